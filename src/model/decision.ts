@@ -1,0 +1,58 @@
+/** What people decided: corrections, identity judgements and reviews. Generated files are never edited; decisions survive. */
+import { z } from 'zod'
+
+const text = z.string().min(1)
+const cell = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()])
+
+export const Correction = z.strictObject({
+  id: text,
+  target: z.strictObject({ table: z.enum(['events', 'casualties', 'agreements']), id: text, field: text }),
+  expect: cell.describe('The value the correction replaces; another value stops the run.'),
+  value: cell,
+  reason: text,
+  evidence: text,
+  author: text,
+  reviewer: text.describe('Another person than the author.'),
+  date: z.iso.date(),
+})
+export type Correction = z.infer<typeof Correction>
+
+export const IdentityJudgement = z.strictObject({
+  left: text.describe('Event id, or statement id and local event id joined by #.'),
+  right: text,
+  judgement: z.enum(['same', 'different', 'unsure']),
+  reason: text,
+  author: text,
+  date: z.iso.date().optional(),
+})
+export type IdentityJudgement = z.infer<typeof IdentityJudgement>
+
+export const Review = z.strictObject({
+  table: z.enum(['events', 'casualties', 'agreements']),
+  id: text,
+  hash: z
+    .string()
+    .regex(/^[0-9a-f]{12,64}$/)
+    .describe('Hash of what was reviewed; a changed record reopens the review.'),
+  verdict: z.enum(['accept', 'reject']),
+  author: text,
+  date: z.iso.date(),
+  note: text.optional(),
+})
+export type Review = z.infer<typeof Review>
+
+export const DecisionsFile = z
+  .strictObject({
+    corrections: z.array(Correction).default([]),
+    identity: z.array(IdentityJudgement).default([]),
+    reviews: z.array(Review).default([]),
+  })
+  .describe('Human decisions of a pipeline; every file under decisions/ has this shape.')
+export type Decisions = z.infer<typeof DecisionsFile>
+
+/** The ledger of published ids: pipelines/<name>/ids.yaml. */
+export const LedgerFile = z.strictObject({
+  ids: z.record(z.string(), z.string()).default({}).describe('Anchor (statement hash + span) to published id.'),
+  aliases: z.record(z.string(), z.string()).default({}).describe('Retired id to the id that took its place.'),
+})
+export type Ledger = z.infer<typeof LedgerFile>

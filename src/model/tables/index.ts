@@ -1,0 +1,13 @@
+/** Every table of a release, in the order in which they are published. */
+import type { TableSpec } from '../column.js'
+import { agreements } from './agreements.js'
+import { casualties } from './casualties.js'
+import { events } from './events.js'
+import { actors, claims, people, places, sources } from './support.js'
+
+export const TABLES: readonly TableSpec[] = [events, casualties, agreements, claims, people, sources, actors, places]
+export type TableName = 'events' | 'casualties' | 'agreements' | 'claims' | 'people' | 'sources' | 'actors' | 'places'
+export type { AgreementRow } from './agreements.js'
+export type { CasualtyRow } from './casualties.js'
+export type { EventRow } from './events.js'
+export type { ActorRow, ClaimRow, PersonRow, PlaceRow, SourceRow } from './support.js'
