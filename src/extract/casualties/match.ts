@@ -1,0 +1,107 @@
+/** Runs the casualty patterns over the clauses of a sentence: which persons met which harm, and which rule says so. */
+import type { Entry } from '../../knowledge/lexicon.js'
+import type { CasualtyPattern } from '../../knowledge/index.js'
+import type { Condition, Harm } from '../../model/vocab.js'
+import type { Clause } from '../clause.js'
+import type { Item } from '../item.js'
+
+export interface Match {
+  clause: Clause
+  pattern: CasualtyPattern
+  /** Items of the clause: the victims (several where they are joined), the word for the harm (-1 when the victims tell it). */
+  victims: number[]
+  harmAt: number
+  harm: Harm
+  condition: Condition | null
+  /** First and last item of the match. */
+  first: number
+  last: number
+}
+
+const HARM_CLASSES = ['harm_participle', 'harm_gerund', 'harm_active', 'harm_intransitive', 'harm_state', 'harm_nominal', 'combined_harm', 'wound_noun', 'toll'] as const
+
+/** The harm entry of an item: the one whose class comes first in the order of the grammar. */
+export function harmOf(item: Item | undefined): Entry | null {
+  if (!item) return null
+  for (const cls of HARM_CLASSES) {
+    const entry = item.entry?.cls === cls ? item.entry : item.entries.find((e) => e.cls === cls)
+    if (entry?.harm) return entry
+  }
+  return null
+}
+
+const TRIGGER = /[KGHDJMXWZTCxhk]/
+
+/** All matches in a clause, in text order. A word for harm serves one match; so do victims. */
+export function matchClause(clause: Clause, patterns: readonly CasualtyPattern[]): Match[] {
+  if (!TRIGGER.test(clause.chars)) return []
+  const used = new Set<number>()
+  const matches: Match[] = []
+  for (const pattern of patterns) {
+    const { regex } = pattern
+    regex.lastIndex = 0
+    for (let found = regex.exec(clause.chars); found; found = regex.exec(clause.chars)) {
+      const match = accept(clause, pattern, found, used)
+      if (match) matches.push(match)
+      regex.lastIndex = Math.max(found.index + 1, match ? match.last : 0)
+    }
+  }
+  return matches.sort((a, b) => a.first - b.first)
+}
+
+function accept(clause: Clause, pattern: CasualtyPattern, found: RegExpExecArray, used: Set<number>): Match | null {
+  const groups = found.indices?.groups
+  const anchor = groups?.V?.[0] ?? -1
+  const harmAt = groups?.H?.[0] ?? -1
+  if ((anchor >= 0 && used.has(anchor)) || (harmAt >= 0 && used.has(harmAt))) return null
+  const trigger = harmAt >= 0 ? clause.items[harmAt] : undefined
+  const entry = harmOf(trigger)
+  const group = anchor >= 0 ? clause.items[anchor].group : undefined
+  const harm = pattern.harm ?? entry?.harm ?? group?.harm ?? (pattern.frame === 'condition' ? 'wounded' : null)
+  if (!harm || (entry?.captives && !group?.captive)) return null
+  if (pattern.frame === 'toll_range' && group?.quantity?.kind !== 'range') return null
+  const victims = anchor < 0 ? [] : joined(clause, anchor, pattern.list, used)
+  for (const at of victims) used.add(at)
+  if (harmAt >= 0) used.add(harmAt)
+  const condition = entry?.condition ?? pattern.condition ?? group?.condition ?? nearCondition(clause, harmAt)
+  const all = harmAt >= 0 ? [...victims, harmAt] : victims
+  return { clause, pattern, victims, harmAt, harm, condition, first: Math.min(...all), last: Math.max(...all) }
+}
+
+/** “slightly wounded”, “wounded seriously”. */
+function nearCondition(clause: Clause, at: number): Condition | null {
+  if (at < 0) return null
+  for (const k of [at - 1, at - 2, at + 1]) {
+    const item = clause.items[k]
+    const entry = item?.entry?.cls === 'condition' ? item.entry : item?.entries.find((e) => e.cls === 'condition')
+    if (entry && !item?.group) return entry.condition ?? null
+  }
+  return null
+}
+
+const VICTIM = /[PQN]/
+
+/** Victims joined to the anchor by commas and “and” on the side the pattern names. */
+function joined(clause: Clause, anchor: number, list: 'left' | 'right' | 'none', used: Set<number>): number[] {
+  const out = [anchor]
+  if (list === 'none') return out
+  const step = list === 'left' ? -1 : 1
+  let at = anchor
+  for (let n = 0; n < 60; n++) {
+    const next = nextInList(clause.chars, at, step)
+    if (next < 0 || used.has(next)) break
+    out.push(next)
+    at = next
+  }
+  return out.sort((a, b) => a - b)
+}
+
+function nextInList(chars: string, at: number, step: number): number {
+  let i = at + step
+  let joints = 0
+  while (i >= 0 && i < chars.length && (chars[i] === ',' || chars[i] === '&' || chars[i] === ';') && joints < 3) {
+    i += step
+    joints++
+  }
+  return joints > 0 && VICTIM.test(chars[i] ?? '') ? i : -1
+}

@@ -1,0 +1,217 @@
+/**
+ * Numbers of anything: digits, words, vague words, bounds and ranges, as {low, best, high, kind}. What is counted is not
+ * decided here. Numbers that cannot count (dates, units, types of weapon, percentages, money) are left alone.
+ */
+import type { CountKind } from '../../model/vocab.js'
+import { Before, Form } from '../../text/tokens.js'
+import { DASH, has, type Item, isSign, type Reading } from '../item.js'
+
+export interface Quantity {
+  low: number | null
+  best: number | null
+  high: number | null
+  kind: CountKind
+  /** Vague word of the ontology, where there is no number. */
+  vague?: string
+  /** “all four”, “the two”: refers to persons already told of. */
+  definite?: boolean
+  /** “half of them”: a share of another figure. */
+  share?: number
+  none?: boolean
+}
+
+const exact = (value: number): Quantity => ({ low: value, best: value, high: value, kind: 'exact' })
+
+/** Rewrites every quantity of a sentence into one item. */
+export function chunkQuantities(reading: Reading, items: Item[]): Item[] {
+  const out: Item[] = []
+  for (let i = 0; i < items.length; ) {
+    const found = readQuantity(reading, items, i)
+    if (!found) {
+      out.push(items[i++])
+      continue
+    }
+    const to = items[found.next - 1].to
+    out.push({
+      kind: 'quantity',
+      from: items[i].from,
+      to,
+      entry: items[i].entry,
+      entries: items[i].entries,
+      sign: 0,
+      quantity: found.quantity,
+    })
+    i = found.next
+  }
+  return out
+}
+
+interface Found {
+  quantity: Quantity
+  next: number
+}
+
+function readQuantity(reading: Reading, items: Item[], i: number): Found | null {
+  const bound = has(items[i], 'approximator')?.bound
+  if (bound) {
+    let next = i + 1
+    if (items[next]?.kind === 'determiner') next++
+    const inner = readRange(reading, items, next) ?? readArticleMultiplier(items, next)
+    return inner && { quantity: applyBound(inner.quantity, bound), next: inner.next }
+  }
+  const between = has(items[i], 'between') ? readBetween(reading, items, i + 1) : null
+  if (between) return between
+  const none = has(items[i], 'none')
+  if (none) return { quantity: { ...exact(0), none: true }, next: i + 1 }
+  const found = readShare(items, i) ?? readArticleMultiplier(items, i) ?? readRange(reading, items, i)
+  return found && readSuffix(items, found)
+}
+
+/** “17 or more”. */
+function readSuffix(items: Item[], found: Found): Found {
+  const bound = has(items[found.next], 'suffix_bound')
+  if (!bound || found.quantity.kind !== 'exact' || items[found.next].to - items[found.next].from < 2) return found
+  return { quantity: applyBound(found.quantity, 'at_least'), next: found.next + 1 }
+}
+
+/** Moves the bounds of a number: “at least 5” is 5 or more, “up to 5” is at most 5, “about 5” is 5 roughly. */
+export function applyBound(q: Quantity, bound: string): Quantity {
+  if (q.vague !== undefined) return q
+  if (bound === 'exact') return q
+  if (bound === 'at_least' || bound === 'more_than') return { ...q, high: null, kind: 'at_least' }
+  if (bound === 'at_most' || bound === 'fewer_than') return { ...q, low: null, best: null, kind: 'at_most' }
+  return { ...q, kind: q.kind === 'range' ? 'range' : 'approximate' }
+}
+
+/** “half of them”, “half a dozen”. */
+function readShare(items: Item[], i: number): Found | null {
+  const half = has(items[i], 'half')
+  if (!half) return null
+  const dozen = has(items[i + 1], 'article') ? has(items[i + 2], 'multiplier') : has(items[i + 1], 'multiplier')
+  if (dozen) return { quantity: exact((dozen.value ?? 12) / 2), next: i + (has(items[i + 1], 'article') ? 3 : 2) }
+  return {
+    quantity: { low: null, best: null, high: null, kind: 'vague', vague: 'plural', share: half.value ?? 0.5 },
+    next: i + 1,
+  }
+}
+
+/** “a dozen”, “a hundred”. */
+function readArticleMultiplier(items: Item[], i: number): Found | null {
+  if (!has(items[i], 'article') || !has(items[i + 1], 'multiplier')) return null
+  const value = has(items[i + 1], 'multiplier')?.value ?? 0
+  const quantity: Quantity = { ...exact(value), kind: 'approximate' }
+  return { quantity, next: items[i + 2]?.kind === 'of' ? i + 3 : i + 2 }
+}
+
+function readBetween(reading: Reading, items: Item[], i: number): Found | null {
+  const low = readNumber(reading, items, i)
+  if (!low || !(has(items[low.next], 'and') || has(items[low.next], 'range_to') || items[low.next]?.kind === 'to'))
+    return null
+  const high = readNumber(reading, items, low.next + 1)
+  return high && range(low, high)
+}
+
+function readRange(reading: Reading, items: Item[], i: number): Found | null {
+  const low = readNumber(reading, items, i)
+  if (!low) return readVague(items, i)
+  const sign = items[low.next]
+  const joined = isSign(sign, DASH) || sign?.kind === 'to' || has(sign, 'range_to')
+  const high = joined ? readNumber(reading, items, low.next + 1) : null
+  return (high && range(low, high)) ?? low
+}
+
+function range(low: Found, high: Found): Found | null {
+  const a = low.quantity.low as number
+  const b = high.quantity.low as number
+  if (a >= b || (b > a * 20 && b > 50)) return null
+  return { quantity: { low: a, best: null, high: b, kind: 'range' }, next: high.next }
+}
+
+function readVague(items: Item[], i: number): Found | null {
+  const vague = has(items[i], 'vague')
+  if (!vague) return null
+  const next = items[i + 1]?.kind === 'of' ? i + 2 : i + 1
+  return { quantity: { low: null, best: null, high: null, kind: 'vague', vague: vague.vague }, next }
+}
+
+/** A number in digits or words: “1 347”, “twenty-two”, “two hundred and five”, “three dozen”, “1.5 million”. */
+function readNumber(reading: Reading, items: Item[], i: number): Found | null {
+  const item = items[i]
+  if (!item) return null
+  if (item.kind === 'numeral') return readDigits(reading, items, i)
+  return has(item, 'number') ? readWords(items, i) : null
+}
+
+function readWords(items: Item[], i: number): Found | null {
+  let total = 0
+  let part = 0
+  let next = i
+  for (; next < items.length; next++) {
+    const word = has(items[next], 'number')
+    const times = has(items[next], 'multiplier')
+    if (word && (part === 0 || (part % 100 >= 20 && part % 10 === 0 && (word.value ?? 0) < 10) || part % 100 === 0))
+      part += word.value ?? 0
+    else if (times && (part > 0 || total > 0)) {
+      if ((times.value ?? 0) >= 1000) {
+        total += part * (times.value ?? 1)
+        part = 0
+      } else part *= times.value ?? 1
+    } else if (isSign(items[next], DASH) && has(items[next + 1], 'number') && part % 10 === 0 && part >= 20) continue
+    else if (has(items[next], 'and') && part > 0 && part % 100 === 0 && has(items[next + 1], 'number')) continue
+    else break
+  }
+  const value = total + part
+  if (value === 0 && (has(items[i], 'number')?.value ?? 1) !== 0) return null
+  return {
+    quantity: exact(value),
+    next: items[next]?.kind === 'of' && has(items[next - 1], 'multiplier') ? next + 1 : next,
+  }
+}
+
+const NOT_A_COUNT = new Set([37, 36, 8364, 163, 176, 47, 8381, 35])
+
+function readDigits(reading: Reading, items: Item[], i: number): Found | null {
+  const { tokens: t, text } = reading
+  const at = items[i].from
+  const form = t.form[at]
+  if (form & (Form.Ordinal | Form.Mixed)) return null
+  if (typeNumber(reading, items, i)) return null
+  let value = t.value[at]
+  let next = i + 1
+  const three = (k: number) => items[k]?.kind === 'numeral' && t.end[items[k].from] - t.start[items[k].from] === 3
+  const short = t.end[at] - t.start[at] <= 3
+  while (
+    short &&
+    value > 0 &&
+    three(next) &&
+    t.before[items[next].from] === Before.Space &&
+    /^\d{1,3}$/.test(text.slice(t.start[at], t.end[at]))
+  ) {
+    value = value * 1000 + t.value[items[next].from]
+    next++
+  }
+  const times = has(items[next], 'multiplier')
+  if (times) value *= times.value ?? 1
+  else if (form & Form.Decimal) return null
+  const after = items[next]
+  if (after && after.kind === 'sign' && NOT_A_COUNT.has(after.sign)) return null
+  return { quantity: exact(Math.round(value)), next: times ? next + 1 : next }
+}
+
+/** Numbers glued to a word or sign: T-72, Mi-24, $5, No. 5, 7.62-mm. */
+function typeNumber(reading: Reading, items: Item[], i: number): boolean {
+  const { tokens: t } = reading
+  const before = items[i - 1]
+  if (!before) return false
+  const glued = t.before[items[i].from] === 0
+  if (glued && before.kind === 'sign' && NOT_A_COUNT.has(before.sign)) return true
+  const beforeDash = items[i - 2]
+  return (
+    glued &&
+    isSign(before, DASH) &&
+    beforeDash !== undefined &&
+    t.before[before.from] === 0 &&
+    beforeDash.kind !== 'numeral' &&
+    !has(beforeDash, 'number')
+  )
+}

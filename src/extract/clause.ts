@@ -1,0 +1,69 @@
+/**
+ * A sentence’s chunks as a string, one character a chunk: what patterns match. Parentheses are lifted out into strings
+ * of their own, so that an aside does not stand between a subject and its verb; quotation signs are dropped.
+ */
+import type { Item, ItemKind } from './item.js'
+import { CLOSE_PAREN, has, OPEN_PAREN } from './item.js'
+
+const BY_KIND: Partial<Record<ItemKind, string>> = {
+  quantity: 'q', numeral: 'q', number: 'q', multiplier: 'q', vague: 'q', names: 'N', date: 'd', unknown: 'z', capital: 'c', possessive: '_',
+  harm_participle: 'K', harm_gerund: 'G', harm_active: 'H', harm_intransitive: 'D', harm_state: 'J', harm_nominal: 'M', combined_harm: 'X',
+  wound_noun: 'W', suffer: 'S', lose: 'Z', leave: 'L', claim_lives: 'V', toll: 'T', toll_verb: 'o', condition: 'x', be: 'B', have: 'A',
+  modal: 'm', hypothetical: 'm', negation: '!', there: '^', of: 'O', from: 'F', between: 'F', preposition: 'I', by: 'Y', with: 'w', to: '>', as: '<', includes: 'i',
+  and: '&', or: '|', relative: 'R', pronoun: 'U', determiner: '_', article: '_', our: '_', other: 'v', all: '_', both: '_', each: '_', adverb: 'v', age_word: 'y',
+  verb: 'V', since: '=', event_noun: 'E', event_verb: 'E', speech: '$', according_to: '$', denial: '!', speech_noun: 'z',
+  agreement_noun: '*', agreement_act: 'V', agreement_name: '*', side_adjective: 's', side_noun: 's', metonym: 's', actor: 's', official: 'N',
+  place: 'l', body: '@', place_noun: 'f', place_relation: 'I', instrument: 't', target: 'u', unit: 'z', person_adjective: 'z', lives: 'k',
+  none: 'n', rank: 'z', title: 'z', relative_day: 'd', period_word: 'd', weekday: 'd', month: 'd', date_word: 'z', day_part: 'z', enemy: 's',
+} // prettier-ignore
+
+const SIGNS: Record<number, string> = { 44: ',', 58: ':', 59: ';', 40: '(', 41: ')', 91: '(', 93: ')', 45: '-', 46: '.', 63: '.', 33: '.' }
+const QUOTES = new Set([34, 0x201c, 0x201d, 39])
+
+export interface Clause {
+  items: Item[]
+  /** One character for each item. */
+  chars: string
+}
+
+/** The main clause string of a sentence, then one for every parenthesis. */
+export function clausesOf(items: Item[]): Clause[] {
+  const main: Item[] = []
+  const asides: Item[][] = []
+  const stack: Item[][] = [main]
+  for (const item of items) {
+    if (item.kind === 'sign' && QUOTES.has(item.sign)) continue
+    if (item.kind === 'sign' && (item.sign === OPEN_PAREN || item.sign === 91)) {
+      asides.push([])
+      stack.push(asides[asides.length - 1])
+    } else if (item.kind === 'sign' && (item.sign === CLOSE_PAREN || item.sign === 93)) {
+      if (stack.length > 1) stack.pop()
+    } else stack[stack.length - 1].push(item)
+  }
+  return [main, ...asides].filter((part) => part.length > 0).map((part) => ({ items: part, chars: charsOf(part) }))
+}
+
+function charsOf(items: Item[]): string {
+  let out = ''
+  for (let i = 0; i < items.length; i++) out += charOf(items, i)
+  return out
+}
+
+function charOf(items: Item[], i: number): string {
+  const item = items[i]
+  if (item.group) return groupChar(item)
+  if (item.kind === 'sign') return SIGNS[item.sign] ?? '~'
+  if (has(item, 'claim_lives') && items.slice(i + 1, i + 4).some((x) => x.group?.lives)) return 'C'
+  return BY_KIND[item.kind] ?? 'z'
+}
+
+function groupChar(item: Item): string {
+  const group = item.group
+  if (!group) return 'z'
+  const counted = group.quantity !== null || group.implied !== null || (group.definite && group.number === 'sg' && group.headFrom >= 0)
+  if (group.lives) return 'k'
+  if (group.harm !== null && counted) return 'h'
+  if (group.quantity?.none) return 'n'
+  if (group.headFrom < 0) return counted ? 'Q' : 'v'
+  return counted ? 'P' : 'p'
+}

@@ -1,0 +1,102 @@
+/**
+ * A sentence as a list of items: words and phrases the lexicon knows, signs, numbers and the rest. Chunkers rewrite the
+ * list from left to right, each putting one richer item where several stood; nothing is looked at in the text again.
+ */
+
+import type { Knowledge } from '../knowledge/index.js'
+import type { Entry } from '../knowledge/lexicon.js'
+import type { WordClass } from '../knowledge/pack.js'
+import type { Sentence, Structure } from '../text/structure.js'
+import { Case, Kind, type Tokens } from '../text/tokens.js'
+import type { DateRef } from './chunks/dates.js'
+import type { Names } from './chunks/names.js'
+import type { Group } from './chunks/people.js'
+import type { Quantity } from './chunks/quantities.js'
+
+export type ItemKind =
+  | WordClass
+  | 'unknown'
+  | 'capital'
+  | 'numeral'
+  | 'sign'
+  | 'possessive'
+  | 'date'
+  | 'quantity'
+  | 'names'
+  | 'people'
+
+export interface Item {
+  kind: ItemKind
+  /** First token, and the token after the last. */
+  from: number
+  to: number
+  entry: Entry | null
+  entries: readonly Entry[]
+  /** Character code of a sign, else 0. */
+  sign: number
+  date?: DateRef
+  quantity?: Quantity
+  names?: Names
+  group?: Group
+}
+
+/** What every extractor of a statement shares. */
+export interface Reading {
+  text: string
+  tokens: Tokens
+  structure: Structure
+  knowledge: Knowledge
+  /** Publication day as a day number. */
+  published: number
+  /** The text has no lower case worth the name: capitals tell nothing. */
+  upperCase: boolean
+}
+
+const NONE: readonly Entry[] = []
+
+export const has = (item: Item | undefined, cls: WordClass): Entry | undefined =>
+  item === undefined ? undefined : item.entry?.cls === cls ? item.entry : item.entries.find((e) => e.cls === cls)
+
+export const isSign = (item: Item | undefined, code: number): boolean => item?.kind === 'sign' && item.sign === code
+
+export const COMMA = 44
+export const DASH = 45
+export const COLON = 58
+export const OPEN_PAREN = 40
+export const CLOSE_PAREN = 41
+
+/** The items of a sentence before any chunking. */
+export function lookUp(reading: Reading, sentence: Sentence): Item[] {
+  const { tokens: t, knowledge } = reading
+  const items: Item[] = []
+  for (let i = sentence.from; i < sentence.to; ) {
+    const found = knowledge.lexicon.match(t, i, sentence.to)
+    if (found) {
+      const entry = found.entries[0]
+      items.push({ kind: entry.cls, from: i, to: found.end, entry, entries: found.entries, sign: 0 })
+      i = found.end
+      continue
+    }
+    items.push({
+      kind: rawKind(reading, i),
+      from: i,
+      to: i + 1,
+      entry: null,
+      entries: NONE,
+      sign: t.kind[i] === Kind.Sign ? t.word[i] : 0,
+    })
+    i++
+  }
+  return items
+}
+
+function rawKind(reading: Reading, i: number): ItemKind {
+  const { tokens: t } = reading
+  if (t.kind[i] === Kind.Number) return 'numeral'
+  if (t.kind[i] === Kind.Sign) return t.word[i] === 39 && t.end[i] - t.start[i] === 2 ? 'possessive' : 'sign'
+  return t.letters[i] === Case.Lower ? 'unknown' : 'capital'
+}
+
+/** The raw text of items [a, b). */
+export const textOf = (reading: Reading, from: number, to: number): string =>
+  reading.text.slice(reading.tokens.start[from], reading.tokens.end[to - 1])

@@ -1,0 +1,52 @@
+/** Reads a text once into sentences of chunks: the ground on which every extractor stands. */
+import type { Knowledge } from '../knowledge/index.js'
+import { parseIsoDay } from '../text/calendar.js'
+import { type Sentence, structure } from '../text/structure.js'
+import { Case, Kind, scan, type Tokens } from '../text/tokens.js'
+import { type Match, matchClause } from './casualties/match.js'
+import { chunkDates } from './chunks/dates.js'
+import { chunkNames } from './chunks/names.js'
+import { chunkPeople } from './chunks/people.js'
+import { chunkQuantities } from './chunks/quantities.js'
+import { type Clause, clausesOf } from './clause.js'
+import { type Item, lookUp, type Reading } from './item.js'
+
+export interface ReadSentence extends Sentence {
+  index: number
+  items: Item[]
+  clauses: Clause[]
+  matches: Match[]
+}
+
+/** Scans a text and finds its structure. `published` is an ISO day. */
+export function readText(text: string, published: string, knowledge: Knowledge): Reading {
+  const tokens = scan(text, knowledge.vocabulary)
+  const isAbbreviation = (word: number) => knowledge.abbreviations.has(word)
+  return { text, tokens, structure: structure(tokens, { isAbbreviation }), knowledge, published: parseIsoDay(published), upperCase: isUpperCase(tokens) }
+}
+
+/** More than seven in ten words of two letters and more are in capitals throughout. */
+function isUpperCase(t: Tokens): boolean {
+  let words = 0
+  let upper = 0
+  for (let i = 0; i < t.count; i++) {
+    if (t.kind[i] !== Kind.Word || t.end[i] - t.start[i] < 2) continue
+    words++
+    if (t.letters[i] === Case.Upper) upper++
+  }
+  return words > 20 && upper > words * 0.7
+}
+
+/** The sentences of a reading, chunked and matched. */
+export function readSentences(reading: Reading): ReadSentence[] {
+  return reading.structure.sentences.map((sentence, index) => {
+    let items = lookUp(reading, sentence)
+    items = chunkDates(reading, items)
+    items = chunkQuantities(reading, items)
+    items = chunkNames(reading, items)
+    items = chunkPeople(reading, items)
+    const clauses = clausesOf(items)
+    const matches = clauses.flatMap((clause) => matchClause(clause, reading.knowledge.casualtyPatterns))
+    return { ...sentence, index, items, clauses, matches }
+  })
+}

@@ -1,0 +1,69 @@
+/** Knowledge compiled once and shared by every statement: vocabulary, lexicon, patterns, registry, ontology. */
+import type { Registry } from '../model/knowledge.js'
+import type { Ontology } from '../model/ontology.js'
+import { Vocabulary } from '../text/vocabulary.js'
+import { CHUNKS } from './chunk-classes.js'
+import { Lexicon } from './lexicon.js'
+import { addNames } from './names.js'
+import type { LanguageFile, PatternEntry } from './pack.js'
+import { compilePattern } from './pattern.js'
+
+/** A casualty pattern of the language pack with its compiled expression. */
+export interface CasualtyPattern extends PatternEntry {
+  regex: RegExp
+}
+
+export interface Knowledge {
+  vocabulary: Vocabulary
+  lexicon: Lexicon
+  /** Word numbers of abbreviations, whose full stop does not end a sentence. */
+  abbreviations: ReadonlySet<number>
+  /** Whether a word is an ordinary word of the language (upper-case texts need it to tell names). */
+  isCommon(word: number): boolean
+  casualtyPatterns: readonly CasualtyPattern[]
+  registry: Registry | null
+  ontology: Ontology
+  languages: readonly string[]
+}
+
+/** A language pack: its code and its files, already checked against the pack schema. */
+export interface LanguagePack {
+  code: string
+  files: LanguageFile[]
+}
+
+/** Builds the knowledge of one pipeline. Registry names win over words of the language. */
+export function compileKnowledge(packs: LanguagePack[], ontology: Ontology, registry: Registry | null): Knowledge {
+  const vocabulary = new Vocabulary()
+  const lexicon = new Lexicon(vocabulary)
+  const files = packs.flatMap((pack) => pack.files)
+  const codes = packs.map((pack) => pack.code)
+  const organisations = Object.assign({}, ...files.map((file) => file.organisations)) as LanguageFile['organisations']
+  if (registry) addNames(lexicon, registry, organisations, codes)
+  for (const [kind, organisation] of Object.entries(organisations))
+    for (const name of organisation.names)
+      lexicon.add(name, { cls: 'body', organisation: kind, kind: organisation.kind, cased: /^[A-Z]/.test(name) })
+  for (const file of files)
+    for (const { class: cls, words, ...features } of file.lexicon)
+      for (const word of words) lexicon.add(word, { cls, ...features })
+  return {
+    vocabulary,
+    lexicon,
+    abbreviations: wordsOf(vocabulary, files, 'abbreviation'),
+    isCommon: (
+      (common) => (word: number) =>
+        word !== 0 && common.has(word)
+    )(wordsOf(vocabulary, files, 'word')),
+    casualtyPatterns: files.flatMap((file) =>
+      file.patterns.map((p) => ({ ...p, regex: compilePattern(p.id, p.pattern, CHUNKS, file.macros).regex })),
+    ),
+    registry,
+    ontology,
+    languages: codes,
+  }
+}
+
+function wordsOf(vocabulary: Vocabulary, files: LanguageFile[], cls: string): Set<number> {
+  const groups = files.flatMap((file) => file.lexicon).filter((group) => group.class === cls)
+  return new Set(groups.flatMap((group) => group.words.map((word) => vocabulary.add(word))))
+}

@@ -1,0 +1,112 @@
+/**
+ * Every word, phrase and name casus knows, in one trie over word numbers: a text is looked up in one pass, longest match
+ * first, however many names there are. Hyphens inside a name are optional (“Nagorno-Karabakh”, “Nagorno Karabakh”).
+ */
+import { Case, Kind, scan, type Tokens } from '../text/tokens.js'
+import type { Vocabulary } from '../text/vocabulary.js'
+import { type Features, WORD_CLASSES, type WordClass } from './pack.js'
+
+/** What a word or name means: a class with features, and for names the registry entry. */
+export interface Entry extends Features {
+  cls: WordClass
+  /** Id of the actor, place, agreement or person; code of the side. */
+  ref?: string
+  side?: string
+  /** Name as the registry writes it. */
+  name?: string
+}
+
+interface Node {
+  entries: Entry[] | null
+  next: Map<number, Node> | null
+}
+
+const RANK = Object.fromEntries(WORD_CLASSES.map((cls, i) => [cls, i])) as Record<WordClass, number>
+const HYPHEN = 45
+const SIGN_BASE = 1 << 24
+
+export class Lexicon {
+  private readonly roots: (Node | undefined)[] = []
+
+  constructor(readonly vocabulary: Vocabulary) {}
+
+  /** Adds a phrase. Where it has several meanings they stand in the order of WORD_CLASSES. */
+  add(phrase: string, entry: Entry): void {
+    const keys = this.keysOf(phrase)
+    if (keys.length === 0) return
+    let node = (this.roots[keys[0]] ??= { entries: null, next: null })
+    for (const key of keys.slice(1)) {
+      node.next ??= new Map()
+      let next = node.next.get(key)
+      if (!next) node.next.set(key, (next = { entries: null, next: null }))
+      node = next
+    }
+    const same = node.entries?.some((e) => e.cls === entry.cls && e.ref === entry.ref && e.harm === entry.harm)
+    if (!same) node.entries = [...(node.entries ?? []), entry].sort((a, b) => RANK[a.cls] - RANK[b.cls])
+  }
+
+  /** Trie keys of a phrase: its words; signs other than hyphens and apostrophes are skipped. */
+  private keysOf(phrase: string): number[] {
+    for (const word of phrase.split(/[\s-]+/)) if (word) this.vocabulary.add(word.replace(/(’s|'s|['’])$/, ''))
+    const tokens = scan(phrase, this.vocabulary)
+    const keys: number[] = []
+    for (let i = 0; i < tokens.count; i++) {
+      if (tokens.kind[i] === Kind.Sign) {
+        if (tokens.word[i] === 39) keys.push(SIGN_BASE + 39)
+        continue
+      }
+      if (tokens.kind[i] === Kind.Number) {
+        keys.push(SIGN_BASE + 1000 + tokens.value[i])
+        continue
+      }
+      keys.push(tokens.word[i] || this.vocabulary.add(phrase.slice(tokens.start[i], tokens.end[i])))
+    }
+    return keys.map((key) => (key >= SIGN_BASE ? this.signKey(key) : key))
+  }
+
+  private readonly signKeys = new Map<number, number>()
+  private signKey(key: number): number {
+    let id = this.signKeys.get(key)
+    if (id === undefined) this.signKeys.set(key, (id = this.vocabulary.add(`\u0001${key}`)))
+    return id
+  }
+
+  /**
+   * The longest phrase that starts at token i and ends before `limit`. Returns the token after it and its entries, or
+   * null. Entries marked `cased` need a capital on their first word.
+   */
+  match(t: Tokens, i: number, limit: number): { end: number; entries: Entry[] } | null {
+    if (t.kind[i] !== Kind.Word || t.word[i] === 0) return null
+    const root = this.roots[t.word[i]]
+    if (!root) return null
+    let node = root
+    let best = this.usable(root, t, i)
+    let end = i + 1
+    for (let j = i + 1; j < limit && node.next; j++) {
+      if (t.kind[j] === Kind.Sign && t.word[j] === HYPHEN && t.before[j] === 0 && t.before[j + 1] === 0) continue
+      if (t.kind[j] === Kind.Sign && t.word[j] === 46 && t.before[j] === 0) continue
+      const key = t.kind[j] === Kind.Word ? t.word[j] : this.keyOfOther(t, j)
+      const next = key === 0 ? undefined : node.next.get(key)
+      if (!next) break
+      node = next
+      const entries = next.entries && this.usable(next, t, i)
+      if (entries) {
+        best = entries
+        end = j + 1
+      }
+    }
+    return best ? { end, entries: best } : null
+  }
+
+  private keyOfOther(t: Tokens, j: number): number {
+    if (t.kind[j] === Kind.Number) return this.signKeys.get(SIGN_BASE + 1000 + t.value[j]) ?? 0
+    return t.word[j] === 39 ? (this.signKeys.get(SIGN_BASE + 39) ?? 0) : 0
+  }
+
+  private usable(node: Node, t: Tokens, i: number): Entry[] | null {
+    if (!node.entries) return null
+    if (t.letters[i] !== Case.Lower) return node.entries
+    const entries = node.entries.some((e) => e.cased) ? node.entries.filter((e) => !e.cased) : node.entries
+    return entries.length ? entries : null
+  }
+}

@@ -1,0 +1,68 @@
+/**
+ * Names of a conflict as lexicon entries. Bodies are generated from side × organisation (“Azerbaijani Defence Ministry”,
+ * “Ministry of Defence of Azerbaijan”, “Azerbaijan’s MoD”), so a registry lists a body once, not in fifteen spellings.
+ */
+import type { Registry, Side } from '../model/knowledge.js'
+import type { Entry, Lexicon } from './lexicon.js'
+import type { LanguageFile } from './pack.js'
+
+type Organisations = LanguageFile['organisations']
+
+/** Adds every name of the registry, in the languages asked for, to the lexicon. */
+export function addNames(
+  lexicon: Lexicon,
+  registry: Registry,
+  organisations: Organisations,
+  languages: string[],
+): void {
+  for (const side of registry.pipeline.sides) addSide(lexicon, side)
+  for (const person of registry.people)
+    for (const name of [person.name, surname(person.name), ...person.aliases])
+      lexicon.add(name, { cls: 'official', ref: person.id, side: person.side, name: person.name, cased: true })
+  for (const actor of registry.actors) {
+    const entry: Entry = {
+      cls: 'actor',
+      ref: actor.id,
+      side: actor.side,
+      name: actor.name,
+      kind: actor.kind,
+      cased: true,
+    }
+    const side = registry.pipeline.sides.find((s) => s.code === actor.side)
+    const generated = actor.organisation && side ? bodyNames(side, organisations[actor.organisation]?.names ?? []) : []
+    for (const name of [actor.name, ...actor.aliases, ...generated]) lexicon.add(name, entry)
+  }
+  for (const place of registry.places) {
+    const names = [place.name, ...languages.flatMap((code) => place.names[code] ?? [])]
+    for (const name of names)
+      lexicon.add(name, { cls: 'place', ref: place.id, name: place.name, kind: place.kind, cased: true })
+  }
+  for (const agreement of registry.agreements)
+    for (const name of agreement.aliases)
+      lexicon.add(name, { cls: 'agreement_name', ref: agreement.id, name: agreement.title, type: agreement.type })
+}
+
+const surname = (name: string) => name.split(' ').at(-1) as string
+
+function addSide(lexicon: Lexicon, side: Side): void {
+  const base = { side: side.code, ref: side.code, name: side.name, cased: true }
+  for (const noun of side.nouns) lexicon.add(noun, { cls: 'side_noun', ...base })
+  for (const adjective of side.adjectives) lexicon.add(adjective, { cls: 'side_adjective', ...base })
+  for (const metonym of side.metonyms) lexicon.add(metonym, { cls: 'metonym', ...base })
+}
+
+/** The ways in which a body of a side is written. */
+export function bodyNames(side: Side, organisations: string[]): string[] {
+  const names: string[] = []
+  for (const organisation of organisations) {
+    for (const adjective of side.adjectives) names.push(`${adjective} ${organisation}`)
+    for (const noun of side.nouns)
+      names.push(
+        `${noun} ${organisation}`,
+        `${noun}’s ${organisation}`,
+        `${organisation} of ${noun}`,
+        `${organisation} of the ${noun}`,
+      )
+  }
+  return names
+}

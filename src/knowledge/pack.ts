@@ -1,0 +1,93 @@
+/** The shape of a language pack: words by class with their features, and patterns over classes with examples that run. */
+import { z } from 'zod'
+import { AGREEMENT_TYPES, CONDITIONS, EVENT_SUBTYPES, HARMS, MENTION_KINDS, PERSON_STATUSES } from '../model/vocab.js'
+
+/** In order of precedence: where a phrase has several meanings the class listed first is tried first. */
+// biome-ignore format: a table
+export const WORD_CLASSES = [
+  // names, generated from a pipeline
+  'official', 'actor', 'agreement_name', 'place', 'side_adjective', 'side_noun', 'metonym',
+  // dates
+  'month', 'weekday', 'relative_day', 'period_word', 'meridiem', 'day_part',
+  // quantities
+  'vague', 'approximator', 'group_of', 'half', 'number', 'multiplier', 'none', 'another', 'other', 'both', 'all', 'each', 'article',
+  // small words
+  'includes', 'since', 'be', 'have', 'of', 'from', 'by', 'with', 'to', 'and', 'or', 'relative', 'pronoun', 'there', 'determiner', 'our',
+  'preposition', 'as', 'negation', 'modal', 'hypothetical',
+  // harm
+  'combined_harm', 'harm_participle', 'harm_gerund', 'harm_intransitive', 'harm_state', 'toll', 'harm_active', 'wound_noun', 'harm_nominal',
+  'suffer', 'lose', 'leave', 'claim_lives', 'condition', 'lives',
+  // people
+  'enemy', 'person', 'pair', 'rank', 'title', 'plural_rank', 'age_word', 'person_adjective',
+  // events, speech, agreements
+  'agreement_noun', 'agreement_act', 'event_noun', 'event_verb', 'according_to', 'speech', 'denial', 'speech_noun', 'instrument', 'background', 'exercise',
+  'place_relation', 'place_noun', 'target', 'body', 'side_word', 'unit',
+  // the rest
+  'date_word', 'adverb', 'between', 'range_to', 'suffix_bound', 'toll_verb', 'verb', 'abbreviation', 'word',
+] as const
+export type WordClass = (typeof WORD_CLASSES)[number]
+
+const text = z.string().min(1)
+
+/** Features a group of words may carry; which ones mean something depends on the class. */
+export const Features = z.strictObject({
+  value: z.number().optional(),
+  vague: text.optional(),
+  bound: z.enum(['at_least', 'more_than', 'at_most', 'fewer_than', 'about', 'exact']).optional(),
+  status: z.enum(PERSON_STATUSES).optional(),
+  number: z.enum(['sg', 'pl']).optional(),
+  sex: z.enum(['female', 'male']).optional(),
+  age: z.enum(['child', 'adult', 'elderly']).optional(),
+  captive: z.boolean().optional(),
+  captives: z.boolean().optional(),
+  harm: z.enum(HARMS).optional(),
+  condition: z.enum(CONDITIONS).optional(),
+  subtype: z.enum(EVENT_SUBTYPES).optional(),
+  target: z.enum(['object', 'none']).optional(),
+  kind: text.optional(),
+  type: z.enum(AGREEMENT_TYPES).optional(),
+  mention: z.enum(MENTION_KINDS).optional(),
+  organisation: text.optional(),
+  offset: z.number().optional(),
+  days: z.number().optional(),
+  plural: z.boolean().optional(),
+  weak: z.boolean().optional(),
+  before: z.boolean().optional(),
+  after: z.boolean().optional(),
+  cased: z.boolean().optional().describe('Match only with a capital (or in an upper-case text).'),
+})
+export type Features = z.infer<typeof Features>
+
+export const WordGroup = z.strictObject({ class: z.enum(WORD_CLASSES), words: z.array(text).min(1), ...Features.shape })
+
+export const PatternExample = z.strictObject({ text, expect: z.union([text, z.array(text)]) })
+
+export const PatternEntry = z.strictObject({
+  id: text,
+  pattern: text.describe('Classes in angle brackets; see knowledge/pattern.ts.'),
+  harm: z.enum(HARMS).optional(),
+  condition: z.enum(CONDITIONS).optional(),
+  frame: z.enum(['toll_range', 'lost', 'condition', 'unspecified']).optional(),
+  list: z.enum(['left', 'right', 'none']).default('none'),
+  confidence: z.number().min(0).max(1).optional(),
+  examples: z.array(PatternExample).min(1),
+  not: z.array(text).default([]),
+})
+export type PatternEntry = z.infer<typeof PatternEntry>
+
+export const OrganisationEntry = z.strictObject({
+  kind: text,
+  names: z
+    .array(text)
+    .min(1)
+    .describe('Names without the side: “Defence Ministry”; {side} marks where a side must stand.'),
+})
+
+/** One file of a language pack. */
+export const LanguageFile = z.strictObject({
+  lexicon: z.array(WordGroup).default([]),
+  macros: z.record(text, text).default({}).describe('Names for parts of patterns.'),
+  patterns: z.array(PatternEntry).default([]),
+  organisations: z.record(text, OrganisationEntry).default({}),
+})
+export type LanguageFile = z.infer<typeof LanguageFile>

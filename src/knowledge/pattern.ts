@@ -1,0 +1,66 @@
+/**
+ * Patterns over word classes. `<A|B>` one chunk of class A or B · `V=<A>` remembered as V · `?` optional · `{0,3}` repeated
+ * · `<GAP:n>` up to n chunks that stay inside the clause · `( … | … )` choice. Repetition is always bounded, so matching
+ * takes time linear in the text. Compiled to a regular expression over one character a chunk.
+ */
+
+/** Signs at which a clause ends for <GAP>. */
+export const CLAUSE_END = '.;:"()'
+
+export interface CompiledPattern {
+  id: string
+  regex: RegExp
+}
+
+const escape = (ch: string) => ch.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+
+/** Compiles a pattern; `chars` maps chunk class names to their characters. Throws with the place of a mistake. */
+export function compilePattern(
+  id: string,
+  pattern: string,
+  chars: Record<string, string>,
+  macros: Record<string, string> = {},
+): CompiledPattern {
+  let out = ''
+  let captured = false
+  for (const part of expand(pattern, macros).match(/[A-Z]=|<[^>]*>|\{\d+,\d+\}|[()?|]|\s+|./g) ?? []) {
+    if (/^\s+$/.test(part)) continue
+    if (/^[A-Z]=$/.test(part)) {
+      out += `(?<${part[0]}>`
+      captured = true
+    } else if (part.startsWith('<')) {
+      out += classSet(id, part.slice(1, -1), chars)
+      if (captured) out += ')'
+      captured = false
+    } else if (part === '(') out += '(?:'
+    else if (part === ')' || part === '|' || part === '?' || part.startsWith('{')) out += part
+    else throw new Error(`pattern ${id}: “${part}” is not part of the pattern language`)
+  }
+  return { id, regex: new RegExp(out, 'dg') }
+}
+
+/** Replaces macro names, also inside macros, and inside a set of classes. */
+function expand(pattern: string, macros: Record<string, string>): string {
+  let out = pattern
+  for (let depth = 0; depth < 4; depth++)
+    for (const [name, value] of Object.entries(macros)) {
+      out = out.replaceAll(`<${name}>`, value)
+      out = out.replace(new RegExp(`<([^<>]*\\|)?${name}(\\|[^<>]*)?>`, 'g'), (_, a = '', b = '') => `<${a}${value.slice(1, -1)}${b}>`)
+    }
+  return out
+}
+
+function classSet(id: string, names: string, chars: Record<string, string>): string {
+  const gap = /^GAP:(\d+)$/.exec(names)
+  if (gap) return `[^${escape(CLAUSE_END)}]{0,${gap[1]}}?`
+  const negated = names.startsWith('!')
+  const set = (negated ? names.slice(1) : names)
+    .split('|')
+    .map((name) => {
+      const ch = chars[name]
+      if (ch === undefined) throw new Error(`pattern ${id}: unknown class <${name}>`)
+      return [...ch].map(escape).join('')
+    })
+    .join('')
+  return `[${negated ? '^' : ''}${set}]`
+}

@@ -1,0 +1,68 @@
+/**
+ * What kind of character a UTF-16 unit is and what it folds to. Folding never changes a length, so offsets into the raw
+ * text survive: curly quotes, dashes and odd spaces are told apart by table, letters compare without case or diacritics.
+ */
+
+export enum Char {
+  Space = 0,
+  Letter = 1,
+  Digit = 2,
+  Newline = 3,
+  Apostrophe = 4,
+  OpenQuote = 5,
+  CloseQuote = 6,
+  PlainQuote = 7,
+  Dash = 8,
+  Other = 9,
+}
+
+const QUOTES: Record<string, Char> = {
+  '"': Char.PlainQuote,
+  '“': Char.OpenQuote,
+  '„': Char.OpenQuote,
+  '«': Char.OpenQuote,
+  '”': Char.CloseQuote,
+  '»': Char.CloseQuote,
+  '’': Char.Apostrophe,
+  '‘': Char.Apostrophe,
+  "'": Char.Apostrophe,
+  ʼ: Char.Apostrophe,
+  '`': Char.Apostrophe,
+}
+
+function kindOf(code: number): Char {
+  const ch = String.fromCharCode(code)
+  if (ch === '\n' || ch === '\r' || code === 0x2028 || code === 0x2029) return Char.Newline
+  if (QUOTES[ch] !== undefined) return QUOTES[ch]
+  if (ch === '-' || (code >= 0x2010 && code <= 0x2015) || code === 0x2212) return Char.Dash
+  if (/[\s\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/.test(ch) || code < 32) return Char.Space
+  if (/[0-9]/.test(ch)) return Char.Digit
+  if (/[\p{L}\p{M}\p{Nd}]/u.test(ch)) return Char.Letter
+  return Char.Other
+}
+
+function foldOf(code: number): number {
+  const lower = String.fromCharCode(code).toLowerCase()
+  if (code < 0xc0) return lower.charCodeAt(0)
+  if (code === 0x259 || code === 0x18f) return 0x61 // Azerbaijani schwa is written “a” in English usage
+  if (code === 0x131) return 0x69
+  if (code > 0x24f) return lower.length === 1 ? lower.charCodeAt(0) : code
+  const base = lower.normalize('NFD').charCodeAt(0)
+  return base < 128 ? base : lower.length === 1 ? lower.charCodeAt(0) : code
+}
+
+/** Kind of every UTF-16 unit. Surrogates count as Other. */
+export const KIND = new Uint8Array(65536)
+/** Lower-case letter without diacritics for every UTF-16 unit. */
+export const FOLD = new Uint16Array(65536)
+for (let code = 0; code < 65536; code++) {
+  KIND[code] = code >= 0xd800 && code <= 0xdfff ? Char.Other : kindOf(code)
+  FOLD[code] = foldOf(code)
+}
+
+/** A word as the vocabulary keys it: folded letter by letter. */
+export function foldWord(word: string): string {
+  let out = ''
+  for (let i = 0; i < word.length; i++) out += String.fromCharCode(FOLD[word.charCodeAt(i)])
+  return out
+}
