@@ -67,7 +67,7 @@ export const PatternEntry = z.strictObject({
   pattern: text.describe('Classes in angle brackets; see knowledge/pattern.ts.'),
   harm: z.enum(HARMS).optional(),
   condition: z.enum(CONDITIONS).optional(),
-  frame: z.enum(['toll_range', 'lost', 'condition', 'unspecified']).optional(),
+  frame: z.enum(['toll_range', 'lost', 'condition', 'unspecified', 'included']).optional(),
   list: z.enum(['left', 'right', 'none']).default('none'),
   confidence: z.number().min(0).max(1).optional(),
   examples: z.array(PatternExample).min(1),

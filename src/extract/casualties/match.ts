@@ -41,7 +41,7 @@ export function matchClause(clause: Clause, patterns: readonly CasualtyPattern[]
     const { regex } = pattern
     regex.lastIndex = 0
     for (let found = regex.exec(clause.chars); found; found = regex.exec(clause.chars)) {
-      const match = accept(clause, pattern, found, used)
+      const match = accept(clause, pattern, found, used, matches)
       if (match) matches.push(match)
       regex.lastIndex = Math.max(found.index + 1, match ? match.last : 0)
     }
@@ -49,7 +49,7 @@ export function matchClause(clause: Clause, patterns: readonly CasualtyPattern[]
   return matches.sort((a, b) => a.first - b.first)
 }
 
-function accept(clause: Clause, pattern: CasualtyPattern, found: RegExpExecArray, used: Set<number>): Match | null {
+function accept(clause: Clause, pattern: CasualtyPattern, found: RegExpExecArray, used: Set<number>, before: Match[]): Match | null {
   const groups = found.indices?.groups
   const anchor = groups?.V?.[0] ?? -1
   const harmAt = groups?.H?.[0] ?? -1
@@ -57,6 +57,7 @@ function accept(clause: Clause, pattern: CasualtyPattern, found: RegExpExecArray
   const trigger = harmAt >= 0 ? clause.items[harmAt] : undefined
   const entry = harmOf(trigger)
   const group = anchor >= 0 ? clause.items[anchor].group : undefined
+  if (pattern.frame === 'included') return include(clause, pattern, anchor, used, before)
   const harm = pattern.harm ?? entry?.harm ?? group?.harm ?? (pattern.frame === 'condition' ? 'wounded' : null)
   if (!harm || (entry?.captives && !group?.captive)) return null
   if (pattern.frame === 'toll_range' && group?.quantity?.kind !== 'range') return null
@@ -66,6 +67,26 @@ function accept(clause: Clause, pattern: CasualtyPattern, found: RegExpExecArray
   const condition = entry?.condition ?? pattern.condition ?? group?.condition ?? nearCondition(clause, harmAt)
   const all = harmAt >= 0 ? [...victims, harmAt] : victims
   return { clause, pattern, victims, harmAt, harm, condition, first: Math.min(...all), last: Math.max(...all) }
+}
+
+/** Parts of a figure told before (“including two children”) take its harm; without such a figure they tell nothing. */
+function include(clause: Clause, pattern: CasualtyPattern, anchor: number, used: Set<number>, before: Match[]): Match | null {
+  const host = nearestHost(before, anchor)
+  const counted = clause.items[anchor]
+  if (!host || (pattern.id === 'part-of' && !counted.group?.partOf)) return null
+  const victims = joined(clause, anchor, pattern.list, used)
+  for (const at of victims) used.add(at)
+  const condition = counted.group?.condition ?? null
+  return { clause, pattern, victims, harmAt: -1, harm: host.harm, condition, first: victims[0], last: victims[victims.length - 1] }
+}
+
+function nearestHost(matches: Match[], at: number): Match | undefined {
+  let best: Match | undefined
+  for (const m of matches) {
+    const start = Math.min(...m.victims, m.first)
+    if (start < at && (!best || start > Math.min(...best.victims, best.first))) best = m
+  }
+  return best
 }
 
 /** “slightly wounded”, “wounded seriously”. */

@@ -1,0 +1,146 @@
+/** Claims of a statement: one stretch of text, one speaker, one count of persons that met one harm. */
+import type { Speaker } from '../../model/record.js'
+import type { Condition, Harm, Modality, PersonStatus, Polarity, Scope } from '../../model/vocab.js'
+import type { Voices } from '../attribution/index.js'
+import type { Person } from '../chunks/names.js'
+import type { SideHint } from '../chunks/people.js'
+import { has, type Item, isSign, type Reading, textOf } from '../item.js'
+import type { ReadSentence } from '../read.js'
+import { type Counted, countOf, one, plural, statusOf, sum } from './counts.js'
+import type { Match } from './match.js'
+
+export interface Claim {
+  sentence: number
+  paragraph: number
+  /** Match it came from, for claims that must not be merged with each other. */
+  group: number
+  /** Tokens of the evidence. */
+  from: number
+  to: number
+  harm: Harm
+  condition: Condition | null
+  count: Counted
+  status: PersonStatus
+  sex: string | null
+  age: string | null
+  people: Person[]
+  side: SideHint | null
+  our: boolean
+  enemy: boolean
+  definite: boolean
+  others: boolean
+  partOf: boolean
+  /** Introduced by “including”, “among them”. */
+  included: boolean
+  victims: string | null
+  frame: string | null
+  rule: string
+  speaker: Speaker
+  voice: string
+  polarity: Polarity
+  modality: Modality
+  scope: Scope
+  /** Reason why it is no fact (norm, exercise, hypothesis), else null. */
+  set_aside: string | null
+}
+
+/** Reads the claims of a sentence from its matches. */
+export function claimsOf(reading: Reading, sentence: ReadSentence, voices: Voices): Claim[] {
+  const out: Claim[] = []
+  sentence.matches.forEach((match, k) => {
+    const victims = match.victims.map((at) => match.clause.items[at])
+    const people = victims.filter((item) => item.names)
+    const groups = victims.filter((item) => item.group)
+    for (const item of groups) out.push(build(reading, sentence, voices, match, k, [item], countOf(reading, item, reading.knowledge.ontology)))
+    if (people.length > 0) out.push(named(reading, sentence, voices, match, k, people))
+    if (victims.length === 0) out.push(build(reading, sentence, voices, match, k, [], plural(reading.knowledge.ontology, null)))
+  })
+  return out
+}
+
+/** Names joined in one list are one claim whose count is their number. */
+function named(reading: Reading, sentence: ReadSentence, voices: Voices, match: Match, k: number, items: Item[]): Claim {
+  const people = items.flatMap((item) => item.names?.people ?? [])
+  const count = people.length === 1 ? one(true, null) : sum(people.map(() => one(true, null)))
+  return { ...build(reading, sentence, voices, match, k, items, count), people }
+}
+
+function build(reading: Reading, sentence: ReadSentence, voices: Voices, match: Match, k: number, items: Item[], count: Counted): Claim {
+  const trigger = match.harmAt >= 0 ? match.clause.items[match.harmAt] : undefined
+  const all = trigger ? [...items, trigger] : items
+  const from = Math.min(...all.map((x) => x.from))
+  const to = Math.max(...all.map((x) => x.to))
+  const group = items[0]?.group
+  const voice = voices.at(from)
+  const zero = count.best === 0
+  return {
+    sentence: sentence.index,
+    paragraph: sentence.paragraph,
+    group: sentence.index * 1000 + k,
+    from,
+    to,
+    harm: match.harm,
+    condition: match.condition,
+    count: match.pattern.frame === 'toll_range' ? { ...count, low: count.high, best: count.high, kind: 'exact' } : count,
+    status: items[0] ? statusOf(items[0]) : 'unknown',
+    sex: group?.sex ?? null,
+    age: group?.age ?? null,
+    people: [],
+    side: group?.side ?? personSide(items[0]),
+    our: group?.our ?? false,
+    enemy: group?.enemy ?? false,
+    definite: group?.definite ?? false,
+    others: group?.others ?? false,
+    partOf: group?.partOf ?? false,
+    included: includedAt(match, items),
+    victims: items[0] ? textOf(reading, items[0].from, items[items.length - 1].to) : null,
+    frame: match.pattern.frame ?? null,
+    rule: match.pattern.id,
+    speaker: voice.speaker,
+    voice: voice.rule,
+    polarity: (!zero && negated(match, items)) || voice.denies ? 'denied' : 'asserted',
+    modality: 'occurred',
+    scope: 'event',
+    set_aside: setAside(match, sentence, items),
+  }
+}
+
+function personSide(item: Item | undefined): SideHint | null {
+  const person = item?.names?.people[0]
+  return person?.side ? { code: person.side, text: person.name, actor: null, basis: 'modifier' } : null
+}
+
+/** “including two children”: the words before the victims, or before the list they stand in. */
+function includedAt(match: Match, items: Item[]): boolean {
+  const { clause, victims } = match
+  if (!items[0]) return false
+  let at = clause.items.indexOf(items[0]) - 1
+  while (at >= 0 && (clause.chars[at] === ',' || clause.chars[at] === '&' || clause.chars[at] === '_' || victims.includes(at))) at--
+  return at >= 0 && (clause.chars[at] === 'i' || has(clause.items[at], 'includes') !== undefined)
+}
+
+/** A negation between victims and harm, or just before the harm. */
+function negated(match: Match, items: Item[]): boolean {
+  const { clause, harmAt } = match
+  if (harmAt < 0) return false
+  const start = items[0] ? clause.items.indexOf(items[0]) : harmAt
+  const [a, b] = start < harmAt ? [start + 1, harmAt] : [Math.max(0, harmAt - 4), harmAt]
+  for (let i = b - 1; i >= a; i--) {
+    if (clause.chars[i] === '!' && !has(clause.items[i], 'denial')) return true
+    if (start > harmAt && (clause.chars[i] === ',' || clause.chars[i] === '&' || clause.chars[i] === 'R')) return false
+  }
+  return false
+}
+
+/** Why a match tells no fact: a hypothesis or norm before the harm, or an exercise. */
+function setAside(match: Match, sentence: ReadSentence, items: Item[]): string | null {
+  const { clause, harmAt } = match
+  const stop = harmAt >= 0 ? harmAt : clause.items.indexOf(items[0])
+  const start = Math.max(0, stop - 9)
+  for (let i = stop - 1; i >= start; i--) {
+    if (clause.chars[i] === 'm') return 'hypothetical'
+    if (clause.chars[i] === ',' || clause.chars[i] === ';' || (clause.chars[i] === '&' && stop - i > 3)) break
+  }
+  if (sentence.items.some((item) => has(item, 'exercise'))) return 'exercise'
+  return sentence.items.some((item) => isSign(item, 63)) && sentence.items.length < 20 ? 'question' : null
+}

@@ -1,0 +1,107 @@
+/**
+ * Claims of one statement merged into facts: the same toll told three times is one fact with three claims. Parts are kept
+ * under their whole, newer figures replace older ones of the same speaker, other speakers’ figures stand as rivals.
+ */
+import type { Claim } from './claims.js'
+import { type Counted, compatible, sameCount, sum } from './counts.js'
+import type { ResolvedSide } from './sides.js'
+
+export interface SidedClaim extends Claim {
+  resolved: ResolvedSide
+  /** Index of the event in the statement, or null. */
+  event: number | null
+}
+
+export interface Fact {
+  lead: SidedClaim
+  claims: SidedClaim[]
+  count: Counted
+  resolved: ResolvedSide
+  event: number | null
+  subsetOf: Fact | null
+  supersededBy: Fact | null
+  conflicts: Fact[]
+  entailed: boolean
+}
+
+/** Merges claims, in text order, into facts. */
+export function mergeClaims(claims: SidedClaim[]): Fact[] {
+  const facts: Fact[] = []
+  for (const claim of claims) {
+    const host = claim.included || claim.partOf || claim.frame === 'included' ? hostOf(facts, claim) : null
+    const same = facts.findLast((fact) => fact.subsetOf === host && sameFact(fact, claim))
+    if (same) corroborate(same, claim)
+    else facts.push({ lead: claim, claims: [claim], count: claim.count, resolved: claim.resolved, event: claim.event, subsetOf: host, supersededBy: null, conflicts: [], entailed: false })
+  }
+  for (const fact of facts) relate(fact, facts)
+  return facts
+}
+
+/** The wider figure that a part belongs to: the last one of the same harm in this or the previous sentence. */
+function hostOf(facts: Fact[], claim: SidedClaim): Fact | null {
+  const near = facts.filter((f) => f.subsetOf === null && f.claims.some((c) => claim.sentence - c.sentence <= 2))
+  const fits = (f: Fact) => f.lead.harm === claim.harm && (claim.count.low ?? 0) <= (f.count.high ?? Number.POSITIVE_INFINITY)
+  return near.findLast(fits) ?? null
+}
+
+function sameFact(fact: Fact, claim: SidedClaim): boolean {
+  const lead = fact.lead
+  if (lead.harm !== claim.harm || lead.scope !== claim.scope || lead.modality !== claim.modality) return false
+  if (fact.claims.some((c) => c.sentence === claim.sentence && distinct(c, claim))) return false
+  if (!sameEvent(fact, claim) || !sameSide(fact.resolved, claim.resolved) || !sameStatus(lead, claim)) return false
+  if (sameCount(fact.count, claim.count)) return !(claim.others && claim.sentence !== lead.sentence && fact.claims.some((c) => !c.others))
+  if (claim.count.kind === 'vague' && claim.count.best === null) return claim.harm !== 'unspecified' && compatible(fact.count, claim.count)
+  return claim.definite && claim.count.kind === 'exact' && compatible(fact.count, claim.count)
+}
+
+/** Two claims of one sentence are different persons unless one repeats the other word for word. */
+const distinct = (a: SidedClaim, b: SidedClaim): boolean => a.from !== b.from
+
+const sameEvent = (fact: Fact, claim: SidedClaim): boolean => fact.event === claim.event || fact.event === null || claim.event === null
+
+const sameSide = (a: ResolvedSide, b: ResolvedSide): boolean => {
+  if (a.code && b.code) return a.code === b.code
+  if (!a.text || !b.text || a.basis === 'event_target' || b.basis === 'event_target') return true
+  return a.code === b.code && a.text === b.text
+}
+
+const sameStatus = (a: SidedClaim, b: SidedClaim): boolean =>
+  a.status === b.status || a.status === 'unknown' || b.status === 'unknown' || uniformed(a) === uniformed(b)
+
+const uniformed = (c: SidedClaim): string => (c.status === 'military' || c.status === 'police' || c.status === 'militant' || c.status === 'peacekeeper' ? 'uniformed' : c.status)
+
+function corroborate(fact: Fact, claim: SidedClaim): void {
+  fact.claims.push(claim)
+  if (!fact.resolved.code && claim.resolved.code) fact.resolved = claim.resolved
+  if (fact.lead.status === 'unknown') fact.lead.status = claim.status
+  if (fact.count.kind === 'vague' && claim.count.kind !== 'vague') fact.count = claim.count
+  if (fact.event === null) fact.event = claim.event
+}
+
+/** Totals over their parts, updates over older figures, rivals beside each other, headers over what they announce. */
+function relate(fact: Fact, facts: Fact[]): void {
+  const peers = facts.filter((f) => f !== fact && f.event === fact.event && f.lead.scope === fact.lead.scope)
+  if (fact.lead.harm === 'unspecified') {
+    fact.entailed = fact.count.best === null && peers.some((f) => (f.lead.harm === 'killed' || f.lead.harm === 'wounded') && f.count.best !== 0)
+    return
+  }
+  const same = peers.filter((f) => f.lead.harm === fact.lead.harm)
+  total(fact, same)
+  for (const other of same) {
+    if (other === fact || other.subsetOf || fact.subsetOf || sameCount(other.count, fact.count) || !sameSide(other.resolved, fact.resolved)) continue
+    if (!sameStatus(other.lead, fact.lead) || other.lead.others || fact.lead.others || other.count.best === null || fact.count.best === null) continue
+    if (other.lead.sentence === fact.lead.sentence) continue
+    const later = facts.indexOf(other) > facts.indexOf(fact)
+    if (other.lead.speaker.name !== fact.lead.speaker.name) fact.conflicts.push(other)
+    else if (later && updates(other)) fact.supersededBy = other
+  }
+}
+
+const updates = (fact: Fact): boolean => fact.claims.some((c) => c.rule === 'toll' || c.rule === 'toll-from-to')
+
+/** A figure for all sides whose parts add up to it holds those parts. */
+function total(fact: Fact, same: Fact[]): void {
+  if (fact.resolved.code !== null || fact.count.best === null || fact.subsetOf) return
+  const parts = same.filter((f) => f.resolved.code !== null && f.subsetOf === null && f.count.best !== null && f.count.best < (fact.count.best as number))
+  if (parts.length >= 2 && sum(parts.map((p) => p.count)).best === fact.count.best) for (const part of parts) part.subsetOf = fact
+}

@@ -1,0 +1,92 @@
+/** Casualty facts of a statement: claims, their sides and events, merged. */
+import type { Voices } from '../attribution/index.js'
+import type { EventDraft, Events } from '../events/index.js'
+import { familyOf } from '../events/index.js'
+import { has, type Reading } from '../item.js'
+import type { ReadSentence } from '../read.js'
+import { type Claim, claimsOf } from './claims.js'
+import { type Fact, mergeClaims, type SidedClaim } from './facts.js'
+import { headerSide, NO_SIDE, type ResolvedSide, sideInSentence } from './sides.js'
+
+export interface Casualties {
+  facts: Fact[]
+  /** Claims that tell no fact: hypotheses, norms, exercises. */
+  setAside: Claim[]
+}
+
+export function readCasualties(reading: Reading, sentences: ReadSentence[], voices: Voices, events: Events): Casualties {
+  const sided: SidedClaim[] = []
+  const setAside: Claim[] = []
+  let header: { side: ResolvedSide; sentence: number } | null = null
+  for (const sentence of sentences) {
+    const claims = claimsOf(reading, sentence, voices)
+    for (const claim of claims) {
+      if (claim.set_aside) {
+        setAside.push(claim)
+        continue
+      }
+      const own = sideInSentence(reading, sentence, claim)
+      const carried = header && sentence.index - header.sentence === 1 && sentence.paragraph === sentences[header.sentence].paragraph ? { ...header.side, basis: 'header' as const } : NO_SIDE
+      scopeOf(claim, sentence, reading)
+      const event = claim.scope === 'cumulative' ? null : (eventFor(claim, sentence, events) ?? events.imply(sentence, claim))
+      const resolved = own.text ? own : carried.text ? carried : targetSide(event === null ? undefined : events.drafts[event])
+      sided.push({ ...claim, resolved, event })
+    }
+    const side = headerSide(reading, sentence)
+    if (side) header = { side, sentence: sentence.index }
+  }
+  return { facts: mergeClaims(sided), setAside }
+}
+
+/** A toll since a day, over a war or a year is cumulative; one of a distant past is historical. */
+function scopeOf(claim: Claim, sentence: ReadSentence, reading: Reading): void {
+  const { items } = sentence
+  const since = items.some((item) => has(item, 'since') && !item.group)
+  const long = items.some((item) => item.date && item.date.start !== null && (item.date.precision === 'year' || item.date.precision === 'month'))
+  if (since || long) claim.scope = 'cumulative'
+  const old = items.filter((item) => item.date?.end != null)
+  if (old.length > 0 && old.every((item) => (item.date?.end as number) < reading.published - 200)) claim.modality = 'historical'
+}
+
+const FAMILY: Record<string, string> = { captured: 'detention', released: 'prisoner_exchange', displaced: 'displacement' }
+
+/** The event a claim belongs to: of its own sentence, else the last one told of a fitting kind. */
+function eventFor(claim: Claim, sentence: ReadSentence, events: Events): number | null {
+  const family = FAMILY[claim.harm] ?? 'violence'
+  const fits = (e: EventDraft) => familyOf(e.subtype) === family && !e.mentions.every((m) => m.negated)
+  const own = nearestIn(events, sentence.index, claim.from, fits) ?? (family === 'violence' ? null : nearestIn(events, sentence.index, claim.from, () => true))
+  if (own !== null) return own
+  const date = sentence.items.find((item) => item.date && item.date.start !== null)?.date
+  for (let back = sentence.index - 1; back >= 0; back--) {
+    const found = nearestIn(events, back, claim.from, fits)
+    if (found === null) continue
+    const other = events.drafts[found].date
+    if (!date || !other || date.start === null || other.start === null || ((date.start as number) <= (other.end as number) && (other.start as number) <= (date.end as number))) return found
+  }
+  const later = events.drafts.findIndex(fits)
+  if (later >= 0) return later
+  const any = events.drafts.findIndex((e) => familyOf(e.subtype) === 'violence')
+  return any >= 0 ? any : null
+}
+
+function nearestIn(events: Events, sentence: number, token: number, fits: (e: EventDraft) => boolean): number | null {
+  let best: { index: number; distance: number } | null = null
+  events.drafts.forEach((draft, index) => {
+    if (!fits(draft)) return
+    for (const m of draft.mentions) {
+      if (m.sentence !== sentence) continue
+      const distance = Math.abs(m.from - token)
+      if (!best || distance < best.distance) best = { index, distance }
+    }
+  })
+  return best === null ? null : (best as { index: number }).index
+}
+
+/** Victims whose side nobody states belong to the party that was attacked, when exactly one was. */
+function targetSide(event: EventDraft | undefined): ResolvedSide {
+  const parties = event?.mentions.flatMap((m) => m.parties) ?? []
+  const targets = new Map(parties.filter((p) => p.role === 'target' && (p.side || p.name)).map((p) => [p.side ?? p.name, p]))
+  const [target] = targets.values()
+  if (targets.size !== 1 || !target) return NO_SIDE
+  return { code: target.side, text: target.name, actor: target.actor, basis: 'event_target' }
+}

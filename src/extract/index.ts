@@ -1,0 +1,32 @@
+/**
+ * A statement’s text to its claims. The order of work is the order of this file: read, attribute, agreements, events,
+ * casualties, people, then the record. Pure: the same text and knowledge give the same extraction.
+ */
+import type { Knowledge } from '../knowledge/index.js'
+import type { Extraction, Speaker } from '../model/record.js'
+import type { Statement } from '../model/sidecar.js'
+import { agreementDates, findAgreements } from './agreements/index.js'
+import { attribute, speakerOf } from './attribution/index.js'
+import { readCasualties } from './casualties/index.js'
+import { findEvents } from './events/index.js'
+import { readSentences, readText } from './read.js'
+import { toExtraction } from './record.js'
+
+/** Everything a text says. Never throws on any text. Offsets in the result are code points. */
+export function extract(statement: Pick<Statement, 'text' | 'published' | 'publisher'>, knowledge: Knowledge): Extraction {
+  const reading = readText(statement.text, statement.published, knowledge)
+  const sentences = readSentences(reading)
+  const voices = attribute(reading, sentences, voiceOf(statement.publisher, knowledge))
+  const agreements = findAgreements(reading, sentences, voices)
+  const events = findEvents(reading, sentences, agreementDates(sentences))
+  const casualties = readCasualties(reading, sentences, voices, events)
+  return toExtraction({ reading, sentences, voices, agreements, events, casualties })
+}
+
+/** The voice of the text itself: the body that publishes it where the pipeline knows one, else “publisher”. */
+function voiceOf(slug: string, knowledge: Knowledge): Speaker {
+  const publisher = knowledge.registry?.pipeline.publishers.find((p) => p.slug === slug)
+  const actor = knowledge.registry?.actors.find((a) => a.id === publisher?.actor)
+  if (!publisher || !actor) return speakerOf('publisher')
+  return speakerOf(actor.name, { actor: actor.id, side: publisher.side ?? actor.side ?? null })
+}
