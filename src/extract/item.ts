@@ -54,8 +54,14 @@ export interface Reading {
 
 const NONE: readonly Entry[] = []
 
-export const has = (item: Item | undefined, cls: WordClass): Entry | undefined =>
-  item === undefined ? undefined : item.entry?.cls === cls ? item.entry : item.entries.find((e) => e.cls === cls)
+/** The meaning of an item in a class, if it has one. */
+export function has(item: Item | undefined, cls: WordClass): Entry | undefined {
+  if (item === undefined || item.entry === null) return undefined
+  if (item.entry.cls === cls) return item.entry
+  const { entries } = item
+  for (let i = 1; i < entries.length; i++) if (entries[i].cls === cls) return entries[i]
+  return undefined
+}
 
 export const isSign = (item: Item | undefined, code: number): boolean => item?.kind === 'sign' && item.sign === code
 

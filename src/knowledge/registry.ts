@@ -131,8 +131,8 @@ function checkAgreements({ pipeline, agreements: file }: RegistryFiles, report: 
     report,
   )
   agreements.forEach(({ parties, parents }, i) => {
-    parties.forEach((code, k) => known(file, ['agreements', i, 'parties', k], code, codes, 'side', report))
-    parents.forEach((id, k) => known(file, ['agreements', i, 'parents', k], id, ids, 'agreement', report))
+    for (const [k, code] of parties.entries()) known(file, ['agreements', i, 'parties', k], code, codes, 'side', report)
+    for (const [k, id] of parents.entries()) known(file, ['agreements', i, 'parents', k], id, ids, 'agreement', report)
   })
   oneOwner(file, 'agreements', agreements, report)
 }

@@ -107,6 +107,7 @@ function datesAfter(items: Item[], at: number): Found['dates'] {
       sinceLead = 0
     } else if (out.length > 0 && (has(item, 'and') || isSign(item, COMMA) || item.kind === 'determiner')) continue
     else if (out.length > 0) break
+    else if (isSign(item, COMMA) && (sideOf(items[i + 1]) || items[i + 1]?.kind === 'capital')) continue
     else if (stops(item)) break
     gap++
     sinceLead++

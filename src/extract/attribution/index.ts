@@ -30,7 +30,8 @@ export function attribute(reading: Reading, sentences: ReadSentence[], publisher
   resolveAnaphora(cues.flat(), publisher)
   const quotes = attributeQuotes(reading, sentences, cues)
   const indirect = cues.flat().flatMap((cue) => indirectSpan(sentences[cue.sentence], cue, cues[cue.sentence]))
-  const attributions = [...quotes, ...indirect].sort((a, b) => a.from - b.from || a.to - b.to)
+  const told = indirect.filter((span) => outsideQuotes(reading, span))
+  const attributions = [...quotes, ...told].sort((a, b) => a.from - b.from || a.to - b.to)
   const voice = { speaker: publisher, rule: 'publisher', denies: false }
   const owner = new Int32Array(reading.tokens.count).fill(-1)
   indirect.forEach((span, k) => owner.fill(k, span.from, span.to))
@@ -43,6 +44,15 @@ export function attribute(reading: Reading, sentences: ReadSentence[], publisher
       return found?.speaker ? { speaker: found.speaker, rule: found.rule, denies: found.denies } : voice
     },
   }
+}
+
+const MIN_WORDS = 4
+
+/** An indirect span tells something only where words of it stand outside quotations. */
+function outsideQuotes(reading: Reading, span: Attributed): boolean {
+  let outside = 0
+  for (let i = span.from; i < span.to; i++) if (reading.structure.quoteOf[i] < 0) outside++
+  return outside >= MIN_WORDS && outside > (span.to - span.from) / 3
 }
 
 /** Pronouns, roles, “the ministry” and “the statement” mean the speaker last told of who fits. */
