@@ -1,2 +1,111 @@
 #!/usr/bin/env node
-export {}
+/** The command line: what can be asked, and the exit codes. Each command is loaded only when it runs, so that --help is fast. */
+import { Command, CommanderError, Option } from 'commander'
+import type { AddOptions } from './commands/add.js'
+import type { GlobalOptions } from './commands/context.js'
+import { formatProblem, InputError, UsageError } from './model/problem.js'
+
+const EXIT = `
+Exit codes
+  0  done
+  1  the program failed; please report it
+  2  wrong use of a command
+  3  broken input: nothing was published, the last good output is untouched`
+
+function program(): Command {
+  const casus = new Command('casus')
+    .description('Raw statements about armed conflict in; validated records and open tables out.')
+    .option('-C, --project <folder>', 'project folder', '.')
+    .addHelpText('after', EXIT)
+    .exitOverride()
+  const options = (command: Command) => command.optsWithGlobals<GlobalOptions>()
+  const pipeline = ['[pipeline]', 'folder under pipelines/; all of them without a name'] as const
+
+  casus
+    .command('run')
+    .description('all stages: raw/ → output/')
+    .argument(...pipeline)
+    .action(async (name, _, self: Command) => (await import('./commands/run.js')).run(name, options(self)))
+  for (const [name, description] of [
+    ['ingest', 'check raw/ and list its statements'],
+    ['reconcile', 'join the records into events, casualties and agreements'],
+    ['publish', 'write the release to output/'],
+  ])
+    casus
+      .command(name)
+      .description(description)
+      .argument(...pipeline)
+      .action(async (which, _, self: Command) =>
+        (await import('./commands/stage.js')).runStage(name, which, options(self)),
+      )
+  casus
+    .command('extract')
+    .description('read the statements into records')
+    .argument(...pipeline)
+    .option('--jsonl', 'read statements from stdin, one JSON object a line, and write records to stdout')
+    .option('--pipeline <name>', 'with --jsonl: pipeline whose names are linked')
+    .action(async (which, own, self: Command) => {
+      if (own.jsonl) await (await import('./commands/stream.js')).stream(own.pipeline ?? which, options(self))
+      else await (await import('./commands/stage.js')).runStage('extract', own.pipeline ?? which, options(self))
+    })
+  casus
+    .command('add')
+    .description('put a text and its metadata under raw/ and tell what it says')
+    .argument('<file>', 'text file, or - for standard input')
+    .requiredOption('--pipeline <name>', 'pipeline it belongs to')
+    .requiredOption('--publisher <slug>', 'who published it (a publisher of pipeline.yaml)')
+    .requiredOption('--published <day>', 'day of publication, YYYY-MM-DD')
+    .option('--url <address>', 'address of the published statement')
+    .option('--title <text>', 'short title')
+    .addOption(
+      new Option('--kind <kind>', 'kind of statement').choices([
+        'official_statement',
+        'news',
+        'ngo_report',
+        'agreement_text',
+        'digest',
+      ]),
+    )
+    .addOption(
+      new Option('--text <how>', 'how the text is held').choices(['digest', 'verbatim', 'withheld']).default('digest'),
+    )
+    .option('--licence <id>', 'SPDX id or LicenseRef (digest: CC0-1.0)')
+    .option('--language <tag>', 'language of the text', 'en')
+    .option('--slug <words>', 'words for the file name')
+    .option('--contributor <name>', 'who contributes it')
+    .action(async (file, _, self: Command) =>
+      (await import('./commands/add.js')).add(file, self.optsWithGlobals<AddOptions>()),
+    )
+  casus
+    .command('schemas')
+    .description('write schemas/ from the model')
+    .action(async (_, self: Command) => (await import('./commands/schemas.js')).schemas(options(self)))
+  return casus
+}
+
+/** The exit code of an error, after telling it. */
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  if (error instanceof InputError) {
+    process.stderr.write(`${error.problems.map(formatProblem).join('\n')}\n`)
+    process.stderr.write(
+      `${error.problems.length === 1 ? '1 problem' : `${error.problems.length} problems`}; nothing was published\n`,
+    )
+    return 3
+  }
+  if (error instanceof UsageError) {
+    process.stderr.write(`${error.message}\n`)
+    return 2
+  }
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+  return 1
+}
+
+// A reader that closes early (`casus … | head`) ends the program quietly.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+
+try {
+  await program().parseAsync()
+} catch (error) {
+  process.exitCode = report(error)
+}

@@ -57,7 +57,8 @@ function checkSides({ pipeline, actors }: RegistryFiles, report: Report): void {
     ['adversaries', adversaries],
     ['allies', allies],
   ] as const)
-    pairs.forEach((pair, i) => pair.forEach((code, k) => known(pipeline, [key, i, k], code, codes, 'side', report)))
+    for (const [i, pair] of pairs.entries())
+      for (const [k, code] of pair.entries()) known(pipeline, [key, i, k], code, codes, 'side', report)
   publishers.forEach(({ side, actor }, i) => {
     if (side) known(pipeline, ['publishers', i, 'side'], side, codes, 'side', report)
     if (actor) known(pipeline, ['publishers', i, 'actor'], actor, bodies, 'actor', report)

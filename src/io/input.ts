@@ -1,0 +1,23 @@
+/** Input that comes from outside the project: a file named on the command line, or stdin. */
+import { once } from 'node:events'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { InputError } from '../model/problem.js'
+
+/** The bytes of a file, or of stdin for `-`. */
+export function readInput(path: string): Uint8Array {
+  if (path === '-') return readFileSync(0)
+  if (existsSync(path) && statSync(path).isFile()) return readFileSync(path)
+  const why = 'casus add reads one text from a file, or from standard input when the name is -'
+  throw new InputError([
+    { file: path, line: 1, column: 1, what: 'there is no such file', why, fix: 'correct the path' },
+  ])
+}
+
+/** Answers every line of stdin with one line on stdout, in order, holding one line at a time. Empty lines are passed over. */
+export async function answerLines(answer: (line: string) => string): Promise<void> {
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() === '') continue
+    if (!process.stdout.write(`${answer(line)}\n`)) await once(process.stdout, 'drain')
+  }
+}

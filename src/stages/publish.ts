@@ -1,0 +1,45 @@
+/** Publish: tables and records → output/<pipeline>/, put in place whole or not at all, then the ledger of ids. */
+import type { Row } from '../model/column.js'
+import { TABLES, type TableName } from '../model/tables/index.js'
+import { publish as publishRelease } from '../publish/index.js'
+import type { Effects } from './effects.js'
+import { RecordLine, readText } from './extract.js'
+import { loadOntology, loadRegistry } from './knowledge-files.js'
+import { paths } from './paths.js'
+import { parseLines } from './statements.js'
+
+export interface PublishSummary {
+  files: number
+}
+
+export async function publish(pipeline: string, fx: Effects): Promise<PublishSummary> {
+  const place = paths(pipeline)
+  const registry = loadRegistry(fx, pipeline)
+  const tables = Object.fromEntries(
+    TABLES.map((spec) => [spec.name, parseLines(readText(fx, place.table(spec.name), 'casus reconcile'), spec.schema)]),
+  ) as Record<TableName, Row[]>
+  const records = await recordFiles(pipeline, fx)
+  const files = await publishRelease({
+    pipeline: registry.pipeline,
+    ontology: loadOntology(fx),
+    tables,
+    sha256: (bytes) => fx.sha256(bytes),
+    extra: records,
+  })
+  const release = new Map([...records, ...files])
+  await fx.replaceFolder(place.output, release)
+  fx.write(place.ledger, LEDGER_HEAD + readText(fx, place.nextLedger, 'casus reconcile'))
+  fx.progress('publish', release.size, release.size)
+  return { files: release.size }
+}
+
+const LEDGER_HEAD =
+  '# Published ids by what they stand for. Written by casus publish; an id that stands here never changes.\n'
+
+/** The YAML record of every statement, by its path in the release. */
+async function recordFiles(pipeline: string, fx: Effects): Promise<Map<string, Uint8Array>> {
+  const place = paths(pipeline)
+  const ids = parseLines(readText(fx, place.records, 'casus extract'), RecordLine).map((line) => line.record.id)
+  const contents = await fx.readMany(ids.map(place.recordYaml))
+  return new Map(ids.map((id, i) => [`records/${id}.yaml`, contents[i]]))
+}

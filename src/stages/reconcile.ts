@@ -1,0 +1,46 @@
+/** Reconcile: records.jsonl and what people decided → the rows of every table, and the next ledger of ids. */
+import { InputError } from '../model/problem.js'
+import { TABLES, type TableName } from '../model/tables/index.js'
+import { toYaml } from '../model/yaml.js'
+import { reconcile as reconcileRecords } from '../reconcile/index.js'
+import type { Effects } from './effects.js'
+import { RecordLine, readText } from './extract.js'
+import { loadDecisions, loadLedger, loadOntology, loadRegistry } from './knowledge-files.js'
+import { paths } from './paths.js'
+import { parseLines, toLines } from './statements.js'
+
+export interface ReconcileSummary {
+  rows: Record<TableName, number>
+  /** Problems that extraction noted in the statements. */
+  problems: number
+  /** Pairs of events that may be one and wait for a person. */
+  unsure: number
+}
+
+export async function reconcile(pipeline: string, fx: Effects): Promise<ReconcileSummary> {
+  const place = paths(pipeline)
+  const registry = loadRegistry(fx, pipeline)
+  const records = parseLines(readText(fx, place.records, 'casus extract'), RecordLine).map((line) => line.record)
+  const result = reconcileRecords({
+    records,
+    registry,
+    ontology: loadOntology(fx),
+    ledger: loadLedger(fx, pipeline),
+    decisions: loadDecisions(fx, pipeline),
+    version: registry.pipeline.version,
+    hash: (text) => fx.sha256(text),
+  })
+  if (result.problems.length > 0) throw new InputError(result.problems)
+  for (const { name } of TABLES) fx.write(place.table(name), toLines(result.tables[name as TableName]))
+  fx.write(place.nextLedger, toYaml(result.ledger))
+  fx.write(place.reconciliation, `${JSON.stringify({ merges: result.merges, unsure: result.unsure }, null, 1)}\n`)
+  fx.progress('reconcile', records.length, records.length)
+  return {
+    rows: Object.fromEntries(TABLES.map(({ name }) => [name, result.tables[name as TableName].length])) as Record<
+      TableName,
+      number
+    >,
+    problems: records.reduce((sum, record) => sum + record.problems.length, 0),
+    unsure: result.unsure.length,
+  }
+}
