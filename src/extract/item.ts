@@ -7,7 +7,7 @@ import type { Knowledge } from '../knowledge/index.js'
 import type { Entry } from '../knowledge/lexicon.js'
 import type { WordClass } from '../knowledge/pack.js'
 import type { Sentence, Structure } from '../text/structure.js'
-import { Case, Kind, type Tokens } from '../text/tokens.js'
+import { LOWER, NUMBER, SIGN, type Tokens } from '../text/tokens.js'
 import type { DateRef } from './chunks/dates.js'
 import type { Names } from './chunks/names.js'
 import type { Group } from './chunks/people.js'
@@ -89,7 +89,7 @@ export function lookUp(reading: Reading, sentence: Sentence): Item[] {
       to: i + 1,
       entry: null,
       entries: NONE,
-      sign: t.kind[i] === Kind.Sign ? t.word[i] : 0,
+      sign: t.kind[i] === SIGN ? t.word[i] : 0,
     })
     i++
   }
@@ -98,9 +98,9 @@ export function lookUp(reading: Reading, sentence: Sentence): Item[] {
 
 function rawKind(reading: Reading, i: number): ItemKind {
   const { tokens: t } = reading
-  if (t.kind[i] === Kind.Number) return 'numeral'
-  if (t.kind[i] === Kind.Sign) return t.word[i] === 39 && t.end[i] - t.start[i] === 2 ? 'possessive' : 'sign'
-  return t.letters[i] === Case.Lower ? 'unknown' : 'capital'
+  if (t.kind[i] === NUMBER) return 'numeral'
+  if (t.kind[i] === SIGN) return t.word[i] === 39 && t.end[i] - t.start[i] === 2 ? 'possessive' : 'sign'
+  return t.letters[i] === LOWER ? 'unknown' : 'capital'
 }
 
 /** The raw text of items [a, b). */

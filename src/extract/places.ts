@@ -1,7 +1,7 @@
 /** Places as a sentence names them: registry places, and unknown names after a place noun or a preposition of place. */
 import type { PlaceRef } from '../model/record.js'
 import type { GeoPrecision } from '../model/vocab.js'
-import { Case } from '../text/tokens.js'
+import { UPPER } from '../text/tokens.js'
 import { has, type Item, isSign, type Reading, textOf } from './item.js'
 
 export interface PlaceMention {
@@ -90,4 +90,4 @@ function unknown(reading: Reading, items: Item[], i: number): { place: PlaceRef;
 
 const LOCATIVE = new Set(['in', 'at', 'near', 'outside', 'inside', 'around', 'towards', 'toward', 'between', 'on', 'into', 'across'])
 const locative = (reading: Reading, item: Item): boolean =>
-  has(item, 'place_relation') !== undefined || (LOCATIVE.has(textOf(reading, item.from, item.to).toLowerCase()) && reading.tokens.letters[item.from] !== Case.Upper) || reading.upperCase
+  has(item, 'place_relation') !== undefined || (LOCATIVE.has(textOf(reading, item.from, item.to).toLowerCase()) && reading.tokens.letters[item.from] !== UPPER) || reading.upperCase

@@ -2,14 +2,14 @@
 import type { Knowledge } from '../knowledge/index.js'
 import { parseIsoDay } from '../text/calendar.js'
 import { type Sentence, structure } from '../text/structure.js'
-import { Case, Kind, scan, type Tokens } from '../text/tokens.js'
+import { UPPER, WORD, scan, type Tokens } from '../text/tokens.js'
 import { type Match, matchClause } from './casualties/match.js'
 import { chunkDates } from './chunks/dates.js'
 import { chunkNames } from './chunks/names.js'
 import { chunkPeople } from './chunks/people.js'
 import { chunkQuantities } from './chunks/quantities.js'
 import { type Clause, clausesOf } from './clause.js'
-import { type Item, lookUp, type Reading } from './item.js'
+import { type Item, type ItemKind, lookUp, type Reading } from './item.js'
 
 export interface ReadSentence extends Sentence {
   index: number
@@ -30,12 +30,17 @@ function isUpperCase(t: Tokens): boolean {
   let words = 0
   let upper = 0
   for (let i = 0; i < t.count; i++) {
-    if (t.kind[i] !== Kind.Word || t.end[i] - t.start[i] < 2) continue
+    if (t.kind[i] !== WORD || t.end[i] - t.start[i] < 2) continue
     words++
-    if (t.letters[i] === Case.Upper) upper++
+    if (t.letters[i] === UPPER) upper++
   }
   return words > 20 && upper > words * 0.7
 }
+
+const HARM_KINDS = new Set<ItemKind>(['harm_participle', 'harm_gerund', 'harm_active', 'harm_intransitive', 'harm_state', 'harm_nominal', 'combined_harm', 'wound_noun', 'lose', 'toll', 'condition'])
+
+/** Only a sentence with a word for harm is worth matching. */
+const mayHarm = (item: Item): boolean => HARM_KINDS.has(item.kind) || item.group?.harm != null || item.group?.lives === true
 
 /** The sentences of a reading, chunked and matched. */
 export function readSentences(reading: Reading): ReadSentence[] {
@@ -45,7 +50,7 @@ export function readSentences(reading: Reading): ReadSentence[] {
     items = chunkQuantities(reading, items)
     items = chunkNames(reading, items)
     items = chunkPeople(reading, items)
-    const clauses = clausesOf(items)
+    const clauses = items.some(mayHarm) ? clausesOf(items) : []
     const matches = clauses.flatMap((clause) => matchClause(clause, reading.knowledge.casualtyPatterns))
     return { ...sentence, index, items, clauses, matches }
   })

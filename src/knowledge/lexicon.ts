@@ -2,7 +2,7 @@
  * Every word, phrase and name casus knows, in one trie over word numbers: a text is looked up in one pass, longest match
  * first, however many names there are. Hyphens inside a name are optional (“Nagorno-Karabakh”, “Nagorno Karabakh”).
  */
-import { Case, Kind, scan, type Tokens } from '../text/tokens.js'
+import { LOWER, NUMBER, SIGN, WORD, scan, type Tokens } from '../text/tokens.js'
 import type { Vocabulary } from '../text/vocabulary.js'
 import { type Features, WORD_CLASSES, type WordClass } from './pack.js'
 
@@ -51,11 +51,11 @@ export class Lexicon {
     const tokens = scan(phrase, this.vocabulary)
     const keys: number[] = []
     for (let i = 0; i < tokens.count; i++) {
-      if (tokens.kind[i] === Kind.Sign) {
+      if (tokens.kind[i] === SIGN) {
         if (tokens.word[i] === 39) keys.push(SIGN_BASE + 39)
         continue
       }
-      if (tokens.kind[i] === Kind.Number) {
+      if (tokens.kind[i] === NUMBER) {
         keys.push(SIGN_BASE + 1000 + tokens.value[i])
         continue
       }
@@ -76,16 +76,16 @@ export class Lexicon {
    * null. Entries marked `cased` need a capital on their first word.
    */
   match(t: Tokens, i: number, limit: number): { end: number; entries: Entry[] } | null {
-    if (t.kind[i] !== Kind.Word || t.word[i] === 0) return null
+    if (t.kind[i] !== WORD || t.word[i] === 0) return null
     const root = this.roots[t.word[i]]
     if (!root) return null
     let node = root
     let best = this.usable(root, t, i)
     let end = i + 1
     for (let j = i + 1; j < limit && node.next; j++) {
-      if (t.kind[j] === Kind.Sign && t.word[j] === HYPHEN && t.before[j] === 0 && t.before[j + 1] === 0) continue
-      if (t.kind[j] === Kind.Sign && t.word[j] === 46 && t.before[j] === 0) continue
-      const key = t.kind[j] === Kind.Word ? t.word[j] : this.keyOfOther(t, j)
+      if (t.kind[j] === SIGN && t.word[j] === HYPHEN && t.before[j] === 0 && t.before[j + 1] === 0) continue
+      if (t.kind[j] === SIGN && t.word[j] === 46 && t.before[j] === 0) continue
+      const key = t.kind[j] === WORD ? t.word[j] : this.keyOfOther(t, j)
       const next = key === 0 ? undefined : node.next.get(key)
       if (!next) break
       node = next
@@ -99,13 +99,13 @@ export class Lexicon {
   }
 
   private keyOfOther(t: Tokens, j: number): number {
-    if (t.kind[j] === Kind.Number) return this.signKeys.get(SIGN_BASE + 1000 + t.value[j]) ?? 0
+    if (t.kind[j] === NUMBER) return this.signKeys.get(SIGN_BASE + 1000 + t.value[j]) ?? 0
     return t.word[j] === 39 ? (this.signKeys.get(SIGN_BASE + 39) ?? 0) : 0
   }
 
   private usable(node: Node, t: Tokens, i: number): Entry[] | null {
     if (!node.entries) return null
-    if (t.letters[i] !== Case.Lower) return node.entries
+    if (t.letters[i] !== LOWER) return node.entries
     const entries = node.entries.some((e) => e.cased) ? node.entries.filter((e) => !e.cased) : node.entries
     return entries.length ? entries : null
   }

@@ -3,42 +3,41 @@
  * text survive: curly quotes, dashes and odd spaces are told apart by table, letters compare without case or diacritics.
  */
 
-export enum Char {
-  Space = 0,
-  Letter = 1,
-  Digit = 2,
-  Newline = 3,
-  Apostrophe = 4,
-  OpenQuote = 5,
-  CloseQuote = 6,
-  PlainQuote = 7,
-  Dash = 8,
-  Other = 9,
+// Kinds of character. Plain constants, not an enum: the scanner reads them for every character.
+export const SPACE = 0
+export const LETTER = 1
+export const DIGIT = 2
+export const NEWLINE = 3
+export const APOSTROPHE = 4
+export const OPEN_QUOTE = 5
+export const CLOSE_QUOTE = 6
+export const PLAIN_QUOTE = 7
+export const DASH = 8
+export const OTHER = 9
+
+const QUOTES: Record<string, number> = {
+  '"': PLAIN_QUOTE,
+  '“': OPEN_QUOTE,
+  '„': OPEN_QUOTE,
+  '«': OPEN_QUOTE,
+  '”': CLOSE_QUOTE,
+  '»': CLOSE_QUOTE,
+  '’': APOSTROPHE,
+  '‘': APOSTROPHE,
+  "'": APOSTROPHE,
+  ʼ: APOSTROPHE,
+  '`': APOSTROPHE,
 }
 
-const QUOTES: Record<string, Char> = {
-  '"': Char.PlainQuote,
-  '“': Char.OpenQuote,
-  '„': Char.OpenQuote,
-  '«': Char.OpenQuote,
-  '”': Char.CloseQuote,
-  '»': Char.CloseQuote,
-  '’': Char.Apostrophe,
-  '‘': Char.Apostrophe,
-  "'": Char.Apostrophe,
-  ʼ: Char.Apostrophe,
-  '`': Char.Apostrophe,
-}
-
-function kindOf(code: number): Char {
+function kindOf(code: number): number {
   const ch = String.fromCharCode(code)
-  if (ch === '\n' || ch === '\r' || code === 0x2028 || code === 0x2029) return Char.Newline
+  if (ch === '\n' || ch === '\r' || code === 0x2028 || code === 0x2029) return NEWLINE
   if (QUOTES[ch] !== undefined) return QUOTES[ch]
-  if (ch === '-' || (code >= 0x2010 && code <= 0x2015) || code === 0x2212) return Char.Dash
-  if (/[\s\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/.test(ch) || code < 32) return Char.Space
-  if (/[0-9]/.test(ch)) return Char.Digit
-  if (/[\p{L}\p{M}\p{Nd}]/u.test(ch)) return Char.Letter
-  return Char.Other
+  if (ch === '-' || (code >= 0x2010 && code <= 0x2015) || code === 0x2212) return DASH
+  if (/[\s\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/.test(ch) || code < 32) return SPACE
+  if (/[0-9]/.test(ch)) return DIGIT
+  if (/[\p{L}\p{M}\p{Nd}]/u.test(ch)) return LETTER
+  return OTHER
 }
 
 function foldOf(code: number): number {
@@ -56,7 +55,7 @@ export const KIND = new Uint8Array(65536)
 /** Lower-case letter without diacritics for every UTF-16 unit. */
 export const FOLD = new Uint16Array(65536)
 for (let code = 0; code < 65536; code++) {
-  KIND[code] = code >= 0xd800 && code <= 0xdfff ? Char.Other : kindOf(code)
+  KIND[code] = code >= 0xd800 && code <= 0xdfff ? OTHER : kindOf(code)
   FOLD[code] = foldOf(code)
 }
 
@@ -65,4 +64,12 @@ export function foldWord(word: string): string {
   let out = ''
   for (let i = 0; i < word.length; i++) out += String.fromCharCode(FOLD[word.charCodeAt(i)])
   return out
+}
+
+/** 1 where a UTF-16 unit is a capital letter. */
+export const CAPITAL = new Uint8Array(65536)
+for (let code = 0; code < 65536; code++) {
+  if (KIND[code] !== LETTER || FOLD[code] === code) continue
+  const ch = String.fromCharCode(code)
+  CAPITAL[code] = ch !== ch.toLowerCase() ? 1 : 0
 }

@@ -2,7 +2,7 @@
  * Paragraphs, sentences and quotations of a scanned text. A full stop before lower case still ends a sentence (with a
  * flag): raw statements are full of such typos. Quotations may stay open and go on over paragraphs.
  */
-import { Before, Case, Kind, type Tokens } from './tokens.js'
+import { CAPITALISED, LINE, LOWER, NUMBER, PARAGRAPH, SIGN, UPPER, WORD, type Tokens } from './tokens.js'
 
 export interface Sentence {
   /** First token, and the token after the last. */
@@ -43,17 +43,17 @@ const CLOSE = 0x201d
 const PLAIN = 34
 const LONG_LINE = 58
 
-const isSign = (t: Tokens, i: number, code: number) => t.kind[i] === Kind.Sign && t.word[i] === code
+const isSign = (t: Tokens, i: number, code: number) => t.kind[i] === SIGN && t.word[i] === code
 
 /** Whether a new line before token i starts a new sentence, or only wraps a long line. */
 function lineBreaks(t: Tokens, i: number, lineStart: number): boolean {
   const length = t.end[i - 1] - t.start[lineStart]
-  const wrapped = length >= LONG_LINE && t.kind[i] === Kind.Word && !endsSentence(t, i - 1)
+  const wrapped = length >= LONG_LINE && t.kind[i] === WORD && !endsSentence(t, i - 1)
   return !wrapped
 }
 
 function endsSentence(t: Tokens, i: number): boolean {
-  if (t.kind[i] !== Kind.Sign) return false
+  if (t.kind[i] !== SIGN) return false
   const code = t.word[i]
   if (code === CLOSE || code === PLAIN || code === 41) return i > 0 && endsSentence(t, i - 1)
   return code === STOP || code === QUESTION || code === EXCLAMATION || code === 58 || code === 59
@@ -61,10 +61,10 @@ function endsSentence(t: Tokens, i: number): boolean {
 
 function bulletLength(t: Tokens, i: number): number {
   if (i >= t.count) return 0
-  if (t.kind[i] === Kind.Sign && (t.word[i] === 45 || t.word[i] === 42 || t.word[i] === 0x2022 || t.word[i] === 0x25cf))
+  if (t.kind[i] === SIGN && (t.word[i] === 45 || t.word[i] === 42 || t.word[i] === 0x2022 || t.word[i] === 0x25cf))
     return 1
-  const next = i + 1 < t.count && t.kind[i + 1] === Kind.Sign && t.before[i + 1] === 0 ? t.word[i + 1] : 0
-  if (t.kind[i] === Kind.Number && t.value[i] < 100 && (next === 41 || next === STOP)) return 2
+  const next = i + 1 < t.count && t.kind[i + 1] === SIGN && t.before[i + 1] === 0 ? t.word[i + 1] : 0
+  if (t.kind[i] === NUMBER && t.value[i] < 100 && (next === 41 || next === STOP)) return 2
   return 0
 }
 
@@ -72,15 +72,15 @@ function bulletLength(t: Tokens, i: number): number {
 function abbreviates(t: Tokens, i: number, isAbbreviation: (word: number) => boolean): boolean {
   const p = i - 1
   if (p < 0 || t.before[i] !== 0) return false
-  if (t.kind[p] === Kind.Word) {
+  if (t.kind[p] === WORD) {
     if (isAbbreviation(t.word[p])) return true
-    const single = t.end[p] - t.start[p] === 1 && t.letters[p] === Case.Upper
-    return (single || (t.end[p] - t.start[p] === 1 && t.letters[p] === Case.Capital)) && nextIsName(t, i + 1)
+    const single = t.end[p] - t.start[p] === 1 && t.letters[p] === UPPER
+    return (single || (t.end[p] - t.start[p] === 1 && t.letters[p] === CAPITALISED)) && nextIsName(t, i + 1)
   }
-  return t.kind[p] === Kind.Number && i + 1 < t.count && t.before[i + 1] === 0
+  return t.kind[p] === NUMBER && i + 1 < t.count && t.before[i + 1] === 0
 }
 
-const nextIsName = (t: Tokens, i: number) => i < t.count && t.kind[i] === Kind.Word && t.letters[i] !== Case.Lower
+const nextIsName = (t: Tokens, i: number) => i < t.count && t.kind[i] === WORD && t.letters[i] !== LOWER
 
 interface Splitter {
   isAbbreviation: (word: number) => boolean
@@ -105,17 +105,17 @@ export function structure(t: Tokens, { isAbbreviation }: Splitter): Structure {
     continues = next
   }
   for (let i = 0; i < t.count; i++) {
-    if (i > 0 && t.before[i] & Before.Line) {
-      if (t.before[i] & Before.Paragraph || lineBreaks(t, i, lineStart)) {
+    if (i > 0 && t.before[i] & LINE) {
+      if (t.before[i] & PARAGRAPH || lineBreaks(t, i, lineStart)) {
         close(i, false)
         lineStart = i
-        if (t.before[i] & Before.Paragraph) paragraph++
+        if (t.before[i] & PARAGRAPH) paragraph++
       } else lineStart = i
     }
     const end = sentenceEnd(t, i, isAbbreviation)
     if (end > 0) {
-      const lower = end < t.count && t.kind[end] === Kind.Word && t.letters[end] === Case.Lower
-      close(end, lower && !(t.before[end] & Before.Line))
+      const lower = end < t.count && t.kind[end] === WORD && t.letters[end] === LOWER
+      close(end, lower && !(t.before[end] & LINE))
       i = end - 1
     }
   }
@@ -126,17 +126,17 @@ export function structure(t: Tokens, { isAbbreviation }: Splitter): Structure {
 
 /** The token after the sentence that sign i ends, or 0. */
 function sentenceEnd(t: Tokens, i: number, isAbbreviation: (word: number) => boolean): number {
-  if (t.kind[i] !== Kind.Sign) return 0
+  if (t.kind[i] !== SIGN) return 0
   const code = t.word[i]
   if (code !== STOP && code !== QUESTION && code !== EXCLAMATION) return 0
-  if (i + 1 < t.count && t.before[i + 1] === 0 && t.kind[i + 1] !== Kind.Sign) {
-    if (code === STOP && (t.kind[i + 1] === Kind.Number || t.letters[i + 1] === Case.Lower)) return 0
+  if (i + 1 < t.count && t.before[i + 1] === 0 && t.kind[i + 1] !== SIGN) {
+    if (code === STOP && (t.kind[i + 1] === NUMBER || t.letters[i + 1] === LOWER)) return 0
   }
   if (code === STOP && abbreviates(t, i, isAbbreviation)) return 0
   let end = i + 1
-  while (end < t.count && t.kind[end] === Kind.Sign && isCloser(t, end)) end++
+  while (end < t.count && t.kind[end] === SIGN && isCloser(t, end)) end++
   const next = end < t.count ? t.word[end] : 0
-  if (end < t.count && t.kind[end] === Kind.Sign && (next === 44 || next === 59) && !(t.before[end] & Before.Line))
+  if (end < t.count && t.kind[end] === SIGN && (next === 44 || next === 59) && !(t.before[end] & LINE))
     return 0
   return end
 }
@@ -168,12 +168,12 @@ function findQuotations(t: Tokens, sentences: Sentence[], sentenceOf: Int32Array
     open = -1
   }
   for (let i = 0; i < t.count; i++) {
-    if (open >= 0 && t.before[i] & Before.Paragraph && i > open) {
+    if (open >= 0 && t.before[i] & PARAGRAPH && i > open) {
       end(i - 1, false)
       carried = true
-    } else if (t.before[i] & Before.Paragraph && open < 0 && i > 0 && !lastIsOpen(quotations, paragraphOf(i)))
+    } else if (t.before[i] & PARAGRAPH && open < 0 && i > 0 && !lastIsOpen(quotations, paragraphOf(i)))
       carried = false
-    if (t.kind[i] !== Kind.Sign) continue
+    if (t.kind[i] !== SIGN) continue
     const code = t.word[i]
     if (code !== OPEN && code !== CLOSE && code !== PLAIN) continue
     if (open < 0 && (opens(t, i) || code === OPEN)) open = i

@@ -2,36 +2,39 @@
  * One pass over the characters: words, numbers and signs with their offsets, on typed arrays. Everything later works on
  * token numbers; nothing is looked at twice. Offsets are UTF-16 units of the raw text (see offsets.ts for code points).
  */
-import { Char, FOLD, KIND } from './characters.js'
-import { HASH_SEED, hashStep, type Vocabulary } from './vocabulary.js'
+import {
+  APOSTROPHE,
+  CAPITAL,
+  CLOSE_QUOTE,
+  DASH,
+  DIGIT,
+  FOLD,
+  KIND,
+  LETTER,
+  NEWLINE,
+  OPEN_QUOTE,
+  OTHER,
+  PLAIN_QUOTE,
+  SPACE,
+} from './characters.js'
+import { readDigits } from './numerals.js'
+import { HASH_SEED, type Vocabulary } from './vocabulary.js'
 
-export enum Kind {
-  Word = 1,
-  Number = 2,
-  Sign = 3,
-}
+// Kinds of token.
+export const WORD = 1
+export const NUMBER = 2
+export const SIGN = 3
 
-export enum Case {
-  Lower = 0,
-  Capital = 1,
-  Upper = 2,
-}
+// Letter case of a word.
+export const LOWER = 0
+export const CAPITALISED = 1
+export const UPPER = 2
 
-/** Bits of `before`: what stands between a token and the one before it. */
-export enum Before {
-  Glued = 0,
-  Space = 1,
-  Line = 2,
-  Paragraph = 4,
-}
-
-/** Bits of `form` for numbers. */
-export enum Form {
-  Plain = 0,
-  Ordinal = 1,
-  Decimal = 2,
-  Mixed = 4,
-}
+// Bits of `before`: what stands between a token and the one before it.
+export const GLUED = 0
+export const SPACED = 1
+export const LINE = 2
+export const PARAGRAPH = 4
 
 export interface Tokens {
   text: string
@@ -45,188 +48,113 @@ export interface Tokens {
   before: Uint8Array
   /** Value of a number. */
   value: Float64Array
+  /** Form of a number, see numerals.ts. */
   form: Uint8Array
 }
 
-const APOSTROPHE = 39
+/** Codes by which `word` names a folded sign. */
+const SIGN_CODE: Record<number, number> = {
+  [APOSTROPHE]: 39,
+  [OPEN_QUOTE]: 0x201c,
+  [CLOSE_QUOTE]: 0x201d,
+  [PLAIN_QUOTE]: 34,
+  [DASH]: 45,
+}
+
+function room(text: string): Tokens {
+  const size = text.length + 1
+  const ints = new Int32Array(size * 3)
+  const small = new Uint8Array(size * 4)
+  return {
+    text,
+    count: 0,
+    start: ints.subarray(0, size),
+    end: ints.subarray(size, size * 2),
+    word: ints.subarray(size * 2),
+    kind: small.subarray(0, size),
+    letters: small.subarray(size, size * 2),
+    before: small.subarray(size * 2, size * 3),
+    form: small.subarray(size * 3),
+    value: new Float64Array(size),
+  }
+}
 
 /** Splits a text into tokens. Any string is accepted; time is linear in its length. */
 export function scan(text: string, vocabulary: Vocabulary): Tokens {
-  return new Scanner(text, vocabulary).run()
+  const t = room(text)
+  const { start, end, kind, word, before } = t
+  const length = text.length
+  let n = 0
+  let gap = PARAGRAPH
+  let at = 0
+  while (at < length) {
+    const code = text.charCodeAt(at)
+    const sort = KIND[code]
+    if (sort === SPACE) {
+      gap |= SPACED
+      at++
+      continue
+    }
+    if (sort === NEWLINE) {
+      gap |= gap & LINE ? PARAGRAPH : LINE
+      at += code === 13 && text.charCodeAt(at + 1) === 10 ? 2 : 1
+      continue
+    }
+    start[n] = at
+    before[n] = gap
+    gap = GLUED
+    if (sort === LETTER) {
+      kind[n] = WORD
+      at = readWord(t, n, at, vocabulary)
+    } else if (sort === DIGIT) {
+      kind[n] = NUMBER
+      at = readDigits(t, n, at)
+    } else {
+      kind[n] = SIGN
+      word[n] = sort === OTHER ? code : SIGN_CODE[sort]
+      at += sort === APOSTROPHE && n > 0 && kind[n - 1] === WORD && before[n] === GLUED && possessive(text, at) ? 2 : 1
+    }
+    end[n++] = at
+  }
+  t.count = n
+  return t
 }
 
-class Scanner {
-  private at = 0
-  private before: number = Before.Paragraph
-  private readonly tokens: Tokens
-
-  constructor(
-    private readonly text: string,
-    private readonly vocabulary: Vocabulary,
-  ) {
-    const room = text.length + 1
-    const small = new Uint8Array(room * 4)
-    this.tokens = {
-      text,
-      count: 0,
-      start: new Int32Array(room),
-      end: new Int32Array(room),
-      kind: small.subarray(0, room),
-      word: new Int32Array(room),
-      letters: small.subarray(room, room * 2),
-      before: small.subarray(room * 2, room * 3),
-      value: new Float64Array(room),
-      form: small.subarray(room * 3),
-    }
+/** Letters, inner apostrophes (didn't, O'Neill; not the possessive) and dotted initials (a.m., U.S.). */
+function readWord(t: Tokens, n: number, from: number, vocabulary: Vocabulary): number {
+  const { text } = t
+  const length = text.length
+  let hash = HASH_SEED
+  let capitals = 0
+  let i = from
+  for (; i < length; i++) {
+    const code = text.charCodeAt(i)
+    const kind = KIND[code]
+    if (kind === LETTER) {
+      capitals += CAPITAL[code]
+      hash = (Math.imul(hash, 33) ^ FOLD[code]) | 0
+    } else if (kind === DIGIT || (kind === APOSTROPHE && innerApostrophe(text, i)) || (code === 46 && initialDot(text, i, from)))
+      hash = (Math.imul(hash, 33) ^ FOLD[code]) | 0
+    else break
   }
-
-  run(): Tokens {
-    const { text } = this
-    while (this.at < text.length) {
-      const code = text.charCodeAt(this.at)
-      const kind = KIND[code]
-      if (kind === Char.Space) this.space()
-      else if (kind === Char.Newline) this.newline()
-      else if (kind === Char.Letter) this.readWord()
-      else if (kind === Char.Digit) this.readNumber()
-      else this.sign(kind, code)
-    }
-    return this.tokens
-  }
-
-  private space(): void {
-    this.before |= Before.Space
-    this.at++
-  }
-
-  private newline(): void {
-    this.before |= this.before & Before.Line ? Before.Paragraph : Before.Line
-    if (this.text.charCodeAt(this.at) === 13 && this.text.charCodeAt(this.at + 1) === 10) this.at++
-    this.at++
-  }
-
-  private push(start: number, end: number, kind: Kind, word: number): number {
-    const t = this.tokens
-    const i = t.count++
-    t.start[i] = start
-    t.end[i] = end
-    t.kind[i] = kind
-    t.word[i] = word
-    t.before[i] = this.before
-    this.before = Before.Glued
-    this.at = end
-    return i
-  }
-
-  private sign(kind: Char, code: number): void {
-    this.push(this.at, this.at + 1, Kind.Sign, kind === Char.Other ? code : SIGN_OF[kind])
-  }
-
-  /** Letters, inner apostrophes (didn't, O'Neill; not the possessive) and dotted initials (a.m., U.S.). */
-  private readWord(): void {
-    const { text } = this
-    const start = this.at
-    let hash = HASH_SEED
-    let upper = 0
-    let i = start
-    for (; i < text.length; i++) {
-      const code = text.charCodeAt(i)
-      const kind = KIND[code]
-      if (kind === Char.Letter) {
-        const folded = FOLD[code]
-        if (folded !== code && !(code > 127 && isLower(code))) upper++
-        hash = hashStep(hash, folded)
-      } else if (kind === Char.Digit && i > start) hash = hashStep(hash, code)
-      else if (this.joins(kind, i, start)) hash = hashStep(hash, kind === Char.Apostrophe ? APOSTROPHE : code)
-      else break
-    }
-    const first = text.charCodeAt(start)
-    const capital = FOLD[first] !== first && !(first > 127 && isLower(first))
-    const token = this.push(start, i, Kind.Word, this.vocabulary.find(text, start, i, hash))
-    this.tokens.letters[token] = !capital ? Case.Lower : upper > 1 && upper >= i - start - 1 ? Case.Upper : Case.Capital
-    if (i < text.length && KIND[text.charCodeAt(i)] === Char.Apostrophe) this.possessive(i)
-  }
-
-  private joins(kind: Char, i: number, start: number): boolean {
-    const { text } = this
-    const next = i + 1 < text.length ? KIND[text.charCodeAt(i + 1)] : Char.Space
-    if (kind === Char.Apostrophe) {
-      if (next !== Char.Letter) return false
-      const s = FOLD[text.charCodeAt(i + 1)] === 115
-      return !(s && (i + 2 >= text.length || KIND[text.charCodeAt(i + 2)] !== Char.Letter))
-    }
-    if (text.charCodeAt(i) !== 46) return false
-    const single = i - start === 1 || (i - start > 1 && text.charCodeAt(i - 2) === 46)
-    if (!single) return false
-    if (next === Char.Letter) {
-      const after = i + 2 < text.length ? text.charCodeAt(i + 2) : 32
-      return after === 46 || KIND[after] !== Char.Letter
-    }
-    return i - start >= 3
-  }
-
-  /** The token `'s` after a noun, or the bare apostrophe after a plural. */
-  private possessive(i: number): void {
-    const { text } = this
-    if (FOLD[text.charCodeAt(i + 1)] === 115 && KIND[text.charCodeAt(i + 2)] !== Char.Letter)
-      this.push(i, i + 2, Kind.Sign, APOSTROPHE)
-  }
-
-  /** Digits with thousands separators; ordinals and decimals are marked; letters glued on make a mixed token. */
-  private readNumber(): void {
-    const { text } = this
-    const start = this.at
-    let i = start
-    let value = 0
-    let form: number = Form.Plain
-    const digit = (at: number) => at < text.length && KIND[text.charCodeAt(at)] === Char.Digit
-    while (digit(i)) value = value * 10 + (text.charCodeAt(i++) - 48)
-    let groups = i - start <= 3
-    while (
-      groups &&
-      (text[i] === ',' || text[i] === '.') &&
-      digit(i + 1) &&
-      digit(i + 2) &&
-      digit(i + 3) &&
-      !digit(i + 4)
-    ) {
-      value = value * 1000 + Number(text.slice(i + 1, i + 4))
-      i += 4
-    }
-    groups = false
-    if ((text[i] === '.' || text[i] === ',') && digit(i + 1)) {
-      form |= Form.Decimal
-      const from = i + 1
-      for (i = from; digit(i); ) i++
-      value += Number(text.slice(from, Math.min(i, from + 15))) / 10 ** Math.min(i - from, 15)
-    }
-    const suffix = i
-    while (i < text.length && KIND[text.charCodeAt(i)] === Char.Letter) i++
-    if (i > suffix) {
-      const letters = text.slice(suffix, Math.min(i, suffix + 8)).toLowerCase()
-      if (letters === 'st' || letters === 'nd' || letters === 'rd' || letters === 'th') form |= Form.Ordinal
-      else if (SPLIT_SUFFIX.has(letters)) i = suffix
-      else form |= Form.Mixed
-    }
-    const token = this.push(start, i, Kind.Number, 0)
-    this.tokens.value[token] = Math.min(value, Number.MAX_SAFE_INTEGER)
-    this.tokens.form[token] = form
-  }
+  t.word[n] = vocabulary.find(text, from, i, hash)
+  if (CAPITAL[text.charCodeAt(from)] === 1) t.letters[n] = capitals > 1 && capitals >= i - from - 1 ? UPPER : CAPITALISED
+  return i
 }
 
-/** Letters that may be glued to a number and are words of their own: 10am, 20km. */
-const SPLIT_SUFFIX = new Set(['am', 'pm', 'km', 'm', 'kg', 'mm', 'cm', 'hrs', 'h', 'hours', 'pct'])
-
-/** Codes by which `word` names a folded sign. */
-export const SIGN_OF: Record<number, number> = {
-  [Char.Apostrophe]: APOSTROPHE,
-  [Char.OpenQuote]: 0x201c,
-  [Char.CloseQuote]: 0x201d,
-  [Char.PlainQuote]: 34,
-  [Char.Dash]: 45,
+function innerApostrophe(text: string, i: number): boolean {
+  if (KIND[text.charCodeAt(i + 1)] !== LETTER) return false
+  return FOLD[text.charCodeAt(i + 1)] !== 115 || KIND[text.charCodeAt(i + 2)] === LETTER
 }
 
-const isLower = (code: number): boolean => {
-  const ch = String.fromCharCode(code)
-  return ch === ch.toLowerCase()
+/** The full stop inside or after dotted initials: a.m., U.S. */
+function initialDot(text: string, i: number, from: number): boolean {
+  if (!(i - from === 1 || (i - from > 1 && text.charCodeAt(i - 2) === 46))) return false
+  if (KIND[text.charCodeAt(i + 1)] !== LETTER) return i - from >= 3
+  const after = i + 2 < text.length ? text.charCodeAt(i + 2) : 32
+  return after === 46 || KIND[after] !== LETTER
 }
+
+/** Whether the apostrophe at `at` begins the token `'s` of a possessive. */
+const possessive = (text: string, at: number): boolean =>
+  FOLD[text.charCodeAt(at + 1)] === 115 && KIND[text.charCodeAt(at + 2)] !== LETTER

@@ -3,8 +3,8 @@ import { FOLD, foldWord } from './characters.js'
 
 export const HASH_SEED = 5381
 
-/** One step of the rolling hash over folded characters. */
-export const hashStep = (hash: number, folded: number): number => (Math.imul(hash, 33) ^ folded) | 0
+/** One step of the rolling hash over folded characters; the scanner writes it out in its loop. */
+const hashStep = (hash: number, folded: number): number => (Math.imul(hash, 33) ^ folded) | 0
 
 export class Vocabulary {
   private readonly ids = new Map<string, number>()

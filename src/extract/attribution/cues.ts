@@ -21,6 +21,7 @@ export function findCues(reading: Reading, sentence: ReadSentence): Cue[] {
   const cues: Cue[] = []
   for (let i = 0; i < items.length; i++) {
     const item = items[i]
+    if (item.entry === null && item.sign !== COLON) continue
     const quoted = reading.structure.quoteOf[item.from] >= 0
     if (quoted && !isSign(item, COLON)) continue
     const cue = has(item, 'according_to') ? accordingTo(reading, items, i) : has(item, 'speech') || has(item, 'denial') ? speech(reading, items, i) : isSign(item, COLON) && i < 9 ? colon(reading, items, i) : null

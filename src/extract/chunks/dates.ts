@@ -4,7 +4,8 @@
  */
 import type { DateBasis, DatePrecision } from '../../model/vocab.js'
 import { civil, dayExists, dayNumber, isLeap, monthLength, weekdayOf } from '../../text/calendar.js'
-import { Form } from '../../text/tokens.js'
+import { ORDINAL, PLAIN } from '../../text/numerals.js'
+
 import { COMMA, DASH, has, type Item, isSign, type Reading } from '../item.js'
 
 export interface DateRef {
@@ -93,7 +94,7 @@ const numeralAt = (reading: Reading, items: Item[], i: number): number => {
   const item = items[i]
   if (item?.kind !== 'numeral') return -1
   const form = reading.tokens.form[item.from]
-  return form === Form.Plain || form === Form.Ordinal ? reading.tokens.value[item.from] : -1
+  return form === PLAIN || form === ORDINAL ? reading.tokens.value[item.from] : -1
 }
 
 /** A year written with four digits (or two after an upper-case dateline month), else -1. */

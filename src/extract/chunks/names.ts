@@ -2,7 +2,7 @@
  * Names of persons: rank or title with capitalised words, or two and more capitalised words that no lexicon knows.
  * In upper-case texts a title is needed, since capitals tell nothing there.
  */
-import { Before, Kind } from '../../text/tokens.js'
+import { LINE, WORD } from '../../text/tokens.js'
 import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
 
 export interface Person {
@@ -51,7 +51,9 @@ const PARTICLES = new Set([
 export function chunkNames(reading: Reading, items: Item[]): Item[] {
   const out: Item[] = []
   for (let i = 0; i < items.length; ) {
-    const found = readPerson(reading, items, i)
+    const { kind, entries } = items[i]
+    const may = kind === 'capital' || kind === 'official' || (entries.length > 0 && (has(items[i], 'rank') || has(items[i], 'title')))
+    const found = may ? readPerson(reading, items, i) : null
     if (!found) {
       out.push(items[i++])
       continue
@@ -117,7 +119,7 @@ function nameEnd(reading: Reading, items: Item[], at: number, titled: boolean): 
   const most = reading.upperCase ? 4 : 5
   while (end < items.length && words < most) {
     const item = items[end]
-    if (end > at && reading.tokens.before[item.from] & Before.Line) break
+    if (end > at && reading.tokens.before[item.from] & LINE) break
     if (nameWord(reading, item, titled && words === 0)) words++
     else if (
       !(words > 0 && particle(reading, item) && nameWord(reading, items[end + 1], false)) &&
@@ -135,7 +137,7 @@ function nameWord(reading: Reading, item: Item | undefined, first: boolean): boo
   if (!item) return false
   if (item.kind === 'capital')
     return (
-      reading.tokens.kind[item.from] === Kind.Word &&
+      reading.tokens.kind[item.from] === WORD &&
       (!reading.upperCase || !reading.knowledge.isCommon(reading.tokens.word[item.from]))
     )
   return first ? false : (item.kind === 'side_adjective' || item.kind === 'month') && false

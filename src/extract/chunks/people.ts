@@ -3,7 +3,7 @@
  * noun is a person, or when it stands alone (“two others”, “one of them”) beside a word for harm.
  */
 import type { Condition, Harm, PersonStatus } from '../../model/vocab.js'
-import { COMMA, DASH, has, type Item, isSign, type Reading } from '../item.js'
+import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading } from '../item.js'
 import { applyBound, type Quantity } from './quantities.js'
 
 export interface SideHint {
@@ -65,9 +65,11 @@ export const emptyGroup = (): Group => ({
 
 /** Rewrites every group of persons, and every number that stands alone for persons, into one item. */
 export function chunkPeople(reading: Reading, items: Item[]): Item[] {
+  const reach = reachOf(items)
+  if (reach === null) return items
   const out: Item[] = []
   for (let i = 0; i < items.length; ) {
-    const found = readGroup(reading, items, i)
+    const found = reach[i] < REACH && mayOpen(items[i]) ? readGroup(reading, items, i) : null
     if (!found) {
       out.push(items[i++])
       continue
@@ -85,6 +87,29 @@ export function chunkPeople(reading: Reading, items: Item[]): Item[] {
   }
   return out
 }
+
+/** No group is longer before its head than this. */
+const REACH = 14
+
+/** For each item the distance to the next head or number, or null when the sentence has none: most have none. */
+function reachOf(items: Item[]): Uint8Array | null {
+  const reach = new Uint8Array(items.length)
+  let next = 255
+  let any = false
+  for (let i = items.length - 1; i >= 0; i--) {
+    const item = items[i]
+    if (item.quantity || item.kind === 'another' || item.kind === 'other' || headAt(items, i)) {
+      next = 0
+      any = true
+    } else if (next < 255) next++
+    reach[i] = next
+  }
+  return any ? reach : null
+}
+
+const CLOSED = new Set<ItemKind>(['unknown', 'sign', 'verb', 'be', 'have', 'preposition', 'of', 'from', 'by', 'with', 'to', 'and', 'or', 'relative', 'date', 'names', 'modal', 'negation', 'speech', 'possessive'])
+
+const mayOpen = (item: Item): boolean => !CLOSED.has(item.kind)
 
 interface Found {
   group: Group

@@ -3,8 +3,9 @@
  * decided here. Numbers that cannot count (dates, units, types of weapon, percentages, money) are left alone.
  */
 import type { CountKind } from '../../model/vocab.js'
-import { Before, Form } from '../../text/tokens.js'
-import { DASH, has, type Item, isSign, type Reading } from '../item.js'
+import { DECIMAL, MIXED, ORDINAL } from '../../text/numerals.js'
+import { SPACED } from '../../text/tokens.js'
+import { DASH, has, type Item, type ItemKind, isSign, type Reading } from '../item.js'
 
 export interface Quantity {
   low: number | null
@@ -22,11 +23,13 @@ export interface Quantity {
 
 const exact = (value: number): Quantity => ({ low: value, best: value, high: value, kind: 'exact' })
 
+const STARTS = new Set<ItemKind>(['numeral', 'number', 'vague', 'approximator', 'half', 'none', 'article', 'between', 'from'])
+
 /** Rewrites every quantity of a sentence into one item. */
 export function chunkQuantities(reading: Reading, items: Item[]): Item[] {
   const out: Item[] = []
   for (let i = 0; i < items.length; ) {
-    const found = readQuantity(reading, items, i)
+    const found = STARTS.has(items[i].kind) || items[i].entries.length > 1 ? readQuantity(reading, items, i) : null
     if (!found) {
       out.push(items[i++])
       continue
@@ -174,7 +177,7 @@ function readDigits(reading: Reading, items: Item[], i: number): Found | null {
   const { tokens: t, text } = reading
   const at = items[i].from
   const form = t.form[at]
-  if (form & (Form.Ordinal | Form.Mixed)) return null
+  if (form & (ORDINAL | MIXED)) return null
   if (typeNumber(reading, items, i)) return null
   let value = t.value[at]
   let next = i + 1
@@ -184,7 +187,7 @@ function readDigits(reading: Reading, items: Item[], i: number): Found | null {
     short &&
     value > 0 &&
     three(next) &&
-    t.before[items[next].from] === Before.Space &&
+    t.before[items[next].from] === SPACED &&
     /^\d{1,3}$/.test(text.slice(t.start[at], t.end[at]))
   ) {
     value = value * 1000 + t.value[items[next].from]
@@ -192,7 +195,7 @@ function readDigits(reading: Reading, items: Item[], i: number): Found | null {
   }
   const times = has(items[next], 'multiplier')
   if (times) value *= times.value ?? 1
-  else if (form & Form.Decimal) return null
+  else if (form & DECIMAL) return null
   const after = items[next]
   if (after && after.kind === 'sign' && NOT_A_COUNT.has(after.sign)) return null
   return { quantity: exact(Math.round(value)), next: times ? next + 1 : next }
