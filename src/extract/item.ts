@@ -34,11 +34,20 @@ export interface Item {
   entries: readonly Entry[]
   /** Character code of a sign, else 0. */
   sign: number
-  date?: DateRef
-  quantity?: Quantity
-  names?: Names
-  group?: Group
+  date: DateRef | undefined
+  quantity: Quantity | undefined
+  names: Names | undefined
+  group: Group | undefined
 }
+
+type Chunk = Partial<Pick<Item, 'date' | 'quantity' | 'names' | 'group'>>
+
+/** A new item. All items have one shape, which keeps every later pass fast. */
+export function makeItem(kind: ItemKind, from: number, to: number, base: Pick<Item, 'entry' | 'entries'>, sign: number, chunk: Chunk = NO_CHUNK): Item {
+  return { kind, from, to, entry: base.entry, entries: base.entries, sign, date: chunk.date, quantity: chunk.quantity, names: chunk.names, group: chunk.group }
+}
+
+export const NO_CHUNK: Chunk = { date: undefined, quantity: undefined, names: undefined, group: undefined }
 
 /** What every extractor of a statement shares. */
 export interface Reading {
@@ -52,7 +61,8 @@ export interface Reading {
   upperCase: boolean
 }
 
-const NONE: readonly Entry[] = []
+/** The base of an item that no lexicon entry stands behind. */
+export const NO_ENTRY: Pick<Item, 'entry' | 'entries'> = { entry: null, entries: [] }
 
 /** The meaning of an item in a class, if it has one. */
 export function has(item: Item | undefined, cls: WordClass): Entry | undefined {
@@ -78,19 +88,11 @@ export function lookUp(reading: Reading, sentence: Sentence): Item[] {
   for (let i = sentence.from; i < sentence.to; ) {
     const found = knowledge.lexicon.match(t, i, sentence.to)
     if (found) {
-      const entry = found.entries[0]
-      items.push({ kind: entry.cls, from: i, to: found.end, entry, entries: found.entries, sign: 0 })
+      items.push(makeItem(found.entries[0].cls, i, found.end, { entry: found.entries[0], entries: found.entries }, 0))
       i = found.end
       continue
     }
-    items.push({
-      kind: rawKind(reading, i),
-      from: i,
-      to: i + 1,
-      entry: null,
-      entries: NONE,
-      sign: t.kind[i] === SIGN ? t.word[i] : 0,
-    })
+    items.push(makeItem(rawKind(reading, i), i, i + 1, NO_ENTRY, t.kind[i] === SIGN ? t.word[i] : 0))
     i++
   }
   return items

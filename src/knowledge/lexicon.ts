@@ -16,6 +16,14 @@ export interface Entry extends Features {
   name?: string
 }
 
+/** Every entry has every field, so that all have one shape and looking at them stays fast. */
+const EMPTY: Entry = {
+  cls: 'word', value: undefined, vague: undefined, bound: undefined, status: undefined, number: undefined, sex: undefined, age: undefined, captive: undefined,
+  captives: undefined, harm: undefined, condition: undefined, subtype: undefined, target: undefined, kind: undefined, type: undefined, mention: undefined,
+  organisation: undefined, offset: undefined, days: undefined, plural: undefined, weak: undefined, before: undefined, after: undefined, cased: undefined,
+  ref: undefined, side: undefined, name: undefined,
+} // prettier-ignore
+
 interface Node {
   entries: Entry[] | null
   next: Map<number, Node> | null
@@ -33,6 +41,7 @@ export class Lexicon {
   /** Adds a phrase. Where it has several meanings they stand in the order of WORD_CLASSES. */
   add(phrase: string, entry: Entry): void {
     const keys = this.keysOf(phrase)
+    const shaped = { ...EMPTY, ...entry }
     if (keys.length === 0) return
     let node = (this.roots[keys[0]] ??= { entries: null, next: null })
     for (const key of keys.slice(1)) {
@@ -42,7 +51,7 @@ export class Lexicon {
       node = next
     }
     const same = node.entries?.some((e) => e.cls === entry.cls && e.ref === entry.ref && e.harm === entry.harm)
-    if (!same) node.entries = [...(node.entries ?? []), entry].sort((a, b) => RANK[a.cls] - RANK[b.cls])
+    if (!same) node.entries = [...(node.entries ?? []), shaped].sort((a, b) => RANK[a.cls] - RANK[b.cls])
   }
 
   /** Trie keys of a phrase: its words; signs other than hyphens and apostrophes are skipped. */

@@ -6,7 +6,7 @@ import type { DateBasis, DatePrecision } from '../../model/vocab.js'
 import { civil, dayExists, dayNumber, isLeap, monthLength, weekdayOf } from '../../text/calendar.js'
 import { ORDINAL, PLAIN } from '../../text/numerals.js'
 
-import { COMMA, DASH, has, type Item, isSign, type Reading } from '../item.js'
+import { COMMA, DASH, has, type Item, isSign, type Reading, makeItem, NO_CHUNK } from '../item.js'
 
 export interface DateRef {
   /** First and last day as day numbers; null for a bare time of day. */
@@ -50,8 +50,7 @@ export function chunkDates(reading: Reading, items: Item[]): Item[] {
       out.push(items[i++])
       continue
     }
-    const { from, entry, entries } = items[i]
-    out.push({ kind: 'date', from, to: items[found.next - 1].to, entry, entries, sign: 0, date: found.date })
+    out.push(makeItem('date', items[i].from, items[found.next - 1].to, items[i], 0, { ...NO_CHUNK, date: found.date }))
     i = found.next
   }
   return shareYears(joinTimes(out), reading.published)

@@ -3,7 +3,7 @@
  * In upper-case texts a title is needed, since capitals tell nothing there.
  */
 import { LINE, WORD } from '../../text/tokens.js'
-import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
+import { COMMA, has, type Item, isSign, type Reading, textOf, makeItem, NO_CHUNK, NO_ENTRY } from '../item.js'
 
 export interface Person {
   name: string
@@ -59,18 +59,8 @@ export function chunkNames(reading: Reading, items: Item[]): Item[] {
       continue
     }
     const { person, next } = found
-    out.push({
-      kind: 'names',
-      from: person.from,
-      to: items[next - 1].to,
-      entry: null,
-      entries: [],
-      sign: 0,
-      names: {
-        people: [person],
-        titled: person.rank !== null || person.title !== null || person.official !== undefined,
-      },
-    })
+    const titled = person.rank !== null || person.title !== null || person.official !== undefined
+    out.push(makeItem('names', person.from, items[next - 1].to, NO_ENTRY, 0, { ...NO_CHUNK, names: { people: [person], titled } }))
     i = next
   }
   return out

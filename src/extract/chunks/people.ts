@@ -3,7 +3,7 @@
  * noun is a person, or when it stands alone (“two others”, “one of them”) beside a word for harm.
  */
 import type { Condition, Harm, PersonStatus } from '../../model/vocab.js'
-import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading } from '../item.js'
+import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading, makeItem, NO_CHUNK, NO_ENTRY } from '../item.js'
 import { applyBound, type Quantity } from './quantities.js'
 
 export interface SideHint {
@@ -74,15 +74,7 @@ export function chunkPeople(reading: Reading, items: Item[]): Item[] {
       out.push(items[i++])
       continue
     }
-    out.push({
-      kind: 'people',
-      from: items[i].from,
-      to: items[found.next - 1].to,
-      entry: null,
-      entries: [],
-      sign: 0,
-      group: found.group,
-    })
+    out.push(makeItem('people', items[i].from, items[found.next - 1].to, NO_ENTRY, 0, { ...NO_CHUNK, group: found.group }))
     i = found.next
   }
   return out
