@@ -6,7 +6,7 @@ import type { Item, ItemKind } from './item.js'
 import { CLOSE_PAREN, has, OPEN_PAREN } from './item.js'
 
 const BY_KIND: Partial<Record<ItemKind, string>> = {
-  quantity: 'q', numeral: 'q', number: 'q', multiplier: 'q', vague: 'q', names: 'N', date: 'd', unknown: 'z', capital: 'c', possessive: '_',
+  quantity: 'q', numeral: 'q', number: 'q', multiplier: 'q', vague: 'q', names: 'N', date: 'd', unknown: 'z', capital: 'c', possessive: "'",
   harm_participle: 'K', harm_gerund: 'G', harm_active: 'H', harm_intransitive: 'D', harm_state: 'J', harm_nominal: 'M', combined_harm: 'X',
   wound_noun: 'W', suffer: 'S', lose: 'Z', leave: 'L', claim_lives: 'V', toll: 'T', toll_verb: 'o', condition: 'x', be: 'B', have: 'A',
   modal: 'm', hypothetical: 'm', negation: '!', there: '^', of: 'O', from: 'F', between: 'F', preposition: 'I', by: 'Y', with: 'w', to: '>', as: '<', includes: 'i',
@@ -51,6 +51,7 @@ function charsOf(items: Item[]): string {
 
 function charOf(items: Item[], i: number): string {
   const item = items[i]
+  if (item.names) return 'N'
   if (item.group) return groupChar(item)
   if (item.kind === 'sign') return SIGNS[item.sign] ?? '~'
   if (has(item, 'claim_lives') && items.slice(i + 1, i + 4).some((x) => x.group?.lives)) return 'C'

@@ -4,6 +4,7 @@ import { parseIsoDay } from '../text/calendar.js'
 import { type Sentence, structure } from '../text/structure.js'
 import { UPPER, WORD, scan, type Tokens } from '../text/tokens.js'
 import { type Match, matchClause } from './casualties/match.js'
+import { joinAppositions } from './chunks/appositions.js'
 import { chunkDates } from './chunks/dates.js'
 import { chunkNames } from './chunks/names.js'
 import { chunkPeople } from './chunks/people.js'
@@ -49,7 +50,7 @@ export function readSentences(reading: Reading): ReadSentence[] {
     items = chunkDates(reading, items)
     items = chunkQuantities(reading, items)
     items = chunkNames(reading, items)
-    items = chunkPeople(reading, items)
+    items = joinAppositions(chunkPeople(reading, items))
     const clauses = items.some(mayHarm) ? clausesOf(items) : []
     const matches = clauses.flatMap((clause) => matchClause(clause, reading.knowledge.casualtyPatterns))
     return { ...sentence, index, items, clauses, matches }

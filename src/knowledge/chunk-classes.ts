@@ -9,4 +9,5 @@ export const CHUNKS = {
   ADV: 'v', AGE: 'y', VERB: 'V', SINCE: '=', IF: '?', DATE: 'd', EVENT: 'E', SPEECH: '$', AGREEMENT: '*', SIDE: 's', PLACE: 'l',
   BODY: '@', CAP: 'c', WORD: 'z', COMMA: ',', COLON: ':', SEMICOLON: ';', OPEN: '(', CLOSE: ')', DASH: '-', STOP: '.', SIGN: '~',
   PLACENOUN: 'f', INSTRUMENT: 't', TARGET: 'u',
+  POSSESSIVE: "'",
 } as const // prettier-ignore

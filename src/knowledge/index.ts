@@ -39,21 +39,20 @@ export function compileKnowledge(packs: LanguagePack[], ontology: Ontology, regi
   const files = packs.flatMap((pack) => pack.files)
   const codes = packs.map((pack) => pack.code)
   const organisations = Object.assign({}, ...files.map((file) => file.organisations)) as LanguageFile['organisations']
-  if (registry) addNames(lexicon, registry, organisations, codes)
   for (const [kind, organisation] of Object.entries(organisations))
     for (const name of organisation.names)
       lexicon.add(name, { cls: 'body', organisation: kind, kind: organisation.kind, cased: /^[A-Z]/.test(name) })
   for (const file of files)
     for (const { class: cls, words, ...features } of file.lexicon)
       for (const word of words) lexicon.add(word, { cls, ...features })
+  for (const word of files.flatMap((file) => file.common.split(/\s+/))) if (word) vocabulary.add(word)
+  const firstName = vocabulary.size
+  if (registry) addNames(lexicon, registry, organisations, codes)
   return {
     vocabulary,
     lexicon,
     abbreviations: wordsOf(vocabulary, files, 'abbreviation'),
-    isCommon: (
-      (common) => (word: number) =>
-        word !== 0 && common.has(word)
-    )(wordsOf(vocabulary, files, 'word')),
+    isCommon: (word) => word !== 0 && word < firstName,
     casualtyPatterns: files.flatMap((file) =>
       file.patterns.map((p) => ({ ...p, regex: compilePattern(p.id, p.pattern, CHUNKS, file.macros).regex })),
     ),

@@ -89,5 +89,6 @@ export const LanguageFile = z.strictObject({
   macros: z.record(text, text).default({}).describe('Names for parts of patterns.'),
   patterns: z.array(PatternEntry).default([]),
   organisations: z.record(text, OrganisationEntry).default({}),
+  common: z.string().default('').describe('Ordinary words, separated by white space.'),
 })
 export type LanguageFile = z.infer<typeof LanguageFile>

@@ -50,7 +50,7 @@ export function claimsOf(reading: Reading, sentence: ReadSentence, voices: Voice
   sentence.matches.forEach((match, k) => {
     const victims = match.victims.map((at) => match.clause.items[at])
     const people = victims.filter((item) => item.names)
-    const groups = victims.filter((item) => item.group)
+    const groups = victims.filter((item) => item.group && !item.names)
     for (const item of groups) out.push(build(reading, sentence, voices, match, k, [item], countOf(reading, item, reading.knowledge.ontology)))
     if (people.length > 0) out.push(named(reading, sentence, voices, match, k, people))
     if (victims.length === 0) out.push(build(reading, sentence, voices, match, k, [], plural(reading.knowledge.ontology, null)))
@@ -98,7 +98,7 @@ function build(reading: Reading, sentence: ReadSentence, voices: Voices, match: 
     rule: match.pattern.id,
     speaker: voice.speaker,
     voice: voice.rule,
-    polarity: (!zero && negated(match, items)) || voice.denies ? 'denied' : 'asserted',
+    polarity: !zero && (negated(match, items) || (voice.denies && match.pattern.id !== 'nominal-of')) ? 'denied' : 'asserted',
     modality: 'occurred',
     scope: 'event',
     set_aside: setAside(match, sentence, items),

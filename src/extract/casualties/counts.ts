@@ -58,5 +58,6 @@ export function compatible(a: Counted, b: Counted): boolean {
 
 export const statusOf = (item: Item): PersonStatus => {
   const rank = item.names?.people.some((p) => p.rank !== null)
-  return item.group?.status ?? (rank ? 'military' : 'unknown')
+  const told = item.group?.status ?? 'unknown'
+  return told === 'unknown' && rank ? 'military' : told
 }

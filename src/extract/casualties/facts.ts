@@ -39,7 +39,7 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
 
 /** The wider figure that a part belongs to: the last one of the same harm in this or the previous sentence. */
 function hostOf(facts: Fact[], claim: SidedClaim): Fact | null {
-  const near = facts.filter((f) => f.subsetOf === null && f.claims.some((c) => claim.sentence - c.sentence <= 2))
+  const near = facts.filter((f) => f.subsetOf === null && f.lead.group !== claim.group && f.claims.some((c) => claim.sentence - c.sentence <= 2))
   const fits = (f: Fact) => f.lead.harm === claim.harm && (claim.count.low ?? 0) <= (f.count.high ?? Number.POSITIVE_INFINITY)
   return near.findLast(fits) ?? null
 }

@@ -43,7 +43,9 @@ function scopeOf(claim: Claim, sentence: ReadSentence, reading: Reading): void {
   const { items } = sentence
   const since = items.some((item) => has(item, 'since') && !item.group)
   const long = items.some((item) => item.date && item.date.start !== null && (item.date.precision === 'year' || item.date.precision === 'month'))
-  if (since || long) claim.scope = 'cumulative'
+  const dated = items.some((item) => item.date && (item.date.precision === 'day' || item.date.precision === 'days'))
+  const many = (claim.count.best ?? claim.count.low ?? 0) >= 3
+  if (since || (long && !dated && many)) claim.scope = 'cumulative'
   const old = items.filter((item) => item.date?.end != null)
   if (old.length > 0 && old.every((item) => (item.date?.end as number) < reading.published - 200)) claim.modality = 'historical'
 }

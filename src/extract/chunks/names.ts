@@ -110,27 +110,22 @@ function nameEnd(reading: Reading, items: Item[], at: number, titled: boolean): 
   while (end < items.length && words < most) {
     const item = items[end]
     if (end > at && reading.tokens.before[item.from] & LINE) break
-    if (nameWord(reading, item, titled && words === 0)) words++
+    if (nameWord(reading, item)) words++
     else if (
-      !(words > 0 && particle(reading, item) && nameWord(reading, items[end + 1], false)) &&
+      !(words > 0 && particle(reading, item) && nameWord(reading, items[end + 1])) &&
       !initialDot(reading, items, end)
     )
       break
     end++
   }
-  const enough = titled ? words >= 1 : words >= 2 && !reading.upperCase
+  const enough = titled ? words >= 1 : words >= 2
   if (!enough) return at
   return initialDot(reading, items, end - 1) ? end : end
 }
 
-function nameWord(reading: Reading, item: Item | undefined, first: boolean): boolean {
-  if (!item) return false
-  if (item.kind === 'capital')
-    return (
-      reading.tokens.kind[item.from] === WORD &&
-      (!reading.upperCase || !reading.knowledge.isCommon(reading.tokens.word[item.from]))
-    )
-  return first ? false : (item.kind === 'side_adjective' || item.kind === 'month') && false
+function nameWord(reading: Reading, item: Item | undefined): boolean {
+  if (item?.kind !== 'capital' || reading.tokens.kind[item.from] !== WORD) return false
+  return !(reading.upperCase && reading.knowledge.isCommon(reading.tokens.word[item.from]))
 }
 
 const particle = (reading: Reading, item: Item): boolean =>
@@ -155,8 +150,7 @@ function readAge(reading: Reading, items: Item[], at: number): { age: number | n
   let next = at + 1
   if (has(items[next], 'age_word')) next++
   const number = items[next]
-  if (number?.kind !== 'numeral') return { age: null, next: at }
-  const value = reading.tokens.value[number.from]
+  const value = number?.quantity?.best ?? (number?.kind === 'numeral' ? reading.tokens.value[number.from] : 0)
   const after = items[next + 1]
   const closes = open
     ? isSign(after, 41)

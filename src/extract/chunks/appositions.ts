@@ -1,0 +1,39 @@
+/** A name and the noun that tells who the person is are one victim: “journalist R. Navas”, “D. Hosk, a conscript,”. */
+import { COMMA, type Item, isSign, makeItem, NO_CHUNK, NO_ENTRY } from '../item.js'
+import type { Group } from './people.js'
+
+/** Joins names with the singular nouns beside them. */
+export function joinAppositions(items: Item[]): Item[] {
+  if (!items.some((item) => item.names)) return items
+  const out: Item[] = []
+  for (let i = 0; i < items.length; ) {
+    const next = nounThenName(items, i) || nameThenNoun(items, i)
+    if (next === 0) {
+      out.push(items[i++])
+      continue
+    }
+    const parts = items.slice(i, next)
+    const names = parts.find((x) => x.names)?.names
+    const group = parts.find((x) => x.group)?.group
+    out.push(makeItem('names', items[i].from, items[next - 1].to, NO_ENTRY, 0, { ...NO_CHUNK, names, group }))
+    i = next
+  }
+  return out
+}
+
+const single = (group: Group | undefined): boolean =>
+  group !== undefined && group.headFrom >= 0 && group.number === 'sg' && group.harm === null && (group.quantity === null || group.quantity.best === 1) && !group.lives
+
+/** “journalist R. Navas”, “The 19-year-old conscript, Delmar Hosk,”: the item after it, or 0. */
+function nounThenName(items: Item[], i: number): number {
+  if (!single(items[i].group)) return 0
+  if (items[i + 1]?.names) return i + 2
+  return isSign(items[i + 1], COMMA) && items[i + 2]?.names && isSign(items[i + 3], COMMA) ? i + 3 : 0
+}
+
+/** “R. Navas, a journalist,”. */
+function nameThenNoun(items: Item[], i: number): number {
+  if (!items[i].names || !isSign(items[i + 1], COMMA) || !single(items[i + 2]?.group)) return 0
+  const after = items[i + 3]
+  return after === undefined || isSign(after, COMMA) || after.kind === 'be' ? i + 3 : 0
+}
