@@ -1,6 +1,6 @@
 /** A throw-away copy of the fixture project, and the built command line to run on it. */
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 
@@ -30,6 +30,10 @@ export class Project {
 
   write(file: string, content: string | Uint8Array): void {
     writeFileSync(this.path(file), content)
+  }
+
+  folder(path: string): void {
+    mkdirSync(this.path(path), { recursive: true })
   }
 
   read(file: string): string {

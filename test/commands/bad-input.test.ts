@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { Project, RAW, WITHHELD } from '../project.js'
 
@@ -190,7 +190,7 @@ describe('broken input is told with place, reason and fix, and publishes nothing
 
   it.each(CASES)('$name', ({ spoil, args = ['run'], at, what, fix }) => {
     for (const [file, hex] of Object.entries(good.tree('output'))) {
-      mkdirSync(project.path(`output/${file}/..`), { recursive: true })
+      project.folder(`output/${file}/..`)
       project.write(`output/${file}`, Buffer.from(hex, 'hex'))
     }
     spoil(project)
