@@ -14,7 +14,7 @@ const BY_KIND: Partial<Record<ItemKind, string>> = {
   verb: 'V', since: '=', event_noun: 'E', event_verb: 'E', speech: '$', according_to: '$', denial: '!', speech_noun: 'z',
   agreement_noun: '*', agreement_act: 'V', agreement_name: '*', side_adjective: 's', side_noun: 's', metonym: 's', actor: 's', official: 'N',
   place: 'l', body: '@', place_noun: 'f', place_relation: 'I', instrument: 't', target: 'u', unit: 'z', person_adjective: 'z', lives: 'k',
-  none: 'n', rank: 'z', title: 'z', relative_day: 'd', period_word: 'd', weekday: 'd', month: 'd', date_word: 'z', day_part: 'z', enemy: 's',
+  none: 'n', rank: 'z', title: 'z', relative_day: 'd', period_word: 'd', weekday: 'd', month: 'd', date_word: 'z', day_part: 'z', enemy: 's', falsehood: 'z',
 } // prettier-ignore
 
 const SIGNS: Record<number, string> = { 44: ',', 58: ':', 59: ';', 40: '(', 41: ')', 91: '(', 93: ')', 45: '-', 46: '.', 63: '.', 33: '.' }

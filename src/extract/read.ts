@@ -38,10 +38,10 @@ function isUpperCase(t: Tokens): boolean {
   return words > 20 && upper > words * 0.7
 }
 
-const HARM_KINDS = new Set<ItemKind>(['harm_participle', 'harm_gerund', 'harm_active', 'harm_intransitive', 'harm_state', 'harm_nominal', 'combined_harm', 'wound_noun', 'lose', 'toll', 'condition'])
+const HARM_KINDS = new Set<ItemKind>(['harm_participle', 'harm_gerund', 'harm_active', 'harm_intransitive', 'harm_state', 'harm_nominal', 'combined_harm', 'wound_noun', 'lose', 'toll', 'condition', 'includes'])
 
 /** Only a sentence with a word for harm is worth matching. */
-const mayHarm = (item: Item): boolean => HARM_KINDS.has(item.kind) || item.group?.harm != null || item.group?.lives === true
+const mayHarm = (item: Item): boolean => HARM_KINDS.has(item.kind) || item.group?.harm != null || item.group?.lives === true || (item.group !== undefined && item.group.headFrom < 0)
 
 /** The sentences of a reading, chunked and matched. */
 export function readSentences(reading: Reading): ReadSentence[] {

@@ -134,7 +134,7 @@ function factOf(fact: Fact, id: string, evidence: CasualtyClaim[], names: Statem
   const initiator = event?.actors.find((a) => a.role === 'initiator')
   return {
     id,
-    harm: lead.harm,
+    harm: fact.harm,
     condition: GRAVEST.map((g) => conditions.find((c) => c === g)).find((c) => c) ?? null,
     count_low: count.low,
     count_best: count.best,
@@ -192,7 +192,7 @@ function claimOf(writer: Writer, claim: SidedClaim, fact: Fact, id: string): Cas
     modality: claim.modality,
     rule: claim.rule,
     confidence: confidenceOf(claim.rule),
-    harm: claim.harm,
+    harm: claim.harm ?? fact.harm,
     condition: claim.condition,
     count_low: count.low,
     count_best: count.best,

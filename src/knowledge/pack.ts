@@ -14,6 +14,7 @@ export const WORD_CLASSES = [
   // small words
   'includes', 'since', 'be', 'have', 'of', 'from', 'by', 'with', 'to', 'and', 'or', 'relative', 'pronoun', 'there', 'determiner', 'our',
   'preposition', 'as', 'negation', 'modal', 'hypothetical',
+'falsehood',
   // harm
   'combined_harm', 'harm_participle', 'harm_gerund', 'harm_intransitive', 'harm_state', 'toll', 'harm_active', 'wound_noun', 'harm_nominal',
   'suffer', 'lose', 'leave', 'claim_lives', 'condition', 'lives',
@@ -67,7 +68,7 @@ export const PatternEntry = z.strictObject({
   pattern: text.describe('Classes in angle brackets; see knowledge/pattern.ts.'),
   harm: z.enum(HARMS).optional(),
   condition: z.enum(CONDITIONS).optional(),
-  frame: z.enum(['toll_range', 'lost', 'condition', 'unspecified', 'included']).optional(),
+  frame: z.enum(['toll_range', 'lost', 'condition', 'unspecified', 'included', 'part', 'breakdown']).optional(),
   list: z.enum(['left', 'right', 'none']).default('none'),
   confidence: z.number().min(0).max(1).optional(),
   examples: z.array(PatternExample).min(1),

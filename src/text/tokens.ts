@@ -133,7 +133,7 @@ function readWord(t: Tokens, n: number, from: number, vocabulary: Vocabulary): n
     if (kind === LETTER) {
       capitals += CAPITAL[code]
       hash = (Math.imul(hash, 33) ^ FOLD[code]) | 0
-    } else if (kind === DIGIT || (kind === APOSTROPHE && innerApostrophe(text, i)) || (code === 46 && initialDot(text, i, from)))
+    } else if (kind === DIGIT || (kind === APOSTROPHE && innerApostrophe(text, i)) || (code === 46 && initialDot(text, i, from)) || (code === 42 && masked(text, i, from)))
       hash = (Math.imul(hash, 33) ^ FOLD[code]) | 0
     else break
   }
@@ -141,6 +141,9 @@ function readWord(t: Tokens, n: number, from: number, vocabulary: Vocabulary): n
   if (CAPITAL[text.charCodeAt(from)] === 1) t.letters[n] = capitals > 1 && capitals >= i - from - 1 ? UPPER : CAPITALISED
   return i
 }
+
+/** An asterisk that hides a letter of a word: k*lled. */
+const masked = (text: string, i: number, from: number): boolean => i > from && KIND[text.charCodeAt(i + 1)] === LETTER
 
 function innerApostrophe(text: string, i: number): boolean {
   if (KIND[text.charCodeAt(i + 1)] !== LETTER) return false

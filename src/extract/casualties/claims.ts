@@ -17,7 +17,8 @@ export interface Claim {
   /** Tokens of the evidence. */
   from: number
   to: number
-  harm: Harm
+  /** Null until the whole is known, for a part told in a later sentence. */
+  harm: Harm | null
   condition: Condition | null
   count: Counted
   status: PersonStatus
@@ -32,6 +33,8 @@ export interface Claim {
   partOf: boolean
   /** Introduced by “including”, “among them”. */
   included: boolean
+  /** “half of them”: the share of the whole. */
+  share: number | null
   victims: string | null
   frame: string | null
   rule: string
@@ -92,13 +95,14 @@ function build(reading: Reading, sentence: ReadSentence, voices: Voices, match: 
     definite: group?.definite ?? false,
     others: group?.others ?? false,
     partOf: group?.partOf ?? false,
-    included: includedAt(match, items),
+    included: match.pattern.frame === 'part' || match.pattern.frame === 'breakdown' || includedAt(match, items),
+    share: group?.quantity?.share ?? null,
     victims: items[0] ? textOf(reading, items[0].from, items[items.length - 1].to) : null,
     frame: match.pattern.frame ?? null,
     rule: match.pattern.id,
     speaker: voice.speaker,
     voice: voice.rule,
-    polarity: !zero && (negated(match, items) || (voice.denies && match.pattern.id !== 'nominal-of')) ? 'denied' : 'asserted',
+    polarity: !zero && (negated(match, items) || falsehood(sentence) || (voice.denies && match.pattern.id !== 'nominal-of')) ? 'denied' : 'asserted',
     modality: 'occurred',
     scope: 'event',
     set_aside: setAside(match, sentence, items),
@@ -119,6 +123,9 @@ function includedAt(match: Match, items: Item[]): boolean {
   return at >= 0 && (clause.chars[at] === 'i' || has(clause.items[at], 'includes') !== undefined)
 }
 
+/** “Claims about ten dead are a fantasy”. */
+const falsehood = (sentence: ReadSentence): boolean => sentence.items.some((item) => has(item, 'falsehood'))
+
 /** A negation between victims and harm, or just before the harm. */
 function negated(match: Match, items: Item[]): boolean {
   const { clause, harmAt } = match
@@ -138,7 +145,7 @@ function setAside(match: Match, sentence: ReadSentence, items: Item[]): string |
   const stop = harmAt >= 0 ? harmAt : clause.items.indexOf(items[0])
   const start = Math.max(0, stop - 9)
   for (let i = stop - 1; i >= start; i--) {
-    if (clause.chars[i] === 'm') return 'hypothetical'
+    if (clause.chars[i] === 'm' && clause.chars[harmAt] !== 'T') return 'hypothetical'
     if (clause.chars[i] === ',' || clause.chars[i] === ';' || (clause.chars[i] === '&' && stop - i > 3)) break
   }
   if (sentence.items.some((item) => has(item, 'exercise'))) return 'exercise'

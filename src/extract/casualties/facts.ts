@@ -2,6 +2,7 @@
  * Claims of one statement merged into facts: the same toll told three times is one fact with three claims. Parts are kept
  * under their whole, newer figures replace older ones of the same speaker, other speakers’ figures stand as rivals.
  */
+import type { Harm } from '../../model/vocab.js'
 import type { Claim } from './claims.js'
 import { type Counted, compatible, sameCount, sum } from './counts.js'
 import type { ResolvedSide } from './sides.js'
@@ -13,6 +14,7 @@ export interface SidedClaim extends Claim {
 }
 
 export interface Fact {
+  harm: Harm
   lead: SidedClaim
   claims: SidedClaim[]
   count: Counted
@@ -29,9 +31,11 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
   const facts: Fact[] = []
   for (const claim of claims) {
     const host = claim.included || claim.partOf || claim.frame === 'included' ? hostOf(facts, claim) : null
+    if (claim.harm === null && !adopt(claim, host)) continue
+    if (host && claim.share !== null && host.count.best !== null) claim.count = portion(host.count.best, claim.share, claim.count)
     const same = facts.findLast((fact) => fact.subsetOf === host && sameFact(fact, claim))
     if (same) corroborate(same, claim)
-    else facts.push({ lead: claim, claims: [claim], count: claim.count, resolved: claim.resolved, event: claim.event, subsetOf: host, supersededBy: null, conflicts: [], entailed: false })
+    else facts.push({ harm: claim.harm as Harm, lead: claim, claims: [claim], count: claim.count, resolved: claim.resolved, event: claim.event, subsetOf: host, supersededBy: null, conflicts: [], entailed: false })
   }
   for (const fact of facts) relate(fact, facts)
   return facts
@@ -40,13 +44,24 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
 /** The wider figure that a part belongs to: the last one of the same harm in this or the previous sentence. */
 function hostOf(facts: Fact[], claim: SidedClaim): Fact | null {
   const near = facts.filter((f) => f.subsetOf === null && f.lead.group !== claim.group && f.claims.some((c) => claim.sentence - c.sentence <= 2))
-  const fits = (f: Fact) => f.lead.harm === claim.harm && (claim.count.low ?? 0) <= (f.count.high ?? Number.POSITIVE_INFINITY)
+  const fits = (f: Fact) => (claim.harm === null ? f.harm !== 'unspecified' && f.count.best !== 0 : f.harm === claim.harm) && (claim.count.low ?? 0) <= (f.count.high ?? Number.POSITIVE_INFINITY)
   return near.findLast(fits) ?? null
+}
+
+/** A part without a harm of its own takes that of its whole; a share takes its number. False when there is no whole. */
+function adopt(claim: SidedClaim, host: Fact | null): boolean {
+  if (!host) return false
+  claim.harm = host.harm
+  claim.event = host.event
+  claim.scope = host.lead.scope
+  claim.modality = host.lead.modality
+  if (!claim.resolved.text) claim.resolved = host.resolved
+  return true
 }
 
 function sameFact(fact: Fact, claim: SidedClaim): boolean {
   const lead = fact.lead
-  if (lead.harm !== claim.harm || lead.scope !== claim.scope || lead.modality !== claim.modality) return false
+  if (fact.harm !== claim.harm || lead.scope !== claim.scope || lead.modality !== claim.modality) return false
   if (fact.claims.some((c) => c.sentence === claim.sentence && distinct(c, claim))) return false
   if (!sameEvent(fact, claim) || !sameSide(fact.resolved, claim.resolved) || !sameStatus(lead, claim)) return false
   if (sameCount(fact.count, claim.count)) return !(claim.others && claim.sentence !== lead.sentence && fact.claims.some((c) => !c.others))
@@ -55,6 +70,12 @@ function sameFact(fact: Fact, claim: SidedClaim): boolean {
 }
 
 /** Two claims of one sentence are different persons unless one repeats the other word for word. */
+/** “half of them” of a known number. */
+const portion = (whole: number, share: number, count: Counted): Counted => {
+  const part = Math.round(whole * share)
+  return { ...count, low: part, best: part, high: part, kind: 'approximate', derived: true }
+}
+
 const distinct = (a: SidedClaim, b: SidedClaim): boolean => a.from !== b.from
 
 const sameEvent = (fact: Fact, claim: SidedClaim): boolean => fact.event === claim.event || fact.event === null || claim.event === null
@@ -81,11 +102,11 @@ function corroborate(fact: Fact, claim: SidedClaim): void {
 /** Totals over their parts, updates over older figures, rivals beside each other, headers over what they announce. */
 function relate(fact: Fact, facts: Fact[]): void {
   const peers = facts.filter((f) => f !== fact && f.event === fact.event && f.lead.scope === fact.lead.scope)
-  if (fact.lead.harm === 'unspecified') {
-    fact.entailed = fact.count.best === null && peers.some((f) => (f.lead.harm === 'killed' || f.lead.harm === 'wounded') && f.count.best !== 0)
+  if (fact.harm === 'unspecified') {
+    fact.entailed = fact.count.best === null && peers.some((f) => (f.harm === 'killed' || f.harm === 'wounded') && f.count.best !== 0)
     return
   }
-  const same = peers.filter((f) => f.lead.harm === fact.lead.harm)
+  const same = peers.filter((f) => f.harm === fact.harm)
   total(fact, same)
   for (const other of same) {
     if (other === fact || other.subsetOf || fact.subsetOf || sameCount(other.count, fact.count) || !sameSide(other.resolved, fact.resolved)) continue

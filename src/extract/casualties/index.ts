@@ -28,7 +28,7 @@ export function readCasualties(reading: Reading, sentences: ReadSentence[], voic
       const own = sideInSentence(reading, sentence, claim)
       const carried = header && sentence.index - header.sentence === 1 && sentence.paragraph === sentences[header.sentence].paragraph ? { ...header.side, basis: 'header' as const } : NO_SIDE
       scopeOf(claim, sentence, reading)
-      const event = claim.scope === 'cumulative' ? null : (eventFor(claim, sentence, events) ?? events.imply(sentence, claim))
+      const event = claim.scope === 'cumulative' || claim.harm === null ? null : (eventFor(claim, sentence, events) ?? events.imply(sentence, { ...claim, harm: claim.harm }))
       const resolved = own.text ? own : carried.text ? carried : targetSide(event === null ? undefined : events.drafts[event])
       sided.push({ ...claim, resolved, event })
     }
@@ -54,7 +54,7 @@ const FAMILY: Record<string, string> = { captured: 'detention', released: 'priso
 
 /** The event a claim belongs to: of its own sentence, else the last one told of a fitting kind. */
 function eventFor(claim: Claim, sentence: ReadSentence, events: Events): number | null {
-  const family = FAMILY[claim.harm] ?? 'violence'
+  const family = FAMILY[claim.harm ?? ''] ?? 'violence'
   const fits = (e: EventDraft) => familyOf(e.subtype) === family && !e.mentions.every((m) => m.negated)
   const own = nearestIn(events, sentence.index, claim.from, fits) ?? (family === 'violence' ? null : nearestIn(events, sentence.index, claim.from, () => true))
   if (own !== null) return own

@@ -11,7 +11,8 @@ export interface Match {
   /** Items of the clause: the victims (several where they are joined), the word for the harm (-1 when the victims tell it). */
   victims: number[]
   harmAt: number
-  harm: Harm
+  /** Null for a part whose whole stands in a sentence before. */
+  harm: Harm | null
   condition: Condition | null
   /** First and last item of the match. */
   first: number
@@ -30,7 +31,7 @@ export function harmOf(item: Item | undefined): Entry | null {
   return null
 }
 
-const TRIGGER = /[KGHDJMXWZTCxhk]/
+const TRIGGER = /[KGHDJMXWZTCxhki]|Q[B_v]*[psP]|[-:]Q/
 
 /** All matches in a clause, in text order. A word for harm serves one match; so do victims. */
 export function matchClause(clause: Clause, patterns: readonly CasualtyPattern[]): Match[] {
@@ -57,7 +58,7 @@ function accept(clause: Clause, pattern: CasualtyPattern, found: RegExpExecArray
   const trigger = harmAt >= 0 ? clause.items[harmAt] : undefined
   const entry = harmOf(trigger)
   const group = anchor >= 0 ? clause.items[anchor].group : undefined
-  if (pattern.frame === 'included') return include(clause, pattern, anchor, used, before)
+  if (pattern.frame === 'included' || pattern.frame === 'part' || pattern.frame === 'breakdown') return include(clause, pattern, anchor, used, before)
   const harm = pattern.harm ?? entry?.harm ?? group?.harm ?? (pattern.frame === 'condition' ? 'wounded' : null)
   if (!harm || (entry?.captives && !group?.captive)) return null
   if (pattern.frame === 'toll_range' && group?.quantity?.kind !== 'range') return null
@@ -69,15 +70,16 @@ function accept(clause: Clause, pattern: CasualtyPattern, found: RegExpExecArray
   return { clause, pattern, victims, harmAt, harm, condition, first: Math.min(...all), last: Math.max(...all) }
 }
 
-/** Parts of a figure told before (“including two children”) take its harm; without such a figure they tell nothing. */
+/** Parts of a figure told before (“including two children”) take its harm; the figure may stand in a sentence before. */
 function include(clause: Clause, pattern: CasualtyPattern, anchor: number, used: Set<number>, before: Match[]): Match | null {
-  const host = nearestHost(before, anchor)
   const counted = clause.items[anchor]
-  if (!host || (pattern.id === 'part-of' && !counted.group?.partOf)) return null
+  const host = nearestHost(before, anchor)
+  if (pattern.frame === 'part' && !(counted.group?.partOf || counted.group?.quantity?.share)) return null
   const victims = joined(clause, anchor, pattern.list, used)
   for (const at of victims) used.add(at)
   const condition = counted.group?.condition ?? null
-  return { clause, pattern, victims, harmAt: -1, harm: host.harm, condition, first: victims[0], last: victims[victims.length - 1] }
+  const harm = host?.harm ?? counted.group?.harm ?? null
+  return { clause, pattern, victims, harmAt: -1, harm, condition, first: victims[0], last: victims[victims.length - 1] }
 }
 
 function nearestHost(matches: Match[], at: number): Match | undefined {

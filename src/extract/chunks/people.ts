@@ -113,7 +113,8 @@ function readGroup(reading: Reading, items: Item[], start: number): Found | null
   let i = readDeterminers(items, start, group)
   const determined = i
   i = readModifiers(reading, items, i, group)
-  const head = readHead(items, i, group)
+  const plain = items.slice(determined, i).every((x) => x.kind !== 'unknown' && x.kind !== 'capital')
+  const head = readHead(items, i, group, plain)
   if (head === i) return readAlone(items, determined, start, group)
   i = head
   if (group.quantity === null && group.implied === null && group.number === 'sg' && !group.definite) {
@@ -166,8 +167,7 @@ function readModifiers(reading: Reading, items: Item[], start: number, group: Gr
     if (!modifierAt(reading, items, i, group)) {
       if (
         (item.kind === 'unknown' || item.kind === 'capital' || has(item, 'rank')) &&
-        group.quantity !== null &&
-        unknown < 3
+        (group.quantity !== null || group.implied !== null) && unknown < 3
       )
         unknown++
       else if (item.kind === 'capital' && unknown < 3) unknown++
@@ -254,12 +254,12 @@ function noteStatus(item: Item, group: Group): void {
   group.captive ||= person.captive ?? false
 }
 
-function readHead(items: Item[], i: number, group: Group): number {
+function readHead(items: Item[], i: number, group: Group, plain = true): number {
   const item = items[i]
   const person = has(item, 'person')
   const pair = has(item, 'pair')
   const lives = has(item, 'lives')
-  if (!person && !pair && !lives) return readHarmHead(items, i, group)
+  if (!person && !pair && !lives) return plain ? readHarmHead(items, i, group) : i
   group.headFrom = item.from
   group.headTo = item.to
   group.lives = lives !== undefined && !person
@@ -297,6 +297,9 @@ function readAlone(items: Item[], at: number, start: number, group: Group): Foun
   if (has(items[next], 'includes') || (items[next]?.kind === 'of' && items[next + 1]?.kind === 'pronoun')) {
     group.partOf = true
     next += has(items[next], 'includes') ? 1 : 2
+  } else if (ofHarmed(items, next)) {
+    group.partOf = true
+    next += 3
   } else if (items[next]?.kind === 'of' && items[next + 1]?.kind === 'determiner' && headAt(items, next + 2)) {
     group.partOf = true
     readHead(items, next + 2, group)
@@ -309,6 +312,10 @@ function readAlone(items: Item[], at: number, start: number, group: Group): Foun
   group.headFrom = -1
   return { group, next }
 }
+
+/** “of the wounded”, “of the dead”: part of a figure told before. */
+const ofHarmed = (items: Item[], i: number): boolean =>
+  items[i]?.kind === 'of' && items[i + 1]?.kind === 'determiner' && !headAt(items, i + 3) && (has(items[i + 2], 'harm_participle') ?? has(items[i + 2], 'harm_state') ?? has(items[i + 2], 'harm_nominal')) !== undefined
 
 /** The number counts something else: a noun the lexicon does not know as persons follows. */
 function nounFollows(items: Item[], i: number): boolean {
