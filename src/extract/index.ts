@@ -13,7 +13,10 @@ import { readSentences, readText } from './read.js'
 import { toExtraction } from './record.js'
 
 /** Everything a text says. Never throws on any text. Offsets in the result are code points. */
-export function extract(statement: Pick<Statement, 'text' | 'published' | 'publisher'>, knowledge: Knowledge): Extraction {
+export function extract(
+  statement: Pick<Statement, 'text' | 'published' | 'publisher'>,
+  knowledge: Knowledge,
+): Extraction {
   const reading = readText(statement.text, statement.published, knowledge)
   const sentences = readSentences(reading)
   const voices = attribute(reading, sentences, voiceOf(statement.publisher, knowledge))

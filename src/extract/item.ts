@@ -43,8 +43,26 @@ export interface Item {
 type Chunk = Partial<Pick<Item, 'date' | 'quantity' | 'names' | 'group'>>
 
 /** A new item. All items have one shape, which keeps every later pass fast. */
-export function makeItem(kind: ItemKind, from: number, to: number, base: Pick<Item, 'entry' | 'entries'>, sign: number, chunk: Chunk = NO_CHUNK): Item {
-  return { kind, from, to, entry: base.entry, entries: base.entries, sign, date: chunk.date, quantity: chunk.quantity, names: chunk.names, group: chunk.group }
+export function makeItem(
+  kind: ItemKind,
+  from: number,
+  to: number,
+  base: Pick<Item, 'entry' | 'entries'>,
+  sign: number,
+  chunk: Chunk = NO_CHUNK,
+): Item {
+  return {
+    kind,
+    from,
+    to,
+    entry: base.entry,
+    entries: base.entries,
+    sign,
+    date: chunk.date,
+    quantity: chunk.quantity,
+    names: chunk.names,
+    group: chunk.group,
+  }
 }
 
 export const NO_CHUNK: Chunk = { date: undefined, quantity: undefined, names: undefined, group: undefined }

@@ -2,7 +2,7 @@
 import type { Knowledge } from '../knowledge/index.js'
 import { parseIsoDay } from '../text/calendar.js'
 import { type Sentence, structure } from '../text/structure.js'
-import { UPPER, WORD, scan, type Tokens } from '../text/tokens.js'
+import { scan, type Tokens, UPPER, WORD } from '../text/tokens.js'
 import { type Match, matchClause } from './casualties/match.js'
 import { joinAppositions } from './chunks/appositions.js'
 import { chunkDates } from './chunks/dates.js'
@@ -23,7 +23,14 @@ export interface ReadSentence extends Sentence {
 export function readText(text: string, published: string, knowledge: Knowledge): Reading {
   const tokens = scan(text, knowledge.vocabulary)
   const isAbbreviation = (word: number) => knowledge.abbreviations.has(word)
-  return { text, tokens, structure: structure(tokens, { isAbbreviation }), knowledge, published: parseIsoDay(published), upperCase: isUpperCase(tokens) }
+  return {
+    text,
+    tokens,
+    structure: structure(tokens, { isAbbreviation }),
+    knowledge,
+    published: parseIsoDay(published),
+    upperCase: isUpperCase(tokens),
+  }
 }
 
 /** More than seven in ten words of two letters and more are in capitals throughout. */
@@ -38,10 +45,27 @@ function isUpperCase(t: Tokens): boolean {
   return words > 20 && upper > words * 0.7
 }
 
-const HARM_KINDS = new Set<ItemKind>(['harm_participle', 'harm_gerund', 'harm_active', 'harm_intransitive', 'harm_state', 'harm_nominal', 'combined_harm', 'wound_noun', 'lose', 'toll', 'condition', 'includes'])
+const HARM_KINDS = new Set<ItemKind>([
+  'harm_participle',
+  'harm_gerund',
+  'harm_active',
+  'harm_intransitive',
+  'harm_state',
+  'harm_nominal',
+  'combined_harm',
+  'wound_noun',
+  'lose',
+  'toll',
+  'condition',
+  'includes',
+])
 
 /** Only a sentence with a word for harm is worth matching. */
-const mayHarm = (item: Item): boolean => HARM_KINDS.has(item.kind) || item.group?.harm != null || item.group?.lives === true || (item.group !== undefined && item.group.headFrom < 0)
+const mayHarm = (item: Item): boolean =>
+  HARM_KINDS.has(item.kind) ||
+  item.group?.harm != null ||
+  item.group?.lives === true ||
+  (item.group !== undefined && item.group.headFrom < 0)
 
 /** The sentences of a reading, chunked and matched. */
 export function readSentences(reading: Reading): ReadSentence[] {

@@ -1,21 +1,32 @@
 /** Drafts of all extractors to the record a reviewer reads: ids, spans in code points, confidence, what was not used. */
 import type {
-  Attribution, CasualtyClaim, Coverage, EventMention, Extraction, PlaceRef, Remark, Speaker, StatementAgreement, StatementCasualty, StatementEvent, StatementPerson,
+  Attribution,
+  CasualtyClaim,
+  Coverage,
+  EventMention,
+  Extraction,
+  PlaceRef,
+  Remark,
+  Speaker,
+  StatementAgreement,
+  StatementCasualty,
+  StatementEvent,
+  StatementPerson,
 } from '../model/record.js' // prettier-ignore
 import type { SpeakerRelation } from '../model/vocab.js'
 import { isoDay } from '../text/calendar.js'
 import { codePoints } from '../text/offsets.js'
 import type { AgreementDraft } from './agreements/index.js'
 import type { Voices } from './attribution/index.js'
+import type { Fact, SidedClaim } from './casualties/facts.js'
 import type { Casualties } from './casualties/index.js'
 import { adversaryOf } from './casualties/sides.js'
-import type { Fact, SidedClaim } from './casualties/facts.js'
+import { confidenceOf } from './confidence.js'
 import type { EventDraft, Events } from './events/index.js'
 import type { Mention } from './events/mentions.js'
 import type { Reading } from './item.js'
-import type { ReadSentence } from './read.js'
-import { confidenceOf } from './confidence.js'
 import { coverageOf, remarksOf } from './leftovers.js'
+import type { ReadSentence } from './read.js'
 
 export interface Drafts {
   reading: Reading
@@ -51,7 +62,15 @@ export function toExtraction(drafts: Drafts): Extraction {
     casualties: facts.casualties,
     agreements: drafts.agreements.map((draft, i) => agreementOf(writer, draft, i)),
     people: facts.people,
-    attributions: voices.attributions.map((a, i): Attribution => ({ id: `q${i + 1}`, kind: a.kind, ...writer.span(a.from, a.to), speaker: a.speaker, rule: a.rule })),
+    attributions: voices.attributions.map(
+      (a, i): Attribution => ({
+        id: `q${i + 1}`,
+        kind: a.kind,
+        ...writer.span(a.from, a.to),
+        speaker: a.speaker,
+        rule: a.rule,
+      }),
+    ),
     problems: remarksOf(writer, drafts),
     coverage: coverageOf(drafts),
   } satisfies { coverage: Coverage; problems: Remark[] } & Extraction
@@ -91,7 +110,11 @@ function eventOf(writer: Writer, draft: EventDraft, index: number): StatementEve
     background: draft.mentions.every((m) => m.background),
     about: null,
     confidence: Math.min(...mentions.map((m) => m.confidence)),
-    review_reasons: [...(best ? [] : ['no_place']), ...(best && best.place_id === null && reading.knowledge.registry ? ['place_unresolved'] : []), ...(date ? [] : ['date_from_publication'])],
+    review_reasons: [
+      ...(best ? [] : ['no_place']),
+      ...(best && best.place_id === null && reading.knowledge.registry ? ['place_unresolved'] : []),
+      ...(date ? [] : ['date_from_publication']),
+    ],
     mentions,
   }
 }
@@ -100,17 +123,33 @@ function actorsOf(draft: EventDraft): StatementEvent['actors'] {
   const out: StatementEvent['actors'] = []
   const order = { initiator: 0, target: 1, participant: 2 }
   const parties = draft.mentions.flatMap((m) => m.parties).sort((a, b) => order[a.role] - order[b.role])
-  for (const party of parties) if (!out.some((x) => x.name === party.name)) out.push({ name: party.name, actor: party.actor, side: party.side, role: party.role })
+  for (const party of parties)
+    if (!out.some((x) => x.name === party.name))
+      out.push({ name: party.name, actor: party.actor, side: party.side, role: party.role })
   return out
 }
 
 function mentionOf(writer: Writer, m: Mention, id: string): EventMention {
   const voice = writer.voices.at(m.from)
   const rule = m.verb ? 'event_verb' : m.weak ? 'event_generic' : 'event_noun'
-  return { id, ...writer.span(m.from, m.to), trigger: writer.span(m.from, m.to).quote, speaker: voice.speaker, speaker_relation: 'unknown', polarity: m.negated ? 'denied' : 'asserted', modality: m.modality, rule, confidence: confidenceOf(rule) }
+  return {
+    id,
+    ...writer.span(m.from, m.to),
+    trigger: writer.span(m.from, m.to).quote,
+    speaker: voice.speaker,
+    speaker_relation: 'unknown',
+    polarity: m.negated ? 'denied' : 'asserted',
+    modality: m.modality,
+    rule,
+    confidence: confidenceOf(rule),
+  }
 }
 
-function factsOf(writer: Writer, facts: Fact[], events: StatementEvent[]): { casualties: StatementCasualty[]; people: StatementPerson[] } {
+function factsOf(
+  writer: Writer,
+  facts: Fact[],
+  events: StatementEvent[],
+): { casualties: StatementCasualty[]; people: StatementPerson[] } {
   const people: StatementPerson[] = []
   let claims = 0
   const idOf = new Map(facts.map((fact, i) => [fact, `f${i + 1}`]))
@@ -126,7 +165,14 @@ function factsOf(writer: Writer, facts: Fact[], events: StatementEvent[]): { cas
 
 const GRAVEST = ['died_later', 'critical', 'serious', 'moderate', 'light', 'stable']
 
-function factOf(fact: Fact, id: string, evidence: CasualtyClaim[], names: StatementPerson[], idOf: Map<Fact, string>, events: StatementEvent[]): StatementCasualty {
+function factOf(
+  fact: Fact,
+  id: string,
+  evidence: CasualtyClaim[],
+  names: StatementPerson[],
+  idOf: Map<Fact, string>,
+  events: StatementEvent[],
+): StatementCasualty {
   const { lead, count, resolved } = fact
   const conditions = fact.claims.map((c) => c.condition).filter((c) => c !== null)
   const denials = fact.claims.every((c) => c.polarity === 'denied')
@@ -163,7 +209,10 @@ function factOf(fact: Fact, id: string, evidence: CasualtyClaim[], names: Statem
     conflicts_with: fact.conflicts.map((f) => idOf.get(f) as string),
     people: names.map((p) => p.id),
     speaker: lead.speaker.name,
-    perpetrator: initiator && (initiator.side === null || initiator.side !== resolved.code) ? (initiator.actor ?? initiator.name) : null,
+    perpetrator:
+      initiator && (initiator.side === null || initiator.side !== resolved.code)
+        ? (initiator.actor ?? initiator.name)
+        : null,
     confidence: Math.min(...evidence.map((e) => e.confidence)),
     review_reasons: reasonsOf(fact),
     evidence,
@@ -173,7 +222,12 @@ function factOf(fact: Fact, id: string, evidence: CasualtyClaim[], names: Statem
 function reasonsOf(fact: Fact): string[] {
   const out: string[] = []
   if (!fact.resolved.text) out.push('side_unknown')
-  else if (fact.resolved.basis === 'event_target' || fact.resolved.basis === 'carried' || fact.resolved.basis === 'header') out.push('side_inferred')
+  else if (
+    fact.resolved.basis === 'event_target' ||
+    fact.resolved.basis === 'carried' ||
+    fact.resolved.basis === 'header'
+  )
+    out.push('side_inferred')
   if (fact.conflicts.length > 0) out.push('conflict')
   const conditions = new Set(fact.claims.map((c) => c.condition).filter((c) => c))
   if (conditions.size > 1) out.push('condition_differs')
@@ -214,7 +268,13 @@ function relationOf(writer: Writer, speaker: Speaker, side: string | null): Spea
   return adverse || adversaryOf(pipeline, speaker.side) === side ? 'adversary_loss' : 'third_party'
 }
 
-function peopleOf(writer: Writer, fact: Fact, id: string, evidence: CasualtyClaim[], before: number): StatementPerson[] {
+function peopleOf(
+  writer: Writer,
+  fact: Fact,
+  id: string,
+  evidence: CasualtyClaim[],
+  before: number,
+): StatementPerson[] {
   const out: StatementPerson[] = []
   fact.claims.forEach((claim, k) => {
     for (const person of claim.people) {

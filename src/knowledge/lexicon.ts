@@ -2,7 +2,7 @@
  * Every word, phrase and name casus knows, in one trie over word numbers: a text is looked up in one pass, longest match
  * first, however many names there are. Hyphens inside a name are optional (“Nagorno-Karabakh”, “Nagorno Karabakh”).
  */
-import { LOWER, NUMBER, SIGN, WORD, scan, type Tokens } from '../text/tokens.js'
+import { LOWER, NUMBER, SIGN, scan, type Tokens, WORD } from '../text/tokens.js'
 import type { Vocabulary } from '../text/vocabulary.js'
 import { type Features, WORD_CLASSES, type WordClass } from './pack.js'
 
@@ -18,10 +18,34 @@ export interface Entry extends Features {
 
 /** Every entry has every field, so that all have one shape and looking at them stays fast. */
 const EMPTY: Entry = {
-  cls: 'word', value: undefined, vague: undefined, bound: undefined, status: undefined, number: undefined, sex: undefined, age: undefined, captive: undefined,
-  captives: undefined, harm: undefined, condition: undefined, subtype: undefined, target: undefined, kind: undefined, type: undefined, mention: undefined,
-  organisation: undefined, offset: undefined, days: undefined, plural: undefined, weak: undefined, before: undefined, after: undefined, cased: undefined,
-  ref: undefined, side: undefined, name: undefined,
+  cls: 'word',
+  value: undefined,
+  vague: undefined,
+  bound: undefined,
+  status: undefined,
+  number: undefined,
+  sex: undefined,
+  age: undefined,
+  captive: undefined,
+  captives: undefined,
+  harm: undefined,
+  condition: undefined,
+  subtype: undefined,
+  target: undefined,
+  kind: undefined,
+  type: undefined,
+  mention: undefined,
+  organisation: undefined,
+  offset: undefined,
+  days: undefined,
+  plural: undefined,
+  weak: undefined,
+  before: undefined,
+  after: undefined,
+  cased: undefined,
+  ref: undefined,
+  side: undefined,
+  name: undefined,
 } // prettier-ignore
 
 interface Node {

@@ -12,7 +12,7 @@ export interface CompiledPattern {
   regex: RegExp
 }
 
-const escape = (ch: string) => ch.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+const escaped = (ch: string) => ch.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 
 /** Compiles a pattern; `chars` maps chunk class names to their characters. Throws with the place of a mistake. */
 export function compilePattern(
@@ -45,21 +45,24 @@ function expand(pattern: string, macros: Record<string, string>): string {
   for (let depth = 0; depth < 4; depth++)
     for (const [name, value] of Object.entries(macros)) {
       out = out.replaceAll(`<${name}>`, value)
-      out = out.replace(new RegExp(`<([^<>]*\\|)?${name}(\\|[^<>]*)?>`, 'g'), (_, a = '', b = '') => `<${a}${value.slice(1, -1)}${b}>`)
+      out = out.replace(
+        new RegExp(`<([^<>]*\\|)?${name}(\\|[^<>]*)?>`, 'g'),
+        (_, a = '', b = '') => `<${a}${value.slice(1, -1)}${b}>`,
+      )
     }
   return out
 }
 
 function classSet(id: string, names: string, chars: Record<string, string>): string {
   const gap = /^GAP:(\d+)$/.exec(names)
-  if (gap) return `[^${escape(CLAUSE_END)}]{0,${gap[1]}}?`
+  if (gap) return `[^${escaped(CLAUSE_END)}]{0,${gap[1]}}?`
   const negated = names.startsWith('!')
   const set = (negated ? names.slice(1) : names)
     .split('|')
     .map((name) => {
       const ch = chars[name]
       if (ch === undefined) throw new Error(`pattern ${id}: unknown class <${name}>`)
-      return [...ch].map(escape).join('')
+      return [...ch].map(escaped).join('')
     })
     .join('')
   return `[${negated ? '^' : ''}${set}]`

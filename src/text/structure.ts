@@ -2,7 +2,7 @@
  * Paragraphs, sentences and quotations of a scanned text. A full stop before lower case still ends a sentence (with a
  * flag): raw statements are full of such typos. Quotations may stay open and go on over paragraphs.
  */
-import { CAPITALISED, LINE, LOWER, NUMBER, PARAGRAPH, SIGN, UPPER, WORD, type Tokens } from './tokens.js'
+import { CAPITALISED, LINE, LOWER, NUMBER, PARAGRAPH, SIGN, type Tokens, UPPER, WORD } from './tokens.js'
 
 export interface Sentence {
   /** First token, and the token after the last. */
@@ -136,8 +136,7 @@ function sentenceEnd(t: Tokens, i: number, isAbbreviation: (word: number) => boo
   let end = i + 1
   while (end < t.count && t.kind[end] === SIGN && isCloser(t, end)) end++
   const next = end < t.count ? t.word[end] : 0
-  if (end < t.count && t.kind[end] === SIGN && (next === 44 || next === 59) && !(t.before[end] & LINE))
-    return 0
+  if (end < t.count && t.kind[end] === SIGN && (next === 44 || next === 59) && !(t.before[end] & LINE)) return 0
   return end
 }
 
@@ -171,8 +170,7 @@ function findQuotations(t: Tokens, sentences: Sentence[], sentenceOf: Int32Array
     if (open >= 0 && t.before[i] & PARAGRAPH && i > open) {
       end(i - 1, false)
       carried = true
-    } else if (t.before[i] & PARAGRAPH && open < 0 && i > 0 && !lastIsOpen(quotations, paragraphOf(i)))
-      carried = false
+    } else if (t.before[i] & PARAGRAPH && open < 0 && i > 0 && !lastIsOpen(quotations, paragraphOf(i))) carried = false
     if (t.kind[i] !== SIGN) continue
     const code = t.word[i]
     if (code !== OPEN && code !== CLOSE && code !== PLAIN) continue

@@ -133,12 +133,18 @@ function readWord(t: Tokens, n: number, from: number, vocabulary: Vocabulary): n
     if (kind === LETTER) {
       capitals += CAPITAL[code]
       hash = (Math.imul(hash, 33) ^ FOLD[code]) | 0
-    } else if (kind === DIGIT || (kind === APOSTROPHE && innerApostrophe(text, i)) || (code === 46 && initialDot(text, i, from)) || (code === 42 && masked(text, i, from)))
+    } else if (
+      kind === DIGIT ||
+      (kind === APOSTROPHE && innerApostrophe(text, i)) ||
+      (code === 46 && initialDot(text, i, from)) ||
+      (code === 42 && masked(text, i, from))
+    )
       hash = (Math.imul(hash, 33) ^ FOLD[code]) | 0
     else break
   }
   t.word[n] = vocabulary.find(text, from, i, hash)
-  if (CAPITAL[text.charCodeAt(from)] === 1) t.letters[n] = capitals > 1 && capitals >= i - from - 1 ? UPPER : CAPITALISED
+  if (CAPITAL[text.charCodeAt(from)] === 1)
+    t.letters[n] = capitals > 1 && capitals >= i - from - 1 ? UPPER : CAPITALISED
   return i
 }
 

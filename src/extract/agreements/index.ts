@@ -7,8 +7,8 @@ import type { Speaker } from '../../model/record.js'
 import type { AgreementType, MentionKind, Modality } from '../../model/vocab.js'
 import { isoDay } from '../../text/calendar.js'
 import type { Voices } from '../attribution/index.js'
-import { sideOf } from '../chunks/people.js'
 import type { DateRef } from '../chunks/dates.js'
+import { sideOf } from '../chunks/people.js'
 import { COMMA, DASH, has, type Item, isSign, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 
@@ -20,7 +20,15 @@ export interface AgreementDraft {
   date: string | null
   parties: string[]
   prospective: boolean
-  mentions: { from: number; to: number; kind: MentionKind; speaker: Speaker; modality: Modality; denied: boolean; rule: string }[]
+  mentions: {
+    from: number
+    to: number
+    kind: MentionKind
+    speaker: Speaker
+    modality: Modality
+    denied: boolean
+    rule: string
+  }[]
 }
 
 interface Found {
@@ -37,7 +45,8 @@ interface Found {
 export function agreementDates(sentences: ReadSentence[]): Set<number> {
   const taken = new Set<number>()
   for (const sentence of sentences)
-    for (const found of findNouns(null, sentence.items)) for (const { at } of found.dates) taken.add(sentence.items[at].from)
+    for (const found of findNouns(null, sentence.items))
+      for (const { at } of found.dates) taken.add(sentence.items[at].from)
   return taken
 }
 
@@ -47,8 +56,10 @@ export function findAgreements(reading: Reading, sentences: ReadSentence[], voic
   for (const sentence of sentences) {
     for (const found of findNouns(reading, sentence.items)) {
       const kind = actOf(sentence.items, found.at)
-      if (found.dates.length > 0) for (const { date } of found.dates) add(drafts, reading, sentence, found, date, kind ?? 'invoked', voices)
-      else if (found.named || (!found.weak && kind !== null)) add(drafts, reading, sentence, found, null, kind ?? 'invoked', voices)
+      if (found.dates.length > 0)
+        for (const { date } of found.dates) add(drafts, reading, sentence, found, date, kind ?? 'invoked', voices)
+      else if (found.named || (!found.weak && kind !== null))
+        add(drafts, reading, sentence, found, null, kind ?? 'invoked', voices)
     }
   }
   return drafts
@@ -65,7 +76,8 @@ function findNouns(reading: Reading | null, items: Item[]): Found[] {
     const dates = datesOf(items, at)
     const weak = noun?.weak === true && !name
     if (weak && !(dates.length > 0 && strong(items, at))) continue
-    const named = name && reading ? (reading.knowledge.registry?.agreements.find((a) => a.id === name.ref) ?? null) : null
+    const named =
+      name && reading ? (reading.knowledge.registry?.agreements.find((a) => a.id === name.ref) ?? null) : null
     out.push({ item: items[at], at, type: name?.type ?? noun?.type ?? 'other', dates, named, weak })
   }
   return out
@@ -74,10 +86,14 @@ function findNouns(reading: Reading | null, items: Item[]): Found[] {
 /** “statement” is an agreement only of leaders, parties or on a cessation. */
 function strong(items: Item[], at: number): boolean {
   const around = items.slice(Math.max(0, at - 3), at + 12)
-  return around.some((item) => has(item, 'agreement_noun') && !has(item, 'agreement_noun')?.weak) || around.filter((item) => sideOf(item)).length >= 2
+  return (
+    around.some((item) => has(item, 'agreement_noun') && !has(item, 'agreement_noun')?.weak) ||
+    around.filter((item) => sideOf(item)).length >= 2
+  )
 }
 
-const violationNoun = (items: Item[], at: number): boolean => has(items[at], 'event_noun') !== undefined || has(items[at + 1], 'event_noun')?.subtype === 'ceasefire_violation'
+const violationNoun = (items: Item[], at: number): boolean =>
+  has(items[at], 'event_noun') !== undefined || has(items[at + 1], 'event_noun')?.subtype === 'ceasefire_violation'
 
 const LINK = 7
 
@@ -86,7 +102,15 @@ function datesOf(items: Item[], at: number): Found['dates'] {
   const before = items[at - 1]
   if (before?.date && before.date.start !== null) return [{ at: at - 1, date: before.date }]
   const two = items[at - 2]
-  if (two?.date?.start != null && (before?.kind === 'unknown' || before?.kind === 'capital' || before?.kind === 'place' || before?.kind === 'possessive' || sideOf(before))) return [{ at: at - 2, date: two.date }]
+  if (
+    two?.date?.start != null &&
+    (before?.kind === 'unknown' ||
+      before?.kind === 'capital' ||
+      before?.kind === 'place' ||
+      before?.kind === 'possessive' ||
+      sideOf(before))
+  )
+    return [{ at: at - 2, date: two.date }]
   return datesAfter(items, at)
 }
 
@@ -117,9 +141,27 @@ function datesAfter(items: Item[], at: number): Found['dates'] {
 }
 
 const stops = (item: Item): boolean =>
-  isSign(item, 59) || isSign(item, 46) || isSign(item, DASH) || item.kind === 'verb' || item.kind === 'be' || item.kind === 'have' || item.kind === 'relative' || item.kind === 'modal' || has(item, 'speech') !== undefined || item.kind === 'agreement_noun' || item.kind === 'sign'
+  isSign(item, 59) ||
+  isSign(item, 46) ||
+  isSign(item, DASH) ||
+  item.kind === 'verb' ||
+  item.kind === 'be' ||
+  item.kind === 'have' ||
+  item.kind === 'relative' ||
+  item.kind === 'modal' ||
+  has(item, 'speech') !== undefined ||
+  item.kind === 'agreement_noun' ||
+  item.kind === 'sign'
 
-const PRIORITY: MentionKind[] = ['alleged_violation', 'rejected', 'signed', 'called_for', 'reaffirmed', 'implemented', 'announced']
+const PRIORITY: MentionKind[] = [
+  'alleged_violation',
+  'rejected',
+  'signed',
+  'called_for',
+  'reaffirmed',
+  'implemented',
+  'announced',
+]
 
 /** What the sentence does with the agreement: the nearest act before it, or just after (“the truce was violated”). */
 function actOf(items: Item[], at: number): MentionKind | null {
@@ -128,7 +170,12 @@ function actOf(items: Item[], at: number): MentionKind | null {
     const act = items[i].entries.find((e) => e.cls === 'agreement_act') ?? has(items[i], 'agreement_act')
     if (!act?.mention) continue
     const distance = i < at ? at - i : (i - at) * 1.5
-    if (!best || distance < best.distance || (distance === best.distance && PRIORITY.indexOf(act.mention) < PRIORITY.indexOf(best.kind))) best = { kind: act.mention, distance }
+    if (
+      !best ||
+      distance < best.distance ||
+      (distance === best.distance && PRIORITY.indexOf(act.mention) < PRIORITY.indexOf(best.kind))
+    )
+      best = { kind: act.mention, distance }
   }
   return best?.kind ?? null
 }
@@ -139,27 +186,62 @@ const dateText = (date: DateRef): string | null => {
   return date.precision === 'year' ? iso.slice(0, 4) : date.precision === 'month' ? iso.slice(0, 7) : iso
 }
 
-function add(drafts: AgreementDraft[], reading: Reading, sentence: ReadSentence, found: Found, date: DateRef | null, kind: MentionKind, voices: Voices): void {
+function add(
+  drafts: AgreementDraft[],
+  reading: Reading,
+  sentence: ReadSentence,
+  found: Found,
+  date: DateRef | null,
+  kind: MentionKind,
+  voices: Voices,
+): void {
   const { items } = sentence
   const text = date && dateText(date)
   const registry = found.named ?? (text ? byDate(reading, text, found) : null)
   const voice = voices.at(found.item.from)
   const first = Math.min(found.at, ...found.dates.map((d) => d.at))
   const last = Math.max(found.at, ...found.dates.map((d) => d.at))
-  const mention = { from: items[first].from, to: items[last].to, kind, speaker: voice.speaker, modality: 'occurred' as Modality, denied: false, rule: found.named ? 'agreement_name' : date ? 'agreement_date' : 'agreement_noun' }
+  const mention = {
+    from: items[first].from,
+    to: items[last].to,
+    kind,
+    speaker: voice.speaker,
+    modality: 'occurred' as Modality,
+    denied: false,
+    rule: found.named ? 'agreement_name' : date ? 'agreement_date' : 'agreement_noun',
+  }
   const name = registry?.title ?? textOf(reading, items[found.at].from, items[found.at].to)
-  const same = drafts.find((d) => (registry ? d.registry === registry : text ? d.date === text && d.registry === null : d.date === null && d.type === found.type) || (!text && !registry && refersBack(drafts, d, found)))
+  const same = drafts.find(
+    (d) =>
+      (registry
+        ? d.registry === registry
+        : text
+          ? d.date === text && d.registry === null
+          : d.date === null && d.type === found.type) ||
+      (!text && !registry && refersBack(drafts, d, found)),
+  )
   if (same) same.mentions.push(mention)
   else
-    drafts.push({ registry, name, type: registry?.type ?? found.type, date: registry?.date ?? text, parties: registry?.parties.length ? registry.parties : partiesNear(items, found.at), prospective: registry?.prospective ?? false, mentions: [mention] })
+    drafts.push({
+      registry,
+      name,
+      type: registry?.type ?? found.type,
+      date: registry?.date ?? text,
+      parties: registry?.parties.length ? registry.parties : partiesNear(items, found.at),
+      prospective: registry?.prospective ?? false,
+      mentions: [mention],
+    })
 }
 
 /** “the truce” after “the truce of 3 May”: the last one of that type. */
-const refersBack = (drafts: AgreementDraft[], d: AgreementDraft, found: Found): boolean => d.type === found.type && drafts.findLast((x) => x.type === found.type) === d
+const refersBack = (drafts: AgreementDraft[], d: AgreementDraft, found: Found): boolean =>
+  d.type === found.type && drafts.findLast((x) => x.type === found.type) === d
 
 function byDate(reading: Reading, text: string, found: Found): Agreement | null {
   const all = reading.knowledge.registry?.agreements ?? []
-  const matches = all.filter((a) => a.date === text || a.alias_dates.includes(text) || (text.length < 10 && a.date?.startsWith(text)))
+  const matches = all.filter(
+    (a) => a.date === text || a.alias_dates.includes(text) || (text.length < 10 && a.date?.startsWith(text)),
+  )
   return matches.find((a) => a.type === found.type) ?? (matches.length === 1 ? matches[0] : (matches[0] ?? null))
 }
 

@@ -34,8 +34,8 @@ export function attribute(reading: Reading, sentences: ReadSentence[], publisher
   const attributions = [...quotes, ...told].sort((a, b) => a.from - b.from || a.to - b.to)
   const voice = { speaker: publisher, rule: 'publisher', denies: false }
   const owner = new Int32Array(reading.tokens.count).fill(-1)
-  indirect.forEach((span, k) => owner.fill(k, span.from, span.to))
-  quotes.forEach((span, k) => owner.fill(indirect.length + k, span.from, span.to))
+  for (const [k, span] of indirect.entries()) owner.fill(k, span.from, span.to)
+  for (const [k, span] of quotes.entries()) owner.fill(indirect.length + k, span.from, span.to)
   const all = [...indirect, ...quotes]
   return {
     attributions,
@@ -69,7 +69,13 @@ function resolveAnaphora(cues: Cue[], publisher: Speaker): void {
 function antecedent(phrase: Phrase, known: Phrase[]): Phrase | undefined {
   for (let i = known.length - 1; i >= 0; i--) {
     const { speaker, female } = known[i]
-    if (phrase.anaphor === 'pronoun' && phrase.female !== null && speaker.person && (female === null || female === phrase.female)) return known[i]
+    if (
+      phrase.anaphor === 'pronoun' &&
+      phrase.female !== null &&
+      speaker.person &&
+      (female === null || female === phrase.female)
+    )
+      return known[i]
     if (phrase.anaphor === 'pronoun' && phrase.female === null) return known[i]
     if (phrase.anaphor === 'role' && speaker.person) return known[i]
     if (phrase.anaphor === 'document') return known[i]
@@ -82,7 +88,9 @@ function antecedent(phrase: Phrase, known: Phrase[]): Phrase | undefined {
 function surname(phrase: Phrase, known: Phrase[]): Phrase | undefined {
   const name = phrase.speaker.person ?? phrase.speaker.name
   if (name.includes(' ')) return undefined
-  return known.findLast((k) => k.speaker.person !== null && k.speaker.person !== name && k.speaker.person.split(' ').at(-1) === name)
+  return known.findLast(
+    (k) => k.speaker.person !== null && k.speaker.person !== name && k.speaker.person.split(' ').at(-1) === name,
+  )
 }
 
 const PARTIAL_WORDS = 7
@@ -96,7 +104,14 @@ function attributeQuotes(reading: Reading, sentences: ReadSentence[], cues: Cue[
     const own = sieve(quote, first, final, sentences, cues, last)
     if (own && own.rule !== 'carry') last = { cue: own.cue, paragraph: quote.paragraph }
     const partial = quote.closed && quote.close - quote.open - 1 <= PARTIAL_WORDS && !endsClause(reading, quote)
-    out.push({ kind: partial ? 'partial' : 'direct', from: quote.open, to: quote.close + 1, speaker: own?.cue.phrase.speaker ?? null, rule: own?.rule ?? 'none', denies: false })
+    out.push({
+      kind: partial ? 'partial' : 'direct',
+      from: quote.open,
+      to: quote.close + 1,
+      speaker: own?.cue.phrase.speaker ?? null,
+      rule: own?.rule ?? 'none',
+      denies: false,
+    })
   }
   return out
 }
@@ -111,11 +126,19 @@ interface Sieved {
   rule: string
 }
 
-function sieve(quote: Quotation, first: number, final: number, sentences: ReadSentence[], cues: Cue[][], last: { cue: Cue; paragraph: number } | null): Sieved | null {
+function sieve(
+  quote: Quotation,
+  first: number,
+  final: number,
+  sentences: ReadSentence[],
+  cues: Cue[][],
+  last: { cue: Cue; paragraph: number } | null,
+): Sieved | null {
   const inSentence = [...cues[final], ...(first === final ? [] : cues[first])]
   const following = inSentence.find((cue) => cue.token > quote.close)
   const preceding = inSentence.findLast((cue) => cue.token < quote.open)
-  if (preceding && (!following || quote.open - preceding.token < following.token - quote.close)) return { cue: preceding, rule: preceding.rule }
+  if (preceding && (!following || quote.open - preceding.token < following.token - quote.close))
+    return { cue: preceding, rule: preceding.rule }
   if (following) return { cue: following, rule: following.rule }
   if (quote.continued && last) return { cue: last.cue, rule: 'carry' }
   const paragraph = sentences[first].paragraph
@@ -124,7 +147,8 @@ function sieve(quote: Quotation, first: number, final: number, sentences: ReadSe
   if (before) return { cue: before, rule: 'same_paragraph' }
   if (last && last.paragraph === paragraph) return { cue: last.cue, rule: 'same_paragraph' }
   const after = cues[final + 1]?.[0]
-  if (after && quote.closed === false && sentences[final + 1].paragraph === paragraph + 1) return { cue: after, rule: 'next_paragraph' }
+  if (after && quote.closed === false && sentences[final + 1].paragraph === paragraph + 1)
+    return { cue: after, rule: 'next_paragraph' }
   const next = around(final + 1)
   if (next) return { cue: next, rule: 'same_paragraph' }
   const lead = cues[first - 1]?.at(-1)
@@ -141,11 +165,22 @@ function indirectSpan(sentence: ReadSentence, cue: Cue, all: Cue[]): Attributed[
   const stop = next ? startOfPhrase(sentence, next) : sentence.to
   const from = before && cue.says !== 'after' ? Math.max(start, before.token) : start
   const whole = cue.rule === 'according_to' && others.length === 0
-  const span = whole ? { from: sentence.from, to: sentence.to } : { from, to: cue.says === 'before' ? cue.token + 1 : stop }
+  const span = whole
+    ? { from: sentence.from, to: sentence.to }
+    : { from, to: cue.says === 'before' ? cue.token + 1 : stop }
   if (span.to - span.from < 2) return []
-  return [{ kind: 'indirect', ...span, speaker: cue.phrase.speaker, rule: cue.phrase.anaphor ? `${cue.phrase.anaphor}_phrase` : cue.rule, denies: cue.denies }]
+  return [
+    {
+      kind: 'indirect',
+      ...span,
+      speaker: cue.phrase.speaker,
+      rule: cue.phrase.anaphor ? `${cue.phrase.anaphor}_phrase` : cue.rule,
+      denies: cue.denies,
+    },
+  ]
 }
 
-const startOfPhrase = (sentence: ReadSentence, cue: Cue): number => Math.min(sentence.items[cue.phrase.from]?.from ?? cue.token, cue.token)
+const startOfPhrase = (sentence: ReadSentence, cue: Cue): number =>
+  Math.min(sentence.items[cue.phrase.from]?.from ?? cue.token, cue.token)
 
 export { speakerOf }

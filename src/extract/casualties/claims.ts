@@ -54,21 +54,38 @@ export function claimsOf(reading: Reading, sentence: ReadSentence, voices: Voice
     const victims = match.victims.map((at) => match.clause.items[at])
     const people = victims.filter((item) => item.names)
     const groups = victims.filter((item) => item.group && !item.names)
-    for (const item of groups) out.push(build(reading, sentence, voices, match, k, [item], countOf(reading, item, reading.knowledge.ontology)))
+    for (const item of groups)
+      out.push(build(reading, sentence, voices, match, k, [item], countOf(reading, item, reading.knowledge.ontology)))
     if (people.length > 0) out.push(named(reading, sentence, voices, match, k, people))
-    if (victims.length === 0) out.push(build(reading, sentence, voices, match, k, [], plural(reading.knowledge.ontology, null)))
+    if (victims.length === 0)
+      out.push(build(reading, sentence, voices, match, k, [], plural(reading.knowledge.ontology, null)))
   })
   return out
 }
 
 /** Names joined in one list are one claim whose count is their number. */
-function named(reading: Reading, sentence: ReadSentence, voices: Voices, match: Match, k: number, items: Item[]): Claim {
+function named(
+  reading: Reading,
+  sentence: ReadSentence,
+  voices: Voices,
+  match: Match,
+  k: number,
+  items: Item[],
+): Claim {
   const people = items.flatMap((item) => item.names?.people ?? [])
   const count = people.length === 1 ? one(true, null) : sum(people.map(() => one(true, null)))
   return { ...build(reading, sentence, voices, match, k, items, count), people }
 }
 
-function build(reading: Reading, sentence: ReadSentence, voices: Voices, match: Match, k: number, items: Item[], count: Counted): Claim {
+function build(
+  reading: Reading,
+  sentence: ReadSentence,
+  voices: Voices,
+  match: Match,
+  k: number,
+  items: Item[],
+  count: Counted,
+): Claim {
   const trigger = match.harmAt >= 0 ? match.clause.items[match.harmAt] : undefined
   const all = trigger ? [...items, trigger] : items
   const from = Math.min(...all.map((x) => x.from))
@@ -84,7 +101,8 @@ function build(reading: Reading, sentence: ReadSentence, voices: Voices, match: 
     to,
     harm: match.harm,
     condition: match.condition,
-    count: match.pattern.frame === 'toll_range' ? { ...count, low: count.high, best: count.high, kind: 'exact' } : count,
+    count:
+      match.pattern.frame === 'toll_range' ? { ...count, low: count.high, best: count.high, kind: 'exact' } : count,
     status: items[0] ? statusOf(items[0]) : 'unknown',
     sex: group?.sex ?? null,
     age: group?.age ?? null,
@@ -102,7 +120,10 @@ function build(reading: Reading, sentence: ReadSentence, voices: Voices, match: 
     rule: match.pattern.id,
     speaker: voice.speaker,
     voice: voice.rule,
-    polarity: !zero && (negated(match, items) || falsehood(sentence) || (voice.denies && match.pattern.id !== 'nominal-of')) ? 'denied' : 'asserted',
+    polarity:
+      !zero && (negated(match, items) || falsehood(sentence) || (voice.denies && match.pattern.id !== 'nominal-of'))
+        ? 'denied'
+        : 'asserted',
     modality: 'occurred',
     scope: 'event',
     set_aside: setAside(match, sentence, items),
@@ -119,7 +140,11 @@ function includedAt(match: Match, items: Item[]): boolean {
   const { clause, victims } = match
   if (!items[0]) return false
   let at = clause.items.indexOf(items[0]) - 1
-  while (at >= 0 && (clause.chars[at] === ',' || clause.chars[at] === '&' || clause.chars[at] === '_' || victims.includes(at))) at--
+  while (
+    at >= 0 &&
+    (clause.chars[at] === ',' || clause.chars[at] === '&' || clause.chars[at] === '_' || victims.includes(at))
+  )
+    at--
   return at >= 0 && (clause.chars[at] === 'i' || has(clause.items[at], 'includes') !== undefined)
 }
 

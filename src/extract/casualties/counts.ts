@@ -14,13 +14,28 @@ export interface Counted {
   derived: boolean
 }
 
-export const one = (derived: boolean, text: string | null): Counted => ({ low: 1, best: 1, high: 1, kind: 'exact', text, derived })
+export const one = (derived: boolean, text: string | null): Counted => ({
+  low: 1,
+  best: 1,
+  high: 1,
+  kind: 'exact',
+  text,
+  derived,
+})
 
 /** The count of a victims item. */
 export function countOf(reading: Reading, item: Item, ontology: Ontology): Counted {
   const text = textOf(reading, item.from, item.to)
   const { group, names } = item
-  if (names) return { low: names.people.length, best: names.people.length, high: names.people.length, kind: 'exact', text: null, derived: true }
+  if (names)
+    return {
+      low: names.people.length,
+      best: names.people.length,
+      high: names.people.length,
+      kind: 'exact',
+      text: null,
+      derived: true,
+    }
   if (!group) return plural(ontology, text)
   if (group.quantity) return ofQuantity(group.quantity, ontology, text)
   if (group.implied !== null) return one(group.implied === 'singular', text)
@@ -30,15 +45,41 @@ export function countOf(reading: Reading, item: Item, ontology: Ontology): Count
 
 /** Bounds of a quantity; vague words set the lower bound only (pipelines/ontology/quantities.yaml). */
 export function ofQuantity(q: Quantity, ontology: Ontology, text: string): Counted {
-  if (q.vague !== undefined) return { low: ontology.vague[q.vague] ?? 2, best: null, high: null, kind: 'vague', text, derived: q.share !== undefined }
-  return { low: q.low, best: q.kind === 'range' || q.kind === 'at_most' ? null : q.best, high: q.high, kind: q.kind, text, derived: false }
+  if (q.vague !== undefined)
+    return {
+      low: ontology.vague[q.vague] ?? 2,
+      best: null,
+      high: null,
+      kind: 'vague',
+      text,
+      derived: q.share !== undefined,
+    }
+  return {
+    low: q.low,
+    best: q.kind === 'range' || q.kind === 'at_most' ? null : q.best,
+    high: q.high,
+    kind: q.kind,
+    text,
+    derived: false,
+  }
 }
 
-export const plural = (ontology: Ontology, text: string | null): Counted => ({ low: ontology.vague.plural ?? 2, best: null, high: null, kind: 'vague', text, derived: false })
+export const plural = (ontology: Ontology, text: string | null): Counted => ({
+  low: ontology.vague.plural ?? 2,
+  best: null,
+  high: null,
+  kind: 'vague',
+  text,
+  derived: false,
+})
 
 /** “17 or more” and the like never fall below zero; sums keep the weaker kind. */
 export function sum(parts: Counted[]): Counted {
-  const add = (pick: (c: Counted) => number | null) => parts.reduce<number | null>((total, part) => (total === null || pick(part) === null ? null : total + (pick(part) as number)), 0)
+  const add = (pick: (c: Counted) => number | null) =>
+    parts.reduce<number | null>(
+      (total, part) => (total === null || pick(part) === null ? null : total + (pick(part) as number)),
+      0,
+    )
   const kind: CountKind = parts.find((p) => p.kind !== 'exact')?.kind ?? 'exact'
   return { low: add((c) => c.low), best: add((c) => c.best), high: add((c) => c.high), kind, text: null, derived: true }
 }

@@ -32,10 +32,23 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
   for (const claim of claims) {
     const host = claim.included || claim.partOf || claim.frame === 'included' ? hostOf(facts, claim) : null
     if (claim.harm === null && !adopt(claim, host)) continue
-    if (host && claim.share !== null && host.count.best !== null) claim.count = portion(host.count.best, claim.share, claim.count)
+    if (host && claim.share !== null && host.count.best !== null)
+      claim.count = portion(host.count.best, claim.share, claim.count)
     const same = facts.findLast((fact) => fact.subsetOf === host && sameFact(fact, claim))
     if (same) corroborate(same, claim)
-    else facts.push({ harm: claim.harm as Harm, lead: claim, claims: [claim], count: claim.count, resolved: claim.resolved, event: claim.event, subsetOf: host, supersededBy: null, conflicts: [], entailed: false })
+    else
+      facts.push({
+        harm: claim.harm as Harm,
+        lead: claim,
+        claims: [claim],
+        count: claim.count,
+        resolved: claim.resolved,
+        event: claim.event,
+        subsetOf: host,
+        supersededBy: null,
+        conflicts: [],
+        entailed: false,
+      })
   }
   for (const fact of facts) relate(fact, facts)
   return facts
@@ -43,8 +56,13 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
 
 /** The wider figure that a part belongs to: the last one of the same harm in this or the previous sentence. */
 function hostOf(facts: Fact[], claim: SidedClaim): Fact | null {
-  const near = facts.filter((f) => f.subsetOf === null && f.lead.group !== claim.group && f.claims.some((c) => claim.sentence - c.sentence <= 2))
-  const fits = (f: Fact) => (claim.harm === null ? f.harm !== 'unspecified' && f.count.best !== 0 : f.harm === claim.harm) && (claim.count.low ?? 0) <= (f.count.high ?? Number.POSITIVE_INFINITY)
+  const near = facts.filter(
+    (f) =>
+      f.subsetOf === null && f.lead.group !== claim.group && f.claims.some((c) => claim.sentence - c.sentence <= 2),
+  )
+  const fits = (f: Fact) =>
+    (claim.harm === null ? f.harm !== 'unspecified' && f.count.best !== 0 : f.harm === claim.harm) &&
+    (claim.count.low ?? 0) <= (f.count.high ?? Number.POSITIVE_INFINITY)
   return near.findLast(fits) ?? null
 }
 
@@ -64,8 +82,10 @@ function sameFact(fact: Fact, claim: SidedClaim): boolean {
   if (fact.harm !== claim.harm || lead.scope !== claim.scope || lead.modality !== claim.modality) return false
   if (fact.claims.some((c) => c.sentence === claim.sentence && distinct(c, claim))) return false
   if (!sameEvent(fact, claim) || !sameSide(fact.resolved, claim.resolved) || !sameStatus(lead, claim)) return false
-  if (sameCount(fact.count, claim.count)) return !(claim.others && claim.sentence !== lead.sentence && fact.claims.some((c) => !c.others))
-  if (claim.count.kind === 'vague' && claim.count.best === null) return claim.harm !== 'unspecified' && compatible(fact.count, claim.count)
+  if (sameCount(fact.count, claim.count))
+    return !(claim.others && claim.sentence !== lead.sentence && fact.claims.some((c) => !c.others))
+  if (claim.count.kind === 'vague' && claim.count.best === null)
+    return claim.harm !== 'unspecified' && compatible(fact.count, claim.count)
   return claim.definite && claim.count.kind === 'exact' && compatible(fact.count, claim.count)
 }
 
@@ -78,7 +98,8 @@ const portion = (whole: number, share: number, count: Counted): Counted => {
 
 const distinct = (a: SidedClaim, b: SidedClaim): boolean => a.from !== b.from
 
-const sameEvent = (fact: Fact, claim: SidedClaim): boolean => fact.event === claim.event || fact.event === null || claim.event === null
+const sameEvent = (fact: Fact, claim: SidedClaim): boolean =>
+  fact.event === claim.event || fact.event === null || claim.event === null
 
 const sameSide = (a: ResolvedSide, b: ResolvedSide): boolean => {
   if (a.code && b.code) return a.code === b.code
@@ -89,7 +110,10 @@ const sameSide = (a: ResolvedSide, b: ResolvedSide): boolean => {
 const sameStatus = (a: SidedClaim, b: SidedClaim): boolean =>
   a.status === b.status || a.status === 'unknown' || b.status === 'unknown' || uniformed(a) === uniformed(b)
 
-const uniformed = (c: SidedClaim): string => (c.status === 'military' || c.status === 'police' || c.status === 'militant' || c.status === 'peacekeeper' ? 'uniformed' : c.status)
+const uniformed = (c: SidedClaim): string =>
+  c.status === 'military' || c.status === 'police' || c.status === 'militant' || c.status === 'peacekeeper'
+    ? 'uniformed'
+    : c.status
 
 function corroborate(fact: Fact, claim: SidedClaim): void {
   fact.claims.push(claim)
@@ -103,14 +127,29 @@ function corroborate(fact: Fact, claim: SidedClaim): void {
 function relate(fact: Fact, facts: Fact[]): void {
   const peers = facts.filter((f) => f !== fact && f.event === fact.event && f.lead.scope === fact.lead.scope)
   if (fact.harm === 'unspecified') {
-    fact.entailed = fact.count.best === null && peers.some((f) => (f.harm === 'killed' || f.harm === 'wounded') && f.count.best !== 0)
+    fact.entailed =
+      fact.count.best === null && peers.some((f) => (f.harm === 'killed' || f.harm === 'wounded') && f.count.best !== 0)
     return
   }
   const same = peers.filter((f) => f.harm === fact.harm)
   total(fact, same)
   for (const other of same) {
-    if (other === fact || other.subsetOf || fact.subsetOf || sameCount(other.count, fact.count) || !sameSide(other.resolved, fact.resolved)) continue
-    if (!sameStatus(other.lead, fact.lead) || other.lead.others || fact.lead.others || other.count.best === null || fact.count.best === null) continue
+    if (
+      other === fact ||
+      other.subsetOf ||
+      fact.subsetOf ||
+      sameCount(other.count, fact.count) ||
+      !sameSide(other.resolved, fact.resolved)
+    )
+      continue
+    if (
+      !sameStatus(other.lead, fact.lead) ||
+      other.lead.others ||
+      fact.lead.others ||
+      other.count.best === null ||
+      fact.count.best === null
+    )
+      continue
     if (other.lead.sentence === fact.lead.sentence) continue
     const later = facts.indexOf(other) > facts.indexOf(fact)
     if (other.lead.speaker.name !== fact.lead.speaker.name) fact.conflicts.push(other)
@@ -123,6 +162,13 @@ const updates = (fact: Fact): boolean => fact.claims.some((c) => c.rule === 'tol
 /** A figure for all sides whose parts add up to it holds those parts. */
 function total(fact: Fact, same: Fact[]): void {
   if (fact.resolved.code !== null || fact.count.best === null || fact.subsetOf) return
-  const parts = same.filter((f) => f.resolved.code !== null && f.subsetOf === null && f.count.best !== null && f.count.best < (fact.count.best as number))
-  if (parts.length >= 2 && sum(parts.map((p) => p.count)).best === fact.count.best) for (const part of parts) part.subsetOf = fact
+  const parts = same.filter(
+    (f) =>
+      f.resolved.code !== null &&
+      f.subsetOf === null &&
+      f.count.best !== null &&
+      f.count.best < (fact.count.best as number),
+  )
+  if (parts.length >= 2 && sum(parts.map((p) => p.count)).best === fact.count.best)
+    for (const part of parts) part.subsetOf = fact
 }

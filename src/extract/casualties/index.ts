@@ -14,7 +14,12 @@ export interface Casualties {
   setAside: Claim[]
 }
 
-export function readCasualties(reading: Reading, sentences: ReadSentence[], voices: Voices, events: Events): Casualties {
+export function readCasualties(
+  reading: Reading,
+  sentences: ReadSentence[],
+  voices: Voices,
+  events: Events,
+): Casualties {
   const sided: SidedClaim[] = []
   const setAside: Claim[] = []
   let header: { side: ResolvedSide; sentence: number } | null = null
@@ -26,10 +31,20 @@ export function readCasualties(reading: Reading, sentences: ReadSentence[], voic
         continue
       }
       const own = sideInSentence(reading, sentence, claim)
-      const carried = header && sentence.index - header.sentence === 1 && sentence.paragraph === sentences[header.sentence].paragraph ? { ...header.side, basis: 'header' as const } : NO_SIDE
+      const carried =
+        header && sentence.index - header.sentence === 1 && sentence.paragraph === sentences[header.sentence].paragraph
+          ? { ...header.side, basis: 'header' as const }
+          : NO_SIDE
       scopeOf(claim, sentence, reading)
-      const event = claim.scope === 'cumulative' || claim.harm === null ? null : (eventFor(claim, sentence, events) ?? events.imply(sentence, { ...claim, harm: claim.harm }))
-      const resolved = own.text ? own : carried.text ? carried : targetSide(event === null ? undefined : events.drafts[event])
+      const event =
+        claim.scope === 'cumulative' || claim.harm === null
+          ? null
+          : (eventFor(claim, sentence, events) ?? events.imply(sentence, { ...claim, harm: claim.harm }))
+      const resolved = own.text
+        ? own
+        : carried.text
+          ? carried
+          : targetSide(event === null ? undefined : events.drafts[event])
       sided.push({ ...claim, resolved, event })
     }
     const side = headerSide(reading, sentence)
@@ -42,28 +57,45 @@ export function readCasualties(reading: Reading, sentences: ReadSentence[], voic
 function scopeOf(claim: Claim, sentence: ReadSentence, reading: Reading): void {
   const { items } = sentence
   const since = items.some((item) => has(item, 'since') && !item.group)
-  const long = items.some((item) => item.date && item.date.start !== null && (item.date.precision === 'year' || item.date.precision === 'month'))
+  const long = items.some(
+    (item) =>
+      item.date && item.date.start !== null && (item.date.precision === 'year' || item.date.precision === 'month'),
+  )
   const dated = items.some((item) => item.date && (item.date.precision === 'day' || item.date.precision === 'days'))
   const many = (claim.count.best ?? claim.count.low ?? 0) >= 3
   if (since || (long && !dated && many)) claim.scope = 'cumulative'
   const old = items.filter((item) => item.date?.end != null)
-  if (old.length > 0 && old.every((item) => (item.date?.end as number) < reading.published - 200)) claim.modality = 'historical'
+  if (old.length > 0 && old.every((item) => (item.date?.end as number) < reading.published - 200))
+    claim.modality = 'historical'
 }
 
-const FAMILY: Record<string, string> = { captured: 'detention', released: 'prisoner_exchange', displaced: 'displacement' }
+const FAMILY: Record<string, string> = {
+  captured: 'detention',
+  released: 'prisoner_exchange',
+  displaced: 'displacement',
+}
 
 /** The event a claim belongs to: of its own sentence, else the last one told of a fitting kind. */
 function eventFor(claim: Claim, sentence: ReadSentence, events: Events): number | null {
   const family = FAMILY[claim.harm ?? ''] ?? 'violence'
   const fits = (e: EventDraft) => familyOf(e.subtype) === family && !e.mentions.every((m) => m.negated)
-  const own = nearestIn(events, sentence.index, claim.from, fits) ?? (family === 'violence' ? null : nearestIn(events, sentence.index, claim.from, () => true))
+  const own =
+    nearestIn(events, sentence.index, claim.from, fits) ??
+    (family === 'violence' ? null : nearestIn(events, sentence.index, claim.from, () => true))
   if (own !== null) return own
   const date = sentence.items.find((item) => item.date && item.date.start !== null)?.date
   for (let back = sentence.index - 1; back >= 0; back--) {
     const found = nearestIn(events, back, claim.from, fits)
     if (found === null) continue
     const other = events.drafts[found].date
-    if (!date || !other || date.start === null || other.start === null || ((date.start as number) <= (other.end as number) && (other.start as number) <= (date.end as number))) return found
+    if (
+      !date ||
+      !other ||
+      date.start === null ||
+      other.start === null ||
+      ((date.start as number) <= (other.end as number) && (other.start as number) <= (date.end as number))
+    )
+      return found
   }
   const later = events.drafts.findIndex(fits)
   if (later >= 0) return later
@@ -87,7 +119,9 @@ function nearestIn(events: Events, sentence: number, token: number, fits: (e: Ev
 /** Victims whose side nobody states belong to the party that was attacked, when exactly one was. */
 function targetSide(event: EventDraft | undefined): ResolvedSide {
   const parties = event?.mentions.flatMap((m) => m.parties) ?? []
-  const targets = new Map(parties.filter((p) => p.role === 'target' && (p.side || p.name)).map((p) => [p.side ?? p.name, p]))
+  const targets = new Map(
+    parties.filter((p) => p.role === 'target' && (p.side || p.name)).map((p) => [p.side ?? p.name, p]),
+  )
   const [target] = targets.values()
   if (targets.size !== 1 || !target) return NO_SIDE
   return { code: target.side, text: target.name, actor: target.actor, basis: 'event_target' }

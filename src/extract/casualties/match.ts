@@ -1,6 +1,7 @@
 /** Runs the casualty patterns over the clauses of a sentence: which persons met which harm, and which rule says so. */
-import type { Entry } from '../../knowledge/lexicon.js'
+
 import type { CasualtyPattern } from '../../knowledge/index.js'
+import type { Entry } from '../../knowledge/lexicon.js'
 import type { Condition, Harm } from '../../model/vocab.js'
 import type { Clause } from '../clause.js'
 import type { Item } from '../item.js'
@@ -19,7 +20,17 @@ export interface Match {
   last: number
 }
 
-const HARM_CLASSES = ['harm_participle', 'harm_gerund', 'harm_active', 'harm_intransitive', 'harm_state', 'harm_nominal', 'combined_harm', 'wound_noun', 'toll'] as const
+const HARM_CLASSES = [
+  'harm_participle',
+  'harm_gerund',
+  'harm_active',
+  'harm_intransitive',
+  'harm_state',
+  'harm_nominal',
+  'combined_harm',
+  'wound_noun',
+  'toll',
+] as const
 
 /** The harm entry of an item: the one whose class comes first in the order of the grammar. */
 export function harmOf(item: Item | undefined): Entry | null {
@@ -50,7 +61,13 @@ export function matchClause(clause: Clause, patterns: readonly CasualtyPattern[]
   return matches.sort((a, b) => a.first - b.first)
 }
 
-function accept(clause: Clause, pattern: CasualtyPattern, found: RegExpExecArray, used: Set<number>, before: Match[]): Match | null {
+function accept(
+  clause: Clause,
+  pattern: CasualtyPattern,
+  found: RegExpExecArray,
+  used: Set<number>,
+  before: Match[],
+): Match | null {
   const groups = found.indices?.groups
   const anchor = groups?.V?.[0] ?? -1
   const harmAt = groups?.H?.[0] ?? -1
@@ -58,7 +75,8 @@ function accept(clause: Clause, pattern: CasualtyPattern, found: RegExpExecArray
   const trigger = harmAt >= 0 ? clause.items[harmAt] : undefined
   const entry = harmOf(trigger)
   const group = anchor >= 0 ? clause.items[anchor].group : undefined
-  if (pattern.frame === 'included' || pattern.frame === 'part' || pattern.frame === 'breakdown') return include(clause, pattern, anchor, used, before)
+  if (pattern.frame === 'included' || pattern.frame === 'part' || pattern.frame === 'breakdown')
+    return include(clause, pattern, anchor, used, before)
   const harm = pattern.harm ?? entry?.harm ?? group?.harm ?? (pattern.frame === 'condition' ? 'wounded' : null)
   if (!harm || (entry?.captives && !group?.captive)) return null
   if (pattern.frame === 'toll_range' && group?.quantity?.kind !== 'range') return null
@@ -71,7 +89,13 @@ function accept(clause: Clause, pattern: CasualtyPattern, found: RegExpExecArray
 }
 
 /** Parts of a figure told before (“including two children”) take its harm; the figure may stand in a sentence before. */
-function include(clause: Clause, pattern: CasualtyPattern, anchor: number, used: Set<number>, before: Match[]): Match | null {
+function include(
+  clause: Clause,
+  pattern: CasualtyPattern,
+  anchor: number,
+  used: Set<number>,
+  before: Match[],
+): Match | null {
   const counted = clause.items[anchor]
   const host = nearestHost(before, anchor)
   if (pattern.frame === 'part' && !(counted.group?.partOf || counted.group?.quantity?.share)) return null

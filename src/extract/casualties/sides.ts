@@ -15,14 +15,21 @@ export interface ResolvedSide {
 
 export const NO_SIDE: ResolvedSide = { code: null, text: null, actor: null, basis: null }
 
-const from = (hint: SideHint): ResolvedSide => ({ code: hint.code, text: hint.text, actor: hint.actor, basis: hint.basis })
+const from = (hint: SideHint): ResolvedSide => ({
+  code: hint.code,
+  text: hint.text,
+  actor: hint.actor,
+  basis: hint.basis,
+})
 
 /** The side of a claim by the sentence it stands in, or NO_SIDE. */
 export function sideInSentence(reading: Reading, sentence: ReadSentence, claim: Claim): ResolvedSide {
   if (claim.side) return from(claim.side)
   const pipeline = reading.knowledge.registry?.pipeline
-  if (claim.our) return { code: claim.speaker.side, text: claim.speaker.side ?? claim.speaker.name, actor: null, basis: 'speaker' }
-  if (claim.enemy) return { code: adversaryOf(pipeline, claim.speaker.side), text: 'enemy', actor: null, basis: 'speaker' }
+  if (claim.our)
+    return { code: claim.speaker.side, text: claim.speaker.side ?? claim.speaker.name, actor: null, basis: 'speaker' }
+  if (claim.enemy)
+    return { code: adversaryOf(pipeline, claim.speaker.side), text: 'enemy', actor: null, basis: 'speaker' }
   return loserOf(reading, sentence, claim) ?? sidePhrase(reading, sentence, claim) ?? NO_SIDE
 }
 
@@ -42,8 +49,15 @@ function loserOf(reading: Reading, sentence: ReadSentence, claim: Claim): Resolv
     for (let k = i - 1; k >= 0 && i - k < 7; k--) {
       const side = sideOf(items[k])
       if (side) return { ...side, text: nameOf(reading, items[k]), basis: 'phrase' }
-      if (has(items[k], 'enemy')) return { code: adversaryOf(reading.knowledge.registry?.pipeline, claim.speaker.side), text: 'enemy', actor: null, basis: 'speaker' }
-      if (items[k].kind === 'body' || items[k].kind === 'capital') return { code: null, text: nameOf(reading, items[k]), actor: null, basis: 'phrase' }
+      if (has(items[k], 'enemy'))
+        return {
+          code: adversaryOf(reading.knowledge.registry?.pipeline, claim.speaker.side),
+          text: 'enemy',
+          actor: null,
+          basis: 'speaker',
+        }
+      if (items[k].kind === 'body' || items[k].kind === 'capital')
+        return { code: null, text: nameOf(reading, items[k]), actor: null, basis: 'phrase' }
       if (items[k].kind === 'sign') break
     }
   }
@@ -64,9 +78,11 @@ export function sidePhrase(reading: Reading, sentence: ReadSentence, claim: Clai
     if (!side) continue
     const text = textOf(reading, items[i].from, items[Math.min(i + 1, items.length - 1)].to)
     const lead = items[i - 1]?.kind === 'determiner' ? items[i - 2] : items[i - 1]
-    if (!SIDE_WORD.test(text) || !lead || !(lead.kind === 'preposition' || lead.kind === 'from' || lead.kind === 'of')) continue
+    if (!SIDE_WORD.test(text) || !lead || !(lead.kind === 'preposition' || lead.kind === 'from' || lead.kind === 'of'))
+      continue
     const distance = Math.abs(i - start)
-    if (distance < 9 && (!best || distance < best.distance)) best = { distance, side: { ...side, text: nameOf(reading, items[i]), basis: 'phrase' } }
+    if (distance < 9 && (!best || distance < best.distance))
+      best = { distance, side: { ...side, text: nameOf(reading, items[i]), basis: 'phrase' } }
   }
   return best?.side ?? null
 }
@@ -75,5 +91,9 @@ export function sidePhrase(reading: Reading, sentence: ReadSentence, claim: Clai
 export function headerSide(reading: Reading, sentence: ReadSentence): ResolvedSide | null {
   const sides = sentence.items.filter((item) => sideOf(item))
   if (sides.length !== 1 || !sentence.matches.some((m) => m.pattern.frame === 'unspecified')) return null
-  return { ...(sideOf(sides[0]) as { code: string | null; actor: string | null }), text: nameOf(reading, sides[0]), basis: 'header' }
+  return {
+    ...(sideOf(sides[0]) as { code: string | null; actor: string | null }),
+    text: nameOf(reading, sides[0]),
+    basis: 'header',
+  }
 }

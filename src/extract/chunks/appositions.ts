@@ -22,7 +22,12 @@ export function joinAppositions(items: Item[]): Item[] {
 }
 
 const single = (group: Group | undefined): boolean =>
-  group !== undefined && group.headFrom >= 0 && group.number === 'sg' && group.harm === null && (group.quantity === null || group.quantity.best === 1) && !group.lives
+  group !== undefined &&
+  group.headFrom >= 0 &&
+  group.number === 'sg' &&
+  group.harm === null &&
+  (group.quantity === null || group.quantity.best === 1) &&
+  !group.lives
 
 /** “journalist R. Navas”, “The 19-year-old conscript, Delmar Hosk,”: the item after it, or 0. */
 function nounThenName(items: Item[], i: number): number {

@@ -6,7 +6,7 @@ import type { DateBasis, DatePrecision } from '../../model/vocab.js'
 import { civil, dayExists, dayNumber, isLeap, monthLength, weekdayOf } from '../../text/calendar.js'
 import { ORDINAL, PLAIN } from '../../text/numerals.js'
 
-import { COMMA, DASH, has, type Item, isSign, type Reading, makeItem, NO_CHUNK } from '../item.js'
+import { COMMA, DASH, has, type Item, isSign, makeItem, NO_CHUNK, type Reading } from '../item.js'
 
 export interface DateRef {
   /** First and last day as day numbers; null for a bare time of day. */

@@ -3,7 +3,7 @@
  * In upper-case texts a title is needed, since capitals tell nothing there.
  */
 import { LINE, WORD } from '../../text/tokens.js'
-import { COMMA, has, type Item, isSign, type Reading, textOf, makeItem, NO_CHUNK, NO_ENTRY } from '../item.js'
+import { COMMA, has, type Item, isSign, makeItem, NO_CHUNK, NO_ENTRY, type Reading, textOf } from '../item.js'
 
 export interface Person {
   name: string
@@ -52,7 +52,10 @@ export function chunkNames(reading: Reading, items: Item[]): Item[] {
   const out: Item[] = []
   for (let i = 0; i < items.length; ) {
     const { kind, entries } = items[i]
-    const may = kind === 'capital' || kind === 'official' || (entries.length > 0 && (has(items[i], 'rank') || has(items[i], 'title')))
+    const may =
+      kind === 'capital' ||
+      kind === 'official' ||
+      (entries.length > 0 && (has(items[i], 'rank') || has(items[i], 'title')))
     const found = may ? readPerson(reading, items, i) : null
     if (!found) {
       out.push(items[i++])
@@ -60,7 +63,12 @@ export function chunkNames(reading: Reading, items: Item[]): Item[] {
     }
     const { person, next } = found
     const titled = person.rank !== null || person.title !== null || person.official !== undefined
-    out.push(makeItem('names', person.from, items[next - 1].to, NO_ENTRY, 0, { ...NO_CHUNK, names: { people: [person], titled } }))
+    out.push(
+      makeItem('names', person.from, items[next - 1].to, NO_ENTRY, 0, {
+        ...NO_CHUNK,
+        names: { people: [person], titled },
+      }),
+    )
     i = next
   }
   return out

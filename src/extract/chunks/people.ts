@@ -3,7 +3,18 @@
  * noun is a person, or when it stands alone (“two others”, “one of them”) beside a word for harm.
  */
 import type { Condition, Harm, PersonStatus } from '../../model/vocab.js'
-import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading, makeItem, NO_CHUNK, NO_ENTRY } from '../item.js'
+import {
+  COMMA,
+  DASH,
+  has,
+  type Item,
+  type ItemKind,
+  isSign,
+  makeItem,
+  NO_CHUNK,
+  NO_ENTRY,
+  type Reading,
+} from '../item.js'
 import { applyBound, type Quantity } from './quantities.js'
 
 export interface SideHint {
@@ -74,7 +85,9 @@ export function chunkPeople(reading: Reading, items: Item[]): Item[] {
       out.push(items[i++])
       continue
     }
-    out.push(makeItem('people', items[i].from, items[found.next - 1].to, NO_ENTRY, 0, { ...NO_CHUNK, group: found.group }))
+    out.push(
+      makeItem('people', items[i].from, items[found.next - 1].to, NO_ENTRY, 0, { ...NO_CHUNK, group: found.group }),
+    )
     i = found.next
   }
   return out
@@ -99,7 +112,28 @@ function reachOf(items: Item[]): Uint8Array | null {
   return any ? reach : null
 }
 
-const CLOSED = new Set<ItemKind>(['unknown', 'sign', 'verb', 'be', 'have', 'preposition', 'of', 'from', 'by', 'with', 'to', 'and', 'or', 'relative', 'date', 'names', 'modal', 'negation', 'speech', 'possessive'])
+const CLOSED = new Set<ItemKind>([
+  'unknown',
+  'sign',
+  'verb',
+  'be',
+  'have',
+  'preposition',
+  'of',
+  'from',
+  'by',
+  'with',
+  'to',
+  'and',
+  'or',
+  'relative',
+  'date',
+  'names',
+  'modal',
+  'negation',
+  'speech',
+  'possessive',
+])
 
 const mayOpen = (item: Item): boolean => !CLOSED.has(item.kind)
 
@@ -160,14 +194,16 @@ function readModifiers(reading: Reading, items: Item[], start: number, group: Gr
   for (; i < items.length && i - start < MODIFIER_LIMIT; i++) {
     const item = items[i]
     if (headAt(items, i)) {
-      if (!(headAt(items, i + 1) || (group.quantity && has(items[i + 1], 'harm_nominal'))) || !has(item, 'person')) break
+      if (!(headAt(items, i + 1) || (group.quantity && has(items[i + 1], 'harm_nominal'))) || !has(item, 'person'))
+        break
       noteStatus(item, group)
       continue
     }
     if (!modifierAt(reading, items, i, group)) {
       if (
         (item.kind === 'unknown' || item.kind === 'capital' || has(item, 'rank')) &&
-        (group.quantity !== null || group.implied !== null) && unknown < 3
+        (group.quantity !== null || group.implied !== null) &&
+        unknown < 3
       )
         unknown++
       else if (item.kind === 'capital' && unknown < 3) unknown++
@@ -280,7 +316,8 @@ function readHead(items: Item[], i: number, group: Group, plain = true): number 
 function readHarmHead(items: Item[], i: number, group: Group): number {
   const item = items[i]
   if (group.quantity === null || group.others) return i
-  const harm = has(item, 'combined_harm') ?? has(item, 'harm_participle') ?? has(item, 'harm_state') ?? has(item, 'harm_nominal')
+  const harm =
+    has(item, 'combined_harm') ?? has(item, 'harm_participle') ?? has(item, 'harm_state') ?? has(item, 'harm_nominal')
   if (!harm || headAt(items, i + 1) || items[i + 1]?.quantity) return i
   group.harm = harm.harm ?? null
   group.condition ??= harm.condition ?? null
@@ -315,7 +352,11 @@ function readAlone(items: Item[], at: number, start: number, group: Group): Foun
 
 /** “of the wounded”, “of the dead”: part of a figure told before. */
 const ofHarmed = (items: Item[], i: number): boolean =>
-  items[i]?.kind === 'of' && items[i + 1]?.kind === 'determiner' && !headAt(items, i + 3) && (has(items[i + 2], 'harm_participle') ?? has(items[i + 2], 'harm_state') ?? has(items[i + 2], 'harm_nominal')) !== undefined
+  items[i]?.kind === 'of' &&
+  items[i + 1]?.kind === 'determiner' &&
+  !headAt(items, i + 3) &&
+  (has(items[i + 2], 'harm_participle') ?? has(items[i + 2], 'harm_state') ?? has(items[i + 2], 'harm_nominal')) !==
+    undefined
 
 /** The number counts something else: a noun the lexicon does not know as persons follows. */
 function nounFollows(items: Item[], i: number): boolean {

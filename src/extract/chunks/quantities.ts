@@ -5,7 +5,7 @@
 import type { CountKind } from '../../model/vocab.js'
 import { DECIMAL, MIXED, ORDINAL } from '../../text/numerals.js'
 import { SPACED } from '../../text/tokens.js'
-import { DASH, has, type Item, type ItemKind, isSign, type Reading, makeItem, NO_CHUNK } from '../item.js'
+import { DASH, has, type Item, type ItemKind, isSign, makeItem, NO_CHUNK, type Reading } from '../item.js'
 
 export interface Quantity {
   low: number | null
@@ -23,7 +23,17 @@ export interface Quantity {
 
 const exact = (value: number): Quantity => ({ low: value, best: value, high: value, kind: 'exact' })
 
-const STARTS = new Set<ItemKind>(['numeral', 'number', 'vague', 'approximator', 'half', 'none', 'article', 'between', 'from'])
+const STARTS = new Set<ItemKind>([
+  'numeral',
+  'number',
+  'vague',
+  'approximator',
+  'half',
+  'none',
+  'article',
+  'between',
+  'from',
+])
 
 /** Rewrites every quantity of a sentence into one item. */
 export function chunkQuantities(reading: Reading, items: Item[]): Item[] {
@@ -34,7 +44,12 @@ export function chunkQuantities(reading: Reading, items: Item[]): Item[] {
       out.push(items[i++])
       continue
     }
-    out.push(makeItem('quantity', items[i].from, items[found.next - 1].to, items[i], 0, { ...NO_CHUNK, quantity: found.quantity }))
+    out.push(
+      makeItem('quantity', items[i].from, items[found.next - 1].to, items[i], 0, {
+        ...NO_CHUNK,
+        quantity: found.quantity,
+      }),
+    )
     i = found.next
   }
   return out

@@ -15,7 +15,18 @@ export interface EventDraft {
   places: PlaceMention[]
 }
 
-const VIOLENT = new Set<EventSubtype>(['armed_clash', 'ambush', 'attack', 'shelling', 'air_drone_strike', 'mine', 'remote_explosive_landmine_ied', 'suicide_bomb', 'ceasefire_violation', 'grenade'])
+const VIOLENT = new Set<EventSubtype>([
+  'armed_clash',
+  'ambush',
+  'attack',
+  'shelling',
+  'air_drone_strike',
+  'mine',
+  'remote_explosive_landmine_ied',
+  'suicide_bomb',
+  'ceasefire_violation',
+  'grenade',
+])
 const GENERIC = new Set<EventSubtype>(['attack', 'armed_clash', 'ceasefire_violation'])
 
 /** Events of one family can be one event under several names. */
@@ -29,12 +40,21 @@ const samePlace = (a: PlaceMention[], b: PlaceMention[]): boolean => {
   const x = exact(a)
   const y = exact(b)
   if (x.length === 0 || y.length === 0) return true
-  return x.some((p) => y.some((q) => (p.ref.place_id !== null && p.ref.place_id === q.ref.place_id) || p.ref.name === q.ref.name))
+  return x.some((p) =>
+    y.some((q) => (p.ref.place_id !== null && p.ref.place_id === q.ref.place_id) || p.ref.name === q.ref.name),
+  )
 }
 
-const sameKind = (a: EventSubtype, b: EventSubtype): boolean => a === b || GENERIC.has(a) || GENERIC.has(b) || explosive(a, b)
+const sameKind = (a: EventSubtype, b: EventSubtype): boolean =>
+  a === b || GENERIC.has(a) || GENERIC.has(b) || explosive(a, b)
 const explosive = (a: EventSubtype, b: EventSubtype): boolean => {
-  const set = new Set<EventSubtype>(['mine', 'remote_explosive_landmine_ied', 'suicide_bomb', 'shelling', 'air_drone_strike'])
+  const set = new Set<EventSubtype>([
+    'mine',
+    'remote_explosive_landmine_ied',
+    'suicide_bomb',
+    'shelling',
+    'air_drone_strike',
+  ])
   return set.has(a) && set.has(b) && (a === 'remote_explosive_landmine_ied' || b === 'remote_explosive_landmine_ied')
 }
 
@@ -59,10 +79,15 @@ export function groupMentions(mentions: Mention[], anchored: (m: Mention) => boo
 }
 
 function antecedent(events: EventDraft[], m: Mention): EventDraft | undefined {
-  const sameSentence = events.findLast((e) => e.mentions.some((x) => x.sentence === m.sentence && Math.abs(x.at - m.at) < 9) && (m.weak || sameKind(e.subtype, m.subtype)))
+  const sameSentence = events.findLast(
+    (e) =>
+      e.mentions.some((x) => x.sentence === m.sentence && Math.abs(x.at - m.at) < 9) &&
+      (m.weak || sameKind(e.subtype, m.subtype)),
+  )
   if (sameSentence && sameStatus(sameSentence, m)) return sameSentence
   const bare = m.date === null && m.places.length === 0
-  if (bare && (m.definite || m.weak)) return events.findLast((e) => sameKind(e.subtype, m.subtype)) ?? (m.weak ? events.at(-1) : undefined)
+  if (bare && (m.definite || m.weak))
+    return events.findLast((e) => sameKind(e.subtype, m.subtype)) ?? (m.weak ? events.at(-1) : undefined)
   return events.findLast((e) => {
     if (!sameStatus(e, m) || !sameKind(e.subtype, m.subtype) || !samePlace(e.places, m.places)) return false
     if (m.date && e.date) return overlap(m.date, e.date)
@@ -70,14 +95,24 @@ function antecedent(events: EventDraft[], m: Mention): EventDraft | undefined {
   })
 }
 
-const SPECIFIC: EventSubtype[] = ['mine', 'suicide_bomb', 'air_drone_strike', 'ambush', 'shelling', 'remote_explosive_landmine_ied', 'armed_clash', 'attack', 'ceasefire_violation']
+const SPECIFIC: EventSubtype[] = [
+  'mine',
+  'suicide_bomb',
+  'air_drone_strike',
+  'ambush',
+  'shelling',
+  'remote_explosive_landmine_ied',
+  'armed_clash',
+  'attack',
+  'ceasefire_violation',
+]
 
 function join(event: EventDraft, m: Mention): void {
   event.mentions.push(m)
   if (!event.date || (m.date && narrower(m.date, event.date))) event.date = m.date ?? event.date
-  for (const place of m.places)
-    if (!event.places.some((p) => p.ref.name === place.ref.name)) event.places.push(place)
-  if (!m.weak && (event.mentions[0].weak || SPECIFIC.indexOf(m.subtype) < SPECIFIC.indexOf(event.subtype))) event.subtype = m.subtype
+  for (const place of m.places) if (!event.places.some((p) => p.ref.name === place.ref.name)) event.places.push(place)
+  if (!m.weak && (event.mentions[0].weak || SPECIFIC.indexOf(m.subtype) < SPECIFIC.indexOf(event.subtype)))
+    event.subtype = m.subtype
 }
 
 const narrower = (a: DateRef, b: DateRef): boolean =>

@@ -17,7 +17,11 @@ export interface Events {
   imply(sentence: ReadSentence, evidence: { from: number; to: number; harm: Harm }): number
 }
 
-const IMPLIED: Partial<Record<Harm, EventSubtype>> = { captured: 'detention', released: 'prisoner_exchange', displaced: 'displacement' }
+const IMPLIED: Partial<Record<Harm, EventSubtype>> = {
+  captured: 'detention',
+  released: 'prisoner_exchange',
+  displaced: 'displacement',
+}
 
 /** All events of a text. `taken` are tokens of dates that belong to agreements. */
 export function findEvents(reading: Reading, sentences: ReadSentence[], taken: ReadonlySet<number>): Events {
@@ -29,15 +33,48 @@ export function findEvents(reading: Reading, sentences: ReadSentence[], taken: R
   const imply: Events['imply'] = (sentence, evidence) => {
     const subtype = IMPLIED[evidence.harm] ?? 'attack'
     const mention = impliedMention(reading, sentence, evidence, subtype)
-    return drafts.push({ mentions: [mention], family: familyOf(subtype), subtype, date: carried[sentence.index], places: mention.places }) - 1
+    return (
+      drafts.push({
+        mentions: [mention],
+        family: familyOf(subtype),
+        subtype,
+        date: carried[sentence.index],
+        places: mention.places,
+      }) - 1
+    )
   }
   return { drafts, dateOf: (sentence) => carried[sentence], imply }
 }
 
-function impliedMention(reading: Reading, sentence: ReadSentence, { from, to }: { from: number; to: number }, subtype: EventSubtype): Mention {
+function impliedMention(
+  reading: Reading,
+  sentence: ReadSentence,
+  { from, to }: { from: number; to: number },
+  subtype: EventSubtype,
+): Mention {
   const places = findPlaces(reading, sentence.items)
-  const plain = { weak: true, verb: false, definite: false, plural: false, date: null, parties: [], negated: false, background: false, incidents: null }
-  return { ...plain, sentence: sentence.index, paragraph: sentence.paragraph, from, to, at: 0, subtype, places, modality: 'occurred' }
+  const plain = {
+    weak: true,
+    verb: false,
+    definite: false,
+    plural: false,
+    date: null,
+    parties: [],
+    negated: false,
+    background: false,
+    incidents: null,
+  }
+  return {
+    ...plain,
+    sentence: sentence.index,
+    paragraph: sentence.paragraph,
+    from,
+    to,
+    at: 0,
+    subtype,
+    places,
+    modality: 'occurred',
+  }
 }
 
 /** For each sentence the last event date told at or before it in the text, within its paragraph first. */

@@ -48,7 +48,8 @@ export function eventDates(sentence: ReadSentence, taken: ReadonlySet<number>): 
 /** “said in a statement on Monday”, “said on Monday”: the day of the words, not of the event. */
 function saying(items: Item[], at: number): boolean {
   let k = at - 1
-  while (k >= 0 && (items[k].kind === 'preposition' || items[k].kind === 'determiner' || items[k].kind === 'article')) k--
+  while (k >= 0 && (items[k].kind === 'preposition' || items[k].kind === 'determiner' || items[k].kind === 'article'))
+    k--
   const item = items[k]
   if (!item) return false
   if (has(item, 'speech_noun')?.kind === 'document' && k > 0) return true
@@ -58,7 +59,9 @@ function saying(items: Item[], at: number): boolean {
 /** All event mentions of a sentence. */
 export function findMentions(reading: Reading, sentence: ReadSentence, taken: ReadonlySet<number>): Mention[] {
   const { items } = sentence
-  const triggers = items.map((item, at) => ({ at, entry: trigger(item) })).filter((x): x is { at: number; entry: Entry } => x.entry !== null)
+  const triggers = items
+    .map((item, at) => ({ at, entry: trigger(item) }))
+    .filter((x): x is { at: number; entry: Entry } => x.entry !== null)
   if (triggers.length === 0) return []
   const places = findPlaces(reading, items)
   const dates = eventDates(sentence, taken)
@@ -125,7 +128,8 @@ function modalityOf(reading: Reading, items: Item[], at: number, date: DateRef |
   if (date?.start !== null && date !== null && (date.start as number) > reading.published) return 'planned'
   for (let k = at - 1; k >= 0 && at - k <= 5; k--) {
     const item = items[k]
-    if (item.kind === 'modal' || item.kind === 'hypothetical') return /will|shall|plan/i.test(textOf(reading, item.from, item.to)) ? 'planned' : 'hypothetical'
+    if (item.kind === 'modal' || item.kind === 'hypothetical')
+      return /will|shall|plan/i.test(textOf(reading, item.from, item.to)) ? 'planned' : 'hypothetical'
     if (isSign(item, 44) || item.kind === 'and') break
   }
   return date && date.end !== null && date.end < reading.published - 120 ? 'historical' : 'occurred'
@@ -144,10 +148,13 @@ const countBefore = (items: Item[], at: number): number | null => {
 function partiesOf(reading: Reading, items: Item[], at: number): Party[] {
   const out: Party[] = []
   const add = (item: Item, role: Party['role']) => {
-    const side = item.group ? item.group.side && { code: item.group.side.code, actor: item.group.side.actor } : sideOf(item)
+    const side = item.group
+      ? item.group.side && { code: item.group.side.code, actor: item.group.side.actor }
+      : sideOf(item)
     if (!side) return
     const name = item.entry?.name ?? item.group?.side?.text ?? textOf(reading, item.from, item.to)
-    if (!out.some((p) => p.name === name && p.role === role)) out.push({ name, actor: side.actor, side: side.code, role })
+    if (!out.some((p) => p.name === name && p.role === role))
+      out.push({ name, actor: side.actor, side: side.code, role })
   }
   const verb = has(items[at], 'event_verb') !== undefined
   for (let k = 0; k < items.length; k++) {
@@ -167,7 +174,14 @@ function partiesOf(reading: Reading, items: Item[], at: number): Party[] {
 /** The side is who speaks, not who takes part. */
 const speaks = (items: Item[], k: number): boolean => {
   const next = items[k + 1]
-  return (next !== undefined && (has(next, 'speech') !== undefined || has(next, 'denial') !== undefined || has(next, 'speech_noun') !== undefined)) || (items[k - 1] !== undefined && (has(items[k - 1], 'speech') !== undefined || has(items[k - 1], 'according_to') !== undefined))
+  return (
+    (next !== undefined &&
+      (has(next, 'speech') !== undefined ||
+        has(next, 'denial') !== undefined ||
+        has(next, 'speech_noun') !== undefined)) ||
+    (items[k - 1] !== undefined &&
+      (has(items[k - 1], 'speech') !== undefined || has(items[k - 1], 'according_to') !== undefined))
+  )
 }
 
 /** The preposition that leads a noun phrase: “by”, “of”, “on/at/against”. */
