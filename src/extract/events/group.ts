@@ -3,7 +3,7 @@
  * definite triggers (“the clash”, “the incident”) refer to the event told last.
  */
 import type { EventSubtype } from '../../model/vocab.js'
-import type { DateRef } from '../chunks/dates.js'
+import type { DateRef } from '../chunks/dates/index.js'
 import type { PlaceMention } from '../places.js'
 import type { Mention } from './mentions.js'
 

@@ -1,7 +1,7 @@
 /** Event triggers of a sentence with what the sentence says about them: when, where, who, and whether it happened. */
 import type { Entry } from '../../knowledge/lexicon.js'
 import type { EventSubtype, Modality } from '../../model/vocab.js'
-import type { DateRef } from '../chunks/dates.js'
+import type { DateRef } from '../chunks/dates/index.js'
 import { sideOf } from '../chunks/people.js'
 import { has, type Item, isSign, type Reading, textOf } from '../item.js'
 import { findPlaces, type PlaceMention } from '../places.js'
