@@ -10,7 +10,7 @@ import { attribute, speakerOf } from './attribution/index.js'
 import { readCasualties } from './casualties/index.js'
 import { findEvents } from './events/index.js'
 import { readSentences, readText } from './read.js'
-import { toExtraction } from './record.js'
+import { toExtraction } from './record/index.js'
 
 /** Everything a text says. Never throws on any text. Offsets in the result are code points. */
 export function extract(

@@ -10,7 +10,7 @@ import type { Sentence, Structure } from '../text/structure.js'
 import { LOWER, NUMBER, SIGN, type Tokens } from '../text/tokens.js'
 import type { DateRef } from './chunks/dates/index.js'
 import type { Names } from './chunks/names.js'
-import type { Group } from './chunks/people.js'
+import type { Group } from './chunks/people/group.js'
 import type { Quantity } from './chunks/quantities.js'
 
 export type ItemKind =

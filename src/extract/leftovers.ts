@@ -2,7 +2,7 @@
 import type { Coverage, Remark } from '../model/record.js'
 import { harmOf } from './casualties/match.js'
 import { has, type Item } from './item.js'
-import type { Drafts, Writer } from './record.js'
+import type { Drafts, Writer } from './record/writer.js'
 
 const HARM_WORDS = [
   'harm_participle',

@@ -8,7 +8,7 @@ import type { AgreementType, MentionKind, Modality } from '../../model/vocab.js'
 import { isoDay } from '../../text/calendar.js'
 import type { Voices } from '../attribution/index.js'
 import type { DateRef } from '../chunks/dates/index.js'
-import { sideOf } from '../chunks/people.js'
+import { sideOf } from '../chunks/people/group.js'
 import { COMMA, DASH, has, type Item, isSign, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 

@@ -1,6 +1,6 @@
 /** Noun phrases that speak: from the words beside a cue to a named, linked speaker. */
 import type { Speaker } from '../../model/record.js'
-import { sideOf } from '../chunks/people.js'
+import { sideOf } from '../chunks/people/group.js'
 import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
 
 export interface Phrase {

@@ -1,7 +1,7 @@
 /** Whose people were harmed: words in the group, then phrases of the clause, then the header before, then who was attacked. */
 import type { PipelineFile } from '../../model/knowledge.js'
 import type { StatementCasualty } from '../../model/record.js'
-import { type SideHint, sideOf } from '../chunks/people.js'
+import { type SideHint, sideOf } from '../chunks/people/group.js'
 import { has, type Item, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import type { Claim } from './claims.js'

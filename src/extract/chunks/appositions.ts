@@ -1,6 +1,6 @@
 /** A name and the noun that tells who the person is are one victim: “journalist R. Navas”, “D. Hosk, a conscript,”. */
 import { COMMA, type Item, isSign, makeItem, NO_CHUNK, NO_ENTRY } from '../item.js'
-import type { Group } from './people.js'
+import type { Group } from './people/group.js'
 
 /** Joins names with the singular nouns beside them. */
 export function joinAppositions(items: Item[]): Item[] {

@@ -2,7 +2,7 @@
 import type { Entry } from '../../knowledge/lexicon.js'
 import type { EventSubtype, Modality } from '../../model/vocab.js'
 import type { DateRef } from '../chunks/dates/index.js'
-import { sideOf } from '../chunks/people.js'
+import { sideOf } from '../chunks/people/group.js'
 import { has, type Item, isSign, type Reading, textOf } from '../item.js'
 import { findPlaces, type PlaceMention } from '../places.js'
 import type { ReadSentence } from '../read.js'

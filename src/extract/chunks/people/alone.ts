@@ -1,0 +1,68 @@
+/** Numbers that stand for persons without a noun. What follows decides whether they can. */
+import { DASH, has, type Item, isSign } from '../../item.js'
+import { type Found, type Group, sideOf } from './group.js'
+import { headAt, readHead } from './head.js'
+
+/** “two others”, “one of them”, “another”, “nobody”: a number that stands for persons without a noun. */
+export function readAlone(items: Item[], at: number, start: number, group: Group): Found | null {
+  if (group.quantity === null && group.implied !== 'another' && !group.others) return null
+  if (at === start || group.implied === 'article') return null
+  let next = at
+  if (has(items[next], 'includes') || (items[next]?.kind === 'of' && items[next + 1]?.kind === 'pronoun')) {
+    group.partOf = true
+    next += has(items[next], 'includes') ? 1 : 2
+  } else if (ofHarmed(items, next)) {
+    group.partOf = true
+    next += 3
+  } else if (items[next]?.kind === 'of' && items[next + 1]?.kind === 'determiner' && headAt(items, next + 2)) {
+    group.partOf = true
+    readHead(items, next + 2, group)
+    next += 3
+  }
+  if (group.quantity === null && group.implied === null && !group.partOf) {
+    if (!group.others) return null
+  }
+  if (!group.partOf && nounFollows(items, next)) return null
+  group.headFrom = -1
+  return { group, next }
+}
+
+/** “of the wounded”, “of the dead”: part of a figure told before. */
+const ofHarmed = (items: Item[], i: number): boolean =>
+  items[i]?.kind === 'of' &&
+  items[i + 1]?.kind === 'determiner' &&
+  !headAt(items, i + 3) &&
+  (has(items[i + 2], 'harm_participle') ?? has(items[i + 2], 'harm_state') ?? has(items[i + 2], 'harm_nominal')) !==
+    undefined
+
+/** The number counts something else: a noun the lexicon does not know as persons follows. */
+function nounFollows(items: Item[], i: number): boolean {
+  const item = items[i]
+  if (!item) return false
+  if (
+    item.kind === 'unknown' ||
+    item.kind === 'capital' ||
+    item.kind === 'unit' ||
+    item.kind === 'instrument' ||
+    item.kind === 'place_noun'
+  )
+    return true
+  if (
+    item.kind === 'numeral' ||
+    item.kind === 'quantity' ||
+    item.kind === 'event_noun' ||
+    item.kind === 'date_word' ||
+    item.kind === 'body' ||
+    item.kind === 'possessive'
+  )
+    return true
+  if (item.kind === 'person_adjective' && !has(item, 'harm_participle')) return true
+  if (isSign(item, 37) || isSign(item, 47)) return true
+  return (
+    item.kind === 'agreement_noun' ||
+    item.kind === 'wound_noun' ||
+    item.kind === 'speech_noun' ||
+    sideOf(item) !== null ||
+    (isSign(item, DASH) && items[i + 1] !== undefined && nounFollows(items, i + 1))
+  )
+}

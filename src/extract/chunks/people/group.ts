@@ -1,0 +1,76 @@
+/** A group of persons as the chunker leaves it, and the words of an item that tell a side. */
+import type { Condition, Harm, PersonStatus } from '../../../model/vocab.js'
+import type { Item } from '../../item.js'
+import type { Quantity } from '../quantities.js'
+
+export interface SideHint {
+  /** Side code, where linked. */
+  code: string | null
+  text: string
+  actor: string | null
+  basis: 'modifier' | 'phrase'
+}
+
+export interface Group {
+  quantity: Quantity | null
+  /** Why there is a number without a number word. */
+  implied: 'article' | 'another' | 'singular' | 'pair' | null
+  head: string | null
+  status: PersonStatus
+  number: 'sg' | 'pl'
+  sex: string | null
+  age: string | null
+  captive: boolean
+  definite: boolean
+  /** “others”, “another”, “more”: not those told of before. */
+  others: boolean
+  /** “of them”, “of whom”: part of those told of before. */
+  partOf: boolean
+  enemy: boolean
+  our: boolean
+  side: SideHint | null
+  /** Harm told by an adjective in the group: “two wounded soldiers”. */
+  harm: Harm | null
+  condition: Condition | null
+  lives: boolean
+  /** Item of the head noun within the sentence’s tokens. */
+  headFrom: number
+  headTo: number
+}
+
+export const emptyGroup = (): Group => ({
+  quantity: null,
+  implied: null,
+  head: null,
+  status: 'unknown',
+  number: 'pl',
+  sex: null,
+  age: null,
+  captive: false,
+  definite: false,
+  others: false,
+  partOf: false,
+  enemy: false,
+  our: false,
+  side: null,
+  harm: null,
+  condition: null,
+  lives: false,
+  headFrom: -1,
+  headTo: -1,
+}) // prettier-ignore
+
+/** Side and actor that a name item stands for. */
+export function sideOf(item: Item | undefined): { code: string | null; actor: string | null } | null {
+  if (!item?.entry) return null
+  const { cls, side, ref } = item.entry
+  if (cls === 'side_adjective' || cls === 'side_noun' || cls === 'metonym') return { code: side ?? null, actor: null }
+  if (cls === 'actor') return { code: side ?? null, actor: ref ?? null }
+  return null
+}
+
+/** A group, and the item after it. */
+export interface Found {
+  group: Group
+  next: number
+}

@@ -1,0 +1,92 @@
+/**
+ * Groups of persons: “three Azerbaijani servicemen of the border service”. A number counts persons only when its head
+ * noun is a person, or when it stands alone (“two others”, “one of them”) beside a word for harm.
+ */
+import { type Item, type ItemKind, makeItem, NO_CHUNK, NO_ENTRY, type Reading } from '../../item.js'
+import { readAlone } from './alone.js'
+import { emptyGroup, type Found } from './group.js'
+import { headAt, readHead } from './head.js'
+import { readDeterminers, readModifiers } from './modifiers.js'
+import { readTail } from './tail.js'
+
+/** Rewrites every group of persons, and every number that stands alone for persons, into one item. */
+export function chunkPeople(reading: Reading, items: Item[]): Item[] {
+  const reach = reachOf(items)
+  if (reach === null) return items
+  const out: Item[] = []
+  for (let i = 0; i < items.length; ) {
+    const found = reach[i] < REACH && mayOpen(items[i]) ? readGroup(reading, items, i) : null
+    if (!found) {
+      out.push(items[i++])
+      continue
+    }
+    out.push(
+      makeItem('people', items[i].from, items[found.next - 1].to, NO_ENTRY, 0, { ...NO_CHUNK, group: found.group }),
+    )
+    i = found.next
+  }
+  return out
+}
+
+/** No group is longer before its head than this. */
+const REACH = 14
+
+/** For each item the distance to the next head or number, or null when the sentence has none: most have none. */
+function reachOf(items: Item[]): Uint8Array | null {
+  const reach = new Uint8Array(items.length)
+  let next = 255
+  let any = false
+  for (let i = items.length - 1; i >= 0; i--) {
+    const item = items[i]
+    if (item.quantity || item.kind === 'another' || item.kind === 'other' || headAt(items, i)) {
+      next = 0
+      any = true
+    } else if (next < 255) next++
+    reach[i] = next
+  }
+  return any ? reach : null
+}
+
+const CLOSED = new Set<ItemKind>([
+  'unknown',
+  'sign',
+  'verb',
+  'be',
+  'have',
+  'preposition',
+  'of',
+  'from',
+  'by',
+  'with',
+  'to',
+  'and',
+  'or',
+  'relative',
+  'date',
+  'names',
+  'modal',
+  'negation',
+  'speech',
+  'possessive',
+])
+
+const mayOpen = (item: Item): boolean => !CLOSED.has(item.kind)
+function readGroup(reading: Reading, items: Item[], start: number): Found | null {
+  const group = emptyGroup()
+  let i = readDeterminers(items, start, group)
+  const determined = i
+  i = readModifiers(reading, items, i, group)
+  const plain = items.slice(determined, i).every((x) => x.kind !== 'unknown' && x.kind !== 'capital')
+  const head = readHead(items, i, group, plain)
+  if (head === i) return readAlone(items, determined, start, group)
+  i = head
+  if (group.quantity === null && group.implied === null && group.number === 'sg' && !group.definite) {
+    if (!bareSingular(reading, items, start)) return null
+    group.implied = 'singular'
+  }
+  return { group, next: readTail(reading, items, i, group) }
+}
+
+/** A singular noun without an article counts one at the start of a headline or in an upper-case text. */
+const bareSingular = (reading: Reading, items: Item[], start: number): boolean =>
+  start === 0 || reading.upperCase || items[start - 1].kind === 'sign'

@@ -1,0 +1,104 @@
+/** What stands before the head of a group: articles, counts, side, condition, harm, adjectives and unknown words. */
+import { COMMA, DASH, has, type Item, isSign, type Reading, textOf } from '../../item.js'
+import { applyBound } from '../quantities.js'
+import { type Group, sideOf } from './group.js'
+import { headAt, noteStatus } from './head.js'
+
+export function readDeterminers(items: Item[], start: number, group: Group): number {
+  let i = start
+  for (; i < items.length; i++) {
+    const item = items[i]
+    if (item.quantity && group.quantity === null) group.quantity = item.quantity
+    else if (has(item, 'all') || has(item, 'both') || has(item, 'each')) {
+      group.definite = true
+      if (has(item, 'both') && group.quantity === null)
+        group.quantity = { low: 2, best: 2, high: 2, kind: 'exact', definite: true }
+    } else if (has(item, 'another')) {
+      group.others = true
+      if (!items[i + 1]?.quantity && group.quantity === null) group.implied = 'another'
+    } else if (has(item, 'other') && (i > start || has(items[i + 1], 'person') || has(item, 'other')))
+      group.others = true
+    else if (has(item, 'article') && group.quantity === null) group.implied = 'article'
+    else if (item.kind === 'determiner') group.definite = true
+    else if (has(item, 'our')) group.our = true
+    else if (has(item, 'suffix_bound') && group.quantity) group.quantity = applyBound(group.quantity, 'at_least')
+    else if (item.kind === 'possessive' && group.enemy) continue
+    else break
+  }
+  return i
+}
+
+const MODIFIER_LIMIT = 7
+
+export function readModifiers(reading: Reading, items: Item[], start: number, group: Group): number {
+  let i = start
+  let unknown = 0
+  for (; i < items.length && i - start < MODIFIER_LIMIT; i++) {
+    const item = items[i]
+    if (headAt(items, i)) {
+      if (!(headAt(items, i + 1) || (group.quantity && has(items[i + 1], 'harm_nominal'))) || !has(item, 'person'))
+        break
+      noteStatus(item, group)
+      continue
+    }
+    if (!modifierAt(reading, items, i, group)) {
+      if (
+        (item.kind === 'unknown' || item.kind === 'capital' || has(item, 'rank')) &&
+        (group.quantity !== null || group.implied !== null) &&
+        unknown < 3
+      )
+        unknown++
+      else if (item.kind === 'capital' && unknown < 3) unknown++
+      else if (isSign(item, DASH) || (isSign(item, COMMA) && headAt(items, i + 2))) continue
+      else break
+    }
+    if (unknown > 0 && item.kind === 'capital') noteUnknownSide(reading, items, i, group)
+  }
+  return i
+}
+
+/** Whether item i modifies the head: side, condition, harm or a person adjective; notes what it tells. */
+function modifierAt(reading: Reading, items: Item[], i: number, group: Group): boolean {
+  const item = items[i]
+  if (sideOf(item)) {
+    group.side ??= {
+      ...(sideOf(item) as { code: string; actor: string | null }),
+      text: textOf(reading, item.from, item.to),
+      basis: 'modifier',
+    }
+    return true
+  }
+  if (item.kind === 'possessive') return group.side !== null || group.enemy
+  if (has(item, 'enemy')) {
+    group.enemy = true
+    return true
+  }
+  if (has(item, 'condition')) {
+    group.condition ??= has(item, 'condition')?.condition ?? null
+    return true
+  }
+  const harm = has(item, 'harm_state') ?? has(item, 'harm_participle')
+  if (
+    harm &&
+    (has(item, 'harm_state') || has(item, 'person_adjective') || harm.harm !== 'released') &&
+    i > 0 &&
+    reachesHead(items, i + 1)
+  ) {
+    group.harm = harm.harm ?? null
+    return true
+  }
+  if (has(item, 'person_adjective') || has(item, 'other')) return true
+  if (item.kind === 'actor' || item.kind === 'body') return reachesHead(items, i + 1)
+  return item.date !== undefined && false
+}
+
+/** A person noun follows within two items. */
+const reachesHead = (items: Item[], i: number): boolean =>
+  headAt(items, i) ||
+  (i < items.length &&
+    (has(items[i], 'person_adjective') !== undefined || items[i].kind === 'unknown' || sideOf(items[i]) !== null) &&
+    headAt(items, i + 1))
+
+function noteUnknownSide(reading: Reading, items: Item[], i: number, group: Group): void {
+  group.side ??= { code: null, actor: null, text: textOf(reading, items[i].from, items[i].to), basis: 'modifier' }
+}

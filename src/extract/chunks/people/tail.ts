@@ -1,0 +1,49 @@
+/** Phrases after the head of a group that belong to it and may tell its side. */
+import { DASH, has, type Item, isSign, type Reading, textOf } from '../../item.js'
+import { type Group, sideOf } from './group.js'
+
+const TAIL_LIMIT = 8
+
+/** “of the Azerbaijani army”, “from the village of Talish”: takes the side and goes over the phrase. */
+export function readTail(reading: Reading, items: Item[], i: number, group: Group): number {
+  let at = i
+  if (items[at]?.kind !== 'of' && items[at]?.kind !== 'from') return i
+  at++
+  let last = i
+  for (let n = 0; at < items.length && n < TAIL_LIMIT; n++, at++) {
+    const item = items[at]
+    if (sideOf(item)) {
+      group.side ??= {
+        ...(sideOf(item) as { code: string; actor: string | null }),
+        text: textOf(reading, item.from, item.to),
+        basis: 'phrase',
+      }
+      last = at + 1
+    } else if (has(item, 'enemy')) {
+      group.enemy = true
+      last = at + 1
+    } else if (has(item, 'our')) {
+      group.our = true
+    } else if (item.kind === 'capital' || item.kind === 'place' || item.kind === 'body' || item.kind === 'actor') {
+      if (item.kind === 'capital') noteUnknownPhrase(reading, items, at, group)
+      last = at + 1
+    } else if (
+      item.kind === 'determiner' ||
+      item.kind === 'article' ||
+      item.kind === 'of' ||
+      item.kind === 'person_adjective' ||
+      item.kind === 'possessive' ||
+      item.kind === 'numeral' ||
+      item.kind === 'rank'
+    )
+      continue
+    else if (item.kind === 'unknown' || item.kind === 'place_noun') last = at + 1
+    else if (isSign(item, DASH)) continue
+    else break
+  }
+  return last
+}
+
+function noteUnknownPhrase(reading: Reading, items: Item[], at: number, group: Group): void {
+  group.side ??= { code: null, actor: null, text: textOf(reading, items[at].from, items[at].to), basis: 'phrase' }
+}

@@ -1,0 +1,96 @@
+/** Casualty facts to the rows of a record, each with its claims. */
+import type { CasualtyClaim, StatementCasualty, StatementEvent, StatementPerson } from '../../model/record.js'
+import type { Fact } from '../casualties/facts.js'
+import { claimOf } from './claims.js'
+import { peopleOf } from './people.js'
+import type { Writer } from './writer.js'
+
+export function factsOf(
+  writer: Writer,
+  facts: Fact[],
+  events: StatementEvent[],
+): { casualties: StatementCasualty[]; people: StatementPerson[] } {
+  const people: StatementPerson[] = []
+  let claims = 0
+  const idOf = new Map(facts.map((fact, i) => [fact, `f${i + 1}`]))
+  const casualties = facts.map((fact, i): StatementCasualty => {
+    const id = `f${i + 1}`
+    const evidence = fact.claims.map((claim) => claimOf(writer, claim, fact, `c${++claims}`))
+    const names = peopleOf(writer, fact, id, evidence, people.length)
+    people.push(...names)
+    return factOf(fact, id, evidence, names, idOf, events)
+  })
+  return { casualties, people }
+}
+
+const GRAVEST = ['died_later', 'critical', 'serious', 'moderate', 'light', 'stable']
+
+function factOf(
+  fact: Fact,
+  id: string,
+  evidence: CasualtyClaim[],
+  names: StatementPerson[],
+  idOf: Map<Fact, string>,
+  events: StatementEvent[],
+): StatementCasualty {
+  const { lead, count, resolved } = fact
+  const conditions = fact.claims.map((c) => c.condition).filter((c) => c !== null)
+  const denials = fact.claims.every((c) => c.polarity === 'denied')
+  const event = fact.event === null ? null : events[fact.event]
+  const initiator = event?.actors.find((a) => a.role === 'initiator')
+  return {
+    id,
+    harm: fact.harm,
+    condition: GRAVEST.map((g) => conditions.find((c) => c === g)).find((c) => c) ?? null,
+    count_low: count.low,
+    count_best: count.best,
+    count_high: count.high,
+    count_kind: count.kind,
+    count_text: count.text,
+    derived: count.derived,
+    side: resolved.code ?? resolved.text,
+    side_text: resolved.text,
+    side_basis: resolved.basis,
+    victim_actor: resolved.actor,
+    victim_text: lead.victims,
+    person_status: lead.status,
+    sex: lead.sex,
+    age_group: lead.age,
+    scope: lead.scope,
+    period_start: null,
+    period_end: null,
+    as_of_date: null,
+    polarity: denials ? 'denied' : 'asserted',
+    modality: lead.modality,
+    event: event?.id ?? null,
+    subset_of: fact.subsetOf ? (idOf.get(fact.subsetOf) ?? null) : null,
+    state: fact.supersededBy ? 'superseded' : fact.entailed ? 'entailed' : 'live',
+    superseded_by: fact.supersededBy ? (idOf.get(fact.supersededBy) ?? null) : null,
+    conflicts_with: fact.conflicts.map((f) => idOf.get(f) as string),
+    people: names.map((p) => p.id),
+    speaker: lead.speaker.name,
+    perpetrator:
+      initiator && (initiator.side === null || initiator.side !== resolved.code)
+        ? (initiator.actor ?? initiator.name)
+        : null,
+    confidence: Math.min(...evidence.map((e) => e.confidence)),
+    review_reasons: reasonsOf(fact),
+    evidence,
+  }
+}
+
+function reasonsOf(fact: Fact): string[] {
+  const out: string[] = []
+  if (!fact.resolved.text) out.push('side_unknown')
+  else if (
+    fact.resolved.basis === 'event_target' ||
+    fact.resolved.basis === 'carried' ||
+    fact.resolved.basis === 'header'
+  )
+    out.push('side_inferred')
+  if (fact.conflicts.length > 0) out.push('conflict')
+  const conditions = new Set(fact.claims.map((c) => c.condition).filter((c) => c))
+  if (conditions.size > 1) out.push('condition_differs')
+  if (fact.count.kind === 'vague') out.push('vague_only')
+  return out
+}

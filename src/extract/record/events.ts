@@ -1,0 +1,76 @@
+/** Event drafts to the events of a record. */
+import type { EventMention, PlaceRef, StatementEvent } from '../../model/record.js'
+import { isoDay } from '../../text/calendar.js'
+import { confidenceOf } from '../confidence.js'
+import type { EventDraft } from '../events/index.js'
+import type { Mention } from '../events/mentions.js'
+import type { Writer } from './writer.js'
+
+const DAY_BASIS = 'publication_fallback' as const
+
+export function eventOf(writer: Writer, draft: EventDraft, index: number): StatementEvent {
+  const { reading } = writer
+  const [first] = draft.mentions
+  const date = draft.date?.start != null ? draft.date : null
+  const places = draft.places.map((p): PlaceRef => p.ref)
+  const best = places.find((p) => p.precision === 'exact' || p.precision === 'near') ?? places[0] ?? null
+  const actors = actorsOf(draft)
+  const denied = draft.mentions.every((m) => m.negated)
+  const mentions = draft.mentions.map((m, k) => mentionOf(writer, m, `e${index + 1}m${k + 1}`))
+  return {
+    id: `e${index + 1}`,
+    type: reading.knowledge.ontology.subtypes[draft.subtype]?.type ?? 'strategic_development',
+    subtype: draft.subtype,
+    alternatives: [...new Set(draft.mentions.map((m) => m.subtype))].filter((s) => s !== draft.subtype).sort(),
+    date_start: isoDay(date ? (date.start as number) : reading.published),
+    date_end: isoDay(date ? (date.end as number) : reading.published),
+    date_precision: date ? date.precision : 'week',
+    date_basis: date ? date.basis : DAY_BASIS,
+    time_local: date?.time ?? null,
+    place: best,
+    other_places: places.filter((p) => p !== best),
+    actors,
+    directionality: actors.some((a) => a.role === 'initiator') ? 'alleged_a_to_b' : 'undirected',
+    incidents: first.incidents,
+    instrument: null,
+    civilian_targeting: null,
+    polarity: denied ? 'denied' : 'asserted',
+    modality: first.modality,
+    disputed: draft.mentions.some((m) => m.negated) && !denied,
+    background: draft.mentions.every((m) => m.background),
+    about: null,
+    confidence: Math.min(...mentions.map((m) => m.confidence)),
+    review_reasons: [
+      ...(best ? [] : ['no_place']),
+      ...(best && best.place_id === null && reading.knowledge.registry ? ['place_unresolved'] : []),
+      ...(date ? [] : ['date_from_publication']),
+    ],
+    mentions,
+  }
+}
+
+function actorsOf(draft: EventDraft): StatementEvent['actors'] {
+  const out: StatementEvent['actors'] = []
+  const order = { initiator: 0, target: 1, participant: 2 }
+  const parties = draft.mentions.flatMap((m) => m.parties).sort((a, b) => order[a.role] - order[b.role])
+  for (const party of parties)
+    if (!out.some((x) => x.name === party.name))
+      out.push({ name: party.name, actor: party.actor, side: party.side, role: party.role })
+  return out
+}
+
+function mentionOf(writer: Writer, m: Mention, id: string): EventMention {
+  const voice = writer.voices.at(m.from)
+  const rule = m.verb ? 'event_verb' : m.weak ? 'event_generic' : 'event_noun'
+  return {
+    id,
+    ...writer.span(m.from, m.to),
+    trigger: writer.span(m.from, m.to).quote,
+    speaker: voice.speaker,
+    speaker_relation: 'unknown',
+    polarity: m.negated ? 'denied' : 'asserted',
+    modality: m.modality,
+    rule,
+    confidence: confidenceOf(rule),
+  }
+}

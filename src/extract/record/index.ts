@@ -1,0 +1,41 @@
+/** Drafts of all extractors to the record a reviewer reads: ids, spans in code points, confidence, what was not used. */
+import type { Attribution, Coverage, Extraction, Remark } from '../../model/record.js'
+import { codePoints } from '../../text/offsets.js'
+import { coverageOf, remarksOf } from '../leftovers.js'
+import { agreementOf } from './agreements.js'
+import { factsOf } from './casualties.js'
+import { eventOf } from './events.js'
+import type { Drafts, Writer } from './writer.js'
+
+export function toExtraction(drafts: Drafts): Extraction {
+  const { reading, voices } = drafts
+  const point = codePoints(reading.text)
+  const writer: Writer = {
+    reading,
+    voices,
+    span(from, to) {
+      const start = reading.tokens.start[from]
+      const end = reading.tokens.end[to - 1]
+      return { start: point(start), end: point(end), quote: reading.text.slice(start, end) }
+    },
+  }
+  const events = drafts.events.drafts.map((draft, i) => eventOf(writer, draft, i))
+  const facts = factsOf(writer, drafts.casualties.facts, events)
+  return {
+    events,
+    casualties: facts.casualties,
+    agreements: drafts.agreements.map((draft, i) => agreementOf(writer, draft, i)),
+    people: facts.people,
+    attributions: voices.attributions.map(
+      (a, i): Attribution => ({
+        id: `q${i + 1}`,
+        kind: a.kind,
+        ...writer.span(a.from, a.to),
+        speaker: a.speaker,
+        rule: a.rule,
+      }),
+    ),
+    problems: remarksOf(writer, drafts),
+    coverage: coverageOf(drafts),
+  } satisfies { coverage: Coverage; problems: Remark[] } & Extraction
+}
