@@ -4,7 +4,7 @@ import type { Ontology } from '../model/ontology.js'
 import { Vocabulary } from '../text/vocabulary.js'
 import { CHUNKS } from './chunk-classes.js'
 import { Lexicon } from './lexicon.js'
-import { addNames } from './names.js'
+import { addNames, addWorld } from './names.js'
 import type { LanguageFile, PatternEntry } from './pack.js'
 import { compilePattern } from './pattern.js'
 
@@ -48,6 +48,10 @@ export function compileKnowledge(packs: LanguagePack[], ontology: Ontology, regi
   for (const word of files.flatMap((file) => file.common.split(/\s+/))) if (word) vocabulary.add(word)
   const firstName = vocabulary.size
   if (registry) addNames(lexicon, registry, organisations, codes)
+  addWorld(
+    lexicon,
+    files.flatMap((file) => file.sides),
+  )
   return {
     vocabulary,
     lexicon,

@@ -78,6 +78,14 @@ export class Lexicon {
     if (!same) node.entries = [...(node.entries ?? []), shaped].sort((a, b) => RANK[a.cls] - RANK[b.cls])
   }
 
+  /** Whether a phrase is a name already. */
+  names(phrase: string): boolean {
+    const [first, ...rest] = this.keysOf(phrase)
+    let node = first === undefined ? undefined : this.roots[first]
+    for (const key of rest) node = node?.next?.get(key)
+    return node?.entries?.some((entry) => entry.ref !== undefined || entry.side !== undefined) ?? false
+  }
+
   /** Trie keys of a phrase: its words; signs other than hyphens and apostrophes are skipped. */
   private keysOf(phrase: string): number[] {
     for (const word of phrase.split(/[\s-]+/)) if (word) this.vocabulary.add(word.replace(/(’s|'s|['’])$/, ''))

@@ -4,7 +4,7 @@
  */
 import type { Registry, Side } from '../model/knowledge.js'
 import type { Entry, Lexicon } from './lexicon.js'
-import type { LanguageFile } from './pack.js'
+import type { LanguageFile, WorldSide } from './pack.js'
 
 type Organisations = LanguageFile['organisations']
 
@@ -48,7 +48,26 @@ function addSide(lexicon: Lexicon, side: Side): void {
   const base = { side: side.code, ref: side.code, name: side.name, cased: true }
   for (const noun of side.nouns) lexicon.add(noun, { cls: 'side_noun', ...base })
   for (const adjective of side.adjectives) lexicon.add(adjective, { cls: 'side_adjective', ...base })
+  for (const people of side.adjectives.flatMap(demonym))
+    lexicon.add(people, { cls: 'side_adjective', ...base, plural: true })
   for (const metonym of side.metonyms) lexicon.add(metonym, { cls: 'metonym', ...base })
+}
+
+/** “Armenian” gives “Armenians”, “Israeli” gives “Israelis”. */
+const demonym = (adjective: string): string[] => (/[ni]$/.test(adjective) ? [`${adjective}s`] : [])
+
+/** Adds the sides of the world that no name of the registry claims. Their name is their code. */
+export function addWorld(lexicon: Lexicon, sides: WorldSide[]): void {
+  const add = (phrase: string, entry: Entry) => {
+    if (!lexicon.names(phrase)) lexicon.add(phrase, entry)
+  }
+  for (const { name, nouns, adjectives, people, group } of sides) {
+    const base = { side: name, name, cased: true }
+    for (const adjective of adjectives) add(adjective, { cls: 'side_adjective', ...base })
+    for (const noun of [name, ...nouns]) add(noun, { cls: 'side_noun', ...base, plural: group || undefined })
+    for (const member of people ?? adjectives.flatMap(demonym))
+      add(member, { cls: 'side_adjective', ...base, plural: true })
+  }
 }
 
 /** The ways in which a body of a side is written. */

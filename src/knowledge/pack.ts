@@ -84,12 +84,25 @@ export const OrganisationEntry = z.strictObject({
     .describe('Names without the side: “Defence Ministry”; {side} marks where a side must stand.'),
 })
 
+export const WorldSide = z.strictObject({
+  name: text.describe('How a record writes the side.'),
+  nouns: z.array(text).default([]).describe('Further names.'),
+  adjectives: z.array(text).describe('Those that end in -n or -i give words for members by adding -s.'),
+  people: z.array(text).optional().describe('Words for its members, where they are not formed so.'),
+  group: z.boolean().default(false).describe('The name itself counts persons: “21 Taliban”.'),
+})
+export type WorldSide = z.infer<typeof WorldSide>
+
 /** One file of a language pack. */
 export const LanguageFile = z.strictObject({
   lexicon: z.array(WordGroup).default([]),
   macros: z.record(text, text).default({}).describe('Names for parts of patterns.'),
   patterns: z.array(PatternEntry).default([]),
   organisations: z.record(text, OrganisationEntry).default({}),
+  sides: z
+    .array(WorldSide)
+    .default([])
+    .describe('States, peoples and groups of the world, for texts without a registry.'),
   common: z.string().default('').describe('Ordinary words, separated by white space.'),
 })
 export type LanguageFile = z.infer<typeof LanguageFile>
