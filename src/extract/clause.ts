@@ -22,6 +22,9 @@ const BY_KIND: Partial<Record<ItemKind, string>> = {
   harm_intransitive: 'D',
   harm_state: 'J',
   harm_nominal: 'M',
+  remains: 'b',
+  body_part: 'j',
+  ordinal: 'z',
   combined_harm: 'X',
   wound_noun: 'W',
   suffer: 'S',
@@ -59,6 +62,7 @@ const BY_KIND: Partial<Record<ItemKind, string>> = {
   each: '_',
   adverb: 'v',
   age_word: 'y',
+  age: 'y',
   verb: 'V',
   since: '=',
   event_noun: 'E',
@@ -146,9 +150,24 @@ function charOf(items: Item[], i: number): string {
   if (item.names) return 'N'
   if (item.group) return groupChar(item)
   if (item.kind === 'sign') return SIGNS[item.sign] ?? '~'
+  if (item.kind === 'harm_active' && has(item, 'wound_noun') && NOUN_LEAD.has(items[i - 1]?.kind)) return 'W'
   if (has(item, 'claim_lives') && items.slice(i + 1, i + 4).some((x) => x.group?.lives)) return 'C'
   return BY_KIND[item.kind] ?? 'z'
 }
+
+/** After these “wound” is a noun: “a wound”, “severe leg wounds”. */
+const NOUN_LEAD = new Set<ItemKind | undefined>([
+  'article',
+  'condition',
+  'unknown',
+  'quantity',
+  'person_adjective',
+  'instrument',
+  'of',
+  'from',
+  'with',
+  'suffer',
+])
 
 function groupChar(item: Item): string {
   const group = item.group
@@ -161,5 +180,6 @@ function groupChar(item: Item): string {
   if (group.harm !== null && counted) return 'h'
   if (group.quantity?.none) return 'n'
   if (group.headFrom < 0) return counted ? 'Q' : 'v'
-  return counted ? 'P' : 'p'
+  if (counted) return 'P'
+  return group.harm === null ? 'p' : 'g'
 }

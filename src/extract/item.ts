@@ -24,6 +24,7 @@ export type ItemKind =
   | 'quantity'
   | 'names'
   | 'people'
+  | 'age'
 
 export interface Item {
   kind: ItemKind

@@ -4,6 +4,7 @@ import { parseIsoDay } from '../text/calendar.js'
 import { type Sentence, structure } from '../text/structure.js'
 import { scan, type Tokens, UPPER, WORD } from '../text/tokens.js'
 import { type Match, matchClause } from './casualties/match.js'
+import { chunkAges } from './chunks/ages.js'
 import { joinAppositions } from './chunks/appositions.js'
 import { chunkDates } from './chunks/dates/index.js'
 import { chunkNames } from './chunks/names.js'
@@ -54,6 +55,8 @@ const HARM_KINDS = new Set<ItemKind>([
   'harm_nominal',
   'combined_harm',
   'wound_noun',
+  'remains',
+  'body_part',
   'lose',
   'toll',
   'condition',
@@ -70,7 +73,7 @@ const mayHarm = (item: Item): boolean =>
 /** The sentences of a reading, chunked and matched. */
 export function readSentences(reading: Reading): ReadSentence[] {
   return reading.structure.sentences.map((sentence, index) => {
-    let items = lookUp(reading, sentence)
+    let items = chunkAges(reading, lookUp(reading, sentence))
     items = chunkDates(reading, items)
     items = chunkQuantities(reading, items)
     items = chunkNames(reading, items)

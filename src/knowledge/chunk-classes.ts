@@ -3,7 +3,8 @@
 /** Characters by the names that patterns use. */
 export const CHUNKS = {
   PEOPLE: 'P',
-  GROUP: 'p',
+  GROUP: 'pg',
+  HURT: 'g',
   COUNT: 'Q',
   NAME: 'N',
   NONE: 'n',
@@ -16,6 +17,8 @@ export const CHUNKS = {
   DIED: 'D',
   STATE: 'J',
   NOMINAL: 'M',
+  REMAINS: 'b',
+  BODYPART: 'j',
   COMBINED: 'X',
   WOUND: 'W',
   SUFFER: 'S',

@@ -10,13 +10,13 @@ export const WORD_CLASSES = [
   // dates
   'month', 'weekday', 'relative_day', 'period_word', 'meridiem', 'day_part',
   // quantities
-  'vague', 'approximator', 'group_of', 'half', 'number', 'multiplier', 'none', 'another', 'other', 'both', 'all', 'each', 'article',
+  'vague', 'approximator', 'group_of', 'half', 'number', 'multiplier', 'none', 'another', 'ordinal', 'other', 'both', 'all', 'each', 'article',
   // small words
   'includes', 'since', 'be', 'have', 'of', 'from', 'by', 'with', 'to', 'and', 'or', 'relative', 'pronoun', 'there', 'determiner', 'our',
   'preposition', 'as', 'negation', 'modal', 'hypothetical',
 'falsehood',
   // harm
-  'combined_harm', 'harm_participle', 'harm_gerund', 'harm_intransitive', 'harm_state', 'toll', 'harm_active', 'wound_noun', 'harm_nominal',
+  'combined_harm', 'harm_participle', 'harm_gerund', 'harm_intransitive', 'harm_state', 'toll', 'harm_active', 'wound_noun', 'remains', 'body_part', 'harm_nominal',
   'suffer', 'lose', 'leave', 'claim_lives', 'condition', 'lives',
   // people
   'enemy', 'person', 'pair', 'rank', 'title', 'plural_rank', 'age_word', 'person_adjective',
@@ -68,7 +68,9 @@ export const PatternEntry = z.strictObject({
   pattern: text.describe('Classes in angle brackets; see knowledge/pattern.ts.'),
   harm: z.enum(HARMS).optional(),
   condition: z.enum(CONDITIONS).optional(),
-  frame: z.enum(['toll_range', 'lost', 'condition', 'unspecified', 'included', 'part', 'breakdown']).optional(),
+  frame: z
+    .enum(['toll_range', 'lost', 'condition', 'unspecified', 'included', 'part', 'breakdown', 'remains', 'among'])
+    .optional(),
   list: z.enum(['left', 'right', 'none']).default('none'),
   confidence: z.number().min(0).max(1).optional(),
   examples: z.array(PatternExample).min(1),

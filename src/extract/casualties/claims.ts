@@ -113,7 +113,11 @@ function build(
     definite: group?.definite ?? false,
     others: group?.others ?? false,
     partOf: group?.partOf ?? false,
-    included: match.pattern.frame === 'part' || match.pattern.frame === 'breakdown' || includedAt(match, items),
+    included:
+      match.pattern.frame === 'part' ||
+      match.pattern.frame === 'breakdown' ||
+      match.pattern.frame === 'among' ||
+      includedAt(match, items),
     share: group?.quantity?.share ?? null,
     victims: items[0] ? textOf(reading, items[0].from, items[items.length - 1].to) : null,
     frame: match.pattern.frame ?? null,

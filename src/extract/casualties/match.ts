@@ -30,6 +30,8 @@ const HARM_CLASSES = [
   'combined_harm',
   'wound_noun',
   'toll',
+  'remains',
+  'includes',
 ] as const
 
 /** The harm entry of an item: the one whose class comes first in the order of the grammar. */
@@ -42,7 +44,7 @@ export function harmOf(item: Item | undefined): Entry | null {
   return null
 }
 
-const TRIGGER = /[KGHDJMXWZTCxhki]|Q[B_v]*[psP]|[-:]Q/
+const TRIGGER = /[KGHDJMXWZTCxhkibgj]|Q[B_v]*[psP]|[-:]Q/
 
 /** All matches in a clause, in text order. A word for harm serves one match; so do victims. */
 export function matchClause(clause: Clause, patterns: readonly CasualtyPattern[]): Match[] {
@@ -61,6 +63,12 @@ export function matchClause(clause: Clause, patterns: readonly CasualtyPattern[]
   return matches.sort((a, b) => a.first - b.first)
 }
 
+const PARTS = new Set<string | undefined>(['included', 'part', 'breakdown', 'among'])
+
+/** The dead are handed over, not found: no new deaths. */
+const handedOver = (item: Item): boolean =>
+  item.entries.some((entry) => entry.harm === 'released' || entry.kind === 'handover')
+
 function accept(
   clause: Clause,
   pattern: CasualtyPattern,
@@ -75,14 +83,19 @@ function accept(
   const trigger = harmAt >= 0 ? clause.items[harmAt] : undefined
   const entry = harmOf(trigger)
   const group = anchor >= 0 ? clause.items[anchor].group : undefined
-  if (pattern.frame === 'included' || pattern.frame === 'part' || pattern.frame === 'breakdown')
-    return include(clause, pattern, anchor, used, before)
-  const harm = pattern.harm ?? entry?.harm ?? group?.harm ?? (pattern.frame === 'condition' ? 'wounded' : null)
+  if (PARTS.has(pattern.frame)) return include(clause, pattern, anchor, found, used, before)
+  const harm =
+    pattern.harm ??
+    entry?.harm ??
+    trigger?.group?.harm ??
+    group?.harm ??
+    (pattern.frame === 'condition' ? 'wounded' : null)
   if (!harm || (entry?.captives && !group?.captive)) return null
   if (pattern.frame === 'toll_range' && group?.quantity?.kind !== 'range') return null
   const victims = anchor < 0 ? [] : joined(clause, anchor, pattern.list, used)
   for (const at of victims) used.add(at)
   if (harmAt >= 0) used.add(harmAt)
+  if ((pattern.frame === 'remains' || group?.remains) && clause.items.some(handedOver)) return null
   const condition = entry?.condition ?? pattern.condition ?? group?.condition ?? nearCondition(clause, harmAt)
   const all = harmAt >= 0 ? [...victims, harmAt] : victims
   return { clause, pattern, victims, harmAt, harm, condition, first: Math.min(...all), last: Math.max(...all) }
@@ -93,18 +106,39 @@ function include(
   clause: Clause,
   pattern: CasualtyPattern,
   anchor: number,
+  found: RegExpExecArray,
   used: Set<number>,
   before: Match[],
 ): Match | null {
   const counted = clause.items[anchor]
-  const host = nearestHost(before, anchor)
+  const host = pattern.frame === 'among' ? hostAfter(before, anchor) : nearestHost(before, anchor)
   if (pattern.frame === 'part' && !(counted.group?.partOf || counted.group?.quantity?.share)) return null
-  const victims = joined(clause, anchor, pattern.list, used)
+  const entry = harmOf(clause.items[anchor - 1]) ?? harmOf(clause.items[found.index])
+  if (pattern.frame === 'among' && !host) return null
+  const victims = joined(clause, anchor, pattern.list, used, pattern.frame === 'breakdown')
+  if (pattern.frame === 'breakdown' && !adds(clause, host, victims)) return null
   for (const at of victims) used.add(at)
   const condition = counted.group?.condition ?? null
-  const harm = host?.harm ?? counted.group?.harm ?? null
+  const harm = host?.harm ?? counted.group?.harm ?? entry?.harm ?? null
   return { clause, pattern, victims, harmAt: -1, harm, condition, first: victims[0], last: victims[victims.length - 1] }
 }
+
+/** The parts of a breakdown come to no more than their whole, and not to a small piece of it. */
+function adds(clause: Clause, host: Match | undefined, parts: number[]): boolean {
+  const whole = host?.victims.length === 1 ? bestOf(host.clause.items[host.victims[0]]) : null
+  if (whole === null) return false
+  let total = 0
+  for (const at of parts) total += bestOf(clause.items[at]) ?? whole + 1
+  return total === whole || (parts.length > 1 && total < whole && total * 2 > whole)
+}
+
+function bestOf(item: Item): number | null {
+  const { group } = item
+  if (!group) return item.names ? item.names.people.length : null
+  return group.quantity ? group.quantity.best : 1
+}
+
+const hostAfter = (matches: Match[], at: number): Match | undefined => matches.find((m) => m.first > at)
 
 function nearestHost(matches: Match[], at: number): Match | undefined {
   let best: Match | undefined
@@ -129,18 +163,37 @@ function nearCondition(clause: Clause, at: number): Condition | null {
 const VICTIM = /[PQN]/
 
 /** Victims joined to the anchor by commas and “and” on the side the pattern names. */
-function joined(clause: Clause, anchor: number, list: 'left' | 'right' | 'none', used: Set<number>): number[] {
+function joined(
+  clause: Clause,
+  anchor: number,
+  list: 'left' | 'right' | 'none',
+  used: Set<number>,
+  placed = false,
+): number[] {
   const out = [anchor]
   if (list === 'none') return out
   const step = list === 'left' ? -1 : 1
   let at = anchor
   for (let n = 0; n < 60; n++) {
-    const next = nextInList(clause.chars, at, step)
-    if (next < 0 || used.has(next)) break
+    const next = nextInList(clause.chars, placed ? placeEnd(clause.chars, at) : at, step)
+    if (next < 0 || used.has(next) || (step < 0 && included(clause.chars, next))) break
     out.push(next)
     at = next
   }
   return out.sort((a, b) => a - b)
+}
+
+/** “, including two women, three men” before the anchor: parts of another figure. */
+function included(chars: string, at: number): boolean {
+  let i = at - 1
+  while (i >= 0 && (chars[i] === ',' || chars[i] === '&' || chars[i] === '_' || VICTIM.test(chars[i]))) i--
+  return chars[i] === 'i'
+}
+
+/** “five in Sisaket, two in Surin”: the place after a part of a breakdown. */
+function placeEnd(chars: string, at: number): number {
+  const found = /^[IF]_?[lcNf@s]+/.exec(chars.slice(at + 1, at + 8))
+  return found ? at + found[0].length : at
 }
 
 function nextInList(chars: string, at: number, step: number): number {

@@ -1,6 +1,8 @@
 /** A name and the noun that tells who the person is are one victim: “journalist R. Navas”, “D. Hosk, a conscript,”. */
-import { COMMA, type Item, isSign, makeItem, NO_CHUNK, NO_ENTRY } from '../item.js'
+import { COMMA, type Item, type ItemKind, isSign, makeItem, NO_CHUNK, NO_ENTRY, OPEN_PAREN } from '../item.js'
 import type { Group } from './people/group.js'
+
+const STOP = 46
 
 /** Joins names with the singular nouns beside them. */
 export function joinAppositions(items: Item[]): Item[] {
@@ -16,14 +18,30 @@ export function joinAppositions(items: Item[]): Item[] {
     const names = parts.find((x) => x.names)?.names
     const group = parts.find((x) => x.group)?.group
     out.push(makeItem('names', items[i].from, items[next - 1].to, NO_ENTRY, 0, { ...NO_CHUNK, names, group }))
-    i = next
+    i = closingComma(items, next) ? next + 1 : next
   }
   return out
 }
 
+/** The comma that ends an apposition stands between the name and its verb, and is left out. */
+const closingComma = (items: Item[], at: number): boolean =>
+  isSign(items[at], COMMA) && items[at + 1] !== undefined && VERBAL.has(items[at + 1].kind)
+
+const VERBAL = new Set<ItemKind>([
+  'be',
+  'have',
+  'harm_participle',
+  'harm_intransitive',
+  'harm_state',
+  'suffer',
+  'lose',
+  'relative',
+  'verb',
+])
+
 const single = (group: Group | undefined): boolean =>
   group !== undefined &&
-  group.headFrom >= 0 &&
+  (group.headFrom >= 0 || group.implied === 'another') &&
   group.number === 'sg' &&
   group.harm === null &&
   (group.quantity === null || group.quantity.best === 1) &&
@@ -33,7 +51,15 @@ const single = (group: Group | undefined): boolean =>
 function nounThenName(items: Item[], i: number): number {
   if (!single(items[i].group)) return 0
   if (items[i + 1]?.names) return i + 2
-  return isSign(items[i + 1], COMMA) && items[i + 2]?.names && isSign(items[i + 3], COMMA) ? i + 3 : 0
+  if (!isSign(items[i + 1], COMMA) || !items[i + 2]?.names) return 0
+  const after = items[i + 3]
+  const closed =
+    after === undefined ||
+    isSign(after, COMMA) ||
+    isSign(after, OPEN_PAREN) ||
+    isSign(after, STOP) ||
+    VERBAL.has(after.kind)
+  return closed ? i + 3 : 0
 }
 
 /** “R. Navas, a journalist,”. */

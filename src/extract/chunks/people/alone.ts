@@ -1,10 +1,12 @@
 /** Numbers that stand for persons without a noun. What follows decides whether they can. */
-import { DASH, has, type Item, isSign } from '../../item.js'
+import { COMMA, DASH, has, type Item, type ItemKind, isSign } from '../../item.js'
 import { type Found, type Group, sideOf } from './group.js'
 import { headAt, readHead } from './head.js'
 
 /** “two others”, “one of them”, “another”, “nobody”: a number that stands for persons without a noun. */
 export function readAlone(items: Item[], at: number, start: number, group: Group): Found | null {
+  const ordinal = readOrdinal(items, at, group)
+  if (ordinal) return ordinal
   if (group.quantity === null && group.implied !== 'another' && !group.others) return null
   if (at === start || group.implied === 'article') return null
   let next = at
@@ -26,6 +28,28 @@ export function readAlone(items: Item[], at: number, start: number, group: Group
   group.headFrom = -1
   return { group, next }
 }
+
+/** “the third”, “a fifth”, “the other”: one person of those told of before. */
+function readOrdinal(items: Item[], at: number, group: Group): Found | null {
+  const other = group.others && group.quantity === null && group.definite && isOther(items[at - 1])
+  const next = other ? at : at + 1
+  if (!other && !(has(items[at], 'ordinal') && (group.definite || group.implied === 'article'))) return null
+  if (group.quantity !== null || !standsAlone(items[next])) return null
+  group.implied = 'another'
+  group.number = 'sg'
+  group.others = true
+  group.definite = false
+  return { group, next }
+}
+
+const isOther = (item: Item | undefined): boolean =>
+  has(item, 'other') !== undefined && item !== undefined && item.kind === 'other'
+
+const ALONE = new Set<ItemKind>(['be', 'have', 'suffer', 'harm_participle', 'harm_intransitive', 'harm_state', 'lose'])
+
+/** What follows a word that stands for a person: a verb, or a comma before a name or noun. */
+const standsAlone = (item: Item | undefined): boolean =>
+  item !== undefined && (ALONE.has(item.kind) || isSign(item, COMMA))
 
 /** “of the wounded”, “of the dead”: part of a figure told before. */
 const ofHarmed = (items: Item[], i: number): boolean =>

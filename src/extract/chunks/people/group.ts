@@ -33,6 +33,8 @@ export interface Group {
   harm: Harm | null
   condition: Condition | null
   lives: boolean
+  /** “three bodies”. */
+  remains: boolean
   /** Item of the head noun within the sentence’s tokens. */
   headFrom: number
   headTo: number
@@ -56,6 +58,7 @@ export const emptyGroup = (): Group => ({
   harm: null,
   condition: null,
   lives: false,
+  remains: false,
   headFrom: -1,
   headTo: -1,
 }) // prettier-ignore

@@ -1,14 +1,55 @@
 /** The head of a group: a noun for persons, a pair, lives, or a word for harm that stands for the harmed. */
-import { has, type Item } from '../../item.js'
-import type { Group } from './group.js'
+import { has, type Item, type ItemKind } from '../../item.js'
+import { type Group, sideOf } from './group.js'
 
 export const headAt = (items: Item[], i: number): boolean => {
   const item = items[i]
   return (
     item !== undefined &&
-    (has(item, 'person') !== undefined || has(item, 'pair') !== undefined || has(item, 'lives') !== undefined)
+    (has(item, 'person') !== undefined ||
+      isDemonym(items, i) ||
+      has(item, 'pair') !== undefined ||
+      has(item, 'lives') !== undefined)
   )
 }
+/** “42 Palestinians”, “an Israeli”: a word of a side that stands for persons. */
+export function isDemonym(items: Item[], i: number): boolean {
+  const item = items[i]
+  if (item.entry?.cls !== 'side_adjective' && !(item.entry?.cls === 'side_noun' && item.entry.plural)) return false
+  const next = items[i + 1]
+  if (item.entry.cls === 'side_noun' && !items[i - 1]?.quantity) return false
+  if (!item.entry.plural && !has(items[i - 1], 'article') && !has(items[i - 1], 'another')) return false
+  return next === undefined || ENDS_GROUP.has(next.kind) || next.quantity !== undefined
+}
+
+const ENDS_GROUP = new Set<ItemKind>([
+  'be',
+  'have',
+  'sign',
+  'and',
+  'or',
+  'preposition',
+  'from',
+  'of',
+  'with',
+  'by',
+  'relative',
+  'verb',
+  'harm_participle',
+  'harm_intransitive',
+  'harm_state',
+  'date',
+  'includes',
+  'suffer',
+  'adverb',
+  'event_noun',
+  'to',
+  'modal',
+  'harm_active',
+  'as',
+  'age',
+])
+
 export function noteStatus(item: Item, group: Group): void {
   const person = has(item, 'person')
   if (!person) return
@@ -23,6 +64,8 @@ export function readHead(items: Item[], i: number, group: Group, plain = true): 
   const person = has(item, 'person')
   const pair = has(item, 'pair')
   const lives = has(item, 'lives')
+  if (person && !pair && person.number === 'sg' && (group.quantity?.low ?? 1) > 1) return i
+  if (!person && !pair && !lives && item && isDemonym(items, i)) return readDemonym(items, i, group)
   if (!person && !pair && !lives) return plain ? readHarmHead(items, i, group) : i
   group.headFrom = item.from
   group.headTo = item.to
@@ -40,14 +83,29 @@ export function readHead(items: Item[], i: number, group: Group, plain = true): 
   return i + 1
 }
 
+function readDemonym(items: Item[], i: number, group: Group): number {
+  const { entry, from, to } = items[i]
+  group.headFrom = from
+  group.headTo = to
+  group.number = entry?.plural ? 'pl' : 'sg'
+  const side = sideOf(items[i])
+  group.side ??= side && { ...side, text: entry?.name ?? '', basis: 'modifier' }
+  return i + 1
+}
+
 /** “two dead”, “12 wounded”, “no casualties”: the word for the harm is itself the head of a counted group. */
 function readHarmHead(items: Item[], i: number, group: Group): number {
   const item = items[i]
   if (group.quantity === null || group.others) return i
   const harm =
-    has(item, 'combined_harm') ?? has(item, 'harm_participle') ?? has(item, 'harm_state') ?? has(item, 'harm_nominal')
+    has(item, 'combined_harm') ??
+    has(item, 'remains') ??
+    has(item, 'harm_participle') ??
+    has(item, 'harm_state') ??
+    has(item, 'harm_nominal')
   if (!harm || headAt(items, i + 1) || items[i + 1]?.quantity) return i
   group.harm = harm.harm ?? null
+  group.remains = harm.cls === 'remains'
   group.condition ??= harm.condition ?? null
   group.headFrom = item.from
   group.headTo = item.to

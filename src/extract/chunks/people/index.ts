@@ -38,7 +38,13 @@ function reachOf(items: Item[]): Uint8Array | null {
   let any = false
   for (let i = items.length - 1; i >= 0; i--) {
     const item = items[i]
-    if (item.quantity || item.kind === 'another' || item.kind === 'other' || headAt(items, i)) {
+    if (
+      item.quantity ||
+      item.kind === 'another' ||
+      item.kind === 'other' ||
+      item.kind === 'ordinal' ||
+      headAt(items, i)
+    ) {
       next = 0
       any = true
     } else if (next < 255) next++

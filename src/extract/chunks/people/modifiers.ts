@@ -19,7 +19,7 @@ export function readDeterminers(items: Item[], start: number, group: Group): num
     } else if (has(item, 'other') && (i > start || has(items[i + 1], 'person') || has(item, 'other')))
       group.others = true
     else if (has(item, 'article') && group.quantity === null) group.implied = 'article'
-    else if (item.kind === 'determiner') group.definite = true
+    else if (item.kind === 'determiner' || (item.kind === 'pronoun' && has(item, 'determiner'))) group.definite = true
     else if (has(item, 'our')) group.our = true
     else if (has(item, 'suffix_bound') && group.quantity) group.quantity = applyBound(group.quantity, 'at_least')
     else if (item.kind === 'possessive' && group.enemy) continue
@@ -78,16 +78,12 @@ function modifierAt(reading: Reading, items: Item[], i: number, group: Group): b
     return true
   }
   const harm = has(item, 'harm_state') ?? has(item, 'harm_participle')
-  if (
-    harm &&
-    (has(item, 'harm_state') || has(item, 'person_adjective') || harm.harm !== 'released') &&
-    i > 0 &&
-    reachesHead(items, i + 1)
-  ) {
+  if (harm && i > 0 && reachesHead(items, i + 1)) {
     group.harm = harm.harm ?? null
+    group.captive ||= harm.harm === 'captured'
     return true
   }
-  if (has(item, 'person_adjective') || has(item, 'other')) return true
+  if (has(item, 'person_adjective') || has(item, 'other') || item.kind === 'age') return true
   if (item.kind === 'actor' || item.kind === 'body') return reachesHead(items, i + 1)
   return item.date !== undefined && false
 }

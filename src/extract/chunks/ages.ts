@@ -1,0 +1,76 @@
+/** Ages and birth years told with a word for them, so that no number of years is taken for a number of persons. */
+import { DASH, has, type Item, isSign, makeItem, NO_ENTRY, type Reading } from '../item.js'
+
+const MOST = 120
+
+/** Rewrites “19-year-old”, “aged 24 and 31”, “born in 2003” and “nine months old” into one item each. */
+export function chunkAges(reading: Reading, items: Item[]): Item[] {
+  if (!items.some((item) => has(item, 'age_word'))) return items
+  const out: Item[] = []
+  for (let i = 0; i < items.length; ) {
+    const next = ageBefore(reading, items, i) || ageAfter(reading, items, i) || born(reading, items, i)
+    if (next === 0) {
+      out.push(items[i++])
+      continue
+    }
+    out.push(makeItem('age', items[i].from, items[next - 1].to, NO_ENTRY, 0))
+    i = next
+  }
+  return out
+}
+
+const isNumber = (reading: Reading, item: Item | undefined): boolean =>
+  has(item, 'number') !== undefined || (item?.kind === 'numeral' && reading.tokens.value[item.from] <= MOST)
+
+/** The item after a number in digits or words, “twenty-two” and “1.5” included, or `i`. */
+function numberEnd(reading: Reading, items: Item[], i: number): number {
+  if (!isNumber(reading, items[i])) return i
+  return isSign(items[i + 1], DASH) && has(items[i], 'number') && has(items[i + 2], 'number') ? i + 3 : i + 1
+}
+
+/** “19-year-old”, “60 years old”, “a 5- and a 7-year-old” (the second). */
+function ageBefore(reading: Reading, items: Item[], i: number): number {
+  const end = numberEnd(reading, items, i)
+  if (end === i) return 0
+  const at = isSign(items[end], DASH) ? end + 1 : end
+  return has(items[at], 'age_word')?.after ? at + 1 : 0
+}
+
+/** “aged 24”, “aged 11 and 13”, “aged between 7 and 15”, “age 30 to 45”. */
+function ageAfter(reading: Reading, items: Item[], i: number): number {
+  if (!has(items[i], 'age_word')?.before) return 0
+  let at = i + 1
+  if (has(items[at], 'between') || has(items[at], 'approximator') || has(items[at], 'article')) at++
+  let end = numberEnd(reading, items, at)
+  if (end === at) return 0
+  for (let n = 0; n < 12; n++) {
+    let next = end
+    while (next - end < 2 && (isSign(items[next], 44) || isSign(items[next], DASH) || joins(items[next]))) next++
+    const more = next > end ? numberEnd(reading, items, next) : next
+    if (more === next || counts(items[more])) break
+    end = more
+  }
+  return end
+}
+
+const joins = (item: Item | undefined): boolean => has(item, 'and') !== undefined || has(item, 'range_to') !== undefined
+
+/** A word after a number that makes it a count: “aged 14 and 16 others”. */
+const counts = (item: Item | undefined): boolean =>
+  has(item, 'person') !== undefined || has(item, 'other') !== undefined || has(item, 'harm_participle') !== undefined
+
+/** “born in 2003”, “b. 2002”, “born on 3 May 1999” (the year as far as it is a plain number). */
+function born(reading: Reading, items: Item[], i: number): number {
+  if (has(items[i], 'age_word')?.kind !== 'birth') return 0
+  let at = i + 1
+  while (
+    at - i < 6 &&
+    items[at] &&
+    (items[at].kind === 'preposition' || isSign(items[at], 46) || dayOrMonth(items[at]))
+  )
+    at++
+  return items[at]?.kind === 'numeral' && reading.tokens.value[items[at].from] > 1900 ? at + 1 : 0
+}
+
+const dayOrMonth = (item: Item): boolean =>
+  item.kind === 'month' || has(item, 'month') !== undefined || item.kind === 'numeral'
