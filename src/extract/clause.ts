@@ -95,6 +95,7 @@ const BY_KIND: Partial<Record<ItemKind, string>> = {
   period_word: 'd',
   weekday: 'd',
   month: 'd',
+  season: 'd',
   date_word: 'z',
   day_part: 'z',
   enemy: 's',

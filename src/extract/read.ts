@@ -6,7 +6,7 @@ import { scan, type Tokens, UPPER, WORD } from '../text/tokens.js'
 import { type Match, matchClause } from './casualties/match.js'
 import { chunkAges } from './chunks/ages.js'
 import { joinAppositions } from './chunks/appositions.js'
-import { chunkDates } from './chunks/dates/index.js'
+import { anchorAfter, chunkDates } from './chunks/dates/index.js'
 import { chunkNames } from './chunks/names.js'
 import { chunkPeople } from './chunks/people/index.js'
 import { chunkQuantities } from './chunks/quantities.js'
@@ -72,9 +72,11 @@ const mayHarm = (item: Item): boolean =>
 
 /** The sentences of a reading, chunked and matched. */
 export function readSentences(reading: Reading): ReadSentence[] {
+  let anchor: number | null = null
   return reading.structure.sentences.map((sentence, index) => {
     let items = chunkAges(reading, lookUp(reading, sentence))
-    items = chunkDates(reading, items)
+    items = chunkDates(reading, items, anchor)
+    anchor = anchorAfter(items, anchor)
     items = chunkQuantities(reading, items)
     items = chunkNames(reading, items)
     items = joinAppositions(chunkPeople(reading, items))

@@ -8,7 +8,7 @@ export const WORD_CLASSES = [
   // names, generated from a pipeline
   'official', 'actor', 'agreement_name', 'place', 'side_adjective', 'side_noun', 'metonym',
   // dates
-  'month', 'weekday', 'relative_day', 'period_word', 'meridiem', 'day_part',
+  'month', 'weekday', 'relative_day', 'period_word', 'season', 'meridiem', 'day_part',
   // quantities
   'vague', 'approximator', 'group_of', 'half', 'number', 'multiplier', 'none', 'another', 'ordinal', 'other', 'both', 'all', 'each', 'article',
   // small words

@@ -1,55 +1,80 @@
-/** Dates of the calendar as written: ISO, numeric, day and month in either order, a month, a year. */
-import { civil, dayExists, dayNumber, monthLength } from '../../../text/calendar.js'
-import { COMMA, DASH, has, type Item, isSign, type Reading } from '../../item.js'
-import { build, type DateRef, day, dayAt, type Found, monthAt, numeralAt, pastYear, yearAt } from './date-ref.js'
+/** Dates of the calendar as written: ISO, numeric, day and month in either order, lists of days, a month, a year. */
+import { civil, dayNumber, monthLength } from '../../../text/calendar.js'
+import { ORDINAL } from '../../../text/numerals.js'
+import { COMMA, DASH, has, type Item, isSign } from '../../item.js'
+import {
+  type DateContext,
+  type DateRef,
+  day,
+  dayAt,
+  daysOf,
+  type Found,
+  fullYear,
+  monthAt,
+  nearestYear,
+  numeralAt,
+  yearAt,
+} from './date-ref.js'
 
 const SLASH = 47
+const STOP = 46
 
 /** 2023-03-05. */
-export function readIso(reading: Reading, items: Item[], i: number): Found | null {
+export function readIso(context: DateContext, items: Item[], i: number): Found | null {
+  const { reading } = context
   if (yearAt(reading, items, i) < 0 || !isSign(items[i + 1], DASH) || !isSign(items[i + 3], DASH)) return null
-  const month = numeralAt(reading, items, i + 2)
-  const date = numeralAt(reading, items, i + 4)
-  return dayExists(yearAt(reading, items, i), month, date)
-    ? build(reading, yearAt(reading, items, i), month, date, date, i + 5)
-    : null
+  const dayOfMonth = numeralAt(reading, items, i + 4)
+  const date = daysOf(context, yearAt(reading, items, i), numeralAt(reading, items, i + 2), dayOfMonth, dayOfMonth)
+  return date && { date, next: i + 5 }
 }
 
-/** 05.03.2023, 5/3/2023 (day first unless that cannot be). */
-export function readNumeric(reading: Reading, items: Item[], i: number): Found | null {
-  const { tokens: t, text } = reading
-  const at = items[i]
-  if (at.kind !== 'numeral') return null
-  const dotted = /^(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)/.exec(text.slice(t.start[at.from], t.start[at.from] + 10))
-  if (!dotted) return null
-  const end = t.start[at.from] + dotted[0].length
+/** 05.03.2023, 5/3/2023, 05.03.23 (day first unless that cannot be). */
+export function readNumeric(context: DateContext, items: Item[], i: number): Found | null {
+  const { tokens: t, text } = context.reading
+  if (items[i].kind !== 'numeral') return null
+  const at = t.start[items[i].from]
+  const written = /^(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d{2})(?![\d.:]\d|\d)/.exec(text.slice(at, at + 14))
+  if (!written) return null
   let next = i
-  while (next < items.length && t.end[items[next].to - 1] <= end) next++
-  const [a, b, year] = dotted.slice(1).map(Number)
-  return (
-    (b <= 12 ? build(reading, year, b, a, a, next) : null) ?? (a <= 12 ? build(reading, year, a, b, b, next) : null)
-  )
+  while (next < items.length && t.end[items[next].to - 1] <= at + written[0].length) next++
+  const [a, b] = [Number(written[1]), Number(written[3])]
+  const year = written[4].length === 4 ? Number(written[4]) : fullYear(Number(written[4]))
+  const date = (b <= 12 ? daysOf(context, year, b, a, a) : null) ?? (a <= 12 ? daysOf(context, year, a, b, b) : null)
+  return date && { date, next }
 }
 
-/** “5 March 2023”, “13-14 September”, “24/25 February”, “the night of 13 to 14 May”, “1, 2 and 5 May” (its last day). */
-export function readDayMonth(reading: Reading, items: Item[], i: number): Found | null {
+/** What joins the first and last day of a span: “13-14”, “24/25”, “12 to 13”. */
+const joins = (item: Item | undefined): boolean =>
+  isSign(item, DASH) || isSign(item, SLASH) || item?.kind === 'to' || has(item, 'range_to') !== undefined
+
+/** Days before a month: “18, 20 and 21”. Items of their numbers; the last one ends before `end`. */
+function dayList(context: DateContext, items: Item[], i: number): { days: number[]; at: number[]; end: number } {
+  const days = [dayAt(context.reading, items, i)]
+  const at = [i]
+  let k = i + 1
+  while (isSign(items[k], COMMA) || has(items[k], 'and')) {
+    const lead = isSign(items[k], COMMA) && has(items[k + 1], 'and') ? k + 2 : k + 1
+    const value = dayAt(context.reading, items, lead)
+    if (value <= days[days.length - 1]) break
+    days.push(value)
+    at.push(lead)
+    k = lead + 1
+  }
+  return { days, at, end: k }
+}
+
+/** “5 March 2023”, “13-14 September”, “24/25 February”, “the night of 13 to 14 May”, “18, 20 and 21 May” (one by one). */
+export function readDayMonth(context: DateContext, items: Item[], i: number): Found | null {
+  const { reading } = context
   const first = dayAt(reading, items, i)
   if (!first) return null
+  const list = dayList(context, items, i)
   let last = first
-  let next = i + 1
-  const joint = items[next]
-  if (
-    isSign(joint, DASH) ||
-    isSign(joint, SLASH) ||
-    has(joint, 'and') ||
-    joint?.kind === 'to' ||
-    has(joint, 'range_to')
-  ) {
-    const second = dayAt(reading, items, next + 1)
-    if (second > first && (monthAt(items, next + 2) || (has(items[next + 2], 'of') && monthAt(items, next + 3)))) {
-      last = second
-      next += 2
-    }
+  let next = list.end
+  const span = list.days.length === 1 && joins(items[next]) ? dayAt(reading, items, next + 1) : 0
+  if (span > first) {
+    last = span
+    next += 2
   }
   if (has(items[next], 'of') && monthAt(items, next + 1)) next++
   const month = monthAt(items, next)
@@ -57,62 +82,90 @@ export function readDayMonth(reading: Reading, items: Item[], i: number): Found 
   next = skipDot(items, next + 1)
   if (isSign(items[next], COMMA) && yearAt(reading, items, next + 1) > 0) next++
   const year = yearAt(reading, items, next, reading.upperCase)
-  return build(reading, year, month, first, last, year > 0 ? next + 1 : next)
+  return listed(context, list, { year, month, first, last }, year > 0 ? next + 1 : next)
+}
+
+/** A found date, or one for each day of a list. Items between the numbers of a list stay as they are. */
+function listed(
+  context: DateContext,
+  list: { days: number[]; at: number[] },
+  { year, month, first, last }: { year: number; month: number; first: number; last: number },
+  next: number,
+): Found | null {
+  const date = daysOf(context, year, month, first, last)
+  if (!date || list.days.length === 1) return date && { date, next }
+  const rest = list.days.map((d, k) => ({ at: list.at[k], date: daysOf(context, year, month, d, d) }))
+  return { date, next, list: rest.filter((x): x is { at: number; date: DateRef } => x.date !== null) }
 }
 
 const skipDot = (items: Item[], i: number): number =>
-  isSign(items[i], 46) && items[i + 1]?.kind === 'numeral' ? i + 1 : i
+  isSign(items[i], STOP) && items[i + 1]?.kind === 'numeral' ? i + 1 : i
 
-/** “March 5, 2023”, “September 13-14”, “January 11 and”. */
-export function readMonthDay(reading: Reading, items: Item[], i: number): Found | null {
+/** “March 5, 2023”, “September 13-14”, “September 13, 14 and 15”, “January 11 and”. */
+export function readMonthDay(context: DateContext, items: Item[], i: number): Found | null {
+  const { reading } = context
   const month = monthAt(items, i)
   if (!month) return null
-  let next = skipDot(items, i + 1)
-  if (items[next]?.kind === 'determiner') next++
-  const first = dayAt(reading, items, next)
+  let at = skipDot(items, i + 1)
+  if (items[at]?.kind === 'determiner') at++
+  const first = dayAt(reading, items, at)
   if (!first) return null
-  next++
+  const list = dayList(context, items, at)
+  while (list.days.length > 1 && countsSomething(items, list.end)) shorten(list)
   let last = first
-  if (
-    isSign(items[next], DASH) ||
-    isSign(items[next], SLASH) ||
-    items[next]?.kind === 'to' ||
-    (has(items[next], 'and') && !monthAt(items, next + 2))
-  ) {
-    const second = dayAt(reading, items, next + 1)
-    if (second > first && yearAt(reading, items, next + 1) < 0) {
-      last = second
-      next += 2
-    }
-  }
-  let year = yearAt(reading, items, next)
-  if (year > 0) next++
-  else if (isSign(items[next], COMMA) && yearAt(reading, items, next + 1) > 0) {
-    year = yearAt(reading, items, next + 1)
+  let next = list.end
+  const span = list.days.length === 1 && joins(items[next]) ? dayAt(reading, items, next + 1) : 0
+  if (span > first && yearAt(reading, items, next + 1) < 0 && !monthAt(items, next + 2)) {
+    last = span
     next += 2
   }
-  return build(reading, year, month, first, last, next)
+  const comma = isSign(items[next], COMMA) ? next + 1 : next
+  const year = yearAt(reading, items, comma)
+  return listed(context, list, { year, month, first, last }, year > 0 ? comma + 1 : next)
 }
 
+/** “March 5 and 12 soldiers”: the last number of a list counts what follows it; “5 and 6 April” has its own month. */
+const countsSomething = (items: Item[], end: number): boolean => {
+  const after = items[end]
+  return (
+    after !== undefined &&
+    (after.kind === 'unknown' ||
+      has(after, 'person') !== undefined ||
+      has(after, 'month') !== undefined ||
+      after.kind === 'instrument' ||
+      after.kind === 'unit')
+  ) // prettier-ignore
+}
+
+function shorten(list: { days: number[]; at: number[]; end: number }): void {
+  list.days.pop()
+  list.at.pop()
+  list.end = list.at[list.at.length - 1] + 1
+}
+
+const led = (before: Item | undefined): boolean =>
+  before !== undefined &&
+  (before.kind === 'preposition' ||
+    before.kind === 'determiner' ||
+    before.kind === 'day_part' ||
+    before.kind === 'from' ||
+    before.kind === 'between' ||
+    before.kind === 'to' ||
+    before.kind === 'of' ||
+    has(before, 'since') !== undefined ||
+    has(before, 'season') !== undefined ||
+    has(before, 'and') !== undefined)
+
 /** “September 2020”, “in October”, “last May”. */
-export function readMonth(reading: Reading, items: Item[], i: number): Found | null {
+export function readMonth(context: DateContext, items: Item[], i: number): Found | null {
+  const { reading } = context
   const lead = has(items[i], 'date_word')?.kind === 'last' ? i + 1 : i
   const month = monthAt(items, lead)
   if (!month) return null
-  const at = isSign(items[lead + 1], COMMA) ? lead + 2 : lead + 1
+  const at = isSign(items[lead + 1], COMMA) || has(items[lead + 1], 'of') ? lead + 2 : lead + 1
   const year = yearAt(reading, items, at)
-  const before = items[lead - 1]
-  const led =
-    before !== undefined &&
-    (before.kind === 'preposition' ||
-      before.kind === 'day_part' ||
-      has(before, 'since') ||
-      before.kind === 'between' ||
-      before.kind === 'determiner' ||
-      before.kind === 'from' ||
-      lead > i)
-  if (year < 0 && (!led || has(items[lead], 'modal'))) return null
-  const y = year > 0 ? year : pastYear(reading.published, month, 1)
+  if (year < 0 && (!(led(items[lead - 1]) || lead > i) || has(items[lead], 'modal'))) return null
+  const y = year > 0 ? year : nearestYear(context, month, 1)
   const date: DateRef = {
     ...day(dayNumber(y, month, 1), { basis: year > 0 ? 'stated' : 'resolved_relative', yearless: year < 0 }),
     end: dayNumber(y, month, monthLength(y, month)),
@@ -121,21 +174,51 @@ export function readMonth(reading: Reading, items: Item[], i: number): Found | n
   return { date, next: year > 0 ? at + 1 : lead + 1 }
 }
 
+/** First and last month of a season of the north; winter is the one that begins in that year. */
+const SEASONS: Record<string, [number, number]> = { spring: [3, 5], summer: [6, 8], autumn: [9, 11], winter: [12, 2] }
+
+/** “in the autumn of 2019”, “summer 2022”, “this spring”. */
+export function readSeason(context: DateContext, items: Item[], i: number): Found | null {
+  const season = has(items[i], 'season')
+  const months = SEASONS[season?.kind ?? '']
+  if (!months) return null
+  const at = has(items[i + 1], 'of') ? i + 2 : i + 1
+  const year = yearAt(context.reading, items, at)
+  if (year < 0 && !led(items[i - 1])) return null
+  const y = year > 0 ? year : nearestYear(context, months[0], 1)
+  const lastYear = months[1] < months[0] ? y + 1 : y
+  const end = dayNumber(lastYear, months[1], monthLength(lastYear, months[1]))
+  const basis = year > 0 ? 'stated' : 'resolved_relative'
+  const date: DateRef = { ...day(dayNumber(y, months[0], 1), { basis, yearless: year < 0 }), end, precision: 'month' }
+  return { date, next: year > 0 ? at + 1 : i + 1 }
+}
+
 /** A bare year, where a preposition or article says that it is one and no person noun follows. */
-export function readYear(reading: Reading, items: Item[], i: number): Found | null {
+export function readYear({ reading, published }: DateContext, items: Item[], i: number): Found | null {
   const year = yearAt(reading, items, i)
-  const before = items[i - 1]
-  if (year < 1900 || year > civil(reading.published).year + 15 || !before) return null
-  const led =
-    before.kind === 'preposition' ||
-    before.kind === 'determiner' ||
-    before.kind === 'of' ||
-    before.kind === 'day_part' ||
-    has(before, 'since') ||
-    before.kind === 'from' ||
-    before.kind === 'between' ||
-    has(before, 'and') ||
-    before.kind === 'to'
-  if (!led || items[i + 1]?.kind === 'person') return null
+  if (year < 1900 || year > civil(published).year + 15 || !led(items[i - 1])) return null
+  if (has(items[i + 1], 'person') || items[i + 1]?.kind === 'instrument' || items[i + 1]?.kind === 'unit') return null
   return { date: { ...day(dayNumber(year, 1, 1)), end: dayNumber(year, 12, 31), precision: 'year' }, next: i + 1 }
+}
+
+/** “on the 15th”: the last such day. */
+export function readBareDay(context: DateContext, items: Item[], i: number): Found | null {
+  const { reading, published } = context
+  const value = dayAt(reading, items, i)
+  if (!value || reading.tokens.form[items[i].from] !== ORDINAL) return null
+  if (items[i - 1]?.kind !== 'determiner' || !(items[i - 2]?.kind === 'preposition' || items[i - 2]?.kind === 'of'))
+    return null
+  const after = items[i + 1]
+  if (
+    after &&
+    (after.kind === 'unknown' || after.kind === 'capital' || after.kind === 'date_word' || after.kind === 'body')
+  )
+    // prettier-ignore
+    return null
+  const { year, month } = civil(context.anchor ?? published)
+  const date = daysOf(context, year, month, value, value)
+  const earlier =
+    month === 1 ? daysOf(context, year - 1, 12, value, value) : daysOf(context, year, month - 1, value, value) // prettier-ignore
+  const fits = date && (date.start as number) <= published ? date : earlier
+  return fits && { date: { ...fits, basis: 'resolved_relative' }, next: i + 1 }
 }

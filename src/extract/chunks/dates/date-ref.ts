@@ -1,6 +1,6 @@
 /** What a date in a text means, and how a day, month and year become one. Words are read in the files beside this one. */
 import type { DateBasis, DatePrecision } from '../../../model/vocab.js'
-import { civil, dayExists, dayNumber, monthLength } from '../../../text/calendar.js'
+import { civil, dayExists, dayNumber } from '../../../text/calendar.js'
 import { ORDINAL, PLAIN } from '../../../text/numerals.js'
 import { has, type Item, type Reading } from '../../item.js'
 
@@ -18,6 +18,17 @@ export interface DateRef {
   open: boolean
 }
 
+/** What a date is resolved against. */
+export interface DateContext {
+  reading: Reading
+  /** Day of publication. */
+  published: number
+  /** Day last told of, for “two days later”, or null. */
+  anchor: number | null
+  /** Words before it say that it is still to come. */
+  planned: boolean
+}
+
 export const day = (start: number, extra: Partial<DateRef> = {}): DateRef => ({
   start,
   end: start,
@@ -32,9 +43,11 @@ export const day = (start: number, extra: Partial<DateRef> = {}): DateRef => ({
 export interface Found {
   date: DateRef
   next: number
+  /** Days of a list that share this date’s month: “18, 20 and 21 November” is read at 18. */
+  list?: { at: number; date: DateRef }[]
 }
 
-export type Reader = (reading: Reading, items: Item[], i: number) => Found | null
+export type Reader = (context: DateContext, items: Item[], i: number) => Found | null
 
 export const numeralAt = (reading: Reading, items: Item[], i: number): number => {
   const item = items[i]
@@ -49,35 +62,46 @@ export function yearAt(reading: Reading, items: Item[], i: number, short = false
   const { start, end } = reading.tokens
   const width = value < 0 ? 0 : end[items[i].from] - start[items[i].from]
   if (width === 4 && value >= 1850 && value <= 2150) return value
-  return short && width === 2 && value >= 50 ? 1900 + value : -1
+  return short && width === 2 ? fullYear(value) : -1
 }
 
+/** 50-99 are of the last century, 00-49 of this one (the rule of POSIX strptime is 69). */
+export const fullYear = (twoDigits: number): number => (twoDigits >= 50 ? 1900 : 2000) + twoDigits
+
 export const monthAt = (items: Item[], i: number): number => has(items[i], 'month')?.value ?? 0
+
 export const dayAt = (reading: Reading, items: Item[], i: number): number => {
   const value = numeralAt(reading, items, i)
   return value >= 1 && value <= 31 ? value : 0
 }
 
-/** The year that puts month and day at or before publication (a week of grace for announced dates). */
-export function pastYear(published: number, month: number, dayOfMonth: number): number {
+/** A day of grace: a statement of one time zone tells of the day that has begun in another. */
+const GRACE = 1
+/** Plans are told of at most this many days ahead without a year. */
+const AHEAD = 240
+
+/** The year that puts month and day at or before publication, or after it where words before say that it is planned. */
+export function nearestYear({ published, planned }: DateContext, month: number, dayOfMonth: number): number {
   const { year } = civil(published)
-  return dayExists(year, month, dayOfMonth) && dayNumber(year, month, dayOfMonth) <= published + 14 ? year : year - 1
+  const latest = published + (planned ? AHEAD : GRACE)
+  for (const y of [year + 1, year, year - 1])
+    if (dayExists(y, month, dayOfMonth) && dayNumber(y, month, dayOfMonth) <= latest) return y
+  return dayExists(year - 1, month, dayOfMonth) ? year - 1 : leapBefore(year)
 }
 
-export function build(
-  reading: Reading,
-  year: number,
-  month: number,
-  from: number,
-  to: number,
-  next: number,
-): Found | null {
+const leapBefore = (year: number): number => {
+  let y = year
+  while (!dayExists(y, 2, 29)) y--
+  return y
+}
+
+/** The days [from, to] of a month; `year` -1 when none is written. Null when there is no such day. */
+export function daysOf(context: DateContext, year: number, month: number, from: number, to: number): DateRef | null {
   const known = year > 0
-  const y = known ? year : pastYear(reading.published, month, Math.min(to, monthLength(2023, month)))
+  const y = known ? year : nearestYear(context, month, to)
   if (!dayExists(y, month, from) || !dayExists(y, month, to)) return null
-  let start = dayNumber(y, month, from)
   const end = dayNumber(y, month, to)
-  if (start > end) start = end
+  const start = Math.min(dayNumber(y, month, from), end)
   const basis: DateBasis = known ? 'stated' : 'resolved_relative'
-  return { date: { ...day(start, { basis, yearless: !known }), end, precision: start === end ? 'day' : 'days' }, next }
+  return { ...day(start, { basis, yearless: !known }), end, precision: start === end ? 'day' : 'days' }
 }

@@ -1,29 +1,70 @@
 /**
- * Dates and times as written, resolved against the day of publication: weekdays and missing years go to the past, nothing
- * is made more precise than it was written, and what was inferred is marked.
+ * Dates and times as written, resolved against the day of publication: weekdays and missing years go to the past unless
+ * the words before them tell of a plan; nothing is made more precise than it was written; what was inferred is marked.
  */
-import { type Item, makeItem, NO_CHUNK, type Reading } from '../../item.js'
-import { readDayMonth, readIso, readMonth, readMonthDay, readNumeric, readYear } from './calendar.js'
-import type { Found, Reader } from './date-ref.js'
-import { shareYears } from './lists.js'
+import { has, type Item, makeItem, NO_CHUNK, type Reading } from '../../item.js'
+import {
+  readBareDay,
+  readDayMonth,
+  readIso,
+  readMonth,
+  readMonthDay,
+  readNumeric,
+  readSeason,
+  readYear,
+} from './calendar.js' // prettier-ignore
+import type { DateContext, DateRef, Found, Reader } from './date-ref.js'
+import { joinSpans, shareYears } from './lists.js'
 import { readAgo, readPeriod, readRelative, readWeekday } from './relative.js'
+import { saying } from './saying.js'
 import { joinTimes, readTime } from './times.js'
 
 export type { DateRef } from './date-ref.js'
 
-/** Rewrites every date of a sentence into one item. */
-export function chunkDates(reading: Reading, items: Item[]): Item[] {
+/** Rewrites every date of a sentence into one item. `anchor` is the day told of last before the sentence, or null. */
+export function chunkDates(reading: Reading, items: Item[], anchor: number | null = null): Item[] {
+  if (!items.some(mayStart)) return items
   const out: Item[] = []
+  const context: DateContext = { reading, published: reading.published, anchor, planned: false }
   for (let i = 0; i < items.length; ) {
-    const found = mayStart(items[i]) ? readDate(reading, items, i) : null
+    if (has(items[i], 'date_word')?.kind === 'planned') context.planned = true
+    const found = mayStart(items[i]) ? readDate(said(context, out), items, i) : null
     if (!found) {
       out.push(items[i++])
       continue
     }
-    out.push(makeItem('date', items[i].from, items[found.next - 1].to, items[i], 0, { ...NO_CHUNK, date: found.date }))
+    for (const item of dateItems(items, i, found)) out.push(item)
+    if (found.date.start !== null && isDay(found.date) && !saying(out, out.length - 1))
+      context.anchor = (found.list?.at(-1)?.date ?? found.date).start
     i = found.next
   }
-  return shareYears(joinTimes(out), reading.published)
+  return joinSpans(shareYears(joinTimes(out), reading.published))
+}
+
+/** The day of the words themselves is never a planned one: “it will be held, the ministry said on Monday”. */
+const said = (context: DateContext, before: Item[]): DateContext =>
+  context.planned && saying(before, before.length) ? { ...context, planned: false } : context
+
+const isDay = (date: DateRef): boolean => date.precision === 'day' || date.precision === 'days'
+
+/** The day that later sentences count from: the last one told in this sentence, or what it was before. */
+export function anchorAfter(items: Item[], before: number | null): number | null {
+  for (let i = items.length - 1; i >= 0; i--) {
+    const { date } = items[i]
+    if (date && date.start !== null && isDay(date) && !saying(items, i)) return date.end
+  }
+  return before
+}
+
+function dateItems(items: Item[], i: number, { date, next, list }: Found): Item[] {
+  const make = (from: number, to: number, value: DateRef) =>
+    makeItem('date', items[from].from, items[to - 1].to, items[from], 0, { ...NO_CHUNK, date: value })
+  if (!list || list.length === 0) return [make(i, next, date)]
+  return list.flatMap((part, k) => {
+    const to = k + 1 < list.length ? part.at + 1 : next
+    const joint = k + 1 < list.length ? items.slice(to, list[k + 1].at) : []
+    return [make(part.at, to, part.date), ...joint]
+  })
 }
 
 const mayStart = (item: Item): boolean =>
@@ -33,8 +74,10 @@ const mayStart = (item: Item): boolean =>
   item.kind === 'relative_day' ||
   item.kind === 'period_word' ||
   item.kind === 'number' ||
+  item.kind === 'article' ||
   item.kind === 'vague' ||
   item.kind === 'date_word' ||
+  item.kind === 'season' ||
   item.kind === 'modal' // prettier-ignore
 
 const READERS: Reader[] = [
@@ -48,12 +91,14 @@ const READERS: Reader[] = [
   readRelative,
   readPeriod,
   readMonth,
+  readSeason,
   readYear,
+  readBareDay,
 ]
 
-function readDate(reading: Reading, items: Item[], i: number): Found | null {
+function readDate(context: DateContext, items: Item[], i: number): Found | null {
   for (const reader of READERS) {
-    const found = reader(reading, items, i)
+    const found = reader(context, items, i)
     if (found) return found
   }
   return null

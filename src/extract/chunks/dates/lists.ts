@@ -1,32 +1,40 @@
-/** Lists of dates that share what only one of them states. */
+/** Dates that tell only together what they mean: lists that share a year, and spans from one date to another. */
 import { civil, dayNumber, isLeap } from '../../../text/calendar.js'
-import { COMMA, DASH, has, type Item, isSign } from '../../item.js'
+import { COMMA, DASH, has, type Item, isSign, makeItem } from '../../item.js'
 import type { DateRef } from './date-ref.js'
 
-/** Dates of one list share a year: “November 9, 2020, January 11, and November 26, 2021”: the list runs forward in time. */
+/**
+ * Dates of one list share a year: “November 9, 2020, January 11, and November 26, 2021”: the list runs forward in time.
+ * A date without a year that follows an older one in its sentence is of that year too.
+ */
 export function shareYears(items: Item[], published: number): Item[] {
   const dated = items.filter((item) => item.date && item.date.start !== null)
   for (let k = 0; k < dated.length - 1; k++) {
     const date = dated[k].date as DateRef
     const next = dated[k + 1].date as DateRef
-    if (
-      !date.yearless ||
-      next.yearless ||
-      next.basis !== 'stated' ||
-      next.precision === 'year' ||
-      date.start === null ||
-      next.start === null
-    )
-      continue
-    if (!adjoining(items, dated[k], dated[k + 1])) continue
-    const year = civil(next.start).year
-    const moved = withYear(date, year)
-    dated[k].date =
-      moved.start !== null && moved.start <= next.start && moved.start <= published + 14
-        ? moved
-        : withYear(date, year - 1)
+    if (date.start === null || next.start === null) continue
+    if (date.yearless && statesYear(next) && adjoining(items, dated[k], dated[k + 1])) {
+      const moved = withYear(date, civil(next.start).year)
+      dated[k].date =
+        (moved.start as number) <= next.start && (moved.start as number) <= published + 14
+          ? moved
+          : withYear(date, civil(next.start).year - 1)
+    } else if (next.yearless && statesYear(date)) dated[k + 1].date = { ...following(date, next), yearless: false }
   }
   return items
+}
+
+const statesYear = (date: DateRef): boolean =>
+  !date.yearless && date.basis === 'stated' && (date.precision === 'day' || date.precision === 'days')
+
+/** The first such day and month after a date told before it in the sentence, where that is not far. */
+function following(before: DateRef, date: DateRef): DateRef {
+  const year = civil(before.end as number).year
+  const same = withYear(date, year)
+  const after = (same.start as number) >= (before.start as number) ? same : withYear(date, year + 1)
+  return (after.start as number) - (before.start as number) < 200 && (after.start as number) < (date.start as number)
+    ? after
+    : date
 }
 
 const adjoining = (items: Item[], a: Item, b: Item): boolean => {
@@ -55,4 +63,33 @@ function withYear(date: DateRef, year: number): DateRef {
     start: date.start === null ? null : move(date.start),
     end: date.end === null ? null : move(date.end),
   }
+}
+
+/** “from 27 June to 2 July”, “between 1990 and 1993”, “30 June - 2 July”: two dates become the span between them. */
+export function joinSpans(items: Item[]): Item[] {
+  if (!items.some((item) => item.date)) return items
+  const out: Item[] = []
+  for (let i = 0; i < items.length; i++) {
+    const span = spanAt(items, i)
+    out.push(span ?? items[i])
+    if (span) i += 2
+  }
+  return out
+}
+
+function spanAt(items: Item[], i: number): Item | null {
+  const [first, joint, last] = [items[i], items[i + 1], items[i + 2]]
+  const [a, b] = [first.date, last?.date]
+  if (!a || !b || a.start === null || b.start === null || b.end === null || a.end === null) return null
+  const opened = items[i - 1]?.kind === 'from' || has(items[i - 1], 'between')
+  const joined =
+    joint.kind === 'to' ||
+    isSign(joint, DASH) ||
+    (opened && has(joint, 'and')) ||
+    has(joint, 'date_word')?.kind === 'until'
+  if (!joined || b.end < a.start || a.precision === 'days') return null
+  const precision = a.precision === 'day' || b.precision === 'day' ? 'days' : b.precision
+  const basis = a.basis === 'stated' && b.basis === 'stated' ? 'stated' : 'resolved_relative'
+  const date: DateRef = { ...a, end: b.end, precision, basis, yearless: a.yearless && b.yearless }
+  return { ...makeItem('date', first.from, last.to, first, 0), date }
 }

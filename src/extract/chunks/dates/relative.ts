@@ -1,59 +1,94 @@
-/** Days told from the day of publication: weekdays, “yesterday”, “two days ago”, “the past week”. */
+/** Days told from the day of publication or from the day told of before: “Sunday”, “two days later”, “the past week”. */
 import type { DatePrecision } from '../../../model/vocab.js'
 import { civil, dayNumber, monthLength, weekdayOf } from '../../../text/calendar.js'
-import { COMMA, has, type Item, isSign, type Reading } from '../../item.js'
+import { COMMA, DASH, has, type Item, isSign, OPEN_PAREN } from '../../item.js'
 import { readDayMonth, readMonthDay } from './calendar.js'
-import { day, dayAt, type Found, numeralAt } from './date-ref.js'
+import { type DateContext, day, dayAt, type Found, numeralAt } from './date-ref.js'
 
 const UNIT_DAYS: Record<string, number> = { day: 1, week: 7, month: 30, year: 365 }
+const UNIT_PRECISION: Record<string, DatePrecision> = { day: 'day', week: 'week', month: 'month', year: 'year' }
 
-/** “two days ago”, “three weeks earlier”. */
-export function readAgo(reading: Reading, items: Item[], i: number): Found | null {
+/** “two days ago”, “a week later”, “three days earlier”. */
+export function readAgo({ reading, published, anchor }: DateContext, items: Item[], i: number): Found | null {
   const value = has(items[i], 'number')?.value ?? (has(items[i], 'article') ? 1 : numeralAt(reading, items, i))
-  const unit = UNIT_DAYS[has(items[i + 1], 'date_word')?.kind ?? '']
+  const unit = has(items[i + 1], 'date_word')?.kind ?? ''
+  const days = UNIT_DAYS[unit]
   const direction = has(items[i + 2], 'date_word')?.kind
-  if (value < 1 || value > 400 || !unit || direction !== 'ago') return null
-  const at = reading.published - value * unit
-  const precision: DatePrecision = unit === 1 ? 'day' : unit === 7 ? 'week' : unit === 30 ? 'month' : 'year'
-  return { date: day(at, { basis: 'resolved_relative', precision }), next: i + 3 }
+  if (value < 1 || value > 400 || !days || !direction) return null
+  const relative = { basis: 'resolved_relative' as const, precision: UNIT_PRECISION[unit] }
+  if (direction === 'ago') return { date: agoOf(published, value, unit, relative), next: i + 3 }
+  const sign = direction === 'later' ? 1 : direction === 'earlier' ? -1 : 0
+  if (sign === 0 || anchor === null) return null
+  const at = anchor + sign * value * days
+  return at > published
+    ? null
+    : { date: day(at, { ...relative, precision: days <= 7 ? 'day' : relative.precision }), next: i + 3 } // prettier-ignore
 }
 
-/** “Sunday”, “last Friday”, “next Monday”; with its day part: the last such day at or before publication. */
-export function readWeekday(reading: Reading, items: Item[], i: number): Found | null {
+/** Weeks, months and years ago are no sharper than their unit. */
+function agoOf(published: number, value: number, unit: string, relative: object) {
+  const { year, month } = civil(published)
+  if (unit === 'year') return { ...day(dayNumber(year - value, 1, 1), relative), end: dayNumber(year - value, 12, 31) }
+  if (unit === 'month') {
+    const months = year * 12 + month - 1 - value
+    const [y, m] = [Math.floor(months / 12), (months % 12) + 1]
+    return { ...day(dayNumber(y, m, 1), relative), end: dayNumber(y, m, monthLength(y, m)) }
+  }
+  const at = published - value * UNIT_DAYS[unit]
+  return unit === 'week' ? { ...day(at - 3, relative), end: at + 3 } : day(at, relative)
+}
+
+/** “Sunday”, “last Friday”, “next Monday”, “Sunday, 5 March”, “the night of Friday to Saturday”. */
+export function readWeekday(context: DateContext, items: Item[], i: number): Found | null {
+  const { published, reading } = context
   const lead = has(items[i], 'date_word')?.kind
   const at = lead === 'last' || lead === 'next' ? i + 1 : i
   const weekday = has(items[at], 'weekday')?.value
   if (weekday === undefined) return null
-  let back = (weekdayOf(reading.published) - weekday + 7) % 7
-  if (lead === 'last' && back === 0) back = 7
-  const start =
-    lead === 'next'
-      ? reading.published + (((weekday - weekdayOf(reading.published) + 6) % 7) + 1)
-      : reading.published - back
+  const start = weekdayOn(context, weekday, lead)
   let next = at + 1
-  if (items[next]?.kind === 'day_part') next++
-  const comma = isSign(items[next], COMMA) ? next + 1 : next
+  if (has(items[next], 'day_part')) next++
+  const comma = isSign(items[next], COMMA) || isSign(items[next], OPEN_PAREN) ? next + 1 : next
   const full =
-    (dayAt(reading, items, comma) ? readDayMonth(reading, items, comma) : null) ?? readMonthDay(reading, items, comma)
-  if (full && full.date.start !== null) return full
+    (dayAt(reading, items, comma) ? readDayMonth(context, items, comma) : null) ?? readMonthDay(context, items, comma)
+  if (full && full.date.start !== null && !full.list && weekdayOf(full.date.start) === weekday) return full
+  const second = has(items[next + 1], 'weekday')?.value
+  const spans = items[next]?.kind === 'to' || isSign(items[next], DASH) || has(items[next], 'and')
+  if (spans && second === (weekday + 1) % 7 && !context.planned && start < published)
+    return {
+      date: { ...day(start, { basis: 'resolved_relative' }), end: start + 1, precision: 'days' },
+      next: next + 2,
+    }
   return { date: day(start, { basis: 'resolved_relative' }), next }
 }
 
-export function readRelative(reading: Reading, items: Item[], i: number): Found | null {
+/** The last such weekday at or before publication; the next one after it where the words say so. */
+function weekdayOn({ published, planned }: DateContext, weekday: number, lead: string | undefined): number {
+  const today = weekdayOf(published)
+  if (lead === 'next' || (planned && lead !== 'last')) return published + (((weekday - today + 6) % 7) + 1)
+  const back = (today - weekday + 7) % 7
+  return published - (lead === 'last' && back === 0 ? 7 : back)
+}
+
+/** “yesterday”, “overnight”; “the next day”, “that night” from the day told of before, when there is one. */
+export function readRelative({ published, anchor }: DateContext, items: Item[], i: number): Found | null {
   const entry = has(items[i], 'relative_day')
   if (!entry) return null
-  const end = reading.published + (entry.offset ?? 0)
+  if (entry.kind === 'anchor' && anchor === null && entry.offset !== -1) return null
+  const from = entry.kind === 'anchor' && anchor !== null ? anchor : published
+  const end = from + (entry.offset ?? 0)
+  if (entry.kind === 'anchor' && end > published) return null
   const start = end - ((entry.days ?? 1) - 1)
   return {
     date: { ...day(start, { basis: 'resolved_relative' }), end, precision: start === end ? 'day' : 'days' },
-    next: i + 1,
+    next: has(items[i + 1], 'day_part') ? i + 2 : i + 1,
   }
 }
 
-export function readPeriod(reading: Reading, items: Item[], i: number): Found | null {
+export function readPeriod({ published }: DateContext, items: Item[], i: number): Found | null {
   const entry = has(items[i], 'period_word')
   if (!entry) return null
-  const [start, end, precision] = periodOf(reading.published, entry.kind, entry.days ?? 1)
+  const [start, end, precision] = periodOf(published, entry.kind, entry.days ?? 1)
   return { date: { ...day(start, { basis: 'resolved_relative' }), end, precision }, next: i + 1 }
 }
 
@@ -61,6 +96,10 @@ function periodOf(published: number, kind: string | undefined, days: number): [n
   const { year, month } = civil(published)
   const monday = published - ((weekdayOf(published) + 6) % 7)
   const before = month === 1 ? { y: year - 1, m: 12 } : { y: year, m: month - 1 }
+  if (kind === 'weekend') {
+    const sunday = published - (weekdayOf(published) === 6 ? -1 : weekdayOf(published))
+    return [sunday - 1, Math.min(sunday, published), 'days']
+  }
   if (kind === 'this_week') return [monday, published, 'week']
   if (kind === 'last_week') return [monday - 7, monday - 1, 'week']
   if (kind === 'this_month') return [dayNumber(year, month, 1), published, 'month']

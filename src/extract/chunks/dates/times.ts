@@ -1,13 +1,13 @@
 /** Times of day, and the date beside them that they belong to. */
-import { COMMA, has, type Item, isSign, type Reading } from '../../item.js'
-import { day, type Found } from './date-ref.js'
+import { COMMA, has, type Item, isSign } from '../../item.js'
+import { type DateContext, day, type Found } from './date-ref.js'
 
-/** “10 a.m.”, “5.20 am”, “10:30”, “at 21.10”, “1430 hours”. */
-export function readTime(reading: Reading, items: Item[], i: number): Found | null {
+/** “10 a.m.”, “5.20 am”, “10:30”, “at 21.10”, “1430 hours”, “21h30”. */
+export function readTime({ reading }: DateContext, items: Item[], i: number): Found | null {
   const { tokens: t, text } = reading
   if (items[i].kind !== 'numeral') return null
   const at = t.start[items[i].from]
-  const clock = /^(\d{1,2})[:.](\d{2})(?![\d.,:])|^(\d{1,2})(?![\d:.,]\d)|^([012]\d)([0-5]\d)(?!\d)/.exec(
+  const clock = /^(\d{1,2})[:.h](\d{2})(?![\d.,:])|^(\d{1,2})(?![\d:.,]\d)|^([012]\d)([0-5]\d)(?!\d)/.exec(
     text.slice(at, at + 8),
   )
   if (!clock) return null
@@ -16,19 +16,17 @@ export function readTime(reading: Reading, items: Item[], i: number): Found | nu
   let next = i
   while (next < items.length && t.end[items[next].to - 1] <= at + clock[0].length) next++
   const part = has(items[next], 'meridiem')
-  const colon =
-    clock[1] !== undefined &&
-    (text[at + clock[1].length] === ':' ||
-      (i > 0 &&
-        text
-          .slice(t.start[items[i - 1].from], at)
-          .trim()
-          .toLowerCase() === 'at'))
+  const separator = clock[1] === undefined ? '' : text[at + clock[1].length]
+  const colon = separator === ':' || separator === 'h' || (separator === '.' && saysAt(reading.text, t, items[i - 1]))
   if (hour > 24 || minute > 59 || !(part || colon) || (part?.kind === 'hours' && clock[3] !== undefined)) return null
   const shift = part?.kind === 'pm' && hour < 12 ? 12 : part?.kind === 'am' && hour === 12 ? -12 : 0
   const time = `${String((hour + shift) % 24).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
   return { date: { ...day(0), start: null, end: null, time }, next: part ? next + 1 : next }
 }
+
+/** “at 21.10” is a time, “21.10 per cent” is not. */
+const saysAt = (text: string, t: DateContext['reading']['tokens'], before: Item | undefined): boolean =>
+  before !== undefined && /^(at|about|around)$/i.test(text.slice(t.start[before.from], t.end[before.to - 1]))
 
 /** A time of day joins the date beside it: “March 5, 2023, at 10 a.m.”. */
 export function joinTimes(items: Item[]): Item[] {
@@ -37,13 +35,7 @@ export function joinTimes(items: Item[]): Item[] {
     if (!time || time.start !== null) continue
     for (const step of [-1, 1]) {
       let at = i + step
-      while (
-        at >= 0 &&
-        at < items.length &&
-        Math.abs(at - i) < 4 &&
-        (items[at].kind === 'preposition' || items[at].kind === 'day_part' || isSign(items[at], COMMA))
-      )
-        at += step
+      while (at >= 0 && at < items.length && Math.abs(at - i) < 5 && between(items[at])) at += step
       const other = items[at]?.date
       if (other && other.start !== null && other.start === other.end) {
         items[at].date = { ...other, time: other.time ?? time.time }
@@ -53,3 +45,10 @@ export function joinTimes(items: Item[]): Item[] {
   }
   return items
 }
+
+const between = (item: Item): boolean =>
+  item.kind === 'preposition' ||
+  item.kind === 'day_part' ||
+  item.kind === 'from' ||
+  has(item, 'approximator') !== undefined ||
+  isSign(item, COMMA)
