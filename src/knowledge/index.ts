@@ -22,6 +22,8 @@ export interface Knowledge {
   isCommon(word: number): boolean
   casualtyPatterns: readonly CasualtyPattern[]
   registry: Registry | null
+  /** Codes of sides that are no party: mediators, world bodies. */
+  neutralSides: ReadonlySet<string>
   ontology: Ontology
   languages: readonly string[]
 }
@@ -61,6 +63,10 @@ export function compileKnowledge(packs: LanguagePack[], ontology: Ontology, regi
       file.patterns.map((p) => ({ ...p, regex: compilePattern(p.id, p.pattern, CHUNKS, file.macros).regex })),
     ),
     registry,
+    neutralSides: new Set([
+      ...files.flatMap((file) => file.sides.filter((side) => side.kind === 'organisation').map((side) => side.name)),
+      ...(registry?.pipeline.sides.filter((side) => side.role !== 'party').map((side) => side.code) ?? []),
+    ]),
     ontology,
     languages: codes,
   }

@@ -2,7 +2,7 @@
  * Names of a conflict as lexicon entries. Bodies are generated from side × organisation (“Azerbaijani Defence Ministry”,
  * “Ministry of Defence of Azerbaijan”, “Azerbaijan’s MoD”), so a registry lists a body once, not in fifteen spellings.
  */
-import type { Registry, Side } from '../model/knowledge.js'
+import type { Place, Registry, Side } from '../model/knowledge.js'
 import type { Entry, Lexicon } from './lexicon.js'
 import type { LanguageFile, WorldSide } from './pack.js'
 
@@ -35,11 +35,32 @@ export function addNames(
   for (const place of registry.places) {
     const names = [place.name, ...languages.flatMap((code) => place.names[code] ?? [])]
     for (const name of names)
-      lexicon.add(name, { cls: 'place', ref: place.id, name: place.name, kind: place.kind, cased: true })
+      lexicon.add(name, {
+        cls: 'place',
+        ref: place.id,
+        name: place.name,
+        kind: place.kind,
+        cased: true,
+        side: sideHolding(registry, place),
+      })
   }
   for (const agreement of registry.agreements)
     for (const name of agreement.aliases)
       lexicon.add(name, { cls: 'agreement_name', ref: agreement.id, name: agreement.title, type: agreement.type })
+}
+
+/** The side on whose land a place lies: by the names of the place and of those that contain it, else by its country. */
+function sideHolding({ pipeline, places }: Registry, place: Place): string | undefined {
+  const chain: Place[] = []
+  for (let at: Place | undefined = place; at && chain.length < 9; at = places.find((p) => p.id === at?.parent))
+    chain.push(at)
+  for (const { name, names } of chain) {
+    const all = [name, ...Object.values(names).flat()]
+    const named = pipeline.sides.find((side) => side.nouns.some((noun) => all.includes(noun)))
+    if (named) return named.code
+  }
+  const country = chain.find((p) => p.country_iso3)?.country_iso3
+  return pipeline.sides.find((side) => side.country_iso3 !== undefined && side.country_iso3 === country)?.code
 }
 
 const surname = (name: string) => name.split(' ').at(-1) as string
@@ -61,12 +82,14 @@ export function addWorld(lexicon: Lexicon, sides: WorldSide[]): void {
   const add = (phrase: string, entry: Entry) => {
     if (!lexicon.names(phrase)) lexicon.add(phrase, entry)
   }
-  for (const { name, nouns, adjectives, people, group } of sides) {
-    const base = { side: name, name, cased: true }
+  for (const { name, nouns, adjectives, people, kind, places } of sides) {
+    const base = { side: name, name, kind, cased: true }
+    const members = people ?? adjectives.flatMap(demonym)
     for (const adjective of adjectives) add(adjective, { cls: 'side_adjective', ...base })
-    for (const noun of [name, ...nouns]) add(noun, { cls: 'side_noun', ...base, plural: group || undefined })
-    for (const member of people ?? adjectives.flatMap(demonym))
-      add(member, { cls: 'side_adjective', ...base, plural: true })
+    for (const noun of [name, ...nouns])
+      add(noun, { cls: 'side_noun', ...base, plural: kind === 'armed_group' || undefined })
+    for (const member of members) add(member, { cls: 'side_adjective', ...base, plural: true })
+    for (const place of places) add(place, { cls: 'place', side: name, name: place, kind: 'settlement', cased: true })
   }
 }
 

@@ -91,7 +91,11 @@ export const WorldSide = z.strictObject({
   nouns: z.array(text).default([]).describe('Further names.'),
   adjectives: z.array(text).describe('Those that end in -n or -i give words for members by adding -s.'),
   people: z.array(text).optional().describe('Words for its members, where they are not formed so.'),
-  group: z.boolean().default(false).describe('The name itself counts persons: “21 Taliban”.'),
+  kind: z
+    .enum(['state', 'armed_group', 'organisation'])
+    .default('state')
+    .describe('The name of a group counts persons: “21 Taliban”.'),
+  places: z.array(text).default([]).describe('Its capital and the regions and towns that statements name most.'),
 })
 export type WorldSide = z.infer<typeof WorldSide>
 

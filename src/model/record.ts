@@ -136,7 +136,7 @@ export const StatementCasualty = z.strictObject({
   derived: z.boolean().describe('The number is not written: it follows from names, parts or a share.'),
   side: text.nullable().describe('Side code of the pipeline, else words as written.'),
   side_text: text.nullable(),
-  side_basis: z.enum(['modifier', 'phrase', 'header', 'event_target', 'speaker', 'carried']).nullable(),
+  side_basis: z.enum(['modifier', 'phrase', 'header', 'event_target', 'speaker', 'carried', 'place']).nullable(),
   victim_actor: text.nullable(),
   victim_text: text.nullable().describe('The victims as written.'),
   person_status: z.enum(PERSON_STATUSES),

@@ -27,10 +27,15 @@ export interface Claim {
   people: Person[]
   side: SideHint | null
   our: boolean
+  own: boolean
   enemy: boolean
   definite: boolean
   others: boolean
   partOf: boolean
+  /** A number without a noun for persons: it borrows the side told before. */
+  headless: boolean
+  /** The harm is what somebody did (“killed two policemen”). */
+  active: boolean
   /** Introduced by “including”, “among them”. */
   included: boolean
   /** “half of them”: the share of the whole. */
@@ -109,7 +114,10 @@ function build(
     people: [],
     side: group?.side ?? personSide(items[0]),
     our: group?.our ?? false,
+    own: group?.own ?? false,
     enemy: group?.enemy ?? false,
+    headless: group !== undefined && group.head === null && group.side === null,
+    active: match.pattern.id.startsWith('active'),
     definite: group?.definite ?? false,
     others: group?.others ?? false,
     partOf: group?.partOf ?? false,

@@ -4,9 +4,11 @@ import type { EventDraft, Events } from '../events/index.js'
 import { familyOf } from '../events/index.js'
 import { has, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
+import { borrowedSide } from './borrowed.js'
 import { type Claim, claimsOf } from './claims.js'
 import { type Fact, mergeClaims, type SidedClaim } from './facts.js'
-import { headerSide, NO_SIDE, type ResolvedSide, sideInSentence } from './sides.js'
+import { homeOf } from './home.js'
+import { headerSide, type ResolvedSide, type Setting, sideInSentence } from './sides.js'
 
 export interface Casualties {
   facts: Fact[]
@@ -22,30 +24,32 @@ export function readCasualties(
 ): Casualties {
   const sided: SidedClaim[] = []
   const setAside: Claim[] = []
+  const setting: Setting = { reading, home: homeOf(sentences) }
   let header: { side: ResolvedSide; sentence: number } | null = null
   for (const sentence of sentences) {
     const claims = claimsOf(reading, sentence, voices)
+    const announced =
+      header && sentence.index - header.sentence === 1 && sentence.paragraph === sentences[header.sentence].paragraph
+        ? header.side
+        : null
     for (const claim of claims) {
       if (claim.set_aside) {
         setAside.push(claim)
         continue
       }
-      const own = sideInSentence(reading, sentence, claim)
-      const carried =
-        header && sentence.index - header.sentence === 1 && sentence.paragraph === sentences[header.sentence].paragraph
-          ? { ...header.side, basis: 'header' as const }
-          : NO_SIDE
       scopeOf(claim, sentence, reading)
       const event =
         claim.scope === 'cumulative' || claim.harm === null
           ? null
           : (eventFor(claim, sentence, events) ?? events.imply(sentence, { ...claim, harm: claim.harm }))
-      const resolved = own.text
-        ? own
-        : carried.text
-          ? carried
-          : targetSide(event === null ? undefined : events.drafts[event])
-      sided.push({ ...claim, resolved, event })
+      const own = sideInSentence(setting, sentence, claim)
+      const around = {
+        sentence,
+        before: sided,
+        header: announced,
+        event: event === null ? undefined : events.drafts[event],
+      }
+      sided.push({ ...claim, event, resolved: own.text ? own : borrowedSide(setting, claim, around) })
     }
     const side = headerSide(reading, sentence)
     if (side) header = { side, sentence: sentence.index }
@@ -114,15 +118,4 @@ function nearestIn(events: Events, sentence: number, token: number, fits: (e: Ev
     }
   })
   return best === null ? null : (best as { index: number }).index
-}
-
-/** Victims whose side nobody states belong to the party that was attacked, when exactly one was. */
-function targetSide(event: EventDraft | undefined): ResolvedSide {
-  const parties = event?.mentions.flatMap((m) => m.parties) ?? []
-  const targets = new Map(
-    parties.filter((p) => p.role === 'target' && (p.side || p.name)).map((p) => [p.side ?? p.name, p]),
-  )
-  const [target] = targets.values()
-  if (targets.size !== 1 || !target) return NO_SIDE
-  return { code: target.side, text: target.name, actor: target.actor, basis: 'event_target' }
 }

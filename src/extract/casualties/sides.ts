@@ -1,10 +1,14 @@
-/** Whose people were harmed: words in the group, then phrases of the clause, then the header before, then who was attacked. */
+/**
+ * Whose people were harmed, by words of the sentence: in the group of victims, in phrases of the clause, by who lost them.
+ * What follows from other sentences is in borrowed.ts.
+ */
 import type { PipelineFile } from '../../model/knowledge.js'
 import type { StatementCasualty } from '../../model/record.js'
 import { type SideHint, sideOf } from '../chunks/people/group.js'
 import { has, type Item, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import type { Claim } from './claims.js'
+import type { Home } from './home.js'
 
 export interface ResolvedSide {
   code: string | null
@@ -15,23 +19,38 @@ export interface ResolvedSide {
 
 export const NO_SIDE: ResolvedSide = { code: null, text: null, actor: null, basis: null }
 
-const from = (hint: SideHint): ResolvedSide => ({
+const fromHint = (hint: SideHint): ResolvedSide => ({
   code: hint.code,
   text: hint.text,
   actor: hint.actor,
   basis: hint.basis,
 })
 
-/** The side of a claim by the sentence it stands in, or NO_SIDE. */
-export function sideInSentence(reading: Reading, sentence: ReadSentence, claim: Claim): ResolvedSide {
-  if (claim.side) return from(claim.side)
-  const pipeline = reading.knowledge.registry?.pipeline
-  if (claim.our)
-    return { code: claim.speaker.side, text: claim.speaker.side ?? claim.speaker.name, actor: null, basis: 'speaker' }
-  if (claim.enemy)
-    return { code: adversaryOf(pipeline, claim.speaker.side), text: 'enemy', actor: null, basis: 'speaker' }
-  return loserOf(reading, sentence, claim) ?? sidePhrase(reading, sentence, claim) ?? NO_SIDE
+export interface Setting {
+  reading: Reading
+  home: Home
 }
+
+/** The side of a claim by the sentence it stands in, or NO_SIDE. */
+export function sideInSentence({ reading, home }: Setting, sentence: ReadSentence, claim: Claim): ResolvedSide {
+  if (claim.side) return fromHint(claim.side)
+  if (claim.our && claim.speaker.side) return speakers(claim)
+  if (claim.enemy) return enemyOf(reading, home, claim)
+  if (claim.own) return ownerOf(reading, sentence, claim)
+  return (
+    beforeHarm(reading, home, sentence, claim) ??
+    loserOf(reading, home, sentence, claim) ??
+    sidePhrase(reading, home, sentence, claim) ??
+    NO_SIDE
+  )
+}
+
+export const speakers = (claim: Claim): ResolvedSide => ({
+  code: claim.speaker.side,
+  text: claim.speaker.side ?? claim.speaker.name,
+  actor: null,
+  basis: 'speaker',
+})
 
 /** The only adversary of a side, or null when there are several. */
 export function adversaryOf(pipeline: PipelineFile | undefined, side: string | null): string | null {
@@ -39,52 +58,95 @@ export function adversaryOf(pipeline: PipelineFile | undefined, side: string | n
   return others.length === 1 ? others[0] : null
 }
 
-/** “The army lost 12 men”, “Tarvesia suffered three casualties”: the subject bears the loss. */
-function loserOf(reading: Reading, sentence: ReadSentence, claim: Claim): ResolvedSide | null {
+/** “The enemy”: the adversary of the speaker; without a registry the other side that the text names most. */
+export function enemyOf(reading: Reading, home: Home, claim: Claim): ResolvedSide {
+  const { pipeline } = reading.knowledge.registry ?? {}
+  const own = claim.speaker.side ?? home.land
+  const known = adversaryOf(pipeline, own)
+  const code = known ?? (pipeline ? null : (home.named.find((side) => side !== own) ?? null))
+  return { code, text: code ?? 'enemy', actor: null, basis: 'speaker' }
+}
+
+/** “its soldiers”: of the speaker, else of the side told of before in the sentence. */
+function ownerOf(reading: Reading, sentence: ReadSentence, claim: Claim): ResolvedSide {
+  const before = sentence.items.findLast((item) => item.from < claim.from && (sideOf(item) || item.group?.side))
+  if (before) {
+    const side = sideOf(before) ?? before.group?.side
+    return { code: side?.code ?? null, text: nameOf(reading, before), actor: side?.actor ?? null, basis: 'phrase' }
+  }
+  return claim.speaker.side ? speakers(claim) : NO_SIDE
+}
+
+/** “Ukrainian losses”, “the enemy’s casualties”, “losses of the enemy”, “the Palestinian death toll”. */
+function beforeHarm(reading: Reading, home: Home, sentence: ReadSentence, claim: Claim): ResolvedSide | null {
+  if (!NOMINAL.test(claim.rule)) return null
   const { items } = sentence
-  const at = items.findIndex((item) => item.from >= claim.from)
-  for (let i = at; i >= 0 && at - i < 10; i--) {
-    const item = items[i]
-    if (!(has(item, 'lose') || has(item, 'suffer'))) continue
-    for (let k = i - 1; k >= 0 && i - k < 7; k--) {
-      const side = sideOf(items[k])
-      if (side) return { ...side, text: nameOf(reading, items[k]), basis: 'phrase' }
-      if (has(items[k], 'enemy'))
-        return {
-          code: adversaryOf(reading.knowledge.registry?.pipeline, claim.speaker.side),
-          text: 'enemy',
-          actor: null,
-          basis: 'speaker',
-        }
-      if (items[k].kind === 'body' || items[k].kind === 'capital')
-        return { code: null, text: nameOf(reading, items[k]), actor: null, basis: 'phrase' }
-      if (items[k].kind === 'sign') break
-    }
+  const start = items.findIndex((item) => item.from >= claim.from)
+  const end = items.findIndex((item) => item.to >= claim.to)
+  for (let i = Math.max(0, start - 5); i <= end; i++) {
+    if (items[i].kind === 'preposition' || items[i].kind === 'sign') continue
+    const found = bearer(reading, home, items[i], claim)
+    if (found) return found
   }
   return null
 }
 
-const nameOf = (reading: Reading, item: Item) => item.entry?.name ?? textOf(reading, item.from, item.to)
+const NOMINAL = /^(toll|losses|suffered|counted-harm|lost)/
 
-const SIDE_WORD = /\bside\b/i
+/** Side that an item names, the enemy included. */
+function bearer(reading: Reading, home: Home, item: Item, claim: Claim): ResolvedSide | null {
+  const side = sideOf(item)
+  if (side) return { ...side, text: nameOf(reading, item), basis: 'phrase' }
+  if (has(item, 'enemy') || item.group?.enemy) return enemyOf(reading, home, claim)
+  if (has(item, 'our') && claim.speaker.side) return speakers(claim)
+  return null
+}
 
-/** “on the Azerbaijani side”, “from the Armenian side” in the same clause, after the victims or before them. */
-export function sidePhrase(reading: Reading, sentence: ReadSentence, claim: Claim): ResolvedSide | null {
+/** “The army lost 12 men”, “Tarvesia suffered three casualties”, “the Armenian side has six dead”: the subject bears the loss. */
+function loserOf(reading: Reading, home: Home, sentence: ReadSentence, claim: Claim): ResolvedSide | null {
+  const { items } = sentence
+  const at = items.findIndex((item) => item.from >= claim.from)
+  for (let i = at; i >= 0 && at - i < 10; i--) {
+    const item = items[i]
+    if (item.kind === 'relative') return null
+    if (!(has(item, 'lose') || has(item, 'suffer') || (item.kind === 'have' && at - i < 3))) continue
+    let body: ResolvedSide | null = null
+    for (let k = i - 1; k >= 0 && i - k < 8 && items[k].kind !== 'sign'; k--) {
+      const found = bearer(reading, home, items[k], claim)
+      if (found) return found
+      if (!body && (items[k].kind === 'body' || items[k].kind === 'capital'))
+        body = { code: null, text: nameOf(reading, items[k]), actor: null, basis: 'phrase' }
+    }
+    return body && items[i].kind !== 'have' ? body : null
+  }
+  return null
+}
+
+export const nameOf = (reading: Reading, item: Item) =>
+  item.entry?.name ?? item.group?.side?.text ?? textOf(reading, item.from, item.to)
+
+const SIDE_WORD = /^(side|ranks|part)$/i
+
+/** “on the Azerbaijani side”, “from the enemy side”, “among the Syrian forces”: nearest to the victims. */
+export function sidePhrase(reading: Reading, home: Home, sentence: ReadSentence, claim: Claim): ResolvedSide | null {
   const { items } = sentence
   const start = items.findIndex((item) => item.from >= claim.from)
   let best: { distance: number; side: ResolvedSide } | null = null
   for (let i = 0; i < items.length; i++) {
-    const side = sideOf(items[i])
-    if (!side) continue
-    const text = textOf(reading, items[i].from, items[Math.min(i + 1, items.length - 1)].to)
-    const lead = items[i - 1]?.kind === 'determiner' ? items[i - 2] : items[i - 1]
-    if (!SIDE_WORD.test(text) || !lead || !(lead.kind === 'preposition' || lead.kind === 'from' || lead.kind === 'of'))
-      continue
+    const side = bearer(reading, home, items[i], claim)
+    if (!side || !leadsSide(reading, items, i)) continue
     const distance = Math.abs(i - start)
-    if (distance < 9 && (!best || distance < best.distance))
-      best = { distance, side: { ...side, text: nameOf(reading, items[i]), basis: 'phrase' } }
+    if (distance < 24 && (!best || distance < best.distance)) best = { distance, side }
   }
   return best?.side ?? null
+}
+
+function leadsSide(reading: Reading, items: Item[], i: number): boolean {
+  const lead = has(items[i - 1], 'determiner') ? items[i - 2] : items[i - 1]
+  if (!lead || !(lead.kind === 'preposition' || lead.kind === 'from' || has(lead, 'includes'))) return false
+  const last = items[Math.min(i + (items[i + 1]?.kind === 'possessive' ? 2 : 1), items.length - 1)]
+  const word = textOf(reading, last.from, last.to)
+  return SIDE_WORD.test(word) || /\bside$/i.test(textOf(reading, items[i].from, items[i].to))
 }
 
 /** The sides a header names (“There were also losses on the Azerbaijani side”), for the sentence after it. */

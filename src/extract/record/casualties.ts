@@ -85,6 +85,7 @@ function reasonsOf(fact: Fact): string[] {
   else if (
     fact.resolved.basis === 'event_target' ||
     fact.resolved.basis === 'carried' ||
+    fact.resolved.basis === 'place' ||
     fact.resolved.basis === 'header'
   )
     out.push('side_inferred')

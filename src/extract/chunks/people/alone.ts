@@ -2,6 +2,7 @@
 import { COMMA, DASH, has, type Item, type ItemKind, isSign } from '../../item.js'
 import { type Found, type Group, sideOf } from './group.js'
 import { headAt, readHead } from './head.js'
+import { noteDeterminer } from './modifiers.js'
 
 /** “two others”, “one of them”, “another”, “nobody”: a number that stands for persons without a noun. */
 export function readAlone(items: Item[], at: number, start: number, group: Group): Found | null {
@@ -16,11 +17,7 @@ export function readAlone(items: Item[], at: number, start: number, group: Group
   } else if (ofHarmed(items, next)) {
     group.partOf = true
     next += 3
-  } else if (items[next]?.kind === 'of' && items[next + 1]?.kind === 'determiner' && headAt(items, next + 2)) {
-    group.partOf = true
-    readHead(items, next + 2, group)
-    next += 3
-  }
+  } else next = readOwners(items, next, group)
   if (group.quantity === null && group.implied === null && !group.partOf) {
     if (!group.others) return null
   }
@@ -50,6 +47,31 @@ const ALONE = new Set<ItemKind>(['be', 'have', 'suffer', 'harm_participle', 'har
 /** What follows a word that stands for a person: a verb, or a comma before a name or noun. */
 const standsAlone = (item: Item | undefined): boolean =>
   item !== undefined && (ALONE.has(item.kind) || isSign(item, COMMA))
+
+/** “of its soldiers”, “of our wounded servicemen”, “of the Turkish policemen”: the whole that the number is part of. */
+function readOwners(items: Item[], i: number, group: Group): number {
+  const lead = items[i + 1]
+  if (items[i]?.kind !== 'of' || !(has(lead, 'determiner') || has(lead, 'our'))) return i
+  let head = i + 2
+  while (
+    head < i + 5 &&
+    items[head] &&
+    !headAt(items, head) &&
+    (has(items[head], 'person_adjective') || sideOf(items[head]))
+  )
+    head++
+  if (!headAt(items, head)) return i
+  if (has(lead, 'our')) group.our = true
+  else noteDeterminer(lead, group)
+  const named = items.slice(i + 2, head).find(sideOf)
+  const side = sideOf(named)
+  if (named && side) group.side ??= { ...side, text: named.entry?.name ?? '', basis: 'phrase' }
+  group.partOf = true
+  const { number } = group
+  readHead(items, head, group)
+  group.number = number
+  return head + 1
+}
 
 /** “of the wounded”, “of the dead”: part of a figure told before. */
 const ofHarmed = (items: Item[], i: number): boolean =>

@@ -28,6 +28,8 @@ export interface Group {
   partOf: boolean
   enemy: boolean
   our: boolean
+  /** “its soldiers”: of the side told of. */
+  own: boolean
   side: SideHint | null
   /** Harm told by an adjective in the group: “two wounded soldiers”. */
   harm: Harm | null
@@ -54,6 +56,7 @@ export const emptyGroup = (): Group => ({
   partOf: false,
   enemy: false,
   our: false,
+  own: false,
   side: null,
   harm: null,
   condition: null,

@@ -19,13 +19,18 @@ export function readDeterminers(items: Item[], start: number, group: Group): num
     } else if (has(item, 'other') && (i > start || has(items[i + 1], 'person') || has(item, 'other')))
       group.others = true
     else if (has(item, 'article') && group.quantity === null) group.implied = 'article'
-    else if (item.kind === 'determiner' || (item.kind === 'pronoun' && has(item, 'determiner'))) group.definite = true
+    else if (has(item, 'determiner')) noteDeterminer(item, group)
     else if (has(item, 'our')) group.our = true
     else if (has(item, 'suffix_bound') && group.quantity) group.quantity = applyBound(group.quantity, 'at_least')
     else if (item.kind === 'possessive' && group.enemy) continue
     else break
   }
   return i
+}
+
+export function noteDeterminer(item: Item, group: Group): void {
+  group.definite = true
+  if (has(item, 'determiner')?.kind === 'own') group.own = true
 }
 
 const MODIFIER_LIMIT = 7

@@ -1,0 +1,86 @@
+/**
+ * Whose people were harmed where no words of the clause tell it, in this order: the claim before it that it leans on, the
+ * header, who was attacked, who speaks, where it happened, the land the text plays in. Each says its basis.
+ */
+import type { EventDraft } from '../events/index.js'
+import type { ReadSentence } from '../read.js'
+import type { Claim } from './claims.js'
+import type { SidedClaim } from './facts.js'
+import { landOf } from './home.js'
+import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, type Setting, speakers } from './sides.js'
+
+export interface Around {
+  sentence: ReadSentence
+  /** Claims before it in the text. */
+  before: SidedClaim[]
+  header: ResolvedSide | null
+  event: EventDraft | undefined
+}
+
+/** The side of a claim by what stands around it, or NO_SIDE. */
+export function borrowedSide(setting: Setting, claim: Claim, around: Around): ResolvedSide {
+  const leaned = leanedOn(claim, around.before)
+  if (leaned) return { ...leaned, basis: 'carried' }
+  if (around.header) return around.header
+  if (claim.status === 'militant') return militantSide(setting, claim, around)
+  const target = targetSide(around.event)
+  const place = placeSide(setting, around.sentence)
+  const order = isUniformed(claim)
+    ? [target, speakerSide(setting, claim, around), place]
+    : [target, place, speakerSide(setting, claim, around)]
+  return order.find((side) => side.text) ?? landSide(setting)
+}
+
+const isUniformed = (claim: Claim): boolean => claim.status === 'military' || claim.status === 'police'
+
+/** “two wounded”, “five others”, “one of them”: the persons told of before, in the sentence or the one before it. */
+function leanedOn(claim: Claim, before: SidedClaim[]): ResolvedSide | null {
+  if (!(claim.headless || claim.others || claim.partOf || claim.included)) return null
+  const last = before.findLast((c) => c.resolved.text !== null && c.harm !== 'released')
+  if (!last) return null
+  if (last.sentence === claim.sentence) return last.resolved
+  const near = claim.sentence - last.sentence <= 1 && claim.paragraph === last.paragraph
+  return near && (claim.others || claim.partOf) ? last.resolved : null
+}
+
+/** Victims whose side nobody states belong to the party that was attacked, when exactly one was. */
+function targetSide(event: EventDraft | undefined): ResolvedSide {
+  const parties = event?.mentions.flatMap((m) => m.parties) ?? []
+  const targets = new Map(
+    parties.filter((p) => p.role === 'target' && (p.side || p.name)).map((p) => [p.side ?? p.name, p]),
+  )
+  const [target] = targets.values()
+  if (targets.size !== 1 || !target) return NO_SIDE
+  return { code: target.side, text: target.name, actor: target.actor, basis: 'event_target' }
+}
+
+/** A side that tells a loss without naming another tells its own, unless it did the harm itself. */
+function speakerSide({ reading }: Setting, claim: Claim, { event }: Around): ResolvedSide {
+  const { side } = claim.speaker
+  if (!side || claim.active || isNeutral(reading.knowledge.neutralSides, side, claim)) return NO_SIDE
+  const initiators = event?.mentions.flatMap((m) => m.parties.filter((p) => p.role === 'initiator')) ?? []
+  return initiators.some((p) => p.side === side) ? NO_SIDE : speakers(claim)
+}
+
+const isNeutral = (neutral: ReadonlySet<string>, side: string, claim: Claim): boolean =>
+  neutral.has(side) && claim.status !== 'peacekeeper'
+
+/** The side on whose land the sentence plays. */
+function placeSide({ reading }: Setting, sentence: ReadSentence): ResolvedSide {
+  for (let i = 0; i < sentence.items.length; i++) {
+    const code = landOf(sentence.items, i)
+    if (code) return { code, text: nameOf(reading, sentence.items[i]), actor: null, basis: 'place' }
+  }
+  return NO_SIDE
+}
+
+const landSide = ({ home }: Setting): ResolvedSide =>
+  home.land ? { code: home.land, text: home.land, actor: null, basis: 'place' } : NO_SIDE
+
+/** Militants belong to the armed group the text names, else to the adversary of who tells of them. */
+function militantSide({ reading, home }: Setting, claim: Claim, { sentence }: Around): ResolvedSide {
+  const near = sentence.items.find((item) => item.entry?.kind === 'armed_group' && item.entry.side)
+  const code = near?.entry?.side ?? home.group
+  if (code) return { code, text: code, actor: null, basis: 'place' }
+  return claim.speaker.side && reading.knowledge.registry ? enemyOf(reading, home, claim) : NO_SIDE
+}
