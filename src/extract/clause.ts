@@ -85,6 +85,7 @@ const BY_KIND: Partial<Record<ItemKind, string>> = {
   place_relation: 'I',
   instrument: 't',
   target: 'u',
+  thing: 'z',
   unit: 'z',
   person_adjective: 'z',
   lives: 'k',
@@ -151,6 +152,7 @@ function charOf(items: Item[], i: number): string {
   if (item.names) return 'N'
   if (item.group) return groupChar(item)
   if (item.kind === 'sign') return SIGNS[item.sign] ?? '~'
+  if (item.kind === 'and' && item.entry?.kind === 'contrast') return '/'
   if (item.kind === 'harm_active' && has(item, 'wound_noun') && NOUN_LEAD.has(items[i - 1]?.kind)) return 'W'
   if (has(item, 'claim_lives') && items.slice(i + 1, i + 4).some((x) => x.group?.lives)) return 'C'
   return BY_KIND[item.kind] ?? 'z'
@@ -180,6 +182,7 @@ function groupChar(item: Item): string {
   if (group.lives) return 'k'
   if (group.harm !== null && counted) return 'h'
   if (group.quantity?.none) return 'n'
+  if (group.maybe) return 'e'
   if (group.headFrom < 0) return counted ? 'Q' : 'v'
   if (counted) return 'P'
   return group.harm === null ? 'p' : 'g'

@@ -5,6 +5,8 @@ export const CHUNKS = {
   PEOPLE: 'P',
   GROUP: 'pg',
   HURT: 'g',
+  MAYBE: 'e',
+  BUT: '/',
   COUNT: 'Q',
   NAME: 'N',
   NONE: 'n',

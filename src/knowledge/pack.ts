@@ -19,7 +19,7 @@ export const WORD_CLASSES = [
   'combined_harm', 'harm_participle', 'harm_gerund', 'harm_intransitive', 'harm_state', 'toll', 'harm_active', 'wound_noun', 'remains', 'body_part', 'harm_nominal',
   'suffer', 'lose', 'leave', 'claim_lives', 'condition', 'lives',
   // people
-  'enemy', 'person', 'pair', 'rank', 'title', 'plural_rank', 'age_word', 'person_adjective',
+  'enemy', 'person', 'pair', 'rank', 'title', 'plural_rank', 'age_word', 'person_adjective', 'thing',
   // events, speech, agreements
   'agreement_noun', 'agreement_act', 'event_noun', 'event_verb', 'according_to', 'speech', 'denial', 'speech_noun', 'instrument', 'background', 'exercise',
   'place_relation', 'place_noun', 'target', 'body', 'side_word', 'unit',

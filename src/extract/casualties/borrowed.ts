@@ -39,16 +39,14 @@ function leanedOn(claim: Claim, before: SidedClaim[]): ResolvedSide | null {
   const last = before.findLast((c) => c.resolved.text !== null && c.harm !== 'released')
   if (!last) return null
   if (last.sentence === claim.sentence) return last.resolved
-  const near = claim.sentence - last.sentence <= 1 && claim.paragraph === last.paragraph
+  const near = claim.sentence - last.sentence <= 1
   return near && (claim.others || claim.partOf) ? last.resolved : null
 }
 
 /** Victims whose side nobody states belong to the party that was attacked, when exactly one was. */
 function targetSide(event: EventDraft | undefined): ResolvedSide {
   const parties = event?.mentions.flatMap((m) => m.parties) ?? []
-  const targets = new Map(
-    parties.filter((p) => p.role === 'target' && (p.side || p.name)).map((p) => [p.side ?? p.name, p]),
-  )
+  const targets = new Map(parties.filter((p) => p.role === 'target' && p.side).map((p) => [p.side ?? p.name, p]))
   const [target] = targets.values()
   if (targets.size !== 1 || !target) return NO_SIDE
   return { code: target.side, text: target.name, actor: target.actor, basis: 'event_target' }

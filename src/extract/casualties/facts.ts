@@ -79,7 +79,7 @@ function adopt(claim: SidedClaim, host: Fact | null): boolean {
 
 function sameFact(fact: Fact, claim: SidedClaim): boolean {
   const lead = fact.lead
-  if (fact.harm !== claim.harm || lead.scope !== claim.scope || lead.modality !== claim.modality) return false
+  if (fact.harm !== claim.harm || !sameScope(fact, claim)) return false
   if (fact.claims.some((c) => c.sentence === claim.sentence && distinct(c, claim))) return false
   if (!sameEvent(fact, claim) || !sameSide(fact.resolved, claim.resolved) || !sameStatus(lead, claim)) return false
   if (sameCount(fact.count, claim.count))
@@ -88,6 +88,12 @@ function sameFact(fact: Fact, claim: SidedClaim): boolean {
     return claim.harm !== 'unspecified' && compatible(fact.count, claim.count)
   return claim.definite && claim.count.kind === 'exact' && compatible(fact.count, claim.count)
 }
+
+/** A toll told once as of an incident and once as of a period is one toll where the numbers are the same. */
+const sameScope = ({ lead, count }: Fact, claim: SidedClaim): boolean =>
+  lead.scope === claim.scope
+    ? lead.modality === claim.modality
+    : count.best !== null && count.best > 3 && sameCount(count, claim.count)
 
 /** Two claims of one sentence are different persons unless one repeats the other word for word. */
 /** “half of them” of a known number. */
@@ -102,10 +108,13 @@ const sameEvent = (fact: Fact, claim: SidedClaim): boolean =>
   fact.event === claim.event || fact.event === null || claim.event === null
 
 const sameSide = (a: ResolvedSide, b: ResolvedSide): boolean => {
+  if (!a.text || !b.text || isGuess(a) || isGuess(b)) return true
   if (a.code && b.code) return a.code === b.code
-  if (!a.text || !b.text || a.basis === 'event_target' || b.basis === 'event_target') return true
   return a.code === b.code && a.text === b.text
 }
+
+/** Sides that no words of the clause tell. */
+const isGuess = (side: ResolvedSide): boolean => side.basis === 'event_target' || side.basis === 'place'
 
 const sameStatus = (a: SidedClaim, b: SidedClaim): boolean =>
   a.status === b.status || a.status === 'unknown' || b.status === 'unknown' || uniformed(a) === uniformed(b)
@@ -117,7 +126,8 @@ const uniformed = (c: SidedClaim): string =>
 
 function corroborate(fact: Fact, claim: SidedClaim): void {
   fact.claims.push(claim)
-  if (!fact.resolved.code && claim.resolved.code) fact.resolved = claim.resolved
+  if (claim.resolved.code && (!fact.resolved.code || (isGuess(fact.resolved) && !isGuess(claim.resolved))))
+    fact.resolved = claim.resolved
   if (fact.lead.status === 'unknown') fact.lead.status = claim.status
   if (fact.count.kind === 'vague' && claim.count.kind !== 'vague') fact.count = claim.count
   if (fact.event === null) fact.event = claim.event

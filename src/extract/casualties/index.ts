@@ -2,7 +2,7 @@
 import type { Voices } from '../attribution/index.js'
 import type { EventDraft, Events } from '../events/index.js'
 import { familyOf } from '../events/index.js'
-import { has, type Reading } from '../item.js'
+import { has, type Item, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { borrowedSide } from './borrowed.js'
 import { type Claim, claimsOf } from './claims.js'
@@ -60,7 +60,7 @@ export function readCasualties(
 /** A toll since a day, over a war or a year is cumulative; one of a distant past is historical. */
 function scopeOf(claim: Claim, sentence: ReadSentence, reading: Reading): void {
   const { items } = sentence
-  const since = items.some((item) => has(item, 'since') && !item.group)
+  const since = items.some((item, i) => has(item, 'since') && !item.group && !briefly(reading, items, i))
   const long = items.some(
     (item) =>
       item.date && item.date.start !== null && (item.date.precision === 'year' || item.date.precision === 'month'),
@@ -72,6 +72,13 @@ function scopeOf(claim: Claim, sentence: ReadSentence, reading: Reading): void {
   if (old.length > 0 && old.every((item) => (item.date?.end as number) < reading.published - 200))
     claim.modality = 'historical'
 }
+
+/** “over the past 24 hours”: no longer than a bulletin’s own day. */
+const briefly = (reading: Reading, items: Item[], i: number): boolean =>
+  has(items[i], 'since')?.kind === 'span' &&
+  !items
+    .slice(i + 1, i + 5)
+    .some((item) => /^(weeks?|months?|years?|decades?)$/i.test(textOf(reading, item.from, item.to)))
 
 const FAMILY: Record<string, string> = {
   captured: 'detention',

@@ -63,6 +63,10 @@ export function matchClause(clause: Clause, patterns: readonly CasualtyPattern[]
   return matches.sort((a, b) => a.first - b.first)
 }
 
+/** The word for the harm is said of persons alone: “killed”, “abducted”, not “destroyed”, “seized”. */
+const saidOfPersons = (entry: Entry | null): boolean =>
+  entry !== null && !entry.weak && (entry.harm === 'killed' || entry.harm === 'wounded' || entry.harm === 'captured')
+
 const PARTS = new Set<string | undefined>(['included', 'part', 'breakdown', 'among'])
 
 /** The dead are handed over, not found: no new deaths. */
@@ -93,6 +97,7 @@ function accept(
   if (!harm || (entry?.captives && !group?.captive)) return null
   if (pattern.frame === 'toll_range' && group?.quantity?.kind !== 'range') return null
   const victims = anchor < 0 ? [] : joined(clause, anchor, pattern.list, used)
+  if (victims.some((at) => clause.items[at].group?.maybe) && !saidOfPersons(entry)) return null
   for (const at of victims) used.add(at)
   if (harmAt >= 0) used.add(harmAt)
   if ((pattern.frame === 'remains' || group?.remains) && clause.items.some(handedOver)) return null
@@ -160,7 +165,7 @@ function nearCondition(clause: Clause, at: number): Condition | null {
   return null
 }
 
-const VICTIM = /[PQN]/
+const VICTIM = /[PQNe]/
 
 /** Victims joined to the anchor by commas and “and” on the side the pattern names. */
 function joined(

@@ -69,8 +69,11 @@ function born(reading: Reading, items: Item[], i: number): number {
     (items[at].kind === 'preposition' || isSign(items[at], 46) || dayOrMonth(items[at]))
   )
     at++
-  return items[at]?.kind === 'numeral' && reading.tokens.value[items[at].from] > 1900 ? at + 1 : 0
+  return isYear(reading, items[at]) ? at + 1 : 0
 }
+
+const isYear = (reading: Reading, item: Item | undefined): boolean =>
+  item?.kind === 'numeral' && reading.tokens.value[item.from] > 1900
 
 const dayOrMonth = (item: Item): boolean =>
   item.kind === 'month' || has(item, 'month') !== undefined || item.kind === 'numeral'

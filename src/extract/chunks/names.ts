@@ -132,9 +132,14 @@ function nameEnd(reading: Reading, items: Item[], at: number, titled: boolean): 
 }
 
 function nameWord(reading: Reading, item: Item | undefined): boolean {
+  if (item && initial(reading, item)) return true
   if (item?.kind !== 'capital' || reading.tokens.kind[item.from] !== WORD) return false
   return !(reading.upperCase && reading.knowledge.isCommon(reading.tokens.word[item.from]))
 }
+
+/** “A.” of “A. Petrosyan”, which the lexicon knows as an article. */
+const initial = (reading: Reading, item: Item): boolean =>
+  item.kind === 'article' && startsUpper(reading, item) && reading.text[reading.tokens.end[item.from]] === '.'
 
 const particle = (reading: Reading, item: Item): boolean =>
   PARTICLES.has(textOf(reading, item.from, item.to).toLowerCase())
@@ -147,7 +152,7 @@ const initialDot = (reading: Reading, items: Item[], i: number): boolean => {
     before !== undefined &&
     reading.tokens.before[items[i].from] === 0 &&
     reading.tokens.end[before.to - 1] - reading.tokens.start[before.from] <= 2 &&
-    before.kind === 'capital'
+    (before.kind === 'capital' || before.kind === 'article')
   )
 }
 

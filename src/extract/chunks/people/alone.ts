@@ -1,17 +1,22 @@
 /** Numbers that stand for persons without a noun. What follows decides whether they can. */
 import { COMMA, DASH, has, type Item, type ItemKind, isSign } from '../../item.js'
 import { type Found, type Group, sideOf } from './group.js'
-import { headAt, readHead } from './head.js'
+import { ENDS_GROUP, headAt, readHead } from './head.js'
 import { noteDeterminer } from './modifiers.js'
 
 /** “two others”, “one of them”, “another”, “nobody”: a number that stands for persons without a noun. */
 export function readAlone(items: Item[], at: number, start: number, group: Group): Found | null {
   const ordinal = readOrdinal(items, at, group)
   if (ordinal) return ordinal
+  const maybe = readMaybe(items, at, group)
+  if (maybe) return maybe
   if (group.quantity === null && group.implied !== 'another' && !group.others) return null
   if (at === start || group.implied === 'article') return null
   let next = at
-  if (has(items[next], 'includes') || (items[next]?.kind === 'of' && items[next + 1]?.kind === 'pronoun')) {
+  if (
+    has(items[next], 'includes')?.kind === 'of' ||
+    (items[next]?.kind === 'of' && items[next + 1]?.kind === 'pronoun')
+  ) {
     group.partOf = true
     next += has(items[next], 'includes') ? 1 : 2
   } else if (ofHarmed(items, next)) {
@@ -21,6 +26,7 @@ export function readAlone(items: Item[], at: number, start: number, group: Group
   if (group.quantity === null && group.implied === null && !group.partOf) {
     if (!group.others) return null
   }
+  if (!group.partOf && group.quantity?.share !== undefined && items[next]?.kind !== 'sign') return null
   if (!group.partOf && nounFollows(items, next)) return null
   group.headFrom = -1
   return { group, next }
@@ -81,6 +87,27 @@ const ofHarmed = (items: Item[], i: number): boolean =>
   (has(items[i + 2], 'harm_participle') ?? has(items[i + 2], 'harm_state') ?? has(items[i + 2], 'harm_nominal')) !==
     undefined
 
+/** “12 rowers”, “an Israeli settler”: nouns the lexicon does not know, which may be persons. */
+function readMaybe(items: Item[], at: number, group: Group): Found | null {
+  if (group.quantity === null && group.implied !== 'article' && group.implied !== 'another') return null
+  if (group.quantity?.none || group.quantity?.share !== undefined) return null
+  let i = at
+  while (i < at + 4 && items[i] && (MAYBE_WORD.has(items[i].kind) || sideOf(items[i]))) i++
+  const last = items[i - 1]
+  if (i === at || last.kind !== 'unknown' || !(items[i] === undefined || ENDS_GROUP.has(items[i].kind))) return null
+  const side = items.slice(at, i).find(sideOf)
+  if (side) group.side ??= { ...(sideOf(side) as SideCode), text: side.entry?.name ?? '', basis: 'modifier' }
+  group.maybe = true
+  group.headFrom = last.from
+  group.headTo = last.to
+  group.number = group.quantity === null ? 'sg' : 'pl'
+  return { group, next: i }
+}
+
+type SideCode = { code: string | null; actor: string | null }
+
+const MAYBE_WORD = new Set<ItemKind>(['unknown', 'capital', 'person_adjective', 'age'])
+
 /** The number counts something else: a noun the lexicon does not know as persons follows. */
 function nounFollows(items: Item[], i: number): boolean {
   const item = items[i]
@@ -98,6 +125,8 @@ function nounFollows(items: Item[], i: number): boolean {
     item.kind === 'quantity' ||
     item.kind === 'event_noun' ||
     item.kind === 'date_word' ||
+    item.kind === 'age_word' ||
+    item.kind === 'thing' ||
     item.kind === 'body' ||
     item.kind === 'possessive'
   )

@@ -35,6 +35,8 @@ export interface Group {
   harm: Harm | null
   condition: Condition | null
   lives: boolean
+  /** The noun is not known: persons only beside a verb that is said of persons alone. */
+  maybe: boolean
   /** “three bodies”. */
   remains: boolean
   /** Item of the head noun within the sentence’s tokens. */
@@ -61,6 +63,7 @@ export const emptyGroup = (): Group => ({
   harm: null,
   condition: null,
   lives: false,
+  maybe: false,
   remains: false,
   headFrom: -1,
   headTo: -1,

@@ -22,7 +22,8 @@ export function isDemonym(items: Item[], i: number): boolean {
   return next === undefined || ENDS_GROUP.has(next.kind) || next.quantity !== undefined
 }
 
-const ENDS_GROUP = new Set<ItemKind>([
+/** What can follow a group of persons. */
+export const ENDS_GROUP = new Set<ItemKind>([
   'be',
   'have',
   'sign',

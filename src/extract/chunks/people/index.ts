@@ -87,12 +87,16 @@ function readGroup(reading: Reading, items: Item[], start: number): Found | null
   if (head === i) return readAlone(items, determined, start, group)
   i = head
   if (group.quantity === null && group.implied === null && group.number === 'sg' && !group.definite) {
-    if (!bareSingular(reading, items, start)) return null
+    if (!bareSingular(reading, items, start, i)) return null
     group.implied = 'singular'
   }
   return { group, next: readTail(reading, items, i, group) }
 }
 
 /** A singular noun without an article counts one at the start of a headline or in an upper-case text. */
-const bareSingular = (reading: Reading, items: Item[], start: number): boolean =>
-  start === 0 || reading.upperCase || items[start - 1].kind === 'sign'
+const bareSingular = (reading: Reading, items: Item[], start: number, next: number): boolean =>
+  start === 0 ||
+  reading.upperCase ||
+  items[start - 1].kind === 'sign' ||
+  items[next]?.names !== undefined ||
+  (items[start - 1].kind === 'and' && headAt(items, start - 2))

@@ -54,13 +54,22 @@ export function readModifiers(reading: Reading, items: Item[], start: number, gr
       )
         unknown++
       else if (item.kind === 'capital' && unknown < 3) unknown++
-      else if (isSign(item, DASH) || (isSign(item, COMMA) && headAt(items, i + 2))) continue
+      else if (isSign(item, DASH) || (isSign(item, COMMA) && unknown === 0 && headAt(items, i + 2))) continue
+      else if (has(item, 'and') && coordinates(items, i)) continue
       else break
     }
     if (unknown > 0 && item.kind === 'capital') noteUnknownSide(reading, items, i, group)
   }
   return i
 }
+
+/** “American and coalition soldiers”: two modifiers of one head. */
+const coordinates = (items: Item[], i: number): boolean =>
+  items[i - 1] !== undefined &&
+  (sideOf(items[i - 1]) !== null || has(items[i - 1], 'person_adjective') !== undefined) &&
+  items[i + 1] !== undefined &&
+  (sideOf(items[i + 1]) !== null || has(items[i + 1], 'person_adjective') !== undefined) &&
+  (headAt(items, i + 2) || headAt(items, i + 3))
 
 /** Whether item i modifies the head: side, condition, harm or a person adjective; notes what it tells. */
 function modifierAt(reading: Reading, items: Item[], i: number, group: Group): boolean {
@@ -101,5 +110,6 @@ const reachesHead = (items: Item[], i: number): boolean =>
     headAt(items, i + 1))
 
 function noteUnknownSide(reading: Reading, items: Item[], i: number, group: Group): void {
+  if (reading.upperCase) return
   group.side ??= { code: null, actor: null, text: textOf(reading, items[i].from, items[i].to), basis: 'modifier' }
 }

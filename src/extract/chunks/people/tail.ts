@@ -45,5 +45,6 @@ export function readTail(reading: Reading, items: Item[], i: number, group: Grou
 }
 
 function noteUnknownPhrase(reading: Reading, items: Item[], at: number, group: Group): void {
+  if (reading.upperCase) return
   group.side ??= { code: null, actor: null, text: textOf(reading, items[at].from, items[at].to), basis: 'phrase' }
 }
