@@ -83,6 +83,7 @@ const BY_KIND: Partial<Record<ItemKind, string>> = {
   body: '@',
   place_noun: 'f',
   place_relation: 'I',
+  compass: 'z',
   instrument: 't',
   target: 'u',
   thing: 'z',

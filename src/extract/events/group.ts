@@ -4,8 +4,9 @@
  */
 import type { EventSubtype } from '../../model/vocab.js'
 import type { DateRef } from '../chunks/dates/index.js'
-import type { PlaceMention } from '../places.js'
-import type { Mention } from './mentions.js'
+import type { PlaceMention } from '../places/index.js'
+import { familyOf, refines, sameKind } from './kinds.js'
+import type { Mention } from './mention.js'
 
 export interface EventDraft {
   mentions: Mention[]
@@ -13,106 +14,108 @@ export interface EventDraft {
   subtype: EventSubtype
   date: DateRef | null
   places: PlaceMention[]
-}
-
-const VIOLENT = new Set<EventSubtype>([
-  'armed_clash',
-  'ambush',
-  'attack',
-  'shelling',
-  'air_drone_strike',
-  'mine',
-  'remote_explosive_landmine_ied',
-  'suicide_bomb',
-  'ceasefire_violation',
-  'grenade',
-])
-const GENERIC = new Set<EventSubtype>(['attack', 'armed_clash', 'ceasefire_violation'])
-
-/** Events of one family can be one event under several names. */
-export const familyOf = (subtype: EventSubtype): string => (VIOLENT.has(subtype) ? 'violence' : subtype)
-
-const overlap = (a: DateRef, b: DateRef): boolean =>
-  a.start === null || b.start === null || (a.start <= (b.end as number) && b.start <= (a.end as number))
-
-const samePlace = (a: PlaceMention[], b: PlaceMention[]): boolean => {
-  const exact = (list: PlaceMention[]) => list.filter((p) => p.ref.precision === 'exact' || p.ref.precision === 'near')
-  const x = exact(a)
-  const y = exact(b)
-  if (x.length === 0 || y.length === 0) return true
-  return x.some((p) =>
-    y.some((q) => (p.ref.place_id !== null && p.ref.place_id === q.ref.place_id) || p.ref.name === q.ref.name),
-  )
-}
-
-const sameKind = (a: EventSubtype, b: EventSubtype): boolean =>
-  a === b || GENERIC.has(a) || GENERIC.has(b) || explosive(a, b)
-const explosive = (a: EventSubtype, b: EventSubtype): boolean => {
-  const set = new Set<EventSubtype>([
-    'mine',
-    'remote_explosive_landmine_ied',
-    'suicide_bomb',
-    'shelling',
-    'air_drone_strike',
-  ])
-  return set.has(a) && set.has(b) && (a === 'remote_explosive_landmine_ied' || b === 'remote_explosive_landmine_ied')
-}
-
-const sameStatus = (event: EventDraft, m: Mention): boolean => {
-  const first = event.mentions[0]
-  const past = (x: Mention) => x.modality === 'occurred'
-  return past(first) === past(m) && first.background === m.background
+  /** Event that a denial or an investigation is about. */
+  about: EventDraft | null
 }
 
 /** Groups mentions, in text order, into events. */
-export function groupMentions(mentions: Mention[], anchored: (m: Mention) => boolean): EventDraft[] {
+export function groupMentions(mentions: Mention[]): EventDraft[] {
   const events: EventDraft[] = []
   for (const mention of mentions) {
-    const family = familyOf(mention.subtype)
-    const same = events.filter((e) => e.family === family)
-    const target = mention.negated ? undefined : antecedent(same, mention)
+    const target = antecedent(events, mention)
     if (target) join(target, mention)
-    else if (!mention.weak || mention.date || mention.places.length > 0 || anchored(mention))
-      events.push({ mentions: [mention], family, subtype: mention.subtype, date: mention.date, places: mention.places })
+    else if (begins(mention)) events.push(draftOf(mention))
   }
   return events
 }
 
-function antecedent(events: EventDraft[], m: Mention): EventDraft | undefined {
-  const sameSentence = events.findLast(
-    (e) =>
-      e.mentions.some((x) => x.sentence === m.sentence && Math.abs(x.at - m.at) < 9) &&
-      (m.weak || sameKind(e.subtype, m.subtype)),
-  )
-  if (sameSentence && sameStatus(sameSentence, m)) return sameSentence
-  const bare = m.date === null && m.places.length === 0
-  if (bare && (m.definite || m.weak))
-    return events.findLast((e) => sameKind(e.subtype, m.subtype)) ?? (m.weak ? events.at(-1) : undefined)
-  return events.findLast((e) => {
-    if (!sameStatus(e, m) || !sameKind(e.subtype, m.subtype) || !samePlace(e.places, m.places)) return false
-    if (m.date && e.date) return overlap(m.date, e.date)
-    return true
-  })
+export const draftOf = (mention: Mention): EventDraft => ({
+  mentions: [mention],
+  family: familyOf(mention.subtype),
+  subtype: mention.subtype,
+  date: mention.date,
+  places: mention.places,
+  about: null,
+})
+
+/** Whether a mention that refers to no event told before tells of a new one. */
+function begins(m: Mention): boolean {
+  if (m.negated || m.modality === 'hypothetical') return false
+  if (m.telling === 'generic')
+    return (m.date !== null && m.date.precision !== 'year') || m.places.length > 0 || m.victims
+  return true
 }
 
-const SPECIFIC: EventSubtype[] = [
-  'mine',
-  'suicide_bomb',
-  'air_drone_strike',
-  'ambush',
-  'shelling',
-  'remote_explosive_landmine_ied',
-  'armed_clash',
-  'attack',
-  'ceasefire_violation',
-]
+function antecedent(events: EventDraft[], m: Mention): EventDraft | undefined {
+  if (m.fresh) return undefined
+  const bare = m.date === null && m.places.length === 0
+  const fits = (e: EventDraft) =>
+    (m.telling === 'generic' || m.telling === 'harm'
+      ? familyOf(m.subtype) === e.family
+      : sameKind(e.subtype, m.subtype)) && sameStatus(e, m) // prettier-ignore
+  const beside = events.findLast(
+    (e) => e.mentions.some((x) => x.sentence === m.sentence && Math.abs(x.at - m.at) < 9) && fits(e) && agrees(e, m),
+  ) // prettier-ignore
+  if (beside) return beside
+  if (bare) {
+    const near = events.findLast(fits)
+    return m.definite || m.telling === 'harm' || m.telling === 'generic' || m.denied
+      ? near
+      : near && follows(near, m)
+        ? near
+        : undefined // prettier-ignore
+  }
+  return events.findLast((e) => fits(e) && agrees(e, m))
+}
+
+/** A mention without a date or place goes on with the event of the paragraph, or with the one the text opens with. */
+const follows = (e: EventDraft, m: Mention): boolean =>
+  e.mentions.some((x) => m.paragraph - x.paragraph <= 1) || e.mentions[0].paragraph <= 1
+
+const agrees = (e: EventDraft, m: Mention): boolean => datesAgree(e, m) && placesAgree(e, m)
+
+function datesAgree(e: EventDraft, m: Mention): boolean {
+  if (!e.date || !m.date || e.date.start === null || m.date.start === null) return true
+  return e.date.start <= (m.date.end as number) && m.date.start <= (e.date.end as number)
+}
+
+/** Two points differ unless they share a name; a wider area may contain the point. */
+function placesAgree(e: EventDraft, m: Mention): boolean {
+  const x = points(e.places)
+  const y = points(m.places)
+  if (x.length === 0 || y.length === 0) return widerAgree(e, m)
+  if (x.some((p) => y.some((q) => samePlace(p, q)))) return true
+  return (
+    opensText(e) && m.paragraph - e.mentions[0].paragraph <= 2 && (e.date === null || m.date === null) && m.definite
+  )
+}
+
+const widerAgree = (e: EventDraft, m: Mention): boolean => {
+  const x = e.places.filter((p) => p.ref.precision === 'adm2')
+  const y = m.places.filter((p) => p.ref.precision === 'adm2')
+  return x.length === 0 || y.length === 0 || x.some((p) => y.some((q) => samePlace(p, q)))
+}
+
+const points = (places: PlaceMention[]) =>
+  places.filter((p) => !p.wider && (p.ref.precision === 'exact' || p.ref.precision === 'near'))
+
+const samePlace = (p: PlaceMention, q: PlaceMention): boolean =>
+  (p.ref.place_id !== null && p.ref.place_id === q.ref.place_id) || p.ref.name === q.ref.name
+
+/** The event of the headline or the first sentence. */
+const opensText = (e: EventDraft): boolean => e.mentions[0].sentence <= 1
+
+const sameStatus = (event: EventDraft, m: Mention): boolean => {
+  const [first] = event.mentions
+  const past = (x: Mention) => x.modality === 'occurred' || x.modality === 'hypothetical'
+  return past(first) === past(m) && first.background === m.background
+}
 
 function join(event: EventDraft, m: Mention): void {
   event.mentions.push(m)
-  if (!event.date || (m.date && narrower(m.date, event.date))) event.date = m.date ?? event.date
-  for (const place of m.places) if (!event.places.some((p) => p.ref.name === place.ref.name)) event.places.push(place)
-  if (!m.weak && (event.mentions[0].weak || SPECIFIC.indexOf(m.subtype) < SPECIFIC.indexOf(event.subtype)))
-    event.subtype = m.subtype
+  if (m.date && (!event.date || narrower(m.date, event.date))) event.date = m.date
+  for (const place of m.places) if (!event.places.some((p) => samePlace(p, place))) event.places.push(place)
+  if (refines(event.subtype, m, event.mentions[0])) event.subtype = m.subtype
 }
 
 const narrower = (a: DateRef, b: DateRef): boolean =>

@@ -1,18 +1,19 @@
-/** Events of a statement: mentions grouped, dated from their own sentence or the one they follow. */
+/** Events of a statement: mentions grouped, then dated and placed from what stands before them where they say nothing. */
 import type { EventSubtype, Harm } from '../../model/vocab.js'
 import type { Reading } from '../item.js'
-import { findPlaces } from '../places.js'
+import { findPlaces } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
-import { type EventDraft, familyOf, groupMentions } from './group.js'
-import { eventDates, findMentions, type Mention } from './mentions.js'
+import { addDenials, linkInvestigations } from './about.js'
+import { inheritDates, inheritPlaces } from './carry.js'
+import { draftOf, type EventDraft, groupMentions } from './group.js'
+import type { Mention } from './mention.js'
+import { findMentions } from './read.js'
 
 export type { EventDraft } from './group.js'
-export { familyOf } from './group.js'
+export { familyOf } from './kinds.js'
 
 export interface Events {
   drafts: EventDraft[]
-  /** Day an event of this sentence has: its own date, else the one its paragraph carries. */
-  dateOf(sentence: number): EventDraft['date']
   /** A new event for victims of a text that has no word for what happened to them; gives its index. */
   imply(sentence: ReadSentence, evidence: { from: number; to: number; harm: Harm }): number
 }
@@ -26,63 +27,45 @@ const IMPLIED: Partial<Record<Harm, EventSubtype>> = {
 /** All events of a text. `taken` are tokens of dates that belong to agreements. */
 export function findEvents(reading: Reading, sentences: ReadSentence[], taken: ReadonlySet<number>): Events {
   const mentions = sentences.flatMap((sentence) => findMentions(reading, sentence, taken))
-  const victims = new Set(sentences.filter((s) => s.matches.length > 0).map((s) => s.index))
-  const drafts = groupMentions(mentions, (m: Mention) => victims.has(m.sentence))
-  const carried = carriedDates(sentences, taken)
-  for (const draft of drafts) if (!draft.date) draft.date = carried[draft.mentions[0].sentence]
+  const drafts = groupMentions(mentions)
+  inheritDates(sentences, drafts, taken)
+  inheritPlaces(drafts)
+  linkInvestigations(drafts)
+  addDenials(sentences, drafts)
   const imply: Events['imply'] = (sentence, evidence) => {
-    const subtype = IMPLIED[evidence.harm] ?? 'attack'
-    const mention = impliedMention(reading, sentence, evidence, subtype)
-    return (
-      drafts.push({
-        mentions: [mention],
-        family: familyOf(subtype),
-        subtype,
-        date: carried[sentence.index],
-        places: mention.places,
-      }) - 1
-    )
+    const draft = draftOf(impliedMention(reading, sentence, evidence))
+    inheritDates(sentences, [draft], taken)
+    return drafts.push(draft) - 1
   }
-  return { drafts, dateOf: (sentence) => carried[sentence], imply }
+  return { drafts, imply }
 }
 
 function impliedMention(
   reading: Reading,
   sentence: ReadSentence,
-  { from, to }: { from: number; to: number },
-  subtype: EventSubtype,
+  { from, to, harm }: { from: number; to: number; harm: Harm },
 ): Mention {
-  const places = findPlaces(reading, sentence.items)
-  const plain = {
-    weak: true,
-    verb: false,
-    definite: false,
-    plural: false,
-    date: null,
-    parties: [],
-    negated: false,
-    background: false,
-    incidents: null,
-  }
   return {
-    ...plain,
     sentence: sentence.index,
     paragraph: sentence.paragraph,
     from,
     to,
     at: 0,
-    subtype,
-    places,
+    subtype: IMPLIED[harm] ?? 'attack',
+    telling: 'harm',
+    definite: false,
+    fresh: false,
+    plural: false,
+    date: null,
+    time: null,
+    places: findPlaces(reading, sentence.items),
+    parties: [],
+    denied: false,
+    negated: false,
     modality: 'occurred',
+    background: false,
+    incidents: null,
+    instrument: null,
+    victims: true,
   }
-}
-
-/** For each sentence the last event date told at or before it in the text, within its paragraph first. */
-function carriedDates(sentences: ReadSentence[], taken: ReadonlySet<number>): EventDraft['date'][] {
-  let last: EventDraft['date'] = null
-  return sentences.map((sentence) => {
-    const own = eventDates(sentence, taken).filter(({ date }) => date.precision === 'day' || date.precision === 'days')
-    if (own.length > 0) last = own[0].date
-    return own[0]?.date ?? last
-  })
 }

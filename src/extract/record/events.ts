@@ -3,12 +3,20 @@ import type { EventMention, PlaceRef, StatementEvent } from '../../model/record.
 import { isoDay } from '../../text/calendar.js'
 import { confidenceOf } from '../confidence.js'
 import type { EventDraft } from '../events/index.js'
-import type { Mention } from '../events/mentions.js'
+import type { Mention } from '../events/mention.js'
 import type { Writer } from './writer.js'
 
 const DAY_BASIS = 'publication_fallback' as const
 
-export function eventOf(writer: Writer, draft: EventDraft, index: number): StatementEvent {
+/** The events of a record; what a denial or an investigation is about is named by its id. */
+export function eventsOf(writer: Writer, drafts: EventDraft[]): StatementEvent[] {
+  return drafts.map((draft, i) => {
+    const about = draft.about ? drafts.indexOf(draft.about) : -1
+    return { ...eventOf(writer, draft, i), about: about < 0 ? null : `e${about + 1}` }
+  })
+}
+
+function eventOf(writer: Writer, draft: EventDraft, index: number): StatementEvent {
   const { reading } = writer
   const [first] = draft.mentions
   const date = draft.date?.start != null ? draft.date : null
@@ -24,15 +32,15 @@ export function eventOf(writer: Writer, draft: EventDraft, index: number): State
     alternatives: [...new Set(draft.mentions.map((m) => m.subtype))].filter((s) => s !== draft.subtype).sort(),
     date_start: isoDay(date ? (date.start as number) : reading.published),
     date_end: isoDay(date ? (date.end as number) : reading.published),
-    date_precision: date ? date.precision : 'week',
+    date_precision: date ? date.precision : 'day',
     date_basis: date ? date.basis : DAY_BASIS,
-    time_local: date?.time ?? null,
+    time_local: date?.time ?? draft.mentions.find((m) => m.time)?.time ?? null,
     place: best,
     other_places: places.filter((p) => p !== best),
     actors,
     directionality: actors.some((a) => a.role === 'initiator') ? 'alleged_a_to_b' : 'undirected',
     incidents: first.incidents,
-    instrument: null,
+    instrument: draft.mentions.find((m) => m.instrument)?.instrument ?? null,
     civilian_targeting: null,
     polarity: denied ? 'denied' : 'asserted',
     modality: first.modality,
@@ -61,7 +69,7 @@ function actorsOf(draft: EventDraft): StatementEvent['actors'] {
 
 function mentionOf(writer: Writer, m: Mention, id: string): EventMention {
   const voice = writer.voices.at(m.from)
-  const rule = m.verb ? 'event_verb' : m.weak ? 'event_generic' : 'event_noun'
+  const rule = `event_${m.telling}`
   return {
     id,
     ...writer.span(m.from, m.to),

@@ -4,7 +4,7 @@ import { codePoints } from '../../text/offsets.js'
 import { coverageOf, remarksOf } from '../leftovers.js'
 import { agreementOf } from './agreements.js'
 import { factsOf } from './casualties.js'
-import { eventOf } from './events.js'
+import { eventsOf } from './events.js'
 import type { Drafts, Writer } from './writer.js'
 
 export function toExtraction(drafts: Drafts): Extraction {
@@ -19,7 +19,7 @@ export function toExtraction(drafts: Drafts): Extraction {
       return { start: point(start), end: point(end), quote: reading.text.slice(start, end) }
     },
   }
-  const events = drafts.events.drafts.map((draft, i) => eventOf(writer, draft, i))
+  const events = eventsOf(writer, drafts.events.drafts)
   const facts = factsOf(writer, drafts.casualties.facts, events)
   return {
     events,

@@ -1,0 +1,67 @@
+/** Events that are about other events: denials, and investigations of what happened. */
+import { has, type Item } from '../item.js'
+import type { ReadSentence } from '../read.js'
+import { draftOf, type EventDraft } from './group.js'
+import { familyOf } from './kinds.js'
+import type { Mention } from './mention.js'
+
+/** An investigation is of the last violence told before it. */
+export function linkInvestigations(drafts: EventDraft[]): void {
+  drafts.forEach((draft, i) => {
+    if (draft.subtype !== 'investigation') return
+    draft.about = drafts.slice(0, i).findLast(isViolent) ?? drafts.find(isViolent) ?? null
+  })
+}
+
+const isViolent = (draft: EventDraft): boolean => familyOf(draft.subtype) === 'violence'
+
+/** A body or person that denies what is told makes a statement about it. */
+export function addDenials(sentences: ReadSentence[], drafts: EventDraft[]): void {
+  for (const sentence of sentences) {
+    const at = sentence.items.findIndex((_, k) => denies(sentence.items, k))
+    if (at < 0) continue
+    const about = subjectOf(drafts, sentence.index)
+    if (about) drafts.push({ ...draftOf(denial(sentence, at)), about })
+  }
+}
+
+/** The event of the sentence, else the last one told before. */
+const subjectOf = (drafts: EventDraft[], sentence: number): EventDraft | undefined =>
+  drafts.findLast((d) => isViolent(d) && d.mentions.some((m) => m.sentence === sentence)) ??
+  drafts.findLast((d) => isViolent(d) && d.mentions[0].sentence <= sentence)
+
+/** An active denial: “denied that”, “rejected the accusation”; not “were denied access”, “cannot be ruled out”. */
+const denies = (items: Item[], k: number): boolean =>
+  has(items[k], 'denial') !== undefined &&
+  k > 0 &&
+  items[k - 1].kind !== 'be' &&
+  items[k - 1].kind !== 'modal' &&
+  items[k - 1].kind !== 'or' &&
+  !has(items[k - 1], 'negation') // prettier-ignore
+
+function denial(sentence: ReadSentence, at: number): Mention {
+  const { items } = sentence
+  return {
+    sentence: sentence.index,
+    paragraph: sentence.paragraph,
+    from: items[at].from,
+    to: items[at].to,
+    at,
+    subtype: 'statement',
+    telling: 'verb',
+    definite: false,
+    fresh: true,
+    plural: false,
+    date: null,
+    time: null,
+    places: [],
+    parties: [],
+    denied: false,
+    negated: false,
+    modality: 'occurred',
+    background: false,
+    incidents: null,
+    instrument: null,
+    victims: false,
+  }
+}

@@ -1,0 +1,40 @@
+/** What an event does not say itself: the day its paragraph or the text tells, the place of the fighting told before it. */
+import type { EventSubtype } from '../../model/vocab.js'
+import type { ReadSentence } from '../read.js'
+import type { EventDraft } from './group.js'
+import { familyOf } from './kinds.js'
+import { eventDates } from './when.js'
+
+/** What is told in the present is of the day of publication. */
+const PRESENT = new Set<EventSubtype>(['investigation', 'statement', 'talks', 'mediation', 'agreement'])
+
+/** Dates events that have none of their own by the last day told before them in their paragraph, else before. */
+export function inheritDates(sentences: ReadSentence[], drafts: EventDraft[], taken: ReadonlySet<number>): void {
+  const carried = carriedDates(sentences, taken)
+  for (const draft of drafts) {
+    if (draft.date || PRESENT.has(draft.subtype)) continue
+    draft.date = carried[draft.mentions[0].sentence]
+  }
+}
+
+/** For each sentence the last event date told at or before it. */
+function carriedDates(sentences: ReadSentence[], taken: ReadonlySet<number>): EventDraft['date'][] {
+  let last: EventDraft['date'] = null
+  return sentences.map((sentence) => {
+    const own = eventDates(sentence, taken).filter(({ date }) => date.precision === 'day' || date.precision === 'days')
+    if (own.length > 0) last = own[0].date
+    return own[0]?.date ?? last
+  })
+}
+
+/** Violence without a place of its own is where the text last told of violence. */
+export function inheritPlaces(drafts: EventDraft[]): void {
+  let last: EventDraft['places'] = []
+  for (const draft of drafts) {
+    if (familyOf(draft.subtype) !== 'violence') continue
+    if (draft.places.length > 0) last = draft.places
+    else if (sameTime(draft)) draft.places = last
+  }
+}
+
+const sameTime = (draft: EventDraft): boolean => draft.mentions[0].modality === 'occurred'

@@ -1,0 +1,47 @@
+/** Types of events that may be one event under several names, and which of the names tells most. */
+import type { EventSubtype } from '../../model/vocab.js'
+import type { Mention } from './mention.js'
+
+const EXPLOSIVE: readonly EventSubtype[] = ['mine', 'remote_explosive_landmine_ied', 'suicide_bomb', 'grenade']
+const FIRE: readonly EventSubtype[] = ['shelling', 'air_drone_strike']
+const GROUND: readonly EventSubtype[] = ['armed_clash', 'ambush', 'attack', 'ceasefire_violation']
+const VIOLENT = new Set<EventSubtype>([...EXPLOSIVE, ...FIRE, ...GROUND])
+const CAPTURE = new Set<EventSubtype>(['detention', 'arrests', 'abduction_forced_disappearance'])
+
+/** Events of one family can be one event under several names. */
+export const familyOf = (subtype: EventSubtype): string =>
+  VIOLENT.has(subtype) ? 'violence' : CAPTURE.has(subtype) ? 'detention' : subtype
+
+const both = (list: readonly EventSubtype[], a: EventSubtype, b: EventSubtype): boolean =>
+  list.includes(a) && list.includes(b)
+
+/** Whether two types can name one event: an attack is any violence, a bomb is a mine or a suicide attack. */
+export function sameKind(a: EventSubtype, b: EventSubtype): boolean {
+  if (a === b || (CAPTURE.has(a) && CAPTURE.has(b))) return true
+  if (!VIOLENT.has(a) || !VIOLENT.has(b)) return false
+  if (a === 'attack' || b === 'attack' || both(GROUND, a, b) || both(FIRE, a, b)) return true
+  if (a === 'ceasefire_violation' || b === 'ceasefire_violation') return true
+  return a === 'remote_explosive_landmine_ied' || b === 'remote_explosive_landmine_ied'
+    ? EXPLOSIVE.includes(a) || EXPLOSIVE.includes(b)
+    : false
+}
+
+/** How much a type tells beyond “attack”. */
+const TELLING: Partial<Record<EventSubtype, number>> = {
+  suicide_bomb: 5,
+  mine: 4,
+  air_drone_strike: 4,
+  shelling: 4,
+  grenade: 3,
+  remote_explosive_landmine_ied: 3,
+  ambush: 3,
+}
+
+/** A later mention names the event better: it was told generically before, or only as an attack or a bomb. */
+export function refines(subtype: EventSubtype, m: Mention, first: Mention): boolean {
+  if (m.telling === 'generic' || m.telling === 'harm' || m.negated) return false
+  if (first.telling === 'generic' || first.telling === 'harm') return subtype === first.subtype
+  const gain = (TELLING[m.subtype] ?? 0) - (TELLING[subtype] ?? 0)
+  if (subtype === 'attack') return gain > 0 || m.subtype === 'ceasefire_violation'
+  return subtype === 'remote_explosive_landmine_ied' && gain > 0
+}

@@ -1,0 +1,43 @@
+/** What one trigger of a sentence says of an event. */
+import type { EventSubtype, Modality } from '../../model/vocab.js'
+import type { DateRef } from '../chunks/dates/index.js'
+import type { PlaceMention } from '../places/index.js'
+
+export interface Party {
+  name: string
+  actor: string | null
+  side: string | null
+  role: 'initiator' | 'target' | 'participant'
+}
+
+/** How a sentence tells of an event: a noun, a verb, a generic word, or only the harm that was done. */
+export type Telling = 'noun' | 'verb' | 'generic' | 'harm'
+
+export interface Mention {
+  sentence: number
+  paragraph: number
+  /** Tokens of the trigger, and its item in the sentence. */
+  from: number
+  to: number
+  at: number
+  subtype: EventSubtype
+  telling: Telling
+  /** “the clash”, “Sunday’s ambush”: told of before, or known. */
+  definite: boolean
+  /** “another”, “a second”, “separately”: not one told of before. */
+  fresh: boolean
+  plural: boolean
+  date: DateRef | null
+  time: string | null
+  places: PlaceMention[]
+  parties: Party[]
+  /** Who denies it, or that it did not happen. */
+  denied: boolean
+  negated: boolean
+  modality: Modality
+  background: boolean
+  incidents: number | null
+  /** Weapon of the clause. */
+  instrument: string | null
+  victims: boolean
+}

@@ -1,0 +1,86 @@
+/** Who did it to whom: parties from “X attack”, “by X”, “of/on/against X”, “X opened fire”, “between X and Y”. */
+import { sideOf } from '../chunks/people/group.js'
+import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
+import type { Party } from './mention.js'
+
+const MOST = 8
+
+/** The parties of the trigger at item `at`, in text order. */
+export function partiesOf(reading: Reading, items: Item[], at: number): Party[] {
+  const out: Party[] = []
+  const verb = has(items[at], 'event_verb') !== undefined
+  const passive = verb && isPassive(items, at)
+  for (let k = 0; k < items.length && out.length < MOST; k++) {
+    const party = partyAt(reading, items, k)
+    if (!party || speaks(items, k)) continue
+    const role = roleOf(items, k, at, verb, passive)
+    if (!out.some((p) => p.name === party.name && p.role === role)) out.push({ ...party, role })
+  }
+  return out
+}
+
+/** A side, a body, armed persons, or a capitalised word with a body: “Marnian navy”. */
+function partyAt(reading: Reading, items: Item[], k: number): Omit<Party, 'role'> | null {
+  const item = items[k]
+  if (item.names) return null
+  if (item.group) {
+    const { side, status } = item.group
+    if (side) return { name: side.text, actor: side.actor, side: side.code }
+    const armed = status === 'militant' || status === 'military' || status === 'police' || status === 'peacekeeper'
+    return armed && item.group.harm === null && item.group.quantity === null
+      ? { name: textOf(reading, item.from, item.to), actor: null, side: null }
+      : null // prettier-ignore
+  }
+  const side = sideOf(item)
+  if (side) return { name: item.entry?.name ?? textOf(reading, item.from, item.to), actor: side.actor, side: side.code }
+  if (item.kind !== 'body' || !FORCE.has(has(item, 'body')?.kind ?? '')) return null
+  const from = items[k - 1]?.kind === 'capital' || items[k - 1]?.kind === 'unknown' ? items[k - 1].from : item.from
+  return { name: textOf(reading, from, item.to), actor: null, side: null }
+}
+
+const FORCE = new Set(['armed_forces', 'police', 'government'])
+
+function roleOf(items: Item[], k: number, at: number, verb: boolean, passive: boolean): Party['role'] {
+  const lead = leadOf(items, k)
+  if (lead === 'between' || lead === 'with') return 'participant'
+  if (lead === 'by') return 'initiator'
+  if (k > at) return lead === 'of' || lead === 'on' || (verb && !passive) ? 'target' : 'participant'
+  if (verb) return passive ? 'target' : lead === null ? 'initiator' : 'participant'
+  return k === at - 1 || (k === at - 2 && items[at - 1]?.kind === 'possessive')
+    ? 'initiator'
+    : lead === 'of' || lead === 'on'
+      ? 'participant'
+      : 'participant' // prettier-ignore
+}
+
+/** “was attacked”, “came under fire”: the subject is the target. */
+const isPassive = (items: Item[], at: number): boolean =>
+  items[at - 1]?.kind === 'be' ||
+  (has(items[at - 1], 'adverb') !== undefined && items[at - 2]?.kind === 'be') ||
+  has(items[at], 'event_verb')?.target === 'none' // prettier-ignore
+
+/** The side is who speaks, not who takes part. */
+function speaks(items: Item[], k: number): boolean {
+  const next = items[k + 1]
+  if (next && (has(next, 'speech') || has(next, 'denial') || has(next, 'speech_noun'))) return true
+  const before = items[k - 1]?.kind === 'determiner' ? items[k - 2] : items[k - 1]
+  return before !== undefined && (has(before, 'speech') !== undefined || has(before, 'according_to') !== undefined)
+}
+
+/** The preposition that leads a noun phrase: “by”, “of”, “on/at/against”, “between”, “with”. */
+function leadOf(items: Item[], k: number): 'by' | 'of' | 'on' | 'between' | 'with' | null {
+  for (let j = k - 1; j >= 0 && k - j <= 5; j--) {
+    const item = items[j]
+    if (item.kind === 'by' || item.kind === 'of' || item.kind === 'with') return item.kind
+    if (has(item, 'between')) return 'between'
+    if (item.kind === 'preposition' || has(item, 'place_relation')) return 'on'
+    if (
+      item.kind === 'verb' ||
+      item.kind === 'be' ||
+      has(item, 'event_verb') ||
+      (item.kind === 'sign' && !isSign(item, COMMA))
+    )
+      return null
+  }
+  return null
+}

@@ -1,0 +1,77 @@
+/** Event mentions of a sentence: triggers with what the sentence says about them. */
+import { has, type Item, type Reading, textOf } from '../item.js'
+import { findPlaces } from '../places/index.js'
+import type { ReadSentence } from '../read.js'
+import type { Mention } from './mention.js'
+import { partiesOf } from './parties.js'
+import { incidentsOf, statusOf } from './status.js'
+import { type Trigger, triggersOf } from './triggers.js'
+import { dateOf, eventDates, timeOf } from './when.js'
+import { placesOf } from './where.js'
+
+/** All event mentions of a sentence. */
+export function findMentions(reading: Reading, sentence: ReadSentence, taken: ReadonlySet<number>): Mention[] {
+  const triggers = triggersOf(reading, sentence)
+  if (triggers.length === 0) return []
+  const { items } = sentence
+  const at = triggers.map((t) => t.at)
+  const shared = {
+    places: findPlaces(reading, items),
+    dates: eventDates(sentence, taken),
+    background: items.some((item) => has(item, 'background')),
+    exercise: items.some((item) => has(item, 'exercise')),
+  }
+  return triggers.map((trigger) => mentionOf(reading, sentence, trigger, at, shared))
+}
+
+interface Shared {
+  places: ReturnType<typeof findPlaces>
+  dates: ReturnType<typeof eventDates>
+  background: boolean
+  exercise: boolean
+}
+
+function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, all: number[], shared: Shared): Mention {
+  const { items } = sentence
+  const { at, weapon } = trigger
+  const date = dateOf(items, shared.dates, at)
+  const status = statusOf(items, at, date, reading.published)
+  return {
+    sentence: sentence.index,
+    paragraph: sentence.paragraph,
+    from: items[at].from,
+    to: items[at].to,
+    at,
+    subtype: trigger.subtype,
+    telling: trigger.telling,
+    definite: isDefinite(items, at),
+    fresh: isFresh(items, at),
+    plural: /s$/i.test(textOf(reading, items[at].from, items[at].to)),
+    date,
+    time: date?.time ?? timeOf(items, at),
+    places: placesOf(items, shared.places, at, all),
+    parties: partiesOf(reading, items, at),
+    denied: status.denied,
+    negated: status.negated || status.denied,
+    modality: shared.exercise && sentence.matches.length === 0 ? 'exercise' : status.modality,
+    background: shared.background,
+    incidents: incidentsOf(items, at),
+    instrument: weapon < 0 ? null : textOf(reading, items[weapon].from, items[weapon].to),
+    victims: sentence.matches.length > 0,
+  }
+}
+
+/** “the clash”, “this attack”, “Sunday’s ambush”. */
+function isDefinite(items: Item[], at: number): boolean {
+  for (let k = at - 1; k >= 0 && at - k < 4; k--) {
+    if (items[k].kind === 'determiner' || items[k].kind === 'possessive') return true
+    if (items[k].kind === 'article' || items[k].kind === 'preposition' || items[k].kind === 'verb') return false
+  }
+  return false
+}
+
+/** “another clash”, “a second attack”, “separately”, “elsewhere”: one not told of before. */
+function isFresh(items: Item[], at: number): boolean {
+  for (let k = Math.max(0, at - 4); k < at; k++) if (has(items[k], 'another') || has(items[k], 'fresh')) return true
+  return has(items[0], 'fresh') !== undefined
+}

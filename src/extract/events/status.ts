@@ -1,0 +1,72 @@
+/** Whether what a trigger tells happened, is denied, planned or only thought of, and how many incidents it counts. */
+import type { Modality } from '../../model/vocab.js'
+import type { DateRef } from '../chunks/dates/index.js'
+import { COMMA, has, type Item, isSign } from '../item.js'
+
+export interface Status {
+  /** “no violations”, “did not open fire”. */
+  negated: boolean
+  /** Somebody denies it: “denied that its soldiers fired”. */
+  denied: boolean
+  modality: Modality
+}
+
+const LEFT = 12
+
+/** Reads the words before the trigger, back to the border of its clause. */
+export function statusOf(items: Item[], at: number, date: DateRef | null, published: number): Status {
+  const out: Status = { negated: false, denied: false, modality: timeStatus(date, published) }
+  for (let k = at - 1; k >= 0 && at - k <= LEFT; k--) {
+    const item = items[k]
+    if (has(item, 'denial')) {
+      out.denied = true
+      return out
+    }
+    const near = at - k <= 5
+    if (near && (has(item, 'negation') || item.quantity?.none || has(item, 'none'))) out.negated = true
+    if (near && (item.kind === 'modal' || item.kind === 'hypothetical'))
+      out.modality = planned(item) ? 'planned' : hypothetical(out.modality) // prettier-ignore
+    if (isSign(item, COMMA) && at - k > 1) break
+    if (item.kind === 'sign' && !isSign(item, COMMA)) break
+    if (item.kind === 'and' && at - k > 3) break
+  }
+  if (callsFor(items, at)) out.modality = 'hypothetical'
+  return out
+}
+
+const planned = (item: Item): boolean => has(item, 'date_word')?.kind === 'planned'
+
+const hypothetical = (modality: Modality): Modality => (modality === 'planned' ? 'planned' : 'hypothetical')
+
+/** “called for talks”, “urges an investigation”, “to prevent attacks”, “condemns any attack”: wished, feared or general. */
+function callsFor(items: Item[], at: number): boolean {
+  for (let k = at - 1; k >= 0 && at - k <= 6; k--) {
+    if (has(items[k], 'agreement_act')?.mention === 'called_for' || has(items[k], 'norm')) return true
+    if (items[k].kind === 'sign' || items[k].kind === 'relative') return false
+  }
+  return false
+}
+
+/** Days after the statement are planned; long before it they are history. */
+const HISTORICAL = 120
+const timeStatus = (date: DateRef | null, published: number): Modality => {
+  if (!date || date.start === null || date.end === null) return 'occurred'
+  if (date.start > published) return 'planned'
+  return date.end < published - HISTORICAL ? 'historical' : 'occurred'
+}
+
+/** “three violations”, “33 attacks”, “violated the ceasefire 14 times”, “twice attempted”. */
+export function incidentsOf(items: Item[], at: number): number | null {
+  for (let k = at - 1; k >= 0 && at - k <= 3; k--) {
+    const { quantity } = items[k]
+    if (quantity && !quantity.none) return quantity.best
+    if (has(items[k], 'times')) return has(items[k], 'times')?.value ?? null
+    if (items[k].kind === 'sign' || items[k].kind === 'preposition' || items[k].kind === 'of') break
+  }
+  for (let k = at + 1; k < items.length && k - at <= 6; k++) {
+    if (has(items[k], 'unit')?.kind === 'times') return items[k - 1]?.quantity?.best ?? null
+    if (has(items[k], 'times')) return has(items[k], 'times')?.value ?? null
+    if (items[k].kind === 'sign') break
+  }
+  return null
+}

@@ -1,0 +1,183 @@
+/** Which items of a sentence tell of an event, and of what type: a word alone, or a word with a weapon, persons or a place. */
+import type { Entry } from '../../knowledge/lexicon.js'
+import type { EventSubtype, Harm } from '../../model/vocab.js'
+import { LOWER } from '../../text/tokens.js'
+import { has, type Item, type Reading } from '../item.js'
+import type { ReadSentence } from '../read.js'
+import type { Telling } from './mention.js'
+
+export interface Trigger {
+  at: number
+  subtype: EventSubtype
+  telling: Telling
+  /** Item of the weapon, or -1. */
+  weapon: number
+}
+
+/** The triggers of a sentence in text order. */
+export function triggersOf(reading: Reading, sentence: ReadSentence): Trigger[] {
+  const { items } = sentence
+  const out: Trigger[] = []
+  for (let at = 0; at < items.length; at++) {
+    const entry = entryOf(reading, items, at)
+    const trigger = entry && (entry.kind ? composed(reading, sentence, at, entry) : plain(items, at, entry))
+    if (trigger) out.push(trigger)
+  }
+  return out.length > 0 ? dropShadowed(out) : harmOnly(sentence)
+}
+
+function entryOf(reading: Reading, items: Item[], at: number): Entry | null {
+  const item = items[at]
+  if (item.date || item.names || item.group || item.kind === 'month') return null
+  const verb = has(item, 'event_verb')
+  const noun = has(item, 'event_noun')
+  if (!verb && !noun) return null
+  if (!verb && inName(reading, items, at)) return null
+  if (noun && !verb && has(items[at + 1], 'event_noun') && !has(items[at + 1], 'event_noun')?.weak) return null
+  return verb && noun ? (determined(items, at) ? noun : verb) : (verb ?? noun ?? null)
+}
+
+const determined = (items: Item[], at: number): boolean => {
+  const before = items[at - 1]
+  return (
+    before !== undefined &&
+    (before.kind === 'determiner' ||
+      before.kind === 'article' ||
+      before.kind === 'of' ||
+      before.kind === 'possessive' ||
+      before.kind === 'unknown')
+  ) // prettier-ignore
+}
+
+/** “the Incidents Agreement”, “Operation Ossa”: a capitalised noun beside another inside a sentence is part of a name. */
+const inName = (reading: Reading, items: Item[], at: number): boolean =>
+  at > 0 &&
+  !reading.upperCase &&
+  reading.tokens.letters[items[at].from] !== LOWER &&
+  (items[at + 1]?.kind === 'agreement_noun' || items[at + 1]?.kind === 'capital' || items[at + 1]?.names !== undefined)
+
+function plain(items: Item[], at: number, entry: Entry): Trigger {
+  const telling: Telling = entry.weak ? 'generic' : entry.cls === 'event_verb' ? 'verb' : 'noun'
+  const weapon = weaponIn(items, at, 6)
+  return { at, subtype: entry.subtype as EventSubtype, telling, weapon }
+}
+
+const HARM_OF: Partial<Record<EventSubtype, Harm>> = {
+  detention: 'captured',
+  abduction_forced_disappearance: 'captured',
+  prisoner_exchange: 'released',
+  displacement: 'displaced',
+}
+
+/** Words that tell of an event only with something beside them. */
+function composed(reading: Reading, sentence: ReadSentence, at: number, entry: Entry): Trigger | null {
+  const { items } = sentence
+  const weapon = weaponIn(items, at, 7)
+  const means = weapon >= 0 ? (has(items[weapon], 'instrument')?.subtype ?? null) : null
+  switch (entry.kind) {
+    case 'hit':
+      return means ? { at, subtype: means, telling: 'verb', weapon } : null
+    case 'fire':
+      return { at, subtype: means ?? 'attack', telling: 'verb', weapon }
+    case 'strike':
+      return struck(items, at) ? { at, subtype: means ?? 'air_drone_strike', telling: 'noun', weapon } : null
+    case 'aircraft':
+      return means === 'air_drone_strike' ? { at, subtype: 'disrupted_weapons_use', telling: 'verb', weapon } : null
+    case 'land':
+      return takesLand(reading, items, at) ? { at, subtype: 'armed_clash', telling: 'verb', weapon: -1 } : null
+    case 'persons': {
+      const harm = HARM_OF[entry.subtype as EventSubtype]
+      const told = sentence.matches.some(
+        (m) => m.harm === harm && m.harmAt >= 0 && m.clause.items[m.harmAt] === items[at],
+      )
+      return told || personBeside(items, at)
+        ? { at, subtype: entry.subtype as EventSubtype, telling: 'verb', weapon: -1 }
+        : null
+    }
+    default:
+      return plain(items, at, entry)
+  }
+}
+
+/** The weapon nearest to item `at` within its clause, or -1. */
+function weaponIn(items: Item[], at: number, reach: number): number {
+  for (let d = 1; d <= reach; d++)
+    for (const k of [at - d, at + d])
+      if (
+        has(items[k], 'instrument')?.subtype &&
+        !items[k].group &&
+        sameClause(items, Math.min(at, k), Math.max(at, k))
+      )
+        return k
+  return -1
+}
+
+const sameClause = (items: Item[], a: number, b: number): boolean => {
+  for (let k = a + 1; k < b; k++)
+    if (items[k].kind === 'sign' && (items[k].sign === 59 || items[k].sign === 58)) return false
+  return true
+}
+
+/** “a strike on the town”, “Marnian strikes”: not a strike of workers. */
+const struck = (items: Item[], at: number): boolean => {
+  const after = items[at + 1]
+  const before = items[at - 1]
+  return (
+    after?.kind === 'preposition' ||
+    has(after, 'place_relation') !== undefined ||
+    has(after, 'by') !== undefined ||
+    before?.kind === 'side_adjective' ||
+    before?.kind === 'capital' ||
+    before?.kind === 'determiner' ||
+    before?.kind === 'possessive' ||
+    has(before, 'instrument') !== undefined
+  )
+}
+
+/** “captured the village”, “took control of Ossa”: a place follows. */
+function takesLand(reading: Reading, items: Item[], at: number): boolean {
+  for (let k = at + 1; k < items.length && k - at <= 6; k++) {
+    const item = items[k]
+    if (item.kind === 'place' || (has(item, 'place_noun') && item.kind === 'place_noun')) return true
+    if (
+      item.kind === 'preposition' ||
+      item.kind === 'sign' ||
+      item.group ||
+      item.kind === 'verb' ||
+      item.kind === 'relative'
+    )
+      return false
+    if (item.kind === 'instrument' || item.kind === 'event_noun' || item.kind === 'body') return false
+  }
+  return reading === null
+}
+
+/** Persons are the subject of a passive or the object of an active verb, close by. */
+const personBeside = (items: Item[], at: number): boolean =>
+  [1, 2, 3].some((d) => items[at + d]?.group !== undefined || items[at + d]?.names !== undefined) &&
+  !(items[at + 1]?.kind === 'preposition')
+
+/** A word followed at once by a richer one of the same kind tells the same thing: “exploded … blast” stay, doubles go. */
+const dropShadowed = (triggers: Trigger[]): Trigger[] =>
+  triggers.filter((t, k) => !(t.telling === 'generic' && triggers[k + 1]?.at === t.at + 1))
+
+const VIOLENT_HARMS = new Set<Harm>(['killed', 'wounded'])
+const BY_HARM: Partial<Record<Harm, EventSubtype>> = {
+  captured: 'detention',
+  released: 'prisoner_exchange',
+  displaced: 'displacement',
+}
+
+/** A sentence that tells only of the harm still tells of an event: “Two soldiers were killed near Ossa.” */
+function harmOnly(sentence: ReadSentence): Trigger[] {
+  for (const match of sentence.matches) {
+    if (!match.harm || !(VIOLENT_HARMS.has(match.harm) || BY_HARM[match.harm])) continue
+    const item = match.clause.items[match.harmAt >= 0 ? match.harmAt : match.victims[0]]
+    const at = sentence.items.indexOf(item)
+    if (at < 0) continue
+    const weapon = weaponIn(sentence.items, at, 8)
+    const means = weapon >= 0 ? has(sentence.items[weapon], 'instrument')?.subtype : undefined
+    return [{ at, subtype: BY_HARM[match.harm] ?? means ?? 'attack', telling: 'harm', weapon }]
+  }
+  return []
+}

@@ -1,0 +1,112 @@
+/** The date of a trigger: of its own clause first, then of its sentence; never the day of an agreement or of the saying. */
+import type { DateRef } from '../chunks/dates/index.js'
+import { saying } from '../chunks/dates/saying.js'
+import { COMMA, has, type Item, isSign } from '../item.js'
+import type { ReadSentence } from '../read.js'
+
+export interface DatedItem {
+  at: number
+  date: DateRef
+}
+
+/** Dates of a sentence that can be dates of an event. `taken` are tokens of dates that belong to agreements. */
+export function eventDates(sentence: ReadSentence, taken: ReadonlySet<number>): DatedItem[] {
+  const out: DatedItem[] = []
+  sentence.items.forEach((item, at) => {
+    const { date } = item
+    if (!date || date.start === null || taken.has(item.from)) return
+    if (saying(sentence.items, at) || dateline(sentence, at) || born(sentence.items, at)) return
+    out.push({ at, date: since(sentence.items, at) ? { ...date, open: true } : date })
+  })
+  return out
+}
+
+const since = (items: Item[], at: number): boolean => has(items[at - 1], 'since') !== undefined
+
+const born = (items: Item[], at: number): boolean => has(items[at - 1], 'age_word') !== undefined
+
+const DATELINE = 14
+
+/** “OSSA, 3 May —”, “OSSA (Agency), May 3:”: before the first word of the report there are names and signs only. */
+export function dateline(sentence: ReadSentence, at: number): boolean {
+  const { items } = sentence
+  if (at > DATELINE) return false
+  const after = items[at + 1]
+  const closed =
+    after?.kind === 'sign' &&
+    (after.sign === 45 || after.sign === 41 || after.sign === 58 || after.sign === 46 || after.sign === 93) // prettier-ignore
+  if (!closed) return false
+  return items
+    .slice(0, at)
+    .every(
+      (item) =>
+        item.kind === 'capital' ||
+        item.kind === 'sign' ||
+        item.kind === 'place' ||
+        item.kind === 'metonym' ||
+        item.kind === 'side_noun' ||
+        item.names !== undefined ||
+        item.kind === 'body' ||
+        item.kind === 'speech_noun' ||
+        item.kind === 'place_noun',
+    ) // prettier-ignore
+}
+
+/** What lies between a trigger and a date or place costs: each item a little, each border of a clause a lot. */
+export function distance(items: Item[], a: number, b: number): number {
+  const [from, to] = a < b ? [a, b] : [b, a]
+  let cost = to - from
+  for (let k = from + 1; k < to; k++) cost += border(items, k)
+  return cost
+}
+
+function border(items: Item[], k: number): number {
+  const item = items[k]
+  if (isSign(item, COMMA)) return has(items[k + 1], 'and') || items[k + 1]?.kind === 'relative' ? 5 : 1
+  if (item.kind === 'sign' && (item.sign === 59 || item.sign === 58)) return 14
+  if (item.kind === 'relative') return 3
+  if (has(item, 'and') && (verbal(items[k + 1]) || verbal(items[k + 2]))) return 6
+  if (has(item, 'speech')) return 4
+  return 0
+}
+
+const verbal = (item: Item | undefined): boolean =>
+  item !== undefined &&
+  (item.kind === 'verb' || item.kind === 'be' || item.kind === 'event_verb' || item.kind.startsWith('harm_')) // prettier-ignore
+
+/** The nearest of a list by that distance. */
+export function nearest<T extends { at: number }>(items: Item[], list: readonly T[], at: number): T | null {
+  let best: T | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (const x of list) {
+    const cost = distance(items, x.at, at)
+    if (cost < least) {
+      best = x
+      least = cost
+    }
+  }
+  return best
+}
+
+/** The date of the trigger at item `at`; a list of days is the span of them. */
+export function dateOf(items: Item[], dates: readonly DatedItem[], at: number): DateRef | null {
+  const found = nearest(items, dates, at)
+  if (!found) return null
+  const listed = dates.filter((d) => d === found || inList(items, d.at, found.at))
+  if (listed.length < 2 || listed.some((d) => d.date.precision !== 'day')) return found.date
+  const start = Math.min(...listed.map((d) => d.date.start as number))
+  const end = Math.max(...listed.map((d) => d.date.end as number))
+  return { ...found.date, start, end, precision: start === end ? 'day' : 'days' }
+}
+
+/** Only commas, “and” and other dates stand between two dates. */
+export const inList = (items: Item[], a: number, b: number): boolean =>
+  items
+    .slice(Math.min(a, b) + 1, Math.max(a, b))
+    .every((x) => x.date !== undefined || isSign(x, COMMA) || has(x, 'and') !== undefined) // prettier-ignore
+
+/** A time of day told in the sentence beside no date. */
+export const timeOf = (items: Item[], at: number): string | null => {
+  const times = items.flatMap((item, k) => (item.date?.time ? [{ at: k, time: item.date.time }] : []))
+  return nearest(items, times, at)?.time ?? null
+}

@@ -1,0 +1,51 @@
+/** The places of a trigger: the nearest in its sentence with the others of its list. */
+import { has, type Item } from '../item.js'
+import type { PlaceMention } from '../places/index.js'
+import { distance } from './when.js'
+
+/** Farther than this a place belongs to something else. */
+const REACH = 26
+
+/** Places of the trigger at item `at`, the most telling first. `triggers` are the items of all triggers of the sentence. */
+export function placesOf(
+  items: Item[],
+  places: readonly PlaceMention[],
+  at: number,
+  triggers: readonly number[],
+): PlaceMention[] {
+  const own = places
+    .filter((p) => !origin(items, p) && !speaksFrom(items, p))
+    .map((place) => ({ place, cost: distance(items, place.at, at) + (place.at < at ? 1 : 0) }))
+    .filter(({ place, cost }) => cost <= REACH && !closerTo(items, place, at, cost, triggers))
+    .sort((a, b) => rank(a.place) - rank(b.place) || a.cost - b.cost)
+  return own.map(({ place }) => place)
+}
+
+const rank = (place: PlaceMention): number => (place.wider ? 2 : place.ref.precision === 'country' ? 1 : 0)
+
+/** Another trigger stands much nearer to the place. */
+const closerTo = (items: Item[], place: PlaceMention, at: number, cost: number, triggers: readonly number[]): boolean =>
+  triggers.some((other) => other !== at && Math.abs(other - at) > 5 && distance(items, place.at, other) + 6 < cost)
+
+/** “fired from the direction of Marn”, “travelling to Ossa”: where it came from, or where somebody went. */
+const origin = (items: Item[], place: PlaceMention): boolean =>
+  /^from\b/i.test(place.ref.relation ?? '') || items[place.at - 1]?.kind === 'from' // prettier-ignore
+
+/** “told reporters in Ossa”: where the words were said. */
+function speaksFrom(items: Item[], place: PlaceMention): boolean {
+  for (let k = place.at - 1; k >= 0 && place.at - k <= 4; k--) {
+    const item = items[k]
+    if (has(item, 'speech')) return true
+    if (
+      !(
+        item.kind === 'preposition' ||
+        has(item, 'person') ||
+        item.kind === 'capital' ||
+        item.kind === 'determiner' ||
+        item.group
+      )
+    )
+      return false
+  }
+  return false
+}

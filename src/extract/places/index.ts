@@ -1,0 +1,73 @@
+/**
+ * Places as a sentence names them: of the registry, countries, and names no registry knows that the words around them
+ * tell to be places: a place noun, a preposition of place, a list or an apposition after another place.
+ */
+import type { PlaceRef } from '../../model/record.js'
+import type { GeoPrecision } from '../../model/vocab.js'
+import { has, type Item, type Reading, textOf } from '../item.js'
+import { nounAfter, nounBefore, nounPrecision, PRECISION } from './nouns.js'
+import { relationBefore } from './relation.js'
+import { unknownAt } from './unknown.js'
+
+export interface PlaceMention {
+  /** Index of the first item of the name in the sentence. */
+  at: number
+  /** Index of the item after the name and its noun. */
+  next: number
+  ref: PlaceRef
+  /** It only says in what wider place another one lies: “Marn” in “Ossa, Marn province”. */
+  wider: boolean
+}
+
+const NEAR =
+  /near|close|direction|vicinity|outskirts|around|between|opposite|toward|not far|\b(km|kilomet|mile)|(north|south|east|west) of/i
+
+/** All place mentions of a sentence, in text order. */
+export function findPlaces(reading: Reading, items: Item[]): PlaceMention[] {
+  const found: PlaceMention[] = []
+  for (let i = 0; i < items.length; i++) {
+    const mention = known(reading, items, i) ?? unknownAt(reading, items, i, found.at(-1))
+    if (!mention) continue
+    found.push({ ...mention, ref: { ...mention.ref, precision: blurred(mention.ref) } })
+    i = mention.next - 1
+  }
+  return found
+}
+
+/** “near”, “20 km west of” make a point less exact. */
+const blurred = ({ precision, relation }: PlaceRef): GeoPrecision =>
+  precision === 'exact' && relation && NEAR.test(relation) ? 'near' : precision
+
+/** A place of the registry, or a country where the words say that it is meant as a place. */
+function known(reading: Reading, items: Item[], i: number): PlaceMention | null {
+  const item = items[i]
+  if (item.kind === 'place') return registryPlace(reading, items, i)
+  const country = item.kind === 'side_noun' && !item.entry?.plural
+  if (!(country || item.kind === 'metonym') || !located(items, i)) return null
+  const name = item.entry?.name && country ? textOf(reading, item.from, item.to) : textOf(reading, item.from, item.to)
+  const precision: GeoPrecision = country ? 'country' : 'exact'
+  return {
+    at: i,
+    next: i + 1,
+    wider: country,
+    ref: { name, place_id: null, precision, relation: relationBefore(reading, items, i) },
+  }
+}
+
+function registryPlace(reading: Reading, items: Item[], i: number): PlaceMention {
+  const { entry } = items[i]
+  const after = nounAfter(reading, items, i + 1)
+  const noun = after?.noun ?? nounBefore(items, i)
+  const base = noun && after ? nounPrecision(noun) : (PRECISION[entry?.kind ?? 'other'] ?? 'near')
+  const ref = { name: textOf(reading, items[i].from, items[i].to), place_id: entry?.ref ?? null, precision: base }
+  return { at: i, next: i + 1, wider: false, ref: { ...ref, relation: relationBefore(reading, items, i) } }
+}
+
+/** A country stands after a preposition of place, and not as somebody’s possessor or as one who speaks. */
+function located(items: Item[], i: number): boolean {
+  let k = i - 1
+  while (k >= 0 && (items[k].kind === 'unknown' || items[k].kind === 'determiner') && i - k < 3) k--
+  const before = items[k]
+  const leads = before !== undefined && (has(before, 'place_relation') !== undefined || before.kind === 'preposition')
+  return leads && items[i + 1]?.kind !== 'possessive' && !has(items[i + 1], 'person') && items[i + 1]?.kind !== 'body'
+}

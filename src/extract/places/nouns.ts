@@ -1,0 +1,51 @@
+/** The nouns beside a place name (“village”, “district”, “road”) and how exact a place of that kind is. */
+import type { Entry } from '../../knowledge/lexicon.js'
+import type { GeoPrecision } from '../../model/vocab.js'
+import { LOWER } from '../../text/tokens.js'
+import { has, type Item, type Reading } from '../item.js'
+
+/** By kind of registry place and of place noun. */
+export const PRECISION: Record<string, GeoPrecision> = {
+  settlement: 'exact',
+  checkpoint: 'exact',
+  facility: 'exact',
+  height: 'exact',
+  road: 'near',
+  water: 'near',
+  reservoir: 'near',
+  district: 'adm2',
+  province: 'adm1',
+  region: 'region',
+  zone: 'region',
+  corridor: 'region',
+  line: 'region',
+  direction: 'near',
+  state: 'country',
+}
+
+export const nounPrecision = (noun: Entry): GeoPrecision => PRECISION[noun.kind ?? ''] ?? 'near'
+
+/** The place noun right after a name, where one stands there: “Marn district”, “Ossa village”. */
+export function nounAfter(reading: Reading, items: Item[], at: number): { noun: Entry; next: number } | null {
+  const noun = has(items[at], 'place_noun')
+  if (!noun) return null
+  const then = has(items[at + 1], 'place_noun')
+  const lower = reading.tokens.letters[items[at].from] === LOWER
+  return then && lower ? { noun: then, next: at + 2 } : { noun, next: at + 1 }
+}
+
+/** The place noun before a name: “the village of Ossa”, “the town Ossa”. */
+export function nounBefore(items: Item[], i: number): Entry | undefined {
+  const before = items[i - 1]
+  return (
+    has(before, 'place_noun') ??
+    (before?.kind === 'of' ? has(items[i - 2], 'place_noun') : undefined) ??
+    ofPlace(before)
+  ) // prettier-ignore
+}
+
+/** “in the village of” is one word of place; its last noun tells the kind. */
+const ofPlace = (item: Item | undefined): Entry | undefined => {
+  const relation = has(item, 'place_relation')
+  return relation?.kind ? relation : undefined
+}

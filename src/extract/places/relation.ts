@@ -1,0 +1,31 @@
+/** The words that set a place in relation to a name: “near”, “in the direction of”, “20 km west of”, as written. */
+import { has, type Item, type Reading, textOf } from '../item.js'
+
+const REACH = 9
+
+/** The words of place before item i, from a distance or preposition on, or null. */
+export function relationBefore(reading: Reading, items: Item[], i: number): string | null {
+  let start = -1
+  for (let at = i - 1; at >= 0 && i - at < REACH; at--) {
+    const item = items[at]
+    if (opens(item)) start = at
+    else if (item.kind === 'quantity' || item.kind === 'numeral') start = at
+    else if (!passes(item)) break
+    if (start >= 0 && has(items[start], 'place_relation') && !measures(items[at - 1])) break
+    if (start >= 0 && item.kind === 'preposition' && !measures(items[at - 1])) break
+  }
+  return start < 0 ? null : textOf(reading, items[start].from, items[i - 1].to)
+}
+
+const opens = (item: Item): boolean => has(item, 'place_relation') !== undefined || item.kind === 'preposition'
+
+const measures = (item: Item | undefined): boolean =>
+  item !== undefined && (item.kind === 'unit' || item.kind === 'quantity' || item.kind === 'numeral')
+
+const passes = (item: Item): boolean =>
+  has(item, 'place_noun') !== undefined ||
+  item.kind === 'of' ||
+  item.kind === 'determiner' ||
+  item.kind === 'unit' ||
+  item.kind === 'unknown' ||
+  item.kind === 'from'

@@ -1,0 +1,184 @@
+/**
+ * A capitalised name that no registry knows, where the words around it say that it is a place. In an upper-case text
+ * capitals tell nothing: there a name is a run of words that are not ordinary English.
+ */
+import type { GeoPrecision } from '../../model/vocab.js'
+import { LOWER, UPPER, WORD } from '../../text/tokens.js'
+import { COMMA, DASH, has, type Item, isSign, type Reading, textOf } from '../item.js'
+import type { PlaceMention } from './index.js'
+import { nounAfter, nounBefore, nounPrecision } from './nouns.js'
+import { relationBefore } from './relation.js'
+
+/** The place that begins at item i, or null. `last` is the place mention before it in the sentence. */
+export function unknownAt(
+  reading: Reading,
+  items: Item[],
+  i: number,
+  last: PlaceMention | undefined,
+): PlaceMention | null {
+  if (!startsName(reading, items, i)) return null
+  const end = nameEnd(reading, items, i)
+  if (end === i) return null
+  const after = nounAfter(reading, items, end)
+  const before = nounBefore(items, i)
+  const listed = last !== undefined && last.next <= i && joinedTo(items, last.next, i)
+  const lead = leadOf(reading, items, i)
+  const noun = after?.noun ?? before
+  if (!noun && !lead && !listed) return null
+  if (!noun && !plain(reading, items, i, end)) return null
+  if (after && isModifier(items, after.next) && !lead && !listed) return null
+  if (listed && !noun && !lead && !closes(items, end)) return null
+  const wider = listed && isSign(items[last.next], COMMA) && i === last.next + 1 && !isListed(items, end)
+  const precision: GeoPrecision = noun ? nounPrecision(noun) : wider ? 'adm1' : 'exact'
+  const name = textOf(reading, items[i].from, items[end - 1].to)
+  const next = after?.next ?? end
+  return { at: i, next, wider, ref: { name, place_id: null, precision, relation: relationBefore(reading, items, i) } }
+}
+
+function startsName(reading: Reading, items: Item[], i: number): boolean {
+  const item = items[i]
+  if (item.names?.titled || item.group) return false
+  return nameWord(reading, item) || (opensName(reading, item) && nameWord(reading, items[i + 1]))
+}
+
+/** A word that can be part of a name. */
+function nameWord(reading: Reading, item: Item | undefined): boolean {
+  if (item === undefined || item.names?.titled) return false
+  if (item.names) return !(reading.upperCase && item.names.titled)
+  if (item.kind !== 'capital' || reading.tokens.kind[item.from] !== WORD) return false
+  if (reading.upperCase) return !reading.knowledge.isCommon(reading.tokens.word[item.from])
+  return true
+}
+
+/** “Port Valeo”, “Mount Ister”, “Camp Odra”: a capitalised place noun before a name belongs to it. */
+const opensName = (reading: Reading, item: Item): boolean =>
+  !reading.upperCase && has(item, 'place_noun') !== undefined && reading.tokens.letters[item.from] !== LOWER
+
+function nameEnd(reading: Reading, items: Item[], i: number): number {
+  let end = opensName(reading, items[i]) && !nameWord(reading, items[i]) ? i + 1 : i
+  while (nameWord(reading, items[end]) || hyphened(reading, items, end)) end++
+  return end
+}
+
+/** The hyphen of a compound name: “Ivano-Marn”. */
+const hyphened = (reading: Reading, items: Item[], at: number): boolean =>
+  isSign(items[at], DASH) &&
+  nameWord(reading, items[at + 1]) &&
+  nameWord(reading, items[at - 1]) &&
+  reading.tokens.before[items[at].from] === 0 // prettier-ignore
+
+/** The preposition or words of place that lead to a name, past an article and an adjective or two: “in northern Marn”. */
+function leadOf(reading: Reading, items: Item[], i: number): boolean {
+  let k = i - 1
+  while (
+    k >= 0 &&
+    i - k <= 4 &&
+    (items[k].kind === 'determiner' ||
+      items[k].kind === 'unknown' ||
+      has(items[k], 'place_noun') ||
+      possessed(items, k))
+  )
+    k-- // prettier-ignore
+  const item = items[k]
+  if (!item) return false
+  if (has(item, 'place_relation')) return true
+  if (reading.upperCase && k < i - 2) return false
+  return item.kind === 'preposition' && LOCATIVE.has(textOf(reading, item.from, item.to).toLowerCase())
+}
+
+/** “in Marn’s restive north” has its own name; “in the city’s Ossa quarter” goes on. */
+const possessed = (items: Item[], k: number): boolean =>
+  items[k].kind === 'possessive' && has(items[k - 1], 'place_noun') !== undefined // prettier-ignore
+
+const LOCATIVE = new Set([
+  'in',
+  'at',
+  'near',
+  'outside',
+  'inside',
+  'around',
+  'towards',
+  'toward',
+  'between',
+  'into',
+  'across',
+  'within',
+  'off',
+  'along',
+  'over',
+  'throughout',
+  'through',
+  'behind',
+  'above',
+]) // prettier-ignore
+
+/** The name stands for itself: no noun follows that it would modify (“in Marnian custody”), and it is no body or code. */
+function plain(reading: Reading, items: Item[], i: number, end: number): boolean {
+  const after = items[end]
+  if (after?.kind === 'possessive') return inPlaceOf(items, end + 1)
+  if (
+    isModifier(items, end) ||
+    (after?.kind === 'unknown' && ADJECTIVE.test(textOf(reading, items[i].from, items[end - 1].to)))
+  )
+    return false // prettier-ignore
+  const short = end === i + 1 && reading.tokens.letters[items[i].from] === UPPER && !reading.upperCase
+  return !(short && reading.tokens.end[items[i].from] - reading.tokens.start[items[i].from] <= 5)
+}
+
+/** Endings of adjectives of peoples and places: “Marnian”, “Ossi”, “Tarvish”. */
+const ADJECTIVE = /(?:[aei]n|i|ish|ese|ic|ite)$/i
+
+/** A noun follows at once: the name is an adjective or the name of a body. */
+const isModifier = (items: Item[], at: number): boolean => {
+  const item = items[at]
+  if (item === undefined) return false
+  return (
+    item.kind === 'body' ||
+    item.kind === 'speech_noun' ||
+    item.kind === 'event_noun' ||
+    item.kind === 'instrument' ||
+    item.kind === 'agreement_noun' ||
+    item.kind === 'actor' ||
+    item.kind === 'title' ||
+    has(item, 'person') !== undefined ||
+    item.group !== undefined
+  )
+}
+
+/** “Marn’s northern province”, “Marn’s capital”: still a place. */
+const inPlaceOf = (items: Item[], at: number): boolean =>
+  [0, 1, 2].some((k) => has(items[at + k], 'place_noun') !== undefined || has(items[at + k], 'compass') !== undefined)
+
+/** Between the place before and this name stand only a comma, “and”, “or”. */
+const joinedTo = (items: Item[], from: number, to: number): boolean =>
+  to - from >= 1 &&
+  to - from <= 3 &&
+  items
+    .slice(from, to)
+    .every(
+      (x) =>
+        isSign(x, COMMA) ||
+        has(x, 'and') ||
+        has(x, 'or') ||
+        x.kind === 'determiner' ||
+        has(x, 'place_noun') ||
+        x.kind === 'of',
+    ) // prettier-ignore
+
+/** After the last name of a list or apposition the sentence goes on with a sign, a preposition, a date or a new clause. */
+const closes = (items: Item[], end: number): boolean => {
+  const item = items[end]
+  return (
+    item === undefined ||
+    (item.kind === 'sign' && !isSign(item, DASH)) ||
+    item.kind === 'preposition' ||
+    item.kind === 'date' ||
+    item.kind === 'relative' ||
+    has(item, 'and') !== undefined ||
+    has(item, 'place_relation') !== undefined
+  )
+}
+
+/** The list goes on: “A, B and C”. */
+const isListed = (items: Item[], end: number): boolean =>
+  has(items[end], 'and') !== undefined || (isSign(items[end], COMMA) && items[end + 1]?.kind === 'capital')
