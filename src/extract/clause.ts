@@ -82,6 +82,7 @@ const BY_KIND: Partial<Record<ItemKind, string>> = {
   place: 'l',
   body: '@',
   place_noun: 'f',
+  hospital: 'a',
   place_relation: 'I',
   compass: 'z',
   instrument: 't',
@@ -152,6 +153,7 @@ function charOf(items: Item[], i: number): string {
   const item = items[i]
   if (item.names) return 'N'
   if (item.group) return groupChar(item)
+  if (has(item, 'hospital')) return 'a'
   if (item.kind === 'sign') return SIGNS[item.sign] ?? '~'
   if (item.kind === 'and' && item.entry?.kind === 'contrast') return '/'
   if (item.kind === 'harm_active' && has(item, 'wound_noun') && NOUN_LEAD.has(items[i - 1]?.kind)) return 'W'

@@ -57,6 +57,7 @@ const HARM_KINDS = new Set<ItemKind>([
   'wound_noun',
   'remains',
   'body_part',
+  'hospital',
   'lose',
   'toll',
   'condition',

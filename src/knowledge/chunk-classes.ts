@@ -71,6 +71,7 @@ export const CHUNKS = {
   STOP: '.',
   SIGN: '~',
   PLACENOUN: 'f',
+  HOSPITAL: 'a',
   INSTRUMENT: 't',
   TARGET: 'u',
   POSSESSIVE: "'",

@@ -22,7 +22,7 @@ export const WORD_CLASSES = [
   'enemy', 'person', 'pair', 'rank', 'title', 'plural_rank', 'age_word', 'person_adjective', 'thing',
   // events, speech, agreements
   'agreement_noun', 'agreement_act', 'event_noun', 'event_verb', 'according_to', 'speech', 'denial', 'speech_noun', 'instrument', 'background', 'exercise', 'norm', 'fresh', 'times',
-  'place_relation', 'place_noun', 'compass', 'target', 'body', 'side_word', 'unit',
+  'place_relation', 'place_noun', 'compass', 'hospital', 'target', 'body', 'side_word', 'unit',
   // the rest
   'date_word', 'adverb', 'between', 'range_to', 'suffix_bound', 'toll_verb', 'verb', 'abbreviation', 'word',
 ] as const

@@ -86,6 +86,13 @@ function sameFact(fact: Fact, claim: SidedClaim): boolean {
     return !(claim.others && claim.sentence !== lead.sentence && fact.claims.some((c) => !c.others))
   if (claim.count.kind === 'vague' && claim.count.best === null)
     return claim.harm !== 'unspecified' && compatible(fact.count, claim.count)
+  if (
+    fact.count.kind === 'vague' &&
+    fact.count.best === null &&
+    claim.count.kind !== 'vague' &&
+    fact.harm !== 'unspecified'
+  )
+    return claim.sentence !== lead.sentence && compatible(fact.count, claim.count)
   return claim.definite && claim.count.kind === 'exact' && compatible(fact.count, claim.count)
 }
 
@@ -129,9 +136,19 @@ function corroborate(fact: Fact, claim: SidedClaim): void {
   if (claim.resolved.code && (!fact.resolved.code || (isGuess(fact.resolved) && !isGuess(claim.resolved))))
     fact.resolved = claim.resolved
   if (fact.lead.status === 'unknown') fact.lead.status = claim.status
-  if (fact.count.kind === 'vague' && claim.count.kind !== 'vague') fact.count = claim.count
+  if (refines(fact, claim)) fact.count = claim.count
   if (fact.event === null) fact.event = claim.event
 }
+
+/** A number after a vague word, and “at least 17” in the body after “17” in the headline. */
+const refines = ({ count, lead }: Fact, claim: SidedClaim): boolean =>
+  count.kind === 'vague'
+    ? claim.count.kind !== 'vague'
+    : count.kind === 'exact' &&
+      lead.sentence === 0 &&
+      claim.sentence > 0 &&
+      claim.sentence < 4 &&
+      (claim.count.kind === 'at_least' || claim.count.kind === 'approximate')
 
 /** Totals over their parts, updates over older figures, rivals beside each other, headers over what they announce. */
 function relate(fact: Fact, facts: Fact[]): void {

@@ -44,7 +44,7 @@ export function harmOf(item: Item | undefined): Entry | null {
   return null
 }
 
-const TRIGGER = /[KGHDJMXWZTCxhkibgj]|Q[B_v]*[psP]|[-:]Q/
+const TRIGGER = /[KGHDJMXWZTCxhkibgja]|Q[B_v]*[psP]|[-:]Q/
 
 /** All matches in a clause, in text order. A word for harm serves one match; so do victims. */
 export function matchClause(clause: Clause, patterns: readonly CasualtyPattern[]): Match[] {
@@ -96,8 +96,12 @@ function accept(
     (pattern.frame === 'condition' ? 'wounded' : null)
   if (!harm || (entry?.captives && !group?.captive)) return null
   if (pattern.frame === 'toll_range' && group?.quantity?.kind !== 'range') return null
-  const victims = anchor < 0 ? [] : joined(clause, anchor, pattern.list, used)
-  if (victims.some((at) => clause.items[at].group?.maybe) && !saidOfPersons(entry)) return null
+  if (entry?.weak && entry.harm === 'unspecified' && !/^(passive|active)/.test(pattern.id)) return null
+  const persons = saidOfPersons(entry)
+  if (group?.maybe && !persons) return null
+  const victims = (anchor < 0 ? [] : joined(clause, anchor, pattern.list, used)).filter(
+    (at) => persons || !clause.items[at].group?.maybe,
+  )
   for (const at of victims) used.add(at)
   if (harmAt >= 0) used.add(harmAt)
   if ((pattern.frame === 'remains' || group?.remains) && clause.items.some(handedOver)) return null
@@ -181,11 +185,18 @@ function joined(
   let at = anchor
   for (let n = 0; n < 60; n++) {
     const next = nextInList(clause.chars, placed ? placeEnd(clause.chars, at) : at, step)
-    if (next < 0 || used.has(next) || (step < 0 && included(clause.chars, next))) break
+    if (next < 0 || used.has(next) || (step < 0 && included(clause.chars, next)) || !listed(clause, next, step)) break
     out.push(next)
     at = next
   }
   return out.sort((a, b) => a - b)
+}
+
+/** A noun that may be a person is one of a list only with a number on the left, and before no verb on the right. */
+function listed(clause: Clause, at: number, step: number): boolean {
+  const group = clause.items[at].group
+  if (!group?.maybe) return true
+  return step < 0 ? group.quantity !== null : !/[BVASLHKDo]/.test(clause.chars[at + 1] ?? '')
 }
 
 /** “, including two women, three men” before the anchor: parts of another figure. */

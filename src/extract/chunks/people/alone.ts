@@ -8,7 +8,7 @@ import { noteDeterminer } from './modifiers.js'
 export function readAlone(items: Item[], at: number, start: number, group: Group): Found | null {
   const ordinal = readOrdinal(items, at, group)
   if (ordinal) return ordinal
-  const maybe = readMaybe(items, at, group)
+  const maybe = readSides(items, at, group) ?? readMaybe(items, at, group)
   if (maybe) return maybe
   if (group.quantity === null && group.implied !== 'another' && !group.others) return null
   if (at === start || group.implied === 'article') return null
@@ -86,6 +86,20 @@ const ofHarmed = (items: Item[], i: number): boolean =>
   !headAt(items, i + 3) &&
   (has(items[i + 2], 'harm_participle') ?? has(items[i + 2], 'harm_state') ?? has(items[i + 2], 'harm_nominal')) !==
     undefined
+
+/** “9 Turkish and 6 Syrian soldiers”: a number with a side that shares the noun of the next. */
+function readSides(items: Item[], at: number, group: Group): Found | null {
+  const side = sideOf(items[at - 1]) ? items[at - 1] : items[at]
+  const next = side === items[at] ? at + 1 : at
+  const code = sideOf(side)
+  if (!code || group.quantity === null || !(has(items[next], 'and') || isSign(items[next], COMMA))) return null
+  const after = has(items[next + 1], 'and') ? items[next + 2] : items[next + 1]
+  if (!after?.quantity) return null
+  group.side = { ...code, text: side.entry?.name ?? '', basis: 'modifier' }
+  group.headFrom = side.from
+  group.headTo = side.to
+  return { group, next }
+}
 
 /** “12 rowers”, “an Israeli settler”: nouns the lexicon does not know, which may be persons. */
 function readMaybe(items: Item[], at: number, group: Group): Found | null {

@@ -1,5 +1,5 @@
 /** What stands before the head of a group: articles, counts, side, condition, harm, adjectives and unknown words. */
-import { COMMA, DASH, has, type Item, isSign, type Reading, textOf } from '../../item.js'
+import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading, textOf } from '../../item.js'
 import { applyBound } from '../quantities.js'
 import { type Group, sideOf } from './group.js'
 import { headAt, noteStatus } from './head.js'
@@ -35,15 +35,26 @@ export function noteDeterminer(item: Item, group: Group): void {
 
 const MODIFIER_LIMIT = 7
 
+/** “a deputy regiment commander”: between two nouns for persons of which the last is the head. */
+const MIDDLE = new Set<ItemKind | undefined>(['body', 'place_noun', 'person_adjective'])
+
 export function readModifiers(reading: Reading, items: Item[], start: number, group: Group): number {
   let i = start
   let unknown = 0
   for (; i < items.length && i - start < MODIFIER_LIMIT; i++) {
     const item = items[i]
     if (headAt(items, i)) {
-      if (!(headAt(items, i + 1) || (group.quantity && has(items[i + 1], 'harm_nominal'))) || !has(item, 'person'))
+      if (
+        !(
+          headAt(items, i + 1) ||
+          (MIDDLE.has(items[i + 1]?.kind) && headAt(items, i + 2)) ||
+          (group.quantity && has(items[i + 1], 'harm_nominal'))
+        ) ||
+        !has(item, 'person')
+      )
         break
       noteStatus(item, group)
+      if (!headAt(items, i + 1) && MIDDLE.has(items[i + 1]?.kind)) i++
       continue
     }
     if (!modifierAt(reading, items, i, group)) {
