@@ -82,6 +82,8 @@ const BY_KIND: Partial<Record<ItemKind, string>> = {
   place: 'l',
   body: '@',
   place_noun: 'f',
+  naming: '%',
+  broken: 'r',
   hospital: 'a',
   place_relation: 'I',
   compass: 'z',

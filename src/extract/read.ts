@@ -57,6 +57,7 @@ const HARM_KINDS = new Set<ItemKind>([
   'wound_noun',
   'remains',
   'body_part',
+  'naming',
   'hospital',
   'lose',
   'toll',
@@ -82,7 +83,9 @@ export function readSentences(reading: Reading): ReadSentence[] {
     items = chunkNames(reading, items)
     items = joinAppositions(chunkPeople(reading, items))
     const clauses = items.some(mayHarm) ? clausesOf(items) : []
-    const matches = clauses.flatMap((clause) => matchClause(clause, reading.knowledge.casualtyPatterns))
+    const matches: Match[] = []
+    for (const clause of clauses)
+      matches.push(...matchClause(clause, reading.knowledge.casualtyPatterns, clause === clauses[0] ? [] : matches))
     return { ...sentence, index, items, clauses, matches }
   })
 }

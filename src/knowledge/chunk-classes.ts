@@ -71,6 +71,8 @@ export const CHUNKS = {
   STOP: '.',
   SIGN: '~',
   PLACENOUN: 'f',
+  NAMING: '%',
+  BROKEN: 'r',
   HOSPITAL: 'a',
   INSTRUMENT: 't',
   TARGET: 'u',

@@ -16,13 +16,13 @@ export const WORD_CLASSES = [
   'preposition', 'as', 'negation', 'modal', 'hypothetical',
 'falsehood',
   // harm
-  'combined_harm', 'harm_participle', 'harm_gerund', 'harm_intransitive', 'harm_state', 'toll', 'harm_active', 'wound_noun', 'remains', 'body_part', 'harm_nominal',
+  'combined_harm', 'harm_participle', 'harm_gerund', 'harm_intransitive', 'harm_state', 'toll', 'harm_active', 'wound_noun', 'remains', 'body_part', 'broken', 'harm_nominal',
   'suffer', 'lose', 'leave', 'claim_lives', 'condition', 'lives',
   // people
   'enemy', 'person', 'pair', 'rank', 'title', 'plural_rank', 'age_word', 'person_adjective', 'thing',
   // events, speech, agreements
   'agreement_noun', 'agreement_act', 'event_noun', 'event_verb', 'according_to', 'speech', 'denial', 'speech_noun', 'instrument', 'background', 'exercise', 'norm', 'fresh', 'times',
-  'place_relation', 'place_noun', 'compass', 'hospital', 'target', 'body', 'side_word', 'unit',
+  'naming', 'place_relation', 'place_noun', 'compass', 'hospital', 'target', 'body', 'side_word', 'unit',
   // the rest
   'date_word', 'adverb', 'between', 'range_to', 'suffix_bound', 'toll_verb', 'verb', 'abbreviation', 'word',
 ] as const
@@ -69,7 +69,18 @@ export const PatternEntry = z.strictObject({
   harm: z.enum(HARMS).optional(),
   condition: z.enum(CONDITIONS).optional(),
   frame: z
-    .enum(['toll_range', 'lost', 'condition', 'unspecified', 'included', 'part', 'breakdown', 'remains', 'among'])
+    .enum([
+      'toll_range',
+      'lost',
+      'condition',
+      'unspecified',
+      'included',
+      'part',
+      'breakdown',
+      'remains',
+      'among',
+      'names',
+    ])
     .optional(),
   list: z.enum(['left', 'right', 'none']).default('none'),
   confidence: z.number().min(0).max(1).optional(),

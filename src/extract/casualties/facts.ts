@@ -30,6 +30,10 @@ export interface Fact {
 export function mergeClaims(claims: SidedClaim[]): Fact[] {
   const facts: Fact[] = []
   for (const claim of claims) {
+    if (claim.frame === 'names') {
+      named(facts, claim)
+      continue
+    }
     const host = claim.included || claim.partOf || claim.frame === 'included' ? hostOf(facts, claim) : null
     if (claim.harm === null && !adopt(claim, host)) continue
     if (host && claim.share !== null && host.count.best !== null)
@@ -52,6 +56,21 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
   }
   for (const fact of facts) relate(fact, facts)
   return facts
+}
+
+/** “Their names: …” adds names to the figure told before, where they are no more than it counts. */
+function named(facts: Fact[], claim: SidedClaim): void {
+  const count = claim.people.length
+  const host = facts.findLast(
+    (f) =>
+      (claim.harm === null || claim.harm === f.harm) &&
+      f.claims.some((c) => claim.sentence - c.sentence <= 3) &&
+      (f.count.best ?? f.count.low ?? 0) >= count + f.claims.reduce((n, c) => n + c.people.length, 0),
+  )
+  if (!host) return
+  claim.harm = host.harm
+  claim.event = host.event
+  host.claims.push(claim)
 }
 
 /** The wider figure that a part belongs to: the last one of the same harm in this or the previous sentence. */

@@ -44,10 +44,12 @@ export function harmOf(item: Item | undefined): Entry | null {
   return null
 }
 
-const TRIGGER = /[KGHDJMXWZTCxhkibgja]|Q[B_v]*[psP]|[-:]Q/
+const TRIGGER = /[KGHDJMXWZTCxhkibgja%]|Q[B_v]*[psP]|[-:]Q/
 
 /** All matches in a clause, in text order. A word for harm serves one match; so do victims. */
-export function matchClause(clause: Clause, patterns: readonly CasualtyPattern[]): Match[] {
+export function matchClause(clause: Clause, patterns: readonly CasualtyPattern[], main: Match[] = []): Match[] {
+  const aside = main.length > 0 ? matchAside(clause, main, patterns) : null
+  if (aside) return [aside]
   if (!TRIGGER.test(clause.chars)) return []
   const used = new Set<number>()
   const matches: Match[] = []
@@ -67,11 +69,31 @@ export function matchClause(clause: Clause, patterns: readonly CasualtyPattern[]
 const saidOfPersons = (entry: Entry | null): boolean =>
   entry !== null && !entry.weak && (entry.harm === 'killed' || entry.harm === 'wounded' || entry.harm === 'captured')
 
-const PARTS = new Set<string | undefined>(['included', 'part', 'breakdown', 'among'])
+/** Victims just before the verb of a relative clause win over a noun before the clause: “the hill where ten men were killed”. */
+function nearest(clause: Clause, anchor: number, harmAt: number): number {
+  if (anchor < 0 || harmAt < anchor) return anchor
+  const between = clause.chars.slice(anchor + 1, harmAt)
+  if (!between.includes('R')) return anchor
+  const found = /[PQNe](?=[A!mvBdx]*$)/.exec(between)
+  return found && between.lastIndexOf('R') < found.index ? anchor + 1 + found.index : anchor
+}
+
+const PARTS = new Set<string | undefined>(['included', 'part', 'breakdown', 'among', 'names'])
 
 /** The dead are handed over, not found: no new deaths. */
 const handedOver = (item: Item): boolean =>
   item.entries.some((entry) => entry.harm === 'released' || entry.kind === 'handover')
+
+/** “17 people died (nine soldiers, six policemen and two civilians)”: the aside breaks the figure before it down. */
+function matchAside(clause: Clause, main: Match[], patterns: readonly CasualtyPattern[]): Match | null {
+  if (!/^[PQ]([,;&]+[PQ])+$/.test(clause.chars)) return null
+  const pattern = patterns.find((p) => p.frame === 'breakdown')
+  const from = clause.items[0].from
+  const host = main.findLast((m) => m.victims.length > 0 && m.clause.items[m.first].from < from)
+  const victims = joined(clause, 0, 'right', new Set())
+  if (!pattern || !host || !adds(clause, host, victims)) return null
+  return { clause, pattern, victims, harmAt: -1, harm: host.harm, condition: null, first: 0, last: victims.length - 1 }
+}
 
 function accept(
   clause: Clause,
@@ -81,8 +103,8 @@ function accept(
   before: Match[],
 ): Match | null {
   const groups = found.indices?.groups
-  const anchor = groups?.V?.[0] ?? -1
   const harmAt = groups?.H?.[0] ?? -1
+  const anchor = nearest(clause, groups?.V?.[0] ?? -1, harmAt)
   if ((anchor >= 0 && used.has(anchor)) || (harmAt >= 0 && used.has(harmAt))) return null
   const trigger = harmAt >= 0 ? clause.items[harmAt] : undefined
   const entry = harmOf(trigger)

@@ -139,7 +139,8 @@ function range(low: Found, high: Found): Found | null {
 function readVague(items: Item[], i: number): Found | null {
   const vague = has(items[i], 'vague')
   if (!vague) return null
-  const next = items[i + 1]?.kind === 'of' ? i + 2 : i + 1
+  const partitive = has(items[i + 2], 'determiner') || items[i + 2]?.kind === 'pronoun'
+  const next = items[i + 1]?.kind === 'of' && !partitive ? i + 2 : i + 1
   return { quantity: { low: null, best: null, high: null, kind: 'vague', vague: vague.vague }, next }
 }
 

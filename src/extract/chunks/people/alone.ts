@@ -1,14 +1,14 @@
 /** Numbers that stand for persons without a noun. What follows decides whether they can. */
-import { COMMA, DASH, has, type Item, type ItemKind, isSign } from '../../item.js'
+import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading, textOf } from '../../item.js'
 import { type Found, type Group, sideOf } from './group.js'
 import { ENDS_GROUP, headAt, readHead } from './head.js'
 import { noteDeterminer } from './modifiers.js'
 
 /** “two others”, “one of them”, “another”, “nobody”: a number that stands for persons without a noun. */
-export function readAlone(items: Item[], at: number, start: number, group: Group): Found | null {
+export function readAlone(reading: Reading, items: Item[], at: number, start: number, group: Group): Found | null {
   const ordinal = readOrdinal(items, at, group)
   if (ordinal) return ordinal
-  const maybe = readSides(items, at, group) ?? readMaybe(items, at, group)
+  const maybe = readSides(reading, items, at, group) ?? readMaybe(items, at, group)
   if (maybe) return maybe
   if (group.quantity === null && group.implied !== 'another' && !group.others) return null
   if (at === start || group.implied === 'article') return null
@@ -88,14 +88,15 @@ const ofHarmed = (items: Item[], i: number): boolean =>
     undefined
 
 /** “9 Turkish and 6 Syrian soldiers”: a number with a side that shares the noun of the next. */
-function readSides(items: Item[], at: number, group: Group): Found | null {
-  const side = sideOf(items[at - 1]) ? items[at - 1] : items[at]
+function readSides(reading: Reading, items: Item[], at: number, group: Group): Found | null {
+  const before = at > 0 && (sideOf(items[at - 1]) || items[at - 1].kind === 'capital')
+  const side = before ? items[at - 1] : items[at]
   const next = side === items[at] ? at + 1 : at
-  const code = sideOf(side)
+  const code = sideOf(side) ?? (side?.kind === 'capital' ? { code: null, actor: null } : null)
   if (!code || group.quantity === null || !(has(items[next], 'and') || isSign(items[next], COMMA))) return null
   const after = has(items[next + 1], 'and') ? items[next + 2] : items[next + 1]
   if (!after?.quantity) return null
-  group.side = { ...code, text: side.entry?.name ?? '', basis: 'modifier' }
+  group.side = { ...code, text: side.entry?.name ?? textOf(reading, side.from, side.to), basis: 'modifier' }
   group.headFrom = side.from
   group.headTo = side.to
   return { group, next }

@@ -43,6 +43,7 @@ function reachOf(items: Item[]): Uint8Array | null {
       item.kind === 'another' ||
       item.kind === 'other' ||
       item.kind === 'ordinal' ||
+      item.kind === 'both' ||
       (item.kind === 'article' && items[i + 1]?.kind === 'unknown') ||
       headAt(items, i)
     ) {
@@ -85,7 +86,7 @@ function readGroup(reading: Reading, items: Item[], start: number): Found | null
   i = readModifiers(reading, items, i, group)
   const plain = items.slice(determined, i).every((x) => x.kind !== 'unknown' && x.kind !== 'capital')
   const head = readHead(items, i, group, plain)
-  if (head === i) return readAlone(items, determined, start, group)
+  if (head === i) return readAlone(reading, items, determined, start, group)
   i = head
   if (group.quantity === null && group.implied === null && group.number === 'sg' && !group.definite) {
     if (!bareSingular(reading, items, start, i)) return null

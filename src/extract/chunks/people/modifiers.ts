@@ -48,7 +48,7 @@ export function readModifiers(reading: Reading, items: Item[], start: number, gr
         !(
           headAt(items, i + 1) ||
           (MIDDLE.has(items[i + 1]?.kind) && headAt(items, i + 2)) ||
-          (group.quantity && has(items[i + 1], 'harm_nominal'))
+          (group.quantity && has(item, 'person')?.number === 'sg' && has(items[i + 1], 'harm_nominal'))
         ) ||
         !has(item, 'person')
       )
@@ -108,7 +108,7 @@ function modifierAt(reading: Reading, items: Item[], i: number, group: Group): b
     group.captive ||= harm.harm === 'captured'
     return true
   }
-  if (has(item, 'person_adjective') || has(item, 'other') || item.kind === 'age') return true
+  if (has(item, 'person_adjective') || has(item, 'ordinal') || has(item, 'other') || item.kind === 'age') return true
   if (item.kind === 'actor' || item.kind === 'body') return reachesHead(items, i + 1)
   return item.date !== undefined && false
 }
