@@ -1,5 +1,6 @@
 /** What an event does not say itself: the day its paragraph or the text tells, the place of the fighting told before it. */
 import type { EventSubtype } from '../../model/vocab.js'
+import type { Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import type { EventDraft } from './group.js'
 import { familyOf } from './kinds.js'
@@ -9,8 +10,13 @@ import { eventDates } from './when.js'
 const PRESENT = new Set<EventSubtype>(['investigation', 'statement', 'talks', 'mediation', 'agreement'])
 
 /** Dates events that have none of their own by the last day told before them in their paragraph, else before. */
-export function inheritDates(sentences: ReadSentence[], drafts: EventDraft[], taken: ReadonlySet<number>): void {
-  const carried = carriedDates(sentences, taken)
+export function inheritDates(
+  reading: Reading,
+  sentences: ReadSentence[],
+  drafts: EventDraft[],
+  taken: ReadonlySet<number>,
+): void {
+  const carried = carriedDates(reading, sentences, taken)
   for (const draft of drafts) {
     if (draft.date || PRESENT.has(draft.subtype)) continue
     draft.date = carried[draft.mentions[0].sentence]
@@ -18,20 +24,29 @@ export function inheritDates(sentences: ReadSentence[], drafts: EventDraft[], ta
 }
 
 /** For each sentence the last event date told at or before it. */
-function carriedDates(sentences: ReadSentence[], taken: ReadonlySet<number>): EventDraft['date'][] {
+function carriedDates(reading: Reading, sentences: ReadSentence[], taken: ReadonlySet<number>): EventDraft['date'][] {
   let last: EventDraft['date'] = null
   return sentences.map((sentence) => {
-    const own = eventDates(sentence, taken).filter(({ date }) => date.precision === 'day' || date.precision === 'days')
+    const own = eventDates(sentence, taken, reading.published).filter(
+      ({ date }) =>
+        !date.open &&
+        date.end !== null &&
+        date.end <= reading.published &&
+        (date.precision === 'day' || date.precision === 'days'),
+    )
     if (own.length > 0) last = own[0].date
     return own[0]?.date ?? last
   })
 }
 
+/** Told together with the fighting these happen where it does. */
+const LOCAL = new Set(['violence', 'detention', 'blockade', 'disrupted_weapons_use'])
+
 /** Violence without a place of its own is where the text last told of violence. */
 export function inheritPlaces(drafts: EventDraft[]): void {
   let last: EventDraft['places'] = []
   for (const draft of drafts) {
-    if (familyOf(draft.subtype) !== 'violence') continue
+    if (!LOCAL.has(familyOf(draft.subtype))) continue
     if (draft.places.length > 0) last = draft.places
     else if (sameTime(draft)) draft.places = last
   }

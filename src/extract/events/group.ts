@@ -19,10 +19,10 @@ export interface EventDraft {
 }
 
 /** Groups mentions, in text order, into events. */
-export function groupMentions(mentions: Mention[]): EventDraft[] {
+export function groupMentions(mentions: Mention[], published: number): EventDraft[] {
   const events: EventDraft[] = []
   for (const mention of mentions) {
-    const target = antecedent(events, mention)
+    const target = antecedent(events, mention, published)
     if (target) join(target, mention)
     else if (begins(mention)) events.push(draftOf(mention))
   }
@@ -46,7 +46,8 @@ function begins(m: Mention): boolean {
   return true
 }
 
-function antecedent(events: EventDraft[], m: Mention): EventDraft | undefined {
+function antecedent(events: EventDraft[], m: Mention, published: number): EventDraft | undefined {
+  const agrees = (e: EventDraft, x: Mention): boolean => datesAgree(e, x, published) && placesAgree(e, x)
   if (m.fresh) return undefined
   const bare = m.date === null && m.places.length === 0
   const fits = (e: EventDraft) =>
@@ -72,12 +73,21 @@ function antecedent(events: EventDraft[], m: Mention): EventDraft | undefined {
 const follows = (e: EventDraft, m: Mention): boolean =>
   e.mentions.some((x) => m.paragraph - x.paragraph <= 1) || e.mentions[0].paragraph <= 1
 
-const agrees = (e: EventDraft, m: Mention): boolean => datesAgree(e, m) && placesAgree(e, m)
+/** News is of these last days; an older date is of another event than news without a date. */
+const NEWS = 8
 
-function datesAgree(e: EventDraft, m: Mention): boolean {
-  if (!e.date || !m.date || e.date.start === null || m.date.start === null) return true
-  return e.date.start <= (m.date.end as number) && m.date.start <= (e.date.end as number)
+function datesAgree(e: EventDraft, m: Mention, published: number): boolean {
+  const [a, b] = [e.date, m.date]
+  if (a === null && b === null) return true
+  if (a === null) return recent(b as DateRef, published)
+  if (b === null) return recent(a, published) || m.definite || m.sentence - (e.mentions.at(-1)?.sentence ?? 0) <= 1
+  if (coarse(a) !== coarse(b)) return false
+  return (a.start as number) <= (b.end as number) && (b.start as number) <= (a.end as number)
 }
+
+const recent = (date: DateRef, published: number): boolean => (date.end as number) >= published - NEWS && !coarse(date)
+
+const coarse = (date: DateRef): boolean => date.precision === 'month' || date.precision === 'year'
 
 /** Two points differ unless they share a name; a wider area may contain the point. */
 function placesAgree(e: EventDraft, m: Mention): boolean {

@@ -27,14 +27,14 @@ const IMPLIED: Partial<Record<Harm, EventSubtype>> = {
 /** All events of a text. `taken` are tokens of dates that belong to agreements. */
 export function findEvents(reading: Reading, sentences: ReadSentence[], taken: ReadonlySet<number>): Events {
   const mentions = sentences.flatMap((sentence) => findMentions(reading, sentence, taken))
-  const drafts = groupMentions(mentions)
-  inheritDates(sentences, drafts, taken)
+  const drafts = groupMentions(mentions, reading.published)
+  inheritDates(reading, sentences, drafts, taken)
   inheritPlaces(drafts)
   linkInvestigations(drafts)
   addDenials(sentences, drafts)
   const imply: Events['imply'] = (sentence, evidence) => {
     const draft = draftOf(impliedMention(reading, sentence, evidence))
-    inheritDates(sentences, [draft], taken)
+    inheritDates(reading, sentences, [draft], taken)
     return drafts.push(draft) - 1
   }
   return { drafts, imply }

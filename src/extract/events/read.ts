@@ -17,7 +17,7 @@ export function findMentions(reading: Reading, sentence: ReadSentence, taken: Re
   const at = triggers.map((t) => t.at)
   const shared = {
     places: findPlaces(reading, items),
-    dates: eventDates(sentence, taken),
+    dates: eventDates(sentence, taken, reading.published),
     background: items.some((item) => has(item, 'background')),
     exercise: items.some((item) => has(item, 'exercise')),
   }
@@ -34,7 +34,8 @@ interface Shared {
 function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, all: number[], shared: Shared): Mention {
   const { items } = sentence
   const { at, weapon } = trigger
-  const date = dateOf(items, shared.dates, at)
+  const plural = /s$/i.test(textOf(reading, items[at].from, items[at].to))
+  const date = dateOf(items, shared.dates, at, !plural && trigger.telling === 'noun')
   const status = statusOf(items, at, date, reading.published)
   return {
     sentence: sentence.index,
@@ -46,7 +47,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, a
     telling: trigger.telling,
     definite: isDefinite(items, at),
     fresh: isFresh(items, at),
-    plural: /s$/i.test(textOf(reading, items[at].from, items[at].to)),
+    plural,
     date,
     time: date?.time ?? timeOf(items, at),
     places: placesOf(items, shared.places, at, all),

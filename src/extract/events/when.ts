@@ -10,16 +10,24 @@ export interface DatedItem {
 }
 
 /** Dates of a sentence that can be dates of an event. `taken` are tokens of dates that belong to agreements. */
-export function eventDates(sentence: ReadSentence, taken: ReadonlySet<number>): DatedItem[] {
+export function eventDates(sentence: ReadSentence, taken: ReadonlySet<number>, published: number): DatedItem[] {
   const out: DatedItem[] = []
   sentence.items.forEach((item, at) => {
     const { date } = item
     if (!date || date.start === null || taken.has(item.from)) return
     if (saying(sentence.items, at) || dateline(sentence, at) || born(sentence.items, at)) return
-    out.push({ at, date: since(sentence.items, at) ? { ...date, open: true } : date })
+    out.push({ at, date: since(sentence.items, at) ? opened(date, published) : date })
   })
   return out
 }
+
+/** “since 3 May”: the days from then to the statement. */
+const opened = (date: DateRef, published: number): DateRef => ({
+  ...date,
+  end: Math.max(published, date.end as number),
+  precision: date.precision === 'day' ? 'days' : date.precision,
+  open: true,
+})
 
 const since = (items: Item[], at: number): boolean => has(items[at - 1], 'since') !== undefined
 
@@ -64,7 +72,7 @@ function border(items: Item[], k: number): number {
   const item = items[k]
   if (isSign(item, COMMA)) return has(items[k + 1], 'and') || items[k + 1]?.kind === 'relative' ? 5 : 1
   if (item.kind === 'sign' && (item.sign === 59 || item.sign === 58)) return 14
-  if (item.kind === 'relative') return 3
+  if (item.kind === 'relative') return 8
   if (has(item, 'and') && (verbal(items[k + 1]) || verbal(items[k + 2]))) return 6
   if (has(item, 'speech')) return 4
   return 0
@@ -89,9 +97,9 @@ export function nearest<T extends { at: number }>(items: Item[], list: readonly 
 }
 
 /** The date of the trigger at item `at`; a list of days is the span of them. */
-export function dateOf(items: Item[], dates: readonly DatedItem[], at: number): DateRef | null {
+export function dateOf(items: Item[], dates: readonly DatedItem[], at: number, singular: boolean): DateRef | null {
   const found = nearest(items, dates, at)
-  if (!found) return null
+  if (!found || (found.date.open && singular)) return null
   const listed = dates.filter((d) => d === found || inList(items, d.at, found.at))
   if (listed.length < 2 || listed.some((d) => d.date.precision !== 'day')) return found.date
   const start = Math.min(...listed.map((d) => d.date.start as number))

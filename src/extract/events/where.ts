@@ -14,12 +14,26 @@ export function placesOf(
   triggers: readonly number[],
 ): PlaceMention[] {
   const own = places
-    .filter((p) => !origin(items, p) && !speaksFrom(items, p))
+    .filter((p) => !origin(items, p) && !speaksFrom(items, p) && (!p.bare || struck(items, p, at)))
     .map((place) => ({ place, cost: distance(items, place.at, at) + (place.at < at ? 1 : 0) }))
     .filter(({ place, cost }) => cost <= REACH && !closerTo(items, place, at, cost, triggers))
     .sort((a, b) => rank(a.place) - rank(b.place) || a.cost - b.cost)
   return own.map(({ place }) => place)
 }
+
+/** A bare name is the place when it stands right after the trigger (“shelled Ossa”) or is the subject of a passive. */
+function struck(items: Item[], place: PlaceMention, at: number): boolean {
+  if (place.at > at)
+    return items
+      .slice(at + 1, place.at)
+      .every((x) => x.kind !== 'verb' && x.kind !== 'relative' && x.kind !== 'event_verb')
+  return (
+    at - place.next <= 3 &&
+    (items[at - 1]?.kind === 'be' || /^(was|were|came|come|has been|had been)/i.test(wordsOf(items[at])))
+  )
+}
+
+const wordsOf = (item: Item): string => (item.entry?.target === 'none' ? 'was' : '')
 
 const rank = (place: PlaceMention): number => (place.wider ? 2 : place.ref.precision === 'country' ? 1 : 0)
 

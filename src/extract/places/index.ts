@@ -17,6 +17,8 @@ export interface PlaceMention {
   ref: PlaceRef
   /** It only says in what wider place another one lies: “Marn” in “Ossa, Marn province”. */
   wider: boolean
+  /** Neither a preposition nor a place noun says that it is a place: it may be who acts or speaks. */
+  bare: boolean
 }
 
 const NEAR =
@@ -41,18 +43,24 @@ const blurred = ({ precision, relation }: PlaceRef): GeoPrecision =>
 /** A place of the registry, or a country where the words say that it is meant as a place. */
 function known(reading: Reading, items: Item[], i: number): PlaceMention | null {
   const item = items[i]
-  if (item.kind === 'place') return registryPlace(reading, items, i)
+  if (item.kind === 'place') return partOfName(items, i) ? null : registryPlace(reading, items, i)
   const country = item.kind === 'side_noun' && !item.entry?.plural
   if (!(country || item.kind === 'metonym') || !located(items, i)) return null
-  const name = item.entry?.name && country ? textOf(reading, item.from, item.to) : textOf(reading, item.from, item.to)
-  const precision: GeoPrecision = country ? 'country' : 'exact'
+  const name = textOf(reading, item.from, item.to)
+  const after = country ? nounAfter(reading, items, i + 1) : null
+  const precision: GeoPrecision = after ? nounPrecision(after.noun) : country ? 'country' : 'exact'
   return {
     at: i,
-    next: i + 1,
-    wider: country,
+    next: after?.next ?? i + 1,
+    wider: country && !after,
+    bare: false,
     ref: { name, place_id: null, precision, relation: relationBefore(reading, items, i) },
   }
 }
+
+/** “Alei Sinai” where only “Sinai” is known, and not from the registry: the whole is one unknown name. */
+const partOfName = (items: Item[], i: number): boolean =>
+  items[i].entry?.ref === undefined && items[i + 1]?.kind === 'capital'
 
 function registryPlace(reading: Reading, items: Item[], i: number): PlaceMention {
   const { entry } = items[i]
@@ -60,13 +68,22 @@ function registryPlace(reading: Reading, items: Item[], i: number): PlaceMention
   const noun = after?.noun ?? nounBefore(items, i)
   const base = noun && after ? nounPrecision(noun) : (PRECISION[entry?.kind ?? 'other'] ?? 'near')
   const ref = { name: textOf(reading, items[i].from, items[i].to), place_id: entry?.ref ?? null, precision: base }
-  return { at: i, next: i + 1, wider: false, ref: { ...ref, relation: relationBefore(reading, items, i) } }
+  const relation = relationBefore(reading, items, i)
+  return {
+    at: i,
+    next: after?.next ?? i + 1,
+    wider: false,
+    bare: relation === null && !noun,
+    ref: { ...ref, relation },
+  }
 }
+
+const passes = (item: Item): boolean => item.kind === 'unknown' || item.kind === 'determiner' || item.kind === 'compass'
 
 /** A country stands after a preposition of place, and not as somebody’s possessor or as one who speaks. */
 function located(items: Item[], i: number): boolean {
   let k = i - 1
-  while (k >= 0 && (items[k].kind === 'unknown' || items[k].kind === 'determiner') && i - k < 3) k--
+  while (k >= 0 && passes(items[k]) && i - k < 4) k--
   const before = items[k]
   const leads = before !== undefined && (has(before, 'place_relation') !== undefined || before.kind === 'preposition')
   return leads && items[i + 1]?.kind !== 'possessive' && !has(items[i + 1], 'person') && items[i + 1]?.kind !== 'body'

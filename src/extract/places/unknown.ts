@@ -25,14 +25,20 @@ export function unknownAt(
   const lead = leadOf(reading, items, i)
   const noun = after?.noun ?? before
   if (!noun && !lead && !listed) return null
-  if (!noun && !plain(reading, items, i, end)) return null
+  if (noun ? peoples(reading, items, i, end) : !plain(reading, items, i, end)) return null
   if (after && isModifier(items, after.next) && !lead && !listed) return null
   if (listed && !noun && !lead && !closes(items, end)) return null
   const wider = listed && isSign(items[last.next], COMMA) && i === last.next + 1 && !isListed(items, end)
   const precision: GeoPrecision = noun ? nounPrecision(noun) : wider ? 'adm1' : 'exact'
   const name = textOf(reading, items[i].from, items[end - 1].to)
   const next = after?.next ?? end
-  return { at: i, next, wider, ref: { name, place_id: null, precision, relation: relationBefore(reading, items, i) } }
+  return {
+    at: i,
+    next,
+    wider,
+    bare: false,
+    ref: { name, place_id: null, precision, relation: relationBefore(reading, items, i) },
+  }
 }
 
 function startsName(reading: Reading, items: Item[], i: number): boolean {
@@ -44,7 +50,8 @@ function startsName(reading: Reading, items: Item[], i: number): boolean {
 /** A word that can be part of a name. */
 function nameWord(reading: Reading, item: Item | undefined): boolean {
   if (item === undefined || item.names?.titled) return false
-  if (item.names) return !(reading.upperCase && item.names.titled)
+  if (item.names) return true
+  if (item.kind === 'place' && item.entry?.ref === undefined) return true
   if (item.kind !== 'capital' || reading.tokens.kind[item.from] !== WORD) return false
   if (reading.upperCase) return !reading.knowledge.isCommon(reading.tokens.word[item.from])
   return true
@@ -122,6 +129,8 @@ function plain(reading: Reading, items: Item[], i: number, end: number): boolean
   )
     return false // prettier-ignore
   const short = end === i + 1 && reading.tokens.letters[items[i].from] === UPPER && !reading.upperCase
+  if (end === i + 1 && items[i].kind === 'capital' && reading.knowledge.isCommon(reading.tokens.word[items[i].from]))
+    return false
   return !(short && reading.tokens.end[items[i].from] - reading.tokens.start[items[i].from] <= 5)
 }
 
@@ -148,6 +157,16 @@ const isModifier = (items: Item[], at: number): boolean => {
 /** “Marn’s northern province”, “Marn’s capital”: still a place. */
 const inPlaceOf = (items: Item[], at: number): boolean =>
   [0, 1, 2].some((k) => has(items[at + k], 'place_noun') !== undefined || has(items[at + k], 'compass') !== undefined)
+
+/** “the Jewish settlement”, “a Marnish village”, “Brief area”: an adjective or an ordinary word is no name. */
+function peoples(reading: Reading, items: Item[], i: number, end: number): boolean {
+  if (end !== i + 1 || items[i].kind !== 'capital') return false
+  const { word } = reading.tokens
+  return (
+    reading.knowledge.isCommon(word[items[i].from]) ||
+    /(?:ish|ese|ian)$/i.test(textOf(reading, items[i].from, items[i].to))
+  )
+}
 
 /** Between the place before and this name stand only a comma, “and”, “or”. */
 const joinedTo = (items: Item[], from: number, to: number): boolean =>

@@ -21,7 +21,7 @@ function eventOf(writer: Writer, draft: EventDraft, index: number): StatementEve
   const [first] = draft.mentions
   const date = draft.date?.start != null ? draft.date : null
   const places = draft.places.map((p): PlaceRef => p.ref)
-  const best = places.find((p) => p.precision === 'exact' || p.precision === 'near') ?? places[0] ?? null
+  const best = (draft.places.find((p) => !p.wider) ?? draft.places[0])?.ref ?? null
   const actors = actorsOf(draft)
   const denied = draft.mentions.every((m) => m.negated)
   const mentions = draft.mentions.map((m, k) => mentionOf(writer, m, `e${index + 1}m${k + 1}`))
