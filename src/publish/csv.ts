@@ -16,8 +16,8 @@ export function csvOf({ columns, rows }: Table): string {
       columns: names,
       record_delimiter: '\n',
       cast: { boolean: String, number: String, object: (value) => joined(value as unknown as string[]) },
-      // csv-stringify quotes line feeds and carriage returns itself; other line separators some readers split at.
-      quoted_match: /[\u0085\u2028\u2029\v\f]|^\s|\s$/,
+      // Besides line feeds, whatever some reader takes for a line end or trims.
+      quoted_match: /[\r\v\f\u0085\u2028\u2029]|^\s|\s$/,
     },
   )
 }

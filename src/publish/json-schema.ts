@@ -112,7 +112,7 @@ function share(node: unknown, defs: Json): unknown {
 
 /** The branches of `anyOf` without the description that stands beside it. */
 const toldOnce = (value: unknown, description: unknown): unknown =>
-  Array.isArray(value)
+  Array.isArray(value) && description !== undefined
     ? value.map((branch) =>
         branch?.description === description ? { ...(branch as Json), description: undefined } : branch,
       )

@@ -59,15 +59,19 @@ function faultOf(cell: Exclude<Cell, null>, kind: Column['kind']): Fault | null 
     case 'float64':
       return typeof cell === 'number' && Number.isFinite(cell) ? null : NOT_NUMBER
     case 'date':
-      return typeof cell === 'string' && /^\d{4}-\d\d-\d\d$/.test(cell) && !Number.isNaN(Date.parse(cell))
-        ? null
-        : NOT_DAY
+      return typeof cell === 'string' && isDay(cell) ? null : NOT_DAY
     case 'list':
       if (!Array.isArray(cell)) return ['is not a list', 'the column holds lists']
       return cell.map(textFault).find((fault) => fault !== null) ?? null
     default:
       return textFault(cell)
   }
+}
+
+/** V8 takes 30 February for 2 March, so the day is written back. */
+const isDay = (text: string): boolean => {
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }
 
 function textFault(cell: unknown): Fault | null {

@@ -18,7 +18,7 @@ function cell({ kind, nullable, values }: Column, i: number, k: number): Cell {
     case 'int32':
       return [0, 1, 2147483647, 37][(i + k) % 4]
     case 'float64':
-      return [0, 0.1, 1, 39.815, 0.30000000000000004][(i + k) % 5]
+      return [0, 0.1, 1, 0.815, 0.30000000000000004][(i + k) % 5]
     case 'date':
       return ['1970-01-01', '2020-02-29', '1969-12-31', '2023-03-05'][(i + k) % 4]
     case 'list':
