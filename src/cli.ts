@@ -3,6 +3,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import type { AddOptions } from './commands/add.js'
 import type { GlobalOptions } from './commands/context.js'
+import type { EvalOptions } from './commands/eval.js'
 import { formatProblem, InputError, UsageError } from './model/problem.js'
 
 const EXIT = `
@@ -75,6 +76,19 @@ function program(): Command {
     .option('--contributor <name>', 'who contributes it')
     .action(async (file, _, self: Command) =>
       (await import('./commands/add.js')).add(file, self.optsWithGlobals<AddOptions>()),
+    )
+  casus
+    .command('eval')
+    .description('score extraction against labelled statements')
+    .argument('<gold>', 'folder of texts with a gold file beside each, or a .jsonl file')
+    .option('--pipeline <name>', 'registry for the texts that name one, instead of the folder’s own')
+    .addOption(new Option('--by <group>', 'scores by group').choices(['phenomenon', 'genre', 'rule']))
+    .addOption(new Option('--split <part>', 'part to score').choices(['all', 'look', 'held']).default('all'))
+    .option('--only <names>', 'names or patterns with *, separated by commas')
+    .option('--errors', 'list every miss and every false row')
+    .option('--json', 'print JSON')
+    .action(async (gold, _, self: Command) =>
+      (await import('./commands/eval.js')).evaluate(gold, self.optsWithGlobals<EvalOptions>()),
     )
   casus
     .command('schemas')

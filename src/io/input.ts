@@ -3,12 +3,13 @@ import { once } from 'node:events'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { InputError } from '../model/problem.js'
+import { listFiles } from './list.js'
 
 /** The bytes of a file, or of stdin for `-`. */
 export function readInput(path: string): Uint8Array {
   if (path === '-') return readFileSync(0)
   if (existsSync(path) && statSync(path).isFile()) return readFileSync(path)
-  const why = 'casus add reads one text from a file, or from standard input when the name is -'
+  const why = 'this command reads a file, or from standard input when the name is -'
   throw new InputError([
     { file: path, line: 1, column: 1, what: 'there is no such file', why, fix: 'correct the path' },
   ])
@@ -20,4 +21,12 @@ export async function answerLines(answer: (line: string) => string): Promise<voi
     if (line.trim() === '') continue
     if (!process.stdout.write(`${answer(line)}\n`)) await once(process.stdout, 'drain')
   }
+}
+
+/** The files of a folder named on the command line, relative to it, sorted. */
+export function folderEntries(folder: string): string[] {
+  const files = listFiles(folder)
+  if (files.length > 0) return files
+  const why = 'casus eval reads texts with a gold file beside each, or a .jsonl file'
+  throw new InputError([{ file: folder, what: 'there are no files here', why, fix: 'correct the path' }])
 }

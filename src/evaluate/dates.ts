@@ -1,0 +1,53 @@
+/** Whether a date found is the date labelled. Days are compared as whole numbers; labels may be a day, a month, a year or a span. */
+import { dayNumber, monthLength, parseIsoDay } from '../text/calendar.js'
+import type { GoldDate } from './gold.js'
+
+export interface Interval {
+  /** Day numbers; null where that end is open. */
+  start: number | null
+  end: number | null
+}
+
+/** The days that a label covers; null without a date. */
+export function intervalOf(date: GoldDate): Interval | null {
+  if (date === null) return null
+  if (typeof date === 'object') {
+    const start = date.start === null ? null : span(date.start).start
+    const end = date.end === null ? null : span(date.end).end
+    return start === null && end === null ? null : { start, end }
+  }
+  return span(date)
+}
+
+/** YYYY, YYYY-MM or YYYY-MM-DD, with a time behind it or not. */
+function span(iso: string): Interval {
+  const [year, month, day] = iso.slice(0, 10).split('-').map(Number)
+  if (day) return { start: dayNumber(year, month, day), end: dayNumber(year, month, day) }
+  if (month) return { start: dayNumber(year, month, 1), end: dayNumber(year, month, monthLength(year, month)) }
+  return { start: dayNumber(year, 1, 1), end: dayNumber(year, 12, 31) }
+}
+
+export interface FoundDate {
+  date_start: string | null
+  date_end: string | null
+  date_basis: string | null
+}
+
+/**
+ * Labelled as undated: nothing but the day of publication may have been put in. One day, or two (a night): both ends equal. A
+ * longer span: inside it and sharing an end, since texts seldom state both ends of a campaign or a siege. A week, or a day that
+ * the label itself calls uncertain: three days more or less.
+ */
+export function sameDate(gold: GoldDate, goldPrecision: string, found: FoundDate): boolean {
+  const label = intervalOf(gold)
+  if (found.date_start === null) return label === null
+  const start = parseIsoDay(found.date_start)
+  const end = parseIsoDay(found.date_end ?? found.date_start)
+  if (label === null) return found.date_basis === 'publication_fallback'
+  const from = label.start ?? start
+  const to = label.end ?? end
+  if (start === from && end === to) return true
+  if (goldPrecision === 'week' || goldPrecision === 'unknown') return start >= from - 3 && end <= to + 3
+  if (to - from < 2) return false
+  return start >= from && end <= to && (start === label.start || end === label.end)
+}

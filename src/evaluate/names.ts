@@ -1,0 +1,87 @@
+/**
+ * When two names mean one body, person, place or side. With a registry, names of one entry are one; without, a name is the same
+ * when its words are all in the other (“the ministry’s spokesman Ivo Tarn” and “Ivo Tarn”).
+ */
+import type { Registry } from '../model/knowledge.js'
+
+const SMALL = new Set([
+  'the',
+  'a',
+  'an',
+  'of',
+  'and',
+  'in',
+  'on',
+  'at',
+  'for',
+  'to',
+  'from',
+  'near',
+  'its',
+  'their',
+  's',
+])
+
+/** Words of a name in lower case, without small words, possessives, accents and the spelling of “defense”. */
+export function wordsOf(name: string): string[] {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’](?:s\b)?/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && !SMALL.has(word))
+    .map((word) => (word === 'defense' ? 'defence' : word))
+}
+
+/** All words of the shorter name are words of the longer. */
+export function sameWords(a: string, b: string): boolean {
+  const [short, long] = [wordsOf(a), wordsOf(b)].sort((x, y) => x.length - y.length)
+  const pool = new Set(long)
+  return short.length > 0 && short.every((word) => pool.has(word))
+}
+
+export class Names {
+  private readonly sides: { code: string; names: string[][] }[]
+  private readonly entries: { id: string; names: string[][] }[]
+
+  constructor(registry: Registry | null) {
+    this.sides = (registry?.pipeline.sides ?? []).map((side) => ({
+      code: side.code,
+      names: [...side.nouns, ...side.adjectives, ...side.metonyms].map(wordsOf),
+    }))
+    this.entries = [
+      ...(registry?.actors ?? []).map((a) => ({ id: a.id, names: [a.name, ...a.aliases].map(wordsOf) })),
+      ...(registry?.people ?? []).map((p) => ({ id: p.id, names: [p.name, ...p.aliases].map(wordsOf) })),
+      ...(registry?.places ?? []).map((p) => ({
+        id: p.id,
+        names: [p.name, ...Object.values(p.names).flat()].map(wordsOf),
+      })),
+    ]
+  }
+
+  /** Side codes named in a text, in the order of the registry. */
+  sidesIn(text: string): string[] {
+    const words = wordsOf(text)
+    return this.sides.filter((side) => side.names.some((name) => contains(words, name))).map((side) => side.code)
+  }
+
+  /** Registry entries whose whole name is in a text. */
+  entriesIn(text: string): Set<string> {
+    const words = wordsOf(text)
+    return new Set(this.entries.filter((e) => e.names.some((name) => contains(words, name))).map((e) => e.id))
+  }
+
+  /** `id`: entry to which the first name was linked, where it was. */
+  same(found: string, gold: string, id: string | null = null): boolean {
+    if (sameWords(found, gold)) return true
+    const there = this.entriesIn(gold)
+    if (id !== null) return there.has(id)
+    return [...this.entriesIn(found)].some((entry) => there.has(entry))
+  }
+}
+
+function contains(words: string[], name: string[]): boolean {
+  if (name.length === 0) return false
+  return words.some((_, i) => name.every((word, k) => words[i + k] === word))
+}
