@@ -64,7 +64,13 @@ function nounThenName(items: Item[], i: number): number {
 
 /** “R. Navas, a journalist,”. */
 function nameThenNoun(items: Item[], i: number): number {
-  if (!items[i].names || !isSign(items[i + 1], COMMA) || !single(items[i + 2]?.group)) return 0
+  if (
+    !items[i].names ||
+    items[i - 1]?.kind === 'preposition' ||
+    !isSign(items[i + 1], COMMA) ||
+    !single(items[i + 2]?.group)
+  )
+    return 0
   const after = items[i + 3]
   return after === undefined || isSign(after, COMMA) || after.kind === 'be' ? i + 3 : 0
 }

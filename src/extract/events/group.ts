@@ -5,7 +5,7 @@
 import type { EventSubtype } from '../../model/vocab.js'
 import type { DateRef } from '../chunks/dates/index.js'
 import type { PlaceMention } from '../places/index.js'
-import { familyOf, refines, sameKind } from './kinds.js'
+import { familyOf, isViolent, refines, sameKind } from './kinds.js'
 import type { Mention } from './mention.js'
 
 export interface EventDraft {
@@ -24,7 +24,7 @@ export function groupMentions(mentions: Mention[], published: number): EventDraf
   for (const mention of mentions) {
     const target = antecedent(events, mention, published)
     if (target) join(target, mention)
-    else if (begins(mention)) events.push(draftOf(mention))
+    else if (begins(events, mention)) events.push(draftOf(mention))
   }
   return events
 }
@@ -39,10 +39,13 @@ export const draftOf = (mention: Mention): EventDraft => ({
 })
 
 /** Whether a mention that refers to no event told before tells of a new one. */
-function begins(m: Mention): boolean {
+function begins(events: EventDraft[], m: Mention): boolean {
   if (m.negated || m.modality === 'hypothetical') return false
-  if (m.telling === 'generic')
-    return (m.date !== null && m.date.precision !== 'year') || m.places.length > 0 || m.victims
+  if (m.modality === 'planned') return !isViolent(m.subtype)
+  const dated = m.date !== null && !coarse(m.date)
+  const placed = m.places.some((p) => p.ref.precision !== 'country')
+  if (m.telling === 'generic') return (dated && (placed || m.victims)) || (placed && m.victims)
+  if (m.telling === 'harm') return dated || placed || (m.date === null && !events.some((e) => e.family === 'violence'))
   return true
 }
 
@@ -125,7 +128,7 @@ function join(event: EventDraft, m: Mention): void {
   event.mentions.push(m)
   if (m.date && (!event.date || narrower(m.date, event.date))) event.date = m.date
   for (const place of m.places) if (!event.places.some((p) => samePlace(p, place))) event.places.push(place)
-  if (refines(event.subtype, m, event.mentions[0])) event.subtype = m.subtype
+  if (refines(event.subtype, m, event.mentions)) event.subtype = m.subtype
 }
 
 const narrower = (a: DateRef, b: DateRef): boolean =>

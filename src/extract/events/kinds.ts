@@ -8,6 +8,8 @@ const GROUND: readonly EventSubtype[] = ['armed_clash', 'ambush', 'attack', 'cea
 const VIOLENT = new Set<EventSubtype>([...EXPLOSIVE, ...FIRE, ...GROUND])
 const CAPTURE = new Set<EventSubtype>(['detention', 'arrests', 'abduction_forced_disappearance'])
 
+export const isViolent = (subtype: EventSubtype): boolean => VIOLENT.has(subtype)
+
 /** Events of one family can be one event under several names. */
 export const familyOf = (subtype: EventSubtype): string =>
   VIOLENT.has(subtype) ? 'violence' : CAPTURE.has(subtype) ? 'detention' : subtype
@@ -38,10 +40,18 @@ const TELLING: Partial<Record<EventSubtype, number>> = {
 }
 
 /** A later mention names the event better: it was told generically before, or only as an attack or a bomb. */
-export function refines(subtype: EventSubtype, m: Mention, first: Mention): boolean {
-  if (m.telling === 'generic' || m.telling === 'harm' || m.negated) return false
-  if (first.telling === 'generic' || first.telling === 'harm') return subtype === first.subtype
+export function refines(subtype: EventSubtype, m: Mention, mentions: Mention[]): boolean {
+  if (!names(m)) return false
+  const [first] = mentions
+  if (!names(first) && mentions.filter(names).length === 1) return true
   const gain = (TELLING[m.subtype] ?? 0) - (TELLING[subtype] ?? 0)
+  if (subtype === 'attack' && m.subtype === 'armed_clash')
+    return count(mentions, 'armed_clash') > count(mentions, 'attack')
   if (subtype === 'attack') return gain > 0 || m.subtype === 'ceasefire_violation'
   return subtype === 'remote_explosive_landmine_ied' && gain > 0
 }
+
+const names = (m: Mention): boolean => m.telling !== 'generic' && m.telling !== 'harm' && !m.negated
+
+const count = (mentions: Mention[], subtype: EventSubtype): number =>
+  mentions.filter((x) => names(x) && x.subtype === subtype).length

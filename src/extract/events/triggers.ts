@@ -2,7 +2,7 @@
 import type { Entry } from '../../knowledge/lexicon.js'
 import type { EventSubtype, Harm } from '../../model/vocab.js'
 import { LOWER } from '../../text/tokens.js'
-import { has, type Item, type Reading } from '../item.js'
+import { has, type Item, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import type { Telling } from './mention.js'
 
@@ -76,7 +76,11 @@ function composed(reading: Reading, sentence: ReadSentence, at: number, entry: E
   const means = weapon >= 0 ? (has(items[weapon], 'instrument')?.subtype ?? null) : null
   switch (entry.kind) {
     case 'hit':
-      return means ? { at, subtype: means, telling: 'verb', weapon } : null
+      return means
+        ? { at, subtype: means, telling: 'verb', weapon }
+        : suffers(reading, items, at)
+          ? { at, subtype: 'attack', telling: 'generic', weapon }
+          : null // prettier-ignore
     case 'fire':
       return { at, subtype: means ?? 'attack', telling: 'verb', weapon }
     case 'strike':
@@ -98,6 +102,11 @@ function composed(reading: Reading, sentence: ReadSentence, at: number, entry: E
       return plain(items, at, entry)
   }
 }
+
+/** “the convoy was hit”: something was struck, nobody says with what. */
+const suffers = (reading: Reading, items: Item[], at: number): boolean =>
+  /^(was|were|is|are) (hit|struck)$/i.test(textOf(reading, items[at].from, items[at].to)) &&
+  [1, 2].some((d) => has(items[at - d], 'instrument') !== undefined || has(items[at - d], 'place_noun') !== undefined) // prettier-ignore
 
 /** The weapon nearest to item `at` within its clause, or -1. */
 function weaponIn(items: Item[], at: number, reach: number): number {
@@ -170,6 +179,7 @@ const BY_HARM: Partial<Record<Harm, EventSubtype>> = {
 
 /** A sentence that tells only of the harm still tells of an event: “Two soldiers were killed near Ossa.” */
 function harmOnly(sentence: ReadSentence): Trigger[] {
+  const out: Trigger[] = []
   for (const match of sentence.matches) {
     if (!match.harm || !(VIOLENT_HARMS.has(match.harm) || BY_HARM[match.harm])) continue
     const item = match.clause.items[match.harmAt >= 0 ? match.harmAt : match.victims[0]]
@@ -177,7 +187,7 @@ function harmOnly(sentence: ReadSentence): Trigger[] {
     if (at < 0) continue
     const weapon = weaponIn(sentence.items, at, 8)
     const means = weapon >= 0 ? has(sentence.items[weapon], 'instrument')?.subtype : undefined
-    return [{ at, subtype: BY_HARM[match.harm] ?? means ?? 'attack', telling: 'harm', weapon }]
+    out.push({ at, subtype: BY_HARM[match.harm] ?? means ?? 'attack', telling: 'harm', weapon })
   }
-  return []
+  return out.sort((a, b) => a.at - b.at)
 }

@@ -35,30 +35,29 @@ const born = (items: Item[], at: number): boolean => has(items[at - 1], 'age_wor
 
 const DATELINE = 14
 
-/** “OSSA, 3 May —”, “OSSA (Agency), May 3:”: before the first word of the report there are names and signs only. */
+/** “OSSA, 3 May —”, “OSSA (Agency), May 3:”: up to the dash or colon there are only names, signs and the date. */
 export function dateline(sentence: ReadSentence, at: number): boolean {
   const { items } = sentence
-  if (at > DATELINE) return false
-  const after = items[at + 1]
-  const closed =
-    after?.kind === 'sign' &&
-    (after.sign === 45 || after.sign === 41 || after.sign === 58 || after.sign === 46 || after.sign === 93) // prettier-ignore
-  if (!closed) return false
-  return items
-    .slice(0, at)
-    .every(
-      (item) =>
-        item.kind === 'capital' ||
-        item.kind === 'sign' ||
-        item.kind === 'place' ||
-        item.kind === 'metonym' ||
-        item.kind === 'side_noun' ||
-        item.names !== undefined ||
-        item.kind === 'body' ||
-        item.kind === 'speech_noun' ||
-        item.kind === 'place_noun',
-    ) // prettier-ignore
+  if (at > DATELINE || !items.slice(0, at).every(inDateline)) return false
+  for (let k = at + 1; k < items.length && k - at < 9; k++) {
+    const item = items[k]
+    if (item.kind === 'sign' && (item.sign === 45 || item.sign === 58 || item.sign === 46 || item.sign === 93))
+      return true
+    if (!inDateline(item)) return false
+  }
+  return false
 }
+
+const inDateline = (item: Item): boolean =>
+  item.kind === 'capital' ||
+  item.kind === 'sign' ||
+  item.kind === 'place' ||
+  item.kind === 'metonym' ||
+  item.kind === 'side_noun' ||
+  item.kind === 'speech_noun' ||
+  item.kind === 'place_noun' ||
+  item.kind === 'body' ||
+  item.names !== undefined
 
 /** What lies between a trigger and a date or place costs: each item a little, each border of a clause a lot. */
 export function distance(items: Item[], a: number, b: number): number {

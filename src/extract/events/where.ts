@@ -1,4 +1,5 @@
 /** The places of a trigger: the nearest in its sentence with the others of its list. */
+import type { GeoPrecision } from '../../model/vocab.js'
 import { has, type Item } from '../item.js'
 import type { PlaceMention } from '../places/index.js'
 import { distance } from './when.js'
@@ -35,7 +36,9 @@ function struck(items: Item[], place: PlaceMention, at: number): boolean {
 
 const wordsOf = (item: Item): string => (item.entry?.target === 'none' ? 'was' : '')
 
-const rank = (place: PlaceMention): number => (place.wider ? 2 : place.ref.precision === 'country' ? 1 : 0)
+const RANK: Partial<Record<GeoPrecision, number>> = { exact: 0, near: 0, adm2: 1, adm1: 2, region: 2, country: 3 }
+
+const rank = (place: PlaceMention): number => (place.wider ? 3 : (RANK[place.ref.precision] ?? 2))
 
 /** Another trigger stands much nearer to the place. */
 const closerTo = (items: Item[], place: PlaceMention, at: number, cost: number, triggers: readonly number[]): boolean =>

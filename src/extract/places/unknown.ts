@@ -63,9 +63,42 @@ const opensName = (reading: Reading, item: Item): boolean =>
 
 function nameEnd(reading: Reading, items: Item[], i: number): number {
   let end = opensName(reading, items[i]) && !nameWord(reading, items[i]) ? i + 1 : i
-  while (nameWord(reading, items[end]) || hyphened(reading, items, end)) end++
-  return end
+  for (;;) {
+    if (nameWord(reading, items[end]) || hyphened(reading, items, end)) end++
+    else if (end > i && particle(reading, items[end]) && nameWord(reading, items[pastDash(items, end + 1)]))
+      end = pastDash(items, end + 1) + 1
+    else return end
+  }
 }
+
+/** Small words inside names: “Bab al-Qamar”, “San Juan de la Ossa”. */
+const PARTICLES = new Set([
+  'al',
+  'el',
+  'ul',
+  'ar',
+  'as',
+  'at',
+  'de',
+  'del',
+  'la',
+  'las',
+  'los',
+  'au',
+  'sur',
+  'bin',
+  'abu',
+  'umm',
+  'e',
+  'i',
+]) // prettier-ignore
+
+const particle = (reading: Reading, item: Item | undefined): boolean =>
+  item !== undefined &&
+  (item.kind === 'unknown' || item.kind === 'sign') &&
+  PARTICLES.has(textOf(reading, item.from, item.to).toLowerCase()) // prettier-ignore
+
+const pastDash = (items: Item[], at: number): number => (isSign(items[at], DASH) ? at + 1 : at)
 
 /** The hyphen of a compound name: “Ivano-Marn”. */
 const hyphened = (reading: Reading, items: Item[], at: number): boolean =>

@@ -197,7 +197,13 @@ export function readSeason(context: DateContext, items: Item[], i: number): Foun
 export function readYear({ reading, published }: DateContext, items: Item[], i: number): Found | null {
   const year = yearAt(reading, items, i)
   if (year < 1900 || year > civil(published).year + 15 || !led(items[i - 1])) return null
-  if (has(items[i + 1], 'person') || items[i + 1]?.kind === 'instrument' || items[i + 1]?.kind === 'unit') return null
+  if (
+    has(items[i + 1], 'person') ||
+    items[i + 1]?.kind === 'instrument' ||
+    items[i + 1]?.kind === 'unit' ||
+    has(items[i + 1], 'date_word')?.kind === 'year'
+  )
+    return null // prettier-ignore
   return { date: { ...day(dayNumber(year, 1, 1)), end: dayNumber(year, 12, 31), precision: 'year' }, next: i + 1 }
 }
 

@@ -75,8 +75,8 @@ export const dayAt = (reading: Reading, items: Item[], i: number): number => {
   return value >= 1 && value <= 31 ? value : 0
 }
 
-/** A day of grace: a statement of one time zone tells of the day that has begun in another. */
-const GRACE = 1
+/** A day and month this near after the statement are of a plan, not of a year before. */
+const GRACE = 14
 /** Plans are told of at most this many days ahead without a year. */
 const AHEAD = 240
 
