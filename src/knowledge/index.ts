@@ -24,6 +24,8 @@ export interface Knowledge {
   registry: Registry | null
   /** Codes of sides that are no party: mediators, world bodies. */
   neutralSides: ReadonlySet<string>
+  /** Names of armed groups: only militants are theirs unless words say so. */
+  armedGroups: ReadonlySet<string>
   ontology: Ontology
   languages: readonly string[]
 }
@@ -67,6 +69,9 @@ export function compileKnowledge(packs: LanguagePack[], ontology: Ontology, regi
       ...files.flatMap((file) => file.sides.filter((side) => side.kind === 'organisation').map((side) => side.name)),
       ...(registry?.pipeline.sides.filter((side) => side.role !== 'party').map((side) => side.code) ?? []),
     ]),
+    armedGroups: new Set(
+      files.flatMap((f) => f.sides.filter((side) => side.kind === 'armed_group').map((side) => side.name)),
+    ),
     ontology,
     languages: codes,
   }

@@ -23,12 +23,12 @@ export function borrowedSide(setting: Setting, claim: Claim, around: Around): Re
   if (leaned) return { ...leaned, basis: 'carried' }
   if (around.header) return around.header
   if (claim.status === 'militant') return militantSide(setting, claim, around)
-  const target = targetSide(around.event)
+  const target = targetSide(claim, around.event)
   const place = placeSide(setting, around.sentence)
-  const order = isUniformed(claim)
-    ? [target, speakerSide(setting, claim, around), place]
-    : [target, place, speakerSide(setting, claim, around)]
-  return order.find((side) => side.text) ?? landSide(setting)
+  const speaker = speakerSide(setting, claim, around)
+  const order = isUniformed(claim) ? [speaker, place, target] : [place, speaker, target]
+  const { armedGroups } = setting.reading.knowledge
+  return order.find((side) => side.text && !armedGroups.has(side.code ?? '')) ?? landSide(setting)
 }
 
 const isUniformed = (claim: Claim): boolean => claim.status === 'military' || claim.status === 'police'
@@ -43,12 +43,14 @@ function leanedOn(claim: Claim, before: SidedClaim[]): ResolvedSide | null {
   return near && (claim.others || claim.partOf) ? last.resolved : null
 }
 
-/** Victims whose side nobody states belong to the party that was attacked, when exactly one was. */
-function targetSide(event: EventDraft | undefined): ResolvedSide {
-  const parties = event?.mentions.flatMap((m) => m.parties) ?? []
-  const targets = new Map(parties.filter((p) => p.role === 'target' && p.side).map((p) => [p.side ?? p.name, p]))
+/** Victims whose side nobody states belong to the party that was attacked, when words near them tell of exactly one. */
+function targetSide(claim: Claim, event: EventDraft | undefined): ResolvedSide {
+  const near = event?.mentions.filter((m) => Math.abs(m.sentence - claim.sentence) <= 1) ?? []
+  const parties = near.flatMap((m) => m.parties)
+  const targets = new Map(parties.filter((p) => p.role === 'target' && p.side).map((p) => [p.side, p]))
   const [target] = targets.values()
-  if (targets.size !== 1 || !target) return NO_SIDE
+  if (targets.size !== 1 || !target || parties.some((p) => p.role === 'initiator' && p.side === target.side))
+    return NO_SIDE
   return { code: target.side, text: target.name, actor: target.actor, basis: 'event_target' }
 }
 
@@ -72,8 +74,10 @@ function placeSide({ reading }: Setting, sentence: ReadSentence): ResolvedSide {
   return NO_SIDE
 }
 
-const landSide = ({ home }: Setting): ResolvedSide =>
-  home.land ? { code: home.land, text: home.land, actor: null, basis: 'place' } : NO_SIDE
+const landSide = ({ home }: Setting): ResolvedSide => {
+  const text = home.land ?? home.unknownLand
+  return text ? { code: home.land, text, actor: null, basis: 'place' } : NO_SIDE
+}
 
 /** Militants belong to the armed group the text names, else to the adversary of who tells of them. */
 function militantSide({ reading, home }: Setting, claim: Claim, { sentence }: Around): ResolvedSide {

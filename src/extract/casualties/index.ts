@@ -24,7 +24,7 @@ export function readCasualties(
 ): Casualties {
   const sided: SidedClaim[] = []
   const setAside: Claim[] = []
-  const setting: Setting = { reading, home: homeOf(sentences) }
+  const setting: Setting = { reading, home: homeOf(reading, sentences) }
   let header: { side: ResolvedSide; sentence: number } | null = null
   for (const sentence of sentences) {
     const claims = claimsOf(reading, sentence, voices)
