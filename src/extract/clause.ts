@@ -157,6 +157,7 @@ function charOf(items: Item[], i: number): string {
   if (item.group) return groupChar(item)
   if (has(item, 'hospital')) return 'a'
   if (item.kind === 'sign') return SIGNS[item.sign] ?? '~'
+  if (item.kind === 'includes' && item.entry?.harm) return '+'
   if (item.kind === 'and' && item.entry?.kind === 'contrast') return '/'
   if (item.kind === 'harm_active' && has(item, 'wound_noun') && NOUN_LEAD.has(items[i - 1]?.kind)) return 'W'
   if (has(item, 'claim_lives') && items.slice(i + 1, i + 4).some((x) => x.group?.lives)) return 'C'

@@ -7,7 +7,7 @@ import { type Match, matchClause } from './casualties/match.js'
 import { chunkAges } from './chunks/ages.js'
 import { joinAppositions } from './chunks/appositions.js'
 import { anchorAfter, chunkDates } from './chunks/dates/index.js'
-import { chunkNames } from './chunks/names.js'
+import { chunkNames, type Person } from './chunks/names.js'
 import { chunkPeople } from './chunks/people/index.js'
 import { chunkQuantities } from './chunks/quantities.js'
 import { type Clause, clausesOf } from './clause.js'
@@ -75,12 +75,13 @@ const mayHarm = (item: Item): boolean =>
 /** The sentences of a reading, chunked and matched. */
 export function readSentences(reading: Reading): ReadSentence[] {
   let anchor: number | null = null
+  const known = new Map<string, Person>()
   return reading.structure.sentences.map((sentence, index) => {
     let items = chunkAges(reading, lookUp(reading, sentence))
     items = chunkDates(reading, items, anchor)
     anchor = anchorAfter(items, anchor)
     items = chunkQuantities(reading, items)
-    items = chunkNames(reading, items)
+    items = chunkNames(reading, items, known)
     items = joinAppositions(chunkPeople(reading, items))
     const clauses = items.some(mayHarm) ? clausesOf(items) : []
     const matches: Match[] = []

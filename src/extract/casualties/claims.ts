@@ -157,7 +157,9 @@ function includedAt(match: Match, items: Item[]): boolean {
     (clause.chars[at] === ',' || clause.chars[at] === '&' || clause.chars[at] === '_' || victims.includes(at))
   )
     at--
-  return at >= 0 && (clause.chars[at] === 'i' || has(clause.items[at], 'includes') !== undefined)
+  return (
+    at >= 0 && (clause.chars[at] === 'i' || clause.chars[at] === '+' || has(clause.items[at], 'includes') !== undefined)
+  )
 }
 
 /** “Claims about ten dead are a fantasy”. */
@@ -185,6 +187,12 @@ function setAside(match: Match, sentence: ReadSentence, items: Item[]): string |
     if (clause.chars[i] === 'm' && clause.chars[harmAt] !== 'T') return 'hypothetical'
     if (clause.chars[i] === ',' || clause.chars[i] === ';' || (clause.chars[i] === '&' && stop - i > 3)) break
   }
-  if (sentence.items.some((item) => has(item, 'exercise'))) return 'exercise'
+  if (
+    sentence.items.some((item) => has(item, 'exercise') && (has(item, 'exercise')?.kind === 'mock' || !isHurt(match)))
+  )
+    return 'exercise'
   return sentence.items.some((item) => isSign(item, 63)) && sentence.items.length < 20 ? 'question' : null
 }
+
+/** Persons can really be hurt in an exercise. */
+const isHurt = (match: Match): boolean => match.harm === 'killed' || match.harm === 'wounded'

@@ -44,7 +44,7 @@ export function harmOf(item: Item | undefined): Entry | null {
   return null
 }
 
-const TRIGGER = /[KGHDJMXWZTCxhkibgja%]|Q[B_v]*[psP]|[-:]Q/
+const TRIGGER = /[KGHDJMXWZTCxhkibgja%+]|Q[B_v]*[psP]|[-:]Q/
 
 /** All matches in a clause, in text order. A word for harm serves one match; so do victims. */
 export function matchClause(clause: Clause, patterns: readonly CasualtyPattern[], main: Match[] = []): Match[] {
@@ -118,6 +118,7 @@ function accept(
     (pattern.frame === 'condition' ? 'wounded' : null)
   if (!harm || (entry?.captives && !group?.captive)) return null
   if (pattern.frame === 'toll_range' && group?.quantity?.kind !== 'range') return null
+  if (entry?.weak && pattern.frame === 'unspecified') return null
   if (entry?.weak && entry.harm === 'unspecified' && !/^(passive|active)/.test(pattern.id)) return null
   const persons = saidOfPersons(entry)
   if (group?.maybe && !persons) return null
@@ -150,7 +151,7 @@ function include(
   if (pattern.frame === 'breakdown' && !adds(clause, host, victims)) return null
   for (const at of victims) used.add(at)
   const condition = counted.group?.condition ?? null
-  const harm = host?.harm ?? counted.group?.harm ?? entry?.harm ?? null
+  const harm = entry?.harm ?? host?.harm ?? counted.group?.harm ?? null
   return { clause, pattern, victims, harmAt: -1, harm, condition, first: victims[0], last: victims[victims.length - 1] }
 }
 
@@ -221,11 +222,13 @@ function listed(clause: Clause, at: number, step: number): boolean {
   return step < 0 ? group.quantity !== null : !/[BVASLHKDo]/.test(clause.chars[at + 1] ?? '')
 }
 
+const isInclude = (ch: string | undefined): boolean => ch === 'i' || ch === '+'
+
 /** “, including two women, three men” before the anchor: parts of another figure. */
 function included(chars: string, at: number): boolean {
   let i = at - 1
   while (i >= 0 && (chars[i] === ',' || chars[i] === '&' || chars[i] === '_' || VICTIM.test(chars[i]))) i--
-  return chars[i] === 'i'
+  return isInclude(chars[i])
 }
 
 /** “five in Sisaket, two in Surin”: the place after a part of a breakdown. */

@@ -48,7 +48,8 @@ const PARTICLES = new Set([
   'umm',
 ])
 
-export function chunkNames(reading: Reading, items: Item[]): Item[] {
+/** Rewrites names of persons into items. `known` holds persons by surname, from the sentences before; it is added to. */
+export function chunkNames(reading: Reading, items: Item[], known: Map<string, Person>): Item[] {
   const out: Item[] = []
   for (let i = 0; i < items.length; ) {
     const { kind, entries } = items[i]
@@ -56,12 +57,13 @@ export function chunkNames(reading: Reading, items: Item[]): Item[] {
       kind === 'capital' ||
       kind === 'official' ||
       (entries.length > 0 && (has(items[i], 'rank') || has(items[i], 'title')))
-    const found = may ? readPerson(reading, items, i) : null
+    const found = may ? (readPerson(reading, items, i) ?? surnameOf(reading, items, i, known)) : null
     if (!found) {
       out.push(items[i++])
       continue
     }
     const { person, next } = found
+    note(known, person, items[i - 1])
     const titled = person.rank !== null || person.title !== null || person.official !== undefined
     out.push(
       makeItem('names', person.from, items[next - 1].to, NO_ENTRY, 0, {
@@ -72,6 +74,29 @@ export function chunkNames(reading: Reading, items: Item[]): Item[] {
     i = next
   }
   return out
+}
+
+/** Persons told of by their full name: a place after a preposition is none. */
+function note(known: Map<string, Person>, person: Person, before: Item | undefined): void {
+  const words = person.name.split(/\s+/)
+  if (words.length < 2 || before?.kind === 'preposition') return
+  const surname = words[words.length - 1]
+  if (!known.has(surname)) known.set(surname, person)
+}
+
+/** “Oyelund” after “Sergeant Marcus Oyelund”. */
+function surnameOf(
+  reading: Reading,
+  items: Item[],
+  i: number,
+  known: Map<string, Person>,
+): { person: Person; next: number } | null {
+  if (items[i].kind !== 'capital' || items[i + 1]?.kind === 'capital' || items[i - 1]?.kind === 'preposition')
+    return null
+  const person = known.get(textOf(reading, items[i].from, items[i].to))
+  return person
+    ? { person: { ...person, from: items[i].from, to: items[i].to, nameFrom: items[i].from }, next: i + 1 }
+    : null
 }
 
 function readPerson(reading: Reading, items: Item[], i: number): { person: Person; next: number } | null {

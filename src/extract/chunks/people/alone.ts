@@ -13,7 +13,10 @@ export function readAlone(reading: Reading, items: Item[], at: number, start: nu
   if (group.quantity === null && group.implied !== 'another' && !group.others) return null
   if (at === start || group.implied === 'article') return null
   let next = at
-  if (
+  if (group.quantity?.share !== undefined && items[next]?.kind === 'pronoun') {
+    group.partOf = true
+    next++
+  } else if (
     has(items[next], 'includes')?.kind === 'of' ||
     (items[next]?.kind === 'of' && items[next + 1]?.kind === 'pronoun')
   ) {
