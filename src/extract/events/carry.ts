@@ -1,6 +1,7 @@
 /** What an event does not say itself: the day its paragraph or the text tells, the place of the fighting told before it. */
 import type { EventSubtype } from '../../model/vocab.js'
 import type { Reading } from '../item.js'
+import { findPlaces } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
 import type { EventDraft } from './group.js'
 import { familyOf } from './kinds.js'
@@ -39,17 +40,32 @@ function carriedDates(reading: Reading, sentences: ReadSentence[], taken: Readon
   })
 }
 
-/** Told together with the fighting these happen where it does. */
-const LOCAL = new Set(['violence', 'detention', 'blockade', 'disrupted_weapons_use'])
+/** What happens where the fighting is, when no other place is told. */
+const LOCAL = new Set([
+  'violence',
+  'detention',
+  'blockade',
+  'disrupted_weapons_use',
+  'peaceful_protest',
+  'violent_demonstration',
+])
 
-/** Violence without a place of its own is where the text last told of violence. */
-export function inheritPlaces(drafts: EventDraft[]): void {
-  let last: EventDraft['places'] = []
+/** An event without a place of its own is where the text last told of fighting, else where its first sentences are. */
+export function inheritPlaces(reading: Reading, sentences: ReadSentence[], drafts: EventDraft[]): void {
+  let last: EventDraft['places'] | null = null
   for (const draft of drafts) {
     if (!LOCAL.has(familyOf(draft.subtype))) continue
     if (draft.places.length > 0) last = draft.places
-    else if (sameTime(draft)) draft.places = last
+    else if (draft.mentions[0].modality === 'occurred') draft.places = last ?? leadPlaces(reading, sentences)
   }
 }
 
-const sameTime = (draft: EventDraft): boolean => draft.mentions[0].modality === 'occurred'
+const LEAD = 3
+
+const leadPlaces = (reading: Reading, sentences: ReadSentence[]): EventDraft['places'] => {
+  for (const sentence of sentences.slice(0, LEAD)) {
+    const places = findPlaces(reading, sentence.items).filter((p) => !p.bare)
+    if (places.length > 0) return places
+  }
+  return []
+}

@@ -41,9 +41,12 @@ export const draftOf = (mention: Mention): EventDraft => ({
 /** Whether a mention that refers to no event told before tells of a new one. */
 function begins(events: EventDraft[], m: Mention): boolean {
   if (m.negated || m.modality === 'hypothetical') return false
+  if (m.modality === 'exercise' && m.subtype !== 'other') return false
   if (m.modality === 'planned') return !isViolent(m.subtype)
   const dated = m.date !== null && !coarse(m.date)
   const placed = m.places.some((p) => p.ref.precision !== 'country')
+  if (m.subtype === 'agreement') return m.modality !== 'historical'
+  if (m.subtype === 'talks') return dated || placed || m.telling === 'verb'
   if (m.telling === 'generic') return (dated && (placed || m.victims)) || (placed && m.victims)
   if (m.telling === 'harm') return dated || placed || (m.date === null && !events.some((e) => e.family === 'violence'))
   return true
@@ -54,9 +57,11 @@ function antecedent(events: EventDraft[], m: Mention, published: number): EventD
   if (m.fresh) return undefined
   const bare = m.date === null && m.places.length === 0
   const fits = (e: EventDraft) =>
+    !countsApart(e, m) &&
     (m.telling === 'generic' || m.telling === 'harm'
       ? familyOf(m.subtype) === e.family
-      : sameKind(e.subtype, m.subtype)) && sameStatus(e, m) // prettier-ignore
+      : sameKind(e.subtype, m.subtype)) &&
+    sameStatus(e, m) // prettier-ignore
   const beside = events.findLast(
     (e) => e.mentions.some((x) => x.sentence === m.sentence && Math.abs(x.at - m.at) < 9) && fits(e) && agrees(e, m),
   ) // prettier-ignore
@@ -71,6 +76,12 @@ function antecedent(events: EventDraft[], m: Mention, published: number): EventD
   }
   return events.findLast((e) => fits(e) && agrees(e, m))
 }
+
+/** “120 engagements”, then “13 assaults”: two counts are of two events. */
+const countsApart = (e: EventDraft, m: Mention): boolean =>
+  m.incidents !== null &&
+  m.incidents > 1 &&
+  e.mentions.some((x) => x.incidents !== null && x.incidents > 1 && x.incidents !== m.incidents)
 
 /** A mention without a date or place goes on with the event of the paragraph, or with the one the text opens with. */
 const follows = (e: EventDraft, m: Mention): boolean =>

@@ -29,7 +29,7 @@ export function findEvents(reading: Reading, sentences: ReadSentence[], taken: R
   const mentions = sentences.flatMap((sentence) => findMentions(reading, sentence, taken))
   const drafts = groupMentions(mentions, reading.published)
   inheritDates(reading, sentences, drafts, taken)
-  inheritPlaces(drafts)
+  inheritPlaces(reading, sentences, drafts)
   linkInvestigations(drafts)
   addDenials(sentences, drafts)
   const imply: Events['imply'] = (sentence, evidence) => {

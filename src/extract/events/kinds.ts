@@ -24,7 +24,7 @@ export function sameKind(a: EventSubtype, b: EventSubtype): boolean {
   if (a === 'attack' || b === 'attack' || both(GROUND, a, b) || both(FIRE, a, b)) return true
   if (a === 'ceasefire_violation' || b === 'ceasefire_violation') return true
   return a === 'remote_explosive_landmine_ied' || b === 'remote_explosive_landmine_ied'
-    ? EXPLOSIVE.includes(a) || EXPLOSIVE.includes(b)
+    ? EXPLOSIVE.includes(a) && EXPLOSIVE.includes(b)
     : false
 }
 

@@ -35,7 +35,8 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, a
   const { items } = sentence
   const { at, weapon } = trigger
   const plural = /s$/i.test(textOf(reading, items[at].from, items[at].to))
-  const date = dateOf(items, shared.dates, at, !plural && trigger.telling === 'noun')
+  const dates = trigger.subtype === 'agreement' ? allDates(items) : shared.dates
+  const date = dateOf(items, dates, at, !plural && trigger.telling === 'noun', all)
   const status = statusOf(items, at, date, reading.published)
   return {
     sentence: sentence.index,
@@ -46,7 +47,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, a
     subtype: trigger.subtype,
     telling: trigger.telling,
     definite: isDefinite(items, at),
-    fresh: isFresh(items, at),
+    fresh: isFresh(items, at) || (trigger.telling === 'harm' && others(sentence, at)),
     plural,
     date,
     time: date?.time ?? timeOf(items, at),
@@ -54,13 +55,22 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, a
     parties: partiesOf(reading, items, at),
     denied: status.denied,
     negated: status.negated || status.denied,
-    modality: shared.exercise && sentence.matches.length === 0 ? 'exercise' : status.modality,
+    modality:
+      shared.exercise && (trigger.subtype === 'other' || sentence.matches.length === 0) ? 'exercise' : status.modality,
     background: shared.background,
     incidents: incidentsOf(items, at),
     instrument: weapon < 0 ? null : textOf(reading, items[weapon].from, items[weapon].to),
     victims: sentence.matches.length > 0,
   }
 }
+
+/** The day an agreement is concluded is the date it goes by. */
+const allDates = (items: Item[]) =>
+  items.flatMap((item, at) => (item.date && item.date.start !== null ? [{ at, date: item.date }] : []))
+
+/** “Another man was killed”: not one of those told of before. */
+const others = (sentence: ReadSentence, at: number): boolean =>
+  sentence.items.slice(0, at).some((item) => item.group?.others && item.group.number === 'sg')
 
 /** “the clash”, “this attack”, “Sunday’s ambush”. */
 function isDefinite(items: Item[], at: number): boolean {

@@ -20,7 +20,11 @@ export function triggersOf(reading: Reading, sentence: ReadSentence): Trigger[] 
   const out: Trigger[] = []
   for (let at = 0; at < items.length; at++) {
     const entry = entryOf(reading, items, at)
-    const trigger = entry && (entry.kind ? composed(reading, sentence, at, entry) : plain(items, at, entry))
+    const trigger = entry
+      ? entry.kind
+        ? composed(reading, sentence, at, entry)
+        : plain(items, at, entry)
+      : otherwise(items, at)
     if (trigger) out.push(trigger)
   }
   return out.length > 0 ? dropShadowed(out) : harmOnly(sentence)
@@ -33,8 +37,28 @@ function entryOf(reading: Reading, items: Item[], at: number): Entry | null {
   const noun = has(item, 'event_noun')
   if (!verb && !noun) return null
   if (!verb && inName(reading, items, at)) return null
+  if (noun && !verb && item.kind === 'harm_gerund' && !determined(items, at)) return null
   if (noun && !verb && has(items[at + 1], 'event_noun') && !has(items[at + 1], 'event_noun')?.weak) return null
   return verb && noun ? (determined(items, at) ? noun : verb) : (verb ?? noun ?? null)
+}
+
+/** An act that brings an agreement into being, and a military exercise. */
+function otherwise(items: Item[], at: number): Trigger | null {
+  if (concludes(items, at)) return { at, subtype: 'agreement', telling: 'verb', weapon: -1 }
+  if (has(items[at], 'exercise') && !items[at].group) return { at, subtype: 'other', telling: 'noun', weapon: -1 }
+  return null
+}
+
+const NEAR_NOUN = 7
+
+/** “signed a truce”, “the ceasefire came into force”. */
+function concludes(items: Item[], at: number): boolean {
+  if (has(items[at], 'agreement_act')?.mention !== 'signed') return false
+  for (let k = Math.max(0, at - NEAR_NOUN); k < items.length && k - at <= NEAR_NOUN; k++) {
+    const noun = has(items[k], 'agreement_noun')
+    if (noun && !noun.weak && noun.type !== 'resolution') return true
+  }
+  return false
 }
 
 const determined = (items: Item[], at: number): boolean => {
@@ -59,7 +83,11 @@ const inName = (reading: Reading, items: Item[], at: number): boolean =>
 function plain(items: Item[], at: number, entry: Entry): Trigger {
   const telling: Telling = entry.weak ? 'generic' : entry.cls === 'event_verb' ? 'verb' : 'noun'
   const weapon = weaponIn(items, at, 6)
-  return { at, subtype: entry.subtype as EventSubtype, telling, weapon }
+  const means =
+    entry.subtype === 'attack' && weapon >= 0 && wielded(items, at, weapon)
+      ? has(items[weapon], 'instrument')?.subtype
+      : undefined
+  return { at, subtype: means ?? (entry.subtype as EventSubtype), telling, weapon }
 }
 
 const HARM_OF: Partial<Record<EventSubtype, Harm>> = {
@@ -88,7 +116,7 @@ function composed(reading: Reading, sentence: ReadSentence, at: number, entry: E
     case 'aircraft':
       return means === 'air_drone_strike' ? { at, subtype: 'disrupted_weapons_use', telling: 'verb', weapon } : null
     case 'land':
-      return takesLand(reading, items, at) ? { at, subtype: 'armed_clash', telling: 'verb', weapon: -1 } : null
+      return takesLand(items, at) ? { at, subtype: 'armed_clash', telling: 'verb', weapon: -1 } : null
     case 'persons': {
       const harm = HARM_OF[entry.subtype as EventSubtype]
       const told = sentence.matches.some(
@@ -107,6 +135,12 @@ function composed(reading: Reading, sentence: ReadSentence, at: number, entry: E
 const suffers = (reading: Reading, items: Item[], at: number): boolean =>
   /^(was|were|is|are) (hit|struck)$/i.test(textOf(reading, items[at].from, items[at].to)) &&
   [1, 2].some((d) => has(items[at - d], 'instrument') !== undefined || has(items[at - d], 'place_noun') !== undefined) // prettier-ignore
+
+/** The weapon does it (“helicopters attacked”) or it is done with the weapon (“attacked with mortars”). */
+const wielded = (items: Item[], at: number, weapon: number): boolean =>
+  weapon < at
+    ? at - weapon <= 4
+    : [1, 2, 3].some((d) => weapon - d > at && (items[weapon - d].kind === 'with' || items[weapon - d].kind === 'by')) // prettier-ignore
 
 /** The weapon nearest to item `at` within its clause, or -1. */
 function weaponIn(items: Item[], at: number, reach: number): number {
@@ -144,7 +178,16 @@ const struck = (items: Item[], at: number): boolean => {
 }
 
 /** “captured the village”, “took control of Ossa”: a place follows. */
-function takesLand(reading: Reading, items: Item[], at: number): boolean {
+function takesLand(items: Item[], at: number): boolean {
+  const before = items[at - 1]
+  if (
+    !before ||
+    before.kind === 'determiner' ||
+    before.kind === 'preposition' ||
+    before.kind === 'of' ||
+    before.kind === 'sign'
+  )
+    return false
   for (let k = at + 1; k < items.length && k - at <= 6; k++) {
     const item = items[k]
     if (item.kind === 'place' || (has(item, 'place_noun') && item.kind === 'place_noun')) return true
@@ -158,7 +201,7 @@ function takesLand(reading: Reading, items: Item[], at: number): boolean {
       return false
     if (item.kind === 'instrument' || item.kind === 'event_noun' || item.kind === 'body') return false
   }
-  return reading === null
+  return false
 }
 
 /** Persons are the subject of a passive or the object of an active verb, close by. */

@@ -95,9 +95,25 @@ export function nearest<T extends { at: number }>(items: Item[], list: readonly 
   return best
 }
 
+/** Another trigger stands much nearer to the date. */
+const claimed = (items: Item[], date: DatedItem, at: number, triggers: readonly number[]): boolean => {
+  const own = distance(items, date.at, at)
+  return triggers.some((other) => Math.abs(other - at) > 4 && distance(items, date.at, other) + 7 < own)
+}
+
 /** The date of the trigger at item `at`; a list of days is the span of them. */
-export function dateOf(items: Item[], dates: readonly DatedItem[], at: number, singular: boolean): DateRef | null {
-  const found = nearest(items, dates, at)
+export function dateOf(
+  items: Item[],
+  dates: readonly DatedItem[],
+  at: number,
+  singular: boolean,
+  triggers: readonly number[],
+): DateRef | null {
+  const found = nearest(
+    items,
+    dates.filter((d) => !claimed(items, d, at, triggers)),
+    at,
+  )
   if (!found || (found.date.open && singular)) return null
   const listed = dates.filter((d) => d === found || inList(items, d.at, found.at))
   if (listed.length < 2 || listed.some((d) => d.date.precision !== 'day')) return found.date

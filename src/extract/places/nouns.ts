@@ -19,7 +19,7 @@ export const PRECISION: Record<string, GeoPrecision> = {
   zone: 'region',
   corridor: 'region',
   line: 'region',
-  direction: 'near',
+  direction: 'region',
   state: 'country',
 }
 

@@ -44,7 +44,10 @@ export function unknownAt(
 function startsName(reading: Reading, items: Item[], i: number): boolean {
   const item = items[i]
   if (item.names?.titled || item.group) return false
-  return nameWord(reading, item) || (opensName(reading, item) && nameWord(reading, items[i + 1]))
+  return (
+    nameWord(reading, item) ||
+    (opensName(reading, item) && (nameWord(reading, items[i + 1]) || items[i + 1]?.kind === 'side_noun'))
+  )
 }
 
 /** A word that can be part of a name. */
@@ -63,6 +66,7 @@ const opensName = (reading: Reading, item: Item): boolean =>
 
 function nameEnd(reading: Reading, items: Item[], i: number): number {
   let end = opensName(reading, items[i]) && !nameWord(reading, items[i]) ? i + 1 : i
+  if (end > i && items[end]?.kind === 'side_noun') end++
   for (;;) {
     if (nameWord(reading, items[end]) || hyphened(reading, items, end)) end++
     else if (end > i && particle(reading, items[end]) && nameWord(reading, items[pastDash(items, end + 1)]))

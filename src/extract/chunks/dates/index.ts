@@ -15,7 +15,7 @@ import {
 } from './calendar.js' // prettier-ignore
 import type { DateContext, DateRef, Found, Reader } from './date-ref.js'
 import { joinSpans, shareYears } from './lists.js'
-import { readAgo, readPeriod, readRelative, readWeekday } from './relative.js'
+import { readAgo, readLast, readPeriod, readRelative, readWeekday } from './relative.js'
 import { saying } from './saying.js'
 import { joinTimes, readTime } from './times.js'
 
@@ -87,6 +87,7 @@ const READERS: Reader[] = [
   readMonthDay,
   readTime,
   readAgo,
+  readLast,
   readWeekday,
   readRelative,
   readPeriod,

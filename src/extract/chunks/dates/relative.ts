@@ -85,6 +85,18 @@ export function readRelative({ published, anchor }: DateContext, items: Item[], 
   }
 }
 
+/** “the last two days”, “the past 3 weeks”: so many days that end with the day of publication. */
+export function readLast({ reading, published }: DateContext, items: Item[], i: number): Found | null {
+  if (has(items[i], 'date_word')?.kind !== 'last') return null
+  const value = has(items[i + 1], 'number')?.value ?? numeralAt(reading, items, i + 1)
+  const unit = has(items[i + 2], 'date_word')?.kind ?? ''
+  const days = UNIT_DAYS[unit] * value
+  if (!(days >= 1 && days < 40000)) return null
+  const start = published - Math.max(1, days - 1)
+  const precision = unit === 'day' ? 'days' : UNIT_PRECISION[unit]
+  return { date: { ...day(start, { basis: 'resolved_relative' }), end: published, precision }, next: i + 3 }
+}
+
 export function readPeriod({ published }: DateContext, items: Item[], i: number): Found | null {
   const entry = has(items[i], 'period_word')
   if (!entry) return null
