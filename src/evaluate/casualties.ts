@@ -9,12 +9,11 @@ import type { EventAlignment } from './events.js'
 import { type GoldCasualty, type GoldStatement, isFree } from './gold.js'
 import { HARMS_OF } from './mapping.js'
 import type { Names } from './names.js'
-import { countRule, type Outcome, tally } from './outcome.js'
+import { type Outcome, tally } from './outcome.js'
+import { type Scoring, scoreRows } from './rows.js'
 import { sameSide } from './sides.js'
 import { overlaps, placesOf } from './spans.js'
 import { sameSpeaker } from './speakers.js'
-
-const FACT = 'casualty facts'
 
 /** A stated absence of casualties: answers a no_casualty_claim, never a row of victims. */
 const isNone = (fact: StatementCasualty): boolean => fact.count_high === 0
@@ -26,78 +25,76 @@ export function scoreCasualties(
   names: Names,
   outcome: Outcome,
 ): void {
-  scoreNone(gold, found, outcome)
   const facts = found.casualties.filter((fact) => !isNone(fact))
-  const facets = (row: GoldCasualty, fact: StatementCasualty) => ({
-    '+ side': sameSide(row.side, fact, found, names),
-    '+ event': events.sameEvent(row.event, fact.event),
-    '+ speaker': sameSpeaker(row.attributed_to, fact.evidence, gold, names),
-    '+ live': isLiveRow(row) === isLiveFact(fact),
-  })
+  const facets: Scoring<GoldCasualty, StatementCasualty>['facets'] = {
+    '+ side': (row, fact) => sameSide(row.side, fact, found, names),
+    '+ event': (row, fact) =>
+      events.sameEvent(row.event, fact.event) || (fact.event === null && needsNoEvent(row, gold)),
+    '+ speaker': (row, fact) =>
+      sameSpeaker([...row.attributed_to, ...(row.negated ? row.denied_by : [])], fact.evidence, gold, names),
+    '+ live': (row, fact) => isLiveRow(row) === isLiveFact(fact),
+  }
   const owner = assign(gold.casualties.length, facts.length, (r, f) => {
     const [row, fact] = [gold.casualties[r], facts[f]]
     if (!HARMS_OF[row.status]?.includes(fact.harm) || !sameCount(row.count, fact)) return 0
-    const agreed = Object.values(facets(row, fact)).filter(Boolean).length
+    const agreed = Object.values(facets).filter((agrees) => agrees(row, fact)).length
     const near = overlaps(placesOf(row.quote, gold.text), fact.evidence) ? 10 : 0
     return (isFree(row) ? 1_000 : 1_000_000) + near + agreed
   })
-  const rowOf = new Map(owner.flatMap((f, r) => (f < 0 ? [] : [[f, r]])))
-  facts.forEach((fact, f) => {
-    const row = gold.casualties[rowOf.get(f) ?? -1]
-    if (!row && fact.state === 'entailed') return
-    for (const { rule } of fact.evidence) countRule(outcome, rule, row !== undefined)
-    if (row && isFree(row)) return
-    const measures = Object.entries(
-      row ? facets(row, fact) : { '+ side': false, '+ event': false, '+ speaker': false, '+ live': false },
-    )
-    tally(outcome, FACT).found++
-    if (row) tally(outcome, FACT).right++
-    else fault(outcome, gold, 'false', FACT, factWords(fact), fact.evidence[0].quote, fact.evidence[0].rule)
-    for (const [facet, right] of measures) {
-      tally(outcome, facet).found++
-      if (right) tally(outcome, facet).right++
-      else if (row)
-        fault(
-          outcome,
-          gold,
-          'differs',
-          facet,
-          `${factWords(fact)} ≠ ${rowWords(row)}`,
-          row.quote,
-          fact.evidence[0].rule,
-        )
-    }
+  scoreRows(outcome, {
+    statement: gold.id,
+    measure: 'casualty facts',
+    rows: gold.casualties,
+    found: facts,
+    owner,
+    isFree,
+    isPassed: (fact) => fact.state === 'entailed' || repeatsDenied(fact, gold),
+    facets,
+    rowWords,
+    findWords: factWords,
+    rowQuote: (row) => row.quote,
+    claims: (fact) => fact.evidence,
   })
-  gold.casualties.forEach((row, r) => {
-    if (isFree(row)) return
-    for (const measure of [FACT, '+ side', '+ event', '+ speaker', '+ live']) tally(outcome, measure).gold++
-    if (owner[r] < 0) fault(outcome, gold, 'missed', FACT, rowWords(row), row.quote, null)
-  })
+  scoreNone(gold, found, outcome)
   if (gold.casualties.length === 0) tally(outcome, 'false rows, texts without').found += facts.length
 }
 
 /** Statements that nobody was hurt: right where a row of count 0 stands on the same words; a repeat of one costs nothing. */
 function scoreNone(gold: GoldStatement, found: Extraction, outcome: Outcome): void {
-  const measure = tally(outcome, 'explicit none')
-  const rows = found.casualties.filter(isNone)
-  const places = gold.no_casualty_claims.map((claim) => placesOf(claim.quote, gold.text))
-  const hit = new Set<number>()
-  for (const fact of rows) {
-    const at = places.findIndex((place) => overlaps(place, fact.evidence))
-    for (const { rule } of fact.evidence) countRule(outcome, rule, at >= 0)
-    if (at >= 0 && hit.has(at)) continue
-    measure.found++
-    if (at >= 0) {
-      hit.add(at)
-      measure.right++
-    } else
-      fault(outcome, gold, 'false', 'explicit none', factWords(fact), fact.evidence[0].quote, fact.evidence[0].rule)
-  }
-  gold.no_casualty_claims.forEach((claim, i) => {
-    measure.gold++
-    if (!hit.has(i)) fault(outcome, gold, 'missed', 'explicit none', 'nobody hurt', claim.quote, null)
+  const claims = gold.no_casualty_claims
+  const facts = found.casualties.filter(isNone)
+  const answers = claims.map((claim) => placesOf(claim.quote, gold.text))
+  scoreRows(outcome, {
+    statement: gold.id,
+    measure: 'explicit none',
+    rows: claims,
+    found: facts,
+    owner: assign(claims.length, facts.length, (c, f) => (overlaps(answers[c], facts[f].evidence) ? 1 : 0)),
+    isFree: () => false,
+    isPassed: (fact) => answers.some((places) => overlaps(places, fact.evidence)),
+    facets: {},
+    rowWords: () => 'nobody hurt',
+    findWords: factWords,
+    rowQuote: (claim) => claim.quote,
+    claims: (fact) => fact.evidence,
   })
 }
+
+/** A toll over many incidents has no event in the data model, nor has one of the past that the text only touches. */
+function needsNoEvent(row: GoldCasualty, gold: GoldStatement): boolean {
+  const event = gold.events[row.event ?? -1]
+  return row.cumulative || (row.historical && event !== undefined && isFree(event))
+}
+
+/** The figure in a denial of a row that the label says is denied: another claim on that row, told apart by its wording. */
+const repeatsDenied = (fact: StatementCasualty, gold: GoldStatement): boolean =>
+  fact.polarity === 'denied' &&
+  gold.casualties.some(
+    (row) =>
+      row.denied_by.length > 0 &&
+      HARMS_OF[row.status]?.includes(fact.harm) &&
+      (row.count === fact.count_low || (typeof row.count === 'object' && row.count?.min === fact.count_low)),
+  )
 
 /** Whether a row enters the toll of an incident: asserted, happened, of one incident, news. */
 const isLiveRow = (row: GoldCasualty): boolean => !(row.negated || row.hypothetical || row.historical || row.cumulative)
@@ -125,15 +122,3 @@ const factWords = (fact: StatementCasualty): string =>
     ...(isLiveFact(fact) ? [] : [`${fact.polarity} ${fact.modality} ${fact.scope}`]),
     ...(fact.state === 'live' ? [] : [fact.state]),
   ].join(', ')
-
-function fault(
-  outcome: Outcome,
-  gold: GoldStatement,
-  kind: 'missed' | 'false' | 'differs',
-  measure: string,
-  row: string,
-  quote: string,
-  rule: string | null,
-): void {
-  outcome.faults.push({ kind, measure, statement: gold.id, row, quote, rule })
-}

@@ -8,85 +8,31 @@ import { sameDate } from './dates.js'
 import { type GoldEvent, type GoldStatement, isFree } from './gold.js'
 import { SUBTYPES_OF } from './mapping.js'
 import type { Names } from './names.js'
-import { countRule, type Outcome, tally } from './outcome.js'
+import { type Outcome, tally } from './outcome.js'
+import { scoreRows } from './rows.js'
 import { overlaps, placesOf } from './spans.js'
+import { addTo } from './tally.js'
 
 export interface EventAlignment {
+  /** For each gold event the index of the event nearest to it, or -1. */
+  owner: number[]
   /** Whether an event id found stands for a gold event (by its index, or null for none). */
   sameEvent(index: number | null, id: string | null): boolean
 }
 
-const MEASURE = 'events (type + date)'
-
-export function scoreEvents(gold: GoldStatement, found: Extraction, names: Names, outcome: Outcome): EventAlignment {
-  const { events } = found
-  const typeAndDate = (row: GoldEvent, event: StatementEvent) =>
-    sameType(row, event) && sameDate(row.date, row.date_precision, event)
+/** An event that is right in type and date goes before one that only stands on the same words or shares type and place. */
+export function alignEvents(gold: GoldStatement, { events }: Extraction, names: Names): EventAlignment {
   const owner = assign(gold.events.length, events.length, (r, f) => {
     const [row, event] = [gold.events[r], events[f]]
     const near = overlaps(placesOf(row.quote, gold.text), event.mentions)
-    const type = sameType(row, event)
-    const date = sameDate(row.date, row.date_precision, event)
     const place = row.place !== null && samePlace(row, event, names)
-    const right = type && date && (row.type !== 'other' || near)
-    const partly = (near ? 15 : 0) + (type ? 10 : 0) + (date ? 4 : 0) + (place ? 8 : 0)
-    if (right) return (isFree(row) ? 10_000 : 100_000) + partly
+    const partly = (near ? 15 : 0) + (sameType(row, event) ? 10 : 0) + (onDate(row, event) ? 4 : 0) + (place ? 8 : 0)
+    if (isRight(row, event) && (row.type !== 'other' || near)) return (isFree(row) ? 10_000 : 100_000) + partly
     return partly >= 15 ? partly : 0
   })
-  const rowOf = new Map(owner.flatMap((f, r) => (f < 0 ? [] : [[f, r]])))
-  events.forEach((event, f) => {
-    const row = gold.events[rowOf.get(f) ?? -1]
-    const right = row !== undefined && typeAndDate(row, event)
-    for (const { rule } of event.mentions) countRule(outcome, rule, right)
-    if (row && isFree(row)) return
-    tally(outcome, MEASURE).found++
-    tally(outcome, '+ place').found++
-    if (!right) {
-      const [kind, row_] = row
-        ? (['differs', `${eventWords(event)} ≠ ${rowWords(row)}`] as const)
-        : (['false', eventWords(event)] as const)
-      put(outcome, gold, kind, MEASURE, row_, event.mentions[0].quote, event.mentions[0].rule)
-      return
-    }
-    tally(outcome, MEASURE).right++
-    if (samePlace(row, event, names)) tally(outcome, '+ place').right++
-    else
-      put(
-        outcome,
-        gold,
-        'differs',
-        '+ place',
-        `${event.place?.name ?? 'no place'} ≠ ${row.place ?? 'no place'}`,
-        row.quote,
-        event.mentions[0].rule,
-      )
-    scoreActors(row, event, names, outcome)
-  })
-  gold.events.forEach((row, r) => {
-    if (isFree(row)) return
-    const denied =
-      row.type === 'denial' &&
-      owner[r] < 0 &&
-      isDenialHeard(
-        gold,
-        row,
-        found,
-        row.about.map((i) => events[owner[i]]),
-      )
-    for (const measure of [MEASURE, '+ place']) {
-      tally(outcome, measure).gold++
-      if (!denied) continue
-      tally(outcome, measure).found++
-      tally(outcome, measure).right++
-    }
-    if (owner[r] < 0 && !denied) put(outcome, gold, 'missed', MEASURE, rowWords(row), row.quote, null)
-  })
-  return alignment(gold, events, owner)
-}
-
-function alignment(gold: GoldStatement, events: StatementEvent[], owner: number[]): EventAlignment {
   const idOf = (index: number): string | null => events[owner[index]]?.id ?? null
   return {
+    owner,
     sameEvent(index, id) {
       if (index === null || id === null) return index === null && id === null
       const { part_of = [], same_as = [] } = gold.events[index] ?? {}
@@ -94,6 +40,47 @@ function alignment(gold: GoldStatement, events: StatementEvent[], owner: number[
     },
   }
 }
+
+const MEASURE = 'events (type + date)'
+
+export function scoreEvents(
+  gold: GoldStatement,
+  found: Extraction,
+  { owner }: EventAlignment,
+  names: Names,
+  outcome: Outcome,
+): void {
+  const { events } = found
+  const nearest = new Map(owner.map((f, r) => [events[f], gold.events[r]]))
+  const heard = new Set(gold.events.filter((row, r) => owner[r] < 0 && isDenialHeard(gold, row, found, owner)))
+  scoreRows(outcome, {
+    statement: gold.id,
+    measure: MEASURE,
+    rows: gold.events.filter((row) => !heard.has(row)),
+    found: events,
+    owner: owner
+      .map((f, r) => (f >= 0 && isRight(gold.events[r], events[f]) ? f : -1))
+      .filter((_, r) => !heard.has(gold.events[r])),
+    isFree,
+    isPassed: (event) => nearest.has(event) && isFree(nearest.get(event) as GoldEvent),
+    facets: { '+ place': (row, event) => samePlace(row, event, names) },
+    rowWords,
+    findWords: (event) =>
+      eventWords(event) + (nearest.has(event) ? ` ~ ${rowWords(nearest.get(event) as GoldEvent)}` : ''),
+    rowQuote: (row) => row.quote,
+    claims: (event) => event.mentions,
+  })
+  for (const row of heard)
+    if (!isFree(row))
+      for (const measure of [MEASURE, '+ place']) addTo(tally(outcome, measure), { right: 1, found: 1, gold: 1 })
+  owner.forEach((f, r) => {
+    if (f >= 0 && !isFree(gold.events[r]) && isRight(gold.events[r], events[f]))
+      scoreActors(gold.events[r], events[f], names, outcome)
+  })
+}
+
+const isRight = (row: GoldEvent, event: StatementEvent): boolean => sameType(row, event) && onDate(row, event)
+const onDate = (row: GoldEvent, event: StatementEvent): boolean => sameDate(row.date, row.date_precision, event)
 
 function sameType(row: GoldEvent, event: StatementEvent): boolean {
   const found = [event.subtype, ...event.alternatives]
@@ -111,13 +98,10 @@ function samePlace(row: GoldEvent, event: StatementEvent, names: Names): boolean
 }
 
 /** In the data model a denial is no event but a claim of polarity denied: on the same words, or on the event it answers. */
-function isDenialHeard(
-  gold: GoldStatement,
-  row: GoldEvent,
-  found: Extraction,
-  about: (StatementEvent | undefined)[],
-): boolean {
-  if (about.some((event) => event && (event.disputed || event.polarity === 'denied'))) return true
+function isDenialHeard(gold: GoldStatement, row: GoldEvent, found: Extraction, owner: readonly number[]): boolean {
+  if (row.type !== 'denial') return false
+  const about = row.about.flatMap((i) => found.events[owner[i]] ?? [])
+  if (about.some((event) => event.disputed || event.polarity === 'denied')) return true
   const claims = [...found.events.flatMap((e) => e.mentions), ...found.casualties.flatMap((c) => c.evidence)]
   return overlaps(
     placesOf(row.quote, gold.text),
@@ -155,15 +139,3 @@ const eventWords = (event: StatementEvent): string =>
     event.place?.name ?? 'no place',
     event.id,
   ].join(', ')
-
-function put(
-  outcome: Outcome,
-  gold: GoldStatement,
-  kind: 'missed' | 'false' | 'differs',
-  measure: string,
-  row: string,
-  quote: string,
-  rule: string | null,
-): void {
-  outcome.faults.push({ kind, measure, statement: gold.id, row, quote, rule })
-}

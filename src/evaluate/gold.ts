@@ -51,6 +51,7 @@ const GoldCasualty = z.object({
   side: text.default('unknown'),
   named: z.array(GoldPerson).default([]),
   attributed_to: names,
+  denied_by: z.union([names, text.transform((name) => [name])]).default([]),
   event: z.int().nullable().default(null),
   cumulative: flag,
   historical: flag,

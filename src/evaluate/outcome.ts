@@ -1,5 +1,5 @@
 /** What scoring one statement gives: tallies by measure, every miss and every false row, and how each rule fared. */
-import { emptyTally, type Tally } from './tally.js'
+import { addTo, emptyTally, type Tally } from './tally.js'
 
 export interface Fault {
   kind: 'missed' | 'false' | 'differs'
@@ -36,13 +36,21 @@ export function countRule(outcome: Outcome, rule: string, right: boolean): void 
   outcome.rules.set(rule, entry)
 }
 
+/** `at`: the words of the text that show it, and the rule that read them where one did. */
+export function fault(
+  outcome: Outcome,
+  statement: string,
+  [kind, measure]: [Fault['kind'], string],
+  row: string,
+  { quote, rule = null }: { quote: string; rule?: string | null },
+): void {
+  outcome.faults.push({ kind, measure, statement, row, quote, rule })
+}
+
 /** Adds what one statement gave to a total. */
 export function merge(total: Outcome, part: Outcome): void {
   for (const [measure, t] of part.tallies) {
-    const sum = tally(total, measure)
-    sum.right += t.right
-    sum.found += t.found
-    sum.gold += t.gold
+    addTo(tally(total, measure), t)
   }
   total.faults.push(...part.faults)
   for (const [rule, { right, found }] of part.rules) {

@@ -3,8 +3,9 @@ import type { Registry } from '../model/knowledge.js'
 import type { Extraction, Speaker } from '../model/record.js'
 import { assign } from './assign.js'
 import type { GoldStatement } from './gold.js'
-import { Names, sameWords } from './names.js'
-import { type Outcome, tally } from './outcome.js'
+import { Names, sameWords, wordsOf } from './names.js'
+import type { Outcome } from './outcome.js'
+import { scoreRows } from './rows.js'
 
 /** The voice of the text itself: nobody named, or the body that publishes it. */
 const isPublisher = (speaker: Speaker, gold: GoldStatement, names: Names): boolean =>
@@ -21,9 +22,12 @@ export function sameSpeaker(
   names: Names,
 ): boolean {
   const wanted = labels.flatMap((label) => [label, ...bodyOf(label, gold)])
+  const voice = ['publisher', publisherName(gold)]
   return claims.some(({ speaker }) => {
     const own = isPublisher(speaker, gold, names)
-    return wanted.some((label) => (label === 'publisher' ? own : isSpeaker(speaker, label, names)))
+    return wanted.some(
+      (label) => (own && voice.some((name) => sameWords(name, label))) || isSpeaker(speaker, label, names),
+    )
   })
 }
 
@@ -49,24 +53,41 @@ export function scoreSpeakers(gold: GoldStatement, found: Extraction, names: Nam
     if (isSpeaker(speakers[s], name, names)) return 2
     return org !== undefined && isSpeaker(speakers[s], org, names) ? 1 : 0
   })
-  const measure = tally(outcome, 'speakers')
-  measure.gold += gold.speakers.length
-  measure.found += speakers.length
-  measure.right += owner.filter((s) => s >= 0).length
-  const taken = new Set(owner)
-  const put = (kind: 'missed' | 'false', row: string) =>
-    outcome.faults.push({ kind, measure: 'speakers', statement: gold.id, row, quote: '', rule: null })
-  gold.speakers.forEach((speaker, g) => {
-    if (owner[g] < 0) put('missed', [speaker.name, speaker.org, speaker.role].filter(Boolean).join(', '))
-  })
-  speakers.forEach((speaker, s) => {
-    if (!taken.has(s)) put('false', speaker.name)
+  scoreRows(outcome, {
+    statement: gold.id,
+    measure: 'speakers',
+    rows: gold.speakers,
+    found: speakers,
+    owner,
+    isFree: () => false,
+    facets: {},
+    rowWords: (speaker) => [speaker.name, speaker.org, speaker.role].filter(Boolean).join(', '),
+    findWords: (speaker) => speaker.name,
+    rowQuote: () => '',
+    claims: () => [{ quote: '', rule: null }],
   })
 }
 
-/** The slug under which the registry knows a labelled publisher; “publisher” where it does not. */
+/** The name of a publisher without what marks it as made up. */
+const publisherName = (gold: GoldStatement): string => gold.publisher.replace(/\binvented\b|[()]/g, '').trim()
+
+/**
+ * The slug under which the registry knows a labelled publisher; “publisher” where it does not. A body that publishes is named, or
+ * told by its kind (“regional information centre”) where the registry has one such body; a newspaper named after a state is not it.
+ */
 export function publisherSlug(gold: GoldStatement, registry: Registry | null): string {
-  const there = new Names(registry).entriesIn(gold.publisher)
-  const known = registry?.pipeline.publishers.find((p) => p.actor !== undefined && there.has(p.actor))
-  return known && !/agency|press|news/i.test(gold.publisher) ? known.slug : 'publisher'
+  const name = publisherName(gold)
+  if (!registry || /\b(?:agency|news|newspaper|wire|channel|radio|blog|page|site|database)\b/.test(name))
+    return 'publisher'
+  const there = new Names(registry).entriesIn(name)
+  const words = wordsOf(name).filter((word) => word !== 'office' && word !== 'regional')
+  const ofKind = registry.actors.filter((actor) =>
+    [actor.kind.replaceAll('_', ' '), actor.name, ...actor.aliases].some((text) => {
+      const known = wordsOf(text)
+      return words.length > 0 && words.every((word) => known.includes(word))
+    }),
+  )
+  const actors = registry.actors.filter((actor) => there.has(actor.id))
+  const actor = actors[0] ?? (ofKind.length === 1 ? ofKind[0] : undefined)
+  return registry.pipeline.publishers.find((p) => p.actor !== undefined && p.actor === actor?.id)?.slug ?? 'publisher'
 }

@@ -1,19 +1,22 @@
 /** One labelled statement against what was extracted from it. */
 import type { Registry } from '../model/knowledge.js'
 import type { Extraction } from '../model/record.js'
-import { scoreAgreements, scorePeople } from './agreements.js'
+import { scoreAgreements } from './agreements.js'
 import { scoreCasualties } from './casualties.js'
-import { scoreEvents } from './events.js'
+import { alignEvents, scoreEvents } from './events.js'
 import type { GoldStatement } from './gold.js'
 import { Names } from './names.js'
 import { emptyOutcome, type Outcome } from './outcome.js'
+import { scorePeople } from './people.js'
 import { scoreSpeakers } from './speakers.js'
 
+/** The order of the scores is the order of the printed table. */
 export function scoreStatement(gold: GoldStatement, found: Extraction, registry: Registry | null): Outcome {
   const outcome = emptyOutcome()
   const names = new Names(registry)
-  const events = scoreEvents(gold, found, names, outcome)
+  const events = alignEvents(gold, found, names)
   scoreCasualties(gold, found, events, names, outcome)
+  scoreEvents(gold, found, events, names, outcome)
   scoreAgreements(gold, found, outcome)
   scorePeople(gold, found, outcome)
   scoreSpeakers(gold, found, names, outcome)
