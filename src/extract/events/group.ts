@@ -24,7 +24,7 @@ export function groupMentions(mentions: Mention[], published: number): EventDraf
   for (const mention of mentions) {
     const target = antecedent(events, mention, published)
     if (target) join(target, mention)
-    else if (begins(events, mention)) events.push(draftOf(mention))
+    else if (begins(events, mention, published)) events.push(draftOf(mention))
   }
   return events
 }
@@ -38,14 +38,17 @@ export const draftOf = (mention: Mention): EventDraft => ({
   about: null,
 })
 
+/** An agreement of more days ago is referred to, not news. */
+const CONCLUDED = 20
+
 /** Whether a mention that refers to no event told before tells of a new one. */
-function begins(events: EventDraft[], m: Mention): boolean {
+function begins(events: EventDraft[], m: Mention, published: number): boolean {
   if (m.negated || m.modality === 'hypothetical') return false
   if (m.modality === 'exercise' && m.subtype !== 'other') return false
   if (m.modality === 'planned') return !isViolent(m.subtype)
   const dated = m.date !== null && !coarse(m.date)
   const placed = m.places.some((p) => p.ref.precision !== 'country')
-  if (m.subtype === 'agreement') return m.modality !== 'historical'
+  if (m.subtype === 'agreement') return m.date === null || (m.date.end as number) > published - CONCLUDED
   if (m.subtype === 'talks') return dated || placed || m.telling === 'verb'
   if (m.telling === 'generic') return (dated && (placed || m.victims)) || (placed && m.victims)
   if (m.telling === 'harm') return dated || placed || (m.date === null && !events.some((e) => e.family === 'violence'))

@@ -51,10 +51,16 @@ function otherwise(items: Item[], at: number): Trigger | null {
 
 const NEAR_NOUN = 7
 
-/** “signed a truce”, “the ceasefire came into force”. */
+/** “signed a truce”, “the ceasefire came into force”: the noun follows, before a word for force it stands first. */
 function concludes(items: Item[], at: number): boolean {
-  if (has(items[at], 'agreement_act')?.mention !== 'signed') return false
-  for (let k = Math.max(0, at - NEAR_NOUN); k < items.length && k - at <= NEAR_NOUN; k++) {
+  if (
+    has(items[at], 'agreement_act')?.mention !== 'signed' ||
+    items[at].kind === 'agreement_noun' ||
+    determined(items, at)
+  )
+    return false
+  const force = has(items[at], 'in_force') !== undefined
+  for (let k = force ? Math.max(0, at - NEAR_NOUN) : at + 1; k < items.length && k - at <= NEAR_NOUN; k++) {
     const noun = has(items[k], 'agreement_noun')
     if (noun && !noun.weak && noun.type !== 'resolution') return true
   }

@@ -42,9 +42,16 @@ function beforeSpeech(items: Item[], at: number): boolean {
   for (let k = at + 1; k < items.length && k - at < 9; k++) {
     const item = items[k]
     if (has(item, 'speech') && !has(item, 'event_verb')) return true
-    if (ends(item) && !(k === at + 1 && isSign(item, COMMA))) return false
+    if (ends(item) && !(k === at + 1 && isSign(item, COMMA) && opens(items, at))) return false
   }
   return false
+}
+
+/** The date opens its clause: “On Monday, the ministry said”. */
+function opens(items: Item[], at: number): boolean {
+  let k = at - 1
+  while (k >= 0 && leads(items[k])) k--
+  return k < 0 || items[k].kind === 'sign' || items[k].kind === 'and'
 }
 
 const ends = (item: Item): boolean =>
