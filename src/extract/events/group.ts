@@ -80,11 +80,13 @@ function antecedent(events: EventDraft[], m: Mention, published: number): EventD
   return events.findLast((e) => fits(e) && agrees(e, m))
 }
 
-/** “120 engagements”, then “13 assaults”: two counts are of two events. */
-const countsApart = (e: EventDraft, m: Mention): boolean =>
-  m.incidents !== null &&
-  m.incidents > 1 &&
-  e.mentions.some((x) => x.incidents !== null && x.incidents > 1 && x.incidents !== m.incidents)
+/** “120 engagements”, then “13 assaults”, or “Near Ossa a man was wounded”: a count of many and one of them are two rows. */
+function countsApart(e: EventDraft, m: Mention): boolean {
+  const many = e.mentions.find((x) => x.incidents !== null && x.incidents > 1)
+  if (!many) return false
+  if (m.incidents !== null && m.incidents > 1) return m.incidents !== many.incidents
+  return !m.definite && points(m.places).some((p) => !e.places.some((q) => samePlace(p, q)))
+}
 
 /** A mention without a date or place goes on with the event of the paragraph, or with the one the text opens with. */
 const follows = (e: EventDraft, m: Mention): boolean =>

@@ -1,6 +1,6 @@
 /** Event mentions of a sentence: triggers with what the sentence says about them. */
 import { has, type Item, type Reading, textOf } from '../item.js'
-import { findPlaces } from '../places/index.js'
+import { findPlaces, type PlaceMention } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
 import type { Mention } from './mention.js'
 import { partiesOf } from './parties.js'
@@ -21,7 +21,39 @@ export function findMentions(reading: Reading, sentence: ReadSentence, taken: Re
     background: items.some((item) => has(item, 'background')),
     exercise: items.some((item) => has(item, 'exercise')),
   }
-  return triggers.map((trigger) => mentionOf(reading, sentence, trigger, at, shared))
+  return triggers.flatMap((trigger) => {
+    const mention = mentionOf(reading, sentence, trigger, at, shared)
+    return [mention, ...elliptical(items, mention, shared.places)]
+  })
+}
+
+/** “three violations were recorded in Ossa district and one in Marn district”: a count without a noun, with its own place. */
+function elliptical(items: Item[], m: Mention, places: PlaceMention[]): Mention[] {
+  if (m.incidents === null || !m.plural) return []
+  const more: Mention[] = []
+  for (const place of places) {
+    const at = countBefore(items, place.at)
+    const count = at > m.at ? (items[at].group?.quantity ?? items[at].quantity) : undefined
+    if (!count || (items[at].group?.headFrom !== -1 && items[at].group)) continue
+    m.places = m.places.filter((p) => p !== place)
+    if (count.none || count.best === 0) continue
+    more.push({ ...m, at, from: items[at].from, to: items[at].to, incidents: count.best, places: [place], fresh: true })
+  }
+  return more
+}
+
+/** The item of a number right before the words of place that lead to a name, or -1. */
+function countBefore(items: Item[], at: number): number {
+  let k = at - 1
+  while (
+    k >= 0 &&
+    (items[k].kind === 'preposition' ||
+      items[k].kind === 'determiner' ||
+      items[k].kind === 'place_relation' ||
+      items[k].kind === 'compass')
+  )
+    k--
+  return k >= 0 && k < at - 1 && (items[k].quantity || items[k].group?.quantity) ? k : -1
 }
 
 interface Shared {
@@ -58,7 +90,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, a
     modality:
       shared.exercise && (trigger.subtype === 'other' || sentence.matches.length === 0) ? 'exercise' : status.modality,
     background: shared.background,
-    incidents: incidentsOf(items, at),
+    incidents: trigger.telling === 'generic' ? null : incidentsOf(items, at),
     instrument: weapon < 0 ? null : textOf(reading, items[weapon].from, items[weapon].to),
     victims: sentence.matches.length > 0,
   }

@@ -18,6 +18,7 @@ export interface Trigger {
 export function triggersOf(reading: Reading, sentence: ReadSentence): Trigger[] {
   const { items } = sentence
   const out: Trigger[] = []
+  if (items.some((item) => has(item, 'furniture'))) return out
   for (let at = 0; at < items.length; at++) {
     const entry = entryOf(reading, items, at)
     const trigger = entry
@@ -115,6 +116,8 @@ function composed(reading: Reading, sentence: ReadSentence, at: number, entry: E
         : suffers(reading, items, at)
           ? { at, subtype: 'attack', telling: 'generic', weapon }
           : null // prettier-ignore
+    case 'object':
+      return { at, subtype: entry.subtype as EventSubtype, telling: 'generic', weapon: at }
     case 'fire':
       return { at, subtype: means ?? 'attack', telling: 'verb', weapon }
     case 'strike':
@@ -148,17 +151,17 @@ const wielded = (items: Item[], at: number, weapon: number): boolean =>
     ? at - weapon <= 4
     : [1, 2, 3].some((d) => weapon - d > at && (items[weapon - d].kind === 'with' || items[weapon - d].kind === 'by')) // prettier-ignore
 
-/** The weapon nearest to item `at` within its clause, or -1. */
+/** The weapon nearest to item `at` within its clause, or -1; a heavy one tells more than small arms. */
 function weaponIn(items: Item[], at: number, reach: number): number {
+  let light = -1
   for (let d = 1; d <= reach; d++)
-    for (const k of [at - d, at + d])
-      if (
-        has(items[k], 'instrument')?.subtype &&
-        !items[k].group &&
-        sameClause(items, Math.min(at, k), Math.max(at, k))
-      )
-        return k
-  return -1
+    for (const k of [at - d, at + d]) {
+      const subtype = items[k]?.group ? undefined : has(items[k], 'instrument')?.subtype
+      if (!subtype || !sameClause(items, Math.min(at, k), Math.max(at, k))) continue
+      if (subtype !== 'attack') return k
+      if (light < 0) light = k
+    }
+  return light
 }
 
 const sameClause = (items: Item[], a: number, b: number): boolean => {
