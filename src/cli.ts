@@ -87,6 +87,7 @@ function program(): Command {
     .option('--only <names>', 'names or patterns with *, separated by commas')
     .option('--errors', 'list every miss and every false row')
     .option('--json', 'print JSON')
+    .option('--write-confidence', 'write the record of each rule to pipelines/ontology/confidence.yaml')
     .action(async (gold, _, self: Command) =>
       (await import('./commands/eval.js')).evaluate(gold, self.optsWithGlobals<EvalOptions>()),
     )

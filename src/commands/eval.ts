@@ -3,7 +3,7 @@ import { isChosen, isHeldDocument, isHeldText } from '../evaluate/labelled.js'
 import { scoreMuc } from '../evaluate/muc.js'
 import { emptyOutcome, merge, type Outcome } from '../evaluate/outcome.js'
 import { readDraftRegistry, readGold, readMuc } from '../evaluate/read.js'
-import { faultLine, groupTable, measuresTable, rulesTable, type Table } from '../evaluate/report.js'
+import { confidenceFile, faultLine, groupTable, measuresTable, rulesTable, type Table } from '../evaluate/report.js'
 import { publisherSlug } from '../evaluate/speakers.js'
 import { scoreStatement } from '../evaluate/statement.js'
 import { extract } from '../extract/index.js'
@@ -11,6 +11,7 @@ import { folderEntries, readInput } from '../io/input.js'
 import { compileKnowledge, type Knowledge } from '../knowledge/index.js'
 import type { Registry } from '../model/knowledge.js'
 import { loadLanguages, loadOntology, loadRegistry } from '../stages/knowledge-files.js'
+import { CONFIDENCE } from '../stages/paths.js'
 import { type GlobalOptions, openProject } from './context.js'
 import { plainTable } from './table.js'
 
@@ -21,6 +22,7 @@ export interface EvalOptions extends GlobalOptions {
   only?: string
   split: 'all' | 'look' | 'held'
   json?: boolean
+  writeConfidence?: boolean
 }
 
 /** The score of one labelled statement and the groups it belongs to. */
@@ -37,6 +39,7 @@ export function evaluate(gold: string, options: EvalOptions): void {
   const scored = /\.jsonl$/.test(gold) ? scoreDocuments(gold, options) : scoreFolder(gold, options)
   const total = emptyOutcome()
   for (const { outcome } of scored) merge(total, outcome)
+  if (options.writeConfidence) openProject(options).write(CONFIDENCE, confidenceFile(total))
   if (options.json) {
     print(`${JSON.stringify(asJson(scored.length, total, options), null, 2)}\n`)
     return

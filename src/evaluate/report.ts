@@ -1,4 +1,5 @@
 /** Scores as plain tables, and the lists of what was missed and what was false. */
+import { toYaml } from '../model/yaml.js'
 import { type Fault, type Outcome, tally } from './outcome.js'
 import { f1, precision, recall, type Tally } from './tally.js'
 
@@ -59,3 +60,11 @@ export function rulesTable(outcome: Outcome): Table {
 /** One line a fault: kind, measure, statement, row, rule, quote. */
 export const faultLine = ({ kind, measure, statement, row, rule, quote }: Fault): string =>
   `${statement}  ${kind} ${measure}: ${row}${rule ? ` [${rule}]` : ''}${quote ? `\n    “${quote.replace(/\s+/g, ' ')}”` : ''}`
+
+/** The record of the rules as the knowledge file from which claims get their confidence. */
+export function confidenceFile({ rules }: Outcome): string {
+  const entries = [...rules].sort(([a], [b]) => (a < b ? -1 : 1))
+  return `# Claims of each rule on the labelled statements: how many were right, how many there were.
+# Written by \`casus eval <gold> --write-confidence\`; never edited by hand. src/knowledge/confidence.ts says what is made of it.
+${toYaml({ rules: Object.fromEntries(entries) })}`
+}

@@ -3,6 +3,7 @@ import type { Registry } from '../model/knowledge.js'
 import type { Ontology } from '../model/ontology.js'
 import { Vocabulary } from '../text/vocabulary.js'
 import { CHUNKS } from './chunk-classes.js'
+import { confidenceFrom } from './confidence.js'
 import { Lexicon } from './lexicon.js'
 import { addNames, addWorld } from './names.js'
 import type { LanguageFile, PatternEntry } from './pack.js'
@@ -27,6 +28,8 @@ export interface Knowledge {
   /** Names of armed groups: only militants are theirs unless words say so. */
   armedGroups: ReadonlySet<string>
   ontology: Ontology
+  /** Measured precision of a rule, 0 to 1. */
+  confidence(rule: string): number
   languages: readonly string[]
 }
 
@@ -73,6 +76,7 @@ export function compileKnowledge(packs: LanguagePack[], ontology: Ontology, regi
       files.flatMap((f) => f.sides.filter((side) => side.kind === 'armed_group').map((side) => side.name)),
     ),
     ontology,
+    confidence: confidenceFrom(ontology.rules),
     languages: codes,
   }
 }

@@ -5,10 +5,10 @@ import { checkRegistry, type RegistryFile } from '../knowledge/registry.js'
 import { readYaml } from '../knowledge/yaml.js'
 import { type Decisions, DecisionsFile, type Ledger, LedgerFile } from '../model/decision.js'
 import { ActorsFile, AgreementsFile, PipelineFile, PlacesFile, type Registry } from '../model/knowledge.js'
-import { EventOntologyFile, type Ontology, QuantityOntologyFile } from '../model/ontology.js'
+import { ConfidenceFile, EventOntologyFile, type Ontology, QuantityOntologyFile } from '../model/ontology.js'
 import { InputError } from '../model/problem.js'
 import type { Effects } from './effects.js'
-import { LANGUAGES, ONTOLOGY, paths } from './paths.js'
+import { CONFIDENCE, LANGUAGES, ONTOLOGY, paths } from './paths.js'
 import { decodeUtf8 } from './raw-text.js'
 
 /** All pipelines of the project: folders under pipelines/ that have a pipeline.yaml. */
@@ -55,7 +55,9 @@ export const loadLedger = (fx: Effects, pipeline: string): Ledger =>
 
 export function loadOntology(fx: Effects): Ontology {
   const { subtypes } = load(fx, `${ONTOLOGY}/events.yaml`, EventOntologyFile).value
-  return { subtypes, vague: load(fx, `${ONTOLOGY}/quantities.yaml`, QuantityOntologyFile).value.vague }
+  const { vague } = load(fx, `${ONTOLOGY}/quantities.yaml`, QuantityOntologyFile).value
+  const { rules } = load(fx, CONFIDENCE, ConfidenceFile, 'rules: {}').value
+  return { subtypes, vague, rules }
 }
 
 /** The language packs asked for; all of them without a list. */

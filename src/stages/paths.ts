@@ -2,6 +2,8 @@
 
 export const LANGUAGES = 'pipelines/languages'
 export const ONTOLOGY = 'pipelines/ontology'
+/** Written by `casus eval --write-confidence`, read as knowledge. */
+export const CONFIDENCE = 'pipelines/ontology/confidence.yaml'
 
 /** The folders and files of one pipeline. */
 export const paths = (pipeline: string) => ({

@@ -1,7 +1,6 @@
 /** Agreement drafts to the agreements of a record. */
 import type { StatementAgreement } from '../../model/record.js'
 import type { AgreementDraft } from '../agreements/index.js'
-import { confidenceOf } from '../confidence.js'
 import type { Writer } from './writer.js'
 
 export function agreementOf(writer: Writer, draft: AgreementDraft, index: number): StatementAgreement {
@@ -13,7 +12,7 @@ export function agreementOf(writer: Writer, draft: AgreementDraft, index: number
     polarity: m.denied ? ('denied' as const) : ('asserted' as const),
     modality: m.modality,
     rule: m.rule,
-    confidence: confidenceOf(m.rule),
+    confidence: writer.reading.knowledge.confidence(m.rule),
     kind: m.kind,
   }))
   return {

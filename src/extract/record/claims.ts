@@ -3,7 +3,6 @@ import type { CasualtyClaim, Speaker } from '../../model/record.js'
 import type { SpeakerRelation } from '../../model/vocab.js'
 import type { Fact, SidedClaim } from '../casualties/facts.js'
 import { adversaryOf } from '../casualties/sides.js'
-import { confidenceOf } from '../confidence.js'
 import type { Writer } from './writer.js'
 
 export function claimOf(writer: Writer, claim: SidedClaim, fact: Fact, id: string): CasualtyClaim {
@@ -16,7 +15,7 @@ export function claimOf(writer: Writer, claim: SidedClaim, fact: Fact, id: strin
     polarity: claim.polarity,
     modality: claim.modality,
     rule: claim.rule,
-    confidence: confidenceOf(claim.rule),
+    confidence: writer.reading.knowledge.confidence(claim.rule),
     harm: claim.harm ?? fact.harm,
     condition: claim.condition,
     count_low: count.low,

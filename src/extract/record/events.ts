@@ -1,7 +1,6 @@
 /** Event drafts to the events of a record. */
 import type { EventMention, PlaceRef, StatementEvent } from '../../model/record.js'
 import { isoDay } from '../../text/calendar.js'
-import { confidenceOf } from '../confidence.js'
 import type { EventDraft } from '../events/index.js'
 import type { Mention } from '../events/mention.js'
 import type { Writer } from './writer.js'
@@ -79,6 +78,6 @@ function mentionOf(writer: Writer, m: Mention, id: string): EventMention {
     polarity: m.negated ? 'denied' : 'asserted',
     modality: m.modality,
     rule,
-    confidence: confidenceOf(rule),
+    confidence: writer.reading.knowledge.confidence(rule),
   }
 }
