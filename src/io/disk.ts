@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { InputError, type Problem } from '../model/problem.js'
@@ -42,6 +43,7 @@ export function diskEffects(root: string, { progress, note }: Options): Effects 
     },
     replaceFolder: (folder, files) => replaceFolder(at(folder), files).catch((error) => fail(folder, error)),
     sha256: (content) => createHash('sha256').update(content).digest('hex'),
+    outlines,
     codeVersion: codeVersion(),
     progress,
     note,
@@ -54,6 +56,11 @@ export function recoverOutputs(root: string): void {
   const names = existsSync(output) && statSync(output).isDirectory() ? readdirSync(output) : []
   const left = new Set(names.flatMap((name) => /^\.(.+)\.(?:next|old)$/.exec(name)?.[1] ?? []))
   for (const name of left) recover(join(output, name))
+}
+
+/** Natural Earth's countries at 1:50 million, as the package world-atlas holds them. */
+function outlines(): unknown {
+  return JSON.parse(readFileSync(createRequire(import.meta.url).resolve('world-atlas/countries-50m.json'), 'utf8'))
 }
 
 /** Hash of the modules that decide what a text says; a change there re-reads every text. */

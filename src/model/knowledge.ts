@@ -35,6 +35,10 @@ export const PipelineFile = z.strictObject({
   description: text,
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   release_date: z.iso.date().describe('Date of the release in the metadata; an input, never the clock.'),
+  homepage: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Address where the release is found.'),
   languages: z.array(z.string().min(2)).min(1),
   time_zone: z
     .string()

@@ -14,6 +14,8 @@ export interface Effects {
   replaceFolder(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void>
   /** SHA-256 in hexadecimal. */
   sha256(content: string | Uint8Array): string
+  /** Outlines of the world for maps (TopoJSON). */
+  outlines(): unknown
   /** Hash of the program itself, so that a changed rule re-reads what it could change. */
   readonly codeVersion: string
   /** Tells how far a stage is. */

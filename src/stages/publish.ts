@@ -2,6 +2,7 @@
 import type { Row } from '../model/column.js'
 import { TABLES, type TableName } from '../model/tables/index.js'
 import { publish as publishRelease } from '../publish/index.js'
+import type { Topology } from '../publish/plots/topology.js'
 import type { Effects } from './effects.js'
 import { RecordLine, readText } from './extract.js'
 import { loadOntology, loadRegistry } from './knowledge-files.js'
@@ -25,6 +26,7 @@ export async function publish(pipeline: string, fx: Effects): Promise<PublishSum
     tables,
     sha256: (bytes) => fx.sha256(bytes),
     extra: records,
+    outlines: fx.outlines() as Topology,
   })
   const release = new Map([...records, ...files])
   await fx.replaceFolder(place.output, release)

@@ -8,7 +8,7 @@ import { PipelineFile } from '../../src/model/knowledge.js'
 import { Sidecar } from '../../src/model/sidecar.js'
 import { TABLES } from '../../src/model/tables/index.js'
 import * as vocab from '../../src/model/vocab.js'
-import { jsonSchema, schemaFiles, tableSchemas } from '../../src/publish/json-schema.js'
+import { jsonSchema, schemaFiles, tableSchemas } from '../../src/publish/metadata/json-schema.js'
 import { sampleRows } from './sample.js'
 
 const all = new Map([...schemaFiles()].map(([name, text]) => [name, JSON.parse(text)]))

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync'
 import { parquetReadObjects } from 'hyparquet'
 import type { Cell, Row, TableSpec } from '../../src/model/column.js'
 import { columnsOf } from '../../src/model/column.js'
-import { split } from '../../src/publish/csv.js'
+import { split } from '../../src/publish/formats/csv.js'
 
 const isoDay = (day: unknown): string =>
   (day instanceof Date ? day : new Date(day as number)).toISOString().slice(0, 10)

@@ -18,9 +18,9 @@ import {
   Struct,
   Utf8,
 } from 'apache-arrow'
-import type { Cell, Column } from '../model/column.js'
+import type { Cell, Column } from '../../model/column.js'
+import type { Table } from '../table.js'
 import { bitmap, days, offsets, utf8 } from './buffers.js'
-import type { Table } from './table.js'
 
 /** Rows of a record batch. */
 export const BATCH = 65_536

@@ -4,8 +4,11 @@
  * spreadsheet could take for a formula are left as they are: a release must hold what its sources say.
  */
 import { stringify } from 'csv-stringify/sync'
-import type { Cell } from '../model/column.js'
-import type { Table } from './table.js'
+import type { Cell } from '../../model/column.js'
+import type { Table } from '../table.js'
+
+/** Stands between the items of a list. */
+export const LIST_SEPARATOR = ';'
 
 export function csvOf({ columns, rows }: Table): string {
   const names = columns.map((column) => column.name)
@@ -24,7 +27,7 @@ export function csvOf({ columns, rows }: Table): string {
 
 /** A list as one cell. */
 export const joined = (items: readonly string[]): string =>
-  items.map((item) => item.replace(/[\\;]/g, '\\$&')).join(';')
+  items.map((item) => item.replace(/[\\;]/g, '\\$&')).join(LIST_SEPARATOR)
 
 /** The list that a cell holds; the inverse of `joined`. */
 export function split(cell: string): string[] {

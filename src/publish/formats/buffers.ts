@@ -1,5 +1,5 @@
 /** Columns of cells as the flat buffers of columnar formats. Cells have been checked; nothing is checked again. */
-import type { Cell } from '../model/column.js'
+import type { Cell } from '../../model/column.js'
 
 /** One bit a cell, least significant first, as Arrow packs validity and truth values. */
 export function bitmap(cells: readonly Cell[], isSet: (cell: Cell) => boolean): Uint8Array {

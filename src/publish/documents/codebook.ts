@@ -1,10 +1,10 @@
 /** CODEBOOK.md: what every column means, how it is stored and made, what it is called elsewhere. Generated from the model. */
-import type { Column, TableSpec } from '../model/column.js'
-import { columnsOf } from '../model/column.js'
-import type { PipelineFile } from '../model/knowledge.js'
-import type { Ontology } from '../model/ontology.js'
-import { TABLES } from '../model/tables/index.js'
-import { BEST_METHODS, EVENT_SUBTYPES } from '../model/vocab.js'
+import type { Column, TableSpec } from '../../model/column.js'
+import { columnsOf } from '../../model/column.js'
+import type { PipelineFile } from '../../model/knowledge.js'
+import type { Ontology } from '../../model/ontology.js'
+import { TABLES } from '../../model/tables/index.js'
+import { BEST_METHODS, EVENT_SUBTYPES } from '../../model/vocab.js'
 import { mdTable } from './markdown.js'
 
 export function codebook(pipeline: PipelineFile, ontology: Ontology): string {

@@ -4,14 +4,14 @@
  * validator takes them as they are; a column's unit is said in its description.
  */
 import { z } from 'zod'
-import { LanguageFile } from '../knowledge/pack.js'
-import { DecisionsFile, LedgerFile } from '../model/decision.js'
-import { ActorsFile, AgreementsFile, PipelineFile, PlacesFile } from '../model/knowledge.js'
-import { EventOntologyFile, QuantityOntologyFile } from '../model/ontology.js'
-import { StatementRecord } from '../model/record.js'
-import { Sidecar } from '../model/sidecar.js'
-import { TABLES } from '../model/tables/index.js'
-import * as vocab from '../model/vocab.js'
+import { LanguageFile } from '../../knowledge/pack.js'
+import { DecisionsFile, LedgerFile } from '../../model/decision.js'
+import { ActorsFile, AgreementsFile, PipelineFile, PlacesFile } from '../../model/knowledge.js'
+import { EventOntologyFile, QuantityOntologyFile } from '../../model/ontology.js'
+import { StatementRecord } from '../../model/record.js'
+import { Sidecar } from '../../model/sidecar.js'
+import { TABLES } from '../../model/tables/index.js'
+import * as vocab from '../../model/vocab.js'
 
 type Json = { [key: string]: unknown }
 

@@ -3,10 +3,10 @@
  * Descriptions and units travel in the key-value metadata as JSON under `casus:columns`.
  */
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
-import type { Cell, Column } from '../model/column.js'
+import type { Cell, Column } from '../../model/column.js'
+import type { Table } from '../table.js'
 import { fieldMetadata } from './arrow.js'
 import { days } from './buffers.js'
-import type { Table } from './table.js'
 
 type SchemaElement = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number]
 type ColumnSource = Parameters<ParquetWriter['write']>[0]['columnData'][number]

@@ -1,0 +1,90 @@
+/** README.md of a release: what lies in the folder, and how to load it with the tools that people use. */
+import { citation, type Files, LICENCE, type Release } from '../release.js'
+import { mdTable } from './markdown.js'
+
+export function readme({ pipeline, tables }: Release, files: Files): string {
+  const counts = Object.fromEntries(tables.map(({ spec, rows }) => [spec.name, rows.length]))
+  return `# ${pipeline.title}, version ${pipeline.version}
+
+${pipeline.description}
+
+Release of ${pipeline.release_date}: ${counts.events} events, ${counts.casualties} casualty figures and ${counts.agreements} agreements from ${counts.claims} claims in
+${counts.sources} statements. Every number can be followed to the speaker and the exact words that state it; rival claims stand side by side.
+
+${mdTable(
+  ['Table', 'Rows', 'One row'],
+  tables.map(({ spec, rows }) => [`\`${spec.name}\``, String(rows.length), spec.row.replace(/^One row /, '')]),
+)}
+
+${CONTENTS}
+
+## Before you count
+
+- An empty cell is unknown, not zero.
+- Sum \`deaths_best\` of \`events\` with \`record_status\` active; or \`count_best\` of \`casualties\` with \`scope\` event and an empty
+  \`subset_of\`. Running totals (\`scope\` cumulative) and subsets repeat what other rows count.
+- \`deaths_low\` and \`deaths_high\` say how far the claims lie apart; \`best_method\` says why the best number was taken, and is empty
+  where only the adversary’s word or a vague word exists.
+- Fewer events may mean fewer statements: look at \`coverage.csv\`.
+
+${LOADING}
+## Licence and citation
+
+Data: ${LICENCE.title} (${LICENCE.spdx}), see \`LICENSE.md\`. Please cite:
+
+> ${citation(pipeline)}
+${files.has('plots/events.svg') ? '\n![Events by time and type](plots/events.svg)\n' : ''}`
+}
+
+const CONTENTS = `## What is here
+
+- \`data/\`: every table as CSV, Arrow IPC file and Parquet; same rows, same order, same columns.
+- \`CODEBOOK.md\`: what every column means. \`schema/\`: the same as JSON Schema. \`datapackage.json\`, \`croissant.json\`: for tools.
+- \`records/\`: what each statement says, as YAML, with every claim and its place in the text.
+- \`report.md\`, \`quality.json\`, \`coverage.csv\`, \`plots/\`: what the release holds and lacks.
+- \`SHA256SUMS\`: \`sha256sum --check SHA256SUMS\`; \`casus verify\` checks everything else as well.`
+
+const LOADING = `## Loading
+
+Parquet and Arrow carry their types. In CSV the type of a column is guessed by the reader: \`cameo_root\` must stay text (\`04\` is not 4),
+and only an empty cell is missing (\`NA\` is a text).
+
+pandas:
+
+\`\`\`python
+import pandas as pd
+events = pd.read_csv("data/events.csv", keep_default_na=False, na_values=[""], dtype={"cameo_root": str},
+                     parse_dates=["date_start", "date_end"]).convert_dtypes()
+actors = events["actors"].fillna("").str.split(";")
+events = pd.read_parquet("data/events.parquet")  # with pyarrow: types as in the codebook
+\`\`\`
+
+Polars:
+
+\`\`\`python
+import polars as pl
+events = pl.read_ipc("data/events.arrow")
+\`\`\`
+
+R:
+
+\`\`\`r
+events <- read.csv("data/events.csv", na.strings = "", colClasses = c(cameo_root = "character"), encoding = "UTF-8")
+events$date_start <- as.Date(events$date_start)
+events <- arrow::read_parquet("data/events.parquet")
+\`\`\`
+
+DuckDB:
+
+\`\`\`sql
+SELECT event_type, count(*), sum(deaths_best) FROM 'data/events.parquet' WHERE record_status = 'active' GROUP BY 1 ORDER BY 1;
+SELECT * FROM read_csv('data/events.csv', types = {'cameo_root': 'VARCHAR'}, max_line_size = 10000000);
+SELECT c.count_best, k.quote, s.publisher, s.url FROM 'data/casualties.parquet' c
+  JOIN 'data/claims.parquet' k ON k.record_id = c.casualty_id JOIN 'data/sources.parquet' s USING (statement_id);
+\`\`\`
+
+Excel and LibreOffice: do not open the CSV by a double click. Use *Data → From Text/CSV* (in LibreOffice the import dialog), file origin
+65001 (UTF-8), delimiter comma, and set text columns to *Text*: names and quotes are left as their sources have them, also where they
+start with \`=\`, \`+\`, \`-\` or \`@\`.
+
+`

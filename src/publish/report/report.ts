@@ -1,0 +1,97 @@
+/** report.md: what a release holds and what it lacks, for people, with the plots. */
+import { mdTable } from '../documents/markdown.js'
+import type { Release } from '../release.js'
+import type { Coverage } from './coverage.js'
+import type { Quality } from './quality.js'
+
+/** File name and caption of every plot that was drawn. */
+export type Plots = readonly (readonly [path: string, caption: string])[]
+
+export function report(
+  { pipeline, rows }: Release,
+  measured: Quality,
+  cells: readonly Coverage[],
+  plots: Plots,
+): string {
+  return `${[
+    `# Report: ${pipeline.title}, version ${pipeline.version}`,
+    `What this release holds, how certain it is and what it lacks. The numbers are in \`quality.json\` and \`coverage.csv\` too.`,
+    `## Rows\n\n${mdTable(
+      ['Table', 'Rows'],
+      Object.entries(measured.tables).map(([name, { rows: count }]) => [name, String(count)]),
+    )}`,
+    ...plots.map(([path, caption]) => `![${caption}](${path})`),
+    precision(measured),
+    figures(measured),
+    review(measured),
+    sources(rows.sources.length, cells),
+    fill(measured),
+  ].join('\n\n')}\n`
+}
+
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`
+
+const counted = (head: readonly [string, string], counts: Record<string, number>): string =>
+  Object.keys(counts).length === 0
+    ? 'None.'
+    : mdTable(
+        head,
+        Object.entries(counts).map(([name, count]) => [`\`${name}\``, String(count)]),
+      )
+
+const precision = ({ precision: all }: Quality): string =>
+  `## How exactly events are fixed\n\nShares of active events.\n\n${mdTable(
+    ['Column', 'Value', 'Share'],
+    Object.entries(all).flatMap(([column, shares]) =>
+      Object.entries(shares).map(([value, part]) => [`\`${column}\``, `\`${value}\``, percent(part)]),
+    ),
+  )}`
+
+const figures = ({ casualties, disputed_events, claims_without_record }: Quality): string => `## Casualty figures
+
+${casualties.figures} figures; ${casualties.with_best} have a best number, ${casualties.conflicts} are told differently by different
+speakers, ${casualties.denied} are denied by someone. ${disputed_events} events are disputed. ${claims_without_record} claims support no record.
+
+${counted(['Rule of the best number', 'Figures'], casualties.by_best_method)}`
+
+const review = ({ needs_review }: Quality): string =>
+  `## What a person should look at\n\n${Object.entries(needs_review)
+    .map(([name, { rows, reasons }]) => `**${name}**: ${rows} rows.\n\n${counted(['Reason', 'Rows'], reasons)}`)
+    .join('\n\n')}`
+
+/** Years are enough here; the months are in coverage.csv. */
+function sources(statements: number, cells: readonly Coverage[]): string {
+  const publishers = new Map<string, Coverage[]>()
+  for (const cell of cells)
+    if (cell.publisher !== null) publishers.set(cell.publisher, [...(publishers.get(cell.publisher) ?? []), cell])
+  const years = [...new Set(cells.map(({ month }) => month.slice(0, 4)))]
+  const total = (some: readonly Coverage[], year?: string) =>
+    some.reduce(
+      (sum, { month, statements: count }) => sum + (year === undefined || month.startsWith(year) ? count : 0),
+      0,
+    )
+  const lines = [...publishers].sort(([a, x], [b, y]) => total(y) - total(x) || (a < b ? -1 : 1))
+  const row = (name: string, some: readonly Coverage[]) => [
+    name,
+    ...years.map((year) => String(total(some, year))),
+    String(total(some)),
+  ]
+  const silent = cells.filter(({ publisher }) => publisher === null).length
+  return `## Statements by publisher and year
+
+${statements} statements. A quiet month may be a month without sources: ${silent} months between the first and the last statement have none.
+
+${mdTable(['Publisher', ...years, 'All'], [...lines.map(([slug, some]) => row(`\`${slug}\``, some)), row('**All**', cells)])}`
+}
+
+function fill({ tables }: Quality): string {
+  const parts = Object.entries(tables).map(([name, { rows, fill: shares }]) => {
+    const gaps = Object.entries(shares).filter(([, part]) => part < 1)
+    const table = mdTable(
+      ['Column', 'Filled'],
+      gaps.map(([column, part]) => [`\`${column}\``, percent(part)]),
+    )
+    return `### ${name}\n\n${rows === 0 ? 'No rows.' : gaps.length === 0 ? 'Every cell is filled.' : table}`
+  })
+  return `## How full the columns are\n\nColumns that are not listed are filled in every row.\n\n${parts.join('\n\n')}`
+}
