@@ -86,5 +86,4 @@ SELECT c.count_best, k.quote, s.publisher, s.url FROM 'data/casualties.parquet' 
 Excel and LibreOffice: do not open the CSV by a double click. Use *Data → From Text/CSV* (in LibreOffice the import dialog), file origin
 65001 (UTF-8), delimiter comma, and set text columns to *Text*: names and quotes are left as their sources have them, also where they
 start with \`=\`, \`+\`, \`-\` or \`@\`.
-
 `

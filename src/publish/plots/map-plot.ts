@@ -31,15 +31,16 @@ export function mapPlot(events: readonly Row[], outlines: Topology | null): stri
   const source = outlines
     ? 'Outlines: Natural Earth 1:50m (public domain), borders de facto; casus takes no position on them.'
     : 'No outlines were at hand: only the grid of degrees is drawn.'
-  const note = `${placed.length} of ${events.length} events have coordinates; the area of a circle grows with their number. ${source}`
+  const note = `${placed.length} of ${events.length} events have coordinates; the area of a circle grows with their number.`
   const frame = element('rect', { x: LEFT, y: TOP, width, height })
   const borders = outlines
     ? arcsWithin(outlines, box).map((points) =>
         points.map(([lon, lat], i) => `${i === 0 ? 'M' : 'L'}${n(x(lon))} ${n(y(lat))}`).join(''),
       )
     : []
-  return drawing(WIDTH, TOP + height + 30, 'Where the events were', note, [
-    text(16, 44, note, { 'font-size': 11, fill: '#555555' }),
+  return drawing(WIDTH, TOP + height + 30, 'Where the events were', `${note} ${source}`, [
+    text(16, 42, note, { 'font-size': 11, fill: '#555555' }),
+    text(16, 57, source, { 'font-size': 11, fill: '#555555' }),
     element('clipPath', { id: 'frame' }, frame),
     ...graticule(box, x, y),
     element('path', { d: borders.join('') || 'M0 0', fill: 'none', stroke: '#777777', 'clip-path': 'url(#frame)' }),

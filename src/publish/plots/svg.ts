@@ -76,9 +76,7 @@ export function ticks(top: number): number[] {
   const step =
     [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000].find((size) => top / size <= 5) ??
     10 ** Math.ceil(Math.log10(top / 5))
-  return Array.from({ length: Math.floor(top / step) + 2 }, (_, i) => i * step).filter(
-    (value, i, all) => i === 0 || all[i - 1] < top,
-  )
+  return Array.from({ length: Math.ceil(top / step) + 1 }, (_, i) => i * step)
 }
 
 export const words = (code: string): string => code.replaceAll('_', ' ')
