@@ -14,6 +14,7 @@ export const sha256 = (content: string | Uint8Array) => createHash('sha256').upd
 export const ONTOLOGY = {
   subtypes: EventOntologyFile.parse(yaml('pipelines/ontology/events.yaml')).subtypes,
   vague: QuantityOntologyFile.parse(yaml('pipelines/ontology/quantities.yaml')).vague,
+  rules: {},
 }
 export const PIPELINE = PipelineFile.parse(yaml('test/fixtures/pipeline/pipelines/tarn-valley/pipeline.yaml'))
 
