@@ -71,7 +71,7 @@ function scoreFolder(folder: string, options: EvalOptions): Scored[] {
       const { registry } = knowledge
       const published = gold.reference_date ?? gold.published
       const found = extract({ text: gold.text, published, publisher: publisherSlug(gold, registry) }, knowledge)
-      return { id, outcome: scoreStatement(gold, found, registry), genre: gold.genre, phenomena: gold.tags }
+      return { id, outcome: scoreStatement(gold, found, knowledge), genre: gold.genre, phenomena: gold.tags }
     })
 }
 

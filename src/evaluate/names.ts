@@ -2,6 +2,7 @@
  * When two names mean one body, person, place or side. With a registry, names of one entry are one; without, a name is the same
  * when its words are all in the other (“the ministry’s spokesman Ivo Tarn” and “Ivo Tarn”).
  */
+import type { WorldSide } from '../knowledge/pack.js'
 import type { Registry } from '../model/knowledge.js'
 
 const SMALL = new Set([
@@ -45,11 +46,18 @@ export class Names {
   private readonly sides: { code: string; names: string[][] }[]
   private readonly entries: { id: string; names: string[][] }[]
 
-  constructor(registry: Registry | null) {
-    this.sides = (registry?.pipeline.sides ?? []).map((side) => ({
-      code: side.code,
-      names: [...side.nouns, ...side.adjectives, ...side.metonyms].map(wordsOf),
-    }))
+  /** `world`: sides a text without a registry may name. */
+  constructor(registry: Registry | null, world: readonly WorldSide[] = []) {
+    this.sides = [
+      ...(registry?.pipeline.sides ?? []).map((side) => ({
+        code: side.code,
+        names: [...side.nouns, ...side.adjectives, ...side.metonyms].map(wordsOf),
+      })),
+      ...world.map(({ name, nouns, adjectives, people }) => ({
+        code: name,
+        names: [name, ...nouns, ...adjectives, ...(people ?? adjectives.map((a) => `${a}s`))].map(wordsOf),
+      })),
+    ]
     this.entries = [
       ...(registry?.actors ?? []).map((a) => ({ id: a.id, names: [a.name, ...a.aliases].map(wordsOf) })),
       ...(registry?.people ?? []).map((p) => ({ id: p.id, names: [p.name, ...p.aliases].map(wordsOf) })),

@@ -1,5 +1,5 @@
 /** One labelled statement against what was extracted from it. */
-import type { Registry } from '../model/knowledge.js'
+import type { Knowledge } from '../knowledge/index.js'
 import type { Extraction } from '../model/record.js'
 import { scoreAgreements } from './agreements.js'
 import { scoreCasualties } from './casualties.js'
@@ -11,9 +11,13 @@ import { scorePeople } from './people.js'
 import { scoreSpeakers } from './speakers.js'
 
 /** The order of the scores is the order of the printed table. */
-export function scoreStatement(gold: GoldStatement, found: Extraction, registry: Registry | null): Outcome {
+export function scoreStatement(
+  gold: GoldStatement,
+  found: Extraction,
+  { registry, world }: Pick<Knowledge, 'registry' | 'world'>,
+): Outcome {
   const outcome = emptyOutcome()
-  const names = new Names(registry)
+  const names = new Names(registry, registry ? [] : world)
   const events = alignEvents(gold, found, names)
   scoreCasualties(gold, found, events, names, outcome)
   scoreEvents(gold, found, events, names, outcome)

@@ -6,7 +6,7 @@ import { CHUNKS } from './chunk-classes.js'
 import { confidenceFrom } from './confidence.js'
 import { Lexicon } from './lexicon.js'
 import { addNames, addWorld } from './names.js'
-import type { LanguageFile, PatternEntry } from './pack.js'
+import type { LanguageFile, PatternEntry, WorldSide } from './pack.js'
 import { compilePattern } from './pattern.js'
 
 /** A casualty pattern of the language pack with its compiled expression. */
@@ -23,6 +23,8 @@ export interface Knowledge {
   isCommon(word: number): boolean
   casualtyPatterns: readonly CasualtyPattern[]
   registry: Registry | null
+  /** States, peoples and groups of the language packs. */
+  world: readonly WorldSide[]
   /** Codes of sides that are no party: mediators, world bodies. */
   neutralSides: ReadonlySet<string>
   /** Names of armed groups: only militants are theirs unless words say so. */
@@ -72,6 +74,7 @@ export function compileKnowledge(packs: LanguagePack[], ontology: Ontology, regi
       ...files.flatMap((file) => file.sides.filter((side) => side.kind === 'organisation').map((side) => side.name)),
       ...(registry?.pipeline.sides.filter((side) => side.role !== 'party').map((side) => side.code) ?? []),
     ]),
+    world: files.flatMap((file) => file.sides),
     armedGroups: new Set(
       files.flatMap((f) => f.sides.filter((side) => side.kind === 'armed_group').map((side) => side.name)),
     ),
