@@ -23,6 +23,7 @@ export function borrowedSide(setting: Setting, claim: Claim, around: Around): Re
   if (leaned) return { ...leaned, basis: 'carried' }
   if (around.header) return around.header
   if (claim.status === 'militant') return militantSide(setting, claim, around)
+  if (isTotal(claim)) return NO_SIDE
   const target = targetSide(claim, around.event)
   const place = placeSide(setting, around.sentence)
   const speaker = speakerSide(setting, claim, around)
@@ -30,6 +31,10 @@ export function borrowedSide(setting: Setting, claim: Claim, around: Around): Re
   const { armedGroups } = setting.reading.knowledge
   return order.find((side) => side.text && !armedGroups.has(side.code ?? '')) ?? landSide(setting)
 }
+
+/** A toll of a war or a year, of people of whatever side. */
+const isTotal = (claim: Claim): boolean =>
+  claim.status === 'unknown' && claim.scope === 'cumulative' && claim.modality === 'historical'
 
 const isUniformed = (claim: Claim): boolean => claim.status === 'military' || claim.status === 'police'
 
