@@ -23,6 +23,7 @@ const BY_KIND: Partial<Record<ItemKind, string>> = {
   harm_state: 'J',
   harm_nominal: 'M',
   remains: 'b',
+  unhurt: '0',
   body_part: 'j',
   ordinal: 'z',
   combined_harm: 'X',

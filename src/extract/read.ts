@@ -56,6 +56,7 @@ const HARM_KINDS = new Set<ItemKind>([
   'combined_harm',
   'wound_noun',
   'remains',
+  'unhurt',
   'body_part',
   'naming',
   'hospital',

@@ -20,6 +20,7 @@ export const CHUNKS = {
   STATE: 'J',
   NOMINAL: 'M',
   REMAINS: 'b',
+  UNHURT: '0',
   BODYPART: 'j',
   COMBINED: 'X',
   WOUND: 'W',

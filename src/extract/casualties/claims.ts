@@ -7,6 +7,7 @@ import type { SideHint } from '../chunks/people/group.js'
 import { has, type Item, isSign, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { type Counted, countOf, one, plural, statusOf, sum } from './counts.js'
+import type { Listed } from './lists.js'
 import type { Match } from './match.js'
 
 export interface Claim {
@@ -42,6 +43,8 @@ export interface Claim {
   share: number | null
   victims: string | null
   frame: string | null
+  /** Sentence of the heading, for a line of a list of names. */
+  list: number | null
   rule: string
   speaker: Speaker
   voice: string
@@ -66,6 +69,16 @@ export function claimsOf(reading: Reading, sentence: ReadSentence, voices: Voice
       out.push(build(reading, sentence, voices, match, k, [], plural(reading.knowledge.ontology, null)))
   })
   return out
+}
+
+/** The claim of a line of a list of names. */
+export function lineClaim(reading: Reading, sentence: ReadSentence, voices: Voices, { harm, heading }: Listed): Claim {
+  const at = sentence.items.flatMap((item, i) => (item.names ? [i] : []))
+  const clause = { items: sentence.items, chars: '' }
+  const pattern = { id: 'name-line', list: 'none', frame: 'names' } as Match['pattern']
+  const match: Match = { clause, pattern, victims: at, harmAt: -1, harm, condition: null, first: at[0], last: at[0] }
+  const items = at.slice(0, 1).map((i) => sentence.items[i])
+  return { ...named(reading, sentence, voices, match, 0, items), list: heading }
 }
 
 /** Names joined in one list are one claim whose count is their number. */
@@ -97,7 +110,9 @@ function build(
   const to = Math.max(...all.map((x) => x.to))
   const group = items[0]?.group
   const voice = voices.at(from)
-  const zero = count.best === 0
+  const none =
+    match.pattern.frame === 'none' || (count.best !== null && count.best <= 1 && negated(match, items) && !voice.denies)
+  const zero = none || count.best === 0
   return {
     sentence: sentence.index,
     paragraph: sentence.paragraph,
@@ -106,9 +121,8 @@ function build(
     to,
     harm: match.harm,
     condition: match.condition,
-    count:
-      match.pattern.frame === 'toll_range' ? { ...count, low: count.high, best: count.high, kind: 'exact' } : count,
-    status: items[0] ? statusOf(items[0]) : 'unknown',
+    count: none ? { ...one(false, count.text), low: 0, best: 0, high: 0 } : counted(match, count),
+    status: items[0] ? statusIn(reading, sentence, items[0]) : 'unknown',
     sex: group?.sex ?? null,
     age: group?.age ?? null,
     people: [],
@@ -129,6 +143,7 @@ function build(
     share: group?.quantity?.share ?? null,
     victims: items[0] ? textOf(reading, items[0].from, items[items.length - 1].to) : null,
     frame: match.pattern.frame ?? null,
+    list: null,
     rule: match.pattern.id,
     speaker: voice.speaker,
     voice: voice.rule,
@@ -140,6 +155,17 @@ function build(
     scope: 'event',
     set_aside: setAside(match, sentence, items),
   }
+}
+
+/** “rose from 12 to 17” is 17. */
+const counted = (match: Match, count: Counted): Counted =>
+  match.pattern.frame === 'toll_range' ? { ...count, low: count.high, best: count.high, kind: 'exact' } : count
+
+/** “Officers” are policemen where the sentence tells of the police, else soldiers. */
+function statusIn(reading: Reading, sentence: ReadSentence, item: Item): PersonStatus {
+  const told = statusOf(item)
+  if (told !== 'military' || !/\bofficers?$/i.test(textOf(reading, item.from, item.to))) return told
+  return sentence.items.some((x) => has(x, 'body')?.kind === 'police' || x.group?.status === 'police') ? 'police' : told
 }
 
 function personSide(item: Item | undefined): SideHint | null {

@@ -36,42 +36,61 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
     }
     const host = claim.included || claim.partOf || claim.frame === 'included' ? hostOf(facts, claim) : null
     if (claim.harm === null && !adopt(claim, host)) continue
+    if (host && claim.people.length > 0 && claim.people.length === host.count.best && room(host) > 0) {
+      host.claims.push(claim)
+      continue
+    }
     if (host && claim.share !== null && host.count.best !== null)
       claim.count = portion(host.count.best, claim.share, claim.count)
-    const same = facts.findLast((fact) => fact.subsetOf === host && sameFact(fact, claim))
+    const same = nearestOf(
+      facts.filter((fact) => fact.subsetOf === host && sameFact(fact, claim)),
+      claim,
+    )
     if (same) corroborate(same, claim)
-    else
-      facts.push({
-        harm: claim.harm as Harm,
-        lead: claim,
-        claims: [claim],
-        count: claim.count,
-        resolved: claim.resolved,
-        event: claim.event,
-        subsetOf: host,
-        supersededBy: null,
-        conflicts: [],
-        entailed: false,
-      })
+    else facts.push(factOf(claim, host))
   }
   for (const fact of facts) relate(fact, facts)
   return facts
 }
 
-/** “Their names: …” adds names to the figure told before, where they are no more than it counts. */
+const factOf = (claim: SidedClaim, host: Fact | null): Fact => ({
+  harm: claim.harm as Harm,
+  lead: claim,
+  claims: [claim],
+  count: claim.count,
+  resolved: claim.resolved,
+  event: claim.event,
+  subsetOf: host,
+  supersededBy: null,
+  conflicts: [],
+  entailed: false,
+})
+
+/** Of several facts that fit, the one of the same side, else the one told last. */
+const nearestOf = (facts: Fact[], claim: SidedClaim): Fact | undefined =>
+  facts.findLast((fact) => fact.resolved.code !== null && fact.resolved.code === claim.resolved.code) ?? facts.at(-1)
+
+/** “Their names: …” adds names to the figure told before that they can belong to; a list under a heading can stand alone. */
 function named(facts: Fact[], claim: SidedClaim): void {
-  const count = claim.people.length
-  const host = facts.findLast(
-    (f) =>
-      (claim.harm === null || claim.harm === f.harm) &&
-      f.claims.some((c) => claim.sentence - c.sentence <= 3) &&
-      (f.count.best ?? f.count.low ?? 0) >= count + f.claims.reduce((n, c) => n + c.people.length, 0),
-  )
-  if (!host) return
-  claim.harm = host.harm
-  claim.event = host.event
-  host.claims.push(claim)
+  const fits = (f: Fact) =>
+    (claim.harm === null || claim.harm === f.harm) &&
+    f.claims.some((c) => (claim.list ?? claim.sentence) - c.sentence <= 3) &&
+    room(f) >= claim.people.length
+  const listed = claim.list === null ? undefined : facts.find((f) => f.claims.some((c) => c.list === claim.list))
+  const host = listed ?? facts.findLast(fits)
+  if (host) {
+    claim.harm = host.harm
+    claim.event = host.event
+    host.claims.push(claim)
+    const lines = host.claims.filter((c) => c.list !== null)
+    if (lines.length > 0 && (host.lead.list !== null || host.lead.count.kind === 'vague'))
+      host.count = sum(lines.map((c) => c.count))
+  } else if (claim.list !== null) facts.push(factOf(claim, null))
 }
+
+/** How many persons of a figure are not named yet. */
+const room = ({ count, claims }: Fact): number =>
+  (count.best ?? count.low ?? 0) - new Set(claims.flatMap((c) => c.people.map((p) => p.name))).size
 
 /** The wider figure that a part belongs to: the last one of the same harm in this or the previous sentence. */
 function hostOf(facts: Fact[], claim: SidedClaim): Fact | null {

@@ -5,10 +5,11 @@ import { familyOf } from '../events/index.js'
 import { has, type Item, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { borrowedSide } from './borrowed.js'
-import { type Claim, claimsOf } from './claims.js'
+import { type Claim, claimsOf, lineClaim } from './claims.js'
 import { type Fact, mergeClaims, type SidedClaim } from './facts.js'
 import { homeOf } from './home.js'
-import { headerSide, type ResolvedSide, type Setting, sideInSentence } from './sides.js'
+import { listedLines } from './lists.js'
+import { headerSide, losersOf, type ResolvedSide, type Setting, sideInSentence } from './sides.js'
 
 export interface Casualties {
   facts: Fact[]
@@ -26,8 +27,10 @@ export function readCasualties(
   const setAside: Claim[] = []
   const setting: Setting = { reading, home: homeOf(reading, sentences) }
   let header: { side: ResolvedSide; sentence: number } | null = null
+  const lines = listedLines(sentences)
   for (const sentence of sentences) {
-    const claims = claimsOf(reading, sentence, voices)
+    const line = lines.get(sentence.index)
+    const claims = line ? [lineClaim(reading, sentence, voices, line)] : claimsOf(reading, sentence, voices)
     const announced =
       header && sentence.index - header.sentence === 1 && sentence.paragraph === sentences[header.sentence].paragraph
         ? header.side
@@ -42,6 +45,11 @@ export function readCasualties(
         claim.scope === 'cumulative' || claim.harm === null
           ? null
           : (eventFor(claim, sentence, events) ?? events.imply(sentence, { ...claim, harm: claim.harm }))
+      const losers = claim.frame === 'unspecified' ? losersOf(setting, sentence, claim) : []
+      if (losers.length > 1) {
+        sided.push(...losers.map((resolved) => ({ ...claim, event, resolved })))
+        continue
+      }
       const own = sideInSentence(setting, sentence, claim)
       const around = {
         sentence,

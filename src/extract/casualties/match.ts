@@ -4,7 +4,7 @@ import type { CasualtyPattern } from '../../knowledge/index.js'
 import type { Entry } from '../../knowledge/lexicon.js'
 import type { Condition, Harm } from '../../model/vocab.js'
 import type { Clause } from '../clause.js'
-import type { Item } from '../item.js'
+import { has, type Item } from '../item.js'
 
 export interface Match {
   clause: Clause
@@ -31,6 +31,7 @@ const HARM_CLASSES = [
   'wound_noun',
   'toll',
   'remains',
+  'unhurt',
   'includes',
 ] as const
 
@@ -44,7 +45,7 @@ export function harmOf(item: Item | undefined): Entry | null {
   return null
 }
 
-const TRIGGER = /[KGHDJMXWZTCxhkibgja%+]|Q[B_v]*[psP]|[-:]Q/
+const TRIGGER = /[KGHDJMXWZTCxhkibgja%+0]|Q[B_v]*[psP]|[-:]Q/
 
 /** All matches in a clause, in text order. A word for harm serves one match; so do victims. */
 export function matchClause(clause: Clause, patterns: readonly CasualtyPattern[], main: Match[] = []): Match[] {
@@ -119,6 +120,7 @@ function accept(
   if (!harm || (entry?.captives && !group?.captive)) return null
   if (pattern.frame === 'toll_range' && group?.quantity?.kind !== 'range') return null
   if (entry?.weak && pattern.frame === 'unspecified') return null
+  if (pattern.frame === 'none' && has(clause.items[found.index], 'denial')) return null
   if (entry?.weak && entry.harm === 'unspecified' && !/^(passive|active)/.test(pattern.id)) return null
   const persons = saidOfPersons(entry)
   if (group?.maybe && !persons) return null
@@ -128,7 +130,12 @@ function accept(
   for (const at of victims) used.add(at)
   if (harmAt >= 0) used.add(harmAt)
   if ((pattern.frame === 'remains' || group?.remains) && clause.items.some(handedOver)) return null
-  const condition = entry?.condition ?? pattern.condition ?? group?.condition ?? nearCondition(clause, harmAt)
+  const condition =
+    entry?.condition ??
+    pattern.condition ??
+    group?.condition ??
+    nearCondition(clause, harmAt) ??
+    (harm === 'wounded' ? laterCondition(clause, harmAt) : null)
   const all = harmAt >= 0 ? [...victims, harmAt] : victims
   return { clause, pattern, victims, harmAt, harm, condition, first: Math.min(...all), last: Math.max(...all) }
 }
@@ -192,6 +199,16 @@ function nearCondition(clause: Clause, at: number): Condition | null {
   return null
 }
 
+/** “suffered a gunshot wound and is in critical condition”. */
+function laterCondition(clause: Clause, at: number): Condition | null {
+  for (let i = at + 1; at >= 0 && i < Math.min(at + 9, clause.items.length); i++) {
+    if (VICTIM.test(clause.chars[i]) || clause.chars[i] === '.') return null
+    const condition = clause.chars[i] === 'J' ? harmOf(clause.items[i])?.condition : undefined
+    if (condition) return condition
+  }
+  return null
+}
+
 const VICTIM = /[PQNe]/
 
 /** Victims joined to the anchor by commas and “and” on the side the pattern names. */
@@ -240,7 +257,12 @@ function placeEnd(chars: string, at: number): number {
 function nextInList(chars: string, at: number, step: number): number {
   let i = at + step
   let joints = 0
-  while (i >= 0 && i < chars.length && (chars[i] === ',' || chars[i] === '&' || chars[i] === ';') && joints < 3) {
+  while (
+    i >= 0 &&
+    i < chars.length &&
+    (chars[i] === ',' || chars[i] === '&' || chars[i] === ';' || chars[i] === 'y') &&
+    joints < 4
+  ) {
     i += step
     joints++
   }

@@ -122,6 +122,25 @@ function loserOf(reading: Reading, home: Home, sentence: ReadSentence, claim: Cl
   return null
 }
 
+/** “Both the Armenian and the Azerbaijani sides suffered casualties”: every side that the subject names. */
+export function losersOf({ reading }: Setting, sentence: ReadSentence, claim: Claim): ResolvedSide[] {
+  const { items } = sentence
+  const verb = items.findLastIndex((item) => item.from < claim.from && (has(item, 'suffer') || item.kind === 'have'))
+  const out: ResolvedSide[] = []
+  for (let i = verb - 1; i >= 0 && verb - i < 9; i--) {
+    const side = sideOf(items[i])
+    if (side) out.unshift({ ...side, text: nameOf(reading, items[i]), basis: 'phrase' })
+    else if (
+      !has(items[i], 'and') &&
+      !has(items[i], 'determiner') &&
+      !has(items[i], 'both') &&
+      !/^(sides?|forces|armies|troops)$/i.test(textOf(reading, items[i].from, items[i].to))
+    )
+      break
+  }
+  return out
+}
+
 export const nameOf = (reading: Reading, item: Item) =>
   item.entry?.name ?? item.group?.side?.text ?? textOf(reading, item.from, item.to)
 

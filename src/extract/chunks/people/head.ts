@@ -97,13 +97,14 @@ function readDemonym(items: Item[], i: number, group: Group): number {
 /** “two dead”, “12 wounded”, “no casualties”: the word for the harm is itself the head of a counted group. */
 function readHarmHead(items: Item[], i: number, group: Group): number {
   const item = items[i]
-  if (group.quantity === null || group.others) return i
+  if (group.quantity === null || (group.others && !group.quantity.none)) return i
   const harm =
     has(item, 'combined_harm') ??
     has(item, 'remains') ??
     has(item, 'harm_participle') ??
     has(item, 'harm_state') ??
     has(item, 'harm_nominal')
+  if (group.quantity.none && items[i - 1]?.kind === 'determiner') return i
   if (!harm || headAt(items, i + 1) || items[i + 1]?.quantity) return i
   group.harm = harm.harm ?? null
   group.remains = harm.cls === 'remains'

@@ -85,7 +85,7 @@ function readGroup(reading: Reading, items: Item[], start: number): Found | null
   const determined = i
   i = readModifiers(reading, items, i, group)
   const plain = items.slice(determined, i).every((x) => x.kind !== 'unknown' && x.kind !== 'capital')
-  const head = readHead(items, i, group, plain)
+  const head = readHead(items, i, group, plain || group.quantity?.none === true)
   if (head === i) return readAlone(reading, items, determined, start, group)
   i = head
   if (group.quantity === null && group.implied === null && group.number === 'sg' && !group.definite) {

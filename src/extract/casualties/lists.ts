@@ -1,0 +1,62 @@
+/**
+ * Lists of names under a heading that tells a harm: “Killed in action:”, “The list of the fallen”, then a name a line. Names
+ * inside the sentence of their harm are read by patterns, not here.
+ */
+import type { Harm } from '../../model/vocab.js'
+import { COLON, has, type Item, isSign } from '../item.js'
+import type { ReadSentence } from '../read.js'
+import { harmOf } from './match.js'
+
+export interface Listed {
+  /** Sentence of the heading. */
+  heading: number
+  harm: Harm
+}
+
+/** For each sentence that is a line of such a list, its heading. */
+export function listedLines(sentences: ReadSentence[]): Map<number, Listed> {
+  const out = new Map<number, Listed>()
+  let open: Listed | null = null
+  for (const sentence of sentences) {
+    if (open && isNameLine(sentence)) {
+      out.set(sentence.index, open)
+      continue
+    }
+    const harm = headingHarm(sentence)
+    if (harm) open = { heading: sentence.index, harm }
+    else if (open && !(isLabel(sentence) && sentence.matches.length === 0)) open = null
+  }
+  return out
+}
+
+/** A line that gives a name first and tells no harm of its own. */
+function isNameLine({ items, matches }: ReadSentence): boolean {
+  if (matches.length > 0) return false
+  const first = items.findIndex((item) => item.kind !== 'sign' && item.kind !== 'quantity' && item.kind !== 'numeral')
+  return first >= 0 && first < 3 && items[first].names !== undefined && !items.slice(first).some(isVerbal)
+}
+
+const isVerbal = (item: Item): boolean =>
+  item.kind === 'be' ||
+  item.kind === 'speech' ||
+  item.kind === 'verb' ||
+  item.kind === 'have' ||
+  item.kind === 'event_verb'
+
+/** A short line between names, such as a date or a place. */
+const isLabel = ({ items }: ReadSentence): boolean => items.length < 5
+
+/** The harm of a heading: a sentence that ends with a colon, or a line that is no sentence and speaks of a list or names. */
+function headingHarm({ items }: ReadSentence): Harm | null {
+  const last = items[items.length - 1]
+  const colon = isSign(last, COLON)
+  const title = items.length < 18 && last !== undefined && last.kind !== 'sign' && items.some(isNaming)
+  if (!colon && !title) return null
+  for (let i = items.length - 1; i >= 0; i--) {
+    const harm = items[i].group?.harm ?? harmOf(items[i])?.harm
+    if (harm && harm !== 'unspecified') return harm
+  }
+  return null
+}
+
+const isNaming = (item: Item): boolean => has(item, 'naming') !== undefined
