@@ -43,7 +43,7 @@ const found = (parts: Partial<Extraction>): Extraction => ({
 })
 
 const tallyOf = (g: GoldStatement, f: Extraction, measure: string): Tally | undefined =>
-  scoreStatement(g, f, null).tallies.get(measure)
+  scoreStatement(g, f, { registry: null, world: [] }).tallies.get(measure)
 
 describe('casualty facts', () => {
   it('counts right, found and gold rows', () => {
@@ -100,7 +100,10 @@ describe('casualty facts', () => {
 
   it('lists every miss and every false row with its words', () => {
     const g = gold({ casualties: [row('wounded', 5, 'five were hurt')] })
-    const { faults, rules } = scoreStatement(g, found({ casualties: [fact('f1', 'killed', 2, 'Two')] }), null)
+    const { faults, rules } = scoreStatement(g, found({ casualties: [fact('f1', 'killed', 2, 'Two')] }), {
+      registry: null,
+      world: [],
+    })
     expect(faults.map((f) => [f.kind, f.quote])).toEqual([
       ['false', 'Two'],
       ['missed', 'five were hurt'],
