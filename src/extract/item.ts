@@ -100,6 +100,9 @@ export const COLON = 58
 export const OPEN_PAREN = 40
 export const CLOSE_PAREN = 41
 
+/** Classes that add a meaning to a word and leave it what it was: a compass word may still describe persons. */
+const QUIET = new Set<WordClass>(['compass', 'facility', 'norm', 'in_force', 'furniture', 'fresh', 'times'])
+
 /** The items of a sentence before any chunking. */
 export function lookUp(reading: Reading, sentence: Sentence): Item[] {
   const { tokens: t, knowledge } = reading
@@ -107,7 +110,16 @@ export function lookUp(reading: Reading, sentence: Sentence): Item[] {
   for (let i = sentence.from; i < sentence.to; ) {
     const found = knowledge.lexicon.match(t, i, sentence.to)
     if (found) {
-      items.push(makeItem(found.entries[0].cls, i, found.end, { entry: found.entries[0], entries: found.entries }, 0))
+      const { cls } = found.entries[0]
+      items.push(
+        makeItem(
+          QUIET.has(cls) ? rawKind(reading, i) : cls,
+          i,
+          found.end,
+          { entry: found.entries[0], entries: found.entries },
+          0,
+        ),
+      )
       i = found.end
       continue
     }

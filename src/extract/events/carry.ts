@@ -50,15 +50,20 @@ const LOCAL = new Set([
   'violent_demonstration',
 ])
 
-/** An event without a place of its own is where the text last told of fighting, else where its first sentences are. */
+/** An event without a place and a day of its own is where the text last told of fighting, else where its first sentences are. */
 export function inheritPlaces(reading: Reading, sentences: ReadSentence[], drafts: EventDraft[]): void {
-  let last: EventDraft['places'] | null = null
+  let last: EventDraft | null = null
   for (const draft of drafts) {
     if (!LOCAL.has(familyOf(draft.subtype))) continue
-    if (draft.places.length > 0) last = draft.places
-    else if (draft.mentions[0].modality === 'occurred') draft.places = last ?? leadPlaces(reading, sentences)
+    if (draft.places.length > 0) last = draft
+    else if (draft.mentions[0].modality !== 'occurred') continue
+    else if (!last) draft.places = leadPlaces(reading, sentences)
+    else if (sameDay(last, draft)) draft.places = last.places
   }
 }
+
+const sameDay = (a: EventDraft, b: EventDraft): boolean =>
+  b.mentions.every((m) => m.date === null) || a.date?.start === b.date?.start
 
 const LEAD = 3
 

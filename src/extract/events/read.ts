@@ -50,7 +50,7 @@ function countBefore(items: Item[], at: number): number {
     (items[k].kind === 'preposition' ||
       items[k].kind === 'determiner' ||
       items[k].kind === 'place_relation' ||
-      items[k].kind === 'compass')
+      has(items[k], 'compass'))
   )
     k--
   return k >= 0 && k < at - 1 && (items[k].quantity || items[k].group?.quantity) ? k : -1

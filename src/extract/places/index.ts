@@ -78,7 +78,8 @@ function registryPlace(reading: Reading, items: Item[], i: number): PlaceMention
   }
 }
 
-const passes = (item: Item): boolean => item.kind === 'unknown' || item.kind === 'determiner' || item.kind === 'compass'
+const passes = (item: Item): boolean =>
+  item.kind === 'unknown' || item.kind === 'determiner' || has(item, 'compass') !== undefined
 
 /** A country stands after a preposition of place, and not as somebody’s possessor or as one who speaks. */
 function located(items: Item[], i: number): boolean {

@@ -27,9 +27,9 @@ export const nounPrecision = (noun: Entry): GeoPrecision => PRECISION[noun.kind 
 
 /** The place noun right after a name, where one stands there: “Marn district”, “Ossa village”. */
 export function nounAfter(reading: Reading, items: Item[], at: number): { noun: Entry; next: number } | null {
-  const noun = has(items[at], 'place_noun')
+  const noun = has(items[at], 'place_noun') ?? has(items[at], 'facility')
   if (!noun) return null
-  const then = has(items[at + 1], 'place_noun')
+  const then = has(items[at + 1], 'place_noun') ?? has(items[at + 1], 'facility')
   const lower = reading.tokens.letters[items[at].from] === LOWER
   return then && lower ? { noun: then, next: at + 2 } : { noun, next: at + 1 }
 }
