@@ -1,9 +1,12 @@
 /** Who did it to whom: parties from “X attack”, “by X”, “of/on/against X”, “X opened fire”, “between X and Y”. */
 import { sideOf } from '../chunks/people/group.js'
-import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
+import { COMMA, DASH, has, type Item, isSign, type Reading, textOf } from '../item.js'
 import type { Party } from './mention.js'
+import { distance } from './when.js'
 
 const MOST = 8
+/** Farther from the trigger than this a party belongs to something else. */
+const REACH = 24
 
 /** The parties of the trigger at item `at`, in text order. */
 export function partiesOf(reading: Reading, items: Item[], at: number): Party[] {
@@ -12,9 +15,9 @@ export function partiesOf(reading: Reading, items: Item[], at: number): Party[] 
   const passive = verb && isPassive(items, at)
   for (let k = 0; k < items.length && out.length < MOST; k++) {
     const party = partyAt(reading, items, k)
-    if (!party || speaks(items, k)) continue
+    if (!party || speaks(items, k) || distance(items, k, at) > REACH) continue
     const role = roleOf(items, k, at, verb, passive)
-    if (!out.some((p) => p.name === party.name && p.role === role)) out.push({ ...party, role })
+    if (role !== null && !out.some((p) => p.name === party.name)) out.push({ ...party, role })
   }
   return out
 }
@@ -40,18 +43,17 @@ function partyAt(reading: Reading, items: Item[], k: number): Omit<Party, 'role'
 
 const FORCE = new Set(['armed_forces', 'police', 'government'])
 
-function roleOf(items: Item[], k: number, at: number, verb: boolean, passive: boolean): Party['role'] {
+/** The part a noun phrase has in what the trigger tells, or null when it has none. */
+function roleOf(items: Item[], k: number, at: number, verb: boolean, passive: boolean): Party['role'] | null {
   const lead = leadOf(items, k)
-  if (lead === 'between' || lead === 'with') return 'participant'
+  if (lead === 'between' || (lead === 'with' && k > at)) return 'participant'
   if (lead === 'by') return 'initiator'
-  if (k > at) return lead === 'of' || lead === 'on' || (verb && !passive) ? 'target' : 'participant'
-  if (verb) return passive ? 'target' : lead === null ? 'initiator' : 'participant'
-  return k === at - 1 || (k === at - 2 && items[at - 1]?.kind === 'possessive')
-    ? 'initiator'
-    : lead === 'of' || lead === 'on'
-      ? 'participant'
-      : 'participant' // prettier-ignore
+  if (k > at) return lead === 'of' || lead === 'on' || (verb && !passive && lead === null) ? 'target' : near(items, k, at)
+  if (verb) return lead !== null ? near(items, k, at) : passive ? 'target' : 'initiator'
+  return at - k <= 2 && lead === null ? 'initiator' : near(items, k, at)
 }
+
+const near = (items: Item[], k: number, at: number): Party['role'] | null => (distance(items, k, at) <= 14 ? 'participant' : null)
 
 /** “was attacked”, “came under fire”: the subject is the target. */
 const isPassive = (items: Item[], at: number): boolean =>
@@ -78,7 +80,7 @@ function leadOf(items: Item[], k: number): 'by' | 'of' | 'on' | 'between' | 'wit
       item.kind === 'verb' ||
       item.kind === 'be' ||
       has(item, 'event_verb') ||
-      (item.kind === 'sign' && !isSign(item, COMMA))
+      (item.kind === 'sign' && !isSign(item, COMMA) && !isSign(item, DASH))
     )
       return null
   }

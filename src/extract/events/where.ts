@@ -5,7 +5,7 @@ import type { PlaceMention } from '../places/index.js'
 import { distance } from './when.js'
 
 /** Farther than this a place belongs to something else. */
-const REACH = 26
+const REACH = 40
 
 /** Places of the trigger at item `at`, the most telling first. `triggers` are the items of all triggers of the sentence. */
 export function placesOf(

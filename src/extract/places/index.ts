@@ -81,11 +81,15 @@ function registryPlace(reading: Reading, items: Item[], i: number): PlaceMention
 const passes = (item: Item): boolean =>
   item.kind === 'unknown' || item.kind === 'determiner' || has(item, 'compass') !== undefined
 
-/** A country stands after a preposition of place, and not as somebody’s possessor or as one who speaks. */
+/** A country stands after a preposition of place, and not as somebody’s possessor, a party or one who speaks. */
 function located(items: Item[], i: number): boolean {
   let k = i - 1
   while (k >= 0 && passes(items[k]) && i - k < 4) k--
   const before = items[k]
-  const leads = before !== undefined && (has(before, 'place_relation') !== undefined || before.kind === 'preposition')
+  if (before === undefined || has(before, 'between')) return false
+  const leads =
+    has(before, 'place_relation') !== undefined ||
+    before.kind === 'preposition' ||
+    (before.kind === 'of' && has(items[k - 1], 'place_noun') !== undefined) // prettier-ignore
   return leads && items[i + 1]?.kind !== 'possessive' && !has(items[i + 1], 'person') && items[i + 1]?.kind !== 'body'
 }
