@@ -3,7 +3,7 @@ import { has, type Item } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { draftOf, type EventDraft } from './group.js'
 import { familyOf } from './kinds.js'
-import type { Mention } from './mention.js'
+import { plainMention } from './mention.js'
 
 /** An investigation is of the last violence told before it. */
 export function linkInvestigations(drafts: EventDraft[]): void {
@@ -21,7 +21,7 @@ export function addDenials(sentences: ReadSentence[], drafts: EventDraft[]): voi
     const at = sentence.items.findIndex((_, k) => denies(sentence.items, k))
     if (at < 0) continue
     const about = subjectOf(drafts, sentence.index)
-    if (about) drafts.push({ ...draftOf(denial(sentence, at)), about })
+    if (about) drafts.push({ ...draftOf(plainMention(sentence, at, at, 'statement')), about })
   }
 }
 
@@ -38,30 +38,3 @@ const denies = (items: Item[], k: number): boolean =>
   items[k - 1].kind !== 'modal' &&
   items[k - 1].kind !== 'or' &&
   !has(items[k - 1], 'negation') // prettier-ignore
-
-function denial(sentence: ReadSentence, at: number): Mention {
-  const { items } = sentence
-  return {
-    sentence: sentence.index,
-    paragraph: sentence.paragraph,
-    from: items[at].from,
-    to: items[at].to,
-    at,
-    subtype: 'statement',
-    telling: 'verb',
-    definite: false,
-    fresh: true,
-    plural: false,
-    date: null,
-    time: null,
-    places: [],
-    parties: [],
-    denied: false,
-    negated: false,
-    modality: 'occurred',
-    background: false,
-    incidents: null,
-    instrument: null,
-    victims: false,
-  }
-}

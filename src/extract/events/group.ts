@@ -22,6 +22,7 @@ export interface EventDraft {
 export function groupMentions(mentions: Mention[], published: number): EventDraft[] {
   const events: EventDraft[] = []
   for (const mention of mentions) {
+    if (mention.modality === 'hypothetical' && !mention.definite) continue
     const target = antecedent(events, mention, published)
     if (target) join(target, mention)
     else if (begins(events, mention, published)) events.push(draftOf(mention))
@@ -101,8 +102,13 @@ function datesAgree(e: EventDraft, m: Mention, published: number): boolean {
   if (a === null) return recent(b as DateRef, published)
   if (b === null) return recent(a, published) || m.definite || m.sentence - (e.mentions.at(-1)?.sentence ?? 0) <= 1
   if (coarse(a) !== coarse(b)) return false
+  if (m.plural && !m.definite && wide(b) && !wide(a)) return false
+  if (e.mentions[0].plural && !m.definite && wide(a) && !wide(b)) return false
   return (a.start as number) <= (b.end as number) && (b.start as number) <= (a.end as number)
 }
+
+/** “multiple violations over the past few days” are not the clash of one of them. */
+const wide = (date: DateRef): boolean => (date.end as number) - (date.start as number) > 1
 
 const recent = (date: DateRef, published: number): boolean => (date.end as number) >= published - NEWS && !coarse(date)
 

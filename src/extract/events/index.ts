@@ -1,13 +1,15 @@
 /** Events of a statement: mentions grouped, then dated and placed from what stands before them where they say nothing. */
 import type { EventSubtype, Harm } from '../../model/vocab.js'
+import type { Voices } from '../attribution/index.js'
 import type { Reading } from '../item.js'
 import { findPlaces } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
 import { addDenials, linkInvestigations } from './about.js'
 import { inheritDates, inheritPlaces } from './carry.js'
 import { draftOf, type EventDraft, groupMentions } from './group.js'
-import type { Mention } from './mention.js'
+import { type Mention, plainMention } from './mention.js'
 import { findMentions } from './read.js'
+import { addStatements } from './statements.js'
 
 export type { EventDraft } from './group.js'
 export { familyOf } from './kinds.js'
@@ -25,13 +27,19 @@ const IMPLIED: Partial<Record<Harm, EventSubtype>> = {
 }
 
 /** All events of a text. `taken` are tokens of dates that belong to agreements. */
-export function findEvents(reading: Reading, sentences: ReadSentence[], taken: ReadonlySet<number>): Events {
+export function findEvents(
+  reading: Reading,
+  sentences: ReadSentence[],
+  taken: ReadonlySet<number>,
+  voices: Voices,
+): Events {
   const mentions = sentences.flatMap((sentence) => findMentions(reading, sentence, taken))
   const drafts = groupMentions(mentions, reading.published)
   inheritDates(reading, sentences, drafts, taken)
   inheritPlaces(reading, sentences, drafts)
   linkInvestigations(drafts)
   addDenials(sentences, drafts)
+  addStatements(reading, sentences, voices, drafts)
   const imply: Events['imply'] = (sentence, evidence) => {
     const draft = draftOf(impliedMention(reading, sentence, evidence))
     inheritDates(reading, sentences, [draft], taken)
@@ -45,27 +53,14 @@ function impliedMention(
   sentence: ReadSentence,
   { from, to, harm }: { from: number; to: number; harm: Harm },
 ): Mention {
+  const plain = plainMention(sentence, 0, 0, IMPLIED[harm] ?? 'attack')
   return {
-    sentence: sentence.index,
-    paragraph: sentence.paragraph,
+    ...plain,
     from,
     to,
-    at: 0,
-    subtype: IMPLIED[harm] ?? 'attack',
     telling: 'harm',
-    definite: false,
     fresh: false,
-    plural: false,
-    date: null,
-    time: null,
     places: findPlaces(reading, sentence.items),
-    parties: [],
-    denied: false,
-    negated: false,
-    modality: 'occurred',
-    background: false,
-    incidents: null,
-    instrument: null,
     victims: true,
   }
 }

@@ -2,6 +2,7 @@
 import type { EventSubtype, Modality } from '../../model/vocab.js'
 import type { DateRef } from '../chunks/dates/index.js'
 import type { PlaceMention } from '../places/index.js'
+import type { ReadSentence } from '../read.js'
 
 export interface Party {
   name: string
@@ -40,4 +41,31 @@ export interface Mention {
   /** Weapon of the clause. */
   instrument: string | null
   victims: boolean
+}
+
+/** A mention of which nothing is known but its words: items [at, last] of a sentence. */
+export function plainMention(sentence: ReadSentence, at: number, last: number, subtype: EventSubtype): Mention {
+  return {
+    sentence: sentence.index,
+    paragraph: sentence.paragraph,
+    from: sentence.items[at].from,
+    to: sentence.items[last].to,
+    at,
+    subtype,
+    telling: 'verb',
+    definite: false,
+    fresh: true,
+    plural: false,
+    date: null,
+    time: null,
+    places: [],
+    parties: [],
+    denied: false,
+    negated: false,
+    modality: 'occurred',
+    background: false,
+    incidents: null,
+    instrument: null,
+    victims: false,
+  }
 }

@@ -12,11 +12,12 @@ const REACH = 24
 export function partiesOf(reading: Reading, items: Item[], at: number): Party[] {
   const out: Party[] = []
   const verb = has(items[at], 'event_verb') !== undefined
+  const helped = has(items[at], 'event_verb')?.subtype === 'intervention'
   const passive = verb && isPassive(items, at)
   for (let k = 0; k < items.length && out.length < MOST; k++) {
     const party = partyAt(reading, items, k)
     if (!party || speaks(items, k) || distance(items, k, at) > REACH) continue
-    const role = roleOf(items, k, at, verb, passive)
+    const role = helped && k > at ? 'initiator' : roleOf(items, k, at, verb, passive)
     if (role !== null && !out.some((p) => p.name === party.name)) out.push({ ...party, role })
   }
   return out
@@ -48,12 +49,14 @@ function roleOf(items: Item[], k: number, at: number, verb: boolean, passive: bo
   const lead = leadOf(items, k)
   if (lead === 'between' || (lead === 'with' && k > at)) return 'participant'
   if (lead === 'by') return 'initiator'
-  if (k > at) return lead === 'of' || lead === 'on' || (verb && !passive && lead === null) ? 'target' : near(items, k, at)
+  if (k > at)
+    return lead === 'of' || lead === 'on' || (verb && !passive && lead === null) ? 'target' : near(items, k, at)
   if (verb) return lead !== null ? near(items, k, at) : passive ? 'target' : 'initiator'
   return at - k <= 2 && lead === null ? 'initiator' : near(items, k, at)
 }
 
-const near = (items: Item[], k: number, at: number): Party['role'] | null => (distance(items, k, at) <= 14 ? 'participant' : null)
+const near = (items: Item[], k: number, at: number): Party['role'] | null =>
+  distance(items, k, at) <= 14 ? 'participant' : null
 
 /** “was attacked”, “came under fire”: the subject is the target. */
 const isPassive = (items: Item[], at: number): boolean =>
@@ -61,13 +64,28 @@ const isPassive = (items: Item[], at: number): boolean =>
   (has(items[at - 1], 'adverb') !== undefined && items[at - 2]?.kind === 'be') ||
   has(items[at], 'event_verb')?.target === 'none' // prettier-ignore
 
-/** The side is who speaks, not who takes part. */
+/** The side is who speaks, not who takes part: speech follows its noun phrase, or leads to it. */
 function speaks(items: Item[], k: number): boolean {
-  const next = items[k + 1]
-  if (next && (has(next, 'speech') || has(next, 'denial') || has(next, 'speech_noun'))) return true
+  let next = k + 1
+  while (next < items.length && next - k < 7 && partOfPhrase(items[next])) next++
+  const verb = items[next]
+  if (verb && (has(verb, 'speech') || has(verb, 'denial'))) return true
   const before = items[k - 1]?.kind === 'determiner' ? items[k - 2] : items[k - 1]
   return before !== undefined && (has(before, 'speech') !== undefined || has(before, 'according_to') !== undefined)
 }
+
+const partOfPhrase = (item: Item): boolean =>
+  item.kind === 'possessive' ||
+  item.kind === 'body' ||
+  item.kind === 'speech_noun' ||
+  item.kind === 'unknown' ||
+  item.kind === 'capital' ||
+  item.kind === 'title' ||
+  item.kind === 'adverb' ||
+  item.kind === 'date' ||
+  item.kind === 'person_adjective' ||
+  item.names !== undefined ||
+  (item.group !== undefined && item.group.quantity === null)
 
 /** The preposition that leads a noun phrase: “by”, “of”, “on/at/against”, “between”, “with”. */
 function leadOf(items: Item[], k: number): 'by' | 'of' | 'on' | 'between' | 'with' | null {

@@ -66,7 +66,7 @@ interface Shared {
 function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, all: number[], shared: Shared): Mention {
   const { items } = sentence
   const { at, weapon } = trigger
-  const plural = /s$/i.test(textOf(reading, items[at].from, items[at].to))
+  const plural = /^\S+s\b|s$/i.test(textOf(reading, items[at].from, items[at].to))
   const dates = trigger.subtype === 'agreement' ? allDates(items) : shared.dates
   const date = dateOf(items, dates, at, !plural && trigger.telling === 'noun', all)
   const status = statusOf(items, at, date, reading.published)

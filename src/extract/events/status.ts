@@ -30,7 +30,7 @@ export function statusOf(items: Item[], at: number, date: DateRef | null, publis
     if (item.kind === 'sign' && !isSign(item, COMMA)) break
     if (item.kind === 'and' && at - k > 3) break
   }
-  if (callsFor(items, at)) out.modality = 'hypothetical'
+  if (callsFor(items, at) || has(items[at - 1], 'all')) out.modality = 'hypothetical'
   return out
 }
 

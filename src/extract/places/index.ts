@@ -7,7 +7,7 @@ import type { GeoPrecision } from '../../model/vocab.js'
 import { has, type Item, type Reading, textOf } from '../item.js'
 import { nounAfter, nounBefore, nounPrecision, PRECISION } from './nouns.js'
 import { relationBefore } from './relation.js'
-import { unknownAt } from './unknown.js'
+import { locative, unknownAt } from './unknown.js'
 
 export interface PlaceMention {
   /** Index of the first item of the name in the sentence. */
@@ -45,7 +45,7 @@ function known(reading: Reading, items: Item[], i: number): PlaceMention | null 
   const item = items[i]
   if (item.kind === 'place') return partOfName(items, i) ? null : registryPlace(reading, items, i)
   const country = item.kind === 'side_noun' && !item.entry?.plural
-  if (!(country || item.kind === 'metonym') || !located(items, i)) return null
+  if (!(country || item.kind === 'metonym') || !located(reading, items, i)) return null
   const name = textOf(reading, item.from, item.to)
   const after = country ? nounAfter(reading, items, i + 1) : null
   const precision: GeoPrecision = after ? nounPrecision(after.noun) : country ? 'country' : 'exact'
@@ -82,14 +82,14 @@ const passes = (item: Item): boolean =>
   item.kind === 'unknown' || item.kind === 'determiner' || has(item, 'compass') !== undefined
 
 /** A country stands after a preposition of place, and not as somebody’s possessor, a party or one who speaks. */
-function located(items: Item[], i: number): boolean {
+function located(reading: Reading, items: Item[], i: number): boolean {
   let k = i - 1
   while (k >= 0 && passes(items[k]) && i - k < 4) k--
   const before = items[k]
   if (before === undefined || has(before, 'between')) return false
   const leads =
     has(before, 'place_relation') !== undefined ||
-    before.kind === 'preposition' ||
+    locative(reading, before) ||
     (before.kind === 'of' && has(items[k - 1], 'place_noun') !== undefined) // prettier-ignore
   return leads && items[i + 1]?.kind !== 'possessive' && !has(items[i + 1], 'person') && items[i + 1]?.kind !== 'body'
 }

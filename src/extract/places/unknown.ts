@@ -127,12 +127,16 @@ function leadOf(reading: Reading, items: Item[], i: number): boolean {
   if (!item) return false
   if (has(item, 'place_relation')) return true
   if (reading.upperCase && k < i - 2) return false
-  return item.kind === 'preposition' && LOCATIVE.has(textOf(reading, item.from, item.to).toLowerCase())
+  return locative(reading, item)
 }
 
 /** “in Marn’s restive north” has its own name; “in the city’s Ossa quarter” goes on. */
 const possessed = (items: Item[], k: number): boolean =>
   items[k].kind === 'possessive' && has(items[k - 1], 'place_noun') !== undefined // prettier-ignore
+
+/** A preposition that leads to a place, unlike “for” or “with”. */
+export const locative = (reading: Reading, item: Item): boolean =>
+  item.kind === 'preposition' && LOCATIVE.has(textOf(reading, item.from, item.to).toLowerCase())
 
 const LOCATIVE = new Set([
   'in',
