@@ -110,16 +110,10 @@ export function lookUp(reading: Reading, sentence: Sentence): Item[] {
   for (let i = sentence.from; i < sentence.to; ) {
     const found = knowledge.lexicon.match(t, i, sentence.to)
     if (found) {
-      const { cls } = found.entries[0]
-      items.push(
-        makeItem(
-          QUIET.has(cls) ? rawKind(reading, i) : cls,
-          i,
-          found.end,
-          { entry: found.entries[0], entries: found.entries },
-          0,
-        ),
-      )
+      const entries = senses(reading, items, found.entries)
+      const { cls } = entries[0]
+      const kind = QUIET.has(cls) ? rawKind(reading, i) : cls
+      items.push(makeItem(kind, i, found.end, { entry: entries[0], entries }, 0))
       i = found.end
       continue
     }
@@ -128,6 +122,51 @@ export function lookUp(reading: Reading, sentence: Sentence): Item[] {
   }
   return items
 }
+
+const STANDS_FOR_SIDE = new Set<WordClass>(['side_adjective', 'side_noun', 'metonym'])
+
+/** A name of a place that is a side’s too: “in Baku” and “the shelling of Stepanakert” mean the place, “Baku said” the side. */
+function senses(reading: Reading, items: Item[], entries: Entry[]): Entry[] {
+  if (entries.length < 2 || entries[0].cls !== 'place') return entries
+  const side = entries.find((entry) => STANDS_FOR_SIDE.has(entry.cls))
+  if (!side) return entries
+  const last = items.at(-1)
+  const before = has(last, 'determiner') || has(last, 'article') ? items.at(-2) : last
+  const of = before?.kind === 'of' ? items.at(-2) : undefined
+  const placed =
+    before !== undefined &&
+    (has(before, 'place_relation') !== undefined ||
+      locative(reading, before) ||
+      has(of, 'place_noun') !== undefined ||
+      has(of, 'event_noun') !== undefined)
+  return placed ? entries : [side, ...entries.filter((entry) => entry !== side)]
+}
+
+/** A preposition that leads to a place, unlike “for” or “with”. */
+export const locative = (reading: Reading, item: Item): boolean =>
+  item.kind === 'preposition' && LOCATIVE.has(textOf(reading, item.from, item.to).toLowerCase())
+
+const LOCATIVE: ReadonlySet<string> = new Set([
+  'in',
+  'at',
+  'near',
+  'outside',
+  'inside',
+  'around',
+  'towards',
+  'toward',
+  'between',
+  'into',
+  'across',
+  'within',
+  'off',
+  'along',
+  'over',
+  'throughout',
+  'through',
+  'behind',
+  'above',
+])
 
 function rawKind(reading: Reading, i: number): ItemKind {
   const { tokens: t } = reading

@@ -16,9 +16,11 @@ export function addNames(
   languages: string[],
 ): void {
   for (const side of registry.pipeline.sides) addSide(lexicon, side)
+  const shared = repeated(registry.people.map((person) => surname(person.name)))
   for (const person of registry.people)
     for (const name of [person.name, surname(person.name), ...person.aliases])
-      lexicon.add(name, { cls: 'official', ref: person.id, side: person.side, name: person.name, cased: true })
+      if (!shared.has(name) || person.aliases.includes(name))
+        lexicon.add(name, { cls: 'official', ref: person.id, side: person.side, name: person.name, cased: true })
   for (const actor of registry.actors) {
     const entry: Entry = {
       cls: 'actor',
@@ -65,6 +67,9 @@ function sideHolding({ pipeline, places }: Registry, place: Place): string | und
 
 const surname = (name: string) => name.split(' ').at(-1) as string
 
+/** Surnames of several persons of the registry: alone they are the name of whoever has it as an alias. */
+const repeated = (names: string[]) => new Set(names.filter((name, i) => names.indexOf(name) !== i))
+
 function addSide(lexicon: Lexicon, side: Side): void {
   const base = { side: side.code, ref: side.code, name: side.name, cased: true }
   for (const noun of side.nouns) lexicon.add(noun, { cls: 'side_noun', ...base })
@@ -93,7 +98,7 @@ export function addWorld(lexicon: Lexicon, sides: WorldSide[]): void {
   }
 }
 
-/** The ways in which a body of a side is written. */
+/** The ways in which a body of a side is written, also by its capital: “the Defence Ministry in Baku”. */
 export function bodyNames(side: Side, organisations: string[]): string[] {
   const names: string[] = []
   for (const organisation of organisations) {
@@ -105,6 +110,7 @@ export function bodyNames(side: Side, organisations: string[]): string[] {
         `${organisation} of ${noun}`,
         `${organisation} of the ${noun}`,
       )
+    for (const capital of side.metonyms) names.push(`${organisation} in ${capital}`)
   }
   return names
 }

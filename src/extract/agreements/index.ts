@@ -197,7 +197,7 @@ function add(
 ): void {
   const { items } = sentence
   const text = date && dateText(date)
-  const registry = found.named ?? (text ? byDate(reading, text, found) : null)
+  const registry = (text ? byDate(reading, text, found) : null) ?? found.named
   const voice = voices.at(found.item.from)
   const first = Math.min(found.at, ...found.dates.map((d) => d.at))
   const last = Math.max(found.at, ...found.dates.map((d) => d.at))

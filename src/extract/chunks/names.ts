@@ -143,7 +143,7 @@ function nameEnd(reading: Reading, items: Item[], at: number, titled: boolean): 
   while (end < items.length && words < most) {
     const item = items[end]
     if (end > at && reading.tokens.before[item.from] & LINE) break
-    if (nameWord(reading, item)) words++
+    if (nameWord(reading, item) || (words > 0 && officialSurname(item))) words++
     else if (
       !(words > 0 && particle(reading, item) && nameWord(reading, items[end + 1])) &&
       !initialDot(reading, items, end)
@@ -165,6 +165,9 @@ function nameWord(reading: Reading, item: Item | undefined): boolean {
 /** “A.” of “A. Petrosyan”, which the lexicon knows as an article. */
 const initial = (reading: Reading, item: Item): boolean =>
   item.kind === 'article' && startsUpper(reading, item) && reading.text[reading.tokens.end[item.from]] === '.'
+
+/** The surname of an official after another given name: “Natig Aliyev” is not President Aliyev. */
+const officialSurname = (item: Item): boolean => has(item, 'official') !== undefined && item.to - item.from === 1
 
 const particle = (reading: Reading, item: Item): boolean =>
   PARTICLES.has(textOf(reading, item.from, item.to).toLowerCase())

@@ -4,10 +4,10 @@
  */
 import type { PlaceRef } from '../../model/record.js'
 import type { GeoPrecision } from '../../model/vocab.js'
-import { has, type Item, type Reading, textOf } from '../item.js'
+import { has, type Item, locative, type Reading, textOf } from '../item.js'
 import { nounAfter, nounBefore, nounPrecision, PRECISION } from './nouns.js'
 import { relationBefore } from './relation.js'
-import { locative, unknownAt } from './unknown.js'
+import { unknownAt } from './unknown.js'
 
 export interface PlaceMention {
   /** Index of the first item of the name in the sentence. */

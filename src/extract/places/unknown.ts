@@ -4,7 +4,7 @@
  */
 import type { GeoPrecision } from '../../model/vocab.js'
 import { LOWER, UPPER, WORD } from '../../text/tokens.js'
-import { COMMA, DASH, has, type Item, isSign, type Reading, textOf } from '../item.js'
+import { COMMA, DASH, has, type Item, isSign, locative, type Reading, textOf } from '../item.js'
 import type { PlaceMention } from './index.js'
 import { nounAfter, nounBefore, nounPrecision } from './nouns.js'
 import { relationBefore } from './relation.js'
@@ -133,32 +133,6 @@ function leadOf(reading: Reading, items: Item[], i: number): boolean {
 /** “in Marn’s restive north” has its own name; “in the city’s Ossa quarter” goes on. */
 const possessed = (items: Item[], k: number): boolean =>
   items[k].kind === 'possessive' && has(items[k - 1], 'place_noun') !== undefined // prettier-ignore
-
-/** A preposition that leads to a place, unlike “for” or “with”. */
-export const locative = (reading: Reading, item: Item): boolean =>
-  item.kind === 'preposition' && LOCATIVE.has(textOf(reading, item.from, item.to).toLowerCase())
-
-const LOCATIVE = new Set([
-  'in',
-  'at',
-  'near',
-  'outside',
-  'inside',
-  'around',
-  'towards',
-  'toward',
-  'between',
-  'into',
-  'across',
-  'within',
-  'off',
-  'along',
-  'over',
-  'throughout',
-  'through',
-  'behind',
-  'above',
-]) // prettier-ignore
 
 /** The name stands for itself: no noun follows that it would modify (“in Marnian custody”), and it is no body or code. */
 function plain(reading: Reading, items: Item[], i: number, end: number): boolean {
