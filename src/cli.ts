@@ -9,7 +9,7 @@ import { formatProblem, InputError, UsageError } from './model/problem.js'
 const EXIT = `
 Exit codes
   0  done
-  1  the program failed; please report it
+  1  verify found something wrong; or the program failed, with a trace: please report it
   2  wrong use of a command
   3  broken input: nothing was published, the last good output is untouched`
 
@@ -91,6 +91,11 @@ function program(): Command {
     .action(async (gold, _, self: Command) =>
       (await import('./commands/eval.js')).evaluate(gold, self.optsWithGlobals<EvalOptions>()),
     )
+  casus
+    .command('verify')
+    .description('prove a release: checksums, formats, schemas, keys, totals, quotes, bounds')
+    .argument('[dir]', 'folder of a release; output/ of all pipelines without a name')
+    .action(async (dir, _, self: Command) => (await import('./commands/verify.js')).verify(dir, options(self)))
   casus
     .command('schemas')
     .description('write schemas/ from the model')

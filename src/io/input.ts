@@ -1,6 +1,7 @@
 /** Input that comes from outside the project: a file named on the command line, or stdin. */
 import { once } from 'node:events'
 import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { InputError } from '../model/problem.js'
 import { listFiles } from './list.js'
@@ -28,5 +29,12 @@ export function folderEntries(folder: string): string[] {
   const files = listFiles(folder)
   if (files.length > 0) return files
   const why = 'casus eval reads texts with a gold file beside each, or a .jsonl file'
+  throw new InputError([{ file: folder, what: 'there are no files here', why, fix: 'correct the path' }])
+}
+
+/** Every file of a folder with its bytes, by path relative to it. `why` says what the command expects. */
+export function readFolder(folder: string, why: string): Map<string, Uint8Array> {
+  const files = listFiles(folder)
+  if (files.length > 0) return new Map(files.map((path) => [path, readFileSync(join(folder, path))]))
   throw new InputError([{ file: folder, what: 'there are no files here', why, fix: 'correct the path' }])
 }

@@ -29,6 +29,15 @@ export const Publisher = z.strictObject({
   side: SideCode.optional(),
 })
 
+/** Per table: allowed row counts and least fill rates. */
+export const Bounds = z.record(
+  z.string(),
+  z.strictObject({
+    rows: z.tuple([z.int(), z.int()]).optional(),
+    fill: z.record(z.string(), z.number().min(0).max(1)).optional(),
+  }),
+)
+
 export const PipelineFile = z.strictObject({
   name: Slug,
   title: text,
@@ -54,16 +63,9 @@ export const PipelineFile = z.strictObject({
     .default([])
     .describe('Pairs of sides that statements lump together.'),
   publishers: z.array(Publisher).default([]),
-  bounds: z
-    .record(
-      z.string(),
-      z.strictObject({
-        rows: z.tuple([z.int(), z.int()]).optional(),
-        fill: z.record(z.string(), z.number().min(0).max(1)).optional(),
-      }),
-    )
-    .default({})
-    .describe('Per table: allowed row counts [min, max] and least fill rate of columns; `casus verify` checks them.'),
+  bounds: Bounds.default({}).describe(
+    'Per table: allowed row counts [min, max] and least fill rate of columns; `casus verify` checks them.',
+  ),
 })
 export type PipelineFile = z.infer<typeof PipelineFile>
 

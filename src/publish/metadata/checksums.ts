@@ -15,7 +15,7 @@ export function checksums(files: Files, sha256: Sha256): string {
 export function readChecksums(text: string): { sums: Map<string, string> } | { line: number } {
   const sums = new Map<string, string>()
   const lines = text.split('\n')
-  if (lines.pop() !== '') return { line: lines.length + 1 }
+  if (lines.pop() !== '' || lines.length === 0) return { line: lines.length + 1 }
   for (const [i, line] of lines.entries()) {
     const [, sum, path] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? []
     if (path === undefined || sums.has(path)) return { line: i + 1 }

@@ -94,8 +94,11 @@ const TYPES: Record<Column['kind'], object> = {
   list: { type: 'list', delimiter: LIST_SEPARATOR, itemType: 'string' },
 }
 
-/** `unit`, `hxl`, `made` and `equivalents` are properties of our own beside the standard's. */
-function fieldOf({ name, kind, description, nullable, values, unit, hxl, made, same_as }: Column, key: string) {
+/** `unit`, `hxl`, `made`, `equivalents` and `references` (also of lists) are properties of our own beside the standard's. */
+function fieldOf(
+  { name, kind, description, nullable, values, unit, hxl, made, same_as, references }: Column,
+  key: string,
+) {
   const constraints = {
     ...(nullable || kind === 'list' ? {} : { required: true }),
     ...(name === key ? { unique: true } : {}),
@@ -111,6 +114,7 @@ function fieldOf({ name, kind, description, nullable, values, unit, hxl, made, s
     hxl,
     made,
     equivalents: same_as,
+    references,
   }
 }
 

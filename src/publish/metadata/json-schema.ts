@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { LanguageFile } from '../../knowledge/pack.js'
 import { DecisionsFile, LedgerFile } from '../../model/decision.js'
 import { ActorsFile, AgreementsFile, PipelineFile, PlacesFile } from '../../model/knowledge.js'
-import { EventOntologyFile, QuantityOntologyFile } from '../../model/ontology.js'
+import { ConfidenceFile, EventOntologyFile, QuantityOntologyFile } from '../../model/ontology.js'
 import { StatementRecord } from '../../model/record.js'
 import { Sidecar } from '../../model/sidecar.js'
 import { TABLES } from '../../model/tables/index.js'
@@ -35,6 +35,12 @@ const FILES: readonly Shape[] = [
   { name: 'language', title: 'Language pack', description: 'One file of pipelines/languages/<code>/.', schema: LanguageFile },
   { name: 'ontology-events', title: 'Event types', description: 'pipelines/ontology/events.yaml.', schema: EventOntologyFile },
   { name: 'ontology-quantities', title: 'Vague quantities', description: 'pipelines/ontology/quantities.yaml.', schema: QuantityOntologyFile },
+  {
+    name: 'ontology-confidence',
+    title: 'Measured rules',
+    description: 'pipelines/ontology/confidence.yaml.',
+    schema: ConfidenceFile,
+  },
 ] // biome-ignore format: a table
 
 const TABLE_SHAPES: readonly Shape[] = TABLES.map(({ name, title, row, schema }) => ({

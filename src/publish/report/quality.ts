@@ -1,7 +1,6 @@
 /** quality.json: how complete and how certain the release is, as numbers that tools can watch from version to version. */
 import type { Row } from '../../model/column.js'
 import type { Release } from '../release.js'
-import type { Table } from '../table.js'
 
 export interface Quality {
   pipeline: string
@@ -19,6 +18,8 @@ export interface Quality {
   disputed_events: number
   claims_without_record: number
   needs_review: Record<string, { rows: number; reasons: Record<string, number> }>
+  /** What the pipeline asks of the tables; `casus verify` checks it. */
+  bounds: Release['pipeline']['bounds']
 }
 
 export function quality({ pipeline, tables, rows }: Release): Quality {
@@ -52,11 +53,18 @@ export function quality({ pipeline, tables, rows }: Release): Quality {
     needs_review: Object.fromEntries(
       (['events', 'casualties', 'agreements'] as const).map((name) => [name, reviewOf(rows[name])]),
     ),
+    bounds: pipeline.bounds,
   }
 }
 
 /** Share of rows in which a column is not empty. */
-export function fillOf({ columns, rows }: Pick<Table, 'columns' | 'rows'>): Record<string, number> {
+export function fillOf({
+  columns,
+  rows,
+}: {
+  columns: readonly { name: string }[]
+  rows: readonly Row[]
+}): Record<string, number> {
   const filled = (cell: Row[string]) => cell !== null && !(Array.isArray(cell) && cell.length === 0)
   return Object.fromEntries(
     columns.map(({ name }) => [name, share(rows.filter((row) => filled(row[name])).length, rows.length)]),

@@ -1,0 +1,41 @@
+/** `casus verify [dir]`: proves a release from its own folder. Exit code 0 when all is well, 1 when something was found. */
+import { readFolder } from '../io/input.js'
+import { tellFinding, type Verified, verify as verifyRelease } from '../publish/verify/index.js'
+import type { Effects } from '../stages/effects.js'
+import { pipelineNames } from '../stages/knowledge-files.js'
+import { paths } from '../stages/paths.js'
+import { type GlobalOptions, openProject } from './context.js'
+import { plainTable } from './table.js'
+
+export async function verify(folder: string | undefined, options: GlobalOptions): Promise<void> {
+  const fx = openProject(options)
+  const root = options.project ?? '.'
+  const folders = folder === undefined ? pipelineNames(fx).map((name) => `${root}/${paths(name).output}`) : [folder]
+  for (const each of folders) {
+    const verified = await verifyRelease(
+      readFolder(each, 'casus verify reads the folder of a release'),
+      fx.sha256,
+      (path) => rawText(fx, path),
+    )
+    process.stdout.write(told(each, verified))
+    if (verified.findings.length > 0) process.exitCode = 1
+  }
+}
+
+/** The text of a statement of this project; a record of elsewhere may name what it likes. */
+function rawText(fx: Effects, path: string): string | null {
+  if (!/^raw\//.test(path) || path.split('/').includes('..') || !fx.exists(path)) return null
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(fx.read(path))
+}
+
+function told(folder: string, { name, version, checks, findings }: Verified): string {
+  const verdict = findings.length === 0 ? 'nothing wrong' : `${findings.length} findings`
+  return [
+    ...findings.map((finding) => `${tellFinding(finding)}\n`),
+    plainTable(
+      ['check', 'of', 'findings'],
+      checks.map((row) => [row.check, row.extent, row.findings]),
+    ),
+    `${folder}: ${[name, version].filter(Boolean).join(' ')}: ${verdict}\n`,
+  ].join('')
+}

@@ -1,0 +1,38 @@
+/** Checks that every reference points to a row that exists, also item by item in lists. */
+import type { Cell, Row } from '../../model/column.js'
+import type { Finding } from './finding.js'
+import type { ReadTable } from './tables.js'
+
+export function verifyKeys(tables: ReadonlyMap<string, ReadTable>): Finding[] {
+  const keys = new Map(
+    [...tables].map(([name, { described, rows }]) => [name, new Set(rows.map((row) => row[described.key] as string))]),
+  )
+  const findings: Finding[] = []
+  for (const { described, rows } of tables.values())
+    for (const [i, row] of rows.entries()) {
+      const at = { file: described.path, row: i + 1, key: row[described.key] as string }
+      for (const { name, references } of described.fields) {
+        const target = targetOf(row, name, references)
+        if (target === undefined || !keys.has(target)) continue
+        const missing = items(row[name]).filter((id) => !keys.get(target)?.has(id))
+        findings.push(
+          ...missing.map((id) => ({
+            ...at,
+            column: name,
+            what: `no row of ${target} has this key`,
+            expected: `a key of ${target}`,
+            found: id,
+          })),
+        )
+      }
+    }
+  return findings
+}
+
+/** A claim's record lies in the table that the claim names. */
+function targetOf(row: Row, column: string, references: string | undefined): string | undefined {
+  if (column === 'record_id' && typeof row.record_table === 'string') return row.record_table
+  return references?.split('.')[0]
+}
+
+const items = (cell: Cell): string[] => (cell === null ? [] : Array.isArray(cell) ? cell : [String(cell)])
