@@ -1,7 +1,8 @@
 /** Finds who is said to say what inside one sentence: cue verbs and phrases with their speakers. */
 import { COLON, COMMA, has, type Item, isSign, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
-import { type Phrase, phraseAfter, phraseBefore } from './speaker.js'
+import { type Range, rangeAfter, rangeBefore } from './phrase.js'
+import { type Phrase, readPhrase } from './speaker.js'
 
 export interface Cue {
   sentence: number
@@ -9,11 +10,15 @@ export interface Cue {
   at: number
   token: number
   phrase: Phrase
-  /** The words said stand after the cue (“X said that …”) or before it (“…, X said”). */
+  /** “Reuters” in “Reuters, citing police, said”. */
+  relay: Phrase | null
+  /** The words said stand after the cue (“X said that …”) or before it (“…, X said”), or on both sides. */
   says: 'after' | 'before' | 'both'
   denies: boolean
   rule: 'preceding_cue' | 'following_cue' | 'according_to' | 'colon'
 }
+
+type Found = Pick<Cue, 'phrase' | 'says' | 'rule'> & { relay?: Phrase | null }
 
 /** All cues of a sentence in text order. */
 export function findCues(reading: Reading, sentence: ReadSentence): Cue[] {
@@ -22,86 +27,133 @@ export function findCues(reading: Reading, sentence: ReadSentence): Cue[] {
   for (let i = 0; i < items.length; i++) {
     const item = items[i]
     if (item.entry === null && item.sign !== COLON) continue
-    const quoted = reading.structure.quoteOf[item.from] >= 0
-    if (quoted && !isSign(item, COLON)) continue
-    const cue = has(item, 'according_to')
-      ? accordingTo(reading, items, i)
-      : has(item, 'speech') || has(item, 'denial')
-        ? speech(reading, items, i)
-        : isSign(item, COLON) && i < 9
-          ? colon(reading, items, i)
-          : null
-    if (cue)
-      cues.push({
-        ...cue,
-        sentence: sentence.index,
-        at: i,
-        token: item.from,
-        denies: has(item, 'denial') !== undefined && !has(item, 'speech'),
-      })
+    const colon = isSign(item, COLON)
+    if (!colon && reading.structure.quoteOf[item.from] >= 0) continue
+    const cue = colon ? colonCue(reading, sentence, i) : wordCue(reading, items, i, cues.at(-1))
+    if (!cue) continue
+    const denies = has(item, 'denial') !== undefined && !has(item, 'speech')
+    cues.push({ relay: null, ...cue, sentence: sentence.index, at: i, token: item.from, denies })
   }
   return cues
 }
 
-type Found = Pick<Cue, 'phrase' | 'says' | 'rule'>
-
-function accordingTo(reading: Reading, items: Item[], i: number): Found | null {
-  const phrase = phraseAfter(reading, items, i + 1)
-  return phrase && { phrase, says: 'both', rule: 'according_to' }
+function wordCue(reading: Reading, items: Item[], i: number, last: Cue | undefined): Found | null {
+  if (has(items[i], 'according_to')) return accordingTo(reading, items, i, last)
+  return has(items[i], 'speech') || has(items[i], 'denial') ? speech(reading, items, i, last) : null
 }
 
-function speech(reading: Reading, items: Item[], i: number): Found | null {
-  if (items[i - 1]?.kind === 'to' || items[i - 1]?.kind === 'be' || items[i - 1]?.kind === 'article') return null
-  const before = phraseBefore(reading, items, i)
-  const closes = quoteClosesBefore(reading, items, i)
-  const after = closes || !before ? phraseAfter(reading, items, i + 1) : null
-  if (closes && after && (!before || before.from === 0 || closesRightBefore(reading, items, i)))
-    return { phrase: after, says: 'before', rule: 'following_cue' }
-  if (!before) return null
-  return {
-    phrase: before,
-    says: trailing(items, before.from, i) ? 'before' : 'after',
-    rule: trailing(items, before.from, i) ? 'following_cue' : 'preceding_cue',
-  }
+const phraseOf = (reading: Reading, items: Item[], range: Range | null): Phrase | null =>
+  range && readPhrase(reading, items, range)
+
+function accordingTo(reading: Reading, items: Item[], i: number, last: Cue | undefined): Found | null {
+  const range = rangeAfter(reading, items, i + 1)
+  const phrase = phraseOf(reading, items, range)
+  if (!phrase || !range) return null
+  // “Reuters, citing police, said”: the cue after the aside holds both.
+  if (has(items[i], 'according_to')?.kind === 'citing' && !clauseBefore(items, i)) return null
+  const citing = has(items[i], 'according_to')?.kind === 'citing' && last ? last.phrase : null
+  const relay = range.cited ? phrase : citing
+  const source = range.cited ? phraseOf(reading, items, range.cited) : phrase
+  return source && { phrase: source, relay: relay === source ? null : relay, says: 'both', rule: 'according_to' }
 }
+
+/** A verb stands before item i: the aside belongs to a clause and not to a subject that waits for its verb. */
+const clauseBefore = (items: Item[], i: number): boolean => items.slice(0, i).some(isVerb)
+
+const isVerb = (x: Item): boolean =>
+  x.kind === 'verb' ||
+  x.kind === 'be' ||
+  x.kind === 'have' ||
+  x.kind === 'modal' ||
+  has(x, 'speech') !== undefined ||
+  has(x, 'event_verb') !== undefined ||
+  x.kind === 'harm_intransitive' ||
+  x.kind === 'harm_participle' ||
+  x.kind === 'harm_active' ||
+  x.kind === 'harm_gerund' ||
+  x.kind === 'lose' ||
+  x.kind === 'suffer' ||
+  x.kind === 'leave' ||
+  x.kind === 'claim_lives' ||
+  x.kind === 'toll_verb' ||
+  has(x, 'verb') !== undefined // prettier-ignore
+
+function speech(reading: Reading, items: Item[], i: number, last: Cue | undefined): Found | null {
+  const lead = items[i - 1]
+  if (
+    lead &&
+    (lead.kind === 'to' ||
+      lead.kind === 'be' ||
+      lead.kind === 'article' ||
+      lead.kind === 'determiner' ||
+      lead.kind === 'of')
+  )
+    return null // prettier-ignore
+  const closes = closesRightBefore(items, i)
+  const ranged = closes ? null : rangeBefore(reading, items, i)
+  const before = phraseOf(reading, items, ranged)
+  const inverted = closes || before === null ? phraseOf(reading, items, rangeAfter(reading, items, i + 1)) : null
+  if (inverted && (closes || inverts(items, i))) return { phrase: inverted, says: 'before', rule: 'following_cue' }
+  if (!before) return last && continues(items, i) ? { phrase: last.phrase, says: 'after', rule: 'preceding_cue' } : null
+  const cited = phraseOf(reading, items, ranged?.cited ?? null)
+  const says = direction(items, before.from, i)
+  const rule = says === 'after' ? 'preceding_cue' : 'following_cue'
+  return cited ? { phrase: cited, relay: before, says, rule } : { phrase: before, says, rule }
+}
+
+/** “adding that”, “, saying”, “and claimed that”: the speaker before goes on. */
+const continues = (items: Item[], i: number): boolean =>
+  has(items[i], 'speech')?.kind === 'gerund' || has(items[i - 1], 'and') !== undefined
+
+/** “…, said the ministry”: a comma before the verb and words said before it. */
+const inverts = (items: Item[], i: number): boolean => isSign(items[i - 1], COMMA) && clauseBefore(items, i - 1)
 
 const isQuoteSign = (item: Item | undefined): boolean =>
   item?.kind === 'sign' && (item.sign === 0x201d || item.sign === 34)
 
-const closesRightBefore = (_: Reading, items: Item[], i: number): boolean =>
+/** A quotation ends just before the cue: “…,” said X. */
+const closesRightBefore = (items: Item[], i: number): boolean =>
   isQuoteSign(items[i - 1]) || (isSign(items[i - 1], COMMA) && isQuoteSign(items[i - 2]))
 
-/** A quotation closes somewhere before the cue in this sentence. */
-function quoteClosesBefore(reading: Reading, items: Item[], i: number): boolean {
-  for (let k = i - 1; k >= 0 && k > i - 14; k--)
-    if (isQuoteSign(items[k]) && reading.structure.quoteOf[items[k].from] >= 0) return true
-  return false
+/** Whether the words said stand before the speaker (“…, officials said.”), after the cue, or around both (“…, it said, …”). */
+function direction(items: Item[], from: number, cue: number): Cue['says'] {
+  let lead = from - 1
+  while (lead >= 0 && (items[lead].kind === 'determiner' || items[lead].kind === 'article' || items[lead].date)) lead--
+  if (lead < 0) return 'after'
+  const parted = isSign(items[lead], COMMA) || isQuoteSign(items[lead])
+  if (!parted || !(clauseBefore(items, lead) || isQuoteSign(items[lead]) || told(items, lead))) return 'after'
+  const rest = restOf(items, cue)
+  if (rest === 'clause') return isSign(items[cue + 1], COMMA) ? 'both' : 'after'
+  return 'before'
 }
 
-/** “…, officials said.”: a comma or quotation sign stands before the speaker and nothing is said after the cue. */
-function trailing(items: Item[], from: number, cue: number): boolean {
-  const lead = items[from - 1]
-  const before =
-    lead !== undefined &&
-    (isSign(lead, COMMA) ||
-      isQuoteSign(lead) ||
-      (lead.kind === 'determiner' && (isSign(items[from - 2], COMMA) || isQuoteSign(items[from - 2]))))
-  if (!before || cue < 4) return false
-  const next = items[cue + 1]
-  return (
-    next === undefined ||
-    next.kind === 'sign' ||
-    next.kind === 'date' ||
-    next.kind === 'preposition' ||
-    next.kind === 'names' ||
-    next.kind === 'adverb' ||
-    next.kind === 'to'
+/** Words of harm or an event stand before: headings without a verb (“Two dead, officials say”). */
+const told = (items: Item[], end: number): boolean =>
+  items.slice(0, end).some((x) => x.group !== undefined || has(x, 'event_noun') !== undefined)
+
+/** What follows the cue in its own clause: something said, or only circumstances of the saying. */
+function restOf(items: Item[], cue: number): 'clause' | 'none' {
+  if (has(items[cue + 1], 'relative')) return 'clause'
+  for (let i = cue + 1; i < items.length; i++) {
+    if (i > cue + 1 && isSign(items[i], COMMA)) return 'none'
+    if (isSign(items[i], COMMA)) continue
+    if (isVerb(items[i]) || items[i].kind === 'harm_nominal' || items[i].group?.harm) return 'clause'
+  }
+  return 'none'
+}
+
+/** “Ministry of Defence: …” at the start of a line or after a time. */
+function colonCue(reading: Reading, { items }: ReadSentence, i: number): Found | null {
+  if (i > 12 || i === 0) return null
+  if (items.slice(0, i).some((x) => isVerb(x) && !has(x, 'body'))) return null
+  const from = items.findIndex(
+    (x, k) => k < i && !(x.date || x.kind === 'numeral' || x.kind === 'sign' || x.kind === 'unknown'),
   )
-}
-
-/** “Ministry of Defence: …”. */
-function colon(reading: Reading, items: Item[], i: number): Found | null {
-  const phrase = phraseBefore(reading, items, i)
-  if (!phrase || phrase.anaphor || phrase.from > 1) return null
-  return phrase.speaker.actor || phrase.speaker.person ? { phrase, says: 'after', rule: 'colon' } : null
+  if (from < 0) return null
+  const phrase = readPhrase(reading, items, { from, to: i, cited: null })
+  if (!phrase || phrase.anaphor === 'pronoun') return null
+  const { speaker } = phrase
+  const voice =
+    speaker.actor || speaker.person || items.slice(from, i).some((x) => has(x, 'body') || has(x, 'speech_noun'))
+  return voice ? { phrase, says: 'after', rule: 'colon' } : null
 }

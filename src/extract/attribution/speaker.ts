@@ -1,113 +1,26 @@
-/** Noun phrases that speak: from the words beside a cue to a named, linked speaker. */
+/** What a speaking noun phrase means: the body as name, the person beside it, or a word for a speaker told of before. */
 import type { Speaker } from '../../model/record.js'
 import { sideOf } from '../chunks/people/group.js'
-import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
+import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf } from '../item.js'
+import type { Range } from './phrase.js'
 
 export interface Phrase {
-  /** First item and the item after the last. */
+  /** First item and the item after the last; their first token. */
   from: number
   to: number
+  token: number
   speaker: Speaker
-  /** “she”, “the ministry”, “the statement”: means a speaker told of before. */
+  /** Why it may mean a speaker told of before; null for one who is named in full. */
   anaphor: 'pronoun' | 'role' | 'body' | 'document' | null
   female: boolean | null
-}
-
-const LIMIT = 12
-
-const isPart = (item: Item): boolean =>
-  item.kind === 'actor' ||
-  item.kind === 'body' ||
-  item.kind === 'names' ||
-  item.kind === 'official' ||
-  sideOf(item) !== null ||
-  item.kind === 'capital' ||
-  item.kind === 'place' ||
-  item.kind === 'determiner' ||
-  item.kind === 'article' ||
-  item.kind === 'possessive' ||
-  has(item, 'speech_noun') !== undefined ||
-  has(item, 'title') !== undefined ||
-  has(item, 'rank') !== undefined ||
-  item.kind === 'person_adjective' ||
-  item.kind === 'people' ||
-  item.kind === 'our' ||
-  item.kind === 'enemy' ||
-  item.kind === 'other' // prettier-ignore
-
-const isLink = (item: Item): boolean =>
-  item.kind === 'of' ||
-  isSign(item, 45) ||
-  item.kind === 'unknown' ||
-  (item.kind === 'preposition' && item.to - item.from === 1) ||
-  has(item, 'and') !== undefined ||
-  isSign(item, 46)
-
-/** The speaking phrase that ends just before item `end`. */
-export function phraseBefore(reading: Reading, items: Item[], end: number): Phrase | null {
-  let at = end - 1
-  while (
-    at >= 0 &&
-    (items[at].kind === 'adverb' ||
-      items[at].kind === 'have' ||
-      items[at].kind === 'be' ||
-      items[at].kind === 'date' ||
-      isSign(items[at], COMMA) ||
-      items[at].kind === 'modal')
-  )
-    at--
-  const to = at + 1
-  if (items[at]?.kind === 'pronoun') return pronoun(reading, items, at)
-  let from = at + 1
-  for (let n = 0; at >= 0 && n < LIMIT; n++, at--) {
-    const item = items[at]
-    if (isPart(item)) from = at
-    else if (!isLink(item) && !(isSign(item, COMMA) && appositive(items, at))) break
-    else if (has(item, 'and') && items[at - 1]?.kind !== 'names' && !sideOf(items[at - 1])) break
-  }
-  return from < to ? phrase(reading, items, from, to) : null
-}
-
-/** “Its spokeswoman, Tigana Mavrel,”: the comma stands between a role and its name. */
-const appositive = (items: Item[], at: number): boolean =>
-  (items[at + 1]?.kind === 'names' &&
-    at > 0 &&
-    (has(items[at - 1], 'speech_noun') !== undefined ||
-      items[at - 1].kind === 'body' ||
-      items[at - 1].kind === 'actor')) ||
-  (items[at - 1]?.kind === 'names' &&
-    items[at + 1] !== undefined &&
-    (isPart(items[at + 1]) || items[at + 1].kind === 'unknown'))
-
-/** The speaking phrase that starts at item `start` (“said the ministry”, “according to police”). */
-export function phraseAfter(reading: Reading, items: Item[], start: number): Phrase | null {
-  let at = start
-  while (at < items.length && items[at].kind === 'adverb') at++
-  if (items[at]?.kind === 'pronoun') return pronoun(reading, items, at)
-  const from = at
-  let to = from
-  for (let n = 0; at < items.length && n < LIMIT; n++, at++) {
-    const item = items[at]
-    if (isPart(item)) to = at + 1
-    else if (!isLink(item) && !(isSign(item, COMMA) && appositive(items, at))) break
-    else if (item.kind === 'preposition' || (item.kind === 'unknown' && to > from && items[at - 1]?.kind === 'names'))
-      break
-  }
-  return to > from ? phrase(reading, items, from, to) : null
-}
-
-const FEMALE = new Set(['she', 'her', 'herself'])
-const MALE = new Set(['he', 'him', 'his', 'himself'])
-
-function pronoun(reading: Reading, items: Item[], at: number): Phrase {
-  const word = textOf(reading, items[at].from, items[at].to).toLowerCase()
-  return {
-    from: at,
-    to: at + 1,
-    speaker: speakerOf('publisher'),
-    anaphor: 'pronoun',
-    female: FEMALE.has(word) ? true : MALE.has(word) ? false : null,
-  }
+  /** Words that tell it, in lower case: a later phrase of only such words means the same speaker. */
+  words: ReadonlySet<string>
+  /** “its spokesman”: the body is one told of before. */
+  possessive: boolean
+  /** Kind of organisation in the language pack, where the phrase names no side. */
+  organisation: string | null
+  /** The word is for many or for a body: “they”, “it”. */
+  plural: boolean
 }
 
 export const speakerOf = (name: string, extra: Partial<Speaker> = {}): Speaker => ({
@@ -119,71 +32,215 @@ export const speakerOf = (name: string, extra: Partial<Speaker> = {}): Speaker =
   ...extra,
 })
 
-function phrase(reading: Reading, items: Item[], from: number, to: number): Phrase | null {
-  let start = from
-  while (
-    start < to &&
-    (items[start].kind === 'determiner' ||
-      items[start].kind === 'article' ||
-      items[start].kind === 'possessive' ||
-      isSign(items[start], 45))
-  )
-    start++
-  if (start >= to) return null
-  const parts = items.slice(start, to)
-  const person = parts.find((x) => x.kind === 'names')?.names?.people[0]
-  const official = person?.official ?? parts.find((x) => has(x, 'official'))?.entry?.ref
+const FEMALE = new Set(['she', 'her', 'herself'])
+const MALE = new Set(['he', 'him', 'himself'])
+
+/** Reads a range, or null when nothing in it can speak. */
+export function readPhrase(reading: Reading, items: Item[], range: Range): Phrase | null {
+  if (has(items[range.from], 'pronoun') && range.to === range.from + 1) return pronoun(reading, items, range.from)
+  const { from, to } = narrow(items, range)
+  const parts = items.slice(from, to)
+  if (!parts.some(plausible)) return null
+  const person = personIn(reading, parts)
   const actor = parts.find((x) => x.kind === 'actor')
-  const side = parts.map(sideOf).find((x) => x)
-  const role = parts.some((x) => has(x, 'speech_noun')?.kind === 'role')
-  const known = official ? reading.knowledge.registry?.people.find((p) => p.id === official) : undefined
-  const actorId = actor?.entry?.ref ?? known?.actor ?? null
-  const speaker = speakerOf(nameOf(reading, parts, person?.name ?? known?.name, actor, role), {
-    actor: actorId,
-    person: known?.name ?? person?.name ?? null,
-    side: side?.code ?? known?.side ?? null,
-  })
-  if (!plausible(parts)) return null
+  const known = person?.official ? reading.knowledge.registry?.people.find((p) => p.id === person.official) : undefined
+  const home = known?.actor ? reading.knowledge.registry?.actors.find((a) => a.id === known.actor) : undefined
+  const body = actor?.entry?.name ?? home?.name ?? (person ? bodyBeside(reading, parts) : null)
+  const name = body ?? known?.name ?? person?.name ?? wordsOf(reading, parts)
+  const side = parts.map(sideOf).find((x) => x?.code)
+  const role = parts.find((x) => has(x, 'speech_noun')?.kind === 'role' || has(x, 'title'))
   return {
-    from: start,
+    from,
     to,
-    speaker,
-    anaphor: anaphorOf(parts, speaker),
-    female: known?.gender ? known.gender === 'f' : null,
+    token: items[from].from,
+    speaker: speakerOf(name, {
+      actor: actor?.entry?.ref ?? known?.actor ?? null,
+      person: known?.name ?? person?.name ?? null,
+      side: side?.code ?? known?.side ?? null,
+    }),
+    anaphor: person || actor ? null : anaphorOf(reading, items, from, to),
+    female: known?.gender ? known.gender === 'f' : genderOf(reading, role),
+    words: wordSet(`${wordsOf(reading, parts)} ${known?.name ?? ''} ${home?.name ?? ''}`),
+    possessive: person !== undefined && !body && beginsIts(reading, items, from, range),
+    organisation: side || actor ? null : (parts.find((x) => has(x, 'body')?.organisation)?.entry?.organisation ?? null),
+    plural: false,
   }
 }
 
-function nameOf(
-  reading: Reading,
-  parts: Item[],
-  person: string | undefined,
-  actor: Item | undefined,
-  role: boolean,
-): string {
-  if (person) return person
-  if (actor && !role) return actor.entry?.name ?? textOf(reading, actor.from, actor.to)
-  return textOf(reading, parts[0].from, parts[parts.length - 1].to).replace(/\s+/g, ' ')
+function pronoun(reading: Reading, items: Item[], at: number): Phrase {
+  const word = textOf(reading, items[at].from, items[at].to).toLowerCase()
+  return {
+    from: at,
+    to: at + 1,
+    token: items[at].from,
+    speaker: speakerOf('publisher'),
+    anaphor: 'pronoun',
+    female: FEMALE.has(word) ? true : MALE.has(word) ? false : null,
+    words: new Set(),
+    possessive: false,
+    organisation: null,
+    plural: word === 'they' || word === 'it',
+  }
 }
 
-/** Something in the phrase can speak: a body, a person, a side, a source. */
-const plausible = (parts: Item[]): boolean =>
-  parts.some(
-    (x) =>
-      x.kind === 'actor' ||
-      x.kind === 'body' ||
-      x.kind === 'names' ||
-      x.kind === 'official' ||
-      x.kind === 'people' ||
-      sideOf(x) !== null ||
-      has(x, 'speech_noun') ||
-      x.kind === 'capital',
-  )
+/** “a tally kept by the Mission”, “a statement by the ministry”: those after the preposition speak. */
+function narrow(items: Item[], { from, to }: Range): Pick<Range, 'from' | 'to'> {
+  if (has(items[from], 'speech_noun')?.kind !== 'document') return { from, to }
+  for (let i = from + 1; i < to - 1; i++) {
+    const { kind } = items[i]
+    if (kind !== 'of' && kind !== 'by' && kind !== 'from') continue
+    let at = i + 1
+    while (at < to && (items[at].kind === 'determiner' || items[at].kind === 'article')) at++
+    if (items.slice(at, to).some(plausible)) return { from: at, to }
+  }
+  return { from, to }
+}
 
-function anaphorOf(parts: Item[], speaker: Speaker): Phrase['anaphor'] {
-  if (speaker.person || speaker.actor || speaker.side) return null
-  if (parts.length > 1) return null
-  const noun = has(parts[0], 'speech_noun')
+/** Something here can speak: a body, a person, a side, a source. */
+const plausible = (x: Item): boolean =>
+  x.names !== undefined ||
+  x.kind === 'capital' ||
+  (x.group !== undefined && x.group.harm === null && !x.group.lives) ||
+  has(x, 'actor') !== undefined ||
+  has(x, 'body') !== undefined ||
+  has(x, 'official') !== undefined ||
+  (has(x, 'speech_noun') !== undefined && has(x, 'speech_noun')?.kind !== 'document') ||
+  has(x, 'speech_noun')?.kind === 'document' ||
+  has(x, 'title') !== undefined ||
+  has(x, 'person') !== undefined ||
+  has(x, 'side_noun') !== undefined ||
+  has(x, 'metonym') !== undefined ||
+  (has(x, 'place') !== undefined && x.entry?.side !== undefined) // prettier-ignore
+
+/** The person a phrase names. A name before “group” or “office”, or in one word without a title, is no person. */
+function personIn(reading: Reading, parts: Item[]): { name: string; official?: string } | undefined {
+  for (let i = 0; i < parts.length; i++) {
+    const found = parts[i].names?.people[0]
+    if (!found) continue
+    const next = parts.slice(i + 1, i + 3).find((x) => x.kind !== 'unknown' && x.kind !== 'person_adjective')
+    const body = !parts[i].names?.titled && next !== undefined && has(next, 'body') !== undefined
+    if (body || (parts[i - 1]?.kind === 'preposition' && !found.rank && !found.official)) continue
+    return { name: found.name, official: found.official }
+  }
+  const official = parts.find((x) => has(x, 'official'))
+  if (!official) return undefined
+  return { name: official.entry?.name ?? textOf(reading, official.from, official.to), official: official.entry?.ref }
+}
+
+const BODY_PART = new Set<ItemKind>([
+  'capital',
+  'side_adjective',
+  'side_noun',
+  'metonym',
+  'place',
+  'body',
+  'person_adjective',
+  'unknown',
+  'possessive',
+  'actor',
+  'place_noun',
+]) // prettier-ignore
+
+/** The body for which a named person speaks: “army spokesman X”, “X, head of the Information Centre”, “X of the Institute”. */
+function bodyBeside(reading: Reading, parts: Item[]): string | null {
+  const at = parts.findIndex(
+    (x) => !x.names && (has(x, 'body') !== undefined || has(x, 'speech_noun')?.kind === 'place'),
+  )
+  if (at >= 0) return textOf(reading, parts[bodyStart(parts, at)].from, parts[bodyEnd(parts, at) - 1].to)
+  const link = parts.findIndex(
+    (x, i) => i > 0 && (x.kind === 'of' || x.kind === 'from' || x.kind === 'preposition') && spoken(parts[i - 1]),
+  )
+  if (link < 0) return null
+  let from = link + 1
+  while (parts[from]?.kind === 'determiner' || parts[from]?.kind === 'article') from++
+  const end = parts.findIndex((x, i) => i >= from && isSign(x, COMMA))
+  const to = end < 0 ? parts.length : end
+  const head = parts[from]
+  const group = head && (head.kind === 'capital' || head.names || head.group || head.kind === 'side_noun')
+  return group ? textOf(reading, head.from, parts[to - 1].to) : null
+}
+
+const spoken = (x: Item): boolean =>
+  x.names !== undefined || has(x, 'speech_noun') !== undefined || has(x, 'title') !== undefined
+
+function bodyStart(parts: Item[], at: number): number {
+  let from = at
+  while (
+    from > 0 &&
+    (BODY_PART.has(parts[from - 1].kind) || isSign(parts[from - 1], 45)) &&
+    !has(parts[from - 1], 'speech_noun')
+  )
+    from--
+  while (from < at && parts[from].kind === 'possessive') from++
+  return from
+}
+
+/** “Ministry of Defence of X”, “Observatory for Human Rights”. */
+function bodyEnd(parts: Item[], at: number): number {
+  let to = at + 1
+  while (to < parts.length) {
+    let next = to
+    if (parts[next].kind === 'of' || parts[next].kind === 'preposition') next++
+    while (parts[next]?.kind === 'determiner') next++
+    const part = parts[next]
+    const part_of =
+      part &&
+      (part.kind === 'capital' ||
+        sideOf(part) !== null ||
+        has(part, 'body') !== undefined ||
+        (part.names && !part.names.titled && next > to))
+    if (!part_of || has(part, 'speech_noun')?.kind === 'role' || has(part, 'title')) break
+    to = next + 1
+  }
+  return to
+}
+
+/** The phrase as written, without its leading article and without what stands in parentheses. */
+function wordsOf(reading: Reading, parts: Item[]): string {
+  const open = parts.findIndex((x) => isSign(x, 40))
+  const shown = open > 0 ? parts.slice(0, open) : parts
+  const text = textOf(reading, shown[0].from, shown[shown.length - 1].to)
+  return text.replace(/\s+/g, ' ').replace(/^(?:the|an?)\s+(?=\S)/i, '')
+}
+
+/** Content words in lower case, plural -s and possessives taken off. */
+export const wordSet = (text: string): Set<string> =>
+  new Set(
+    text
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word.length > 1 && !SMALL.has(word))
+      .map((word) => (word.length > 4 ? word.replace(/s$/, '') : word)),
+  )
+const SMALL = new Set(['the', 'an', 'of', 'for', 'in', 'at', 'to', 'and', 'its', 'his', 'her', 'their', 'same', 'also'])
+
+function genderOf(reading: Reading, role: Item | undefined): boolean | null {
+  const word = role ? textOf(reading, role.from, role.to).toLowerCase() : ''
+  return word.endsWith('woman') ? true : word.endsWith('man') ? false : null
+}
+
+const beginsIts = (reading: Reading, items: Item[], from: number, range: Range): boolean => {
+  const word = items[Math.min(from, range.from) - 1]
+  const voice = items.slice(from, range.to).some((x) => has(x, 'speech_noun')?.kind === 'role' || has(x, 'title'))
+  return voice && word !== undefined && /^(its|their)$/i.test(textOf(reading, word.from, word.to))
+}
+
+/** A noun with a definite article, or a lone surname, may mean a speaker told of before. */
+function anaphorOf(reading: Reading, items: Item[], from: number, to: number): Phrase['anaphor'] {
+  const noun = has(items[from], 'speech_noun')
   if (noun?.kind === 'document') return 'document'
-  if (noun?.kind === 'role') return 'role'
-  return parts[0].kind === 'body' && parts[0].entry?.kind === 'ministry' ? 'body' : null
+  const lead = items[from - 1]
+  const group = items[from].group
+  const definite =
+    lead?.kind === 'determiner' ||
+    group?.definite === true ||
+    /^the\b/i.test(textOf(reading, items[from].from, items[from].to))
+  if (noun?.kind === 'role' && to === from + 1) return 'role'
+  return definite ||
+    items[from].kind === 'capital' ||
+    items[from].names ||
+    has(items[from], 'body') ||
+    has(items[from], 'official')
+    ? 'body'
+    : null
 }

@@ -1,0 +1,149 @@
+/** Whom pronouns, roles, surnames, “the ministry” and “the statement” mean: a speaker told of before who fits. */
+import type { Registry } from '../../model/knowledge.js'
+import type { Speaker } from '../../model/record.js'
+import { sideOf } from '../chunks/people/group.js'
+import { has, type Item, isSign, type Reading, textOf } from '../item.js'
+import type { ReadSentence } from '../read.js'
+import type { Cue } from './cues.js'
+import { type Phrase, speakerOf, wordSet } from './speaker.js'
+
+interface Known {
+  phrase: Phrase
+  sentence: number
+}
+
+/** Sets the speaker of every cue whose phrase means one told of before, in text order. */
+export function resolveAnaphora(reading: Reading, sentences: ReadSentence[], cues: Cue[][], voice: Speaker): void {
+  const known: Known[] = []
+  const short = abbreviations(reading, sentences)
+  for (const cue of cues.flat()) {
+    for (const phrase of [cue.phrase, cue.relay]) {
+      if (!phrase) continue
+      const name = short.get(phrase.speaker.name)
+      if (name) phrase.speaker = { ...phrase.speaker, name }
+      resolve(reading, sentences, known, phrase, cue.sentence, voice)
+      if (phrase.speaker !== voice) known.push({ phrase, sentence: cue.sentence })
+    }
+    if (cue.relay) cue.phrase.speaker = { ...cue.phrase.speaker, relayed_by: cue.relay.speaker.name }
+  }
+}
+
+function resolve(
+  reading: Reading,
+  sentences: ReadSentence[],
+  known: Known[],
+  phrase: Phrase,
+  sentence: number,
+  voice: Speaker,
+): void {
+  if (phrase.possessive) {
+    const owner = known.findLast((k) => k.phrase.speaker.name !== k.phrase.speaker.person)
+    if (owner) phrase.speaker = { ...owner.phrase.speaker, person: phrase.speaker.person, relayed_by: null }
+    return
+  }
+  const found = antecedent(reading, sentences, known, phrase, sentence)
+  if (found) phrase.speaker = { ...found, relayed_by: null }
+  else if (phrase.organisation) linkBody(reading, sentences, phrase, sentence, voice)
+  else if (phrase.anaphor === 'pronoun' || phrase.anaphor === 'document') phrase.speaker = voice
+}
+
+/** Speaker told of before, or a person named shortly before, whom the phrase means. */
+function antecedent(
+  reading: Reading,
+  sentences: ReadSentence[],
+  known: Known[],
+  phrase: Phrase,
+  sentence: number,
+): Speaker | null {
+  if (phrase.anaphor === 'document') return known.at(-1)?.phrase.speaker ?? null
+  if (phrase.anaphor === 'pronoun' && phrase.female !== null) {
+    const fits = known.filter(({ phrase: p }) => isPerson(p) && (p.female === null || p.female === phrase.female))
+    const here = sentences[sentence].paragraph
+    const near = fits.findLast((k) => sentences[k.sentence].paragraph === here)
+    return (near?.phrase.speaker ?? personNamed(reading, sentences, sentence) ?? fits.at(-1)?.phrase.speaker) || null
+  }
+  if (phrase.anaphor === 'pronoun')
+    return known.findLast((k) => phrase.plural && k.phrase.anaphor !== 'pronoun')?.phrase.speaker ?? null
+  const same = known.findLast((k) => k.phrase.words.size > phrase.words.size && subset(phrase.words, k.phrase.words))
+  if (!same)
+    return phrase.anaphor === 'role' ? (known.findLast((k) => isPerson(k.phrase))?.phrase.speaker ?? null) : null
+  const { speaker } = same.phrase
+  const body =
+    phrase.anaphor === 'body' &&
+    speaker.person !== null &&
+    ![...phrase.words].some((w) => wordSet(speaker.person as string).has(w)) &&
+    speaker.name !== speaker.person // prettier-ignore
+  return body && phrase.speaker.person === null && !roleWord(phrase) ? { ...speaker, person: null } : speaker
+}
+
+const roleWord = (phrase: Phrase): boolean =>
+  [...phrase.words].some((w) =>
+    /^(?:spokes|minister|president|governor|mayor|commander|head|chief|official|ombuds)/.test(w),
+  )
+
+const isPerson = (p: Phrase): boolean => p.speaker.person !== null || p.anaphor === 'role' || p.anaphor === null
+
+const subset = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size > 0 && [...a].every((word) => b.has(word))
+
+/** The first person named in this paragraph before the sentence: “President X laid a wreath. “…,” he said.” */
+function personNamed(reading: Reading, sentences: ReadSentence[], sentence: number): Speaker | null {
+  for (let s = sentence; s >= 0 && s >= sentence - 2 && sentences[s].paragraph === sentences[sentence].paragraph; s--) {
+    const item = sentences[s].items.find((x) => x.names && reading.structure.quoteOf[x.from] < 0)
+    const person = item?.names?.people[0]
+    if (person) return speakerOf(person.name, { person: person.name, side: person.side ?? null })
+  }
+  return null
+}
+
+/** “the Defence Ministry” is that of the side named before it in the sentence, in the dateline, or of the publisher. */
+function linkBody(reading: Reading, sentences: ReadSentence[], phrase: Phrase, sentence: number, voice: Speaker): void {
+  const { registry } = reading.knowledge
+  if (!registry) return
+  const before = sentences[sentence].items.filter((x) => x.from < phrase.token)
+  const side =
+    before.map(sideCode).findLast((code) => code) ?? voice.side ?? datelineSide(sentences[0]?.items ?? [], registry)
+  const actor = registry.actors.find((a) => a.organisation === phrase.organisation && a.side === side)
+  if (actor && side) phrase.speaker = { ...phrase.speaker, name: actor.name, actor: actor.id, side }
+}
+
+const sideCode = (item: Item): string | undefined => sideOf(item)?.code ?? (has(item, 'place')?.side || undefined)
+
+/** “SENKOVIR, 15 February.”: the side of the first place of a text. */
+function datelineSide(items: Item[], registry: Registry): string | undefined {
+  const code = items
+    .slice(0, 8)
+    .map(sideCode)
+    .find((c) => c)
+  return registry.pipeline.sides.find((s) => s.code === code)?.code
+}
+
+/** “National Demining Agency (NDA)”: short forms in parentheses whose letters begin the words before them. */
+function abbreviations(reading: Reading, sentences: ReadSentence[]): Map<string, string> {
+  const out = new Map<string, string>()
+  for (const { items } of sentences)
+    for (let i = 1; i + 2 < items.length; i++) {
+      if (!isSign(items[i], 40) || !isSign(items[i + 2], 41)) continue
+      const short = textOf(reading, items[i + 1].from, items[i + 1].to)
+      if (!/^[A-Z]{2,6}$/.test(short)) continue
+      const before = reading.text.slice(
+        reading.tokens.start[items[Math.max(0, i - 8)].from],
+        reading.tokens.end[items[i - 1].to - 1],
+      )
+      const name = spelledOut(before, short)
+      if (name) out.set(short, name)
+    }
+  return out
+}
+
+/** The last capitalised words of `text` whose first letters are those of `short`, small words apart. */
+function spelledOut(text: string, short: string): string | null {
+  const words = text.split(/\s+/)
+  let letter = short.length - 1
+  for (let i = words.length - 1; i >= 0 && letter >= 0; i--) {
+    if (words[i][0]?.toUpperCase() === short[letter]) letter--
+    else if (!/^[a-z]{1,3}$/.test(words[i])) return null
+    if (letter < 0) return words.slice(i).join(' ')
+  }
+  return null
+}

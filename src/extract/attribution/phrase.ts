@@ -1,0 +1,185 @@
+/** Where a noun phrase that speaks begins and ends beside a cue. What it means is read in speaker.ts. */
+import { LINE } from '../../text/tokens.js'
+import { COMMA, has, type Item, type ItemKind, isSign, type Reading } from '../item.js'
+
+export interface Range {
+  /** First item, and the item after the last. */
+  from: number
+  to: number
+  /** “Reuters, citing a local official, said”: the items of “a local official”. */
+  cited: Range | null
+}
+
+/** No speaking phrase is longer than this many items. */
+const LIMIT = 16
+
+// biome-ignore format: a table
+/** Words that belong to a clause and never to a noun phrase. */
+const CLAUSE = new Set<ItemKind>([
+  'verb', 'be', 'have', 'modal', 'speech', 'denial', 'relative', 'event_verb', 'harm_active', 'harm_gerund', 'harm_intransitive',
+  'harm_participle', 'suffer', 'leave', 'claim_lives', 'according_to', 'negation', 'there', 'toll_verb', 'pronoun', 'to', 'as',
+  'hypothetical',
+])
+
+const isArticle = (item: Item | undefined): boolean =>
+  item?.kind === 'determiner' || item?.kind === 'article' || item?.kind === 'our'
+
+/** Whether item `at` can stand inside a noun phrase. */
+const inPhrase = (reading: Reading, items: Item[], at: number): boolean =>
+  items[at].kind === 'sign'
+    ? isSign(items[at], 45)
+      ? !spaced(reading, items[at])
+      : abbreviates(reading, items, at)
+    : !CLAUSE.has(items[at].kind) || has(items[at], 'body') !== undefined || has(items[at], 'speech_noun') !== undefined // prettier-ignore
+
+/** A dash with white space on both sides parts clauses; a hyphen joins words. */
+const spaced = (reading: Reading, item: Item): boolean =>
+  reading.tokens.before[item.from] !== 0 && reading.tokens.before[item.to] !== 0
+
+/** The full stop of an abbreviation inside a name (“Gen. X”): a word stands glued before it and more follows. */
+const abbreviates = (reading: Reading, items: Item[], at: number): boolean =>
+  isSign(items[at], 46) && at > 0 && at < items.length - 1 && reading.tokens.before[items[at].from] === 0
+
+const SKIPPED = new Set<ItemKind>(['adverb', 'have', 'be', 'modal'])
+
+/** The phrase that ends just before item `end` (“the ministry later said”). */
+export function rangeBefore(reading: Reading, items: Item[], end: number): Range | null {
+  let at = end - 1
+  while (at >= 0 && (SKIPPED.has(items[at].kind) || items[at].date)) at--
+  if (items[at]?.kind === 'preposition' && items[at + 1]?.date) at--
+  if (at < 0) return null
+  if (has(items[at], 'pronoun')) return { from: at, to: at + 1, cited: null }
+  return isSign(items[at], COMMA) ? aroundAside(reading, items, at) : plainBefore(reading, items, at + 1)
+}
+
+/** “Y. Saree, a spokesman for the group, said”, “The group, which relies on sources, counted”. */
+function aroundAside(reading: Reading, items: Item[], close: number): Range | null {
+  let open = close - 1
+  while (open > 0 && close - open < LIMIT && !isSign(items[open], COMMA)) open--
+  if (open < 1 || !isSign(items[open], COMMA)) return null
+  const outer = plainBefore(reading, items, open)
+  if (!outer) return null
+  if (has(items[open + 1], 'according_to')) return { ...outer, cited: rangeAfter(reading, items, open + 2) }
+  const inner = plainBefore(reading, items, close)
+  const apposed = inner !== null && items.slice(open + 1, inner.from).every(isArticle)
+  return apposed && named(items, outer.from, close) ? { from: outer.from, to: close, cited: null } : outer
+}
+
+const named = (items: Item[], from: number, to: number): boolean =>
+  items.slice(from, to).some((x) => x.names || x.kind === 'capital' || has(x, 'speech_noun') || has(x, 'title'))
+
+function plainBefore(reading: Reading, items: Item[], to: number): Range | null {
+  let from = to
+  let conjunct = -1
+  let at = to - 1
+  for (; at >= 0 && to - at <= LIMIT; at--) {
+    if (isSign(items[at], 41)) {
+      const open = openParenthesis(items, at)
+      if (open < 1) break
+      at = open
+      continue
+    }
+    if (isSign(items[at], COMMA) && conjunct >= 0 && listed(items, at)) continue
+    if (!inPhrase(reading, items, at)) break
+    if (has(items[at], 'and')) conjunct = at
+    from = at
+    if (reading.tokens.before[items[at].from] & LINE && at > 0) break
+  }
+  const clause = at >= 0 && items[at].kind !== 'sign'
+  if (conjunct >= 0 && (clause || !speaks(items, from, conjunct))) from = conjunct + 1
+  from = trimLeft(items, from, to)
+  return from < to ? { from, to, cited: null } : null
+}
+
+/** Something in these items can say something, and no word for an event or harm stands among them. */
+const speaks = (items: Item[], from: number, to: number): boolean =>
+  items
+    .slice(from, to)
+    .some(
+      (x) =>
+        x.names ||
+        x.group ||
+        x.kind === 'capital' ||
+        has(x, 'body') ||
+        has(x, 'actor') ||
+        has(x, 'speech_noun') ||
+        has(x, 'side_noun') ||
+        has(x, 'metonym'),
+    ) && !items.slice(from, to).some((x) => has(x, 'event_noun') || x.group?.harm) // prettier-ignore
+
+const openParenthesis = (items: Item[], close: number): number => {
+  for (let i = close - 1; i >= 0 && close - i < 6; i--) if (isSign(items[i], 40)) return i
+  return -1
+}
+
+/** The comma of “doctors, officials and residents”. */
+const listed = (items: Item[], at: number): boolean =>
+  at > 0 && (has(items[at - 1], 'speech_noun') !== undefined || items[at - 1].group !== undefined)
+
+/** Drops what stands before the phrase proper: “On Monday”, “In Belmorad”, “and”, “the”. */
+function trimLeft(items: Item[], from: number, to: number): number {
+  let at = from
+  while (at < to) {
+    const { kind, date } = items[at]
+    if (date || kind === 'adverb' || kind === 'sign' || kind === 'possessive' || has(items[at], 'and')) at++
+    else if (kind === 'preposition' || kind === 'from' || kind === 'with' || kind === 'by' || kind === 'of') {
+      const next = items.findIndex((x, k) => k > at && k < to && isArticle(x))
+      at = next > at + 1 ? next : at + 2
+    } else break
+  }
+  while (at < to && isArticle(items[at])) at++
+  return at
+}
+
+/** The phrase that starts at item `start` (“said the ministry”, “according to police in the city”). */
+export function rangeAfter(reading: Reading, items: Item[], start: number): Range | null {
+  let from = start
+  while (items[from]?.kind === 'adverb') from++
+  if (items[from] && has(items[from], 'pronoun')) return { from, to: from + 1, cited: null }
+  while (isArticle(items[from])) from++
+  let at = from
+  let cited: Range | null = null
+  for (; at < items.length && at - from < LIMIT; at++) {
+    if (isSign(items[at], 40)) {
+      const close = items.findIndex((x, k) => k > at && k < at + 6 && isSign(x, 41))
+      if (close < 0) break
+      at = close
+      continue
+    }
+    if (isSign(items[at], COMMA)) {
+      if (has(items[at + 1], 'according_to')) cited = rangeAfter(reading, items, at + 2)
+      if (cited || !appositive(items, from, at)) break
+      continue
+    }
+    if (!inPhrase(reading, items, at) || leaves(items, from, at)) break
+  }
+  while (at > from && ((items[at - 1].kind === 'sign' && !isSign(items[at - 1], 41)) || has(items[at - 1], 'and'))) at--
+  return at > from ? { from, to: at, cited } : null
+}
+
+/** “Mirko Gharsen, head of …”, “its spokeswoman, Tigana Mavrel”. */
+function appositive(items: Item[], from: number, comma: number): boolean {
+  const [next, second] = [items[comma + 1], items[comma + 2]]
+  const before = items.slice(from, comma)
+  if (next === undefined || before.some((x) => isSign(x, COMMA))) return false
+  const role = (x: Item | undefined): boolean =>
+    x !== undefined &&
+    (has(x, 'speech_noun') !== undefined || has(x, 'title') !== undefined || has(x, 'body') !== undefined)
+  if (!before.some((x) => x.names)) return next.names !== undefined && before.some(role)
+  return role(next) || (isArticle(next) && second !== undefined && second.kind !== 'sign')
+}
+
+/** What no longer belongs to the speaker: “said Taleb on Monday”, “in a statement”, “by telephone”. */
+function leaves(items: Item[], from: number, at: number): boolean {
+  const item = items[at]
+  if (item.date) return at > from
+  if (item.kind === 'by' || item.kind === 'with') return items[at - 1]?.kind !== 'unknown'
+  if (item.kind !== 'preposition') return at > from && isArticle(item) && items[at - 1].names !== undefined
+  const object = items.slice(at + 1, at + 4).find((x) => !isArticle(x))
+  if (!object || object.date || has(object, 'speech_noun')?.kind === 'document') return true
+  return (
+    items.slice(from, at).some((x) => x.names) &&
+    !has(object, 'body') &&
+    !items.slice(at, at + 6).some((x) => has(x, 'body'))
+  )
+}

@@ -1,0 +1,93 @@
+/** The stretches of a text that a speaker tells outside quotations: by a cue in the sentence, or carried on from one before. */
+import type { Speaker } from '../../model/record.js'
+import { has, type Item, type Reading } from '../item.js'
+import type { ReadSentence } from '../read.js'
+import type { Cue } from './cues.js'
+
+export interface Attributed {
+  kind: 'direct' | 'partial' | 'indirect'
+  /** First token, and the token after the last. */
+  from: number
+  to: number
+  speaker: Speaker | null
+  rule: string
+  denies: boolean
+}
+
+/** The part of a sentence that each of its cues governs. */
+export function cueSpans(sentence: ReadSentence, cues: Cue[]): Attributed[] {
+  return cues.flatMap((cue) => {
+    const { from, to } = reachOf(sentence, cue, cues)
+    if (to - from < 2) return []
+    const rule =
+      cue.phrase.anaphor === 'pronoun' || cue.phrase.anaphor === 'document' ? `${cue.phrase.anaphor}_phrase` : cue.rule // prettier-ignore
+    return [{ kind: 'indirect' as const, from, to, speaker: cue.phrase.speaker, rule, denies: cue.denies }]
+  })
+}
+
+function reachOf(sentence: ReadSentence, cue: Cue, all: Cue[]): { from: number; to: number } {
+  const others = all.filter((c) => c !== cue && (c.rule !== 'according_to' || cue.rule === 'according_to'))
+  const before = others.filter((c) => c.token < cue.token).at(-1)
+  const next = others.find((c) => c.token > cue.token)
+  const start = before ? Math.max(before.token, sentence.from) : sentence.from
+  const stop = next ? Math.max(cue.token + 1, startOf(sentence, next)) : sentence.to
+  if (cue.says === 'both') return { from: start, to: stop }
+  return cue.says === 'before' ? { from: start, to: cue.token + 1 } : { from: cue.token, to: stop }
+}
+
+/** A cue with its words before it begins where those begin; else where its speaker does. */
+const startOf = (sentence: ReadSentence, cue: Cue): number =>
+  cue.says === 'after' ? Math.min(sentence.items[cue.phrase.from]?.from ?? cue.token, cue.token) : sentence.from
+
+/** Sentences without a cue that tell on what the speaker before told, or lead up to a cue at the end of the next sentence. */
+export function carriedSpans(reading: Reading, sentences: ReadSentence[], cues: Cue[][]): Attributed[] {
+  const out: Attributed[] = []
+  let current: Speaker | null = null
+  for (const sentence of sentences) {
+    const own = cues[sentence.index]
+    const previous = sentences[sentence.index - 1]
+    if (previous?.paragraph !== sentence.paragraph && !(current && elaborates(sentence))) current = null
+    if (own.length > 0) current = lastSpeaker(own)
+    else if (quoted(reading, sentence)) continue
+    else if (steps_aside(sentence)) current = null
+    else {
+      const speaker =
+        current ?? (trailsInto(sentences, cues, sentence) ? cues[sentence.index + 1][0].phrase.speaker : null)
+      if (speaker)
+        out.push({ kind: 'indirect', from: sentence.from, to: sentence.to, speaker, rule: 'carry', denies: false })
+    }
+  }
+  return out
+}
+
+/** A denial tells what did not happen; what follows it is told by nobody in particular. */
+const lastSpeaker = (cues: Cue[]): Speaker | null => {
+  const cue = cues[cues.length - 1]
+  return cue.denies ? null : cue.phrase.speaker
+}
+
+const quoted = (reading: Reading, sentence: ReadSentence): boolean => reading.structure.quoteOf[sentence.from] >= 0
+
+/** The next sentence of the paragraph tells on and ends with its speaker: “A mine exploded. A driver was killed, police said.” */
+function trailsInto(sentences: ReadSentence[], cues: Cue[][], { index, paragraph }: ReadSentence): boolean {
+  const next = cues[index + 1]?.[0]
+  return next !== undefined && sentences[index + 1].paragraph === paragraph && next.says === 'before' && !next.denies
+}
+
+/** “As a result”, “The injured”, “Two of them”: the paragraph goes on with what was told before it. */
+function elaborates({ items }: ReadSentence): boolean {
+  const [first] = items
+  return first !== undefined && (first.group?.partOf === true || has(first, 'elaboration') !== undefined)
+}
+
+/** Told from another time or as a comparison: background, which the speaker before need not have told. */
+const steps_aside = ({ items }: ReadSentence): boolean =>
+  items.some(
+    (item) =>
+      has(item, 'background') !== undefined ||
+      item.kind === 'since' ||
+      item.date?.precision === 'year' ||
+      item.date?.precision === 'month',
+  ) || has(items[0], 'aside') !== undefined // prettier-ignore
+
+export type { Item }
