@@ -35,7 +35,7 @@ export const draftOf = (mention: Mention): EventDraft => ({
   family: familyOf(mention.subtype),
   subtype: mention.subtype,
   date: mention.date,
-  places: mention.places,
+  places: [...mention.places],
   about: null,
 })
 
@@ -71,12 +71,9 @@ function antecedent(events: EventDraft[], m: Mention, published: number): EventD
   ) // prettier-ignore
   if (beside) return beside
   if (bare) {
-    const near = events.findLast(fits)
-    return m.definite || m.telling === 'harm' || m.telling === 'generic' || m.denied
-      ? near
-      : near && follows(near, m)
-        ? near
-        : undefined // prettier-ignore
+    const near = events.findLast((e) => fits(e) && datesAgree(e, m, published) && !(e.date && wide(e.date) && one(m)))
+    const refers = m.definite || m.telling === 'harm' || m.telling === 'generic' || m.denied
+    return near && (refers || near.subtype === m.subtype || follows(near, m)) ? near : undefined
   }
   return events.findLast((e) => fits(e) && agrees(e, m))
 }
@@ -88,6 +85,9 @@ function countsApart(e: EventDraft, m: Mention): boolean {
   if (m.incidents !== null && m.incidents > 1) return m.incidents !== many.incidents
   return !m.definite && points(m.places).some((p) => !e.places.some((q) => samePlace(p, q)))
 }
+
+/** “the incident”: one of them, not what went on for days. */
+const one = (m: Mention): boolean => m.definite && !m.plural
 
 /** A mention without a date or place goes on with the event of the paragraph, or with the one the text opens with. */
 const follows = (e: EventDraft, m: Mention): boolean =>

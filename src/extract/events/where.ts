@@ -24,17 +24,16 @@ export function placesOf(
 
 /** A bare name is the place when it stands right after the trigger (“shelled Ossa”) or is the subject of a passive. */
 function struck(items: Item[], place: PlaceMention, at: number): boolean {
-  if (place.at > at)
-    return items
-      .slice(at + 1, place.at)
-      .every((x) => x.kind !== 'verb' && x.kind !== 'relative' && x.kind !== 'event_verb')
-  return (
-    at - place.next <= 3 &&
-    (items[at - 1]?.kind === 'be' || /^(was|were|came|come|has been|had been)/i.test(wordsOf(items[at])))
-  )
+  const verb = has(items[at], 'event_verb') !== undefined
+  if (place.at > at) return verb && place.at - at <= 4 && items.slice(at + 1, place.at).every(describes)
+  return verb && at - place.next <= 1
 }
 
-const wordsOf = (item: Item): string => (item.entry?.target === 'none' ? 'was' : '')
+const describes = (item: Item): boolean =>
+  item.kind === 'determiner' ||
+  has(item, 'place_noun') !== undefined ||
+  has(item, 'compass') !== undefined ||
+  item.kind === 'of' // prettier-ignore
 
 const RANK: Partial<Record<GeoPrecision, number>> = { exact: 0, near: 0, adm2: 1, adm1: 2, region: 2, country: 3 }
 

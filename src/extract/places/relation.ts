@@ -1,5 +1,5 @@
 /** The words that set a place in relation to a name: “near”, “in the direction of”, “20 km west of”, as written. */
-import { has, type Item, type Reading, textOf } from '../item.js'
+import { has, type Item, locative, type Reading, textOf } from '../item.js'
 
 const REACH = 9
 
@@ -8,7 +8,7 @@ export function relationBefore(reading: Reading, items: Item[], i: number): stri
   let start = -1
   for (let at = i - 1; at >= 0 && i - at < REACH; at--) {
     const item = items[at]
-    if (opens(item)) start = at
+    if (opens(reading, item)) start = at
     else if (item.kind === 'quantity' || item.kind === 'numeral') start = at
     else if (!passes(item)) break
     if (start >= 0 && has(items[start], 'place_relation') && !measures(items[at - 1])) break
@@ -17,7 +17,10 @@ export function relationBefore(reading: Reading, items: Item[], i: number): stri
   return start < 0 ? null : textOf(reading, items[start].from, items[i - 1].to)
 }
 
-const opens = (item: Item): boolean => has(item, 'place_relation') !== undefined || item.kind === 'preposition'
+const opens = (reading: Reading, item: Item): boolean =>
+  has(item, 'place_relation') !== undefined ||
+  locative(reading, item) ||
+  (item.kind === 'preposition' && /^on$/i.test(textOf(reading, item.from, item.to)))
 
 const measures = (item: Item | undefined): boolean =>
   item !== undefined && (item.kind === 'unit' || item.kind === 'quantity' || item.kind === 'numeral')

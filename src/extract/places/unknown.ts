@@ -119,6 +119,7 @@ function leadOf(reading: Reading, items: Item[], i: number): boolean {
     i - k <= 4 &&
     (items[k].kind === 'determiner' ||
       items[k].kind === 'unknown' ||
+      has(items[k], 'compass') ||
       has(items[k], 'place_noun') ||
       possessed(items, k))
   )
