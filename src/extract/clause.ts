@@ -157,6 +157,7 @@ function charOf(items: Item[], i: number): string {
   if (item.names) return 'N'
   if (item.group) return groupChar(item)
   if (has(item, 'hospital')) return 'a'
+  if (item.quantity?.none) return 'n'
   if (item.kind === 'sign') return SIGNS[item.sign] ?? '~'
   if (item.kind === 'includes' && item.entry?.harm) return '+'
   if (item.kind === 'and' && item.entry?.kind === 'contrast') return '/'

@@ -73,6 +73,10 @@ const mayHarm = (item: Item): boolean =>
   item.group?.lives === true ||
   (item.group !== undefined && item.group.headFrom < 0)
 
+/** “They are Sergeant X and Private Y”: names for persons told of before. */
+const namesThem = (items: Item[]): boolean =>
+  items[0]?.kind === 'pronoun' && items[1]?.kind === 'be' && items[2]?.names !== undefined
+
 /** The sentences of a reading, chunked and matched. */
 export function readSentences(reading: Reading): ReadSentence[] {
   let anchor: number | null = null
@@ -84,7 +88,7 @@ export function readSentences(reading: Reading): ReadSentence[] {
     items = chunkQuantities(reading, items)
     items = chunkNames(reading, items, known)
     items = joinAppositions(chunkPeople(reading, items))
-    const clauses = items.some(mayHarm) ? clausesOf(items) : []
+    const clauses = items.some(mayHarm) || namesThem(items) ? clausesOf(items) : []
     const matches: Match[] = []
     for (const clause of clauses)
       matches.push(...matchClause(clause, reading.knowledge.casualtyPatterns, clause === clauses[0] ? [] : matches))

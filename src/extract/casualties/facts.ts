@@ -11,6 +11,8 @@ export interface SidedClaim extends Claim {
   resolved: ResolvedSide
   /** Index of the event in the statement, or null. */
   event: number | null
+  /** First and last day of the event, where it is dated. */
+  days: { start: number; end: number } | null
 }
 
 export interface Fact {
@@ -36,6 +38,7 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
     }
     const host = claim.included || claim.partOf || claim.frame === 'included' ? hostOf(facts, claim) : null
     if (claim.harm === null && !adopt(claim, host)) continue
+    if (claim.share !== null && host?.count.best == null) continue
     if (host && claim.people.length > 0 && claim.people.length === host.count.best && room(host) > 0) {
       host.claims.push(claim)
       continue
@@ -77,7 +80,12 @@ function named(facts: Fact[], claim: SidedClaim): void {
     f.claims.some((c) => (claim.list ?? claim.sentence) - c.sentence <= 3) &&
     room(f) >= claim.people.length
   const listed = claim.list === null ? undefined : facts.find((f) => f.claims.some((c) => c.list === claim.list))
-  const host = listed ?? facts.findLast(fits)
+  const fitting = facts.filter(fits)
+  const host =
+    listed ??
+    fitting.findLast((f) => f.claims.some((c) => c.sentence === claim.sentence)) ??
+    fitting.findLast((f) => f.harm === 'killed') ??
+    fitting.at(-1)
   if (host) {
     claim.harm = host.harm
     claim.event = host.event
@@ -119,7 +127,12 @@ function sameFact(fact: Fact, claim: SidedClaim): boolean {
   const lead = fact.lead
   if (fact.harm !== claim.harm || !sameScope(fact, claim)) return false
   if (fact.claims.some((c) => c.sentence === claim.sentence && distinct(c, claim))) return false
-  if (!sameEvent(fact, claim) || !sameSide(fact.resolved, claim.resolved) || !sameStatus(lead, claim)) return false
+  if (
+    !(sameEvent(fact, claim) || sameDays(fact, claim)) ||
+    !sameSide(fact.resolved, claim.resolved) ||
+    !sameStatus(lead, claim)
+  )
+    return false
   if (sameCount(fact.count, claim.count))
     return !(claim.others && claim.sentence !== lead.sentence && fact.claims.some((c) => !c.others))
   if (claim.count.kind === 'vague' && claim.count.best === null)
@@ -156,6 +169,13 @@ const sameSide = (a: ResolvedSide, b: ResolvedSide): boolean => {
   if (!a.text || !b.text || isGuess(a) || isGuess(b)) return true
   if (a.code && b.code) return a.code === b.code
   return a.code === b.code && a.text === b.text
+}
+
+/** Events that are told apart but may be one: a toll of three and more told again for the same days is one toll. */
+function sameDays(fact: Fact, claim: SidedClaim): boolean {
+  const [a, b] = [fact.lead.days, claim.days]
+  const large = (claim.count.best ?? claim.count.low ?? 0) >= 3
+  return large && (a === null || b === null || (a.start <= b.end && b.start <= a.end))
 }
 
 /** Sides that no words of the clause tell. */

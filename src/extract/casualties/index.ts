@@ -45,9 +45,10 @@ export function readCasualties(
         claim.scope === 'cumulative' || claim.harm === null
           ? null
           : (eventFor(claim, sentence, events) ?? events.imply(sentence, { ...claim, harm: claim.harm }))
+      const days = daysOf(event === null ? undefined : events.drafts[event])
       const losers = claim.frame === 'unspecified' ? losersOf(setting, sentence, claim) : []
       if (losers.length > 1) {
-        sided.push(...losers.map((resolved) => ({ ...claim, event, resolved })))
+        sided.push(...losers.map((resolved) => ({ ...claim, event, days, resolved })))
         continue
       }
       const own = sideInSentence(setting, sentence, claim)
@@ -57,12 +58,17 @@ export function readCasualties(
         header: announced,
         event: event === null ? undefined : events.drafts[event],
       }
-      sided.push({ ...claim, event, resolved: own.text ? own : borrowedSide(setting, claim, around) })
+      sided.push({ ...claim, event, days, resolved: own.text ? own : borrowedSide(setting, claim, around) })
     }
     const side = headerSide(reading, sentence)
     if (side) header = { side, sentence: sentence.index }
   }
   return { facts: mergeClaims(sided), setAside }
+}
+
+function daysOf(event: EventDraft | undefined): SidedClaim['days'] {
+  const { start, end } = event?.date ?? {}
+  return start != null && end != null ? { start, end } : null
 }
 
 /** A toll since a day, over a war or a year is cumulative; one of a distant past is historical. */

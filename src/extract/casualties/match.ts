@@ -45,7 +45,7 @@ export function harmOf(item: Item | undefined): Entry | null {
   return null
 }
 
-const TRIGGER = /[KGHDJMXWZTCxhkibgja%+0]|Q[B_v]*[psP]|[-:]Q/
+const TRIGGER = /[KGHDJMXWZTCxhkibgja%+0]|Q[B_v]*[psP]|[-:]Q|^UBN/
 
 /** All matches in a clause, in text order. A word for harm serves one match; so do victims. */
 export function matchClause(clause: Clause, patterns: readonly CasualtyPattern[], main: Match[] = []): Match[] {
@@ -66,6 +66,9 @@ export function matchClause(clause: Clause, patterns: readonly CasualtyPattern[]
   return matches.sort((a, b) => a.first - b.first)
 }
 
+/** Patterns whose victims can be the subject of a verb after them: “The bodies of a man and his son were found”. */
+const NOUN_FIRST = new Set(['remains-of', 'nominal-of', 'names-listed', 'names-of'])
+
 /** The word for the harm is said of persons alone: “killed”, “abducted”, not “destroyed”, “seized”. */
 const saidOfPersons = (entry: Entry | null): boolean =>
   entry !== null && !entry.weak && (entry.harm === 'killed' || entry.harm === 'wounded' || entry.harm === 'captured')
@@ -81,9 +84,9 @@ function nearest(clause: Clause, anchor: number, harmAt: number): number {
 
 const PARTS = new Set<string | undefined>(['included', 'part', 'breakdown', 'among', 'names'])
 
-/** The dead are handed over, not found: no new deaths. */
-const handedOver = (item: Item): boolean =>
-  item.entries.some((entry) => entry.harm === 'released' || entry.kind === 'handover')
+/** The dead are handed over or searched for, not found: no new deaths. */
+const notFound = (item: Item): boolean =>
+  item.entries.some((entry) => entry.harm === 'released' || entry.kind === 'search')
 
 /** “17 people died (nine soldiers, six policemen and two civilians)”: the aside breaks the figure before it down. */
 function matchAside(clause: Clause, main: Match[], patterns: readonly CasualtyPattern[]): Match | null {
@@ -122,14 +125,16 @@ function accept(
   if (entry?.weak && pattern.frame === 'unspecified') return null
   if (pattern.frame === 'none' && has(clause.items[found.index], 'denial')) return null
   if (entry?.weak && entry.harm === 'unspecified' && !/^(passive|active)/.test(pattern.id)) return null
+  if (pattern.id.startsWith('active') && clause.chars[harmAt - 1] === '_') return null
+  if (pattern.frame === 'lost' && group?.definite && !group.our && group.number === 'sg') return null
   const persons = saidOfPersons(entry)
   if (group?.maybe && !persons) return null
-  const victims = (anchor < 0 ? [] : joined(clause, anchor, pattern.list, used)).filter(
-    (at) => persons || !clause.items[at].group?.maybe,
-  )
+  const victims = (
+    anchor < 0 ? [] : joined(clause, anchor, pattern.list, used, { verbEnds: !NOUN_FIRST.has(pattern.id) })
+  ).filter((at) => persons || !clause.items[at].group?.maybe)
   for (const at of victims) used.add(at)
   if (harmAt >= 0) used.add(harmAt)
-  if ((pattern.frame === 'remains' || group?.remains) && clause.items.some(handedOver)) return null
+  if ((pattern.frame === 'remains' || group?.remains) && clause.items.some(notFound)) return null
   const condition =
     entry?.condition ??
     pattern.condition ??
@@ -154,7 +159,7 @@ function include(
   if (pattern.frame === 'part' && !(counted.group?.partOf || counted.group?.quantity?.share)) return null
   const entry = harmOf(clause.items[anchor - 1]) ?? harmOf(clause.items[found.index])
   if (pattern.frame === 'among' && !host) return null
-  const victims = joined(clause, anchor, pattern.list, used, pattern.frame === 'breakdown')
+  const victims = joined(clause, anchor, pattern.list, used, { placed: pattern.frame === 'breakdown' })
   if (pattern.frame === 'breakdown' && !adds(clause, host, victims)) return null
   for (const at of victims) used.add(at)
   const condition = counted.group?.condition ?? null
@@ -217,7 +222,7 @@ function joined(
   anchor: number,
   list: 'left' | 'right' | 'none',
   used: Set<number>,
-  placed = false,
+  { placed = false, verbEnds = true } = {},
 ): number[] {
   const out = [anchor]
   if (list === 'none') return out
@@ -225,18 +230,25 @@ function joined(
   let at = anchor
   for (let n = 0; n < 60; n++) {
     const next = nextInList(clause.chars, placed ? placeEnd(clause.chars, at) : at, step)
-    if (next < 0 || used.has(next) || (step < 0 && included(clause.chars, next)) || !listed(clause, next, step)) break
+    if (
+      next < 0 ||
+      used.has(next) ||
+      (step < 0 && included(clause.chars, next)) ||
+      !listed(clause, next, step, verbEnds)
+    )
+      break
     out.push(next)
     at = next
   }
   return out.sort((a, b) => a - b)
 }
 
-/** A noun that may be a person is one of a list only with a number on the left, and before no verb on the right. */
-function listed(clause: Clause, at: number, step: number): boolean {
+/** Whether victims belong to a list: no part of another figure, no subject of a verb that follows, no doubtful noun alone. */
+function listed(clause: Clause, at: number, step: number, verbEnds: boolean): boolean {
   const group = clause.items[at].group
-  if (!group?.maybe) return true
-  return step < 0 ? group.quantity !== null : !/[BVASLHKDo]/.test(clause.chars[at + 1] ?? '')
+  if (group?.partOf || group?.quantity?.share !== undefined) return false
+  if (step > 0 && verbEnds && /[BASLHKDo]/.test(clause.chars[at + 1] ?? '')) return false
+  return !group?.maybe || step > 0 || group.quantity !== null
 }
 
 const isInclude = (ch: string | undefined): boolean => ch === 'i' || ch === '+'

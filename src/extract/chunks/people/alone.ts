@@ -57,18 +57,23 @@ const ALONE = new Set<ItemKind>(['be', 'have', 'suffer', 'harm_participle', 'har
 const standsAlone = (item: Item | undefined): boolean =>
   item !== undefined && (ALONE.has(item.kind) || isSign(item, COMMA))
 
+/** Words between “of the” and its noun: “of the cutter’s 11 crew”, “of its own seamen”. */
+const isOwnerWord = (item: Item): boolean =>
+  sideOf(item) !== null ||
+  item.quantity !== undefined ||
+  has(item, 'person_adjective') !== undefined ||
+  item.kind === 'possessive' ||
+  item.kind === 'unknown' ||
+  item.kind === 'instrument' ||
+  item.kind === 'body' ||
+  item.kind === 'capital'
+
 /** “of its soldiers”, “of our wounded servicemen”, “of the Turkish policemen”: the whole that the number is part of. */
 function readOwners(items: Item[], i: number, group: Group): number {
   const lead = items[i + 1]
   if (items[i]?.kind !== 'of' || !(has(lead, 'determiner') || has(lead, 'our'))) return i
   let head = i + 2
-  while (
-    head < i + 5 &&
-    items[head] &&
-    !headAt(items, head) &&
-    (has(items[head], 'person_adjective') || sideOf(items[head]))
-  )
-    head++
+  while (head < i + 7 && items[head] && !headAt(items, head) && isOwnerWord(items[head])) head++
   if (!headAt(items, head)) return i
   if (has(lead, 'our')) group.our = true
   else noteDeterminer(lead, group)

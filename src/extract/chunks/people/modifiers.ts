@@ -13,6 +13,9 @@ export function readDeterminers(items: Item[], start: number, group: Group): num
       group.definite = true
       if (has(item, 'both') && group.quantity === null)
         group.quantity = { low: 2, best: 2, high: 2, kind: 'exact', definite: true }
+    } else if (has(item, 'group_of') && items[i + 1]?.quantity && group.quantity === null) {
+      group.quantity = items[++i].quantity ?? null
+      group.implied = null
     } else if (has(item, 'another')) {
       group.others = true
       if (!items[i + 1]?.quantity && group.quantity === null) group.implied = 'another'
@@ -20,6 +23,7 @@ export function readDeterminers(items: Item[], start: number, group: Group): num
       group.others = true
     else if (has(item, 'article') && group.quantity === null) group.implied = 'article'
     else if (has(item, 'determiner')) noteDeterminer(item, group)
+    else if (has(item, 'fresh') && group.quantity === null && group.implied === null) group.implied = 'another'
     else if (has(item, 'our')) group.our = true
     else if (has(item, 'suffix_bound') && group.quantity) group.quantity = applyBound(group.quantity, 'at_least')
     else if (item.kind === 'possessive' && group.enemy) continue
@@ -32,6 +36,10 @@ export function noteDeterminer(item: Item, group: Group): void {
   group.definite = true
   if (has(item, 'determiner')?.kind === 'own') group.own = true
 }
+
+/** “60 ‘armed men’”: signs of quotation inside a group. */
+const isQuote = (item: Item): boolean =>
+  isSign(item, 34) || isSign(item, 0x201c) || isSign(item, 0x201d) || isSign(item, 39)
 
 const MODIFIER_LIMIT = 7
 
@@ -65,7 +73,8 @@ export function readModifiers(reading: Reading, items: Item[], start: number, gr
       )
         unknown++
       else if (item.kind === 'capital' && unknown < 3) unknown++
-      else if (isSign(item, DASH) || (isSign(item, COMMA) && unknown === 0 && headAt(items, i + 2))) continue
+      else if (isQuote(item) || isSign(item, DASH) || (isSign(item, COMMA) && unknown === 0 && headAt(items, i + 2)))
+        continue
       else if (has(item, 'and') && coordinates(items, i)) continue
       else break
     }
@@ -85,9 +94,10 @@ const coordinates = (items: Item[], i: number): boolean =>
 /** Whether item i modifies the head: side, condition, harm or a person adjective; notes what it tells. */
 function modifierAt(reading: Reading, items: Item[], i: number, group: Group): boolean {
   const item = items[i]
-  if (sideOf(item)) {
+  const side = sideOf(item) ?? adjectiveSide(item)
+  if (side) {
     group.side ??= {
-      ...(sideOf(item) as { code: string; actor: string | null }),
+      ...side,
       text: textOf(reading, item.from, item.to),
       basis: 'modifier',
     }
@@ -111,6 +121,12 @@ function modifierAt(reading: Reading, items: Item[], i: number, group: Group): b
   if (has(item, 'person_adjective') || has(item, 'ordinal') || has(item, 'other') || item.kind === 'age') return true
   if (item.kind === 'actor' || item.kind === 'body') return reachesHead(items, i + 1)
   return item.date !== undefined && false
+}
+
+/** A name that is a place and an adjective too: “Karabakh fighters”. */
+function adjectiveSide(item: Item): { code: string | null; actor: string | null } | null {
+  const entry = has(item, 'side_adjective') ?? has(item, 'side_noun')
+  return entry ? { code: entry.side ?? null, actor: null } : null
 }
 
 /** A person noun follows within two items. */

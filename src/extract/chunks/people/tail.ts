@@ -1,11 +1,23 @@
 /** Phrases after the head of a group that belong to it and may tell its side. */
-import { DASH, has, type Item, isSign, type Reading, textOf } from '../../item.js'
+import { COMMA, DASH, has, type Item, isSign, type Reading, textOf } from '../../item.js'
 import { type Group, sideOf } from './group.js'
 
 const TAIL_LIMIT = 8
 
+/** “her husband, 71, and …”: the item after the age of one person, or `i`. */
+function ageEnd(items: Item[], i: number, group: Group): number {
+  if (items[i]?.kind === 'age') return i + 1
+  if (group.number !== 'sg' || !isSign(items[i], COMMA)) return i
+  const age = items[i + 1]?.quantity
+  const after = items[i + 2]
+  const closed = after === undefined || isSign(after, COMMA) || has(after, 'and') !== undefined || after.kind === 'be'
+  return age && age.kind === 'exact' && (age.best ?? 0) > 0 && (age.best ?? 0) < 111 && closed ? i + 2 : i
+}
+
 /** “of the Azerbaijani army”, “from the village of Talish”: takes the side and goes over the phrase. */
 export function readTail(reading: Reading, items: Item[], i: number, group: Group): number {
+  const aged = ageEnd(items, i, group)
+  if (aged > i) return aged
   let at = i
   if (items[at]?.kind !== 'of' && items[at]?.kind !== 'from') return i
   at++
@@ -34,10 +46,16 @@ export function readTail(reading: Reading, items: Item[], i: number, group: Grou
       item.kind === 'person_adjective' ||
       item.kind === 'possessive' ||
       item.kind === 'numeral' ||
+      item.kind === 'quantity' ||
       item.kind === 'rank'
     )
       continue
-    else if (item.kind === 'unknown' || item.kind === 'place_noun') last = at + 1
+    else if (
+      item.kind === 'unknown' ||
+      item.kind === 'place_noun' ||
+      (items[at - 1].quantity && item.kind === 'person')
+    )
+      last = at + 1
     else if (isSign(item, DASH)) continue
     else break
   }
