@@ -110,7 +110,7 @@ export function bodyNames(side: Side, organisations: string[]): string[] {
         `${organisation} of ${noun}`,
         `${organisation} of the ${noun}`,
       )
-    for (const capital of side.metonyms) names.push(`${organisation} in ${capital}`)
+    for (const capital of side.metonyms) names.push(`${organisation} in ${capital}`, `${capital}’s ${organisation}`)
   }
   return names
 }
