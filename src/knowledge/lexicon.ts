@@ -74,8 +74,9 @@ export class Lexicon {
       if (!next) node.next.set(key, (next = { entries: null, next: null }))
       node = next
     }
-    const same = node.entries?.some((e) => e.cls === entry.cls && e.ref === entry.ref && e.harm === entry.harm)
-    if (!same) node.entries = [...(node.entries ?? []), shaped].sort((a, b) => RANK[a.cls] - RANK[b.cls])
+    const same = node.entries?.find((e) => e.cls === entry.cls && e.ref === entry.ref && e.harm === entry.harm)
+    if (same) same.cased &&= entry.cased
+    else node.entries = [...(node.entries ?? []), shaped].sort((a, b) => RANK[a.cls] - RANK[b.cls])
   }
 
   /** Whether a phrase is a name already. */

@@ -28,11 +28,10 @@ export function addNames(
       side: actor.side,
       name: actor.name,
       kind: actor.kind,
-      cased: true,
     }
     const side = registry.pipeline.sides.find((s) => s.code === actor.side)
     const generated = actor.organisation && side ? bodyNames(side, organisations[actor.organisation]?.names ?? []) : []
-    for (const name of [actor.name, ...actor.aliases, ...generated]) lexicon.add(name, entry)
+    for (const name of [actor.name, ...actor.aliases, ...generated]) lexicon.add(name, { ...entry, cased: cased(name) })
   }
   for (const place of registry.places) {
     const names = [place.name, ...languages.flatMap((code) => place.names[code] ?? [])]
@@ -64,6 +63,9 @@ function sideHolding({ pipeline, places }: Registry, place: Place): string | und
   const country = chain.find((p) => p.country_iso3)?.country_iso3
   return pipeline.sides.find((side) => side.country_iso3 !== undefined && side.country_iso3 === country)?.code
 }
+
+/** A name needs its capital, unless the registry writes it without: “contact line”. */
+const cased = (name: string): boolean | undefined => /^\p{Ll}/u.test(name) === false || undefined
 
 const surname = (name: string) => name.split(' ').at(-1) as string
 
