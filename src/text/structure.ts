@@ -112,7 +112,7 @@ export function structure(t: Tokens, { isAbbreviation }: Splitter): Structure {
         if (t.before[i] & PARAGRAPH) paragraph++
       } else lineStart = i
     }
-    const end = sentenceEnd(t, i, isAbbreviation)
+    const end = i === lineStart + 1 && bulletLength(t, lineStart) === 2 ? 0 : sentenceEnd(t, i, isAbbreviation)
     if (end > 0) {
       const lower = end < t.count && t.kind[end] === WORD && t.letters[end] === LOWER
       close(end, lower && !(t.before[end] & LINE))

@@ -1,11 +1,12 @@
 /** What an event does not say itself: the day its paragraph or the text tells, the place of the fighting told before it. */
 import type { EventSubtype } from '../../model/vocab.js'
+import { saying } from '../chunks/dates/saying.js'
 import type { Reading } from '../item.js'
 import { findPlaces } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
 import type { EventDraft } from './group.js'
 import { familyOf } from './kinds.js'
-import { eventDates } from './when.js'
+import { dateline, eventDates } from './when.js'
 
 /** What is told in the present is of the day of publication. */
 const PRESENT = new Set<EventSubtype>(['investigation', 'statement', 'talks', 'mediation', 'agreement'])
@@ -20,8 +21,17 @@ export function inheritDates(
   const carried = carriedDates(reading, sentences, taken)
   for (const draft of drafts) {
     if (draft.date || PRESENT.has(draft.subtype)) continue
-    draft.date = carried[draft.mentions[0].sentence]
+    const { sentence } = draft.mentions[0]
+    draft.date = carried[sentence] ?? sayingDate(reading, sentences[sentence], taken)
   }
+}
+
+/** Where nothing else is told, what is said of a day is of that day: “three were killed, officials said on Thursday”. */
+function sayingDate(reading: Reading, sentence: ReadSentence, taken: ReadonlySet<number>): EventDraft['date'] {
+  for (const [at, { date, from }] of sentence.items.entries())
+    if (date?.end != null && date.precision === 'day' && date.end <= reading.published && !taken.has(from))
+      if (saying(sentence.items, at) && !dateline(sentence, at)) return date
+  return null
 }
 
 /** For each sentence the last event date told at or before it. */

@@ -78,6 +78,7 @@ const mayStart = (item: Item): boolean =>
   item.kind === 'vague' ||
   item.kind === 'date_word' ||
   item.kind === 'season' ||
+  item.kind === 'since' ||
   item.kind === 'modal' // prettier-ignore
 
 const READERS: Reader[] = [

@@ -27,7 +27,7 @@ const leads = (item: Item): boolean =>
   item.kind === 'determiner' ||
   item.kind === 'article' ||
   item.kind === 'day_part' ||
-  has(item, 'adverb') !== undefined
+  (has(item, 'adverb') !== undefined && !has(item, 'speech'))
 
 /** Who is told: “reporters”, “Radio Marn”, “the parliament”. */
 const listens = (item: Item): boolean =>

@@ -1,0 +1,116 @@
+/** Dates as a table: the text, the day of the statement, and what the reader must make of it. Own words throughout. */
+import { expect, test } from 'vitest'
+import { readSentences, readText } from '../../src/extract/read.js'
+import { isoDay } from '../../src/text/calendar.js'
+import { english } from './reading.js'
+
+/** Every date of a text as “start/end precision basis time”; a single day stands once. */
+function dates(text: string, published: string): string[] {
+  const sentences = readSentences(readText(text, published, english()))
+  return sentences
+    .flatMap((sentence) => sentence.items)
+    .flatMap(({ date }) => (date && date.start !== null && date.end !== null ? [date] : []))
+    .map(({ start, end, precision, basis, time }) =>
+      [
+        start === end ? isoDay(start as number) : `${isoDay(start as number)}/${isoDay(end as number)}`,
+        precision,
+        basis === 'stated' ? 'stated' : 'resolved',
+        ...(time ? [time] : []),
+      ].join(' '),
+    )
+}
+
+const WEDNESDAY = '2031-03-12'
+
+test.each([
+  // As written
+  ['on 5 March 2031', WEDNESDAY, '2031-03-05 day stated'],
+  ['on March 5, 2031', WEDNESDAY, '2031-03-05 day stated'],
+  ['on the 5th of March 2031', WEDNESDAY, '2031-03-05 day stated'],
+  ['on 2031-03-05', WEDNESDAY, '2031-03-05 day stated'],
+  ['on 05.03.2031', WEDNESDAY, '2031-03-05 day stated'],
+  ['on 05.03.31', WEDNESDAY, '2031-03-05 day stated'],
+  ['on 3/25/2031', WEDNESDAY, '2031-03-25 day stated'],
+  ['on 25/3/2031', WEDNESDAY, '2031-03-25 day stated'],
+  ['in March 2031', WEDNESDAY, '2031-03-01/2031-03-31 month stated'],
+  ['in 2029', WEDNESDAY, '2029-01-01/2029-12-31 year stated'],
+  ['in the autumn of 2029', WEDNESDAY, '2029-09-01/2029-11-30 month stated'],
+  // Without a year: the past, unless it is planned or only days ahead
+  ['on 5 March', WEDNESDAY, '2031-03-05 day resolved'],
+  ['on December 30', WEDNESDAY, '2030-12-30 day resolved'],
+  ['The talks will be held on 20 June', WEDNESDAY, '2031-06-20 day resolved'],
+  ['The talks were held on 20 June', WEDNESDAY, '2030-06-20 day resolved'],
+  ['The leaders meet on 18 March', WEDNESDAY, '2031-03-18 day resolved'],
+  ['in October', WEDNESDAY, '2030-10-01/2030-10-31 month resolved'],
+  [
+    'The war began on 27 September 2020 and the truce came on 10 November',
+    WEDNESDAY,
+    ['2020-09-27 day stated', '2020-11-10 day resolved'],
+  ],
+  // Spans
+  ['on the night of 13-14 September', '2031-09-15', '2031-09-13/2031-09-14 days resolved'],
+  ['on 24/25 February', WEDNESDAY, '2031-02-24/2031-02-25 days resolved'],
+  ['from 27 February to 2 March', WEDNESDAY, '2031-02-27/2031-03-02 days resolved'],
+  ['between 2019 and 2022', WEDNESDAY, '2019-01-01/2022-12-31 year stated'],
+  ['30 January - 2 February 2031', WEDNESDAY, '2031-01-30/2031-02-02 days resolved'],
+  ['on Saturday and Sunday', WEDNESDAY, '2031-03-08/2031-03-09 days resolved'],
+  // Lists share what one of them states
+  [
+    'on November 9, 2020, January 11, and November 26, 2021',
+    WEDNESDAY,
+    ['2020-11-09 day stated', '2021-01-11 day resolved', '2021-11-26 day stated'],
+  ],
+  ['on 3, 5 and 9 March 2031', WEDNESDAY, ['2031-03-03 day stated', '2031-03-05 day stated', '2031-03-09 day stated']],
+  ['On March 5 and 12 soldiers died', WEDNESDAY, '2031-03-05 day resolved'],
+  // Weekdays
+  ['on Sunday', WEDNESDAY, '2031-03-09 day resolved'],
+  ['on Wednesday', WEDNESDAY, '2031-03-12 day resolved'],
+  ['last Wednesday', WEDNESDAY, '2031-03-05 day resolved'],
+  ['The envoys will meet on Friday', WEDNESDAY, '2031-03-14 day resolved'],
+  ['Talks will be held, the ministry said on Monday', WEDNESDAY, '2031-03-10 day resolved'],
+  ['on Sunday, 9 March', WEDNESDAY, '2031-03-09 day resolved'],
+  // Words for days
+  ['yesterday', WEDNESDAY, '2031-03-11 day resolved'],
+  ['overnight', WEDNESDAY, '2031-03-11/2031-03-12 days resolved'],
+  ['this morning', WEDNESDAY, '2031-03-12 day resolved'],
+  ['over the weekend', WEDNESDAY, '2031-03-08/2031-03-09 days resolved'],
+  ['over the past 24 hours', WEDNESDAY, '2031-03-11/2031-03-12 days resolved'],
+  ['in the last three days', WEDNESDAY, '2031-03-10/2031-03-12 days resolved'],
+  ['two days ago', WEDNESDAY, '2031-03-10 day resolved'],
+  ['three years ago', WEDNESDAY, '2028-01-01/2028-12-31 year resolved'],
+  ['last month', WEDNESDAY, '2031-02-01/2031-02-28 month resolved'],
+  // From the day told of before
+  [
+    'On 3 March a farmer was hit. Two days later another was.',
+    WEDNESDAY,
+    ['2031-03-03 day resolved', '2031-03-05 day resolved'],
+  ],
+  [
+    'On 3 March a farmer was hit. The next day another was.',
+    WEDNESDAY,
+    ['2031-03-03 day resolved', '2031-03-04 day resolved'],
+  ],
+  ['The day before, a farmer was hit.', WEDNESDAY, '2031-03-11 day resolved'],
+  // Times of day join the date beside them
+  ['On March 5, at 10 a.m., it began', WEDNESDAY, '2031-03-05 day resolved 10:00'],
+  ['at around 21:40 on 5 March', WEDNESDAY, '2031-03-05 day resolved 21:40'],
+  ['at 5.20 pm on Sunday', WEDNESDAY, '2031-03-09 day resolved 17:20'],
+  ['at 1430 hours on Sunday', WEDNESDAY, '2031-03-09 day resolved 14:30'],
+  // Leap days and years that turn
+  ['on 29 February', WEDNESDAY, '2028-02-29 day resolved'],
+  ['on Sunday', '2031-01-01', '2030-12-29 day resolved'],
+])('%s', (text, published, expected) => {
+  expect(dates(`${text}.`, published)).toEqual([expected].flat())
+})
+
+test.each([
+  ['Article 5 may apply.'],
+  ['They march to Ossa.'],
+  ['He stood 13.5 metres away.'],
+  ['On 31 February nothing happened.'],
+  ['Some 2019 people came.'],
+  ['Resolution 1325 was cited.'],
+  ['The driver, born in 1979, survived.'],
+])('no date of an event: %s', (text) => {
+  expect(dates(text, WEDNESDAY).filter((d) => !d.startsWith('1979'))).toEqual([])
+})
