@@ -4,6 +4,7 @@ import { Command, CommanderError, Option } from 'commander'
 import type { AddOptions } from './commands/add.js'
 import type { GlobalOptions } from './commands/context.js'
 import type { EvalOptions } from './commands/eval.js'
+import type { ReleaseOptions } from './commands/release.js'
 import { formatProblem, InputError, UsageError } from './model/problem.js'
 
 const EXIT = `
@@ -96,6 +97,22 @@ function program(): Command {
     .description('prove a release: checksums, formats, schemas, keys, totals, quotes, bounds')
     .argument('[dir]', 'folder of a release; output/ of all pipelines without a name')
     .action(async (dir, _, self: Command) => (await import('./commands/verify.js')).verify(dir, options(self)))
+  casus
+    .command('diff')
+    .description('what changed from one release to another, and why')
+    .argument('<old>', 'folder or archive of a release')
+    .argument('<new>', 'folder or archive of a later one')
+    .option('--out <folder>', 'also write changes.csv and CHANGES.md there')
+    .action(async (before, after, own) => (await import('./commands/diff.js')).diff(before, after, own))
+  casus
+    .command('release')
+    .description('pack the output of a pipeline as an archive that never changes again: releases/')
+    .argument('<pipeline>', 'folder under pipelines/')
+    .requiredOption('--version <X.Y.Z>', 'fix: patch; rows: minor; columns: major')
+    .requiredOption('--date <day>', 'date of the release, YYYY-MM-DD')
+    .action(async (name, _, self: Command) =>
+      (await import('./commands/release.js')).release(name, self.optsWithGlobals<ReleaseOptions>()),
+    )
   casus
     .command('schemas')
     .description('write schemas/ from the model')

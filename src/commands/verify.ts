@@ -1,9 +1,9 @@
 /** `casus verify [dir]`: proves a release from its own folder. Exit code 0 when all is well, 1 when something was found. */
 import { readFolder } from '../io/input.js'
 import { tellFinding, type Verified, verify as verifyRelease } from '../publish/verify/index.js'
-import type { Effects } from '../stages/effects.js'
 import { pipelineNames } from '../stages/knowledge-files.js'
 import { paths } from '../stages/paths.js'
+import { rawText } from '../stages/release.js'
 import { type GlobalOptions, openProject } from './context.js'
 import { plainTable } from './table.js'
 
@@ -15,17 +15,11 @@ export async function verify(folder: string | undefined, options: GlobalOptions)
     const verified = await verifyRelease(
       readFolder(each, 'casus verify reads the folder of a release'),
       fx.sha256,
-      (path) => rawText(fx, path),
+      rawText(fx),
     )
     process.stdout.write(told(each, verified))
     if (verified.findings.length > 0) process.exitCode = 1
   }
-}
-
-/** The text of a statement of this project; a record of elsewhere may name what it likes. */
-function rawText(fx: Effects, path: string): string | null {
-  if (!/^raw\//.test(path) || path.split('/').includes('..') || !fx.exists(path)) return null
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(fx.read(path))
 }
 
 function told(folder: string, { name, version, checks, findings }: Verified): string {

@@ -1,6 +1,6 @@
 /** Input that comes from outside the project: a file named on the command line, or stdin. */
 import { once } from 'node:events'
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { InputError } from '../model/problem.js'
@@ -37,4 +37,10 @@ export function readFolder(folder: string, why: string): Map<string, Uint8Array>
   const files = listFiles(folder)
   if (files.length > 0) return new Map(files.map((path) => [path, readFileSync(join(folder, path))]))
   throw new InputError([{ file: folder, what: 'there are no files here', why, fix: 'correct the path' }])
+}
+
+/** Writes files into a folder named on the command line; what else lies there stays. */
+export function writeFolder(folder: string, files: ReadonlyMap<string, string>): void {
+  mkdirSync(folder, { recursive: true })
+  for (const [path, text] of files) writeFileSync(join(folder, path), text)
 }

@@ -66,6 +66,10 @@ export const PipelineFile = z.strictObject({
   bounds: Bounds.default({}).describe(
     'Per table: allowed row counts [min, max] and least fill rate of columns; `casus verify` checks them.',
   ),
+  notices: z
+    .array(z.strictObject({ column: text.describe('table.column'), text }))
+    .default([])
+    .describe('Columns that a later release will drop, rename or retype; `casus release` refuses it without.'),
 })
 export type PipelineFile = z.infer<typeof PipelineFile>
 

@@ -19,7 +19,7 @@ export async function publish(pipeline: string, fx: Effects): Promise<PublishSum
   const tables = Object.fromEntries(
     TABLES.map((spec) => [spec.name, parseLines(readText(fx, place.table(spec.name), 'casus reconcile'), spec.schema)]),
   ) as Record<TableName, Row[]>
-  const records = await recordFiles(pipeline, fx)
+  const records = new Map([...(await recordFiles(pipeline, fx)), ...decisionFiles(pipeline, fx)])
   const files = await publishRelease({
     pipeline: registry.pipeline,
     ontology: loadOntology(fx),
@@ -44,4 +44,11 @@ async function recordFiles(pipeline: string, fx: Effects): Promise<Map<string, U
   const ids = parseLines(readText(fx, place.records, 'casus extract'), RecordLine).map((line) => line.record.id)
   const contents = await fx.readMany(ids.map(place.recordYaml))
   return new Map(ids.map((id, i) => [`records/${id}.yaml`, contents[i]]))
+}
+
+/** The decisions behind the release, so that it can say for what reason a value is other than before. */
+function decisionFiles(pipeline: string, fx: Effects): Map<string, Uint8Array> {
+  const { knowledge, decisions } = paths(pipeline)
+  const files = fx.list(decisions).filter((path) => path.endsWith('.yaml'))
+  return new Map(files.map((path) => [path.slice(knowledge.length + 1), fx.read(path)]))
 }

@@ -40,7 +40,8 @@ const CONTENTS = `## What is here
 
 - \`data/\`: every table as CSV, Arrow IPC file and Parquet; same rows, same order, same columns.
 - \`CODEBOOK.md\`: what every column means. \`schema/\`: the same as JSON Schema. \`datapackage.json\`, \`croissant.json\`: for tools.
-- \`records/\`: what each statement says, as YAML, with every claim and its place in the text.
+- \`records/\`: what each statement says, as YAML, with every claim and its place in the text. \`decisions/\`: what people
+  decided about them, where they did.
 - \`report.md\`, \`quality.json\`, \`coverage.csv\`, \`plots/\`: what the release holds and lacks.
 - \`SHA256SUMS\`: \`sha256sum --check SHA256SUMS\`; \`casus verify\` checks everything else as well.`
 

@@ -39,6 +39,7 @@ export function datapackage(release: Release, files: Files, sha256: Sha256): str
     licenses: [{ name: LICENCE.spdx, title: LICENCE.title, path: LICENCE.url }],
     citation: citation(pipeline),
     sources: sourcesOf(release),
+    ...(pipeline.notices.length > 0 ? { notices: pipeline.notices } : {}),
     resources: [
       ...tables.map((table) => ({ ...file(table.spec.name, `data/${table.spec.name}.csv`), ...tableResource(table) })),
       ...tables.map(({ spec }) => ({

@@ -1,0 +1,54 @@
+/** `casus diff <old> <new>`: what a subscriber of a release has to know, as a short table and, on demand, as files. */
+import { readFolder, readInput, writeFolder } from '../io/input.js'
+import { type Change, changesBetween } from '../publish/diff/changes.js'
+import { readRelease } from '../publish/diff/read-release.js'
+import { partOf } from '../publish/diff/version.js'
+import { changesCsv, changesMarkdown, summary } from '../publish/diff/write.js'
+import { countBy } from '../publish/report/quality.js'
+import { unzip } from '../publish/zip.js'
+import { plainTable } from './table.js'
+
+export function diff(before: string, after: string, { out }: { out?: string }): void {
+  const [old, now] = [before, after].map((path) => readRelease(filesOf(path), path))
+  const changes = changesBetween(old, now)
+  if (out !== undefined)
+    writeFolder(
+      out,
+      new Map([
+        ['changes.csv', changesCsv(changes)],
+        ['CHANGES.md', changesMarkdown(old.version, now.version, changes)],
+      ]),
+    )
+  printChanges(old.version, now.version, changes)
+}
+
+/** A release is a folder, or an archive that `casus release` made. */
+const filesOf = (path: string): Map<string, Uint8Array> =>
+  path.endsWith('.zip')
+    ? unzip(readInput(path))
+    : readFolder(path, 'casus diff reads the folders or archives of two releases')
+
+export function printChanges(before: string, after: string, changes: readonly Change[]): void {
+  if (changes.length === 0) {
+    process.stdout.write(`${before} → ${after}: nothing changed\n`)
+    return
+  }
+  process.stdout.write(`${before} → ${after}: a ${partOf(changes)} change\n`)
+  const { head, rows } = summary(changes)
+  if (rows.length > 0) process.stdout.write(plainTable(head, rows))
+  for (const { change, table, column } of changes.filter((one) => one.change.startsWith('column_')))
+    process.stdout.write(`${change.replace('_', ' ')}: ${table}.${column}\n`)
+  const causes = Object.entries(
+    countBy(
+      changes.filter(({ cause }) => cause !== null),
+      ({ cause }) => cause as string,
+    ),
+  )
+  if (causes.length > 0)
+    process.stdout.write(
+      plainTable(
+        ['cause', 'changes'],
+        causes.map(([cause, count]) => [cause.replaceAll('_', ' '), count]),
+      ),
+    )
+}
