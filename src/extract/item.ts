@@ -66,7 +66,7 @@ export function makeItem(
   }
 }
 
-export const NO_CHUNK: Chunk = { date: undefined, quantity: undefined, names: undefined, group: undefined }
+const NO_CHUNK: Chunk = { date: undefined, quantity: undefined, names: undefined, group: undefined }
 
 /** What every extractor of a statement shares. */
 export interface Reading {

@@ -92,6 +92,7 @@ export function readSentences(reading: Reading): ReadSentence[] {
     const matches: Match[] = []
     for (const clause of clauses)
       matches.push(...matchClause(clause, reading.knowledge.casualtyPatterns, clause === clauses[0] ? [] : matches))
-    return { ...sentence, index, items, clauses, matches }
+    const { from, to, paragraph, continues, bullet } = sentence
+    return { from, to, paragraph, continues, bullet, index, items, clauses, matches }
   })
 }

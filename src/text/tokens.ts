@@ -61,8 +61,11 @@ const SIGN_CODE: Record<number, number> = {
   [DASH]: 45,
 }
 
-function room(text: string): Tokens {
-  const size = text.length + 1
+/** Characters a token takes in prose; a denser text makes the arrays grow. */
+const CHARACTERS_A_TOKEN = 4
+
+/** Empty arrays; one place stays free behind the last token, where readers look ahead. */
+function room(text: string, size: number): Tokens {
   const ints = new Int32Array(size * 3)
   const small = new Uint8Array(size * 4)
   return {
@@ -79,10 +82,18 @@ function room(text: string): Tokens {
   }
 }
 
+/** The same tokens in arrays twice as long. */
+function grown(t: Tokens): Tokens {
+  const larger = room(t.text, t.start.length * 2)
+  for (const key of ['start', 'end', 'word', 'kind', 'letters', 'before', 'form', 'value'] as const)
+    larger[key].set(t[key])
+  return larger
+}
+
 /** Splits a text into tokens. Any string is accepted; time is linear in its length. */
 export function scan(text: string, vocabulary: Vocabulary): Tokens {
-  const t = room(text)
-  const { start, end, kind, word, before } = t
+  let t = room(text, 32 + Math.ceil(text.length / CHARACTERS_A_TOKEN))
+  let { start, end, kind, word, before } = t
   const length = text.length
   let n = 0
   let gap = PARAGRAPH
@@ -99,6 +110,10 @@ export function scan(text: string, vocabulary: Vocabulary): Tokens {
       gap |= gap & LINE ? PARAGRAPH : LINE
       at += code === 13 && text.charCodeAt(at + 1) === 10 ? 2 : 1
       continue
+    }
+    if (n + 1 === start.length) {
+      t = grown(t)
+      ;({ start, end, kind, word, before } = t)
     }
     start[n] = at
     before[n] = gap

@@ -32,7 +32,8 @@ export function findCues(reading: Reading, sentence: ReadSentence): Cue[] {
     const cue = colon ? colonCue(reading, sentence, i) : wordCue(reading, items, i, cues.at(-1))
     if (!cue) continue
     const denies = has(item, 'denial') !== undefined && !has(item, 'speech')
-    cues.push({ relay: null, ...cue, sentence: sentence.index, at: i, token: item.from, denies })
+    const { phrase, relay = null, says, rule } = cue
+    cues.push({ sentence: sentence.index, at: i, token: item.from, phrase, relay, says, denies, rule })
   }
   return cues
 }

@@ -1,5 +1,5 @@
 /** A name and the noun that tells who the person is are one victim: “journalist R. Navas”, “D. Hosk, a conscript,”. */
-import { COMMA, type Item, type ItemKind, isSign, makeItem, NO_CHUNK, NO_ENTRY, OPEN_PAREN } from '../item.js'
+import { COMMA, type Item, type ItemKind, isSign, makeItem, NO_ENTRY, OPEN_PAREN } from '../item.js'
 import type { Group } from './people/group.js'
 
 const STOP = 46
@@ -17,7 +17,7 @@ export function joinAppositions(items: Item[]): Item[] {
     const parts = items.slice(i, next)
     const names = parts.find((x) => x.names)?.names
     const group = parts.find((x) => x.group)?.group
-    out.push(makeItem('names', items[i].from, items[next - 1].to, NO_ENTRY, 0, { ...NO_CHUNK, names, group }))
+    out.push(makeItem('names', items[i].from, items[next - 1].to, NO_ENTRY, 0, { names, group }))
     i = closingComma(items, next) ? next + 1 : next
   }
   return out

@@ -3,7 +3,7 @@
  * In upper-case texts a title is needed, since capitals tell nothing there.
  */
 import { LINE, WORD } from '../../text/tokens.js'
-import { COMMA, has, type Item, isSign, makeItem, NO_CHUNK, NO_ENTRY, type Reading, textOf } from '../item.js'
+import { COMMA, has, type Item, isSign, makeItem, NO_ENTRY, type Reading, textOf } from '../item.js'
 
 export interface Person {
   name: string
@@ -67,7 +67,6 @@ export function chunkNames(reading: Reading, items: Item[], known: Map<string, P
     const titled = person.rank !== null || person.title !== null || person.official !== undefined
     out.push(
       makeItem('names', person.from, items[next - 1].to, NO_ENTRY, 0, {
-        ...NO_CHUNK,
         names: { people: [person], titled },
       }),
     )

@@ -5,7 +5,7 @@
 import type { CountKind } from '../../model/vocab.js'
 import { DECIMAL, MIXED, ORDINAL } from '../../text/numerals.js'
 import { SPACED } from '../../text/tokens.js'
-import { DASH, has, type Item, type ItemKind, isSign, makeItem, NO_CHUNK, type Reading } from '../item.js'
+import { DASH, has, type Item, type ItemKind, isSign, makeItem, type Reading } from '../item.js'
 
 export interface Quantity {
   low: number | null
@@ -44,12 +44,7 @@ export function chunkQuantities(reading: Reading, items: Item[]): Item[] {
       out.push(items[i++])
       continue
     }
-    out.push(
-      makeItem('quantity', items[i].from, items[found.next - 1].to, items[i], 0, {
-        ...NO_CHUNK,
-        quantity: found.quantity,
-      }),
-    )
+    out.push(makeItem('quantity', items[i].from, items[found.next - 1].to, items[i], 0, { quantity: found.quantity }))
     i = found.next
   }
   return out

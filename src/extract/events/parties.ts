@@ -18,7 +18,8 @@ export function partiesOf(reading: Reading, items: Item[], at: number): Party[] 
     const party = partyAt(reading, items, k)
     if (!party || speaks(items, k) || distance(items, k, at) > REACH) continue
     const role = helped && k > at ? 'initiator' : roleOf(items, k, at, verb, passive)
-    if (role !== null && !out.some((p) => p.name === party.name)) out.push({ ...party, role })
+    if (role !== null && !out.some((p) => p.name === party.name))
+      out.push({ name: party.name, actor: party.actor, side: party.side, role })
   }
   return out
 }

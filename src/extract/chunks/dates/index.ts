@@ -2,7 +2,7 @@
  * Dates and times as written, resolved against the day of publication: weekdays and missing years go to the past unless
  * the words before them tell of a plan; nothing is made more precise than it was written; what was inferred is marked.
  */
-import { has, type Item, makeItem, NO_CHUNK, type Reading } from '../../item.js'
+import { has, type Item, makeItem, type Reading } from '../../item.js'
 import {
   readBareDay,
   readDayMonth,
@@ -58,7 +58,7 @@ export function anchorAfter(items: Item[], before: number | null): number | null
 
 function dateItems(items: Item[], i: number, { date, next, list }: Found): Item[] {
   const make = (from: number, to: number, value: DateRef) =>
-    makeItem('date', items[from].from, items[to - 1].to, items[from], 0, { ...NO_CHUNK, date: value })
+    makeItem('date', items[from].from, items[to - 1].to, items[from], 0, { date: value })
   if (!list || list.length === 0) return [make(i, next, date)]
   return list.flatMap((part, k) => {
     const to = k + 1 < list.length ? part.at + 1 : next

@@ -2,7 +2,7 @@
  * Groups of persons: “three Azerbaijani servicemen of the border service”. A number counts persons only when its head
  * noun is a person, or when it stands alone (“two others”, “one of them”) beside a word for harm.
  */
-import { type Item, type ItemKind, makeItem, NO_CHUNK, NO_ENTRY, type Reading } from '../../item.js'
+import { type Item, type ItemKind, makeItem, NO_ENTRY, type Reading } from '../../item.js'
 import { readAlone } from './alone.js'
 import { emptyGroup, type Found } from './group.js'
 import { headAt, readHead } from './head.js'
@@ -20,9 +20,7 @@ export function chunkPeople(reading: Reading, items: Item[]): Item[] {
       out.push(items[i++])
       continue
     }
-    out.push(
-      makeItem('people', items[i].from, items[found.next - 1].to, NO_ENTRY, 0, { ...NO_CHUNK, group: found.group }),
-    )
+    out.push(makeItem('people', items[i].from, items[found.next - 1].to, NO_ENTRY, 0, { group: found.group }))
     i = found.next
   }
   return out
