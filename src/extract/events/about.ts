@@ -21,7 +21,8 @@ export function addDenials(sentences: ReadSentence[], drafts: EventDraft[]): voi
     const at = sentence.items.findIndex((_, k) => denies(sentence.items, k))
     if (at < 0) continue
     const about = subjectOf(drafts, sentence.index)
-    if (about) drafts.push({ ...draftOf(plainMention(sentence, at, at, 'statement')), about })
+    if (about && !drafts.some((d) => d.about === about && d.subtype === 'statement'))
+      drafts.push({ ...draftOf(plainMention(sentence, at, at, 'statement')), about })
   }
 }
 

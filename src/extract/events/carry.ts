@@ -22,15 +22,24 @@ export function inheritDates(
   for (const draft of drafts) {
     if (draft.date || PRESENT.has(draft.subtype)) continue
     const { sentence } = draft.mentions[0]
-    draft.date = carried[sentence] ?? sayingDate(reading, sentences[sentence], taken)
+    draft.date =
+      sayingDate(reading, sentences[sentence], taken, true) ??
+      carried[sentence] ??
+      sayingDate(reading, sentences[sentence], taken, false)
   }
 }
 
-/** Where nothing else is told, what is said of a day is of that day: “three were killed, officials said on Thursday”. */
-function sayingDate(reading: Reading, sentence: ReadSentence, taken: ReadonlySet<number>): EventDraft['date'] {
+/** Where nothing else is told, what is said of a day is of that day: “three were killed, officials said on Thursday”;
+ * `first` takes only one that opens the sentence: “Yesterday the police announced that they had arrested”. */
+function sayingDate(
+  reading: Reading,
+  sentence: ReadSentence,
+  taken: ReadonlySet<number>,
+  first: boolean,
+): EventDraft['date'] {
   for (const [at, { date, from }] of sentence.items.entries())
     if (date?.end != null && date.precision === 'day' && date.end <= reading.published && !taken.has(from))
-      if (saying(sentence.items, at) && !dateline(sentence, at)) return date
+      if ((!first || at <= 1) && saying(sentence.items, at) && !dateline(sentence, at)) return date
   return null
 }
 

@@ -5,7 +5,7 @@
 import type { EventSubtype } from '../../model/vocab.js'
 import type { DateRef } from '../chunks/dates/index.js'
 import type { PlaceMention } from '../places/index.js'
-import { familyOf, isViolent, refines, sameKind } from './kinds.js'
+import { familyOf, isBlast, isGround, isViolent, refines, sameKind } from './kinds.js'
 import type { Mention } from './mention.js'
 
 export interface EventDraft {
@@ -50,7 +50,9 @@ function begins(events: EventDraft[], m: Mention, published: number): boolean {
   const dated = m.date !== null && !coarse(m.date)
   const placed = m.places.some((p) => p.ref.precision !== 'country')
   if (m.subtype === 'agreement') return m.date === null || (m.date.end as number) > published - CONCLUDED
-  if (m.subtype === 'talks') return dated || placed || m.telling === 'verb'
+  if (m.subtype === 'talks') return dated || placed || (m.telling === 'verb' && m.to - m.from > 1)
+  if (m.subtype === 'other') return dated && placed
+
   if (m.telling === 'generic') return (dated && (placed || m.victims)) || (placed && m.victims)
   if (m.telling === 'harm') return dated || placed || (m.date === null && !events.some((e) => e.family === 'violence'))
   return true
@@ -67,7 +69,10 @@ function antecedent(events: EventDraft[], m: Mention, published: number): EventD
       : sameKind(e.subtype, m.subtype)) &&
     sameStatus(e, m) // prettier-ignore
   const beside = events.findLast(
-    (e) => e.mentions.some((x) => x.sentence === m.sentence && Math.abs(x.at - m.at) < 9) && fits(e) && agrees(e, m),
+    (e) =>
+      e.mentions.some((x) => x.sentence === m.sentence && Math.abs(x.at - m.at) < 9) &&
+      (fits(e) || blastOf(e, m)) &&
+      agrees(e, m),
   ) // prettier-ignore
   if (beside) return beside
   if (bare) {
@@ -85,6 +90,13 @@ function countsApart(e: EventDraft, m: Mention): boolean {
   if (m.incidents !== null && m.incidents > 1) return m.incidents !== many.incidents
   return !m.definite && points(m.places).some((p) => !e.places.some((q) => samePlace(p, q)))
 }
+
+/** “set off two bombs before opening fire”: the blast is of the attack told beside it. */
+const blastOf = (e: EventDraft, m: Mention): boolean =>
+  isBlast(m.subtype) !== isBlast(e.subtype) &&
+  isGround(isBlast(m.subtype) ? e.subtype : m.subtype) &&
+  !countsApart(e, m) &&
+  sameStatus(e, m)
 
 /** “the incident”: one of them, not what went on for days. */
 const one = (m: Mention): boolean => m.definite && !m.plural

@@ -10,6 +10,9 @@ const CAPTURE = new Set<EventSubtype>(['detention', 'arrests', 'abduction_forced
 
 export const isViolent = (subtype: EventSubtype): boolean => VIOLENT.has(subtype)
 
+export const isBlast = (subtype: EventSubtype): boolean => EXPLOSIVE.includes(subtype)
+export const isGround = (subtype: EventSubtype): boolean => GROUND.includes(subtype)
+
 /** Events of one family can be one event under several names. */
 export const familyOf = (subtype: EventSubtype): string =>
   VIOLENT.has(subtype) ? 'violence' : CAPTURE.has(subtype) ? 'detention' : subtype

@@ -9,7 +9,8 @@ import { plainMention } from './mention.js'
 export function addStatements(reading: Reading, sentences: ReadSentence[], voices: Voices, drafts: EventDraft[]): void {
   const spoken = new Set<string>()
   for (const { from, to, speaker } of voices.attributions) {
-    if (!speaker || speaker.side === null || spoken.has(speaker.name)) continue
+    if (!speaker || speaker.side === null || spoken.has(speaker.name) || !speaksLong(voices, speaker.name)) continue
+
     const document = documentNear(reading, sentences, from, to)
     if (!document) continue
     spoken.add(speaker.name)
@@ -19,6 +20,12 @@ export function addStatements(reading: Reading, sentences: ReadSentence[], voice
     drafts.push(draftOf({ ...mention, parties: [party] }))
   }
 }
+
+/** A text that relays a statement gives the speaker the word at length, in tokens. */
+const LONG = 60
+
+const speaksLong = (voices: Voices, name: string): boolean =>
+  voices.attributions.reduce((sum, a) => (a.speaker?.name === name ? sum + a.to - a.from : sum), 0) >= LONG
 
 /** “in a statement” in a sentence that the words stand in. */
 function documentNear(

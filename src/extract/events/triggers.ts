@@ -69,7 +69,7 @@ function concludes(items: Item[], at: number): boolean {
 }
 
 const determined = (items: Item[], at: number): boolean => {
-  const before = items[at - 1]
+  const before = items[at - 1]?.kind === 'capital' ? items[at - 2] : items[at - 1]
   return (
     before !== undefined &&
     (before.kind === 'determiner' ||
