@@ -16,12 +16,13 @@ interface Known {
 export function resolveAnaphora(reading: Reading, sentences: ReadSentence[], cues: Cue[][], voice: Speaker): void {
   const known: Known[] = []
   const short = abbreviations(reading, sentences)
+  const names = fullNames(sentences)
   for (const cue of cues.flat()) {
     for (const phrase of [cue.phrase, cue.relay]) {
       if (!phrase) continue
       const name = short.get(phrase.speaker.name)
       if (name) phrase.speaker = { ...phrase.speaker, name }
-      resolve(reading, sentences, known, phrase, cue.sentence, voice)
+      resolve(reading, sentences, known, phrase, cue.sentence, voice, names)
       if (phrase.speaker !== voice) known.push({ phrase, sentence: cue.sentence })
     }
     if (cue.relay) cue.phrase.speaker = { ...cue.phrase.speaker, relayed_by: cue.relay.speaker.name }
@@ -35,17 +36,47 @@ function resolve(
   phrase: Phrase,
   sentence: number,
   voice: Speaker,
+  names: Map<string, string>,
 ): void {
   if (phrase.possessive) {
     const owner = known.findLast((k) => k.phrase.speaker.name !== k.phrase.speaker.person)
     if (owner) phrase.speaker = { ...owner.phrase.speaker, person: phrase.speaker.person, relayed_by: null }
     return
   }
-  const found = antecedent(reading, sentences, known, phrase, sentence)
+  completeName(phrase, names)
+  const found = repeats(reading, phrase)
+    ? known.at(-1)?.phrase.speaker
+    : antecedent(reading, sentences, known, phrase, sentence)
   if (found) phrase.speaker = { ...found, relayed_by: null }
   else if (phrase.organisation) linkBody(reading, sentences, phrase, sentence, voice)
   else if (phrase.anaphor === 'pronoun' || phrase.anaphor === 'document') phrase.speaker = voice
 }
+
+/** “Powell” where the text names Colin Powell in full. */
+function completeName(phrase: Phrase, names: Map<string, string>): void {
+  const { name, person } = phrase.speaker
+  const full = names.get(person ?? name)
+  if (full === undefined || (person === null && phrase.words.size > 1)) return
+  phrase.speaker = { ...phrase.speaker, name: name === person || person === null ? full : name, person: full }
+  phrase.words = new Set([...phrase.words, ...wordSet(full)])
+}
+
+/** Full names of persons by their last word. */
+function fullNames(sentences: ReadSentence[]): Map<string, string> {
+  const out = new Map<string, string>()
+  for (const { items } of sentences)
+    for (const { names } of items)
+      for (const { name } of names?.people ?? []) {
+        const last = name.slice(name.lastIndexOf(' ') + 1)
+        if (last !== name && !out.has(last)) out.set(last, name)
+      }
+  return out
+}
+
+/** “the same unit”, “that garrison”: the speaker before. */
+const repeats = (reading: Reading, { token }: Phrase): boolean =>
+  /^(?:same\b|that |this )/i.test(reading.text.slice(reading.tokens.start[token], reading.tokens.start[token] + 5)) ||
+  (token > 0 && /^(?:that|this|same)$/i.test(textOf(reading, token - 1, token)))
 
 /** Speaker told of before, or a person named shortly before, whom the phrase means. */
 function antecedent(
@@ -66,7 +97,9 @@ function antecedent(
     return known.findLast((k) => phrase.plural && k.phrase.anaphor !== 'pronoun')?.phrase.speaker ?? null
   const same = known.findLast((k) => k.phrase.words.size > phrase.words.size && subset(phrase.words, k.phrase.words))
   if (!same)
-    return phrase.anaphor === 'role' ? (known.findLast((k) => isPerson(k.phrase))?.phrase.speaker ?? null) : null
+    return phrase.anaphor === 'role' && [...phrase.words].some((w) => w.startsWith('spokes'))
+      ? (known.findLast((k) => isPerson(k.phrase))?.phrase.speaker ?? null)
+      : null
   const { speaker } = same.phrase
   const body =
     phrase.anaphor === 'body' &&
@@ -102,7 +135,10 @@ function linkBody(reading: Reading, sentences: ReadSentence[], phrase: Phrase, s
   if (!registry) return
   const before = sentences[sentence].items.filter((x) => x.from < phrase.token)
   const side =
-    before.map(sideCode).findLast((code) => code) ?? voice.side ?? datelineSide(sentences[0]?.items ?? [], registry)
+    phrase.speaker.side ??
+    before.map(sideCode).findLast((code) => code) ??
+    voice.side ??
+    datelineSide(sentences[0]?.items ?? [], registry)
   const actor = registry.actors.find((a) => a.organisation === phrase.organisation && a.side === side)
   if (actor && side) phrase.speaker = { ...phrase.speaker, name: actor.name, actor: actor.id, side }
 }
@@ -136,14 +172,12 @@ function abbreviations(reading: Reading, sentences: ReadSentence[]): Map<string,
   return out
 }
 
-/** The last capitalised words of `text` whose first letters are those of `short`, small words apart. */
+/** The words of `text` from which `short` is made: their capitals spell it, whatever small words stand between or after. */
 function spelledOut(text: string, short: string): string | null {
   const words = text.split(/\s+/)
-  let letter = short.length - 1
-  for (let i = words.length - 1; i >= 0 && letter >= 0; i--) {
-    if (words[i][0]?.toUpperCase() === short[letter]) letter--
-    else if (!/^[a-z]{1,3}$/.test(words[i])) return null
-    if (letter < 0) return words.slice(i).join(' ')
+  for (let start = words.length - 1; start >= 0; start--) {
+    const capitals = words.slice(start).flatMap((word) => (/^\p{Lu}/u.test(word) ? [word[0]] : []))
+    if (words[start][0] === short[0] && capitals.join('').startsWith(short)) return words.slice(start).join(' ')
   }
   return null
 }

@@ -124,8 +124,9 @@ function direction(items: Item[], from: number, cue: number): Cue['says'] {
   const parted = isSign(items[lead], COMMA) || isQuoteSign(items[lead])
   if (!parted || !(clauseBefore(items, lead) || isQuoteSign(items[lead]) || told(items, lead))) return 'after'
   const rest = restOf(items, cue)
-  if (rest === 'clause') return isSign(items[cue + 1], COMMA) ? 'both' : 'after'
-  return 'before'
+  const goesOn = isSign(items[cue + 1], COMMA) && cue + 3 < items.length
+  if (goesOn) return 'both'
+  return rest === 'clause' ? 'after' : 'before'
 }
 
 /** Words of harm or an event stand before: headings without a verb (“Two dead, officials say”). */
@@ -145,7 +146,7 @@ function restOf(items: Item[], cue: number): 'clause' | 'none' {
 
 /** “Ministry of Defence: …” at the start of a line or after a time. */
 function colonCue(reading: Reading, { items }: ReadSentence, i: number): Found | null {
-  if (i > 12 || i === 0) return null
+  if (i > 12 || i === 0 || items[i + 1]?.kind === 'numeral' || isSign(items[i + 1], 40)) return null
   if (items.slice(0, i).some((x) => isVerb(x) && !has(x, 'body'))) return null
   const from = items.findIndex(
     (x, k) => k < i && !(x.date || x.kind === 'numeral' || x.kind === 'sign' || x.kind === 'unknown'),

@@ -1,6 +1,6 @@
 /** Where a noun phrase that speaks begins and ends beside a cue. What it means is read in speaker.ts. */
 import { LINE } from '../../text/tokens.js'
-import { COMMA, has, type Item, type ItemKind, isSign, type Reading } from '../item.js'
+import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf } from '../item.js'
 
 export interface Range {
   /** First item, and the item after the last. */
@@ -40,12 +40,16 @@ const spaced = (reading: Reading, item: Item): boolean =>
 const abbreviates = (reading: Reading, items: Item[], at: number): boolean =>
   isSign(items[at], 46) && at > 0 && at < items.length - 1 && reading.tokens.before[items[at].from] === 0
 
-const SKIPPED = new Set<ItemKind>(['adverb', 'have', 'be', 'modal'])
+const SKIPPED = new Set<ItemKind>(['adverb', 'have', 'be', 'modal', 'date_word', 'day_part'])
+
+/** “frequently”: an adverb by its ending. */
+const isAdverb = (reading: Reading, item: Item): boolean =>
+  item.kind === 'unknown' && /[a-z]ly$/i.test(textOf(reading, item.from, item.to))
 
 /** The phrase that ends just before item `end` (“the ministry later said”). */
 export function rangeBefore(reading: Reading, items: Item[], end: number): Range | null {
   let at = end - 1
-  while (at >= 0 && (SKIPPED.has(items[at].kind) || items[at].date)) at--
+  while (at >= 0 && (SKIPPED.has(items[at].kind) || items[at].date || isAdverb(reading, items[at]))) at--
   if (items[at]?.kind === 'preposition' && items[at + 1]?.date) at--
   if (at < 0) return null
   if (has(items[at], 'pronoun')) return { from: at, to: at + 1, cited: null }

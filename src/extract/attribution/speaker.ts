@@ -1,7 +1,9 @@
 /** What a speaking noun phrase means: the body as name, the person beside it, or a word for a speaker told of before. */
 import type { Speaker } from '../../model/record.js'
 import { sideOf } from '../chunks/people/group.js'
-import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf } from '../item.js'
+import { has, type Item, isSign, type Reading, textOf } from '../item.js'
+import { bodyBeside } from './body.js'
+import { canSpeak, narrow } from './heads.js'
 import type { Range } from './phrase.js'
 
 export interface Phrase {
@@ -40,7 +42,7 @@ export function readPhrase(reading: Reading, items: Item[], range: Range): Phras
   if (has(items[range.from], 'pronoun') && range.to === range.from + 1) return pronoun(reading, items, range.from)
   const { from, to } = narrow(items, range)
   const parts = items.slice(from, to)
-  if (!parts.some(plausible)) return null
+  if (!canSpeak(reading, parts) || has(items[from - 1], 'negation') || has(items[from - 1], 'each')) return null
   const person = personIn(reading, parts)
   const actor = parts.find((x) => x.kind === 'actor')
   const known = person?.official ? reading.knowledge.registry?.people.find((p) => p.id === person.official) : undefined
@@ -60,12 +62,16 @@ export function readPhrase(reading: Reading, items: Item[], range: Range): Phras
     }),
     anaphor: person || actor ? null : anaphorOf(reading, items, from, to),
     female: known?.gender ? known.gender === 'f' : genderOf(reading, role),
-    words: wordSet(`${wordsOf(reading, parts)} ${known?.name ?? ''} ${home?.name ?? ''}`),
+    words: wordSet([wordsOf(reading, parts), known?.name, home?.name, ...aliasesOf(reading, actor)].join(' ')),
     possessive: person !== undefined && !body && beginsIts(reading, items, from, range),
-    organisation: side || actor ? null : (parts.find((x) => has(x, 'body')?.organisation)?.entry?.organisation ?? null),
+    organisation: actor ? null : (parts.find((x) => has(x, 'body')?.organisation)?.entry?.organisation ?? null),
     plural: false,
   }
 }
+
+/** Every name of an actor: “the Infohub” after “the Information Headquarters”. */
+const aliasesOf = (reading: Reading, actor: Item | undefined): string[] =>
+  (actor && reading.knowledge.registry?.actors.find((a) => a.id === actor.entry?.ref)?.aliases) || []
 
 function pronoun(reading: Reading, items: Item[], at: number): Phrase {
   const word = textOf(reading, items[at].from, items[at].to).toLowerCase()
@@ -83,35 +89,6 @@ function pronoun(reading: Reading, items: Item[], at: number): Phrase {
   }
 }
 
-/** “a tally kept by the Mission”, “a statement by the ministry”: those after the preposition speak. */
-function narrow(items: Item[], { from, to }: Range): Pick<Range, 'from' | 'to'> {
-  if (has(items[from], 'speech_noun')?.kind !== 'document') return { from, to }
-  for (let i = from + 1; i < to - 1; i++) {
-    const { kind } = items[i]
-    if (kind !== 'of' && kind !== 'by' && kind !== 'from') continue
-    let at = i + 1
-    while (at < to && (items[at].kind === 'determiner' || items[at].kind === 'article')) at++
-    if (items.slice(at, to).some(plausible)) return { from: at, to }
-  }
-  return { from, to }
-}
-
-/** Something here can speak: a body, a person, a side, a source. */
-const plausible = (x: Item): boolean =>
-  x.names !== undefined ||
-  x.kind === 'capital' ||
-  (x.group !== undefined && x.group.harm === null && !x.group.lives) ||
-  has(x, 'actor') !== undefined ||
-  has(x, 'body') !== undefined ||
-  has(x, 'official') !== undefined ||
-  (has(x, 'speech_noun') !== undefined && has(x, 'speech_noun')?.kind !== 'document') ||
-  has(x, 'speech_noun')?.kind === 'document' ||
-  has(x, 'title') !== undefined ||
-  has(x, 'person') !== undefined ||
-  has(x, 'side_noun') !== undefined ||
-  has(x, 'metonym') !== undefined ||
-  (has(x, 'place') !== undefined && x.entry?.side !== undefined) // prettier-ignore
-
 /** The person a phrase names. A name before “group” or “office”, or in one word without a title, is no person. */
 function personIn(reading: Reading, parts: Item[]): { name: string; official?: string } | undefined {
   for (let i = 0; i < parts.length; i++) {
@@ -125,74 +102,6 @@ function personIn(reading: Reading, parts: Item[]): { name: string; official?: s
   const official = parts.find((x) => has(x, 'official'))
   if (!official) return undefined
   return { name: official.entry?.name ?? textOf(reading, official.from, official.to), official: official.entry?.ref }
-}
-
-const BODY_PART = new Set<ItemKind>([
-  'capital',
-  'side_adjective',
-  'side_noun',
-  'metonym',
-  'place',
-  'body',
-  'person_adjective',
-  'unknown',
-  'possessive',
-  'actor',
-  'place_noun',
-]) // prettier-ignore
-
-/** The body for which a named person speaks: “army spokesman X”, “X, head of the Information Centre”, “X of the Institute”. */
-function bodyBeside(reading: Reading, parts: Item[]): string | null {
-  const at = parts.findIndex(
-    (x) => !x.names && (has(x, 'body') !== undefined || has(x, 'speech_noun')?.kind === 'place'),
-  )
-  if (at >= 0) return textOf(reading, parts[bodyStart(parts, at)].from, parts[bodyEnd(parts, at) - 1].to)
-  const link = parts.findIndex(
-    (x, i) => i > 0 && (x.kind === 'of' || x.kind === 'from' || x.kind === 'preposition') && spoken(parts[i - 1]),
-  )
-  if (link < 0) return null
-  let from = link + 1
-  while (parts[from]?.kind === 'determiner' || parts[from]?.kind === 'article') from++
-  const end = parts.findIndex((x, i) => i >= from && isSign(x, COMMA))
-  const to = end < 0 ? parts.length : end
-  const head = parts[from]
-  const group = head && (head.kind === 'capital' || head.names || head.group || head.kind === 'side_noun')
-  return group ? textOf(reading, head.from, parts[to - 1].to) : null
-}
-
-const spoken = (x: Item): boolean =>
-  x.names !== undefined || has(x, 'speech_noun') !== undefined || has(x, 'title') !== undefined
-
-function bodyStart(parts: Item[], at: number): number {
-  let from = at
-  while (
-    from > 0 &&
-    (BODY_PART.has(parts[from - 1].kind) || isSign(parts[from - 1], 45)) &&
-    !has(parts[from - 1], 'speech_noun')
-  )
-    from--
-  while (from < at && parts[from].kind === 'possessive') from++
-  return from
-}
-
-/** “Ministry of Defence of X”, “Observatory for Human Rights”. */
-function bodyEnd(parts: Item[], at: number): number {
-  let to = at + 1
-  while (to < parts.length) {
-    let next = to
-    if (parts[next].kind === 'of' || parts[next].kind === 'preposition') next++
-    while (parts[next]?.kind === 'determiner') next++
-    const part = parts[next]
-    const part_of =
-      part &&
-      (part.kind === 'capital' ||
-        sideOf(part) !== null ||
-        has(part, 'body') !== undefined ||
-        (part.names && !part.names.titled && next > to))
-    if (!part_of || has(part, 'speech_noun')?.kind === 'role' || has(part, 'title')) break
-    to = next + 1
-  }
-  return to
 }
 
 /** The phrase as written, without its leading article and without what stands in parentheses. */
@@ -212,7 +121,8 @@ export const wordSet = (text: string): Set<string> =>
       .filter((word) => word.length > 1 && !SMALL.has(word))
       .map((word) => (word.length > 4 ? word.replace(/s$/, '') : word)),
   )
-const SMALL = new Set(['the', 'an', 'of', 'for', 'in', 'at', 'to', 'and', 'its', 'his', 'her', 'their', 'same', 'also'])
+// biome-ignore format: a table
+const SMALL = new Set(['the', 'an', 'of', 'for', 'in', 'at', 'to', 'and', 'its', 'his', 'her', 'their', 'same', 'also', 'mr', 'mrs', 'ms', 'dr'])
 
 function genderOf(reading: Reading, role: Item | undefined): boolean | null {
   const word = role ? textOf(reading, role.from, role.to).toLowerCase() : ''

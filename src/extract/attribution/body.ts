@@ -1,0 +1,71 @@
+/** The body for which a named person speaks, as the phrase writes it. */
+import { sideOf } from '../chunks/people/group.js'
+import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf } from '../item.js'
+
+const BODY_PART = new Set<ItemKind>([
+  'capital',
+  'side_adjective',
+  'side_noun',
+  'metonym',
+  'place',
+  'body',
+  'person_adjective',
+  'unknown',
+  'possessive',
+  'actor',
+  'place_noun',
+]) // prettier-ignore
+
+/** The body for which a named person speaks: “army spokesman X”, “X, head of the Information Centre”, “X of the Institute”. */
+export function bodyBeside(reading: Reading, parts: Item[]): string | null {
+  const at = parts.findIndex(
+    (x) => !x.names && (has(x, 'body') !== undefined || has(x, 'speech_noun')?.kind === 'place'),
+  )
+  if (at >= 0) return textOf(reading, parts[bodyStart(parts, at)].from, parts[bodyEnd(parts, at) - 1].to)
+  const link = parts.findIndex(
+    (x, i) => i > 0 && (x.kind === 'of' || x.kind === 'from' || x.kind === 'preposition') && spoken(parts[i - 1]),
+  )
+  if (link < 0) return null
+  let from = link + 1
+  while (parts[from]?.kind === 'determiner' || parts[from]?.kind === 'article') from++
+  const end = parts.findIndex((x, i) => i >= from && isSign(x, COMMA))
+  const to = end < 0 ? parts.length : end
+  const head = parts[from]
+  const group = head && (head.kind === 'capital' || head.names || head.group || head.kind === 'side_noun')
+  return group ? textOf(reading, head.from, parts[to - 1].to) : null
+}
+
+const spoken = (x: Item): boolean =>
+  x.names !== undefined || has(x, 'speech_noun') !== undefined || has(x, 'title') !== undefined
+
+function bodyStart(parts: Item[], at: number): number {
+  let from = at
+  while (
+    from > 0 &&
+    (BODY_PART.has(parts[from - 1].kind) || isSign(parts[from - 1], 45)) &&
+    !has(parts[from - 1], 'speech_noun')
+  )
+    from--
+  while (from < at && parts[from].kind === 'possessive') from++
+  return from
+}
+
+/** “Ministry of Defence of X”, “Observatory for Human Rights”. */
+function bodyEnd(parts: Item[], at: number): number {
+  let to = at + 1
+  while (to < parts.length) {
+    let next = to
+    if (parts[next].kind === 'of' || parts[next].kind === 'preposition') next++
+    while (parts[next]?.kind === 'determiner') next++
+    const part = parts[next]
+    const part_of =
+      part &&
+      (part.kind === 'capital' ||
+        sideOf(part) !== null ||
+        has(part, 'body') !== undefined ||
+        (part.names && !part.names.titled && next > to))
+    if (!part_of || has(part, 'speech_noun')?.kind === 'role' || has(part, 'title')) break
+    to = next + 1
+  }
+  return to
+}

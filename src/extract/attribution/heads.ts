@@ -1,0 +1,71 @@
+/** Whether a noun phrase can speak, judged by its head; and what in it speaks, where its head is a document. */
+import { sideOf } from '../chunks/people/group.js'
+import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
+import type { Range } from './phrase.js'
+
+const isDocument = (x: Item | undefined): boolean => has(x, 'speech_noun')?.kind === 'document'
+
+/** “a tally kept by the Mission”, “a ministry statement”: the body speaks, by the document. */
+export function narrow(items: Item[], { from, to }: Range): Pick<Range, 'from' | 'to'> {
+  let end = to
+  while (end > from + 1 && isDocument(items[end - 1])) end--
+  if (end < to && items[end - 1].kind === 'possessive') end--
+  if (end < to && end > from && speaker(items[end - 1])) return { from, to: end }
+  if (!isDocument(items[from])) return { from, to }
+  for (let i = from + 1; i < to - 1; i++) {
+    const { kind } = items[i]
+    if (kind !== 'of' && kind !== 'by' && kind !== 'from') continue
+    let at = i + 1
+    while (at < to && (items[at].kind === 'determiner' || items[at].kind === 'article')) at++
+    const place = kind === 'from' && items.slice(at, to).some((x) => has(x, 'place_noun') || has(x, 'place'))
+    if (!place && items.slice(at, to).some(speaker)) return { from: at, to }
+  }
+  return { from, to }
+}
+
+/** A body, a person, a side or a source. */
+const speaker = (x: Item): boolean =>
+  x.names !== undefined ||
+  x.kind === 'capital' ||
+  (x.group !== undefined && x.group.harm === null && !x.group.lives) ||
+  SPEAKERS.some((cls) => has(x, cls) !== undefined)
+
+// biome-ignore format: a table
+const SPEAKERS = ['actor', 'body', 'official', 'speech_noun', 'title', 'person', 'side_noun', 'metonym'] as const
+
+/** The head, the last word before “of”, “at” or a comma, speaks; no crowd of victims does, and nobody does. */
+export function canSpeak(reading: Reading, parts: Item[]): boolean {
+  if (
+    parts.some(
+      (x) => has(x, 'none') !== undefined || has(x, 'each') !== undefined || crowd(x) || x.kind === 'claim_lives',
+    )
+  )
+    return false
+  const end = parts.findIndex(
+    (x, i) =>
+      i > 0 && (x.kind === 'of' || x.kind === 'from' || x.kind === 'preposition' || isSign(x, COMMA) || isSign(x, 40)),
+  )
+  const front = end < 0 ? parts : parts.slice(0, end)
+  const head = front[front.length - 1]
+  if (
+    front.some(
+      (x, i) => i > 0 && x.kind === 'unknown' && /ed$/.test(textOf(reading, x.from, x.to)) && !isSign(front[i - 1], 45),
+    )
+  )
+    return false
+  if (speaker(head)) return true
+  if (has(head, 'place') && head.entry?.side !== undefined) return front.length === 1
+  if (sideOf(head) !== null) return has(head, 'side_adjective')?.plural === true
+  // “Kurdish rights campaigners”: the lexicon does not know the head, but whose they are.
+  return (
+    head.kind === 'unknown' &&
+    front.some(speaker) &&
+    !front.some((x) => x.kind === 'possessive' || has(x, 'event_noun'))
+  )
+}
+
+/** Many persons counted, or a vague number: those told of, not those who tell. */
+function crowd({ group }: Item): boolean {
+  const quantity = group?.quantity
+  return quantity != null && (quantity.best === null || quantity.best > 9 || quantity.none === true)
+}
