@@ -21,7 +21,7 @@ export function resolveAnaphora(reading: Reading, sentences: ReadSentence[], cue
     for (const phrase of [cue.phrase, cue.relay]) {
       if (!phrase) continue
       const name = short.get(phrase.speaker.name)
-      if (name) phrase.speaker = { ...phrase.speaker, name }
+      if (name) phrase.speaker = { ...phrase.speaker, name: `${name} (${phrase.speaker.name})` }
       resolve(reading, sentences, known, phrase, cue.sentence, voice, names)
       if (phrase.speaker !== voice) known.push({ phrase, sentence: cue.sentence })
     }
@@ -44,6 +44,11 @@ function resolve(
     return
   }
   completeName(phrase, names)
+  if (voiceOfNobody(phrase)) {
+    const body = known.findLast((k) => !k.phrase.human && k.phrase.anaphor !== 'pronoun')
+    if (body) phrase.speaker = { ...body.phrase.speaker, person: null, relayed_by: null }
+    return
+  }
   const found = repeats(reading, phrase)
     ? known.at(-1)?.phrase.speaker
     : antecedent(reading, sentences, known, phrase, sentence)
@@ -72,6 +77,10 @@ function fullNames(sentences: ReadSentence[]): Map<string, string> {
       }
   return out
 }
+
+/** “a spokeswoman”, whose body is not told: that of the body told of before. */
+const voiceOfNobody = (phrase: Phrase): boolean =>
+  phrase.anaphor !== 'role' && phrase.words.size === 1 && [...phrase.words].some((w) => w.startsWith('spokes'))
 
 /** “the same unit”, “that garrison”: the speaker before. */
 const repeats = (reading: Reading, { token }: Phrase): boolean =>
@@ -114,7 +123,7 @@ const roleWord = (phrase: Phrase): boolean =>
     /^(?:spokes|minister|president|governor|mayor|commander|head|chief|official|ombuds)/.test(w),
   )
 
-const isPerson = (p: Phrase): boolean => p.speaker.person !== null || p.anaphor === 'role' || p.anaphor === null
+const isPerson = (p: Phrase): boolean => p.speaker.person !== null || p.human
 
 const subset = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size > 0 && [...a].every((word) => b.has(word))

@@ -1,7 +1,7 @@
 /** Finds who is said to say what inside one sentence: cue verbs and phrases with their speakers. */
 import { COLON, COMMA, has, type Item, isSign, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
-import { type Range, rangeAfter, rangeBefore } from './phrase.js'
+import { type Range, rangeAfter, rangeBefore, rangeBeforeRelative } from './phrase.js'
 import { type Phrase, readPhrase } from './speaker.js'
 
 export interface Cue {
@@ -92,10 +92,15 @@ function speech(reading: Reading, items: Item[], i: number, last: Cue | undefine
     return null // prettier-ignore
   const closes = closesRightBefore(items, i)
   const ranged = closes ? null : rangeBefore(reading, items, i)
-  const before = phraseOf(reading, items, ranged)
+  const before =
+    phraseOf(reading, items, ranged) ??
+    (closes ? null : phraseOf(reading, items, rangeBeforeRelative(reading, items, i)))
   const inverted = closes || before === null ? phraseOf(reading, items, rangeAfter(reading, items, i + 1)) : null
   if (inverted && (closes || inverts(items, i))) return { phrase: inverted, says: 'before', rule: 'following_cue' }
-  if (!before) return last && continues(items, i) ? { phrase: last.phrase, says: 'after', rule: 'preceding_cue' } : null
+  if (!before) {
+    const subject = continues(items, i) ? (last?.phrase ?? subjectOf(reading, items, i)) : null
+    return subject && { phrase: subject, says: 'after', rule: 'preceding_cue' }
+  }
   const cited = phraseOf(reading, items, ranged?.cited ?? null)
   const says = direction(items, before.from, i)
   const rule = says === 'after' ? 'preceding_cue' : 'following_cue'
@@ -105,6 +110,12 @@ function speech(reading: Reading, items: Item[], i: number, last: Cue | undefine
 /** “adding that”, “, saying”, “and claimed that”: the speaker before goes on. */
 const continues = (items: Item[], i: number): boolean =>
   has(items[i], 'speech')?.kind === 'gerund' || has(items[i - 1], 'and') !== undefined
+
+/** “The group claimed responsibility, saying …”: the subject of the first verb. */
+function subjectOf(reading: Reading, items: Item[], before: number): Phrase | null {
+  const verb = items.findIndex((x) => isVerb(x))
+  return verb > 0 && verb < before ? phraseOf(reading, items, rangeBefore(reading, items, verb)) : null
+}
 
 /** “…, said the ministry”: a comma before the verb and words said before it. */
 const inverts = (items: Item[], i: number): boolean => isSign(items[i - 1], COMMA) && clauseBefore(items, i - 1)

@@ -1,6 +1,8 @@
 /** Whether a noun phrase can speak, judged by its head; and what in it speaks, where its head is a document. */
+
+import { LOWER } from '../../text/tokens.js'
 import { sideOf } from '../chunks/people/group.js'
-import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
+import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf } from '../item.js'
 import type { Range } from './phrase.js'
 
 const isDocument = (x: Item | undefined): boolean => has(x, 'speech_noun')?.kind === 'document'
@@ -53,7 +55,7 @@ export function canSpeak(reading: Reading, parts: Item[]): boolean {
     )
   )
     return false
-  if (speaker(head)) return true
+  if (speaker(head) || capitalised(reading, head)) return true
   if (has(head, 'place') && head.entry?.side !== undefined) return front.length === 1
   if (sideOf(head) !== null) return has(head, 'side_adjective')?.plural === true
   // “Kurdish rights campaigners”: the lexicon does not know the head, but whose they are.
@@ -63,6 +65,15 @@ export function canSpeak(reading: Reading, parts: Item[]): boolean {
     !front.some((x) => x.kind === 'possessive' || has(x, 'event_noun'))
   )
 }
+
+/** A name made of words the lexicon knows as something else: “White Hands”. */
+const capitalised = (reading: Reading, head: Item): boolean =>
+  !reading.upperCase &&
+  reading.tokens.letters[head.from] !== LOWER &&
+  (head.kind === 'unknown' || NAMES_MAY_BE.has(head.kind))
+
+// biome-ignore format: a table
+const NAMES_MAY_BE = new Set<ItemKind>(['thing', 'body_part', 'instrument', 'person_adjective', 'place_noun', 'target'])
 
 /** Many persons counted, or a vague number: those told of, not those who tell. */
 function crowd({ group }: Item): boolean {

@@ -56,6 +56,15 @@ export function rangeBefore(reading: Reading, items: Item[], end: number): Range
   return isSign(items[at], COMMA) ? aroundAside(reading, items, at) : plainBefore(reading, items, at + 1)
 }
 
+/** “Officials who arrived on the scene report”: the phrase before the relative clause that ends at item `end`, or null. */
+export function rangeBeforeRelative(reading: Reading, items: Item[], end: number): Range | null {
+  for (let at = end - 1; at > 0 && end - at < LIMIT; at--) {
+    if (items[at].kind === 'sign' && !isSign(items[at], 45)) return null
+    if (items[at].kind === 'relative' && at < end - 1) return plainBefore(reading, items, at)
+  }
+  return null
+}
+
 /** “Y. Saree, a spokesman for the group, said”, “The group, which relies on sources, counted”. */
 function aroundAside(reading: Reading, items: Item[], close: number): Range | null {
   let open = close - 1
@@ -90,26 +99,14 @@ function plainBefore(reading: Reading, items: Item[], to: number): Range | null 
     if (reading.tokens.before[items[at].from] & LINE && at > 0) break
   }
   const clause = at >= 0 && items[at].kind !== 'sign'
-  if (conjunct >= 0 && (clause || !speaks(items, from, conjunct))) from = conjunct + 1
+  if (conjunct >= 0 && (clause || happens(items, from, conjunct))) from = conjunct + 1
   from = trimLeft(items, from, to)
   return from < to ? { from, to, cited: null } : null
 }
 
-/** Something in these items can say something, and no word for an event or harm stands among them. */
-const speaks = (items: Item[], from: number, to: number): boolean =>
-  items
-    .slice(from, to)
-    .some(
-      (x) =>
-        x.names ||
-        x.group ||
-        x.kind === 'capital' ||
-        has(x, 'body') ||
-        has(x, 'actor') ||
-        has(x, 'speech_noun') ||
-        has(x, 'side_noun') ||
-        has(x, 'metonym'),
-    ) && !items.slice(from, to).some((x) => has(x, 'event_noun') || x.group?.harm) // prettier-ignore
+/** A word for an event or for harm among these items: “the clash and officials said” joins no speakers. */
+const happens = (items: Item[], from: number, to: number): boolean =>
+  items.slice(from, to).some((x) => has(x, 'event_noun') || x.group?.harm)
 
 const openParenthesis = (items: Item[], close: number): number => {
   for (let i = close - 1; i >= 0 && close - i < 6; i--) if (isSign(items[i], 40)) return i
@@ -118,7 +115,7 @@ const openParenthesis = (items: Item[], close: number): number => {
 
 /** The comma of “doctors, officials and residents”. */
 const listed = (items: Item[], at: number): boolean =>
-  at > 0 && (has(items[at - 1], 'speech_noun') !== undefined || items[at - 1].group !== undefined)
+  at > 0 && (has(items[at - 1], 'speech_noun')?.kind === 'source' || items[at - 1].group !== undefined)
 
 /** Drops what stands before the phrase proper: “On Monday”, “In Belmorad”, “and”, “the”. */
 function trimLeft(items: Item[], from: number, to: number): number {

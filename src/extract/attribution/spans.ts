@@ -30,14 +30,20 @@ function reachOf(sentence: ReadSentence, cue: Cue, all: Cue[]): { from: number; 
   const before = others.filter((c) => c.token < cue.token).at(-1)
   const next = others.find((c) => c.token > cue.token)
   const start = before ? Math.max(before.token, sentence.from) : sentence.from
-  const stop = next ? Math.max(cue.token + 1, startOf(sentence, next)) : sentence.to
+  const stop = next ? Math.max(cue.token + 1, startOf(sentence, next, cue.token)) : sentence.to
   if (cue.says === 'both') return { from: start, to: stop }
   return cue.says === 'before' ? { from: start, to: cue.token + 1 } : { from: cue.token, to: stop }
 }
 
-/** A cue with its words before it begins where those begin; else where its speaker does. */
-const startOf = (sentence: ReadSentence, cue: Cue): number =>
-  cue.says === 'after' ? Math.min(sentence.items[cue.phrase.from]?.from ?? cue.token, cue.token) : sentence.from
+/** A cue with its words before it begins where those begin; else where its speaker stands, or at the verb that shares one. */
+function startOf(sentence: ReadSentence, cue: Cue, after: number): number {
+  if (cue.says !== 'after') return sentence.from
+  return cue.phrase.token > after && cue.phrase.token < cue.token && inside(sentence, cue.phrase.token)
+    ? cue.phrase.token
+    : cue.token
+}
+
+const inside = (sentence: ReadSentence, token: number): boolean => token >= sentence.from && token < sentence.to
 
 /** Sentences without a cue that tell on what the speaker before told, or lead up to a cue at the end of the next sentence. */
 export function carriedSpans(reading: Reading, sentences: ReadSentence[], cues: Cue[][]): Attributed[] {
@@ -49,7 +55,7 @@ export function carriedSpans(reading: Reading, sentences: ReadSentence[], cues: 
     if (previous?.paragraph !== sentence.paragraph && !(current && elaborates(sentence))) current = null
     if (own.length > 0) current = lastSpeaker(own)
     else if (quoted(reading, sentence)) continue
-    else if (steps_aside(sentence)) current = null
+    else if (stepsAside(sentence)) current = null
     else {
       const speaker =
         current ?? (trailsInto(sentences, cues, sentence) ? cues[sentence.index + 1][0].phrase.speaker : null)
@@ -71,21 +77,36 @@ const quoted = (reading: Reading, sentence: ReadSentence): boolean => reading.st
 /** The next sentence of the paragraph tells on and ends with its speaker: “A mine exploded. A driver was killed, police said.” */
 function trailsInto(sentences: ReadSentence[], cues: Cue[][], { index, paragraph }: ReadSentence): boolean {
   const next = cues[index + 1]?.[0]
-  return next !== undefined && sentences[index + 1].paragraph === paragraph && next.says === 'before' && !next.denies
+  if (next === undefined || next.denies || sentences[index + 1].paragraph !== paragraph) return false
+  return next.says === 'before' || (next.rule === 'according_to' && next.at > sentences[index + 1].items.length / 2)
 }
 
 /** “As a result”, “The injured”, “Two of them”: the paragraph goes on with what was told before it. */
 function elaborates({ items }: ReadSentence): boolean {
-  const [first] = items
-  return first !== undefined && (first.group?.partOf === true || has(first, 'elaboration') !== undefined)
+  const [first, second] = items
+  if (first === undefined) return false
+  const harmed =
+    first.kind === 'determiner' &&
+    second !== undefined &&
+    (second.group?.harm != null ||
+      has(second, 'harm_participle') !== undefined ||
+      has(second, 'harm_state') !== undefined) // prettier-ignore
+  return (
+    harmed ||
+    first.group?.partOf === true ||
+    first.group?.harm != null ||
+    has(first, 'elaboration') !== undefined ||
+    has(first, 'includes') !== undefined
+  )
 }
 
 /** Told from another time or as a comparison: background, which the speaker before need not have told. */
-const steps_aside = ({ items }: ReadSentence): boolean =>
+const stepsAside = ({ items }: ReadSentence): boolean =>
   items.some(
     (item) =>
       has(item, 'background') !== undefined ||
       item.kind === 'since' ||
+      item.kind === 'toll' ||
       item.date?.precision === 'year' ||
       item.date?.precision === 'month',
   ) || has(items[0], 'aside') !== undefined // prettier-ignore

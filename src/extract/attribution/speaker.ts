@@ -23,6 +23,8 @@ export interface Phrase {
   organisation: string | null
   /** The word is for many or for a body: “they”, “it”. */
   plural: boolean
+  /** The words are for a person, named or not. */
+  human: boolean
 }
 
 export const speakerOf = (name: string, extra: Partial<Speaker> = {}): Speaker => ({
@@ -44,7 +46,7 @@ export function readPhrase(reading: Reading, items: Item[], range: Range): Phras
   const parts = items.slice(from, to)
   if (!canSpeak(reading, parts) || has(items[from - 1], 'negation') || has(items[from - 1], 'each')) return null
   const person = personIn(reading, parts)
-  const actor = parts.find((x) => x.kind === 'actor')
+  const actor = actorIn(reading, parts)
   const known = person?.official ? reading.knowledge.registry?.people.find((p) => p.id === person.official) : undefined
   const home = known?.actor ? reading.knowledge.registry?.actors.find((a) => a.id === known.actor) : undefined
   const body = actor?.entry?.name ?? home?.name ?? (person ? bodyBeside(reading, parts) : null)
@@ -66,7 +68,16 @@ export function readPhrase(reading: Reading, items: Item[], range: Range): Phras
     possessive: person !== undefined && !body && beginsIts(reading, items, from, range),
     organisation: actor ? null : (parts.find((x) => has(x, 'body')?.organisation)?.entry?.organisation ?? null),
     plural: false,
+    human: person !== undefined || role !== undefined || parts.some((x) => x.group !== undefined),
   }
+}
+
+/** The actor that speaks, not one in whose place or presence it is said: “the ministry in Kyiv”. */
+const actorIn = (reading: Reading, parts: Item[]): Item | undefined => {
+  const place = parts.findIndex(
+    (x) => x.kind === 'preposition' && /^(?:in|near|from)$/i.test(textOf(reading, x.from, x.to)),
+  )
+  return (place < 0 ? parts : parts.slice(0, place)).find((x) => x.kind === 'actor')
 }
 
 /** Every name of an actor: “the Infohub” after “the Information Headquarters”. */
@@ -86,6 +97,7 @@ function pronoun(reading: Reading, items: Item[], at: number): Phrase {
     possessive: false,
     organisation: null,
     plural: word === 'they' || word === 'it',
+    human: word !== 'it',
   }
 }
 
