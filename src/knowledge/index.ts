@@ -12,6 +12,7 @@ import { compilePattern } from './pattern.js'
 /** A casualty pattern of the language pack with its compiled expression. */
 export interface CasualtyPattern extends PatternEntry {
   regex: RegExp
+  needs: RegExp[]
 }
 
 export interface Knowledge {
@@ -67,7 +68,7 @@ export function compileKnowledge(packs: LanguagePack[], ontology: Ontology, regi
     abbreviations: wordsOf(vocabulary, files, 'abbreviation'),
     isCommon: (word) => word !== 0 && word < firstName,
     casualtyPatterns: files.flatMap((file) =>
-      file.patterns.map((p) => ({ ...p, regex: compilePattern(p.id, p.pattern, CHUNKS, file.macros).regex })),
+      file.patterns.map((p) => ({ ...p, ...compilePattern(p.id, p.pattern, CHUNKS, file.macros) })),
     ),
     registry,
     neutralSides: new Set([

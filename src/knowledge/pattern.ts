@@ -10,6 +10,8 @@ export const CLAUSE_END = '.;:"()'
 export interface CompiledPattern {
   id: string
   regex: RegExp
+  /** A clause without a character of each of these cannot match: the classes that are remembered. */
+  needs: RegExp[]
 }
 
 const escaped = (ch: string) => ch.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
@@ -23,20 +25,22 @@ export function compilePattern(
 ): CompiledPattern {
   let out = ''
   let captured = false
+  const needs: RegExp[] = []
   for (const part of expand(pattern, macros).match(/[A-Z]=|<[^>]*>|\{\d+,\d+\}|[()?|]|\s+|./g) ?? []) {
     if (/^\s+$/.test(part)) continue
     if (/^[A-Z]=$/.test(part)) {
       out += `(?<${part[0]}>`
       captured = true
     } else if (part.startsWith('<')) {
-      out += classSet(id, part.slice(1, -1), chars)
-      if (captured) out += ')'
+      const set = classSet(id, part.slice(1, -1), chars)
+      out += captured ? `${set})` : set
+      if (captured) needs.push(new RegExp(set))
       captured = false
     } else if (part === '(') out += '(?:'
     else if (part === ')' || part === '|' || part === '?' || part.startsWith('{')) out += part
     else throw new Error(`pattern ${id}: “${part}” is not part of the pattern language`)
   }
-  return { id, regex: new RegExp(out, 'dg') }
+  return { id, regex: new RegExp(out, 'dg'), needs }
 }
 
 /** Replaces macro names, also inside macros, and inside a set of classes. */

@@ -5,6 +5,7 @@
 import type { Harm } from '../../model/vocab.js'
 import type { Claim } from './claims.js'
 import { type Counted, compatible, sameCount, sum } from './counts.js'
+import { relateFacts } from './relations.js'
 import type { ResolvedSide } from './sides.js'
 
 export interface SidedClaim extends Claim {
@@ -28,12 +29,16 @@ export interface Fact {
   entailed: boolean
 }
 
+/** Facts that a claim can repeat: those told last. Keeps the time linear in the length of a text. */
+const RECENT = 120
+
 /** Merges claims, in text order, into facts. */
 export function mergeClaims(claims: SidedClaim[]): Fact[] {
-  const facts: Fact[] = []
+  const all: Fact[] = []
   for (const claim of claims) {
+    const facts = all.slice(-RECENT)
     if (claim.frame === 'names') {
-      named(facts, claim)
+      named(facts, all, claim)
       continue
     }
     const host = claim.included || claim.partOf || claim.frame === 'included' ? hostOf(facts, claim) : null
@@ -50,10 +55,10 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
       claim,
     )
     if (same) corroborate(same, claim)
-    else facts.push(factOf(claim, host))
+    else all.push(factOf(claim, host))
   }
-  for (const fact of facts) relate(fact, facts)
-  return facts
+  relateFacts(all)
+  return all
 }
 
 const factOf = (claim: SidedClaim, host: Fact | null): Fact => ({
@@ -74,7 +79,7 @@ const nearestOf = (facts: Fact[], claim: SidedClaim): Fact | undefined =>
   facts.findLast((fact) => fact.resolved.code !== null && fact.resolved.code === claim.resolved.code) ?? facts.at(-1)
 
 /** “Their names: …” adds names to the figure told before that they can belong to; a list under a heading can stand alone. */
-function named(facts: Fact[], claim: SidedClaim): void {
+function named(facts: Fact[], all: Fact[], claim: SidedClaim): void {
   const fits = (f: Fact) =>
     (claim.harm === null || claim.harm === f.harm) &&
     f.claims.some((c) => (claim.list ?? claim.sentence) - c.sentence <= 3) &&
@@ -93,7 +98,7 @@ function named(facts: Fact[], claim: SidedClaim): void {
     const lines = host.claims.filter((c) => c.list !== null)
     if (lines.length > 0 && (host.lead.list !== null || host.lead.count.kind === 'vague'))
       host.count = sum(lines.map((c) => c.count))
-  } else if (claim.list !== null) facts.push(factOf(claim, null))
+  } else if (claim.list !== null) all.push(factOf(claim, null))
 }
 
 /** How many persons of a figure are not named yet. */
@@ -165,7 +170,7 @@ const distinct = (a: SidedClaim, b: SidedClaim): boolean => a.from !== b.from
 const sameEvent = (fact: Fact, claim: SidedClaim): boolean =>
   fact.event === claim.event || fact.event === null || claim.event === null
 
-const sameSide = (a: ResolvedSide, b: ResolvedSide): boolean => {
+export const sameSide = (a: ResolvedSide, b: ResolvedSide): boolean => {
   if (!a.text || !b.text || isGuess(a) || isGuess(b)) return true
   if (a.code && b.code) return a.code === b.code
   return a.code === b.code && a.text === b.text
@@ -181,7 +186,7 @@ function sameDays(fact: Fact, claim: SidedClaim): boolean {
 /** Sides that no words of the clause tell. */
 const isGuess = (side: ResolvedSide): boolean => side.basis === 'event_target' || side.basis === 'place'
 
-const sameStatus = (a: SidedClaim, b: SidedClaim): boolean =>
+export const sameStatus = (a: SidedClaim, b: SidedClaim): boolean =>
   a.status === b.status || a.status === 'unknown' || b.status === 'unknown' || uniformed(a) === uniformed(b)
 
 const uniformed = (c: SidedClaim): string =>
@@ -207,53 +212,3 @@ const refines = ({ count, lead }: Fact, claim: SidedClaim): boolean =>
       claim.sentence > 0 &&
       claim.sentence < 4 &&
       (claim.count.kind === 'at_least' || claim.count.kind === 'approximate')
-
-/** Totals over their parts, updates over older figures, rivals beside each other, headers over what they announce. */
-function relate(fact: Fact, facts: Fact[]): void {
-  const peers = facts.filter((f) => f !== fact && f.event === fact.event && f.lead.scope === fact.lead.scope)
-  if (fact.harm === 'unspecified') {
-    fact.entailed =
-      fact.count.best === null && peers.some((f) => (f.harm === 'killed' || f.harm === 'wounded') && f.count.best !== 0)
-    return
-  }
-  const same = peers.filter((f) => f.harm === fact.harm)
-  total(fact, same)
-  for (const other of same) {
-    if (
-      other === fact ||
-      other.subsetOf ||
-      fact.subsetOf ||
-      sameCount(other.count, fact.count) ||
-      !sameSide(other.resolved, fact.resolved)
-    )
-      continue
-    if (
-      !sameStatus(other.lead, fact.lead) ||
-      other.lead.others ||
-      fact.lead.others ||
-      other.count.best === null ||
-      fact.count.best === null
-    )
-      continue
-    if (other.lead.sentence === fact.lead.sentence) continue
-    const later = facts.indexOf(other) > facts.indexOf(fact)
-    if (other.lead.speaker.name !== fact.lead.speaker.name) fact.conflicts.push(other)
-    else if (later && updates(other)) fact.supersededBy = other
-  }
-}
-
-const updates = (fact: Fact): boolean => fact.claims.some((c) => c.rule === 'toll' || c.rule === 'toll-from-to')
-
-/** A figure for all sides whose parts add up to it holds those parts. */
-function total(fact: Fact, same: Fact[]): void {
-  if (fact.resolved.code !== null || fact.count.best === null || fact.subsetOf) return
-  const parts = same.filter(
-    (f) =>
-      f.resolved.code !== null &&
-      f.subsetOf === null &&
-      f.count.best !== null &&
-      f.count.best < (fact.count.best as number),
-  )
-  if (parts.length >= 2 && sum(parts.map((p) => p.count)).best === fact.count.best)
-    for (const part of parts) part.subsetOf = fact
-}

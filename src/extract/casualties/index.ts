@@ -1,11 +1,11 @@
 /** Casualty facts of a statement: claims, their sides and events, merged. */
 import type { Voices } from '../attribution/index.js'
 import type { EventDraft, Events } from '../events/index.js'
-import { familyOf } from '../events/index.js'
 import { has, type Item, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { borrowedSide } from './borrowed.js'
 import { type Claim, claimsOf, lineClaim } from './claims.js'
+import { EventIndex } from './event-of.js'
 import { type Fact, mergeClaims, type SidedClaim } from './facts.js'
 import { homeOf } from './home.js'
 import { listedLines } from './lists.js'
@@ -25,6 +25,7 @@ export function readCasualties(
 ): Casualties {
   const sided: SidedClaim[] = []
   const setAside: Claim[] = []
+  const index = new EventIndex(events)
   const setting: Setting = { reading, home: homeOf(reading, sentences) }
   let header: { side: ResolvedSide; sentence: number } | null = null
   const lines = listedLines(sentences)
@@ -44,7 +45,7 @@ export function readCasualties(
       const event =
         claim.scope === 'cumulative' || claim.harm === null
           ? null
-          : (eventFor(claim, sentence, events) ?? events.imply(sentence, { ...claim, harm: claim.harm }))
+          : (index.of(claim, sentence) ?? events.imply(sentence, { ...claim, harm: claim.harm }))
       const days = daysOf(event === null ? undefined : events.drafts[event])
       const losers = claim.frame === 'unspecified' ? losersOf(setting, sentence, claim) : []
       if (losers.length > 1) {
@@ -93,50 +94,3 @@ const briefly = (reading: Reading, items: Item[], i: number): boolean =>
   !items
     .slice(i + 1, i + 5)
     .some((item) => /^(weeks?|months?|years?|decades?)$/i.test(textOf(reading, item.from, item.to)))
-
-const FAMILY: Record<string, string> = {
-  captured: 'detention',
-  released: 'prisoner_exchange',
-  displaced: 'displacement',
-}
-
-/** The event a claim belongs to: of its own sentence, else the last one told of a fitting kind. */
-function eventFor(claim: Claim, sentence: ReadSentence, events: Events): number | null {
-  const family = FAMILY[claim.harm ?? ''] ?? 'violence'
-  const fits = (e: EventDraft) => familyOf(e.subtype) === family && !e.mentions.every((m) => m.negated)
-  const own =
-    nearestIn(events, sentence.index, claim.from, fits) ??
-    (family === 'violence' ? null : nearestIn(events, sentence.index, claim.from, () => true))
-  if (own !== null) return own
-  const date = sentence.items.find((item) => item.date && item.date.start !== null)?.date
-  for (let back = sentence.index - 1; back >= 0; back--) {
-    const found = nearestIn(events, back, claim.from, fits)
-    if (found === null) continue
-    const other = events.drafts[found].date
-    if (
-      !date ||
-      !other ||
-      date.start === null ||
-      other.start === null ||
-      ((date.start as number) <= (other.end as number) && (other.start as number) <= (date.end as number))
-    )
-      return found
-  }
-  const later = events.drafts.findIndex(fits)
-  if (later >= 0) return later
-  const any = events.drafts.findIndex((e) => familyOf(e.subtype) === 'violence')
-  return any >= 0 ? any : null
-}
-
-function nearestIn(events: Events, sentence: number, token: number, fits: (e: EventDraft) => boolean): number | null {
-  let best: { index: number; distance: number } | null = null
-  events.drafts.forEach((draft, index) => {
-    if (!fits(draft)) return
-    for (const m of draft.mentions) {
-      if (m.sentence !== sentence) continue
-      const distance = Math.abs(m.from - token)
-      if (!best || distance < best.distance) best = { index, distance }
-    }
-  })
-  return best === null ? null : (best as { index: number }).index
-}

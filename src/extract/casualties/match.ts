@@ -55,7 +55,8 @@ export function matchClause(clause: Clause, patterns: readonly CasualtyPattern[]
   const used = new Set<number>()
   const matches: Match[] = []
   for (const pattern of patterns) {
-    const { regex } = pattern
+    const { regex, needs } = pattern
+    if (!needs.every((set) => set.test(clause.chars))) continue
     regex.lastIndex = 0
     for (let found = regex.exec(clause.chars); found; found = regex.exec(clause.chars)) {
       const match = accept(clause, pattern, found, used, matches)

@@ -1,0 +1,72 @@
+/** The event a claim belongs to: of its own sentence, else the last one told before of a fitting kind and date. */
+import { type EventDraft, type Events, familyOf } from '../events/index.js'
+import type { ReadSentence } from '../read.js'
+import type { Claim } from './claims.js'
+
+const FAMILY: Record<string, string> = {
+  captured: 'detention',
+  released: 'prisoner_exchange',
+  displaced: 'displacement',
+}
+
+/** Sentences looked back for an event; farther back the first event of the text is as likely. */
+const REACH = 40
+
+const isTold = (event: EventDraft): boolean => !event.mentions.every((m) => m.negated)
+
+export class EventIndex {
+  private readonly mentions = new Map<number, { index: number; from: number }[]>()
+  private indexed = 0
+
+  constructor(private readonly events: Events) {}
+
+  /** Index of the event of a claim, or null. */
+  of(claim: Claim, sentence: ReadSentence): number | null {
+    this.extend()
+    const family = FAMILY[claim.harm ?? ''] ?? 'violence'
+    const fits = (e: EventDraft) => familyOf(e.subtype) === family && isTold(e)
+    const own =
+      this.nearest(sentence.index, claim.from, fits) ??
+      (family === 'violence' ? null : this.nearest(sentence.index, claim.from, () => true))
+    return own ?? this.before(claim, sentence, fits) ?? this.first(fits)
+  }
+
+  /** Events that claims imply are added while claims are read. */
+  private extend(): void {
+    const { drafts } = this.events
+    for (; this.indexed < drafts.length; this.indexed++)
+      for (const { sentence, from } of drafts[this.indexed].mentions) {
+        const list = this.mentions.get(sentence)
+        if (list) list.push({ index: this.indexed, from })
+        else this.mentions.set(sentence, [{ index: this.indexed, from }])
+      }
+  }
+
+  private nearest(sentence: number, token: number, fits: (e: EventDraft) => boolean): number | null {
+    let best: { index: number; distance: number } | null = null
+    for (const { index, from } of this.mentions.get(sentence) ?? []) {
+      const distance = Math.abs(from - token)
+      if (fits(this.events.drafts[index]) && (!best || distance < best.distance)) best = { index, distance }
+    }
+    return best?.index ?? null
+  }
+
+  private before(claim: Claim, sentence: ReadSentence, fits: (e: EventDraft) => boolean): number | null {
+    const date = sentence.items.find((item) => item.date && item.date.start !== null)?.date
+    for (let back = sentence.index - 1; back >= 0 && sentence.index - back < REACH; back--) {
+      const found = this.nearest(back, claim.from, fits)
+      if (found === null) continue
+      const other = this.events.drafts[found].date
+      if (date?.start == null || date.end === null || other?.start == null || other.end === null) return found
+      if (date.start <= other.end && other.start <= date.end) return found
+    }
+    return null
+  }
+
+  private first(fits: (e: EventDraft) => boolean): number | null {
+    const { drafts } = this.events
+    const any = drafts.findIndex(fits)
+    const found = any >= 0 ? any : drafts.findIndex((e) => familyOf(e.subtype) === 'violence')
+    return found >= 0 ? found : null
+  }
+}
