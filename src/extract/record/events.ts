@@ -69,15 +69,16 @@ function actorsOf(draft: EventDraft): StatementEvent['actors'] {
 function mentionOf(writer: Writer, m: Mention, id: string): EventMention {
   const voice = writer.voices.at(m.from)
   const rule = `event_${m.telling}`
+  const span = writer.span(m.from, m.to)
   return {
     id,
-    ...writer.span(m.from, m.to),
-    trigger: writer.span(m.from, m.to).quote,
+    ...span,
     speaker: voice.speaker,
     speaker_relation: 'unknown',
     polarity: m.negated ? 'denied' : 'asserted',
     modality: m.modality,
     rule,
     confidence: writer.reading.knowledge.confidence(rule),
+    trigger: span.quote,
   }
 }
