@@ -5,6 +5,7 @@
 import type { Cell, Column, Row, TableSpec } from '../model/column.js'
 import { columnsOf } from '../model/column.js'
 import { InputError, type Problem } from '../model/problem.js'
+import { dayExists } from '../text/calendar.js'
 
 export interface Table {
   spec: TableSpec
@@ -68,11 +69,8 @@ function faultOf(cell: Exclude<Cell, null>, kind: Column['kind']): Fault | null 
   }
 }
 
-/** V8 takes 30 February for 2 March, so the day is written back. */
-const isDay = (text: string): boolean => {
-  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
-}
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && dayExists(+text.slice(0, 4), +text.slice(5, 7), +text.slice(8))
 
 function textFault(cell: unknown): Fault | null {
   if (typeof cell !== 'string') return NOT_TEXT

@@ -1,12 +1,13 @@
 /** What the libraries change without a word, and that it does not happen here. */
 import { Type, tableFromIPC } from '@uwdata/flechette'
+import { stringify } from 'csv-stringify/sync'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { bool, day, int, list, maybe, num, str, type TableSpec } from '../../src/model/column.js'
 import { InputError } from '../../src/model/problem.js'
 import { TABLES } from '../../src/model/tables/index.js'
 import { arrowOf } from '../../src/publish/formats/arrow.js'
-import { csvOf, joined, split } from '../../src/publish/formats/csv.js'
+import { cellText, csvOf, joined, split } from '../../src/publish/formats/csv.js'
 import { parquetOf } from '../../src/publish/formats/parquet.js'
 import { checkedTable } from '../../src/publish/table.js'
 import { sampleRows } from './sample.js'
@@ -55,6 +56,24 @@ describe('csv-stringify', () => {
 
   it('writes no number in another notation than its own and no day as milliseconds', () => {
     expect(line({ count: 2147483647, share: 1e-7, on: '1970-01-01' })).toBe('a,true,2147483647,1e-7,1970-01-01,x;y,\n')
+  })
+})
+
+describe('the text of CSV', () => {
+  it('is what csv-stringify makes of whole rows', () => {
+    for (const spec of TABLES) {
+      const rows = sampleRows(spec)
+      const whole = stringify(
+        rows.map((row) => Object.values(row).map(cellText)),
+        {
+          header: true,
+          columns: Object.keys(rows[0]),
+          record_delimiter: '\n',
+          quoted_match: /[\r\v\f\u0085\u2028\u2029]|^\s|\s$/,
+        },
+      )
+      expect(csvOf(checkedTable(spec, rows))).toBe(whole)
+    }
   })
 })
 

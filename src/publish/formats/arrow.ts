@@ -3,6 +3,7 @@
  * takes that), whole batches built from typed arrays. Descriptions, units and references travel in the field metadata.
  */
 import {
+  AsyncByteQueue,
   Bool,
   type Data,
   type DataType,
@@ -18,35 +19,44 @@ import {
   Struct,
   Utf8,
 } from 'apache-arrow'
-import type { Cell, Column } from '../../model/column.js'
+import type { Column, Row } from '../../model/column.js'
 import type { Table } from '../table.js'
-import { bitmap, days, offsets, utf8 } from './buffers.js'
+import { type Batched, inBatches, joinBytes } from './batches.js'
+import { bitmap, days, nulls, numbers, offsets, utf8 } from './buffers.js'
 
-/** Rows of a record batch. */
-export const BATCH = 65_536
+export const arrowOf = (table: Table): Uint8Array =>
+  joinBytes(arrowChunks({ ...table, batches: inBatches(table.rows) }))
 
-export function arrowOf(table: Table): Uint8Array {
-  const schema = arrowSchema(table)
-  const writer = new RecordBatchFileWriter()
+/** The file piece by piece. */
+export function* arrowChunks({ spec, columns, batches }: Batched): Generator<Uint8Array> {
+  const schema = arrowSchema({ spec, columns })
+  const sink = new Sink()
   // Opens the file, so that a table without rows has its schema too.
-  writer.reset(undefined, schema)
-  for (let start = 0; start < table.rows.length; start += BATCH) {
-    const rows = table.rows.slice(start, start + BATCH)
-    const children = table.columns.map((column) =>
-      dataOf(
-        column,
-        rows.map((row) => row[column.name]),
-      ),
-    )
-    writer.write(
-      new RecordBatch(
-        schema,
-        makeData({ type: new Struct(schema.fields), length: rows.length, nullCount: 0, children }),
-      ),
-    )
+  const writer = new RecordBatchFileWriter().reset(sink, schema)
+  for (const rows of batches) {
+    const children = columns.map((column) => dataOf(column, rows))
+    const type = new Struct(schema.fields)
+    writer.write(new RecordBatch(schema, makeData({ type, length: rows.length, nullCount: 0, children })))
+    yield* sink.take()
   }
   writer.finish()
-  return writer.toUint8Array(true)
+  yield* sink.take()
+}
+
+/** Takes what the writer writes, without keeping the whole file. */
+class Sink extends AsyncByteQueue<Uint8Array> {
+  #pieces: Uint8Array[] = []
+
+  override write(piece: unknown): void {
+    // The writer may use its buffers again.
+    this.#pieces.push((piece as Uint8Array).slice())
+  }
+
+  take(): Uint8Array[] {
+    const pieces = this.#pieces
+    this.#pieces = []
+    return pieces
+  }
 }
 
 export function arrowSchema({ spec, columns }: Pick<Table, 'spec' | 'columns'>): Schema {
@@ -68,6 +78,8 @@ export function fieldMetadata({ description, unit, made, references, values, hxl
   return new Map(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined))
 }
 
+const LIST_OF_TEXT = new List(new Field('item', new Utf8(), false))
+
 function typeOf({ kind }: Column): DataType {
   switch (kind) {
     case 'boolean':
@@ -79,49 +91,34 @@ function typeOf({ kind }: Column): DataType {
     case 'date':
       return new DateDay()
     case 'list':
-      return new List(new Field('item', new Utf8(), false))
+      return LIST_OF_TEXT
     default:
       return new Utf8()
   }
 }
 
 /** The buffers of one column of one batch. */
-function dataOf({ kind }: Column, cells: readonly Cell[]): Data {
-  const length = cells.length
-  const nulls = cells.reduce<number>((count, cell) => count + (cell === null ? 1 : 0), 0)
-  const validity = {
-    length,
-    nullCount: nulls,
-    nullBitmap: nulls > 0 ? bitmap(cells, (cell) => cell !== null) : undefined,
-  }
+function dataOf({ kind, name, nullable }: Column, rows: readonly Row[]): Data {
+  const length = rows.length
+  const nullCount = nullable ? nulls(rows, name) : 0
+  const nullBitmap = nullCount > 0 ? bitmap(rows, name, (cell) => cell !== null) : undefined
+  const validity = { length, nullCount, nullBitmap }
   switch (kind) {
     case 'boolean':
-      return makeData({ ...validity, type: new Bool(), data: bitmap(cells, (cell) => cell === true) })
+      return makeData({ ...validity, type: new Bool(), data: bitmap(rows, name, (cell) => cell === true) })
     case 'int32':
-      return makeData({ ...validity, type: new Int32(), data: Int32Array.from(cells as number[]) })
+      return makeData({ ...validity, type: new Int32(), data: numbers(rows, name, new Int32Array(length)) })
     case 'float64':
-      return makeData({
-        ...validity,
-        type: new Float64(),
-        data: Float64Array.from(cells as number[], (cell) => cell ?? 0),
-      })
+      return makeData({ ...validity, type: new Float64(), data: numbers(rows, name, new Float64Array(length)) })
     case 'date':
-      return makeData({ ...validity, type: new DateDay(), data: Int32Array.from(cells, days) })
+      return makeData({ ...validity, type: new DateDay(), data: days(rows, name) })
     case 'list': {
-      const lists = cells as string[][]
-      const type = typeOf({ kind } as Column) as List<Utf8>
-      const child = textData(lists.flat())
-      return makeData({ ...validity, type, valueOffsets: offsets(lists), child })
+      const lists = rows.map((row) => row[name] as string[])
+      const items = lists.flat()
+      const child = makeData({ type: new Utf8(), length: items.length, nullCount: 0, ...utf8(items) })
+      return makeData({ ...validity, type: LIST_OF_TEXT, valueOffsets: offsets(lists), child })
     }
     default:
-      return textData(cells as (string | null)[], validity)
+      return makeData({ ...validity, type: new Utf8(), ...utf8(rows.map((row) => row[name] as string | null)) })
   }
-}
-
-function textData(
-  cells: readonly (string | null)[],
-  validity: object = { length: cells.length, nullCount: 0 },
-): Data<Utf8> {
-  const { valueOffsets, data } = utf8(cells)
-  return makeData({ ...validity, type: new Utf8(), valueOffsets, data })
 }

@@ -6,23 +6,47 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Cell } from '../../model/column.js'
 import type { Table } from '../table.js'
+import { type Batched, inBatches } from './batches.js'
 
 /** Stands between the items of a list. */
 export const LIST_SEPARATOR = ';'
 
-export function csvOf({ columns, rows }: Table): string {
+export const csvOf = (table: Table): string => [...csvChunks({ ...table, batches: inBatches(table.rows) })].join('')
+
+/**
+ * The text piece by piece. csv-stringify, which makes several objects a cell, gets only the cells that need quotes, each once
+ * a batch; the rest is joined here.
+ */
+export function* csvChunks({ columns, batches }: Batched): Generator<string> {
   const names = columns.map((column) => column.name)
-  return stringify(
-    rows.map((row) => names.map((name) => row[name])),
-    {
-      header: true,
-      columns: names,
-      record_delimiter: '\n',
-      cast: { boolean: String, number: String, object: (value) => joined(value as unknown as string[]) },
-      // Besides line feeds, whatever some reader takes for a line end or trims.
-      quoted_match: /[\r\v\f\u0085\u2028\u2029]|^\s|\s$/,
-    },
-  )
+  yield `${names.join(',')}\n`
+  for (const rows of batches) {
+    const lines = rows.map((row) => names.map((name) => cellText(row[name])))
+    const quoted = quotedCells(lines)
+    if (quoted.size > 0)
+      for (const cells of lines) for (let i = 0; i < cells.length; i++) cells[i] = quoted.get(cells[i]) ?? cells[i]
+    yield lines.map((cells) => `${cells.join(',')}\n`).join('')
+  }
+}
+
+/** Besides commas, quotes and line feeds: whatever some reader takes for a line end or trims. */
+const NEEDS_QUOTES = /[,"\n\r\v\f\u0085\u2028\u2029]|^\s|\s$/
+
+/** No cell holds NUL (table.ts), so it can stand between the cells until they are taken apart again. */
+const BETWEEN = '\0'
+
+/** Every cell that needs quotes, with its quoted form. */
+function quotedCells(lines: readonly (readonly string[])[]): Map<string, string> {
+  const hard = new Set<string>()
+  for (const cells of lines) for (const cell of cells) if (NEEDS_QUOTES.test(cell)) hard.add(cell)
+  if (hard.size === 0) return new Map()
+  const cells = [...hard]
+  const options = { record_delimiter: BETWEEN, eof: false, quoted_match: NEEDS_QUOTES }
+  const quoted = stringify(
+    cells.map((cell) => [cell]),
+    options,
+  ).split(BETWEEN)
+  return new Map(cells.map((cell, i) => [cell, quoted[i]]))
 }
 
 /** A list as one cell. */

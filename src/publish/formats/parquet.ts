@@ -3,41 +3,46 @@
  * Descriptions and units travel in the key-value metadata as JSON under `casus:columns`.
  */
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
-import type { Cell, Column } from '../../model/column.js'
+import type { Column, Row } from '../../model/column.js'
 import type { Table } from '../table.js'
 import { fieldMetadata } from './arrow.js'
-import { days } from './buffers.js'
+import { type Batched, inBatches, joinBytes } from './batches.js'
+import { days, numbers } from './buffers.js'
 
 type SchemaElement = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number]
 type ColumnSource = Parameters<ParquetWriter['write']>[0]['columnData'][number]
 
-const ROW_GROUP = 65_536
-
-/** The writer may answer with promises, so this does. */
 export async function parquetOf(table: Table): Promise<Uint8Array> {
-  const { spec, columns, rows } = table
+  const pieces: Uint8Array[] = []
+  for await (const piece of parquetChunks({ ...table, batches: inBatches(table.rows) })) pieces.push(piece)
+  return joinBytes(pieces)
+}
+
+/** The file piece by piece. The writer may answer with promises, so this does. */
+export async function* parquetChunks({ spec, columns, batches }: Batched): AsyncGenerator<Uint8Array> {
   const bytes = new ByteWriter()
   const writer = new ParquetWriter({
     writer: bytes,
     schema: [{ name: spec.name, num_children: columns.length }, ...columns.flatMap(elementsOf)],
-    kvMetadata: metadataOf(table),
+    kvMetadata: metadataOf({ spec, columns }),
     createdBy: 'casus',
   })
-  for (let start = 0; start < rows.length; start += ROW_GROUP) {
-    const group = rows.slice(start, start + ROW_GROUP)
-    const columnData = columns.map((column) =>
-      sourceOf(
-        column,
-        group.map((row) => row[column.name]),
-      ),
-    )
-    await writer.write({ columnData, rowGroupSize: group.length })
+  for (const rows of batches) {
+    await writer.write({ columnData: columns.map((column) => sourceOf(column, rows)), rowGroupSize: rows.length })
+    yield taken(bytes)
   }
   await writer.finish()
-  return bytes.getBytes()
+  yield taken(bytes)
 }
 
-function metadataOf({ spec, columns }: Table) {
+/** What has been written since the last time. The offset in the file goes on, as in the library's own file writer. */
+function taken(bytes: ByteWriter): Uint8Array {
+  const piece = bytes.getBytes().slice()
+  bytes.index = 0
+  return piece
+}
+
+function metadataOf({ spec, columns }: Pick<Table, 'spec' | 'columns'>) {
   const described = Object.fromEntries(
     columns.map((column) => [column.name, Object.fromEntries(fieldMetadata(column))]),
   )
@@ -71,7 +76,10 @@ function elementsOf({ name, kind, nullable }: Column): SchemaElement[] {
 
 const TEXT = { type: 'BYTE_ARRAY', converted_type: 'UTF8', logical_type: { type: 'STRING' } } as const
 
-function sourceOf({ name, kind }: Column, cells: Cell[]): ColumnSource {
-  const data = kind === 'date' ? cells.map((cell) => (cell === null ? null : days(cell))) : cells
-  return { name, data }
+function sourceOf({ name, kind, nullable }: Column, rows: readonly Row[]): ColumnSource {
+  if (!nullable && kind === 'int32') return { name, data: numbers(rows, name, new Int32Array(rows.length)) }
+  if (!nullable && kind === 'float64') return { name, data: numbers(rows, name, new Float64Array(rows.length)) }
+  if (kind !== 'date') return { name, data: rows.map((row) => row[name]) }
+  const found = days(rows, name)
+  return { name, data: nullable ? rows.map((row, i) => (row[name] === null ? null : found[i])) : found }
 }
