@@ -21,7 +21,7 @@ export function extract(
   const sentences = readSentences(reading)
   const voices = attribute(reading, sentences, voiceOf(statement.publisher, knowledge))
   const agreements = findAgreements(reading, sentences, voices)
-  const events = findEvents(reading, sentences, agreementDates(sentences), voices)
+  const events = findEvents(reading, sentences, agreementDates(reading, sentences), voices)
   const casualties = readCasualties(reading, sentences, voices, events)
   return toExtraction({ reading, sentences, voices, agreements, events, casualties })
 }

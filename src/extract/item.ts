@@ -101,7 +101,10 @@ export const OPEN_PAREN = 40
 export const CLOSE_PAREN = 41
 
 /** Classes that add a meaning to a word and leave it what it was: a compass word may still describe persons. */
-const QUIET = new Set<WordClass>(['compass', 'facility', 'norm', 'in_force', 'furniture', 'fresh', 'times'])
+// biome-ignore format: a table
+const QUIET = new Set<WordClass>([
+  'compass', 'facility', 'agreement_act', 'aside', 'elaboration', 'norm', 'in_force', 'furniture', 'fresh', 'times',
+])
 
 /** The items of a sentence before any chunking. */
 export function lookUp(reading: Reading, sentence: Sentence): Item[] {

@@ -21,12 +21,12 @@ export const WORD_CLASSES = [
   // people
   'enemy', 'person', 'pair', 'rank', 'title', 'plural_rank', 'age_word', 'person_adjective', 'thing',
   // events, speech, agreements
-  'agreement_noun', 'agreement_act', 'event_noun', 'event_verb', 'according_to', 'speech', 'denial', 'speech_noun', 'instrument', 'background', 'exercise', 
+  'agreement_noun', 'event_noun', 'event_verb', 'according_to', 'speech', 'denial', 'speech_noun', 'instrument', 'background', 'exercise', 
   'naming', 'place_relation', 'place_noun', 'hospital', 'target', 'body', 'side_word', 'unit',
   // the rest
   'date_word', 'adverb', 'between', 'range_to', 'suffix_bound', 'toll_verb', 'verb', 'abbreviation', 'word',
   // meanings beside what a word is: they never change its kind
-  'compass', 'facility', 'aside', 'elaboration', 'norm', 'in_force', 'furniture', 'fresh', 'times',
+  'compass', 'facility', 'agreement_act', 'aside', 'elaboration', 'norm', 'in_force', 'furniture', 'fresh', 'times',
 ] as const
 export type WordClass = (typeof WORD_CLASSES)[number]
 

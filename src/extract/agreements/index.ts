@@ -7,10 +7,14 @@ import type { Speaker } from '../../model/record.js'
 import type { AgreementType, MentionKind, Modality } from '../../model/vocab.js'
 import { isoDay } from '../../text/calendar.js'
 import type { Voices } from '../attribution/index.js'
-import type { DateRef } from '../chunks/dates/index.js'
-import { sideOf } from '../chunks/people/group.js'
-import { COMMA, DASH, has, type Item, isSign, type Reading, textOf } from '../item.js'
+import { has, type Item, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
+import { type Act, actOf, kindOf } from './acts.js'
+import { type DatedItem, dateText } from './dates.js'
+import { type Found, findNouns } from './nouns.js'
+import { circumstancesOf } from './parties.js'
+
+export { gravest } from './acts.js'
 
 export interface AgreementDraft {
   registry: Agreement | null
@@ -18,8 +22,15 @@ export interface AgreementDraft {
   type: AgreementType
   /** YYYY, YYYY-MM or YYYY-MM-DD. */
   date: string | null
+  /** The date is that of publication: the text tells of the signature as news. */
+  dateFromPublication: boolean
+  effective: string | null
   parties: string[]
+  mediators: string[]
+  place: string | null
   prospective: boolean
+  /** A name of its own. */
+  proper: boolean
   mentions: {
     from: number
     to: number
@@ -31,226 +42,156 @@ export interface AgreementDraft {
   }[]
 }
 
-interface Found {
-  item: Item
-  at: number
-  type: AgreementType
-  /** Dates that belong to the noun; the tokens they occupy. */
-  dates: { at: number; date: DateRef }[]
-  named: Agreement | null
-  weak: boolean
+/** Tokens of dates that are dates of agreements, so that no event takes them. */
+export function agreementDates(reading: Reading, sentences: ReadSentence[]): Set<number> {
+  const taken = new Set<number>()
+  for (const { items } of sentences)
+    for (const { dates } of findNouns(reading, items))
+      for (const { at } of [...dates.signed, ...(dates.effective ? [dates.effective] : [])]) taken.add(items[at].from)
+  return taken
 }
 
-/** Tokens of dates that are dates of agreements, so that no event takes them. */
-export function agreementDates(sentences: ReadSentence[]): Set<number> {
-  const taken = new Set<number>()
-  for (const sentence of sentences)
-    for (const found of findNouns(null, sentence.items))
-      for (const { at } of found.dates) taken.add(sentence.items[at].from)
-  return taken
+interface Mention {
+  sentence: ReadSentence
+  found: Found
+  act: Act | null
+  date: DatedItem | null
 }
 
 /** Every agreement of the text with its mentions. */
 export function findAgreements(reading: Reading, sentences: ReadSentence[], voices: Voices): AgreementDraft[] {
   const drafts: AgreementDraft[] = []
-  for (const sentence of sentences) {
+  for (const sentence of sentences)
     for (const found of findNouns(reading, sentence.items)) {
-      const kind = actOf(sentence.items, found.at)
-      if (found.dates.length > 0)
-        for (const { date } of found.dates) add(drafts, reading, sentence, found, date, kind ?? 'invoked', voices)
-      else if (found.named || (!found.weak && kind !== null))
-        add(drafts, reading, sentence, found, null, kind ?? 'invoked', voices)
+      const act = actOf(sentence.items, found)
+      const dates = found.dates.signed.length > 0 ? found.dates.signed : [signedOn(sentence.items, found, act)]
+      for (const date of dates) add(drafts, reading, { sentence, found, act, date }, voices)
     }
-  }
   return drafts
 }
 
-/** Agreement nouns and names of a sentence with the dates that belong to them. */
-function findNouns(reading: Reading | null, items: Item[]): Found[] {
-  const out: Found[] = []
-  for (let at = 0; at < items.length; at++) {
-    const noun = has(items[at], 'agreement_noun')
-    const name = has(items[at], 'agreement_name')
-    if (!noun && !name) continue
-    if (noun && violationNoun(items, at)) continue
-    const dates = datesOf(items, at)
-    const weak = noun?.weak === true && !name
-    if (weak && !(dates.length > 0 && strong(items, at))) continue
-    const named =
-      name && reading ? (reading.knowledge.registry?.agreements.find((a) => a.id === name.ref) ?? null) : null
-    out.push({ item: items[at], at, type: name?.type ?? noun?.type ?? 'other', dates, named, weak })
+/** “signed a ceasefire on Saturday”, “On 3 May the sides agreed to a truce”: the date of the act in its clause. */
+function signedOn(items: Item[], found: Found, act: Act | null): DatedItem | null {
+  if (act?.kind !== 'signed' || found.definite) return null
+  for (const i of [found.at + 1, found.at + 2, act.at - 1, act.at + 1, 0, 1]) {
+    const text = items[i]?.date && i < items.length ? dateText(items[i].date as NonNullable<Item['date']>) : null
+    if (text !== null && text !== undefined && text.length === 10) return { at: i, text }
   }
-  return out
+  return null
 }
 
-/** “statement” is an agreement only of leaders, parties or on a cessation. */
-function strong(items: Item[], at: number): boolean {
-  const around = items.slice(Math.max(0, at - 3), at + 12)
-  return (
-    around.some((item) => has(item, 'agreement_noun') && !has(item, 'agreement_noun')?.weak) ||
-    around.filter((item) => sideOf(item)).length >= 2
+function add(drafts: AgreementDraft[], reading: Reading, mention: Mention, voices: Voices): void {
+  const { found, act, date } = mention
+  const registry = found.registry ?? (date ? byDate(reading, date.text, found.type) : null)
+  const known = registry?.date ?? date?.text ?? null
+  const kind = kindOf(act, known, reading.published)
+  const same =
+    drafts.find((d) => isSame(d, registry, found, date)) ?? (known === null ? referent(drafts, found, kind) : undefined)
+  const draft = same ?? (worthNaming(found, kind, known) ? draftOf(reading, mention, registry, kind) : null)
+  if (!draft) return
+  if (!same) drafts.push(draft)
+  else complete(draft, mention)
+  draft.mentions.push(
+    mentionOf(mention, same && act?.kind === 'signed' ? kindOf(act, draft.date, reading.published) : kind, voices),
   )
 }
 
-const violationNoun = (items: Item[], at: number): boolean =>
-  has(items[at], 'event_noun') !== undefined || has(items[at + 1], 'event_noun')?.subtype === 'ceasefire_violation'
+const isSame = (d: AgreementDraft, registry: Agreement | null, found: Found, date: DatedItem | null): boolean =>
+  registry
+    ? d.registry === registry
+    : d.registry === null &&
+      date !== null &&
+      (d.date === date.text || (d.date === null && d.type === found.type && !d.prospective))
 
-const LINK = 7
-
-/** Dates before the noun (“the November 9, 2020 statement”) or after it (“statements of … on D1, D2, as well as D3”). */
-function datesOf(items: Item[], at: number): Found['dates'] {
-  const before = items[at - 1]
-  if (before?.date && before.date.start !== null) return [{ at: at - 1, date: before.date }]
-  const two = items[at - 2]
-  if (
-    two?.date?.start != null &&
-    (before?.kind === 'unknown' ||
-      before?.kind === 'capital' ||
-      before?.kind === 'place' ||
-      before?.kind === 'possessive' ||
-      sideOf(before))
+/** “the truce” after “the truce of 3 May”: the last one of that type, or of any for a common word. */
+function referent(drafts: AgreementDraft[], found: Found, kind: MentionKind): AgreementDraft | undefined {
+  if (found.proper) return drafts.find((d) => d.name.toLowerCase() === found.name.toLowerCase())
+  const fits = drafts.filter(
+    (d) => d.type === found.type || (found.type === 'other' && found.definite) || alike(d.type, found.type),
   )
-    return [{ at: at - 2, date: two.date }]
-  return datesAfter(items, at)
+  if (found.definite) return fits.at(-1)
+  return fits.findLast((d) => d.prospective === (kind === 'called_for') && (d.date === null || kind !== 'called_for'))
 }
 
-function datesAfter(items: Item[], at: number): Found['dates'] {
-  const out: Found['dates'] = []
-  let gap = 0
-  let lead = false
-  let sinceLead = 0
-  for (let i = at + 1; i < items.length && gap <= LINK + 5; i++) {
-    const item = items[i]
-    if (item.date && item.date.start !== null) {
-      if (out.length === 0 && !lead) return []
-      out.push({ at: i, date: item.date })
-      gap = LINK
-      sinceLead = 0
-    } else if (item.kind === 'of' || item.kind === 'preposition' || item.kind === 'from') {
-      lead = true
-      sinceLead = 0
-    } else if (out.length > 0 && (has(item, 'and') || isSign(item, COMMA) || item.kind === 'determiner')) continue
-    else if (out.length > 0) break
-    else if (isSign(item, COMMA) && (sideOf(items[i + 1]) || items[i + 1]?.kind === 'capital')) continue
-    else if (stops(item)) break
-    gap++
-    sinceLead++
-    if (sinceLead > 5) lead = false
-  }
-  return out
+const TRUCES: AgreementType[] = ['ceasefire', 'humanitarian_truce']
+const alike = (a: AgreementType, b: AgreementType): boolean => TRUCES.includes(a) && TRUCES.includes(b)
+
+/** A common noun without date tells of an agreement only when it is signed or called for; a mere state never is one. */
+function worthNaming(found: Found, kind: MentionKind, date: string | null): boolean {
+  if (found.proper || date !== null) return true
+  if (found.type === 'other' && kind !== 'signed') return false
+  if (found.type === 'resolution') return false
+  if (kind === 'signed') return !found.definite
+  return kind === 'called_for' || (!found.state && !found.definite && kind !== 'invoked')
 }
 
-const stops = (item: Item): boolean =>
-  isSign(item, 59) ||
-  isSign(item, 46) ||
-  isSign(item, DASH) ||
-  item.kind === 'verb' ||
-  item.kind === 'be' ||
-  item.kind === 'have' ||
-  item.kind === 'relative' ||
-  item.kind === 'modal' ||
-  has(item, 'speech') !== undefined ||
-  item.kind === 'agreement_noun' ||
-  item.kind === 'sign'
-
-const PRIORITY: MentionKind[] = [
-  'alleged_violation',
-  'rejected',
-  'signed',
-  'called_for',
-  'reaffirmed',
-  'implemented',
-  'announced',
-]
-
-/** What the sentence does with the agreement: the nearest act before it, or just after (“the truce was violated”). */
-function actOf(items: Item[], at: number): MentionKind | null {
-  let best: { kind: MentionKind; distance: number } | null = null
-  for (let i = Math.max(0, at - 14); i < Math.min(items.length, at + 9); i++) {
-    const act = items[i].entries.find((e) => e.cls === 'agreement_act') ?? has(items[i], 'agreement_act')
-    if (!act?.mention) continue
-    const distance = i < at ? at - i : (i - at) * 1.5
-    if (
-      !best ||
-      distance < best.distance ||
-      (distance === best.distance && PRIORITY.indexOf(act.mention) < PRIORITY.indexOf(best.kind))
-    )
-      best = { kind: act.mention, distance }
-  }
-  return best?.kind ?? null
-}
-
-const dateText = (date: DateRef): string | null => {
-  if (date.start === null) return null
-  const iso = isoDay(date.start)
-  return date.precision === 'year' ? iso.slice(0, 4) : date.precision === 'month' ? iso.slice(0, 7) : iso
-}
-
-function add(
-  drafts: AgreementDraft[],
+function draftOf(
   reading: Reading,
-  sentence: ReadSentence,
-  found: Found,
-  date: DateRef | null,
+  { sentence, found, act, date }: Mention,
+  registry: Agreement | null,
+  kind: MentionKind,
+): AgreementDraft {
+  const news = kind === 'signed' && !registry && !date
+  const around = circumstancesOf(reading, sentence.items, found.from, found.at, act)
+  return {
+    registry,
+    name: registry?.title ?? found.name,
+    type: registry?.type ?? found.type,
+    date: registry?.date ?? date?.text ?? (news ? isoDay(reading.published) : null),
+    dateFromPublication: news,
+    effective: registry?.date_effective ?? effectiveOf(found),
+    parties: registry?.parties.length ? registry.parties : around.parties,
+    mediators: registry?.mediators.length ? registry.mediators : around.mediators,
+    place: registry?.place ?? around.place,
+    prospective: registry?.prospective ?? (kind === 'called_for' && !date),
+    proper: found.proper,
+    mentions: [],
+  }
+}
+
+const effectiveOf = ({ dates }: Found): string | null =>
+  dates.effective?.text.length === 10 ? dates.effective.text : null
+
+/** A later mention tells what the first left out. */
+function complete(draft: AgreementDraft, { found, date }: Mention): void {
+  draft.effective ??= effectiveOf(found)
+  if (date && (draft.date === null || draft.dateFromPublication)) {
+    draft.date = date.text
+    draft.dateFromPublication = false
+  }
+  if (draft.type === 'other' && draft.registry === null) draft.type = found.type
+}
+
+function mentionOf(
+  { sentence, found, date }: Mention,
   kind: MentionKind,
   voices: Voices,
-): void {
+): AgreementDraft['mentions'][number] {
   const { items } = sentence
-  const text = date && dateText(date)
-  const registry = (text ? byDate(reading, text, found) : null) ?? found.named
-  const voice = voices.at(found.item.from)
-  const first = Math.min(found.at, ...found.dates.map((d) => d.at))
-  const last = Math.max(found.at, ...found.dates.map((d) => d.at))
-  const mention = {
-    from: items[first].from,
-    to: items[last].to,
+  const voice = voices.at(items[found.at].from)
+  const dates = found.dates.signed.map((d) => d.at)
+  return {
+    from: items[Math.min(found.from, ...dates)].from,
+    to: items[Math.max(found.at, ...dates)].to,
     kind,
     speaker: voice.speaker,
-    modality: 'occurred' as Modality,
-    denied: false,
-    rule: found.named ? 'agreement_name' : date ? 'agreement_date' : 'agreement_noun',
+    modality: kind === 'called_for' ? 'planned' : 'occurred',
+    denied: voice.denies && has(items[found.at], 'agreement_noun') !== undefined,
+    rule: found.registry
+      ? 'agreement_name'
+      : date
+        ? 'agreement_date'
+        : found.proper
+          ? 'agreement_proper'
+          : 'agreement_noun',
   }
-  const name = registry?.title ?? textOf(reading, items[found.at].from, items[found.at].to)
-  const same = drafts.find(
-    (d) =>
-      (registry
-        ? d.registry === registry
-        : text
-          ? d.date === text && d.registry === null
-          : d.date === null && d.type === found.type) ||
-      (!text && !registry && refersBack(drafts, d, found)),
-  )
-  if (same) same.mentions.push(mention)
-  else
-    drafts.push({
-      registry,
-      name,
-      type: registry?.type ?? found.type,
-      date: registry?.date ?? text,
-      parties: registry?.parties.length ? registry.parties : partiesNear(items, found.at),
-      prospective: registry?.prospective ?? false,
-      mentions: [mention],
-    })
 }
 
-/** “the truce” after “the truce of 3 May”: the last one of that type. */
-const refersBack = (drafts: AgreementDraft[], d: AgreementDraft, found: Found): boolean =>
-  d.type === found.type && drafts.findLast((x) => x.type === found.type) === d
-
-function byDate(reading: Reading, text: string, found: Found): Agreement | null {
+/** The agreement of the registry with that date: the one of the type where several share it. */
+function byDate(reading: Reading, text: string, type: AgreementType): Agreement | null {
   const all = reading.knowledge.registry?.agreements ?? []
   const matches = all.filter(
     (a) => a.date === text || a.alias_dates.includes(text) || (text.length < 10 && a.date?.startsWith(text)),
   )
-  return matches.find((a) => a.type === found.type) ?? (matches.length === 1 ? matches[0] : (matches[0] ?? null))
-}
-
-function partiesNear(items: Item[], at: number): string[] {
-  const out: string[] = []
-  for (const item of items.slice(Math.max(0, at - 6), at + 12)) {
-    const side = sideOf(item)
-    const name = side?.code ?? null
-    if (name && !out.includes(name)) out.push(name)
-  }
-  return out
+  return matches.find((a) => a.type === type) ?? matches[0] ?? null
 }

@@ -1,6 +1,6 @@
 /** Agreement drafts to the agreements of a record. */
 import type { StatementAgreement } from '../../model/record.js'
-import type { AgreementDraft } from '../agreements/index.js'
+import { type AgreementDraft, gravest } from '../agreements/index.js'
 import type { Writer } from './writer.js'
 
 export function agreementOf(writer: Writer, draft: AgreementDraft, index: number): StatementAgreement {
@@ -21,14 +21,17 @@ export function agreementOf(writer: Writer, draft: AgreementDraft, index: number
     name: draft.name,
     type: draft.type,
     date: draft.date,
-    effective: draft.registry?.date_effective ?? null,
+    effective: draft.effective,
     parties: draft.parties,
-    mediators: draft.registry?.mediators ?? [],
-    place: draft.registry?.place ?? null,
-    role: mentions[0].kind,
+    mediators: draft.mediators,
+    place: draft.place,
+    role: gravest(mentions.map((m) => m.kind)),
     prospective: draft.prospective,
     confidence: Math.min(...mentions.map((m) => m.confidence)),
-    review_reasons: draft.registry || !writer.reading.knowledge.registry ? [] : ['agreement_unknown'],
+    review_reasons: [
+      ...(draft.registry || !writer.reading.knowledge.registry ? [] : ['agreement_unknown']),
+      ...(draft.dateFromPublication ? ['date_from_publication'] : []),
+    ],
     mentions,
   }
 }

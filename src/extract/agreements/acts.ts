@@ -1,0 +1,85 @@
+/** What a sentence does with an agreement: signs it, calls for it, says it is broken, or only invokes it. */
+import type { MentionKind } from '../../model/vocab.js'
+import { parseIsoDay } from '../../text/calendar.js'
+import { has, type Item, isSign } from '../item.js'
+import type { Found } from './nouns.js'
+
+export interface Act {
+  kind: MentionKind
+  /** Item of the word that tells it. */
+  at: number
+  /** A word that tells an end and no wrong: “collapsed”. */
+  weak: boolean
+}
+
+const PRIORITY: MentionKind[] = [
+  'alleged_violation',
+  'rejected',
+  'signed',
+  'called_for',
+  'reaffirmed',
+  'implemented',
+  'announced',
+  'invoked',
+]
+
+/** The kind that tells most of several mentions of one agreement. */
+export const gravest = (kinds: MentionKind[]): MentionKind => LEADING.find((kind) => kinds.includes(kind)) ?? kinds[0]
+const LEADING: MentionKind[] = [
+  'signed',
+  'alleged_violation',
+  'rejected',
+  'called_for',
+  'announced',
+  'reaffirmed',
+  'implemented',
+  'invoked',
+] // prettier-ignore
+
+const BEFORE = 14
+const AFTER = 9
+
+/** The nearest act before the noun, or just after it (“the truce was violated”), in the same clause. */
+export function actOf(items: Item[], { from, at }: Pick<Found, 'from' | 'at'>): Act | null {
+  let best = null as (Act & { distance: number }) | null
+  for (let i = Math.max(0, from - BEFORE); i < Math.min(items.length, at + AFTER); i++) {
+    if (i >= from && i <= at) continue
+    if (i > at && (isSign(items[i], 59) || isSign(items[i], 58))) break
+    const act = items[i].entry === null ? undefined : has(items[i], 'agreement_act')
+    if (!act?.mention) continue
+    const distance = i < at ? from - i : (i - at) * 1.5
+    const nearer = !best || distance < best.distance
+    if (nearer || (distance === best?.distance && rank(act.mention) < rank(best.kind)))
+      best = { kind: act.mention, at: i, weak: act.weak === true, distance }
+  }
+  return best && futureOf(items, best)
+}
+
+const rank = (kind: MentionKind): number => PRIORITY.indexOf(kind)
+
+/** “will sign”, “to sign”, “if signed”: not yet done, so called for. */
+function futureOf(items: Item[], act: Act): Act {
+  if (act.kind !== 'signed') return act
+  const before = items.slice(Math.max(0, act.at - 3), act.at)
+  const planned = before.some(
+    (x) => x.kind === 'modal' || x.kind === 'to' || x.kind === 'hypothetical' || x.kind === 'negation',
+  )
+  return planned ? { ...act, kind: 'called_for' } : act
+}
+
+/** Days after which an agreement told of as signed is no news but an older one. */
+const FRESH = 45
+/** Days after which one told of as collapsed is history. */
+const OLD = 365
+
+/** The kind of a mention, by its act and the age of the agreement: an old signature is only invoked. */
+export function kindOf(act: Act | null, date: string | null, published: number): MentionKind {
+  if (!act) return 'invoked'
+  const age =
+    date === null
+      ? null
+      : published - parseIsoDay(date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-28` : date)
+  if (act.kind === 'signed') return age !== null && age > FRESH ? 'invoked' : 'signed'
+  if (act.kind === 'alleged_violation' && act.weak) return age === null || age > OLD ? 'invoked' : 'alleged_violation'
+  return act.kind
+}

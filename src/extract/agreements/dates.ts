@@ -1,0 +1,111 @@
+/** Dates beside an agreement noun: of signature, and of the start of what was agreed. Lists of dates share their noun. */
+import { isoDay } from '../../text/calendar.js'
+import type { DateRef } from '../chunks/dates/index.js'
+import { sideOf } from '../chunks/people/group.js'
+import { COMMA, DASH, has, type Item, isSign, type Reading, textOf } from '../item.js'
+
+export interface DatedItem {
+  at: number
+  /** YYYY, YYYY-MM or YYYY-MM-DD. */
+  text: string
+}
+
+export interface Dates {
+  signed: DatedItem[]
+  /** Day on which it comes into force. */
+  effective: DatedItem | null
+}
+
+/** The text of a date with the precision it was written in; a span gives its first day. */
+export const dateText = (date: DateRef): string | null => {
+  if (date.start === null) return null
+  const iso = isoDay(date.start)
+  return date.precision === 'year' ? iso.slice(0, 4) : date.precision === 'month' ? iso.slice(0, 7) : iso
+}
+
+const dated = (items: Item[], at: number): DatedItem | null => {
+  const text = items[at]?.date && dateText(items[at].date as DateRef)
+  return text ? { at, text } : null
+}
+
+/** Dates before the name (“the November 9, 2020 statement”) or after it (“statements of … on D1, D2, as well as D3”). */
+export function datesOf(reading: Reading, items: Item[], from: number, at: number): Dates {
+  const after = datesAfter(items, at)
+  const before = dated(items, from - 1) ?? yearBefore(reading, items, from, at)
+  return before ? { signed: [before], effective: after.effective } : after
+}
+
+/** “a 1994 ceasefire”. */
+function yearBefore(reading: Reading, items: Item[], from: number, at: number): DatedItem | null {
+  for (let i = at - 1; i >= from - 1 && i >= 0; i--) {
+    const text = textOf(reading, items[i].from, items[i].to)
+    if (/^(?:19|20)\d\d$/.test(text)) return { at: i, text }
+  }
+  return null
+}
+
+const REACH = 12
+
+function datesAfter(items: Item[], at: number): Dates {
+  const out: Dates = { signed: [], effective: null }
+  let mode: 'none' | 'signed' | 'effective' = 'none'
+  let gap = 0
+  for (let i = at + 1; i < items.length && gap <= REACH; i++, gap++) {
+    const item = items[i]
+    const act = has(item, 'agreement_act')
+    const date = dated(items, i)
+    if (act?.kind === 'effective') mode = 'effective'
+    else if (date && mode === 'effective') out.effective ??= date
+    else if (date && mode === 'signed') {
+      out.signed.push(date)
+      gap = 0
+    } else if (date) return out
+    else if (leads(items, i)) mode = mode === 'effective' && !act ? mode : 'signed'
+    else if (out.signed.length > 0 && !joins(item) && !opensNext(items, i)) break
+    else if (stops(items, i)) break
+  }
+  return out
+}
+
+/** What may stand between a noun and its date: a preposition, or the act that made it (“signed”, “negotiated in X”). */
+const leads = (items: Item[], i: number): boolean =>
+  items[i].kind === 'of' ||
+  items[i].kind === 'preposition' ||
+  items[i].kind === 'from' ||
+  has(items[i], 'agreement_act')?.mention === 'signed'
+
+const joins = (item: Item): boolean =>
+  has(item, 'and') !== undefined || isSign(item, COMMA) || item.kind === 'determiner' || item.kind === 'relative'
+
+/** “…, which came into force on D”, “and due to begin on D”. */
+const opensNext = (items: Item[], i: number): boolean =>
+  items.slice(i, i + 4).some((x) => has(x, 'agreement_act')?.kind === 'effective') || items[i].kind === 'preposition'
+
+function stops(items: Item[], i: number): boolean {
+  const item = items[i]
+  if (isSign(item, COMMA))
+    return !(
+      sideOf(items[i + 1]) ||
+      items[i + 1]?.kind === 'capital' ||
+      leads(items, i + 1) ||
+      items[i + 1]?.kind === 'relative'
+    )
+  if (has(item, 'agreement_act')?.mention === 'signed' || has(item, 'agreement_act')?.kind === 'effective') return false
+  if (item.kind === 'be' || item.kind === 'have' || item.kind === 'relative') return !opens(items, i)
+  return (
+    item.kind === 'verb' ||
+    item.kind === 'modal' ||
+    isSign(item, DASH) ||
+    isSign(item, 59) ||
+    isSign(item, 46) ||
+    isSign(item, 58) ||
+    has(item, 'speech') !== undefined ||
+    (has(item, 'agreement_noun')?.weak === undefined && has(item, 'agreement_noun') !== undefined)
+  ) // prettier-ignore
+}
+
+/** “which was signed on”, “had been agreed on”. */
+const opens = (items: Item[], i: number): boolean =>
+  items
+    .slice(i + 1, i + 3)
+    .some((x) => has(x, 'agreement_act')?.mention === 'signed' || has(x, 'agreement_act')?.kind === 'effective')

@@ -1,0 +1,115 @@
+/** Who agreed, who mediated and where: the noun phrases around an agreement and its act. */
+import { rangeAfter, rangeBefore } from '../attribution/phrase.js'
+import { sideOf } from '../chunks/people/group.js'
+import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
+import type { Act } from './acts.js'
+
+export interface Circumstances {
+  parties: string[]
+  mediators: string[]
+  place: string | null
+}
+
+/** `at` is the agreement noun; what stands beside it in the sentence. */
+export function circumstancesOf(
+  reading: Reading,
+  items: Item[],
+  from: number,
+  at: number,
+  act: Act | null,
+): Circumstances {
+  const mediation = mediationIn(reading, items, from, at)
+  const parties = between(reading, items, at) ?? subjects(reading, items, from, act) ?? sidesNear(items, at, mediation)
+  return {
+    parties: parties.filter((p) => !mediation.names.includes(p)),
+    mediators: mediation.names,
+    place: placeOf(reading, items, at),
+  }
+}
+
+/** “between the government and the Front”. */
+function between(reading: Reading, items: Item[], at: number): string[] | null {
+  const lead = items.findIndex((x, i) => i > at && i < at + 8 && /^between$/i.test(textOf(reading, x.from, x.to)))
+  if (lead < 0) return null
+  const range = rangeAfter(reading, items, lead + 1)
+  return range && namesIn(reading, items, range.from, range.to)
+}
+
+/** “the government and the Front signed a ceasefire”. */
+function subjects(reading: Reading, items: Item[], from: number, act: Act | null): string[] | null {
+  if (act?.kind !== 'signed' || act.at >= from) return null
+  const range = rangeBefore(reading, items, act.at)
+  const names = range && namesIn(reading, items, range.from, range.to)
+  return names && names.length > 1 ? names : null
+}
+
+/** Noun phrases of a list, each without its article; a linked side by its code. */
+function namesIn(reading: Reading, items: Item[], from: number, to: number): string[] | null {
+  const out: string[] = []
+  let start = from
+  for (let i = from; i <= to; i++) {
+    if (i < to && !isSign(items[i], COMMA) && !has(items[i], 'and')) continue
+    const part = items.slice(start, i).filter((x) => x.kind !== 'determiner' && x.kind !== 'article')
+    start = i + 1
+    if (part.length === 0) continue
+    const side = part.length === 1 ? sideOf(part[0])?.code : null
+    out.push(side ?? textOf(reading, part[0].from, part[part.length - 1].to).replace(/\s+/g, ' '))
+  }
+  return out.length > 1 ? out : null
+}
+
+const WINDOW_BEFORE = 8
+const WINDOW_AFTER = 14
+
+/** Sides named around the noun. */
+function sidesNear(items: Item[], at: number, mediation: Mediation): string[] {
+  const out: string[] = []
+  for (let i = Math.max(0, at - WINDOW_BEFORE); i < Math.min(items.length, at + WINDOW_AFTER); i++) {
+    if (i >= mediation.from && i < mediation.to) continue
+    const code = sideOf(items[i])?.code
+    if (code && !out.includes(code)) out.push(code)
+  }
+  return out
+}
+
+interface Mediation {
+  names: string[]
+  from: number
+  to: number
+}
+
+const NONE: Mediation = { names: [], from: -1, to: -1 }
+
+/** “brokered by X and Y”, “through the mediation of X”, “an X-brokered deal”. */
+function mediationIn(reading: Reading, items: Item[], from: number, at: number): Mediation {
+  for (let i = Math.max(0, from - 12); i < Math.min(items.length, at + 14); i++) {
+    const act = has(items[i], 'agreement_act')
+    if (act?.kind === 'mediator') {
+      const range = rangeAfter(reading, items, i + 1)
+      const list = range && namesIn(reading, items, range.from, range.to)
+      if (range)
+        return { names: list ?? [nameOf(reading, items, range.from, range.to)], from: range.from, to: range.to }
+    }
+    if (
+      i > 1 &&
+      /^(?:brokered|mediated)$/i.test(textOf(reading, items[i].from, items[i].to)) &&
+      isSign(items[i - 1], 45)
+    )
+      return { names: [nameOf(reading, items, i - 2, i - 1)], from: i - 2, to: i }
+  }
+  return NONE
+}
+
+const nameOf = (reading: Reading, items: Item[], from: number, to: number): string =>
+  (to === from + 1 ? sideOf(items[from])?.code : null) ??
+  textOf(reading, items[from].from, items[to - 1].to).replace(/\s+/g, ' ')
+
+/** “signed in Lusenne”, “agreed in Lusenne on 19 October”. */
+function placeOf(reading: Reading, items: Item[], at: number): string | null {
+  for (let i = at + 1; i < Math.min(items.length - 1, at + 5); i++) {
+    if (has(items[i - 1], 'agreement_act')?.mention !== 'signed' || items[i].kind !== 'preposition') continue
+    const place = items[i + 1]
+    if (place.kind === 'place' || place.kind === 'capital' || place.names) return textOf(reading, place.from, place.to)
+  }
+  return null
+}
