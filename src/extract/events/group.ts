@@ -75,6 +75,9 @@ function antecedent(events: EventDraft[], m: Mention, published: number): EventD
       agrees(e, m),
   ) // prettier-ignore
   if (beside) return beside
+  const told = events.findLast((e) => sameVictims(e, m))
+  if (told) return told
+
   if (bare) {
     const near = events.findLast((e) => fits(e) && datesAgree(e, m, published) && !(e.date && wide(e.date) && one(m)))
     const refers = m.definite || m.telling === 'harm' || m.telling === 'generic' || m.denied
@@ -97,6 +100,19 @@ const blastOf = (e: EventDraft, m: Mention): boolean =>
   isGround(isBlast(m.subtype) ? e.subtype : m.subtype) &&
   !countsApart(e, m) &&
   sameStatus(e, m)
+
+/** A surname told again, or “the two monks” after “two monks”, is the same harm, unless the days are far apart. */
+function sameVictims(e: EventDraft, m: Mention): boolean {
+  if (e.family !== familyOf(m.subtype) || !sameStatus(e, m)) return false
+  if (e.date && m.date && gap(e.date, m.date) > 2) return false
+  const { names, known } = m.harmed
+  return e.mentions.some(
+    ({ harmed }) => names.some((n) => harmed.names.includes(n)) || known.some((n) => harmed.heads.includes(n)),
+  )
+}
+
+const gap = (a: DateRef, b: DateRef): number =>
+  Math.max((a.start as number) - (b.end as number), (b.start as number) - (a.end as number), 0)
 
 /** “the incident”: one of them, not what went on for days. */
 const one = (m: Mention): boolean => m.definite && !m.plural

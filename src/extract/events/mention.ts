@@ -41,7 +41,11 @@ export interface Mention {
   /** Weapon of the clause. */
   instrument: string | null
   victims: boolean
+  /** Surnames and head nouns by which the sentence tells who was harmed; `known` are those it takes as told before. */
+  harmed: { names: string[]; heads: string[]; known: string[] }
 }
+
+export const NOBODY: Mention['harmed'] = { names: [], heads: [], known: [] }
 
 /** A mention of which nothing is known but its words: items [at, last] of a sentence. */
 export function plainMention(sentence: ReadSentence, at: number, last: number, subtype: EventSubtype): Mention {
@@ -67,5 +71,6 @@ export function plainMention(sentence: ReadSentence, at: number, last: number, s
     incidents: null,
     instrument: null,
     victims: false,
+    harmed: NOBODY,
   }
 }

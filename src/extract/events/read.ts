@@ -2,7 +2,7 @@
 import { has, type Item, type Reading, textOf } from '../item.js'
 import { findPlaces, type PlaceMention } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
-import type { Mention } from './mention.js'
+import { type Mention, NOBODY } from './mention.js'
 import { partiesOf } from './parties.js'
 import { incidentsOf, statusOf } from './status.js'
 import { type Trigger, triggersOf } from './triggers.js'
@@ -18,6 +18,7 @@ export function findMentions(reading: Reading, sentence: ReadSentence, taken: Re
   const shared = {
     places: findPlaces(reading, items),
     dates: eventDates(sentence, taken, reading.published),
+    harmed: harmedIn(sentence),
     background: items.some((item) => has(item, 'background')),
     exercise: items.some((item) => has(item, 'exercise')),
   }
@@ -56,7 +57,23 @@ function countBefore(items: Item[], at: number): number {
   return k >= 0 && k < at - 1 && (items[k].quantity || items[k].group?.quantity) ? k : -1
 }
 
+/** Who the sentence says was harmed, in words that tell it again elsewhere: surnames, and nouns of counted groups. */
+function harmedIn(sentence: ReadSentence): Mention['harmed'] {
+  if (sentence.matches.length === 0) return NOBODY
+  const out: Mention['harmed'] = { names: [], heads: [], known: [] }
+  for (const match of sentence.matches)
+    for (const at of match.victims) {
+      const { names, group } = match.clause.items[at]
+      for (const { name } of names?.people ?? []) out.names.push((name.split(' ').at(-1) as string).toLowerCase())
+      if (!group?.head || names) continue
+      const list = group.definite && group.quantity ? out.known : out.heads
+      list.push(group.head.toLowerCase())
+    }
+  return out
+}
+
 interface Shared {
+  harmed: Mention['harmed']
   places: ReturnType<typeof findPlaces>
   dates: ReturnType<typeof eventDates>
   background: boolean
@@ -93,6 +110,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, a
     incidents: trigger.telling === 'generic' ? null : incidentsOf(items, at),
     instrument: weapon < 0 ? null : textOf(reading, items[weapon].from, items[weapon].to),
     victims: sentence.matches.length > 0,
+    harmed: shared.harmed,
   }
 }
 
