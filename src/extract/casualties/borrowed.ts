@@ -59,12 +59,20 @@ function targetSide(claim: Claim, event: EventDraft | undefined): ResolvedSide {
   return { code: target.side, text: target.name, actor: target.actor, basis: 'event_target' }
 }
 
-/** A side that tells a loss without naming another tells its own, unless it did the harm itself. */
+/** A side that tells a loss without naming another tells its own, unless it did the harm itself or speaks of others. */
 function speakerSide({ reading }: Setting, claim: Claim, { event }: Around): ResolvedSide {
   const { side } = claim.speaker
   if (!side || claim.active || isNeutral(reading.knowledge.neutralSides, side, claim)) return NO_SIDE
-  const initiators = event?.mentions.flatMap((m) => m.parties.filter((p) => p.role === 'initiator')) ?? []
-  return initiators.some((p) => p.side === side) ? NO_SIDE : speakers(claim)
+  const parties = event?.mentions.flatMap((m) => m.parties) ?? []
+  if (parties.some((p) => p.role === 'initiator' && p.side === side)) return NO_SIDE
+  const struck =
+    event?.mentions
+      .filter((m) => claim.sentence - m.sentence >= 0 && claim.sentence - m.sentence <= 1)
+      .flatMap((m) => m.parties) ?? []
+  const third =
+    struck.some((p) => p.role === 'target' && p.side) &&
+    !struck.some((p) => p.side === side && p.role !== 'participant')
+  return third ? NO_SIDE : speakers(claim)
 }
 
 const isNeutral = (neutral: ReadonlySet<string>, side: string, claim: Claim): boolean =>

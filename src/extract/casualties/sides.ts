@@ -5,7 +5,7 @@
 import type { PipelineFile } from '../../model/knowledge.js'
 import type { StatementCasualty } from '../../model/record.js'
 import { type SideHint, sideOf } from '../chunks/people/group.js'
-import { has, type Item, type Reading, textOf } from '../item.js'
+import { has, type Item, isSign, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import type { Claim } from './claims.js'
 import type { Home } from './home.js'
@@ -144,6 +144,7 @@ export function losersOf({ reading }: Setting, sentence: ReadSentence, claim: Cl
 export const nameOf = (reading: Reading, item: Item) =>
   item.entry?.name ?? item.group?.side?.text ?? textOf(reading, item.from, item.to)
 
+const SEMICOLON = 59
 const SIDE_WORD = /^(side|ranks|part)$/i
 
 /** “on the Azerbaijani side”, “from the enemy side”, “among the Syrian forces”: nearest to the victims. */
@@ -155,6 +156,7 @@ export function sidePhrase(reading: Reading, home: Home, sentence: ReadSentence,
     const side = bearer(reading, home, items[i], claim)
     if (!side || !leadsSide(reading, items, i)) continue
     const distance = Math.abs(i - start)
+    if (items.slice(Math.min(i, start), Math.max(i, start)).some((item) => isSign(item, SEMICOLON))) continue
     if (distance < 24 && (!best || distance < best.distance)) best = { distance, side }
   }
   return best?.side ?? null
