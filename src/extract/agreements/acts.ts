@@ -52,7 +52,20 @@ export function actOf(items: Item[], { from, at }: Pick<Found, 'from' | 'at'>): 
     if (nearer || (distance === best?.distance && rank(act.mention) < rank(best.kind)))
       best = { kind: act.mention, at: i, weak: act.weak === true, distance }
   }
-  return best && futureOf(items, best)
+  const broken = best === null || best.kind === 'signed' ? brokenLater(items, at) : null
+  return broken ?? (best && futureOf(items, best))
+}
+
+const SENTENCE = 26
+
+/** “the truce agreed in X on D has never been observed”: the verb of the sentence, behind the words that describe the truce. */
+function brokenLater(items: Item[], at: number): Act | null {
+  for (let i = at + 1; i < Math.min(items.length, at + SENTENCE) && !isSign(items[i], 59); i++) {
+    const act = items[i].entry === null ? undefined : has(items[i], 'agreement_act')
+    if (act?.mention === 'alleged_violation') return { kind: act.mention, at: i, weak: act.weak === true }
+    if (has(items[i], 'agreement_noun')) return null
+  }
+  return null
 }
 
 const rank = (kind: MentionKind): number => PRIORITY.indexOf(kind)

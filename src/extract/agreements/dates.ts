@@ -61,7 +61,8 @@ function datesAfter(items: Item[], at: number): Dates {
       gap = 0
     } else if (date) return out
     else if (leads(items, i)) mode = mode === 'effective' && !act ? mode : 'signed'
-    else if (out.signed.length > 0 && !joins(item) && !opensNext(items, i)) break
+    else if (out.signed.length > 0 && joins(item)) continue
+    else if (out.signed.length > 0 && !opensNext(items, i)) break
     else if (stops(items, i)) break
   }
   return out

@@ -64,11 +64,19 @@ export function findAgreements(reading: Reading, sentences: ReadSentence[], voic
   for (const sentence of sentences)
     for (const found of findNouns(reading, sentence.items)) {
       const act = actOf(sentence.items, found)
-      const dates = found.dates.signed.length > 0 ? found.dates.signed : [signedOn(sentence.items, found, act)]
+      const dates = ended(found, act)
+        ? [null]
+        : found.dates.signed.length > 0
+          ? found.dates.signed
+          : [signedOn(sentence.items, found, act)]
       for (const date of dates) add(drafts, reading, { sentence, found, act, date }, voices)
     }
   return drafts
 }
+
+/** “the collapse of a ceasefire last July”: the date is that of its end. */
+const ended = (found: Found, act: Act | null): boolean =>
+  act?.weak === true && act.at < found.from && found.dates.signed.every((d) => d.at > found.at)
 
 /** “signed a ceasefire on Saturday”, “On 3 May the sides agreed to a truce”: the date of the act in its clause. */
 function signedOn(items: Item[], found: Found, act: Act | null): DatedItem | null {

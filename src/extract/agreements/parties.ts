@@ -66,7 +66,7 @@ function sidesNear(items: Item[], at: number, mediation: Mediation): string[] {
   const out: string[] = []
   for (let i = Math.max(0, at - WINDOW_BEFORE); i < Math.min(items.length, at + WINDOW_AFTER); i++) {
     if (i >= mediation.from && i < mediation.to) continue
-    const code = sideOf(items[i])?.code
+    const code = sideOf(items[i])?.code ?? items[i].group?.side?.code
     if (code && !out.includes(code)) out.push(code)
   }
   return out

@@ -104,7 +104,9 @@ function antecedent(
   }
   if (phrase.anaphor === 'pronoun')
     return known.findLast((k) => phrase.plural && k.phrase.anaphor !== 'pronoun')?.phrase.speaker ?? null
-  const same = known.findLast((k) => k.phrase.words.size > phrase.words.size && subset(phrase.words, k.phrase.words))
+  const same = known.findLast(
+    (k) => subset(phrase.words, k.phrase.words) && (mayShorten(phrase) || phrase.words.size === k.phrase.words.size),
+  )
   if (!same)
     return phrase.anaphor === 'role' && [...phrase.words].some((w) => w.startsWith('spokes'))
       ? (known.findLast((k) => isPerson(k.phrase))?.phrase.speaker ?? null)
@@ -117,6 +119,11 @@ function antecedent(
     speaker.name !== speaker.person // prettier-ignore
   return body && phrase.speaker.person === null && !roleWord(phrase) ? { ...speaker, person: null } : speaker
 }
+
+/** “the ministry” shortens the name of one told of before; “a doctor” and the name of a state do not. */
+const mayShorten = ({ anaphor, speaker, words }: Phrase): boolean =>
+  (anaphor !== null || speaker.person !== null || speaker.actor !== null) &&
+  !(words.size === 1 && words.has((speaker.side ?? '').toLowerCase()))
 
 const roleWord = (phrase: Phrase): boolean =>
   [...phrase.words].some((w) =>

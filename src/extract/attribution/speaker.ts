@@ -64,7 +64,14 @@ export function readPhrase(reading: Reading, items: Item[], range: Range): Phras
     }),
     anaphor: person || actor ? null : anaphorOf(reading, items, from, to),
     female: known?.gender ? known.gender === 'f' : genderOf(reading, role),
-    words: wordSet([wordsOf(reading, parts), known?.name, home?.name, ...aliasesOf(reading, actor)].join(' ')),
+    words: wordSet(
+      [
+        ...parts.map((x) => sideOf(x)?.code ?? textOf(reading, x.from, x.to)),
+        known?.name,
+        home?.name,
+        ...aliasesOf(reading, actor),
+      ].join(' '),
+    ),
     possessive: person !== undefined && !body && beginsIts(reading, items, from, range),
     organisation: actor ? null : (parts.find((x) => has(x, 'body')?.organisation)?.entry?.organisation ?? null),
     plural: false,
@@ -131,7 +138,7 @@ export const wordSet = (text: string): Set<string> =>
       .toLowerCase()
       .split(/[^\p{L}\p{N}]+/u)
       .filter((word) => word.length > 1 && !SMALL.has(word))
-      .map((word) => (word.length > 4 ? word.replace(/s$/, '') : word)),
+      .map((word) => (word === 'defense' ? 'defence' : word.length > 4 ? word.replace(/s$/, '') : word)),
   )
 // biome-ignore format: a table
 const SMALL = new Set(['the', 'an', 'of', 'for', 'in', 'at', 'to', 'and', 'its', 'his', 'her', 'their', 'same', 'also', 'mr', 'mrs', 'ms', 'dr'])
