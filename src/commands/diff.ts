@@ -1,5 +1,6 @@
 /** `casus diff <old> <new>`: what a subscriber of a release has to know, as a short table and, on demand, as files. */
 import { readFolder, readInput, writeFolder } from '../io/input.js'
+import { InputError } from '../model/problem.js'
 import { type Change, changesBetween } from '../publish/diff/changes.js'
 import { readRelease } from '../publish/diff/read-release.js'
 import { partOf } from '../publish/diff/version.js'
@@ -23,10 +24,17 @@ export function diff(before: string, after: string, { out }: { out?: string }): 
 }
 
 /** A release is a folder, or an archive that `casus release` made. */
-const filesOf = (path: string): Map<string, Uint8Array> =>
-  path.endsWith('.zip')
-    ? unzip(readInput(path))
-    : readFolder(path, 'casus diff reads the folders or archives of two releases')
+function filesOf(path: string): Map<string, Uint8Array> {
+  if (!path.endsWith('.zip')) return readFolder(path, 'casus diff reads the folders or archives of two releases')
+  const bytes = readInput(path)
+  try {
+    return unzip(bytes)
+  } catch (error) {
+    const what = `the archive cannot be read: ${(error as Error).message}`
+    const why = 'it is cut, damaged, or was not made by casus release'
+    throw new InputError([{ file: path, what, why, fix: 'fetch it again, or unpack it and name the folder' }])
+  }
+}
 
 export function printChanges(before: string, after: string, changes: readonly Change[]): void {
   if (changes.length === 0) {
