@@ -55,7 +55,7 @@ function carriedDates(reading: Reading, sentences: ReadSentence[], taken: Readon
         (date.precision === 'day' || date.precision === 'days'),
     )
     if (own.length > 0) last = own[0].date
-    return own[0]?.date ?? last
+    return own[0]?.date ?? (last && { ...last, time: null })
   })
 }
 

@@ -146,12 +146,22 @@ const coarse = (date: DateRef): boolean => date.precision === 'month' || date.pr
 function placesAgree(e: EventDraft, m: Mention): boolean {
   const x = points(e.places)
   const y = points(m.places)
+  if (x.length === 0 && y.length > 0 && e.places.length > 0 && twoTolls(e, m)) return false
   if (x.length === 0 || y.length === 0) return widerAgree(e, m)
+
   if (x.some((p) => y.some((q) => samePlace(p, q)))) return true
   return (
     opensText(e) && m.paragraph - e.mentions[0].paragraph <= 2 && (e.date === null || m.date === null) && m.definite
   )
 }
+
+/** Each tells of its own victims in a sentence of its own, and the second is not taken as known. */
+const twoTolls = (e: EventDraft, m: Mention): boolean =>
+  m.victims &&
+  !m.definite &&
+  m.telling === 'noun' &&
+  e.mentions.some((x) => x.victims) &&
+  e.mentions.every((x) => x.sentence !== m.sentence)
 
 const widerAgree = (e: EventDraft, m: Mention): boolean => {
   const x = e.places.filter((p) => p.ref.precision === 'adm2')

@@ -113,9 +113,11 @@ function composed(reading: Reading, sentence: ReadSentence, at: number, entry: E
     case 'hit':
       return means
         ? { at, subtype: means, telling: 'verb', weapon }
-        : suffers(reading, items, at)
-          ? { at, subtype: 'attack', telling: 'generic', weapon }
-          : null // prettier-ignore
+        : hitsGoal(items, at)
+          ? { at, subtype: 'air_drone_strike', telling: 'verb', weapon }
+          : suffers(reading, items, at)
+            ? { at, subtype: 'attack', telling: 'generic', weapon }
+            : null // prettier-ignore
     case 'object':
       return { at, subtype: entry.subtype as EventSubtype, telling: 'generic', weapon: at }
     case 'fire':
@@ -138,6 +140,15 @@ function composed(reading: Reading, sentence: ReadSentence, at: number, entry: E
     default:
       return plain(items, at, entry)
   }
+}
+
+/** “struck a number of targets”, “hit rocket launchers”: armies hit such things from the air. */
+function hitsGoal(items: Item[], at: number): boolean {
+  for (let k = at + 1; k < items.length && k - at <= 6; k++) {
+    if (has(items[k], 'goal')) return true
+    if (items[k].kind === 'sign' || items[k].kind === 'verb' || items[k].kind === 'preposition') return false
+  }
+  return false
 }
 
 /** “the convoy was hit”: something was struck, nobody says with what. */

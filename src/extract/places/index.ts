@@ -7,7 +7,7 @@ import type { GeoPrecision } from '../../model/vocab.js'
 import { has, type Item, locative, type Reading, textOf } from '../item.js'
 import { nounAfter, nounBefore, nounPrecision, PRECISION } from './nouns.js'
 import { relationBefore } from './relation.js'
-import { unknownAt } from './unknown.js'
+import { closes, joinedTo, unknownAt } from './unknown.js'
 
 export interface PlaceMention {
   /** Index of the first item of the name in the sentence. */
@@ -28,9 +28,12 @@ const NEAR =
 export function findPlaces(reading: Reading, items: Item[]): PlaceMention[] {
   const found: PlaceMention[] = []
   for (let i = 0; i < items.length; i++) {
-    const mention = known(reading, items, i) ?? unknownAt(reading, items, i, found.at(-1))
+    const last = found.at(-1)
+    const mention = known(reading, items, i) ?? unknownAt(reading, items, i, last)
+
     if (!mention) continue
-    found.push({ ...mention, ref: { ...mention.ref, precision: blurred(mention.ref) } })
+    const bare = mention.bare && !(last && !last.bare && joinedTo(items, last.next, i) && closes(items, mention.next))
+    found.push({ ...mention, bare, ref: { ...mention.ref, precision: blurred(mention.ref) } })
     i = mention.next - 1
   }
   return found

@@ -3,8 +3,8 @@
  * capitals tell nothing: there a name is a run of words that are not ordinary English.
  */
 import type { GeoPrecision } from '../../model/vocab.js'
-import { LOWER, UPPER, WORD } from '../../text/tokens.js'
-import { COMMA, DASH, has, type Item, isSign, locative, type Reading, textOf } from '../item.js'
+import { CAPITALISED, LOWER, UPPER, WORD } from '../../text/tokens.js'
+import { COMMA, DASH, has, type Item, type ItemKind, isSign, locative, type Reading, textOf } from '../item.js'
 import type { PlaceMention } from './index.js'
 import { nounAfter, nounBefore, nounPrecision } from './nouns.js'
 import { relationBefore } from './relation.js'
@@ -68,12 +68,31 @@ function nameEnd(reading: Reading, items: Item[], i: number): number {
   let end = opensName(reading, items[i]) && !nameWord(reading, items[i]) ? i + 1 : i
   if (end > i && items[end]?.kind === 'side_noun') end++
   for (;;) {
-    if (nameWord(reading, items[end]) || hyphened(reading, items, end)) end++
+    if (nameWord(reading, items[end]) || hyphened(reading, items, end) || (end > i && namesake(reading, items[end])))
+      end++
     else if (end > i && particle(reading, items[end]) && nameWord(reading, items[pastDash(items, end + 1)]))
       end = pastDash(items, end + 1) + 1
     else return end
   }
 }
+
+/** An ordinary word with a capital inside a sentence, after a name: “Nerkin Hand”. */
+const namesake = (reading: Reading, item: Item | undefined): boolean =>
+  item !== undefined &&
+  !reading.upperCase &&
+  reading.tokens.letters[item.from] === CAPITALISED &&
+  ORDINARY.has(item.kind) // prettier-ignore
+
+const ORDINARY = new Set<ItemKind>([
+  'body_part',
+  'adverb',
+  'verb',
+  'harm_nominal',
+  'target',
+  'thing',
+  'event_noun',
+  'instrument',
+]) // prettier-ignore
 
 /** Small words inside names: “Bab al-Qamar”, “San Juan de la Ossa”. */
 const PARTICLES = new Set([
@@ -185,7 +204,7 @@ function peoples(reading: Reading, items: Item[], i: number, end: number): boole
 }
 
 /** Between the place before and this name stand only a comma, “and”, “or”. */
-const joinedTo = (items: Item[], from: number, to: number): boolean =>
+export const joinedTo = (items: Item[], from: number, to: number): boolean =>
   to - from >= 1 &&
   to - from <= 3 &&
   items
@@ -201,7 +220,7 @@ const joinedTo = (items: Item[], from: number, to: number): boolean =>
     ) // prettier-ignore
 
 /** After the last name of a list or apposition the sentence goes on with a sign, a preposition, a date or a new clause. */
-const closes = (items: Item[], end: number): boolean => {
+export const closes = (items: Item[], end: number): boolean => {
   const item = items[end]
   return (
     item === undefined ||

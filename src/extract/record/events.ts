@@ -33,7 +33,7 @@ function eventOf(writer: Writer, draft: EventDraft, index: number): StatementEve
     date_end: isoDay(date ? (date.end as number) : reading.published),
     date_precision: date ? date.precision : 'day',
     date_basis: date ? date.basis : DAY_BASIS,
-    time_local: date?.time ?? draft.mentions.find((m) => m.time)?.time ?? null,
+    time_local: draft.mentions.find((m) => m.time)?.time ?? date?.time ?? null,
     place: best,
     other_places: places.filter((p) => p !== best),
     actors,
