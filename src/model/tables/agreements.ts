@@ -21,7 +21,10 @@ export const AgreementRow = z.strictObject({
   place: maybe(str('Place of signing.')),
   has_ceasefire: maybe(bool('Whether it provides for a ceasefire.', { same_as: { pax: 'Cea' } })),
   parent_ids: list('Agreements that it reaffirms or implements.', { references: 'agreements.agreement_id' }),
-  n_mentions: int('Number of mentions in the statements.', { unit: 'mentions' }),
+  n_mentions: int('Number of mentions in the statements.', {
+    unit: 'mentions',
+    made: 'Rows of `claims` with this record_id.',
+  }),
   mention_kinds: list('Kinds of mention found, out of the mention vocabulary.'),
   first_mentioned: maybe(day('First publication day of a statement that mentions it.')),
   last_mentioned: maybe(day('Last publication day of a statement that mentions it.')),

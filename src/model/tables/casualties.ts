@@ -6,7 +6,9 @@ import { BEST_METHODS, CONDITIONS, COUNT_KINDS, HARMS, PERSON_STATUSES, SCOPES }
 const persons = { unit: 'persons' }
 
 export const CasualtyRow = z.strictObject({
-  casualty_id: str('Identifier of the figure; never changes once published.'),
+  casualty_id: str('Identifier of the figure; never changes once published.', {
+    made: 'From the event, the side and the harm.',
+  }),
   event_id: maybe(str('Event it belongs to; empty only for cumulative tolls.', { references: 'events.event_id' })),
   scope: oneOf(SCOPES, 'Whether the figure is of one event, of a period inside an event, or a running total.'),
   period_start: maybe(day('First day a cumulative or period figure covers, where stated.')),
@@ -19,18 +21,39 @@ export const CasualtyRow = z.strictObject({
   condition: maybe(oneOf(CONDITIONS, 'Condition of the wounded as stated; the gravest where sources differ.')),
   sex: maybe(str('Sex, where the whole figure is stated to be of one.')),
   age_group: maybe(str('Age group, where the whole figure is stated to be of one: child, adult, elderly.')),
-  count_low: maybe(int('Smallest number any live claim supports.', persons)),
-  count_best: maybe(int('Best number by the rule in best_method; empty when no rule applies.', persons)),
-  count_high: maybe(int('Largest number any live claim supports; empty when unbounded.', persons)),
+  count_low: maybe(
+    int('Smallest number any live claim supports.', {
+      ...persons,
+      made: 'Smallest lower bound of the live claims; 0 where a live claim denies it.',
+    }),
+  ),
+  count_best: maybe(
+    int('Best number by the rule in best_method; empty when no rule applies.', {
+      ...persons,
+      made: 'Number of the claim that the first rule that applies picks; never an average.',
+    }),
+  ),
+  count_high: maybe(
+    int('Largest number any live claim supports; empty when unbounded.', {
+      ...persons,
+      made: 'Largest upper bound of the live claims.',
+    }),
+  ),
   count_kind: oneOf(COUNT_KINDS, 'Kind of the stated number behind the best figure.'),
   count_text: maybe(str('The number as worded in the source of the best figure.')),
   best_method: maybe(oneOf(BEST_METHODS, 'Rule that chose count_best.')),
   alleged_perpetrator: maybe(str('Actor said to have caused it.', { references: 'actors.actor_id' })),
-  n_claims: int('Number of claims under the figure.', { unit: 'claims' }),
+  n_claims: int('Number of claims under the figure.', {
+    unit: 'claims',
+    made: 'Rows of `claims` with this record_id.',
+  }),
   n_denials: int('Number of claims that deny it.', { unit: 'claims' }),
   conflict: bool('Whether live claims of different speakers give different numbers.'),
-  named_count: int('Number of victims whose names are published under this figure.', persons),
-  unnamed_best: maybe(int('count_best less named_count.', persons)),
+  named_count: int('Number of victims whose names are published under this figure.', {
+    ...persons,
+    made: 'Rows of `people` with this casualty_id.',
+  }),
+  unnamed_best: maybe(int('count_best less named_count, at least 0.', persons)),
   subset_of: maybe(
     str('Wider figure that contains this one; never add both.', { references: 'casualties.casualty_id' }),
   ),

@@ -17,6 +17,7 @@ const persons = { unit: 'persons' }
 
 export const EventRow = z.strictObject({
   event_id: str('Identifier of the event; never changes once published.', {
+    made: 'From day, place and a hash of the first evidence; kept in a ledger.',
     hxl: '#event+id',
     same_as: { acled: 'event_id_cnty', ucdp_ged: 'id' },
   }),
@@ -30,12 +31,21 @@ export const EventRow = z.strictObject({
       same_as: { acled: 'sub_event_type' },
     }),
   ),
-  plover_event: maybe(str('PLOVER event code that the subtype maps to.', { same_as: { plover: 'event_type' } })),
+  plover_event: maybe(
+    str('PLOVER event code that the subtype maps to.', {
+      made: 'Table of event types in the codebook.',
+      same_as: { plover: 'event_type' },
+    }),
+  ),
   cameo_root: maybe(
-    str('CAMEO root code (two digits, text) that the subtype maps to.', { same_as: { cameo: 'EventRootCode' } }),
+    str('CAMEO root code (two digits, text) that the subtype maps to.', {
+      made: 'Table of event types in the codebook.',
+      same_as: { cameo: 'EventRootCode' },
+    }),
   ),
   ucdp_type_of_violence: maybe(
     int('UCDP type of violence: 1 state-based, 2 non-state, 3 one-sided.', {
+      made: 'Table of event types in the codebook.',
       same_as: { ucdp_ged: 'type_of_violence' },
     }),
   ),
@@ -70,12 +80,22 @@ export const EventRow = z.strictObject({
   latitude: maybe(num(-90, 90, 'Latitude, WGS 84.', { unit: 'degrees', hxl: '#geo+lat' })),
   longitude: maybe(num(-180, 180, 'Longitude, WGS 84.', { unit: 'degrees', hxl: '#geo+lon' })),
   geo_precision: oneOf(GEO_PRECISIONS, 'How exactly the sources fix the place.'),
-  ucdp_date_prec: int('UCDP date precision, 1 (day) to 5 (year).', { same_as: { ucdp_ged: 'date_prec' } }),
-  ucdp_where_prec: int('UCDP place precision, 1 (exact) to 7 (unknown).', { same_as: { ucdp_ged: 'where_prec' } }),
+  ucdp_date_prec: int('UCDP date precision, 1 (day) to 5 (year).', {
+    made: 'From date_precision.',
+    same_as: { ucdp_ged: 'date_prec' },
+  }),
+  ucdp_where_prec: int('UCDP place precision, 1 (exact) to 7 (unknown).', {
+    made: 'From geo_precision.',
+    same_as: { ucdp_ged: 'where_prec' },
+  }),
   acled_time_precision: int('ACLED time precision, 1 (day) to 3 (month or worse).', {
+    made: 'From date_precision.',
     same_as: { acled: 'time_precision' },
   }),
-  acled_geo_precision: int('ACLED place precision, 1 (exact) to 3 (region).', { same_as: { acled: 'geo_precision' } }),
+  acled_geo_precision: int('ACLED place precision, 1 (exact) to 3 (region).', {
+    made: 'From geo_precision.',
+    same_as: { acled: 'geo_precision' },
+  }),
   side_a: maybe(
     str('First party (actor id); the alleged initiator where directionality says so.', {
       same_as: { acled: 'actor1', ucdp_ged: 'side_a' },
@@ -90,19 +110,25 @@ export const EventRow = z.strictObject({
   directionality: oneOf(DIRECTIONALITIES, 'Who is said to have acted on whom; always an allegation of the speakers.'),
   deaths_low: maybe(
     int('Smallest number of deaths any live claim supports, all sides together.', {
+      made: 'Sum of count_low of its killed figures that are no subsets.',
       ...persons,
       same_as: { ucdp_ged: 'low' },
     }),
   ),
   deaths_best: maybe(
     int('Best number of deaths: sum of the best figures of the sides; empty when none is known.', {
+      made: 'Sum of count_best of its killed figures that are no subsets.',
       ...persons,
       hxl: '#affected+killed',
       same_as: { acled: 'fatalities', ucdp_ged: 'best' },
     }),
   ),
   deaths_high: maybe(
-    int('Largest number of deaths any live claim supports.', { ...persons, same_as: { ucdp_ged: 'high' } }),
+    int('Largest number of deaths any live claim supports.', {
+      made: 'Sum of count_high of its killed figures that are no subsets.',
+      ...persons,
+      same_as: { ucdp_ged: 'high' },
+    }),
   ),
   deaths_a: maybe(int('Best number of deaths on side A.', { ...persons, same_as: { ucdp_ged: 'deaths_a' } })),
   deaths_b: maybe(int('Best number of deaths on side B.', { ...persons, same_as: { ucdp_ged: 'deaths_b' } })),
@@ -112,9 +138,25 @@ export const EventRow = z.strictObject({
   deaths_unknown: maybe(
     int('Best number of deaths of unknown side or status.', { ...persons, same_as: { ucdp_ged: 'deaths_unknown' } }),
   ),
-  wounded_low: maybe(int('Smallest number of wounded any live claim supports.', persons)),
-  wounded_best: maybe(int('Best number of wounded.', { ...persons, hxl: '#affected+injured' })),
-  wounded_high: maybe(int('Largest number of wounded any live claim supports.', persons)),
+  wounded_low: maybe(
+    int('Smallest number of wounded any live claim supports.', {
+      ...persons,
+      made: 'Sum of count_low of its wounded figures that are no subsets.',
+    }),
+  ),
+  wounded_best: maybe(
+    int('Best number of wounded.', {
+      made: 'Sum of count_best of its wounded figures that are no subsets.',
+      ...persons,
+      hxl: '#affected+injured',
+    }),
+  ),
+  wounded_high: maybe(
+    int('Largest number of wounded any live claim supports.', {
+      ...persons,
+      made: 'Sum of count_high of its wounded figures that are no subsets.',
+    }),
+  ),
   civilian_targeting: maybe(
     bool('Whether the stated target is civilian.', { same_as: { acled: 'civilian_targeting' } }),
   ),
@@ -123,7 +165,10 @@ export const EventRow = z.strictObject({
     'Whether the event is told as having occurred, as an allegation, plan, exercise and so on.',
   ),
   disputed: bool('Whether a live denial or a rival version exists.'),
-  n_claims: int('Number of claims under the event.', { unit: 'claims' }),
+  n_claims: int('Number of claims under the event.', {
+    made: 'Distinct claims of the event and of its casualty figures.',
+    unit: 'claims',
+  }),
   n_statements: int('Number of statements that tell of it.', { unit: 'statements' }),
   n_speakers: int('Number of different speakers.', { unit: 'speakers' }),
   agreement_ids: list('Agreements named in connection with it.', { references: 'agreements.agreement_id' }),

@@ -81,7 +81,7 @@ function tableSection(spec: TableSpec): string {
 function meaning({ description, made, values, references }: Column): string {
   const allowed = values ? `Allowed: ${values.map((value) => `\`${value}\``).join(', ')}.` : ''
   const refers = references ? `Refers to \`${references}\`.` : ''
-  return [description, made ?? '', allowed, refers].filter(Boolean).join(' ')
+  return [description, made ? `Made: ${made}` : '', allowed, refers].filter(Boolean).join(' ')
 }
 
 /** What the data sets that `same_as` names are called. */
