@@ -42,6 +42,8 @@ const OPEN = 0x201c
 const CLOSE = 0x201d
 const PLAIN = 34
 const LONG_LINE = 58
+/** Tokens after which a sentence is cut: no prose has such sentences, and what looks at a whole sentence stays bounded. */
+const LONGEST = 400
 
 const isSign = (t: Tokens, i: number, code: number) => t.kind[i] === SIGN && t.word[i] === code
 
@@ -113,6 +115,7 @@ export function structure(t: Tokens, { isAbbreviation }: Splitter): Structure {
       } else lineStart = i
     }
     const end = i === lineStart + 1 && bulletLength(t, lineStart) === 2 ? 0 : sentenceEnd(t, i, isAbbreviation)
+    if (i - from === LONGEST) close(i, true)
     if (end > 0) {
       const lower = end < t.count && t.kind[end] === WORD && t.letters[end] === LOWER
       close(end, lower && !(t.before[end] & LINE))
