@@ -3,6 +3,7 @@
  * header, who was attacked, who speaks, where it happened, the land the text plays in. Each says its basis.
  */
 import type { EventDraft } from '../events/index.js'
+import { lastFew } from '../last-few.js'
 import type { ReadSentence } from '../read.js'
 import type { Claim } from './claims.js'
 import type { SidedClaim } from './facts.js'
@@ -41,7 +42,7 @@ const isUniformed = (claim: Claim): boolean => claim.status === 'military' || cl
 /** “two wounded”, “five others”, “one of them”: the persons told of before, in the sentence or the one before it. */
 function leanedOn(claim: Claim, before: SidedClaim[]): ResolvedSide | null {
   if (!(claim.headless || claim.others || claim.partOf || claim.included)) return null
-  const last = before.findLast((c) => c.resolved.text !== null && c.harm !== 'released')
+  const last = lastFew(before).findLast((c) => c.resolved.text !== null && c.harm !== 'released')
   if (!last) return null
   if (last.sentence === claim.sentence) return last.resolved
   const near = claim.sentence - last.sentence <= 1

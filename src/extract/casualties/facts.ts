@@ -3,6 +3,7 @@
  * under their whole, newer figures replace older ones of the same speaker, other speakers’ figures stand as rivals.
  */
 import type { Harm } from '../../model/vocab.js'
+import { lastFew } from '../last-few.js'
 import type { Claim } from './claims.js'
 import { type Counted, compatible, sameCount, sum } from './counts.js'
 import { relateFacts } from './relations.js'
@@ -41,7 +42,8 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
       named(facts, all, claim)
       continue
     }
-    const host = claim.included || claim.partOf || claim.frame === 'included' ? hostOf(facts, claim) : null
+    const near = lastFew(facts)
+    const host = claim.included || claim.partOf || claim.frame === 'included' ? hostOf(near, claim) : null
     if (claim.harm === null && !adopt(claim, host)) continue
     if (claim.share !== null && host?.count.best == null) continue
     if (host && claim.people.length > 0 && claim.people.length === host.count.best && room(host) > 0) {
@@ -51,7 +53,7 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
     if (host && claim.share !== null && host.count.best !== null)
       claim.count = portion(host.count.best, claim.share, claim.count)
     const same = nearestOf(
-      facts.filter((fact) => fact.subsetOf === host && sameFact(fact, claim)),
+      near.filter((fact) => fact.subsetOf === host && sameFact(fact, claim)),
       claim,
     )
     if (same) corroborate(same, claim)
@@ -85,7 +87,7 @@ function named(facts: Fact[], all: Fact[], claim: SidedClaim): void {
     f.claims.some((c) => (claim.list ?? claim.sentence) - c.sentence <= 3) &&
     room(f) >= claim.people.length
   const listed = claim.list === null ? undefined : facts.find((f) => f.claims.some((c) => c.list === claim.list))
-  const fitting = facts.filter(fits)
+  const fitting = lastFew(facts).filter(fits)
   const host =
     listed ??
     fitting.findLast((f) => f.claims.some((c) => c.sentence === claim.sentence)) ??
@@ -106,10 +108,12 @@ const room = ({ count, claims }: Fact): number =>
   (count.best ?? count.low ?? 0) - new Set(claims.flatMap((c) => c.people.map((p) => p.name))).size
 
 /** The wider figure that a part belongs to: the last one of the same harm in this or the previous sentence. */
-function hostOf(facts: Fact[], claim: SidedClaim): Fact | null {
+function hostOf(facts: readonly Fact[], claim: SidedClaim): Fact | null {
   const near = facts.filter(
     (f) =>
-      f.subsetOf === null && f.lead.group !== claim.group && f.claims.some((c) => claim.sentence - c.sentence <= 2),
+      f.subsetOf === null &&
+      f.lead.group !== claim.group &&
+      lastFew(f.claims).some((c) => claim.sentence - c.sentence <= 2),
   )
   const fits = (f: Fact) =>
     (claim.harm === null ? f.harm !== 'unspecified' && f.count.best !== 0 : f.harm === claim.harm) &&
@@ -131,7 +135,7 @@ function adopt(claim: SidedClaim, host: Fact | null): boolean {
 function sameFact(fact: Fact, claim: SidedClaim): boolean {
   const lead = fact.lead
   if (fact.harm !== claim.harm || !sameScope(fact, claim)) return false
-  if (fact.claims.some((c) => c.sentence === claim.sentence && distinct(c, claim))) return false
+  if (lastFew(fact.claims).some((c) => c.sentence === claim.sentence && distinct(c, claim))) return false
   if (
     !(sameEvent(fact, claim) || sameDays(fact, claim)) ||
     !sameSide(fact.resolved, claim.resolved) ||

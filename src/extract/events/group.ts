@@ -4,6 +4,7 @@
  */
 import type { EventSubtype } from '../../model/vocab.js'
 import type { DateRef } from '../chunks/dates/index.js'
+import { lastFew } from '../last-few.js'
 import type { PlaceMention } from '../places/index.js'
 import { familyOf, isBlast, isGround, isViolent, refines, sameKind } from './kinds.js'
 import type { Mention } from './mention.js'
@@ -23,9 +24,9 @@ export function groupMentions(mentions: Mention[], published: number): EventDraf
   const events: EventDraft[] = []
   for (const mention of mentions) {
     if (mention.modality === 'hypothetical' && !mention.definite) continue
-    const target = antecedent(events, mention, published)
+    const target = antecedent(lastFew(events), mention, published)
     if (target) join(target, mention)
-    else if (begins(events, mention, published)) events.push(draftOf(mention))
+    else if (begins(lastFew(events), mention, published)) events.push(draftOf(mention))
   }
   return events
 }
@@ -43,7 +44,7 @@ export const draftOf = (mention: Mention): EventDraft => ({
 const CONCLUDED = 20
 
 /** Whether a mention that refers to no event told before tells of a new one. */
-function begins(events: EventDraft[], m: Mention, published: number): boolean {
+function begins(events: readonly EventDraft[], m: Mention, published: number): boolean {
   if (m.negated || m.modality === 'hypothetical') return false
   if (m.modality === 'exercise' && m.subtype !== 'other') return false
   if (m.modality === 'planned') return !isViolent(m.subtype)
@@ -58,7 +59,7 @@ function begins(events: EventDraft[], m: Mention, published: number): boolean {
   return true
 }
 
-function antecedent(events: EventDraft[], m: Mention, published: number): EventDraft | undefined {
+function antecedent(events: readonly EventDraft[], m: Mention, published: number): EventDraft | undefined {
   const agrees = (e: EventDraft, x: Mention): boolean => datesAgree(e, x, published) && placesAgree(e, x)
   if (m.fresh) return undefined
   const bare = m.date === null && m.places.length === 0
@@ -70,7 +71,7 @@ function antecedent(events: EventDraft[], m: Mention, published: number): EventD
     sameStatus(e, m) // prettier-ignore
   const beside = events.findLast(
     (e) =>
-      e.mentions.some((x) => x.sentence === m.sentence && Math.abs(x.at - m.at) < 9) &&
+      lastFew(e.mentions).some((x) => x.sentence === m.sentence && Math.abs(x.at - m.at) < 9) &&
       (fits(e) || blastOf(e, m)) &&
       agrees(e, m),
   ) // prettier-ignore
@@ -88,7 +89,7 @@ function antecedent(events: EventDraft[], m: Mention, published: number): EventD
 
 /** “120 engagements”, then “13 assaults”, or “Near Ossa a man was wounded”: a count of many and one of them are two rows. */
 function countsApart(e: EventDraft, m: Mention): boolean {
-  const many = e.mentions.find((x) => x.incidents !== null && x.incidents > 1)
+  const many = lastFew(e.mentions).find((x) => x.incidents !== null && x.incidents > 1)
   if (!many) return false
   if (m.incidents !== null && m.incidents > 1) return m.incidents !== many.incidents
   return !m.definite && points(m.places).some((p) => !e.places.some((q) => samePlace(p, q)))
@@ -119,7 +120,7 @@ const one = (m: Mention): boolean => m.definite && !m.plural
 
 /** A mention without a date or place goes on with the event of the paragraph, or with the one the text opens with. */
 const follows = (e: EventDraft, m: Mention): boolean =>
-  e.mentions.some((x) => m.paragraph - x.paragraph <= 1) || e.mentions[0].paragraph <= 1
+  lastFew(e.mentions).some((x) => m.paragraph - x.paragraph <= 1) || e.mentions[0].paragraph <= 1
 
 /** News is of these last days; an older date is of another event than news without a date. */
 const NEWS = 8
