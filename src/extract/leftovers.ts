@@ -1,66 +1,133 @@
 /** What was seen and not used: the lists by which a reviewer judges a record and by which recall is raised. */
-import type { Coverage, Remark } from '../model/record.js'
+import type { Coverage, Remark, StatementCasualty } from '../model/record.js'
 import { harmOf } from './casualties/match.js'
-import { has, type Item } from './item.js'
+import { arithmetic } from './checks.js'
+import { has, type Item, type ItemKind } from './item.js'
 import type { Drafts, Writer } from './record/writer.js'
 
-const HARM_WORDS = [
+const HARM_WORDS = new Set<ItemKind>([
   'harm_participle',
   'harm_gerund',
   'harm_intransitive',
   'harm_active',
   'harm_nominal',
   'harm_state',
-] as const
+])
 
-const isTrigger = (item: Item): boolean =>
-  !item.group && HARM_WORDS.some((cls) => item.kind === cls) && harmOf(item) !== null
+const isTrigger = (item: Item): boolean => HARM_WORDS.has(item.kind) && !item.group && harmOf(item) !== null
 
-/** Harm words no claim uses, numbers of persons no claim uses, quotations without a speaker, claims set aside. */
-export function remarksOf(writer: Writer, { sentences, casualties, voices }: Drafts): Remark[] {
-  const out: Remark[] = []
-  const add = (code: string, message: string, from: number, to: number) =>
-    out.push({ code, message, ...writer.span(from, to) })
-  for (const sentence of sentences) {
-    const used = usedItems(sentence.matches)
-    for (const item of sentence.items) {
-      if (used.has(item)) continue
-      if (isTrigger(item)) add('harm_without_claim', 'a word for harm from which no claim was read', item.from, item.to)
-      else if (item.group?.quantity && item.group.headFrom >= 0 && !item.group.quantity.none)
-        add('persons_without_claim', 'a number of persons from which no claim was read', item.from, item.to)
-    }
-  }
-  for (const claim of casualties.setAside)
-    add(
-      `set_aside_${claim.set_aside}`,
-      'told as a hypothesis, a norm or an exercise, so no claim',
-      claim.from,
-      claim.to,
-    )
-  for (const a of voices.attributions)
-    if (a.kind !== 'indirect' && !a.speaker)
-      add('quotation_without_speaker', 'a quotation whose speaker was not found', a.from, a.to)
-  return out.sort((a, b) => a.start - b.start || a.end - b.end)
+const MESSAGES = {
+  harm_without_claim: 'a word for harm from which no claim was read',
+  persons_without_claim: 'a number of persons from which no claim was read',
+  quotation_without_speaker: 'a quotation whose speaker was not found',
+  speaker_unlinked: 'a speaker of a side of the conflict whom the registry does not know',
+  year_inferred: 'a date without a year, read as the last such day at or before publication',
+  names_exceed_count: 'more names than persons counted',
+  part_exceeds_whole: 'a part larger than its whole',
+  parts_differ_from_total: 'the figures of the sides do not add up to the total',
+} as const
+
+export interface SelfKnowledge {
+  problems: Remark[]
+  coverage: Coverage
 }
 
-const usedItems = (matches: Drafts['sentences'][number]['matches']): Set<Item> =>
-  new Set(matches.flatMap((m) => [...m.victims, ...(m.harmAt >= 0 ? [m.harmAt] : [])].map((at) => m.clause.items[at])))
-
-/** How much of what could tell something was used. */
-export function coverageOf({ sentences, voices }: Drafts): Coverage {
-  const items = sentences.flatMap((s) => s.items)
-  const used = new Set(sentences.flatMap((s) => [...usedItems(s.matches)]))
-  const triggers = items.filter((item) => isTrigger(item) || item.group?.harm)
-  const dates = items.filter((item) => item.date || item.kind === 'month' || item.kind === 'weekday')
-  const names = items.filter((item) => item.kind === 'names' || item.kind === 'place' || item.kind === 'actor')
-  const quotes = voices.attributions.filter((a) => a.kind !== 'indirect')
+/** Remarks in text order, and how much of what could tell something was used. */
+export function selfKnowledge(writer: Writer, drafts: Drafts, rows: readonly StatementCasualty[]): SelfKnowledge {
+  const used = usedItems(drafts)
+  const remarks = [
+    ...ofItems(writer, drafts, used),
+    ...ofSpeakers(writer, drafts),
+    ...setAside(writer, drafts),
+    ...ofSums(rows),
+  ]
   return {
-    casualty_triggers: { seen: triggers.length, used: triggers.filter((item) => used.has(item)).length },
-    quotations: { seen: quotes.length, used: quotes.filter((q) => q.speaker).length },
-    dates: { seen: dates.length, used: dates.filter((item) => item.date).length },
-    names: {
-      seen: names.length,
-      used: names.filter((item) => item.entry?.ref || has(item, 'place') || used.has(item)).length,
-    },
+    problems: remarks.sort((a, b) => a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : 1)),
+    coverage: coverageOf(drafts, used),
   }
+}
+
+/** Items that a claim was read from. */
+function usedItems({ sentences }: Drafts): Set<Item> {
+  const used = new Set<Item>()
+  for (const { matches } of sentences)
+    for (const { clause, victims, harmAt } of matches) {
+      for (const at of victims) used.add(clause.items[at])
+      if (harmAt >= 0) used.add(clause.items[harmAt])
+    }
+  return used
+}
+
+const remark = (writer: Writer, code: keyof typeof MESSAGES, from: number, to: number): Remark => ({
+  code,
+  message: MESSAGES[code],
+  ...writer.span(from, to),
+})
+
+/** Harm words, numbers of persons and dates without a year. */
+function ofItems(writer: Writer, { sentences }: Drafts, used: Set<Item>): Remark[] {
+  const out: Remark[] = []
+  for (const { items } of sentences)
+    for (const item of items) {
+      if (item.date?.yearless && item.date.start !== null) out.push(remark(writer, 'year_inferred', item.from, item.to))
+      if (used.has(item)) continue
+      if (isTrigger(item)) out.push(remark(writer, 'harm_without_claim', item.from, item.to))
+      else if (item.group?.quantity && item.group.headFrom >= 0 && !item.group.quantity.none)
+        out.push(remark(writer, 'persons_without_claim', item.from, item.to))
+    }
+  return out
+}
+
+/** Quotations nobody says, and speakers of a side that the registry does not list. */
+function ofSpeakers(writer: Writer, { voices, reading }: Drafts): Remark[] {
+  const seen = new Set<string>()
+  return voices.attributions.flatMap(({ kind, speaker, from, to }) => {
+    if (!speaker) return kind === 'indirect' ? [] : [remark(writer, 'quotation_without_speaker', from, to)]
+    const unlinked =
+      reading.knowledge.registry !== null && speaker.side !== null && speaker.actor === null && !seen.has(speaker.name)
+    seen.add(speaker.name)
+    return unlinked ? [remark(writer, 'speaker_unlinked', from, to)] : []
+  })
+}
+
+const setAside = (writer: Writer, { casualties }: Drafts): Remark[] =>
+  casualties.setAside.map((claim) => ({
+    code: `set_aside_${claim.set_aside}`,
+    message: 'told as a hypothesis, a norm or an exercise, so no claim',
+    ...writer.span(claim.from, claim.to),
+  }))
+
+function ofSums(rows: readonly StatementCasualty[]): Remark[] {
+  const failed = arithmetic(rows)
+  return rows.flatMap(({ id, evidence: [{ start, end, quote }] }) =>
+    (failed.get(id) ?? []).map((code) => ({
+      code,
+      message: MESSAGES[code as keyof typeof MESSAGES],
+      start,
+      end,
+      quote,
+    })),
+  )
+}
+
+function coverageOf({ sentences, voices }: Drafts, used: Set<Item>): Coverage {
+  const out: Coverage = {
+    casualty_triggers: { seen: 0, used: 0 },
+    quotations: { seen: 0, used: 0 },
+    dates: { seen: 0, used: 0 },
+    names: { seen: 0, used: 0 },
+  }
+  const count = (part: Coverage[keyof Coverage], isUsed: boolean) => {
+    part.seen++
+    if (isUsed) part.used++
+  }
+  for (const { items } of sentences)
+    for (const item of items) {
+      if (isTrigger(item) || item.group?.harm) count(out.casualty_triggers, used.has(item))
+      if (item.date || item.kind === 'month' || item.kind === 'weekday') count(out.dates, item.date !== undefined)
+      if (item.kind === 'names' || item.kind === 'place' || item.kind === 'actor')
+        count(out.names, item.entry?.ref !== undefined || has(item, 'place') !== undefined || used.has(item))
+    }
+  for (const { kind, speaker } of voices.attributions) if (kind !== 'indirect') count(out.quotations, speaker !== null)
+  return out
 }

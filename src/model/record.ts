@@ -156,7 +156,7 @@ export const StatementCasualty = z.strictObject({
   superseded_by: text.nullable(),
   conflicts_with: z.array(text),
   people: z.array(text),
-  speaker: text.describe('Name of the first speaker.'),
+  speaker: text.describe('Who says it first by name: the person, else the body; “publisher” where nobody is named.'),
   perpetrator: text.nullable(),
   confidence,
   review_reasons: reasons,

@@ -7,6 +7,9 @@ import type { ReadSentence } from '../read.js'
 import type { Cue } from './cues.js'
 import { type Phrase, speakerOf, wordSet } from './speaker.js'
 
+/** How many speakers told of last a later word may mean: keeps the time of a long text in proportion to its length. */
+const MEMORY = 60
+
 interface Known {
   phrase: Phrase
   sentence: number
@@ -23,7 +26,9 @@ export function resolveAnaphora(reading: Reading, sentences: ReadSentence[], cue
       const name = short.get(phrase.speaker.name)
       if (name) phrase.speaker = { ...phrase.speaker, name: `${name} (${phrase.speaker.name})` }
       resolve(reading, sentences, known, phrase, cue.sentence, voice, names)
-      if (phrase.speaker !== voice) known.push({ phrase, sentence: cue.sentence })
+      if (phrase.speaker === voice) continue
+      known.push({ phrase, sentence: cue.sentence })
+      if (known.length > MEMORY) known.shift()
     }
     if (cue.relay) cue.phrase.speaker = { ...cue.phrase.speaker, relayed_by: cue.relay.speaker.name }
   }

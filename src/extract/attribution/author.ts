@@ -13,9 +13,7 @@ export function authorOf(reading: Reading, sentences: ReadSentence[]): Speaker |
   const [heading] = sentences
   if (!heading || heading.items.length === 0) return null
   return (
-    headed(reading, sentences) ??
-    titled(reading, heading.items) ??
-    signed(reading, sentences[sentences.length - 1].items)
+    headed(reading, sentences) ?? titled(reading, heading.items) ?? signed(reading, sentences[sentences.length - 1])
   )
 }
 
@@ -43,9 +41,9 @@ function titled(reading: Reading, items: Item[]): Speaker | null {
 }
 
 /** “– Press office of the Defence Corps” at the end of the last line. */
-function signed(reading: Reading, items: Item[]): Speaker | null {
+function signed(reading: Reading, { items, index }: ReadSentence): Speaker | null {
   const dash = items.findLastIndex((x) => isSign(x, DASH))
-  if (dash < 1 || items.length - dash > 12 || items.slice(dash).some(isClause)) return null
+  if (dash < (index > 0 ? 0 : 1) || items.length - dash > 12 || items.slice(dash).some(isClause)) return null
   if (reading.tokens.before[items[dash].from] === 0) return null
   return speakerIn(reading, items, dash + 1, items.length)
 }

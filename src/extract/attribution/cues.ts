@@ -49,7 +49,9 @@ const phraseOf = (reading: Reading, items: Item[], range: Range | null): Phrase 
 function accordingTo(reading: Reading, items: Item[], i: number, last: Cue | undefined): Found | null {
   const range = rangeAfter(reading, items, i + 1)
   const phrase = phraseOf(reading, items, range)
-  if (!phrase || !range) return null
+  if (!phrase || !range || phrase.token === last?.phrase.token) return null
+  // “according to a tally kept by X”: the cue after it names who speaks.
+  if (phrase.anaphor === 'document' && has(items[range.to], 'according_to')) return null
   // “Reuters, citing police, said”: the cue after the aside holds both.
   if (has(items[i], 'according_to')?.kind === 'citing' && !clauseBefore(items, i)) return null
   const citing = has(items[i], 'according_to')?.kind === 'citing' && last ? last.phrase : null

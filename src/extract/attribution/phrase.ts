@@ -115,7 +115,7 @@ const openParenthesis = (items: Item[], close: number): number => {
 
 /** The comma of “doctors, officials and residents”. */
 const listed = (items: Item[], at: number): boolean =>
-  at > 0 && (has(items[at - 1], 'speech_noun')?.kind === 'source' || items[at - 1].group !== undefined)
+  at > 0 && (has(items[at - 1], 'speech_noun')?.kind === 'source' || items[at - 1].group?.quantity === null)
 
 /** Drops what stands before the phrase proper: “On Monday”, “In Belmorad”, “and”, “the”. */
 function trimLeft(items: Item[], from: number, to: number): number {

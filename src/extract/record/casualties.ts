@@ -1,6 +1,7 @@
 /** Casualty facts to the rows of a record, each with its claims. */
 import type { CasualtyClaim, StatementCasualty, StatementEvent, StatementPerson } from '../../model/record.js'
 import type { Fact } from '../casualties/facts.js'
+import { arithmetic } from '../checks.js'
 import { claimOf } from './claims.js'
 import { peopleOf } from './people.js'
 import type { Writer } from './writer.js'
@@ -20,6 +21,8 @@ export function factsOf(
     people.push(...names)
     return factOf(fact, id, evidence, names, idOf, events)
   })
+  for (const [id, reasons] of arithmetic(casualties))
+    casualties.find((row) => row.id === id)?.review_reasons.push(...reasons)
   return { casualties, people }
 }
 
@@ -68,7 +71,7 @@ function factOf(
     superseded_by: fact.supersededBy ? (idOf.get(fact.supersededBy) ?? null) : null,
     conflicts_with: fact.conflicts.map((f) => idOf.get(f) as string),
     people: names.map((p) => p.id),
-    speaker: lead.speaker.name,
+    speaker: firstVoice(evidence),
     perpetrator:
       initiator && (initiator.side === null || initiator.side !== resolved.code)
         ? (initiator.actor ?? initiator.name)
@@ -77,6 +80,12 @@ function factOf(
     review_reasons: reasonsOf(fact),
     evidence,
   }
+}
+
+/** Who says it first by name: the person where one is told, else the body; the text’s own voice only where nobody is named. */
+function firstVoice(evidence: CasualtyClaim[]): string {
+  const { speaker } = evidence.find((claim) => claim.speaker.name !== 'publisher') ?? evidence[0]
+  return speaker.person ?? speaker.name
 }
 
 function reasonsOf(fact: Fact): string[] {

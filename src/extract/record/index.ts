@@ -1,7 +1,7 @@
 /** Drafts of all extractors to the record a reviewer reads: ids, spans in code points, confidence, what was not used. */
-import type { Attribution, Coverage, Extraction, Remark } from '../../model/record.js'
+import type { Attribution, Extraction } from '../../model/record.js'
 import { codePoints } from '../../text/offsets.js'
-import { coverageOf, remarksOf } from '../leftovers.js'
+import { selfKnowledge } from '../leftovers.js'
 import { agreementOf } from './agreements.js'
 import { factsOf } from './casualties.js'
 import { eventsOf } from './events.js'
@@ -35,7 +35,6 @@ export function toExtraction(drafts: Drafts): Extraction {
         rule: a.rule,
       }),
     ),
-    problems: remarksOf(writer, drafts),
-    coverage: coverageOf(drafts),
-  } satisfies { coverage: Coverage; problems: Remark[] } & Extraction
+    ...selfKnowledge(writer, drafts, facts.casualties),
+  }
 }
