@@ -41,6 +41,7 @@ const MALE = new Set(['he', 'him', 'himself'])
 
 /** Reads a range, or null when nothing in it can speak. */
 export function readPhrase(reading: Reading, items: Item[], range: Range): Phrase | null {
+  if (range.to <= range.from) return null
   if (has(items[range.from], 'pronoun') && range.to === range.from + 1) return pronoun(reading, items, range.from)
   const { from, to } = narrow(items, range)
   const parts = items.slice(from, to)
