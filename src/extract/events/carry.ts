@@ -9,7 +9,15 @@ import { familyOf } from './kinds.js'
 import { dateline, eventDates } from './when.js'
 
 /** What is told in the present is of the day of publication. */
-const PRESENT = new Set<EventSubtype>(['investigation', 'statement', 'talks', 'mediation', 'agreement'])
+const PRESENT = new Set<EventSubtype>([
+  'investigation',
+  'statement',
+  'talks',
+  'mediation',
+  'agreement',
+  'detention',
+  'abduction_forced_disappearance',
+])
 
 /** Dates events that have none of their own by the last day told before them in their paragraph, else before. */
 export function inheritDates(

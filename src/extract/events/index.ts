@@ -10,6 +10,7 @@ import { draftOf, type EventDraft, groupMentions } from './group.js'
 import { type Mention, plainMention } from './mention.js'
 import { findMentions } from './read.js'
 import { addStatements } from './statements.js'
+import { isAirborne } from './triggers.js'
 
 export type { EventDraft } from './group.js'
 export { familyOf } from './kinds.js'
@@ -33,7 +34,8 @@ export function findEvents(
   taken: ReadonlySet<number>,
   voices: Voices,
 ): Events {
-  const mentions = sentences.flatMap((sentence) => findMentions(reading, sentence, taken))
+  const airborne = isAirborne(sentences)
+  const mentions = sentences.flatMap((sentence) => findMentions(reading, sentence, taken, airborne))
   const drafts = groupMentions(mentions, reading.published)
   inheritDates(reading, sentences, drafts, taken)
   inheritPlaces(reading, sentences, drafts)

@@ -10,8 +10,13 @@ import { dateOf, eventDates, timeOf } from './when.js'
 import { placesOf } from './where.js'
 
 /** All event mentions of a sentence. */
-export function findMentions(reading: Reading, sentence: ReadSentence, taken: ReadonlySet<number>): Mention[] {
-  const triggers = triggersOf(reading, sentence)
+export function findMentions(
+  reading: Reading,
+  sentence: ReadSentence,
+  taken: ReadonlySet<number>,
+  airborne: boolean,
+): Mention[] {
+  const triggers = triggersOf(reading, sentence, airborne)
   if (triggers.length === 0) return []
   const { items } = sentence
   const at = triggers.map((t) => t.at)

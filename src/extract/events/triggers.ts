@@ -14,8 +14,18 @@ export interface Trigger {
   weapon: number
 }
 
+/** Whether the text tells of war planes or air strikes, so that “bombing” is from the air. */
+export const isAirborne = (sentences: readonly ReadSentence[]): boolean =>
+  sentences.some(({ items }) =>
+    items.some(
+      (item) =>
+        has(item, 'instrument')?.kind === 'bomber' ||
+        (has(item, 'event_noun')?.subtype === 'air_drone_strike' && !has(item, 'event_noun')?.kind),
+    ),
+  )
+
 /** The triggers of a sentence in text order. */
-export function triggersOf(reading: Reading, sentence: ReadSentence): Trigger[] {
+export function triggersOf(reading: Reading, sentence: ReadSentence, airborne: boolean): Trigger[] {
   const { items } = sentence
   const out: Trigger[] = []
   if (items.some((item) => has(item, 'furniture'))) return out
@@ -23,7 +33,7 @@ export function triggersOf(reading: Reading, sentence: ReadSentence): Trigger[] 
     const entry = entryOf(reading, items, at)
     const trigger = entry
       ? entry.kind
-        ? composed(reading, sentence, at, entry)
+        ? composed(reading, sentence, at, entry, airborne)
         : plain(items, at, entry)
       : otherwise(items, at)
     if (trigger) out.push(trigger)
@@ -105,7 +115,13 @@ const HARM_OF: Partial<Record<EventSubtype, Harm>> = {
 }
 
 /** Words that tell of an event only with something beside them. */
-function composed(reading: Reading, sentence: ReadSentence, at: number, entry: Entry): Trigger | null {
+function composed(
+  reading: Reading,
+  sentence: ReadSentence,
+  at: number,
+  entry: Entry,
+  airborne: boolean,
+): Trigger | null {
   const { items } = sentence
   const weapon = weaponIn(items, at, 7)
   const means = weapon >= 0 ? (has(items[weapon], 'instrument')?.subtype ?? null) : null
@@ -118,6 +134,13 @@ function composed(reading: Reading, sentence: ReadSentence, at: number, entry: E
           : suffers(reading, items, at)
             ? { at, subtype: 'attack', telling: 'generic', weapon }
             : null // prettier-ignore
+    case 'bombing':
+      return {
+        at,
+        subtype: airborne ? 'air_drone_strike' : (entry.subtype as EventSubtype),
+        telling: entry.cls === 'event_verb' ? 'verb' : 'noun',
+        weapon,
+      }
     case 'object':
       return { at, subtype: entry.subtype as EventSubtype, telling: 'generic', weapon: at }
     case 'fire':
