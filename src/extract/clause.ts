@@ -33,6 +33,7 @@ const BY_KIND: Partial<Record<ItemKind, string>> = {
   leave: 'L',
   claim_lives: 'V',
   toll: 'T',
+  number_of: '#',
   toll_verb: 'o',
   condition: 'x',
   be: 'B',

@@ -29,6 +29,7 @@ export const CHUNKS = {
   LEAVE: 'L',
   CLAIM: 'C',
   TOLL: 'T',
+  NUMBEROF: '#',
   TOLLVERB: 'o',
   CONDITION: 'x',
   BE: 'B',

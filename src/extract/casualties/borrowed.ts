@@ -42,6 +42,8 @@ const isUniformed = (claim: Claim): boolean => claim.status === 'military' || cl
 /** “two wounded”, “five others”, “one of them”: the persons told of before, in the sentence or the one before it. */
 function leanedOn(claim: Claim, before: SidedClaim[]): ResolvedSide | null {
   if (!(claim.headless || claim.others || claim.partOf || claim.included)) return null
+  const beside = before.at(-1)
+  if (beside?.sentence === claim.sentence && beside.resolved.text === null && beside.harm !== 'released') return null
   const last = lastFew(before).findLast((c) => c.resolved.text !== null && c.harm !== 'released')
   if (!last) return null
   if (last.sentence === claim.sentence) return last.resolved

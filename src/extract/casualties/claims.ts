@@ -66,10 +66,18 @@ export function claimsOf(reading: Reading, sentence: ReadSentence, voices: Voice
       out.push(build(reading, sentence, voices, match, k, [item], countOf(reading, item, reading.knowledge.ontology)))
     if (people.length > 0) out.push(named(reading, sentence, voices, match, k, people))
     if (victims.length === 0)
-      out.push(build(reading, sentence, voices, match, k, [], plural(reading.knowledge.ontology, null)))
+      for (const harm of harmsOf(match))
+        out.push({ ...build(reading, sentence, voices, match, k, [], plural(reading.knowledge.ontology, null)), harm })
   })
   return out
 }
+
+/** “There are dead and wounded” tells two harms without a number. */
+const harmsOf = (match: Match): (Harm | null)[] =>
+  match.pattern.frame === 'unspecified' &&
+  has(match.clause.items[match.harmAt], 'combined_harm')?.harm === 'unspecified'
+    ? ['killed', 'wounded']
+    : [match.harm]
 
 /** The claim of a line of a list of names. */
 export function lineClaim(reading: Reading, sentence: ReadSentence, voices: Voices, { harm, heading }: Listed): Claim {

@@ -1,7 +1,7 @@
 /** Casualty facts of a statement: claims, their sides and events, merged. */
 import type { Voices } from '../attribution/index.js'
 import type { EventDraft, Events } from '../events/index.js'
-import { has, type Item, type Reading, textOf } from '../item.js'
+import { has, type Item, isSign, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { borrowedSide } from './borrowed.js'
 import { type Claim, claimsOf, lineClaim } from './claims.js'
@@ -75,7 +75,9 @@ function daysOf(event: EventDraft | undefined): SidedClaim['days'] {
 /** A toll since a day, over a war or a year is cumulative; one of a distant past is historical. */
 function scopeOf(claim: Claim, sentence: ReadSentence, reading: Reading): void {
   const { items } = sentence
-  const since = items.some((item, i) => has(item, 'since') && !item.group && !briefly(reading, items, i))
+  const since = items.some(
+    (item, i) => has(item, 'since') && !item.group && !briefly(reading, items, i) && governs(reading, items, i, claim),
+  )
   const long = items.some(
     (item) =>
       item.date && item.date.start !== null && (item.date.precision === 'year' || item.date.precision === 'month'),
@@ -86,6 +88,17 @@ function scopeOf(claim: Claim, sentence: ReadSentence, reading: Reading): void {
   const old = items.filter((item) => item.date?.end != null)
   if (old.length > 0 && old.every((item) => (item.date?.end as number) < reading.published - 200))
     claim.modality = 'historical'
+}
+
+/** A word for a period speaks of the claims before it up to a semicolon, or to “taking the toll to”. */
+function governs(reading: Reading, items: Item[], i: number, claim: Claim): boolean {
+  const at = items.findIndex((item) => item.from >= claim.from)
+  const between = items.slice(Math.min(i, at), Math.max(i, at))
+  return !between.some(
+    (item) =>
+      isSign(item, 59) ||
+      (at < i && /^(taking|bringing|raising|pushing|while)$/i.test(textOf(reading, item.from, item.to))),
+  )
 }
 
 /** “over the past 24 hours”: no longer than a bulletin’s own day. */

@@ -79,11 +79,13 @@ function nearest(clause: Clause, anchor: number, harmAt: number): number {
   if (anchor < 0 || harmAt < anchor) return anchor
   const between = clause.chars.slice(anchor + 1, harmAt)
   if (!between.includes('R')) return anchor
+  const own = /R[PQNe](?!.*R)/.exec(between)
+  if (own) return anchor + 2 + own.index
   const found = /[PQNe](?=[A!mvBdx]*$)/.exec(between)
   return found && between.lastIndexOf('R') < found.index ? anchor + 1 + found.index : anchor
 }
 
-const PARTS = new Set<string | undefined>(['included', 'part', 'breakdown', 'among', 'names'])
+const PARTS = new Set<string | undefined>(['gapped', 'included', 'part', 'breakdown', 'among', 'names'])
 
 /** The dead are handed over or searched for, not found: no new deaths. */
 const notFound = (item: Item): boolean =>
@@ -130,6 +132,7 @@ function accept(
   if (pattern.frame === 'lost' && group?.definite && !group.our && group.number === 'sg') return null
   const persons = saidOfPersons(entry)
   if (group?.maybe && !persons) return null
+  if (anchor >= 0 && isPlaceName(clause, anchor)) return null
   const victims = (
     anchor < 0 ? [] : joined(clause, anchor, pattern.list, used, { verbEnds: !NOUN_FIRST.has(pattern.id) })
   ).filter((at) => persons || !clause.items[at].group?.maybe)
@@ -143,7 +146,17 @@ function accept(
     nearCondition(clause, harmAt) ??
     (harm === 'wounded' ? laterCondition(clause, harmAt) : null)
   const all = harmAt >= 0 ? [...victims, harmAt] : victims
-  return { clause, pattern, victims, harmAt, harm, condition, first: Math.min(...all), last: Math.max(...all) }
+  const fatal = harm === 'wounded' && condition === 'died_later'
+  return {
+    clause,
+    pattern,
+    victims,
+    harmAt,
+    harm: fatal ? 'killed' : harm,
+    condition,
+    first: Math.min(...all),
+    last: Math.max(...all),
+  }
 }
 
 /** Parts of a figure told before (“including two children”) take its harm; the figure may stand in a sentence before. */
@@ -162,6 +175,8 @@ function include(
   if (pattern.frame === 'among' && !host) return null
   const victims = joined(clause, anchor, pattern.list, used, { placed: pattern.frame === 'breakdown' })
   if (pattern.frame === 'breakdown' && !adds(clause, host, victims)) return null
+  if (pattern.frame === 'gapped' && (!host || /[BASKDHV]/.test(clause.chars[found.index + found[0].length] ?? '')))
+    return null
   for (const at of victims) used.add(at)
   const condition = counted.group?.condition ?? null
   const harm = entry?.harm ?? host?.harm ?? counted.group?.harm ?? null
@@ -244,9 +259,15 @@ function joined(
   return out.sort((a, b) => a - b)
 }
 
+/** “in Las Navas”: an untitled name after a preposition is no person. */
+const isPlaceName = (clause: Clause, at: number): boolean =>
+  clause.items[at]?.names?.titled === false && clause.chars[at - 1] === 'I'
+
 /** Whether victims belong to a list: no part of another figure, no subject of a verb that follows, no doubtful noun alone. */
 function listed(clause: Clause, at: number, step: number, verbEnds: boolean): boolean {
   const group = clause.items[at].group
+  if (step < 0 && clause.chars.slice(at + 1, at + 3).includes(';') && clause.chars[at] !== 'N') return false
+  if (isPlaceName(clause, at)) return false
   if (group?.partOf || group?.quantity?.share !== undefined) return false
   if (step > 0 && verbEnds && /[BASLHKDo]/.test(clause.chars[at + 1] ?? '')) return false
   return !group?.maybe || step > 0 || group.quantity !== null
@@ -261,6 +282,9 @@ function included(chars: string, at: number): boolean {
   return isInclude(chars[i])
 }
 
+/** “two peacekeepers serving with the mission and …”: a victim with a phrase of its own before the joint. */
+const MODIFIED = /[PQN][VIFwOY]{1,2}[_@zlcsfNE']{1,5}(?:,&?|&)$/
+
 /** “five in Sisaket, two in Surin”: the place after a part of a breakdown. */
 function placeEnd(chars: string, at: number): number {
   const found = /^[IF]_?[lcNf@s]+/.exec(chars.slice(at + 1, at + 8))
@@ -268,6 +292,11 @@ function placeEnd(chars: string, at: number): number {
 }
 
 function nextInList(chars: string, at: number, step: number): number {
+  if (step < 0) {
+    const from = Math.max(0, at - 14)
+    const found = MODIFIED.exec(chars.slice(from, at))
+    if (found && /^[,;:&R$d]?$/.test(chars[from + found.index - 1] ?? '')) return from + found.index
+  }
   let i = at + step
   let joints = 0
   while (

@@ -109,7 +109,7 @@ function loserOf(reading: Reading, home: Home, sentence: ReadSentence, claim: Cl
   for (let i = at; i >= 0 && at - i < 10; i--) {
     const item = items[i]
     if (item.kind === 'relative') return null
-    if (!(has(item, 'lose') || has(item, 'suffer') || (item.kind === 'have' && at - i < 3))) continue
+    if (!(has(item, 'lose') || has(item, 'suffer') || (item.kind === 'have' && at - i < 3 && !claim.active))) continue
     let body: ResolvedSide | null = null
     for (let k = i - 1; k >= 0 && i - k < 8 && items[k].kind !== 'sign'; k--) {
       const found = bearer(reading, home, items[k], claim)
@@ -165,6 +165,7 @@ export function sidePhrase(reading: Reading, home: Home, sentence: ReadSentence,
 function leadsSide(reading: Reading, items: Item[], i: number): boolean {
   const lead = has(items[i - 1], 'determiner') ? items[i - 2] : items[i - 1]
   if (!lead || !(lead.kind === 'preposition' || lead.kind === 'from' || has(lead, 'includes'))) return false
+  if (has(lead, 'includes')) return true
   const last = items[Math.min(i + (items[i + 1]?.kind === 'possessive' ? 2 : 1), items.length - 1)]
   const word = textOf(reading, last.from, last.to)
   return SIDE_WORD.test(word) || /\bside$/i.test(textOf(reading, items[i].from, items[i].to))

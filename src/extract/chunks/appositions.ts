@@ -51,15 +51,16 @@ const single = (group: Group | undefined): boolean =>
 function nounThenName(items: Item[], i: number): number {
   if (!single(items[i].group)) return 0
   if (items[i + 1]?.names) return i + 2
-  if (!isSign(items[i + 1], COMMA) || !items[i + 2]?.names) return 0
-  const after = items[i + 3]
+  const name = items[i + 2]?.kind === 'age' ? i + 3 : i + 2
+  if (!isSign(items[i + 1], COMMA) || !items[name]?.names) return 0
+  const after = items[name + 1]
   const closed =
     after === undefined ||
     isSign(after, COMMA) ||
     isSign(after, OPEN_PAREN) ||
     isSign(after, STOP) ||
     VERBAL.has(after.kind)
-  return closed ? i + 3 : 0
+  return closed ? name + 1 : 0
 }
 
 /** “R. Navas, a journalist,”. */

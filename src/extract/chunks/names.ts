@@ -108,6 +108,7 @@ function readPerson(reading: Reading, items: Item[], i: number): { person: Perso
     else title = title ? `${title} ${text}` : text
     at++
     if (isSign(items[at], 46) && reading.tokens.before[items[at].from] === 0) at++
+    at = asideEnd(items, at)
   }
   const end = nameEnd(reading, items, at, rank !== null || title !== null)
   if (end === at) return null
@@ -129,6 +130,13 @@ function readPerson(reading: Reading, items: Item[], i: number): { person: Perso
     ...(official && { official: official.ref, side: official.side }),
   }
   return { person, next }
+}
+
+/** “Captain (res.) …”: the item after a short aside, or `at`. */
+function asideEnd(items: Item[], at: number): number {
+  if (!isSign(items[at], 40)) return at
+  const close = items.slice(at, at + 5).findIndex((item) => isSign(item, 41))
+  return close > 0 ? at + close + 1 : at
 }
 
 const startsUpper = (reading: Reading, item: Item): boolean => reading.tokens.letters[item.from] !== 0

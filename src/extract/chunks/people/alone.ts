@@ -13,6 +13,8 @@ export function readAlone(reading: Reading, items: Item[], at: number, start: nu
   if (group.quantity === null && group.implied !== 'another' && !group.others) return null
   if (at === start || group.implied === 'article') return null
   let next = at
+  if (group.quantity?.definite && has(items[next], 'includes')?.kind !== 'of' && has(items[next], 'includes'))
+    return null
   if (group.quantity?.share !== undefined && items[next]?.kind === 'pronoun') {
     group.partOf = true
     next++

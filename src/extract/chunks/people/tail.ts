@@ -43,7 +43,6 @@ export function readTail(reading: Reading, items: Item[], i: number, group: Grou
       item.kind === 'determiner' ||
       item.kind === 'article' ||
       item.kind === 'of' ||
-      item.kind === 'person_adjective' ||
       item.kind === 'possessive' ||
       item.kind === 'numeral' ||
       item.kind === 'quantity' ||
