@@ -30,19 +30,15 @@ export interface Fact {
   entailed: boolean
 }
 
-/** Facts that a claim can repeat: those told last. Keeps the time linear in the length of a text. */
-const RECENT = 120
-
 /** Merges claims, in text order, into facts. */
 export function mergeClaims(claims: SidedClaim[]): Fact[] {
   const all: Fact[] = []
   for (const claim of claims) {
-    const facts = all.slice(-RECENT)
     if (claim.frame === 'names') {
-      named(facts, all, claim)
+      named(all, claim)
       continue
     }
-    const near = lastFew(facts)
+    const near = lastFew(all)
     const host = claim.included || claim.partOf || claim.frame === 'included' ? hostOf(near, claim) : null
     if (claim.harm === null && !adopt(claim, host)) continue
     if (claim.share !== null && host?.count.best == null) continue
@@ -81,7 +77,7 @@ const nearestOf = (facts: Fact[], claim: SidedClaim): Fact | undefined =>
   facts.findLast((fact) => fact.resolved.code !== null && fact.resolved.code === claim.resolved.code) ?? facts.at(-1)
 
 /** “Their names: …” adds names to the figure told before that they can belong to; a list under a heading can stand alone. */
-function named(facts: Fact[], all: Fact[], claim: SidedClaim): void {
+function named(facts: Fact[], claim: SidedClaim): void {
   const fits = (f: Fact) =>
     (claim.harm === null || claim.harm === f.harm) &&
     f.claims.some((c) => (claim.list ?? claim.sentence) - c.sentence <= 3) &&
@@ -100,7 +96,7 @@ function named(facts: Fact[], all: Fact[], claim: SidedClaim): void {
     const lines = host.claims.filter((c) => c.list !== null)
     if (lines.length > 0 && (host.lead.list !== null || host.lead.count.kind === 'vague'))
       host.count = sum(lines.map((c) => c.count))
-  } else if (claim.list !== null) all.push(factOf(claim, null))
+  } else if (claim.list !== null) facts.push(factOf(claim, null))
 }
 
 /** How many persons of a figure are not named yet. */
