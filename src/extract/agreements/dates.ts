@@ -70,9 +70,9 @@ function datesAfter(items: Item[], at: number): Dates {
 
 /** What may stand between a noun and its date: a preposition, or the act that made it (“signed”, “negotiated in X”). */
 const leads = (items: Item[], i: number): boolean =>
-  items[i].kind === 'of' ||
-  items[i].kind === 'preposition' ||
-  items[i].kind === 'from' ||
+  items[i]?.kind === 'of' ||
+  items[i]?.kind === 'preposition' ||
+  items[i]?.kind === 'from' ||
   has(items[i], 'agreement_act')?.mention === 'signed'
 
 const joins = (item: Item): boolean =>
