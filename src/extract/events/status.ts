@@ -42,7 +42,11 @@ const hypothetical = (modality: Modality): Modality => (modality === 'planned' ?
 function callsFor(items: Item[], at: number): boolean {
   for (let k = at - 1; k >= 0 && at - k <= 6; k--) {
     if (has(items[k], 'agreement_act')?.mention === 'called_for' || has(items[k], 'norm')) return true
-    if (items[k].kind === 'sign' || items[k].kind === 'relative') return false
+    if (items[k].kind === 'sign' || items[k].kind === 'relative') break
+  }
+  for (let k = at + 1; k < items.length && k - at <= 6; k++) {
+    if (has(items[k], 'norm')) return true
+    if (items[k].kind === 'sign' || items[k].kind === 'relative') break
   }
   return false
 }

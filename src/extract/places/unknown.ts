@@ -145,10 +145,30 @@ function leadOf(reading: Reading, items: Item[], i: number): boolean {
     k-- // prettier-ignore
   const item = items[k]
   if (!item) return false
-  if (has(item, 'place_relation')) return true
+  if (has(item, 'place_relation') || roadTo(items, k) || struckBy(items, k, i)) return true
+
   if (reading.upperCase && k < i - 2) return false
   return locative(reading, item)
 }
+
+/** “the road to Ossa”. */
+const roadTo = (items: Item[], k: number): boolean =>
+  items[k].kind === 'to' && has(items[k - 1], 'place_noun') !== undefined
+
+/** “shelled Ossa”: the name is what was struck. */
+const struckBy = (items: Item[], k: number, i: number): boolean => {
+  const verb = k === i - 1 ? has(items[k], 'event_verb') : undefined
+  return (
+    verb !== undefined &&
+    (verb.kind === 'hit' ||
+      verb.kind === 'land' ||
+      verb.kind === 'bombing' ||
+      (verb.kind === undefined && isViolent(verb.subtype)))
+  )
+}
+
+const isViolent = (subtype: string | undefined): boolean =>
+  subtype === 'shelling' || subtype === 'air_drone_strike' || subtype === 'attack' // prettier-ignore
 
 /** “in Marn’s restive north” has its own name; “in the city’s Ossa quarter” goes on. */
 const possessed = (items: Item[], k: number): boolean =>

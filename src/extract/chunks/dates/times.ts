@@ -7,7 +7,7 @@ export function readTime({ reading }: DateContext, items: Item[], i: number): Fo
   const { tokens: t, text } = reading
   if (items[i].kind !== 'numeral') return null
   const at = t.start[items[i].from]
-  const clock = /^(\d{1,2})[:.h](\d{2})(?![\d.,:])|^(\d{1,2})(?![\d:.,]\d)|^([012]\d)([0-5]\d)(?!\d)/.exec(
+  const clock = /^(\d{1,2})[:.h](\d{2})(?!\d|[.,:]\d)|^(\d{1,2})(?![\d:.,]\d)|^([012]\d)([0-5]\d)(?!\d)/.exec(
     text.slice(at, at + 8),
   )
   if (!clock) return null

@@ -1,0 +1,162 @@
+/** Events of invented statements: what happened, when, where, who, and what a text does not tell of. Without a registry. */
+import { expect, test } from 'vitest'
+import { extract } from '../../src/extract/index.js'
+import type { StatementEvent } from '../../src/model/record.js'
+import { english } from './reading.js'
+
+/** A Wednesday. */
+const PUBLISHED = '2031-03-12'
+
+function events(text: string, published = PUBLISHED): StatementEvent[] {
+  return extract({ text, published, publisher: 'publisher' }, english()).events
+}
+
+const days = ({ date_start, date_end }: StatementEvent) =>
+  date_start === date_end ? date_start : `${date_start}/${date_end}`
+
+/** “subtype, days, place” of each event. */
+const told = (text: string) => events(text).map((e) => [e.subtype, days(e), e.place?.name ?? '-'].join(', '))
+
+test.each([
+  // Nouns and verbs
+  ['Two soldiers died in a clash near Ossa on Sunday.', ['armed_clash, 2031-03-09, Ossa']],
+  ['Gunmen ambushed a convoy near Ossa on 3 March.', ['ambush, 2031-03-03, Ossa']],
+  ['Artillery shelled the village of Ossa yesterday.', ['shelling, 2031-03-11, Ossa']],
+  ['A tractor hit a landmine near Ossa this morning.', ['mine, 2031-03-12, Ossa']],
+  ['A suicide bomber blew himself up in Ossa on Monday.', ['suicide_bomb, 2031-03-10, Ossa']],
+  ['The enemy violated the ceasefire 14 times on 8 March.', ['ceasefire_violation, 2031-03-08, -']],
+  // A weapon makes an event of “hit”, “landed”, “fired”, “attacked”
+  ['Two shells hit a school in Ossa on Monday.', ['shelling, 2031-03-10, Ossa']],
+  ['Drones hit a depot near Ossa on Monday.', ['air_drone_strike, 2031-03-10, Ossa']],
+  ['Helicopters attacked the town of Ossa on Monday.', ['air_drone_strike, 2031-03-10, Ossa']],
+  ['Soldiers fired at a car near Ossa on Monday.', ['attack, 2031-03-10, Ossa']],
+  // “bombing” is from the air only where the text tells of war planes
+  ['A bombing killed three in Ossa on Monday.', ['remote_explosive_landmine_ied, 2031-03-10, Ossa']],
+  ['A bombing killed three in Ossa on Monday. Warplanes were seen.', ['air_drone_strike, 2031-03-10, Ossa']],
+  // Harm alone
+  ['Three civilians were killed in Ossa on Monday.', ['attack, 2031-03-10, Ossa']],
+  ['A shepherd was shot dead near Ossa on 7 March.', ['attack, 2031-03-07, Ossa']],
+  // Dates: of the clause, of the sentence before, of nobody’s saying
+  ['Two died near Ossa on Sunday, the ministry said on Tuesday.', ['attack, 2031-03-09, Ossa']],
+  ['There was a clash near Ossa on 3 March. Two soldiers were killed.', ['armed_clash, 2031-03-03, Ossa']],
+  ['MARN, 11 March (Agency) - Rebels attacked Ossa on Sunday.', ['attack, 2031-03-09, Ossa']],
+  ['On the night of 8-9 March rebels attacked the town of Ossa.', ['attack, 2031-03-08/2031-03-09, Ossa']],
+  ['Attacks on 3, 5 and 9 March struck Ossa and Marn.', ['attack, 2031-03-03/2031-03-09, Ossa']],
+  // Undated news is of the day of the statement
+  ['Rebels attacked the town of Ossa.', ['attack, 2031-03-12, Ossa']],
+  // Other things than violence
+  ['Police arrested two men in Ossa on Monday.', ['detention, 2031-03-10, Ossa']],
+  ['The envoys met in Ossa on Monday.', ['talks, 2031-03-10, Ossa']],
+  ['The two sides signed a ceasefire agreement in Ossa on Monday.', ['agreement, 2031-03-10, Ossa']],
+  ['Protesters blocked the road to Ossa on Monday.', ['blockade, 2031-03-10, Ossa']],
+])('%s', (text, expected) => {
+  expect(told(text)).toEqual(expected)
+})
+
+test.each([
+  ['Attacks on civilians may constitute war crimes.'],
+  ['The ministry called for talks and an end to attacks.'],
+  ['Measures were taken to prevent attacks on the border.'],
+  ['Unions called a general strike in the capital.'],
+  ['The minister held a press conference on Monday.'],
+  ['Both sides must exercise restraint.'],
+  ['No ceasefire violations were recorded on Monday.'],
+  ['Read also: Rebels attacked Ossa on Monday'],
+  ['The wounded were evacuated to a hospital in Ossa on Monday.'],
+  ['The convention bans landmines.'],
+])('no event: %s', (text) => {
+  expect(told(text)).toEqual([])
+})
+
+test('one event told three times is one, with three mentions', () => {
+  const [event, ...rest] = events(
+    'Ambush near Ossa kills two\n\nTwo soldiers were killed in an ambush near Ossa on Sunday. The attack began at 10:30. The incident is being investigated.',
+  ).filter((e) => e.subtype !== 'investigation')
+  expect(rest).toEqual([])
+  expect([event.subtype, event.date_start, event.time_local]).toEqual(['ambush', '2031-03-09', '10:30'])
+  expect(event.mentions.length).toBeGreaterThanOrEqual(3)
+})
+
+test.each([
+  ['by place', 'Mortars hit the village of Ossa on Sunday. Mortars hit the village of Marn on Sunday.', 2],
+  ['by day', 'Rebels attacked Ossa on Sunday. Rebels attacked Ossa on 3 March.', 2],
+  ['by kind', 'A landmine exploded near Ossa on Sunday. An air strike hit Ossa on Sunday.', 2],
+  ['by “another”', 'There was a clash near Ossa on Sunday. There was another clash on Sunday.', 2],
+  ['old from new', 'Rebels attacked Ossa. On 14 December rebels attacked Ossa.', 2],
+  [
+    'many from one',
+    'On 8 March there was a clash near Ossa. Over the past few days, multiple violations of the ceasefire were reported.',
+    2,
+  ],
+])('two events stay two: %s', (_, text, count) => {
+  expect(told(text)).toHaveLength(count)
+})
+
+test('counts of incidents, also where the noun is left out', () => {
+  const found = events(
+    'Over the past day, three violations of the ceasefire were recorded in Ossa district and one in Marn district.',
+  )
+  expect(found.map((e) => [e.incidents, e.place?.name])).toEqual([
+    [3, 'Ossa district'.replace(' district', '')],
+    [1, 'Marn'],
+  ])
+})
+
+test('who did it and to whom', () => {
+  const [event] = events('Russian forces shelled Ukrainian positions near Ossa on Sunday.')
+  expect(event.actors.map((a) => [a.role, a.side])).toEqual(
+    expect.arrayContaining([
+      ['initiator', 'Russia'],
+      ['target', 'Ukraine'],
+    ]),
+  )
+  expect(event.directionality).toBe('alleged_a_to_b')
+})
+
+test('who speaks takes no part', () => {
+  const [event] = events('France said on Monday that two men were killed in a clash near Ossa on Sunday.')
+  expect(event.actors.map((a) => a.name)).not.toContain('France')
+})
+
+test('a denial disputes the event and is a statement about it', () => {
+  const found = events('Shells hit the town of Ossa on Sunday. The army denied that it had shelled the town.')
+  expect(found.map((e) => e.subtype)).toEqual(['shelling', 'statement'])
+  expect(found[0].disputed).toBe(true)
+  expect(found[1].about).toBe(found[0].id)
+})
+
+test('an investigation is about the event before it, and of the day it is told', () => {
+  const found = events('Two died in a clash near Ossa on Sunday. The police are investigating the incident.')
+  const [clash, inquiry] = [
+    found.find((e) => e.subtype === 'armed_clash'),
+    found.find((e) => e.subtype === 'investigation'),
+  ]
+  expect([inquiry?.about, inquiry?.date_start]).toEqual([clash?.id, PUBLISHED])
+})
+
+test('an exercise hurts nobody: it is no fighting', () => {
+  expect(told('Drills with simulated artillery strikes will be held near Ossa on 20 March.')).toEqual([
+    'other, 2031-03-20, Ossa',
+  ])
+})
+
+test('a victim named again is of the event told before, wherever it is told', () => {
+  const found = events(
+    'Bishop Odo Marn was murdered in Ossa on Sunday. The murder of Bishop Marn shocked the capital Velm.',
+  )
+  expect(found.filter((e) => e.subtype === 'attack')).toHaveLength(1)
+})
+
+test('no text makes it throw, and every mention re-slices to its quote', () => {
+  for (const text of [
+    '',
+    '“',
+    'attack attack attack',
+    'On On On 3 3 3',
+    'Ossa, Ossa, Ossa and',
+    '\u200f5 March\u0000 attack',
+  ])
+    for (const event of events(text))
+      for (const { start, end, quote } of event.mentions)
+        expect(Array.from(text).slice(start, end).join('')).toBe(quote)
+})

@@ -1,0 +1,50 @@
+/** Places that no registry knows: what the words around a name must say, and what they must not. */
+import { expect, test } from 'vitest'
+import { findPlaces } from '../../src/extract/places/index.js'
+import { readSentences, readText } from '../../src/extract/read.js'
+import { english } from './reading.js'
+
+function places(text: string, pipeline?: string): string[] {
+  const reading = readText(text, '2031-03-12', english(pipeline))
+  return readSentences(reading).flatMap(({ items }) =>
+    findPlaces(reading, items)
+      .filter((place) => !place.bare)
+      .map(({ ref }) => `${ref.name} ${ref.precision}`),
+  )
+}
+
+test.each([
+  ['It happened in Ossa.', ['Ossa exact']],
+  ['It happened near Ossa.', ['Ossa near']],
+  ['It happened 20 km west of Ossa.', ['Ossa near']],
+  ['It happened in the village of Ossa.', ['Ossa exact']],
+  ['It happened in Ossa district.', ['Ossa adm2']],
+  ['It happened in Ossa province.', ['Ossa adm1']],
+  ['It happened on the Ossa road.', ['Ossa near']],
+  ['It happened in northern Ossa.', ['Ossa exact']],
+  ['It happened in the direction of Ossa.', ['Ossa near']],
+  ['It happened in Deir Marn.', ['Deir Marn exact']],
+  ['It happened in Bab al-Marn.', ['Bab al-Marn exact']],
+  ['It happened in Ossa, Marn and Velm.', ['Ossa exact', 'Marn exact', 'Velm exact']],
+  ['It happened in Ossa, Marn province.', ['Ossa exact', 'Marn adm1']],
+  ['It happened in Port Ossa.', ['Port Ossa exact']],
+  ['It happened in France.', ['France country']],
+  [
+    'MEN FROM THE ARMY WERE SHOT NEAR OSSAVAR TODAY WHILE THEY WERE ON THE WAY HOME AFTER A LONG WEEK OF WORK ON THE BRIDGE.',
+    ['OSSAVAR near'],
+  ],
+])('%s', (text, expected) => {
+  expect(places(text)).toEqual(expected)
+})
+
+test.each([
+  ['Ossa said it was over.'],
+  ['Talks between France and Germany went on.'],
+  ['He was held in Ossian custody.'],
+  ['It was in OXFA hands.'],
+  ['The Jewish settlement was hit.'],
+  ['They wait in March.'],
+  ['In Brief, he left.'],
+])('no place: %s', (text) => {
+  expect(places(text)).toEqual([])
+})
