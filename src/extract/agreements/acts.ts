@@ -1,8 +1,10 @@
 /** What a sentence does with an agreement: signs it, calls for it, says it is broken, or only invokes it. */
+
+import type { Entry } from '../../knowledge/lexicon.js'
 import type { MentionKind } from '../../model/vocab.js'
 import { parseIsoDay } from '../../text/calendar.js'
 import { has, type Item, isSign } from '../item.js'
-import type { Found } from './nouns.js'
+import { breaksTruce, type Found } from './nouns.js'
 
 export interface Act {
   kind: MentionKind
@@ -45,7 +47,7 @@ export function actOf(items: Item[], { from, at }: Pick<Found, 'from' | 'at'>): 
   for (let i = Math.max(0, from - BEFORE); i < Math.min(items.length, at + AFTER); i++) {
     if (i >= from && i <= at) continue
     if (i > at && (isSign(items[i], 59) || isSign(items[i], 58))) break
-    const act = items[i].entry === null ? undefined : has(items[i], 'agreement_act')
+    const act = items[i].entry === null ? undefined : actAt(items, i, from)
     if (!act?.mention) continue
     const distance = i < at ? from - i : (i - at) * 1.5
     const nearer = !best || distance < best.distance
@@ -67,6 +69,10 @@ function brokenLater(items: Item[], at: number): Act | null {
   }
   return null
 }
+
+/** The act at item i; “violated the ceasefire | agreement” tells one with half of the name. */
+const actAt = (items: Item[], i: number, from: number): Pick<Entry, 'mention' | 'weak'> | undefined =>
+  i === from - 1 && breaksTruce(items[i]) ? { mention: 'alleged_violation' } : has(items[i], 'agreement_act')
 
 const rank = (kind: MentionKind): number => PRIORITY.indexOf(kind)
 

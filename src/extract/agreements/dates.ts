@@ -8,6 +8,8 @@ export interface DatedItem {
   at: number
   /** YYYY, YYYY-MM or YYYY-MM-DD. */
   text: string
+  /** Written without a year: the registry may know a better one. */
+  yearless: boolean
 }
 
 export interface Dates {
@@ -23,9 +25,9 @@ export const dateText = (date: DateRef): string | null => {
   return date.precision === 'year' ? iso.slice(0, 4) : date.precision === 'month' ? iso.slice(0, 7) : iso
 }
 
-const dated = (items: Item[], at: number): DatedItem | null => {
+export const dated = (items: Item[], at: number): DatedItem | null => {
   const text = items[at]?.date && dateText(items[at].date as DateRef)
-  return text ? { at, text } : null
+  return text ? { at, text, yearless: items[at].date?.yearless === true } : null
 }
 
 /** Dates before the name (“the November 9, 2020 statement”) or after it (“statements of … on D1, D2, as well as D3”). */
@@ -39,7 +41,7 @@ export function datesOf(reading: Reading, items: Item[], from: number, at: numbe
 function yearBefore(reading: Reading, items: Item[], from: number, at: number): DatedItem | null {
   for (let i = at - 1; i >= from - 1 && i >= 0; i--) {
     const text = textOf(reading, items[i].from, items[i].to)
-    if (/^(?:19|20)\d\d$/.test(text)) return { at: i, text }
+    if (/^(?:19|20)\d\d$/.test(text)) return { at: i, text, yearless: false }
   }
   return null
 }
@@ -61,7 +63,7 @@ function datesAfter(items: Item[], at: number): Dates {
       gap = 0
     } else if (date) return out
     else if (leads(items, i)) mode = mode === 'effective' && !act ? mode : 'signed'
-    else if (out.signed.length > 0 && joins(item)) continue
+    else if (item.date || (out.signed.length > 0 && joins(item))) continue
     else if (out.signed.length > 0 && !opensNext(items, i)) break
     else if (stops(items, i)) break
   }

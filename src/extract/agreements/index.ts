@@ -10,7 +10,7 @@ import type { Voices } from '../attribution/index.js'
 import { has, type Item, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { type Act, actOf, kindOf } from './acts.js'
-import { type DatedItem, dateText } from './dates.js'
+import { type DatedItem, dated } from './dates.js'
 import { type Found, findNouns } from './nouns.js'
 import { circumstancesOf } from './parties.js'
 
@@ -82,15 +82,15 @@ const ended = (found: Found, act: Act | null): boolean =>
 function signedOn(items: Item[], found: Found, act: Act | null): DatedItem | null {
   if (act?.kind !== 'signed' || found.definite) return null
   for (const i of [found.at + 1, found.at + 2, act.at - 1, act.at + 1, 0, 1]) {
-    const text = items[i]?.date && i < items.length ? dateText(items[i].date as NonNullable<Item['date']>) : null
-    if (text !== null && text !== undefined && text.length === 10) return { at: i, text }
+    const date = dated(items, i)
+    if (date && date.text.length === 10) return date
   }
   return null
 }
 
 function add(drafts: AgreementDraft[], reading: Reading, mention: Mention, voices: Voices): void {
   const { found, act, date } = mention
-  const registry = found.registry ?? (date ? byDate(reading, date.text, found.type) : null)
+  const registry = found.registry ?? (date ? byDate(reading, date, found.type) : null)
   const known = registry?.date ?? date?.text ?? null
   const kind = kindOf(act, known, reading.published)
   const same =
@@ -135,12 +135,12 @@ function worthNaming(found: Found, kind: MentionKind, date: string | null): bool
 
 function draftOf(
   reading: Reading,
-  { sentence, found, act, date }: Mention,
+  { sentence, found, date }: Mention,
   registry: Agreement | null,
   kind: MentionKind,
 ): AgreementDraft {
   const news = kind === 'signed' && !registry && !date
-  const around = circumstancesOf(reading, sentence.items, found.from, found.at, act)
+  const around = circumstancesOf(reading, sentence.items, found.from, found.at)
   return {
     registry,
     name: registry?.title ?? found.name,
@@ -195,11 +195,12 @@ function mentionOf(
   }
 }
 
-/** The agreement of the registry with that date: the one of the type where several share it. */
-function byDate(reading: Reading, text: string, type: AgreementType): Agreement | null {
+/** The agreement of the registry with that date: the one of the type where several share it. Without a year, any year’s will do. */
+function byDate(reading: Reading, { text, yearless }: DatedItem, type: AgreementType): Agreement | null {
   const all = reading.knowledge.registry?.agreements ?? []
-  const matches = all.filter(
-    (a) => a.date === text || a.alias_dates.includes(text) || (text.length < 10 && a.date?.startsWith(text)),
-  )
-  return matches.find((a) => a.type === type) ?? matches[0] ?? null
+  const on = (day: string) => day === text || (text.length < 10 && day.startsWith(text))
+  const matches = all.filter((a) => [a.date ?? '', ...a.alias_dates].some(on))
+  const same =
+    matches.length > 0 || !yearless ? matches : all.filter((a) => a.type === type && a.date?.slice(4) === text.slice(4))
+  return same.find((a) => a.type === type) ?? same[0] ?? null
 }

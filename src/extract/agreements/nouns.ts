@@ -1,8 +1,9 @@
 /** Words of a sentence that stand for agreements: names of the registry, nouns, and names made with a noun. */
 import type { Agreement } from '../../model/knowledge.js'
 import type { AgreementType } from '../../model/vocab.js'
+import { LOWER } from '../../text/tokens.js'
 import { sideOf } from '../chunks/people/group.js'
-import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
+import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf } from '../item.js'
 import { type DatedItem, type Dates, datesOf } from './dates.js'
 
 export interface Found {
@@ -67,24 +68,29 @@ const compound = (items: Item[], at: number): boolean => {
 }
 
 const MODIFIERS = 6
+const NAME_PARTS = new Set<ItemKind>(['capital', 'person_adjective', 'place'])
 
 /** The first item of the name: words before the noun up to an article, a preposition or a verb. */
 function nameStart(reading: Reading, items: Item[], at: number): number {
   let from = at
+  const titled = reading.tokens.letters[items[at].from] !== LOWER
   for (let i = at - 1; i >= 0 && at - i <= MODIFIERS; i--) {
     const item = items[i]
     if (item.date && item.date.start !== null) break
+    const hyphened = isSign(items[i + 1], 45)
     const modifier =
-      item.kind === 'capital' ||
-      item.kind === 'person_adjective' ||
-      item.kind === 'place' ||
+      NAME_PARTS.has(item.kind) ||
       item.names !== undefined ||
       sideOf(item) !== null ||
       isSign(item, 45) ||
-      item.quantity !== undefined ||
-      item.kind === 'numeral' ||
-      item.kind === 'date_word' // prettier-ignore
-    const plain = item.kind === 'unknown' && !/(?:ed|ing|ly)$/.test(textOf(reading, item.from, item.to))
+      (item.kind === 'date_word' && isSign(items[i - 1], 45)) ||
+      (hyphened && (item.quantity !== undefined || item.kind === 'numeral')) ||
+      (titled && i > 0 && reading.tokens.letters[item.from] !== LOWER && !item.date) // prettier-ignore
+    const plain =
+      item.kind === 'unknown' &&
+      !/(?:ed|ing|ly)$|^(?:another|such|new|first|second|last|previous|latest|recent|immediate|historic|proposed|renewed|fresh|same|future|possible|so-called)$/i.test(
+        textOf(reading, item.from, item.to),
+      )
     if (!modifier && !plain && !(has(item, 'and') && listsNames(reading, items, i, at))) break
     from = i
   }
@@ -117,9 +123,14 @@ function isProper(reading: Reading, items: Item[], from: number, at: number): bo
   return inside.length > 0 && (noun || at > from) && (from > 0 || noun) && !inside.every((x) => sideOf(x) !== null)
 }
 
+/** “violated the ceasefire | agreement”: the words of the violation hold half of the name. */
+export const breaksTruce = (item: Item | undefined): boolean =>
+  (has(item, 'event_verb') ?? has(item, 'event_noun'))?.subtype === 'ceasefire_violation'
+
 /** “an agreement on a ceasefire”, “a deal to exchange prisoners”: what it is about tells its type. */
 function typeOf(items: Item[], at: number, type: AgreementType): AgreementType {
   if (type !== 'other') return type
+  if (breaksTruce(items[at - 1])) return 'ceasefire'
   const about = items[at + 1]
   if (about?.kind !== 'preposition' && about?.kind !== 'to' && about?.kind !== 'of') return type
   for (const item of items.slice(at + 2, at + 8)) {

@@ -2,7 +2,6 @@
 import { rangeAfter, rangeBefore } from '../attribution/phrase.js'
 import { sideOf } from '../chunks/people/group.js'
 import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
-import type { Act } from './acts.js'
 
 export interface Circumstances {
   parties: string[]
@@ -11,15 +10,9 @@ export interface Circumstances {
 }
 
 /** `at` is the agreement noun; what stands beside it in the sentence. */
-export function circumstancesOf(
-  reading: Reading,
-  items: Item[],
-  from: number,
-  at: number,
-  act: Act | null,
-): Circumstances {
+export function circumstancesOf(reading: Reading, items: Item[], from: number, at: number): Circumstances {
   const mediation = mediationIn(reading, items, from, at)
-  const parties = between(reading, items, at) ?? subjects(reading, items, from, act) ?? sidesNear(items, at, mediation)
+  const parties = between(reading, items, at) ?? subjects(reading, items, from) ?? sidesNear(items, at, mediation)
   return {
     parties: parties.filter((p) => !mediation.names.includes(p)),
     mediators: mediation.names,
@@ -36,11 +29,14 @@ function between(reading: Reading, items: Item[], at: number): string[] | null {
 }
 
 /** “the government and the Front signed a ceasefire”. */
-function subjects(reading: Reading, items: Item[], from: number, act: Act | null): string[] | null {
-  if (act?.kind !== 'signed' || act.at >= from) return null
-  const range = rangeBefore(reading, items, act.at)
-  const names = range && namesIn(reading, items, range.from, range.to)
-  return names && names.length > 1 ? names : null
+function subjects(reading: Reading, items: Item[], from: number): string[] | null {
+  for (let i = from - 1; i > 0 && from - i < 8; i--) {
+    const act = has(items[i], 'agreement_act')
+    if (act?.mention !== 'signed' || act.kind === 'mediator') continue
+    const range = rangeBefore(reading, items, i)
+    return range && namesIn(reading, items, range.from, range.to)
+  }
+  return null
 }
 
 /** Noun phrases of a list, each without its article; a linked side by its code. */
