@@ -52,12 +52,16 @@ function accordingTo(reading: Reading, items: Item[], i: number, last: Cue | und
   if (!phrase || !range || phrase.token === last?.phrase.token) return null
   // “according to a tally kept by X”: the cue after it names who speaks.
   if (phrase.anaphor === 'document' && has(items[range.to], 'according_to')) return null
+  const citing = has(items[i], 'according_to')?.kind === 'citing'
   // “Reuters, citing police, said”: the cue after the aside holds both.
-  if (has(items[i], 'according_to')?.kind === 'citing' && !clauseBefore(items, i)) return null
-  const citing = has(items[i], 'according_to')?.kind === 'citing' && last ? last.phrase : null
-  const relay = range.cited ? phrase : citing
-  const source = range.cited ? phraseOf(reading, items, range.cited) : phrase
-  return source && { phrase: source, relay: relay === source ? null : relay, says: 'both', rule: 'according_to' }
+  if (citing && !clauseBefore(items, i)) return null
+  const source = (range.cited && phraseOf(reading, items, range.cited)) || phrase
+  if (citing && last && last.relay === null) {
+    last.relay = last.phrase
+    last.phrase = source
+    return null
+  }
+  return { phrase: source, relay: source === phrase ? null : phrase, says: 'both', rule: 'according_to' }
 }
 
 /** A verb stands before item i: the aside belongs to a clause and not to a subject that waits for its verb. */

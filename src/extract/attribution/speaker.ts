@@ -1,7 +1,7 @@
 /** What a speaking noun phrase means: the body as name, the person beside it, or a word for a speaker told of before. */
 import type { Speaker } from '../../model/record.js'
 import { sideOf } from '../chunks/people/group.js'
-import { has, type Item, isSign, type Reading, textOf } from '../item.js'
+import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
 import { bodyBeside } from './body.js'
 import { canSpeak, narrow } from './heads.js'
 import type { Range } from './phrase.js'
@@ -114,8 +114,9 @@ function personIn(reading: Reading, parts: Item[]): { name: string; official?: s
   for (let i = 0; i < parts.length; i++) {
     const found = parts[i].names?.people[0]
     if (!found) continue
-    const next = parts.slice(i + 1, i + 3).find((x) => x.kind !== 'unknown' && x.kind !== 'person_adjective')
-    const body = !parts[i].names?.titled && next !== undefined && has(next, 'body') !== undefined
+    const end = parts.findIndex((x, k) => k > i && (isSign(x, COMMA) || x.kind === 'of' || x.kind === 'preposition'))
+    const rest = parts.slice(i + 1, end < 0 ? parts.length : end)
+    const body = !parts[i].names?.titled && rest.some((x) => has(x, 'body') || has(x, 'speech_noun')?.kind === 'place')
     if (body || (parts[i - 1]?.kind === 'preposition' && !found.rank && !found.official)) continue
     return { name: found.name, official: found.official }
   }
