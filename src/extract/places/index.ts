@@ -47,8 +47,10 @@ const blurred = ({ precision, relation }: PlaceRef): GeoPrecision =>
 function known(reading: Reading, items: Item[], i: number): PlaceMention | null {
   const item = items[i]
   if (item.kind === 'place') return partOfName(items, i) ? null : registryPlace(reading, items, i)
+  if (has(item, 'place_noun')?.kind === 'line') return line(reading, items, i)
   const country = item.kind === 'side_noun' && !item.entry?.plural
-  if (!(country || item.kind === 'metonym') || !located(reading, items, i)) return null
+  const capital = item.kind === 'metonym' || (item.kind === 'actor' && item.entry?.kind === 'government')
+  if (!(country || capital) || !located(reading, items, i)) return null
   const name = textOf(reading, item.from, item.to)
   const after = country ? nounAfter(reading, items, i + 1) : null
   const precision: GeoPrecision = after ? nounPrecision(after.noun) : country ? 'country' : 'exact'
@@ -79,6 +81,14 @@ function registryPlace(reading: Reading, items: Item[], i: number): PlaceMention
     bare: relation === null && !noun,
     ref: { ...ref, relation },
   }
+}
+
+/** “on the contact line”, “at the border”: a line without a name says where too. */
+function line(reading: Reading, items: Item[], i: number): PlaceMention | null {
+  const relation = relationBefore(reading, items, i)
+  if (relation === null) return null
+  const name = textOf(reading, items[i].from, items[i].to)
+  return { at: i, next: i + 1, wider: true, bare: false, ref: { name, place_id: null, precision: 'region', relation } }
 }
 
 const passes = (item: Item): boolean =>
