@@ -4,6 +4,7 @@ import { Command, CommanderError, Option } from 'commander'
 import type { AddOptions } from './commands/add.js'
 import type { GlobalOptions } from './commands/context.js'
 import type { EvalOptions } from './commands/eval.js'
+import type { ExplainOptions } from './commands/explain.js'
 import type { ReleaseOptions } from './commands/release.js'
 import { formatProblem, InputError, UsageError } from './model/problem.js'
 
@@ -77,6 +78,19 @@ function program(): Command {
     .option('--contributor <name>', 'who contributes it')
     .action(async (file, _, self: Command) =>
       (await import('./commands/add.js')).add(file, self.optsWithGlobals<AddOptions>()),
+    )
+  casus
+    .command('explain')
+    .description('show a text with what was found in it, by whom said and by which rule')
+    .argument('<file>', 'text file, or - for standard input')
+    .option('--pipeline <name>', 'pipeline whose names are linked; for a file under raw/ its own')
+    .option('--published <day>', 'day of publication; else that of the sidecar beside the text')
+    .option('--publisher <slug>', 'who published it; else that of the sidecar')
+    .option('--language <tag>', 'language of the text; else that of the sidecar, else en')
+    .option('--claim <id>', 'one fact or claim with the words around it')
+    .option('--html <file>', 'write one page that needs nothing else')
+    .action(async (file, _, self: Command) =>
+      (await import('./commands/explain.js')).explain(file, self.optsWithGlobals<ExplainOptions>()),
     )
   casus
     .command('eval')

@@ -5,11 +5,12 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { InputError } from '../model/problem.js'
 import { listFiles } from './list.js'
+import { writeAtomically } from './replace.js'
 
 /** The bytes of a file, or of stdin for `-`. */
 export function readInput(path: string): Uint8Array {
   if (path === '-') return readFileSync(0)
-  if (existsSync(path) && statSync(path).isFile()) return readFileSync(path)
+  if (isFile(path)) return readFileSync(path)
   const why = 'this command reads a file, or from standard input when the name is -'
   throw new InputError([
     { file: path, line: 1, column: 1, what: 'there is no such file', why, fix: 'correct the path' },
@@ -43,4 +44,11 @@ export function readFolder(folder: string, why: string): Map<string, Uint8Array>
 export function writeFolder(folder: string, files: ReadonlyMap<string, string>): void {
   mkdirSync(folder, { recursive: true })
   for (const [path, text] of files) writeFileSync(join(folder, path), text)
+}
+
+export const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile()
+
+/** Writes a file that the user named, whole or not at all. */
+export function writeOutput(path: string, content: string): void {
+  writeAtomically(path, content)
 }
