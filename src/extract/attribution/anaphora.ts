@@ -1,5 +1,5 @@
 /** Whom pronouns, roles, surnames, “the ministry” and “the statement” mean: a speaker told of before who fits. */
-import type { Registry } from '../../model/knowledge.js'
+import type { Actor, Registry } from '../../model/knowledge.js'
 import type { Speaker } from '../../model/record.js'
 import { sideOf } from '../chunks/people/group.js'
 import { has, type Item, isSign, type Reading, textOf } from '../item.js'
@@ -49,9 +49,12 @@ function resolve(
     return
   }
   completeName(phrase, names)
-  if (voiceOfNobody(phrase)) {
+  if (onlySpokesman(phrase)) {
+    const definite = wordBefore(reading, phrase) !== 'a'
+    const person = definite ? known.findLast((k) => k.phrase.speaker.person !== null) : undefined
     const body = known.findLast((k) => !k.phrase.human && k.phrase.anaphor !== 'pronoun')
-    if (body) phrase.speaker = { ...body.phrase.speaker, person: null, relayed_by: null }
+    if (person) phrase.speaker = { ...person.phrase.speaker, relayed_by: null }
+    else if (body) phrase.speaker = { ...body.phrase.speaker, person: null, relayed_by: null }
     return
   }
   const found = repeats(reading, phrase)
@@ -83,9 +86,12 @@ function fullNames(sentences: ReadSentence[]): Map<string, string> {
   return out
 }
 
-/** “a spokeswoman”, whose body is not told: that of the body told of before. */
-const voiceOfNobody = (phrase: Phrase): boolean =>
-  phrase.anaphor !== 'role' && phrase.words.size === 1 && [...phrase.words].some((w) => w.startsWith('spokes'))
+/** “a spokeswoman”, “the spokesman”: the person, or the body, is one told of before. */
+const onlySpokesman = (phrase: Phrase): boolean =>
+  phrase.words.size === 1 && [...phrase.words].some((w) => w.startsWith('spokes'))
+
+const wordBefore = (reading: Reading, { token }: Phrase): string =>
+  token > 0 ? textOf(reading, token - 1, token).toLowerCase() : ''
 
 /** “the same unit”, “that garrison”: the speaker before. */
 const repeats = (reading: Reading, { token }: Phrase): boolean =>
@@ -112,10 +118,7 @@ function antecedent(
   const same = known.findLast(
     (k) => subset(phrase.words, k.phrase.words) && (mayShorten(phrase) || phrase.words.size === k.phrase.words.size),
   )
-  if (!same)
-    return phrase.anaphor === 'role' && [...phrase.words].some((w) => w.startsWith('spokes'))
-      ? (known.findLast((k) => isPerson(k.phrase))?.phrase.speaker ?? null)
-      : null
+  if (!same) return null
   const { speaker } = same.phrase
   const body =
     phrase.anaphor === 'body' &&
@@ -150,21 +153,31 @@ function personNamed(reading: Reading, sentences: ReadSentence[], sentence: numb
   return null
 }
 
-/** “the Defence Ministry” is that of the side named before it in the sentence, in the dateline, or of the publisher. */
+/** “the Defence Ministry” is that of the side named in the phrase or before it, of the publisher, or of the dateline. */
 function linkBody(reading: Reading, sentences: ReadSentence[], phrase: Phrase, sentence: number, voice: Speaker): void {
   const { registry } = reading.knowledge
   if (!registry) return
-  const before = sentences[sentence].items.filter((x) => x.from < phrase.token)
+  const before = sentences[sentence].items.filter((x) => x.from < phrase.token).map(sideCode)
+  const previous = sentences[sentence - 1]?.items.find((x) => has(x, 'metonym') !== undefined)
   const side =
     phrase.speaker.side ??
-    before.map(sideCode).findLast((code) => code) ??
+    before.findLast((code) => code) ??
+    sideCode(previous) ??
     voice.side ??
     datelineSide(sentences[0]?.items ?? [], registry)
-  const actor = registry.actors.find((a) => a.organisation === phrase.organisation && a.side === side)
+  const actor = registry.actors.find(
+    (a) => a.side === side && (a.organisation === phrase.organisation || named(a, phrase)),
+  )
   if (actor && side) phrase.speaker = { ...phrase.speaker, name: actor.name, actor: actor.id, side }
 }
 
-const sideCode = (item: Item): string | undefined => sideOf(item)?.code ?? (has(item, 'place')?.side || undefined)
+/** A name of the actor holds all words of the phrase but for those of its side and place. */
+const named = (actor: Actor, phrase: Phrase): boolean =>
+  phrase.body !== null &&
+  [actor.name, ...actor.aliases].some((name) => subset(wordSet(phrase.body as string), wordSet(name)))
+
+const sideCode = (item: Item | undefined): string | undefined =>
+  sideOf(item)?.code ?? (has(item, 'place')?.side || undefined)
 
 /** “SENKOVIR, 15 February.”: the side of the first place of a text. */
 function datelineSide(items: Item[], registry: Registry): string | undefined {

@@ -102,7 +102,8 @@ function speech(reading: Reading, items: Item[], i: number, last: Cue | undefine
     phraseOf(reading, items, ranged) ??
     (closes ? null : phraseOf(reading, items, rangeBeforeRelative(reading, items, i)))
   const inverted = closes || before === null ? phraseOf(reading, items, rangeAfter(reading, items, i + 1)) : null
-  if (inverted && (closes || inverts(items, i))) return { phrase: inverted, says: 'before', rule: 'following_cue' }
+  if (inverted && (closes || (inverts(items, i) && has(items[i], 'speech')?.kind !== 'gerund')))
+    return { phrase: inverted, says: 'before', rule: 'following_cue' }
   if (!before) {
     const subject = continues(items, i) ? (last?.phrase ?? subjectOf(reading, items, i)) : null
     return subject && { phrase: subject, says: 'after', rule: 'preceding_cue' }

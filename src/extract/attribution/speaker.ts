@@ -21,6 +21,8 @@ export interface Phrase {
   possessive: boolean
   /** Kind of organisation in the language pack, where the phrase names no side. */
   organisation: string | null
+  /** The words for that organisation. */
+  body: string | null
   /** The word is for many or for a body: “they”, “it”. */
   plural: boolean
   /** The words are for a person, named or not. */
@@ -53,6 +55,7 @@ export function readPhrase(reading: Reading, items: Item[], range: Range): Phras
   const body = actor?.entry?.name ?? home?.name ?? (person ? bodyBeside(reading, parts) : null)
   const name = body ?? known?.name ?? person?.name ?? wordsOf(reading, parts)
   const side = parts.map(sideOf).find((x) => x?.code)
+  const bodyItem = parts.find((x) => has(x, 'body')?.organisation)
   const role = parts.find((x) => has(x, 'speech_noun')?.kind === 'role' || has(x, 'title'))
   return {
     from,
@@ -67,14 +70,15 @@ export function readPhrase(reading: Reading, items: Item[], range: Range): Phras
     female: known?.gender ? known.gender === 'f' : genderOf(reading, role),
     words: wordSet(
       [
-        ...parts.map((x) => sideOf(x)?.code ?? textOf(reading, x.from, x.to)),
+        ...parts.map((x) => (has(x, 'metonym') ? null : sideOf(x)?.code) ?? textOf(reading, x.from, x.to)),
         known?.name,
         home?.name,
         ...aliasesOf(reading, actor),
       ].join(' '),
     ),
     possessive: person !== undefined && !body && beginsIts(reading, items, from, range),
-    organisation: actor ? null : (parts.find((x) => has(x, 'body')?.organisation)?.entry?.organisation ?? null),
+    organisation: actor ? null : bodyItem ? (has(bodyItem, 'body')?.organisation ?? null) : null,
+    body: actor || !bodyItem ? null : textOf(reading, bodyItem.from, bodyItem.to),
     plural: false,
     human: person !== undefined || role !== undefined || parts.some((x) => x.group !== undefined),
   }
@@ -104,6 +108,7 @@ function pronoun(reading: Reading, items: Item[], at: number): Phrase {
     words: new Set(),
     possessive: false,
     organisation: null,
+    body: null,
     plural: word === 'they' || word === 'it',
     human: word !== 'it',
   }
@@ -125,10 +130,14 @@ function personIn(reading: Reading, parts: Item[]): { name: string; official?: s
   return { name: official.entry?.name ?? textOf(reading, official.from, official.to), official: official.entry?.ref }
 }
 
-/** The phrase as written, without its leading article and without what stands in parentheses. */
+/** The phrase as written, without its leading article; of what stands in parentheses only a short form stays. */
 function wordsOf(reading: Reading, parts: Item[]): string {
   const open = parts.findIndex((x) => isSign(x, 40))
-  const shown = open > 0 ? parts.slice(0, open) : parts
+  const short =
+    open > 0 &&
+    isSign(parts[open + 2], 41) &&
+    /^\p{Lu}{2,7}$/u.test(textOf(reading, parts[open + 1].from, parts[open + 1].to))
+  const shown = open > 0 ? parts.slice(0, short ? open + 3 : open) : parts
   const text = textOf(reading, shown[0].from, shown[shown.length - 1].to)
   return text.replace(/\s+/g, ' ').replace(/^(?:the|an?)\s+(?=\S)/i, '')
 }
