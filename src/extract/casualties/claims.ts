@@ -225,8 +225,17 @@ function setAside(match: Match, sentence: ReadSentence, items: Item[]): string |
     sentence.items.some((item) => has(item, 'exercise') && (has(item, 'exercise')?.kind === 'mock' || !isHurt(match)))
   )
     return 'exercise'
+  if (isNorm(match, items)) return 'norm'
   return sentence.items.some((item) => isSign(item, 63)) && sentence.items.length < 20 ? 'question' : null
 }
 
 /** Persons can really be hurt in an exercise. */
 const isHurt = (match: Match): boolean => match.harm === 'killed' || match.harm === 'wounded'
+
+/** “We condemn any killing of civilians”: a norm or a warning before a harm without a number. */
+function isNorm({ clause, harmAt }: Match, items: Item[]): boolean {
+  const quantity = items[0]?.group?.quantity
+  if ((quantity && quantity.vague === undefined) || items[0]?.names) return false
+  const stop = harmAt >= 0 ? harmAt : clause.items.indexOf(items[0])
+  return clause.items.slice(Math.max(0, stop - 7), stop).some((item) => has(item, 'norm'))
+}

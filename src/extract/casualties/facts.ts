@@ -130,6 +130,8 @@ function adopt(claim: SidedClaim, host: Fact | null): boolean {
 
 function sameFact(fact: Fact, claim: SidedClaim): boolean {
   const lead = fact.lead
+  const named = fact.harm === claim.harm ? sameNames(fact, claim) : null
+  if (named !== null) return named && sameCount(fact.count, claim.count)
   if (fact.harm !== claim.harm || !sameScope(fact, claim)) return false
   if (lastFew(fact.claims).some((c) => c.sentence === claim.sentence && distinct(c, claim))) return false
   if (
@@ -150,6 +152,27 @@ function sameFact(fact: Fact, claim: SidedClaim): boolean {
   )
     return claim.sentence !== lead.sentence && compatible(fact.count, claim.count)
   return claim.definite && claim.count.kind === 'exact' && compatible(fact.count, claim.count)
+}
+
+/** Whether the names of a fact and a claim are of the same persons; null where one of them names nobody. */
+function sameNames(fact: Fact, claim: SidedClaim): boolean | null {
+  const names = lastFew(fact.claims, 20).flatMap((c) => c.people)
+  if (names.length === 0 || claim.people.length === 0) return null
+  return claim.people.some((person) => names.some((known) => sharesName(known.name, person.name)))
+}
+
+/** One name has a word of the other: “Hector Oqueli” and “Oqueli Colindres”. */
+function sharesName(a: string, b: string): boolean {
+  const words = new Set(
+    a
+      .toLowerCase()
+      .split(/\s+/)
+      .filter((word) => word.length > 3),
+  )
+  return b
+    .toLowerCase()
+    .split(/\s+/)
+    .some((word) => words.has(word))
 }
 
 /** A toll told once as of an incident and once as of a period is one toll where the numbers are the same. */
@@ -184,15 +207,13 @@ function sameDays(fact: Fact, claim: SidedClaim): boolean {
 }
 
 /** Sides that no words of the clause tell. */
-const isGuess = (side: ResolvedSide): boolean => side.basis === 'event_target' || side.basis === 'place'
+export const isGuess = (side: ResolvedSide): boolean => side.basis === 'event_target' || side.basis === 'place'
 
 export const sameStatus = (a: SidedClaim, b: SidedClaim): boolean =>
   a.status === b.status || a.status === 'unknown' || b.status === 'unknown' || uniformed(a) === uniformed(b)
 
 const uniformed = (c: SidedClaim): string =>
-  c.status === 'military' || c.status === 'police' || c.status === 'militant' || c.status === 'peacekeeper'
-    ? 'uniformed'
-    : c.status
+  c.status === 'military' || c.status === 'police' || c.status === 'peacekeeper' ? 'uniformed' : c.status
 
 function corroborate(fact: Fact, claim: SidedClaim): void {
   fact.claims.push(claim)

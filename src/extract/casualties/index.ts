@@ -84,11 +84,19 @@ function scopeOf(claim: Claim, sentence: ReadSentence, reading: Reading): void {
   )
   const dated = items.some((item) => item.date && (item.date.precision === 'day' || item.date.precision === 'days'))
   const many = (claim.count.best ?? claim.count.low ?? 0) >= 3
-  if (since || (long && !dated && many)) claim.scope = 'cumulative'
+  const single = claim.count.best === 1
+  if ((since && !single) || (long && !dated && many) || ofPeriod(reading, items, claim)) claim.scope = 'cumulative'
   const old = items.filter((item) => item.date?.end != null)
   if (old.length > 0 && old.every((item) => (item.date?.end as number) < reading.published - 200))
     claim.modality = 'historical'
 }
+
+/** “the toll of 15 months of fighting”. */
+const ofPeriod = (reading: Reading, items: Item[], claim: Claim): boolean =>
+  claim.rule.startsWith('toll') &&
+  items.some(
+    (item, i) => items[i - 1]?.quantity && /^(weeks|months|years|decades)$/i.test(textOf(reading, item.from, item.to)),
+  )
 
 /** A word for a period speaks of the claims before it up to a semicolon, or to “taking the toll to”. */
 function governs(reading: Reading, items: Item[], i: number, claim: Claim): boolean {

@@ -98,7 +98,8 @@ function matchAside(clause: Clause, main: Match[], patterns: readonly CasualtyPa
   const from = clause.items[0].from
   const host = main.findLast((m) => m.victims.length > 0 && m.clause.items[m.first].from < from)
   const victims = joined(clause, 0, 'right', new Set())
-  if (!pattern || !host || !adds(clause, host, victims)) return null
+  const last = host && { ...host, victims: host.victims.slice(-1) }
+  if (!pattern || !last || !host || !adds(clause, last, victims)) return null
   return { clause, pattern, victims, harmAt: -1, harm: host.harm, condition: null, first: 0, last: victims.length - 1 }
 }
 
@@ -130,6 +131,8 @@ function accept(
   if (entry?.weak && entry.harm === 'unspecified' && !/^(passive|active)/.test(pattern.id)) return null
   if (pattern.id.startsWith('active') && clause.chars[harmAt - 1] === '_') return null
   if (pattern.frame === 'lost' && group?.definite && !group.our && group.number === 'sg') return null
+  if (entry?.kind === 'persons' && !(group && group.headFrom >= 0 && !group.maybe) && clause.chars[anchor] !== 'N')
+    return null
   const persons = saidOfPersons(entry)
   if (group?.maybe && !persons) return null
   if (anchor >= 0 && isPlaceName(clause, anchor)) return null
@@ -287,7 +290,7 @@ const MODIFIED = /[PQN][VIFwOY]{1,2}[_@zlcsfNE']{1,5}(?:,&?|&)$/
 
 /** “five in Sisaket, two in Surin”: the place after a part of a breakdown. */
 function placeEnd(chars: string, at: number): number {
-  const found = /^[IF]_?[lcNf@s]+/.exec(chars.slice(at + 1, at + 8))
+  const found = /^[IFO]_?[lcNf@svzE]+/.exec(chars.slice(at + 1, at + 8))
   return found ? at + found[0].length : at
 }
 

@@ -1,6 +1,6 @@
 /** How the facts of a statement stand to each other: totals and parts, updates, rivals, headers and what they announce. */
 import { sameCount, sum } from './counts.js'
-import { type Fact, sameSide, sameStatus } from './facts.js'
+import { type Fact, isGuess, sameSide, sameStatus } from './facts.js'
 
 /** Facts are compared with those told near them in the text, which keeps the time linear in its length. */
 const NEAR = 80
@@ -42,22 +42,31 @@ function relate(fact: Fact, at: number, near: Fact[], offset: number): void {
     if (other.lead.sentence === fact.lead.sentence) continue
     const later = near.indexOf(other) + offset > at
     if (other.lead.speaker.name !== fact.lead.speaker.name) fact.conflicts.push(other)
-    else if (later && updates(other)) fact.supersededBy = other
+    else if (later && updates(other) && grows(fact, other)) fact.supersededBy = other
   }
 }
 
+/** A new figure of one incident is no many times the old one: that is the toll of a period. */
+const grows = (fact: Fact, other: Fact): boolean => (other.count.best ?? 0) <= 8 * (fact.count.best ?? 0) + 20
+
 const updates = (fact: Fact): boolean => fact.claims.some((c) => c.rule === 'toll' || c.rule === 'toll-from-to')
 
-/** A figure for all sides whose parts add up to it holds those parts. */
+/** A figure whose parts, told beside it or after it, add up to it holds those parts: “Four dead: …”, then each by name. */
 function total(fact: Fact, same: Fact[]): void {
-  if (fact.resolved.code !== null || fact.count.best === null || fact.subsetOf) return
-  const parts = same.filter(
-    (f) =>
-      f.resolved.code !== null &&
-      f.subsetOf === null &&
-      f.count.best !== null &&
-      f.count.best < (fact.count.best as number),
+  const whole = fact.count.best
+  if (whole === null || whole < 2 || fact.subsetOf) return
+  const free = same.filter(
+    (f) => f.subsetOf === null && f.count.best !== null && f.count.best < whole && canHold(fact, f),
   )
-  if (parts.length >= 2 && sum(parts.map((p) => p.count)).best === fact.count.best)
-    for (const part of parts) part.subsetOf = fact
+  const later = free.filter((f) => f.lead.sentence > fact.lead.sentence)
+  const parts = [free, later, ...later.map((_, i) => later.slice(0, i))].find((list) => addsUp(list, whole)) ?? []
+  for (const part of parts) part.subsetOf = fact
 }
+
+const addsUp = (list: Fact[], whole: number): boolean =>
+  list.length >= 2 && sum(list.map((p) => p.count)).best === whole
+
+/** A figure of people can hold one of soldiers, one of no side one of a side; never the other way. */
+const canHold = (whole: Fact, part: Fact): boolean =>
+  (whole.lead.status === 'unknown' || whole.lead.status === part.lead.status) &&
+  (whole.resolved.code === null || isGuess(whole.resolved) || whole.resolved.code === part.resolved.code)

@@ -6,7 +6,7 @@ import { noteDeterminer } from './modifiers.js'
 
 /** “two others”, “one of them”, “another”, “nobody”: a number that stands for persons without a noun. */
 export function readAlone(reading: Reading, items: Item[], at: number, start: number, group: Group): Found | null {
-  const ordinal = readOrdinal(items, at, group)
+  const ordinal = readOrdinal(items, at, group) ?? readAged(items, at, group)
   if (ordinal) return ordinal
   const maybe = readSides(reading, items, at, group) ?? readMaybe(items, at, group)
   if (maybe) return maybe
@@ -58,6 +58,19 @@ const ALONE = new Set<ItemKind>(['be', 'have', 'suffer', 'harm_participle', 'har
 /** What follows a word that stands for a person: a verb, or a comma before a name or noun. */
 const standsAlone = (item: Item | undefined): boolean =>
   item !== undefined && (ALONE.has(item.kind) || isSign(item, COMMA))
+
+/** “The 19-year-old”: an age that stands for a person. */
+function readAged(items: Item[], at: number, group: Group): Found | null {
+  const aged = items[at - 1]?.kind === 'age' ? at : items[at]?.kind === 'age' ? at + 1 : -1
+  if (aged < 0 || group.quantity !== null || !(group.definite || group.implied === 'article')) return null
+  const next = items[aged]
+  if (next !== undefined && !ENDS_GROUP.has(next.kind) && next.kind !== 'possessive') return null
+  group.number = 'sg'
+  group.implied ??= 'another'
+  group.headFrom = items[aged - 1].from
+  group.headTo = items[aged - 1].to
+  return { group, next: aged }
+}
 
 /** Words between “of the” and its noun: “of the cutter’s 11 crew”, “of its own seamen”. */
 const isOwnerWord = (item: Item): boolean =>

@@ -41,6 +41,7 @@ function reachOf(items: Item[]): Uint8Array | null {
       item.kind === 'another' ||
       item.kind === 'other' ||
       item.kind === 'ordinal' ||
+      item.kind === 'age' ||
       item.kind === 'both' ||
       (item.kind === 'article' && items[i + 1]?.kind === 'unknown') ||
       headAt(items, i)
