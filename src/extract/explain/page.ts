@@ -1,6 +1,6 @@
 /** The explanation of a text as one page that needs nothing else: no script, no network, light and dark, kinds told by more than colour. */
 import { CARD_KINDS, type Card } from './cards.js'
-import { cutText, marksOf, type Piece } from './pieces.js'
+import { cutText, isGround, marksOf, type Piece } from './pieces.js'
 import { STYLE_SHEET } from './style.js'
 import { HEADINGS } from './terminal.js'
 
@@ -56,7 +56,7 @@ function textHtml(pieces: readonly Piece[]): string {
       const anchors = marks
         .filter((mark) => !placed.has(mark.card) && placed.add(mark.card))
         .map((mark) => `<span id="t-${mark.card}"></span>`)
-      const [first] = marks.filter((mark) => mark.kind !== 'speech')
+      const [first] = marks.filter((mark) => !isGround(mark))
       const speech = marks.some((mark) => mark.kind === 'speech') ? ' speech' : ''
       const body = escapeHtml(text)
       const shown = first

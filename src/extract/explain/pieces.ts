@@ -23,6 +23,13 @@ export const marksOf = (cards: readonly Card[]): Mark[] =>
     .filter((mark) => mark.end > mark.start)
     .sort((a, b) => a.start - b.start || b.end - a.end)
 
+/** Characters above which a leftover is a passage, not a word. */
+const PASSAGE = 60
+
+/** Speech and long leftovers lie under what stands in them and take no colour from it. */
+export const isGround = ({ kind, start, end }: Mark): boolean =>
+  kind === 'speech' || (kind === 'unused' && end - start > PASSAGE)
+
 const rank = (mark: Mark): number => CARD_KINDS.indexOf(mark.kind)
 
 /** Pieces in text order, none empty. Offsets of marks are code points. */

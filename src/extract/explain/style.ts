@@ -38,15 +38,16 @@ header, aside { font-family: system-ui, sans-serif }
 main { display: grid; grid-template-columns: minmax(0, 1fr) minmax(20rem, 34rem); gap: 2rem; padding: 1.2rem 2rem }
 article { white-space: pre-wrap; overflow-wrap: anywhere; max-width: 42rem; font-size: 1.05rem; line-height: 1.9 }
 article a { text-decoration-skip-ink: none }
-.speech { background: color-mix(in srgb, var(--speech) 16%, transparent) }
-article .label { font: 600 .68rem/1 system-ui, sans-serif; vertical-align: super; margin-left: 2px; text-decoration: none }
-article .label.speech { color: var(--speech); background: none }
+article .speech, .legend .speech { background: color-mix(in srgb, var(--speech) 16%, transparent) }
 .card { background: var(--card); border: 1px solid var(--edge); border-left: 4px solid var(--speech); border-radius: 4px; padding: .6rem .8rem; margin: .5rem 0 }
 .card h3 a { text-decoration: none } .card:target, article span:target + * { outline: 3px solid var(--event); outline-offset: 2px }
 blockquote { margin: .4rem 0 0; padding-left: .7rem; border-left: 2px solid var(--edge); font-family: Georgia, serif; overflow-wrap: anywhere }
 blockquote footer { font: .8rem/1.4 system-ui, sans-serif }
 .warning { margin: .2rem 0; font-size: .88rem; font-weight: 600 } .warning::before { content: '⚠ ' }
 ${kindRules}
+article .label { font: 600 .68rem/1 system-ui, sans-serif; vertical-align: super; margin-left: 2px; text-decoration: none !important }
+article .label.speech { color: var(--speech); background: none }
+.card.speech h3 a { color: inherit }
 @media (max-width: 60rem) { main { grid-template-columns: 1fr; padding: 1rem } header { padding: 1rem } }
 @media print { main { display: block } .card { break-inside: avoid } }
 `

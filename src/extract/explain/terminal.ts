@@ -1,6 +1,6 @@
 /** The explanation of a text for a terminal: the text with its marks, then the cards; in colour where that is wanted. */
 import { CARD_KINDS, type Card, type CardKind } from './cards.js'
-import { cutText, marksOf } from './pieces.js'
+import { cutText, isGround, marksOf } from './pieces.js'
 
 /** SGR codes by kind; speech is only underlined, since it covers whole sentences. */
 const STYLE: Record<CardKind, string> = {
@@ -30,7 +30,7 @@ const painter = (colour: boolean): Paint =>
 export function forTerminal(text: string, cards: readonly Card[], colour: boolean): string {
   const paint = painter(colour)
   const marked = cutText(text, marksOf(cards)).map(({ text: piece, marks, ends }) => {
-    const kind = marks[0]?.kind
+    const kind = (marks.find((mark) => !isGround(mark)) ?? marks.find((mark) => mark.kind === 'speech'))?.kind
     const labels = ends.filter((mark) => mark.kind !== 'speech').map((mark) => paint(`[${mark.card}]`, mark.kind))
     return `${kind ? paint(harmless(piece), kind) : harmless(piece)}${labels.join('')}`
   })
