@@ -1,5 +1,6 @@
 /** What people decided: corrections, identity judgements and reviews. Generated files are never edited; decisions survive. */
 import { z } from 'zod'
+import { DATE_PRECISIONS, EVENT_TYPES } from './vocab.js'
 
 const text = z.string().min(1)
 const cell = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()])
@@ -50,9 +51,20 @@ export const DecisionsFile = z
   .describe('Human decisions of a pipeline; every file under decisions/ has this shape.')
 export type Decisions = z.infer<typeof DecisionsFile>
 
+const ReleaseMark = z.strictObject({
+  first: text.describe('Release in which the id first appeared.'),
+  changed: text.describe('Release in which a field last changed.'),
+  hash: text.describe('Hash of the row, without these two releases.'),
+  event: z
+    .tuple([z.enum(EVENT_TYPES), z.iso.date(), z.iso.date(), z.enum(DATE_PRECISIONS)])
+    .optional()
+    .describe('Type, first and last day and precision of an event: what is told of it should it be withdrawn.'),
+})
+
 /** The ledger of published ids: pipelines/<name>/ids.yaml. */
 export const LedgerFile = z.strictObject({
   ids: z.record(z.string(), z.string()).default({}).describe('Anchor (statement hash + span) to published id.'),
   aliases: z.record(z.string(), z.string()).default({}).describe('Retired id to the id that took its place.'),
+  releases: z.record(z.string(), ReleaseMark).default({}).describe('Published id to the releases that made it.'),
 })
 export type Ledger = z.infer<typeof LedgerFile>

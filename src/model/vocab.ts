@@ -135,6 +135,11 @@ export type BestMethod = (typeof BEST_METHODS)[number]
 export const SPEAKER_RELATIONS = ['own_loss', 'adversary_loss', 'third_party', 'unknown'] as const
 export type SpeakerRelation = (typeof SPEAKER_RELATIONS)[number]
 
+/** Superseded: a newer figure of the same speaker stands. Entailed: finer figures say it. Repeated: copied from another
+ * statement. Unused: planned, supposed, or told of nothing that has a record. */
+export const CLAIM_STANDINGS = ['live', 'superseded', 'entailed', 'repeated', 'unused'] as const
+export type ClaimStanding = (typeof CLAIM_STANDINGS)[number]
+
 export const STATEMENT_KINDS = ['official_statement', 'news', 'ngo_report', 'agreement_text', 'digest'] as const
 export const TEXT_HOLDINGS = ['verbatim', 'digest', 'withheld'] as const
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { day, int, list, maybe, num, oneOf, str, type TableSpec } from '../column.js'
 import {
   ACTOR_KINDS,
+  CLAIM_STANDINGS,
   CONDITIONS,
   CONFIDENCES,
   HARMS,
@@ -17,6 +18,10 @@ export const ClaimRow = z.strictObject({
   statement_id: str('Statement whose text states it.', { references: 'sources.statement_id' }),
   record_table: oneOf(['events', 'casualties', 'agreements'], 'Table of the record it supports.'),
   record_id: maybe(str('Record it supports; empty when no record uses it.')),
+  standing: oneOf(
+    CLAIM_STANDINGS,
+    'Whether it counts: live claims and denials make the record; superseded, entailed, repeated and unused ones do not.',
+  ),
   property: str('What is claimed: a harm for casualties, the event type, the mention kind for agreements.'),
   value: maybe(str('The claimed value as text.')),
   value_low: maybe(int('Lower bound of a claimed count.', { unit: 'persons' })),

@@ -1,0 +1,73 @@
+/**
+ * One event as one statement tells it, with what comparing and counting need. What is only planned or supposed is no
+ * incident; its claims stay in the claims table without a record.
+ */
+import type { StatementCasualty, StatementEvent, StatementRecord } from '../model/record.js'
+import { parseIsoDay } from '../text/calendar.js'
+import type { Gazetteer } from './gazetteer.js'
+import { by, present, unique } from './order.js'
+
+export interface Incident {
+  /** `statement-id#local-event-id`. */
+  key: string
+  record: StatementRecord
+  event: StatementEvent
+  /** Figures told of this event; running totals are told apart. */
+  facts: StatementCasualty[]
+  /** First and last day, as day numbers, widened where only the publication bounds the date. */
+  start: number
+  end: number
+  /** Linked place below the state. */
+  place: string | null
+  /** Area inside which it is compared; null when no place ties it down. */
+  theatre: string | null
+  sides: string[]
+  /** Names of victims, folded. */
+  names: string[]
+}
+
+const REAL = new Set(['occurred', 'alleged', 'historical', 'exercise'])
+
+/** Days that a statement looks back when it gives no date. */
+const NEWS_DAYS = 2
+
+/** Incidents of all records in the order of their keys. */
+export function incidentsOf(records: readonly StatementRecord[], places: Gazetteer): Incident[] {
+  return records
+    .flatMap((record) => record.events.filter(isIncident).map((event) => incidentOf(record, event, places)))
+    .sort(by((incident) => incident.key))
+}
+
+export const isIncident = (event: StatementEvent): boolean =>
+  REAL.has(event.modality) && event.polarity === 'asserted' && event.date_start !== null
+
+export const keyOf = (record: StatementRecord, event: string): string => `${record.id}#${event}`
+
+function incidentOf(record: StatementRecord, event: StatementEvent, places: Gazetteer): Incident {
+  const facts = record.casualties.filter((fact) => fact.event === event.id && fact.scope !== 'cumulative')
+  const start = parseIsoDay(event.date_start as string)
+  const fallback = event.date_basis === 'publication_fallback'
+  const place = places.place(event.place?.place_id ?? null)
+  const below = place && place.kind !== 'state' ? place.id : null
+  return {
+    key: keyOf(record, event.id),
+    record,
+    event,
+    facts,
+    start: fallback ? start - NEWS_DAYS : start,
+    end: event.date_end ? parseIsoDay(event.date_end) : start,
+    place: below,
+    theatre: below && places.theatre(below),
+    sides: unique([...event.actors.map((a) => a.side), ...facts.map((f) => f.side)].filter(present)),
+    names: unique(record.people.filter((p) => facts.some((f) => f.id === p.casualty)).map((p) => foldName(p.name))),
+  }
+}
+
+/** A name without case, accents and punctuation. */
+export const foldName = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
