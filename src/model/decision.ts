@@ -51,6 +51,21 @@ export const DecisionsFile = z
   .describe('Human decisions of a pipeline; every file under decisions/ has this shape.')
 export type Decisions = z.infer<typeof DecisionsFile>
 
+/** Where a decision stands in its file; 1-based. */
+export interface Where {
+  file: string
+  line: number
+  column: number
+}
+export type Located<T> = T & { where: Where }
+
+/** The decisions of all files of a pipeline. */
+export interface DecisionSet {
+  corrections: Located<Correction>[]
+  identity: Located<IdentityJudgement>[]
+  reviews: Located<Review>[]
+}
+
 const ReleaseMark = z.strictObject({
   first: text.describe('Release in which the id first appeared.'),
   changed: text.describe('Release in which a field last changed.'),

@@ -32,7 +32,13 @@ export const candidate = (a: Comparable, b: Comparable): boolean =>
 export function* blocks<T extends Comparable>(incidents: readonly T[]): Generator<T[]> {
   const sorted = incidents
     .filter((incident) => incident.theatre !== null)
-    .sort(by(blockKey, (x) => x.start, (x) => x.key)) // prettier-ignore
+    .sort(
+      by(
+        blockKey,
+        (x) => x.start,
+        (x) => x.key,
+      ),
+    )
   let block: T[] = []
   let end = 0
   for (const incident of sorted) {

@@ -5,7 +5,7 @@
  */
 import { blocks, pairs } from './block.js'
 import type { Gazetteer } from './gazetteer.js'
-import type { Incident } from './incident.js'
+import { type Incident, isDenial } from './incident.js'
 import { by, groupBy } from './order.js'
 import { SAME, score, UNSURE } from './score.js'
 
@@ -39,12 +39,19 @@ export function cluster(incidents: readonly Incident[], places: Gazetteer, judge
   const groups = new Groups(byKey, judged.different)
   const merges: Link[] = []
   const unsure: Link[] = []
-  for (const link of links.sort(by((l) => -l.points, (l) => l.left, (l) => l.right))) // prettier-ignore
+  for (const link of links.sort(
+    by(
+      (l) => -l.points,
+      (l) => l.left,
+      (l) => l.right,
+    ),
+  ))
     if (link.points >= SAME && groups.join(link.left, link.right)) merges.push(link)
     else unsure.push(link)
   attach(incidents, groups, places, merges, unsure)
   const open = unsure.filter((link) => groups.of(link.left) !== groups.of(link.right))
-  return { clusters: groups.all(), merges: merges.sort(order), unsure: open.sort(order) }
+  const clusters = groups.all().filter((group) => !group.every(isDenial))
+  return { clusters, merges: merges.sort(order), unsure: open.sort(order) }
 }
 
 const order = by<Link>(
@@ -97,18 +104,49 @@ class Groups {
 }
 
 /** Gives each incident without a theatre to the one cluster of its days that fits clearly best. */
-function attach(incidents: readonly Incident[], groups: Groups, places: Gazetteer, merges: Link[], unsure: Link[]): void {
+function attach(
+  incidents: readonly Incident[],
+  groups: Groups,
+  places: Gazetteer,
+  merges: Link[],
+  unsure: Link[],
+): void {
   const days = new Map<number, Incident[]>()
   for (const incident of incidents)
     for (let day = incident.start; day <= Math.min(incident.end, incident.start + 10); day++)
       days.set(day, [...(days.get(day) ?? []), incident])
-  for (const adrift of incidents.filter((i) => i.theatre === null)) {
+  const open = incidents
+    .filter((i) => i.theatre === null)
+    .toSorted(
+      by(
+        (i) => (isDenial(i) ? 1 : 0),
+        (i) => i.key,
+      ),
+    )
+  for (const adrift of open) {
     const near = [...new Set([adrift.start, adrift.end].flatMap((day) => days.get(day) ?? []))]
-    const links = near.filter((i) => i.key !== adrift.key).flatMap((other) => linkOf(adrift, other, places))
+    const links = near
+      .filter((i) => i.key !== adrift.key && !isDenial(i))
+      .flatMap((other) => linkOf(adrift, other, places))
     const other = (link: Link) => groups.of(link.left === adrift.key ? link.right : link.left)
     const ranked = [...groupBy(links, (link) => other(link)[0].key).values()]
-      .map((group) => group.sort(by((l) => -l.points, (l) => l.left, (l) => l.right))[0]) // prettier-ignore
-      .sort(by((l) => -l.points, (l) => l.left, (l) => l.right)) // prettier-ignore
+      .map(
+        (group) =>
+          group.sort(
+            by(
+              (l) => -l.points,
+              (l) => l.left,
+              (l) => l.right,
+            ),
+          )[0],
+      )
+      .sort(
+        by(
+          (l) => -l.points,
+          (l) => l.left,
+          (l) => l.right,
+        ),
+      )
     const [best, second] = ranked
     if (!best || groups.of(best.left) === groups.of(best.right)) continue
     const clear = best.points >= SAME && (!second || best.points - second.points >= 1)

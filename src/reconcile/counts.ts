@@ -62,14 +62,19 @@ export function count(claims: readonly Counted[]): Counts {
 function replaced(claims: readonly Counted[]): Set<string> {
   const out = new Set<string>()
   for (const versions of groupBy(claims, (claim) => claim.voice).values()) {
-    const newest = versions.filter(numbered).map((v) => v.told).sort().at(-1) // prettier-ignore
+    const newest = versions
+      .filter(numbered)
+      .map((v) => v.told)
+      .sort()
+      .at(-1)
     if (newest === undefined) continue
     for (const version of versions) if (version.told < newest) out.add(version.key)
   }
   return out
 }
 
-const numbered = (claim: Counted): boolean => claim.denied || claim.low !== null || claim.high !== null
+/** A vague word never takes the place of a number. */
+const numbered = (claim: Counted): boolean => claim.kind !== 'vague' && (claim.low !== null || claim.high !== null)
 
 function boundsOf(claims: readonly Counted[]): { low: number | null; high: number | null } {
   const lows = claims.flatMap((c) => c.low ?? c.best ?? [])
@@ -91,15 +96,31 @@ function choose(claims: readonly Counted[]): Choice | null {
   const third = exact.filter((claim) => claim.standpoint === 'third')
   const agreeing = [...groupBy(third, (claim) => String(claim.best)).values()]
     .filter((group) => new Set(group.map((claim) => claim.voice)).size >= 2)
-    .sort(by((group) => -new Set(group.map((claim) => claim.voice)).size, (group) => -(group[0].best as number))) // prettier-ignore
+    .sort(
+      by(
+        (group) => -new Set(group.map((claim) => claim.voice)).size,
+        (group) => -(group[0].best as number),
+      ),
+    )
   if (agreeing.length > 0) return { claim: agreeing[0][0], method: 'third_party_agreeing' }
   return third.length > 0 ? { claim: third[0], method: 'third_party' } : null
 }
 
 const newestFirst = (a: Counted, b: Counted): number =>
-  a.told !== b.told ? (a.told < b.told ? 1 : -1) : by<Counted>((c) => -(c.best ?? 0), (c) => c.key)(a, b) // prettier-ignore
+  a.told !== b.told
+    ? a.told < b.told
+      ? 1
+      : -1
+    : by<Counted>(
+        (c) => -(c.best ?? 0),
+        (c) => c.key,
+      )(a, b)
 
-const bySharpness = by<Counted>((claim) => (claim.best === null ? 1 : 0), (claim) => (claim.low === null ? 1 : 0), (claim) => claim.key) // prettier-ignore
+const bySharpness = by<Counted>(
+  (claim) => (claim.best === null ? 1 : 0),
+  (claim) => (claim.low === null ? 1 : 0),
+  (claim) => claim.key,
+)
 
 /** Whether two voices give numbers that cannot both be right. */
 function rivals(claims: readonly Counted[]): boolean {

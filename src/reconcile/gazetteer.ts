@@ -71,7 +71,6 @@ export function kilometres(a?: readonly [number, number], b?: readonly [number, 
   if (!a || !b) return null
   const rad = Math.PI / 180
   const sin2 = (x: number) => Math.sin(x / 2) ** 2
-  const h =
-    sin2((b[0] - a[0]) * rad) + Math.cos(a[0] * rad) * Math.cos(b[0] * rad) * sin2((b[1] - a[1]) * rad)
+  const h = sin2((b[0] - a[0]) * rad) + Math.cos(a[0] * rad) * Math.cos(b[0] * rad) * sin2((b[1] - a[1]) * rad)
   return 2 * EARTH_KM * Math.asin(Math.sqrt(h))
 }

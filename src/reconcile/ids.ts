@@ -18,6 +18,8 @@ export interface Identified {
   anchors: string[]
   /** What a new id says in front of its hash. */
   stem: string
+  /** Whether the stem alone will do where it is free. */
+  plain?: boolean
 }
 
 export class Ids {
@@ -77,12 +79,26 @@ export class Ids {
         const counts = claims.get(id) ?? new Map<number, number>()
         claims.set(id, counts.set(i, (counts.get(i) ?? 0) + 1))
       }
-    return new Map([...claims].map(([id, counts]) => [id, [...counts].sort(by(([, n]) => -n, ([i]) => i))[0][0]])) // prettier-ignore
+    return new Map(
+      [...claims].map(([id, counts]) => [
+        id,
+        [...counts].sort(
+          by(
+            ([, n]) => -n,
+            ([i]) => i,
+          ),
+        )[0][0],
+      ]),
+    )
   }
 
   /** The id published first survives a merge. */
   private eldestFirst(ids: string[]): string[] {
-    const first = (id: string) => (this.ledger.releases[id]?.first ?? '').split('.').map((n) => n.padStart(6, '0')).join('.') // prettier-ignore
+    const first = (id: string) =>
+      (this.ledger.releases[id]?.first ?? '')
+        .split('.')
+        .map((n) => n.padStart(6, '0'))
+        .join('.')
     return ids.sort(by(first, (id) => id))
   }
 
@@ -92,11 +108,15 @@ export class Ids {
   }
 
   /** A new id: the stem and as many characters of the anchor's hash as make it unique. */
-  private fresh({ anchors, stem }: Identified): string {
+  private fresh({ anchors, stem, plain = false }: Identified): string {
+    if (plain && !this.taken.has(stem)) {
+      this.taken.add(stem)
+      return stem
+    }
     const digest = this.hash(anchors[0])
     let length = HASH
-    while (this.taken.has(`${stem}${digest.slice(0, length)}`)) length++
-    const id = `${stem}${digest.slice(0, length)}`
+    while (this.taken.has(`${stem}-${digest.slice(0, length)}`)) length++
+    const id = `${stem}-${digest.slice(0, length)}`
     this.taken.add(id)
     return id
   }
@@ -113,4 +133,3 @@ export const slug = (name: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
     .slice(0, 40)
-

@@ -38,8 +38,11 @@ export function incidentsOf(records: readonly StatementRecord[], places: Gazette
     .sort(by((incident) => incident.key))
 }
 
-export const isIncident = (event: StatementEvent): boolean =>
-  REAL.has(event.modality) && event.polarity === 'asserted' && event.date_start !== null
+/** A denial can join what it denies, but makes no event of its own. */
+const isIncident = (event: StatementEvent): boolean =>
+  REAL.has(event.modality) && event.polarity !== 'unknown' && event.date_start !== null
+
+export const isDenial = ({ event }: Incident): boolean => event.polarity === 'denied'
 
 export const keyOf = (record: StatementRecord, event: string): string => `${record.id}#${event}`
 
@@ -57,7 +60,7 @@ function incidentOf(record: StatementRecord, event: StatementEvent, places: Gaze
     start: fallback ? start - NEWS_DAYS : start,
     end: event.date_end ? parseIsoDay(event.date_end) : start,
     place: below,
-    theatre: below && places.theatre(below),
+    theatre: below && event.polarity === 'asserted' ? places.theatre(below) : null,
     sides: unique([...event.actors.map((a) => a.side), ...facts.map((f) => f.side)].filter(present)),
     names: unique(record.people.filter((p) => facts.some((f) => f.id === p.casualty)).map((p) => foldName(p.name))),
   }

@@ -32,7 +32,12 @@ export const unique = (items: Iterable<string>): string[] => [...new Set(items)]
 export function mostCommon<T extends string>(items: Iterable<T>): T | null {
   const counts = new Map<T, number>()
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1)
-  const ranked = [...counts].sort(by(([, n]) => -n, ([item]) => item)) // prettier-ignore
+  const ranked = [...counts].sort(
+    by(
+      ([, n]) => -n,
+      ([item]) => item,
+    ),
+  )
   return ranked[0]?.[0] ?? null
 }
 

@@ -66,7 +66,11 @@ const time: Rule = ({ event: a }, { event: b }) => {
 const place: Rule = (a, b, places) => {
   if (a.place === null || b.place === null) return unlinked(a, b)
   if (a.place === b.place) return reason(3, `same place ${a.place}`)
-  const wider = places.chain(a.place).includes(b.place) ? b.place : places.chain(b.place).includes(a.place) ? a.place : null
+  const wider = places.chain(a.place).includes(b.place)
+    ? b.place
+    : places.chain(b.place).includes(a.place)
+      ? a.place
+      : null
   if (wider !== null) return reason(1.5, `${a.place} and ${b.place}: one lies in the other`)
   const km = places.distance(a.place, b.place)
   if (km === null) return reason(-1, `${a.place} and ${b.place}`)
@@ -115,7 +119,9 @@ function toll(x: StatementCasualty, y: StatementCasualty): Reason {
     (x.count_low as number) <= (y.count_high ?? Number.POSITIVE_INFINITY) &&
     (y.count_low as number) <= (x.count_high ?? Number.POSITIVE_INFINITY)
   if (overlap) return reason(0.25, words)
-  const ratio = Math.max(x.count_low as number, y.count_low as number) / Math.max(1, Math.min(x.count_low as number, y.count_low as number)) // prettier-ignore
+  const ratio =
+    Math.max(x.count_low as number, y.count_low as number) /
+    Math.max(1, Math.min(x.count_low as number, y.count_low as number))
   return reason(ratio > 4 ? -1.5 : -0.5, words)
 }
 

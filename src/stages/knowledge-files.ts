@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { LanguageFile } from '../knowledge/pack.js'
 import { checkRegistry, type RegistryFile } from '../knowledge/registry.js'
 import { readYaml } from '../knowledge/yaml.js'
-import { type Decisions, DecisionsFile, type Ledger, LedgerFile } from '../model/decision.js'
+import { type DecisionSet, type Decisions, DecisionsFile, type Ledger, LedgerFile } from '../model/decision.js'
 import { ActorsFile, AgreementsFile, PipelineFile, PlacesFile, type Registry } from '../model/knowledge.js'
 import { ConfidenceFile, EventOntologyFile, type Ontology, QuantityOntologyFile } from '../model/ontology.js'
 import { InputError } from '../model/problem.js'
@@ -40,14 +40,14 @@ function unknownPipeline(fx: Effects, pipeline: string) {
   }
 }
 
-/** Decisions of all files under decisions/, in the order of their names. */
-export function loadDecisions(fx: Effects, pipeline: string): Decisions {
-  const files = yamlFiles(fx, paths(pipeline).decisions).map((file) => load(fx, file, DecisionsFile).value)
-  return {
-    corrections: files.flatMap((file) => file.corrections),
-    identity: files.flatMap((file) => file.identity),
-    reviews: files.flatMap((file) => file.reviews),
-  }
+/** Decisions of all files under decisions/, in the order of their names, each with where it stands. */
+export function loadDecisions(fx: Effects, pipeline: string): DecisionSet {
+  const files = yamlFiles(fx, paths(pipeline).decisions).map((file) => load(fx, file, DecisionsFile))
+  const all = <K extends keyof Decisions>(kind: K) =>
+    files.flatMap(({ file, value, at }) =>
+      (value[kind] as Decisions[K][number][]).map((one, i) => ({ ...one, where: { file, ...at([kind, i]) } })),
+    )
+  return { corrections: all('corrections'), identity: all('identity'), reviews: all('reviews') }
 }
 
 export const loadLedger = (fx: Effects, pipeline: string): Ledger =>

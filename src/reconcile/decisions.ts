@@ -1,0 +1,168 @@
+/** What people decided, applied: judgements on identity, corrections that expect the value they replace, reviews. */
+import type { Cell, Row } from '../model/column.js'
+import type { Correction, DecisionSet, Located, Review, Where } from '../model/decision.js'
+import type { Problem } from '../model/problem.js'
+import { TABLES } from '../model/tables/index.js'
+import type { Judgements } from './cluster.js'
+import { pairKey } from './cluster.js'
+import type { Hash, Ids } from './ids.js'
+import { anchorOf } from './ids.js'
+import type { Incident } from './incident.js'
+
+export type DecidedTable = Correction['target']['table']
+
+const problem = (where: Where, what: string, why: string, fix: string): Problem => ({ ...where, what, why, fix })
+
+/** Pairs of incidents that people judged; an event id stands for all incidents that carry it. */
+export function judgements(
+  decisions: DecisionSet,
+  incidents: readonly Incident[],
+  ids: Ids,
+  problems: Problem[],
+): Judgements {
+  const same = new Set<string>()
+  const different = new Set<string>()
+  for (const { left, right, judgement, where } of decisions.identity) {
+    const [a, b] = [left, right].map((name) => incidentsNamed(name, incidents, ids))
+    for (const [name, found] of [
+      [left, a],
+      [right, b],
+    ] as const)
+      if (found.length === 0)
+        problems.push(
+          problem(
+            where,
+            `there is no event ${name}`,
+            'a judgement names two events by id, or by statement id and local id joined by #',
+            'correct the name, or remove the judgement',
+          ),
+        )
+    if (judgement === 'unsure') continue
+    const into = judgement === 'same' ? same : different
+    for (const x of judgement === 'same' ? a.slice(0, 1) : a)
+      for (const y of judgement === 'same' ? b.slice(0, 1) : b) into.add(pairKey(x.key, y.key))
+  }
+  return { same, different }
+}
+
+function incidentsNamed(name: string, incidents: readonly Incident[], ids: Ids): Incident[] {
+  if (name.includes('#')) return incidents.filter(({ key }) => key === name)
+  const id = ids.current(name)
+  return incidents.filter(({ record, event }) => {
+    const held = ids.idOf(anchorOf(record, event.mentions[0], 'event'))
+    return held !== null && ids.current(held) === id
+  })
+}
+
+/** Faults that no row is needed to see. */
+export const selfReviewed = ({ corrections }: DecisionSet): Problem[] =>
+  corrections
+    .filter(({ author, reviewer }) => author === reviewer)
+    .map(({ where, id, author }) =>
+      problem(
+        where,
+        `correction ${id} was reviewed by its author, ${author}`,
+        'a correction needs a second pair of eyes',
+        'let another person review it',
+      ),
+    )
+
+/** Applies the corrections of one table to its rows. Corrections that do not fit are problems with both values. */
+export function correct<T extends Row>(
+  table: DecidedTable,
+  rows: readonly T[],
+  { corrections }: DecisionSet,
+  ids: Ids,
+  problems: Problem[],
+): T[] {
+  const spec = TABLES.find(({ name }) => name === table) as (typeof TABLES)[number]
+  const byId = new Map(rows.map((row) => [row[spec.key] as string, row]))
+  for (const correction of corrections.filter(({ target }) => target.table === table)) {
+    const id = ids.current(correction.target.id)
+    const row = byId.get(id)
+    const fault = row
+      ? stale(row, correction)
+      : problem(
+          correction.where,
+          `correction ${correction.id}: there is no ${id} in ${table}`,
+          'a correction names a row of the release',
+          'correct the id, or remove the correction',
+        )
+    if (fault) problems.push(fault)
+    if (!row || fault) continue
+    const corrected = override(row, correction)
+    const checked = spec.schema.partial().safeParse(corrected)
+    if (checked.success) byId.set(id, corrected)
+    else
+      problems.push(
+        problem(
+          correction.where,
+          `correction ${correction.id}: ${show(correction.value)} cannot stand in ${table}.${correction.target.field}`,
+          checked.error.issues[0].message,
+          'write a value that the codebook allows',
+        ),
+      )
+  }
+  return [...byId.values()]
+}
+
+function stale(row: Row, { id, target, expect, where }: Located<Correction>): Problem | null {
+  if (!(target.field in row))
+    return problem(
+      where,
+      `correction ${id}: ${target.table} has no column ${target.field}`,
+      'a correction names a column of the codebook',
+      'correct the name',
+    )
+  const is = row[target.field]
+  if (JSON.stringify(is) === JSON.stringify(expect)) return null
+  return problem(
+    where,
+    `correction ${id} expects ${show(expect)} in ${target.field} of ${target.id}, but it is ${show(is)}`,
+    'what was corrected has changed since; the correction may no longer be right',
+    `check it: set expect to ${show(is)}, or remove the correction`,
+  )
+}
+
+/** A corrected best figure carries its bounds and its method along. */
+function override<T extends Row>(row: T, { target: { field }, value }: Correction): T {
+  const next: Row = { ...row, [field]: value as Cell }
+  if (field === 'count_best') {
+    next.best_method = value === null ? null : 'override'
+    if (typeof value === 'number') {
+      next.count_low = typeof row.count_low === 'number' ? Math.min(row.count_low, value) : value
+      next.count_high = typeof row.count_high === 'number' ? Math.max(row.count_high, value) : row.count_high
+      next.unnamed_best = Math.max(0, value - Number(row.named_count))
+    }
+  }
+  if ('review_status' in row) next.review_status = 'overridden'
+  return next as T
+}
+
+const show = (value: Cell): string => JSON.stringify(value)
+
+const UNREVIEWED = new Set(['first_version', 'last_changed_version', 'needs_review', 'review_reasons', 'review_status'])
+
+/** Hash of all that a reviewer sees of a row; another hash reopens the review. */
+export const reviewHash = (row: Row, hash: Hash): string =>
+  hash(JSON.stringify(Object.entries(row).filter(([column]) => !UNREVIEWED.has(column)))).slice(0, 16)
+
+/** Marks what people accepted or rejected. A review of another state of the row is reopened. */
+export function reviewed<T extends Row>(
+  table: DecidedTable,
+  id: string,
+  row: T,
+  reviews: readonly Review[],
+  hash: Hash,
+): T {
+  const own = reviews.filter((review) => review.table === table && review.id === id)
+  if (own.length === 0) return row
+  const is = reviewHash(row, hash)
+  const current = own.filter((review) => is.startsWith(review.hash.slice(0, 16))).at(-1)
+  const reasons = row.review_reasons as string[]
+  if (!current) return { ...row, needs_review: true, review_reasons: [...reasons, 'review_reopened'].sort() }
+  if (current.verdict === 'reject')
+    return { ...row, needs_review: true, review_reasons: [...reasons, 'rejected'].sort() }
+  const status = 'review_status' in row && row.review_status === 'unreviewed' ? { review_status: 'reviewed' } : {}
+  return { ...row, needs_review: false, ...status }
+}

@@ -1,0 +1,205 @@
+/** Rows of the events table: what most and the most exact tellings say of when, where, what and who. */
+import type { Registry } from '../model/knowledge.js'
+import type { Ontology } from '../model/ontology.js'
+import type { StatementEvent } from '../model/record.js'
+import type { CasualtyRow, EventRow } from '../model/tables/index.js'
+import { DATE_BASES, DATE_PRECISIONS, type EventSubtype, GEO_PRECISIONS, MODALITIES } from '../model/vocab.js'
+import type { Claim } from './claims.js'
+import type { Gazetteer } from './gazetteer.js'
+import { anchorOf, type Identified, slug } from './ids.js'
+import type { Incident } from './incident.js'
+import { by, mostCommon, present, unique } from './order.js'
+import { summaryOf } from './summary.js'
+import { totalsOf } from './totals.js'
+
+export interface EventInput {
+  cluster: readonly Incident[]
+  casualties: readonly CasualtyRow[]
+  claims: readonly Claim[]
+  agreements: readonly string[]
+}
+
+type Unmarked = Omit<EventRow, 'event_id' | 'first_version' | 'last_changed_version'>
+
+export function eventRow(input: EventInput, registry: Registry, ontology: Ontology, places: Gazetteer): Unmarked {
+  const { cluster, casualties, claims } = input
+  const events = cluster.map(({ event }) => event)
+  const subtype = subtypeOf(events)
+  const parties = partiesOf(events, registry)
+  const totals = totalsOf(casualties, sideOf(parties.side_a, registry), sideOf(parties.side_b, registry))
+  const disputed =
+    claims.some(({ source }) => source.polarity === 'denied') ||
+    events.some((event) => event.disputed) ||
+    casualties.some((row) => row.conflict || row.n_denials > 0)
+  const reasons = reasonsOf(events, casualties, disputed)
+  const row = {
+    record_status: 'active' as const,
+    ...kindOf(subtype, events, ontology),
+    ...whenOf(events),
+    ...whereOf(cluster, places),
+    ...parties,
+    ...totals,
+    civilian_targeting: events.some((e) => e.civilian_targeting)
+      ? true
+      : (events.map((e) => e.civilian_targeting).find(present) ?? null),
+    modality: MODALITIES.find((modality) => events.some((event) => event.modality === modality)) ?? 'occurred',
+    disputed,
+    n_claims: claims.length,
+    n_statements: new Set(claims.map(({ record }) => record.id)).size,
+    n_speakers: new Set(claims.map(({ row }) => row.speaker_actor)).size,
+    agreement_ids: [...input.agreements],
+    needs_review: reasons.length > 0,
+    review_reasons: reasons,
+    review_status: 'unreviewed' as const,
+    confidence: Math.min(...claims.map(({ source }) => source.confidence)),
+  }
+  return inOrder(row)
+}
+
+/** Columns in the order of the table, with the sentence that sums them up. */
+function inOrder(row: Omit<Unmarked, 'summary'>): Unmarked {
+  const { needs_review, review_reasons, review_status, confidence, ...facts } = row
+  return { ...facts, summary: summaryOf(facts), needs_review, review_reasons, review_status, confidence }
+}
+
+const reasonsOf = (
+  events: readonly StatementEvent[],
+  casualties: readonly CasualtyRow[],
+  disputed: boolean,
+): string[] =>
+  unique([
+    ...events.flatMap((event) => (events.length === 1 ? event.review_reasons : [])),
+    ...casualties.flatMap((row) => (row.needs_review ? ['casualties'] : [])),
+    ...(disputed ? ['disputed'] : []),
+  ])
+
+/** Words that say nothing of the means give way to any that do. */
+const GENERIC = new Set<EventSubtype>(['attack', 'other', 'ceasefire_violation', 'armed_clash'])
+
+export function subtypeOf(events: readonly StatementEvent[]): EventSubtype {
+  const all = events.map((event) => event.subtype)
+  const exact = all.filter((subtype) => !GENERIC.has(subtype))
+  const named = all.filter((subtype) => subtype !== 'other' && subtype !== 'attack')
+  return mostCommon(exact) ?? mostCommon(named) ?? (mostCommon(all) as EventSubtype)
+}
+
+function kindOf(subtype: EventSubtype, events: readonly StatementEvent[], { subtypes }: Ontology) {
+  const entry = subtypes[subtype]
+  return {
+    event_type: entry?.type ?? events[0].type,
+    event_subtype: subtype,
+    plover_event: entry?.plover ?? null,
+    cameo_root: entry?.cameo ?? null,
+    ucdp_type_of_violence: entry?.ucdp ?? null,
+  }
+}
+
+const UCDP_DATE = { day: 1, days: 2, week: 3, month: 4, year: 5 }
+const ACLED_TIME = { day: 1, days: 2, week: 2, month: 3, year: 3 }
+
+/** The most exact date; among equals the one most tellings give, then the earliest. */
+function whenOf(events: readonly StatementEvent[]) {
+  const votes = (e: StatementEvent) => events.filter((o) => o.date_start === e.date_start).length
+  const dated = events.toSorted(
+    by(
+      (e) => DATE_PRECISIONS.indexOf(e.date_precision ?? 'year'),
+      (e) => DATE_BASES.indexOf(e.date_basis ?? 'publication_fallback'),
+      (e) => -votes(e),
+      (e) => e.date_start as string,
+    ),
+  )[0]
+  const precision = dated.date_precision ?? 'day'
+  const times = events.filter((e) => e.date_start === dated.date_start).map((e) => e.time_local)
+  return {
+    date_start: dated.date_start as string,
+    date_end: dated.date_end ?? (dated.date_start as string),
+    date_precision: precision,
+    date_basis: dated.date_basis ?? 'publication_fallback',
+    time_local: mostCommon(times.filter(present)),
+    ucdp_date_prec: UCDP_DATE[precision],
+    acled_time_precision: ACLED_TIME[precision],
+  }
+}
+
+const UCDP_WHERE = { exact: 1, near: 2, adm2: 3, adm1: 4, region: 5, country: 6, unknown: 7 }
+const ACLED_GEO = { exact: 1, near: 2, adm2: 2, adm1: 3, region: 3, country: 3, unknown: 3 }
+
+/** The most exact linked place; among equals the one most tellings give. */
+function whereOf(cluster: readonly Incident[], places: Gazetteer) {
+  const refs = cluster.map(({ event }) => event.place).filter(present)
+  const votes = (id: string | null) => refs.filter((ref) => ref.place_id === id).length
+  const best = refs.toSorted(
+    by(
+      (ref) => (ref.place_id === null ? 1 : 0),
+      (ref) => GEO_PRECISIONS.indexOf(ref.precision),
+      (ref) => -votes(ref.place_id),
+      (ref) => ref.name,
+    ),
+  )[0]
+  const place = places.place(best?.place_id ?? null)
+  const precision = best?.precision ?? 'unknown'
+  const point = precision === 'country' || precision === 'unknown' ? undefined : place?.coordinates
+  return {
+    location_name: place?.name ?? best?.name ?? null,
+    place_id: place?.id ?? null,
+    country_iso3: place?.country_iso3 ?? null,
+    admin1: place?.admin1 ?? null,
+    latitude: point?.[0] ?? null,
+    longitude: point?.[1] ?? null,
+    geo_precision: precision,
+    ucdp_where_prec: UCDP_WHERE[precision],
+    acled_geo_precision: ACLED_GEO[precision],
+  }
+}
+
+const sideOf = (actor: string | null, { actors, pipeline }: Registry): string | null =>
+  actors.find(({ id }) => id === actor)?.side ?? pipeline.sides.find(({ code }) => code === actor)?.code ?? null
+
+/** Who is said to have acted on whom. Where tellings blame each other, neither is said. */
+function partiesOf(events: readonly StatementEvent[], { actors, pipeline }: Registry) {
+  const party = new Set(pipeline.sides.filter(({ role }) => role === 'party').map(({ code }) => code))
+  const all = events.flatMap((event) => event.actors)
+  const nameOf = (code: string): string =>
+    mostCommon(
+      all
+        .filter((a) => a.side === code)
+        .map((a) => a.actor)
+        .filter(present),
+    ) ?? code
+  const sides = (role: string) =>
+    unique(all.filter((a) => a.role === role).flatMap((a) => (a.side && party.has(a.side) ? a.side : [])))
+  const [from, on] = [sides('initiator'), sides('target')]
+  const named = unique(all.flatMap((a) => (a.side && party.has(a.side) ? a.side : [])))
+  const first = from.length === 1 && !on.includes(from[0]) ? from[0] : null
+  const order = first ? [first, ...named.filter((side) => side !== first)] : named
+  const known = new Set(actors.map(({ id }) => id))
+  return {
+    side_a: order[0] ? nameOf(order[0]) : null,
+    side_b: order[1] ? nameOf(order[1]) : null,
+    actors: unique(all.flatMap((a) => (a.actor && known.has(a.actor) ? a.actor : []))),
+    directionality: first && order.length > 1 ? ('alleged_a_to_b' as const) : ('undirected' as const),
+  }
+}
+
+/** Day and place of a cluster, for the readable part of its id. */
+export const whenWhere = (cluster: readonly Incident[], places: Gazetteer) => ({
+  ...whenOf(cluster.map(({ event }) => event)),
+  ...whereOf(cluster, places),
+})
+
+/** Anchors of an event, the earliest statement first, and the readable front of a new id. */
+export function identifiedEvent(
+  cluster: readonly Incident[],
+  row: Pick<EventRow, 'date_start' | 'location_name'>,
+): Identified {
+  const ordered = cluster.toSorted(
+    by(
+      (i) => i.record.statement.published,
+      (i) => i.key,
+    ),
+  )
+  const anchors = ordered.flatMap(({ record, event }) =>
+    event.mentions.map((mention) => anchorOf(record, mention, 'event')),
+  )
+  return { anchors, stem: `evt-${row.date_start}-${slug(row.location_name ?? '') || 'unplaced'}` }
+}

@@ -1,0 +1,108 @@
+/**
+ * Which figures of a cluster are one: same harm, side and status. A figure without status or side is the whole of the others
+ * where it is larger than each, and the same as one of them where it is not; so nobody is counted twice.
+ */
+import type { StatementCasualty, StatementRecord } from '../model/record.js'
+import type { Harm, PersonStatus } from '../model/vocab.js'
+import type { Incident } from './incident.js'
+import { by, groupBy } from './order.js'
+
+export interface Told {
+  record: StatementRecord
+  fact: StatementCasualty
+}
+
+export interface Figure {
+  harm: Harm
+  side: string | null
+  status: PersonStatus
+  told: Told[]
+  /** Wider figure that contains it. */
+  host: Figure | null
+}
+
+const COUNTED = new Set(['occurred', 'alleged'])
+
+/** Whether a fact takes part in a figure at all. */
+export const counts = ({ modality, state, polarity }: StatementCasualty): boolean =>
+  COUNTED.has(modality) && state === 'live' && polarity !== 'unknown'
+
+/** Figures of one cluster, hosts linked, in a fixed order. */
+export function figuresOf(cluster: readonly Incident[]): Figure[] {
+  const told = cluster.flatMap(({ record, facts }) => facts.filter(counts).map((fact) => ({ record, fact })))
+  const whole = fold(
+    group(
+      told.filter(({ fact }) => fact.subset_of === null),
+      keyOf,
+    ),
+  )
+  const parts = group(
+    told.filter(({ fact }) => fact.subset_of !== null),
+    partKey,
+  )
+  for (const part of parts) part.host = hostOf(part, whole)
+  return [...whole, ...parts]
+}
+
+const keyOf = ({ fact }: Told): string => [fact.harm, fact.side ?? '', fact.person_status].join(' ')
+const partKey = (told: Told): string => [keyOf(told), told.fact.sex ?? '', told.fact.age_group ?? ''].join(' ')
+
+function group(told: readonly Told[], key: (told: Told) => string): Figure[] {
+  const groups = [...groupBy(told, key)].sort(by(([k]) => k))
+  return groups.map(([, told]) => {
+    const { harm, side, person_status } = told[0].fact
+    return { harm, side, status: person_status, told, host: null }
+  })
+}
+
+/** Joins what only differs by an unknown status, then what only differs by an unknown side. */
+function fold(figures: Figure[]): Figure[] {
+  const bySide = [...groupBy(figures, (f) => `${f.harm} ${f.side ?? ''}`).values()]
+  const statuses = bySide.flatMap((group) => absorb(group, (f) => f.status === 'unknown'))
+  const byHarm = [...groupBy(statuses, (f) => f.harm).values()]
+  return byHarm.flatMap((group) => absorb(group, (f) => f.side === null))
+}
+
+/** The vague figures of a group become the whole of the exact ones or join one of them. */
+function absorb(group: Figure[], isVague: (figure: Figure) => boolean): Figure[] {
+  const sharp = group.filter((figure) => !isVague(figure))
+  if (sharp.length === 0) return group
+  const out = [...sharp]
+  for (const vague of group.filter(isVague)) {
+    const tops = sharp.filter((figure) => figure.host === null)
+    const size = most(vague)
+    const largest = tops.toSorted(
+      by(
+        (f) => -(most(f) ?? -1),
+        (f) => f.side ?? '',
+        (f) => f.status,
+      ),
+    )[0]
+    const isWhole = size !== null && tops.every((f) => most(f) !== null && (most(f) as number) < size)
+    if (isWhole) {
+      for (const figure of tops) figure.host = vague
+      out.push(vague)
+    } else if (largest) join(tops.find((f) => most(f) === size) ?? largest, vague)
+    else out.push(vague)
+  }
+  return out
+}
+
+function join(into: Figure, figure: Figure): void {
+  into.told.push(...figure.told)
+}
+
+/** The largest number of a figure; null where no number is told. */
+const most = ({ told }: Figure): number | null => {
+  const numbers = told.flatMap(({ fact }) => fact.count_high ?? fact.count_best ?? fact.count_low ?? [])
+  return numbers.length > 0 ? Math.max(...numbers) : null
+}
+
+/** The figure that the host named in the same statement went to. */
+function hostOf(part: Figure, whole: readonly Figure[]): Figure | null {
+  for (const { record, fact } of part.told) {
+    const host = whole.find(({ told }) => told.some((t) => t.record === record && t.fact.id === fact.subset_of))
+    if (host) return host
+  }
+  return whole.find((f) => f.harm === part.harm && f.side === part.side) ?? null
+}

@@ -1,0 +1,98 @@
+/**
+ * Records of statements in, rows of every table out. Reads from top to bottom: reprints, incidents, clusters, figures, events,
+ * agreements, the rest. Pure: the order of the input never shows, and every number follows from rows of `claims`.
+ */
+
+import type { Row } from '../model/column.js'
+import type { DecisionSet, Ledger } from '../model/decision.js'
+import type { Registry } from '../model/knowledge.js'
+import type { Ontology } from '../model/ontology.js'
+import type { Problem } from '../model/problem.js'
+import type { StatementRecord } from '../model/record.js'
+import type { TableName } from '../model/tables/index.js'
+import { cluster, type Link } from './cluster.js'
+import { judgements, selfReviewed } from './decisions.js'
+import { gazetteer } from './gazetteer.js'
+import { type Hash, Ids } from './ids.js'
+import { incidentsOf } from './incident.js'
+import { by } from './order.js'
+import { type Release, retiredRows } from './releases.js'
+import { reprintsOf } from './reprints.js'
+import { type Desk, writeAgreements, writeClaims, writeEvents, writeFigures, writeSupport } from './write.js'
+
+export { reviewHash } from './decisions.js'
+
+export interface ReconcileInput {
+  records: readonly StatementRecord[]
+  registry: Registry
+  ontology: Ontology
+  ledger: Ledger
+  decisions: DecisionSet
+  /** Version of the release that is made. */
+  version: string
+  /** Hexadecimal digest of a text. */
+  hash: Hash
+}
+
+export interface Reconciled {
+  /** What people decided and no longer fits; nothing may be published while there is any. */
+  problems: Problem[]
+  tables: Record<TableName, Row[]>
+  ledger: Ledger
+  /** Incidents that were joined, each with its reasons. */
+  merges: Link[]
+  /** Near misses, for a person to judge. */
+  unsure: Link[]
+}
+
+export function reconcile(input: ReconcileInput): Reconciled {
+  const { registry, ontology, ledger, decisions, version, hash } = input
+  const records = input.records.toSorted(by(({ id }) => id))
+  const problems = selfReviewed(decisions)
+  const ids = new Ids(ledger, hash)
+  const release: Release = { version, hash, before: ledger.releases, after: {} }
+  const places = gazetteer(registry)
+  const reprints = reprintsOf(records)
+  const incidents = incidentsOf(records, places)
+  const { clusters, merges, unsure } = cluster(incidents, places, judgements(decisions, incidents, ids, problems))
+
+  const desk: Desk = { records, registry, ontology, decisions, ids, release, places, reprints, problems, claims: [] }
+  const told = writeFigures(desk, clusters)
+  const agreements = writeAgreements(desk)
+  const active = writeEvents(desk, told, agreements)
+  const { aliases } = ids.entries()
+  const events = [...active, ...retiredRows(release, new Set(active.map((row) => row.event_id)), aliases)]
+  const claims = writeClaims(desk)
+  const tables = {
+    events,
+    casualties: told.casualties,
+    people: told.people,
+    agreements,
+    claims,
+    ...writeSupport(desk, events, told),
+  }
+  const next = { ...ids.entries(), releases: { ...release.before, ...release.after } }
+  return { problems, tables: sorted(tables), ledger: { ...next, releases: inOrder(next.releases) }, merges, unsure }
+}
+
+const KEYS: Record<TableName, string> = {
+  events: 'event_id',
+  casualties: 'casualty_id',
+  agreements: 'agreement_id',
+  claims: 'claim_id',
+  people: 'person_id',
+  sources: 'statement_id',
+  actors: 'actor_id',
+  places: 'place_id',
+}
+
+function sorted(tables: Record<TableName, readonly Row[]>): Record<TableName, Row[]> {
+  const entries = (Object.keys(KEYS) as TableName[]).map((name) => [
+    name,
+    tables[name].toSorted(by((row) => row[KEYS[name]] as string)),
+  ])
+  return Object.fromEntries(entries)
+}
+
+const inOrder = <T>(entries: Record<string, T>): Record<string, T> =>
+  Object.fromEntries(Object.entries(entries).sort(by(([key]) => key)))

@@ -1,0 +1,50 @@
+/** Totals of an event out of its casualty rows: figures of the event itself that are no part of another. */
+import type { CasualtyRow } from '../model/tables/index.js'
+
+export type Totals = ReturnType<typeof totalsOf>
+
+type Bound = 'count_low' | 'count_best' | 'count_high'
+
+/** Sum of what is known; null where nothing is. */
+function sum(rows: readonly CasualtyRow[], bound: Bound): number | null {
+  const known = rows.map((row) => row[bound]).filter((count) => count !== null)
+  return known.length > 0 ? known.reduce((total, count) => total + count, 0) : null
+}
+
+export function totalsOf(casualties: readonly CasualtyRow[], sideA: string | null, sideB: string | null) {
+  const figures = casualties.filter((row) => row.scope === 'event' && row.subset_of === null)
+  const killed = figures.filter((row) => row.harm === 'killed')
+  const wounded = figures.filter((row) => row.harm === 'wounded')
+  /** A side’s figure also counts where it is known to be part of a total of all sides. */
+  const ofSide = (side: string | null) =>
+    casualties.filter(
+      (row) => row.scope === 'event' && row.harm === 'killed' && row.side === side && isTop(row, casualties),
+    )
+  return {
+    deaths_low: sum(killed, 'count_low'),
+    deaths_best: sum(killed, 'count_best'),
+    deaths_high: sum(killed, 'count_high'),
+    deaths_a: sideA === null ? null : sum(ofSide(sideA), 'count_best'),
+    deaths_b: sideB === null ? null : sum(ofSide(sideB), 'count_best'),
+    deaths_civilians: sum(
+      casualties.filter(
+        (row) =>
+          row.scope === 'event' && row.harm === 'killed' && row.person_status === 'civilian' && isTop(row, casualties),
+      ),
+      'count_best',
+    ),
+    deaths_unknown: sum(
+      killed.filter((row) => row.side === null),
+      'count_best',
+    ),
+    wounded_low: sum(wounded, 'count_low'),
+    wounded_best: sum(wounded, 'count_best'),
+    wounded_high: sum(wounded, 'count_high'),
+  }
+}
+
+/** Not part of a figure of the same side. */
+function isTop(row: CasualtyRow, casualties: readonly CasualtyRow[]): boolean {
+  const host = casualties.find(({ casualty_id }) => casualty_id === row.subset_of)
+  return host === undefined || (host.side !== row.side && host.person_status !== row.person_status)
+}
