@@ -67,7 +67,7 @@ export function readHead(items: Item[], i: number, group: Group, plain = true): 
   const lives = has(item, 'lives')
   if (person && !pair && person.number === 'sg' && (group.quantity?.low ?? 1) > 1) return i
   if (!person && !pair && !lives && item && isDemonym(items, i)) return readDemonym(items, i, group)
-  if (!person && !pair && !lives) return plain ? readHarmHead(items, i, group) : i
+  if (!person && !pair && !lives) return readHarmHead(items, i, group, plain)
   group.headFrom = item.from
   group.headTo = item.to
   group.lives = lives !== undefined && !person
@@ -95,9 +95,11 @@ function readDemonym(items: Item[], i: number, group: Group): number {
 }
 
 /** “two dead”, “12 wounded”, “no casualties”: the word for the harm is itself the head of a counted group. */
-function readHarmHead(items: Item[], i: number, group: Group): number {
+function readHarmHead(items: Item[], i: number, group: Group, plain: boolean): number {
   const item = items[i]
   if (group.quantity === null || (group.others && !group.quantity.none)) return i
+  const noun = has(item, 'remains') ?? has(item, 'harm_nominal')
+  if (!plain && (noun === undefined || has(item, 'harm_participle') || has(item, 'harm_state'))) return i
   const harm =
     has(item, 'combined_harm') ??
     has(item, 'remains') ??
