@@ -92,7 +92,7 @@ function countsApart(e: EventDraft, m: Mention): boolean {
   const many = lastFew(e.mentions).find((x) => x.incidents !== null && x.incidents > 1)
   if (!many) return false
   if (m.incidents !== null && m.incidents > 1) return m.incidents !== many.incidents
-  return !m.definite && points(m.places).some((p) => !e.places.some((q) => samePlace(p, q)))
+  return !m.definite && !opensText(e) && points(m.places).some((p) => !e.places.some((q) => samePlace(p, q)))
 }
 
 /** “set off two bombs before opening fire”: the blast is of the attack told beside it. */

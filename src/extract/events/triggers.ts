@@ -146,7 +146,7 @@ function composed(
     case 'fire':
       return { at, subtype: means ?? 'attack', telling: 'verb', weapon }
     case 'strike':
-      return struck(items, at) ? { at, subtype: means ?? 'air_drone_strike', telling: 'noun', weapon } : null
+      return struck(reading, items, at) ? { at, subtype: means ?? 'air_drone_strike', telling: 'noun', weapon } : null
     case 'aircraft':
       return means === 'air_drone_strike' ? { at, subtype: 'disrupted_weapons_use', telling: 'verb', weapon } : null
     case 'land':
@@ -205,10 +205,11 @@ const sameClause = (items: Item[], a: number, b: number): boolean => {
 }
 
 /** “a strike on the town”, “Marnian strikes”: not a strike of workers. */
-const struck = (items: Item[], at: number): boolean => {
+const struck = (reading: Reading, items: Item[], at: number): boolean => {
   const after = items[at + 1]
   const before = items[at - 1]
   return (
+    /s$/i.test(textOf(reading, items[at].from, items[at].to)) ||
     after?.kind === 'preposition' ||
     has(after, 'place_relation') !== undefined ||
     has(after, 'by') !== undefined ||
