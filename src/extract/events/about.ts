@@ -38,4 +38,4 @@ const denies = (items: Item[], k: number): boolean =>
   items[k - 1].kind !== 'be' &&
   items[k - 1].kind !== 'modal' &&
   items[k - 1].kind !== 'or' &&
-  !has(items[k - 1], 'negation') // prettier-ignore
+  !has(items[k - 1], 'negation')

@@ -68,13 +68,13 @@ function antecedent(events: readonly EventDraft[], m: Mention, published: number
     (m.telling === 'generic' || m.telling === 'harm'
       ? familyOf(m.subtype) === e.family
       : sameKind(e.subtype, m.subtype)) &&
-    sameStatus(e, m) // prettier-ignore
+    sameStatus(e, m)
   const beside = events.findLast(
     (e) =>
       lastFew(e.mentions).some((x) => x.sentence === m.sentence && Math.abs(x.at - m.at) < 9) &&
       (fits(e) || blastOf(e, m)) &&
       agrees(e, m),
-  ) // prettier-ignore
+  )
   if (beside) return beside
   const told = events.findLast((e) => sameVictims(e, m))
   if (told) return told

@@ -42,10 +42,10 @@ export interface Mention {
   instrument: string | null
   victims: boolean
   /** Surnames and head nouns by which the sentence tells who was harmed; `known` are those it takes as told before. */
-  harmed: { names: string[]; heads: string[]; known: string[] }
+  harmed: { names: string[]; heads: string[]; known: string[]; civilian: boolean; armed: boolean }
 }
 
-export const NOBODY: Mention['harmed'] = { names: [], heads: [], known: [] }
+export const NOBODY: Mention['harmed'] = { names: [], heads: [], known: [], civilian: false, armed: false }
 
 /** A mention of which nothing is known but its words: items [at, last] of a sentence. */
 export function plainMention(sentence: ReadSentence, at: number, last: number, subtype: EventSubtype): Mention {

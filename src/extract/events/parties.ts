@@ -34,7 +34,7 @@ function partyAt(reading: Reading, items: Item[], k: number): Omit<Party, 'role'
     const armed = status === 'militant' || status === 'military' || status === 'police' || status === 'peacekeeper'
     return armed && item.group.harm === null && item.group.quantity === null
       ? { name: textOf(reading, item.from, item.to), actor: null, side: null }
-      : null // prettier-ignore
+      : null
   }
   const side = sideOf(item)
   if (side) return { name: item.entry?.name ?? textOf(reading, item.from, item.to), actor: side.actor, side: side.code }
@@ -63,7 +63,7 @@ const near = (items: Item[], k: number, at: number): Party['role'] | null =>
 const isPassive = (items: Item[], at: number): boolean =>
   items[at - 1]?.kind === 'be' ||
   (has(items[at - 1], 'adverb') !== undefined && items[at - 2]?.kind === 'be') ||
-  has(items[at], 'event_verb')?.target === 'none' // prettier-ignore
+  has(items[at], 'event_verb')?.target === 'none'
 
 /** The side is who speaks, not who takes part: speech follows its noun phrase, or leads to it. */
 function speaks(items: Item[], k: number): boolean {

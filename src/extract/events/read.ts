@@ -1,4 +1,5 @@
 /** Event mentions of a sentence: triggers with what the sentence says about them. */
+import type { PersonStatus } from '../../model/vocab.js'
 import { has, type Item, type Reading, textOf } from '../item.js'
 import { findPlaces, type PlaceMention } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
@@ -62,13 +63,16 @@ function countBefore(items: Item[], at: number): number {
   return k >= 0 && k < at - 1 && (items[k].quantity || items[k].group?.quantity) ? k : -1
 }
 
+const ARMED = new Set<PersonStatus>(['military', 'militant', 'police', 'peacekeeper'])
+
 /** Who the sentence says was harmed, in words that tell it again elsewhere: surnames, and nouns of counted groups. */
 function harmedIn(sentence: ReadSentence): Mention['harmed'] {
   if (sentence.matches.length === 0) return NOBODY
-  const out: Mention['harmed'] = { names: [], heads: [], known: [] }
+  const out = { ...NOBODY, names: [] as string[], heads: [] as string[], known: [] as string[] }
   for (const match of sentence.matches)
     for (const at of match.victims) {
       const { names, group } = match.clause.items[at]
+      if (group && group.status !== 'unknown') out[ARMED.has(group.status) ? 'armed' : 'civilian'] = true
       for (const { name } of names?.people ?? []) out.names.push((name.split(' ').at(-1) as string).toLowerCase())
       if (!group?.head || names) continue
       const list = group.definite && group.quantity ? out.known : out.heads

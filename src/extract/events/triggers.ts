@@ -5,6 +5,7 @@ import { LOWER } from '../../text/tokens.js'
 import { has, type Item, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import type { Telling } from './mention.js'
+import { hitsGoal, suffers, weaponIn, wielded } from './weapons.js'
 
 export interface Trigger {
   at: number
@@ -87,7 +88,7 @@ const determined = (items: Item[], at: number): boolean => {
       before.kind === 'of' ||
       before.kind === 'possessive' ||
       before.kind === 'unknown')
-  ) // prettier-ignore
+  )
 }
 
 /** “the Incidents Agreement”, “Operation Ossa”: a capitalised noun beside another inside a sentence is part of a name. */
@@ -127,13 +128,8 @@ function composed(
   const means = weapon >= 0 ? (has(items[weapon], 'instrument')?.subtype ?? null) : null
   switch (entry.kind) {
     case 'hit':
-      return means
-        ? { at, subtype: means, telling: 'verb', weapon }
-        : hitsGoal(items, at)
-          ? { at, subtype: 'air_drone_strike', telling: 'verb', weapon }
-          : suffers(reading, items, at)
-            ? { at, subtype: 'attack', telling: 'generic', weapon }
-            : null // prettier-ignore
+      return hit(reading, items, at, weapon, means)
+
     case 'bombing':
       return {
         at,
@@ -151,57 +147,27 @@ function composed(
       return means === 'air_drone_strike' ? { at, subtype: 'disrupted_weapons_use', telling: 'verb', weapon } : null
     case 'land':
       return takesLand(items, at) ? { at, subtype: 'armed_clash', telling: 'verb', weapon: -1 } : null
-    case 'persons': {
-      const harm = HARM_OF[entry.subtype as EventSubtype]
-      const told = sentence.matches.some(
-        (m) => m.harm === harm && m.harmAt >= 0 && m.clause.items[m.harmAt] === items[at],
-      )
-      return told || personBeside(items, at)
-        ? { at, subtype: entry.subtype as EventSubtype, telling: 'verb', weapon: -1 }
-        : null
-    }
+    case 'persons':
+      return ofPersons(sentence, at, entry.subtype as EventSubtype)
+
     default:
       return plain(items, at, entry)
   }
 }
 
-/** “struck a number of targets”, “hit rocket launchers”: armies hit such things from the air. */
-function hitsGoal(items: Item[], at: number): boolean {
-  for (let k = at + 1; k < items.length && k - at <= 6; k++) {
-    if (has(items[k], 'goal')) return true
-    if (items[k].kind === 'sign' || items[k].kind === 'verb' || items[k].kind === 'preposition') return false
-  }
-  return false
+/** “hit”, “landed”: with a weapon, or of a target, or of something struck. */
+function hit(reading: Reading, items: Item[], at: number, weapon: number, means: EventSubtype | null): Trigger | null {
+  if (means) return { at, subtype: means, telling: 'verb', weapon }
+  if (hitsGoal(items, at)) return { at, subtype: 'air_drone_strike', telling: 'verb', weapon }
+  return suffers(reading, items, at) ? { at, subtype: 'attack', telling: 'generic', weapon } : null
 }
 
-/** “the convoy was hit”: something was struck, nobody says with what. */
-const suffers = (reading: Reading, items: Item[], at: number): boolean =>
-  /^(was|were|is|are) (hit|struck)$/i.test(textOf(reading, items[at].from, items[at].to)) &&
-  [1, 2].some((d) => has(items[at - d], 'instrument') !== undefined || has(items[at - d], 'place_noun') !== undefined) // prettier-ignore
-
-/** The weapon does it (“helicopters attacked”) or it is done with the weapon (“attacked with mortars”). */
-const wielded = (items: Item[], at: number, weapon: number): boolean =>
-  weapon < at
-    ? at - weapon <= 4
-    : [1, 2, 3].some((d) => weapon - d > at && (items[weapon - d].kind === 'with' || items[weapon - d].kind === 'by')) // prettier-ignore
-
-/** The weapon nearest to item `at` within its clause, or -1; a heavy one tells more than small arms. */
-function weaponIn(items: Item[], at: number, reach: number): number {
-  let light = -1
-  for (let d = 1; d <= reach; d++)
-    for (const k of [at - d, at + d]) {
-      const subtype = items[k]?.group ? undefined : has(items[k], 'instrument')?.subtype
-      if (!subtype || !sameClause(items, Math.min(at, k), Math.max(at, k))) continue
-      if (subtype !== 'attack') return k
-      if (light < 0) light = k
-    }
-  return light
-}
-
-const sameClause = (items: Item[], a: number, b: number): boolean => {
-  for (let k = a + 1; k < b; k++)
-    if (items[k].kind === 'sign' && (items[k].sign === 59 || items[k].sign === 58)) return false
-  return true
+/** “arrested”, “released”, “evacuated”: only of persons, by a claim of such a harm or by the words beside it. */
+function ofPersons({ items, matches }: ReadSentence, at: number, subtype: EventSubtype): Trigger | null {
+  const told = matches.some(
+    (m) => m.harm === HARM_OF[subtype] && m.harmAt >= 0 && m.clause.items[m.harmAt] === items[at],
+  )
+  return told || personBeside(items, at) ? { at, subtype, telling: 'verb', weapon: -1 } : null
 }
 
 /** “a strike on the town”, “Marnian strikes”: not a strike of workers. */

@@ -79,7 +79,7 @@ function border(items: Item[], k: number): number {
 
 const verbal = (item: Item | undefined): boolean =>
   item !== undefined &&
-  (item.kind === 'verb' || item.kind === 'be' || item.kind === 'event_verb' || item.kind.startsWith('harm_')) // prettier-ignore
+  (item.kind === 'verb' || item.kind === 'be' || item.kind === 'event_verb' || item.kind.startsWith('harm_'))
 
 /** The nearest of a list by that distance. */
 export function nearest<T extends { at: number }>(items: Item[], list: readonly T[], at: number): T | null {
@@ -126,7 +126,7 @@ export function dateOf(
 export const inList = (items: Item[], a: number, b: number): boolean =>
   items
     .slice(Math.min(a, b) + 1, Math.max(a, b))
-    .every((x) => x.date !== undefined || isSign(x, COMMA) || has(x, 'and') !== undefined) // prettier-ignore
+    .every((x) => x.date !== undefined || isSign(x, COMMA) || has(x, 'and') !== undefined)
 
 /** A time of day told in the sentence beside no date. */
 export const timeOf = (items: Item[], at: number): string | null => {

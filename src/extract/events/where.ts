@@ -33,7 +33,7 @@ const describes = (item: Item): boolean =>
   item.kind === 'determiner' ||
   has(item, 'place_noun') !== undefined ||
   has(item, 'compass') !== undefined ||
-  item.kind === 'of' // prettier-ignore
+  item.kind === 'of'
 
 const RANK: Partial<Record<GeoPrecision, number>> = { exact: 0, near: 0, adm2: 1, adm1: 2, region: 2, country: 3 }
 
@@ -45,7 +45,7 @@ const closerTo = (items: Item[], place: PlaceMention, at: number, cost: number, 
 
 /** “fired from the direction of Marn”, “travelling to Ossa”: where it came from, or where somebody went. */
 const origin = (items: Item[], place: PlaceMention): boolean =>
-  /^from\b/i.test(place.ref.relation ?? '') || items[place.at - 1]?.kind === 'from' // prettier-ignore
+  /^from\b/i.test(place.ref.relation ?? '') || items[place.at - 1]?.kind === 'from'
 
 /** “told reporters in Ossa”: where the words were said. */
 function speaksFrom(items: Item[], place: PlaceMention): boolean {

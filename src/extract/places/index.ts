@@ -103,6 +103,6 @@ function located(reading: Reading, items: Item[], i: number): boolean {
   const leads =
     has(before, 'place_relation') !== undefined ||
     locative(reading, before) ||
-    (before.kind === 'of' && has(items[k - 1], 'place_noun') !== undefined) // prettier-ignore
+    (before.kind === 'of' && has(items[k - 1], 'place_noun') !== undefined)
   return leads && items[i + 1]?.kind !== 'possessive' && !has(items[i + 1], 'person') && items[i + 1]?.kind !== 'body'
 }

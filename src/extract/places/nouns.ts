@@ -41,7 +41,7 @@ export function nounBefore(items: Item[], i: number): Entry | undefined {
     has(before, 'place_noun') ??
     (before?.kind === 'of' ? has(items[i - 2], 'place_noun') : undefined) ??
     ofPlace(before)
-  ) // prettier-ignore
+  )
 }
 
 /** “in the village of” is one word of place; its last noun tells the kind. */

@@ -3,9 +3,10 @@
  * capitals tell nothing: there a name is a run of words that are not ordinary English.
  */
 import type { GeoPrecision } from '../../model/vocab.js'
-import { CAPITALISED, LOWER, UPPER, WORD } from '../../text/tokens.js'
+import { UPPER } from '../../text/tokens.js'
 import { COMMA, DASH, has, type Item, type ItemKind, isSign, locative, type Reading, textOf } from '../item.js'
 import type { PlaceMention } from './index.js'
+import { nameEnd, nameWord, opensName } from './names.js'
 import { nounAfter, nounBefore, nounPrecision } from './nouns.js'
 import { relationBefore } from './relation.js'
 
@@ -50,86 +51,6 @@ function startsName(reading: Reading, items: Item[], i: number): boolean {
   )
 }
 
-/** A word that can be part of a name. */
-function nameWord(reading: Reading, item: Item | undefined): boolean {
-  if (item === undefined || item.names?.titled) return false
-  if (item.names) return true
-  if (item.kind === 'place' && item.entry?.ref === undefined) return true
-  if (item.kind !== 'capital' || reading.tokens.kind[item.from] !== WORD) return false
-  if (reading.upperCase) return !reading.knowledge.isCommon(reading.tokens.word[item.from])
-  return true
-}
-
-/** “Port Valeo”, “Mount Ister”, “Camp Odra”: a capitalised place noun before a name belongs to it. */
-const opensName = (reading: Reading, item: Item): boolean =>
-  !reading.upperCase && has(item, 'place_noun') !== undefined && reading.tokens.letters[item.from] !== LOWER
-
-function nameEnd(reading: Reading, items: Item[], i: number): number {
-  let end = opensName(reading, items[i]) && !nameWord(reading, items[i]) ? i + 1 : i
-  if (end > i && items[end]?.kind === 'side_noun') end++
-  for (;;) {
-    if (nameWord(reading, items[end]) || hyphened(reading, items, end) || (end > i && namesake(reading, items[end])))
-      end++
-    else if (end > i && particle(reading, items[end]) && nameWord(reading, items[pastDash(items, end + 1)]))
-      end = pastDash(items, end + 1) + 1
-    else return end
-  }
-}
-
-/** An ordinary word with a capital inside a sentence, after a name: “Nerkin Hand”. */
-const namesake = (reading: Reading, item: Item | undefined): boolean =>
-  item !== undefined &&
-  !reading.upperCase &&
-  reading.tokens.letters[item.from] === CAPITALISED &&
-  ORDINARY.has(item.kind) // prettier-ignore
-
-const ORDINARY = new Set<ItemKind>([
-  'body_part',
-  'adverb',
-  'verb',
-  'harm_nominal',
-  'target',
-  'thing',
-  'event_noun',
-  'instrument',
-]) // prettier-ignore
-
-/** Small words inside names: “Bab al-Qamar”, “San Juan de la Ossa”. */
-const PARTICLES = new Set([
-  'al',
-  'el',
-  'ul',
-  'ar',
-  'as',
-  'at',
-  'de',
-  'del',
-  'la',
-  'las',
-  'los',
-  'au',
-  'sur',
-  'bin',
-  'abu',
-  'umm',
-  'e',
-  'i',
-]) // prettier-ignore
-
-const particle = (reading: Reading, item: Item | undefined): boolean =>
-  item !== undefined &&
-  (item.kind === 'unknown' || item.kind === 'sign') &&
-  PARTICLES.has(textOf(reading, item.from, item.to).toLowerCase()) // prettier-ignore
-
-const pastDash = (items: Item[], at: number): number => (isSign(items[at], DASH) ? at + 1 : at)
-
-/** The hyphen of a compound name: “Ivano-Marn”. */
-const hyphened = (reading: Reading, items: Item[], at: number): boolean =>
-  isSign(items[at], DASH) &&
-  nameWord(reading, items[at + 1]) &&
-  nameWord(reading, items[at - 1]) &&
-  reading.tokens.before[items[at].from] === 0 // prettier-ignore
-
 /** The preposition or words of place that lead to a name, past an article and an adjective or two: “in northern Marn”. */
 function leadOf(reading: Reading, items: Item[], i: number): boolean {
   let k = i - 1
@@ -142,7 +63,7 @@ function leadOf(reading: Reading, items: Item[], i: number): boolean {
       has(items[k], 'place_noun') ||
       possessed(items, k))
   )
-    k-- // prettier-ignore
+    k--
   const item = items[k]
   if (!item) return false
   if (has(item, 'place_relation') || roadTo(items, k) || struckBy(items, k, i)) return true
@@ -168,11 +89,11 @@ const struckBy = (items: Item[], k: number, i: number): boolean => {
 }
 
 const isViolent = (subtype: string | undefined): boolean =>
-  subtype === 'shelling' || subtype === 'air_drone_strike' || subtype === 'attack' // prettier-ignore
+  subtype === 'shelling' || subtype === 'air_drone_strike' || subtype === 'attack'
 
 /** “in Marn’s restive north” has its own name; “in the city’s Ossa quarter” goes on. */
 const possessed = (items: Item[], k: number): boolean =>
-  items[k].kind === 'possessive' && has(items[k - 1], 'place_noun') !== undefined // prettier-ignore
+  items[k].kind === 'possessive' && has(items[k - 1], 'place_noun') !== undefined
 
 /** The name stands for itself: no noun follows that it would modify (“in Marnian custody”), and it is no body or code. */
 function plain(reading: Reading, items: Item[], i: number, end: number): boolean {
@@ -182,7 +103,7 @@ function plain(reading: Reading, items: Item[], i: number, end: number): boolean
     isModifier(items, end) ||
     (after?.kind === 'unknown' && ADJECTIVE.test(textOf(reading, items[i].from, items[end - 1].to)))
   )
-    return false // prettier-ignore
+    return false
   const short = end === i + 1 && reading.tokens.letters[items[i].from] === UPPER && !reading.upperCase
   if (end === i + 1 && items[i].kind === 'capital' && reading.knowledge.isCommon(reading.tokens.word[items[i].from]))
     return false
@@ -237,7 +158,7 @@ export const joinedTo = (items: Item[], from: number, to: number): boolean =>
         x.kind === 'determiner' ||
         has(x, 'place_noun') ||
         x.kind === 'of',
-    ) // prettier-ignore
+    )
 
 /** After the last name of a list or apposition the sentence goes on with a sign, a preposition, a date or a new clause. */
 export const closes = (items: Item[], end: number): boolean => {

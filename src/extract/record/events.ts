@@ -40,7 +40,7 @@ function eventOf(writer: Writer, draft: EventDraft, index: number): StatementEve
     directionality: actors.some((a) => a.role === 'initiator') ? 'alleged_a_to_b' : 'undirected',
     incidents: first.incidents,
     instrument: draft.mentions.find((m) => m.instrument)?.instrument ?? null,
-    civilian_targeting: null,
+    civilian_targeting: targetsCivilians(draft),
     polarity: denied ? 'denied' : 'asserted',
     modality: first.modality,
     disputed: draft.mentions.some((m) => m.negated) && !denied,
@@ -54,6 +54,13 @@ function eventOf(writer: Writer, draft: EventDraft, index: number): StatementEve
     ],
     mentions,
   }
+}
+
+/** Whether civilians were harmed by violence: no when all victims told of bear arms, null when nothing tells. */
+function targetsCivilians({ family, mentions }: EventDraft): boolean | null {
+  if (family !== 'violence') return null
+  if (mentions.some((m) => m.harmed.civilian)) return true
+  return mentions.some((m) => m.harmed.armed) ? false : null
 }
 
 function actorsOf(draft: EventDraft): StatementEvent['actors'] {

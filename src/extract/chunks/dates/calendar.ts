@@ -134,7 +134,7 @@ const countsSomething = (items: Item[], end: number): boolean => {
       has(after, 'month') !== undefined ||
       after.kind === 'instrument' ||
       after.kind === 'unit')
-  ) // prettier-ignore
+  )
 }
 
 function shorten(list: { days: number[]; at: number[]; end: number }): void {
@@ -203,7 +203,7 @@ export function readYear({ reading, published }: DateContext, items: Item[], i: 
     items[i + 1]?.kind === 'unit' ||
     has(items[i + 1], 'date_word')?.kind === 'year'
   )
-    return null // prettier-ignore
+    return null
   return { date: { ...day(dayNumber(year, 1, 1)), end: dayNumber(year, 12, 31), precision: 'year' }, next: i + 1 }
 }
 
@@ -219,12 +219,11 @@ export function readBareDay(context: DateContext, items: Item[], i: number): Fou
     after &&
     (after.kind === 'unknown' || after.kind === 'capital' || after.kind === 'date_word' || after.kind === 'body')
   )
-    // prettier-ignore
     return null
   const { year, month } = civil(context.anchor ?? published)
   const date = daysOf(context, year, month, value, value)
   const earlier =
-    month === 1 ? daysOf(context, year - 1, 12, value, value) : daysOf(context, year, month - 1, value, value) // prettier-ignore
+    month === 1 ? daysOf(context, year - 1, 12, value, value) : daysOf(context, year, month - 1, value, value)
   const fits = date && (date.start as number) <= published ? date : earlier
   return fits && { date: { ...fits, basis: 'resolved_relative' }, next: i + 1 }
 }

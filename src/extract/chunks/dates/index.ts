@@ -12,7 +12,7 @@ import {
   readNumeric,
   readSeason,
   readYear,
-} from './calendar.js' // prettier-ignore
+} from './calendar.js'
 import type { DateContext, DateRef, Found, Reader } from './date-ref.js'
 import { joinSpans, shareYears } from './lists.js'
 import { readAgo, readLast, readPeriod, readRelative, readWeekday } from './relative.js'
@@ -79,7 +79,7 @@ const mayStart = (item: Item): boolean =>
   item.kind === 'date_word' ||
   item.kind === 'season' ||
   item.kind === 'since' ||
-  item.kind === 'modal' // prettier-ignore
+  item.kind === 'modal'
 
 const READERS: Reader[] = [
   readIso,

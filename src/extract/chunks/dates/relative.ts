@@ -22,7 +22,7 @@ export function readAgo({ reading, published, anchor }: DateContext, items: Item
   const at = anchor + sign * value * days
   return at > published
     ? null
-    : { date: day(at, { ...relative, precision: days <= 7 ? 'day' : relative.precision }), next: i + 3 } // prettier-ignore
+    : { date: day(at, { ...relative, precision: days <= 7 ? 'day' : relative.precision }), next: i + 3 }
 }
 
 /** Weeks, months and years ago are no sharper than their unit. */

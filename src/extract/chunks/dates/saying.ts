@@ -35,7 +35,7 @@ const listens = (item: Item): boolean =>
   item.kind === 'body' ||
   item.kind === 'determiner' ||
   has(item, 'person') !== undefined ||
-  has(item, 'speech_noun') !== undefined // prettier-ignore
+  has(item, 'speech_noun') !== undefined
 
 /** “On Monday the ministry said”, “on Monday voiced”: speech is the first verb after the date. */
 function beforeSpeech(items: Item[], at: number): boolean {

@@ -1,0 +1,83 @@
+/** The words of a name: capitals, particles and hyphens; in an upper-case text, words that are not ordinary English. */
+import { CAPITALISED, LOWER, WORD } from '../../text/tokens.js'
+import { DASH, has, type Item, type ItemKind, isSign, type Reading, textOf } from '../item.js'
+
+/** A word that can be part of a name. */
+export function nameWord(reading: Reading, item: Item | undefined): boolean {
+  if (item === undefined || item.names?.titled) return false
+  if (item.names) return true
+  if (item.kind === 'place' && item.entry?.ref === undefined) return true
+  if (item.kind !== 'capital' || reading.tokens.kind[item.from] !== WORD) return false
+  if (reading.upperCase) return !reading.knowledge.isCommon(reading.tokens.word[item.from])
+  return true
+}
+
+/** “Port Valeo”, “Mount Ister”, “Camp Odra”: a capitalised place noun before a name belongs to it. */
+export const opensName = (reading: Reading, item: Item): boolean =>
+  !reading.upperCase && has(item, 'place_noun') !== undefined && reading.tokens.letters[item.from] !== LOWER
+
+export function nameEnd(reading: Reading, items: Item[], i: number): number {
+  let end = opensName(reading, items[i]) && !nameWord(reading, items[i]) ? i + 1 : i
+  if (end > i && items[end]?.kind === 'side_noun') end++
+  for (;;) {
+    if (nameWord(reading, items[end]) || hyphened(reading, items, end) || (end > i && namesake(reading, items[end])))
+      end++
+    else if (end > i && particle(reading, items[end]) && nameWord(reading, items[pastDash(items, end + 1)]))
+      end = pastDash(items, end + 1) + 1
+    else return end
+  }
+}
+
+/** An ordinary word with a capital inside a sentence, after a name: “Nerkin Hand”. */
+const namesake = (reading: Reading, item: Item | undefined): boolean =>
+  item !== undefined &&
+  !reading.upperCase &&
+  reading.tokens.letters[item.from] === CAPITALISED &&
+  ORDINARY.has(item.kind)
+
+const ORDINARY = new Set<ItemKind>([
+  'body_part',
+  'adverb',
+  'verb',
+  'harm_nominal',
+  'target',
+  'thing',
+  'event_noun',
+  'instrument',
+])
+
+/** Small words inside names: “Bab al-Qamar”, “San Juan de la Ossa”. */
+const PARTICLES = new Set([
+  'al',
+  'el',
+  'ul',
+  'ar',
+  'as',
+  'at',
+  'de',
+  'del',
+  'la',
+  'las',
+  'los',
+  'au',
+  'sur',
+  'bin',
+  'abu',
+  'umm',
+  'e',
+  'i',
+])
+
+const particle = (reading: Reading, item: Item | undefined): boolean =>
+  item !== undefined &&
+  (item.kind === 'unknown' || item.kind === 'sign') &&
+  PARTICLES.has(textOf(reading, item.from, item.to).toLowerCase())
+
+const pastDash = (items: Item[], at: number): number => (isSign(items[at], DASH) ? at + 1 : at)
+
+/** The hyphen of a compound name: “Ivano-Marn”. */
+const hyphened = (reading: Reading, items: Item[], at: number): boolean =>
+  isSign(items[at], DASH) &&
+  nameWord(reading, items[at + 1]) &&
+  nameWord(reading, items[at - 1]) &&
+  reading.tokens.before[items[at].from] === 0
