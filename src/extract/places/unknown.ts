@@ -4,7 +4,7 @@
  */
 import type { GeoPrecision } from '../../model/vocab.js'
 import { UPPER } from '../../text/tokens.js'
-import { COMMA, DASH, has, type Item, type ItemKind, isSign, locative, type Reading, textOf } from '../item.js'
+import { COMMA, DASH, has, type Item, isSign, locative, type Reading, textOf } from '../item.js'
 import type { PlaceMention } from './index.js'
 import { nameEnd, nameWord, opensName } from './names.js'
 import { nounAfter, nounBefore, nounPrecision } from './nouns.js'
