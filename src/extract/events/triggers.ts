@@ -141,6 +141,10 @@ function composed(
       return { at, subtype: entry.subtype as EventSubtype, telling: 'generic', weapon: at }
     case 'fire':
       return { at, subtype: means ?? 'attack', telling: 'verb', weapon }
+    case 'opening':
+      return [2, 3, 4].some((d) => has(items[at + d], 'fire'))
+        ? { at, subtype: means ?? 'attack', telling: 'verb', weapon }
+        : null
     case 'strike':
       return struck(reading, items, at) ? { at, subtype: means ?? 'air_drone_strike', telling: 'noun', weapon } : null
     case 'aircraft':

@@ -65,6 +65,7 @@ export function readWeekday(context: DateContext, items: Item[], i: number): Fou
 /** The last such weekday at or before publication; the next one after it where the words say so. */
 function weekdayOn({ published, planned }: DateContext, weekday: number, lead: string | undefined): number {
   const today = weekdayOf(published)
+  if (planned && lead === undefined && weekday === today) return published
   if (lead === 'next' || (planned && lead !== 'last')) return published + (((weekday - today + 6) % 7) + 1)
   const back = (today - weekday + 7) % 7
   return published - (lead === 'last' && back === 0 ? 7 : back)
@@ -85,16 +86,18 @@ export function readRelative({ published, anchor }: DateContext, items: Item[], 
   }
 }
 
-/** “the last two days”, “the past 3 weeks”: so many days that end with the day of publication. */
+/** “the last two days”, “over the past week”: so many days that end with the day of publication. */
 export function readLast({ reading, published }: DateContext, items: Item[], i: number): Found | null {
   if (has(items[i], 'date_word')?.kind !== 'last') return null
-  const value = has(items[i + 1], 'number')?.value ?? numeralAt(reading, items, i + 1)
-  const unit = has(items[i + 2], 'date_word')?.kind ?? ''
+  const alone = UNIT_DAYS[has(items[i + 1], 'date_word')?.kind ?? ''] !== undefined
+  const value = alone ? 1 : (has(items[i + 1], 'number')?.value ?? numeralAt(reading, items, i + 1))
+  const at = alone ? i + 1 : i + 2
+  const unit = has(items[at], 'date_word')?.kind ?? ''
   const days = UNIT_DAYS[unit] * value
   if (!(days >= 1 && days < 40000)) return null
-  const start = published - Math.max(1, days - 1)
+  const start = published - (unit === 'day' ? Math.max(1, days - 1) : days)
   const precision = unit === 'day' ? 'days' : UNIT_PRECISION[unit]
-  return { date: { ...day(start, { basis: 'resolved_relative' }), end: published, precision }, next: i + 3 }
+  return { date: { ...day(start, { basis: 'resolved_relative' }), end: published, precision }, next: at + 1 }
 }
 
 export function readPeriod({ published }: DateContext, items: Item[], i: number): Found | null {
