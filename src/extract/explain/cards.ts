@@ -93,9 +93,9 @@ function evidenceOf(claim: CasualtyClaim | EventMention | AgreementMention): Evi
 const casualtyCard = (c: StatementCasualty): Card => ({
   id: c.id,
   kind: 'casualty',
-  title: `${numberOf(c)} ${c.harm}`,
+  title: `${numberOf(c)} ${c.harm === 'unspecified' ? 'casualties of a kind not told' : c.harm}`,
   rows: told([
-    ['side', c.side && `${c.side}${c.side_basis ? ` (by ${words(c.side_basis)})` : ''}`],
+    ['side', c.side && `${c.side}${c.side_basis ? ` (basis: ${words(c.side_basis)})` : ''}`],
     ['victims', c.victim_text],
     ['status', c.person_status !== 'unknown' && words(c.person_status)],
     ['condition', c.condition && words(c.condition)],
