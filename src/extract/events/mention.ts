@@ -38,6 +38,8 @@ export interface Mention {
   modality: Modality
   background: boolean
   incidents: number | null
+  /** Another type that some would give it. */
+  alternative: EventSubtype | null
   /** Weapon of the clause. */
   instrument: string | null
   victims: boolean
@@ -69,6 +71,7 @@ export function plainMention(sentence: ReadSentence, at: number, last: number, s
     modality: 'occurred',
     background: false,
     incidents: null,
+    alternative: null,
     instrument: null,
     victims: false,
     harmed: NOBODY,

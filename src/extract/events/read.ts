@@ -117,6 +117,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, a
       shared.exercise && (trigger.subtype === 'other' || sentence.matches.length === 0) ? 'exercise' : status.modality,
     background: shared.background,
     incidents: trigger.telling === 'generic' ? null : incidentsOf(items, at),
+    alternative: trigger.alternative ?? null,
     instrument: weapon < 0 ? null : textOf(reading, items[weapon].from, items[weapon].to),
     victims: sentence.matches.length > 0,
     harmed: shared.harmed,

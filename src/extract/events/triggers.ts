@@ -13,6 +13,8 @@ export interface Trigger {
   telling: Telling
   /** Item of the weapon, or -1. */
   weapon: number
+  /** What others would call it. */
+  alternative?: EventSubtype
 }
 
 /** Whether the text tells of war planes or air strikes, so that “bombing” is from the air. */
@@ -37,10 +39,15 @@ export function triggersOf(reading: Reading, sentence: ReadSentence, airborne: b
         ? composed(reading, sentence, at, entry, airborne)
         : plain(items, at, entry)
       : otherwise(items, at)
-    if (trigger) out.push(trigger)
+    if (trigger) out.push(isMissile(items, trigger) ? { ...trigger, alternative: 'air_drone_strike' } : trigger)
   }
   return out.length > 0 ? dropShadowed(out) : harmOnly(sentence)
 }
+
+/** A missile is artillery to some and an air strike to others. */
+const isMissile = (items: Item[], { at, weapon }: Trigger): boolean =>
+  has(items[at], 'event_noun')?.kind === 'missile' ||
+  (weapon >= 0 && has(items[weapon], 'instrument')?.kind === 'missile')
 
 function entryOf(reading: Reading, items: Item[], at: number): Entry | null {
   const item = items[at]
@@ -171,8 +178,16 @@ function ofPersons({ items, matches }: ReadSentence, at: number, subtype: EventS
   const told = matches.some(
     (m) => m.harm === HARM_OF[subtype] && m.harmAt >= 0 && m.clause.items[m.harmAt] === items[at],
   )
+  if (aside(matches, subtype)) return null
   return told || personBeside(items, at) ? { at, subtype, telling: 'verb', weapon: -1 } : null
 }
+
+/** The wounded are evacuated, and those just arrested released: no events of their own. */
+const aside = (matches: ReadSentence['matches'], subtype: EventSubtype): boolean =>
+  matches.some(
+    ({ harm }) =>
+      (subtype === 'displacement' && harm === 'wounded') || (subtype === 'prisoner_exchange' && harm === 'captured'),
+  )
 
 /** “a strike on the town”, “Marnian strikes”: not a strike of workers. */
 const struck = (reading: Reading, items: Item[], at: number): boolean => {

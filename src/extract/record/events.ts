@@ -28,7 +28,7 @@ function eventOf(writer: Writer, draft: EventDraft, index: number): StatementEve
     id: `e${index + 1}`,
     type: reading.knowledge.ontology.subtypes[draft.subtype]?.type ?? 'strategic_development',
     subtype: draft.subtype,
-    alternatives: [...new Set(draft.mentions.map((m) => m.subtype))].filter((s) => s !== draft.subtype).sort(),
+    alternatives: alternativesOf(draft),
     date_start: isoDay(date ? (date.start as number) : reading.published),
     date_end: isoDay(date ? (date.end as number) : reading.published),
     date_precision: date ? date.precision : 'day',
@@ -55,6 +55,11 @@ function eventOf(writer: Writer, draft: EventDraft, index: number): StatementEve
     mentions,
   }
 }
+
+const alternativesOf = ({ mentions, subtype }: EventDraft): StatementEvent['alternatives'] =>
+  [...new Set(mentions.flatMap((m) => (m.alternative ? [m.subtype, m.alternative] : [m.subtype])))]
+    .filter((s) => s !== subtype)
+    .sort()
 
 /** Whether civilians were harmed by violence: no when all victims told of bear arms, null when nothing tells. */
 function targetsCivilians({ family, mentions }: EventDraft): boolean | null {
