@@ -141,7 +141,7 @@ function build(
     headless: group !== undefined && group.head === null && group.side === null,
     active: match.pattern.id.startsWith('active'),
     definite: group?.definite ?? false,
-    others: group?.others ?? false,
+    others: (group?.others ?? false) || isFurther(reading, match, items),
     partOf: group?.partOf ?? false,
     included:
       match.pattern.frame === 'part' ||
@@ -238,4 +238,13 @@ function isNorm({ clause, harmAt }: Match, items: Item[]): boolean {
   if ((quantity && quantity.vague === undefined) || items[0]?.names) return false
   const stop = harmAt >= 0 ? harmAt : clause.items.indexOf(items[0])
   return clause.items.slice(Math.max(0, stop - 7), stop).some((item) => has(item, 'norm'))
+}
+
+/** “His driver was also killed”: not the person told of before. */
+function isFurther(reading: Reading, { clause, harmAt }: Match, items: Item[]): boolean {
+  if (!items[0] || items[0].names || harmAt < 0) return false
+  const own = items[0].group?.number === 'sg' && /^(his|her)\b/i.test(textOf(reading, items[0].from, items[0].to))
+  const at = clause.items.indexOf(items[0])
+  const between = clause.items.slice(Math.min(at, harmAt), Math.max(at, harmAt))
+  return own || between.some((item) => item.kind === 'adverb' && /^also$/i.test(textOf(reading, item.from, item.to)))
 }

@@ -5,7 +5,7 @@
 import type { Harm } from '../../model/vocab.js'
 import { COLON, has, type Item, isSign } from '../item.js'
 import type { ReadSentence } from '../read.js'
-import { harmOf } from './match.js'
+import { harmOf } from './harm-words.js'
 
 export interface Listed {
   /** Sentence of the heading. */

@@ -1,0 +1,71 @@
+/** Parts of a figure: “including two children”, “three of them”, a breakdown by kind or place, also in parentheses. */
+import type { CasualtyPattern } from '../../knowledge/index.js'
+import type { Clause } from '../clause.js'
+import type { Item } from '../item.js'
+import { harmOf } from './harm-words.js'
+import type { Match } from './match.js'
+import { joined } from './victims.js'
+
+export const PARTS = new Set<string | undefined>(['gapped', 'included', 'part', 'breakdown', 'among', 'names'])
+
+/** “17 people died (nine soldiers, six policemen and two civilians)”: the aside breaks the figure before it down. */
+export function matchAside(clause: Clause, main: Match[], patterns: readonly CasualtyPattern[]): Match | null {
+  if (!/^[PQ]([,;&]+[PQ])+$/.test(clause.chars)) return null
+  const pattern = patterns.find((p) => p.frame === 'breakdown')
+  const from = clause.items[0].from
+  const host = main.findLast((m) => m.victims.length > 0 && m.clause.items[m.first].from < from)
+  const victims = joined(clause, 0, 'right', new Set())
+  const last = host && { ...host, victims: host.victims.slice(-1) }
+  if (!pattern || !last || !host || !adds(clause, last, victims)) return null
+  return { clause, pattern, victims, harmAt: -1, harm: host.harm, condition: null, first: 0, last: victims.length - 1 }
+}
+
+/** Parts of a figure told before (“including two children”) take its harm; the figure may stand in a sentence before. */
+export function include(
+  clause: Clause,
+  pattern: CasualtyPattern,
+  anchor: number,
+  found: RegExpExecArray,
+  used: Set<number>,
+  before: Match[],
+): Match | null {
+  const counted = clause.items[anchor]
+  const host = pattern.frame === 'among' ? hostAfter(before, anchor) : nearestHost(before, anchor)
+  if (pattern.frame === 'part' && !(counted.group?.partOf || counted.group?.quantity?.share)) return null
+  const entry = harmOf(clause.items[anchor - 1]) ?? harmOf(clause.items[found.index])
+  if (pattern.frame === 'among' && !host) return null
+  const victims = joined(clause, anchor, pattern.list, used, { placed: pattern.frame === 'breakdown' })
+  if (pattern.frame === 'breakdown' && !adds(clause, host, victims)) return null
+  if (pattern.frame === 'gapped' && (!host || /[BASKDHV]/.test(clause.chars[found.index + found[0].length] ?? '')))
+    return null
+  for (const at of victims) used.add(at)
+  const condition = counted.group?.condition ?? null
+  const harm = entry?.harm ?? host?.harm ?? counted.group?.harm ?? null
+  return { clause, pattern, victims, harmAt: -1, harm, condition, first: victims[0], last: victims[victims.length - 1] }
+}
+
+/** The parts of a breakdown come to no more than their whole, and not to a small piece of it. */
+function adds(clause: Clause, host: Match | undefined, parts: number[]): boolean {
+  const whole = host?.victims.length === 1 ? bestOf(host.clause.items[host.victims[0]]) : null
+  if (whole === null) return false
+  let total = 0
+  for (const at of parts) total += bestOf(clause.items[at]) ?? whole + 1
+  return total === whole || (parts.length > 1 && total < whole && total * 2 > whole)
+}
+
+function bestOf(item: Item): number | null {
+  const { group } = item
+  if (!group) return item.names ? item.names.people.length : null
+  return group.quantity ? group.quantity.best : 1
+}
+
+const hostAfter = (matches: Match[], at: number): Match | undefined => matches.find((m) => m.first > at)
+
+function nearestHost(matches: Match[], at: number): Match | undefined {
+  let best: Match | undefined
+  for (const m of matches) {
+    const start = Math.min(...m.victims, m.first)
+    if (start < at && (!best || start > Math.min(...best.victims, best.first))) best = m
+  }
+  return best
+}

@@ -1,0 +1,104 @@
+/** Which persons stand before or after a word for harm: the nearest, and those joined to them in a list. */
+import type { Clause } from '../clause.js'
+
+export const VICTIM = /[PQNe]/
+
+/** Victims just before the verb of a relative clause win over a noun before the clause: “the hill where ten men were killed”. */
+export function nearest(clause: Clause, anchor: number, harmAt: number): number {
+  if (anchor < 0 || harmAt < anchor) return anchor
+  const between = clause.chars.slice(anchor + 1, harmAt)
+  if (!between.includes('R')) return anchor
+  const own = /R[PQNe](?!.*R)/.exec(between)
+  if (own) return anchor + 2 + own.index
+  const found = /[PQNe](?=[A!mvBdx]*$)/.exec(between)
+  return found && between.lastIndexOf('R') < found.index ? anchor + 1 + found.index : anchor
+}
+
+/** Victims joined to the anchor by commas and “and” on the side the pattern names. */
+export function joined(
+  clause: Clause,
+  anchor: number,
+  list: 'left' | 'right' | 'none',
+  used: Set<number>,
+  { placed = false, verbEnds = true } = {},
+): number[] {
+  const out = [anchor]
+  if (list === 'none') return out
+  const step = list === 'left' ? -1 : 1
+  let at = anchor
+  for (let n = 0; n < 60; n++) {
+    const next = nextInList(clause.chars, placed ? placeEnd(clause.chars, at) : at, step)
+    if (
+      next < 0 ||
+      used.has(next) ||
+      (step < 0 && included(clause.chars, next)) ||
+      !listed(clause, next, step, verbEnds)
+    )
+      break
+    out.push(next)
+    at = next
+  }
+  return out.sort((a, b) => a - b)
+}
+
+/** “in Las Navas”: an untitled name after a preposition is no person. */
+export const isPlaceName = (clause: Clause, at: number): boolean =>
+  clause.items[at]?.names?.titled === false && clause.chars[at - 1] === 'I'
+
+/** Whether victims belong to a list: no part of another figure, no subject of a verb that follows, no doubtful noun alone. */
+function listed(clause: Clause, at: number, step: number, verbEnds: boolean): boolean {
+  const group = clause.items[at].group
+  if (step < 0 && clause.chars.slice(at + 1, at + 3).includes(';') && clause.chars[at] !== 'N') return false
+  if (isPlaceName(clause, at)) return false
+  if (step > 0 && endsAlone(clause.chars, at)) return false
+  if (group?.partOf || group?.quantity?.share !== undefined) return false
+  if (step > 0 && verbEnds && /[BASLHKDo]/.test(clause.chars[at + 1] ?? '')) return false
+  return !group?.maybe || step > 0 || group.quantity !== null
+}
+
+/** “the murder of a senator, the judges decided”: after a comma alone a list goes on or ends with a sign, not with a verb. */
+function endsAlone(chars: string, at: number): boolean {
+  let i = at - 1
+  while (i >= 0 && chars[i] === 'y') i--
+  if (chars[i] !== ',') return false
+  const rest = chars.slice(at + 1, at + 12)
+  return rest !== '' && !/^[y,;&.:]/.test(rest) && !/^[^.;]{0,9}&[PQNe]/.test(rest)
+}
+
+const isInclude = (ch: string | undefined): boolean => ch === 'i' || ch === '+'
+
+/** “, including two women, three men” before the anchor: parts of another figure. */
+function included(chars: string, at: number): boolean {
+  let i = at - 1
+  while (i >= 0 && (chars[i] === ',' || chars[i] === '&' || chars[i] === '_' || VICTIM.test(chars[i]))) i--
+  return isInclude(chars[i])
+}
+
+/** “two peacekeepers serving with the mission and …”: a victim with a phrase of its own before the joint. */
+const MODIFIED = /[PQN][VIFwOY]{1,2}[_@zlcsfNE']{1,5}(?:,&?|&)$/
+
+/** “five in Sisaket, two in Surin”: the place after a part of a breakdown. */
+function placeEnd(chars: string, at: number): number {
+  const found = /^[IFO]_?[lcNf@svzE]+/.exec(chars.slice(at + 1, at + 8))
+  return found ? at + found[0].length : at
+}
+
+function nextInList(chars: string, at: number, step: number): number {
+  if (step < 0) {
+    const from = Math.max(0, at - 14)
+    const found = MODIFIED.exec(chars.slice(from, at))
+    if (found && /^[,;:&R$d]?$/.test(chars[from + found.index - 1] ?? '')) return from + found.index
+  }
+  let i = at + step
+  let joints = 0
+  while (
+    i >= 0 &&
+    i < chars.length &&
+    (chars[i] === ',' || chars[i] === '&' || chars[i] === ';' || chars[i] === 'y') &&
+    joints < 4
+  ) {
+    i += step
+    joints++
+  }
+  return joints > 0 && VICTIM.test(chars[i] ?? '') ? i : -1
+}
