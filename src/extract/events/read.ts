@@ -109,7 +109,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, a
     plural,
     date,
     time: date?.time ?? timeOf(items, at),
-    places: placesOf(items, shared.places, at, all),
+    places: placesOf(items, shared.places, at, all, trigger.telling === 'harm'),
     parties: partiesOf(reading, items, at),
     denied: status.denied,
     negated: status.negated || status.denied,

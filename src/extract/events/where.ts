@@ -13,9 +13,16 @@ export function placesOf(
   places: readonly PlaceMention[],
   at: number,
   triggers: readonly number[],
+  harm: boolean,
 ): PlaceMention[] {
   const own = places
-    .filter((p) => !origin(items, p) && !speaksFrom(items, p) && (!p.bare || struck(items, p, at)))
+    .filter(
+      (p) =>
+        !origin(items, p) &&
+        !speaksFrom(items, p) &&
+        !(harm && ofHospital(items, p)) &&
+        (!p.bare || struck(items, p, at)),
+    )
     .map((place) => ({ place, cost: distance(items, place.at, at) + (place.at < at ? 1 : 0) }))
     .filter(({ place, cost }) => cost <= REACH && !closerTo(items, place, at, cost, triggers))
     .sort((a, b) => rank(a.place) - rank(b.place) || a.cost - b.cost)
@@ -46,6 +53,12 @@ const closerTo = (items: Item[], place: PlaceMention, at: number, cost: number, 
 /** “fired from the direction of Marn”, “travelling to Ossa”: where it came from, or where somebody went. */
 const origin = (items: Item[], place: PlaceMention): boolean =>
   /^from\b/i.test(place.ref.relation ?? '') || items[place.at - 1]?.kind === 'from'
+
+/** “is in hospital in Ossa”, “taken to the Ossa district hospital”: where the wounded are, not where they were hit. */
+const ofHospital = (items: Item[], place: PlaceMention): boolean =>
+  [1, 2, 3].some((d) => has(items[place.at - d], 'hospital') !== undefined) ||
+  [0, 1, 2].some((d) => has(items[place.next + d], 'hospital') !== undefined) ||
+  has(items[place.next - 1], 'hospital') !== undefined
 
 /** “told reporters in Ossa”: where the words were said. */
 function speaksFrom(items: Item[], place: PlaceMention): boolean {
