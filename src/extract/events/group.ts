@@ -154,10 +154,7 @@ function placesAgree(e: EventDraft, m: Mention): boolean {
 
   if (x.some((p) => y.some((q) => samePlace(p, q)))) return true
   return (
-    opensText(e) &&
-    m.paragraph - e.mentions[0].paragraph <= 2 &&
-    (e.date === null || m.date === null) &&
-    m.definite
+    opensText(e) && m.paragraph - e.mentions[0].paragraph <= 2 && (e.date === null || m.date === null) && m.definite
   )
 }
 
