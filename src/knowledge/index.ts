@@ -7,12 +7,12 @@ import { confidenceFrom } from './confidence.js'
 import { Lexicon } from './lexicon.js'
 import { addNames, addWorld } from './names.js'
 import type { LanguageFile, PatternEntry, WorldSide } from './pack.js'
-import { compilePattern } from './pattern.js'
+import { type CharSet, compilePattern } from './pattern.js'
 
 /** A casualty pattern of the language pack with its compiled expression. */
 export interface CasualtyPattern extends PatternEntry {
   regex: RegExp
-  needs: RegExp[]
+  needs: readonly CharSet[]
 }
 
 export interface Knowledge {

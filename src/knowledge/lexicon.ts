@@ -50,6 +50,8 @@ const EMPTY: Entry = {
 
 interface Node {
   entries: Entry[] | null
+  /** Those that a word in lower case may mean. */
+  lower: Entry[] | null
   next: Map<number, Node> | null
 }
 
@@ -67,16 +69,18 @@ export class Lexicon {
     const keys = this.keysOf(phrase)
     const shaped = { ...EMPTY, ...entry }
     if (keys.length === 0) return
-    let node = (this.roots[keys[0]] ??= { entries: null, next: null })
+    let node = (this.roots[keys[0]] ??= { entries: null, lower: null, next: null })
     for (const key of keys.slice(1)) {
       node.next ??= new Map()
       let next = node.next.get(key)
-      if (!next) node.next.set(key, (next = { entries: null, next: null }))
+      if (!next) node.next.set(key, (next = { entries: null, lower: null, next: null }))
       node = next
     }
     const same = node.entries?.find((e) => e.cls === entry.cls && e.ref === entry.ref && e.harm === entry.harm)
     if (same) same.cased &&= entry.cased
     else node.entries = [...(node.entries ?? []), shaped].sort((a, b) => RANK[a.cls] - RANK[b.cls])
+    const lower = node.entries?.filter((e) => !e.cased) ?? []
+    node.lower = lower.length > 0 ? lower : null
   }
 
   /** Whether a phrase is a name already. */
@@ -122,7 +126,8 @@ export class Lexicon {
     const root = this.roots[t.word[i]]
     if (!root) return null
     let node = root
-    let best = this.usable(root, t, i)
+    const lower = t.letters[i] === LOWER
+    let best = lower ? root.lower : root.entries
     let end = i + 1
     for (let j = i + 1; j < limit && node.next; j++) {
       if (t.kind[j] === SIGN && t.word[j] === HYPHEN && t.before[j] === 0 && t.before[j + 1] === 0) continue
@@ -131,7 +136,7 @@ export class Lexicon {
       const next = key === 0 ? undefined : node.next.get(key)
       if (!next) break
       node = next
-      const entries = next.entries && this.usable(next, t, i)
+      const entries = lower ? next.lower : next.entries
       if (entries) {
         best = entries
         end = j + 1
@@ -143,12 +148,5 @@ export class Lexicon {
   private keyOfOther(t: Tokens, j: number): number {
     if (t.kind[j] === NUMBER) return this.signKeys.get(SIGN_BASE + 1000 + t.value[j]) ?? 0
     return t.word[j] === 39 ? (this.signKeys.get(SIGN_BASE + 39) ?? 0) : 0
-  }
-
-  private usable(node: Node, t: Tokens, i: number): Entry[] | null {
-    if (!node.entries) return null
-    if (t.letters[i] !== LOWER) return node.entries
-    const entries = node.entries.some((e) => e.cased) ? node.entries.filter((e) => !e.cased) : node.entries
-    return entries.length ? entries : null
   }
 }

@@ -11,7 +11,29 @@ export interface CompiledPattern {
   id: string
   regex: RegExp
   /** A clause without a character of each of these cannot match: the classes that are remembered. */
-  needs: RegExp[]
+  needs: CharSet[]
+}
+
+/** Which of the 96 characters from the space on occur, one bit each. */
+export type CharSet = readonly [number, number, number]
+
+/** The characters of a clause as a set. Characters beyond are in no pattern. */
+export function charSet(chars: string): CharSet {
+  const bits: [number, number, number] = [0, 0, 0]
+  for (let i = 0; i < chars.length; i++) {
+    const at = chars.charCodeAt(i) - 32
+    if (at >= 0 && at < 96) bits[at >> 5] |= 1 << (at & 31)
+  }
+  return bits
+}
+
+export const meets = (a: CharSet, b: CharSet): boolean => ((a[0] & b[0]) | (a[1] & b[1]) | (a[2] & b[2])) !== 0
+
+/** The characters that a class of a compiled pattern takes. */
+function charsMatching(set: string): CharSet {
+  const one = new RegExp(`^${set}$`)
+  const all = Array.from({ length: 96 }, (_, i) => String.fromCharCode(32 + i))
+  return charSet(all.filter((ch) => one.test(ch)).join(''))
 }
 
 const escaped = (ch: string) => ch.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
@@ -25,7 +47,7 @@ export function compilePattern(
 ): CompiledPattern {
   let out = ''
   let captured = false
-  const needs: RegExp[] = []
+  const needs: CharSet[] = []
   for (const part of expand(pattern, macros).match(/[A-Z]=|<[^>]*>|\{\d+,\d+\}|[()?|]|\s+|./g) ?? []) {
     if (/^\s+$/.test(part)) continue
     if (/^[A-Z]=$/.test(part)) {
@@ -34,7 +56,7 @@ export function compilePattern(
     } else if (part.startsWith('<')) {
       const set = classSet(id, part.slice(1, -1), chars)
       out += captured ? `${set})` : set
-      if (captured) needs.push(new RegExp(set))
+      if (captured) needs.push(charsMatching(set))
       captured = false
     } else if (part === '(') out += '(?:'
     else if (part === ')' || part === '|' || part === '?' || part.startsWith('{')) out += part

@@ -2,6 +2,7 @@
 
 import type { CasualtyPattern } from '../../knowledge/index.js'
 import type { Entry } from '../../knowledge/lexicon.js'
+import { charSet, meets } from '../../knowledge/pattern.js'
 import type { Condition, Harm } from '../../model/vocab.js'
 import type { Group } from '../chunks/people/group.js'
 import type { Clause } from '../clause.js'
@@ -31,11 +32,12 @@ export function matchClause(clause: Clause, patterns: readonly CasualtyPattern[]
   const aside = main.length > 0 ? matchAside(clause, main, patterns) : null
   if (aside) return [aside]
   if (!TRIGGER.test(clause.chars)) return []
+  const present = charSet(clause.chars)
   const used = new Set<number>()
   const matches: Match[] = []
   for (const pattern of patterns) {
     const { regex, needs } = pattern
-    if (!needs.every((set) => set.test(clause.chars))) continue
+    if (!needs.every((set) => meets(set, present))) continue
     regex.lastIndex = 0
     for (let found = regex.exec(clause.chars); found; found = regex.exec(clause.chars)) {
       const match = accept(clause, pattern, found, used, matches)
