@@ -70,6 +70,7 @@ const HARM_KINDS = new Set<ItemKind>([
 const mayHarm = (item: Item): boolean =>
   HARM_KINDS.has(item.kind) ||
   item.group?.harm != null ||
+  item.group?.captive === true ||
   item.group?.lives === true ||
   (item.group !== undefined && item.group.headFrom < 0)
 

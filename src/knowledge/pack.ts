@@ -80,6 +80,7 @@ export const PatternEntry = z.strictObject({
       'part',
       'breakdown',
       'gapped',
+      'captives',
       'remains',
       'among',
       'names',

@@ -141,7 +141,10 @@ function sameFact(fact: Fact, claim: SidedClaim): boolean {
   )
     return false
   if (sameCount(fact.count, claim.count))
-    return !(claim.others && claim.sentence !== lead.sentence && fact.claims.some((c) => !c.others))
+    return (
+      (claim.count.best ?? 0) > 3 ||
+      !(claim.others && claim.sentence !== lead.sentence && fact.claims.some((c) => !c.others))
+    )
   if (claim.count.kind === 'vague' && claim.count.best === null)
     return claim.harm !== 'unspecified' && compatible(fact.count, claim.count)
   if (

@@ -100,6 +100,7 @@ const ofPeriod = (reading: Reading, items: Item[], claim: Claim): boolean =>
 
 /** A word for a period speaks of the claims before it up to a semicolon, or to “taking the toll to”. */
 function governs(reading: Reading, items: Item[], i: number, claim: Claim): boolean {
+  if (items.slice(i + 1, i + 5).some((item) => /^when$/i.test(textOf(reading, item.from, item.to)))) return false
   const at = items.findIndex((item) => item.from >= claim.from)
   const between = items.slice(Math.min(i, at), Math.max(i, at))
   return !between.some(

@@ -25,7 +25,7 @@ export interface Match {
   last: number
 }
 
-const TRIGGER = /[KGHDJMXWZTCxhkibgja%+0]|Q[B_v]*[psP]|[-:]Q|^UBN/
+const TRIGGER = /[KGHDJMXWZTCxhkibgja%+0]|Q[B_v]*[psP]|[-:]Q|^UBN|[SVC]v?P/
 
 /** All matches in a clause, in text order. A word for harm serves one match; so do victims. */
 export function matchClause(clause: Clause, patterns: readonly CasualtyPattern[], main: Match[] = []): Match[] {
@@ -106,7 +106,7 @@ function accept(
 
 /** Whether a word for harm cannot be said of the victims in this pattern. */
 function barred(pattern: CasualtyPattern, entry: Entry | null, group: Group | undefined): boolean {
-  if (entry?.captives && !group?.captive) return true
+  if ((entry?.captives || pattern.frame === 'captives') && !group?.captive) return true
   if (pattern.frame === 'toll_range') return group?.quantity?.kind !== 'range'
   if (pattern.frame === 'lost') return group?.definite === true && !group.our && group.number === 'sg'
   if (group?.maybe && !saidOfPersons(entry)) return true

@@ -95,8 +95,8 @@ const NOMINAL = /^(toll|losses|suffered|counted-harm|lost)/
 
 /** Side that an item names, the enemy included. */
 function bearer(reading: Reading, home: Home, item: Item, claim: Claim): ResolvedSide | null {
-  const side = sideOf(item)
-  if (side) return { ...side, text: nameOf(reading, item), basis: 'phrase' }
+  const side = sideOf(item) ?? item.group?.side
+  if (side) return { code: side.code, actor: side.actor, text: nameOf(reading, item), basis: 'phrase' }
   if (has(item, 'enemy') || item.group?.enemy) return enemyOf(reading, home, claim)
   if (has(item, 'our') && claim.speaker.side) return speakers(claim)
   return null

@@ -58,6 +58,7 @@ export function noteStatus(item: Item, group: Group): void {
   group.sex ??= person.sex ?? null
   group.age ??= person.age ?? null
   group.captive ||= person.captive ?? false
+  group.enemy ||= person.kind === 'enemy'
 }
 
 export function readHead(items: Item[], i: number, group: Group, plain = true): number {

@@ -23,7 +23,8 @@ export function readDeterminers(items: Item[], start: number, group: Group): num
       group.others = true
     else if (has(item, 'article') && group.quantity === null) group.implied = 'article'
     else if (has(item, 'determiner')) noteDeterminer(item, group)
-    else if (has(item, 'fresh') && group.quantity === null && group.implied === null) group.implied = 'another'
+    else if (has(item, 'fresh')?.kind === 'another' && group.quantity === null && group.implied === null)
+      group.implied = 'another'
     else if (has(item, 'our')) group.our = true
     else if (has(item, 'suffix_bound') && group.quantity) group.quantity = applyBound(group.quantity, 'at_least')
     else if (item.kind === 'possessive' && group.enemy) continue

@@ -51,6 +51,7 @@ export function readTail(reading: Reading, items: Item[], i: number, group: Grou
       continue
     else if (
       item.kind === 'unknown' ||
+      item.kind === 'person_adjective' ||
       item.kind === 'place_noun' ||
       (items[at - 1].quantity && item.kind === 'person')
     )
