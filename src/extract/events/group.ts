@@ -24,6 +24,8 @@ export function groupMentions(mentions: Mention[], published: number): EventDraf
   const events: EventDraft[] = []
   for (const mention of mentions) {
     if (mention.modality === 'hypothetical' && !mention.definite) continue
+    if (mention.negated && !mention.denied) continue
+
     const target = antecedent(lastFew(events), mention, published)
     if (target) join(target, mention)
     else if (begins(lastFew(events), mention, published)) events.push(draftOf(mention))

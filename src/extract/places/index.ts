@@ -46,6 +46,7 @@ const blurred = ({ precision, relation }: PlaceRef): GeoPrecision =>
 /** A place of the registry, or a country where the words say that it is meant as a place. */
 function known(reading: Reading, items: Item[], i: number): PlaceMention | null {
   const item = items[i]
+  if (item.kind === 'side_noun' && items[i + 1]?.kind === 'capital') return null
   if (item.kind === 'place') return partOfName(items, i) ? null : registryPlace(reading, items, i)
   if (has(item, 'place_noun')?.kind === 'line') return line(reading, items, i)
   const country = item.kind === 'side_noun' && !item.entry?.plural

@@ -19,6 +19,7 @@ export const opensName = (reading: Reading, item: Item): boolean =>
 export function nameEnd(reading: Reading, items: Item[], i: number): number {
   let end = opensName(reading, items[i]) && !nameWord(reading, items[i]) ? i + 1 : i
   if (end > i && items[end]?.kind === 'side_noun') end++
+  if (items[i].kind === 'side_noun' && nameWord(reading, items[i + 1])) end = i + 1
   for (;;) {
     if (nameWord(reading, items[end]) || hyphened(reading, items, end) || (end > i && namesake(reading, items[end])))
       end++
@@ -63,6 +64,8 @@ const PARTICLES = new Set([
   'sur',
   'bin',
   'abu',
+  'lui',
+  'pe',
   'umm',
   'e',
   'i',

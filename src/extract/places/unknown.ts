@@ -47,6 +47,7 @@ function startsName(reading: Reading, items: Item[], i: number): boolean {
   if (item.names?.titled || item.group) return false
   return (
     nameWord(reading, item) ||
+    (item.kind === 'side_noun' && items[i + 1]?.kind === 'capital' && nameWord(reading, items[i + 1])) ||
     (opensName(reading, item) && (nameWord(reading, items[i + 1]) || items[i + 1]?.kind === 'side_noun'))
   )
 }

@@ -43,7 +43,7 @@ function eventOf(writer: Writer, draft: EventDraft, index: number): StatementEve
     civilian_targeting: targetsCivilians(draft),
     polarity: denied ? 'denied' : 'asserted',
     modality: first.modality,
-    disputed: draft.mentions.some((m) => m.negated) && !denied,
+    disputed: draft.mentions.some((m) => m.denied) && !denied,
     background: draft.mentions.every((m) => m.background),
     about: null,
     confidence: Math.min(...mentions.map((m) => m.confidence)),
