@@ -69,10 +69,19 @@ export function enemyOf(reading: Reading, home: Home, claim: Claim): ResolvedSid
 
 /** “its soldiers”: of the speaker, else of the side told of before in the sentence. */
 function ownerOf(reading: Reading, sentence: ReadSentence, claim: Claim): ResolvedSide {
-  const before = sentence.items.findLast((item) => item.from < claim.from && (sideOf(item) || item.group?.side))
+  const before = sentence.items.findLast(
+    (item) =>
+      item.from < claim.from &&
+      (sideOf(item) || item.group?.side || (has(item, 'place')?.side && item.from === sentence.from)),
+  )
   if (before) {
     const side = sideOf(before) ?? before.group?.side
-    return { code: side?.code ?? null, text: nameOf(reading, before), actor: side?.actor ?? null, basis: 'phrase' }
+    return {
+      code: side?.code ?? has(before, 'place')?.side ?? null,
+      text: nameOf(reading, before),
+      actor: side?.actor ?? null,
+      basis: 'phrase',
+    }
   }
   return claim.speaker.side ? speakers(claim) : NO_SIDE
 }

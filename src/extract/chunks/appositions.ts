@@ -37,12 +37,13 @@ const VERBAL = new Set<ItemKind>([
   'lose',
   'relative',
   'verb',
+  'adverb',
 ])
 
 const single = (group: Group | undefined): boolean =>
   group !== undefined &&
-  (group.headFrom >= 0 || group.implied === 'another') &&
-  group.number === 'sg' &&
+  (group.headFrom >= 0 || group.implied === 'another' || (group.partOf && group.quantity?.best === 1)) &&
+  (group.number === 'sg' || group.partOf) &&
   group.harm === null &&
   (group.quantity === null || group.quantity.best === 1) &&
   !group.lives

@@ -2,7 +2,7 @@
  * Groups of persons: “three Azerbaijani servicemen of the border service”. A number counts persons only when its head
  * noun is a person, or when it stands alone (“two others”, “one of them”) beside a word for harm.
  */
-import { type Item, type ItemKind, makeItem, NO_ENTRY, type Reading } from '../../item.js'
+import { has, type Item, type ItemKind, makeItem, NO_ENTRY, type Reading } from '../../item.js'
 import { readAlone } from './alone.js'
 import { emptyGroup, type Found } from './group.js'
 import { headAt, readHead } from './head.js'
@@ -100,4 +100,6 @@ const bareSingular = (reading: Reading, items: Item[], start: number, next: numb
   reading.upperCase ||
   items[start - 1].kind === 'sign' ||
   items[next]?.names !== undefined ||
+  has(items[next], 'harm_participle')?.harm === 'killed' ||
+  has(items[next], 'harm_participle')?.harm === 'wounded' ||
   (items[start - 1].kind === 'and' && headAt(items, start - 2))
