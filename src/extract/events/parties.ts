@@ -2,22 +2,24 @@
 import { sideOf } from '../chunks/people/group.js'
 import { COMMA, DASH, has, type Item, isSign, type Reading, textOf } from '../item.js'
 import type { Party } from './mention.js'
-import { distance } from './when.js'
+import { distance, type Path } from './path.js'
+import type { Surroundings } from './when.js'
 
 const MOST = 8
 /** Farther from the trigger than this a party belongs to something else. */
 const REACH = 24
 
 /** The parties of the trigger at item `at`, in text order. */
-export function partiesOf(reading: Reading, items: Item[], at: number): Party[] {
+export function partiesOf(reading: Reading, { items, path }: Surroundings, at: number): Party[] {
   const out: Party[] = []
   const verb = has(items[at], 'event_verb') !== undefined
   const helped = has(items[at], 'event_verb')?.subtype === 'intervention'
   const passive = verb && isPassive(items, at)
-  for (let k = 0; k < items.length && out.length < MOST; k++) {
+  const last = Math.min(items.length, at + REACH + 1)
+  for (let k = Math.max(0, at - REACH); k < last && out.length < MOST; k++) {
     const party = partyAt(reading, items, k)
-    if (!party || speaks(items, k) || distance(items, k, at) > REACH) continue
-    const role = helped && k > at ? 'initiator' : roleOf(items, k, at, verb, passive)
+    if (!party || speaks(items, k) || distance(path, k, at) > REACH) continue
+    const role = helped && k > at ? 'initiator' : roleOf({ items, path }, k, at, verb, passive)
     if (role !== null && !out.some((p) => p.name === party.name))
       out.push({ name: party.name, actor: party.actor, side: party.side, role })
   }
@@ -46,18 +48,24 @@ function partyAt(reading: Reading, items: Item[], k: number): Omit<Party, 'role'
 const FORCE = new Set(['armed_forces', 'police', 'government'])
 
 /** The part a noun phrase has in what the trigger tells, or null when it has none. */
-function roleOf(items: Item[], k: number, at: number, verb: boolean, passive: boolean): Party['role'] | null {
+function roleOf(
+  { items, path }: Surroundings,
+  k: number,
+  at: number,
+  verb: boolean,
+  passive: boolean,
+): Party['role'] | null {
   const lead = leadOf(items, k)
   if (lead === 'between' || (lead === 'with' && k > at)) return 'participant'
   if (lead === 'by') return 'initiator'
   if (k > at)
-    return lead === 'of' || lead === 'on' || (verb && !passive && lead === null) ? 'target' : near(items, k, at)
-  if (verb) return lead !== null ? near(items, k, at) : passive ? 'target' : 'initiator'
-  return at - k <= 2 && lead === null ? 'initiator' : near(items, k, at)
+    return lead === 'of' || lead === 'on' || (verb && !passive && lead === null) ? 'target' : near(path, k, at)
+  if (verb) return lead !== null ? near(path, k, at) : passive ? 'target' : 'initiator'
+  return at - k <= 2 && lead === null ? 'initiator' : near(path, k, at)
 }
 
-const near = (items: Item[], k: number, at: number): Party['role'] | null =>
-  distance(items, k, at) <= 14 ? 'participant' : null
+const near = (path: Path, k: number, at: number): Party['role'] | null =>
+  distance(path, k, at) <= 14 ? 'participant' : null
 
 /** “was attacked”, “came under fire”: the subject is the target. */
 const isPassive = (items: Item[], at: number): boolean =>

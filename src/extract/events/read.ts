@@ -5,9 +5,10 @@ import { findPlaces, type PlaceMention } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
 import { type Mention, NOBODY } from './mention.js'
 import { partiesOf } from './parties.js'
+import { around, nearest, pathOf } from './path.js'
 import { incidentsOf, statusOf } from './status.js'
 import { type Trigger, triggersOf } from './triggers.js'
-import { dateOf, eventDates, timeOf } from './when.js'
+import { type DatedItem, dateOf, eventDates, type Surroundings, timesIn } from './when.js'
 import { placesOf } from './where.js'
 
 /** All event mentions of a sentence. */
@@ -20,8 +21,10 @@ export function findMentions(
   const triggers = triggersOf(reading, sentence, airborne)
   if (triggers.length === 0) return []
   const { items } = sentence
-  const at = triggers.map((t) => t.at)
-  const shared = {
+  const shared: Shared = {
+    around: { items, path: pathOf(items) },
+    times: timesIn(items),
+    triggers,
     places: findPlaces(reading, items),
     dates: eventDates(sentence, taken, reading.published),
     harmed: harmedIn(sentence),
@@ -29,7 +32,7 @@ export function findMentions(
     exercise: items.some((item) => has(item, 'exercise')),
   }
   return triggers.flatMap((trigger) => {
-    const mention = mentionOf(reading, sentence, trigger, at, shared)
+    const mention = mentionOf(reading, sentence, trigger, shared)
     return [mention, ...elliptical(items, mention, shared.places)]
   })
 }
@@ -38,7 +41,7 @@ export function findMentions(
 function elliptical(items: Item[], m: Mention, places: PlaceMention[]): Mention[] {
   if (m.incidents === null || !m.plural) return []
   const more: Mention[] = []
-  for (const place of places) {
+  for (const place of around(places, m.at)) {
     const at = countBefore(items, place.at)
     const count = at > m.at ? (items[at].group?.quantity ?? items[at].quantity) : undefined
     if (!count || (items[at].group?.headFrom !== -1 && items[at].group)) continue
@@ -82,6 +85,9 @@ function harmedIn(sentence: ReadSentence): Mention['harmed'] {
 }
 
 interface Shared {
+  around: Surroundings
+  times: { at: number; time: string }[]
+  triggers: Trigger[]
   harmed: Mention['harmed']
   places: ReturnType<typeof findPlaces>
   dates: ReturnType<typeof eventDates>
@@ -89,12 +95,13 @@ interface Shared {
   exercise: boolean
 }
 
-function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, all: number[], shared: Shared): Mention {
+function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, shared: Shared): Mention {
   const { items } = sentence
   const { at, weapon } = trigger
   const plural = /^\S+s\b|s$/i.test(textOf(reading, items[at].from, items[at].to))
-  const dates = trigger.subtype === 'agreement' ? allDates(items) : shared.dates
-  const date = dateOf(items, dates, at, !plural && trigger.telling === 'noun', all)
+  const dates = trigger.subtype === 'agreement' ? allDates(items, at) : shared.dates
+  const others = around(shared.triggers, at)
+  const date = dateOf(shared.around, dates, at, !plural && trigger.telling === 'noun', others)
   const status = statusOf(items, at, date, reading.published)
   return {
     sentence: sentence.index,
@@ -105,12 +112,12 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, a
     subtype: trigger.subtype,
     telling: trigger.telling,
     definite: isDefinite(items, at),
-    fresh: isFresh(items, at) || (trigger.telling === 'harm' && others(sentence, at)),
+    fresh: isFresh(items, at) || (trigger.telling === 'harm' && another(sentence, at)),
     plural,
     date,
-    time: date?.time ?? timeOf(items, at),
-    places: placesOf(items, shared.places, at, all, trigger.telling === 'harm'),
-    parties: partiesOf(reading, items, at),
+    time: date?.time ?? nearest(shared.around.path, around(shared.times, at), at)?.time ?? null,
+    places: placesOf(shared.around, shared.places, at, others, trigger.telling === 'harm'),
+    parties: partiesOf(reading, shared.around, at),
     denied: status.denied,
     negated: status.negated || status.denied,
     modality:
@@ -125,12 +132,15 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, a
 }
 
 /** The day an agreement is concluded is the date it goes by. */
-const allDates = (items: Item[]) =>
-  items.flatMap((item, at) => (item.date && item.date.start !== null ? [{ at, date: item.date }] : []))
+const allDates = (items: Item[], trigger: number) =>
+  items
+    .map((item, at) => ({ at, date: item.date }))
+    .slice(Math.max(0, trigger - 40), trigger + 40)
+    .filter((x): x is DatedItem => x.date?.start != null)
 
 /** “Another man was killed”: not one of those told of before. */
-const others = (sentence: ReadSentence, at: number): boolean =>
-  sentence.items.slice(0, at).some((item) => item.group?.others && item.group.number === 'sg')
+const another = (sentence: ReadSentence, at: number): boolean =>
+  sentence.items.slice(Math.max(0, at - 20), at).some((item) => item.group?.others && item.group.number === 'sg')
 
 /** “the clash”, “this attack”, “Sunday’s ambush”. */
 function isDefinite(items: Item[], at: number): boolean {

@@ -3,6 +3,7 @@ import type { DateRef } from '../chunks/dates/index.js'
 import { saying } from '../chunks/dates/saying.js'
 import { COMMA, has, type Item, isSign } from '../item.js'
 import type { ReadSentence } from '../read.js'
+import { around, distance, nearest, type Path } from './path.js'
 
 export interface DatedItem {
   at: number
@@ -59,77 +60,46 @@ const inDateline = (item: Item): boolean =>
   item.kind === 'body' ||
   item.names !== undefined
 
-/** What lies between a trigger and a date or place costs: each item a little, each border of a clause a lot. */
-export function distance(items: Item[], a: number, b: number): number {
-  const [from, to] = a < b ? [a, b] : [b, a]
-  let cost = to - from
-  for (let k = from + 1; k < to; k++) cost += border(items, k)
-  return cost
-}
-
-function border(items: Item[], k: number): number {
-  const item = items[k]
-  if (isSign(item, COMMA)) return has(items[k + 1], 'and') || items[k + 1]?.kind === 'relative' ? 5 : 1
-  if (item.kind === 'sign' && (item.sign === 59 || item.sign === 58)) return 14
-  if (item.kind === 'relative') return 8
-  if (has(item, 'and') && (verbal(items[k + 1]) || verbal(items[k + 2]))) return 6
-  if (has(item, 'speech')) return 4
-  return 0
-}
-
-const verbal = (item: Item | undefined): boolean =>
-  item !== undefined &&
-  (item.kind === 'verb' || item.kind === 'be' || item.kind === 'event_verb' || item.kind.startsWith('harm_'))
-
-/** The nearest of a list by that distance. */
-export function nearest<T extends { at: number }>(items: Item[], list: readonly T[], at: number): T | null {
-  let best: T | null = null
-  let least = Number.POSITIVE_INFINITY
-  for (const x of list) {
-    const cost = distance(items, x.at, at)
-    if (cost < least) {
-      best = x
-      least = cost
-    }
-  }
-  return best
-}
-
 /** Another trigger stands much nearer to the date. */
-const claimed = (items: Item[], date: DatedItem, at: number, triggers: readonly number[]): boolean => {
-  const own = distance(items, date.at, at)
-  return triggers.some((other) => Math.abs(other - at) > 4 && distance(items, date.at, other) + 7 < own)
+const claimed = (path: Path, date: DatedItem, at: number, triggers: readonly { at: number }[]): boolean => {
+  const own = distance(path, date.at, at)
+  return triggers.some((other) => Math.abs(other.at - at) > 4 && distance(path, date.at, other.at) + 7 < own)
 }
 
 /** The date of the trigger at item `at`; a list of days is the span of them. */
 export function dateOf(
-  items: Item[],
+  { items, path }: Surroundings,
   dates: readonly DatedItem[],
   at: number,
   singular: boolean,
-  triggers: readonly number[],
+  triggers: readonly { at: number }[],
 ): DateRef | null {
+  const close = around(dates, at)
   const found = nearest(
-    items,
-    dates.filter((d) => !claimed(items, d, at, triggers)),
+    path,
+    close.filter((d) => !claimed(path, d, at, triggers)),
     at,
   )
   if (!found || (found.date.open && singular)) return null
-  const listed = dates.filter((d) => d === found || inList(items, d.at, found.at))
+  const listed = close.filter((d) => d === found || inList(items, d.at, found.at))
   if (listed.length < 2 || listed.some((d) => d.date.precision !== 'day')) return found.date
   const start = Math.min(...listed.map((d) => d.date.start as number))
   const end = Math.max(...listed.map((d) => d.date.end as number))
   return { ...found.date, start, end, precision: start === end ? 'day' : 'days' }
 }
 
+/** A sentence and what its items cost to pass. */
+export interface Surroundings {
+  items: Item[]
+  path: Path
+}
+
 /** Only commas, “and” and other dates stand between two dates. */
-export const inList = (items: Item[], a: number, b: number): boolean =>
+const inList = (items: Item[], a: number, b: number): boolean =>
   items
     .slice(Math.min(a, b) + 1, Math.max(a, b))
     .every((x) => x.date !== undefined || isSign(x, COMMA) || has(x, 'and') !== undefined)
 
-/** A time of day told in the sentence beside no date. */
-export const timeOf = (items: Item[], at: number): string | null => {
-  const times = items.flatMap((item, k) => (item.date?.time ? [{ at: k, time: item.date.time }] : []))
-  return nearest(items, times, at)?.time ?? null
-}
+/** Times of day in a sentence. */
+export const timesIn = (items: Item[]): { at: number; time: string }[] =>
+  items.flatMap((item, at) => (item.date?.time ? [{ at, time: item.date.time }] : []))

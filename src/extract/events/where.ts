@@ -2,20 +2,21 @@
 import type { GeoPrecision } from '../../model/vocab.js'
 import { has, type Item } from '../item.js'
 import type { PlaceMention } from '../places/index.js'
-import { distance } from './when.js'
+import { around, distance, type Path } from './path.js'
+import type { Surroundings } from './when.js'
 
 /** Farther than this a place belongs to something else. */
 const REACH = 40
 
-/** Places of the trigger at item `at`, the most telling first. `triggers` are the items of all triggers of the sentence. */
+/** Places of the trigger at item `at`, the most telling first. `triggers` are the others near it. */
 export function placesOf(
-  items: Item[],
+  { items, path }: Surroundings,
   places: readonly PlaceMention[],
   at: number,
-  triggers: readonly number[],
+  triggers: readonly { at: number }[],
   harm: boolean,
 ): PlaceMention[] {
-  const own = places
+  const own = around(places, at)
     .filter(
       (p) =>
         !origin(items, p) &&
@@ -23,8 +24,8 @@ export function placesOf(
         !(harm && ofHospital(items, p)) &&
         (!p.bare || struck(items, p, at)),
     )
-    .map((place) => ({ place, cost: distance(items, place.at, at) + (place.at < at ? 1 : 0) }))
-    .filter(({ place, cost }) => cost <= REACH && !closerTo(items, place, at, cost, triggers))
+    .map((place) => ({ place, cost: distance(path, place.at, at) + (place.at < at ? 1 : 0) }))
+    .filter(({ place, cost }) => cost <= REACH && !closerTo(path, place, at, cost, triggers))
     .sort((a, b) => rank(a.place) - rank(b.place) || a.cost - b.cost)
   return own.map(({ place }) => place)
 }
@@ -47,8 +48,13 @@ const RANK: Partial<Record<GeoPrecision, number>> = { exact: 0, near: 0, adm2: 1
 const rank = (place: PlaceMention): number => (place.wider ? 3 : (RANK[place.ref.precision] ?? 2))
 
 /** Another trigger stands much nearer to the place. */
-const closerTo = (items: Item[], place: PlaceMention, at: number, cost: number, triggers: readonly number[]): boolean =>
-  triggers.some((other) => other !== at && Math.abs(other - at) > 5 && distance(items, place.at, other) + 6 < cost)
+const closerTo = (
+  path: Path,
+  place: PlaceMention,
+  at: number,
+  cost: number,
+  triggers: readonly { at: number }[],
+): boolean => triggers.some((t) => Math.abs(t.at - at) > 5 && distance(path, place.at, t.at) + 6 < cost)
 
 /** “fired from the direction of Marn”, “travelling to Ossa”: where it came from, or where somebody went. */
 const origin = (items: Item[], place: PlaceMention): boolean =>
