@@ -66,6 +66,7 @@ function born(reading: Reading, items: Item[], i: number): number {
   while (
     at - i < 6 &&
     items[at] &&
+    !isYear(reading, items[at]) &&
     (items[at].kind === 'preposition' || isSign(items[at], 46) || dayOrMonth(items[at]))
   )
     at++
