@@ -8,7 +8,7 @@ import type { ReadSentence } from '../read.js'
 import type { Claim } from './claims.js'
 import type { SidedClaim } from './facts.js'
 import { landOf } from './home.js'
-import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, type Setting, speakers } from './sides.js'
+import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, type Setting, speakers, tellsBoth } from './sides.js'
 
 export interface Around {
   sentence: ReadSentence
@@ -22,9 +22,10 @@ export interface Around {
 export function borrowedSide(setting: Setting, claim: Claim, around: Around): ResolvedSide {
   const leaned = leanedOn(claim, around.before)
   if (leaned) return { ...leaned, basis: 'carried' }
+  if (tellsBoth(setting.reading, around.sentence)) return NO_SIDE
   if (around.header) return around.header
   if (claim.status === 'militant') return militantSide(setting, claim, around)
-  if (isTotal(claim)) return NO_SIDE
+  if (isTotal(claim) || ofBothSides(claim, around.event)) return NO_SIDE
   const target = targetSide(claim, around.event)
   const place = placeSide(setting, around.sentence)
   const speaker = speakerSide(setting, claim, around)
@@ -36,6 +37,13 @@ export function borrowedSide(setting: Setting, claim: Claim, around: Around): Re
 /** A toll of a war or a year, of people of whatever side. */
 const isTotal = (claim: Claim): boolean =>
   claim.status === 'unknown' && claim.scope === 'cumulative' && claim.modality === 'historical'
+
+/** People killed in a clash between two sides, when nothing tells whose they were. */
+function ofBothSides(claim: Claim, event: EventDraft | undefined): boolean {
+  if (claim.status !== 'unknown' || event?.subtype !== 'armed_clash') return false
+  const near = event.mentions.filter((m) => Math.abs(m.sentence - claim.sentence) <= 1)
+  return new Set(near.flatMap((m) => m.parties.flatMap((p) => p.side ?? []))).size > 1
+}
 
 const isUniformed = (claim: Claim): boolean => claim.status === 'military' || claim.status === 'police'
 

@@ -113,7 +113,8 @@ function hostOf(facts: readonly Fact[], claim: SidedClaim): Fact | null {
   )
   const fits = (f: Fact) =>
     (claim.harm === null ? f.harm !== 'unspecified' && f.count.best !== 0 : f.harm === claim.harm) &&
-    (claim.count.low ?? 0) <= (f.count.high ?? Number.POSITIVE_INFINITY)
+    (claim.count.low ?? 0) <= (f.count.high ?? Number.POSITIVE_INFINITY) &&
+    (claim.count.best === null || claim.count.best !== f.count.best)
   return near.findLast(fits) ?? null
 }
 

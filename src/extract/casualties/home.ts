@@ -49,7 +49,7 @@ export function homeOf(reading: Reading, sentences: ReadSentence[]): Home {
       if (isGroup(item)) groups.add(code)
     }
   return {
-    land: lands.ranked()[0] ?? null,
+    land: lands.plus(sides).ranked()[0] ?? null,
     unknownLand: unknown.ranked()[0] ?? null,
     named: sides.ranked(),
     group: groups.ranked()[0] ?? null,
@@ -83,6 +83,13 @@ class Tally {
 
   add(key: string | null | undefined, weight = 1): void {
     if (key) this.counts.set(key, (this.counts.get(key) ?? 0) + weight)
+  }
+
+  /** The counts of its own keys with those of another tally added. */
+  plus(other: Tally): Tally {
+    const out = new Tally()
+    for (const [key, count] of this.counts) out.add(key, count + (other.counts.get(key) ?? 0))
+    return out
   }
 
   /** Keys by count, the one met first on a tie. */

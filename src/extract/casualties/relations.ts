@@ -1,12 +1,26 @@
 /** How the facts of a statement stand to each other: totals and parts, updates, rivals, headers and what they announce. */
 import { sameCount, sum } from './counts.js'
 import { type Fact, isGuess, sameSide, sameStatus } from './facts.js'
+import { NO_SIDE } from './sides.js'
 
 /** Facts are compared with those told near them in the text, which keeps the time linear in its length. */
 const NEAR = 80
 
 /** Totals over their parts, updates over older figures, rivals beside each other, headers over what they announce. */
 export function relateFacts(facts: Fact[]): void {
+  relateEach(facts)
+  for (const fact of facts) if (fact.subsetOf) mixed(fact.subsetOf, facts)
+}
+
+/** A figure whose parts are of several sides is of none. */
+function mixed(whole: Fact, facts: Fact[]): void {
+  if (whole.resolved.basis === 'modifier' || whole.resolved.code === null) return
+  const at = facts.indexOf(whole)
+  const parts = facts.slice(at + 1, at + NEAR).filter((f) => f.subsetOf === whole && f.resolved.basis === 'modifier')
+  if (new Set(parts.map((f) => f.resolved.code)).size > 1) whole.resolved = NO_SIDE
+}
+
+function relateEach(facts: Fact[]): void {
   facts.forEach((fact, at) => {
     const near = facts.slice(Math.max(0, at - NEAR), at + NEAR)
     relate(fact, at, near, Math.max(0, at - NEAR))

@@ -5,7 +5,7 @@
 import type { PipelineFile } from '../../model/knowledge.js'
 import type { StatementCasualty } from '../../model/record.js'
 import { type SideHint, sideOf } from '../chunks/people/group.js'
-import { has, type Item, isSign, type Reading, textOf } from '../item.js'
+import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import type { Claim } from './claims.js'
 import type { Home } from './home.js'
@@ -37,6 +37,8 @@ export function sideInSentence({ reading, home }: Setting, sentence: ReadSentenc
   if (claim.our && claim.speaker.side) return speakers(claim)
   if (claim.enemy) return enemyOf(reading, home, claim)
   if (claim.own) return ownerOf(reading, sentence, claim)
+  const named = claim.people.length > 0 ? ofNamed(reading, sentence, claim) : null
+  if (named) return named
   return (
     beforeHarm(reading, home, sentence, claim) ??
     loserOf(reading, home, sentence, claim) ??
@@ -44,6 +46,35 @@ export function sideInSentence({ reading, home }: Setting, sentence: ReadSentenc
     NO_SIDE
   )
 }
+
+/** “the murder of the Salvadoran minister X”, “X, head of Iran’s Guard”: words beside a name tell its side. */
+function ofNamed(reading: Reading, sentence: ReadSentence, claim: Claim): ResolvedSide | null {
+  const { items } = sentence
+  const at = items.findIndex((item) => item.names && item.to > claim.people[0].nameFrom)
+  if (at < 0) return null
+  const before = /name$/.test(claim.rule)
+    ? items.slice(Math.max(0, at - 6), at).filter((item) => item.from > claim.from)
+    : []
+  const after = isSign(items[at + 1], COMMA) ? apposition(items.slice(at + 2, at + 9)) : []
+  const found = [...before, ...after].find(sideOf)
+  const side = sideOf(found)
+  return found && side ? { ...side, text: nameOf(reading, found), basis: 'phrase' } : null
+}
+
+/** The items of “head of Iran’s Guard” up to its end, where “of” is in it. */
+function apposition(items: Item[]): Item[] {
+  const end = items.findIndex((item) => item.kind === 'sign' || item.kind === 'relative' || item.kind === 'be')
+  const part = end < 0 ? items : items.slice(0, end)
+  const of = part.findIndex((item) => item.kind === 'of')
+  return of < 0 ? [] : part.slice(of)
+}
+
+/** “Both sides”, “from both countries”: the words that make a figure nobody’s own. */
+const BOTH =
+  /\b(?:both|each|either|neither|the two) (?:sides?|countr(?:y|ies)|part(?:y|ies)|armies|states|governments)\b|\bon each side\b/i
+
+export const tellsBoth = (reading: Reading, sentence: ReadSentence): boolean =>
+  BOTH.test(textOf(reading, sentence.from, sentence.to))
 
 export const speakers = (claim: Claim): ResolvedSide => ({
   code: claim.speaker.side,
