@@ -160,3 +160,33 @@ test('no text makes it throw, and every mention re-slices to its quote', () => {
       for (const { start, end, quote } of event.mentions)
         expect(Array.from(text).slice(start, end).join('')).toBe(quote)
 })
+
+test.each([
+  ['Units of the enemy opened irregular fire at positions near Ossa on Sunday.', ['attack, 2031-03-09, Ossa']],
+  ['The air force struck a number of rocket launchers near Ossa on Sunday.', ['air_drone_strike, 2031-03-09, Ossa']],
+  ['Three men were killed near Ossa on Sunday; a fourth is in hospital in Marn.', ['attack, 2031-03-09, Ossa']],
+  [
+    'A bomb exploded near Ossa on Sunday before rebels opened fire.',
+    ['remote_explosive_landmine_ied, 2031-03-09, Ossa'],
+  ],
+  ['Rebels stormed the French embassy in Ossa on Sunday.', ['attack, 2031-03-09, French embassy']],
+  ['Over the past week, shells hit the village of Ossa.', ['shelling, 2031-03-05/2031-03-12, Ossa']],
+])('%s', (text, expected) => {
+  expect(told(text)).toEqual(expected)
+})
+
+test('a missile is artillery to some and an air strike to others: the record gives both', () => {
+  const [event] = events('A missile hit the town of Ossa on Sunday.')
+  expect([event.subtype, event.alternatives]).toEqual(['shelling', ['air_drone_strike']])
+})
+
+test('civilians among the victims, or none', () => {
+  expect(events('Two farmers were killed in a clash near Ossa on Sunday.')[0].civilian_targeting).toBe(true)
+  expect(events('Two soldiers were killed in a clash near Ossa on Sunday.')[0].civilian_targeting).toBe(false)
+  expect(events('There was a clash near Ossa on Sunday.')[0].civilian_targeting).toBe(null)
+})
+
+test('what did not happen disputes nothing', () => {
+  const [event] = events('There was a clash near Ossa on Sunday. No shots were fired, a source said.')
+  expect(event.disputed).toBe(false)
+})

@@ -168,8 +168,11 @@ function composed(
 
 /** “hit”, “landed”: with a weapon, or of a target, or of something struck. */
 function hit(reading: Reading, items: Item[], at: number, weapon: number, means: EventSubtype | null): Trigger | null {
-  if (means) return { at, subtype: means, telling: 'verb', weapon }
-  if (hitsGoal(items, at)) return { at, subtype: 'air_drone_strike', telling: 'verb', weapon }
+  const goal = hitsGoal(items, at)
+  if (means && !(goal && weapon > at && !wielded(items, at, weapon)))
+    return { at, subtype: means, telling: 'verb', weapon }
+
+  if (goal) return { at, subtype: 'air_drone_strike', telling: 'verb', weapon }
   return suffers(reading, items, at) ? { at, subtype: 'attack', telling: 'generic', weapon } : null
 }
 

@@ -62,7 +62,10 @@ const origin = (items: Item[], place: PlaceMention): boolean =>
 
 /** “is in hospital in Ossa”, “taken to the Ossa district hospital”: where the wounded are, not where they were hit. */
 const ofHospital = (items: Item[], place: PlaceMention): boolean =>
-  [1, 2, 3].some((d) => has(items[place.at - d], 'hospital') !== undefined) ||
+  [1, 2, 3].some(
+    (d) =>
+      has(items[place.at - d], 'hospital') !== undefined || has(items[place.at - d], 'harm_state')?.harm === 'wounded',
+  ) ||
   [0, 1, 2].some((d) => has(items[place.next + d], 'hospital') !== undefined) ||
   has(items[place.next - 1], 'hospital') !== undefined
 

@@ -49,6 +49,9 @@ function known(reading: Reading, items: Item[], i: number): PlaceMention | null 
   if (item.kind === 'side_noun' && items[i + 1]?.kind === 'capital') return null
   if (item.kind === 'place') return partOfName(items, i) ? null : registryPlace(reading, items, i)
   if (has(item, 'place_noun')?.kind === 'line') return line(reading, items, i)
+  const building = facility(reading, items, i)
+  if (building) return building
+
   const country = item.kind === 'side_noun' && !item.entry?.plural
   const capital = item.kind === 'metonym' || (item.kind === 'actor' && item.entry?.kind === 'government')
   if (!(country || capital) || !located(reading, items, i)) return null
@@ -81,6 +84,23 @@ function registryPlace(reading: Reading, items: Item[], i: number): PlaceMention
     wider: false,
     bare: relation === null && !noun,
     ref: { ...ref, relation },
+  }
+}
+
+/** “on India’s parliament”, “outside the French embassy”: a building by whose it is. */
+function facility(reading: Reading, items: Item[], i: number): PlaceMention | null {
+  if (items[i].kind !== 'side_noun' && items[i].kind !== 'side_adjective') return null
+  const at = items[i + 1]?.kind === 'possessive' ? i + 2 : i + 1
+  if (!has(items[at], 'facility')) return null
+  const before = items[i - 1]?.kind === 'determiner' ? items[i - 2] : items[i - 1]
+  if (!(before?.kind === 'preposition' || has(before, 'place_relation') || has(before, 'event_verb'))) return null
+  const name = textOf(reading, items[i].from, items[at].to)
+  return {
+    at: i,
+    next: at + 1,
+    wider: false,
+    bare: false,
+    ref: { name, place_id: null, precision: 'exact', relation: relationBefore(reading, items, i) },
   }
 }
 
