@@ -29,9 +29,11 @@ export function borrowedSide(setting: Setting, claim: Claim, around: Around): Re
   const target = targetSide(claim, around.event)
   const place = placeSide(setting, around.sentence)
   const speaker = speakerSide(setting, claim, around)
-  const order = isUniformed(claim) ? [speaker, place, target] : [place, speaker, target]
   const { armedGroups } = setting.reading.knowledge
-  return order.find((side) => side.text && !armedGroups.has(side.code ?? '')) ?? landSide(setting)
+  const order = isUniformed(claim)
+    ? [speaker, place, target, landSide(setting)]
+    : [target, place, speaker, landSide(setting)].filter((side) => fromAbroad(setting, side))
+  return order.find((side) => side.text && !armedGroups.has(side.code ?? '')) ?? NO_SIDE
 }
 
 /** A toll of a war or a year, of people of whatever side. */
@@ -43,6 +45,15 @@ function ofBothSides(claim: Claim, event: EventDraft | undefined): boolean {
   if (claim.status !== 'unknown' || event?.subtype !== 'armed_clash') return false
   const near = event.mentions.filter((m) => Math.abs(m.sentence - claim.sentence) <= 1)
   return new Set(near.flatMap((m) => m.parties.flatMap((p) => p.side ?? []))).size > 1
+}
+
+/** Bystanders are of a side only where another state attacks: those hurt in their own country’s war are of none. */
+function fromAbroad({ reading, attackers }: Setting, side: ResolvedSide): boolean {
+  const { registry } = reading.knowledge
+  if (registry) return registry.pipeline.adversaries.some((pair) => pair.includes(side.code ?? ''))
+  for (const attacker of attackers())
+    if (attacker !== side.code && !reading.knowledge.armedGroups.has(attacker)) return side.code !== null
+  return false
 }
 
 const isUniformed = (claim: Claim): boolean => claim.status === 'military' || claim.status === 'police'
@@ -99,14 +110,15 @@ function placeSide({ reading }: Setting, sentence: ReadSentence): ResolvedSide {
 }
 
 const landSide = ({ home }: Setting): ResolvedSide => {
-  const text = home.land ?? home.unknownLand
-  return text ? { code: home.land, text, actor: null, basis: 'place' } : NO_SIDE
+  const { land, unknownLand } = home()
+  const text = land ?? unknownLand
+  return text ? { code: land, text, actor: null, basis: 'place' } : NO_SIDE
 }
 
 /** Militants belong to the armed group the text names, else to the adversary of who tells of them. */
 function militantSide({ reading, home }: Setting, claim: Claim, { sentence }: Around): ResolvedSide {
   const near = sentence.items.find((item) => item.entry?.kind === 'armed_group' && item.entry.side)
-  const code = near?.entry?.side ?? home.group
+  const code = near?.entry?.side ?? home().group
   if (code) return { code, text: code, actor: null, basis: 'place' }
   return claim.speaker.side && reading.knowledge.registry ? enemyOf(reading, home, claim) : NO_SIDE
 }

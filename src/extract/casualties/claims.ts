@@ -207,7 +207,8 @@ function negated(match: Match, items: Item[]): boolean {
   const [a, b] = start < harmAt ? [start + 1, harmAt] : [Math.max(0, harmAt - 4), harmAt]
   for (let i = b - 1; i >= a; i--) {
     if (clause.chars[i] === '!' && !has(clause.items[i], 'denial')) return true
-    if (start > harmAt && (clause.chars[i] === ',' || clause.chars[i] === '&' || clause.chars[i] === 'R')) return false
+    if (clause.chars[i] === ',' || (start > harmAt && (clause.chars[i] === '&' || clause.chars[i] === 'R')))
+      return false
   }
   return false
 }

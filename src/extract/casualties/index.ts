@@ -7,7 +7,7 @@ import { borrowedSide } from './borrowed.js'
 import { type Claim, claimsOf, lineClaim } from './claims.js'
 import { EventIndex } from './event-of.js'
 import { type Fact, mergeClaims, type SidedClaim } from './facts.js'
-import { homeOf } from './home.js'
+import { type Home, homeOf } from './home.js'
 import { listedLines } from './lists.js'
 import { isLongAgo, scopeOf } from './scope.js'
 import { headerSide, losersOf, type ResolvedSide, type Setting, sideInSentence } from './sides.js'
@@ -27,7 +27,13 @@ export function readCasualties(
   const sided: SidedClaim[] = []
   const setAside: Claim[] = []
   const index = new EventIndex(events)
-  const setting: Setting = { reading, home: homeOf(reading, sentences) }
+  let home: Home | null = null
+  let attackers: ReadonlySet<string> | null = null
+  const setting: Setting = {
+    reading,
+    home: () => (home ??= homeOf(reading, sentences)),
+    attackers: () => (attackers ??= attackersIn(events.drafts)),
+  }
   let header: { side: ResolvedSide; sentence: number } | null = null
   const lines = listedLines(sentences)
   for (const sentence of sentences) {
@@ -68,6 +74,13 @@ export function readCasualties(
   }
   return { facts: mergeClaims(sided), setAside }
 }
+
+const attackersIn = (drafts: EventDraft[]): ReadonlySet<string> =>
+  new Set(
+    drafts.flatMap((e) =>
+      e.mentions.flatMap((m) => m.parties.flatMap((p) => (p.role === 'initiator' && p.side) || [])),
+    ),
+  )
 
 function daysOf(event: EventDraft | undefined): SidedClaim['days'] {
   const { start, end } = event?.date ?? {}

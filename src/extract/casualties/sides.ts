@@ -28,7 +28,10 @@ const fromHint = (hint: SideHint): ResolvedSide => ({
 
 export interface Setting {
   reading: Reading
-  home: Home
+  /** Read when first asked for: most victims have words near them that tell their side. */
+  home(): Home
+  /** Sides that some event of the text shows as attackers. */
+  attackers(): ReadonlySet<string>
 }
 
 /** The side of a claim by the sentence it stands in, or NO_SIDE. */
@@ -90,11 +93,11 @@ export function adversaryOf(pipeline: PipelineFile | undefined, side: string | n
 }
 
 /** “The enemy”: the adversary of the speaker; without a registry the other side that the text names most. */
-export function enemyOf(reading: Reading, home: Home, claim: Claim): ResolvedSide {
+export function enemyOf(reading: Reading, home: () => Home, claim: Claim): ResolvedSide {
   const { pipeline } = reading.knowledge.registry ?? {}
-  const own = claim.speaker.side ?? home.land
+  const own = claim.speaker.side ?? home().land
   const known = adversaryOf(pipeline, own)
-  const code = known ?? (pipeline ? null : (home.named.find((side) => side !== own) ?? null))
+  const code = known ?? (pipeline ? null : (home().named.find((side) => side !== own) ?? null))
   return { code, text: code ?? 'enemy', actor: null, basis: 'speaker' }
 }
 
@@ -118,7 +121,7 @@ function ownerOf(reading: Reading, sentence: ReadSentence, claim: Claim): Resolv
 }
 
 /** “Ukrainian losses”, “the enemy’s casualties”, “losses of the enemy”, “the Palestinian death toll”. */
-function beforeHarm(reading: Reading, home: Home, sentence: ReadSentence, claim: Claim): ResolvedSide | null {
+function beforeHarm(reading: Reading, home: () => Home, sentence: ReadSentence, claim: Claim): ResolvedSide | null {
   if (!NOMINAL.test(claim.rule)) return null
   const { items } = sentence
   const start = items.findIndex((item) => item.from >= claim.from)
@@ -134,7 +137,7 @@ function beforeHarm(reading: Reading, home: Home, sentence: ReadSentence, claim:
 const NOMINAL = /^(toll|losses|suffered|counted-harm|lost)/
 
 /** Side that an item names, the enemy included. */
-function bearer(reading: Reading, home: Home, item: Item, claim: Claim): ResolvedSide | null {
+function bearer(reading: Reading, home: () => Home, item: Item, claim: Claim): ResolvedSide | null {
   const side = sideOf(item) ?? item.group?.side
   if (side) return { code: side.code, actor: side.actor, text: nameOf(reading, item), basis: 'phrase' }
   if (has(item, 'enemy') || item.group?.enemy) return enemyOf(reading, home, claim)
@@ -143,7 +146,7 @@ function bearer(reading: Reading, home: Home, item: Item, claim: Claim): Resolve
 }
 
 /** “The army lost 12 men”, “Tarvesia suffered three casualties”, “the Armenian side has six dead”: the subject bears the loss. */
-function loserOf(reading: Reading, home: Home, sentence: ReadSentence, claim: Claim): ResolvedSide | null {
+function loserOf(reading: Reading, home: () => Home, sentence: ReadSentence, claim: Claim): ResolvedSide | null {
   const { items } = sentence
   const at = items.findIndex((item) => item.from >= claim.from)
   for (let i = at; i >= 0 && at - i < 10; i--) {
@@ -188,7 +191,12 @@ const SEMICOLON = 59
 const SIDE_WORD = /^(side|ranks|part)$/i
 
 /** “on the Azerbaijani side”, “from the enemy side”, “among the Syrian forces”: nearest to the victims. */
-export function sidePhrase(reading: Reading, home: Home, sentence: ReadSentence, claim: Claim): ResolvedSide | null {
+export function sidePhrase(
+  reading: Reading,
+  home: () => Home,
+  sentence: ReadSentence,
+  claim: Claim,
+): ResolvedSide | null {
   const { items } = sentence
   const start = items.findIndex((item) => item.from >= claim.from)
   let best: { distance: number; side: ResolvedSide } | null = null
