@@ -157,7 +157,7 @@ function charOf(items: Item[], i: number): string {
   const item = items[i]
   if (item.names) return 'N'
   if (item.group) return groupChar(item)
-  if (has(item, 'hospital')) return 'a'
+  if (has(item, 'hospital') && !has(item, 'harm_participle')) return 'a'
   if (item.quantity?.none) return 'n'
   if (item.kind === 'sign') return SIGNS[item.sign] ?? '~'
   if (item.kind === 'includes' && item.entry?.harm) return '+'

@@ -33,14 +33,15 @@ export function include(
   const host = pattern.frame === 'among' ? hostAfter(before, anchor) : nearestHost(before, anchor)
   if (pattern.frame === 'part' && !(counted.group?.partOf || counted.group?.quantity?.share)) return null
   const entry = harmOf(clause.items[anchor - 1]) ?? harmOf(clause.items[found.index])
-  if (pattern.frame === 'among' && !host) return null
+  const told = pattern.frame === 'among' ? harmOf(clause.items[found.index + found[0].length - 1]) : null
+  if (pattern.frame === 'among' && !host && !told) return null
   const victims = joined(clause, anchor, pattern.list, used, { placed: pattern.frame === 'breakdown' })
   if (pattern.frame === 'breakdown' && !adds(clause, host, victims)) return null
   if (pattern.frame === 'gapped' && (!host || /[BASKDHV]/.test(clause.chars[found.index + found[0].length] ?? '')))
     return null
   for (const at of victims) used.add(at)
   const condition = counted.group?.condition ?? null
-  const harm = entry?.harm ?? host?.harm ?? counted.group?.harm ?? null
+  const harm = told?.harm ?? entry?.harm ?? host?.harm ?? counted.group?.harm ?? null
   return { clause, pattern, victims, harmAt: -1, harm, condition, first: victims[0], last: victims[victims.length - 1] }
 }
 
