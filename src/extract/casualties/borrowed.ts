@@ -3,6 +3,7 @@
  * header, who was attacked, who speaks, where it happened, the land the text plays in. Each says its basis.
  */
 import type { EventDraft } from '../events/index.js'
+import type { Mention } from '../events/mention.js'
 import { lastFew } from '../last-few.js'
 import type { ReadSentence } from '../read.js'
 import type { Claim } from './claims.js'
@@ -40,10 +41,25 @@ export function borrowedSide(setting: Setting, claim: Claim, around: Around): Re
 const isTotal = (claim: Claim): boolean =>
   claim.status === 'unknown' && claim.scope === 'cumulative' && claim.modality === 'historical'
 
+/** Mentions of one event that are looked at: no prose has more, and the time stays linear. */
+const MOST = 60
+
+/** Mentions of an event in the sentence of a claim and those beside it. They stand in text order. */
+function mentionsBy(event: EventDraft | undefined, claim: Claim): Mention[] {
+  const { mentions } = event ?? { mentions: [] as Mention[] }
+  let low = 0
+  for (let high = mentions.length; low < high; ) {
+    const middle = (low + high) >> 1
+    if (mentions[middle].sentence < claim.sentence - 1) low = middle + 1
+    else high = middle
+  }
+  return mentions.slice(low, low + MOST).filter((m) => m.sentence <= claim.sentence + 1)
+}
+
 /** People killed in a clash between two sides, when nothing tells whose they were. */
 function ofBothSides(claim: Claim, event: EventDraft | undefined): boolean {
   if (claim.status !== 'unknown' || event?.subtype !== 'armed_clash') return false
-  const near = event.mentions.filter((m) => Math.abs(m.sentence - claim.sentence) <= 1)
+  const near = mentionsBy(event, claim)
   return new Set(near.flatMap((m) => m.parties.flatMap((p) => p.side ?? []))).size > 1
 }
 
@@ -72,7 +88,7 @@ function leanedOn(claim: Claim, before: SidedClaim[]): ResolvedSide | null {
 
 /** Victims whose side nobody states belong to the party that was attacked, when words near them tell of exactly one. */
 function targetSide(claim: Claim, event: EventDraft | undefined): ResolvedSide {
-  const near = event?.mentions.filter((m) => Math.abs(m.sentence - claim.sentence) <= 1) ?? []
+  const near = mentionsBy(event, claim)
   const parties = near.flatMap((m) => m.parties)
   const targets = new Map(parties.filter((p) => p.role === 'target' && p.side).map((p) => [p.side, p]))
   const [target] = targets.values()
@@ -85,12 +101,11 @@ function targetSide(claim: Claim, event: EventDraft | undefined): ResolvedSide {
 function speakerSide({ reading }: Setting, claim: Claim, { event }: Around): ResolvedSide {
   const { side } = claim.speaker
   if (!side || claim.active || isNeutral(reading.knowledge.neutralSides, side, claim)) return NO_SIDE
-  const parties = event?.mentions.flatMap((m) => m.parties) ?? []
+  const parties = event?.mentions.slice(0, MOST).flatMap((m) => m.parties) ?? []
   if (parties.some((p) => p.role === 'initiator' && p.side === side)) return NO_SIDE
-  const struck =
-    event?.mentions
-      .filter((m) => claim.sentence - m.sentence >= 0 && claim.sentence - m.sentence <= 1)
-      .flatMap((m) => m.parties) ?? []
+  const struck = mentionsBy(event, claim)
+    .filter((m) => m.sentence <= claim.sentence)
+    .flatMap((m) => m.parties)
   const third =
     struck.some((p) => p.role === 'target' && p.side) &&
     !struck.some((p) => p.side === side && p.role !== 'participant')

@@ -109,7 +109,7 @@ function hostOf(facts: readonly Fact[], claim: SidedClaim): Fact | null {
     (f) =>
       f.subsetOf === null &&
       f.lead.group !== claim.group &&
-      lastFew(f.claims).some((c) => claim.sentence - c.sentence <= 2),
+      lastFew(f.claims, 20).some((c) => claim.sentence - c.sentence <= 2),
   )
   const fits = (f: Fact) =>
     (claim.harm === null ? f.harm !== 'unspecified' && f.count.best !== 0 : f.harm === claim.harm) &&
@@ -134,7 +134,7 @@ function sameFact(fact: Fact, claim: SidedClaim): boolean {
   const named = fact.harm === claim.harm ? sameNames(fact, claim) : null
   if (named !== null) return named && sameCount(fact.count, claim.count)
   if (fact.harm !== claim.harm || !sameScope(fact, claim)) return false
-  if (lastFew(fact.claims).some((c) => c.sentence === claim.sentence && distinct(c, claim))) return false
+  if (lastFew(fact.claims, 20).some((c) => c.sentence === claim.sentence && distinct(c, claim))) return false
   if (
     !(sameEvent(fact, claim) || sameDays(fact, claim)) ||
     !sameSide(fact.resolved, claim.resolved) ||
@@ -144,7 +144,7 @@ function sameFact(fact: Fact, claim: SidedClaim): boolean {
   if (sameCount(fact.count, claim.count))
     return (
       (claim.count.best ?? 0) > 3 ||
-      !(claim.others && claim.sentence !== lead.sentence && fact.claims.some((c) => !c.others))
+      !(claim.others && claim.sentence !== lead.sentence && lastFew(fact.claims, 20).some((c) => !c.others))
     )
   if (claim.count.kind === 'vague' && claim.count.best === null)
     return claim.harm !== 'unspecified' && compatible(fact.count, claim.count)
@@ -160,8 +160,9 @@ function sameFact(fact: Fact, claim: SidedClaim): boolean {
 
 /** Whether the names of a fact and a claim are of the same persons; null where one of them names nobody. */
 function sameNames(fact: Fact, claim: SidedClaim): boolean | null {
+  if (claim.people.length === 0) return null
   const names = lastFew(fact.claims, 20).flatMap((c) => c.people)
-  if (names.length === 0 || claim.people.length === 0) return null
+  if (names.length === 0) return null
   return claim.people.some((person) => names.some((known) => sharesName(known.name, person.name)))
 }
 
