@@ -7,7 +7,7 @@ import { blocks, pairs } from './block.js'
 import type { Gazetteer } from './gazetteer.js'
 import { type Incident, isDenial } from './incident.js'
 import { by, groupBy } from './order.js'
-import { SAME, score, UNSURE } from './score.js'
+import { ATTACHES, SAME, score, UNSURE } from './score.js'
 
 export interface Link {
   left: string
@@ -149,7 +149,7 @@ function attach(
       )
     const [best, second] = ranked
     if (!best || groups.of(best.left) === groups.of(best.right)) continue
-    const clear = best.points >= SAME && (!second || best.points - second.points >= 1)
+    const clear = best.points >= ATTACHES && (!second || best.points - second.points >= 1)
     if (clear && groups.join(best.left, best.right)) merges.push(best)
     else unsure.push(...ranked)
   }

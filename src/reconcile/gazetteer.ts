@@ -11,7 +11,7 @@ export interface Gazetteer {
   place(id: string | null): Place | null
   /** The place and what contains it, narrowest first, without states. */
   chain(id: string): readonly string[]
-  /** Kilometres between two places; null where a coordinate is unknown. */
+  /** Kilometres between two places, less the reach of wide ones; null where a coordinate is unknown. */
   distance(a: string, b: string): number | null
   /** Name of the area inside which places are compared; null for a place that nothing ties to another. */
   theatre(id: string): string | null
@@ -24,7 +24,7 @@ export function gazetteer({ places }: Registry): Gazetteer {
   return {
     place: (id) => (id === null ? null : (known.get(id) ?? null)),
     chain: (id) => chains.get(id) ?? [],
-    distance: (a, b) => kilometres(known.get(a)?.coordinates, known.get(b)?.coordinates),
+    distance: (a, b) => apart(known.get(a), known.get(b)),
     theatre: (id) => theatres.get(id) ?? null,
   }
 }
@@ -55,15 +55,24 @@ function theatresOf(places: readonly Place[], chains: Map<string, string[]>): Ma
     for (let i = lat - 1; i <= lat + 1; i++)
       for (let j = lon - 1; j <= lon + 1; j++)
         for (const other of cells.get(`${i} ${j}`) ?? [])
-          if ((kilometres(place.coordinates, other.coordinates) as number) <= NEARBY_KM) join(place.id, other.id)
+          if ((apart(place, other) as number) <= NEARBY_KM) join(place.id, other.id)
     const home = `${lat} ${lon}`
     cells.set(home, [...(cells.get(home) ?? []), place])
   }
   return new Map(places.filter((p) => p.kind !== 'state').map((p) => [p.id, find(p.id)]))
 }
 
-/** Degrees of a cell: wider than NEARBY_KM up to 56 degrees of latitude. */
-const CELL = 0.5
+/** Degrees of a cell: wider than NEARBY_KM and the reach of two provinces up to 48 degrees of latitude. */
+const CELL = 1.8
+
+/** Kilometres from the point of a wide place within which most of it lies. */
+const REACH: Partial<Record<Place['kind'], number>> = { district: 20, province: 50, region: 50, line: 20, corridor: 20 }
+
+function apart(a?: Place, b?: Place): number | null {
+  const km = kilometres(a?.coordinates, b?.coordinates)
+  return a && b && km !== null ? Math.max(0, km - (REACH[a.kind] ?? 0) - (REACH[b.kind] ?? 0)) : null
+}
+
 const EARTH_KM = 6371
 
 /** Great-circle distance (haversine). */

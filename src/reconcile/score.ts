@@ -9,6 +9,8 @@ import { NEARBY_KM } from './gazetteer.js'
 import type { Incident } from './incident.js'
 
 export const SAME = 4
+/** For an incident that no place ties down, where one cluster of its days fits clearly best. */
+export const ATTACHES = 3
 export const UNSURE = 2.5
 const VETO = -100
 
@@ -35,13 +37,24 @@ const VIOLENT = new Set<string>(['battle', 'explosion_remote_violence', 'violenc
 /** Words for violence that say nothing of its means. */
 const GENERIC = new Set<EventSubtype>(['attack', 'armed_clash', 'ceasefire_violation', 'other'])
 
+/** Kinds that tell one happening from two ends. */
+const AKIN: readonly (readonly EventSubtype[])[] = [
+  ['detention', 'prisoner_exchange', 'arrests'],
+  ['talks', 'mediation', 'agreement', 'statement'],
+]
+
 const kind: Rule = ({ event: a }, { event: b }) => {
+  const both = `${a.subtype} and ${b.subtype}`
   if (a.subtype === b.subtype) return reason(1, `both ${a.subtype}`)
-  if (VIOLENT.has(a.type) !== VIOLENT.has(b.type)) return reason(VETO, `${a.subtype} and ${b.subtype}`)
-  if (!VIOLENT.has(a.type)) return reason(VETO, `${a.subtype} and ${b.subtype}`)
+  if (AKIN.some((kinds) => kinds.includes(a.subtype) && kinds.includes(b.subtype))) return reason(0.5, both)
+  if (!VIOLENT.has(a.type) || !VIOLENT.has(b.type))
+    return reason(
+      [a, b].some((e) => e.subtype === 'detention') && [a, b].some((e) => VIOLENT.has(e.type)) ? 0 : VETO,
+      both,
+    )
   if (GENERIC.has(a.subtype) || GENERIC.has(b.subtype) || a.type === b.type || alternative(a, b))
     return reason(0.5, `${a.subtype} can be ${b.subtype}`)
-  return reason(-2, `${a.subtype} and ${b.subtype}`)
+  return reason(-2, both)
 }
 
 const alternative = (a: Incident['event'], b: Incident['event']): boolean =>
@@ -74,7 +87,7 @@ const place: Rule = (a, b, places) => {
   if (wider !== null) return reason(1.5, `${a.place} and ${b.place}: one lies in the other`)
   const km = places.distance(a.place, b.place)
   if (km === null) return reason(-1, `${a.place} and ${b.place}`)
-  if (km <= 5) return reason(2, `${a.place} and ${b.place}, ${km.toFixed(0)} km apart`)
+  if (km <= 5) return reason(1.5, `${a.place} and ${b.place}, ${km.toFixed(0)} km apart`)
   return km <= NEARBY_KM / 2
     ? reason(0.5, `${a.place} and ${b.place}, ${km.toFixed(0)} km apart`)
     : reason(km <= NEARBY_KM ? -1 : VETO, `${a.place} and ${b.place}, ${km.toFixed(0)} km apart`)
