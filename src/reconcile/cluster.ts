@@ -7,7 +7,7 @@ import { blocks, pairs } from './block.js'
 import type { Gazetteer } from './gazetteer.js'
 import { type Incident, isDenial } from './incident.js'
 import { by, groupBy } from './order.js'
-import { ATTACHES, SAME, score, UNSURE } from './score.js'
+import { ATTACHES, SAME, score, toldApart, UNSURE } from './score.js'
 
 export interface Link {
   left: string
@@ -36,7 +36,7 @@ export function cluster(incidents: readonly Incident[], places: Gazetteer, judge
     return byKey.has(left) && byKey.has(right) ? [{ left, right, points: 100, reasons: ['judged the same'] }] : []
   })
   for (const block of blocks(incidents)) for (const [a, b] of pairs(block)) links.push(...linkOf(a, b, places))
-  const groups = new Groups(byKey, judged.different)
+  const groups = new Groups(byKey, judged, places)
   const merges: Link[] = []
   const unsure: Link[] = []
   for (const link of links.sort(
@@ -71,7 +71,8 @@ class Groups {
 
   constructor(
     incidents: ReadonlyMap<string, Incident>,
-    private readonly different: ReadonlySet<string>,
+    private readonly judged: Judgements,
+    private readonly places: Gazetteer,
   ) {
     for (const [key, incident] of incidents) this.group.set(key, [incident])
   }
@@ -93,7 +94,9 @@ class Groups {
   }
 
   private apart(x: Incident, y: Incident): boolean {
-    return x.record === y.record || this.different.has(pairKey(x.key, y.key))
+    const pair = pairKey(x.key, y.key)
+    if (this.judged.same.has(pair)) return false
+    return x.record === y.record || this.judged.different.has(pair) || toldApart(x, y, this.places)
   }
 
   all(): Incident[][] {

@@ -76,6 +76,10 @@ const time: Rule = ({ event: a }, { event: b }) => {
   return apart <= 180 ? null : reason(-3, `told apart by time: ${a.time_local} and ${b.time_local}`)
 }
 
+/** Whether two tellings of one day contradict each other in the hour: then no third telling makes them one. */
+export const toldApart = (a: Incident, b: Incident, places: Gazetteer): boolean =>
+  a.start === b.start && (time(a, b, places)?.points ?? 0) < 0 && names(a, b, places) === null
+
 const place: Rule = (a, b, places) => {
   if (a.place === null || b.place === null) return unlinked(a, b)
   if (a.place === b.place) return reason(3, `same place ${a.place}`)

@@ -1,0 +1,142 @@
+/** Small invented records for the tests of reconciliation. */
+import type { Ledger } from '../../src/model/decision.js'
+import type { Registry } from '../../src/model/knowledge.js'
+import type { Speaker, StatementCasualty, StatementEvent, StatementRecord } from '../../src/model/record.js'
+import { type ReconcileInput, reconcile } from '../../src/reconcile/index.js'
+
+const place = (id: string, kind: string, parent: string, at: [number, number]) =>
+  ({
+    id,
+    name: id,
+    kind,
+    names: { en: [id] },
+    parent,
+    coordinates: at,
+    confidence: 'high',
+  }) as Registry['places'][number]
+
+export const registry = {
+  pipeline: {
+    sides: [
+      { code: 'OST', role: 'party' },
+      { code: 'KAR', role: 'party' },
+    ],
+    adversaries: [['OST', 'KAR']],
+    allies: [],
+  },
+  places: [
+    { id: 'tarn', name: 'Tarn', kind: 'district', names: { en: ['Tarn'] }, coordinates: [40, 45], confidence: 'high' },
+    place('sorrel', 'settlement', 'tarn', [40, 45]),
+    place('velm', 'settlement', 'tarn', [40.2, 45]),
+  ],
+  actors: [],
+  people: [],
+  agreements: [],
+} as unknown as Registry
+
+const speaker = (side: string | null): Speaker => ({
+  name: side ?? 'publisher',
+  actor: null,
+  person: null,
+  side,
+  relayed_by: null,
+})
+
+export interface Toll {
+  count: number
+  side: string
+  denied?: boolean
+}
+
+let serial = 0
+/** A statement of a side (null: a reporter) on one clash. */
+export function record(
+  by: string | null,
+  date: string,
+  at: string | null,
+  tolls: Toll[] = [],
+  time: string | null = null,
+): StatementRecord {
+  const n = String(++serial).padStart(4, '0')
+  const sha256 = n.repeat(16)
+  const claim = (start: number, id: string) => ({
+    id,
+    start,
+    end: start + 5,
+    quote: 'words',
+    speaker: speaker(by),
+    polarity: 'asserted' as const,
+    modality: 'occurred' as const,
+    rule: 'test',
+    confidence: 0.9,
+  })
+  const event = {
+    ...{ id: 'e1', type: 'battle', subtype: 'armed_clash', alternatives: [], date_start: date, date_end: date },
+    ...{ date_precision: 'day', date_basis: 'stated', time_local: time, other_places: [], incidents: null },
+    place: at && { name: at, place_id: at, precision: 'exact', relation: null },
+    actors: ['OST', 'KAR'].map((side) => ({ name: side, actor: null, side, role: 'participant' })),
+    ...{ directionality: 'undirected', instrument: null, civilian_targeting: null, polarity: 'asserted' },
+    ...{ modality: 'occurred', disputed: false, background: false, about: null, confidence: 0.9, review_reasons: [] },
+    mentions: [{ ...claim(0, 'e1m1'), speaker_relation: 'unknown', trigger: 'clash' }],
+  } as StatementEvent
+  const casualties = tolls.map(({ count, side, denied }, i) => {
+    const counts = {
+      count_low: count,
+      count_best: count,
+      count_high: count,
+      count_kind: 'exact',
+      count_text: String(count),
+    }
+    const relation = by === null ? 'unknown' : by === side ? 'own_loss' : 'adversary_loss'
+    const polarity = denied ? 'denied' : 'asserted'
+    const evidence = {
+      ...claim(10 * (i + 1), `c${i + 1}`),
+      ...counts,
+      polarity,
+      speaker_relation: relation,
+      harm: 'killed',
+      condition: null,
+      side,
+    }
+    return {
+      ...{ id: `f${i + 1}`, harm: 'killed', condition: null, ...counts, derived: false, side, side_text: side },
+      ...{ side_basis: 'modifier', victim_actor: null, victim_text: null, person_status: 'military', sex: null },
+      ...{ age_group: null, scope: 'event', period_start: null, period_end: null, as_of_date: null, polarity },
+      ...{ modality: 'occurred', event: 'e1', subset_of: null, state: 'live', superseded_by: null, conflicts_with: [] },
+      ...{ people: [], speaker: 'x', perpetrator: null, confidence: 0.9, review_reasons: [], evidence: [evidence] },
+    } as unknown as StatementCasualty
+  })
+  const statement = {
+    ...{ title: null, publisher: by ?? `post-${n}`, kind: 'digest', url: null, archive_url: null, published: date },
+    ...{ language: 'en', licence: 'CC0-1.0', text: 'digest', file: `${n}.txt`, sha256, chars: 100, reprint_of: null },
+  } as unknown as StatementRecord['statement']
+  const ratio = { seen: 0, used: 0 }
+  const coverage = { casualty_triggers: ratio, quotations: ratio, dates: ratio, names: ratio }
+  const rest = { agreements: [], people: [], attributions: [], problems: [], coverage }
+  return { id: `stm-${date}-${n}`, statement, events: [event], casualties, ...rest }
+}
+
+/** A digest that is good enough to tell short texts apart. */
+const digest = (text: string): string => {
+  let a = 0x811c9dc5
+  let b = 7
+  for (let i = 0; i < text.length; i++) {
+    a = Math.imul(a ^ text.charCodeAt(i), 0x01000193)
+    b = Math.imul(b + text.charCodeAt(i), 0x85ebca6b) ^ (b >>> 13)
+  }
+  return ((a >>> 0).toString(16).padStart(8, '0') + (b >>> 0).toString(16).padStart(8, '0')).repeat(4)
+}
+
+const EMPTY: Ledger = { ids: {}, aliases: {}, releases: {} }
+
+export const run = (records: readonly StatementRecord[], more: Partial<ReconcileInput> = {}) =>
+  reconcile({
+    records,
+    registry,
+    ontology: { subtypes: {}, vague: {}, rules: {} } as unknown as ReconcileInput['ontology'],
+    ledger: EMPTY,
+    decisions: { corrections: [], identity: [], reviews: [] },
+    version: '1.0.0',
+    hash: digest,
+    ...more,
+  })
