@@ -48,6 +48,18 @@ const EMPTY: Entry = {
   name: undefined,
 } // prettier-ignore
 
+/**
+ * An entry with every field, its strings interned: a name of a property is, text read from a file is not, and comparing two interned
+ * strings is comparing two addresses, which the extractors do for every word.
+ */
+function shapedEntry(entry: Entry): Entry {
+  const shaped = { ...EMPTY, ...entry }
+  const fields = shaped as unknown as Record<string, unknown>
+  for (const [key, value] of Object.entries(fields))
+    if (typeof value === 'string') fields[key] = Object.keys({ [value]: 0 })[0]
+  return shaped
+}
+
 interface Node {
   entries: Entry[] | null
   /** Those that a word in lower case may mean. */
@@ -67,7 +79,7 @@ export class Lexicon {
   /** Adds a phrase. Where it has several meanings they stand in the order of WORD_CLASSES. */
   add(phrase: string, entry: Entry): void {
     const keys = this.keysOf(phrase)
-    const shaped = { ...EMPTY, ...entry }
+    const shaped = shapedEntry(entry)
     if (keys.length === 0) return
     let node = (this.roots[keys[0]] ??= { entries: null, lower: null, next: null })
     for (const key of keys.slice(1)) {
