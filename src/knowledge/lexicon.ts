@@ -73,6 +73,8 @@ const SIGN_BASE = 1 << 24
 
 export class Lexicon {
   private readonly roots: (Node | undefined)[] = []
+  /** Words that stand inside some phrase after its first; others end the search at once. */
+  private readonly inner: boolean[] = []
 
   constructor(readonly vocabulary: Vocabulary) {}
 
@@ -83,6 +85,7 @@ export class Lexicon {
     if (keys.length === 0) return
     let node = (this.roots[keys[0]] ??= { entries: null, lower: null, next: null })
     for (const key of keys.slice(1)) {
+      this.inner[key] = true
       node.next ??= new Map()
       let next = node.next.get(key)
       if (!next) node.next.set(key, (next = { entries: null, lower: null, next: null }))
@@ -145,7 +148,7 @@ export class Lexicon {
       if (t.kind[j] === SIGN && t.word[j] === HYPHEN && t.before[j] === 0 && t.before[j + 1] === 0) continue
       if (t.kind[j] === SIGN && t.word[j] === 46 && t.before[j] === 0) continue
       const key = t.kind[j] === WORD ? t.word[j] : this.keyOfOther(t, j)
-      const next = key === 0 ? undefined : node.next.get(key)
+      const next = this.inner[key] ? node.next.get(key) : undefined
       if (!next) break
       node = next
       const entries = lower ? next.lower : next.entries

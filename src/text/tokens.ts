@@ -64,21 +64,20 @@ const SIGN_CODE: Record<number, number> = {
 /** Characters a token takes in prose; a denser text makes the arrays grow. */
 const CHARACTERS_A_TOKEN = 4
 
-/** Empty arrays; one place stays free behind the last token, where readers look ahead. */
+/** Empty arrays on one buffer; one place stays free behind the last token, where readers look ahead. */
 function room(text: string, size: number): Tokens {
-  const ints = new Int32Array(size * 3)
-  const small = new Uint8Array(size * 4)
+  const buffer = new ArrayBuffer(size * 24)
   return {
     text,
     count: 0,
-    start: ints.subarray(0, size),
-    end: ints.subarray(size, size * 2),
-    word: ints.subarray(size * 2),
-    kind: small.subarray(0, size),
-    letters: small.subarray(size, size * 2),
-    before: small.subarray(size * 2, size * 3),
-    form: small.subarray(size * 3),
-    value: new Float64Array(size),
+    value: new Float64Array(buffer, 0, size),
+    start: new Int32Array(buffer, size * 8, size),
+    end: new Int32Array(buffer, size * 12, size),
+    word: new Int32Array(buffer, size * 16, size),
+    kind: new Uint8Array(buffer, size * 20, size),
+    letters: new Uint8Array(buffer, size * 21, size),
+    before: new Uint8Array(buffer, size * 22, size),
+    form: new Uint8Array(buffer, size * 23, size),
   }
 }
 
