@@ -33,8 +33,10 @@ export function findPlaces(reading: Reading, items: Item[]): PlaceMention[] {
 
     if (!mention) continue
     const bare = mention.bare && !(last && !last.bare && joinedTo(items, last.next, i) && closes(items, mention.next))
-    found.push({ ...mention, bare, ref: { ...mention.ref, precision: blurred(mention.ref) } })
-    i = mention.next - 1
+    const { at, next, wider, ref } = mention
+    const { name, place_id, relation } = ref
+    found.push({ at, next, wider, bare, ref: { name, place_id, precision: blurred(ref), relation } })
+    i = next - 1
   }
   return found
 }

@@ -11,11 +11,11 @@ const DAY_BASIS = 'publication_fallback' as const
 export function eventsOf(writer: Writer, drafts: EventDraft[]): StatementEvent[] {
   return drafts.map((draft, i) => {
     const about = draft.about ? drafts.indexOf(draft.about) : -1
-    return { ...eventOf(writer, draft, i), about: about < 0 ? null : `e${about + 1}` }
+    return eventOf(writer, draft, i, about < 0 ? null : `e${about + 1}`)
   })
 }
 
-function eventOf(writer: Writer, draft: EventDraft, index: number): StatementEvent {
+function eventOf(writer: Writer, draft: EventDraft, index: number, about: string | null): StatementEvent {
   const { reading } = writer
   const [first] = draft.mentions
   const date = draft.date?.start != null ? draft.date : null
@@ -45,7 +45,7 @@ function eventOf(writer: Writer, draft: EventDraft, index: number): StatementEve
     modality: first.modality,
     disputed: draft.mentions.some((m) => m.denied) && !denied,
     background: draft.mentions.every((m) => m.background),
-    about: null,
+    about,
     confidence: Math.min(...mentions.map((m) => m.confidence)),
     review_reasons: [
       ...(best ? [] : ['no_place']),

@@ -97,11 +97,8 @@ function modifierAt(reading: Reading, items: Item[], i: number, group: Group): b
   const item = items[i]
   const side = sideOf(item) ?? adjectiveSide(item)
   if (side) {
-    group.side ??= {
-      ...side,
-      text: textOf(reading, item.from, item.to),
-      basis: 'modifier',
-    }
+    const { code, actor } = side
+    group.side ??= { code, actor, text: textOf(reading, item.from, item.to), basis: 'modifier' }
     return true
   }
   if (item.kind === 'possessive') return group.side !== null || group.enemy
