@@ -3,7 +3,7 @@ import type { DecisionSet } from '../model/decision.js'
 import type { Registry } from '../model/knowledge.js'
 import type { Ontology } from '../model/ontology.js'
 import type { Problem } from '../model/problem.js'
-import type { StatementCasualty, StatementRecord } from '../model/record.js'
+import type { StatementRecord } from '../model/record.js'
 import type { AgreementRow, CasualtyRow, ClaimRow, EventRow, PersonRow } from '../model/tables/index.js'
 import { agreementGroups, agreementRow, identifiedAgreement } from './agreements.js'
 import { type Draft, draftOf, identified } from './casualties.js'
@@ -122,9 +122,12 @@ function writePeople({ ids }: Desk, draft: Draft, casualtyId: string, high: numb
 /** Claims that count no more, under the figure that took their place where there is one. */
 function useRest(desk: Desk, clusters: readonly Incident[][], idOf: ReadonlyMap<Draft['figure'], string>): void {
   const figures = groupBy([...idOf.keys()], (figure) => figure.harm)
+  const used = new Set(desk.claims.map(({ source }) => source))
   const home = new Map(clusters.flatMap((cluster) => cluster.map((incident) => [incident.key, cluster] as const)))
   for (const record of desk.records)
-    for (const fact of record.casualties.filter((fact) => !counts(fact) || !used(desk, record, fact))) {
+    for (const fact of record.casualties.filter(
+      (fact) => !counts(fact) || !fact.evidence.every((claim) => used.has(claim)),
+    )) {
       const cluster = fact.event === null ? undefined : home.get(`${record.id}#${fact.event}`)
       const figure =
         fact.state === 'live'
@@ -151,9 +154,6 @@ function useRest(desk: Desk, clusters: readonly Incident[][], idOf: ReadonlyMap<
       }
     }
 }
-
-const used = (desk: Desk, record: StatementRecord, fact: StatementCasualty): boolean =>
-  fact.evidence.every((claim) => desk.claims.some((c) => c.record === record && c.source === claim))
 
 /** Numbers of claims are counted from the claims themselves. */
 function withClaims(desk: Desk, rows: readonly Unmarked<CasualtyRow>[]): Unmarked<CasualtyRow>[] {
