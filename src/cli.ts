@@ -103,9 +103,12 @@ function program(): Command {
     .option('--errors', 'list every miss and every false row')
     .option('--json', 'print JSON')
     .option('--write-confidence', 'write the record of each rule to pipelines/ontology/confidence.yaml')
-    .action(async (gold, _, self: Command) =>
-      (await import('./commands/eval.js')).evaluate(gold, self.optsWithGlobals<EvalOptions>()),
-    )
+    .option('--reconcile', 'gold is a file of judged pairs: score what the last run of reconcile joined')
+    .action(async (gold, own, self: Command) => {
+      const all = self.optsWithGlobals<EvalOptions>()
+      if (own.reconcile) (await import('./commands/eval-reconcile.js')).evaluateReconcile(gold, all)
+      else (await import('./commands/eval.js')).evaluate(gold, all)
+    })
   casus
     .command('verify')
     .description('prove a release: checksums, formats, schemas, keys, totals, quotes, bounds')
