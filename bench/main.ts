@@ -57,7 +57,13 @@ process.stdout.write(
 )
 
 const one = texts[0]
-const lengths = [1, 10, 100].map((times) => ({ times, text: texts.join('').slice(0, one.length * times) || one }))
+const lengths = [1, 10, 100].map((times) => ({
+  times,
+  text: texts
+    .join('')
+    .repeat(2)
+    .slice(0, one.length * times),
+}))
 const base = milliseconds(() => whole(one), 50)
 process.stdout.write('\n')
 process.stdout.write(
