@@ -8,10 +8,10 @@ import type { Gazetteer } from './gazetteer.js'
 import { NEARBY_KM } from './gazetteer.js'
 import type { Incident } from './incident.js'
 
-export const SAME = 4
+export const SAME = 3.5
 /** For an incident that no place ties down, where one cluster of its days fits clearly best. */
-export const ATTACHES = 3
-export const UNSURE = 2.5
+export const ATTACHES = 2.5
+export const UNSURE = 2
 const VETO = -100
 
 export interface Reason {
