@@ -60,8 +60,27 @@ function fold(figures: Figure[]): Figure[] {
   const bySide = [...groupBy(figures, (f) => `${f.harm} ${f.side ?? ''}`).values()]
   const statuses = bySide.flatMap((group) => absorb(group, (f) => f.status === 'unknown'))
   const byHarm = [...groupBy(statuses, (f) => f.harm).values()]
-  return byHarm.flatMap((group) => absorb(group, (f) => f.side === null))
+  return byHarm.flatMap((group) => absorb(joinInferred(group), (f) => f.side === null))
 }
+
+/** Words that tell the side; any other basis is an inference (see side_basis in model/record.ts). */
+const STATED = new Set(['modifier', 'phrase', 'header'])
+const isStated = ({ told }: Figure): boolean => told.some(({ fact }) => STATED.has(fact.side_basis ?? ''))
+
+/** An inferred side is no ground to count the same number twice: it gives way to the one figure with a stated side that fits. */
+function joinInferred(group: Figure[]): Figure[] {
+  const stated = group.filter((figure) => figure.side !== null && isStated(figure))
+  return group.filter((figure) => {
+    if (figure.side === null || isStated(figure) || figure.host) return true
+    const fits = stated.filter((other) => most(other) === most(figure) && sameStatus(other, figure))
+    if (fits.length !== 1 || most(figure) === null) return true
+    join(fits[0], figure)
+    return false
+  })
+}
+
+const sameStatus = (a: Figure, b: Figure): boolean =>
+  a.status === b.status || a.status === 'unknown' || b.status === 'unknown'
 
 /** The vague figures of a group become the whole of the exact ones or join one of them. */
 function absorb(group: Figure[], isVague: (figure: Figure) => boolean): Figure[] {

@@ -105,6 +105,7 @@ function addIncident(made: Invented, i: number): void {
       relayed_by: null,
       polarity: 'asserted',
       modality: 'occurred',
+      standing: 'live' as const,
       as_of_date: null,
       start,
       end,

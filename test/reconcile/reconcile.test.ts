@@ -52,6 +52,14 @@ describe('counts', () => {
     const denied = record('OST', '2031-03-05', 'sorrel', [{ count: 4, side: 'OST', denied: true }])
     expect(only(told, denied)).toMatchObject({ count_low: 0, count_best: 4, count_high: 4, n_denials: 1 })
   })
+  it('does not count a number again for a side that was only inferred', () => {
+    const stated = record('OST', '2031-03-05', 'sorrel', [{ count: 3, side: 'OST' }])
+    const rows = (count: number, inferred: boolean) =>
+      run([stated, record(null, '2031-03-05', 'sorrel', [{ count, side: 'KAR', inferred }])]).tables.casualties
+    expect(rows(3, true)).toMatchObject([{ side: 'OST', count_best: 3, n_claims: 2 }])
+    expect(rows(3, false)).toHaveLength(2)
+    expect(rows(4, true)).toHaveLength(2)
+  })
   it('names agreement of two reporters', () => {
     const report = () => record(null, '2031-03-05', 'sorrel', [{ count: 4, side: 'OST' }])
     expect(only(report(), report())).toMatchObject({ count_best: 4, best_method: 'third_party_agreeing' })

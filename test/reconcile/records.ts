@@ -46,6 +46,8 @@ export interface Toll {
   count: number
   side: string
   denied?: boolean
+  /** The side is not in the words: it follows from the target of the event. */
+  inferred?: boolean
 }
 
 let serial = 0
@@ -79,7 +81,7 @@ export function record(
     ...{ modality: 'occurred', disputed: false, background: false, about: null, confidence: 0.9, review_reasons: [] },
     mentions: [{ ...claim(0, 'e1m1'), speaker_relation: 'unknown', trigger: 'clash' }],
   } as StatementEvent
-  const casualties = tolls.map(({ count, side, denied }, i) => {
+  const casualties = tolls.map(({ count, side, denied, inferred }, i) => {
     const counts = {
       count_low: count,
       count_best: count,
@@ -100,7 +102,13 @@ export function record(
     }
     return {
       ...{ id: `f${i + 1}`, harm: 'killed', condition: null, ...counts, derived: false, side, side_text: side },
-      ...{ side_basis: 'modifier', victim_actor: null, victim_text: null, person_status: 'military', sex: null },
+      ...{
+        side_basis: inferred ? 'event_target' : 'modifier',
+        victim_actor: null,
+        victim_text: null,
+        person_status: 'military',
+        sex: null,
+      },
       ...{ age_group: null, scope: 'event', period_start: null, period_end: null, as_of_date: null, polarity },
       ...{ modality: 'occurred', event: 'e1', subset_of: null, state: 'live', superseded_by: null, conflicts_with: [] },
       ...{ people: [], speaker: 'x', perpetrator: null, confidence: 0.9, review_reasons: [], evidence: [evidence] },
