@@ -113,6 +113,20 @@ test('who did it and to whom', () => {
   expect(event.directionality).toBe('alleged_a_to_b')
 })
 
+test.each([
+  ['A sabotage group of the Ukrainian army entered Ossa on Sunday.', 'initiator'],
+  ['A provocation of Ukraine near Ossa on Sunday was stopped.', 'initiator'],
+  ['The shelling of Ukrainian positions near Ossa went on on Sunday.', 'target'],
+])('“of” leads to the doer of a deed and to the target of an act: %s', (text, role) => {
+  const [event] = events(text)
+  expect(event.actors.filter((a) => a.side === 'Ukraine').map((a) => a.role)).toEqual([role])
+})
+
+test('a clause of its own does not make its subject the target of a preposition before it', () => {
+  const [event] = events('The ambush took place on Sunday near Ossa, where Russian forces killed three drivers.')
+  expect(event.actors.filter((a) => a.role === 'target')).toEqual([])
+})
+
 test('who speaks takes no part', () => {
   const [event] = events('France said on Monday that two men were killed in a clash near Ossa on Sunday.')
   expect(event.actors.map((a) => a.name)).not.toContain('France')

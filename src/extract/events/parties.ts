@@ -57,12 +57,15 @@ function roleOf(
 ): Party['role'] | null {
   const lead = leadOf(items, k)
   if (lead === 'between' || (lead === 'with' && k > at)) return 'participant'
-  if (lead === 'by') return 'initiator'
+  if (lead === 'by' || (lead === 'of' && k > at && isDeed(items[at]))) return 'initiator'
   if (k > at)
     return lead === 'of' || lead === 'on' || (verb && !passive && lead === null) ? 'target' : near(path, k, at)
   if (verb) return lead !== null ? near(path, k, at) : passive ? 'target' : 'initiator'
   return at - k <= 2 && lead === null ? 'initiator' : near(path, k, at)
 }
+
+/** “a provocation of the Ostrian army”, “a sabotage group of Ostria”: a noun without an object, whose “of” names the doer. */
+const isDeed = (trigger: Item): boolean => has(trigger, 'event_noun')?.target === 'none'
 
 const near = (path: Path, k: number, at: number): Party['role'] | null =>
   distance(path, k, at) <= 14 ? 'participant' : null
@@ -106,6 +109,7 @@ function leadOf(items: Item[], k: number): 'by' | 'of' | 'on' | 'between' | 'wit
     if (
       item.kind === 'verb' ||
       item.kind === 'be' ||
+      item.kind === 'relative' ||
       has(item, 'event_verb') ||
       (item.kind === 'sign' && !isSign(item, COMMA) && !isSign(item, DASH))
     )
