@@ -2,6 +2,7 @@
  * Which figures of a cluster are one: same harm, side and status. A figure without status or side is the whole of the others
  * where it is larger than each, and the same as one of them where it is not; so nobody is counted twice.
  */
+import type { Registry } from '../model/knowledge.js'
 import type { StatementCasualty, StatementRecord } from '../model/record.js'
 import type { Harm, PersonStatus } from '../model/vocab.js'
 import type { Incident } from './incident.js'
@@ -21,6 +22,9 @@ export interface Figure {
   host: Figure | null
 }
 
+/** Pairs of sides that statements lump together. */
+type Allies = Registry['pipeline']['allies']
+
 const COUNTED = new Set(['occurred', 'alleged'])
 
 /** Whether a fact takes part in a figure at all. */
@@ -28,13 +32,14 @@ export const counts = ({ modality, state, polarity }: StatementCasualty): boolea
   COUNTED.has(modality) && state === 'live' && polarity !== 'unknown'
 
 /** Figures of one cluster, hosts linked, in a fixed order. */
-export function figuresOf(cluster: readonly Incident[]): Figure[] {
+export function figuresOf(cluster: readonly Incident[], allies: Allies): Figure[] {
   const told = cluster.flatMap(({ record, facts }) => facts.filter(counts).map((fact) => ({ record, fact })))
   const whole = fold(
     group(
       told.filter(({ fact }) => fact.subset_of === null),
       keyOf,
     ),
+    allies,
   )
   const parts = group(
     told.filter(({ fact }) => fact.subset_of !== null),
@@ -56,31 +61,45 @@ function group(told: readonly Told[], key: (told: Told) => string): Figure[] {
 }
 
 /** Joins what only differs by an unknown status, then what only differs by an unknown side. */
-function fold(figures: Figure[]): Figure[] {
+function fold(figures: Figure[], allies: Allies): Figure[] {
   const bySide = [...groupBy(figures, (f) => `${f.harm} ${f.side ?? ''}`).values()]
   const statuses = bySide.flatMap((group) => absorb(group, (f) => f.status === 'unknown'))
   const byHarm = [...groupBy(statuses, (f) => f.harm).values()]
-  return byHarm.flatMap((group) => absorb(joinInferred(group), (f) => f.side === null))
+  return byHarm.flatMap((group) => absorb(joinTwins(group, allies), (f) => f.side === null))
 }
 
-/** Words that tell the side; any other basis is an inference (see side_basis in model/record.ts). */
-const STATED = new Set(['modifier', 'phrase', 'header'])
-const isStated = ({ told }: Figure): boolean => told.some(({ fact }) => STATED.has(fact.side_basis ?? ''))
-
-/** An inferred side is no ground to count the same number twice: it gives way to the one figure with a stated side that fits. */
-function joinInferred(group: Figure[]): Figure[] {
-  const stated = group.filter((figure) => figure.side !== null && isStated(figure))
-  return group.filter((figure) => {
-    if (figure.side === null || isStated(figure) || figure.host) return true
-    const fits = stated.filter((other) => most(other) === most(figure) && sameStatus(other, figure))
-    if (fits.length !== 1 || most(figure) === null) return true
-    join(fits[0], figure)
-    return false
-  })
+/**
+ * Statements lump allies together and call police officers soldiers: one number under two allied sides or two uniformed statuses is
+ * one figure, unless a statement tells both. It stays under what more claims say.
+ */
+function joinTwins(group: Figure[], allies: Allies): Figure[] {
+  const out: Figure[] = []
+  const isTwin = (a: Figure, b: Figure) =>
+    (a.side === b.side || allies.some((pair) => pair.includes(a.side ?? '') && pair.includes(b.side ?? ''))) &&
+    most(a) !== null &&
+    most(a) === most(b) &&
+    sameStatus(a, b) &&
+    !a.told.some(({ record }) => b.told.some((other) => other.record === record))
+  for (const figure of group.toSorted(
+    by(
+      (f) => -f.told.length,
+      (f) => f.side ?? '',
+      (f) => f.status,
+    ),
+  )) {
+    const twin = figure.host ? undefined : out.find((other) => !other.host && isTwin(other, figure))
+    if (twin) join(twin, figure)
+    else out.push(figure)
+  }
+  return out
 }
 
+const UNIFORMED = new Set<PersonStatus>(['military', 'police', 'peacekeeper', 'militant'])
 const sameStatus = (a: Figure, b: Figure): boolean =>
-  a.status === b.status || a.status === 'unknown' || b.status === 'unknown'
+  a.status === b.status ||
+  a.status === 'unknown' ||
+  b.status === 'unknown' ||
+  (UNIFORMED.has(a.status) && UNIFORMED.has(b.status))
 
 /** The vague figures of a group become the whole of the exact ones or join one of them. */
 function absorb(group: Figure[], isVague: (figure: Figure) => boolean): Figure[] {

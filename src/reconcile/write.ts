@@ -56,7 +56,7 @@ export function writeFigures(desk: Desk, clusters: readonly Incident[][]): Told 
   const isCopy = copyTest(desk.records, desk.reprints)
   const eventIds = ids.assign(clusters.map((cluster) => identifiedEvent(cluster, whenWhere(cluster, places))))
   const drafts = clusters.flatMap((cluster, i) =>
-    figuresOf(cluster).map((figure) => ({ eventId: eventIds[i] as string | null, figure })),
+    figuresOf(cluster, registry.pipeline.allies).map((figure) => ({ eventId: eventIds[i] as string | null, figure })),
   )
   for (const figure of cumulativeFigures(desk.records)) drafts.push({ eventId: null, figure })
   const drafted = drafts.map(({ eventId, figure }) => ({

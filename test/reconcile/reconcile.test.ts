@@ -52,13 +52,24 @@ describe('counts', () => {
     const denied = record('OST', '2031-03-05', 'sorrel', [{ count: 4, side: 'OST', denied: true }])
     expect(only(told, denied)).toMatchObject({ count_low: 0, count_best: 4, count_high: 4, n_denials: 1 })
   })
-  it('does not count a number again for a side that was only inferred', () => {
-    const stated = record('OST', '2031-03-05', 'sorrel', [{ count: 3, side: 'OST' }])
-    const rows = (count: number, inferred: boolean) =>
-      run([stated, record(null, '2031-03-05', 'sorrel', [{ count, side: 'KAR', inferred }])]).tables.casualties
-    expect(rows(3, true)).toMatchObject([{ side: 'OST', count_best: 3, n_claims: 2 }])
-    expect(rows(3, false)).toHaveLength(2)
-    expect(rows(4, true)).toHaveLength(2)
+  it('does not count a number again for an ally, unless one statement tells both', () => {
+    const tell = (...tolls: [side: string, count: number][]) =>
+      record(
+        null,
+        '2031-03-05',
+        'sorrel',
+        tolls.map(([side, count]) => ({ side, count })),
+      )
+    const rows = (...records: ReturnType<typeof tell>[]) => run(records).tables.casualties
+    expect(rows(tell(['OST', 3]), tell(['OST', 3]), tell(['ALD', 3]))).toMatchObject([{ side: 'OST', n_claims: 3 }])
+    expect(rows(tell(['OST', 3], ['ALD', 3]))).toHaveLength(2)
+    expect(rows(tell(['OST', 3]), tell(['ALD', 4]))).toHaveLength(2)
+    expect(rows(tell(['OST', 3]), tell(['KAR', 3]))).toHaveLength(2)
+  })
+  it('does not count police again whom another statement calls soldiers; civilians are others', () => {
+    const tell = (status: string) => record(null, '2031-03-05', 'sorrel', [{ count: 3, side: 'OST', status }])
+    expect(run([tell('police'), tell('military')]).tables.casualties).toHaveLength(1)
+    expect(run([tell('civilian'), tell('military')]).tables.casualties).toHaveLength(2)
   })
   it('names agreement of two reporters', () => {
     const report = () => record(null, '2031-03-05', 'sorrel', [{ count: 4, side: 'OST' }])

@@ -20,9 +20,10 @@ export const registry = {
     sides: [
       { code: 'OST', role: 'party' },
       { code: 'KAR', role: 'party' },
+      { code: 'ALD', role: 'party' },
     ],
     adversaries: [['OST', 'KAR']],
-    allies: [],
+    allies: [['OST', 'ALD']],
   },
   places: [
     { id: 'tarn', name: 'Tarn', kind: 'district', names: { en: ['Tarn'] }, coordinates: [40, 45], confidence: 'high' },
@@ -46,8 +47,7 @@ export interface Toll {
   count: number
   side: string
   denied?: boolean
-  /** The side is not in the words: it follows from the target of the event. */
-  inferred?: boolean
+  status?: string
 }
 
 let serial = 0
@@ -81,7 +81,7 @@ export function record(
     ...{ modality: 'occurred', disputed: false, background: false, about: null, confidence: 0.9, review_reasons: [] },
     mentions: [{ ...claim(0, 'e1m1'), speaker_relation: 'unknown', trigger: 'clash' }],
   } as StatementEvent
-  const casualties = tolls.map(({ count, side, denied, inferred }, i) => {
+  const casualties = tolls.map(({ count, side, denied, status }, i) => {
     const counts = {
       count_low: count,
       count_best: count,
@@ -103,10 +103,10 @@ export function record(
     return {
       ...{ id: `f${i + 1}`, harm: 'killed', condition: null, ...counts, derived: false, side, side_text: side },
       ...{
-        side_basis: inferred ? 'event_target' : 'modifier',
+        side_basis: 'modifier',
         victim_actor: null,
         victim_text: null,
-        person_status: 'military',
+        person_status: status ?? 'military',
         sex: null,
       },
       ...{ age_group: null, scope: 'event', period_start: null, period_end: null, as_of_date: null, polarity },
