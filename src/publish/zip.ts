@@ -3,6 +3,7 @@
  * compression (what zlib makes of the same bytes changes from version to version), UTF-8 names.
  * Format: PKWARE APPNOTE 6.3.10, the parts without encryption, ZIP64 and data descriptors.
  */
+import { joinBytes } from './formats/batches.js'
 import { bytesOf, type Files } from './release.js'
 
 const LOCAL = 0x04034b50
@@ -34,9 +35,9 @@ export function zip(folder: string, files: Files, date: string): Uint8Array {
       u16(name.length),
       u16(0),
     ]
-    const local = joined([u32(LOCAL), u16(VERSION), ...common, name])
+    const local = joinBytes([u32(LOCAL), u16(VERSION), ...common, name])
     directory.push(
-      joined([
+      joinBytes([
         u32(CENTRAL),
         u16((3 << 8) | VERSION),
         u16(VERSION),
@@ -52,7 +53,7 @@ export function zip(folder: string, files: Files, date: string): Uint8Array {
     parts.push(local, content)
     offset += local.length + content.length
   }
-  const central = joined(directory)
+  const central = joinBytes(directory)
   const end = [
     u32(END),
     u16(0),
@@ -63,7 +64,7 @@ export function zip(folder: string, files: Files, date: string): Uint8Array {
     u32(offset),
     u16(0),
   ]
-  return joined([...parts, central, ...end])
+  return joinBytes([...parts, central, ...end])
 }
 
 /** The files of an archive that `zip` made, by path under its folder. Throws where it is another kind of archive. */
@@ -106,16 +107,6 @@ function u32(value: number): Uint8Array {
   const bytes = new Uint8Array(4)
   new DataView(bytes.buffer).setUint32(0, value, true)
   return bytes
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
 }
 
 const TABLE = Uint32Array.from({ length: 256 }, (_, i) => {
