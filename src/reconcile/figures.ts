@@ -88,8 +88,13 @@ function joinTwins(group: Figure[], allies: Allies): Figure[] {
     ),
   )) {
     const twin = figure.host ? undefined : out.find((other) => !other.host && isTwin(other, figure))
-    if (twin) join(twin, figure)
-    else out.push(figure)
+    if (!twin) {
+      out.push(figure)
+      continue
+    }
+    join(twin, figure)
+    // Its parts are now parts of the twin; without a host they would count again.
+    for (const part of group) if (part.host === figure) part.host = twin
   }
   return out
 }

@@ -71,6 +71,22 @@ describe('counts', () => {
     expect(run([tell('police'), tell('military')]).tables.casualties).toHaveLength(1)
     expect(run([tell('civilian'), tell('military')]).tables.casualties).toHaveLength(2)
   })
+  it('keeps the parts of an ally’s total under the figure that the total went to', () => {
+    const tell = (...tolls: Parameters<typeof record>[3] & object) => record(null, '2031-03-05', 'sorrel', tolls)
+    const whole = () => tell({ side: 'OST', count: 5, status: 'military' })
+    const parts = tell(
+      { side: 'ALD', count: 5, status: 'unknown' },
+      { side: 'ALD', count: 2, status: 'military' },
+      { side: 'ALD', count: 3, status: 'civilian' },
+    )
+    const { casualties, events } = run([whole(), whole(), parts]).tables
+    const top = casualties.find((row) => row.side === 'OST')
+    expect(casualties.filter((row) => row.side === 'ALD').map((row) => row.subset_of)).toEqual([
+      top?.casualty_id,
+      top?.casualty_id,
+    ])
+    expect(events[0].deaths_best).toBe(5)
+  })
   it('names agreement of two reporters', () => {
     const report = () => record(null, '2031-03-05', 'sorrel', [{ count: 4, side: 'OST' }])
     expect(only(report(), report())).toMatchObject({ count_best: 4, best_method: 'third_party_agreeing' })
