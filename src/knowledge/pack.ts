@@ -90,7 +90,7 @@ export const PatternEntry = z.strictObject({
   list: z.enum(['left', 'right', 'none']).default('none'),
   confidence: z.number().min(0).max(1).optional(),
   examples: z.array(PatternExample).min(1),
-  not: z.array(text).default([]),
+  not: z.array(text).min(1),
 })
 export type PatternEntry = z.infer<typeof PatternEntry>
 

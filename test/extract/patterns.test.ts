@@ -17,7 +17,7 @@ describe.each(BARE.casualtyPatterns.map((pattern) => [pattern.id, pattern] as co
     },
   )
 
-  it.skipIf(pattern.not.length === 0)('says nothing of its counter-examples', () => {
+  it('says nothing of its counter-examples', () => {
     for (const text of pattern.not) expect([text, read(text).casualties.map(plain)]).toEqual([text, []])
   })
 })

@@ -42,6 +42,7 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
     const host = claim.included || claim.partOf || claim.frame === 'included' ? hostOf(near, claim) : null
     if (claim.harm === null && !adopt(claim, host)) continue
     if (claim.share !== null && host?.count.best == null) continue
+    if (claim.frame === 'condition' && claim.partOf && !host) continue
     if (host && claim.people.length > 0 && claim.people.length === host.count.best && room(host) > 0) {
       host.claims.push(claim)
       continue
