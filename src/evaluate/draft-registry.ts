@@ -18,6 +18,7 @@ const DraftPlace = z.object({
   adj: list,
   side: text.optional(),
   parent: text.optional(),
+  country: text.optional(),
   coord: z.tuple([z.number(), z.number()]).nullish(),
 })
 export const DraftPlaces = z.object({
@@ -74,7 +75,7 @@ export function fromDraft(name: string, draft: DraftRegistry): Registry {
   const places = [...draft.places.regions, ...draft.places.settlements]
   return {
     pipeline: pipelineOf(name, draft),
-    places: places.map((place) => placeOf(place, new Set(places.map((p) => p.id)))),
+    places: places.map((place) => placeOf(place, places)),
     actors: draft.actors.actors.map(actorOf),
     people: draft.actors.people.map((person) => personOf(person, draft)),
     agreements: draft.agreements.agreements.map(agreementOf),
@@ -122,14 +123,17 @@ function pipelineOf(name: string, draft: DraftRegistry): PipelineFile {
 
 const PLACE_KINDS: Record<string, string> = { village: 'settlement', river: 'other', region_phrase: 'zone' }
 
-function placeOf(place: z.infer<typeof DraftPlace>, known: ReadonlySet<string>): Place {
+/** `country` is the code of a side: the place lies in the state or region of that side. */
+function placeOf(place: z.infer<typeof DraftPlace>, all: readonly z.infer<typeof DraftPlace>[]): Place {
   const names = [...new Set([...place.en, ...place.orl, ...place.tar, ...place.brn])]
+  const parent =
+    all.find((p) => p.id === place.parent) ?? all.find((p) => p.side !== undefined && p.side === place.country)
   return Place.parse({
     id: slug(place.id),
     name: names[0],
     kind: PLACE_KINDS[place.type] ?? place.type,
     names: { en: names },
-    parent: place.parent !== undefined && known.has(place.parent) ? slug(place.parent) : undefined,
+    parent: parent && slug(parent.id),
     coordinates: place.coord ?? undefined,
     confidence: place.coord ? 'low' : 'none',
   })

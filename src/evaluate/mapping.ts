@@ -1,5 +1,5 @@
 /** What the labels of the gold files mean in the data model: one table for each vocabulary, so that every choice is in the open. */
-import type { AgreementType, EventSubtype, Harm, MentionKind } from '../model/vocab.js'
+import type { AgreementType, EventSubtype, Harm, MentionKind, PersonStatus } from '../model/vocab.js'
 
 /** Harms that answer a gold status. A person who died of wounds is killed, with condition died_later. */
 export const HARMS_OF: Record<string, readonly Harm[]> = {
@@ -79,6 +79,23 @@ export const AGREEMENT_TYPES_OF: Record<string, readonly AgreementType[] | null>
   delimitation: ['delimitation'],
   joint_statement: ['joint_statement'],
   other: null,
+}
+
+/** Person statuses that answer a label of a side which names no side, only what kind of persons they are: “army”, “attackers”. */
+export const STATUSES_OF: Record<string, readonly PersonStatus[]> = {
+  army: ['military'],
+  troops: ['military'],
+  soldiers: ['military'],
+  police: ['police'],
+  peacekeepers: ['peacekeeper'],
+  militants: ['militant'],
+  rebels: ['militant'],
+  insurgents: ['militant'],
+  guerrillas: ['militant'],
+  gunmen: ['militant'],
+  attackers: ['militant'],
+  terrorists: ['militant'],
+  raiders: ['militant'],
 }
 
 /** Subtypes that answer a MUC-4 incident type. */

@@ -4,11 +4,11 @@
  */
 import type { EventDraft } from '../events/index.js'
 import type { Mention } from '../events/mention.js'
-import { lastFew } from '../last-few.js'
 import type { ReadSentence } from '../read.js'
 import type { Claim } from './claims.js'
 import type { SidedClaim } from './facts.js'
 import { landOf } from './home.js'
+import { leanedOn } from './leaned.js'
 import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, type Setting, speakers, tellsBoth } from './sides.js'
 
 export interface Around {
@@ -22,7 +22,7 @@ export interface Around {
 /** The side of a claim by what stands around it, or NO_SIDE. */
 export function borrowedSide(setting: Setting, claim: Claim, around: Around): ResolvedSide {
   const leaned = leanedOn(claim, around.before)
-  if (leaned) return { ...leaned, basis: 'carried' }
+  if (leaned) return leaned.text ? { ...leaned, basis: 'carried' } : leaned
   if (tellsBoth(setting.reading, around.sentence)) return NO_SIDE
   if (around.header) return around.header
   if (claim.status === 'militant') return militantSide(setting, claim, around)
@@ -73,18 +73,6 @@ function fromAbroad({ reading, attackers }: Setting, side: ResolvedSide): boolea
 }
 
 const isUniformed = (claim: Claim): boolean => claim.status === 'military' || claim.status === 'police'
-
-/** “two wounded”, “five others”, “one of them”: the persons told of before, in the sentence or the one before it. */
-function leanedOn(claim: Claim, before: SidedClaim[]): ResolvedSide | null {
-  if (!(claim.headless || claim.others || claim.partOf || claim.included)) return null
-  const beside = before.at(-1)
-  if (beside?.sentence === claim.sentence && beside.resolved.text === null && beside.harm !== 'released') return null
-  const last = lastFew(before).findLast((c) => c.resolved.text !== null && c.harm !== 'released')
-  if (!last) return null
-  if (last.sentence === claim.sentence) return last.resolved
-  const near = claim.sentence - last.sentence <= 1
-  return near && (claim.others || claim.partOf) ? last.resolved : null
-}
 
 /** Victims whose side nobody states belong to the party that was attacked, when words near them tell of exactly one. */
 function targetSide(claim: Claim, event: EventDraft | undefined): ResolvedSide {

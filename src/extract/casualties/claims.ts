@@ -33,6 +33,8 @@ export interface Claim {
   definite: boolean
   others: boolean
   partOf: boolean
+  /** “of the wounded”: part of those told to have met this harm. */
+  ofHarmed: Harm | null
   /** A number without a noun for persons: it borrows the side told before. */
   headless: boolean
   /** The harm is what somebody did (“killed two policemen”). */
@@ -143,6 +145,7 @@ function build(
     definite: group?.definite ?? false,
     others: (group?.others ?? false) || isFurther(reading, match, items),
     partOf: group?.partOf ?? false,
+    ofHarmed: group?.ofHarmed ?? null,
     included:
       match.pattern.frame === 'part' ||
       match.pattern.frame === 'breakdown' ||

@@ -26,6 +26,7 @@ export function readAlone(reading: Reading, items: Item[], at: number, start: nu
     next += has(items[next], 'includes') ? 1 : 2
   } else if (ofHarmed(items, next)) {
     group.partOf = true
+    group.ofHarmed = harmAt(items[next + 2])?.harm ?? null
     next += 3
   } else next = readOwners(items, next, group)
   if (group.quantity === null && group.implied === null && !group.partOf) {
@@ -107,8 +108,10 @@ const ofHarmed = (items: Item[], i: number): boolean =>
   items[i]?.kind === 'of' &&
   items[i + 1]?.kind === 'determiner' &&
   !headAt(items, i + 3) &&
-  (has(items[i + 2], 'harm_participle') ?? has(items[i + 2], 'harm_state') ?? has(items[i + 2], 'harm_nominal')) !==
-    undefined
+  harmAt(items[i + 2]) !== undefined
+
+const harmAt = (item: Item | undefined) =>
+  has(item, 'harm_participle') ?? has(item, 'harm_state') ?? has(item, 'harm_nominal')
 
 /** “9 Turkish and 6 Syrian soldiers”: a number with a side that shares the noun of the next. */
 function readSides(reading: Reading, items: Item[], at: number, group: Group): Found | null {

@@ -26,6 +26,8 @@ export interface Group {
   others: boolean
   /** “of them”, “of whom”: part of those told of before. */
   partOf: boolean
+  /** “of the wounded”: part of those told to have met this harm. */
+  ofHarmed: Harm | null
   enemy: boolean
   our: boolean
   /** “its soldiers”: of the side told of. */
@@ -56,6 +58,7 @@ export const emptyGroup = (): Group => ({
   definite: false,
   others: false,
   partOf: false,
+  ofHarmed: null,
   enemy: false,
   our: false,
   own: false,

@@ -1,0 +1,39 @@
+/**
+ * Anaphora between victims: “two wounded”, “five others”, “one of them”, “six of the wounded” are of the side of those told before
+ * them. What is told beside them in one breath of two sides leaves them without a side.
+ */
+import { lastFew } from '../last-few.js'
+import type { Claim } from './claims.js'
+import type { SidedClaim } from './facts.js'
+import { NO_SIDE, type ResolvedSide } from './sides.js'
+
+/** The side of the claim that this one leans on; null when it leans on none or that one tells no side. */
+export function leanedOn(claim: Claim, before: readonly SidedClaim[]): ResolvedSide | null {
+  if (!(claim.headless || claim.others || claim.partOf || claim.included)) return null
+  const near = lastFew(before)
+  const beside = near.filter((c) => c.sentence === claim.sentence)
+  if (beside.length > 0) return besideOf(claim, beside)
+  if (!(claim.others || claim.partOf)) return null
+  return (near.findLast((c) => reaches(c, claim)) ?? null)?.resolved ?? null
+}
+
+/** Within the sentence: the claim before it, but for the parts of a figure, which are another’s asides. */
+function besideOf(claim: Claim, beside: readonly SidedClaim[]): ResolvedSide | null {
+  const last = beside.at(-1) as SidedClaim
+  const main = claim.included || claim.partOf ? last : (beside.findLast((c) => !c.included) ?? last)
+  const joined = beside.filter((c) => c.group === main.group || (c.included && c !== main && !claim.included))
+  const codes = new Set(joined.flatMap((c) => c.resolved.code ?? []))
+  if (codes.size > 1) return NO_SIDE
+  if (main.resolved.text !== null) return main.resolved
+  return main.harm === 'released' ? (beside.findLast((c) => c.resolved.text !== null)?.resolved ?? null) : null
+}
+
+/** How far back “of the wounded” looks for the wounded, in sentences. */
+const FAR = 8
+
+/** Told in the sentence before; “of the wounded” also reaches the last wounded farther back. */
+function reaches(told: SidedClaim, claim: Claim): boolean {
+  const gap = claim.sentence - told.sentence
+  if (told.resolved.text === null || told.harm === 'released') return false
+  return claim.ofHarmed === null ? gap <= 1 : gap <= FAR && told.harm === claim.ofHarmed
+}

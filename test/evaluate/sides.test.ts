@@ -1,0 +1,62 @@
+/** When the side of a fact is the side labelled, and when it is not. All names are invented. */
+import { describe, expect, it } from 'vitest'
+import { Names } from '../../src/evaluate/names.js'
+import { sameSide } from '../../src/evaluate/sides.js'
+import type { Extraction, StatementCasualty } from '../../src/model/record.js'
+
+const WORLD = [
+  { name: 'Ostria', nouns: ['Ostria'], adjectives: ['Ostrian'], places: [] },
+  { name: 'Westria', nouns: ['Westria'], adjectives: ['Westrian'], places: [] },
+]
+const NAMES = new Names(null, WORLD as never)
+
+const at = (name: string, id = 'e1') => ({ id, place: { name }, other_places: [] })
+const found = { events: [at('Oxmoor'), at('Fenby', 'e2')] } as unknown as Extraction
+
+const agrees = (label: string, fact: Partial<StatementCasualty>): boolean =>
+  sameSide(
+    label,
+    {
+      side: null,
+      side_text: null,
+      victim_text: null,
+      victim_actor: null,
+      event: 'e1',
+      person_status: 'unknown',
+      ...fact,
+    } as StatementCasualty,
+    found,
+    NAMES,
+  )
+
+describe('a label of a side', () => {
+  it.each([
+    ['Ostria', { side: 'Ostria' }, true],
+    ['army / Ostria', { side: 'Ostria', person_status: 'military' }, true],
+    ['Ostria', { side: 'Westria' }, false],
+    ['Ostria', {}, false],
+    ['Ostria and Westria', {}, true],
+    ['Ostria and Westria', { side: 'Ostria' }, false],
+    ['unknown', {}, true],
+    ['unknown', { side: 'Ostria' }, false],
+  ] as const)('%s for %j: %s', (label, fact, right) => expect(agrees(label, fact)).toBe(right))
+})
+
+describe('a label that names no side', () => {
+  it.each([
+    ['government army', { person_status: 'military' }, true],
+    ['militants in Fenby', { person_status: 'militant' }, true],
+    ['militants (opposition)', { person_status: 'militant' }, true],
+    ['attackers', { person_status: 'civilian' }, false],
+    ['army', { person_status: 'militant' }, false],
+    ['militants', { side: 'Ostria', person_status: 'militant' }, false],
+    ['army of Fenby', { person_status: 'military' }, false],
+    ['Banner of Dawn', { person_status: 'militant' }, false],
+    ['Banner of Dawn', { side: 'Banner of Dawn' }, true],
+    ['Oxmoor', {}, true],
+    ['Oxmoor', { side: 'Ostria' }, false],
+    ['Fenby', {}, false],
+    ['Fenby', { event: null }, true],
+    ['Fenby', { side: 'Oxmoor', event: null }, false],
+  ] as const)('%s for %j: %s', (label, fact, right) => expect(agrees(label, fact)).toBe(right))
+})
