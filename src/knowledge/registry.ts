@@ -73,8 +73,9 @@ function checkPlaces(file: RegistryFiles['places'], report: Report): void {
     places.map((p) => p.id),
     report,
   )
-  places.forEach(({ parent }, i) => {
+  places.forEach(({ parent, near }, i) => {
     if (parent) known(file, ['places', i, 'parent'], parent, ids, 'place', report)
+    if (near) known(file, ['places', i, 'near', 'place'], near.place, ids, 'place', report)
   })
   loops(file, 'places', new Map(places.map((p) => [p.id, p.parent])), report)
   claimed(

@@ -101,6 +101,10 @@ export const Place = z.strictObject({
     .tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)])
     .optional()
     .describe('[latitude, longitude], WGS 84.'),
+  near: z
+    .strictObject({ place: Slug, km: z.number().min(0) })
+    .optional()
+    .describe('A place that it is stated to lie so many kilometres from, where its own coordinates are unknown.'),
   confidence: z.enum(CONFIDENCES).default('none').describe('How well the coordinates are known.'),
   geonames: text.optional(),
   wikidata: text.optional(),

@@ -20,11 +20,12 @@ export interface Gazetteer {
 export function gazetteer({ places }: Registry): Gazetteer {
   const known = new Map(places.map((place) => [place.id, place]))
   const chains = new Map(places.map((place) => [place.id, chainOf(place, known)]))
-  const theatres = theatresOf(places, chains)
+  const spots = spotsOf(places, chains)
+  const theatres = theatresOf(places, chains, spots)
   return {
     place: (id) => (id === null ? null : (known.get(id) ?? null)),
     chain: (id) => chains.get(id) ?? [],
-    distance: (a, b) => apart(known.get(a), known.get(b)),
+    distance: (a, b) => apart(spots.get(a) ?? [], spots.get(b) ?? []),
     theatre: (id) => theatres.get(id) ?? null,
   }
 }
@@ -36,8 +37,51 @@ function chainOf(place: Place, known: Map<string, Place>): string[] {
   return out
 }
 
-/** Joins places that share a container below the state or lie near each other. */
-function theatresOf(places: readonly Place[], chains: Map<string, string[]>): Map<string, string> {
+/** A circle that a place is known to touch. */
+interface Spot {
+  lat: number
+  lon: number
+  /** Kilometres around the point within which the place lies. */
+  reach: number
+}
+
+/** Kilometres from the point of a wide place within which most of it lies. */
+const REACH: Partial<Record<Place['kind'], number>> = { district: 20, province: 50, region: 50, line: 20, corridor: 20 }
+
+/** Where each place is known to be: its own point; else a stated distance from another place; and wherever a place inside it is. */
+function spotsOf(places: readonly Place[], chains: ReadonlyMap<string, string[]>): Map<string, Spot[]> {
+  const known = new Map(places.map((place) => [place.id, place]))
+  const own = (place: Place): Spot[] => {
+    const reach = REACH[place.kind] ?? 0
+    if (place.coordinates) return [{ lat: place.coordinates[0], lon: place.coordinates[1], reach }]
+    const from = known.get(place.near?.place ?? '')?.coordinates
+    return from ? [{ lat: from[0], lon: from[1], reach: (place.near?.km ?? 0) + reach }] : []
+  }
+  const out = new Map<string, Spot[]>(places.map(({ id }) => [id, []]))
+  for (const place of places) {
+    const spots = own(place)
+    for (const id of chains.get(place.id) as string[]) out.get(id)?.push(...spots)
+  }
+  return out
+}
+
+/** Least kilometres between two places, less their reach; null where one is nowhere known. */
+function apart(a: readonly Spot[], b: readonly Spot[]): number | null {
+  let least: number | null = null
+  for (const x of a)
+    for (const y of b) {
+      const km = Math.max(0, kilometres([x.lat, x.lon], [y.lat, y.lon]) - x.reach - y.reach)
+      if (least === null || km < least) least = km
+    }
+  return least
+}
+
+/** Joins places that share a container below the state or lie near each other. A place tied to no other has no theatre. */
+function theatresOf(
+  places: readonly Place[],
+  chains: ReadonlyMap<string, string[]>,
+  spots: ReadonlyMap<string, Spot[]>,
+): Map<string, string> {
   const parent = new Map<string, string>()
   const find = (id: string): string => {
     let at = id
@@ -48,36 +92,32 @@ function theatresOf(places: readonly Place[], chains: Map<string, string[]>): Ma
     const [x, y] = [find(a), find(b)].sort()
     parent.set(y, x)
   }
-  for (const { id } of places) for (const container of chains.get(id) as string[]) join(id, container)
-  const cells = new Map<string, Place[]>()
-  for (const place of places.filter((p) => p.coordinates && p.kind !== 'state')) {
-    const [lat, lon] = (place.coordinates as [number, number]).map((x) => Math.floor(x / CELL))
-    for (let i = lat - 1; i <= lat + 1; i++)
-      for (let j = lon - 1; j <= lon + 1; j++)
-        for (const other of cells.get(`${i} ${j}`) ?? [])
-          if ((apart(place, other) as number) <= NEARBY_KM) join(place.id, other.id)
-    const home = `${lat} ${lon}`
-    cells.set(home, [...(cells.get(home) ?? []), place])
-  }
-  return new Map(places.filter((p) => p.kind !== 'state').map((p) => [p.id, find(p.id)]))
+  const below = places.filter(({ kind }) => kind !== 'state')
+  for (const { id } of below) for (const container of chains.get(id) as string[]) join(id, container)
+  const cells = new Map<string, { id: string; spot: Spot }[]>()
+  for (const { id } of below)
+    for (const spot of spots.get(id) as Spot[]) {
+      const [lat, lon] = [spot.lat, spot.lon].map((x) => Math.floor(x / CELL))
+      for (let i = lat - 1; i <= lat + 1; i++)
+        for (let j = lon - 1; j <= lon + 1; j++)
+          for (const other of cells.get(`${i} ${j}`) ?? [])
+            if ((apart([spot], [other.spot]) as number) <= NEARBY_KM) join(id, other.id)
+      const home = `${lat} ${lon}`
+      const own = cells.get(home)
+      if (own) own.push({ id, spot })
+      else cells.set(home, [{ id, spot }])
+    }
+  const located = below.filter(({ id }) => (spots.get(id) as Spot[]).length > 0 || find(id) !== id || parent.has(id))
+  return new Map(located.map(({ id }) => [id, find(id)]))
 }
 
 /** Degrees of a cell: wider than NEARBY_KM and the reach of two provinces up to 48 degrees of latitude. */
 const CELL = 1.8
 
-/** Kilometres from the point of a wide place within which most of it lies. */
-const REACH: Partial<Record<Place['kind'], number>> = { district: 20, province: 50, region: 50, line: 20, corridor: 20 }
-
-function apart(a?: Place, b?: Place): number | null {
-  const km = kilometres(a?.coordinates, b?.coordinates)
-  return a && b && km !== null ? Math.max(0, km - (REACH[a.kind] ?? 0) - (REACH[b.kind] ?? 0)) : null
-}
-
 const EARTH_KM = 6371
 
 /** Great-circle distance (haversine). */
-export function kilometres(a?: readonly [number, number], b?: readonly [number, number]): number | null {
-  if (!a || !b) return null
+export function kilometres(a: readonly [number, number], b: readonly [number, number]): number {
   const rad = Math.PI / 180
   const sin2 = (x: number) => Math.sin(x / 2) ** 2
   const h = sin2((b[0] - a[0]) * rad) + Math.cos(a[0] * rad) * Math.cos(b[0] * rad) * sin2((b[1] - a[1]) * rad)

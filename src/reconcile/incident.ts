@@ -17,8 +17,10 @@ export interface Incident {
   /** First and last day, as day numbers, widened where only the publication bounds the date. */
   start: number
   end: number
-  /** Linked place below the state. */
-  place: string | null
+  /** Linked places below the state, the one that most says where first. */
+  places: string[]
+  /** Linked places of the other events of its statement. */
+  context: string[]
   /** Area inside which it is compared; null when no place ties it down. */
   theatre: string | null
   sides: string[]
@@ -50,8 +52,7 @@ function incidentOf(record: StatementRecord, event: StatementEvent, places: Gaze
   const facts = record.casualties.filter((fact) => fact.event === event.id && fact.scope !== 'cumulative')
   const start = parseIsoDay(event.date_start as string)
   const fallback = event.date_basis === 'publication_fallback'
-  const place = places.place(event.place?.place_id ?? null)
-  const below = place && place.kind !== 'state' ? place.id : null
+  const below = placesOf(event, places)
   return {
     key: keyOf(record, event.id),
     record,
@@ -59,12 +60,19 @@ function incidentOf(record: StatementRecord, event: StatementEvent, places: Gaze
     facts,
     start: fallback ? start - NEWS_DAYS : start,
     end: event.date_end ? parseIsoDay(event.date_end) : start,
-    place: below,
-    theatre: below && event.polarity === 'asserted' ? places.theatre(below) : null,
+    places: below,
+    context: below.length > 0 ? [] : unique(record.events.flatMap((other) => placesOf(other, places))),
+    theatre: below.length > 0 && event.polarity === 'asserted' ? places.theatre(below[0]) : null,
     sides: unique([...event.actors.map((a) => a.side), ...facts.map((f) => f.side)].filter(present)),
     names: unique(record.people.filter((p) => facts.some((f) => f.id === p.casualty)).map((p) => foldName(p.name))),
   }
 }
+
+const placesOf = ({ place, other_places }: StatementEvent, places: Gazetteer): string[] =>
+  [place, ...other_places]
+    .flatMap((ref) => places.place(ref?.place_id ?? null) ?? [])
+    .filter(({ kind }) => kind !== 'state')
+    .map(({ id }) => id)
 
 /** A name without case, accents and punctuation. */
 export const foldName = (name: string): string =>

@@ -10,14 +10,15 @@ import type { Ontology } from '../model/ontology.js'
 import type { Problem } from '../model/problem.js'
 import type { StatementRecord } from '../model/record.js'
 import type { TableName } from '../model/tables/index.js'
-import { cluster, type Link } from './cluster.js'
+import { cluster } from './cluster.js'
 import { judgements, selfReviewed } from './decisions.js'
-import { gazetteer } from './gazetteer.js'
 import { type Hash, Ids } from './ids.js'
 import { incidentsOf } from './incident.js'
+import type { Link } from './link.js'
 import { by } from './order.js'
 import { type Release, retiredRows } from './releases.js'
 import { reprintsOf } from './reprints.js'
+import { setting } from './setting.js'
 import { type Desk, writeAgreements, writeClaims, writeEvents, writeFigures, writeSupport } from './write.js'
 
 export { reviewHash } from './decisions.js'
@@ -51,10 +52,11 @@ export function reconcile(input: ReconcileInput): Reconciled {
   const problems = selfReviewed(decisions)
   const ids = new Ids(ledger, hash)
   const release: Release = { version, hash, before: ledger.releases, after: {} }
-  const places = gazetteer(registry)
+  const known = setting(registry)
+  const { places } = known
   const reprints = reprintsOf(records)
   const incidents = incidentsOf(records, places)
-  const { clusters, merges, unsure } = cluster(incidents, places, judgements(decisions, incidents, ids, problems))
+  const { clusters, merges, unsure } = cluster(incidents, known, judgements(decisions, incidents, ids, problems))
 
   const desk: Desk = { records, registry, ontology, decisions, ids, release, places, reprints, problems, claims: [] }
   const told = writeFigures(desk, clusters)

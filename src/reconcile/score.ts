@@ -2,33 +2,25 @@
  * How likely two tellings are of one incident, as a sum of points with a reason each. Points are rough log-odds: SAME and
  * above merges, UNSURE and above is shown to a person, a veto keeps apart whatever else agrees.
  */
-import type { StatementCasualty } from '../model/record.js'
 import type { EventSubtype } from '../model/vocab.js'
-import type { Gazetteer } from './gazetteer.js'
-import { NEARBY_KM } from './gazetteer.js'
 import type { Incident } from './incident.js'
+import { type Reason, type Rule, reason, VETO } from './reason.js'
+import { place } from './score-place.js'
+import { tolls } from './score-tolls.js'
+import type { Setting } from './setting.js'
 
 export const SAME = 3.5
 /** For an incident that no place ties down, where one cluster of its days fits clearly best. */
 export const ATTACHES = 2.5
 export const UNSURE = 2
-const VETO = -100
 
-export interface Reason {
-  points: number
-  text: string
-}
 export interface Score {
   points: number
   reasons: string[]
 }
 
-type Rule = (a: Incident, b: Incident, places: Gazetteer) => Reason | null
-
-const reason = (points: number, text: string): Reason => ({ points, text })
-
-export function score(a: Incident, b: Incident, places: Gazetteer): Score {
-  const reasons = RULES.map((rule) => rule(a, b, places)).filter((r) => r !== null)
+export function score(a: Incident, b: Incident, setting: Setting): Score {
+  const reasons = RULES.map((rule) => rule(a, b, setting)).filter((r) => r !== null)
   const points = reasons.reduce((sum, r) => sum + r.points, 0)
   return { points, reasons: reasons.map((r) => `${r.points > 0 ? '+' : ''}${r.points} ${r.text}`) }
 }
@@ -60,11 +52,25 @@ const kind: Rule = ({ event: a }, { event: b }) => {
 const alternative = (a: Incident['event'], b: Incident['event']): boolean =>
   a.alternatives.includes(b.subtype) || b.alternatives.includes(a.subtype)
 
+/** Longest span of days, from first to last, that still tells when: a night, a weekend. */
+const FEW = 2
+
 const date: Rule = (a, b) => {
   const exact = a.start === a.end && b.start === b.end
   if (exact && a.start === b.start) return reason(2, `same day ${a.event.date_start}`)
-  if (a.start > b.end || b.start > a.end) return reason(-1, 'one day apart')
-  return reason(1, 'dates overlap')
+  if (a.start > b.end || b.start > a.end) return reason(isStated(a) && isStated(b) ? -2 : -1, 'one day apart')
+  const news = [a, b].filter((incident) => !isStated(incident))
+  if (news.length === 1) return told(news[0], news[0] === a ? b : a)
+  const few = Math.max(a.end - a.start, b.end - b.start) <= FEW
+  return few ? reason(1.5, 'within the same days') : reason(1, 'dates overlap')
+}
+
+const isStated = ({ event }: Incident): boolean => event.date_basis !== 'publication_fallback'
+
+/** News without a date is mostly of its own day, less often of the days before. */
+const told = (news: Incident, other: Incident): Reason => {
+  const late = Math.max(0, news.end - other.end)
+  return reason(1.5 - 0.5 * late, late === 0 ? 'told on the day' : `told ${late} days later`)
 }
 
 const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
@@ -76,37 +82,16 @@ const time: Rule = ({ event: a }, { event: b }) => {
   return apart <= 180 ? null : reason(-3, `told apart by time: ${a.time_local} and ${b.time_local}`)
 }
 
-/** Whether two tellings of one day contradict each other in the hour: then no third telling makes them one. */
-export const toldApart = (a: Incident, b: Incident, places: Gazetteer): boolean =>
-  a.start === b.start && (time(a, b, places)?.points ?? 0) < 0 && names(a, b, places) === null
-
-const place: Rule = (a, b, places) => {
-  if (a.place === null || b.place === null) return unlinked(a, b)
-  if (a.place === b.place) return reason(3, `same place ${a.place}`)
-  const wider = places.chain(a.place).includes(b.place)
-    ? b.place
-    : places.chain(b.place).includes(a.place)
-      ? a.place
-      : null
-  if (wider !== null) return reason(1.5, `${a.place} and ${b.place}: one lies in the other`)
-  const km = places.distance(a.place, b.place)
-  if (km === null) return reason(-1, `${a.place} and ${b.place}`)
-  if (km <= 5) return reason(1.5, `${a.place} and ${b.place}, ${km.toFixed(0)} km apart`)
-  return km <= NEARBY_KM / 2
-    ? reason(0.5, `${a.place} and ${b.place}, ${km.toFixed(0)} km apart`)
-    : reason(km <= NEARBY_KM ? -1 : VETO, `${a.place} and ${b.place}, ${km.toFixed(0)} km apart`)
-}
-
-/** Places that the registry does not know are compared by name. */
-function unlinked({ event: a }: Incident, { event: b }: Incident): Reason | null {
-  if (!a.place || !b.place || a.place.precision === 'country' || b.place.precision === 'country') return null
-  return a.place.name === b.place.name ? reason(3, `same place “${a.place.name}”`) : null
-}
-
-const sides: Rule = (a, b) => {
+/** A side alone tells of its own losses: the other side of the same war, or an ally, does not contradict it. */
+const sides: Rule = (a, b, { allied, adverse, party }) => {
   const shared = a.sides.filter((side) => b.sides.includes(side))
-  if (a.sides.length === 0 || b.sides.length === 0) return null
-  return shared.length > 0 ? reason(0.5, `same sides ${shared.join(', ')}`) : reason(-1.5, 'no side in common')
+  if (shared.length > 0) return reason(0.5, `same sides ${shared.join(', ')}`)
+  const [x, y] = [a, b].map((incident) => incident.sides.filter(party))
+  if (x.length === 0 || y.length === 0) return null
+  const some = (stand: Setting['allied']) => x.some((p) => y.some((q) => stand(p, q)))
+  const both = `${x.join(', ')} and ${y.join(', ')}`
+  if (some(allied)) return reason(0.25, `allied sides ${both}`)
+  return some(adverse) ? reason(0, `sides at war with each other ${both}`) : reason(-1.5, `no side in common: ${both}`)
 }
 
 const names: Rule = (a, b) => {
@@ -114,32 +99,26 @@ const names: Rule = (a, b) => {
   return shared.length > 0 ? reason(5, `same victims named: ${shared.join(', ')}`) : null
 }
 
-const counted = ({ state, polarity, subset_of, count_low }: StatementCasualty): boolean =>
-  state === 'live' && polarity === 'asserted' && subset_of === null && count_low !== null
+const RULES: readonly Rule[] = [kind, date, time, place, sides, names, tolls]
 
-/** The best agreement of two tolls of one harm and side; equal small numbers say little. */
-const tolls: Rule = (a, b) => {
-  let best: Reason | null = null
-  for (const x of a.facts.filter(counted))
-    for (const y of b.facts.filter(counted)) {
-      if (x.harm !== y.harm || x.side === null || x.side !== y.side) continue
-      const found = toll(x, y)
-      if (best === null || found.points > best.points) best = found
-    }
-  return best
+/** What no third telling can bring together: hours that contradict each other, kinds or places that cannot be one. */
+export function toldApart(a: Incident, b: Incident, setting: Setting): boolean {
+  if (names(a, b, setting) !== null) return false
+  const points = (rule: Rule): number => rule(a, b, setting)?.points ?? 0
+  if (a.start === b.start && points(time) < 0) return true
+  return points(kind) === VETO || points(place) === VETO
 }
 
-function toll(x: StatementCasualty, y: StatementCasualty): Reason {
-  const words = `${x.harm} ${x.side}: ${x.count_best ?? x.count_text} and ${y.count_best ?? y.count_text}`
-  if (x.count_best !== null && x.count_best === y.count_best) return reason(x.count_best >= 5 ? 2 : 0.5, words)
-  const overlap =
-    (x.count_low as number) <= (y.count_high ?? Number.POSITIVE_INFINITY) &&
-    (y.count_low as number) <= (x.count_high ?? Number.POSITIVE_INFINITY)
-  if (overlap) return reason(0.25, words)
-  const ratio =
-    Math.max(x.count_low as number, y.count_low as number) /
-    Math.max(1, Math.min(x.count_low as number, y.count_low as number))
-  return reason(ratio > 4 ? -1.5 : -0.5, words)
+/** Two tellings of one statement are two incidents, unless nothing in them says so. */
+export function apartInText(a: Incident, b: Incident, setting: Setting): boolean {
+  const points = (rule: Rule): number => rule(a, b, setting)?.points ?? 0
+  return (
+    a.start !== b.start ||
+    a.end !== b.end ||
+    points(kind) <= 0 ||
+    points(time) < 0 ||
+    (a.places.length > 0 && b.places.length > 0 && points(place) < 1) ||
+    points(tolls) < 0 ||
+    a.facts.some((x) => b.facts.some((y) => x.harm === y.harm && x.side === y.side))
+  )
 }
-
-const RULES: Rule[] = [kind, date, time, place, sides, names, tolls]

@@ -1,0 +1,45 @@
+/** What the places of two tellings say for or against one incident. Wide places say less than points. */
+import type { Place } from '../model/knowledge.js'
+import { NEARBY_KM } from './gazetteer.js'
+import type { Incident } from './incident.js'
+import { type Reason, type Rule, reason, VETO } from './reason.js'
+import type { Setting } from './setting.js'
+
+/** Kinds of place so wide that much can happen in them on one day. */
+const WIDE = new Set<Place['kind']>(['region', 'province', 'line', 'zone'])
+
+export const place: Rule = (a, b, setting) => {
+  if (a.places.length === 0 || b.places.length === 0) return unlinked(a, b) ?? context(a, b) ?? context(b, a)
+  const main = compare(a.places[0], b.places[0], setting)
+  const others = a.places.flatMap((x) => b.places.map((y) => compare(x, y, setting)))
+  const best = others.reduce((one, other) => (other.points > one.points ? other : one))
+  return best.points - 1 > main.points ? reason(best.points - 1, `${best.text}, among others`) : main
+}
+
+/** A telling without a place in a statement that names the place of the other elsewhere. */
+function context(a: Incident, b: Incident): Reason | null {
+  const named = a.places.length === 0 && b.places.length > 0 && a.context.includes(b.places[0])
+  return named ? reason(0.5, `its statement also tells of ${b.places[0]}`) : null
+}
+
+const isWide = (id: string, { places }: Setting): boolean => WIDE.has(places.place(id)?.kind ?? 'other')
+
+function compare(a: string, b: string, setting: Setting): Reason {
+  const { places } = setting
+  if (a === b) return reason(isWide(a, setting) ? 1.5 : 3, `same place ${a}`)
+  const both = `${a} and ${b}`
+  const wider = places.chain(a).includes(b) ? b : places.chain(b).includes(a) ? a : null
+  if (wider !== null) return reason(isWide(wider, setting) ? 1 : 1.5, `${both}: one lies in the other`)
+  const km = places.distance(a, b)
+  if (km === null) return reason(-1, `${both}, distance unknown`)
+  const far = `${both}, ${km.toFixed(0)} km apart`
+  if (km <= 5) return reason(isWide(a, setting) || isWide(b, setting) ? 0.5 : 1.5, far)
+  if (km <= NEARBY_KM / 2) return reason(0.5, far)
+  return reason(km <= NEARBY_KM ? -1 : VETO, far)
+}
+
+/** Places that the registry does not know are compared by name. */
+function unlinked({ event: a }: Incident, { event: b }: Incident): Reason | null {
+  if (!a.place || !b.place || a.place.precision === 'country' || b.place.precision === 'country') return null
+  return a.place.name === b.place.name ? reason(3, `same place “${a.place.name}”`) : null
+}
