@@ -6,7 +6,7 @@ import type { Groups } from './groups.js'
 import { type Incident, isDenial } from './incident.js'
 import { bestFirst, type Link, linkOf, type Outcome } from './link.js'
 import { by, groupBy } from './order.js'
-import { ATTACHES } from './score.js'
+import { attaches } from './score.js'
 import type { Setting } from './setting.js'
 
 /** Days of a telling, from its first, on which it is looked for. */
@@ -48,8 +48,8 @@ export function attach(incidents: readonly Incident[], groups: Groups, setting: 
         ),
       )
     const rivals = ranked.slice(1).filter((rival) => best[0].points - rival[0].points < CLEARLY && !fits(rival))
-    if (best[0].points >= ATTACHES && rivals.length === 0 && groups.join(best[0].left, best[0].right))
-      outcome.merges.push(best[0])
+    const enough = attaches(incident, known.get(other(best[0])) as Incident, best[0].points, setting)
+    if (enough && rivals.length === 0 && groups.join(best[0].left, best[0].right)) outcome.merges.push(best[0])
     else outcome.unsure.push(...ranked.map(([link]) => link))
   }
 }
@@ -57,7 +57,7 @@ export function attach(incidents: readonly Incident[], groups: Groups, setting: 
 /** Whether two tellings may well be one, so that a third need not choose between them. */
 function compatible(a: Incident, b: Incident, groups: Groups, setting: Setting): boolean {
   if (groups.apart(a, b)) return false
-  return a.record === b.record || linkOf(a, b, setting).some(({ points }) => points >= ATTACHES)
+  return a.record === b.record || linkOf(a, b, setting).some(({ points }) => attaches(a, b, points, setting))
 }
 
 function byDay(incidents: readonly Incident[]): Map<number, Incident[]> {

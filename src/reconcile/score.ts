@@ -10,8 +10,9 @@ import { tolls } from './score-tolls.js'
 import type { Setting } from './setting.js'
 
 export const SAME = 3.5
-/** For an incident that no place ties down, where one cluster of its days fits clearly best. */
-export const ATTACHES = 2.5
+/** For an incident that no place ties down, where one cluster of its days fits clearly best; more where a day is not known exactly. */
+const ATTACHES = 2.5
+const ATTACHES_UNDATED = 2.75
 export const UNSURE = 2
 
 export interface Score {
@@ -61,9 +62,13 @@ const date: Rule = (a, b) => {
   if (a.start > b.end || b.start > a.end) return reason(isStated(a) && isStated(b) ? -2 : -1, 'one day apart')
   const news = [a, b].filter((incident) => !isStated(incident))
   if (news.length === 1) return told(news[0], news[0] === a ? b : a)
-  const few = Math.max(a.end - a.start, b.end - b.start) <= FEW
-  return few ? reason(1.5, 'within the same days') : reason(1, 'dates overlap')
+  if (Math.max(a.end - a.start, b.end - b.start) <= FEW) return reason(1.5, 'within the same days')
+  return goesOn(a, b) !== goesOn(b, a) ? reason(-1.5, 'one day of many') : reason(1, 'dates overlap')
 }
+
+/** Tells of fighting that went on for days, and not of one day that is not known exactly. */
+const goesOn = ({ start, end, event }: Incident, other: Incident): boolean =>
+  event.date_precision === 'days' && end - start > Math.max(FEW, other.end - other.start)
 
 const isStated = ({ event }: Incident): boolean => event.date_basis !== 'publication_fallback'
 
@@ -82,6 +87,9 @@ const time: Rule = ({ event: a }, { event: b }) => {
   return apart <= 180 ? null : reason(-3, `told apart by time: ${a.time_local} and ${b.time_local}`)
 }
 
+/** What happens to one side alone. */
+const ONE_SIDED = new Set<EventSubtype>(['displacement', 'investigation', 'statement', 'peaceful_protest'])
+
 /** A side alone tells of its own losses: the other side of the same war, or an ally, does not contradict it. */
 const sides: Rule = (a, b, { allied, adverse, party }) => {
   const shared = a.sides.filter((side) => b.sides.includes(side))
@@ -91,7 +99,9 @@ const sides: Rule = (a, b, { allied, adverse, party }) => {
   const some = (stand: Setting['allied']) => x.some((p) => y.some((q) => stand(p, q)))
   const both = `${x.join(', ')} and ${y.join(', ')}`
   if (some(allied)) return reason(0.25, `allied sides ${both}`)
-  return some(adverse) ? reason(0, `sides at war with each other ${both}`) : reason(-1.5, `no side in common: ${both}`)
+  const bothEnds = [a, b].every(({ event }) => !ONE_SIDED.has(event.subtype))
+  if (bothEnds && some(adverse)) return reason(0, `sides at war with each other ${both}`)
+  return reason(-1.5, `no side in common: ${both}`)
 }
 
 const names: Rule = (a, b) => {
@@ -121,4 +131,15 @@ export function apartInText(a: Incident, b: Incident, setting: Setting): boolean
     points(tolls) < 0 ||
     a.facts.some((x) => b.facts.some((y) => x.harm === y.harm && x.side === y.side))
   )
+}
+
+/**
+ * Whether the points are enough for a telling that no place ties down: where nothing but the day and the kind of violence is
+ * shared, the kind must be the same.
+ */
+export function attaches(a: Incident, b: Incident, points: number, setting: Setting): boolean {
+  const sameDay = a.start === a.end && a.start === b.start && a.end === b.end
+  if (points < (sameDay ? ATTACHES : ATTACHES_UNDATED)) return false
+  if ([place, sides, names, tolls].some((rule) => (rule(a, b, setting)?.points ?? 0) > 0)) return true
+  return sameDay && VIOLENT.has(a.event.type) && a.event.subtype === b.event.subtype
 }
