@@ -185,7 +185,7 @@ function sharesName(a: string, b: string): boolean {
 const sameScope = ({ lead, count }: Fact, claim: SidedClaim): boolean =>
   lead.scope === claim.scope
     ? lead.modality === claim.modality
-    : count.best !== null && count.best > 3 && sameCount(count, claim.count)
+    : count.best !== null && count.best > 2 && sameCount(count, claim.count)
 
 /** Two claims of one sentence are different persons unless one repeats the other word for word. */
 /** “half of them” of a known number. */

@@ -68,6 +68,7 @@ function accept(
   if (PARTS.has(pattern.frame)) return include(clause, pattern, anchor, found, used, before)
   const harm =
     pattern.harm ??
+    (entry?.harm === 'unspecified' ? group?.harm : null) ??
     entry?.harm ??
     trigger?.group?.harm ??
     group?.harm ??

@@ -1,4 +1,5 @@
 /** Which persons stand before or after a word for harm: the nearest, and those joined to them in a list. */
+import type { Group } from '../chunks/people/group.js'
 import type { Clause } from '../clause.js'
 
 export const VICTIM = /[PQNe]/
@@ -23,7 +24,7 @@ export function joined(
   { placed = false, verbEnds = true } = {},
 ): number[] {
   const out = [anchor]
-  if (list === 'none') return out
+  if (list === 'none' || (list === 'left' && isOfThem(clause.items[anchor].group))) return out
   const step = list === 'left' ? -1 : 1
   let at = anchor
   for (let n = 0; n < 60; n++) {
@@ -40,6 +41,9 @@ export function joined(
   }
   return out.sort((a, b) => a - b)
 }
+
+/** “52 of them”: no list, though what they are of stands before. */
+const isOfThem = (group: Group | undefined): boolean => group?.partOf === true && group.head === null
 
 /** “in Las Navas”: an untitled name after a preposition is no person. */
 export const isPlaceName = (clause: Clause, at: number): boolean =>

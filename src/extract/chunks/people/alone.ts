@@ -6,7 +6,7 @@ import { noteDeterminer } from './modifiers.js'
 
 /** “two others”, “one of them”, “another”, “nobody”: a number that stands for persons without a noun. */
 export function readAlone(reading: Reading, items: Item[], at: number, start: number, group: Group): Found | null {
-  const ordinal = readOrdinal(items, at, group) ?? readAged(items, at, group)
+  const ordinal = readOrdinal(reading, items, at, group) ?? readAged(items, at, group)
   if (ordinal) return ordinal
   const maybe = readSides(reading, items, at, group) ?? readMaybe(items, at, group)
   if (maybe) return maybe
@@ -27,7 +27,10 @@ export function readAlone(reading: Reading, items: Item[], at: number, start: nu
   } else if (ofHarmed(items, next)) {
     group.partOf = true
     group.ofHarmed = harmAt(items[next + 2])?.harm ?? null
-    next += 3
+    group.harm = group.ofHarmed
+    group.headFrom = items[next + 2].from
+    group.headTo = items[next + 2].to
+    return { group, next: next + 3 }
   } else next = readOwners(items, next, group)
   if (group.quantity === null && group.implied === null && !group.partOf) {
     if (!group.others) return null
@@ -39,17 +42,23 @@ export function readAlone(reading: Reading, items: Item[], at: number, start: nu
 }
 
 /** “the third”, “a fifth”, “the other”: one person of those told of before. */
-function readOrdinal(items: Item[], at: number, group: Group): Found | null {
+function readOrdinal(reading: Reading, items: Item[], at: number, group: Group): Found | null {
   const other = group.others && group.quantity === null && group.definite && isOther(items[at - 1])
   const next = other ? at : at + 1
   if (!other && !(has(items[at], 'ordinal') && (group.definite || group.implied === 'article'))) return null
-  if (group.quantity !== null || !standsAlone(items[next])) return null
+  if (group.quantity !== null || !standsAlone(items[next]) || isPlural(reading, items, at, next)) return null
   group.implied = 'another'
   group.number = 'sg'
   group.others = true
   group.definite = false
   return { group, next }
 }
+
+/** “The latter are”: more than one. */
+const isPlural = (reading: Reading, items: Item[], at: number, next: number): boolean =>
+  /^(latter|former)$/i.test(wordAt(reading, items[at])) && /^(are|were|have)\b/i.test(wordAt(reading, items[next]))
+
+const wordAt = (reading: Reading, item: Item | undefined): string => (item ? textOf(reading, item.from, item.to) : '')
 
 const isOther = (item: Item | undefined): boolean =>
   has(item, 'other') !== undefined && item !== undefined && item.kind === 'other'
@@ -76,6 +85,7 @@ function readAged(items: Item[], at: number, group: Group): Found | null {
 /** Words between “of the” and its noun: “of the cutter’s 11 crew”, “of its own seamen”. */
 const isOwnerWord = (item: Item): boolean =>
   sideOf(item) !== null ||
+  has(item, 'enemy') !== undefined ||
   item.quantity !== undefined ||
   has(item, 'person_adjective') !== undefined ||
   item.kind === 'possessive' ||

@@ -77,7 +77,9 @@ const CLOSED = new Set<ItemKind>([
   'possessive',
 ])
 
-const mayOpen = (item: Item): boolean => !CLOSED.has(item.kind)
+/** A plain word may open a group where it stands for “another”: “a third child”. */
+const mayOpen = (item: Item): boolean => !CLOSED.has(item.kind) || has(item, 'fresh')?.kind === 'another'
+
 function readGroup(reading: Reading, items: Item[], start: number): Found | null {
   const group = emptyGroup()
   let i = readDeterminers(items, start, group)

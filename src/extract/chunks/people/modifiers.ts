@@ -89,7 +89,9 @@ const coordinates = (items: Item[], i: number): boolean =>
   items[i - 1] !== undefined &&
   (sideOf(items[i - 1]) !== null || has(items[i - 1], 'person_adjective') !== undefined) &&
   items[i + 1] !== undefined &&
-  (sideOf(items[i + 1]) !== null || has(items[i + 1], 'person_adjective') !== undefined) &&
+  (sideOf(items[i + 1]) !== null ||
+    has(items[i + 1], 'person_adjective') !== undefined ||
+    items[i + 1].kind === 'unknown') &&
   (headAt(items, i + 2) || headAt(items, i + 3))
 
 /** Whether item i modifies the head: side, condition, harm or a person adjective; notes what it tells. */

@@ -53,6 +53,7 @@ export function readTail(reading: Reading, items: Item[], i: number, group: Grou
       item.kind === 'unknown' ||
       item.kind === 'person_adjective' ||
       item.kind === 'place_noun' ||
+      (item.kind === 'speech_noun' && sideOf(items[at - 1]) !== null) ||
       (items[at - 1].quantity && item.kind === 'person')
     )
       last = at + 1
