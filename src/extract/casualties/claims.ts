@@ -64,22 +64,27 @@ export function claimsOf(reading: Reading, sentence: ReadSentence, voices: Voice
     const victims = match.victims.map((at) => match.clause.items[at])
     const people = victims.filter((item) => item.names)
     const groups = victims.filter((item) => item.group && !item.names)
-    for (const item of groups)
-      out.push(build(reading, sentence, voices, match, k, [item], countOf(reading, item, reading.knowledge.ontology)))
+    for (const item of groups) {
+      const count = countOf(reading, item, reading.knowledge.ontology)
+      out.push(...each(match, build(reading, sentence, voices, match, k, [item], count)))
+    }
     if (people.length > 0) out.push(named(reading, sentence, voices, match, k, people))
     if (victims.length === 0)
-      for (const harm of harmsOf(match))
-        out.push({ ...build(reading, sentence, voices, match, k, [], plural(reading.knowledge.ontology, null)), harm })
+      out.push(...each(match, build(reading, sentence, voices, match, k, [], plural(reading.knowledge.ontology, null))))
   })
   return out
 }
 
-/** “There are dead and wounded” tells two harms without a number. */
-const harmsOf = (match: Match): (Harm | null)[] =>
-  match.pattern.frame === 'unspecified' &&
-  has(match.clause.items[match.harmAt], 'combined_harm')?.harm === 'unspecified'
-    ? ['killed', 'wounded']
-    : [match.harm]
+/** “There are dead and wounded”, “no one was killed or injured”: without a number, or with none, two harms are told. */
+function each({ clause, harmAt, victims }: Match, claim: Claim): Claim[] {
+  const both =
+    has(clause.items[harmAt], 'combined_harm')?.kind === 'each' || victims.some((at) => clause.items[at].group?.both)
+  if (!both || claim.harm !== 'unspecified' || (claim.count.best !== 0 && claim.count.kind !== 'vague')) return [claim]
+  return [
+    { ...claim, harm: 'killed' },
+    { ...claim, harm: 'wounded' },
+  ]
+}
 
 /** The claim of a line of a list of names. */
 export function lineClaim(reading: Reading, sentence: ReadSentence, voices: Voices, { harm, heading }: Listed): Claim {

@@ -5,10 +5,10 @@ const MOST = 120
 
 /** Rewrites “19-year-old”, “aged 24 and 31”, “born in 2003” and “nine months old” into one item each. */
 export function chunkAges(reading: Reading, items: Item[]): Item[] {
-  if (!items.some((item) => has(item, 'age_word'))) return items
+  if (!items.some((item, i) => has(item, 'age_word') || (item.kind === 'of' && isNumber(reading, items[i + 1])))) return items
   const out: Item[] = []
   for (let i = 0; i < items.length; ) {
-    const next = ageBefore(reading, items, i) || ageAfter(reading, items, i) || born(reading, items, i)
+    const next = ageBefore(reading, items, i) || ageAfter(reading, items, i) || ageOf(reading, items, i) || born(reading, items, i)
     if (next === 0) {
       out.push(items[i++])
       continue
@@ -51,6 +51,16 @@ function ageAfter(reading: Reading, items: Item[], i: number): number {
     end = more
   }
   return end
+}
+
+/** “a boy of nine,”, “boy of 12 years”: no noun follows the number. */
+function ageOf(reading: Reading, items: Item[], i: number): number {
+  if (items[i].kind !== 'of' || has(items[i - 1], 'person')?.number !== 'sg') return 0
+  const end = numberEnd(reading, items, i + 1)
+  if (end === i + 1) return 0
+  const at = has(items[end], 'unit') || has(items[end], 'date_word') ? end + 1 : end
+  const after = items[at]
+  return after === undefined || after.kind === 'sign' || after.kind === 'be' || after.kind === 'have' ? at : 0
 }
 
 const joins = (item: Item | undefined): boolean => has(item, 'and') !== undefined || has(item, 'range_to') !== undefined

@@ -167,6 +167,7 @@ function nounFollows(items: Item[], i: number): boolean {
     item.kind === 'unknown' ||
     item.kind === 'capital' ||
     item.kind === 'unit' ||
+    item.kind === 'meridiem' ||
     item.kind === 'instrument' ||
     item.kind === 'place_noun'
   )

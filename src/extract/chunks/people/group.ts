@@ -36,6 +36,8 @@ export interface Group {
   /** Harm told by an adjective in the group: “two wounded soldiers”. */
   harm: Harm | null
   condition: Condition | null
+  /** The head is one word for two harms: “no dead or wounded”. */
+  both: boolean
   lives: boolean
   /** The noun is not known: persons only beside a verb that is said of persons alone. */
   maybe: boolean
@@ -65,6 +67,7 @@ export const emptyGroup = (): Group => ({
   side: null,
   harm: null,
   condition: null,
+  both: false,
   lives: false,
   maybe: false,
   remains: false,

@@ -110,6 +110,7 @@ function readHarmHead(items: Item[], i: number, group: Group, plain: boolean): n
   if (group.quantity.none && items[i - 1]?.kind === 'determiner') return i
   if (!harm || headAt(items, i + 1) || items[i + 1]?.quantity) return i
   group.harm = harm.harm ?? null
+  group.both = has(item, 'combined_harm')?.kind === 'each'
   group.remains = harm.cls === 'remains'
   group.condition ??= harm.condition ?? null
   group.headFrom = item.from

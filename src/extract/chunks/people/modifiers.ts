@@ -118,6 +118,7 @@ function modifierAt(reading: Reading, items: Item[], i: number, group: Group): b
     group.captive ||= harm.harm === 'captured'
     return true
   }
+  if (harm && has(item, 'harm_participle') && has(item, 'person_adjective') && i > 0) return false
   if (has(item, 'person_adjective') || has(item, 'ordinal') || has(item, 'other') || item.kind === 'age') return true
   if (item.kind === 'actor' || item.kind === 'body') return reachesHead(items, i + 1)
   return item.date !== undefined && false
