@@ -71,6 +71,7 @@ const mayHarm = (item: Item): boolean =>
   HARM_KINDS.has(item.kind) ||
   item.group?.harm != null ||
   item.group?.captive === true ||
+  item.group?.victim === true ||
   item.group?.lives === true ||
   (item.group !== undefined && item.group.headFrom < 0)
 

@@ -85,6 +85,7 @@ export const PatternEntry = z.strictObject({
       'among',
       'names',
       'none',
+      'victims',
     ])
     .optional(),
   list: z.enum(['left', 'right', 'none']).default('none'),

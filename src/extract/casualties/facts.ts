@@ -39,6 +39,7 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
       continue
     }
     const near = lastFew(all)
+    if (claim.frame === 'victims') claim.harm = toldHarm(near, claim)
     const host = claim.included || claim.partOf || claim.frame === 'included' ? hostOf(near, claim) : null
     if (claim.harm === null && !adopt(claim, host)) continue
     if (claim.share !== null && host?.count.best == null) continue
@@ -59,6 +60,13 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
   relateFacts(all)
   return all
 }
+
+/** “Five people were killed. Three victims …”: the harm told last, close before. */
+const toldHarm = (facts: readonly Fact[], claim: SidedClaim): Harm =>
+  facts.findLast((f) => HURT.has(f.harm) && f.count.best !== 0 && claim.sentence - f.lead.sentence <= 3)?.harm ??
+  'unspecified'
+
+const HURT: ReadonlySet<Harm> = new Set(['killed', 'wounded'])
 
 const factOf = (claim: SidedClaim, host: Fact | null): Fact => ({
   harm: claim.harm as Harm,

@@ -25,7 +25,7 @@ export interface Match {
   last: number
 }
 
-const TRIGGER = /[KGHDJMXWZTCxhkibgja%+0]|Q[B_v]*[psP]|[-:]Q|^UBN|[SVC]v?P/
+const TRIGGER = /[KGHDJMXWZTCxhkibgja%+0n]|![LHASI_v]{0,4}p|Q[B_v]*[psP]|[-:]Q|^UBN|[SVC]v?P/
 
 /** All matches in a clause, in text order. A word for harm serves one match; so do victims. */
 export function matchClause(clause: Clause, patterns: readonly CasualtyPattern[], main: Match[] = []): Match[] {
@@ -72,7 +72,7 @@ function accept(
     entry?.harm ??
     trigger?.group?.harm ??
     group?.harm ??
-    (pattern.frame === 'condition' ? 'wounded' : null)
+    (pattern.frame === 'condition' ? 'wounded' : group?.victim ? 'unspecified' : null)
   if (!harm || barred(pattern, entry, group)) return null
   if (pattern.frame === 'none' && has(clause.items[found.index], 'denial')) return null
   if (pattern.id.startsWith('active') && clause.chars[harmAt - 1] === '_') return null
@@ -108,6 +108,8 @@ function accept(
 /** Whether a word for harm cannot be said of the victims in this pattern. */
 function barred(pattern: CasualtyPattern, entry: Entry | null, group: Group | undefined): boolean {
   if ((entry?.captives || pattern.frame === 'captives') && !group?.captive) return true
+  if (pattern.id === 'none-victims') return !group?.victim
+  if (pattern.frame === 'victims') return !group?.victim || group.quantity === null || group.quantity.best === 1
   if (pattern.frame === 'toll_range') return group?.quantity?.kind !== 'range'
   if (pattern.frame === 'lost') return group?.definite === true && !group.our && group.number === 'sg'
   if (group?.maybe && !saidOfPersons(entry)) return true

@@ -41,7 +41,8 @@ export function include(
     return null
   for (const at of victims) used.add(at)
   const condition = counted.group?.condition ?? null
-  const harm = told?.harm ?? entry?.harm ?? host?.harm ?? counted.group?.harm ?? null
+  const whole = host?.pattern.frame === 'victims' ? null : host?.harm
+  const harm = told?.harm ?? entry?.harm ?? whole ?? counted.group?.harm ?? null
   return { clause, pattern, victims, harmAt: -1, harm, condition, first: victims[0], last: victims[victims.length - 1] }
 }
 

@@ -5,10 +5,12 @@ const MOST = 120
 
 /** Rewrites “19-year-old”, “aged 24 and 31”, “born in 2003” and “nine months old” into one item each. */
 export function chunkAges(reading: Reading, items: Item[]): Item[] {
-  if (!items.some((item, i) => has(item, 'age_word') || (item.kind === 'of' && isNumber(reading, items[i + 1])))) return items
+  if (!items.some((item, i) => has(item, 'age_word') || (item.kind === 'of' && isNumber(reading, items[i + 1]))))
+    return items
   const out: Item[] = []
   for (let i = 0; i < items.length; ) {
-    const next = ageBefore(reading, items, i) || ageAfter(reading, items, i) || ageOf(reading, items, i) || born(reading, items, i)
+    const next =
+      ageBefore(reading, items, i) || ageAfter(reading, items, i) || ageOf(reading, items, i) || born(reading, items, i)
     if (next === 0) {
       out.push(items[i++])
       continue

@@ -38,6 +38,8 @@ export interface Group {
   condition: Condition | null
   /** The head is one word for two harms: “no dead or wounded”. */
   both: boolean
+  /** The head is “victim”, which tells a harm and not which. */
+  victim: boolean
   lives: boolean
   /** The noun is not known: persons only beside a verb that is said of persons alone. */
   maybe: boolean
@@ -68,6 +70,7 @@ export const emptyGroup = (): Group => ({
   harm: null,
   condition: null,
   both: false,
+  victim: false,
   lives: false,
   maybe: false,
   remains: false,

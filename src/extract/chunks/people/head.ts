@@ -74,6 +74,7 @@ export function readHead(items: Item[], i: number, group: Group, plain = true): 
   group.lives = lives !== undefined && !person
   if (person) {
     noteStatus(item, group)
+    group.victim = has(item, 'harm_nominal')?.harm === 'unspecified'
     group.number = person.number ?? 'pl'
     group.head = person.status ?? null
   }

@@ -84,7 +84,7 @@ function readGroup(reading: Reading, items: Item[], start: number): Found | null
   const group = emptyGroup()
   let i = readDeterminers(items, start, group)
   const determined = i
-  i = readModifiers(reading, items, i, group)
+  i = readModifiers(reading, items, start, i, group)
   const plain = items.slice(determined, i).every((x) => x.kind !== 'unknown' && x.kind !== 'capital')
   const head = readHead(items, i, group, plain || group.quantity?.none === true)
   if (head === i) return readAlone(reading, items, determined, start, group)

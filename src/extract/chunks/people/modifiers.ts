@@ -47,7 +47,8 @@ const MODIFIER_LIMIT = 7
 /** “a deputy regiment commander”: between two nouns for persons of which the last is the head. */
 const MIDDLE = new Set<ItemKind | undefined>(['body', 'place_noun', 'person_adjective'])
 
-export function readModifiers(reading: Reading, items: Item[], start: number, group: Group): number {
+/** `opening` is where the group begins, `start` where its determiners end. */
+export function readModifiers(reading: Reading, items: Item[], opening: number, start: number, group: Group): number {
   let i = start
   let unknown = 0
   for (; i < items.length && i - start < MODIFIER_LIMIT; i++) {
@@ -66,7 +67,7 @@ export function readModifiers(reading: Reading, items: Item[], start: number, gr
       if (!headAt(items, i + 1) && MIDDLE.has(items[i + 1]?.kind)) i++
       continue
     }
-    if (!modifierAt(reading, items, i, group)) {
+    if (!modifierAt(reading, items, i, opening, group)) {
       if (
         (item.kind === 'unknown' || item.kind === 'capital' || has(item, 'rank')) &&
         (group.quantity !== null || group.implied !== null) &&
@@ -94,8 +95,23 @@ const coordinates = (items: Item[], i: number): boolean =>
     items[i + 1].kind === 'unknown') &&
   (headAt(items, i + 2) || headAt(items, i + 3))
 
+const SUBJECT = new Set<ItemKind>([
+  'event_noun',
+  'instrument',
+  'body',
+  'actor',
+  'capital',
+  'side_noun',
+  'relative',
+  'people',
+  'names',
+])
+
+/** “The shelling killed civilians”: the word for the harm has a subject, so it is the verb and no adjective. */
+const subjectBefore = (item: Item): boolean => SUBJECT.has(item.kind)
+
 /** Whether item i modifies the head: side, condition, harm or a person adjective; notes what it tells. */
-function modifierAt(reading: Reading, items: Item[], i: number, group: Group): boolean {
+function modifierAt(reading: Reading, items: Item[], i: number, start: number, group: Group): boolean {
   const item = items[i]
   const side = sideOf(item) ?? adjectiveSide(item)
   if (side) {
@@ -113,7 +129,7 @@ function modifierAt(reading: Reading, items: Item[], i: number, group: Group): b
     return true
   }
   const harm = has(item, 'harm_state') ?? has(item, 'harm_participle')
-  if (harm && i > 0 && reachesHead(items, i + 1)) {
+  if (harm && i > 0 && (i > start || !subjectBefore(items[i - 1])) && reachesHead(items, i + 1)) {
     group.harm = harm.harm ?? null
     group.captive ||= harm.harm === 'captured'
     return true
