@@ -103,7 +103,7 @@ export const CLOSE_PAREN = 41
 /** Classes that add a meaning to a word and leave it what it was: a compass word may still describe persons. */
 // biome-ignore format: a table
 const QUIET = new Set<WordClass>([
-  'compass', 'facility', 'agreement_act', 'aside', 'elaboration', 'norm', 'in_force', 'furniture', 'fresh', 'times', 'goal', 'fire',
+  'compass', 'facility', 'agreement_act', 'aside', 'elaboration', 'norm', 'in_force', 'furniture', 'fresh', 'times', 'goal', 'fire', 'agreement_topic',
 ])
 
 /** The items of a sentence before any chunking. */
@@ -115,7 +115,8 @@ export function lookUp(reading: Reading, sentence: Sentence): Item[] {
     if (found) {
       const entries = senses(reading, items, found.entries)
       const { cls } = entries[0]
-      const kind = QUIET.has(cls) ? rawKind(reading, i) : cls
+      const phrase = cls === 'agreement_act' && (found.end > i + 1 || i === sentence.from)
+      const kind = phrase ? 'unknown' : QUIET.has(cls) ? rawKind(reading, i) : cls
       items.push(makeItem(kind, i, found.end, { entry: entries[0], entries }, 0))
       i = found.end
       continue

@@ -3,8 +3,8 @@
 import type { Entry } from '../../knowledge/lexicon.js'
 import type { MentionKind } from '../../model/vocab.js'
 import { parseIsoDay } from '../../text/calendar.js'
-import { has, type Item, isSign } from '../item.js'
-import { breaksTruce, type Found } from './nouns.js'
+import { has, type Item, type ItemKind, isSign, type Reading, textOf } from '../item.js'
+import type { Found } from './nouns.js'
 
 export interface Act {
   kind: MentionKind
@@ -12,6 +12,8 @@ export interface Act {
   at: number
   /** A word that tells an end and no wrong: “collapsed”. */
   weak: boolean
+  /** An older agreement goes on: “agreed to extend the truce”. */
+  renews: boolean
 }
 
 const PRIORITY: MentionKind[] = [
@@ -41,21 +43,38 @@ const LEADING: MentionKind[] = [
 const BEFORE = 14
 const AFTER = 9
 
+/** “violated the ceasefire | agreement”: the words of the violation hold half of the name. */
+export const breaksTruce = (item: Item | undefined): boolean =>
+  (has(item, 'event_verb') ?? has(item, 'event_noun'))?.subtype === 'ceasefire_violation'
+
 /** The nearest act before the noun, or just after it (“the truce was violated”), in the same clause. */
-export function actOf(items: Item[], { from, at }: Pick<Found, 'from' | 'at'>): Act | null {
+export function actOf(reading: Reading, items: Item[], { from, at }: Pick<Found, 'from' | 'at'>): Act | null {
   let best = null as (Act & { distance: number }) | null
   for (let i = Math.max(0, from - BEFORE); i < Math.min(items.length, at + AFTER); i++) {
     if (i >= from && i <= at) continue
     if (i > at && (isSign(items[i], 59) || isSign(items[i], 58))) break
     const act = items[i].entry === null ? undefined : actAt(items, i, from)
-    if (!act?.mention) continue
-    const distance = i < at ? from - i : (i - at) * 1.5
+    if (!act?.mention || act.kind === 'enacts') continue
+    if (i > at && /\p{L} (?:of|to|with|for|from|on)$/u.test(textOf(reading, items[i].from, items[i].to))) continue
+    const lesser = describes(items, i, from) || act.kind === 'effective'
+    const distance = (lesser ? BEFORE : 0) + (i < at ? from - i : (i - at) * 1.5)
     const nearer = !best || distance < best.distance
     if (nearer || (distance === best?.distance && rank(act.mention) < rank(best.kind)))
-      best = { kind: act.mention, at: i, weak: act.weak === true, distance }
+      best = { kind: act.mention, at: i, weak: act.weak === true, renews: false, distance }
   }
   const broken = best === null || best.kind === 'signed' ? brokenLater(items, at) : null
-  return broken ?? (best && futureOf(items, best))
+  return broken ?? (best && futureOf(items, agreedTo(items, best)))
+}
+
+/** “the proposed ceasefire”: a participle between article and noun tells less than a verb of the sentence. */
+const describes = (items: Item[], i: number, from: number): boolean =>
+  i === from - 1 && (items[i - 1]?.kind === 'determiner' || items[i - 1]?.kind === 'article')
+
+/** “agreed to extend the ceasefire”: what was agreed is agreed. */
+function agreedTo(items: Item[], act: Act): Act {
+  if (act.kind !== 'reaffirmed' && act.kind !== 'implemented') return act
+  const at = items[act.at - 1]?.kind === 'to' ? act.at - 2 : act.at - 1
+  return has(items[at], 'agreement_act')?.mention === 'signed' ? { ...act, kind: 'signed', at, renews: true } : act
 }
 
 const SENTENCE = 26
@@ -64,27 +83,31 @@ const SENTENCE = 26
 function brokenLater(items: Item[], at: number): Act | null {
   for (let i = at + 1; i < Math.min(items.length, at + SENTENCE) && !isSign(items[i], 59); i++) {
     const act = items[i].entry === null ? undefined : has(items[i], 'agreement_act')
-    if (act?.mention === 'alleged_violation') return { kind: act.mention, at: i, weak: act.weak === true }
+    if (act?.mention === 'alleged_violation')
+      return { kind: act.mention, at: i, weak: act.weak === true, renews: false }
     if (has(items[i], 'agreement_noun')) return null
   }
   return null
 }
 
 /** The act at item i; “violated the ceasefire | agreement” tells one with half of the name. */
-const actAt = (items: Item[], i: number, from: number): Pick<Entry, 'mention' | 'weak'> | undefined =>
+const actAt = (items: Item[], i: number, from: number): Pick<Entry, 'mention' | 'weak' | 'kind'> | undefined =>
   i === from - 1 && breaksTruce(items[i]) ? { mention: 'alleged_violation' } : has(items[i], 'agreement_act')
 
 const rank = (kind: MentionKind): number => PRIORITY.indexOf(kind)
 
-/** “will sign”, “to sign”, “if signed”: not yet done, so called for. */
+/** “will sign”, “failed to reach”, “if signed”: not yet done, so called for. */
 function futureOf(items: Item[], act: Act): Act {
   if (act.kind !== 'signed') return act
-  const before = items.slice(Math.max(0, act.at - 3), act.at)
-  const planned = before.some(
-    (x) => x.kind === 'modal' || x.kind === 'to' || x.kind === 'hypothetical' || x.kind === 'negation',
-  )
+  let i = act.at - 1
+  while (i >= 0 && LEADS.has(items[i].kind)) i--
+  const planned = items.slice(i + 1, act.at).some((x) => PLANS.has(x.kind))
   return planned ? { ...act, kind: 'called_for' } : act
 }
+
+/** What stands between a subject and its verb, and what of it tells that nothing was done yet. */
+const PLANS = new Set<ItemKind>(['modal', 'to', 'hypothetical', 'negation'])
+const LEADS = new Set<ItemKind>([...PLANS, 'be', 'have', 'adverb'])
 
 /** Days after which an agreement told of as signed is no news but an older one. */
 const FRESH = 45

@@ -62,6 +62,8 @@ function datesAfter(items: Item[], at: number): Dates {
       out.signed.push(date)
       gap = 0
     } else if (date) return out
+    else if (starts(items, at, i)) mode = 'effective'
+    else if (mode === 'signed' && out.signed.length > 0 && item.kind === 'preposition' && !joins(items[i - 1])) break
     else if (leads(items, i)) mode = mode === 'effective' && !act ? mode : 'signed'
     else if (item.date || (out.signed.length > 0 && joins(item))) continue
     else if (out.signed.length > 0 && !opensNext(items, i)) break
@@ -77,6 +79,11 @@ const leads = (items: Item[], i: number): boolean =>
   items[i]?.kind === 'from' ||
   has(items[i], 'agreement_act')?.mention === 'signed'
 
+/** “a ceasefire from D”, “declared as of D”. */
+const starts = (items: Item[], at: number, i: number): boolean =>
+  has(items[at], 'agreement_noun')?.kind === 'state' &&
+  (items[i].kind === 'from' || has(items[i], 'date_word')?.kind === 'as_of')
+
 const joins = (item: Item): boolean =>
   has(item, 'and') !== undefined || isSign(item, COMMA) || item.kind === 'determiner' || item.kind === 'relative'
 
@@ -91,10 +98,11 @@ function stops(items: Item[], i: number): boolean {
       sideOf(items[i + 1]) ||
       items[i + 1]?.kind === 'capital' ||
       leads(items, i + 1) ||
-      items[i + 1]?.kind === 'relative'
+      (items[i + 1] && makes(items[i + 1])) ||
+      has(items[i + 1], 'relative')
     )
-  if (has(item, 'agreement_act')?.mention === 'signed' || has(item, 'agreement_act')?.kind === 'effective') return false
-  if (item.kind === 'be' || item.kind === 'have' || item.kind === 'relative') return !opens(items, i)
+  if (makes(item)) return false
+  if (item.kind === 'be' || item.kind === 'have' || has(item, 'relative')) return !opens(items, i)
   return (
     item.kind === 'verb' ||
     item.kind === 'modal' ||
@@ -107,8 +115,11 @@ function stops(items: Item[], i: number): boolean {
   ) // prettier-ignore
 }
 
-/** “which was signed on”, “had been agreed on”. */
-const opens = (items: Item[], i: number): boolean =>
-  items
-    .slice(i + 1, i + 3)
-    .some((x) => has(x, 'agreement_act')?.mention === 'signed' || has(x, 'agreement_act')?.kind === 'effective')
+/** “which was signed on”, “had been agreed on”, “is declared as of”. */
+const opens = (items: Item[], i: number): boolean => items.slice(i + 1, i + 3).some(makes)
+
+/** An act that brings an agreement about or into force. */
+const makes = (item: Item): boolean => {
+  const act = has(item, 'agreement_act')
+  return act?.mention === 'signed' || act?.mention === 'announced' || act?.kind === 'effective'
+}

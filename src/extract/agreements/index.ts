@@ -7,10 +7,11 @@ import type { Speaker } from '../../model/record.js'
 import type { AgreementType, MentionKind, Modality } from '../../model/vocab.js'
 import { isoDay } from '../../text/calendar.js'
 import type { Voices } from '../attribution/index.js'
-import { has, type Item, type Reading } from '../item.js'
+import { has, type Item, isSign, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
-import { type Act, actOf, kindOf } from './acts.js'
+import { type Act, kindOf } from './acts.js'
 import { type DatedItem, dated } from './dates.js'
+import { type Enacted, enacted } from './enacted.js'
 import { type Found, findNouns } from './nouns.js'
 import { circumstancesOf } from './parties.js'
 
@@ -31,6 +32,8 @@ export interface AgreementDraft {
   prospective: boolean
   /** A name of its own. */
   proper: boolean
+  /** The text itself is the agreement. */
+  held: boolean
   mentions: {
     from: number
     to: number
@@ -60,10 +63,12 @@ interface Mention {
 
 /** Every agreement of the text with its mentions. */
 export function findAgreements(reading: Reading, sentences: ReadSentence[], voices: Voices): AgreementDraft[] {
-  const drafts: AgreementDraft[] = []
+  const text = enacted(reading, sentences)
+  const drafts: AgreementDraft[] = text ? [heldText(reading, text, voices)] : []
   for (const sentence of sentences)
     for (const found of findNouns(reading, sentence.items)) {
-      const act = actOf(sentence.items, found)
+      if (found.at === text?.found.at && sentence === text.sentence) continue
+      const { act } = found
       const dates = ended(found, act)
         ? [null]
         : found.dates.signed.length > 0
@@ -74,23 +79,47 @@ export function findAgreements(reading: Reading, sentences: ReadSentence[], voic
   return drafts
 }
 
+/** The draft of a text that is an agreement. */
+function heldText(reading: Reading, { sentence, found, date, parties }: Enacted, voices: Voices): AgreementDraft {
+  const registry = date ? byDate(reading, date, found.type) : null
+  const draft = draftOf(reading, { sentence, found, act: found.act, date }, registry, 'signed')
+  draft.held = true
+  if (!registry?.parties.length && parties.length > 1) draft.parties = parties
+  draft.mentions.push({
+    ...mentionOf({ sentence, found, act: found.act, date }, 'signed', voices),
+    rule: 'agreement_text',
+  })
+  return draft
+}
+
 /** “the collapse of a ceasefire last July”: the date is that of its end. */
 const ended = (found: Found, act: Act | null): boolean =>
   act?.weak === true && act.at < found.from && found.dates.signed.every((d) => d.at > found.at)
 
-/** “signed a ceasefire on Saturday”, “On 3 May the sides agreed to a truce”: the date of the act in its clause. */
+/** “signed a ceasefire on Saturday”, “On 3 May the sides agreed to a truce”: the nearest full date of the clause of the act. */
 function signedOn(items: Item[], found: Found, act: Act | null): DatedItem | null {
   if (act?.kind !== 'signed' || found.definite) return null
-  for (const i of [found.at + 1, found.at + 2, act.at - 1, act.at + 1, 0, 1]) {
+  const last = Math.max(found.at, act.at)
+  for (let i = last + 1; i < items.length && i <= last + CLAUSE && !ends(items[i]); i++) {
     const date = dated(items, i)
-    if (date && date.text.length === 10) return date
+    if (date?.text.length === 10) return date
+  }
+  for (let i = Math.min(found.from, act.at) - 1; i >= 0 && !ends(items[i]); i--) {
+    const date = dated(items, i)
+    if (date?.text.length === 10) return date
   }
   return null
 }
 
+const CLAUSE = 8
+
+/** Another clause begins. */
+const ends = (item: Item): boolean =>
+  item.kind === 'verb' || has(item, 'speech') !== undefined || has(item, 'relative') !== undefined || isSign(item, 59)
+
 function add(drafts: AgreementDraft[], reading: Reading, mention: Mention, voices: Voices): void {
   const { found, act, date } = mention
-  const registry = found.registry ?? (date ? byDate(reading, date, found.type) : null)
+  const registry = found.registry ?? (date ? byDate(reading, date, found.type) : newsOf(reading, found, act))
   const known = registry?.date ?? date?.text ?? null
   const kind = kindOf(act, known, reading.published)
   const same =
@@ -102,6 +131,13 @@ function add(drafts: AgreementDraft[], reading: Reading, mention: Mention, voice
   draft.mentions.push(
     mentionOf(mention, same && act?.kind === 'signed' ? kindOf(act, draft.date, reading.published) : kind, voices),
   )
+}
+
+/** “A truce was agreed”, told as news: the truce that the registry knows of the day of publication. */
+function newsOf(reading: Reading, found: Found, act: Act | null): Agreement | null {
+  if (act?.kind !== 'signed' || found.definite || !TRUCES.includes(found.type)) return null
+  const day = isoDay(reading.published)
+  return reading.knowledge.registry?.agreements.find((a) => a.date === day && TRUCES.includes(a.type)) ?? null
 }
 
 const isSame = (d: AgreementDraft, registry: Agreement | null, found: Found, date: DatedItem | null): boolean =>
@@ -117,6 +153,8 @@ function referent(drafts: AgreementDraft[], found: Found, kind: MentionKind): Ag
   const fits = drafts.filter(
     (d) => d.type === found.type || (found.type === 'other' && found.definite) || alike(d.type, found.type),
   )
+  const held = drafts.find((d) => d.held && (found.definite || (found.state && kind !== 'called_for')))
+  if (held) return held
   if (found.definite) return fits.at(-1)
   return fits.findLast((d) => d.prospective === (kind === 'called_for') && (d.date === null || kind !== 'called_for'))
 }
@@ -126,11 +164,12 @@ const alike = (a: AgreementType, b: AgreementType): boolean => TRUCES.includes(a
 
 /** A common noun without date tells of an agreement only when it is signed or called for; a mere state never is one. */
 function worthNaming(found: Found, kind: MentionKind, date: string | null): boolean {
-  if (found.proper || date !== null) return true
+  if (found.proper || found.between || date !== null || found.dates.effective !== null) return true
   if (found.type === 'other' && kind !== 'signed') return false
   if (found.type === 'resolution') return false
-  if (kind === 'signed') return !found.definite
-  return kind === 'called_for' || (!found.state && !found.definite && kind !== 'invoked')
+  if (kind === 'signed' || kind === 'announced') return !found.definite || found.act?.renews === true
+  if (kind === 'alleged_violation' && !found.state) return true
+  return kind === 'called_for' || kind === 'rejected' || (!found.state && !found.definite && kind !== 'invoked')
 }
 
 function draftOf(
@@ -139,7 +178,8 @@ function draftOf(
   registry: Agreement | null,
   kind: MentionKind,
 ): AgreementDraft {
-  const news = kind === 'signed' && !registry && !date
+  const news =
+    (kind === 'signed' || (kind === 'announced' && found.state)) && !registry && !date && !found.dates.effective
   const around = circumstancesOf(reading, sentence.items, found.from, found.at)
   return {
     registry,
@@ -151,8 +191,9 @@ function draftOf(
     parties: registry?.parties.length ? registry.parties : around.parties,
     mediators: registry?.mediators.length ? registry.mediators : around.mediators,
     place: registry?.place ?? around.place,
-    prospective: registry?.prospective ?? (kind === 'called_for' && !date),
+    prospective: registry?.prospective ?? ((kind === 'called_for' || kind === 'rejected') && !date),
     proper: found.proper,
+    held: false,
     mentions: [],
   }
 }

@@ -1,10 +1,12 @@
 /** Words of a sentence that stand for agreements: names of the registry, nouns, and names made with a noun. */
 import type { Agreement } from '../../model/knowledge.js'
-import type { AgreementType } from '../../model/vocab.js'
-import { LOWER } from '../../text/tokens.js'
+import type { AgreementType, MentionKind } from '../../model/vocab.js'
+import { LINE, LOWER } from '../../text/tokens.js'
 import { sideOf } from '../chunks/people/group.js'
-import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf } from '../item.js'
+import { has, type Item, type ItemKind, isSign, type Reading, textOf } from '../item.js'
+import { type Act, actOf, breaksTruce } from './acts.js'
 import { type DatedItem, type Dates, datesOf } from './dates.js'
+import { typeOf } from './topics.js'
 
 export interface Found {
   /** Item of the noun or name. */
@@ -12,6 +14,8 @@ export interface Found {
   /** First item of the whole name. */
   from: number
   type: AgreementType
+  /** What the sentence does with it. */
+  act: Act | null
   /** As written: “90-day bilateral ceasefire”, “Mutarasi Accord”. */
   name: string
   dates: Dates
@@ -22,6 +26,8 @@ export interface Found {
   state: boolean
   /** “the agreement”, “that truce”: one told of before. */
   definite: boolean
+  /** “between X and Y” follows: its parties tell which one is meant. */
+  between: boolean
 }
 
 export type { DatedItem }
@@ -35,19 +41,26 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
     const noun = has(items[at], 'agreement_noun')
     if ((!name && !noun) || compound(items, at)) continue
     const from = name ? at : nameStart(reading, items, at)
-    const dates = datesOf(reading, items, from, at)
+    if (!name && absent(reading, items, from)) continue
+    const type = name?.type ?? typeIn(items, from, at, noun?.type ?? 'other')
+    if (type === null) continue
+    const act = actOf(reading, items, { from, at })
+    const dates = ownDates(reading, items, at, act, datesOf(reading, items, from, at))
     const proper = name !== undefined || isProper(reading, items, from, at)
-    if (noun?.weak && !name && !proper && !(dates.signed.length > 0 && strong(items, at))) continue
+    const dated = dates.signed.length > 0
+    if (noun?.weak && !name && !(proper ? dated || act : dated && meant(reading, items, at, dates))) continue
     const registry = name ? (reading.knowledge.registry?.agreements.find((a) => a.id === name.ref) ?? null) : null
     const base = {
       at,
       from,
-      type: name?.type ?? typeOf(items, at, noun?.type ?? 'other'),
+      type,
+      act,
       dates,
       registry,
       proper,
       state: !name && noun?.kind === 'state',
       definite: isDefinite(items, from),
+      between: items[at + 1] !== undefined && /^between$/i.test(textOf(reading, items[at + 1].from, items[at + 1].to)),
     }
     for (const text of namesOf(reading, items, from, at)) out.push({ ...base, name: text })
   }
@@ -76,7 +89,7 @@ function nameStart(reading: Reading, items: Item[], at: number): number {
   const titled = reading.tokens.letters[items[at].from] !== LOWER
   for (let i = at - 1; i >= 0 && at - i <= MODIFIERS; i--) {
     const item = items[i]
-    if (item.date && item.date.start !== null) break
+    if ((item.date && item.date.start !== null) || reading.tokens.before[items[i + 1].from] & LINE) break
     const hyphened = isSign(items[i + 1], 45)
     const modifier =
       NAME_PARTS.has(item.kind) ||
@@ -123,33 +136,48 @@ function isProper(reading: Reading, items: Item[], from: number, at: number): bo
   return inside.length > 0 && (noun || at > from) && (from > 0 || noun) && !inside.every((x) => sideOf(x) !== null)
 }
 
-/** “violated the ceasefire | agreement”: the words of the violation hold half of the name. */
-export const breaksTruce = (item: Item | undefined): boolean =>
-  (has(item, 'event_verb') ?? has(item, 'event_noun'))?.subtype === 'ceasefire_violation'
+/** “violated the ceasefire | agreement”: the violation tells the type of the agreement. */
+const typeIn = (items: Item[], from: number, at: number, noun: AgreementType): AgreementType | null =>
+  noun === 'other' && breaksTruce(items[at - 1]) ? 'ceasefire' : typeOf(items, from, at, noun)
 
-/** “an agreement on a ceasefire”, “a deal to exchange prisoners”: what it is about tells its type. */
-function typeOf(items: Item[], at: number, type: AgreementType): AgreementType {
-  if (type !== 'other') return type
-  if (breaksTruce(items[at - 1])) return 'ceasefire'
-  const about = items[at + 1]
-  if (about?.kind !== 'preposition' && about?.kind !== 'to' && about?.kind !== 'of') return type
-  for (const item of items.slice(at + 2, at + 8)) {
-    const noun = has(item, 'agreement_noun')
-    if (noun && noun.type !== 'other' && !noun.weak) return noun.type ?? type
-    if (has(item, 'event_noun')?.subtype === 'prisoner_exchange') return 'prisoner_exchange'
-    if (isSign(item, COMMA)) break
-  }
-  return type
+/** “no agreement was reached”, “without a deal”: nothing was agreed. */
+const absent = (reading: Reading, items: Item[], from: number): boolean => {
+  const lead = items[from - 1]?.kind === 'article' ? items[from - 2] : items[from - 1]
+  return lead !== undefined && /^(?:no|without|neither)$/i.test(textOf(reading, lead.from, lead.to))
 }
 
+const ENDS = new Set<MentionKind>(['alleged_violation', 'rejected', 'called_for'])
+
+/** “violated the truce on 12 May”: the date is that of the violation, unless the registry knows an agreement of that day. */
+function ownDates(reading: Reading, items: Item[], at: number, act: Act | null, dates: Dates): Dates {
+  const [first] = dates.signed
+  if (!first || !act || first.at < at || act.at > at || !ENDS.has(act.kind)) return dates
+  const between = items.slice(at + 1, first.at)
+  const told =
+    act.kind === 'called_for'
+      ? between.some((x) => x.kind === 'of' || has(x, 'agreement_act') !== undefined)
+      : between.some((x) => x.kind !== 'preposition' || /^(?:for|under)$/i.test(textOf(reading, x.from, x.to)))
+  return told || known(reading, first) ? dates : { ...dates, signed: [] }
+}
+
+const known = (reading: Reading, date: DatedItem): boolean =>
+  reading.knowledge.registry?.agreements.some((a) => [a.date, ...a.alias_dates].includes(date.text)) === true
+
 /** “statement” is an agreement only of leaders, parties or on a cessation. */
-function strong(items: Item[], at: number): boolean {
+function meant(reading: Reading, items: Item[], at: number, dates: Dates): boolean {
+  if (dates.signed.some((date) => known(reading, date)) || cited(reading, items, at)) return true
   const around = items.slice(Math.max(0, at - 3), at + 12)
   return (
     around.some((item) => has(item, 'agreement_noun') && !has(item, 'agreement_noun')?.weak) ||
     around.filter((item) => sideOf(item)).length >= 2
   )
 }
+
+/** “under point 7 of the statement”, “obligations under the statement”. */
+const cited = (reading: Reading, items: Item[], at: number): boolean =>
+  /\b(?:under|point \d+ of|article \d+ of|paragraph \d+ of|clause \d+ of|provisions? of|terms of) (?:the )?$/i.test(
+    reading.text.slice(Math.max(0, reading.tokens.start[items[at].from] - 40), reading.tokens.start[items[at].from]),
+  )
 
 function isDefinite(items: Item[], from: number): boolean {
   const lead = items[from - 1]

@@ -1,7 +1,7 @@
 /** Who agreed, who mediated and where: the noun phrases around an agreement and its act. */
 import { rangeAfter, rangeBefore } from '../attribution/phrase.js'
 import { sideOf } from '../chunks/people/group.js'
-import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
+import { COMMA, has, type Item, isSign, locative, type Reading, textOf } from '../item.js'
 
 export interface Circumstances {
   parties: string[]
@@ -12,9 +12,10 @@ export interface Circumstances {
 /** `at` is the agreement noun; what stands beside it in the sentence. */
 export function circumstancesOf(reading: Reading, items: Item[], from: number, at: number): Circumstances {
   const mediation = mediationIn(reading, items, from, at)
-  const parties = between(reading, items, at) ?? subjects(reading, items, from) ?? sidesNear(items, at, mediation)
+  const named = between(reading, items, at) ?? subjects(reading, items, from) ?? sidesNear(items, at, mediation)
+  const parties = named.filter((p) => !mediation.names.includes(p))
   return {
-    parties: parties.filter((p) => !mediation.names.includes(p)),
+    parties: parties.length > 1 ? parties : [],
     mediators: mediation.names,
     place: placeOf(reading, items, at),
   }
@@ -45,7 +46,7 @@ function namesIn(reading: Reading, items: Item[], from: number, to: number): str
   let start = from
   for (let i = from; i <= to; i++) {
     if (i < to && !isSign(items[i], COMMA) && !has(items[i], 'and')) continue
-    const part = items.slice(start, i).filter((x) => x.kind !== 'determiner' && x.kind !== 'article')
+    const part = nounPhrase(items.slice(start, i))
     start = i + 1
     if (part.length === 0) continue
     const side = part.length === 1 ? sideOf(part[0])?.code : null
@@ -53,6 +54,15 @@ function namesIn(reading: Reading, items: Item[], from: number, to: number): str
   }
   return out.length > 1 ? out : null
 }
+
+/** The items up to a second article, without the first: “the government | the fighting has grown”. */
+function nounPhrase(items: Item[]): Item[] {
+  const from = items.findIndex((x) => !isArticle(x))
+  const next = items.findIndex((x, i) => i > from && isArticle(x) && items[i - 1].kind !== 'of')
+  return from < 0 ? [] : items.slice(from, next < 0 ? items.length : next)
+}
+
+const isArticle = ({ kind }: Item): boolean => kind === 'determiner' || kind === 'article'
 
 const WINDOW_BEFORE = 8
 const WINDOW_AFTER = 14
@@ -103,7 +113,12 @@ const nameOf = (reading: Reading, items: Item[], from: number, to: number): stri
 /** “signed in Lusenne”, “agreed in Lusenne on 19 October”. */
 function placeOf(reading: Reading, items: Item[], at: number): string | null {
   for (let i = at + 1; i < Math.min(items.length - 1, at + 5); i++) {
-    if (has(items[i - 1], 'agreement_act')?.mention !== 'signed' || items[i].kind !== 'preposition') continue
+    if (
+      has(items[i - 1], 'agreement_act')?.mention !== 'signed' ||
+      !locative(reading, items[i]) ||
+      /^between$/i.test(textOf(reading, items[i].from, items[i].to))
+    )
+      continue
     const place = items[i + 1]
     if (place.kind === 'place' || place.kind === 'capital' || place.names) return textOf(reading, place.from, place.to)
   }

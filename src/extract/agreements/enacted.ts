@@ -1,0 +1,103 @@
+/**
+ * A text that is itself an agreement: “Joint statement of X and Y. We … have agreed as follows”. Its heading names it, the date in
+ * the heading, in “Done at V on D” or of publication is that of signature, and what it lays down tells its type.
+ */
+import type { AgreementType } from '../../model/vocab.js'
+import { sideOf } from '../chunks/people/group.js'
+import { COLON, has, type Item, isSign, type Reading, textOf } from '../item.js'
+import type { ReadSentence } from '../read.js'
+import { type DatedItem, dated } from './dates.js'
+import type { Found } from './nouns.js'
+
+export interface Enacted {
+  sentence: ReadSentence
+  found: Found
+  date: DatedItem | null
+  parties: string[]
+}
+
+/** Sentences at the head in which the parties say that they agree, and at the end in which they sign. */
+const HEAD = 12
+const TAIL = 4
+
+/** The agreement that the text itself is, or null. */
+export function enacted(reading: Reading, sentences: ReadSentence[]): Enacted | null {
+  const opening = sentences.slice(0, HEAD).find((s) => enactsIn(reading, s) >= 0)
+  if (!opening) return null
+  const heading = headingOf(sentences)
+  const sentence = heading?.sentence ?? opening
+  const at = heading?.at ?? enactsIn(reading, opening)
+  const noun = has(sentence.items[at], 'agreement_noun')
+  const date = dateOf(sentences, opening)
+  const parties = [...new Set([...partiesIn(reading, sentence.items), ...partiesIn(reading, opening.items)])]
+  const found: Found = {
+    at,
+    from: at,
+    type: contentOf(sentences, opening, noun?.type ?? 'other'),
+    act: { kind: 'signed', at, weak: false, renews: false },
+    name: heading ? textOf(reading, sentence.items[at].from, sentence.items[at].to) : 'agreement',
+    dates: { signed: [], effective: null },
+    registry: null,
+    proper: false,
+    state: false,
+    definite: false,
+    between: false,
+  }
+  return { sentence, found, date, parties }
+}
+
+/** The words “have agreed as follows” outside quotations, or -1. */
+const enactsIn = (reading: Reading, { items }: ReadSentence): number =>
+  items.findIndex((x) => has(x, 'agreement_act')?.kind === 'enacts' && reading.structure.quoteOf[x.from] < 0)
+
+/** A heading without a verb that holds a noun for an agreement: “TRILATERAL DECLARATION of the presidents of …”. */
+function headingOf(sentences: ReadSentence[]): { sentence: ReadSentence; at: number } | null {
+  for (const sentence of sentences.slice(0, 2)) {
+    const { items } = sentence
+    if (items.some((x) => x.kind === 'verb' || x.kind === 'be' || x.kind === 'have' || x.kind === 'speech')) continue
+    const at = items.findIndex((x) => has(x, 'agreement_noun') !== undefined)
+    if (at >= 0) return { sentence, at }
+  }
+  return null
+}
+
+/** A full date in the heading, beside the agreeing, or in the last lines; never the start of what was agreed. */
+function dateOf(sentences: ReadSentence[], opening: ReadSentence): DatedItem | null {
+  const signing = sentences.slice(-TAIL).filter(({ items }) => items.some(signs))
+  for (const { items } of [...signing, ...sentences.slice(0, opening.index + 1)])
+    for (let i = 0; i < items.length; i++) {
+      const date = dated(items, i)
+      if (date?.text.length === 10) return date
+    }
+  return null
+}
+
+/** “Done at Velm on 3 May”, “Signed in …”, “Adopted …”. */
+const signs = (x: Item, i: number): boolean => i < 3 && has(x, 'agreement_act')?.mention === 'signed'
+
+/** What the first provisions lay down: a ceasefire makes a statement one. */
+function contentOf(sentences: ReadSentence[], opening: ReadSentence, noun: AgreementType): AgreementType {
+  if (noun !== 'other' && noun !== 'joint_statement') return noun
+  const from = opening.items.findIndex((x) => has(x, 'agreement_act')?.kind === 'enacts')
+  for (const { items, index } of sentences.slice(opening.index, opening.index + TAIL))
+    for (const item of index === opening.index ? items.slice(from) : items) {
+      const told = has(item, 'agreement_noun')
+      if (told?.kind === 'state' && told.type) return told.type
+      const topic = has(item, 'agreement_topic')
+      if (noun === 'other' && topic?.type) return topic.type
+    }
+  return noun
+}
+
+/** Sides, and the bodies or states after “of”, before the colon. */
+function partiesIn(reading: Reading, items: Item[]): string[] {
+  const end = items.findIndex((x) => isSign(x, COLON) || has(x, 'agreement_act')?.kind === 'enacts')
+  const named = items.slice(0, end < 0 ? items.length : end)
+  return named.flatMap((x, i) => {
+    const code = sideOf(x)?.code
+    if (code) return [code]
+    const of = named[i - 1]?.kind === 'determiner' ? named[i - 2] : named[i - 1]
+    const state = of?.kind === 'of' && (x.kind === 'capital' || x.kind === 'place')
+    return state ? [textOf(reading, x.from, x.to)] : []
+  })
+}

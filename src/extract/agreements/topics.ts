@@ -1,0 +1,33 @@
+/** What an agreement is about, which tells its type and whether it has to do with a conflict at all. */
+import type { Entry } from '../../knowledge/lexicon.js'
+import type { AgreementType } from '../../model/vocab.js'
+import { COMMA, has, type Item, type ItemKind, isSign } from '../item.js'
+
+/** Items after the noun in which its subject stands: “an agreement reached on 5 May on the delimitation of the border”. */
+const REACH = 14
+
+/** The type told by the noun, else by what describes it or follows it; null for an agreement that ends no conflict. */
+export function typeOf(items: Item[], from: number, at: number, noun: AgreementType): AgreementType | null {
+  if (noun !== 'other') return noun
+  const lead = items.findIndex((x, i) => i > at && introduces(x))
+  const about = topicIn(items, from, at) ?? (lead > 0 ? topicIn(items, lead + 1, at + REACH) : undefined)
+  if (about === undefined) return noun
+  return about.kind === 'foreign' ? null : (about.type ?? noun)
+}
+
+const introduces = ({ kind }: Item): boolean =>
+  kind === 'preposition' || kind === 'to' || kind === 'of' || kind === 'with'
+
+const CLAUSE = new Set<ItemKind>(['be', 'have', 'modal', 'speech', 'pronoun', 'and'])
+
+/** The first word for a subject in [from, to), up to the next comma or verb. */
+function topicIn(items: Item[], from: number, to: number): Pick<Entry, 'kind' | 'type'> | undefined {
+  for (let i = from; i < Math.min(to, items.length) && !isSign(items[i], COMMA) && !CLAUSE.has(items[i].kind); i++) {
+    const noun = has(items[i], 'agreement_noun')
+    if (noun && noun.type !== 'other' && !noun.weak) return { type: noun.type }
+    const exchange = has(items[i], 'event_noun')?.subtype === 'prisoner_exchange'
+    const topic = exchange ? { type: 'prisoner_exchange' as const } : has(items[i], 'agreement_topic')
+    if (topic ?? items[i].group?.captive) return topic ?? { type: 'prisoner_exchange' }
+  }
+  return undefined
+}
