@@ -1,11 +1,11 @@
 /**
- * Incidents that no place ties down: each joins at most one cluster of its days, the one that fits clearly best. Two that
- * fit about equally well are rivals unless they fit each other; rivals leave it to a person.
+ * Tellings that no place ties down, alone or already joined to one another: each such group joins the one cluster of its days
+ * that fits clearly best, and so never links two that places hold apart. Two clusters that fit about equally well are rivals
+ * unless they fit each other; rivals leave it to a person.
  */
 import type { Groups } from './groups.js'
 import { type Incident, isDenial } from './incident.js'
 import { bestFirst, type Link, linkOf, type Outcome } from './link.js'
-import { by, groupBy } from './order.js'
 import { attaches } from './score.js'
 import type { Setting } from './setting.js'
 
@@ -15,49 +15,63 @@ const LOOKED_FOR = 10
 /** Points by which a cluster must fit better than its rivals. */
 const CLEARLY = 1
 
-/** An incident with its links, the best first. */
-interface Adrift {
-  incident: Incident
-  links: Link[]
+export function attach(incidents: readonly Incident[], groups: Groups, setting: Setting, outcome: Outcome): void {
+  const known = new Map(incidents.map((incident) => [incident.key, incident]))
+  const links = linksOf(incidents, setting)
+  const ends = (link: Link) => [known.get(link.left) as Incident, known.get(link.right) as Incident] as const
+  const own = byEnd(links)
+  for (const link of links) {
+    const sides = [groups.of(link.left), groups.of(link.right)]
+    if (sides[0] === sides[1]) continue
+    const loose = sides.find((group) => !isTied(group))
+    const joins =
+      loose !== undefined &&
+      attaches(...ends(link), link.points, setting) &&
+      !hasRival(loose, sides[0] === loose ? sides[1] : sides[0], link, own, ends, groups, setting) &&
+      groups.join(link.left, link.right)
+    if (joins) outcome.merges.push(link)
+    else outcome.unsure.push(link)
+  }
 }
 
-export function attach(incidents: readonly Incident[], groups: Groups, setting: Setting, outcome: Outcome): void {
-  const days = byDay(incidents)
-  const known = new Map(incidents.map((incident) => [incident.key, incident]))
-  const open = incidents
-    .filter(({ theatre }) => theatre === null)
-    .map((incident): Adrift => ({ incident, links: linksOf(incident, days, setting).sort(bestFirst) }))
-    .filter(({ links }) => links.length > 0)
-    .sort(
-      by(
-        ({ incident }) => (isDenial(incident) ? 1 : 0),
-        ({ links }) => -links[0].points,
-        ({ incident }) => incident.key,
-      ),
-    )
-  for (const { incident, links } of open) {
-    const other = (link: Link) => (link.left === incident.key ? link.right : link.left)
-    const ranked = [...groupBy(links, (link) => groups.of(other(link))[0].key).values()]
-    const [best] = ranked
-    const home = groups.of(other(best[0]))
-    if (home === groups.of(incident.key)) continue
-    const fits = (rival: Link[]) =>
-      best.some((x) =>
-        rival.some((y) =>
-          compatible(known.get(other(x)) as Incident, known.get(other(y)) as Incident, groups, setting),
-        ),
-      )
-    const rivals = ranked.slice(1).filter((rival) => best[0].points - rival[0].points < CLEARLY && !fits(rival))
-    const enough = attaches(incident, known.get(other(best[0])) as Incident, best[0].points, setting)
-    if (enough && rivals.length === 0 && groups.join(best[0].left, best[0].right)) outcome.merges.push(best[0])
-    else outcome.unsure.push(...ranked.map(([link]) => link))
-  }
+const isTied = (group: readonly Incident[]): boolean => group.some(({ theatre }) => theatre !== null)
+
+/** Whether the loose group fits another cluster about as well, and that cluster does not fit the one it would join. */
+function hasRival(
+  loose: readonly Incident[],
+  home: readonly Incident[],
+  best: Link,
+  own: ReadonlyMap<string, Link[]>,
+  ends: (link: Link) => readonly [Incident, Incident],
+  groups: Groups,
+  setting: Setting,
+): boolean {
+  return loose.some(({ key }) =>
+    (own.get(key) ?? []).some((link) => {
+      if (best.points - link.points >= CLEARLY) return false
+      const [a, b] = ends(link)
+      const other = a.key === key ? b : a
+      const group = groups.of(other.key)
+      return group !== loose && group !== home && !home.some((x) => compatible(x, other, groups, setting))
+    }),
+  )
 }
 
 /** Whether two tellings may well be one, so that a third need not choose between them. */
 function compatible(a: Incident, b: Incident, groups: Groups, setting: Setting): boolean {
   if (groups.apart(a, b)) return false
   return a.record === b.record || linkOf(a, b, setting).some(({ points }) => attaches(a, b, points, setting))
+}
+
+/** Links of every telling without a theatre to all tellings of its days, denials to what they may deny; the best first. */
+function linksOf(incidents: readonly Incident[], setting: Setting): Link[] {
+  const days = byDay(incidents)
+  const links = new Map<string, Link>()
+  for (const adrift of incidents.filter(({ theatre }) => theatre === null))
+    for (const other of new Set([adrift.start, adrift.end].flatMap((day) => days.get(day) ?? [])))
+      for (const link of other === adrift ? [] : linkOf(adrift, other, setting))
+        links.set(`${link.left} ${link.right}`, link)
+  return [...links.values()].sort(bestFirst)
 }
 
 function byDay(incidents: readonly Incident[]): Map<number, Incident[]> {
@@ -71,7 +85,13 @@ function byDay(incidents: readonly Incident[]): Map<number, Incident[]> {
   return days
 }
 
-function linksOf(adrift: Incident, days: ReadonlyMap<number, Incident[]>, setting: Setting): Link[] {
-  const near = new Set([adrift.start, adrift.end].flatMap((day) => days.get(day) ?? []))
-  return [...near].filter(({ key }) => key !== adrift.key).flatMap((other) => linkOf(adrift, other, setting))
+function byEnd(links: readonly Link[]): Map<string, Link[]> {
+  const own = new Map<string, Link[]>()
+  for (const link of links)
+    for (const key of [link.left, link.right]) {
+      const held = own.get(key)
+      if (held) held.push(link)
+      else own.set(key, [link])
+    }
+  return own
 }
