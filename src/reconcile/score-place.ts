@@ -11,7 +11,8 @@ const WIDE = new Set<Place['kind']>(['region', 'province', 'line', 'zone'])
 export const place: Rule = (a, b, setting) => {
   if (a.places.length === 0 || b.places.length === 0) return unlinked(a, b) ?? context(a, b) ?? context(b, a)
   const main = compare(a.places[0], b.places[0], setting)
-  if (main.points === VETO) return main
+  // An offensive is told by a list of places in any order; one name in common may be another incident told beside it.
+  if (main.points === VETO && a.places.filter((id) => b.places.includes(id)).length < 2) return main
   const others = a.places.flatMap((x) => b.places.map((y) => compare(x, y, setting)))
   const best = others.reduce((one, other) => (other.points > one.points ? other : one))
   return best.points - 1 > main.points ? reason(best.points - 1, `${best.text}, among others`) : main
