@@ -1,55 +1,112 @@
 /**
- * Time and memory of reconciliation against the number of claims: invented records spread over days and places at one density, so
- * that twice the claims should take twice the time. `node dist/bench/reconcile.js [claims …]`; 10 000 and 100 000 without.
+ * Time and memory of reconciliation against the number of claims. The records of a published conflict are told again and again at
+ * later dates, so that the density of a real war stays and twice the claims should take twice the time. First the clusters alone,
+ * streamed with one block in memory; then all of it, which holds its input and its tables (copies share the claims they repeat).
+ * `node --max-old-space-size=12000 dist/bench/reconcile.js [claims …]`; 10 000 and 100 000 without. Run `npm start` before.
  */
 import { createHash } from 'node:crypto'
 import { pathToFileURL } from 'node:url'
-import type { Registry } from '../src/model/knowledge.js'
+import { diskEffects } from '../src/io/disk.js'
 import type { StatementRecord } from '../src/model/record.js'
+import { blockKey, inOrder } from '../src/reconcile/block.js'
+import { clusterBlocks } from '../src/reconcile/cluster.js'
+import { type Incident, incidentsOf } from '../src/reconcile/incident.js'
 import { reconcile } from '../src/reconcile/index.js'
-import { record, registry } from '../test/reconcile/records.js'
+import { setting } from '../src/reconcile/setting.js'
+import { RecordLine, readText } from '../src/stages/extract.js'
+import { loadOntology, loadRegistry } from '../src/stages/knowledge-files.js'
+import { paths } from '../src/stages/paths.js'
+import { parseLines } from '../src/stages/statements.js'
+import { isoDay, parseIsoDay } from '../src/text/calendar.js'
+import { PIPELINE } from './texts.js'
 
-const PER_RECORD = 2
+/** Days from one telling of the conflict to the next: about as long as it lasted; and days to the first, a thousand years ago. */
+const [PERIOD, FIRST] = [1200, -365_250]
 
-/** Records of two sides on clashes: ten districts a day, each day new. */
-function records(claims: number): StatementRecord[] {
-  return Array.from({ length: claims / PER_RECORD }, (_, i) => {
-    const day = new Date(Date.UTC(2000, 0, 1) + Math.floor(i / 30) * 86_400_000).toISOString().slice(0, 10)
-    const made = record(i % 2 ? 'OST' : 'KAR', day, `place-${i % 15}`, [{ count: i % 7, side: 'OST' }])
-    return { ...made, id: `${made.id}-${i}`, statement: { ...made.statement, sha256: String(i).padStart(64, '0') } }
-  })
+const fx = diskEffects('.', { progress: () => undefined, note: () => undefined })
+const registry = loadRegistry(fx, PIPELINE)
+const ontology = loadOntology(fx)
+
+/** Claims of all kinds that the records make. */
+const claimsIn = (records: readonly StatementRecord[]): number =>
+  records
+    .flatMap(({ events, agreements }) => [...events, ...agreements])
+    .reduce((sum, { mentions }) => sum + mentions.length, 0) +
+  records.flatMap(({ casualties }) => casualties).reduce((sum, { evidence }) => sum + evidence.length, 0)
+
+/** The n-th retelling of a record: later, and under another hash. */
+function retold(record: StatementRecord, n: number): StatementRecord {
+  const later = <T extends string | null>(day: T): T =>
+    (day === null ? null : isoDay(parseIsoDay(day) + FIRST + n * PERIOD)) as T
+  const tail = String(n).padStart(5, '0')
+  const { statement } = record
+  return {
+    ...record,
+    id: `${record.id}-${tail}`,
+    statement: {
+      ...statement,
+      published: later(statement.published),
+      sha256: `${tail}${statement.sha256.slice(tail.length)}`,
+    },
+    events: record.events.map((e) => ({ ...e, date_start: later(e.date_start), date_end: later(e.date_end) })),
+    casualties: record.casualties.map((f) => ({ ...f, as_of_date: later(f.as_of_date) })),
+  }
 }
 
-const places: Registry['places'] = Array.from({ length: 15 }, (_, i) => ({
-  ...registry.places[1],
-  id: `place-${i}`,
-  name: `place-${i}`,
-  parent: undefined,
-  coordinates: [i * 3, 45],
-}))
+/** The incidents of all retellings in the order of blocks, made one by one. */
+function* stream(base: readonly Incident[], times: number): Generator<Incident> {
+  const sorted = inOrder(base)
+  for (const key of new Set(sorted.map(blockKey))) {
+    const own = sorted.filter((incident) => blockKey(incident) === key)
+    const [first, last] = [own[0].start, own.reduce((end, { end: e }) => Math.max(end, e), 0)]
+    for (let n = 0; n < times; n++)
+      for (const incident of own) {
+        const shift = n * (last - first + PERIOD)
+        yield { ...incident, key: `${incident.key}-${n}`, start: incident.start + shift, end: incident.end + shift }
+      }
+  }
+}
 
-export function benchReconcile(sizes: readonly number[]): void {
+/** Prints a line a size: what was made, milliseconds, most memory so far, and time against the size before. */
+function measured(what: string, sizes: readonly number[], made: (claims: number) => string): void {
   let before: { claims: number; ms: number } | null = null
   for (const claims of sizes) {
-    const input = records(claims)
     const start = performance.now()
+    const out = made(claims)
+    const ms = performance.now() - start
+    const mb = process.resourceUsage().maxRSS / 1e3
+    const ratio = before ? `, ${(ms / before.ms).toFixed(1)} × the time for ${claims / before.claims} × the claims` : ''
+    process.stdout.write(
+      `${what} ${claims} claims → ${out}: ${ms.toFixed(0)} ms, at most ${mb.toFixed(0)} MB${ratio}\n`,
+    )
+    before = { claims, ms }
+  }
+}
+
+export function benchReconcile(sizes: readonly number[]): void {
+  const base = parseLines(readText(fx, paths(PIPELINE).records, 'npm start'), RecordLine).map(({ record }) => record)
+  const known = setting(registry)
+  const incidents = incidentsOf(base, known.places)
+  const each = claimsIn(base)
+  const none = { same: new Set<string>(), different: new Set<string>() }
+  measured('clusters of', sizes, (claims) => {
+    let clusters = 0
+    for (const block of clusterBlocks(stream(incidents, Math.ceil(claims / each)), known, none))
+      clusters += block.clusters.length
+    return `${clusters} clusters, streamed`
+  })
+  measured('reconcile', sizes, (claims) => {
     const out = reconcile({
-      records: input,
-      registry: { ...registry, places },
-      ontology: { subtypes: {}, vague: {}, rules: {} } as never,
+      records: Array.from({ length: Math.ceil(claims / each) }, (_, n) => base.map((one) => retold(one, n))).flat(),
+      registry,
+      ontology,
       ledger: { ids: {}, aliases: {}, releases: {} },
       decisions: { corrections: [], identity: [], reviews: [] },
       version: '1.0.0',
       hash: (text) => createHash('sha256').update(text).digest('hex'),
     })
-    const ms = performance.now() - start
-    const mb = process.memoryUsage().rss / 1e6
-    const ratio = before ? `, ${(ms / before.ms).toFixed(1)} × the time for ${claims / before.claims} × the claims` : ''
-    process.stdout.write(
-      `reconcile ${claims} claims → ${out.tables.events.length} events: ${ms.toFixed(0)} ms, ${mb.toFixed(0)} MB${ratio}\n`,
-    )
-    before = { claims, ms }
-  }
+    return `${out.tables.events.length} events`
+  })
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -28,21 +28,24 @@ export const gap = (a: Comparable, b: Comparable): number => Math.max(0, a.start
 export const candidate = (a: Comparable, b: Comparable): boolean =>
   a.theatre !== null && blockKey(a) === blockKey(b) && gap(a, b) <= WINDOW
 
-/** Splits into blocks. Incidents without a theatre tie nothing together and are left out. */
-export function* blocks<T extends Comparable>(incidents: readonly T[]): Generator<T[]> {
-  const sorted = incidents
-    .filter((incident) => incident.theatre !== null)
-    .sort(
-      by(
-        blockKey,
-        (x) => x.start,
-        (x) => x.key,
-      ),
-    )
+/** Those that a place ties down, in the order in which blocks are read. The others tie nothing together and are left out. */
+export const inOrder = <T extends Comparable>(incidents: readonly T[]): T[] =>
+  incidents.filter(({ theatre }) => theatre !== null).sort(byBlock)
+
+const byBlock = by<Comparable>(
+  blockKey,
+  ({ start }) => start,
+  ({ key }) => key,
+)
+
+/** Splits a stream into blocks; only one of them is held. Throws an Error where the stream is not in order. */
+export function* blocks<T extends Comparable>(sorted: Iterable<T>): Generator<T[]> {
   let block: T[] = []
   let end = 0
   for (const incident of sorted) {
-    if (block.length > 0 && (blockKey(block[0]) !== blockKey(incident) || incident.start - end > WINDOW)) {
+    const last = block.at(-1)
+    if (last && byBlock(last, incident) > 0) throw new Error(`blocks: ${incident.key} comes after ${last.key}`)
+    if (last && (blockKey(last) !== blockKey(incident) || incident.start - end > WINDOW)) {
       yield block
       block = []
     }

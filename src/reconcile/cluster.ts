@@ -1,47 +1,71 @@
 /**
- * Pairs to clusters, block by block. The best pairs join first; a join is refused where any two members are known to be
- * different. Two tellings of one statement never link each other, but may be tied together by a third. What no place ties
- * down is left to `adrift.ts`.
+ * Pairs to clusters. Sorted input streams through block by block: the best pairs of a block join first, and a join is refused
+ * where any two members are known to be different. Two tellings of one statement never link each other, but may be tied
+ * together by a third. What no place ties down, and what people judged across blocks, joins last.
  */
 import { attach } from './adrift.js'
-import { blocks, pairs } from './block.js'
+import { blocks, inOrder, pairs } from './block.js'
 import { Groups, type Judgements } from './groups.js'
 import { type Incident, isDenial } from './incident.js'
 import { bestFirst, byEnds, type Link, linkOf, type Outcome } from './link.js'
 import { SAME } from './score.js'
 import type { Setting } from './setting.js'
 
-export interface Clusters {
+export interface Clusters extends Outcome {
   clusters: Incident[][]
-  merges: Link[]
-  unsure: Link[]
 }
 
 export function cluster(incidents: readonly Incident[], setting: Setting, judged: Judgements): Clusters {
-  const groups = new Groups(incidents, judged, setting)
-  const outcome: Outcome = { merges: [], unsure: [] }
-  const known = new Set(incidents.map(({ key }) => key))
-  joinBest(judgedLinks(judged, known), groups, outcome)
-  for (const block of blocks(incidents)) {
-    const links = [...pairs(block)].flatMap(([a, b]) => linkOf(a, b, setting))
-    joinBest(links, groups, outcome)
+  const found: Clusters = { clusters: [], merges: [], unsure: [] }
+  for (const part of clusterBlocks(inOrder(incidents), setting, judged)) {
+    for (const one of part.clusters) found.clusters.push(one)
+    for (const link of part.merges) found.merges.push(link)
+    for (const link of part.unsure) found.unsure.push(link)
   }
-  attach(incidents, groups, setting, outcome)
-  const open = outcome.unsure.filter((link) => groups.of(link.left) !== groups.of(link.right))
+  const loose = incidents.filter(({ theatre }) => theatre === null).map((incident) => [incident])
+  const groups = new Groups([...found.clusters, ...loose], judged, setting)
+  const across = judgedLinks(judged, incidents).filter(({ left, right }) => groups.of(left) !== groups.of(right))
+  joinBest(across, groups, found)
+  attach(incidents, groups, setting, found)
+  const open = found.unsure.filter((link) => groups.of(link.left) !== groups.of(link.right))
   const clusters = groups.all().filter((group) => !group.every(isDenial))
-  return { clusters, merges: outcome.merges.sort(byEnds), unsure: once(open.sort(byEnds)) }
+  return { clusters, merges: found.merges.sort(byEnds), unsure: once(open.sort(byEnds)) }
 }
 
-const judgedLinks = ({ same }: Judgements, known: ReadonlySet<string>): Link[] =>
-  [...same].flatMap((pair) => {
+/** The clusters of each block of incidents that come in the order of `inOrder`; one block is held at a time. */
+export function* clusterBlocks(sorted: Iterable<Incident>, setting: Setting, judged: Judgements): Generator<Clusters> {
+  for (const block of blocks(sorted)) {
+    const groups = new Groups(
+      block.map((incident) => [incident]),
+      judged,
+      setting,
+    )
+    const found: Outcome = { merges: [], unsure: [] }
+    joinBest(judgedLinks(judged, block), groups, found)
+    joinBest(
+      [...pairs(block)].flatMap(([a, b]) => linkOf(a, b, setting)),
+      groups,
+      found,
+    )
+    yield { clusters: groups.all(), ...found }
+  }
+}
+
+/** Links that people judged, as far as both ends are at hand. */
+function judgedLinks({ same }: Judgements, incidents: readonly Incident[]): Link[] {
+  if (same.size === 0) return []
+  const known = new Set(incidents.map(({ key }) => key))
+  return [...same].flatMap((pair) => {
     const [left, right] = pair.split(' ')
     return known.has(left) && known.has(right) ? [{ left, right, points: 100, reasons: ['judged the same'] }] : []
   })
+}
 
 function joinBest(links: Link[], groups: Groups, { merges, unsure }: Outcome): void {
-  for (const link of links.sort(bestFirst))
+  for (const link of links.sort(bestFirst)) {
     if (link.points >= SAME && groups.join(link.left, link.right)) merges.push(link)
     else unsure.push(link)
+  }
 }
 
 const once = (links: readonly Link[]): Link[] => links.filter((link, i) => i === 0 || byEnds(links[i - 1], link) !== 0)

@@ -16,11 +16,11 @@ export class Groups {
   private readonly group = new Map<string, Incident[]>()
 
   constructor(
-    incidents: Iterable<Incident>,
+    groups: Iterable<Incident[]>,
     private readonly judged: Judgements,
     private readonly setting: Setting,
   ) {
-    for (const incident of incidents) this.group.set(incident.key, [incident])
+    for (const group of groups) for (const { key } of group) this.group.set(key, group)
   }
 
   of(key: string): Incident[] {
