@@ -1,6 +1,6 @@
 /** What people decided, applied: judgements on identity, corrections that expect the value they replace, reviews. */
 import type { Cell, Row } from '../model/column.js'
-import type { Correction, DecisionSet, Located, Review, Where } from '../model/decision.js'
+import type { Correction, DecisionSet, IdentityJudgement, Located, Review, Where } from '../model/decision.js'
 import type { Problem } from '../model/problem.js'
 import { TABLES } from '../model/tables/index.js'
 import { type Judgements, pairKey } from './groups.js'
@@ -21,27 +21,62 @@ export function judgements(
 ): Judgements {
   const same = new Set<string>()
   const different = new Set<string>()
-  for (const { left, right, judgement, where } of decisions.identity) {
-    const [a, b] = [left, right].map((name) => incidentsNamed(name, incidents, ids))
-    for (const [name, found] of [
-      [left, a],
-      [right, b],
-    ] as const)
-      if (found.length === 0)
-        problems.push(
-          problem(
-            where,
-            `there is no event ${name}`,
-            'a judgement names two events by id, or by statement id and local id joined by #',
-            'correct the name, or remove the judgement',
-          ),
-        )
-    if (judgement === 'unsure') continue
-    const into = judgement === 'same' ? same : different
-    for (const x of judgement === 'same' ? a.slice(0, 1) : a)
-      for (const y of judgement === 'same' ? b.slice(0, 1) : b) into.add(pairKey(x.key, y.key))
+  for (const judged of decisions.identity) {
+    const [a, b] = [judged.left, judged.right].map((name) => incidentsNamed(name, incidents, ids))
+    const fault = misnamed(judged, a, b)
+    if (fault) problems.push(fault)
+    if (fault || judged.judgement === 'unsure') continue
+    // Two ids that a judgement made one stand for the same tellings from then on: it goes on holding them together.
+    const pairs = a.includes(b[0]) ? a.slice(1).map((x) => [a[0], x]) : [[a[0], b[0]]]
+    if (judged.judgement === 'same') for (const [x, y] of pairs) same.add(pairKey(x.key, y.key))
+    else for (const x of a) for (const y of b) different.add(pairKey(x.key, y.key))
   }
   return { same, different }
+}
+
+/** Judgements must name events that are there, and tell apart only what is not one already. */
+function misnamed(
+  { left, right, judgement, where }: Located<IdentityJudgement>,
+  a: readonly Incident[],
+  b: readonly Incident[],
+): Problem | null {
+  const absent = a.length === 0 ? left : b.length === 0 ? right : null
+  if (absent !== null)
+    return problem(
+      where,
+      `there is no event ${absent}`,
+      'a judgement names two events by id, or by statement id and local id joined by #',
+      'correct the name, or remove the judgement',
+    )
+  if (judgement !== 'different' || !a.some((x) => b.includes(x))) return null
+  return problem(
+    where,
+    `${left} and ${right} are one event already`,
+    'an id stands for all tellings that carry it, so that the two names tell nothing apart',
+    'name two tellings by statement id and local id joined by #, or remove the judgement',
+  )
+}
+
+/** Judgements that could not be carried out: what was judged one stands apart, because a text or a person tells it apart. */
+export function unheeded(
+  { identity }: DecisionSet,
+  clusters: readonly (readonly Incident[])[],
+  incidents: readonly Incident[],
+  ids: Ids,
+): Problem[] {
+  const home = new Map(clusters.flatMap((cluster) => cluster.map(({ key }) => [key, cluster] as const)))
+  return identity
+    .filter(({ judgement }) => judgement === 'same')
+    .flatMap(({ left, right, where }) => {
+      const [a, b] = [left, right].map((name) => incidentsNamed(name, incidents, ids)[0])
+      if (!a || !b || home.get(a.key) === home.get(b.key)) return []
+      return problem(
+        where,
+        `${left} and ${right} were judged the same, but stay apart`,
+        'their other tellings are told apart: by one statement that tells both, by their hours, or by another judgement',
+        'remove one of the judgements, or judge the tellings that contradict each other',
+      )
+    })
 }
 
 function incidentsNamed(name: string, incidents: readonly Incident[], ids: Ids): Incident[] {
@@ -146,15 +181,21 @@ const UNREVIEWED = new Set(['first_version', 'last_changed_version', 'needs_revi
 export const reviewHash = (row: Row, hash: Hash): string =>
   hash(JSON.stringify(Object.entries(row).filter(([column]) => !UNREVIEWED.has(column)))).slice(0, 16)
 
+/** Reviews of rows that are not there. */
+export const unfounded = (table: DecidedTable, known: ReadonlySet<string>, { reviews }: DecisionSet, ids: Ids) =>
+  reviews
+    .filter((review) => review.table === table && !known.has(ids.current(review.id)))
+    .map(({ id, where }) =>
+      problem(
+        where,
+        `there is no ${id} in ${table}`,
+        'a review names a row of the release',
+        'correct the id, or remove the review',
+      ),
+    )
+
 /** Marks what people accepted or rejected. A review of another state of the row is reopened. */
-export function reviewed<T extends Row>(
-  table: DecidedTable,
-  id: string,
-  row: T,
-  reviews: readonly Review[],
-  hash: Hash,
-): T {
-  const own = reviews.filter((review) => review.table === table && review.id === id)
+export function reviewed<T extends Row>(row: T, own: readonly Review[], hash: Hash): T {
   if (own.length === 0) return row
   const is = reviewHash(row, hash)
   const current = own.filter((review) => is.startsWith(review.hash.slice(0, 16))).at(-1)

@@ -11,7 +11,8 @@ import type { Problem } from '../model/problem.js'
 import type { StatementRecord } from '../model/record.js'
 import type { TableName } from '../model/tables/index.js'
 import { cluster } from './cluster.js'
-import { judgements, selfReviewed } from './decisions.js'
+import { judgements, selfReviewed, unheeded } from './decisions.js'
+import { type Desk, writeClaims } from './desk.js'
 import { type Hash, Ids } from './ids.js'
 import { incidentsOf } from './incident.js'
 import type { Link } from './link.js'
@@ -19,7 +20,9 @@ import { by } from './order.js'
 import { type Release, retiredRows } from './releases.js'
 import { reprintsOf } from './reprints.js'
 import { setting } from './setting.js'
-import { type Desk, writeAgreements, writeClaims, writeEvents, writeFigures, writeSupport } from './write.js'
+import { writeAgreements } from './write-agreements.js'
+import { writeEvents, writeSupport } from './write-events.js'
+import { writeFigures } from './write-figures.js'
 
 export { reviewHash } from './decisions.js'
 
@@ -57,6 +60,7 @@ export function reconcile(input: ReconcileInput): Reconciled {
   const reprints = reprintsOf(records)
   const incidents = incidentsOf(records, places)
   const { clusters, merges, unsure } = cluster(incidents, known, judgements(decisions, incidents, ids, problems))
+  problems.push(...unheeded(decisions, clusters, incidents, ids))
 
   const desk: Desk = { records, registry, ontology, decisions, ids, release, places, reprints, problems, claims: [] }
   const told = writeFigures(desk, clusters)

@@ -3,6 +3,7 @@
  * for word are one text told twice. Records hold no text, so shingles are taken over the quotes of their claims.
  */
 import type { CasualtyClaim, StatementRecord } from '../model/record.js'
+import { parseIsoDay } from '../text/calendar.js'
 import { foldName } from './incident.js'
 import { by } from './order.js'
 import { voiceOf } from './voices.js'
@@ -11,6 +12,8 @@ import { voiceOf } from './voices.js'
 const SHINGLE = 4
 const ALIKE = 0.7
 const LEAST = 12
+/** Days within which a text is printed again. */
+const REPRINTED = 30
 /** Shingles of a statement that it is found by: those of the smallest hashes, the same in two near-copies. */
 const SKETCH = 16
 
@@ -28,10 +31,14 @@ export function reprintsOf(records: readonly StatementRecord[]): Map<string, str
   )) {
     const stated = record.statement.reprint_of
     const known = stated === null ? undefined : ids.has(stated) ? stated : byFile.get(stemOf(stated))
-    const own: Sketched = { id: record.id, shingles: shinglesOf(record) }
+    const own = sketched(record)
     const original = known ?? nearCopy(own, index)
     if (original) out.set(record.id, out.get(original) ?? original)
-    else for (const shingle of sketch(own.shingles)) index.set(shingle, [...(index.get(shingle) ?? []), own])
+    else
+      for (const shingle of sketch(own.shingles)) {
+        const recent = (index.get(shingle) ?? []).filter(({ published }) => own.published - published <= REPRINTED)
+        index.set(shingle, [...recent, own])
+      }
   }
   return out
 }
@@ -39,14 +46,29 @@ export function reprintsOf(records: readonly StatementRecord[]): Map<string, str
 interface Sketched {
   id: string
   shingles: ReadonlySet<string>
+  published: number
+  /** First days of what it tells. */
+  days: ReadonlySet<string>
 }
+
+const sketched = (record: StatementRecord): Sketched => ({
+  id: record.id,
+  shingles: shinglesOf(record),
+  published: parseIsoDay(record.statement.published),
+  days: new Set(record.events.flatMap(({ date_start }) => date_start ?? [])),
+})
+
+/** A bulletin in the same words about another day is no reprint. */
+const ofOneTime = (a: Sketched, b: Sketched): boolean =>
+  Math.abs(a.published - b.published) <= REPRINTED &&
+  (a.days.size + b.days.size === 0 || [...a.days].some((day) => b.days.has(day)))
 
 const stemOf = (path: string): string => (path.split('/').at(-1) as string).replace(/(\.local)?\.(txt|yaml)$/, '')
 
 function nearCopy(own: Sketched, index: ReadonlyMap<string, Sketched[]>): string | undefined {
   if (own.shingles.size < LEAST) return undefined
   const seen = new Set(sketch(own.shingles).flatMap((shingle) => index.get(shingle) ?? []))
-  return [...seen].find((other) => resemblance(own.shingles, other.shingles) >= ALIKE)?.id
+  return [...seen].find((other) => ofOneTime(own, other) && resemblance(own.shingles, other.shingles) >= ALIKE)?.id
 }
 
 /** Shared shingles over all shingles (Jaccard), after Broder 1997. */

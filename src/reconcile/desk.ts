@@ -1,0 +1,78 @@
+/** What lies on the desk while the tables are written, and how a row is finished: reviewed, then marked with its releases. */
+import type { DecisionSet } from '../model/decision.js'
+import type { Registry } from '../model/knowledge.js'
+import type { Ontology } from '../model/ontology.js'
+import type { Problem } from '../model/problem.js'
+import type { StatementRecord } from '../model/record.js'
+import type { ClaimRow } from '../model/tables/index.js'
+import { type Claim, claimId, claimRow, NO_NUMBER, type SourceClaim } from './claims.js'
+import { reviewed, unfounded } from './decisions.js'
+import type { Gazetteer } from './gazetteer.js'
+import type { Ids } from './ids.js'
+import { groupBy } from './order.js'
+import { marked, type Release } from './releases.js'
+
+export interface Desk {
+  records: readonly StatementRecord[]
+  registry: Registry
+  ontology: Ontology
+  decisions: DecisionSet
+  ids: Ids
+  release: Release
+  places: Gazetteer
+  reprints: ReadonlyMap<string, string>
+  problems: Problem[]
+  /** Claims that a record uses, with the record. */
+  claims: Used[]
+}
+
+export interface Used extends Claim {
+  table: ClaimRow['record_table']
+  id: string | null
+}
+
+/** Notes claims that no record uses: planned, supposed, or told of nothing that has a record. */
+export function leaveUnused(
+  desk: Desk,
+  table: Used['table'],
+  record: StatementRecord,
+  claims: readonly { source: SourceClaim; property: string; value: string }[],
+): void {
+  for (const { source, property, value } of claims) {
+    const row = { ...claimRow(record, source, property, { value, ...NO_NUMBER }), standing: 'unused' as const }
+    desk.claims.push({ record, source, row, table, id: null })
+  }
+}
+
+/** Reviews, then the releases of each row. */
+export function finished<T extends object, K extends keyof T & string>(
+  desk: Desk,
+  table: 'events' | 'casualties' | 'agreements',
+  key: K,
+  rows: readonly T[],
+): (T & { first_version: string; last_changed_version: string })[] {
+  const { decisions, release, ids } = desk
+  desk.problems.push(...unfounded(table, new Set(rows.map((row) => row[key] as string)), decisions, ids))
+  const reviews = groupBy(
+    decisions.reviews.filter((review) => review.table === table),
+    ({ id }) => ids.current(id),
+  )
+  return rows.map((row) => {
+    const id = row[key] as string
+    return marked(id, reviewed(row as never, reviews.get(id) ?? [], release.hash) as never, release) as never
+  })
+}
+
+export function writeClaims({ claims }: Desk): ClaimRow[] {
+  return claims.map(({ record, source, row, table, id }) => {
+    const { statement_id, standing, ...rest } = row
+    return {
+      claim_id: claimId({ record, source }),
+      statement_id,
+      record_table: table,
+      record_id: id,
+      standing,
+      ...rest,
+    }
+  })
+}

@@ -1,0 +1,76 @@
+/** Rows of the events table out of the corrected casualties, and of the tables that the others refer to. */
+import type { AgreementRow, EventRow } from '../model/tables/index.js'
+import { claimRow, NO_NUMBER } from './claims.js'
+import { correct } from './decisions.js'
+import { type Desk, finished, leaveUnused, type Used } from './desk.js'
+import { eventRow } from './events.js'
+import type { Incident } from './incident.js'
+import { groupBy } from './order.js'
+import { remember } from './releases.js'
+import { actorRows, placeRows, sourceRows } from './support.js'
+import type { Told } from './write-figures.js'
+
+/** Events out of the corrected casualties. */
+export function writeEvents(desk: Desk, told: Told, agreements: readonly AgreementRow[]): EventRow[] {
+  const { registry, ontology, places } = desk
+  const byEvent = groupBy(told.casualties, (row) => row.event_id ?? '')
+  const known = new Set(agreements.map((row) => row.agreement_id))
+  const rows = told.clusters.map((cluster, i) => {
+    const claims = cluster.flatMap(({ record, event }) =>
+      event.mentions.map((mention): Used => {
+        const row = claimRow(record, mention, 'event_type', { value: event.subtype, ...NO_NUMBER })
+        return { record, source: mention, row, table: 'events', id: told.eventIds[i] }
+      }),
+    )
+    desk.claims.push(...claims)
+    const agreed = agreementsOf(desk, cluster).filter((id) => known.has(id))
+    const input = { cluster, casualties: byEvent.get(told.eventIds[i]) ?? [], claims, agreements: agreed }
+    return { event_id: told.eventIds[i], ...eventRow(input, registry, ontology, places) }
+  })
+  const inClusters = new Set(told.clusters.flat().map(({ event }) => event))
+  for (const record of desk.records)
+    for (const { subtype, mentions } of record.events.filter((event) => !inClusters.has(event)))
+      leaveUnused(
+        desk,
+        'events',
+        record,
+        mentions.map((source) => ({ source, property: 'event_type', value: subtype })),
+      )
+  const done = finished(desk, 'events', 'event_id', correct('events', rows, desk.decisions, desk.ids, desk.problems))
+  for (const row of done) remember(row, desk.release)
+  return done
+}
+
+/** Agreements that the statements of a cluster say were breached, and those made at the event itself. */
+function agreementsOf({ ids }: Desk, cluster: readonly Incident[]): string[] {
+  const found = cluster.flatMap(({ record, event }) =>
+    record.agreements
+      .filter((agreement) =>
+        event.type === 'diplomatic' ? agreement.date === event.date_start : agreement.role === 'alleged_violation',
+      )
+      .flatMap(
+        (agreement) =>
+          ids.idOf(
+            `${record.statement.sha256}:${agreement.mentions[0].start}-${agreement.mentions[0].end}:agreement/${agreement.date ?? ''}`,
+          ) ?? [],
+      ),
+  )
+  return [...new Set(found)].sort()
+}
+
+export function writeSupport(desk: Desk, events: readonly EventRow[], told: Told) {
+  const { registry } = desk
+  const sides = events.flatMap((e) => [e.side_a, e.side_b, ...e.actors])
+  const bodies = told.casualties.flatMap((c) => [c.victim_actor, c.alleged_perpetrator])
+  const used = [
+    ...sides,
+    ...bodies,
+    ...desk.claims.map(({ row }) => row.speaker_actor),
+    ...told.people.map((p) => p.affiliation),
+  ]
+  return {
+    sources: sourceRows(desk.records, desk.reprints),
+    actors: actorRows(registry, new Set(used.filter((id) => id !== null))),
+    places: placeRows(registry, new Set(events.flatMap((e) => e.place_id ?? []))),
+  }
+}

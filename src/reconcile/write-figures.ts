@@ -1,0 +1,136 @@
+/** Rows of casualties and people: figures of every cluster and running totals, every claim tied to the figure that uses it. */
+import type { CasualtyRow, PersonRow } from '../model/tables/index.js'
+import { type Draft, draftOf, identified } from './casualties.js'
+import { claimId, claimRow } from './claims.js'
+import { cumulativeFigures, falling } from './cumulative.js'
+import { correct } from './decisions.js'
+import { type Desk, finished } from './desk.js'
+import { identifiedEvent, whenWhere } from './events.js'
+import { counts, figuresOf } from './figures.js'
+import type { Incident } from './incident.js'
+import { groupBy } from './order.js'
+import { identifiedPerson, personRow, personsOf } from './people.js'
+import { copyTest } from './reprints.js'
+
+export interface Told {
+  clusters: readonly Incident[][]
+  eventIds: string[]
+  casualties: CasualtyRow[]
+  people: PersonRow[]
+}
+
+type Unmarked<T> = Omit<T, 'first_version' | 'last_changed_version'>
+
+/** Casualties and people of all clusters, and running totals, which belong to none. */
+export function writeFigures(desk: Desk, clusters: readonly Incident[][]): Told {
+  const { ids, registry, places } = desk
+  const isCopy = copyTest(desk.records, desk.reprints)
+  const eventIds = ids.assign(clusters.map((cluster) => identifiedEvent(cluster, whenWhere(cluster, places))))
+  const drafts = clusters.flatMap((cluster, i) =>
+    figuresOf(cluster, registry.pipeline.allies).map((figure) => ({ eventId: eventIds[i] as string | null, figure })),
+  )
+  for (const figure of cumulativeFigures(desk.records)) drafts.push({ eventId: null, figure })
+  const drafted = drafts.map(({ eventId, figure }) => ({
+    eventId,
+    draft: draftOf(figure, registry, ({ record }, claim) => isCopy(record, claim)),
+  }))
+  const figureIds = ids.assign(
+    drafted.map(({ eventId, draft }) => identified(draft, eventId?.slice(4) ?? `${draft.row.as_of_date}-total`)),
+  )
+  const idOf = new Map(drafted.map(({ draft }, i) => [draft.figure, figureIds[i]]))
+  const people: PersonRow[] = []
+  const rows = drafted.map(({ eventId, draft }, i) => {
+    for (const claim of draft.claims) desk.claims.push({ ...claim, table: 'casualties', id: figureIds[i] })
+    const own = writePeople(desk, draft, figureIds[i], draft.row.count_high)
+    people.push(...own)
+    return casualtyRow(draft, figureIds[i], eventId, idOf.get(draft.figure.host as Draft['figure']) ?? null, own)
+  })
+  useRest(desk, clusters, idOf)
+  const corrected = correct('casualties', falling(withClaims(desk, rows)), desk.decisions, ids, desk.problems)
+  return { clusters, eventIds, casualties: finished(desk, 'casualties', 'casualty_id', corrected), people }
+}
+
+function casualtyRow(
+  draft: Draft,
+  id: string,
+  event_id: string | null,
+  subset_of: string | null,
+  people: readonly PersonRow[],
+): Unmarked<CasualtyRow> {
+  const named_count = people.filter((person) => person.casualty_id === id).length
+  const { count_best } = draft.row
+  const { n_claims, n_denials, conflict, needs_review, review_reasons, confidence, ...figure } = draft.row
+  const unnamed_best = count_best === null ? null : Math.max(0, count_best - named_count)
+  const reasons = people.length > named_count ? [...review_reasons, 'names_exceed_count'].sort() : review_reasons
+  return {
+    casualty_id: id,
+    event_id,
+    ...figure,
+    n_claims,
+    n_denials,
+    conflict,
+    named_count,
+    unnamed_best,
+    subset_of,
+    needs_review: needs_review || reasons.length > 0,
+    review_reasons: reasons,
+    confidence,
+  }
+}
+
+/** People of a figure. Names beyond its highest count stay, but not as its victims. */
+function writePeople({ ids }: Desk, draft: Draft, casualtyId: string, high: number | null): PersonRow[] {
+  const persons = personsOf(draft)
+  const personIds = ids.assign(persons.map(identifiedPerson))
+  return persons.flatMap((mentions, i) => {
+    const { record, person } = mentions[0]
+    const claim = draft.claims.find((c) => c.record === record && c.source.id === person.claim) ?? draft.claims[0]
+    const casualty_id = high !== null && i >= high ? null : casualtyId
+    return { person_id: personIds[i], casualty_id, claim_id: claimId(claim), ...personRow(mentions) }
+  })
+}
+
+/** Claims that count no more, under the figure that took their place where there is one. */
+function useRest(desk: Desk, clusters: readonly Incident[][], idOf: ReadonlyMap<Draft['figure'], string>): void {
+  const figures = groupBy([...idOf.keys()], (figure) => figure.harm)
+  const used = new Set(desk.claims.map(({ source }) => source))
+  const home = new Map(clusters.flatMap((cluster) => cluster.map((incident) => [incident.key, cluster] as const)))
+  for (const record of desk.records)
+    for (const fact of record.casualties.filter(
+      (fact) => !counts(fact) || !fact.evidence.every((claim) => used.has(claim)),
+    )) {
+      const cluster = fact.event === null ? undefined : home.get(`${record.id}#${fact.event}`)
+      const figure =
+        fact.state === 'live'
+          ? undefined
+          : figures
+              .get(fact.harm)
+              ?.find(
+                (f) =>
+                  f.side === fact.side &&
+                  cluster !== undefined &&
+                  f.told.some((t) => cluster.some((i) => i.record === t.record && i.facts.includes(t.fact))),
+              )
+      const standing = fact.state === 'live' ? 'unused' : fact.state
+      for (const claim of fact.evidence) {
+        const value = { value: claim.count_text, low: claim.count_low, high: claim.count_high }
+        const row = { ...claimRow(record, claim, fact.harm, value, fact.as_of_date), standing } as const
+        desk.claims.push({
+          record,
+          source: claim,
+          row,
+          table: 'casualties',
+          id: figure ? (idOf.get(figure) ?? null) : null,
+        })
+      }
+    }
+}
+
+/** Numbers of claims are counted from the claims themselves. */
+function withClaims(desk: Desk, rows: readonly Unmarked<CasualtyRow>[]): Unmarked<CasualtyRow>[] {
+  const byId = groupBy(desk.claims, ({ id }) => id ?? '')
+  return rows.map((row) => {
+    const own = byId.get(row.casualty_id) ?? []
+    return { ...row, n_claims: own.length, n_denials: own.filter(({ source }) => source.polarity === 'denied').length }
+  })
+}
