@@ -73,3 +73,17 @@ for (let code = 0; code < 65536; code++) {
   const ch = String.fromCharCode(code)
   CAPITAL[code] = ch !== ch.toLowerCase() ? 1 : 0
 }
+
+/** All three tables in one for the scanner, which looks at every character: the folded letter, the kind, the capital’s bit. */
+export const CHARACTER = new Uint32Array(65536)
+export const KIND_SHIFT = 16
+export const CAPITAL_BIT = 1 << 20
+for (let code = 0; code < 65536; code++)
+  CHARACTER[code] = FOLD[code] | (KIND[code] << KIND_SHIFT) | (CAPITAL[code] ? CAPITAL_BIT : 0)
+
+const { charCodeAt } = String.prototype
+/**
+ * The UTF-16 unit at an offset. Called on the function and not on the text: texts have many inner forms (flat, joined, sliced, of one
+ * or two bytes), and a method of theirs that has met more than four is looked up anew for every character.
+ */
+export const codeAt = (text: string, at: number): number => charCodeAt.call(text, at)

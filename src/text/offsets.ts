@@ -1,10 +1,11 @@
 /** UTF-16 offsets to Unicode code points: the unit of every published span, the same in Python, R and SQL. */
+import { codeAt } from './characters.js'
 
 /** A function from UTF-16 offset to code point offset; free of cost for texts without astral characters. */
 export function codePoints(text: string): (offset: number) => number {
   const astral: number[] = []
   for (let i = 0; i < text.length - 1; i++) {
-    const code = text.charCodeAt(i)
+    const code = codeAt(text, i)
     if (code >= 0xd800 && code < 0xdc00) astral.push(i)
   }
   if (astral.length === 0) return (offset) => offset

@@ -2,23 +2,14 @@
  * One pass over the characters: words, numbers and signs with their offsets, on typed arrays. Everything later works on
  * token numbers; nothing is looked at twice. Offsets are UTF-16 units of the raw text (see offsets.ts for code points).
  */
-import {
-  APOSTROPHE,
-  CAPITAL,
-  CLOSE_QUOTE,
-  DASH,
-  DIGIT,
-  FOLD,
-  KIND,
-  LETTER,
-  NEWLINE,
-  OPEN_QUOTE,
-  OTHER,
-  PLAIN_QUOTE,
-  SPACE,
-} from './characters.js'
+import * as characters from './characters.js'
 import { readDigits } from './numerals.js'
 import { HASH_SEED, type Vocabulary } from './vocabulary.js'
+
+// Taken into this module: the compiler folds a constant of its own module and reads one of another for every character.
+const { SPACE, LETTER, DIGIT, NEWLINE, APOSTROPHE, OPEN_QUOTE, CLOSE_QUOTE, PLAIN_QUOTE, DASH, OTHER } = characters
+const { KIND, FOLD, CHARACTER, KIND_SHIFT, CAPITAL_BIT, codeAt } = characters
+const SEED = HASH_SEED
 
 // Kinds of token.
 export const WORD = 1
@@ -89,17 +80,33 @@ function grown(t: Tokens): Tokens {
   return larger
 }
 
+/** Zeros behind a text, so that readers may look ahead. */
+const AHEAD = 4
+/** The characters of the text at hand. */
+let scratch = new Uint16Array(1 << 16)
+
+/** A text as numbers, by far the fastest form to look at a character of; good until the next call. */
+function decode(text: string): Uint16Array {
+  const { length } = text
+  if (length + AHEAD > scratch.length) scratch = new Uint16Array(2 * length + AHEAD)
+  const codes = scratch
+  for (let i = 0; i < length; i++) codes[i] = codeAt(text, i)
+  codes.fill(0, length, length + AHEAD)
+  return codes
+}
+
 /** Splits a text into tokens. Any string is accepted; time is linear in its length. */
 export function scan(text: string, vocabulary: Vocabulary): Tokens {
   let t = room(text, 32 + Math.ceil(text.length / CHARACTERS_A_TOKEN))
   let { start, end, kind, word, before } = t
   const length = text.length
+  const codes = decode(text)
   let n = 0
   let gap = PARAGRAPH
   let at = 0
   while (at < length) {
-    const code = text.charCodeAt(at)
-    const sort = KIND[code]
+    const code = codes[at]
+    const sort = (CHARACTER[code] >> KIND_SHIFT) & 15
     if (sort === SPACE) {
       gap |= SPACED
       at++
@@ -107,7 +114,7 @@ export function scan(text: string, vocabulary: Vocabulary): Tokens {
     }
     if (sort === NEWLINE) {
       gap |= gap & LINE ? PARAGRAPH : LINE
-      at += code === 13 && text.charCodeAt(at + 1) === 10 ? 2 : 1
+      at += code === 13 && codes[at + 1] === 10 ? 2 : 1
       continue
     }
     if (n + 1 === start.length) {
@@ -119,14 +126,14 @@ export function scan(text: string, vocabulary: Vocabulary): Tokens {
     gap = GLUED
     if (sort === LETTER) {
       kind[n] = WORD
-      at = readWord(t, n, at, vocabulary)
+      at = readWord(t, codes, n, at, vocabulary)
     } else if (sort === DIGIT) {
       kind[n] = NUMBER
-      at = readDigits(t, n, at)
+      at = readDigits(t, codes, n, at)
     } else {
       kind[n] = SIGN
       word[n] = sort === OTHER ? code : SIGN_CODE[sort]
-      at += sort === APOSTROPHE && n > 0 && kind[n - 1] === WORD && before[n] === GLUED && possessive(text, at) ? 2 : 1
+      at += sort === APOSTROPHE && n > 0 && kind[n - 1] === WORD && before[n] === GLUED && possessive(codes, at) ? 2 : 1
     }
     end[n++] = at
   }
@@ -134,50 +141,58 @@ export function scan(text: string, vocabulary: Vocabulary): Tokens {
   return t
 }
 
+/** Letters of the longest word that a vocabulary can hold. */
+const LONGEST = 64
+/** The folded letters of the word at hand. */
+const FOLDED = new Uint16Array(LONGEST)
+
 /** Letters, inner apostrophes (didn't, O'Neill; not the possessive) and dotted initials (a.m., U.S.). */
-function readWord(t: Tokens, n: number, from: number, vocabulary: Vocabulary): number {
-  const { text } = t
-  const length = text.length
-  let hash = HASH_SEED
+function readWord(t: Tokens, codes: Uint16Array, n: number, from: number, vocabulary: Vocabulary): number {
+  const { length } = t.text
+  let hash = SEED
   let capitals = 0
   let i = from
   for (; i < length; i++) {
-    const code = text.charCodeAt(i)
-    const kind = KIND[code]
+    const code = codes[i]
+    const character = CHARACTER[code]
+    const kind = (character >> KIND_SHIFT) & 15
     if (kind === LETTER) {
-      capitals += CAPITAL[code]
-      hash = (Math.imul(hash, 33) ^ FOLD[code]) | 0
-    } else if (
-      kind === DIGIT ||
-      (kind === APOSTROPHE && innerApostrophe(text, i)) ||
-      (code === 46 && initialDot(text, i, from)) ||
-      (code === 42 && masked(text, i, from))
-    )
-      hash = (Math.imul(hash, 33) ^ FOLD[code]) | 0
-    else break
+      if (character & CAPITAL_BIT) capitals++
+    } else if (kind !== DIGIT && !joins(codes, i, from, code, kind)) break
+    const letter = character & 0xffff
+    hash = (Math.imul(hash, 33) ^ letter) | 0
+    if (i - from < LONGEST) FOLDED[i - from] = letter
   }
-  t.word[n] = vocabulary.find(text, from, i, hash)
-  if (CAPITAL[text.charCodeAt(from)] === 1)
+  t.word[n] = i - from > LONGEST ? 0 : vocabulary.find(FOLDED, i - from, hash)
+  if (capitals > 0 && CHARACTER[codes[from]] & CAPITAL_BIT)
     t.letters[n] = capitals > 1 && capitals >= i - from - 1 ? UPPER : CAPITALISED
   return i
 }
 
-/** An asterisk that hides a letter of a word: k*lled. */
-const masked = (text: string, i: number, from: number): boolean => i > from && KIND[text.charCodeAt(i + 1)] === LETTER
+/** A sign inside a word that belongs to it. */
+const joins = (codes: Uint16Array, i: number, from: number, code: number, kind: number): boolean =>
+  kind === APOSTROPHE
+    ? innerApostrophe(codes, i)
+    : code === 46
+      ? initialDot(codes, i, from)
+      : code === 42 && masked(codes, i, from)
 
-function innerApostrophe(text: string, i: number): boolean {
-  if (KIND[text.charCodeAt(i + 1)] !== LETTER) return false
-  return FOLD[text.charCodeAt(i + 1)] !== 115 || KIND[text.charCodeAt(i + 2)] === LETTER
+/** An asterisk that hides a letter of a word: k*lled. */
+const masked = (codes: Uint16Array, i: number, from: number): boolean => i > from && KIND[codes[i + 1]] === LETTER
+
+function innerApostrophe(codes: Uint16Array, i: number): boolean {
+  if (KIND[codes[i + 1]] !== LETTER) return false
+  return FOLD[codes[i + 1]] !== 115 || KIND[codes[i + 2]] === LETTER
 }
 
 /** The full stop inside or after dotted initials: a.m., U.S. */
-function initialDot(text: string, i: number, from: number): boolean {
-  if (!(i - from === 1 || (i - from > 1 && text.charCodeAt(i - 2) === 46))) return false
-  if (KIND[text.charCodeAt(i + 1)] !== LETTER) return i - from >= 3
-  const after = i + 2 < text.length ? text.charCodeAt(i + 2) : 32
+function initialDot(codes: Uint16Array, i: number, from: number): boolean {
+  if (!(i - from === 1 || (i - from > 1 && codes[i - 2] === 46))) return false
+  if (KIND[codes[i + 1]] !== LETTER) return i - from >= 3
+  const after = codes[i + 2]
   return after === 46 || KIND[after] !== LETTER
 }
 
 /** Whether the apostrophe at `at` begins the token `'s` of a possessive. */
-const possessive = (text: string, at: number): boolean =>
-  FOLD[text.charCodeAt(at + 1)] === 115 && KIND[text.charCodeAt(at + 2)] !== LETTER
+const possessive = (codes: Uint16Array, at: number): boolean =>
+  FOLD[codes[at + 1]] === 115 && KIND[codes[at + 2]] !== LETTER
