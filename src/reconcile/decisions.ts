@@ -30,9 +30,21 @@ export function judgements(
     const pairs = a.includes(b[0]) ? a.slice(1).map((x) => [a[0], x]) : [[a[0], b[0]]]
     if (judged.judgement === 'same') for (const [x, y] of pairs) same.add(pairKey(x.key, y.key))
     else for (const x of a) for (const y of b) different.add(pairKey(x.key, y.key))
+    const contradicted = a.some((x) =>
+      b.some((y) => same.has(pairKey(x.key, y.key)) && different.has(pairKey(x.key, y.key))),
+    )
+    if (contradicted) problems.push(contradiction(judged))
   }
   return { same, different }
 }
+
+const contradiction = ({ left, right, where }: Located<IdentityJudgement>): Problem =>
+  problem(
+    where,
+    `${left} and ${right} are judged both the same and different`,
+    'one of two judgements must be wrong',
+    'remove one of them',
+  )
 
 /** Judgements must name events that are there, and tell apart only what is not one already. */
 function misnamed(

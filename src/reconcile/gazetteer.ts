@@ -90,7 +90,7 @@ function theatresOf(
   }
   const join = (a: string, b: string) => {
     const [x, y] = [find(a), find(b)].sort()
-    parent.set(y, x)
+    if (x !== y) parent.set(y, x)
   }
   const below = places.filter(({ kind }) => kind !== 'state')
   for (const { id } of below) for (const container of chains.get(id) as string[]) join(id, container)
@@ -107,8 +107,9 @@ function theatresOf(
       if (own) own.push({ id, spot })
       else cells.set(home, [{ id, spot }])
     }
-  const located = below.filter(({ id }) => (spots.get(id) as Spot[]).length > 0 || find(id) !== id || parent.has(id))
-  return new Map(located.map(({ id }) => [id, find(id)]))
+  const tied = new Set([...parent.keys()].map(find))
+  const comparable = below.filter(({ id }) => (spots.get(id) as Spot[]).length > 0 || tied.has(find(id)))
+  return new Map(comparable.map(({ id }) => [id, find(id)]))
 }
 
 /** Degrees of a cell: wider than NEARBY_KM and the reach of two provinces up to 48 degrees of latitude. */

@@ -1,7 +1,14 @@
 /** Small invented records for the tests of reconciliation. */
 import type { Ledger } from '../../src/model/decision.js'
 import type { Registry } from '../../src/model/knowledge.js'
-import type { Speaker, StatementCasualty, StatementEvent, StatementRecord } from '../../src/model/record.js'
+import type {
+  Speaker,
+  StatementAgreement,
+  StatementCasualty,
+  StatementEvent,
+  StatementPerson,
+  StatementRecord,
+} from '../../src/model/record.js'
 import { type ReconcileInput, reconcile } from '../../src/reconcile/index.js'
 
 const place = (id: string, kind: string, parent: string, at: [number, number]) =>
@@ -29,6 +36,7 @@ export const registry = {
     { id: 'tarn', name: 'Tarn', kind: 'district', names: { en: ['Tarn'] }, coordinates: [40, 45], confidence: 'high' },
     place('sorrel', 'settlement', 'tarn', [40, 45]),
     place('velm', 'settlement', 'tarn', [40.2, 45]),
+    { ...place('far', 'settlement', 'tarn', [43, 48]), parent: undefined },
   ],
   actors: [],
   people: [],
@@ -124,8 +132,54 @@ export function record(
   return { id: `stm-${date}-${n}`, statement, events: [event], casualties, ...rest }
 }
 
+const plainClaim = (by: string | null, start: number, id: string, quote: string) => ({
+  ...{ id, start, end: start + quote.length, quote, speaker: speaker(by), speaker_relation: 'unknown' as const },
+  ...{ polarity: 'asserted' as const, modality: 'occurred' as const, rule: 'test', confidence: 0.9 },
+})
+
+/** A mention of an agreement, put to a record. */
+export function mentioning(
+  told: StatementRecord,
+  kind: StatementAgreement['role'],
+  more: Partial<StatementAgreement>,
+): StatementRecord {
+  const n = told.agreements.length + 1
+  const mention = { ...plainClaim(null, 100 * n, `a${n}m1`, 'the accord'), kind }
+  const agreement: StatementAgreement = {
+    ...{ id: `a${n}`, agreement_id: null, name: 'the accord', type: 'ceasefire', date: null, effective: null },
+    ...{ parties: [], mediators: [], place: null, role: kind, prospective: false, confidence: 0.9 },
+    ...{ review_reasons: [], mentions: [mention], ...more },
+  }
+  return { ...told, agreements: [...told.agreements, agreement] }
+}
+
+/** A victim named under the first figure of a record. */
+export function naming(told: StatementRecord, name: string, more: Partial<StatementPerson> = {}): StatementRecord {
+  const n = told.people.length + 1
+  const person: StatementPerson = {
+    ...{ id: `p${n}`, name, rank: null, age: null, role: null, affiliation: null, side: null, harm: 'killed' },
+    ...{
+      condition: null,
+      casualty: 'f1',
+      claim: 'c1',
+      start: 200 * n,
+      end: 200 * n + name.length,
+      quote: name,
+      ...more,
+    },
+  }
+  return { ...told, people: [...told.people, person] }
+}
+
+/** The figures of a record as a running total since a day, of no event. */
+export const runningTotal = (told: StatementRecord, since: string | null): StatementRecord => ({
+  ...told,
+  events: [],
+  casualties: told.casualties.map((fact) => ({ ...fact, scope: 'cumulative', period_start: since, event: null })),
+})
+
 /** A digest that is good enough to tell short texts apart. */
-const digest = (text: string): string => {
+export const digest = (text: string): string => {
   let a = 0x811c9dc5
   let b = 7
   for (let i = 0; i < text.length; i++) {

@@ -1,0 +1,39 @@
+/** Running totals stand apart from events: never added to them, one a day and count, and never falling unnoticed. */
+import { describe, expect, it } from 'vitest'
+import { record, run, runningTotal, type Toll } from './records.js'
+
+const total = (day: string, count: number, more: Partial<Toll> = {}, by: string | null = null) =>
+  runningTotal(record(by, day, null, [{ count, side: 'OST', ...more }]), '2031-03-01')
+const rows = (...records: ReturnType<typeof total>[]) => run(records).tables.casualties
+
+describe('running totals', () => {
+  it('are typed apart, belong to no event and are in no sum', () => {
+    const out = run([record(null, '2031-03-05', 'sorrel', [{ count: 2, side: 'OST' }]), total('2031-03-05', 40)])
+    expect(out.tables.casualties).toMatchObject([
+      { scope: 'event', count_best: 2 },
+      { scope: 'cumulative', event_id: null, as_of_date: '2031-03-05', period_start: '2031-03-01', count_best: 40 },
+    ])
+    expect(out.tables.events).toMatchObject([{ deaths_best: 2, deaths_high: 2 }])
+  })
+  it('of one day and count are one figure; of two days, sides or harms two', () => {
+    expect(rows(total('2031-03-05', 40), total('2031-03-05', 41))).toMatchObject([{ count_low: 40, count_high: 41 }])
+    expect(rows(total('2031-03-05', 40), total('2031-03-06', 40))).toHaveLength(2)
+    expect(rows(total('2031-03-05', 40), total('2031-03-05', 40, { side: 'KAR' }))).toHaveLength(2)
+  })
+  it('that fall are reported on the lower, later figure alone', () => {
+    const found = rows(total('2031-03-05', 40), total('2031-03-07', 35), total('2031-03-09', 44))
+    expect(found.map((row) => (row.review_reasons as string[]).includes('falling_total'))).toEqual([false, true, false])
+  })
+  it('of another status or side do not make each other fall', () => {
+    const found = rows(
+      total('2031-03-05', 40),
+      total('2031-03-07', 9, { status: 'civilian' }),
+      total('2031-03-08', 8, { side: 'KAR' }),
+    )
+    expect(found.flatMap((row) => row.review_reasons)).not.toContain('falling_total')
+  })
+  it('without a stated start are kept, but not compared', () => {
+    const open = (day: string, count: number) => runningTotal(record(null, day, null, [{ count, side: 'OST' }]), null)
+    expect(rows(open('2031-03-05', 40), open('2031-03-07', 35)).flatMap((row) => row.review_reasons)).toEqual([])
+  })
+})

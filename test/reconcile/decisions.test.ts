@@ -1,0 +1,136 @@
+/** What people decide is carried out, and stops the run where it no longer fits. */
+import { describe, expect, it } from 'vitest'
+import { reviewHash } from '../../src/reconcile/index.js'
+import { digest, record, run } from './records.js'
+
+const active = (out: ReturnType<typeof run>) => out.tables.events.filter((row) => row.record_status === 'active')
+
+describe('decisions', () => {
+  const a = record('KAR', '2031-03-05', 'sorrel', [{ count: 9, side: 'OST' }])
+  const id = String(run([a]).tables.casualties[0].casualty_id)
+  const where = { file: 'decisions/x.yaml', line: 3, column: 5 }
+  const correction = (expected: number, reviewer = 'b') => ({
+    ...{
+      id: 'x',
+      target: { table: 'casualties' as const, id, field: 'count_best' },
+      expect: expected as number | null,
+    },
+    ...{ value: 8, reason: 'r', evidence: 'e', author: 'a', reviewer, date: '2031-04-01', where },
+  })
+  const decided = (one: ReturnType<typeof correction>) =>
+    run([a], { decisions: { corrections: [one], identity: [], reviews: [] } })
+  it('override a figure and its totals', () => {
+    const out = decided({ ...correction(0), expect: null })
+    expect(out.problems).toEqual([])
+    expect(out.tables.casualties[0]).toMatchObject({ count_low: 8, count_best: 8, best_method: 'override' })
+    expect(active(out)[0]).toMatchObject({ deaths_low: 8, deaths_best: 8 })
+  })
+  it('stop the run with both values and the place when stale, and when self-reviewed', () => {
+    expect(decided(correction(5)).problems).toMatchObject([
+      { ...where, what: expect.stringMatching(/expects 5 .*is null/) },
+    ])
+    expect(decided({ ...correction(0, 'a'), expect: null }).problems).toMatchObject([where])
+  })
+  it('stop the run where no such row or column is there', () => {
+    const named = (target: Partial<ReturnType<typeof correction>['target']>) => {
+      const one = { ...correction(0), expect: null }
+      return decided({ ...one, target: { ...one.target, ...target } }).problems.map(({ what }) => what)
+    }
+    expect(named({ id: 'cas-none' })).toEqual([expect.stringContaining('no cas-none in casualties')])
+    expect(named({ field: 'toll' })).toEqual([expect.stringContaining('no column toll')])
+  })
+  it('cannot put a value where the codebook allows none', () => {
+    const one = { ...correction(0), expect: null, value: -1 }
+    expect(decided(one).problems).toMatchObject([{ what: expect.stringContaining('-1 cannot stand in') }])
+  })
+})
+
+describe('judgements of identity', () => {
+  const where = { file: 'decisions/x.yaml', line: 7, column: 3 }
+  const at = (by: string | null, place: string | null, time: string | null = null) =>
+    record(by, '2031-03-05', place, [{ count: 2, side: 'OST' }], time)
+  const key = (one: ReturnType<typeof record>) => `${one.id}#e1`
+  const judge = (left: string, right: string, judgement: 'same' | 'different' | 'unsure') => ({
+    corrections: [],
+    identity: [{ left, right, judgement, reason: 'r', author: 'a', where }],
+    reviews: [],
+  })
+  it('join what the rules keep apart, at any distance, and say so', () => {
+    const [a, b] = [at('OST', 'sorrel', '05:00'), record('KAR', '2031-03-09', 'velm')]
+    expect(active(run([a, b]))).toHaveLength(2)
+    const out = run([a, b], { decisions: judge(key(b), key(a), 'same') })
+    expect(active(out)).toHaveLength(1)
+    expect(out.merges).toMatchObject([{ reasons: ['judged the same'] }])
+  })
+  it('keep apart what the rules join, and what a third telling would bring together', () => {
+    const [a, b, c] = [at('OST', 'sorrel'), at('KAR', 'sorrel'), at(null, 'sorrel')]
+    expect(active(run([a, b, c]))).toHaveLength(1)
+    const out = run([a, b, c], { decisions: judge(key(a), key(b), 'different') })
+    expect(active(out)).toHaveLength(2)
+    expect(out.problems).toEqual([])
+  })
+  it('that are unsure change nothing', () => {
+    const [a, b] = [at('OST', 'sorrel'), at('KAR', 'sorrel')]
+    expect(run([a, b], { decisions: judge(key(a), key(b), 'unsure') })).toEqual(run([a, b]))
+  })
+  it('name events by published id, and go on holding when the ids are one', () => {
+    const [a, b] = [at('OST', 'sorrel', '05:00'), at('KAR', 'sorrel', '21:00')]
+    const first = run([a, b])
+    const [left, right] = active(first).map((row) => row.event_id as string)
+    const decisions = judge(left, right, 'same')
+    const second = run([a, b], { ledger: first.ledger, decisions, version: '1.1.0' })
+    expect(active(second)).toHaveLength(1)
+    const third = run([a, b], { ledger: second.ledger, decisions, version: '1.1.0' })
+    expect([active(third).length, third.problems]).toEqual([1, []])
+  })
+  it('stop the run, with the place, where an event is not there or already one with the other', () => {
+    const [a, b] = [at('OST', 'sorrel'), at('KAR', 'sorrel')]
+    expect(run([a], { decisions: judge(key(a), 'evt-none', 'same') }).problems).toMatchObject([
+      { ...where, what: 'there is no event evt-none' },
+    ])
+    const first = run([a, b])
+    const id = active(first)[0].event_id as string
+    const decisions = judge(id, id, 'different')
+    expect(run([a, b], { ledger: first.ledger, decisions }).problems).toMatchObject([
+      { ...where, what: expect.stringContaining('one event already') },
+    ])
+  })
+  it('stop the run where they contradict each other', () => {
+    const [a, b] = [at('OST', 'sorrel', '05:00'), at('KAR', 'sorrel', '21:00')]
+    const [same, different] = (['same', 'different'] as const).map((j) => judge(key(a), key(b), j).identity[0])
+    const out = run([a, b], { decisions: { corrections: [], identity: [same, different], reviews: [] } })
+    expect(out.problems).toMatchObject([{ ...where, what: expect.stringContaining('both the same and different') }])
+  })
+})
+
+describe('reviews', () => {
+  const a = record('KAR', '2031-03-05', 'sorrel', [{ count: 9, side: 'OST' }])
+  const where = { file: 'decisions/x.yaml', line: 1, column: 1 }
+  const row = run([a]).tables.casualties[0]
+  const review = (verdict: 'accept' | 'reject', hash: string, id = row.casualty_id as string) => ({
+    corrections: [],
+    identity: [],
+    reviews: [{ table: 'casualties' as const, id, hash, verdict, author: 'a', date: '2031-04-01', where }],
+  })
+  const seen = reviewHash(row, digest)
+  const reviewedRow = (decisions: ReturnType<typeof review>) => run([a], { decisions }).tables.casualties[0]
+  it('accepted need no more review', () => {
+    expect(row.needs_review).toBe(true)
+    expect(reviewedRow(review('accept', seen))).toMatchObject({ needs_review: false })
+  })
+  it('rejected say so', () => {
+    expect(reviewedRow(review('reject', seen)).review_reasons).toContain('rejected')
+  })
+  it('of another state of the row are reopened', () => {
+    const reopened = reviewedRow(review('accept', '0'.repeat(16)))
+    expect([reopened.needs_review, reopened.review_reasons]).toEqual([
+      true,
+      expect.arrayContaining(['review_reopened']),
+    ])
+  })
+  it('of a row that is not there stop the run', () => {
+    expect(run([a], { decisions: review('accept', seen, 'cas-none') }).problems).toMatchObject([
+      { ...where, what: 'there is no cas-none in casualties' },
+    ])
+  })
+})

@@ -1,0 +1,45 @@
+/** Victims are named once a figure, however many statements name them and however fully. */
+import { describe, expect, it } from 'vitest'
+import { sameName } from '../../src/reconcile/people.js'
+import { naming, record, run } from './records.js'
+
+const told = (count: number, day = '2031-03-05') => record('OST', day, 'sorrel', [{ count, side: 'OST' }])
+
+describe('people', () => {
+  it('are one person where one name is written out in the other, accents and order aside', () => {
+    expect(sameName('Pavel Dorn', 'Dorn Pavel Ivic')).toBe(true)
+    expect(sameName('Jiří Dorn', 'JIRI DORN')).toBe(true)
+    expect(sameName('Pavel Dorn', 'Milan Dorn')).toBe(false)
+    expect(sameName('Dorn', 'Pavel Dorn')).toBe(false)
+  })
+  it('that two statements name are one row, with what either knows', () => {
+    const { people, casualties } = run([
+      naming(told(1), 'Pavel Dorn', { rank: 'Private' }),
+      naming(told(1), 'Pavel Ivic Dorn', { age: 21, condition: null }),
+    ]).tables
+    expect(people).toMatchObject([{ name: 'Pavel Ivic Dorn', rank: 'Private', age: 21 }])
+    expect(casualties).toMatchObject([{ count_best: 1, named_count: 1, unnamed_best: 0 }])
+    expect(people[0].casualty_id).toBe(casualties[0].casualty_id)
+  })
+  it('leave the rest unnamed', () => {
+    expect(run([naming(told(3), 'Pavel Dorn')]).tables.casualties).toMatchObject([{ named_count: 1, unnamed_best: 2 }])
+  })
+  it('beyond the highest count stay as people, but not as its victims, and are reported', () => {
+    const { people, casualties } = run([naming(naming(told(1), 'Pavel Dorn'), 'Milan Hort')]).tables
+    expect(people.map((row) => row.casualty_id === null).sort()).toEqual([false, true])
+    expect(casualties).toMatchObject([{ named_count: 1, review_reasons: ['names_exceed_count'] }])
+  })
+  it('tie together two tellings that give neither the same place nor the same day', () => {
+    const near = { ...told(1, '2031-03-06') }
+    const elsewhere = record('KAR', '2031-03-05', 'velm', [{ count: 1, side: 'OST' }])
+    expect(run([near, elsewhere]).tables.events).toHaveLength(2)
+    expect(run([naming(near, 'Pavel Dorn'), naming(elsewhere, 'Pavel Dorn')]).tables.events).toHaveLength(1)
+  })
+  it('keep their id when another statement names them first', () => {
+    const one = naming(told(1), 'Pavel Dorn')
+    const first = run([one])
+    const earlier = naming(told(1), 'Pavel Dorn')
+    const next = run([{ ...earlier, id: `a${earlier.id}` }, one], { ledger: first.ledger })
+    expect(next.tables.people.map((row) => row.person_id)).toEqual(first.tables.people.map((row) => row.person_id))
+  })
+})

@@ -1,0 +1,133 @@
+/** What brings two tellings together and what keeps them apart, one ground at a time. */
+import { describe, expect, it } from 'vitest'
+import type { Registry } from '../../src/model/knowledge.js'
+import type { StatementEvent, StatementRecord } from '../../src/model/record.js'
+import { incidentsOf } from '../../src/reconcile/incident.js'
+import { score, toldApart } from '../../src/reconcile/score.js'
+import { setting } from '../../src/reconcile/setting.js'
+import { record, registry, run, type Toll } from './records.js'
+
+const spot = (id: string, more: object) => ({ id, name: id, kind: 'settlement', names: { en: [id] }, ...more })
+const wider = {
+  ...registry,
+  places: [
+    ...registry.places,
+    spot('ridge', { kind: 'height', near: { place: 'sorrel', km: 3 } }),
+    spot('march', { kind: 'province' }),
+    spot('ford', { parent: 'march', coordinates: [40.05, 45.1] }),
+    spot('nowhere', {}),
+  ],
+} as unknown as Registry
+const known = setting(wider)
+
+const changed = (one: StatementRecord, more: Partial<StatementEvent>): StatementRecord => ({
+  ...one,
+  events: one.events.map((event) => ({ ...event, ...more })),
+})
+const told = (at: string | null, more: Partial<StatementEvent> = {}, tolls: Toll[] = []) =>
+  changed(record(null, '2031-03-05', at, tolls), more)
+const compared = (a: StatementRecord, b: StatementRecord) => {
+  const [x, y] = [a, b].map((one) => incidentsOf([one], known.places)[0])
+  return { ...score(x, y, known), apart: toldApart(x, y, known) }
+}
+const actors = (...sides: string[]) =>
+  sides.map((side) => ({ name: side, actor: null, side, role: 'participant' as const }))
+/** Points of two tellings, less those of the same two without what is tested. */
+const worth = (a: StatementRecord, b: StatementRecord, base = [told(null), told(null)] as const) =>
+  compared(a, b).points - compared(...base).points
+
+describe('places', () => {
+  const at = (a: string, b: string) => worth(told(a), told(b))
+  it('say most where they are one point, less where one contains the other, little where both are wide', () => {
+    expect([at('sorrel', 'sorrel'), at('sorrel', 'tarn'), at('march', 'march')]).toEqual([3, 1.5, 1.5])
+  })
+  it('may lie a stated distance from another, or wherever a place inside them lies', () => {
+    expect(known.places.distance('ridge', 'sorrel')).toBe(0)
+    expect(known.places.distance('march', 'sorrel')).toBeCloseTo(10.17, 1)
+    expect(at('ridge', 'sorrel')).toBe(1.5)
+    expect(known.places.theatre('ridge')).toBe(known.places.theatre('sorrel'))
+  })
+  it('that nothing ties to another have no theatre, and speak for themselves alone', () => {
+    expect(known.places.theatre('nowhere')).toBeNull()
+    expect(at('nowhere', 'nowhere')).toBe(3)
+    expect(at('nowhere', 'sorrel')).toBeLessThan(0)
+  })
+  it('too far apart keep apart, unless two of several are the same', () => {
+    const others = (...ids: string[]) =>
+      ids.map((id) => ({ name: id, place_id: id, precision: 'exact' as const, relation: null }))
+    expect(compared(told('sorrel'), told('far')).apart).toBe(true)
+    const list = (first: string, ...rest: string[]) => told(first, { other_places: others(...rest) })
+    expect(compared(list('sorrel', 'far'), list('far')).apart).toBe(true)
+    expect(compared(list('sorrel', 'far'), list('far', 'sorrel')).apart).toBe(false)
+  })
+})
+
+describe('sides', () => {
+  const sides = (a: string[], b: string[]) =>
+    worth(told(null, { actors: actors(...a) }), told(null, { actors: actors(...b) }), [
+      told(null, { actors: [] }),
+      told(null, { actors: [] }),
+    ])
+  it('agree where one is shared or allied, and do not contradict at the two ends of one war', () => {
+    expect([sides(['OST', 'KAR'], ['OST']), sides(['OST'], ['ALD']), sides(['OST'], ['KAR'])]).toEqual([0.5, 0.25, 0])
+  })
+  it('contradict where they are of no one war', () => {
+    expect(sides(['KAR'], ['ALD'])).toBe(-1.5)
+  })
+  it('of those who flee are their own', () => {
+    const fled = (side: string) =>
+      told(null, { type: 'strategic_development', subtype: 'displacement', actors: actors(side) })
+    expect(compared(fled('OST'), fled('KAR')).reasons.join()).toContain('no side in common')
+  })
+})
+
+describe('days', () => {
+  const on = (start: string, end: string, more: Partial<StatementEvent> = {}) =>
+    told('sorrel', { date_start: start, date_end: end, ...more })
+  const day = on('2031-03-05', '2031-03-05')
+  it('stated apart weigh more than a day that only the publication gives', () => {
+    const late = { date_basis: 'publication_fallback' as const }
+    const base = compared(day, day).points
+    expect(compared(day, on('2031-03-06', '2031-03-06')).points - base).toBe(-4)
+    expect(compared(day, on('2031-03-06', '2031-03-06', late)).points - base).toBe(-1)
+  })
+  it('of a longer battle do not stand for all of it; a day not known exactly may be any', () => {
+    const long = (date_precision: 'days' | 'month') => on('2031-03-01', '2031-03-08', { date_precision })
+    expect(compared(day, long('days')).reasons.join()).toContain('one day of many')
+    expect(compared(day, long('month')).reasons.join()).toContain('dates overlap')
+  })
+})
+
+describe('tolls', () => {
+  const tolls = (a: Toll[], b: Toll[]) => worth(told(null, {}, a), told(null, {}, b))
+  it('say little where small and equal, more where large, and add up over harms', () => {
+    const of = (count: number) => [{ count, side: 'OST' }]
+    expect([tolls(of(2), of(2)), tolls(of(7), of(7)), tolls(of(2), of(3)), tolls(of(1), of(9))]).toEqual([
+      0.5, 2, -0.5, -1.5,
+    ])
+  })
+  it('of an ally are compared, those of the adversary not', () => {
+    expect(tolls([{ count: 7, side: 'OST' }], [{ count: 7, side: 'ALD' }])).toBe(2)
+    expect(tolls([{ count: 7, side: 'OST' }], [{ count: 7, side: 'KAR' }])).toBe(0)
+  })
+})
+
+describe('what no place ties down', () => {
+  const count = (...records: StatementRecord[]) => run(records, { registry: wider }).tables.events.length
+  it('joins the one incident of its day', () => expect(count(told('sorrel'), told(null))).toBe(1))
+  it('stands alone between two that fit as well', () => expect(count(told('sorrel'), told('far'), told(null))).toBe(3))
+  it('joins all where those that fit it fit each other', () =>
+    expect(count(told('sorrel'), told(null), told(null))).toBe(1))
+  it('asks for more than a kind of violence on one day', () => {
+    const bare = { actors: [] }
+    expect(
+      count(told('sorrel', bare), told(null, { ...bare, subtype: 'shelling', type: 'explosion_remote_violence' })),
+    ).toBe(2)
+  })
+  it('is held together by a third, though one statement tells two parts of it', () => {
+    const two = told('sorrel')
+    const parts = { ...two, events: [...two.events, { ...changed(told(null), { id: 'e2' }).events[0] }] }
+    expect(count(parts)).toBe(2)
+    expect(count(parts, told('sorrel'), told(null, { subtype: 'attack' }))).toBe(1)
+  })
+})
