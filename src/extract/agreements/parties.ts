@@ -58,8 +58,9 @@ function namesIn(reading: Reading, items: Item[], from: number, to: number): str
 /** The items up to a second article, without the first: “the government | the fighting has grown”. */
 function nounPhrase(items: Item[]): Item[] {
   const from = items.findIndex((x) => !isArticle(x))
+  if (from < 0) return []
   const next = items.findIndex((x, i) => i > from && isArticle(x) && items[i - 1].kind !== 'of')
-  return from < 0 ? [] : items.slice(from, next < 0 ? items.length : next)
+  return items.slice(from, next < 0 ? items.length : next)
 }
 
 const isArticle = ({ kind }: Item): boolean => kind === 'determiner' || kind === 'article'
