@@ -3,8 +3,9 @@
  * header, who was attacked, who speaks, where it happened, the land the text plays in. Each says its basis.
  */
 import type { EventDraft } from '../events/index.js'
-import type { Mention } from '../events/mention.js'
+import { has, type Item } from '../item.js'
 import type { ReadSentence } from '../read.js'
+import { attackersOf, ofBothSides, opposedSide, partiesIn, targetSide } from './attacked.js'
 import type { Claim } from './claims.js'
 import type { SidedClaim } from './facts.js'
 import { landOf } from './home.js'
@@ -27,41 +28,29 @@ export function borrowedSide(setting: Setting, claim: Claim, around: Around): Re
   if (around.header) return around.header
   if (claim.status === 'militant') return militantSide(setting, claim, around)
   if (isTotal(claim) || ofBothSides(claim, around.event)) return NO_SIDE
-  const target = targetSide(claim, around.event)
+  return inferred(setting, claim, around)
+}
+
+/** By attacker and attacked, speaker and place: the first that tells a side which did not do it. */
+function inferred(setting: Setting, claim: Claim, around: Around): ResolvedSide {
+  const attackers = attackersOf(around.sentence, claim, around.event)
+  const target = targetSide(claim, around.event, attackers)
   const place = placeSide(setting, around.sentence)
-  const speaker = speakerSide(setting, claim, around)
+  const speaker = speakerSide(setting, claim, around, attackers)
+  const land = landSide(setting)
+  const opposed = opposedSide(setting, attackers, [target, place, speaker, land])
   const { armedGroups } = setting.reading.knowledge
   const order = isUniformed(claim)
-    ? [speaker, place, target, landSide(setting)]
-    : [target, place, speaker, landSide(setting)].filter((side) => fromAbroad(setting, side))
-  return order.find((side) => side.text && !armedGroups.has(side.code ?? '')) ?? NO_SIDE
+    ? [target, speaker, opposed, ...[place, land].filter((side) => !isThird(setting, side))]
+    : [target, opposed, place, speaker, land].filter((side) => fromAbroad(setting, side))
+  return (
+    order.find((side) => side.text && !armedGroups.has(side.code ?? '') && !attackers.has(side.code ?? '')) ?? NO_SIDE
+  )
 }
 
 /** A toll of a war or a year, of people of whatever side. */
 const isTotal = (claim: Claim): boolean =>
   claim.status === 'unknown' && claim.scope === 'cumulative' && claim.modality === 'historical'
-
-/** Mentions of one event that are looked at: no prose has more, and the time stays linear. */
-const MOST = 60
-
-/** Mentions of an event in the sentence of a claim and those beside it. They stand in text order. */
-function mentionsBy(event: EventDraft | undefined, claim: Claim): Mention[] {
-  const { mentions } = event ?? { mentions: [] as Mention[] }
-  let low = 0
-  for (let high = mentions.length; low < high; ) {
-    const middle = (low + high) >> 1
-    if (mentions[middle].sentence < claim.sentence - 1) low = middle + 1
-    else high = middle
-  }
-  return mentions.slice(low, low + MOST).filter((m) => m.sentence <= claim.sentence + 1)
-}
-
-/** People killed in a clash between two sides, when nothing tells whose they were. */
-function ofBothSides(claim: Claim, event: EventDraft | undefined): boolean {
-  if (claim.status !== 'unknown' || event?.subtype !== 'armed_clash') return false
-  const near = mentionsBy(event, claim)
-  return new Set(near.flatMap((m) => m.parties.flatMap((p) => p.side ?? []))).size > 1
-}
 
 /** Bystanders are of a side only where another state attacks: those hurt in their own country’s war are of none. */
 function fromAbroad({ reading, attackers }: Setting, side: ResolvedSide): boolean {
@@ -72,44 +61,48 @@ function fromAbroad({ reading, attackers }: Setting, side: ResolvedSide): boolea
   return false
 }
 
+/** Soldiers harmed on the land of a state that is no party are of a party all the same. */
+const isThird = ({ reading }: Setting, { code }: ResolvedSide): boolean =>
+  code !== null && reading.knowledge.neutralSides.has(code)
+
 const isUniformed = (claim: Claim): boolean => claim.status === 'military' || claim.status === 'police'
 
-/** Victims whose side nobody states belong to the party that was attacked, when words near them tell of exactly one. */
-function targetSide(claim: Claim, event: EventDraft | undefined): ResolvedSide {
-  const near = mentionsBy(event, claim)
-  const parties = near.flatMap((m) => m.parties)
-  const targets = new Map(parties.filter((p) => p.role === 'target' && p.side).map((p) => [p.side, p]))
-  const [target] = targets.values()
-  if (targets.size !== 1 || !target || parties.some((p) => p.role === 'initiator' && p.side === target.side))
-    return NO_SIDE
-  return { code: target.side, text: target.name, actor: target.actor, basis: 'event_target' }
-}
-
 /** A side that tells a loss without naming another tells its own, unless it did the harm itself or speaks of others. */
-function speakerSide({ reading }: Setting, claim: Claim, { event }: Around): ResolvedSide {
+function speakerSide(
+  { reading }: Setting,
+  claim: Claim,
+  { event }: Around,
+  attackers: ReadonlySet<string>,
+): ResolvedSide {
   const { side } = claim.speaker
-  if (!side || claim.active || isNeutral(reading.knowledge.neutralSides, side, claim)) return NO_SIDE
-  const parties = event?.mentions.slice(0, MOST).flatMap((m) => m.parties) ?? []
-  if (parties.some((p) => p.role === 'initiator' && p.side === side)) return NO_SIDE
-  const struck = mentionsBy(event, claim)
-    .filter((m) => m.sentence <= claim.sentence)
-    .flatMap((m) => m.parties)
-  const third =
-    struck.some((p) => p.role === 'target' && p.side) &&
-    !struck.some((p) => p.side === side && p.role !== 'participant')
+  if (!side || isNeutral(reading.knowledge.neutralSides, side, claim)) return NO_SIDE
+  if (claim.active && attackers.size === 0) return NO_SIDE
+  if (attackers.has(side) || attacksIn(event, side)) return NO_SIDE
+  const told = partiesIn(event).filter((p) => p.role !== 'participant')
+  const third = told.some((p) => p.role === 'target' && p.side) && !told.some((p) => p.side === side)
   return third ? NO_SIDE : speakers(claim)
 }
+
+/** The side attacks somewhere in the event, which is no clash. */
+const attacksIn = (event: EventDraft | undefined, side: string): boolean =>
+  event?.subtype !== 'armed_clash' && partiesIn(event).some((p) => p.role === 'initiator' && p.side === side)
 
 const isNeutral = (neutral: ReadonlySet<string>, side: string, claim: Claim): boolean =>
   neutral.has(side) && claim.status !== 'peacekeeper'
 
-/** The side on whose land the sentence plays. */
-function placeSide({ reading }: Setting, sentence: ReadSentence): ResolvedSide {
-  for (let i = 0; i < sentence.items.length; i++) {
-    const code = landOf(sentence.items, i)
-    if (code) return { code, text: nameOf(reading, sentence.items[i]), actor: null, basis: 'place' }
-  }
-  return NO_SIDE
+/** The side on whose land the sentence plays: of a place that a preposition leads to, else of the first place. */
+function placeSide({ reading }: Setting, { items }: ReadSentence): ResolvedSide {
+  const lands = items.flatMap((item, i) => {
+    const code = landOf(items, i)
+    return code ? [{ code, item, located: isLocated(items, i) }] : []
+  })
+  const land = lands.find((l) => l.located) ?? lands[0]
+  return land ? { code: land.code, text: nameOf(reading, land.item), actor: null, basis: 'place' } : NO_SIDE
+}
+
+const isLocated = (items: Item[], i: number): boolean => {
+  const lead = has(items[i - 1], 'determiner') ? items[i - 2] : items[i - 1]
+  return lead?.kind === 'preposition' || has(lead, 'place_relation') !== undefined
 }
 
 const landSide = ({ home }: Setting): ResolvedSide => {

@@ -3,7 +3,7 @@ import type { Speaker } from '../../model/record.js'
 import type { Condition, Harm, Modality, PersonStatus, Polarity, Scope } from '../../model/vocab.js'
 import type { Voices } from '../attribution/index.js'
 import type { Person } from '../chunks/names.js'
-import type { SideHint } from '../chunks/people/group.js'
+import type { Group, SideHint } from '../chunks/people/group.js'
 import { has, type Item, isSign, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { type Counted, countOf, one, plural, statusOf, sum } from './counts.js'
@@ -141,7 +141,7 @@ function build(
     sex: group?.sex ?? null,
     age: group?.age ?? null,
     people: [],
-    side: group?.side ?? personSide(items[0]),
+    side: group?.joint ? jointSide(group) : (group?.side ?? personSide(items[0])),
     our: group?.our ?? false,
     own: group?.own ?? false,
     enemy: group?.enemy ?? false,
@@ -183,6 +183,14 @@ function statusIn(reading: Reading, sentence: ReadSentence, item: Item): PersonS
   if (told !== 'military' || !/\bofficers?$/i.test(textOf(reading, item.from, item.to))) return told
   return sentence.items.some((x) => has(x, 'body')?.kind === 'police' || x.group?.status === 'police') ? 'police' : told
 }
+
+/** “Ostrian and Westrian soldiers”: of two sides, so of neither. */
+const jointSide = ({ side, joint }: Group): SideHint => ({
+  code: null,
+  text: `${side?.text} and ${joint?.text}`,
+  actor: null,
+  basis: 'modifier',
+})
 
 function personSide(item: Item | undefined): SideHint | null {
   const person = item?.names?.people[0]

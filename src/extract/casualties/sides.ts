@@ -86,19 +86,30 @@ export const speakers = (claim: Claim): ResolvedSide => ({
   basis: 'speaker',
 })
 
+/** The sides at war with a side. */
+export const adversariesOf = (pipeline: PipelineFile | undefined, side: string | null): string[] =>
+  (pipeline?.adversaries ?? []).flatMap(([a, b]) => (a === side ? [b] : b === side ? [a] : []))
+
 /** The only adversary of a side, or null when there are several. */
 export function adversaryOf(pipeline: PipelineFile | undefined, side: string | null): string | null {
-  const others = (pipeline?.adversaries ?? []).flatMap(([a, b]) => (a === side ? [b] : b === side ? [a] : []))
+  const others = adversariesOf(pipeline, side)
   return others.length === 1 ? others[0] : null
 }
 
-/** “The enemy”: the adversary of the speaker; without a registry the other side that the text names most. */
+/** “The enemy”: the adversary of the speaker that the text names; without a registry the other side that it names most. */
 export function enemyOf(reading: Reading, home: () => Home, claim: Claim): ResolvedSide {
   const { pipeline } = reading.knowledge.registry ?? {}
   const own = claim.speaker.side ?? home().land
-  const known = adversaryOf(pipeline, own)
-  const code = known ?? (pipeline ? null : (home().named.find((side) => side !== own) ?? null))
+  const code = pipeline
+    ? (adversaryOf(pipeline, own) ?? onlyNamed(home(), adversariesOf(pipeline, own)))
+    : (home().named.find((side) => side !== own) ?? null)
   return { code, text: code ?? 'enemy', actor: null, basis: 'speaker' }
+}
+
+/** The one of some sides that the text names, or null when it names several. */
+export function onlyNamed({ named }: Home, sides: readonly string[]): string | null {
+  const found = named.filter((side) => sides.includes(side))
+  return found.length === 1 ? found[0] : null
 }
 
 /** “its soldiers”: of the speaker, else of the side told of before in the sentence. */

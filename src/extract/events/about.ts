@@ -1,9 +1,10 @@
 /** Events that are about other events: denials, and investigations of what happened. */
-import { has, type Item } from '../item.js'
+import { has, type Item, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { draftOf, type EventDraft } from './group.js'
 import { familyOf } from './kinds.js'
-import { plainMention } from './mention.js'
+import { type Party, plainMention } from './mention.js'
+import { phrasesIn } from './phrases.js'
 
 /** An investigation is of the last violence told before it. */
 export function linkInvestigations(drafts: EventDraft[]): void {
@@ -16,14 +17,23 @@ export function linkInvestigations(drafts: EventDraft[]): void {
 const isViolent = (draft: EventDraft): boolean => familyOf(draft.subtype) === 'violence'
 
 /** A body or person that denies what is told makes a statement about it. */
-export function addDenials(sentences: ReadSentence[], drafts: EventDraft[]): void {
+export function addDenials(reading: Reading, sentences: ReadSentence[], drafts: EventDraft[]): void {
   for (const sentence of sentences) {
     const at = sentence.items.findIndex((_, k) => denies(sentence.items, k))
     if (at < 0) continue
     const about = subjectOf(drafts, sentence.index)
     if (about && !drafts.some((d) => d.about === about && d.subtype === 'statement'))
-      drafts.push({ ...draftOf(plainMention(sentence, at, at, 'statement')), about })
+      drafts.push({
+        ...draftOf({ ...plainMention(sentence, at, at, 'statement'), parties: denierOf(reading, sentence, at) }),
+        about,
+      })
   }
+}
+
+/** The nearest party before the word that denies. */
+function denierOf(reading: Reading, { items }: ReadSentence, at: number): Party[] {
+  const phrase = phrasesIn(reading, items, { speakers: true }).findLast((p) => p.last < at && at - p.last < 12)
+  return phrase ? [{ name: phrase.name, actor: phrase.actor, side: phrase.side, role: 'initiator' }] : []
 }
 
 /** The event of the sentence, else the last one told before. */

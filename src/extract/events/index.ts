@@ -40,7 +40,7 @@ export function findEvents(
   inheritDates(reading, sentences, drafts, taken)
   inheritPlaces(reading, sentences, drafts)
   linkInvestigations(drafts)
-  addDenials(sentences, drafts)
+  addDenials(reading, sentences, drafts)
   addStatements(reading, sentences, voices, drafts)
   const imply: Events['imply'] = (sentence, evidence) => {
     const draft = draftOf(impliedMention(reading, sentence, evidence))

@@ -1,119 +1,173 @@
-/** Who did it to whom: parties from “X attack”, “by X”, “of/on/against X”, “X opened fire”, “between X and Y”. */
-import { sideOf } from '../chunks/people/group.js'
-import { COMMA, DASH, has, type Item, isSign, type Reading, textOf } from '../item.js'
+/**
+ * Who did it to whom, by the grammar around a trigger: its subject and object, “by X”, “of/on/against X”, “between X and Y”, “X
+ * launched an attack”, “accused X of shelling”. A phrase without such a part takes part only in what sides do together.
+ */
+import type { EventSubtype } from '../../model/vocab.js'
+import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
 import type { Party } from './mention.js'
 import { distance, type Path } from './path.js'
-import type { Surroundings } from './when.js'
+import { leadOf, type Phrase } from './phrases.js'
 
 const MOST = 8
 /** Farther from the trigger than this a party belongs to something else. */
 const REACH = 24
 
+type Role = Party['role']
+
+export interface Scene {
+  items: Item[]
+  path: Path
+  phrases: readonly Phrase[]
+}
+
 /** The parties of the trigger at item `at`, in text order. */
-export function partiesOf(reading: Reading, { items, path }: Surroundings, at: number): Party[] {
+export function partiesOf(reading: Reading, scene: Scene, at: number, subtype: EventSubtype): Party[] {
+  const { items, path, phrases } = scene
   const out: Party[] = []
-  const verb = has(items[at], 'event_verb') !== undefined
-  const helped = has(items[at], 'event_verb')?.subtype === 'intervention'
-  const passive = verb && isPassive(items, at)
-  const last = Math.min(items.length, at + REACH + 1)
-  for (let k = Math.max(0, at - REACH); k < last && out.length < MOST; k++) {
-    const party = partyAt(reading, items, k)
-    if (!party || speaks(items, k) || distance(path, k, at) > REACH) continue
-    const role = helped && k > at ? 'initiator' : roleOf({ items, path }, k, at, verb, passive)
-    if (role !== null && !out.some((p) => p.name === party.name))
-      out.push({ name: party.name, actor: party.actor, side: party.side, role })
+  let before: { phrase: Phrase; role: Role } | null = null
+  for (const phrase of phrases) {
+    if (phrase.last < at - REACH || phrase.first > at + REACH || out.length >= MOST) continue
+    if (phrase.first <= at && at <= phrase.last) continue
+    if (distance(path, phrase.first, at) > REACH) continue
+    const joined: Role | null = before && isJoined(items, before.phrase, phrase) ? before.role : null
+    const role: Role | null = roleOf(reading, scene, phrase, at, subtype) ?? joined
+    if (role === null || phrase.victims) continue
+    before = { phrase, role }
+    if (!out.some((p) => p.name === phrase.name))
+      out.push({ name: phrase.name, actor: phrase.actor, side: phrase.side, role })
   }
   return out
 }
 
-/** A side, a body, armed persons, or a capitalised word with a body: “Marnian navy”. */
-function partyAt(reading: Reading, items: Item[], k: number): Omit<Party, 'role'> | null {
-  const item = items[k]
-  if (item.names) return null
-  if (item.group) {
-    const { side, status } = item.group
-    if (side) return { name: side.text, actor: side.actor, side: side.code }
-    const armed = status === 'militant' || status === 'military' || status === 'police' || status === 'peacekeeper'
-    return armed && item.group.harm === null && item.group.quantity === null
-      ? { name: textOf(reading, item.from, item.to), actor: null, side: null }
-      : null
+/** “Ostria and Westria”: two phrases with only “and” or a comma between. */
+const isJoined = (items: Item[], a: Phrase, b: Phrase): boolean =>
+  b.first - a.last <= 4 &&
+  items
+    .slice(a.last + 1, b.first)
+    .every((item) => has(item, 'and') || isSign(item, COMMA) || item.kind === 'determiner' || item.kind === 'article')
+
+/** What sides do to each other or together: who stands beside it takes part. */
+const TOGETHER = new Set<EventSubtype>([
+  'armed_clash',
+  'ceasefire_violation',
+  'talks',
+  'mediation',
+  'agreement',
+  'prisoner_exchange',
+  'intervention',
+  'blockade',
+])
+/** What happens to its subject: “hit a mine”, “fled”. */
+const UNDERGONE = new Set<EventSubtype>(['mine', 'displacement'])
+
+function roleOf(reading: Reading, scene: Scene, phrase: Phrase, at: number, subtype: EventSubtype): Role | null {
+  const { items, path } = scene
+  const trigger = items[at]
+  const verb = has(trigger, 'event_verb')
+  const near = (): Role | null =>
+    TOGETHER.has(subtype) && distance(path, phrase.first, at) <= 14 ? 'participant' : null
+  if (verb?.subtype === 'intervention' && phrase.first > at) return 'initiator'
+  const role = ledRole(reading, items, phrase, at)
+  if (role !== undefined) return role ?? near()
+  if (!verb && !isHarm(trigger)) return nounRole(reading, items, phrase, at) ?? near()
+  if (TOGETHER.has(subtype) && subtype !== 'ceasefire_violation') return near()
+  const undergone = UNDERGONE.has(subtype) || isPassive(reading, items, at)
+  if (phrase.last < at) return isSubject(reading, items, phrase, at) ? (undergone ? 'target' : 'initiator') : near()
+  return !undergone && phrase.first - at <= 3 && isClear(reading, items, at + 1, phrase.first) ? 'target' : near()
+}
+
+const isHarm = (item: Item): boolean => item.kind.startsWith('harm_') || item.group !== undefined
+
+/** The role that the preposition of a phrase gives; null for one that gives none, undefined where none leads to it. */
+function ledRole(reading: Reading, items: Item[], phrase: Phrase, at: number): Role | null | undefined {
+  const lead = leadOf(items, phrase.first)
+  if (!lead) return undefined
+  const after = phrase.first > at
+  if (lead.kind === 'by') return after || !isClear(reading, items, phrase.last + 1, at) ? 'initiator' : null
+  if (has(lead, 'between')) return 'participant'
+  if (lead.kind === 'with') return after ? 'participant' : null
+  if (lead.kind === 'of') return ofRole(reading, items, phrase, at)
+  if (lead.kind === 'from') return after && items.indexOf(lead) - at <= 2 ? 'initiator' : null
+  if (lead.kind !== 'preposition' && !has(lead, 'place_relation')) return undefined
+  if (phrase.last === at - 1) return undefined
+  const word = textOf(reading, lead.from, lead.to).toLowerCase()
+  if (!after || !AGAINST.has(word)) return null
+  return items.slice(0, at).some((item) => has(item, 'verb')?.kind === 'accuse') ? 'initiator' : 'target'
+}
+
+const AGAINST = new Set(['on', 'against', 'at', 'upon', 'towards', 'toward'])
+
+/**
+ * “the shelling of Ostria”, “shot at the car of the Ostrian police”; “a provocation of the Ostrian army”, whose noun has no object,
+ * names the doer.
+ */
+function ofRole(reading: Reading, items: Item[], phrase: Phrase, at: number): Role | null {
+  const of = items.indexOf(leadOf(items, phrase.first) as Item)
+  if (phrase.first < at || of - at > 6 || !isClear(reading, items, at + 1, of, false)) return null
+  return has(items[at], 'event_noun')?.target === 'none' ? 'initiator' : 'target'
+}
+
+/** Beside a noun: “an Ostrian attack”, “Ostria launched an attack”, “accused Ostria of shelling”. */
+function nounRole(reading: Reading, items: Item[], phrase: Phrase, at: number): Role | null {
+  if (phrase.last > at) return null
+  const between = items.slice(phrase.last + 1, at)
+  if (between.length <= 2 && between.every(isAttribute))
+    return has(items[at], 'event_noun')?.subtype === 'armed_clash' ? 'participant' : 'initiator'
+  const accused = items.slice(Math.max(0, phrase.first - 4), phrase.first).some(isAccusing)
+  if (accused && (between[0]?.kind === 'of' || between[0]?.kind === 'preposition')) return 'initiator'
+  const deed = between.findIndex((item) => has(item, 'verb')?.kind === 'deed')
+  return deed >= 0 && isClear(reading, items, phrase.last + 1, phrase.last + 1 + deed) ? 'initiator' : null
+}
+
+const isAccusing = (item: Item): boolean => has(item, 'verb')?.kind === 'accuse'
+
+/** What can stand between a name and the noun it describes: “Ostrian artillery fire”, “Ostria’s second attack”. */
+const isAttribute = (item: Item): boolean =>
+  item.kind === 'possessive' ||
+  item.kind === 'instrument' ||
+  item.kind === 'unknown' ||
+  item.kind === 'ordinal' ||
+  item.kind === 'body' ||
+  item.kind === 'person_adjective'
+
+/** Whether the phrase is the subject of the verb: no other clause begins between them, or both verbs share it by “and”. */
+function isSubject(reading: Reading, items: Item[], phrase: Phrase, at: number): boolean {
+  let shared = false
+  for (let k = at - 1; k > phrase.last; k--) {
+    const item = items[k]
+    if (has(item, 'and')) shared = true
+    else if (isVerbal(reading, item) && item.kind !== 'be' && item.kind !== 'have' && item.kind !== 'modal') {
+      if (!shared) return false
+      shared = false
+    } else if (item.kind === 'sign' && !isSign(item, COMMA)) return false
+    else if (item.group && !item.group.partOf && leadOf(items, k)?.kind !== 'preposition' && !shared) return false
   }
-  const side = sideOf(item)
-  if (side) return { name: item.entry?.name ?? textOf(reading, item.from, item.to), actor: side.actor, side: side.code }
-  if (item.kind !== 'body' || !FORCE.has(has(item, 'body')?.kind ?? '')) return null
-  const from = items[k - 1]?.kind === 'capital' || items[k - 1]?.kind === 'unknown' ? items[k - 1].from : item.from
-  return { name: textOf(reading, from, item.to), actor: null, side: null }
+  return true
 }
 
-const FORCE = new Set(['armed_forces', 'police', 'government'])
+/** No verb and no border of a clause stands in items [a, b), nor a comma where none may. */
+const isClear = (reading: Reading, items: Item[], a: number, b: number, commas = true): boolean =>
+  items
+    .slice(a, b)
+    .every(
+      (item) =>
+        !isVerbal(reading, item) &&
+        item.kind !== 'relative' &&
+        (item.kind !== 'sign' || (commas && isSign(item, COMMA))),
+    )
 
-/** The part a noun phrase has in what the trigger tells, or null when it has none. */
-function roleOf(
-  { items, path }: Surroundings,
-  k: number,
-  at: number,
-  verb: boolean,
-  passive: boolean,
-): Party['role'] | null {
-  const lead = leadOf(items, k)
-  if (lead === 'between' || (lead === 'with' && k > at)) return 'participant'
-  if (lead === 'by' || (lead === 'of' && k > at && isDeed(items[at]))) return 'initiator'
-  if (k > at)
-    return lead === 'of' || lead === 'on' || (verb && !passive && lead === null) ? 'target' : near(path, k, at)
-  if (verb) return lead !== null ? near(path, k, at) : passive ? 'target' : 'initiator'
-  return at - k <= 2 && lead === null ? 'initiator' : near(path, k, at)
-}
-
-/** “a provocation of the Ostrian army”, “a sabotage group of Ostria”: a noun without an object, whose “of” names the doer. */
-const isDeed = (trigger: Item): boolean => has(trigger, 'event_noun')?.target === 'none'
-
-const near = (path: Path, k: number, at: number): Party['role'] | null =>
-  distance(path, k, at) <= 14 ? 'participant' : null
+const isVerbal = (reading: Reading, item: Item): boolean =>
+  item.kind === 'verb' ||
+  item.kind === 'be' ||
+  item.kind === 'event_verb' ||
+  item.kind === 'speech' ||
+  (item.kind.startsWith('harm_') && item.kind !== 'harm_nominal') ||
+  (item.kind === 'unknown' && /ed$/.test(textOf(reading, item.from, item.to)))
 
 /** “was attacked”, “came under fire”: the subject is the target. */
-const isPassive = (items: Item[], at: number): boolean =>
+const isPassive = (reading: Reading, items: Item[], at: number): boolean =>
   items[at - 1]?.kind === 'be' ||
   (has(items[at - 1], 'adverb') !== undefined && items[at - 2]?.kind === 'be') ||
-  has(items[at], 'event_verb')?.target === 'none'
-
-/** The side is who speaks, not who takes part: speech follows its noun phrase, or leads to it. */
-function speaks(items: Item[], k: number): boolean {
-  let next = k + 1
-  while (next < items.length && next - k < 7 && partOfPhrase(items[next])) next++
-  const verb = items[next]
-  if (verb && (has(verb, 'speech') || has(verb, 'denial'))) return true
-  const before = items[k - 1]?.kind === 'determiner' ? items[k - 2] : items[k - 1]
-  return before !== undefined && (has(before, 'speech') !== undefined || has(before, 'according_to') !== undefined)
-}
-
-const partOfPhrase = (item: Item): boolean =>
-  item.kind === 'possessive' ||
-  item.kind === 'body' ||
-  item.kind === 'speech_noun' ||
-  item.kind === 'unknown' ||
-  item.kind === 'capital' ||
-  item.kind === 'title' ||
-  item.kind === 'adverb' ||
-  item.kind === 'date' ||
-  item.kind === 'person_adjective' ||
-  item.names !== undefined ||
-  (item.group !== undefined && item.group.quantity === null)
-
-/** The preposition that leads a noun phrase: “by”, “of”, “on/at/against”, “between”, “with”. */
-function leadOf(items: Item[], k: number): 'by' | 'of' | 'on' | 'between' | 'with' | null {
-  for (let j = k - 1; j >= 0 && k - j <= 5; j--) {
-    const item = items[j]
-    if (item.kind === 'by' || item.kind === 'of' || item.kind === 'with') return item.kind
-    if (has(item, 'between')) return 'between'
-    if (item.kind === 'preposition' || has(item, 'place_relation')) return 'on'
-    if (
-      item.kind === 'verb' ||
-      item.kind === 'be' ||
-      item.kind === 'relative' ||
-      has(item, 'event_verb') ||
-      (item.kind === 'sign' && !isSign(item, COMMA) && !isSign(item, DASH))
-    )
-      return null
-  }
-  return null
-}
+  has(items[at], 'event_verb')?.target === 'none' ||
+  /^(?:was|were|is|are|been|being)\b/i.test(textOf(reading, items[at].from, items[at].to)) ||
+  /^harm_(?:intransitive|state|nominal)$/.test(items[at].kind)

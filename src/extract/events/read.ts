@@ -6,6 +6,7 @@ import type { ReadSentence } from '../read.js'
 import { type Mention, NOBODY } from './mention.js'
 import { partiesOf } from './parties.js'
 import { around, nearest, pathOf } from './path.js'
+import { type Phrase, phrasesIn } from './phrases.js'
 import { incidentsOf, statusOf } from './status.js'
 import { type Trigger, triggersOf } from './triggers.js'
 import { type DatedItem, dateOf, eventDates, type Surroundings, timesIn } from './when.js'
@@ -26,6 +27,7 @@ export function findMentions(
     times: timesIn(items),
     triggers,
     places: findPlaces(reading, items),
+    phrases: phrasesIn(reading, items),
     dates: eventDates(sentence, taken, reading.published),
     harmed: harmedIn(sentence),
     background: items.some((item) => has(item, 'background')),
@@ -90,6 +92,7 @@ interface Shared {
   triggers: Trigger[]
   harmed: Mention['harmed']
   places: ReturnType<typeof findPlaces>
+  phrases: Phrase[]
   dates: ReturnType<typeof eventDates>
   background: boolean
   exercise: boolean
@@ -117,7 +120,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     date,
     time: date?.time ?? nearest(shared.around.path, around(shared.times, at), at)?.time ?? null,
     places: placesOf(shared.around, shared.places, at, others, trigger.telling === 'harm'),
-    parties: partiesOf(reading, shared.around, at),
+    parties: partiesOf(reading, { ...shared.around, phrases: shared.phrases }, at, trigger.subtype),
     denied: status.denied,
     negated: status.negated || status.denied,
     modality:

@@ -1,6 +1,8 @@
 /** Event drafts to the events of a record. */
 import type { EventMention, PlaceRef, StatementEvent } from '../../model/record.js'
 import { isoDay } from '../../text/calendar.js'
+import type { Fact } from '../casualties/facts.js'
+import type { ResolvedSide } from '../casualties/sides.js'
 import type { EventDraft } from '../events/index.js'
 import type { Mention } from '../events/mention.js'
 import type { Writer } from './writer.js'
@@ -8,20 +10,36 @@ import type { Writer } from './writer.js'
 const DAY_BASIS = 'publication_fallback' as const
 
 /** The events of a record; what a denial or an investigation is about is named by its id. */
-export function eventsOf(writer: Writer, drafts: EventDraft[]): StatementEvent[] {
+export function eventsOf(writer: Writer, drafts: EventDraft[], facts: readonly Fact[]): StatementEvent[] {
+  const losses = lossesOf(facts)
   return drafts.map((draft, i) => {
     const about = draft.about ? drafts.indexOf(draft.about) : -1
-    return eventOf(writer, draft, i, about < 0 ? null : `e${about + 1}`)
+    return eventOf(writer, draft, i, about < 0 ? null : `e${about + 1}`, losses.get(i) ?? [])
   })
 }
 
-function eventOf(writer: Writer, draft: EventDraft, index: number, about: string | null): StatementEvent {
+/** Who lost people in which event: the sides whose names are known, by the place of the event in the list. */
+function lossesOf(facts: readonly Fact[]): Map<number, ResolvedSide[]> {
+  const out = new Map<number, ResolvedSide[]>()
+  for (const { event, resolved, count } of facts)
+    if (event !== null && resolved.code !== null && count.high !== 0)
+      out.set(event, [...(out.get(event) ?? []), resolved])
+  return out
+}
+
+function eventOf(
+  writer: Writer,
+  draft: EventDraft,
+  index: number,
+  about: string | null,
+  losses: ResolvedSide[],
+): StatementEvent {
   const { reading } = writer
   const [first] = draft.mentions
   const date = draft.date?.start != null ? draft.date : null
   const places = draft.places.map((p): PlaceRef => p.ref)
   const best = (draft.places.find((p) => !p.wider) ?? draft.places[0])?.ref ?? null
-  const actors = actorsOf(draft)
+  const actors = actorsOf(draft, losses)
   const denied = draft.mentions.every((m) => m.negated)
   const mentions = draft.mentions.map((m, k) => mentionOf(writer, m, `e${index + 1}m${k + 1}`))
   return {
@@ -68,13 +86,18 @@ function targetsCivilians({ family, mentions }: EventDraft): boolean | null {
   return mentions.some((m) => m.harmed.armed) ? false : null
 }
 
-function actorsOf(draft: EventDraft): StatementEvent['actors'] {
+/** The parties told of; in a clash also those who had losses. */
+function actorsOf(draft: EventDraft, losses: ResolvedSide[]): StatementEvent['actors'] {
   const out: StatementEvent['actors'] = []
   const order = { initiator: 0, target: 1, participant: 2 }
   const parties = draft.mentions.flatMap((m) => m.parties).sort((a, b) => order[a.role] - order[b.role])
   for (const party of parties)
-    if (!out.some((x) => x.name === party.name))
+    if (!out.some((x) => x.name === party.name || (x.side !== null && x.side === party.side)))
       out.push({ name: party.name, actor: party.actor, side: party.side, role: party.role })
+  if (draft.subtype === 'armed_clash')
+    for (const { code, actor } of losses)
+      if (code !== null && !out.some((x) => x.side === code))
+        out.push({ name: code, actor, side: code, role: 'participant' })
   return out
 }
 

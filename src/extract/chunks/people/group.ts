@@ -33,6 +33,8 @@ export interface Group {
   /** “its soldiers”: of the side told of. */
   own: boolean
   side: SideHint | null
+  /** “Ostrian and Westrian troops”: the second of two sides. */
+  joint: SideHint | null
   /** Harm told by an adjective in the group: “two wounded soldiers”. */
   harm: Harm | null
   condition: Condition | null
@@ -67,6 +69,7 @@ export const emptyGroup = (): Group => ({
   our: false,
   own: false,
   side: null,
+  joint: null,
   harm: null,
   condition: null,
   both: false,

@@ -1,7 +1,7 @@
 /** What stands before the head of a group: articles, counts, side, condition, harm, adjectives and unknown words. */
 import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading, textOf } from '../../item.js'
 import { applyBound } from '../quantities.js'
-import { type Group, sideOf } from './group.js'
+import { type Group, type SideHint, sideOf } from './group.js'
 import { headAt, noteStatus } from './head.js'
 
 export function readDeterminers(items: Item[], start: number, group: Group): number {
@@ -116,7 +116,9 @@ function modifierAt(reading: Reading, items: Item[], i: number, start: number, g
   const side = sideOf(item) ?? adjectiveSide(item)
   if (side) {
     const { code, actor } = side
-    group.side ??= { code, actor, text: textOf(reading, item.from, item.to), basis: 'modifier' }
+    const told: SideHint = { code, actor, text: textOf(reading, item.from, item.to), basis: 'modifier' }
+    if (group.side && group.side.code !== code && has(items[i - 1], 'and')) group.joint ??= told
+    group.side ??= told
     return true
   }
   if (item.kind === 'possessive') return group.side !== null || group.enemy

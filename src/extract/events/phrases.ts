@@ -1,0 +1,150 @@
+/**
+ * Noun phrases of a sentence that name who can take part in an event: “the Ostrian army”, “Ostria’s armed forces”, “units of the
+ * Ostrian army”, “two gunmen”. A name that only says where something is (“in Ostria”) is none, nor is a speaker.
+ */
+import { type SideHint, sideOf } from '../chunks/people/group.js'
+import { DASH, has, type Item, type ItemKind, isSign, type Reading, textOf } from '../item.js'
+
+export interface Phrase {
+  /** First and last item. */
+  first: number
+  last: number
+  name: string
+  actor: string | null
+  side: string | null
+  /** Counted persons of no side told, who are victims unless they are gunmen. */
+  victims: boolean
+}
+
+/** The phrases of a sentence in text order; those that only speak are left out unless `speakers` are asked for. */
+export function phrasesIn(reading: Reading, items: Item[], { speakers = false } = {}): Phrase[] {
+  const out: Phrase[] = []
+  for (let k = 0; k < items.length; k++) {
+    const phrase = phraseAt(reading, items, k, out)
+    if (!phrase) continue
+    k = phrase.last
+    if ((!speakers && speaks(items, phrase)) || isWhere(reading, items, phrase)) continue
+    out.push(phrase)
+    const joint = items[phrase.last].group?.joint
+    if (joint) out.push({ ...phrase, ...hint(joint), name: joint.text })
+  }
+  return out
+}
+
+const FORCE = new Set(['armed_forces', 'police', 'government', 'ministry', 'security_service', 'border_guard'])
+/** Too bare to name anybody by themselves. */
+const BARE =
+  /^(?:the |its |their |our |his )?(?:forces|units?|troops|side|military|servicemen|positions|battalion|brigade|regiment|division|garrison|council|state|administration|government|authorities)$/i
+
+type Core = Pick<Phrase, 'actor' | 'side'>
+
+/** What an item of a phrase tells of its party, or null when no phrase can open or go on with it. */
+function coreOf(item: Item): Core | null {
+  if (item.names) return null
+  if (item.group) {
+    const { side, status, harm } = item.group
+    if (harm !== null) return null
+    if (side) return hint(side)
+    return status === 'militant' || status === 'military' || status === 'police' || status === 'peacekeeper'
+      ? NOBODY
+      : null
+  }
+  const side = sideOf(item)
+  if (side) return { actor: side.actor, side: side.code }
+  return FORCE.has(has(item, 'body')?.kind ?? '') ? NOBODY : null
+}
+
+const NOBODY: Core = { actor: null, side: null }
+const hint = ({ actor, code }: SideHint): Core => ({ actor, side: code })
+
+function phraseAt(reading: Reading, items: Item[], k: number, before: readonly Phrase[]): Phrase | null {
+  const start = coreOf(items[k])
+  if (!start) return null
+  const cores = [start]
+  let last = k
+  for (let i = nextPart(items, last); i > last; i = nextPart(items, last)) {
+    cores.push(coreOf(items[i]) ?? NOBODY)
+    last = i
+  }
+  const first = isNamed(items[k - 1]) && isBody(items[k]) ? k - 1 : k
+  const own = items.slice(first, last + 1).some((item) => item.group?.own || has(item, 'determiner')?.kind === 'own')
+  const side = cores.find((c) => c.side)?.side ?? (own ? (before.at(-1)?.side ?? null) : null)
+  const name = nameOf(reading, items, first, last)
+  if (side === null && (BARE.test(name) || items[last].group?.own)) return null
+  const victims = side === null && items.slice(k, last + 1).some(isCounted)
+  return { first, last, name, actor: cores.find((c) => c.actor)?.actor ?? null, side, victims }
+}
+
+const isCounted = ({ group }: Item): boolean =>
+  group !== undefined && (group.quantity !== null || group.implied !== null) && group.status !== 'militant'
+
+const isBody = (item: Item | undefined): boolean => has(item, 'body') !== undefined
+
+const isNamed = (item: Item | undefined): boolean => item?.kind === 'capital' || item?.kind === 'unknown'
+
+/** Words of a phrase that are no party by themselves: “Ostria’s”, “armed”, “-led”. */
+const WORD = new Set<ItemKind>(['possessive', 'person_adjective', 'determiner', 'article', 'capital'])
+
+/** The item with which the phrase goes on after item `last`, or `last`. */
+function nextPart(items: Item[], last: number): number {
+  let i = last + 1
+  const of = items[i]?.kind === 'of' && isBody(items[last])
+  if (of) i++
+  while (i < last + 4 && items[i] && !isBody(items[i]) && (WORD.has(items[i].kind) || isSign(items[i], DASH))) i++
+  const item = items[i]
+  if (!item || item.names || item.group?.quantity || item.group?.implied) return last
+  if (of) return sideOf(item) ? i : last
+  const joins = isBody(item) || item.kind === 'actor' || (item.group !== undefined && coreOf(item) !== null)
+  return joins && !has(items[i - 1], 'determiner') && !has(items[i - 1], 'article') ? i : last
+}
+
+/** A single name as the registry writes it, else the words without what leads to them. */
+function nameOf(reading: Reading, items: Item[], first: number, last: number): string {
+  if (first === last && items[first].entry?.name && !items[first].group) return items[first].entry.name
+  const { group } = items[first]
+  if (first === last && group?.side?.actor === null && !group.head) return group.side.text
+  return textOf(reading, items[first].from, items[last].to)
+}
+
+/** “in Ostria”, “near the Ostrian town of Marn”, “to Ostria”: where something is, not who does it. */
+function isWhere(reading: Reading, items: Item[], { first }: Phrase): boolean {
+  const lead = leadOf(items, first)
+  return lead !== null && WHERE.has(textOf(reading, lead.from, lead.to).toLowerCase())
+}
+
+const WHERE = new Set(
+  'in near into to inside outside within across around through throughout over along off behind above'.split(' '),
+)
+
+/** The word that leads to a phrase: before its article, determiner and adjectives. */
+export function leadOf(items: readonly Item[], first: number): Item | null {
+  let k = first - 1
+  while (k >= 0 && first - k <= 4 && LEADERS.has(items[k].kind)) k--
+  return items[k] ?? null
+}
+
+const LEADERS = new Set<ItemKind>(['determiner', 'article', 'our', 'person_adjective', 'adverb', 'all', 'both'])
+
+/** The side is who speaks, not who takes part: speech follows its noun phrase, or leads to it. */
+function speaks(items: Item[], { first, last }: Phrase): boolean {
+  let next = last + 1
+  while (next < items.length && next - last < 7 && partOfPhrase(items[next])) next++
+  const verb = items[next]
+  if (verb && (has(verb, 'speech') || has(verb, 'denial'))) return true
+  const before = items[first - 1]?.kind === 'determiner' ? items[first - 2] : items[first - 1]
+  if (!before || has(before, 'verb')?.kind === 'accuse') return false
+  return has(before, 'speech') !== undefined || has(before, 'according_to') !== undefined
+}
+
+const partOfPhrase = (item: Item): boolean =>
+  item.kind === 'possessive' ||
+  item.kind === 'body' ||
+  item.kind === 'speech_noun' ||
+  item.kind === 'unknown' ||
+  item.kind === 'capital' ||
+  item.kind === 'title' ||
+  item.kind === 'adverb' ||
+  item.kind === 'date' ||
+  item.kind === 'person_adjective' ||
+  item.names !== undefined ||
+  (item.group !== undefined && item.group.quantity === null)

@@ -1,0 +1,42 @@
+/** Who did what to whom in an event, by the grammar of the sentence. Every sentence is invented. */
+import { expect, test } from 'vitest'
+import { read } from './read-statement.js'
+
+/** “initiator Ukraine”: roles and sides, or names where no side is known, of the first event. */
+const parties = (text: string): string[] =>
+  (read(text).events[0]?.actors ?? []).map((a) => `${a.role} ${a.side ?? a.name}`)
+
+test.each([
+  ['Russian forces shelled Ukrainian positions near Ossa.', ['initiator Russia', 'target Ukraine']],
+  ['A Ukrainian convoy was attacked by Russian troops near Ossa.', ['initiator Russia', 'target Ukraine']],
+  [
+    'Russian troops crossed the river and shelled a post of the Ukrainian police.',
+    ['initiator Russia', 'target Ukraine'],
+  ],
+  ['Russia launched an attack on Ukrainian positions.', ['initiator Russia', 'target Ukraine']],
+  ['Ukraine accused Russia of shelling Ossa.', ['initiator Russia']],
+  ['The Taliban claimed responsibility for the attack on the bridge.', ['initiator Taliban']],
+  [
+    'Clashes between Ethiopian and Eritrean troops broke out near Ossa.',
+    ['participant Ethiopia', 'participant Eritrea'],
+  ],
+  ['Soldiers of the Malian army clashed with JNIM near Ossa.', ['participant Mali', 'participant JNIM']],
+  ['Two gunmen opened fire on the police in Ossa.', ['initiator Two gunmen', 'target the police']],
+  ['Nine people were killed in an attack in Nigeria.', []],
+  ['A bomb went off in the Iraqi city of Ossa, the Iraqi police said.', []],
+  ['Two soldiers were wounded when a shell exploded near Ossa.', []],
+])('%s', (text, want) => expect(parties(text)).toEqual(want))
+
+test('one side is one party, whatever the names', () => {
+  const [event] = read(
+    'The Russian army shelled Ossa. Russia shelled it again; Russian troops then attacked it.',
+  ).events
+  expect(event.actors.filter((a) => a.side === 'Russia')).toHaveLength(1)
+})
+
+test('who denies is the party of the denial', () => {
+  const found = read(
+    'Shells hit the town of Ossa on Sunday. The Russian army denied that it had shelled the town.',
+  ).events
+  expect(found.find((e) => e.subtype === 'statement')?.actors.map((a) => a.side)).toEqual(['Russia'])
+})
