@@ -5,8 +5,8 @@
 import type { EventSubtype } from '../../model/vocab.js'
 import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
 import type { Party } from './mention.js'
-import { distance, type Path } from './path.js'
-import { leadOf, type Phrase } from './phrases.js'
+import { around, distance, type Path } from './path.js'
+import { leadAt, leadOf, type Phrase } from './phrases.js'
 
 const MOST = 8
 /** Farther from the trigger than this a party belongs to something else. */
@@ -25,10 +25,10 @@ export function partiesOf(reading: Reading, scene: Scene, at: number, subtype: E
   const { items, path, phrases } = scene
   const out: Party[] = []
   let before: { phrase: Phrase; role: Role } | null = null
-  for (const phrase of phrases) {
-    if (phrase.last < at - REACH || phrase.first > at + REACH || out.length >= MOST) continue
-    if (phrase.first <= at && at <= phrase.last) continue
-    if (distance(path, phrase.first, at) > REACH) continue
+  for (const phrase of around(phrases, at)) {
+    if (phrase.last < at - REACH || phrase.at > at + REACH || out.length >= MOST) continue
+    if (phrase.at <= at && at <= phrase.last) continue
+    if (distance(path, phrase.at, at) > REACH) continue
     const joined: Role | null = before && isJoined(items, before.phrase, phrase) ? before.role : null
     const role: Role | null = roleOf(reading, scene, phrase, at, subtype) ?? joined
     if (role === null || phrase.victims) continue
@@ -41,9 +41,9 @@ export function partiesOf(reading: Reading, scene: Scene, at: number, subtype: E
 
 /** “Ostria and Westria”: two phrases with only “and” or a comma between. */
 const isJoined = (items: Item[], a: Phrase, b: Phrase): boolean =>
-  b.first - a.last <= 4 &&
+  b.at - a.last <= 4 &&
   items
-    .slice(a.last + 1, b.first)
+    .slice(a.last + 1, b.at)
     .every((item) => has(item, 'and') || isSign(item, COMMA) || item.kind === 'determiner' || item.kind === 'article')
 
 /** What sides do to each other or together: who stands beside it takes part. */
@@ -64,35 +64,34 @@ function roleOf(reading: Reading, scene: Scene, phrase: Phrase, at: number, subt
   const { items, path } = scene
   const trigger = items[at]
   const verb = has(trigger, 'event_verb')
-  const near = (): Role | null =>
-    TOGETHER.has(subtype) && distance(path, phrase.first, at) <= 14 ? 'participant' : null
-  if (verb?.subtype === 'intervention' && phrase.first > at) return 'initiator'
+  const near = (): Role | null => (TOGETHER.has(subtype) && distance(path, phrase.at, at) <= 14 ? 'participant' : null)
+  if (verb?.subtype === 'intervention' && phrase.at > at) return 'initiator'
   const role = ledRole(reading, items, phrase, at)
   if (role !== undefined) return role ?? near()
   if (!verb && !isHarm(trigger)) return nounRole(reading, items, phrase, at) ?? near()
   if (TOGETHER.has(subtype) && subtype !== 'ceasefire_violation') return near()
   const undergone = UNDERGONE.has(subtype) || isPassive(reading, items, at)
   if (phrase.last < at) return isSubject(reading, items, phrase, at) ? (undergone ? 'target' : 'initiator') : near()
-  return !undergone && phrase.first - at <= 3 && isClear(reading, items, at + 1, phrase.first) ? 'target' : near()
+  return !undergone && phrase.at - at <= 3 && isClear(reading, items, at + 1, phrase.at) ? 'target' : near()
 }
 
 const isHarm = (item: Item): boolean => item.kind.startsWith('harm_') || item.group !== undefined
 
 /** The role that the preposition of a phrase gives; null for one that gives none, undefined where none leads to it. */
 function ledRole(reading: Reading, items: Item[], phrase: Phrase, at: number): Role | null | undefined {
-  const lead = leadOf(items, phrase.first)
+  const lead = leadOf(items, phrase.at)
   if (!lead) return undefined
-  const after = phrase.first > at
+  const after = phrase.at > at
   if (lead.kind === 'by') return after || !isClear(reading, items, phrase.last + 1, at) ? 'initiator' : null
   if (has(lead, 'between')) return 'participant'
   if (lead.kind === 'with') return after ? 'participant' : null
   if (lead.kind === 'of') return ofRole(reading, items, phrase, at)
-  if (lead.kind === 'from') return after && items.indexOf(lead) - at <= 2 ? 'initiator' : null
+  if (lead.kind === 'from') return after && leadAt(items, phrase.at) - at <= 2 ? 'initiator' : null
   if (lead.kind !== 'preposition' && !has(lead, 'place_relation')) return undefined
   if (phrase.last === at - 1) return undefined
   const word = textOf(reading, lead.from, lead.to).toLowerCase()
   if (!after || !AGAINST.has(word)) return null
-  return items.slice(0, at).some((item) => has(item, 'verb')?.kind === 'accuse') ? 'initiator' : 'target'
+  return items.slice(Math.max(0, at - REACH), at).some(isAccusing) ? 'initiator' : 'target'
 }
 
 const AGAINST = new Set(['on', 'against', 'at', 'upon', 'towards', 'toward'])
@@ -102,8 +101,8 @@ const AGAINST = new Set(['on', 'against', 'at', 'upon', 'towards', 'toward'])
  * names the doer.
  */
 function ofRole(reading: Reading, items: Item[], phrase: Phrase, at: number): Role | null {
-  const of = items.indexOf(leadOf(items, phrase.first) as Item)
-  if (phrase.first < at || of - at > 6 || !isClear(reading, items, at + 1, of, false)) return null
+  const of = leadAt(items, phrase.at)
+  if (phrase.at < at || of - at > 6 || !isClear(reading, items, at + 1, of, false)) return null
   return has(items[at], 'event_noun')?.target === 'none' ? 'initiator' : 'target'
 }
 
@@ -113,7 +112,7 @@ function nounRole(reading: Reading, items: Item[], phrase: Phrase, at: number): 
   const between = items.slice(phrase.last + 1, at)
   if (between.length <= 2 && between.every(isAttribute))
     return has(items[at], 'event_noun')?.subtype === 'armed_clash' ? 'participant' : 'initiator'
-  const accused = items.slice(Math.max(0, phrase.first - 4), phrase.first).some(isAccusing)
+  const accused = items.slice(Math.max(0, phrase.at - 4), phrase.at).some(isAccusing)
   if (accused && (between[0]?.kind === 'of' || between[0]?.kind === 'preposition')) return 'initiator'
   const deed = between.findIndex((item) => has(item, 'verb')?.kind === 'deed')
   return deed >= 0 && isClear(reading, items, phrase.last + 1, phrase.last + 1 + deed) ? 'initiator' : null

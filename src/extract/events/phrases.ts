@@ -7,7 +7,7 @@ import { DASH, has, type Item, type ItemKind, isSign, type Reading, textOf } fro
 
 export interface Phrase {
   /** First and last item. */
-  first: number
+  at: number
   last: number
   name: string
   actor: string | null
@@ -72,7 +72,7 @@ function phraseAt(reading: Reading, items: Item[], k: number, before: readonly P
   const name = nameOf(reading, items, first, last)
   if (side === null && (BARE.test(name) || items[last].group?.own)) return null
   const victims = side === null && items.slice(k, last + 1).some(isCounted)
-  return { first, last, name, actor: cores.find((c) => c.actor)?.actor ?? null, side, victims }
+  return { at: first, last, name, actor: cores.find((c) => c.actor)?.actor ?? null, side, victims }
 }
 
 const isCounted = ({ group }: Item): boolean =>
@@ -107,8 +107,8 @@ function nameOf(reading: Reading, items: Item[], first: number, last: number): s
 }
 
 /** “in Ostria”, “near the Ostrian town of Marn”, “to Ostria”: where something is, not who does it. */
-function isWhere(reading: Reading, items: Item[], { first }: Phrase): boolean {
-  const lead = leadOf(items, first)
+function isWhere(reading: Reading, items: Item[], { at }: Phrase): boolean {
+  const lead = leadOf(items, at)
   return lead !== null && WHERE.has(textOf(reading, lead.from, lead.to).toLowerCase())
 }
 
@@ -117,21 +117,23 @@ const WHERE = new Set(
 )
 
 /** The word that leads to a phrase: before its article, determiner and adjectives. */
-export function leadOf(items: readonly Item[], first: number): Item | null {
+export const leadOf = (items: readonly Item[], first: number): Item | null => items[leadAt(items, first)] ?? null
+
+export function leadAt(items: readonly Item[], first: number): number {
   let k = first - 1
   while (k >= 0 && first - k <= 4 && LEADERS.has(items[k].kind)) k--
-  return items[k] ?? null
+  return k
 }
 
 const LEADERS = new Set<ItemKind>(['determiner', 'article', 'our', 'person_adjective', 'adverb', 'all', 'both'])
 
 /** The side is who speaks, not who takes part: speech follows its noun phrase, or leads to it. */
-function speaks(items: Item[], { first, last }: Phrase): boolean {
+function speaks(items: Item[], { at, last }: Phrase): boolean {
   let next = last + 1
   while (next < items.length && next - last < 7 && partOfPhrase(items[next])) next++
   const verb = items[next]
   if (verb && (has(verb, 'speech') || has(verb, 'denial'))) return true
-  const before = items[first - 1]?.kind === 'determiner' ? items[first - 2] : items[first - 1]
+  const before = items[at - 1]?.kind === 'determiner' ? items[at - 2] : items[at - 1]
   if (!before || has(before, 'verb')?.kind === 'accuse') return false
   return has(before, 'speech') !== undefined || has(before, 'according_to') !== undefined
 }
