@@ -11,7 +11,7 @@ import { NO_SIDE, type ResolvedSide } from './sides.js'
 export function leanedOn(claim: Claim, before: readonly SidedClaim[]): ResolvedSide | null {
   if (!(claim.headless || claim.others || claim.partOf || claim.included)) return null
   const near = lastFew(before)
-  const beside = near.filter((c) => c.sentence === claim.sentence)
+  const beside = near.slice(near.findLastIndex((c) => c.sentence !== claim.sentence) + 1)
   if (beside.length > 0) return besideOf(claim, beside)
   if (!(claim.others || claim.partOf)) return null
   return (near.findLast((c) => reaches(c, claim)) ?? null)?.resolved ?? null
