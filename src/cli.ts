@@ -6,6 +6,7 @@ import type { GlobalOptions } from './commands/context.js'
 import type { EvalOptions } from './commands/eval.js'
 import type { ExplainOptions } from './commands/explain.js'
 import type { ReleaseOptions } from './commands/release.js'
+import type { ReviewOptions } from './commands/review.js'
 import { formatProblem, InputError, UsageError } from './model/problem.js'
 
 const EXIT = `
@@ -109,6 +110,19 @@ function program(): Command {
       if (own.reconcile) (await import('./commands/eval-reconcile.js')).evaluateReconcile(gold, all)
       else (await import('./commands/eval.js')).evaluate(gold, all)
     })
+  casus
+    .command('review')
+    .description('walk through the rows that need a look and write what is decided; off a terminal, list them')
+    .argument('<pipeline>', 'folder under pipelines/')
+    .option('--reviewer <name>', 'who reviews: the name under every decision')
+    .option('--author <name>', 'who proposes corrections; another person than the reviewer')
+    .option('--date <day>', 'day of the review, YYYY-MM-DD')
+    .addOption(new Option('--table <name>', 'rows of one table').choices(['casualties', 'events', 'agreements']))
+    .option('--reason <code>', 'rows that wait for this reason (codebook: Why rows wait)')
+    .option('--list', 'list the rows, also on a terminal')
+    .action(async (name, _, self: Command) =>
+      (await import('./commands/review.js')).review(name, self.optsWithGlobals<ReviewOptions>()),
+    )
   casus
     .command('verify')
     .description('prove a release: checksums, formats, schemas, keys, totals, quotes, bounds')

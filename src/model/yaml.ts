@@ -1,5 +1,5 @@
 /** The one way in which casus writes YAML: block style, stable order, read alike by YAML 1.1 and 1.2 readers. */
-import { Document, isScalar, visit } from 'yaml'
+import { Document, isScalar, isSeq, parseDocument, visit } from 'yaml'
 
 /** Line separators and the byte order mark, which some readers drop or take for a line end: written as escapes. */
 const SEPARATORS = /[\u0085\u2028\u2029\uFEFF]/
@@ -7,9 +7,22 @@ const SEPARATORS = /[\u0085\u2028\u2029\uFEFF]/
 /** A lone `=` is a tag of its own in YAML 1.1, at which readers stop. */
 const VALUE_KEY = '='
 
+const STYLE = { compat: 'yaml-1.1', aliasDuplicateObjects: false } as const
+
 /** A value of plain objects, lists and scalars as a YAML document; keys keep their order. */
-export function toYaml(value: unknown): string {
-  const document = new Document(value, { compat: 'yaml-1.1', aliasDuplicateObjects: false })
+export const toYaml = (value: unknown): string => written(new Document(value, STYLE))
+
+/** The document `text` with one more entry at the end of its list `key`; all else, comments too, stays. `text` must be valid. */
+export function withEntry(text: string, key: string, entry: unknown): string {
+  const document = parseDocument(text, STYLE)
+  if (document.contents === null) document.contents = document.createNode({}) as never
+  const list = document.get(key)
+  if (isSeq(list) && list.items.length > 0) list.add(document.createNode(entry))
+  else document.set(key, document.createNode([entry]))
+  return written(document as Document)
+}
+
+function written(document: Document): string {
   let separators = false
   visit(document, {
     Scalar(_, node) {

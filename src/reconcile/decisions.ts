@@ -7,6 +7,7 @@ import { type Judgements, pairKey } from './groups.js'
 import type { Hash, Ids } from './ids.js'
 import { anchorOf } from './ids.js'
 import type { Incident } from './incident.js'
+import { by } from './order.js'
 
 export type DecidedTable = Correction['target']['table']
 
@@ -170,8 +171,8 @@ function stale(row: Row, { id, target, expect, where }: Located<Correction>): Pr
   )
 }
 
-/** A corrected best figure carries its bounds and its method along. */
-function override<T extends Row>(row: T, { target: { field }, value }: Correction): T {
+/** The row with the correction in it. A corrected best figure carries its bounds and its method along. */
+export function override<T extends Row>(row: T, { target: { field }, value }: Correction): T {
   const next: Row = { ...row, [field]: value as Cell }
   if (field === 'count_best') {
     next.best_method = value === null ? null : 'override'
@@ -190,8 +191,13 @@ const show = (value: Cell): string => JSON.stringify(value)
 const UNREVIEWED = new Set(['first_version', 'last_changed_version', 'needs_review', 'review_reasons', 'review_status'])
 
 /** Hash of all that a reviewer sees of a row; another hash reopens the review. */
-export const reviewHash = (row: Row, hash: Hash): string =>
-  hash(JSON.stringify(Object.entries(row).filter(([column]) => !UNREVIEWED.has(column)))).slice(0, 16)
+export const reviewHash = (row: Row, hash: Hash): string => hash(JSON.stringify(seen(row))).slice(0, 16)
+
+/** In the order of the columns’ names, so that a row read back from a table hashes alike. */
+const seen = (row: Row) =>
+  Object.entries(row)
+    .filter(([column]) => !UNREVIEWED.has(column))
+    .sort(by(([column]) => column))
 
 /** Reviews of rows that are not there. */
 export const unfounded = (table: DecidedTable, known: ReadonlySet<string>, { reviews }: DecisionSet, ids: Ids) =>

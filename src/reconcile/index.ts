@@ -24,7 +24,7 @@ import { writeAgreements } from './write-agreements.js'
 import { writeEvents, writeSupport } from './write-events.js'
 import { writeFigures } from './write-figures.js'
 
-export { reviewHash } from './decisions.js'
+export { override, reviewHash } from './decisions.js'
 
 export interface ReconcileInput {
   records: readonly StatementRecord[]

@@ -1,8 +1,9 @@
 /** What the release says of itself: Data Package v2, Croissant 1.1, citation, codebook, report, plots. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { columnsOf } from '../../src/model/column.js'
+import { REVIEW_REASONS } from '../../src/model/reasons.js'
 import { TABLES } from '../../src/model/tables/index.js'
 import { bytesOf } from '../../src/publish/release.js'
 import { coverage } from '../../src/publish/report/coverage.js'
@@ -164,12 +165,24 @@ describe('the codebook', () => {
     }
     for (const [word, low] of Object.entries(ONTOLOGY.vague))
       if (word !== 'plural') expect(book).toContain(`| ${word} | ${low} |`)
+    for (const code of Object.keys(REVIEW_REASONS)) expect(book).toContain(`| \`${code}\` |`)
     for (const method of ['override', 'own_side', 'third_party_agreeing', 'third_party'])
       expect(book).toMatch(new RegExp(`\\d\\. \`${method}\``))
   })
 })
 
 describe('report and coverage', () => {
+  it('can say why every row of the committed releases waits', () => {
+    for (const name of readdirSync('output')) {
+      const { needs_review } = JSON.parse(readFileSync(`output/${name}/quality.json`, 'utf8'))
+      const codes = Object.values(needs_review as Record<string, { reasons: object }>).flatMap((one) =>
+        Object.keys(one.reasons),
+      )
+      expect(codes.filter((code) => !(code in REVIEW_REASONS))).toEqual([])
+      expect(codes.length).toBeGreaterThan(0)
+    }
+  })
+
   it('counts statements and claims by month and publisher, also months without any', () => {
     const cells = coverage(made.rows.sources, made.rows.claims)
     expect(cells.reduce((sum, { statements }) => sum + statements, 0)).toBe(made.rows.sources.length)

@@ -3,6 +3,7 @@ import type { Column, TableSpec } from '../../model/column.js'
 import { columnsOf } from '../../model/column.js'
 import type { PipelineFile } from '../../model/knowledge.js'
 import type { Ontology } from '../../model/ontology.js'
+import { REVIEW_REASONS } from '../../model/reasons.js'
 import { TABLES } from '../../model/tables/index.js'
 import { BEST_METHODS, EVENT_SUBTYPES } from '../../model/vocab.js'
 import { mdTable } from './markdown.js'
@@ -20,6 +21,7 @@ export function codebook(pipeline: PipelineFile, ontology: Ontology): string {
     bestMethods(),
     vagueQuantities(ontology),
     eventTypes(ontology),
+    WAITING,
   ].join('\n\n')}\n`
 }
 
@@ -116,6 +118,15 @@ ${BEST_METHODS.map((method, i) => `${i + 1}. \`${method}\`: ${METHODS[method]}`)
 ${BEST_METHODS.length + 1}. Otherwise it is empty: there are only vague words, or only the adversary’s word (reason \`adversary_only\`).
 
 Independence counts speakers, not outlets. \`claims\` holds what is needed to choose by another order of rules.`
+
+const WAITING = `## Why rows wait
+
+Codes of \`review_reasons\`; \`needs_review\` is true where there is one and nobody has accepted the row.
+
+${mdTable(
+  ['Code', 'Meaning'],
+  Object.entries(REVIEW_REASONS).map(([code, meaning]) => [`\`${code}\``, meaning]),
+)}`
 
 const vagueQuantities = ({ vague }: Ontology): string => `## Vague quantities
 

@@ -1,4 +1,5 @@
 /** report.md: what a release holds and what it lacks, for people, with the plots. */
+import { reasonText } from '../../model/reasons.js'
 import { mdTable } from '../documents/markdown.js'
 import type { Release } from '../release.js'
 import type { Coverage } from './coverage.js'
@@ -54,10 +55,18 @@ speakers, ${casualties.denied} are denied by someone. ${disputed_events} events 
 
 ${counted(['Rule of the best number', 'Figures'], casualties.by_best_method)}`
 
-const review = ({ needs_review }: Quality): string =>
-  `## What a person should look at\n\n${Object.entries(needs_review)
-    .map(([name, { rows, reasons }]) => `**${name}**: ${rows} rows.\n\n${counted(['Reason', 'Rows'], reasons)}`)
-    .join('\n\n')}`
+const review = ({ needs_review, tables }: Quality): string => {
+  const parts = Object.entries(needs_review).map(([name, { rows, reasons }]) => {
+    const lines = Object.entries(reasons).map(([code, count]) => [`\`${code}\``, String(count), reasonText(code)])
+    const list = lines.length === 0 ? '' : `\n\n${mdTable(['Reason', 'Rows', 'What it says'], lines)}`
+    return `**${name}**: ${rows} of ${tables[name].rows} rows.${list}`
+  })
+  return `## What a person should look at
+
+A row waits until someone accepts or corrects it (\`casus review\`); it may have several reasons.
+
+${parts.join('\n\n')}`
+}
 
 /** Years are enough here; the months are in coverage.csv. */
 function sources(statements: number, cells: readonly Coverage[]): string {

@@ -1,0 +1,53 @@
+/**
+ * Review: makes the records anew, so that decisions that no longer fit stop it with both values, and gives the rows that wait for
+ * a person with all that is needed to decide them.
+ */
+import type { Row } from '../../model/column.js'
+import type { DecisionSet } from '../../model/decision.js'
+import { TABLES } from '../../model/tables/index.js'
+import type { ClaimRow } from '../../model/tables/support.js'
+import { reviewHash } from '../../reconcile/index.js'
+import { extract, ingest, reconcile } from '../../stages.js'
+import type { Effects } from '../effects.js'
+import { RecordLine, readText } from '../extract.js'
+import { loadDecisions } from '../knowledge-files.js'
+import { paths } from '../paths.js'
+import { rawText } from '../release.js'
+import { parseLines } from '../statements.js'
+import { type Item, queue, type ReviewedTable, type Wanted } from './queue.js'
+import type { Context, Who } from './walk.js'
+
+export { decisionsFile, keep } from './keep.js'
+export { type Item, REVIEWED } from './queue.js'
+export { itemLine } from './show.js'
+export { type Decision, type Talk, type Who, walk } from './walk.js'
+
+/** Rows that wait. Throws InputError where a decision is stale or self-reviewed. */
+export async function itemsToReview(pipeline: string, wanted: Wanted, fx: Effects): Promise<Item[]> {
+  for (const stage of [ingest, extract, reconcile]) await stage.run(pipeline, fx)
+  const place = paths(pipeline)
+  const rows = (name: string): Row[] => {
+    const spec = TABLES.find((one) => one.name === name) as (typeof TABLES)[number]
+    return parseLines(readText(fx, place.table(name), 'casus reconcile'), spec.schema) as Row[]
+  }
+  const tables = {
+    casualties: rows('casualties'),
+    events: rows('events'),
+    agreements: rows('agreements'),
+  } satisfies Record<ReviewedTable, Row[]>
+  const records = parseLines(readText(fx, place.records, 'casus extract'), RecordLine).map(({ record }) => record)
+  return queue({ tables, claims: rows('claims') as ClaimRow[], records, text: rawText(fx) }, wanted)
+}
+
+/** What the talk has to know besides the rows. */
+export function reviewContext(pipeline: string, who: Who, fx: Effects): Context {
+  const { corrections }: DecisionSet = loadDecisions(fx, pipeline)
+  const hash = (text: string) => fx.sha256(text)
+  return {
+    who,
+    hash,
+    reviewHash: ({ row }) => reviewHash(row, hash),
+    correctedBy: ({ table, id }) =>
+      corrections.filter(({ target }) => target.table === table && target.id === id).map(({ author }) => author),
+  }
+}

@@ -1,0 +1,224 @@
+/**
+ * The talk with a person about the rows that wait: one after another, a key each, every decision kept the moment it is made.
+ * Knows no terminal and no disk, so that answers can be scripted.
+ */
+import type { Cell, Column } from '../../model/column.js'
+import type { Correction, IdentityJudgement, Review } from '../../model/decision.js'
+import { override } from '../../reconcile/index.js'
+import { correctable, typedValue } from './edit.js'
+import type { Item } from './queue.js'
+import { showItem, shown } from './show.js'
+
+export type Decision =
+  | { list: 'corrections'; entry: Correction }
+  | { list: 'identity'; entry: IdentityJudgement }
+  | { list: 'reviews'; entry: Review }
+
+export interface Talk {
+  say(text: string): void
+  /** What the person answers, without white space around it; null when there is no more to come. */
+  ask(question: string): Promise<string | null>
+  /** Sets off the words of a claim. */
+  mark(quote: string): string
+  /** Writes a decision so that nothing can lose it. */
+  keep(decision: Decision): void
+}
+
+export interface Who {
+  /** Who sits at the keyboard: the author of reviews and judgements, the reviewer of corrections. */
+  reviewer: string
+  /** Who proposes the corrections; without one none can be written. */
+  author?: string
+  /** YYYY-MM-DD. */
+  date: string
+}
+
+export interface Context {
+  who: Who
+  hash(text: string): string
+  reviewHash(item: Item): string
+  /** Who has corrected a row before. */
+  correctedBy(item: Item): readonly string[]
+}
+
+export interface Walked {
+  shown: number
+  decisions: number
+}
+
+/** Thrown where the person wants to stop, or the input ends. */
+class Quit extends Error {}
+
+const MENU = 'accept (a), correct (c), different (d), reject (r), skip (s), quit (q)? '
+
+export async function walk(items: readonly Item[], talk: Talk, context: Context): Promise<Walked> {
+  const walked: Walked = { shown: 0, decisions: 0 }
+  const counted: Talk = {
+    ...talk,
+    keep(decision) {
+      talk.keep(decision)
+      walked.decisions++
+    },
+  }
+  try {
+    for (const [i, item] of items.entries()) {
+      walked.shown++
+      talk.say(`${i > 0 ? '\n' : ''}${showItem(item, `${i + 1}/${items.length}`, talk.mark)}`)
+      let done = false
+      while (!done) done = await answer(item, counted, context)
+    }
+  } catch (error) {
+    if (!(error instanceof Quit)) throw error
+  }
+  return walked
+}
+
+/** Asks what to do with a row; false where it must be asked again. */
+async function answer(item: Item, talk: Talk, context: Context): Promise<boolean> {
+  const key = (await need(talk, MENU)).toLowerCase()
+  switch (key) {
+    case 'a':
+    case 'accept':
+      return accept(item, talk, context)
+    case 'c':
+    case 'correct':
+      return correct(item, talk, context)
+    case 'd':
+    case 'different':
+      return differ(item, talk, context)
+    case 'r':
+    case 'reject':
+      return reject(item, talk, context)
+    case 's':
+    case 'skip':
+      return true
+    case 'q':
+    case 'quit':
+      throw new Quit()
+    default:
+      talk.say(key === '' ? '' : `there is no key ${key}\n`)
+      return false
+  }
+}
+
+function accept(item: Item, talk: Talk, context: Context): boolean {
+  const { reviewer } = context.who
+  if (context.correctedBy(item).includes(reviewer)) {
+    talk.say(`${reviewer} corrected this row, so another person has to accept it: skip it\n`)
+    return false
+  }
+  talk.keep({ list: 'reviews', entry: reviewOf(item, 'accept', context) })
+  return true
+}
+
+async function reject(item: Item, talk: Talk, context: Context): Promise<boolean> {
+  const note = await talk.ask('what is wrong with it (empty: back)? ')
+  if (!note) return false
+  talk.keep({ list: 'reviews', entry: { ...reviewOf(item, 'reject', context), note } })
+  return true
+}
+
+const reviewOf = (item: Item, verdict: Review['verdict'], { who, reviewHash }: Context): Review => ({
+  table: item.table,
+  id: item.id,
+  hash: reviewHash(item),
+  verdict,
+  author: who.reviewer,
+  date: who.date,
+})
+
+/** As many corrections of the row as the person has. The row is shown again, to be accepted, after the next run. */
+async function correct(item: Item, talk: Talk, context: Context): Promise<boolean> {
+  const { author, reviewer } = context.who
+  if (author === undefined) {
+    talk.say(`a correction needs two people: start with --author, who proposes it; ${reviewer} reviews it\n`)
+    return false
+  }
+  let row = item.row
+  let made = 0
+  for (;;) {
+    const column = await columnAsked(item, talk)
+    if (column === null) break
+    const expect = row[column.name]
+    const value = await valueAsked(item, column, expect, talk)
+    if (value === undefined) continue
+    const reason = await needed(talk, 'reason: ')
+    const evidence = evidenceNamed(await needed(talk, 'evidence (number of a claim, or address): '), item)
+    const target = { table: item.table, id: item.id, field: column.name }
+    const id = `cor-${context.who.date}-${context.hash(JSON.stringify([target, expect, value])).slice(0, 8)}`
+    const { date } = context.who
+    const entry: Correction = { id, target, expect, value, reason, evidence, author, reviewer, date }
+    talk.keep({ list: 'corrections', entry })
+    row = override(row, entry)
+    made++
+  }
+  if (made > 0) talk.say('the row comes again with its new values at the next casus review\n')
+  return made > 0
+}
+
+async function columnAsked(item: Item, talk: Talk): Promise<Column | null> {
+  const columns = correctable(item.table)
+  for (;;) {
+    const name = await need(talk, 'column to correct (? lists them, empty: no more): ')
+    if (name === '') return null
+    const found = columns.find((column) => column.name === name)
+    if (found) return found
+    const lines = columns.map((column) => `  ${column.name} = ${shown(item.row[column.name])}\n`)
+    talk.say(name === '?' ? lines.join('') : `${name} cannot be corrected here; ? lists what can\n`)
+  }
+}
+
+/** The new value, or undefined where the person goes back. */
+async function valueAsked(item: Item, column: Column, expect: Cell, talk: Talk): Promise<Cell | undefined> {
+  const choice = column.values ? `, one of ${column.values.join(', ')}` : ''
+  for (;;) {
+    const typed = await need(talk, `it is ${shown(expect)}; right is (- for an empty cell, empty: back${choice}): `)
+    if (typed === '') return undefined
+    const result = typedValue(item.table, column, typed)
+    if ('fault' in result) talk.say(`${result.fault}\n`)
+    else if (JSON.stringify(result.value) === JSON.stringify(expect)) talk.say('that is what it says already\n')
+    else return result.value
+  }
+}
+
+/** A number stands for the claim beside it: its id and its words. */
+function evidenceNamed(typed: string, { evidence }: Item): string {
+  const one = /^\d+$/.test(typed) ? evidence[Number(typed) - 1] : undefined
+  return one ? `${one.claim.claim_id}: ${one.claim.quote}` : typed
+}
+
+/** Two tellings that the row has joined, but that are two incidents. */
+async function differ(item: Item, talk: Talk, { who }: Context): Promise<boolean> {
+  const { tellings } = item
+  if (tellings.length < 2) {
+    talk.say('only one text tells of it, so there is nothing to part; correct or reject it\n')
+    return false
+  }
+  const typed = await talk.ask('which two tellings are different incidents (such as 1 2; empty: back)? ')
+  if (!typed) return false
+  const numbers = typed.split(/[\s,]+/).map(Number)
+  const [left, right] = numbers.map((n) => tellings[n - 1])
+  if (numbers.length !== 2 || left === undefined || right === undefined || left === right) {
+    talk.say(`name two numbers of 1 to ${tellings.length}\n`)
+    return false
+  }
+  const reason = await needed(talk, 'reason: ')
+  const entry = { left, right, judgement: 'different', reason, author: who.reviewer, date: who.date } as const
+  talk.keep({ list: 'identity', entry })
+  talk.say('they part at the next run\n')
+  return true
+}
+
+async function need(talk: Talk, question: string): Promise<string> {
+  const answered = await talk.ask(question)
+  if (answered === null) throw new Quit()
+  return answered.trim()
+}
+
+/** An answer that may not be empty. */
+async function needed(talk: Talk, question: string): Promise<string> {
+  for (;;) {
+    const answered = await need(talk, question)
+    if (answered !== '') return answered
+  }
+}
