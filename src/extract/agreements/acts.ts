@@ -42,28 +42,56 @@ const LEADING: MentionKind[] = [
 
 const BEFORE = 14
 const AFTER = 9
+/** Items over which “urged the parties to …” still asks for the agreement that stands last, where that has a name of its own. */
+const CALLS = 4
 
 /** “violated the ceasefire | agreement”: the words of the violation hold half of the name. */
 export const breaksTruce = (item: Item | undefined): boolean =>
   (has(item, 'event_verb') ?? has(item, 'event_noun'))?.subtype === 'ceasefire_violation'
 
 /** The nearest act before the noun, or just after it (“the truce was violated”), in the same clause. */
-export function actOf(reading: Reading, items: Item[], { from, at }: Pick<Found, 'from' | 'at'>): Act | null {
+export function actOf(
+  reading: Reading,
+  items: Item[],
+  { from, at }: Pick<Found, 'from' | 'at'>,
+  named: boolean,
+): Act | null {
   let best = null as (Act & { distance: number }) | null
   for (let i = Math.max(0, from - BEFORE); i < Math.min(items.length, at + AFTER); i++) {
     if (i >= from && i <= at) continue
     if (i > at && (isSign(items[i], 59) || isSign(items[i], 58))) break
     const act = items[i].entry === null ? undefined : actAt(items, i, from)
     if (!act?.mention || act.kind === 'enacts') continue
-    if (i > at && /\p{L} (?:of|to|with|for|from|on)$/u.test(textOf(reading, items[i].from, items[i].to))) continue
+    if (i > at && act.mention !== 'announced' && takesObject(reading, items[i])) continue
+    if (act.mention === 'called_for' && named && from - i > CALLS && items.slice(i, from).some((x) => x.kind === 'to'))
+      continue
     const lesser = describes(items, i, from) || act.kind === 'effective'
     const distance = (lesser ? BEFORE : 0) + (i < at ? from - i : (i - at) * 1.5)
     const nearer = !best || distance < best.distance
     if (nearer || (distance === best?.distance && rank(act.mention) < rank(best.kind)))
-      best = { kind: act.mention, at: i, weak: act.weak === true, renews: false, distance }
+      best = {
+        kind: act.mention === 'signed' && heldIn(items, i, from) ? 'implemented' : act.mention,
+        at: i,
+        weak: act.weak === true,
+        renews: act.kind === 'renews',
+        distance,
+      }
   }
-  const broken = best === null || best.kind === 'signed' ? brokenLater(items, at) : null
+  const kept = best?.kind === 'reaffirmed' || best?.kind === 'implemented'
+  const told = items.slice(at + 1, at + 3).some((x) => has(x, 'relative') !== undefined)
+  const broken = best === null || best.kind === 'signed' || (kept && told) ? brokenLater(items, at) : null
   return broken ?? (best && futureOf(items, agreedTo(items, best)))
+}
+
+/** “violation of”, “talks on”: words that tell of what follows them. */
+const takesObject = (reading: Reading, item: Item): boolean =>
+  has(item, 'agreement_act')?.kind !== 'mediator' &&
+  /\p{L} (?:of|to|with|for|from|on|by)$/u.test(textOf(reading, item.from, item.to))
+
+/** “obligations signed in the accords”: what stands in an agreement is signed, not the agreement now. */
+function heldIn(items: Item[], i: number, from: number): boolean {
+  const last = items[from - 1]?.kind === 'determiner' ? from - 2 : from - 1
+  return i === last - 1 && (items[last].kind === 'preposition' || has(items[last], 'preposition') !== undefined)
 }
 
 /** “the proposed ceasefire”: a participle between article and noun tells less than a verb of the sentence. */

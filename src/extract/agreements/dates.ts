@@ -77,6 +77,7 @@ const leads = (items: Item[], i: number): boolean =>
   items[i]?.kind === 'of' ||
   items[i]?.kind === 'preposition' ||
   items[i]?.kind === 'from' ||
+  items[i]?.kind === 'since' ||
   has(items[i], 'agreement_act')?.mention === 'signed'
 
 /** “a ceasefire from D”, “declared as of D”. */

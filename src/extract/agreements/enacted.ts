@@ -41,6 +41,8 @@ export function enacted(reading: Reading, sentences: ReadSentence[]): Enacted | 
     proper: false,
     state: false,
     definite: false,
+    regime: false,
+    counted: false,
     between: false,
   }
   return { sentence, found, date, parties }

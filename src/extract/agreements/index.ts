@@ -32,6 +32,8 @@ export interface AgreementDraft {
   prospective: boolean
   /** A name of its own. */
   proper: boolean
+  /** An older agreement goes on. */
+  renewal: boolean
   /** The text itself is the agreement. */
   held: boolean
   mentions: {
@@ -123,7 +125,8 @@ function add(drafts: AgreementDraft[], reading: Reading, mention: Mention, voice
   const known = registry?.date ?? date?.text ?? null
   const kind = kindOf(act, known, reading.published)
   const same =
-    drafts.find((d) => isSame(d, registry, found, date)) ?? (known === null ? referent(drafts, found, kind) : undefined)
+    drafts.find((d) => isSame(d, registry, found, date)) ??
+    (known === null ? referent(drafts, mention, kind) : undefined)
   const draft = same ?? (worthNaming(found, kind, known) ? draftOf(reading, mention, registry, kind) : null)
   if (!draft) return
   if (!same) drafts.push(draft)
@@ -145,19 +148,35 @@ const isSame = (d: AgreementDraft, registry: Agreement | null, found: Found, dat
     ? d.registry === registry
     : d.registry === null &&
       date !== null &&
-      (d.date === date.text || (d.date === null && d.type === found.type && !d.prospective))
+      (d.date === date.text ||
+        (d.date === null &&
+          d.type === found.type &&
+          !d.prospective &&
+          (!d.proper || bare(d.name) === bare(found.name))))
 
 /** “the truce” after “the truce of 3 May”: the last one of that type, or of any for a common word. */
-function referent(drafts: AgreementDraft[], found: Found, kind: MentionKind): AgreementDraft | undefined {
-  if (found.proper) return drafts.find((d) => d.name.toLowerCase() === found.name.toLowerCase())
+function referent(
+  drafts: AgreementDraft[],
+  { found, sentence }: Mention,
+  kind: MentionKind,
+): AgreementDraft | undefined {
+  if (found.proper) return drafts.find((d) => bare(d.name) === bare(found.name))
+  if (found.act?.renews) return drafts.find((d) => d.renewal)
   const fits = drafts.filter(
-    (d) => d.type === found.type || (found.type === 'other' && found.definite) || alike(d.type, found.type),
+    (d) =>
+      d.type === found.type ||
+      (found.type === 'other' && found.definite) ||
+      // “a humanitarian truce, followed by a ceasefire”: two of one sentence are two.
+      (alike(d.type, found.type) && !d.mentions.some((m) => m.from >= sentence.from)),
   )
   const held = drafts.find((d) => d.held && (found.definite || (found.state && kind !== 'called_for')))
   if (held) return held
   if (found.definite) return fits.at(-1)
   return fits.findLast((d) => d.prospective === (kind === 'called_for') && (d.date === null || kind !== 'called_for'))
 }
+
+/** A name without case and plural: “Tarn Accords” and “the Tarn accord” are one. */
+const bare = (name: string): string => name.toLowerCase().replace(/s$/, '')
 
 const TRUCES: AgreementType[] = ['ceasefire', 'humanitarian_truce']
 const alike = (a: AgreementType, b: AgreementType): boolean => TRUCES.includes(a) && TRUCES.includes(b)
@@ -168,7 +187,9 @@ function worthNaming(found: Found, kind: MentionKind, date: string | null): bool
   if (found.type === 'other' && kind !== 'signed') return false
   if (found.type === 'resolution') return false
   if (kind === 'signed' || kind === 'announced') return !found.definite || found.act?.renews === true
-  if (kind === 'alleged_violation' && !found.state) return true
+  // “violated the ceasefire” is an event; “shattered a ceasefire of three years” tells of the ceasefire too.
+  if (kind === 'alleged_violation') return !found.counted && !(found.state && (found.definite || found.regime))
+  if (kind === 'reaffirmed') return !found.regime && !found.act?.weak
   return kind === 'called_for' || kind === 'rejected' || (!found.state && !found.definite && kind !== 'invoked')
 }
 
@@ -178,8 +199,7 @@ function draftOf(
   registry: Agreement | null,
   kind: MentionKind,
 ): AgreementDraft {
-  const news =
-    (kind === 'signed' || (kind === 'announced' && found.state)) && !registry && !date && !found.dates.effective
+  const news = !registry && !date && isNews(sentence.items, found, kind)
   const around = circumstancesOf(reading, sentence.items, found.from, found.at)
   return {
     registry,
@@ -193,10 +213,17 @@ function draftOf(
     place: registry?.place ?? around.place,
     prospective: registry?.prospective ?? ((kind === 'called_for' || kind === 'rejected') && !date),
     proper: found.proper,
+    renewal: found.act?.renews === true,
     held: false,
     mentions: [],
   }
 }
+
+/** Told as done, of no day: of that of publication. “The protocol signed between X and Y” tells of one known. */
+const isNews = (items: Item[], { act, at, definite, state, dates }: Found, kind: MentionKind): boolean =>
+  dates.effective === null &&
+  (kind === 'signed' || (kind === 'announced' && state)) &&
+  !(definite && act !== null && act.at > at && !act.renews && items[act.at - 1]?.kind !== 'be')
 
 const effectiveOf = ({ dates }: Found): string | null =>
   dates.effective?.text.length === 10 ? dates.effective.text : null

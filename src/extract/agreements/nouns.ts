@@ -26,6 +26,10 @@ export interface Found {
   state: boolean
   /** “the agreement”, “that truce”: one told of before. */
   definite: boolean
+  /** “the ceasefire regime”: the calm as such, which reports of its breaches name daily. */
+  regime: boolean
+  /** “violated 86 times”: an event of that day. */
+  counted: boolean
   /** “between X and Y” follows: its parties tell which one is meant. */
   between: boolean
 }
@@ -42,13 +46,18 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
     if ((!name && !noun) || compound(items, at)) continue
     const from = name ? at : nameStart(reading, items, at)
     if (!name && absent(reading, items, from)) continue
-    const type = name?.type ?? typeIn(items, from, at, noun?.type ?? 'other')
-    if (type === null) continue
-    const act = actOf(reading, items, { from, at })
-    const dates = ownDates(reading, items, at, act, datesOf(reading, items, from, at))
     const proper = name !== undefined || isProper(reading, items, from, at)
+    const type = name?.type ?? typeIn(reading, items, { from, at }, noun?.type ?? 'other', proper)
+    if (type === null) continue
+    const act = actOf(reading, items, { from, at }, proper)
+    const dates = ownDates(reading, items, at, act, datesOf(reading, items, from, at))
     const dated = dates.signed.length > 0
-    if (noun?.weak && !name && !(proper ? dated || act : dated && meant(reading, items, at, dates))) continue
+    if (
+      noun?.weak &&
+      !name &&
+      !(proper && !byPerson(items, from, at) ? dated || act : dated && meant(reading, items, at, dates))
+    )
+      continue
     const registry = name ? (reading.knowledge.registry?.agreements.find((a) => a.id === name.ref) ?? null) : null
     const base = {
       at,
@@ -59,7 +68,9 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
       registry,
       proper,
       state: !name && noun?.kind === 'state',
-      definite: isDefinite(items, from),
+      definite: isDefinite(reading, items, from),
+      regime: /\bregime$/i.test(textOf(reading, items[at].from, items[at].to)),
+      counted: items.some((x) => has(x, 'times') !== undefined || /^times$/i.test(textOf(reading, x.from, x.to))),
       between: items[at + 1] !== undefined && /^between$/i.test(textOf(reading, items[at + 1].from, items[at + 1].to)),
     }
     for (const text of namesOf(reading, items, from, at)) out.push({ ...base, name: text })
@@ -136,9 +147,19 @@ function isProper(reading: Reading, items: Item[], from: number, at: number): bo
   return inside.length > 0 && (noun || at > from) && (from > 0 || noun) && !inside.every((x) => sideOf(x) !== null)
 }
 
+/** “President Solak Statement”: of one person, and no agreement. */
+const byPerson = (items: Item[], from: number, at: number): boolean =>
+  items.slice(Math.max(0, from - 1), at).some((x) => x.names?.titled || has(x, 'title') || has(x, 'official'))
+
 /** “violated the ceasefire | agreement”: the violation tells the type of the agreement. */
-const typeIn = (items: Item[], from: number, at: number, noun: AgreementType): AgreementType | null =>
-  noun === 'other' && breaksTruce(items[at - 1]) ? 'ceasefire' : typeOf(items, from, at, noun)
+const typeIn = (
+  reading: Reading,
+  items: Item[],
+  { from, at }: Pick<Found, 'from' | 'at'>,
+  noun: AgreementType,
+  proper: boolean,
+): AgreementType | null =>
+  noun === 'other' && breaksTruce(items[at - 1]) ? 'ceasefire' : typeOf(reading, items, from, at, noun, proper)
 
 /** “no agreement was reached”, “without a deal”: nothing was agreed. */
 const absent = (reading: Reading, items: Item[], from: number): boolean => {
@@ -179,7 +200,12 @@ const cited = (reading: Reading, items: Item[], at: number): boolean =>
     reading.text.slice(Math.max(0, reading.tokens.start[items[at].from] - 40), reading.tokens.start[items[at].from]),
   )
 
-function isDefinite(items: Item[], from: number): boolean {
+function isDefinite(reading: Reading, items: Item[], from: number): boolean {
   const lead = items[from - 1]
-  return lead !== undefined && (lead.kind === 'determiner' || lead.kind === 'possessive')
+  return (
+    lead !== undefined &&
+    (lead.kind === 'determiner' ||
+      lead.kind === 'possessive' ||
+      /^(?:previous|earlier|past|former|existing|prior|last)$/i.test(textOf(reading, lead.from, lead.to)))
+  )
 }

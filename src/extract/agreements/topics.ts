@@ -1,22 +1,33 @@
 /** What an agreement is about, which tells its type and whether it has to do with a conflict at all. */
 import type { Entry } from '../../knowledge/lexicon.js'
 import type { AgreementType } from '../../model/vocab.js'
-import { COMMA, has, type Item, type ItemKind, isSign } from '../item.js'
+import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf } from '../item.js'
 
 /** Items after the noun in which its subject stands: “an agreement reached on 5 May on the delimitation of the border”. */
 const REACH = 14
 
 /** The type told by the noun, else by what describes it or follows it; null for an agreement that ends no conflict. */
-export function typeOf(items: Item[], from: number, at: number, noun: AgreementType): AgreementType | null {
+export function typeOf(
+  reading: Reading,
+  items: Item[],
+  from: number,
+  at: number,
+  noun: AgreementType,
+  proper: boolean,
+): AgreementType | null {
   if (noun !== 'other') return noun
-  const lead = items.findIndex((x, i) => i > at && introduces(x))
+  // A name is followed by its subject at once or not at all.
+  const lead = items.findIndex((x, i) => i > at && introduces(reading, x) && (!proper || i === at + 1))
   const about = topicIn(items, from, at) ?? (lead > 0 ? topicIn(items, lead + 1, at + REACH) : undefined)
   if (about === undefined) return noun
   return about.kind === 'foreign' ? null : (about.type ?? noun)
 }
 
-const introduces = ({ kind }: Item): boolean =>
-  kind === 'preposition' || kind === 'to' || kind === 'of' || kind === 'with'
+const introduces = (reading: Reading, { kind, from, to }: Item): boolean =>
+  kind === 'to' ||
+  kind === 'of' ||
+  kind === 'with' ||
+  (kind === 'preposition' && /^(?:on|over|for|about|in)$/i.test(textOf(reading, from, to)))
 
 const CLAUSE = new Set<ItemKind>(['be', 'have', 'modal', 'speech', 'pronoun', 'and'])
 
