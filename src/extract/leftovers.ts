@@ -58,11 +58,10 @@ function usedItems({ sentences }: Drafts): Set<Item> {
   return used
 }
 
-const remark = (writer: Writer, code: keyof typeof MESSAGES, from: number, to: number): Remark => ({
-  code,
-  message: MESSAGES[code],
-  ...writer.span(from, to),
-})
+function remark(writer: Writer, code: keyof typeof MESSAGES, from: number, to: number): Remark {
+  const { start, end, quote } = writer.span(from, to)
+  return { code, message: MESSAGES[code], start, end, quote }
+}
 
 /** Harm words, numbers of persons and dates without a year. */
 function ofItems(writer: Writer, { sentences }: Drafts, used: Set<Item>): Remark[] {

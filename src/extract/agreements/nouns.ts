@@ -71,6 +71,7 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
       definite: isDefinite(reading, items, from),
       regime: /\bregime$/i.test(textOf(reading, items[at].from, items[at].to)),
       counted: items.some((x) => has(x, 'times') !== undefined || /^times$/i.test(textOf(reading, x.from, x.to))),
+      name: '',
       between: items[at + 1] !== undefined && /^between$/i.test(textOf(reading, items[at + 1].from, items[at + 1].to)),
     }
     for (const text of namesOf(reading, items, from, at)) out.push({ ...base, name: text })

@@ -30,12 +30,11 @@ export interface Phrase {
 }
 
 export const speakerOf = (name: string, extra: Partial<Speaker> = {}): Speaker => ({
-  name,
-  actor: null,
-  person: null,
-  side: null,
-  relayed_by: null,
-  ...extra,
+  name: extra.name ?? name,
+  actor: extra.actor ?? null,
+  person: extra.person ?? null,
+  side: extra.side ?? null,
+  relayed_by: extra.relayed_by ?? null,
 })
 
 const FEMALE = new Set(['she', 'her', 'herself'])

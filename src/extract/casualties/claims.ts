@@ -9,6 +9,7 @@ import type { ReadSentence } from '../read.js'
 import { type Counted, countOf, one, plural, statusOf, sum } from './counts.js'
 import type { Listed } from './lists.js'
 import type { Match } from './match.js'
+import { NO_SIDE, type ResolvedSide } from './sides.js'
 
 export interface Claim {
   sentence: number
@@ -55,6 +56,12 @@ export interface Claim {
   scope: Scope
   /** Reason why it is no fact (norm, exercise, hypothesis), else null. */
   set_aside: string | null
+  /** Whose loss it is; nobody’s until its surroundings are read, as with the two fields below. */
+  resolved: ResolvedSide
+  /** Index of the event in the statement, or null. */
+  event: number | null
+  /** First and last day of the event, where it is dated. */
+  days: { start: number; end: number } | null
 }
 
 /** Reads the claims of a sentence from its matches. */
@@ -170,6 +177,9 @@ function build(
     modality: 'occurred',
     scope: 'event',
     set_aside: setAside(match, sentence, items),
+    resolved: NO_SIDE,
+    event: null,
+    days: null,
   }
 }
 

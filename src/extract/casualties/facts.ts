@@ -9,13 +9,8 @@ import { type Counted, compatible, sameCount, sum } from './counts.js'
 import { relateFacts } from './relations.js'
 import type { ResolvedSide } from './sides.js'
 
-export interface SidedClaim extends Claim {
-  resolved: ResolvedSide
-  /** Index of the event in the statement, or null. */
-  event: number | null
-  /** First and last day of the event, where it is dated. */
-  days: { start: number; end: number } | null
-}
+/** A claim whose side and event are known. */
+export type SidedClaim = Claim
 
 export interface Fact {
   harm: Harm

@@ -61,7 +61,7 @@ function ofNamed(reading: Reading, sentence: ReadSentence, claim: Claim): Resolv
   const after = isSign(items[at + 1], COMMA) ? apposition(items.slice(at + 2, at + 9)) : []
   const found = [...before, ...after].find(sideOf)
   const side = sideOf(found)
-  return found && side ? { ...side, text: nameOf(reading, found), basis: 'phrase' } : null
+  return found && side ? { code: side.code, text: nameOf(reading, found), actor: side.actor, basis: 'phrase' } : null
 }
 
 /** The items of “head of Iran’s Guard” up to its end, where “of” is in it. */
@@ -183,7 +183,7 @@ export function losersOf({ reading }: Setting, sentence: ReadSentence, claim: Cl
   const out: ResolvedSide[] = []
   for (let i = verb - 1; i >= 0 && verb - i < 9; i--) {
     const side = sideOf(items[i])
-    if (side) out.unshift({ ...side, text: nameOf(reading, items[i]), basis: 'phrase' })
+    if (side) out.unshift({ code: side.code, text: nameOf(reading, items[i]), actor: side.actor, basis: 'phrase' })
     else if (
       !has(items[i], 'and') &&
       !has(items[i], 'determiner') &&

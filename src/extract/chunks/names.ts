@@ -127,7 +127,8 @@ function readPerson(reading: Reading, items: Item[], i: number): { person: Perso
     from,
     to,
     nameFrom: items[at].from,
-    ...(official && { official: official.ref, side: official.side }),
+    official: official?.ref,
+    side: official?.side,
   }
   return { person, next }
 }

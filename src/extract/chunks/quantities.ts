@@ -21,7 +21,23 @@ export interface Quantity {
   none?: boolean
 }
 
-const exact = (value: number): Quantity => ({ low: value, best: value, high: value, kind: 'exact' })
+/** A quantity with every field, so that all have one shape. */
+export const quantityOf = (
+  [low, best, high]: [number | null, number | null, number | null],
+  kind: CountKind,
+  more: Partial<Quantity> = {},
+): Quantity => ({
+  low,
+  best,
+  high,
+  kind,
+  vague: more.vague,
+  definite: more.definite,
+  share: more.share,
+  none: more.none,
+})
+
+export const exact = (value: number): Quantity => quantityOf([value, value, value], 'exact')
 
 const STARTS = new Set<ItemKind>([
   'numeral',
@@ -94,7 +110,7 @@ function readShare(items: Item[], i: number): Found | null {
   const dozen = has(items[i + 1], 'article') ? has(items[i + 2], 'multiplier') : has(items[i + 1], 'multiplier')
   if (dozen) return { quantity: exact((dozen.value ?? 12) / 2), next: i + (has(items[i + 1], 'article') ? 3 : 2) }
   return {
-    quantity: { low: null, best: null, high: null, kind: 'vague', vague: 'plural', share: half.value ?? 0.5 },
+    quantity: quantityOf([null, null, null], 'vague', { vague: 'plural', share: half.value ?? 0.5 }),
     next: i + 1,
   }
 }
@@ -128,7 +144,7 @@ function range(low: Found, high: Found): Found | null {
   const a = low.quantity.low as number
   const b = high.quantity.low as number
   if (a >= b || (b > a * 20 && b > 50)) return null
-  return { quantity: { low: a, best: null, high: b, kind: 'range' }, next: high.next }
+  return { quantity: quantityOf([a, null, b], 'range'), next: high.next }
 }
 
 function readVague(items: Item[], i: number): Found | null {
@@ -136,7 +152,7 @@ function readVague(items: Item[], i: number): Found | null {
   if (!vague) return null
   const partitive = has(items[i + 2], 'determiner') || items[i + 2]?.kind === 'pronoun'
   const next = items[i + 1]?.kind === 'of' && !partitive ? i + 2 : i + 1
-  return { quantity: { low: null, best: null, high: null, kind: 'vague', vague: vague.vague }, next }
+  return { quantity: quantityOf([null, null, null], 'vague', { vague: vague.vague }), next }
 }
 
 /** A number in digits or words: “1 347”, “twenty-two”, “two hundred and five”, “three dozen”, “1.5 million”. */

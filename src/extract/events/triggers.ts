@@ -39,7 +39,10 @@ export function triggersOf(reading: Reading, sentence: ReadSentence, airborne: b
         ? composed(reading, sentence, at, entry, airborne)
         : plain(items, at, entry)
       : otherwise(items, at)
-    if (trigger) out.push(isMissile(items, trigger) ? { ...trigger, alternative: 'air_drone_strike' } : trigger)
+    if (trigger) {
+      if (isMissile(items, trigger)) trigger.alternative = 'air_drone_strike'
+      out.push(trigger)
+    }
   }
   return out.length > 0 ? dropShadowed(out) : harmOnly(sentence)
 }

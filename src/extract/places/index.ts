@@ -78,14 +78,14 @@ function registryPlace(reading: Reading, items: Item[], i: number): PlaceMention
   const after = nounAfter(reading, items, i + 1)
   const noun = after?.noun ?? nounBefore(items, i)
   const base = noun && after ? nounPrecision(noun) : (PRECISION[entry?.kind ?? 'other'] ?? 'near')
-  const ref = { name: textOf(reading, items[i].from, items[i].to), place_id: entry?.ref ?? null, precision: base }
+  const name = textOf(reading, items[i].from, items[i].to)
   const relation = relationBefore(reading, items, i)
   return {
     at: i,
     next: after?.next ?? i + 1,
     wider: false,
     bare: relation === null && !noun,
-    ref: { ...ref, relation },
+    ref: { name, place_id: entry?.ref ?? null, precision: base, relation },
   }
 }
 

@@ -7,9 +7,12 @@ import type { Writer } from './writer.js'
 
 export function claimOf(writer: Writer, claim: SidedClaim, fact: Fact, id: string): CasualtyClaim {
   const { count } = claim
+  const { start, end, quote } = writer.span(claim.from, claim.to)
   return {
     id,
-    ...writer.span(claim.from, claim.to),
+    start,
+    end,
+    quote,
     speaker: claim.speaker,
     speaker_relation: relationOf(writer, claim.speaker, fact.resolved.code),
     polarity: claim.polarity,

@@ -104,16 +104,18 @@ function actorsOf(draft: EventDraft, losses: ResolvedSide[]): StatementEvent['ac
 function mentionOf(writer: Writer, m: Mention, id: string): EventMention {
   const voice = writer.voices.at(m.from)
   const rule = `event_${m.telling}`
-  const span = writer.span(m.from, m.to)
+  const { start, end, quote } = writer.span(m.from, m.to)
   return {
     id,
-    ...span,
+    start,
+    end,
+    quote,
     speaker: voice.speaker,
     speaker_relation: 'unknown',
     polarity: m.negated ? 'denied' : 'asserted',
     modality: m.modality,
     rule,
     confidence: writer.reading.knowledge.confidence(rule),
-    trigger: span.quote,
+    trigger: quote,
   }
 }

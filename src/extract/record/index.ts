@@ -21,20 +21,17 @@ export function toExtraction(drafts: Drafts): Extraction {
   }
   const events = eventsOf(writer, drafts.events.drafts, drafts.casualties.facts)
   const facts = factsOf(writer, drafts.casualties.facts, events)
+  const { problems, coverage } = selfKnowledge(writer, drafts, facts.casualties)
   return {
     events,
     casualties: facts.casualties,
     agreements: drafts.agreements.map((draft, i) => agreementOf(writer, draft, i)),
     people: facts.people,
-    attributions: voices.attributions.map(
-      (a, i): Attribution => ({
-        id: `q${i + 1}`,
-        kind: a.kind,
-        ...writer.span(a.from, a.to),
-        speaker: a.speaker,
-        rule: a.rule,
-      }),
-    ),
-    ...selfKnowledge(writer, drafts, facts.casualties),
+    attributions: voices.attributions.map(({ kind, from, to, speaker, rule }, i): Attribution => {
+      const { start, end, quote } = writer.span(from, to)
+      return { id: `q${i + 1}`, kind, start, end, quote, speaker, rule }
+    }),
+    problems,
+    coverage,
   }
 }

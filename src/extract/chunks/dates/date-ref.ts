@@ -31,13 +31,12 @@ export interface DateContext {
 
 export const day = (start: number, extra: Partial<DateRef> = {}): DateRef => ({
   start,
-  end: start,
-  precision: 'day',
-  basis: 'stated',
-  time: null,
-  yearless: false,
-  open: false,
-  ...extra,
+  end: extra.end === undefined ? start : extra.end,
+  precision: extra.precision ?? 'day',
+  basis: extra.basis ?? 'stated',
+  time: extra.time ?? null,
+  yearless: extra.yearless ?? false,
+  open: extra.open ?? false,
 })
 
 export interface Found {

@@ -105,7 +105,8 @@ function readOwners(items: Item[], i: number, group: Group): number {
   else noteDeterminer(lead, group)
   const named = items.slice(i + 2, head).find(sideOf)
   const side = sideOf(named)
-  if (named && side) group.side ??= { ...side, text: named.entry?.name ?? '', basis: 'phrase' }
+  if (named && side)
+    group.side ??= { code: side.code, text: named.entry?.name ?? '', actor: side.actor, basis: 'phrase' }
   group.partOf = true
   const { number } = group
   readHead(items, head, group)
@@ -132,7 +133,8 @@ function readSides(reading: Reading, items: Item[], at: number, group: Group): F
   if (!code || group.quantity === null || !(has(items[next], 'and') || isSign(items[next], COMMA))) return null
   const after = has(items[next + 1], 'and') ? items[next + 2] : items[next + 1]
   if (!after?.quantity) return null
-  group.side = { ...code, text: side.entry?.name ?? textOf(reading, side.from, side.to), basis: 'modifier' }
+  const text = side.entry?.name ?? textOf(reading, side.from, side.to)
+  group.side = { code: code.code, text, actor: code.actor, basis: 'modifier' }
   group.headFrom = side.from
   group.headTo = side.to
   return { group, next }
@@ -146,16 +148,15 @@ function readMaybe(items: Item[], at: number, group: Group): Found | null {
   while (i < at + 4 && items[i] && (MAYBE_WORD.has(items[i].kind) || sideOf(items[i]))) i++
   const last = items[i - 1]
   if (i === at || last.kind !== 'unknown' || !(items[i] === undefined || ENDS_GROUP.has(items[i].kind))) return null
-  const side = items.slice(at, i).find(sideOf)
-  if (side) group.side ??= { ...(sideOf(side) as SideCode), text: side.entry?.name ?? '', basis: 'modifier' }
+  const named = items.slice(at, i).find(sideOf)
+  const side = sideOf(named)
+  if (side) group.side ??= { code: side.code, text: named?.entry?.name ?? '', actor: side.actor, basis: 'modifier' }
   group.maybe = true
   group.headFrom = last.from
   group.headTo = last.to
   group.number = group.quantity === null ? 'sg' : 'pl'
   return { group, next: i }
 }
-
-type SideCode = { code: string | null; actor: string | null }
 
 const MAYBE_WORD = new Set<ItemKind>(['unknown', 'capital', 'person_adjective', 'age'])
 

@@ -1,5 +1,6 @@
 /** The head of a group: a noun for persons, a pair, lives, or a word for harm that stands for the harmed. */
 import { has, type Item, type ItemKind } from '../../item.js'
+import { exact } from '../quantities.js'
 import { type Group, sideOf } from './group.js'
 
 export const headAt = (items: Item[], i: number): boolean => {
@@ -79,7 +80,7 @@ export function readHead(items: Item[], i: number, group: Group, plain = true): 
     group.head = person.status ?? null
   }
   if (pair) {
-    group.quantity ??= { low: 2, best: 2, high: 2, kind: 'exact' }
+    group.quantity ??= exact(2)
     group.implied = 'pair'
   }
   if (person?.number === 'pl' && group.implied === 'article') group.implied = null
@@ -92,7 +93,7 @@ function readDemonym(items: Item[], i: number, group: Group): number {
   group.headTo = to
   group.number = entry?.plural ? 'pl' : 'sg'
   const side = sideOf(items[i])
-  group.side ??= side && { ...side, text: entry?.name ?? '', basis: 'modifier' }
+  group.side ??= side && { code: side.code, text: entry?.name ?? '', actor: side.actor, basis: 'modifier' }
   return i + 1
 }
 

@@ -1,6 +1,6 @@
 /** What stands before the head of a group: articles, counts, side, condition, harm, adjectives and unknown words. */
 import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading, textOf } from '../../item.js'
-import { applyBound } from '../quantities.js'
+import { applyBound, exact } from '../quantities.js'
 import { type Group, type SideHint, sideOf } from './group.js'
 import { headAt, noteStatus } from './head.js'
 
@@ -11,8 +11,7 @@ export function readDeterminers(items: Item[], start: number, group: Group): num
     if (item.quantity && group.quantity === null) group.quantity = item.quantity
     else if (has(item, 'all') || has(item, 'both') || has(item, 'each')) {
       group.definite = true
-      if (has(item, 'both') && group.quantity === null)
-        group.quantity = { low: 2, best: 2, high: 2, kind: 'exact', definite: true }
+      if (has(item, 'both') && group.quantity === null) group.quantity = { ...exact(2), definite: true }
     } else if (has(item, 'group_of') && items[i + 1]?.quantity && group.quantity === null) {
       group.quantity = items[++i].quantity ?? null
       group.implied = null
@@ -116,7 +115,7 @@ function modifierAt(reading: Reading, items: Item[], i: number, start: number, g
   const side = sideOf(item) ?? adjectiveSide(item)
   if (side) {
     const { code, actor } = side
-    const told: SideHint = { code, actor, text: textOf(reading, item.from, item.to), basis: 'modifier' }
+    const told: SideHint = { code, text: textOf(reading, item.from, item.to), actor, basis: 'modifier' }
     if (group.side && group.side.code !== code && has(items[i - 1], 'and')) group.joint ??= told
     group.side ??= told
     return true
@@ -157,5 +156,5 @@ const reachesHead = (items: Item[], i: number): boolean =>
 
 function noteUnknownSide(reading: Reading, items: Item[], i: number, group: Group): void {
   if (reading.upperCase) return
-  group.side ??= { code: null, actor: null, text: textOf(reading, items[i].from, items[i].to), basis: 'modifier' }
+  group.side ??= { code: null, text: textOf(reading, items[i].from, items[i].to), actor: null, basis: 'modifier' }
 }

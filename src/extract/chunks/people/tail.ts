@@ -24,12 +24,10 @@ export function readTail(reading: Reading, items: Item[], i: number, group: Grou
   let last = i
   for (let n = 0; at < items.length && n < TAIL_LIMIT; n++, at++) {
     const item = items[at]
-    if (sideOf(item)) {
-      group.side ??= {
-        ...(sideOf(item) as { code: string; actor: string | null }),
-        text: textOf(reading, item.from, item.to),
-        basis: 'phrase',
-      }
+    const side = sideOf(item)
+    if (side) {
+      const { code, actor } = side
+      group.side ??= { code, text: textOf(reading, item.from, item.to), actor, basis: 'phrase' }
       last = at + 1
     } else if (has(item, 'enemy')) {
       group.enemy = true
@@ -65,5 +63,5 @@ export function readTail(reading: Reading, items: Item[], i: number, group: Grou
 
 function noteUnknownPhrase(reading: Reading, items: Item[], at: number, group: Group): void {
   if (reading.upperCase) return
-  group.side ??= { code: null, actor: null, text: textOf(reading, items[at].from, items[at].to), basis: 'phrase' }
+  group.side ??= { code: null, text: textOf(reading, items[at].from, items[at].to), actor: null, basis: 'phrase' }
 }
