@@ -62,7 +62,7 @@ export function scoreEvents(
       .map((f, r) => (f >= 0 && isRight(gold.events[r], events[f]) ? f : -1))
       .filter((_, r) => !heard.has(gold.events[r])),
     isFree,
-    isPassed: (event) => nearest.has(event) && isFree(nearest.get(event) as GoldEvent),
+    isPassed: (event) => (nearest.has(event) ? isFree(nearest.get(event) as GoldEvent) : isOnlySaid(event)),
     facets: { '+ place': (row, event) => samePlace(row, event, names) },
     rowWords,
     findWords: (event) =>
@@ -96,6 +96,9 @@ function samePlace(row: GoldEvent, event: StatementEvent, names: Names): boolean
   if (place === null) return event.place === null
   return [event.place, ...event.other_places].some((p) => p !== null && names.same(p.name, place, p.place_id))
 }
+
+/** A statement that answers no event (“said in a communiqué”): the labels count such words as attribution, never as a row. */
+const isOnlySaid = (event: StatementEvent): boolean => event.subtype === 'statement' && event.about === null
 
 /** In the data model a denial is no event but a claim of polarity denied: on the same words, or on the event it answers. */
 function isDenialHeard(gold: GoldStatement, row: GoldEvent, found: Extraction, owner: readonly number[]): boolean {

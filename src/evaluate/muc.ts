@@ -9,7 +9,7 @@ import type { Harm } from '../model/vocab.js'
 import { assign } from './assign.js'
 import { sameDate } from './dates.js'
 import { sameWords } from './names.js'
-import { emptyOutcome, type Outcome, tally } from './outcome.js'
+import { emptyOutcome, type Fault, type Outcome, tally } from './outcome.js'
 import { countedFacts, type Toll, tollOf } from './totals.js'
 
 const text = z.string()
@@ -145,8 +145,18 @@ function scoreEvents(gold: MucDocument, harm: (typeof HARMS)[number], found: Ext
       tally(outcome, name).gold++
       if (event) tally(outcome, name).found++
       if (right) tally(outcome, name).right++
+      else outcome.faults.push(placing(gold.id, name, template, event))
     }
   })
+}
+
+/** What an incident found by its toll says of its day and place, beside the key. */
+function placing(statement: string, measure: string, { date, places }: Template, event: StatementEvent | null): Fault {
+  const key = measure === 'date of event' ? `${date?.start}/${date?.end}` : places.join(', ')
+  const mention = event?.mentions[0]
+  const days = `${event?.date_start}/${event?.date_end}`
+  const row = `${days}, ${event?.place?.name ?? 'no place'}, ${event?.id} ≠ ${key}`
+  return { kind: 'differs', measure, statement, row, quote: mention?.quote ?? '', rule: mention?.rule ?? null }
 }
 
 function hits(template: Template, harm: (typeof HARMS)[number], toll: Toll): boolean {

@@ -39,12 +39,11 @@ export function triggersOf(reading: Reading, sentence: ReadSentence, airborne: b
         ? composed(reading, sentence, at, entry, airborne)
         : plain(items, at, entry)
       : otherwise(items, at)
-    if (trigger) {
-      if (isMissile(items, trigger)) trigger.alternative = 'air_drone_strike'
-      out.push(trigger)
-    }
+    if (trigger) out.push(trigger)
   }
-  return out.length > 0 ? dropShadowed(out) : harmOnly(sentence)
+  const found = out.length > 0 ? dropShadowed(out) : harmOnly(sentence)
+  for (const trigger of found) if (isMissile(items, trigger)) trigger.alternative = 'air_drone_strike'
+  return found
 }
 
 /** A missile is artillery to some and an air strike to others. */
@@ -141,12 +140,7 @@ function composed(
       return hit(reading, items, at, weapon, means)
 
     case 'bombing':
-      return {
-        at,
-        subtype: airborne ? 'air_drone_strike' : (entry.subtype as EventSubtype),
-        telling: entry.cls === 'event_verb' ? 'verb' : 'noun',
-        weapon,
-      }
+      return bombing(items, at, entry, weapon, airborne)
     case 'object':
       return { at, subtype: entry.subtype as EventSubtype, telling: 'generic', weapon: at }
     case 'fire':
@@ -167,6 +161,15 @@ function composed(
     default:
       return plain(items, at, entry)
   }
+}
+
+/** “US bombing” is from the air; where the text only tells of war planes somewhere, a bomb on the ground stays possible. */
+function bombing(items: Item[], at: number, entry: Entry, weapon: number, airborne: boolean): Trigger {
+  const telling = entry.cls === 'event_verb' ? 'verb' : 'noun'
+  const ground = entry.subtype as EventSubtype
+  if (has(items[at - 1], 'side_adjective')) return { at, subtype: 'air_drone_strike', telling, weapon }
+  if (!airborne) return { at, subtype: ground, telling, weapon }
+  return { at, subtype: 'air_drone_strike', telling, weapon, alternative: ground }
 }
 
 /** “hit”, “landed”: with a weapon, or of a target, or of something struck. */
