@@ -26,7 +26,9 @@ export function groupMentions(mentions: Mention[], published: number): EventDraf
     if (mention.modality === 'hypothetical' && !mention.definite) continue
     if (mention.negated && !mention.denied) continue
 
-    const target = antecedent(lastFew(events), mention, published)
+    const target = mention.after
+      ? (cause(lastFew(events), mention) ?? antecedent(lastFew(events), mention, published))
+      : antecedent(lastFew(events), mention, published)
     if (target) join(target, mention)
     else if (begins(lastFew(events), mention, published)) events.push(draftOf(mention))
   }
@@ -62,6 +64,11 @@ function begins(events: readonly EventDraft[], m: Mention, published: number): b
   if (m.telling === 'harm') return dated || placed || (m.date === null && !events.some((e) => e.family === 'violence'))
   return true
 }
+
+/** Where those were harmed of whom an aftermath tells: the event of the same victims, else the last one told with victims. */
+const cause = (events: readonly EventDraft[], m: Mention): EventDraft | undefined =>
+  events.findLast((e) => sameVictims(e, { ...m, date: null })) ??
+  events.findLast((e) => e.family === familyOf(m.subtype) && sameStatus(e, m) && e.mentions.some((x) => x.victims))
 
 function antecedent(events: readonly EventDraft[], m: Mention, published: number): EventDraft | undefined {
   const agrees = (e: EventDraft, x: Mention): boolean => datesAgree(e, x, published) && placesAgree(e, x)
@@ -191,6 +198,7 @@ const sameStatus = (event: EventDraft, m: Mention): boolean => {
 
 function join(event: EventDraft, m: Mention): void {
   event.mentions.push(m)
+  if (m.after) return
   if (m.date && (!event.date || narrower(m.date, event.date))) event.date = m.date
   for (const place of m.places) if (!event.places.some((p) => samePlace(p, place))) event.places.push(place)
   if (refines(event.subtype, m, event.mentions)) event.subtype = m.subtype

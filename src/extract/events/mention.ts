@@ -28,6 +28,8 @@ export interface Mention {
   /** “another”, “a second”, “separately”: not one told of before. */
   fresh: boolean
   plural: boolean
+  /** It tells what became of victims later: of the event they were harmed in, whatever its own day and place. */
+  after: boolean
   date: DateRef | null
   time: string | null
   places: PlaceMention[]
@@ -62,6 +64,7 @@ export function plainMention(sentence: ReadSentence, at: number, last: number, s
     definite: false,
     fresh: true,
     plural: false,
+    after: false,
     date: null,
     time: null,
     places: [],

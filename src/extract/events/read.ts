@@ -117,6 +117,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     definite: isDefinite(items, at),
     fresh: isFresh(items, at) || (trigger.telling === 'harm' && another(sentence, at)),
     plural,
+    after: trigger.after === true,
     date,
     time: date?.time ?? nearest(shared.around.path, around(shared.times, at), at)?.time ?? null,
     places: placesOf(shared.around, shared.places, at, others, trigger.telling === 'harm'),

@@ -2,6 +2,8 @@
 import type { Entry } from '../../knowledge/lexicon.js'
 import type { EventSubtype, Harm } from '../../model/vocab.js'
 import { LOWER } from '../../text/tokens.js'
+import type { Match } from '../casualties/match.js'
+import { PARTS } from '../casualties/parts.js'
 import { has, type Item, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import type { Telling } from './mention.js'
@@ -15,6 +17,8 @@ export interface Trigger {
   weapon: number
   /** What others would call it. */
   alternative?: EventSubtype
+  /** It tells what became of victims, on a day and at a place of its own: a death in hospital, a condition, an identification. */
+  after?: boolean
 }
 
 /** Whether the text tells of war planes or air strikes, so that “bombing” is from the air. */
@@ -263,12 +267,21 @@ function harmOnly(sentence: ReadSentence): Trigger[] {
   const out: Trigger[] = []
   for (const match of sentence.matches) {
     if (!match.harm || !(VIOLENT_HARMS.has(match.harm) || BY_HARM[match.harm])) continue
+    if (PARTS.has(match.pattern.frame) || match.pattern.frame === 'none') continue
     const item = match.clause.items[match.harmAt >= 0 ? match.harmAt : match.victims[0]]
     const at = sentence.items.indexOf(item)
     if (at < 0) continue
     const weapon = weaponIn(sentence.items, at, 8)
     const means = weapon >= 0 ? has(sentence.items[weapon], 'instrument')?.subtype : undefined
-    out.push({ at, subtype: BY_HARM[match.harm] ?? means ?? 'attack', telling: 'harm', weapon })
+    const subtype = BY_HARM[match.harm] ?? means ?? 'attack'
+    out.push({ at, subtype, telling: 'harm', weapon, after: isAfter(match) })
   }
   return out.sort((a, b) => a.at - b.at)
 }
+
+const AFTERMATH = new Set(['state', 'condition', 'to-hospital', 'they-are', 'identified-as', 'identified-the-dead-as'])
+
+const isAfter = ({ condition, pattern, clause, harmAt }: Match): boolean =>
+  condition === 'died_later' ||
+  AFTERMATH.has(pattern.id) ||
+  (pattern.id === 'intransitive' && clause.items.slice(harmAt + 1).some((item) => has(item, 'hospital')))

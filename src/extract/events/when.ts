@@ -66,6 +66,10 @@ const claimed = (path: Path, date: DatedItem, at: number, triggers: readonly { a
   return triggers.some((other) => Math.abs(other.at - at) > 4 && distance(path, date.at, other.at) + 7 < own)
 }
 
+/** “freed a shepherd who strayed across the border in 2021”: the day is of what those persons did before. */
+const ofSomebody = (items: Item[], at: number, date: number): boolean =>
+  items.slice(at + 1, date).some((item) => item.kind === 'relative' && item.entry?.kind === 'person')
+
 /** The date of the trigger at item `at`; a list of days is the span of them. */
 export function dateOf(
   { items, path }: Surroundings,
@@ -77,7 +81,7 @@ export function dateOf(
   const close = around(dates, at)
   const found = nearest(
     path,
-    close.filter((d) => !claimed(path, d, at, triggers)),
+    close.filter((d) => !claimed(path, d, at, triggers) && !ofSomebody(items, at, d.at)),
     at,
   )
   if (!found || (found.date.open && singular)) return null
