@@ -4,6 +4,7 @@ import { saying } from '../chunks/dates/saying.js'
 import type { Reading } from '../item.js'
 import { findPlaces } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
+import { datelinePlace } from './dateline.js'
 import type { EventDraft } from './group.js'
 import { familyOf } from './kinds.js'
 import { dateline, eventDates } from './when.js'
@@ -81,12 +82,25 @@ const LOCAL = new Set([
 export function inheritPlaces(reading: Reading, sentences: ReadSentence[], drafts: EventDraft[]): void {
   let last: EventDraft | null = null
   for (const draft of drafts) {
+    if (MEETS.has(draft.subtype) && draft.places.length === 0) draft.places = metAt(reading, sentences, draft)
     if (!LOCAL.has(familyOf(draft.subtype))) continue
     if (draft.places.length > 0) last = draft
     else if (draft.mentions[0].modality !== 'occurred') continue
     else if (!last) draft.places = leadPlaces(reading, sentences)
     else if (sameDay(last, draft)) draft.places = last.places
   }
+}
+
+const MEETS = new Set<EventSubtype>(['talks', 'agreement'])
+
+/** What parties do together in the first lines after a dateline, they do there: “OSSA — The two sides signed a truce on Friday”. */
+function metAt(reading: Reading, sentences: ReadSentence[], { mentions }: EventDraft): EventDraft['places'] {
+  for (const { sentence, modality } of mentions)
+    for (const at of [sentence, sentence - 1]) {
+      const place = modality === 'occurred' && at >= 0 ? datelinePlace(reading, sentences[at]) : null
+      if (place) return [place]
+    }
+  return []
 }
 
 const sameDay = (a: EventDraft, b: EventDraft): boolean =>

@@ -60,6 +60,7 @@ function begins(events: readonly EventDraft[], m: Mention, published: number): b
 
   if (m.date?.precision === 'year' && m.telling === 'noun' && !m.victims) return false
   if (m.subtype === 'blockade' && m.telling === 'noun') return dated || placed
+  if (m.telling === 'generic' && m.victims && m.subtype !== 'attack') return true
   if (m.telling === 'generic') return (dated && (placed || m.victims)) || (placed && m.victims)
   if (m.telling === 'harm') return dated || placed || (m.date === null && !events.some((e) => e.family === 'violence'))
   return true

@@ -3,6 +3,7 @@ import type { PersonStatus } from '../../model/vocab.js'
 import { has, type Item, type Reading, textOf } from '../item.js'
 import { findPlaces, type PlaceMention } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
+import { datelineEnd } from './dateline.js'
 import { type Mention, NOBODY } from './mention.js'
 import { partiesOf } from './parties.js'
 import { around, nearest, pathOf } from './path.js'
@@ -22,11 +23,12 @@ export function findMentions(
   const triggers = triggersOf(reading, sentence, airborne)
   if (triggers.length === 0) return []
   const { items } = sentence
+  const written = datelineEnd(reading, sentence)
   const shared: Shared = {
     around: { items, path: pathOf(items) },
     times: timesIn(items),
     triggers,
-    places: findPlaces(reading, items),
+    places: findPlaces(reading, items).filter((p) => p.at >= written),
     phrases: phrasesIn(reading, items),
     dates: eventDates(sentence, taken, reading.published),
     harmed: harmedIn(sentence),

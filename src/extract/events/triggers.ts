@@ -7,7 +7,7 @@ import { PARTS } from '../casualties/parts.js'
 import { has, type Item, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import type { Telling } from './mention.js'
-import { hitsGoal, suffers, weaponIn, wielded } from './weapons.js'
+import { hitsGoal, suffers, typeOf, weaponIn, wielded } from './weapons.js'
 
 export interface Trigger {
   at: number
@@ -116,7 +116,7 @@ function plain(items: Item[], at: number, entry: Entry): Trigger {
   const weapon = weaponIn(items, at, 6)
   const means =
     entry.subtype === 'attack' && weapon >= 0 && wielded(items, at, weapon)
-      ? has(items[weapon], 'instrument')?.subtype
+      ? typeOf(items[weapon])
       : undefined
   return { at, subtype: means ?? (entry.subtype as EventSubtype), telling, weapon }
 }
@@ -138,7 +138,7 @@ function composed(
 ): Trigger | null {
   const { items } = sentence
   const weapon = weaponIn(items, at, 7)
-  const means = weapon >= 0 ? (has(items[weapon], 'instrument')?.subtype ?? null) : null
+  const means = weapon >= 0 ? (typeOf(items[weapon]) ?? null) : null
   switch (entry.kind) {
     case 'hit':
       return hit(reading, items, at, weapon, means)
@@ -272,7 +272,7 @@ function harmOnly(sentence: ReadSentence): Trigger[] {
     const at = sentence.items.indexOf(item)
     if (at < 0) continue
     const weapon = weaponIn(sentence.items, at, 8)
-    const means = weapon >= 0 ? has(sentence.items[weapon], 'instrument')?.subtype : undefined
+    const means = weapon >= 0 ? typeOf(sentence.items[weapon]) : undefined
     const subtype = BY_HARM[match.harm] ?? means ?? 'attack'
     out.push({ at, subtype, telling: 'harm', weapon, after: isAfter(match) })
   }

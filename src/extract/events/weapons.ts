@@ -1,4 +1,5 @@
 /** Weapons beside a trigger: what a thing was struck with tells the type of the event. */
+import type { EventSubtype } from '../../model/vocab.js'
 import { has, type Item, type Reading, textOf } from '../item.js'
 
 /** “struck a number of targets”, “hit rocket launchers”: armies hit such things from the air. */
@@ -26,12 +27,20 @@ export function weaponIn(items: Item[], at: number, reach: number): number {
   let light = -1
   for (let d = 1; d <= reach; d++)
     for (const k of [at - d, at + d]) {
-      const subtype = items[k]?.group ? undefined : has(items[k], 'instrument')?.subtype
+      const subtype = items[k]?.group ? undefined : typeOf(items[k])
       if (!subtype || !sameClause(items, Math.min(at, k), Math.max(at, k))) continue
       if (subtype !== 'attack') return k
       if (light < 0) light = k
     }
   return light
+}
+
+/** The type of event a weapon or a thing fired makes. */
+export const typeOf = (item: Item | undefined): EventSubtype | undefined => {
+  const noun = has(item, 'event_noun')
+  return (has(item, 'instrument')?.subtype ?? (noun?.kind === 'object' ? noun.subtype : undefined)) as
+    | EventSubtype
+    | undefined
 }
 
 const sameClause = (items: Item[], a: number, b: number): boolean => {

@@ -3,6 +3,7 @@ import type { DateRef } from '../chunks/dates/index.js'
 import { saying } from '../chunks/dates/saying.js'
 import { COMMA, has, type Item, isSign } from '../item.js'
 import type { ReadSentence } from '../read.js'
+import { inDateline } from './dateline.js'
 import { around, distance, nearest, type Path } from './path.js'
 
 export interface DatedItem {
@@ -48,17 +49,6 @@ export function dateline(sentence: ReadSentence, at: number): boolean {
   }
   return false
 }
-
-const inDateline = (item: Item): boolean =>
-  item.kind === 'capital' ||
-  item.kind === 'sign' ||
-  item.kind === 'place' ||
-  item.kind === 'metonym' ||
-  item.kind === 'side_noun' ||
-  item.kind === 'speech_noun' ||
-  item.kind === 'place_noun' ||
-  item.kind === 'body' ||
-  item.names !== undefined
 
 /** Another trigger stands much nearer to the date. */
 const claimed = (path: Path, date: DatedItem, at: number, triggers: readonly { at: number }[]): boolean => {

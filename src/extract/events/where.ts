@@ -30,10 +30,12 @@ export function placesOf(
   return own.map(({ place }) => place)
 }
 
-/** A bare name is the place when it stands right after the trigger (“shelled Ossa”) or is the subject of a passive. */
+/** A bare name is the place when it stands right after the trigger (“shelled Ossa”, “strikes on Ossa”) or is the subject of a passive. */
 function struck(items: Item[], place: PlaceMention, at: number): boolean {
   const verb = has(items[at], 'event_verb') !== undefined
-  if (place.at > at) return verb && place.at - at <= 4 && items.slice(at + 1, place.at).every(describes)
+  const between = items.slice(at + 1, place.at)
+  if (place.at > at)
+    return place.at - at <= 4 && between.every((x) => describes(x) || (!verb && x.kind === 'preposition'))
   return verb && at - place.next <= 1
 }
 

@@ -7,7 +7,7 @@ import type { GeoPrecision } from '../../model/vocab.js'
 import { has, type Item, locative, type Reading, textOf } from '../item.js'
 import { nounAfter, nounBefore, nounPrecision, PRECISION } from './nouns.js'
 import { relationBefore } from './relation.js'
-import { closes, joinedTo, unknownAt } from './unknown.js'
+import { closes, joinedTo, strikeOn, unknownAt } from './unknown.js'
 
 export interface PlaceMention {
   /** Index of the first item of the name in the sentence. */
@@ -126,6 +126,7 @@ function located(reading: Reading, items: Item[], i: number): boolean {
   const leads =
     has(before, 'place_relation') !== undefined ||
     locative(reading, before) ||
+    strikeOn(reading, items, k) ||
     (before.kind === 'of' && has(items[k - 1], 'place_noun') !== undefined)
   return leads && items[i + 1]?.kind !== 'possessive' && !has(items[i + 1], 'person') && items[i + 1]?.kind !== 'body'
 }

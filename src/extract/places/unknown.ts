@@ -68,6 +68,7 @@ function leadOf(reading: Reading, items: Item[], i: number): boolean {
   const item = items[k]
   if (!item) return false
   if (has(item, 'place_relation') || roadTo(items, k) || struckBy(items, k, i)) return true
+  if (strikeOn(reading, items, k)) return true
 
   if (reading.upperCase && k < i - 2) return false
   return locative(reading, item)
@@ -88,6 +89,17 @@ const struckBy = (items: Item[], k: number, i: number): boolean => {
       (verb.kind === undefined && isViolent(verb.subtype)))
   )
 }
+
+/** “the shelling of Ossa”, “air strikes on Ossa”: so do nouns of fire from afar; “an attack on” may be on anybody. */
+export function strikeOn(reading: Reading, items: Item[], k: number): boolean {
+  const noun = has(items[k - 1], 'event_noun') ?? has(items[k], 'event_noun')
+  if (!noun || noun.weak || noun.kind === 'object') return false
+  const word = textOf(reading, items[k].from, items[k].to).toLowerCase()
+  if (noun.subtype === 'attack') return !reading.upperCase && /(?:^| )on$/.test(word)
+  return FROM_AFAR.has(noun.subtype) && /^(?:of|on|against|at)$/.test(word)
+}
+
+const FROM_AFAR = new Set<string | undefined>(['shelling', 'air_drone_strike', 'remote_explosive_landmine_ied', 'blockade'])
 
 const isViolent = (subtype: string | undefined): boolean =>
   subtype === 'shelling' || subtype === 'air_drone_strike' || subtype === 'attack'

@@ -1,0 +1,57 @@
+/** Datelines: “OSSA, Marn, 3 May (Agency) —”. They tell where and when a report was written, and so where parties met in it. */
+import { LOWER, UPPER } from '../../text/tokens.js'
+import { COMMA, DASH, type Item, isSign, OPEN_PAREN, type Reading, textOf } from '../item.js'
+import { nameEnd } from '../places/names.js'
+import type { PlaceMention } from '../places/index.js'
+import type { ReadSentence } from '../read.js'
+
+const LONGEST = 14
+
+/** Reports open with their dateline, past a title and a line of who wrote them. */
+const TOP = 3
+
+/** Items of a sentence up to the dash of its dateline: only names, signs and dates; 0 where it has none. */
+export function datelineEnd(reading: Reading, { items, index, bullet }: ReadSentence): number {
+  if (index > TOP || bullet || !opens(reading, items)) return 0
+  for (let k = 1; k < items.length && k < LONGEST; k++) {
+    if (isSign(items[k], DASH) && reading.tokens.before[items[k].from] > 0) return k + 1
+    if (!inDateline(items[k])) return 0
+  }
+  return 0
+}
+
+/** A town in capitals, or with a country, an agency or a date after it. */
+function opens(reading: Reading, items: Item[]): boolean {
+  const [first] = items
+  if (!first || !(first.kind === 'capital' || first.kind === 'place' || first.kind === 'metonym')) return false
+  if (reading.tokens.letters[first.from] === LOWER) return false
+  const end = Math.max(1, nameEnd(reading, items, 0))
+  const after = items[end]
+  return (
+    isSign(after, COMMA) ||
+    isSign(after, OPEN_PAREN) ||
+    (isSign(after, DASH) && reading.tokens.letters[first.from] === UPPER)
+  )
+}
+
+export const inDateline = (item: Item): boolean =>
+  item.kind === 'capital' ||
+  item.kind === 'sign' ||
+  item.kind === 'date' ||
+  item.kind === 'place' ||
+  item.kind === 'metonym' ||
+  item.kind === 'side_noun' ||
+  item.kind === 'speech_noun' ||
+  item.kind === 'place_noun' ||
+  item.kind === 'body' ||
+  item.names !== undefined
+
+/** The town a report is written from, where the sentence opens with a dateline. */
+export function datelinePlace(reading: Reading, sentence: ReadSentence): PlaceMention | null {
+  if (datelineEnd(reading, sentence) === 0) return null
+  const { items } = sentence
+  const next = Math.max(1, nameEnd(reading, items, 0))
+  const name = textOf(reading, items[0].from, items[next - 1].to)
+  const place_id = items[0].entry?.cls === 'place' ? (items[0].entry.ref ?? null) : null
+  return { at: 0, next, wider: false, bare: false, ref: { name, place_id, precision: 'exact', relation: null } }
+}
