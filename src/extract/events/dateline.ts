@@ -1,8 +1,8 @@
 /** Datelines: “OSSA, Marn, 3 May (Agency) —”. They tell where and when a report was written, and so where parties met in it. */
 import { LOWER, UPPER } from '../../text/tokens.js'
 import { COMMA, DASH, type Item, isSign, OPEN_PAREN, type Reading, textOf } from '../item.js'
-import { nameEnd } from '../places/names.js'
 import type { PlaceMention } from '../places/index.js'
+import { nameEnd } from '../places/names.js'
 import type { ReadSentence } from '../read.js'
 
 const LONGEST = 14

@@ -115,9 +115,7 @@ function plain(items: Item[], at: number, entry: Entry): Trigger {
   const telling: Telling = entry.weak ? 'generic' : entry.cls === 'event_verb' ? 'verb' : 'noun'
   const weapon = weaponIn(items, at, 6)
   const means =
-    entry.subtype === 'attack' && weapon >= 0 && wielded(items, at, weapon)
-      ? typeOf(items[weapon])
-      : undefined
+    entry.subtype === 'attack' && weapon >= 0 && wielded(items, at, weapon) ? typeOf(items[weapon]) : undefined
   return { at, subtype: means ?? (entry.subtype as EventSubtype), telling, weapon }
 }
 

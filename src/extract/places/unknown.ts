@@ -99,7 +99,12 @@ export function strikeOn(reading: Reading, items: Item[], k: number): boolean {
   return FROM_AFAR.has(noun.subtype) && /^(?:of|on|against|at)$/.test(word)
 }
 
-const FROM_AFAR = new Set<string | undefined>(['shelling', 'air_drone_strike', 'remote_explosive_landmine_ied', 'blockade'])
+const FROM_AFAR = new Set<string | undefined>([
+  'shelling',
+  'air_drone_strike',
+  'remote_explosive_landmine_ied',
+  'blockade',
+])
 
 const isViolent = (subtype: string | undefined): boolean =>
   subtype === 'shelling' || subtype === 'air_drone_strike' || subtype === 'attack'
