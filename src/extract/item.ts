@@ -111,7 +111,7 @@ export function lookUp(reading: Reading, sentence: Sentence): Item[] {
   const { tokens: t, knowledge } = reading
   const items: Item[] = []
   for (let i = sentence.from; i < sentence.to; ) {
-    const found = knowledge.lexicon.match(t, i, sentence.to)
+    const found = countedMembers(reading, items, i, knowledge.lexicon.match(t, i, sentence.to))
     if (found) {
       const entries = senses(reading, items, found.entries)
       const { cls } = entries[0]
@@ -125,6 +125,23 @@ export function lookUp(reading: Reading, sentence: Sentence): Item[] {
     i++
   }
   return items
+}
+
+// biome-ignore format: a table
+const COUNTS = new Set<ItemKind>([
+  'numeral', 'number', 'multiplier', 'vague', 'none', 'another', 'other', 'both', 'all', 'number_of', 'group_of', 'person_adjective',
+])
+
+type Found = ReturnType<Knowledge['lexicon']['match']>
+
+/** “Two Azerbaijani servicemen” counts persons: after a number such a name is no name of a force. */
+function countedMembers(reading: Reading, items: Item[], i: number, found: Found): Found {
+  const last = items.at(-1)
+  if (!found || found.end - i < 2 || found.entries[0].cls !== 'actor' || !last || !COUNTS.has(last.kind)) return found
+  const { tokens, knowledge } = reading
+  const head = knowledge.lexicon.match(tokens, found.end - 1, found.end)
+  if (!head?.entries.some((entry) => entry.cls === 'person')) return found
+  return knowledge.lexicon.match(tokens, i, found.end - 1) ?? found
 }
 
 const STANDS_FOR_SIDE = new Set<WordClass>(['side_adjective', 'side_noun', 'metonym'])
