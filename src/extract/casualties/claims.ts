@@ -162,7 +162,8 @@ function build(
       match.pattern.frame === 'part' ||
       match.pattern.frame === 'breakdown' ||
       match.pattern.frame === 'among' ||
-      includedAt(match, items),
+      includedAt(match, items) ||
+      (group?.remains === true && sentence.items.some((item) => isIdentified(reading, item))),
     share: group?.quantity?.share ?? null,
     victims: items[0] ? textOf(reading, items[0].from, items[items.length - 1].to) : null,
     frame: match.pattern.frame ?? null,
@@ -206,6 +207,10 @@ function personSide(item: Item | undefined): SideHint | null {
   const person = item?.names?.people[0]
   return person?.side ? { code: person.side, text: person.name, actor: null, basis: 'modifier' } : null
 }
+
+/** “436 bodies have been identified”: part of those found before. */
+const isIdentified = (reading: Reading, item: Item): boolean =>
+  /^identified\b/i.test(textOf(reading, item.from, item.to))
 
 /** “including two children”: the words before the victims, or before the list they stand in. */
 function includedAt(match: Match, items: Item[]): boolean {

@@ -8,7 +8,7 @@ import type { Group } from '../chunks/people/group.js'
 import type { Clause } from '../clause.js'
 import { has } from '../item.js'
 import { harmOf, laterCondition, nearCondition, notFound, saidOfPersons } from './harm-words.js'
-import { include, matchAside, PARTS } from './parts.js'
+import { apposed, include, matchAside, PARTS } from './parts.js'
 import { isPlaceName, joined, nearest } from './victims.js'
 
 export interface Match {
@@ -45,7 +45,7 @@ export function matchClause(clause: Clause, patterns: readonly CasualtyPattern[]
       regex.lastIndex = Math.max(found.index + 1, match ? match.last : 0)
     }
   }
-  return matches.sort((a, b) => a.first - b.first)
+  return matches.flatMap((match) => apposed(match, patterns)).sort((a, b) => a.first - b.first)
 }
 
 /** Patterns whose victims can be the subject of a verb after them: “The bodies of a man and his son were found”. */

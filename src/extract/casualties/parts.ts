@@ -1,7 +1,8 @@
 /** Parts of a figure: “including two children”, “three of them”, a breakdown by kind or place, also in parentheses. */
 import type { CasualtyPattern } from '../../knowledge/index.js'
 import type { Clause } from '../clause.js'
-import type { Item } from '../item.js'
+import { has, type Item } from '../item.js'
+import { statusOf } from './counts.js'
 import { harmOf } from './harm-words.js'
 import type { Match } from './match.js'
 import { joined } from './victims.js'
@@ -39,11 +40,28 @@ export function include(
   if (pattern.frame === 'breakdown' && !adds(clause, host, victims)) return null
   if (pattern.frame === 'gapped' && (!host || /[BASKDHV]/.test(clause.chars[found.index + found[0].length] ?? '')))
     return null
+  if (pattern.id === 'updated' && has(clause.items[anchor - 1], 'adverb')?.kind !== 'later') return null
   for (const at of victims) used.add(at)
   const condition = counted.group?.condition ?? null
   const whole = host?.pattern.frame === 'victims' ? null : host?.harm
   const harm = told?.harm ?? entry?.harm ?? whole ?? counted.group?.harm ?? null
   return { clause, pattern, victims, harmAt: -1, harm, condition, first: victims[0], last: victims[victims.length - 1] }
+}
+
+/** “three servicemen, a sergeant and two soldiers,”: those listed after a figure that they add up to are its parts; one by one they only tell who. */
+export function apposed(match: Match, patterns: readonly CasualtyPattern[]): Match[] {
+  const [whole, ...parts] = match.victims
+  const { items } = match.clause
+  if (parts.length < 2 || PARTS.has(match.pattern.frame) || parts.some((at) => items[at].names)) return [match]
+  const total = bestOf(items[whole])
+  const sum = parts.reduce((n, at) => n + (bestOf(items[at]) ?? Number.NaN), 0)
+  const kind = statusOf(items[whole])
+  const fits = (at: number) => kind === 'unknown' || statusOf(items[at]) === kind || statusOf(items[at]) === 'unknown'
+  const pattern = patterns.find((p) => p.frame === 'breakdown')
+  if (!pattern || total === null || total !== sum || !parts.every(fits)) return [match]
+  const host = { ...match, victims: [whole] }
+  if (parts.length === total) return [host]
+  return [host, { ...match, pattern, victims: parts, harmAt: -1, first: parts[0], last: parts[parts.length - 1] }]
 }
 
 /** The parts of a breakdown come to no more than their whole, and not to a small piece of it. */

@@ -53,7 +53,7 @@ function relate(fact: Fact, at: number, near: Fact[], offset: number): void {
       fact.count.best === null
     )
       continue
-    if (other.lead.sentence === fact.lead.sentence) continue
+    if (other.lead.sentence === fact.lead.sentence && other.lead.rule !== 'updated') continue
     const later = near.indexOf(other) + offset > at
     if (other.lead.speaker.name !== fact.lead.speaker.name) fact.conflicts.push(other)
     else if (later && updates(other) && grows(fact, other)) fact.supersededBy = other
@@ -63,7 +63,8 @@ function relate(fact: Fact, at: number, near: Fact[], offset: number): void {
 /** A new figure of one incident is no many times the old one: that is the toll of a period. */
 const grows = (fact: Fact, other: Fact): boolean => (other.count.best ?? 0) <= 8 * (fact.count.best ?? 0) + 20
 
-const updates = (fact: Fact): boolean => fact.claims.some((c) => c.rule === 'toll' || c.rule === 'toll-from-to')
+const updates = (fact: Fact): boolean =>
+  fact.claims.some((c) => c.rule === 'toll' || c.rule === 'toll-from-to' || c.rule === 'updated')
 
 /** A figure whose parts, told beside it or after it, add up to it holds those parts: “Four dead: …”, then each by name. */
 function total(fact: Fact, same: Fact[]): void {
