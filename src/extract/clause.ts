@@ -25,6 +25,7 @@ const BY_KIND: Partial<Record<ItemKind, string>> = {
   remains: 'b',
   unhurt: '0',
   body_part: 'j',
+  health: '1',
   ordinal: 'z',
   combined_harm: 'X',
   wound_noun: 'W',

@@ -22,6 +22,7 @@ export const CHUNKS = {
   REMAINS: 'b',
   UNHURT: '0',
   BODYPART: 'j',
+  HEALTH: '1',
   COMBINED: 'X',
   WOUND: 'W',
   SUFFER: 'S',

@@ -16,7 +16,7 @@ export const WORD_CLASSES = [
   'preposition', 'as', 'negation', 'modal', 'hypothetical',
 'falsehood',
   // harm
-  'combined_harm', 'harm_participle', 'harm_gerund', 'harm_intransitive', 'harm_state', 'toll', 'number_of', 'harm_active', 'wound_noun', 'remains', 'unhurt', 'body_part', 'broken', 'harm_nominal',
+  'combined_harm', 'harm_participle', 'harm_gerund', 'harm_intransitive', 'harm_state', 'toll', 'number_of', 'harm_active', 'wound_noun', 'remains', 'unhurt', 'body_part', 'broken', 'health', 'harm_nominal',
   'suffer', 'lose', 'leave', 'claim_lives', 'condition', 'lives',
   // people
   'enemy', 'person', 'pair', 'rank', 'title', 'plural_rank', 'age_word', 'person_adjective', 'thing',

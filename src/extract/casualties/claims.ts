@@ -42,6 +42,8 @@ export interface Claim {
   active: boolean
   /** Introduced by “including”, “among them”. */
   included: boolean
+  /** “had earlier given 14”: a figure that is told as an old one. */
+  former: boolean
   /** “half of them”: the share of the whole. */
   share: number | null
   victims: string | null
@@ -164,6 +166,7 @@ function build(
       match.pattern.frame === 'among' ||
       includedAt(match, items) ||
       (group?.remains === true && sentence.items.some((item) => isIdentified(reading, item))),
+    former: isFormer(reading, match, items[0]),
     share: group?.quantity?.share ?? null,
     victims: items[0] ? textOf(reading, items[0].from, items[items.length - 1].to) : null,
     frame: match.pattern.frame ?? null,
@@ -207,6 +210,15 @@ function personSide(item: Item | undefined): SideHint | null {
   const person = item?.names?.people[0]
   return person?.side ? { code: person.side, text: person.name, actor: null, basis: 'modifier' } : null
 }
+
+/** “It had earlier given a figure of 14”, “initially counted 14”: shortly before the figure. */
+function isFormer(reading: Reading, { clause }: Match, item: Item | undefined): boolean {
+  const at = item ? clause.items.indexOf(item) : 0
+  const before = clause.items.slice(Math.max(0, at - 8), at)
+  return before.some((x) => FORMER.test(textOf(reading, x.from, x.to)))
+}
+
+const FORMER = /^(earlier|initially|previously|originally|at first)$/i
 
 /** “436 bodies have been identified”: part of those found before. */
 const isIdentified = (reading: Reading, item: Item): boolean =>

@@ -45,8 +45,28 @@ export function matchClause(clause: Clause, patterns: readonly CasualtyPattern[]
       regex.lastIndex = Math.max(found.index + 1, match ? match.last : 0)
     }
   }
+  for (const match of [...matches]) matches.push(...coordinated(match, used))
   return matches.flatMap((match) => apposed(match, patterns)).sort((a, b) => a.first - b.first)
 }
+
+/** “were abducted and later killed”: a second verb of the same subject, which has no object of its own. */
+function coordinated(match: Match, used: Set<number>): Match[] {
+  const { clause, harmAt, pattern } = match
+  if (!SUBJECT_FIRST.test(pattern.id) || harmAt !== match.last) return []
+  const joint = JOINT.exec(clause.chars.slice(harmAt + 1, harmAt + 18))
+  const at = harmAt + 1 + (joint?.[0].length ?? 0)
+  const entry = harmOf(clause.items[at])
+  if (!joint || used.has(at) || !entry?.harm || entry.weak || entry.harm === match.harm || entry.harm === 'displaced')
+    return []
+  used.add(at)
+  const condition = entry.condition ?? nearCondition(clause, at)
+  return [{ ...match, harmAt: at, harm: entry.harm, condition, last: at }]
+}
+
+/** “and later killed”, “in May and was found dead”: after a phrase between them the second verb has a “was” of its own. */
+const JOINT = /^(?:,?[&|/][vBA=]{0,3}z?|[IOFYw>d][_zclsfNtEd]{0,5},?[&/][vz]?[BA][Bv]{0,2})(?=[KD])(?!.[v_d]?[PQNpe])/
+
+const SUBJECT_FIRST = /^(passive|intransitive|none-passive|reduced)/
 
 /** Patterns whose victims can be the subject of a verb after them: “The bodies of a man and his son were found”. */
 const NOUN_FIRST = new Set(['remains-of', 'nominal-of', 'names-listed', 'names-of'])
@@ -77,7 +97,8 @@ function accept(
   if (pattern.frame === 'none' && has(clause.items[found.index], 'denial')) return null
   if (pattern.id.startsWith('active') && clause.chars[harmAt - 1] === '_') return null
   if (entry?.kind === 'persons' && !(group && group.headFrom >= 0) && clause.chars[anchor] !== 'N') return null
-  if (anchor >= 0 && isPlaceName(clause, anchor)) return null
+  if (anchor >= 0 && (isPlaceName(clause, anchor) || hasNearerNoun(clause, anchor, harmAt))) return null
+  if (pattern.id === 'condition' && NOUN.test(clause.chars[harmAt + 1] ?? '')) return null
   const persons = saidOfPersons(entry)
   const victims = (
     anchor < 0 ? [] : joined(clause, anchor, pattern.list, used, { verbEnds: !NOUN_FIRST.has(pattern.id) })
@@ -104,6 +125,13 @@ function accept(
     last: Math.max(...all),
   }
 }
+
+/** “another serious breach”: the word for the condition describes a thing. */
+const NOUN = /[zcE*tMWf@]/
+
+/** “an update on the servicemen wounded”: a noun that may be no person yields to persons between it and the harm. */
+const hasNearerNoun = (clause: Clause, anchor: number, harmAt: number): boolean =>
+  harmAt > anchor && clause.items[anchor].group?.maybe === true && /[pgP]/.test(clause.chars.slice(anchor + 1, harmAt))
 
 /** Whether a word for harm cannot be said of the victims in this pattern. */
 function barred(pattern: CasualtyPattern, entry: Entry | null, group: Group | undefined): boolean {

@@ -48,21 +48,35 @@ export function include(
   return { clause, pattern, victims, harmAt: -1, harm, condition, first: victims[0], last: victims[victims.length - 1] }
 }
 
-/** “three servicemen, a sergeant and two soldiers,”: those listed after a figure that they add up to are its parts; one by one they only tell who. */
+/** “three servicemen, a sergeant and two soldiers,”: those listed after a figure that they add up to are its parts; one by one, or by name, they only tell who. */
 export function apposed(match: Match, patterns: readonly CasualtyPattern[]): Match[] {
   const [whole, ...parts] = match.victims
   const { items } = match.clause
-  if (parts.length < 2 || PARTS.has(match.pattern.frame) || parts.some((at) => items[at].names)) return [match]
+  if (parts.length === 0 || PARTS.has(match.pattern.frame)) return [match]
   const total = bestOf(items[whole])
-  const sum = parts.reduce((n, at) => n + (bestOf(items[at]) ?? Number.NaN), 0)
+  const names = parts.every((at) => items[at].names) ? patterns.find((p) => p.frame === 'names') : undefined
+  if (names && !items[whole].names && total === sumOf(items, parts) && total !== null && total > 1)
+    return [{ ...match, victims: [whole] }, partsOf(match, names, parts)]
+  if (parts.length < 2) return [match]
   const kind = statusOf(items[whole])
   const fits = (at: number) => kind === 'unknown' || statusOf(items[at]) === kind || statusOf(items[at]) === 'unknown'
   const pattern = patterns.find((p) => p.frame === 'breakdown')
-  if (!pattern || total === null || total !== sum || !parts.every(fits)) return [match]
+  if (!pattern || total === null || total !== sumOf(items, parts) || !parts.every(fits)) return [match]
   const host = { ...match, victims: [whole] }
   if (parts.length === total) return [host]
-  return [host, { ...match, pattern, victims: parts, harmAt: -1, first: parts[0], last: parts[parts.length - 1] }]
+  return [host, partsOf(match, pattern, parts)]
 }
+
+const partsOf = (match: Match, pattern: CasualtyPattern, victims: number[]): Match => ({
+  ...match,
+  pattern,
+  victims,
+  harmAt: -1,
+  first: victims[0],
+  last: victims[victims.length - 1],
+})
+
+const sumOf = (items: Item[], at: number[]): number => at.reduce((n, i) => n + (bestOf(items[i]) ?? Number.NaN), 0)
 
 /** The parts of a breakdown come to no more than their whole, and not to a small piece of it. */
 function adds(clause: Clause, host: Match | undefined, parts: number[]): boolean {

@@ -55,7 +55,9 @@ function relate(fact: Fact, at: number, near: Fact[], offset: number): void {
       continue
     if (other.lead.sentence === fact.lead.sentence && other.lead.rule !== 'updated') continue
     const later = near.indexOf(other) + offset > at
-    if (other.lead.speaker.name !== fact.lead.speaker.name) fact.conflicts.push(other)
+    if (fact.lead.former && !other.lead.former) fact.supersededBy = other
+    else if (other.lead.former) continue
+    else if (other.lead.speaker.name !== fact.lead.speaker.name) fact.conflicts.push(other)
     else if (later && updates(other) && grows(fact, other)) fact.supersededBy = other
   }
 }

@@ -63,11 +63,14 @@ const wordAt = (reading: Reading, item: Item | undefined): string => (item ? tex
 const isOther = (item: Item | undefined): boolean =>
   has(item, 'other') !== undefined && item !== undefined && item.kind === 'other'
 
+const STOP = 46
+const SEMICOLON = 59
+
 const ALONE = new Set<ItemKind>(['be', 'have', 'suffer', 'harm_participle', 'harm_intransitive', 'harm_state', 'lose'])
 
-/** What follows a word that stands for a person: a verb, or a comma before a name or noun. */
+/** What follows a word that stands for a person: a verb, the end, or a comma before a name or noun. */
 const standsAlone = (item: Item | undefined): boolean =>
-  item !== undefined && (ALONE.has(item.kind) || isSign(item, COMMA))
+  item === undefined || ALONE.has(item.kind) || isSign(item, COMMA) || isSign(item, STOP) || isSign(item, SEMICOLON)
 
 /** “The 19-year-old”: an age that stands for a person. */
 function readAged(items: Item[], at: number, group: Group): Found | null {

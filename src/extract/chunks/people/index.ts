@@ -89,6 +89,7 @@ function readGroup(reading: Reading, items: Item[], start: number): Found | null
   const head = readHead(items, i, group, plain || group.quantity?.none === true)
   if (head === i) return readAlone(reading, items, determined, start, group)
   i = head
+  if (items.slice(start, determined).some((item) => has(item, 'each'))) group.number = 'pl'
   if (group.quantity === null && group.implied === null && group.number === 'sg' && !group.definite) {
     if (!bareSingular(reading, items, start, i)) return null
     group.implied = 'singular'
