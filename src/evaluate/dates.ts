@@ -34,9 +34,10 @@ export interface FoundDate {
 }
 
 /**
- * Labelled as undated: nothing but the day of publication may have been put in. One day, or two (a night): both ends equal. A
- * longer span: inside it and sharing an end, since texts seldom state both ends of a campaign or a siege. A week, or a day that
- * the label itself calls uncertain: three days more or less.
+ * Labelled as undated: nothing but the day of publication may have been put in. One day, or two: both ends equal; but two days
+ * (a night) that hold the day of the label are the same date, told less sharply. A longer span: inside it and sharing an end,
+ * since texts seldom state both ends of a campaign or a siege. A week, or a day that the label itself calls uncertain: three days
+ * more or less.
  */
 export function sameDate(gold: GoldDate, goldPrecision: string, found: FoundDate): boolean {
   const label = intervalOf(gold)
@@ -48,6 +49,7 @@ export function sameDate(gold: GoldDate, goldPrecision: string, found: FoundDate
   const to = label.end ?? end
   if (start === from && end === to) return true
   if (goldPrecision === 'week' || goldPrecision === 'unknown') return start >= from - 3 && end <= to + 3
+  if (from === to && end - start === 1) return start === from || end === from
   if (to - from < 2) return false
   return start >= from && end <= to && (start === label.start || end === label.end)
 }

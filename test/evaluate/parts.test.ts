@@ -47,7 +47,10 @@ describe('dates', () => {
 
   it.each([
     ['2020-05-04', 'day', day('2020-05-04'), true],
-    ['2020-05-04', 'day', day('2020-05-03', '2020-05-04'), false],
+    // A night holds the day of the label; one day of a night is sharper than the label.
+    ['2020-05-04', 'day', day('2020-05-03', '2020-05-04'), true],
+    ['2020-05-04', 'day', day('2020-05-03', '2020-05-05'), false],
+    ['2020-05-04', 'day', day('2020-05-02', '2020-05-03'), false],
     ['2020-05-04', 'day', day(null), false],
     [{ start: '2020-05-03', end: '2020-05-04' }, 'day', day('2020-05-03'), false],
     ['2020-05', 'month', day('2020-05-01', '2020-05-31'), true],

@@ -128,14 +128,17 @@ const rank = (kind: MentionKind): number => PRIORITY.indexOf(kind)
 function futureOf(items: Item[], act: Act): Act {
   if (act.kind !== 'signed') return act
   let i = act.at - 1
-  while (i >= 0 && LEADS.has(items[i].kind)) i--
-  const planned = items.slice(i + 1, act.at).some((x) => PLANS.has(x.kind))
+  while (i >= 0 && (LEADS.has(items[i].kind) || isPlan(items[i]))) i--
+  const planned = items.slice(i + 1, act.at).some((x) => PLANS.has(x.kind) || isPlan(x))
   return planned ? { ...act, kind: 'called_for' } : act
 }
 
 /** What stands between a subject and its verb, and what of it tells that nothing was done yet. */
 const PLANS = new Set<ItemKind>(['modal', 'to', 'hypothetical', 'negation'])
 const LEADS = new Set<ItemKind>([...PLANS, 'be', 'have', 'adverb'])
+
+/** “are to sign”, “due to sign”. */
+const isPlan = (item: Item): boolean => has(item, 'date_word')?.kind === 'planned'
 
 /** Days after which an agreement told of as signed is no news but an older one. */
 const FRESH = 45

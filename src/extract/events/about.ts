@@ -48,4 +48,10 @@ const denies = (items: Item[], k: number): boolean =>
   items[k - 1].kind !== 'be' &&
   items[k - 1].kind !== 'modal' &&
   items[k - 1].kind !== 'or' &&
+  items[k - 1].kind !== 'to' &&
+  !refusal(items, k) &&
   !has(items[k - 1], 'negation')
+
+/** “denied the group access”, “rejected an offer”: a thing refused, not a word contradicted. */
+const refusal = (items: Item[], k: number): boolean =>
+  [1, 2, 3, 4].some((d) => has(items[k + d], 'refused') !== undefined)

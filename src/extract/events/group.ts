@@ -49,6 +49,7 @@ const CONCLUDED = 20
 
 /** Whether a mention that refers to no event told before tells of a new one. */
 function begins(events: readonly EventDraft[], m: Mention, published: number): boolean {
+  if (m.denied && isViolent(m.subtype)) return m.telling !== 'generic' && m.modality === 'occurred'
   if (m.negated || m.modality === 'hypothetical') return false
   if (m.modality === 'exercise' && m.subtype !== 'other') return false
   if (m.modality === 'planned') return !isViolent(m.subtype)
@@ -60,7 +61,8 @@ function begins(events: readonly EventDraft[], m: Mention, published: number): b
 
   if (m.date?.precision === 'year' && m.telling === 'noun' && !m.victims) return false
   if (m.subtype === 'blockade' && m.telling === 'noun') return dated || placed
-  if (m.telling === 'generic' && m.victims && m.subtype !== 'attack') return true
+  if (NOTIONS.has(m.subtype) && m.telling === 'noun') return dated || placed
+  if (m.telling === 'generic' && m.victims && m.subtype !== 'attack' && !m.plural) return true
   if (m.telling === 'generic') return (dated && (placed || m.victims)) || (placed && m.victims)
   if (m.telling === 'harm') return dated || placed || (m.date === null && !events.some((e) => e.family === 'violence'))
   return true
@@ -70,6 +72,9 @@ function begins(events: readonly EventDraft[], m: Mention, published: number): b
 const cause = (events: readonly EventDraft[], m: Mention): EventDraft | undefined =>
   events.findLast((e) => sameVictims(e, { ...m, date: null })) ??
   events.findLast((e) => e.family === familyOf(m.subtype) && sameStatus(e, m) && e.mentions.some((x) => x.victims))
+
+/** Nouns that as often name a thing wished for or going on as something that happened. */
+const NOTIONS = new Set<EventSubtype>(['mediation', 'headquarters_or_base_established', 'displacement'])
 
 function antecedent(events: readonly EventDraft[], m: Mention, published: number): EventDraft | undefined {
   const agrees = (e: EventDraft, x: Mention): boolean => datesAgree(e, x, published) && placesAgree(e, x)
@@ -172,7 +177,7 @@ function placesAgree(e: EventDraft, m: Mention): boolean {
 const twoTolls = (e: EventDraft, m: Mention): boolean =>
   m.victims &&
   !m.definite &&
-  m.telling === 'noun' &&
+  m.telling !== 'generic' &&
   e.mentions.some((x) => x.victims) &&
   e.mentions.every((x) => x.sentence !== m.sentence)
 

@@ -34,6 +34,7 @@ export function findMentions(
     harmed: harmedIn(sentence),
     background: items.some((item) => has(item, 'background')),
     exercise: items.some((item) => has(item, 'exercise')),
+    untrue: untrueAt(items),
   }
   return triggers.flatMap((trigger) => {
     const mention = mentionOf(reading, sentence, trigger, shared)
@@ -98,6 +99,7 @@ interface Shared {
   dates: ReturnType<typeof eventDates>
   background: boolean
   exercise: boolean
+  untrue: number
 }
 
 function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, shared: Shared): Mention {
@@ -124,8 +126,8 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     time: date?.time ?? nearest(shared.around.path, around(shared.times, at), at)?.time ?? null,
     places: placesOf(shared.around, shared.places, at, others, trigger.telling === 'harm'),
     parties: partiesOf(reading, { ...shared.around, phrases: shared.phrases }, at, trigger.subtype),
-    denied: status.denied,
-    negated: status.negated || status.denied,
+    denied: status.denied || belied(shared, at),
+    negated: status.negated || status.denied || belied(shared, at),
     modality:
       shared.exercise && (trigger.subtype === 'other' || sentence.matches.length === 0) ? 'exercise' : status.modality,
     background: shared.background,
@@ -136,6 +138,17 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     harmed: shared.harmed,
   }
 }
+
+/** “The report that its troops fired on a post is disinformation”: what the sentence tells before is denied as a whole. */
+const belied = ({ untrue }: Shared, at: number): boolean => at < untrue
+
+/** The item of a predicate that calls untrue what stands before it, or -1. */
+const untrueAt = (items: Item[]): number =>
+  items.findIndex(
+    (item, k) =>
+      has(item, 'untrue') !== undefined &&
+      (has(item, 'untrue')?.kind === 'predicate' || [1, 2, 3].some((d) => items[k - d]?.kind === 'be')),
+  )
 
 /** The day an agreement is concluded is the date it goes by. */
 const allDates = (items: Item[], trigger: number) =>

@@ -1,11 +1,22 @@
 /** Which items of a sentence tell of an event, and of what type: a word alone, or a word with a weapon, persons or a place. */
 import type { Entry } from '../../knowledge/lexicon.js'
 import type { EventSubtype, Harm } from '../../model/vocab.js'
-import { LOWER } from '../../text/tokens.js'
-import type { Match } from '../casualties/match.js'
-import { PARTS } from '../casualties/parts.js'
-import { has, type Item, type Reading, textOf } from '../item.js'
+import { has, type Item, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
+import {
+  concludes,
+  describes,
+  determined,
+  fallen,
+  infinitive,
+  inName,
+  ofStates,
+  personBeside,
+  posted,
+  struck,
+  takesLand,
+} from './beside.js'
+import { besides, harmOnly } from './harms.js'
 import type { Telling } from './mention.js'
 import { hitsGoal, suffers, typeOf, weaponIn, wielded } from './weapons.js'
 
@@ -39,15 +50,22 @@ export function triggersOf(reading: Reading, sentence: ReadSentence, airborne: b
   for (let at = 0; at < items.length; at++) {
     const entry = entryOf(reading, items, at)
     const trigger = entry
-      ? entry.kind
-        ? composed(reading, sentence, at, entry, airborne)
-        : plain(items, at, entry)
+      ? (triggerOf(reading, sentence, at, entry, airborne) ?? secondSense(sentence, at, entry))
       : otherwise(items, at)
     if (trigger) out.push(trigger)
   }
-  const found = out.length > 0 ? dropShadowed(out) : harmOnly(sentence)
+  const found = out.length > 0 ? [...dropShadowed(out), ...besides(sentence, out)] : harmOnly(sentence)
   for (const trigger of found) if (isMissile(items, trigger)) trigger.alternative = 'air_drone_strike'
   return found
+}
+
+const triggerOf = (reading: Reading, sentence: ReadSentence, at: number, entry: Entry, airborne: boolean) =>
+  entry.kind ? composed(reading, sentence, at, entry, airborne) : plain(sentence.items, at, entry)
+
+/** “captured” of a place or of persons: what the first sense does not tell, the second may. */
+function secondSense(sentence: ReadSentence, at: number, entry: Entry): Trigger | null {
+  const other = sentence.items[at].entries.find((e) => e.cls === 'event_verb' && e !== entry && e.kind === 'persons')
+  return other ? ofPersons(sentence, at, other.subtype as EventSubtype) : null
 }
 
 /** A missile is artillery to some and an air strike to others. */
@@ -62,6 +80,7 @@ function entryOf(reading: Reading, items: Item[], at: number): Entry | null {
   const noun = has(item, 'event_noun')
   if (!verb && !noun) return null
   if (!verb && inName(reading, items, at)) return null
+  if (!verb && (describes(items, at) || infinitive(reading, items, at))) return null
   if (noun && !verb && item.kind === 'harm_gerund' && !determined(items, at)) return null
   if (noun && !verb && has(items[at + 1], 'event_noun') && !has(items[at + 1], 'event_noun')?.weak) return null
   return verb && noun ? (determined(items, at) ? noun : verb) : (verb ?? noun ?? null)
@@ -73,43 +92,6 @@ function otherwise(items: Item[], at: number): Trigger | null {
   if (has(items[at], 'exercise') && !items[at].group) return { at, subtype: 'other', telling: 'noun', weapon: -1 }
   return null
 }
-
-const NEAR_NOUN = 7
-
-/** “signed a truce”, “the ceasefire came into force”: the noun follows, before a word for force it stands first. */
-function concludes(items: Item[], at: number): boolean {
-  if (
-    has(items[at], 'agreement_act')?.mention !== 'signed' ||
-    items[at].kind === 'agreement_noun' ||
-    determined(items, at)
-  )
-    return false
-  const force = has(items[at], 'in_force') !== undefined
-  for (let k = force ? Math.max(0, at - NEAR_NOUN) : at + 1; k < items.length && k - at <= NEAR_NOUN; k++) {
-    const noun = has(items[k], 'agreement_noun')
-    if (noun && !noun.weak && noun.type !== 'resolution') return true
-  }
-  return false
-}
-
-const determined = (items: Item[], at: number): boolean => {
-  const before = items[at - 1]?.kind === 'capital' ? items[at - 2] : items[at - 1]
-  return (
-    before !== undefined &&
-    (before.kind === 'determiner' ||
-      before.kind === 'article' ||
-      before.kind === 'of' ||
-      before.kind === 'possessive' ||
-      before.kind === 'unknown')
-  )
-}
-
-/** “the Incidents Agreement”, “Operation Ossa”: a capitalised noun beside another inside a sentence is part of a name. */
-const inName = (reading: Reading, items: Item[], at: number): boolean =>
-  at > 0 &&
-  !reading.upperCase &&
-  reading.tokens.letters[items[at].from] !== LOWER &&
-  (items[at + 1]?.kind === 'agreement_noun' || items[at + 1]?.kind === 'capital' || items[at + 1]?.names !== undefined)
 
 function plain(items: Item[], at: number, entry: Entry): Trigger {
   const telling: Telling = entry.weak ? 'generic' : entry.cls === 'event_verb' ? 'verb' : 'noun'
@@ -152,14 +134,22 @@ function composed(
         ? { at, subtype: means ?? 'attack', telling: 'verb', weapon }
         : null
     case 'strike':
-      return struck(reading, items, at) ? { at, subtype: means ?? 'air_drone_strike', telling: 'noun', weapon } : null
+      return struck(reading, items, at)
+        ? { at, subtype: (weapon < at ? means : null) ?? 'air_drone_strike', telling: 'noun', weapon }
+        : null
     case 'aircraft':
-      return means === 'air_drone_strike' ? { at, subtype: 'disrupted_weapons_use', telling: 'verb', weapon } : null
+      return means === 'air_drone_strike' || fallen(reading, items, at)
+        ? { at, subtype: 'disrupted_weapons_use', telling: 'verb', weapon }
+        : null
     case 'land':
       return takesLand(items, at) ? { at, subtype: 'armed_clash', telling: 'verb', weapon: -1 } : null
     case 'persons':
       return ofPersons(sentence, at, entry.subtype as EventSubtype)
 
+    case 'posting':
+      return posted(items, at) ? plain(items, at, entry) : null
+    case 'street':
+      return ofStates(items, at) ? null : plain(items, at, entry)
     default:
       return plain(items, at, entry)
   }
@@ -200,86 +190,6 @@ const aside = (matches: ReadSentence['matches'], subtype: EventSubtype): boolean
       (subtype === 'displacement' && harm === 'wounded') || (subtype === 'prisoner_exchange' && harm === 'captured'),
   )
 
-/** “a strike on the town”, “Marnian strikes”: not a strike of workers. */
-const struck = (reading: Reading, items: Item[], at: number): boolean => {
-  const after = items[at + 1]
-  const before = items[at - 1]
-  return (
-    /s$/i.test(textOf(reading, items[at].from, items[at].to)) ||
-    after?.kind === 'preposition' ||
-    has(after, 'place_relation') !== undefined ||
-    has(after, 'by') !== undefined ||
-    before?.kind === 'side_adjective' ||
-    before?.kind === 'capital' ||
-    before?.kind === 'determiner' ||
-    before?.kind === 'possessive' ||
-    has(before, 'instrument') !== undefined
-  )
-}
-
-/** “captured the village”, “took control of Ossa”: a place follows. */
-function takesLand(items: Item[], at: number): boolean {
-  const before = items[at - 1]
-  if (
-    !before ||
-    before.kind === 'determiner' ||
-    before.kind === 'preposition' ||
-    before.kind === 'of' ||
-    before.kind === 'sign'
-  )
-    return false
-  for (let k = at + 1; k < items.length && k - at <= 6; k++) {
-    const item = items[k]
-    if (item.kind === 'place' || (has(item, 'place_noun') && item.kind === 'place_noun')) return true
-    if (
-      item.kind === 'preposition' ||
-      item.kind === 'sign' ||
-      item.group ||
-      item.kind === 'verb' ||
-      item.kind === 'relative'
-    )
-      return false
-    if (item.kind === 'instrument' || item.kind === 'event_noun' || item.kind === 'body') return false
-  }
-  return false
-}
-
-/** Persons are the subject of a passive or the object of an active verb, close by. */
-const personBeside = (items: Item[], at: number): boolean =>
-  [1, 2, 3].some((d) => items[at + d]?.group !== undefined || items[at + d]?.names !== undefined) &&
-  !(items[at + 1]?.kind === 'preposition')
-
 /** A word followed at once by a richer one of the same kind tells the same thing: “exploded … blast” stay, doubles go. */
 const dropShadowed = (triggers: Trigger[]): Trigger[] =>
   triggers.filter((t, k) => !(t.telling === 'generic' && triggers[k + 1]?.at === t.at + 1))
-
-const VIOLENT_HARMS = new Set<Harm>(['killed', 'wounded'])
-const BY_HARM: Partial<Record<Harm, EventSubtype>> = {
-  captured: 'detention',
-  released: 'prisoner_exchange',
-  displaced: 'displacement',
-}
-
-/** A sentence that tells only of the harm still tells of an event: “Two soldiers were killed near Ossa.” */
-function harmOnly(sentence: ReadSentence): Trigger[] {
-  const out: Trigger[] = []
-  for (const match of sentence.matches) {
-    if (!match.harm || !(VIOLENT_HARMS.has(match.harm) || BY_HARM[match.harm])) continue
-    if (PARTS.has(match.pattern.frame) || match.pattern.frame === 'none') continue
-    const item = match.clause.items[match.harmAt >= 0 ? match.harmAt : match.victims[0]]
-    const at = sentence.items.indexOf(item)
-    if (at < 0) continue
-    const weapon = weaponIn(sentence.items, at, 8)
-    const means = weapon >= 0 ? typeOf(sentence.items[weapon]) : undefined
-    const subtype = BY_HARM[match.harm] ?? means ?? 'attack'
-    out.push({ at, subtype, telling: 'harm', weapon, after: isAfter(match) })
-  }
-  return out.sort((a, b) => a.at - b.at)
-}
-
-const AFTERMATH = new Set(['state', 'condition', 'to-hospital', 'they-are', 'identified-as', 'identified-the-dead-as'])
-
-const isAfter = ({ condition, pattern, clause, harmAt }: Match): boolean =>
-  condition === 'died_later' ||
-  AFTERMATH.has(pattern.id) ||
-  (pattern.id === 'intransitive' && clause.items.slice(harmAt + 1).some((item) => has(item, 'hospital')))

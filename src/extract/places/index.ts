@@ -35,11 +35,18 @@ export function findPlaces(reading: Reading, items: Item[]): PlaceMention[] {
     const bare = mention.bare && !(last && !last.bare && joinedTo(items, last.next, i) && closes(items, mention.next))
     const { at, next, wider, ref } = mention
     const { name, place_id, relation } = ref
-    found.push({ at, next, wider, bare, ref: { name, place_id, precision: blurred(ref), relation } })
+    const within = wider || (last !== undefined && isPartOf(items, last, i))
+    found.push({ at, next, wider: within, bare, ref: { name, place_id, precision: blurred(ref), relation } })
     i = next - 1
   }
   return found
 }
+
+/** “the Ossa district of Marn”: the second place only says where the first one lies. */
+const isPartOf = (items: Item[], last: PlaceMention, i: number): boolean =>
+  items[last.next]?.kind === 'of' &&
+  has(items[last.next - 1], 'place_noun') !== undefined &&
+  items.slice(last.next + 1, i).every((x) => x.kind === 'determiner')
 
 /** “near”, “20 km west of” make a point less exact. */
 const blurred = ({ precision, relation }: PlaceRef): GeoPrecision =>
@@ -54,7 +61,7 @@ function known(reading: Reading, items: Item[], i: number): PlaceMention | null 
   const building = facility(reading, items, i)
   if (building) return building
 
-  const country = item.kind === 'side_noun' && !item.entry?.plural
+  const country = item.kind === 'side_noun' && !item.entry?.plural && !BODIES.has(item.entry?.kind)
   const capital = item.kind === 'metonym' || (item.kind === 'actor' && item.entry?.kind === 'government')
   if (!(country || capital) || !located(reading, items, i)) return null
   const name = textOf(reading, item.from, item.to)
@@ -68,6 +75,8 @@ function known(reading: Reading, items: Item[], i: number): PlaceMention | null 
     ref: { name, place_id: null, precision, relation: relationBefore(reading, items, i) },
   }
 }
+
+const BODIES = new Set<string | undefined>(['organisation', 'armed_group'])
 
 /** “Alei Sinai” where only “Sinai” is known, and not from the registry: the whole is one unknown name. */
 const partOfName = (items: Item[], i: number): boolean =>

@@ -17,6 +17,8 @@ export const opensName = (reading: Reading, item: Item): boolean =>
   !reading.upperCase && has(item, 'place_noun') !== undefined && reading.tokens.letters[item.from] !== LOWER
 
 export function nameEnd(reading: Reading, items: Item[], i: number): number {
+  const opening = prefix(reading, items, i)
+  if (opening > 0) return nameEnd(reading, items, i + opening)
   let end = opensName(reading, items[i]) && !nameWord(reading, items[i]) ? i + 1 : i
   if (end > i && items[end]?.kind === 'side_noun') end++
   if (items[i].kind === 'side_noun' && nameWord(reading, items[i + 1])) end = i + 1
@@ -28,6 +30,16 @@ export function nameEnd(reading: Reading, items: Item[], i: number): number {
     else return end
   }
 }
+
+/** Items of a small word and its hyphen before a name: “el-Marn”, “al-Ossa”; 0 where none opens it. */
+export const prefix = (reading: Reading, items: Item[], i: number): number =>
+  items[i]?.kind === 'unknown' &&
+  particle(reading, items[i]) &&
+  isSign(items[i + 1], DASH) &&
+  reading.tokens.before[items[i + 1].from] === 0 &&
+  nameWord(reading, items[i + 2])
+    ? 2
+    : 0
 
 /** An ordinary word with a capital inside a sentence, after a name: “Nerkin Hand”. */
 const namesake = (reading: Reading, item: Item | undefined): boolean =>

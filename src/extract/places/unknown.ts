@@ -6,7 +6,7 @@ import type { GeoPrecision } from '../../model/vocab.js'
 import { UPPER } from '../../text/tokens.js'
 import { COMMA, DASH, has, type Item, isSign, locative, type Reading, textOf } from '../item.js'
 import type { PlaceMention } from './index.js'
-import { nameEnd, nameWord, opensName } from './names.js'
+import { nameEnd, nameWord, opensName, prefix } from './names.js'
 import { nounAfter, nounBefore, nounPrecision } from './nouns.js'
 import { relationBefore } from './relation.js'
 
@@ -46,6 +46,7 @@ function startsName(reading: Reading, items: Item[], i: number): boolean {
   const item = items[i]
   if (item.names?.titled || item.group) return false
   return (
+    prefix(reading, items, i) > 0 ||
     nameWord(reading, item) ||
     (item.kind === 'side_noun' && items[i + 1]?.kind === 'capital' && nameWord(reading, items[i + 1])) ||
     (opensName(reading, item) && (nameWord(reading, items[i + 1]) || items[i + 1]?.kind === 'side_noun'))
@@ -67,12 +68,17 @@ function leadOf(reading: Reading, items: Item[], i: number): boolean {
     k--
   const item = items[k]
   if (!item) return false
+  if (articled(reading, items, i)) return false
   if (has(item, 'place_relation') || roadTo(items, k) || struckBy(items, k, i)) return true
   if (strikeOn(reading, items, k)) return true
 
   if (reading.upperCase && k < i - 2) return false
   return locative(reading, item)
 }
+
+/** “in the Holocaust”: with an article and no noun of place few names are places; those are known (“the Sahel”). */
+const articled = (reading: Reading, items: Item[], i: number): boolean =>
+  !reading.upperCase && /^the$/i.test(items[i - 1] ? textOf(reading, items[i - 1].from, items[i - 1].to) : '')
 
 /** “the road to Ossa”. */
 const roadTo = (items: Item[], k: number): boolean =>

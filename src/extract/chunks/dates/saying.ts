@@ -41,7 +41,7 @@ const listens = (item: Item): boolean =>
 function beforeSpeech(items: Item[], at: number): boolean {
   for (let k = at + 1; k < items.length && k - at < 9; k++) {
     const item = items[k]
-    if (has(item, 'speech') && !has(item, 'event_verb')) return true
+    if (has(item, 'speech') && !has(item, 'event_verb') && items[k + 1]?.kind !== 'to') return true
     if (ends(item) && !(k === at + 1 && isSign(item, COMMA) && opens(items, at))) return false
   }
   return false

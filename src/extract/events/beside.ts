@@ -1,0 +1,148 @@
+/** What the words beside a trigger make of it: whether a noun only describes, a verb has an object that it needs, a place follows. */
+import { LOWER } from '../../text/tokens.js'
+import { has, type Item, type ItemKind, type Reading, textOf } from '../item.js'
+
+/** “combat positions”, “fighting vehicles”, “attack pilots”: the noun only tells of what kind the next one is. */
+export const describes = (items: Item[], at: number): boolean => {
+  const next = items[at + 1]
+  return (
+    next !== undefined &&
+    !next.group &&
+    (next.kind === 'instrument' ||
+      next.kind === 'place_noun' ||
+      next.kind === 'body' ||
+      has(next, 'unit') !== undefined)
+  )
+}
+
+/** “to probe the army”, “to advance peace”: a verb of intent; “in response to shelling” stays a noun. */
+export const infinitive = (reading: Reading, items: Item[], at: number): boolean =>
+  items[at - 1]?.kind === 'to' &&
+  !/(?:s|ing|ion|ments?)$/i.test(textOf(reading, items[at].from, items[at].to)) &&
+  !LEADS_TO.test(items[at - 2] ? textOf(reading, items[at - 2].from, items[at - 2].to) : '')
+
+const LEADS_TO =
+  /(?:response|due|prior|subject|subjected|addition|exposed|led|leading|reply|related|retaliation|close|reaction)$/i
+
+const NEAR_NOUN = 7
+
+/** “signed a truce”, “the ceasefire came into force”: the noun follows, before a word for force it stands first. */
+export function concludes(items: Item[], at: number): boolean {
+  const force = has(items[at], 'in_force') !== undefined
+  if (
+    (has(items[at], 'agreement_act')?.mention !== 'signed' && !force) ||
+    items[at].kind === 'agreement_noun' ||
+    determined(items, at)
+  )
+    return false
+  for (let k = force ? Math.max(0, at - NEAR_NOUN) : at + 1; k < items.length && k - at <= NEAR_NOUN; k++) {
+    const noun = has(items[k], 'agreement_noun')
+    if (noun && !noun.weak && noun.type !== 'resolution') return true
+  }
+  return false
+}
+
+export const determined = (items: Item[], at: number): boolean => {
+  const before = items[at - 1]?.kind === 'capital' ? items[at - 2] : items[at - 1]
+  return (
+    before !== undefined &&
+    (before.kind === 'determiner' ||
+      before.kind === 'article' ||
+      before.kind === 'of' ||
+      before.kind === 'possessive' ||
+      before.kind === 'unknown')
+  )
+}
+
+/** “the Incidents Agreement”, “Operation Ossa”: a capitalised noun beside another inside a sentence is part of a name. */
+export const inName = (reading: Reading, items: Item[], at: number): boolean =>
+  at > 0 &&
+  !reading.upperCase &&
+  reading.tokens.letters[items[at].from] !== LOWER &&
+  (items[at + 1]?.kind === 'agreement_noun' || items[at + 1]?.kind === 'capital' || items[at + 1]?.names !== undefined)
+
+/** “troops were deployed”, “Marn deployed troops”; not “the peacekeepers, deployed with”, “where troops are deployed”. */
+export function posted(items: Item[], at: number): boolean {
+  for (let k = at - 1; k >= 0 && at - k <= 6; k--) {
+    if (items[k].kind === 'relative') return false
+    if (items[k].kind === 'sign') break
+  }
+  const next = items[at + 1]
+  const passive = [1, 2].some((d) => items[at - d]?.kind === 'be' || items[at - d]?.kind === 'have')
+  const object = next?.group ?? next?.quantity ?? (next && OBJECTS.has(next.kind))
+  return passive || Boolean(object) || has(items[at], 'event_verb')?.cls === undefined
+}
+
+const OBJECTS = new Set<ItemKind>([
+  'body',
+  'instrument',
+  'determiner',
+  'article',
+  'side_adjective',
+  'vague',
+  'quantity',
+])
+
+/** “Marn protested against the plan”: a state does so in words. */
+export function ofStates(items: Item[], at: number): boolean {
+  let k = at - 1
+  while (items[k]?.kind === 'have' || items[k]?.kind === 'adverb') k--
+  const who = items[k]?.kind
+  return who === 'metonym' || who === 'side_noun' || who === 'actor' || who === 'body' || who === 'title'
+}
+
+/** “a Mi-24 was shot down”: whatever its name, what is shot down and is no person flew. */
+export const fallen = (reading: Reading, items: Item[], at: number): boolean =>
+  / down$|^downed$/i.test(textOf(reading, items[at].from, items[at].to)) &&
+  ![-3, -2, -1, 1, 2].some((d) => items[at + d]?.group !== undefined || items[at + d]?.names?.titled === true)
+
+/** “a strike on the town”, “Marnian strikes”: not a strike of workers. */
+export const struck = (reading: Reading, items: Item[], at: number): boolean => {
+  const after = items[at + 1]
+  const before = items[at - 1]
+  return (
+    /s$/i.test(textOf(reading, items[at].from, items[at].to)) ||
+    after?.kind === 'preposition' ||
+    has(after, 'place_relation') !== undefined ||
+    has(after, 'by') !== undefined ||
+    before?.kind === 'side_adjective' ||
+    before?.kind === 'capital' ||
+    before?.kind === 'determiner' ||
+    before?.kind === 'possessive' ||
+    has(before, 'instrument') !== undefined ||
+    before?.quantity !== undefined ||
+    has(after, 'event_verb')?.kind === 'hit'
+  )
+}
+
+/** “captured the village”, “took control of Ossa”: a place follows. */
+export function takesLand(items: Item[], at: number): boolean {
+  const before = items[at - 1]
+  if (
+    !before ||
+    before.kind === 'determiner' ||
+    before.kind === 'preposition' ||
+    before.kind === 'of' ||
+    before.kind === 'sign'
+  )
+    return false
+  for (let k = at + 1; k < items.length && k - at <= 6; k++) {
+    const item = items[k]
+    if (item.kind === 'place' || (has(item, 'place_noun') && item.kind === 'place_noun')) return true
+    if (
+      item.kind === 'preposition' ||
+      item.kind === 'sign' ||
+      item.group ||
+      item.kind === 'verb' ||
+      item.kind === 'relative'
+    )
+      return false
+    if (item.kind === 'instrument' || item.kind === 'event_noun' || item.kind === 'body') return false
+  }
+  return false
+}
+
+/** Persons are the subject of a passive or the object of an active verb, close by. */
+export const personBeside = (items: Item[], at: number): boolean =>
+  [1, 2, 3].some((d) => items[at + d]?.group !== undefined || items[at + d]?.names !== undefined) &&
+  !(items[at + 1]?.kind === 'preposition')
