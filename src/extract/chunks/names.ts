@@ -2,8 +2,10 @@
  * Names of persons: rank or title with capitalised words, or two and more capitalised words that no lexicon knows.
  * In upper-case texts a title is needed, since capitals tell nothing there.
  */
-import { LINE, WORD } from '../../text/tokens.js'
+
 import { COMMA, has, type Item, isSign, makeItem, NO_ENTRY, type Reading, textOf } from '../item.js'
+import { nameEnd } from './name-words.js'
+import { rankEnd } from './ranks.js'
 
 export interface Person {
   name: string
@@ -25,29 +27,6 @@ export interface Names {
   titled: boolean
 }
 
-const PARTICLES = new Set([
-  'de',
-  'del',
-  'la',
-  'las',
-  'los',
-  'al',
-  'el',
-  'bin',
-  'ibn',
-  'van',
-  'von',
-  'der',
-  'da',
-  'dos',
-  'y',
-  'oglu',
-  'ogly',
-  'kyzy',
-  'abu',
-  'umm',
-])
-
 /** Rewrites names of persons into items. `known` holds persons by surname, from the sentences before; it is added to. */
 export function chunkNames(reading: Reading, items: Item[], known: Map<string, Person>): Item[] {
   const out: Item[] = []
@@ -56,13 +35,15 @@ export function chunkNames(reading: Reading, items: Item[], known: Map<string, P
     const may =
       kind === 'capital' ||
       kind === 'official' ||
-      (entries.length > 0 && (has(items[i], 'rank') || has(items[i], 'title')))
+      kind === 'numeral' ||
+      (entries.length > 0 && (has(items[i], 'rank') || has(items[i], 'title') || has(items[i], 'body')))
     const found = may ? (readPerson(reading, items, i) ?? surnameOf(reading, items, i, known)) : null
     if (!found) {
       out.push(items[i++])
       continue
     }
-    const { person, next } = found
+    const { next } = found
+    const person = completed(found.person, known)
     note(known, person, items[i - 1])
     const titled = person.rank !== null || person.title !== null || person.official !== undefined
     out.push(
@@ -83,6 +64,14 @@ function note(known: Map<string, Person>, person: Person, before: Item | undefin
   if (!known.has(surname)) known.set(surname, person)
 }
 
+/** “Mr. Oyelund” after “Marcus Oyelund”: the same person. */
+function completed(person: Person, known: Map<string, Person>): Person {
+  const full = known.get(person.name)
+  const same =
+    full !== undefined && (person.rank !== null || /^(?:mr|mrs|ms|miss|dr|prof|sr|sra)$/i.test(person.title ?? ''))
+  return same ? { ...person, name: full.name, rank: person.rank ?? full.rank, age: person.age ?? full.age } : person
+}
+
 /** “Oyelund” after “Sergeant Marcus Oyelund”. */
 function surnameOf(
   reading: Reading,
@@ -99,18 +88,10 @@ function surnameOf(
 }
 
 function readPerson(reading: Reading, items: Item[], i: number): { person: Person; next: number } | null {
-  let at = i
-  let rank: string | null = null
-  let title: string | null = null
-  while (at < items.length && (has(items[at], 'rank') || has(items[at], 'title')) && startsUpper(reading, items[at])) {
-    const text = textOf(reading, items[at].from, items[at].to)
-    if (has(items[at], 'rank')) rank = rank ? `${rank} ${text}` : text
-    else title = title ? `${title} ${text}` : text
-    at++
-    if (isSign(items[at], 46) && reading.tokens.before[items[at].from] === 0) at++
-    at = asideEnd(items, at)
-  }
-  const end = nameEnd(reading, items, at, rank !== null || title !== null)
+  const { at, rank, title } = rankEnd(reading, items, i)
+  const titled = rank !== null || title !== null
+  if (!titled && items[i].kind !== 'capital' && items[i].kind !== 'official') return null
+  const end = nameEnd(reading, items, at, titled)
   if (end === at) return null
   const official = has(items[at], 'official')
   const from = items[i].from
@@ -131,65 +112,6 @@ function readPerson(reading: Reading, items: Item[], i: number): { person: Perso
     side: official?.side,
   }
   return { person, next }
-}
-
-/** “Captain (res.) …”: the item after a short aside, or `at`. */
-function asideEnd(items: Item[], at: number): number {
-  if (!isSign(items[at], 40)) return at
-  const close = items.slice(at, at + 5).findIndex((item) => isSign(item, 41))
-  return close > 0 ? at + close + 1 : at
-}
-
-const startsUpper = (reading: Reading, item: Item): boolean => reading.tokens.letters[item.from] !== 0
-
-/** The item after the name that starts at `at`, or `at` when there is none. */
-function nameEnd(reading: Reading, items: Item[], at: number, titled: boolean): number {
-  if (has(items[at], 'official')) return at + 1
-  let end = at
-  let words = 0
-  const most = reading.upperCase ? 4 : 5
-  while (end < items.length && words < most) {
-    const item = items[end]
-    if (end > at && reading.tokens.before[item.from] & LINE) break
-    if (nameWord(reading, item) || (words > 0 && officialSurname(item))) words++
-    else if (
-      !(words > 0 && particle(reading, item) && nameWord(reading, items[end + 1])) &&
-      !initialDot(reading, items, end)
-    )
-      break
-    end++
-  }
-  const enough = titled ? words >= 1 : words >= 2
-  if (!enough) return at
-  return initialDot(reading, items, end - 1) ? end : end
-}
-
-function nameWord(reading: Reading, item: Item | undefined): boolean {
-  if (item && initial(reading, item)) return true
-  if (item?.kind !== 'capital' || reading.tokens.kind[item.from] !== WORD) return false
-  return !(reading.upperCase && reading.knowledge.isCommon(reading.tokens.word[item.from]))
-}
-
-/** “A.” of “A. Petrosyan”, which the lexicon knows as an article. */
-const initial = (reading: Reading, item: Item): boolean =>
-  item.kind === 'article' && startsUpper(reading, item) && reading.text[reading.tokens.end[item.from]] === '.'
-
-/** The surname of an official after another given name: “Natig Aliyev” is not President Aliyev. */
-const officialSurname = (item: Item): boolean => has(item, 'official') !== undefined && item.to - item.from === 1
-
-const particle = (reading: Reading, item: Item): boolean =>
-  PARTICLES.has(textOf(reading, item.from, item.to).toLowerCase())
-
-/** The full stop of an initial: “O. Vyshnevol”. */
-const initialDot = (reading: Reading, items: Item[], i: number): boolean => {
-  const before = items[i - 1]
-  return (
-    isSign(items[i], 46) &&
-    before !== undefined &&
-    reading.tokens.before[items[i].from] === 0 &&
-    reading.tokens.end[before.to - 1] - reading.tokens.start[before.from] <= 2 &&
-    (before.kind === 'capital' || before.kind === 'article')
-  )
 }
 
 /** “, 23,”, “(23)”, “, aged 23”, “, born in 1999” after a name. */

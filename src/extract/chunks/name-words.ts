@@ -1,0 +1,129 @@
+/** Where a name of a person ends: words, initials, particles, hyphens, a nickname in quotes, “Jr.”. */
+import { LINE, UPPER, WORD } from '../../text/tokens.js'
+import { has, type Item, type ItemKind, isSign, type Reading, textOf } from '../item.js'
+
+// biome-ignore format: a table
+const PARTICLES = new Set([
+  'de', 'del', 'la', 'las', 'los', 'le', 'al', 'el', 'ul', 'ud', 'ur', 'ad', 'as', 'ash', 'ar', 'az', 'an', 'at', 'bin', 'bint', 'ben', 'ibn',
+  'van', 'von', 'der', 'den', 'ten', 'ter', 'da', 'das', 'do', 'dos', 'di', 'du', 'y', 'e', 'oglu', 'ogly', 'kyzy', 'qizi', 'abu', 'umm', 'bar',
+])
+
+/** First words of names of places that go on as names of persons do: “Deir al-Zor”. */
+// biome-ignore format: a table
+const OF_PLACES = new Set([
+  'deir', 'bab', 'tel', 'tell', 'tall', 'wadi', 'jabal', 'jebel', 'ain', 'ras', 'khirbet', 'kafr', 'kafar', 'beit', 'bayt', 'qasr', 'burj', 'umm',
+  'port', 'saint', 'st', 'san', 'santa', 'santo', 'los', 'las', 'el', 'al', 'rio', 'villa', 'puerto', 'fort', 'mount', 'lake', 'cape',
+])
+
+/** The item after the name that starts at `at`, or `at` when there is none. Untitled, a name needs two words. */
+export function nameEnd(reading: Reading, items: Item[], at: number, titled: boolean): number {
+  if (has(items[at], 'official')) return at + 1
+  const most = reading.upperCase ? 4 : 5
+  let end = at
+  let words = 0
+  while (end < items.length && words < most) {
+    if (end > at && reading.tokens.before[items[end].from] & LINE) break
+    const lexical = titled && wordName(reading, items, end, words === 0)
+    const step = lexical ? end + 1 : wordEnd(reading, items, end, words)
+    if (step === end) break
+    if (lexical || nameWord(reading, items[end]) || step > end + 1) words++
+    else if (words > 0 && officialSurname(items[end])) words++
+    end = step
+  }
+  if (words < (titled ? 1 : 2) || (!titled && placed(reading, items, at, end))) return at
+  return suffixEnd(reading, items, end)
+}
+
+// biome-ignore format: a table
+const WORD_NAMES = new Set<ItemKind>(['person', 'thing', 'person_adjective', 'body_part', 'place_noun', 'instrument', 'target', 'word'])
+
+/** “Hunter Lopez”, “Ann Baker”: a common word as a name, in capitals beside another name or initial. */
+function wordName(reading: Reading, items: Item[], at: number, first: boolean): boolean {
+  const item = items[at]
+  if (reading.upperCase || item === undefined || !WORD_NAMES.has(item.kind) || item.to - item.from > 1) return false
+  if (reading.tokens.letters[item.from] === 0 || has(item, 'rank') || has(item, 'title') || has(item, 'body'))
+    return false
+  if (has(item, 'speech_noun') || reading.tokens.letters[item.from] === UPPER) return false
+  if (first) return nameWord(reading, items[at + 1])
+  return items[at + 1]?.kind !== 'of' && items[at + 1]?.kind !== 'capital'
+}
+
+/** The item after one more word of the name, with its particles and hyphens, or `end`. */
+function wordEnd(reading: Reading, items: Item[], end: number, words: number): number {
+  if (nameWord(reading, items[end]) || (words > 0 && officialSurname(items[end])))
+    return hyphened(reading, items, end + 1)
+  if (initialDot(reading, items, end)) return end + 1
+  if (words === 0) return end
+  const quoted = isQuote(items[end]) && nameWord(reading, items[end + 1]) && isQuote(items[end + 2])
+  if (quoted && nameWord(reading, items[end + 3])) return end + 3
+  let at = end
+  while (at < end + 3 && particle(reading, items[at])) at++
+  if (at === end) return end
+  const next = glued(reading, items, at) ? at + 1 : at
+  return nameWord(reading, items[next]) ? hyphened(reading, items, next + 1) : end
+}
+
+/** “Kara-Murza”, “Il-sung”: the item after what a hyphen joins. */
+function hyphened(reading: Reading, items: Item[], at: number): number {
+  if (reading.upperCase || !glued(reading, items, at)) return at
+  const item = items[at + 1]
+  const own =
+    nameWord(reading, item) || (item.kind === 'unknown' && !reading.knowledge.isCommon(reading.tokens.word[item.from]))
+  return own ? at + 2 : at
+}
+
+/** A hyphen without white space on either side. */
+const glued = (reading: Reading, items: Item[], at: number): boolean =>
+  isSign(items[at], 45) &&
+  items[at + 1] !== undefined &&
+  reading.tokens.before[items[at].from] === 0 &&
+  reading.tokens.before[items[at + 1].from] === 0
+
+const isQuote = (item: Item | undefined): boolean =>
+  item?.kind === 'sign' && (item.sign === 34 || item.sign === 0x201c || item.sign === 0x201d)
+
+/** “Jr.”, “III” after a name. */
+function suffixEnd(reading: Reading, items: Item[], end: number): number {
+  const at = isSign(items[end], 44) ? end + 1 : end
+  const word = items[at] === undefined ? '' : textOf(reading, items[at].from, items[at].to)
+  if (!/^(?:Jr|Sr|II|III|IV)$/.test(word)) return end
+  return isSign(items[at + 1], 46) && reading.tokens.before[items[at + 1].from] === 0 ? at + 2 : at + 1
+}
+
+function nameWord(reading: Reading, item: Item | undefined): boolean {
+  if (item && initial(reading, item)) return true
+  if (item?.kind !== 'capital' || reading.tokens.kind[item.from] !== WORD) return false
+  return !(reading.upperCase && reading.knowledge.isCommon(reading.tokens.word[item.from]))
+}
+
+/** “A.” of “A. Petrosyan”, which the lexicon knows as an article. */
+const initial = (reading: Reading, item: Item): boolean =>
+  item.kind === 'article' &&
+  reading.tokens.letters[item.from] !== 0 &&
+  reading.text[reading.tokens.end[item.from]] === '.'
+
+/** The surname of an official after another given name: “Natig Aliyev” is not President Aliyev. */
+const officialSurname = (item: Item): boolean => has(item, 'official') !== undefined && item.to - item.from === 1
+
+const particle = (reading: Reading, item: Item | undefined): boolean =>
+  item !== undefined && PARTICLES.has(textOf(reading, item.from, item.to).toLowerCase())
+
+/** A hyphen or particle in an untitled name of few words after a preposition, or after a word for places, tells a place. */
+function placed(reading: Reading, items: Item[], at: number, end: number): boolean {
+  if (OF_PLACES.has(textOf(reading, items[at].from, items[at].to).toLowerCase())) return true
+  const lead = items[at - 1]?.kind
+  const joint = items.slice(at, end).some((x) => isSign(x, 45) || particle(reading, x))
+  return joint && (lead === 'preposition' || lead === 'of' || lead === 'from' || lead === 'to')
+}
+
+/** The full stop of an initial: “O. Vyshnevol”. */
+const initialDot = (reading: Reading, items: Item[], i: number): boolean => {
+  const before = items[i - 1]
+  return (
+    isSign(items[i], 46) &&
+    before !== undefined &&
+    reading.tokens.before[items[i].from] === 0 &&
+    reading.tokens.end[before.to - 1] - reading.tokens.start[before.from] <= 2 &&
+    (before.kind === 'capital' || before.kind === 'article')
+  )
+}

@@ -1,0 +1,71 @@
+/** Ranks and titles before a name: “Major (res.)”, “1st Lt.”, “Marine Corps Sgt. 1st Class”. */
+import { has, type Item, isSign, type Reading, textOf } from '../item.js'
+import { nameEnd } from './name-words.js'
+
+export interface Rank {
+  /** The item at which the name begins. */
+  at: number
+  rank: string | null
+  title: string | null
+}
+
+/** The rank and title that start at item i; none where the words before a name tell neither. */
+export function rankEnd(reading: Reading, items: Item[], i: number): Rank {
+  let at = i
+  let rank: string | null = null
+  let title: string | null = null
+  const branch = branchEnd(reading, items, i)
+  if (branch > i) {
+    rank = textOf(reading, items[i].from, items[branch - 1].to)
+    at = branch
+  }
+  for (;;) {
+    const end = wordEnd(reading, items, at)
+    if (end === at) break
+    const text = textOf(reading, items[at].from, items[end - 1].to)
+    if (has(items[at], 'title') && !has(items[at], 'rank')) title = title ? `${title} ${text}` : text
+    else rank = rank ? `${rank} ${text}` : text
+    at = asideEnd(items, stopEnd(reading, items, end))
+  }
+  return { at, rank, title }
+}
+
+/** The item after one word of a rank or title, with its class or number: “Sgt. 1st Class”, “2nd Lt”. */
+function wordEnd(reading: Reading, items: Item[], at: number): number {
+  const first = ordinal(reading, items[at]) ? at + 1 : at
+  const item = items[first]
+  const rank = has(item, 'rank')
+  if (item === undefined || !(rank || (first === at && has(item, 'title')))) return at
+  const upper = reading.tokens.letters[item.from] !== 0
+  // In lower case a rank tells a person only before a whole name: “lieutenant colonel Ivo Tarn”, but “a major city”.
+  if (!upper && !(rank && nameEnd(reading, items, first + 1, false) > first + 1)) return at
+  const dot = stopEnd(reading, items, first + 1)
+  const graded = ordinal(reading, items[dot]) && /^class$/i.test(wordAt(reading, items, dot + 1))
+  return graded ? dot + 2 : first + 1
+}
+
+/** “Marine Corps”, “Navy” before a rank. */
+function branchEnd(reading: Reading, items: Item[], i: number): number {
+  if (reading.upperCase || has(items[i], 'body')?.kind !== 'armed_forces' || has(items[i], 'rank')) return i
+  if (reading.tokens.letters[items[i].from] === 0) return i
+  return wordEnd(reading, items, i + 1) > i + 1 ? i + 1 : i
+}
+
+const wordAt = (reading: Reading, items: Item[], i: number): string =>
+  items[i] === undefined ? '' : textOf(reading, items[i].from, items[i].to)
+
+/** “1st”, “Third”. */
+const ordinal = (reading: Reading, item: Item | undefined): boolean =>
+  item !== undefined &&
+  (has(item, 'ordinal') !== undefined || /^\d(?:st|nd|rd|th)$/i.test(textOf(reading, item.from, item.to)))
+
+/** The full stop glued to an abbreviation. */
+const stopEnd = (reading: Reading, items: Item[], at: number): number =>
+  isSign(items[at], 46) && reading.tokens.before[items[at].from] === 0 ? at + 1 : at
+
+/** “Captain (res.) …”: the item after a short aside, or `at`. */
+function asideEnd(items: Item[], at: number): number {
+  if (!isSign(items[at], 40)) return at
+  const close = items.slice(at, at + 5).findIndex((item) => isSign(item, 41))
+  return close > 0 ? at + close + 1 : at
+}
