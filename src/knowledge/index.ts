@@ -67,9 +67,7 @@ export function compileKnowledge(packs: LanguagePack[], ontology: Ontology, regi
     lexicon,
     abbreviations: wordsOf(vocabulary, files, 'abbreviation'),
     isCommon: (word) => word !== 0 && word < firstName,
-    casualtyPatterns: files.flatMap((file) =>
-      file.patterns.map((p) => ({ ...p, ...compilePattern(p.id, p.pattern, CHUNKS, file.macros) })),
-    ),
+    casualtyPatterns: files.flatMap((file) => file.patterns.map((entry) => compiled(entry, file.macros))),
     registry,
     neutralSides: new Set([
       ...files.flatMap((file) => file.sides.filter((side) => side.kind === 'organisation').map((side) => side.name)),
@@ -83,6 +81,13 @@ export function compileKnowledge(packs: LanguagePack[], ontology: Ontology, regi
     confidence: confidenceFrom(ontology.rules),
     languages: codes,
   }
+}
+
+/** Written key by key, so that all patterns have one shape: they are looked at for every clause. */
+function compiled(entry: PatternEntry, macros: LanguageFile['macros']): CasualtyPattern {
+  const { id, pattern, harm, condition, frame, list, confidence, examples, not } = entry
+  const { regex, needs } = compilePattern(id, pattern, CHUNKS, macros)
+  return { id, pattern, harm, condition, frame, list, confidence, examples, not, regex, needs }
 }
 
 function wordsOf(vocabulary: Vocabulary, files: LanguageFile[], cls: string): Set<number> {

@@ -1,5 +1,7 @@
 /** What an event does not say itself: the day its paragraph or the text tells, the place of the fighting told before it. */
+
 import type { EventSubtype } from '../../model/vocab.js'
+import { amended } from '../chunks/dates/date-ref.js'
 import { saying } from '../chunks/dates/saying.js'
 import type { Reading } from '../item.js'
 import { findPlaces } from '../places/index.js'
@@ -64,7 +66,7 @@ function carriedDates(reading: Reading, sentences: ReadSentence[], taken: Readon
         (date.precision === 'day' || date.precision === 'days'),
     )
     if (own.length > 0) last = own[0].date
-    return own[0]?.date ?? (last && { ...last, time: null })
+    return own[0]?.date ?? (last && amended(last, { time: null }))
   })
 }
 

@@ -69,9 +69,14 @@ function begins(events: readonly EventDraft[], m: Mention, published: number): b
 }
 
 /** Where those were harmed of whom an aftermath tells: the event of the same victims, else the last one told with victims. */
-const cause = (events: readonly EventDraft[], m: Mention): EventDraft | undefined =>
-  events.findLast((e) => sameVictims(e, { ...m, date: null })) ??
-  events.findLast((e) => e.family === familyOf(m.subtype) && sameStatus(e, m) && e.mentions.some((x) => x.victims))
+function cause(events: readonly EventDraft[], m: Mention): EventDraft | undefined {
+  const undated = { ...m, date: null }
+  const same = events.findLast((e) => sameVictims(e, undated))
+  return (
+    same ??
+    events.findLast((e) => e.family === familyOf(m.subtype) && sameStatus(e, m) && e.mentions.some((x) => x.victims))
+  )
+}
 
 /** Nouns that as often name a thing wished for or going on as something that happened. */
 const NOTIONS = new Set<EventSubtype>(['mediation', 'headquarters_or_base_established', 'displacement'])

@@ -5,12 +5,12 @@ import { findPlaces, type PlaceMention } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
 import { datelineEnd } from './dateline.js'
 import { type Mention, NOBODY } from './mention.js'
-import { partiesOf } from './parties.js'
+import { partiesOf, type Scene } from './parties.js'
 import { around, nearest, pathOf } from './path.js'
-import { type Phrase, phrasesIn } from './phrases.js'
+import { phrasesIn } from './phrases.js'
 import { incidentsOf, statusOf } from './status.js'
 import { type Trigger, triggersOf } from './triggers.js'
-import { type DatedItem, dateOf, eventDates, type Surroundings, timesIn } from './when.js'
+import { type DatedItem, dateOf, eventDates, timesIn } from './when.js'
 import { placesOf } from './where.js'
 
 /** All event mentions of a sentence. */
@@ -25,11 +25,10 @@ export function findMentions(
   const { items } = sentence
   const written = datelineEnd(reading, sentence)
   const shared: Shared = {
-    around: { items, path: pathOf(items) },
+    around: { items, path: pathOf(items), phrases: phrasesIn(reading, items) },
     times: timesIn(items),
     triggers,
     places: findPlaces(reading, items).filter((p) => p.at >= written),
-    phrases: phrasesIn(reading, items),
     dates: eventDates(sentence, taken, reading.published),
     harmed: harmedIn(sentence),
     background: items.some((item) => has(item, 'background')),
@@ -90,12 +89,11 @@ function harmedIn(sentence: ReadSentence): Mention['harmed'] {
 }
 
 interface Shared {
-  around: Surroundings
+  around: Scene
   times: { at: number; time: string }[]
   triggers: Trigger[]
   harmed: Mention['harmed']
   places: ReturnType<typeof findPlaces>
-  phrases: Phrase[]
   dates: ReturnType<typeof eventDates>
   background: boolean
   exercise: boolean
@@ -125,7 +123,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     date,
     time: date?.time ?? nearest(shared.around.path, around(shared.times, at), at)?.time ?? null,
     places: placesOf(shared.around, shared.places, at, others, trigger.telling === 'harm'),
-    parties: partiesOf(reading, { ...shared.around, phrases: shared.phrases }, at, trigger.subtype),
+    parties: partiesOf(reading, shared.around, at, trigger.subtype),
     denied: status.denied || belied(shared, at),
     negated: status.negated || status.denied || belied(shared, at),
     modality:

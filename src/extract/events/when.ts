@@ -1,4 +1,5 @@
 /** The date of a trigger: of its own clause first, then of its sentence; never the day of an agreement or of the saying. */
+import { amended } from '../chunks/dates/date-ref.js'
 import type { DateRef } from '../chunks/dates/index.js'
 import { saying } from '../chunks/dates/saying.js'
 import { COMMA, has, type Item, isSign } from '../item.js'
@@ -24,12 +25,12 @@ export function eventDates(sentence: ReadSentence, taken: ReadonlySet<number>, p
 }
 
 /** “since 3 May”: the days from then to the statement. */
-const opened = (date: DateRef, published: number): DateRef => ({
-  ...date,
-  end: Math.max(published, date.end as number),
-  precision: date.precision === 'day' ? 'days' : date.precision,
-  open: true,
-})
+const opened = (date: DateRef, published: number): DateRef =>
+  amended(date, {
+    end: Math.max(published, date.end as number),
+    precision: date.precision === 'day' ? 'days' : date.precision,
+    open: true,
+  })
 
 const since = (items: Item[], at: number): boolean => has(items[at - 1], 'since') !== undefined
 
@@ -79,7 +80,7 @@ export function dateOf(
   if (listed.length < 2 || listed.some((d) => d.date.precision !== 'day')) return found.date
   const start = Math.min(...listed.map((d) => d.date.start as number))
   const end = Math.max(...listed.map((d) => d.date.end as number))
-  return { ...found.date, start, end, precision: start === end ? 'day' : 'days' }
+  return amended(found.date, { start, end, precision: start === end ? 'day' : 'days' })
 }
 
 /** A sentence and what its items cost to pass. */

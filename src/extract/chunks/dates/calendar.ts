@@ -3,6 +3,7 @@ import { civil, dayNumber, monthLength } from '../../../text/calendar.js'
 import { ORDINAL } from '../../../text/numerals.js'
 import { COMMA, DASH, has, type Item, isSign } from '../../item.js'
 import {
+  amended,
   type DateContext,
   type DateRef,
   day,
@@ -166,11 +167,10 @@ export function readMonth(context: DateContext, items: Item[], i: number): Found
   const year = yearAt(reading, items, at)
   if (year < 0 && (!(led(items[lead - 1]) || lead > i) || has(items[lead], 'modal'))) return null
   const y = year > 0 ? year : nearestYear(context, month, 1)
-  const date: DateRef = {
-    ...day(dayNumber(y, month, 1), { basis: year > 0 ? 'stated' : 'resolved_relative', yearless: year < 0 }),
-    end: dayNumber(y, month, monthLength(y, month)),
-    precision: 'month',
-  }
+  const date: DateRef = amended(
+    day(dayNumber(y, month, 1), { basis: year > 0 ? 'stated' : 'resolved_relative', yearless: year < 0 }),
+    { end: dayNumber(y, month, monthLength(y, month)), precision: 'month' },
+  )
   return { date, next: year > 0 ? at + 1 : lead + 1 }
 }
 
@@ -189,7 +189,10 @@ export function readSeason(context: DateContext, items: Item[], i: number): Foun
   const lastYear = months[1] < months[0] ? y + 1 : y
   const end = dayNumber(lastYear, months[1], monthLength(lastYear, months[1]))
   const basis = year > 0 ? 'stated' : 'resolved_relative'
-  const date: DateRef = { ...day(dayNumber(y, months[0], 1), { basis, yearless: year < 0 }), end, precision: 'month' }
+  const date: DateRef = amended(day(dayNumber(y, months[0], 1), { basis, yearless: year < 0 }), {
+    end,
+    precision: 'month',
+  })
   return { date, next: year > 0 ? at + 1 : i + 1 }
 }
 
@@ -204,7 +207,7 @@ export function readYear({ reading, published }: DateContext, items: Item[], i: 
     has(items[i + 1], 'date_word')?.kind === 'year'
   )
     return null
-  return { date: { ...day(dayNumber(year, 1, 1)), end: dayNumber(year, 12, 31), precision: 'year' }, next: i + 1 }
+  return { date: amended(day(dayNumber(year, 1, 1)), { end: dayNumber(year, 12, 31), precision: 'year' }), next: i + 1 }
 }
 
 /** “on the 15th”: the last such day. */
@@ -225,5 +228,5 @@ export function readBareDay(context: DateContext, items: Item[], i: number): Fou
   const earlier =
     month === 1 ? daysOf(context, year - 1, 12, value, value) : daysOf(context, year, month - 1, value, value)
   const fits = date && (date.start as number) <= published ? date : earlier
-  return fits && { date: { ...fits, basis: 'resolved_relative' }, next: i + 1 }
+  return fits && { date: amended(fits, { basis: 'resolved_relative' }), next: i + 1 }
 }

@@ -39,6 +39,17 @@ export const day = (start: number, extra: Partial<DateRef> = {}): DateRef => ({
   open: extra.open ?? false,
 })
 
+/** A date with some of what it tells changed. Built key by key: copies made in many places would each have a shape of their own. */
+export const amended = (date: DateRef, change: Partial<DateRef>): DateRef => ({
+  start: change.start === undefined ? date.start : change.start,
+  end: change.end === undefined ? date.end : change.end,
+  precision: change.precision ?? date.precision,
+  basis: change.basis ?? date.basis,
+  time: change.time === undefined ? date.time : change.time,
+  yearless: change.yearless ?? date.yearless,
+  open: change.open ?? date.open,
+})
+
 export interface Found {
   date: DateRef
   next: number
@@ -102,5 +113,5 @@ export function daysOf(context: DateContext, year: number, month: number, from: 
   const end = dayNumber(y, month, to)
   const start = Math.min(dayNumber(y, month, from), end)
   const basis: DateBasis = known ? 'stated' : 'resolved_relative'
-  return { ...day(start, { basis, yearless: !known }), end, precision: start === end ? 'day' : 'days' }
+  return amended(day(start, { basis, yearless: !known }), { end, precision: start === end ? 'day' : 'days' })
 }

@@ -1,7 +1,7 @@
 /** Dates that tell only together what they mean: lists that share a year, and spans from one date to another. */
 import { civil, dayNumber, isLeap } from '../../../text/calendar.js'
 import { COMMA, DASH, has, type Item, isSign, makeItem } from '../../item.js'
-import type { DateRef } from './date-ref.js'
+import { amended, type DateRef } from './date-ref.js'
 
 /**
  * Dates of one list share a year: “November 9, 2020, January 11, and November 26, 2021”: the list runs forward in time.
@@ -19,7 +19,8 @@ export function shareYears(items: Item[], published: number): Item[] {
         (moved.start as number) <= next.start && (moved.start as number) <= published + 14
           ? moved
           : withYear(date, civil(next.start).year - 1)
-    } else if (next.yearless && statesYear(date)) dated[k + 1].date = { ...following(date, next), yearless: false }
+    } else if (next.yearless && statesYear(date))
+      dated[k + 1].date = amended(following(date, next), { yearless: false })
   }
   return items
 }
@@ -58,11 +59,10 @@ function withYear(date: DateRef, year: number): DateRef {
     const c = civil(days)
     return dayNumber(year, c.month, c.month === 2 && c.day === 29 && !isLeap(year) ? 28 : c.day)
   }
-  return {
-    ...date,
+  return amended(date, {
     start: date.start === null ? null : move(date.start),
     end: date.end === null ? null : move(date.end),
-  }
+  })
 }
 
 /** “from 27 June to 2 July”, “between 1990 and 1993”, “30 June - 2 July”: two dates become the span between them. */
@@ -90,6 +90,6 @@ function spanAt(items: Item[], i: number): Item | null {
   if (!joined || b.end < a.start || a.precision === 'days') return null
   const precision = a.precision === 'day' || b.precision === 'day' ? 'days' : b.precision
   const basis = a.basis === 'stated' && b.basis === 'stated' ? 'stated' : 'resolved_relative'
-  const date: DateRef = { ...a, end: b.end, precision, basis, yearless: a.yearless && b.yearless }
+  const date: DateRef = amended(a, { end: b.end, precision, basis, yearless: a.yearless && b.yearless })
   return { ...makeItem('date', first.from, last.to, first, 0), date }
 }

@@ -3,7 +3,7 @@ import type { DatePrecision } from '../../../model/vocab.js'
 import { civil, dayNumber, monthLength, weekdayOf } from '../../../text/calendar.js'
 import { COMMA, DASH, has, type Item, isSign, OPEN_PAREN } from '../../item.js'
 import { readDayMonth, readMonthDay } from './calendar.js'
-import { type DateContext, day, dayAt, type Found, numeralAt } from './date-ref.js'
+import { amended, type DateContext, day, dayAt, type Found, numeralAt } from './date-ref.js'
 
 const UNIT_DAYS: Record<string, number> = { day: 1, week: 7, month: 30, year: 365 }
 const UNIT_PRECISION: Record<string, DatePrecision> = { day: 'day', week: 'week', month: 'month', year: 'year' }
@@ -28,14 +28,15 @@ export function readAgo({ reading, published, anchor }: DateContext, items: Item
 /** Weeks, months and years ago are no sharper than their unit. */
 function agoOf(published: number, value: number, unit: string, relative: object) {
   const { year, month } = civil(published)
-  if (unit === 'year') return { ...day(dayNumber(year - value, 1, 1), relative), end: dayNumber(year - value, 12, 31) }
+  if (unit === 'year')
+    return amended(day(dayNumber(year - value, 1, 1), relative), { end: dayNumber(year - value, 12, 31) })
   if (unit === 'month') {
     const months = year * 12 + month - 1 - value
     const [y, m] = [Math.floor(months / 12), (months % 12) + 1]
-    return { ...day(dayNumber(y, m, 1), relative), end: dayNumber(y, m, monthLength(y, m)) }
+    return amended(day(dayNumber(y, m, 1), relative), { end: dayNumber(y, m, monthLength(y, m)) })
   }
   const at = published - value * UNIT_DAYS[unit]
-  return unit === 'week' ? { ...day(at - 3, relative), end: at + 3 } : day(at, relative)
+  return unit === 'week' ? amended(day(at - 3, relative), { end: at + 3 }) : day(at, relative)
 }
 
 /** “Sunday”, “last Friday”, “next Monday”, “Sunday, 5 March”, “the night of Friday to Saturday”. */
@@ -56,7 +57,7 @@ export function readWeekday(context: DateContext, items: Item[], i: number): Fou
   const spans = items[next]?.kind === 'to' || isSign(items[next], DASH) || has(items[next], 'and')
   if (spans && second === (weekday + 1) % 7 && !context.planned && start < published)
     return {
-      date: { ...day(start, { basis: 'resolved_relative' }), end: start + 1, precision: 'days' },
+      date: amended(day(start, { basis: 'resolved_relative' }), { end: start + 1, precision: 'days' }),
       next: next + 2,
     }
   return { date: day(start, { basis: 'resolved_relative' }), next }
@@ -81,7 +82,7 @@ export function readRelative({ published, anchor }: DateContext, items: Item[], 
   if (entry.kind === 'anchor' && end > published) return null
   const start = end - ((entry.days ?? 1) - 1)
   return {
-    date: { ...day(start, { basis: 'resolved_relative' }), end, precision: start === end ? 'day' : 'days' },
+    date: amended(day(start, { basis: 'resolved_relative' }), { end, precision: start === end ? 'day' : 'days' }),
     next: has(items[i + 1], 'day_part') ? i + 2 : i + 1,
   }
 }
@@ -97,14 +98,14 @@ export function readLast({ reading, published }: DateContext, items: Item[], i: 
   if (!(days >= 1 && days < 40000)) return null
   const start = published - (unit === 'day' ? Math.max(1, days - 1) : days)
   const precision = unit === 'day' ? 'days' : UNIT_PRECISION[unit]
-  return { date: { ...day(start, { basis: 'resolved_relative' }), end: published, precision }, next: at + 1 }
+  return { date: amended(day(start, { basis: 'resolved_relative' }), { end: published, precision }), next: at + 1 }
 }
 
 export function readPeriod({ published }: DateContext, items: Item[], i: number): Found | null {
   const entry = has(items[i], 'period_word')
   if (!entry) return null
   const [start, end, precision] = periodOf(published, entry.kind, entry.days ?? 1)
-  return { date: { ...day(start, { basis: 'resolved_relative' }), end, precision }, next: i + 1 }
+  return { date: amended(day(start, { basis: 'resolved_relative' }), { end, precision }), next: i + 1 }
 }
 
 function periodOf(published: number, kind: string | undefined, days: number): [number, number, DatePrecision] {

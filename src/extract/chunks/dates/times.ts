@@ -1,6 +1,6 @@
 /** Times of day, and the date beside them that they belong to. */
 import { COMMA, has, type Item, isSign } from '../../item.js'
-import { type DateContext, day, type Found } from './date-ref.js'
+import { amended, type DateContext, day, type Found } from './date-ref.js'
 
 /** “10 a.m.”, “5.20 am”, “10:30”, “at 21.10”, “1430 hours”, “21h30”. */
 export function readTime({ reading }: DateContext, items: Item[], i: number): Found | null {
@@ -21,7 +21,7 @@ export function readTime({ reading }: DateContext, items: Item[], i: number): Fo
   if (hour > 24 || minute > 59 || !(part || colon) || (part?.kind === 'hours' && clock[3] !== undefined)) return null
   const shift = part?.kind === 'pm' && hour < 12 ? 12 : part?.kind === 'am' && hour === 12 ? -12 : 0
   const time = `${String((hour + shift) % 24).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
-  return { date: { ...day(0), start: null, end: null, time }, next: part ? next + 1 : next }
+  return { date: amended(day(0), { start: null, end: null, time }), next: part ? next + 1 : next }
 }
 
 /** “at 21.10” is a time, “21.10 per cent” is not. */
@@ -38,7 +38,7 @@ export function joinTimes(items: Item[]): Item[] {
       while (at >= 0 && at < items.length && Math.abs(at - i) < 5 && between(items[at])) at += step
       const other = items[at]?.date
       if (other && other.start !== null && other.start === other.end) {
-        items[at].date = { ...other, time: other.time ?? time.time }
+        items[at].date = amended(other, { time: other.time ?? time.time })
         break
       }
     }
