@@ -27,7 +27,7 @@ export function scoreCasualties(
 ): void {
   const facts = found.casualties.filter((fact) => !isNone(fact))
   const facets: Scoring<GoldCasualty, StatementCasualty>['facets'] = {
-    '+ side': (row, fact) => sameSide(row.side, fact, found, names),
+    '+ side': (row, fact) => sameSide(row, fact, { gold, found, names }),
     '+ event': (row, fact) =>
       events.sameEvent(row.event, fact.event) || (fact.event === null && needsNoEvent(row, gold)),
     '+ speaker': (row, fact) =>

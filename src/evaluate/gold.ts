@@ -49,6 +49,7 @@ const GoldCasualty = z.object({
   count: GoldCount,
   approximate: flag,
   side: text.default('unknown'),
+  class: text.default('unknown'),
   named: z.array(GoldPerson).default([]),
   attributed_to: names,
   denied_by: z.union([names, text.transform((name) => [name])]).default([]),

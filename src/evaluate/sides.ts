@@ -1,32 +1,61 @@
 /** Whether the side of a casualty fact is the side labelled. */
 import type { Extraction, StatementCasualty } from '../model/record.js'
+import type { GoldCasualty, GoldStatement } from './gold.js'
 import { STATUSES_OF } from './mapping.js'
 import { type Names, sameWords, wordsOf } from './names.js'
+
+/** What a label is read with. */
+export interface Reader {
+  gold: Pick<GoldStatement, 'events'>
+  found: Extraction
+  names: Names
+}
 
 /**
  * A label of two sides together (“both”, “A and B”) wants no single side; one of alternatives (“A / B”) either; “unknown” none. A
  * label that is no side of the registry agrees with the words of the record: side, victims, or, for a fact that gives no side,
  * where it happened, which says where the victims belong, and what kind of persons they are.
  */
-export function sameSide(label: string, fact: StatementCasualty, found: Extraction, names: Names): boolean {
+export function sameSide(row: Labelled, fact: StatementCasualty, reader: Reader): boolean {
+  const { names } = reader
+  const label = row.side
   const codes = names.sidesIn(label)
   const told = fact.side === null ? [] : [fact.side, ...names.sidesIn(fact.side)]
   if (/^unknown\b/.test(label)) return fact.side === null
   if (/\bboth\b|\band\b/.test(label) && codes.length !== 1)
     return fact.side === null || names.sidesIn(fact.side).length > 1
+  if (/^(?:the )?enemy\b/.test(label) && fact.side === 'enemy') return true
   if (codes.length > 0) return codes.some((code) => told.includes(code))
-  if (fact.side === null && isKind(label, fact)) return true
+  if (fact.side === null && (isKind(label, fact) || isLand(row, reader.gold))) return true
   const words = [
     fact.side,
     fact.side_text,
     fact.victim_text,
     fact.victim_actor,
-    ...(fact.side === null ? placesOf(fact, found) : []),
+    ...(fact.side === null ? placesOf(fact, reader.found) : []),
   ]
   return words.some(
     (text) => text != null && label.split('/').some((part) => sameWords(text, part) || shares(text, part)),
   )
 }
+
+type Labelled = Pick<GoldCasualty, 'side' | 'class'>
+
+/** Bodies and peoples are no lands: “Marn rescue service”, “MRS”. */
+const BODY =
+  /\b(?:arm(?:y|ies)|forces?|fronts?|groups?|councils?|part(?:y|ies)|services?|missions?|unions?|movements?|patrols?|communit(?:y|ies)|brigades?|militias?|police|guards?|organi[sz]ations?)\b/i
+
+const UNARMED = new Set(['civilian', 'journalist', 'mixed', 'unknown'])
+
+/**
+ * Bystanders of a conflict inside their own land: some labels give them the land they live in, others “unknown”, which mean the same
+ * where that land is no actor of the text. A fact that gives such people no side is right by either.
+ */
+const isLand = ({ side, class: kind }: Labelled, { events }: Reader['gold']): boolean =>
+  UNARMED.has(kind) &&
+  !BODY.test(side) &&
+  side !== side.toUpperCase() &&
+  !events.some(({ actors }) => actors.some((actor) => sameWords(actor, side)))
 
 /** “seven army soldiers” and “army”: the label’s own words, without what it adds in brackets, are among the victims’. */
 const shares = (text: string, label: string): boolean => sameWords(label.replace(/\(.*?\)/g, ''), text)

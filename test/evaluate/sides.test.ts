@@ -13,9 +13,11 @@ const NAMES = new Names(null, WORLD as never)
 const at = (name: string, id = 'e1') => ({ id, place: { name }, other_places: [] })
 const found = { events: [at('Oxmoor'), at('Fenby', 'e2')] } as unknown as Extraction
 
-const agrees = (label: string, fact: Partial<StatementCasualty>): boolean =>
+const gold = { events: [{ actors: ['army of Marnia', 'gunmen'] }] } as never
+
+const agrees = (side: string, fact: Partial<StatementCasualty>, kind = 'military'): boolean =>
   sameSide(
-    label,
+    { side, class: kind },
     {
       side: null,
       side_text: null,
@@ -25,8 +27,7 @@ const agrees = (label: string, fact: Partial<StatementCasualty>): boolean =>
       person_status: 'unknown',
       ...fact,
     } as StatementCasualty,
-    found,
-    NAMES,
+    { gold, found, names: NAMES },
   )
 
 describe('a label of a side', () => {
@@ -59,4 +60,16 @@ describe('a label that names no side', () => {
     ['Fenby', { event: null }, true],
     ['Fenby', { side: 'Oxmoor', event: null }, false],
   ] as const)('%s for %j: %s', (label, fact, right) => expect(agrees(label, fact)).toBe(right))
+})
+
+describe('a label that gives bystanders the land they live in', () => {
+  it.each([
+    ['Sandria', {}, 'civilian', true],
+    ['Sandria', {}, 'military', false],
+    ['Sandria', { side: 'Fenby' }, 'civilian', false],
+    ['Marnia', {}, 'civilian', false],
+    ['Marn Rescue Service', {}, 'civilian', false],
+    ['MRS', {}, 'civilian', false],
+    ['Ostria', {}, 'civilian', false],
+  ] as const)('%s for %j, %s: %s', (label, fact, kind, right) => expect(agrees(label, fact, kind)).toBe(right))
 })
