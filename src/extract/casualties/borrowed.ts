@@ -2,6 +2,7 @@
  * Whose people were harmed where no words of the clause tell it, in this order: the claim before it that it leans on, the
  * header, who was attacked, who speaks, where it happened, the land the text plays in. Each says its basis.
  */
+import { sideOf } from '../chunks/people/group.js'
 import type { EventDraft } from '../events/index.js'
 import { has, type Item } from '../item.js'
 import type { ReadSentence } from '../read.js'
@@ -10,7 +11,7 @@ import type { Claim } from './claims.js'
 import type { SidedClaim } from './facts.js'
 import { landOf } from './home.js'
 import { leanedOn } from './leaned.js'
-import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, type Setting, speakers, tellsBoth } from './sides.js'
+import { enemyOf, NO_SIDE, nameOf, onlyNamed, type ResolvedSide, type Setting, speakers, tellsBoth } from './sides.js'
 
 export interface Around {
   sentence: ReadSentence
@@ -23,11 +24,12 @@ export interface Around {
 /** The side of a claim by what stands around it, or NO_SIDE. */
 export function borrowedSide(setting: Setting, claim: Claim, around: Around): ResolvedSide {
   const leaned = leanedOn(claim, around.before)
-  if (leaned) return leaned.text ? { ...leaned, basis: 'carried' } : leaned
+  if (leaned) return leaned.text && leaned.basis !== 'place' ? { ...leaned, basis: 'carried' } : leaned
   if (tellsBoth(setting.reading, around.sentence)) return NO_SIDE
   if (around.header) return around.header
   if (claim.status === 'militant') return militantSide(setting, claim, around)
-  if (isTotal(claim) || ofBothSides(claim, around.event)) return NO_SIDE
+  if (claim.status === 'peacekeeper') return peacekeepersSide(setting, around.sentence)
+  if (isTotal(setting, claim) || ofBothSides(claim, around.event)) return NO_SIDE
   return inferred(setting, claim, around)
 }
 
@@ -35,27 +37,39 @@ export function borrowedSide(setting: Setting, claim: Claim, around: Around): Re
 function inferred(setting: Setting, claim: Claim, around: Around): ResolvedSide {
   const attackers = attackersOf(around.sentence, claim, around.event)
   const target = targetSide(claim, around.event, attackers)
-  const place = placeSide(setting, around.sentence)
   const speaker = speakerSide(setting, claim, around, attackers)
-  const land = landSide(setting)
-  const opposed = opposedSide(setting, attackers, [target, place, speaker, land])
-  const { armedGroups } = setting.reading.knowledge
+  const where = [placeSide(setting, around.sentence), landSide(setting)].filter((side) => !isThird(setting, side))
+  const opposed = opposedSide(setting, attackers, [target, ...where, speaker])
+  const { armedGroups, registry } = setting.reading.knowledge
+  const places = placesTell(claim, around.event) ? where : []
   const order = isUniformed(claim)
-    ? [target, speaker, opposed, ...[place, land].filter((side) => !isThird(setting, side))]
-    : [target, opposed, place, speaker, land].filter((side) => fromAbroad(setting, side))
+    ? [target, speaker, opposed, ...places]
+    : registry
+      ? [target, opposed, ...places.slice(0, 1), speaker, ...places.slice(1)].filter((side) => isParty(setting, side))
+      : [target, speaker].filter((side) => fromAbroad(setting, side))
   return (
     order.find((side) => side.text && !armedGroups.has(side.code ?? '') && !attackers.has(side.code ?? '')) ?? NO_SIDE
   )
 }
 
-/** A toll of a war or a year, of people of whatever side. */
-const isTotal = (claim: Claim): boolean =>
-  claim.status === 'unknown' && claim.scope === 'cumulative' && claim.modality === 'historical'
+/** Captives are on the land of others, and people of no word in a clash can be of either side. */
+function placesTell(claim: Claim, event: EventDraft | undefined): boolean {
+  if (claim.harm === 'released' || (claim.harm === 'captured' && isUniformed(claim))) return false
+  return claim.status !== 'unknown' || event?.subtype !== 'armed_clash'
+}
+
+/** A toll of a war or a year, of people of whatever side, unless a party tells it. */
+function isTotal({ reading }: Setting, claim: Claim): boolean {
+  if (claim.status !== 'unknown' || claim.scope !== 'cumulative') return false
+  const { side } = claim.speaker
+  return claim.modality === 'historical' || side === null || reading.knowledge.neutralSides.has(side)
+}
+
+const isParty = ({ reading }: Setting, { code }: ResolvedSide): boolean =>
+  code !== null && (reading.knowledge.registry?.pipeline.adversaries ?? []).some((pair) => pair.includes(code))
 
 /** Bystanders are of a side only where another state attacks: those hurt in their own country’s war are of none. */
 function fromAbroad({ reading, attackers }: Setting, side: ResolvedSide): boolean {
-  const { registry } = reading.knowledge
-  if (registry) return registry.pipeline.adversaries.some((pair) => pair.includes(side.code ?? ''))
   for (const attacker of attackers())
     if (attacker !== side.code && !reading.knowledge.armedGroups.has(attacker)) return side.code !== null
   return false
@@ -111,10 +125,22 @@ const landSide = ({ home }: Setting): ResolvedSide => {
   return text ? { code: land, text, actor: null, basis: 'place' } : NO_SIDE
 }
 
-/** Militants belong to the armed group the text names, else to the adversary of who tells of them. */
+/** Militants belong to the armed group that the sentence or the text names, else to the adversary of who tells of them. */
 function militantSide({ reading, home }: Setting, claim: Claim, { sentence }: Around): ResolvedSide {
-  const near = sentence.items.find((item) => item.entry?.kind === 'armed_group' && item.entry.side)
-  const code = near?.entry?.side ?? home().group
-  if (code) return { code, text: code, actor: null, basis: 'place' }
-  return claim.speaker.side && reading.knowledge.registry ? enemyOf(reading, home, claim) : NO_SIDE
+  const { armedGroups, registry } = reading.knowledge
+  const near = new Set(sentence.items.flatMap((item) => sideOf(item)?.code ?? item.group?.side?.code ?? []))
+  const groups = [...near].filter((code) => armedGroups.has(code))
+  const text = groups.length === 1 ? groups[0] : (home().group ?? home().unknownGroup)
+  if (text) return { code: armedGroups.has(text) ? text : null, text, actor: null, basis: 'place' }
+  return claim.speaker.side && registry ? enemyOf(reading, home, claim) : NO_SIDE
+}
+
+/** Peacekeepers belong to the side named beside them, else to the only one of the registry that has peacekeepers. */
+function peacekeepersSide({ reading, home }: Setting, sentence: ReadSentence): ResolvedSide {
+  const { neutralSides, registry } = reading.knowledge
+  const codes = (registry?.actors ?? []).flatMap((a) => (a.kind === 'peacekeepers' && a.side ? a.side : []))
+  const near = sentence.items.flatMap((item) => sideOf(item)?.code ?? item.group?.side?.code ?? [])
+  const code =
+    near.find((side) => codes.includes(side) || neutralSides.has(side)) ?? onlyNamed(home(), codes) ?? codes[0] ?? null
+  return code ? { code, text: code, actor: null, basis: 'phrase' } : NO_SIDE
 }

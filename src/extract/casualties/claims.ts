@@ -7,6 +7,7 @@ import type { Group, SideHint } from '../chunks/people/group.js'
 import { has, type Item, isSign, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { type Counted, countOf, one, plural, statusOf, sum } from './counts.js'
+import { harmOf } from './harm-words.js'
 import type { Listed } from './lists.js'
 import type { Match } from './match.js'
 import { NO_SIDE, type ResolvedSide } from './sides.js'
@@ -31,6 +32,8 @@ export interface Claim {
   our: boolean
   own: boolean
   enemy: boolean
+  /** The word for harm is said of enemies: “neutralised”. */
+  foe: boolean
   definite: boolean
   others: boolean
   partOf: boolean
@@ -154,6 +157,7 @@ function build(
     our: group?.our ?? false,
     own: group?.own ?? false,
     enemy: group?.enemy ?? false,
+    foe: harmOf(trigger)?.kind === 'enemy',
     headless: group !== undefined && group.head === null && group.side === null,
     active: match.pattern.id.startsWith('active'),
     definite: group?.definite ?? false,

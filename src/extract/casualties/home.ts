@@ -14,8 +14,10 @@ export interface Home {
   unknownLand: string | null
   /** Sides by how often they are named, most first. */
   named: string[]
-  /** Armed group named most. */
+  /** Armed group that the text names alone, or far more than any other. */
   group: string | null
+  /** Name of an armed group that no lexicon knows: “rebels of the Dawn Front”. */
+  unknownGroup: string | null
 }
 
 /** Side on whose land a place lies, or whose land the name of a side is, “in Ukraine”. */
@@ -26,8 +28,13 @@ export function landOf(items: Item[], i: number): string | null {
   if (item.kind !== 'side_noun' || item.entry?.kind === 'armed_group' || item.entry?.kind === 'organisation')
     return null
   const before = items[i - 1]?.kind === 'unknown' || items[i - 1]?.kind === 'capital' ? items[i - 2] : items[i - 1]
-  return before?.kind === 'preposition' && items[i + 1]?.kind !== 'possessive' ? (item.entry?.side ?? null) : null
+  return before?.kind === 'preposition' && items[i + 1]?.kind !== 'possessive' && !isBorder(items[i + 1])
+    ? (item.entry?.side ?? null)
+    : null
 }
+
+/** “near the Ostrian border”, “the Ostria frontier”: on whichever side of it. */
+const isBorder = (item: Item | undefined): boolean => has(item, 'place_noun')?.kind === 'line'
 
 const isGroup = (item: Item): boolean => item.entry?.kind === 'armed_group' && sideOf(item) !== null
 
@@ -37,11 +44,13 @@ export function homeOf(reading: Reading, sentences: ReadSentence[]): Home {
   const sides = new Tally()
   const groups = new Tally()
   const unknown = new Tally()
+  const unknownGroups = new Tally()
   for (const { items, index } of sentences)
     for (let i = 0; i < items.length; i++) {
       const item = items[i]
       const name = unknownLand(reading, items, i, index < 3)
       if (name) unknown.add(name.text, name.weight)
+      unknownGroups.add(unknownGroup(reading, items, i))
       if (item.entry === null && !item.group?.side) continue
       lands.add(landOf(items, i), index < 2 && i < 6 ? 3 : 1)
       const code = item.group?.side?.code ?? sideOf(item)?.code
@@ -52,7 +61,8 @@ export function homeOf(reading: Reading, sentences: ReadSentence[]): Home {
     land: lands.plus(sides).ranked()[0] ?? null,
     unknownLand: unknown.ranked()[0] ?? null,
     named: sides.ranked(),
-    group: groups.ranked()[0] ?? null,
+    group: groups.leader(),
+    unknownGroup: unknownGroups.ranked()[0] ?? null,
   }
 }
 
@@ -74,6 +84,43 @@ function unknownLand(
   return { text: textOf(reading, item.from, item.to), weight: (owns || dateline ? 3 : 1) + (top ? 1 : 0) }
 }
 
+const GROUP_NOUN =
+  /^(?:group|front|movement|militia|faction|organi[sz]ation|brigades?|council|army|party|alliance|league)$/i
+
+/**
+ * A capitalised name of a body beside a word for armed persons, or before “claimed responsibility”: “rebels of the Dawn Front”, “the
+ * Banner of Dawn group claimed responsibility”.
+ */
+function unknownGroup(reading: Reading, items: Item[], i: number): string | null {
+  const item = items[i]
+  if (!has(item, 'body') || item.entry?.cased || !GROUP_NOUN.test(lastWord(reading, item))) return null
+  let first = i
+  while (first > 0 && i - first < 6 && (isCapital(reading, items[first - 1]) || inTitle(reading, items, first - 1)))
+    first--
+  if (first === i) return null
+  const name = textOf(reading, items[first].from, item.to)
+  const after = items.slice(i + 1, i + 4)
+  const owned = after.some((x) => has(x, 'verb')?.kind === 'deed' && /responsib/i.test(textOf(reading, x.from, x.to)))
+  const near = [...items.slice(Math.max(0, first - 3), first), ...after]
+  const armed = near.some((x) => x.group?.status === 'militant' || has(x, 'person')?.status === 'militant')
+  return owned || armed ? name : null
+}
+
+const lastWord = (reading: Reading, item: Item): string => textOf(reading, item.to - 1, item.to)
+
+const isCapital = (reading: Reading, item: Item): boolean =>
+  reading.tokens.letters[item.from] !== LOWER &&
+  item.kind !== 'sign' &&
+  item.kind !== 'determiner' &&
+  item.kind !== 'article' &&
+  item.kind !== 'of' &&
+  item.group === undefined &&
+  !has(item, 'speech')
+
+/** “Banner of Dawn”: a small word inside a name. */
+const inTitle = (reading: Reading, items: Item[], i: number): boolean =>
+  i > 0 && items[i].kind === 'of' && isCapital(reading, items[i - 1]) && isCapital(reading, items[i + 1])
+
 const STATE_BODIES = new Set(['government', 'armed_forces', 'ministry', 'police'])
 
 const isState = (item: Item | undefined): boolean => STATE_BODIES.has(has(item, 'body')?.kind ?? '')
@@ -90,6 +137,13 @@ class Tally {
     const out = new Tally()
     for (const [key, count] of this.counts) out.add(key, count + (other.counts.get(key) ?? 0))
     return out
+  }
+
+  /** The only key, or the one counted more than twice as often as the next. */
+  leader(): string | null {
+    const [first, second] = this.ranked()
+    if (first === undefined) return null
+    return second === undefined || (this.counts.get(first) ?? 0) > 2 * (this.counts.get(second) ?? 0) ? first : null
   }
 
   /** Keys by count, the one met first on a tie. */

@@ -22,7 +22,7 @@ function besideOf(claim: Claim, beside: readonly SidedClaim[]): ResolvedSide | n
   const last = beside.at(-1) as SidedClaim
   const main = claim.included || claim.partOf ? last : (beside.findLast((c) => !c.included) ?? last)
   const joined = beside.filter((c) => c.group === main.group || (c.included && c !== main && !claim.included))
-  const codes = new Set(joined.flatMap((c) => c.resolved.code ?? []))
+  const codes = new Set(joined.map((c) => c.resolved.code ?? c.resolved.text))
   if (codes.size > 1) return NO_SIDE
   if (main.resolved.text !== null) return main.resolved
   return main.harm === 'released' ? (beside.findLast((c) => c.resolved.text !== null)?.resolved ?? null) : null

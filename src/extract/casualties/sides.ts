@@ -5,7 +5,7 @@
 import type { PipelineFile } from '../../model/knowledge.js'
 import type { StatementCasualty } from '../../model/record.js'
 import { type SideHint, sideOf } from '../chunks/people/group.js'
-import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
+import { COLON, COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import type { Claim } from './claims.js'
 import type { Home } from './home.js'
@@ -36,9 +36,11 @@ export interface Setting {
 
 /** The side of a claim by the sentence it stands in, or NO_SIDE. */
 export function sideInSentence({ reading, home }: Setting, sentence: ReadSentence, claim: Claim): ResolvedSide {
-  if (claim.side) return fromHint(claim.side)
-  if (claim.our && claim.speaker.side) return speakers(claim)
-  if (claim.enemy) return enemyOf(reading, home, claim)
+  if (claim.side && !isCaptor(claim)) return fromHint(claim.side)
+  const back = claim.harm === 'released' ? returnedTo(reading, sentence) : null
+  if (back) return back
+  if (claim.our) return ours(claim, home)
+  if (claim.enemy || isFoe(reading, claim)) return enemyOf(reading, home, claim)
   if (claim.own) return ownerOf(reading, sentence, claim)
   const named = claim.people.length > 0 ? ofNamed(reading, sentence, claim) : null
   if (named) return named
@@ -48,6 +50,31 @@ export function sideInSentence({ reading, home }: Setting, sentence: ReadSentenc
     sidePhrase(reading, home, sentence, claim) ??
     NO_SIDE
   )
+}
+
+/** “neutralised”, said by a party: nobody says so of its own. */
+const isFoe = (reading: Reading, { foe, speaker }: Claim): boolean =>
+  foe && speaker.side !== null && !reading.knowledge.neutralSides.has(speaker.side)
+
+/** “rescued from Ostria”: who held them, not whose they are. */
+const isCaptor = (claim: Claim): boolean =>
+  claim.harm === 'released' && claim.side?.basis === 'phrase' && claim.side.lead === 'from'
+
+/** “were returned to Ostria”: the side that gets its people back. */
+function returnedTo(reading: Reading, { items }: ReadSentence): ResolvedSide | null {
+  const at = items.findIndex((item, i) => {
+    const lead = has(items[i - 1], 'determiner') ? items[i - 2] : items[i - 1]
+    return lead?.kind === 'to' && sideOf(item)?.code
+  })
+  const side = sideOf(items[at])
+  return side ? { ...side, text: nameOf(reading, items[at]), basis: 'phrase' } : null
+}
+
+/** “our soldiers”: of the speaker; where its side is not known, of the land the text plays in. */
+function ours(claim: Claim, home: () => Home): ResolvedSide {
+  if (claim.speaker.side) return speakers(claim)
+  const { land, unknownLand } = home()
+  return { code: land, text: land ?? unknownLand, actor: null, basis: 'place' }
 }
 
 /** “the murder of the Salvadoran minister X”, “X, head of Iran’s Guard”: words beside a name tell its side. */
@@ -137,7 +164,8 @@ function beforeHarm(reading: Reading, home: () => Home, sentence: ReadSentence, 
   const { items } = sentence
   const start = items.findIndex((item) => item.from >= claim.from)
   const end = items.findIndex((item) => item.to >= claim.to)
-  for (let i = Math.max(0, start - 5); i <= end; i++) {
+  const border = items.findLastIndex((item, i) => i < start && (item.kind === 'sign' || item.kind === 'relative'))
+  for (let i = Math.max(0, start - 5, border + 1); i <= end; i++) {
     if (items[i].kind === 'preposition' || items[i].kind === 'sign') continue
     const found = bearer(reading, home, items[i], claim)
     if (found) return found
@@ -211,15 +239,32 @@ export function sidePhrase(
   const { items } = sentence
   const start = items.findIndex((item) => item.from >= claim.from)
   let best: { distance: number; side: ResolvedSide } | null = null
+  let sided = false
   for (let i = 0; i < items.length; i++) {
     const side = bearer(reading, home, items[i], claim)
-    if (!side || !leadsSide(reading, items, i)) continue
+    if (!side || !(leadsSide(reading, items, i) || (sided && isElliptical(items, i)))) continue
+    sided = true
     const distance = Math.abs(i - start)
-    if (items.slice(Math.min(i, start), Math.max(i, start)).some((item) => isSign(item, SEMICOLON))) continue
+    if (items.slice(Math.min(i, start), Math.max(i, start)).some(isBreak)) continue
+    if (i > start && breaksDown(items, start, i)) continue
     if (distance < 24 && (!best || distance < best.distance)) best = { distance, side }
   }
   return best?.side ?? null
 }
+
+/** A semicolon, or the colon before a breakdown. */
+const isBreak = (item: Item): boolean => isSign(item, SEMICOLON) || isSign(item, COLON)
+
+/** “131 dead, including 68 on the Ostrian side”: the phrase is of the part. */
+const breaksDown = (items: Item[], a: number, b: number): boolean =>
+  items.slice(a + 1, b).some((item) => has(item, 'includes') !== undefined)
+
+/** “68 on the Ostrian side, 61 on the Westrian and two others”: the noun is told once. */
+const isElliptical = (items: Item[], i: number): boolean =>
+  items[i].kind === 'side_adjective' &&
+  has(items[i - 1], 'determiner') !== undefined &&
+  items[i - 2]?.kind === 'preposition' &&
+  (items[i + 1] === undefined || items[i + 1].kind === 'sign' || has(items[i + 1], 'and') !== undefined)
 
 function leadsSide(reading: Reading, items: Item[], i: number): boolean {
   const lead = has(items[i - 1], 'determiner') ? items[i - 2] : items[i - 1]

@@ -9,6 +9,8 @@ export interface SideHint {
   text: string
   actor: string | null
   basis: 'modifier' | 'phrase'
+  /** “hostages from Ostria”: the word that leads to the phrase. */
+  lead?: 'from'
 }
 
 export interface Group {

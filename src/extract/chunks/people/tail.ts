@@ -26,8 +26,8 @@ export function readTail(reading: Reading, items: Item[], i: number, group: Grou
     const item = items[at]
     const side = sideOf(item)
     if (side) {
-      const { code, actor } = side
-      group.side ??= { code, text: textOf(reading, item.from, item.to), actor, basis: 'phrase' }
+      const lead = items[i].kind === 'from' ? ({ lead: 'from' } as const) : {}
+      group.side ??= { ...side, text: textOf(reading, item.from, item.to), basis: 'phrase', ...lead }
       last = at + 1
     } else if (has(item, 'enemy')) {
       group.enemy = true
