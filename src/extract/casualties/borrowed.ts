@@ -24,7 +24,7 @@ export interface Around {
 /** The side of a claim by what stands around it, or NO_SIDE. */
 export function borrowedSide(setting: Setting, claim: Claim, around: Around): ResolvedSide {
   const leaned = leanedOn(claim, around.before)
-  if (leaned) return leaned.text && leaned.basis !== 'place' ? { ...leaned, basis: 'carried' } : leaned
+  if (leaned) return leaned.text ? { ...leaned, basis: 'carried' } : leaned
   if (tellsBoth(setting.reading, around.sentence)) return NO_SIDE
   if (around.header) return around.header
   if (claim.status === 'militant') return militantSide(setting, claim, around)
@@ -46,7 +46,7 @@ function inferred(setting: Setting, claim: Claim, around: Around): ResolvedSide 
     ? [target, speaker, opposed, ...places]
     : registry
       ? [target, opposed, ...places.slice(0, 1), speaker, ...places.slice(1)].filter((side) => isParty(setting, side))
-      : [target, speaker].filter((side) => fromAbroad(setting, side))
+      : [target, speaker, ...places.slice(0, 1)].filter((side) => fromAbroad(setting, attackers, side))
   return (
     order.find((side) => side.text && !armedGroups.has(side.code ?? '') && !attackers.has(side.code ?? '')) ?? NO_SIDE
   )
@@ -68,9 +68,10 @@ function isTotal({ reading }: Setting, claim: Claim): boolean {
 const isParty = ({ reading }: Setting, { code }: ResolvedSide): boolean =>
   code !== null && (reading.knowledge.registry?.pipeline.adversaries ?? []).some((pair) => pair.includes(code))
 
-/** Bystanders are of a side only where another state attacks: those hurt in their own country’s war are of none. */
-function fromAbroad({ reading, attackers }: Setting, side: ResolvedSide): boolean {
-  for (const attacker of attackers())
+/** Bystanders are of a side only where another state attacks it: those hurt in their own country’s war are of none. */
+function fromAbroad({ reading, attackers }: Setting, near: ReadonlySet<string>, side: ResolvedSide): boolean {
+  const told = side.basis === 'place' ? near : attackers()
+  for (const attacker of told)
     if (attacker !== side.code && !reading.knowledge.armedGroups.has(attacker)) return side.code !== null
   return false
 }

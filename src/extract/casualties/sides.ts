@@ -164,7 +164,7 @@ function beforeHarm(reading: Reading, home: () => Home, sentence: ReadSentence, 
   const { items } = sentence
   const start = items.findIndex((item) => item.from >= claim.from)
   const end = items.findIndex((item) => item.to >= claim.to)
-  const border = items.findLastIndex((item, i) => i < start && (item.kind === 'sign' || item.kind === 'relative'))
+  const border = items.findLastIndex((item, i) => i < start && (isSign(item, COMMA) || item.kind === 'relative'))
   for (let i = Math.max(0, start - 5, border + 1); i <= end; i++) {
     if (items[i].kind === 'preposition' || items[i].kind === 'sign') continue
     const found = bearer(reading, home, items[i], claim)
@@ -245,19 +245,16 @@ export function sidePhrase(
     if (!side || !(leadsSide(reading, items, i) || (sided && isElliptical(items, i)))) continue
     sided = true
     const distance = Math.abs(i - start)
-    if (items.slice(Math.min(i, start), Math.max(i, start)).some(isBreak)) continue
+    if (items.slice(Math.min(i, start), Math.max(i, start)).some((item) => isSign(item, SEMICOLON))) continue
     if (i > start && breaksDown(items, start, i)) continue
     if (distance < 24 && (!best || distance < best.distance)) best = { distance, side }
   }
   return best?.side ?? null
 }
 
-/** A semicolon, or the colon before a breakdown. */
-const isBreak = (item: Item): boolean => isSign(item, SEMICOLON) || isSign(item, COLON)
-
-/** “131 dead, including 68 on the Ostrian side”: the phrase is of the part. */
+/** “131 dead: 68 on the Ostrian side”, “12 killed, including two on the Ostrian side”: the phrase is of the part. */
 const breaksDown = (items: Item[], a: number, b: number): boolean =>
-  items.slice(a + 1, b).some((item) => has(item, 'includes') !== undefined)
+  items.slice(a + 1, b).some((item) => isSign(item, COLON) || has(item, 'includes') !== undefined)
 
 /** “68 on the Ostrian side, 61 on the Westrian and two others”: the noun is told once. */
 const isElliptical = (items: Item[], i: number): boolean =>
