@@ -80,7 +80,9 @@ function accept(
 ): Match | null {
   const groups = found.indices?.groups
   const harmAt = groups?.H?.[0] ?? -1
-  const anchor = nearest(clause, groups?.V?.[0] ?? -1, harmAt)
+  const told = groups?.V?.[0] ?? -1
+  const anchor = pattern.id === 'object-relative' ? told : nearest(clause, told, harmAt)
+  if (pattern.id === 'object-relative' && /^[v_]?[PQNpe]/.test(clause.chars.slice(harmAt + 1))) return null
   if ((anchor >= 0 && used.has(anchor)) || (harmAt >= 0 && used.has(harmAt))) return null
   const trigger = harmAt >= 0 ? clause.items[harmAt] : undefined
   const entry = harmOf(trigger)
@@ -93,7 +95,7 @@ function accept(
     trigger?.group?.harm ??
     group?.harm ??
     (pattern.frame === 'condition' ? 'wounded' : group?.victim ? 'unspecified' : null)
-  if (!harm || barred(pattern, entry, group)) return null
+  if (!harm || barred(clause, pattern, entry, group)) return null
   if (pattern.frame === 'none' && has(clause.items[found.index], 'denial')) return null
   if (pattern.id.startsWith('active') && clause.chars[harmAt - 1] === '_') return null
   if (entry?.kind === 'persons' && !(group && group.headFrom >= 0) && clause.chars[anchor] !== 'N') return null
@@ -133,14 +135,26 @@ const NOUN = /[zcE*tMWf@]/
 const hasNearerNoun = (clause: Clause, anchor: number, harmAt: number): boolean =>
   harmAt > anchor && clause.items[anchor].group?.maybe === true && /[pgP]/.test(clause.chars.slice(anchor + 1, harmAt))
 
+/** “70 citizens, many of whom were in captivity, came home”: the clause says that the persons were held. */
+const tellsCaptivity = (clause: Clause): boolean =>
+  clause.items.some(
+    (item) => item.group?.captive || (!item.group && harmOf(item)?.harm === 'captured' && !harmOf(item)?.weak),
+  )
+
 /** Whether a word for harm cannot be said of the victims in this pattern. */
-function barred(pattern: CasualtyPattern, entry: Entry | null, group: Group | undefined): boolean {
-  if ((entry?.captives || pattern.frame === 'captives') && !group?.captive) return true
+function barred(clause: Clause, pattern: CasualtyPattern, entry: Entry | null, group: Group | undefined): boolean {
+  if (
+    (entry?.captives || pattern.frame === 'captives') &&
+    !group?.captive &&
+    !(entry?.captives && tellsCaptivity(clause))
+  )
+    return true
   if (pattern.id === 'none-victims') return !group?.victim
   if (pattern.frame === 'victims') return !group?.victim || group.quantity === null || group.quantity.best === 1
   if (pattern.frame === 'toll_range') return group?.quantity?.kind !== 'range'
   if (pattern.frame === 'lost') return group?.definite === true && !group.our && group.number === 'sg'
   if (group?.maybe && !saidOfPersons(entry)) return true
   if (!entry?.weak) return false
+  if (pattern.id === 'object-relative') return true
   return pattern.frame === 'unspecified' || (entry.harm === 'unspecified' && !/^(passive|active)/.test(pattern.id))
 }

@@ -85,5 +85,5 @@ const addsUp = (list: Fact[], whole: number): boolean =>
 
 /** A figure of people can hold one of soldiers, one of no side one of a side; never the other way. */
 const canHold = (whole: Fact, part: Fact): boolean =>
-  (whole.lead.status === 'unknown' || whole.lead.status === part.lead.status) &&
+  (whole.lead.status === 'unknown' || part.lead.status === 'unknown' || whole.lead.status === part.lead.status) &&
   (whole.resolved.code === null || isGuess(whole.resolved) || whole.resolved.code === part.resolved.code)

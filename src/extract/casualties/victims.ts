@@ -87,6 +87,9 @@ function placeEnd(chars: string, at: number): number {
   return found ? at + found[0].length : at
 }
 
+/** “, two Rapid Reaction Forces, and 11 civilians”: a member of the list that counts no persons the lexicon knows. */
+const THINGS = /^q[a-zA-Z@']{1,5}(?:,&?|&)(?=[PQ])/
+
 function nextInList(chars: string, at: number, step: number): number {
   if (step < 0) {
     const from = Math.max(0, at - 14)
@@ -104,5 +107,6 @@ function nextInList(chars: string, at: number, step: number): number {
     i += step
     joints++
   }
+  if (joints > 0 && step > 0) i += THINGS.exec(chars.slice(i, i + 12))?.[0].length ?? 0
   return joints > 0 && VICTIM.test(chars[i] ?? '') ? i : -1
 }

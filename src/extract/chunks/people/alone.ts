@@ -24,13 +24,14 @@ export function readAlone(reading: Reading, items: Item[], at: number, start: nu
   ) {
     group.partOf = true
     next += has(items[next], 'includes') ? 1 : 2
-  } else if (ofHarmed(items, next)) {
+  } else if (ofHarmed(items, next) || ofHarmed(items, next, 3)) {
+    const noun = next + (ofHarmed(items, next) ? 2 : 3)
     group.partOf = true
-    group.ofHarmed = harmAt(items[next + 2])?.harm ?? null
+    group.ofHarmed = harmAt(items[noun])?.harm ?? null
     group.harm = group.ofHarmed
-    group.headFrom = items[next + 2].from
-    group.headTo = items[next + 2].to
-    return { group, next: next + 3 }
+    group.headFrom = items[noun].from
+    group.headTo = items[noun].to
+    return { group, next: noun + 1 }
   } else next = readOwners(items, next, group)
   if (group.quantity === null && group.implied === null && !group.partOf) {
     if (!group.others) return null
@@ -118,11 +119,12 @@ function readOwners(items: Item[], i: number, group: Group): number {
 }
 
 /** “of the wounded”, “of the dead”: part of a figure told before. */
-const ofHarmed = (items: Item[], i: number): boolean =>
+const ofHarmed = (items: Item[], i: number, at = 2): boolean =>
   items[i]?.kind === 'of' &&
   items[i + 1]?.kind === 'determiner' &&
-  !headAt(items, i + 3) &&
-  harmAt(items[i + 2]) !== undefined
+  !headAt(items, i + at + 1) &&
+  (at === 2 || has(items[i + 2], 'person_adjective') !== undefined || has(items[i + 2], 'person')?.number === 'sg') &&
+  harmAt(items[i + at]) !== undefined
 
 const harmAt = (item: Item | undefined) =>
   has(item, 'harm_participle') ?? has(item, 'harm_state') ?? has(item, 'harm_nominal')

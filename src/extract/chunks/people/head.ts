@@ -19,9 +19,17 @@ export function isDemonym(items: Item[], i: number): boolean {
   if (item.entry?.cls !== 'side_adjective' && !(item.entry?.cls === 'side_noun' && item.entry.plural)) return false
   const next = items[i + 1]
   if (item.entry.cls === 'side_noun' && !items[i - 1]?.quantity) return false
-  if (!item.entry.plural && !has(items[i - 1], 'article') && !has(items[i - 1], 'another')) return false
+  const before = items[i - 1]
+  const single = has(before, 'article') || has(before, 'another') || before?.quantity?.best === 1
+  if (!item.entry.plural && !single) return false
+  if (next && (next.kind === 'event_noun' || next.kind === 'verb') && isThing(items[i + 2])) return false
   return next === undefined || ENDS_GROUP.has(next.kind) || next.quantity !== undefined
 }
+
+/** “five ISIL fighting positions”: a noun for things ends the phrase. */
+const isThing = (item: Item | undefined): boolean =>
+  item !== undefined &&
+  (item.kind === 'target' || item.kind === 'instrument' || item.kind === 'place_noun' || item.kind === 'unknown')
 
 /** What can follow a group of persons. */
 export const ENDS_GROUP = new Set<ItemKind>([

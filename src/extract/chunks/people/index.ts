@@ -102,6 +102,7 @@ const bareSingular = (reading: Reading, items: Item[], start: number, next: numb
   start === 0 ||
   reading.upperCase ||
   items[start - 1].kind === 'sign' ||
+  items[start - 1].kind === 'possessive' ||
   items[next]?.names !== undefined ||
   has(items[next], 'harm_participle')?.harm === 'killed' ||
   has(items[next], 'harm_participle')?.harm === 'wounded' ||
