@@ -39,8 +39,17 @@ export function wordsOf(name: string): string[] {
 export function sameWords(a: string, b: string): boolean {
   const [short, long] = [wordsOf(a), wordsOf(b)].sort((x, y) => x.length - y.length)
   const pool = new Set(long)
-  return short.length > 0 && short.every((word) => pool.has(word))
+  return (short.length > 0 && short.every((word) => pool.has(word))) || abbreviates(a, b) || abbreviates(b, a)
 }
+
+/** “LRW” of “Lantern Rights Watch”: the first letters of its capitalised words. */
+const abbreviates = (short: string, long: string): boolean =>
+  /^\p{Lu}{3,7}$/u.test(short) &&
+  long
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word[0])
+    .join('') === short
 
 export class Names {
   private readonly sides: { code: string; names: string[][] }[]

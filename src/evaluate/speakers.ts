@@ -44,7 +44,9 @@ const bodyOf = (label: string, gold: GoldStatement): string[] =>
 /** Those quoted or cited: speakers of quotations and of claims, each once, against the gold list. */
 export function scoreSpeakers(gold: GoldStatement, found: Extraction, names: Names, outcome: Outcome): void {
   const claims = [...found.casualties.flatMap((c) => c.evidence), ...found.events.flatMap((e) => e.mentions)]
-  const all = [...found.attributions, ...claims].flatMap(({ speaker }) => (speaker ? [speaker] : []))
+  const all = [...found.attributions, ...claims].flatMap(({ speaker }) =>
+    speaker ? [speaker, ...relayOf(speaker)] : [],
+  )
   const speakers = [
     ...new Map(all.filter((s) => !isPublisher(s, gold, names)).map((s) => [s.actor ?? s.person ?? s.name, s])).values(),
   ]
@@ -59,7 +61,8 @@ export function scoreSpeakers(gold: GoldStatement, found: Extraction, names: Nam
     rows: gold.speakers,
     found: speakers,
     owner,
-    isFree: () => false,
+    // The voice of the text itself is scored with the claims, not among those it quotes.
+    isFree: ({ name }) => names.same(name, publisherName(gold)),
     facets: {},
     rowWords: (speaker) => [speaker.name, speaker.org, speaker.role].filter(Boolean).join(', '),
     findWords: (speaker) => speaker.name,
@@ -67,6 +70,10 @@ export function scoreSpeakers(gold: GoldStatement, found: Extraction, names: Nam
     claims: () => [{ quote: '', rule: null }],
   })
 }
+
+/** Who passes the words on is cited too: “NTV, citing the military”. */
+const relayOf = ({ relayed_by: name }: Speaker): Speaker[] =>
+  name === null ? [] : [{ name, actor: null, person: null, side: null, relayed_by: null }]
 
 /** The name of a publisher without what marks it as made up. */
 const publisherName = (gold: GoldStatement): string => gold.publisher.replace(/\binvented\b|[()]/g, '').trim()

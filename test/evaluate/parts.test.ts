@@ -70,6 +70,9 @@ it('takes a name for another when its words are all in it', () => {
   expect(sameWords('Ministry of Defense', 'defence ministry')).toBe(true)
   expect(sameWords('Ivo Tarn', 'Ivo Barn')).toBe(false)
   expect(sameWords('the', 'Ivo Tarn')).toBe(false)
+  expect(sameWords('LRW', 'Lantern Rights Watch')).toBe(true)
+  expect(sameWords('LRC', 'Lantern Rights Watch')).toBe(false)
+  expect(sameWords('US', 'Ulm Sorrel')).toBe(false)
 })
 
 it('gives no figure where there is nothing to divide by', () => {

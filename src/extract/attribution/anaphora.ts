@@ -2,7 +2,7 @@
 import type { Actor, Registry } from '../../model/knowledge.js'
 import type { Speaker } from '../../model/record.js'
 import { sideOf } from '../chunks/people/group.js'
-import { has, type Item, isSign, type Reading, textOf } from '../item.js'
+import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import type { Cue } from './cues.js'
 import { type Phrase, speakerOf, wordSet } from './speaker.js'
@@ -106,7 +106,7 @@ function antecedent(
   phrase: Phrase,
   sentence: number,
 ): Speaker | null {
-  if (phrase.anaphor === 'document') return known.at(-1)?.phrase.speaker ?? null
+  if (phrase.anaphor === 'document') return phrase.plural ? null : (known.at(-1)?.phrase.speaker ?? null)
   if (phrase.anaphor === 'pronoun' && phrase.female !== null) {
     const fits = known.filter(({ phrase: p }) => isPerson(p) && (p.female === null || p.female === phrase.female))
     const here = sentences[sentence].paragraph
@@ -161,6 +161,8 @@ function linkBody(reading: Reading, sentences: ReadSentence[], phrase: Phrase, s
   const previous = sentences[sentence - 1]?.items.find((x) => has(x, 'metonym') !== undefined)
   const side =
     phrase.speaker.side ??
+    placedAt(sentences[sentence].items) ??
+    datelineSide(dateline(sentences[0]?.items ?? []), registry) ??
     before.findLast((code) => code) ??
     sideCode(previous) ??
     voice.side ??
@@ -171,6 +173,10 @@ function linkBody(reading: Reading, sentences: ReadSentence[], phrase: Phrase, s
   if (actor && side) phrase.speaker = { ...phrase.speaker, name: actor.name, actor: actor.id, side }
 }
 
+/** “In Velm, the Defence Ministry said”: the side of the place with which the sentence opens. */
+const placedAt = (items: Item[]): string | undefined =>
+  items[0]?.kind === 'preposition' && isSign(items[2], COMMA) ? sideCode(items[1]) : undefined
+
 /** A name of the actor holds all words of the phrase but for those of its side and place. */
 const named = (actor: Actor, phrase: Phrase): boolean =>
   phrase.body !== null &&
@@ -179,7 +185,11 @@ const named = (actor: Actor, phrase: Phrase): boolean =>
 const sideCode = (item: Item | undefined): string | undefined =>
   sideOf(item)?.code ?? (has(item, 'place')?.side || undefined)
 
-/** “SENKOVIR, 15 February.”: the side of the first place of a text. */
+/** “SORREL, 15 February (Agency).”: the place before a date at the very start of a text. */
+const dateline = (items: Item[]): Item[] =>
+  isSign(items[1], COMMA) && items.slice(2, 6).some((x) => x.date !== undefined) ? items.slice(0, 1) : []
+
+/** “SORREL, 15 February.”: the side of the first place of a text. */
 function datelineSide(items: Item[], registry: Registry): string | undefined {
   const code = items
     .slice(0, 8)

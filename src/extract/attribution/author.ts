@@ -3,37 +3,54 @@
  * a lone “Head of the region, N. N.:” over all that follows. Such a text speaks for its author and not for whoever reprints it.
  */
 import type { Speaker } from '../../model/record.js'
-import { COLON, DASH, has, type Item, isSign, type Reading } from '../item.js'
+import { COLON, COMMA, DASH, has, type Item, isSign, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { rangeAfter, rangeBefore } from './phrase.js'
-import { readPhrase } from './speaker.js'
+import { readPhrase, speakerOf } from './speaker.js'
 
-/** The author named in the heading or in a signature, or null. */
-export function authorOf(reading: Reading, sentences: ReadSentence[]): Speaker | null {
+export interface Author {
+  /** The voice of the text: all authors in one name. */
+  speaker: Speaker
+  /** Each author alone: “the President of X” and “the President of Y” of a joint statement. */
+  each: Speaker[]
+  /** First token that names them, and the token after the last. */
+  from: number
+  to: number
+}
+
+/** Headings and bylines stand in the first lines. */
+const LINES = 5
+
+/** The author named in the heading, in a line below it or in a signature, or null. */
+export function authorOf(reading: Reading, sentences: ReadSentence[]): Author | null {
   const [heading] = sentences
   if (!heading || heading.items.length === 0) return null
   return (
-    headed(reading, sentences) ?? titled(reading, heading.items) ?? signed(reading, sentences[sentences.length - 1])
+    headed(reading, sentences) ??
+    titled(reading, heading.items) ??
+    bylined(reading, sentences) ??
+    signed(reading, sentences[sentences.length - 1])
   )
 }
 
 /** “Head of the region, N. N.:” alone on the first line. */
-function headed(reading: Reading, [heading, next]: ReadSentence[]): Speaker | null {
+function headed(reading: Reading, [heading, next]: ReadSentence[]): Author | null {
   const last = heading.items.length - 1
   if (!isSign(heading.items[last], COLON) || !next || next.paragraph === heading.paragraph) return null
+  if (heading.items.some((x) => isClause(x) || has(x, 'speech') !== undefined)) return null
   const range = rangeBefore(reading, heading.items, last)
   return range && speakerIn(reading, heading.items, range.from, last)
 }
 
 /** “Statement by …”, “Information bulletin of …”, “X Daily Report 7/2031”. */
-function titled(reading: Reading, items: Item[]): Speaker | null {
+function titled(reading: Reading, items: Item[]): Author | null {
   for (let at = 0; at < Math.min(items.length, 10) && !isClause(items[at]); at++) {
-    if (has(items[at], 'speech_noun')?.kind !== 'document') continue
+    if (!isDocument(items[at])) continue
     const link = items[at + 1]?.kind
     const range = link === 'of' || link === 'by' || link === 'from' ? rangeAfter(reading, items, at + 2) : null
     const author = range && speakerIn(reading, items, range.from, range.to)
     if (author) return author
-    const before = at > 1 ? rangeBefore(reading, items, at) : null
+    const before = at > 0 ? rangeBefore(reading, items, at) : null
     const own = before && before.from <= 1 ? speakerIn(reading, items, before.from, before.to) : null
     if (own) return own
   }
@@ -41,7 +58,7 @@ function titled(reading: Reading, items: Item[]): Speaker | null {
 }
 
 /** “– Press office of the Defence Corps” at the end of the last line. */
-function signed(reading: Reading, { items, index }: ReadSentence): Speaker | null {
+function signed(reading: Reading, { items, index }: ReadSentence): Author | null {
   const dash = items.findLastIndex((x) => isSign(x, DASH))
   if (dash < (index > 0 ? 0 : 1) || items.length - dash > 12 || items.slice(dash).some(isClause)) return null
   if (reading.tokens.before[items[dash].from] === 0) return null
@@ -50,7 +67,34 @@ function signed(reading: Reading, { items, index }: ReadSentence): Speaker | nul
 
 const isClause = (item: Item): boolean => item.kind === 'verb' || item.kind === 'be' || item.kind === 'have'
 
-function speakerIn(reading: Reading, items: Item[], from: number, to: number): Speaker | null {
+const isDocument = (item: Item): boolean =>
+  has(item, 'speech_noun')?.kind === 'document' || has(item, 'agreement_noun')?.type === 'joint_statement'
+
+/** “Ivo Tarn, Spokesperson” alone on a line below the heading. */
+function bylined(reading: Reading, sentences: ReadSentence[]): Author | null {
+  for (const { items } of sentences.slice(1, LINES)) {
+    const [name, comma, role] = items
+    if (!name?.names || !isSign(comma, COMMA) || items.length > 12 || items.some(isClause)) continue
+    if (isSign(items[items.length - 1], 46) || !(has(role, 'title') || has(role, 'speech_noun')?.kind === 'role'))
+      continue
+    return speakerIn(reading, items, 0, items.length)
+  }
+  return null
+}
+
+function speakerIn(reading: Reading, items: Item[], from: number, to: number): Author | null {
+  const speaker = voiceIn(reading, items, from, to)
+  if (!speaker) return null
+  const and = items.findIndex((x, i) => i > from && i < to - 1 && has(x, 'and') !== undefined)
+  const pair = and > 0 ? [voiceIn(reading, items, from, and), voiceIn(reading, items, and + 1, to)] : []
+  const each = pair.flatMap((one) => (one && one.person !== null ? [one] : []))
+  const span = { from: items[from].from, to: items[to - 1].to }
+  if (each.length < 2) return { speaker, each: [speaker], ...span }
+  const name = textOf(reading, span.from, span.to).replace(/\s+/g, ' ')
+  return { speaker: speakerOf(name), each, ...span }
+}
+
+function voiceIn(reading: Reading, items: Item[], from: number, to: number): Speaker | null {
   const phrase = readPhrase(reading, items, { from, to, cited: null })
   if (!phrase) return null
   const voice = items

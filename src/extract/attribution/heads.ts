@@ -5,14 +5,18 @@ import { sideOf } from '../chunks/people/group.js'
 import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf } from '../item.js'
 import type { Range } from './phrase.js'
 
+/** A word for a text and nobody’s: “earlier reports”, “the statement”. */
+export const onlyDocument = (reading: Reading, items: Item[], from: number, to: number): boolean =>
+  isDocument(items[to - 1]) && !items.slice(from, to - 1).some((x) => speaker(reading, x))
+
 const isDocument = (x: Item | undefined): boolean => has(x, 'speech_noun')?.kind === 'document'
 
 /** “a tally kept by the Mission”, “a ministry statement”: the body speaks, by the document. */
-export function narrow(items: Item[], { from, to }: Range): Pick<Range, 'from' | 'to'> {
+export function narrow(reading: Reading, items: Item[], { from, to }: Range): Pick<Range, 'from' | 'to'> {
   let end = to
   while (end > from + 1 && isDocument(items[end - 1])) end--
   if (end < to && items[end - 1].kind === 'possessive') end--
-  if (end < to && end > from && speaker(items[end - 1])) return { from, to: end }
+  if (end < to && end > from && speaker(reading, items[end - 1])) return { from, to: end }
   if (!isDocument(items[from])) return { from, to }
   for (let i = from + 1; i < to - 1; i++) {
     const { kind } = items[i]
@@ -20,15 +24,15 @@ export function narrow(items: Item[], { from, to }: Range): Pick<Range, 'from' |
     let at = i + 1
     while (at < to && (items[at].kind === 'determiner' || items[at].kind === 'article')) at++
     const place = kind === 'from' && items.slice(at, to).some((x) => has(x, 'place_noun') || has(x, 'place'))
-    if (!place && items.slice(at, to).some(speaker)) return { from: at, to }
+    if (!place && items.slice(at, to).some((x) => speaker(reading, x))) return { from: at, to }
   }
   return { from, to }
 }
 
 /** A body, a person, a side or a source. */
-const speaker = (x: Item): boolean =>
+const speaker = (reading: Reading, x: Item): boolean =>
   x.names !== undefined ||
-  x.kind === 'capital' ||
+  (x.kind === 'capital' && !(reading.upperCase && reading.knowledge.isCommon(reading.tokens.word[x.from]))) ||
   (x.group !== undefined && x.group.harm === null && !x.group.lives) ||
   SPEAKERS.some((cls) => has(x, cls) !== undefined)
 
@@ -55,13 +59,13 @@ export function canSpeak(reading: Reading, parts: Item[]): boolean {
     )
   )
     return false
-  if (speaker(head) || capitalised(reading, head)) return true
+  if (speaker(reading, head) || capitalised(reading, head)) return true
   if (has(head, 'place') && head.entry?.side !== undefined) return front.length === 1
   if (sideOf(head) !== null) return has(head, 'side_adjective')?.plural === true
   // “Kurdish rights campaigners”: the lexicon does not know the head, but whose they are.
   return (
     head.kind === 'unknown' &&
-    front.some(speaker) &&
+    front.some((x) => speaker(reading, x)) &&
     !front.some((x) => x.kind === 'possessive' || has(x, 'event_noun'))
   )
 }

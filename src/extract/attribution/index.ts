@@ -6,7 +6,7 @@ import type { Speaker } from '../../model/record.js'
 import type { Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { resolveAnaphora } from './anaphora.js'
-import { authorOf } from './author.js'
+import { type Author, authorOf } from './author.js'
 import { findCues } from './cues.js'
 import { attributeQuotes } from './quotes.js'
 import { type Attributed, carriedSpans, cueSpans } from './spans.js'
@@ -22,7 +22,8 @@ export interface Voices {
 
 /** Finds the speakers of a text. `publisher` is the voice of the text itself where the text names no author. */
 export function attribute(reading: Reading, sentences: ReadSentence[], publisher: Speaker): Voices {
-  const voice = publisher.name === 'publisher' ? (authorOf(reading, sentences) ?? publisher) : publisher
+  const author = publisher.name === 'publisher' ? authorOf(reading, sentences) : null
+  const voice = author?.speaker ?? publisher
   const cues = sentences.map((sentence) => findCues(reading, sentence))
   resolveAnaphora(reading, sentences, cues, voice)
   const quotes = attributeQuotes(reading, sentences, cues)
@@ -34,13 +35,24 @@ export function attribute(reading: Reading, sentences: ReadSentence[], publisher
   const owner = new Int32Array(reading.tokens.count).fill(-1)
   for (const [k, span] of all.entries()) if (span.speaker) owner.fill(k, span.from, span.to)
   return {
-    attributions: [...quotes, ...told].sort((a, b) => a.from - b.from || a.to - b.to),
+    attributions: [...authored(author), ...quotes, ...told].sort((a, b) => a.from - b.from || a.to - b.to),
     at(token) {
       const found = owner[token] < 0 ? undefined : all[owner[token]]
       return found?.speaker ? { speaker: found.speaker, rule: found.rule, denies: found.denies } : own
     },
   }
 }
+
+/** The authors where the heading names them. */
+const authored = (author: Author | null): Attributed[] =>
+  (author?.each ?? []).map((speaker) => ({
+    kind: 'indirect',
+    from: author?.from ?? 0,
+    to: author?.to ?? 0,
+    speaker,
+    rule: 'author',
+    denies: false,
+  }))
 
 const MIN_WORDS = 4
 

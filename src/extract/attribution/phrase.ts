@@ -152,7 +152,7 @@ export function rangeAfter(reading: Reading, items: Item[], start: number): Rang
       if (cited || !appositive(items, from, at)) break
       continue
     }
-    if (!inPhrase(reading, items, at) || leaves(items, from, at)) break
+    if (!inPhrase(reading, items, at) || leaves(reading, items, from, at)) break
   }
   while (at > from && ((items[at - 1].kind === 'sign' && !isSign(items[at - 1], 41)) || has(items[at - 1], 'and'))) at--
   return at > from ? { from, to: at, cited } : null
@@ -171,11 +171,14 @@ function appositive(items: Item[], from: number, comma: number): boolean {
 }
 
 /** What no longer belongs to the speaker: “said Taleb on Monday”, “in a statement”, “by telephone”. */
-function leaves(items: Item[], from: number, at: number): boolean {
+function leaves(reading: Reading, items: Item[], from: number, at: number): boolean {
   const item = items[at]
   if (item.date) return at > from
   if (item.kind === 'by' || item.kind === 'with') return items[at - 1]?.kind !== 'unknown'
   if (item.kind !== 'preposition') return at > from && isArticle(item) && items[at - 1].names !== undefined
+  const word = textOf(reading, item.from, item.to)
+  if (/^(?:after|before|during|following|amid|regarding|concerning|about|since|until)$/i.test(word)) return true
+  if (/^on$/i.test(word) && items.slice(from, at).some((x) => x.names)) return true
   const object = items.slice(at + 1, at + 4).find((x) => !isArticle(x))
   if (!object || object.date || has(object, 'speech_noun')?.kind === 'document') return true
   return (

@@ -17,6 +17,7 @@ export function attributeQuotes(reading: Reading, sentences: ReadSentence[], cue
   const out: Attributed[] = []
   let last: Last | null = null
   for (const quote of reading.structure.quotations) {
+    if (isNickname(reading, quote, sentences)) continue
     const own = sieve(reading, quote, sentences, cues, last)
     if (own && own.rule !== 'carry') last = { cue: own.cue, paragraph: quote.paragraph }
     const partial = quote.closed && quote.close - quote.open - 1 <= PARTIAL_WORDS && !endsClause(reading, quote)
@@ -31,6 +32,10 @@ export function attributeQuotes(reading: Reading, sentences: ReadSentence[], cue
   }
   return out
 }
+
+/** “Marko “Mick” Velm”. */
+const isNickname = ({ structure }: Reading, { open, close }: Quotation, sentences: ReadSentence[]): boolean =>
+  close - open < 4 && sentences[structure.sentenceOf[open]].items.some((x) => x.names && x.from < open && x.to > close)
 
 const endsClause = (reading: Reading, quote: Quotation): boolean => {
   const code = reading.tokens.word[quote.close - 1]

@@ -3,7 +3,7 @@ import type { Speaker } from '../../model/record.js'
 import { sideOf } from '../chunks/people/group.js'
 import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
 import { bodyBeside } from './body.js'
-import { canSpeak, narrow } from './heads.js'
+import { canSpeak, narrow, onlyDocument } from './heads.js'
 import type { Range } from './phrase.js'
 
 export interface Phrase {
@@ -44,7 +44,7 @@ const MALE = new Set(['he', 'him', 'himself'])
 export function readPhrase(reading: Reading, items: Item[], range: Range): Phrase | null {
   if (range.to <= range.from) return null
   if (has(items[range.from], 'pronoun') && range.to === range.from + 1) return pronoun(reading, items, range.from)
-  const { from, to } = narrow(items, range)
+  const { from, to } = narrow(reading, items, range)
   const parts = items.slice(from, to)
   if (!canSpeak(reading, parts) || has(items[from - 1], 'negation') || has(items[from - 1], 'each')) return null
   const person = personIn(reading, parts)
@@ -78,7 +78,7 @@ export function readPhrase(reading: Reading, items: Item[], range: Range): Phras
     possessive: person !== undefined && !body && beginsIts(reading, items, from, range),
     organisation: actor ? null : bodyItem ? (has(bodyItem, 'body')?.organisation ?? null) : null,
     body: actor || !bodyItem ? null : textOf(reading, bodyItem.from, bodyItem.to),
-    plural: false,
+    plural: onlyDocument(reading, items, from, to) && /s$/i.test(textOf(reading, items[to - 1].from, items[to - 1].to)),
     human: person !== undefined || role !== undefined || parts.some((x) => x.group !== undefined),
   }
 }
@@ -136,9 +136,17 @@ function wordsOf(reading: Reading, parts: Item[]): string {
     open > 0 &&
     isSign(parts[open + 2], 41) &&
     /^\p{Lu}{2,7}$/u.test(textOf(reading, parts[open + 1].from, parts[open + 1].to))
-  const shown = open > 0 ? parts.slice(0, short ? open + 3 : open) : parts
+  const shown = open > 0 ? parts.slice(0, short ? open + 3 : open) : beforeAside(parts)
   const text = textOf(reading, shown[0].from, shown[shown.length - 1].to)
   return text.replace(/\s+/g, ' ').replace(/^(?:the|an?)\s+(?=\S)/i, '')
+}
+
+/** “The Observatory, a monitor in Velm”: the name without what describes it. */
+function beforeAside(parts: Item[]): Item[] {
+  const comma = parts.findIndex((x) => isSign(x, COMMA))
+  const next = parts[comma + 1]
+  const described = comma > 0 && (next?.kind === 'article' || next?.group?.quantity?.best === 1)
+  return described && parts.slice(0, comma).some((x) => has(x, 'body')) ? parts.slice(0, comma) : parts
 }
 
 /** Content words in lower case, plural -s and possessives taken off. */
@@ -167,7 +175,7 @@ const beginsIts = (reading: Reading, items: Item[], from: number, range: Range):
 /** A noun with a definite article, or a lone surname, may mean a speaker told of before. */
 function anaphorOf(reading: Reading, items: Item[], from: number, to: number): Phrase['anaphor'] {
   const noun = has(items[from], 'speech_noun')
-  if (noun?.kind === 'document') return 'document'
+  if (noun?.kind === 'document' || onlyDocument(reading, items, from, to)) return 'document'
   const lead = items[from - 1]
   const group = items[from].group
   const definite =
