@@ -137,9 +137,10 @@ const hasNearerNoun = (clause: Clause, anchor: number, harmAt: number): boolean 
 
 /** “70 citizens, many of whom were in captivity, came home”: the clause says that the persons were held. */
 const tellsCaptivity = (clause: Clause): boolean =>
-  clause.items.some(
-    (item) => item.group?.captive || (!item.group && harmOf(item)?.harm === 'captured' && !harmOf(item)?.weak),
-  )
+  clause.items.some((item) => {
+    const entry = item.group ? null : harmOf(item)
+    return item.group?.captive || (entry?.harm === 'captured' && !entry.weak && !entry.captives)
+  })
 
 /** Whether a word for harm cannot be said of the victims in this pattern. */
 function barred(clause: Clause, pattern: CasualtyPattern, entry: Entry | null, group: Group | undefined): boolean {
