@@ -1,0 +1,64 @@
+/**
+ * Time in proportion to the length of a text, also of texts made to defeat it: what a word refers to is looked up in an index or a
+ * bounded stretch, never in all that stands before. A ratio of times on one machine, with a bound far from both 16 and 256.
+ */
+import { performance } from 'node:perf_hooks'
+import { expect, test } from 'vitest'
+import { knowledgeOf, read } from './read-statement.js'
+
+const SHORT = 3_000
+const TIMES = 16
+/** Time may grow by this for a text 16 times as long; what looks back over the whole text takes some 256 times as long. */
+const MOST = 80
+
+const knowledge = knowledgeOf('thailand-cambodia')
+const NEWS = 'The ministry said two soldiers were killed near Oxmoor on Friday. “We deny it,” Captain Ivo Tarn said. '
+
+const REPEATED: Record<string, string> = {
+  news: NEWS,
+  'capitals throughout': NEWS.toUpperCase(),
+  digits: '1 ',
+  'one long number': '7',
+  'quotation signs': '“',
+  quotations: '"a" ',
+  commas: ', ',
+  'capitalised words': 'Kk ',
+  and: 'and ',
+  'signs without width': '\u200bа',
+  'right to left': '\u202eمقتل ',
+  'no space at all': 'abcdefgh',
+  parentheses: '( ',
+  tolls: '5 soldiers killed. ',
+  'tolls in one sentence': '10 killed and ',
+  denials: 'The ministry denied that 3 were killed. ',
+  'clashes told by a pronoun': 'He said a clash. ',
+  'parts of a figure': 'including 3 civilians ',
+  'names of agreements': 'the ceasefire of 3 May ',
+  'truces signed': 'They signed a truce. ',
+  'short forms': 'National Agency (NA) ',
+}
+
+/** The best of three, so that a pause of the machine does not count. */
+function milliseconds(text: string): number {
+  const times = [0, 1, 2].map(() => {
+    const start = performance.now()
+    read(text, knowledge)
+    return performance.now() - start
+  })
+  return Math.min(...times)
+}
+
+const repeated = (piece: string, length: number): string =>
+  piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
+
+test.each(Object.entries(REPEATED))('%s', (_, piece) => {
+  const text = repeated(piece, SHORT * TIMES)
+  read(text, knowledge)
+  // Less than a millisecond is not to be measured.
+  const short = Math.max(milliseconds(repeated(piece, SHORT)), 1)
+  expect(milliseconds(text) / short).toBeLessThan(MOST)
+})
+
+test('a megabyte without a space is read', () => {
+  expect(read('x'.repeat(1_000_000), knowledge).casualties).toEqual([])
+})
