@@ -16,7 +16,11 @@ const isTold = (event: EventDraft): boolean => !event.mentions.every((m) => m.ne
 
 export class EventIndex {
   private readonly mentions = new Map<number, { index: number; from: number }[]>()
-  private indexed = 0
+  /** Whether each event is told as having happened, and the first event of each family that is. */
+  private readonly told: boolean[] = []
+  private readonly firsts = new Map<string, number>()
+  /** The first event of violence, denied or not. */
+  private violent: number | null = null
 
   constructor(private readonly events: Events) {}
 
@@ -24,34 +28,43 @@ export class EventIndex {
   of(claim: Claim, sentence: ReadSentence): number | null {
     this.extend()
     const family = FAMILY[claim.harm ?? ''] ?? 'violence'
-    const fits = (e: EventDraft) => familyOf(e.subtype) === family && isTold(e)
+    const fits = (index: number) => this.told[index] && this.familyAt(index) === family
     const own =
       this.nearest(sentence.index, claim.from, fits) ??
       (family === 'violence' ? null : this.nearest(sentence.index, claim.from, () => true))
-    return own ?? this.before(claim, sentence, fits) ?? this.first(fits)
+    return own ?? this.before(claim, sentence, fits) ?? this.firsts.get(family) ?? this.violent
   }
 
   /** Events that claims imply are added while claims are read. */
   private extend(): void {
     const { drafts } = this.events
-    for (; this.indexed < drafts.length; this.indexed++)
-      for (const { sentence, from } of drafts[this.indexed].mentions) {
+    for (let index = this.told.length; index < drafts.length; index++) {
+      const told = isTold(drafts[index])
+      this.told.push(told)
+      if (this.familyAt(index) === 'violence') this.violent ??= index
+      if (told && !this.firsts.has(this.familyAt(index))) this.firsts.set(this.familyAt(index), index)
+      for (const { sentence, from } of drafts[index].mentions) {
         const list = this.mentions.get(sentence)
-        if (list) list.push({ index: this.indexed, from })
-        else this.mentions.set(sentence, [{ index: this.indexed, from }])
+        if (list) list.push({ index, from })
+        else this.mentions.set(sentence, [{ index, from }])
       }
+    }
   }
 
-  private nearest(sentence: number, token: number, fits: (e: EventDraft) => boolean): number | null {
+  private familyAt(index: number): string {
+    return familyOf(this.events.drafts[index].subtype)
+  }
+
+  private nearest(sentence: number, token: number, fits: (index: number) => boolean): number | null {
     let best: { index: number; distance: number } | null = null
     for (const { index, from } of this.mentions.get(sentence) ?? []) {
       const distance = Math.abs(from - token)
-      if (fits(this.events.drafts[index]) && (!best || distance < best.distance)) best = { index, distance }
+      if (fits(index) && (!best || distance < best.distance)) best = { index, distance }
     }
     return best?.index ?? null
   }
 
-  private before(claim: Claim, sentence: ReadSentence, fits: (e: EventDraft) => boolean): number | null {
+  private before(claim: Claim, sentence: ReadSentence, fits: (index: number) => boolean): number | null {
     const date = sentence.items.find((item) => item.date && item.date.start !== null)?.date
     for (let back = sentence.index - 1; back >= 0 && sentence.index - back < REACH; back--) {
       const found = this.nearest(back, claim.from, fits)
@@ -61,12 +74,5 @@ export class EventIndex {
       if (date.start <= other.end && other.start <= date.end) return found
     }
     return null
-  }
-
-  private first(fits: (e: EventDraft) => boolean): number | null {
-    const { drafts } = this.events
-    const any = drafts.findIndex(fits)
-    const found = any >= 0 ? any : drafts.findIndex((e) => familyOf(e.subtype) === 'violence')
-    return found >= 0 ? found : null
   }
 }

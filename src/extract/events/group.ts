@@ -91,12 +91,7 @@ function antecedent(events: readonly EventDraft[], m: Mention, published: number
       ? familyOf(m.subtype) === e.family
       : sameKind(e.subtype, m.subtype)) &&
     sameStatus(e, m)
-  const beside = events.findLast(
-    (e) =>
-      lastFew(e.mentions).some((x) => x.sentence === m.sentence && Math.abs(x.at - m.at) < 9) &&
-      (fits(e) || blastOf(e, m)) &&
-      agrees(e, m),
-  )
+  const beside = events.findLast((e) => toldBeside(e, m) && (fits(e) || blastOf(e, m)) && agrees(e, m))
   if (beside) return beside
   const told = events.findLast((e) => sameVictims(e, m))
   if (told) return told
@@ -107,6 +102,13 @@ function antecedent(events: readonly EventDraft[], m: Mention, published: number
     return near && (refers || near.subtype === m.subtype || follows(near, m)) ? near : undefined
   }
   return events.findLast((e) => fits(e) && agrees(e, m))
+}
+
+/** Close by in the sentence of the mention; mentions of an event stand in text order. */
+function toldBeside({ mentions }: EventDraft, { sentence, at }: Mention): boolean {
+  for (let k = mentions.length - 1; k >= 0 && mentions[k].sentence === sentence; k--)
+    if (Math.abs(mentions[k].at - at) < 9) return true
+  return false
 }
 
 /** “120 engagements”, then “13 assaults”, or “Near Ossa a man was wounded”: a count of many and one of them are two rows. */
@@ -129,7 +131,8 @@ function sameVictims(e: EventDraft, m: Mention): boolean {
   if (e.family !== familyOf(m.subtype) || !sameStatus(e, m)) return false
   if (e.date && m.date && gap(e.date, m.date) > 2) return false
   const { names, known } = m.harmed
-  return e.mentions.some(
+  if (names.length + known.length === 0) return false
+  return lastFew(e.mentions).some(
     ({ harmed }) => names.some((n) => harmed.names.includes(n)) || known.some((n) => harmed.heads.includes(n)),
   )
 }
@@ -142,7 +145,7 @@ const one = (m: Mention): boolean => m.definite && !m.plural
 
 /** A mention without a date or place goes on with the event of the paragraph, or with the one the text opens with. */
 const follows = (e: EventDraft, m: Mention): boolean =>
-  lastFew(e.mentions).some((x) => m.paragraph - x.paragraph <= 1) || e.mentions[0].paragraph <= 1
+  m.paragraph - (e.mentions.at(-1) as Mention).paragraph <= 1 || e.mentions[0].paragraph <= 1
 
 /** News is of these last days; an older date is of another event than news without a date. */
 const NEWS = 8
@@ -183,8 +186,8 @@ const twoTolls = (e: EventDraft, m: Mention): boolean =>
   m.victims &&
   !m.definite &&
   m.telling !== 'generic' &&
-  e.mentions.some((x) => x.victims) &&
-  e.mentions.every((x) => x.sentence !== m.sentence)
+  e.mentions.at(-1)?.sentence !== m.sentence &&
+  lastFew(e.mentions).some((x) => x.victims)
 
 const widerAgree = (e: EventDraft, m: Mention): boolean => {
   const x = e.places.filter((p) => p.ref.precision === 'adm2')
