@@ -4,6 +4,10 @@
  */
 import { performance } from 'node:perf_hooks'
 import { expect, test } from 'vitest'
+import type { Claim } from '../../src/extract/casualties/claims.js'
+import { EventIndex } from '../../src/extract/casualties/event-of.js'
+import type { EventDraft } from '../../src/extract/events/index.js'
+import type { ReadSentence } from '../../src/extract/read.js'
 import { knowledgeOf, read } from './read-statement.js'
 
 const SHORT = 12_000
@@ -61,4 +65,22 @@ test.each(Object.entries(REPEATED))('%s', (_, piece) => {
 
 test('a megabyte without a space is read', () => {
   expect(read('x'.repeat(1_000_000), knowledge).casualties).toEqual([])
+})
+
+test('each mention of an event is asked once whether it is denied, however many claims look for their event', () => {
+  let asked = 0
+  const mention = (sentence: number) => ({
+    sentence,
+    from: sentence,
+    get negated() {
+      asked++
+      return true
+    },
+  })
+  const mentions = Array.from({ length: 500 }, (_, i) => mention(i))
+  const draft = { subtype: 'attack', date: null, mentions } as unknown as EventDraft
+  const index = new EventIndex({ drafts: [draft], imply: () => 0 })
+  for (let i = 0; i < 500; i++)
+    index.of({ harm: 'killed', from: i } as Claim, { index: i, items: [] } as unknown as ReadSentence)
+  expect(asked).toBe(500)
 })
