@@ -143,20 +143,22 @@ export function publishBench(rows: number): Measured[] {
   })
 }
 
+/** What was measured, as a table. */
+export function publishTable(rows: number, measured: Measured[]): string {
+  const cells = measured.map(({ way, seconds, cpu, megabytes }) => [
+    way,
+    Number(seconds.toFixed(2)),
+    Number(cpu.toFixed(2)),
+    Math.round(megabytes),
+    Math.round(rows / cpu / 1000),
+  ])
+  const table = plainTable(['way', 'seconds', 'cpu seconds', 'MB', 'k rows / cpu second'], cells)
+  return `${rows} rows × ${columnsOf(SPEC).length} columns\n${table}`
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const rows = Number(process.argv[2] ?? 1_000_000)
   const way = process.argv[3]
   if (way !== undefined) process.stdout.write(JSON.stringify(await measure(way, rows)))
-  else {
-    const cells = publishBench(rows).map(({ way: name, seconds, cpu, megabytes }) => [
-      name,
-      Number(seconds.toFixed(2)),
-      Number(cpu.toFixed(2)),
-      Math.round(megabytes),
-      Math.round(rows / cpu / 1000),
-    ])
-    process.stdout.write(
-      `${rows} rows × ${columnsOf(SPEC).length} columns\n${plainTable(['way', 'seconds', 'cpu seconds', 'MB', 'k rows / cpu second'], cells)}`,
-    )
-  }
+  else process.stdout.write(publishTable(rows, publishBench(rows)))
 }
