@@ -49,6 +49,30 @@ test.each([
   ['The envoys met in Ossa on Monday.', ['talks, 2031-03-10, Ossa']],
   ['The two sides signed a ceasefire agreement in Ossa on Monday.', ['agreement, 2031-03-10, Ossa']],
   ['Protesters blocked the road to Ossa on Monday.', ['blockade, 2031-03-10, Ossa']],
+  [
+    'Officials handed the bodies of 12 soldiers to the other side in Ossa on Monday.',
+    ['prisoner_exchange, 2031-03-10, Ossa'],
+  ],
+  ['A Mi-24 was shot down near Ossa on Monday.', ['disrupted_weapons_use, 2031-03-10, Ossa']],
+  ['Riots erupted in Ossa on Monday, killing at least 45.', ['violent_demonstration, 2031-03-10, Ossa']],
+  [
+    'Riot police fired at a march in Ossa on Monday, killing three.',
+    ['excessive_force_against_protesters, 2031-03-10, Ossa'],
+  ],
+  [
+    'A ceasefire between the two armies, announced on Monday by their envoys, comes into effect tonight.',
+    ['agreement, 2031-03-12, -'],
+  ],
+  // A bullet for each place, of the day told at the head
+  [
+    'On March 11, allied forces continued to strike targets.\n\n* Near Ossa, one strike struck a depot.\n* Near Marn, two strikes destroyed three fighting positions.',
+    ['air_drone_strike, 2031-03-11, Ossa', 'air_drone_strike, 2031-03-11, Marn'],
+  ],
+  // Places: struck by a noun, names with a small word before them, where victims live when nothing else is told
+  ['Air strikes on Tal Ossa and Marn killed nine on Monday.', ['air_drone_strike, 2031-03-10, Tal Ossa']],
+  ['Rebels seized the city of el-Ossa on Monday.', ['armed_clash, 2031-03-10, el-Ossa']],
+  ['A 65-year-old inhabitant of the town of Ossa was shot dead on Monday.', ['attack, 2031-03-10, Ossa']],
+  ['OSSA — The two sides signed a truce on Monday.', ['agreement, 2031-03-10, OSSA']],
 ])('%s', (text, expected) => {
   expect(told(text)).toEqual(expected)
 })
@@ -64,6 +88,10 @@ test.each([
   ['Read also: Rebels attacked Ossa on Monday'],
   ['The wounded were evacuated to a hospital in Ossa on Monday.'],
   ['The convention bans landmines.'],
+  ['The guns were taken to combat positions on Monday.'],
+  ['The aim was to probe the army and to advance peace.'],
+  ['We urge the parties to immediately cease hostilities.'],
+  ['The envoys thanked Ossa for its mediation efforts.'],
 ])('no event: %s', (text) => {
   expect(told(text)).toEqual([])
 })
@@ -75,6 +103,33 @@ test('one event told three times is one, with three mentions', () => {
   expect(rest).toEqual([])
   expect([event.subtype, event.date_start, event.time_local]).toEqual(['ambush', '2031-03-09', '10:30'])
   expect(event.mentions.length).toBeGreaterThanOrEqual(3)
+})
+
+test('what became of victims later is of the event they were harmed in', () => {
+  const found = told(
+    'Three soldiers were killed when a mortar round hit a post near Ossa on Sunday. One of the wounded died in hospital on Tuesday. Two others are in a stable condition.',
+  )
+  expect(found).toEqual(['shelling, 2031-03-09, Ossa'])
+})
+
+test('a report called untrue is an event denied', () => {
+  const [event] = events('The report that observers were fired upon near Ossa on Monday is disinformation.')
+  expect([event.polarity, event.place?.name]).toEqual(['denied', 'Ossa'])
+})
+
+test('a party that says it did not fire denies what is told', () => {
+  const [event] = events('A soldier was shot dead near Ossa on Sunday. The army did not open fire, its ministry said.')
+  expect(event.disputed).toBe(true)
+})
+
+test('a thing refused is no word denied', () => {
+  const found = events('Two strikes hit a depot near Ossa on Sunday and denied the rebels access to terrain.')
+  expect(found.map((e) => e.subtype)).not.toContain('statement')
+})
+
+test('what is to come is planned', () => {
+  const [event] = events('Commanders of the two armies are to meet in Ossa on Friday.')
+  expect([event.modality, event.date_start]).toEqual(['planned', '2031-03-14'])
 })
 
 test.each([

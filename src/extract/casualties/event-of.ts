@@ -9,6 +9,10 @@ const FAMILY: Record<string, string> = {
   displaced: 'displacement',
 }
 
+/** “Riots erupted, killing at least 45”: unrest harms too, where its sentence tells of no other violence. */
+const isUnrest = ({ subtype }: EventDraft): boolean =>
+  subtype === 'violent_demonstration' || subtype === 'peaceful_protest'
+
 /** Sentences looked back for an event; farther back the first event of the text is as likely. */
 const REACH = 40
 
@@ -28,9 +32,11 @@ export class EventIndex {
   of(claim: Claim, sentence: ReadSentence): number | null {
     this.extend()
     const family = FAMILY[claim.harm ?? ''] ?? 'violence'
+    const { drafts } = this.events
     const fits = (index: number) => this.told[index] && this.familyAt(index) === family
     const own =
       this.nearest(sentence.index, claim.from, fits) ??
+      (family === 'violence' ? this.nearest(sentence.index, claim.from, (i) => isUnrest(drafts[i])) : null) ??
       (family === 'violence' ? null : this.nearest(sentence.index, claim.from, () => true))
     return own ?? this.before(claim, sentence, fits) ?? this.firsts.get(family) ?? this.violent
   }

@@ -36,7 +36,7 @@ export const saidOfPersons = (entry: Entry | null): boolean =>
 
 /** The dead are handed over or searched for, not found: no new deaths. */
 export const notFound = (item: Item): boolean =>
-  item.entries.some((entry) => entry.harm === 'released' || entry.kind === 'search')
+  item.entries.some(({ harm, kind }) => harm === 'released' || kind === 'search' || kind === 'bodies')
 
 /** “slightly wounded”, “wounded seriously”. */
 export function nearCondition(clause: Clause, at: number): Condition | null {

@@ -17,7 +17,8 @@ export const describes = (items: Item[], at: number): boolean => {
 
 /** “to probe the army”, “to advance peace”: a verb of intent; “in response to shelling” stays a noun. */
 export const infinitive = (reading: Reading, items: Item[], at: number): boolean =>
-  items[at - 1]?.kind === 'to' &&
+  items[at - 1] !== undefined &&
+  /(?:^|\s)to$/i.test(textOf(reading, items[at - 1].from, items[at - 1].to)) &&
   !/(?:s|ing|ion|ments?)$/i.test(textOf(reading, items[at].from, items[at].to)) &&
   !LEADS_TO.test(items[at - 2] ? textOf(reading, items[at - 2].from, items[at - 2].to) : '')
 
@@ -25,9 +26,11 @@ const LEADS_TO =
   /(?:response|due|prior|subject|subjected|addition|exposed|led|leading|reply|related|retaliation|close|reaction)$/i
 
 const NEAR_NOUN = 7
+/** A truce stands far before its verb: “A ceasefire between A and B, announced by X and Y, comes into effect”. */
+const SENTENCE = 30
 
 /** “signed a truce”, “the ceasefire came into force”: the noun follows, before a word for force it stands first. */
-export function concludes(items: Item[], at: number): boolean {
+export function concludes(reading: Reading, items: Item[], at: number): boolean {
   const force = has(items[at], 'in_force') !== undefined
   if (
     (has(items[at], 'agreement_act')?.mention !== 'signed' && !force) ||
@@ -35,7 +38,8 @@ export function concludes(items: Item[], at: number): boolean {
     determined(items, at)
   )
     return false
-  for (let k = force ? Math.max(0, at - NEAR_NOUN) : at + 1; k < items.length && k - at <= NEAR_NOUN; k++) {
+  const start = force ? at - SENTENCE : wasDone(reading, items, at) ? at - NEAR_NOUN : at + 1
+  for (let k = Math.max(0, start); k < items.length && k - at <= NEAR_NOUN; k++) {
     const noun = has(items[k], 'agreement_noun')
     if (noun && !noun.weak && noun.type !== 'resolution') return true
   }
@@ -146,3 +150,15 @@ export function takesLand(items: Item[], at: number): boolean {
 export const personBeside = (items: Item[], at: number): boolean =>
   [1, 2, 3].some((d) => items[at + d]?.group !== undefined || items[at + d]?.names !== undefined) &&
   !(items[at + 1]?.kind === 'preposition')
+
+/** “handed the bodies of 12 soldiers to”, “32 dead soldiers were returned”: remains of the dead change hands. */
+export function ofBodies(items: Item[], at: number): boolean {
+  for (const step of [-1, 1])
+    for (let k = at + step; items[k] && Math.abs(k - at) <= 6 && items[k].kind !== 'sign'; k += step)
+      if (has(items[k], 'remains') || items[k].group?.remains || items[k].group?.harm === 'killed') return true
+  return false
+}
+
+/** “the ceasefire was agreed”; “until it is agreed” is not done. */
+const wasDone = (reading: Reading, items: Item[], at: number): boolean =>
+  items[at - 1]?.kind === 'be' && /^(?:was|were)$/i.test(textOf(reading, items[at - 1].from, items[at - 1].to))

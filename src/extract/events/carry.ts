@@ -3,7 +3,7 @@
 import type { EventSubtype } from '../../model/vocab.js'
 import { amended } from '../chunks/dates/date-ref.js'
 import { saying } from '../chunks/dates/saying.js'
-import type { Reading } from '../item.js'
+import { lookUp, type Reading } from '../item.js'
 import { findPlaces } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
 import { datelinePlace } from './dateline.js'
@@ -83,13 +83,17 @@ const LOCAL = new Set([
 /** An event without a place and a day of its own is where the text last told of fighting, else where its first sentences are. */
 export function inheritPlaces(reading: Reading, sentences: ReadSentence[], drafts: EventDraft[]): void {
   let last: EventDraft | null = null
+  let lead: EventDraft['places'] | null = null
+  const single = onePlace(drafts)
   for (const draft of drafts) {
     if (MEETS.has(draft.subtype) && draft.places.length === 0) draft.places = metAt(reading, sentences, draft)
     if (!LOCAL.has(familyOf(draft.subtype))) continue
     if (draft.places.length > 0) last = draft
     else if (draft.mentions[0].modality !== 'occurred') continue
-    else if (!last) draft.places = leadPlaces(reading, sentences)
-    else if (sameDay(last, draft)) draft.places = last.places
+    else if (!last) {
+      lead ??= leadPlaces(reading, sentences, drafts)
+      draft.places = lead
+    } else if (sameDay(last, draft) || (near(last, draft) && single)) draft.places = last.places
   }
 }
 
@@ -108,12 +112,32 @@ function metAt(reading: Reading, sentences: ReadSentence[], { mentions }: EventD
 const sameDay = (a: EventDraft, b: EventDraft): boolean =>
   b.mentions.every((m) => m.date === null) || a.date?.start === b.date?.start
 
+/** Days within which a text that tells of one place only goes on telling of it. */
+const MONTH = 31
+
+const near = ({ date: a }: EventDraft, { date: b }: EventDraft): boolean =>
+  a?.start != null && b?.start != null && Math.abs(a.start - b.start) <= MONTH
+
+const onePlace = (drafts: EventDraft[]): boolean =>
+  new Set(drafts.flatMap((d) => d.places.filter((p) => !p.wider && d.family === 'violence')).map((p) => p.ref.name))
+    .size === 1
+
 const LEAD = 3
 
-const leadPlaces = (reading: Reading, sentences: ReadSentence[]): EventDraft['places'] => {
+const leadPlaces = (reading: Reading, sentences: ReadSentence[], drafts: EventDraft[]): EventDraft['places'] => {
+  const met = new Set(
+    drafts.filter((d) => MEETS.has(d.subtype) && d.places.length > 0).flatMap((d) => d.mentions.map((m) => m.sentence)),
+  )
   for (const sentence of sentences.slice(0, LEAD)) {
+    if (met.has(sentence.index)) continue
     const places = findPlaces(reading, sentence.items).filter((p) => !p.bare)
     if (places.length > 0) return places
   }
-  return []
+  return homesOf(reading, sentences[0]?.items.length > 3 ? sentences[0] : sentences[1])
 }
+
+/** “An inhabitant of the town of Ossa was shot dead”: where nothing else is told, where those live whom it is told of. */
+const homesOf = (reading: Reading, sentence: ReadSentence | undefined): EventDraft['places'] =>
+  (sentence?.items ?? []).flatMap(({ group, from, to }) =>
+    group && sentence ? findPlaces(reading, lookUp(reading, { ...sentence, from, to })).filter((p) => !p.bare) : [],
+  )

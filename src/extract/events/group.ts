@@ -6,7 +6,7 @@ import type { EventSubtype } from '../../model/vocab.js'
 import type { DateRef } from '../chunks/dates/index.js'
 import { lastFew } from '../last-few.js'
 import type { PlaceMention } from '../places/index.js'
-import { familyOf, isBlast, isGround, isViolent, refines, sameKind } from './kinds.js'
+import { familyOf, forceOn, isBlast, isGround, isViolent, mayBePart, refines, sameKind } from './kinds.js'
 import type { Mention } from './mention.js'
 
 export interface EventDraft {
@@ -29,10 +29,28 @@ export function groupMentions(mentions: Mention[], published: number): EventDraf
     const target = mention.after
       ? (cause(lastFew(events), mention) ?? antecedent(lastFew(events), mention, published))
       : antecedent(lastFew(events), mention, published)
+    const force = target ? null : forced(lastFew(events), mention)
     if (target) join(target, mention)
+    else if (force) useForce(force, mention)
     else if (begins(lastFew(events), mention, published)) events.push(draftOf(mention))
   }
   return events
+}
+
+/** The protest of the same sentence on which the mention tells that shots were fired. */
+const forced = (events: readonly EventDraft[], m: Mention): EventDraft | undefined =>
+  m.negated || m.telling === 'generic'
+    ? undefined
+    : events.findLast(
+        (e) =>
+          (forceOn(e.subtype, m.subtype) ?? forceOn(m.subtype, e.subtype)) !== null &&
+          lastFew(e.mentions).some((x) => x.sentence === m.sentence),
+      )
+
+function useForce(event: EventDraft, m: Mention): void {
+  event.subtype = forceOn(event.subtype, m.subtype) ?? forceOn(m.subtype, event.subtype) ?? event.subtype
+  event.family = familyOf(event.subtype)
+  join(event, m)
 }
 
 export const draftOf = (mention: Mention): EventDraft => ({
@@ -49,12 +67,12 @@ const CONCLUDED = 20
 
 /** Whether a mention that refers to no event told before tells of a new one. */
 function begins(events: readonly EventDraft[], m: Mention, published: number): boolean {
-  if (m.denied && isViolent(m.subtype)) return m.telling !== 'generic' && m.modality === 'occurred'
-  if (m.negated || m.modality === 'hypothetical') return false
   if (m.modality === 'exercise' && m.subtype !== 'other') return false
   if (m.modality === 'planned') return !isViolent(m.subtype)
   const dated = m.date !== null && !coarse(m.date)
   const placed = m.places.some((p) => p.ref.precision !== 'country')
+  if (m.denied && isViolent(m.subtype)) return m.telling !== 'generic' && m.modality === 'occurred' && (dated || placed)
+  if (m.negated || m.modality === 'hypothetical') return false
   if (m.subtype === 'agreement') return m.date === null || (m.date.end as number) > published - CONCLUDED
   if (m.subtype === 'talks') return dated || placed || (m.telling === 'verb' && m.to - m.from > 1)
   if (m.subtype === 'other') return dated && placed
@@ -74,7 +92,9 @@ function cause(events: readonly EventDraft[], m: Mention): EventDraft | undefine
   const same = events.findLast((e) => sameVictims(e, undated))
   return (
     same ??
-    events.findLast((e) => e.family === familyOf(m.subtype) && sameStatus(e, m) && e.mentions.some((x) => x.victims))
+    events.findLast(
+      (e) => e.family === familyOf(m.subtype) && sameStatus(e, m) && lastFew(e.mentions).some((x) => x.victims),
+    )
   )
 }
 
@@ -95,11 +115,16 @@ function antecedent(events: readonly EventDraft[], m: Mention, published: number
   if (beside) return beside
   const told = events.findLast((e) => sameVictims(e, m))
   if (told) return told
+  if (m.telling === 'harm' && bare) {
+    const last = events.at(-1)
+    if (last?.subtype === 'disrupted_weapons_use' && m.sentence - (last.mentions.at(-1)?.sentence ?? 0) <= 1)
+      return last
+  }
 
   if (bare) {
     const near = events.findLast((e) => fits(e) && datesAgree(e, m, published) && !(e.date && wide(e.date) && one(m)))
     const refers = m.definite || m.telling === 'harm' || m.telling === 'generic' || m.denied
-    return near && (refers || near.subtype === m.subtype || follows(near, m)) ? near : undefined
+    return near && (refers || near.subtype === m.subtype || follows(near, m)) ? near : partOf(events, m, published)
   }
   return events.findLast((e) => fits(e) && agrees(e, m))
 }
@@ -109,6 +134,15 @@ function toldBeside({ mentions }: EventDraft, { sentence, at }: Mention): boolea
   for (let k = mentions.length - 1; k >= 0 && mentions[k].sentence === sentence; k--)
     if (Math.abs(mentions[k].at - at) < 9) return true
   return false
+}
+
+/** A blast, a shot or a fight of no day and place of its own, told right after another violence, is of the same incident. */
+function partOf(events: readonly EventDraft[], m: Mention, published: number): EventDraft | undefined {
+  const e = events.findLast((x) => isViolent(x.subtype))
+  if (!e || m.telling === 'generic' || m.modality !== 'occurred' || !mayBePart(e.subtype, m.subtype)) return undefined
+  const close = lastFew(e.mentions).some((x) => m.paragraph - x.paragraph <= 1)
+  const tolls = m.victims && lastFew(e.mentions).some((x) => x.victims && x.sentence !== m.sentence)
+  return close && !tolls && sameStatus(e, m) && !countsApart(e, m) && datesAgree(e, m, published) ? e : undefined
 }
 
 /** “120 engagements”, then “13 assaults”, or “Near Ossa a man was wounded”: a count of many and one of them are two rows. */

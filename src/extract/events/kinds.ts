@@ -5,7 +5,9 @@ import type { Mention } from './mention.js'
 const EXPLOSIVE: readonly EventSubtype[] = ['mine', 'remote_explosive_landmine_ied', 'suicide_bomb', 'grenade']
 const FIRE: readonly EventSubtype[] = ['shelling', 'air_drone_strike']
 const GROUND: readonly EventSubtype[] = ['armed_clash', 'ambush', 'attack', 'ceasefire_violation']
-const VIOLENT = new Set<EventSubtype>([...EXPLOSIVE, ...FIRE, ...GROUND])
+const FORCE: EventSubtype = 'excessive_force_against_protesters'
+const UNREST: readonly EventSubtype[] = ['peaceful_protest', 'violent_demonstration']
+const VIOLENT = new Set<EventSubtype>([...EXPLOSIVE, ...FIRE, ...GROUND, FORCE])
 const CAPTURE = new Set<EventSubtype>(['detention', 'arrests', 'abduction_forced_disappearance'])
 
 export const isViolent = (subtype: EventSubtype): boolean => VIOLENT.has(subtype)
@@ -23,6 +25,7 @@ const both = (list: readonly EventSubtype[], a: EventSubtype, b: EventSubtype): 
 /** Whether two types can name one event: an attack is any violence, a bomb is a mine or a suicide attack. */
 export function sameKind(a: EventSubtype, b: EventSubtype): boolean {
   if (a === b || (CAPTURE.has(a) && CAPTURE.has(b))) return true
+  if (a === FORCE && UNREST.includes(b)) return true
   if (!VIOLENT.has(a) || !VIOLENT.has(b)) return false
   if (a === 'attack' || b === 'attack' || both(GROUND, a, b) || both(FIRE, a, b)) return true
   if (a === 'ceasefire_violation' || b === 'ceasefire_violation') return true
@@ -30,6 +33,10 @@ export function sameKind(a: EventSubtype, b: EventSubtype): boolean {
     ? EXPLOSIVE.includes(a) && EXPLOSIVE.includes(b)
     : false
 }
+
+/** Force used on a protest in one sentence makes of both one event. */
+export const forceOn = (told: EventSubtype, next: EventSubtype): EventSubtype | null =>
+  UNREST.includes(told) && (next === 'attack' || next === 'armed_clash') ? FORCE : null
 
 /** How much a type tells beyond “attack”. */
 const TELLING: Partial<Record<EventSubtype, number>> = {
@@ -58,3 +65,10 @@ const names = (m: Mention): boolean => m.telling !== 'generic' && m.telling !== 
 
 const count = (mentions: Mention[], subtype: EventSubtype): number =>
   mentions.filter((x) => names(x) && x.subtype === subtype).length
+
+/** Fights, fire and blasts mix in one incident; a strike from the air is another than what was told before, and than fights. */
+export const mayBePart = (told: EventSubtype, next: EventSubtype): boolean =>
+  VIOLENT.has(told) &&
+  VIOLENT.has(next) &&
+  next !== 'air_drone_strike' &&
+  !(told === 'air_drone_strike' && GROUND.includes(next))

@@ -108,6 +108,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
   const others = around(shared.triggers, at)
   const date = dateOf(shared.around, dates, at, !plural && trigger.telling === 'noun', others)
   const status = statusOf(items, at, date, reading.published)
+  const denied = status.denied || belied(shared, at) || gainsaid(reading, items, at)
   return {
     sentence: sentence.index,
     paragraph: sentence.paragraph,
@@ -122,10 +123,17 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     after: trigger.after === true,
     date,
     time: date?.time ?? nearest(shared.around.path, around(shared.times, at), at)?.time ?? null,
-    places: placesOf(shared.around, shared.places, at, others, trigger.telling === 'harm'),
+    places: placesOf(
+      shared.around,
+      shared.places,
+      at,
+      others,
+      trigger.telling === 'harm',
+      trigger.subtype === 'prisoner_exchange',
+    ),
     parties: partiesOf(reading, shared.around, at, trigger.subtype),
-    denied: status.denied || belied(shared, at),
-    negated: status.negated || status.denied || belied(shared, at),
+    denied,
+    negated: status.negated || denied,
     modality:
       shared.exercise && (trigger.subtype === 'other' || sentence.matches.length === 0) ? 'exercise' : status.modality,
     background: shared.background,
@@ -139,6 +147,11 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
 
 /** “The report that its troops fired on a post is disinformation”: what the sentence tells before is denied as a whole. */
 const belied = ({ untrue }: Shared, at: number): boolean => at < untrue
+
+/** “Its forces did not open fire”: whoever says so denies it; “no shells were fired” only tells that nothing happened. */
+const gainsaid = (reading: Reading, items: Item[], at: number): boolean =>
+  has(items[at - 1], 'negation') !== undefined &&
+  /^(?:did|does|do|has|have|had)(?:n't| not| never)$/i.test(textOf(reading, items[at - 1].from, items[at - 1].to))
 
 /** The item of a predicate that calls untrue what stands before it, or -1. */
 const untrueAt = (items: Item[]): number =>

@@ -10,6 +10,7 @@ import {
   fallen,
   infinitive,
   inName,
+  ofBodies,
   ofStates,
   personBeside,
   posted,
@@ -51,7 +52,7 @@ export function triggersOf(reading: Reading, sentence: ReadSentence, airborne: b
     const entry = entryOf(reading, items, at)
     const trigger = entry
       ? (triggerOf(reading, sentence, at, entry, airborne) ?? secondSense(sentence, at, entry))
-      : otherwise(items, at)
+      : otherwise(reading, items, at)
     if (trigger) out.push(trigger)
   }
   const found = out.length > 0 ? [...dropShadowed(out), ...besides(sentence, out)] : harmOnly(sentence)
@@ -64,6 +65,8 @@ const triggerOf = (reading: Reading, sentence: ReadSentence, at: number, entry: 
 
 /** “captured” of a place or of persons: what the first sense does not tell, the second may. */
 function secondSense(sentence: ReadSentence, at: number, entry: Entry): Trigger | null {
+  if (entry.subtype === 'prisoner_exchange' && ofBodies(sentence.items, at))
+    return { at, subtype: entry.subtype, telling: 'verb', weapon: -1 }
   const other = sentence.items[at].entries.find((e) => e.cls === 'event_verb' && e !== entry && e.kind === 'persons')
   return other ? ofPersons(sentence, at, other.subtype as EventSubtype) : null
 }
@@ -87,8 +90,8 @@ function entryOf(reading: Reading, items: Item[], at: number): Entry | null {
 }
 
 /** An act that brings an agreement into being, and a military exercise. */
-function otherwise(items: Item[], at: number): Trigger | null {
-  if (concludes(items, at)) return { at, subtype: 'agreement', telling: 'verb', weapon: -1 }
+function otherwise(reading: Reading, items: Item[], at: number): Trigger | null {
+  if (concludes(reading, items, at)) return { at, subtype: 'agreement', telling: 'verb', weapon: -1 }
   if (has(items[at], 'exercise') && !items[at].group) return { at, subtype: 'other', telling: 'noun', weapon: -1 }
   return null
 }
@@ -146,6 +149,8 @@ function composed(
     case 'persons':
       return ofPersons(sentence, at, entry.subtype as EventSubtype)
 
+    case 'bodies':
+      return ofBodies(items, at) ? { at, subtype: entry.subtype as EventSubtype, telling: 'verb', weapon: -1 } : null
     case 'posting':
       return posted(items, at) ? plain(items, at, entry) : null
     case 'street':

@@ -32,7 +32,16 @@ const opened = (date: DateRef, published: number): DateRef =>
     open: true,
   })
 
-const since = (items: Item[], at: number): boolean => has(items[at - 1], 'since') !== undefined
+/** “since 3 May”, “since the fighting broke out on 3 May”. */
+const since = (items: Item[], at: number): boolean =>
+  has(items[at - 1], 'since') !== undefined || (items[at].date?.precision === 'day' && sinceBefore(items, at))
+
+const sinceBefore = (items: Item[], at: number): boolean =>
+  [2, 3, 4, 5, 6].some(
+    (d) =>
+      has(items[at - d], 'since') !== undefined &&
+      items.slice(at - d + 1, at).every((x) => x.kind !== 'sign' && x.date === undefined && !x.group),
+  )
 
 const born = (items: Item[], at: number): boolean => has(items[at - 1], 'age_word') !== undefined
 

@@ -1,6 +1,6 @@
 /** The places of a trigger: the nearest in its sentence with the others of its list. */
 import type { GeoPrecision } from '../../model/vocab.js'
-import { has, type Item } from '../item.js'
+import { COMMA, has, type Item, isSign } from '../item.js'
 import type { PlaceMention } from '../places/index.js'
 import { around, distance, type Path } from './path.js'
 import type { Surroundings } from './when.js'
@@ -15,11 +15,12 @@ export function placesOf(
   at: number,
   triggers: readonly { at: number }[],
   harm: boolean,
+  freed = false,
 ): PlaceMention[] {
   const own = around(places, at)
     .filter(
       (p) =>
-        !origin(items, p) &&
+        (freed || !origin(items, p)) &&
         !speaksFrom(items, p) &&
         !(harm && ofHospital(items, p)) &&
         (!p.bare || struck(items, p, at)),
@@ -36,7 +37,10 @@ function struck(items: Item[], place: PlaceMention, at: number): boolean {
   const between = items.slice(at + 1, place.at)
   if (place.at > at)
     return place.at - at <= 4 && between.every((x) => describes(x) || (!verb && x.kind === 'preposition'))
-  return verb && at - place.next <= 1
+  return (
+    verb &&
+    (at - place.next <= 1 || (place.at <= 1 && isSign(items[place.next], COMMA) && isSign(items[at - 1], COMMA)))
+  )
 }
 
 const describes = (item: Item): boolean =>
