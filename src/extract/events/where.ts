@@ -75,21 +75,35 @@ const ofHospital = (items: Item[], place: PlaceMention): boolean =>
   [0, 1, 2].some((d) => has(items[place.next + d], 'hospital') !== undefined) ||
   has(items[place.next - 1], 'hospital') !== undefined
 
-/** “told reporters in Ossa”: where the words were said. */
+/** “told reporters in Ossa”, “said the spokesman of the ministry in Ossa”, “In Ossa, the minister spoke”: where the words were said. */
 function speaksFrom(items: Item[], place: PlaceMention): boolean {
-  for (let k = place.at - 1; k >= 0 && place.at - k <= 4; k--) {
+  if (opensSpeech(items, place)) return true
+  for (let k = place.at - 1; k >= 0 && place.at - k <= 9; k--) {
     const item = items[k]
     if (has(item, 'speech')) return true
-    if (
-      !(
-        item.kind === 'preposition' ||
-        has(item, 'person') ||
-        item.kind === 'capital' ||
-        item.kind === 'determiner' ||
-        item.group
-      )
-    )
-      return false
+    if (!ofSpeaker(item) && !(isSign(item, COMMA) && items[k - 1]?.names)) return false
+  }
+  return false
+}
+
+const ofSpeaker = (item: Item): boolean =>
+  item.kind === 'preposition' ||
+  item.kind === 'of' ||
+  item.kind === 'capital' ||
+  item.kind === 'determiner' ||
+  item.kind === 'body' ||
+  item.kind === 'title' ||
+  item.names !== undefined ||
+  item.group !== undefined ||
+  has(item, 'person') !== undefined
+
+/** “In Ossa, Foreign Minister Dorn said”: speech is the first verb of the sentence that the place opens. */
+function opensSpeech(items: Item[], place: PlaceMention): boolean {
+  if (!items.slice(0, place.at).every((item) => item.kind === 'preposition') || !isSign(items[place.next], COMMA))
+    return false
+  for (let k = place.next + 1; k < items.length && k - place.next <= 9; k++) {
+    if (has(items[k], 'speech')) return !has(items[k], 'event_verb')
+    if (has(items[k], 'event_verb') || items[k].kind === 'sign' || items[k].kind === 'verb') return false
   }
   return false
 }
