@@ -1,4 +1,5 @@
 /** Rows of casualties and people: figures of every cluster and running totals, every claim tied to the figure that uses it. */
+import type { StatementCasualty, StatementRecord } from '../model/record.js'
 import type { CasualtyRow, PersonRow } from '../model/tables/index.js'
 import { type Draft, draftOf, identified } from './casualties.js'
 import { claimId, claimRow } from './claims.js'
@@ -92,25 +93,20 @@ function writePeople({ ids }: Desk, draft: Draft, casualtyId: string, high: numb
 
 /** Claims that count no more, under the figure that took their place where there is one. */
 function useRest(desk: Desk, clusters: readonly Incident[][], idOf: ReadonlyMap<Draft['figure'], string>): void {
-  const figures = groupBy([...idOf.keys()], (figure) => figure.harm)
   const used = new Set(desk.claims.map(({ source }) => source))
+  const figures = new Map<StatementCasualty, Draft['figure']>()
+  for (const figure of idOf.keys()) for (const { fact } of figure.told) figures.set(fact, figure)
   const home = new Map(clusters.flatMap((cluster) => cluster.map((incident) => [incident.key, cluster] as const)))
+  /** The figure of the same harm and side in the event that the fact is told of. */
+  const heir = (record: StatementRecord, fact: StatementCasualty) =>
+    (home.get(`${record.id}#${fact.event}`) ?? [])
+      .flatMap(({ facts }) => facts.flatMap((own) => figures.get(own) ?? []))
+      .find(({ harm, side }) => harm === fact.harm && side === fact.side)
   for (const record of desk.records)
     for (const fact of record.casualties.filter(
       (fact) => !counts(fact) || !fact.evidence.every((claim) => used.has(claim)),
     )) {
-      const cluster = fact.event === null ? undefined : home.get(`${record.id}#${fact.event}`)
-      const figure =
-        fact.state === 'live'
-          ? undefined
-          : figures
-              .get(fact.harm)
-              ?.find(
-                (f) =>
-                  f.side === fact.side &&
-                  cluster !== undefined &&
-                  f.told.some((t) => cluster.some((i) => i.record === t.record && i.facts.includes(t.fact))),
-              )
+      const figure = fact.state === 'live' ? undefined : heir(record, fact)
       const standing = fact.state === 'live' ? 'unused' : fact.state
       for (const claim of fact.evidence) {
         const value = { value: claim.count_text, low: claim.count_low, high: claim.count_high }
