@@ -4,12 +4,13 @@ import type { Condition, Harm, Modality, PersonStatus, Polarity, Scope } from '.
 import type { Voices } from '../attribution/index.js'
 import type { Person } from '../chunks/names.js'
 import type { Group, SideHint } from '../chunks/people/group.js'
-import { has, type Item, isSign, type Reading, textOf } from '../item.js'
+import { has, type Item, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { type Counted, countOf, one, plural, statusOf, sum } from './counts.js'
 import { harmOf } from './harm-words.js'
 import type { Listed } from './lists.js'
 import type { Match } from './match.js'
+import { setAside } from './set-aside.js'
 import { NO_SIDE, type ResolvedSide } from './sides.js'
 
 export interface Claim {
@@ -258,34 +259,6 @@ function negated(match: Match, items: Item[]): boolean {
       return false
   }
   return false
-}
-
-/** Why a match tells no fact: a hypothesis or norm before the harm, or an exercise. */
-function setAside(match: Match, sentence: ReadSentence, items: Item[]): string | null {
-  const { clause, harmAt } = match
-  const stop = harmAt >= 0 ? harmAt : clause.items.indexOf(items[0])
-  const start = Math.max(0, stop - 9)
-  for (let i = stop - 1; i >= start; i--) {
-    if (clause.chars[i] === 'm' && clause.chars[harmAt] !== 'T') return 'hypothetical'
-    if (clause.chars[i] === ',' || clause.chars[i] === ';' || (clause.chars[i] === '&' && stop - i > 3)) break
-  }
-  if (
-    sentence.items.some((item) => has(item, 'exercise') && (has(item, 'exercise')?.kind === 'mock' || !isHurt(match)))
-  )
-    return 'exercise'
-  if (isNorm(match, items)) return 'norm'
-  return sentence.items.some((item) => isSign(item, 63)) && sentence.items.length < 20 ? 'question' : null
-}
-
-/** Persons can really be hurt in an exercise. */
-const isHurt = (match: Match): boolean => match.harm === 'killed' || match.harm === 'wounded'
-
-/** “We condemn any killing of civilians”: a norm or a warning before a harm without a number. */
-function isNorm({ clause, harmAt }: Match, items: Item[]): boolean {
-  const quantity = items[0]?.group?.quantity
-  if ((quantity && quantity.vague === undefined) || items[0]?.names) return false
-  const stop = harmAt >= 0 ? harmAt : clause.items.indexOf(items[0])
-  return clause.items.slice(Math.max(0, stop - 7), stop).some((item) => has(item, 'norm'))
 }
 
 /** “His driver was also killed”: not the person told of before. */

@@ -100,7 +100,8 @@ function accept(
   if (pattern.id.startsWith('active') && clause.chars[harmAt - 1] === '_') return null
   if (entry?.kind === 'persons' && !(group && group.headFrom >= 0) && clause.chars[anchor] !== 'N') return null
   if (anchor >= 0 && (isPlaceName(clause, anchor) || hasNearerNoun(clause, anchor, harmAt))) return null
-  if (pattern.id === 'condition' && NOUN.test(clause.chars[harmAt + 1] ?? '')) return null
+  if ((pattern.id === 'condition' || pattern.id === 'in-custody') && NOUN.test(clause.chars[harmAt + 1] ?? ''))
+    return null
   const persons = saidOfPersons(entry)
   const victims = (
     anchor < 0 ? [] : joined(clause, anchor, pattern.list, used, { verbEnds: !NOUN_FIRST.has(pattern.id) })
@@ -155,6 +156,7 @@ function barred(clause: Clause, pattern: CasualtyPattern, entry: Entry | null, g
   if (pattern.frame === 'toll_range') return group?.quantity?.kind !== 'range'
   if (pattern.frame === 'lost') return group?.definite === true && !group.our && group.number === 'sg'
   if (group?.maybe && !saidOfPersons(entry)) return true
+  if (pattern.id === 'in-custody') return entry?.harm !== 'captured'
   if (!entry?.weak) return false
   if (pattern.id === 'object-relative') return true
   return pattern.frame === 'unspecified' || (entry.harm === 'unspecified' && !/^(passive|active)/.test(pattern.id))

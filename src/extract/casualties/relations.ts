@@ -58,12 +58,16 @@ function relate(fact: Fact, at: number, near: Fact[], offset: number): void {
     if (fact.lead.former && !other.lead.former) fact.supersededBy = other
     else if (other.lead.former) continue
     else if (other.lead.speaker.name !== fact.lead.speaker.name) fact.conflicts.push(other)
-    else if (later && updates(other) && grows(fact, other)) fact.supersededBy = other
+    else if (later && updates(other) && grows(fact, other) && !partial(fact, other)) fact.supersededBy = other
   }
 }
 
 /** A new figure of one incident is no many times the old one: that is the toll of a period. */
 const grows = (fact: Fact, other: Fact): boolean => (other.count.best ?? 0) <= 8 * (fact.count.best ?? 0) + 20
+
+/** “At least five died … took the Thai toll to two”: a smaller toll of one side is no new figure of the whole. */
+const partial = (fact: Fact, other: Fact): boolean =>
+  fact.resolved.code === null && other.resolved.code !== null && (other.count.best ?? 0) < (fact.count.best ?? 0)
 
 const updates = (fact: Fact): boolean =>
   fact.claims.some((c) => c.rule === 'toll' || c.rule === 'toll-from-to' || c.rule === 'updated')

@@ -4,10 +4,12 @@ import type { Clause } from '../clause.js'
 
 export const VICTIM = /[PQNe]/
 
-/** Victims just before the verb of a relative clause win over a noun before the clause: “the hill where ten men were killed”. */
+/** “Seven civilians, as well as five soldiers, were killed”: the last of them leads the list. Victims just before the verb of a relative clause win over a noun before the clause: “the hill where ten men were killed”. */
 export function nearest(clause: Clause, anchor: number, harmAt: number): number {
   if (anchor < 0 || harmAt < anchor) return anchor
   const between = clause.chars.slice(anchor + 1, harmAt)
+  const added = /^,?&[PQN](?=,?[A!mvBdx]*$)/.exec(between)
+  if (added) return anchor + added[0].length
   if (!between.includes('R')) return anchor
   const own = /R[PQNe](?!.*R)/.exec(between)
   if (own) return anchor + 2 + own.index

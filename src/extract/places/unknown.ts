@@ -125,7 +125,8 @@ function plain(reading: Reading, items: Item[], i: number, end: number): boolean
   if (after?.kind === 'possessive') return inPlaceOf(items, end + 1)
   if (
     isModifier(items, end) ||
-    (after?.kind === 'unknown' && ADJECTIVE.test(textOf(reading, items[i].from, items[end - 1].to)))
+    ((after?.kind === 'unknown' || after?.kind === 'harm_nominal') &&
+      ADJECTIVE.test(textOf(reading, items[i].from, items[end - 1].to)))
   )
     return false
   const short = end === i + 1 && reading.tokens.letters[items[i].from] === UPPER && !reading.upperCase

@@ -1,0 +1,48 @@
+/** Why a match tells no fact: what is supposed, forbidden, wanted, asked or only played. Denials are facts and stay with the claims. */
+import { has, type Item, isSign } from '../item.js'
+import type { ReadSentence } from '../read.js'
+import type { Match } from './match.js'
+
+/** The reason, or null where the match tells a fact. */
+export function setAside(match: Match, sentence: ReadSentence, items: Item[]): string | null {
+  const { clause, harmAt } = match
+  const stop = harmAt >= 0 ? harmAt : clause.items.indexOf(items[0])
+  const start = Math.max(0, stop - 9)
+  if (match.harm === 'released' && WANTED.test(match.pattern.id) && clause.items.slice(start, stop).some(isWish))
+    return 'wanted'
+  for (let i = stop - 1; i >= start; i--) {
+    if (clause.chars[i] === 'm' && clause.chars[harmAt] !== 'T') return 'hypothetical'
+    if (clause.chars[i] === ',' || clause.chars[i] === ';' || (clause.chars[i] === '&' && stop - i > 3)) break
+  }
+  if (
+    sentence.items.some(
+      (item, i) =>
+        has(item, 'exercise') &&
+        ((has(item, 'exercise')?.kind === 'mock' && !isDone(sentence, i, match)) || !isHurt(match)),
+    )
+  )
+    return 'exercise'
+  if (isNorm(match, items)) return 'norm'
+  return sentence.items.some((item) => isSign(item, 63)) && sentence.items.length < 20 ? 'question' : null
+}
+
+/** “hoped for the release of 18 soldiers”: what is wanted is not done. */
+const WANTED = /^(active|nominal)/
+const isWish = (item: Item): boolean => has(item, 'wish') !== undefined
+
+/** “During a mock assault a grenade went off; two cadets were wounded”: after a semicolon the play is over. */
+const isDone = ({ items }: ReadSentence, mock: number, { clause, harmAt }: Match): boolean => {
+  const at = items.indexOf(clause.items[harmAt])
+  return at > mock && items.slice(mock, at).some((item) => isSign(item, 59))
+}
+
+/** Persons can really be hurt in an exercise. */
+const isHurt = (match: Match): boolean => match.harm === 'killed' || match.harm === 'wounded'
+
+/** “We condemn any killing of civilians”: a norm or a warning before a harm without a number. */
+function isNorm({ clause, harmAt }: Match, items: Item[]): boolean {
+  const quantity = items[0]?.group?.quantity
+  if ((quantity && quantity.vague === undefined) || items[0]?.names) return false
+  const stop = harmAt >= 0 ? harmAt : clause.items.indexOf(items[0])
+  return clause.items.slice(Math.max(0, stop - 7), stop).some((item) => has(item, 'norm'))
+}
