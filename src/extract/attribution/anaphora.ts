@@ -88,7 +88,7 @@ function fullNames(sentences: ReadSentence[]): Map<string, string> {
 
 /** “a spokeswoman”, “the spokesman”: the person, or the body, is one told of before. */
 const onlySpokesman = (phrase: Phrase): boolean =>
-  phrase.words.size === 1 && [...phrase.words].some((w) => w.startsWith('spokes'))
+  phrase.words.size === 1 && [...phrase.words].some((w) => w.startsWith('spokes') && !/(?:men|women|people)$/.test(w))
 
 const wordBefore = (reading: Reading, { token }: Phrase): string =>
   token > 0 ? textOf(reading, token - 1, token).toLowerCase() : ''

@@ -1,5 +1,5 @@
 /** Finds who is said to say what inside one sentence: cue verbs and phrases with their speakers. */
-import { COLON, COMMA, has, type Item, isSign, type Reading } from '../item.js'
+import { COLON, COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { type Range, rangeAfter, rangeBefore, rangeBeforeRelative } from './phrase.js'
 import { type Phrase, readPhrase } from './speaker.js'
@@ -32,10 +32,16 @@ export function findCues(reading: Reading, sentence: ReadSentence): Cue[] {
     const cue = colon ? colonCue(reading, sentence, i) : wordCue(reading, items, i, cues.at(-1))
     if (!cue) continue
     const denies = has(item, 'denial') !== undefined && !has(item, 'speech')
-    const { phrase, relay = null, says, rule } = cue
+    const { phrase, relay = quotedBy(reading, items, i), says, rule } = cue
     cues.push({ sentence: sentence.index, at: i, token: item.from, phrase, relay, says, denies, rule })
   }
   return cues
+}
+
+/** “was quoted as saying by the agency”: who passes the words on. */
+function quotedBy(reading: Reading, items: Item[], i: number): Phrase | null {
+  const quoted = items[i + 1]?.kind === 'by' && /as saying$/i.test(textOf(reading, items[i].from, items[i].to))
+  return quoted ? phraseOf(reading, items, rangeAfter(reading, items, i + 2)) : null
 }
 
 function wordCue(reading: Reading, items: Item[], i: number, last: Cue | undefined): Found | null {
@@ -170,10 +176,19 @@ function colonCue(reading: Reading, { items }: ReadSentence, i: number): Found |
     (x, k) => k < i && !(x.date || x.kind === 'numeral' || x.kind === 'sign' || x.kind === 'unknown'),
   )
   if (from < 0) return null
-  const phrase = readPhrase(reading, items, { from, to: i, cited: null })
+  const phrase = isLabel(reading, items, from, i) ? null : readPhrase(reading, items, { from, to: i, cited: null })
   if (!phrase || phrase.anaphor === 'pronoun') return null
   const { speaker } = phrase
   const voice =
     speaker.actor || speaker.person || items.slice(from, i).some((x) => has(x, 'body') || has(x, 'speech_noun'))
   return voice ? { phrase, says: 'after', rule: 'colon' } : null
+}
+
+/** “Source: X”, “Media contact: …”, “Big News: …”: a label of what follows, whose words are all common. */
+function isLabel(reading: Reading, items: Item[], from: number, colon: number): boolean {
+  const last = textOf(reading, items[colon - 1].from, items[colon - 1].to)
+  if (/\b(?:sources?|contacts?|photos?|images?|videos?|credits?|tags?|topics?)$/i.test(last)) return true
+  if (reading.upperCase || !items.slice(from, colon).some((x) => x.names && !x.names.titled)) return false
+  const words = items.slice(from, colon).flatMap((x) => [...reading.tokens.word.slice(x.from, x.to)])
+  return words.every((word) => reading.knowledge.isCommon(word))
 }

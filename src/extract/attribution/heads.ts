@@ -51,17 +51,20 @@ export function canSpeak(reading: Reading, parts: Item[]): boolean {
     (x, i) =>
       i > 0 && (x.kind === 'of' || x.kind === 'from' || x.kind === 'preposition' || isSign(x, COMMA) || isSign(x, 40)),
   )
-  const front = end < 0 ? parts : parts.slice(0, end)
+  const whole = end < 0 ? parts : parts.slice(0, end)
+  const ed = whole.findIndex((x, i) => i > 0 && isParticiple(reading, x) && !isSign(whole[i - 1], 45))
+  // “forces aligned with X” speak; what else holds a participle is a clause and no speaker.
+  if (ed > 0 && !(speaker(reading, whole[ed - 1]) && LINKS.has(parts[ed + 1]?.kind))) return false
+  const front = ed > 0 ? whole.slice(0, ed) : whole
   const head = front[front.length - 1]
-  if (
-    front.some(
-      (x, i) => i > 0 && x.kind === 'unknown' && /ed$/.test(textOf(reading, x.from, x.to)) && !isSign(front[i - 1], 45),
-    )
-  )
-    return false
   if (speaker(reading, head) || capitalised(reading, head)) return true
   if (has(head, 'place') && head.entry?.side !== undefined) return front.length === 1
-  if (sideOf(head) !== null) return has(head, 'side_adjective')?.plural === true
+  // “the US said”: a short form in capitals stands for the state, where its other forms only describe.
+  if (sideOf(head) !== null)
+    return (
+      has(head, 'side_adjective')?.plural === true ||
+      (!reading.upperCase && /^(?:\p{Lu}\.?){2,4}$/u.test(textOf(reading, head.from, head.to)))
+    )
   // “Kurdish rights campaigners”: the lexicon does not know the head, but whose they are.
   return (
     head.kind === 'unknown' &&
@@ -69,6 +72,11 @@ export function canSpeak(reading: Reading, parts: Item[]): boolean {
     !front.some((x) => x.kind === 'possessive' || has(x, 'event_noun'))
   )
 }
+
+const isParticiple = (reading: Reading, x: Item): boolean =>
+  x.kind === 'unknown' && /ed$/.test(textOf(reading, x.from, x.to))
+
+const LINKS = new Set<ItemKind | undefined>(['with', 'by', 'to', 'preposition'])
 
 /** A name made of words the lexicon knows as something else: “White Hands”. */
 const capitalised = (reading: Reading, head: Item): boolean =>

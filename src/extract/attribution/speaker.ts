@@ -70,6 +70,8 @@ export function readPhrase(reading: Reading, items: Item[], range: Range): Phras
     words: wordSet(
       [
         ...parts.map((x) => (has(x, 'metonym') ? null : sideOf(x)?.code) ?? textOf(reading, x.from, x.to)),
+        actor && textOf(reading, actor.from, actor.to),
+        actor?.entry?.name,
         known?.name,
         home?.name,
         ...aliasesOf(reading, actor),
