@@ -63,7 +63,13 @@ function resolve(
   if (found) phrase.speaker = { ...found, relayed_by: null }
   else if (phrase.organisation) linkBody(reading, sentences, phrase, sentence, voice)
   else if (phrase.anaphor === 'pronoun' || phrase.anaphor === 'document') phrase.speaker = voice
+  // A copy, since later words may mean it as they mean anyone told of.
+  else if (isVoice(phrase, voice)) phrase.speaker = { ...voice }
 }
+
+/** “the ministry” in a text of a ministry. */
+const isVoice = (phrase: Phrase, voice: Speaker): boolean =>
+  phrase.anaphor === 'body' && voice.name !== 'publisher' && subset(phrase.words, wordSet(voice.name))
 
 /** “Powell” where the text names Colin Powell in full. */
 function completeName(phrase: Phrase, names: Map<string, string>): void {

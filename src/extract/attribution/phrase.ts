@@ -170,12 +170,15 @@ function appositive(items: Item[], from: number, comma: number): boolean {
   return role(next) || (isArticle(next) && second !== undefined && second.kind !== 'sign')
 }
 
+const JOINTS = new Set<ItemKind>(['preposition', 'of', 'and', 'from', 'with', 'by', 'to', 'sign'])
+
 /** What no longer belongs to the speaker: “said Taleb on Monday”, “in a statement”, “by telephone”. */
 function leaves(reading: Reading, items: Item[], from: number, at: number): boolean {
   const item = items[at]
   if (item.date) return at > from
   if (item.kind === 'by' || item.kind === 'with') return items[at - 1]?.kind !== 'unknown'
-  if (item.kind !== 'preposition') return at > from && isArticle(item) && items[at - 1].names !== undefined
+  // An article inside a phrase follows a preposition or “and”: “according to the ministry | the people …”.
+  if (item.kind !== 'preposition') return at > from && isArticle(item) && !JOINTS.has(items[at - 1].kind)
   const word = textOf(reading, item.from, item.to)
   if (/^(?:after|before|during|following|amid|regarding|concerning|about|since|until)$/i.test(word)) return true
   if (/^on$/i.test(word) && items.slice(from, at).some((x) => x.names)) return true
