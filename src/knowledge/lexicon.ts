@@ -65,6 +65,8 @@ interface Node {
   /** Those that a word in lower case may mean. */
   lower: Entry[] | null
   next: Map<number, Node> | null
+  /** One bit for the last five bits of each key of `next`: most words that follow are told by it to continue nothing. */
+  mask: number
 }
 
 const RANK = Object.fromEntries(WORD_CLASSES.map((cls, i) => [cls, i])) as Record<WordClass, number>
@@ -73,8 +75,6 @@ const SIGN_BASE = 1 << 24
 
 export class Lexicon {
   private readonly roots: (Node | undefined)[] = []
-  /** Words that stand inside some phrase after its first; others end the search at once. */
-  private readonly inner: boolean[] = []
 
   constructor(readonly vocabulary: Vocabulary) {}
 
@@ -83,12 +83,12 @@ export class Lexicon {
     const keys = this.keysOf(phrase)
     const shaped = shapedEntry(entry)
     if (keys.length === 0) return
-    let node = (this.roots[keys[0]] ??= { entries: null, lower: null, next: null })
+    let node = (this.roots[keys[0]] ??= { entries: null, lower: null, next: null, mask: 0 })
     for (const key of keys.slice(1)) {
-      this.inner[key] = true
       node.next ??= new Map()
       let next = node.next.get(key)
-      if (!next) node.next.set(key, (next = { entries: null, lower: null, next: null }))
+      node.mask |= 1 << (key & 31)
+      if (!next) node.next.set(key, (next = { entries: null, lower: null, next: null, mask: 0 }))
       node = next
     }
     const same = node.entries?.find((e) => e.cls === entry.cls && e.ref === entry.ref && e.harm === entry.harm)
@@ -148,7 +148,7 @@ export class Lexicon {
       if (t.kind[j] === SIGN && t.word[j] === HYPHEN && t.before[j] === 0 && t.before[j + 1] === 0) continue
       if (t.kind[j] === SIGN && t.word[j] === 46 && t.before[j] === 0) continue
       const key = t.kind[j] === WORD ? t.word[j] : this.keyOfOther(t, j)
-      const next = this.inner[key] ? node.next.get(key) : undefined
+      const next = node.mask & (1 << (key & 31)) ? node.next.get(key) : undefined
       if (!next) break
       node = next
       const entries = lower ? next.lower : next.entries

@@ -184,9 +184,20 @@ const placedAt = (items: Item[]): string | undefined =>
   items[0]?.kind === 'preposition' && isSign(items[2], COMMA) ? sideCode(items[1]) : undefined
 
 /** A name of the actor holds all words of the phrase but for those of its side and place. */
-const named = (actor: Actor, phrase: Phrase): boolean =>
-  phrase.body !== null &&
-  [actor.name, ...actor.aliases].some((name) => subset(wordSet(phrase.body as string), wordSet(name)))
+function named(actor: Actor, phrase: Phrase): boolean {
+  if (phrase.body === null) return false
+  const body = wordSet(phrase.body)
+  return nameSets(actor).some((words) => subset(body, words))
+}
+
+const NAME_SETS = new WeakMap<Actor, ReadonlySet<string>[]>()
+
+/** The words of each name of an actor, taken apart once. */
+function nameSets(actor: Actor): ReadonlySet<string>[] {
+  const known = NAME_SETS.get(actor) ?? [actor.name, ...actor.aliases].map(wordSet)
+  NAME_SETS.set(actor, known)
+  return known
+}
 
 const sideCode = (item: Item | undefined): string | undefined =>
   sideOf(item)?.code ?? (has(item, 'place')?.side || undefined)
