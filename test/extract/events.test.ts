@@ -63,6 +63,12 @@ test.each([
     'A ceasefire between the two armies, announced on Monday by their envoys, comes into effect tonight.',
     ['agreement, 2031-03-12, -'],
   ],
+  // An accident beside the fighting; arrests are of the day the text tells
+  ['A helicopter crashed near Ossa on Monday, killing two soldiers.', ['other, 2031-03-10, Ossa']],
+  [
+    'Rebels attacked Ossa on Sunday. Seven men were arrested.',
+    ['attack, 2031-03-09, Ossa', 'detention, 2031-03-09, Ossa'],
+  ],
   // A bullet for each place, of the day told at the head
   [
     'On March 11, allied forces continued to strike targets.\n\n* Near Ossa, one strike struck a depot.\n* Near Marn, two strikes destroyed three fighting positions.',

@@ -9,9 +9,9 @@ const FAMILY: Record<string, string> = {
   displaced: 'displacement',
 }
 
-/** “Riots erupted, killing at least 45”: unrest harms too, where its sentence tells of no other violence. */
+/** “Riots erupted, killing at least 45”: unrest and accidents harm too, where its sentence tells of no other violence. */
 const isUnrest = ({ subtype }: EventDraft): boolean =>
-  subtype === 'violent_demonstration' || subtype === 'peaceful_protest'
+  subtype === 'violent_demonstration' || subtype === 'peaceful_protest' || subtype === 'other'
 
 /** Sentences looked back for an event; farther back the first event of the text is as likely. */
 const REACH = 40

@@ -18,7 +18,6 @@ const PRESENT = new Set<EventSubtype>([
   'talks',
   'mediation',
   'agreement',
-  'detention',
   'abduction_forced_disappearance',
 ])
 

@@ -75,7 +75,7 @@ function begins(events: readonly EventDraft[], m: Mention, published: number): b
   if (m.negated || m.modality === 'hypothetical') return false
   if (m.subtype === 'agreement') return m.date === null || (m.date.end as number) > published - CONCLUDED
   if (m.subtype === 'talks') return dated || placed || (m.telling === 'verb' && m.to - m.from > 1)
-  if (m.subtype === 'other') return dated && placed
+  if (m.subtype === 'other') return placed && (dated || m.victims)
 
   if (m.date?.precision === 'year' && m.telling === 'noun' && !m.victims) return false
   if (m.subtype === 'blockade' && m.telling === 'noun') return dated || placed
@@ -241,7 +241,7 @@ const opensText = (e: EventDraft): boolean => e.mentions[0].sentence <= 1
 const sameStatus = (event: EventDraft, m: Mention): boolean => {
   const [first] = event.mentions
   const past = (x: Mention) => x.modality === 'occurred' || x.modality === 'hypothetical'
-  return past(first) === past(m) && first.background === m.background
+  return past(first) === past(m) && (first.background === m.background || (m.definite && !m.plural))
 }
 
 function join(event: EventDraft, m: Mention): void {

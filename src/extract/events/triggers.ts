@@ -149,6 +149,8 @@ function composed(
     case 'persons':
       return ofPersons(sentence, at, entry.subtype as EventSubtype)
 
+    case 'crash':
+      return means === 'air_drone_strike' ? { at, subtype: 'other', telling: 'verb', weapon } : null
     case 'bodies':
       return ofBodies(items, at) ? { at, subtype: entry.subtype as EventSubtype, telling: 'verb', weapon: -1 } : null
     case 'posting':
