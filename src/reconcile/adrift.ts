@@ -50,6 +50,7 @@ function hasRival(
     (own.get(key) ?? []).some((link) => {
       if (best.points - link.points >= CLEARLY) return false
       const [a, b] = ends(link)
+      if (!attaches(a, b, link.points, setting)) return false
       const other = a.key === key ? b : a
       const group = groups.of(other.key)
       return group !== loose && group !== home && !home.some((x) => compatible(x, other, groups, setting))
@@ -68,7 +69,7 @@ function linksOf(incidents: readonly Incident[], setting: Setting): Link[] {
   const days = byDay(incidents)
   const links = new Map<string, Link>()
   for (const adrift of incidents.filter(({ theatre }) => theatre === null))
-    for (const other of new Set([adrift.start, adrift.end].flatMap((day) => days.get(day) ?? [])))
+    for (const other of new Set(daysOf(adrift).flatMap((day) => days.get(day) ?? [])))
       for (const link of other === adrift ? [] : linkOf(adrift, other, setting))
         links.set(`${link.left} ${link.right}`, link)
   return [...links.values()].sort(bestFirst)
@@ -77,13 +78,16 @@ function linksOf(incidents: readonly Incident[], setting: Setting): Link[] {
 function byDay(incidents: readonly Incident[]): Map<number, Incident[]> {
   const days = new Map<number, Incident[]>()
   for (const incident of incidents.filter((i) => !isDenial(i)))
-    for (let day = incident.start; day <= Math.min(incident.end, incident.start + LOOKED_FOR); day++) {
+    for (const day of daysOf(incident)) {
       const own = days.get(day)
       if (own) own.push(incident)
       else days.set(day, [incident])
     }
   return days
 }
+
+const daysOf = ({ start, end }: Incident): number[] =>
+  Array.from({ length: Math.min(end - start, LOOKED_FOR) + 1 }, (_, i) => start + i)
 
 function byEnd(links: readonly Link[]): Map<string, Link[]> {
   const own = new Map<string, Link[]>()
