@@ -106,7 +106,8 @@ function signedOn(items: Item[], found: Found, act: Act | null): DatedItem | nul
     const date = dated(items, i)
     if (date?.text.length === 10) return date
   }
-  for (let i = Math.min(found.from, act.at) - 1; i >= 0 && !ends(items[i]); i--) {
+  const first = Math.min(found.from, act.at)
+  for (let i = first - 1; i >= Math.max(0, first - LEAD) && !ends(items[i]); i--) {
     const date = dated(items, i)
     if (date?.text.length === 10) return date
   }
@@ -114,6 +115,7 @@ function signedOn(items: Item[], found: Found, act: Act | null): DatedItem | nul
 }
 
 const CLAUSE = 8
+const LEAD = 30
 
 /** Another clause begins. */
 const ends = (item: Item): boolean =>

@@ -70,8 +70,9 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
       state: !name && noun?.kind === 'state',
       definite: isDefinite(reading, items, from),
       regime: /\bregime$/i.test(textOf(reading, items[at].from, items[at].to)),
-      counted: items.some((x) => has(x, 'times') !== undefined || /^times$/i.test(textOf(reading, x.from, x.to))),
-      name: '',
+      counted: items
+        .slice(at, at + COUNT_REACH)
+        .some((x) => has(x, 'times') !== undefined || /^times$/i.test(textOf(reading, x.from, x.to))),
       between: items[at + 1] !== undefined && /^between$/i.test(textOf(reading, items[at + 1].from, items[at + 1].to)),
     }
     for (const text of namesOf(reading, items, from, at)) out.push({ ...base, name: text })
@@ -93,6 +94,8 @@ const compound = (items: Item[], at: number): boolean => {
 }
 
 const MODIFIERS = 6
+/** Items after the noun in which “86 times” stands. */
+const COUNT_REACH = 12
 const NAME_PARTS = new Set<ItemKind>(['capital', 'person_adjective', 'place'])
 
 /** The first item of the name: words before the noun up to an article, a preposition or a verb. */

@@ -17,8 +17,10 @@ export function typeOf(
 ): AgreementType | null {
   if (noun !== 'other') return noun
   // A name is followed by its subject at once or not at all.
-  const lead = items.findIndex((x, i) => i > at && introduces(reading, x) && (!proper || i === at + 1))
-  const about = topicIn(items, from, at) ?? (lead > 0 ? topicIn(items, lead + 1, at + REACH) : undefined)
+  const end = Math.min(items.length, proper ? at + 2 : at + REACH)
+  let lead = at + 1
+  while (lead < end && !introduces(reading, items[lead])) lead++
+  const about = topicIn(items, from, at) ?? (lead < end ? topicIn(items, lead + 1, at + REACH) : undefined)
   if (about === undefined) return noun
   return about.kind === 'foreign' ? null : (about.type ?? noun)
 }

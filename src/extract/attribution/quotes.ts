@@ -16,8 +16,9 @@ interface Last {
 export function attributeQuotes(reading: Reading, sentences: ReadSentence[], cues: Cue[][]): Attributed[] {
   const out: Attributed[] = []
   let last: Last | null = null
+  const named = insideNames(sentences)
   for (const quote of reading.structure.quotations) {
-    if (isNickname(reading, quote, sentences)) continue
+    if (named.has(quote.open)) continue
     const own = sieve(reading, quote, sentences, cues, last)
     if (own && own.rule !== 'carry') last = { cue: own.cue, paragraph: quote.paragraph }
     const partial = quote.closed && quote.close - quote.open - 1 <= PARTIAL_WORDS && !endsClause(reading, quote)
@@ -33,9 +34,13 @@ export function attributeQuotes(reading: Reading, sentences: ReadSentence[], cue
   return out
 }
 
-/** “Marko “Mick” Velm”. */
-const isNickname = ({ structure }: Reading, { open, close }: Quotation, sentences: ReadSentence[]): boolean =>
-  close - open < 4 && sentences[structure.sentenceOf[open]].items.some((x) => x.names && x.from < open && x.to > close)
+/** Tokens inside names: “Marko “Mick” Velm” says nothing. */
+function insideNames(sentences: ReadSentence[]): Set<number> {
+  const out = new Set<number>()
+  for (const { items } of sentences)
+    for (const { names, from, to } of items) if (names) for (let i = from + 1; i < to; i++) out.add(i)
+  return out
+}
 
 const endsClause = (reading: Reading, quote: Quotation): boolean => {
   const code = reading.tokens.word[quote.close - 1]
