@@ -8,6 +8,7 @@ import { has, type Item } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { attackersOf, ofBothSides, opposedSide, partiesIn, targetSide } from './attacked.js'
 import type { Claim } from './claims.js'
+import { isCrew } from './crew.js'
 import type { SidedClaim } from './facts.js'
 import { landOf } from './home.js'
 import { leanedOn } from './leaned.js'
@@ -27,8 +28,10 @@ export function borrowedSide(setting: Setting, claim: Claim, around: Around): Re
   if (leaned) return leaned.text ? { ...leaned, basis: 'carried' } : leaned
   if (tellsBoth(setting.reading, around.sentence)) return NO_SIDE
   if (around.header) return around.header
+  const owner = isCrew(setting.reading, around.sentence, claim) ? setting.crafts()[around.sentence.index] : null
+  if (owner) return owner
   if (claim.status === 'militant') return militantSide(setting, claim, around)
-  if (claim.status === 'peacekeeper') return peacekeepersSide(setting, around.sentence)
+  if (claim.status === 'peacekeeper') return peacekeepersSide(setting, claim, around.sentence)
   if (isTotal(setting, claim) || ofBothSides(claim, around.event)) return NO_SIDE
   return inferred(setting, claim, around)
 }
@@ -43,13 +46,21 @@ function inferred(setting: Setting, claim: Claim, around: Around): ResolvedSide 
   const { armedGroups, registry } = setting.reading.knowledge
   const places = placesTell(claim, around.event) ? where : []
   const order = isUniformed(claim)
-    ? [target, speaker, opposed, ...places]
+    ? [target, speaker, opposed, ...places, ...otherStates(setting, attackers)]
     : registry
       ? [target, opposed, ...places.slice(0, 1), speaker, ...places.slice(1)].filter((side) => isParty(setting, side))
       : [target, speaker, ...places.slice(0, 1)].filter((side) => fromAbroad(setting, attackers, side))
   return (
     order.find((side) => side.text && !armedGroups.has(side.code ?? '') && !attackers.has(side.code ?? '')) ?? NO_SIDE
   )
+}
+
+/** Without a registry: the state named most beside the attacker. */
+function otherStates({ reading, home }: Setting, attackers: ReadonlySet<string>): ResolvedSide[] {
+  if (reading.knowledge.registry || attackers.size !== 1) return []
+  return home()
+    .named.filter((code) => !reading.knowledge.armedGroups.has(code))
+    .map((code) => ({ code, text: code, actor: null, basis: 'event_target' }))
 }
 
 /** Captives are on the land of others, and people of no word in a clash can be of either side. */
@@ -137,11 +148,12 @@ function militantSide({ reading, home }: Setting, claim: Claim, { sentence }: Ar
 }
 
 /** Peacekeepers belong to the side named beside them, else to the only one of the registry that has peacekeepers. */
-function peacekeepersSide({ reading, home }: Setting, sentence: ReadSentence): ResolvedSide {
+function peacekeepersSide({ reading, home }: Setting, claim: Claim, sentence: ReadSentence): ResolvedSide {
   const { neutralSides, registry } = reading.knowledge
   const codes = (registry?.actors ?? []).flatMap((a) => (a.kind === 'peacekeepers' && a.side ? a.side : []))
   const near = sentence.items.flatMap((item) => sideOf(item)?.code ?? item.group?.side?.code ?? [])
   const code =
     near.find((side) => codes.includes(side) || neutralSides.has(side)) ?? onlyNamed(home(), codes) ?? codes[0] ?? null
-  return code ? { code, text: code, actor: null, basis: 'phrase' } : NO_SIDE
+  if (code) return { code, text: code, actor: null, basis: 'phrase' }
+  return claim.speaker.side ? speakers(claim) : NO_SIDE
 }

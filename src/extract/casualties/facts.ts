@@ -151,7 +151,7 @@ function sameFact(fact: Fact, claim: SidedClaim): boolean {
       !(claim.others && claim.sentence !== lead.sentence && lastFew(fact.claims, 20).some((c) => !c.others))
     )
   if (claim.count.kind === 'vague' && claim.count.best === null)
-    return claim.harm !== 'unspecified' && compatible(fact.count, claim.count)
+    return claim.harm !== 'unspecified' && !toldApart(fact, claim) && compatible(fact.count, claim.count)
   if (
     fact.count.kind === 'vague' &&
     fact.count.best === null &&
@@ -207,6 +207,10 @@ export const sameSide = (a: ResolvedSide, b: ResolvedSide): boolean => {
   if (a.code && b.code) return a.code === b.code
   return a.code === b.code && a.text === b.text
 }
+
+/** “The Ostrian side had dead as well” is no retelling of a figure, however its side was guessed. */
+const toldApart = ({ resolved: a }: Fact, { resolved: b }: SidedClaim): boolean =>
+  a.code !== null && b.code !== null && a.code !== b.code
 
 /** Events that are told apart but may be one: a toll of three and more told again for the same days is one toll. */
 function sameDays(fact: Fact, claim: SidedClaim): boolean {

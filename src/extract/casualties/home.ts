@@ -50,7 +50,7 @@ export function homeOf(reading: Reading, sentences: ReadSentence[]): Home {
       const item = items[i]
       const name = unknownLand(reading, items, i, index < 3)
       if (name) unknown.add(name.text, name.weight)
-      unknownGroups.add(unknownGroup(reading, items, i))
+      unknownGroups.add(unknownGroup(reading, items, i) ?? armedName(item))
       if (item.entry === null && !item.group?.side) continue
       lands.add(landOf(items, i), index < 2 && i < 6 ? 3 : 1)
       const code = item.group?.side?.code ?? sideOf(item)?.code
@@ -100,11 +100,17 @@ function unknownGroup(reading: Reading, items: Item[], i: number): string | null
   if (first === i) return null
   const name = textOf(reading, items[first].from, item.to)
   const after = items.slice(i + 1, i + 4)
-  const owned = after.some((x) => has(x, 'verb')?.kind === 'deed' && /responsib/i.test(textOf(reading, x.from, x.to)))
+  const owned = /^claim\w* responsibility/i.test(
+    after[0] ? textOf(reading, after[0].from, (after[1] ?? after[0]).to) : '',
+  )
   const near = [...items.slice(Math.max(0, first - 3), first), ...after]
   const armed = near.some((x) => x.group?.status === 'militant' || has(x, 'person')?.status === 'militant')
   return owned || armed ? name : null
 }
+
+/** “rebels of the Dawn Front”: the name that a group of militants carries. */
+const armedName = ({ group }: Item): string | null =>
+  group?.status === 'militant' && group.side?.code === null && group.side.basis === 'phrase' ? group.side.text : null
 
 const lastWord = (reading: Reading, item: Item): string => textOf(reading, item.to - 1, item.to)
 

@@ -5,6 +5,7 @@ import type { Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { borrowedSide } from './borrowed.js'
 import { type Claim, claimsOf, lineClaim } from './claims.js'
+import { craftOwners } from './crew.js'
 import { EventIndex } from './event-of.js'
 import { type Fact, mergeClaims, type SidedClaim } from './facts.js'
 import { type Home, homeOf } from './home.js'
@@ -29,10 +30,12 @@ export function readCasualties(
   const index = new EventIndex(events)
   let home: Home | null = null
   let attackers: ReadonlySet<string> | null = null
+  let crafts: readonly (ResolvedSide | null)[] | null = null
   const setting: Setting = {
     reading,
     home: () => (home ??= homeOf(reading, sentences)),
     attackers: () => (attackers ??= attackersIn(events.drafts)),
+    crafts: () => (crafts ??= craftOwners(reading, sentences)),
   }
   let header: { side: ResolvedSide; sentence: number } | null = null
   const lines = listedLines(sentences)

@@ -14,7 +14,7 @@ export function leanedOn(claim: Claim, before: readonly SidedClaim[]): ResolvedS
   const beside = near.slice(near.findLastIndex((c) => c.sentence !== claim.sentence) + 1)
   if (beside.length > 0) return besideOf(claim, beside)
   if (!(claim.others || claim.partOf)) return null
-  return (near.findLast((c) => reaches(c, claim)) ?? null)?.resolved ?? null
+  return near.findLast((c) => reaches(c, claim, c === near.at(-1)))?.resolved ?? null
 }
 
 /** Within the sentence: the claim before it, but for the parts of a figure, which are another’s asides. */
@@ -31,9 +31,9 @@ function besideOf(claim: Claim, beside: readonly SidedClaim[]): ResolvedSide | n
 /** How far back “of the wounded” looks for the wounded, in sentences. */
 const FAR = 8
 
-/** Told in the sentence before; “of the wounded” also reaches the last wounded farther back. */
-function reaches(told: SidedClaim, claim: Claim): boolean {
+/** Told in the sentence before, or the last victims told in three; “of the wounded” reaches the last wounded farther back. */
+function reaches(told: SidedClaim, claim: Claim, last: boolean): boolean {
   const gap = claim.sentence - told.sentence
   if (told.resolved.text === null || told.harm === 'released') return false
-  return claim.ofHarmed === null ? gap <= 1 : gap <= FAR && told.harm === claim.ofHarmed
+  return claim.ofHarmed === null ? gap <= (last && claim.others ? 3 : 1) : gap <= FAR && told.harm === claim.ofHarmed
 }

@@ -32,6 +32,8 @@ export interface Setting {
   home(): Home
   /** Sides that some event of the text shows as attackers. */
   attackers(): ReadonlySet<string>
+  /** Owner of the craft told of last, by sentence. */
+  crafts(): readonly (ResolvedSide | null)[]
 }
 
 /** The side of a claim by the sentence it stands in, or NO_SIDE. */
@@ -141,11 +143,12 @@ export function onlyNamed({ named }: Home, sides: readonly string[]): string | n
 
 /** “its soldiers”: of the speaker, else of the side told of before in the sentence. */
 function ownerOf(reading: Reading, sentence: ReadSentence, claim: Claim): ResolvedSide {
-  const before = sentence.items.findLast(
+  const owners = sentence.items.filter(
     (item) =>
       item.from < claim.from &&
       (sideOf(item) || item.group?.side || (has(item, 'place')?.side && item.from === sentence.from)),
   )
+  const before = owners.findLast((item) => isHead(sentence.items, item)) ?? owners.at(-1)
   if (before) {
     const side = sideOf(before) ?? before.group?.side
     return {
@@ -156,6 +159,13 @@ function ownerOf(reading: Reading, sentence: ReadSentence, claim: Claim): Resolv
     }
   }
   return claim.speaker.side ? speakers(claim) : NO_SIDE
+}
+
+/** No phrase of another noun: “a Marnian plane was shot down by a jet of Ostria, and its pilot …”. */
+function isHead(items: Item[], item: Item): boolean {
+  const at = items.indexOf(item)
+  const lead = has(items[at - 1], 'determiner') || items[at - 1]?.kind === 'article' ? items[at - 2] : items[at - 1]
+  return !lead || !(lead.kind === 'by' || lead.kind === 'of' || lead.kind === 'from' || lead.kind === 'preposition')
 }
 
 /** “Ukrainian losses”, “the enemy’s casualties”, “losses of the enemy”, “the Palestinian death toll”. */

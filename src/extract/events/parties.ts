@@ -108,7 +108,7 @@ function ofRole(reading: Reading, items: Item[], phrase: Phrase, at: number): Ro
 
 /** Beside a noun: “an Ostrian attack”, “Ostria launched an attack”, “accused Ostria of shelling”. */
 function nounRole(reading: Reading, items: Item[], phrase: Phrase, at: number): Role | null {
-  if (phrase.last > at) return null
+  if (phrase.last > at) return isObjectOf(items, phrase, at) ? 'target' : null
   const between = items.slice(phrase.last + 1, at)
   if (between.length <= 2 && between.every(isAttribute))
     return has(items[at], 'event_noun')?.subtype === 'armed_clash' ? 'participant' : 'initiator'
@@ -117,6 +117,10 @@ function nounRole(reading: Reading, items: Item[], phrase: Phrase, at: number): 
   const deed = between.findIndex((item) => has(item, 'verb')?.kind === 'deed')
   return deed >= 0 && isClear(reading, items, phrase.last + 1, phrase.last + 1 + deed) ? 'initiator' : null
 }
+
+/** “attack an Ostrian base”: a headline’s verb that looks like a noun. */
+const isObjectOf = (items: Item[], phrase: Phrase, at: number): boolean =>
+  phrase.at - at === 2 && (items[at + 1].kind === 'article' || items[at + 1].kind === 'determiner')
 
 const isAccusing = (item: Item): boolean => has(item, 'verb')?.kind === 'accuse'
 

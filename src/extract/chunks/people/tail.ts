@@ -63,5 +63,7 @@ export function readTail(reading: Reading, items: Item[], i: number, group: Grou
 
 function noteUnknownPhrase(reading: Reading, items: Item[], at: number, group: Group): void {
   if (reading.upperCase) return
-  group.side ??= { code: null, text: textOf(reading, items[at].from, items[at].to), actor: null, basis: 'phrase' }
+  let end = at
+  while (end < at + 4 && (items[end + 1]?.kind === 'capital' || has(items[end + 1], 'body'))) end++
+  group.side ??= { code: null, text: textOf(reading, items[at].from, items[end].to), actor: null, basis: 'phrase' }
 }
