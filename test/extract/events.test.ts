@@ -42,6 +42,7 @@ test.each([
   ['MARN, 11 March (Agency) - Rebels attacked Ossa on Sunday.', ['attack, 2031-03-09, Ossa']],
   ['On the night of 8-9 March rebels attacked the town of Ossa.', ['attack, 2031-03-08/2031-03-09, Ossa']],
   ['Attacks on 3, 5 and 9 March struck Ossa and Marn.', ['attack, 2031-03-03/2031-03-09, Ossa']],
+  ['The envoy said on Tuesday that a clash had flared up on Sunday near Ossa.', ['armed_clash, 2031-03-09, Ossa']],
   // Undated news is of the day of the statement
   ['Rebels attacked the town of Ossa.', ['attack, 2031-03-12, Ossa']],
   // Other things than violence
@@ -126,6 +127,14 @@ test('a report called untrue is an event denied', () => {
 test('a party that says it did not fire denies what is told', () => {
   const [event] = events('A soldier was shot dead near Ossa on Sunday. The army did not open fire, its ministry said.')
   expect(event.disputed).toBe(true)
+})
+
+test('a report called false disputes what it tells', () => {
+  const found = events('A soldier was wounded by fire near Ossa on Sunday. The other army called the report false.')
+  expect(found.map((e) => [e.subtype, e.disputed, e.about])).toEqual([
+    ['attack', true, null],
+    ['statement', false, found[0].id],
+  ])
 })
 
 test('a thing refused is no word denied', () => {

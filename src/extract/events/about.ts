@@ -41,8 +41,12 @@ const subjectOf = (drafts: EventDraft[], sentence: number): EventDraft | undefin
   drafts.findLast((d) => isViolent(d) && d.mentions.some((m) => m.sentence === sentence)) ??
   drafts.findLast((d) => isViolent(d) && d.mentions[0].sentence <= sentence)
 
-/** An active denial: “denied that”, “rejected the accusation”; not “were denied access”, “cannot be ruled out”. */
+/** An active denial: “denied that”, “rejected the accusation”; not “were denied access”, “cannot be ruled out”; “called the report false”. */
 const denies = (items: Item[], k: number): boolean =>
+  (has(items[k], 'untrue') !== undefined && has(items[k - 1], 'speech_noun')?.kind === 'document') || rejects(items, k)
+
+/** “denied that”, “rejected the accusation”. */
+const rejects = (items: Item[], k: number): boolean =>
   has(items[k], 'denial') !== undefined &&
   k > 0 &&
   items[k - 1].kind !== 'be' &&

@@ -64,7 +64,7 @@ const closerTo = (
 
 /** “fired from the direction of Marn”, “travelling to Ossa”: where it came from, or where somebody went. */
 const origin = (items: Item[], place: PlaceMention): boolean =>
-  /^from\b/i.test(place.ref.relation ?? '') || items[place.at - 1]?.kind === 'from'
+  /^from\b|\bfrom$/i.test(place.ref.relation ?? '') || items[place.at - 1]?.kind === 'from'
 
 /** “is in hospital in Ossa”, “taken to the Ossa district hospital”: where the wounded are, not where they were hit. */
 const ofHospital = (items: Item[], place: PlaceMention): boolean =>

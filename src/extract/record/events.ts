@@ -12,9 +12,11 @@ const DAY_BASIS = 'publication_fallback' as const
 /** The events of a record; what a denial or an investigation is about is named by its id. */
 export function eventsOf(writer: Writer, drafts: EventDraft[], facts: readonly Fact[]): StatementEvent[] {
   const losses = lossesOf(facts)
+  const contested = new Set(drafts.map((d) => (d.subtype === 'statement' ? d.about : null)))
   return drafts.map((draft, i) => {
     const about = draft.about ? drafts.indexOf(draft.about) : -1
-    return eventOf(writer, draft, i, about < 0 ? null : `e${about + 1}`, losses.get(i) ?? [])
+    const event = eventOf(writer, draft, i, about < 0 ? null : `e${about + 1}`, losses.get(i) ?? [])
+    return contested.has(draft) && event.polarity === 'asserted' ? { ...event, disputed: true } : event
   })
 }
 

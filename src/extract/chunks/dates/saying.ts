@@ -14,7 +14,7 @@ function afterSpeech(items: Item[], at: number): boolean {
   if (!item) return false
   if (has(item, 'speech_noun')?.kind === 'document') return k > 0
   if (has(item, 'date_word')?.kind === 'as_of') return true
-  if (has(items[at + 1], 'relative')) return false
+  if (has(items[at + 1], 'relative') && !has(item, 'speech')) return false
   for (let n = 0; n < 4 && items[k - n]; n++) {
     if (has(items[k - n], 'speech')) return true
     if (!listens(items[k - n])) return false
