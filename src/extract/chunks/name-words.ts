@@ -17,16 +17,18 @@ const OF_PLACES = new Set([
 
 /** The item after the name that starts at `at`, or `at` when there is none. Untitled, a name needs two words. */
 export function nameEnd(reading: Reading, items: Item[], at: number, titled: boolean): number {
-  if (has(items[at], 'official')) return at + 1
+  // One word of an official’s name before another name is anyone’s.
+  const shared = officialSurname(items[at]) && nameWord(reading, items[at + 1])
+  if (has(items[at], 'official') && !shared) return at + 1
   const most = reading.upperCase ? 4 : 5
   let end = at
   let words = 0
   while (end < items.length && words < most) {
     if (end > at && reading.tokens.before[items[end].from] & LINE) break
     const lexical = titled && wordName(reading, items, end, words === 0)
-    const step = lexical ? end + 1 : wordEnd(reading, items, end, words)
+    const step = lexical || (end === at && shared) ? end + 1 : wordEnd(reading, items, end, words)
     if (step === end) break
-    if (lexical || nameWord(reading, items[end]) || step > end + 1) words++
+    if (lexical || (end === at && shared) || nameWord(reading, items[end]) || step > end + 1) words++
     else if (words > 0 && officialSurname(items[end])) words++
     end = step
   }
@@ -103,7 +105,8 @@ const initial = (reading: Reading, item: Item): boolean =>
   reading.text[reading.tokens.end[item.from]] === '.'
 
 /** The surname of an official after another given name: “Natig Aliyev” is not President Aliyev. */
-const officialSurname = (item: Item): boolean => has(item, 'official') !== undefined && item.to - item.from === 1
+const officialSurname = (item: Item | undefined): boolean =>
+  item !== undefined && has(item, 'official') !== undefined && item.to - item.from === 1
 
 const particle = (reading: Reading, item: Item | undefined): boolean =>
   item !== undefined && PARTICLES.has(textOf(reading, item.from, item.to).toLowerCase())

@@ -93,15 +93,12 @@ function readPerson(reading: Reading, items: Item[], i: number): { person: Perso
   if (!titled && items[i].kind !== 'capital' && items[i].kind !== 'official') return null
   const end = nameEnd(reading, items, at, titled)
   if (end === at) return null
-  const official = has(items[at], 'official')
+  const official = end === at + 1 ? has(items[at], 'official') : undefined
   const from = items[i].from
   const to = items[end - 1].to
   const { age, next } = readAge(reading, items, end)
   const person: Person = {
-    name:
-      official && end === at + 1
-        ? (official.name ?? textOf(reading, items[at].from, to))
-        : textOf(reading, items[at].from, to),
+    name: official?.name ?? textOf(reading, items[at].from, to),
     rank,
     title,
     age,
