@@ -35,6 +35,7 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
     }
     const near = lastFew(all)
     if (claim.frame === 'victims') claim.harm = toldHarm(near, claim)
+    if (claim.included && claim.harm === 'captured' && near.some((f) => isFreed(f, claim))) claim.harm = 'released'
     const host = claim.included || claim.partOf || claim.frame === 'included' ? hostOf(near, claim) : null
     if (claim.harm === null && !adopt(claim, host)) continue
     if (claim.share !== null && host?.count.best == null) continue
@@ -60,6 +61,10 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
 const toldHarm = (facts: readonly Fact[], claim: SidedClaim): Harm =>
   facts.findLast((f) => HURT.has(f.harm) && f.count.best !== 0 && claim.sentence - f.lead.sentence <= 3)?.harm ??
   'unspecified'
+
+/** “eleven servicemen were handed over, among them two taken prisoner in May”: the two are of those who came free. */
+const isFreed = (fact: Fact, claim: SidedClaim): boolean =>
+  fact.harm === 'released' && fact.lead.sentence === claim.sentence && fact.lead.from < claim.from
 
 const HURT: ReadonlySet<Harm> = new Set(['killed', 'wounded'])
 

@@ -69,7 +69,7 @@ const JOINT = /^(?:,?[&|/][vBA=]{0,3}z?|[IOFYw>d][_zclsfNtEd]{0,5},?[&/][vz]?[BA
 const SUBJECT_FIRST = /^(passive|intransitive|none-passive|reduced)/
 
 /** Patterns whose victims can be the subject of a verb after them: “The bodies of a man and his son were found”. */
-const NOUN_FIRST = new Set(['remains-of', 'nominal-of', 'names-listed', 'names-of'])
+const NOUN_FIRST = new Set(['remains-of', 'nominal-of', 'names-listed', 'names-of', 'included-harmed'])
 
 function accept(
   clause: Clause,

@@ -86,6 +86,8 @@ export function readHead(items: Item[], i: number, group: Group, plain = true): 
     group.victim = has(item, 'harm_nominal')?.harm === 'unspecified'
     group.number = person.number ?? 'pl'
     group.head = person.status ?? null
+    if (person.kind === 'household' && group.quantity && !group.quantity.none)
+      group.quantity = { low: null, best: null, high: null, kind: 'vague', vague: 'plural' }
   }
   if (pair) {
     group.quantity ??= exact(2)
