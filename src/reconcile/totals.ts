@@ -5,10 +5,15 @@ export type Totals = ReturnType<typeof totalsOf>
 
 type Bound = 'count_low' | 'count_best' | 'count_high'
 
-/** Sum of what is known; null where nothing is. */
+/**
+ * Sum of a bound. Lower bounds that are not known add nothing; a best or upper bound that is not known leaves the sum unknown:
+ * “at least three here, five there” has no upper bound, and a best number below the lower bound would be false.
+ */
 function sum(rows: readonly CasualtyRow[], bound: Bound): number | null {
-  const known = rows.map((row) => row[bound]).filter((count) => count !== null)
-  return known.length > 0 ? known.reduce((total, count) => total + count, 0) : null
+  const counts = rows.map((row) => row[bound])
+  const known = counts.filter((count) => count !== null)
+  const open = bound !== 'count_low' && known.length < counts.length
+  return open || known.length === 0 ? null : known.reduce((total, count) => total + count, 0)
 }
 
 export function totalsOf(casualties: readonly CasualtyRow[], sideA: string | null, sideB: string | null) {

@@ -110,14 +110,14 @@ export const EventRow = z.strictObject({
   directionality: oneOf(DIRECTIONALITIES, 'Who is said to have acted on whom; always an allegation of the speakers.'),
   deaths_low: maybe(
     int('Smallest number of deaths any live claim supports, all sides together.', {
-      made: 'Sum of count_low of its killed figures that are no subsets.',
+      made: 'Sum of count_low of its killed figures that are no subsets; figures without one add nothing.',
       ...persons,
       same_as: { ucdp_ged: 'low' },
     }),
   ),
   deaths_best: maybe(
-    int('Best number of deaths: sum of the best figures of the sides; empty when none is known.', {
-      made: 'Sum of count_best of its killed figures that are no subsets.',
+    int('Best number of deaths, all sides together; empty when a side has none.', {
+      made: 'Sum of count_best of its killed figures that are no subsets; empty when one of them has none.',
       ...persons,
       hxl: '#affected+killed',
       same_as: { acled: 'fatalities', ucdp_ged: 'best' },
@@ -125,7 +125,7 @@ export const EventRow = z.strictObject({
   ),
   deaths_high: maybe(
     int('Largest number of deaths any live claim supports.', {
-      made: 'Sum of count_high of its killed figures that are no subsets.',
+      made: 'Sum of count_high of its killed figures that are no subsets; empty when one of them has none.',
       ...persons,
       same_as: { ucdp_ged: 'high' },
     }),
@@ -141,12 +141,12 @@ export const EventRow = z.strictObject({
   wounded_low: maybe(
     int('Smallest number of wounded any live claim supports.', {
       ...persons,
-      made: 'Sum of count_low of its wounded figures that are no subsets.',
+      made: 'Sum of count_low of its wounded figures that are no subsets; figures without one add nothing.',
     }),
   ),
   wounded_best: maybe(
     int('Best number of wounded.', {
-      made: 'Sum of count_best of its wounded figures that are no subsets.',
+      made: 'Sum of count_best of its wounded figures that are no subsets; empty when one of them has none.',
       ...persons,
       hxl: '#affected+injured',
     }),
@@ -154,7 +154,7 @@ export const EventRow = z.strictObject({
   wounded_high: maybe(
     int('Largest number of wounded any live claim supports.', {
       ...persons,
-      made: 'Sum of count_high of its wounded figures that are no subsets.',
+      made: 'Sum of count_high of its wounded figures that are no subsets; empty when one of them has none.',
     }),
   ),
   civilian_targeting: maybe(

@@ -33,10 +33,11 @@ const groupBy = (rows: readonly Row[], column: string): Map<string, Row[]> => {
   return groups
 }
 
-/** Sums of what is known; null where nothing is. */
-const sum = (rows: readonly Row[], column: string): number | null => {
-  const known = rows.map((row) => row[column]).filter((cell) => typeof cell === 'number')
-  return known.length === 0 ? null : known.reduce((total, value) => total + value, 0)
+/** The sum of a bound as the codebook has it: null where nothing is known, and for best and high where one figure lacks it. */
+const sum = (rows: readonly Row[], bound: string): number | null => {
+  const known = rows.map((row) => row[`count_${bound}`]).filter((cell) => typeof cell === 'number')
+  const open = bound !== 'low' && known.length < rows.length
+  return open || known.length === 0 ? null : known.reduce((total, value) => total + value, 0)
 }
 
 /** Figures that an event's totals add up: no running totals, no parts of other figures. */
@@ -53,7 +54,7 @@ function eventTotals(tables: Tables, report: Report): void {
     ]) {
       const figuresOf = counted(byEvent.get(event.event_id as string) ?? [], harm)
       for (const bound of ['low', 'best', 'high']) {
-        const expected = sum(figuresOf, `count_${bound}`)
+        const expected = sum(figuresOf, bound)
         if (event[`${prefix}_${bound}`] !== expected)
           report('events', i, `${prefix}_${bound}`, `not the sum of count_${bound} of its ${harm} figures`, expected)
       }
@@ -89,6 +90,7 @@ function figures(tables: Tables, report: Report): void {
       | number
       | null
     )[]
+    if (low !== null && best !== null && low > best) at('count_low', 'more than count_best', `at most ${best}`)
     if (low !== null && high !== null && low > high) at('count_low', 'more than count_high', `at most ${high}`)
     if (best !== null && high !== null && best > high) at('count_best', 'more than count_high', `at most ${high}`)
     if (high !== null && (named as number) > high) at('named_count', 'more names than count_high', `at most ${high}`)

@@ -1,0 +1,40 @@
+/** Totals of an event: what a side without a best or an upper bound does to the sum. */
+import { describe, expect, it } from 'vitest'
+import type { CasualtyRow } from '../../src/model/tables/index.js'
+import { totalsOf } from '../../src/reconcile/totals.js'
+
+const killed = (side: string, low: number | null, best: number | null, high: number | null): CasualtyRow =>
+  ({
+    casualty_id: `cas-${side}`,
+    scope: 'event',
+    harm: 'killed',
+    person_status: 'unknown',
+    subset_of: null,
+    side,
+    count_low: low,
+    count_best: best,
+    count_high: high,
+  }) as CasualtyRow
+
+describe('totals of an event', () => {
+  it('add up what every side has', () => {
+    const totals = totalsOf([killed('OST', 2, 3, 4), killed('KAR', 5, 5, 6)], null, null)
+    expect(totals).toMatchObject({ deaths_low: 7, deaths_best: 8, deaths_high: 10 })
+  })
+
+  it('have no best number where only the foe counts a side, lest it lie below the lower bound', () => {
+    const totals = totalsOf([killed('OST', 105, 105, 105), killed('KAR', 71, null, 71)], 'OST', 'KAR')
+    expect(totals).toMatchObject({
+      deaths_low: 176,
+      deaths_best: null,
+      deaths_high: 176,
+      deaths_a: 105,
+      deaths_b: null,
+    })
+  })
+
+  it('have no upper bound beside “at least”, and a lower one beside “up to”', () => {
+    const totals = totalsOf([killed('OST', 3, 3, null), killed('KAR', null, null, 15)], null, null)
+    expect(totals).toMatchObject({ deaths_low: 3, deaths_best: null, deaths_high: null })
+  })
+})
