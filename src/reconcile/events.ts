@@ -171,7 +171,7 @@ function partiesOf(events: readonly StatementEvent[], { actors, pipeline }: Regi
   const [from, on] = [sides('initiator'), sides('target')]
   const named = unique(all.flatMap((a) => (a.side && party.has(a.side) ? a.side : [])))
   const first = from.length === 1 && !on.includes(from[0]) ? from[0] : null
-  const order = first ? [first, ...named.filter((side) => side !== first)] : named
+  const order = first ? unique([first, ...on, ...named]) : named
   const known = new Set(actors.map(({ id }) => id))
   return {
     side_a: order[0] ? nameOf(order[0]) : null,
