@@ -117,12 +117,21 @@ const openParenthesis = (items: Item[], close: number): number => {
 const listed = (items: Item[], at: number): boolean =>
   at > 0 && (has(items[at - 1], 'speech_noun')?.kind === 'source' || items[at - 1].group?.quantity === null)
 
-/** Drops what stands before the phrase proper: “On Monday”, “In Belmorad”, “and”, “the”. */
+/** Drops what stands before the phrase proper: “On Monday”, “As of Tuesday night”, “In Belmorad”, “and”, “the”. */
 function trimLeft(items: Item[], from: number, to: number): number {
   let at = from
   while (at < to) {
     const { kind, date } = items[at]
-    if (date || kind === 'adverb' || kind === 'sign' || kind === 'possessive' || has(items[at], 'and')) at++
+    if (
+      date ||
+      kind === 'date_word' ||
+      kind === 'day_part' ||
+      kind === 'adverb' ||
+      kind === 'sign' ||
+      kind === 'possessive' ||
+      has(items[at], 'and')
+    )
+      at++
     else if (kind === 'preposition' || kind === 'from' || kind === 'with' || kind === 'by' || kind === 'of') {
       const next = items.findIndex((x, k) => k > at && k < to && isArticle(x))
       at = next > at + 1 ? next : at + 2

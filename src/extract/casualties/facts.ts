@@ -40,6 +40,8 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
     if (claim.harm === null && !adopt(claim, host)) continue
     if (claim.share !== null && host?.count.best == null) continue
     if (claim.frame === 'condition' && claim.partOf && !host) continue
+    // “Neither is in critical condition” says how badly they are hurt, not that nobody is.
+    if (claim.count.best === 0 && claim.condition !== null) continue
     if (host && claim.people.length > 0 && claim.people.length === host.count.best && room(host) > 0) {
       host.claims.push(claim)
       continue
