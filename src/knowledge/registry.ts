@@ -16,7 +16,7 @@ export interface RegistryFiles {
   agreements: RegistryFile<z.infer<typeof AgreementsFile>>
 }
 
-type Report = (file: RegistryFile<unknown>, path: Path, words: Pick<Problem, 'what' | 'why' | 'fix'>) => void
+export type Report = (file: RegistryFile<unknown>, path: Path, words: Pick<Problem, 'what' | 'why' | 'fix'>) => void
 
 /** The registry of a pipeline. Throws InputError with every contradiction found. */
 export function checkRegistry(files: RegistryFiles): Registry {
@@ -140,7 +140,7 @@ function checkAgreements({ pipeline, agreements: file }: RegistryFiles, report: 
 }
 
 /** Ids that stand twice; gives the set of all. */
-function unique(file: RegistryFile<unknown>, key: string, ids: string[], report: Report): Set<string> {
+export function unique(file: RegistryFile<unknown>, key: string, ids: string[], report: Report): Set<string> {
   const seen = new Set<string>()
   ids.forEach((id, i) => {
     if (seen.has(id)) {
@@ -156,11 +156,11 @@ function unique(file: RegistryFile<unknown>, key: string, ids: string[], report:
   return seen
 }
 
-function known(
+export function known(
   file: RegistryFile<unknown>,
   path: Path,
   id: string,
-  ids: Set<string>,
+  ids: ReadonlySet<string>,
   noun: string,
   report: Report,
 ): void {

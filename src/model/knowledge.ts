@@ -6,9 +6,9 @@ import { ACTOR_KINDS, AGREEMENT_TYPES, CONFIDENCES } from './vocab.js'
 const text = z.string().min(1)
 const names = z.array(text).min(1)
 const iso3 = z.string().regex(/^[A-Z]{3}$/, 'three capital letters (ISO 3166-1 alpha-3)')
-const SideCode = z.string().regex(/^[A-Z][A-Z0-9]{1,11}$/, 'capital letters and digits, such as AZ')
+export const SideCode = z.string().regex(/^[A-Z][A-Z0-9]{1,11}$/, 'capital letters and digits, such as AZ')
 const DateLike = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'YYYY, YYYY-MM or YYYY-MM-DD')
-const Source = text.describe('Address or citation that the entry rests on.')
+export const Source = text.describe('Address or citation that the entry rests on.')
 
 export const Side = z.strictObject({
   code: SideCode.describe('Short code used in the tables.'),

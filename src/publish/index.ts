@@ -3,6 +3,7 @@ import type { Row } from '../model/column.js'
 import type { PipelineFile } from '../model/knowledge.js'
 import type { Ontology } from '../model/ontology.js'
 import { TABLES, type TableName } from '../model/tables/index.js'
+import type { Benchmarks } from '../model/tallies.js'
 import { codebook } from './documents/codebook.js'
 import { readme } from './documents/readme.js'
 import { arrowOf } from './formats/arrow.js'
@@ -20,6 +21,8 @@ import { coverage, coverageCsv } from './report/coverage.js'
 import { quality } from './report/quality.js'
 import { report } from './report/report.js'
 import { checkedTable } from './table.js'
+import type { StatementsByName } from './validation/compare.js'
+import { validation } from './validation/document.js'
 
 export { schemaFiles } from './metadata/json-schema.js'
 
@@ -30,6 +33,8 @@ export interface Publication {
   sha256: Sha256
   /** Files made elsewhere that lie in the release and are to be in its checksums: records/*.yaml. */
   extra: Files
+  /** What the release is compared with, and the ids of the statements that it names by their files. */
+  benchmarks?: Benchmarks & { statements: StatementsByName }
   /** World outlines for the map; without them it shows only degrees. */
   outlines?: Topology | null
 }
@@ -53,6 +58,9 @@ export async function publish(publication: Publication): Promise<Map<string, str
   files.set('LICENSE.md', licenceFile(pipeline))
   files.set('CODEBOOK.md', codebook(pipeline, ontology))
   addReport(release, files, outlines)
+  const { benchmarks } = publication
+  const compared = benchmarks ? validation(pipeline, benchmarks, rows, benchmarks.statements) : null
+  if (compared !== null) files.set('VALIDATION.md', compared)
   files.set('README.md', readme(release, files))
   files.set(SUMS, checksums(new Map([...extra, ...files]), sha256))
   return files

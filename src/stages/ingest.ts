@@ -1,7 +1,7 @@
 /** Ingest: raw/<pipeline>/ → statements.jsonl. Checks every text and sidecar; one broken file stops the run before anything is written. */
 import { InputError, type Problem } from '../model/problem.js'
 import type { Effects } from './effects.js'
-import { loadRegistry } from './knowledge-files.js'
+import { loadBenchmarks, loadRegistry } from './knowledge-files.js'
 import { paths } from './paths.js'
 import { pairUp } from './raw-pairs.js'
 import { readStatement } from './statement-file.js'
@@ -19,6 +19,7 @@ export async function ingest(pipeline: string, fx: Effects): Promise<IngestSumma
   const registry = loadRegistry(fx, pipeline)
   const folder = paths(pipeline).raw
   const { pairs, problems } = pairUp(fx.list(folder))
+  collect(problems, () => loadBenchmarks(fx, pipeline, registry))
   const lines: StatementLine[] = []
   for (let i = 0; i < pairs.length; i += BATCH) {
     const batch = pairs.slice(i, i + BATCH)

@@ -1,5 +1,6 @@
 /** Reads the YAML that people wrote (languages, ontology, pipeline folders) into checked values. */
 import type { z } from 'zod'
+import { checkBenchmarks } from '../knowledge/benchmarks.js'
 import { LanguageFile } from '../knowledge/pack.js'
 import { checkRegistry, type RegistryFile } from '../knowledge/registry.js'
 import { readYaml } from '../knowledge/yaml.js'
@@ -7,6 +8,7 @@ import { type DecisionSet, type Decisions, DecisionsFile, type Ledger, LedgerFil
 import { ActorsFile, AgreementsFile, PipelineFile, PlacesFile, type Registry } from '../model/knowledge.js'
 import { ConfidenceFile, EventOntologyFile, type Ontology, QuantityOntologyFile } from '../model/ontology.js'
 import { InputError } from '../model/problem.js'
+import { type Benchmarks, IncidentsFile, TalliesFile } from '../model/tallies.js'
 import type { Effects } from './effects.js'
 import { CONFIDENCE, LANGUAGES, ONTOLOGY, paths } from './paths.js'
 import { decodeUtf8 } from './raw-text.js'
@@ -27,6 +29,20 @@ export function loadRegistry(fx: Effects, pipeline: string): Registry {
     agreements: load(fx, `${folder}/agreements.yaml`, AgreementsFile, 'agreements: []'),
   })
 }
+
+/** What others published and people told apart, to compare a release with; checked against the registry and raw/. */
+export function loadBenchmarks(fx: Effects, pipeline: string, registry: Registry): Benchmarks {
+  const { knowledge, raw } = paths(pipeline)
+  const files = {
+    tallies: load(fx, `${knowledge}/tallies.yaml`, TalliesFile, 'tallies: []'),
+    incidents: load(fx, `${knowledge}/incidents.yaml`, IncidentsFile, 'incidents: []'),
+  }
+  return checkBenchmarks(files, registry, new Set(fx.list(raw).map(digestName)))
+}
+
+/** The name by which tallies and incidents call a statement: that of its file without folder and ending. */
+export const digestName = (path: string): string =>
+  (path.split('/').at(-1) as string).replace(/(?:\.local)?\.txt$|\.yaml$/, '')
 
 function unknownPipeline(fx: Effects, pipeline: string) {
   const names = pipelineNames(fx)

@@ -1,11 +1,12 @@
 /** Publish: tables and records → output/<pipeline>/, put in place whole or not at all, then the ledger of ids. */
 import type { Row } from '../model/column.js'
+import type { StatementRecord } from '../model/record.js'
 import { TABLES, type TableName } from '../model/tables/index.js'
 import { publish as publishRelease } from '../publish/index.js'
 import type { Topology } from '../publish/plots/topology.js'
 import type { Effects } from './effects.js'
 import { RecordLine, readText } from './extract.js'
-import { loadOntology, loadRegistry } from './knowledge-files.js'
+import { digestName, loadBenchmarks, loadOntology, loadRegistry } from './knowledge-files.js'
 import { paths } from './paths.js'
 import { parseLines } from './statements.js'
 
@@ -19,13 +20,16 @@ export async function publish(pipeline: string, fx: Effects): Promise<PublishSum
   const tables = Object.fromEntries(
     TABLES.map((spec) => [spec.name, parseLines(readText(fx, place.table(spec.name), 'casus reconcile'), spec.schema)]),
   ) as Record<TableName, Row[]>
-  const records = new Map([...(await recordFiles(pipeline, fx)), ...decisionFiles(pipeline, fx)])
+  const lines = parseLines(readText(fx, place.records, 'casus extract'), RecordLine).map(({ record }) => record)
+  const records = new Map([...(await recordFiles(pipeline, lines, fx)), ...decisionFiles(pipeline, fx)])
+  const statements = new Map(lines.map(({ id, statement }) => [digestName(statement.file), id]))
   const files = await publishRelease({
     pipeline: registry.pipeline,
     ontology: loadOntology(fx),
     tables,
     sha256: (bytes) => fx.sha256(bytes),
     extra: records,
+    benchmarks: { ...loadBenchmarks(fx, pipeline, registry), statements },
     outlines: fx.outlines() as Topology,
   })
   const release = new Map([...records, ...files])
@@ -39,11 +43,13 @@ const LEDGER_HEAD =
   '# Published ids by what they stand for. Written by casus publish; an id that stands here never changes.\n'
 
 /** The YAML record of every statement, by its path in the release. */
-async function recordFiles(pipeline: string, fx: Effects): Promise<Map<string, Uint8Array>> {
-  const place = paths(pipeline)
-  const ids = parseLines(readText(fx, place.records, 'casus extract'), RecordLine).map((line) => line.record.id)
-  const contents = await fx.readMany(ids.map(place.recordYaml))
-  return new Map(ids.map((id, i) => [`records/${id}.yaml`, contents[i]]))
+async function recordFiles(
+  pipeline: string,
+  records: readonly StatementRecord[],
+  fx: Effects,
+): Promise<Map<string, Uint8Array>> {
+  const contents = await fx.readMany(records.map(({ id }) => paths(pipeline).recordYaml(id)))
+  return new Map(records.map(({ id }, i) => [`records/${id}.yaml`, contents[i]]))
 }
 
 /** The decisions behind the release, so that it can say for what reason a value is other than before. */

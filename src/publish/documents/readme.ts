@@ -17,7 +17,7 @@ ${mdTable(
 )}
 
 ${CONTENTS}
-
+${files.has('VALIDATION.md') ? '- `VALIDATION.md`: the release beside totals that others published.\n' : ''}
 ## Before you count
 
 - An empty cell is unknown, not zero.

@@ -11,6 +11,7 @@ import { ConfidenceFile, EventOntologyFile, QuantityOntologyFile } from '../../m
 import { StatementRecord } from '../../model/record.js'
 import { Sidecar } from '../../model/sidecar.js'
 import { TABLES } from '../../model/tables/index.js'
+import { IncidentsFile, TalliesFile } from '../../model/tallies.js'
 import * as vocab from '../../model/vocab.js'
 
 type Json = { [key: string]: unknown }
@@ -32,6 +33,8 @@ const FILES: readonly Shape[] = [
   { name: 'pipeline-places', title: 'Places of a pipeline', description: 'pipelines/<name>/places.yaml.', schema: PlacesFile },
   { name: 'pipeline-actors', title: 'Actors of a pipeline', description: 'pipelines/<name>/actors.yaml.', schema: ActorsFile },
   { name: 'pipeline-agreements', title: 'Agreements of a pipeline', description: 'pipelines/<name>/agreements.yaml.', schema: AgreementsFile },
+  { name: 'pipeline-tallies', title: 'Published totals', description: 'What others counted, to compare a release with: pipelines/<name>/tallies.yaml.', schema: TalliesFile },
+  { name: 'pipeline-incidents', title: 'Incidents told apart by reading', description: 'pipelines/<name>/incidents.yaml.', schema: IncidentsFile },
   { name: 'language', title: 'Language pack', description: 'One file of pipelines/languages/<code>/.', schema: LanguageFile },
   { name: 'ontology-events', title: 'Event types', description: 'pipelines/ontology/events.yaml.', schema: EventOntologyFile },
   { name: 'ontology-quantities', title: 'Vague quantities', description: 'pipelines/ontology/quantities.yaml.', schema: QuantityOntologyFile },
