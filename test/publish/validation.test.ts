@@ -54,7 +54,8 @@ const claim = (statement_id: string, record_id: string, value: number): Row => (
   value_low: value,
   value_high: value,
 })
-const rows = (events: Row[], casualties: Row[], claims: Row[]): Rows => ({ events, casualties, claims }) as Rows
+const rows = (events: Row[], casualties: Row[], claims: Row[]): Rows =>
+  ({ events, casualties, claims }) as unknown as Rows
 
 describe('a published total', () => {
   const events = [
