@@ -19,12 +19,14 @@ describe('names of persons', () => {
     ['They killed Farid al-Deirsy and Abu Mahdi al-Tarni.', ['Farid al-Deirsy', 'Abu Mahdi al-Tarni']],
     ['Vladim Kara-Murzin met Jean-Paul van der Venn.', ['Vladim Kara-Murzin', 'Jean-Paul van der Venn']],
     ['Thomas "Tommy" Pigolt and Jon Smelt Jr. spoke.', ['Thomas "Tommy" Pigolt', 'Jon Smelt Jr.']],
+    ['Gunmen killed Angela Guerrero and Sergeant Uri Velm.', ['Angela Guerrero', 'Sergeant | Uri Velm']],
+    ['They named Angela de Guerrero.', ['Angela de Guerrero']],
     ['Marko Velm was freed. Mr. Velm is at home.', ['Marko Velm', 'Marko Velm']],
   ])('%s', (text, expected) => {
     expect(namesIn(text)).toEqual(expected)
   })
 
-  it.each(['A major road leads to Velm.', 'It was shelled in Deir al-Tarn.', 'The Navy said so.'])(
+  it.each(['A major road leads to Velm.', 'It was shelled in Deir al-Tarn.', 'The Navy said so.', 'It fell in Port Mosul.', 'UNRW Gaza said so.'])(
     'none: %s',
     (text) => {
       expect(namesIn(text)).toEqual([])

@@ -178,7 +178,7 @@ function sameNames(fact: Fact, claim: SidedClaim): boolean | null {
 }
 
 /** One name has a word of the other: “Hector Oqueli” and “Oqueli Colindres”. */
-function sharesName(a: string, b: string): boolean {
+export function sharesName(a: string, b: string): boolean {
   const words = new Set(
     a
       .toLowerCase()
@@ -219,11 +219,11 @@ export const sameSide = (a: ResolvedSide, b: ResolvedSide): boolean => {
 const toldApart = ({ resolved: a }: Fact, { resolved: b }: SidedClaim): boolean =>
   a.code !== null && b.code !== null && a.code !== b.code
 
-/** Events that are told apart but may be one: a toll of three and more told again for the same days is one toll. */
+/** Events that are told apart but may be one: “the two envoys”, or a toll of three and more, told again for the same days is one toll. */
 function sameDays(fact: Fact, claim: SidedClaim): boolean {
   const [a, b] = [fact.lead.days, claim.days]
-  const large = (claim.count.best ?? claim.count.low ?? 0) >= 3
-  return large && (a === null || b === null || (a.start <= b.end && b.start <= a.end))
+  const known = claim.definite || (claim.count.best ?? claim.count.low ?? 0) >= 3
+  return known && (a === null || b === null || (a.start <= b.end && b.start <= a.end))
 }
 
 /** Sides that no words of the clause tell. */

@@ -81,7 +81,8 @@ const sumOf = (items: Item[], at: number[]): number => at.reduce((n, i) => n + (
 /** The parts of a breakdown come to no more than their whole, and not to a small piece of it. */
 function adds(clause: Clause, host: Match | undefined, parts: number[]): boolean {
   const whole = host?.victims.length === 1 ? bestOf(host.clause.items[host.victims[0]]) : null
-  if (whole === null) return false
+  // One person has no parts: what follows a comma tells who it is (“X, mayor of Y, was killed”).
+  if (whole === null || whole < 2) return false
   let total = 0
   for (const at of parts) total += bestOf(clause.items[at]) ?? whole + 1
   return total === whole || (parts.length > 1 && total < whole && total * 2 > whole)

@@ -1,6 +1,6 @@
 /** How the facts of a statement stand to each other: totals and parts, updates, rivals, headers and what they announce. */
 import { sameCount, sum } from './counts.js'
-import { type Fact, isGuess, sameSide, sameStatus } from './facts.js'
+import { type Fact, isGuess, sameSide, sameStatus, sharesName } from './facts.js'
 import { NO_SIDE } from './sides.js'
 
 /** Facts are compared with those told near them in the text, which keeps the time linear in its length. */
@@ -35,7 +35,8 @@ function relate(fact: Fact, at: number, near: Fact[], offset: number): void {
     return
   }
   const same = peers.filter((f) => f.harm === fact.harm)
-  total(fact, same)
+  total(fact, fact.lead.definite ? near.slice(0, near.indexOf(fact)).filter((f) => f.harm === fact.harm) : same)
+  widen(fact, near)
   for (const other of same) {
     if (
       other === fact ||
@@ -83,6 +84,23 @@ function total(fact: Fact, same: Fact[]): void {
   const parts = [free, later, ...later.map((_, i) => later.slice(0, i))].find((list) => addsUp(list, whole)) ?? []
   for (const part of parts) part.subsetOf = fact
 }
+
+/** “The murder of X” and “the murder of X and Y”: a figure whose people another names with more holds no one else. */
+function widen(fact: Fact, near: Fact[]): void {
+  const own = peopleOf(fact)
+  if (fact.subsetOf || own.length === 0 || own.length !== fact.count.best) return
+  const wide = near.find(
+    (f) =>
+      f !== fact &&
+      f.harm === fact.harm &&
+      f.subsetOf === null &&
+      (f.count.best ?? 0) > own.length &&
+      own.every((name) => peopleOf(f).some((known) => sharesName(known, name))),
+  )
+  if (wide) fact.subsetOf = wide
+}
+
+const peopleOf = (fact: Fact): string[] => fact.claims.flatMap((c) => c.people.map((person) => person.name))
 
 const addsUp = (list: Fact[], whole: number): boolean =>
   list.length >= 2 && sum(list.map((p) => p.count)).best === whole

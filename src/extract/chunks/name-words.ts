@@ -25,7 +25,7 @@ export function nameEnd(reading: Reading, items: Item[], at: number, titled: boo
   let words = 0
   while (end < items.length && words < most) {
     if (end > at && reading.tokens.before[items[end].from] & LINE) break
-    const lexical = titled && wordName(reading, items, end, words === 0)
+    const lexical = (titled && wordName(reading, items, end, words === 0)) || townName(reading, items, at, end, titled)
     const step = lexical || (end === at && shared) ? end + 1 : wordEnd(reading, items, end, words)
     if (step === end) break
     if (lexical || (end === at && shared) || nameWord(reading, items[end]) || step > end + 1) words++
@@ -50,6 +50,23 @@ function wordName(reading: Reading, items: Item[], at: number, first: boolean): 
   return items[at + 1]?.kind !== 'of' && items[at + 1]?.kind !== 'capital'
 }
 
+/**
+ * “Angela Guerrero”, “Sergeant Uri Katz”: a town of the world beside a given name, or after a rank, names a person. A place of the
+ * registry stays a place, and so does what follows a preposition (“in Port Sudan”).
+ */
+function townName(reading: Reading, items: Item[], from: number, at: number, titled: boolean): boolean {
+  if (!isTown(items[at])) return false
+  if (at === from) return titled && nameWord(reading, items[at + 1])
+  const lead = items[from - 1]?.kind
+  const free = titled || (lead !== 'preposition' && lead !== 'of' && lead !== 'from' && lead !== 'to')
+  const given = items[at - 1]
+  return free && nameWord(reading, given) && (reading.upperCase || reading.tokens.letters[given.from] !== UPPER)
+}
+
+/** One word for a place of the world, which no registry claims. */
+const isTown = (item: Item | undefined): boolean =>
+  item?.kind === 'place' && item.to - item.from === 1 && has(item, 'place')?.ref === undefined
+
 /** The item after one more word of the name, with its particles and hyphens, or `end`. */
 function wordEnd(reading: Reading, items: Item[], end: number, words: number): number {
   if (nameWord(reading, items[end]) || (words > 0 && officialSurname(items[end])))
@@ -62,7 +79,7 @@ function wordEnd(reading: Reading, items: Item[], end: number, words: number): n
   while (at < end + 3 && particle(reading, items[at])) at++
   if (at === end) return end
   const next = glued(reading, items, at) ? at + 1 : at
-  return nameWord(reading, items[next]) ? hyphened(reading, items, next + 1) : end
+  return nameWord(reading, items[next]) || isTown(items[next]) ? hyphened(reading, items, next + 1) : end
 }
 
 /** “Kara-Murza”, “Il-sung”: the item after what a hyphen joins. */
