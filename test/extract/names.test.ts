@@ -26,10 +26,13 @@ describe('names of persons', () => {
     expect(namesIn(text)).toEqual(expected)
   })
 
-  it.each(['A major road leads to Velm.', 'It was shelled in Deir al-Tarn.', 'The Navy said so.', 'It fell in Port Mosul.', 'UNRW Gaza said so.'])(
-    'none: %s',
-    (text) => {
-      expect(namesIn(text)).toEqual([])
-    },
-  )
+  it.each([
+    'A major road leads to Velm.',
+    'It was shelled in Deir al-Tarn.',
+    'The Navy said so.',
+    'It fell in Port Mosul.',
+    'UNRW Gaza said so.',
+  ])('none: %s', (text) => {
+    expect(namesIn(text)).toEqual([])
+  })
 })
