@@ -73,17 +73,21 @@ const ALONE = new Set<ItemKind>(['be', 'have', 'suffer', 'harm_participle', 'har
 const standsAlone = (item: Item | undefined): boolean =>
   item === undefined || ALONE.has(item.kind) || isSign(item, COMMA) || isSign(item, STOP) || isSign(item, SEMICOLON)
 
-/** “The 19-year-old”: an age that stands for a person. */
+/** “The 19-year-old”, “a 17-year-old Ostrian”: an age that stands for a person. */
 function readAged(items: Item[], at: number, group: Group): Found | null {
   const aged = items[at - 1]?.kind === 'age' ? at : items[at]?.kind === 'age' ? at + 1 : -1
   if (aged < 0 || group.quantity !== null || !(group.definite || group.implied === 'article')) return null
-  const next = items[aged]
+  const side = items[aged]?.kind === 'side_adjective' ? sideOf(items[aged]) : null
+  const end = side ? aged + 1 : aged
+  const next = items[end]
   if (next !== undefined && !ENDS_GROUP.has(next.kind) && next.kind !== 'possessive') return null
+  if (side)
+    group.side ??= { code: side.code, text: items[aged].entry?.name ?? '', actor: side.actor, basis: 'modifier' }
   group.number = 'sg'
   group.implied ??= 'another'
-  group.headFrom = items[aged - 1].from
-  group.headTo = items[aged - 1].to
-  return { group, next: aged }
+  group.headFrom = items[end - 1].from
+  group.headTo = items[end - 1].to
+  return { group, next: end }
 }
 
 /** Words between “of the” and its noun: “of the cutter’s 11 crew”, “of its own seamen”. */
