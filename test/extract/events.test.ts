@@ -25,6 +25,9 @@ test.each([
   ['A tractor hit a landmine near Ossa this morning.', ['mine, 2031-03-12, Ossa']],
   ['A suicide bomber blew himself up in Ossa on Monday.', ['suicide_bomb, 2031-03-10, Ossa']],
   ['The enemy violated the ceasefire 14 times on 8 March.', ['ceasefire_violation, 2031-03-08, -']],
+  // The day of a document is not that of what happens
+  ['Shelling continues near Ossa despite the court’s decision of 22 February.', ['shelling, 2031-03-12, Ossa']],
+  ['A raid on Ossa broke the statement that the leaders made on 9 February.', ['attack, 2031-03-12, Ossa']],
   // A weapon makes an event of “hit”, “landed”, “fired”, “attacked”
   ['Two shells hit a school in Ossa on Monday.', ['shelling, 2031-03-10, Ossa']],
   ['Drones hit a depot near Ossa on Monday.', ['air_drone_strike, 2031-03-10, Ossa']],

@@ -36,7 +36,7 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
     const near = lastFew(all)
     if (claim.frame === 'victims') claim.harm = toldHarm(near, claim)
     if (claim.included && claim.harm === 'captured' && near.some((f) => isFreed(f, claim))) claim.harm = 'released'
-    const host = claim.included || claim.partOf || claim.frame === 'included' ? hostOf(near, claim) : null
+    const host = isPart(claim) ? hostOf(near, claim) : null
     if (claim.harm === null && !adopt(claim, host)) continue
     if (claim.share !== null && host?.count.best == null) continue
     if (claim.frame === 'condition' && claim.partOf && !host) continue
@@ -58,6 +58,10 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
   relateFacts(all)
   return all
 }
+
+/** “including two”, “two of them”, and “dozens are in serious condition”: of those told before, where there are more. */
+const isPart = ({ included, partOf, frame, headless }: SidedClaim): boolean =>
+  included || partOf || frame === 'included' || (frame === 'condition' && headless)
 
 /** “Five people were killed. Three victims …”: the harm told last, close before. */
 const toldHarm = (facts: readonly Fact[], claim: SidedClaim): Harm =>

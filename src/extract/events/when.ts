@@ -1,7 +1,7 @@
 /** The date of a trigger: of its own clause first, then of its sentence; never the day of an agreement or of the saying. */
 import { amended } from '../chunks/dates/date-ref.js'
 import type { DateRef } from '../chunks/dates/index.js'
-import { saying } from '../chunks/dates/saying.js'
+import { ofDocument, saying } from '../chunks/dates/saying.js'
 import { COMMA, has, type Item, isSign } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { inDateline } from './dateline.js'
@@ -18,7 +18,8 @@ export function eventDates(sentence: ReadSentence, taken: ReadonlySet<number>, p
   sentence.items.forEach((item, at) => {
     const { date } = item
     if (!date || date.start === null || taken.has(item.from)) return
-    if (saying(sentence.items, at) || dateline(sentence, at) || born(sentence.items, at)) return
+    const { items } = sentence
+    if (saying(items, at) || ofDocument(items, at) || dateline(sentence, at) || born(items, at)) return
     out.push({ at, date: since(sentence.items, at) ? opened(date, published) : date })
   })
   return out

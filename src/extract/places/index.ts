@@ -56,6 +56,7 @@ const blurred = ({ precision, relation }: PlaceRef): GeoPrecision =>
 function known(reading: Reading, items: Item[], i: number): PlaceMention | null {
   const item = items[i]
   if (item.kind === 'side_noun' && items[i + 1]?.kind === 'capital') return null
+  if (isAuthor(reading, items, i)) return null
   if (item.kind === 'place') return partOfName(items, i) ? null : registryPlace(reading, items, i)
   if (has(item, 'place_noun')?.kind === 'line') return line(reading, items, i)
   const building = facility(reading, items, i)
@@ -75,6 +76,15 @@ function known(reading: Reading, items: Item[], i: number): PlaceMention | null 
     ref: { name, place_id: null, precision, relation: relationBefore(reading, items, i) },
   }
 }
+
+/** “in Ossa’s version”, “in the view of Ossa”: a capital that speaks. */
+const isAuthor = (reading: Reading, items: Item[], i: number): boolean =>
+  (items[i + 1]?.kind === 'possessive' && VIEW.test(wordOf(reading, items[i + 2]))) ||
+  (items[i - 1]?.kind === 'of' && VIEW.test(wordOf(reading, items[i - 2])))
+
+const VIEW = /^(?:version|account|view|words|opinion|telling|estimates?|assessment)$/i
+
+const wordOf = (reading: Reading, item: Item | undefined): string => (item ? textOf(reading, item.from, item.to) : '')
 
 const BODIES = new Set<string | undefined>(['organisation', 'armed_group'])
 

@@ -6,6 +6,39 @@ export function saying(items: Item[], at: number): boolean {
   return afterSpeech(items, at) || beforeSpeech(items, at)
 }
 
+/** “the court’s decision of 22 February”, “the statement that the leaders made on 9 November”: the day of a document. */
+export function ofDocument(items: Item[], at: number): boolean {
+  let k = at - 1
+  while (k >= 0 && leads(items[k])) k--
+  const direct = items[k]?.kind === 'of'
+  for (let n = 1; n < 11 && k - n >= 0; n++) {
+    const item = items[k - n]
+    if (direct ? isDocument(item) : item.kind === 'relative' && isDocument(items[k - n - 1])) return true
+    if (item.kind === 'sign' || item.kind === 'and' || (direct && !inNoun(item))) return false
+    if (has(item, 'event_noun') || item.kind.startsWith('harm_')) return false
+  }
+  return false
+}
+
+const isDocument = (item: Item | undefined): boolean =>
+  item !== undefined &&
+  (has(item, 'speech_noun')?.kind === 'document' ||
+    has(item, 'thing')?.kind === 'document' ||
+    has(item, 'agreement_noun') !== undefined ||
+    has(item, 'agreement_name') !== undefined)
+
+/** What can stand between a noun and the day it is of: “the decision | of the International Court | of 3 May”. */
+const inNoun = (item: Item): boolean =>
+  leads(item) ||
+  item.kind === 'of' ||
+  item.kind === 'capital' ||
+  item.kind === 'body' ||
+  item.kind === 'actor' ||
+  item.kind === 'side_noun' ||
+  item.kind === 'side_adjective' ||
+  item.kind === 'possessive' ||
+  item.kind === 'unknown'
+
 /** “said on Monday”, “told reporters on Monday”, “in a statement on Monday”, “as of Monday”. */
 function afterSpeech(items: Item[], at: number): boolean {
   let k = at - 1
