@@ -6,6 +6,7 @@ import { noteDeterminer } from './modifiers.js'
 
 /** “two others”, “one of them”, “another”, “nobody”: a number that stands for persons without a noun. */
 export function readAlone(reading: Reading, items: Item[], at: number, start: number, group: Group): Found | null {
+  if (isAge(items, start)) return null
   const ordinal = readOrdinal(reading, items, at, group) ?? readAged(items, at, group)
   if (ordinal) return ordinal
   const maybe = readSides(reading, items, at, group) ?? readMaybe(items, at, group)
@@ -41,6 +42,11 @@ export function readAlone(reading: Reading, items: Item[], at: number, start: nu
   group.headFrom = -1
   return { group, next }
 }
+
+/** “A man of 55”: a number that tells how old one person is. */
+const isAge = (items: Item[], start: number): boolean =>
+  items[start - 1]?.kind === 'of' &&
+  (items[start - 2]?.group?.number === 'sg' || has(items[start - 2], 'person')?.number === 'sg')
 
 /** “the third”, “a fifth”, “the other”: one person of those told of before. */
 function readOrdinal(reading: Reading, items: Item[], at: number, group: Group): Found | null {
