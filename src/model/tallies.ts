@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { SideCode, Source } from './knowledge.js'
 import { Slug } from './sidecar.js'
-import { COUNT_KINDS, HARMS, PERSON_STATUSES } from './vocab.js'
+import { COUNT_KINDS, EVENT_SUBTYPES, HARMS, PERSON_STATUSES } from './vocab.js'
 
 const text = z.string().min(1)
 const Digest = z
@@ -29,6 +29,11 @@ export const Tally = z.strictObject({
   source: Source,
   compare: z.strictObject({
     sides: Sides.describe('Sides of the release whose figures it counts.'),
+    subtypes: z
+      .array(z.enum(EVENT_SUBTYPES))
+      .min(1)
+      .optional()
+      .describe('Only events of these subtypes, where it counts them.'),
     digests: z.array(Digest).describe('Statements of raw/ that give this number.'),
   }),
   note: text.optional().describe('What the number includes or leaves out, by its source.'),

@@ -81,6 +81,28 @@ describe('a published total', () => {
     expect(ratio).toBe(1)
   })
 
+  it('counts each person once: the side’s part of a total of all sides, not its own parts at any depth', () => {
+    const nested = [
+      figure('all', 'e1', { side: null, count_low: 9, count_best: 9, count_high: 9 }),
+      figure('ours', 'e1', { subset_of: 'all' }),
+      figure('odd', 'e1', { subset_of: 'ours', person_status: 'civilian' }),
+      figure('inner', 'e1', { subset_of: 'odd' }),
+    ]
+    expect(compareTallies([TALLY], rows(events, nested, []), NAMES)[0].sum).toMatchObject({ best: 4, figures: 1 })
+  })
+
+  it('takes the uniformed as one status, and only events of the kinds it names', () => {
+    const police = [figure('c1', 'e1', { person_status: 'police' }), figure('c2', 'e2', { person_status: 'medical' })]
+    expect(compareTallies([TALLY], rows(events, police, []), NAMES)[0].sum.figures).toBe(1)
+    const mines: Tally = { ...TALLY, compare: { ...TALLY.compare, subtypes: ['mine'] } }
+    const kinds = [
+      { ...event('e1', '2031-05-01'), event_subtype: 'mine' },
+      { ...event('e2', '2031-05-02'), event_subtype: 'shelling' },
+    ]
+    const figures = [figure('c1', 'e1'), figure('c2', 'e2')]
+    expect(compareTallies([mines], rows(kinds, figures, []), NAMES)[0].sum).toMatchObject({ best: 4, figures: 1 })
+  })
+
   it.each([
     ['stated', [claim('stm-1', 'c1', 7)]],
     ['other_side', [claim('stm-1', 'c6', 7)]],

@@ -1,6 +1,6 @@
 /**
  * A published tally beside what the release says of the same people: the claims of the statements that give it, and the sum over
- * events. Sums are of figures that repeat nothing: active events within the period, no parts of other figures.
+ * events: of the figures of active events within the period, each person once.
  */
 import type { Row } from '../../model/column.js'
 import type { TableName } from '../../model/tables/index.js'
@@ -80,11 +80,17 @@ function readIn(
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)].sort()
 
-/** Status of a tally that counts everybody. */
+/** Status of a tally that counts everybody, and of a figure whose status no source tells. */
 const ALL = 'unknown'
 
+/** Statements call police officers soldiers and soldiers policemen. */
+const UNIFORMED = new Set(['military', 'police', 'peacekeeper', 'militant'])
+
 function sumOf(tally: Tally, casualties: readonly Row[], events: ReadonlyMap<string, Row>): Sum {
-  const counted = casualties.filter((row) => counts(row, tally, events.get(row.event_id as string)))
+  const fitting = casualties.filter((row) => isMeant(row, tally, events.get(row.event_id as string)))
+  const fits = new Set(fitting)
+  const byId = new Map(casualties.map((row) => [row.casualty_id, row]))
+  const counted = fitting.filter((row) => !wholesOf(row, byId).some((whole) => fits.has(whole)))
   const total = (column: string) => counted.reduce((sum, row) => sum + ((row[column] as number | null) ?? 0), 0)
   return {
     low: total('count_low'),
@@ -95,14 +101,25 @@ function sumOf(tally: Tally, casualties: readonly Row[], events: ReadonlyMap<str
   }
 }
 
-/** Figures whose status no source tells count with every status. */
-function counts(row: Row, { harm, status, period, compare }: Tally, event: Row | undefined): boolean {
-  if (event === undefined || event.record_status !== 'active' || row.subset_of !== null) return false
+/** What a figure is part of, and what that is part of. */
+function wholesOf(row: Row, byId: ReadonlyMap<Row[string], Row>): Row[] {
+  const out: Row[] = []
+  for (let at = byId.get(row.subset_of); at && !out.includes(at); at = byId.get(at.subset_of)) out.push(at)
+  return out
+}
+
+/** A figure of the side counts also where it is part of a total of all sides, but not beside a whole that fits too. */
+function isMeant(row: Row, { harm, status, period, compare }: Tally, event: Row | undefined): boolean {
+  if (event === undefined || event.record_status !== 'active' || row.harm !== harm) return false
+  const kinds = compare.subtypes as readonly string[] | undefined
   return (
-    row.harm === harm &&
     compare.sides.includes(row.side as string) &&
-    (status === ALL || row.person_status === status || row.person_status === ALL) &&
+    isOf(status, row.person_status as string) &&
+    (kinds === undefined || kinds.includes(event.event_subtype as string)) &&
     (event.date_start as string) >= period.from &&
     (event.date_end as string) <= period.to
   )
 }
+
+const isOf = (wanted: string, status: string): boolean =>
+  wanted === ALL || status === ALL || status === wanted || (UNIFORMED.has(wanted) && UNIFORMED.has(status))

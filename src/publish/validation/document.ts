@@ -37,9 +37,10 @@ const INTRODUCTION = `Totals that others published, beside what this release say
 - **Published**: the number, who states it and for which day. ≥ at least, ≤ at most, ~ about.
 - **Read**: whether the statement of the release that gives the number was read so: with a figure of the side (✓), of another side or
   of none (side?), with other numbers, or not at all. – where no statement of the release gives it.
-- **Sum over events**: low / best / high of the figures of active events within the period, of the same side, harm and status; figures
-  whose status no source tells are counted with every status, parts of other figures are not. ∞: a figure has no upper bound. The best
-  sum leaves out figures without a best number (vague words, or only the adversary’s word), so it can lie below the low one.
+- **Sum over events**: low / best / high of the figures of active events within the period, of the same side, harm and status, and of the
+  same kind of event where the total names one. Soldiers, police officers and peacekeepers are taken as one status; figures whose status
+  no source tells count with every status; no person counts twice. ∞: a figure has no upper bound. Low can be above best, for best leaves
+  out figures without a best number.
 - **Ratio**: best sum by published number.`
 
 const DAY = 86_400_000
