@@ -67,16 +67,23 @@ export function attackersOf(sentence: ReadSentence, claim: Claim, event: EventDr
   return new Set(sidesBy(event, claim, 'initiator').flatMap((p) => p.side ?? []))
 }
 
-/** The side of the subject of an active verb: “Ostrian troops killed three”; not of “an Ostrian shell killed three”. */
+/** The side of the subject of an active verb: “Ostrian troops killed three”, “Ostrian troops fired on a Karvian post and killed three”. */
 function doerOf(items: Item[], claim: Claim): string | null {
   for (let i = items.findIndex((item) => item.from >= claim.from) - 1; i >= 0; i--) {
     const item = items[i]
     const code = sideOf(item)?.code ?? item.group?.side?.code
-    if (code) return code
+    if (
+      code &&
+      items[i - 1]?.kind !== 'preposition' &&
+      !(isArticle(items[i - 1]) && items[i - 2]?.kind === 'preposition')
+    )
+      return code
     if (item.kind === 'relative' || item.kind === 'sign' || has(item, 'speech')) return null
   }
   return null
 }
+
+const isArticle = (item: Item | undefined): boolean => item?.kind === 'article' || item?.kind === 'determiner'
 
 /**
  * The adversary of the attacker, where that is one: the only one it has, else the one among several that holds the place, speaks,

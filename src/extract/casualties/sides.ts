@@ -177,6 +177,8 @@ function beforeHarm(reading: Reading, home: () => Home, sentence: ReadSentence, 
   const border = items.findLastIndex((item, i) => i < start && (isSign(item, COMMA) || item.kind === 'relative'))
   for (let i = Math.max(0, start - 5, border + 1); i <= end; i++) {
     if (items[i].kind === 'preposition' || items[i].kind === 'sign') continue
+    // “the losses from the Ostrian aggression”: the adjective is of the event.
+    if (has(items[i + 1], 'event_noun')) continue
     const found = bearer(reading, home, items[i], claim)
     if (found) return found
   }
