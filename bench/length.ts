@@ -1,23 +1,9 @@
 /** Time of extraction against the length of the text, once, ten and a hundred times: of news, and of texts made to take long. */
 import { plainTable } from '../src/commands/table.js'
 import { milliseconds } from './measure.js'
+import { REPEATED, repeated } from './repeated.js'
 
 const LENGTH = 2400
-
-/** What is repeated. Each has led some reader of texts to look back over all that stands before. */
-const REPEATED: Record<string, string> = {
-  digits: '1 ',
-  'quotation signs': '“',
-  commas: ', ',
-  'capitalised words': 'Kk ',
-  and: 'and ',
-  'signs without width': '\u200bа',
-  'right to left': '\u202eمقتل ',
-  'no space at all': 'abcdefgh',
-  tolls: '5 soldiers were killed. ',
-  denials: 'The ministry denied that 3 were killed. ',
-  truces: 'They signed a truce. ',
-}
 
 /** Runs before the first is counted, so that the compiler has seen the code at work. */
 const WARM = 30
@@ -32,7 +18,7 @@ export function benchLength(news: string, run: (text: string) => unknown): void 
   ]
   const rows = texts.map(([name, piece]) => {
     const [one, ten, hundred] = [1, 10, 100].map((times) => {
-      const text = piece.repeat(Math.ceil((LENGTH * times) / piece.length)).slice(0, LENGTH * times)
+      const text = repeated(piece, LENGTH * times)
       return milliseconds(() => run(text), Math.max(4, 100 / times))
     })
     return [

@@ -97,21 +97,3 @@ export const STATUSES_OF: Record<string, readonly PersonStatus[]> = {
   terrorists: ['militant'],
   raiders: ['militant'],
 }
-
-/** Subtypes that answer a MUC-4 incident type. */
-export const MUC_SUBTYPES: Record<string, readonly EventSubtype[]> = {
-  ATTACK: ['attack', 'ambush', 'armed_clash', 'grenade', 'mob_violence', ...SHELLING, 'air_drone_strike'],
-  BOMBING: [
-    'remote_explosive_landmine_ied',
-    'mine',
-    'grenade',
-    'suicide_bomb',
-    'attack',
-    'air_drone_strike',
-    ...SHELLING,
-  ],
-  KIDNAPPING: ['abduction_forced_disappearance', 'detention'],
-  ARSON: ['looting_property_destruction', 'attack'],
-  ROBBERY: ['looting_property_destruction', 'attack'],
-  'FORCED WORK STOPPAGE': ['blockade', 'other'],
-}

@@ -199,3 +199,14 @@ function rawKind(reading: Reading, i: number): ItemKind {
 /** The raw text of items [a, b). */
 export const textOf = (reading: Reading, from: number, to: number): string =>
   reading.text.slice(reading.tokens.start[from], reading.tokens.end[to - 1])
+
+/** The raw text of an item, or nothing where there is none. */
+export const wordOf = (reading: Reading, item: Item | undefined): string =>
+  item ? textOf(reading, item.from, item.to) : ''
+
+/** “the”, “a”, “these”. */
+export const isArticle = (item: Item | undefined): boolean => item?.kind === 'article' || item?.kind === 'determiner'
+
+/** The item that leads to item `i`, past a determiner: “on” of “on the Ostrian side”. */
+export const leadOf = (items: Item[], i: number): Item | undefined =>
+  has(items[i - 1], 'determiner') ? items[i - 2] : items[i - 1]

@@ -4,6 +4,7 @@
  */
 import { performance } from 'node:perf_hooks'
 import { expect, test } from 'vitest'
+import { REPEATED, repeated } from '../../bench/repeated.js'
 import type { Claim } from '../../src/extract/casualties/claims.js'
 import { EventIndex } from '../../src/extract/casualties/event-of.js'
 import type { EventDraft } from '../../src/extract/events/index.js'
@@ -18,27 +19,18 @@ const MOST = 25
 const knowledge = knowledgeOf('thailand-cambodia')
 const NEWS = 'The ministry said two soldiers were killed near Oxmoor on Friday. “We deny it,” Captain Ivo Tarn said. '
 
-const REPEATED: Record<string, string> = {
+const TEXTS: Record<string, string> = {
+  ...REPEATED,
   news: NEWS,
   'capitals throughout': NEWS.toUpperCase(),
-  digits: '1 ',
   'one long number': '7',
-  'quotation signs': '“',
   quotations: '"a" ',
-  commas: ', ',
-  'capitalised words': 'Kk ',
-  and: 'and ',
-  'signs without width': '\u200bа',
-  'right to left': '\u202eمقتل ',
-  'no space at all': 'abcdefgh',
   parentheses: '( ',
   tolls: '5 soldiers killed. ',
   'tolls in one sentence': '10 killed and ',
-  denials: 'The ministry denied that 3 were killed. ',
   'clashes told by a pronoun': 'He said a clash. ',
   'parts of a figure': 'including 3 civilians ',
   'names of agreements': 'the ceasefire of 3 May ',
-  'truces signed': 'They signed a truce. ',
   'short forms': 'National Agency (NA) ',
 }
 
@@ -52,10 +44,7 @@ function milliseconds(text: string, runs: number): number {
   return Math.min(...times)
 }
 
-const repeated = (piece: string, length: number): string =>
-  piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
-
-test.each(Object.entries(REPEATED))('%s', (_, piece) => {
+test.each(Object.entries(TEXTS))('%s', (_, piece) => {
   const short = repeated(piece, SHORT)
   read(short, knowledge)
   // A few milliseconds are not to be measured.

@@ -1,7 +1,7 @@
 /** Who agreed, who mediated and where: the noun phrases around an agreement and its act. */
 import { rangeAfter, rangeBefore } from '../attribution/phrase.js'
 import { sideOf } from '../chunks/people/group.js'
-import { COMMA, has, type Item, isSign, locative, type Reading, textOf } from '../item.js'
+import { COMMA, has, type Item, isArticle, isSign, locative, type Reading, textOf } from '../item.js'
 
 export interface Circumstances {
   parties: string[]
@@ -62,8 +62,6 @@ function nounPhrase(items: Item[]): Item[] {
   const next = items.findIndex((x, i) => i > from && isArticle(x) && items[i - 1].kind !== 'of')
   return items.slice(from, next < 0 ? items.length : next)
 }
-
-const isArticle = ({ kind }: Item): boolean => kind === 'determiner' || kind === 'article'
 
 const WINDOW_BEFORE = 8
 const WINDOW_AFTER = 14

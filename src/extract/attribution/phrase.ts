@@ -1,6 +1,6 @@
 /** Where a noun phrase that speaks begins and ends beside a cue. What it means is read in speaker.ts. */
 import { LINE } from '../../text/tokens.js'
-import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf } from '../item.js'
+import { COMMA, has, type Item, type ItemKind, isArticle, isSign, type Reading, textOf } from '../item.js'
 
 export interface Range {
   /** First item, and the item after the last. */
@@ -21,8 +21,8 @@ const CLAUSE = new Set<ItemKind>([
   'hypothetical',
 ])
 
-const isArticle = (item: Item | undefined): boolean =>
-  item?.kind === 'determiner' || item?.kind === 'article' || item?.kind === 'our'
+/** An article, or “our”. */
+const isLead = (item: Item | undefined): boolean => isArticle(item) || item?.kind === 'our'
 
 /** Whether item `at` can stand inside a noun phrase. */
 const inPhrase = (reading: Reading, items: Item[], at: number): boolean =>
@@ -74,7 +74,7 @@ function aroundAside(reading: Reading, items: Item[], close: number): Range | nu
   if (!outer) return null
   if (has(items[open + 1], 'according_to')) return { ...outer, cited: rangeAfter(reading, items, open + 2) }
   const inner = plainBefore(reading, items, close)
-  const apposed = inner !== null && items.slice(open + 1, inner.from).every(isArticle)
+  const apposed = inner !== null && items.slice(open + 1, inner.from).every(isLead)
   return apposed && named(items, outer.from, close) ? { from: outer.from, to: close, cited: null } : outer
 }
 
@@ -133,11 +133,11 @@ function trimLeft(items: Item[], from: number, to: number): number {
     )
       at++
     else if (kind === 'preposition' || kind === 'from' || kind === 'with' || kind === 'by' || kind === 'of') {
-      const next = items.findIndex((x, k) => k > at && k < to && isArticle(x))
+      const next = items.findIndex((x, k) => k > at && k < to && isLead(x))
       at = next > at + 1 ? next : at + 2
     } else break
   }
-  while (at < to && isArticle(items[at])) at++
+  while (at < to && isLead(items[at])) at++
   return at
 }
 
@@ -146,7 +146,7 @@ export function rangeAfter(reading: Reading, items: Item[], start: number): Rang
   let from = start
   while (items[from]?.kind === 'adverb') from++
   if (items[from] && has(items[from], 'pronoun')) return { from, to: from + 1, cited: null }
-  while (isArticle(items[from])) from++
+  while (isLead(items[from])) from++
   let at = from
   let cited: Range | null = null
   for (; at < items.length && at - from < LIMIT; at++) {
@@ -176,7 +176,7 @@ function appositive(items: Item[], from: number, comma: number): boolean {
     x !== undefined &&
     (has(x, 'speech_noun') !== undefined || has(x, 'title') !== undefined || has(x, 'body') !== undefined)
   if (!before.some((x) => x.names)) return next.names !== undefined && before.some(role)
-  return role(next) || (isArticle(next) && second !== undefined && second.kind !== 'sign')
+  return role(next) || (isLead(next) && second !== undefined && second.kind !== 'sign')
 }
 
 const JOINTS = new Set<ItemKind>(['preposition', 'of', 'and', 'from', 'with', 'by', 'to', 'sign'])
@@ -187,11 +187,11 @@ function leaves(reading: Reading, items: Item[], from: number, at: number): bool
   if (item.date) return at > from
   if (item.kind === 'by' || item.kind === 'with') return items[at - 1]?.kind !== 'unknown'
   // An article inside a phrase follows a preposition or “and”: “according to the ministry | the people …”.
-  if (item.kind !== 'preposition') return at > from && isArticle(item) && !JOINTS.has(items[at - 1].kind)
+  if (item.kind !== 'preposition') return at > from && isLead(item) && !JOINTS.has(items[at - 1].kind)
   const word = textOf(reading, item.from, item.to)
   if (/^(?:after|before|during|following|amid|regarding|concerning|about|since|until)$/i.test(word)) return true
   if (/^on$/i.test(word) && items.slice(from, at).some((x) => x.names)) return true
-  const object = items.slice(at + 1, at + 4).find((x) => !isArticle(x))
+  const object = items.slice(at + 1, at + 4).find((x) => !isLead(x))
   if (!object || object.date || has(object, 'speech_noun')?.kind === 'document') return true
   return (
     items.slice(from, at).some((x) => x.names) &&

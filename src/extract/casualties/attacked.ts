@@ -6,7 +6,7 @@
 import { sideOf } from '../chunks/people/group.js'
 import type { EventDraft } from '../events/index.js'
 import type { Mention, Party } from '../events/mention.js'
-import { has, type Item } from '../item.js'
+import { has, type Item, isArticle } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import type { Claim } from './claims.js'
 import { adversariesOf, NO_SIDE, onlyNamed, type ResolvedSide, type Setting } from './sides.js'
@@ -82,8 +82,6 @@ function doerOf(items: Item[], claim: Claim): string | null {
   }
   return null
 }
-
-const isArticle = (item: Item | undefined): boolean => item?.kind === 'article' || item?.kind === 'determiner'
 
 /**
  * The adversary of the attacker, where that is one: the only one it has, else the one among several that holds the place, speaks,

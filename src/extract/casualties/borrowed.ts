@@ -4,7 +4,7 @@
  */
 import { sideOf } from '../chunks/people/group.js'
 import type { EventDraft } from '../events/index.js'
-import { has, type Item } from '../item.js'
+import { has, type Item, leadOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { attackersOf, ofBothSides, opposedSide, partiesIn, targetSide } from './attacked.js'
 import type { Claim } from './claims.js'
@@ -127,7 +127,7 @@ function placeSide({ reading }: Setting, { items }: ReadSentence): ResolvedSide 
 }
 
 const isLocated = (items: Item[], i: number): boolean => {
-  const lead = has(items[i - 1], 'determiner') ? items[i - 2] : items[i - 1]
+  const lead = leadOf(items, i)
   return lead?.kind === 'preposition' || has(lead, 'place_relation') !== undefined
 }
 

@@ -35,7 +35,7 @@ function relate(fact: Fact, at: number, near: Fact[], offset: number): void {
     return
   }
   const same = peers.filter((f) => f.harm === fact.harm)
-  total(fact, fact.lead.definite ? near.slice(0, near.indexOf(fact)).filter((f) => f.harm === fact.harm) : same)
+  total(fact, fact.lead.definite ? near.slice(0, at - offset).filter((f) => f.harm === fact.harm) : same)
   widen(fact, near)
   for (const other of same) {
     if (
@@ -87,15 +87,15 @@ function total(fact: Fact, same: Fact[]): void {
 
 /** “The murder of X” and “the murder of X and Y”: a figure whose people another names with more holds no one else. */
 function widen(fact: Fact, near: Fact[]): void {
+  if (fact.subsetOf) return
   const own = peopleOf(fact)
-  if (fact.subsetOf || own.length === 0 || own.length !== fact.count.best) return
+  if (own.length === 0 || own.length !== fact.count.best) return
+  const holds = (f: Fact): boolean => {
+    const known = peopleOf(f)
+    return own.every((name) => known.some((other) => sharesName(other, name)))
+  }
   const wide = near.find(
-    (f) =>
-      f !== fact &&
-      f.harm === fact.harm &&
-      f.subsetOf === null &&
-      (f.count.best ?? 0) > own.length &&
-      own.every((name) => peopleOf(f).some((known) => sharesName(known, name))),
+    (f) => f !== fact && f.harm === fact.harm && f.subsetOf === null && (f.count.best ?? 0) > own.length && holds(f),
   )
   if (wide) fact.subsetOf = wide
 }

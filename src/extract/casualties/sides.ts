@@ -5,7 +5,7 @@
 import type { PipelineFile } from '../../model/knowledge.js'
 import type { StatementCasualty } from '../../model/record.js'
 import { type SideHint, sideOf } from '../chunks/people/group.js'
-import { COLON, COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
+import { COLON, COMMA, has, type Item, isSign, leadOf, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import type { Claim } from './claims.js'
 import type { Home } from './home.js'
@@ -65,7 +65,7 @@ const isCaptor = (claim: Claim): boolean =>
 /** “were returned to Ostria”: the side that gets its people back. */
 function returnedTo(reading: Reading, { items }: ReadSentence): ResolvedSide | null {
   const at = items.findIndex((item, i) => {
-    const lead = has(items[i - 1], 'determiner') ? items[i - 2] : items[i - 1]
+    const lead = leadOf(items, i)
     return lead?.kind === 'to' && sideOf(item)?.code
   })
   const side = sideOf(items[at])
@@ -276,7 +276,7 @@ const isElliptical = (items: Item[], i: number): boolean =>
   (items[i + 1] === undefined || items[i + 1].kind === 'sign' || has(items[i + 1], 'and') !== undefined)
 
 function leadsSide(reading: Reading, items: Item[], i: number): boolean {
-  const lead = has(items[i - 1], 'determiner') ? items[i - 2] : items[i - 1]
+  const lead = leadOf(items, i)
   if (!lead || !(lead.kind === 'preposition' || lead.kind === 'from' || has(lead, 'includes'))) return false
   if (has(lead, 'includes')) return true
   const last = items[Math.min(i + (items[i + 1]?.kind === 'possessive' ? 2 : 1), items.length - 1)]

@@ -1,5 +1,5 @@
 /** Ranks and titles before a name: “Major (res.)”, “1st Lt.”, “Marine Corps Sgt. 1st Class”. */
-import { has, type Item, isSign, type Reading, textOf } from '../item.js'
+import { has, type Item, isSign, type Reading, textOf, wordOf } from '../item.js'
 import { nameEnd } from './name-words.js'
 
 export interface Rank {
@@ -40,7 +40,7 @@ function wordEnd(reading: Reading, items: Item[], at: number): number {
   // In lower case a rank tells a person only before a whole name: “lieutenant colonel Ivo Tarn”, but “a major city”.
   if (!upper && !(rank && nameEnd(reading, items, first + 1, false) > first + 1)) return at
   const dot = stopEnd(reading, items, first + 1)
-  const graded = ordinal(reading, items[dot]) && /^class$/i.test(wordAt(reading, items, dot + 1))
+  const graded = ordinal(reading, items[dot]) && /^class$/i.test(wordOf(reading, items[dot + 1]))
   return graded ? dot + 2 : first + 1
 }
 
@@ -50,9 +50,6 @@ function branchEnd(reading: Reading, items: Item[], i: number): number {
   if (reading.tokens.letters[items[i].from] === 0) return i
   return wordEnd(reading, items, i + 1) > i + 1 ? i + 1 : i
 }
-
-const wordAt = (reading: Reading, items: Item[], i: number): string =>
-  items[i] === undefined ? '' : textOf(reading, items[i].from, items[i].to)
 
 /** “1st”, “Third”. */
 const ordinal = (reading: Reading, item: Item | undefined): boolean =>

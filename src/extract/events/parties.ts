@@ -3,7 +3,7 @@
  * launched an attack”, “accused X of shelling”. A phrase without such a part takes part only in what sides do together.
  */
 import type { EventSubtype } from '../../model/vocab.js'
-import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
+import { COMMA, has, type Item, isArticle, isSign, type Reading, textOf } from '../item.js'
 import type { Party } from './mention.js'
 import { around, distance, type Path } from './path.js'
 import { leadAt, leadOf, type Phrase } from './phrases.js'
@@ -42,9 +42,7 @@ export function partiesOf(reading: Reading, scene: Scene, at: number, subtype: E
 /** “Ostria and Westria”: two phrases with only “and” or a comma between. */
 const isJoined = (items: Item[], a: Phrase, b: Phrase): boolean =>
   b.at - a.last <= 4 &&
-  items
-    .slice(a.last + 1, b.at)
-    .every((item) => has(item, 'and') || isSign(item, COMMA) || item.kind === 'determiner' || item.kind === 'article')
+  items.slice(a.last + 1, b.at).every((item) => has(item, 'and') || isSign(item, COMMA) || isArticle(item))
 
 /** What sides do to each other or together: who stands beside it takes part. */
 const TOGETHER = new Set<EventSubtype>([

@@ -4,7 +4,7 @@
  */
 import type { PlaceRef } from '../../model/record.js'
 import type { GeoPrecision } from '../../model/vocab.js'
-import { has, type Item, locative, type Reading, textOf } from '../item.js'
+import { has, type Item, locative, type Reading, textOf, wordOf } from '../item.js'
 import { nounAfter, nounBefore, nounPrecision, PRECISION } from './nouns.js'
 import { relationBefore } from './relation.js'
 import { closes, joinedTo, strikeOn, unknownAt } from './unknown.js'
@@ -83,8 +83,6 @@ const isAuthor = (reading: Reading, items: Item[], i: number): boolean =>
   (items[i - 1]?.kind === 'of' && VIEW.test(wordOf(reading, items[i - 2])))
 
 const VIEW = /^(?:version|account|view|words|opinion|telling|estimates?|assessment)$/i
-
-const wordOf = (reading: Reading, item: Item | undefined): string => (item ? textOf(reading, item.from, item.to) : '')
 
 const BODIES = new Set<string | undefined>(['organisation', 'armed_group'])
 

@@ -1,5 +1,5 @@
 /** Numbers that stand for persons without a noun. What follows decides whether they can. */
-import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading, textOf } from '../../item.js'
+import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../../item.js'
 import { type Found, type Group, sideOf } from './group.js'
 import { ENDS_GROUP, headAt, readHead } from './head.js'
 import { noteDeterminer } from './modifiers.js'
@@ -63,9 +63,7 @@ function readOrdinal(reading: Reading, items: Item[], at: number, group: Group):
 
 /** “The latter are”: more than one. */
 const isPlural = (reading: Reading, items: Item[], at: number, next: number): boolean =>
-  /^(latter|former)$/i.test(wordAt(reading, items[at])) && /^(are|were|have)\b/i.test(wordAt(reading, items[next]))
-
-const wordAt = (reading: Reading, item: Item | undefined): string => (item ? textOf(reading, item.from, item.to) : '')
+  /^(latter|former)$/i.test(wordOf(reading, items[at])) && /^(are|were|have)\b/i.test(wordOf(reading, items[next]))
 
 const isOther = (item: Item | undefined): boolean =>
   has(item, 'other') !== undefined && item !== undefined && item.kind === 'other'
