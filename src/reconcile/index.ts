@@ -17,7 +17,7 @@ import { type Hash, Ids } from './ids.js'
 import { incidentsOf } from './incident.js'
 import type { Link } from './link.js'
 import { by } from './order.js'
-import { type Release, retiredRows } from './releases.js'
+import { aliasRows, type Release, retiredRows } from './releases.js'
 import { reprintsOf } from './reprints.js'
 import { setting } from './setting.js'
 import { writeAgreements } from './write-agreements.js'
@@ -69,12 +69,11 @@ export function reconcile(input: ReconcileInput): Reconciled {
   const { aliases } = ids.entries()
   const events = [...active, ...retiredRows(release, new Set(active.map((row) => row.event_id)), aliases)]
   const claims = writeClaims(desk)
+  const main = { events, casualties: told.casualties, agreements, people: told.people }
   const tables = {
-    events,
-    casualties: told.casualties,
-    people: told.people,
-    agreements,
+    ...main,
     claims,
+    id_aliases: aliasRows(release, aliases, main),
     ...writeSupport(desk, events, told),
   }
   const next = { ...ids.entries(), releases: { ...release.before, ...release.after } }
@@ -90,6 +89,7 @@ const KEYS: Record<TableName, string> = {
   sources: 'statement_id',
   actors: 'actor_id',
   places: 'place_id',
+  id_aliases: 'old_id',
 }
 
 function sorted(tables: Record<TableName, readonly Row[]>): Record<TableName, Row[]> {

@@ -1,7 +1,7 @@
 /** In which release a row first appeared and last changed, and the rows of events that no longer stand. */
 import type { Row } from '../model/column.js'
 import type { Ledger } from '../model/decision.js'
-import type { EventRow } from '../model/tables/index.js'
+import type { EventRow, IdAliasRow } from '../model/tables/index.js'
 import type { Hash } from './ids.js'
 import { by } from './order.js'
 
@@ -48,6 +48,35 @@ export function retiredRows(release: Release, standing: ReadonlySet<string>, ali
     const whole = marked(id, row, release) as unknown as EventRow
     remember(whole, release)
     return whole
+  })
+}
+
+/** Tables whose ids may merge, by the first letters of their ids. */
+const TABLE_OF = { evt: 'events', cas: 'casualties', agr: 'agreements', per: 'people' } as const
+const KEY_OF = {
+  events: 'event_id',
+  casualties: 'casualty_id',
+  agreements: 'agreement_id',
+  people: 'person_id',
+} as const
+
+/** Every merged id with the row that stands for it now, and the release that merged it. */
+export function aliasRows(
+  release: Release,
+  aliases: Ledger['aliases'],
+  rows: Record<keyof typeof KEY_OF, readonly Row[]>,
+): IdAliasRow[] {
+  const standing = new Set(
+    Object.entries(KEY_OF).flatMap(([table, key]) => rows[table as 'events'].map((row) => row[key])),
+  )
+  return Object.keys(aliases).map((old_id) => {
+    let id = old_id
+    while (id in aliases) id = aliases[id]
+    const record_table = TABLE_OF[old_id.slice(0, 3) as keyof typeof TABLE_OF]
+    // The row of a merged event is marked where it is retired; of other records no row is left.
+    if (record_table !== 'events') marked(old_id, { record_table, record_status: 'merged' }, release)
+    const since_version = release.after[old_id]?.changed ?? release.version
+    return { old_id, record_table, new_id: standing.has(id) ? id : null, since_version }
   })
 }
 

@@ -50,6 +50,7 @@ export function invented(n: number): Invented {
     sources: [],
     actors: [],
     places: [],
+    id_aliases: [],
   }
   const made: Invented = { rows, texts: new Map(), records: new Map() }
   rows.actors.push(

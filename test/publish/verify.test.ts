@@ -173,6 +173,7 @@ const WRONG: [what: string, table: TableName, change: Partial<Row>, told: RegExp
   ['unnamed that do not add up', 'casualties', { unnamed_best: 77 }, /unnamed_best: not count_best less named_count/],
   ['a reference to nothing', 'events', { place_id: 'nowhere' }, /place_id: no row of places has this key; .*found "nowhere"/],
   ['a reference to nothing in a list', 'events', { agreement_ids: ['agr-x'] }, /agreement_ids: no row of agreements has this key/],
+  ['a merged event without a survivor', 'events', { record_status: 'merged' }, /record_status: id_aliases does not say which event/],
   ['a claim for no record', 'claims', { record_id: 'cas-x' }, /record_id: no row of (casualties|events) has this key/],
   ['a quote elsewhere in the text', 'claims', { start: 0 }, /quote: the text from 0 to \d+ is not the quote/],
 ] // biome-ignore format: a table
@@ -199,6 +200,14 @@ describe('a release that contradicts itself', () => {
       unnamed_best: 1,
     })
     expect((await findingsOf(asBytes(await inventedRelease(fine)))).map(tellFinding)).toEqual([])
+  })
+
+  it('a merged id that leads nowhere', async () => {
+    const wrong = invented(12)
+    wrong.rows.id_aliases.push({ old_id: 'evt-a', record_table: 'events', new_id: 'evt-b', since_version: '0.1.0' })
+    expect((await findingsOf(asBytes(await inventedRelease(wrong)))).map(tellFinding)).toEqual([
+      'data/id_aliases.csv row 1 (evt-a) new_id: no row of events has this key; expected "a key of events", found "evt-b"',
+    ])
   })
 
   it('rows and filled cells out of the bounds of the pipeline', async () => {

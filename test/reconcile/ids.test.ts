@@ -29,6 +29,29 @@ describe('ids', () => {
     expect(out.tables.events.filter((row) => row.record_status === 'merged')).toHaveLength(1)
     const retired = Object.keys(out.ledger.aliases).filter((old) => old.startsWith('evt-'))
     expect(retired.map((old) => out.ledger.aliases[old])).toEqual([active(out)[0].event_id])
+    const [alias] = out.tables.id_aliases.filter((row) => row.record_table === 'events')
+    expect(alias).toEqual({
+      old_id: retired[0],
+      record_table: 'events',
+      new_id: active(out)[0].event_id,
+      since_version: '1.1.0',
+    })
+    const figures = out.tables.id_aliases.filter((row) => row.record_table === 'casualties')
+    expect(figures).toMatchObject([{ new_id: out.tables.casualties[0].casualty_id, since_version: '1.1.0' }])
+    const later = run([a, b], { ledger: out.ledger, version: '1.2.0' })
+    expect(later.tables.id_aliases).toEqual(out.tables.id_aliases)
+  })
+  it('lead nowhere when the survivor of a figure is gone too', () => {
+    const aliases = { 'cas-old': 'cas-older', 'cas-older': 'cas-gone' }
+    const out = run([a], { ledger: { ids: {}, aliases, releases: {} } })
+    expect(out.tables.id_aliases).toEqual(
+      ['cas-old', 'cas-older'].map((old_id) => ({
+        old_id,
+        record_table: 'casualties',
+        new_id: null,
+        since_version: '1.0.0',
+      })),
+    )
   })
   it('stay as withdrawn rows when no statement tells of them', () => {
     const out = run([a], { ledger: first.ledger, version: '1.1.0' })

@@ -23,7 +23,7 @@ export const EventRow = z.strictObject({
   }),
   record_status: oneOf(
     RECORD_STATUSES,
-    'Whether the record stands, was merged into another (see id_aliases) or was withdrawn.',
+    'Whether the record stands, was merged into another (which one, says `id_aliases`) or was withdrawn.',
   ),
   event_type: oneOf(EVENT_TYPES, 'Broad type of event.', { hxl: '#event+type', same_as: { acled: 'event_type' } }),
   event_subtype: maybe(

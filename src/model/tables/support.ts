@@ -1,4 +1,4 @@
-/** The supporting tables: claims (the evidence of every number), people, sources, actors, places. */
+/** The supporting tables: claims (the evidence of every number), people, sources, actors, places, and the ids that merged. */
 import { z } from 'zod'
 import { day, int, list, maybe, num, oneOf, str, type TableSpec } from '../column.js'
 import {
@@ -107,6 +107,18 @@ export const PlaceRow = z.strictObject({
 })
 export type PlaceRow = z.infer<typeof PlaceRow>
 
+export const IdAliasRow = z.strictObject({
+  old_id: str('Identifier that was published once and whose record was merged into another.'),
+  record_table: oneOf(['events', 'casualties', 'agreements', 'people'], 'Table of the record.'),
+  new_id: maybe(
+    str('Identifier of the row to read in its place; empty where that row is gone from the release too.', {
+      made: 'The survivor of the last merge where one followed another; a row of the table in record_table.',
+    }),
+  ),
+  since_version: str('Release in which the record was merged.'),
+})
+export type IdAliasRow = z.infer<typeof IdAliasRow>
+
 export const claims: TableSpec = {
   name: 'claims',
   title: 'Claims',
@@ -141,4 +153,11 @@ export const places: TableSpec = {
   row: 'One row a place that the release refers to.',
   key: 'place_id',
   schema: PlaceRow,
+}
+export const id_aliases: TableSpec = {
+  name: 'id_aliases',
+  title: 'Aliases of ids',
+  row: 'One row an identifier whose record was merged into another.',
+  key: 'old_id',
+  schema: IdAliasRow,
 }

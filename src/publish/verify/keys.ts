@@ -26,12 +26,27 @@ export function verifyKeys(tables: ReadonlyMap<string, ReadTable>): Finding[] {
         )
       }
     }
-  return findings
+  return [...findings, ...withoutSurvivor(tables, keys.get('id_aliases'))]
 }
 
-/** A claim's record lies in the table that the claim names. */
+/** Merged events that no alias leads on from. */
+function withoutSurvivor(tables: ReadonlyMap<string, ReadTable>, aliases: ReadonlySet<string> | undefined): Finding[] {
+  const events = tables.get('events')
+  if (!events || !aliases) return []
+  const { described, rows } = events
+  return rows.flatMap((row, i) => {
+    const key = row[described.key] as string
+    if (row.record_status !== 'merged' || aliases.has(key)) return []
+    const what = 'id_aliases does not say which event the merged one became'
+    return [{ file: described.path, row: i + 1, key, column: 'record_status', what }]
+  })
+}
+
+const NAMED_BESIDE = new Set(['record_id', 'new_id'])
+
+/** The record of a claim, and the one that a merged record became, lie in the table that their row names. */
 function targetOf(row: Row, column: string, references: string | undefined): string | undefined {
-  if (column === 'record_id' && typeof row.record_table === 'string') return row.record_table
+  if (NAMED_BESIDE.has(column) && typeof row.record_table === 'string') return row.record_table
   return references?.split('.')[0]
 }
 
