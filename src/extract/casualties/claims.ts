@@ -10,6 +10,7 @@ import { type Counted, countOf, one, plural, statusOf, sum } from './counts.js'
 import { harmOf } from './harm-words.js'
 import type { Listed } from './lists.js'
 import type { Match } from './match.js'
+import type { Period } from './periods.js'
 import { setAside } from './set-aside.js'
 import { NO_SIDE, type ResolvedSide } from './sides.js'
 
@@ -60,6 +61,8 @@ export interface Claim {
   polarity: Polarity
   modality: Modality
   scope: Scope
+  /** The time that a cumulative toll counts over, else null. */
+  period: Period | null
   /** Reason why it is no fact (norm, exercise, hypothesis), else null. */
   set_aside: string | null
   /** Whose loss it is; nobody’s until its surroundings are read, as with the two fields below. */
@@ -185,6 +188,7 @@ function build(
         : 'asserted',
     modality: 'occurred',
     scope: 'event',
+    period: null,
     set_aside: setAside(match, sentence, items),
     resolved: NO_SIDE,
     event: null,

@@ -48,6 +48,7 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
     }
     if (host && claim.share !== null && host.count.best !== null)
       claim.count = portion(host.count.best, claim.share, claim.count)
+    if (host && isPart(claim)) followScope(claim, host)
     const same = nearestOf(
       near.filter((fact) => fact.subsetOf === host && sameFact(fact, claim)),
       claim,
@@ -57,6 +58,14 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
   }
   relateFacts(all)
   return all
+}
+
+/** A part of a running total counts over the same time. */
+function followScope(claim: SidedClaim, { lead }: Fact): void {
+  if (claim.period || !lead.period) return
+  claim.scope = lead.scope
+  claim.period = lead.period
+  claim.event = null
 }
 
 /** “including two”, “two of them”, and “dozens are in serious condition”: of those told before, where there are more. */

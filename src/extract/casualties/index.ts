@@ -10,7 +10,7 @@ import { EventIndex } from './event-of.js'
 import { type Fact, mergeClaims, type SidedClaim } from './facts.js'
 import { type Home, homeOf } from './home.js'
 import { listedLines } from './lists.js'
-import { isLongAgo, scopeOf } from './scope.js'
+import { isLongAgo, markHistory, Scopes } from './scope.js'
 import { headerSide, losersOf, type ResolvedSide, type Setting, sideInSentence } from './sides.js'
 
 export interface Casualties {
@@ -39,6 +39,7 @@ export function readCasualties(
   }
   let header: { side: ResolvedSide; sentence: number } | null = null
   const lines = listedLines(sentences)
+  const scopes = new Scopes(reading, sentences)
   for (const sentence of sentences) {
     const line = lines.get(sentence.index)
     const claims = line ? [lineClaim(reading, sentence, voices, line)] : claimsOf(reading, sentence, voices)
@@ -51,11 +52,14 @@ export function readCasualties(
         setAside.push(claim)
         continue
       }
-      scopeOf(claim, sentence, reading)
+      const found = claim.harm === null ? null : index.of(claim, sentence)
+      const draft = found === null ? undefined : events.drafts[found]
+      claim.days = daysOf(draft)
+      claim.period = scopes.of(claim, sentence, draft)
+      if (claim.period) claim.scope = 'cumulative'
+      markHistory(claim, sentence, reading)
       const event =
-        claim.scope === 'cumulative' || claim.harm === null
-          ? null
-          : (index.of(claim, sentence) ?? events.imply(sentence, { ...claim, harm: claim.harm }))
+        claim.period || claim.harm === null ? null : (found ?? events.imply(sentence, { ...claim, harm: claim.harm }))
       const days = daysOf(event === null ? undefined : events.drafts[event])
       if (isLongAgo(reading, days?.end)) claim.modality = 'historical'
       const losers = claim.frame === 'unspecified' ? losersOf(setting, sentence, claim) : []

@@ -13,6 +13,9 @@ export function leanedOn(claim: Claim, before: readonly SidedClaim[]): ResolvedS
   const near = lastFew(before)
   const beside = near.slice(near.findLastIndex((c) => c.sentence !== claim.sentence) + 1)
   if (beside.length > 0) return besideOf(claim, beside)
+  const last = near.at(-1)
+  // “36 citizens have died since the war. 165 were wounded”: one count goes on.
+  if (last && claim.period !== null && claim.period === last.period) return last.resolved
   if (!(claim.others || claim.partOf)) return null
   return near.findLast((c) => reaches(c, claim, c === near.at(-1)))?.resolved ?? null
 }

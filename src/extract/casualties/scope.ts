@@ -1,23 +1,131 @@
-/** Whether a toll is of one incident, of a period, or of a past long gone, by the words of its sentence and the date of its event. */
-import { has, type Item, isSign, type Reading, textOf } from '../item.js'
+/**
+ * Whether a toll is of one incident, or counts up over a time: by the words of its sentence, by the days of its event, and by the
+ * toll or the period told just before it. What happened long ago is history.
+ */
+import type { Harm } from '../../model/vocab.js'
+import type { EventDraft } from '../events/index.js'
+import type { Mention } from '../events/mention.js'
+import { has, type Item, isSign, type Reading, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
+import { mentionsBy } from './attacked.js'
 import type { Claim } from './claims.js'
+import { type Cue, cuesOf, NEVER, type Period, WINDOW } from './periods.js'
 
 /** Days after which what happened is told as history. */
 const LONG_AGO = 200
-/** Smallest toll that a month or a year alone makes a toll of that period. */
+/** Smallest toll that a war, a month or a year alone makes a toll of that time. */
 const MANY = 3
 
-/** A toll since a day, over a war or a year is cumulative; one of a distant past is historical. */
-export function scopeOf(claim: Claim, { items }: ReadSentence, reading: Reading): void {
-  const word = (i: number): string => (items[i] ? textOf(reading, items[i].from, items[i].to) : '')
-  const best = claim.count.best ?? claim.count.low ?? 0
-  const since = items.some((item, i) => isSince(items, i, word) && !item.group && governs(items, i, claim, word))
-  const long = items.some((_, i) => isLong(items, i) && governs(items, i, claim, word))
-  const dated = items.some((item) => item.date?.precision === 'day' || item.date?.precision === 'days')
-  const period = best >= MANY && items.some((_, i) => isPeriod(items, i, word) && governs(items, i, claim, word))
-  if (best !== 1 && (since || period || (long && !dated && best >= MANY))) claim.scope = 'cumulative'
-  const old = items.filter((item) => item.date?.end != null)
+/** Reads the scope of claims in text order; it knows which period the text has told last. */
+export class Scopes {
+  private readonly cues = new Map<number, Cue[]>()
+  private next = 0
+  /** The period told last, the last sentence it holds for, and whether it is one of a toll and not only of what went on. */
+  private open: { period: Period; sentence: ReadSentence; counted: boolean; harm: Harm | null } | null = null
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly sentences: readonly ReadSentence[],
+  ) {}
+
+  /** The time that a claim counts over, or null where it is of its event. */
+  of(claim: Claim, sentence: ReadSentence, event: EventDraft | undefined): Period | null {
+    this.readUpTo(sentence)
+    if (claim.count.best === 1 || isState(claim)) return null
+    const period =
+      this.byWords(claim, sentence, event) ?? this.carried(claim, sentence) ?? byDays(claim, sentence, event)
+    if (period) this.open = { period, sentence, counted: true, harm: claim.harm }
+    return period
+  }
+
+  /** The periods of sentences without claims: “Crimes since 9 November number 89.” */
+  private readUpTo({ index }: ReadSentence): void {
+    for (; this.next <= index; this.next++) {
+      const sentence = this.sentences[this.next]
+      const cues = cuesOf(this.reading, sentence)
+      if (cues.length > 0) this.cues.set(this.next, cues)
+      const since = cues.find((c) => c.start !== null && this.reading.published - c.start > 1)
+      const back = cues.some((c) => c.kind === 'back')
+      if (back && this.open) this.open = { ...this.open, sentence, counted: true }
+      else if (since) this.open = { period: since, sentence, counted: false, harm: null }
+      else if (this.open && isDated(sentence) && !cues.some((c) => c.kind === 'running')) this.open = null
+    }
+  }
+
+  private byWords(claim: Claim, sentence: ReadSentence, event: EventDraft | undefined): Period | null {
+    const cues = (this.cues.get(sentence.index) ?? []).filter((c) => governs(this.reading, sentence.items, c, claim))
+    const running = cues.find((c) => c.kind === 'running')
+    const asOf = running?.asOf ?? null
+    const many = (claim.count.best ?? claim.count.low ?? 0) >= MANY
+    const since = cues.find((c) => c.kind === 'since')
+    if (since) return { start: since.start, end: null, asOf }
+    const window = cues.find((c) => c.kind === 'window')
+    if (window && many) return { start: window.start, end: window.end, asOf: window.end }
+    if (cues.some((c) => c.kind === 'back') && this.open) return this.open.period
+    const war = cues.some((c) => c.kind === 'war') || isOfWar(claim, sentence.items)
+    if (war && (many || claim.count.kind === 'vague')) return { ...NEVER, asOf }
+    if (long(this.reading, sentence, claim) && many) return { ...NEVER }
+    if (!running || isIncident(event, claim)) return null
+    return { start: this.open?.period.start ?? startOf(event), end: null, asOf }
+  }
+
+  /** “Mines have killed 36 since the war. Another 165 were injured”, and a label under the heading of a period. */
+  private carried(claim: Claim, sentence: ReadSentence): Period | null {
+    const { open } = this
+    if (!open || isDated(sentence) || sentence.items.some((item) => has(item, 'event_noun'))) return null
+    if (claim.count.kind === 'vague') return null
+    // Those who came free and those still held are two counts.
+    if ((open.harm === 'released') !== (claim.harm === 'released') && open.harm !== null) return null
+    const label = claim.rule === 'label-count'
+    const near = sentence.index - open.sentence.index <= 1 && sentence.paragraph === open.sentence.paragraph
+    return label || (open.counted && near) ? open.period : null
+  }
+}
+
+/** “By now three are in a stable condition”, “five have returned to duty”: how they are, which is of the toll they belong to. */
+const isState = ({ condition, frame, rule, harm }: Claim): boolean =>
+  (condition !== null && condition !== 'died_later' && (frame === 'condition' || rule === 'state')) ||
+  (harm === 'wounded' && rule === 'intransitive')
+
+/** A toll of an event that lasted four days and more is of that time. */
+function byDays({ count, days }: Claim, sentence: ReadSentence, event: EventDraft | undefined): Period | null {
+  if (!days || days.end - days.start < WINDOW || (count.best ?? count.low ?? 0) < MANY) return null
+  const told = event?.mentions.some((m) => m.sentence <= sentence.index && m.date?.precision === 'days')
+  if (!told || isDated(sentence)) return null
+  return { start: days.start, end: days.end, asOf: days.end }
+}
+
+const startOf = (event: EventDraft | undefined): number | null => {
+  const { start, end } = event?.date ?? {}
+  return start != null && end != null && end > start ? start : null
+}
+
+/** A sentence that tells a day of its own. */
+const isDated = ({ items }: ReadSentence): boolean =>
+  items.some((item) => item.date?.start != null && (item.date.precision === 'day' || item.date.precision === 'days'))
+
+/** “So far 12 bodies were found after the blast”: one explosion, crash or ambush close by, whose toll is only brought up to date. */
+function isIncident(event: EventDraft | undefined, claim: Claim): boolean {
+  if (!event || startOf(event) !== null) return false
+  const near = mentionsBy(event, claim).filter((m) => m.sentence <= claim.sentence)
+  return near.some((m) => m.telling !== 'harm' && m.telling !== 'generic' && isOne(m))
+}
+
+const isOne = ({ plural, incidents, subtype }: Mention): boolean =>
+  !plural && (incidents ?? 1) === 1 && !LASTING.has(subtype)
+
+/** What goes on for days: told of without a plural, it is still not one incident. */
+const LASTING: ReadonlySet<string> = new Set([
+  'armed_clash',
+  'shelling',
+  'shelling_artillery_missile_attack',
+  'ceasefire_violation',
+  'displacement',
+])
+
+/** Marks claims whose every date lies far back, but for the day from which a toll counts. */
+export function markHistory(claim: Claim, { items }: ReadSentence, reading: Reading): void {
+  const old = items.filter((item) => item.date?.end != null && item.date.start !== claim.period?.start)
   if (old.length > 0 && old.every((item) => (item.date?.end as number) < reading.published - LONG_AGO))
     claim.modality = 'historical'
 }
@@ -26,44 +134,64 @@ export function scopeOf(claim: Claim, { items }: ReadSentence, reading: Reading)
 export const isLongAgo = (reading: Reading, end: number | undefined): boolean =>
   end !== undefined && end < reading.published - LONG_AGO
 
-type Words = (i: number) => string
-
-/** “since 5 May”, “so far this year”; not “has since been released”, nor “the past 24 hours”, a bulletin’s own day. */
-function isSince(items: Item[], i: number, word: Words): boolean {
-  const since = has(items[i], 'since')
-  if (!since) return false
-  if (/^since$/i.test(word(i)) && (items[i - 1]?.kind === 'have' || items[i + 1]?.kind === 'be')) return false
-  return since.kind !== 'span' || [1, 2, 3, 4].some((k) => LONG_UNIT.test(word(i + k)))
+/** “in May 2019”, “over 23 years”, with no day beside it: a month or year is no incident. */
+function long(reading: Reading, sentence: ReadSentence, claim: Claim): boolean {
+  const { items } = sentence
+  const cue = (at: number) => governs(reading, items, { at }, claim)
+  if (items.some((_, i) => isSpan(reading, items, i) && cue(i))) return true
+  return !isDated(sentence) && items.some((item, i) => isLong(item) && cue(i))
 }
 
-/** A month or year as the only date, outside a relative clause (“who had joined in August”). */
-const isLong = (items: Item[], i: number): boolean =>
-  items[i].date?.start != null && (items[i].date?.precision === 'year' || items[i].date?.precision === 'month')
+const isLong = ({ date }: Item): boolean =>
+  date?.start != null && (date.precision === 'year' || date.precision === 'month')
 
-const LONG_UNIT = /^(weeks?|months?|years?|decades?)$/i
 const UNIT = /^(days|weeks|months|years|decades)$/i
 const RECORD = /^(first|deadliest|worst|bloodiest|largest|biggest|heaviest|most|second|third)$/i
 
 /** “over 23 years”, “in three days”, “of 15 months of fighting”; not “two days later”. */
-function isPeriod(items: Item[], i: number, word: Words): boolean {
-  if (!UNIT.test(word(i)) || !items[i - 1]?.quantity) return false
-  if (/^(ago|later|before|after|earlier|old)$/i.test(word(i + 1))) return false
-  return items[i - 2]?.kind === 'preposition' || items[i - 2]?.kind === 'of' || /^over\b/i.test(word(i - 1))
+function isSpan(reading: Reading, items: Item[], i: number): boolean {
+  if (!UNIT.test(wordOf(reading, items[i])) || !items[i - 1]?.quantity) return false
+  if (/^(ago|later|before|after|earlier|old)$/i.test(wordOf(reading, items[i + 1]))) return false
+  return (
+    /^(?:in|over|during|within|of)$/i.test(wordOf(reading, items[i - 2])) ||
+    /^over\b/i.test(wordOf(reading, items[i - 1]))
+  )
+}
+
+/** “The conflict has left some 3,000 dead”, “a war that cost over 4,000 lives”: the war is what did it. */
+function isOfWar(claim: Claim, items: Item[]): boolean {
+  const at = items.findIndex((item) => item.from >= claim.from)
+  for (let i = at - 1; i >= 0 && at - i < 8; i--) {
+    if (items[i].kind === 'sign' || items[i].kind === 'preposition' || items[i].kind === 'by' || items[i].group)
+      return false
+    if (has(items[i], 'war')) return true
+  }
+  return false
 }
 
 /**
- * A word for a period speaks of the claims before it up to a semicolon, a relative clause or “taking the toll to”, and not at all
+ * A word for a period speaks of the claims before it up to a semicolon, a relative clause, “among them” or “taking the toll to”, and not at all
  * in “the deadliest since March”.
  */
-function governs(items: Item[], i: number, claim: Claim, word: Words): boolean {
+function governs(
+  reading: Reading,
+  items: Item[],
+  { at: i, kind }: Pick<Cue, 'at'> & Partial<Cue>,
+  claim: Claim,
+): boolean {
+  const word = (k: number): string => wordOf(reading, items[k])
   if ([1, 2, 3, 4].some((k) => /^when$/i.test(word(i + k)))) return false
-  if ([1, 2, 3, 4, 5, 6, 7].some((k) => RECORD.test(word(i - k)))) return false
+  if (kind !== 'running' && kind !== 'war' && [1, 2, 3, 4, 5, 6, 7].some((k) => RECORD.test(word(i - k)))) return false
   const at = items.findIndex((item) => item.from >= claim.from)
   for (let k = Math.min(i, at); k < Math.max(i, at); k++) {
     if (isSign(items[k], 59)) return false
-    if (k > at && at < i && (items[k].kind === 'relative' || STEP.test(word(k)))) return false
+    if (k > at && at < i && (items[k].kind === 'relative' || isInclude(items[k], claim) || STEP.test(word(k))))
+      return false
   }
   return true
 }
+
+/** “among them two taken in September”: of the part, where it stands after the whole and not within it. */
+const isInclude = (item: Item, { to }: Claim): boolean => item.from >= to && has(item, 'includes') !== undefined
 
 const STEP = /^(taking|bringing|raising|pushing|while)$/i

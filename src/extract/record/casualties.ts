@@ -1,6 +1,8 @@
 /** Casualty facts to the rows of a record, each with its claims. */
 import type { CasualtyClaim, StatementCasualty, StatementEvent, StatementPerson } from '../../model/record.js'
+import { isoDay } from '../../text/calendar.js'
 import type { Fact } from '../casualties/facts.js'
+import { NEVER } from '../casualties/periods.js'
 import { arithmetic } from '../checks.js'
 import { claimOf } from './claims.js'
 import { peopleOf } from './people.js'
@@ -60,9 +62,7 @@ function factOf(
     sex: lead.sex,
     age_group: lead.age,
     scope: lead.scope,
-    period_start: null,
-    period_end: null,
-    as_of_date: null,
+    ...periodOf(fact),
     polarity: denials ? 'denied' : 'asserted',
     modality: lead.modality,
     event: event?.id ?? null,
@@ -80,6 +80,13 @@ function factOf(
     review_reasons: reasonsOf(fact),
     evidence,
   }
+}
+
+/** Days of a cumulative toll; null what no words tell. */
+function periodOf({ lead }: Fact): Pick<StatementCasualty, 'period_start' | 'period_end' | 'as_of_date'> {
+  const { start, end, asOf } = (lead.scope === 'cumulative' && lead.period) || NEVER
+  const day = (n: number | null) => (n === null ? null : isoDay(n))
+  return { period_start: day(start), period_end: day(end), as_of_date: day(asOf) }
 }
 
 /** Who says it first by name: the person where one is told, else the body; the text’s own voice only where nobody is named. */

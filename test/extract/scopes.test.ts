@@ -1,0 +1,56 @@
+/** Which tolls count over a time and which are of one incident, with the days that the words tell. */
+import { expect, it } from 'vitest'
+import { linesOf, read } from './read-statement.js'
+
+const scopesOf = (text: string): string[] =>
+  read(text).casualties.map((c) =>
+    [c.harm, c.count_low, c.scope, c.period_start ?? '', c.period_end ?? '', c.as_of_date ?? ''].join(' ').trim(),
+  )
+
+const CUMULATIVE: [string, string[]][] = [
+  [
+    'Since the night of 2 June 40 soldiers have been killed in the fighting, the ministry said.',
+    ['killed 40 cumulative 2031-06-02'],
+  ],
+  [
+    'Shelling along the front went on. As of 9 June 14 villagers had been killed and 31 wounded.',
+    ['killed 14 cumulative   2031-06-09', 'wounded 31 cumulative   2031-06-09'],
+  ],
+  ['Raids on the villages have so far killed 22 civilians.', ['killed 22 cumulative']],
+  [
+    'From 1 June to 6 June 2031, 12 civilians were killed by shelling in the district.',
+    ['killed 12 cumulative 2031-06-01 2031-06-06 2031-06-06'],
+  ],
+  [
+    'Mines have killed 36 people since the war ended. Another 90 were injured.',
+    ['killed 36 cumulative', 'wounded 90 cumulative'],
+  ],
+  ['Over 3,000 soldiers were killed in the 44-day war.', ['killed 3000 cumulative']],
+  ['In the second border war 30 policemen died.', ['killed 30 cumulative']],
+  [
+    'The office has counted 80 crimes since the truce of 3 March 2031.\n\nKilled: 16 people.\nWounded: 43.',
+    ['killed 16 cumulative 2031-03-03', 'wounded 43 cumulative 2031-03-03'],
+  ],
+  [
+    'The ombudsman summed up the year since the truce of 3 March 2031. In that time 50 raids were counted. Eleven people were killed.',
+    ['killed 11 cumulative 2031-03-03'],
+  ],
+]
+
+it.each(CUMULATIVE)('%s', (text, expected) => {
+  expect(scopesOf(text)).toEqual(expected)
+})
+
+const OF_ONE_INCIDENT = [
+  'A bomb exploded at the market on Monday. So far 12 people have died.',
+  'The death toll of the blast at the mill now stands at 19.',
+  'Two soldiers have been wounded since Monday; one of them died.',
+  'It was the deadliest raid since March: 14 villagers were killed.',
+  'Thirty people have been killed since May. On 8 June a shell wounded five villagers.',
+  'Eight soldiers were hurt in the crash. Five have returned to duty so far.',
+]
+
+it.each(OF_ONE_INCIDENT)('last toll of an incident: %s', (text) => {
+  expect(linesOf(read(text)).length).toBeGreaterThan(0)
+  expect(read(text).casualties.at(-1)?.scope).toBe('event')
+})
