@@ -15,6 +15,8 @@ import { headerSide, losersOf, type ResolvedSide, type Setting, sideInSentence }
 
 export interface Casualties {
   facts: Fact[]
+  /** The events of the text without those that only a running toll spoke of; facts count in this list. */
+  drafts: EventDraft[]
   /** Claims that tell no fact: hypotheses, norms, exercises. */
   setAside: Claim[]
 }
@@ -79,8 +81,15 @@ export function readCasualties(
     const side = headerSide(reading, sentence)
     if (side) header = { side, sentence: sentence.index }
   }
-  return { facts: mergeClaims(sided), setAside }
+  const drafts = events.drafts.filter((draft, i) => !draft.mentions.every(isToll) || sided.some((c) => c.event === i))
+  const place = events.drafts.map((draft) => drafts.indexOf(draft))
+  const facts = mergeClaims(sided.map((claim) => ({ ...claim, event: claim.event === null ? null : place[claim.event] })))
+  return { facts, setAside, drafts }
 }
+
+/** A sentence that tells only of harm tells of an event where its figure is of one, and not a toll of weeks. */
+const isToll = ({ telling, denied, subtype }: EventDraft['mentions'][number]): boolean =>
+  telling === 'harm' && !denied && subtype !== 'displacement'
 
 const attackersIn = (drafts: EventDraft[]): ReadonlySet<string> =>
   new Set(

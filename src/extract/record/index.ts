@@ -19,7 +19,7 @@ export function toExtraction(drafts: Drafts): Extraction {
       return { start: point(start), end: point(end), quote: reading.text.slice(start, end) }
     },
   }
-  const events = eventsOf(writer, drafts.events.drafts, drafts.casualties.facts)
+  const events = eventsOf(writer, drafts.casualties.drafts, drafts.casualties.facts)
   const facts = factsOf(writer, drafts.casualties.facts, events)
   const { problems, coverage } = selfKnowledge(writer, drafts, facts.casualties)
   return {
