@@ -83,7 +83,9 @@ export function readCasualties(
   }
   const drafts = events.drafts.filter((draft, i) => !draft.mentions.every(isToll) || sided.some((c) => c.event === i))
   const place = events.drafts.map((draft) => drafts.indexOf(draft))
-  const facts = mergeClaims(sided.map((claim) => ({ ...claim, event: claim.event === null ? null : place[claim.event] })))
+  const facts = mergeClaims(
+    sided.map((claim) => ({ ...claim, event: claim.event === null ? null : place[claim.event] })),
+  )
   return { facts, setAside, drafts }
 }
 

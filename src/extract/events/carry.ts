@@ -48,7 +48,7 @@ function sayingDate(
   first: boolean,
 ): EventDraft['date'] {
   for (const [at, { date, from }] of sentence.items.entries())
-    if (date?.end != null && date.precision === 'day' && date.end <= reading.published && !taken.has(from))
+    if (date?.end != null && /^days?$/.test(date.precision) && date.end <= reading.published && !taken.has(from))
       if ((!first || at <= 1) && saying(sentence.items, at) && !dateline(sentence, at)) return date
   return null
 }

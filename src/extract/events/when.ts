@@ -1,4 +1,5 @@
 /** The date of a trigger: of its own clause first, then of its sentence; never the day of an agreement or of the saying. */
+import type { DatePrecision } from '../../model/vocab.js'
 import { amended } from '../chunks/dates/date-ref.js'
 import type { DateRef } from '../chunks/dates/index.js'
 import { ofDocument, saying } from '../chunks/dates/saying.js'
@@ -87,7 +88,7 @@ export function dateOf(
   )
   if (!found || (found.date.open && singular)) return null
   const listed = close.filter((d) => d === found || inList(items, d.at, found.at))
-  if (listed.length < 2 || listed.some((d) => d.date.precision !== 'day')) return found.date
+  if (listed.length < 2 || listed.some(({ date }) => !DAYS.has(date.precision) || date.open)) return found.date
   const start = Math.min(...listed.map((d) => d.date.start as number))
   const end = Math.max(...listed.map((d) => d.date.end as number))
   return amended(found.date, { start, end, precision: start === end ? 'day' : 'days' })
@@ -99,11 +100,20 @@ export interface Surroundings {
   path: Path
 }
 
-/** Only commas, “and” and other dates stand between two dates. */
-const inList = (items: Item[], a: number, b: number): boolean =>
-  items
-    .slice(Math.min(a, b) + 1, Math.max(a, b))
-    .every((x) => x.date !== undefined || isSign(x, COMMA) || has(x, 'and') !== undefined)
+const DAYS = new Set<DatePrecision>(['day', 'days'])
+
+/** Only commas, “and”, other dates and “again on” stand between two dates. */
+const inList = (items: Item[], a: number, b: number): boolean => {
+  const between = items.slice(Math.min(a, b) + 1, Math.max(a, b))
+  const joined = between.some((x) => has(x, 'and'))
+  return between.every(
+    (x) =>
+      x.date !== undefined ||
+      isSign(x, COMMA) ||
+      has(x, 'and') !== undefined ||
+      (joined && (x.kind === 'adverb' || x.kind === 'preposition' || x.kind === 'determiner')),
+  )
+}
 
 /** Times of day in a sentence. */
 export const timesIn = (items: Item[]): { at: number; time: string }[] =>

@@ -80,7 +80,9 @@ export function joinSpans(items: Item[]): Item[] {
 function spanAt(items: Item[], i: number): Item | null {
   const [first, joint, last] = [items[i], items[i + 1], items[i + 2]]
   const [a, b] = [first.date, last?.date]
-  if (!a || !b || a.start === null || b.start === null || b.end === null || a.end === null) return null
+  if (!b || b.start === null || b.end === null) return null
+  if (isNight(first) && joint.kind === 'to' && b.start === b.end) return nightTo(items, i, b)
+  if (!a || a.start === null || a.end === null) return null
   const opened = items[i - 1]?.kind === 'from' || has(items[i - 1], 'between')
   const joined =
     joint.kind === 'to' ||
@@ -93,3 +95,13 @@ function spanAt(items: Item[], i: number): Item | null {
   const date: DateRef = amended(a, { end: b.end, precision, basis, yearless: a.yearless && b.yearless })
   return { ...makeItem('date', first.from, last.to, first, 0), date }
 }
+
+/** “the night”, “overnight”. */
+const isNight = (item: Item): boolean =>
+  has(item, 'relative_day')?.days === 2 || has(item, 'day_part')?.kind === 'night'
+
+/** “the night to 3 March” begins the day before. */
+const nightTo = (items: Item[], i: number, to: DateRef): Item => ({
+  ...makeItem('date', items[i].from, items[i + 2].to, items[i], 0),
+  date: amended(to, { start: (to.start as number) - 1, precision: 'days' }),
+})

@@ -6,19 +6,44 @@ export function saying(items: Item[], at: number): boolean {
   return afterSpeech(items, at) || beforeSpeech(items, at)
 }
 
-/** “the court’s decision of 22 February”, “the statement that the leaders made on 9 November”: the day of a document. */
+/**
+ * “the court’s decision of 22 February”, “resolutions 822 of 30 April and 853 of 29 July”, “the statement that A and B made on
+ * 9 November”, “remarks Doran made on 9 November”: the day of a document. “its account of the previous day” tells of that day.
+ */
 export function ofDocument(items: Item[], at: number): boolean {
+  if (has(items[at], 'relative_day') || has(items[at], 'period_word')) return false
   let k = at - 1
   while (k >= 0 && leads(items[k])) k--
-  const direct = items[k]?.kind === 'of'
-  for (let n = 1; n < 11 && k - n >= 0; n++) {
+  if (items[k]?.kind === 'of') return documentOf(items, k)
+  if (!items[k] || items[k].kind === 'sign' || has(items[k], 'event_noun') || has(items[k], 'event_verb')) return false
+  for (let n = 1; n < 14 && k - n >= 0; n++) {
     const item = items[k - n]
-    if (direct ? isDocument(item) : item.kind === 'relative' && isDocument(items[k - n - 1])) return true
-    if (item.kind === 'sign' || item.kind === 'and' || (direct && !inNoun(item))) return false
+    if (item.kind === 'relative' && isDocument(items[k - n - 1])) return true
+    if (isDocument(item) && n > 1) return !inNoun(items[k]) && items.slice(k - n + 1, k).every(names)
+    if (item.kind === 'sign' && !isSign(item, COMMA)) return false
     if (has(item, 'event_noun') || item.kind.startsWith('harm_')) return false
   }
   return false
 }
+
+/** A document, or the number of one in a list, before the “of” at item `k`. */
+function documentOf(items: Item[], k: number): boolean {
+  if (items[k - 1]?.kind === 'numeral' && !items[k - 1].group) return true
+  for (let n = 1; n < 11 && k - n >= 0; n++) {
+    const item = items[k - n]
+    if (isDocument(item)) return true
+    if (!inNoun(item) || has(item, 'event_noun')) return false
+  }
+  return false
+}
+
+/** What tells who made a document: “the President of Marn”, “Doran”. */
+const names = (item: Item): boolean =>
+  (inNoun(item) && item.kind !== 'preposition') ||
+  item.kind === 'title' ||
+  item.kind === 'official' ||
+  item.kind === 'metonym' ||
+  item.names !== undefined
 
 const isDocument = (item: Item | undefined): boolean =>
   item !== undefined &&
@@ -37,6 +62,7 @@ const inNoun = (item: Item): boolean =>
   item.kind === 'side_noun' ||
   item.kind === 'side_adjective' ||
   item.kind === 'possessive' ||
+  item.kind === 'numeral' ||
   item.kind === 'unknown'
 
 /** “said on Monday”, “told reporters on Monday”, “in a statement on Monday”, “as of Monday”. */
@@ -84,7 +110,7 @@ function beforeSpeech(items: Item[], at: number): boolean {
 function opens(items: Item[], at: number): boolean {
   let k = at - 1
   while (k >= 0 && leads(items[k])) k--
-  return k < 0 || items[k].kind === 'sign' || items[k].kind === 'and'
+  return k < 0 || items[k].kind === 'sign' || (items[k].kind === 'and' && items[k - 1]?.date === undefined)
 }
 
 const ends = (item: Item): boolean =>
