@@ -12,14 +12,7 @@ import { familyOf } from './kinds.js'
 import { dateline, eventDates } from './when.js'
 
 /** What is told in the present is of the day of publication. */
-const PRESENT = new Set<EventSubtype>([
-  'investigation',
-  'statement',
-  'talks',
-  'mediation',
-  'agreement',
-  'abduction_forced_disappearance',
-])
+const PRESENT = new Set<EventSubtype>(['investigation', 'statement', 'talks', 'mediation', 'agreement'])
 
 /** Dates events that have none of their own by the last day told before them in their paragraph, else before. */
 export function inheritDates(
@@ -30,8 +23,13 @@ export function inheritDates(
 ): void {
   const carried = carriedDates(reading, sentences, taken)
   for (const draft of drafts) {
-    if (draft.date || PRESENT.has(draft.subtype)) continue
+    if (draft.date) continue
     const { sentence } = draft.mentions[0]
+    if (draft.subtype === 'abduction_forced_disappearance') continue
+    if (PRESENT.has(draft.subtype)) {
+      draft.date = sayingDate(reading, sentences[sentence], taken, false) ?? todayIn(reading, sentences)
+      continue
+    }
     draft.date =
       sayingDate(reading, sentences[sentence], taken, true) ??
       carried[sentence] ??
@@ -50,6 +48,15 @@ function sayingDate(
   for (const [at, { date, from }] of sentence.items.entries())
     if (date?.end != null && /^days?$/.test(date.precision) && date.end <= reading.published && !taken.has(from))
       if ((!first || at <= 1) && saying(sentence.items, at) && !dateline(sentence, at)) return date
+  return null
+}
+
+/** The day of publication where the text writes it as the day of its words: in a dateline, or “said on Monday”. */
+function todayIn(reading: Reading, sentences: ReadSentence[]): EventDraft['date'] {
+  for (const sentence of sentences)
+    for (const [at, { date }] of sentence.items.entries())
+      if (date?.start === reading.published && date.end === date.start)
+        if (saying(sentence.items, at) || dateline(sentence, at)) return amended(date, { time: null })
   return null
 }
 

@@ -189,11 +189,14 @@ function datesAgree(e: EventDraft, m: Mention, published: number): boolean {
   if (a === null && b === null) return true
   if (a === null) return recent(b as DateRef, published)
   if (b === null) return recent(a, published) || m.definite || m.sentence - (e.mentions.at(-1)?.sentence ?? 0) <= 1
-  if (coarse(a) !== coarse(b)) return false
+  if (coarse(a) !== coarse(b) || (b.open && !a.open && TOLLS.has(m.telling))) return false
   if (m.plural && !m.definite && wide(b) && !wide(a)) return false
   if (e.mentions[0].plural && !m.definite && wide(a) && !wide(b)) return false
   return (a.start as number) <= (b.end as number) && (b.start as number) <= (a.end as number)
 }
+
+/** What these tell since a day is a toll, not news of the event of that day. */
+const TOLLS = new Set<Mention['telling']>(['generic', 'harm'])
 
 /** “multiple violations over the past few days” are not the clash of one of them. */
 const wide = (date: DateRef): boolean => (date.end as number) - (date.start as number) > 1

@@ -37,11 +37,11 @@ export function findEvents(
   const airborne = isAirborne(sentences)
   const mentions = sentences.flatMap((sentence) => findMentions(reading, sentence, taken, airborne))
   const drafts = groupMentions(mentions, reading.published)
-  inheritDates(reading, sentences, drafts, taken)
-  inheritPlaces(reading, sentences, drafts)
   linkInvestigations(drafts)
   addDenials(reading, sentences, drafts)
   addStatements(reading, sentences, voices, drafts)
+  inheritDates(reading, sentences, drafts, taken)
+  inheritPlaces(reading, sentences, drafts)
   const imply: Events['imply'] = (sentence, evidence) => {
     const draft = draftOf(impliedMention(reading, sentence, evidence))
     inheritDates(reading, sentences, [draft], taken)

@@ -72,6 +72,21 @@ const claimed = (path: Path, date: DatedItem, at: number, triggers: readonly { a
 const ofSomebody = (items: Item[], at: number, date: number): boolean =>
   items.slice(at + 1, date).some((item) => item.kind === 'relative' && item.entry?.kind === 'person')
 
+/** Farther from the trigger than this a death is told of somebody else. */
+const DEATH = 20
+
+const died = (item: Item): boolean => has(item, 'harm_intransitive')?.condition === 'died_later'
+
+/** “A woman hurt in the strike on Ossa died in hospital on Friday”, “On Friday a man hurt in the strike died”: the day of the death. */
+function ofDeath(items: Item[], at: number, date: number): boolean {
+  const death = at + items.slice(at, at + DEATH).findIndex(died)
+  if (death < at || items.slice(at, death).some((x) => x.kind === 'sign' && !isSign(x, COMMA))) return false
+  const hurt = items
+    .slice(Math.max(0, at - 6), at)
+    .some((x) => x.group?.harm === 'wounded' || has(x, 'harm_participle'))
+  return hurt && (date > death || date < at)
+}
+
 /** The date of the trigger at item `at`; a list of days is the span of them. */
 export function dateOf(
   { items, path }: Surroundings,
@@ -80,7 +95,7 @@ export function dateOf(
   singular: boolean,
   triggers: readonly { at: number }[],
 ): DateRef | null {
-  const close = around(dates, at)
+  const close = around(dates, at).filter((d) => !ofDeath(items, at, d.at))
   const found = nearest(
     path,
     close.filter((d) => !claimed(path, d, at, triggers) && !ofSomebody(items, at, d.at)),

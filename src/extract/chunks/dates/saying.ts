@@ -28,7 +28,7 @@ export function ofDocument(items: Item[], at: number): boolean {
 
 /** A document, or the number of one in a list, before the “of” at item `k`. */
 function documentOf(items: Item[], k: number): boolean {
-  if (items[k - 1]?.kind === 'numeral' && !items[k - 1].group) return true
+  if ((items[k - 1]?.kind === 'numeral' || items[k - 1]?.quantity) && !items[k - 1].group) return true
   for (let n = 1; n < 11 && k - n >= 0; n++) {
     const item = items[k - n]
     if (isDocument(item)) return true
