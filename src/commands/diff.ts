@@ -4,10 +4,12 @@ import { InputError } from '../model/problem.js'
 import { type Change, changesBetween } from '../publish/diff/changes.js'
 import { readRelease } from '../publish/diff/read-release.js'
 import { partOf } from '../publish/diff/version.js'
-import { changesCsv, changesMarkdown, summary } from '../publish/diff/write.js'
-import { countBy } from '../publish/report/quality.js'
+import { causeTable, changesCsv, changesMarkdown, summary } from '../publish/diff/write.js'
 import { unzip } from '../publish/zip.js'
 import { plainTable } from './table.js'
+
+/** The terminal names no more merged records than this; changes.csv names all. */
+const MOST_MERGED = 20
 
 export function diff(before: string, after: string, { out }: { out?: string }): void {
   const [old, now] = [before, after].map((path) => readRelease(filesOf(path), path))
@@ -46,17 +48,8 @@ export function printChanges(before: string, after: string, changes: readonly Ch
   if (rows.length > 0) process.stdout.write(plainTable(head, rows))
   for (const { change, table, column } of changes.filter((one) => one.change.startsWith('column_')))
     process.stdout.write(`${change.replace('_', ' ')}: ${table}.${column}\n`)
-  const causes = Object.entries(
-    countBy(
-      changes.filter(({ cause }) => cause !== null),
-      ({ cause }) => cause as string,
-    ),
-  )
-  if (causes.length > 0)
-    process.stdout.write(
-      plainTable(
-        ['cause', 'changes'],
-        causes.map(([cause, count]) => [cause.replaceAll('_', ' '), count]),
-      ),
-    )
+  for (const { id, new: now } of changes.filter(({ change }) => change === 'merged').slice(0, MOST_MERGED))
+    process.stdout.write(`merged: ${id} → ${now ?? 'gone'}\n`)
+  const causes = causeTable(changes)
+  if (causes.rows.length > 0) process.stdout.write(plainTable(causes.head, causes.rows))
 }

@@ -65,7 +65,7 @@ describe('casus diff', () => {
     expect([status, stderr]).toEqual([0, ''])
     expect(stdout).toMatch(/^0.1.0 → 0.1.0: a minor change\n/)
     expect(stdout).toMatch(/events +1 +0 +0 +0 +0\n/)
-    expect(stdout).toMatch(/source added +\d+\n/)
+    expect(stdout).toMatch(/source added +\d+ +A statement was added/)
     expect(casus('diff', 'old.zip', 'new.zip').stdout).toBe(stdout)
     expect(casus('diff', 'old', 'old').stdout).toBe('0.1.0 → 0.1.0: nothing changed\n')
   })

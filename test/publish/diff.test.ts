@@ -1,6 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Row } from '../../src/model/column.js'
-import { toYaml } from '../../src/model/yaml.js'
 import { type Change, changesBetween } from '../../src/publish/diff/changes.js'
 import { readRelease } from '../../src/publish/diff/read-release.js'
 import { compareVersions, nextVersion, partOf, versionFault } from '../../src/publish/diff/version.js'
@@ -23,7 +21,14 @@ beforeAll(async () => {
 const changes = (before: Files, after: Files): Change[] =>
   changesBetween(readRelease(before, 'old'), readRelease(after, 'new'))
 const told = (some: readonly Change[]) =>
-  some.map(({ change, table, id, column, cause, detail }) => [change, table, id, column, cause, detail])
+  some.map(({ change, table, id, column, causes, details }) => [
+    change,
+    table,
+    id,
+    column,
+    causes.join(';'),
+    details.join(';'),
+  ])
 
 /** The twelve incidents after a change of the rows. */
 async function releaseAfter(change: (made: Invented) => void, n = 12): Promise<Files> {
@@ -31,9 +36,6 @@ async function releaseAfter(change: (made: Invented) => void, n = 12): Promise<F
   change(made)
   return release(made)
 }
-
-const decision = (made: Invented, content: object) =>
-  made.records.set('decisions/2031.yaml', toYaml({ corrections: [], identity: [], ...content }))
 
 describe('what changed', () => {
   it('nothing between a release and itself', () => {
@@ -57,78 +59,28 @@ describe('what changed', () => {
     const found = changes(old, await release(invented(13)))
     expect(new Set(found.map(({ change }) => change))).toEqual(new Set(['added']))
     expect(found.filter(({ table }) => table === 'events')).toMatchObject([
-      { change: 'added', cause: 'source_added', detail: expect.stringMatching(/^stm-/) },
+      {
+        change: 'added',
+        new: expect.stringMatching(/ killed near /),
+        causes: ['source_added'],
+        details: [expect.stringMatching(/^stm-/), expect.stringMatching(/^stm-/)],
+      },
     ])
     expect(partOf(found)).toBe('minor')
   })
 
   it('rows of statements that are gone', async () => {
     const found = changes(await release(invented(13)), old)
-    expect(new Set(found.map(({ change, cause }) => `${change} ${cause}`))).toEqual(new Set(['removed source_removed']))
+    expect(new Set(found.map(({ change, causes }) => `${change} ${causes}`))).toEqual(
+      new Set(['removed source_removed']),
+    )
   })
 
   it('a value without any other reason comes from a changed rule', async () => {
     const files = await releaseAfter(({ rows }) => Object.assign(rows.casualties[3], { person_status: 'police' }))
     const [id] = [invented(12).rows.casualties[3].casualty_id]
-    expect(told(changes(old, files))).toEqual([['changed', 'casualties', id, 'person_status', 'rule_changed', null]])
+    expect(told(changes(old, files))).toEqual([['changed', 'casualties', id, 'person_status', 'rule_changed', '']])
     expect(partOf(changes(old, files))).toBe('patch')
-  })
-
-  it('a correction, and the total that follows from it', async () => {
-    const { casualty_id, event_id } = invented(12).rows.casualties[3]
-    const files = await releaseAfter((made) => {
-      Object.assign(made.rows.casualties[3], { count_best: 2, best_method: 'override' })
-      Object.assign(made.rows.events.find((row) => row.event_id === event_id) as Row, { deaths_best: 2 })
-      decision(made, {
-        corrections: [
-          {
-            id: 'fix-1',
-            target: { table: 'casualties', id: casualty_id, field: 'count_best' },
-            expect: 1,
-            value: 2,
-            reason: 'r',
-            evidence: 'e',
-            author: 'a',
-            reviewer: 'b',
-            date: '2031-05-05',
-          },
-        ],
-      })
-    })
-    expect(told(changes(old, files))).toContainEqual([
-      'changed',
-      'casualties',
-      casualty_id,
-      'count_best',
-      'correction',
-      'fix-1',
-    ])
-    expect(told(changes(old, files))).toContainEqual([
-      'changed',
-      'events',
-      event_id,
-      'deaths_best',
-      'correction',
-      'fix-1',
-    ])
-  })
-
-  it('an identity decision that moves claims and merges an event', async () => {
-    const [keep, gone] = invented(12).rows.events
-    const files = await releaseAfter((made) => {
-      for (const claim of made.rows.claims) if (claim.record_id === gone.event_id) claim.record_id = keep.event_id
-      Object.assign(made.rows.events[0], { n_claims: 3 })
-      Object.assign(made.rows.events[1], { record_status: 'merged' })
-      decision(made, {
-        identity: [{ left: keep.event_id, right: gone.event_id, judgement: 'same', reason: 'r', author: 'a' }],
-      })
-    })
-    const found = told(changes(old, files)).filter(([, table]) => table === 'events')
-    const judgement = `${keep.event_id} same ${gone.event_id}`
-    expect(found).toEqual([
-      ['changed', 'events', keep.event_id, 'n_claims', 'identity_decision', judgement],
-      ['merged', 'events', gone.event_id, null, 'identity_decision', judgement],
-    ])
   })
 
   it('columns', async () => {
@@ -140,8 +92,8 @@ describe('what changed', () => {
       bytesOf(text('datapackage.json').replace(/("name": "actor_id"[\s\S]*?"name": )"wikidata"/, '$1"qid"')),
     )
     expect(told(changes(old, files))).toEqual([
-      ['column_added', 'actors', null, 'qid', null, null],
-      ['column_removed', 'actors', null, 'wikidata', null, null],
+      ['column_added', 'actors', null, 'qid', '', ''],
+      ['column_removed', 'actors', null, 'wikidata', '', ''],
     ])
     expect(partOf(changes(old, files))).toBe('major')
   })
@@ -161,7 +113,7 @@ describe('how it is told', () => {
     expect(csv.trimEnd().split('\n')).toHaveLength(found.length + 1)
     const note = changesMarkdown('1.0.0', '1.1.0', found)
     expect(note).toContain('A minor change.')
-    expect(note).toMatch(/## Events\n\n- `evt-.*` added \(source added: stm-/)
+    expect(note).toMatch(/## Events\n\n- `evt-.*` added: \d killed near .* \(source added: stm-/)
     expect(summary(found).rows).toContainEqual(['events', 1, 0, 0, 0, 0])
   })
 })

@@ -18,7 +18,7 @@ export interface ReleaseRead {
   name: string
   version: string
   tables: Map<string, Table>
-  decisions: Pick<Decisions, 'corrections' | 'identity'>
+  decisions: Decisions
   /** `table.column` of every column that the release says a later one will drop or rename. */
   notices: Set<string>
 }
@@ -52,7 +52,11 @@ function readDecisions(files: Folder): ReleaseRead['decisions'] {
   const all = [...files]
     .filter(([path]) => /^decisions\/.+\.yaml$/.test(path))
     .map(([, bytes]) => DecisionsFile.parse(parse(new TextDecoder().decode(bytes))))
-  return { corrections: all.flatMap((one) => one.corrections), identity: all.flatMap((one) => one.identity) }
+  return {
+    corrections: all.flatMap((one) => one.corrections),
+    identity: all.flatMap((one) => one.identity),
+    reviews: all.flatMap((one) => one.reviews),
+  }
 }
 
 const WithNotices = z.looseObject({ notices: z.array(z.looseObject({ column: z.string() })).default([]) })

@@ -1,0 +1,85 @@
+/** What people decided between two releases: corrections, judgements and reviews that came, went or are other than they were. */
+import type { Change, RowChange } from './changes.js'
+import type { ReleaseRead } from './read-release.js'
+
+type Decisions = ReleaseRead['decisions']
+type Correction = Decisions['corrections'][number]
+type Judgement = Decisions['identity'][number]
+
+/** A decision that only one of the releases has, and how it is told. */
+interface News<T> {
+  decision: T
+  told: string
+}
+
+/** Columns that a corrected column carries along in its own row (`override` of reconcile). */
+const CARRIED: Readonly<Record<string, readonly string[]>> = {
+  count_best: ['count_low', 'count_high', 'unnamed_best'],
+}
+/** Columns that say no more than that a correction stands there. */
+const MARKS: Readonly<Record<string, string>> = { best_method: 'count_best' }
+
+const REVIEW_COLUMNS = new Set(['needs_review', 'review_reasons', 'review_status'])
+
+export interface Decided {
+  /** Corrections that alone made the cell what it is. */
+  corrections(change: RowChange): string[]
+  /** Corrections and reviews that may have moved the cell beside other causes. */
+  carried(change: RowChange): { corrections: string[]; reviews: string[] }
+  judgements: readonly News<Judgement>[]
+}
+
+export function decidedBetween(before: ReleaseRead, after: ReleaseRead): Decided {
+  const news = <K extends keyof Decisions>(kind: K, tell: (one: Decisions[K][number]) => string) =>
+    newOnes<Decisions[K][number]>(before.decisions[kind], after.decisions[kind], tell)
+  const current = aliasesOf(after)
+  const corrections = news('corrections', (one) => (one as Correction).id) as News<Correction>[]
+  const reviews = news('reviews', ({ author }) => `reviewed by ${author}`) as News<Decisions['reviews'][number]>[]
+  const on = (change: RowChange) =>
+    corrections.filter(
+      ({ decision: { target } }) =>
+        target.table === change.table && (target.id === change.id || current(target.id) === change.id),
+    )
+  const tell = (some: readonly News<unknown>[]) => [...new Set(some.map(({ told }) => told))]
+  return {
+    corrections: (change) =>
+      change.column === null
+        ? []
+        : tell(
+            on(change).filter(({ decision: { target } }) =>
+              [change.column, MARKS[change.column ?? '']].includes(target.field),
+            ),
+          ),
+    carried: (change) => ({
+      corrections: tell(on(change).filter(({ decision: { target } }) => carries(target.field, change))),
+      reviews: REVIEW_COLUMNS.has(change.column ?? '')
+        ? tell(reviews.filter(({ decision }) => decision.table === change.table && current(decision.id) === change.id))
+        : [],
+    }),
+    judgements: news('identity', (one) => {
+      const { left, judgement, right } = one as Judgement
+      return `${left} ${judgement} ${right}`
+    }) as News<Judgement>[],
+  }
+}
+
+const carries = (field: string, { column }: Pick<Change, 'column'>): boolean =>
+  column !== null && (REVIEW_COLUMNS.has(column) || CARRIED[field]?.includes(column))
+
+/** Entries of one release that the other does not have, whichever way; what is gone says so. */
+function newOnes<T>(before: readonly T[], after: readonly T[], tell: (one: T) => string): News<T>[] {
+  const texts = (some: readonly T[]) => new Set(some.map((one) => JSON.stringify(one)))
+  const [was, is, now] = [texts(before), texts(after), new Set(after.map(tell))]
+  return [
+    ...after.filter((one) => !was.has(JSON.stringify(one))).map((decision) => ({ decision, told: tell(decision) })),
+    ...before
+      .filter((one) => !is.has(JSON.stringify(one)))
+      .map((decision) => ({ decision, told: `${tell(decision)}${now.has(tell(decision)) ? '' : ' (withdrawn)'}` })),
+  ]
+}
+
+/** The present id of one that may have been merged. */
+function aliasesOf({ tables }: ReleaseRead): (id: string) => string {
+  const rows = tables.get('id_aliases')?.rows
+  return (id) => (rows?.get(id)?.new_id as string | null | undefined) ?? id
+}

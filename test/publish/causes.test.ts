@@ -1,0 +1,205 @@
+/** Each cause of a change, alone and beside others: a subscriber must be able to rely on what is named. */
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Row } from '../../src/model/column.js'
+import { changesBetween } from '../../src/publish/diff/changes.js'
+import type { ReleaseRead } from '../../src/publish/diff/read-release.js'
+import { changesMarkdown } from '../../src/publish/diff/write.js'
+import { invented } from './invented.js'
+import { correctFigure, correction, decision, figure, N, releaseAfter, tellMore, told } from './two-releases.js'
+
+let old: ReleaseRead
+beforeAll(async () => {
+  old = await releaseAfter(() => undefined)
+})
+
+const { casualty: CASUALTY, event: EVENT } = figure(invented(N).rows, 3)
+
+describe('a correction', () => {
+  it('is the cause of its cell, of what the cell carries along, and of the totals made of it', async () => {
+    const found = changesBetween(old, await releaseAfter((made) => void correctFigure(made)))
+    expect(new Set(told(found))).toEqual(
+      new Set(
+        [
+          'casualties.count_best', 'casualties.count_low', 'casualties.count_high', 'casualties.unnamed_best', 'casualties.best_method',
+          'events.deaths_best', 'events.deaths_high', 'events.summary',
+        ].filter((cell) => found.some(({ table, column }) => cell === `${table}.${column}`)).map((cell) => `${cell}: correction (fix-1)`), // biome-ignore format: a list
+      ),
+    )
+    expect(found.length).toBeGreaterThan(5)
+  })
+
+  it('is not the cause of what an added statement changed in the same event', async () => {
+    const after = await releaseAfter((made) => {
+      const { event, casualty } = correctFigure(made)
+      tellMore(made, event.event_id)
+      Object.assign(event, { time_local: '07:30', n_claims: 9 })
+      Object.assign(casualty, { sex: 'male' })
+    })
+    const changes = changesBetween(old, after)
+    expect(told(changes, EVENT.event_id)).toEqual(
+      expect.arrayContaining([
+        'events.time_local: source_added (stm-new)',
+        'events.n_claims: source_added (stm-new)',
+        'events.deaths_best: correction (fix-1)',
+      ]),
+    )
+    // The statement tells of the event and not of the figure.
+    expect(told(changes, CASUALTY.casualty_id)).toContain('casualties.sex: rule_changed')
+  })
+
+  it('shares a total with a statement that brought another figure', async () => {
+    const after = await releaseAfter((made) => {
+      const { casualty, event } = correctFigure(made)
+      made.rows.casualties.push({ ...casualty, casualty_id: 'cas-new', count_best: 4, count_high: 4 })
+      tellMore(made, 'cas-new', 'casualties')
+      Object.assign(event, { deaths_best: 6 })
+    })
+    const changes = changesBetween(old, after)
+    expect(told(changes, EVENT.event_id)).toContain('events.deaths_best: correction source_added (fix-1 stm-new)')
+    expect(told(changes, 'cas-new')).toEqual(['added casualties: source_added (stm-new)'])
+  })
+
+  it('that was withdrawn says so', async () => {
+    const changes = changesBetween(await releaseAfter((made) => void correctFigure(made)), old)
+    expect(told(changes, CASUALTY.casualty_id)).toContain('casualties.count_best: correction (fix-1 (withdrawn))')
+    expect(told(changes, EVENT.event_id)).toContain('events.deaths_best: correction (fix-1 (withdrawn))')
+  })
+
+  it('that was made anew is named once', async () => {
+    const before = await releaseAfter((made) => void correctFigure(made))
+    const after = await releaseAfter((made) => {
+      const { casualty, event } = correctFigure(made)
+      Object.assign(casualty, { count_best: 3, unnamed_best: 3 })
+      Object.assign(event, { deaths_best: 3 })
+      decision(made, { corrections: [correction(casualty.casualty_id, 'count_best', 3)] })
+    })
+    expect(told(changesBetween(before, after), CASUALTY.casualty_id)).toEqual([
+      'casualties.count_best: correction (fix-1)',
+      'casualties.unnamed_best: correction (fix-1)',
+    ])
+  })
+
+  it('of an event reaches its own column only', async () => {
+    const after = await releaseAfter((made) => {
+      const { event } = figure(made.rows, 3)
+      Object.assign(event, { date_start: '2030-01-01', review_status: 'overridden', confidence: 0.5 })
+      decision(made, { corrections: [correction(event.event_id, 'date_start', '2030-01-01', 'events')] })
+    })
+    expect(told(changesBetween(old, after), EVENT.event_id)).toEqual([
+      'events.date_start: correction (fix-1)',
+      'events.review_status: correction (fix-1)',
+      'events.confidence: rule_changed',
+    ])
+  })
+})
+
+describe('other causes', () => {
+  it('an event that no statement tells any more is removed, though its row stays', async () => {
+    const event = invented(N).rows.events[4]
+    const after = await releaseAfter(({ rows }) => {
+      Object.assign(rows.events[4], { record_status: 'withdrawn', deaths_best: null, summary: null })
+      const sources = new Set(
+        rows.claims.filter((row) => row.record_id === event.event_id).map((row) => row.statement_id),
+      )
+      rows.claims = rows.claims.filter((row) => !sources.has(row.statement_id))
+      rows.sources = rows.sources.filter((row) => !sources.has(row.statement_id))
+    })
+    expect(told(changesBetween(old, after), event.event_id)).toEqual([
+      expect.stringMatching(/^removed events: source_removed \(stm-/),
+    ])
+  })
+
+  it('a review', async () => {
+    const after = await releaseAfter((made) => {
+      Object.assign(made.rows.events[2], { review_status: 'reviewed', confidence: 0.5 })
+      decision(made, {
+        reviews: [
+          {
+            table: 'events',
+            id: made.rows.events[2].event_id,
+            hash: '0123456789ab',
+            verdict: 'accept',
+            author: 'a',
+            date: '2031-05-05',
+          },
+        ],
+      })
+    })
+    expect(told(changesBetween(old, after))).toEqual([
+      'events.review_status: review (reviewed by a)',
+      'events.confidence: rule_changed',
+    ])
+  })
+
+  it('a place that only a new statement names came with the statement; one that the registry moved did not', async () => {
+    const placed = (n: number) =>
+      releaseAfter(({ rows }) => {
+        rows.places = rows.places.filter(({ place_id }) => rows.events.some((row) => row.place_id === place_id))
+      }, n)
+    expect(told(changesBetween(await placed(2), await placed(3)), 'dunholt')).toEqual([
+      expect.stringMatching(/^added places: source_added \(stm-/),
+    ])
+    const after = await releaseAfter(({ rows }) => {
+      for (const row of [...rows.places, ...rows.events]) if (row.place_id === 'sorrel') row.latitude = 39.9
+    })
+    expect(new Set(told(changesBetween(old, after)))).toEqual(
+      new Set(['events.latitude: registry_changed', 'places.latitude: registry_changed']),
+    )
+  })
+
+  it('a claim that a new statement moved to another record, and a reprint of it', async () => {
+    const after = await releaseAfter((made) => {
+      const { rows } = made
+      const claim = rows.claims.find((row) => row.record_table === 'events') as Row
+      claim.record_id = rows.events[6].event_id
+      tellMore(made, rows.events[6].event_id)
+      rows.sources[0].reprint_of = 'stm-new'
+      rows.sources[1].title = 'Another title'
+    })
+    const changes = changesBetween(old, after)
+    expect(changes.filter(({ column }) => column === 'record_id').map(({ causes }) => causes)).toEqual([
+      ['source_added'],
+    ])
+    expect(told(changes.filter(({ table, change }) => table === 'sources' && change === 'changed'))).toEqual([
+      'sources.reprint_of: source_added (stm-new)',
+      'sources.title: source_changed',
+    ])
+  })
+
+  it('the note says what each cause means, and that a changed rule is what is left', async () => {
+    const after = await releaseAfter(({ rows }) => Object.assign(rows.casualties[3], { person_status: 'police' }))
+    expect(changesMarkdown('1.0.0', '1.0.1', changesBetween(old, after))).toMatch(
+      /\| rule changed \| 1 \| What is left: no statement and no decision under the row changed/,
+    )
+  })
+})
+
+describe('many changes', () => {
+  it('are explained in time that grows with their number', () => {
+    const many = (best: number): ReleaseRead => {
+      const rows = (name: string, make: (i: number) => Row) =>
+        [name, { described: { name, path: '', key: 'id', fields: Object.keys(make(0)).map((one) => ({ name: one, type: 'string' as const })) }, rows: new Map(Array.from({ length: 30_000 }, (_, i) => [`${name}-${i}`, make(i)])) }] as const // biome-ignore format: a table
+      const tables = new Map([
+        rows('events', (i) => ({ event_id: `events-${i}`, deaths_best: best, record_status: 'active' })),
+        rows('casualties', (i) => ({
+          casualty_id: `casualties-${i}`,
+          event_id: `events-${i}`,
+          harm: 'killed',
+          count_best: best,
+        })),
+        rows('claims', (i) => ({ claim_id: `claims-${i}`, statement_id: `s-${i}`, record_id: `casualties-${i}` })),
+      ])
+      return {
+        name: 'x',
+        version: '1.0.0',
+        tables,
+        decisions: { corrections: [], identity: [], reviews: [] },
+        notices: new Set(),
+      }
+    }
+    const start = performance.now()
+    expect(changesBetween(many(1), many(2))).toHaveLength(60_000)
+    // Looking through all figures for each change took over a minute.
+    expect(performance.now() - start).toBeLessThan(15_000)
+  }, 60_000)
+})
