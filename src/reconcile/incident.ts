@@ -40,9 +40,12 @@ export function incidentsOf(records: readonly StatementRecord[], places: Gazette
     .sort(by((incident) => incident.key))
 }
 
-/** A denial can join what it denies, but makes no event of its own. */
+/** A denial can join what it denies, but makes no event of its own; nor is the answer to an event one. */
 const isIncident = (event: StatementEvent): boolean =>
-  REAL.has(event.modality) && event.polarity !== 'unknown' && event.date_start !== null
+  REAL.has(event.modality) && event.polarity !== 'unknown' && event.date_start !== null && !isAnswer(event)
+
+/** “Baku rejected the report”: it disputes the event it is about. */
+const isAnswer = ({ subtype, about }: StatementEvent): boolean => subtype === 'statement' && about !== null
 
 export const isDenial = ({ event }: Incident): boolean => event.polarity === 'denied'
 

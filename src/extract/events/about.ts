@@ -50,6 +50,7 @@ const rejects = (items: Item[], k: number): boolean =>
   has(items[k], 'denial') !== undefined &&
   k > 0 &&
   items[k - 1].kind !== 'be' &&
+  items[k - 1].kind !== 'sign' &&
   items[k - 1].kind !== 'modal' &&
   items[k - 1].kind !== 'or' &&
   items[k - 1].kind !== 'to' &&

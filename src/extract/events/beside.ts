@@ -127,6 +127,7 @@ export function takesLand(items: Item[], at: number): boolean {
     before.kind === 'determiner' ||
     before.kind === 'preposition' ||
     before.kind === 'of' ||
+    before.kind === 'from' ||
     before.kind === 'sign'
   )
     return false
