@@ -1,4 +1,6 @@
 /** README.md of a release: what lies in the folder, and how to load it with the tools that people use. */
+import { columnsOf } from '../../model/column.js'
+import { events } from '../../model/tables/events.js'
 import { citation, type Files, LICENCE, type Release } from '../release.js'
 import { mdTable } from './markdown.js'
 
@@ -45,19 +47,40 @@ const CONTENTS = `## What is here
 - \`report.md\`, \`quality.json\`, \`coverage.csv\`, \`plots/\`: what the release holds and lacks.
 - \`SHA256SUMS\`: \`sha256sum --check SHA256SUMS\`; \`casus verify\` checks everything else as well.`
 
+/** What R would guess wrong in the CSV of events, column by column. */
+const R_CLASSES = [
+  'cameo_root = "character"',
+  ...columnsOf(events).flatMap(({ name, kind }) =>
+    kind === 'boolean' ? [`${name} = "logical"`] : kind === 'date' ? [`${name} = "Date"`] : [],
+  ),
+].join(', ')
+
+/** 1-based position of the column that spreadsheets must take as text. */
+const CODE_COLUMN = columnsOf(events).findIndex(({ name }) => name === 'cameo_root') + 1
+
 const LOADING = `## Loading
 
 Parquet and Arrow carry their types. In CSV the type of a column is guessed by the reader: \`cameo_root\` must stay text (\`04\` is not 4),
-and only an empty cell is missing (\`NA\` is a text).
+only an empty cell is missing (\`NA\` is a text), and the items of a list stand in one cell.
 
 pandas:
 
 \`\`\`python
+import re
 import pandas as pd
 events = pd.read_csv("data/events.csv", keep_default_na=False, na_values=[""], dtype={"cameo_root": str},
                      parse_dates=["date_start", "date_end"]).convert_dtypes()
-actors = events["actors"].fillna("").str.split(";")
-events = pd.read_parquet("data/events.parquet")  # with pyarrow: types as in the codebook
+def items(cell):
+    return [re.sub(r"\\\\(.)", r"\\1", item) for item in re.findall(r"(?:\\\\.|[^\\\\;])+", cell)]
+actors = events["actors"].fillna("").map(items)
+\`\`\`
+
+pandas 2 or later with pyarrow has the types of the codebook from the file (without \`dtype_backend\`, counts with empty cells become
+floating point):
+
+\`\`\`python
+import pandas as pd
+events = pd.read_parquet("data/events.parquet", dtype_backend="pyarrow")
 \`\`\`
 
 Polars:
@@ -70,8 +93,13 @@ events = pl.read_ipc("data/events.arrow")
 R:
 
 \`\`\`r
-events <- read.csv("data/events.csv", na.strings = "", colClasses = c(cameo_root = "character"), encoding = "UTF-8")
-events$date_start <- as.Date(events$date_start)
+events <- read.csv("data/events.csv", na.strings = "", encoding = "UTF-8",
+                   colClasses = c(${R_CLASSES}))
+\`\`\`
+
+R with the package arrow:
+
+\`\`\`r
 events <- arrow::read_parquet("data/events.parquet")
 \`\`\`
 
@@ -84,7 +112,14 @@ SELECT c.count_best, k.quote, s.publisher, s.url FROM 'data/casualties.parquet' 
   JOIN 'data/claims.parquet' k ON k.record_id = c.casualty_id JOIN 'data/sources.parquet' s USING (statement_id);
 \`\`\`
 
-Excel and LibreOffice: do not open the CSV by a double click. Use *Data → From Text/CSV* (in LibreOffice the import dialog), file origin
-65001 (UTF-8), delimiter comma, and set text columns to *Text*: names and quotes are left as their sources have them, also where they
-start with \`=\`, \`+\`, \`-\` or \`@\`.
+LibreOffice, as a command (UTF-8, commas, \`cameo_root\` as text, nothing evaluated as a formula):
+
+\`\`\`sh
+soffice --headless --convert-to ods --infilter='CSV:44,34,76,1,${CODE_COLUMN}/2,0,false,true,false,false,false,-1,false' data/events.csv
+\`\`\`
+
+In the import dialog of LibreOffice choose the character set UTF-8, the separator comma, the type *Text* for the column \`cameo_root\`, and
+leave *Evaluate formulas* off. In Excel do not open the CSV by a double click: use *Data → From Text/CSV* with file origin 65001
+(UTF-8) and set text columns to *Text*. Names and quotes are left as their sources have them, also where they start with \`=\`, \`+\`,
+\`-\` or \`@\`, which a spreadsheet could take for a formula.
 `
