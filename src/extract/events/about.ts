@@ -45,12 +45,15 @@ const subjectOf = (drafts: EventDraft[], sentence: number): EventDraft | undefin
 const denies = (items: Item[], k: number): boolean =>
   (has(items[k], 'untrue') !== undefined && has(items[k - 1], 'speech_noun')?.kind === 'document') || rejects(items, k)
 
+/** “deny them a victory”: an order, not a word of anybody told of. */
+const QUOTES = new Set([34, 39, 0x201c, 0x2018])
+
 /** “denied that”, “rejected the accusation”. */
 const rejects = (items: Item[], k: number): boolean =>
   has(items[k], 'denial') !== undefined &&
   k > 0 &&
   items[k - 1].kind !== 'be' &&
-  items[k - 1].kind !== 'sign' &&
+  !(items[k - 1].kind === 'sign' && QUOTES.has(items[k - 1].sign)) &&
   items[k - 1].kind !== 'modal' &&
   items[k - 1].kind !== 'or' &&
   items[k - 1].kind !== 'to' &&

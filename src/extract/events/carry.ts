@@ -1,6 +1,6 @@
 /** What an event does not say itself: the day its paragraph or the text tells, the place of the fighting told before it. */
 
-import type { EventSubtype } from '../../model/vocab.js'
+import type { EventSubtype, Modality } from '../../model/vocab.js'
 import { amended } from '../chunks/dates/date-ref.js'
 import { saying } from '../chunks/dates/saying.js'
 import { lookUp, type Reading } from '../item.js'
@@ -95,7 +95,7 @@ export function inheritPlaces(reading: Reading, sentences: ReadSentence[], draft
     if (MEETS.has(draft.subtype) && draft.places.length === 0) draft.places = metAt(reading, sentences, draft)
     if (!LOCAL.has(familyOf(draft.subtype))) continue
     if (draft.places.length > 0) last = draft
-    else if (draft.mentions[0].modality !== 'occurred') continue
+    else if (!TOLD.has(draft.mentions[0].modality)) continue
     else if (!last) {
       lead ??= leadPlaces(reading, sentences, drafts)
       draft.places = lead
@@ -109,7 +109,7 @@ const MEETS = new Set<EventSubtype>(['talks', 'agreement'])
 function metAt(reading: Reading, sentences: ReadSentence[], { mentions }: EventDraft): EventDraft['places'] {
   for (const { sentence, modality } of mentions)
     for (const at of [sentence, sentence - 1]) {
-      const place = modality === 'occurred' && at >= 0 ? datelinePlace(reading, sentences[at]) : null
+      const place = TOLD.has(modality) && at >= 0 ? datelinePlace(reading, sentences[at]) : null
       if (place) return [place]
     }
   return []
@@ -127,6 +127,8 @@ const near = ({ date: a }: EventDraft, { date: b }: EventDraft): boolean =>
 const onePlace = (drafts: EventDraft[]): boolean =>
   new Set(drafts.flatMap((d) => d.places.filter((p) => !p.wider && d.family === 'violence')).map((p) => p.ref.name))
     .size === 1
+
+const TOLD = new Set<Modality>(['occurred', 'alleged'])
 
 const LEAD = 3
 

@@ -71,7 +71,8 @@ function begins(events: readonly EventDraft[], m: Mention, published: number): b
   if (m.modality === 'planned') return !isViolent(m.subtype)
   const dated = m.date !== null && !coarse(m.date)
   const placed = m.places.some((p) => p.ref.precision !== 'country')
-  if (m.denied && isViolent(m.subtype)) return m.telling !== 'generic' && m.modality === 'occurred' && (dated || placed)
+  if (m.denied && isViolent(m.subtype))
+    return m.telling !== 'generic' && PAST.has(m.modality) && (dated || placed || m.parties.length > 0)
   if (m.negated || m.modality === 'hypothetical') return false
   if (m.subtype === 'agreement') return m.date === null || (m.date.end as number) > published - CONCLUDED
   if (m.subtype === 'talks') return dated || placed || (m.telling === 'verb' && m.to - m.from > 1)
@@ -139,7 +140,13 @@ function toldBeside({ mentions }: EventDraft, { sentence, at }: Mention): boolea
 /** A blast, a shot or a fight of no day and place of its own, told right after another violence, is of the same incident. */
 function partOf(events: readonly EventDraft[], m: Mention, published: number): EventDraft | undefined {
   const e = events.findLast((x) => isViolent(x.subtype))
-  if (!e || m.telling === 'generic' || m.modality !== 'occurred' || !mayBePart(e.subtype, m.subtype)) return undefined
+  if (
+    !e ||
+    m.telling === 'generic' ||
+    !(m.modality === 'occurred' || m.modality === 'alleged') ||
+    !mayBePart(e.subtype, m.subtype)
+  )
+    return undefined
   const close = lastFew(e.mentions).some((x) => m.paragraph - x.paragraph <= 1)
   const tolls = m.victims && lastFew(e.mentions).some((x) => x.victims && x.sentence !== m.sentence)
   return close && !tolls && sameStatus(e, m) && !countsApart(e, m) && datesAgree(e, m, published) ? e : undefined
@@ -241,9 +248,11 @@ const samePlace = (p: PlaceMention, q: PlaceMention): boolean =>
 /** The event of the headline or the first sentence. */
 const opensText = (e: EventDraft): boolean => e.mentions[0].sentence <= 1
 
+const PAST = new Set<Mention['modality']>(['occurred', 'alleged', 'hypothetical'])
+
 const sameStatus = (event: EventDraft, m: Mention): boolean => {
   const [first] = event.mentions
-  const past = (x: Mention) => x.modality === 'occurred' || x.modality === 'hypothetical'
+  const past = (x: Mention) => PAST.has(x.modality)
   return past(first) === past(m) && (first.background === m.background || (m.definite && !m.plural))
 }
 

@@ -3,6 +3,7 @@ import type { PersonStatus } from '../../model/vocab.js'
 import { has, type Item, type Reading, textOf } from '../item.js'
 import { findPlaces, type PlaceMention } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
+import { belied, isAlleged, type Untrue, untrueIn } from './belief.js'
 import { datelineEnd } from './dateline.js'
 import { type Mention, NOBODY } from './mention.js'
 import { partiesOf, type Scene } from './parties.js'
@@ -33,7 +34,7 @@ export function findMentions(
     harmed: harmedIn(sentence),
     background: items.some((item) => has(item, 'background')),
     exercise: items.some((item) => has(item, 'exercise')),
-    untrue: untrueAt(items),
+    untrue: untrueIn(items),
   }
   return triggers.flatMap((trigger) => {
     const mention = mentionOf(reading, sentence, trigger, shared)
@@ -97,7 +98,7 @@ interface Shared {
   dates: ReturnType<typeof eventDates>
   background: boolean
   exercise: boolean
-  untrue: number
+  untrue: Untrue
 }
 
 function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, shared: Shared): Mention {
@@ -108,7 +109,8 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
   const others = around(shared.triggers, at)
   const date = dateOf(shared.around, dates, at, !plural && trigger.telling === 'noun', others)
   const status = statusOf(items, at, date, reading.published)
-  const denied = status.denied || belied(shared, at) || gainsaid(reading, items, at)
+  const denied = status.denied || belied(reading, items, at, shared.untrue)
+  const alleged = status.modality === 'occurred' && isAlleged(items, at)
   return {
     sentence: sentence.index,
     paragraph: sentence.paragraph,
@@ -133,9 +135,13 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     ),
     parties: partiesOf(reading, shared.around, at, trigger.subtype),
     denied,
-    negated: status.negated || denied,
+    negated: status.negated || denied || (trigger.telling === 'harm' && ofNobody(items, at)),
     modality:
-      shared.exercise && (trigger.subtype === 'other' || sentence.matches.length === 0) ? 'exercise' : status.modality,
+      shared.exercise && (trigger.subtype === 'other' || sentence.matches.length === 0)
+        ? 'exercise'
+        : alleged
+          ? 'alleged'
+          : status.modality,
     background: shared.background,
     incidents: trigger.telling === 'generic' ? null : incidentsOf(items, at),
     alternative: trigger.alternative ?? null,
@@ -145,28 +151,16 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
   }
 }
 
-/** “The report that its troops fired on a post is disinformation”: what the sentence tells before is denied as a whole. */
-const belied = ({ untrue }: Shared, at: number): boolean => at < untrue
-
-/** “Its forces did not open fire”: whoever says so denies it; “no shells were fired” only tells that nothing happened. */
-const gainsaid = (reading: Reading, items: Item[], at: number): boolean =>
-  has(items[at - 1], 'negation') !== undefined &&
-  /^(?:did|does|do|has|have|had)(?:n't| not| never)$/i.test(textOf(reading, items[at - 1].from, items[at - 1].to))
-
-/** The item of a predicate that calls untrue what stands before it, or -1. */
-const untrueAt = (items: Item[]): number =>
-  items.findIndex(
-    (item, k) =>
-      has(item, 'untrue') !== undefined &&
-      (has(item, 'untrue')?.kind === 'predicate' || [1, 2, 3].some((d) => items[k - d]?.kind === 'be')),
-  )
-
 /** The day an agreement is concluded is the date it goes by. */
 const allDates = (items: Item[], trigger: number) =>
   items
     .map((item, at) => ({ at, date: item.date }))
     .slice(Math.max(0, trigger - 40), trigger + 40)
     .filter((x): x is DatedItem => x.date?.start != null)
+
+/** “No soldier was wounded”: the harm of nobody. */
+const ofNobody = (items: Item[], at: number): boolean =>
+  [at, at - 1, at - 2].some((k) => items[k]?.group?.quantity?.none === true)
 
 /** “Another man was killed”: not one of those told of before. */
 const another = (sentence: ReadSentence, at: number): boolean =>

@@ -62,7 +62,7 @@ function eventOf(
     instrument: draft.mentions.find((m) => m.instrument)?.instrument ?? null,
     civilian_targeting: targetsCivilians(draft),
     polarity: denied ? 'denied' : 'asserted',
-    modality: first.modality,
+    modality: modalityOf(draft),
     disputed: draft.mentions.some((m) => m.denied) && !denied,
     background: draft.mentions.every((m) => m.background),
     about,
@@ -75,6 +75,12 @@ function eventOf(
     mentions,
   }
 }
+
+/** That of the first mention; what one mention only alleges and another tells as fact is told as fact. */
+const modalityOf = ({ mentions }: EventDraft): StatementEvent['modality'] =>
+  mentions[0].modality === 'alleged' && mentions.some((m) => m.modality === 'occurred' && !m.negated)
+    ? 'occurred'
+    : mentions[0].modality
 
 const alternativesOf = ({ mentions, subtype }: EventDraft): StatementEvent['alternatives'] =>
   [...new Set(mentions.flatMap((m) => (m.alternative ? [m.subtype, m.alternative] : [m.subtype])))]

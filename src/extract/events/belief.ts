@@ -1,0 +1,59 @@
+/**
+ * Whether the words about a trigger call untrue what it tells, or leave it as somebody’s claim. Denials by a word of denial (“denied
+ * that”) are read with the rest of the clause in status.ts.
+ */
+import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
+
+/** Items of a sentence between which what is told is called untrue: [from, to). */
+export type Untrue = readonly { from: number; to: number }[]
+
+/** How far a “false report” reaches over what it tells. */
+const REACH = 14
+
+/** Stretches of a sentence that it calls untrue: before “is disinformation”, after “it is not true that” and “false reports of”. */
+export function untrueIn(items: Item[]): Untrue {
+  const out: { from: number; to: number }[] = []
+  items.forEach((item, k) => {
+    const untrue = has(item, 'untrue')
+    if (!untrue) return
+    if (items[k + 1]?.kind === 'relative') out.push({ from: k, to: items.length })
+    else if (isReport(items[k + 1])) out.push({ from: k, to: clauseEnd(items, k + 1) })
+    else if (untrue.kind === 'predicate' || isPredicate(items, k)) out.push({ from: 0, to: k })
+  })
+  return out
+}
+
+/** “is false”, “called the claim of a raid disinformation”. */
+const isPredicate = (items: Item[], k: number): boolean =>
+  [1, 2, 3].some((d) => items[k - d]?.kind === 'be') || items.slice(Math.max(0, k - 20), k).some(isReport)
+
+const isReport = (item: Item | undefined): boolean =>
+  has(item, 'speech_noun')?.kind === 'document' || has(item, 'alleged')?.kind === 'noun'
+
+function clauseEnd(items: Item[], k: number): number {
+  let end = k + 1
+  while (end < items.length && end - k < REACH && !(items[end].kind === 'sign' && !isSign(items[end], COMMA))) end++
+  return end
+}
+
+/** What a trigger tells is called untrue, or whoever speaks says that they did not do it. */
+export const belied = (reading: Reading, items: Item[], at: number, untrue: Untrue): boolean =>
+  untrue.some(({ from, to }) => at > from && at < to) || gainsaid(reading, items, at)
+
+/** “Its forces did not open fire”: whoever says so denies it; “no shells were fired” only tells that nothing happened. */
+const gainsaid = (reading: Reading, items: Item[], at: number): boolean =>
+  has(items[at - 1], 'negation') !== undefined &&
+  /^(?:did|does|do|has|have|had)(?:n't| not| never)$/i.test(textOf(reading, items[at - 1].from, items[at - 1].to))
+
+/** “allegedly fired”, “the alleged attack”, “the allegation that its troops fired”, “claims of a raid”. */
+export function isAlleged(items: Item[], at: number): boolean {
+  if ([-3, -2, -1, 1].some((d) => has(items[at + d], 'alleged')?.kind === 'manner')) return true
+  for (let k = at - 1; k >= 0 && at - k <= REACH; k--) {
+    if (has(items[k], 'alleged')?.kind === 'noun' && leads(items[k + 1])) return true
+    if (items[k].kind === 'sign') return false
+  }
+  return false
+}
+
+const leads = (item: Item | undefined): boolean =>
+  item?.kind === 'relative' || item?.kind === 'of' || item?.kind === 'preposition'
