@@ -26,6 +26,8 @@ export interface Column extends ColumnMeta {
   name: string
   nullable: boolean
   values?: readonly string[]
+  /** Least and greatest number that may stand in it. */
+  range?: readonly [number, number]
 }
 
 type Extra = Omit<ColumnMeta, 'description' | 'kind'>
@@ -74,6 +76,13 @@ export function columnsOf(spec: TableSpec): Column[] {
     if (!meta?.description || !meta.kind) throw new Error(`${spec.name}.${name} has no description or kind`)
     const base = inner(type)
     const values = base instanceof z.ZodEnum ? (base.options as string[]) : undefined
-    return { name, nullable: type instanceof z.ZodNullable, ...meta, ...(values ? { values } : {}) }
+    const range = base instanceof z.ZodNumber ? ([base.minValue, base.maxValue] as [number, number]) : undefined
+    return {
+      name,
+      nullable: type instanceof z.ZodNullable,
+      ...meta,
+      ...(values ? { values } : {}),
+      ...(range ? { range } : {}),
+    }
   })
 }

@@ -1,6 +1,8 @@
 /**
  * datapackage.json: Data Package v2 (https://datapackage.org/standard/data-package/). The CSV files are table resources with
- * their schema, keys and references; Arrow and Parquet are listed as files with their hashes.
+ * their schema, keys and references; Arrow and Parquet are listed as files with their hashes. The published profile 2.0 lacks the
+ * standard's type `list` (https://github.com/frictionlessdata/datapackage/issues/1089) and takes `fieldsMatch` for an array (issue
+ * 965 there), so a validator of profiles objects to the lists; `fieldsMatch` is left at its default, `exact`.
  */
 import type { Column } from '../../model/column.js'
 import { LIST_SEPARATOR } from '../formats/csv.js'
@@ -66,6 +68,7 @@ function sourcesOf({ pipeline, rows }: Release) {
 }
 
 function tableResource({ spec, columns, rows }: Table) {
+  const foreignKeys = columns.flatMap((column) => foreignKey(column, spec.name))
   return {
     type: 'table',
     title: spec.title,
@@ -77,10 +80,9 @@ function tableResource({ spec, columns, rows }: Table) {
     dialect: { delimiter: ',', lineTerminator: '\n', quoteChar: '"', doubleQuote: true, header: true },
     schema: {
       fields: columns.map((column) => fieldOf(column, spec.key)),
-      fieldsMatch: 'exact',
       missingValues: [''],
       primaryKey: [spec.key],
-      foreignKeys: columns.flatMap((column) => foreignKey(column, spec.name)),
+      ...(foreignKeys.length > 0 ? { foreignKeys } : {}),
     },
   }
 }
@@ -97,14 +99,14 @@ const TYPES: Record<Column['kind'], object> = {
 
 /** `unit`, `hxl`, `made`, `equivalents` and `references` (also of lists) are properties of our own beside the standard's. */
 function fieldOf(
-  { name, kind, description, nullable, values, unit, hxl, made, same_as, references }: Column,
+  { name, kind, description, nullable, values, range, unit, hxl, made, same_as, references }: Column,
   key: string,
 ) {
   const constraints = {
     ...(nullable || kind === 'list' ? {} : { required: true }),
     ...(name === key ? { unique: true } : {}),
     ...(values ? { enum: values } : {}),
-    ...(kind === 'int32' ? { minimum: 0 } : {}),
+    ...(range ? { minimum: range[0], maximum: range[1] } : {}),
   }
   return {
     name,
