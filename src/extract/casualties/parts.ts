@@ -40,6 +40,7 @@ export function include(
   if (pattern.frame === 'breakdown' && !adds(clause, host, victims)) return null
   if (pattern.frame === 'gapped' && (!host || /[BASKDHV]/.test(clause.chars[found.index + found[0].length] ?? '')))
     return null
+  if (pattern.id === 'comitative' && !(host && accompanies(clause, host, anchor))) return null
   if (pattern.id === 'updated' && has(clause.items[anchor - 1], 'adverb')?.kind !== 'later') return null
   for (const at of victims) used.add(at)
   const condition = counted.group?.condition ?? null
@@ -47,6 +48,12 @@ export function include(
   const harm = told?.harm ?? entry?.harm ?? whole ?? counted.group?.harm ?? null
   return { clause, pattern, victims, harmAt: -1, harm, condition, first: victims[0], last: victims[victims.length - 1] }
 }
+
+/** “was shot dead along with two guards”: harmed beside those told before; “with” alone says so next to the verb only. */
+const accompanies = ({ items, chars }: Clause, host: Match, anchor: number): boolean =>
+  host.harmAt >= 0 &&
+  host.victims.every((at) => at < host.harmAt) &&
+  (has(items[anchor - 1], 'and')?.kind === 'comitative' || /^v?w$/.test(chars.slice(host.harmAt + 1, anchor)))
 
 /** “three servicemen, a sergeant and two soldiers,”: those listed after a figure that they add up to are its parts; one by one, or by name, they only tell who. */
 export function apposed(match: Match, patterns: readonly CasualtyPattern[]): Match[] {

@@ -92,11 +92,18 @@ function placeEnd(chars: string, at: number): number {
 /** “, two Rapid Reaction Forces, and 11 civilians”: a member of the list that counts no persons the lexicon knows. */
 const THINGS = /^q[a-zA-Z@']{1,5}(?:,&?|&)(?=[PQ])/
 
+/** “X, leader of the front, and of the lawyer Y”: the next name, past what tells who they are. */
+const NEXT_NAME = /^(?:,[_P][_@zlcsfNO'It]{0,10})?,?&O?[_zcs@fp]{0,5}N/
+
 function nextInList(chars: string, at: number, step: number): number {
   if (step < 0) {
     const from = Math.max(0, at - 14)
     const found = MODIFIED.exec(chars.slice(from, at))
     if (found && /^[,;:&R$d]?$/.test(chars[from + found.index - 1] ?? '')) return from + found.index
+  }
+  if (step > 0 && chars[at] === 'N') {
+    const named = NEXT_NAME.exec(chars.slice(at + 1, at + 26))
+    if (named) return at + named[0].length
   }
   let i = at + step
   let joints = 0

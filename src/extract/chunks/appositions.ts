@@ -3,6 +3,7 @@ import { COMMA, type Item, type ItemKind, isSign, makeItem, NO_ENTRY, OPEN_PAREN
 import type { Group } from './people/group.js'
 
 const STOP = 46
+const SEMICOLON = 59
 
 /** Joins names with the singular nouns beside them. */
 export function joinAppositions(items: Item[]): Item[] {
@@ -74,5 +75,6 @@ function nameThenNoun(items: Item[], i: number): number {
   )
     return 0
   const after = items[i + 3]
-  return after === undefined || isSign(after, COMMA) || after.kind === 'be' ? i + 3 : 0
+  const closed = after === undefined || isSign(after, COMMA) || isSign(after, SEMICOLON) || after.kind === 'be'
+  return closed ? i + 3 : 0
 }

@@ -106,12 +106,17 @@ const isOwnerWord = (item: Item): boolean =>
   item.kind === 'body' ||
   item.kind === 'capital'
 
+/** “of the minister’s bodyguards”, “of Arno Lisk’s men”: a person whose the persons are. */
+const isOwner = (items: Item[], i: number): boolean =>
+  items[i + 1]?.kind === 'possessive' && (items[i].names !== undefined || headAt(items, i))
+
 /** “of its soldiers”, “of our wounded servicemen”, “of the Turkish policemen”: the whole that the number is part of. */
 function readOwners(items: Item[], i: number, group: Group): number {
   const lead = items[i + 1]
   if (items[i]?.kind !== 'of' || !(has(lead, 'determiner') || has(lead, 'our'))) return i
   let head = i + 2
-  while (head < i + 7 && items[head] && !headAt(items, head) && isOwnerWord(items[head])) head++
+  while (head < i + 7 && items[head] && (isOwner(items, head) || (!headAt(items, head) && isOwnerWord(items[head]))))
+    head++
   if (!headAt(items, head)) return i
   if (has(lead, 'our')) group.our = true
   else noteDeterminer(lead, group)

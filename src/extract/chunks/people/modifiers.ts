@@ -1,5 +1,5 @@
 /** What stands before the head of a group: articles, counts, side, condition, harm, adjectives and unknown words. */
-import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading, textOf } from '../../item.js'
+import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../../item.js'
 import { applyBound, exact } from '../quantities.js'
 import { type Group, type SideHint, sideOf } from './group.js'
 import { headAt, noteStatus } from './head.js'
@@ -59,7 +59,8 @@ export function readModifiers(reading: Reading, items: Item[], opening: number, 
           (MIDDLE.has(items[i + 1]?.kind) && headAt(items, i + 2)) ||
           (group.quantity && has(item, 'person')?.number === 'sg' && has(items[i + 1], 'harm_nominal'))
         ) ||
-        !has(item, 'person')
+        !has(item, 'person') ||
+        (group.quantity !== null && isPluralNoun(reading, item))
       )
         break
       noteStatus(item, group)
@@ -83,6 +84,10 @@ export function readModifiers(reading: Reading, items: Item[], opening: number, 
   }
   return i
 }
+
+/** “the two missionaries police …”: a noun that is plural by its ending describes no other, but for “women medics”. */
+const isPluralNoun = (reading: Reading, item: Item): boolean =>
+  has(item, 'person')?.number === 'pl' && !has(item, 'person')?.sex && /(?:[^s]s|men)$/i.test(wordOf(reading, item))
 
 /** “American and coalition soldiers”: two modifiers of one head. */
 const coordinates = (items: Item[], i: number): boolean =>

@@ -37,6 +37,9 @@ export function readTail(reading: Reading, items: Item[], i: number, group: Grou
     } else if (item.kind === 'capital' || item.kind === 'place' || item.kind === 'body' || item.kind === 'actor') {
       if (item.kind === 'capital') noteUnknownPhrase(reading, items, at, group)
       last = at + 1
+    } else if (ownsPerson(items, at, group)) {
+      last = at + 1
+      break
     } else if (
       item.kind === 'determiner' ||
       item.kind === 'article' ||
@@ -52,7 +55,7 @@ export function readTail(reading: Reading, items: Item[], i: number, group: Grou
       item.kind === 'person_adjective' ||
       item.kind === 'place_noun' ||
       (item.kind === 'speech_noun' && sideOf(items[at - 1]) !== null) ||
-      (items[at - 1].quantity && item.kind === 'person')
+      (items[at - 1].quantity && item.kind === 'person' && counts(group))
     )
       last = at + 1
     else if (isSign(item, DASH)) continue
@@ -60,6 +63,16 @@ export function readTail(reading: Reading, items: Item[], i: number, group: Grou
   }
   return last
 }
+
+/** “the killing by gunmen of two teachers”: a crowd without a number has no such phrase. */
+const counts = (group: Group): boolean => group.quantity !== null || group.number === 'sg'
+
+/** “two members of his escort”, “the wife of a policeman”: a person of the phrase, whom the harm did not meet; a crowd only counts them. */
+const ownsPerson = (items: Item[], at: number, group: Group): boolean =>
+  has(items[at], 'person') !== undefined &&
+  counts(group) &&
+  !items[at - 1]?.quantity &&
+  items[at + 1]?.kind !== 'possessive'
 
 function noteUnknownPhrase(reading: Reading, items: Item[], at: number, group: Group): void {
   if (reading.upperCase) return
