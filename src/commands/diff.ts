@@ -1,18 +1,19 @@
 /** `casus diff <old> <new>`: what a subscriber of a release has to know, as a short table and, on demand, as files. */
-import { readFolder, readInput, writeFolder } from '../io/input.js'
-import { InputError } from '../model/problem.js'
+import { writeFolder } from '../io/input.js'
 import { type Change, changesBetween } from '../publish/diff/changes.js'
 import { readRelease } from '../publish/diff/read-release.js'
 import { partOf } from '../publish/diff/version.js'
 import { causeTable, changesCsv, changesMarkdown, summary } from '../publish/diff/write.js'
-import { unzip } from '../publish/zip.js'
+import { releaseFiles } from './release-files.js'
 import { plainTable } from './table.js'
 
 /** The terminal names no more merged records than this; changes.csv names all. */
 const MOST_MERGED = 20
 
 export function diff(before: string, after: string, { out }: { out?: string }): void {
-  const [old, now] = [before, after].map((path) => readRelease(filesOf(path), path))
+  const [old, now] = [before, after].map((path) =>
+    readRelease(releaseFiles(path, 'casus diff reads the folders or archives of two releases'), path),
+  )
   const changes = changesBetween(old, now)
   if (out !== undefined)
     writeFolder(
@@ -23,19 +24,6 @@ export function diff(before: string, after: string, { out }: { out?: string }): 
       ]),
     )
   printChanges(old.version, now.version, changes)
-}
-
-/** A release is a folder, or an archive that `casus release` made. */
-function filesOf(path: string): Map<string, Uint8Array> {
-  if (!path.endsWith('.zip')) return readFolder(path, 'casus diff reads the folders or archives of two releases')
-  const bytes = readInput(path)
-  try {
-    return unzip(bytes)
-  } catch (error) {
-    const what = `the archive cannot be read: ${(error as Error).message}`
-    const why = 'it is cut, damaged, or was not made by casus release'
-    throw new InputError([{ file: path, what, why, fix: 'fetch it again, or unpack it and name the folder' }])
-  }
 }
 
 export function printChanges(before: string, after: string, changes: readonly Change[]): void {

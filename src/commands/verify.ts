@@ -1,10 +1,10 @@
-/** `casus verify [dir]`: proves a release from its own folder. Exit code 0 when all is well, 1 when something was found. */
-import { readFolder } from '../io/input.js'
+/** `casus verify [dir]`: proves a release from its own folder or archive. Exit code 0 when all is well, 1 when something was found. */
 import { tellFinding, type Verified, verify as verifyRelease } from '../publish/verify/index.js'
 import { pipelineNames } from '../stages/knowledge-files.js'
 import { paths } from '../stages/paths.js'
 import { rawText } from '../stages/release.js'
 import { type GlobalOptions, openProject } from './context.js'
+import { releaseFiles } from './release-files.js'
 import { plainTable } from './table.js'
 
 export async function verify(folder: string | undefined, options: GlobalOptions): Promise<void> {
@@ -13,7 +13,7 @@ export async function verify(folder: string | undefined, options: GlobalOptions)
   const folders = folder === undefined ? pipelineNames(fx).map((name) => `${root}/${paths(name).output}`) : [folder]
   for (const each of folders) {
     const verified = await verifyRelease(
-      readFolder(each, 'casus verify reads the folder of a release'),
+      releaseFiles(each, 'casus verify reads the folder or archive of a release'),
       fx.sha256,
       rawText(fx),
     )

@@ -147,6 +147,16 @@ describe('other causes', () => {
     )
   })
 
+  it('a place that no event names any more went for the reason for which the event moved', async () => {
+    const moved = await releaseAfter((made) => {
+      const { rows } = made
+      for (const event of rows.events) if (event.place_id === 'sorrel') event.place_id = 'velm'
+      for (const event of rows.events) tellMore(made, event.event_id)
+      rows.places = rows.places.filter((row) => row.place_id !== 'sorrel')
+    })
+    expect(told(changesBetween(old, moved), 'sorrel')).toEqual(['removed places: source_added (stm-new)'])
+  })
+
   it('a claim that a new statement moved to another record, and a reprint of it', async () => {
     const after = await releaseAfter((made) => {
       const { rows } = made

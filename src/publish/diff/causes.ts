@@ -5,7 +5,7 @@
  */
 import type { RowChange } from './changes.js'
 import { decidedBetween } from './decided.js'
-import { derivedFrom } from './derived.js'
+import { derivations } from './derived.js'
 import { evidence } from './evidence.js'
 import { sourceFinder } from './from-sources.js'
 import type { ReleaseRead } from './read-release.js'
@@ -48,28 +48,6 @@ export function causeFinder(
     return isEmpty(all) ? REST : all
   }
   return find
-}
-
-/** What a change of an event follows from among the other changes. */
-function derivations(
-  before: ReleaseRead,
-  after: ReleaseRead,
-  changes: readonly RowChange[],
-): (change: RowChange) => { from: RowChange[]; only: boolean } {
-  const own = new Map<string, RowChange[]>()
-  const parts = new Map<string, { change: RowChange; harms: unknown[] }[]>()
-  const put = <T>(map: Map<string, T[]>, key: string, value: T) => map.set(key, [...(map.get(key) ?? []), value])
-  for (const change of changes) {
-    if (change.table === 'events') put(own, change.id, change)
-    if (change.table !== 'casualties') continue
-    const rows = [before, after].map(({ tables }) => tables.get('casualties')?.rows.get(change.id))
-    for (const event of new Set(rows.map((row) => row?.event_id)))
-      if (typeof event === 'string') put(parts, event, { change, harms: rows.map((row) => row?.harm) })
-  }
-  return ({ table, id, column }) =>
-    table !== 'events' || column === null
-      ? { from: [], only: false }
-      : derivedFrom(column, { own: own.get(id) ?? [], parts: parts.get(id) ?? [] })
 }
 
 /** Actors and places come from the registry, and an event has from its place what the registry says of it. */
