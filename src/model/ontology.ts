@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { EVENT_SUBTYPES, EVENT_TYPES } from './vocab.js'
 
-export const EventSubtypeEntry = z.strictObject({
+const Called = z.strictObject({
   type: z.enum(EVENT_TYPES),
   acled: z.string().nullable(),
   plover: z.string().nullable(),
@@ -11,6 +11,11 @@ export const EventSubtypeEntry = z.strictObject({
     .regex(/^\d{2}$/)
     .nullable(),
   ucdp: z.int().min(1).max(3).nullable(),
+})
+
+/** What a subtype is called elsewhere, and what it is called where only civilians were its target. */
+export const EventSubtypeEntry = Called.extend({
+  civilians: Called.pick({ type: true, acled: true, ucdp: true }).optional(),
 })
 export const EventOntologyFile = z.strictObject({ subtypes: z.record(z.enum(EVENT_SUBTYPES), EventSubtypeEntry) })
 export const QuantityOntologyFile = z.strictObject({ vague: z.record(z.string(), z.int().positive()) })

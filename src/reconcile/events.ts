@@ -85,12 +85,15 @@ export function subtypeOf(events: readonly StatementEvent[]): EventSubtype {
 
 function kindOf(subtype: EventSubtype, events: readonly StatementEvent[], { subtypes }: Ontology) {
   const entry = subtypes[subtype]
+  const told = events.filter((event) => event.subtype === subtype)
+  const civilians =
+    entry?.civilians && told.every(({ type }) => type === entry.civilians?.type) ? entry.civilians : null
   return {
-    event_type: entry?.type ?? events[0].type,
+    event_type: civilians?.type ?? entry?.type ?? events[0].type,
     event_subtype: subtype,
     plover_event: entry?.plover ?? null,
     cameo_root: entry?.cameo ?? null,
-    ucdp_type_of_violence: entry?.ucdp ?? null,
+    ucdp_type_of_violence: (civilians ?? entry)?.ucdp ?? null,
   }
 }
 

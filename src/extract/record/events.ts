@@ -38,6 +38,7 @@ function eventOf(
 ): StatementEvent {
   const { reading } = writer
   const [first] = draft.mentions
+  const entry = reading.knowledge.ontology.subtypes[draft.subtype]
   const date = draft.date?.start != null ? draft.date : null
   const places = draft.places.map((p): PlaceRef => p.ref)
   const best = (draft.places.find((p) => !p.wider) ?? draft.places[0])?.ref ?? null
@@ -46,7 +47,7 @@ function eventOf(
   const mentions = draft.mentions.map((m, k) => mentionOf(writer, m, `e${index + 1}m${k + 1}`))
   return {
     id: `e${index + 1}`,
-    type: reading.knowledge.ontology.subtypes[draft.subtype]?.type ?? 'strategic_development',
+    type: (oneSided(draft) && entry?.civilians ? entry.civilians : entry)?.type ?? 'strategic_development',
     subtype: draft.subtype,
     alternatives: alternativesOf(draft),
     date_start: isoDay(date ? (date.start as number) : reading.published),
@@ -93,6 +94,10 @@ function targetsCivilians({ family, mentions }: EventDraft): boolean | null {
   if (mentions.some((m) => m.harmed.civilian)) return true
   return mentions.some((m) => m.harmed.armed) ? false : null
 }
+
+/** Violence told of civilians alone: nobody who bears arms was harmed, and nobody fought. */
+const oneSided = (draft: EventDraft): boolean =>
+  targetsCivilians(draft) === true && !draft.mentions.some((m) => m.harmed.armed || m.subtype === 'armed_clash')
 
 /** The parties told of; in a clash also those who had losses. */
 function actorsOf(draft: EventDraft, losses: ResolvedSide[]): StatementEvent['actors'] {

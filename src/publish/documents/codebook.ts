@@ -144,8 +144,17 @@ function eventTypes({ subtypes }: Ontology): string {
   const rows = EVENT_SUBTYPES.flatMap((name) => {
     const entry = subtypes[name]
     if (!entry) return []
-    const { type, acled, plover, cameo, ucdp } = entry
-    return [[`\`${name}\``, `\`${type}\``, acled ?? '', plover ?? '', cameo ?? '', ucdp === null ? '' : String(ucdp)]]
+    const { plover, cameo, civilians } = entry
+    const row = (label: string, { type, acled, ucdp }: Pick<typeof entry, 'type' | 'acled' | 'ucdp'>) => [
+      label,
+      `\`${type}\``,
+      acled ?? '',
+      plover ?? '',
+      cameo ?? '',
+      ucdp === null ? '' : String(ucdp),
+    ]
+    const plain = row(`\`${name}\``, entry)
+    return civilians ? [plain, row(`\`${name}\`, only on civilians`, civilians)] : [plain]
   })
   return `## Event types\n\nThe types follow ACLED's; the last columns say what a subtype is called elsewhere.\n\n${mdTable(
     ['Subtype', 'Type', 'ACLED sub-event type', 'PLOVER', 'CAMEO root', 'UCDP type of violence'],
