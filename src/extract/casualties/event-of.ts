@@ -38,7 +38,8 @@ export class EventIndex {
       this.nearest(sentence.index, claim.from, fits) ??
       (family === 'violence' ? this.nearest(sentence.index, claim.from, (i) => isUnrest(drafts[i])) : null) ??
       (family === 'violence' ? null : this.nearest(sentence.index, claim.from, () => true))
-    return own ?? this.before(claim, sentence, fits) ?? this.firsts.get(family) ?? this.violent
+    const told = own ?? this.before(claim, sentence, fits) ?? this.firsts.get(family) ?? this.violent
+    return told ?? (family === 'violence' ? this.before(claim, sentence, (i) => isUnrest(drafts[i])) : null)
   }
 
   /** Events that claims imply are added while claims are read. */

@@ -6,7 +6,7 @@ import type { EventSubtype } from '../../model/vocab.js'
 import type { DateRef } from '../chunks/dates/index.js'
 import { lastFew } from '../last-few.js'
 import type { PlaceMention } from '../places/index.js'
-import { familyOf, forceOn, isBlast, isGround, isViolent, mayBePart, refines, sameKind } from './kinds.js'
+import { blastMayBeOf, familyOf, forceOn, isBlast, isGround, isViolent, mayBePart, refines, sameKind } from './kinds.js'
 import type { Mention } from './mention.js'
 
 export interface EventDraft {
@@ -112,7 +112,9 @@ function antecedent(events: readonly EventDraft[], m: Mention, published: number
       ? familyOf(m.subtype) === e.family
       : sameKind(e.subtype, m.subtype)) &&
     sameStatus(e, m)
-  const beside = events.findLast((e) => toldBeside(e, m) && (fits(e) || blastOf(e, m)) && agrees(e, m))
+  const beside = events.findLast(
+    (e) => ((toldBeside(e, m, 9) && fits(e)) || (toldBeside(e, m, 12) && blastOf(e, m))) && agrees(e, m),
+  )
   if (beside) return beside
   const told = events.findLast((e) => sameVictims(e, m))
   if (told) return told
@@ -131,9 +133,9 @@ function antecedent(events: readonly EventDraft[], m: Mention, published: number
 }
 
 /** Close by in the sentence of the mention; mentions of an event stand in text order. */
-function toldBeside({ mentions }: EventDraft, { sentence, at }: Mention): boolean {
+function toldBeside({ mentions }: EventDraft, { sentence, at }: Mention, reach: number): boolean {
   for (let k = mentions.length - 1; k >= 0 && mentions[k].sentence === sentence; k--)
-    if (Math.abs(mentions[k].at - at) < 9) return true
+    if (Math.abs(mentions[k].at - at) < reach) return true
   return false
 }
 
@@ -163,7 +165,7 @@ function countsApart(e: EventDraft, m: Mention): boolean {
 /** “set off two bombs before opening fire”: the blast is of the attack told beside it. */
 const blastOf = (e: EventDraft, m: Mention): boolean =>
   isBlast(m.subtype) !== isBlast(e.subtype) &&
-  isGround(isBlast(m.subtype) ? e.subtype : m.subtype) &&
+  (isBlast(m.subtype) ? blastMayBeOf(e.subtype) : isGround(m.subtype)) &&
   !countsApart(e, m) &&
   sameStatus(e, m)
 

@@ -5,6 +5,7 @@ import type { Reading } from '../item.js'
 import { findPlaces } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
 import { addDenials, linkInvestigations } from './about.js'
+import { setApartAccidents } from './accident.js'
 import { inheritDates, inheritPlaces } from './carry.js'
 import { draftOf, type EventDraft, groupMentions } from './group.js'
 import { type Mention, plainMention } from './mention.js'
@@ -37,6 +38,7 @@ export function findEvents(
   const airborne = isAirborne(sentences)
   const mentions = sentences.flatMap((sentence) => findMentions(reading, sentence, taken, airborne))
   const drafts = groupMentions(mentions, reading.published)
+  setApartAccidents(reading, sentences, drafts)
   linkInvestigations(drafts)
   addDenials(reading, sentences, drafts)
   addStatements(reading, sentences, voices, drafts)

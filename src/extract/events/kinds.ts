@@ -15,6 +15,9 @@ export const isViolent = (subtype: EventSubtype): boolean => VIOLENT.has(subtype
 export const isBlast = (subtype: EventSubtype): boolean => EXPLOSIVE.includes(subtype)
 export const isGround = (subtype: EventSubtype): boolean => GROUND.includes(subtype)
 
+/** Fights and fire make blasts: “a shell hit the depot and caused an explosion”. */
+export const blastMayBeOf = (subtype: EventSubtype): boolean => GROUND.includes(subtype) || FIRE.includes(subtype)
+
 /** Events of one family can be one event under several names. */
 export const familyOf = (subtype: EventSubtype): string =>
   VIOLENT.has(subtype) ? 'violence' : CAPTURE.has(subtype) ? 'detention' : subtype
