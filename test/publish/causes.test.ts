@@ -43,8 +43,8 @@ describe('a correction', () => {
         'events.deaths_best: correction (fix-1)',
       ]),
     )
-    // The statement tells of the event and not of the figure.
-    expect(told(changes, CASUALTY.casualty_id)).toContain('casualties.sex: rule_changed')
+    // The statement tells of the event, and so may have moved its figures.
+    expect(told(changes, CASUALTY.casualty_id)).toContain('casualties.sex: source_added (stm-new)')
   })
 
   it('shares a total with a statement that brought another figure', async () => {
@@ -90,6 +90,33 @@ describe('a correction', () => {
       'events.review_status: correction (fix-1)',
       'events.confidence: rule_changed',
     ])
+  })
+})
+
+describe('running totals', () => {
+  it('are compared with each other, so that a new one may mark an old one', async () => {
+    const total = (id: string, more: object) => ({
+      ...CASUALTY,
+      casualty_id: id,
+      event_id: null,
+      scope: 'cumulative',
+      as_of_date: '2031-01-01',
+      ...more,
+    })
+    const before = await releaseAfter(
+      ({ rows }) => void rows.casualties.push(total('cas-a', {}), total('cas-b', { side: 'KAR' })),
+    )
+    const after = await releaseAfter((made) => {
+      made.rows.casualties.push(
+        total('cas-a', { review_reasons: ['falling_total'] }),
+        total('cas-b', { side: 'KAR', sex: 'male' }),
+        total('cas-c', {}),
+      )
+      tellMore(made, 'cas-c', 'casualties')
+    })
+    const changes = changesBetween(before, after)
+    expect(told(changes, 'cas-a')).toEqual(['casualties.review_reasons: source_added (stm-new)'])
+    expect(told(changes, 'cas-b')).toEqual(['casualties.sex: rule_changed'])
   })
 })
 

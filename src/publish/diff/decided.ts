@@ -63,8 +63,8 @@ export function decidedBetween(before: ReleaseRead, after: ReleaseRead): Decided
   }
 }
 
-const carries = (field: string, { column }: Pick<Change, 'column'>): boolean =>
-  column !== null && (REVIEW_COLUMNS.has(column) || CARRIED[field]?.includes(column))
+const carries = (field: string, { change, column }: Pick<Change, 'change' | 'column'>): boolean =>
+  column === null ? change === 'added' : REVIEW_COLUMNS.has(column) || CARRIED[field]?.includes(column)
 
 /** Entries of one release that the other does not have, whichever way; what is gone says so. */
 function newOnes<T>(before: readonly T[], after: readonly T[], tell: (one: T) => string): News<T>[] {

@@ -12,6 +12,9 @@ export interface Evidence {
   /** Figures by the id of their event, and the other way round. */
   figures: ReadonlyMap<string, ReadonlySet<string>>
   eventOf: ReadonlyMap<string, string>
+  /** Running totals by what they count, and what each counts; they are compared with each other. */
+  totals: ReadonlyMap<string, ReadonlySet<string>>
+  countedBy: ReadonlyMap<string, string>
 }
 
 /** Tables whose rows may name an actor or place, with the column of their key. */
@@ -35,17 +38,29 @@ export function evidence({ tables }: ReleaseRead): Evidence {
   for (const { person_id, claim_id } of rows('people'))
     for (const statement of statements.of(claim_id)) statements.add(person_id, statement)
   for (const { statement_id } of rows('sources')) statements.add(statement_id, statement_id)
-  const [figures, eventOf] = [groups(), new Map<string, string>()]
-  for (const { casualty_id, event_id } of rows('casualties')) {
+  const [figures, totals] = [groups(), groups()]
+  const [eventOf, countedBy] = [new Map<string, string>(), new Map<string, string>()]
+  for (const { casualty_id, event_id, scope, side, harm } of rows('casualties')) {
     figures.add(event_id, casualty_id)
     if (event_id !== null) eventOf.set(casualty_id as string, event_id as string)
+    if (scope !== 'cumulative') continue
+    totals.add(`${side} ${harm}`, casualty_id)
+    countedBy.set(casualty_id as string, `${side} ${harm}`)
   }
   const named = new Set([...(tables.get('actors')?.rows.keys() ?? []), ...(tables.get('places')?.rows.keys() ?? [])])
   for (const [table, key] of Object.entries(NAMING))
     for (const row of rows(table))
       for (const name of Object.values(row).flat())
         if (named.has(name as string)) for (const one of statements.of(row[key])) statements.add(name, one)
-  return { statements: statements.map, claims: claims.map, recordOf, figures: figures.map, eventOf }
+  return {
+    statements: statements.map,
+    claims: claims.map,
+    recordOf,
+    figures: figures.map,
+    eventOf,
+    totals: totals.map,
+    countedBy,
+  }
 }
 
 /** Sets by key that grow; an empty cell names nothing. */

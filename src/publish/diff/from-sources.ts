@@ -8,7 +8,10 @@ import { type Cause, isEmpty, union, type Why, why } from './why.js'
 
 type Judgements = ReturnType<typeof decidedBetween>['judgements']
 
-/** Judgements and statements behind a change, looked for under the row, then under rows it names, then where its claims went. */
+/**
+ * Judgements and statements behind a change, looked for under the row, then under rows it names, then where its claims went, then
+ * under the figures it stands beside: those of its event, and other running totals of the same count.
+ */
 export function sourceFinder(
   before: ReleaseRead,
   after: ReleaseRead,
@@ -16,17 +19,21 @@ export function sourceFinder(
   is: Evidence,
   judgements: Judgements,
 ): (change: RowChange) => Why {
-  const figuresOf = (id: string) => [was, is].flatMap(({ figures }) => [...(figures.get(id) ?? [])])
-  const eventsOf = (ids: readonly string[]) =>
-    ids.flatMap((id) => [was, is].flatMap(({ eventOf }) => eventOf.get(id) ?? []))
+  const both = [was, is]
+  const figuresOf = (id: string) => both.flatMap(({ figures }) => [...(figures.get(id) ?? [])])
+  const eventsOf = (ids: readonly string[]) => ids.flatMap((id) => both.flatMap(({ eventOf }) => eventOf.get(id) ?? []))
+  const totalsBeside = (ids: readonly string[]) =>
+    ids.flatMap((id) => both.flatMap(({ totals, countedBy }) => [...(totals.get(countedBy.get(id) ?? '') ?? [])]))
   return (change) => {
     const rows = [...new Set([change.id, ...figuresOf(change.id)])]
     const named = namedBy(change, before, after)
     const moved = movedClaims(rows, was, is)
-    const homes = [...moved].flatMap((id) => [was, is].flatMap(({ recordOf }) => recordOf.get(id) ?? []))
+    const homes = [...moved].flatMap((id) => both.flatMap(({ recordOf }) => recordOf.get(id) ?? []))
     const all = [...rows, ...named, ...homes]
-    const judged = judgedOf(judgements, moves(change, moved) ? [...all, ...eventsOf(all)] : rows, moved, is)
-    for (const related of [rows, named, homes]) {
+    const events = eventsOf(all)
+    const judged = judgedOf(judgements, moves(change, moved) ? [...all, ...events] : rows, moved, is)
+    const kin = [...events, ...events.flatMap(figuresOf), ...totalsBeside(rows)]
+    for (const related of [rows, named, homes, kin]) {
       const found = union([judged, sourceChange(before, after, was, is, related)])
       if (!isEmpty(found)) return found
     }

@@ -5,8 +5,8 @@ export const CAUSES = {
   correction: 'A person corrected the value, or withdrew a correction.',
   identity_decision: 'A person judged that two records are one, or that they are not.',
   review: 'A person accepted or rejected the row.',
-  source_added: 'A statement was added that tells of it.',
-  source_removed: 'A statement that told of it was removed.',
+  source_added: 'A statement was added that tells of it, or of what it belongs to.',
+  source_removed: 'A statement was removed that told of it, or of what it belongs to.',
   source_changed: 'What is held of a statement changed: its text or its metadata.',
   registry_changed: 'The pipeline’s list of actors or places changed.',
   rule_changed:
