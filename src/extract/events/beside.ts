@@ -1,6 +1,6 @@
 /** What the words beside a trigger make of it: whether a noun only describes, a verb has an object that it needs, a place follows. */
 import { LOWER } from '../../text/tokens.js'
-import { has, type Item, type ItemKind, type Reading, textOf } from '../item.js'
+import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf } from '../item.js'
 
 /** “combat positions”, “fighting vehicles”, “attack pilots”: the noun only tells of what kind the next one is. */
 export const describes = (items: Item[], at: number): boolean => {
@@ -128,7 +128,7 @@ export function takesLand(items: Item[], at: number): boolean {
     before.kind === 'preposition' ||
     before.kind === 'of' ||
     before.kind === 'from' ||
-    before.kind === 'sign'
+    (before.kind === 'sign' && !isSign(before, COMMA))
   )
     return false
   for (let k = at + 1; k < items.length && k - at <= 6; k++) {
@@ -146,6 +146,15 @@ export function takesLand(items: Item[], at: number): boolean {
   }
   return false
 }
+
+/** “closed the one highway”, “shut the road between Ossa and Marn”: a way follows. */
+export const closesWay = (items: Item[], at: number): boolean =>
+  [1, 2, 3, 4].some((d) => WAYS.has(has(items[at + d], 'place_noun')?.kind ?? '') && free(items.slice(at + 1, at + d)))
+
+const WAYS = new Set(['road', 'way'])
+
+const free = (items: Item[]): boolean =>
+  items.every((x) => x.kind !== 'preposition' && x.kind !== 'sign' && x.kind !== 'and' && !x.group)
 
 /** Persons are the subject of a passive or the object of an active verb, close by. */
 export const personBeside = (items: Item[], at: number): boolean =>

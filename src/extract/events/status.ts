@@ -24,7 +24,7 @@ export function statusOf(items: Item[], at: number, date: DateRef | null, publis
     }
     const near = at - k <= 5
     if (near && (has(item, 'negation') || item.quantity?.none || has(item, 'none'))) out.negated = true
-    if (near && (item.kind === 'modal' || item.kind === 'hypothetical' || planned(item)))
+    if (near && items[k + 1].kind !== 'and' && (item.kind === 'modal' || item.kind === 'hypothetical' || planned(item)))
       out.modality = planned(item) ? 'planned' : hypothetical(out.modality)
     if (isSign(item, COMMA) && at - k > 1) break
     if (item.kind === 'sign' && !isSign(item, COMMA)) break

@@ -4,6 +4,7 @@ import type { EventSubtype, Harm } from '../../model/vocab.js'
 import { has, type Item, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import {
+  closesWay,
   concludes,
   describes,
   determined,
@@ -146,6 +147,8 @@ function composed(
         : null
     case 'land':
       return takesLand(items, at) ? { at, subtype: 'armed_clash', telling: 'verb', weapon: -1 } : null
+    case 'way':
+      return closesWay(items, at) ? { at, subtype: 'blockade', telling: 'verb', weapon: -1 } : null
     case 'persons':
       return ofPersons(sentence, at, entry.subtype as EventSubtype)
 

@@ -19,7 +19,7 @@ export function ofDocument(items: Item[], at: number): boolean {
   for (let n = 1; n < 14 && k - n >= 0; n++) {
     const item = items[k - n]
     if (item.kind === 'relative' && isDocument(items[k - n - 1])) return true
-    if (isDocument(item) && n > 1) return !inNoun(items[k]) && items.slice(k - n + 1, k).every(names)
+    if (isDocument(item) && n > 1) return isVerb(items, k) && items.slice(k - n + 1, k).every(names)
     if (item.kind === 'sign' && !isSign(item, COMMA)) return false
     if (has(item, 'event_noun') || item.kind.startsWith('harm_')) return false
   }
@@ -36,6 +36,11 @@ function documentOf(items: Item[], k: number): boolean {
   }
   return false
 }
+
+/** What follows who made a document is a verb, known or not. */
+const isVerb = (items: Item[], k: number): boolean =>
+  !inNoun(items[k]) ||
+  (items[k].kind === 'unknown' && (items[k - 1].kind !== 'unknown' || items[k - 1].group !== undefined))
 
 /** What tells who made a document: “the President of Marn”, “Doran”. */
 const names = (item: Item): boolean =>
@@ -74,12 +79,34 @@ function afterSpeech(items: Item[], at: number): boolean {
   if (has(item, 'speech_noun')?.kind === 'document') return k > 0
   if (has(item, 'date_word')?.kind === 'as_of') return true
   if (has(items[at + 1], 'relative') && !has(item, 'speech')) return false
+  if (saidAbout(items, k)) return true
   for (let n = 0; n < 4 && items[k - n]; n++) {
     if (has(items[k - n], 'speech')) return true
     if (!listens(items[k - n])) return false
   }
   return false
 }
+
+/** “had said about the corridor on 28 February”: what was spoken of stands between. */
+function saidAbout(items: Item[], k: number): boolean {
+  for (let n = 0; n < 5 && items[k - n]; n++) {
+    const item = items[k - n]
+    if (n > 1 && has(item, 'speech'))
+      return items[k - n + 1].kind === 'approximator' || items[k - n + 1].kind === 'preposition'
+    if (!matter(item)) return false
+  }
+  return false
+}
+
+/** Plain words for what is spoken of. */
+const matter = (item: Item): boolean =>
+  !has(item, 'event_noun') &&
+  (item.kind === 'place_noun' ||
+    item.kind === 'place' ||
+    item.kind === 'unknown' ||
+    item.kind === 'capital' ||
+    item.kind === 'approximator' ||
+    leads(item))
 
 const leads = (item: Item): boolean =>
   item.kind === 'preposition' ||
