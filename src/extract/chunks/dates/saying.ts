@@ -48,6 +48,7 @@ const names = (item: Item): boolean =>
   item.kind === 'title' ||
   item.kind === 'official' ||
   item.kind === 'metonym' ||
+  item.group !== undefined ||
   item.names !== undefined
 
 const isDocument = (item: Item | undefined): boolean =>
