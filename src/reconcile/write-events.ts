@@ -1,10 +1,10 @@
 /** Rows of the events table out of the corrected casualties, and of the tables that the others refer to. */
 import type { AgreementRow, EventRow } from '../model/tables/index.js'
+import { agreementsOf } from './agreed.js'
 import { claimRow, NO_NUMBER } from './claims.js'
 import { correct } from './decisions.js'
 import { type Desk, finished, leaveUnused, type Used } from './desk.js'
 import { eventRow } from './events.js'
-import type { Incident } from './incident.js'
 import { groupBy } from './order.js'
 import { remember } from './releases.js'
 import { actorRows, placeRows, sourceRows } from './support.js'
@@ -23,7 +23,7 @@ export function writeEvents(desk: Desk, told: Told, agreements: readonly Agreeme
       }),
     )
     desk.claims.push(...claims)
-    const agreed = agreementsOf(desk, cluster).filter((id) => known.has(id))
+    const agreed = agreementsOf(desk.ids, cluster).filter((id) => known.has(id))
     const input = { cluster, casualties: byEvent.get(told.eventIds[i]) ?? [], claims, agreements: agreed }
     return { event_id: told.eventIds[i], ...eventRow(input, registry, ontology, places) }
   })
@@ -39,23 +39,6 @@ export function writeEvents(desk: Desk, told: Told, agreements: readonly Agreeme
   const done = finished(desk, 'events', 'event_id', correct('events', rows, desk.decisions, desk.ids, desk.problems))
   for (const row of done) remember(row, desk.release)
   return done
-}
-
-/** Agreements that the statements of a cluster say were breached, and those made at the event itself. */
-function agreementsOf({ ids }: Desk, cluster: readonly Incident[]): string[] {
-  const found = cluster.flatMap(({ record, event }) =>
-    record.agreements
-      .filter((agreement) =>
-        event.type === 'diplomatic' ? agreement.date === event.date_start : agreement.role === 'alleged_violation',
-      )
-      .flatMap(
-        (agreement) =>
-          ids.idOf(
-            `${record.statement.sha256}:${agreement.mentions[0].start}-${agreement.mentions[0].end}:agreement/${agreement.date ?? ''}`,
-          ) ?? [],
-      ),
-  )
-  return [...new Set(found)].sort()
 }
 
 export function writeSupport(desk: Desk, events: readonly EventRow[], told: Told) {
