@@ -217,7 +217,7 @@ const portion = (whole: number, share: number, count: Counted): Counted => {
   return { ...count, low: part, best: part, high: part, kind: 'approximate', derived: true }
 }
 
-const distinct = (a: SidedClaim, b: SidedClaim): boolean => a.from !== b.from
+const distinct = (a: SidedClaim, b: SidedClaim): boolean => a.from !== b.from || a.to !== b.to
 
 const sameEvent = (fact: Fact, claim: SidedClaim): boolean =>
   fact.event === claim.event || fact.event === null || claim.event === null

@@ -82,6 +82,7 @@ function accept(
   const harmAt = groups?.H?.[0] ?? -1
   const told = groups?.V?.[0] ?? -1
   const anchor = pattern.id === 'object-relative' ? told : nearest(clause, told, harmAt)
+  if (harmAt > anchor && tellsWho(clause, anchor, used)) return null
   if (pattern.id === 'object-relative' && /^[v_]?[PQNpe]/.test(clause.chars.slice(harmAt + 1))) return null
   if ((anchor >= 0 && used.has(anchor)) || (harmAt >= 0 && used.has(harmAt))) return null
   const trigger = harmAt >= 0 ? clause.items[harmAt] : undefined
@@ -127,6 +128,12 @@ function accept(
     first: Math.min(...all),
     last: Math.max(...all),
   }
+}
+
+/** “the murder of X, the candidate who was shot”: of a name whose harm is told, and no other person. */
+const tellsWho = ({ chars, items }: Clause, at: number, used: Set<number>): boolean => {
+  const name = /N,[_zs@]{0,4}$/.exec(chars.slice(Math.max(0, at - 6), at))
+  return name !== null && chars[at + 1] === 'R' && items[at].group?.quantity === null && used.has(at - name[0].length)
 }
 
 /** “another serious breach”: the word for the condition describes a thing. */

@@ -1,4 +1,6 @@
 /** Why a match tells no fact: what is supposed, forbidden, wanted, asked or only played. Denials are facts and stay with the claims. */
+
+import type { Clause } from '../clause.js'
 import { has, type Item, isSign } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import type { Match } from './match.js'
@@ -10,6 +12,7 @@ export function setAside(match: Match, sentence: ReadSentence, items: Item[]): s
   const start = Math.max(0, stop - 9)
   if (match.harm === 'released' && WANTED.test(match.pattern.id) && clause.items.slice(start, stop).some(isWish))
     return 'wanted'
+  if (harmAt >= 0 && isAttempt(clause, harmAt)) return 'attempted'
   for (let i = stop - 1; i >= start; i--) {
     if (clause.chars[i] === 'm' && clause.chars[harmAt] !== 'T') return 'hypothetical'
     if (clause.chars[i] === ',' || clause.chars[i] === ';' || (clause.chars[i] === '&' && stop - i > 3)) break
@@ -29,6 +32,14 @@ export function setAside(match: Match, sentence: ReadSentence, items: Item[]): s
 /** “hoped for the release of 18 soldiers”: what is wanted is not done. */
 const WANTED = /^(active|nominal)/
 const isWish = (item: Item): boolean => has(item, 'wish') !== undefined
+
+/** “tried to kill”, “plans of murdering”: a verb after a word that leaves open whether it was done, with its “to” between. */
+function isAttempt({ items, chars }: Clause, harmAt: number): boolean {
+  const lead = /([>OI])v?$/.exec(chars.slice(Math.max(0, harmAt - 2), harmAt))
+  if (!lead || !'HKG'.includes(chars[harmAt])) return false
+  const at = harmAt - lead[0].length - 1
+  return [at, at - 1].some((i) => i >= 0 && has(items[i], 'wish') !== undefined)
+}
 
 /** “During a mock assault a grenade went off; two cadets were wounded”: after a semicolon the play is over. */
 const isDone = ({ items }: ReadSentence, mock: number, { clause, harmAt }: Match): boolean => {

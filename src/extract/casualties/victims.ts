@@ -49,7 +49,7 @@ const isOfThem = (group: Group | undefined): boolean => group?.partOf === true &
 
 /** “in Las Navas”: an untitled name after a preposition is no person. */
 export const isPlaceName = (clause: Clause, at: number): boolean =>
-  clause.items[at]?.names?.titled === false && clause.chars[at - 1] === 'I'
+  clause.items[at]?.names?.titled === false && !clause.items[at].group && clause.chars[at - 1] === 'I'
 
 /** Whether victims belong to a list: no part of another figure, no subject of a verb that follows, no doubtful noun alone. */
 function listed(clause: Clause, at: number, step: number, verbEnds: boolean): boolean {
@@ -57,10 +57,14 @@ function listed(clause: Clause, at: number, step: number, verbEnds: boolean): bo
   if (step < 0 && clause.chars.slice(at + 1, at + 3).includes(';') && clause.chars[at] !== 'N') return false
   if (isPlaceName(clause, at)) return false
   if (step > 0 && endsAlone(clause.chars, at)) return false
-  if (group?.partOf || group?.quantity?.share !== undefined) return false
+  if ((group?.partOf && !isOwnSet(clause, at, step)) || group?.quantity?.share !== undefined) return false
   if (step > 0 && verbEnds && /[BASLHKDo]/.test(clause.chars[at + 1] ?? '')) return false
   return !group?.maybe || step > 0 || group.quantity !== null
 }
+
+/** “the pilot and two of the passengers”: after “and”, some of a set that is told only here are no part of the others. */
+const isOwnSet = ({ items, chars }: Clause, at: number, step: number): boolean =>
+  !isOfThem(items[at].group) && items[at].group?.ofHarmed === null && chars[step > 0 ? at - 1 : at + 1] === '&'
 
 /** “the murder of a senator, the judges decided”: after a comma alone a list goes on or ends with a sign, not with a verb. */
 function endsAlone(chars: string, at: number): boolean {
@@ -93,7 +97,7 @@ function placeEnd(chars: string, at: number): number {
 const THINGS = /^q[a-zA-Z@']{1,5}(?:,&?|&)(?=[PQ])/
 
 /** “X, leader of the front, and of the lawyer Y”: the next name, past what tells who they are. */
-const NEXT_NAME = /^(?:,[_P][_@zlcsfNO'It]{0,10})?,?&O?[_zcs@fp]{0,5}N/
+const NEXT_NAME = /^(?:,[_P][_@zlcsfNO'It]{0,10})?,?&O?[_zcs@fp]{0,5}(?:&[zsp]{1,3})?N/
 
 function nextInList(chars: string, at: number, step: number): number {
   if (step < 0) {

@@ -1,5 +1,5 @@
 /** A name and the noun that tells who the person is are one victim: “journalist R. Navas”, “D. Hosk, a conscript,”. */
-import { COMMA, type Item, type ItemKind, isSign, makeItem, NO_ENTRY, OPEN_PAREN } from '../item.js'
+import { COMMA, has, type Item, type ItemKind, isSign, makeItem, NO_ENTRY, OPEN_PAREN } from '../item.js'
 import type { Group } from './people/group.js'
 
 const STOP = 46
@@ -10,7 +10,7 @@ export function joinAppositions(items: Item[]): Item[] {
   if (!items.some((item) => item.names)) return items
   const out: Item[] = []
   for (let i = 0; i < items.length; ) {
-    const next = nounThenName(items, i) || nameThenNoun(items, i)
+    const next = nounThenName(items, i) || nameThenNoun(items, i) || titlesThenName(items, i)
     if (next === 0) {
       out.push(items[i++])
       continue
@@ -63,6 +63,15 @@ function nounThenName(items: Item[], i: number): number {
     isSign(after, STOP) ||
     VERBAL.has(after.kind)
   return closed ? name + 1 : 0
+}
+
+/** “Senator and presidential candidate R. Navas”: bare nouns joined before one name. */
+function titlesThenName(items: Item[], i: number): number {
+  if (items[i].group?.implied !== 'singular' && !(has(items[i], 'title') && items[i].kind !== 'names')) return 0
+  if (!has(items[i + 1], 'and')) return 0
+  let at = i + 2
+  while (at < i + 5 && items[at]?.kind === 'unknown') at++
+  return items[at]?.names?.titled ? at + 1 : 0
 }
 
 /** “R. Navas, a journalist,”. */

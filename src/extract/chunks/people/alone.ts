@@ -113,17 +113,18 @@ const isOwner = (items: Item[], i: number): boolean =>
 /** “of its soldiers”, “of our wounded servicemen”, “of the Turkish policemen”: the whole that the number is part of. */
 function readOwners(items: Item[], i: number, group: Group): number {
   const lead = items[i + 1]
-  if (items[i]?.kind !== 'of' || !(has(lead, 'determiner') || has(lead, 'our'))) return i
-  let head = i + 2
+  const named = lead?.names !== undefined && items[i + 2]?.kind === 'possessive'
+  if (items[i]?.kind !== 'of' || !(has(lead, 'determiner') || has(lead, 'our') || named)) return i
+  let head = named ? i + 3 : i + 2
   while (head < i + 7 && items[head] && (isOwner(items, head) || (!headAt(items, head) && isOwnerWord(items[head]))))
     head++
   if (!headAt(items, head)) return i
   if (has(lead, 'our')) group.our = true
-  else noteDeterminer(lead, group)
-  const named = items.slice(i + 2, head).find(sideOf)
-  const side = sideOf(named)
-  if (named && side)
-    group.side ??= { code: side.code, text: named.entry?.name ?? '', actor: side.actor, basis: 'phrase' }
+  else if (!named) noteDeterminer(lead, group)
+  const sided = items.slice(i + 2, head).find(sideOf)
+  const side = sideOf(sided)
+  if (sided && side)
+    group.side ??= { code: side.code, text: sided.entry?.name ?? '', actor: side.actor, basis: 'phrase' }
   group.partOf = true
   const { number } = group
   readHead(items, head, group)

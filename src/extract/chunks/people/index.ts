@@ -4,7 +4,7 @@
  */
 import { has, type Item, type ItemKind, makeItem, NO_ENTRY, type Reading } from '../../item.js'
 import { readAlone } from './alone.js'
-import { emptyGroup, type Found } from './group.js'
+import { emptyGroup, type Found, type Group } from './group.js'
 import { headAt, readHead } from './head.js'
 import { readDeterminers, readModifiers } from './modifiers.js'
 import { readTail } from './tail.js'
@@ -20,7 +20,8 @@ export function chunkPeople(reading: Reading, items: Item[]): Item[] {
       out.push(items[i++])
       continue
     }
-    out.push(makeItem('people', items[i].from, items[found.next - 1].to, NO_ENTRY, 0, { group: found.group }))
+    const base = items.slice(i, found.next).find((item) => has(item, 'title')) ?? NO_ENTRY
+    out.push(makeItem('people', items[i].from, items[found.next - 1].to, base, 0, { group: found.group }))
     i = found.next
   }
   return out
@@ -89,12 +90,28 @@ function readGroup(reading: Reading, items: Item[], start: number): Found | null
   const head = readHead(items, i, group, plain || group.quantity?.none === true)
   if (head === i) return readAlone(reading, items, determined, start, group)
   i = head
+  const owned = readOwned(reading, items, i, group)
+  if (owned) return owned
   if (items.slice(start, determined).some((item) => has(item, 'each'))) group.number = 'pl'
   if (group.quantity === null && group.implied === null && group.number === 'sg' && !group.definite) {
     if (!bareSingular(reading, items, start, i)) return null
     group.implied = 'singular'
   }
   return { group, next: readTail(reading, items, i, group) }
+}
+
+/** “a colonel’s wife”, “the minister’s two sons”: the persons are those after the sign, of the side of their owner. */
+function readOwned(reading: Reading, items: Item[], i: number, owner: Group): Found | null {
+  if (items[i]?.kind !== 'possessive' || owner.quantity !== null || owner.number !== 'sg') return null
+  const group = emptyGroup()
+  const opening = i + 1
+  const start = readDeterminers(items, opening, group)
+  const at = readModifiers(reading, items, opening, start, group)
+  const head = headAt(items, at) ? readHead(items, at, group) : at
+  if (head === at) return null
+  group.definite = group.quantity === null
+  group.side ??= owner.side
+  return { group, next: readTail(reading, items, head, group) }
 }
 
 /** A singular noun without an article counts one at the start of a headline or in an upper-case text. */

@@ -38,6 +38,7 @@ export function readTail(reading: Reading, items: Item[], i: number, group: Grou
       if (item.kind === 'capital') noteUnknownPhrase(reading, items, at, group)
       last = at + 1
     } else if (ownsPerson(items, at, group)) {
+      if (items[at + 1]?.kind === 'possessive') continue
       last = at + 1
       break
     } else if (
@@ -69,10 +70,7 @@ const counts = (group: Group): boolean => group.quantity !== null || group.numbe
 
 /** “two members of his escort”, “the wife of a policeman”: a person of the phrase, whom the harm did not meet; a crowd only counts them. */
 const ownsPerson = (items: Item[], at: number, group: Group): boolean =>
-  has(items[at], 'person') !== undefined &&
-  counts(group) &&
-  !items[at - 1]?.quantity &&
-  items[at + 1]?.kind !== 'possessive'
+  has(items[at], 'person') !== undefined && counts(group) && !items[at - 1]?.quantity
 
 function noteUnknownPhrase(reading: Reading, items: Item[], at: number, group: Group): void {
   if (reading.upperCase) return
