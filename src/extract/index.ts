@@ -5,7 +5,7 @@
 import type { Knowledge } from '../knowledge/index.js'
 import type { Extraction, Speaker } from '../model/record.js'
 import type { Statement } from '../model/sidecar.js'
-import { agreementDates, findAgreements } from './agreements/index.js'
+import { agreementDates, agreementNouns, findAgreements } from './agreements/index.js'
 import { attribute, speakerOf } from './attribution/index.js'
 import { readCasualties } from './casualties/index.js'
 import { findEvents } from './events/index.js'
@@ -20,8 +20,9 @@ export function extract(
   const reading = readText(statement.text, statement.published, knowledge)
   const sentences = readSentences(reading)
   const voices = attribute(reading, sentences, voiceOf(statement.publisher, knowledge))
-  const agreements = findAgreements(reading, sentences, voices)
-  const events = findEvents(reading, sentences, agreementDates(reading, sentences), voices)
+  const nouns = agreementNouns(reading, sentences)
+  const agreements = findAgreements(reading, sentences, nouns, voices)
+  const events = findEvents(reading, sentences, agreementDates(sentences, nouns), voices)
   const casualties = readCasualties(reading, sentences, voices, events)
   return toExtraction({ reading, sentences, voices, agreements, events, casualties })
 }

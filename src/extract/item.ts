@@ -92,6 +92,26 @@ export function has(item: Item | undefined, cls: WordClass): Entry | undefined {
   return undefined
 }
 
+/**
+ * What a sentence holds: the kinds of its items and every class that its words can mean. A pass looks here first, so that a sentence
+ * without its words costs it nothing.
+ */
+export type Contents = ReadonlySet<ItemKind>
+
+export function contentsOf(items: readonly Item[]): Contents {
+  const out = new Set<ItemKind>()
+  for (const item of items) {
+    out.add(item.kind)
+    if (item.date) out.add('date')
+    if (item.names) out.add('names')
+    if (item.group) out.add('people')
+    const { entry, entries } = item
+    if (entry) out.add(entry.cls)
+    for (let i = 0; i < entries.length; i++) out.add(entries[i].cls)
+  }
+  return out
+}
+
 export const isSign = (item: Item | undefined, code: number): boolean => item?.kind === 'sign' && item.sign === code
 
 export const COMMA = 44

@@ -11,11 +11,12 @@ import { chunkNames, type Person } from './chunks/names.js'
 import { chunkPeople } from './chunks/people/index.js'
 import { chunkQuantities } from './chunks/quantities.js'
 import { type Clause, clausesOf } from './clause.js'
-import { type Item, type ItemKind, lookUp, type Reading } from './item.js'
+import { type Contents, contentsOf, type Item, type ItemKind, lookUp, type Reading } from './item.js'
 
 export interface ReadSentence extends Sentence {
   index: number
   items: Item[]
+  contents: Contents
   clauses: Clause[]
   matches: Match[]
 }
@@ -95,6 +96,6 @@ export function readSentences(reading: Reading): ReadSentence[] {
     for (const clause of clauses)
       matches.push(...matchClause(clause, reading.knowledge.casualtyPatterns, clause === clauses[0] ? [] : matches))
     const { from, to, paragraph, continues, bullet } = sentence
-    return { from, to, paragraph, continues, bullet, index, items, clauses, matches }
+    return { from, to, paragraph, continues, bullet, index, items, contents: contentsOf(items), clauses, matches }
   })
 }

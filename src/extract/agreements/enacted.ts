@@ -49,8 +49,10 @@ export function enacted(reading: Reading, sentences: ReadSentence[]): Enacted | 
 }
 
 /** The words “have agreed as follows” outside quotations, or -1. */
-const enactsIn = (reading: Reading, { items }: ReadSentence): number =>
-  items.findIndex((x) => has(x, 'agreement_act')?.kind === 'enacts' && reading.structure.quoteOf[x.from] < 0)
+const enactsIn = (reading: Reading, { items, contents }: ReadSentence): number =>
+  !contents.has('agreement_act')
+    ? -1
+    : items.findIndex((x) => has(x, 'agreement_act')?.kind === 'enacts' && reading.structure.quoteOf[x.from] < 0)
 
 /** A heading without a verb that holds a noun for an agreement: “TRILATERAL DECLARATION of the presidents of …”. */
 function headingOf(sentences: ReadSentence[]): { sentence: ReadSentence; at: number } | null {

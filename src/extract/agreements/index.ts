@@ -48,13 +48,21 @@ export interface AgreementDraft {
 }
 
 /** Tokens of dates that are dates of agreements, so that no event takes them. */
-export function agreementDates(reading: Reading, sentences: ReadSentence[]): Set<number> {
+export function agreementDates(sentences: ReadSentence[], nouns: readonly Found[][]): Set<number> {
   const taken = new Set<number>()
-  for (const { items } of sentences)
-    for (const { dates } of findNouns(reading, items))
+  for (const { items, index } of sentences)
+    for (const { dates } of nouns[index])
       for (const { at } of [...dates.signed, ...(dates.effective ? [dates.effective] : [])]) taken.add(items[at].from)
   return taken
 }
+
+const NONE: Found[] = []
+
+/** For each sentence its words for agreements, which both the agreements and the dates they take are read from. */
+export const agreementNouns = (reading: Reading, sentences: ReadSentence[]): Found[][] =>
+  sentences.map(({ items, contents }) =>
+    contents.has('agreement_noun') || contents.has('agreement_name') ? findNouns(reading, items) : NONE,
+  )
 
 interface Mention {
   sentence: ReadSentence
@@ -64,11 +72,16 @@ interface Mention {
 }
 
 /** Every agreement of the text with its mentions. */
-export function findAgreements(reading: Reading, sentences: ReadSentence[], voices: Voices): AgreementDraft[] {
+export function findAgreements(
+  reading: Reading,
+  sentences: ReadSentence[],
+  nouns: readonly Found[][],
+  voices: Voices,
+): AgreementDraft[] {
   const text = enacted(reading, sentences)
   const drafts: AgreementDraft[] = text ? [heldText(reading, text, voices)] : []
   for (const sentence of sentences)
-    for (const found of findNouns(reading, sentence.items)) {
+    for (const found of nouns[sentence.index]) {
       if (found.at === text?.found.at && sentence === text.sentence) continue
       const { act } = found
       const dates = ended(found, act)

@@ -83,12 +83,13 @@ function completeName(phrase: Phrase, names: Map<string, string>): void {
 /** Full names of persons by their last word. */
 function fullNames(sentences: ReadSentence[]): Map<string, string> {
   const out = new Map<string, string>()
-  for (const { items } of sentences)
-    for (const { names } of items)
-      for (const { name } of names?.people ?? []) {
-        const last = name.slice(name.lastIndexOf(' ') + 1)
-        if (last !== name && !out.has(last)) out.set(last, name)
-      }
+  for (const { items, contents } of sentences)
+    if (contents.has('names'))
+      for (const { names } of items)
+        for (const { name } of names?.people ?? []) {
+          const last = name.slice(name.lastIndexOf(' ') + 1)
+          if (last !== name && !out.has(last)) out.set(last, name)
+        }
   return out
 }
 

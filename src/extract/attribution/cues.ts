@@ -22,8 +22,10 @@ type Found = Pick<Cue, 'phrase' | 'says' | 'rule'> & { relay?: Phrase | null }
 
 /** All cues of a sentence in text order. */
 export function findCues(reading: Reading, sentence: ReadSentence): Cue[] {
-  const { items } = sentence
+  const { items, contents } = sentence
   const cues: Cue[] = []
+  if (!(contents.has('sign') || contents.has('speech') || contents.has('denial') || contents.has('according_to')))
+    return cues
   for (let i = 0; i < items.length; i++) {
     const item = items[i]
     if (item.entry === null && item.sign !== COLON) continue

@@ -37,8 +37,9 @@ export function attributeQuotes(reading: Reading, sentences: ReadSentence[], cue
 /** Tokens inside names: “Marko “Mick” Velm” says nothing. */
 function insideNames(sentences: ReadSentence[]): Set<number> {
   const out = new Set<number>()
-  for (const { items } of sentences)
-    for (const { names, from, to } of items) if (names) for (let i = from + 1; i < to; i++) out.add(i)
+  for (const { items, contents } of sentences)
+    if (contents.has('names'))
+      for (const { names, from, to } of items) if (names) for (let i = from + 1; i < to; i++) out.add(i)
   return out
 }
 

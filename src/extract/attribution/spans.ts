@@ -101,14 +101,10 @@ function elaborates({ items }: ReadSentence): boolean {
 }
 
 /** Told from another time or as a comparison: background, which the speaker before need not have told. */
-const stepsAside = ({ items }: ReadSentence): boolean =>
-  items.some(
-    (item) =>
-      has(item, 'background') !== undefined ||
-      item.kind === 'since' ||
-      item.kind === 'toll' ||
-      item.date?.precision === 'year' ||
-      item.date?.precision === 'month',
-  ) || has(items[0], 'aside') !== undefined // prettier-ignore
+const stepsAside = ({ items, contents }: ReadSentence): boolean =>
+  contents.has('background') ||
+  items.some((item) => item.kind === 'since' || item.kind === 'toll') ||
+  (contents.has('date') && items.some(({ date }) => date?.precision === 'year' || date?.precision === 'month')) ||
+  has(items[0], 'aside') !== undefined
 
 export type { Item }

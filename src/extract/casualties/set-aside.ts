@@ -18,6 +18,7 @@ export function setAside(match: Match, sentence: ReadSentence, items: Item[]): s
     if (clause.chars[i] === ',' || clause.chars[i] === ';' || (clause.chars[i] === '&' && stop - i > 3)) break
   }
   if (
+    sentence.contents.has('exercise') &&
     sentence.items.some(
       (item, i) =>
         has(item, 'exercise') &&

@@ -19,6 +19,7 @@ const isViolent = (draft: EventDraft): boolean => familyOf(draft.subtype) === 'v
 /** A body or person that denies what is told makes a statement about it. */
 export function addDenials(reading: Reading, sentences: ReadSentence[], drafts: EventDraft[]): void {
   for (const sentence of sentences) {
+    if (!sentence.contents.has('denial') && !sentence.contents.has('untrue')) continue
     const at = sentence.items.findIndex((_, k) => denies(sentence.items, k))
     if (at < 0) continue
     const about = subjectOf(drafts, sentence.index)

@@ -15,25 +15,24 @@ import { dateline, eventDates } from './when.js'
 const PRESENT = new Set<EventSubtype>(['investigation', 'statement', 'talks', 'mediation', 'agreement'])
 
 /** Dates events that have none of their own by the last day told before them in their paragraph, else before. */
-export function inheritDates(
+export function datesCarried(
   reading: Reading,
   sentences: ReadSentence[],
-  drafts: EventDraft[],
   taken: ReadonlySet<number>,
-): void {
-  const carried = carriedDates(reading, sentences, taken)
-  for (const draft of drafts) {
-    if (draft.date) continue
+): (draft: EventDraft) => void {
+  // Of the whole text, so read once and only where an event needs them.
+  let carried: EventDraft['date'][] | undefined
+  let today: EventDraft['date'] | undefined
+  const onToday = () => (today === undefined ? (today = todayIn(reading, sentences)) : today)
+  return (draft) => {
+    if (draft.date || draft.subtype === 'abduction_forced_disappearance') return
     const { sentence } = draft.mentions[0]
-    if (draft.subtype === 'abduction_forced_disappearance') continue
-    if (PRESENT.has(draft.subtype)) {
-      draft.date = sayingDate(reading, sentences[sentence], taken, false) ?? todayIn(reading, sentences)
-      continue
+    const said = (first: boolean) => sayingDate(reading, sentences[sentence], taken, first)
+    if (PRESENT.has(draft.subtype)) draft.date = said(false) ?? onToday()
+    else {
+      carried ??= carriedDates(reading, sentences, taken)
+      draft.date = said(true) ?? carried[sentence] ?? said(false)
     }
-    draft.date =
-      sayingDate(reading, sentences[sentence], taken, true) ??
-      carried[sentence] ??
-      sayingDate(reading, sentences[sentence], taken, false)
   }
 }
 
@@ -45,6 +44,7 @@ function sayingDate(
   taken: ReadonlySet<number>,
   first: boolean,
 ): EventDraft['date'] {
+  if (!sentence.contents.has('date')) return null
   for (const [at, { date, from }] of sentence.items.entries())
     if (date?.end != null && /^days?$/.test(date.precision) && date.end <= reading.published && !taken.has(from))
       if ((!first || at <= 1) && saying(sentence.items, at) && !dateline(sentence, at)) return date
@@ -54,9 +54,10 @@ function sayingDate(
 /** The day of publication where the text writes it as the day of its words: in a dateline, or “said on Monday”. */
 function todayIn(reading: Reading, sentences: ReadSentence[]): EventDraft['date'] {
   for (const sentence of sentences)
-    for (const [at, { date }] of sentence.items.entries())
-      if (date?.start === reading.published && date.end === date.start)
-        if (saying(sentence.items, at) || dateline(sentence, at)) return amended(date, { time: null })
+    if (sentence.contents.has('date'))
+      for (const [at, { date }] of sentence.items.entries())
+        if (date?.start === reading.published && date.end === date.start)
+          if (saying(sentence.items, at) || dateline(sentence, at)) return amended(date, { time: null })
   return null
 }
 

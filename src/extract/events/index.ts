@@ -6,7 +6,7 @@ import { findPlaces } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
 import { addDenials, linkInvestigations } from './about.js'
 import { setApartAccidents } from './accident.js'
-import { inheritDates, inheritPlaces } from './carry.js'
+import { datesCarried, inheritPlaces } from './carry.js'
 import { draftOf, type EventDraft, groupMentions } from './group.js'
 import { type Mention, plainMention } from './mention.js'
 import { findMentions } from './read.js'
@@ -36,17 +36,19 @@ export function findEvents(
   voices: Voices,
 ): Events {
   const airborne = isAirborne(sentences)
-  const mentions = sentences.flatMap((sentence) => findMentions(reading, sentence, taken, airborne))
+  const mentions: Mention[] = []
+  for (const sentence of sentences) mentions.push(...findMentions(reading, sentence, taken, airborne))
   const drafts = groupMentions(mentions, reading.published)
   setApartAccidents(reading, sentences, drafts)
   linkInvestigations(drafts)
   addDenials(reading, sentences, drafts)
   addStatements(reading, sentences, voices, drafts)
-  inheritDates(reading, sentences, drafts, taken)
+  const inheritDate = datesCarried(reading, sentences, taken)
+  drafts.forEach(inheritDate)
   inheritPlaces(reading, sentences, drafts)
   const imply: Events['imply'] = (sentence, evidence) => {
     const draft = draftOf(impliedMention(reading, sentence, evidence))
-    inheritDates(reading, sentences, [draft], taken)
+    inheritDate(draft)
     return drafts.push(draft) - 1
   }
   return { drafts, imply }

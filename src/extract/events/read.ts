@@ -23,23 +23,25 @@ export function findMentions(
 ): Mention[] {
   const triggers = triggersOf(reading, sentence, airborne)
   if (triggers.length === 0) return []
-  const { items } = sentence
+  const { items, contents } = sentence
   const written = datelineEnd(reading, sentence)
   const shared: Shared = {
     around: { items, path: pathOf(items), phrases: phrasesIn(reading, items) },
-    times: timesIn(items),
+    times: contents.has('date') ? timesIn(items) : [],
     triggers,
     places: findPlaces(reading, items).filter((p) => p.at >= written),
     dates: eventDates(sentence, taken, reading.published),
     harmed: harmedIn(sentence),
-    background: items.some((item) => has(item, 'background')),
-    exercise: items.some((item) => has(item, 'exercise')),
-    untrue: untrueIn(items),
+    background: contents.has('background'),
+    exercise: contents.has('exercise'),
+    untrue: contents.has('untrue') ? untrueIn(items) : [],
   }
-  return triggers.flatMap((trigger) => {
+  const out: Mention[] = []
+  for (const trigger of triggers) {
     const mention = mentionOf(reading, sentence, trigger, shared)
-    return [mention, ...elliptical(items, mention, shared.places)]
-  })
+    out.push(mention, ...elliptical(items, mention, shared.places))
+  }
+  return out
 }
 
 /** “three violations were recorded in Ossa district and one in Marn district”: a count without a noun, with its own place. */

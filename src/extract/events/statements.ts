@@ -36,7 +36,7 @@ function documentNear(
 ): { sentence: ReadSentence; at: number } | null {
   const { sentenceOf } = reading.structure
   for (let k = sentenceOf[from]; k <= Math.min(sentenceOf[to - 1] + 1, sentences.length - 1); k++) {
-    const at = sentences[k].items.findIndex(saysInDocument)
+    const at = sentences[k].contents.has('speech') ? sentences[k].items.findIndex(saysInDocument) : -1
     if (at >= 0) return { sentence: sentences[k], at }
   }
   return null

@@ -1,5 +1,6 @@
 /** Which items of a sentence tell of an event, and of what type: a word alone, or a word with a weapon, persons or a place. */
 import type { Entry } from '../../knowledge/lexicon.js'
+import type { WordClass } from '../../knowledge/pack.js'
 import type { EventSubtype, Harm } from '../../model/vocab.js'
 import { has, type Item, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
@@ -36,20 +37,26 @@ export interface Trigger {
 
 /** Whether the text tells of war planes or air strikes, so that “bombing” is from the air. */
 export const isAirborne = (sentences: readonly ReadSentence[]): boolean =>
-  sentences.some(({ items }) =>
-    items.some(
-      (item) =>
-        has(item, 'instrument')?.kind === 'bomber' ||
-        (has(item, 'event_noun')?.subtype === 'air_drone_strike' && !has(item, 'event_noun')?.kind),
-    ),
+  sentences.some(
+    ({ items, contents }) =>
+      (contents.has('instrument') || contents.has('event_noun')) &&
+      items.some(
+        (item) =>
+          has(item, 'instrument')?.kind === 'bomber' ||
+          (has(item, 'event_noun')?.subtype === 'air_drone_strike' && !has(item, 'event_noun')?.kind),
+      ),
   )
+
+/** Only words of these classes are triggers. */
+const TELLS: WordClass[] = ['event_verb', 'event_noun', 'exercise', 'agreement_act', 'in_force']
 
 /** The triggers of a sentence in text order. */
 export function triggersOf(reading: Reading, sentence: ReadSentence, airborne: boolean): Trigger[] {
-  const { items } = sentence
+  const { items, contents } = sentence
   const out: Trigger[] = []
-  if (items.some((item) => has(item, 'furniture'))) return out
-  for (let at = 0; at < items.length; at++) {
+  if (contents.has('furniture')) return out
+  for (let at = TELLS.some((cls) => contents.has(cls)) ? 0 : items.length; at < items.length; at++) {
+    if (items[at].entry === null) continue
     const entry = entryOf(reading, items, at)
     const trigger = entry
       ? (triggerOf(reading, sentence, at, entry, airborne) ?? secondSense(sentence, at, entry))

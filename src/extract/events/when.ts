@@ -16,6 +16,7 @@ export interface DatedItem {
 /** Dates of a sentence that can be dates of an event. `taken` are tokens of dates that belong to agreements. */
 export function eventDates(sentence: ReadSentence, taken: ReadonlySet<number>, published: number): DatedItem[] {
   const out: DatedItem[] = []
+  if (!sentence.contents.has('date')) return out
   sentence.items.forEach((item, at) => {
     const { date } = item
     if (!date || date.start === null || taken.has(item.from)) return
