@@ -87,7 +87,11 @@ export const NO_ENTRY: Pick<Item, 'entry' | 'entries'> = { entry: null, entries:
 export function has(item: Item | undefined, cls: WordClass): Entry | undefined {
   if (item === undefined || item.entry === null) return undefined
   if (item.entry.cls === cls) return item.entry
-  const { entries } = item
+  return item.entries.length > 1 ? further(item.entries, cls) : undefined
+}
+
+/** A meaning after the first; of its own, so that what every rule asks for stays short. */
+function further(entries: readonly Entry[], cls: WordClass): Entry | undefined {
   for (let i = 1; i < entries.length; i++) if (entries[i].cls === cls) return entries[i]
   return undefined
 }
