@@ -1,4 +1,6 @@
+import { readdirSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { readFolder } from '../../src/io/input.js'
 import type { Row } from '../../src/model/column.js'
 import type { TableName } from '../../src/model/tables/index.js'
 import { bytesOf } from '../../src/publish/release.js'
@@ -58,6 +60,20 @@ describe('files that are not those that were published', () => {
       const found = verifyFiles(flipped(path, bytes), sha256)
       expect([path, found.length > 0]).toEqual([path, true])
       if (path !== 'SHA256SUMS') expect(found.map(({ file }) => file)).toEqual([path])
+    }
+  })
+
+  it.each(readdirSync('output'))('one byte flipped, in each file of the committed release %s in turn', (name) => {
+    const whole = readFolder(`output/${name}`, 'a test')
+    const sums = new Map([...whole.values()].map((bytes) => [bytes, sha256(bytes)]))
+    const sumOf = (content: string | Uint8Array) => sums.get(content as Uint8Array) ?? sha256(content)
+    expect(verifyFiles(whole, sumOf)).toEqual([])
+    for (const [i, [path, bytes]] of [...whole].entries()) {
+      // A copy: slice() of a Buffer copies nothing.
+      const other = new Uint8Array(bytes)
+      other[(i * 7919) % other.length] ^= 1 << (i % 8)
+      const found = new Set(verifyFiles(new Map(whole).set(path, other), sumOf).map(({ file }) => file))
+      expect([path, found.size > 0, path === 'SHA256SUMS' || found.has(path)]).toEqual([path, true, true])
     }
   })
 
