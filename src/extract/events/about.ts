@@ -1,6 +1,7 @@
 /** Events that are about other events: denials, and investigations of what happened. */
 import { has, type Item, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
+import { isReport } from './belief.js'
 import { draftOf, type EventDraft } from './group.js'
 import { familyOf } from './kinds.js'
 import { type Party, plainMention } from './mention.js'
@@ -22,7 +23,8 @@ export function addDenials(reading: Reading, sentences: ReadSentence[], drafts: 
     if (!sentence.contents.has('denial') && !sentence.contents.has('untrue')) continue
     const at = sentence.items.findIndex((_, k) => denies(sentence.items, k))
     if (at < 0) continue
-    const about = subjectOf(drafts, sentence.index)
+    const answers = has(sentence.items[at], 'untrue') !== undefined
+    const about = subjectOf(drafts, sentence.index, answers ? at : sentence.items.length)
     if (about && !drafts.some((d) => d.about === about && d.subtype === 'statement'))
       drafts.push({
         ...draftOf({ ...plainMention(sentence, at, at, 'statement'), parties: denierOf(reading, sentence, at) }),
@@ -37,14 +39,15 @@ function denierOf(reading: Reading, { items }: ReadSentence, at: number): Party[
   return phrase ? [{ name: phrase.name, actor: phrase.actor, side: phrase.side, role: 'initiator' }] : []
 }
 
-/** The event of the sentence, else the last one told before. */
-const subjectOf = (drafts: EventDraft[], sentence: number): EventDraft | undefined =>
-  drafts.findLast((d) => isViolent(d) && d.mentions.some((m) => m.sentence === sentence)) ??
-  drafts.findLast((d) => isViolent(d) && d.mentions[0].sentence <= sentence)
+/** The event of the sentence told before item `end` of it, else the last one told before. */
+const subjectOf = (drafts: EventDraft[], sentence: number, end: number): EventDraft | undefined =>
+  drafts.findLast((d) => isViolent(d) && d.mentions.some((m) => m.sentence === sentence && m.at < end)) ??
+  drafts.findLast((d) => isViolent(d) && d.mentions[0].sentence < sentence) ??
+  drafts.findLast((d) => isViolent(d) && d.mentions[0].sentence === sentence)
 
 /** An active denial: “denied that”, “rejected the accusation”; not “were denied access”, “cannot be ruled out”; “called the report false”. */
 const denies = (items: Item[], k: number): boolean =>
-  (has(items[k], 'untrue') !== undefined && has(items[k - 1], 'speech_noun')?.kind === 'document') || rejects(items, k)
+  (has(items[k], 'untrue') !== undefined && isReport(items[k - 1])) || rejects(items, k)
 
 /** “deny them a victory”: an order, not a word of anybody told of. */
 const QUOTES = new Set([34, 39, 0x201c, 0x2018])

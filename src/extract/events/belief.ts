@@ -27,7 +27,8 @@ export function untrueIn(items: Item[]): Untrue {
 const isPredicate = (items: Item[], k: number): boolean =>
   [1, 2, 3].some((d) => items[k - d]?.kind === 'be') || items.slice(Math.max(0, k - 20), k).some(isReport)
 
-const isReport = (item: Item | undefined): boolean =>
+/** “report”, “claim”. */
+export const isReport = (item: Item | undefined): boolean =>
   has(item, 'speech_noun')?.kind === 'document' || has(item, 'alleged')?.kind === 'noun'
 
 function clauseEnd(items: Item[], k: number): number {

@@ -118,6 +118,9 @@ function antecedent(events: readonly EventDraft[], m: Mention, published: number
   if (beside) return beside
   const told = events.findLast((e) => sameVictims(e, m))
   if (told) return told
+  const named =
+    m.definite && NOUNS.has(m.telling) ? events.findLast((e) => calledSo(e, m) && fits(e) && agrees(e, m)) : null
+  if (named) return named
   if (m.telling === 'harm' && bare) {
     const last = events.at(-1)
     if (last?.subtype === 'disrupted_weapons_use' && m.sentence - (last.mentions.at(-1)?.sentence ?? 0) <= 1)
@@ -131,6 +134,12 @@ function antecedent(events: readonly EventDraft[], m: Mention, published: number
   }
   return events.findLast((e) => fits(e) && agrees(e, m))
 }
+
+const NOUNS = new Set<Mention['telling']>(['noun', 'generic'])
+
+/** “The strikes” are those that the text called strikes before, whatever it told of in between. */
+const calledSo = ({ mentions }: EventDraft, { word }: Mention): boolean =>
+  lastFew(mentions).some((x) => x.word === word)
 
 /** Close by in the sentence of the mention; mentions of an event stand in text order. */
 function toldBeside({ mentions }: EventDraft, { sentence, at }: Mention, reach: number): boolean {

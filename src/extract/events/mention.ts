@@ -22,6 +22,8 @@ export interface Mention {
   to: number
   at: number
   subtype: EventSubtype
+  /** The word that tells of it, lower case and without the s of a plural. */
+  word: string
   telling: Telling
   /** “the clash”, “Sunday’s ambush”: told of before, or known. */
   definite: boolean
@@ -60,6 +62,7 @@ export function plainMention(sentence: ReadSentence, at: number, last: number, s
     to: sentence.items[last].to,
     at,
     subtype,
+    word: '',
     telling: 'verb',
     definite: false,
     fresh: true,

@@ -120,6 +120,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     to: items[at].to,
     at,
     subtype: trigger.subtype,
+    word: textOf(reading, items[at].from, items[at].to).toLowerCase().replace(/s$/, ''),
     telling: trigger.telling,
     definite: isDefinite(items, at),
     fresh: isFresh(items, at) || (trigger.telling === 'harm' && another(sentence, at)),

@@ -176,7 +176,8 @@ function composed(
 function bombing(items: Item[], at: number, entry: Entry, weapon: number, airborne: boolean): Trigger {
   const telling = entry.cls === 'event_verb' ? 'verb' : 'noun'
   const ground = entry.subtype as EventSubtype
-  if (has(items[at - 1], 'side_adjective')) return { at, subtype: 'air_drone_strike', telling, weapon }
+  const planes = weapon >= 0 && weapon < at && typeOf(items[weapon]) === 'air_drone_strike'
+  if (planes || has(items[at - 1], 'side_adjective')) return { at, subtype: 'air_drone_strike', telling, weapon }
   if (!airborne) return { at, subtype: ground, telling, weapon }
   return { at, subtype: 'air_drone_strike', telling, weapon, alternative: ground }
 }

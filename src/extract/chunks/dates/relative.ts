@@ -1,7 +1,7 @@
 /** Days told from the day of publication or from the day told of before: “Sunday”, “two days later”, “the past week”. */
 import type { DatePrecision } from '../../../model/vocab.js'
 import { civil, dayNumber, monthLength, weekdayOf } from '../../../text/calendar.js'
-import { COMMA, DASH, has, type Item, isSign, OPEN_PAREN } from '../../item.js'
+import { COMMA, DASH, has, type Item, type ItemKind, isSign, OPEN_PAREN } from '../../item.js'
 import { readDayMonth, readMonthDay } from './calendar.js'
 import { amended, type DateContext, day, dayAt, type Found, numeralAt } from './date-ref.js'
 
@@ -14,7 +14,7 @@ export function readAgo({ reading, published, anchor }: DateContext, items: Item
   const unit = has(items[i + 1], 'date_word')?.kind ?? ''
   const days = UNIT_DAYS[unit]
   const direction = has(items[i + 2], 'date_word')?.kind
-  if (value < 1 || value > 400 || !days || !direction) return null
+  if (value < 1 || value > 400 || !days || !direction || countsFrom(items, i + 2)) return null
   const relative = { basis: 'resolved_relative' as const, precision: UNIT_PRECISION[unit] }
   if (direction === 'ago') return { date: agoOf(published, value, unit, relative), next: i + 3 }
   const sign = direction === 'later' ? 1 : direction === 'earlier' ? -1 : 0
@@ -24,6 +24,22 @@ export function readAgo({ reading, published, anchor }: DateContext, items: Item
     ? null
     : { date: day(at, { ...relative, precision: days <= 7 ? 'day' : relative.precision }), next: i + 3 }
 }
+
+/** “two days after the vote”: from a day of its own, not from the one told of last. */
+const countsFrom = (items: Item[], at: number): boolean =>
+  items[at].kind === 'preposition' && STARTS.has(items[at + 1]?.kind)
+
+/** What a noun or a clause begins with. */
+const STARTS = new Set<ItemKind | undefined>([
+  'determiner',
+  'article',
+  'pronoun',
+  'capital',
+  'unknown',
+  'body',
+  'side_adjective',
+  'side_noun',
+])
 
 /** Weeks, months and years ago are no sharper than their unit. */
 function agoOf(published: number, value: number, unit: string, relative: object) {

@@ -21,7 +21,7 @@ export function ofDocument(items: Item[], at: number): boolean {
     if (item.kind === 'relative' && isDocument(items[k - n - 1])) return true
     if (isDocument(item) && n > 1) return isVerb(items, k) && items.slice(k - n + 1, k).every(names)
     if (item.kind === 'sign' && !isSign(item, COMMA)) return false
-    if (has(item, 'event_noun') || item.kind.startsWith('harm_')) return false
+    if (has(item, 'event_noun') || has(item, 'event_verb') || item.kind.startsWith('harm_')) return false
   }
   return false
 }
