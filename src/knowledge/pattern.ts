@@ -10,7 +10,7 @@ export const CLAUSE_END = '.;:"()'
 export interface CompiledPattern {
   id: string
   regex: RegExp
-  /** A clause without a character of each of these cannot match: the classes that are remembered. */
+  /** A clause without a character of each of these cannot match: the classes that are remembered or that no choice leaves out. */
   needs: CharSet[]
 }
 
@@ -48,21 +48,42 @@ export function compilePattern(
   let out = ''
   let captured = false
   const needs: CharSet[] = []
-  for (const part of expand(pattern, macros).match(/[A-Z]=|<[^>]*>|\{\d+,\d+\}|[()?|]|\s+|./g) ?? []) {
-    if (/^\s+$/.test(part)) continue
+  const parts = expand(pattern, macros).match(/[A-Z]=|<[^>]*>|\{\d+,\d+\}|[()?|]|\S/g) ?? []
+  const sure = requiredParts(parts)
+  parts.forEach((part, i) => {
     if (/^[A-Z]=$/.test(part)) {
       out += `(?<${part[0]}>`
       captured = true
     } else if (part.startsWith('<')) {
       const set = classSet(id, part.slice(1, -1), chars)
       out += captured ? `${set})` : set
-      if (captured) needs.push(charsMatching(set))
+      if (captured || sure.has(i)) needs.push(charsMatching(set))
       captured = false
     } else if (part === '(') out += '(?:'
     else if (part === ')' || part === '|' || part === '?' || part.startsWith('{')) out += part
     else throw new Error(`pattern ${id}: “${part}” is not part of the pattern language`)
-  }
+  })
   return { id, regex: new RegExp(out, 'dg'), needs }
+}
+
+/** The classes outside parentheses that stand once at least; none where the whole pattern is a choice. */
+function requiredParts(parts: readonly string[]): Set<number> {
+  const out = new Set<number>()
+  let depth = 0
+  for (const [i, part] of parts.entries()) {
+    if (part === '(') depth++
+    else if (part === ')') depth--
+    else if (depth > 0) continue
+    else if (part === '|') return new Set()
+    else if (
+      part.startsWith('<') &&
+      !part.startsWith('<GAP:') &&
+      parts[i + 1] !== '?' &&
+      !parts[i + 1]?.startsWith('{0')
+    )
+      out.add(i)
+  }
+  return out
 }
 
 /** Replaces macro names, also inside macros, and inside a set of classes. */

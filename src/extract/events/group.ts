@@ -116,7 +116,8 @@ function antecedent(events: readonly EventDraft[], m: Mention, published: number
     (e) => ((toldBeside(e, m, 9) && fits(e)) || (toldBeside(e, m, 12) && blastOf(e, m))) && agrees(e, m),
   )
   if (beside) return beside
-  const told = events.findLast((e) => sameVictims(e, m))
+  const { names, known } = m.harmed
+  const told = names.length + known.length > 0 ? events.findLast((e) => sameVictims(e, m)) : undefined
   if (told) return told
   const named =
     m.definite && NOUNS.has(m.telling) ? events.findLast((e) => calledSo(e, m) && fits(e) && agrees(e, m)) : null

@@ -8,8 +8,9 @@ import { plainMention } from './mention.js'
 /** One statement for each speaker, at the sentence that names the document. */
 export function addStatements(reading: Reading, sentences: ReadSentence[], voices: Voices, drafts: EventDraft[]): void {
   const spoken = new Set<string>()
+  const said = tokensSaid(voices)
   for (const { from, to, speaker } of voices.attributions) {
-    if (!speaker || speaker.side === null || spoken.has(speaker.name) || !speaksLong(voices, speaker.name)) continue
+    if (!speaker || speaker.side === null || spoken.has(speaker.name) || (said.get(speaker.name) ?? 0) < LONG) continue
 
     const document = documentNear(reading, sentences, from, to)
     if (!document) continue
@@ -24,8 +25,13 @@ export function addStatements(reading: Reading, sentences: ReadSentence[], voice
 /** A text that relays a statement gives the speaker the word at length, in tokens. */
 const LONG = 60
 
-const speaksLong = (voices: Voices, name: string): boolean =>
-  voices.attributions.reduce((sum, a) => (a.speaker?.name === name ? sum + a.to - a.from : sum), 0) >= LONG
+/** Tokens that each speaker says, by name. */
+function tokensSaid({ attributions }: Voices): Map<string, number> {
+  const out = new Map<string, number>()
+  for (const { speaker, from, to } of attributions)
+    if (speaker) out.set(speaker.name, (out.get(speaker.name) ?? 0) + to - from)
+  return out
+}
 
 /** “in a statement” in a sentence that the words stand in. */
 function documentNear(
