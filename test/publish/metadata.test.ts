@@ -5,6 +5,7 @@ import { parse } from 'yaml'
 import { columnsOf } from '../../src/model/column.js'
 import { REVIEW_REASONS } from '../../src/model/reasons.js'
 import { TABLES } from '../../src/model/tables/index.js'
+import { timeAxis } from '../../src/publish/plots/time-axis.js'
 import { bytesOf } from '../../src/publish/release.js'
 import { coverage } from '../../src/publish/report/coverage.js'
 import { type Invented, invented, inventedRelease, ONTOLOGY, sha256 } from './invented.js'
@@ -211,7 +212,44 @@ describe('report and coverage', () => {
   })
 })
 
+describe('the time axis', () => {
+  const day = (month: number) => `${2030 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-05`
+  const every = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => day(from + i))
+
+  it('shows months, and where a few days lie far off, counts those', () => {
+    expect(timeAxis(every(0, 90))).toMatchObject({ unit: 'month', leftOut: '' })
+    const axis = timeAxis([...every(0, 2), ...every(200, 260)])
+    expect(axis).toMatchObject({ unit: 'month', leftOut: '2 more of 2030 are not drawn' })
+    expect([axis?.periods.length, axis?.periodOf(day(0)), axis?.periodOf(day(200))]).toEqual([
+      60,
+      null,
+      day(200).slice(0, 7),
+    ])
+  })
+
+  it('shows years where no stretch of months holds nearly all', () => {
+    expect(timeAxis(every(0, 200))).toMatchObject({ unit: 'year', leftOut: '' })
+    expect(timeAxis([])).toBeNull()
+  })
+})
+
 describe('plots', () => {
+  it('the map shows where most events were and names what lies beyond', async () => {
+    const odd = invented(24)
+    Object.assign(odd.rows.events[0], { location_name: 'Farhaven', latitude: 50, longitude: 4 })
+    const svg = (await inventedRelease(odd, undefined, OUTLINES)).get('plots/map.svg') as string
+    expect(svg).toContain('Beyond its edges: Farhaven 1.')
+    expect(svg).not.toContain('<title>Farhaven')
+  })
+
+  it('no best number is drawn where a figure has none', async () => {
+    const odd = invented(1)
+    Object.assign(odd.rows.casualties[0], { count_best: null, best_method: null })
+    const svg = (await inventedRelease(odd)).get('plots/deaths.svg') as string
+    expect(svg).toMatch(/<title>[\d-]+: 1 – \? – 3<\/title>/)
+    expect(svg).not.toContain('<circle')
+  })
+
   it('show every event, side and place, and have the same bytes each time', async () => {
     expect(text('plots/events.svg')).toContain('24 events by their first day')
     expect(text('plots/deaths.svg')).toContain('>OST</text>')

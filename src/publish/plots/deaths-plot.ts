@@ -9,10 +9,13 @@ import { gridLine, type TimeAxis, timeAxis, timeLabels } from './time-axis.js'
 const [WIDTH, LEFT, RIGHT, TOP, PANEL, GAP] = [880, 52, 864, 66, 110, 34]
 const MOST_SIDES = 6
 const UNKNOWN = 'side not stated'
+/** A bar of one number is drawn this high, to be seen where no point stands on it. */
+const LEAST_BAR = 2
 
 interface Toll {
   low: number
-  best: number
+  /** Null where a figure of the time has no best number. */
+  best: number | null
   high: number
 }
 
@@ -31,15 +34,17 @@ export function deathsPlot(events: readonly Row[], casualties: readonly Row[]): 
   if (!axis) return null
   const bySide = new Map<string, Map<string, Toll>>()
   for (const row of figures) {
+    const period = axis.periodOf(dayOf.get(row.event_id as string) as string)
+    if (period === null) continue
     const side = (row.side as string | null) ?? UNKNOWN
     const tolls = bySide.get(side) ?? new Map<string, Toll>()
     bySide.set(side, tolls)
-    add(tolls, axis.periodOf(dayOf.get(row.event_id as string) as string), row)
+    add(tolls, period, row)
   }
   const sides = [...bySide].sort(([a, x], [b, y]) => sum(y) - sum(x) || (a < b ? -1 : 1)).slice(0, MOST_SIDES)
   const top = Math.max(1, ...sides.flatMap(([, tolls]) => [...tolls.values()].map(({ high }) => high)))
   const left = bySide.size - sides.length
-  const note = `Bars run from the low to the high figure, points are the best one; the scale is logarithmic.${left > 0 ? ` ${left} more sides with fewer deaths are left out.` : ''}`
+  const note = `Bars run from the low to the high figure, points are the best one, where every figure has one; the scale is logarithmic.${left > 0 ? ` ${left} more sides with fewer deaths are left out.` : ''}${axis.leftOut === '' ? '' : ` Figures: ${axis.leftOut}.`}`
   return drawing(
     WIDTH,
     TOP + sides.length * (PANEL + GAP) + 20,
@@ -60,7 +65,7 @@ function add(tolls: Map<string, Toll>, period: string, row: Row): void {
   const [rowLow, rowBest, rowHigh] = [row.count_low, row.count_best, row.count_high] as (number | null)[]
   tolls.set(period, {
     low: low + (rowLow ?? 0),
-    best: best + (rowBest ?? 0),
+    best: best === null || rowBest === null ? null : best + rowBest,
     high: high + Math.max(rowHigh ?? 0, rowBest ?? 0, rowLow ?? 0),
   })
 }
@@ -92,12 +97,17 @@ function panel(
     ...axis.periods.flatMap((period, i) => {
       const toll = tolls.get(period)
       if (!toll) return []
-      const range = line(x(i), scale(toll.low), x(i), scale(toll.high), colour, {
-        'stroke-width': width,
-        'stroke-opacity': '0.45',
-      })
-      const point = toll.best > 0 ? element('circle', { cx: x(i), cy: scale(toll.best), r: 3, fill: colour }) : ''
-      const told = element('title', {}, `${period}: ${n(toll.low)} – ${n(toll.best)} – ${n(toll.high)}`)
+      const [bottom, end] = [scale(toll.low), Math.min(scale(toll.high), scale(toll.low) - LEAST_BAR)]
+      const range = line(x(i), bottom, x(i), end, colour, { 'stroke-width': width, 'stroke-opacity': '0.45' })
+      const point =
+        toll.best !== null && toll.best > 0
+          ? element('circle', { cx: x(i), cy: scale(toll.best), r: 3, fill: colour })
+          : ''
+      const told = element(
+        'title',
+        {},
+        `${period}: ${n(toll.low)} – ${toll.best === null ? '?' : n(toll.best)} – ${n(toll.high)}`,
+      )
       return element('g', {}, told + range + point)
     }),
   ].join('\n')

@@ -22,7 +22,8 @@ export function mapPlot(events: readonly Row[], outlines: Topology | null): stri
   )
   if (placed.length === 0) return null
   const spots = spotsOf(placed)
-  const box = boxAround(spots)
+  const box = focus(spots)
+  const beyond = spots.filter((spot) => !inside(box, spot))
   const stretch = Math.cos((((box.south + box.north) / 2) * Math.PI) / 180)
   const scale = Math.min((RIGHT - LEFT) / ((box.east - box.west) * stretch), MOST_HEIGHT / (box.north - box.south))
   const x = (longitude: number) => LEFT + (longitude - box.west) * stretch * scale
@@ -31,7 +32,8 @@ export function mapPlot(events: readonly Row[], outlines: Topology | null): stri
   const source = outlines
     ? 'Outlines: Natural Earth 1:50m (public domain), borders de facto; casus takes no position on them.'
     : 'No outlines were at hand: only the grid of degrees is drawn.'
-  const note = `${placed.length} of ${events.length} events have coordinates; the area of a circle grows with their number.`
+  const active = events.filter((row) => row.record_status === 'active').length
+  const note = `${placed.length} of ${active} events have coordinates; the area of a circle grows with their number.${toldBeyond(beyond)}`
   const frame = element('rect', { x: LEFT, y: TOP, width, height })
   const borders = outlines
     ? arcsWithin(outlines, box).map((points) =>
@@ -44,7 +46,7 @@ export function mapPlot(events: readonly Row[], outlines: Topology | null): stri
     element('clipPath', { id: 'frame' }, frame),
     ...graticule(box, x, y),
     element('path', { d: borders.join('') || 'M0 0', fill: 'none', stroke: '#777777', 'clip-path': 'url(#frame)' }),
-    ...spots.map((spot) => circle(spot, x(spot.longitude), y(spot.latitude))),
+    ...spots.filter((spot) => inside(box, spot)).map((spot) => circle(spot, x(spot.longitude), y(spot.latitude))),
     element('rect', { x: LEFT, y: TOP, width, height, fill: 'none', stroke: '#333333' }),
   ])
 }
@@ -58,6 +60,38 @@ function spotsOf(events: readonly Row[]): Spot[] {
     spots.set(key, { ...(spot as Spot), events: spot.events + 1 })
   }
   return [...spots.values()].sort((a, b) => b.events - a.events || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+}
+
+/** Degrees that a map may show whole; a wider one shows where most events are. */
+const WHOLE = 20
+const MOST = 0.75
+const NAMED = 5
+
+/** The box around all spots, or around most events where some lie far away, such as talks in other capitals. */
+function focus(spots: readonly Spot[]): Box {
+  const whole = boxAround(spots)
+  if (whole.east - whole.west <= WHOLE && whole.north - whole.south <= WHOLE) return whole
+  const [lon, lat] = [middle(spots, 'longitude'), middle(spots, 'latitude')]
+  const far = (spot: Spot) => Math.max(Math.abs(spot.longitude - lon), Math.abs(spot.latitude - lat))
+  const near = boxAround(spots.filter((spot) => far(spot) <= WHOLE / 4))
+  return eventsOf(spots.filter((spot) => inside(near, spot))) >= MOST * eventsOf(spots) ? near : whole
+}
+
+const eventsOf = (spots: readonly Spot[]): number => spots.reduce((sum, { events }) => sum + events, 0)
+
+/** The median of the events. */
+function middle(spots: readonly Spot[], axis: 'longitude' | 'latitude'): number {
+  const all = spots.flatMap((spot) => Array<number>(spot.events).fill(spot[axis])).sort((a, b) => a - b)
+  return all[all.length >> 1]
+}
+
+const inside = ({ west, east, south, north }: Box, { longitude, latitude }: Spot): boolean =>
+  longitude >= west && longitude <= east && latitude >= south && latitude <= north
+
+function toldBeyond(spots: readonly Spot[]): string {
+  if (spots.length === 0) return ''
+  const names = spots.slice(0, NAMED).map(({ name, events }) => `${name} ${events}`)
+  return ` Beyond its edges: ${names.join(', ')}${spots.length > NAMED ? ` and ${eventsOf(spots.slice(NAMED))} more` : ''}.`
 }
 
 /** The spots with a margin of a tenth, at least half a degree. */

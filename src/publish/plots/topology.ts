@@ -44,6 +44,10 @@ function pieces(points: readonly Point[], box: Box): Point[][] {
   return piece.length > 0 ? [...out, piece] : out
 }
 
-/** Whether the boxes of a segment and of the map overlap. */
+/** Whether the boxes of a segment and of the map overlap; a segment once around the world only crosses the date line. */
 const meets = ([x1, y1]: Point, [x2, y2]: Point, { west, east, south, north }: Box): boolean =>
-  Math.max(x1, x2) >= west && Math.min(x1, x2) <= east && Math.max(y1, y2) >= south && Math.min(y1, y2) <= north
+  Math.abs(x1 - x2) < 180 &&
+  Math.max(x1, x2) >= west &&
+  Math.min(x1, x2) <= east &&
+  Math.max(y1, y2) >= south &&
+  Math.min(y1, y2) <= north
