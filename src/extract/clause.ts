@@ -164,6 +164,7 @@ function charOf(items: Item[], i: number): string {
   if (item.kind === 'includes' && item.entry?.harm) return '+'
   if (item.kind === 'and' && item.entry?.kind === 'contrast') return '/'
   if (item.kind === 'harm_active' && has(item, 'wound_noun') && NOUN_LEAD.has(items[i - 1]?.kind)) return 'W'
+  if (item.kind === 'date_word' && has(item, 'adverb')) return 'v'
   if (item.kind === 'leave' && has(items[i - 1], 'determiner')) return 'z'
   if (has(item, 'claim_lives') && items.slice(i + 1, i + 4).some((x) => x.group?.lives)) return 'C'
   return BY_KIND[item.kind] ?? 'z'

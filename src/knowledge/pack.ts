@@ -24,7 +24,7 @@ export const WORD_CLASSES = [
   'agreement_noun', 'event_noun', 'event_verb', 'according_to', 'speech', 'denial', 'speech_noun', 'instrument', 'background', 'exercise', 
   'naming', 'place_relation', 'place_noun', 'hospital', 'target', 'body', 'side_word', 'unit',
   // the rest
-  'date_word', 'adverb', 'between', 'range_to', 'suffix_bound', 'toll_verb', 'verb', 'abbreviation', 'word',
+  'date_word', 'adverb', 'between', 'range_to', 'suffix_bound', 'out_of', 'toll_verb', 'verb', 'abbreviation', 'word',
   // meanings beside what a word is: they never change its kind
   'compass', 'facility', 'agreement_act', 'aside', 'elaboration', 'norm', 'in_force', 'furniture', 'fresh', 'times', 'goal', 'fire', 'agreement_topic', 'refused', 'untrue', 'alleged', 'volatile', 'wish', 'running', 'war',
 ] as const

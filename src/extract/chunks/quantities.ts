@@ -84,11 +84,15 @@ function readQuantity(reading: Reading, items: Item[], i: number): Found | null 
   const none = has(items[i], 'none')
   if (none) return { quantity: { ...exact(0), none: true }, next: i + 1 }
   const found = readShare(items, i) ?? readArticleMultiplier(items, i) ?? readRange(reading, items, i)
-  return found && readSuffix(items, found)
+  return found && readSuffix(reading, items, found)
 }
 
-/** “17 or more”. */
-function readSuffix(items: Item[], found: Found): Found {
+/** “17 or more”, “five out of seven”. */
+function readSuffix(reading: Reading, items: Item[], found: Found): Found {
+  if (has(items[found.next], 'out_of')) {
+    const whole = readNumber(reading, items, found.next + 1)
+    return whole ? { quantity: found.quantity, next: whole.next } : found
+  }
   const bound = has(items[found.next], 'suffix_bound')
   if (!bound || found.quantity.kind !== 'exact' || items[found.next].to - items[found.next].from < 2) return found
   return { quantity: applyBound(found.quantity, 'at_least'), next: found.next + 1 }

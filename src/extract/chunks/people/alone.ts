@@ -114,7 +114,7 @@ const isOwner = (items: Item[], i: number): boolean =>
 function readOwners(items: Item[], i: number, group: Group): number {
   const lead = items[i + 1]
   const named = lead?.names !== undefined && items[i + 2]?.kind === 'possessive'
-  if (items[i]?.kind !== 'of' || !(has(lead, 'determiner') || has(lead, 'our') || named)) return i
+  if (items[i]?.kind !== 'of' || !(has(lead, 'determiner') || has(lead, 'our') || has(lead, 'both') || named)) return i
   let head = named ? i + 3 : i + 2
   while (head < i + 7 && items[head] && (isOwner(items, head) || (!headAt(items, head) && isOwnerWord(items[head]))))
     head++
