@@ -56,7 +56,7 @@ export async function publish(publication: Publication): Promise<Map<string, str
   files.set('CITATION.cff', citationFile(pipeline))
   files.set('.zenodo.json', zenodoFile(pipeline))
   files.set('LICENSE.md', licenceFile(pipeline))
-  files.set('CODEBOOK.md', codebook(pipeline, ontology))
+  files.set('CODEBOOK.md', codebook(release))
   addReport(release, files, outlines)
   const { benchmarks } = publication
   const compared = benchmarks ? validation(pipeline, benchmarks, rows, benchmarks.statements) : null

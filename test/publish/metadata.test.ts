@@ -1,11 +1,11 @@
-/** What the release says of itself: Data Package v2, Croissant 1.1, citation, codebook, report, plots. */
+/** What the release says of itself: Data Package v2, Croissant 1.1, citation, codebook, report. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { columnsOf } from '../../src/model/column.js'
 import { REVIEW_REASONS } from '../../src/model/reasons.js'
 import { TABLES } from '../../src/model/tables/index.js'
-import { timeAxis } from '../../src/publish/plots/time-axis.js'
+import { EMPTY_CELLS } from '../../src/publish/documents/empty-cells.js'
 import { bytesOf } from '../../src/publish/release.js'
 import { coverage } from '../../src/publish/report/coverage.js'
 import { type Invented, invented, inventedRelease, ONTOLOGY, sha256 } from './invented.js'
@@ -174,6 +174,36 @@ describe('the codebook', () => {
   })
 })
 
+describe('empty cells', () => {
+  const columns = new Map(TABLES.map((spec) => [spec.name, columnsOf(spec)]))
+
+  it('are explained for columns that may be empty only, and in the codebook', () => {
+    for (const [table, reasons] of Object.entries(EMPTY_CELLS))
+      for (const [name, reason] of Object.entries(reasons)) {
+        const column = columns.get(table)?.find((one) => one.name === name)
+        expect([table, name, column?.nullable || column?.kind === 'list']).toEqual([table, name, true])
+        expect(text('CODEBOOK.md')).toContain(`Empty where ${reason}.`)
+      }
+  })
+
+  it('are explained for every column that is mostly empty in the committed releases', () => {
+    const says = /where|only|for cumulative|a person should look/i
+    for (const release of readdirSync('output')) {
+      const { tables } = JSON.parse(readFileSync(`output/${release}/quality.json`, 'utf8'))
+      for (const [table, { fill }] of Object.entries(tables as Record<string, { fill: Record<string, number> }>))
+        for (const [name, share] of Object.entries(fill).filter(([, part]) => part < 0.5)) {
+          const described = columns.get(table)?.find((one) => one.name === name)?.description ?? ''
+          expect([
+            table,
+            name,
+            share,
+            name in (EMPTY_CELLS[table] ?? {}) || says.test(described) || /^names_/.test(name),
+          ]).toEqual([table, name, share, true])
+        }
+    }
+  })
+})
+
 describe('report and coverage', () => {
   it('can say why every row of the committed releases waits', () => {
     for (const name of readdirSync('output')) {
@@ -203,79 +233,22 @@ describe('report and coverage', () => {
     ])
   })
 
+  it('rows that only keep an id count neither as events nor as gaps', async () => {
+    const odd = invented(24)
+    Object.assign(odd.rows.events[1], { record_status: 'withdrawn', summary: null, location_name: null })
+    const some = await inventedRelease(odd)
+    const { tables } = JSON.parse(some.get('quality.json') as string)
+    expect(tables.events).toMatchObject({ rows: 24, standing: 23, fill: { summary: 1, location_name: 1 } })
+    expect(some.get('README.md')).toContain('23 events')
+    expect(some.get('README.md')).toContain('| `events` | 23 and 1 merged or withdrawn |')
+    expect(some.get('report.md')).toContain('| events | 24, of which 23 stand and 1 were merged or withdrawn |')
+  })
+
   it('measures fill, precision and conflicts', () => {
     const { tables, precision, casualties } = json('quality.json')
-    expect(tables.events).toMatchObject({ rows: 24, fill: { event_id: 1, admin1: 0, latitude: 1 } })
+    expect(tables.events).toMatchObject({ rows: 24, standing: 24, fill: { event_id: 1, admin1: 0, latitude: 1 } })
     expect(precision.date_precision).toEqual({ day: 1 })
     expect(casualties).toMatchObject({ figures: 24, conflicts: 8, by_best_method: { own_side: 24 } })
     expect(text('report.md')).toContain('24 figures; 24 have a best number, 8 are told differently')
-  })
-})
-
-describe('the time axis', () => {
-  const day = (month: number) => `${2030 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-05`
-  const every = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => day(from + i))
-
-  it('shows months, and where a few days lie far off, counts those', () => {
-    expect(timeAxis(every(0, 90))).toMatchObject({ unit: 'month', leftOut: '' })
-    const axis = timeAxis([...every(0, 2), ...every(200, 260)])
-    expect(axis).toMatchObject({ unit: 'month', leftOut: '2 more of 2030 are not drawn' })
-    expect([axis?.periods.length, axis?.periodOf(day(0)), axis?.periodOf(day(200))]).toEqual([
-      60,
-      null,
-      day(200).slice(0, 7),
-    ])
-  })
-
-  it('shows years where no stretch of months holds nearly all', () => {
-    expect(timeAxis(every(0, 200))).toMatchObject({ unit: 'year', leftOut: '' })
-    expect(timeAxis([])).toBeNull()
-  })
-})
-
-describe('plots', () => {
-  it('the map shows where most events were and names what lies beyond', async () => {
-    const odd = invented(24)
-    Object.assign(odd.rows.events[0], { location_name: 'Farhaven', latitude: 50, longitude: 4 })
-    const svg = (await inventedRelease(odd, undefined, OUTLINES)).get('plots/map.svg') as string
-    expect(svg).toContain('Beyond its edges: Farhaven 1.')
-    expect(svg).not.toContain('<title>Farhaven')
-  })
-
-  it('no best number is drawn where a figure has none', async () => {
-    const odd = invented(1)
-    Object.assign(odd.rows.casualties[0], { count_best: null, best_method: null })
-    const svg = (await inventedRelease(odd)).get('plots/deaths.svg') as string
-    expect(svg).toMatch(/<title>[\d-]+: 1 – \? – 3<\/title>/)
-    expect(svg).not.toContain('<circle')
-  })
-
-  it('show every event, side and place, and have the same bytes each time', async () => {
-    expect(text('plots/events.svg')).toContain('24 events by their first day')
-    expect(text('plots/deaths.svg')).toContain('>OST</text>')
-    expect(text('plots/map.svg')).toMatch(/<title>Sorrel: 8<\/title>/)
-    expect(text('plots/map.svg')).toContain('Natural Earth')
-    const again = await inventedRelease(invented(24), undefined, OUTLINES)
-    for (const [path, content] of files)
-      expect([path, sha256(again.get(path) as string)]).toEqual([path, sha256(content)])
-  })
-
-  it('are well-formed even with names that are markup', async () => {
-    const odd = invented(3)
-    for (const row of odd.rows.events) row.location_name = '<b>"&'
-    for (const row of odd.rows.casualties) row.side = '<i>&'
-    const some = await inventedRelease(odd)
-    for (const path of ['plots/events.svg', 'plots/deaths.svg', 'plots/map.svg']) {
-      const svg = some.get(path) as string
-      expect(svg).not.toMatch(/<[bi]>|&(?!amp;|lt;|gt;|quot;)/)
-      expect(svg.match(/<[a-z]+(?:\s[^>]*)?(?<!\/)>/gi)?.length).toBe(svg.match(/<\/[a-z]+>/gi)?.length)
-    }
-    expect(some.get('plots/map.svg')).toContain('No outlines were at hand')
-  })
-
-  it('are left out where there is nothing to draw', async () => {
-    const none = await inventedRelease(invented(0))
-    expect([...none.keys()].filter((path) => path.startsWith('plots/'))).toEqual([])
-    expect(none.get('README.md')).not.toContain('plots/events.svg)')
   })
 })

@@ -1,14 +1,16 @@
 /** CODEBOOK.md: what every column means, how it is stored and made, what it is called elsewhere. Generated from the model. */
-import type { Column, TableSpec } from '../../model/column.js'
-import { columnsOf } from '../../model/column.js'
-import type { PipelineFile } from '../../model/knowledge.js'
+import type { Column } from '../../model/column.js'
 import type { Ontology } from '../../model/ontology.js'
 import { REVIEW_REASONS } from '../../model/reasons.js'
 import { TABLES } from '../../model/tables/index.js'
 import { BEST_METHODS, EVENT_SUBTYPES } from '../../model/vocab.js'
+import type { Release } from '../release.js'
+import { fillOf } from '../report/quality.js'
+import type { Table } from '../table.js'
+import { EMPTY_CELLS } from './empty-cells.js'
 import { mdTable } from './markdown.js'
 
-export function codebook(pipeline: PipelineFile, ontology: Ontology): string {
+export function codebook({ pipeline, ontology, tables }: Release): string {
   return `${[
     `# Codebook: ${pipeline.title}, version ${pipeline.version}`,
     INTRODUCTION,
@@ -17,7 +19,7 @@ export function codebook(pipeline: PipelineFile, ontology: Ontology): string {
       ['Table', 'One row', 'Key'],
       TABLES.map(({ name, row, key }) => [`[${name}](#${name})`, row.replace(/^One row /, ''), `\`${key}\``]),
     )}`,
-    ...TABLES.map(tableSection),
+    ...tables.map(tableSection),
     bestMethods(),
     vagueQuantities(ontology),
     eventTypes(ontology),
@@ -29,7 +31,8 @@ const INTRODUCTION = `Every number of this release can be followed to the speake
 \`events\`, \`casualties\` or \`agreements\` is supported by the rows of \`claims\` whose \`record_id\` names it, and a claim names its
 statement (\`sources\`), the stretch of text (\`start\`, \`end\`) and the words (\`quote\`).
 
-**Missing is not zero.** An empty cell is unknown; a stated “no casualties” is a claim with the count 0.
+**Missing is not zero.** An empty cell is unknown; a stated “no casualties” is a claim with the count 0. “Filled here” is the share of
+the rows of this release (without those merged or withdrawn) in which a column is filled.
 **Claims are never averaged or dropped.** Rival figures of rival speakers stand side by side in \`claims\`; \`count_low\`, \`count_best\`
 and \`count_high\` are made from them by the rules below.
 **Subsets and running totals are never added.** A row with \`subset_of\` is part of another row; a row with \`scope\` cumulative belongs
@@ -68,22 +71,26 @@ const KINDS: Record<Column['kind'], string> = {
   list: 'list of texts',
 }
 
-function tableSection(spec: TableSpec): string {
-  const rows = columnsOf(spec).map((column) => [
+function tableSection(table: Table): string {
+  const { spec } = table
+  const filled = fillOf(table)
+  const rows = table.columns.map((column) => [
     `\`${column.name}\``,
     [KINDS[column.kind] + (column.unit ? `, ${column.unit}` : ''), column.nullable ? 'may be empty' : '']
       .filter(Boolean)
       .join('; '),
-    meaning(column),
+    meaning(column, EMPTY_CELLS[spec.name]?.[column.name]),
+    table.rows.length === 0 ? '' : `${Math.round(filled[column.name] * 100)} %`,
     elsewhere(column),
   ])
-  return `## ${spec.name}\n\n${spec.row} Key: \`${spec.key}\`.\n\n${mdTable(['Column', 'Type', 'Meaning', 'Elsewhere'], rows)}`
+  return `## ${spec.name}\n\n${spec.row} Key: \`${spec.key}\`.\n\n${mdTable(['Column', 'Type', 'Meaning', 'Filled here', 'Elsewhere'], rows)}`
 }
 
-function meaning({ description, made, values, references }: Column): string {
+function meaning({ description, made, values, references }: Column, empty: string | undefined): string {
   const allowed = values ? `Allowed: ${values.map((value) => `\`${value}\``).join(', ')}.` : ''
   const refers = references ? `Refers to \`${references}\`.` : ''
-  return [description, made ? `Made: ${made}` : '', allowed, refers].filter(Boolean).join(' ')
+  const gaps = empty ? `Empty where ${empty}.` : ''
+  return [description, made ? `Made: ${made}` : '', gaps, allowed, refers].filter(Boolean).join(' ')
 }
 
 /** What the data sets that `same_as` names are called. */

@@ -1,11 +1,12 @@
 /** README.md of a release: what lies in the folder, and how to load it with the tools that people use. */
-import { columnsOf } from '../../model/column.js'
+import { columnsOf, type Row } from '../../model/column.js'
 import { events } from '../../model/tables/events.js'
 import { citation, type Files, LICENCE, type Release } from '../release.js'
+import { stands } from '../report/quality.js'
 import { mdTable } from './markdown.js'
 
 export function readme({ pipeline, tables }: Release, files: Files): string {
-  const counts = Object.fromEntries(tables.map(({ spec, rows }) => [spec.name, rows.length]))
+  const counts = Object.fromEntries(tables.map(({ spec, rows }) => [spec.name, rows.filter(stands).length]))
   return `# ${pipeline.title}, version ${pipeline.version}
 
 ${pipeline.description}
@@ -15,7 +16,7 @@ ${counts.sources} statements. Every number can be followed to the speaker and th
 
 ${mdTable(
   ['Table', 'Rows', 'One row'],
-  tables.map(({ spec, rows }) => [`\`${spec.name}\``, String(rows.length), spec.row.replace(/^One row /, '')]),
+  tables.map(({ spec, rows }) => [`\`${spec.name}\``, rowsTold(rows), spec.row.replace(/^One row /, '')]),
 )}
 
 ${CONTENTS}
@@ -27,6 +28,8 @@ ${files.has('VALIDATION.md') ? '- `VALIDATION.md`: the release beside totals tha
   \`subset_of\`. Running totals (\`scope\` cumulative) and subsets repeat what other rows count.
 - \`deaths_low\` and \`deaths_high\` say how far the claims lie apart; \`best_method\` says why the best number was taken, and is empty
   where only the adversary’s word or a vague word exists.
+- Rows with \`record_status\` merged or withdrawn keep the ids that earlier releases gave; \`id_aliases\` says which row to read in place of
+  a merged one: \`SELECT new_id FROM 'data/id_aliases.parquet' WHERE old_id = '…'\`.
 - Fewer events may mean fewer statements: look at \`coverage.csv\`.
 
 ${LOADING}
@@ -36,6 +39,12 @@ Data: ${LICENCE.title} (${LICENCE.spdx}), see \`LICENSE.md\`. Please cite:
 
 > ${citation(pipeline)}
 ${files.has('plots/events.svg') ? '\n![Events by time and type](plots/events.svg)\n' : ''}`
+}
+
+/** Rows that only keep the id of a merged or withdrawn record are told apart from the others. */
+function rowsTold(rows: readonly Row[]): string {
+  const gone = rows.length - rows.filter(stands).length
+  return gone === 0 ? String(rows.length) : `${rows.length - gone} and ${gone} merged or withdrawn`
 }
 
 const CONTENTS = `## What is here

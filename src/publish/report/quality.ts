@@ -5,7 +5,8 @@ import type { Release } from '../release.js'
 export interface Quality {
   pipeline: string
   version: string
-  tables: Record<string, { rows: number; fill: Record<string, number> }>
+  /** Rows, how many of them stand, and the share of those in which each column is filled. */
+  tables: Record<string, { rows: number; standing: number; fill: Record<string, number> }>
   /** Share of active events a value. */
   precision: Record<'date_precision' | 'date_basis' | 'geo_precision' | 'modality', Record<string, number>>
   casualties: {
@@ -23,7 +24,7 @@ export interface Quality {
 }
 
 export function quality({ pipeline, tables, rows }: Release): Quality {
-  const active = rows.events.filter((row) => row.record_status === 'active')
+  const active = rows.events.filter(stands)
   const shares = (column: string) => {
     const counts = countBy(active, (row) => row[column] as string)
     return Object.fromEntries(Object.entries(counts).map(([value, count]) => [value, share(count, active.length)]))
@@ -33,7 +34,10 @@ export function quality({ pipeline, tables, rows }: Release): Quality {
     pipeline: pipeline.name,
     version: pipeline.version,
     tables: Object.fromEntries(
-      tables.map((table) => [table.spec.name, { rows: table.rows.length, fill: fillOf(table) }]),
+      tables.map((table) => [
+        table.spec.name,
+        { rows: table.rows.length, standing: table.rows.filter(stands).length, fill: fillOf(table) },
+      ]),
     ),
     precision: {
       date_precision: shares('date_precision'),
@@ -57,7 +61,10 @@ export function quality({ pipeline, tables, rows }: Release): Quality {
   }
 }
 
-/** Share of rows in which a column is not empty. */
+/** Whether a row stands: rows of events that were merged or withdrawn only keep their ids. */
+export const stands = ({ record_status }: Row): boolean => record_status === undefined || record_status === 'active'
+
+/** Share of the rows that stand in which a column is not empty. */
 export function fillOf({
   columns,
   rows,
@@ -65,9 +72,10 @@ export function fillOf({
   columns: readonly { name: string }[]
   rows: readonly Row[]
 }): Record<string, number> {
+  const standing = rows.filter(stands)
   const filled = (cell: Row[string]) => cell !== null && !(Array.isArray(cell) && cell.length === 0)
   return Object.fromEntries(
-    columns.map(({ name }) => [name, share(rows.filter((row) => filled(row[name])).length, rows.length)]),
+    columns.map(({ name }) => [name, share(standing.filter((row) => filled(row[name])).length, standing.length)]),
   )
 }
 

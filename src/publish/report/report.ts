@@ -19,7 +19,12 @@ export function report(
     `What this release holds, how certain it is and what it lacks. The numbers are in \`quality.json\` and \`coverage.csv\` too.`,
     `## Rows\n\n${mdTable(
       ['Table', 'Rows'],
-      Object.entries(measured.tables).map(([name, { rows: count }]) => [name, String(count)]),
+      Object.entries(measured.tables).map(([name, { rows: count, standing }]) => [
+        name,
+        standing === count
+          ? String(count)
+          : `${count}, of which ${standing} stand and ${count - standing} were merged or withdrawn`,
+      ]),
     )}`,
     ...plots.map(([path, caption]) => `![${caption}](${path})`),
     precision(measured),
@@ -59,7 +64,7 @@ const review = ({ needs_review, tables }: Quality): string => {
   const parts = Object.entries(needs_review).map(([name, { rows, reasons }]) => {
     const lines = Object.entries(reasons).map(([code, count]) => [`\`${code}\``, String(count), reasonText(code)])
     const list = lines.length === 0 ? '' : `\n\n${mdTable(['Reason', 'Rows', 'What it says'], lines)}`
-    return `**${name}**: ${rows} of ${tables[name].rows} rows.${list}`
+    return `**${name}**: ${rows} of ${tables[name].standing} rows.${list}`
   })
   return `## What a person should look at
 
@@ -68,12 +73,12 @@ A row waits until someone accepts or corrects it (\`casus review\`); it may have
 ${parts.join('\n\n')}`
 }
 
-/** Years are enough here; the months are in coverage.csv. */
+/** Years with statements are enough here; the months are in coverage.csv. */
 function sources(statements: number, cells: readonly Coverage[]): string {
   const publishers = new Map<string, Coverage[]>()
   for (const cell of cells)
     if (cell.publisher !== null) publishers.set(cell.publisher, [...(publishers.get(cell.publisher) ?? []), cell])
-  const years = [...new Set(cells.map(({ month }) => month.slice(0, 4)))]
+  const years = [...new Set(cells.filter(({ publisher }) => publisher !== null).map(({ month }) => month.slice(0, 4)))]
   const total = (some: readonly Coverage[], year?: string) =>
     some.reduce(
       (sum, { month, statements: count }) => sum + (year === undefined || month.startsWith(year) ? count : 0),
@@ -88,7 +93,8 @@ function sources(statements: number, cells: readonly Coverage[]): string {
   const silent = cells.filter(({ publisher }) => publisher === null).length
   return `## Statements by publisher and year
 
-${statements} statements. A quiet month may be a month without sources: ${silent} months between the first and the last statement have none.
+${statements} statements. A quiet month may be a month without sources: ${silent} months between the first and the last statement
+have none. Years without any statement have no column.
 
 ${mdTable(['Publisher', ...years, 'All'], [...lines.map(([slug, some]) => row(`\`${slug}\``, some)), row('**All**', cells)])}`
 }
@@ -102,5 +108,5 @@ function fill({ tables }: Quality): string {
     )
     return `### ${name}\n\n${rows === 0 ? 'No rows.' : gaps.length === 0 ? 'Every cell is filled.' : table}`
   })
-  return `## How full the columns are\n\nColumns that are not listed are filled in every row.\n\n${parts.join('\n\n')}`
+  return `## How full the columns are\n\nShares of the rows that stand. Columns that are not listed are filled in every row; the codebook says when a column is empty.\n\n${parts.join('\n\n')}`
 }
