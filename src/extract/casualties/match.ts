@@ -158,6 +158,7 @@ function barred(clause: Clause, pattern: CasualtyPattern, entry: Entry | null, g
     !(entry?.captives && tellsCaptivity(clause))
   )
     return true
+  if (pattern.id === 'losses-over') return !group?.quantity
   if (pattern.id === 'none-victims') return !group?.victim
   if (pattern.frame === 'victims') return !group?.victim || group.quantity === null || group.quantity.best === 1
   if (pattern.frame === 'toll_range') return group?.quantity?.kind !== 'range'
