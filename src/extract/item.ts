@@ -105,13 +105,13 @@ export type Contents = ReadonlySet<ItemKind>
 export function contentsOf(items: readonly Item[]): Contents {
   const out = new Set<ItemKind>()
   for (const item of items) {
-    out.add(item.kind)
     if (item.date) out.add('date')
     if (item.names) out.add('names')
     if (item.group) out.add('people')
     const { entry, entries } = item
+    if (item.kind !== entry?.cls) out.add(item.kind)
     if (entry) out.add(entry.cls)
-    for (let i = 0; i < entries.length; i++) out.add(entries[i].cls)
+    for (let i = 1; i < entries.length; i++) out.add(entries[i].cls)
   }
   return out
 }

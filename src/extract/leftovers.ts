@@ -14,7 +14,8 @@ const HARM_WORDS = new Set<ItemKind>([
   'harm_state',
 ])
 
-const isTrigger = (item: Item): boolean => HARM_WORDS.has(item.kind) && !item.group && harmOf(item) !== null
+const isTrigger = (item: Item): boolean =>
+  item.entry !== null && !item.group && HARM_WORDS.has(item.kind) && harmOf(item) !== null
 
 const MESSAGES = {
   harm_without_claim: 'a word for harm from which no claim was read',
@@ -69,7 +70,7 @@ function ofItems(writer: Writer, { sentences }: Drafts, used: Set<Item>): Remark
   for (const { items } of sentences)
     for (const item of items) {
       if (item.date?.yearless && item.date.start !== null) out.push(remark(writer, 'year_inferred', item.from, item.to))
-      if (used.has(item)) continue
+      if ((item.entry === null && !item.group) || used.has(item)) continue
       if (isTrigger(item)) out.push(remark(writer, 'harm_without_claim', item.from, item.to))
       else if (item.group?.quantity && item.group.headFrom >= 0 && !item.group.quantity.none)
         out.push(remark(writer, 'persons_without_claim', item.from, item.to))

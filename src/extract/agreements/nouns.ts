@@ -64,6 +64,7 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
       from,
       type,
       act,
+      name: '',
       dates,
       registry,
       proper,

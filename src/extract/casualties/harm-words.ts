@@ -20,9 +20,11 @@ const HARM_CLASSES = [
   'includes',
 ] as const
 
+const tellsHarm = (entry: Entry): boolean => entry.harm !== undefined
+
 /** The harm entry of an item: the one whose class comes first in the order of the grammar. */
 export function harmOf(item: Item | undefined): Entry | null {
-  if (!item) return null
+  if (!item?.entry || !(item.entry.harm || item.entries.some(tellsHarm))) return null
   for (const cls of HARM_CLASSES) {
     const entry = item.entry?.cls === cls ? item.entry : item.entries.find((e) => e.cls === cls)
     if (entry?.harm) return entry

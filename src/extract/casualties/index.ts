@@ -61,7 +61,9 @@ export function readCasualties(
       if (claim.period) claim.scope = 'cumulative'
       markHistory(claim, sentence, reading)
       const event =
-        claim.period || claim.harm === null ? null : (found ?? events.imply(sentence, { ...claim, harm: claim.harm }))
+        claim.period || claim.harm === null
+          ? null
+          : (found ?? events.imply(sentence, { from: claim.from, to: claim.to, harm: claim.harm }))
       const days = daysOf(event === null ? undefined : events.drafts[event])
       if (isLongAgo(reading, days?.end)) claim.modality = 'historical'
       const losers = claim.frame === 'unspecified' ? losersOf(setting, sentence, claim) : []
@@ -76,17 +78,18 @@ export function readCasualties(
         header: announced,
         event: event === null ? undefined : events.drafts[event],
       }
-      sided.push({ ...claim, event, days, resolved: own.text ? own : borrowedSide(setting, claim, around) })
+      claim.resolved = own.text ? own : borrowedSide(setting, claim, around)
+      claim.event = event
+      claim.days = days
+      sided.push(claim)
     }
     const side = headerSide(reading, sentence)
     if (side) header = { side, sentence: sentence.index }
   }
   const drafts = events.drafts.filter((draft, i) => !draft.mentions.every(isToll) || sided.some((c) => c.event === i))
   const place = events.drafts.map((draft) => drafts.indexOf(draft))
-  const facts = mergeClaims(
-    sided.map((claim) => ({ ...claim, event: claim.event === null ? null : place[claim.event] })),
-  )
-  return { facts, setAside, drafts }
+  for (const claim of sided) if (claim.event !== null) claim.event = place[claim.event]
+  return { facts: mergeClaims(sided), setAside, drafts }
 }
 
 /** A sentence that tells only of harm tells of an event where its figure is of one, and not a toll of weeks. */

@@ -46,6 +46,7 @@ export function matchClause(clause: Clause, patterns: readonly CasualtyPattern[]
     }
   }
   for (const match of [...matches]) matches.push(...coordinated(match, used))
+  if (matches.length === 0) return matches
   return matches.flatMap((match) => apposed(match, patterns)).sort((a, b) => a.first - b.first)
 }
 
