@@ -1,5 +1,5 @@
 /** Events that are about other events: denials, and investigations of what happened. */
-import { has, type Item, type Reading } from '../item.js'
+import { has, type Item, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { isReport } from './belief.js'
 import { draftOf, type EventDraft } from './group.js'
@@ -21,7 +21,7 @@ const isViolent = (draft: EventDraft): boolean => familyOf(draft.subtype) === 'v
 export function addDenials(reading: Reading, sentences: ReadSentence[], drafts: EventDraft[]): void {
   for (const sentence of sentences) {
     if (!sentence.contents.has('denial') && !sentence.contents.has('untrue')) continue
-    const at = sentence.items.findIndex((_, k) => denies(sentence.items, k))
+    const at = sentence.items.findIndex((_, k) => denies(reading, sentence.items, k))
     if (at < 0) continue
     const answers = has(sentence.items[at], 'untrue') !== undefined
     const about = subjectOf(drafts, sentence.index, answers ? at : sentence.items.length)
@@ -46,14 +46,14 @@ const subjectOf = (drafts: EventDraft[], sentence: number, end: number): EventDr
   drafts.findLast((d) => isViolent(d) && d.mentions[0].sentence === sentence)
 
 /** An active denial: “denied that”, “rejected the accusation”; not “were denied access”, “cannot be ruled out”; “called the report false”. */
-const denies = (items: Item[], k: number): boolean =>
-  (has(items[k], 'untrue') !== undefined && isReport(items[k - 1])) || rejects(items, k)
+const denies = (reading: Reading, items: Item[], k: number): boolean =>
+  (has(items[k], 'untrue') !== undefined && isReport(items[k - 1])) || rejects(reading, items, k)
 
 /** “deny them a victory”: an order, not a word of anybody told of. */
 const QUOTES = new Set([34, 39, 0x201c, 0x2018])
 
 /** “denied that”, “rejected the accusation”. */
-const rejects = (items: Item[], k: number): boolean =>
+const rejects = (reading: Reading, items: Item[], k: number): boolean =>
   has(items[k], 'denial') !== undefined &&
   k > 0 &&
   items[k - 1].kind !== 'be' &&
@@ -62,7 +62,20 @@ const rejects = (items: Item[], k: number): boolean =>
   items[k - 1].kind !== 'or' &&
   items[k - 1].kind !== 'to' &&
   !refusal(items, k) &&
+  !ofSomethingElse(reading, items, k) &&
   !has(items[k - 1], 'negation')
+
+/** “denies backing the rebels”: a deed that the text tells of in no word for an event. */
+function ofSomethingElse(reading: Reading, items: Item[], k: number): boolean {
+  const next = items[k + 1]
+  if (!next || !(next.kind === 'unknown' || next.kind === 'verb') || !/ing$/.test(textOf(reading, next.from, next.to)))
+    return false
+  const end = items.findIndex((item, n) => n > k && (item.kind === 'sign' || n - k > 12))
+  return !items.slice(k + 1, end < 0 ? undefined : end).some(tellsEvent)
+}
+
+const tellsEvent = (item: Item): boolean =>
+  has(item, 'event_noun') !== undefined || has(item, 'event_verb') !== undefined || item.kind.startsWith('harm_')
 
 /** “denied the group access”, “rejected an offer”: a thing refused, not a word contradicted. */
 const refusal = (items: Item[], k: number): boolean =>

@@ -98,7 +98,7 @@ export function ofStates(items: Item[], at: number): boolean {
 /** “a Mi-24 was shot down”: whatever its name, what is shot down and is no person flew. */
 export const fallen = (reading: Reading, items: Item[], at: number): boolean =>
   / down$|^downed$/i.test(textOf(reading, items[at].from, items[at].to)) &&
-  ![-3, -2, -1, 1, 2].some((d) => items[at + d]?.group !== undefined || items[at + d]?.names?.titled === true)
+  ![-3, -2, -1, 1, 2].some((d) => (items[at + d]?.group?.headFrom ?? -1) >= 0 || items[at + d]?.names?.titled === true)
 
 /** “a strike on the town”, “Marnian strikes”: not a strike of workers. */
 export const struck = (reading: Reading, items: Item[], at: number): boolean => {

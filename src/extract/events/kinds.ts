@@ -13,6 +13,7 @@ const CAPTURE = new Set<EventSubtype>(['detention', 'arrests', 'abduction_forced
 export const isViolent = (subtype: EventSubtype): boolean => VIOLENT.has(subtype)
 
 export const isBlast = (subtype: EventSubtype): boolean => EXPLOSIVE.includes(subtype)
+export const isFire = (subtype: EventSubtype): boolean => FIRE.includes(subtype)
 export const isGround = (subtype: EventSubtype): boolean => GROUND.includes(subtype)
 
 /** Fights and fire make blasts: “a shell hit the depot and caused an explosion”. */

@@ -1,10 +1,11 @@
 /** Event mentions of a sentence: triggers with what the sentence says about them. */
-import type { PersonStatus } from '../../model/vocab.js'
+import type { EventSubtype, PersonStatus } from '../../model/vocab.js'
 import { has, type Item, type Reading, textOf } from '../item.js'
 import { findPlaces, type PlaceMention } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
 import { belied, isAlleged, type Untrue, untrueIn } from './belief.js'
 import { datelineEnd } from './dateline.js'
+import { isFire } from './kinds.js'
 import { type Mention, NOBODY } from './mention.js'
 import { partiesOf, type Scene } from './parties.js'
 import { around, nearest, pathOf } from './path.js'
@@ -123,7 +124,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     word: textOf(reading, items[at].from, items[at].to).toLowerCase().replace(/s$/, ''),
     telling: trigger.telling,
     definite: isDefinite(items, at),
-    fresh: isFresh(items, at) || (trigger.telling === 'harm' && another(sentence, at)),
+    fresh: isFresh(items, at, trigger.subtype) || (trigger.telling === 'harm' && another(sentence, at)),
     plural,
     after: trigger.after === true,
     date,
@@ -178,8 +179,13 @@ function isDefinite(items: Item[], at: number): boolean {
   return false
 }
 
-/** “another clash”, “a second attack”, “separately”, “elsewhere”: one not told of before. */
-function isFresh(items: Item[], at: number): boolean {
-  for (let k = Math.max(0, at - 4); k < at; k++) if (has(items[k], 'another') || has(items[k], 'fresh')) return true
-  return has(items[0], 'fresh') !== undefined
+/** “another clash”, “a second attack”, “separately”, “elsewhere”: one not told of before. “In response”
+ * fire from afar or from the air is another event; shots are of the same fight. */
+function isFresh(items: Item[], at: number, subtype: EventSubtype): boolean {
+  const fresh = (item: Item): boolean => {
+    const entry = has(item, 'fresh')
+    return entry !== undefined && (entry.kind !== 'answer' || isFire(subtype))
+  }
+  for (let k = Math.max(0, at - 4); k < at; k++) if (has(items[k], 'another') || fresh(items[k])) return true
+  return fresh(items[0])
 }

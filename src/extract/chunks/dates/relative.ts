@@ -1,7 +1,7 @@
 /** Days told from the day of publication or from the day told of before: “Sunday”, “two days later”, “the past week”. */
 import type { DatePrecision } from '../../../model/vocab.js'
 import { civil, dayNumber, monthLength, weekdayOf } from '../../../text/calendar.js'
-import { COMMA, DASH, has, type Item, type ItemKind, isSign, OPEN_PAREN } from '../../item.js'
+import { COMMA, DASH, has, type Item, type ItemKind, isSign, OPEN_PAREN, textOf } from '../../item.js'
 import { readDayMonth, readMonthDay } from './calendar.js'
 import { amended, type DateContext, day, dayAt, type Found, numeralAt } from './date-ref.js'
 
@@ -89,9 +89,13 @@ function weekdayOn({ published, planned }: DateContext, weekday: number, lead: s
 }
 
 /** “yesterday”, “overnight”; “the next day”, “that night” from the day told of before, when there is one. */
-export function readRelative({ published, anchor }: DateContext, items: Item[], i: number): Found | null {
+export function readRelative({ reading, published, anchor }: DateContext, items: Item[], i: number): Found | null {
   const entry = has(items[i], 'relative_day')
-  if (!entry) return null
+  if (
+    !entry ||
+    (STARTS.has(items[i + 1]?.kind) && /(?:after|before)$/i.test(textOf(reading, items[i].from, items[i].to)))
+  )
+    return null
   if (entry.kind === 'anchor' && anchor === null && entry.offset !== -1) return null
   const from = entry.kind === 'anchor' && anchor !== null ? anchor : published
   const end = from + (entry.offset ?? 0)
