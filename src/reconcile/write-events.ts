@@ -7,6 +7,7 @@ import { type Desk, finished, leaveUnused, type Used } from './desk.js'
 import { eventRow } from './events.js'
 import { groupBy } from './order.js'
 import { remember } from './releases.js'
+import { summaryOf } from './summary.js'
 import { actorRows, placeRows, sourceRows } from './support.js'
 import type { Told } from './write-figures.js'
 
@@ -36,9 +37,23 @@ export function writeEvents(desk: Desk, told: Told, agreements: readonly Agreeme
         record,
         mentions.map((source) => ({ source, property: 'event_type', value: subtype })),
       )
-  const done = finished(desk, 'events', 'event_id', correct('events', rows, desk.decisions, desk.ids, desk.problems))
+  const corrected = summedUp(desk, correct('events', rows, desk.decisions, desk.ids, desk.problems))
+  const done = finished(desk, 'events', 'event_id', corrected)
   for (const row of done) remember(row, desk.release)
   return done
+}
+
+/** The sentence of an event follows from its fields as they were corrected, unless a person wrote the sentence. */
+function summedUp<T extends Parameters<typeof summaryOf>[0] & { event_id: string }>(
+  { decisions, ids }: Desk,
+  rows: readonly T[],
+): T[] {
+  const written = new Set(
+    decisions.corrections
+      .filter(({ target }) => target.table === 'events' && target.field === 'summary')
+      .map(({ target }) => ids.current(target.id)),
+  )
+  return rows.map((row) => (written.has(row.event_id) ? row : { ...row, summary: summaryOf(row) }))
 }
 
 export function writeSupport(desk: Desk, events: readonly EventRow[], told: Told) {

@@ -25,6 +25,26 @@ describe('decisions', () => {
     expect(out.tables.casualties[0]).toMatchObject({ count_low: 8, count_best: 8, best_method: 'override' })
     expect(active(out)[0]).toMatchObject({ deaths_low: 8, deaths_best: 8 })
   })
+  it('of an event are in its sentence too, and a corrected sentence stands', () => {
+    const event = active(run([a]))[0]
+    const on = (field: string, expect: unknown, value: unknown) =>
+      run([a], {
+        decisions: {
+          corrections: [
+            {
+              ...correction(0),
+              target: { table: 'events', id: String(event.event_id), field },
+              expect,
+              value,
+            } as never,
+          ],
+          identity: [],
+          reviews: [],
+        },
+      })
+    expect(active(on('location_name', event.location_name, 'Old Sorrel'))[0].summary).toContain('Old Sorrel')
+    expect(active(on('summary', event.summary, 'As it was.'))[0].summary).toBe('As it was.')
+  })
   it('stop the run with both values and the place when stale, and when self-reviewed', () => {
     expect(decided(correction(5)).problems).toMatchObject([
       { ...where, what: expect.stringMatching(/expects 5 .*is null/) },

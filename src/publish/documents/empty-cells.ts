@@ -14,7 +14,7 @@ export const EMPTY_CELLS: Readonly<Record<string, Readonly<Record<string, string
     plover_event: 'the subtype has no equivalent there',
     cameo_root: 'the subtype has no equivalent there',
     ucdp_type_of_violence: 'the subtype maps to none of the three',
-    time_local: 'statements seldom give an hour',
+    time_local: 'the statements give no hour',
     location_name: 'no place is written for the event',
     place_id: NO_PLACE,
     country_iso3: NO_PLACE,

@@ -24,8 +24,9 @@ ${files.has('VALIDATION.md') ? '- `VALIDATION.md`: the release beside totals tha
 ## Before you count
 
 - An empty cell is unknown, not zero.
-- Sum \`deaths_best\` of \`events\` with \`record_status\` active; or \`count_best\` of \`casualties\` with \`scope\` event and an empty
-  \`subset_of\`. Running totals (\`scope\` cumulative) and subsets repeat what other rows count.
+- Sum \`deaths_best\` of \`events\` with \`record_status\` active: it is empty where one of an event’s figures has no best number. Or sum
+  \`count_best\` of \`casualties\` with \`harm\` killed, \`scope\` event and an empty \`subset_of\`, which also counts the other figures of such
+  events and so is not less. Running totals (\`scope\` cumulative) and subsets repeat what other rows count.
 - \`deaths_low\` and \`deaths_high\` say how far the claims lie apart; \`best_method\` says why the best number was taken, and is empty
   where only the adversary’s word or a vague word exists.
 - Rows with \`record_status\` merged or withdrawn keep the ids that earlier releases gave; \`id_aliases\` says which row to read in place of
