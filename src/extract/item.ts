@@ -163,6 +163,9 @@ function countedMembers(reading: Reading, items: Item[], i: number, found: Found
   const last = items.at(-1)
   if (!found || found.end - i < 2 || found.entries[0].cls !== 'actor' || !last || !COUNTS.has(last.kind)) return found
   const { tokens, knowledge } = reading
+  // “Two servicemen of the Ostrian Army”: the name of the force begins with those who are counted.
+  const first = knowledge.lexicon.match(tokens, i, i + 1)
+  if (first?.entries.some((entry) => entry.cls === 'person')) return first
   const head = knowledge.lexicon.match(tokens, found.end - 1, found.end)
   if (!head?.entries.some((entry) => entry.cls === 'person')) return found
   return knowledge.lexicon.match(tokens, i, found.end - 1) ?? found

@@ -69,8 +69,17 @@ function followScope(claim: SidedClaim, { lead }: Fact): void {
 }
 
 /** “including two”, “two of them”, and “dozens are in serious condition”: of those told before, where there are more. */
-const isPart = ({ included, partOf, frame, headless }: SidedClaim): boolean =>
-  included || partOf || frame === 'included' || (frame === 'condition' && headless)
+const isPart = (claim: SidedClaim): boolean =>
+  claim.included || (claim.partOf && !claim.own && !claim.our) || claim.frame === 'included' || tellsState(claim)
+
+/** “Dozens are in serious condition”, “two in moderate condition”, “the seventh is out of danger”: how some of the wounded are. */
+function tellsState({ frame, rule, headless, condition, others, victims }: SidedClaim): boolean {
+  if (!headless || (others && !/^the\b/i.test(victims ?? ''))) return false
+  if (frame === 'condition') return true
+  return (
+    condition !== null && (rule === 'state' || (rule === 'counted-harm' && /\b(?:in|out of) /i.test(victims ?? '')))
+  )
+}
 
 /** “Five people were killed. Three victims …”: the harm told last, close before. */
 const toldHarm = (facts: readonly Fact[], claim: SidedClaim): Harm =>
@@ -136,10 +145,16 @@ function hostOf(facts: readonly Fact[], claim: SidedClaim): Fact | null {
       lastFew(f.claims, 20).some((c) => claim.sentence - c.sentence <= 2),
   )
   const fits = (f: Fact) =>
-    (claim.harm === null ? f.harm !== 'unspecified' && f.count.best !== 0 : f.harm === claim.harm) &&
+    holdsHarm(f, claim) &&
     (claim.count.low ?? 0) <= (f.count.high ?? Number.POSITIVE_INFINITY) &&
     (claim.count.best === null || claim.count.best !== f.count.best)
   return near.findLast(fits) ?? null
+}
+
+/** “Three of the dead” are also of “207 dead and missing”. */
+function holdsHarm(fact: Fact, { harm, ofHarmed }: SidedClaim): boolean {
+  if (harm === null) return fact.harm !== 'unspecified' && fact.count.best !== 0
+  return fact.harm === harm || (ofHarmed !== null && fact.harm === 'unspecified' && fact.count.kind !== 'vague')
 }
 
 /** A part without a harm of its own takes that of its whole; a share takes its number. False when there is no whole. */

@@ -51,10 +51,13 @@ export function nearCondition(clause: Clause, at: number): Condition | null {
   return null
 }
 
+/** “two were wounded; neither is in critical condition”. */
+const isNeither = (item: Item): boolean => item.group?.quantity?.none === true || item.kind === 'negation'
+
 /** “suffered a gunshot wound and is in critical condition”. */
 export function laterCondition(clause: Clause, at: number): Condition | null {
   for (let i = at + 1; at >= 0 && i < Math.min(at + 9, clause.items.length); i++) {
-    if (VICTIM.test(clause.chars[i]) || clause.chars[i] === '.') return null
+    if (VICTIM.test(clause.chars[i]) || /[.!n]/.test(clause.chars[i]) || isNeither(clause.items[i])) return null
     const condition = clause.chars[i] === 'J' ? harmOf(clause.items[i])?.condition : undefined
     if (condition) return condition
   }

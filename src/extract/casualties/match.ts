@@ -69,6 +69,9 @@ const JOINT = /^(?:,?[&|/][vBA=]{0,3}z?|[IOFYw>d][_zclsfNtEd]{0,5},?[&/][vz]?[BA
 
 const SUBJECT_FIRST = /^(passive|intransitive|none-passive|reduced)/
 
+/** “were ambushed and killed”, unlike “ambushed and killed two men”: nobody is told after the verb. */
+const SUBJECTLESS = new Set(['object-relative', 'passive-event'])
+
 /** Patterns whose victims can be the subject of a verb after them: “The bodies of a man and his son were found”. */
 const NOUN_FIRST = new Set(['remains-of', 'nominal-of', 'names-listed', 'names-of', 'included-harmed'])
 
@@ -84,7 +87,7 @@ function accept(
   const told = groups?.V?.[0] ?? -1
   const anchor = pattern.id === 'object-relative' ? told : nearest(clause, told, harmAt)
   if (harmAt > anchor && tellsWho(clause, anchor, used)) return null
-  if (pattern.id === 'object-relative' && /^[v_]?[PQNpe]/.test(clause.chars.slice(harmAt + 1))) return null
+  if (SUBJECTLESS.has(pattern.id) && /^[v_]?[PQNpe]/.test(clause.chars.slice(harmAt + 1))) return null
   if ((anchor >= 0 && used.has(anchor)) || (harmAt >= 0 && used.has(harmAt))) return null
   const trigger = harmAt >= 0 ? clause.items[harmAt] : undefined
   const entry = harmOf(trigger)
@@ -110,7 +113,7 @@ function accept(
   ).filter((at) => persons || !clause.items[at].group?.maybe)
   for (const at of victims) used.add(at)
   if (harmAt >= 0) used.add(harmAt)
-  if ((pattern.frame === 'remains' || group?.remains) && clause.items.some(notFound)) return null
+  if (isOfDead(pattern, group) && clause.items.some(notFound)) return null
   const condition =
     entry?.condition ??
     pattern.condition ??
@@ -136,6 +139,11 @@ const tellsWho = ({ chars, items }: Clause, at: number, used: Set<number>): bool
   const name = /N,[_zs@]{0,4}$/.exec(chars.slice(Math.max(0, at - 6), at))
   return name !== null && chars[at + 1] === 'R' && items[at].group?.quantity === null && used.has(at - name[0].length)
 }
+/** “The bodies of three”, “32 dead soldiers”: those told of are known to be dead, and no more of them die by being handed over. */
+const isOfDead = (pattern: CasualtyPattern, group: Group | undefined): boolean =>
+  pattern.frame === 'remains' ||
+  group?.remains === true ||
+  (pattern.id === 'counted-harm' && group?.harm === 'killed' && group.head !== null)
 
 /** “another serious breach”: the word for the condition describes a thing. */
 const NOUN = /[zcE*tMWf@]/
@@ -160,6 +168,9 @@ function barred(clause: Clause, pattern: CasualtyPattern, entry: Entry | null, g
   )
     return true
   if (pattern.id === 'losses-over') return !group?.quantity
+  if (pattern.id === 'captives-freed' && (group?.harm !== 'captured' || entry?.harm !== 'released')) return true
+  // “The two bodies agreed”, “both bodies”: no new dead.
+  if (group?.remains && group.definite) return true
   if (pattern.id === 'none-victims') return !group?.victim
   if (pattern.frame === 'victims') return !group?.victim || group.quantity === null || group.quantity.best === 1
   if (pattern.frame === 'toll_range') return group?.quantity?.kind !== 'range'

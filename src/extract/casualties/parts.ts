@@ -33,9 +33,10 @@ export function include(
   const counted = clause.items[anchor]
   const host = pattern.frame === 'among' ? hostAfter(before, anchor) : nearestHost(before, anchor)
   if (pattern.frame === 'part' && !(counted.group?.partOf || counted.group?.quantity?.share)) return null
-  const entry = harmOf(clause.items[anchor - 1]) ?? harmOf(clause.items[found.index])
-  const told = pattern.frame === 'among' ? harmOf(clause.items[found.index + found[0].length - 1]) : null
-  if (pattern.frame === 'among' && !host && !told) return null
+  const harmAt = found.indices?.groups?.H?.[0]
+  const entry = harmOf(clause.items[harmAt ?? anchor - 1]) ?? harmOf(clause.items[found.index])
+  const harmed = pattern.frame === 'among' ? harmOf(clause.items[found.index + found[0].length - 1]) : null
+  if (pattern.frame === 'among' && !host && !harmed) return null
   const victims = joined(clause, anchor, pattern.list, used, { placed: pattern.frame === 'breakdown' })
   if (pattern.frame === 'breakdown' && !adds(clause, host, victims)) return null
   if (pattern.frame === 'gapped' && (!host || /[BASKDHV]/.test(clause.chars[found.index + found[0].length] ?? '')))
@@ -46,8 +47,11 @@ export function include(
   for (const at of victims) used.add(at)
   const condition = counted.group?.condition ?? null
   const whole = host?.pattern.frame === 'victims' ? null : host?.harm
-  const harm = told?.harm ?? entry?.harm ?? whole ?? counted.group?.harm ?? null
-  return { clause, pattern, victims, harmAt: -1, harm, condition, first: victims[0], last: victims[victims.length - 1] }
+  const harm = harmed?.harm ?? entry?.harm ?? whole ?? counted.group?.harm ?? null
+  // “of whom 180 were soldiers and 12 policemen”: what follows a part is one too.
+  const told = pattern.frame === 'gapped' && host && host.pattern.frame === 'included' ? host.pattern : pattern
+  const [first, last] = [victims[0], victims[victims.length - 1]]
+  return { clause, pattern: told, victims, harmAt: -1, harm, condition, first, last }
 }
 
 /** “was shot dead along with two guards”: harmed beside those told before; “with” alone says so next to the verb only. */

@@ -76,12 +76,17 @@ const updates = (fact: Fact): boolean =>
 /** A figure whose parts, told beside it or after it, add up to it holds those parts: “Four dead: …”, then each by name. */
 function total(fact: Fact, same: Fact[]): void {
   const whole = fact.count.best
-  if (whole === null || whole < 2 || fact.subsetOf) return
+  // “Another 8 were wounded” are beside those told before, so they hold none of them.
+  if (whole === null || whole < 2 || fact.subsetOf || fact.lead.others) return
   const free = same.filter(
     (f) => f.subsetOf === null && f.count.best !== null && f.count.best < whole && canHold(fact, f),
   )
   const later = free.filter((f) => f.lead.sentence > fact.lead.sentence)
-  const parts = [free, later, ...later.map((_, i) => later.slice(0, i))].find((list) => addsUp(list, whole)) ?? []
+  // “Seven died in hospital, and 13 bodies have not been identified”: the rest beside a part that is known as one.
+  const known = same.filter((f) => f.subsetOf === fact && f.count.best !== null)
+  const beside = free.filter((f) => known.some((k) => k.lead.sentence === f.lead.sentence))
+  const rest = beside.length > 0 ? [...known, ...beside] : []
+  const parts = [free, later, rest, ...later.map((_, i) => later.slice(0, i))].find((list) => addsUp(list, whole)) ?? []
   for (const part of parts) part.subsetOf = fact
 }
 

@@ -184,7 +184,7 @@ function governs(
   if (kind !== 'running' && kind !== 'war' && [1, 2, 3, 4, 5, 6, 7].some((k) => RECORD.test(word(i - k)))) return false
   const at = items.findIndex((item) => item.from >= claim.from)
   for (let k = Math.min(i, at); k < Math.max(i, at); k++) {
-    if (isSign(items[k], 59)) return false
+    if (isSign(items[k], 59) && claim.rule !== 'label-inline') return false
     if (k > at && at < i && (items[k].kind === 'relative' || isInclude(items[k], claim) || STEP.test(word(k))))
       return false
   }

@@ -56,6 +56,8 @@ function listed(clause: Clause, at: number, step: number, verbEnds: boolean): bo
   const group = clause.items[at].group
   if (step < 0 && clause.chars.slice(at + 1, at + 3).includes(';') && clause.chars[at] !== 'N') return false
   if (isPlaceName(clause, at)) return false
+  // “each side accused the other, one soldier was killed”
+  if (step < 0 && clause.chars[at + 1] === ',' && clause.chars[at + 2] !== '&' && isOther(group)) return false
   if (step > 0 && endsAlone(clause.chars, at)) return false
   if ((group?.partOf && !isOwnSet(clause, at, step)) || group?.quantity?.share !== undefined) return false
   if (step > 0 && verbEnds && /[BASLHKDo]/.test(clause.chars[at + 1] ?? '')) return false
@@ -65,6 +67,9 @@ function listed(clause: Clause, at: number, step: number, verbEnds: boolean): bo
 /** “the pilot and two of the passengers”: after “and”, some of a set that is told only here are no part of the others. */
 const isOwnSet = ({ items, chars }: Clause, at: number, step: number): boolean =>
   !isOfThem(items[at].group) && items[at].group?.ofHarmed === null && chars[step > 0 ? at - 1 : at + 1] === '&'
+/** “the other”, without a noun. */
+const isOther = (group: Group | undefined): boolean =>
+  group?.others === true && group.implied === 'another' && group.headFrom < 0
 
 /** “the murder of a senator, the judges decided”: after a comma alone a list goes on or ends with a sign, not with a verb. */
 function endsAlone(chars: string, at: number): boolean {
@@ -120,6 +125,8 @@ function nextInList(chars: string, at: number, step: number): number {
     i += step
     joints++
   }
+  // “Sergeant X and Privates Y and Z”: a plural rank leads the names.
+  if (joints > 0 && step > 0 && /^[pg]N/.test(chars.slice(i, i + 2))) i++
   if (joints > 0 && step > 0) i += THINGS.exec(chars.slice(i, i + 12))?.[0].length ?? 0
   return joints > 0 && VICTIM.test(chars[i] ?? '') ? i : -1
 }

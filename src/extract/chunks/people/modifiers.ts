@@ -77,7 +77,7 @@ export function readModifiers(reading: Reading, items: Item[], opening: number, 
       else if (item.kind === 'capital' && unknown < 3) unknown++
       else if (isQuote(item) || isSign(item, DASH) || (isSign(item, COMMA) && unknown === 0 && headAt(items, i + 2)))
         continue
-      else if (has(item, 'and') && coordinates(items, i)) continue
+      else if (has(item, 'and') && (coordinates(items, i) || (unknown > 0 && nounsJoined(items, i, group)))) continue
       else break
     }
     if (unknown > 0 && item.kind === 'capital') noteUnknownSide(reading, items, i, group)
@@ -98,6 +98,13 @@ const coordinates = (items: Item[], i: number): boolean =>
     has(items[i + 1], 'person_adjective') !== undefined ||
     items[i + 1].kind === 'unknown') &&
   (headAt(items, i + 2) || headAt(items, i + 3))
+
+/** “three passport and visa officers”: two nouns that tell what they do. */
+const nounsJoined = (items: Item[], i: number, group: Group): boolean =>
+  group.quantity !== null &&
+  items[i - 1]?.kind === 'unknown' &&
+  items[i + 1]?.kind === 'unknown' &&
+  headAt(items, i + 2)
 
 const SUBJECT = new Set<ItemKind>([
   'event_noun',
