@@ -46,6 +46,17 @@ describe.each(TABLES.map((spec) => [spec.name, spec] as const))('DuckDB reads %s
     expect(await rowsOf(`SELECT * FROM '${file}'`)).toEqual(rows)
   })
 
+  it('without rows, with the types all the same', async () => {
+    const file = join(folder, `${name}-empty`)
+    const empty = checkedTable(spec, [])
+    writeFileSync(`${file}.parquet`, await parquetOf(empty))
+    writeFileSync(`${file}.csv`, csvOf(empty))
+    const described = await rowsOf(`DESCRIBE SELECT * FROM '${file}.parquet'`)
+    expect(described.map((row) => row.column_type)).toEqual(columnsOf(spec).map((column) => TYPES[column.kind]))
+    expect(await rowsOf(`SELECT * FROM '${file}.parquet'`)).toEqual([])
+    expect(await rowsOf(`SELECT * FROM read_csv('${file}.csv', header = true)`)).toEqual([])
+  })
+
   it('from CSV with the same cells', async () => {
     const read = await rowsOf(
       `SELECT * FROM read_csv('${join(folder, `${name}.csv`)}', all_varchar = true, max_line_size = 10000000)`,

@@ -129,7 +129,7 @@ soffice --headless --convert-to ods --infilter='CSV:44,34,76,1,${CODE_COLUMN}/2,
 \`\`\`
 
 In the import dialog of LibreOffice choose the character set UTF-8, the separator comma, the type *Text* for the column \`cameo_root\`, and
-leave *Evaluate formulas* off. In Excel do not open the CSV by a double click: use *Data → From Text/CSV* with file origin 65001
+leave *Evaluate formulas* off; in \`claims\` also \`value\` and \`quote\` must be *Text*, or \`1,245\` becomes a number. In Excel do not open the CSV by a double click: use *Data → From Text/CSV* with file origin 65001
 (UTF-8) and set text columns to *Text*. Names and quotes are left as their sources have them, also where they start with \`=\`, \`+\`,
 \`-\` or \`@\`, which a spreadsheet could take for a formula.
 `
