@@ -186,13 +186,21 @@ function senses(reading: Reading, items: Item[], entries: Entry[]): Entry[] {
     (has(before, 'place_relation') !== undefined ||
       locative(reading, before) ||
       has(of, 'place_noun') !== undefined ||
-      has(of, 'event_noun') !== undefined)
+      happensIn(of))
   return placed ? entries : [side, ...entries.filter((entry) => entry !== side)]
 }
 
+/** “the shelling of Ossa” is where it fell; “the mediation of Ossa”, “the aggression of Ossa” are done by who sits there. */
+const happensIn = (noun: Item | undefined): boolean => {
+  const event = has(noun, 'event_noun')
+  return event !== undefined && !DEEDS.has(event.subtype)
+}
+
+const DEEDS = new Set<string | undefined>(['attack', 'talks', 'mediation', 'intervention', 'investigation', 'statement'])
+
 /** A preposition that leads to a place, unlike “for” or “with”. */
 export const locative = (reading: Reading, item: Item): boolean =>
-  item.kind === 'preposition' && LOCATIVE.has(textOf(reading, item.from, item.to).toLowerCase())
+  has(item, 'preposition') !== undefined && LOCATIVE.has(textOf(reading, item.from, item.to).toLowerCase())
 
 const LOCATIVE: ReadonlySet<string> = new Set([
   'in',

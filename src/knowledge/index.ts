@@ -28,6 +28,8 @@ export interface Knowledge {
   world: readonly WorldSide[]
   /** Codes of sides that are no party: mediators, world bodies. */
   neutralSides: ReadonlySet<string>
+  /** Registry place that is the capital of a side, by the code or name of the side. */
+  capitals: ReadonlyMap<string, string>
   /** Names of armed groups: only militants are theirs unless words say so. */
   armedGroups: ReadonlySet<string>
   ontology: Ontology
@@ -74,6 +76,7 @@ export function compileKnowledge(packs: LanguagePack[], ontology: Ontology, regi
       ...(registry?.pipeline.sides.filter((side) => side.role !== 'party').map((side) => side.code) ?? []),
     ]),
     world: files.flatMap((file) => file.sides),
+    capitals: capitalsOf(files.flatMap((file) => file.sides), registry),
     armedGroups: new Set(
       files.flatMap((f) => f.sides.filter((side) => side.kind === 'armed_group').map((side) => side.name)),
     ),
@@ -81,6 +84,19 @@ export function compileKnowledge(packs: LanguagePack[], ontology: Ontology, regi
     confidence: confidenceFrom(ontology.rules),
     languages: codes,
   }
+}
+
+/** The first place of a state in the language packs is its capital; a side of the registry has it among its metonyms. */
+function capitalsOf(world: readonly WorldSide[], registry: Registry | null): Map<string, string> {
+  const ids = new Map(
+    registry?.places.flatMap(({ id, names }) => Object.values(names).flatMap((all) => all.map((name) => [name, id]))) ??
+      [],
+  )
+  const seats = [
+    ...world.map(({ name, places }) => [name, ...places.slice(0, 1)]),
+    ...(registry?.pipeline.sides.map(({ code, metonyms }) => [code, ...metonyms.slice(0, 1)]) ?? []),
+  ]
+  return new Map(seats.flatMap(([side, seat]) => (seat && ids.has(seat) ? [[side, ids.get(seat) as string]] : [])))
 }
 
 /** Written key by key, so that all patterns have one shape: they are looked at for every clause. */

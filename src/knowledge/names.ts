@@ -41,7 +41,7 @@ export function addNames(
         ref: place.id,
         name: place.name,
         kind: place.kind,
-        cased: true,
+        cased: cased(name),
         side: sideHolding(registry, place),
       })
   }

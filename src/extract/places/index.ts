@@ -5,7 +5,9 @@
 import type { PlaceRef } from '../../model/record.js'
 import type { GeoPrecision } from '../../model/vocab.js'
 import { has, type Item, locative, type Reading, textOf, wordOf } from '../item.js'
-import { nounAfter, nounBefore, nounPrecision, PRECISION } from './nouns.js'
+import { capitalAt } from './capital.js'
+import { lineAt } from './lines.js'
+import { nounAfter, nounBefore, nounPrecision, placePrecision } from './nouns.js'
 import { relationBefore } from './relation.js'
 import { closes, joinedTo, strikeOn, unknownAt } from './unknown.js'
 
@@ -39,7 +41,23 @@ export function findPlaces(reading: Reading, items: Item[]): PlaceMention[] {
     found.push({ at, next, wider: within, bare, ref: { name, place_id, precision: blurred(ref), relation } })
     i = next - 1
   }
+  shareNoun(reading, items, found)
   return found
+}
+
+/** “the Ossa, Marn and Odra districts”: the noun in the plural tells the kind of all names of the list. */
+function shareNoun(reading: Reading, items: Item[], found: PlaceMention[]): void {
+  for (let k = found.length - 1; k > 0; k--) {
+    const noun = has(items[found[k].next - 1], 'place_noun')
+    if (!noun || found[k].next - found[k].at < 2 || !/s$/i.test(wordOf(reading, items[found[k].next - 1]))) continue
+    for (; k > 0 && found[k - 1].next < found[k].at && joinedTo(items, found[k - 1].next, found[k].at); k--) {
+      const { ref, at } = found[k - 1]
+      if (has(items[found[k - 1].next - 1], 'place_noun')) break
+      found[k - 1].ref = { ...ref, precision: placePrecision(items[at].entry?.kind, noun) }
+      found[k - 1].bare = false
+      found[k - 1].wider = false
+    }
+  }
 }
 
 /** “the Ossa district of Marn”: the second place only says where the first one lies. */
@@ -58,24 +76,29 @@ function known(reading: Reading, items: Item[], i: number): PlaceMention | null 
   if (item.kind === 'side_noun' && items[i + 1]?.kind === 'capital') return null
   if (isAuthor(reading, items, i)) return null
   if (item.kind === 'place') return partOfName(items, i) ? null : registryPlace(reading, items, i)
-  if (has(item, 'place_noun')?.kind === 'line') return line(reading, items, i)
-  const building = facility(reading, items, i)
-  if (building) return building
+  const special = lineAt(reading, items, i) ?? capitalAt(reading, items, i) ?? facility(reading, items, i)
+  if (special) return special
 
   const country = item.kind === 'side_noun' && !item.entry?.plural && !BODIES.has(item.entry?.kind)
   const capital = item.kind === 'metonym' || (item.kind === 'actor' && item.entry?.kind === 'government')
   if (!(country || capital) || !located(reading, items, i)) return null
-  const name = textOf(reading, item.from, item.to)
   const after = country ? nounAfter(reading, items, i + 1) : null
-  const precision: GeoPrecision = after ? nounPrecision(after.noun) : country ? 'country' : 'exact'
+  const relation = relationBefore(reading, items, i)
+  const compass = country && !after && has(items[i - 1], 'compass') !== undefined
+  const part = compass || (country && !after && PART.test(relation ?? ''))
+  const name = textOf(reading, items[compass ? i - 1 : i].from, item.to)
+  const precision: GeoPrecision = after ? nounPrecision(after.noun) : part ? 'region' : country ? 'country' : 'exact'
   return {
     at: i,
     next: after?.next ?? i + 1,
-    wider: country && !after,
+    wider: country && !after && !part,
     bare: false,
-    ref: { name, place_id: null, precision, relation: relationBefore(reading, items, i) },
+    ref: { name, place_id: null, precision, relation },
   }
 }
+
+/** “in the north of Marn”: only a part of it. */
+const PART = /\b(?:north|south|east|west)/i
 
 /** “in Ossa’s version”, “in the view of Ossa”: a capital that speaks. */
 const isAuthor = (reading: Reading, items: Item[], i: number): boolean =>
@@ -94,7 +117,7 @@ function registryPlace(reading: Reading, items: Item[], i: number): PlaceMention
   const { entry } = items[i]
   const after = nounAfter(reading, items, i + 1)
   const noun = after?.noun ?? nounBefore(items, i)
-  const base = noun && after ? nounPrecision(noun) : (PRECISION[entry?.kind ?? 'other'] ?? 'near')
+  const base = placePrecision(entry?.kind, after?.noun)
   const name = textOf(reading, items[i].from, items[i].to)
   const relation = relationBefore(reading, items, i)
   return {
@@ -121,14 +144,6 @@ function facility(reading: Reading, items: Item[], i: number): PlaceMention | nu
     bare: false,
     ref: { name, place_id: null, precision: 'exact', relation: relationBefore(reading, items, i) },
   }
-}
-
-/** “on the contact line”, “at the border”: a line without a name says where too. */
-function line(reading: Reading, items: Item[], i: number): PlaceMention | null {
-  const relation = relationBefore(reading, items, i)
-  if (relation === null) return null
-  const name = textOf(reading, items[i].from, items[i].to)
-  return { at: i, next: i + 1, wider: true, bare: false, ref: { name, place_id: null, precision: 'region', relation } }
 }
 
 const passes = (item: Item): boolean =>

@@ -23,6 +23,17 @@ export const PRECISION: Record<string, GeoPrecision> = {
   state: 'country',
 }
 
+/** Registry places that are wide themselves: “Marn region” is as wide as the registry says, “Marn post” no more exact. */
+const WIDE = new Set(['district', 'province', 'region', 'zone', 'corridor', 'state'])
+
+/** How exact a registry place is with the noun after it; only a noun of settlement makes a wide one a point: “Marn city”. */
+export function placePrecision(kind: string | undefined, noun: Entry | undefined): GeoPrecision {
+  const own = PRECISION[kind ?? 'other'] ?? 'near'
+  if (!noun) return own
+  if (kind !== undefined && WIDE.has(kind)) return noun.kind === 'settlement' ? 'exact' : own
+  return noun.kind === 'facility' ? 'near' : nounPrecision(noun)
+}
+
 export const nounPrecision = (noun: Entry): GeoPrecision => PRECISION[noun.kind ?? ''] ?? 'near'
 
 /** The place noun right after a name, where one stands there: “Marn district”, “Ossa village”. */

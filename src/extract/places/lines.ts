@@ -1,0 +1,58 @@
+/**
+ * Lines, fronts and roads without a name of their own: “the eastern border”, “along the entire front”, “the road from Ossa to
+ * Marn”. They are kept as written; what they run between is no place of the event by itself.
+ */
+import type { GeoPrecision } from '../../model/vocab.js'
+import { has, isArticle, type Item, type Reading, textOf, wordOf } from '../item.js'
+import type { PlaceMention } from './index.js'
+import { nameEnd } from './names.js'
+import { nounPrecision } from './nouns.js'
+import { relationBefore } from './relation.js'
+
+/** The line whose noun is item i, or null. */
+export function lineAt(reading: Reading, items: Item[], i: number): PlaceMention | null {
+  const noun = has(items[i], 'place_noun')
+  if (!noun || !LINES.has(noun.kind)) return null
+  const start = has(items[i - 1], 'compass') ? i - 1 : i
+  const relation = relationBefore(reading, items, start)
+  if (relation === null) return null
+  let body = i + 1
+  while (has(items[body], 'place_noun')) body++
+  const next = pastEnds(reading, items, body)
+  if (noun.kind === 'road' && next === body) return null
+  const name = textOf(reading, items[start].from, items[next - 1].to)
+  const precision: GeoPrecision = noun.kind === 'road' ? nounPrecision(noun) : 'region'
+  const wider = noun.kind !== 'road' && !WHOLE.test(relation)
+  return { at: i, next, wider, bare: false, ref: { name, place_id: null, precision, relation } }
+}
+
+const LINES = new Set<string | undefined>(['line', 'direction', 'road'])
+
+/** “along the whole front”: no place named beside it is the place of all that is told. */
+const WHOLE = /\b(?:whole|entire|all|length|full)\b/i
+
+/** Past “with Marn”, “between Ossa and Marn”, “from Ossa to Marn”. */
+function pastEnds(reading: Reading, items: Item[], at: number): number {
+  const lead = wordOf(reading, items[at]).toLowerCase()
+  if (!ENDS.test(lead)) return at
+  const first = pastName(reading, items, at + 1)
+  if (first < 0) return at
+  const second = JOINS.test(wordOf(reading, items[first])) ? pastName(reading, items, first + 1) : -1
+  if (second > 0) return second
+  return lead === 'with' ? first : at
+}
+
+const ENDS = /^(?:with|between|of|from|linking|connecting)$/
+const JOINS = /^(?:and|to|with|-)$/i
+
+/** The item after the name of a place or state at k, past its article; -1 where none stands there. */
+function pastName(reading: Reading, items: Item[], k: number): number {
+  const at = isArticle(items[k]) ? k + 1 : k
+  const item = items[at]
+  if (item === undefined) return -1
+  if (STANDS.has(item.kind)) return at + 1
+  const end = item.kind === 'capital' ? nameEnd(reading, items, at) : at
+  return end > at ? end : -1
+}
+
+const STANDS = new Set<Item['kind']>(['place', 'side_noun', 'metonym', 'side_adjective'])
