@@ -196,7 +196,14 @@ const happensIn = (noun: Item | undefined): boolean => {
   return event !== undefined && !DEEDS.has(event.subtype)
 }
 
-const DEEDS = new Set<string | undefined>(['attack', 'talks', 'mediation', 'intervention', 'investigation', 'statement'])
+const DEEDS = new Set<string | undefined>([
+  'attack',
+  'talks',
+  'mediation',
+  'intervention',
+  'investigation',
+  'statement',
+])
 
 /** A preposition that leads to a place, unlike “for” or “with”. */
 export const locative = (reading: Reading, item: Item): boolean =>

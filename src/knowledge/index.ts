@@ -76,7 +76,10 @@ export function compileKnowledge(packs: LanguagePack[], ontology: Ontology, regi
       ...(registry?.pipeline.sides.filter((side) => side.role !== 'party').map((side) => side.code) ?? []),
     ]),
     world: files.flatMap((file) => file.sides),
-    capitals: capitalsOf(files.flatMap((file) => file.sides), registry),
+    capitals: capitalsOf(
+      files.flatMap((file) => file.sides),
+      registry,
+    ),
     armedGroups: new Set(
       files.flatMap((f) => f.sides.filter((side) => side.kind === 'armed_group').map((side) => side.name)),
     ),

@@ -7,6 +7,7 @@ import { lookUp, type Reading } from '../item.js'
 import { findPlaces } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
 import { datelinePlace } from './dateline.js'
+import { elsewhere, origin } from './elsewhere.js'
 import type { EventDraft } from './group.js'
 import { familyOf } from './kinds.js'
 import { dateline, eventDates } from './when.js'
@@ -139,7 +140,8 @@ const leadPlaces = (reading: Reading, sentences: ReadSentence[], drafts: EventDr
   )
   for (const sentence of sentences.slice(0, LEAD)) {
     if (met.has(sentence.index)) continue
-    const places = findPlaces(reading, sentence.items).filter((p) => !p.bare)
+    const { items } = sentence
+    const places = findPlaces(reading, items).filter((p) => !p.bare && !origin(items, p) && !elsewhere(items, p))
     if (places.length > 0) return places
   }
   return homesOf(reading, sentences[0]?.items.length > 3 ? sentences[0] : sentences[1])

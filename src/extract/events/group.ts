@@ -229,7 +229,7 @@ function placesAgree(e: EventDraft, m: Mention): boolean {
   const x = points(e.places)
   const y = points(m.places)
   if (x.length === 0 && y.length > 0 && e.places.length > 0 && twoTolls(e, m)) return false
-  if (x.length > 0 && y.length === 0 && !m.definite && areas(m) > 1) return false
+  if (x.length > 0 !== y.length > 0 && !m.definite && areas(x.length > 0 ? m : e) > 1) return false
   if (x.length === 0 || y.length === 0) return widerAgree(e, m)
 
   if (x.some((p) => y.some((q) => samePlace(p, q)))) return true
@@ -247,7 +247,7 @@ const twoTolls = (e: EventDraft, m: Mention): boolean =>
   lastFew(e.mentions).some((x) => x.victims)
 
 /** “clashes in the Ossa and Marn districts” are not the clash at one point told before. */
-const areas = ({ places }: Mention): number =>
+const areas = ({ places }: Pick<Mention, 'places'>): number =>
   places.filter(({ ref }) => ref.precision === 'adm1' || ref.precision === 'adm2').length
 
 const widerAgree = (e: EventDraft, m: Mention): boolean => {

@@ -5,7 +5,7 @@ import { findPlaces, type PlaceMention } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
 import { belied, isAlleged, type Untrue, untrueIn } from './belief.js'
 import { datelineEnd } from './dateline.js'
-import { isFire } from './kinds.js'
+import { isFire, isViolent } from './kinds.js'
 import { type Mention, NOBODY } from './mention.js'
 import { partiesOf, type Scene } from './parties.js'
 import { around, nearest, pathOf } from './path.js'
@@ -129,14 +129,11 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     after: trigger.after === true,
     date,
     time: date?.time ?? nearest(shared.around.path, around(shared.times, at), at)?.time ?? null,
-    places: placesOf(
-      shared.around,
-      shared.places,
-      at,
-      others,
-      trigger.telling === 'harm',
-      trigger.subtype === 'prisoner_exchange',
-    ),
+    places: placesOf(shared.around, shared.places, at, others, {
+      harm: trigger.telling === 'harm',
+      freed: trigger.subtype === 'prisoner_exchange',
+      violent: isViolent(trigger.subtype),
+    }),
     parties: partiesOf(reading, shared.around, at, trigger.subtype),
     denied,
     negated: status.negated || denied || (trigger.telling === 'harm' && ofNobody(items, at)),

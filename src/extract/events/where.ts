@@ -2,11 +2,20 @@
 import type { GeoPrecision } from '../../model/vocab.js'
 import { COMMA, has, type Item, isSign } from '../item.js'
 import type { PlaceMention } from '../places/index.js'
+import { joinedTo } from '../places/unknown.js'
+import { concluded, elsewhere, ofHospital, origin } from './elsewhere.js'
 import { around, distance, type Path } from './path.js'
 import type { Surroundings } from './when.js'
 
 /** Farther than this a place belongs to something else. */
 const REACH = 40
+
+/** What kind of trigger it is: a word of harm, a release (which is told from where), any violence. */
+export interface Telling {
+  harm: boolean
+  freed: boolean
+  violent: boolean
+}
 
 /** Places of the trigger at item `at`, the most telling first. `triggers` are the others near it. */
 export function placesOf(
@@ -14,16 +23,17 @@ export function placesOf(
   places: readonly PlaceMention[],
   at: number,
   triggers: readonly { at: number }[],
-  harm: boolean,
-  freed = false,
+  { harm, freed, violent }: Telling,
 ): PlaceMention[] {
-  const own = around(places, at)
+  const beside = around(places, at)
+  const own = beside
     .filter(
       (p) =>
         (freed || !origin(items, p)) &&
-        !speaksFrom(items, p) &&
+        !elsewhere(items, p) &&
+        !(violent && concluded(items, p)) &&
         !(harm && ofHospital(items, p)) &&
-        (!p.bare || struck(items, p, at)),
+        (!p.bare || list(items, beside, p).some((q) => struck(items, q, at))),
     )
     .map((place) => ({ place, cost: distance(path, place.at, at) + (place.at < at ? 1 : 0) }))
     .filter(({ place, cost }) => cost <= REACH && !closerTo(path, place, at, cost, triggers))
@@ -39,8 +49,28 @@ function struck(items: Item[], place: PlaceMention, at: number): boolean {
     return place.at - at <= 4 && between.every((x) => describes(x) || (!verb && x.kind === 'preposition'))
   return (
     verb &&
-    (at - place.next <= 1 || (place.at <= 1 && isSign(items[place.next], COMMA) && isSign(items[at - 1], COMMA)))
+    (at - place.next <= 1 ||
+      items.slice(place.next, at).every(resumes) ||
+      (place.at <= 1 && isSign(items[place.next], COMMA) && isSign(items[at - 1], COMMA)))
   )
+}
+
+/** “Ossa and other towns are still being shelled”: what may stand between the last name and its verb. */
+const resumes = (item: Item): boolean =>
+  item.kind === 'be' ||
+  item.kind === 'have' ||
+  item.kind === 'adverb' ||
+  item.kind === 'other' ||
+  has(item, 'and') !== undefined ||
+  has(item, 'place_noun') !== undefined
+
+/** The names joined to a place by commas and “and”, with itself. */
+function list(items: Item[], places: readonly PlaceMention[], place: PlaceMention): PlaceMention[] {
+  const k = places.indexOf(place)
+  let [from, to] = [k, k]
+  while (from > 0 && places[from - 1].bare && joinedTo(items, places[from - 1].next, places[from].at)) from--
+  while (to + 1 < places.length && places[to + 1].bare && joinedTo(items, places[to].next, places[to + 1].at)) to++
+  return places.slice(from, to + 1)
 }
 
 const describes = (item: Item): boolean =>
@@ -61,49 +91,3 @@ const closerTo = (
   cost: number,
   triggers: readonly { at: number }[],
 ): boolean => triggers.some((t) => Math.abs(t.at - at) > 5 && distance(path, place.at, t.at) + 6 < cost)
-
-/** “fired from the direction of Marn”, “travelling to Ossa”: where it came from, or where somebody went. */
-const origin = (items: Item[], place: PlaceMention): boolean =>
-  /^from\b|\bfrom$/i.test(place.ref.relation ?? '') || items[place.at - 1]?.kind === 'from'
-
-/** “is in hospital in Ossa”, “taken to the Ossa district hospital”: where the wounded are, not where they were hit. */
-const ofHospital = (items: Item[], place: PlaceMention): boolean =>
-  [1, 2, 3].some(
-    (d) =>
-      has(items[place.at - d], 'hospital') !== undefined || has(items[place.at - d], 'harm_state')?.harm === 'wounded',
-  ) ||
-  [0, 1, 2].some((d) => has(items[place.next + d], 'hospital') !== undefined) ||
-  has(items[place.next - 1], 'hospital') !== undefined
-
-/** “told reporters in Ossa”, “said the spokesman of the ministry in Ossa”, “In Ossa, the minister spoke”: where the words were said. */
-function speaksFrom(items: Item[], place: PlaceMention): boolean {
-  if (opensSpeech(items, place)) return true
-  for (let k = place.at - 1; k >= 0 && place.at - k <= 9; k--) {
-    const item = items[k]
-    if (has(item, 'speech')) return true
-    if (!ofSpeaker(item) && !(isSign(item, COMMA) && items[k - 1]?.names)) return false
-  }
-  return false
-}
-
-const ofSpeaker = (item: Item): boolean =>
-  item.kind === 'preposition' ||
-  item.kind === 'of' ||
-  item.kind === 'capital' ||
-  item.kind === 'determiner' ||
-  item.kind === 'body' ||
-  item.kind === 'title' ||
-  item.names !== undefined ||
-  item.group !== undefined ||
-  has(item, 'person') !== undefined
-
-/** “In Ossa, Foreign Minister Dorn said”: speech is the first verb of the sentence that the place opens. */
-function opensSpeech(items: Item[], place: PlaceMention): boolean {
-  if (!items.slice(0, place.at).every((item) => item.kind === 'preposition') || !isSign(items[place.next], COMMA))
-    return false
-  for (let k = place.next + 1; k < items.length && k - place.next <= 9; k++) {
-    if (has(items[k], 'speech')) return !has(items[k], 'event_verb')
-    if (has(items[k], 'event_verb') || items[k].kind === 'sign' || items[k].kind === 'verb') return false
-  }
-  return false
-}

@@ -3,7 +3,7 @@
  * Marn”. They are kept as written; what they run between is no place of the event by itself.
  */
 import type { GeoPrecision } from '../../model/vocab.js'
-import { has, isArticle, type Item, type Reading, textOf, wordOf } from '../item.js'
+import { has, type Item, isArticle, type Reading, textOf, wordOf } from '../item.js'
 import type { PlaceMention } from './index.js'
 import { nameEnd } from './names.js'
 import { nounPrecision } from './nouns.js'

@@ -26,6 +26,8 @@ export function unknownAt(
   const lead = leadOf(reading, items, i)
   const noun = after?.noun ?? before
   if (!noun && !lead && !listed) return null
+  // “Ossa University’s laboratory said”: the name of a body.
+  if (after?.noun.cls === 'facility' && !lead && items[after.next]?.kind === 'possessive') return null
   if (noun ? peoples(reading, items, i, end) : !plain(reading, items, i, end)) return null
   if (after && isModifier(items, after.next) && !lead && !listed) return null
   if (listed && !noun && !lead && !closes(items, end)) return null

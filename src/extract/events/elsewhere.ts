@@ -1,0 +1,74 @@
+/** Places that a sentence names and that are not where the event was: where it came from, was said, agreed, where the hurt were taken. */
+import { COMMA, has, type Item, isArticle, isSign } from '../item.js'
+import type { PlaceMention } from '../places/index.js'
+
+/** Where words were said, who speaks sits, or what words are about. */
+export const elsewhere = (items: Item[], place: PlaceMention): boolean =>
+  speaksFrom(items, place) || seat(items, place) || topic(items, place)
+
+/** “the Foreign Ministry in Ossa”: the seat of a body that governs or reports. */
+const seat = (items: Item[], { at, ref }: PlaceMention): boolean =>
+  ref.relation === 'in' && SEATED.has((has(items[at - 2], 'body') ?? has(items[at - 2], 'actor'))?.kind)
+
+const SEATED = new Set<string | undefined>(['ministry', 'government', 'agency', 'igo', 'ngo', 'media'])
+
+/** “talks on the Ossa conflict”, “about the war in Ossa” are about it, not there. */
+const topic = (items: Item[], { next, ref }: PlaceMention): boolean =>
+  /^(?:on|about|over)\b/i.test(ref.relation ?? '') && has(items[next], 'war') !== undefined
+
+/** “the ceasefire agreed in Ossa”: where it was agreed, not where it is broken. */
+export const concluded = (items: Item[], { at, ref }: PlaceMention): boolean =>
+  ref.relation === 'in' && AGREED.has(has(items[at - 2], 'agreement_act')?.mention)
+
+const AGREED = new Set<string | undefined>(['signed', 'announced'])
+
+/** “fired from the direction of Marn”, “travelling to Ossa”: where it came from, or where somebody went. */
+export function origin(items: Item[], place: PlaceMention): boolean {
+  if (/^from\b|\bfrom$/i.test(place.ref.relation ?? '') || items[place.at - 1]?.kind === 'from') return true
+  let k = place.at - 1
+  if (items[k]?.kind !== 'of' && !has(items[k], 'place_noun')) return false
+  while (items[k]?.kind === 'of' || isArticle(items[k]) || has(items[k], 'place_noun')) k--
+  return items[k]?.kind === 'from'
+}
+
+/** “is in hospital in Ossa”, “taken to the Ossa district hospital”: where the wounded are, not where they were hit. */
+export const ofHospital = (items: Item[], place: PlaceMention): boolean =>
+  [1, 2, 3].some(
+    (d) =>
+      has(items[place.at - d], 'hospital') !== undefined || has(items[place.at - d], 'harm_state')?.harm === 'wounded',
+  ) ||
+  [0, 1, 2].some((d) => has(items[place.next + d], 'hospital') !== undefined) ||
+  has(items[place.next - 1], 'hospital') !== undefined
+
+/** “told reporters in Ossa”, “said the spokesman of the ministry in Ossa”, “In Ossa, the minister spoke”: where the words were said. */
+function speaksFrom(items: Item[], place: PlaceMention): boolean {
+  if (opensSpeech(items, place)) return true
+  for (let k = place.at - 1; k >= 0 && place.at - k <= 9; k--) {
+    const item = items[k]
+    if (has(item, 'speech')) return true
+    if (!ofSpeaker(item) && !(isSign(item, COMMA) && items[k - 1]?.names)) return false
+  }
+  return false
+}
+
+const ofSpeaker = (item: Item): boolean =>
+  item.kind === 'preposition' ||
+  item.kind === 'of' ||
+  item.kind === 'capital' ||
+  item.kind === 'determiner' ||
+  item.kind === 'body' ||
+  item.kind === 'title' ||
+  item.names !== undefined ||
+  item.group !== undefined ||
+  has(item, 'person') !== undefined
+
+/** “In Ossa, Foreign Minister Dorn said”: speech is the first verb of the sentence that the place opens. */
+function opensSpeech(items: Item[], place: PlaceMention): boolean {
+  if (!items.slice(0, place.at).every((item) => item.kind === 'preposition') || !isSign(items[place.next], COMMA))
+    return false
+  for (let k = place.next + 1; k < items.length && k - place.next <= 9; k++) {
+    if (has(items[k], 'speech')) return !has(items[k], 'event_verb')
+    if (has(items[k], 'event_verb') || items[k].kind === 'sign' || items[k].kind === 'verb') return false
+  }
+  return false
+}
