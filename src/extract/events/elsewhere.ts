@@ -18,9 +18,9 @@ const topic = (items: Item[], { next, ref }: PlaceMention): boolean =>
 
 /** “the ceasefire agreed in Ossa”: where it was agreed, not where it is broken. */
 export const concluded = (items: Item[], { at, ref }: PlaceMention): boolean =>
-  ref.relation === 'in' && AGREED.has(has(items[at - 2], 'agreement_act')?.mention)
-
-const AGREED = new Set<string | undefined>(['signed', 'announced'])
+  ref.relation === 'in' &&
+  has(items[at - 2], 'agreement_act')?.mention === 'signed' &&
+  has(items[at - 3], 'agreement_noun') !== undefined
 
 /** “fired from the direction of Marn”, “travelling to Ossa”: where it came from, or where somebody went. */
 export function origin(items: Item[], place: PlaceMention): boolean {
