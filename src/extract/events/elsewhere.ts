@@ -45,7 +45,8 @@ function speaksFrom(items: Item[], place: PlaceMention): boolean {
   if (opensSpeech(items, place)) return true
   for (let k = place.at - 1; k >= 0 && place.at - k <= 9; k--) {
     const item = items[k]
-    if (has(item, 'speech')) return true
+    // “violations were recorded in Ossa” happened there.
+    if (has(item, 'speech')) return items[k - 1]?.kind !== 'be'
     if (!ofSpeaker(item) && !(isSign(item, COMMA) && items[k - 1]?.names)) return false
   }
   return false
