@@ -177,6 +177,7 @@ function beforeHarm(reading: Reading, home: () => Home, sentence: ReadSentence, 
   const border = items.findLastIndex((item, i) => i < start && (isSign(item, COMMA) || item.kind === 'relative'))
   for (let i = Math.max(0, start - 5, border + 1); i <= end; i++) {
     if (items[i].kind === 'preposition' || items[i].kind === 'sign') continue
+    if (leadOf(items, i)?.kind === 'by') continue
     // “the losses from the Ostrian aggression”: the adjective is of the event.
     if (has(items[i + 1], 'event_noun')) continue
     const found = bearer(reading, home, items[i], claim)
@@ -184,6 +185,9 @@ function beforeHarm(reading: Reading, home: () => Home, sentence: ReadSentence, 
   }
   return null
 }
+
+/** “by Ostrians”, “near Marn”: no subject of a loss. */
+const isLed = (items: Item[], i: number): boolean => /^(?:by|preposition|with)$/.test(leadOf(items, i)?.kind ?? '')
 
 const NOMINAL = /^(toll|losses|suffered|counted-harm|lost)/
 
@@ -205,7 +209,9 @@ function loserOf(reading: Reading, home: () => Home, sentence: ReadSentence, cla
     if (item.kind === 'relative') return null
     if (!(has(item, 'lose') || has(item, 'suffer') || (item.kind === 'have' && at - i < 3 && !claim.active))) continue
     let body: ResolvedSide | null = null
-    for (let k = i - 1; k >= 0 && i - k < 8 && items[k].kind !== 'sign'; k--) {
+    for (let k = i - 1; k >= 0 && i - k < 12 && items[k].kind !== 'sign'; k--) {
+      // “were ambushed by Ostrians near Marn and lost 12 men”
+      if (isLed(items, k)) continue
       const found = bearer(reading, home, items[k], claim)
       if (found) return found
       if (!body && (items[k].kind === 'body' || items[k].kind === 'capital'))

@@ -6,7 +6,7 @@ import type { EventSubtype } from '../../model/vocab.js'
 import { COMMA, has, type Item, isArticle, isSign, type Reading, textOf } from '../item.js'
 import type { Party } from './mention.js'
 import { around, distance, type Path } from './path.js'
-import { leadAt, leadOf, type Phrase } from './phrases.js'
+import { ATTRIBUTE, describesEvent, leadAt, leadOf, type Phrase } from './phrases.js'
 
 const MOST = 8
 /** Farther from the trigger than this a party belongs to something else. */
@@ -80,6 +80,7 @@ function ledRole(reading: Reading, items: Item[], phrase: Phrase, at: number): R
   const lead = leadOf(items, phrase.at)
   if (!lead) return undefined
   const after = phrase.at > at
+  if (!after && describesEvent(items, phrase)) return undefined
   if (lead.kind === 'by') return after || !isClear(reading, items, phrase.last + 1, at) ? 'initiator' : null
   if (has(lead, 'between')) return 'participant'
   if (lead.kind === 'with') return after ? 'participant' : null
@@ -122,14 +123,7 @@ const isObjectOf = (items: Item[], phrase: Phrase, at: number): boolean =>
 
 const isAccusing = (item: Item): boolean => has(item, 'verb')?.kind === 'accuse'
 
-/** What can stand between a name and the noun it describes: “Ostrian artillery fire”, “Ostria’s second attack”. */
-const isAttribute = (item: Item): boolean =>
-  item.kind === 'possessive' ||
-  item.kind === 'instrument' ||
-  item.kind === 'unknown' ||
-  item.kind === 'ordinal' ||
-  item.kind === 'body' ||
-  item.kind === 'person_adjective'
+const isAttribute = (item: Item): boolean => ATTRIBUTE.has(item.kind)
 
 /** Whether the phrase is the subject of the verb: no other clause begins between them, or both verbs share it by “and”. */
 function isSubject(reading: Reading, items: Item[], phrase: Phrase, at: number): boolean {

@@ -23,13 +23,32 @@ export function phrasesIn(reading: Reading, items: Item[], { speakers = false } 
     const phrase = phraseAt(reading, items, k, out)
     if (!phrase) continue
     k = phrase.last
-    if ((!speakers && speaks(items, phrase)) || isWhere(reading, items, phrase)) continue
+    if (!describesEvent(items, phrase) && ((!speakers && speaks(items, phrase)) || isWhere(reading, items, phrase)))
+      continue
     out.push(phrase)
     const joint = items[phrase.last].group?.joint
     if (joint) out.push({ ...phrase, ...hint(joint), name: joint.text })
   }
   return out
 }
+
+/** “in an Ostrian air strike”, “said Ostrian shelling killed two”: the phrase describes what was done, whatever leads to it. */
+export function describesEvent(items: readonly Item[], { at, last }: Pick<Phrase, 'at' | 'last'>): boolean {
+  if (!items.slice(at, last + 1).some((item) => has(item, 'side_adjective') ?? item.kind === 'actor')) return false
+  let k = last + 1
+  while (k <= last + 2 && items[k] && ATTRIBUTE.has(items[k].kind)) k++
+  return has(items[k], 'event_noun') !== undefined && !has(items[k], 'place_noun')
+}
+
+/** What can stand between a name and the noun it describes: “Ostrian artillery fire”, “Ostria’s second attack”. */
+export const ATTRIBUTE = new Set<ItemKind>([
+  'possessive',
+  'instrument',
+  'unknown',
+  'ordinal',
+  'body',
+  'person_adjective',
+])
 
 const FORCE = new Set(['armed_forces', 'police', 'government', 'ministry', 'security_service', 'border_guard'])
 /** Too bare to name anybody by themselves. */

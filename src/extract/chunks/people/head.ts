@@ -22,6 +22,7 @@ export function isDemonym(items: Item[], i: number): boolean {
   const before = items[i - 1]
   const single = has(before, 'article') || has(before, 'another') || before?.quantity?.best === 1
   if (!item.entry.plural && !single) return false
+  if (next?.kind === 'event_noun' && !item.entry.plural) return false
   if (next && (next.kind === 'event_noun' || next.kind === 'verb') && isThing(items[i + 2])) return false
   return next === undefined || ENDS_GROUP.has(next.kind) || next.quantity !== undefined
 }
