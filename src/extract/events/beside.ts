@@ -161,6 +161,13 @@ export const personBeside = (items: Item[], at: number): boolean =>
   [1, 2, 3].some((d) => items[at + d]?.group !== undefined || items[at + d]?.names !== undefined) &&
   !(items[at + 1]?.kind === 'preposition')
 
+/** “Thousands flee homes”, “residents fled”: those who live there, no fighters who get away. */
+export const fledBy = (items: Item[], at: number): boolean =>
+  [1, 2].some((d) => {
+    const group = items[at - d]?.group
+    return group != null && (group.status === 'civilian' || (group.headFrom < 0 && group.quantity !== null))
+  })
+
 /** “handed the bodies of 12 soldiers to”, “32 dead soldiers were returned”: remains of the dead change hands. */
 export function ofBodies(items: Item[], at: number): boolean {
   for (const step of [-1, 1])

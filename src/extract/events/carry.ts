@@ -20,10 +20,16 @@ export function datesCarried(
   reading: Reading,
   sentences: ReadSentence[],
   taken: ReadonlySet<number>,
+  drafts: readonly EventDraft[],
 ): (draft: EventDraft) => void {
   // Of the whole text, so read once and only where an event needs them.
   let carried: EventDraft['date'][] | undefined
   let today: EventDraft['date'] | undefined
+  let busy: Set<number> | undefined
+  const ahead = (lead: number) => {
+    busy ??= new Set(drafts.flatMap((d) => (d.date ? d.mentions.map((m) => m.sentence) : [])))
+    return toldAhead(reading, sentences, busy, lead, taken)
+  }
   const onToday = () => (today === undefined ? (today = todayIn(reading, sentences)) : today)
   return (draft) => {
     if (draft.date || draft.subtype === 'abduction_forced_disappearance') return
@@ -32,7 +38,7 @@ export function datesCarried(
     if (PRESENT.has(draft.subtype)) draft.date = said(false) ?? onToday()
     else {
       carried ??= carriedDates(reading, sentences, taken)
-      draft.date = said(true) ?? carried[sentence] ?? said(false)
+      draft.date = said(true) ?? carried[sentence] ?? said(false) ?? ahead(sentence)
     }
   }
 }
@@ -59,6 +65,32 @@ function todayIn(reading: Reading, sentences: ReadSentence[]): EventDraft['date'
       for (const [at, { date }] of sentence.items.entries())
         if (date?.start === reading.published && date.end === date.start)
           if (saying(sentence.items, at) || dateline(sentence, at)) return amended(date, { time: null })
+  return null
+}
+
+/** Sentences in which what a lead tells gets its day: “Helicopters attacked the port. They came early on Tuesday.” */
+const AHEAD = 3
+/** News is of these last days. */
+const NEWS = 8
+
+/** The first day told in the sentences after a lead, where no event of its own has that sentence. */
+function toldAhead(
+  reading: Reading,
+  sentences: ReadSentence[],
+  busy: ReadonlySet<number>,
+  lead: number,
+  taken: ReadonlySet<number>,
+): EventDraft['date'] {
+  if (lead > 1) return null
+  for (const sentence of sentences.slice(lead + 1, lead + 1 + AHEAD)) {
+    const [first] = eventDates(sentence, taken, reading.published)
+    if (!first) continue
+    const { start, end, precision, open } = first.date
+    const recent = end !== null && end <= reading.published && (start as number) >= reading.published - NEWS
+    return recent && !open && !busy.has(sentence.index) && (precision === 'day' || precision === 'days')
+      ? first.date
+      : null
+  }
   return null
 }
 

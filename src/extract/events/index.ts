@@ -43,7 +43,7 @@ export function findEvents(
   linkInvestigations(drafts)
   addDenials(reading, sentences, drafts)
   addStatements(reading, sentences, voices, drafts)
-  const inheritDate = datesCarried(reading, sentences, taken)
+  const inheritDate = datesCarried(reading, sentences, taken, drafts)
   drafts.forEach(inheritDate)
   inheritPlaces(reading, sentences, drafts)
   const imply: Events['imply'] = (sentence, evidence) => {

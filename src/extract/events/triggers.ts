@@ -10,6 +10,7 @@ import {
   describes,
   determined,
   fallen,
+  fledBy,
   infinitive,
   inName,
   ofBodies,
@@ -198,7 +199,9 @@ function ofPersons({ items, matches }: ReadSentence, at: number, subtype: EventS
     (m) => m.harm === HARM_OF[subtype] && m.harmAt >= 0 && m.clause.items[m.harmAt] === items[at],
   )
   if (aside(matches, subtype)) return null
-  return told || personBeside(items, at) ? { at, subtype, telling: 'verb', weapon: -1 } : null
+  return told || personBeside(items, at) || (subtype === 'displacement' && fledBy(items, at))
+    ? { at, subtype, telling: 'verb', weapon: -1 }
+    : null
 }
 
 /** The wounded are evacuated, and those just arrested released: no events of their own. */
