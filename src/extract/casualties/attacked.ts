@@ -8,8 +8,9 @@ import type { EventDraft } from '../events/index.js'
 import type { Mention, Party } from '../events/mention.js'
 import { has, type Item, isArticle } from '../item.js'
 import type { ReadSentence } from '../read.js'
+import { adversariesOf, NO_SIDE, onlyNamed, type ResolvedSide } from './adversaries.js'
 import type { Claim } from './claims.js'
-import { adversariesOf, NO_SIDE, onlyNamed, type ResolvedSide, type Setting } from './sides.js'
+import type { Setting } from './sides.js'
 
 /** Mentions of one event that are looked at: no prose has more, and the time stays linear. */
 const MOST = 60

@@ -6,13 +6,14 @@ import { sideOf } from '../chunks/people/group.js'
 import type { EventDraft } from '../events/index.js'
 import { has, type Item, leadOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
+import { enemyOf, NO_SIDE, nameOf, onlyNamed, type ResolvedSide, speakers } from './adversaries.js'
 import { attackersOf, ofBothSides, opposedSide, partiesIn, targetSide } from './attacked.js'
 import type { Claim } from './claims.js'
 import { isCrew } from './crew.js'
 import type { SidedClaim } from './facts.js'
 import { landOf } from './home.js'
 import { leanedOn } from './leaned.js'
-import { enemyOf, NO_SIDE, nameOf, onlyNamed, type ResolvedSide, type Setting, speakers, tellsBoth } from './sides.js'
+import { type Setting, tellsBoth } from './sides.js'
 
 export interface Around {
   sentence: ReadSentence

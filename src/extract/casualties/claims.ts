@@ -6,13 +6,13 @@ import type { Person } from '../chunks/names.js'
 import type { Group, SideHint } from '../chunks/people/group.js'
 import { has, type Item, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
+import { NO_SIDE, type ResolvedSide } from './adversaries.js'
 import { type Counted, countOf, one, plural, statusOf, sum } from './counts.js'
 import { harmOf } from './harm-words.js'
 import type { Listed } from './lists.js'
 import type { Match } from './match.js'
 import type { Period } from './periods.js'
 import { setAside } from './set-aside.js'
-import { NO_SIDE, type ResolvedSide } from './sides.js'
 
 export interface Claim {
   sentence: number

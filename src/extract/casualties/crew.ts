@@ -5,8 +5,8 @@
 import { sideOf } from '../chunks/people/group.js'
 import { has, type Item, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
+import { nameOf, type ResolvedSide } from './adversaries.js'
 import type { Claim } from './claims.js'
-import { nameOf, type ResolvedSide } from './sides.js'
 
 const CREW = /\b(?:crew|crews|crewm[ae]n|crew members?|pilots?|co-pilots?|navigators?|airm[ae]n|aviators?|sailors?)\b/i
 const ON_BOARD = /\b(?:on board|aboard)\b/i

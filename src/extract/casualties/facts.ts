@@ -4,10 +4,10 @@
  */
 import type { Harm } from '../../model/vocab.js'
 import { lastFew } from '../last-few.js'
+import type { ResolvedSide } from './adversaries.js'
 import type { Claim } from './claims.js'
 import { type Counted, compatible, sameCount, sum } from './counts.js'
 import { relateFacts } from './relations.js'
-import type { ResolvedSide } from './sides.js'
 
 /** A claim whose side and event are known. */
 export type SidedClaim = Claim

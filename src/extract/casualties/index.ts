@@ -3,6 +3,7 @@ import type { Voices } from '../attribution/index.js'
 import type { EventDraft, Events } from '../events/index.js'
 import type { Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
+import type { ResolvedSide } from './adversaries.js'
 import { borrowedSide } from './borrowed.js'
 import { type Claim, claimsOf, lineClaim } from './claims.js'
 import { craftOwners } from './crew.js'
@@ -10,8 +11,9 @@ import { EventIndex } from './event-of.js'
 import { type Fact, mergeClaims, type SidedClaim } from './facts.js'
 import { type Home, homeOf } from './home.js'
 import { listedLines } from './lists.js'
+import { losersOf } from './losers.js'
 import { isLongAgo, markHistory, Scopes } from './scope.js'
-import { headerSide, losersOf, type ResolvedSide, type Setting, sideInSentence } from './sides.js'
+import { headerSide, type Setting, sideInSentence } from './sides.js'
 
 export interface Casualties {
   facts: Fact[]

@@ -3,9 +3,9 @@
  * them. What is told beside them in one breath of two sides leaves them without a side.
  */
 import { lastFew } from '../last-few.js'
+import { NO_SIDE, type ResolvedSide } from './adversaries.js'
 import type { Claim } from './claims.js'
 import type { SidedClaim } from './facts.js'
-import { NO_SIDE, type ResolvedSide } from './sides.js'
 
 /** The side of the claim that this one leans on; null when it leans on none or that one tells no side. */
 export function leanedOn(claim: Claim, before: readonly SidedClaim[]): ResolvedSide | null {

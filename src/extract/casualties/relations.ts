@@ -1,7 +1,8 @@
 /** How the facts of a statement stand to each other: totals and parts, updates, rivals, headers and what they announce. */
+
+import { NO_SIDE } from './adversaries.js'
 import { sameCount, sum } from './counts.js'
 import { type Fact, isGuess, sameSide, sameStatus, sharesName } from './facts.js'
-import { NO_SIDE } from './sides.js'
 
 /** Facts are compared with those told near them in the text, which keeps the time linear in its length. */
 const NEAR = 80

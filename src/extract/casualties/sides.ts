@@ -1,23 +1,14 @@
 /**
- * Whose people were harmed, by words of the sentence: in the group of victims, in phrases of the clause, by who lost them.
+ * Whose people were harmed, by words of the sentence: in the group of victims, in phrases of the clause (by who lost them: losers.ts).
  * What follows from other sentences is in borrowed.ts.
  */
-import type { PipelineFile } from '../../model/knowledge.js'
-import type { StatementCasualty } from '../../model/record.js'
 import { type SideHint, sideOf } from '../chunks/people/group.js'
 import { COLON, COMMA, has, type Item, isSign, leadOf, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
+import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
 import type { Claim } from './claims.js'
 import type { Home } from './home.js'
-
-export interface ResolvedSide {
-  code: string | null
-  text: string | null
-  actor: string | null
-  basis: StatementCasualty['side_basis']
-}
-
-export const NO_SIDE: ResolvedSide = { code: null, text: null, actor: null, basis: null }
+import { bearer, beforeHarm, loserOf } from './losers.js'
 
 const fromHint = (hint: SideHint): ResolvedSide => ({
   code: hint.code,
@@ -108,39 +99,6 @@ const BOTH =
 export const tellsBoth = (reading: Reading, sentence: ReadSentence): boolean =>
   BOTH.test(textOf(reading, sentence.from, sentence.to))
 
-export const speakers = (claim: Claim): ResolvedSide => ({
-  code: claim.speaker.side,
-  text: claim.speaker.side ?? claim.speaker.name,
-  actor: null,
-  basis: 'speaker',
-})
-
-/** The sides at war with a side. */
-export const adversariesOf = (pipeline: PipelineFile | undefined, side: string | null): string[] =>
-  (pipeline?.adversaries ?? []).flatMap(([a, b]) => (a === side ? [b] : b === side ? [a] : []))
-
-/** The only adversary of a side, or null when there are several. */
-export function adversaryOf(pipeline: PipelineFile | undefined, side: string | null): string | null {
-  const others = adversariesOf(pipeline, side)
-  return others.length === 1 ? others[0] : null
-}
-
-/** “The enemy”: the adversary of the speaker that the text names; without a registry the other side that it names most. */
-export function enemyOf(reading: Reading, home: () => Home, claim: Claim): ResolvedSide {
-  const { pipeline } = reading.knowledge.registry ?? {}
-  const own = claim.speaker.side ?? home().land
-  const code = pipeline
-    ? (adversaryOf(pipeline, own) ?? onlyNamed(home(), adversariesOf(pipeline, own)))
-    : (home().named.find((side) => side !== own) ?? null)
-  return { code, text: code ?? 'enemy', actor: null, basis: 'speaker' }
-}
-
-/** The one of some sides that the text names, or null when it names several. */
-export function onlyNamed({ named }: Home, sides: readonly string[]): string | null {
-  const found = named.filter((side) => sides.includes(side))
-  return found.length === 1 ? found[0] : null
-}
-
 /** “its soldiers”: of the speaker, else of the side told of before in the sentence. */
 function ownerOf(reading: Reading, sentence: ReadSentence, claim: Claim): ResolvedSide {
   const owners = sentence.items.filter(
@@ -167,82 +125,6 @@ function isHead(items: Item[], item: Item): boolean {
   const lead = has(items[at - 1], 'determiner') || items[at - 1]?.kind === 'article' ? items[at - 2] : items[at - 1]
   return !lead || !(lead.kind === 'by' || lead.kind === 'of' || lead.kind === 'from' || lead.kind === 'preposition')
 }
-
-/** “Ukrainian losses”, “the enemy’s casualties”, “losses of the enemy”, “the Palestinian death toll”. */
-function beforeHarm(reading: Reading, home: () => Home, sentence: ReadSentence, claim: Claim): ResolvedSide | null {
-  if (!NOMINAL.test(claim.rule)) return null
-  const { items } = sentence
-  const start = items.findIndex((item) => item.from >= claim.from)
-  const end = items.findIndex((item) => item.to >= claim.to)
-  const border = items.findLastIndex((item, i) => i < start && (isSign(item, COMMA) || item.kind === 'relative'))
-  for (let i = Math.max(0, start - 5, border + 1); i <= end; i++) {
-    if (items[i].kind === 'preposition' || items[i].kind === 'sign') continue
-    if (leadOf(items, i)?.kind === 'by') continue
-    // “the losses from the Ostrian aggression”: the adjective is of the event.
-    if (has(items[i + 1], 'event_noun')) continue
-    const found = bearer(reading, home, items[i], claim)
-    if (found) return found
-  }
-  return null
-}
-
-/** “by Ostrians”, “near Marn”: no subject of a loss. */
-const isLed = (items: Item[], i: number): boolean => /^(?:by|preposition|with)$/.test(leadOf(items, i)?.kind ?? '')
-
-const NOMINAL = /^(toll|losses|suffered|counted-harm|lost)/
-
-/** Side that an item names, the enemy included. */
-function bearer(reading: Reading, home: () => Home, item: Item, claim: Claim): ResolvedSide | null {
-  const side = sideOf(item) ?? item.group?.side
-  if (side) return { code: side.code, actor: side.actor, text: nameOf(reading, item), basis: 'phrase' }
-  if (has(item, 'enemy') || item.group?.enemy) return enemyOf(reading, home, claim)
-  if (has(item, 'our') && claim.speaker.side) return speakers(claim)
-  return null
-}
-
-/** “The army lost 12 men”, “Tarvesia suffered three casualties”, “the Armenian side has six dead”: the subject bears the loss. */
-function loserOf(reading: Reading, home: () => Home, sentence: ReadSentence, claim: Claim): ResolvedSide | null {
-  const { items } = sentence
-  const at = items.findIndex((item) => item.from >= claim.from)
-  for (let i = at; i >= 0 && at - i < 10; i--) {
-    const item = items[i]
-    if (item.kind === 'relative') return null
-    if (!(has(item, 'lose') || has(item, 'suffer') || (item.kind === 'have' && at - i < 3 && !claim.active))) continue
-    let body: ResolvedSide | null = null
-    for (let k = i - 1; k >= 0 && i - k < 12 && items[k].kind !== 'sign'; k--) {
-      // “were ambushed by Ostrians near Marn and lost 12 men”
-      if (isLed(items, k)) continue
-      const found = bearer(reading, home, items[k], claim)
-      if (found) return found
-      if (!body && (items[k].kind === 'body' || items[k].kind === 'capital'))
-        body = { code: null, text: nameOf(reading, items[k]), actor: null, basis: 'phrase' }
-    }
-    return body && items[i].kind !== 'have' ? body : null
-  }
-  return null
-}
-
-/** “Both the Armenian and the Azerbaijani sides suffered casualties”: every side that the subject names. */
-export function losersOf({ reading }: Setting, sentence: ReadSentence, claim: Claim): ResolvedSide[] {
-  const { items } = sentence
-  const verb = items.findLastIndex((item) => item.from < claim.from && (has(item, 'suffer') || item.kind === 'have'))
-  const out: ResolvedSide[] = []
-  for (let i = verb - 1; i >= 0 && verb - i < 9; i--) {
-    const side = sideOf(items[i])
-    if (side) out.unshift({ code: side.code, text: nameOf(reading, items[i]), actor: side.actor, basis: 'phrase' })
-    else if (
-      !has(items[i], 'and') &&
-      !has(items[i], 'determiner') &&
-      !has(items[i], 'both') &&
-      !/^(sides?|forces|armies|troops)$/i.test(textOf(reading, items[i].from, items[i].to))
-    )
-      break
-  }
-  return out
-}
-
-export const nameOf = (reading: Reading, item: Item) =>
-  item.entry?.name ?? item.group?.side?.text ?? textOf(reading, item.from, item.to)
 
 const SEMICOLON = 59
 const SIDE_WORD = /^(side|ranks|part)$/i

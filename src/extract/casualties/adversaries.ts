@@ -1,0 +1,51 @@
+/** A side as a claim has it, and whose adversary is whose: what every rule on sides is written with. */
+import type { PipelineFile } from '../../model/knowledge.js'
+import type { StatementCasualty } from '../../model/record.js'
+import { type Item, type Reading, textOf } from '../item.js'
+import type { Claim } from './claims.js'
+import type { Home } from './home.js'
+
+export interface ResolvedSide {
+  code: string | null
+  text: string | null
+  actor: string | null
+  basis: StatementCasualty['side_basis']
+}
+
+export const NO_SIDE: ResolvedSide = { code: null, text: null, actor: null, basis: null }
+
+export const speakers = (claim: Claim): ResolvedSide => ({
+  code: claim.speaker.side,
+  text: claim.speaker.side ?? claim.speaker.name,
+  actor: null,
+  basis: 'speaker',
+})
+
+/** The sides at war with a side. */
+export const adversariesOf = (pipeline: PipelineFile | undefined, side: string | null): string[] =>
+  (pipeline?.adversaries ?? []).flatMap(([a, b]) => (a === side ? [b] : b === side ? [a] : []))
+
+/** The only adversary of a side, or null when there are several. */
+export function adversaryOf(pipeline: PipelineFile | undefined, side: string | null): string | null {
+  const others = adversariesOf(pipeline, side)
+  return others.length === 1 ? others[0] : null
+}
+
+/** “The enemy”: the adversary of the speaker that the text names; without a registry the other side that it names most. */
+export function enemyOf(reading: Reading, home: () => Home, claim: Claim): ResolvedSide {
+  const { pipeline } = reading.knowledge.registry ?? {}
+  const own = claim.speaker.side ?? home().land
+  const code = pipeline
+    ? (adversaryOf(pipeline, own) ?? onlyNamed(home(), adversariesOf(pipeline, own)))
+    : (home().named.find((side) => side !== own) ?? null)
+  return { code, text: code ?? 'enemy', actor: null, basis: 'speaker' }
+}
+
+/** The one of some sides that the text names, or null when it names several. */
+export function onlyNamed({ named }: Home, sides: readonly string[]): string | null {
+  const found = named.filter((side) => sides.includes(side))
+  return found.length === 1 ? found[0] : null
+}
+
+export const nameOf = (reading: Reading, item: Item) =>
+  item.entry?.name ?? item.group?.side?.text ?? textOf(reading, item.from, item.to)

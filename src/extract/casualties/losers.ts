@@ -1,0 +1,86 @@
+/** Whose losses a sentence tells: “Ostrian losses”, “the army lost 12 men”, “both sides suffered casualties”. */
+import { sideOf } from '../chunks/people/group.js'
+import { COMMA, has, type Item, isSign, leadOf, type Reading, textOf } from '../item.js'
+import type { ReadSentence } from '../read.js'
+import { enemyOf, nameOf, type ResolvedSide, speakers } from './adversaries.js'
+import type { Claim } from './claims.js'
+import type { Home } from './home.js'
+import type { Setting } from './sides.js'
+
+/** “Ukrainian losses”, “the enemy’s casualties”, “losses of the enemy”, “the Palestinian death toll”. */
+export function beforeHarm(
+  reading: Reading,
+  home: () => Home,
+  sentence: ReadSentence,
+  claim: Claim,
+): ResolvedSide | null {
+  if (!NOMINAL.test(claim.rule)) return null
+  const { items } = sentence
+  const start = items.findIndex((item) => item.from >= claim.from)
+  const end = items.findIndex((item) => item.to >= claim.to)
+  const border = items.findLastIndex((item, i) => i < start && (isSign(item, COMMA) || item.kind === 'relative'))
+  for (let i = Math.max(0, start - 5, border + 1); i <= end; i++) {
+    if (items[i].kind === 'preposition' || items[i].kind === 'sign') continue
+    if (leadOf(items, i)?.kind === 'by') continue
+    // “the losses from the Ostrian aggression”: the adjective is of the event.
+    if (has(items[i + 1], 'event_noun')) continue
+    const found = bearer(reading, home, items[i], claim)
+    if (found) return found
+  }
+  return null
+}
+
+/** “by Ostrians”, “near Marn”: no subject of a loss. */
+const isLed = (items: Item[], i: number): boolean => /^(?:by|preposition|with)$/.test(leadOf(items, i)?.kind ?? '')
+
+const NOMINAL = /^(toll|losses|suffered|counted-harm|lost)/
+
+/** Side that an item names, the enemy included. */
+export function bearer(reading: Reading, home: () => Home, item: Item, claim: Claim): ResolvedSide | null {
+  const side = sideOf(item) ?? item.group?.side
+  if (side) return { code: side.code, actor: side.actor, text: nameOf(reading, item), basis: 'phrase' }
+  if (has(item, 'enemy') || item.group?.enemy) return enemyOf(reading, home, claim)
+  if (has(item, 'our') && claim.speaker.side) return speakers(claim)
+  return null
+}
+
+/** “The army lost 12 men”, “Tarvesia suffered three casualties”, “the Armenian side has six dead”: the subject bears the loss. */
+export function loserOf(reading: Reading, home: () => Home, sentence: ReadSentence, claim: Claim): ResolvedSide | null {
+  const { items } = sentence
+  const at = items.findIndex((item) => item.from >= claim.from)
+  for (let i = at; i >= 0 && at - i < 10; i--) {
+    const item = items[i]
+    if (item.kind === 'relative') return null
+    if (!(has(item, 'lose') || has(item, 'suffer') || (item.kind === 'have' && at - i < 3 && !claim.active))) continue
+    let body: ResolvedSide | null = null
+    for (let k = i - 1; k >= 0 && i - k < 12 && items[k].kind !== 'sign'; k--) {
+      // “were ambushed by Ostrians near Marn and lost 12 men”
+      if (isLed(items, k)) continue
+      const found = bearer(reading, home, items[k], claim)
+      if (found) return found
+      if (!body && (items[k].kind === 'body' || items[k].kind === 'capital'))
+        body = { code: null, text: nameOf(reading, items[k]), actor: null, basis: 'phrase' }
+    }
+    return body && items[i].kind !== 'have' ? body : null
+  }
+  return null
+}
+
+/** “Both the Armenian and the Azerbaijani sides suffered casualties”: every side that the subject names. */
+export function losersOf({ reading }: Setting, sentence: ReadSentence, claim: Claim): ResolvedSide[] {
+  const { items } = sentence
+  const verb = items.findLastIndex((item) => item.from < claim.from && (has(item, 'suffer') || item.kind === 'have'))
+  const out: ResolvedSide[] = []
+  for (let i = verb - 1; i >= 0 && verb - i < 9; i--) {
+    const side = sideOf(items[i])
+    if (side) out.unshift({ code: side.code, text: nameOf(reading, items[i]), actor: side.actor, basis: 'phrase' })
+    else if (
+      !has(items[i], 'and') &&
+      !has(items[i], 'determiner') &&
+      !has(items[i], 'both') &&
+      !/^(sides?|forces|armies|troops)$/i.test(textOf(reading, items[i].from, items[i].to))
+    )
+      break
+  }
+  return out
+}
