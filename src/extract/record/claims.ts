@@ -1,8 +1,8 @@
 /** One casualty claim of a record: its words, speaker, and what the speaker is to the loss. */
 import type { CasualtyClaim, Speaker } from '../../model/record.js'
 import type { SpeakerRelation } from '../../model/vocab.js'
+import { adversaryOf } from '../casualties/adversaries.js'
 import type { Fact, SidedClaim } from '../casualties/facts.js'
-import { adversaryOf } from '../casualties/sides.js'
 import type { Writer } from './writer.js'
 
 export function claimOf(writer: Writer, claim: SidedClaim, fact: Fact, id: string): CasualtyClaim {

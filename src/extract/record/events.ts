@@ -1,8 +1,8 @@
 /** Event drafts to the events of a record. */
 import type { EventMention, PlaceRef, StatementEvent } from '../../model/record.js'
 import { isoDay } from '../../text/calendar.js'
+import type { ResolvedSide } from '../casualties/adversaries.js'
 import type { Fact } from '../casualties/facts.js'
-import type { ResolvedSide } from '../casualties/sides.js'
 import type { EventDraft } from '../events/index.js'
 import type { Mention } from '../events/mention.js'
 import type { Writer } from './writer.js'
