@@ -5,7 +5,7 @@ import { sideOf } from '../chunks/people/group.js'
 import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import type { Cue } from './cues.js'
-import { type Phrase, speakerOf, wordSet } from './speaker.js'
+import { nameSets, type Phrase, speakerOf, wordSet } from './speaker.js'
 
 /** How many speakers told of last a later word may mean: keeps the time of a long text in proportion to its length. */
 const MEMORY = 60
@@ -189,15 +189,6 @@ function named(actor: Actor, phrase: Phrase): boolean {
   if (phrase.body === null) return false
   const body = wordSet(phrase.body)
   return nameSets(actor).some((words) => subset(body, words))
-}
-
-const NAME_SETS = new WeakMap<Actor, ReadonlySet<string>[]>()
-
-/** The words of each name of an actor, taken apart once. */
-function nameSets(actor: Actor): ReadonlySet<string>[] {
-  const known = NAME_SETS.get(actor) ?? [actor.name, ...actor.aliases].map(wordSet)
-  NAME_SETS.set(actor, known)
-  return known
 }
 
 const sideCode = (item: Item | undefined): string | undefined =>

@@ -1,4 +1,5 @@
 /** What a speaking noun phrase means: the body as name, the person beside it, or a word for a speaker told of before. */
+import type { Actor } from '../../model/knowledge.js'
 import type { Speaker } from '../../model/record.js'
 import { sideOf } from '../chunks/people/group.js'
 import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
@@ -67,16 +68,13 @@ export function readPhrase(reading: Reading, items: Item[], range: Range): Phras
     }),
     anaphor: person || actor ? null : anaphorOf(reading, items, from, to),
     female: known?.gender ? known.gender === 'f' : genderOf(reading, role),
-    words: wordSet(
-      [
-        ...parts.map((x) => (has(x, 'metonym') ? null : sideOf(x)?.code) ?? textOf(reading, x.from, x.to)),
-        actor && textOf(reading, actor.from, actor.to),
-        actor?.entry?.name,
-        known?.name,
-        home?.name,
-        ...aliasesOf(reading, actor),
-      ].join(' '),
-    ),
+    words: wordsWithNames(reading, actor, [
+      ...parts.map((x) => (has(x, 'metonym') ? null : sideOf(x)?.code) ?? textOf(reading, x.from, x.to)),
+      actor && textOf(reading, actor.from, actor.to),
+      actor?.entry?.name,
+      known?.name,
+      home?.name,
+    ]),
     possessive: person !== undefined && !body && beginsIts(reading, items, from, range),
     organisation: actor ? null : bodyItem ? (has(bodyItem, 'body')?.organisation ?? null) : null,
     body: actor || !bodyItem ? null : textOf(reading, bodyItem.from, bodyItem.to),
@@ -93,9 +91,26 @@ const actorIn = (reading: Reading, parts: Item[]): Item | undefined => {
   return (place < 0 ? parts : parts.slice(0, place)).find((x) => x.kind === 'actor')
 }
 
-/** Every name of an actor: “the Infohub” after “the Information Headquarters”. */
-const aliasesOf = (reading: Reading, actor: Item | undefined): string[] =>
-  (actor && reading.knowledge.registry?.actors.find((a) => a.id === actor.entry?.ref)?.aliases) || []
+/** The words of a phrase, and of every name of its actor: “the Infohub” after “the Information Headquarters”. */
+function wordsWithNames(
+  reading: Reading,
+  actor: Item | undefined,
+  written: (string | null | undefined)[],
+): Set<string> {
+  const words = wordSet(written.join(' '))
+  const registered = actor && reading.knowledge.registry?.actors.find((a) => a.id === actor.entry?.ref)
+  if (registered) for (const name of nameSets(registered)) for (const word of name) words.add(word)
+  return words
+}
+
+const NAME_SETS = new WeakMap<Actor, ReadonlySet<string>[]>()
+
+/** The words of each name of an actor, taken apart once. */
+export function nameSets(actor: Actor): ReadonlySet<string>[] {
+  const known = NAME_SETS.get(actor) ?? [actor.name, ...actor.aliases].map(wordSet)
+  NAME_SETS.set(actor, known)
+  return known
+}
 
 function pronoun(reading: Reading, items: Item[], at: number): Phrase {
   const word = textOf(reading, items[at].from, items[at].to).toLowerCase()
@@ -158,7 +173,9 @@ export const wordSet = (text: string): Set<string> =>
       .toLowerCase()
       .split(/[^\p{L}\p{N}]+/u)
       .filter((word) => word.length > 1 && !SMALL.has(word))
-      .map((word) => (word === 'defense' ? 'defence' : word.length > 4 ? word.replace(/s$/, '') : word)),
+      .map((word) =>
+        word === 'defense' ? 'defence' : word.length > 4 && word.endsWith('s') ? word.slice(0, -1) : word,
+      ),
   )
 // biome-ignore format: a table
 const SMALL = new Set(['the', 'an', 'of', 'for', 'in', 'at', 'to', 'and', 'its', 'his', 'her', 'their', 'same', 'also', 'mr', 'mrs', 'ms', 'dr'])
