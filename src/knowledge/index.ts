@@ -95,9 +95,10 @@ function capitalsOf(world: readonly WorldSide[], registry: Registry | null): Map
     registry?.places.flatMap(({ id, names }) => Object.values(names).flatMap((all) => all.map((name) => [name, id]))) ??
       [],
   )
+  const first = new Map(world.map(({ name, places }) => [name, places[0]]))
   const seats = [
-    ...world.map(({ name, places }) => [name, ...places.slice(0, 1)]),
-    ...(registry?.pipeline.sides.map(({ code, metonyms }) => [code, ...metonyms.slice(0, 1)]) ?? []),
+    ...first,
+    ...(registry?.pipeline.sides.map(({ code, name, metonyms }) => [code, metonyms[0] ?? first.get(name)]) ?? []),
   ]
   return new Map(seats.flatMap(([side, seat]) => (seat && ids.has(seat) ? [[side, ids.get(seat) as string]] : [])))
 }

@@ -3,7 +3,7 @@ import type { Registry } from '../model/knowledge.js'
 import type { Ontology } from '../model/ontology.js'
 import type { StatementEvent } from '../model/record.js'
 import type { CasualtyRow, EventRow } from '../model/tables/index.js'
-import { DATE_BASES, DATE_PRECISIONS, type EventSubtype, GEO_PRECISIONS, MODALITIES } from '../model/vocab.js'
+import { DATE_BASES, DATE_PRECISIONS, type EventSubtype, MODALITIES } from '../model/vocab.js'
 import type { Claim } from './claims.js'
 import type { Gazetteer } from './gazetteer.js'
 import { anchorOf, type Identified, slug } from './ids.js'
@@ -11,6 +11,7 @@ import type { Incident } from './incident.js'
 import { by, mostCommon, present, unique } from './order.js'
 import { summaryOf } from './summary.js'
 import { totalsOf } from './totals.js'
+import { whereOf } from './where.js'
 
 export interface EventInput {
   cluster: readonly Incident[]
@@ -121,37 +122,6 @@ function whenOf(events: readonly StatementEvent[]) {
     time_local: mostCommon(times.filter(present)),
     ucdp_date_prec: UCDP_DATE[precision],
     acled_time_precision: ACLED_TIME[precision],
-  }
-}
-
-const UCDP_WHERE = { exact: 1, near: 2, adm2: 3, adm1: 4, region: 5, country: 6, unknown: 7 }
-const ACLED_GEO = { exact: 1, near: 2, adm2: 2, adm1: 3, region: 3, country: 3, unknown: 3 }
-
-/** The most exact linked place; among equals the one most tellings give. */
-function whereOf(cluster: readonly Incident[], places: Gazetteer) {
-  const refs = cluster.map(({ event }) => event.place).filter(present)
-  const votes = (id: string | null) => refs.filter((ref) => ref.place_id === id).length
-  const best = refs.toSorted(
-    by(
-      (ref) => (ref.place_id === null ? 1 : 0),
-      (ref) => GEO_PRECISIONS.indexOf(ref.precision),
-      (ref) => -votes(ref.place_id),
-      (ref) => ref.name,
-    ),
-  )[0]
-  const place = places.place(best?.place_id ?? null)
-  const precision = best?.precision ?? 'unknown'
-  const point = precision === 'country' || precision === 'unknown' ? undefined : place?.coordinates
-  return {
-    location_name: place?.name ?? best?.name ?? null,
-    place_id: place?.id ?? null,
-    country_iso3: place?.country_iso3 ?? null,
-    admin1: place?.admin1 ?? null,
-    latitude: point?.[0] ?? null,
-    longitude: point?.[1] ?? null,
-    geo_precision: precision,
-    ucdp_where_prec: UCDP_WHERE[precision],
-    acled_geo_precision: ACLED_GEO[precision],
   }
 }
 

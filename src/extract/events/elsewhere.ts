@@ -7,10 +7,13 @@ export const elsewhere = (items: Item[], place: PlaceMention): boolean =>
   speaksFrom(items, place) || seat(items, place) || topic(items, place)
 
 /** “the Foreign Ministry in Ossa”: the seat of a body that governs or reports. */
-const seat = (items: Item[], { at, ref }: PlaceMention): boolean =>
-  ref.relation === 'in' && SEATED.has((has(items[at - 2], 'body') ?? has(items[at - 2], 'actor'))?.kind)
+const seat = (items: Item[], { at, next, ref }: PlaceMention): boolean => {
+  const body = has(items[at - 2], 'body') ?? has(items[at - 2], 'actor')
+  if (ref.relation !== 'in' || !body || has(items[at - 2], 'hospital') || has(items[at - 2], 'facility')) return false
+  return SEATED.has(body.kind) || (body.kind === 'agency' && has(items[next], 'speech') !== undefined)
+}
 
-const SEATED = new Set<string | undefined>(['ministry', 'government', 'agency', 'igo', 'ngo', 'media'])
+const SEATED = new Set<string | undefined>(['ministry', 'government', 'igo', 'ngo', 'media'])
 
 /** “talks on the Ossa conflict”, “about the war in Ossa” are about it, not there. */
 const topic = (items: Item[], { next, ref }: PlaceMention): boolean =>

@@ -1,6 +1,6 @@
 /** The places of a trigger: the nearest in its sentence with the others of its list. */
 import type { GeoPrecision } from '../../model/vocab.js'
-import { COMMA, has, type Item, isSign } from '../item.js'
+import { COMMA, has, type Item, isArticle, isSign } from '../item.js'
 import type { PlaceMention } from '../places/index.js'
 import { joinedTo } from '../places/unknown.js'
 import { concluded, elsewhere, ofHospital, origin } from './elsewhere.js'
@@ -74,10 +74,7 @@ function list(items: Item[], places: readonly PlaceMention[], place: PlaceMentio
 }
 
 const describes = (item: Item): boolean =>
-  item.kind === 'determiner' ||
-  has(item, 'place_noun') !== undefined ||
-  has(item, 'compass') !== undefined ||
-  item.kind === 'of'
+  isArticle(item) || has(item, 'place_noun') !== undefined || has(item, 'compass') !== undefined || item.kind === 'of'
 
 const RANK: Partial<Record<GeoPrecision, number>> = { exact: 0, near: 0, adm2: 1, adm1: 2, region: 2, country: 3 }
 

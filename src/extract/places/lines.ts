@@ -19,7 +19,7 @@ export function lineAt(reading: Reading, items: Item[], i: number): PlaceMention
   let body = i + 1
   while (has(items[body], 'place_noun')) body++
   const next = pastEnds(reading, items, body)
-  if (noun.kind === 'road' && next === body) return null
+  if (next === body && (noun.kind === 'road' || (start === i && TOWARDS.test(wordOf(reading, items[i]))))) return null
   const name = textOf(reading, items[start].from, items[next - 1].to)
   const precision: GeoPrecision = noun.kind === 'road' ? nounPrecision(noun) : 'region'
   const wider = noun.kind !== 'road' && !WHOLE.test(relation)
@@ -27,6 +27,9 @@ export function lineAt(reading: Reading, items: Item[], i: number): PlaceMention
 }
 
 const LINES = new Set<string | undefined>(['line', 'direction', 'road'])
+
+/** “in his direction” names no line; “in the eastern direction” does. */
+const TOWARDS = /^(?:directions?|axis|salient)$/i
 
 /** “along the whole front”: no place named beside it is the place of all that is told. */
 const WHOLE = /\b(?:whole|entire|all|length|full)\b/i

@@ -2,6 +2,7 @@
  * A capitalised name that no registry knows, where the words around it say that it is a place. In an upper-case text
  * capitals tell nothing: there a name is a run of words that are not ordinary English.
  */
+import type { Entry } from '../../knowledge/lexicon.js'
 import type { GeoPrecision } from '../../model/vocab.js'
 import { UPPER } from '../../text/tokens.js'
 import { COMMA, DASH, has, type Item, isSign, locative, type Reading, textOf } from '../item.js'
@@ -24,7 +25,7 @@ export function unknownAt(
   const before = nounBefore(items, i)
   const listed = last !== undefined && last.next <= i && joinedTo(items, last.next, i)
   const lead = leadOf(reading, items, i)
-  const noun = after?.noun ?? before
+  const noun = after?.noun ?? before ?? nounOfList(reading, items, end)
   if (!noun && !lead && !listed) return null
   // “Ossa University’s laboratory said”: the name of a body.
   if (after?.noun.cls === 'facility' && !lead && items[after.next]?.kind === 'possessive') return null
@@ -42,6 +43,23 @@ export function unknownAt(
     bare: false,
     ref: { name, place_id: null, precision, relation: relationBefore(reading, items, i) },
   }
+}
+
+const LONGEST_LIST = 12
+
+/** “the Ossa, Marn and Velm districts”: the noun in the plural that ends the list which goes on at item `at`. */
+function nounOfList(reading: Reading, items: Item[], at: number): Entry | undefined {
+  for (let k = at, names = 0; names < LONGEST_LIST; names++) {
+    const from = k
+    while (isSign(items[k], COMMA) || has(items[k], 'and')) k++
+    if (k === from || !items[k]) return undefined
+    const end = items[k].kind === 'place' ? k + 1 : nameEnd(reading, items, k)
+    if (end === k) return undefined
+    const noun = has(items[end], 'place_noun')
+    if (noun) return /s$/i.test(textOf(reading, items[end].from, items[end].to)) ? noun : undefined
+    k = end
+  }
+  return undefined
 }
 
 function startsName(reading: Reading, items: Item[], i: number): boolean {

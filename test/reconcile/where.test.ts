@@ -1,0 +1,59 @@
+/** Several places of one telling: what contains them, and never one of them alone. */
+import { expect, test } from 'vitest'
+import type { Place, Registry } from '../../src/model/knowledge.js'
+import type { PlaceRef } from '../../src/model/record.js'
+import { gazetteer } from '../../src/reconcile/gazetteer.js'
+import type { Incident } from '../../src/reconcile/incident.js'
+import { whereOf } from '../../src/reconcile/where.js'
+
+const place = (id: string, kind: Place['kind'], parent?: string): Place =>
+  ({
+    id,
+    name: id.toUpperCase(),
+    kind,
+    names: {},
+    parent,
+    country_iso3: 'XAA',
+    coordinates: [40, 45],
+  }) as unknown as Place
+
+const places = gazetteer({
+  places: [
+    place('velm', 'province'),
+    place('ossa', 'settlement', 'velm'),
+    place('marn', 'settlement', 'velm'),
+    place('odra', 'settlement'),
+  ],
+} as unknown as Registry)
+
+const ref = (id: string, relation: string | null = null): PlaceRef => ({
+  name: id,
+  place_id: id,
+  precision: 'exact',
+  relation,
+})
+
+const where = (first: PlaceRef, ...others: PlaceRef[]) =>
+  whereOf([{ event: { place: first, other_places: others } } as unknown as Incident], places)
+
+test('places of a list give what contains them', () => {
+  expect(where(ref('ossa', 'in'), ref('marn'))).toMatchObject({ place_id: 'velm', geo_precision: 'adm1' })
+})
+
+test('places that nothing contains are all named, without a point', () => {
+  expect(where(ref('ossa', 'in'), ref('odra'))).toMatchObject({
+    location_name: 'OSSA, ODRA',
+    place_id: null,
+    latitude: null,
+    country_iso3: 'XAA',
+    geo_precision: 'region',
+  })
+})
+
+test('a place led to by other words is of another list', () => {
+  expect(where(ref('ossa', 'in'), ref('odra', 'near'))).toMatchObject({ place_id: 'ossa', geo_precision: 'exact' })
+})
+
+test('the container of a place is not beside it', () => {
+  expect(where(ref('ossa', 'in'), { ...ref('velm'), precision: 'adm1' })).toMatchObject({ place_id: 'ossa' })
+})
