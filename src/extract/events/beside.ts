@@ -92,7 +92,14 @@ export function ofStates(items: Item[], at: number): boolean {
   let k = at - 1
   while (items[k]?.kind === 'have' || items[k]?.kind === 'adverb') k--
   const who = items[k]?.kind
-  return who === 'metonym' || who === 'side_noun' || who === 'actor' || who === 'body' || who === 'title'
+  return (
+    who === 'pronoun' ||
+    who === 'metonym' ||
+    who === 'side_noun' ||
+    who === 'actor' ||
+    who === 'body' ||
+    who === 'title'
+  )
 }
 
 /** “a Mi-24 was shot down”: whatever its name, what is shot down and is no person flew. */

@@ -108,6 +108,7 @@ function antecedent(events: readonly EventDraft[], m: Mention, published: number
   const bare = m.date === null && m.places.length === 0
   const fits = (e: EventDraft) =>
     !countsApart(e, m) &&
+    !toldOtherwise(e, m) &&
     (m.telling === 'generic' || m.telling === 'harm'
       ? familyOf(m.subtype) === e.family
       : sameKind(e.subtype, m.subtype)) &&
@@ -135,6 +136,10 @@ function antecedent(events: readonly EventDraft[], m: Mention, published: number
   }
   return events.findLast((e) => fits(e) && agrees(e, m))
 }
+
+/** “They did not shell Ossa, she said; Marn is being bombarded”: what is only denied is not what is then told in other words. */
+const toldOtherwise = (e: EventDraft, m: Mention): boolean =>
+  m.telling === 'verb' && !m.negated && lastFew(e.mentions).every((x) => x.negated && x.word !== m.word)
 
 const NOUNS = new Set<Mention['telling']>(['noun', 'generic'])
 

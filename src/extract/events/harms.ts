@@ -38,7 +38,7 @@ export const besides = (sentence: ReadSentence, out: Trigger[]): Trigger[] =>
     ({ subtype, after }) => ACTS_ON_PERSONS.has(subtype) && !after && !out.some((t) => sameKind(t.subtype, subtype)),
   )
 
-const ACTS_ON_PERSONS = new Set<EventSubtype>(['detention', 'prisoner_exchange'])
+export const ACTS_ON_PERSONS = new Set<EventSubtype>(['detention', 'prisoner_exchange'])
 
 const AFTERMATH = new Set(['state', 'condition', 'to-hospital', 'they-are', 'identified-as', 'identified-the-dead-as'])
 

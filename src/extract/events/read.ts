@@ -5,6 +5,7 @@ import { findPlaces, type PlaceMention } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
 import { belied, isAlleged, type Untrue, untrueIn } from './belief.js'
 import { datelineEnd } from './dateline.js'
+import { ACTS_ON_PERSONS } from './harms.js'
 import { isFire, isViolent } from './kinds.js'
 import { type Mention, NOBODY } from './mention.js'
 import { partiesOf, type Scene } from './parties.js'
@@ -136,7 +137,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     }),
     parties: partiesOf(reading, shared.around, at, trigger.subtype),
     denied,
-    negated: status.negated || denied || (trigger.telling === 'harm' && ofNobody(items, at)),
+    negated: status.negated || denied || (ofPersons(trigger) && ofNobody(items, at)),
     modality:
       shared.exercise && (trigger.subtype === 'other' || sentence.matches.length === 0)
         ? 'exercise'
@@ -159,7 +160,9 @@ const allDates = (items: Item[], trigger: number) =>
     .slice(Math.max(0, trigger - 40), trigger + 40)
     .filter((x): x is DatedItem => x.date?.start != null)
 
-/** “No soldier was wounded”: the harm of nobody. */
+const ofPersons = ({ telling, subtype }: Trigger): boolean => telling === 'harm' || ACTS_ON_PERSONS.has(subtype)
+
+/** “No soldier was wounded”, “no soldier had been taken prisoner”: the harm of nobody. */
 const ofNobody = (items: Item[], at: number): boolean =>
   [at, at - 1, at - 2].some((k) => items[k]?.group?.quantity?.none === true)
 

@@ -8,10 +8,12 @@ export function saying(items: Item[], at: number): boolean {
 
 /**
  * “the court’s decision of 22 February”, “resolutions 822 of 30 April and 853 of 29 July”, “the statement that A and B made on
- * 9 November”, “remarks Doran made on 9 November”: the day of a document. “its account of the previous day” tells of that day.
+ * 9 November”, “remarks Doran made on 9 November”: the day of a document. “its account of the previous day”, “the events
+ * of 3 May”, “the toll of Sunday’s clash” tell of that day.
  */
 export function ofDocument(items: Item[], at: number): boolean {
-  if (has(items[at], 'relative_day') || has(items[at], 'period_word')) return false
+  if (has(items[at], 'relative_day') || has(items[at], 'period_word') || items[at + 1]?.kind === 'possessive')
+    return false
   let k = at - 1
   while (k >= 0 && leads(items[k])) k--
   if (items[k]?.kind === 'of') return documentOf(items, k)
@@ -32,7 +34,7 @@ function documentOf(items: Item[], k: number): boolean {
   for (let n = 1; n < 11 && k - n >= 0; n++) {
     const item = items[k - n]
     if (isDocument(item)) return true
-    if (!inNoun(item) || has(item, 'event_noun')) return false
+    if (!(inNoun(item) || item.group) || item.kind === 'unknown' || has(item, 'event_noun')) return false
   }
   return false
 }
