@@ -9,6 +9,7 @@ import type { ReadSentence } from '../read.js'
 import { NO_SIDE, type ResolvedSide } from './adversaries.js'
 import { type Counted, countOf, one, plural, statusOf, sum } from './counts.js'
 import { harmOf } from './harm-words.js'
+import { isHedged } from './hedges.js'
 import type { Listed } from './lists.js'
 import type { Match } from './match.js'
 import type { Period } from './periods.js'
@@ -183,10 +184,11 @@ function build(
     speaker: voice.speaker,
     voice: voice.rule,
     polarity:
-      !zero && (negated(match, items) || falsehood(sentence) || (voice.denies && match.pattern.id !== 'nominal-of'))
+      isDenial(match) ||
+      (!zero && (negated(match, items) || falsehood(sentence) || (voice.denies && match.pattern.id !== 'nominal-of')))
         ? 'denied'
         : 'asserted',
-    modality: 'occurred',
+    modality: isHedged(reading, sentence, sentence.items.indexOf(trigger ?? items[0])) ? 'alleged' : 'occurred',
     scope: 'event',
     period: null,
     set_aside: setAside(match, sentence, items),
@@ -195,6 +197,10 @@ function build(
     days: null,
   }
 }
+
+/** “Baku denied any casualties”. */
+const isDenial = ({ pattern, clause, harmAt }: Match): boolean =>
+  pattern.frame === 'none' && clause.items.slice(Math.max(0, harmAt - 5), harmAt).some((item) => has(item, 'denial'))
 
 /** “rose from 12 to 17” is 17. */
 const counted = (match: Match, count: Counted): Counted =>
@@ -223,11 +229,11 @@ function personSide(item: Item | undefined): SideHint | null {
 /** “It had earlier given a figure of 14”, “initially counted 14”: shortly before the figure. */
 function isFormer(reading: Reading, { clause }: Match, item: Item | undefined): boolean {
   const at = item ? clause.items.indexOf(item) : 0
-  const before = clause.items.slice(Math.max(0, at - 8), at)
+  const before = clause.items.slice(Math.max(0, at - 12), at)
   return before.some((x) => FORMER.test(textOf(reading, x.from, x.to)))
 }
 
-const FORMER = /^(earlier|initially|previously|originally|at first)$/i
+const FORMER = /^(earlier|initially|previously|previous|originally|at first|prior|beforehand)$/i
 
 /** “436 bodies have been identified”: part of those found before. */
 const isIdentified = (reading: Reading, item: Item): boolean =>

@@ -6,8 +6,9 @@ import type { Harm } from '../../model/vocab.js'
 import { lastFew } from '../last-few.js'
 import type { ResolvedSide } from './adversaries.js'
 import type { Claim } from './claims.js'
-import { type Counted, compatible, sameCount, sum } from './counts.js'
+import { type Counted, sum } from './counts.js'
 import { relateFacts } from './relations.js'
+import { besideOther, isGuess, sameFact } from './same.js'
 
 /** A claim whose side and event are known. */
 export type SidedClaim = Claim
@@ -50,7 +51,7 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
       claim.count = portion(host.count.best, claim.share, claim.count)
     if (host && isPart(claim)) followScope(claim, host)
     const same = nearestOf(
-      near.filter((fact) => fact.subsetOf === host && sameFact(fact, claim)),
+      near.filter((fact) => fact.subsetOf === host && sameFact(fact, claim) && !besideOther(near, fact, claim)),
       claim,
     )
     if (same) corroborate(same, claim)
@@ -167,101 +168,11 @@ function adopt(claim: SidedClaim, host: Fact | null): boolean {
   if (!claim.resolved.text) claim.resolved = host.resolved
   return true
 }
-
-function sameFact(fact: Fact, claim: SidedClaim): boolean {
-  const lead = fact.lead
-  const named = fact.harm === claim.harm ? sameNames(fact, claim) : null
-  if (named !== null) return named && sameCount(fact.count, claim.count)
-  if (fact.harm !== claim.harm || !sameScope(fact, claim)) return false
-  if (lastFew(fact.claims, 20).some((c) => c.sentence === claim.sentence && distinct(c, claim))) return false
-  if (
-    !(sameEvent(fact, claim) || sameDays(fact, claim)) ||
-    !sameSide(fact.resolved, claim.resolved) ||
-    !sameStatus(lead, claim)
-  )
-    return false
-  if (sameCount(fact.count, claim.count))
-    return (
-      (claim.count.best ?? 0) > 3 ||
-      !(claim.others && claim.sentence !== lead.sentence && lastFew(fact.claims, 20).some((c) => !c.others))
-    )
-  if (claim.count.kind === 'vague' && claim.count.best === null)
-    return claim.harm !== 'unspecified' && !toldApart(fact, claim) && compatible(fact.count, claim.count)
-  if (
-    fact.count.kind === 'vague' &&
-    fact.count.best === null &&
-    claim.count.kind !== 'vague' &&
-    fact.harm !== 'unspecified'
-  )
-    return claim.sentence !== lead.sentence && compatible(fact.count, claim.count)
-  return claim.definite && claim.count.kind === 'exact' && compatible(fact.count, claim.count)
-}
-
-/** Whether the names of a fact and a claim are of the same persons; null where one of them names nobody. */
-function sameNames(fact: Fact, claim: SidedClaim): boolean | null {
-  if (claim.people.length === 0) return null
-  const names = lastFew(fact.claims, 20).flatMap((c) => c.people)
-  if (names.length === 0) return null
-  return claim.people.some((person) => names.some((known) => sharesName(known.name, person.name)))
-}
-
-/** One name has a word of the other: “Hector Oqueli” and “Oqueli Colindres”. */
-export function sharesName(a: string, b: string): boolean {
-  const words = new Set(
-    a
-      .toLowerCase()
-      .split(/\s+/)
-      .filter((word) => word.length > 3),
-  )
-  return b
-    .toLowerCase()
-    .split(/\s+/)
-    .some((word) => words.has(word))
-}
-
-/** A toll told once as of an incident and once as of a period is one toll where the numbers are the same. */
-const sameScope = ({ lead, count }: Fact, claim: SidedClaim): boolean =>
-  lead.scope === claim.scope
-    ? lead.modality === claim.modality
-    : count.best !== null && count.best > 2 && sameCount(count, claim.count)
-
-/** Two claims of one sentence are different persons unless one repeats the other word for word. */
 /** “half of them” of a known number. */
 const portion = (whole: number, share: number, count: Counted): Counted => {
   const part = Math.round(whole * share)
   return { ...count, low: part, best: part, high: part, kind: 'approximate', derived: true }
 }
-
-const distinct = (a: SidedClaim, b: SidedClaim): boolean => a.from !== b.from || a.to !== b.to
-
-const sameEvent = (fact: Fact, claim: SidedClaim): boolean =>
-  fact.event === claim.event || fact.event === null || claim.event === null
-
-export const sameSide = (a: ResolvedSide, b: ResolvedSide): boolean => {
-  if (!a.text || !b.text || isGuess(a) || isGuess(b)) return true
-  if (a.code && b.code) return a.code === b.code
-  return a.code === b.code && a.text === b.text
-}
-
-/** “The Ostrian side had dead as well” is no retelling of a figure, however its side was guessed. */
-const toldApart = ({ resolved: a }: Fact, { resolved: b }: SidedClaim): boolean =>
-  a.code !== null && b.code !== null && a.code !== b.code
-
-/** Events that are told apart but may be one: “the two envoys”, or a toll of three and more, told again for the same days is one toll. */
-function sameDays(fact: Fact, claim: SidedClaim): boolean {
-  const [a, b] = [fact.lead.days, claim.days]
-  const known = claim.definite || (claim.count.best ?? claim.count.low ?? 0) >= 3
-  return known && (a === null || b === null || (a.start <= b.end && b.start <= a.end))
-}
-
-/** Sides that no words of the clause tell. */
-export const isGuess = (side: ResolvedSide): boolean => side.basis === 'event_target' || side.basis === 'place'
-
-export const sameStatus = (a: SidedClaim, b: SidedClaim): boolean =>
-  a.status === b.status || a.status === 'unknown' || b.status === 'unknown' || uniformed(a) === uniformed(b)
-
-const uniformed = (c: SidedClaim): string =>
-  c.status === 'military' || c.status === 'police' || c.status === 'peacekeeper' ? 'uniformed' : c.status
 
 function corroborate(fact: Fact, claim: SidedClaim): void {
   fact.claims.push(claim)

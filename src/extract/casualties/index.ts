@@ -3,10 +3,11 @@ import type { Voices } from '../attribution/index.js'
 import type { EventDraft, Events } from '../events/index.js'
 import type { Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
-import type { ResolvedSide } from './adversaries.js'
+import { NO_SIDE, type ResolvedSide, speakers } from './adversaries.js'
 import { borrowedSide } from './borrowed.js'
 import { type Claim, claimsOf, lineClaim } from './claims.js'
 import { craftOwners } from './crew.js'
+import { tellEach } from './each-side.js'
 import { EventIndex } from './event-of.js'
 import { type Fact, mergeClaims, type SidedClaim } from './facts.js'
 import { type Home, homeOf } from './home.js'
@@ -14,6 +15,7 @@ import { listedLines } from './lists.js'
 import { losersOf } from './losers.js'
 import { isLongAgo, markHistory, Scopes } from './scope.js'
 import { headerSide, type Setting, sideInSentence } from './sides.js'
+import { statusFrom } from './status.js'
 
 export interface Casualties {
   facts: Fact[]
@@ -68,9 +70,17 @@ export function readCasualties(
           : (found ?? events.imply(sentence, { from: claim.from, to: claim.to, harm: claim.harm }))
       const days = daysOf(event === null ? undefined : events.drafts[event])
       if (isLongAgo(reading, days?.end)) claim.modality = 'historical'
+      claim.event = event
+      claim.days = days
+      claim.status = statusFrom(reading, claim, sentence, sided)
+      const each = tellEach(setting, sentence, claim, event === null ? undefined : events.drafts[event])
+      if (each) {
+        sided.push(...each)
+        continue
+      }
       const losers = claim.frame === 'unspecified' ? losersOf(setting, sentence, claim) : []
       if (losers.length > 1) {
-        sided.push(...losers.map((resolved) => ({ ...claim, event, days, resolved })))
+        sided.push(...losers.map((resolved) => ({ ...claim, resolved })))
         continue
       }
       const own = sideInSentence(setting, sentence, claim)
@@ -80,9 +90,8 @@ export function readCasualties(
         header: announced,
         event: event === null ? undefined : events.drafts[event],
       }
-      claim.resolved = own.text ? own : borrowedSide(setting, claim, around)
-      claim.event = event
-      claim.days = days
+      const denier = deniesLoss(reading, claim) ? speakers(claim) : NO_SIDE
+      claim.resolved = own.text ? own : denier.text ? denier : borrowedSide(setting, claim, around)
       sided.push(claim)
     }
     const side = headerSide(reading, sentence)
@@ -97,6 +106,10 @@ export function readCasualties(
 /** A sentence that tells only of harm tells of an event where its figure is of one, and not a toll of weeks. */
 const isToll = ({ telling, denied, subtype }: EventDraft['mentions'][number]): boolean =>
   telling === 'harm' && !denied && subtype !== 'displacement'
+
+/** “Baku denied any casualties”: of its own. */
+const deniesLoss = ({ knowledge }: Reading, { polarity, count, speaker }: Claim): boolean =>
+  polarity === 'denied' && count.best === 0 && speaker.side !== null && !knowledge.neutralSides.has(speaker.side)
 
 const attackersIn = (drafts: EventDraft[]): ReadonlySet<string> =>
   new Set(

@@ -101,7 +101,8 @@ function accept(
     group?.harm ??
     (pattern.frame === 'condition' ? 'wounded' : group?.victim ? 'unspecified' : null)
   if (!harm || barred(clause, pattern, entry, group)) return null
-  if (pattern.frame === 'none' && has(clause.items[found.index], 'denial')) return null
+  // “denied any casualties”, but not “denied the killing of …”
+  if (pattern.frame === 'none' && has(clause.items[found.index], 'denial') && harm !== 'unspecified') return null
   if (pattern.id.startsWith('active') && clause.chars[harmAt - 1] === '_') return null
   if (entry?.kind === 'persons' && !(group && group.headFrom >= 0) && clause.chars[anchor] !== 'N') return null
   if (anchor >= 0 && (isPlaceName(clause, anchor) || hasNearerNoun(clause, anchor, harmAt))) return null

@@ -2,7 +2,8 @@
 
 import { NO_SIDE } from './adversaries.js'
 import { sameCount, sum } from './counts.js'
-import { type Fact, isGuess, sameSide, sameStatus, sharesName } from './facts.js'
+import type { Fact } from './facts.js'
+import { isGuess, sameSide, sameStatus, sharesName } from './same.js'
 
 /** Facts are compared with those told near them in the text, which keeps the time linear in its length. */
 const NEAR = 80
@@ -44,7 +45,8 @@ function relate(fact: Fact, at: number, near: Fact[], offset: number): void {
       other.subsetOf ||
       fact.subsetOf ||
       sameCount(other.count, fact.count) ||
-      !sameSide(other.resolved, fact.resolved)
+      !sameSide(other.resolved, fact.resolved) ||
+      (other.resolved.code !== null && fact.resolved.code !== null && other.resolved.code !== fact.resolved.code)
     )
       continue
     if (

@@ -56,6 +56,8 @@ function listed(clause: Clause, at: number, step: number, verbEnds: boolean): bo
   const group = clause.items[at].group
   if (step < 0 && clause.chars.slice(at + 1, at + 3).includes(';') && clause.chars[at] !== 'N') return false
   if (isPlaceName(clause, at)) return false
+  // “the office of the minister, two soldiers and a guard were freed”: of another noun.
+  if (step < 0 && /O_?$/.test(clause.chars.slice(Math.max(0, at - 2), at))) return false
   // “each side accused the other, one soldier was killed”
   if (step < 0 && clause.chars[at + 1] === ',' && clause.chars[at + 2] !== '&' && isOther(group)) return false
   if (step > 0 && endsAlone(clause.chars, at)) return false

@@ -64,7 +64,8 @@ function factOf(
     scope: lead.scope,
     ...periodOf(fact),
     polarity: denials ? 'denied' : 'asserted',
-    modality: lead.modality,
+    modality:
+      lead.modality === 'alleged' && fact.claims.some((c) => c.modality === 'occurred') ? 'occurred' : lead.modality,
     event: event?.id ?? null,
     subset_of: fact.subsetOf ? (idOf.get(fact.subsetOf) ?? null) : null,
     state: fact.supersededBy ? 'superseded' : fact.entailed ? 'entailed' : 'live',

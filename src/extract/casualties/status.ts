@@ -1,0 +1,64 @@
+/**
+ * What kind of persons victims without a noun are: the noun is told once and left out after it (“One serviceman was killed, 13 taken
+ * prisoner. Three more were injured”). Nouns of their own are read in counts.ts.
+ */
+import type { PersonStatus } from '../../model/vocab.js'
+import { COMMA, has, type Item, isSign, type Reading, wordOf } from '../item.js'
+import { lastFew } from '../last-few.js'
+import type { ReadSentence } from '../read.js'
+import type { Claim } from './claims.js'
+
+/** The status of a claim: its own, of words beside it, else of the noun told before it. */
+export function statusFrom(
+  reading: Reading,
+  claim: Claim,
+  { items }: ReadSentence,
+  before: readonly Claim[],
+): PersonStatus {
+  if (claim.status !== 'unknown') return claim.status
+  const at = items.findIndex(
+    (item) => item.from >= claim.from && item.to <= claim.to && wordOf(reading, item) === claim.victims,
+  )
+  const beside = at < 0 ? null : (apposed(items, at) ?? forceOf(reading, items[at]))
+  if (beside) return beside
+  return claim.headless && claim.people.length === 0 ? leanedOn(claim, before) : 'unknown'
+}
+
+/** “Two men, both civilians,”, “Three of the dead are civilians”, “ten are confirmed civilians”. */
+function apposed(items: Item[], at: number): PersonStatus | null {
+  const next = items[at + 1]
+  const said = next?.kind === 'be' ? at + (items[at + 2]?.group ? 2 : 3) : isSign(next, COMMA) ? at + 2 : -1
+  const group = items[said]?.group
+  if (!group || group.status === 'unknown') return null
+  const told =
+    next?.kind === 'be' ? group.quantity === null && group.implied === null : group.quantity?.definite === true
+  return told && group.number === 'pl' ? group.status : null
+}
+
+const MEMBERS = /^(?:.* )?(?:members?|personnel|employees?|representatives?|staff|men) of (?:the )?/i
+
+/** “Fifty members of the Ostrian Armed Forces”, “three employees of the police”. */
+function forceOf(reading: Reading, item: Item): PersonStatus | null {
+  const force = MEMBERS.exec(wordOf(reading, item))
+  if (!force || has(item, 'person')) return null
+  const rest = wordOf(reading, item).slice(force[0].length)
+  if (/\bpeacekeep/i.test(rest)) return 'peacekeeper'
+  if (/\bpolice\b|\bgendarmerie\b|law enforcement/i.test(rest)) return 'police'
+  return /\b(?:army|armed forces|military|navy|air force|national guard|border (?:guard|service))\b/i.test(rest)
+    ? 'military'
+    : null
+}
+
+/** Of the victims told before it in its sentence, else in the one before: of all of them the same, or nothing. */
+function leanedOn(claim: Claim, before: readonly Claim[]): PersonStatus {
+  const isPart = claim.included || claim.partOf
+  const near = lastFew(before, 12).filter(
+    (c) => claim.paragraph === c.paragraph && claim.sentence - c.sentence <= 1 && (isPart || !(c.included || c.partOf)),
+  )
+  const beside = near.filter((c) => c.sentence === claim.sentence)
+  const told = beside.length > 0 ? beside : claim.others || claim.partOf || claim.definite ? near : []
+  const last = told.at(-1)
+  if (!last) return 'unknown'
+  const joined = told.filter((c) => c.group === last.group)
+  return joined.every((c) => c.status === last.status) ? last.status : 'unknown'
+}

@@ -1,0 +1,69 @@
+/** What a figure of harm is beside its number: kind of persons, each of two sides, denied, alleged, part or other persons. */
+import { expect, it } from 'vitest'
+import type { StatementCasualty } from '../../src/model/record.js'
+import { BARE, knowledgeOf, read } from './read-statement.js'
+
+const facts = (text: string, knowledge = BARE): StatementCasualty[] => read(text, knowledge).casualties
+
+it.each([
+  ['One serviceman was killed, 13 taken prisoner.', ['military', 'military']],
+  ['Two men, both civilians, were killed. Three more were injured.', ['civilian', 'civilian']],
+  ['Fifty members of the Kenyan Armed Forces fell in the clash.', ['military']],
+  ['Gunmen killed three members of the police.', ['police']],
+  ['Three people were killed and five wounded.', ['unknown', 'unknown']],
+])('persons of %s', (text, expected) => {
+  expect(facts(text).map((f) => f.person_status)).toEqual(expected)
+})
+
+it('tells a figure of each side of both', () => {
+  const text = 'Kenyan and Somali troops exchanged fire. Two soldiers were wounded on each side, the mission said.'
+  expect(facts(text).map((f) => [f.count_best, f.side])).toEqual([
+    [2, 'Kenya'],
+    [2, 'Somalia'],
+  ])
+  expect(facts('Each side lost three soldiers in the clash.').map((f) => [f.count_best, f.side])).toEqual([[6, null]])
+})
+
+it('takes a denial of casualties for the denier’s own', () => {
+  const [fact] = facts('Baku denied any casualties in the clash.', knowledgeOf('nagorno-karabakh'))
+  expect([fact.count_high, fact.polarity, fact.side]).toEqual([0, 'denied', 'AZ'])
+  const told = facts('The ministry denied responsibility for the death of a soldier.')
+  expect(told.map((f) => f.count_best)).not.toContain(0)
+})
+
+it.each([
+  ['A soldier was allegedly killed by a sniper.', 'alleged'],
+  ['Two villagers were reportedly wounded.', 'alleged'],
+  ['A farmer is said to have been killed.', 'alleged'],
+  ['The rebels claimed that they had killed 14 soldiers.', 'alleged'],
+  ['A soldier was killed by a sniper, the ministry said.', 'occurred'],
+])('%s is %s', (text, modality) => {
+  expect(facts(text)[0].modality).toBe(modality)
+})
+
+it('keeps parts under their whole', () => {
+  const told = facts(
+    'They admitted 290 people with burns. Dozens are in serious condition. The seventh is out of danger.',
+  )
+  expect(told.map((f) => [f.count_low, f.condition, f.subset_of])).toEqual([
+    [290, null, null],
+    [24, 'serious', 'f1'],
+    [1, 'stable', 'f1'],
+  ])
+})
+
+it('takes small figures beside other figures for other persons', () => {
+  const text =
+    'The report came late. Two guards were killed and one was wounded. Return fire killed five and wounded one.'
+  expect(facts(text).map((f) => `${f.harm} ${f.count_best}`)).toEqual([
+    'killed 2',
+    'wounded 1',
+    'killed 5',
+    'wounded 1',
+  ])
+})
+
+it('counts no dead who are only handed over', () => {
+  expect(facts('Thirty dead soldiers were handed over at the border.')).toEqual([])
+  expect(facts('The two bodies called for calm.')).toEqual([])
+})
