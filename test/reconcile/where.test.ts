@@ -42,7 +42,7 @@ test('places of a list give what contains them', () => {
 
 test('places that nothing contains are all named, without a point', () => {
   expect(where(ref('ossa', 'in'), ref('odra'))).toMatchObject({
-    location_name: 'OSSA, ODRA',
+    location_name: 'ODRA, OSSA',
     place_id: null,
     latitude: null,
     country_iso3: 'XAA',
