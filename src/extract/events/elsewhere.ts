@@ -29,6 +29,7 @@ export const concluded = (items: Item[], { at, ref }: PlaceMention): boolean =>
 export function origin(items: Item[], place: PlaceMention): boolean {
   if (/^from\b|\bfrom$/i.test(place.ref.relation ?? '') || items[place.at - 1]?.kind === 'from') return true
   let k = place.at - 1
+  if (isArticle(items[k]) && items[k - 1]?.kind === 'from') return has(items[k - 2], 'event_verb') !== undefined
   if (items[k]?.kind !== 'of' && !has(items[k], 'place_noun')) return false
   while (items[k]?.kind === 'of' || isArticle(items[k]) || has(items[k], 'place_noun')) k--
   return items[k]?.kind === 'from'
@@ -49,11 +50,16 @@ function speaksFrom(items: Item[], place: PlaceMention): boolean {
   for (let k = place.at - 1; k >= 0 && place.at - k <= 9; k--) {
     const item = items[k]
     // “violations were recorded in Ossa” happened there.
-    if (has(item, 'speech')) return items[k - 1]?.kind !== 'be'
+    if (has(item, 'speech')) return !passive(items, k)
     if (!ofSpeaker(item) && !(isSign(item, COMMA) && items[k - 1]?.names)) return false
   }
   return false
 }
+
+/** “was also reported”. */
+const passive = (items: Item[], at: number): boolean =>
+  items[at - 1]?.kind === 'be' ||
+  (items[at - 2]?.kind === 'be' && !items[at - 1].names && items[at - 1].kind !== 'sign')
 
 const ofSpeaker = (item: Item): boolean =>
   item.kind === 'preposition' ||

@@ -47,6 +47,8 @@ function struck(items: Item[], place: PlaceMention, at: number): boolean {
   const between = items.slice(at + 1, place.at)
   if (place.at > at)
     return place.at - at <= 4 && between.every((x) => describes(x) || (!verb && x.kind === 'preposition'))
+  // “Ossa denied shelling Marn”: who sits there speaks.
+  if (items.slice(place.next, at).some((x) => has(x, 'speech') || has(x, 'refused'))) return false
   return (
     verb &&
     (at - place.next <= 1 ||

@@ -4,7 +4,7 @@
  */
 import type { PlaceRef } from '../../model/record.js'
 import type { GeoPrecision } from '../../model/vocab.js'
-import { has, type Item, locative, type Reading, textOf, wordOf } from '../item.js'
+import { DASH, has, type Item, isSign, locative, type Reading, textOf, wordOf } from '../item.js'
 import { capitalAt } from './capital.js'
 import { lineAt } from './lines.js'
 import { nounAfter, nounBefore, nounPrecision, placePrecision } from './nouns.js'
@@ -111,7 +111,9 @@ const BODIES = new Set<string | undefined>(['organisation', 'armed_group'])
 
 /** “Alei Sinai” where only “Sinai” is known, and not from the registry: the whole is one unknown name. */
 const partOfName = (items: Item[], i: number): boolean =>
-  items[i].entry?.ref === undefined && items[i + 1]?.kind === 'capital'
+  items[i].entry?.ref === undefined &&
+  (items[i + 1]?.kind === 'capital' ||
+    (isSign(items[i + 1], DASH) && items[i + 2]?.kind === 'capital' && has(items[i + 3], 'place_noun') !== undefined))
 
 function registryPlace(reading: Reading, items: Item[], i: number): PlaceMention {
   const { entry } = items[i]
