@@ -89,7 +89,7 @@ export function addWorld(lexicon: Lexicon, sides: WorldSide[]): void {
   const add = (phrase: string, entry: Entry) => {
     if (!lexicon.names(phrase)) lexicon.add(phrase, entry)
   }
-  for (const { name, nouns, adjectives, people, kind, places } of sides) {
+  for (const { name, nouns, adjectives, people, kind, places, regions } of sides) {
     const base = { side: name, name, kind, cased: true }
     const members = people ?? adjectives.flatMap(demonym)
     for (const adjective of adjectives) add(adjective, { cls: 'side_adjective', ...base })
@@ -97,6 +97,7 @@ export function addWorld(lexicon: Lexicon, sides: WorldSide[]): void {
       add(noun, { cls: 'side_noun', ...base, plural: kind === 'armed_group' || undefined })
     for (const member of members) add(member, { cls: 'side_adjective', ...base, plural: true })
     for (const place of places) add(place, { cls: 'place', side: name, name: place, kind: 'settlement', cased: true })
+    for (const region of regions) add(region, { cls: 'place', side: name, name: region, kind: 'region', cased: true })
   }
 }
 

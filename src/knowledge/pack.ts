@@ -112,7 +112,8 @@ export const WorldSide = z.strictObject({
     .enum(['state', 'armed_group', 'organisation'])
     .default('state')
     .describe('The name of a group counts persons: “21 Taliban”.'),
-  places: z.array(text).default([]).describe('Its capital and the regions and towns that statements name most.'),
+  places: z.array(text).default([]).describe('Its capital, first, and the towns that statements name most.'),
+  regions: z.array(text).default([]).describe('Its provinces and regions, each wider than a town.'),
 })
 export type WorldSide = z.infer<typeof WorldSide>
 
