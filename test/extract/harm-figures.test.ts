@@ -63,6 +63,11 @@ it('takes small figures beside other figures for other persons', () => {
   ])
 })
 
+it('takes who died of wounds for another than who was killed on the spot', () => {
+  const text = 'The report came late. A shell killed a boy. A child wounded in a strike on Monday died in hospital.'
+  expect(facts(text).map((f) => f.count_best)).toEqual([1, 1])
+})
+
 it('counts no dead who are only handed over', () => {
   expect(facts('Thirty dead soldiers were handed over at the border.')).toEqual([])
   expect(facts('The two bodies called for calm.')).toEqual([])

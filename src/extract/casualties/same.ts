@@ -74,6 +74,8 @@ export function besideOther(facts: readonly Fact[], fact: Fact, claim: SidedClai
   if (claim.definite || claim.people.length > 0 || best > 3 || best === 0 || claim.sentence === first || first === 0)
     return false
   if (!isGuess(claim.resolved) && toldApart(fact, claim)) return true
+  // “A shell killed a boy. A child wounded on Monday died in hospital”: whoever died of wounds was not killed on the spot.
+  if (claim.rule === 'wounded-died' && fact.lead.condition !== 'died_later') return true
   const beside = facts.findLast(
     (f) => f.lead.sentence === claim.sentence && f.subsetOf === null && f.harm !== claim.harm,
   )

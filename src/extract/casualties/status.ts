@@ -49,11 +49,14 @@ function forceOf(reading: Reading, item: Item): PersonStatus | null {
     : null
 }
 
+/** A part of a figure, unlike “27 of its soldiers”. */
+const isAside = ({ included, partOf, own, our }: Claim): boolean => included || (partOf && !own && !our)
+
 /** Of the victims told before it in its sentence, else in the one before: of all of them the same, or nothing. */
 function leanedOn(claim: Claim, before: readonly Claim[]): PersonStatus {
   const isPart = claim.included || claim.partOf
   const near = lastFew(before, 12).filter(
-    (c) => claim.paragraph === c.paragraph && claim.sentence - c.sentence <= 1 && (isPart || !(c.included || c.partOf)),
+    (c) => claim.paragraph === c.paragraph && claim.sentence - c.sentence <= 1 && (isPart || !isAside(c)),
   )
   const beside = near.filter((c) => c.sentence === claim.sentence)
   const told = beside.length > 0 ? beside : claim.others || claim.partOf || claim.definite ? near : []
