@@ -122,7 +122,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     to: items[at].to,
     at,
     subtype: trigger.subtype,
-    word: textOf(reading, items[at].from, items[at].to).toLowerCase().replace(/s$/, ''),
+    word: headOf(textOf(reading, items[at].from, items[at].to)),
     telling: trigger.telling,
     definite: isDefinite(items, at),
     fresh: isFresh(items, at, trigger.subtype) || (trigger.telling === 'harm' && another(sentence, at)),
@@ -165,6 +165,14 @@ const ofPersons = ({ telling, subtype }: Trigger): boolean => telling === 'harm'
 /** “No soldier was wounded”, “no soldier had been taken prisoner”: the harm of nobody. */
 const ofNobody = (items: Item[], at: number): boolean =>
   [at, at - 1, at - 2].some((k) => items[k]?.group?.quantity?.none === true)
+
+/** “strike” of “Air strikes on”: what a noun for an event is called again. */
+const headOf = (phrase: string): string =>
+  phrase
+    .toLowerCase()
+    .replace(/ (?:on|at|of|with|upon|into)$/, '')
+    .replace(/^.* /, '')
+    .replace(/s$/, '')
 
 /** “Another man was killed”: not one of those told of before. */
 const another = (sentence: ReadSentence, at: number): boolean =>

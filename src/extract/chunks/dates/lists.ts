@@ -65,7 +65,7 @@ function withYear(date: DateRef, year: number): DateRef {
   })
 }
 
-/** “from 27 June to 2 July”, “between 1990 and 1993”, “30 June - 2 July”: two dates become the span between them. */
+/** “from 27 June to 2 July”, “between 1990 and 1993”, “30 June - 2 July”: two dates become the span between them; “the early hours of Tuesday” are of that day. */
 export function joinSpans(items: Item[]): Item[] {
   if (!items.some((item) => item.date)) return items
   const out: Item[] = []
@@ -81,6 +81,8 @@ function spanAt(items: Item[], i: number): Item | null {
   const [first, joint, last] = [items[i], items[i + 1], items[i + 2]]
   const [a, b] = [first.date, last?.date]
   if (!b || b.start === null || b.end === null) return null
+  if (has(first, 'relative_day')?.kind === 'hours' && has(joint, 'of') && b.start === b.end)
+    return { ...makeItem('date', first.from, last.to, first, 0), date: b }
   if (isNight(first) && joint.kind === 'to' && b.start === b.end) return nightTo(items, i, b)
   if (!a || a.start === null || a.end === null) return null
   const opened = items[i - 1]?.kind === 'from' || has(items[i - 1], 'between')

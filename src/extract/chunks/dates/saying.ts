@@ -73,6 +73,9 @@ const inNoun = (item: Item): boolean =>
   item.kind === 'numeral' ||
   item.kind === 'unknown'
 
+/** A denial is said on a day as any word is. */
+const speaks = (item: Item): boolean => has(item, 'speech') !== undefined || has(item, 'denial') !== undefined
+
 /** “said on Monday”, “told reporters on Monday”, “in a statement on Monday”, “as of Monday”. */
 function afterSpeech(items: Item[], at: number): boolean {
   let k = at - 1
@@ -84,7 +87,7 @@ function afterSpeech(items: Item[], at: number): boolean {
   if (has(items[at + 1], 'relative') && !has(item, 'speech')) return false
   if (saidAbout(items, k)) return true
   for (let n = 0; n < 4 && items[k - n]; n++) {
-    if (has(items[k - n], 'speech')) return true
+    if (speaks(items[k - n])) return true
     if (!listens(items[k - n])) return false
   }
   return false
@@ -130,7 +133,7 @@ const listens = (item: Item): boolean =>
 function beforeSpeech(items: Item[], at: number): boolean {
   for (let k = at + 1; k < items.length && k - at < 9; k++) {
     const item = items[k]
-    if (has(item, 'speech') && !has(item, 'event_verb') && items[k + 1]?.kind !== 'to') return true
+    if (speaks(item) && !has(item, 'event_verb') && items[k + 1]?.kind !== 'to') return true
     if (ends(item) && !(k === at + 1 && isSign(item, COMMA) && opens(items, at))) return false
   }
   return false

@@ -1,0 +1,125 @@
+/** Which day an event has, what is only said, judged, claimed or denied of it, and what type it gets. Invented statements, no registry. */
+import { expect, test } from 'vitest'
+import { extract } from '../../src/extract/index.js'
+import type { StatementEvent } from '../../src/model/record.js'
+import { english } from './reading.js'
+
+/** A Wednesday. */
+const PUBLISHED = '2031-03-12'
+
+const events = (text: string): StatementEvent[] =>
+  extract({ text, published: PUBLISHED, publisher: 'publisher' }, english()).events
+
+const told = (text: string): string[] =>
+  events(text).map(({ subtype, date_start: start, date_end: end }) =>
+    [subtype, start === end ? start : `${start}/${end}`].join(', '),
+  )
+
+test.each([
+  // Nights and lists of days keep their ends
+  ['Guns shelled Ossa in the night to 8 March.', ['shelling, 2031-03-07/2031-03-08']],
+  [
+    'Troops fired at posts near Ossa on 6 March and again during the night to 7 March.',
+    ['attack, 2031-03-06/2031-03-07'],
+  ],
+  [
+    'The soldiers died on 6 and 7 March, the ministry said, in a clash near Ossa.',
+    ['armed_clash, 2031-03-06/2031-03-07'],
+  ],
+  // The day of a document or of a speech is not that of what happens
+  ['A raid on Ossa breaks the text the three leaders signed on 9 February.', ['attack, 2031-03-12']],
+  [
+    'He recalled what the envoy had said about the corridor on 3 March. A soldier was shot dead near Ossa.',
+    ['attack, 2031-03-12'],
+  ],
+  ['Its account of the previous day: two soldiers killed near Ossa.', ['attack, 2031-03-11']],
+  ['The toll of Sunday’s clash near Ossa stands at two dead.', ['armed_clash, 2031-03-09']],
+  // A death in hospital has a day of its own
+  [
+    'A woman wounded in the shelling of Ossa died in hospital on Tuesday. Shells hit the town on 5 March.',
+    ['shelling, 2031-03-05'],
+  ],
+  // A day counted from a clause is not counted from the day told last
+  ['Rebels attacked Ossa on Sunday. The attack came two days after the minister resigned.', ['attack, 2031-03-09']],
+  // A lead gets the day that is told right after it
+  ['Helicopters attacked the port of Ossa. They came in the early hours of Tuesday.', ['air_drone_strike, 2031-03-11']],
+])('the day of %s', (text, expected) => {
+  expect(told(text)).toEqual(expected)
+})
+
+test.each([
+  ['The ministry vowed to stop any provocation on the border.'],
+  ['The envoys want to help end the fighting.'],
+  ['Refugees return from the occupied territories.'],
+  ['The ministry lodged a protest with the embassy.'],
+])('no event: %s', (text) => {
+  expect(told(text)).toEqual([])
+})
+
+test('a running toll makes no event of its own', () => {
+  expect(told('Since 1 January 212 people have been killed and 540 wounded across the country.')).toEqual([])
+})
+
+test.each([
+  ['It is not true that the army shelled the village of Ossa on Sunday.', 'denied', 'occurred'],
+  ['The claim that the army shelled the village of Ossa on Sunday is false.', 'denied', 'alleged'],
+  ['Baku spread false reports of an attack on the town of Ossa on Sunday.', 'denied', 'occurred'],
+  ['Drones allegedly struck the town of Ossa on Sunday.', 'asserted', 'alleged'],
+  ['Guns shelled the village of Ossa on Sunday.', 'asserted', 'occurred'],
+])('belief in %s', (text, polarity, modality) => {
+  expect(events(text).map((e) => [e.polarity, e.modality])).toEqual([[polarity, modality]])
+})
+
+test('a thing refused, or a deed that is no event, disputes nothing', () => {
+  for (const denial of ['denies backing the rebels', 'rejected negotiations', 'disputes the figure'])
+    expect(events(`Rebels attacked the town of Ossa on Sunday. Marn ${denial}.`).map((e) => e.subtype)).toEqual([
+      'attack',
+    ])
+})
+
+test('“called the report false” is about what was told before it, not after', () => {
+  const found = events(
+    'Shells hit the town of Ossa on Sunday. Marn called the report false and said Ostria attacked first.',
+  )
+  const answer = found.find((e) => e.subtype === 'statement')
+  expect(answer?.about).toBe(found.find((e) => e.subtype === 'shelling')?.id)
+})
+
+test('an attack on civilians alone is one-sided violence, a fight or one on soldiers is a battle', () => {
+  const typeOf = (text: string) => events(text)[0].type
+  expect(typeOf('Four villagers were killed when gunmen attacked Ossa on Sunday.')).toBe('violence_against_civilians')
+  expect(typeOf('Four soldiers were killed when gunmen attacked Ossa on Sunday.')).toBe('battle')
+  expect(typeOf('Four villagers were killed in a clash near Ossa on Sunday.')).toBe('battle')
+})
+
+test('what explodes by itself is no bomb until a text names a weapon', () => {
+  const first = (text: string) => events(text)[0].subtype
+  expect(first('An explosion at a fuel depot near Ossa killed nine on Sunday.')).toBe('other')
+  expect(first('A car bomb caused an explosion at a fuel depot near Ossa on Sunday.')).toBe(
+    'remote_explosive_landmine_ied',
+  )
+  expect(told('A drone hit the refinery of Ossa on Sunday and caused an explosion.')).toEqual([
+    'air_drone_strike, 2031-03-09',
+  ])
+})
+
+test('“the strikes” are those called strikes before; an air strike in response is another event', () => {
+  const [strikes] = events(
+    'Air strikes killed nine in Ossa on Sunday. Rebels fired rockets at Marn on Monday. The strikes were the worst in years.',
+  )
+  expect(strikes.mentions.map((m) => m.quote)).toContain('strikes')
+  expect(told('Gunmen attacked Ossa on Sunday. In response aircraft struck targets in Marn.')).toEqual([
+    'attack, 2031-03-09',
+    'air_drone_strike, 2031-03-09',
+  ])
+})
+
+test('a statement is of the day of its words where the text writes it', () => {
+  const found = events(
+    'Shells hit the town of Ossa on Sunday. On Tuesday the army denied that it had shelled the town.',
+  )
+  expect(found.map((e) => [e.subtype, e.date_start, e.date_basis])).toEqual([
+    ['shelling', '2031-03-09', 'resolved_relative'],
+    ['statement', '2031-03-11', 'resolved_relative'],
+  ])
+})
