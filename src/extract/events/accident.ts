@@ -1,5 +1,5 @@
 /** Explosions of what explodes by itself: fuel, gas, stored ammunition. Where nobody tells of a weapon they are no bomb or mine. */
-import { has, lookUp, type Reading } from '../item.js'
+import { has, type Item, lookUp, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import type { EventDraft } from './group.js'
 
@@ -9,9 +9,18 @@ const UNTOLD = 'remote_explosive_landmine_ied'
 export function setApartAccidents(reading: Reading, sentences: ReadSentence[], drafts: EventDraft[]): void {
   for (const draft of drafts)
     if (draft.subtype === UNTOLD && draft.mentions.every((m) => m.telling === 'harm' || isBare(m)))
-      if (draft.mentions.some((m) => lookUp(reading, sentences[m.sentence]).some((item) => has(item, 'volatile'))))
-        draft.subtype = 'other'
+      if (draft.mentions.some((m) => tellsVolatile(reading, sentences[m.sentence]))) draft.subtype = 'other'
 }
+
+/** Also inside the name of a place: “the fuel depot near Ossa”. */
+const tellsVolatile = (reading: Reading, sentence: ReadSentence): boolean =>
+  lookUp(reading, sentence).some(
+    (item) =>
+      isVolatile(item) ||
+      (has(item, 'place') && lookUp(reading, { ...sentence, from: item.from, to: item.from + 2 }).some(isVolatile)),
+  )
+
+const isVolatile = (item: Item): boolean => has(item, 'volatile') !== undefined
 
 const isBare = ({ subtype, instrument }: EventDraft['mentions'][number]): boolean =>
   subtype === UNTOLD && instrument === null
