@@ -3,7 +3,7 @@ import type { Registry } from '../model/knowledge.js'
 import type { Ontology } from '../model/ontology.js'
 import type { StatementEvent } from '../model/record.js'
 import type { CasualtyRow, EventRow } from '../model/tables/index.js'
-import { DATE_BASES, DATE_PRECISIONS, type EventSubtype, MODALITIES } from '../model/vocab.js'
+import { DATE_BASES, DATE_PRECISIONS, type EventSubtype, type Harm, MODALITIES } from '../model/vocab.js'
 import type { Claim } from './claims.js'
 import type { Gazetteer } from './gazetteer.js'
 import { anchorOf, type Identified, slug } from './ids.js'
@@ -26,7 +26,7 @@ export function eventRow(input: EventInput, registry: Registry, ontology: Ontolo
   const { cluster, casualties, claims } = input
   const events = cluster.map(({ event }) => event)
   const subtype = subtypeOf(events)
-  const parties = partiesOf(events, registry)
+  const parties = partiesOf(events, casualties, registry)
   const totals = totalsOf(casualties, sideOf(parties.side_a, registry), sideOf(parties.side_b, registry))
   const disputed =
     claims.some(({ source }) => source.polarity === 'denied') ||
@@ -128,8 +128,15 @@ function whenOf(events: readonly StatementEvent[]) {
 const sideOf = (actor: string | null, { actors, pipeline }: Registry): string | null =>
   actors.find(({ id }) => id === actor)?.side ?? pipeline.sides.find(({ code }) => code === actor)?.code ?? null
 
-/** Who is said to have acted on whom. Where tellings blame each other, neither is said. */
-function partiesOf(events: readonly StatementEvent[], { actors, pipeline }: Registry) {
+/**
+ * Who is said to have acted on whom. Where tellings blame each other, neither is said. A side that lost people takes part though
+ * no telling names it.
+ */
+function partiesOf(
+  events: readonly StatementEvent[],
+  casualties: readonly CasualtyRow[],
+  { actors, pipeline }: Registry,
+) {
   const party = new Set(pipeline.sides.filter(({ role }) => role === 'party').map(({ code }) => code))
   const all = events.flatMap((event) => event.actors)
   const nameOf = (code: string): string =>
@@ -142,7 +149,11 @@ function partiesOf(events: readonly StatementEvent[], { actors, pipeline }: Regi
   const sides = (role: string) =>
     unique(all.filter((a) => a.role === role).flatMap((a) => (a.side && party.has(a.side) ? a.side : [])))
   const [from, on] = [sides('initiator'), sides('target')]
-  const named = unique(all.flatMap((a) => (a.side && party.has(a.side) ? a.side : [])))
+  const lost = casualties.filter((row) => (row.count_best ?? row.count_low ?? 0) > 0 && HARMED.has(row.harm))
+  const named = unique([
+    ...all.flatMap((a) => (a.side && party.has(a.side) ? a.side : [])),
+    ...lost.flatMap(({ side }) => (side && party.has(side) ? side : [])),
+  ])
   const first = from.length === 1 && !on.includes(from[0]) ? from[0] : null
   const order = first ? unique([first, ...on, ...named]) : named
   const known = new Set(actors.map(({ id }) => id))
@@ -153,6 +164,8 @@ function partiesOf(events: readonly StatementEvent[], { actors, pipeline }: Regi
     directionality: first && order.length > 1 ? ('alleged_a_to_b' as const) : ('undirected' as const),
   }
 }
+
+const HARMED = new Set<Harm>(['killed', 'wounded', 'missing', 'captured', 'unspecified'])
 
 /** Day and place of a cluster, for the readable part of its id. */
 export const whenWhere = (cluster: readonly Incident[], places: Gazetteer) => ({

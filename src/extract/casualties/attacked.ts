@@ -68,6 +68,13 @@ export function attackersOf(sentence: ReadSentence, claim: Claim, event: EventDr
   return new Set(sidesBy(event, claim, 'initiator').flatMap((p) => p.side ?? []))
 }
 
+/** Whether the sentence of the claim itself names the attacker. */
+export const attacksHere = (claim: Claim, event: EventDraft | undefined): boolean =>
+  claim.active ||
+  mentionsBy(event, claim).some(
+    (m) => m.sentence === claim.sentence && m.parties.some((p) => p.role === 'initiator' && p.side),
+  )
+
 /** The side of the subject of an active verb: “Ostrian troops killed three”, “Ostrian troops fired on a Karvian post and killed three”. */
 function doerOf(items: Item[], claim: Claim): string | null {
   for (let i = items.findIndex((item) => item.from >= claim.from) - 1; i >= 0; i--) {
@@ -75,6 +82,7 @@ function doerOf(items: Item[], claim: Claim): string | null {
     const code = sideOf(item)?.code ?? item.group?.side?.code
     if (
       code &&
+      !isLand(items, i) &&
       items[i - 1]?.kind !== 'preposition' &&
       !(isArticle(items[i - 1]) && items[i - 2]?.kind === 'preposition')
     )
@@ -83,6 +91,10 @@ function doerOf(items: Item[], claim: Claim): string | null {
   }
   return null
 }
+
+/** “the Marn region of Ostria”: whose land it is. */
+const isLand = (items: Item[], i: number): boolean =>
+  items[i - 1]?.kind === 'of' && /^(?:place|place_noun|capital)$/.test(items[i - 2]?.kind ?? '')
 
 /**
  * The adversary of the attacker, where that is one: the only one it has, else the one among several that holds the place, speaks,

@@ -7,7 +7,7 @@ import type { EventDraft } from '../events/index.js'
 import { has, type Item, leadOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { enemyOf, NO_SIDE, nameOf, onlyNamed, type ResolvedSide, speakers } from './adversaries.js'
-import { attackersOf, ofBothSides, opposedSide, partiesIn, targetSide } from './attacked.js'
+import { attackersOf, attacksHere, ofBothSides, opposedSide, partiesIn, targetSide } from './attacked.js'
 import type { Claim } from './claims.js'
 import { isCrew } from './crew.js'
 import type { SidedClaim } from './facts.js'
@@ -46,10 +46,14 @@ function inferred(setting: Setting, claim: Claim, around: Around): ResolvedSide 
   const opposed = opposedSide(setting, attackers, [target, ...where, speaker])
   const { armedGroups, registry } = setting.reading.knowledge
   const places = placesTell(claim, around.event) ? where : []
+  // An attacker told of in another sentence says less of the victims than the place where they were harmed.
+  const told = attackers.size > 0 && attacksHere(claim, around.event)
   const order = isUniformed(claim)
     ? [target, speaker, opposed, ...places, ...otherStates(setting, attackers)]
     : registry
-      ? [target, opposed, ...places.slice(0, 1), speaker, ...places.slice(1)].filter((side) => isParty(setting, side))
+      ? [target, ...(told ? [opposed] : []), ...places.slice(0, 1), opposed, speaker, ...places.slice(1)].filter(
+          (side) => isParty(setting, side),
+        )
       : [target, speaker, ...places.slice(0, 1)].filter((side) => fromAbroad(setting, attackers, side))
   return (
     order.find((side) => side.text && !armedGroups.has(side.code ?? '') && !attackers.has(side.code ?? '')) ?? NO_SIDE

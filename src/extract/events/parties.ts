@@ -3,6 +3,7 @@
  * launched an attack”, “accused X of shelling”. A phrase without such a part takes part only in what sides do together.
  */
 import type { EventSubtype } from '../../model/vocab.js'
+import { sideOf } from '../chunks/people/group.js'
 import { COMMA, has, type Item, isArticle, isSign, type Reading, textOf } from '../item.js'
 import type { Party } from './mention.js'
 import { around, distance, type Path } from './path.js'
@@ -101,9 +102,16 @@ const AGAINST = new Set(['on', 'against', 'at', 'upon', 'towards', 'toward'])
  */
 function ofRole(reading: Reading, items: Item[], phrase: Phrase, at: number): Role | null {
   const of = leadAt(items, phrase.at)
+  // “was hit by rockets of the Ostrian army”
+  const by = items.slice(0, of).findLastIndex((item) => item.kind === 'by')
+  if (by > at && of - by < 6 && isWeapons(items.slice(by + 1, of))) return 'initiator'
   if (phrase.at < at || of - at > 6 || !isClear(reading, items, at + 1, of, false)) return null
   return has(items[at], 'event_noun')?.target === 'none' ? 'initiator' : 'target'
 }
+
+/** “rockets and artillery”, with nobody named between. */
+const isWeapons = (items: Item[]): boolean =>
+  items.some((item) => has(item, 'instrument')) && !items.some((item) => sideOf(item) || item.group?.side)
 
 /** Beside a noun: “an Ostrian attack”, “Ostria launched an attack”, “accused Ostria of shelling”. */
 function nounRole(reading: Reading, items: Item[], phrase: Phrase, at: number): Role | null {
