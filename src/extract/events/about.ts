@@ -70,8 +70,9 @@ function ofSomethingElse(reading: Reading, items: Item[], k: number): boolean {
   const next = items[k + 1]
   if (!next || !(next.kind === 'unknown' || next.kind === 'verb') || !/ing$/.test(textOf(reading, next.from, next.to)))
     return false
-  const end = items.findIndex((item, n) => n > k && (item.kind === 'sign' || n - k > 12))
-  return !items.slice(k + 1, end < 0 ? undefined : end).some(tellsEvent)
+  const clause = items.slice(k + 1, k + 13)
+  const end = clause.findIndex((item) => item.kind === 'sign')
+  return !clause.slice(0, end < 0 ? undefined : end).some(tellsEvent)
 }
 
 const tellsEvent = (item: Item): boolean =>

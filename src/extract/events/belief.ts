@@ -4,23 +4,32 @@
  */
 import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
 
-/** Items of a sentence between which what is told is called untrue: [from, to). */
-export type Untrue = readonly { from: number; to: number }[]
+/** What a sentence calls untrue: all before item `before`, all after item `after`, and the items `told` by false reports. */
+export interface Untrue {
+  before: number
+  after: number
+  told: ReadonlySet<number>
+}
+
+/** A sentence that calls nothing untrue. */
+export const NOTHING: Untrue = { before: -1, after: Number.POSITIVE_INFINITY, told: new Set() }
 
 /** How far a “false report” reaches over what it tells. */
 const REACH = 14
 
-/** Stretches of a sentence that it calls untrue: before “is disinformation”, after “it is not true that” and “false reports of”. */
+/** What stands before “is disinformation”, after “it is not true that” and after “false reports of”. */
 export function untrueIn(items: Item[]): Untrue {
-  const out: { from: number; to: number }[] = []
+  const told = new Set<number>()
+  let before = -1
+  let after = items.length
   items.forEach((item, k) => {
     const untrue = has(item, 'untrue')
     if (!untrue) return
-    if (items[k + 1]?.kind === 'relative') out.push({ from: k, to: items.length })
-    else if (isReport(items[k + 1])) out.push({ from: k, to: clauseEnd(items, k + 1) })
-    else if (untrue.kind === 'predicate' || isPredicate(items, k)) out.push({ from: 0, to: k })
+    if (items[k + 1]?.kind === 'relative') after = Math.min(after, k)
+    else if (isReport(items[k + 1])) for (let n = k + 1; n < clauseEnd(items, k + 1); n++) told.add(n)
+    else if (untrue.kind === 'predicate' || isPredicate(items, k)) before = k
   })
-  return out
+  return { before, after, told }
 }
 
 /** “is false”, “called the claim of a raid disinformation”. */
@@ -39,7 +48,7 @@ function clauseEnd(items: Item[], k: number): number {
 
 /** What a trigger tells is called untrue, or whoever speaks says that they did not do it. */
 export const belied = (reading: Reading, items: Item[], at: number, untrue: Untrue): boolean =>
-  untrue.some(({ from, to }) => at > from && at < to) || gainsaid(reading, items, at)
+  at < untrue.before || at > untrue.after || untrue.told.has(at) || gainsaid(reading, items, at)
 
 /** “Its forces did not open fire”: whoever says so denies it; “no shells were fired” only tells that nothing happened. */
 const gainsaid = (reading: Reading, items: Item[], at: number): boolean =>

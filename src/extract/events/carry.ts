@@ -25,10 +25,14 @@ export function datesCarried(
   // Of the whole text, so read once and only where an event needs them.
   let carried: EventDraft['date'][] | undefined
   let today: EventDraft['date'] | undefined
-  let busy: Set<number> | undefined
+  const aheads = new Map<number, EventDraft['date']>()
   const ahead = (lead: number) => {
-    busy ??= new Set(drafts.flatMap((d) => (d.date ? d.mentions.map((m) => m.sentence) : [])))
-    return toldAhead(reading, sentences, busy, lead, taken)
+    const known = aheads.get(lead)
+    if (known !== undefined) return known
+    const busy = new Set(drafts.flatMap((d) => (d.date ? d.mentions.map((m) => m.sentence) : [])))
+    const date = lead > 1 ? null : toldAhead(reading, sentences, busy, lead, taken)
+    aheads.set(lead, date)
+    return date
   }
   const onToday = () => (today === undefined ? (today = todayIn(reading, sentences)) : today)
   return (draft) => {
@@ -81,7 +85,6 @@ function toldAhead(
   lead: number,
   taken: ReadonlySet<number>,
 ): EventDraft['date'] {
-  if (lead > 1) return null
   for (const sentence of sentences.slice(lead + 1, lead + 1 + AHEAD)) {
     const [first] = eventDates(sentence, taken, reading.published)
     if (!first) continue

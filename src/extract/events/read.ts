@@ -3,7 +3,7 @@ import type { EventSubtype, PersonStatus } from '../../model/vocab.js'
 import { has, type Item, type Reading, textOf } from '../item.js'
 import { findPlaces, type PlaceMention } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
-import { belied, isAlleged, type Untrue, untrueIn } from './belief.js'
+import { belied, isAlleged, NOTHING, type Untrue, untrueIn } from './belief.js'
 import { datelineEnd } from './dateline.js'
 import { ACTS_ON_PERSONS } from './harms.js'
 import { isFire, isViolent } from './kinds.js'
@@ -36,7 +36,7 @@ export function findMentions(
     harmed: harmedIn(sentence),
     background: contents.has('background'),
     exercise: contents.has('exercise'),
-    untrue: contents.has('untrue') ? untrueIn(items) : [],
+    untrue: contents.has('untrue') ? untrueIn(items) : NOTHING,
   }
   const out: Mention[] = []
   for (const trigger of triggers) {
