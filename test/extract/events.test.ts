@@ -277,3 +277,13 @@ test('what did not happen disputes nothing', () => {
   const [event] = events('There was a clash near Ossa on Sunday. No shots were fired, a source said.')
   expect(event.disputed).toBe(false)
 })
+
+test.each([
+  ['A mine exploded in Ossa on Monday. Two wounded men were taken to hospital in Marn.', 'Ossa'],
+  ['A mine exploded in Ossa on Monday, and two wounded men were flown to a clinic in Marn.', 'Ossa'],
+  ['Fighters attacked a post near Ossa on Monday, the Defence Ministry in Marn said.', 'Ossa'],
+  ['Violations of the truce were also reported in Ossa on Monday.', 'Ossa'],
+])('no place for where the wounded were taken or a ministry sits: %s', (text, place) => {
+  const found = events(text)
+  expect(new Set(found.flatMap((e) => [e.place?.name, ...e.other_places.map((p) => p.name)]))).toEqual(new Set([place]))
+})

@@ -44,6 +44,14 @@ export const ofHospital = (items: Item[], place: PlaceMention): boolean =>
   [0, 1, 2].some((d) => has(items[place.next + d], 'hospital') !== undefined) ||
   has(items[place.next - 1], 'hospital') !== undefined
 
+/** “flown to a clinic in Ossa”: whatever is told beside it, somebody went there. */
+export const taken = (items: Item[], { at }: PlaceMention): boolean =>
+  [2, 3].some((d) => {
+    if (!has(items[at - d], 'hospital')) return false
+    const before = isArticle(items[at - d - 1]) ? items[at - d - 2] : items[at - d - 1]
+    return before?.kind === 'to' || has(items[at - d], 'harm_participle') !== undefined
+  })
+
 /** “told reporters in Ossa”, “said the spokesman of the ministry in Ossa”, “In Ossa, the minister spoke”: where the words were said. */
 function speaksFrom(items: Item[], place: PlaceMention): boolean {
   if (opensSpeech(items, place)) return true

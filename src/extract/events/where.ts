@@ -3,7 +3,7 @@ import type { GeoPrecision } from '../../model/vocab.js'
 import { COMMA, has, type Item, isArticle, isSign } from '../item.js'
 import type { PlaceMention } from '../places/index.js'
 import { joinedTo } from '../places/unknown.js'
-import { concluded, elsewhere, ofHospital, origin } from './elsewhere.js'
+import { concluded, elsewhere, ofHospital, origin, taken } from './elsewhere.js'
 import { around, distance, type Path } from './path.js'
 import type { Surroundings } from './when.js'
 
@@ -32,7 +32,7 @@ export function placesOf(
         (freed || !origin(items, p)) &&
         !elsewhere(items, p) &&
         !(violent && concluded(items, p)) &&
-        !(harm && ofHospital(items, p)) &&
+        !((harm || taken(items, p)) && ofHospital(items, p)) &&
         (!p.bare || list(items, beside, p).some((q) => struck(items, q, at))),
     )
     .map((place) => ({ place, cost: distance(path, place.at, at) + (place.at < at ? 1 : 0) }))
