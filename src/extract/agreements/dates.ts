@@ -103,10 +103,10 @@ function stops(items: Item[], i: number): boolean {
       has(items[i + 1], 'relative')
     )
   if (makes(item)) return false
-  if (item.kind === 'be' || item.kind === 'have' || has(item, 'relative')) return !opens(items, i)
+  if (item.kind === 'be' || item.kind === 'have' || item.kind === 'modal' || has(item, 'relative'))
+    return !opens(items, i)
   return (
     item.kind === 'verb' ||
-    item.kind === 'modal' ||
     isSign(item, DASH) ||
     isSign(item, 59) ||
     isSign(item, 46) ||
@@ -116,7 +116,7 @@ function stops(items: Item[], i: number): boolean {
   ) // prettier-ignore
 }
 
-/** “which was signed on”, “had been agreed on”, “is declared as of”. */
+/** “which was signed on”, “had been agreed on”, “is declared as of”, “which will begin on”. */
 const opens = (items: Item[], i: number): boolean => items.slice(i + 1, i + 3).some(makes)
 
 /** An act that brings an agreement about or into force. */

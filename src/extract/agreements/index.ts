@@ -117,7 +117,8 @@ function signedOn(items: Item[], found: Found, act: Act | null): DatedItem | nul
   const last = Math.max(found.at, act.at)
   for (let i = last + 1; i < items.length && i <= last + CLAUSE && !ends(items[i]); i++) {
     const date = dated(items, i)
-    if (date?.text.length === 10) return date
+    // “agreed to a pause beginning on 3 May”: that is its start.
+    if (date?.text.length === 10 && i !== found.dates.effective?.at) return date
   }
   const first = Math.min(found.from, act.at)
   for (let i = first - 1; i >= Math.max(0, first - LEAD) && !ends(items[i]); i--) {
