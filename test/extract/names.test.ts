@@ -20,6 +20,7 @@ describe('names of persons', () => {
     ['Vladim Kara-Murzin met Jean-Paul van der Venn.', ['Vladim Kara-Murzin', 'Jean-Paul van der Venn']],
     ['Thomas "Tommy" Pigolt and Jon Smelt Jr. spoke.', ['Thomas "Tommy" Pigolt', 'Jon Smelt Jr.']],
     ['Gunmen killed Angela Guerrero and Sergeant Uri Velm.', ['Angela Guerrero', 'Sergeant | Uri Velm']],
+    ['Majors Ivo Kern and Rado Sulk were killed.', ['Major | Ivo Kern', 'Major | Rado Sulk']],
     ['They named Angela de Guerrero.', ['Angela de Guerrero']],
     ['Marko Velm was freed. Mr. Velm is at home.', ['Marko Velm', 'Marko Velm']],
   ])('%s', (text, expected) => {

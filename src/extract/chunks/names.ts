@@ -27,23 +27,33 @@ export interface Names {
   titled: boolean
 }
 
+interface Read {
+  person: Person
+  next: number
+  /** The names that follow in the list have its rank. */
+  shared: boolean
+}
+
 /** Rewrites names of persons into items. `known` holds persons by surname, from the sentences before; it is added to. */
 export function chunkNames(reading: Reading, items: Item[], known: Map<string, Person>): Item[] {
   const out: Item[] = []
+  let shared: string | null = null
   for (let i = 0; i < items.length; ) {
     const { kind, entries } = items[i]
     const may =
       kind === 'capital' ||
       kind === 'official' ||
       kind === 'numeral' ||
-      (entries.length > 0 && (has(items[i], 'rank') || has(items[i], 'title') || has(items[i], 'body')))
+      (entries.length > 0 && RANKS.some((name) => has(items[i], name) !== undefined))
     const found = may ? (readPerson(reading, items, i) ?? surnameOf(reading, items, i, known)) : null
     if (!found) {
+      if (!isSign(items[i], COMMA) && !has(items[i], 'and')) shared = null
       out.push(items[i++])
       continue
     }
     const { next } = found
-    const person = completed(found.person, known)
+    if (found.person.rank !== null) shared = found.shared ? found.person.rank : null
+    const person = completed({ ...found.person, rank: found.person.rank ?? shared }, known)
     note(known, person, items[i - 1])
     const titled = person.rank !== null || person.title !== null || person.official !== undefined
     out.push(
@@ -55,6 +65,8 @@ export function chunkNames(reading: Reading, items: Item[], known: Map<string, P
   }
   return out
 }
+
+const RANKS = ['rank', 'plural_rank', 'title', 'body'] as const
 
 /** Persons told of by their full name: a place after a preposition is none. */
 function note(known: Map<string, Person>, person: Person, before: Item | undefined): void {
@@ -73,22 +85,21 @@ function completed(person: Person, known: Map<string, Person>): Person {
 }
 
 /** “Oyelund” after “Sergeant Marcus Oyelund”. */
-function surnameOf(
-  reading: Reading,
-  items: Item[],
-  i: number,
-  known: Map<string, Person>,
-): { person: Person; next: number } | null {
+function surnameOf(reading: Reading, items: Item[], i: number, known: Map<string, Person>): Read | null {
   if (items[i].kind !== 'capital' || items[i + 1]?.kind === 'capital' || items[i - 1]?.kind === 'preposition')
     return null
   const person = known.get(textOf(reading, items[i].from, items[i].to))
   return person
-    ? { person: { ...person, from: items[i].from, to: items[i].to, nameFrom: items[i].from }, next: i + 1 }
+    ? {
+        person: { ...person, from: items[i].from, to: items[i].to, nameFrom: items[i].from },
+        next: i + 1,
+        shared: false,
+      }
     : null
 }
 
-function readPerson(reading: Reading, items: Item[], i: number): { person: Person; next: number } | null {
-  const { at, rank, title } = rankEnd(reading, items, i)
+function readPerson(reading: Reading, items: Item[], i: number): Read | null {
+  const { at, rank, title, shared } = rankEnd(reading, items, i)
   const titled = rank !== null || title !== null
   if (!titled && items[i].kind !== 'capital' && items[i].kind !== 'official') return null
   const end = nameEnd(reading, items, at, titled)
@@ -108,7 +119,7 @@ function readPerson(reading: Reading, items: Item[], i: number): { person: Perso
     official: official?.ref,
     side: official?.side,
   }
-  return { person, next }
+  return { person, next, shared }
 }
 
 /** “, 23,”, “(23)”, “, aged 23”, “, born in 1999” after a name. */

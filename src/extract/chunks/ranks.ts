@@ -1,4 +1,5 @@
-/** Ranks and titles before a name: “Major (res.)”, “1st Lt.”, “Marine Corps Sgt. 1st Class”. */
+/** Ranks and titles before a name: “Major (res.)”, “1st Lt.”, “Marine Corps Sgt. 1st Class”; one that a list of names shares. */
+import { LOWER } from '../../text/tokens.js'
 import { has, type Item, isSign, type Reading, textOf, wordOf } from '../item.js'
 import { nameEnd } from './name-words.js'
 
@@ -7,6 +8,8 @@ export interface Rank {
   at: number
   rank: string | null
   title: string | null
+  /** The rank is that of each name of a list: “Majors X and Y”. */
+  shared: boolean
 }
 
 /** The rank and title that start at item i; none where the words before a name tell neither. */
@@ -14,6 +17,8 @@ export function rankEnd(reading: Reading, items: Item[], i: number): Rank {
   let at = i
   let rank: string | null = null
   let title: string | null = null
+  const many = pluralRank(reading, items, i)
+  if (many) return { at: i + 1, rank: many, title, shared: true }
   const branch = branchEnd(reading, items, i)
   if (branch > i) {
     rank = textOf(reading, items[i].from, items[branch - 1].to)
@@ -27,7 +32,14 @@ export function rankEnd(reading: Reading, items: Item[], i: number): Rank {
     else rank = rank ? `${rank} ${text}` : text
     at = asideEnd(items, stopEnd(reading, items, end))
   }
-  return { at, rank, title }
+  return { at, rank, title, shared: false }
+}
+
+/** “Majors”, “Sergeants Second Class” before a name, as the rank of one of them. */
+function pluralRank(reading: Reading, items: Item[], i: number): string | null {
+  if (has(items[i], 'plural_rank') === undefined || reading.tokens.letters[items[i].from] === LOWER) return null
+  if (nameEnd(reading, items, i + 1, true) === i + 1) return null
+  return textOf(reading, items[i].from, items[i].to).replace(/s(?=$| (?:first|second|third|major)\b)/i, '')
 }
 
 /** The item after one word of a rank or title, with its class or number: “Sgt. 1st Class”, “2nd Lt”. */
