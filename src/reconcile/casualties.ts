@@ -4,9 +4,10 @@ import type { CasualtyClaim } from '../model/record.js'
 import type { CasualtyRow } from '../model/tables/index.js'
 import { CONDITIONS } from '../model/vocab.js'
 import { type Claim, claimRow } from './claims.js'
-import { type Counted, count } from './counts.js'
+import { type Counted, type Counts, count } from './counts.js'
 import type { Figure, Told } from './figures.js'
 import { anchorOf, type Identified, slug } from './ids.js'
+import { foldName } from './incident.js'
 import { mostCommon, present, unique } from './order.js'
 import { relationOf, standpointOf, voiceOf } from './voices.js'
 
@@ -34,7 +35,7 @@ export function draftOf(
   const claims = all.map(({ told, claim }): Claim => {
     const row = claimRow(told.record, claim, figure.harm, numberOf(claim), told.fact.as_of_date)
     const copied = !own.some((one) => one.claim === claim)
-    const standing = copied ? 'repeated' : counts.superseded.has(keyOf(told, claim)) ? 'superseded' : 'live'
+    const standing = copied ? 'repeated' : standingOf(counts, keyOf(told, claim))
     const relation = relationOf(claim.speaker_relation, claim.speaker, figure.side)
     return { record: told.record, source: claim, row: { ...row, standing, speaker_relation: relation } }
   })
@@ -48,13 +49,7 @@ export function draftOf(
   return { figure, claims, row: rowOf(figure, counts, claims, registry, unique(reasons)) }
 }
 
-function rowOf(
-  figure: Figure,
-  counts: ReturnType<typeof count>,
-  claims: Claim[],
-  registry: Registry,
-  reasons: string[],
-): Draft['row'] {
+function rowOf(figure: Figure, counts: Counts, claims: Claim[], registry: Registry, reasons: string[]): Draft['row'] {
   const facts = figure.told.map(({ fact }) => fact)
   const day = (key: 'period_start' | 'period_end') =>
     facts
@@ -103,6 +98,9 @@ const GRAVEST = ['died_later', ...CONDITIONS.filter((condition) => condition !==
 
 const keyOf = ({ record }: Told, claim: CasualtyClaim): string => `${record.id} ${claim.id}`
 
+const standingOf = ({ superseded, entailed }: Counts, key: string) =>
+  superseded.has(key) ? 'superseded' : entailed.has(key) ? 'entailed' : 'live'
+
 /** A derived number stands in no claim: the first claim of its fact carries it. */
 function countedOf(told: Told, claim: CasualtyClaim, { side }: Figure, registry: Registry): Counted {
   const { record, fact } = told
@@ -119,6 +117,8 @@ function countedOf(told: Told, claim: CasualtyClaim, { side }: Figure, registry:
     voice: voiceOf(claim.speaker, record),
     standpoint: standpointOf(relation, claim.speaker, registry),
     told: fact.as_of_date ?? record.statement.published,
+    record: record.id,
+    names: unique(record.people.filter(({ casualty }) => casualty === fact.id).map(({ name }) => foldName(name))),
     key: keyOf(told, claim),
   }
 }

@@ -1,9 +1,10 @@
 /**
  * Low, best and high of one casualty figure out of its claims: the rules of the data model, nothing else. Claims of one
- * speaker are versions of one figure, the newest stands; different speakers are rivals, all stand.
+ * speaker come to one figure (`stands.ts`); different speakers are rivals, all stand.
  */
 import type { BestMethod, CountKind } from '../model/vocab.js'
 import { by, groupBy } from './order.js'
+import { standsOf } from './stands.js'
 import type { Standpoint } from './voices.js'
 
 /** What counting needs of a claim. */
@@ -18,8 +19,14 @@ export interface Counted {
   standpoint: Standpoint
   /** Day for which the claim is made, ISO; the newer claim of a voice replaces the older. */
   told: string
+  /** Statement that holds it. */
+  record: string
+  /** Victims that its statement names under it. */
+  names: readonly string[]
   /** Breaks ties; unique. */
   key: string
+  /** Keys of the claims whose names add up to it. */
+  parts?: readonly string[]
 }
 
 export interface Counts {
@@ -34,15 +41,16 @@ export interface Counts {
   reasons: string[]
   /** Keys of the claims that a newer one of the same voice replaced. */
   superseded: Set<string>
+  /** Keys of the claims that another claim contains. */
+  entailed: Set<string>
 }
 
 export function count(claims: readonly Counted[]): Counts {
-  const superseded = replaced(claims)
-  const live = claims.filter((claim) => !superseded.has(claim.key))
-  const asserted = live.filter((claim) => !claim.denied)
+  const { figures: asserted, superseded, entailed } = standsOf(claims)
+  const denied = claims.filter((claim) => claim.denied && !superseded.has(claim.key))
   const chosen = choose(asserted)
-  const denials = live.length - asserted.length
-  const head = chosen?.claim ?? [...asserted, ...live].sort(bySharpness)[0]
+  const denials = denied.length
+  const head = chosen?.claim ?? (asserted.length > 0 ? asserted : denied).toSorted(bySharpness)[0]
   const bounds = boundsOf(asserted)
   return {
     low: denials > 0 ? 0 : bounds.low,
@@ -55,26 +63,9 @@ export function count(claims: readonly Counted[]): Counts {
     denials,
     reasons: reasonsOf(asserted, chosen !== null, denials),
     superseded,
+    entailed,
   }
 }
-
-/** Older figures of a voice that tells a newer one. Several of one day stand together. */
-function replaced(claims: readonly Counted[]): Set<string> {
-  const out = new Set<string>()
-  for (const versions of groupBy(claims, (claim) => claim.voice).values()) {
-    const newest = versions
-      .filter(numbered)
-      .map((v) => v.told)
-      .sort()
-      .at(-1)
-    if (newest === undefined) continue
-    for (const version of versions) if (version.told < newest) out.add(version.key)
-  }
-  return out
-}
-
-/** A vague word never takes the place of a number. */
-const numbered = (claim: Counted): boolean => claim.kind !== 'vague' && (claim.low !== null || claim.high !== null)
 
 function boundsOf(claims: readonly Counted[]): { low: number | null; high: number | null } {
   const lows = claims.flatMap((c) => c.low ?? c.best ?? [])
@@ -124,11 +115,21 @@ const bySharpness = by<Counted>(
 
 /** Whether two voices give numbers that cannot both be right. */
 function rivals(claims: readonly Counted[]): boolean {
-  return claims.some((a) => claims.some((b) => a.voice !== b.voice && apart(a, b)))
+  return claims.some((a) => claims.some((b) => a.voice !== b.voice && apart(a, b) && !rises(a, b) && !rises(b, a)))
 }
 
+/** A side's bodies count its own losses; a later, larger count brings the earlier up to date. */
+const rises = (early: Counted, late: Counted): boolean =>
+  early.standpoint === 'own' &&
+  late.standpoint === 'own' &&
+  early.told < late.told &&
+  (early.high ?? early.low ?? 0) <= (late.low ?? 0)
+
+/** A word that gives no number contradicts none. */
 const apart = (a: Counted, b: Counted): boolean =>
-  (a.low ?? 0) > (b.high ?? Number.POSITIVE_INFINITY) || (b.low ?? 0) > (a.high ?? Number.POSITIVE_INFINITY)
+  a.kind !== 'vague' &&
+  b.kind !== 'vague' &&
+  ((a.low ?? 0) > (b.high ?? Number.POSITIVE_INFINITY) || (b.low ?? 0) > (a.high ?? Number.POSITIVE_INFINITY))
 
 function reasonsOf(claims: readonly Counted[], chosen: boolean, denials: number): string[] {
   const out: string[] = []

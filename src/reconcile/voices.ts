@@ -17,7 +17,7 @@ export function voiceOf(speaker: Speaker, record: StatementRecord): string {
 
 /** The relation of a speaker to a loss, once the side of the figure is known from all its claims. */
 export function relationOf(told: SpeakerRelation, speaker: Speaker, side: string | null): SpeakerRelation {
-  return told === 'unknown' && speaker.side !== null && speaker.side === side ? 'own_loss' : told
+  return speaker.side !== null && speaker.side === side ? 'own_loss' : told
 }
 
 export function standpointOf(relation: SpeakerRelation, speaker: Speaker, { pipeline }: Registry): Standpoint {
