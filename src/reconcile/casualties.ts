@@ -129,13 +129,13 @@ const numberOf = (claim: CasualtyClaim) => ({
   high: claim.count_high,
 })
 
-/** Where a figure is anchored, and the readable front of a new id: day, place, side and harm. */
-export function identified({ figure, row }: Draft, tail: string): Identified {
-  const part = figure.host ? 'part' : row.scope
+/**
+ * Where a figure is anchored, and the readable front of a new id: day, place, side and harm. What a later statement can change,
+ * such as the whole that it becomes a part of or the kind of persons, moves no anchor.
+ */
+export function identified({ figure }: Draft, tail: string): Identified {
   const anchors = figure.told.flatMap(({ record, fact }) =>
-    fact.evidence.map((claim) =>
-      anchorOf(record, claim, `${fact.harm}/${fact.side ?? ''}/${fact.person_status}/${part}`),
-    ),
+    fact.evidence.map((claim) => anchorOf(record, claim, `${fact.harm}/${fact.side ?? ''}`)),
   )
   const status = UNMARKED.has(figure.status) ? [] : [figure.status]
   const words = [tail, slug(figure.side ?? '') || 'unknown', ...status, figure.harm]
