@@ -88,7 +88,10 @@ function accept(
   const anchor = pattern.id === 'object-relative' ? told : nearest(clause, told, harmAt)
   if (harmAt > anchor && tellsWho(clause, anchor, used)) return null
   if (SUBJECTLESS.has(pattern.id) && /^[v_]?[PQNpe]/.test(clause.chars.slice(harmAt + 1))) return null
-  if ((anchor >= 0 && used.has(anchor)) || (harmAt >= 0 && used.has(harmAt))) return null
+  if (pattern.id === 'inverted' && /[PQNpeh]v?$/.test(clause.chars.slice(0, harmAt))) return null
+  // “the death of four students who had been kidnapped” tells two harms of the same persons.
+  const twice = NOUN_FIRST.has(pattern.id) && clause.chars[anchor + 1] === 'R'
+  if ((anchor >= 0 && used.has(anchor) && !twice) || (harmAt >= 0 && used.has(harmAt))) return null
   const trigger = harmAt >= 0 ? clause.items[harmAt] : undefined
   const entry = harmOf(trigger)
   const group = anchor >= 0 ? clause.items[anchor].group : undefined

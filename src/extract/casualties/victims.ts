@@ -54,6 +54,7 @@ export const isPlaceName = (clause: Clause, at: number): boolean =>
 /** Whether victims belong to a list: no part of another figure, no subject of a verb that follows, no doubtful noun alone. */
 function listed(clause: Clause, at: number, step: number, verbEnds: boolean): boolean {
   const group = clause.items[at].group
+  if (step > 0 && group?.implied === 'singular' && clause.chars.slice(at - 2, at) === 'N,') return false
   if (step < 0 && clause.chars.slice(at + 1, at + 3).includes(';') && clause.chars[at] !== 'N') return false
   if (isPlaceName(clause, at)) return false
   // “the office of the minister, two soldiers and a guard were freed”: of another noun.
@@ -94,6 +95,9 @@ function included(chars: string, at: number): boolean {
 /** “two peacekeepers serving with the mission and …”: a victim with a phrase of its own before the joint. */
 const MODIFIED = /[PQN][VIFwOY]{1,2}[_@zlcsfNE']{1,5}(?:,&?|&)$/
 
+/** “six priests -- five Ostrians and a Marnian -- and two women”: what stands between dashes tells who the first are. */
+const DASHED = /[PQ]-{1,2}[A-Za-z_,&']{1,12}-{1,2},?&$/
+
 /** “five in Sisaket, two in Surin”: the place after a part of a breakdown. */
 function placeEnd(chars: string, at: number): number {
   const found = /^[IFO]_?[lcNf@svzE]+/.exec(chars.slice(at + 1, at + 8))
@@ -109,6 +113,8 @@ const NEXT_NAME = /^(?:,[_P][_@zlcsfNO'It]{0,10})?,?&O?[_zcs@fp]{0,5}(?:&[zsp]{1
 function nextInList(chars: string, at: number, step: number): number {
   if (step < 0) {
     const from = Math.max(0, at - 14)
+    const aside = DASHED.exec(chars.slice(Math.max(0, at - 20), at))
+    if (aside) return Math.max(0, at - 20) + aside.index
     const found = MODIFIED.exec(chars.slice(from, at))
     if (found && /^[,;:&R$d]?$/.test(chars[from + found.index - 1] ?? '')) return from + found.index
   }

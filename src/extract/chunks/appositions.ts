@@ -70,20 +70,27 @@ function titlesThenName(items: Item[], i: number): number {
   if (items[i].group?.implied !== 'singular' && !(has(items[i], 'title') && items[i].kind !== 'names')) return 0
   if (!has(items[i + 1], 'and')) return 0
   let at = i + 2
-  while (at < i + 5 && items[at]?.kind === 'unknown') at++
-  return items[at]?.names?.titled ? at + 1 : 0
+  while (at < i + 5 && (items[at]?.kind === 'unknown' || (single(items[at]?.group) && items[at + 1]?.names))) at++
+  return items[at]?.names && (items[at].names?.titled || items[at - 1].group) ? at + 1 : 0
 }
 
-/** “R. Navas, a journalist,”. */
+/** “and former mayor”: a noun without an article tells of the person told of before it. */
+const isBare = (item: Item | undefined): boolean => single(item?.group) && item?.group?.implied === 'singular'
+
+/** “R. Navas, a journalist,”, “R. Navas, a lawyer and former mayor,”. */
 function nameThenNoun(items: Item[], i: number): number {
   if (
     !items[i].names ||
     items[i - 1]?.kind === 'preposition' ||
     !isSign(items[i + 1], COMMA) ||
-    !single(items[i + 2]?.group)
+    !single(items[i + 2]?.group) ||
+    items[i + 2].group?.own ||
+    items[i + 2].group?.personal
   )
     return 0
-  const after = items[i + 3]
+  let next = i + 3
+  while (has(items[next], 'and') && isBare(items[next + 1])) next += 2
+  const after = items[next]
   const closed = after === undefined || isSign(after, COMMA) || isSign(after, SEMICOLON) || after.kind === 'be'
-  return closed ? i + 3 : 0
+  return closed ? next : 0
 }

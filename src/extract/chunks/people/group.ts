@@ -34,6 +34,8 @@ export interface Group {
   our: boolean
   /** “its soldiers”: of the side told of. */
   own: boolean
+  /** “his wife”: a relation of the person told of, and so another one. */
+  personal: boolean
   side: SideHint | null
   /** “Ostrian and Westrian troops”: the second of two sides. */
   joint: SideHint | null
@@ -70,6 +72,7 @@ export const emptyGroup = (): Group => ({
   enemy: false,
   our: false,
   own: false,
+  personal: false,
   side: null,
   joint: null,
   harm: null,

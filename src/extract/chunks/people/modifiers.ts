@@ -34,7 +34,9 @@ export function readDeterminers(items: Item[], start: number, group: Group): num
 
 export function noteDeterminer(item: Item, group: Group): void {
   group.definite = true
-  if (has(item, 'determiner')?.kind === 'own') group.own = true
+  const kind = has(item, 'determiner')?.kind
+  if (kind === 'own') group.own = true
+  if (kind === 'personal') group.personal = true
 }
 
 /** “60 ‘armed men’”: signs of quotation inside a group. */
