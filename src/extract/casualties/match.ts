@@ -47,7 +47,10 @@ export function matchClause(clause: Clause, patterns: readonly CasualtyPattern[]
   }
   for (const match of [...matches]) matches.push(...coordinated(match, used))
   if (matches.length === 0) return matches
-  return matches.flatMap((match) => apposed(match, patterns)).sort((a, b) => a.first - b.first)
+  return matches
+    .filter(({ victims }) => victims.length !== 1 || !tellsWho(clause, victims[0], used))
+    .flatMap((match) => apposed(match, patterns))
+    .sort((a, b) => a.first - b.first)
 }
 
 /** “were abducted and later killed”: a second verb of the same subject, which has no object of its own. */
@@ -86,7 +89,6 @@ function accept(
   const harmAt = groups?.H?.[0] ?? -1
   const told = groups?.V?.[0] ?? -1
   const anchor = pattern.id === 'object-relative' ? told : nearest(clause, told, harmAt)
-  if (harmAt > anchor && tellsWho(clause, anchor, used)) return null
   if (SUBJECTLESS.has(pattern.id) && /^[v_]?[PQNpe]/.test(clause.chars.slice(harmAt + 1))) return null
   if (pattern.id === 'inverted' && /[PQNpeh]v?$/.test(clause.chars.slice(0, harmAt))) return null
   // “the death of four students who had been kidnapped” tells two harms of the same persons.
@@ -140,7 +142,7 @@ function accept(
 
 /** “the murder of X, the candidate who was shot”: of a name whose harm is told, and no other person. */
 const tellsWho = ({ chars, items }: Clause, at: number, used: Set<number>): boolean => {
-  const name = /N,[_zs@]{0,4}$/.exec(chars.slice(Math.max(0, at - 6), at))
+  const name = /N,[_zscf@']{0,5}$/.exec(chars.slice(Math.max(0, at - 7), at))
   return name !== null && chars[at + 1] === 'R' && items[at].group?.quantity === null && used.has(at - name[0].length)
 }
 /** “The bodies of three”, “32 dead soldiers”: those told of are known to be dead, and no more of them die by being handed over. */

@@ -33,6 +33,8 @@ export function include(
   const counted = clause.items[anchor]
   const host = pattern.frame === 'among' ? hostAfter(before, anchor) : nearestHost(before, anchor)
   if (pattern.frame === 'part' && !(counted.group?.partOf || counted.group?.quantity?.share)) return null
+  // “X and Y, both of whom were medics”: all of them are no part.
+  if (pattern.frame === 'part' && host && bestOf(counted) === sumOf(host.clause.items, host.victims)) return null
   const harmAt = found.indices?.groups?.H?.[0]
   const entry = harmOf(clause.items[harmAt ?? anchor - 1]) ?? harmOf(clause.items[found.index])
   const harmed = pattern.frame === 'among' ? harmOf(clause.items[found.index + found[0].length - 1]) : null
