@@ -184,6 +184,13 @@ function barred(clause: Clause, pattern: CasualtyPattern, entry: Entry | null, g
   if (group?.maybe && !saidOfPersons(entry)) return true
   if (pattern.id === 'in-custody') return entry?.harm !== 'captured'
   if (!entry?.weak) return false
+  // “burned the police pickup”
+  if (
+    pattern.id.startsWith('active') &&
+    group &&
+    NOUN.test(clause.chars[clause.items.findIndex((x) => x.group === group) + 1] ?? '')
+  )
+    return true
   if (pattern.id === 'object-relative') return true
   return pattern.frame === 'unspecified' || (entry.harm === 'unspecified' && !/^(passive|active)/.test(pattern.id))
 }

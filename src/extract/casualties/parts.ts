@@ -41,6 +41,8 @@ export function include(
   if (pattern.frame === 'among' && !host && !harmed) return null
   const victims = joined(clause, anchor, pattern.list, used, { placed: pattern.frame === 'breakdown' })
   if (pattern.frame === 'breakdown' && !adds(clause, host, victims)) return null
+  // “X, one of the candidates for the seat, was injured”: who X is.
+  if (clause.chars.slice(Math.max(0, anchor - 2), anchor) === 'N,' && bestOf(counted) === 1) return null
   if (pattern.frame === 'gapped' && (!host || /[BASKDHV]/.test(clause.chars[found.index + found[0].length] ?? '')))
     return null
   if (pattern.id === 'figure-at' && has(clause.items[found.index + 1], 'thing')?.kind !== 'figure') return null
