@@ -28,6 +28,8 @@ test.each([
   ['It happened in Ossa, Marn and Velm.', ['Ossa exact', 'Marn exact', 'Velm exact']],
   ['It happened in Ossa, Marn province.', ['Ossa exact', 'Marn adm1']],
   ['It happened in Port Ossa.', ['Port Ossa exact']],
+  ['Ossa was shelled overnight.', ['Ossa exact']],
+  ['Ossa came under mortar fire.', ['Ossa exact']],
   ['It happened in France.', ['France country']],
   ['It happened in southern France.', ['southern France region']],
   ['It happened over France.', ['France country']],
@@ -54,6 +56,7 @@ test.each([
   ['It was in OXFA hands.'],
   ['The Jewish settlement was hit.'],
   ['They wait in March.'],
+  ['Ossa was questioned overnight.'],
   ['In Brief, he left.'],
 ])('no place: %s', (text) => {
   expect(places(text)).toEqual([])

@@ -24,7 +24,7 @@ export function unknownAt(
   const after = nounAfter(reading, items, end)
   const before = nounBefore(items, i)
   const listed = last !== undefined && last.next <= i && joinedTo(items, last.next, i)
-  const lead = leadOf(reading, items, i)
+  const lead = leadOf(reading, items, i) || isStruck(reading, items, end)
   const noun = after?.noun ?? before ?? nounOfList(reading, items, end)
   if (!noun && !lead && !listed) return null
   // “Ossa University’s laboratory said”: the name of a body.
@@ -114,6 +114,15 @@ const struckBy = (items: Item[], k: number, i: number): boolean => {
       verb.kind === 'bombing' ||
       (verb.kind === undefined && isViolent(verb.subtype)))
   )
+}
+
+/** “Ossa was shelled”, “Ossa came under mortar fire”: fire from afar falls on a place. */
+function isStruck(reading: Reading, items: Item[], end: number): boolean {
+  let k = end
+  while (k < end + 3 && /^(?:be|have|adverb)$/.test(items[k]?.kind ?? '')) k++
+  const verb = has(items[k], 'event_verb')
+  if (!verb || !FROM_AFAR.has(verb.subtype)) return false
+  return k > end || /^(?:was|were|has|have|had|came|comes)\b/i.test(textOf(reading, items[k].from, items[k].to))
 }
 
 /** “the shelling of Ossa”, “air strikes on Ossa”: so do nouns of fire from afar; “an attack on” may be on anybody. */
