@@ -187,7 +187,7 @@ function barred(clause: Clause, pattern: CasualtyPattern, entry: Entry | null, g
   // “burned the police pickup”
   if (
     pattern.id.startsWith('active') &&
-    group &&
+    group?.quantity === null &&
     NOUN.test(clause.chars[clause.items.findIndex((x) => x.group === group) + 1] ?? '')
   )
     return true

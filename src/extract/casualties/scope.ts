@@ -63,7 +63,7 @@ export class Scopes {
     if (window && many) return { start: window.start, end: window.end, asOf: window.end }
     if (cues.some((c) => c.kind === 'back') && this.open) return this.open.period
     // “put its losses at 207 dead”: a party’s reckoning, unless the sentence or an incident beside it has a day.
-    if (claim.rule === 'losses-put-at' && many && !isDated(sentence) && !isIncident(event, claim))
+    if (claim.rule === 'losses-put-at' && many && !isDated(sentence) && !isIncident(event, claim) && !event?.date)
       return { ...NEVER, asOf: asOf ?? this.reading.published }
     const war = cues.some((c) => c.kind === 'war') || isOfWar(claim, sentence.items)
     if (war && (many || claim.count.kind === 'vague')) return { ...NEVER, asOf }

@@ -83,14 +83,15 @@ function ledRole(reading: Reading, items: Item[], phrase: Phrase, at: number): R
   const after = phrase.at > at
   if (!after && describesEvent(items, phrase)) return undefined
   if (lead.kind === 'by') return after || !isClear(reading, items, phrase.last + 1, at) ? 'initiator' : null
+  if (lead.kind === 'from') return after && leadAt(items, phrase.at) - at <= 3 ? 'initiator' : null
   if (has(lead, 'between')) return 'participant'
   if (lead.kind === 'with') return after ? 'participant' : null
   if (lead.kind === 'of') return ofRole(reading, items, phrase, at)
-  if (lead.kind === 'from') return after && leadAt(items, phrase.at) - at <= 2 ? 'initiator' : null
   if (lead.kind !== 'preposition' && !has(lead, 'place_relation')) return undefined
   if (phrase.last === at - 1) return undefined
   const word = textOf(reading, lead.from, lead.to).toLowerCase()
   if (!after || !AGAINST.has(word)) return null
+  if (word === 'on' && items.slice(at + 1, phrase.at).some(isAccusing)) return 'initiator'
   return items.slice(Math.max(0, at - REACH), at).some(isAccusing) ? 'initiator' : 'target'
 }
 
@@ -139,7 +140,12 @@ function isSubject(reading: Reading, items: Item[], phrase: Phrase, at: number):
   for (let k = at - 1; k > phrase.last; k--) {
     const item = items[k]
     if (has(item, 'and')) shared = true
-    else if (isVerbal(reading, item) && item.kind !== 'be' && item.kind !== 'have' && item.kind !== 'modal') {
+    else if (has(item, 'speech') && isSign(items[k + 1], COMMA)) {
+      // “Ostrian troops, Marn said, shelled the town”
+      const open = items.slice(0, k).findLastIndex((x) => isSign(x, COMMA))
+      if (open <= phrase.last || k - open > 5) return false
+      k = open
+    } else if (isVerbal(reading, item) && item.kind !== 'be' && item.kind !== 'have' && item.kind !== 'modal') {
       if (!shared) return false
       shared = false
     } else if (item.kind === 'sign' && !isSign(item, COMMA)) return false

@@ -19,10 +19,13 @@ export interface Phrase {
 /** The phrases of a sentence in text order; those that only speak are left out unless `speakers` are asked for. */
 export function phrasesIn(reading: Reading, items: Item[], { speakers = false } = {}): Phrase[] {
   const out: Phrase[] = []
+  // Who only speaks is no party, yet “its positions” are theirs.
+  const told: Phrase[] = []
   for (let k = 0; k < items.length; k++) {
-    const phrase = phraseAt(reading, items, k, out)
+    const phrase = phraseAt(reading, items, k, told)
     if (!phrase) continue
     k = phrase.last
+    told.push(phrase)
     if (!describesEvent(items, phrase) && ((!speakers && speaks(items, phrase)) || isWhere(reading, items, phrase)))
       continue
     out.push(phrase)
@@ -152,9 +155,12 @@ function speaks(items: Item[], { at, last }: Phrase): boolean {
   while (next < items.length && next - last < 7 && partOfPhrase(items[next])) next++
   const verb = items[next]
   if (verb && (has(verb, 'speech') || has(verb, 'denial'))) return true
-  const before = items[at - 1]?.kind === 'determiner' ? items[at - 2] : items[at - 1]
+  const lead = items[at - 1]?.kind === 'determiner' ? at - 2 : at - 1
+  const before = items[lead]
   if (!before || has(before, 'verb')?.kind === 'accuse') return false
-  return has(before, 'speech') !== undefined || has(before, 'according_to') !== undefined
+  if (has(before, 'according_to') !== undefined) return true
+  // “…,” said the Ostrian army; but “Marn said Ostrian troops fired”, where the verb has its own speaker.
+  return has(before, 'speech') !== undefined && (items[lead - 1] === undefined || items[lead - 1].kind === 'sign')
 }
 
 const partOfPhrase = (item: Item): boolean =>
