@@ -42,6 +42,8 @@ const LEADING: MentionKind[] = [
 
 const BEFORE = 14
 const AFTER = 9
+/** “an agreement on the withdrawal of arms from the line of contact was initialled”: the verb may stand behind a long subject. */
+const PREDICATE = 16
 /** Items over which “urged the parties to …” still asks for the agreement that stands last, where that has a name of its own. */
 const CALLS = 4
 
@@ -57,8 +59,9 @@ export function actOf(
   named: boolean,
 ): Act | null {
   let best = null as (Act & { distance: number }) | null
-  for (let i = Math.max(0, from - BEFORE); i < Math.min(items.length, at + AFTER); i++) {
+  for (let i = Math.max(0, from - BEFORE); i < Math.min(items.length, at + PREDICATE); i++) {
     if (i >= from && i <= at) continue
+    if (i >= at + AFTER && items[i - 1].kind !== 'be') continue
     if (i > at && (isSign(items[i], 59) || isSign(items[i], 58))) break
     const act = items[i].entry === null ? undefined : actAt(items, i, from)
     if (!act?.mention || act.kind === 'enacts') continue

@@ -26,6 +26,8 @@ const LEADS_TO =
   /(?:response|due|prior|subject|subjected|addition|exposed|led|leading|reply|related|retaliation|close|reaction)$/i
 
 const NEAR_NOUN = 7
+/** So many items may stand between an agreement and “was signed”: its subject matter. */
+const PREDICATE = 14
 /** A truce stands far before its verb: “A ceasefire between A and B, announced by X and Y, comes into effect”. */
 const SENTENCE = 30
 
@@ -35,16 +37,22 @@ export function concludes(reading: Reading, items: Item[], at: number): boolean 
   if (
     (has(items[at], 'agreement_act')?.mention !== 'signed' && !force) ||
     items[at].kind === 'agreement_noun' ||
-    determined(items, at)
+    (determined(items, at) && !hasObject(reading, items, at))
   )
     return false
-  const start = force ? at - SENTENCE : wasDone(reading, items, at) ? at - NEAR_NOUN : at + 1
+  const start = force ? at - SENTENCE : wasDone(reading, items, at) ? at - PREDICATE : at + 1
   for (let k = Math.max(0, start); k < items.length && k - at <= NEAR_NOUN; k++) {
     const noun = has(items[k], 'agreement_noun')
     if (noun && !noun.weak && noun.type !== 'resolution') return true
   }
   return false
 }
+
+/** “The delegations signed a ceasefire agreement”: an object with an article follows, so the word before is the subject. */
+const hasObject = (reading: Reading, items: Item[], at: number): boolean =>
+  items[at - 1]?.kind === 'unknown' &&
+  has(items[at + 1], 'article') !== undefined &&
+  /ed$/i.test(textOf(reading, items[at].from, items[at].to))
 
 export const determined = (items: Item[], at: number): boolean => {
   const before = items[at - 1]?.kind === 'capital' ? items[at - 2] : items[at - 1]
