@@ -161,7 +161,7 @@ function partiesOf(
     side_a: order[0] ? nameOf(order[0]) : null,
     side_b: order[1] ? nameOf(order[1]) : null,
     actors: unique(all.flatMap((a) => (a.actor && known.has(a.actor) ? a.actor : []))),
-    directionality: first && order.length > 1 ? ('alleged_a_to_b' as const) : ('undirected' as const),
+    directionality: first ? ('alleged_a_to_b' as const) : ('undirected' as const),
   }
 }
 

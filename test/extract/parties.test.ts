@@ -25,6 +25,7 @@ test.each([
   ['Kyiv said Russian troops had shelled Ossa.', ['initiator Russia']],
   ['Russian troops, Kyiv said, shelled Ossa.', ['initiator Russia']],
   ['A post in Ossa came under fire from Russian troops.', ['initiator Russia']],
+  ['A soldier was wounded near Ossa by fire from the Russian side.', ['initiator Russia']],
   ['The blast was blamed on Taliban fighters.', ['initiator Taliban']],
   ['Ossa was hit by rockets and artillery of the Russian army.', ['initiator Russia']],
   ['Two soldiers were killed by an Israeli strike near Ossa.', ['initiator Israel']],

@@ -83,7 +83,10 @@ function ledRole(reading: Reading, items: Item[], phrase: Phrase, at: number): R
   const after = phrase.at > at
   if (!after && describesEvent(items, phrase)) return undefined
   if (lead.kind === 'by') return after || !isClear(reading, items, phrase.last + 1, at) ? 'initiator' : null
-  if (lead.kind === 'from') return after && leadAt(items, phrase.at) - at <= 3 ? 'initiator' : null
+  if (lead.kind === 'from') {
+    const from = leadAt(items, phrase.at)
+    return after && (from - at <= 3 || isFire(items.slice(Math.max(at + 1, from - 2), from))) ? 'initiator' : null
+  }
   if (has(lead, 'between')) return 'participant'
   if (lead.kind === 'with') return after ? 'participant' : null
   if (lead.kind === 'of') return ofRole(reading, items, phrase, at)
@@ -109,6 +112,10 @@ function ofRole(reading: Reading, items: Item[], phrase: Phrase, at: number): Ro
   if (phrase.at < at || of - at > 6 || !isClear(reading, items, at + 1, of, false)) return null
   return has(items[at], 'event_noun')?.target === 'none' ? 'initiator' : 'target'
 }
+
+/** “was wounded by fire from …”, “missiles launched from …”: what comes from somebody. */
+const isFire = (items: Item[]): boolean =>
+  items.some((item) => has(item, 'event_noun') ?? has(item, 'instrument') ?? has(item, 'fire'))
 
 /** “rockets and artillery”, with nobody named between. */
 const isWeapons = (items: Item[]): boolean =>
