@@ -155,7 +155,8 @@ function partiesOf(
     ...lost.flatMap(({ side }) => (side && party.has(side) ? side : [])),
   ])
   const first = from.length === 1 && !on.includes(from[0]) ? from[0] : null
-  const order = first ? unique([first, ...on, ...named]) : named
+  // `unique` sorts by name: who acted comes first all the same, then on whom.
+  const order = first ? [...new Set([first, ...on, ...named])] : named
   const known = new Set(actors.map(({ id }) => id))
   return {
     side_a: order[0] ? nameOf(order[0]) : null,

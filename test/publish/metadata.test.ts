@@ -190,7 +190,11 @@ describe('empty cells', () => {
     const says = /where|only|for cumulative|a person should look/i
     for (const release of readdirSync('output')) {
       const { tables } = JSON.parse(readFileSync(`output/${release}/quality.json`, 'utf8'))
-      for (const [table, { fill }] of Object.entries(tables as Record<string, { fill: Record<string, number> }>))
+      // A table without rows has no cells to explain.
+      const filled = Object.entries(tables as Record<string, { rows: number; fill: Record<string, number> }>).filter(
+        ([, { rows }]) => rows > 0,
+      )
+      for (const [table, { fill }] of filled)
         for (const [name, share] of Object.entries(fill).filter(([, part]) => part < 0.5)) {
           const described = columns.get(table)?.find((one) => one.name === name)?.description ?? ''
           expect([

@@ -35,6 +35,23 @@ describe('one incident, one event', () => {
   })
 })
 
+describe('who acted on whom', () => {
+  const told = record(null, '2031-03-05', 'sorrel', [{ count: 2, side: 'KAR' }])
+  const actors = (a: string, b: string) => [
+    { name: b, actor: null, side: b, role: 'target' as const },
+    { name: a, actor: null, side: a, role: 'initiator' as const },
+  ]
+  it.each([
+    ['OST', 'KAR'],
+    ['KAR', 'OST'],
+  ])('puts %s before %s, whatever their names', (a, b) => {
+    const events = told.events.map((event) => ({ ...event, actors: actors(a, b) }))
+    expect(active(run([{ ...told, events }]))).toMatchObject([
+      { side_a: a, side_b: b, directionality: 'alleged_a_to_b' },
+    ])
+  })
+})
+
 describe('counts', () => {
   const only = (...records: Parameters<typeof run>[0][number][]) => run(records).tables.casualties[0]
   it('gives no best figure on the word of the adversary alone', () => {

@@ -16,7 +16,8 @@ export function leanedOn(claim: Claim, before: readonly SidedClaim[]): ResolvedS
   const last = near.at(-1)
   // “36 citizens have died since the war. 165 were wounded”: one count goes on.
   if (last && claim.period !== null && claim.period === last.period) return last.resolved
-  if (!(claim.others || claim.partOf)) return null
+  // “Four Ostrian soldiers were wounded. Two are in moderate condition”
+  if (!(claim.others || claim.partOf || (claim.headless && claim.frame === 'condition'))) return null
   return near.findLast((c) => reaches(c, claim, c === near.at(-1)))?.resolved ?? null
 }
 

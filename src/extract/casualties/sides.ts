@@ -33,6 +33,7 @@ export function sideInSentence({ reading, home }: Setting, sentence: ReadSentenc
   const back = claim.harm === 'released' ? returnedTo(reading, sentence) : null
   if (back) return back
   if (claim.our) return ours(claim, home)
+  if (ON_OWN.test(reading.text.slice(reading.tokens.end[claim.to - 1]).slice(0, 24))) return speakers(claim)
   if (claim.enemy || isFoe(reading, claim)) return enemyOf(reading, home, claim)
   if (claim.own) return ownerOf(reading, sentence, claim)
   const named = claim.people.length > 0 ? ofNamed(reading, sentence, claim) : null
@@ -44,6 +45,9 @@ export function sideInSentence({ reading, home }: Setting, sentence: ReadSentenc
     NO_SIDE
   )
 }
+
+/** “one wounded on its own side”: of who tells it. */
+const ON_OWN = /^ (?:on|from) (?:its|their|our) own side\b/i
 
 /** “neutralised”, said by a party: nobody says so of its own. */
 const isFoe = (reading: Reading, { foe, speaker }: Claim): boolean =>
