@@ -69,7 +69,8 @@ export function count(claims: readonly Counted[]): Counts {
 
 function boundsOf(claims: readonly Counted[]): { low: number | null; high: number | null } {
   const lows = claims.flatMap((c) => c.low ?? c.best ?? [])
-  const highs = claims.flatMap((c) => c.high ?? c.best ?? [])
+  // “At least three” says nothing of how many more.
+  const highs = claims.flatMap((c) => c.high ?? (c.kind === 'at_least' ? [] : (c.best ?? [])))
   const low = lows.length > 0 ? Math.min(...lows) : null
   const exact = claims.filter((c) => c.kind !== 'vague').flatMap((c) => c.low ?? c.best ?? [])
   return { low, high: highs.length > 0 ? Math.max(...highs, ...exact) : null }

@@ -62,6 +62,24 @@ describe('counts', () => {
       review_reasons: ['adversary_only'],
     })
   })
+  it('gives no upper bound to “at least”, unless another figure has one', () => {
+    const told = (count: number, kind: 'at_least' | 'exact') => {
+      const one = record('OST', '2031-03-05', 'sorrel', [{ count, side: 'OST' }])
+      const open = { count_kind: kind, count_high: kind === 'exact' ? count : null }
+      const casualties = one.casualties.map((fact) => ({
+        ...fact,
+        ...open,
+        evidence: fact.evidence.map((claim) => ({ ...claim, ...open })),
+      }))
+      return { ...one, casualties }
+    }
+    expect(only(told(3, 'at_least'))).toMatchObject({ count_low: 3, count_best: 3, count_high: null })
+    const other = {
+      ...told(4, 'exact'),
+      casualties: record('KAR', '2031-03-05', 'sorrel', [{ count: 4, side: 'OST' }]).casualties,
+    }
+    expect(only(told(3, 'at_least'), other)).toMatchObject({ count_low: 3, count_high: 4 })
+  })
   it('lets a denial lower the low to 0 and nothing else', () => {
     const told = record(null, '2031-03-05', 'sorrel', [{ count: 4, side: 'OST' }])
     const denied = record('OST', '2031-03-05', 'sorrel', [{ count: 4, side: 'OST', denied: true }])
