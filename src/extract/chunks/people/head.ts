@@ -111,7 +111,7 @@ function readDemonym(items: Item[], i: number, group: Group): number {
 /** “two dead”, “12 wounded”, “no casualties”: the word for the harm is itself the head of a counted group. */
 function readHarmHead(items: Item[], i: number, group: Group, plain: boolean): number {
   const item = items[i]
-  if (group.quantity === null || (group.others && !group.quantity.none)) return i
+  if (group.quantity === null || (group.others && !group.quantity.none && !has(item, 'remains'))) return i
   const noun = has(item, 'remains') ?? has(item, 'harm_nominal')
   if (!plain && (noun === undefined || has(item, 'harm_participle') || has(item, 'harm_state'))) return i
   const harm =
