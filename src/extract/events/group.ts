@@ -6,8 +6,10 @@ import type { EventSubtype } from '../../model/vocab.js'
 import type { DateRef } from '../chunks/dates/index.js'
 import { lastFew } from '../last-few.js'
 import type { PlaceMention } from '../places/index.js'
+import { coarse, countsApart, datesAgree, PAST, placesAgree, samePlace, sameStatus, wide } from './agree.js'
 import { blastMayBeOf, familyOf, forceOn, isBlast, isGround, isViolent, mayBePart, refines, sameKind } from './kinds.js'
 import type { Mention } from './mention.js'
+import { otherVictims, sameThing, sameVictims } from './victims.js'
 
 export interface EventDraft {
   mentions: Mention[]
@@ -30,8 +32,10 @@ export function groupMentions(mentions: Mention[], published: number): EventDraf
       ? (cause(lastFew(events), mention) ?? antecedent(lastFew(events), mention, published))
       : antecedent(lastFew(events), mention, published)
     const force = target ? null : forced(lastFew(events), mention)
-    if (target) join(target, mention)
-    else if (force) useForce(force, mention)
+    if (target) {
+      join(target, mention)
+      absorbForce(events, target, mention)
+    } else if (force) useForce(force, mention)
     else if (begins(lastFew(events), mention, published)) events.push(draftOf(mention))
   }
   return events
@@ -46,6 +50,19 @@ const forced = (events: readonly EventDraft[], m: Mention): EventDraft | undefin
           (forceOn(e.subtype, m.subtype) ?? forceOn(m.subtype, e.subtype)) !== null &&
           lastFew(e.mentions).some((x) => x.sentence === m.sentence),
       )
+
+/** “Police fired at a march in Ossa”, of a march told before: what the sentence told first was done to it. */
+function absorbForce(events: EventDraft[], protest: EventDraft, m: Mention): void {
+  const force = lastFew(events).findLast(
+    (e) =>
+      e !== protest &&
+      forceOn(protest.subtype, e.subtype) !== null &&
+      e.mentions.every((x) => x.sentence === m.sentence && !x.negated && x.telling !== 'generic'),
+  )
+  if (!force) return
+  events.splice(events.indexOf(force), 1)
+  for (const mention of force.mentions) useForce(protest, mention)
+}
 
 function useForce(event: EventDraft, m: Mention): void {
   event.subtype = forceOn(event.subtype, m.subtype) ?? forceOn(m.subtype, event.subtype) ?? event.subtype
@@ -118,7 +135,9 @@ function antecedent(events: readonly EventDraft[], m: Mention, published: number
   )
   if (beside) return beside
   const { names, known } = m.harmed
-  const told = names.length + known.length > 0 ? events.findLast((e) => sameVictims(e, m)) : undefined
+  const told =
+    (names.length + known.length > 0 ? events.findLast((e) => sameVictims(e, m)) : undefined) ??
+    (m.things.known.length > 0 ? events.findLast((e) => sameThing(e, m)) : undefined)
   if (told) return told
   const named =
     m.definite && NOUNS.has(m.telling) ? events.findLast((e) => calledSo(e, m) && fits(e) && agrees(e, m)) : null
@@ -130,7 +149,11 @@ function antecedent(events: readonly EventDraft[], m: Mention, published: number
   }
 
   if (bare) {
-    const near = events.findLast((e) => fits(e) && datesAgree(e, m, published) && !(e.date && wide(e.date) && one(m)))
+    const near = toldLast(
+      events.filter(
+        (e) => fits(e) && datesAgree(e, m, published) && !(e.date && wide(e.date) && one(m)) && !otherVictims(e, m),
+      ),
+    )
     const refers = m.definite || m.telling === 'harm' || m.telling === 'generic' || m.denied
     return near && (refers || near.subtype === m.subtype || follows(near, m)) ? near : partOf(events, m, published)
   }
@@ -169,14 +192,6 @@ function partOf(events: readonly EventDraft[], m: Mention, published: number): E
   return close && !tolls && sameStatus(e, m) && !countsApart(e, m) && datesAgree(e, m, published) ? e : undefined
 }
 
-/** “120 engagements”, then “13 assaults”, or “Near Ossa a man was wounded”: a count of many and one of them are two rows. */
-function countsApart(e: EventDraft, m: Mention): boolean {
-  const many = lastFew(e.mentions).find((x) => x.incidents !== null && x.incidents > 1)
-  if (!many) return false
-  if (m.incidents !== null && m.incidents > 1) return m.incidents !== many.incidents
-  return !m.definite && !opensText(e) && points(m.places).some((p) => !e.places.some((q) => samePlace(p, q)))
-}
-
 /** “set off two bombs before opening fire”: the blast is of the attack told beside it. */
 const blastOf = (e: EventDraft, m: Mention): boolean =>
   isBlast(m.subtype) !== isBlast(e.subtype) &&
@@ -184,19 +199,14 @@ const blastOf = (e: EventDraft, m: Mention): boolean =>
   !countsApart(e, m) &&
   sameStatus(e, m)
 
-/** A surname told again, or “the two monks” after “two monks”, is the same harm, unless the days are far apart. */
-function sameVictims(e: EventDraft, m: Mention): boolean {
-  if (e.family !== familyOf(m.subtype) || !sameStatus(e, m)) return false
-  if (e.date && m.date && gap(e.date, m.date) > 2) return false
-  const { names, known } = m.harmed
-  if (names.length + known.length === 0) return false
-  return lastFew(e.mentions).some(
-    ({ harmed }) => names.some((n) => harmed.names.includes(n)) || known.some((n) => harmed.heads.includes(n)),
-  )
+/** The event that the text spoke of last, whichever it told first. */
+const toldLast = (events: readonly EventDraft[]): EventDraft | undefined => {
+  let last: EventDraft | undefined
+  for (const e of events) if (!last || lastSentence(e) >= lastSentence(last)) last = e
+  return last
 }
 
-const gap = (a: DateRef, b: DateRef): number =>
-  Math.max((a.start as number) - (b.end as number), (b.start as number) - (a.end as number), 0)
+const lastSentence = ({ mentions }: EventDraft): number => mentions.at(-1)?.sentence ?? 0
 
 /** “the incident”: one of them, not what went on for days. */
 const one = (m: Mention): boolean => m.definite && !m.plural
@@ -204,79 +214,6 @@ const one = (m: Mention): boolean => m.definite && !m.plural
 /** A mention without a date or place goes on with the event of the paragraph, or with the one the text opens with. */
 const follows = (e: EventDraft, m: Mention): boolean =>
   m.paragraph - (e.mentions.at(-1) as Mention).paragraph <= 1 || e.mentions[0].paragraph <= 1
-
-/** News is of these last days; an older date is of another event than news without a date. */
-const NEWS = 8
-
-function datesAgree(e: EventDraft, m: Mention, published: number): boolean {
-  const [a, b] = [e.date, m.date]
-  if (a === null && b === null) return true
-  if (a === null) return recent(b as DateRef, published)
-  if (b === null) return recent(a, published) || m.definite || m.sentence - (e.mentions.at(-1)?.sentence ?? 0) <= 1
-  if (coarse(a) !== coarse(b) || (b.open && !a.open && TOLLS.has(m.telling))) return false
-  if (m.plural && !m.definite && wide(b) && !wide(a)) return false
-  if (e.mentions[0].plural && !m.definite && wide(a) && !wide(b)) return false
-  return (a.start as number) <= (b.end as number) && (b.start as number) <= (a.end as number)
-}
-
-/** What these tell since a day is a toll, not news of the event of that day. */
-const TOLLS = new Set<Mention['telling']>(['generic', 'harm'])
-
-/** “multiple violations over the past few days” are not the clash of one of them. */
-const wide = (date: DateRef): boolean => (date.end as number) - (date.start as number) > 1
-
-const recent = (date: DateRef, published: number): boolean => (date.end as number) >= published - NEWS && !coarse(date)
-
-const coarse = (date: DateRef): boolean => date.precision === 'month' || date.precision === 'year'
-
-/** Two points differ unless they share a name; a wider area may contain the point. */
-function placesAgree(e: EventDraft, m: Mention): boolean {
-  const x = points(e.places)
-  const y = points(m.places)
-  if (x.length === 0 && y.length > 0 && e.places.length > 0 && twoTolls(e, m)) return false
-  if (x.length > 0 !== y.length > 0 && !m.definite && areas(x.length > 0 ? m : e) > 1) return false
-  if (x.length === 0 || y.length === 0) return widerAgree(e, m)
-
-  if (x.some((p) => y.some((q) => samePlace(p, q)))) return true
-  return (
-    opensText(e) && m.paragraph - e.mentions[0].paragraph <= 2 && (e.date === null || m.date === null) && m.definite
-  )
-}
-
-/** Each tells of its own victims in a sentence of its own, and the second is not taken as known. */
-const twoTolls = (e: EventDraft, m: Mention): boolean =>
-  m.victims &&
-  !m.definite &&
-  m.telling !== 'generic' &&
-  e.mentions.at(-1)?.sentence !== m.sentence &&
-  lastFew(e.mentions).some((x) => x.victims)
-
-/** “clashes in the Ossa and Marn districts” are not the clash at one point told before. */
-const areas = ({ places }: Pick<Mention, 'places'>): number =>
-  places.filter(({ ref }) => ref.precision === 'adm1' || ref.precision === 'adm2').length
-
-const widerAgree = (e: EventDraft, m: Mention): boolean => {
-  const x = e.places.filter((p) => p.ref.precision === 'adm2')
-  const y = m.places.filter((p) => p.ref.precision === 'adm2')
-  return x.length === 0 || y.length === 0 || x.some((p) => y.some((q) => samePlace(p, q)))
-}
-
-const points = (places: PlaceMention[]) =>
-  places.filter((p) => !p.wider && (p.ref.precision === 'exact' || p.ref.precision === 'near'))
-
-const samePlace = (p: PlaceMention, q: PlaceMention): boolean =>
-  (p.ref.place_id !== null && p.ref.place_id === q.ref.place_id) || p.ref.name === q.ref.name
-
-/** The event of the headline or the first sentence. */
-const opensText = (e: EventDraft): boolean => e.mentions[0].sentence <= 1
-
-const PAST = new Set<Mention['modality']>(['occurred', 'alleged', 'hypothetical'])
-
-const sameStatus = (event: EventDraft, m: Mention): boolean => {
-  const [first] = event.mentions
-  const past = (x: Mention) => PAST.has(x.modality)
-  return past(first) === past(m) && (first.background === m.background || (m.definite && !m.plural))
-}
 
 function join(event: EventDraft, m: Mention): void {
   event.mentions.push(m)

@@ -3,6 +3,7 @@ import type { EventSubtype, Modality } from '../../model/vocab.js'
 import type { DateRef } from '../chunks/dates/index.js'
 import type { PlaceMention } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
+import type { Things } from './things.js'
 
 export interface Party {
   name: string
@@ -48,10 +49,18 @@ export interface Mention {
   instrument: string | null
   victims: boolean
   /** Surnames and head nouns by which the sentence tells who was harmed; `known` are those it takes as told before. */
-  harmed: { names: string[]; heads: string[]; known: string[]; civilian: boolean; armed: boolean }
+  harmed: { names: string[]; heads: string[]; known: string[]; civilian: boolean; forces: boolean; rebels: boolean }
+  things: Things
 }
 
-export const NOBODY: Mention['harmed'] = { names: [], heads: [], known: [], civilian: false, armed: false }
+export const NOBODY: Mention['harmed'] = {
+  names: [],
+  heads: [],
+  known: [],
+  civilian: false,
+  forces: false,
+  rebels: false,
+}
 
 /** A mention of which nothing is known but its words: items [at, last] of a sentence. */
 export function plainMention(sentence: ReadSentence, at: number, last: number, subtype: EventSubtype): Mention {
@@ -81,5 +90,6 @@ export function plainMention(sentence: ReadSentence, at: number, last: number, s
     instrument: null,
     victims: false,
     harmed: NOBODY,
+    things: { told: [], known: [] },
   }
 }

@@ -12,6 +12,7 @@ import { partiesOf, type Scene } from './parties.js'
 import { around, nearest, pathOf } from './path.js'
 import { phrasesIn } from './phrases.js'
 import { incidentsOf, statusOf } from './status.js'
+import { thingsBeside } from './things.js'
 import { type Trigger, triggersOf } from './triggers.js'
 import { type DatedItem, dateOf, eventDates, timesIn } from './when.js'
 import { placesOf } from './where.js'
@@ -75,7 +76,10 @@ function countBefore(items: Item[], at: number): number {
   return k >= 0 && k < at - 1 && (items[k].quantity || items[k].group?.quantity) ? k : -1
 }
 
-const ARMED = new Set<PersonStatus>(['military', 'militant', 'police', 'peacekeeper'])
+const FORCES = new Set<PersonStatus>(['military', 'police', 'peacekeeper'])
+
+const kindOf = (status: PersonStatus): 'rebels' | 'forces' | 'civilian' =>
+  status === 'militant' ? 'rebels' : FORCES.has(status) ? 'forces' : 'civilian'
 
 /** Who the sentence says was harmed, in words that tell it again elsewhere: surnames, and nouns of counted groups. */
 function harmedIn(sentence: ReadSentence): Mention['harmed'] {
@@ -84,7 +88,7 @@ function harmedIn(sentence: ReadSentence): Mention['harmed'] {
   for (const match of sentence.matches)
     for (const at of match.victims) {
       const { names, group } = match.clause.items[at]
-      if (group && group.status !== 'unknown') out[ARMED.has(group.status) ? 'armed' : 'civilian'] = true
+      if (group && group.status !== 'unknown') out[kindOf(group.status)] = true
       for (const { name } of names?.people ?? []) out.names.push((name.split(' ').at(-1) as string).toLowerCase())
       if (!group?.head || names) continue
       const list = group.definite && group.quantity ? out.known : out.heads
@@ -150,6 +154,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     instrument: weapon < 0 ? null : textOf(reading, items[weapon].from, items[weapon].to),
     victims: sentence.matches.length > 0,
     harmed: shared.harmed,
+    things: thingsBeside(reading, items, at),
   }
 }
 

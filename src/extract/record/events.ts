@@ -88,16 +88,18 @@ const alternativesOf = ({ mentions, subtype }: EventDraft): StatementEvent['alte
     .filter((s) => s !== subtype)
     .sort()
 
+const bearArms = ({ harmed }: EventDraft['mentions'][number]): boolean => harmed.forces || harmed.rebels
+
 /** Whether civilians were harmed by violence: no when all victims told of bear arms, null when nothing tells. */
 function targetsCivilians({ family, mentions }: EventDraft): boolean | null {
   if (family !== 'violence') return null
   if (mentions.some((m) => m.harmed.civilian)) return true
-  return mentions.some((m) => m.harmed.armed) ? false : null
+  return mentions.some((m) => bearArms(m)) ? false : null
 }
 
 /** Violence told of civilians alone: nobody who bears arms was harmed, and nobody fought. */
 const oneSided = (draft: EventDraft): boolean =>
-  targetsCivilians(draft) === true && !draft.mentions.some((m) => m.harmed.armed || m.subtype === 'armed_clash')
+  targetsCivilians(draft) === true && !draft.mentions.some((m) => bearArms(m) || m.subtype === 'armed_clash')
 
 /** The parties told of; in a clash also those who had losses. */
 function actorsOf(draft: EventDraft, losses: ResolvedSide[]): StatementEvent['actors'] {

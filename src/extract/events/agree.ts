@@ -1,0 +1,90 @@
+/** Whether a mention can be of an event told before it: the same day, the same place, a count that fits, told as real or not. */
+import type { DateRef } from '../chunks/dates/index.js'
+import { lastFew } from '../last-few.js'
+import type { PlaceMention } from '../places/index.js'
+import type { EventDraft } from './group.js'
+import type { Mention } from './mention.js'
+
+/** News is of these last days; an older date is of another event than news without a date. */
+const NEWS = 8
+
+export function datesAgree(e: EventDraft, m: Mention, published: number): boolean {
+  const [a, b] = [e.date, m.date]
+  if (a === null && b === null) return true
+  if (a === null) return recent(b as DateRef, published)
+  if (b === null) return recent(a, published) || m.definite || m.sentence - (e.mentions.at(-1)?.sentence ?? 0) <= 1
+  if (coarse(a) !== coarse(b) || (b.open && !a.open && TOLLS.has(m.telling))) return false
+  if (m.plural && !m.definite && wide(b) && !wide(a)) return false
+  if (e.mentions[0].plural && !m.definite && wide(a) && !wide(b)) return false
+  return (a.start as number) <= (b.end as number) && (b.start as number) <= (a.end as number)
+}
+
+/** What these tell since a day is a toll, not news of the event of that day. */
+const TOLLS = new Set<Mention['telling']>(['generic', 'harm'])
+
+/** “multiple violations over the past few days” are not the clash of one of them. */
+export const wide = (date: DateRef): boolean => (date.end as number) - (date.start as number) > 1
+
+const recent = (date: DateRef, published: number): boolean => (date.end as number) >= published - NEWS && !coarse(date)
+
+export const coarse = (date: DateRef): boolean => date.precision === 'month' || date.precision === 'year'
+
+/** Two points differ unless they share a name; a wider area may contain the point. */
+export function placesAgree(e: EventDraft, m: Mention): boolean {
+  const x = points(e.places)
+  const y = points(m.places)
+  if (x.length === 0 && y.length > 0 && e.places.length > 0 && twoTolls(e, m)) return false
+  if (x.length > 0 !== y.length > 0 && !m.definite && areas(x.length > 0 ? m : e) > 1) return false
+  if (x.length === 0 || y.length === 0) return widerAgree(e, m)
+
+  if (x.some((p) => y.some((q) => samePlace(p, q)))) return true
+  return (
+    opensText(e) && m.paragraph - e.mentions[0].paragraph <= 2 && (e.date === null || m.date === null) && m.definite
+  )
+}
+
+/** Each tells of its own victims in a sentence of its own, and the second is not taken as known. */
+const twoTolls = (e: EventDraft, m: Mention): boolean =>
+  m.victims &&
+  !m.definite &&
+  m.telling !== 'generic' &&
+  e.mentions.at(-1)?.sentence !== m.sentence &&
+  lastFew(e.mentions).some((x) => x.victims)
+
+/** “clashes in the Ossa and Marn districts” are not the clash at one point told before. */
+const areas = ({ places }: Pick<Mention, 'places'>): number =>
+  places.filter(({ ref }) => ref.precision === 'adm1' || ref.precision === 'adm2').length
+
+const widerAgree = (e: EventDraft, m: Mention): boolean => {
+  const x = e.places.filter((p) => p.ref.precision === 'adm2')
+  const y = m.places.filter((p) => p.ref.precision === 'adm2')
+  return x.length === 0 || y.length === 0 || x.some((p) => y.some((q) => samePlace(p, q)))
+}
+
+const points = (places: PlaceMention[]) =>
+  places.filter((p) => !p.wider && (p.ref.precision === 'exact' || p.ref.precision === 'near'))
+
+export const samePlace = (p: PlaceMention, q: PlaceMention): boolean =>
+  (p.ref.place_id !== null && p.ref.place_id === q.ref.place_id) || p.ref.name === q.ref.name
+
+/** The event of the headline or the first sentence. */
+export const opensText = (e: EventDraft): boolean => e.mentions[0].sentence <= 1
+
+export const gap = (a: DateRef, b: DateRef): number =>
+  Math.max((a.start as number) - (b.end as number), (b.start as number) - (a.end as number), 0)
+
+/** “120 engagements”, then “13 assaults”, or “Near Ossa a man was wounded”: a count of many and one of them are two rows. */
+export function countsApart(e: EventDraft, m: Mention): boolean {
+  const many = lastFew(e.mentions).find((x) => x.incidents !== null && x.incidents > 1)
+  if (!many) return false
+  if (m.incidents !== null && m.incidents > 1) return m.incidents !== many.incidents
+  return !m.definite && !opensText(e) && points(m.places).some((p) => !e.places.some((q) => samePlace(p, q)))
+}
+
+export const PAST = new Set<Mention['modality']>(['occurred', 'alleged', 'hypothetical'])
+
+export const sameStatus = (event: EventDraft, m: Mention): boolean => {
+  const [first] = event.mentions
+  const past = (x: Mention) => PAST.has(x.modality)
+  return past(first) === past(m) && (first.background === m.background || (m.definite && !m.plural))
+}

@@ -1,0 +1,33 @@
+/** Events told again by those they hurt and the things they struck, and what tells that they were others. */
+import { lastFew } from '../last-few.js'
+import { countsApart, gap, sameStatus } from './agree.js'
+import type { EventDraft } from './group.js'
+import { familyOf, isViolent } from './kinds.js'
+import type { Mention } from './mention.js'
+
+/** A surname told again, or “the two monks” after “two monks”, is the same harm, unless the days are far apart. */
+export function sameVictims(e: EventDraft, m: Mention): boolean {
+  if (e.family !== familyOf(m.subtype) || !sameStatus(e, m)) return false
+  if (e.date && m.date && gap(e.date, m.date) > 2) return false
+  const { names, known } = m.harmed
+  if (names.length + known.length === 0) return false
+  return lastFew(e.mentions).some(
+    ({ harmed }) => names.some((n) => harmed.names.includes(n)) || known.some((n) => harmed.heads.includes(n)),
+  )
+}
+
+/** “The convoy was hit on Tuesday”, of a convoy told of before: the same incident under another word. */
+export const sameThing = (e: EventDraft, m: Mention): boolean =>
+  isViolent(m.subtype) &&
+  isViolent(e.subtype) &&
+  sameStatus(e, m) &&
+  !countsApart(e, m) &&
+  !(e.date && m.date && gap(e.date, m.date) > 0) &&
+  lastFew(e.mentions).some(({ things }) => m.things.known.some((n) => things.told.includes(n)))
+
+/** Soldiers do not die in what only killed rebels, unless the two fought. */
+export const otherVictims = (e: EventDraft, { harmed }: Mention): boolean => {
+  if (e.subtype === 'armed_clash' || harmed.rebels === harmed.forces) return false
+  const told = lastFew(e.mentions).filter((x) => x.harmed.rebels || x.harmed.forces)
+  return told.length > 0 && told.every((x) => x.harmed.rebels !== harmed.rebels)
+}
