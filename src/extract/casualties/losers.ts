@@ -58,6 +58,10 @@ export function loserOf(reading: Reading, home: () => Home, sentence: ReadSenten
       if (isLed(items, k)) continue
       const found = bearer(reading, home, items[k], claim)
       if (found) return found
+      // “Kyiv lost 340 men”: the capital stands for its state.
+      const place = has(items[k], 'place')
+      if (place?.side && k === i - 1 && has(items[i], 'lose'))
+        return { code: place.side, text: nameOf(reading, items[k]), actor: null, basis: 'phrase' }
       if (!body && (items[k].kind === 'body' || items[k].kind === 'capital'))
         body = { code: null, text: nameOf(reading, items[k]), actor: null, basis: 'phrase' }
     }

@@ -94,6 +94,8 @@ function accept(
   // “the death of four students who had been kidnapped” tells two harms of the same persons.
   const twice = NOUN_FIRST.has(pattern.id) && clause.chars[anchor + 1] === 'R'
   if ((anchor >= 0 && used.has(anchor) && !twice) || (harmAt >= 0 && used.has(harmAt))) return null
+  // “lost 340 soldiers killed and wounded”
+  if (pattern.frame === 'lost' && /[KXJ]/.test(clause.chars[told + 1] ?? '')) return null
   const trigger = harmAt >= 0 ? clause.items[harmAt] : undefined
   const entry = harmOf(trigger)
   const group = anchor >= 0 ? clause.items[anchor].group : undefined
@@ -113,6 +115,7 @@ function accept(
   if (anchor >= 0 && (isPlaceName(clause, anchor) || hasNearerNoun(clause, anchor, harmAt))) return null
   if ((pattern.id === 'condition' || pattern.id === 'in-custody') && NOUN.test(clause.chars[harmAt + 1] ?? ''))
     return null
+  if (pattern.id === 'wounded-died' && !(entry?.harm === 'killed' && tellsWound(clause, anchor, harmAt))) return null
   const persons = saidOfPersons(entry)
   const victims = (
     anchor < 0 ? [] : joined(clause, anchor, pattern.list, used, { verbEnds: !NOUN_FIRST.has(pattern.id) })
@@ -134,7 +137,7 @@ function accept(
     victims,
     harmAt,
     harm: fatal ? 'killed' : harm,
-    condition,
+    condition: fatal ? null : condition,
     first: Math.min(...all),
     last: Math.max(...all),
   }
@@ -150,6 +153,10 @@ const isOfDead = (pattern: CasualtyPattern, group: Group | undefined): boolean =
   pattern.frame === 'remains' ||
   group?.remains === true ||
   (pattern.id === 'counted-harm' && group?.harm === 'killed' && group.head !== null)
+
+/** “Two villagers kidnapped in May died”: no wound before the death. */
+const tellsWound = ({ items }: Clause, from: number, to: number): boolean =>
+  items.slice(from, to).some((item) => (item.group?.harm ?? harmOf(item)?.harm) === 'wounded')
 
 /** “another serious breach”: the word for the condition describes a thing. */
 const NOUN = /[zcE*tMWf@]/

@@ -10,6 +10,9 @@ export function nearest(clause: Clause, anchor: number, harmAt: number): number 
   const between = clause.chars.slice(anchor + 1, harmAt)
   const added = /^,?&[PQN](?=,?[A!mvBdx]*$)/.exec(between)
   if (added) return anchor + added[0].length
+  // “118 injured, of whom 11 died”
+  const part = /i[PQ](?=[A!mvBdx]*$)/.exec(between)
+  if (part) return anchor + 2 + part.index
   if (!between.includes('R')) return anchor
   const own = /R[PQNe](?!.*R)/.exec(between)
   if (own) return anchor + 2 + own.index
