@@ -19,6 +19,26 @@ test.each([
     'Police break up fuel protest.\n\nTwo were killed on Sunday when police fired at a march in Ossa.',
     ['excessive_force_against_protesters, 2031-03-09'],
   ],
+  // The lead tells again what the headline told, though it has a place and victims of its own
+  [
+    'Five dead in shoot-out in Odra province\n\nFour officers and a soldier were killed on Monday in a shoot-out near Ossa.',
+    ['armed_clash, 2031-03-10'],
+  ],
+  // A charge set off where an ambush was told
+  [
+    'Three policemen were killed on Monday in an ambush at Ossa. The guerrillas detonated a charge as a patrol passed through Ossa.',
+    ['ambush, 2031-03-10'],
+  ],
+  // A bomb in a text of war planes is one they dropped
+  [
+    'Three soldiers were killed by a stray bomb near Ossa on Monday. A warplane dropped the bomb too close to them.',
+    ['air_drone_strike, 2031-03-10'],
+  ],
+  // Those who come home in an exchange were taken long before
+  [
+    'The sides carried out a prisoner exchange on Monday. Among those returned are 19 marines captured in the first weeks.',
+    ['prisoner_exchange, 2031-03-10'],
+  ],
 ])('one incident: %s', (text, expected) => {
   expect(told(text)).toEqual(expected)
 })
@@ -29,4 +49,37 @@ test('soldiers are not counted among those an air strike on rebels killed', () =
   )
   expect(events.map((e) => e.subtype)).toEqual(['ambush', 'air_drone_strike'])
   expect(casualties.find((c) => c.count_best === 31)?.event).toBe(events[0].id)
+})
+
+test.each([
+  // What came before or gave the reason is another
+  ['An hour after the strike, a patrol boat was rammed off Ossa.', ['air_drone_strike', 'attack']],
+  ['Marn launched a military operation in the north in response to attacks by the rebels.', ['attack', 'attack']],
+  // What happened everywhere is not what happened at one spot
+  [
+    'Attacks took place throughout the country on Monday, killing nine. Gunmen attacked a post near Ossa on Monday and killed two.',
+    ['attack', 'attack'],
+  ],
+  [
+    'A bomb exploded in Ossa on Monday. Several other explosions were heard in Marn.',
+    Array(2).fill('remote_explosive_landmine_ied'),
+  ],
+])('two incidents: %s', (text, expected) => {
+  expect(read(text).events.map((e) => e.subtype)).toEqual(expected)
+})
+
+test('how it went before the town fell is the same fight', () => {
+  expect(told('The army captured the town of Ossa on Monday after fierce fighting.')).toEqual([
+    'armed_clash, 2031-03-10',
+  ])
+})
+
+test.each([
+  ['The group declared an end to its campaign of suicide bombings, raids and other attacks.'],
+  ['Both sides will cease offensive operations, kidnappings and the laying of mines.'],
+  ['Police say more raids will be launched.'],
+  ['The men were held for plotting an attack.'],
+  ['Guerrillas have battled the state since 1974.'],
+])('nothing happened: %s', (text) => {
+  expect(told(text)).toEqual([])
 })

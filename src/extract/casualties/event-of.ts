@@ -38,8 +38,21 @@ export class EventIndex {
       this.nearest(sentence.index, claim.from, fits) ??
       (family === 'violence' ? this.nearest(sentence.index, claim.from, (i) => isUnrest(drafts[i])) : null) ??
       (family === 'violence' ? null : this.nearest(sentence.index, claim.from, () => true))
-    const told = own ?? this.before(claim, sentence, fits) ?? this.firsts.get(family) ?? this.violent
+    const told =
+      own ??
+      this.before(claim, sentence, fits) ??
+      (family === 'detention' ? this.exchange(claim, sentence) : null) ??
+      this.firsts.get(family) ??
+      this.violent
     return told ?? (family === 'violence' ? this.before(claim, sentence, (i) => isUnrest(drafts[i])) : null)
+  }
+
+  /** “Among those returned are 19 marines captured in May”: right after an exchange, of those who came home. */
+  private exchange(claim: Claim, sentence: ReadSentence): number | null {
+    const isExchange = (index: number) => this.told[index] && this.familyAt(index) === 'prisoner_exchange'
+    return (
+      this.nearest(sentence.index, claim.from, isExchange) ?? this.nearest(sentence.index - 1, claim.from, isExchange)
+    )
   }
 
   /** Events that claims imply are added while claims are read. */

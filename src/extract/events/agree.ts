@@ -33,7 +33,8 @@ export const coarse = (date: DateRef): boolean => date.precision === 'month' || 
 export function placesAgree(e: EventDraft, m: Mention): boolean {
   const x = points(e.places)
   const y = points(m.places)
-  if (x.length === 0 && y.length > 0 && e.places.length > 0 && twoTolls(e, m)) return false
+  if (!headline(e, m) && x.length === 0 && y.length > 0 && e.places.length > 0 && twoTolls(e, m)) return false
+  if (spreadApart(e, m)) return false
   if (x.length > 0 !== y.length > 0 && !m.definite && areas(x.length > 0 ? m : e) > 1) return false
   if (x.length === 0 || y.length === 0) return widerAgree(e, m)
 
@@ -42,6 +43,21 @@ export function placesAgree(e: EventDraft, m: Mention): boolean {
     opensText(e) && m.paragraph - e.mentions[0].paragraph <= 2 && (e.date === null || m.date === null) && m.definite
   )
 }
+
+/** “Attacks took place throughout the country”, then one of them. */
+const spreadApart = (e: EventDraft, m: Mention): boolean =>
+  !m.definite &&
+  (m.telling === 'noun' || m.telling === 'verb') &&
+  lastFew(e.mentions).some((x) => x.spread) !== m.spread &&
+  e.mentions.every((x) => x.sentence !== m.sentence) &&
+  (points(m.spread ? e.places : m.places).length > 0 || (m.telling === 'verb' && twoTolls(e, m)))
+
+/** The lead tells in the same word what the headline told. */
+const headline = (e: EventDraft, m: Mention): boolean =>
+  m.sentence <= HEAD && e.mentions.every((x) => x.title) && e.mentions.some((x) => x.word === m.word)
+
+/** Between a headline and its lead there can stand a dateline and who wrote it. */
+const HEAD = 3
 
 /** Each tells of its own victims in a sentence of its own, and the second is not taken as known. */
 const twoTolls = (e: EventDraft, m: Mention): boolean =>

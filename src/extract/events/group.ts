@@ -85,7 +85,8 @@ const CONCLUDED = 20
 /** Whether a mention that refers to no event told before tells of a new one. */
 function begins(events: readonly EventDraft[], m: Mention, published: number): boolean {
   if (m.modality === 'exercise' && m.subtype !== 'other') return false
-  if (m.modality === 'planned') return !isViolent(m.subtype)
+  if (m.modality === 'planned') return !isViolent(m.subtype) && !SUFFERED.has(m.subtype)
+  if (m.telling === 'harm' && m.subtype === 'detention' && m.date === null && exchanged(events, m)) return false
   const dated = m.date !== null && !coarse(m.date)
   const placed = m.places.some((p) => p.ref.precision !== 'country')
   if (m.denied && isViolent(m.subtype))
@@ -95,6 +96,7 @@ function begins(events: readonly EventDraft[], m: Mention, published: number): b
   if (m.subtype === 'talks') return dated || placed || (m.telling === 'verb' && m.to - m.from > 1)
   if (m.subtype === 'other') return m.victims ? m.places.length > 0 || m.telling === 'noun' : placed && dated
 
+  if (m.date?.open && (m.date.end as number) - (m.date.start as number) > YEAR && !m.victims) return false
   if (m.date?.precision === 'year' && m.telling === 'noun' && !m.victims) return false
   if (m.subtype === 'blockade' && m.telling === 'noun') return dated || placed
   if (NOTIONS.has(m.subtype) && m.telling === 'noun') return dated || placed
@@ -103,6 +105,16 @@ function begins(events: readonly EventDraft[], m: Mention, published: number): b
   if (m.telling === 'harm') return dated || placed || (m.date === null && !events.some((e) => e.family === 'violence'))
   return true
 }
+
+/** What has gone on for longer is a war. */
+const YEAR = 366
+
+/** Nobody plans these: “both sides will cease attacks and kidnappings”. */
+const SUFFERED = new Set<EventSubtype>(['detention', 'abduction_forced_disappearance', 'displacement'])
+
+/** “Among those returned are 19 marines captured in May”: right after an exchange, of those who came home. */
+const exchanged = (events: readonly EventDraft[], m: Mention): boolean =>
+  events.some((e) => e.subtype === 'prisoner_exchange' && m.sentence - (e.mentions.at(-1) as Mention).sentence <= 1)
 
 /** Where those were harmed of whom an aftermath tells: the event of the same victims, else the last one told with victims. */
 function cause(events: readonly EventDraft[], m: Mention): EventDraft | undefined {
@@ -126,6 +138,7 @@ function antecedent(events: readonly EventDraft[], m: Mention, published: number
   const fits = (e: EventDraft) =>
     !countsApart(e, m) &&
     !toldOtherwise(e, m) &&
+    !setBefore(e, m) &&
     (m.telling === 'generic' || m.telling === 'harm'
       ? familyOf(m.subtype) === e.family
       : sameKind(e.subtype, m.subtype)) &&
@@ -157,8 +170,27 @@ function antecedent(events: readonly EventDraft[], m: Mention, published: number
     const refers = m.definite || m.telling === 'harm' || m.telling === 'generic' || m.denied
     return near && (refers || near.subtype === m.subtype || follows(near, m)) ? near : partOf(events, m, published)
   }
-  return events.findLast((e) => fits(e) && agrees(e, m))
+  return events.findLast((e) => fits(e) && agrees(e, m)) ?? events.findLast((e) => goesOn(e, m) && agrees(e, m))
 }
+
+/** “Guerrillas detonated a charge at Ossa”, right after an ambush at Ossa was told. */
+const goesOn = (e: EventDraft, m: Mention): boolean =>
+  blastOf(e, m) &&
+  !(m.victims && lastFew(e.mentions).some((x) => x.victims && x.sentence !== m.sentence)) &&
+  m.paragraph - (e.mentions.at(-1) as Mention).paragraph <= 1 &&
+  m.places.some((p) => p.ref.precision === 'exact' && e.places.some((q) => samePlace(p, q)))
+
+/** “An hour after the strike the boat was rammed”, “an operation in response to attacks”: two events in one sentence. */
+const setBefore = (e: EventDraft, m: Mention): boolean => {
+  const beside = lastFew(e.mentions).filter((x) => x.sentence === m.sentence && TELLS.has(x.telling))
+  return (
+    TELLS.has(m.telling) &&
+    beside.length > 0 &&
+    beside.every((x) => x.backdrop !== m.backdrop && !isBlast((m.backdrop ? m : x).subtype))
+  )
+}
+
+const TELLS = new Set<Mention['telling']>(['noun', 'verb'])
 
 /** “They did not shell Ossa, she said; Marn is being bombarded”: what is only denied is not what is then told in other words. */
 const toldOtherwise = (e: EventDraft, m: Mention): boolean =>

@@ -31,6 +31,12 @@ export interface Mention {
   /** “another”, “a second”, “separately”: not one told of before. */
   fresh: boolean
   plural: boolean
+  /** “throughout the country”, “in several places”: of no one spot. */
+  spread: boolean
+  /** “after the raid”, “in response to the shelling”: only tells when or why the rest of its sentence happened. */
+  backdrop: boolean
+  /** In the headline. */
+  title: boolean
   /** It tells what became of victims later: of the event they were harmed in, whatever its own day and place. */
   after: boolean
   date: DateRef | null
@@ -76,6 +82,9 @@ export function plainMention(sentence: ReadSentence, at: number, last: number, s
     definite: false,
     fresh: true,
     plural: false,
+    spread: false,
+    backdrop: false,
+    title: false,
     after: false,
     date: null,
     time: null,

@@ -3,6 +3,7 @@ import type { EventSubtype, PersonStatus } from '../../model/vocab.js'
 import { has, type Item, type Reading, textOf } from '../item.js'
 import { findPlaces, type PlaceMention } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
+import { isBackdrop } from './backdrop.js'
 import { belied, isAlleged, NOTHING, type Untrue, untrueIn } from './belief.js'
 import { datelineEnd } from './dateline.js'
 import { ACTS_ON_PERSONS } from './harms.js'
@@ -131,6 +132,9 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     definite: isDefinite(items, at),
     fresh: isFresh(items, at, trigger.subtype) || (trigger.telling === 'harm' && another(sentence, at)),
     plural,
+    spread: isSpread(items, at),
+    backdrop: trigger.telling === 'noun' && isBackdrop(items, at),
+    title: sentence.index === 0 && isTitle(items),
     after: trigger.after === true,
     date,
     time: date?.time ?? nearest(shared.around.path, around(shared.times, at), at)?.time ?? null,
@@ -183,6 +187,26 @@ const headOf = (phrase: string): string =>
 const another = (sentence: ReadSentence, at: number): boolean =>
   sentence.items.slice(Math.max(0, at - 20), at).some((item) => item.group?.others && item.group.number === 'sg')
 
+/** “several other explosions”; not “bombings and other attacks”. */
+const isOther = (items: Item[], k: number, at: number): boolean =>
+  items[k].kind === 'other' &&
+  at - k <= 2 &&
+  items[k - 1] !== undefined &&
+  !has(items[k - 1], 'and') &&
+  !has(items[k - 1], 'or')
+
+/** A headline has no full stop. */
+const isTitle = (items: Item[]): boolean => items.at(-1)?.kind !== 'sign'
+
+/** “took place simultaneously in various places”, “throughout the country”. */
+const isSpread = (items: Item[], at: number): boolean => {
+  for (let k = at + 1; k < items.length && k - at <= 12; k++) {
+    if (has(items[k], 'spread')) return true
+    if (items[k].kind === 'relative' ? k - at > 1 : items[k].kind === 'sign') return false
+  }
+  return false
+}
+
 /** “the clash”, “this attack”, “Sunday’s ambush”. */
 function isDefinite(items: Item[], at: number): boolean {
   for (let k = at - 1; k >= 0 && at - k < 4; k--) {
@@ -199,6 +223,7 @@ function isFresh(items: Item[], at: number, subtype: EventSubtype): boolean {
     const entry = has(item, 'fresh')
     return entry !== undefined && (entry.kind !== 'answer' || isFire(subtype))
   }
-  for (let k = Math.max(0, at - 4); k < at; k++) if (has(items[k], 'another') || fresh(items[k])) return true
+  for (let k = Math.max(0, at - 4); k < at; k++)
+    if (has(items[k], 'another') || fresh(items[k]) || isOther(items, k, at)) return true
   return fresh(items[0])
 }

@@ -30,6 +30,7 @@ export function statusOf(items: Item[], at: number, date: DateRef | null, publis
     if (item.kind === 'sign' && !isSign(item, COMMA)) break
     if (item.kind === 'and' && at - k > 3) break
   }
+  if (willBe(items, at)) out.modality = 'planned'
   if (callsFor(items, at) || has(items[at - 1], 'all')) out.modality = 'hypothetical'
   return out
 }
@@ -38,11 +39,21 @@ const planned = (item: Item): boolean => has(item, 'date_word')?.kind === 'plann
 
 const hypothetical = (modality: Modality): Modality => (modality === 'planned' ? 'planned' : 'hypothetical')
 
+/** “more raids will be launched”. */
+const willBe = (items: Item[], at: number): boolean =>
+  has(items[at], 'event_noun') !== undefined &&
+  items[at + 1] !== undefined &&
+  planned(items[at + 1]) &&
+  [2, 3].some((d) => has(items[at + d], 'verb')?.kind === 'deed')
+
 /** “called for talks”, “urges an investigation”, “to prevent attacks”, “condemns any attack”: wished, feared or general. */
 function callsFor(items: Item[], at: number): boolean {
-  for (let k = at - 1; k >= 0 && at - k <= 6; k--) {
+  for (let k = at - 1; k >= 0 && at - k <= 12; k--) {
     if (has(items[k], 'agreement_act')?.mention === 'called_for' || has(items[k], 'norm')) return true
-    if (items[k].kind === 'sign' || items[k].kind === 'relative') break
+    if (
+      at - k >= 6 ? !inList(items[k]) : items[k].kind === 'relative' || (items[k].kind === 'sign' && !listed(items, k))
+    )
+      break
   }
   for (let k = at + 1; k < items.length && k - at <= 6; k++) {
     if (has(items[k], 'norm')) return true
@@ -50,6 +61,21 @@ function callsFor(items: Item[], at: number): boolean {
   }
   return false
 }
+
+/** “an end to its campaign of bombings, raids and other attacks”: what the words before lead to is a list. */
+const inList = (item: Item): boolean =>
+  has(item, 'event_noun') !== undefined ||
+  isSign(item, COMMA) ||
+  item.kind === 'and' ||
+  item.kind === 'of' ||
+  item.kind === 'other' ||
+  item.kind === 'possessive' ||
+  item.kind === 'determiner' ||
+  (item.kind === 'unknown' && !item.group)
+
+/** A comma right behind another event. */
+const listed = (items: Item[], k: number): boolean =>
+  isSign(items[k], COMMA) && has(items[k - 1], 'event_noun') !== undefined
 
 /** Days after the statement are planned; long before it they are history. */
 const HISTORICAL = 120

@@ -138,7 +138,7 @@ function composed(
     case 'bombing':
       return bombing(items, at, entry, weapon, airborne)
     case 'object':
-      return { at, subtype: entry.subtype as EventSubtype, telling: 'generic', weapon: at }
+      return thing(at, entry.subtype as EventSubtype, airborne)
     case 'fire':
       return { at, subtype: means ?? 'attack', telling: 'verb', weapon }
     case 'opening':
@@ -162,6 +162,12 @@ function composed(
 
     case 'crash':
       return means === 'air_drone_strike' ? { at, subtype: 'other', telling: 'verb', weapon } : null
+    case 'collapse':
+      return [1, 2, 3, 4, 5].some(
+        (d) => typeof has(items[at - d], 'instrument')?.subtype === 'undefined' && has(items[at - d], 'instrument'),
+      )
+        ? { at, subtype: 'other', telling: 'verb', weapon: -1 }
+        : null
     case 'bodies':
       return ofBodies(items, at) ? { at, subtype: entry.subtype as EventSubtype, telling: 'verb', weapon: -1 } : null
     case 'posting':
@@ -172,6 +178,12 @@ function composed(
       return plain(items, at, entry)
   }
 }
+
+/** A bomb in a text that tells of war planes may be one they dropped. */
+const thing = (at: number, subtype: EventSubtype, airborne: boolean): Trigger =>
+  airborne && subtype === 'remote_explosive_landmine_ied'
+    ? { at, subtype: 'air_drone_strike', alternative: subtype, telling: 'generic', weapon: at }
+    : { at, subtype, telling: 'generic', weapon: at }
 
 /** “US bombing” is from the air; where the text only tells of war planes somewhere, a bomb on the ground stays possible. */
 function bombing(items: Item[], at: number, entry: Entry, weapon: number, airborne: boolean): Trigger {

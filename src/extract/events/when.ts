@@ -5,6 +5,7 @@ import type { DateRef } from '../chunks/dates/index.js'
 import { ofDocument, saying } from '../chunks/dates/saying.js'
 import { COMMA, has, type Item, isSign } from '../item.js'
 import type { ReadSentence } from '../read.js'
+import { isBackdrop } from './backdrop.js'
 import { inDateline } from './dateline.js'
 import { around, distance, nearest, type Path } from './path.js'
 
@@ -69,6 +70,10 @@ const claimed = (path: Path, date: DatedItem, at: number, triggers: readonly { a
   return triggers.some((other) => Math.abs(other.at - at) > 4 && distance(path, date.at, other.at) + 7 < own)
 }
 
+/** “the heaviest fighting since the clashes in July”: the day behind an event that came before is of that one. */
+const ofBackdrop = (items: Item[], date: number, at: number, triggers: readonly { at: number }[]): boolean =>
+  triggers.some((other) => other.at > at && other.at < date && isBackdrop(items, other.at))
+
 /** “freed a shepherd who strayed across the border in 2021”: the day is of what those persons did before. */
 const ofSomebody = (items: Item[], at: number, date: number): boolean =>
   items.slice(at + 1, date).some((item) => item.kind === 'relative' && item.entry?.kind === 'person')
@@ -99,7 +104,9 @@ export function dateOf(
   const close = around(dates, at).filter((d) => !ofDeath(items, at, d.at))
   const found = nearest(
     path,
-    close.filter((d) => !claimed(path, d, at, triggers) && !ofSomebody(items, at, d.at)),
+    close.filter(
+      (d) => !claimed(path, d, at, triggers) && !ofBackdrop(items, d.at, at, triggers) && !ofSomebody(items, at, d.at),
+    ),
     at,
   )
   if (!found || (found.date.open && singular)) return null

@@ -37,12 +37,31 @@ export function findPlaces(reading: Reading, items: Item[]): PlaceMention[] {
     const bare = mention.bare && !(last && !last.bare && joinedTo(items, last.next, i) && closes(items, mention.next))
     const { at, next, wider, ref } = mention
     const { name, place_id, relation } = ref
+    const first = roadStart(reading, items, mention)
+    if (first) found.push(first)
     const within = wider || (last !== undefined && isPartOf(items, last, i))
     found.push({ at, next, wider: within, bare, ref: { name, place_id, precision: blurred(ref), relation } })
     i = next - 1
   }
   shareNoun(reading, items, found)
   return found
+}
+
+/** “on the old Ossa–Marn road”: both ends of the road name it. */
+function roadStart(reading: Reading, items: Item[], { at, next, ref }: PlaceMention): PlaceMention | null {
+  const start = items[at - 2]
+  if (start?.kind !== 'place' || !isSign(items[at - 1], DASH) || has(items[next - 1], 'place_noun')?.kind !== 'road')
+    return null
+  const relation = relationBefore(reading, items, at - 2)
+  const name = textOf(reading, start.from, start.to)
+  const { precision } = ref
+  return {
+    at: at - 2,
+    next: at - 1,
+    wider: false,
+    bare: false,
+    ref: { name, place_id: start.entry?.ref ?? null, precision, relation },
+  }
 }
 
 /** “the Ossa, Marn and Odra districts”: the noun in the plural tells the kind of all names of the list. */

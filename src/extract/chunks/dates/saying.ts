@@ -87,7 +87,7 @@ function afterSpeech(items: Item[], at: number): boolean {
   if (has(items[at + 1], 'relative') && !has(item, 'speech')) return false
   if (saidAbout(items, k)) return true
   for (let n = 0; n < 4 && items[k - n]; n++) {
-    if (speaks(items[k - n])) return true
+    if (speaks(items[k - n]) || has(items[k - n], 'according_to')) return true
     if (!listens(items[k - n])) return false
   }
   return false
