@@ -64,7 +64,7 @@ export function actOf(
     if (i >= at + AFTER && items[i - 1].kind !== 'be') continue
     if (i > at && (isSign(items[i], 59) || isSign(items[i], 58))) break
     const act = items[i].entry === null ? undefined : actAt(items, i, from)
-    if (!act?.mention || act.kind === 'enacts') continue
+    if (!act?.mention || act.kind === 'enacts' || (act.kind === 'ending' && !ends(items, i, from))) continue
     if (i > at && act.mention !== 'announced' && takesObject(reading, items[i])) continue
     if (act.mention === 'called_for' && named && from - i > CALLS && items.slice(i, from).some((x) => x.kind === 'to'))
       continue
@@ -80,16 +80,33 @@ export function actOf(
         distance,
       }
   }
+  if (best && unkept(reading, items, best)) return { ...best, kind: 'alleged_violation', renews: false }
   const kept = best?.kind === 'reaffirmed' || best?.kind === 'implemented'
   const told = items.slice(at + 1, at + 3).some((x) => has(x, 'relative') !== undefined)
   const broken = best === null || best.kind === 'signed' || (kept && told) ? brokenLater(items, at) : null
-  return broken ?? (best && futureOf(items, agreedTo(items, best)))
+  return broken ?? (best && futureOf(reading, items, askedFor(reading, items, from, agreedTo(items, best))))
+}
+
+/** “urged the parties to observe a truce”, “must implement a ceasefire”: what is to be kept and is not known yet is only asked for. */
+function askedFor(reading: Reading, items: Item[], from: number, act: Act): Act {
+  if ((act.kind !== 'reaffirmed' && act.kind !== 'implemented') || act.at > from) return act
+  if (items[from - 1]?.kind !== 'article') return act
+  let i = act.at - 1
+  while (i >= 0 && LEADS.has(items[i].kind)) i--
+  const due = items.slice(i + 1, act.at)
+  return due.some((x) => x.kind === 'to' || /^(?:must|should|ought)/i.test(textOf(reading, x.from, x.to)))
+    ? { ...act, kind: 'called_for' }
+    : act
 }
 
 /** “violation of”, “talks on”: words that tell of what follows them. */
 const takesObject = (reading: Reading, item: Item): boolean =>
   has(item, 'agreement_act')?.kind !== 'mediator' &&
   /\p{L} (?:of|to|with|for|from|on|by)$/u.test(textOf(reading, item.from, item.to))
+
+/** “ended its truce”: a word for an end tells it only of what follows at once. */
+const ends = (items: Item[], i: number, from: number): boolean =>
+  i < from && items.slice(i + 1, from).every((x) => has(x, 'determiner') !== undefined || x.kind === 'article')
 
 /** “obligations signed in the accords”: what stands in an agreement is signed, not the agreement now. */
 function heldIn(items: Item[], i: number, from: number): boolean {
@@ -104,9 +121,25 @@ const describes = (items: Item[], i: number, from: number): boolean =>
 /** “agreed to extend the ceasefire”: what was agreed is agreed. */
 function agreedTo(items: Item[], act: Act): Act {
   if (act.kind !== 'reaffirmed' && act.kind !== 'implemented') return act
-  const at = items[act.at - 1]?.kind === 'to' ? act.at - 2 : act.at - 1
+  let at = items[act.at - 1]?.kind === 'to' ? act.at - 2 : act.at - 1
+  while (at > 0 && (items[at].date || LEADS.has(items[at].kind) || items[at].kind === 'preposition')) at--
   return has(items[at], 'agreement_act')?.mention === 'signed' ? { ...act, kind: 'signed', at, renews: true } : act
 }
+
+/** “is not complying with”, “would no longer observe”, “refuses to implement”: what is not kept is broken. */
+function unkept(reading: Reading, items: Item[], act: Act): boolean {
+  if ((act.kind !== 'reaffirmed' && act.kind !== 'implemented') || act.renews) return false
+  for (let i = act.at - 1; i >= Math.max(0, act.at - UNKEPT); i--) {
+    const item = items[i]
+    if (item.kind === 'negation' || REFUSES.test(textOf(reading, item.from, item.to))) return true
+    if (!LEADS.has(item.kind) && !/ly$/i.test(textOf(reading, item.from, item.to))) return false
+  }
+  return false
+}
+
+const UNKEPT = 5
+const REFUSES =
+  /^(?:not|never|(?:no|any) longer|longer|refus(?:e[sd]?|ing|al)|fail(?:s|ed|ing|ure)?|cease[sd]?|ceasing|stop(?:s|ped)?|without|unwilling|unable)(?: to)?$/i
 
 const SENTENCE = 26
 
@@ -128,13 +161,17 @@ const actAt = (items: Item[], i: number, from: number): Pick<Entry, 'mention' | 
 const rank = (kind: MentionKind): number => PRIORITY.indexOf(kind)
 
 /** “will sign”, “failed to reach”, “if signed”: not yet done, so called for. */
-function futureOf(items: Item[], act: Act): Act {
+function futureOf(reading: Reading, items: Item[], act: Act): Act {
   if (act.kind !== 'signed') return act
   let i = act.at - 1
-  while (i >= 0 && (LEADS.has(items[i].kind) || isPlan(items[i]))) i--
+  while (i >= 0 && (LEADS.has(items[i].kind) || isPlan(items[i]) || isYet(reading, items[i]))) i--
   const planned = items.slice(i + 1, act.at).some((x) => PLANS.has(x.kind) || isPlan(x))
   return planned ? { ...act, kind: 'called_for' } : act
 }
+
+const isYet = (reading: Reading, item: Item): boolean =>
+  item.kind === 'unknown' &&
+  /^(?:yet|still|ever|already|formally|finally|actually|officially)$/i.test(textOf(reading, item.from, item.to))
 
 /** What stands between a subject and its verb, and what of it tells that nothing was done yet. */
 const PLANS = new Set<ItemKind>(['modal', 'to', 'hypothetical', 'negation'])

@@ -58,11 +58,12 @@ export function agreementDates(sentences: ReadSentence[], nouns: readonly Found[
 
 const NONE: Found[] = []
 
+/** Classes of words that can name an agreement; a word for a breach holds the truce that it breaks. */
+const NAMING = ['agreement_noun', 'agreement_name', 'event_verb', 'event_noun'] as const
+
 /** For each sentence its words for agreements, which both the agreements and the dates they take are read from. */
 export const agreementNouns = (reading: Reading, sentences: ReadSentence[]): Found[][] =>
-  sentences.map(({ items, contents }) =>
-    contents.has('agreement_noun') || contents.has('agreement_name') ? findNouns(reading, items) : NONE,
-  )
+  sentences.map(({ items, contents }) => (NAMING.some((cls) => contents.has(cls)) ? findNouns(reading, items) : NONE))
 
 interface Mention {
   sentence: ReadSentence
@@ -84,11 +85,10 @@ export function findAgreements(
     for (const found of nouns[sentence.index]) {
       if (found.at === text?.found.at && sentence === text.sentence) continue
       const { act } = found
-      const dates = ended(found, act)
-        ? [null]
-        : found.dates.signed.length > 0
-          ? found.dates.signed
-          : [signedOn(sentence.items, found, act)]
+      const told = found.dates.signed.filter((d) => !endsOn(found, act, d))
+      const own =
+        told.length === 0 || told.every((d) => d.text.length === 4) ? signedOn(sentence.items, found, act) : null
+      const dates: (DatedItem | null)[] = own || told.length === 0 ? [ended(found, act) ? null : own] : told
       for (const date of dates) add(drafts, reading, { sentence, found, act, date }, voices)
     }
   return drafts
@@ -107,14 +107,20 @@ function heldText(reading: Reading, { sentence, found, date, parties }: Enacted,
   return draft
 }
 
-/** “the collapse of a ceasefire last July”: the date is that of its end. */
-const ended = (found: Found, act: Act | null): boolean =>
-  act?.weak === true && act.at < found.from && found.dates.signed.every((d) => d.at > found.at)
+/** “the collapse of a ceasefire last July”, “the truce expired on Sunday”: the date is that of its end. */
+const endsOn = (found: Found, act: Act | null, date: DatedItem): boolean =>
+  act?.weak === true && date.at > act.at && date.at > found.at && (act.at < found.from || act.at > found.at)
+
+const ended = (found: Found, act: Act | null): boolean => found.dates.signed.some((date) => endsOn(found, act, date))
 
 /** “signed a ceasefire on Saturday”, “On 3 May the sides agreed to a truce”: the nearest full date of the clause of the act. */
 function signedOn(items: Item[], found: Found, act: Act | null): DatedItem | null {
-  if (act?.kind !== 'signed' || found.definite) return null
+  if (act?.kind !== 'signed' || (found.definite && !act.renews)) return null
   const last = Math.max(found.at, act.at)
+  for (let i = Math.min(found.at, act.at) + 1; i < last; i++) {
+    const date = dated(items, i)
+    if (date?.text.length === 10 && i !== found.dates.effective?.at) return date
+  }
   for (let i = last + 1; i < items.length && i <= last + CLAUSE && !ends(items[i]); i++) {
     const date = dated(items, i)
     // “agreed to a pause beginning on 3 May”: that is its start.
@@ -164,8 +170,10 @@ const isSame = (d: AgreementDraft, registry: Agreement | null, found: Found, dat
     ? d.registry === registry
     : d.registry === null &&
       date !== null &&
+      // Resolutions of one year are told apart by their numbers.
+      (found.type !== 'resolution' || bare(d.name) === bare(found.name)) &&
       (d.date === date.text ||
-        (d.date === null &&
+        ((d.date === null || (d.dateFromPublication && date.text.length === 10)) &&
           d.type === found.type &&
           !d.prospective &&
           (!d.proper || bare(d.name) === bare(found.name))))
@@ -187,7 +195,8 @@ function referent(
   )
   const held = drafts.find((d) => d.held && (found.definite || (found.state && kind !== 'called_for')))
   if (held) return held
-  if (found.definite) return fits.at(-1)
+  // One of years ago, told in passing, is not what “the ceasefire” means where a newer one is told of.
+  if (found.definite) return fits.findLast((d) => d.date?.length !== 4) ?? fits.at(-1)
   return fits.findLast((d) => d.prospective === (kind === 'called_for') && (d.date === null || kind !== 'called_for'))
 }
 
@@ -202,6 +211,7 @@ function worthNaming(found: Found, kind: MentionKind, date: string | null): bool
   if (found.proper || found.between || date !== null || found.dates.effective !== null) return true
   if (found.type === 'other' && kind !== 'signed') return false
   if (found.type === 'resolution') return false
+  if (kind === 'announced' && !found.state) return true
   if (kind === 'signed' || kind === 'announced') return !found.definite || found.act?.renews === true
   // “violated the ceasefire” is an event; “shattered a ceasefire of three years” tells of the ceasefire too.
   if (kind === 'alleged_violation') return !found.counted && !(found.state && (found.definite || found.regime))

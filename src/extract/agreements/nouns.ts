@@ -6,7 +6,9 @@ import { sideOf } from '../chunks/people/group.js'
 import { has, type Item, type ItemKind, isSign, type Reading, textOf } from '../item.js'
 import { type Act, actOf, breaksTruce } from './acts.js'
 import { type DatedItem, type Dates, datesOf } from './dates.js'
+import { numbered } from './resolutions.js'
 import { typeOf } from './topics.js'
+import { brokenTruce } from './truces.js'
 
 export interface Found {
   /** Item of the noun or name. */
@@ -43,7 +45,12 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
     if (items[at].entry === null) continue
     const name = has(items[at], 'agreement_name')
     const noun = has(items[at], 'agreement_noun')
-    if ((!name && !noun) || compound(items, at)) continue
+    if (!name && !noun) {
+      const broken = brokenTruce(reading, items, at)
+      if (broken) out.push(broken)
+      continue
+    }
+    if (compound(items, at)) continue
     const from = name ? at : nameStart(reading, items, at)
     if (!name && absent(reading, items, from)) continue
     const proper = name !== undefined || isProper(reading, items, from, at)
@@ -52,9 +59,11 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
     const act = actOf(reading, items, { from, at }, proper)
     const dates = ownDates(reading, items, at, act, datesOf(reading, items, from, at))
     const dated = dates.signed.length > 0
+    const numbers = type === 'resolution' && !name ? numbered(reading, items, at, dates.signed) : []
     if (
       noun?.weak &&
       !name &&
+      numbers.length === 0 &&
       !(proper && !byPerson(items, from, at) ? dated || act : dated && meant(reading, items, at, dates))
     )
       continue
@@ -76,7 +85,9 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
         .some((x) => has(x, 'times') !== undefined || /^times$/i.test(textOf(reading, x.from, x.to))),
       between: items[at + 1] !== undefined && /^between$/i.test(textOf(reading, items[at + 1].from, items[at + 1].to)),
     }
-    for (const text of namesOf(reading, items, from, at)) out.push({ ...base, name: text })
+    if (numbers.length > 0)
+      for (const one of numbers.filter((x) => x.dates.signed.length > 0)) out.push({ ...base, ...one, proper: true })
+    else for (const text of namesOf(reading, items, from, at)) out.push({ ...base, name: text })
   }
   return out
 }
@@ -85,7 +96,7 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
 const compound = (items: Item[], at: number): boolean => {
   const next = items[at + 1]
   return (
-    has(items[at], 'event_noun') !== undefined ||
+    (has(items[at], 'event_noun') !== undefined && !arranged(items, at)) ||
     (next !== undefined &&
       (has(next, 'event_noun') !== undefined ||
         has(next, 'agreement_noun') !== undefined ||
@@ -94,6 +105,21 @@ const compound = (items: Item[], at: number): boolean => {
   )
 }
 
+/** “agreed on an exchange of prisoners”, “an exchange … was agreed”: arranged, where the exchange itself is an event. */
+function arranged(items: Item[], at: number): boolean {
+  const arranges = (i: number): boolean => {
+    const act = has(items[i], 'agreement_act')
+    return act?.mention === 'signed' || act?.mention === 'called_for'
+  }
+  for (let i = at - 1; i >= Math.max(0, at - ARRANGED); i--) if (arranges(i)) return true
+  for (let i = at + 1; i < Math.min(items.length, at + PREDICATE); i++)
+    if (items[i].kind === 'be') return arranges(i + 1)
+  return false
+}
+
+/** Items between a word for agreeing and what is agreed: “agreed on another large”. */
+const ARRANGED = 5
+const PREDICATE = 14
 const MODIFIERS = 6
 /** Items after the noun in which “86 times” stands. */
 const COUNT_REACH = 12
@@ -117,6 +143,7 @@ function nameStart(reading: Reading, items: Item[], at: number): number {
       (titled && i > 0 && reading.tokens.letters[item.from] !== LOWER && !item.date) // prettier-ignore
     const plain =
       item.kind === 'unknown' &&
+      !has(item, 'agreement_act') &&
       !/(?:ed|ing|ly)$|^(?:another|such|new|first|second|last|previous|latest|recent|immediate|historic|proposed|renewed|fresh|same|future|possible|so-called)$/i.test(
         textOf(reading, item.from, item.to),
       )

@@ -30,7 +30,12 @@ const inPhrase = (reading: Reading, items: Item[], at: number): boolean =>
     ? isSign(items[at], 45)
       ? !spaced(reading, items[at])
       : abbreviates(reading, items, at)
-    : !CLAUSE.has(items[at].kind) || has(items[at], 'body') !== undefined || has(items[at], 'speech_noun') !== undefined // prettier-ignore
+    : (!CLAUSE.has(items[at].kind) && !isVerbPhrase(items[at])) ||
+      has(items[at], 'body') !== undefined ||
+      has(items[at], 'speech_noun') !== undefined // prettier-ignore
+
+/** “came into force”, “agreed on”: several words for what is done with an agreement. */
+const isVerbPhrase = (item: Item): boolean => has(item, 'agreement_act') !== undefined && item.to - item.from > 1
 
 /** A dash with white space on both sides parts clauses; a hyphen joins words. */
 const spaced = (reading: Reading, item: Item): boolean =>

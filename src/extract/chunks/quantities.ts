@@ -5,6 +5,7 @@
 import type { CountKind } from '../../model/vocab.js'
 import { DECIMAL, MIXED, ORDINAL } from '../../text/numerals.js'
 import { SPACED } from '../../text/tokens.js'
+import { namesResolution } from '../agreements/resolutions.js'
 import { DASH, has, type Item, type ItemKind, isSign, makeItem, type Reading } from '../item.js'
 
 export interface Quantity {
@@ -200,7 +201,7 @@ function readDigits(reading: Reading, items: Item[], i: number): Found | null {
   const at = items[i].from
   const form = t.form[at]
   if (form & (ORDINAL | MIXED)) return null
-  if (typeNumber(reading, items, i)) return null
+  if (typeNumber(reading, items, i) || namesResolution(items, i)) return null
   let value = t.value[at]
   let next = i + 1
   const three = (k: number) => items[k]?.kind === 'numeral' && t.end[items[k].from] - t.start[items[k].from] === 3

@@ -164,7 +164,7 @@ function readMaybe(items: Item[], at: number, group: Group): Found | null {
   if (group.quantity === null && group.implied !== 'article' && group.implied !== 'another') return null
   if (group.quantity?.none || group.quantity?.share !== undefined) return null
   let i = at
-  while (i < at + 4 && items[i] && (MAYBE_WORD.has(items[i].kind) || sideOf(items[i]))) i++
+  while (i < at + 4 && items[i] && (mayName(items[i]) || sideOf(items[i]))) i++
   const last = items[i - 1]
   if (i === at || last.kind !== 'unknown' || !(items[i] === undefined || ENDS_GROUP.has(items[i].kind))) return null
   const named = items.slice(at, i).find(sideOf)
@@ -176,6 +176,10 @@ function readMaybe(items: Item[], at: number, group: Group): Found | null {
   group.number = group.quantity === null ? 'sg' : 'pl'
   return { group, next: i }
 }
+
+/** No verb: “The two sides | agreed on”. */
+const mayName = (item: Item): boolean =>
+  MAYBE_WORD.has(item.kind) && !(has(item, 'agreement_act') && item.to - item.from > 1)
 
 const MAYBE_WORD = new Set<ItemKind>(['unknown', 'capital', 'person_adjective', 'age'])
 

@@ -1,0 +1,51 @@
+/** Resolutions go by number and year: “resolutions 822, 853 and 884 (1993)” names three. Bodies that adopt them are not read here. */
+import { CLOSE_PAREN, COMMA, has, type Item, isSign, OPEN_PAREN, type Reading, textOf } from '../item.js'
+import type { DatedItem, Dates } from './dates.js'
+
+export interface Numbered {
+  name: string
+  dates: Dates
+}
+
+const REACH = 24
+
+/** Each number after the noun at item `at`, with its own year, else that of the next that has one, else the dates of the noun. */
+export function numbered(reading: Reading, items: Item[], at: number, signed: DatedItem[]): Numbered[] {
+  const found: { number: string; year: DatedItem | null }[] = []
+  let i = past(reading, items, at + 1)
+  for (; i < Math.min(items.length, at + REACH); i++) {
+    const word = textOf(reading, items[i].from, items[i].to)
+    const year = isSign(items[i], OPEN_PAREN) ? yearAt(reading, items, i + 1) : null
+    if (year) {
+      for (const one of found) one.year ??= year
+      i += 2
+    } else if (/^\d{2,4}$/.test(word)) found.push({ number: word, year: null })
+    else if (!isSign(items[i], COMMA) && !has(items[i], 'and')) break
+  }
+  return found.map(({ number, year }) => ({
+    name: year ? `resolution ${number} (${year.text})` : `resolution ${number}`,
+    dates: { signed: signed.length > 0 ? signed : year ? [year] : [], effective: null },
+  }))
+}
+
+/** Past “No.” and “number”. */
+function past(reading: Reading, items: Item[], at: number): number {
+  let i = at
+  while (i < items.length && /^(?:nos?|numbers?|\.)$/i.test(textOf(reading, items[i].from, items[i].to))) i++
+  return i
+}
+
+function yearAt(reading: Reading, items: Item[], at: number): DatedItem | null {
+  if (!items[at] || !isSign(items[at + 1], CLOSE_PAREN)) return null
+  const text = textOf(reading, items[at].from, items[at].to)
+  return /^(?:19|20)\d\d$/.test(text) ? { at, text, yearless: false } : null
+}
+
+/** A number that names a resolution and counts nothing; `items` are those before any chunking. */
+export function namesResolution(items: Item[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i < REACH; i--) {
+    if (has(items[i], 'agreement_noun')) return has(items[i], 'agreement_noun')?.type === 'resolution'
+    if (items[i].kind !== 'numeral' && items[i].kind !== 'sign' && !has(items[i], 'and')) return false
+  }
+  return false
+}

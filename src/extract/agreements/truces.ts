@@ -1,0 +1,54 @@
+/**
+ * A truce inside a word for its breach: “breached the ceasefire agreed on 28 May” tells of an event and of the agreement that it breaks.
+ * Only what follows tells which truce is meant; without a date or a mediator the breach stays an event and nothing more.
+ */
+import { has, type Item, type Reading, textOf } from '../item.js'
+import { breaksTruce } from './acts.js'
+import { datesOf } from './dates.js'
+import type { Found } from './nouns.js'
+
+/** Items after the breach in which the truce is told: “agreed in Lomena on 28 May”. */
+const TOLD = 4
+
+/** The truce that the words at item `at` break, where its date stands beside it; else null. */
+export function brokenTruce(reading: Reading, items: Item[], at: number): Found | null {
+  if (!breaksTruce(items[at])) return null
+  const name = truceIn(reading, items[at])
+  const next = items[at + 1]
+  if (!name || !next || !tells(items, at)) return null
+  const dates = datesOf(reading, items, at + 1, at)
+  if (dates.signed.length === 0) return null
+  return {
+    at,
+    from: at,
+    type: 'ceasefire',
+    act: { kind: 'alleged_violation', at, weak: false, renews: false },
+    name,
+    dates,
+    registry: null,
+    proper: false,
+    state: true,
+    definite: true,
+    regime: false,
+    counted: false,
+    between: false,
+  }
+}
+
+/** “of 28 May”, “agreed on 28 May”, “that was brokered by X on 28 May”; “on 28 May” alone is the day of the breach. */
+const tells = (items: Item[], at: number): boolean =>
+  items[at + 1].kind === 'of' ||
+  items.slice(at + 1, at + TOLD).some((x) => {
+    const mention = has(x, 'agreement_act')?.mention
+    return mention === 'signed' || mention === 'announced'
+  })
+
+/** The last words of the breach that stand for a truce. */
+function truceIn(reading: Reading, { from, to }: Item): string | null {
+  for (let i = from + 1; i < to; i++) {
+    const found = reading.knowledge.lexicon.match(reading.tokens, i, to)
+    if (found?.end === to && found.entries.some((x) => x.cls === 'agreement_noun' && x.kind === 'state'))
+      return textOf(reading, i, to)
+  }
+  return null
+}
