@@ -211,7 +211,7 @@ function toldBeside({ mentions }: EventDraft, { sentence, at }: Mention, reach: 
 
 /** A blast, a shot or a fight of no day and place of its own, told right after another violence, is of the same incident. */
 function partOf(events: readonly EventDraft[], m: Mention, published: number): EventDraft | undefined {
-  const e = events.findLast((x) => isViolent(x.subtype))
+  const e = events.findLast((x) => isViolent(x.subtype) && !setBefore(x, m))
   if (
     !e ||
     m.telling === 'generic' ||
