@@ -131,7 +131,7 @@ const QUIET = new Set<WordClass>([
 ])
 
 /** The items of a sentence before any chunking. */
-export function lookUp(reading: Reading, sentence: Sentence): Item[] {
+export function lookUp(reading: Reading, sentence: Pick<Sentence, 'from' | 'to'>): Item[] {
   const { tokens: t, knowledge } = reading
   const items: Item[] = []
   for (let i = sentence.from; i < sentence.to; ) {

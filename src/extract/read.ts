@@ -6,6 +6,7 @@ import { scan, type Tokens, UPPER, WORD } from '../text/tokens.js'
 import { type Match, matchClause } from './casualties/match.js'
 import { chunkAges } from './chunks/ages.js'
 import { joinAppositions } from './chunks/appositions.js'
+import { partCombined } from './chunks/combined.js'
 import { anchorAfter, chunkDates } from './chunks/dates/index.js'
 import { chunkNames, type Person } from './chunks/names.js'
 import { chunkPeople } from './chunks/people/index.js'
@@ -88,7 +89,7 @@ export function readSentences(reading: Reading): ReadSentence[] {
     let items = chunkAges(reading, lookUp(reading, sentence))
     items = chunkDates(reading, items, anchor)
     anchor = anchorAfter(items, anchor)
-    items = chunkQuantities(reading, items)
+    items = partCombined(reading, chunkQuantities(reading, items))
     items = chunkNames(reading, items, known)
     items = joinAppositions(chunkPeople(reading, items))
     const clauses = items.some(mayHarm) || namesThem(items) ? clausesOf(items) : []

@@ -250,7 +250,9 @@ function includedAt(match: Match, items: Item[]): boolean {
   )
     at--
   return (
-    at >= 0 && (clause.chars[at] === 'i' || clause.chars[at] === '+' || has(clause.items[at], 'includes') !== undefined)
+    at >= 0 &&
+    !(clause.chars[at] === 'i' && clause.chars[at - 1] === 'B') &&
+    (clause.chars[at] === 'i' || clause.chars[at] === '+' || has(clause.items[at], 'includes') !== undefined)
   )
 }
 

@@ -57,9 +57,20 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
     if (same) corroborate(same, claim)
     else all.push(factOf(claim, host))
   }
+  for (const fact of all) if (fact.lead.frame === 'among') fact.subsetOf ??= wholeAfter(all, fact)
   relateFacts(all)
   return all
 }
+
+/** “Three children were among seven people killed”: the whole stands after its part. */
+const wholeAfter = (facts: readonly Fact[], { lead, harm, count }: Fact): Fact | null =>
+  facts.find(
+    (f) =>
+      f.lead.sentence === lead.sentence &&
+      f.lead.from > lead.from &&
+      f.harm === harm &&
+      (f.count.best ?? 0) > (count.best ?? 0),
+  ) ?? null
 
 /** A part of a running total counts over the same time. */
 function followScope(claim: SidedClaim, { lead }: Fact): void {
@@ -130,7 +141,7 @@ function named(facts: Fact[], claim: SidedClaim): void {
     const lines = host.claims.filter((c) => c.list !== null)
     if (lines.length > 0 && (host.lead.list !== null || host.lead.count.kind === 'vague'))
       host.count = sum(lines.map((c) => c.count))
-  } else if (claim.list !== null) facts.push(factOf(claim, null))
+  } else if (claim.list !== null || claim.harm !== null) facts.push(factOf(claim, null))
 }
 
 /** How many persons of a figure are not named yet. */

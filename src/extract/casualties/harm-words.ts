@@ -18,6 +18,7 @@ const HARM_CLASSES = [
   'remains',
   'unhurt',
   'includes',
+  'naming',
 ] as const
 
 const tellsHarm = (entry: Entry): boolean => entry.harm !== undefined

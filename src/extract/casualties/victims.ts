@@ -1,6 +1,8 @@
 /** Which persons stand before or after a word for harm: the nearest, and those joined to them in a list. */
+
 import type { Group } from '../chunks/people/group.js'
 import type { Clause } from '../clause.js'
+import { has } from '../item.js'
 
 export const VICTIM = /[PQNe]/
 
@@ -12,7 +14,7 @@ export function nearest(clause: Clause, anchor: number, harmAt: number): number 
   if (added) return anchor + added[0].length
   // “118 injured, of whom 11 died”
   const part = /i[PQ](?=[A!mvBdx]*$)/.exec(between)
-  if (part) return anchor + 2 + part.index
+  if (part && has(clause.items[anchor + 1 + part.index], 'includes')?.kind === 'of') return anchor + 2 + part.index
   if (!between.includes('R')) return anchor
   const own = /R[PQNe](?!.*R)/.exec(between)
   if (own) return anchor + 2 + own.index
