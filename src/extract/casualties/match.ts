@@ -181,7 +181,11 @@ function barred(clause: Clause, pattern: CasualtyPattern, entry: Entry | null, g
   )
     return true
   if (pattern.id === 'losses-over') return !group?.quantity
-  if (pattern.id === 'captives-freed' && (group?.harm !== 'captured' || entry?.harm !== 'released')) return true
+  if (
+    pattern.id === 'captives-freed' &&
+    ((group?.harm !== 'captured' && !group?.captive) || entry?.harm !== 'released')
+  )
+    return true
   // “The two bodies agreed”, “both bodies”: no new dead.
   if (group?.remains && group.definite) return true
   if (pattern.id === 'none-victims') return !group?.victim

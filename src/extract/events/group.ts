@@ -94,7 +94,7 @@ function begins(events: readonly EventDraft[], m: Mention, published: number): b
   if (m.negated || m.modality === 'hypothetical') return false
   if (m.subtype === 'agreement') return m.date === null || (m.date.end as number) > published - CONCLUDED
   if (m.subtype === 'talks') return dated || placed || (m.telling === 'verb' && m.to - m.from > 1)
-  if (m.subtype === 'other') return m.victims ? m.places.length > 0 || m.telling === 'noun' : placed && dated
+  if (m.subtype === 'other') return m.victims || (placed && dated)
 
   if (m.date?.open && (m.date.end as number) - (m.date.start as number) > YEAR && !m.victims) return false
   if (m.date?.precision === 'year' && m.telling === 'noun' && !m.victims) return false

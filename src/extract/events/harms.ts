@@ -40,7 +40,16 @@ export const besides = (sentence: ReadSentence, out: Trigger[]): Trigger[] =>
 
 export const ACTS_ON_PERSONS = new Set<EventSubtype>(['detention', 'prisoner_exchange'])
 
-const AFTERMATH = new Set(['state', 'condition', 'to-hospital', 'they-are', 'identified-as', 'identified-the-dead-as'])
+const AFTERMATH = new Set([
+  'state',
+  'are-in-state',
+  'condition',
+  'to-hospital',
+  'they-are',
+  'identified-as',
+  'identified-the-dead-as',
+  'the-dead-named',
+])
 
 const isAfter = ({ condition, pattern, clause, harmAt }: Match): boolean =>
   condition === 'died_later' ||
