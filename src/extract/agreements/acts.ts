@@ -3,8 +3,10 @@
 import type { Entry } from '../../knowledge/lexicon.js'
 import type { MentionKind } from '../../model/vocab.js'
 import { parseIsoDay } from '../../text/calendar.js'
-import { has, type Item, type ItemKind, isSign, type Reading, textOf } from '../item.js'
+import { has, type Item, isSign, type Reading, textOf } from '../item.js'
+import { governed } from './governed.js'
 import type { Found } from './nouns.js'
+import { severalParties } from './weak.js'
 
 export interface Act {
   kind: MentionKind
@@ -65,6 +67,8 @@ export function actOf(
     if (i > at && (isSign(items[i], 59) || isSign(items[i], 58))) break
     const act = items[i].entry === null ? undefined : actAt(items, i, from)
     if (!act?.mention || act.kind === 'enacts' || (act.kind === 'ending' && !ends(items, i, from))) continue
+    if (i > at && tellsNext(items, i)) continue
+    if (act.kind === 'issues' && !issued(reading, items, i, at)) continue
     if (i > at && act.mention !== 'announced' && takesObject(reading, items[i])) continue
     if (act.mention === 'called_for' && named && from - i > CALLS && items.slice(i, from).some((x) => x.kind === 'to'))
       continue
@@ -80,23 +84,10 @@ export function actOf(
         distance,
       }
   }
-  if (best && unkept(reading, items, best)) return { ...best, kind: 'alleged_violation', renews: false }
   const kept = best?.kind === 'reaffirmed' || best?.kind === 'implemented'
   const told = items.slice(at + 1, at + 3).some((x) => has(x, 'relative') !== undefined)
   const broken = best === null || best.kind === 'signed' || (kept && told) ? brokenLater(items, at) : null
-  return broken ?? (best && futureOf(reading, items, askedFor(reading, items, from, agreedTo(items, best))))
-}
-
-/** “urged the parties to observe a truce”, “must implement a ceasefire”: what is to be kept and is not known yet is only asked for. */
-function askedFor(reading: Reading, items: Item[], from: number, act: Act): Act {
-  if ((act.kind !== 'reaffirmed' && act.kind !== 'implemented') || act.at > from) return act
-  if (items[from - 1]?.kind !== 'article') return act
-  let i = act.at - 1
-  while (i >= 0 && LEADS.has(items[i].kind)) i--
-  const due = items.slice(i + 1, act.at)
-  return due.some((x) => x.kind === 'to' || /^(?:must|should|ought)/i.test(textOf(reading, x.from, x.to)))
-    ? { ...act, kind: 'called_for' }
-    : act
+  return broken ?? (best && governed(reading, items, from, best))
 }
 
 /** “violation of”, “talks on”: words that tell of what follows them. */
@@ -108,6 +99,19 @@ const takesObject = (reading: Reading, item: Item): boolean =>
 const ends = (items: Item[], i: number, from: number): boolean =>
   i < from && items.slice(i + 1, from).every((x) => has(x, 'determiner') !== undefined || x.kind === 'article')
 
+/** “threatening a peace deal and shattering a ceasefire”: the second act is done to the second noun. */
+const tellsNext = (items: Item[], i: number): boolean =>
+  items[i - 1].kind !== 'be' &&
+  items
+    .slice(i + 1, i + 4)
+    .some((x, k, near) => has(x, 'agreement_noun') && !near.slice(0, k).some((y) => y.kind === 'sign'))
+
+/** “issued a joint statement”: what several parties say together is put out, where a single office only speaks. */
+const issued = (reading: Reading, items: Item[], i: number, at: number): boolean =>
+  has(items[at], 'agreement_noun')?.type === 'joint_statement' &&
+  (i < at || items[i - 1].kind === 'be' || /^(?:was|were|been) /i.test(textOf(reading, items[i].from, items[i].to))) &&
+  severalParties(reading, items)
+
 /** “obligations signed in the accords”: what stands in an agreement is signed, not the agreement now. */
 function heldIn(items: Item[], i: number, from: number): boolean {
   const last = items[from - 1]?.kind === 'determiner' ? from - 2 : from - 1
@@ -117,29 +121,6 @@ function heldIn(items: Item[], i: number, from: number): boolean {
 /** “the proposed ceasefire”: a participle between article and noun tells less than a verb of the sentence. */
 const describes = (items: Item[], i: number, from: number): boolean =>
   i === from - 1 && (items[i - 1]?.kind === 'determiner' || items[i - 1]?.kind === 'article')
-
-/** “agreed to extend the ceasefire”: what was agreed is agreed. */
-function agreedTo(items: Item[], act: Act): Act {
-  if (act.kind !== 'reaffirmed' && act.kind !== 'implemented') return act
-  let at = items[act.at - 1]?.kind === 'to' ? act.at - 2 : act.at - 1
-  while (at > 0 && (items[at].date || LEADS.has(items[at].kind) || items[at].kind === 'preposition')) at--
-  return has(items[at], 'agreement_act')?.mention === 'signed' ? { ...act, kind: 'signed', at, renews: true } : act
-}
-
-/** “is not complying with”, “would no longer observe”, “refuses to implement”: what is not kept is broken. */
-function unkept(reading: Reading, items: Item[], act: Act): boolean {
-  if ((act.kind !== 'reaffirmed' && act.kind !== 'implemented') || act.renews) return false
-  for (let i = act.at - 1; i >= Math.max(0, act.at - UNKEPT); i--) {
-    const item = items[i]
-    if (item.kind === 'negation' || REFUSES.test(textOf(reading, item.from, item.to))) return true
-    if (!LEADS.has(item.kind) && !/ly$/i.test(textOf(reading, item.from, item.to))) return false
-  }
-  return false
-}
-
-const UNKEPT = 5
-const REFUSES =
-  /^(?:not|never|(?:no|any) longer|longer|refus(?:e[sd]?|ing|al)|fail(?:s|ed|ing|ure)?|cease[sd]?|ceasing|stop(?:s|ped)?|without|unwilling|unable)(?: to)?$/i
 
 const SENTENCE = 26
 
@@ -160,26 +141,6 @@ const actAt = (items: Item[], i: number, from: number): Pick<Entry, 'mention' | 
 
 const rank = (kind: MentionKind): number => PRIORITY.indexOf(kind)
 
-/** “will sign”, “failed to reach”, “if signed”: not yet done, so called for. */
-function futureOf(reading: Reading, items: Item[], act: Act): Act {
-  if (act.kind !== 'signed') return act
-  let i = act.at - 1
-  while (i >= 0 && (LEADS.has(items[i].kind) || isPlan(items[i]) || isYet(reading, items[i]))) i--
-  const planned = items.slice(i + 1, act.at).some((x) => PLANS.has(x.kind) || isPlan(x))
-  return planned ? { ...act, kind: 'called_for' } : act
-}
-
-const isYet = (reading: Reading, item: Item): boolean =>
-  item.kind === 'unknown' &&
-  /^(?:yet|still|ever|already|formally|finally|actually|officially)$/i.test(textOf(reading, item.from, item.to))
-
-/** What stands between a subject and its verb, and what of it tells that nothing was done yet. */
-const PLANS = new Set<ItemKind>(['modal', 'to', 'hypothetical', 'negation'])
-const LEADS = new Set<ItemKind>([...PLANS, 'be', 'have', 'adverb'])
-
-/** “are to sign”, “due to sign”. */
-const isPlan = (item: Item): boolean => has(item, 'date_word')?.kind === 'planned'
-
 /** Days after which an agreement told of as signed is no news but an older one. */
 const FRESH = 45
 /** Days after which one told of as collapsed is history. */
@@ -192,6 +153,8 @@ export function kindOf(act: Act | null, date: string | null, published: number):
     date === null
       ? null
       : published - parseIsoDay(date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-28` : date)
+  // “discussed the statement of 22 November”: one of a day that has passed is there already.
+  if (act.kind === 'called_for' && age !== null && age > 0) return 'invoked'
   if (act.kind === 'signed') return age !== null && age > FRESH ? 'invoked' : 'signed'
   if (act.kind === 'alleged_violation' && act.weak) return age === null || age > OLD ? 'invoked' : 'alleged_violation'
   return act.kind

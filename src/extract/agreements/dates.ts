@@ -2,7 +2,7 @@
 import { isoDay } from '../../text/calendar.js'
 import type { DateRef } from '../chunks/dates/index.js'
 import { sideOf } from '../chunks/people/group.js'
-import { COMMA, DASH, has, type Item, isSign, type Reading, textOf } from '../item.js'
+import { COMMA, DASH, has, type Item, isSign, type Reading, textOf, wordOf } from '../item.js'
 
 export interface DatedItem {
   at: number
@@ -32,13 +32,20 @@ export const dated = (items: Item[], at: number): DatedItem | null => {
 
 /** Dates before the name (“the November 9, 2020 statement”) or after it (“statements of … on D1, D2, as well as D3”). */
 export function datesOf(reading: Reading, items: Item[], from: number, at: number): Dates {
-  const after = datesAfter(items, at)
+  const after = datesAfter(reading, items, at)
   const before = dated(items, from - 1) ?? yearBefore(reading, items, from, at)
   return before ? { signed: [before], effective: after.effective } : after
 }
 
-/** “a 1994 ceasefire”. */
+/** “a 1994 ceasefire”, “a three-year-old truce”. */
 function yearBefore(reading: Reading, items: Item[], from: number, at: number): DatedItem | null {
+  for (let i = from - 1; i < at; i++) {
+    const years = aged(reading, items, i)
+    if (years !== null) {
+      const text = isoDay(reading.published - Math.round(years * YEAR)).slice(0, 4)
+      return { at: i, text, yearless: false }
+    }
+  }
   for (let i = at - 1; i >= from - 1 && i >= 0; i--) {
     const text = textOf(reading, items[i].from, items[i].to)
     if (/^(?:19|20)\d\d$/.test(text)) return { at: i, text, yearless: false }
@@ -46,9 +53,22 @@ function yearBefore(reading: Reading, items: Item[], from: number, at: number): 
   return null
 }
 
+const YEAR = 365.25
+
+/** The years in “year-old”, “three-year-old”, “decade-old” at item `i`. */
+function aged(reading: Reading, items: Item[], i: number): number | null {
+  const found = /(year|decade)s?-old$/i.exec(wordOf(reading, items[i]))
+  if (!found) return null
+  const before = items[i - 1]?.quantity ?? (isSign(items[i - 1], DASH) ? items[i - 2]?.quantity : undefined)
+  const count = items[i].quantity?.best ?? before?.best ?? NUMBERED.exec(wordOf(reading, items[i]))?.[1] ?? 1
+  return Number(count) * (/^d/i.test(found[1]) ? 10 : 1)
+}
+
+const NUMBERED = /^(\d+)-/
+
 const REACH = 12
 
-function datesAfter(items: Item[], at: number): Dates {
+function datesAfter(reading: Reading, items: Item[], at: number): Dates {
   const out: Dates = { signed: [], effective: null }
   let mode: 'none' | 'signed' | 'effective' = 'none'
   let gap = 0
@@ -57,6 +77,7 @@ function datesAfter(items: Item[], at: number): Dates {
     const act = has(item, 'agreement_act')
     const date = dated(items, i)
     if (act?.kind === 'effective') mode = 'effective'
+    else if (date && isEnd(reading, items[i - 1])) continue
     else if (date && mode === 'effective') out.effective ??= date
     else if (date && mode === 'signed') {
       out.signed.push(date)
@@ -79,6 +100,10 @@ const leads = (items: Item[], i: number): boolean =>
   items[i]?.kind === 'from' ||
   items[i]?.kind === 'since' ||
   has(items[i], 'agreement_act')?.mention === 'signed'
+
+/** “until 1 July”, “by July”: when it runs out, or when something is due. */
+export const isEnd = (reading: Reading, before: Item | undefined): boolean =>
+  /^(?:until|till|through|by|before)$/i.test(wordOf(reading, before))
 
 /** “a ceasefire from D”, “declared as of D”. */
 const starts = (items: Item[], at: number, i: number): boolean =>

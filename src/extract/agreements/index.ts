@@ -7,13 +7,15 @@ import type { Speaker } from '../../model/record.js'
 import type { AgreementType, MentionKind, Modality } from '../../model/vocab.js'
 import { isoDay } from '../../text/calendar.js'
 import type { Voices } from '../attribution/index.js'
-import { has, type Item, isSign, type Reading } from '../item.js'
+import { has, type Item, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { type Act, kindOf } from './acts.js'
-import { type DatedItem, dated } from './dates.js'
+import type { DatedItem } from './dates.js'
 import { type Enacted, enacted } from './enacted.js'
+import { isSame, referent, TRUCES } from './identity.js'
 import { type Found, findNouns } from './nouns.js'
 import { circumstancesOf } from './parties.js'
+import { datesTold } from './signing.js'
 
 export { gravest } from './acts.js'
 
@@ -84,12 +86,8 @@ export function findAgreements(
   for (const sentence of sentences)
     for (const found of nouns[sentence.index]) {
       if (found.at === text?.found.at && sentence === text.sentence) continue
-      const { act } = found
-      const told = found.dates.signed.filter((d) => !endsOn(found, act, d))
-      const own =
-        told.length === 0 || told.every((d) => d.text.length === 4) ? signedOn(sentence.items, found, act) : null
-      const dates: (DatedItem | null)[] = own || told.length === 0 ? [ended(found, act) ? null : own] : told
-      for (const date of dates) add(drafts, reading, { sentence, found, act, date }, voices)
+      for (const date of datesTold(reading, sentence.items, found))
+        add(drafts, reading, { sentence, found, act: found.act, date }, voices)
     }
   return drafts
 }
@@ -107,40 +105,6 @@ function heldText(reading: Reading, { sentence, found, date, parties }: Enacted,
   return draft
 }
 
-/** “the collapse of a ceasefire last July”, “the truce expired on Sunday”: the date is that of its end. */
-const endsOn = (found: Found, act: Act | null, date: DatedItem): boolean =>
-  act?.weak === true && date.at > act.at && date.at > found.at && (act.at < found.from || act.at > found.at)
-
-const ended = (found: Found, act: Act | null): boolean => found.dates.signed.some((date) => endsOn(found, act, date))
-
-/** “signed a ceasefire on Saturday”, “On 3 May the sides agreed to a truce”: the nearest full date of the clause of the act. */
-function signedOn(items: Item[], found: Found, act: Act | null): DatedItem | null {
-  if (act?.kind !== 'signed' || (found.definite && !act.renews)) return null
-  const last = Math.max(found.at, act.at)
-  for (let i = Math.min(found.at, act.at) + 1; i < last; i++) {
-    const date = dated(items, i)
-    if (date?.text.length === 10 && i !== found.dates.effective?.at) return date
-  }
-  for (let i = last + 1; i < items.length && i <= last + CLAUSE && !ends(items[i]); i++) {
-    const date = dated(items, i)
-    // “agreed to a pause beginning on 3 May”: that is its start.
-    if (date?.text.length === 10 && i !== found.dates.effective?.at) return date
-  }
-  const first = Math.min(found.from, act.at)
-  for (let i = first - 1; i >= Math.max(0, first - LEAD) && !ends(items[i]); i--) {
-    const date = dated(items, i)
-    if (date?.text.length === 10) return date
-  }
-  return null
-}
-
-const CLAUSE = 8
-const LEAD = 30
-
-/** Another clause begins. */
-const ends = (item: Item): boolean =>
-  item.kind === 'verb' || has(item, 'speech') !== undefined || has(item, 'relative') !== undefined || isSign(item, 59)
-
 function add(drafts: AgreementDraft[], reading: Reading, mention: Mention, voices: Voices): void {
   const { found, act, date } = mention
   const registry = found.registry ?? (date ? byDate(reading, date, found.type) : newsOf(reading, found, act))
@@ -148,7 +112,7 @@ function add(drafts: AgreementDraft[], reading: Reading, mention: Mention, voice
   const kind = kindOf(act, known, reading.published)
   const same =
     drafts.find((d) => isSame(d, registry, found, date)) ??
-    (known === null ? referent(drafts, mention, kind) : undefined)
+    (known === null ? referent(drafts, found, mention.sentence.from, kind) : undefined)
   const draft = same ?? (worthNaming(found, kind, known) ? draftOf(reading, mention, registry, kind) : null)
   if (!draft) return
   if (!same) drafts.push(draft)
@@ -164,47 +128,6 @@ function newsOf(reading: Reading, found: Found, act: Act | null): Agreement | nu
   const day = isoDay(reading.published)
   return reading.knowledge.registry?.agreements.find((a) => a.date === day && TRUCES.includes(a.type)) ?? null
 }
-
-const isSame = (d: AgreementDraft, registry: Agreement | null, found: Found, date: DatedItem | null): boolean =>
-  registry
-    ? d.registry === registry
-    : d.registry === null &&
-      date !== null &&
-      // Resolutions of one year are told apart by their numbers.
-      (found.type !== 'resolution' || bare(d.name) === bare(found.name)) &&
-      (d.date === date.text ||
-        ((d.date === null || (d.dateFromPublication && date.text.length === 10)) &&
-          d.type === found.type &&
-          !d.prospective &&
-          (!d.proper || bare(d.name) === bare(found.name))))
-
-/** “the truce” after “the truce of 3 May”: the last one of that type, or of any for a common word. */
-function referent(
-  drafts: AgreementDraft[],
-  { found, sentence }: Mention,
-  kind: MentionKind,
-): AgreementDraft | undefined {
-  if (found.proper) return drafts.find((d) => bare(d.name) === bare(found.name))
-  if (found.act?.renews) return drafts.find((d) => d.renewal)
-  const fits = drafts.filter(
-    (d) =>
-      d.type === found.type ||
-      (found.type === 'other' && found.definite) ||
-      // “a humanitarian truce, followed by a ceasefire”: two of one sentence are two.
-      (alike(d.type, found.type) && !d.mentions.some((m) => m.from >= sentence.from)),
-  )
-  const held = drafts.find((d) => d.held && (found.definite || (found.state && kind !== 'called_for')))
-  if (held) return held
-  // One of years ago, told in passing, is not what “the ceasefire” means where a newer one is told of.
-  if (found.definite) return fits.findLast((d) => d.date?.length !== 4) ?? fits.at(-1)
-  return fits.findLast((d) => d.prospective === (kind === 'called_for') && (d.date === null || kind !== 'called_for'))
-}
-
-/** A name without case and plural: “Tarn Accords” and “the Tarn accord” are one. */
-const bare = (name: string): string => name.toLowerCase().replace(/s$/, '')
-
-const TRUCES: AgreementType[] = ['ceasefire', 'humanitarian_truce']
-const alike = (a: AgreementType, b: AgreementType): boolean => TRUCES.includes(a) && TRUCES.includes(b)
 
 /** A common noun without date tells of an agreement only when it is signed or called for; a mere state never is one. */
 function worthNaming(found: Found, kind: MentionKind, date: string | null): boolean {

@@ -3,12 +3,13 @@ import type { Agreement } from '../../model/knowledge.js'
 import type { AgreementType, MentionKind } from '../../model/vocab.js'
 import { LINE, LOWER } from '../../text/tokens.js'
 import { sideOf } from '../chunks/people/group.js'
-import { has, type Item, type ItemKind, isSign, type Reading, textOf } from '../item.js'
+import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf } from '../item.js'
 import { type Act, actOf, breaksTruce } from './acts.js'
 import { type DatedItem, type Dates, datesOf } from './dates.js'
 import { numbered } from './resolutions.js'
 import { typeOf } from './topics.js'
 import { brokenTruce } from './truces.js'
+import { isAgreement, isKnown } from './weak.js'
 
 export interface Found {
   /** Item of the noun or name. */
@@ -58,15 +59,9 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
     if (type === null) continue
     const act = actOf(reading, items, { from, at }, proper)
     const dates = ownDates(reading, items, at, act, datesOf(reading, items, from, at))
-    const dated = dates.signed.length > 0
     const numbers = type === 'resolution' && !name ? numbered(reading, items, at, dates.signed) : []
-    if (
-      noun?.weak &&
-      !name &&
-      numbers.length === 0 &&
-      !(proper && !byPerson(items, from, at) ? dated || act : dated && meant(reading, items, at, dates))
-    )
-      continue
+    const words = { from, at, proper, act, dates: dates.signed }
+    if (noun?.weak && !name && numbers.length === 0 && !isAgreement(reading, items, words)) continue
     const registry = name ? (reading.knowledge.registry?.agreements.find((a) => a.id === name.ref) ?? null) : null
     const base = {
       at,
@@ -78,7 +73,7 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
       registry,
       proper,
       state: !name && noun?.kind === 'state',
-      definite: isDefinite(reading, items, from),
+      definite: isDefinite(reading, items, listStart(items, from)) && !restricted(items, at, act),
       regime: /\bregime$/i.test(textOf(reading, items[at].from, items[at].to)),
       counted: items
         .slice(at, at + COUNT_REACH)
@@ -138,7 +133,7 @@ function nameStart(reading: Reading, items: Item[], at: number): number {
       item.names !== undefined ||
       sideOf(item) !== null ||
       isSign(item, 45) ||
-      (item.kind === 'date_word' && isSign(items[i - 1], 45)) ||
+      (item.kind === 'date_word' && (hyphened || isSign(items[i - 1], 45))) ||
       (hyphened && (item.quantity !== undefined || item.kind === 'numeral')) ||
       (titled && i > 0 && reading.tokens.letters[item.from] !== LOWER && !item.date) // prettier-ignore
     const plain =
@@ -173,15 +168,15 @@ function namesOf(reading: Reading, items: Item[], from: number, at: number): str
 
 /** A capitalised word inside the sentence is part of the name: “Mutarasi Accord”. In capitals only an unknown word is. */
 function isProper(reading: Reading, items: Item[], from: number, at: number): boolean {
-  const inside = items.slice(from, at).filter((x) => x.kind === 'capital' || x.names || x.kind === 'place')
+  const inside = items
+    .slice(from, at)
+    .filter((x, i) => !isSign(items[from + i - 1], 45) || !/(?:ed|led)$/i.test(textOf(reading, x.from, x.to)))
+    .filter((x) => x.kind === 'capital' || x.names || x.kind === 'place')
   if (reading.upperCase) return inside.some((x) => !reading.knowledge.isCommon(reading.tokens.word[x.from]))
   const noun = reading.tokens.letters[items[at].from] !== 0
+  if (has(items[at], 'agreement_noun')?.weak && items[at].to - items[at].from > 1 && noun) return true
   return inside.length > 0 && (noun || at > from) && (from > 0 || noun) && !inside.every((x) => sideOf(x) !== null)
 }
-
-/** “President Solak Statement”: of one person, and no agreement. */
-const byPerson = (items: Item[], from: number, at: number): boolean =>
-  items.slice(Math.max(0, from - 1), at).some((x) => x.names?.titled || has(x, 'title') || has(x, 'official'))
 
 /** “violated the ceasefire | agreement”: the violation tells the type of the agreement. */
 const typeIn = (
@@ -210,27 +205,23 @@ function ownDates(reading: Reading, items: Item[], at: number, act: Act | null, 
     act.kind === 'called_for'
       ? between.some((x) => x.kind === 'of' || has(x, 'agreement_act') !== undefined)
       : between.some((x) => x.kind !== 'preposition' || /^(?:for|under)$/i.test(textOf(reading, x.from, x.to)))
-  return told || known(reading, first) ? dates : { ...dates, signed: [] }
+  return told || isKnown(reading, first) ? dates : { ...dates, signed: [] }
 }
 
-const known = (reading: Reading, date: DatedItem): boolean =>
-  reading.knowledge.registry?.agreements.some((a) => [a.date, ...a.alias_dates].includes(date.text)) === true
-
-/** “statement” is an agreement only of leaders, parties or on a cessation. */
-function meant(reading: Reading, items: Item[], at: number, dates: Dates): boolean {
-  if (dates.signed.some((date) => known(reading, date)) || cited(reading, items, at)) return true
-  const around = items.slice(Math.max(0, at - 3), at + 12)
-  return (
-    around.some((item) => has(item, 'agreement_noun') && !has(item, 'agreement_noun')?.weak) ||
-    around.filter((item) => sideOf(item)).length >= 2
-  )
+/** “the disarmament, demobilisation and cantonment protocol”: what describes the noun may be a list. */
+function listStart(items: Item[], from: number): number {
+  if (!has(items[from - 1], 'and')) return from
+  for (let i = from - 1; i >= Math.max(0, from - LIST); i--) {
+    if (items[i].kind === 'determiner') return i + 1
+    if (items[i].kind !== 'unknown' && !isSign(items[i], COMMA) && !has(items[i], 'and')) return from
+  }
+  return from
 }
+const LIST = 8
 
-/** “under point 7 of the statement”, “obligations under the statement”. */
-const cited = (reading: Reading, items: Item[], at: number): boolean =>
-  /\b(?:under|point \d+ of|article \d+ of|paragraph \d+ of|clause \d+ of|provisions? of|terms of) (?:the )?$/i.test(
-    reading.text.slice(Math.max(0, reading.tokens.start[items[at].from] - 40), reading.tokens.start[items[at].from]),
-  )
+/** “the deal that secured their freedom”: what follows tells which one it is; nothing was told of it before. */
+const restricted = (items: Item[], at: number, act: Act | null): boolean =>
+  act?.kind === 'signed' && act.at === at + 2 && items[at + 1].kind === 'relative'
 
 function isDefinite(reading: Reading, items: Item[], from: number): boolean {
   const lead = items[from - 1]

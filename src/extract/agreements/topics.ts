@@ -20,7 +20,8 @@ export function typeOf(
   const end = Math.min(items.length, proper ? at + 2 : at + REACH)
   let lead = at + 1
   while (lead < end && !introduces(reading, items[lead])) lead++
-  const about = topicIn(items, from, at) ?? (lead < end ? topicIn(items, lead + 1, at + REACH) : undefined)
+  const before = has(items[from - 1], 'agreement_topic') && !has(items[from - 1], 'agreement_act') ? from - 1 : from
+  const about = topicIn(items, before, at) ?? (lead < end ? topicIn(items, lead + 1, at + REACH) : undefined)
   if (about === undefined) return noun
   return about.kind === 'foreign' ? null : (about.type ?? noun)
 }

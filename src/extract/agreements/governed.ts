@@ -1,0 +1,100 @@
+/**
+ * What governs the word for an act: “will sign”, “failed to reach”, “is not complying with”, “agreed to extend”, “accepted a proposal
+ * for”. The act alone says what could be done with an agreement; the words before it say whether it was.
+ */
+import { has, type Item, type ItemKind, type Reading, wordOf } from '../item.js'
+import type { Act } from './acts.js'
+
+/** The act as the words before it make it. `from` is the first item of the name of the agreement. */
+export function governed(reading: Reading, items: Item[], from: number, act: Act): Act {
+  if (unkept(reading, items, act)) return { ...act, kind: 'alleged_violation', renews: false }
+  const answered = answer(reading, items, prolonged(reading, items, act))
+  return futureOf(reading, items, askedFor(reading, items, from, answered))
+}
+
+/** “agreed to extend the ceasefire” agrees; “hopes to extend it”, “is to renew it” ask; “refused to extend it” rejects. */
+function prolonged(reading: Reading, items: Item[], act: Act): Act {
+  if (act.kind !== 'reaffirmed' && act.kind !== 'implemented') return act
+  let at = act.at - 1
+  const planned = items[at]?.kind === 'to'
+  while (at > 0 && (items[at].date || LEADS.has(items[at].kind) || BETWEEN.has(items[at].kind))) at--
+  if (has(items[at], 'agreement_act')?.mention === 'signed') return { ...act, kind: 'signed', at, renews: true }
+  if (!PROLONGS.test(wordOf(reading, items[act.at]))) return act
+  if (REFUSES.test(wordOf(reading, items[at]))) return { ...act, kind: 'rejected' }
+  const asked = has(items[at], 'agreement_act')?.mention === 'called_for'
+  return planned || asked ? { ...act, kind: 'called_for' } : act
+}
+
+const PROLONGS = /^(?:extend|extending|extension|renew|renewing|renewal|prolong|prolonging|prolongation)\b/i
+
+/** “is not complying with”, “would no longer observe”, “refuses to implement”: what is not kept is broken. */
+function unkept(reading: Reading, items: Item[], act: Act): boolean {
+  if ((act.kind !== 'reaffirmed' && act.kind !== 'implemented') || act.renews) return false
+  if (PROLONGS.test(wordOf(reading, items[act.at]))) return false
+  for (let i = act.at - 1; i >= Math.max(0, act.at - UNKEPT); i--) {
+    const word = wordOf(reading, items[i])
+    if (items[i].kind === 'negation' || REFUSES.test(word)) return true
+    if (!LEADS.has(items[i].kind) && !/ly$/i.test(word)) return false
+  }
+  return false
+}
+
+const UNKEPT = 5
+const REFUSES =
+  /^(?:not|never|(?:no|any) longer|longer|refus(?:e[sd]?|ing|al)|fail(?:s|ed|ing|ure)?|cease[sd]?|ceasing|stop(?:s|ped)?|without|unwilling|unable)(?: to)?$/i
+
+/** “accepted a proposal for a truce” agrees, “rejected the call for a truce” rejects: a proposal is what its answer makes of it. */
+function answer(reading: Reading, items: Item[], act: Act): Act {
+  if (act.kind !== 'called_for' || !OFFERS.test(wordOf(reading, items[act.at]))) return act
+  for (let i = act.at - 1; i >= Math.max(0, act.at - ANSWER) && items[i].kind !== 'sign'; i--) {
+    const kind = has(items[i], 'agreement_act')?.mention
+    if (kind === 'rejected' || (kind === 'signed' && ACCEPTS.test(wordOf(reading, items[i]))))
+      return { ...act, kind, at: i }
+  }
+  return act
+}
+
+const ANSWER = 6
+const OFFERS =
+  /^(?:proposals?|offers?|calls?|appeals?|plans?|requests?|initiative|demands?|a proposal)(?: (?:for|of))?$/i
+const ACCEPTS = /^(?:.* )?(?:accept|agree|approv|endors)\w*(?: \w+)?$/i
+
+/** “urged the parties to observe a truce”, “must implement a ceasefire”: what is to be kept and is not known yet is only asked for. */
+function askedFor(reading: Reading, items: Item[], from: number, act: Act): Act {
+  if ((act.kind !== 'reaffirmed' && act.kind !== 'implemented') || act.at > from) return act
+  if (items[from - 1]?.kind !== 'article') return act
+  const part = items.slice(Math.max(0, act.at - ANSWER), act.at)
+  if (
+    part.some((x) => has(x, 'agreement_act')?.mention === 'called_for') &&
+    /^as part of$/i.test(wordOf(reading, items[act.at]))
+  )
+    return { ...act, kind: 'called_for' }
+  let i = act.at - 1
+  while (i >= 0 && LEADS.has(items[i].kind)) i--
+  const due = items.slice(i + 1, act.at)
+  return due.some((x) => x.kind === 'to' || /^(?:must|should|ought)/i.test(wordOf(reading, x)))
+    ? { ...act, kind: 'called_for' }
+    : act
+}
+
+/** “will sign”, “failed to reach”, “if signed”: not yet done, so called for. */
+function futureOf(reading: Reading, items: Item[], act: Act): Act {
+  if (act.kind !== 'signed') return act
+  let i = act.at - 1
+  while (i >= 0 && (LEADS.has(items[i].kind) || isPlan(items[i]) || isYet(reading, items[i]))) i--
+  const planned = items.slice(i + 1, act.at).some((x) => PLANS.has(x.kind) || isPlan(x))
+  return planned ? { ...act, kind: 'called_for' } : act
+}
+
+const isYet = (reading: Reading, item: Item): boolean =>
+  item.kind === 'unknown' &&
+  /^(?:yet|still|ever|already|formally|finally|actually|officially)$/i.test(wordOf(reading, item))
+
+/** What stands between a subject and its verb, and what of it tells that nothing was done yet. */
+const PLANS = new Set<ItemKind>(['modal', 'to', 'hypothetical', 'negation'])
+/** What may stand between “agreed” and “to extend”. */
+const BETWEEN = new Set<ItemKind>(['preposition', 'article', 'determiner'])
+const LEADS = new Set<ItemKind>([...PLANS, 'be', 'have', 'adverb'])
+
+/** “are to sign”, “due to sign”. */
+const isPlan = (item: Item): boolean => has(item, 'date_word')?.kind === 'planned'

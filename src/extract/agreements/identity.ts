@@ -1,0 +1,48 @@
+/** Which agreement of the text a mention means: by registry, date or name, else the one told of before. */
+import type { Agreement } from '../../model/knowledge.js'
+import type { AgreementType, MentionKind } from '../../model/vocab.js'
+import type { DatedItem } from './dates.js'
+import type { AgreementDraft } from './index.js'
+import type { Found } from './nouns.js'
+
+export const isSame = (d: AgreementDraft, registry: Agreement | null, found: Found, date: DatedItem | null): boolean =>
+  registry
+    ? d.registry === registry
+    : d.registry === null &&
+      date !== null &&
+      // Resolutions of one year are told apart by their numbers.
+      (found.type !== 'resolution' || bare(d.name) === bare(found.name)) &&
+      (d.date === date.text ||
+        ((d.date === null || (d.dateFromPublication && date.text.length === 10)) &&
+          d.type === found.type &&
+          !d.prospective &&
+          (!d.proper || bare(d.name) === bare(found.name))))
+
+/** “the truce” after “the truce of 3 May”: the last one of that type, or of any for a common word. */
+export function referent(
+  drafts: AgreementDraft[],
+  found: Found,
+  from: number,
+  kind: MentionKind,
+): AgreementDraft | undefined {
+  if (found.proper) return drafts.find((d) => bare(d.name) === bare(found.name))
+  if (found.act?.renews) return drafts.find((d) => d.renewal)
+  const fits = drafts.filter(
+    (d) =>
+      d.type === found.type ||
+      (found.type === 'other' && found.definite) ||
+      // “a humanitarian truce, followed by a ceasefire”: two of one sentence are two.
+      (alike(d.type, found.type) && !d.mentions.some((m) => m.from >= from)),
+  )
+  const held = drafts.find((d) => d.held && (found.definite || (found.state && kind !== 'called_for')))
+  if (held) return held
+  // One of years ago, told in passing, is not what “the ceasefire” means where a newer one is told of.
+  if (found.definite) return fits.findLast((d) => d.date?.length !== 4) ?? fits.at(-1)
+  return fits.findLast((d) => d.prospective === (kind === 'called_for') && (d.date === null || kind !== 'called_for'))
+}
+
+/** A name without case and plural: “Tarn Accords” and “the Tarn accord” are one. */
+const bare = (name: string): string => name.toLowerCase().replace(/s$/, '')
+
+export const TRUCES: AgreementType[] = ['ceasefire', 'humanitarian_truce']
+const alike = (a: AgreementType, b: AgreementType): boolean => TRUCES.includes(a) && TRUCES.includes(b)

@@ -1,0 +1,59 @@
+/** The day on which an agreement was made, where the sentence tells it apart from the noun: “signed a ceasefire on Saturday”. */
+import { has, type Item, isSign, type Reading, wordOf } from '../item.js'
+import type { Act } from './acts.js'
+import { type DatedItem, dated, isEnd } from './dates.js'
+import type { Found } from './nouns.js'
+
+/** The dates under which a mention stands: of signature, else of the act, else none. Never empty. */
+export function datesTold(reading: Reading, items: Item[], found: Found): (DatedItem | null)[] {
+  const { act } = found
+  const told = found.dates.signed.filter((d) => !endsOn(found, act, d))
+  const own = told.length === 0 || told.every((d) => d.text.length === 4) ? signedOn(reading, items, found, act) : null
+  return own || told.length === 0 ? [ended(found, act) ? null : own] : told
+}
+
+/** “the collapse of a ceasefire last July”, “the truce expired on Sunday”: the date is that of its end. */
+const endsOn = (found: Found, act: Act | null, date: DatedItem): boolean =>
+  act?.weak === true && date.at > act.at && date.at > found.at && (act.at < found.from || act.at > found.at)
+
+const ended = (found: Found, act: Act | null): boolean => found.dates.signed.some((date) => endsOn(found, act, date))
+
+/** “signed a ceasefire on Saturday”, “On 3 May the sides agreed to a truce”: the nearest full date of the clause of the act. */
+function signedOn(reading: Reading, items: Item[], found: Found, act: Act | null): DatedItem | null {
+  if ((act?.kind !== 'signed' && act?.kind !== 'announced') || (found.definite && !act.renews)) return null
+  const last = Math.max(found.at, act.at)
+  for (let i = Math.min(found.at, act.at) + 1; i < last; i++) {
+    const date = dayAt(reading, items, i)
+    if (date && i !== found.dates.effective?.at) return date
+  }
+  for (let i = last + 1; i < items.length && i <= last + CLAUSE && !ends(items[i]); i++) {
+    const date = dayAt(reading, items, i)
+    // “agreed to a pause beginning on 3 May”: that is its start.
+    if (date && i !== found.dates.effective?.at) return date
+  }
+  const first = Math.min(found.from, act.at)
+  for (let i = first - 1; i >= Math.max(0, first - LEAD) && !(ends(items[i]) && !tells(reading, items, i)); i--) {
+    const date = dayAt(reading, items, i)
+    if (date) return date
+  }
+  return null
+}
+
+/** A full date at item `i` that no “until” makes an end. */
+const dayAt = (reading: Reading, items: Item[], i: number): DatedItem | null => {
+  const date = dated(items, i)
+  return date?.text.length === 10 && !isEnd(reading, items[i - 1]) ? date : null
+}
+
+/** “the announcement on 28 July that X signed …”: the day of the announcement will do. */
+const tells = (reading: Reading, items: Item[], i: number): boolean =>
+  /^that$/i.test(wordOf(reading, items[i])) &&
+  items.slice(Math.max(0, i - TOLD), i).some((x) => has(x, 'agreement_act')?.mention === 'announced')
+
+const TOLD = 12
+const CLAUSE = 8
+const LEAD = 30
+
+/** Another clause begins. */
+const ends = (item: Item): boolean =>
+  item.kind === 'verb' || has(item, 'speech') !== undefined || has(item, 'relative') !== undefined || isSign(item, 59)

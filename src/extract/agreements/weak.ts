@@ -1,0 +1,74 @@
+/**
+ * Words that stand for an agreement only at times: a statement or declaration is one where several parties make it. What a single
+ * office says stays a statement.
+ */
+import { sideOf } from '../chunks/people/group.js'
+import { has, type Item, type Reading, wordOf } from '../item.js'
+import type { Act } from './acts.js'
+import type { DatedItem } from './dates.js'
+
+interface Words {
+  from: number
+  at: number
+  proper: boolean
+  act: Act | null
+  /** Dates of signature. */
+  dates: DatedItem[]
+}
+
+/** Whether a weak noun stands for an agreement here. */
+export function isAgreement(reading: Reading, items: Item[], { from, at, proper, act, dates }: Words): boolean {
+  if (act?.kind === 'signed' && SIGNS.test(wordOf(reading, items[act.at])) && concernsPeace(reading, items)) return true
+  if (proper && !byPerson(items, from, at)) return dates.length > 0 || act !== null
+  return dates.length > 0 && meant(reading, items, at, dates)
+}
+
+/** Done with the pen: “adopted” and “reached” are done with much else. */
+const SIGNS = /\b(?:sign|initial|ink|conclud|cosign|co-sign)/i
+
+/** “ending two months of fighting”, “by the government and the Front”, “Ardenia and Boskovia signed”. */
+const concernsPeace = (reading: Reading, items: Item[]): boolean =>
+  severalParties(reading, items) || items.some((x) => has(x, 'agreement_topic')?.type !== undefined)
+
+/** Two states or sides, or “both governments”: more than one party acts. */
+export function severalParties(reading: Reading, items: Item[]): boolean {
+  const sides = new Set(items.flatMap((x) => sideOf(x)?.code ?? []))
+  return sides.size > 1 || items.some((x, i) => isPair(reading, items, i) || (has(x, 'and') && joinsNames(items, i)))
+}
+
+const isPair = (reading: Reading, items: Item[], i: number): boolean =>
+  (has(items[i], 'both') !== undefined || /^(?:two|three)$/i.test(wordOf(reading, items[i]))) &&
+  items.slice(i + 1, i + 4).some((x) => PARTIES.test(wordOf(reading, x)))
+
+const PARTIES =
+  /^(?:sides|parties|governments|countries|states|presidents|leaders|ministers|delegations|armies|nations|neighbours|neighbors|capitals|commanders)$/i
+
+const joinsNames = (items: Item[], and: number): boolean => isName(items[and - 1]) && isName(items[and + 1])
+
+const isName = (x: Item | undefined): boolean =>
+  x !== undefined &&
+  (x.kind === 'capital' || x.kind === 'side_noun' || (x.kind === 'place' && x.entry?.side !== undefined))
+
+/** “President Solak Statement”: of one person, and no agreement. */
+const byPerson = (items: Item[], from: number, at: number): boolean =>
+  items.slice(Math.max(0, from - 1), at).some((x) => x.names?.titled || has(x, 'title') || has(x, 'official'))
+
+/** A date that the registry knows an agreement of. */
+export const isKnown = (reading: Reading, date: DatedItem): boolean =>
+  reading.knowledge.registry?.agreements.some((a) => [a.date, ...a.alias_dates].includes(date.text)) === true
+
+/** “statement” is an agreement only of leaders, parties or on a cessation. */
+function meant(reading: Reading, items: Item[], at: number, dates: DatedItem[]): boolean {
+  if (dates.some((date) => isKnown(reading, date)) || cited(reading, items, at)) return true
+  const around = items.slice(Math.max(0, at - 3), at + 12)
+  return (
+    around.some((item) => has(item, 'agreement_noun') && !has(item, 'agreement_noun')?.weak) ||
+    around.filter((item) => sideOf(item)).length >= 2
+  )
+}
+
+/** “under point 7 of the statement”, “obligations under the statement”. */
+const cited = (reading: Reading, items: Item[], at: number): boolean =>
+  /\b(?:under|point \d+ of|article \d+ of|paragraph \d+ of|clause \d+ of|provisions? of|terms of) (?:the )?$/i.test(
+    reading.text.slice(Math.max(0, reading.tokens.start[items[at].from] - 40), reading.tokens.start[items[at].from]),
+  )
