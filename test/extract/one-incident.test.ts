@@ -64,6 +64,20 @@ test.each([
     'A bomb exploded in Ossa on Monday. Several other explosions were heard in Marn.',
     Array(2).fill('remote_explosive_landmine_ied'),
   ],
+  // A sum over days or towns, then one of what it sums
+  [
+    'Eight soldiers have been killed in clashes over the last two days. Six soldiers were killed in clashes in Odra province on Wednesday.',
+    ['armed_clash', 'armed_clash'],
+  ],
+  [
+    'Troops shot dead five men in two border towns. The soldiers shot four farmers near Ossa, when gunmen opened fire.',
+    ['attack', 'attack'],
+  ],
+  // Two districts, two directions
+  [
+    'Fighting was recorded in the Ossa direction. Fighting was also recorded in the Marn direction.',
+    ['armed_clash', 'armed_clash'],
+  ],
 ])('two incidents: %s', (text, expected) => {
   expect(read(text).events.map((e) => e.subtype)).toEqual(expected)
 })
@@ -79,7 +93,22 @@ test.each([
   ['Both sides will cease offensive operations, kidnappings and the laying of mines.'],
   ['Police say more raids will be launched.'],
   ['The men were held for plotting an attack.'],
+  ['The plan was agreed several months ago.'],
+  ['The army wants to put a stop to attacks and kidnappings.'],
   ['Guerrillas have battled the state since 1974.'],
 ])('nothing happened: %s', (text) => {
   expect(told(text)).toEqual([])
+})
+
+test.each([
+  ['Rockets hit a helicopter near Ossa.', 'shelling'],
+  ['Anti-aircraft fire hit and damaged the helicopter near Ossa.', undefined],
+  ['A helicopter arrived over Ossa, launching rockets at the huts.', 'air_drone_strike'],
+  ['A man died in Ossa from a hit of a drone.', 'air_drone_strike'],
+])('what was hit is not what it was hit with: %s', (text, expected) => {
+  expect(read(text).events[0]?.subtype).toBe(expected)
+})
+
+test('words said at a meeting are of its day', () => {
+  expect(told('On Monday the minister called for calm during talks with the envoy.')).toEqual(['talks, 2031-03-10'])
 })

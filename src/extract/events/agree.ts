@@ -1,4 +1,5 @@
 /** Whether a mention can be of an event told before it: the same day, the same place, a count that fits, told as real or not. */
+import type { GeoPrecision } from '../../model/vocab.js'
 import type { DateRef } from '../chunks/dates/index.js'
 import { lastFew } from '../last-few.js'
 import type { PlaceMention } from '../places/index.js'
@@ -11,13 +12,18 @@ const NEWS = 8
 export function datesAgree(e: EventDraft, m: Mention, published: number): boolean {
   const [a, b] = [e.date, m.date]
   if (a === null && b === null) return true
-  if (a === null) return recent(b as DateRef, published)
+  if (a === null && m.subtype === 'talks' && !m.definite && m.paragraph !== e.mentions.at(-1)?.paragraph) return false
+  if (a === null) return recent(b as DateRef, published) || (m.definite && inPassing(e, m))
   if (b === null) return recent(a, published) || m.definite || m.sentence - (e.mentions.at(-1)?.sentence ?? 0) <= 1
   if (coarse(a) !== coarse(b) || (b.open && !a.open && TOLLS.has(m.telling))) return false
   if (m.plural && !m.definite && wide(b) && !wide(a)) return false
   if (e.mentions[0].plural && !m.definite && wide(a) && !wide(b)) return false
   return (a.start as number) <= (b.end as number) && (b.start as number) <= (a.end as number)
 }
+
+/** “accused of an attack on the parliament … the attack of 13 May”: told without victims, then again by the same word. */
+const inPassing = (e: EventDraft, m: Mention): boolean =>
+  !opensText(e) && e.mentions.every((x) => !x.victims) && lastFew(e.mentions).some((x) => x.word === m.word)
 
 /** What these tell since a day is a toll, not news of the event of that day. */
 const TOLLS = new Set<Mention['telling']>(['generic', 'harm'])
@@ -34,7 +40,7 @@ export function placesAgree(e: EventDraft, m: Mention): boolean {
   const x = points(e.places)
   const y = points(m.places)
   if (!headline(e, m) && x.length === 0 && y.length > 0 && e.places.length > 0 && twoTolls(e, m)) return false
-  if (spreadApart(e, m)) return false
+  if (spreadApart(e, m) || summed(e, m)) return false
   if (x.length > 0 !== y.length > 0 && !m.definite && areas(x.length > 0 ? m : e) > 1) return false
   if (x.length === 0 || y.length === 0) return widerAgree(e, m)
 
@@ -47,10 +53,18 @@ export function placesAgree(e: EventDraft, m: Mention): boolean {
 /** “Attacks took place throughout the country”, then one of them. */
 const spreadApart = (e: EventDraft, m: Mention): boolean =>
   !m.definite &&
-  (m.telling === 'noun' || m.telling === 'verb') &&
+  (m.telling === 'noun' || m.telling === 'verb' || (m.telling === 'generic' && m.victims)) &&
   lastFew(e.mentions).some((x) => x.spread) !== m.spread &&
   e.mentions.every((x) => x.sentence !== m.sentence) &&
   (points(m.spread ? e.places : m.places).length > 0 || (m.telling === 'verb' && twoTolls(e, m)))
+
+/** “Eight were killed in clashes over the last two days”, then one clash of one day with victims of its own. */
+const summed = (e: EventDraft, m: Mention): boolean =>
+  e.date?.precision === 'days' &&
+  e.mentions.some((x) => x.plural) &&
+  m.date?.precision === 'day' &&
+  twoTolls(e, m) &&
+  m.places.some((p) => !p.wider && !e.places.some((q) => samePlace(p, q)))
 
 /** The lead tells in the same word what the headline told. */
 const headline = (e: EventDraft, m: Mention): boolean =>
@@ -71,11 +85,15 @@ const twoTolls = (e: EventDraft, m: Mention): boolean =>
 const areas = ({ places }: Pick<Mention, 'places'>): number =>
   places.filter(({ ref }) => ref.precision === 'adm1' || ref.precision === 'adm2').length
 
-const widerAgree = (e: EventDraft, m: Mention): boolean => {
-  const x = e.places.filter((p) => p.ref.precision === 'adm2')
-  const y = m.places.filter((p) => p.ref.precision === 'adm2')
-  return x.length === 0 || y.length === 0 || x.some((p) => y.some((q) => samePlace(p, q)))
-}
+/** Two districts, provinces or directions differ unless they share a name. */
+const widerAgree = (e: EventDraft, m: Mention): boolean =>
+  LEVELS.every((level) => {
+    const x = e.places.filter((p) => !p.wider && p.ref.precision === level)
+    const y = m.places.filter((p) => !p.wider && p.ref.precision === level)
+    return x.length === 0 || y.length === 0 || x.some((p) => y.some((q) => samePlace(p, q)))
+  })
+
+const LEVELS: readonly GeoPrecision[] = ['adm2', 'adm1', 'region']
 
 const points = (places: PlaceMention[]) =>
   places.filter((p) => !p.wider && (p.ref.precision === 'exact' || p.ref.precision === 'near'))

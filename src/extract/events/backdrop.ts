@@ -8,7 +8,9 @@ export function isBackdrop(items: Item[], at: number): boolean {
   if (items[k]?.kind === 'to') return has(items[k - 1], 'fresh')?.kind === 'answer'
   const lead = has(items[k], 'sequel')
   return (
-    lead !== undefined && (lead.kind === 'answer' || items.slice(k + 1, at).some((item) => item.kind === 'determiner'))
+    lead !== undefined &&
+    lead.kind !== 'while' &&
+    (lead.kind === 'answer' || items.slice(k + 1, at).some((item) => item.kind === 'determiner'))
   )
 }
 

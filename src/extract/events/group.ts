@@ -91,7 +91,7 @@ function begins(events: readonly EventDraft[], m: Mention, published: number): b
   const placed = m.places.some((p) => p.ref.precision !== 'country')
   if (m.denied && isViolent(m.subtype))
     return m.telling !== 'generic' && PAST.has(m.modality) && (dated || placed || m.parties.length > 0)
-  if (m.negated || m.modality === 'hypothetical') return false
+  if (m.negated || m.modality === 'hypothetical' || (m.bygone && !m.victims)) return false
   if (m.subtype === 'agreement') return m.date === null || (m.date.end as number) > published - CONCLUDED
   if (m.subtype === 'talks') return dated || placed || (m.telling === 'verb' && m.to - m.from > 1)
   if (m.subtype === 'other') return m.victims || (placed && dated)
@@ -99,6 +99,7 @@ function begins(events: readonly EventDraft[], m: Mention, published: number): b
   if (m.date?.open && (m.date.end as number) - (m.date.start as number) > YEAR && !m.victims) return false
   if (m.date?.precision === 'year' && m.telling === 'noun' && !m.victims) return false
   if (m.subtype === 'blockade' && m.telling === 'noun') return dated || placed
+  if (m.plural && m.telling === 'noun' && familyOf(m.subtype) === 'detention') return dated || placed || m.victims
   if (NOTIONS.has(m.subtype) && m.telling === 'noun') return dated || placed
   if (m.telling === 'generic' && m.victims && m.subtype !== 'attack' && !m.plural) return true
   if (m.telling === 'generic') return (dated && (placed || m.victims)) || (placed && m.victims)

@@ -35,6 +35,8 @@ export interface Mention {
   spread: boolean
   /** “after the raid”, “in response to the shelling”: only tells when or why the rest of its sentence happened. */
   backdrop: boolean
+  /** “several months ago”: of a day nobody tells. */
+  bygone: boolean
   /** In the headline. */
   title: boolean
   /** It tells what became of victims later: of the event they were harmed in, whatever its own day and place. */
@@ -85,6 +87,7 @@ export function plainMention(sentence: ReadSentence, at: number, last: number, s
     spread: false,
     backdrop: false,
     title: false,
+    bygone: false,
     after: false,
     date: null,
     time: null,

@@ -92,7 +92,7 @@ function harmedIn(sentence: ReadSentence): Mention['harmed'] {
       if (group && group.status !== 'unknown') out[kindOf(group.status)] = true
       for (const { name } of names?.people ?? []) out.names.push((name.split(' ').at(-1) as string).toLowerCase())
       if (!group?.head || names) continue
-      const list = group.definite && group.quantity ? out.known : out.heads
+      const list = group.definite && group.quantity && !group.remains ? out.known : out.heads
       list.push(group.head.toLowerCase())
     }
   return out
@@ -114,7 +114,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
   const { items } = sentence
   const { at, weapon } = trigger
   const plural = /^\S+s\b|s$/i.test(textOf(reading, items[at].from, items[at].to))
-  const dates = trigger.subtype === 'agreement' ? allDates(items, at) : shared.dates
+  const dates = trigger.subtype === 'agreement' || isOccasion(items, trigger) ? allDates(items, at) : shared.dates
   const others = around(shared.triggers, at)
   const date = dateOf(shared.around, dates, at, !plural && trigger.telling === 'noun', others)
   const status = statusOf(items, at, date, reading.published)
@@ -134,6 +134,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     plural,
     spread: isSpread(items, at),
     backdrop: trigger.telling === 'noun' && isBackdrop(items, at),
+    bygone: date === null && isBygone(items, at),
     title: sentence.index === 0 && isTitle(items),
     after: trigger.after === true,
     date,
@@ -162,6 +163,18 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
   }
 }
 
+/** “On Monday he called for calm during talks with her”: words said at a meeting are of its day. */
+const isOccasion = (items: Item[], { at, subtype, telling }: Trigger): boolean =>
+  subtype === 'talks' &&
+  telling === 'noun' &&
+  [1, 2, 3].some((d) => items[at - d]?.kind === 'preposition' && !isAfter(items[at - d]))
+
+/** “after”, “before”; not “during”. */
+const isAfter = (item: Item): boolean => {
+  const lead = has(item, 'sequel')
+  return lead !== undefined && lead.kind !== 'while'
+}
+
 /** The day an agreement is concluded is the date it goes by. */
 const allDates = (items: Item[], trigger: number) =>
   items
@@ -187,6 +200,14 @@ const headOf = (phrase: string): string =>
 const another = (sentence: ReadSentence, at: number): boolean =>
   sentence.items.slice(Math.max(0, at - 20), at).some((item) => item.group?.others && item.group.number === 'sg')
 
+/** “in two West Bank towns”, “in several villages”. */
+const isSeveral = (items: Item[], k: number): boolean =>
+  has(items[k], 'place_noun')?.kind === 'settlement' &&
+  [1, 2, 3, 4].some((d) => {
+    const many = items[k - d]?.quantity ?? items[k - d]?.group?.quantity
+    return many != null && !many.none && (many.best === null || many.best > 1)
+  })
+
 /** “several other explosions”; not “bombings and other attacks”. */
 const isOther = (items: Item[], k: number, at: number): boolean =>
   items[k].kind === 'other' &&
@@ -195,13 +216,20 @@ const isOther = (items: Item[], k: number, at: number): boolean =>
   !has(items[k - 1], 'and') &&
   !has(items[k - 1], 'or')
 
+/** “was agreed several months ago”. */
+const isBygone = (items: Item[], at: number): boolean => {
+  for (let k = at + 1; k < items.length && k - at <= 8 && items[k].kind !== 'sign'; k++)
+    if (has(items[k], 'date_word')?.kind === 'ago' && !items[k].date) return true
+  return false
+}
+
 /** A headline has no full stop. */
 const isTitle = (items: Item[]): boolean => items.at(-1)?.kind !== 'sign'
 
 /** “took place simultaneously in various places”, “throughout the country”. */
 const isSpread = (items: Item[], at: number): boolean => {
   for (let k = at + 1; k < items.length && k - at <= 12; k++) {
-    if (has(items[k], 'spread')) return true
+    if (has(items[k], 'spread') || isSeveral(items, k)) return true
     if (items[k].kind === 'relative' ? k - at > 1 : items[k].kind === 'sign') return false
   }
   return false

@@ -2,7 +2,7 @@
 import type { Entry } from '../../knowledge/lexicon.js'
 import type { WordClass } from '../../knowledge/pack.js'
 import type { EventSubtype, Harm } from '../../model/vocab.js'
-import { has, type Item, type Reading } from '../item.js'
+import { COMMA, has, type Item, isSign, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import {
   closesWay,
@@ -65,7 +65,13 @@ export function triggersOf(reading: Reading, sentence: ReadSentence, airborne: b
     if (trigger) out.push(trigger)
   }
   const found = out.length > 0 ? [...dropShadowed(out), ...besides(sentence, out)] : harmOnly(sentence)
-  for (const trigger of found) if (isMissile(items, trigger)) trigger.alternative = 'air_drone_strike'
+  for (const trigger of found) {
+    if (isMissile(items, trigger)) trigger.alternative = 'air_drone_strike'
+    if (trigger.subtype === 'shelling' && fromAircraft(items, trigger)) {
+      trigger.subtype = 'air_drone_strike'
+      trigger.alternative = 'shelling'
+    }
+  }
   return found
 }
 
@@ -78,6 +84,16 @@ function secondSense(sentence: ReadSentence, at: number, entry: Entry): Trigger 
     return { at, subtype: entry.subtype, telling: 'verb', weapon: -1 }
   const other = sentence.items[at].entries.find((e) => e.cls === 'event_verb' && e !== entry && e.kind === 'persons')
   return other ? ofPersons(sentence, at, other.subtype as EventSubtype) : null
+}
+
+/** “A helicopter arrived, launching rockets”: what an aircraft fires is a strike from the air. */
+const fromAircraft = (items: Item[], { at, telling }: Trigger): boolean => {
+  if (telling !== 'verb' || has(items[at], 'event_verb')?.kind !== 'hit') return false
+  for (let k = at - 1; k >= 0 && at - k <= 10 && !(items[k].kind === 'sign' && !isSign(items[k], COMMA)); k--) {
+    if (has(items[k], 'event_verb') || has(items[k], 'event_noun')) return false
+    if (has(items[k], 'instrument')?.subtype === 'air_drone_strike') return true
+  }
+  return false
 }
 
 /** A missile is artillery to some and an air strike to others. */
@@ -133,7 +149,7 @@ function composed(
   const means = weapon >= 0 ? (typeOf(items[weapon]) ?? null) : null
   switch (entry.kind) {
     case 'hit':
-      return hit(reading, items, at, weapon, means)
+      return hit(reading, items, at, entry, weapon, means)
 
     case 'bombing':
       return bombing(items, at, entry, weapon, airborne)
@@ -196,9 +212,17 @@ function bombing(items: Item[], at: number, entry: Entry, weapon: number, airbor
 }
 
 /** “hit”, “landed”: with a weapon, or of a target, or of something struck. */
-function hit(reading: Reading, items: Item[], at: number, weapon: number, means: EventSubtype | null): Trigger | null {
+function hit(
+  reading: Reading,
+  items: Item[],
+  at: number,
+  { target }: Entry,
+  weapon: number,
+  means: EventSubtype | null,
+): Trigger | null {
+  const aimed = target === 'object' && weapon > at && !wielded(items, at, weapon)
   const goal = hitsGoal(items, at)
-  if (means && !(goal && weapon > at && !wielded(items, at, weapon)))
+  if (means && !aimed && !(goal && weapon > at && !wielded(items, at, weapon)))
     return { at, subtype: means, telling: 'verb', weapon }
 
   if (goal) return { at, subtype: 'air_drone_strike', telling: 'verb', weapon }

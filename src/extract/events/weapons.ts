@@ -1,6 +1,6 @@
 /** Weapons beside a trigger: what a thing was struck with tells the type of the event. */
 import type { EventSubtype } from '../../model/vocab.js'
-import { has, type Item, type Reading, textOf } from '../item.js'
+import { has, type Item, type ItemKind, type Reading, textOf } from '../item.js'
 
 /** “struck a number of targets”, “hit rocket launchers”: armies hit such things from the air. */
 export function hitsGoal(items: Item[], at: number): boolean {
@@ -18,9 +18,10 @@ export const suffers = (reading: Reading, items: Item[], at: number): boolean =>
 
 /** The weapon does it (“helicopters attacked”) or it is done with the weapon (“attacked with mortars”). */
 export const wielded = (items: Item[], at: number, weapon: number): boolean =>
-  weapon < at
-    ? at - weapon <= 4
-    : [1, 2, 3].some((d) => weapon - d > at && (items[weapon - d].kind === 'with' || items[weapon - d].kind === 'by'))
+  weapon < at ? at - weapon <= 4 : [1, 2, 3].some((d) => weapon - d > at && LEADS.has(items[weapon - d].kind))
+
+/** What leads to the weapon that did it: “attacked with mortars”, “hit by a drone”, “from the hit of a drone”. */
+const LEADS = new Set<ItemKind>(['with', 'by', 'of'])
 
 /** The weapon nearest to item `at` within its clause, or -1; a heavy one tells more than small arms. */
 export function weaponIn(items: Item[], at: number, reach: number): number {
