@@ -18,7 +18,8 @@ export function leanedOn(claim: Claim, before: readonly SidedClaim[]): ResolvedS
   if (last && claim.period !== null && claim.period === last.period) return last.resolved
   // “Four Ostrian soldiers were wounded. Two are in moderate condition”
   if (!(claim.others || claim.partOf || (claim.headless && claim.frame === 'condition'))) return null
-  return near.findLast((c) => reaches(c, claim, c === near.at(-1)))?.resolved ?? null
+  const told = near.findLast((c) => reaches(c, claim, c === near.at(-1)))
+  return told && !foes(told, claim) ? told.resolved : null
 }
 
 /** Within the sentence: the claim before it, but for the parts of a figure, which are another’s asides. */
@@ -28,9 +29,14 @@ function besideOf(claim: Claim, beside: readonly SidedClaim[]): ResolvedSide | n
   const joined = beside.filter((c) => c.group === main.group || (c.included && c !== main && !claim.included))
   const codes = new Set(joined.map((c) => c.resolved.code ?? c.resolved.text))
   if (codes.size > 1) return NO_SIDE
-  if (main.resolved.text !== null) return main.resolved
+  if (main.resolved.text !== null) return foes(main, claim) ? null : main.resolved
   return main.harm === 'released' ? (beside.findLast((c) => c.resolved.text !== null)?.resolved ?? null) : null
 }
+
+/** “Eleven rebels were slain; a policeman was also killed”: militants and those in uniform are of two sides. */
+const foes = (a: Claim, b: Claim): boolean => isForce(a) !== isForce(b) && isRebel(a) !== isRebel(b)
+const isRebel = ({ status }: Claim): boolean => status === 'militant'
+const isForce = ({ status }: Claim): boolean => status === 'military' || status === 'police'
 
 /** How far back “of the wounded” looks for the wounded, in sentences. */
 const FAR = 8

@@ -83,7 +83,10 @@ function spanAt(items: Item[], i: number): Item | null {
   if (!b || b.start === null || b.end === null) return null
   if (has(first, 'relative_day')?.kind === 'hours' && has(joint, 'of') && b.start === b.end)
     return { ...makeItem('date', first.from, last.to, first, 0), date: b }
-  if (isNight(first) && joint.kind === 'to' && b.start === b.end) return nightTo(items, i, b)
+  if (isNight(first) && isInto(joint) && b.start === b.end) return nightTo(items, i, b)
+  // “during the night of 12-13 September”
+  if (has(first, 'relative_day')?.days === 2 && joint.kind === 'of')
+    return { ...makeItem('date', first.from, last.to, first, 0), date: b }
   if (!a || a.start === null || a.end === null) return null
   const opened = items[i - 1]?.kind === 'from' || has(items[i - 1], 'between')
   const joined =
@@ -101,6 +104,9 @@ function spanAt(items: Item[], i: number): Item | null {
 /** “the night”, “overnight”. */
 const isNight = (item: Item): boolean =>
   has(item, 'relative_day')?.days === 2 || has(item, 'day_part')?.kind === 'night'
+
+/** “overnight to Sunday”, “overnight into 3 March”. */
+const isInto = ({ kind, entry }: Item): boolean => kind === 'to' || (kind === 'preposition' && entry?.kind === 'into')
 
 /** “the night to 3 March” begins the day before. */
 const nightTo = (items: Item[], i: number, to: DateRef): Item => ({
