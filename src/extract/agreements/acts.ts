@@ -128,7 +128,7 @@ const SENTENCE = 26
 function brokenLater(items: Item[], at: number): Act | null {
   for (let i = at + 1; i < Math.min(items.length, at + SENTENCE) && !isSign(items[i], 59); i++) {
     const act = items[i].entry === null ? undefined : has(items[i], 'agreement_act')
-    if (act?.mention === 'alleged_violation')
+    if (act?.mention === 'alleged_violation' && !tellsNext(items, i))
       return { kind: act.mention, at: i, weak: act.weak === true, renews: false }
     if (has(items[i], 'agreement_noun')) return null
   }

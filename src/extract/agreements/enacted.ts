@@ -3,11 +3,13 @@
  * the heading, in “Done at V on D” or of publication is that of signature, and what it lays down tells its type.
  */
 import type { AgreementType } from '../../model/vocab.js'
+import { isoDay } from '../../text/calendar.js'
 import { sideOf } from '../chunks/people/group.js'
-import { COLON, has, type Item, isSign, type Reading, textOf } from '../item.js'
+import { COLON, has, type Item, isSign, type Reading, textOf, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { type DatedItem, dated } from './dates.js'
 import type { Found } from './nouns.js'
+import { PARTIES, severalParties } from './weak.js'
 
 export interface Enacted {
   sentence: ReadSentence
@@ -22,9 +24,11 @@ const TAIL = 4
 
 /** The agreement that the text itself is, or null. */
 export function enacted(reading: Reading, sentences: ReadSentence[]): Enacted | null {
-  const opening = sentences.slice(0, HEAD).find((s) => enactsIn(reading, s) >= 0)
-  if (!opening) return null
   const heading = headingOf(sentences)
+  const opening =
+    sentences.slice(0, HEAD).find((s) => enactsIn(reading, s) >= 0) ??
+    (heading && agreesIn(reading, sentences, heading))
+  if (!opening) return null
   const sentence = heading?.sentence ?? opening
   const at = heading?.at ?? enactsIn(reading, opening)
   const noun = has(sentence.items[at], 'agreement_noun')
@@ -54,8 +58,42 @@ const enactsIn = (reading: Reading, { items, contents }: ReadSentence): number =
     ? -1
     : items.findIndex((x) => has(x, 'agreement_act')?.kind === 'enacts' && reading.structure.quoteOf[x.from] < 0)
 
+/**
+ * “Joint communiqué of the foreign ministers of X and Y. … The sides agreed to open the border”: a heading that joins parties, and what
+ * they agreed, without the formula. Null where nothing is agreed.
+ */
+function agreesIn(reading: Reading, sentences: ReadSentence[], { sentence, at }: Heading): ReadSentence | null {
+  if (has(sentence.items[at], 'agreement_noun')?.type !== 'joint_statement') return null
+  const joined = partiesIn(reading, sentence.items).length > 1 || severalParties(reading, sentence.items)
+  return (
+    sentences
+      .slice(0, HEAD)
+      .find(
+        ({ items }) =>
+          (joined || severalParties(reading, items)) &&
+          items.some(
+            (x, i) => AGREES.test(wordOf(reading, x)) && ownVoice(reading, items, i) && inOwnWords(reading, x),
+          ),
+      ) ?? null
+  )
+}
+
+const AGREES =
+  /^(?:(?:have |has )?agreed(?: to| on| upon)?|agree(?: to| on)?|decided|undertook|undertake|resolved|pledged|commit)$/i
+
+const inOwnWords = (reading: Reading, x: Item): boolean => reading.structure.quoteOf[x.from] < 0
+
+/** “We”, “the two sides”, “the ministers”: the parties themselves, and no one of whom they tell. */
+const ownVoice = (reading: Reading, items: Item[], at: number): boolean =>
+  items.slice(0, at).some((x) => PARTIES.test(wordOf(reading, x))) && !items.slice(0, at).some((x) => has(x, 'speech'))
+
+interface Heading {
+  sentence: ReadSentence
+  at: number
+}
+
 /** A heading without a verb that holds a noun for an agreement: “TRILATERAL DECLARATION of the presidents of …”. */
-function headingOf(sentences: ReadSentence[]): { sentence: ReadSentence; at: number } | null {
+function headingOf(sentences: ReadSentence[]): Heading | null {
   for (const sentence of sentences.slice(0, 2)) {
     const { items } = sentence
     if (items.some((x) => x.kind === 'verb' || x.kind === 'be' || x.kind === 'have' || x.kind === 'speech')) continue
@@ -71,9 +109,16 @@ function dateOf(sentences: ReadSentence[], opening: ReadSentence): DatedItem | n
   for (const { items } of [...signing, ...sentences.slice(0, opening.index + 1)])
     for (let i = 0; i < items.length; i++) {
       const date = dated(items, i)
-      if (date?.text.length === 10) return date
+      const precision = items[i].date?.precision
+      if (date && (precision === 'day' || precision === 'days')) return lastDay(items, date)
     }
   return null
+}
+
+/** “met on 15 and 16 July”: what they agreed is of the last day. */
+function lastDay(items: Item[], date: DatedItem): DatedItem {
+  const end = items[date.at].date?.end
+  return end == null ? date : { ...date, text: isoDay(end) }
 }
 
 /** “Done at Velm on 3 May”, “Signed in …”, “Adopted …”. */

@@ -34,7 +34,16 @@ export function referent(
       // “a humanitarian truce, followed by a ceasefire”: two of one sentence are two.
       (alike(d.type, found.type) && !d.mentions.some((m) => m.from >= from)),
   )
-  const held = drafts.find((d) => d.held && (found.definite || (found.state && kind !== 'called_for')))
+  const held = drafts.find(
+    (d) =>
+      d.held &&
+      !found.between &&
+      (d.type === found.type ||
+        found.type === 'other' ||
+        found.type === 'joint_statement' ||
+        alike(d.type, found.type)) &&
+      (found.definite || (found.state && kind !== 'called_for')),
+  )
   if (held) return held
   // One of years ago, told in passing, is not what “the ceasefire” means where a newer one is told of.
   if (found.definite) return fits.findLast((d) => d.date?.length !== 4) ?? fits.at(-1)

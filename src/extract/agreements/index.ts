@@ -15,6 +15,7 @@ import { type Enacted, enacted } from './enacted.js'
 import { isSame, referent, TRUCES } from './identity.js'
 import { type Found, findNouns } from './nouns.js'
 import { circumstancesOf } from './parties.js'
+import { meantByPronoun } from './pronouns.js'
 import { datesTold } from './signing.js'
 
 export { gravest } from './acts.js'
@@ -64,8 +65,19 @@ const NONE: Found[] = []
 const NAMING = ['agreement_noun', 'agreement_name', 'event_verb', 'event_noun'] as const
 
 /** For each sentence its words for agreements, which both the agreements and the dates they take are read from. */
-export const agreementNouns = (reading: Reading, sentences: ReadSentence[]): Found[][] =>
-  sentences.map(({ items, contents }) => (NAMING.some((cls) => contents.has(cls)) ? findNouns(reading, items) : NONE))
+export function agreementNouns(reading: Reading, sentences: ReadSentence[]): Found[][] {
+  const out: Found[][] = []
+  for (const sentence of sentences) {
+    const { items, contents, index } = sentence
+    const found = NAMING.some((cls) => contents.has(cls)) ? findNouns(reading, items) : NONE
+    const meant =
+      items[0]?.kind === 'pronoun' && contents.has('agreement_act')
+        ? meantByPronoun(reading, sentence, sentences[index - 1], out[index - 1] ?? NONE)
+        : null
+    out.push(meant ? [meant, ...found] : found)
+  }
+  return out
+}
 
 interface Mention {
   sentence: ReadSentence

@@ -9,7 +9,7 @@ import { type DatedItem, type Dates, datesOf } from './dates.js'
 import { numbered } from './resolutions.js'
 import { typeOf } from './topics.js'
 import { brokenTruce } from './truces.js'
-import { isAgreement, isKnown } from './weak.js'
+import { isAgreement, isKnown, severalParties } from './weak.js'
 
 export interface Found {
   /** Item of the noun or name. */
@@ -60,6 +60,8 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
     const act = actOf(reading, items, { from, at }, proper)
     const dates = ownDates(reading, items, at, act, datesOf(reading, items, from, at))
     const numbers = type === 'resolution' && !name ? numbered(reading, items, at, dates.signed) : []
+    if (type === 'joint_statement' && !act && items[from - 1]?.kind === 'article' && !severalParties(reading, items))
+      continue
     const words = { from, at, proper, act, dates: dates.signed }
     if (noun?.weak && !name && numbers.length === 0 && !isAgreement(reading, items, words)) continue
     const registry = name ? (reading.knowledge.registry?.agreements.find((a) => a.id === name.ref) ?? null) : null

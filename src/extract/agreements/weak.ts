@@ -40,10 +40,12 @@ const isPair = (reading: Reading, items: Item[], i: number): boolean =>
   (has(items[i], 'both') !== undefined || /^(?:two|three)$/i.test(wordOf(reading, items[i]))) &&
   items.slice(i + 1, i + 4).some((x) => PARTIES.test(wordOf(reading, x)))
 
-const PARTIES =
-  /^(?:sides|parties|governments|countries|states|presidents|leaders|ministers|delegations|armies|nations|neighbours|neighbors|capitals|commanders)$/i
+/** Words by which parties call themselves; with an article, or “two” before them. */
+export const PARTIES =
+  /(?:^|\s)(?:we|they|sides|parties|governments|countries|states|presidents|leaders|ministers|delegations|armies|nations|neighbours|neighbors|capitals|commanders)\b/i
 
-const joinsNames = (items: Item[], and: number): boolean => isName(items[and - 1]) && isName(items[and + 1])
+const joinsNames = (items: Item[], and: number): boolean =>
+  isName(items[and + 1]) && (isName(items[and - 1]) || items[and - 1]?.group?.side != null)
 
 const isName = (x: Item | undefined): boolean =>
   x !== undefined &&
