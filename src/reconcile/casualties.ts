@@ -58,6 +58,9 @@ function rowOf(figure: Figure, counts: Counts, claims: Claim[], registry: Regist
       .sort()[0] ?? null
   const actor = (ids: (string | null)[]) =>
     mostCommon(ids.filter(present).filter((id) => registry.actors.some((a) => a.id === id)))
+  const sides = registry.pipeline.sides.map(({ code }) => code)
+  const blamed = (ids: (string | null)[]) =>
+    actor(ids) ?? mostCommon(ids.filter(present).filter((id) => sides.includes(id) && id !== figure.side))
   const scopes = facts.map((fact) => fact.scope)
   const conditions = facts.map((fact) => fact.condition)
   const same = <T>(values: T[]): T | null => (values.every((value) => value === values[0]) ? values[0] : null)
@@ -84,7 +87,7 @@ function rowOf(figure: Figure, counts: Counts, claims: Claim[], registry: Regist
     count_kind: counts.kind,
     count_text: counts.text,
     best_method: counts.method,
-    alleged_perpetrator: actor(facts.map((fact) => fact.perpetrator)),
+    alleged_perpetrator: blamed(facts.map((fact) => fact.perpetrator)),
     n_claims: claims.length,
     n_denials: counts.denials,
     conflict: counts.conflict,

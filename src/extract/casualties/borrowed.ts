@@ -9,7 +9,7 @@ import type { ReadSentence } from '../read.js'
 import { enemyOf, NO_SIDE, nameOf, onlyNamed, type ResolvedSide, speakers } from './adversaries.js'
 import { attackersOf, attacksHere, ofBothSides, opposedSide, partiesIn, targetSide } from './attacked.js'
 import type { Claim } from './claims.js'
-import { isCrew } from './crew.js'
+import { crewSide } from './crew.js'
 import type { SidedClaim } from './facts.js'
 import { landOf } from './home.js'
 import { leanedOn } from './leaned.js'
@@ -29,7 +29,7 @@ export function borrowedSide(setting: Setting, claim: Claim, around: Around): Re
   if (leaned) return leaned.text ? { ...leaned, basis: 'carried' } : leaned
   if (tellsBoth(setting.reading, around.sentence)) return NO_SIDE
   if (around.header) return around.header
-  const owner = isCrew(setting.reading, around.sentence, claim) ? setting.crafts()[around.sentence.index] : null
+  const owner = crewSide(setting.reading, setting.crafts()[around.sentence.index], around.sentence, claim)
   if (owner) return owner
   if (claim.status === 'militant') return militantSide(setting, claim, around)
   if (claim.status === 'peacekeeper') return peacekeepersSide(setting, claim, around.sentence)

@@ -3,7 +3,7 @@
  * Passengers of a bus or a ferry are not.
  */
 import { sideOf } from '../chunks/people/group.js'
-import { has, type Item, type Reading, textOf } from '../item.js'
+import { DASH, has, type Item, isSign, type Reading, textOf, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { nameOf, type ResolvedSide } from './adversaries.js'
 import type { Claim } from './claims.js'
@@ -11,42 +11,77 @@ import type { Claim } from './claims.js'
 const CREW = /\b(?:crew|crews|crewm[ae]n|crew members?|pilots?|co-pilots?|navigators?|airm[ae]n|aviators?|sailors?)\b/i
 const ON_BOARD = /\b(?:on board|aboard)\b/i
 
-/** Whether the victims are the people of a craft. */
-export function isCrew(reading: Reading, { items, from, to }: ReadSentence, claim: Claim): boolean {
-  if (claim.people.length > 0) return false
+/** The side of the people of a craft; where a craft was downed just before, also of victims without a noun. */
+export function crewSide(
+  reading: Reading,
+  craft: Craft | null,
+  sentence: ReadSentence,
+  claim: Claim,
+): ResolvedSide | null {
+  if (!craft || claim.people.length > 0) return null
+  const bare = claim.headless && claim.status === 'unknown'
+  if (bare && craft.downed && sentence.index - craft.index <= 2) return craft.owner
+  return isCrew(reading, sentence, claim) ? craft.owner : null
+}
+
+function isCrew(reading: Reading, { items, from, to }: ReadSentence, claim: Claim): boolean {
   const end = items.find((item) => item.from >= claim.to)?.to ?? claim.to
   return CREW.test(textOf(reading, claim.from, end)) || ON_BOARD.test(textOf(reading, from, to))
 }
 
+/** A craft whose owner is told. */
+export interface Craft {
+  owner: ResolvedSide
+  /** Sentence that tells of it. */
+  index: number
+  /** The sentence tells that it was brought down. */
+  downed: boolean
+}
+
+const DOWNED = /\b(?:shot down|shoots down|brought down|downed|crash(?:ed|es)?|came down|sank|sunk)\b/i
+
 /** How far back the craft may have been told of, in sentences. */
 const FAR = 6
 
-/** For each sentence the owner of the craft told of last in it or in those before it. */
-export function craftOwners(reading: Reading, sentences: readonly ReadSentence[]): (ResolvedSide | null)[] {
-  let last: { owner: ResolvedSide; index: number } | null = null
-  return sentences.map((sentence, index) => {
-    const owner = ownerIn(reading, sentence.items)
-    if (owner) last = { owner, index }
-    return last && index - last.index <= FAR ? last.owner : null
+/** For each sentence the craft told of last in it or in those before it. */
+export function craftsBy(reading: Reading, sentences: readonly ReadSentence[]): (Craft | null)[] {
+  let last: Craft | null = null
+  return sentences.map(({ items, from, to }, index) => {
+    const owner = ownerIn(reading, items)
+    if (owner) last = { owner, index, downed: DOWNED.test(textOf(reading, from, to)) }
+    return last && index - last.index <= FAR ? last : null
   })
 }
 
 /** “an Armenian Su-25 attack aircraft”, “a helicopter of the Russian air force”: the first craft with an owner. */
 function ownerIn(reading: Reading, items: readonly Item[]): ResolvedSide | null {
   for (let i = 0; i < items.length; i++) {
-    if (!CRAFT.test(craftWord(reading, items[i]))) continue
-    const of = items[i + 1]?.kind === 'of' ? items.slice(i + 2, i + 5) : []
-    const near = [...items.slice(Math.max(0, i - 4), i).reverse(), ...of]
-    const stop = near.findIndex((item) => item.kind === 'sign' || item.kind === 'verb' || item.kind === 'be')
-    const owner = (stop < 0 ? near : near.slice(0, stop)).find(sideOf)
+    if (!isCraft(reading, items, i)) continue
+    const of = items.findIndex((item, k) => k > i && k <= i + 3 && item.kind === 'of')
+    const after = of < 0 ? [] : untilStop(items.slice(i + 1, of + 4))
+    const owner = [...untilStop(items.slice(Math.max(0, i - 5), i).reverse()), ...after].find(sideOf)
     const side = sideOf(owner)
     if (owner && side) return { ...side, text: nameOf(reading, owner), actor: null, basis: 'phrase' }
   }
   return null
 }
 
+/** The items before a verb or a sign that is no hyphen. */
+function untilStop(items: Item[]): Item[] {
+  const stop = items.findIndex(
+    (item) => (item.kind === 'sign' && !isSign(item, DASH)) || item.kind === 'verb' || item.kind === 'be',
+  )
+  return stop < 0 ? items : items.slice(0, stop)
+}
+
+const isCraft = (reading: Reading, items: readonly Item[], i: number): boolean =>
+  CRAFT.test(has(items[i], 'instrument') ? wordOf(reading, items[i]) : '') ||
+  (isSign(items[i + 1], DASH) &&
+    items[i + 2] !== undefined &&
+    TYPE.test(textOf(reading, items[i].from, items[i + 2].to)))
+
+/** Types of aircraft by the letters of their makers or of their role: “Mi-24”, “UH-60”. */
+const TYPE = /^(?:Mi|Su|MiG|An|Il|Tu|Ka|Yak|F|FA|UH|AH|CH|MH|C|L)-\d{1,3}\w*$/
+
 const CRAFT =
   /^(?:.* )?(?:aircraft|air ?planes?|planes?|war ?planes?|jets?|fighters?|bombers?|helicopters?|gunships?|tanks?|submarines?|frigates?|cutters?|war ?ships?|vessels?|patrol boats?|gunboats?)$/i
-
-const craftWord = (reading: Reading, item: Item): string =>
-  has(item, 'instrument') ? textOf(reading, item.from, item.to) : ''

@@ -6,13 +6,14 @@ import type { ReadSentence } from '../read.js'
 import { NO_SIDE, type ResolvedSide, speakers } from './adversaries.js'
 import { borrowedSide } from './borrowed.js'
 import { type Claim, claimsOf, lineClaim } from './claims.js'
-import { craftOwners } from './crew.js'
+import { type Craft, craftsBy } from './crew.js'
 import { tellEach } from './each-side.js'
 import { EventIndex } from './event-of.js'
 import { type Fact, mergeClaims, type SidedClaim } from './facts.js'
 import { type Home, homeOf } from './home.js'
 import { listedLines } from './lists.js'
 import { losersOf } from './losers.js'
+import { perpetratorOf, toldBeside } from './perpetrator.js'
 import { isLongAgo, markHistory, Scopes } from './scope.js'
 import { headerSide, type Setting, sideInSentence } from './sides.js'
 import { statusFrom } from './status.js'
@@ -36,12 +37,12 @@ export function readCasualties(
   const index = new EventIndex(events)
   let home: Home | null = null
   let attackers: ReadonlySet<string> | null = null
-  let crafts: readonly (ResolvedSide | null)[] | null = null
+  let crafts: readonly (Craft | null)[] | null = null
   const setting: Setting = {
     reading,
     home: () => (home ??= homeOf(reading, sentences)),
     attackers: () => (attackers ??= attackersIn(events.drafts)),
-    crafts: () => (crafts ??= craftOwners(reading, sentences)),
+    crafts: () => (crafts ??= craftsBy(reading, sentences)),
   }
   let header: { side: ResolvedSide; sentence: number } | null = null
   const lines = listedLines(sentences)
@@ -88,10 +89,11 @@ export function readCasualties(
         sentence,
         before: sided,
         header: announced,
-        event: event === null ? undefined : events.drafts[event],
+        event: event === null ? toldBeside(draft, sentence.index) : events.drafts[event],
       }
       const denier = deniesLoss(reading, claim) ? speakers(claim) : NO_SIDE
       claim.resolved = own.text ? own : denier.text ? denier : borrowedSide(setting, claim, around)
+      claim.perpetrator = perpetratorOf(setting, claim, around)
       sided.push(claim)
     }
     const side = headerSide(reading, sentence)

@@ -3,10 +3,11 @@
  * What follows from other sentences is in borrowed.ts.
  */
 import { type SideHint, sideOf } from '../chunks/people/group.js'
-import { COLON, COMMA, has, type Item, isSign, leadOf, type Reading, textOf } from '../item.js'
+import { COLON, COMMA, has, type Item, isSign, leadOf, type Reading, textOf, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
 import type { Claim } from './claims.js'
+import type { Craft } from './crew.js'
 import type { Home } from './home.js'
 import { bearer, beforeHarm, loserOf } from './losers.js'
 
@@ -23,14 +24,14 @@ export interface Setting {
   home(): Home
   /** Sides that some event of the text shows as attackers. */
   attackers(): ReadonlySet<string>
-  /** Owner of the craft told of last, by sentence. */
-  crafts(): readonly (ResolvedSide | null)[]
+  /** The craft told of last, by sentence. */
+  crafts(): readonly (Craft | null)[]
 }
 
 /** The side of a claim by the sentence it stands in, or NO_SIDE. */
 export function sideInSentence({ reading, home }: Setting, sentence: ReadSentence, claim: Claim): ResolvedSide {
   if (claim.side && !isCaptor(claim)) return fromHint(claim.side)
-  const back = claim.harm === 'released' ? returnedTo(reading, sentence) : null
+  const back = claim.harm === 'released' ? returnedTo(reading, sentence, claim) : null
   if (back) return back
   if (claim.our) return ours(claim, home)
   if (ON_OWN.test(reading.text.slice(reading.tokens.end[claim.to - 1]).slice(0, 24))) return speakers(claim)
@@ -57,15 +58,18 @@ const isFoe = (reading: Reading, { foe, speaker }: Claim): boolean =>
 const isCaptor = (claim: Claim): boolean =>
   claim.harm === 'released' && claim.side?.basis === 'phrase' && claim.side.lead === 'from'
 
-/** “were returned to Ostria”: the side that gets its people back. */
-function returnedTo(reading: Reading, { items }: ReadSentence): ResolvedSide | null {
-  const at = items.findIndex((item, i) => {
-    const lead = leadOf(items, i)
-    return lead?.kind === 'to' && sideOf(item)?.code
-  })
-  const side = sideOf(items[at])
-  return side ? { ...side, text: nameOf(reading, items[at]), basis: 'phrase' } : null
+/** “12 were returned to Ostria and 44 to the Westrian side”, “went back to Velm”: the side that gets its people back, the next one told after them. */
+function returnedTo(reading: Reading, { items, from, to }: ReadSentence, claim: Claim): ResolvedSide | null {
+  const home = reading.knowledge.registry !== null || BACK.test(textOf(reading, from, to))
+  const codeOf = (item: Item) => sideOf(item)?.code ?? (home ? has(item, 'place')?.side : null)
+  const goals = items.filter((item, i) => leadOf(items, i)?.kind === 'to' && codeOf(item))
+  const goal = goals.find((item) => item.from >= claim.from) ?? goals[0]
+  const code = goal && codeOf(goal)
+  return code ? { code, actor: sideOf(goal)?.actor ?? null, text: nameOf(reading, goal), basis: 'phrase' } : null
 }
+
+/** Whoever goes back to a town is of its land. */
+const BACK = /\b(?:back|return(?:s|ed)?|repatriated)\b/i
 
 /** “our soldiers”: of the speaker; where its side is not known, of the land the text plays in. */
 function ours(claim: Claim, home: () => Home): ResolvedSide {
@@ -82,7 +86,9 @@ function ofNamed(reading: Reading, sentence: ReadSentence, claim: Claim): Resolv
   const before = /name$/.test(claim.rule)
     ? items.slice(Math.max(0, at - 6), at).filter((item) => item.from > claim.from)
     : []
-  const after = isSign(items[at + 1], COMMA) ? apposition(items.slice(at + 2, at + 9)) : []
+  // “Colonel X of the Ostrian army”, “X, head of Ostria’s Guard”
+  const beside = isSign(items[at + 1], COMMA) ? at + 2 : items[at + 1]?.kind === 'of' ? at + 1 : items.length
+  const after = apposition(items.slice(beside, beside + 7))
   const found = [...before, ...after].find(sideOf)
   const side = sideOf(found)
   return found && side ? { code: side.code, text: nameOf(reading, found), actor: side.actor, basis: 'phrase' } : null
@@ -170,7 +176,7 @@ const isElliptical = (items: Item[], i: number): boolean =>
 function leadsSide(reading: Reading, items: Item[], i: number): boolean {
   const lead = leadOf(items, i)
   if (!lead || !(lead.kind === 'preposition' || lead.kind === 'from' || has(lead, 'includes'))) return false
-  if (has(lead, 'includes')) return true
+  if (has(lead, 'includes') || wordOf(reading, lead) === 'among') return true
   const last = items[Math.min(i + (items[i + 1]?.kind === 'possessive' ? 2 : 1), items.length - 1)]
   const word = textOf(reading, last.from, last.to)
   return SIDE_WORD.test(word) || /\bside$/i.test(textOf(reading, items[i].from, items[i].to))

@@ -42,7 +42,6 @@ function factOf(
   const conditions = fact.claims.map((c) => c.condition).filter((c) => c !== null)
   const denials = fact.claims.every((c) => c.polarity === 'denied')
   const event = fact.event === null ? null : events[fact.event]
-  const initiator = event?.actors.find((a) => a.role === 'initiator')
   return {
     id,
     harm: fact.harm,
@@ -73,10 +72,7 @@ function factOf(
     conflicts_with: fact.conflicts.map((f) => idOf.get(f) as string),
     people: names.map((p) => p.id),
     speaker: firstVoice(evidence),
-    perpetrator:
-      initiator && (initiator.side === null || initiator.side !== resolved.code)
-        ? (initiator.actor ?? initiator.name)
-        : null,
+    perpetrator: fact.claims.find((c) => c.perpetrator !== null)?.perpetrator ?? null,
     confidence: Math.min(...evidence.map((e) => e.confidence)),
     review_reasons: reasonsOf(fact),
     evidence,

@@ -42,7 +42,7 @@ export const CasualtyRow = z.strictObject({
   count_kind: oneOf(COUNT_KINDS, 'Kind of the stated number behind the best figure.'),
   count_text: maybe(str('The number as worded in the source of the best figure.')),
   best_method: maybe(oneOf(BEST_METHODS, 'Rule that chose count_best.')),
-  alleged_perpetrator: maybe(str('Actor said to have caused it.', { references: 'actors.actor_id' })),
+  alleged_perpetrator: maybe(str('Actor said to have caused it, or the code of its side where only that is named.')),
   n_claims: int('Number of claims under the figure.', {
     unit: 'claims',
     made: 'Rows of `claims` with this record_id.',

@@ -1,0 +1,53 @@
+/**
+ * Who is said to have done the harm: the subject of the verb, whoever the event near the claim names as attacker, else the only
+ * attacker of the text. Nobody is blamed for the losses of its own side, nor, where a registry tells who fights whom, for those of a
+ * side it does not fight.
+ */
+import type { EventDraft } from '../events/index.js'
+import type { Party } from '../events/mention.js'
+import { adversariesOf, type ResolvedSide } from './adversaries.js'
+import { attackersOf, mentionsBy, partiesIn } from './attacked.js'
+import type { Around } from './borrowed.js'
+import type { Claim } from './claims.js'
+import type { Setting } from './sides.js'
+
+/** The actor, else the side, else the words for who did it; null where nobody is named. */
+export function perpetratorOf(setting: Setting, claim: Claim, { sentence, event }: Around): string | null {
+  if (claim.harm === 'released' || claim.harm === 'displaced') return null
+  const doers = [...attackersOf(sentence, claim, event)].map(known(partiesIn(event)))
+  const near = initiators(mentionsBy(event, claim).flatMap((m) => m.parties))
+  const all = initiators(partiesIn(event))
+  const told = [...doers, ...near, ...all].find((party) => fights(setting, party.side, claim.resolved))
+  if (told) return told.actor ?? told.side ?? told.name
+  return all.length === 0 && claim.count.best !== 0 && claim.modality !== 'historical'
+    ? onlyAttacker(setting, claim)
+    : null
+}
+
+const initiators = (parties: readonly Party[]): Party[] => parties.filter((party) => party.role === 'initiator')
+
+/** A side as the party that the event has for it, so that its actor is known where one is named. */
+const known =
+  (parties: readonly Party[]) =>
+  (side: string): Party =>
+    parties.find((p) => p.side === side && p.actor !== null) ?? { name: side, actor: null, side, role: 'initiator' }
+
+/** Whether a side can have harmed people of another. */
+function fights({ reading }: Setting, side: string | null, { code }: ResolvedSide): boolean {
+  if (side === null || code === null) return side === null || code === null
+  const adversaries = adversariesOf(reading.knowledge.registry?.pipeline, code)
+  return side !== code && (adversaries.length === 0 || adversaries.includes(side))
+}
+
+/** In a registry’s conflict the one adversary of the victims that the text shows as attacker, unless it speaks itself. */
+function onlyAttacker({ reading, attackers }: Setting, claim: Claim): string | null {
+  const { code } = claim.resolved
+  const adversaries = code === null ? [] : adversariesOf(reading.knowledge.registry?.pipeline, code)
+  const [first, ...others] = [...attackers()].filter((side) => adversaries.includes(side))
+  const mutual = code !== null && attackers().has(code)
+  return first !== undefined && others.length === 0 && !mutual && claim.speaker.side !== first ? first : null
+}
+
+/** The event of a toll over weeks tells who did it only where its own sentence does. */
+export const toldBeside = (draft: EventDraft | undefined, sentence: number): EventDraft | undefined =>
+  draft?.mentions.some((m) => m.sentence === sentence) ? draft : undefined
