@@ -34,6 +34,15 @@ test.each([
     'A serviceman was wounded in a Russian drone strike on Ukrainian positions.',
     ['initiator Russia', 'target Ukraine'],
   ],
+  // Who kills in it, whose weapons it is, what it hits
+  ['Gunmen killed twelve guards in an ambush near Ossa.', ['initiator Gunmen']],
+  ['The Russian tank and missile bombardment of Ossa killed two.', ['initiator Russia']],
+  ['Near Ossa, one strike destroyed a Taliban vehicle.', ['target Taliban']],
+  ['Ossa saw a raid carried out by unidentified individuals.', ['initiator unidentified individuals']],
+  ['Two died in attacks by pro-Russian rebels near Ossa.', ['initiator pro-Russian rebels']],
+  // Peoples nobody knows, and places that bear the name of a state
+  ['Clashes between the Odra and the Velm communities killed nine.', ['participant Odra', 'participant Velm']],
+  ['Rebels fought troops of Mali near the border with Niger.', ['participant Rebels', 'participant Mali']],
   ['Nine people were killed in an attack in Nigeria.', []],
   ['A bomb went off in the Iraqi city of Ossa, the Iraqi police said.', []],
   ['Two soldiers were wounded when a shell exploded near Ossa.', []],
@@ -51,4 +60,18 @@ test('who denies is the party of the denial', () => {
     'Shells hit the town of Ossa on Sunday. The Russian army denied that it had shelled the town.',
   ).events
   expect(found.find((e) => e.subtype === 'statement')?.actors.map((a) => a.side)).toEqual(['Russia'])
+})
+
+test('a shorter name for the same fighters is no other party', () => {
+  const [event] = read(
+    'Clashes between Nigerian police and Taliban rebels broke out in Ossa; the rebels withdrew, police said.',
+  ).events
+  expect(event.actors.map((a) => a.side ?? a.name)).toEqual(['Nigeria', 'Taliban'])
+})
+
+test('the items of a list are done by who does all of it', () => {
+  const { events } = read(
+    'Russia carried out nine strikes in the north on Monday.\n* Near Ossa, one strike destroyed a depot.\n* Near Marn, two strikes destroyed a post.',
+  )
+  expect(events.map((e) => e.actors[0]?.side)).toEqual(['Russia', 'Russia'])
 })

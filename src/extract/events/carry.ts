@@ -140,6 +140,22 @@ export function inheritPlaces(reading: Reading, sentences: ReadSentence[], draft
   }
 }
 
+/** Items of a list do not say again who does all of it: “Ostria carried out nine strikes: – near Ossa, one strike …”. */
+export function inheritParties(sentences: ReadSentence[], drafts: EventDraft[]): void {
+  const inBullets = ({ mentions }: EventDraft) => mentions.every((m) => sentences[m.sentence].bullet)
+  let last: EventDraft | null = null
+  for (const draft of drafts) {
+    const doers = draft.mentions.flatMap((m) => m.parties.filter((p) => p.role === 'initiator'))
+    if (!inBullets(draft)) {
+      if (doers.length > 0) last = draft
+      continue
+    }
+    if (doers.length > 0 || last?.subtype !== draft.subtype || !sameDay(last, draft)) continue
+    const [first] = last.mentions.flatMap((m) => m.parties.filter((p) => p.role === 'initiator'))
+    draft.mentions[0].parties = [...draft.mentions[0].parties, first]
+  }
+}
+
 const MEETS = new Set<EventSubtype>(['talks', 'agreement'])
 
 /** What parties do together in the first lines after a dateline, they do there: “OSSA — The two sides signed a truce on Friday”. */

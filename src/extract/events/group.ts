@@ -164,9 +164,8 @@ function antecedent(events: readonly EventDraft[], m: Mention, published: number
 
   if (bare) {
     const near = toldLast(
-      events.filter(
-        (e) => fits(e) && datesAgree(e, m, published) && !(e.date && wide(e.date) && one(m)) && !otherVictims(e, m),
-      ),
+      events,
+      (e) => fits(e) && datesAgree(e, m, published) && !(e.date && wide(e.date) && one(m)) && !otherVictims(e, m),
     )
     const refers = m.definite || m.telling === 'harm' || m.telling === 'generic' || m.denied
     return near && (refers || near.subtype === m.subtype || follows(near, m)) ? near : partOf(events, m, published)
@@ -232,10 +231,11 @@ const blastOf = (e: EventDraft, m: Mention): boolean =>
   !countsApart(e, m) &&
   sameStatus(e, m)
 
-/** The event that the text spoke of last, whichever it told first. */
-const toldLast = (events: readonly EventDraft[]): EventDraft | undefined => {
+/** Of the events that fit the one that the text spoke of last, whichever it told first. */
+const toldLast = (events: readonly EventDraft[], fits: (e: EventDraft) => boolean): EventDraft | undefined => {
   let last: EventDraft | undefined
-  for (const e of events) if (!last || lastSentence(e) >= lastSentence(last)) last = e
+  for (let k = events.length - 1; k >= 0; k--)
+    if ((!last || lastSentence(events[k]) > lastSentence(last)) && fits(events[k])) last = events[k]
   return last
 }
 

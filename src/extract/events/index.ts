@@ -1,12 +1,13 @@
 /** Events of a statement: mentions grouped, then dated and placed from what stands before them where they say nothing. */
 import type { EventSubtype, Harm } from '../../model/vocab.js'
 import type { Voices } from '../attribution/index.js'
+import { adversaryOf } from '../casualties/adversaries.js'
 import type { Reading } from '../item.js'
 import { findPlaces } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
 import { addDenials, linkInvestigations } from './about.js'
 import { setApartAccidents } from './accident.js'
-import { datesCarried, inheritPlaces } from './carry.js'
+import { datesCarried, inheritParties, inheritPlaces } from './carry.js'
 import { draftOf, type EventDraft, groupMentions } from './group.js'
 import { type Mention, plainMention } from './mention.js'
 import { findMentions } from './read.js'
@@ -38,6 +39,7 @@ export function findEvents(
   const airborne = isAirborne(sentences)
   const mentions: Mention[] = []
   for (const sentence of sentences) mentions.push(...findMentions(reading, sentence, taken, airborne))
+  nameEnemies(reading, voices, mentions)
   const drafts = groupMentions(mentions, reading.published)
   setApartAccidents(reading, sentences, drafts)
   linkInvestigations(drafts)
@@ -46,6 +48,7 @@ export function findEvents(
   const inheritDate = datesCarried(reading, sentences, taken, drafts)
   drafts.forEach(inheritDate)
   inheritPlaces(reading, sentences, drafts)
+  inheritParties(sentences, drafts)
   const imply: Events['imply'] = (sentence, evidence) => {
     const draft = draftOf(impliedMention(reading, sentence, evidence))
     inheritDate(draft)
@@ -53,6 +56,18 @@ export function findEvents(
   }
   return { drafts, imply }
 }
+
+/** “The enemy” is the one adversary of who speaks. */
+function nameEnemies(reading: Reading, voices: Voices, mentions: readonly Mention[]): void {
+  const { pipeline } = reading.knowledge.registry ?? {}
+  if (!pipeline) return
+  for (const mention of mentions)
+    for (const party of mention.parties)
+      if (party.side === null && ENEMY.test(party.name))
+        party.side = adversaryOf(pipeline, voices.at(mention.from).speaker.side)
+}
+
+const ENEMY = /^(?:enemy|adversary|opponent|opposing side|other side)$/i
 
 function impliedMention(
   reading: Reading,

@@ -123,15 +123,43 @@ const isWeapons = (items: Item[]): boolean =>
 
 /** Beside a noun: “an Ostrian attack”, “Ostria launched an attack”, “accused Ostria of shelling”. */
 function nounRole(reading: Reading, items: Item[], phrase: Phrase, at: number): Role | null {
-  if (phrase.last > at) return isObjectOf(items, phrase, at) ? 'target' : null
+  if (phrase.last > at) return isObjectOf(items, phrase, at) || isHitBy(reading, items, phrase, at) ? 'target' : null
   const between = items.slice(phrase.last + 1, at)
   if (between.length <= 2 && between.every(isAttribute))
     return has(items[at], 'event_noun')?.subtype === 'armed_clash' ? 'participant' : 'initiator'
+  if (between.length <= 5 && describesDeed(reading, items, phrase, between))
+    return has(items[at], 'event_noun')?.subtype === 'armed_clash' ? 'participant' : 'initiator'
+  if (killsIn(reading, items, phrase, at)) return 'initiator'
   const accused = items.slice(Math.max(0, phrase.at - 4), phrase.at).some(isAccusing)
   if (accused && (between[0]?.kind === 'of' || between[0]?.kind === 'preposition')) return 'initiator'
   const deed = between.findIndex((item) => has(item, 'verb')?.kind === 'deed')
   return deed >= 0 && isClear(reading, items, phrase.last + 1, phrase.last + 1 + deed) ? 'initiator' : null
 }
+
+/** “Ostria’s dangerous and aggressive actions”, “the Ostrian tank and missile bombardment”. */
+const describesDeed = (reading: Reading, items: Item[], phrase: Phrase, between: Item[]): boolean =>
+  (items[phrase.last].kind === 'side_adjective' || between[0]?.kind === 'possessive') &&
+  between.every((item) => (isAttribute(item) || item.kind === 'and') && !isVerbal(reading, item))
+
+/** “Gunmen killed two soldiers in an ambush”: who kills in it does it. */
+function killsIn(reading: Reading, items: Item[], phrase: Phrase, at: number): boolean {
+  const lead = leadOf(items, at)
+  if (lead?.kind !== 'preposition') return false
+  const kill = items.findIndex((item, k) => k > phrase.last && k < at && item.kind.startsWith('harm_'))
+  if (kill < 0 || !items.slice(kill + 1, kill + 4).some((item) => item.group)) return false
+  return items[kill - 1].kind !== 'be' && isClear(reading, items, phrase.last + 1, kill)
+}
+
+/** “one strike destroyed an Ostrian vehicle”, “the attack killed two Ostrian soldiers”. */
+function isHitBy(reading: Reading, items: Item[], phrase: Phrase, at: number): boolean {
+  const hit = items.slice(at + 1, at + 3).findIndex(isHitting)
+  return (
+    hit >= 0 && phrase.at - at <= 6 && phrase.side !== null && isClear(reading, items, at + 2 + hit, phrase.at, false)
+  )
+}
+
+const isHitting = (item: Item): boolean =>
+  has(item, 'event_verb')?.kind === 'hit' || (item.kind.startsWith('harm_') && item.kind !== 'harm_nominal')
 
 /** “attack an Ostrian base”: a headline’s verb that looks like a noun. */
 const isObjectOf = (items: Item[], phrase: Phrase, at: number): boolean =>

@@ -22,6 +22,12 @@ export function phrasesIn(reading: Reading, items: Item[], { speakers = false } 
   // Who only speaks is no party, yet “its positions” are theirs.
   const told: Phrase[] = []
   for (let k = 0; k < items.length; k++) {
+    const strangers = has(items[k], 'between') ? strangersAt(reading, items, k) : []
+    if (strangers.length > 0) {
+      out.push(...strangers)
+      k = strangers[1].last
+      continue
+    }
     const phrase = phraseAt(reading, items, k, told)
     if (!phrase) continue
     k = phrase.last
@@ -33,6 +39,30 @@ export function phrasesIn(reading: Reading, items: Item[], { speakers = false } 
     if (joint) out.push({ ...phrase, ...hint(joint), name: joint.text })
   }
   return out
+}
+
+/** “between the Ossa and the Marn communities”: peoples nobody knows, told as such by their articles. */
+function strangersAt(reading: Reading, items: Item[], between: number): Phrase[] {
+  const first = named(items, between + 1)
+  if (first < 0 || !has(items[first], 'and')) return []
+  const second = named(items, first + 1)
+  if (second < 0) return []
+  const phrase = (from: number, to: number): Phrase => ({
+    at: from,
+    last: to - 1,
+    name: textOf(reading, items[from].from, items[to - 1].to),
+    ...NOBODY,
+    victims: false,
+  })
+  return [phrase(between + 2, first), phrase(first + 2, second)]
+}
+
+/** Item after “the Ossa”, or -1. */
+function named(items: Item[], k: number): number {
+  if (items[k]?.kind !== 'determiner') return -1
+  let end = k + 1
+  while (items[end]?.kind === 'capital') end++
+  return end > k + 1 ? end : -1
 }
 
 /** “in an Ostrian air strike”, “said Ostrian shelling killed two”: the phrase describes what was done, whatever leads to it. */
@@ -53,7 +83,15 @@ export const ATTRIBUTE = new Set<ItemKind>([
   'person_adjective',
 ])
 
-const FORCE = new Set(['armed_forces', 'police', 'government', 'ministry', 'security_service', 'border_guard'])
+const FORCE = new Set([
+  'armed_forces',
+  'police',
+  'government',
+  'ministry',
+  'security_service',
+  'border_guard',
+  'prosecutor',
+])
 /** Too bare to name anybody by themselves. */
 const BARE =
   /^(?:the |its |their |our |his )?(?:forces|units?|troops|side|military|servicemen|positions|battalion|brigade|regiment|division|garrison|council|state|administration|government|authorities)$/i
@@ -71,6 +109,7 @@ function coreOf(item: Item): Core | null {
       ? NOBODY
       : null
   }
+  if (item.kind === 'enemy') return NOBODY
   const side = sideOf(item)
   if (side) return { actor: side.actor, side: side.code }
   return FORCE.has(has(item, 'body')?.kind ?? '') ? NOBODY : null
@@ -80,8 +119,10 @@ const NOBODY: Core = { actor: null, side: null }
 const hint = ({ actor, code }: SideHint): Core => ({ actor, side: code })
 
 function phraseAt(reading: Reading, items: Item[], k: number, before: readonly Phrase[]): Phrase | null {
-  const start = coreOf(items[k])
-  if (!start) return null
+  const start = coreOf(items[k]) ?? doer(items, k)
+  if (!start || namesPlace(items, k)) return null
+  const leaning = leansOn(reading, items, k)
+  if (leaning) return leaning
   const cores = [start]
   let last = k
   for (let i = nextPart(items, last); i > last; i = nextPart(items, last)) {
@@ -95,6 +136,32 @@ function phraseAt(reading: Reading, items: Item[], k: number, before: readonly P
   if (side === null && (BARE.test(name) || items[last].group?.own)) return null
   const victims = side === null && items.slice(k, last + 1).some(isCounted)
   return { at: first, last, name, actor: cores.find((c) => c.actor)?.actor ?? null, side, victims }
+}
+
+/** “by unidentified individuals”: who they are nobody tells, and yet they did it. */
+const doer = (items: Item[], k: number): Core | null => {
+  const { group } = items[k]
+  const by = items[k - 1]?.kind === 'article' ? items[k - 2] : items[k - 1]
+  return group && group.harm === null && group.side === null && group.headFrom >= 0 && by?.kind === 'by' ? NOBODY : null
+}
+
+/** “Ostria Boulevard”, “the West Bank towns”. */
+const namesPlace = (items: Item[], k: number): boolean => {
+  if (items[k].kind !== 'side_noun') return false
+  const road = has(items[k + 1], 'place_noun')?.kind
+  return road === 'road' || road === 'settlement'
+}
+
+/** “pro-Ostrian rebels”: the side is not theirs. */
+function leansOn(reading: Reading, items: Item[], k: number): Phrase | null {
+  const lead = items[k - 2]
+  if (
+    !items[k].group ||
+    !isSign(items[k - 1], DASH) ||
+    !/^(?:pro|anti)$/i.test(lead ? textOf(reading, lead.from, lead.to) : '')
+  )
+    return null
+  return { at: k - 2, last: k, name: textOf(reading, lead.from, items[k].to), ...NOBODY, victims: false }
 }
 
 const isCounted = ({ group }: Item): boolean =>
@@ -131,6 +198,7 @@ function nameOf(reading: Reading, items: Item[], first: number, last: number): s
 /** “in Ostria”, “near the Ostrian town of Marn”, “to Ostria”: where something is, not who does it. */
 function isWhere(reading: Reading, items: Item[], { at }: Phrase): boolean {
   const lead = leadOf(items, at)
+  if (lead?.kind === 'with' && has(items[leadAt(items, at) - 1], 'place_noun')?.kind === 'line') return true
   return lead !== null && WHERE.has(textOf(reading, lead.from, lead.to).toLowerCase())
 }
 

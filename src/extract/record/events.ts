@@ -106,15 +106,22 @@ function actorsOf(draft: EventDraft, losses: ResolvedSide[]): StatementEvent['ac
   const out: StatementEvent['actors'] = []
   const order = { initiator: 0, target: 1, participant: 2 }
   const parties = draft.mentions.flatMap((m) => m.parties).sort((a, b) => order[a.role] - order[b.role])
-  for (const party of parties)
+  const named = new Set(parties.filter((p) => p.side !== null).map(headOf))
+  for (const party of parties) {
+    if (party.side === null && (named.has(headOf(party)) || out.some((x) => headOf(x) === headOf(party)))) continue
     if (!out.some((x) => x.name === party.name || (x.side !== null && x.side === party.side)))
       out.push({ name: party.name, actor: party.actor, side: party.side, role: party.role })
+  }
   if (draft.subtype === 'armed_clash')
     for (const { code, actor } of losses)
       if (code !== null && !out.some((x) => x.side === code))
         out.push({ name: code, actor, side: code, role: 'participant' })
   return out
 }
+
+/** “rebels” of “the Muslim rebels”: the same again under a shorter name. */
+const headOf = ({ name }: Pick<StatementEvent['actors'][number], 'name'>): string =>
+  (name.split(' ').at(-1) as string).toLowerCase().replace(/s$/, '')
 
 function mentionOf(writer: Writer, m: Mention, id: string): EventMention {
   const voice = writer.voices.at(m.from)
