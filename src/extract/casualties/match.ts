@@ -191,9 +191,9 @@ function barred(clause: Clause, pattern: CasualtyPattern, entry: Entry | null, g
   if (pattern.id === 'none-victims') return !group?.victim
   if (pattern.frame === 'victims') return !group?.victim || group.quantity === null || group.quantity.best === 1
   if (pattern.frame === 'toll_range') return group?.quantity?.kind !== 'range'
-  // “lost both legs”, “lost the war”; but “lost his wife”
+  // “lost both legs”, “lost the war”
   if (pattern.frame === 'lost')
-    return group?.definite === true && !group.our && !group.personal && (group.number === 'sg' || group.head === null)
+    return group?.definite === true && !group.our && (group.number === 'sg' || group.head === null)
   if (group?.maybe && !saidOfPersons(entry)) return true
   if (pattern.id === 'in-custody') return entry?.harm !== 'captured'
   if (!entry?.weak) return false
