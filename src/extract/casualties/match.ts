@@ -6,7 +6,7 @@ import { charSet, meets } from '../../knowledge/pattern.js'
 import type { Condition, Harm } from '../../model/vocab.js'
 import type { Group } from '../chunks/people/group.js'
 import type { Clause } from '../clause.js'
-import { has } from '../item.js'
+import { has, type Item } from '../item.js'
 import { harmOf, laterCondition, nearCondition, notFound, saidOfPersons } from './harm-words.js'
 import { apposed, include, matchAside, PARTS } from './parts.js'
 import { isPlaceName, joined, nearest } from './victims.js'
@@ -108,6 +108,7 @@ function accept(
     group?.harm ??
     (pattern.frame === 'condition' ? 'wounded' : group?.victim ? 'unspecified' : null)
   if (!harm || barred(clause, pattern, entry, group)) return null
+  if (harm === 'captured' && GIVEN_BACK.test(clause.chars.slice(0, anchor)) && clause.items.some(frees)) return null
   // “denied any casualties”, but not “denied the killing of …”
   if (pattern.frame === 'none' && has(clause.items[found.index], 'denial') && harm !== 'unspecified') return null
   if (pattern.id.startsWith('active') && clause.chars[harmAt - 1] === '_') return null
@@ -154,6 +155,10 @@ const isOfDead = (pattern: CasualtyPattern, group: Group | undefined): boolean =
   group?.remains === true ||
   (pattern.id === 'counted-harm' && group?.harm === 'killed' && group.head !== null)
 
+/** “returned 15 soldiers who had been captured”: the verb before them tells what became of them. */
+const GIVEN_BACK = /H(?:>_?[slc])?[_v]{0,2}$/
+const frees = (item: Item): boolean => harmOf(item)?.harm === 'released'
+
 /** “Two villagers kidnapped in May died”: no wound before the death. */
 const tellsWound = ({ items }: Clause, from: number, to: number): boolean =>
   items.slice(from, to).some((item) => (item.group?.harm ?? harmOf(item)?.harm) === 'wounded')
@@ -167,9 +172,14 @@ const hasNearerNoun = (clause: Clause, anchor: number, harmAt: number): boolean 
 
 /** “70 citizens, many of whom were in captivity, came home”: the clause says that the persons were held. */
 const tellsCaptivity = (clause: Clause): boolean =>
-  clause.items.some((item) => {
+  clause.items.some((item, i) => {
     const entry = item.group ? null : harmOf(item)
-    return item.group?.captive || (entry?.harm === 'captured' && !entry.weak && !entry.captives)
+    const told = entry?.weak ? /[ABUKP]/.test(clause.chars[i - 1] ?? '') : true
+    return (
+      item.group?.captive ||
+      item.entries.some(({ cls, subtype }) => cls === 'event_verb' && subtype === 'detention') ||
+      (entry?.harm === 'captured' && told && !entry.captives)
+    )
   })
 
 /** Whether a word for harm cannot be said of the victims in this pattern. */

@@ -123,7 +123,10 @@ const isWeapons = (items: Item[]): boolean =>
 
 /** Beside a noun: “an Ostrian attack”, “Ostria launched an attack”, “accused Ostria of shelling”. */
 function nounRole(reading: Reading, items: Item[], phrase: Phrase, at: number): Role | null {
-  if (phrase.last > at) return isObjectOf(items, phrase, at) || isHitBy(reading, items, phrase, at) ? 'target' : null
+  if (phrase.last > at) {
+    if (isDoer(items, phrase, at)) return 'initiator'
+    return isObjectOf(items, phrase, at) || isHitBy(reading, items, phrase, at) ? 'target' : null
+  }
   const between = items.slice(phrase.last + 1, at)
   if (between.length <= 2 && between.every(isAttribute))
     return has(items[at], 'event_noun')?.subtype === 'armed_clash' ? 'participant' : 'initiator'
@@ -132,7 +135,7 @@ function nounRole(reading: Reading, items: Item[], phrase: Phrase, at: number): 
   if (killsIn(reading, items, phrase, at)) return 'initiator'
   const accused = items.slice(Math.max(0, phrase.at - 4), phrase.at).some(isAccusing)
   if (accused && (between[0]?.kind === 'of' || between[0]?.kind === 'preposition')) return 'initiator'
-  const deed = between.findIndex((item) => has(item, 'verb')?.kind === 'deed')
+  const deed = between.findIndex(isDeed)
   return deed >= 0 && isClear(reading, items, phrase.last + 1, phrase.last + 1 + deed) ? 'initiator' : null
 }
 
@@ -160,6 +163,15 @@ function isHitBy(reading: Reading, items: Item[], phrase: Phrase, at: number): b
 
 const isHitting = (item: Item): boolean =>
   has(item, 'event_verb')?.kind === 'hit' || (item.kind.startsWith('harm_') && item.kind !== 'harm_nominal')
+
+/** “the attack that Ostria began”, “an offensive which Ostrian troops have launched”. */
+const isDoer = (items: Item[], phrase: Phrase, at: number): boolean =>
+  items[at + 1]?.kind === 'relative' &&
+  items.slice(at + 2, phrase.at).every(isArticle) &&
+  items.slice(phrase.last + 1, phrase.last + 4).some(isDeed)
+
+/** “launched”, “began”: its object is an event. */
+const isDeed = (item: Item): boolean => /^(?:deed|start)$/.test(has(item, 'verb')?.kind ?? '')
 
 /** “attack an Ostrian base”: a headline’s verb that looks like a noun. */
 const isObjectOf = (items: Item[], phrase: Phrase, at: number): boolean =>
