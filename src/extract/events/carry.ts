@@ -4,12 +4,13 @@ import type { EventSubtype, Modality } from '../../model/vocab.js'
 import { amended } from '../chunks/dates/date-ref.js'
 import { saying } from '../chunks/dates/saying.js'
 import { lookUp, type Reading } from '../item.js'
-import { findPlaces } from '../places/index.js'
+import { findPlaces, type PlaceMention } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
 import { datelinePlace } from './dateline.js'
 import { elsewhere, origin } from './elsewhere.js'
 import type { EventDraft } from './group.js'
 import { familyOf } from './kinds.js'
+import { placeBack } from './there.js'
 import { dateline, eventDates } from './when.js'
 
 /** What is told in the present is of the day of publication. */
@@ -129,6 +130,10 @@ export function inheritPlaces(reading: Reading, sentences: ReadSentence[], draft
   let lead: EventDraft['places'] | null = null
   const single = onePlace(drafts)
   for (const draft of drafts) {
+    if (!ABOUT.has(draft.subtype) && draft.places.every((p) => p.wider)) {
+      const back = backOf(reading, sentences, draft)
+      if (back) draft.places = [back, ...draft.places]
+    }
     if (MEETS.has(draft.subtype) && draft.places.length === 0) draft.places = metAt(reading, sentences, draft)
     if (!LOCAL.has(familyOf(draft.subtype))) continue
     if (draft.places.length > 0) last = draft
@@ -158,6 +163,18 @@ export function inheritParties(sentences: ReadSentence[], drafts: EventDraft[]):
 
 const MEETS = new Set<EventSubtype>(['talks', 'agreement'])
 
+/** What is said or looked into has no place of its own. */
+const ABOUT = new Set<EventSubtype>(['statement', 'investigation'])
+
+/** Where one of its sentences says “there” or “in the village”. */
+function backOf(reading: Reading, sentences: ReadSentence[], { mentions }: EventDraft): PlaceMention | null {
+  for (const mention of mentions.slice(0, LEAD)) {
+    const place = placeBack(reading, sentences, mention)
+    if (place) return place
+  }
+  return null
+}
+
 /** What parties do together in the first lines after a dateline, they do there: “OSSA — The two sides signed a truce on Friday”. */
 function metAt(reading: Reading, sentences: ReadSentence[], { mentions }: EventDraft): EventDraft['places'] {
   for (const { sentence, modality } of mentions)
@@ -177,9 +194,11 @@ const MONTH = 31
 const near = ({ date: a }: EventDraft, { date: b }: EventDraft): boolean =>
   a?.start != null && b?.start != null && Math.abs(a.start - b.start) <= MONTH
 
-const onePlace = (drafts: EventDraft[]): boolean =>
-  new Set(drafts.flatMap((d) => d.places.filter((p) => !p.wider && d.family === 'violence')).map((p) => p.ref.name))
-    .size === 1
+/** The text tells of violence at one spot, whatever wider places it names around it. */
+function onePlace(drafts: EventDraft[]): boolean {
+  const named = drafts.flatMap((d) => (d.family === 'violence' ? (d.places.find((p) => !p.wider)?.ref ?? []) : []))
+  return named.every((ref) => ref.name === named[0].name && (ref.precision === 'exact' || ref.precision === 'near'))
+}
 
 const TOLD = new Set<Modality>(['occurred', 'alleged'])
 

@@ -12,7 +12,9 @@ const TOP = 3
 
 /** Items of a sentence up to the dash of its dateline: only names, signs and dates; 0 where it has none. */
 export function datelineEnd(reading: Reading, { items, index, bullet }: ReadSentence): number {
-  if (index > TOP || bullet || !opens(reading, items)) return 0
+  if (index > TOP || bullet) return 0
+  if (isWhole(reading, items)) return items.length
+  if (!opens(reading, items)) return 0
   for (let k = 1; k < items.length && k < LONGEST; k++) {
     if (isSign(items[k], DASH) && reading.tokens.before[items[k].from] > 0) return k + 1
     if (!inDateline(items[k])) return 0
@@ -20,11 +22,25 @@ export function datelineEnd(reading: Reading, { items, index, bullet }: ReadSent
   return 0
 }
 
+/** “OSSA.”, “OSSA, 3 May.”: a sentence that is a town in capitals or a known one, alone or with a date and an agency. */
+function isWhole(reading: Reading, items: Item[]): boolean {
+  const body = items.at(-1)?.kind === 'sign' ? items.slice(0, -1) : items
+  if (body.length === 0 || body.length > LONGEST || !body.every(inDateline) || !isTown(reading, body[0])) return false
+  const town = Math.max(1, nameEnd(reading, body, 0))
+  const inCapitals = reading.tokens.letters[body[0].from] === UPPER && !reading.upperCase
+  if (body.length === town) return inCapitals && isSign(items[town], FULL_STOP)
+  return isSign(body[town], COMMA) && body.some((item) => item.kind === 'date')
+}
+
+const FULL_STOP = 46
+
+const isTown = (reading: Reading, { kind, from }: Item): boolean =>
+  (kind === 'capital' || kind === 'place' || kind === 'metonym') && reading.tokens.letters[from] !== LOWER
+
 /** A town in capitals, or with a country, an agency or a date after it. */
 function opens(reading: Reading, items: Item[]): boolean {
   const [first] = items
-  if (!first || !(first.kind === 'capital' || first.kind === 'place' || first.kind === 'metonym')) return false
-  if (reading.tokens.letters[first.from] === LOWER) return false
+  if (!first || !isTown(reading, first)) return false
   const end = Math.max(1, nameEnd(reading, items, 0))
   const after = items[end]
   return (

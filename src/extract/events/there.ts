@@ -1,0 +1,116 @@
+/**
+ * “in the village”, “near the Ostrian city”, “in the same place”, “there”: an event in words for a place named before. A noun that
+ * fits no place told before stays without one.
+ */
+import type { GeoPrecision } from '../../model/vocab.js'
+import { has, type Item, isArticle, locative, type Reading, textOf, wordOf } from '../item.js'
+import { findPlaces, type PlaceMention } from '../places/index.js'
+import { relationBefore } from '../places/relation.js'
+import type { ReadSentence } from '../read.js'
+import { elsewhere, ofHospital, origin } from './elsewhere.js'
+import type { Mention } from './mention.js'
+
+/** Items between a trigger and the words of place that go with it. */
+const REACH = 14
+
+/** Sentences back in which a place is still spoken of. */
+const BACK = 12
+
+/** The place that a mention points back to, or null. */
+export function placeBack(reading: Reading, sentences: ReadSentence[], mention: Mention): PlaceMention | null {
+  const { items } = sentences[mention.sentence]
+  let best: Pointer | null = null
+  for (let k = Math.max(1, mention.at - REACH); k < items.length && k <= mention.at + REACH; k++) {
+    const pointer = pointerAt(reading, items, k)
+    if (pointer && (!best || Math.abs(k - mention.at) < Math.abs(best.at - mention.at))) best = pointer
+  }
+  return best && pointedAt(reading, sentences, mention.sentence, best)
+}
+
+/** A noun with an article that stands for a place; no noun for “there”, no kind for “the same place”. */
+interface Pointer {
+  at: number
+  noun: string | null
+  kind: string | undefined
+  relation: string | null
+}
+
+function pointerAt(reading: Reading, items: Item[], k: number): Pointer | null {
+  const word = wordOf(reading, items[k]).toLowerCase()
+  if (word === 'there' && !introduces(items, k)) return { at: k, noun: null, kind: undefined, relation: null }
+  if (word === 'same' && isArticle(items[k - 1]) && leads(reading, items[k - 2]))
+    return { at: k, noun: null, kind: undefined, relation: relationBefore(reading, items, k - 1) }
+  const noun = has(items[k], 'place_noun')
+  if (!noun || /s$/.test(word) || isNamed(items, k)) return null
+  let start = k - 1
+  while (start > 0 && DESCRIBES.has(items[start].kind) && k - start <= 2) start--
+  if (!isArticle(items[start]) || !leads(reading, items[start - 1])) return null
+  return { at: k, noun: word, kind: noun.kind, relation: relationBefore(reading, items, start) }
+}
+
+/** “There were”, “there is”: no place. */
+const introduces = (items: Item[], k: number): boolean =>
+  items.slice(k + 1, k + 3).some((x) => x.kind === 'be' || x.kind === 'have') || items[k - 1]?.kind === 'be'
+
+const DESCRIBES = new Set<Item['kind']>(['side_adjective', 'capital', 'unknown', 'adverb'])
+
+const leads = (reading: Reading, item: Item | undefined): boolean =>
+  item !== undefined && (locative(reading, item) || has(item, 'place_relation') !== undefined)
+
+/** “the village of Ossa”, “the Ossa village”, “the town’s market”: the noun has a name or belongs to another. */
+const isNamed = (items: Item[], k: number): boolean =>
+  items[k + 1]?.kind === 'of' ||
+  items[k + 1]?.kind === 'possessive' ||
+  items[k - 1]?.kind === 'place' ||
+  NAMES.has(items[k + 1]?.kind) ||
+  has(items[k + 1], 'place_noun') !== undefined
+
+const NAMES = new Set<Item['kind'] | undefined>(['place', 'capital', 'metonym', 'side_noun'])
+
+/** The place told last that the noun fits, first one of the same noun; the relation is that of the words that point to it. */
+function pointedAt(reading: Reading, sentences: ReadSentence[], from: number, pointer: Pointer): PlaceMention | null {
+  let fitting: PlaceMention | null = null
+  for (let s = from; s >= 0 && from - s <= BACK; s--) {
+    const { items } = sentences[s]
+    const told = findPlaces(reading, items).filter(
+      (p) =>
+        !p.wider &&
+        (s < from || p.next < pointer.at) &&
+        !elsewhere(items, p) &&
+        !origin(items, p) &&
+        !ofHospital(items, p),
+    )
+    const same = told.find((p) => pointer.noun !== null && beside(reading, items, p, pointer.noun))
+    if (same) return pointing(same, pointer)
+    fitting ??= told.find((p) => fits(p.ref.precision, pointer) && !p.bare) ?? null
+  }
+  return fitting && pointing(fitting, pointer)
+}
+
+const pointing = ({ ref, ...place }: PlaceMention, { relation }: Pointer): PlaceMention => ({
+  ...place,
+  bare: false,
+  ref: {
+    ...ref,
+    relation,
+    precision: ref.precision === 'near' || !/near|outside/.test(relation ?? '') ? ref.precision : 'near',
+  },
+})
+
+/** The noun stands before or after the name: “the village of Ossa”, “Ossa village”. */
+const beside = (reading: Reading, items: Item[], { at, next }: PlaceMention, noun: string): boolean =>
+  textOf(reading, items[Math.max(0, at - 3)].from, items[next - 1].to)
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .includes(noun)
+
+const POINTS: readonly GeoPrecision[] = ['exact', 'near']
+const WIDER: readonly GeoPrecision[] = ['adm2', 'adm1', 'region']
+
+function fits(precision: GeoPrecision, { noun, kind }: Pointer): boolean {
+  if (noun === null || noun === 'area') return POINTS.includes(precision)
+  if (kind === 'settlement') return noun !== 'capital' && POINTS.includes(precision)
+  if (kind === 'district') return precision === 'adm2'
+  if (kind === 'province') return precision === 'adm1'
+  return kind === 'region' && WIDER.includes(precision)
+}

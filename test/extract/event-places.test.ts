@@ -1,0 +1,42 @@
+/** Where a text says that an event was, when the sentence that tells of it does not name the place: datelines and words that point back. */
+import { expect, test } from 'vitest'
+import { extract } from '../../src/extract/index.js'
+import { english } from './reading.js'
+
+const placesOf = (text: string): (string | null)[] =>
+  extract({ text, published: '2031-03-12', publisher: 'wire' }, english()).events.map((e) => e.place?.name ?? null)
+
+test.each([
+  ['OSSAVAR, 11 March. The two delegations signed a ceasefire on Tuesday.', ['OSSAVAR']],
+  ['OSSAVAR. The foreign ministers met on Tuesday.', ['OSSAVAR']],
+  [
+    'A mine killed a farmer near the village of Ossavar on 3 March. Two shepherds were shot in the village on 9 March.',
+    ['Ossavar', 'Ossavar'],
+  ],
+  [
+    'Shells fell on the city of Marnov on 3 March, killing two. On 9 March a bomb exploded in the same place.',
+    ['Marnov', 'Marnov'],
+  ],
+  [
+    'Rebels shelled Ossavar district on 3 March. A soldier was killed in a clash in the district on 9 March.',
+    ['Ossavar', 'Ossavar'],
+  ],
+  [
+    'Fighters shelled Ossavar on 3 March. Three people were killed there on 9 March by a drone strike.',
+    ['Ossavar', 'Ossavar'],
+  ],
+])('%s', (text, expected) => {
+  expect(placesOf(text)).toEqual(expected)
+})
+
+test.each([
+  // A noun that fits no place told before, and a sentence that only introduces.
+  ['A mine killed a farmer on 3 March. There were two attacks in the valley on 9 March.', [null, null]],
+  // The village is named where it stands.
+  [
+    'Shells fell on the city of Marnov on 3 March, killing two. A mine exploded in the village of Ossavar on 9 March.',
+    ['Marnov', 'Ossavar'],
+  ],
+])('not: %s', (text, expected) => {
+  expect(placesOf(text)).toEqual(expected)
+})
