@@ -17,3 +17,26 @@ test.each([
     ['killed 3 Turkish and Syrian'],
   ],
 ])('%s', (text, want) => expect(sides(text)).toEqual(want))
+
+test.each([
+  ['Ten Ukrainian servicemen were surrounded near Ossa. The ten were captured.', ['captured 10 Ukraine']],
+  ['An elder from Mali spoke of the mine near Ossa. The driver was killed.', ['killed 1 –']],
+  [
+    'A Mi-24 of the Russian air force was shot down near Ossa. Preliminary data speak of two killed.',
+    ['killed 2 Russia'],
+  ],
+  ['Colonel Pavel Orel of the Polish army was killed by a mine near Ossa.', ['killed 1 Poland']],
+  [
+    'The general handed over 12 people to the Polish side and 44 to the Czech side.',
+    ['released 12 Poland', 'released 44 Czech Republic'],
+  ],
+  ['Losses of the Turkish army\n\nIn one week 30 servicemen were killed near Ossa.', ['killed 30 Turkey']],
+  ['The Dawn Front admitted the loss of six fighters near Ossa.', ['killed 6 Dawn Front']],
+  ['Two rebel soldiers were killed in an attack by Taliban supporters near Kandahar.', ['killed 2 –']],
+])('persons of a side told elsewhere: %s', (text, want) => expect(sides(text)).toEqual(want))
+
+test.each([
+  ['A rocket launched by Iran hit Haifa, killing four.', 'Iran'],
+  ['Russian shelling of Kherson has killed 30 civilians since May.', 'Russia'],
+  ['Ten civilians were killed in Kherson by Russian fire.', 'Russia'],
+])('who is said to have done it: %s', (text, want) => expect(read(text).casualties[0].perpetrator).toBe(want))

@@ -34,10 +34,13 @@ export const partiesIn = (event: EventDraft | undefined): Party[] =>
 const partiesBy = (event: EventDraft | undefined, claim: Claim): Party[] =>
   mentionsBy(event, claim).flatMap((m) => m.parties)
 
-/** People killed in a clash between two sides, when nothing tells whose they were. */
-export function ofBothSides(claim: Claim, event: EventDraft | undefined): boolean {
-  if (claim.status !== 'unknown' || event?.subtype !== 'armed_clash') return false
-  return new Set(partiesBy(event, claim).flatMap((p) => p.side ?? [])).size > 1
+/** People killed in a clash between two sides, when nothing tells whose they were; soldiers too where nobody of the two tells it. */
+export function ofBothSides({ reading }: Setting, claim: Claim, event: EventDraft | undefined): boolean {
+  if (claim.status === 'civilian' || event?.subtype !== 'armed_clash') return false
+  const sides = new Set(partiesBy(event, claim).flatMap((p) => p.side ?? []))
+  const { side } = claim.speaker
+  const own = side !== null && sides.has(side) && !reading.knowledge.neutralSides.has(side)
+  return sides.size > 1 && (claim.status === 'unknown' || !own)
 }
 
 /** Sides that have a role in the event: in the sentence of the claim, else in those beside it. */

@@ -4,7 +4,7 @@
  */
 import { sideOf } from '../chunks/people/group.js'
 import type { EventDraft } from '../events/index.js'
-import { has, type Item, leadOf } from '../item.js'
+import { has, type Item, leadOf, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { enemyOf, NO_SIDE, nameOf, onlyNamed, type ResolvedSide, speakers } from './adversaries.js'
 import { attackersOf, attacksHere, ofBothSides, opposedSide, partiesIn, targetSide } from './attacked.js'
@@ -20,22 +20,31 @@ export interface Around {
   /** Claims before it in the text. */
   before: SidedClaim[]
   header: ResolvedSide | null
+  /** Side of the persons that “the ten”, “these soldiers” mean. */
+  meant: ResolvedSide | null
   event: EventDraft | undefined
 }
 
 /** The side of a claim by what stands around it, or NO_SIDE. */
 export function borrowedSide(setting: Setting, claim: Claim, around: Around): ResolvedSide {
+  if (around.meant) return around.meant
   const leaned = leanedOn(claim, around.before)
   if (leaned) return leaned.text ? { ...leaned, basis: 'carried' } : leaned
   if (tellsBoth(setting.reading, around.sentence)) return NO_SIDE
   if (around.header) return around.header
   const owner = crewSide(setting.reading, setting.crafts()[around.sentence.index], around.sentence, claim)
   if (owner) return owner
-  if (claim.status === 'militant') return militantSide(setting, claim, around)
+  if (claim.status === 'militant' || isOpposed(setting.reading, claim)) return militantSide(setting, claim, around)
   if (claim.status === 'peacekeeper') return peacekeepersSide(setting, claim, around.sentence)
-  if (isTotal(setting, claim) || ofBothSides(claim, around.event)) return NO_SIDE
+  if (isTotal(setting, claim) || ofBothSides(setting, claim, around.event)) return NO_SIDE
   return inferred(setting, claim, around)
 }
+
+/** “opposition soldiers”: of no state. */
+const isOpposed = (reading: Reading, { from, to }: Claim): boolean =>
+  /\b(?:opposition|rebel|insurgent|separatist) (?:soldiers?|troops?|servicem[ae]n|officers?|m[ae]n)\b/i.test(
+    textOf(reading, Math.max(0, from - 2), to),
+  )
 
 /** By attacker and attacked, speaker and place: the first that tells a side which did not do it. */
 function inferred(setting: Setting, claim: Claim, around: Around): ResolvedSide {
@@ -45,7 +54,7 @@ function inferred(setting: Setting, claim: Claim, around: Around): ResolvedSide 
   const where = [placeSide(setting, around.sentence), landSide(setting)].filter((side) => !isThird(setting, side))
   const opposed = opposedSide(setting, attackers, [target, ...where, speaker])
   const { armedGroups, registry } = setting.reading.knowledge
-  const places = placesTell(claim, around.event) ? where : []
+  const places = placesTell(setting, claim, around.event) ? where : []
   // An attacker told of in another sentence says less of the victims than the place where they were harmed.
   const told = attackers.size > 0 && attacksHere(claim, around.event)
   const order = isUniformed(claim)
@@ -68,10 +77,13 @@ function otherStates({ reading, home }: Setting, attackers: ReadonlySet<string>)
     .map((code) => ({ code, text: code, actor: null, basis: 'event_target' }))
 }
 
-/** Captives are on the land of others, and people of no word in a clash can be of either side. */
-function placesTell(claim: Claim, event: EventDraft | undefined): boolean {
+/** Captives are on the land of others, and in a clash people of no word, or soldiers of whom no party tells, can be of either side. */
+function placesTell({ reading }: Setting, claim: Claim, event: EventDraft | undefined): boolean {
   if (claim.harm === 'released' || (claim.harm === 'captured' && isUniformed(claim))) return false
-  return claim.status !== 'unknown' || event?.subtype !== 'armed_clash'
+  if (event?.subtype !== 'armed_clash') return true
+  const { registry, neutralSides } = reading.knowledge
+  const { side } = claim.speaker
+  return isUniformed(claim) ? !registry || (side !== null && !neutralSides.has(side)) : claim.status !== 'unknown'
 }
 
 /** A toll of a war or a year, of people of whatever side, unless a party tells it. */
@@ -85,8 +97,8 @@ const isParty = ({ reading }: Setting, { code }: ResolvedSide): boolean =>
   code !== null && (reading.knowledge.registry?.pipeline.adversaries ?? []).some((pair) => pair.includes(code))
 
 /** Bystanders are of a side only where another state attacks it: those hurt in their own country’s war are of none. */
-function fromAbroad({ reading, attackers }: Setting, near: ReadonlySet<string>, side: ResolvedSide): boolean {
-  const told = side.basis === 'place' ? near : attackers()
+function fromAbroad({ reading, attackers, fighters }: Setting, near: ReadonlySet<string>, side: ResolvedSide): boolean {
+  const told = side.basis === 'place' ? near : side.basis === 'speaker' ? fighters() : attackers()
   for (const attacker of told)
     if (attacker !== side.code && !reading.knowledge.armedGroups.has(attacker)) return side.code !== null
   return false
@@ -143,11 +155,13 @@ const landSide = ({ home }: Setting): ResolvedSide => {
 }
 
 /** Militants belong to the armed group that the sentence or the text names, else to the adversary of who tells of them. */
-function militantSide({ reading, home }: Setting, claim: Claim, { sentence }: Around): ResolvedSide {
+function militantSide({ reading, home }: Setting, claim: Claim, { sentence, event }: Around): ResolvedSide {
   const { armedGroups, registry } = reading.knowledge
   const near = new Set(sentence.items.flatMap((item) => sideOf(item)?.code ?? item.group?.side?.code ?? []))
-  const groups = [...near].filter((code) => armedGroups.has(code))
-  const text = groups.length === 1 ? groups[0] : (home().group ?? home().unknownGroup)
+  const did = claim.status === 'militant' ? new Set<string>() : attackersOf(sentence, claim, event)
+  const groups = [...near].filter((code) => armedGroups.has(code) && !did.has(code))
+  const named = home().group ?? home().unknownGroup
+  const text = groups.length === 1 ? groups[0] : named !== null && did.has(named) ? null : named
   if (text) return { code: armedGroups.has(text) ? text : null, text, actor: null, basis: 'place' }
   return claim.speaker.side && registry ? enemyOf(reading, home, claim) : NO_SIDE
 }

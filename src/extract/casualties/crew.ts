@@ -59,9 +59,13 @@ function ownerIn(reading: Reading, items: readonly Item[]): ResolvedSide | null 
     if (!isCraft(reading, items, i)) continue
     const of = items.findIndex((item, k) => k > i && k <= i + 3 && item.kind === 'of')
     const after = of < 0 ? [] : untilStop(items.slice(i + 1, of + 4))
-    const owner = [...untilStop(items.slice(Math.max(0, i - 5), i).reverse()), ...after].find(sideOf)
+    const near = [...untilStop(items.slice(Math.max(0, i - 5), i).reverse()), ...after]
+    const owner = near.find(sideOf)
     const side = sideOf(owner)
     if (owner && side) return { ...side, text: nameOf(reading, owner), actor: null, basis: 'phrase' }
+    // “a cutter of the Hudaira authorities”: of a land no lexicon knows
+    const land = after.find((item, k) => item.kind === 'capital' && has(after[k + 1], 'body'))
+    if (land) return { code: null, text: wordOf(reading, land), actor: null, basis: 'phrase' }
   }
   return null
 }
@@ -75,7 +79,7 @@ function untilStop(items: Item[]): Item[] {
 }
 
 const isCraft = (reading: Reading, items: readonly Item[], i: number): boolean =>
-  CRAFT.test(has(items[i], 'instrument') ? wordOf(reading, items[i]) : '') ||
+  CRAFT.test(has(items[i], 'instrument') || items[i].kind === 'unknown' ? wordOf(reading, items[i]) : '') ||
   (isSign(items[i + 1], DASH) &&
     items[i + 2] !== undefined &&
     TYPE.test(textOf(reading, items[i].from, items[i + 2].to)))

@@ -45,11 +45,13 @@ export function homeOf(reading: Reading, sentences: ReadSentence[]): Home {
   const groups = new Tally()
   const unknown = new Tally()
   const unknownGroups = new Tally()
+  const states = new Set<string>()
   for (const { items, index } of sentences)
     for (let i = 0; i < items.length; i++) {
       const item = items[i]
       const name = unknownLand(reading, items, i, index < 3)
       if (name) unknown.add(name.text, name.weight)
+      if (name?.state) states.add(name.text)
       unknownGroups.add(unknownGroup(reading, items, i) ?? armedName(item))
       if (item.entry === null && !item.group?.side) continue
       lands.add(landOf(items, i), index < 2 && i < 6 ? 3 : 1)
@@ -59,20 +61,23 @@ export function homeOf(reading: Reading, sentences: ReadSentence[]): Home {
     }
   return {
     land: lands.plus(sides).ranked()[0] ?? null,
-    unknownLand: unknown.ranked()[0] ?? null,
+    unknownLand: unknown.ranked().find((name) => states.has(name)) ?? null,
     named: sides.ranked(),
     group: groups.leader(),
     unknownGroup: unknownGroups.ranked()[0] ?? null,
   }
 }
 
-/** A capitalised name no lexicon knows, where it can be a land: “the Maridu government”, “Maridu’s army”, “in Maridu”. */
+/**
+ * A capitalised name no lexicon knows, where it can be a land: “the Maridu government”, “Maridu’s army”, “in Maridu”. One that the text
+ * only ever has as a place can be a town as well.
+ */
 function unknownLand(
   reading: Reading,
   items: Item[],
   i: number,
   top: boolean,
-): { text: string; weight: number } | null {
+): { text: string; weight: number; state: boolean } | null {
   const item = items[i]
   if (reading.upperCase || !(item.kind === 'capital' || (item.names && !item.names.titled))) return null
   const next = items[i + 1]
@@ -81,7 +86,8 @@ function unknownLand(
   const located = before?.kind === 'preposition' && reading.tokens.letters[before.from] === LOWER
   const dateline = top && i < 4 && isSign(items[i + 1], OPEN_PAREN)
   if (!owns && !located && !dateline && next?.kind !== 'possessive') return null
-  return { text: textOf(reading, item.from, item.to), weight: (owns || dateline ? 3 : 1) + (top ? 1 : 0) }
+  const weight = (owns || dateline ? 3 : 1) + (top ? 1 : 0)
+  return { text: textOf(reading, item.from, item.to), weight, state: owns || dateline || next?.kind === 'possessive' }
 }
 
 const GROUP_NOUN =

@@ -1,9 +1,11 @@
 /** Casualty facts of a statement: claims, their sides and events, merged. */
 import type { Voices } from '../attribution/index.js'
-import type { EventDraft, Events } from '../events/index.js'
+import { type EventDraft, type Events, familyOf } from '../events/index.js'
+import type { Party } from '../events/mention.js'
 import type { Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { NO_SIDE, type ResolvedSide, speakers } from './adversaries.js'
+import { antecedentOf } from './antecedent.js'
 import { borrowedSide } from './borrowed.js'
 import { type Claim, claimsOf, lineClaim } from './claims.js'
 import { type Craft, craftsBy } from './crew.js'
@@ -17,6 +19,7 @@ import { perpetratorOf, toldBeside } from './perpetrator.js'
 import { isLongAgo, markHistory, Scopes } from './scope.js'
 import { headerSide, type Setting, sideInSentence } from './sides.js'
 import { statusFrom } from './status.js'
+import { Topics } from './topics.js'
 
 export interface Casualties {
   facts: Fact[]
@@ -37,15 +40,18 @@ export function readCasualties(
   const index = new EventIndex(events)
   let home: Home | null = null
   let attackers: ReadonlySet<string> | null = null
+  let fighters: ReadonlySet<string> | null = null
   let crafts: readonly (Craft | null)[] | null = null
   const setting: Setting = {
     reading,
     home: () => (home ??= homeOf(reading, sentences)),
-    attackers: () => (attackers ??= attackersIn(events.drafts)),
+    attackers: () => (attackers ??= sidesIn(events.drafts, (p) => p.role === 'initiator')),
+    fighters: () => (fighters ??= sidesIn(events.drafts.filter(({ subtype }) => familyOf(subtype) === 'violence'))),
     crafts: () => (crafts ??= craftsBy(reading, sentences)),
   }
   let header: { side: ResolvedSide; sentence: number } | null = null
   const lines = listedLines(sentences)
+  const topics = new Topics(setting, sentences)
   const scopes = new Scopes(reading, sentences)
   for (const sentence of sentences) {
     const line = lines.get(sentence.index)
@@ -73,7 +79,9 @@ export function readCasualties(
       if (isLongAgo(reading, days?.end)) claim.modality = 'historical'
       claim.event = event
       claim.days = days
+      const meant = antecedentOf(reading, sentences, claim, sided)
       claim.status = statusFrom(reading, claim, sentence, sided)
+      if (claim.status === 'unknown' && meant) claim.status = meant.status
       const each = tellEach(setting, sentence, claim, event === null ? undefined : events.drafts[event])
       if (each) {
         sided.push(...each)
@@ -88,7 +96,8 @@ export function readCasualties(
       const around = {
         sentence,
         before: sided,
-        header: announced,
+        header: announced ?? topics.over(claim),
+        meant: meant?.side ?? null,
         event: event === null ? toldBeside(draft, sentence.index) : events.drafts[event],
       }
       const denier = deniesLoss(reading, claim) ? speakers(claim) : NO_SIDE
@@ -113,12 +122,8 @@ const isToll = ({ telling, denied, subtype }: EventDraft['mentions'][number]): b
 const deniesLoss = ({ knowledge }: Reading, { polarity, count, speaker }: Claim): boolean =>
   polarity === 'denied' && count.best === 0 && speaker.side !== null && !knowledge.neutralSides.has(speaker.side)
 
-const attackersIn = (drafts: EventDraft[]): ReadonlySet<string> =>
-  new Set(
-    drafts.flatMap((e) =>
-      e.mentions.flatMap((m) => m.parties.flatMap((p) => (p.role === 'initiator' && p.side) || [])),
-    ),
-  )
+const sidesIn = (drafts: EventDraft[], takes: (party: Party) => boolean = () => true): ReadonlySet<string> =>
+  new Set(drafts.flatMap((e) => e.mentions.flatMap((m) => m.parties.flatMap((p) => (takes(p) && p.side) || []))))
 
 function daysOf(event: EventDraft | undefined): SidedClaim['days'] {
   const { start, end } = event?.date ?? {}

@@ -24,6 +24,8 @@ export interface Setting {
   home(): Home
   /** Sides that some event of the text shows as attackers. */
   attackers(): ReadonlySet<string>
+  /** Sides that take any part in the violence of the text. */
+  fighters(): ReadonlySet<string>
   /** The craft told of last, by sentence. */
   crafts(): readonly (Craft | null)[]
 }
@@ -34,7 +36,7 @@ export function sideInSentence({ reading, home }: Setting, sentence: ReadSentenc
   const back = claim.harm === 'released' ? returnedTo(reading, sentence, claim) : null
   if (back) return back
   if (claim.our) return ours(claim, home)
-  if (ON_OWN.test(reading.text.slice(reading.tokens.end[claim.to - 1]).slice(0, 24))) return speakers(claim)
+  if (isOwnLoss(reading, sentence, claim)) return speakers(claim)
   if (claim.enemy || isFoe(reading, claim)) return enemyOf(reading, home, claim)
   if (claim.own) return ownerOf(reading, sentence, claim)
   const named = claim.people.length > 0 ? ofNamed(reading, sentence, claim) : null
@@ -47,8 +49,23 @@ export function sideInSentence({ reading, home }: Setting, sentence: ReadSentenc
   )
 }
 
-/** “one wounded on its own side”: of who tells it. */
+/** “one wounded on its own side”, “put its own losses at 14”, “admitted the loss of six fighters”: of who tells it. */
+function isOwnLoss({ text, tokens }: Reading, { from }: ReadSentence, claim: Claim): boolean {
+  if (ON_OWN.test(text.slice(tokens.end[claim.to - 1]).slice(0, 24))) return true
+  if (claim.harm === 'captured' || claim.active || claim.side || claim.our || claim.own || !isBody(claim.speaker))
+    return false
+  const before = text.slice(tokens.start[from], tokens.start[claim.from])
+  return OWN_LOSSES.test(before) || (ADMITTED.test(before) && claim.polarity === 'asserted')
+}
+
 const ON_OWN = /^ (?:on|from) (?:its|their|our) own side\b/i
+const OWN_LOSSES = /\b(?:its|their) own (?:\p{L}+ )?(?:loss(?:es)?|casualt(?:y|ies)|dead|fatalities|deaths)\b[^.;:]*$/iu
+const ADMITTED =
+  /\b(?:admit(?:s|ted)?|acknowledge[sd]?|concede[sd]?) (?:to )?(?:having )?(?:the |losing |suffering )*$/i
+
+/** A side, or a body named as the speaker, unlike a person or the publisher. */
+const isBody = ({ side, person, name }: Claim['speaker']): boolean =>
+  side !== null || (person === null && name !== 'publisher' && /^\p{Lu}/u.test(name))
 
 /** “neutralised”, said by a party: nobody says so of its own. */
 const isFoe = (reading: Reading, { foe, speaker }: Claim): boolean =>
@@ -126,7 +143,7 @@ function ownerOf(reading: Reading, sentence: ReadSentence, claim: Claim): Resolv
       basis: 'phrase',
     }
   }
-  return claim.speaker.side ? speakers(claim) : NO_SIDE
+  return isBody(claim.speaker) ? speakers(claim) : NO_SIDE
 }
 
 /** No phrase of another noun: “a Marnian plane was shot down by a jet of Ostria, and its pilot …”. */

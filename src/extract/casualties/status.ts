@@ -3,7 +3,7 @@
  * prisoner. Three more were injured”). Nouns of their own are read in counts.ts.
  */
 import type { PersonStatus } from '../../model/vocab.js'
-import { COMMA, has, type Item, isSign, type Reading, wordOf } from '../item.js'
+import { COMMA, has, type Item, isSign, type Reading, textOf, wordOf } from '../item.js'
 import { lastFew } from '../last-few.js'
 import type { ReadSentence } from '../read.js'
 import type { Claim } from './claims.js'
@@ -20,7 +20,8 @@ export function statusFrom(
     (item) => item.from >= claim.from && item.to <= claim.to && wordOf(reading, item) === claim.victims,
   )
   const beside = at < 0 ? null : (apposed(items, at) ?? forceOf(reading, items[at]))
-  if (beside) return beside
+  const told = beside ?? inWords(textOf(reading, claim.from, claim.to), claim)
+  if (told) return told
   return claim.headless && claim.people.length === 0 ? leanedOn(claim, before) : 'unknown'
 }
 
@@ -34,6 +35,33 @@ function apposed(items: Item[], at: number): PersonStatus | null {
     next?.kind === 'be' ? group.quantity === null && group.implied === null : group.quantity?.definite === true
   return told && group.number === 'pl' ? group.status : null
 }
+
+/** “the number of civilians killed”, “put rebel losses at 19”, “army casualties”, “five armed forces personnel”: the kind stands beside the word for the harm. */
+function inWords(words: string, { victims, rule }: Claim): PersonStatus | null {
+  const text = /^(?:toll|losses|number|nominal|suffered|lost)/.test(rule) ? words : (victims ?? '')
+  return KINDS.find(([, kind]) => kind.test(text))?.[0] ?? null
+}
+
+const LOSS =
+  '(?:loss(?:es)?|casualt(?:y|ies)|fatalit(?:y|ies)|deaths?|dead|personnel|members?|men|killed|wounded|injured)'
+const KINDS: readonly [PersonStatus, RegExp][] = [
+  ['civilian', new RegExp(`\\bcivilians? ${LOSS}\\b`, 'i')],
+  [
+    'militant',
+    new RegExp(
+      `\\b(?:rebel|guerrilla|insurgent|militant|terrorist|separatist|jihadist|militia)s?[’']? ${LOSS}\\b`,
+      'i',
+    ),
+  ],
+  ['police', new RegExp(`\\b(?:police|gendarmerie) ${LOSS}\\b`, 'i')],
+  [
+    'military',
+    new RegExp(
+      `\\b(?:army|military|armed forces|navy|air force|marine|troop|coast guard|national guard) ${LOSS}\\b`,
+      'i',
+    ),
+  ],
+]
 
 const MEMBERS = /^(?:.* )?(?:members?|personnel|employees?|representatives?|staff|men) of (?:the )?/i
 

@@ -1,0 +1,66 @@
+/**
+ * “The ten were captured”, “these soldiers”, “the pilot”: persons told of before, whether harm was told of them or not. They are of
+ * the side and the kind of the last group that can be meant: of the same number, or of many where no number is told. What leans on
+ * the claim beside it without an article is in leaned.ts.
+ */
+import type { PersonStatus } from '../../model/vocab.js'
+import { type Item, type Reading, textOf } from '../item.js'
+import type { ReadSentence } from '../read.js'
+import { nameOf, type ResolvedSide } from './adversaries.js'
+import type { Claim } from './claims.js'
+import type { SidedClaim } from './facts.js'
+
+/** How far back they are looked for, in sentences. */
+const FAR = 3
+
+export interface Antecedent {
+  side: ResolvedSide
+  status: PersonStatus
+}
+
+/** The persons that a definite group means, or null. */
+export function antecedentOf(
+  reading: Reading,
+  sentences: readonly ReadSentence[],
+  claim: Claim,
+  before: readonly SidedClaim[],
+): Antecedent | null {
+  if (!isAnaphor(claim)) return null
+  for (let index = claim.sentence; index >= 0 && claim.sentence - index <= FAR; index--) {
+    const found = sentences[index].items.findLast((item) => item.to <= claim.from && meant(reading, item, claim))
+    if (!found?.group) continue
+    const told = before.findLast((c) => c.sentence === index && c.from <= found.from && found.to <= c.to)
+    const own = found.group.side
+    const side = own ? { ...own, text: nameOf(reading, found) } : told?.resolved
+    if (side?.text)
+      return {
+        side: { code: side.code, text: side.text, actor: side.actor, basis: 'carried' },
+        status: found.group.status === 'unknown' ? (told?.status ?? 'unknown') : found.group.status,
+      }
+  }
+  return null
+}
+
+const isAnaphor = ({ definite, victims, side, own, our, enemy, people, partOf, included, others }: Claim): boolean =>
+  definite &&
+  side === null &&
+  people.length === 0 &&
+  !(own || our || enemy || partOf || included || others) &&
+  /^(?:the|these|those|both|all)\b/i.test(victims ?? '')
+
+/** A group that the claim can mean: not a word for other persons, and no other number. “The driver” means no elder: one person is told by the same word, or by one of the same trade of arms. */
+function meant(reading: Reading, { group, from, to }: Item, { count, status, victims }: Claim): boolean {
+  if (!group || group.others || group.quantity?.none) return false
+  const number = group.quantity?.best ?? (group.quantity === null && group.number === 'sg' ? 1 : null)
+  if (count.best === 1 && !isArmed(status))
+    return number === 1 && lastWord(textOf(reading, from, to)) === lastWord(victims ?? '')
+  const kind = group.status === 'unknown' || status === 'unknown' || uniformed(group.status) === uniformed(status)
+  return kind && (count.kind === 'vague' ? number === null || number > 1 : number === count.best)
+}
+
+const isArmed = (status: PersonStatus): boolean => status === 'military' || status === 'police' || status === 'militant'
+
+const lastWord = (text: string): string => /\p{L}+$/u.exec(text.toLowerCase())?.[0] ?? ''
+
+const uniformed = (status: PersonStatus): string =>
+  status === 'police' || status === 'peacekeeper' ? 'military' : status
