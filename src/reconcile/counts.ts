@@ -15,6 +15,8 @@ export interface Counted {
   kind: CountKind
   text: string | null
   denied: boolean
+  /** A denial by who would have done the harm: it disputes who did it, not that it was done. */
+  ofDeed?: boolean
   voice: string
   standpoint: Standpoint
   /** Day for which the claim is made, ISO; the newer claim of a voice replaces the older. */
@@ -25,7 +27,7 @@ export interface Counted {
   names: readonly string[]
   /** Breaks ties; unique. */
   key: string
-  /** Keys of the claims whose names add up to it. */
+  /** Keys of the claims that add up to it. */
   parts?: readonly string[]
 }
 
@@ -53,7 +55,7 @@ export function count(claims: readonly Counted[]): Counts {
   const head = chosen?.claim ?? (asserted.length > 0 ? asserted : denied).toSorted(bySharpness)[0]
   const bounds = boundsOf(asserted)
   return {
-    low: denials > 0 ? 0 : bounds.low,
+    low: denied.some(({ ofDeed }) => !ofDeed) || (denials > 0 && bounds.low === null) ? 0 : bounds.low,
     best: chosen?.claim.best ?? null,
     high: bounds.high,
     kind: head.kind,

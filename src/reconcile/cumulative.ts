@@ -1,30 +1,35 @@
 /** Running totals: one figure a day, side, status and harm, told apart from events and checked for falling. */
-import type { StatementRecord } from '../model/record.js'
+import type { StatementCasualty, StatementRecord } from '../model/record.js'
 import type { CasualtyRow } from '../model/tables/index.js'
-import { counts, type Figure, type Told } from './figures.js'
+import { counts, type Figure, figureOf, type Told, toldIn } from './figure.js'
 import { by, groupBy } from './order.js'
+import { partsOf } from './parts.js'
 
 /** Figures of the running totals of all statements. A total without a day of its own stands for the day of publication. */
 export function cumulativeFigures(records: readonly StatementRecord[]): Figure[] {
   const told = records.flatMap((record) =>
     record.casualties
       .filter((fact) => counts(fact) && fact.scope === 'cumulative')
-      .map((fact): Told => ({ record, fact: { ...fact, as_of_date: fact.as_of_date ?? record.statement.published } })),
+      .map((fact) => toldIn(record, { ...fact, as_of_date: dayOf(fact, record), period_start: startOf(fact, record) })),
   )
-  const key = ({ fact }: Told) =>
-    [
-      fact.as_of_date,
-      fact.harm,
-      fact.side ?? '',
-      fact.person_status,
-      fact.period_start ?? '',
-      fact.subset_of ? 'part' : '',
-    ].join(' ')
-  return [...groupBy(told, key)].sort(by(([k]) => k)).map(([, own]) => {
-    const { harm, side, person_status } = own[0].fact
-    return { harm, side, status: person_status, told: own, host: null }
+  return [...groupBy(told, periodOf)].sort(by(([k]) => k)).flatMap(([, own]) => {
+    const whole = groupBy(
+      own.filter(({ fact }) => fact.subset_of === null),
+      ({ side, status }) => `${side ?? ''} ${status}`,
+    )
+    const figures = [...whole].sort(by(([k]) => k)).map(([, same]) => figureOf(same))
+    return [...figures, ...partsOf(own, figures)]
   })
 }
+
+const dayOf = (fact: StatementCasualty, record: StatementRecord): string =>
+  fact.as_of_date ?? record.statement.published
+
+/** A part runs from the day its whole runs from. */
+const startOf = (fact: StatementCasualty, { casualties }: StatementRecord): string | null =>
+  fact.period_start ?? casualties.find(({ id }) => id === fact.subset_of)?.period_start ?? null
+
+const periodOf = ({ fact }: Told): string => [fact.as_of_date, fact.harm, fact.period_start ?? ''].join(' ')
 
 type Total = Pick<
   CasualtyRow,

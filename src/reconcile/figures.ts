@@ -3,61 +3,35 @@
  * where it is larger than each, and the same as one of them where it is not; so nobody is counted twice.
  */
 import type { Registry } from '../model/knowledge.js'
-import type { StatementCasualty, StatementRecord } from '../model/record.js'
-import type { Harm, PersonStatus } from '../model/vocab.js'
+import type { PersonStatus } from '../model/vocab.js'
+import { counts, type Figure, figureOf, numberOf, type Told, toldIn } from './figure.js'
+import { withoutGuesses } from './guesses.js'
 import type { Incident } from './incident.js'
 import { by, groupBy } from './order.js'
-
-export interface Told {
-  record: StatementRecord
-  fact: StatementCasualty
-}
-
-export interface Figure {
-  harm: Harm
-  side: string | null
-  status: PersonStatus
-  told: Told[]
-  /** Wider figure that contains it. */
-  host: Figure | null
-}
+import { partsOf } from './parts.js'
 
 /** Pairs of sides that statements lump together. */
 type Allies = Registry['pipeline']['allies']
 
-const COUNTED = new Set(['occurred', 'alleged'])
-
-/** Whether a fact takes part in a figure at all. */
-export const counts = ({ modality, state, polarity }: StatementCasualty): boolean =>
-  COUNTED.has(modality) && state === 'live' && polarity !== 'unknown'
-
 /** Figures of one cluster, hosts linked, in a fixed order. */
-export function figuresOf(cluster: readonly Incident[], allies: Allies): Figure[] {
-  const told = cluster.flatMap(({ record, facts }) => facts.filter(counts).map((fact) => ({ record, fact })))
+export function figuresOf(cluster: readonly Incident[], registry: Registry): Figure[] {
+  const all = cluster.flatMap(({ record, facts }) => facts.filter(counts).map((fact) => toldIn(record, fact)))
+  const told = withoutGuesses(all, registry)
   const whole = fold(
     group(
       told.filter(({ fact }) => fact.subset_of === null),
       keyOf,
     ),
-    allies,
+    registry.pipeline.allies,
   )
-  const parts = group(
-    told.filter(({ fact }) => fact.subset_of !== null),
-    partKey,
-  )
-  for (const part of parts) part.host = hostOf(part, whole)
-  return [...whole, ...parts]
+  return [...whole, ...partsOf(told, whole)]
 }
 
-const keyOf = ({ fact }: Told): string => [fact.harm, fact.side ?? '', fact.person_status].join(' ')
-const partKey = (told: Told): string => [keyOf(told), told.fact.sex ?? '', told.fact.age_group ?? ''].join(' ')
+const keyOf = ({ fact, side, status }: Told): string => [fact.harm, side ?? '', status].join(' ')
 
 function group(told: readonly Told[], key: (told: Told) => string): Figure[] {
   const groups = [...groupBy(told, key)].sort(by(([k]) => k))
-  return groups.map(([, told]) => {
-    const { harm, side, person_status } = told[0].fact
-    return { harm, side, status: person_status, told, host: null }
-  })
+  return groups.map(([, told]) => figureOf(told))
 }
 
 /** Joins what only differs by an unknown status, then what only differs by an unknown side. */
@@ -70,7 +44,7 @@ function fold(figures: Figure[], allies: Allies): Figure[] {
 
 /**
  * Statements lump allies together and call police officers soldiers: one number under two allied sides or two uniformed statuses is
- * one figure, unless a statement tells both. It stays under what more claims say.
+ * one figure, unless a statement tells both. It stays under the side that more claims give; “officers” whom another calls police are.
  */
 function joinTwins(group: Figure[], allies: Allies): Figure[] {
   const out: Figure[] = []
@@ -93,6 +67,7 @@ function joinTwins(group: Figure[], allies: Allies): Figure[] {
       continue
     }
     join(twin, figure)
+    if (twin.status === 'military' && UNIFORMED.has(figure.status)) twin.status = figure.status
     // Its parts are now parts of the twin; without a host they would count again.
     for (const part of group) if (part.host === figure) part.host = twin
   }
@@ -121,7 +96,8 @@ function absorb(group: Figure[], isVague: (figure: Figure) => boolean): Figure[]
         (f) => f.status,
       ),
     )[0]
-    const isWhole = size !== null && tops.every((f) => most(f) !== null && (most(f) as number) < size)
+    const sizes = tops.flatMap((f) => most(f) ?? [])
+    const isWhole = size !== null && sizes.length > 0 && sizes.every((part) => part < size)
     if (isWhole) {
       for (const figure of tops) figure.host = vague
       out.push(vague)
@@ -135,17 +111,8 @@ function join(into: Figure, figure: Figure): void {
   into.told.push(...figure.told)
 }
 
-/** The largest number of a figure; null where no number is told. */
+/** The largest number of a figure; null where none is told: a vague word is no number. */
 const most = ({ told }: Figure): number | null => {
-  const numbers = told.flatMap(({ fact }) => fact.count_high ?? fact.count_best ?? fact.count_low ?? [])
+  const numbers = told.flatMap(({ fact }) => numberOf(fact) ?? [])
   return numbers.length > 0 ? Math.max(...numbers) : null
-}
-
-/** The figure that the host named in the same statement went to. */
-function hostOf(part: Figure, whole: readonly Figure[]): Figure | null {
-  for (const { record, fact } of part.told) {
-    const host = whole.find(({ told }) => told.some((t) => t.record === record && t.fact.id === fact.subset_of))
-    if (host) return host
-  }
-  return whole.find((f) => f.harm === part.harm && f.side === part.side) ?? null
 }

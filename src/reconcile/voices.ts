@@ -15,9 +15,20 @@ export function voiceOf(speaker: Speaker, record: StatementRecord): string {
   return speaker.name === 'publisher' ? `publisher ${record.statement.publisher}` : foldName(speaker.name)
 }
 
-/** The relation of a speaker to a loss, once the side of the figure is known from all its claims. */
-export function relationOf(told: SpeakerRelation, speaker: Speaker, side: string | null): SpeakerRelation {
-  return speaker.side !== null && speaker.side === side ? 'own_loss' : told
+/**
+ * The relation of a speaker to a loss, once the side of the figure is known from all its claims: what the registry says of the two
+ * sides goes before what one text let guess. An ally keeps the relation its text gives.
+ */
+export function relationOf(
+  told: SpeakerRelation,
+  { side: speaking }: Speaker,
+  side: string | null,
+  { pipeline: { adversaries, allies } }: Registry,
+): SpeakerRelation {
+  if (speaking === null || side === null) return told
+  if (speaking === side) return 'own_loss'
+  if (paired(adversaries, speaking, side)) return 'adversary_loss'
+  return told === 'own_loss' && !paired(allies, speaking, side) ? 'third_party' : told
 }
 
 export function standpointOf(relation: SpeakerRelation, speaker: Speaker, { pipeline }: Registry): Standpoint {
@@ -25,3 +36,7 @@ export function standpointOf(relation: SpeakerRelation, speaker: Speaker, { pipe
   const isParty = pipeline.sides.some(({ code, role }) => code === speaker.side && role === 'party')
   return isParty ? 'party' : 'third'
 }
+
+/** Whether a list of pairs holds two sides, in either order. */
+export const paired = (pairs: readonly (readonly [string, string])[], a: string, b: string): boolean =>
+  pairs.some(([x, y]) => (x === a && y === b) || (x === b && y === a))

@@ -7,7 +7,8 @@ import { cumulativeFigures, falling } from './cumulative.js'
 import { correct } from './decisions.js'
 import { type Desk, finished } from './desk.js'
 import { identifiedEvent, whenWhere } from './events.js'
-import { counts, figuresOf } from './figures.js'
+import { counts } from './figure.js'
+import { figuresOf } from './figures.js'
 import type { Incident } from './incident.js'
 import { groupBy } from './order.js'
 import { identifiedPerson, personRow, personsOf } from './people.js'
@@ -28,7 +29,7 @@ export function writeFigures(desk: Desk, clusters: readonly Incident[][]): Told 
   const isCopy = copyTest(desk.records, desk.reprints)
   const eventIds = ids.assign(clusters.map((cluster) => identifiedEvent(cluster, whenWhere(cluster, places))))
   const drafts = clusters.flatMap((cluster, i) =>
-    figuresOf(cluster, registry.pipeline.allies).map((figure) => ({ eventId: eventIds[i] as string | null, figure })),
+    figuresOf(cluster, registry).map((figure) => ({ eventId: eventIds[i] as string | null, figure })),
   )
   for (const figure of cumulativeFigures(desk.records)) drafts.push({ eventId: null, figure })
   const drafted = drafts.map(({ eventId, figure }) => ({

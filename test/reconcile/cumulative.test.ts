@@ -32,6 +32,22 @@ describe('running totals', () => {
     )
     expect(found.flatMap((row) => row.review_reasons)).not.toContain('falling_total')
   })
+  it('of parts stand under their whole, which lends them its start', () => {
+    const told = runningTotal(
+      record(null, '2031-03-05', null, [
+        { count: 40, side: 'OST' },
+        { count: 9, side: 'OST', of: 0 },
+      ]),
+      null,
+    )
+    const [whole, part] = told.casualties
+    const found = rows({ ...told, casualties: [{ ...whole, period_start: '2031-03-01' }, part] })
+    const top = found.find((row) => row.count_best === 40)
+    expect(found.find((row) => row.count_best === 9)).toMatchObject({
+      subset_of: top?.casualty_id,
+      period_start: '2031-03-01',
+    })
+  })
   it('without a stated start are kept, but not compared', () => {
     const open = (day: string, count: number) => runningTotal(record(null, day, null, [{ count, side: 'OST' }]), null)
     expect(rows(open('2031-03-05', 40), open('2031-03-07', 35)).flatMap((row) => row.review_reasons)).toEqual([])

@@ -56,7 +56,20 @@ export interface Toll {
   side: string
   denied?: boolean
   status?: string
+  harm?: string
+  condition?: string
+  sex?: string
+  vague?: boolean
+  derived?: boolean
+  /** Index of the toll that it is a part of. */
+  of?: number
+  basis?: string
+  perpetrator?: string
+  relation?: string
 }
+
+/** A statement of a side (null: a reporter) on the clash of 5 March at Sorrel. */
+export const telling = (by: string | null, tolls: Toll[]): StatementRecord => record(by, '2031-03-05', 'sorrel', tolls)
 
 let serial = 0
 /** A statement of a side (null: a reporter) on one clash. */
@@ -89,37 +102,46 @@ export function record(
     ...{ modality: 'occurred', disputed: false, background: false, about: null, confidence: 0.9, review_reasons: [] },
     mentions: [{ ...claim(0, 'e1m1'), speaker_relation: 'unknown', trigger: 'clash' }],
   } as StatementEvent
-  const casualties = tolls.map(({ count, side, denied, status }, i) => {
+  const casualties = tolls.map((toll, i) => {
+    const { count, side, denied, status, harm = 'killed', condition = null } = toll
     const counts = {
       count_low: count,
-      count_best: count,
-      count_high: count,
-      count_kind: 'exact',
+      count_best: toll.vague ? null : count,
+      count_high: toll.vague ? null : count,
+      count_kind: toll.vague ? 'vague' : 'exact',
       count_text: String(count),
     }
-    const relation = by === null ? 'unknown' : by === side ? 'own_loss' : 'adversary_loss'
+    const relation = toll.relation ?? (by === null ? 'unknown' : by === side ? 'own_loss' : 'adversary_loss')
     const polarity = denied ? 'denied' : 'asserted'
     const evidence = {
       ...claim(10 * (i + 1), `c${i + 1}`),
       ...counts,
       polarity,
       speaker_relation: relation,
-      harm: 'killed',
-      condition: null,
+      harm,
+      condition,
       side,
     }
     return {
-      ...{ id: `f${i + 1}`, harm: 'killed', condition: null, ...counts, derived: false, side, side_text: side },
+      ...{ id: `f${i + 1}`, harm, condition, ...counts, derived: toll.derived ?? false, side, side_text: side },
       ...{
-        side_basis: 'modifier',
+        side_basis: toll.basis ?? 'modifier',
         victim_actor: null,
         victim_text: null,
         person_status: status ?? 'military',
-        sex: null,
+        sex: toll.sex ?? null,
       },
       ...{ age_group: null, scope: 'event', period_start: null, period_end: null, as_of_date: null, polarity },
-      ...{ modality: 'occurred', event: 'e1', subset_of: null, state: 'live', superseded_by: null, conflicts_with: [] },
-      ...{ people: [], speaker: 'x', perpetrator: null, confidence: 0.9, review_reasons: [], evidence: [evidence] },
+      ...{ modality: 'occurred', event: 'e1', state: 'live', superseded_by: null, conflicts_with: [] },
+      subset_of: toll.of === undefined ? null : `f${toll.of + 1}`,
+      ...{
+        people: [],
+        speaker: 'x',
+        perpetrator: toll.perpetrator ?? null,
+        confidence: 0.9,
+        review_reasons: [],
+        evidence: [evidence],
+      },
     } as unknown as StatementCasualty
   })
   const statement = {

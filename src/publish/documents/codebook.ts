@@ -119,7 +119,7 @@ const METHODS: Record<(typeof BEST_METHODS)[number], string> = {
 const bestMethods = (): string => `## How a best figure is chosen
 
 \`count_low\` is the smallest lower bound and \`count_high\` the largest upper bound of the live claims; a denial lowers \`count_low\` to 0
-and never raises anything. \`count_best\` is given by the first rule that applies, named in \`best_method\`:
+and never raises anything; a foe’s denial of having killed or wounded counts in \`n_denials\` alone, for it disputes who did it. \`count_best\` is given by the first rule that applies, named in \`best_method\`:
 
 ${BEST_METHODS.map((method, i) => `${i + 1}. \`${method}\`: ${METHODS[method]}`).join('\n')}
 ${BEST_METHODS.length + 1}. Otherwise it is empty: there are only vague words, or only the adversary’s word (reason \`adversary_only\`).

@@ -1,0 +1,70 @@
+/**
+ * Which body is said to have caused a loss, and which one suffered it. Nobody is blamed for the loss of their own side or of an
+ * ally, whatever a text seems to say; an event that names one foe of the victims as who acted blames that foe.
+ */
+import type { Registry } from '../model/knowledge.js'
+import type { Harm } from '../model/vocab.js'
+import type { Figure, Told } from './figure.js'
+import { mostCommon, present } from './order.js'
+import { paired } from './voices.js'
+
+/** Losses that whoever acts in an event causes; release and return are no blame. */
+const CAUSED = new Set<Harm>(['killed', 'wounded', 'missing', 'captured', 'displaced', 'unspecified'])
+
+/** A body by its actor id, or a side by its code where no body is named. */
+interface Party {
+  id: string
+  side: string | null
+}
+
+/** Who most claims blame, a body before a bare side; null where nobody is blamed, or the registry does not know who is. */
+export function blamedFor({ harm, side, told }: Figure, registry: Registry): string | null {
+  if (!CAUSED.has(harm)) return null
+  const fits = (party: Party) => isFoe(party.side, side, registry)
+  const stated = told.flatMap(({ fact }) => known(fact.perpetrator, registry)).filter(fits)
+  if (stated.length > 0) return most(stated)
+  if (side === null || told.every(({ fact }) => fact.count_high === 0)) return null
+  return most(told.flatMap((one) => actedOn(one, registry)).filter(fits))
+}
+
+function most(parties: readonly Party[]): string | null {
+  const bodies = parties.filter(({ id, side }) => id !== side)
+  return mostCommon((bodies.length > 0 ? bodies : parties).map(({ id }) => id))
+}
+
+/** The body that most claims name as that of the victims; one of another side is a slip. */
+export const sufferedBy = ({ side, told }: Figure, { actors }: Registry): string | null =>
+  mostCommon(
+    told
+      .map(({ fact }) => actors.find(({ id }) => id === fact.victim_actor))
+      .filter(present)
+      .filter((actor) => actor.side === undefined || side === null || actor.side === side)
+      .map(({ id }) => id),
+  )
+
+function known(named: string | null, { actors, pipeline }: Registry): Party[] {
+  const actor = actors.find(({ id }) => id === named)
+  if (actor) return [{ id: actor.id, side: actor.side ?? null }]
+  const side = pipeline.sides.find(({ code, name, nouns = [] }) => named && [code, name, ...nouns].includes(named))
+  return side ? [{ id: side.code, side: side.code }] : []
+}
+
+/** Who acted in the event that the fact is told of, where the statement names a single side. */
+function actedOn({ record, fact }: Told, registry: Registry): Party[] {
+  const event = record.events.find(({ id }) => id === fact.event)
+  const acted = event?.polarity === 'asserted' ? event.actors.filter(({ role }) => role === 'initiator') : []
+  return new Set(acted.map(({ side }) => side)).size === 1
+    ? acted.slice(0, 1).flatMap(({ actor, side }) => known(actor ?? side, registry))
+    : []
+}
+
+/**
+ * Whether a body can be blamed for a loss of a side: a foe of that side, or who takes no part and does not mediate; for the loss of
+ * a side that takes no part, anybody else.
+ */
+function isFoe(actor: string | null, side: string | null, { pipeline: { adversaries, sides } }: Registry): boolean {
+  if (actor === null || side === null) return true
+  const role = (code: string) => sides.find((one) => one.code === code)?.role
+  if (role(side) !== 'party') return actor !== side
+  return role(actor) === 'party' ? paired(adversaries, actor, side) : role(actor) !== 'mediator'
+}

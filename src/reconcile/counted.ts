@@ -1,0 +1,54 @@
+/** Claims of a figure as counting takes them: one number each, but one for all the claims whose parts add up to a fact. */
+import type { Registry } from '../model/knowledge.js'
+import type { CasualtyClaim } from '../model/record.js'
+import type { Harm } from '../model/vocab.js'
+import type { Counted } from './counts.js'
+import { type Figure, numberOf, type Told } from './figure.js'
+import { foldName } from './incident.js'
+import { groupBy, unique } from './order.js'
+import { relationOf, standpointOf, voiceOf } from './voices.js'
+
+/** A claim with the fact that it tells. */
+export interface Telling {
+  told: Told
+  claim: CasualtyClaim
+}
+
+export const keyOf = ({ told, claim }: Telling): string => `${told.record.id} ${claim.id}`
+
+/** Key of the number that a claim goes to: that of the first claim where the claims of a fact add up. */
+export const numberKeyOf = (telling: Telling): string =>
+  isSum(telling.told) ? keyOf({ ...telling, claim: telling.told.fact.evidence[0] }) : keyOf(telling)
+
+export const countedOf = (tellings: readonly Telling[], figure: Figure, registry: Registry): Counted[] =>
+  [...groupBy(tellings, numberKeyOf)].map(([key, own]) => ({ ...one(own[0], figure, registry), key }))
+
+/** Names listed one by one, or parts: no claim states the number that they come to. */
+const isSum = ({ fact }: Told): boolean =>
+  fact.derived && fact.evidence.every((claim) => (claim.count_best ?? 0) < (numberOf(fact) ?? 0))
+
+/** Harm that a foe who denies it denies having done, not that it happened; who denies captives denies that there are any. */
+const DEEDS = new Set<Harm>(['killed', 'wounded'])
+
+/** A derived number stands in no claim: the first claim of its fact carries it. */
+function one({ told, claim }: Telling, { harm, side }: Figure, registry: Registry): Omit<Counted, 'key'> {
+  const { record, fact } = told
+  const bare = claim.count_low === null && claim.count_best === null && claim.count_high === null
+  const { count_low, count_best, count_high, count_kind, count_text } = bare || isSum(told) ? fact : claim
+  const relation = relationOf(claim.speaker_relation, claim.speaker, side, registry)
+  const standpoint = standpointOf(relation, claim.speaker, registry)
+  return {
+    low: count_low,
+    best: count_best,
+    high: count_high,
+    kind: count_kind,
+    text: count_text,
+    denied: claim.polarity === 'denied',
+    ofDeed: standpoint === 'adversary' && DEEDS.has(harm),
+    voice: voiceOf(claim.speaker, record),
+    standpoint,
+    told: fact.as_of_date ?? record.statement.published,
+    record: record.id,
+    names: unique(record.people.filter(({ casualty }) => casualty === fact.id).map(({ name }) => foldName(name))),
+  }
+}

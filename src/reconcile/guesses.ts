@@ -1,0 +1,46 @@
+/**
+ * Sides and kinds of victims that a text only let guess, given up where the tellings of one incident show better: the toll of both
+ * sides that stands under the side where it happened, and “civilians” of a uniformed body.
+ */
+import type { Registry } from '../model/knowledge.js'
+import type { StatementCasualty } from '../model/record.js'
+import type { PersonStatus } from '../model/vocab.js'
+import { numberOf, type Told } from './figure.js'
+import { paired } from './voices.js'
+
+/** Bases that do not say whose the victims were. */
+const GUESSED = new Set<StatementCasualty['side_basis']>(['place', 'event_target', 'carried', null])
+
+/** The tellings of one incident without the guesses that the others show to be wrong. */
+export const withoutGuesses = (told: readonly Told[], registry: Registry): Told[] =>
+  told.map((one) => ({
+    ...one,
+    side: isOfBoth(one.fact, told, registry) ? null : one.side,
+    status: statusOf(one.fact, registry),
+  }))
+
+/** “Five people died” where three of one side and two of its foe did: it is the toll of both. */
+function isOfBoth(fact: StatementCasualty, told: readonly Told[], { pipeline }: Registry): boolean {
+  const [side, total] = [fact.side, numberOf(fact)]
+  if (side === null || total === null || fact.subset_of !== null || !GUESSED.has(fact.side_basis)) return false
+  const of = (fits: (code: string) => boolean) =>
+    told.flatMap(({ fact: other }) =>
+      other !== fact && other.harm === fact.harm && other.side !== null && fits(other.side)
+        ? numberOf(other) || []
+        : [],
+    )
+  const own = of((code) => code === side || paired(pipeline.allies, code, side))
+  const foes = of((code) => paired(pipeline.adversaries, code, side))
+  return own.some((a) => foes.some((b) => a + b === total))
+}
+
+const UNIFORMED: Partial<Record<Registry['actors'][number]['kind'], PersonStatus>> = {
+  police: 'police',
+  armed_forces: 'military',
+}
+
+/** Those of a police force or an army are no civilians. */
+function statusOf({ person_status, victim_actor }: StatementCasualty, { actors }: Registry): PersonStatus {
+  const body = person_status === 'civilian' && actors.find(({ id }) => id === victim_actor)
+  return (body && UNIFORMED[body.kind]) || person_status
+}

@@ -1,0 +1,149 @@
+/** Which facts are one figure, which are parts of one, and whose loss each is. */
+import { describe, expect, it } from 'vitest'
+import type { CasualtyRow } from '../../src/model/tables/index.js'
+import { registry, run, type Toll, telling } from './records.js'
+
+const rows = (...told: Parameters<typeof telling>[1][]) =>
+  run(told.map((tolls) => telling(null, tolls))).tables.casualties as CasualtyRow[]
+const sizes = (found: readonly CasualtyRow[]) => found.map((row) => row.count_best).sort()
+
+describe('names listed one by one', () => {
+  const listed = (by: string | null, n: number) => {
+    const one = telling(by, [{ count: n, side: 'OST', derived: true }])
+    const [fact] = one.casualties
+    const claims = Array.from({ length: n }, (_, i) => ({
+      ...fact.evidence[0],
+      ...{ id: `c${i + 1}`, start: 10 * (i + 1), end: 10 * (i + 1) + 5, count_low: 1, count_best: 1, count_high: 1 },
+    }))
+    return { ...one, casualties: [{ ...fact, evidence: claims }] }
+  }
+  it('are the number of all of them, not of one', () => {
+    expect(run([listed('OST', 4)]).tables.casualties).toMatchObject([
+      { count_low: 4, count_best: 4, count_high: 4, n_claims: 4, best_method: 'own_side' },
+    ])
+  })
+  it('agree with the number that another statement gives', () => {
+    const out = run([listed('OST', 4), telling(null, [{ count: 4, side: 'OST' }])])
+    expect(out.tables.casualties).toMatchObject([{ count_low: 4, count_high: 4, conflict: false }])
+    expect(out.tables.claims.filter((row) => row.property === 'killed').map((row) => row.standing)).toEqual(
+      Array(5).fill('live'),
+    )
+  })
+})
+
+describe('parts', () => {
+  const whole: Toll = { count: 9, side: 'OST' }
+  const part = (count: number, more: Partial<Toll> = {}): Toll => ({ count, side: 'OST', of: 0, ...more })
+  it('that one statement tells apart are figures of their own, though alike', () => {
+    const found = rows([whole, part(6), part(3)])
+    expect(sizes(found)).toEqual([3, 6, 9])
+    expect(found.filter((row) => row.subset_of === null)).toHaveLength(1)
+  })
+  it('of two statements are one where they count the same', () => {
+    expect(sizes(rows([whole, part(6), part(3)], [whole, part(3), part(6)]))).toEqual([3, 6, 9])
+  })
+  it('of two statements that each tell one are rivals', () => {
+    expect(rows([whole, part(6)], [whole, part(5)]).find((row) => row.subset_of !== null)).toMatchObject({
+      count_low: 5,
+      count_high: 6,
+      conflict: true,
+    })
+  })
+  it('in unlike condition are never rivals', () => {
+    const found = rows([whole, part(6, { condition: 'stable' })], [whole, part(4, { condition: 'critical' })])
+    expect(found.map((row) => row.conflict)).toEqual([false, false, false])
+  })
+  it('stand under the part that they are told of', () => {
+    const found = rows([whole, part(5), part(2, { of: 1 })])
+    const id = (n: number) => found.find((row) => row.count_best === n)?.casualty_id
+    expect(found.find((row) => row.count_best === 2)?.subset_of).toBe(id(5))
+  })
+  it('lend the whole no condition, sex or age', () => {
+    const found = rows(
+      [whole, part(2, { condition: 'serious', sex: 'female' })],
+      [{ count: 2, side: 'OST', condition: 'light' }],
+    )
+    expect(found.find((row) => row.count_best === 9)).toMatchObject({ condition: null, sex: null })
+  })
+})
+
+describe('sides', () => {
+  it('gives the toll of both to neither, where only its place named a side', () => {
+    const parts: Toll[] = [
+      { count: 3, side: 'OST' },
+      { count: 2, side: 'KAR' },
+    ]
+    const found = rows(parts, [{ count: 5, side: 'OST', basis: 'place' }])
+    const both = found.find((row) => row.side === null)
+    expect(both).toMatchObject({ count_best: 5, subset_of: null })
+    expect(found.filter((row) => row.subset_of === both?.casualty_id)).toHaveLength(2)
+    expect(
+      run([telling(null, parts), telling(null, [{ count: 5, side: 'OST', basis: 'place' }])]).tables.events,
+    ).toMatchObject([{ deaths_best: 5 }])
+  })
+  it('leaves it where its own words name the side, or the numbers do not add up', () => {
+    const parts: Toll[] = [
+      { count: 3, side: 'OST' },
+      { count: 2, side: 'KAR' },
+    ]
+    expect(rows(parts, [{ count: 5, side: 'OST', basis: 'modifier' }]).some((row) => row.side === null)).toBe(false)
+    expect(rows(parts, [{ count: 6, side: 'OST', basis: 'place' }]).some((row) => row.side === null)).toBe(false)
+  })
+  it('is no whole of two sides by a vague word: “dead and wounded” holds nobody', () => {
+    const found = rows(
+      [{ count: 1, side: 'OST', status: 'military' }],
+      [{ count: 2, side: 'OST', status: 'unknown', vague: true }],
+    )
+    expect(found).toMatchObject([{ count_best: 1, subset_of: null, person_status: 'military' }])
+  })
+  it('calls police those whom another statement calls officers of the army', () => {
+    const tell = (status: string) => [{ count: 3, side: 'OST', status }]
+    expect(rows(tell('military'), tell('military'), tell('police'))).toMatchObject([{ person_status: 'police' }])
+  })
+})
+
+describe('who speaks', () => {
+  it('is the foe of a loss by the two sides, whatever the text let guess', () => {
+    const told = telling('KAR', [{ count: 4, side: 'OST', relation: 'third_party' }])
+    expect(run([told]).tables.casualties).toMatchObject([{ count_best: null, review_reasons: ['adversary_only'] }])
+  })
+  it('and denies a deed, as a foe, denies no death; captives it denies there are', () => {
+    const told = (harm: string) => [
+      telling('OST', [{ count: 1, side: 'OST', harm }]),
+      telling('KAR', [{ count: 1, side: 'OST', harm, denied: true }]),
+    ]
+    expect(run(told('killed')).tables.casualties).toMatchObject([{ count_low: 1, count_best: 1, n_denials: 1 }])
+    expect(run(told('captured')).tables.casualties).toMatchObject([{ count_low: 0, count_best: 1, n_denials: 1 }])
+  })
+})
+
+describe('who is blamed', () => {
+  const actors = [
+    { id: 'ost.af', name: 'Army of Ost', kind: 'armed_forces', side: 'OST', aliases: [] },
+    { id: 'kar.af', name: 'Army of Kar', kind: 'armed_forces', side: 'KAR', aliases: [] },
+  ] as unknown as typeof registry.actors
+  const blamed = (toll: Partial<Toll>, initiator: string | null = null) => {
+    const one = telling(null, [{ count: 2, side: 'OST', ...toll }])
+    const acted = {
+      name: 'they',
+      actor: initiator,
+      side: actors.find(({ id }) => id === initiator)?.side ?? null,
+      role: 'initiator' as const,
+    }
+    const events = one.events.map((event) => ({ ...event, actors: initiator ? [acted] : [] }))
+    return run([{ ...one, events }], { registry: { ...registry, actors } }).tables.casualties[0].alleged_perpetrator
+  }
+  it('is the foe whom the text blames, by body or by the code of the side', () => {
+    expect(blamed({ perpetrator: 'kar.af' })).toBe('kar.af')
+    expect(blamed({ perpetrator: 'KAR' })).toBe('KAR')
+  })
+  it('is never the side of the victims', () => expect(blamed({ perpetrator: 'ost.af' })).toBeNull())
+  it('is else the foe that acted in the event', () => {
+    expect(blamed({}, 'kar.af')).toBe('kar.af')
+    expect(blamed({}, 'ost.af')).toBeNull()
+  })
+  it('is nobody for a release or where nobody was hurt', () => {
+    expect(blamed({ harm: 'released', perpetrator: 'kar.af' })).toBeNull()
+    expect(blamed({ count: 0 }, 'kar.af')).toBeNull()
+  })
+})
