@@ -112,12 +112,21 @@ function program(): Command {
     })
   casus
     .command('review')
-    .description('walk through the rows that need a look and write what is decided; off a terminal, list them')
+    .description(
+      'walk through the pairs and rows that need a look and write what is decided; off a terminal, list them',
+    )
     .argument('<pipeline>', 'folder under pipelines/')
     .option('--reviewer <name>', 'who reviews: the name under every decision')
     .option('--author <name>', 'who proposes corrections; another person than the reviewer')
     .option('--date <day>', 'day of the review, YYYY-MM-DD')
-    .addOption(new Option('--table <name>', 'rows of one table').choices(['casualties', 'events', 'agreements']))
+    .addOption(
+      new Option('--table <name>', 'rows of one table, or pairs of events that may be one').choices([
+        'pairs',
+        'casualties',
+        'events',
+        'agreements',
+      ]),
+    )
     .option('--reason <code>', 'rows that wait for this reason (codebook: Why rows wait)')
     .option('--list', 'list the rows, also on a terminal')
     .action(async (name, _, self: Command) =>

@@ -15,6 +15,7 @@ import { ClaimRow } from '../model/tables/support.js'
 import type { Effects } from '../stages/effects.js'
 import { RecordLine, readText } from '../stages/extract.js'
 import { paths } from '../stages/paths.js'
+import { reconciliation } from '../stages/reconcile.js'
 import { parseLines } from '../stages/statements.js'
 import { isoDay, parseIsoDay } from '../text/calendar.js'
 import { codePoints } from '../text/offsets.js'
@@ -30,7 +31,7 @@ interface PairOptions extends GlobalOptions {
 interface LastRun {
   records: StatementRecord[]
   tellings: Telling[]
-  unsure: { left: string; right: string; points: number; reasons: string[] }[]
+  unsure: ReturnType<typeof reconciliation>['unsure']
 }
 
 export function evaluateReconcile(file: string, options: PairOptions): void {
@@ -88,7 +89,7 @@ function lastRun(pipeline: string, fx: Effects): LastRun {
   const place = paths(pipeline)
   const records = parseLines(readText(fx, place.records, 'casus extract'), RecordLine).map(({ record }) => record)
   const claims = parseLines(readText(fx, place.table('claims'), 'casus reconcile'), ClaimRow)
-  const { unsure } = JSON.parse(readText(fx, place.reconciliation, 'casus reconcile')) as Pick<LastRun, 'unsure'>
+  const { unsure } = reconciliation(pipeline, fx)
   const events = new Map<string, string>()
   for (const { record_table, record_id, statement_id, start, end } of claims)
     if (record_table === 'events' && record_id !== null) events.set(`${statement_id} ${start} ${end}`, record_id)

@@ -3,6 +3,7 @@
  * its day, and by a stretch of the text where the statement tells of several. Leaves out how the events were joined.
  */
 import { z } from 'zod'
+import { groupBy } from '../text/order.js'
 
 const text = z.string().min(1)
 const quote = text
@@ -68,12 +69,7 @@ export const splitOf = ({ left_day }: EventPair): 'look' | 'held' =>
   Number(left_day.slice(5, 7)) % 2 === 0 ? 'look' : 'held'
 
 export function scorePairs(pairs: readonly EventPair[], tellings: readonly Telling[], locate: Locate): PairScore {
-  const byStatement = new Map<string, Telling[]>()
-  for (const telling of tellings) {
-    const own = byStatement.get(telling.statement)
-    if (own) own.push(telling)
-    else byStatement.set(telling.statement, [telling])
-  }
+  const byStatement = groupBy(tellings, ({ statement }) => statement)
   const judged = pairs.map((pair): JudgedPair => {
     const of = (side: 'left' | 'right') =>
       toldOf(byStatement.get(pair[side]) ?? [], pair[`${side}_day`], pair[`${side}_quote`], locate)

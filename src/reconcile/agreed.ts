@@ -1,6 +1,7 @@
 /** Agreements of an event: those it is told to break, those made or spoken of at it, those a statement invokes. */
 import type { StatementAgreement, StatementEvent } from '../model/record.js'
 import type { MentionKind } from '../model/vocab.js'
+import { unique } from '../text/order.js'
 import { anchorOf, type Ids } from './ids.js'
 import type { Incident } from './incident.js'
 
@@ -11,7 +12,7 @@ export function agreementsOf(ids: Ids, cluster: readonly Incident[]): string[] {
       .filter((agreement) => isTied(event, agreement))
       .flatMap(({ mentions: [first], date }) => ids.idOf(anchorOf(record, first, `agreement/${date ?? ''}`)) ?? []),
   )
-  return [...new Set(found)].sort()
+  return unique(found)
 }
 
 /** What is done to an agreement by force or by deed, and so ties it to the event told in the same passage. */

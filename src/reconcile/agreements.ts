@@ -3,8 +3,8 @@ import type { Agreement, Registry } from '../model/knowledge.js'
 import type { AgreementMention, StatementAgreement, StatementRecord } from '../model/record.js'
 import type { AgreementRow } from '../model/tables/index.js'
 import { MENTION_KINDS } from '../model/vocab.js'
+import { by, groupBy, mostCommon, present, unique } from '../text/order.js'
 import { anchorOf, type Identified, slug } from './ids.js'
-import { by, groupBy, mostCommon, present, unique } from './order.js'
 
 export interface Mentioned {
   record: StatementRecord

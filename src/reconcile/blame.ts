@@ -4,8 +4,8 @@
  */
 import type { Registry } from '../model/knowledge.js'
 import type { Harm } from '../model/vocab.js'
+import { mostCommon, present } from '../text/order.js'
 import type { Figure, Told } from './figure.js'
-import { mostCommon, present } from './order.js'
 import { paired } from './voices.js'
 
 /** Losses that whoever acts in an event causes; release and return are no blame. */

@@ -3,7 +3,7 @@
  * first day lies more than WINDOW days after the last day seen so far; inside a block a window slides over the days. So
  * sorted input streams through with one block in memory, and no pair of distant incidents is ever looked at.
  */
-import { by } from './order.js'
+import { by } from '../text/order.js'
 
 /** Days that may lie between two tellings of one incident: dates given at midnight, in two zones, or a day late. */
 export const WINDOW = 1

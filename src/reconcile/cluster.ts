@@ -7,7 +7,7 @@ import { attach } from './adrift.js'
 import { blocks, inOrder, pairs } from './block.js'
 import { Groups, type Judgements } from './groups.js'
 import { type Incident, isDenial } from './incident.js'
-import { bestFirst, byEnds, type Link, linkOf, type Outcome } from './link.js'
+import { bestFirst, byEnds, type Link, linkOf, type OpenLink, type Outcome } from './link.js'
 import { SAME } from './score.js'
 import type { Setting } from './setting.js'
 
@@ -15,7 +15,12 @@ export interface Clusters extends Outcome {
   clusters: Incident[][]
 }
 
-export function cluster(incidents: readonly Incident[], setting: Setting, judged: Judgements): Clusters {
+/** Clusters of all blocks, and what only a person can tell. */
+export interface Clustered extends Clusters {
+  unsure: OpenLink[]
+}
+
+export function cluster(incidents: readonly Incident[], setting: Setting, judged: Judgements): Clustered {
   const found: Clusters = { clusters: [], merges: [], unsure: [] }
   for (const part of clusterBlocks(inOrder(incidents), setting, judged)) {
     for (const one of part.clusters) found.clusters.push(one)
@@ -27,10 +32,16 @@ export function cluster(incidents: readonly Incident[], setting: Setting, judged
   const across = judgedLinks(judged, incidents).filter(({ left, right }) => groups.of(left) !== groups.of(right))
   joinBest(across, groups, found)
   attach(incidents, groups, setting, found)
-  const open = found.unsure.filter((link) => groups.of(link.left) !== groups.of(link.right))
   const clusters = groups.all().filter((group) => !group.every(isDenial))
-  return { clusters, merges: found.merges.sort(byEnds), unsure: once(open.sort(byEnds)) }
+  return { clusters, merges: found.merges.sort(byEnds), unsure: stillOpen(once(found.unsure.sort(byEnds)), groups) }
 }
+
+/** Links whose ends did not come together after all, less those that a person judged different. */
+const stillOpen = (links: readonly Link[], groups: Groups): OpenLink[] =>
+  links.flatMap((link) => {
+    const against = groups.of(link.left) === groups.of(link.right) ? null : groups.against(link.left, link.right)
+    return against === null ? [] : { ...link, against }
+  })
 
 /** The clusters of each block of incidents that come in the order of `inOrder`; one block is held at a time. */
 export function* clusterBlocks(sorted: Iterable<Incident>, setting: Setting, judged: Judgements): Generator<Clusters> {

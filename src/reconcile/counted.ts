@@ -2,10 +2,10 @@
 import type { Registry } from '../model/knowledge.js'
 import type { CasualtyClaim } from '../model/record.js'
 import type { Harm } from '../model/vocab.js'
+import { groupBy, unique } from '../text/order.js'
 import type { Counted } from './counts.js'
 import { type Figure, numberOf, type Told } from './figure.js'
 import { foldName } from './incident.js'
-import { groupBy, unique } from './order.js'
 import { relationOf, standpointOf, voiceOf } from './voices.js'
 
 /** A claim with the fact that it tells. */

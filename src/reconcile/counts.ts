@@ -3,7 +3,7 @@
  * speaker come to one figure (`stands.ts`); different speakers are rivals, all stand.
  */
 import type { BestMethod, CountKind } from '../model/vocab.js'
-import { by, groupBy } from './order.js'
+import { by, groupBy } from '../text/order.js'
 import { standsOf } from './stands.js'
 import type { Standpoint } from './voices.js'
 

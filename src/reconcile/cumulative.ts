@@ -1,8 +1,8 @@
 /** Running totals: one figure a day, side, status and harm, told apart from events and checked for falling. */
 import type { StatementCasualty, StatementRecord } from '../model/record.js'
 import type { CasualtyRow } from '../model/tables/index.js'
+import { by, groupBy } from '../text/order.js'
 import { counts, type Figure, figureOf, type Told, toldIn } from './figure.js'
-import { by, groupBy } from './order.js'
 import { partsOf } from './parts.js'
 
 /** Figures of the running totals of all statements. A total without a day of its own stands for the day of publication. */

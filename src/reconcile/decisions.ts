@@ -3,11 +3,11 @@ import type { Cell, Row } from '../model/column.js'
 import type { Correction, DecisionSet, IdentityJudgement, Located, Review, Where } from '../model/decision.js'
 import type { Problem } from '../model/problem.js'
 import { TABLES } from '../model/tables/index.js'
+import { by } from '../text/order.js'
 import { type Judgements, pairKey } from './groups.js'
 import type { Hash, Ids } from './ids.js'
 import { anchorOf } from './ids.js'
 import type { Incident } from './incident.js'
-import { by } from './order.js'
 
 export type DecidedTable = Correction['target']['table']
 

@@ -5,11 +5,11 @@ import type { Ontology } from '../model/ontology.js'
 import type { Problem } from '../model/problem.js'
 import type { StatementRecord } from '../model/record.js'
 import type { ClaimRow } from '../model/tables/index.js'
+import { groupBy } from '../text/order.js'
 import { type Claim, claimId, claimRow, NO_NUMBER, type SourceClaim } from './claims.js'
 import { reviewed, unfounded } from './decisions.js'
 import type { Gazetteer } from './gazetteer.js'
 import type { Ids } from './ids.js'
-import { groupBy } from './order.js'
 import { marked, type Release } from './releases.js'
 
 export interface Desk {

@@ -4,10 +4,10 @@
  */
 import type { Registry } from '../model/knowledge.js'
 import type { PersonStatus } from '../model/vocab.js'
+import { by, groupBy } from '../text/order.js'
 import { counts, type Figure, figureOf, numberOf, type Told, toldIn } from './figure.js'
 import { withoutGuesses } from './guesses.js'
 import type { Incident } from './incident.js'
-import { by, groupBy } from './order.js'
 import { partsOf } from './parts.js'
 
 /** Pairs of sides that statements lump together. */

@@ -1,6 +1,7 @@
 /** Disjoint sets of tellings that refuse to hold two known to be different. */
+
+import { by } from '../text/order.js'
 import type { Incident } from './incident.js'
-import { by } from './order.js'
 import { apartInText, toldApart } from './score.js'
 import type { Setting } from './setting.js'
 
@@ -44,6 +45,16 @@ export class Groups {
     if (this.judged.same.has(pair)) return false
     if (this.judged.different.has(pair)) return true
     return x.record === y.record ? apartInText(x, y, this.setting) : toldApart(x, y, this.setting)
+  }
+
+  /** Tellings of the two groups that are told apart, two by two in code-unit order; what a person judged comes as null: it is closed. */
+  against(left: string, right: string): [string, string][] | null {
+    const pairs = this.of(left).flatMap((x) => this.of(right).map((y) => [x, y] as const))
+    if (pairs.some(([x, y]) => this.judged.different.has(pairKey(x.key, y.key)))) return null
+    const own = pairKey(left, right)
+    return pairs
+      .filter(([x, y]) => pairKey(x.key, y.key) !== own && this.apart(x, y))
+      .map(([x, y]) => (x.key < y.key ? [x.key, y.key] : [y.key, x.key]))
   }
 
   all(): Incident[][] {

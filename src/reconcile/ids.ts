@@ -5,7 +5,7 @@
  */
 import type { Ledger } from '../model/decision.js'
 import type { StatementRecord } from '../model/record.js'
-import { by, unique } from './order.js'
+import { by, unique } from '../text/order.js'
 
 export type Hash = (text: string) => string
 

@@ -4,8 +4,8 @@
  */
 import type { StatementCasualty, StatementEvent, StatementRecord } from '../model/record.js'
 import { parseIsoDay } from '../text/calendar.js'
+import { by, present, unique } from '../text/order.js'
 import type { Gazetteer } from './gazetteer.js'
-import { by, present, unique } from './order.js'
 
 export interface Incident {
   /** `statement-id#local-event-id`. */

@@ -10,13 +10,13 @@ import type { Ontology } from '../model/ontology.js'
 import type { Problem } from '../model/problem.js'
 import type { StatementRecord } from '../model/record.js'
 import type { TableName } from '../model/tables/index.js'
+import { by } from '../text/order.js'
 import { cluster } from './cluster.js'
 import { judgements, selfReviewed, unheeded } from './decisions.js'
 import { type Desk, writeClaims } from './desk.js'
 import { type Hash, Ids } from './ids.js'
 import { incidentsOf } from './incident.js'
-import type { Link } from './link.js'
-import { by } from './order.js'
+import type { Link, OpenLink } from './link.js'
 import { aliasRows, type Release, retiredRows } from './releases.js'
 import { reprintsOf } from './reprints.js'
 import { setting } from './setting.js'
@@ -25,6 +25,7 @@ import { writeEvents, writeSupport } from './write-events.js'
 import { writeFigures } from './write-figures.js'
 
 export { override, reviewHash } from './decisions.js'
+export type { OpenLink } from './link.js'
 
 export interface ReconcileInput {
   records: readonly StatementRecord[]
@@ -46,7 +47,7 @@ export interface Reconciled {
   /** Incidents that were joined, each with its reasons. */
   merges: Link[]
   /** Near misses, for a person to judge. */
-  unsure: Link[]
+  unsure: OpenLink[]
 }
 
 export function reconcile(input: ReconcileInput): Reconciled {

@@ -1,6 +1,7 @@
 /** Two tellings that may be one incident, with what speaks for and against it. */
+
+import { by } from '../text/order.js'
 import type { Incident } from './incident.js'
-import { by } from './order.js'
 import { score, UNSURE } from './score.js'
 import type { Setting } from './setting.js'
 
@@ -9,6 +10,11 @@ export interface Link {
   right: string
   points: number
   reasons: string[]
+}
+
+/** A link left open. To join its ends all of `against` must be one as well: tellings of the two events that are told apart. */
+export interface OpenLink extends Link {
+  against: (readonly [string, string])[]
 }
 
 /** Joins found so far and pairs left open, each in no order. */

@@ -2,8 +2,9 @@
  * Figures that are parts of another: “two children among them”. Parts that one statement tells apart are never one figure, however
  * alike they are; those of two statements are one where they are of the same kind and of one number, or each the only of its kind.
  */
+
+import { by, groupBy } from '../text/order.js'
 import { type Figure, figureOf, numberOf, type Told } from './figure.js'
-import { by, groupBy } from './order.js'
 
 /** Parts of the figures of a cluster, each under the figure that its host went to. */
 export function partsOf(told: readonly Told[], whole: readonly Figure[]): Figure[] {

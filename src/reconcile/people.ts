@@ -1,10 +1,10 @@
 /** Rows of the people table: every victim that a figure names, once a figure. */
 import type { StatementPerson, StatementRecord } from '../model/record.js'
 import { CONDITIONS } from '../model/vocab.js'
+import { present } from '../text/order.js'
 import type { Draft } from './casualties.js'
 import { anchorOf, type Identified } from './ids.js'
 import { foldName } from './incident.js'
-import { present } from './order.js'
 
 export interface Named {
   record: StatementRecord

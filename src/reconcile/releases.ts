@@ -2,8 +2,8 @@
 import type { Row } from '../model/column.js'
 import type { Ledger } from '../model/decision.js'
 import type { EventRow, IdAliasRow } from '../model/tables/index.js'
+import { by } from '../text/order.js'
 import type { Hash } from './ids.js'
-import { by } from './order.js'
 
 type Marks = Ledger['releases']
 

@@ -4,8 +4,8 @@
  */
 import type { CasualtyClaim, StatementRecord } from '../model/record.js'
 import { parseIsoDay } from '../text/calendar.js'
+import { by } from '../text/order.js'
 import { foldName } from './incident.js'
-import { by } from './order.js'
 import { voiceOf } from './voices.js'
 
 /** Words of a shingle; share of shingles in common; fewest shingles that prove anything. */

@@ -2,8 +2,9 @@
  * What each voice stands by. One voice has one figure: a newer number takes the place of an older one; of several numbers of one
  * day the largest is the figure and the smaller ones are parts of it or earlier counts; victims named one by one add up.
  */
+
+import { by, groupBy } from '../text/order.js'
 import type { Counted } from './counts.js'
-import { by, groupBy } from './order.js'
 
 export interface Stands {
   /** One figure a voice. */

@@ -2,7 +2,7 @@
 import type { Registry } from '../model/knowledge.js'
 import type { StatementRecord } from '../model/record.js'
 import type { ActorRow, PlaceRow, SourceRow } from '../model/tables/index.js'
-import { by } from './order.js'
+import { by } from '../text/order.js'
 
 export const sourceRows = (records: readonly StatementRecord[], reprints: ReadonlyMap<string, string>): SourceRow[] =>
   records.map(({ id, statement: s }) => ({

@@ -2,9 +2,9 @@
 import type { Place } from '../model/knowledge.js'
 import type { PlaceRef, StatementEvent } from '../model/record.js'
 import { GEO_PRECISIONS } from '../model/vocab.js'
+import { by, present, unique } from '../text/order.js'
 import type { Gazetteer } from './gazetteer.js'
 import type { Incident } from './incident.js'
-import { by, present, unique } from './order.js'
 
 const UCDP_WHERE = { exact: 1, near: 2, adm2: 3, adm1: 4, region: 5, country: 6, unknown: 7 }
 const ACLED_GEO = { exact: 1, near: 2, adm2: 2, adm1: 3, region: 3, country: 3, unknown: 3 }

@@ -1,11 +1,11 @@
 /** Rows of the events table out of the corrected casualties, and of the tables that the others refer to. */
 import type { AgreementRow, EventRow } from '../model/tables/index.js'
+import { groupBy } from '../text/order.js'
 import { agreementsOf } from './agreed.js'
 import { claimRow, NO_NUMBER } from './claims.js'
 import { correct } from './decisions.js'
 import { type Desk, finished, leaveUnused, type Used } from './desk.js'
 import { eventRow } from './events.js'
-import { groupBy } from './order.js'
 import { remember } from './releases.js'
 import { summaryOf } from './summary.js'
 import { actorRows, placeRows, sourceRows } from './support.js'

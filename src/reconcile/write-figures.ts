@@ -1,6 +1,7 @@
 /** Rows of casualties and people: figures of every cluster and running totals, every claim tied to the figure that uses it. */
 import type { StatementCasualty, StatementRecord } from '../model/record.js'
 import type { CasualtyRow, PersonRow } from '../model/tables/index.js'
+import { groupBy } from '../text/order.js'
 import { type Draft, draftOf, identified } from './casualties.js'
 import { claimId, claimRow } from './claims.js'
 import { cumulativeFigures, falling } from './cumulative.js'
@@ -10,7 +11,6 @@ import { identifiedEvent, whenWhere } from './events.js'
 import { counts } from './figure.js'
 import { figuresOf } from './figures.js'
 import type { Incident } from './incident.js'
-import { groupBy } from './order.js'
 import { identifiedPerson, personRow, personsOf } from './people.js'
 import { copyTest } from './reprints.js'
 

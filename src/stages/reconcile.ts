@@ -1,8 +1,9 @@
 /** Reconcile: records.jsonl and what people decided → the rows of every table, and the next ledger of ids. */
+import { z } from 'zod'
 import { InputError } from '../model/problem.js'
 import { TABLES, type TableName } from '../model/tables/index.js'
 import { toYaml } from '../model/yaml.js'
-import { reconcile as reconcileRecords } from '../reconcile/index.js'
+import { type Reconciled, reconcile as reconcileRecords } from '../reconcile/index.js'
 import type { Effects } from './effects.js'
 import { RecordLine, readText } from './extract.js'
 import { loadDecisions, loadLedger, loadOntology, loadRegistry } from './knowledge-files.js'
@@ -16,6 +17,16 @@ export interface ReconcileSummary {
   /** Pairs of events that may be one and wait for a person. */
   unsure: number
 }
+
+const Link = z.object({ left: z.string(), right: z.string(), points: z.number(), reasons: z.array(z.string()) })
+const Reconciliation = z.object({
+  merges: z.array(Link),
+  unsure: z.array(Link.extend({ against: z.array(z.tuple([z.string(), z.string()]).readonly()) })),
+})
+
+/** What the last run joined and what it left open. */
+export const reconciliation = (pipeline: string, fx: Effects): Pick<Reconciled, 'merges' | 'unsure'> =>
+  Reconciliation.parse(JSON.parse(readText(fx, paths(pipeline).reconciliation, 'casus reconcile')))
 
 export async function reconcile(pipeline: string, fx: Effects): Promise<ReconcileSummary> {
   const place = paths(pipeline)

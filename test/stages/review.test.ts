@@ -37,6 +37,12 @@ function open() {
   return { project, fx: diskEffects(project.root, { progress: () => undefined, note: () => undefined }) }
 }
 
+/** The rows that wait, without the pairs. */
+async function rowsToReview(fx: ReturnType<typeof open>['fx'], wanted = {}) {
+  const items = await itemsToReview(NAME, wanted, fx)
+  return items.flatMap((item) => (item.table === 'pairs' ? [] : [item]))
+}
+
 /** Reviews with scripted answers; gives what was said and the rows that waited. */
 async function review({ fx }: ReturnType<typeof open>, answers: readonly string[], who = WHO, wanted = {}) {
   const items = await itemsToReview(NAME, wanted, fx)
@@ -58,7 +64,7 @@ const waits = (items: readonly Item[], id: string) => items.some((item) => item.
 describe('the rows that wait', () => {
   it('stand with their event, figures first, each with its words, speaker, rule and reasons', async () => {
     const { fx } = open()
-    const items = await itemsToReview(NAME, {}, fx)
+    const items = await rowsToReview(fx)
     const at = items.findIndex(({ id }) => id === WOUNDED)
     expect(items[at + 1].id).toBe('evt-2031-03-05-sorrel-0fcac5')
     const text = showItem(items[at], '1/9', (quote) => `»${quote}«`)
@@ -71,16 +77,16 @@ describe('the rows that wait', () => {
 
   it('are chosen by table and by reason', async () => {
     const { fx } = open()
-    const reasons = (items: Item[]) => new Set(items.map(({ table }) => table))
-    expect([...reasons(await itemsToReview(NAME, { table: 'events' }, fx))]).toEqual(['events'])
-    const items = await itemsToReview(NAME, { reason: 'side_unknown' }, fx)
+    const tables = (items: Item[]) => new Set(items.map(({ table }) => table))
+    expect([...tables(await itemsToReview(NAME, { table: 'events' }, fx))]).toEqual(['events'])
+    const items = await rowsToReview(fx, { reason: 'side_unknown' })
     expect(items.length).toBeGreaterThan(0)
     for (const item of items) expect(item.reasons).toContain('side_unknown')
   })
 
   it('leave out an event that waits only for its figures', async () => {
     const { fx } = open()
-    for (const { table, reasons } of await itemsToReview(NAME, {}, fx))
+    for (const { table, reasons } of await rowsToReview(fx))
       expect(table === 'events' && reasons.every((reason) => reason === 'casualties')).toBe(false)
   })
 })
@@ -105,7 +111,7 @@ describe('accept, reject, skip, quit', () => {
     const p = open()
     await review(p, ['a', 'q'])
     p.project.edit(FILE, (text) => text.replace(/hash: .*/, 'hash: 0123456789abcdef'))
-    const item = (await itemsToReview(NAME, {}, p.fx)).find(({ id }) => id === WOUNDED)
+    const item = (await rowsToReview(p.fx)).find(({ id }) => id === WOUNDED)
     expect(item?.reasons).toContain('review_reopened')
   })
 
@@ -117,7 +123,7 @@ describe('accept, reject, skip, quit', () => {
       verdict: 'reject',
       note: 'the sentence speaks of a horse',
     })
-    const item = (await itemsToReview(NAME, {}, p.fx)).find(({ id }) => id === WOUNDED)
+    const item = (await rowsToReview(p.fx)).find(({ id }) => id === WOUNDED)
     expect(item?.reasons).toContain('rejected')
   })
 
@@ -160,7 +166,7 @@ describe('correct', () => {
       reviewer: 'Ada Reed',
       date: '2031-04-01',
     })
-    const row = (await itemsToReview(NAME, {}, p.fx)).find(({ id }) => id === WOUNDED)?.row as Row
+    const row = (await rowsToReview(p.fx)).find(({ id }) => id === WOUNDED)?.row as Row
     expect([row.count_best, row.best_method]).toEqual([2, 'override'])
   })
 
@@ -169,7 +175,7 @@ describe('correct', () => {
     await review(p, ['c', 'count_best', '2', 'r', 'e', 'count_high', '3', 'r', 'e', '', 'q'])
     expect(parse(p.project.read(FILE)).corrections.map((c: { expect: number }) => c.expect)).toEqual([1, 2])
     await review(p, ['c', 'count_high', '4', 'r', 'e', '', 'q'])
-    const row = (await itemsToReview(NAME, {}, p.fx)).find(({ id }) => id === WOUNDED)?.row as Row
+    const row = (await rowsToReview(p.fx)).find(({ id }) => id === WOUNDED)?.row as Row
     expect([row.count_low, row.count_best, row.count_high]).toEqual([1, 2, 4])
   })
 
@@ -209,8 +215,10 @@ describe('correct', () => {
 describe('different', () => {
   it('parts two tellings that were joined', async () => {
     const p = open()
-    const before = await itemsToReview(NAME, {}, p.fx)
-    const joined = before.find(({ table, tellings }) => table === 'events' && tellings.length === 2) as Item
+    const before = await rowsToReview(p.fx)
+    const joined = before.find(
+      ({ table, tellings }) => table === 'events' && tellings.length === 2,
+    ) as (typeof before)[number]
     const skips = before.slice(0, before.indexOf(joined)).map(() => 's')
     const { said } = await review(p, [...skips, 'd', '1 7', 'd', '2 1', 'the second speaks of another patrol', 'q'])
     expect(said).toContain('name two numbers of 1 to 2')
@@ -223,7 +231,7 @@ describe('different', () => {
       author: 'Ada Reed',
       date: '2031-04-01',
     })
-    const after = await itemsToReview(NAME, {}, p.fx)
+    const after = await rowsToReview(p.fx)
     expect(after.some(({ tellings }) => joined.tellings.every((telling) => tellings.includes(telling)))).toBe(false)
   })
 

@@ -1,5 +1,6 @@
 /** What differs between two releases: columns, rows and cells. The order of rows, columns and list items does not matter. */
 import type { Cell, Row } from '../../model/column.js'
+import { unique } from '../../text/order.js'
 import { causeFinder } from './causes.js'
 import type { ReleaseRead, Table } from './read-release.js'
 import type { Cause } from './why.js'
@@ -82,7 +83,7 @@ function rowChanges(
     .map(({ name }) => name)
     .filter((name) => old?.described.fields.some((field) => field.name === name))
   const columns = shared.filter((name) => !BOOKKEEPING.has(name) && name !== now?.described.key)
-  return [...new Set([...is.keys(), ...was.keys()])].sort().flatMap((id): RowChange[] => {
+  return unique([...is.keys(), ...was.keys()]).flatMap((id): RowChange[] => {
     const [before, after] = [was.get(id), is.get(id)]
     const [stood, stands] = [before, after].map(
       (row) => row !== undefined && (row.record_status ?? 'active') === 'active',

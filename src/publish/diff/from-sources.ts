@@ -1,5 +1,6 @@
 /** Judgements and statements behind a change. */
 import type { Cell, Row } from '../../model/column.js'
+import { unique } from '../../text/order.js'
 import type { RowChange } from './changes.js'
 import type { decidedBetween } from './decided.js'
 import type { Evidence } from './evidence.js'
@@ -91,7 +92,7 @@ function sourceChange(
   is: Evidence,
   ids: readonly string[],
 ): Why {
-  const under = ({ statements }: Evidence) => [...new Set(ids.flatMap((id) => [...(statements.get(id) ?? [])]))].sort()
+  const under = ({ statements }: Evidence) => unique(ids.flatMap((id) => [...(statements.get(id) ?? [])]))
   const row = ({ tables }: ReleaseRead, id: string): Row | undefined => tables.get('sources')?.rows.get(id)
   const [old, now] = [under(was), under(is)]
   const found: [Cause, string[]][] = [

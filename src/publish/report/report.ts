@@ -1,5 +1,6 @@
 /** report.md: what a release holds and what it lacks, for people, with the plots. */
 import { reasonText } from '../../model/reasons.js'
+import { groupBy } from '../../text/order.js'
 import { mdTable } from '../documents/markdown.js'
 import type { Release } from '../release.js'
 import type { Coverage } from './coverage.js'
@@ -75,9 +76,10 @@ ${parts.join('\n\n')}`
 
 /** Years with statements are enough here; the months are in coverage.csv. */
 function sources(statements: number, cells: readonly Coverage[]): string {
-  const publishers = new Map<string, Coverage[]>()
-  for (const cell of cells)
-    if (cell.publisher !== null) publishers.set(cell.publisher, [...(publishers.get(cell.publisher) ?? []), cell])
+  const publishers = groupBy(
+    cells.filter(({ publisher }) => publisher !== null),
+    ({ publisher }) => publisher as string,
+  )
   const years = [...new Set(cells.filter(({ publisher }) => publisher !== null).map(({ month }) => month.slice(0, 4)))]
   const total = (some: readonly Coverage[], year?: string) =>
     some.reduce(

@@ -5,6 +5,7 @@
 import type { Row } from '../../model/column.js'
 import type { TableName } from '../../model/tables/index.js'
 import type { Tally } from '../../model/tallies.js'
+import { unique } from '../../text/order.js'
 
 export type Rows = Record<TableName, readonly Row[]>
 
@@ -77,8 +78,6 @@ function readIn(
     others: giving.length > 0 ? [] : unique(told.map((row) => String(row.value_low ?? row.value_high ?? row.value))),
   }
 }
-
-const unique = (values: readonly string[]): string[] => [...new Set(values)].sort()
 
 /** Status of a tally that counts everybody, and of a figure whose status no source tells. */
 const ALL = 'unknown'

@@ -3,6 +3,7 @@
  * numbers of claims from the claims, named victims from the people; and that figures do not contradict themselves.
  */
 import type { Row } from '../../model/column.js'
+import { groupBy } from '../../text/order.js'
 import type { Finding } from './finding.js'
 import type { ReadTable } from './tables.js'
 
@@ -24,14 +25,12 @@ export function verifyTotals(tables: Tables): Finding[] {
 
 const rowsOf = (tables: Tables, name: string): readonly Row[] => tables.get(name)?.rows ?? []
 
-const groupBy = (rows: readonly Row[], column: string): Map<string, Row[]> => {
-  const groups = new Map<string, Row[]>()
-  for (const row of rows) {
-    const key = row[column] as string | null
-    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), row])
-  }
-  return groups
-}
+/** Rows by a column that names a row of another table; those that name none are left out. */
+const byColumn = (rows: readonly Row[], column: string): Map<string, Row[]> =>
+  groupBy(
+    rows.filter((row) => row[column] !== null),
+    (row) => row[column] as string,
+  )
 
 /** The sum of a bound as the codebook has it: null where nothing is known, and for best and high where one figure lacks it. */
 const sum = (rows: readonly Row[], bound: string): number | null => {
@@ -45,7 +44,7 @@ const counted = (rows: readonly Row[], harm: string): Row[] =>
   rows.filter((row) => row.harm === harm && row.scope === 'event' && row.subset_of === null)
 
 function eventTotals(tables: Tables, report: Report): void {
-  const byEvent = groupBy(rowsOf(tables, 'casualties'), 'event_id')
+  const byEvent = byColumn(rowsOf(tables, 'casualties'), 'event_id')
   for (const [i, event] of rowsOf(tables, 'events').entries()) {
     if (event.record_status !== 'active') continue
     for (const [prefix, harm] of [
@@ -63,7 +62,7 @@ function eventTotals(tables: Tables, report: Report): void {
 }
 
 function claimCounts(tables: Tables, report: Report): void {
-  const byRecord = groupBy(rowsOf(tables, 'claims'), 'record_id')
+  const byRecord = byColumn(rowsOf(tables, 'claims'), 'record_id')
   const claimsOf = (id: unknown) => byRecord.get(id as string) ?? []
   for (const [i, row] of rowsOf(tables, 'casualties').entries()) {
     const own = claimsOf(row.casualty_id)
@@ -82,7 +81,7 @@ function claimCounts(tables: Tables, report: Report): void {
 
 function figures(tables: Tables, report: Report): void {
   const casualties = rowsOf(tables, 'casualties')
-  const people = groupBy(rowsOf(tables, 'people'), 'casualty_id')
+  const people = byColumn(rowsOf(tables, 'people'), 'casualty_id')
   const byId = new Map(casualties.map((row) => [row.casualty_id, row]))
   for (const [i, row] of casualties.entries()) {
     const at = (column: string, what: string, expected: unknown) => report('casualties', i, column, what, expected)

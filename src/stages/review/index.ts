@@ -1,6 +1,6 @@
 /**
- * Review: makes the records anew, so that decisions that no longer fit stop it with both values, and gives the rows that wait for
- * a person with all that is needed to decide them.
+ * Review: makes the records anew, so that decisions that no longer fit stop it with both values, and gives the pairs and rows
+ * that wait for a person with all that is needed to decide them.
  */
 import type { Row } from '../../model/column.js'
 import type { DecisionSet } from '../../model/decision.js'
@@ -12,15 +12,17 @@ import type { Effects } from '../effects.js'
 import { RecordLine, readText } from '../extract.js'
 import { loadDecisions } from '../knowledge-files.js'
 import { paths } from '../paths.js'
+import { reconciliation } from '../reconcile.js'
 import { rawText } from '../release.js'
 import { parseLines } from '../statements.js'
 import { type Item, queue, type ReviewedTable, type Wanted } from './queue.js'
-import type { Context, Who } from './walk.js'
+import type { Context, Who } from './talk.js'
 
 export { decisionsFile, keep } from './keep.js'
 export { type Item, REVIEWED } from './queue.js'
 export { itemLine } from './show.js'
-export { type Decision, type Talk, type Who, walk } from './walk.js'
+export type { Decision, Talk, Who } from './talk.js'
+export { walk } from './walk.js'
 
 /** Rows that wait. Throws InputError where a decision is stale or self-reviewed. */
 export async function itemsToReview(pipeline: string, wanted: Wanted, fx: Effects): Promise<Item[]> {
@@ -36,7 +38,9 @@ export async function itemsToReview(pipeline: string, wanted: Wanted, fx: Effect
     agreements: rows('agreements'),
   } satisfies Record<ReviewedTable, Row[]>
   const records = parseLines(readText(fx, place.records, 'casus extract'), RecordLine).map(({ record }) => record)
-  return queue({ tables, claims: rows('claims') as ClaimRow[], records, text: rawText(fx) }, wanted)
+  const { unsure } = reconciliation(pipeline, fx)
+  const { identity } = loadDecisions(fx, pipeline)
+  return queue({ tables, claims: rows('claims') as ClaimRow[], records, unsure, identity, text: rawText(fx) }, wanted)
 }
 
 /** What the talk has to know besides the rows. */

@@ -5,7 +5,7 @@ import { slug } from '../../reconcile/ids.js'
 import type { Effects } from '../effects.js'
 import { load } from '../knowledge-files.js'
 import { paths } from '../paths.js'
-import type { Decision, Who } from './walk.js'
+import type { Decision, Who } from './talk.js'
 
 /** One file a day and reviewer, so that the files stand in the order in which decisions were made. */
 export const decisionsFile = (pipeline: string, { date, reviewer }: Who): string =>

@@ -1,11 +1,16 @@
 /**
- * The rows that wait for a person, in the order in which to look at them: an event after its figures, then running totals,
- * then agreements. An event that waits only for its figures is left out: it waits no longer than they do.
+ * What waits for a person, in the order in which to look at it: pairs of events that may be one, because figures follow from that;
+ * then an event after its figures, running totals, agreements. An event that waits only for its figures is left out: it waits no
+ * longer than they do.
  */
 import type { Row } from '../../model/column.js'
+import type { IdentityJudgement } from '../../model/decision.js'
 import type { StatementRecord } from '../../model/record.js'
 import type { ClaimRow } from '../../model/tables/index.js'
-import { sliceCodePoints } from '../../text/offsets.js'
+import type { OpenLink } from '../../reconcile/index.js'
+import { groupBy, unique } from '../../text/order.js'
+import { type Evidence, evidenceOf } from './evidence.js'
+import { type PairItem, pairItems } from './pairs.js'
 
 export const REVIEWED = ['casualties', 'events', 'agreements'] as const
 export type ReviewedTable = (typeof REVIEWED)[number]
@@ -16,15 +21,8 @@ export const KEY_OF: Record<ReviewedTable, string> = {
   agreements: 'agreement_id',
 }
 
-/** A claim of the row with the text around it; without its text where that is withheld and not here. */
-export interface Evidence {
-  claim: ClaimRow
-  file: string
-  before: string
-  after: string
-}
-
-export interface Item {
+/** A row that waits, with all that is needed to decide it. */
+export interface RowItem {
   table: ReviewedTable
   id: string
   row: Row
@@ -36,10 +34,15 @@ export interface Item {
   tellings: string[]
 }
 
+export type Item = RowItem | PairItem
+
 export interface QueueInput {
   tables: Record<ReviewedTable, readonly Row[]>
   claims: readonly ClaimRow[]
   records: readonly StatementRecord[]
+  /** Pairs of tellings that reconciling left open, and those that people judged. */
+  unsure: readonly OpenLink[]
+  identity: readonly IdentityJudgement[]
   /** The text of a statement by its file, or null. */
   text(file: string): string | null
 }
@@ -49,10 +52,15 @@ export interface Wanted {
   reason?: string
 }
 
-export function queue(input: QueueInput, { table, reason }: Wanted = {}): Item[] {
+export const queue = (input: QueueInput, wanted: Wanted = {}): Item[] => [
+  ...((wanted.table ?? 'pairs') === 'pairs' && wanted.reason === undefined ? pairItems(input) : []),
+  ...rowItems(input, wanted),
+]
+
+function rowItems(input: QueueInput, { table, reason }: Wanted): RowItem[] {
   const records = new Map(input.records.map((record) => [record.id, record]))
   const events = new Map(input.tables.events.map((row) => [row.event_id as string, row]))
-  const claimsOf = grouped(input.claims)
+  const claimsOf = groupBy(input.claims, ({ record_id }) => record_id ?? '')
   return waiting(input.tables)
     .filter((one) => table === undefined || one.table === table)
     .filter(({ row }) => reason === undefined || (row.review_reasons as string[]).includes(reason))
@@ -67,7 +75,7 @@ export function queue(input: QueueInput, { table, reason }: Wanted = {}): Item[]
         reasons: row.review_reasons as string[],
         evidence: claims.map((claim) => evidenceOf(claim, records, input.text)),
         event: name === 'casualties' ? (events.get(row.event_id as string) ?? null) : null,
-        tellings: [...new Set(told.flatMap((claim) => tellingOf(claim, records)))].sort(),
+        tellings: unique(told.flatMap((claim) => tellingOf(claim, records))),
       }
     })
 }
@@ -83,39 +91,6 @@ function waiting(tables: QueueInput['tables']): { table: ReviewedTable; row: Row
   ]
     .filter(({ row }) => waits(row))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
-}
-
-function grouped(claims: readonly ClaimRow[]): Map<string, ClaimRow[]> {
-  const out = new Map<string, ClaimRow[]>()
-  for (const claim of claims)
-    if (claim.record_id !== null) {
-      const own = out.get(claim.record_id)
-      if (own) own.push(claim)
-      else out.set(claim.record_id, [claim])
-    }
-  return out
-}
-
-/** Code points of text shown before and after the words of a claim. */
-const AROUND = 160
-
-function evidenceOf(
-  claim: ClaimRow,
-  records: ReadonlyMap<string, StatementRecord>,
-  textOf: QueueInput['text'],
-): Evidence {
-  const file = records.get(claim.statement_id)?.statement.file ?? claim.statement_id
-  const text = textOf(file)
-  if (text === null) return { claim, file, before: '', after: '' }
-  const from = Math.max(0, claim.start - AROUND)
-  const before = sliceCodePoints(text, from, claim.start)
-  const after = sliceCodePoints(text, claim.end, claim.end + AROUND)
-  return {
-    claim,
-    file,
-    before: from === 0 ? before : before.replace(/^\S*\s/, '… '),
-    after: [...after].length < AROUND ? after : after.replace(/\s\S*$/, ' …'),
-  }
 }
 
 /** The local event that a claim is of, or that its figure belongs to. */

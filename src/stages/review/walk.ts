@@ -1,53 +1,20 @@
 /**
- * The talk with a person about the rows that wait: one after another, a key each, every decision kept the moment it is made.
+ * The talk with a person about what waits: one after another, a key each, every decision kept the moment it is made.
  * Knows no terminal and no disk, so that answers can be scripted.
  */
 import type { Cell, Column } from '../../model/column.js'
-import type { Correction, IdentityJudgement, Review } from '../../model/decision.js'
+import type { Correction, Review } from '../../model/decision.js'
 import { override } from '../../reconcile/index.js'
 import { correctable, typedValue } from './edit.js'
-import type { Item } from './queue.js'
+import { judge } from './judge.js'
+import type { Item, RowItem } from './queue.js'
 import { showItem, shown } from './show.js'
-
-export type Decision =
-  | { list: 'corrections'; entry: Correction }
-  | { list: 'identity'; entry: IdentityJudgement }
-  | { list: 'reviews'; entry: Review }
-
-export interface Talk {
-  say(text: string): void
-  /** What the person answers, without white space around it; null when there is no more to come. */
-  ask(question: string): Promise<string | null>
-  /** Sets off the words of a claim. */
-  mark(quote: string): string
-  /** Writes a decision so that nothing can lose it. */
-  keep(decision: Decision): void
-}
-
-export interface Who {
-  /** Who sits at the keyboard: the author of reviews and judgements, the reviewer of corrections. */
-  reviewer: string
-  /** Who proposes the corrections; without one none can be written. */
-  author?: string
-  /** YYYY-MM-DD. */
-  date: string
-}
-
-export interface Context {
-  who: Who
-  hash(text: string): string
-  reviewHash(item: Item): string
-  /** Who has corrected a row before. */
-  correctedBy(item: Item): readonly string[]
-}
+import { type Context, need, needed, Quit, type Talk } from './talk.js'
 
 export interface Walked {
   shown: number
   decisions: number
 }
-
-/** Thrown where the person wants to stop, or the input ends. */
-class Quit extends Error {}
 
 const MENU = 'accept (a), correct (c), different (d), reject (r), skip (s), quit (q)? '
 
@@ -75,6 +42,7 @@ export async function walk(items: readonly Item[], talk: Talk, context: Context)
 
 /** Asks what to do with a row; false where it must be asked again. */
 async function answer(item: Item, talk: Talk, context: Context): Promise<boolean> {
+  if (item.table === 'pairs') return judge(item, talk, context.who)
   const key = (await need(talk, MENU)).toLowerCase()
   switch (key) {
     case 'a':
@@ -101,7 +69,7 @@ async function answer(item: Item, talk: Talk, context: Context): Promise<boolean
   }
 }
 
-function accept(item: Item, talk: Talk, context: Context): boolean {
+function accept(item: RowItem, talk: Talk, context: Context): boolean {
   const { reviewer } = context.who
   if (context.correctedBy(item).includes(reviewer)) {
     talk.say(`${reviewer} corrected this row, so another person has to accept it: skip it\n`)
@@ -111,14 +79,14 @@ function accept(item: Item, talk: Talk, context: Context): boolean {
   return true
 }
 
-async function reject(item: Item, talk: Talk, context: Context): Promise<boolean> {
+async function reject(item: RowItem, talk: Talk, context: Context): Promise<boolean> {
   const note = await talk.ask('what is wrong with it (empty: back)? ')
   if (!note) return false
   talk.keep({ list: 'reviews', entry: { ...reviewOf(item, 'reject', context), note } })
   return true
 }
 
-const reviewOf = (item: Item, verdict: Review['verdict'], { who, reviewHash }: Context): Review => ({
+const reviewOf = (item: RowItem, verdict: Review['verdict'], { who, reviewHash }: Context): Review => ({
   table: item.table,
   id: item.id,
   hash: reviewHash(item),
@@ -128,7 +96,7 @@ const reviewOf = (item: Item, verdict: Review['verdict'], { who, reviewHash }: C
 })
 
 /** As many corrections of the row as the person has. The row is shown again, to be accepted, after the next run. */
-async function correct(item: Item, talk: Talk, context: Context): Promise<boolean> {
+async function correct(item: RowItem, talk: Talk, context: Context): Promise<boolean> {
   const { author, reviewer } = context.who
   if (author === undefined) {
     talk.say(`a correction needs two people: start with --author, who proposes it; ${reviewer} reviews it\n`)
@@ -156,7 +124,7 @@ async function correct(item: Item, talk: Talk, context: Context): Promise<boolea
   return made > 0
 }
 
-async function columnAsked(item: Item, talk: Talk): Promise<Column | null> {
+async function columnAsked(item: RowItem, talk: Talk): Promise<Column | null> {
   const columns = correctable(item.table)
   for (;;) {
     const name = await need(talk, 'column to correct (? lists them, empty: no more): ')
@@ -169,7 +137,7 @@ async function columnAsked(item: Item, talk: Talk): Promise<Column | null> {
 }
 
 /** The new value, or undefined where the person goes back. */
-async function valueAsked(item: Item, column: Column, expect: Cell, talk: Talk): Promise<Cell | undefined> {
+async function valueAsked(item: RowItem, column: Column, expect: Cell, talk: Talk): Promise<Cell | undefined> {
   const choice = column.values ? `, one of ${column.values.join(', ')}` : ''
   for (;;) {
     const typed = await need(talk, `it is ${shown(expect)}; right is (- for an empty cell, empty: back${choice}): `)
@@ -182,13 +150,13 @@ async function valueAsked(item: Item, column: Column, expect: Cell, talk: Talk):
 }
 
 /** A number stands for the claim beside it: its id and its words. */
-function evidenceNamed(typed: string, { evidence }: Item): string {
+function evidenceNamed(typed: string, { evidence }: RowItem): string {
   const one = /^\d+$/.test(typed) ? evidence[Number(typed) - 1] : undefined
   return one ? `${one.claim.claim_id}: ${one.claim.quote}` : typed
 }
 
 /** Two tellings that the row has joined, but that are two incidents. */
-async function differ(item: Item, talk: Talk, { who }: Context): Promise<boolean> {
+async function differ(item: RowItem, talk: Talk, { who }: Context): Promise<boolean> {
   const { tellings } = item
   if (tellings.length < 2) {
     talk.say('only one text tells of it, so there is nothing to part; correct or reject it\n')
@@ -207,18 +175,4 @@ async function differ(item: Item, talk: Talk, { who }: Context): Promise<boolean
   talk.keep({ list: 'identity', entry })
   talk.say('they part at the next run\n')
   return true
-}
-
-async function need(talk: Talk, question: string): Promise<string> {
-  const answered = await talk.ask(question)
-  if (answered === null) throw new Quit()
-  return answered.trim()
-}
-
-/** An answer that may not be empty. */
-async function needed(talk: Talk, question: string): Promise<string> {
-  for (;;) {
-    const answered = await need(talk, question)
-    if (answered !== '') return answered
-  }
 }
