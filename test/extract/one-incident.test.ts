@@ -112,3 +112,21 @@ test.each([
 test('words said at a meeting are of its day', () => {
   expect(told('On Monday the minister called for calm during talks with the envoy.')).toEqual(['talks, 2031-03-10'])
 })
+
+test('the dead of a downed helicopter are of its downing, and the hurt carried away are not displaced', () => {
+  const { events, casualties } = read(
+    'A clash was reported near Marn on Sunday. A helicopter was shot down near Ossa on Monday. Two of the crew were killed. The third was evacuated with injuries.',
+  )
+  expect(events.map((e) => e.subtype)).toEqual(['armed_clash', 'attack'])
+  expect(casualties.map((c) => [c.harm, c.event])).toEqual([['killed', events[1].id]])
+})
+
+test('a drone shot down is a weapon disrupted', () => {
+  expect(told('A drone was shot down near Ossa on Monday.')).toEqual(['disrupted_weapons_use, 2031-03-10'])
+})
+
+test('“the day before” counts from the day of the words beside it', () => {
+  expect(told('The ministry confirmed on 3 March that a post near Ossa had been shelled the day before.')).toEqual([
+    'shelling, 2031-03-02',
+  ])
+})

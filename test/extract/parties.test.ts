@@ -62,6 +62,13 @@ test('who denies is the party of the denial', () => {
   expect(found.find((e) => e.subtype === 'statement')?.actors.map((a) => a.side)).toEqual(['Russia'])
 })
 
+test('who met is told by name and office', () => {
+  expect(parties('Foreign Minister Ivo Doran met Secretary of State Ann Velm in Ossa on Monday.')).toEqual([
+    'participant Ivo Doran',
+    'participant Ann Velm',
+  ])
+})
+
 test('a shorter name for the same fighters is no other party', () => {
   const [event] = read(
     'Clashes between Nigerian police and Taliban rebels broke out in Ossa; the rebels withdrew, police said.',

@@ -12,6 +12,7 @@ export function setAside(match: Match, sentence: ReadSentence, items: Item[]): s
   const start = Math.max(0, stop - 9)
   if (match.harm === 'released' && WANTED.test(match.pattern.id) && clause.items.slice(start, stop).some(isWish))
     return 'wanted'
+  if (match.harm === 'displaced' && harmAt >= 0 && carriesHurt(clause.items, harmAt)) return 'evacuated'
   if (harmAt >= 0 && isAttempt(clause, harmAt)) return 'attempted'
   for (let i = stop - 1; i >= start; i--) {
     if (clause.chars[i] === 'm' && clause.chars[harmAt] !== 'T') return 'hypothetical'
@@ -29,6 +30,15 @@ export function setAside(match: Match, sentence: ReadSentence, items: Item[]): s
   if (isNorm(match, items)) return 'norm'
   return sentence.items.some((item) => isSign(item, 63)) && sentence.items.length < 20 ? 'question' : null
 }
+
+/** “The third was evacuated with injuries”, “evacuated to a hospital”: carried away, not driven out. */
+export const carriesHurt = (items: readonly Item[], at: number): boolean =>
+  [-4, -3, -2, -1, 1, 2, 3, 4].some((d) => {
+    const item = items[at + d]
+    return (
+      has(item, 'wound_noun') !== undefined || has(item, 'hospital') !== undefined || item?.group?.harm === 'wounded'
+    )
+  })
 
 /** “hoped for the release of 18 soldiers”: what is wanted is not done. */
 const WANTED = /^(active|nominal)/

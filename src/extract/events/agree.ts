@@ -23,7 +23,10 @@ export function datesAgree(e: EventDraft, m: Mention, published: number): boolea
 
 /** “accused of an attack on the parliament … the attack of 13 May”: told without victims, then again by the same word. */
 const inPassing = (e: EventDraft, m: Mention): boolean =>
-  !opensText(e) && e.mentions.every((x) => !x.victims) && lastFew(e.mentions).some((x) => x.word === m.word)
+  m.telling === 'noun' &&
+  !opensText(e) &&
+  e.mentions.every((x) => !x.victims) &&
+  lastFew(e.mentions).some((x) => x.word === m.word)
 
 /** What these tell since a day is a toll, not news of the event of that day. */
 const TOLLS = new Set<Mention['telling']>(['generic', 'harm'])

@@ -2,6 +2,7 @@
 import type { EventSubtype, Harm } from '../../model/vocab.js'
 import type { Match } from '../casualties/match.js'
 import { PARTS } from '../casualties/parts.js'
+import { carriesHurt } from '../casualties/set-aside.js'
 import { has } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { sameKind } from './kinds.js'
@@ -23,7 +24,7 @@ export function harmOnly(sentence: ReadSentence): Trigger[] {
     if (PARTS.has(match.pattern.frame) || match.pattern.frame === 'none') continue
     const item = match.clause.items[match.harmAt >= 0 ? match.harmAt : match.victims[0]]
     const at = sentence.items.indexOf(item)
-    if (at < 0) continue
+    if (at < 0 || (match.harm === 'displaced' && carriesHurt(sentence.items, at))) continue
     const weapon = weaponIn(sentence.items, at, 8)
     const means = weapon >= 0 ? typeOf(sentence.items[weapon]) : undefined
     const subtype = BY_HARM[match.harm] ?? means ?? 'attack'

@@ -9,6 +9,7 @@ import { addDenials, linkInvestigations } from './about.js'
 import { setApartAccidents } from './accident.js'
 import { datesCarried, inheritParties, inheritPlaces } from './carry.js'
 import { draftOf, type EventDraft, groupMentions } from './group.js'
+import { familyOf } from './kinds.js'
 import { type Mention, plainMention } from './mention.js'
 import { findMentions } from './read.js'
 import { addStatements } from './statements.js'
@@ -42,6 +43,7 @@ export function findEvents(
   nameEnemies(reading, voices, mentions)
   const drafts = groupMentions(mentions, reading.published)
   setApartAccidents(reading, sentences, drafts)
+  drafts.forEach(tellCrewed)
   linkInvestigations(drafts)
   addDenials(reading, sentences, drafts)
   addStatements(reading, sentences, voices, drafts)
@@ -55,6 +57,20 @@ export function findEvents(
     return drafts.push(draft) - 1
   }
   return { drafts, imply }
+}
+
+const CREWED =
+  /(?:^|\b)(?:helicopters?|gunships?|planes?|airplanes?|warplanes?|jets?|fighter jets?|fighter-bombers|bombers?|aircraft)$/i
+
+/** Who shoots down a helicopter attacks those in it; a drone is only a weapon disrupted. */
+function tellCrewed(draft: EventDraft): void {
+  if (draft.subtype !== 'disrupted_weapons_use') return
+  const crewed = draft.mentions.some(
+    (m) => m.subtype === draft.subtype && !m.negated && (m.instrument ? CREWED.test(m.instrument) : m.victims),
+  )
+  if (!crewed) return
+  draft.subtype = 'attack'
+  draft.family = familyOf('attack')
 }
 
 /** “The enemy” is the one adversary of who speaks. */

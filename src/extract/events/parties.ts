@@ -29,10 +29,11 @@ export function partiesOf(reading: Reading, scene: Scene, at: number, subtype: E
   for (const phrase of around(phrases, at)) {
     if (phrase.last < at - REACH || phrase.at > at + REACH || out.length >= MOST) continue
     if (phrase.at <= at && at <= phrase.last) continue
-    if (distance(path, phrase.at, at) > REACH) continue
+    if (distance(path, phrase.at, at) > REACH || (phrase.person && !meets(phrase, subtype))) continue
     const joined: Role | null = before && isJoined(items, before.phrase, phrase) ? before.role : null
-    const role: Role | null = roleOf(reading, scene, phrase, at, subtype) ?? joined
-    if (role === null || phrase.victims) continue
+    const told: Role | null = roleOf(reading, scene, phrase, at, subtype) ?? joined
+    if (told === null || phrase.victims) continue
+    const role: Role = TALK.has(subtype) ? 'participant' : told
     before = { phrase, role }
     if (!out.some((p) => p.name === phrase.name))
       out.push({ name: phrase.name, actor: phrase.actor, side: phrase.side, role })
@@ -56,6 +57,13 @@ const TOGETHER = new Set<EventSubtype>([
   'intervention',
   'blockade',
 ])
+/** What people of both sides do together, by talking. */
+const TALK = new Set<EventSubtype>(['talks', 'mediation', 'agreement'])
+
+/** Who only announces or brokers an agreement is often told by name and title. */
+const meets = ({ side }: Phrase, subtype: EventSubtype): boolean =>
+  TALK.has(subtype) && (subtype !== 'agreement' || side !== null)
+
 /** What happens to its subject: “hit a mine”, “fled”. */
 const UNDERGONE = new Set<EventSubtype>(['mine', 'displacement'])
 

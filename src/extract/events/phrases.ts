@@ -14,6 +14,8 @@ export interface Phrase {
   side: string | null
   /** Counted persons of no side told, who are victims unless they are gunmen. */
   victims: boolean
+  /** A person of office: a party of what people do by talking. */
+  person?: boolean
 }
 
 /** The phrases of a sentence in text order; those that only speak are left out unless `speakers` are asked for. */
@@ -28,6 +30,7 @@ export function phrasesIn(reading: Reading, items: Item[], { speakers = false } 
       k = strangers[1].last
       continue
     }
+    out.push(...envoysAt(items, k))
     const phrase = phraseAt(reading, items, k, told)
     if (!phrase) continue
     k = phrase.last
@@ -40,6 +43,14 @@ export function phrasesIn(reading: Reading, items: Item[], { speakers = false } 
   }
   return out
 }
+
+/** “Foreign Minister Doran met his colleague Velm”: those with a title, and those whose side is known. */
+const envoysAt = (items: Item[], k: number): Phrase[] =>
+  (items[k].names?.people ?? [])
+    .filter(
+      (p) => p.side !== undefined || p.title !== null || has(items[k - 1], 'speech_noun') || has(items[k - 1], 'title'),
+    )
+    .map(({ name, side = null }) => ({ at: k, last: k, name, actor: null, side, victims: false, person: true }))
 
 /** “between the Ossa and the Marn communities”: peoples nobody knows, told as such by their articles. */
 function strangersAt(reading: Reading, items: Item[], between: number): Phrase[] {

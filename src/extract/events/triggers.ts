@@ -2,6 +2,7 @@
 import type { Entry } from '../../knowledge/lexicon.js'
 import type { WordClass } from '../../knowledge/pack.js'
 import type { EventSubtype, Harm } from '../../model/vocab.js'
+import { carriesHurt } from '../casualties/set-aside.js'
 import { COMMA, has, type Item, isSign, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import {
@@ -234,7 +235,7 @@ function ofPersons({ items, matches }: ReadSentence, at: number, subtype: EventS
   const told = matches.some(
     (m) => m.harm === HARM_OF[subtype] && m.harmAt >= 0 && m.clause.items[m.harmAt] === items[at],
   )
-  if (aside(matches, subtype)) return null
+  if (aside(matches, subtype) || (subtype === 'displacement' && carriesHurt(items, at))) return null
   return told || personBeside(items, at) || (subtype === 'displacement' && fledBy(items, at))
     ? { at, subtype, telling: 'verb', weapon: -1 }
     : null

@@ -25,6 +25,8 @@ export interface DateContext {
   published: number
   /** Day last told of, for “two days later”, or null. */
   anchor: number | null
+  /** Day of the words of the sentence, where no other day was told after it. */
+  spoken: number | null
   /** Words before it say that it is still to come. */
   planned: boolean
 }

@@ -25,7 +25,7 @@ export type { DateRef } from './date-ref.js'
 export function chunkDates(reading: Reading, items: Item[], anchor: number | null = null): Item[] {
   if (!items.some(mayStart)) return items
   const out: Item[] = []
-  const context: DateContext = { reading, published: reading.published, anchor, planned: false }
+  const context: DateContext = { reading, published: reading.published, anchor, spoken: null, planned: false }
   for (let i = 0; i < items.length; ) {
     if (has(items[i], 'date_word')?.kind === 'planned') context.planned = true
     const found = mayStart(items[i]) ? readDate(said(context, out), items, i) : null
@@ -34,8 +34,12 @@ export function chunkDates(reading: Reading, items: Item[], anchor: number | nul
       continue
     }
     for (const item of dateItems(items, i, found)) out.push(item)
-    if (found.date.start !== null && isDay(found.date) && !saying(out, out.length - 1))
-      context.anchor = (found.list?.at(-1)?.date ?? found.date).start
+    if (found.date.start !== null && isDay(found.date)) {
+      const spoken = saying(out, out.length - 1)
+      const start = (found.list?.at(-1)?.date ?? found.date).start
+      context.spoken = spoken ? start : null
+      if (!spoken) context.anchor = start
+    }
     i = found.next
   }
   return joinSpans(shareYears(joinTimes(out), reading.published))

@@ -89,13 +89,19 @@ function weekdayOn({ published, planned }: DateContext, weekday: number, lead: s
 }
 
 /** “yesterday”, “overnight”; “the next day”, “that night” from the day told of before, when there is one. */
-export function readRelative({ reading, published, anchor }: DateContext, items: Item[], i: number): Found | null {
+export function readRelative(
+  { reading, published, anchor: before, spoken }: DateContext,
+  items: Item[],
+  i: number,
+): Found | null {
   const entry = has(items[i], 'relative_day')
   if (
     !entry ||
     (STARTS.has(items[i + 1]?.kind) && /(?:after|before)$/i.test(textOf(reading, items[i].from, items[i].to)))
   )
     return null
+  // “confirmed on 3 May that a post had been hit the day before”
+  const anchor = entry.offset === -1 ? (spoken ?? before) : before
   if (entry.kind === 'anchor' && anchor === null && entry.offset !== -1) return null
   const from = entry.kind === 'anchor' && anchor !== null ? anchor : published
   const end = from + (entry.offset ?? 0)
