@@ -77,9 +77,11 @@ const mayHarm = (item: Item): boolean =>
   item.group?.lives === true ||
   (item.group !== undefined && item.group.headFrom < 0)
 
-/** “They are Sergeant X and Private Y”: names for persons told of before. */
+/** “They are Sergeant X and Private Y”, “They were nine men and three women”: who the persons told of before are. */
 const namesThem = (items: Item[]): boolean =>
-  items[0]?.kind === 'pronoun' && items[1]?.kind === 'be' && items[2]?.names !== undefined
+  items[0]?.kind === 'pronoun' &&
+  items[1]?.kind === 'be' &&
+  (items[2]?.names !== undefined || items[2]?.group?.quantity != null)
 
 /** The sentences of a reading, chunked and matched. */
 export function readSentences(reading: Reading): ReadSentence[] {

@@ -25,7 +25,7 @@ export interface Match {
   last: number
 }
 
-const TRIGGER = /[KGHDJMXWZTCxhkibgja%+0n]|![LHASI_v]{0,4}p|Q[B_v]*[psP]|[-:]Q|^UBN|[SVC]v?P/
+const TRIGGER = /[KGHDJMXWZTCxhkibgja%+0n]|![LHASI_v]{0,4}p|Q[B_v]*[psP]|[-:]Q|^UB[NPQ]|[SVC]v?P/
 
 /** All matches in a clause, in text order. A word for harm serves one match; so do victims. */
 export function matchClause(clause: Clause, patterns: readonly CasualtyPattern[], main: Match[] = []): Match[] {

@@ -6,7 +6,17 @@ import type { CountKind } from '../../model/vocab.js'
 import { DECIMAL, MIXED, ORDINAL } from '../../text/numerals.js'
 import { SPACED } from '../../text/tokens.js'
 import { namesResolution } from '../agreements/resolutions.js'
-import { DASH, has, type Item, type ItemKind, isSign, makeItem, type Reading } from '../item.js'
+import {
+  CLOSE_PAREN,
+  DASH,
+  has,
+  type Item,
+  type ItemKind,
+  isSign,
+  makeItem,
+  OPEN_PAREN,
+  type Reading,
+} from '../item.js'
 
 export interface Quantity {
   low: number | null
@@ -85,7 +95,14 @@ function readQuantity(reading: Reading, items: Item[], i: number): Found | null 
   const none = has(items[i], 'none')
   if (none) return { quantity: { ...exact(0), none: true }, next: i + 1 }
   const found = readShare(items, i) ?? readArticleMultiplier(items, i) ?? readRange(reading, items, i)
-  return found && readSuffix(reading, items, found)
+  return found && readSuffix(reading, items, skipFigure(reading, items, found))
+}
+
+/** “Two (2) rebels”: the figure again in parentheses. */
+function skipFigure(reading: Reading, items: Item[], found: Found): Found {
+  if (!isSign(items[found.next], OPEN_PAREN) || !isSign(items[found.next + 2], CLOSE_PAREN)) return found
+  const again = readNumber(reading, items, found.next + 1)
+  return again?.quantity.best === found.quantity.best ? { ...found, next: found.next + 3 } : found
 }
 
 /** “17 or more”, “five out of seven”. */

@@ -9,7 +9,7 @@ export function readAlone(reading: Reading, items: Item[], at: number, start: nu
   if (isAge(items, start)) return null
   const ordinal = readOrdinal(reading, items, at, group) ?? readAged(items, at, group)
   if (ordinal) return ordinal
-  const maybe = readSides(reading, items, at, group) ?? readMaybe(items, at, group)
+  const maybe = readSides(reading, items, at, group) ?? readMaybe(reading, items, at, group)
   if (maybe) return maybe
   if (group.quantity === null && group.implied !== 'another' && !group.others) return null
   if (at === start || group.implied === 'article') return null
@@ -63,7 +63,8 @@ function readOrdinal(reading: Reading, items: Item[], at: number, group: Group):
 
 /** “The latter are”: more than one. */
 const isPlural = (reading: Reading, items: Item[], at: number, next: number): boolean =>
-  /^(latter|former)$/i.test(wordOf(reading, items[at])) && /^(are|were|have)\b/i.test(wordOf(reading, items[next]))
+  /^(rest|others)$/i.test(wordOf(reading, items[at - 1])) ||
+  (/^(latter|former)$/i.test(wordOf(reading, items[at])) && /^(are|were|have)\b/i.test(wordOf(reading, items[next])))
 
 const isOther = (item: Item | undefined): boolean =>
   has(item, 'other') !== undefined && item !== undefined && item.kind === 'other'
@@ -160,13 +161,18 @@ function readSides(reading: Reading, items: Item[], at: number, group: Group): F
 }
 
 /** “12 rowers”, “an Israeli settler”: nouns the lexicon does not know, which may be persons. */
-function readMaybe(items: Item[], at: number, group: Group): Found | null {
+function readMaybe(reading: Reading, items: Item[], at: number, group: Group): Found | null {
   if (group.quantity === null && group.implied !== 'article' && group.implied !== 'another') return null
   if (group.quantity?.none || group.quantity?.share !== undefined) return null
   let i = at
   while (i < at + 4 && items[i] && (mayName(items[i]) || sideOf(items[i]))) i++
   const last = items[i - 1]
-  if (i === at || last.kind !== 'unknown' || !(items[i] === undefined || ENDS_GROUP.has(items[i].kind))) return null
+  if (
+    i === at ||
+    !(last.kind === 'unknown' || isAcronym(reading, last)) ||
+    !(items[i] === undefined || ENDS_GROUP.has(items[i].kind))
+  )
+    return null
   const named = items.slice(at, i).find(sideOf)
   const side = sideOf(named)
   if (side) group.side ??= { code: side.code, text: named?.entry?.name ?? '', actor: side.actor, basis: 'modifier' }
@@ -176,6 +182,10 @@ function readMaybe(items: Item[], at: number, group: Group): Found | null {
   group.number = group.quantity === null ? 'sg' : 'pl'
   return { group, next: i }
 }
+
+/** “one CNT”: what a text calls those of a group for short. */
+const isAcronym = (reading: Reading, item: Item): boolean =>
+  item.kind === 'capital' && !reading.upperCase && /^[A-Z]{2,5}s?$/.test(textOf(reading, item.from, item.to))
 
 /** No verb: “The two sides | agreed on”. */
 const mayName = (item: Item): boolean =>

@@ -7,7 +7,7 @@ export const headAt = (items: Item[], i: number): boolean => {
   const item = items[i]
   return (
     item !== undefined &&
-    (has(item, 'person') !== undefined ||
+    ((has(item, 'person') !== undefined && !has(items[i + 1], 'wound_noun')) ||
       isDemonym(items, i) ||
       has(item, 'pair') !== undefined ||
       has(item, 'lives') !== undefined)
