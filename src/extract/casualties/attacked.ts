@@ -10,7 +10,7 @@ import { has, type Item, isArticle } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { adversariesOf, NO_SIDE, onlyNamed, type ResolvedSide } from './adversaries.js'
 import type { Claim } from './claims.js'
-import type { Setting } from './sides.js'
+import type { Setting } from './setting.js'
 
 /** Mentions of one event that are looked at: no prose has more, and the time stays linear. */
 const MOST = 60

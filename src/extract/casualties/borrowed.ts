@@ -6,14 +6,15 @@ import { sideOf } from '../chunks/people/group.js'
 import type { EventDraft } from '../events/index.js'
 import { has, type Item, leadOf, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
-import { enemyOf, NO_SIDE, nameOf, onlyNamed, type ResolvedSide, speakers } from './adversaries.js'
+import { adversariesOf, enemyOf, NO_SIDE, nameOf, onlyNamed, type ResolvedSide, speakers } from './adversaries.js'
 import { attackersOf, attacksHere, ofBothSides, opposedSide, partiesIn, targetSide } from './attacked.js'
 import type { Claim } from './claims.js'
 import { crewSide } from './crew.js'
 import type { SidedClaim } from './facts.js'
 import { landOf } from './home.js'
 import { leanedOn } from './leaned.js'
-import { type Setting, tellsBoth } from './sides.js'
+import type { Setting } from './setting.js'
+import { tellsBoth } from './sides.js'
 
 export interface Around {
   sentence: ReadSentence
@@ -60,14 +61,24 @@ function inferred(setting: Setting, claim: Claim, around: Around): ResolvedSide 
   const order = isUniformed(claim)
     ? [target, speaker, opposed, ...places, ...otherStates(setting, attackers)]
     : registry
-      ? [target, ...(told ? [opposed] : []), ...places.slice(0, 1), opposed, speaker, ...places.slice(1)].filter(
-          (side) => isParty(setting, side),
-        )
+      ? [
+          target,
+          ...(told ? [opposed] : []),
+          ...(tellsOwn(setting, speaker, places[0]) ? [speaker] : []),
+          ...places.slice(0, 1),
+          opposed,
+          speaker,
+          ...places.slice(1),
+        ].filter((side) => isParty(setting, side))
       : [target, speaker, ...places.slice(0, 1)].filter((side) => fromAbroad(setting, attackers, side))
   return (
     order.find((side) => side.text && !armedGroups.has(side.code ?? '') && !attackers.has(side.code ?? '')) ?? NO_SIDE
   )
 }
+
+/** A party tells its own people harmed also on land that its adversary claims: whose land it is says less than who speaks. */
+const tellsOwn = ({ reading }: Setting, { code }: ResolvedSide, place: ResolvedSide | undefined): boolean =>
+  code !== null && place?.code != null && adversariesOf(reading.knowledge.registry?.pipeline, code).includes(place.code)
 
 /** Without a registry: the state named most beside the attacker. */
 function otherStates({ reading, home }: Setting, attackers: ReadonlySet<string>): ResolvedSide[] {

@@ -66,8 +66,10 @@ export interface Claim {
   period: Period | null
   /** Reason why it is no fact (norm, exercise, hypothesis), else null. */
   set_aside: string | null
-  /** Whose loss it is; nobody’s until its surroundings are read, as with the three fields below. */
+  /** Whose loss it is; nobody’s until its surroundings are read, as with the fields below. */
   resolved: ResolvedSide
+  /** Parts told after it are of two sides. */
+  ofBoth: boolean
   /** Who is said to have done it: an actor or side, else words. */
   perpetrator: string | null
   /** Index of the event in the statement, or null. */
@@ -195,6 +197,7 @@ function build(
     period: null,
     set_aside: setAside(match, sentence, items),
     resolved: NO_SIDE,
+    ofBoth: false,
     perpetrator: null,
     event: null,
     days: null,

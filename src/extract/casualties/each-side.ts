@@ -8,7 +8,7 @@ import type { ReadSentence } from '../read.js'
 import { adversariesOf, NO_SIDE, type ResolvedSide } from './adversaries.js'
 import { partiesIn } from './attacked.js'
 import type { Claim } from './claims.js'
-import type { Setting } from './sides.js'
+import type { Setting } from './setting.js'
 
 const AFTER = /^.{0,40}?\b(?:on|for|from|of|by) (?:each|either) (?:side|party|army|country)\b|^each(?=\s*[.,;)])/i
 const BEFORE =

@@ -1,23 +1,22 @@
 /** Casualty facts of a statement: claims, their sides and events, merged. */
 import type { Voices } from '../attribution/index.js'
-import { type EventDraft, type Events, familyOf } from '../events/index.js'
-import type { Party } from '../events/mention.js'
+import type { EventDraft, Events } from '../events/index.js'
 import type { Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { NO_SIDE, type ResolvedSide, speakers } from './adversaries.js'
 import { antecedentOf } from './antecedent.js'
 import { borrowedSide } from './borrowed.js'
 import { type Claim, claimsOf, lineClaim } from './claims.js'
-import { type Craft, craftsBy } from './crew.js'
 import { tellEach } from './each-side.js'
 import { EventIndex } from './event-of.js'
 import { type Fact, mergeClaims, type SidedClaim } from './facts.js'
-import { type Home, homeOf } from './home.js'
 import { listedLines } from './lists.js'
 import { losersOf } from './losers.js'
+import { partsOfBoth } from './of-both.js'
 import { perpetratorOf, toldBeside } from './perpetrator.js'
 import { isLongAgo, markHistory, Scopes } from './scope.js'
-import { headerSide, type Setting, sideInSentence } from './sides.js'
+import { settingOf } from './setting.js'
+import { headerSide, sideInSentence } from './sides.js'
 import { statusFrom } from './status.js'
 import { Topics } from './topics.js'
 
@@ -38,17 +37,7 @@ export function readCasualties(
   const sided: SidedClaim[] = []
   const setAside: Claim[] = []
   const index = new EventIndex(events)
-  let home: Home | null = null
-  let attackers: ReadonlySet<string> | null = null
-  let fighters: ReadonlySet<string> | null = null
-  let crafts: readonly (Craft | null)[] | null = null
-  const setting: Setting = {
-    reading,
-    home: () => (home ??= homeOf(reading, sentences)),
-    attackers: () => (attackers ??= sidesIn(events.drafts, (p) => p.role === 'initiator')),
-    fighters: () => (fighters ??= sidesIn(events.drafts.filter(({ subtype }) => familyOf(subtype) === 'violence'))),
-    crafts: () => (crafts ??= craftsBy(reading, sentences)),
-  }
+  const setting = settingOf(reading, sentences, events)
   let header: { side: ResolvedSide; sentence: number } | null = null
   const lines = listedLines(sentences)
   const topics = new Topics(setting, sentences)
@@ -100,8 +89,15 @@ export function readCasualties(
         meant: meant?.side ?? null,
         event: event === null ? toldBeside(draft, sentence.index) : events.drafts[event],
       }
+      claim.ofBoth = partsOfBoth(sentence, claim)
       const denier = deniesLoss(reading, claim) ? speakers(claim) : NO_SIDE
-      claim.resolved = own.text ? own : denier.text ? denier : borrowedSide(setting, claim, around)
+      claim.resolved = own.text
+        ? own
+        : claim.ofBoth
+          ? NO_SIDE
+          : denier.text
+            ? denier
+            : borrowedSide(setting, claim, around)
       claim.perpetrator = perpetratorOf(setting, claim, around)
       sided.push(claim)
     }
@@ -121,9 +117,6 @@ const isToll = ({ telling, denied, subtype }: EventDraft['mentions'][number]): b
 /** “Baku denied any casualties”: of its own. */
 const deniesLoss = ({ knowledge }: Reading, { polarity, count, speaker }: Claim): boolean =>
   polarity === 'denied' && count.best === 0 && speaker.side !== null && !knowledge.neutralSides.has(speaker.side)
-
-const sidesIn = (drafts: EventDraft[], takes: (party: Party) => boolean = () => true): ReadonlySet<string> =>
-  new Set(drafts.flatMap((e) => e.mentions.flatMap((m) => m.parties.flatMap((p) => (takes(p) && p.side) || []))))
 
 function daysOf(event: EventDraft | undefined): SidedClaim['days'] {
   const { start, end } = event?.date ?? {}

@@ -5,7 +5,7 @@ import type { ReadSentence } from '../read.js'
 import { enemyOf, nameOf, type ResolvedSide, speakers } from './adversaries.js'
 import type { Claim } from './claims.js'
 import type { Home } from './home.js'
-import type { Setting } from './sides.js'
+import type { Setting } from './setting.js'
 
 /** “Ukrainian losses”, “the enemy’s casualties”, “losses of the enemy”, “the Palestinian death toll”. */
 export function beforeHarm(

@@ -3,13 +3,16 @@
  * attacker of the text. Nobody is blamed for the losses of its own side, nor, where a registry tells who fights whom, for those of a
  * side it does not fight.
  */
+import { sideOf } from '../chunks/people/group.js'
 import type { EventDraft } from '../events/index.js'
 import type { Party } from '../events/mention.js'
+import { type Reading, textOf } from '../item.js'
+import type { ReadSentence } from '../read.js'
 import { adversariesOf, type ResolvedSide } from './adversaries.js'
 import { attackersOf, mentionsBy, partiesIn } from './attacked.js'
 import type { Around } from './borrowed.js'
 import type { Claim } from './claims.js'
-import type { Setting } from './sides.js'
+import type { Setting } from './setting.js'
 
 /** The actor, else the side, else the words for who did it; null where nobody is named. */
 export function perpetratorOf(setting: Setting, claim: Claim, { sentence, event }: Around): string | null {
@@ -19,9 +22,8 @@ export function perpetratorOf(setting: Setting, claim: Claim, { sentence, event 
   const all = initiators(partiesIn(event))
   const told = [...doers, ...near, ...all].find((party) => fights(setting, party.side, claim.resolved))
   if (told) return told.actor ?? told.side ?? told.name
-  return all.length === 0 && claim.count.best !== 0 && claim.modality !== 'historical'
-    ? onlyAttacker(setting, claim)
-    : null
+  if (claim.count.best === 0 || claim.modality === 'historical') return null
+  return (all.length === 0 ? onlyAttacker(setting, claim) : null) ?? accused(setting, claim)
 }
 
 const initiators = (parties: readonly Party[]): Party[] => parties.filter((party) => party.role === 'initiator')
@@ -48,6 +50,33 @@ function onlyAttacker({ reading, attackers }: Setting, claim: Claim): string | n
   return first !== undefined && others.length === 0 && !mutual && claim.speaker.side !== first ? first : null
 }
 
-/** The event of a toll over weeks tells who did it only where its own sentence does. */
-export const toldBeside = (draft: EventDraft | undefined, sentence: number): EventDraft | undefined =>
-  draft?.mentions.some((m) => m.sentence === sentence) ? draft : undefined
+/** How far from a loss its side may tell who is to blame, in sentences. */
+const NEAR = 3
+
+/** Who tells its own losses beside hostile acts of its one adversary blames it for them: “The shot came from Ostrian posts”. */
+function accused({ reading, hostile }: Setting, claim: Claim): string | null {
+  const { code } = claim.resolved
+  const { pipeline } = reading.knowledge.registry ?? {}
+  if (!pipeline || code === null || claim.speaker.side !== code) return null
+  const adversaries = adversariesOf(pipeline, code)
+  const near = hostile().slice(Math.max(0, claim.sentence - NEAR), claim.sentence + NEAR + 1)
+  const [first, ...others] = new Set(near.flat().filter((side) => adversaries.includes(side)))
+  return others.length === 0 ? (first ?? null) : null
+}
+
+const HOSTILE =
+  /\b(?:fire|fired|firing|shots?|shooting|snipers?|shell(?:s|ed|ing)|strikes?|struck|attack(?:s|ed|ing)?|ambush(?:ed)?|provocations?|aggression|crimes?|violations?|violated|incursion|sabotage|blames?|responsible|responsibility)\b/i
+
+/** For each sentence the sides that it names beside a hostile act. */
+export const hostileSides = (reading: Reading, sentences: readonly ReadSentence[]): string[][] =>
+  sentences.map(({ items, from, to }) =>
+    HOSTILE.test(textOf(reading, from, to))
+      ? items.flatMap((item) => (item.group ? item.group.side : sideOf(item))?.code ?? [])
+      : [],
+  )
+
+/** Of the event that a toll over weeks goes by, what its own sentence tells: only that says who did it. */
+export function toldBeside(draft: EventDraft | undefined, sentence: number): EventDraft | undefined {
+  const mentions = draft?.mentions.filter((m) => m.sentence === sentence) ?? []
+  return draft && mentions.length > 0 ? { ...draft, mentions } : undefined
+}

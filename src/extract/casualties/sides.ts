@@ -7,9 +7,9 @@ import { COLON, COMMA, has, type Item, isSign, leadOf, type Reading, textOf, wor
 import type { ReadSentence } from '../read.js'
 import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
 import type { Claim } from './claims.js'
-import type { Craft } from './crew.js'
 import type { Home } from './home.js'
 import { bearer, beforeHarm, loserOf } from './losers.js'
+import type { Setting } from './setting.js'
 
 const fromHint = (hint: SideHint): ResolvedSide => ({
   code: hint.code,
@@ -17,18 +17,6 @@ const fromHint = (hint: SideHint): ResolvedSide => ({
   actor: hint.actor,
   basis: hint.basis,
 })
-
-export interface Setting {
-  reading: Reading
-  /** Read when first asked for: most victims have words near them that tell their side. */
-  home(): Home
-  /** Sides that some event of the text shows as attackers. */
-  attackers(): ReadonlySet<string>
-  /** Sides that take any part in the violence of the text. */
-  fighters(): ReadonlySet<string>
-  /** The craft told of last, by sentence. */
-  crafts(): readonly (Craft | null)[]
-}
 
 /** The side of a claim by the sentence it stands in, or NO_SIDE. */
 export function sideInSentence({ reading, home }: Setting, sentence: ReadSentence, claim: Claim): ResolvedSide {

@@ -5,7 +5,7 @@ import { lastFew } from '../last-few.js'
 import type { ReadSentence } from '../read.js'
 import { enemyOf, nameOf, type ResolvedSide } from './adversaries.js'
 import type { Claim } from './claims.js'
-import type { Setting } from './sides.js'
+import type { Setting } from './setting.js'
 
 /** A heading is no longer than this, in items. */
 const LONGEST = 14

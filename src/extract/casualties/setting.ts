@@ -1,0 +1,41 @@
+/** What a whole text tells of its sides: every rule on sides may ask, and what nobody asks for is not read. */
+import { type EventDraft, type Events, familyOf } from '../events/index.js'
+import type { Party } from '../events/mention.js'
+import type { Reading } from '../item.js'
+import type { ReadSentence } from '../read.js'
+import { type Craft, craftsBy } from './crew.js'
+import { type Home, homeOf } from './home.js'
+import { hostileSides } from './perpetrator.js'
+
+export interface Setting {
+  reading: Reading
+  /** Most victims have words near them that tell their side: the home is asked for by the others. */
+  home(): Home
+  /** Sides that some event of the text shows as attackers. */
+  attackers(): ReadonlySet<string>
+  /** Sides that take any part in the violence of the text. */
+  fighters(): ReadonlySet<string>
+  /** Sides named beside hostile acts, by sentence. */
+  hostile(): readonly string[][]
+  /** The craft told of last, by sentence. */
+  crafts(): readonly (Craft | null)[]
+}
+
+export function settingOf(reading: Reading, sentences: ReadSentence[], { drafts }: Events): Setting {
+  return {
+    reading,
+    home: once(() => homeOf(reading, sentences)),
+    attackers: once(() => sidesIn(drafts, (party) => party.role === 'initiator')),
+    fighters: once(() => sidesIn(drafts.filter(({ subtype }) => familyOf(subtype) === 'violence'))),
+    hostile: once(() => hostileSides(reading, sentences)),
+    crafts: once(() => craftsBy(reading, sentences)),
+  }
+}
+
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
+}
+
+const sidesIn = (drafts: EventDraft[], takes: (party: Party) => boolean = () => true): ReadonlySet<string> =>
+  new Set(drafts.flatMap((e) => e.mentions.flatMap((m) => m.parties.flatMap((p) => (takes(p) && p.side) || []))))
