@@ -3,6 +3,7 @@
  * ally, whatever a text seems to say; an event that names one foe of the victims as who acted blames that foe.
  */
 import type { Registry } from '../model/knowledge.js'
+import type { StatementCasualty } from '../model/record.js'
 import type { Harm } from '../model/vocab.js'
 import { mostCommon, present } from '../text/order.js'
 import type { Figure, Told } from './figure.js'
@@ -17,9 +18,15 @@ interface Party {
   side: string | null
 }
 
-/** Who most claims blame, a body before a bare side; null where nobody is blamed, or the registry does not know who is. */
-export function blamedFor({ harm, side, told }: Figure, registry: Registry): string | null {
+/**
+ * Who most claims blame, a body before a bare side; null where nobody is blamed, or the registry does not know who is. What a
+ * statement says of some of those whom it counts blames nobody for the rest: `whole` are the facts that tell all.
+ */
+export function blamedFor(figure: Figure, whole: readonly StatementCasualty[], registry: Registry): string | null {
+  const { harm, side } = figure
   if (!CAUSED.has(harm)) return null
+  const all = figure.told.filter(({ fact }) => whole.includes(fact))
+  const told = figure.told.filter((one) => all.includes(one) || !all.some(({ record }) => record === one.record))
   const fits = (party: Party) => isFoe(party.side, side, registry)
   const stated = told.flatMap(({ fact }) => known(fact.perpetrator, registry)).filter(fits)
   if (stated.length > 0) return most(stated)

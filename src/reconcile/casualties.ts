@@ -37,7 +37,7 @@ export function draftOf(
     const row = claimRow(told.record, claim, figure.harm, statedBy(claim), told.fact.as_of_date)
     const copied = !own.some((one) => one.claim === claim)
     const standing = copied ? 'repeated' : standingOf(counts, numberKeyOf(telling))
-    const relation = relationOf(claim.speaker_relation, claim.speaker, figure.side, registry)
+    const relation = relationOf(claim.speaker_relation, claim.speaker, figure.side, told.record, registry)
     return { record: told.record, source: claim, row: { ...row, standing, speaker_relation: relation } }
   })
   const whole = tellingAll(figure, counts)
@@ -90,7 +90,7 @@ function rowOf(
     count_kind: counts.kind,
     count_text: counts.text,
     best_method: counts.method,
-    alleged_perpetrator: blamedFor(figure, registry),
+    alleged_perpetrator: blamedFor(figure, whole, registry),
     n_claims: claims.length,
     n_denials: counts.denials,
     conflict: counts.conflict,

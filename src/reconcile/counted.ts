@@ -35,7 +35,7 @@ function one({ told, claim }: Telling, { harm, side }: Figure, registry: Registr
   const { record, fact } = told
   const bare = claim.count_low === null && claim.count_best === null && claim.count_high === null
   const { count_low, count_best, count_high, count_kind, count_text } = bare || isSum(told) ? fact : claim
-  const relation = relationOf(claim.speaker_relation, claim.speaker, side, registry)
+  const relation = relationOf(claim.speaker_relation, claim.speaker, side, record, registry)
   const standpoint = standpointOf(relation, claim.speaker, registry)
   return {
     low: count_low,

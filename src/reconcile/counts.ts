@@ -118,15 +118,8 @@ const bySharpness = by<Counted>(
 
 /** Whether two voices give numbers that cannot both be right. */
 function rivals(claims: readonly Counted[]): boolean {
-  return claims.some((a) => claims.some((b) => a.voice !== b.voice && apart(a, b) && !rises(a, b) && !rises(b, a)))
+  return claims.some((a) => claims.some((b) => a.voice !== b.voice && apart(a, b)))
 }
-
-/** A side's bodies count its own losses; a later, larger count brings the earlier up to date. */
-const rises = (early: Counted, late: Counted): boolean =>
-  early.standpoint === 'own' &&
-  late.standpoint === 'own' &&
-  early.told < late.told &&
-  (early.high ?? early.low ?? 0) <= (late.low ?? 0)
 
 /** A word that gives no number contradicts none. */
 const apart = (a: Counted, b: Counted): boolean =>

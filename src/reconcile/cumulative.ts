@@ -38,6 +38,7 @@ type Total = Pick<
   | 'side'
   | 'person_status'
   | 'period_start'
+  | 'subset_of'
   | 'as_of_date'
   | 'count_low'
   | 'count_high'
@@ -48,7 +49,7 @@ type Total = Pick<
 /** Marks totals that are lower than an earlier one of the same count: one of the two is wrong or counts something else. */
 export function falling<T extends Total>(rows: readonly T[]): T[] {
   const series = groupBy(
-    rows.filter((row) => row.scope === 'cumulative' && row.period_start !== null),
+    rows.filter((row) => row.scope === 'cumulative' && row.period_start !== null && row.subset_of === null),
     (row) => [row.harm, row.side ?? '', row.person_status, row.period_start].join(' '),
   )
   const fallen = new Set<T>()

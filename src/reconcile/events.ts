@@ -29,7 +29,7 @@ export function eventRow(input: EventInput, registry: Registry, ontology: Ontolo
   const parties = partiesOf(events, casualties, registry)
   const totals = totalsOf(casualties, sideOf(parties.side_a, registry), sideOf(parties.side_b, registry))
   const disputed =
-    claims.some(({ source }) => source.polarity === 'denied') ||
+    claims.some(({ row }) => row.polarity === 'denied') ||
     events.some((event) => event.disputed) ||
     casualties.some((row) => row.conflict || row.n_denials > 0)
   const reasons = reasonsOf(events, casualties, disputed)

@@ -5,17 +5,21 @@
 import type { Registry } from '../model/knowledge.js'
 import type { StatementCasualty } from '../model/record.js'
 import type { PersonStatus } from '../model/vocab.js'
+import { mostCommon } from '../text/order.js'
 import { numberOf, type Told } from './figure.js'
 import { paired } from './voices.js'
 
 /** Bases that do not say whose the victims were. */
 const GUESSED = new Set<StatementCasualty['side_basis']>(['place', 'event_target', 'carried', null])
 
+/** With them the side that speaks, which is no word about the victims. */
+const UNTOLD = new Set<StatementCasualty['side_basis']>([...GUESSED, 'speaker'])
+
 /** The tellings of one incident without the guesses that the others show to be wrong. */
 export const withoutGuesses = (told: readonly Told[], registry: Registry): Told[] =>
   told.map((one) => ({
     ...one,
-    side: isOfBoth(one.fact, told, registry) ? null : one.side,
+    side: isOfBoth(one.fact, told, registry) ? null : (foeOf(one, told, registry) ?? one.side),
     status: statusOf(one.fact, registry),
   }))
 
@@ -32,6 +36,24 @@ function isOfBoth(fact: StatementCasualty, told: readonly Told[], { pipeline }: 
   const own = of((code) => code === side || paired(pipeline.allies, code, side))
   const foes = of((code) => paired(pipeline.adversaries, code, side))
   return own.some((a) => foes.some((b) => a + b === total))
+}
+
+/**
+ * The foe whose loss a fact tells under the side that speaks: its statement counts that side’s own loss elsewhere, and others give the
+ * number to the foe.
+ */
+function foeOf({ record, fact }: Told, told: readonly Told[], { pipeline }: Registry): string | null {
+  const [side, size] = [fact.side, numberOf(fact)]
+  if (side === null || !size || !UNTOLD.has(fact.side_basis)) return null
+  const alike = told.filter(({ fact: other }) => other !== fact && other.harm === fact.harm && numberOf(other) !== null)
+  const isOwnKnown = alike.some(
+    (one) =>
+      one.record === record && one.side === side && !UNTOLD.has(one.fact.side_basis) && numberOf(one.fact) !== size,
+  )
+  const foes = alike.filter(
+    (one) => one.side !== null && numberOf(one.fact) === size && paired(pipeline.adversaries, one.side, side),
+  )
+  return isOwnKnown ? mostCommon(foes.flatMap((one) => one.side ?? [])) : null
 }
 
 const UNIFORMED: Partial<Record<Registry['actors'][number]['kind'], PersonStatus>> = {

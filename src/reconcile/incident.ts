@@ -45,7 +45,7 @@ const isIncident = (event: StatementEvent): boolean =>
   REAL.has(event.modality) && event.polarity !== 'unknown' && event.date_start !== null && !isAnswer(event)
 
 /** “Baku rejected the report”: it disputes the event it is about. */
-const isAnswer = ({ subtype, about }: StatementEvent): boolean => subtype === 'statement' && about !== null
+export const isAnswer = ({ subtype, about }: StatementEvent): boolean => subtype === 'statement' && about !== null
 
 export const isDenial = ({ event }: Incident): boolean => event.polarity === 'denied'
 

@@ -10,7 +10,12 @@ import { type Figure, figureOf, numberOf, type Told } from './figure.js'
 export function partsOf(told: readonly Told[], whole: readonly Figure[]): Figure[] {
   const parts = told.filter(({ fact }) => fact.subset_of !== null)
   const figures = [...groupBy(parts, kindOf)].sort(by(([kind]) => kind)).flatMap(([, alike]) => apart(alike))
-  for (const part of figures) part.host = hostOf(part, [...whole, ...figures])
+  for (const part of figures) {
+    part.host = hostOf(part, [...whole, ...figures])
+    // “Three of the wounded soldiers” are soldiers, of the side that the soldiers are of.
+    if (part.host && part.status === 'unknown') part.status = part.host.status
+    if (part.host && part.side === null) part.side = part.host.side
+  }
   return figures
 }
 

@@ -43,8 +43,15 @@ function replaced(claims: readonly Counted[]): Set<string> {
     if (newest === undefined) continue
     for (const version of versions) if (version.told < newest) out.add(version.key)
   }
+  for (const early of claims) if (claims.some((late) => rises(early, late))) out.add(early.key)
   return out
 }
+
+/** A side’s bodies count its own losses; a later, larger count of one brings the earlier of another up to date. */
+const rises = (early: Counted, late: Counted): boolean =>
+  [early, late].every((claim) => claim.standpoint === 'own' && isNumbered(claim) && !claim.denied) &&
+  early.told < late.told &&
+  (early.high ?? sizeOf(early)) < (late.low ?? 0)
 
 /** A vague word never takes the place of a number. */
 const isNumbered = (claim: Counted): boolean => claim.kind !== 'vague' && (claim.low !== null || claim.high !== null)

@@ -17,14 +17,18 @@ export function voiceOf(speaker: Speaker, record: StatementRecord): string {
 
 /**
  * The relation of a speaker to a loss, once the side of the figure is known from all its claims: what the registry says of the two
- * sides goes before what one text let guess. An ally keeps the relation its text gives.
+ * sides goes before what one text let guess. An ally keeps the relation its text gives. A speaker whom the registry does not know is
+ * of the side whose official body publishes the words: “the governor of the province”, told by a ministry of defence.
  */
 export function relationOf(
   told: SpeakerRelation,
-  { side: speaking }: Speaker,
+  speaker: Speaker,
   side: string | null,
-  { pipeline: { adversaries, allies } }: Registry,
+  record: StatementRecord,
+  registry: Registry,
 ): SpeakerRelation {
+  const { adversaries, allies } = registry.pipeline
+  const speaking = speaker.side ?? (speaker.actor === null ? publishing(record, registry) : null)
   if (speaking === null || side === null) return told
   if (speaking === side) return 'own_loss'
   if (paired(adversaries, speaking, side)) return 'adversary_loss'
@@ -35,6 +39,12 @@ export function standpointOf(relation: SpeakerRelation, speaker: Speaker, { pipe
   if (relation !== 'unknown') return STANDPOINTS[relation]
   const isParty = pipeline.sides.some(({ code, role }) => code === speaker.side && role === 'party')
   return isParty ? 'party' : 'third'
+}
+
+/** The side whose body publishes a statement; null for media and for who takes no side. */
+const publishing = ({ statement }: StatementRecord, { pipeline }: Registry): string | null => {
+  const publisher = (pipeline.publishers ?? []).find(({ slug }) => slug === statement.publisher)
+  return publisher?.kind === 'official_body' ? (publisher.side ?? null) : null
 }
 
 /** Whether a list of pairs holds two sides, in either order. */

@@ -6,6 +6,9 @@ import { claimRow, NO_NUMBER } from './claims.js'
 import { correct } from './decisions.js'
 import { type Desk, finished, leaveUnused, type Used } from './desk.js'
 import { eventRow } from './events.js'
+
+import { type Incident, isAnswer } from './incident.js'
+
 import { remember } from './releases.js'
 import { summaryOf } from './summary.js'
 import { actorRows, placeRows, sourceRows } from './support.js'
@@ -23,14 +26,15 @@ export function writeEvents(desk: Desk, told: Told, agreements: readonly Agreeme
         return { record, source: mention, row, table: 'events', id: told.eventIds[i] }
       }),
     )
+    claims.push(...answersTo(cluster, told.eventIds[i]))
     desk.claims.push(...claims)
     const agreed = agreementsOf(desk.ids, cluster).filter((id) => known.has(id))
     const input = { cluster, casualties: byEvent.get(told.eventIds[i]) ?? [], claims, agreements: agreed }
     return { event_id: told.eventIds[i], ...eventRow(input, registry, ontology, places) }
   })
-  const inClusters = new Set(told.clusters.flat().map(({ event }) => event))
+  const used = new Set(desk.claims.map(({ source }) => source))
   for (const record of desk.records)
-    for (const { subtype, mentions } of record.events.filter((event) => !inClusters.has(event)))
+    for (const { subtype, mentions } of record.events.filter(({ mentions: [first] }) => !used.has(first)))
       leaveUnused(
         desk,
         'events',
@@ -42,6 +46,18 @@ export function writeEvents(desk: Desk, told: Told, agreements: readonly Agreeme
   for (const row of done) remember(row, desk.release)
   return done
 }
+
+/** “Baku called the report false”: who answers so denies the event that the answer is about. */
+const answersTo = (cluster: readonly Incident[], id: string): Used[] =>
+  cluster.flatMap(({ record, event }) =>
+    record.events
+      .filter((answer) => isAnswer(answer) && answer.about === event.id)
+      .flatMap(({ mentions }) => mentions)
+      .map((source): Used => {
+        const row = claimRow(record, source, 'event_type', { value: event.subtype, ...NO_NUMBER })
+        return { record, source, row: { ...row, polarity: 'denied' }, table: 'events', id }
+      }),
+  )
 
 /** The sentence of an event follows from its fields as they were corrected, unless a person wrote the sentence. */
 function summedUp<T extends Parameters<typeof summaryOf>[0] & { event_id: string }>(

@@ -126,3 +126,21 @@ describe('counts', () => {
     expect(only(report())).toMatchObject({ count_best: 4, best_method: 'third_party' })
   })
 })
+
+describe('a dispute', () => {
+  it('shows in the claims of the event that an answer rejects', () => {
+    const told = record(null, '2031-03-05', 'sorrel')
+    const [event] = told.events
+    const answer = {
+      ...event,
+      ...{ id: 'e2', subtype: 'statement' as const, type: 'diplomatic' as const, about: 'e1', place: null },
+      mentions: event.mentions.map((mention) => ({ ...mention, id: 'e2m1', start: 40, end: 45 })),
+    }
+    const out = run([{ ...told, events: [{ ...event, disputed: true }, answer] }])
+    expect(active(out)).toMatchObject([{ disputed: true, n_claims: 2 }])
+    expect(out.tables.claims.map((row) => [row.record_id === active(out)[0].event_id, row.polarity])).toEqual([
+      [true, 'asserted'],
+      [true, 'denied'],
+    ])
+  })
+})
