@@ -44,8 +44,11 @@ function isOfBoth(fact: StatementCasualty, told: readonly Told[], { pipeline }: 
  */
 function foeOf({ record, fact }: Told, told: readonly Told[], { pipeline }: Registry): string | null {
   const [side, size] = [fact.side, numberOf(fact)]
-  if (side === null || !size || !UNTOLD.has(fact.side_basis)) return null
-  const alike = told.filter(({ fact: other }) => other !== fact && other.harm === fact.harm && numberOf(other) !== null)
+  if (side === null || !size || fact.subset_of !== null || !UNTOLD.has(fact.side_basis)) return null
+  const alike = told.filter(
+    ({ fact: other }) =>
+      other !== fact && other.harm === fact.harm && other.subset_of === null && numberOf(other) !== null,
+  )
   const isOwnKnown = alike.some(
     (one) =>
       one.record === record && one.side === side && !UNTOLD.has(one.fact.side_basis) && numberOf(one.fact) !== size,

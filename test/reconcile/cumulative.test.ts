@@ -24,6 +24,17 @@ describe('running totals', () => {
     const found = rows(total('2031-03-05', 40), total('2031-03-07', 35), total('2031-03-09', 44))
     expect(found.map((row) => (row.review_reasons as string[]).includes('falling_total'))).toEqual([false, true, false])
   })
+  it('do not fall by a part of a later one', () => {
+    const part = (day: string) =>
+      runningTotal(
+        record(null, day, null, [
+          { count: 44, side: 'OST' },
+          { count: 9, side: 'OST', of: 0 },
+        ]),
+        '2031-03-01',
+      )
+    expect(rows(total('2031-03-05', 40), part('2031-03-07')).flatMap((row) => row.review_reasons)).toEqual([])
+  })
   it('of another status or side do not make each other fall', () => {
     const found = rows(
       total('2031-03-05', 40),

@@ -1,7 +1,7 @@
 /** Which facts are one figure, which are parts of one, and whose loss each is. */
 import { describe, expect, it } from 'vitest'
 import type { CasualtyRow } from '../../src/model/tables/index.js'
-import { registry, run, type Toll, telling } from './records.js'
+import { record, registry, run, type Toll, telling } from './records.js'
 
 const rows = (...told: Parameters<typeof telling>[1][]) =>
   run(told.map((tolls) => telling(null, tolls))).tables.casualties as CasualtyRow[]
@@ -53,6 +53,10 @@ describe('parts', () => {
     const found = rows([whole, part(6, { condition: 'stable' })], [whole, part(4, { condition: 'critical' })])
     expect(found.map((row) => row.conflict)).toEqual([false, false, false])
   })
+  it('are of the kind of persons that their whole is of', () => {
+    const found = rows([whole, part(4, { status: 'unknown' })])
+    expect(found.map((row) => row.person_status)).toEqual(['military', 'military'])
+  })
   it('stand under the part that they are told of', () => {
     const found = rows([whole, part(5), part(2, { of: 1 })])
     const id = (n: number) => found.find((row) => row.count_best === n)?.casualty_id
@@ -89,6 +93,18 @@ describe('sides', () => {
     expect(rows(parts, [{ count: 5, side: 'OST', basis: 'modifier' }]).some((row) => row.side === null)).toBe(false)
     expect(rows(parts, [{ count: 6, side: 'OST', basis: 'place' }]).some((row) => row.side === null)).toBe(false)
   })
+  it('gives what stands under the speaker to the foe, where the speaker counts its own loss and others that of the foe', () => {
+    const speaker: Toll = { count: 3, side: 'OST', basis: 'speaker', status: 'unknown' }
+    const own: Toll = { count: 2, side: 'OST', basis: 'phrase' }
+    const told = (...tolls: Toll[]) =>
+      run([telling('OST', tolls), telling('KAR', [{ count: 3, side: 'KAR' }])]).tables.casualties as CasualtyRow[]
+    const toll = (found: readonly CasualtyRow[]) => found.map((row) => [row.side, row.count_best, row.conflict])
+    expect(toll(told(own, speaker))).toEqual([
+      ['KAR', 3, false],
+      ['OST', 2, false],
+    ])
+    expect(toll(told(speaker))).toContainEqual(['OST', 3, false])
+  })
   it('is no whole of two sides by a vague word: “dead and wounded” holds nobody', () => {
     const found = rows(
       [{ count: 1, side: 'OST', status: 'military' }],
@@ -106,6 +122,34 @@ describe('who speaks', () => {
   it('is the foe of a loss by the two sides, whatever the text let guess', () => {
     const told = telling('KAR', [{ count: 4, side: 'OST', relation: 'third_party' }])
     expect(run([told]).tables.casualties).toMatchObject([{ count_best: null, review_reasons: ['adversary_only'] }])
+  })
+  it('is of the side whose body publishes the words, where the registry does not know who it is', () => {
+    const [one] = [telling('OST', [{ count: 4, side: 'OST', relation: 'unknown' }])]
+    const unknown = { name: 'the governor', actor: null, person: null, side: null, relayed_by: null }
+    const casualties = one.casualties.map((fact) => ({
+      ...fact,
+      evidence: fact.evidence.map((claim) => ({ ...claim, speaker: unknown })),
+    }))
+    const methods = (kind: string) => {
+      const publishers = [{ slug: 'OST', name: 'Ost', kind, side: 'OST' }] as typeof registry.pipeline.publishers
+      const known = { ...registry, pipeline: { ...registry.pipeline, publishers } }
+      return run([{ ...one, casualties }], { registry: known }).tables.casualties.map((row) => row.best_method)
+    }
+    expect(methods('official_body')).toEqual(['own_side'])
+    expect(methods('media')).toEqual(['third_party'])
+  })
+  it('and counts its own loss, brings up to date what another of its bodies counted before', () => {
+    const later = (count: number) => record('OST', '2031-03-05', 'sorrel', [{ count, side: 'OST' }])
+    const early = later(2)
+    const told = (count: number) => {
+      const [fact] = later(count).casualties
+      const other = { name: 'Staff of Ost', actor: null, person: null, side: 'OST', relayed_by: null }
+      const evidence = fact.evidence.map((claim) => ({ ...claim, speaker: other }))
+      const casualties = [{ ...fact, as_of_date: '2031-03-07', evidence }]
+      return run([early, { ...later(count), casualties }]).tables.casualties
+    }
+    expect(told(6)).toMatchObject([{ count_low: 6, count_best: 6, conflict: false }])
+    expect(told(1)).toMatchObject([{ count_low: 1, count_high: 2, conflict: true }])
   })
   it('and denies a deed, as a foe, denies no death; captives it denies there are', () => {
     const told = (harm: string) => [
@@ -141,6 +185,14 @@ describe('who is blamed', () => {
   it('is else the foe that acted in the event', () => {
     expect(blamed({}, 'kar.af')).toBe('kar.af')
     expect(blamed({}, 'ost.af')).toBeNull()
+  })
+  it('is not who harmed only some of those whom one statement counts', () => {
+    const one = telling(null, [
+      { count: 5, side: 'OST' },
+      { count: 1, side: 'OST', perpetrator: 'kar.af' },
+    ])
+    const out = run([one], { registry: { ...registry, actors } })
+    expect(out.tables.casualties).toMatchObject([{ count_best: 5, alleged_perpetrator: null }])
   })
   it('is nobody for a release or where nobody was hurt', () => {
     expect(blamed({ harm: 'released', perpetrator: 'kar.af' })).toBeNull()
