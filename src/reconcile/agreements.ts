@@ -80,11 +80,16 @@ export function agreementRow(
   }
 }
 
-/** A text held beats a report of the signing; anything else is a reference. */
+/**
+ * A text held beats a report of the signing; anything else is a reference. A digest retells a text and does not hold it, and what was
+ * only announced was not signed.
+ */
 function evidenceOf({ told }: AgreementGroup): AgreementRow['evidence_level'] {
-  const reports = ({ kind, polarity, modality }: AgreementMention) =>
-    (kind === 'signed' || kind === 'announced') && polarity === 'asserted' && modality === 'occurred'
-  const signing = told.filter(({ agreement }) => agreement.mentions.some(reports))
-  if (signing.some(({ record }) => record.statement.kind === 'agreement_text')) return 'text_held'
-  return signing.length > 0 ? 'signature_reported' : 'referenced_only'
+  const live = ({ polarity, modality }: AgreementMention) => polarity === 'asserted' && modality === 'occurred'
+  const made = (kinds: readonly string[]) =>
+    told.filter(({ agreement }) => agreement.mentions.some((m) => kinds.includes(m.kind) && live(m)))
+  const holds = ({ record: { statement } }: Mentioned) =>
+    statement.kind === 'agreement_text' && statement.text !== 'digest'
+  if (made(['signed', 'announced']).some(holds)) return 'text_held'
+  return made(['signed']).length > 0 ? 'signature_reported' : 'referenced_only'
 }

@@ -37,7 +37,7 @@ describe('agreements', () => {
     ['implemented', 'referenced_only'],
     ['alleged_violation', 'referenced_only'],
     ['signed', 'signature_reported'],
-    ['announced', 'signature_reported'],
+    ['announced', 'referenced_only'],
   ] as const)('%s is evidence that it is %s', (kind, level) => {
     const out = run([mentioning(told(null, '2031-03-05'), kind, { agreement_id: accord.id })], known)
     expect(out.tables.agreements).toMatchObject([{ evidence_level: level }])
@@ -54,8 +54,10 @@ describe('agreements', () => {
   })
   it('hold the text where the statement is the agreement itself', () => {
     const one = mentioning(told(null, '2031-03-05'), 'signed', { agreement_id: accord.id })
-    const text = { ...one, statement: { ...one.statement, kind: 'agreement_text' as const } }
+    const digest = { ...one, statement: { ...one.statement, kind: 'agreement_text' as const } }
+    const text = { ...digest, statement: { ...digest.statement, text: 'verbatim' as const } }
     expect(run([text], known).tables.agreements).toMatchObject([{ evidence_level: 'text_held' }])
+    expect(run([digest], known).tables.agreements).toMatchObject([{ evidence_level: 'signature_reported' }])
   })
   it('that no registry knows become one record of their date and type, referenced only', () => {
     const dated = { date: '2031-01-15', name: 'the statement of 15 January' }

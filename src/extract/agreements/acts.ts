@@ -3,10 +3,10 @@
 import type { Entry } from '../../knowledge/lexicon.js'
 import type { MentionKind } from '../../model/vocab.js'
 import { parseIsoDay } from '../../text/calendar.js'
-import { has, type Item, isSign, type Reading, textOf } from '../item.js'
+import { has, type Item, isSign, type Reading, textOf, wordOf } from '../item.js'
 import { governed } from './governed.js'
 import type { Found } from './nouns.js'
-import { severalParties } from './weak.js'
+import { actBySeveral, severalParties } from './weak.js'
 
 export interface Act {
   kind: MentionKind
@@ -63,7 +63,7 @@ export function actOf(
   let best = null as (Act & { distance: number }) | null
   for (let i = Math.max(0, from - BEFORE); i < Math.min(items.length, at + PREDICATE); i++) {
     if (i >= from && i <= at) continue
-    if (i >= at + AFTER && items[i - 1].kind !== 'be') continue
+    if (i >= at + AFTER && !passive(reading, items, i)) continue
     if (i > at && (isSign(items[i], 59) || isSign(items[i], 58))) break
     const act = items[i].entry === null ? undefined : actAt(items, i, from)
     if (!act?.mention || act.kind === 'enacts' || (act.kind === 'ending' && !ends(items, i, from))) continue
@@ -109,8 +109,10 @@ const tellsNext = (items: Item[], i: number): boolean =>
 /** “issued a joint statement”: what several parties say together is put out, where a single office only speaks. */
 const issued = (reading: Reading, items: Item[], i: number, at: number): boolean =>
   has(items[at], 'agreement_noun')?.type === 'joint_statement' &&
-  (i < at || items[i - 1].kind === 'be' || /^(?:was|were|been) /i.test(textOf(reading, items[i].from, items[i].to))) &&
-  severalParties(reading, items)
+  (i < at ? actBySeveral(reading, items, i) : passive(reading, items, i) && severalParties(reading, items))
+
+const passive = (reading: Reading, items: Item[], i: number): boolean =>
+  items[i - 1].kind === 'be' || /^(?:was|were|been) /i.test(wordOf(reading, items[i]))
 
 /** “obligations signed in the accords”: what stands in an agreement is signed, not the agreement now. */
 function heldIn(items: Item[], i: number, from: number): boolean {

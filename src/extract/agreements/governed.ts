@@ -9,8 +9,19 @@ import type { Act } from './acts.js'
 export function governed(reading: Reading, items: Item[], from: number, act: Act): Act {
   if (unkept(reading, items, act)) return { ...act, kind: 'alleged_violation', renews: false }
   const answered = answer(reading, items, prolonged(reading, items, act))
-  return futureOf(reading, items, askedFor(reading, items, from, answered))
+  return onlyAnnounced(reading, items, futureOf(reading, items, askedFor(reading, items, from, answered)))
 }
+
+/** “announced that X and Y have agreed to a truce”: announced, where a pen would have signed. */
+function onlyAnnounced(reading: Reading, items: Item[], act: Act): Act {
+  if (act.kind !== 'signed' || !AGREES.test(wordOf(reading, items[act.at]))) return act
+  const announced = items.some(
+    (x, i) => i < act.at && has(x, 'agreement_act')?.mention === 'announced' && has(x, 'speech'),
+  )
+  return announced ? { ...act, kind: 'announced' } : act
+}
+
+const AGREES = /\b(?:agree|accept|reach)/i
 
 /** “agreed to extend the ceasefire” agrees; “hopes to extend it”, “is to renew it” ask; “refused to extend it” rejects. */
 function prolonged(reading: Reading, items: Item[], act: Act): Act {
@@ -82,9 +93,18 @@ function futureOf(reading: Reading, items: Item[], act: Act): Act {
   if (act.kind !== 'signed') return act
   let i = act.at - 1
   while (i >= 0 && (LEADS.has(items[i].kind) || isPlan(items[i]) || isYet(reading, items[i]))) i--
-  const planned = items.slice(i + 1, act.at).some((x) => PLANS.has(x.kind) || isPlan(x))
+  const planned =
+    items.slice(i + 1, act.at).some((x) => PLANS.has(x.kind) || isPlan(x)) || joinsPlan(reading, items, act.at)
   return planned ? { ...act, kind: 'called_for' } : act
 }
+
+/** “to finish the talks and conclude an agreement”: the second of two verbs after one “to” or “will”. */
+const joinsPlan = (reading: Reading, items: Item[], at: number): boolean =>
+  has(items[at - 1], 'and') !== undefined &&
+  /^(?:sign|conclude|reach|adopt|accept|approve|ratify|initial|agree)\b/i.test(wordOf(reading, items[at])) &&
+  items.slice(Math.max(0, at - JOINED), at).some((x) => x.kind === 'to' || x.kind === 'modal')
+
+const JOINED = 12
 
 const isYet = (reading: Reading, item: Item): boolean =>
   item.kind === 'unknown' &&

@@ -106,7 +106,8 @@ export function findAgreements(
 
 /** The draft of a text that is an agreement. */
 function heldText(reading: Reading, { sentence, found, date, parties }: Enacted, voices: Voices): AgreementDraft {
-  const registry = date ? byDate(reading, date, found.type) : null
+  const day = date ?? { at: found.at, text: isoDay(reading.published), yearless: false }
+  const registry = byDate(reading, day, found.type)
   const draft = draftOf(reading, { sentence, found, act: found.act, date }, registry, 'signed')
   draft.held = true
   if (!registry?.parties.length && parties.length > 1) draft.parties = parties
@@ -134,11 +135,15 @@ function add(drafts: AgreementDraft[], reading: Reading, mention: Mention, voice
   )
 }
 
-/** “A truce was agreed”, told as news: the truce that the registry knows of the day of publication. */
+/** “A truce was agreed”, told as news: the one of its type that the registry knows of the day of publication. */
 function newsOf(reading: Reading, found: Found, act: Act | null): Agreement | null {
-  if (act?.kind !== 'signed' || found.definite || !TRUCES.includes(found.type)) return null
+  if ((act?.kind !== 'signed' && act?.kind !== 'announced') || found.definite) return null
   const day = isoDay(reading.published)
-  return reading.knowledge.registry?.agreements.find((a) => a.date === day && TRUCES.includes(a.type)) ?? null
+  const fits = (type: AgreementType) =>
+    TRUCES.includes(found.type)
+      ? TRUCES.includes(type)
+      : type === found.type || (type === 'other' && found.type === 'framework')
+  return reading.knowledge.registry?.agreements.find((a) => a.date === day && fits(a.type)) ?? null
 }
 
 /** A common noun without date tells of an agreement only when it is signed or called for; a mere state never is one. */
@@ -183,6 +188,13 @@ function draftOf(
 /** Told as done, of no day: of that of publication. “The protocol signed between X and Y” tells of one known. */
 const isNews = (items: Item[], { act, at, definite, state, dates }: Found, kind: MentionKind): boolean =>
   dates.effective === null &&
+  // “a truce brokered by X put a stop to it”: who brokered it tells which one, and nothing new.
+  !(
+    act !== null &&
+    act.at > at &&
+    has(items[act.at], 'agreement_act')?.kind === 'mediator' &&
+    items[act.at - 1]?.kind !== 'be'
+  ) &&
   (kind === 'signed' || (kind === 'announced' && state)) &&
   !(definite && act !== null && act.at > at && !act.renews && items[act.at - 1]?.kind !== 'be')
 

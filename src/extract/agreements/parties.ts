@@ -1,7 +1,18 @@
 /** Who agreed, who mediated and where: the noun phrases around an agreement and its act. */
 import { rangeAfter, rangeBefore } from '../attribution/phrase.js'
 import { sideOf } from '../chunks/people/group.js'
-import { COMMA, has, type Item, isArticle, isSign, locative, type Reading, textOf } from '../item.js'
+import {
+  COMMA,
+  has,
+  type Item,
+  type ItemKind,
+  isArticle,
+  isSign,
+  locative,
+  type Reading,
+  textOf,
+  wordOf,
+} from '../item.js'
 
 export interface Circumstances {
   parties: string[]
@@ -12,7 +23,9 @@ export interface Circumstances {
 /** `at` is the agreement noun; what stands beside it in the sentence. */
 export function circumstancesOf(reading: Reading, items: Item[], from: number, at: number): Circumstances {
   const mediation = mediationIn(reading, items, from, at)
-  const named = between(reading, items, at) ?? subjects(reading, items, from) ?? sidesNear(items, at, mediation)
+  const near = sidesNear(items, subjectStart(items, from), at, mediation)
+  const acting = subjects(reading, items, from)
+  const named = between(reading, items, at) ?? (acting && acting.length >= near.length ? acting : near)
   const parties = named.filter((p) => !mediation.names.includes(p))
   return {
     parties: parties.length > 1 ? parties : [],
@@ -40,36 +53,64 @@ function subjects(reading: Reading, items: Item[], from: number): string[] | nul
   return null
 }
 
-/** Noun phrases of a list, each without its article; a linked side by its code. */
+/** Noun phrases of a list, each without its article; one of a linked side by its code. */
 function namesIn(reading: Reading, items: Item[], from: number, to: number): string[] | null {
   const out: string[] = []
   let start = from
   for (let i = from; i <= to; i++) {
     if (i < to && !isSign(items[i], COMMA) && !has(items[i], 'and')) continue
-    const part = nounPhrase(items.slice(start, i))
+    const name = partyOf(reading, nounPhrase(reading, items.slice(start, i)))
     start = i + 1
-    if (part.length === 0) continue
-    const side = part.length === 1 ? sideOf(part[0])?.code : null
-    out.push(side ?? textOf(reading, part[0].from, part[part.length - 1].to).replace(/\s+/g, ' '))
+    if (name && !out.includes(name)) out.push(name)
   }
   return out.length > 1 ? out : null
 }
 
-/** The items up to a second article, without the first: “the government | the fighting has grown”. */
-function nounPhrase(items: Item[]): Item[] {
-  const from = items.findIndex((x) => !isArticle(x))
-  if (from < 0) return []
-  const next = items.findIndex((x, i) => i > from && isArticle(x) && items[i - 1].kind !== 'of')
-  return items.slice(from, next < 0 ? items.length : next)
+/** The code of the one side in a noun phrase, else the phrase as written. */
+function partyOf(reading: Reading, part: Item[]): string | null {
+  if (part.length === 0) return null
+  const codes = new Set(part.flatMap((x) => sideOf(x)?.code ?? x.group?.side?.code ?? []))
+  if (codes.size === 1) return [...codes][0]
+  return textOf(reading, part[0].from, part[part.length - 1].to).replace(/\s+/g, ' ')
 }
+
+/**
+ * The items of a name: past “a day after” and the article, up to a second article or to a plain word behind the name: “the government |
+ * the fighting has grown”, “Washington | put a stop to it”.
+ */
+function nounPhrase(reading: Reading, items: Item[]): Item[] {
+  const lead = items.findLastIndex((x) => /^(?:after|before|since|when|while|that)$/i.test(wordOf(reading, x)))
+  const rest = items.slice(lead + 1)
+  const from = rest.findIndex((x) => !isArticle(x))
+  if (from < 0) return []
+  const next = rest.findIndex(
+    (x, i) =>
+      i > from && ((isArticle(x) && !JOINTS.has(rest[i - 1].kind)) || (x.kind === 'unknown' && isName(rest[i - 1]))),
+  )
+  return rest.slice(from, next < 0 ? rest.length : next)
+}
+
+/** “X of the Y”, “Lavrov for the Z”. */
+const JOINTS = new Set<ItemKind>(['of', 'preposition'])
+
+const isName = (x: Item): boolean =>
+  x.kind === 'capital' || x.names !== undefined || x.kind === 'place' || sideOf(x) !== null
 
 const WINDOW_BEFORE = 8
 const WINDOW_AFTER = 14
 
+/** “Lavrov for X, Biegun for Y and Le Drian for Z issued …”: a list of those who act may be long. */
+function subjectStart(items: Item[], from: number): number {
+  const near = Math.max(0, from - WINDOW_BEFORE)
+  const act = items.findIndex((x, i) => i >= near && i < from && has(x, 'agreement_act')?.mention === 'signed')
+  if (act < 0) return near
+  return items.findLastIndex((x, i) => i < act && (has(x, 'speech') !== undefined || x.kind === 'relative')) + 1
+}
+
 /** Sides named around the noun. */
-function sidesNear(items: Item[], at: number, mediation: Mediation): string[] {
+function sidesNear(items: Item[], start: number, at: number, mediation: Mediation): string[] {
   const out: string[] = []
-  for (let i = Math.max(0, at - WINDOW_BEFORE); i < Math.min(items.length, at + WINDOW_AFTER); i++) {
+  for (let i = start; i < Math.min(items.length, at + WINDOW_AFTER); i++) {
     if (i >= mediation.from && i < mediation.to) continue
     const code = sideOf(items[i])?.code ?? items[i].group?.side?.code
     if (code && !out.includes(code)) out.push(code)
@@ -93,7 +134,13 @@ function mediationIn(reading: Reading, items: Item[], from: number, at: number):
       const range = rangeAfter(reading, items, i + 1)
       const list = range && namesIn(reading, items, range.from, range.to)
       if (range)
-        return { names: list ?? [nameOf(reading, items, range.from, range.to)], from: range.from, to: range.to }
+        return {
+          names:
+            list ??
+            [partyOf(reading, nounPhrase(reading, items.slice(range.from, range.to)))].filter((x) => x !== null),
+          from: range.from,
+          to: range.to,
+        }
     }
     if (
       i > 1 &&

@@ -3,6 +3,7 @@ import { has, type Item, isSign, type Reading, wordOf } from '../item.js'
 import type { Act } from './acts.js'
 import { type DatedItem, dated, isEnd } from './dates.js'
 import type { Found } from './nouns.js'
+import { beforeAside } from './weak.js'
 
 /** The dates under which a mention stands: of signature, else of the act, else none. Never empty. */
 export function datesTold(reading: Reading, items: Item[], found: Found): (DatedItem | null)[] {
@@ -31,7 +32,7 @@ function signedOn(reading: Reading, items: Item[], found: Found, act: Act | null
     // “agreed to a pause beginning on 3 May”: that is its start.
     if (date && i !== found.dates.effective?.at) return date
   }
-  const first = Math.min(found.from, act.at)
+  const first = beforeAside(items, Math.min(found.from, act.at))
   for (let i = first - 1; i >= Math.max(0, first - LEAD) && !(ends(items[i]) && !tells(reading, items, i)); i--) {
     const date = dayAt(reading, items, i)
     if (date) return date

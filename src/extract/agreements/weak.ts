@@ -3,7 +3,7 @@
  * office says stays a statement.
  */
 import { sideOf } from '../chunks/people/group.js'
-import { has, type Item, type Reading, wordOf } from '../item.js'
+import { COMMA, has, type Item, isSign, type Reading, wordOf } from '../item.js'
 import type { Act } from './acts.js'
 import type { DatedItem } from './dates.js'
 
@@ -19,9 +19,20 @@ interface Words {
 /** Whether a weak noun stands for an agreement here. */
 export function isAgreement(reading: Reading, items: Item[], { from, at, proper, act, dates }: Words): boolean {
   if (act?.kind === 'signed' && SIGNS.test(wordOf(reading, items[act.at])) && concernsPeace(reading, items)) return true
+  if (act?.kind === 'signed' && act.at < from && actBySeveral(reading, items, act.at))
+    return (
+      !/^statements?$/i.test(wordOf(reading, items[at])) || items.slice(0, act.at).some((x) => isLeader(reading, x))
+    )
   if (proper && !byPerson(items, from, at)) return dates.length > 0 || act !== null
   return dates.length > 0 && meant(reading, items, at, dates)
 }
+
+/** What states say through their leaders binds them; a plain statement of allies is only said. */
+const isLeader = (reading: Reading, x: Item): boolean =>
+  x.names?.titled === true ||
+  has(x, 'title') !== undefined ||
+  has(x, 'official') !== undefined ||
+  /\b(?:presidents?|ministers?|leaders|heads of state)\b/i.test(wordOf(reading, x))
 
 /** Done with the pen: “adopted” and “reached” are done with much else. */
 const SIGNS = /\b(?:sign|initial|ink|conclud|cosign|co-sign)/i
@@ -32,8 +43,23 @@ const concernsPeace = (reading: Reading, items: Item[]): boolean =>
 
 /** Two states or sides, or “both governments”: more than one party acts. */
 export function severalParties(reading: Reading, items: Item[]): boolean {
-  const sides = new Set(items.flatMap((x) => sideOf(x)?.code ?? []))
+  const sides = new Set(items.flatMap((x) => sideOf(x)?.code ?? x.group?.side?.text ?? has(x, 'actor')?.side ?? []))
   return sides.size > 1 || items.some((x, i) => isPair(reading, items, i) || (has(x, 'and') && joinsNames(items, i)))
+}
+
+/** “The presidents of X and Y issued a declaration”: the subject of the act at item `at` joins parties. */
+export function actBySeveral(reading: Reading, items: Item[], at: number): boolean {
+  const start = items.findLastIndex(
+    (x, i) => i < at && (has(x, 'speech') !== undefined || has(x, 'relative') !== undefined),
+  )
+  return severalParties(reading, items.slice(start + 1, at))
+}
+
+/** “the presidents, whose states …, issued”: where the words before an aside end that ends at the act. */
+export function beforeAside(items: Item[], at: number): number {
+  if (!isSign(items[at - 1], COMMA)) return at
+  const open = items.findLastIndex((x, i) => i < at - 1 && isSign(x, COMMA))
+  return open > 0 && has(items[open + 1], 'relative') ? open : at
 }
 
 const isPair = (reading: Reading, items: Item[], i: number): boolean =>

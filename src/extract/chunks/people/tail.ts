@@ -52,7 +52,7 @@ export function readTail(reading: Reading, items: Item[], i: number, group: Grou
     )
       continue
     else if (
-      item.kind === 'unknown' ||
+      (item.kind === 'unknown' && (!has(item, 'agreement_act') || isSign(items[at - 1], DASH))) ||
       item.kind === 'person_adjective' ||
       item.kind === 'place_noun' ||
       (item.kind === 'speech_noun' && sideOf(items[at - 1]) !== null) ||
