@@ -78,6 +78,11 @@ test.each([
     'Fighting was recorded in the Ossa direction. Fighting was also recorded in the Marn direction.',
     ['armed_clash', 'armed_clash'],
   ],
+  // Whom one side kills did not die in the fight of two others
+  [
+    'Clashes between Syrian rebels and the Islamic State killed 20.\n\nA boy was killed by U.S. troops.',
+    ['armed_clash', 'attack'],
+  ],
 ])('two incidents: %s', (text, expected) => {
   expect(read(text).events.map((e) => e.subtype)).toEqual(expected)
 })
@@ -95,6 +100,9 @@ test.each([
   ['The men were held for plotting an attack.'],
   ['The plan was agreed several months ago.'],
   ['The army wants to put a stop to attacks and kidnappings.'],
+  ['Thousands of lives were saved as fighting receded.'],
+  ['Police checked vehicles attempting to flee a control.'],
+  ['The enemy released 216 munitions.'],
   ['Guerrillas have battled the state since 1974.'],
 ])('nothing happened: %s', (text) => {
   expect(told(text)).toEqual([])
@@ -129,4 +137,15 @@ test('“the day before” counts from the day of the words beside it', () => {
   expect(told('The ministry confirmed on 3 March that a post near Ossa had been shelled the day before.')).toEqual([
     'shelling, 2031-03-02',
   ])
+})
+
+test.each([
+  ['Hundreds of soldiers surrender to rebels in Ossa.', ['detention, 2031-03-12']],
+  // Known from a title without a day, then told with it
+  [
+    'Statement on the protocol signed between Marn and Velm.\n\nThe two sides signed a protocol on 25 February.',
+    ['agreement, 2031-02-25'],
+  ],
+])('%s', (text, expected) => {
+  expect(told(text)).toEqual(expected)
 })

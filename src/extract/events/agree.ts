@@ -9,10 +9,20 @@ import type { Mention } from './mention.js'
 /** News is of these last days; an older date is of another event than news without a date. */
 const NEWS = 8
 
+/** An agreement of more days ago is referred to, not news. */
+export const CONCLUDED = 20
+
 export function datesAgree(e: EventDraft, m: Mention, published: number): boolean {
   const [a, b] = [e.date, m.date]
   if (a === null && b === null) return true
   if (a === null && m.subtype === 'talks' && !m.definite && m.paragraph !== e.mentions.at(-1)?.paragraph) return false
+  if (
+    a === null &&
+    m.subtype === 'agreement' &&
+    (b as DateRef).end !== null &&
+    ((b as DateRef).end as number) > published - CONCLUDED
+  )
+    return true
   if (a === null) return recent(b as DateRef, published) || (m.definite && inPassing(e, m))
   if (b === null) return recent(a, published) || m.definite || m.sentence - (e.mentions.at(-1)?.sentence ?? 0) <= 1
   if (coarse(a) !== coarse(b) || (b.open && !a.open && TOLLS.has(m.telling))) return false

@@ -173,7 +173,7 @@ const free = (items: Item[]): boolean =>
 
 /** Persons are the subject of a passive or the object of an active verb, close by. */
 export const personBeside = (items: Item[], at: number): boolean =>
-  [1, 2, 3].some((d) => items[at + d]?.group !== undefined || items[at + d]?.names !== undefined) &&
+  [1, 2, 3].some((d) => items[at + d]?.group?.maybe === false || items[at + d]?.names !== undefined) &&
   !(items[at + 1]?.kind === 'preposition')
 
 /** “Thousands flee homes”, “residents fled”: those who live there, no fighters who get away. */

@@ -6,10 +6,10 @@ import type { EventSubtype } from '../../model/vocab.js'
 import type { DateRef } from '../chunks/dates/index.js'
 import { lastFew } from '../last-few.js'
 import type { PlaceMention } from '../places/index.js'
-import { coarse, countsApart, datesAgree, PAST, placesAgree, samePlace, sameStatus, wide } from './agree.js'
+import { CONCLUDED, coarse, countsApart, datesAgree, PAST, placesAgree, samePlace, sameStatus, wide } from './agree.js'
 import { blastMayBeOf, familyOf, forceOn, isBlast, isGround, isViolent, mayBePart, refines, sameKind } from './kinds.js'
 import type { Mention } from './mention.js'
-import { otherVictims, sameThing, sameVictims } from './victims.js'
+import { otherDoers, otherVictims, sameThing, sameVictims } from './victims.js'
 
 export interface EventDraft {
   mentions: Mention[]
@@ -79,9 +79,6 @@ export const draftOf = (mention: Mention): EventDraft => ({
   about: null,
 })
 
-/** An agreement of more days ago is referred to, not news. */
-const CONCLUDED = 20
-
 /** Whether a mention that refers to no event told before tells of a new one. */
 function begins(events: readonly EventDraft[], m: Mention, published: number): boolean {
   if (m.modality === 'exercise' && m.subtype !== 'other') return false
@@ -96,19 +93,23 @@ function begins(events: readonly EventDraft[], m: Mention, published: number): b
   if (m.subtype === 'talks') return dated || placed || (m.telling === 'verb' && m.to - m.from > 1)
   if (m.subtype === 'other') return m.victims || (placed && dated)
 
-  if (m.date?.open && (m.date.end as number) - (m.date.start as number) > YEAR && !m.victims) return false
+  if (m.date?.precision !== 'year' && m.date && (m.date.end as number) - (m.date.start as number) > YEAR && !m.victims)
+    return false
   if (m.date?.precision === 'year' && m.telling === 'noun' && !m.victims) return false
   if (m.subtype === 'blockade' && m.telling === 'noun') return dated || placed
   if (m.plural && m.telling === 'noun' && familyOf(m.subtype) === 'detention') return dated || placed || m.victims
   if (NOTIONS.has(m.subtype) && m.telling === 'noun') return dated || placed
   if (m.telling === 'generic' && m.victims && m.subtype !== 'attack' && !m.plural) return true
   if (m.telling === 'generic') return (dated && (placed || m.victims)) || (placed && m.victims)
-  if (m.telling === 'harm') return dated || placed || (m.date === null && !events.some((e) => e.family === 'violence'))
+  if (m.telling === 'harm') {
+    const violence = events.filter((e) => e.family === 'violence')
+    return dated || placed || (m.date === null && violence.every((e) => isViolent(m.subtype) && otherDoers(e, m)))
+  }
   return true
 }
 
 /** What has gone on for longer is a war. */
-const YEAR = 366
+const YEAR = 300
 
 /** Nobody plans these: “both sides will cease attacks and kidnappings”. */
 const SUFFERED = new Set<EventSubtype>(['detention', 'abduction_forced_disappearance', 'displacement'])
@@ -165,13 +166,29 @@ function antecedent(events: readonly EventDraft[], m: Mention, published: number
   if (bare) {
     const near = toldLast(
       events,
-      (e) => fits(e) && datesAgree(e, m, published) && !(e.date && wide(e.date) && one(m)) && !otherVictims(e, m),
+      (e) =>
+        fits(e) &&
+        datesAgree(e, m, published) &&
+        !(e.date && wide(e.date) && one(m)) &&
+        !otherVictims(e, m) &&
+        !otherDoers(e, m),
     )
     const refers = m.definite || m.telling === 'harm' || m.telling === 'generic' || m.denied
     return near && (refers || near.subtype === m.subtype || follows(near, m)) ? near : partOf(events, m, published)
   }
-  return events.findLast((e) => fits(e) && agrees(e, m)) ?? events.findLast((e) => goesOn(e, m) && agrees(e, m))
+  return (
+    events.findLast((e) => fits(e) && agrees(e, m) && !farOff(e, m)) ??
+    events.findLast((e) => goesOn(e, m) && agrees(e, m))
+  )
 }
+
+/** Who died at a place of its own did not die in something told paragraphs before without any. */
+const farOff = (e: EventDraft, m: Mention): boolean =>
+  m.telling === 'harm' &&
+  !m.definite &&
+  m.places.length > 0 &&
+  e.places.length === 0 &&
+  m.paragraph - (e.mentions.at(-1) as Mention).paragraph > 2
 
 /** “Guerrillas detonated a charge at Ossa”, right after an ambush at Ossa was told. */
 const goesOn = (e: EventDraft, m: Mention): boolean =>

@@ -235,11 +235,19 @@ function ofPersons({ items, matches }: ReadSentence, at: number, subtype: EventS
   const told = matches.some(
     (m) => m.harm === HARM_OF[subtype] && m.harmAt >= 0 && m.clause.items[m.harmAt] === items[at],
   )
+  if (subtype === 'displacement' && tried(items, at)) return null
   if (aside(matches, subtype) || (subtype === 'displacement' && carriesHurt(items, at))) return null
   return told || personBeside(items, at) || (subtype === 'displacement' && fledBy(items, at))
     ? { at, subtype, telling: 'verb', weapon: -1 }
     : null
 }
+
+/** “attempting to flee a check”, “those who managed to flee”; not “had to flee”. */
+const tried = (items: Item[], at: number): boolean =>
+  items[at - 1]?.kind === 'to' &&
+  items[at - 2] !== undefined &&
+  items[at - 2].kind !== 'have' &&
+  items[at - 2].kind !== 'be'
 
 /** The wounded are evacuated, and those just arrested released: no events of their own. */
 const aside = (matches: ReadSentence['matches'], subtype: EventSubtype): boolean =>

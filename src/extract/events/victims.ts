@@ -31,3 +31,12 @@ export const otherVictims = (e: EventDraft, { harmed }: Mention): boolean => {
   const told = lastFew(e.mentions).filter((x) => x.harmed.rebels || x.harmed.forces)
   return told.length > 0 && told.every((x) => x.harmed.rebels !== harmed.rebels)
 }
+
+/** “A boy was killed by Ostrian troops”, after a fight of others: whom one side killed did not die in the fight of two others. */
+export function otherDoers(e: EventDraft, m: Mention): boolean {
+  if (m.telling !== 'harm') return false
+  const doers = m.parties.flatMap((p) => (p.role === 'initiator' && p.side) || [])
+  if (doers.length === 0 || e.mentions.at(-1)?.sentence === m.sentence) return false
+  const sides = lastFew(e.mentions).flatMap((x) => x.parties.flatMap((p) => p.side ?? []))
+  return sides.length > 0 && !doers.some((side) => sides.includes(side))
+}
