@@ -187,10 +187,12 @@ function barred(clause: Clause, pattern: CasualtyPattern, entry: Entry | null, g
   if (
     (entry?.captives || pattern.frame === 'captives') &&
     !group?.captive &&
+    pattern.id !== 'harmed-freed' &&
     !(entry?.captives && tellsCaptivity(clause))
   )
     return true
   if (pattern.id === 'losses-over') return !group?.quantity
+  if (pattern.id === 'harmed-freed' && entry?.harm !== 'released') return true
   if (
     pattern.id === 'captives-freed' &&
     ((group?.harm !== 'captured' && !group?.captive) || entry?.harm !== 'released')

@@ -162,11 +162,43 @@ export function takesLand(items: Item[], at: number): boolean {
   return false
 }
 
-/** “closed the one highway”, “shut the road between Ossa and Marn”: a way follows. */
-export const closesWay = (items: Item[], at: number): boolean =>
-  [1, 2, 3, 4].some((d) => WAYS.has(has(items[at + d], 'place_noun')?.kind ?? '') && free(items.slice(at + 1, at + d)))
+/** “put a checkpoint into the corridor”, “an outpost was set up”: a post is its object, or the subject of its passive. */
+export function setsUp(items: Item[], at: number): boolean {
+  const isPost = (item: Item | undefined): boolean => has(item, 'post') !== undefined
+  for (let d = 1; d <= 5; d++) if (isPost(items[at + d])) return free(items.slice(at + 1, at + d))
+  if (items[at - 1]?.kind !== 'be') return false
+  for (let d = 2; d <= 4; d++) if (isPost(items[at - d])) return true
+  return false
+}
 
-const WAYS = new Set(['road', 'way'])
+/** “set 17 captives free”: persons stand between the verb and “free”. */
+export const setsFree = (reading: Reading, items: Item[], at: number): boolean =>
+  [1, 2, 3].some((d) => {
+    const next = items[at + d + 1]
+    return (
+      items[at + d]?.group !== undefined && next !== undefined && /^free$/i.test(textOf(reading, next.from, next.to))
+    )
+  })
+
+/** “closed the one highway”, “the road between Ossa and Marn was shut”, “keeps the road shut”: a way is what is closed. */
+export const closesWay = (reading: Reading, items: Item[], at: number): boolean =>
+  [1, 2, 3, 4].some((d) => isWay(items[at + d]) && free(items.slice(at + 1, at + d))) || wayClosed(reading, items, at)
+
+const isWay = (item: Item | undefined): boolean =>
+  WAYS.has(has(item, 'place_noun')?.kind ?? '') || WAYS.has(has(item, 'place')?.kind ?? '')
+
+const WAYS = new Set(['road', 'way', 'corridor'])
+
+/** The way stands before: as subject of a passive, or between “keep” and what it is kept. */
+function wayClosed(reading: Reading, items: Item[], at: number): boolean {
+  const keeps = (item: Item | undefined): boolean =>
+    item !== undefined && /^(?:keeps?|kept|keeping)$/i.test(textOf(reading, item.from, item.to))
+  if (isWay(items[at - 1]) && [2, 3, 4].some((d) => keeps(items[at - d]))) return true
+  if (items[at - 1]?.kind !== 'be') return false
+  for (let k = at - 2; k >= 0 && at - k <= 7 && items[k].kind !== 'sign' && items[k].kind !== 'verb'; k--)
+    if (isWay(items[k])) return true
+  return false
+}
 
 const free = (items: Item[]): boolean =>
   items.every((x) => x.kind !== 'preposition' && x.kind !== 'sign' && x.kind !== 'and' && !x.group)

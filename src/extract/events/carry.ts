@@ -3,7 +3,7 @@
 import type { EventSubtype, Modality } from '../../model/vocab.js'
 import { amended } from '../chunks/dates/date-ref.js'
 import { saying } from '../chunks/dates/saying.js'
-import { lookUp, type Reading } from '../item.js'
+import { has, lookUp, type Reading } from '../item.js'
 import { findPlaces, type PlaceMention } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
 import { datelinePlace } from './dateline.js'
@@ -43,9 +43,16 @@ export function datesCarried(
     if (PRESENT.has(draft.subtype)) draft.date = said(false) ?? onToday()
     else {
       carried ??= carriedDates(reading, sentences, taken)
-      draft.date = said(true) ?? carried[sentence] ?? said(false) ?? ahead(sentence)
+      if (!reported(sentences, draft)) draft.date = said(true) ?? carried[sentence] ?? said(false) ?? ahead(sentence)
     }
   }
+}
+
+/** “Marn had reported an attack”, in a paragraph of its own: of no day that the text told of something else before. */
+function reported(sentences: ReadSentence[], { mentions: [first] }: EventDraft): boolean {
+  const { items, paragraph } = sentences[first.sentence]
+  if (first.sentence === 0 || sentences[first.sentence - 1].paragraph === paragraph) return false
+  return [1, 2, 3].some((d) => has(items[first.at - d], 'speech') !== undefined && items[first.at - d - 1]?.kind === 'have')
 }
 
 /** Where nothing else is told, what is said of a day is of that day: “three were killed, officials said on Thursday”;

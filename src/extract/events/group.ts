@@ -87,7 +87,7 @@ function begins(events: readonly EventDraft[], m: Mention, published: number): b
   const dated = m.date !== null && !coarse(m.date)
   const placed = m.places.some((p) => p.ref.precision !== 'country')
   if (m.denied && isViolent(m.subtype))
-    return m.telling !== 'generic' && PAST.has(m.modality) && (dated || placed || m.parties.length > 0)
+    return m.telling !== 'generic' && PAST.has(m.modality) && (dated || m.places.length > 0 || m.parties.length > 0)
   if (m.negated || m.modality === 'hypothetical' || (m.bygone && !m.victims)) return false
   if (m.subtype === 'agreement') return m.date === null || (m.date.end as number) > published - CONCLUDED
   if (m.subtype === 'talks') return dated || placed || (m.telling === 'verb' && m.to - m.from > 1)

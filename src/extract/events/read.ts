@@ -130,7 +130,9 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     word: headOf(textOf(reading, items[at].from, items[at].to)),
     telling: trigger.telling,
     definite: isDefinite(items, at),
-    fresh: isFresh(items, at, trigger.subtype) || (trigger.telling === 'harm' && another(sentence, at)),
+    fresh:
+      isFresh(items, at, trigger.subtype) ||
+      (trigger.telling === 'harm' && (another(sentence, at) || onSameDay(reading, items, at))),
     plural,
     spread: isSpread(items, at),
     backdrop: trigger.telling === 'noun' && isBackdrop(items, at),
@@ -146,7 +148,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     }),
     parties: partiesOf(reading, shared.around, at, trigger.subtype),
     denied,
-    negated: status.negated || denied || (ofPersons(trigger) && ofNobody(items, at)),
+    negated: status.negated || (denied && !status.disclaimed) || (ofPersons(trigger) && ofNobody(items, at)),
     modality:
       shared.exercise && (trigger.subtype === 'other' || sentence.matches.length === 0)
         ? 'exercise'
@@ -243,6 +245,10 @@ function isDefinite(items: Item[], at: number): boolean {
   }
   return false
 }
+
+/** “It also told of the death of a soldier the same day”: beside what was told before; “that day” may be of the same. */
+const onSameDay = (reading: Reading, items: Item[], at: number): boolean =>
+  items.slice(at + 1, at + 7).some((item) => item.date && /\bsame\b/i.test(textOf(reading, item.from, item.to)))
 
 /** “another clash”, “a second attack”, “separately”, “elsewhere”: one not told of before. “In response”
  * fire from afar or from the air is another event; shots are of the same fight. */

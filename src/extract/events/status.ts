@@ -8,6 +8,8 @@ export interface Status {
   negated: boolean
   /** Somebody denies it: “denied that its soldiers fired”. */
   denied: boolean
+  /** Only a part in it is denied: “denied any responsibility for the death”. */
+  disclaimed: boolean
   modality: Modality
 }
 
@@ -15,11 +17,12 @@ const LEFT = 12
 
 /** Reads the words before the trigger, back to the border of its clause. */
 export function statusOf(items: Item[], at: number, date: DateRef | null, published: number): Status {
-  const out: Status = { negated: false, denied: false, modality: timeStatus(date, published) }
+  const out: Status = { negated: false, denied: false, disclaimed: false, modality: timeStatus(date, published) }
   for (let k = at - 1; k >= 0 && at - k <= LEFT; k--) {
     const item = items[k]
     if (has(item, 'denial')) {
       out.denied = true
+      out.disclaimed = items.slice(k + 1, at).some((x) => has(x, 'blame') !== undefined)
       return out
     }
     const near = at - k <= 5

@@ -18,6 +18,8 @@ import {
   ofStates,
   personBeside,
   posted,
+  setsFree,
+  setsUp,
   struck,
   takesLand,
 } from './beside.js'
@@ -50,7 +52,7 @@ export const isAirborne = (sentences: readonly ReadSentence[]): boolean =>
   )
 
 /** Only words of these classes are triggers. */
-const TELLS: WordClass[] = ['event_verb', 'event_noun', 'exercise', 'agreement_act', 'in_force']
+const TELLS: WordClass[] = ['event_verb', 'event_noun', 'exercise', 'agreement_act', 'in_force', 'sets_up']
 
 /** The triggers of a sentence in text order. */
 export function triggersOf(reading: Reading, sentence: ReadSentence, airborne: boolean): Trigger[] {
@@ -115,9 +117,13 @@ function entryOf(reading: Reading, items: Item[], at: number): Entry | null {
   return verb && noun ? (determined(items, at) ? noun : verb) : (verb ?? noun ?? null)
 }
 
-/** An act that brings an agreement into being, and a military exercise. */
+/** An act that brings an agreement into being, a post set up, captives set free, and a military exercise. */
 function otherwise(reading: Reading, items: Item[], at: number): Trigger | null {
   if (concludes(reading, items, at)) return { at, subtype: 'agreement', telling: 'verb', weapon: -1 }
+  if (has(items[at], 'sets_up')) {
+    if (setsUp(items, at)) return { at, subtype: 'headquarters_or_base_established', telling: 'verb', weapon: -1 }
+    if (setsFree(reading, items, at)) return { at, subtype: 'prisoner_exchange', telling: 'verb', weapon: -1 }
+  }
   if (has(items[at], 'exercise') && !items[at].group) return { at, subtype: 'other', telling: 'noun', weapon: -1 }
   return null
 }
@@ -173,7 +179,7 @@ function composed(
     case 'land':
       return takesLand(items, at) ? { at, subtype: 'armed_clash', telling: 'verb', weapon: -1 } : null
     case 'way':
-      return closesWay(items, at) ? { at, subtype: 'blockade', telling: 'verb', weapon: -1 } : null
+      return closesWay(reading, items, at) ? { at, subtype: 'blockade', telling: 'verb', weapon: -1 } : null
     case 'persons':
       return ofPersons(sentence, at, entry.subtype as EventSubtype)
 

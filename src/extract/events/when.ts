@@ -22,7 +22,8 @@ export function eventDates(sentence: ReadSentence, taken: ReadonlySet<number>, p
     const { date } = item
     if (!date || date.start === null || taken.has(item.from)) return
     const { items } = sentence
-    if (saying(items, at) || ofDocument(items, at) || dateline(sentence, at) || born(items, at)) return
+    if ((saying(items, at) && !has(item, 'period_word')) || ofDocument(items, at) || dateline(sentence, at) || born(items, at) || asAgreed(items, at))
+      return
     out.push({ at, date: since(sentence.items, at) ? opened(date, published) : date })
   })
   return out
@@ -48,6 +49,10 @@ const sinceBefore = (items: Item[], at: number): boolean =>
   )
 
 const born = (items: Item[], at: number): boolean => has(items[at - 1], 'age_word') !== undefined
+
+/** “As agreed on 3 May, ten men were freed”: the day of the arrangement. */
+const asAgreed = (items: Item[], at: number): boolean =>
+  [1, 2, 3].some((d) => has(items[at - d], 'agreement_act') !== undefined && has(items[at - d - 1], 'as') !== undefined)
 
 const DATELINE = 14
 

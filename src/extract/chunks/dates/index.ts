@@ -28,6 +28,7 @@ export function chunkDates(reading: Reading, items: Item[], anchor: number | nul
   const context: DateContext = { reading, published: reading.published, anchor, spoken: null, planned: false }
   for (let i = 0; i < items.length; ) {
     if (has(items[i], 'date_word')?.kind === 'planned') context.planned = true
+    else if (context.planned && looksBack(items, i)) context.planned = false
     const found = mayStart(items[i]) ? readDate(said(context, out), items, i) : null
     if (!found) {
       out.push(items[i++])
@@ -44,6 +45,14 @@ export function chunkDates(reading: Reading, items: Item[], anchor: number | nul
   }
   return joinSpans(shareYears(joinTimes(out), reading.published))
 }
+
+/** “are to patrol together after Wednesday’s battle”: what a plan follows from has happened; nobody plans to do so after a battle to come. */
+const looksBack = (items: Item[], i: number): boolean =>
+  has(items[i], 'sequel') !== undefined &&
+  has(items[i], 'date_word')?.kind === 'later' &&
+  items.slice(i + 1, i + 6).some((item) => SUFFERED.has(has(item, 'event_noun')?.subtype ?? ''))
+
+const SUFFERED = new Set(['armed_clash', 'ambush', 'attack', 'shelling', 'air_drone_strike', 'mine', 'suicide_bomb'])
 
 /** The day of the words themselves is never a planned one: “it will be held, the ministry said on Monday”. */
 const said = (context: DateContext, before: Item[]): DateContext =>

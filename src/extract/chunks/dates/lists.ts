@@ -2,10 +2,11 @@
 import { civil, dayNumber, isLeap } from '../../../text/calendar.js'
 import { COMMA, DASH, has, type Item, isSign, makeItem } from '../../item.js'
 import { amended, type DateRef } from './date-ref.js'
+import { saying } from './saying.js'
 
 /**
  * Dates of one list share a year: “November 9, 2020, January 11, and November 26, 2021”: the list runs forward in time.
- * A date without a year that follows an older one in its sentence is of that year too.
+ * A date without a year that follows an older one in its sentence is of that year too; the day of the words is of their own.
  */
 export function shareYears(items: Item[], published: number): Item[] {
   const dated = items.filter((item) => item.date && item.date.start !== null)
@@ -19,7 +20,7 @@ export function shareYears(items: Item[], published: number): Item[] {
         (moved.start as number) <= next.start && (moved.start as number) <= published + 14
           ? moved
           : withYear(date, civil(next.start).year - 1)
-    } else if (next.yearless && statesYear(date))
+    } else if (next.yearless && statesYear(date) && !saying(items, items.indexOf(dated[k + 1])))
       dated[k + 1].date = amended(following(date, next), { yearless: false })
   }
   return items
