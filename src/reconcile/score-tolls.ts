@@ -41,5 +41,11 @@ function toll(x: StatementCasualty, y: StatementCasualty): Reason {
     (x.count_low as number) <= (y.count_high ?? Number.POSITIVE_INFINITY) &&
     (y.count_low as number) <= (x.count_high ?? Number.POSITIVE_INFINITY)
   if (overlap) return reason(0.25, words)
-  return reason(high / Math.max(1, low) > 4 ? LEAST : -0.5, words)
+  const far = high / Math.max(1, low) > 4
+  if (ofAdversary(x) || ofAdversary(y)) return reason(far ? -0.5 : 0, words)
+  return reason(far ? LEAST : -0.5, words)
 }
+
+/** Nobody but the adversary tells this figure; sides rarely agree on each other's losses, so that a difference says little. */
+const ofAdversary = ({ evidence }: StatementCasualty): boolean =>
+  evidence.every(({ speaker_relation }) => speaker_relation === 'adversary_loss')

@@ -34,6 +34,7 @@ const GENERIC = new Set<EventSubtype>(['attack', 'armed_clash', 'ceasefire_viola
 const AKIN: readonly (readonly EventSubtype[])[] = [
   ['detention', 'prisoner_exchange', 'arrests'],
   ['talks', 'mediation', 'agreement', 'statement'],
+  ['blockade', 'headquarters_or_base_established'],
 ]
 
 const kind: Rule = ({ event: a }, { event: b }) => {
@@ -133,6 +134,9 @@ export function apartInText(a: Incident, b: Incident, setting: Setting): boolean
   )
 }
 
+/** So rare that two of one day in one conflict are mostly one. */
+const RARE = new Set<EventSubtype>(['blockade', 'prisoner_exchange', 'headquarters_or_base_established'])
+
 /**
  * Whether the points are enough for a telling that no place ties down: where nothing but the day and the kind of violence is
  * shared, the kind must be the same.
@@ -141,5 +145,5 @@ export function attaches(a: Incident, b: Incident, points: number, setting: Sett
   const sameDay = a.start === a.end && a.start === b.start && a.end === b.end
   if (points < (sameDay ? ATTACHES : ATTACHES_UNDATED)) return false
   if ([place, sides, names, tolls].some((rule) => (rule(a, b, setting)?.points ?? 0) > 0)) return true
-  return sameDay && VIOLENT.has(a.event.type) && a.event.subtype === b.event.subtype
+  return sameDay && a.event.subtype === b.event.subtype && (VIOLENT.has(a.event.type) || RARE.has(a.event.subtype))
 }

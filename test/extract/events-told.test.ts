@@ -123,3 +123,45 @@ test('a statement is of the day of its words where the text writes it', () => {
     ['statement', '2031-03-11', 'resolved_relative'],
   ])
 })
+
+test.each([
+  // Posts set up, ways kept shut, captives set free, advances
+  ['A border checkpoint was established near Ossa on Sunday.', ['headquarters_or_base_established, 2031-03-09']],
+  [
+    'The army put an outpost above Ossa on Sunday, a post set up in haste.',
+    ['headquarters_or_base_established, 2031-03-09'],
+  ],
+  ['A committee was established in Ossa on Sunday.', []],
+  ['The road to Ossa was closed on Sunday.', ['blockade, 2031-03-09']],
+  ['Villagers keep the highway shut, he said on Sunday.', ['blockade, 2031-03-09']],
+  ['The rebels set four villagers free on Sunday.', ['prisoner_exchange, 2031-03-09']],
+  ['The rebels set four boats on the shore on Sunday.', []],
+  ['Guards advanced from the bridge of Ossa on Sunday.', ['attack, 2031-03-09']],
+  // The day of an arrangement, of a period, of what another reported
+  ['As agreed on 3 March, ten captives were released, the office said on Tuesday.', ['prisoner_exchange, 2031-03-11']],
+  [
+    'Two breaches of the truce near Ossa were recorded in the past 24 hours.',
+    ['ceasefire_violation, 2031-03-11/2031-03-12'],
+  ],
+  [
+    'The sides are to patrol together after Sunday’s gun battle near Ossa, in which two soldiers were killed.',
+    ['armed_clash, 2031-03-09'],
+  ],
+  [
+    'Shells hit Marn on 1 March, the ministry said.\n\nMarn had reported an attack on the village of Ossa.',
+    ['shelling, 2031-03-01', 'attack, 2031-03-12'],
+  ],
+])('%s', (text, expected) => {
+  expect(told(text)).toEqual(expected)
+})
+
+test('who denies a part in a death does not deny the death, which is another event of the same day', () => {
+  const found = events(
+    'Six soldiers were wounded on Sunday when a post near Ossa came under fire. The army denied any responsibility for the death of a policeman the same day.',
+  )
+  expect(found.map((e) => [e.subtype, e.polarity])).toEqual([
+    ['attack', 'asserted'],
+    ['attack', 'asserted'],
+    ['statement', 'asserted'],
+  ])
+})

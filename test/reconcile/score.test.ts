@@ -106,6 +106,11 @@ describe('tolls', () => {
       0.5, 2, -0.5, -1.5,
     ])
   })
+  it('that only the adversary tells say little against', () => {
+    const own = changed(record('OST', '2031-03-05', null, [{ count: 2, side: 'OST' }]), {})
+    const claimed = (count: number) => changed(record('KAR', '2031-03-05', null, [{ count, side: 'OST' }]), {})
+    expect([3, 9].map((count) => worth(own, claimed(count)))).toEqual([0, -0.5])
+  })
   it('of an ally are compared, those of the adversary not', () => {
     expect(tolls([{ count: 7, side: 'OST' }], [{ count: 7, side: 'ALD' }])).toBe(2)
     expect(tolls([{ count: 7, side: 'OST' }], [{ count: 7, side: 'KAR' }])).toBe(0)
@@ -118,6 +123,11 @@ describe('what no place ties down', () => {
   it('stands alone between two that fit as well', () => expect(count(told('sorrel'), told('far'), told(null))).toBe(3))
   it('joins all where those that fit it fit each other', () =>
     expect(count(told('sorrel'), told(null), told(null))).toBe(1))
+  it('joins by the day alone what hardly happens twice on one day', () => {
+    const freed = { actors: [], subtype: 'prisoner_exchange', type: 'strategic_development' } as const
+    const asked = { actors: [], subtype: 'investigation', type: 'strategic_development' } as const
+    expect([freed, asked].map((kind) => count(told('sorrel', kind), told(null, kind)))).toEqual([1, 2])
+  })
   it('asks for more than a kind of violence on one day', () => {
     const bare = { actors: [] }
     expect(

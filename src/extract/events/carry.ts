@@ -52,7 +52,9 @@ export function datesCarried(
 function reported(sentences: ReadSentence[], { mentions: [first] }: EventDraft): boolean {
   const { items, paragraph } = sentences[first.sentence]
   if (first.sentence === 0 || sentences[first.sentence - 1].paragraph === paragraph) return false
-  return [1, 2, 3].some((d) => has(items[first.at - d], 'speech') !== undefined && items[first.at - d - 1]?.kind === 'have')
+  return [1, 2, 3].some(
+    (d) => has(items[first.at - d], 'speech') !== undefined && items[first.at - d - 1]?.kind === 'have',
+  )
 }
 
 /** Where nothing else is told, what is said of a day is of that day: “three were killed, officials said on Thursday”;

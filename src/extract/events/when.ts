@@ -22,7 +22,13 @@ export function eventDates(sentence: ReadSentence, taken: ReadonlySet<number>, p
     const { date } = item
     if (!date || date.start === null || taken.has(item.from)) return
     const { items } = sentence
-    if ((saying(items, at) && !has(item, 'period_word')) || ofDocument(items, at) || dateline(sentence, at) || born(items, at) || asAgreed(items, at))
+    if (
+      (saying(items, at) && !has(item, 'period_word')) ||
+      ofDocument(items, at) ||
+      dateline(sentence, at) ||
+      born(items, at) ||
+      asAgreed(items, at)
+    )
       return
     out.push({ at, date: since(sentence.items, at) ? opened(date, published) : date })
   })
