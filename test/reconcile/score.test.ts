@@ -124,8 +124,12 @@ describe('what no place ties down', () => {
   it('joins all where those that fit it fit each other', () =>
     expect(count(told('sorrel'), told(null), told(null))).toBe(1))
   it('joins by the day alone what hardly happens twice on one day', () => {
-    const freed = { actors: [], subtype: 'prisoner_exchange', type: 'strategic_development' } as const
-    const asked = { actors: [], subtype: 'investigation', type: 'strategic_development' } as const
+    const one = (subtype: StatementEvent['subtype']) => ({
+      actors: [],
+      subtype,
+      type: 'strategic_development' as const,
+    })
+    const [freed, asked] = [one('prisoner_exchange'), one('investigation')]
     expect([freed, asked].map((kind) => count(told('sorrel', kind), told(null, kind)))).toEqual([1, 2])
   })
   it('asks for more than a kind of violence on one day', () => {
