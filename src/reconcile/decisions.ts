@@ -1,8 +1,7 @@
 /** What people decided, applied: judgements on identity, corrections that expect the value they replace, reviews. */
-import type { Cell, Row } from '../model/column.js'
+import type { Row } from '../model/column.js'
 import type { Correction, DecisionSet, IdentityJudgement, Located, Review, Where } from '../model/decision.js'
 import type { Problem } from '../model/problem.js'
-import { TABLES } from '../model/tables/index.js'
 import { by } from '../text/order.js'
 import { type Judgements, pairKey } from './groups.js'
 import type { Hash, Ids } from './ids.js'
@@ -11,7 +10,7 @@ import type { Incident } from './incident.js'
 
 export type DecidedTable = Correction['target']['table']
 
-const problem = (where: Where, what: string, why: string, fix: string): Problem => ({ ...where, what, why, fix })
+export const problem = (where: Where, what: string, why: string, fix: string): Problem => ({ ...where, what, why, fix })
 
 /** Pairs of incidents that people judged; an event id stands for all incidents that carry it. */
 export function judgements(
@@ -113,80 +112,6 @@ export const selfReviewed = ({ corrections }: DecisionSet): Problem[] =>
         'let another person review it',
       ),
     )
-
-/** Applies the corrections of one table to its rows. Corrections that do not fit are problems with both values. */
-export function correct<T extends Row>(
-  table: DecidedTable,
-  rows: readonly T[],
-  { corrections }: DecisionSet,
-  ids: Ids,
-  problems: Problem[],
-): T[] {
-  const spec = TABLES.find(({ name }) => name === table) as (typeof TABLES)[number]
-  const byId = new Map(rows.map((row) => [row[spec.key] as string, row]))
-  for (const correction of corrections.filter(({ target }) => target.table === table)) {
-    const id = ids.current(correction.target.id)
-    const row = byId.get(id)
-    const fault = row
-      ? stale(row, correction)
-      : problem(
-          correction.where,
-          `correction ${correction.id}: there is no ${id} in ${table}`,
-          'a correction names a row of the release',
-          'correct the id, or remove the correction',
-        )
-    if (fault) problems.push(fault)
-    if (!row || fault) continue
-    const corrected = override(row, correction)
-    const checked = spec.schema.partial().safeParse(corrected)
-    if (checked.success) byId.set(id, corrected)
-    else
-      problems.push(
-        problem(
-          correction.where,
-          `correction ${correction.id}: ${show(correction.value)} cannot stand in ${table}.${correction.target.field}`,
-          checked.error.issues[0].message,
-          'write a value that the codebook allows',
-        ),
-      )
-  }
-  return [...byId.values()]
-}
-
-function stale(row: Row, { id, target, expect, where }: Located<Correction>): Problem | null {
-  if (!(target.field in row))
-    return problem(
-      where,
-      `correction ${id}: ${target.table} has no column ${target.field}`,
-      'a correction names a column of the codebook',
-      'correct the name',
-    )
-  const is = row[target.field]
-  if (JSON.stringify(is) === JSON.stringify(expect)) return null
-  return problem(
-    where,
-    `correction ${id} expects ${show(expect)} in ${target.field} of ${target.id}, but it is ${show(is)}`,
-    'what was corrected has changed since; the correction may no longer be right',
-    `check it: set expect to ${show(is)}, or remove the correction`,
-  )
-}
-
-/** The row with the correction in it. A corrected best figure carries its bounds and its method along. */
-export function override<T extends Row>(row: T, { target: { field }, value }: Correction): T {
-  const next: Row = { ...row, [field]: value as Cell }
-  if (field === 'count_best') {
-    next.best_method = value === null ? null : 'override'
-    if (typeof value === 'number') {
-      next.count_low = typeof row.count_low === 'number' ? Math.min(row.count_low, value) : value
-      next.count_high = typeof row.count_high === 'number' ? Math.max(row.count_high, value) : row.count_high
-      next.unnamed_best = Math.max(0, value - Number(row.named_count))
-    }
-  }
-  if ('review_status' in row) next.review_status = 'overridden'
-  return next as T
-}
-
-const show = (value: Cell): string => JSON.stringify(value)
 
 const UNREVIEWED = new Set(['first_version', 'last_changed_version', 'needs_review', 'review_reasons', 'review_status'])
 

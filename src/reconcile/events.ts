@@ -89,14 +89,27 @@ function kindOf(subtype: EventSubtype, events: readonly StatementEvent[], { subt
   const told = events.filter((event) => event.subtype === subtype)
   const civilians =
     entry?.civilians && told.every(({ type }) => type === entry.civilians?.type) ? entry.civilians : null
-  return {
-    event_type: civilians?.type ?? entry?.type ?? events[0].type,
-    event_subtype: subtype,
-    plover_event: entry?.plover ?? null,
-    cameo_root: entry?.cameo ?? null,
-    ucdp_type_of_violence: (civilians ?? entry)?.ucdp ?? null,
-  }
+  if (!entry)
+    return {
+      event_type: events[0].type,
+      event_subtype: subtype,
+      plover_event: null,
+      cameo_root: null,
+      ucdp_type_of_violence: null,
+    }
+  return { event_subtype: subtype, ...codesOf(entry, civilians !== null) }
 }
+
+/** Type and codes of a subtype; `oneSided` where only civilians were harmed and nobody fought back. */
+export function codesOf(entry: Ontology['subtypes'][EventSubtype], oneSided: boolean) {
+  const { type, ucdp } = (oneSided && entry.civilians) || entry
+  return { event_type: type, plover_event: entry.plover, cameo_root: entry.cameo, ucdp_type_of_violence: ucdp }
+}
+
+export const datePrecisionCodes = (precision: EventRow['date_precision']) => ({
+  ucdp_date_prec: UCDP_DATE[precision],
+  acled_time_precision: ACLED_TIME[precision],
+})
 
 const UCDP_DATE = { day: 1, days: 2, week: 3, month: 4, year: 5 }
 const ACLED_TIME = { day: 1, days: 2, week: 2, month: 3, year: 3 }
@@ -120,12 +133,11 @@ function whenOf(events: readonly StatementEvent[]) {
     date_precision: precision,
     date_basis: dated.date_basis ?? 'publication_fallback',
     time_local: mostCommon(times.filter(present)),
-    ucdp_date_prec: UCDP_DATE[precision],
-    acled_time_precision: ACLED_TIME[precision],
+    ...datePrecisionCodes(precision),
   }
 }
 
-const sideOf = (actor: string | null, { actors, pipeline }: Registry): string | null =>
+export const sideOf = (actor: string | null, { actors, pipeline }: Registry): string | null =>
   actors.find(({ id }) => id === actor)?.side ?? pipeline.sides.find(({ code }) => code === actor)?.code ?? null
 
 /**

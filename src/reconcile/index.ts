@@ -24,7 +24,9 @@ import { writeAgreements } from './write-agreements.js'
 import { writeEvents, writeSupport } from './write-events.js'
 import { writeFigures } from './write-figures.js'
 
-export { override, reviewHash } from './decisions.js'
+export { type Known, override } from './carry.js'
+export { reviewHash } from './decisions.js'
+export { gazetteer } from './gazetteer.js'
 export type { OpenLink } from './link.js'
 
 export interface ReconcileInput {

@@ -1,4 +1,5 @@
 /** Where an event was: one place, or what contains all places that the best telling lists. It never gives one of several as the only one. */
+import { precisionOf } from '../knowledge/precision.js'
 import type { Place } from '../model/knowledge.js'
 import type { PlaceRef, StatementEvent } from '../model/record.js'
 import { GEO_PRECISIONS } from '../model/vocab.js'
@@ -37,18 +38,32 @@ export function whereOf(cluster: readonly Incident[], places: Gazetteer) {
 
 /** Columns of one place. */
 function at(place: Place | null, name: string | null, precision: Precision) {
-  const point = precision === 'country' || precision === 'unknown' ? undefined : place?.coordinates
   return {
     location_name: name,
     place_id: place?.id ?? null,
     country_iso3: place?.country_iso3 ?? null,
     admin1: place?.admin1 ?? null,
+    geo_precision: precision,
+    ...geoPrecisionCodes(place, precision),
+  }
+}
+
+/** What a precision says of a place: its codes, and a point unless it is a whole country. */
+export function geoPrecisionCodes(place: Place | null, precision: Precision) {
+  const point = precision === 'country' || precision === 'unknown' ? undefined : place?.coordinates
+  return {
     latitude: point?.[0] ?? null,
     longitude: point?.[1] ?? null,
-    geo_precision: precision,
     ucdp_where_prec: UCDP_WHERE[precision],
     acled_geo_precision: ACLED_GEO[precision],
   }
+}
+
+/** Columns of a place that a person named; it is as exact as its kind, or near where it was near before. */
+export function ofPlace(place: Place | null, name: string | null, was: Precision): ReturnType<typeof at> {
+  if (place === null) return at(null, name, 'unknown')
+  const own = precisionOf(place.kind)
+  return at(place, place.name, own === 'exact' && was === 'near' ? was : own)
 }
 
 /** Several places: what contains them all; where the registry knows nothing narrower than a state, their names without a point. */

@@ -2,7 +2,7 @@
 import type { AgreementRow } from '../model/tables/index.js'
 import { agreementGroups, agreementRow, identifiedAgreement } from './agreements.js'
 import { claimRow, NO_NUMBER } from './claims.js'
-import { correct } from './decisions.js'
+import { correct } from './corrections.js'
 import { type Desk, finished, leaveUnused } from './desk.js'
 
 /** Agreements with all their mentions. */
@@ -33,10 +33,5 @@ export function writeAgreements(desk: Desk): AgreementRow[] {
         record,
         mentions.map((source) => ({ source, property: source.kind, value: name })),
       )
-  return finished(
-    desk,
-    'agreements',
-    'agreement_id',
-    correct('agreements', rows, desk.decisions, desk.ids, desk.problems),
-  )
+  return finished(desk, 'agreements', 'agreement_id', correct('agreements', rows, desk))
 }

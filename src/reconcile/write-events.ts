@@ -1,17 +1,16 @@
 /** Rows of the events table out of the corrected casualties, and of the tables that the others refer to. */
-import type { AgreementRow, EventRow } from '../model/tables/index.js'
+import type { AgreementRow, CasualtyRow, EventRow } from '../model/tables/index.js'
 import { groupBy } from '../text/order.js'
 import { agreementsOf } from './agreed.js'
 import { claimRow, NO_NUMBER } from './claims.js'
-import { correct } from './decisions.js'
+import { correct } from './corrections.js'
 import { type Desk, finished, leaveUnused, type Used } from './desk.js'
-import { eventRow } from './events.js'
-
+import { eventRow, sideOf } from './events.js'
 import { type Incident, isAnswer } from './incident.js'
-
 import { remember } from './releases.js'
 import { summaryOf } from './summary.js'
 import { actorRows, placeRows, sourceRows } from './support.js'
+import { totalsOf } from './totals.js'
 import type { Told } from './write-figures.js'
 
 /** Events out of the corrected casualties. */
@@ -41,7 +40,7 @@ export function writeEvents(desk: Desk, told: Told, agreements: readonly Agreeme
         record,
         mentions.map((source) => ({ source, property: 'event_type', value: subtype })),
       )
-  const corrected = summedUp(desk, correct('events', rows, desk.decisions, desk.ids, desk.problems))
+  const corrected = summedUp(desk, correct('events', rows, desk), byEvent)
   const done = finished(desk, 'events', 'event_id', corrected)
   for (const row of done) remember(row, desk.release)
   return done
@@ -59,17 +58,22 @@ const answersTo = (cluster: readonly Incident[], id: string): Used[] =>
       }),
   )
 
-/** The sentence of an event follows from its fields as they were corrected, unless a person wrote the sentence. */
+/** Deaths of the sides and the sentence of an event follow from its fields as they were corrected, unless a person wrote the sentence. */
 function summedUp<T extends Parameters<typeof summaryOf>[0] & { event_id: string }>(
-  { decisions, ids }: Desk,
+  { decisions, ids, registry }: Desk,
   rows: readonly T[],
+  figures: ReadonlyMap<string, readonly CasualtyRow[]>,
 ): T[] {
   const written = new Set(
     decisions.corrections
       .filter(({ target }) => target.table === 'events' && target.field === 'summary')
       .map(({ target }) => ids.current(target.id)),
   )
-  return rows.map((row) => (written.has(row.event_id) ? row : { ...row, summary: summaryOf(row) }))
+  return rows.map((row) => {
+    const sides = [row.side_a, row.side_b].map((side) => sideOf(side, registry))
+    const summed = { ...row, ...totalsOf(figures.get(row.event_id) ?? [], sides[0], sides[1]) }
+    return written.has(row.event_id) ? summed : { ...summed, summary: summaryOf(summed) }
+  })
 }
 
 export function writeSupport(desk: Desk, events: readonly EventRow[], told: Told) {

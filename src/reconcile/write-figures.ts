@@ -4,8 +4,8 @@ import type { CasualtyRow, PersonRow } from '../model/tables/index.js'
 import { groupBy } from '../text/order.js'
 import { type Draft, draftOf, identified } from './casualties.js'
 import { claimId, claimRow } from './claims.js'
+import { correct } from './corrections.js'
 import { cumulativeFigures, falling } from './cumulative.js'
-import { correct } from './decisions.js'
 import { type Desk, finished } from './desk.js'
 import { identifiedEvent, whenWhere } from './events.js'
 import { counts } from './figure.js'
@@ -48,7 +48,7 @@ export function writeFigures(desk: Desk, clusters: readonly Incident[][]): Told 
     return casualtyRow(draft, figureIds[i], eventId, idOf.get(draft.figure.host as Draft['figure']) ?? null, own)
   })
   useRest(desk, clusters, idOf)
-  const corrected = correct('casualties', falling(withClaims(desk, rows)), desk.decisions, ids, desk.problems)
+  const corrected = falling(correct('casualties', withClaims(desk, rows), desk))
   return { clusters, eventIds, casualties: finished(desk, 'casualties', 'casualty_id', corrected), people }
 }
 

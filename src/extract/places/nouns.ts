@@ -1,40 +1,22 @@
 /** The nouns beside a place name (“village”, “district”, “road”) and how exact a place of that kind is. */
 import type { Entry } from '../../knowledge/lexicon.js'
+import { precisionOf } from '../../knowledge/precision.js'
 import type { GeoPrecision } from '../../model/vocab.js'
 import { LOWER } from '../../text/tokens.js'
 import { has, type Item, type Reading } from '../item.js'
-
-/** By kind of registry place and of place noun. */
-export const PRECISION: Record<string, GeoPrecision> = {
-  settlement: 'exact',
-  checkpoint: 'exact',
-  facility: 'exact',
-  height: 'exact',
-  road: 'near',
-  water: 'near',
-  reservoir: 'near',
-  district: 'adm2',
-  province: 'adm1',
-  region: 'region',
-  zone: 'region',
-  corridor: 'region',
-  line: 'region',
-  direction: 'region',
-  state: 'country',
-}
 
 /** Registry places that are wide themselves: “Marn region” is as wide as the registry says, “Marn post” no more exact. */
 const WIDE = new Set(['district', 'province', 'region', 'zone', 'corridor', 'state'])
 
 /** How exact a registry place is with the noun after it; only a noun of settlement makes a wide one a point: “Marn city”. */
 export function placePrecision(kind: string | undefined, noun: Entry | undefined): GeoPrecision {
-  const own = PRECISION[kind ?? 'other'] ?? 'near'
+  const own = precisionOf(kind)
   if (!noun) return own
   if (kind !== undefined && WIDE.has(kind)) return noun.kind === 'settlement' ? 'exact' : own
   return noun.kind === 'facility' ? 'near' : nounPrecision(noun)
 }
 
-export const nounPrecision = (noun: Entry): GeoPrecision => PRECISION[noun.kind ?? ''] ?? 'near'
+export const nounPrecision = (noun: Entry): GeoPrecision => precisionOf(noun.kind)
 
 /** The place noun right after a name, where one stands there: “Marn district”, “Ossa village”. */
 export function nounAfter(reading: Reading, items: Item[], at: number): { noun: Entry; next: number } | null {

@@ -1,10 +1,11 @@
 /** Which cells a person may correct, and how what is typed becomes a value that the codebook allows. */
 import { type Cell, type Column, columnsOf } from '../../model/column.js'
+import { isMade } from '../../model/follows.js'
 import { TABLES } from '../../model/tables/index.js'
 import { KEY_OF, type ReviewedTable } from './queue.js'
 
-/** Columns that follow from others or from the claims; a correction there would not hold. */
-const FOLLOWS = new Set([
+/** Columns that the claims and the books of releases make; a correction there would not hold. */
+const KEPT = new Set([
   'event_id',
   'record_status',
   'best_method',
@@ -28,9 +29,7 @@ const specOf = (table: ReviewedTable) => TABLES.find(({ name }) => name === tabl
 
 /** The columns of a table that may be corrected. Sums of an event are corrected in its figures. */
 export const correctable = (table: ReviewedTable): Column[] =>
-  columnsOf(specOf(table)).filter(
-    ({ name }) => name !== KEY_OF[table] && !FOLLOWS.has(name) && !/^(n|deaths|wounded)_/.test(name),
-  )
+  columnsOf(specOf(table)).filter(({ name }) => name !== KEY_OF[table] && !KEPT.has(name) && !isMade(table, name))
 
 export type Typed = { value: Cell } | { fault: string }
 

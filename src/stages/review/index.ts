@@ -6,11 +6,11 @@ import type { Row } from '../../model/column.js'
 import type { DecisionSet } from '../../model/decision.js'
 import { TABLES } from '../../model/tables/index.js'
 import type { ClaimRow } from '../../model/tables/support.js'
-import { reviewHash } from '../../reconcile/index.js'
+import { gazetteer, override, reviewHash } from '../../reconcile/index.js'
 import { extract, ingest, reconcile } from '../../stages.js'
 import type { Effects } from '../effects.js'
 import { RecordLine, readText } from '../extract.js'
-import { loadDecisions } from '../knowledge-files.js'
+import { loadDecisions, loadOntology, loadRegistry } from '../knowledge-files.js'
 import { paths } from '../paths.js'
 import { reconciliation } from '../reconcile.js'
 import { rawText } from '../release.js'
@@ -47,9 +47,11 @@ export async function itemsToReview(pipeline: string, wanted: Wanted, fx: Effect
 export function reviewContext(pipeline: string, who: Who, fx: Effects): Context {
   const { corrections }: DecisionSet = loadDecisions(fx, pipeline)
   const hash = (text: string) => fx.sha256(text)
+  const known = { places: gazetteer(loadRegistry(fx, pipeline)), ontology: loadOntology(fx) }
   return {
     who,
     hash,
+    override: (row, correction) => override(row, correction, known),
     reviewHash: ({ row }) => reviewHash(row, hash),
     correctedBy: ({ table, id }) =>
       corrections.filter(({ target }) => target.table === table && target.id === id).map(({ author }) => author),

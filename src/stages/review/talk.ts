@@ -1,4 +1,5 @@
 /** What a talk with a person needs, and how it asks; knows no rows. */
+import type { Row } from '../../model/column.js'
 import type { Correction, IdentityJudgement, Review } from '../../model/decision.js'
 import type { RowItem } from './queue.js'
 
@@ -29,6 +30,8 @@ export interface Who {
 export interface Context {
   who: Who
   hash(text: string): string
+  /** The row as the correction leaves it, with what follows. */
+  override(row: Row, correction: Correction): Row
   reviewHash(item: RowItem): string
   /** Who has corrected a row before. */
   correctedBy(item: RowItem): readonly string[]

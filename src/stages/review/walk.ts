@@ -4,7 +4,6 @@
  */
 import type { Cell, Column } from '../../model/column.js'
 import type { Correction, Review } from '../../model/decision.js'
-import { override } from '../../reconcile/index.js'
 import { correctable, typedValue } from './edit.js'
 import { judge } from './judge.js'
 import type { Item, RowItem } from './queue.js'
@@ -117,7 +116,7 @@ async function correct(item: RowItem, talk: Talk, context: Context): Promise<boo
     const { date } = context.who
     const entry: Correction = { id, target, expect, value, reason, evidence, author, reviewer, date }
     talk.keep({ list: 'corrections', entry })
-    row = override(row, entry)
+    row = context.override(row, entry)
     made++
   }
   if (made > 0) talk.say('the row comes again with its new values at the next casus review\n')
