@@ -105,10 +105,10 @@ function speech(reading: Reading, items: Item[], i: number, last: Cue | undefine
   )
     return null // prettier-ignore
   const closes = closesRightBefore(items, i)
-  const ranged = closes ? null : rangeBefore(reading, items, i)
+  const ranged = closes || joins(items, i) ? null : rangeBefore(reading, items, i)
   const before =
     phraseOf(reading, items, ranged) ??
-    (closes ? null : phraseOf(reading, items, rangeBeforeRelative(reading, items, i)))
+    (closes || joins(items, i) ? null : phraseOf(reading, items, rangeBeforeRelative(reading, items, i)))
   const inverted = closes || before === null ? phraseOf(reading, items, rangeAfter(reading, items, i + 1)) : null
   if (inverted && (closes || (inverts(items, i) && has(items[i], 'speech')?.kind !== 'gerund')))
     return { phrase: inverted, says: 'before', rule: 'following_cue' }
@@ -121,6 +121,10 @@ function speech(reading: Reading, items: Item[], i: number, last: Cue | undefine
   const rule = says === 'after' ? 'preceding_cue' : 'following_cue'
   return cited ? { phrase: cited, relay: before, says, rule } : { phrase: before, says, rule }
 }
+
+/** “put the dead at 13 and said that …”: the verb has the subject of the one before. */
+const joins = (items: Item[], i: number): boolean =>
+  has(items[i - 1], 'and') !== undefined && items.slice(0, i - 1).some(isVerb)
 
 /** “adding that”, “, saying”, “and claimed that”: the speaker before goes on. */
 const continues = (items: Item[], i: number): boolean =>

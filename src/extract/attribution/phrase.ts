@@ -66,9 +66,19 @@ export function rangeBeforeRelative(reading: Reading, items: Item[], end: number
   for (let at = end - 1; at > 0 && end - at < LIMIT; at--) {
     if (items[at].kind === 'sign' && !isSign(items[at], 45)) return null
     if (items[at].kind === 'relative' && at < end - 1) return plainBefore(reading, items, at)
+    if (isReduced(reading, items, at)) return plainBefore(reading, items, at)
   }
   return null
 }
+
+/** “A commander reached by telephone acknowledged”: a participle and its preposition, right after the noun. */
+const isReduced = (reading: Reading, items: Item[], at: number): boolean =>
+  /^(?:reached|contacted|quoted|cited|interviewed|questioned|asked|based|stationed|close|speaking|writing|familiar|involved|present)$/i.test(
+    textOf(reading, items[at].from, items[at].to),
+  ) &&
+  (items[at - 1].group !== undefined ||
+    has(items[at - 1], 'speech_noun') !== undefined ||
+    items[at - 1].names !== undefined)
 
 /** “Y. Saree, a spokesman for the group, said”, “The group, which relies on sources, counted”. */
 function aroundAside(reading: Reading, items: Item[], close: number): Range | null {
@@ -78,6 +88,12 @@ function aroundAside(reading: Reading, items: Item[], close: number): Range | nu
   const outer = plainBefore(reading, items, open)
   if (!outer) return null
   if (has(items[open + 1], 'according_to')) return { ...outer, cited: rangeAfter(reading, items, open + 2) }
+  if (
+    /^(?:speaking|citing|quoting|confirming|writing|talking|addressing|referring|commenting|reacting|responding)$/i.test(
+      textOf(reading, items[open + 1].from, items[open + 1].to),
+    )
+  )
+    return outer
   const inner = plainBefore(reading, items, close)
   const apposed = inner !== null && items.slice(open + 1, inner.from).every(isLead)
   return apposed && named(items, outer.from, close) ? { from: outer.from, to: close, cited: null } : outer

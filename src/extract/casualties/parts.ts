@@ -37,6 +37,7 @@ export function include(
   if (pattern.frame === 'part' && host && bestOf(counted) === sumOf(host.clause.items, host.victims)) return null
   const harmAt = found.indices?.groups?.H?.[0]
   const entry = harmOf(clause.items[harmAt ?? anchor - 1]) ?? harmOf(clause.items[found.index])
+  const hurt = harmAt === undefined ? null : clause.items[harmAt].group?.harm
   const harmed = pattern.frame === 'among' ? harmOf(clause.items[found.index + found[0].length - 1]) : null
   if (pattern.frame === 'among' && !host && !harmed) return null
   const victims = joined(clause, anchor, pattern.list, used, { placed: pattern.frame === 'breakdown' })
@@ -51,7 +52,7 @@ export function include(
   for (const at of victims) used.add(at)
   const condition = counted.group?.condition ?? null
   const whole = host?.pattern.frame === 'victims' ? null : host?.harm
-  const harm = harmed?.harm ?? entry?.harm ?? whole ?? counted.group?.harm ?? null
+  const harm = harmed?.harm ?? entry?.harm ?? hurt ?? whole ?? counted.group?.harm ?? null
   // “of whom 180 were soldiers and 12 policemen”: what follows a part is one too.
   const told = pattern.frame === 'gapped' && host && host.pattern.frame === 'included' ? host.pattern : pattern
   const [first, last] = [victims[0], victims[victims.length - 1]]

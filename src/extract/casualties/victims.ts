@@ -115,6 +115,9 @@ const THINGS = /^q[a-zA-Z@']{1,5}(?:,&?|&)(?=[PQ])/
 /** “X, leader of the front, and of the lawyer Y”: the next name, past what tells who they are. */
 const NEXT_NAME = /^(?:,[_P][_@zlcsfNO'It]{0,10})?,?&O?[_zcs@fp]{0,5}(?:&[zsp]{1,3})?N/
 
+/** “Arno Lisk, 46, of Ossa, Ostria; and Pell Dorin”: where each of a list is from. */
+const RESIDENT = /^,?[OF]_?[zlcs]{1,3}(?:,[zlcs]{1,3})?[,;]{1,2}&?(?=N)/
+
 function nextInList(chars: string, at: number, step: number): number {
   if (step < 0) {
     const from = Math.max(0, at - 14)
@@ -124,6 +127,8 @@ function nextInList(chars: string, at: number, step: number): number {
     if (found && /^[,;:&R$d]?$/.test(chars[from + found.index - 1] ?? '')) return from + found.index
   }
   if (step > 0 && chars[at] === 'N') {
+    const next = RESIDENT.exec(chars.slice(at + 1, at + 16))
+    if (next) return at + 1 + next[0].length
     const named = NEXT_NAME.exec(chars.slice(at + 1, at + 26))
     if (named) return at + named[0].length
   }

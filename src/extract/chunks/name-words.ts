@@ -25,7 +25,10 @@ export function nameEnd(reading: Reading, items: Item[], at: number, titled: boo
   let words = 0
   while (end < items.length && words < most) {
     if (end > at && reading.tokens.before[items[end].from] & LINE) break
-    const lexical = (titled && wordName(reading, items, end, words === 0)) || townName(reading, items, at, end, titled)
+    const lexical =
+      (titled && wordName(reading, items, end, words === 0)) ||
+      townName(reading, items, at, end, titled) ||
+      demonymName(items, at, end, titled)
     const step = lexical || (end === at && shared) ? end + 1 : wordEnd(reading, items, end, words)
     if (step === end) break
     if (lexical || (end === at && shared) || nameWord(reading, items[end]) || step > end + 1) words++
@@ -62,6 +65,19 @@ function townName(reading: Reading, items: Item[], from: number, at: number, tit
   const given = items[at - 1]
   return free && nameWord(reading, given) && (reading.upperCase || reading.tokens.letters[given.from] !== UPPER)
 }
+
+/** “Superintendent Muhammad Baloch”: a word for a people that ends the name of a titled person. */
+const demonymName = (items: Item[], from: number, at: number, titled: boolean): boolean =>
+  titled &&
+  at > from &&
+  items[at].kind === 'side_adjective' &&
+  items[at].to - items[at].from === 1 &&
+  !(
+    has(items[at + 1], 'person') ||
+    has(items[at + 1], 'body') ||
+    items[at + 1]?.kind === 'unknown' ||
+    items[at + 1]?.kind === 'capital'
+  )
 
 /** One word for a place of the world, which no registry claims. */
 const isTown = (item: Item | undefined): boolean =>
