@@ -25,6 +25,16 @@ test.each([
     'Fighters shelled Ossavar on 3 March. Three people were killed there on 9 March by a drone strike.',
     ['Ossavar', 'Ossavar'],
   ],
+  ['The two envoys met in the Ostrish capital on Tuesday.', ['Ostrish capital']],
+  ['Shooting on France’s eastern border began on Tuesday and killed two soldiers.', ['France’s eastern border']],
+  ['A bomb exploded outside the embassy of Brennmark on Tuesday.', ['embassy of Brennmark']],
+  ['Troops stormed the temple of Ossavar on Tuesday and killed two.', ['temple of Ossavar']],
+  ['A truce took effect on Tuesday around the Kramatorsk Power Station.', ['Kramatorsk Power Station']],
+  [
+    'Two bombs exploded in the village of Ossavar on 2 March. Ossavar was attacked by gunmen on 9 March.',
+    ['Ossavar', 'Ossavar'],
+  ],
+  ['Frigates clashed at Velm Shoal on Tuesday.', ['Velm']],
 ])('%s', (text, expected) => {
   expect(placesOf(text)).toEqual(expected)
 })
@@ -32,6 +42,8 @@ test.each([
 test.each([
   // A noun that fits no place told before, and a sentence that only introduces.
   ['A mine killed a farmer on 3 March. There were two attacks in the valley on 9 March.', [null, null]],
+  // Where the attack was is not where they met.
+  ['The ministers met on Tuesday over an attack on Ossavar market.', [null, 'Ossavar']],
   // The village is named where it stands.
   [
     'Shells fell on the city of Marnov on 3 March, killing two. A mine exploded in the village of Ossavar on 9 March.',

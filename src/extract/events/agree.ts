@@ -112,7 +112,16 @@ const points = (places: PlaceMention[]) =>
   places.filter((p) => !p.wider && (p.ref.precision === 'exact' || p.ref.precision === 'near'))
 
 export const samePlace = (p: PlaceMention, q: PlaceMention): boolean =>
-  (p.ref.place_id !== null && p.ref.place_id === q.ref.place_id) || p.ref.name === q.ref.name
+  (p.ref.place_id !== null && p.ref.place_id === q.ref.place_id) ||
+  p.ref.name === q.ref.name ||
+  plainName(p.ref.name) === plainName(q.ref.name)
+
+/** “Northeastern Ossa”, “north-east Ossa”, “NORTHEAST OSSA” are one place. */
+const plainName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/\b(north|south)-?(east|west)(?=ern\b|\b)/g, '$1$2')
+    .replace(/\b((?:north|south|east|west)+)ern\b/g, '$1')
 
 /** The event of the headline or the first sentence. */
 export const opensText = (e: EventDraft): boolean => e.mentions[0].sentence <= 1

@@ -1,4 +1,5 @@
 /** Events of a statement: mentions grouped, then dated and placed from what stands before them where they say nothing. */
+import type { PlaceRef } from '../../model/record.js'
 import type { EventSubtype, Harm } from '../../model/vocab.js'
 import type { Voices } from '../attribution/index.js'
 import { adversaryOf } from '../casualties/adversaries.js'
@@ -39,7 +40,8 @@ export function findEvents(
 ): Events {
   const airborne = isAirborne(sentences)
   const mentions: Mention[] = []
-  for (const sentence of sentences) mentions.push(...findMentions(reading, sentence, taken, airborne))
+  const seen = new Map<string, PlaceRef>()
+  for (const sentence of sentences) mentions.push(...findMentions(reading, sentence, taken, airborne, seen))
   nameEnemies(reading, voices, mentions)
   const drafts = groupMentions(mentions, reading.published)
   setApartAccidents(reading, sentences, drafts)

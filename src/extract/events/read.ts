@@ -1,4 +1,5 @@
 /** Event mentions of a sentence: triggers with what the sentence says about them. */
+import type { PlaceRef } from '../../model/record.js'
 import type { EventSubtype, PersonStatus } from '../../model/vocab.js'
 import { has, type Item, type Reading, textOf } from '../item.js'
 import { findPlaces, type PlaceMention } from '../places/index.js'
@@ -7,7 +8,7 @@ import { isBackdrop } from './backdrop.js'
 import { belied, isAlleged, NOTHING, type Untrue, untrueIn } from './belief.js'
 import { datelineEnd } from './dateline.js'
 import { ACTS_ON_PERSONS } from './harms.js'
-import { isFire, isViolent } from './kinds.js'
+import { familyOf, isFire, isViolent } from './kinds.js'
 import { type Mention, NOBODY } from './mention.js'
 import { partiesOf, type Scene } from './parties.js'
 import { around, nearest, pathOf } from './path.js'
@@ -16,14 +17,15 @@ import { incidentsOf, statusOf } from './status.js'
 import { thingsBeside } from './things.js'
 import { type Trigger, triggersOf } from './triggers.js'
 import { type DatedItem, dateOf, eventDates, timesIn } from './when.js'
-import { placesOf } from './where.js'
+import { placesOf, placesWithin } from './where.js'
 
-/** All event mentions of a sentence. */
+/** All event mentions of a sentence; `seen` gathers the places of the text by name. */
 export function findMentions(
   reading: Reading,
   sentence: ReadSentence,
   taken: ReadonlySet<number>,
   airborne: boolean,
+  seen: Map<string, PlaceRef>,
 ): Mention[] {
   const triggers = triggersOf(reading, sentence, airborne)
   if (triggers.length === 0) return []
@@ -33,13 +35,14 @@ export function findMentions(
     around: { items, path: pathOf(items), phrases: phrasesIn(reading, items) },
     times: contents.has('date') ? timesIn(items) : [],
     triggers,
-    places: findPlaces(reading, items).filter((p) => p.at >= written),
+    places: findPlaces(reading, items, seen).filter((p) => p.at >= written),
     dates: eventDates(sentence, taken, reading.published),
     harmed: harmedIn(sentence),
     background: contents.has('background'),
     exercise: contents.has('exercise'),
     untrue: contents.has('untrue') ? untrueIn(items) : NOTHING,
   }
+  for (const { bare, ref } of shared.places) if (!bare) seen.set(ref.name, ref)
   const out: Mention[] = []
   for (const trigger of triggers) {
     const mention = mentionOf(reading, sentence, trigger, shared)
@@ -118,6 +121,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
   const others = around(shared.triggers, at)
   const date = dateOf(shared.around, dates, at, !plural && trigger.telling === 'noun', others)
   const status = statusOf(items, at, date, reading.published)
+  const backdrop = trigger.telling === 'noun' && isBackdrop(items, at)
   const denied = status.denied || belied(reading, items, at, shared.untrue)
   const alleged = status.modality === 'occurred' && isAlleged(items, at)
   return {
@@ -135,16 +139,17 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
       (trigger.telling === 'harm' && (another(sentence, at) || onSameDay(reading, items, at))),
     plural,
     spread: isSpread(items, at),
-    backdrop: trigger.telling === 'noun' && isBackdrop(items, at),
+    backdrop,
     bygone: date === null && isBygone(items, at),
     title: sentence.index === 0 && isTitle(items),
     after: trigger.after === true,
     date,
     time: date?.time ?? nearest(shared.around.path, around(shared.times, at), at)?.time ?? null,
-    places: placesOf(shared.around, shared.places, at, others, {
+    places: (backdrop ? placesWithin : placesOf)(reading, shared.around, shared.places, at, others, {
       harm: trigger.telling === 'harm',
-      freed: trigger.subtype === 'prisoner_exchange',
+      freed: trigger.subtype === 'prisoner_exchange' || familyOf(trigger.subtype) === 'detention',
       violent: isViolent(trigger.subtype),
+      met: trigger.subtype === 'talks',
     }),
     parties: partiesOf(reading, shared.around, at, trigger.subtype),
     denied,

@@ -1,29 +1,33 @@
 /** The places of a trigger: the nearest in its sentence with the others of its list. */
-import type { GeoPrecision } from '../../model/vocab.js'
-import { COMMA, has, type Item, isArticle, isSign } from '../item.js'
+import type { EventSubtype, GeoPrecision } from '../../model/vocab.js'
+import { COMMA, has, type Item, isArticle, isSign, type Reading } from '../item.js'
 import type { PlaceMention } from '../places/index.js'
+import { visited } from '../places/relation.js'
 import { joinedTo } from '../places/unknown.js'
 import { concluded, elsewhere, ofHospital, origin, taken } from './elsewhere.js'
+import { isViolent } from './kinds.js'
 import { around, distance, type Path } from './path.js'
 import type { Surroundings } from './when.js'
 
 /** Farther than this a place belongs to something else. */
 const REACH = 40
 
-/** What kind of trigger it is: a word of harm, a release (which is told from where), any violence. */
+/** What kind of trigger it is: a word of harm, a release or arrest (told from where), any violence, a meeting (told by where who meets went). */
 export interface Telling {
   harm: boolean
   freed: boolean
   violent: boolean
+  met: boolean
 }
 
 /** Places of the trigger at item `at`, the most telling first. `triggers` are the others near it. */
 export function placesOf(
+  reading: Reading,
   { items, path }: Surroundings,
   places: readonly PlaceMention[],
   at: number,
   triggers: readonly { at: number }[],
-  { harm, freed, violent }: Telling,
+  { harm, freed, violent, met }: Telling,
 ): PlaceMention[] {
   const beside = around(places, at)
   const own = beside
@@ -31,14 +35,36 @@ export function placesOf(
       (p) =>
         (freed || !origin(items, p)) &&
         !elsewhere(items, p) &&
-        !(violent && concluded(items, p)) &&
+        !(violent ? concluded(items, p) : attackedAt(items, p, at)) &&
         !((harm || taken(items, p)) && ofHospital(items, p)) &&
-        (!p.bare || list(items, beside, p).some((q) => struck(items, q, at))),
+        (!p.bare || (met && visited(reading, items, p)) || list(items, beside, p).some((q) => struck(items, q, at))),
     )
     .map((place) => ({ place, cost: distance(path, place.at, at) + (place.at < at ? 1 : 0) }))
     .filter(({ place, cost }) => cost <= REACH && !closerTo(path, place, at, cost, triggers))
     .sort((a, b) => rank(a.place) - rank(b.place) || a.cost - b.cost)
   return own.map(({ place }) => place)
+}
+
+/** “after the shelling of Ossa, troops gathered at the border”: a noun that only tells when has the places of its own phrase. */
+export const placesWithin: typeof placesOf = (reading, scene, places, at, triggers, telling) =>
+  placesOf(reading, scene, places, at, triggers, telling).filter(
+    (p) => p.at < at || !scene.items.slice(at + 1, p.at).some((x) => isSign(x, COMMA)),
+  )
+
+/** “arrested over an attack on Ossa”, “talks after the shelling of Ossa”: the place of a violence that is not the trigger. */
+const attackedAt = (items: Item[], { at }: PlaceMention, trigger: number): boolean => {
+  let k = at - 1
+  while (
+    k > trigger &&
+    at - k <= 4 &&
+    (isArticle(items[k]) ||
+      items[k].kind === 'of' ||
+      items[k].kind === 'preposition' ||
+      has(items[k], 'place_relation'))
+  )
+    k--
+  const told = k > trigger ? (has(items[k], 'event_noun') ?? has(items[k], 'event_verb')) : undefined
+  return told !== undefined && isViolent(told.subtype as EventSubtype)
 }
 
 /** A bare name is the place when it stands right after the trigger (“shelled Ossa”, “strikes on Ossa”) or is the subject of a passive. */

@@ -6,7 +6,7 @@ import { relationBefore } from './relation.js'
 /** The capital whose noun is item i, or null; where its name follows, that name is the place. */
 export function capitalAt(reading: Reading, items: Item[], i: number): PlaceMention | null {
   if (wordOf(reading, items[i]).toLowerCase() !== 'capital' || !has(items[i], 'place_noun')) return null
-  const [from, to, side] = owner(items, i)
+  const [from, to, side] = owner(reading, items, i)
   if (side === undefined || named(items, to)) return null
   const relation = relationBefore(reading, items, from)
   if (relation === null) return null
@@ -16,13 +16,18 @@ export function capitalAt(reading: Reading, items: Item[], i: number): PlaceMent
 }
 
 /** First item, item after the last, and the side. */
-function owner(items: Item[], i: number): [number, number, string | undefined] {
+function owner(reading: Reading, items: Item[], i: number): [number, number, string | undefined] {
   const before = items[i - 1]
   if (before?.kind === 'side_adjective') return [i - 1, i + 1, before.entry?.side]
+  // “the Brennish capital” of a state that no list has.
+  if (before?.kind === 'capital' && PEOPLES.test(wordOf(reading, before))) return [i - 1, i + 1, '']
   if (before?.kind === 'possessive') return [i - 2, i + 1, has(items[i - 2], 'side_noun')?.side]
   if (items[i + 1]?.kind === 'of') return [i, i + 3, has(items[i + 2], 'side_noun')?.side]
   return [i, i + 1, undefined]
 }
+
+/** Endings of adjectives of peoples. */
+const PEOPLES = /(?:an|i|ish|ese|ic|ite)$/
 
 const named = (items: Item[], to: number): boolean =>
   [0, 1].some((d) => items[to + d]?.kind === 'place' || items[to + d]?.kind === 'metonym') ||

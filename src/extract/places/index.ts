@@ -4,11 +4,13 @@
  */
 import type { PlaceRef } from '../../model/record.js'
 import type { GeoPrecision } from '../../model/vocab.js'
+import { LOWER } from '../../text/tokens.js'
 import { DASH, has, type Item, isSign, locative, type Reading, textOf, wordOf } from '../item.js'
 import { capitalAt } from './capital.js'
 import { lineAt } from './lines.js'
+import { nameEnd } from './names.js'
 import { nounAfter, nounBefore, nounPrecision, placePrecision } from './nouns.js'
-import { relationBefore } from './relation.js'
+import { relationBefore, visited } from './relation.js'
 import { closes, joinedTo, strikeOn, unknownAt } from './unknown.js'
 
 export interface PlaceMention {
@@ -26,13 +28,13 @@ export interface PlaceMention {
 const NEAR =
   /near|close|direction|vicinity|outskirts|around|between|opposite|toward|not far|\b(km|kilomet|mile)|(north|south|east|west) of/i
 
-/** All place mentions of a sentence, in text order. */
-export function findPlaces(reading: Reading, items: Item[]): PlaceMention[] {
+/** All place mentions of a sentence, in text order; `seen` are places that the text named before, by name. */
+export function findPlaces(reading: Reading, items: Item[], seen?: ReadonlyMap<string, PlaceRef>): PlaceMention[] {
   const found: PlaceMention[] = []
   for (let i = 0; i < items.length; i++) {
     const last = found.at(-1)
-    const mention = known(reading, items, i) ?? unknownAt(reading, items, i, last)
-
+    const mention =
+      known(reading, items, i) ?? unknownAt(reading, items, i, last) ?? (seen && namedBefore(reading, items, i, seen))
     if (!mention) continue
     const bare = mention.bare && !(last && !last.bare && joinedTo(items, last.next, i) && closes(items, mention.next))
     const { at, next, wider, ref } = mention
@@ -45,6 +47,20 @@ export function findPlaces(reading: Reading, items: Item[]): PlaceMention[] {
   }
   shareNoun(reading, items, found)
   return found
+}
+
+/** “near the village of Ossa”, then “Ossa was stormed”: a name is a place where the text has told so. */
+function namedBefore(
+  reading: Reading,
+  items: Item[],
+  i: number,
+  seen: ReadonlyMap<string, PlaceRef>,
+): PlaceMention | null {
+  if (seen.size === 0 || !(items[i].kind === 'capital' || items[i].names)) return null
+  const next = nameEnd(reading, items, i)
+  const ref = next > i ? seen.get(textOf(reading, items[i].from, items[next - 1].to)) : undefined
+  if (!ref) return null
+  return { at: i, next, wider: false, bare: true, ref: { ...ref, relation: relationBefore(reading, items, i) } }
 }
 
 /** “on the old Ossa–Marn road”: both ends of the road name it. */
@@ -100,18 +116,23 @@ function known(reading: Reading, items: Item[], i: number): PlaceMention | null 
 
   const country = item.kind === 'side_noun' && !item.entry?.plural && !BODIES.has(item.entry?.kind)
   const capital = item.kind === 'metonym' || (item.kind === 'actor' && item.entry?.kind === 'government')
-  if (!(country || capital) || !located(reading, items, i)) return null
+  if (!(country || capital)) return null
+  const bare = !located(reading, items, i)
+  if (bare && !(capital && visited(reading, items, { at: i }))) return null
   const after = country ? nounAfter(reading, items, i + 1) : null
   const relation = relationBefore(reading, items, i)
   const compass = country && !after && has(items[i - 1], 'compass') !== undefined
   const part = compass || (country && !after && PART.test(relation ?? ''))
-  const name = textOf(reading, items[compass ? i - 1 : i].from, item.to)
+  const name =
+    after && titled(reading, items[i + 1])
+      ? fullName(reading, items, i, after.next)
+      : textOf(reading, items[compass ? i - 1 : i].from, item.to)
   const precision: GeoPrecision = after ? nounPrecision(after.noun) : part ? 'region' : country ? 'country' : 'exact'
   return {
     at: i,
     next: after?.next ?? i + 1,
     wider: country && !after && !part,
-    bare: false,
+    bare,
     ref: { name, place_id: null, precision, relation },
   }
 }
@@ -131,7 +152,7 @@ const BODIES = new Set<string | undefined>(['organisation', 'armed_group'])
 /** “Alei Sinai” where only “Sinai” is known, and not from the registry: the whole is one unknown name. */
 const partOfName = (items: Item[], i: number): boolean =>
   items[i].entry?.ref === undefined &&
-  (items[i + 1]?.kind === 'capital' ||
+  ((items[i + 1]?.kind === 'capital' && !has(items[i + 1], 'facility')) ||
     (isSign(items[i + 1], DASH) && items[i + 2]?.kind === 'capital' && has(items[i + 3], 'place_noun') !== undefined))
 
 function registryPlace(reading: Reading, items: Item[], i: number): PlaceMention {
@@ -139,7 +160,8 @@ function registryPlace(reading: Reading, items: Item[], i: number): PlaceMention
   const after = nounAfter(reading, items, i + 1)
   const noun = after?.noun ?? nounBefore(items, i)
   const base = placePrecision(entry?.kind, after?.noun)
-  const name = textOf(reading, items[i].from, items[i].to)
+  const whole = after && entry?.ref === undefined && titled(reading, items[i + 1])
+  const name = textOf(reading, items[i].from, items[whole ? after.next - 1 : i].to)
   const relation = relationBefore(reading, items, i)
   return {
     at: i,
@@ -150,11 +172,21 @@ function registryPlace(reading: Reading, items: Item[], i: number): PlaceMention
   }
 }
 
+/** “Ossa Airport”, “South Marn Sea”: a noun with a capital belongs to the name. */
+const titled = (reading: Reading, item: Item): boolean =>
+  !reading.upperCase && reading.tokens.letters[item.from] !== LOWER
+
+const fullName = (reading: Reading, items: Item[], i: number, next: number): string =>
+  textOf(
+    reading,
+    items[has(items[i - 1], 'compass') && titled(reading, items[i - 1]) ? i - 1 : i].from,
+    items[next - 1].to,
+  )
+
 /** “on India’s parliament”, “outside the French embassy”: a building by whose it is. */
 function facility(reading: Reading, items: Item[], i: number): PlaceMention | null {
-  if (items[i].kind !== 'side_noun' && items[i].kind !== 'side_adjective') return null
-  const at = items[i + 1]?.kind === 'possessive' ? i + 2 : i + 1
-  if (!has(items[at], 'facility')) return null
+  const at = facilityEnd(items, i)
+  if (at < 0) return null
   const before = items[i - 1]?.kind === 'determiner' ? items[i - 2] : items[i - 1]
   if (!(before?.kind === 'preposition' || has(before, 'place_relation') || has(before, 'event_verb'))) return null
   const name = textOf(reading, items[i].from, items[at].to)
@@ -166,6 +198,19 @@ function facility(reading: Reading, items: Item[], i: number): PlaceMention | nu
     ref: { name, place_id: null, precision: 'exact', relation: relationBefore(reading, items, i) },
   }
 }
+
+/** The last item of a building whose words begin at item i: “India’s parliament”, “the embassy of India”; -1 where none does. */
+function facilityEnd(items: Item[], i: number): number {
+  if (items[i].kind === 'side_noun' || items[i].kind === 'side_adjective') {
+    const at = items[i + 1]?.kind === 'possessive' ? i + 2 : i + 1
+    return has(items[at], 'facility') ? at : -1
+  }
+  if (!has(items[i], 'facility') || items[i + 1]?.kind !== 'of') return -1
+  const whose = items[i + 2]?.kind === 'determiner' ? i + 3 : i + 2
+  return OWNERS.has(items[whose]?.kind) ? whose : -1
+}
+
+const OWNERS = new Set<Item['kind'] | undefined>(['side_noun', 'capital', 'actor'])
 
 const passes = (item: Item): boolean =>
   item.kind === 'unknown' || item.kind === 'determiner' || has(item, 'compass') !== undefined

@@ -13,7 +13,7 @@ import { relationBefore } from './relation.js'
 export function lineAt(reading: Reading, items: Item[], i: number): PlaceMention | null {
   const noun = has(items[i], 'place_noun')
   if (!noun || !LINES.has(noun.kind)) return null
-  const start = has(items[i - 1], 'compass') ? i - 1 : i
+  const start = ownerStart(items, has(items[i - 1], 'compass') ? i - 1 : i)
   const relation = relationBefore(reading, items, start)
   if (relation === null) return null
   let body = i + 1
@@ -24,6 +24,12 @@ export function lineAt(reading: Reading, items: Item[], i: number): PlaceMention
   const precision: GeoPrecision = noun.kind === 'road' ? nounPrecision(noun) : 'region'
   const wider = noun.kind !== 'road' && !WHOLE.test(relation)
   return { at: i, next, wider, bare: false, ref: { name, place_id: null, precision, relation } }
+}
+
+/** “Marn’s eastern border”, “the Marnian border”: whose line it is belongs to its name. */
+function ownerStart(items: Item[], start: number): number {
+  if (items[start - 1]?.kind === 'side_adjective') return start - 1
+  return items[start - 1]?.kind === 'possessive' && STANDS.has(items[start - 2]?.kind) ? start - 2 : start
 }
 
 const LINES = new Set<string | undefined>(['line', 'direction', 'road'])

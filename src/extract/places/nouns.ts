@@ -32,7 +32,7 @@ export function nounBefore(items: Item[], i: number): Entry | undefined {
   const before = items[i - 1]
   return (
     has(before, 'place_noun') ??
-    (before?.kind === 'of' ? has(items[i - 2], 'place_noun') : undefined) ??
+    (before?.kind === 'of' ? (has(items[i - 2], 'place_noun') ?? has(items[i - 2], 'facility')) : undefined) ??
     ofPlace(before)
   )
 }

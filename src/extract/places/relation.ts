@@ -17,6 +17,12 @@ export function relationBefore(reading: Reading, items: Item[], i: number): stri
   return start < 0 ? null : textOf(reading, items[start].from, items[i - 1].to)
 }
 
+/** “came to Ossa”, “visited Ossa”: where somebody went. */
+export const visited = (reading: Reading, items: Item[], { at }: { at: number }): boolean =>
+  at > 0 && VISIT.test(textOf(reading, items[Math.max(0, at - 2)].from, items[at - 1].to))
+
+const VISIT = /(?:^| )(?:(?:came|comes?|arriv(?:ed?|es)|travel(?:s|led|ed)?|flew|fl(?:y|ies)|went|gone) to|visited)$/i
+
 const opens = (reading: Reading, item: Item): boolean =>
   has(item, 'place_relation') !== undefined ||
   locative(reading, item) ||
@@ -30,5 +36,6 @@ const passes = (item: Item): boolean =>
   item.kind === 'of' ||
   item.kind === 'determiner' ||
   item.kind === 'unit' ||
+  item.kind === 'ordinal' ||
   item.kind === 'unknown' ||
   item.kind === 'from'

@@ -25,7 +25,9 @@ export function unknownAt(
   const before = nounBefore(items, i)
   const listed = last !== undefined && last.next <= i && joinedTo(items, last.next, i)
   const lead = leadOf(reading, items, i) || isStruck(reading, items, end)
-  const noun = after?.noun ?? before ?? nounOfList(reading, items, end)
+  const relation = relationBefore(reading, items, i)
+  const own = relation !== null && end > i + 1 ? has(items[end - 1], 'facility') : undefined
+  const noun = after?.noun ?? before ?? own ?? nounOfList(reading, items, end)
   if (!noun && !lead && !listed) return null
   // “Ossa University’s laboratory said”: the name of a body.
   if (after?.noun.cls === 'facility' && !lead && items[after.next]?.kind === 'possessive') return null
@@ -41,7 +43,7 @@ export function unknownAt(
     next,
     wider,
     bare: false,
-    ref: { name, place_id: null, precision, relation: relationBefore(reading, items, i) },
+    ref: { name, place_id: null, precision, relation },
   }
 }
 
