@@ -93,7 +93,8 @@ function readQuantity(reading: Reading, items: Item[], i: number): Found | null 
   const between = has(items[i], 'between') ? readBetween(reading, items, i + 1) : null
   if (between) return between
   const none = has(items[i], 'none')
-  if (none) return { quantity: { ...exact(0), none: true }, next: i + 1 }
+  // “Detachment No. 4”: a number, and not none.
+  if (none) return isNumberSign(items, i) ? null : { quantity: { ...exact(0), none: true }, next: i + 1 }
   const found = readShare(items, i) ?? readArticleMultiplier(items, i) ?? readRange(reading, items, i)
   return found && readSuffix(reading, items, skipFigure(reading, items, found))
 }
@@ -104,6 +105,8 @@ function skipFigure(reading: Reading, items: Item[], found: Found): Found {
   const again = readNumber(reading, items, found.next + 1)
   return again?.quantity.best === found.quantity.best ? { ...found, next: found.next + 3 } : found
 }
+
+const isNumberSign = (items: Item[], i: number): boolean => isSign(items[i + 1], 46) && items[i + 2]?.kind === 'numeral'
 
 /** “17 or more”, “five out of seven”. */
 function readSuffix(reading: Reading, items: Item[], found: Found): Found {

@@ -19,7 +19,7 @@ export function factsOf(
   const casualties = facts.map((fact, i): StatementCasualty => {
     const id = `f${i + 1}`
     const evidence = fact.claims.map((claim) => claimOf(writer, claim, fact, `c${++claims}`))
-    const names = peopleOf(writer, fact, id, evidence, people.length)
+    const names = peopleOf(writer, fact, id, evidence, people)
     people.push(...names)
     return factOf(fact, id, evidence, names, idOf, events)
   })

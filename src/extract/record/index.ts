@@ -13,6 +13,7 @@ export function toExtraction(drafts: Drafts): Extraction {
   const writer: Writer = {
     reading,
     voices,
+    fullest: fullest(drafts.sentences),
     span(from, to) {
       const start = reading.tokens.start[from]
       const end = reading.tokens.end[to - 1]
@@ -34,4 +35,17 @@ export function toExtraction(drafts: Drafts): Extraction {
     problems,
     coverage,
   }
+}
+
+/** Rank and age of every person by full name: “General Soleimani” later in the text tells the rank of “Qasem Soleimani”. */
+function fullest(sentences: Drafts['sentences']): Writer['fullest'] {
+  const known = new Map<string, { rank: string | null; age: number | null }>()
+  for (const { items, contents } of sentences)
+    if (contents.has('names'))
+      for (const { names } of items)
+        for (const { name, rank, age } of names?.people ?? []) {
+          const before = known.get(name)
+          known.set(name, { rank: before?.rank ?? rank, age: before?.age ?? age })
+        }
+  return (name) => known.get(name)
 }

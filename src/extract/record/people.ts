@@ -1,5 +1,6 @@
 /** Named persons of a casualty fact. */
 import type { CasualtyClaim, StatementPerson } from '../../model/record.js'
+import type { Harm } from '../../model/vocab.js'
 import type { Fact } from '../casualties/facts.js'
 import type { Writer } from './writer.js'
 
@@ -8,21 +9,23 @@ export function peopleOf(
   fact: Fact,
   id: string,
   evidence: CasualtyClaim[],
-  before: number,
+  told: readonly StatementPerson[],
 ): StatementPerson[] {
   const out: StatementPerson[] = []
   fact.claims.forEach((claim, k) => {
     for (const person of claim.people) {
-      const known = out.find((p) => p.name === person.name)
+      const known = out.find((p) => p.name === person.name) ?? told.find((p) => isSame(p, person.name, claim.harm))
       if (known) {
         known.rank ??= person.rank
+        known.condition ??= claim.condition
         continue
       }
+      const fuller = writer.fullest(person.name)
       out.push({
-        id: `p${before + out.length + 1}`,
+        id: `p${told.length + out.length + 1}`,
         name: person.name,
-        rank: person.rank,
-        age: person.age,
+        rank: person.rank ?? fuller?.rank ?? null,
+        age: person.age ?? fuller?.age ?? null,
         role: person.title,
         affiliation: fact.resolved.actor,
         side: fact.resolved.code ?? fact.resolved.text,
@@ -36,3 +39,7 @@ export function peopleOf(
   })
   return out
 }
+
+/** Told under another figure already: one of the three killed who died in hospital, or one of whom the harm is left open. */
+const isSame = (p: StatementPerson, name: string, harm: Harm | null): boolean =>
+  p.name === name && (p.harm === harm || harm === 'unspecified')

@@ -2,6 +2,7 @@
 import type { AgreementDraft } from '../agreements/index.js'
 import type { Voices } from '../attribution/index.js'
 import type { Casualties } from '../casualties/index.js'
+import type { Person } from '../chunks/names.js'
 import type { Events } from '../events/index.js'
 import type { Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
@@ -18,5 +19,7 @@ export interface Drafts {
 export interface Writer {
   reading: Reading
   voices: Voices
+  /** The mention of a person by full name that tells rank and age, wherever in the text it stands. */
+  fullest(name: string): Pick<Person, 'rank' | 'age'> | undefined
   span(from: number, to: number): { start: number; end: number; quote: string }
 }
