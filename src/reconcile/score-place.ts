@@ -9,7 +9,8 @@ import type { Setting } from './setting.js'
 const WIDE = new Set<Place['kind']>(['region', 'province', 'line', 'zone'])
 
 export const place: Rule = (a, b, setting) => {
-  if (a.places.length === 0 || b.places.length === 0) return unlinked(a, b) ?? context(a, b) ?? context(b, a)
+  if (a.places.length === 0 || b.places.length === 0)
+    return unlinked(a, b) ?? abroad(a, b, setting) ?? context(a, b) ?? context(b, a)
   const main = compare(a.places[0], b.places[0], setting)
   // An offensive is told by a list of places in any order; one name in common may be another incident told beside it.
   if (main.points === VETO && a.places.filter((id) => b.places.includes(id)).length < 2) return main
@@ -18,13 +19,21 @@ export const place: Rule = (a, b, setting) => {
   return best.points - 1 > main.points ? reason(best.points - 1, `${best.text}, among others`) : main
 }
 
+/** “In Ostria”, where the other tells of a place in another state. */
+function abroad(a: Incident, b: Incident, { places }: Setting): Reason | null {
+  const stateOf = ({ event, places: [main] }: Incident): string | null =>
+    places.place(main ?? event.place?.place_id ?? null)?.country_iso3 ?? null
+  const [x, y] = [stateOf(a), stateOf(b)]
+  return x !== null && y !== null && x !== y ? reason(-1, `in ${x} and in ${y}`) : null
+}
+
 /** A telling without a place in a statement that names the place of the other elsewhere. */
 function context(a: Incident, b: Incident): Reason | null {
   const named = a.places.length === 0 && b.places.length > 0 && a.context.includes(b.places[0])
   return named ? reason(0.5, `its statement also tells of ${b.places[0]}`) : null
 }
 
-const isWide = (id: string, { places }: Setting): boolean => WIDE.has(places.place(id)?.kind ?? 'other')
+export const isWide = (id: string, { places }: Setting): boolean => WIDE.has(places.place(id)?.kind ?? 'other')
 
 function compare(a: string, b: string, setting: Setting): Reason {
   const { places } = setting
@@ -33,7 +42,8 @@ function compare(a: string, b: string, setting: Setting): Reason {
   const wider = places.chain(a).includes(b) ? b : places.chain(b).includes(a) ? a : null
   if (wider !== null) return reason(isWide(wider, setting) ? 1 : 1.5, `${both}: one lies in the other`)
   const km = places.distance(a, b)
-  if (km === null) return reason(-1, `${both}, distance unknown`)
+  // A front or a region of which nobody says where it runs may run there too.
+  if (km === null) return reason(isWide(a, setting) || isWide(b, setting) ? 0 : -1, `${both}, distance unknown`)
   const far = `${both}, ${km.toFixed(0)} km apart`
   if (km <= 5) return reason(isWide(a, setting) || isWide(b, setting) ? 0.5 : 1.5, far)
   if (km <= NEARBY_KM / 2) return reason(0.5, far)

@@ -2,10 +2,11 @@
  * How likely two tellings are of one incident, as a sum of points with a reason each. Points are rough log-odds: SAME and
  * above merges, UNSURE and above is shown to a person, a veto keeps apart whatever else agrees.
  */
-import type { EventSubtype } from '../model/vocab.js'
+import type { EventSubtype, Harm } from '../model/vocab.js'
+import { unique } from '../text/order.js'
 import type { Incident } from './incident.js'
 import { type Reason, type Rule, reason, VETO } from './reason.js'
-import { place } from './score-place.js'
+import { isWide, place } from './score-place.js'
 import { tolls } from './score-tolls.js'
 import type { Setting } from './setting.js'
 
@@ -63,6 +64,7 @@ const date: Rule = (a, b) => {
   if (a.start > b.end || b.start > a.end) return reason(isStated(a) && isStated(b) ? -2 : -1, 'one day apart')
   const news = [a, b].filter((incident) => !isStated(incident))
   if (news.length === 1) return told(news[0], news[0] === a ? b : a)
+  if (news.length === 2) return reason(1, 'both without a date')
   if (Math.max(a.end - a.start, b.end - b.start) <= FEW) return reason(1.5, 'within the same days')
   return goesOn(a, b) !== goesOn(b, a) ? reason(-1.5, 'one day of many') : reason(1, 'dates overlap')
 }
@@ -110,7 +112,20 @@ const names: Rule = (a, b) => {
   return shared.length > 0 ? reason(5, `same victims named: ${shared.join(', ')}`) : null
 }
 
-const RULES: readonly Rule[] = [kind, date, time, place, sides, names, tolls]
+/** Dead or wounded of one side alone, and of another that is neither its ally nor its foe; civilians of any state may be among those hurt. */
+const victims: Rule = (a, b, { allied, adverse }) => {
+  const [x, y] = [a, b].map(({ facts }) => {
+    const hurt = facts.filter(({ harm, person_status: status }) => HURT.has(harm) && status !== 'civilian')
+    return unique(hurt.flatMap(({ side }) => side ?? []))
+  })
+  if (x.length === 0 || y.length === 0) return null
+  const related = x.some((p) => y.some((q) => p === q || allied(p, q) || adverse(p, q)))
+  return related ? null : reason(-1, `victims of ${x.join(', ')} and of ${y.join(', ')}`)
+}
+
+const HURT = new Set<Harm>(['killed', 'wounded'])
+
+const RULES: readonly Rule[] = [kind, date, time, place, sides, names, victims, tolls]
 
 /** What no third telling can bring together: hours that contradict each other, kinds or places that cannot be one. */
 export function toldApart(a: Incident, b: Incident, setting: Setting): boolean {
@@ -123,12 +138,13 @@ export function toldApart(a: Incident, b: Incident, setting: Setting): boolean {
 /** Two tellings of one statement are two incidents, unless nothing in them says so. */
 export function apartInText(a: Incident, b: Incident, setting: Setting): boolean {
   const points = (rule: Rule): number => rule(a, b, setting)?.points ?? 0
+  const wide = [a, b].some(({ places: [main] }) => main !== undefined && isWide(main, setting))
   return (
     a.start !== b.start ||
     a.end !== b.end ||
     points(kind) <= 0 ||
     points(time) < 0 ||
-    (a.places.length > 0 && b.places.length > 0 && points(place) < 1) ||
+    (a.places.length > 0 && b.places.length > 0 && points(place) < (wide ? 0 : 1)) ||
     points(tolls) < 0 ||
     a.facts.some((x) => b.facts.some((y) => x.harm === y.harm && x.side === y.side))
   )
@@ -144,6 +160,6 @@ const RARE = new Set<EventSubtype>(['blockade', 'prisoner_exchange', 'headquarte
 export function attaches(a: Incident, b: Incident, points: number, setting: Setting): boolean {
   const sameDay = a.start === a.end && a.start === b.start && a.end === b.end
   if (points < (sameDay ? ATTACHES : ATTACHES_UNDATED)) return false
-  if ([place, sides, names, tolls].some((rule) => (rule(a, b, setting)?.points ?? 0) > 0)) return true
+  if ([time, place, sides, names, tolls].some((rule) => (rule(a, b, setting)?.points ?? 0) > 0)) return true
   return sameDay && a.event.subtype === b.event.subtype && (VIOLENT.has(a.event.type) || RARE.has(a.event.subtype))
 }

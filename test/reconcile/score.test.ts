@@ -16,6 +16,10 @@ const wider = {
     spot('march', { kind: 'province' }),
     spot('ford', { parent: 'march', coordinates: [40.05, 45.1] }),
     spot('nowhere', {}),
+    spot('front', { kind: 'line' }),
+    spot('mill', { country_iso3: 'OST', coordinates: [40.3, 45] }),
+    spot('ostria', { kind: 'state', country_iso3: 'OST' }),
+    spot('karia', { kind: 'state', country_iso3: 'KAR' }),
   ],
 } as unknown as Registry
 const known = setting(wider)
@@ -51,6 +55,12 @@ describe('places', () => {
     expect(known.places.theatre('nowhere')).toBeNull()
     expect(at('nowhere', 'nowhere')).toBe(3)
     expect(at('nowhere', 'sorrel')).toBeLessThan(0)
+  })
+  it('of unknown course that are wide say nothing against another', () => {
+    expect(at('front', 'sorrel')).toBe(0)
+  })
+  it('in another state speak against it', () => {
+    expect([at('karia', 'mill'), at('ostria', 'mill')]).toEqual([-1, 0])
   })
   it('too far apart keep apart, unless two of several are the same', () => {
     const others = (...ids: string[]) =>
@@ -114,6 +124,28 @@ describe('tolls', () => {
   it('of an ally are compared, those of the adversary not', () => {
     expect(tolls([{ count: 7, side: 'OST' }], [{ count: 7, side: 'ALD' }])).toBe(2)
     expect(tolls([{ count: 7, side: 'OST' }], [{ count: 7, side: 'KAR' }])).toBe(0)
+  })
+})
+
+describe('victims', () => {
+  const hurt = (side: string, status: Toll['status'] = 'military') =>
+    told(null, { actors: [] }, [{ count: 2, side, status }])
+  const against = (a: StatementRecord, b: StatementRecord) =>
+    compared(a, b).reasons.some((r) => r.includes('victims of'))
+  it('of a side that is no part of the war speak against one incident, unless they are civilians', () => {
+    expect([
+      against(hurt('OST'), hurt('NEU')),
+      against(hurt('OST'), hurt('KAR')),
+      against(hurt('OST'), hurt('NEU', 'civilian')),
+    ]).toEqual([true, false, false])
+  })
+})
+
+describe('days', () => {
+  it('that neither tells say less than days that one tells', () => {
+    const undated = () => told(null, { date_basis: 'publication_fallback' })
+    expect(compared(undated(), undated()).reasons).toContain('+1 both without a date')
+    expect(compared(undated(), told(null)).reasons).toContain('+1.5 told on the day')
   })
 })
 
