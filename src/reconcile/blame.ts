@@ -4,7 +4,7 @@
  */
 import type { Registry } from '../model/knowledge.js'
 import type { StatementCasualty } from '../model/record.js'
-import type { Harm } from '../model/vocab.js'
+import type { Harm, PersonStatus } from '../model/vocab.js'
 import { mostCommon, present } from '../text/order.js'
 import type { Figure, Told } from './figure.js'
 import { paired } from './voices.js'
@@ -39,13 +39,17 @@ function most(parties: readonly Party[]): string | null {
   return mostCommon((bodies.length > 0 ? bodies : parties).map(({ id }) => id))
 }
 
-/** The body that most claims name as that of the victims; one of another side is a slip. */
-export const sufferedBy = ({ side, told }: Figure, { actors }: Registry): string | null =>
+/** Those who belong to no force, whatever force is named beside them. */
+const UNARMED = new Set<PersonStatus>(['civilian', 'journalist', 'medical'])
+
+/** The body that most claims name as that of the victims; one of another side, or an army of civilians, is a slip. */
+export const sufferedBy = ({ side, status, told }: Figure, { actors }: Registry): string | null =>
   mostCommon(
     told
       .map(({ fact }) => actors.find(({ id }) => id === fact.victim_actor))
       .filter(present)
       .filter((actor) => actor.side === undefined || side === null || actor.side === side)
+      .filter(({ kind }) => kind !== 'armed_forces' || !UNARMED.has(status))
       .map(({ id }) => id),
   )
 

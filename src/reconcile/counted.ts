@@ -16,25 +16,36 @@ export interface Telling {
 
 export const keyOf = ({ told, claim }: Telling): string => `${told.record.id} ${claim.id}`
 
-/** Key of the number that a claim goes to: that of the first claim where the claims of a fact add up. */
-export const numberKeyOf = (telling: Telling): string =>
-  isSum(telling.told) ? keyOf({ ...telling, claim: telling.told.fact.evidence[0] }) : keyOf(telling)
+/** Key of the number that a claim goes to: that of the first of the claims that it adds up with. */
+export const numberKeyOf = (telling: Telling): string => keyOf({ ...telling, claim: addendsOf(telling)[0] })
 
 export const countedOf = (tellings: readonly Telling[], figure: Figure, registry: Registry): Counted[] =>
   [...groupBy(tellings, numberKeyOf)].map(([key, own]) => ({ ...one(own[0], figure, registry), key }))
 
-/** Names listed one by one, or parts: no claim states the number that they come to. */
-const isSum = ({ fact }: Told): boolean =>
-  fact.derived && fact.evidence.every((claim) => (claim.count_best ?? 0) < (numberOf(fact) ?? 0))
+/**
+ * The claims that come to the number of their fact together, where none states it: all of a fact whose number follows from them, as
+ * from a list of names, or those of one voice that names one by one whom another counts. Else the claim alone.
+ */
+function addendsOf({ told: { record, fact }, claim }: Telling): readonly CasualtyClaim[] {
+  const total = numberOf(fact) ?? 0
+  const isPart = (one: CasualtyClaim) => (one.count_best ?? 0) < total
+  if (fact.derived && fact.evidence.every(isPart)) return fact.evidence
+  const voice = voiceOf(claim.speaker, record)
+  const own = fact.evidence.filter((one) => voiceOf(one.speaker, record) === voice)
+  const sum = own.reduce((total, one) => total + (one.count_best ?? 0), 0)
+  return own.every(isPart) && sum === total ? own : [claim]
+}
 
 /** Harm that a foe who denies it denies having done, not that it happened; who denies captives denies that there are any. */
 const DEEDS = new Set<Harm>(['killed', 'wounded'])
 
 /** A derived number stands in no claim: the first claim of its fact carries it. */
-function one({ told, claim }: Telling, { harm, side }: Figure, registry: Registry): Omit<Counted, 'key'> {
+function one(telling: Telling, { harm, side }: Figure, registry: Registry): Omit<Counted, 'key'> {
+  const { told, claim } = telling
   const { record, fact } = told
   const bare = claim.count_low === null && claim.count_best === null && claim.count_high === null
-  const { count_low, count_best, count_high, count_kind, count_text } = bare || isSum(told) ? fact : claim
+  const { count_low, count_best, count_high, count_kind, count_text } =
+    bare || addendsOf(telling).length > 1 ? fact : claim
   const relation = relationOf(claim.speaker_relation, claim.speaker, side, record, registry)
   const standpoint = standpointOf(relation, claim.speaker, registry)
   return {
@@ -49,6 +60,7 @@ function one({ told, claim }: Telling, { harm, side }: Figure, registry: Registr
     standpoint,
     told: fact.as_of_date ?? record.statement.published,
     record: record.id,
+    condition: fact.condition,
     names: unique(record.people.filter(({ casualty }) => casualty === fact.id).map(({ name }) => foldName(name))),
   }
 }

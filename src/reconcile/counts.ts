@@ -23,6 +23,8 @@ export interface Counted {
   told: string
   /** Statement that holds it. */
   record: string
+  /** Condition in which all whom it counts are. */
+  condition?: string | null
   /** Victims that its statement names under it. */
   names: readonly string[]
   /** Breaks ties; unique. */

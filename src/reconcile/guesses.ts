@@ -59,13 +59,8 @@ function foeOf({ record, fact }: Told, told: readonly Told[], { pipeline }: Regi
   return isOwnKnown ? mostCommon(foes.flatMap((one) => one.side ?? [])) : null
 }
 
-const UNIFORMED: Partial<Record<Registry['actors'][number]['kind'], PersonStatus>> = {
-  police: 'police',
-  armed_forces: 'military',
-}
-
-/** Those of a police force or an army are no civilians. */
+/** The officers of a police force are no civilians; an army named beside civilians is not theirs. */
 function statusOf({ person_status, victim_actor }: StatementCasualty, { actors }: Registry): PersonStatus {
   const body = person_status === 'civilian' && actors.find(({ id }) => id === victim_actor)
-  return (body && UNIFORMED[body.kind]) || person_status
+  return body && body.kind === 'police' ? 'police' : person_status
 }

@@ -1,9 +1,10 @@
 /**
  * What each voice stands by. One voice has one figure: a newer number takes the place of an older one; of several numbers of one
- * day the largest is the figure and the smaller ones are parts of it or earlier counts; victims named one by one add up.
+ * day the largest is the figure and the smaller ones are parts of it or earlier counts; victims named one by one or told by their
+ * condition add up.
  */
 
-import { by, groupBy } from '../text/order.js'
+import { by, groupBy, present } from '../text/order.js'
 import type { Counted } from './counts.js'
 
 export interface Stands {
@@ -69,8 +70,9 @@ const sharpens = (number: Counted, word: Counted): boolean =>
 function figureOf(claims: readonly Counted[]): Counted {
   const numbered = claims.filter(isNumbered)
   const top = (numbered.length > 0 ? numbered : claims).toSorted(largestFirst)[0]
-  const named = [...groupBy(claims, ({ record }) => record).values()].map(namesAddedUp).sort(largestFirst).at(0)
-  const largest = named?.parts && sizeOf(named) > sizeOf(top) ? named : top
+  const texts = [...groupBy(claims, ({ record }) => record).values()]
+  const sums = texts.flatMap((text) => [namesAddedUp(text), conditionsAddedUp(text)].filter(present))
+  const largest = [top, ...sums].toSorted(largestFirst)[0]
   const highs = claims.flatMap(({ high, low }) => (low === null && high !== null ? high : []))
   return largest.high === null ? largest : { ...largest, high: Math.max(largest.high, ...highs) }
 }
@@ -82,16 +84,30 @@ const largestFirst = by<Counted>(
 )
 
 /** Figures of one text that are each a list of names, no name in two of them, are one list. */
-function namesAddedUp(claims: readonly Counted[]): Counted {
+function namesAddedUp(claims: readonly Counted[]): Counted | null {
   const lists = claims.filter(({ best, names }) => names.length > 0 && best === names.length)
   const seen = new Set<string>()
-  const parts: string[] = []
-  for (const { names, key } of lists.toSorted(largestFirst)) {
-    if (names.some((name) => seen.has(name))) continue
+  const parts = lists.toSorted(largestFirst).filter(({ names }) => {
+    if (names.some((name) => seen.has(name))) return false
     for (const name of names) seen.add(name)
-    parts.push(key)
-  }
-  const first = lists[0] ?? claims[0]
-  if (parts.length < 2) return first
-  return { ...first, low: seen.size, best: seen.size, high: seen.size, kind: 'exact', text: null, parts }
+    return true
+  })
+  return parts.length < 2 ? null : addedUp(parts, 'exact')
+}
+
+/**
+ * “Twelve gravely, thirteen lightly”: nobody is in two conditions, and others may be in none that is told. One man whose condition
+ * is told twice may be in two.
+ */
+function conditionsAddedUp(claims: readonly Counted[]): Counted | null {
+  const sorted = claims.filter(({ condition, best }) => condition && best !== null)
+  const conditions = new Set(sorted.map(({ condition }) => condition))
+  const isDisjoint = conditions.size > 1 && conditions.size === sorted.length && sorted.every(({ best }) => best !== 1)
+  return isDisjoint ? addedUp(sorted, 'at_least') : null
+}
+
+function addedUp(parts: readonly Counted[], kind: 'exact' | 'at_least'): Counted {
+  const total = parts.reduce((sum, { best }) => sum + (best ?? 0), 0)
+  const keys = parts.map(({ key }) => key)
+  return { ...parts[0], low: total, best: total, high: kind === 'exact' ? total : null, kind, text: null, parts: keys }
 }

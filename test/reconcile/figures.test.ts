@@ -22,7 +22,18 @@ describe('names listed one by one', () => {
       { count_low: 4, count_best: 4, count_high: 4, n_claims: 4, best_method: 'own_side' },
     ])
   })
-  it('agree with the number that another statement gives', () => {
+  it('agree with the number that another voice gives in the same fact', () => {
+    const one = listed(null, 3)
+    const [fact] = one.casualties
+    const [first] = fact.evidence
+    const stated = { ...first, ...{ id: 'c9', start: 90, end: 95, count_low: 3, count_best: 3, count_high: 3 } }
+    const speaker = { name: 'Staff of Kar', actor: null, person: null, side: 'KAR', relayed_by: null }
+    const casualties = [{ ...fact, derived: false, evidence: [{ ...stated, speaker }, ...fact.evidence] }]
+    expect(run([{ ...one, casualties }]).tables.casualties).toMatchObject([
+      { count_low: 3, count_best: 3, count_high: 3, conflict: false, best_method: 'third_party' },
+    ])
+  })
+  it('agree with the number that another statement statement gives', () => {
     const out = run([listed('OST', 4), telling(null, [{ count: 4, side: 'OST' }])])
     expect(out.tables.casualties).toMatchObject([{ count_low: 4, count_high: 4, conflict: false }])
     expect(out.tables.claims.filter((row) => row.property === 'killed').map((row) => row.standing)).toEqual(
@@ -68,6 +79,21 @@ describe('parts', () => {
       [{ count: 2, side: 'OST', condition: 'light' }],
     )
     expect(found.find((row) => row.count_best === 9)).toMatchObject({ condition: null, sex: null })
+  })
+})
+
+describe('numbers of one text by condition', () => {
+  const inCondition = (count: number, condition: string): Toll => ({ count, side: 'OST', harm: 'wounded', condition })
+  it('add up: nobody is in two', () => {
+    expect(rows([inCondition(12, 'critical'), inCondition(13, 'light')])).toMatchObject([
+      { count_low: 25, count_best: 25, count_high: null, count_kind: 'at_least', condition: null },
+    ])
+  })
+  it('do not, where a larger number holds them or one man may be told twice', () => {
+    const whole: Toll = { count: 30, side: 'OST', harm: 'wounded' }
+    expect(rows([whole, inCondition(12, 'critical'), inCondition(13, 'light')])).toMatchObject([{ count_best: 30 }])
+    expect(rows([inCondition(1, 'critical'), inCondition(1, 'stable')])).toMatchObject([{ count_best: 1 }])
+    expect(rows([inCondition(5, 'stable')], [inCondition(4, 'light')])).toMatchObject([{ count_low: 4, count_high: 5 }])
   })
 })
 
@@ -193,6 +219,16 @@ describe('who is blamed', () => {
     ])
     const out = run([one], { registry: { ...registry, actors } })
     expect(out.tables.casualties).toMatchObject([{ count_best: 5, alleged_perpetrator: null }])
+  })
+  it('leaves civilians without an army, and police with theirs', () => {
+    const bodies = [{ ...actors[0], id: 'ost.police', kind: 'police' }, actors[0]] as typeof registry.actors
+    const told = (body: string) => {
+      const one = telling(null, [{ count: 2, side: 'OST', status: 'civilian' }])
+      const casualties = one.casualties.map((fact) => ({ ...fact, victim_actor: body }))
+      return run([{ ...one, casualties }], { registry: { ...registry, actors: bodies } }).tables.casualties
+    }
+    expect(told('ost.af')).toMatchObject([{ person_status: 'civilian', victim_actor: null }])
+    expect(told('ost.police')).toMatchObject([{ person_status: 'police', victim_actor: 'ost.police' }])
   })
   it('is nobody for a release or where nobody was hurt', () => {
     expect(blamed({ harm: 'released', perpetrator: 'kar.af' })).toBeNull()
