@@ -83,16 +83,16 @@ function doerOf(items: Item[], claim: Claim): string | null {
   for (let i = items.findIndex((item) => item.from >= claim.from) - 1; i >= 0; i--) {
     const item = items[i]
     const code = sideOf(item)?.code ?? item.group?.side?.code
-    if (
-      code &&
-      !isLand(items, i) &&
-      items[i - 1]?.kind !== 'preposition' &&
-      !(isArticle(items[i - 1]) && items[i - 2]?.kind === 'preposition')
-    )
-      return code
+    if (code && !isLand(items, i) && !isLed(items, i)) return code
     if (item.kind === 'relative' || item.kind === 'sign' || has(item, 'speech')) return null
   }
   return null
+}
+
+/** “in northern Ostria”, “at an Ostrian post”: where, and no subject. */
+function isLed(items: Item[], i: number): boolean {
+  const first = isArticle(items[i - 1]) || items[i - 1]?.kind === 'unknown' ? i - 2 : i - 1
+  return items[first]?.kind === 'preposition' || items[i - 1]?.kind === 'preposition'
 }
 
 /** “the Marn region of Ostria”: whose land it is. */

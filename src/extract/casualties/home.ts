@@ -103,7 +103,8 @@ function unknownGroup(reading: Reading, items: Item[], i: number): string | null
   let first = i
   while (first > 0 && i - first < 6 && (isCapital(reading, items[first - 1]) || inTitle(reading, items, first - 1)))
     first--
-  if (first === i) return null
+  // “a Nigerian army base” is of a state
+  if (first === i || items.slice(first, i).some((x) => sideOf(x) !== null)) return null
   const name = textOf(reading, items[first].from, item.to)
   const after = items.slice(i + 1, i + 4)
   const owned = /^claim\w* responsibility/i.test(

@@ -8,7 +8,7 @@ import type { EventDraft } from '../events/index.js'
 import type { Party } from '../events/mention.js'
 import { type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
-import { adversariesOf, type ResolvedSide } from './adversaries.js'
+import { adversariesOf } from './adversaries.js'
 import { attackersOf, mentionsBy, partiesIn } from './attacked.js'
 import type { Around } from './borrowed.js'
 import type { Claim } from './claims.js'
@@ -20,7 +20,7 @@ export function perpetratorOf(setting: Setting, claim: Claim, { sentence, event 
   const doers = [...attackersOf(sentence, claim, event)].map(known(partiesIn(event)))
   const near = initiators(mentionsBy(event, claim).flatMap((m) => m.parties))
   const all = initiators(partiesIn(event))
-  const told = [...doers, ...near, ...all].find((party) => fights(setting, party.side, claim.resolved))
+  const told = [...doers, ...near, ...all].find((party) => fights(setting, party, claim))
   if (told) return told.actor ?? told.side ?? told.name
   if (claim.count.best === 0 || claim.modality === 'historical') return null
   return (all.length === 0 ? onlyAttacker(setting, claim) : null) ?? accused(setting, claim)
@@ -34,12 +34,15 @@ const known =
   (side: string): Party =>
     parties.find((p) => p.side === side && p.actor !== null) ?? { name: side, actor: null, side, role: 'initiator' }
 
-/** Whether a side can have harmed people of another. */
-function fights({ reading }: Setting, side: string | null, { code }: ResolvedSide): boolean {
-  if (side === null || code === null) return side === null || code === null
+/** Whether a party can have harmed the victims: nameless forces of a state have not harmed its soldiers, nor has anybody its own. */
+function fights({ reading }: Setting, { side, name }: Party, { status, resolved: { code, text } }: Claim): boolean {
+  if (side === null) return name !== text && !(status !== 'civilian' && status !== 'militant' && FORCES.test(name))
+  if (code === null) return side !== text
   const adversaries = adversariesOf(reading.knowledge.registry?.pipeline, code)
   return side !== code && (adversaries.length === 0 || adversaries.includes(side))
 }
+
+const FORCES = /\b(?:army|forces|troops|police|soldiers|military|servicemen|units)\b/i
 
 /** In a registry’s conflict the one adversary of the victims that the text shows as attacker, unless it speaks itself. */
 function onlyAttacker({ reading, attackers }: Setting, claim: Claim): string | null {

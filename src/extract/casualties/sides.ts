@@ -3,7 +3,8 @@
  * What follows from other sentences is in borrowed.ts.
  */
 import { type SideHint, sideOf } from '../chunks/people/group.js'
-import { COLON, COMMA, has, type Item, isSign, leadOf, type Reading, textOf, wordOf } from '../item.js'
+import { describesEvent } from '../events/phrases.js'
+import { COLON, COMMA, has, type Item, isArticle, isSign, leadOf, type Reading, textOf, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
 import type { Claim } from './claims.js'
@@ -47,7 +48,8 @@ function isOwnLoss({ text, tokens }: Reading, { from }: ReadSentence, claim: Cla
 }
 
 const ON_OWN = /^ (?:on|from) (?:its|their|our) own side\b/i
-const OWN_LOSSES = /\b(?:its|their) own (?:\p{L}+ )?(?:loss(?:es)?|casualt(?:y|ies)|dead|fatalities|deaths)\b[^.;:]*$/iu
+const OWN_LOSSES =
+  /\b(?:its|their) (?:own )?(?:\p{L}+ )?(?:loss(?:es)?|casualt(?:y|ies)|dead|fatalities|deaths)\b[^.;:,]{0,24}$/iu
 const ADMITTED =
   /\b(?:admit(?:s|ted)?|acknowledge[sd]?|concede[sd]?) (?:to )?(?:having )?(?:the |losing |suffering )*$/i
 
@@ -116,12 +118,14 @@ export const tellsBoth = (reading: Reading, sentence: ReadSentence): boolean =>
 
 /** “its soldiers”: of the speaker, else of the side told of before in the sentence. */
 function ownerOf(reading: Reading, sentence: ReadSentence, claim: Claim): ResolvedSide {
-  const owners = sentence.items.filter(
-    (item) =>
+  const { items } = sentence
+  const owners = items.filter(
+    (item, at) =>
       item.from < claim.from &&
-      (sideOf(item) || item.group?.side || (has(item, 'place')?.side && item.from === sentence.from)),
+      (sideOf(item) || item.group?.side || (has(item, 'place')?.side && item.from === sentence.from)) &&
+      !describesEvent(items, { at, last: at }),
   )
-  const before = owners.findLast((item) => isHead(sentence.items, item)) ?? owners.at(-1)
+  const before = owners.findLast((item) => isHead(reading, items, item)) ?? owners.at(-1)
   if (before) {
     const side = sideOf(before) ?? before.group?.side
     return {
@@ -135,11 +139,14 @@ function ownerOf(reading: Reading, sentence: ReadSentence, claim: Claim): Resolv
 }
 
 /** No phrase of another noun: “a Marnian plane was shot down by a jet of Ostria, and its pilot …”. */
-function isHead(items: Item[], item: Item): boolean {
+function isHead(reading: Reading, items: Item[], item: Item): boolean {
   const at = items.indexOf(item)
-  const lead = has(items[at - 1], 'determiner') || items[at - 1]?.kind === 'article' ? items[at - 2] : items[at - 1]
-  return !lead || !(lead.kind === 'by' || lead.kind === 'of' || lead.kind === 'from' || lead.kind === 'preposition')
+  const lead = isArticle(items[at - 1]) ? items[at - 2] : items[at - 1]
+  return !lead || !(NO_HEAD.has(lead.kind) || (lead.kind === 'unknown' && /ed$/.test(wordOf(reading, lead))))
 }
+
+/** What leads to an object or to a phrase of another noun. */
+const NO_HEAD = new Set<Item['kind']>(['by', 'of', 'from', 'with', 'preposition', 'verb', 'event_verb', 'harm_active'])
 
 const SEMICOLON = 59
 const SIDE_WORD = /^(side|ranks|part)$/i
@@ -180,8 +187,8 @@ const isElliptical = (items: Item[], i: number): boolean =>
 
 function leadsSide(reading: Reading, items: Item[], i: number): boolean {
   const lead = leadOf(items, i)
-  if (!lead || !(lead.kind === 'preposition' || lead.kind === 'from' || has(lead, 'includes'))) return false
-  if (has(lead, 'includes') || wordOf(reading, lead) === 'among') return true
+  if (wordOf(reading, lead) === 'among' || has(lead, 'includes')) return true
+  if (lead?.kind !== 'preposition' && lead?.kind !== 'from') return false
   const last = items[Math.min(i + (items[i + 1]?.kind === 'possessive' ? 2 : 1), items.length - 1)]
   const word = textOf(reading, last.from, last.to)
   return SIDE_WORD.test(word) || /\bside$/i.test(textOf(reading, items[i].from, items[i].to))
