@@ -33,6 +33,14 @@ test.each([
   ['Losses of the Turkish army\n\nIn one week 30 servicemen were killed near Ossa.', ['killed 30 Turkey']],
   ['The Dawn Front admitted the loss of six fighters near Ossa.', ['killed 6 Dawn Front']],
   ['Two rebel soldiers were killed in an attack by Taliban supporters near Kandahar.', ['killed 2 –']],
+  ["Mali's Defence Ministry said Polish shelling had killed one of its soldiers.", ['killed 1 Mali']],
+  ['Norway summoned the Polish envoy over the clash, in which two of its soldiers were killed.', ['killed 2 Norway']],
+  [
+    'Seventeen persons lost their lives (9 Polish and 6 Czech soldiers, and 2 guides) and 38 were injured.',
+    ['killed 17 –', 'wounded 38 –', 'killed 9 Poland', 'killed 6 Czech Republic', 'killed 2 –'],
+  ],
+  ['There was at least one casualty among the Poles.', ['unspecified 1 Poland']],
+  ['Kharkiv officials said two people were killed in a Russian strike.', ['killed 2 Ukraine']],
 ])('persons of a side told elsewhere: %s', (text, want) => expect(sides(text)).toEqual(want))
 
 test.each([

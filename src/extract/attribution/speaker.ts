@@ -64,7 +64,7 @@ export function readPhrase(reading: Reading, items: Item[], range: Range): Phras
     speaker: speakerOf(name, {
       actor: actor?.entry?.ref ?? known?.actor ?? null,
       person: known?.name ?? person?.name ?? null,
-      side: side?.code ?? known?.side ?? null,
+      side: side?.code ?? known?.side ?? landOf(reading, parts),
     }),
     anaphor: person || actor ? null : anaphorOf(reading, items, from, to),
     female: known?.gender ? known.gender === 'f' : genderOf(reading, role),
@@ -82,6 +82,12 @@ export function readPhrase(reading: Reading, items: Item[], range: Range): Phras
     human: person !== undefined || role !== undefined || parts.some((x) => x.group !== undefined),
   }
 }
+
+/** “Kharkiv officials”, “the governor of Kherson”, “Addis Ababa”: who holds a place of a side speaks for it, unless others put him there. */
+const landOf = (reading: Reading, [first]: readonly Item[]): string | null =>
+  first && !/-(?:backed|installed|appointed|based)\b/i.test(textOf(reading, first.from, first.to))
+    ? (first.group?.land ?? has(first, 'place')?.side ?? null)
+    : null
 
 /** The actor that speaks, not one in whose place or presence it is said: “the ministry in Kyiv”. */
 const actorIn = (reading: Reading, parts: Item[]): Item | undefined => {

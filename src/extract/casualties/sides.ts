@@ -168,15 +168,17 @@ export function sidePhrase(
     sided = true
     const distance = Math.abs(i - start)
     if (items.slice(Math.min(i, start), Math.max(i, start)).some((item) => isSign(item, SEMICOLON))) continue
-    if (i > start && breaksDown(items, start, i)) continue
+    if (i > start && breaksDown(reading, items, start, i)) continue
     if (distance < 24 && (!best || distance < best.distance)) best = { distance, side }
   }
   return best?.side ?? null
 }
 
 /** “131 dead: 68 on the Ostrian side”, “12 killed, including two on the Ostrian side”: the phrase is of the part. */
-const breaksDown = (items: Item[], a: number, b: number): boolean =>
-  items.slice(a + 1, b).some((item) => isSign(item, COLON) || has(item, 'includes') !== undefined)
+const breaksDown = (reading: Reading, items: Item[], a: number, b: number): boolean =>
+  items
+    .slice(a + 1, b)
+    .some((item) => isSign(item, COLON) || (has(item, 'includes') !== undefined && wordOf(reading, item) !== 'among'))
 
 /** “68 on the Ostrian side, 61 on the Westrian and two others”: the noun is told once. */
 const isElliptical = (items: Item[], i: number): boolean =>

@@ -39,6 +39,8 @@ export interface Group {
   side: SideHint | null
   /** “Ostrian and Westrian troops”: the second of two sides. */
   joint: SideHint | null
+  /** “Kharkiv officials”, “the governor of Kherson”: side on whose land the place lies that describes them. */
+  land: string | null
   /** Harm told by an adjective in the group: “two wounded soldiers”. */
   harm: Harm | null
   condition: Condition | null
@@ -75,6 +77,7 @@ export const emptyGroup = (): Group => ({
   personal: false,
   side: null,
   joint: null,
+  land: null,
   harm: null,
   condition: null,
   both: false,

@@ -151,7 +151,11 @@ function modifierAt(reading: Reading, items: Item[], i: number, start: number, g
   }
   if (harm && has(item, 'harm_participle') && has(item, 'person_adjective') && i > 0) return false
   if (has(item, 'person_adjective') || has(item, 'ordinal') || has(item, 'other') || item.kind === 'age') return true
-  if (item.kind === 'actor' || item.kind === 'body' || item.kind === 'place') return reachesHead(items, i + 1)
+  if (item.kind === 'actor' || item.kind === 'body' || item.kind === 'place') {
+    if (!reachesHead(items, i + 1)) return false
+    group.land ??= has(item, 'place')?.side ?? null
+    return true
+  }
   return item.date !== undefined && false
 }
 

@@ -36,6 +36,7 @@ export function readTail(reading: Reading, items: Item[], i: number, group: Grou
       group.our = true
     } else if (item.kind === 'capital' || item.kind === 'place' || item.kind === 'body' || item.kind === 'actor') {
       if (item.kind === 'capital') noteUnknownPhrase(reading, items, at, group)
+      if (items[i].kind === 'of') group.land ??= has(item, 'place')?.side ?? null
       last = at + 1
     } else if (ownsPerson(items, at, group)) {
       if (items[at + 1]?.kind === 'possessive') continue
