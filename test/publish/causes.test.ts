@@ -93,6 +93,96 @@ describe('a correction', () => {
   })
 })
 
+describe('a correction of one figure', () => {
+  /** A second figure of the same event: a part of the first, or of another harm, corrected in the same version. */
+  const besides = async (part: object, field: string, was: unknown, is: unknown, event: object) => {
+    const make = (value: unknown, corrected: boolean) =>
+      releaseAfter((made) => {
+        const both = figure(made.rows, 3)
+        made.rows.casualties.push({ ...both.casualty, casualty_id: 'cas-part', ...part, [field]: value } as Row)
+        if (!corrected) return
+        Object.assign(both.event, event)
+        Object.assign(both.casualty, { count_best: 7, count_high: 9 })
+        tellMore(made, both.casualty.casualty_id, 'casualties')
+        decision(made, { corrections: [correction('cas-part', field, is)] })
+      })
+    return told(changesBetween(await make(was, false), await make(is, true)), EVENT.event_id)
+  }
+  it('is no cause of a total that it is not in', async () => {
+    const event = { deaths_best: 7 }
+    const added = ['events.deaths_best: source_added (stm-new)']
+    expect(await besides({ harm: 'wounded' }, 'count_best', 1, 3, event)).toEqual(added)
+    expect(await besides({ subset_of: CASUALTY.casualty_id }, 'count_best', 1, 3, event)).toEqual(added)
+    expect(await besides({ scope: 'cumulative' }, 'count_best', 1, 3, event)).toEqual(added)
+  })
+  it('is no cause of a total that its column does not decide', async () => {
+    expect(await besides({}, 'person_status', 'military', 'police', { deaths_best: 7 })).toEqual([
+      'events.deaths_best: source_added (stm-new)',
+    ])
+    expect(await besides({}, 'sex', null, 'male', { deaths_high: 9 })).toEqual([
+      'events.deaths_high: source_added (stm-new)',
+    ])
+  })
+  it('is no cause of what the event says of time, place and number of claims', async () => {
+    const event = { time_local: '07:30', n_claims: 9 }
+    for (const cell of await besides({}, 'count_best', 1, 3, event)) expect(cell).toMatch(/: source_added \(stm-new\)$/)
+  })
+  it('is the cause of the parties and of the deaths of the sides where it moved the dead to another side', async () => {
+    const event = { side_a: 'KAR', deaths_unknown: 1 }
+    const found = await besides({ count_best: 1 }, 'side', null, 'KAR', event)
+    expect(found).toContain('events.deaths_unknown: correction (fix-1)')
+    expect(found.find((cell) => cell.startsWith('events.side_a'))).toMatch(/correction/)
+  })
+})
+
+describe('a correction of an event', () => {
+  const corrected = (field: string, value: unknown, cells: object) =>
+    releaseAfter((made) => {
+      const { event } = figure(made.rows, 3)
+      Object.assign(event, { [field]: value, ...cells })
+      tellMore(made, event.event_id)
+      decision(made, { corrections: [{ ...correction(event.event_id, field, value, 'events'), expect: EVENT[field] }] })
+    })
+  it('is the one cause of what follows, though a statement was added too', async () => {
+    const place = EVENT.place_id === 'velm' ? 'sorrel' : 'velm'
+    const cells = { location_name: 'Elsewhere', latitude: 1.5, longitude: 2.5, confidence: 0.5 }
+    const found = told(changesBetween(old, await corrected('place_id', place, cells)), EVENT.event_id)
+    for (const column of ['place_id', 'location_name', 'latitude', 'longitude'])
+      expect(found).toContain(`events.${column}: correction (fix-1)`)
+    expect(found).toContain('events.confidence: source_added (stm-new)')
+  })
+  it('is the one cause of the codes of a precision', async () => {
+    const after = await corrected('date_precision', 'month', { ucdp_date_prec: 4, acled_time_precision: 3 })
+    expect(told(changesBetween(old, after), EVENT.event_id)).toEqual(
+      ['date_precision', 'ucdp_date_prec', 'acled_time_precision'].map(
+        (column) => `events.${column}: correction (fix-1)`,
+      ),
+    )
+  })
+  it('does not make it wait, unless it opened a review again', async () => {
+    const waits = { needs_review: !EVENT.needs_review }
+    const found = told(changesBetween(old, await corrected('time_local', '07:31', waits)), EVENT.event_id)
+    expect(found).toContain('events.needs_review: source_added (stm-new)')
+    const again = { ...waits, review_reasons: ['review_reopened'] }
+    expect(told(changesBetween(old, await corrected('time_local', '07:31', again)), EVENT.event_id)).toContain(
+      'events.needs_review: correction source_added (fix-1 stm-new)',
+    )
+  })
+  it('that was withdrawn is the one cause only where the cell is what it was before it', async () => {
+    const before = await corrected('time_local', '07:31', {})
+    const after = (time_local: unknown) =>
+      releaseAfter((made) => {
+        Object.assign(figure(made.rows, 3).event, { time_local })
+        tellMore(made, EVENT.event_id)
+        tellMore(made, EVENT.event_id, 'events', 'stm-newer')
+      })
+    const cell = async (time: unknown) =>
+      told(changesBetween(before, await after(time)), EVENT.event_id).find((one) => one.includes('time_local'))
+    expect(await cell(EVENT.time_local)).toBe('events.time_local: correction (fix-1 (withdrawn))')
+    expect(await cell('09:00')).toBe('events.time_local: correction source_added (fix-1 (withdrawn) stm-newer)')
+  })
+})
+
 describe('running totals', () => {
   it('are compared with each other, so that a new one may mark an old one', async () => {
     const total = (id: string, more: object) => ({

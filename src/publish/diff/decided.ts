@@ -1,5 +1,6 @@
 /** What people decided between two releases: corrections, judgements and reviews that came, went or are other than they were. */
-import type { Change, RowChange } from './changes.js'
+import { FOLLOWS } from '../../model/follows.js'
+import type { RowChange } from './changes.js'
 import type { ReleaseRead } from './read-release.js'
 
 type Decisions = ReleaseRead['decisions']
@@ -10,12 +11,10 @@ type Judgement = Decisions['identity'][number]
 interface News<T> {
   decision: T
   told: string
+  /** Only the earlier release has it. */
+  gone: boolean
 }
 
-/** Columns that a corrected column carries along in its own row (`override` of reconcile). */
-const CARRIED: Readonly<Record<string, readonly string[]>> = {
-  count_best: ['count_low', 'count_high', 'unnamed_best'],
-}
 /** Columns that say no more than that a correction stands there. */
 const MARKS: Readonly<Record<string, string>> = { best_method: 'count_best' }
 
@@ -40,18 +39,22 @@ export function decidedBetween(before: ReleaseRead, after: ReleaseRead): Decided
       ({ decision: { target } }) =>
         target.table === change.table && (target.id === change.id || current(target.id) === change.id),
     )
+  const isReopened = ({ table, id }: RowChange) =>
+    [before, after].some(({ tables }) =>
+      ((tables.get(table)?.rows.get(id)?.review_reasons ?? []) as string[]).includes('review_reopened'),
+    )
   const tell = (some: readonly News<unknown>[]) => [...new Set(some.map(({ told }) => told))]
   return {
-    corrections: (change) =>
-      change.column === null
-        ? []
-        : tell(
-            on(change).filter(({ decision: { target } }) =>
-              [change.column, MARKS[change.column ?? '']].includes(target.field),
-            ),
-          ),
+    corrections: (change) => {
+      const own = on(change).filter(({ decision: { target } }) =>
+        [change.column, MARKS[change.column ?? '']].includes(target.field),
+      )
+      return own.some((one) => gives(one, change)) ? tell(own) : []
+    },
     carried: (change) => ({
-      corrections: tell(on(change).filter(({ decision: { target } }) => carries(target.field, change))),
+      corrections: tell(
+        on(change).filter(({ decision: { target } }) => carries(target.field, change, isReopened(change))),
+      ),
       reviews: REVIEW_COLUMNS.has(change.column ?? '')
         ? tell(reviews.filter(({ decision }) => decision.table === change.table && current(decision.id) === change.id))
         : [],
@@ -63,18 +66,33 @@ export function decidedBetween(before: ReleaseRead, after: ReleaseRead): Decided
   }
 }
 
-const carries = (field: string, { change, column }: Pick<Change, 'change' | 'column'>): boolean =>
-  column === null ? change === 'added' : REVIEW_COLUMNS.has(column) || CARRIED[field]?.includes(column)
+/** Whether the correction, or its being withdrawn, is all that made the cell what it is. */
+const gives = ({ decision, gone }: News<Correction>, { column, new: now }: RowChange): boolean =>
+  !gone || column !== decision.target.field || JSON.stringify(decision.expect) === JSON.stringify(now)
+
+/** Whether a correction of the field may have moved the cell beside other causes. Whether a row waits it decides only by reopening a review. */
+function carries(field: string, { table, change, column }: Omit<RowChange, 'id'>, reopened: boolean): boolean {
+  if (column === null) return change === 'added'
+  if (column === field || column === 'review_status') return true
+  if (REVIEW_COLUMNS.has(column)) return reopened
+  return (FOLLOWS[table as 'events']?.[column] ?? []).includes(field)
+}
 
 /** Entries of one release that the other does not have, whichever way; what is gone says so. */
 function newOnes<T>(before: readonly T[], after: readonly T[], tell: (one: T) => string): News<T>[] {
   const texts = (some: readonly T[]) => new Set(some.map((one) => JSON.stringify(one)))
   const [was, is, now] = [texts(before), texts(after), new Set(after.map(tell))]
   return [
-    ...after.filter((one) => !was.has(JSON.stringify(one))).map((decision) => ({ decision, told: tell(decision) })),
+    ...after
+      .filter((one) => !was.has(JSON.stringify(one)))
+      .map((decision) => ({ decision, told: tell(decision), gone: false })),
     ...before
       .filter((one) => !is.has(JSON.stringify(one)))
-      .map((decision) => ({ decision, told: `${tell(decision)}${now.has(tell(decision)) ? '' : ' (withdrawn)'}` })),
+      .map((decision) => ({
+        decision,
+        told: `${tell(decision)}${now.has(tell(decision)) ? '' : ' (withdrawn)'}`,
+        gone: true,
+      })),
   ]
 }
 

@@ -3,22 +3,22 @@
  * columns, and actors and places, which are listed where something names them.
  */
 import type { Cell, Row } from '../../model/column.js'
+import { FOLLOWS } from '../../model/follows.js'
 import type { RowChange } from './changes.js'
 import type { ReleaseRead } from './read-release.js'
-
-const TOTAL = /^(deaths|wounded)_(low|best|high|a|b|civilians|unknown)$/
-const HARM = { deaths: 'killed', wounded: 'wounded' }
-/** Columns that decide whether a figure is counted, and where. */
-const COUNTED = ['harm', 'scope', 'subset_of', 'side', 'person_status', 'event_id']
+import { makes, type Part, totalOf } from './total.js'
 
 /** What the sentence of an event is made of. */
-const SUMMED = new Set([
+const SUMMED = [
   'event_type', 'event_subtype', 'date_start', 'date_end', 'location_name', 'side_a', 'side_b', 'directionality', 'n_statements',
   'deaths_low', 'deaths_best', 'deaths_high', 'wounded_low', 'wounded_best', 'wounded_high',
-]) // biome-ignore format: a list
+] // biome-ignore format: a list
 
-/** Columns that the columns of a figure move beside other things. */
+/** Columns of an event that the columns of its figures move beside other things. */
 const MOVED: Readonly<Record<string, readonly string[]>> = {
+  side_a: ['side'],
+  side_b: ['side'],
+  directionality: ['side'],
   disputed: ['conflict', 'n_denials'],
   needs_review: ['needs_review'],
   review_reasons: ['needs_review', 'conflict', 'n_denials'],
@@ -27,26 +27,29 @@ const MOVED: Readonly<Record<string, readonly string[]>> = {
 interface Sources {
   /** Changes of the same event's other columns. */
   own: readonly RowChange[]
-  /** Changes of its figures, with what they are of before and after. */
-  parts: readonly { change: RowChange; harms: readonly unknown[] }[]
+  /** Changes of its figures. */
+  parts: readonly Part[]
+  /** Sides of party A or B, before and after. */
+  sidesOf(party: string): ReadonlySet<unknown>
 }
 
 /** Changes that a change of an event's column follows from. */
-function derivedFrom(column: string, { own, parts }: Sources): Derived {
-  if (column === 'summary') return { from: own.filter((one) => SUMMED.has(one.column ?? '')), only: true }
-  const total = TOTAL.exec(column)
-  if (total === null) {
-    const moving = MOVED[column] ?? []
-    return { from: parts.map(({ change }) => change).filter((one) => moving.includes(one.column ?? '')), only: false }
+function derivedFrom(column: string, { own, parts, sidesOf }: Sources): Derived {
+  const among = (columns: readonly string[]) => own.filter((one) => columns.includes(one.column ?? ''))
+  if (column === 'summary') return { from: among(SUMMED), only: true }
+  const total = totalOf(column)
+  if (total) {
+    const party = total.party === null ? [] : among([`side_${total.party}`])
+    const sides = total.party === null ? null : sidesOf(total.party)
+    return {
+      from: [...party, ...parts.filter((part) => makes(total, part, sides)).map(({ change }) => change)],
+      only: true,
+    }
   }
-  const [, group, bound] = total
-  const side = bound === 'a' || bound === 'b' ? own.filter((one) => one.column === `side_${bound}`) : []
-  const count = `count_${['low', 'high'].includes(bound) ? bound : 'best'}`
-  const made = parts
-    .filter(({ harms }) => harms.includes(HARM[group as 'deaths']))
-    .map(({ change }) => change)
-    .filter(({ column: part }) => part === null || part === count || COUNTED.includes(part))
-  return { from: [...side, ...made], only: true }
+  const followed = among(FOLLOWS.events[column] ?? [])
+  if (followed.length > 0) return { from: followed, only: true }
+  const moving = MOVED[column] ?? []
+  return { from: parts.map(({ change }) => change).filter((one) => moving.includes(one.column ?? '')), only: false }
 }
 
 /** Changes that one follows from; `only` where nothing else can cause it. */
@@ -65,7 +68,7 @@ export function derivations(
 ): (change: RowChange) => Derived {
   const rowsOf = ({ table, id }: RowChange) => [before, after].map(({ tables }) => tables.get(table)?.rows.get(id))
   const own = new Map<string, RowChange[]>()
-  const parts = new Map<string, Sources['parts'][number][]>()
+  const parts = new Map<string, Part[]>()
   const naming = new Map<string, RowChange[]>()
   const registry = namesIn(before, after)
   for (const change of changes) {
@@ -73,13 +76,20 @@ export function derivations(
     const rows = rowsOf(change)
     if (change.table === 'casualties')
       for (const event of new Set(rows.map((row) => row?.event_id)))
-        if (typeof event === 'string') put(parts, event, { change, harms: rows.map((row) => row?.harm) })
+        if (typeof event === 'string') put(parts, event, { change, rows })
     for (const id of named(change, rows)) if (registry.has(id)) put(naming, id, change)
   }
   return ({ table, id, column }) => {
     if (registryTable(table)) return { from: naming.get(id) ?? [], only: false }
     if (table !== 'events' || column === null) return NOTHING
-    return derivedFrom(column, { own: own.get(id) ?? [], parts: parts.get(id) ?? [] })
+    const sidesOf = (party: string) =>
+      new Set(
+        [before, after].map(({ tables }) => {
+          const actor = tables.get('events')?.rows.get(id)?.[`side_${party}`] as string | null | undefined
+          return tables.get('actors')?.rows.get(actor ?? '')?.side ?? actor
+        }),
+      )
+    return derivedFrom(column, { own: own.get(id) ?? [], parts: parts.get(id) ?? [], sidesOf })
   }
 }
 
