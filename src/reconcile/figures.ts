@@ -9,6 +9,7 @@ import { counts, type Figure, figureOf, numberOf, type Told, toldIn } from './fi
 import { withoutGuesses } from './guesses.js'
 import type { Incident } from './incident.js'
 import { partsOf } from './parts.js'
+import { paired, voiceOf } from './voices.js'
 
 /** Pairs of sides that statements lump together. */
 type Allies = Registry['pipeline']['allies']
@@ -44,16 +45,11 @@ function fold(figures: Figure[], allies: Allies): Figure[] {
 
 /**
  * Statements lump allies together and call police officers soldiers: one number under two allied sides or two uniformed statuses is
- * one figure, unless a statement tells both. It stays under the side that more claims give; “officers” whom another calls police are.
+ * one figure, and so are two numbers that one voice gives to allies one after the other; unless a statement tells both. It stays under
+ * the side that more claims give, or that the voice speaks for; “officers” whom another calls police are.
  */
 function joinTwins(group: Figure[], allies: Allies): Figure[] {
   const out: Figure[] = []
-  const isTwin = (a: Figure, b: Figure) =>
-    (a.side === b.side || allies.some((pair) => pair.includes(a.side ?? '') && pair.includes(b.side ?? ''))) &&
-    most(a) !== null &&
-    most(a) === most(b) &&
-    sameStatus(a, b) &&
-    !a.told.some(({ record }) => b.told.some((other) => other.record === record))
   for (const figure of group.toSorted(
     by(
       (f) => -f.told.length,
@@ -61,11 +57,12 @@ function joinTwins(group: Figure[], allies: Allies): Figure[] {
       (f) => f.status,
     ),
   )) {
-    const twin = figure.host ? undefined : out.find((other) => !other.host && isTwin(other, figure))
+    const twin = figure.host ? undefined : out.find((other) => !other.host && isTwin(other, figure, allies))
     if (!twin) {
       out.push(figure)
       continue
     }
+    if (most(twin) !== most(figure) && speaksFor(figure)) twin.side = figure.side
     join(twin, figure)
     if (twin.status === 'military' && UNIFORMED.has(figure.status)) twin.status = figure.status
     // Its parts are now parts of the twin; without a host they would count again.
@@ -73,6 +70,20 @@ function joinTwins(group: Figure[], allies: Allies): Figure[] {
   }
   return out
 }
+
+function isTwin(a: Figure, b: Figure, allies: Allies): boolean {
+  if (most(a) === null || most(b) === null || !sameStatus(a, b)) return false
+  if (a.told.some(({ record }) => b.told.some((other) => other.record === record))) return false
+  if (a.side === b.side) return most(a) === most(b)
+  return paired(allies, a.side ?? '', b.side ?? '') && (most(a) === most(b) || shareVoice(a, b))
+}
+
+const claimsOf = ({ told }: Figure) =>
+  told.flatMap(({ record, fact }) => fact.evidence.map((claim) => ({ record, claim })))
+const voicesOf = (figure: Figure): Set<string> =>
+  new Set(claimsOf(figure).map(({ record, claim }) => voiceOf(claim.speaker, record)))
+const shareVoice = (a: Figure, b: Figure): boolean => [...voicesOf(a)].some((voice) => voicesOf(b).has(voice))
+const speaksFor = (figure: Figure): boolean => claimsOf(figure).some(({ claim }) => claim.speaker.side === figure.side)
 
 const UNIFORMED = new Set<PersonStatus>(['military', 'police', 'peacekeeper', 'militant'])
 const sameStatus = (a: Figure, b: Figure): boolean =>

@@ -119,6 +119,21 @@ describe('sides', () => {
     expect(rows(parts, [{ count: 5, side: 'OST', basis: 'modifier' }]).some((row) => row.side === null)).toBe(false)
     expect(rows(parts, [{ count: 6, side: 'OST', basis: 'place' }]).some((row) => row.side === null)).toBe(false)
   })
+  it('counts those whom one voice gives to an ally first and to its own side later once, as its own', () => {
+    const first = telling('ALD', [{ count: 2, side: 'OST' }])
+    const later = record('ALD', '2031-03-06', 'sorrel', [{ count: 27, side: 'ALD' }])
+    const onOneDay = { ...later, events: first.events }
+    expect(run([first, onOneDay]).tables.casualties).toMatchObject([{ side: 'ALD', count_low: 27, count_high: 27 }])
+    expect(rows([{ count: 2, side: 'OST' }], [{ count: 27, side: 'ALD' }])).toHaveLength(2)
+    expect(
+      run([
+        telling('ALD', [
+          { count: 2, side: 'OST' },
+          { count: 27, side: 'ALD' },
+        ]),
+      ]).tables.casualties,
+    ).toHaveLength(2)
+  })
   it('gives what stands under the speaker to the foe, where the speaker counts its own loss and others that of the foe', () => {
     const speaker: Toll = { count: 3, side: 'OST', basis: 'speaker', status: 'unknown' }
     const own: Toll = { count: 2, side: 'OST', basis: 'phrase' }
