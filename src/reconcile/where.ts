@@ -1,7 +1,7 @@
 /** Where an event was: one place, or what contains all places that the best telling lists. It never gives one of several as the only one. */
 import { precisionOf } from '../knowledge/precision.js'
 import type { Place } from '../model/knowledge.js'
-import type { PlaceRef, StatementEvent } from '../model/record.js'
+import type { PlaceRef, StatementEvent, StatementRecord } from '../model/record.js'
 import { GEO_PRECISIONS } from '../model/vocab.js'
 import { by, present, unique } from '../text/order.js'
 import type { Gazetteer } from './gazetteer.js'
@@ -20,7 +20,7 @@ interface Telling {
 
 /** The most exact linked place; among equals the one told alone, then the one most tellings give. */
 export function whereOf(cluster: readonly Incident[], places: Gazetteer) {
-  const told = cluster.flatMap(({ event }) => tellingOf(event, places) ?? [])
+  const told = cluster.flatMap(({ event, record }) => tellingOf(subjectOf(event, record), places) ?? [])
   const votes = (id: string | null) => told.filter(({ ref }) => ref.place_id === id).length
   const best = told.toSorted(
     by(
@@ -35,6 +35,12 @@ export function whereOf(cluster: readonly Incident[], places: Gazetteer) {
   const place = places.place(best?.ref.place_id ?? null)
   return at(place, place?.name ?? best?.ref.name ?? null, best?.ref.precision ?? 'unknown')
 }
+
+/** An investigation that names no place is where that was which it looks into. */
+const subjectOf = (event: StatementEvent, record: StatementRecord): StatementEvent =>
+  event.place === null && event.subtype === 'investigation'
+    ? (record.events.find(({ id }) => id === event.about) ?? event)
+    : event
 
 /** Columns of one place. */
 function at(place: Place | null, name: string | null, precision: Precision) {

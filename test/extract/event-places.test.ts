@@ -34,6 +34,8 @@ test.each([
     'Two bombs exploded in the village of Ossavar on 2 March. Ossavar was attacked by gunmen on 9 March.',
     ['Ossavar', 'Ossavar'],
   ],
+  ['The two ministers held talks on Tuesday. The meeting took place in Ossavar.', ['Ossavar']],
+  ['Snipers shot two farmers near Ossavar. They were attacked on 9 March.', ['Ossavar']],
   ['Frigates clashed at Velm Shoal on Tuesday.', ['Velm']],
 ])('%s', (text, expected) => {
   expect(placesOf(text)).toEqual(expected)

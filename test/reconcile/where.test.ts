@@ -57,3 +57,12 @@ test('a place led to by other words is of another list', () => {
 test('the container of a place is not beside it', () => {
   expect(where(ref('ossa', 'in'), { ...ref('velm'), precision: 'adm1' })).toMatchObject({ place_id: 'ossa' })
 })
+
+test('an investigation of no place of its own is where that was which it looks into', () => {
+  const attack = { id: 'e1', subtype: 'attack', place: ref('ossa'), other_places: [] }
+  const probe = (own: PlaceRef | null) => ({ subtype: 'investigation', about: 'e1', place: own, other_places: [] })
+  const told = (own: PlaceRef | null) =>
+    whereOf([{ event: probe(own), record: { events: [attack] } } as unknown as Incident], places).place_id
+  expect(told(null)).toBe('ossa')
+  expect(told(ref('odra'))).toBe('odra')
+})

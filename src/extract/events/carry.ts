@@ -10,7 +10,7 @@ import { datelinePlace } from './dateline.js'
 import { elsewhere, origin } from './elsewhere.js'
 import type { EventDraft } from './group.js'
 import { familyOf } from './kinds.js'
-import { placeBack } from './there.js'
+import { placeBack, placesBeside } from './there.js'
 import { dateline, eventDates } from './when.js'
 
 /** What is told in the present is of the day of publication. */
@@ -142,6 +142,7 @@ export function inheritPlaces(reading: Reading, sentences: ReadSentence[], draft
     if (!ABOUT.has(draft.subtype) && draft.places.every((p) => p.wider)) {
       const back = backOf(reading, sentences, draft)
       if (back) draft.places = [back, ...draft.places]
+      else if (draft.places.length === 0) draft.places = placesBeside(reading, sentences, draft.mentions[0])
     }
     if (MEETS.has(draft.subtype) && draft.places.length === 0) draft.places = metAt(reading, sentences, draft)
     if (!LOCAL.has(familyOf(draft.subtype))) continue

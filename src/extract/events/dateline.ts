@@ -1,6 +1,6 @@
 /** Datelines: “OSSA, Marn, 3 May (Agency) —”. They tell where and when a report was written, and so where parties met in it. */
 import { LOWER, UPPER } from '../../text/tokens.js'
-import { COMMA, DASH, type Item, isSign, OPEN_PAREN, type Reading, textOf } from '../item.js'
+import { COMMA, DASH, has, type Item, isSign, OPEN_PAREN, type Reading, textOf } from '../item.js'
 import type { PlaceMention } from '../places/index.js'
 import { nameEnd } from '../places/names.js'
 import type { ReadSentence } from '../read.js'
@@ -68,6 +68,6 @@ export function datelinePlace(reading: Reading, sentence: ReadSentence): PlaceMe
   const { items } = sentence
   const next = Math.max(1, nameEnd(reading, items, 0))
   const name = textOf(reading, items[0].from, items[next - 1].to)
-  const place_id = items[0].entry?.cls === 'place' ? (items[0].entry.ref ?? null) : null
+  const place_id = has(items[0], 'place')?.ref ?? null
   return { at: 0, next, wider: false, bare: false, ref: { name, place_id, precision: 'exact', relation: null } }
 }

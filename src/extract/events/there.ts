@@ -27,6 +27,29 @@ export function placeBack(reading: Reading, sentences: ReadSentence[], mention: 
   return best && pointedAt(reading, sentences, mention.sentence, best)
 }
 
+/** “They met on Friday. It took place in Ossa.”, “Shots fell near Ossa. Those were fired at noon.”: sentences that go on with one another. */
+export function placesBeside(reading: Reading, sentences: ReadSentence[], { sentence }: Mention): PlaceMention[] {
+  const told = (at: number) =>
+    findPlaces(reading, sentences[at].items).filter(
+      (p) => !p.bare && !elsewhere(sentences[at].items, p) && !origin(sentences[at].items, p),
+    )
+  const beside = (at: number) => sentences[at]?.paragraph === sentences[sentence].paragraph
+  if (beside(sentence + 1) && saysWhere(reading, sentences[sentence + 1].items)) return told(sentence + 1)
+  return beside(sentence - 1) && goesOn(reading, sentences[sentence].items) ? told(sentence - 1) : []
+}
+
+/** “It took place”, “The meeting was held”. */
+const saysWhere = (reading: Reading, items: Item[]): boolean =>
+  items.length > 2 && WHERE.test(textOf(reading, items[0].from, items[Math.min(4, items.length - 1)].to))
+
+const WHERE = /^(?:it|this|they|the [a-z]+) (?:took place|happened|occurred|(?:was|were) held)\b/i
+
+/** “Those were fired”, “It killed two”: the subject is what the sentence before told of. */
+const goesOn = (reading: Reading, items: Item[]): boolean =>
+  /^(?:those|these|this|it|they)$/i.test(wordOf(reading, items[0])) && SUBJECT.has(items[0].kind)
+
+const SUBJECT = new Set<Item['kind']>(['pronoun', 'determiner'])
+
 /** A noun with an article that stands for a place; no noun for “there”, no kind for “the same place”. */
 interface Pointer {
   at: number

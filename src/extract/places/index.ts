@@ -133,7 +133,7 @@ function known(reading: Reading, items: Item[], i: number): PlaceMention | null 
     next: after?.next ?? i + 1,
     wider: country && !after && !part,
     bare,
-    ref: { name, place_id: null, precision, relation },
+    ref: { name, place_id: (capital && has(item, 'place')?.ref) || null, precision, relation },
   }
 }
 
