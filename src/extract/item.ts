@@ -135,7 +135,12 @@ export function lookUp(reading: Reading, sentence: Pick<Sentence, 'from' | 'to'>
   const { tokens: t, knowledge } = reading
   const items: Item[] = []
   for (let i = sentence.from; i < sentence.to; ) {
-    const found = countedMembers(reading, items, i, knowledge.lexicon.match(t, i, sentence.to))
+    const found = ofPersons(
+      reading,
+      items,
+      i,
+      countedMembers(reading, items, i, knowledge.lexicon.match(t, i, sentence.to)),
+    )
     if (found) {
       const entries = senses(reading, items, found.entries)
       const { cls } = entries[0]
@@ -169,6 +174,15 @@ function countedMembers(reading: Reading, items: Item[], i: number, found: Found
   const head = knowledge.lexicon.match(tokens, found.end - 1, found.end)
   if (!head?.entries.some((entry) => entry.cls === 'person')) return found
   return knowledge.lexicon.match(tokens, i, found.end - 1) ?? found
+}
+
+/** “Prisoners released by Ostria” tells what was done to them; “figures released by Ostria” only who speaks. */
+function ofPersons({ tokens, knowledge }: Reading, items: Item[], i: number, found: Found): Found {
+  if (!found || found.end - i < 2 || found.entries[0].cls !== 'according_to' || !has(items.at(-1), 'person'))
+    return found
+  if (items.slice(-6).some((item) => has(item, 'speech_noun') || has(item, 'thing')?.kind === 'document')) return found
+  const verb = knowledge.lexicon.match(tokens, i, found.end - 1)
+  return verb?.entries.some(({ harm }) => harm) ? verb : found
 }
 
 const STANDS_FOR_SIDE = new Set<WordClass>(['side_adjective', 'side_noun', 'metonym'])

@@ -135,6 +135,8 @@ test.each([
   ['The road to Ossa was closed on Sunday.', ['blockade, 2031-03-09']],
   ['Villagers keep the highway shut, he said on Sunday.', ['blockade, 2031-03-09']],
   ['The rebels set four villagers free on Sunday.', ['prisoner_exchange, 2031-03-09']],
+  ['Ten hostages released by the rebels have crossed into Ossa, he said on Sunday.', ['prisoner_exchange, 2031-03-09']],
+  ['A list of the villagers released by the rebels on Sunday names ten.', []],
   ['The rebels set four boats on the shore on Sunday.', []],
   ['Guards advanced from the bridge of Ossa on Sunday.', ['attack, 2031-03-09']],
   // The day of an arrangement, of a period, of what another reported
