@@ -44,11 +44,22 @@ export function draftOf(
   const conditions = unique(whole.flatMap((fact) => fact.condition ?? []))
   const reasons = [
     ...counts.reasons,
-    ...figure.told.flatMap(({ fact }) => fact.review_reasons.filter((reason) => reason !== 'conflict')),
+    ...figure.told.flatMap(({ fact }) => fact.review_reasons.filter((reason) => isOpen(reason, figure))),
     ...(conditions.length > 1 ? ['condition_differs'] : []),
   ]
   return { figure, claims, row: rowOf(figure, counts, claims, whole, registry, unique(reasons)) }
 }
+
+/** Whether a doubt about one telling stays one about the figure: what another telling says plainly ends it. */
+function isOpen(reason: string, { side, told }: Figure): boolean {
+  if (COUNTED_ANEW.has(reason)) return false
+  if (reason === 'side_unknown') return side === null
+  if (reason === 'side_inferred') return told.every(({ fact }) => fact.review_reasons.includes(reason))
+  return true
+}
+
+/** Doubts that the figures of all tellings together raise or end. */
+const COUNTED_ANEW = new Set(['conflict', 'vague_only'])
 
 /** Facts that tell all of a figure: what they say of the victims is said of each, what is told of fewer is not. */
 function tellingAll({ told }: Figure, { best, high, low }: Counts): StatementCasualty[] {

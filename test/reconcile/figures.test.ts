@@ -159,6 +159,23 @@ describe('sides', () => {
   })
 })
 
+describe('doubts about one telling', () => {
+  const doubted = (side: string, ...reasons: string[]) => {
+    const one = telling(null, [{ count: 2, side }])
+    return { ...one, casualties: one.casualties.map((fact) => ({ ...fact, review_reasons: reasons })) }
+  }
+  const reasons = (...told: ReturnType<typeof doubted>[]) => run(told).tables.casualties[0].review_reasons
+  it('end where another says it plainly', () => {
+    expect(reasons(doubted('OST', 'side_inferred', 'vague_only'))).toEqual(['side_inferred'])
+    expect(reasons(doubted('OST', 'side_inferred'), doubted('OST'))).toEqual([])
+  })
+  it('stay where all have them, or are of another kind', () =>
+    expect(reasons(doubted('OST', 'side_inferred', 'status_unknown'), doubted('OST', 'side_inferred'))).toEqual([
+      'side_inferred',
+      'status_unknown',
+    ]))
+})
+
 describe('who speaks', () => {
   it('is the foe of a loss by the two sides, whatever the text let guess', () => {
     const told = telling('KAR', [{ count: 4, side: 'OST', relation: 'third_party' }])
