@@ -7,7 +7,7 @@ export const REVIEW_REASONS: Readonly<Record<string, string>> = {
   condition_differs: 'Claims differ in how grave the wounds are; the gravest is taken.',
   conflict: 'Speakers give different numbers; low and high hold all of them.',
   date_from_publication: 'No day is written; the day of publication only bounds it.',
-  denied: 'Someone denies it; low is 0.',
+  denied: 'Someone denies it; low is 0, unless a foe denies only having done it.',
   disputed: 'There is a denial or a rival version of the event.',
   falling_total: 'A running total is lower than an earlier one of the same speaker.',
   names_exceed_count: 'More victims are named than the highest number allows.',

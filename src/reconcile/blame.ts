@@ -3,9 +3,9 @@
  * ally, whatever a text seems to say; an event that names one foe of the victims as who acted blames that foe.
  */
 import type { Registry } from '../model/knowledge.js'
-import type { StatementCasualty } from '../model/record.js'
+import type { ActorRef, StatementCasualty } from '../model/record.js'
 import type { Harm, PersonStatus } from '../model/vocab.js'
-import { mostCommon, present } from '../text/order.js'
+import { groupBy, mostCommon, present } from '../text/order.js'
 import type { Figure, Told } from './figure.js'
 import { paired } from './voices.js'
 
@@ -20,7 +20,8 @@ interface Party {
 
 /**
  * Who most claims blame, a body before a bare side; null where nobody is blamed, or the registry does not know who is. What a
- * statement says of some of those whom it counts blames nobody for the rest: `whole` are the facts that tell all.
+ * statement says of some of those whom it counts blames nobody for the rest: `whole` are the facts that tell all. Where both sides
+ * fired, a text does not tell which of them hit who takes no part.
  */
 export function blamedFor(figure: Figure, whole: readonly StatementCasualty[], registry: Registry): string | null {
   const { harm, side } = figure
@@ -28,7 +29,10 @@ export function blamedFor(figure: Figure, whole: readonly StatementCasualty[], r
   const all = figure.told.filter(({ fact }) => whole.includes(fact))
   const told = figure.told.filter((one) => all.includes(one) || !all.some(({ record }) => record === one.record))
   const fits = (party: Party) => isFoe(party.side, side, registry)
-  const stated = told.flatMap(({ fact }) => known(fact.perpetrator, registry)).filter(fits)
+  const stated = told
+    .filter((one) => isParty(side, registry) || actedIn(one).length < 2)
+    .flatMap(({ fact }) => known(fact.perpetrator, registry))
+    .filter(fits)
   if (stated.length > 0) return most(stated)
   if (side === null || told.every(({ fact }) => fact.count_high === 0)) return null
   return most(told.flatMap((one) => actedOn(one, registry)).filter(fits))
@@ -60,14 +64,21 @@ function known(named: string | null, { actors, pipeline }: Registry): Party[] {
   return side ? [{ id: side.code, side: side.code }] : []
 }
 
-/** Who acted in the event that the fact is told of, where the statement names a single side. */
-function actedOn({ record, fact }: Told, registry: Registry): Party[] {
+/** Who acted in the event that the fact is told of, one of each side. */
+function actedIn({ record, fact }: Told): ActorRef[] {
   const event = record.events.find(({ id }) => id === fact.event)
   const acted = event?.polarity === 'asserted' ? event.actors.filter(({ role }) => role === 'initiator') : []
-  return new Set(acted.map(({ side }) => side)).size === 1
-    ? acted.slice(0, 1).flatMap(({ actor, side }) => known(actor ?? side, registry))
-    : []
+  return [...groupBy(acted, ({ side }) => side ?? '').values()].map(([first]) => first)
 }
+
+/** Who acted alone. */
+const actedOn = (told: Told, registry: Registry): Party[] => {
+  const [first, ...others] = actedIn(told)
+  return first && others.length === 0 ? known(first.actor ?? first.side, registry) : []
+}
+
+const isParty = (side: string | null, { pipeline }: Registry): boolean =>
+  side === null || pipeline.sides.some(({ code, role }) => code === side && role === 'party')
 
 /**
  * Whether a body can be blamed for a loss of a side: a foe of that side, or who takes no part and does not mediate; for the loss of

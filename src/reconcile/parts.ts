@@ -42,9 +42,13 @@ function apart(alike: readonly Told[]): Figure[] {
 function hostOf(part: Figure, figures: readonly Figure[]): Figure | null {
   for (const { record, fact } of part.told) {
     const host = figures.find(
-      (one) => one !== part && one.told.some((t) => t.record === record && t.fact.id === fact.subset_of),
+      (one) => !isWithin(one, part) && one.told.some((t) => t.record === record && t.fact.id === fact.subset_of),
     )
     if (host) return host
   }
   return figures.find((f) => f !== part && f.host === null && f.harm === part.harm && f.side === part.side) ?? null
 }
+
+/** Whether a figure is a part of another, or is it: two texts may tell the two in opposite order. */
+const isWithin = (figure: Figure | null, other: Figure): boolean =>
+  figure !== null && (figure === other || isWithin(figure.host, other))

@@ -23,7 +23,7 @@ export function totalsOf(casualties: readonly CasualtyRow[], sideA: string | nul
   /** A side’s figure also counts where it is known to be part of a total of all sides. */
   const ofSide = (side: string | null) =>
     casualties.filter(
-      (row) => row.scope === 'event' && row.harm === 'killed' && row.side === side && isTop(row, casualties),
+      (row) => row.scope === 'event' && row.harm === 'killed' && row.side === side && isTop('side', row, casualties),
     )
   return {
     deaths_low: sum(killed, 'count_low'),
@@ -34,7 +34,10 @@ export function totalsOf(casualties: readonly CasualtyRow[], sideA: string | nul
     deaths_civilians: sum(
       casualties.filter(
         (row) =>
-          row.scope === 'event' && row.harm === 'killed' && row.person_status === 'civilian' && isTop(row, casualties),
+          row.scope === 'event' &&
+          row.harm === 'killed' &&
+          row.person_status === 'civilian' &&
+          isTop('person_status', row, casualties),
       ),
       'count_best',
     ),
@@ -48,8 +51,8 @@ export function totalsOf(casualties: readonly CasualtyRow[], sideA: string | nul
   }
 }
 
-/** Not part of a figure of the same side. */
-function isTop(row: CasualtyRow, casualties: readonly CasualtyRow[]): boolean {
+/** Not part of a figure of the same side, or of the same kind of persons. */
+function isTop(of: 'side' | 'person_status', row: CasualtyRow, casualties: readonly CasualtyRow[]): boolean {
   const host = casualties.find(({ casualty_id }) => casualty_id === row.subset_of)
-  return host === undefined || (host.side !== row.side && host.person_status !== row.person_status)
+  return host === undefined || (host[of] !== row[of] && isTop(of, { ...host, [of]: row[of] }, casualties))
 }

@@ -60,6 +60,14 @@ describe('parts', () => {
       conflict: true,
     })
   })
+  it('that two statements put under each other come to an end', () => {
+    const few = part(4, { sex: 'female', of: 0 })
+    const more = part(5, { of: 0 })
+    const found = rows([whole, few, { ...more, of: 1 }], [whole, more, { ...few, of: 1 }])
+    expect(sizes(found)).toEqual([4, 5, 9])
+    expect(found.filter((row) => row.subset_of === null)).toHaveLength(1)
+    expect(new Set(found.map((row) => row.subset_of)).size).toBe(3)
+  })
   it('in unlike condition are never rivals', () => {
     const found = rows([whole, part(6, { condition: 'stable' })], [whole, part(4, { condition: 'critical' })])
     expect(found.map((row) => row.conflict)).toEqual([false, false, false])

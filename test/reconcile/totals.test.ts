@@ -37,4 +37,14 @@ describe('totals of an event', () => {
     const totals = totalsOf([killed('OST', 3, 3, null), killed('KAR', null, null, 15)], null, null)
     expect(totals).toMatchObject({ deaths_low: 3, deaths_best: null, deaths_high: null })
   })
+
+  it('of a side hold its part of a total of both, whatever kind of persons both count', () => {
+    const both = { ...killed('both', 5, 5, 5), side: null, person_status: 'military' as const }
+    const part = (side: string, n: number, host = both.casualty_id) => ({
+      ...killed(side, n, n, n),
+      ...{ casualty_id: `cas-${side}-${n}`, person_status: 'military' as const, subset_of: host },
+    })
+    const rows = [both, part('OST', 3), part('KAR', 2), part('OST', 1, 'cas-OST-3')]
+    expect(totalsOf(rows, 'OST', 'KAR')).toMatchObject({ deaths_best: 5, deaths_a: 3, deaths_b: 2 })
+  })
 })
