@@ -36,6 +36,11 @@ test.each([
   ],
   ['The two ministers held talks on Tuesday. The meeting took place in Ossavar.', ['Ossavar']],
   ['Snipers shot two farmers near Ossavar. They were attacked on 9 March.', ['Ossavar']],
+  [
+    'A mine killed a farmer in Velm district of Ossavar on 3 March. A bomb exploded in the same district on 9 March.',
+    ['Velm', 'Velm'],
+  ],
+  ['Shells hit the Ossavar displacement camp on Tuesday and killed nine people.', ['Ossavar']],
   ['Frigates clashed at Velm Shoal on Tuesday.', ['Velm']],
 ])('%s', (text, expected) => {
   expect(placesOf(text)).toEqual(expected)
@@ -46,6 +51,8 @@ test.each([
   ['A mine killed a farmer on 3 March. There were two attacks in the valley on 9 March.', [null, null]],
   // Where the attack was is not where they met.
   ['The ministers met on Tuesday over an attack on Ossavar market.', [null, 'Ossavar']],
+  // What was spoken of is not where they spoke.
+  ['The two ministers met on Tuesday and spoke about the situation in Ossavar.', [null]],
   // The village is named where it stands.
   [
     'Shells fell on the city of Marnov on 3 March, killing two. A mine exploded in the village of Ossavar on 9 March.',

@@ -1,5 +1,5 @@
 /** Places that a sentence names and that are not where the event was: where it came from, was said, agreed, where the hurt were taken. */
-import { COMMA, has, type Item, isArticle, isSign } from '../item.js'
+import { COMMA, has, type Item, isArticle, isSign, type Reading, wordOf } from '../item.js'
 import type { PlaceMention } from '../places/index.js'
 
 /** Where words were said, who speaks sits, or what words are about. */
@@ -18,6 +18,19 @@ const SEATED = new Set<string | undefined>(['ministry', 'government', 'igo', 'ng
 /** “talks on the Ossa conflict”, “about the war in Ossa” are about it, not there. */
 const topic = (items: Item[], { next, ref }: PlaceMention): boolean =>
   /^(?:on|about|over)\b/i.test(ref.relation ?? '') && has(items[next], 'war') !== undefined
+
+/** “spoke about the situation in Ossa”, “talks on the Ossa conflict”: what those who met spoke of. */
+export function discussed(reading: Reading, items: Item[], { at, next }: PlaceMention): boolean {
+  if (has(items[next], 'war')) return true
+  let k = at - 1
+  while (k >= 0 && at - k <= 4 && LEADS.has(items[k].kind)) k--
+  return k >= 0 && (has(items[k], 'war') !== undefined || MATTER.test(wordOf(reading, items[k])))
+}
+
+const LEADS = new Set<Item['kind']>(['preposition', 'determiner', 'place_relation', 'of', 'place_noun'])
+
+const MATTER =
+  /^(?:situations?|developments?|tensions?|fighting|events|issues?|questions?|matters|plight|stability|security|peace)$/i
 
 /** “the ceasefire agreed in Ossa”: where it was agreed, not where it is broken. */
 export const concluded = (items: Item[], { at, ref }: PlaceMention): boolean =>

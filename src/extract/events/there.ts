@@ -61,8 +61,11 @@ interface Pointer {
 function pointerAt(reading: Reading, items: Item[], k: number): Pointer | null {
   const word = wordOf(reading, items[k]).toLowerCase()
   if (word === 'there' && !introduces(items, k)) return { at: k, noun: null, kind: undefined, relation: null }
-  if (word === 'same' && isArticle(items[k - 1]) && leads(reading, items[k - 2]))
-    return { at: k, noun: null, kind: undefined, relation: relationBefore(reading, items, k - 1) }
+  if (word === 'same' && isArticle(items[k - 1]) && leads(reading, items[k - 2])) {
+    const of = has(items[k + 1], 'place_noun')
+    const noun = of ? wordOf(reading, items[k + 1]).toLowerCase() : null
+    return { at: k, noun, kind: of?.kind, relation: relationBefore(reading, items, k - 1) }
+  }
   const noun = has(items[k], 'place_noun')
   if (!noun || /s$/.test(word) || isNamed(items, k)) return null
   let start = k - 1

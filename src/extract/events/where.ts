@@ -4,7 +4,7 @@ import { COMMA, has, type Item, isArticle, isSign, type Reading } from '../item.
 import type { PlaceMention } from '../places/index.js'
 import { visited } from '../places/relation.js'
 import { joinedTo } from '../places/unknown.js'
-import { concluded, elsewhere, ofHospital, origin, taken } from './elsewhere.js'
+import { concluded, discussed, elsewhere, ofHospital, origin, taken } from './elsewhere.js'
 import { isViolent } from './kinds.js'
 import { around, distance, type Path } from './path.js'
 import type { Surroundings } from './when.js'
@@ -35,6 +35,7 @@ export function placesOf(
       (p) =>
         (freed || !origin(items, p)) &&
         !elsewhere(items, p) &&
+        !(met && discussed(reading, items, p)) &&
         !(violent ? concluded(items, p) : attackedAt(items, p, at)) &&
         !((harm || taken(items, p)) && ofHospital(items, p)) &&
         (!p.bare || (met && visited(reading, items, p)) || list(items, beside, p).some((q) => struck(items, q, at))),
