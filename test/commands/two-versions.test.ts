@@ -28,6 +28,7 @@ let p: Project
 let refused: Ran
 let second: Ran
 let target: Row
+let moved: Row
 let changes: Row[]
 
 const put = (stems: readonly string[]) => {
@@ -49,14 +50,31 @@ beforeAll(() => {
   target = rowsOf(filesOf('1.0.0').get('data/casualties.csv')).find(
     (row) => row.count_best !== '' && row.event_id !== '' && row.subset_of === '',
   ) as Row
+  // Some event that the added statements leave alone, moved to Shushi and known to the month.
+  moved = rowsOf(filesOf('1.0.0').get('data/events.csv')).find(
+    (row) => row.event_id !== target.event_id && !['', 'shushi'].includes(row.place_id) && row.date_precision === 'day',
+  ) as Row
+  const fixes = [
+    ['place_id', moved.place_id, 'shushi'],
+    ['date_precision', 'day', 'month'],
+  ].map(([field, expect, value]) => ({
+    ...correction(target),
+    ...{ id: `moved-${field}`, target: { table: 'events', id: moved.event_id, field }, expect, value },
+  }))
   p.folder(`pipelines/${NAME}/decisions`)
-  p.write(`pipelines/${NAME}/decisions/2031.yaml`, toYaml({ corrections: [correction(target)] }))
+  p.write(`pipelines/${NAME}/decisions/2031.yaml`, toYaml({ corrections: [correction(target), ...fixes] }))
   refused = p.casus(['release', NAME, ...OPTIONS, '1.0.1'])
   second = p.casus(['release', NAME, ...OPTIONS, '1.1.0'])
   p.casus(['diff', archive('1.0.0'), archive('1.1.0'), '--out', 'changed'])
   changes = rowsOf(Buffer.from(p.read('changed/changes.csv')))
 }, 180_000)
 afterAll(() => p.remove())
+
+/** Columns of an event with those of its place that they are copied from. */
+const OF_PLACE: Record<string, string> = {
+  ...{ place_id: 'place_id', location_name: 'name', country_iso3: 'country_iso3', admin1: 'admin1' },
+  ...{ latitude: 'latitude', longitude: 'longitude' },
+}
 
 const correction = ({ casualty_id, count_best }: Row) => ({
   id: 'one-more',
@@ -111,11 +129,32 @@ describe('a release with more statements and a correction', () => {
     const causes = new Set(changes.flatMap((row) => row.cause.split(';')))
     expect(causes).toEqual(new Set(['source_added', 'correction']))
     const behind = new Set(changes.flatMap((row) => row.detail.split(';')))
-    expect([...behind].filter((id) => id !== 'one-more' && !come.includes(id))).toEqual([])
+    const fixes = ['one-more', 'moved-place_id', 'moved-date_precision']
+    expect([...behind].filter((id) => !fixes.includes(id) && !come.includes(id))).toEqual([])
     expect(changes.find((row) => row.id === target.casualty_id && row.column === 'count_best')).toMatchObject({
       cause: 'correction',
       detail: 'one-more',
     })
+  })
+
+  it('has all that follows from a corrected event, and tells each by the correction alone', () => {
+    const is = rowsOf(filesOf('1.1.0').get('data/events.csv')).find((row) => row.event_id === moved.event_id) as Row
+    const place = rowsOf(filesOf('1.1.0').get('data/places.csv')).find((row) => row.place_id === 'shushi') as Row
+    for (const [column, of] of Object.entries(OF_PLACE)) expect([column, is[column]]).toEqual([column, place[of]])
+    expect(is).toMatchObject({ date_precision: 'month', ucdp_date_prec: '4', acled_time_precision: '3' })
+    expect(is).toMatchObject({ geo_precision: expect.stringMatching(/exact|near/), review_status: 'overridden' })
+    expect(is.summary).toContain(` at ${place.name},`)
+    const causes = new Map(
+      changes
+        .filter((row) => row.id === moved.event_id)
+        .map(({ column, cause, detail }) => [column, `${cause} ${detail}`]),
+    )
+    for (const column of Object.keys(OF_PLACE)) {
+      const told = causes.get(column)
+      expect([column, told]).toEqual([column, is[column] === moved[column] ? undefined : 'correction moved-place_id'])
+    }
+    for (const column of ['date_precision', 'ucdp_date_prec', 'acled_time_precision'])
+      expect([column, causes.get(column)]).toEqual([column, 'correction moved-date_precision'])
   })
 
   it('tells no value that is not in the two releases', () => {
