@@ -54,7 +54,7 @@ export function readPhrase(reading: Reading, items: Item[], range: Range): Phras
   const home = known?.actor ? reading.knowledge.registry?.actors.find((a) => a.id === known.actor) : undefined
   const body = actor?.entry?.name ?? home?.name ?? (person ? bodyBeside(reading, parts) : null)
   const name = body ?? known?.name ?? person?.name ?? wordsOf(reading, parts)
-  const side = parts.map(sideOf).find((x) => x?.code)
+  const side = parts.map((x, i) => (isHospital(reading, parts[i + 1]) ? null : sideOf(x))).find((x) => x?.code)
   const bodyItem = parts.find((x) => has(x, 'body')?.organisation)
   const role = parts.find((x) => has(x, 'speech_noun')?.kind === 'role' || has(x, 'title'))
   return {
@@ -82,6 +82,10 @@ export function readPhrase(reading: Reading, items: Item[], range: Range): Phras
     human: person !== undefined || role !== undefined || parts.some((x) => x.group !== undefined),
   }
 }
+
+/** “the director of the Polish Hospital”: a name, and no voice of Poland. */
+const isHospital = (reading: Reading, item: Item | undefined): boolean =>
+  item !== undefined && /^(?:hospital|clinic|infirmary)$/i.test(textOf(reading, item.from, item.to))
 
 /** “Kharkiv officials”, “the governor of Kherson”, “Addis Ababa”: who holds a place of a side speaks for it, unless others put him there. */
 const landOf = (reading: Reading, [first]: readonly Item[]): string | null =>

@@ -5,7 +5,7 @@
 import { sideOf } from '../chunks/people/group.js'
 import { DASH, has, type Item, isSign, type Reading, textOf, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
-import { nameOf, type ResolvedSide } from './adversaries.js'
+import { NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
 import type { Claim } from './claims.js'
 
 const CREW = /\b(?:crew|crews|crewm[ae]n|crew members?|pilots?|co-pilots?|navigators?|airm[ae]n|aviators?|sailors?)\b/i
@@ -20,8 +20,9 @@ export function crewSide(
 ): ResolvedSide | null {
   if (!craft || claim.people.length > 0) return null
   const bare = claim.headless && claim.status === 'unknown'
-  if (bare && craft.downed && sentence.index - craft.index <= 2) return craft.owner
-  return isCrew(reading, sentence, claim) ? craft.owner : null
+  const owner = craft.unnamed && claim.speaker.side ? speakers(claim) : craft.owner
+  const told = (bare && craft.downed && sentence.index - craft.index <= 2) || isCrew(reading, sentence, claim)
+  return told && owner.text !== null ? owner : null
 }
 
 function isCrew(reading: Reading, { items, from, to }: ReadSentence, claim: Claim): boolean {
@@ -34,6 +35,8 @@ export interface Craft {
   owner: ResolvedSide
   /** Sentence that tells of it. */
   index: number
+  /** An army’s craft of whom no side is told: of who tells of it. */
+  unnamed: boolean
   /** The sentence tells that it was brought down. */
   downed: boolean
 }
@@ -48,7 +51,7 @@ export function craftsBy(reading: Reading, sentences: readonly ReadSentence[]): 
   let last: Craft | null = null
   return sentences.map(({ items, from, to }, index) => {
     const owner = ownerIn(reading, items)
-    if (owner) last = { owner, index, downed: DOWNED.test(textOf(reading, from, to)) }
+    if (owner) last = { owner, index, unnamed: owner.text === null, downed: DOWNED.test(textOf(reading, from, to)) }
     return last && index - last.index <= FAR ? last : null
   })
 }
@@ -66,9 +69,12 @@ function ownerIn(reading: Reading, items: readonly Item[]): ResolvedSide | null 
     // “a cutter of the Hudaira authorities”: of a land no lexicon knows
     const land = after.find((item, k) => item.kind === 'capital' && has(after[k + 1], 'body'))
     if (land) return { code: null, text: wordOf(reading, land), actor: null, basis: 'phrase' }
+    if (near.some((item) => FORCE.test(wordOf(reading, item)))) return NO_SIDE
   }
   return null
 }
+
+const FORCE = /^(?:army|navy|military|air force|naval|coast guard)$/i
 
 /** The items before a verb or a sign that is no hyphen. */
 function untilStop(items: Item[]): Item[] {

@@ -12,7 +12,7 @@ import type { Claim } from './claims.js'
 export function statusFrom(
   reading: Reading,
   claim: Claim,
-  { items }: ReadSentence,
+  { items, from }: ReadSentence,
   before: readonly Claim[],
 ): PersonStatus {
   if (claim.status !== 'unknown') return claim.status
@@ -20,7 +20,8 @@ export function statusFrom(
     (item) => item.from >= claim.from && item.to <= claim.to && wordOf(reading, item) === claim.victims,
   )
   const beside = at < 0 ? null : (apposed(items, at) ?? forceOf(reading, items[at]))
-  const told = beside ?? inWords(textOf(reading, claim.from, claim.to), claim)
+  const told =
+    beside ?? inWords(textOf(reading, Math.max(from, claim.from - 2), claim.to), claim) ?? loserIn(items, claim)
   if (told) return told
   return claim.headless && claim.people.length === 0 ? leanedOn(claim, before) : 'unknown'
 }
@@ -40,6 +41,13 @@ function apposed(items: Item[], at: number): PersonStatus | null {
 function inWords(words: string, { victims, rule }: Claim): PersonStatus | null {
   const text = /^(?:toll|losses|number|nominal|suffered|lost)/.test(rule) ? words : (victims ?? '')
   return KINDS.find(([, kind]) => kind.test(text))?.[0] ?? null
+}
+
+/** “The attackers lost one man”: of the kind of those who lost them. */
+function loserIn(items: Item[], { rule, from }: Claim): PersonStatus | null {
+  const verb = items.findLastIndex((item) => item.from <= from && has(item, 'lose'))
+  const subject = rule.startsWith('lost') ? items[verb - 1]?.group : undefined
+  return subject && subject.status !== 'unknown' ? subject.status : null
 }
 
 const LOSS =

@@ -122,6 +122,7 @@ function readOwners(items: Item[], i: number, group: Group): number {
   if (!headAt(items, head)) return i
   if (has(lead, 'our')) group.our = true
   else if (!named) noteDeterminer(lead, group)
+  if (items.slice(i + 1, head).some((item) => has(item, 'enemy'))) group.enemy = true
   const sided = items.slice(i + 2, head).find(sideOf)
   const side = sideOf(sided)
   if (sided && side)
