@@ -36,12 +36,16 @@ const known =
 
 /** Whether a party can have harmed the victims: nameless forces of a state have not harmed its soldiers, nor has anybody its own. */
 function fights({ reading }: Setting, { side, name }: Party, { status, resolved: { code, text } }: Claim): boolean {
-  if (side === null) return name !== text && !(status !== 'civilian' && status !== 'militant' && FORCES.test(name))
+  if (side === null) {
+    const alike = status === 'militant' ? REBELS : status === 'military' || status === 'police' ? FORCES : null
+    return name !== text && !alike?.test(name)
+  }
   if (code === null) return side !== text
   const adversaries = adversariesOf(reading.knowledge.registry?.pipeline, code)
   return side !== code && (adversaries.length === 0 || adversaries.includes(side))
 }
 
+const REBELS = /\b(?:attackers|assailants|gunmen|militants|rebels|insurgents|guerrillas|terrorists|fighters)\b/i
 const FORCES = /\b(?:army|forces|troops|police|soldiers|military|servicemen|units)\b/i
 
 /** In a registry’s conflict the one adversary of the victims that the text shows as attacker, unless it speaks itself. */
