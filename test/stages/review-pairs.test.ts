@@ -139,6 +139,12 @@ describe('the answer', () => {
       'publisher: valley-post\npublished: 2031-03-23\nlanguage: en\nlicence: CC0-1.0\ntext: digest\n',
     )
     expect((await pairs(p)).map(eventsOf)).toEqual([eventsOf(item)])
+    await review(p, ['u', 'still nothing tells'])
+    const ends = parse(p.project.read(FILE)).identity.map(
+      ({ left, right }: Record<string, string>) => `${left} ${right}`,
+    )
+    expect(new Set(ends).size).toBe(ends.length)
+    expect(await pairs(p)).toEqual([])
   })
 
   it('skip, quit and the end of the input write nothing', async () => {

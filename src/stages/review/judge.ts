@@ -39,10 +39,10 @@ const THEN: Readonly<Record<IdentityJudgement['judgement'], string>> = {
 
 /**
  * One judgement tells two events apart, and one joins them, unless some of their tellings are told apart: then those are the same
- * too. Being unsure covers every link, so that only a new one is asked for.
+ * too. Being unsure covers every link so far, so that only a new one is asked for.
  */
-function endsOf({ links }: PairItem, judgement: IdentityJudgement['judgement']): (readonly [string, string])[] {
-  const ends = links.map(({ left, right }) => [left, right] as const)
-  if (judgement === 'unsure') return ends
-  return judgement === 'same' ? [ends[0], ...links[0].against] : [ends[0]]
+function endsOf({ links: [best], unjudged }: PairItem, judgement: IdentityJudgement['judgement']) {
+  if (judgement === 'unsure') return unjudged.map(({ left, right }) => [left, right] as const)
+  const ends = [best.left, best.right] as const
+  return judgement === 'same' ? [ends, ...best.against] : [ends]
 }

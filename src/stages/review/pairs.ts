@@ -13,6 +13,8 @@ export interface PairItem {
   sides: readonly [PairSide, PairSide]
   /** What speaks for and against, telling by telling; the likeliest first. */
   links: readonly OpenLink[]
+  /** Those of the links on which nobody has said that nothing tells. */
+  unjudged: readonly OpenLink[]
 }
 
 export interface PairSide {
@@ -41,12 +43,14 @@ export function pairItems(input: QueueInput): PairItem[] {
     ),
   })
   return [...open]
-    .filter(([pair, links]) => !judged.has(pair) && links.some(({ left, right }) => !judged.has(`${left} ${right}`)))
-    .map(([pair, links]): PairItem => {
+    .flatMap(([pair, links]): PairItem[] => {
+      const unjudged = links.filter(({ left, right }) => !judged.has(`${left} ${right}`))
+      if (judged.has(pair) || unjudged.length === 0) return []
       const [a, b] = pair.split(' ')
       const tellings = links.flatMap(({ left, right }) => [left, right])
       const likeliest = links.toSorted(by((link) => -link.points))
-      return { table: 'pairs', id: pair, sides: [side(a, tellings), side(b, tellings)], links: likeliest }
+      const sides = [side(a, tellings), side(b, tellings)] as const
+      return [{ table: 'pairs', id: pair, sides, links: likeliest, unjudged }]
     })
     .sort(
       by(
