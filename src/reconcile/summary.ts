@@ -38,10 +38,8 @@ export function summaryOf(row: Facts): string {
 
 function count(harm: string, low: number | null, best: number | null, high: number | null): string | null {
   if (best === null && low === null && high === null) return null
+  if (high === null && (best === null || best === low)) return `at least ${low} ${harm}`
+  if (low === null && best === null) return `up to ${high} ${harm}`
   const range = low === high ? `${low}` : `${low ?? '?'}–${high ?? '?'}`
-  return best === null
-    ? `${range} ${harm}`
-    : low === best && high === best
-      ? `${best} ${harm}`
-      : `${best} ${harm} (${range})`
+  return best === null || range === `${best}` ? `${range} ${harm}` : `${best} ${harm} (${range})`
 }
