@@ -25,7 +25,7 @@ interface Party {
  */
 export function blamedFor(figure: Figure, whole: readonly StatementCasualty[], registry: Registry): string | null {
   const { harm, side } = figure
-  if (!CAUSED.has(harm)) return null
+  if (!CAUSED.has(harm) || figure.told.every(({ fact }) => fact.count_high === 0)) return null
   const all = figure.told.filter(({ fact }) => whole.includes(fact))
   const told = figure.told.filter((one) => all.includes(one) || !all.some(({ record }) => record === one.record))
   const fits = (party: Party) => isFoe(party.side, side, registry)
@@ -34,7 +34,7 @@ export function blamedFor(figure: Figure, whole: readonly StatementCasualty[], r
     .flatMap(({ fact }) => known(fact.perpetrator, registry))
     .filter(fits)
   if (stated.length > 0) return most(stated)
-  if (side === null || told.every(({ fact }) => fact.count_high === 0)) return null
+  if (side === null) return null
   return most(told.flatMap((one) => actedOn(one, registry)).filter(fits))
 }
 

@@ -19,7 +19,8 @@ const UNTOLD = new Set<StatementCasualty['side_basis']>([...GUESSED, 'speaker'])
 export const withoutGuesses = (told: readonly Told[], registry: Registry): Told[] =>
   told.map((one) => ({
     ...one,
-    side: isOfBoth(one.fact, told, registry) ? null : (foeOf(one, told, registry) ?? one.side),
+    side:
+      isOfBoth(one.fact, told, registry) || isNamedOfPart(one, told) ? null : (foeOf(one, told, registry) ?? one.side),
     status: statusOf(one.fact, registry),
   }))
 
@@ -37,6 +38,19 @@ function isOfBoth(fact: StatementCasualty, told: readonly Told[], { pipeline }: 
   const foes = of((code) => paired(pipeline.adversaries, code, side))
   return own.some((a) => foes.some((b) => a + b === total))
 }
+
+/**
+ * “Five people died, among them three officers of Ost”: who names the side of some says that not all are known to be of it, unless
+ * the parts make up the whole.
+ */
+function isNamedOfPart({ record, fact }: Told, told: readonly Told[]): boolean {
+  if (!GUESSED.has(fact.side_basis)) return false
+  const parts = told.filter((one) => one.record === record && one.fact.subset_of === fact.id && one.side === fact.side)
+  const sum = parts.reduce((total, part) => total + (numberOf(part.fact) ?? 0), 0)
+  return parts.some((part) => isNamed(part.fact)) && sum < (numberOf(fact) ?? 0)
+}
+
+const isNamed = ({ side_basis }: StatementCasualty): boolean => side_basis === 'modifier' || side_basis === 'phrase'
 
 /**
  * The foe whose loss a fact tells under the side that speaks: its statement counts that side’s own loss elsewhere, and others give the

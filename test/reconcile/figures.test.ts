@@ -119,6 +119,24 @@ describe('sides', () => {
       run([telling(null, parts), telling(null, [{ count: 5, side: 'OST', basis: 'place' }])]).tables.events,
     ).toMatchObject([{ deaths_best: 5 }])
   })
+  it('does not stretch the side of some over all of whom the text does not say it', () => {
+    const some: Toll = { count: 3, side: 'OST', of: 0, status: 'police' }
+    const of = (found: readonly CasualtyRow[]) => found.map((row) => [row.count_best, row.side])
+    expect(of(rows([{ count: 5, side: 'OST', basis: 'place' }, some]))).toEqual([
+      [3, 'OST'],
+      [5, null],
+    ])
+    const others: Toll = { ...some, count: 2, basis: 'carried', status: 'civilian' }
+    expect(of(rows([{ count: 5, side: 'OST', basis: 'place' }, some, others]))).toContainEqual([5, 'OST'])
+    expect(
+      of(
+        rows([
+          { count: 5, side: 'OST', basis: 'place' },
+          { ...some, basis: 'carried' },
+        ]),
+      ),
+    ).toContainEqual([5, 'OST'])
+  })
   it('leaves it where its own words name the side, or the numbers do not add up', () => {
     const parts: Toll[] = [
       { count: 3, side: 'OST' },
@@ -272,6 +290,6 @@ describe('who is blamed', () => {
   })
   it('is nobody for a release or where nobody was hurt', () => {
     expect(blamed({ harm: 'released', perpetrator: 'kar.af' })).toBeNull()
-    expect(blamed({ count: 0 }, 'kar.af')).toBeNull()
+    expect(blamed({ count: 0, perpetrator: 'kar.af' }, 'kar.af')).toBeNull()
   })
 })
