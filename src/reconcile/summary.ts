@@ -37,7 +37,8 @@ export function summaryOf(row: Facts): string {
 }
 
 function count(harm: string, low: number | null, best: number | null, high: number | null): string | null {
-  if (best === null && low === null && high === null) return null
+  // A low of 0 alone is a loss that is only denied.
+  if (best === null && !low && high === null) return null
   if (high === null && (best === null || best === low)) return `at least ${low} ${harm}`
   if (low === null && best === null) return `up to ${high} ${harm}`
   const range = low === high ? `${low}` : `${low ?? '?'}–${high ?? '?'}`

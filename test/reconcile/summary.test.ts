@@ -28,6 +28,7 @@ describe('the sentence of an event', () => {
     [null, null, 7, 'up to 7 killed, '],
     [0, 0, 0, '0 killed, '],
     [null, null, null, ''],
+    [0, null, null, ''],
   ])('words %s, %s, %s', (low, best, high, told) =>
     expect(sentence(low, best, high)).toBe(`Armed clash at Sorrel, 2031-03-05 (OST → KAR): ${told}2 statements.`),
   )
