@@ -32,7 +32,26 @@ export function resolveAnaphora(reading: Reading, sentences: ReadSentence[], cue
     }
     if (cue.relay) cue.phrase.speaker = { ...cue.phrase.speaker, relayed_by: cue.relay.speaker.name }
   }
+  nameRoles(sentences, cues.flat())
 }
+
+/** “a military spokesman said. Colonel X said”: the officer named in the next sentence is the one who spoke without a name. */
+function nameRoles(sentences: ReadSentence[], cues: Cue[]): void {
+  for (const [k, cue] of cues.entries()) {
+    const next = cues[k + 1]
+    const { phrase } = cue
+    if (!next || next.sentence !== cue.sentence + 1 || phrase.speaker.person !== null || !phrase.human) continue
+    if (!UNNAMED_OFFICER.test(phrase.speaker.name)) continue
+    const { from, to, speaker } = next.phrase
+    const ranked = sentences[next.sentence].items.slice(from, to).some((x) => x.names?.people[0]?.rank)
+    if (ranked && speaker.person !== null)
+      phrase.speaker = { ...phrase.speaker, person: speaker.person, relayed_by: phrase.speaker.relayed_by }
+  }
+}
+
+/** One of an armed force, told by what he is. */
+const UNNAMED_OFFICER =
+  /\b(?:military|army|armed forces|police|navy|air force|defen[cs]e|security|brigade|battalion|regional|provincial|district|force)\b.*\b(?:spokes(?:man|woman|person)|chief|commander|officer|official|source)$/i
 
 function resolve(
   reading: Reading,
@@ -120,8 +139,7 @@ function antecedent(
     const near = fits.findLast((k) => sentences[k.sentence].paragraph === here)
     return (near?.phrase.speaker ?? personNamed(reading, sentences, sentence) ?? fits.at(-1)?.phrase.speaker) || null
   }
-  if (phrase.anaphor === 'pronoun')
-    return known.findLast((k) => phrase.plural && k.phrase.anaphor !== 'pronoun')?.phrase.speaker ?? null
+  if (phrase.anaphor === 'pronoun') return phrase.plural ? theyOrIt(known) : null
   const same = known.findLast(
     (k) => subset(phrase.words, k.phrase.words) && (mayShorten(phrase) || phrase.words.size === k.phrase.words.size),
   )
@@ -133,6 +151,13 @@ function antecedent(
     ![...phrase.words].some((w) => wordSet(speaker.person as string).has(w)) &&
     speaker.name !== speaker.person // prettier-ignore
   return body && phrase.speaker.person === null && !roleWord(phrase) ? { ...speaker, person: null } : speaker
+}
+
+/** “they said” are several or a body, “it said” is a body; a named person only where nobody else has spoken. */
+function theyOrIt(known: Known[]): Speaker | null {
+  const told = known.filter((k) => k.phrase.anaphor !== 'pronoun')
+  const fits = told.findLast((k) => k.phrase.speaker.person === null)
+  return (fits ?? told.at(-1))?.phrase.speaker ?? null
 }
 
 /** “the ministry” shortens the name of one told of before; “a doctor” and the name of a state do not. */

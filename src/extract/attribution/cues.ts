@@ -1,8 +1,8 @@
 /** Finds who is said to say what inside one sentence: cue verbs and phrases with their speakers. */
-import { COLON, COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
+import { COLON, COMMA, has, type Item, isSign, type Reading, textOf, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { type Range, rangeAfter, rangeBefore, rangeBeforeRelative } from './phrase.js'
-import { type Phrase, readPhrase } from './speaker.js'
+import { type Phrase, readPhrase, speakerOf } from './speaker.js'
 
 export interface Cue {
   sentence: number
@@ -104,6 +104,8 @@ function speech(reading: Reading, items: Item[], i: number, last: Cue | undefine
       lead.kind === 'of')
   )
     return null // prettier-ignore
+  const officially = officialReport(reading, items, i)
+  if (officially) return officially
   const closes = closesRightBefore(items, i)
   const ranged = closes || joins(items, i) ? null : rangeBefore(reading, items, i)
   const before =
@@ -125,6 +127,15 @@ function speech(reading: Reading, items: Item[], i: number, last: Cue | undefine
 /** “put the dead at 13 and said that …”: the verb has the subject of the one before. */
 const joins = (items: Item[], i: number): boolean =>
   has(items[i - 1], 'and') !== undefined && items.slice(0, i - 1).some(isVerb)
+
+/** “it was officially reported”: officials say it, of whom no more is told. */
+function officialReport(reading: Reading, items: Item[], i: number): Found | null {
+  const [it, be, word] = [items[i - 3], items[i - 2], items[i - 1]]
+  if (it?.kind !== 'pronoun' || be?.kind !== 'be' || !/^officially$/i.test(wordOf(reading, word))) return null
+  const pronoun = readPhrase(reading, items, { from: i - 3, to: i - 2, cited: null })
+  const phrase = pronoun && { ...pronoun, anaphor: null, speaker: speakerOf('officials'), words: new Set(['official']) }
+  return phrase && { phrase, says: isSign(items[i - 4], COMMA) ? 'before' : 'after', rule: 'following_cue' }
+}
 
 /** “adding that”, “, saying”, “and claimed that”: the speaker before goes on. */
 const continues = (items: Item[], i: number): boolean =>

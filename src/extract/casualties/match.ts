@@ -109,6 +109,8 @@ function accept(
     (pattern.frame === 'condition' ? 'wounded' : group?.victim ? 'unspecified' : null)
   if (!harm || barred(clause, pattern, entry, group)) return null
   if (harm === 'captured' && GIVEN_BACK.test(clause.chars.slice(0, anchor)) && clause.items.some(frees)) return null
+  // “at least four killed, X said”: who speaks is no victim.
+  if (pattern.frame === 'names' && clause.chars[told] === 'N' && clause.chars[told + 1] === '$') return null
   // “denied any casualties”, but not “denied the killing of …”
   if (pattern.frame === 'none' && has(clause.items[found.index], 'denial') && harm !== 'unspecified') return null
   if (pattern.id.startsWith('active') && clause.chars[harmAt - 1] === '_') return null

@@ -62,6 +62,8 @@ function listed(clause: Clause, at: number, step: number, verbEnds: boolean): bo
   if (step > 0 && group?.implied === 'singular' && clause.chars.slice(at - 2, at) === 'N,') return false
   if (step < 0 && clause.chars.slice(at + 1, at + 3).includes(';') && clause.chars[at] !== 'N') return false
   if (isPlaceName(clause, at)) return false
+  // “four killed,” X said: who speaks is no victim.
+  if (clause.chars[at] === 'N' && clause.chars[at + 1] === '$') return false
   // “the office of the minister, two soldiers and a guard were freed”: of another noun.
   if (step < 0 && /O_?$/.test(clause.chars.slice(Math.max(0, at - 2), at))) return false
   // “each side accused the other, one soldier was killed”
@@ -118,6 +120,9 @@ const NEXT_NAME = /^(?:,[_P][_@zlcsfNO'It]{0,10})?,?&O?[_zcs@fp]{0,5}(?:&[zsp]{1
 /** “Arno Lisk, 46, of Ossa, Ostria; and Pell Dorin”: where each of a list is from. */
 const RESIDENT = /^,?[OF]_?[zlcs]{1,3}(?:,[zlcs]{1,3})?[,;]{1,2}&?(?=N)/
 
+/** “X and Y, both students at the school; and Z”: whatever tells who the first are, the sign begins the next. */
+const AFTER_SEMICOLON = /^,[^;.:$]{1,18};&?[_zcsp]{0,3}N/
+
 function nextInList(chars: string, at: number, step: number): number {
   if (step < 0) {
     const from = Math.max(0, at - 14)
@@ -129,7 +134,8 @@ function nextInList(chars: string, at: number, step: number): number {
   if (step > 0 && chars[at] === 'N') {
     const next = RESIDENT.exec(chars.slice(at + 1, at + 16))
     if (next) return at + 1 + next[0].length
-    const named = NEXT_NAME.exec(chars.slice(at + 1, at + 26))
+    const rest = chars.slice(at + 1, at + 26)
+    const named = NEXT_NAME.exec(rest) ?? AFTER_SEMICOLON.exec(rest)
     if (named) return at + named[0].length
   }
   let i = at + step

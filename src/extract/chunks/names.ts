@@ -53,7 +53,8 @@ export function chunkNames(reading: Reading, items: Item[], known: Map<string, P
     }
     const { next } = found
     if (found.person.rank !== null) shared = found.shared ? found.person.rank : null
-    const person = completed({ ...found.person, rank: found.person.rank ?? shared }, known)
+    const rank = found.person.rank ?? shared ?? rankBefore(reading, items, i)
+    const person = completed({ ...found.person, rank }, known)
     note(known, person, items[i - 1])
     const titled = person.rank !== null || person.title !== null || person.official !== undefined
     out.push(
@@ -67,6 +68,13 @@ export function chunkNames(reading: Reading, items: Item[], known: Map<string, P
 }
 
 const RANKS = ['rank', 'plural_rank', 'title', 'body'] as const
+
+/** “a lieutenant colonel, Haitham Nasri”: the rank of one person, told before the comma. */
+function rankBefore(reading: Reading, items: Item[], i: number): string | null {
+  const [article, rank] = [items[i - 3], items[i - 2]]
+  if (!isSign(items[i - 1], COMMA) || !(article?.kind === 'article' || article?.kind === 'determiner')) return null
+  return has(rank, 'rank') && !has(rank, 'plural_rank') ? textOf(reading, rank.from, rank.to) : null
+}
 
 /** Persons told of by their full name: a place after a preposition is none. */
 function note(known: Map<string, Person>, person: Person, before: Item | undefined): void {
