@@ -1,4 +1,4 @@
-/** `casus review`: walks a person through the rows that need a look; off a terminal it lists them, one line a row. */
+/** `casus review`: walks a person through the pairs and rows that need a look; off a terminal it lists them, a line each. */
 import { isTerminal, openTerminal } from '../io/terminal.js'
 import { UsageError } from '../model/problem.js'
 import { Sidecar } from '../model/sidecar.js'
@@ -35,7 +35,7 @@ export async function review(pipeline: string, options: ReviewOptions): Promise<
       decisions === 0
         ? 'no decision'
         : `${decisions} ${decisions === 1 ? 'decision' : 'decisions'} in ${file}; the next casus run applies them`
-    terminal.say(`\n${shown} of ${items.length} rows seen, ${made}\n`)
+    terminal.say(`\n${shown} of ${items.length} seen, ${made}\n`)
   } finally {
     terminal.close()
   }
