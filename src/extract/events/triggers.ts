@@ -242,7 +242,8 @@ function ofPersons({ items, matches }: ReadSentence, at: number, subtype: EventS
     (m) => m.harm === HARM_OF[subtype] && m.harmAt >= 0 && m.clause.items[m.harmAt] === items[at],
   )
   if (subtype === 'displacement' && tried(items, at)) return null
-  if (aside(matches, subtype) || (subtype === 'displacement' && carriesHurt(items, at))) return null
+  if (aside(matches, subtype) || ofThem(items, at, subtype) || (subtype === 'displacement' && carriesHurt(items, at)))
+    return null
   return told || personBeside(items, at) || (subtype === 'displacement' && fledBy(items, at))
     ? { at, subtype, telling: 'verb', weapon: -1 }
     : null
@@ -261,6 +262,12 @@ const aside = (matches: ReadSentence['matches'], subtype: EventSubtype): boolean
     ({ harm }) =>
       (subtype === 'displacement' && harm === 'wounded') || (subtype === 'prisoner_exchange' && harm === 'captured'),
   )
+
+/** “204 were arrested, of whom 90 had since been released”. */
+const ofThem = (items: Item[], at: number, subtype: EventSubtype): boolean =>
+  subtype === 'prisoner_exchange' &&
+  items.slice(Math.max(0, at - 6), at).some((item) => item.kind === 'includes') &&
+  items.slice(0, at).some((item) => has(item, 'event_verb')?.subtype === 'detention')
 
 /** A word followed at once by a richer one of the same kind tells the same thing: “exploded … blast” stay, doubles go. */
 const dropShadowed = (triggers: Trigger[]): Trigger[] =>
