@@ -149,3 +149,28 @@ test.each([
 ])('%s', (text, expected) => {
   expect(told(text)).toEqual(expected)
 })
+
+test.each([
+  // The day that opens a sentence is of all it tells
+  [
+    'On Monday in Ossa the presidents met and their envoys, after hours of words, signed a ceasefire agreement.',
+    ['talks, 2031-03-10', 'agreement, 2031-03-10'],
+  ],
+  // What came before the news gives it no day
+  ['Rebels ambushed a convoy near Ossa.\n\nThe convoy had left Marn on Friday.', ['ambush, 2031-03-12']],
+  [
+    'A clash was reported near Ossa on Sunday. The mission has deployed troops to the area.',
+    ['armed_clash, 2031-03-09', 'headquarters_or_base_established, 2031-03-12'],
+  ],
+  // Others that were fired at, a strike later on
+  [
+    'A ship was hit by a drone off Ossa on Monday. Missiles were also fired at two other ships.',
+    ['air_drone_strike, 2031-03-10', 'shelling, 2031-03-10'],
+  ],
+  // What only describes
+  ['The patrol came to a bridge blocked by two trucks.', []],
+  ['24 bodies have been delivered to hospitals.', []],
+  ['Two soldiers captured in May were freed on Monday.', ['prisoner_exchange, 2031-03-10']],
+])('events and days: %s', (text, expected) => {
+  expect(told(text)).toEqual(expected)
+})

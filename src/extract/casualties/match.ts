@@ -70,6 +70,13 @@ function coordinated(match: Match, used: Set<number>): Match[] {
 /** “and later killed”, “in May and was found dead”: after a phrase between them the second verb has a “was” of its own. */
 const JOINT = /^(?:,?[&|/][vBA=]{0,3}z?|[IOFYw>d][_zclsfNtEd]{0,5},?[&/][vz]?[BA][Bv]{0,2})(?=[KD])(?!.[v_d]?[PQNpe])/
 
+/** “Three hostages held in Ossa were handed over”: the verb of the sentence tells what became of them. */
+function comesFree({ items }: Clause, harmAt: number): boolean {
+  const be = items.findIndex((item, k) => k > harmAt && item.kind === 'be')
+  if (be < 0 || items.slice(harmAt + 1, be).some((item) => item.group || item.kind === 'sign')) return false
+  return items.slice(be + 1, be + 3).some((item) => has(item, 'harm_participle')?.harm === 'released')
+}
+
 const SUBJECT_FIRST = /^(passive|intransitive|none-passive|reduced)/
 
 /** “were ambushed and killed”, unlike “ambushed and killed two men”: nobody is told after the verb. */
@@ -108,6 +115,7 @@ function accept(
     group?.harm ??
     (pattern.frame === 'condition' ? 'wounded' : group?.victim ? 'unspecified' : null)
   if (!harm || barred(clause, pattern, entry, group)) return null
+  if (pattern.id === 'reduced' && harm === 'captured' && comesFree(clause, harmAt)) return null
   if (harm === 'captured' && GIVEN_BACK.test(clause.chars.slice(0, anchor)) && clause.items.some(frees)) return null
   // “at least four killed, X said”: who speaks is no victim.
   if (pattern.frame === 'names' && clause.chars[told] === 'N' && clause.chars[told + 1] === '$') return null

@@ -217,6 +217,8 @@ export const fledBy = (items: Item[], at: number): boolean =>
 
 /** “handed the bodies of 12 soldiers to”, “32 dead soldiers were returned”: remains of the dead change hands. */
 export function ofBodies(items: Item[], at: number): boolean {
+  // “24 bodies were delivered to hospitals”: nobody takes them over.
+  if ([1, 2, 3, 4].some((d) => has(items[at + d], 'hospital'))) return false
   for (const step of [-1, 1])
     for (let k = at + step; items[k] && Math.abs(k - at) <= 6 && items[k].kind !== 'sign'; k += step)
       if (has(items[k], 'remains') || items[k].group?.remains || items[k].group?.harm === 'killed') return true

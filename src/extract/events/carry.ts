@@ -3,7 +3,7 @@
 import type { EventSubtype, Modality } from '../../model/vocab.js'
 import { amended } from '../chunks/dates/date-ref.js'
 import { saying } from '../chunks/dates/saying.js'
-import { has, lookUp, type Reading } from '../item.js'
+import { has, lookUp, type Reading, textOf, wordOf } from '../item.js'
 import { findPlaces, type PlaceMention } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
 import { datelinePlace } from './dateline.js'
@@ -15,6 +15,10 @@ import { dateline, eventDates } from './when.js'
 
 /** What is told in the present is of the day of publication. */
 const PRESENT = new Set<EventSubtype>(['investigation', 'statement', 'talks', 'mediation', 'agreement'])
+
+/** “The mission has deployed troops”: as the text is written. */
+const hasDone = (reading: Reading, { subtype, mentions: [{ from, to }] }: EventDraft): boolean =>
+  subtype === 'headquarters_or_base_established' && /^(?:has|have)\b/i.test(textOf(reading, from, to))
 
 /** Dates events that have none of their own by the last day told before them in their paragraph, else before. */
 export function datesCarried(
@@ -40,7 +44,7 @@ export function datesCarried(
     if (draft.date || draft.subtype === 'abduction_forced_disappearance') return
     const { sentence } = draft.mentions[0]
     const said = (first: boolean) => sayingDate(reading, sentences[sentence], taken, first)
-    if (PRESENT.has(draft.subtype)) draft.date = said(false) ?? onToday()
+    if (PRESENT.has(draft.subtype) || hasDone(reading, draft)) draft.date = said(false) ?? onToday()
     else {
       carried ??= carriedDates(reading, sentences, taken)
       if (!reported(sentences, draft)) draft.date = said(true) ?? carried[sentence] ?? said(false) ?? ahead(sentence)
@@ -97,7 +101,7 @@ function toldAhead(
 ): EventDraft['date'] {
   for (const sentence of sentences.slice(lead + 1, lead + 1 + AHEAD)) {
     const [first] = eventDates(sentence, taken, reading.published)
-    if (!first) continue
+    if (!first || leftBefore(reading, sentence, first.at)) continue
     const { start, end, precision, open } = first.date
     const recent = end !== null && end <= reading.published && (start as number) >= reading.published - NEWS
     return recent && !open && !busy.has(sentence.index) && (precision === 'day' || precision === 'days')
@@ -106,6 +110,12 @@ function toldAhead(
   }
   return null
 }
+
+/** “The convoy had left on Monday”: what was done before the news. */
+const leftBefore = (reading: Reading, { items }: ReadSentence, at: number): boolean =>
+  items
+    .slice(0, at)
+    .some((item, k) => item.kind === 'have' && /^had$/i.test(wordOf(reading, item)) && items[k + 1]?.kind !== 'be')
 
 /** For each sentence the last event date told at or before it. */
 function carriedDates(reading: Reading, sentences: ReadSentence[], taken: ReadonlySet<number>): EventDraft['date'][] {

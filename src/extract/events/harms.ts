@@ -36,7 +36,10 @@ export function harmOnly(sentence: ReadSentence): Trigger[] {
 /** “Seven were taken captive in the attack”: persons taken or freed in a sentence that tells of something else too. */
 export const besides = (sentence: ReadSentence, out: Trigger[]): Trigger[] =>
   harmOnly(sentence).filter(
-    ({ subtype, after }) => ACTS_ON_PERSONS.has(subtype) && !after && !out.some((t) => sameKind(t.subtype, subtype)),
+    ({ subtype, after }) =>
+      ACTS_ON_PERSONS.has(subtype) &&
+      !after &&
+      !out.some((t) => sameKind(t.subtype, subtype) || (subtype === 'detention' && t.subtype === 'prisoner_exchange')),
   )
 
 export const ACTS_ON_PERSONS = new Set<EventSubtype>(['detention', 'prisoner_exchange'])

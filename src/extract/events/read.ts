@@ -264,5 +264,20 @@ function isFresh(items: Item[], at: number, subtype: EventSubtype): boolean {
   }
   for (let k = Math.max(0, at - 4); k < at; k++)
     if (has(items[k], 'another') || fresh(items[k]) || isOther(items, k, at)) return true
-  return fresh(items[0])
+  return fresh(items[0]) || (isFire(subtype) && isLater(items, at)) || atOthers(items, at)
 }
+
+/** “Air strikes later killed”, “helicopters later bombed”. */
+const isLater = (items: Item[], at: number): boolean =>
+  [-2, -1, 1].some(
+    (d) => has(items[at + d], 'date_word')?.kind === 'later' && !items[at + d].date && !has(items[at + d], 'sequel'),
+  )
+
+/** “missiles were also fired at two other ships”: unlike “another man”, who is hurt in the same. */
+const atOthers = (items: Item[], at: number): boolean =>
+  has(items[at], 'event_verb') !== undefined &&
+  [1, 2, 3].some(
+    (d) =>
+      (items[at + d]?.kind === 'other' || items[at + d]?.kind === 'another') &&
+      has(items[at + d + 1], 'and') === undefined,
+  )

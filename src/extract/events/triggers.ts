@@ -128,7 +128,9 @@ function otherwise(reading: Reading, items: Item[], at: number): Trigger | null 
   return null
 }
 
-function plain(items: Item[], at: number, entry: Entry): Trigger {
+function plain(items: Item[], at: number, entry: Entry): Trigger | null {
+  // “a bridge blocked by two trucks” only tells what it was like.
+  if (entry.subtype === 'blockade' && has(items[at - 1], 'place_noun') && items[at + 1]?.kind === 'by') return null
   const telling: Telling = entry.weak ? 'generic' : entry.cls === 'event_verb' ? 'verb' : 'noun'
   const weapon = weaponIn(items, at, 6)
   const means =
@@ -175,7 +177,9 @@ function composed(
     case 'aircraft':
       return means === 'air_drone_strike' || fallen(reading, items, at)
         ? { at, subtype: 'disrupted_weapons_use', telling: 'verb', weapon }
-        : null
+        : hitsGoal(items, at)
+          ? { at, subtype: 'air_drone_strike', telling: 'verb', weapon: -1 }
+          : null
     case 'land':
       return takesLand(items, at) ? { at, subtype: 'armed_clash', telling: 'verb', weapon: -1 } : null
     case 'way':
@@ -259,8 +263,9 @@ const tried = (items: Item[], at: number): boolean =>
 /** The wounded are evacuated, and those just arrested released: no events of their own. */
 const aside = (matches: ReadSentence['matches'], subtype: EventSubtype): boolean =>
   matches.some(
-    ({ harm }) =>
-      (subtype === 'displacement' && harm === 'wounded') || (subtype === 'prisoner_exchange' && harm === 'captured'),
+    ({ harm, pattern }) =>
+      (subtype === 'displacement' && harm === 'wounded') ||
+      (subtype === 'prisoner_exchange' && harm === 'captured' && pattern.id !== 'reduced'),
   )
 
 /** “204 were arrested, of whom 90 had since been released”. */

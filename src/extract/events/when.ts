@@ -77,6 +77,8 @@ export function dateline(sentence: ReadSentence, at: number): boolean {
 
 /** Another trigger stands much nearer to the date. */
 const claimed = (path: Path, date: DatedItem, at: number, triggers: readonly { at: number }[]): boolean => {
+  // “On Monday they met, and agreed to withdraw”: the day that opens a sentence is of all it tells.
+  if (date.at <= 2 && date.at < at) return false
   const own = distance(path, date.at, at)
   return triggers.some((other) => Math.abs(other.at - at) > 4 && distance(path, date.at, other.at) + 7 < own)
 }
