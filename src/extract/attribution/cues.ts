@@ -2,7 +2,7 @@
 import { COLON, COMMA, has, type Item, isSign, type Reading, textOf, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { type Range, rangeAfter, rangeBefore, rangeBeforeRelative } from './phrase.js'
-import { type Phrase, readPhrase, speakerOf } from './speaker.js'
+import { ownAccount, type Phrase, readPhrase, speakerOf } from './speaker.js'
 
 export interface Cue {
   sentence: number
@@ -55,6 +55,8 @@ const phraseOf = (reading: Reading, items: Item[], range: Range | null): Phrase 
   range && readPhrase(reading, items, range)
 
 function accordingTo(reading: Reading, items: Item[], i: number, last: Cue | undefined): Found | null {
+  if (has(items[i], 'according_to')?.kind === 'own')
+    return { phrase: ownAccount(reading, items[i], i), relay: null, says: 'both', rule: 'according_to' }
   const range = rangeAfter(reading, items, i + 1)
   const phrase = phraseOf(reading, items, range)
   if (!phrase || !range || phrase.token === last?.phrase.token) return null
@@ -95,6 +97,8 @@ const isVerb = (x: Item): boolean =>
 
 function speech(reading: Reading, items: Item[], i: number, last: Cue | undefined): Found | null {
   const lead = items[i - 1]
+  const passive = lead?.kind === 'be' ? passiveBy(reading, items, i) : null
+  if (passive) return { phrase: passive, says: 'before', rule: 'following_cue' }
   if (
     lead &&
     (lead.kind === 'to' ||
@@ -123,6 +127,16 @@ function speech(reading: Reading, items: Item[], i: number, last: Cue | undefine
   const rule = says === 'after' ? 'preceding_cue' : 'following_cue'
   return cited ? { phrase: cited, relay: before, says, rule } : { phrase: before, says, rule }
 }
+
+/** “were announced late on Thursday by the governor”: no more than a time stands before “by”. */
+function passiveBy(reading: Reading, items: Item[], i: number): Phrase | null {
+  const by = items.findIndex((x, k) => k > i && k < i + 6 && x.kind === 'by')
+  if (by < 0 || !items.slice(i + 1, by).every(isTime)) return null
+  return phraseOf(reading, items, rangeAfter(reading, items, by + 1))
+}
+
+const isTime = (x: Item): boolean =>
+  x.date !== undefined || x.kind === 'adverb' || x.kind === 'day_part' || x.kind === 'preposition'
 
 /** “put the dead at 13 and said that …”: the verb has the subject of the one before. */
 const joins = (items: Item[], i: number): boolean =>

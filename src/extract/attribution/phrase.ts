@@ -49,7 +49,7 @@ const SKIPPED = new Set<ItemKind>(['adverb', 'have', 'be', 'modal', 'date_word',
 
 /** “frequently”: an adverb by its ending. */
 const isAdverb = (reading: Reading, item: Item): boolean =>
-  item.kind === 'unknown' && /[a-z]ly$/i.test(textOf(reading, item.from, item.to))
+  item.kind === 'unknown' && /^(?:[a-z]+ly|seldom|often)$/i.test(textOf(reading, item.from, item.to))
 
 /** The phrase that ends just before item `end` (“the ministry later said”). */
 export function rangeBefore(reading: Reading, items: Item[], end: number): Range | null {
@@ -150,6 +150,8 @@ function trimLeft(items: Item[], from: number, to: number): number {
       kind === 'adverb' ||
       kind === 'sign' ||
       kind === 'possessive' ||
+      kind === 'relative' ||
+      has(items[at], 'includes')?.kind === 'of' ||
       has(items[at], 'and')
     )
       at++

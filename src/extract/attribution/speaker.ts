@@ -122,12 +122,22 @@ export function nameSets(actor: Actor): ReadonlySet<string>[] {
   return known
 }
 
-function pronoun(reading: Reading, items: Item[], at: number): Phrase {
-  const word = textOf(reading, items[at].from, items[at].to).toLowerCase()
+const pronoun = (reading: Reading, items: Item[], at: number): Phrase =>
+  meant(items[at], at, textOf(reading, items[at].from, items[at].to).toLowerCase())
+
+const OWNERS: Record<string, string> = { his: 'he', her: 'she', their: 'they', its: 'it' }
+
+/** “By his account”, as “he said”. */
+export function ownAccount(reading: Reading, item: Item, at: number): Phrase {
+  const owner = /\b(?:his|her|their|its)\b/i.exec(textOf(reading, item.from, item.to))?.[0].toLowerCase() ?? ''
+  return meant(item, at, OWNERS[owner] ?? 'it')
+}
+
+function meant(item: Item, at: number, word: string): Phrase {
   return {
     from: at,
     to: at + 1,
-    token: items[at].from,
+    token: item.from,
     speaker: speakerOf('publisher'),
     anaphor: 'pronoun',
     female: FEMALE.has(word) ? true : MALE.has(word) ? false : null,

@@ -10,7 +10,6 @@ import { NO_SIDE, type ResolvedSide } from './adversaries.js'
 import { type Counted, countOf, one, plural, statusOf, sum } from './counts.js'
 import { harmOf } from './harm-words.js'
 import { isHedged } from './hedges.js'
-import type { Listed } from './lists.js'
 import type { Match } from './match.js'
 import type { Period } from './periods.js'
 import { setAside } from './set-aside.js'
@@ -107,18 +106,8 @@ function each({ clause, harmAt, victims }: Match, claim: Claim): Claim[] {
   ]
 }
 
-/** The claim of a line of a list of names. */
-export function lineClaim(reading: Reading, sentence: ReadSentence, voices: Voices, { harm, heading }: Listed): Claim {
-  const at = sentence.items.flatMap((item, i) => (item.names ? [i] : []))
-  const clause = { items: sentence.items, chars: '' }
-  const pattern = { id: 'name-line', list: 'none', frame: 'names' } as Match['pattern']
-  const match: Match = { clause, pattern, victims: at, harmAt: -1, harm, condition: null, first: at[0], last: at[0] }
-  const items = at.slice(0, 1).map((i) => sentence.items[i])
-  return { ...named(reading, sentence, voices, match, 0, items), list: heading }
-}
-
 /** Names joined in one list are one claim whose count is their number. */
-function named(
+export function named(
   reading: Reading,
   sentence: ReadSentence,
   voices: Voices,
@@ -131,7 +120,7 @@ function named(
   return { ...build(reading, sentence, voices, match, k, items, count), people }
 }
 
-function build(
+export function build(
   reading: Reading,
   sentence: ReadSentence,
   voices: Voices,

@@ -154,7 +154,8 @@ function hostOf(facts: readonly Fact[], claim: SidedClaim): Fact | null {
     (f) =>
       f.subsetOf === null &&
       f.lead.group !== claim.group &&
-      lastFew(f.claims, 20).some((c) => claim.sentence - c.sentence <= 2),
+      (claim.list === null || f.lead.sentence <= claim.list) &&
+      lastFew(f.claims, 20).some((c) => (claim.list ?? claim.sentence) - c.sentence <= 2),
   )
   const fits = (f: Fact) =>
     holdsHarm(f, claim) &&

@@ -6,10 +6,11 @@ import type { ReadSentence } from '../read.js'
 import { NO_SIDE, type ResolvedSide, speakers } from './adversaries.js'
 import { antecedentOf } from './antecedent.js'
 import { borrowedSide } from './borrowed.js'
-import { type Claim, claimsOf, lineClaim } from './claims.js'
+import { type Claim, claimsOf } from './claims.js'
 import { tellEach } from './each-side.js'
 import { EventIndex } from './event-of.js'
 import { type Fact, mergeClaims, type SidedClaim } from './facts.js'
+import { claimsOfLine } from './line-claims.js'
 import { listedLines } from './lists.js'
 import { losersOf } from './losers.js'
 import { partsOfBoth } from './of-both.js'
@@ -44,7 +45,7 @@ export function readCasualties(
   const scopes = new Scopes(reading, sentences)
   for (const sentence of sentences) {
     const line = lines.get(sentence.index)
-    const claims = line ? [lineClaim(reading, sentence, voices, line)] : claimsOf(reading, sentence, voices)
+    const claims = line ? claimsOfLine(reading, sentence, voices, line) : claimsOf(reading, sentence, voices)
     const announced =
       header && sentence.index - header.sentence === 1 && sentence.paragraph === sentences[header.sentence].paragraph
         ? header.side

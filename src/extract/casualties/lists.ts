@@ -1,6 +1,6 @@
 /**
- * Lists of names under a heading that tells a harm: “Killed in action:”, “The list of the fallen”, then a name a line. Names
- * inside the sentence of their harm are read by patterns, not here.
+ * Lists under a heading that tells a harm: “Killed in action:”, “The list of the fallen”, then a name a line; “The dead are as
+ * follows:”, then a number of persons a bullet. What stands inside the sentence of its harm is read by patterns, not here.
  */
 import type { Harm } from '../../model/vocab.js'
 import { COLON, has, type Item, isSign } from '../item.js'
@@ -11,6 +11,8 @@ export interface Listed {
   /** Sentence of the heading. */
   heading: number
   harm: Harm
+  /** The item of the persons counted in the line, or -1 for a line of names. */
+  counted: number
 }
 
 /** For each sentence that is a line of such a list, its heading. */
@@ -22,8 +24,11 @@ export function listedLines(sentences: ReadSentence[]): Map<number, Listed> {
       out.set(sentence.index, open)
       continue
     }
+    const counted = open && sentence.bullet ? countedIn(sentence) : -1
+    if (open && counted >= 0) out.set(sentence.index, { ...open, counted })
+    if (open && sentence.bullet) continue
     const harm = headingHarm(sentence)
-    if (harm) open = { heading: sentence.index, harm }
+    if (harm) open = { heading: sentence.index, harm, counted: -1 }
     else if (open && !(isLabel(sentence) && sentence.matches.length === 0)) open = null
   }
   return out
@@ -34,6 +39,14 @@ function isNameLine({ items, matches }: ReadSentence): boolean {
   if (matches.length > 0) return false
   const first = items.findIndex((item) => item.kind !== 'sign' && item.kind !== 'quantity' && item.kind !== 'numeral')
   return first >= 0 && first < 3 && items[first].names !== undefined && !items.slice(first).some(isVerbal)
+}
+
+/** The group that a bullet begins with, where the line tells no harm of it. */
+function countedIn({ items, matches }: ReadSentence): number {
+  const at = items.findIndex((item) => item.kind !== 'sign')
+  const group = items[at]?.group
+  if (!group?.quantity || group.quantity.none || group.harm) return -1
+  return matches.some((m) => m.victims.some((v) => m.clause.items[v] === items[at])) ? -1 : at
 }
 
 const isVerbal = (item: Item): boolean =>

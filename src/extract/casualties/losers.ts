@@ -62,6 +62,7 @@ export function loserOf(reading: Reading, home: () => Home, sentence: ReadSenten
       const place = has(items[k], 'place')
       if (place?.side && k === i - 1 && has(items[i], 'lose'))
         return { code: place.side, text: nameOf(reading, items[k]), actor: null, basis: 'phrase' }
+      if (isOwnSide(items, k)) return claim.speaker.side ? speakers(claim) : null
       if (!body && (items[k].kind === 'body' || items[k].kind === 'capital'))
         body = { code: null, text: nameOf(reading, items[k]), actor: null, basis: 'phrase' }
     }
@@ -69,6 +70,10 @@ export function loserOf(reading: Reading, home: () => Home, sentence: ReadSenten
   }
   return null
 }
+
+/** “his side had lost four men”. */
+const isOwnSide = (items: Item[], k: number): boolean =>
+  has(items[k], 'body') !== undefined && /^(?:own|personal)$/.test(has(items[k - 1], 'determiner')?.kind ?? '')
 
 /** “Both the Armenian and the Azerbaijani sides suffered casualties”: every side that the subject names. */
 export function losersOf({ reading }: Setting, sentence: ReadSentence, claim: Claim): ResolvedSide[] {

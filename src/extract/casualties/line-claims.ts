@@ -1,0 +1,41 @@
+/** The claims of the lines of a list under a heading that tells the harm: names, or numbers of persons. */
+
+import type { Voices } from '../attribution/index.js'
+import type { Reading } from '../item.js'
+import type { ReadSentence } from '../read.js'
+import { build, type Claim, claimsOf, named } from './claims.js'
+import { countOf } from './counts.js'
+import type { Listed } from './lists.js'
+import type { Match } from './match.js'
+
+/** The claims of a line under `listed`. */
+export const claimsOfLine = (reading: Reading, sentence: ReadSentence, voices: Voices, listed: Listed): Claim[] =>
+  listed.counted < 0
+    ? [lineClaim(reading, sentence, voices, listed)]
+    : [countClaim(reading, sentence, voices, listed), ...claimsOf(reading, sentence, voices)]
+
+/** The claim of a line of a list of names. */
+function lineClaim(reading: Reading, sentence: ReadSentence, voices: Voices, { harm, heading }: Listed): Claim {
+  const at = sentence.items.flatMap((item, i) => (item.names ? [i] : []))
+  const clause = { items: sentence.items, chars: '' }
+  const pattern = { id: 'name-line', list: 'none', frame: 'names' } as Match['pattern']
+  const match: Match = { clause, pattern, victims: at, harmAt: -1, harm, condition: null, first: at[0], last: at[0] }
+  const items = at.slice(0, 1).map((i) => sentence.items[i])
+  return { ...named(reading, sentence, voices, match, 0, items), list: heading }
+}
+
+/** The claim of a bullet that begins with a number of persons. */
+function countClaim(
+  reading: Reading,
+  sentence: ReadSentence,
+  voices: Voices,
+  { harm, heading, counted }: Listed,
+): Claim {
+  const item = sentence.items[counted]
+  const clause = { items: sentence.items, chars: '' }
+  const pattern = { id: 'count-line', list: 'none', frame: 'included' } as Match['pattern']
+  const victims = [counted]
+  const match: Match = { clause, pattern, victims, harmAt: -1, harm, condition: null, first: counted, last: counted }
+  const count = countOf(reading, item, reading.knowledge.ontology)
+  return { ...build(reading, sentence, voices, match, 0, [item], count), list: heading }
+}
