@@ -60,6 +60,12 @@ export function targetSide(claim: Claim, event: EventDraft | undefined, attacker
   return { code: target.side, text: target.name, actor: target.actor, basis: 'event_target' }
 }
 
+/** Whether the sentence of the claim itself names who was attacked. */
+export const targetHere = (claim: Claim, event: EventDraft | undefined): boolean =>
+  mentionsBy(event, claim).some(
+    (m) => m.sentence === claim.sentence && m.parties.some((p) => p.role === 'target' && p.side),
+  )
+
 /**
  * Sides that did it: of the subject of “killed two policemen”, else the attackers that the event names near the claim. In a clash
  * each side attacks.

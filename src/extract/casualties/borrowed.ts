@@ -7,7 +7,7 @@ import type { EventDraft } from '../events/index.js'
 import { has, type Item, leadOf, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { adversariesOf, enemyOf, NO_SIDE, nameOf, onlyNamed, type ResolvedSide, speakers } from './adversaries.js'
-import { attackersOf, attacksHere, ofBothSides, opposedSide, partiesIn, targetSide } from './attacked.js'
+import { attackersOf, attacksHere, ofBothSides, opposedSide, partiesIn, targetHere, targetSide } from './attacked.js'
 import type { Claim } from './claims.js'
 import { crewSide } from './crew.js'
 import type { SidedClaim } from './facts.js'
@@ -52,6 +52,9 @@ function inferred(setting: Setting, claim: Claim, around: Around): ResolvedSide 
   const attackers = attackersOf(around.sentence, claim, around.event)
   const target = targetSide(claim, around.event, attackers)
   const speaker = speakerSide(setting, claim, around, attackers)
+  // Who tells a loss in one sentence tells its own, whoever was attacked in the next.
+  const own = target.code === speaker.code || tellsOwn(setting, speaker, target) || !target.text
+  const first = speaker.text !== null && own && !targetHere(claim, around.event) ? speaker : target
   const where = [placeSide(setting, around.sentence), landSide(setting)].filter((side) => !isThird(setting, side))
   const opposed = opposedSide(setting, attackers, [target, ...where, speaker])
   const { armedGroups, registry } = setting.reading.knowledge
@@ -59,9 +62,10 @@ function inferred(setting: Setting, claim: Claim, around: Around): ResolvedSide 
   // An attacker told of in another sentence says less of the victims than the place where they were harmed.
   const told = attackers.size > 0 && attacksHere(claim, around.event)
   const order = isUniformed(claim)
-    ? [target, speaker, opposed, ...places, ...otherStates(setting, attackers)]
+    ? [first, target, speaker, opposed, ...places, ...otherStates(setting, attackers)]
     : registry
       ? [
+          ...(places[0]?.code == null || places[0].code === speaker.code ? [first] : []),
           target,
           ...(told ? [opposed] : []),
           ...(tellsOwn(setting, speaker, places[0]) ? [speaker] : []),
@@ -70,7 +74,7 @@ function inferred(setting: Setting, claim: Claim, around: Around): ResolvedSide 
           speaker,
           ...places.slice(1),
         ].filter((side) => isParty(setting, side))
-      : [target, speaker, ...places.slice(0, 1)].filter((side) => fromAbroad(setting, attackers, side))
+      : [first, target, speaker, ...places.slice(0, 1)].filter((side) => fromAbroad(setting, attackers, side))
   return (
     order.find((side) => side.text && !armedGroups.has(side.code ?? '') && !attackers.has(side.code ?? '')) ?? NO_SIDE
   )
