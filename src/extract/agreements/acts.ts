@@ -68,6 +68,8 @@ export function actOf(
     const act = items[i].entry === null ? undefined : actAt(items, i, from)
     if (!act?.mention || act.kind === 'enacts' || (act.kind === 'ending' && !ends(items, i, from))) continue
     if (i > at && tellsNext(items, i)) continue
+    // “extended by resolution 5”: what is done by it is done to something else.
+    if (i < from && act.mention === 'signed' && items[from - 1].kind === 'by' && act.kind !== 'mediator') continue
     if (act.kind === 'issues' && !issued(reading, items, i, at)) continue
     if (i > at && act.mention !== 'announced' && takesObject(reading, items[i])) continue
     if (act.mention === 'called_for' && named && from - i > CALLS && items.slice(i, from).some((x) => x.kind === 'to'))
@@ -96,8 +98,14 @@ const takesObject = (reading: Reading, item: Item): boolean =>
   /\p{L} (?:of|to|with|for|from|on|by)$/u.test(textOf(reading, item.from, item.to))
 
 /** “ended its truce”: a word for an end tells it only of what follows at once. */
-const ends = (items: Item[], i: number, from: number): boolean =>
-  i < from && items.slice(i + 1, from).every((x) => has(x, 'determiner') !== undefined || x.kind === 'article')
+const ends = (items: Item[], i: number, from: number): boolean => {
+  // “has ended, with immediate effect, the accord”
+  const close = isSign(items[i + 1], 44) ? items.findIndex((x, k) => k > i + 1 && k < from && isSign(x, 44)) : -1
+  const between = items.slice(close > 0 ? close + 1 : i + 1, from)
+  return (
+    i < from && between.every((x) => has(x, 'determiner') !== undefined || x.kind === 'article' || x.date !== undefined)
+  )
+}
 
 /** “threatening a peace deal and shattering a ceasefire”: the second act is done to the second noun. */
 const tellsNext = (items: Item[], i: number): boolean =>

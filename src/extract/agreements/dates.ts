@@ -66,7 +66,7 @@ function aged(reading: Reading, items: Item[], i: number): number | null {
 
 const NUMBERED = /^(\d+)-/
 
-const REACH = 12
+const REACH = 16
 
 function datesAfter(reading: Reading, items: Item[], at: number): Dates {
   const out: Dates = { signed: [], effective: null }

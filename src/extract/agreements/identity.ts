@@ -46,7 +46,11 @@ export function referent(
   )
   if (held) return held
   // One of years ago, told in passing, is not what “the ceasefire” means where a newer one is told of.
-  if (found.definite) return fits.findLast((d) => d.date?.length !== 4) ?? fits.at(-1)
+  if (found.definite) {
+    // What is only asked for cannot be broken.
+    const real = kind === 'alleged_violation' ? fits.filter((d) => !d.prospective) : fits
+    return real.findLast((d) => d.date?.length !== 4) ?? real.at(-1)
+  }
   return fits.findLast((d) => d.prospective === (kind === 'called_for') && (d.date === null || kind !== 'called_for'))
 }
 
