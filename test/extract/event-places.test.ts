@@ -53,6 +53,8 @@ test.each([
   ['The ministers met on Tuesday over an attack on Ossavar market.', [null, 'Ossavar']],
   // What was spoken of is not where they spoke.
   ['The two ministers met on Tuesday and spoke about the situation in Ossavar.', [null]],
+  // Another war is no place of this fighting.
+  ['Ostria, busy with its war in France, loses influence. Clashes on 3 March killed nine people.', [null]],
   // The village is named where it stands.
   [
     'Shells fell on the city of Marnov on 3 March, killing two. A mine exploded in the village of Ossavar on 9 March.',

@@ -7,7 +7,7 @@ import { has, lookUp, type Reading, textOf, wordOf } from '../item.js'
 import { findPlaces, type PlaceMention } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
 import { datelinePlace } from './dateline.js'
-import { elsewhere, origin } from './elsewhere.js'
+import { besideStory, elsewhere, origin } from './elsewhere.js'
 import type { EventDraft } from './group.js'
 import { familyOf } from './kinds.js'
 import { placeBack, placesBeside } from './there.js'
@@ -231,7 +231,9 @@ const leadPlaces = (reading: Reading, sentences: ReadSentence[], drafts: EventDr
   for (const sentence of sentences.slice(0, LEAD)) {
     if (met.has(sentence.index)) continue
     const { items } = sentence
-    const places = findPlaces(reading, items).filter((p) => !p.bare && !origin(items, p) && !elsewhere(items, p))
+    const places = findPlaces(reading, items).filter(
+      (p) => !p.bare && !origin(items, p) && !elsewhere(items, p) && !besideStory(items, p),
+    )
     if (places.length > 0) return places
   }
   return homesOf(reading, sentences[0]?.items.length > 3 ? sentences[0] : sentences[1])

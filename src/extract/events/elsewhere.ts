@@ -32,6 +32,16 @@ const LEADS = new Set<Item['kind']>(['preposition', 'determiner', 'place_relatio
 const MATTER =
   /^(?:situations?|developments?|tensions?|fighting|events|issues?|questions?|matters|plight|stability|security|peace)$/i
 
+/** “the envoy, who had been in Ossa”, “busy with its war in Ossa”: where somebody stayed, or another war is. */
+export function besideStory(items: Item[], { at }: PlaceMention): boolean {
+  let k = at - 1
+  while (k >= 0 && at - k <= 3 && LEADS.has(items[k].kind)) k--
+  if (k < 1) return false
+  return has(items[k], 'war') !== undefined || (items[k].kind === 'be' && STAYS.has(items[k - 1].kind))
+}
+
+const STAYS = new Set<Item['kind']>(['names', 'people', 'relative', 'title', 'pronoun', 'side_noun', 'metonym'])
+
 /** “the ceasefire agreed in Ossa”: where it was agreed, not where it is broken. */
 export const concluded = (items: Item[], { at, ref }: PlaceMention): boolean =>
   ref.relation === 'in' &&

@@ -167,7 +167,7 @@ function registryPlace(reading: Reading, items: Item[], i: number): PlaceMention
     at: i,
     next: after?.next ?? i + 1,
     wider: false,
-    bare: relation === null && !noun,
+    bare: (relation === null && !noun) || isParty(items, i),
     ref: { name, place_id: entry?.ref ?? null, precision: base, relation },
   }
 }
@@ -182,6 +182,10 @@ const fullName = (reading: Reading, items: Item[], i: number, next: number): str
     items[has(items[i - 1], 'compass') && titled(reading, items[i - 1]) ? i - 1 : i].from,
     items[next - 1].to,
   )
+
+/** “talks between Ossa and the rebels”: a capital that stands for its state. */
+const isParty = (items: Item[], i: number): boolean =>
+  has(items[i], 'metonym') !== undefined && has(items[i - 1], 'between') !== undefined
 
 /** “on India’s parliament”, “outside the French embassy”: a building by whose it is. */
 function facility(reading: Reading, items: Item[], i: number): PlaceMention | null {
