@@ -7,6 +7,7 @@ import type { Row } from '../../model/column.js'
 import type { IdentityJudgement } from '../../model/decision.js'
 import type { StatementRecord } from '../../model/record.js'
 import type { ClaimRow } from '../../model/tables/index.js'
+import { isAnswer } from '../../reconcile/incident.js'
 import type { OpenLink } from '../../reconcile/index.js'
 import { groupBy, unique } from '../../text/order.js'
 import { type Evidence, evidenceOf } from './evidence.js'
@@ -93,13 +94,14 @@ function waiting(tables: QueueInput['tables']): { table: ReviewedTable; row: Row
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
 
-/** The local event that a claim is of, or that its figure belongs to. */
+/** The local event that a claim is of or answers, or that its figure belongs to. */
 function tellingOf(claim: ClaimRow, records: ReadonlyMap<string, StatementRecord>): string[] {
   const record = records.get(claim.statement_id)
   const local = claim.claim_id.split('-').at(-1)
   const isOwn = ({ id }: { id: string }) => id === local
+  const told = record?.events.find(({ mentions }) => mentions.some(isOwn))
   const event =
-    record?.events.find(({ mentions }) => mentions.some(isOwn))?.id ??
+    (told && (isAnswer(told) ? told.about : told.id)) ??
     record?.casualties.find(({ evidence }) => evidence.some(isOwn))?.event
   return event ? [`${claim.statement_id}#${event}`] : []
 }
