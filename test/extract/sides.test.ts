@@ -48,3 +48,10 @@ test.each([
   ['Russian shelling of Kherson has killed 30 civilians since May.', 'Russia'],
   ['Ten civilians were killed in Kherson by Russian fire.', 'Russia'],
 ])('who is said to have done it: %s', (text, want) => expect(read(text).casualties[0].perpetrator).toBe(want))
+
+test('attackers lose people of their own', () => {
+  const [, lost] = read(
+    'Dissidents of the FARC attacked a post near Ossa. Two policemen were killed. The attackers lost one man.',
+  ).casualties
+  expect([lost.side, lost.person_status, lost.perpetrator]).toEqual(['FARC', 'militant', null])
+})
