@@ -23,13 +23,12 @@ export const countedOf = (tellings: readonly Telling[], figure: Figure, registry
   [...groupBy(tellings, numberKeyOf)].map(([key, own]) => ({ ...one(own[0], figure, registry), key }))
 
 /**
- * The claims that come to the number of their fact together, where none states it: all of a fact whose number follows from them, as
- * from a list of names, or those of one voice that names one by one whom another counts. Else the claim alone.
+ * The claims of one voice that come to the number of their fact together, where none of them states it: a list of names, or names one
+ * by one of whom another voice counts. Else the claim alone.
  */
 function addendsOf({ told: { record, fact }, claim }: Telling): readonly CasualtyClaim[] {
   const total = numberOf(fact) ?? 0
   const isPart = (one: CasualtyClaim) => (one.count_best ?? 0) < total
-  if (fact.derived && fact.evidence.every(isPart)) return fact.evidence
   const voice = voiceOf(claim.speaker, record)
   const own = fact.evidence.filter((one) => voiceOf(one.speaker, record) === voice)
   const sum = own.reduce((total, one) => total + (one.count_best ?? 0), 0)
