@@ -73,7 +73,11 @@ function struck(items: Item[], place: PlaceMention, at: number): boolean {
   const verb = has(items[at], 'event_verb') !== undefined
   const between = items.slice(at + 1, place.at)
   if (place.at > at)
-    return place.at - at <= 4 && between.every((x) => describes(x) || (!verb && x.kind === 'preposition'))
+    return (
+      place.at - at <= 4 &&
+      !has(items[place.at - 1], 'between') &&
+      between.every((x) => describes(x) || (!verb && x.kind === 'preposition'))
+    )
   // “Ossa denied shelling Marn”: who sits there speaks.
   if (items.slice(place.next, at).some((x) => has(x, 'speech') || has(x, 'refused'))) return false
   return (
