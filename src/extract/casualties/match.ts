@@ -197,6 +197,7 @@ function barred(clause: Clause, pattern: CasualtyPattern, entry: Entry | null, g
   if (
     (entry?.captives || pattern.frame === 'captives') &&
     !group?.captive &&
+    group?.harm !== 'captured' &&
     pattern.id !== 'harmed-freed' &&
     !(entry?.captives && tellsCaptivity(clause))
   )
