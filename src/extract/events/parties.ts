@@ -90,6 +90,7 @@ function ledRole(reading: Reading, items: Item[], phrase: Phrase, at: number): R
   if (!lead) return undefined
   const after = phrase.at > at
   if (!after && describesEvent(items, phrase)) return undefined
+  if (lead.kind === 'by' && isTold(items, leadAt(items, phrase.at))) return null
   if (lead.kind === 'by') return after || !isClear(reading, items, phrase.last + 1, at) ? 'initiator' : null
   if (lead.kind === 'from') {
     const from = leadAt(items, phrase.at)
@@ -104,6 +105,14 @@ function ledRole(reading: Reading, items: Item[], phrase: Phrase, at: number): R
   if (!after || !AGAINST.has(word)) return null
   if (word === 'on' && items.slice(at + 1, phrase.at).some(isAccusing)) return 'initiator'
   return items.slice(Math.max(0, at - REACH), at).some(isAccusing) ? 'initiator' : 'target'
+}
+
+/** “were announced late on Thursday by the governor”: who tells of it does not do it. */
+const isTold = (items: Item[], by: number): boolean => {
+  const verb = items
+    .slice(Math.max(0, by - 5), by)
+    .findLast((item) => has(item, 'speech') || has(item, 'event_verb') || item.kind.startsWith('harm_'))
+  return verb !== undefined && has(verb, 'speech') !== undefined
 }
 
 const AGAINST = new Set(['on', 'against', 'at', 'upon', 'towards', 'toward'])
