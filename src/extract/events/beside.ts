@@ -228,3 +228,21 @@ export function ofBodies(items: Item[], at: number): boolean {
 /** “the ceasefire was agreed”; “until it is agreed” is not done. */
 const wasDone = (reading: Reading, items: Item[], at: number): boolean =>
   items[at - 1]?.kind === 'be' && /^(?:was|were)$/i.test(textOf(reading, items[at - 1].from, items[at - 1].to))
+
+/** “maps of 92,000 anti-tank mines”, “records of mines”: papers about weapons that are told of, and no blast. */
+export const mapped = (reading: Reading, items: Item[], at: number): boolean =>
+  items
+    .slice(Math.max(0, at - 10), at)
+    .some((item, k, all) => isPaper(reading, item) && all.slice(k + 1).every(isNominal))
+
+const isPaper = (reading: Reading, item: Item): boolean =>
+  /^(?:maps?|charts?|records?|plans?|formulars?)$/i.test(textOf(reading, item.from, item.to))
+
+/** Nothing that is said or done stands between. */
+const isNominal = ({ kind }: Item): boolean =>
+  kind !== 'verb' &&
+  kind !== 'event_verb' &&
+  kind !== 'be' &&
+  kind !== 'have' &&
+  kind !== 'speech' &&
+  kind !== 'relative'

@@ -4,7 +4,7 @@ import type { PlaceMention } from '../places/index.js'
 
 /** Where words were said, who speaks sits, or what words are about. */
 export const elsewhere = (items: Item[], place: PlaceMention): boolean =>
-  speaksFrom(items, place) || seat(items, place) || topic(items, place)
+  speaksFrom(items, place) || seat(items, place) || topic(items, place) || ofOffice(items, place)
 
 /** “the Foreign Ministry in Ossa”: the seat of a body that governs or reports. */
 const seat = (items: Item[], { at, next, ref }: PlaceMention): boolean => {
@@ -14,6 +14,14 @@ const seat = (items: Item[], { at, next, ref }: PlaceMention): boolean => {
 }
 
 const SEATED = new Set<string | undefined>(['ministry', 'government', 'igo', 'ngo', 'media'])
+
+/** “the commander of the peacekeepers in Ossa, Arno Lisk, said”: the place is part of an office. */
+const ofOffice = (items: Item[], { at, next, ref }: PlaceMention): boolean => {
+  const head = items[at - 2]
+  const office =
+    head?.group?.number === 'sg' || has(head, 'title') !== undefined || has(items[at - 3], 'title') !== undefined
+  return ref.relation === 'in' && office && isSign(items[next], COMMA) && items[next + 1]?.names !== undefined
+}
 
 /** “talks on the Ossa conflict”, “about the war in Ossa” are about it, not there. */
 const topic = (items: Item[], { next, ref }: PlaceMention): boolean =>

@@ -14,6 +14,7 @@ import {
   fledBy,
   infinitive,
   inName,
+  mapped,
   ofBodies,
   ofStates,
   personBeside,
@@ -111,7 +112,7 @@ function entryOf(reading: Reading, items: Item[], at: number): Entry | null {
   const noun = has(item, 'event_noun')
   if (!verb && !noun) return null
   if (!verb && inName(reading, items, at)) return null
-  if (!verb && (describes(items, at) || infinitive(reading, items, at))) return null
+  if (!verb && (describes(items, at) || infinitive(reading, items, at) || mapped(reading, items, at))) return null
   if (noun && !verb && item.kind === 'harm_gerund' && !determined(items, at)) return null
   if (noun && !verb && has(items[at + 1], 'event_noun') && !has(items[at + 1], 'event_noun')?.weak) return null
   return verb && noun ? (determined(items, at) ? noun : verb) : (verb ?? noun ?? null)
