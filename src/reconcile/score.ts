@@ -146,8 +146,15 @@ export function apartInText(a: Incident, b: Incident, setting: Setting): boolean
     points(time) < 0 ||
     (a.places.length > 0 && b.places.length > 0 && points(place) < (wide ? 0 : 1)) ||
     points(tolls) < 0 ||
+    opposed(a, b, setting) ||
     a.facts.some((x) => b.facts.some((y) => x.harm === y.harm && x.side === y.side))
   )
+}
+
+/** One text tells each as done to the foe of whom the other is done to: fire and the answer to it, or two attacks. */
+function opposed({ event: a }: Incident, { event: b }: Incident, { adverse }: Setting): boolean {
+  const [x, y] = [a, b].map(({ actors }) => actors.flatMap(({ role, side }) => (role === 'target' && side ? side : [])))
+  return x.some((p) => y.some((q) => adverse(p, q)))
 }
 
 /** So rare that two of one day in one conflict are mostly one. */

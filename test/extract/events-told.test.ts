@@ -157,6 +157,12 @@ test.each([
   expect(told(text)).toEqual(expected)
 })
 
+test('what a text recalls as having happened is another event than the one it tells', () => {
+  const text =
+    'Two soldiers were wounded in a clash near Ossa on Sunday. The ministry recalled that one of its own men had been killed that evening by a sniper.'
+  expect(events(text).map((e) => e.subtype)).toEqual(['armed_clash', 'attack'])
+})
+
 test('who denies a part in a death does not deny the death, which is another event of the same day', () => {
   const found = events(
     'Six soldiers were wounded on Sunday when a post near Ossa came under fire. The army denied any responsibility for the death of a policeman the same day.',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Registry } from '../../src/model/knowledge.js'
 import type { StatementEvent, StatementRecord } from '../../src/model/record.js'
 import { incidentsOf } from '../../src/reconcile/incident.js'
-import { score, toldApart } from '../../src/reconcile/score.js'
+import { apartInText, score, toldApart } from '../../src/reconcile/score.js'
 import { setting } from '../../src/reconcile/setting.js'
 import { record, registry, run, type Toll } from './records.js'
 
@@ -124,6 +124,17 @@ describe('tolls', () => {
   it('of an ally are compared, those of the adversary not', () => {
     expect(tolls([{ count: 7, side: 'OST' }], [{ count: 7, side: 'ALD' }])).toBe(2)
     expect(tolls([{ count: 7, side: 'OST' }], [{ count: 7, side: 'KAR' }])).toBe(0)
+  })
+})
+
+describe('two tellings of one statement', () => {
+  const on = (side: string) => {
+    const one = told('march', { actors: [{ name: side, actor: null, side, role: 'target' }] })
+    return incidentsOf([one], known.places)[0]
+  }
+  it('are two incidents where each is done to the foe of the other', () => {
+    const apart = (a: string, b: string) => apartInText(on(a), on(b), known)
+    expect([apart('OST', 'KAR'), apart('OST', 'OST'), apart('OST', 'ALD')]).toEqual([true, false, false])
   })
 })
 

@@ -136,7 +136,8 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     definite: isDefinite(items, at),
     fresh:
       isFresh(items, at, trigger.subtype) ||
-      (trigger.telling === 'harm' && (another(sentence, at) || onSameDay(reading, items, at))),
+      (trigger.telling === 'harm' &&
+        (another(sentence, at) || onSameDay(reading, items, at) || isRecalled(reading, items, at))),
     plural,
     spread: isSpread(items, at),
     backdrop,
@@ -250,6 +251,14 @@ function isDefinite(items: Item[], at: number): boolean {
   }
   return false
 }
+
+/** “It recalled that one of its own men had been killed”: beside what the text tells, and before it was told. */
+const isRecalled = (reading: Reading, items: Item[], at: number): boolean =>
+  items[at - 1] !== undefined &&
+  /^had been$/i.test(textOf(reading, items[at - 1].from, items[at - 1].to)) &&
+  items
+    .slice(0, at)
+    .some((item) => has(item, 'speech') && /^(?:recall|remind)/i.test(textOf(reading, item.from, item.to)))
 
 /** “It also told of the death of a soldier the same day”: beside what was told before; “that day” may be of the same. */
 const onSameDay = (reading: Reading, items: Item[], at: number): boolean =>
