@@ -115,6 +115,8 @@ function accept(
     group?.harm ??
     (pattern.frame === 'condition' ? 'wounded' : group?.victim ? 'unspecified' : null)
   if (!harm || barred(clause, pattern, entry, group)) return null
+  // “that nobody is driven out”: an order, and no count.
+  if (harm === 'displaced' && group?.quantity?.none) return null
   if (pattern.id === 'reduced' && harm === 'captured' && comesFree(clause, harmAt)) return null
   if (harm === 'captured' && GIVEN_BACK.test(clause.chars.slice(0, anchor)) && clause.items.some(frees)) return null
   // “at least four killed, X said”: who speaks is no victim.

@@ -1,6 +1,6 @@
 /** What the words beside a trigger make of it: whether a noun only describes, a verb has an object that it needs, a place follows. */
 import { LOWER } from '../../text/tokens.js'
-import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf } from '../item.js'
+import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../item.js'
 
 /** “combat positions”, “fighting vehicles”, “attack pilots”: the noun only tells of what kind the next one is. */
 export const describes = (items: Item[], at: number): boolean => {
@@ -246,3 +246,24 @@ const isNominal = ({ kind }: Item): boolean =>
   kind !== 'have' &&
   kind !== 'speech' &&
   kind !== 'relative'
+
+/** “Fighting has ended”: it is over, and nothing happens; “nobody is driven out”. */
+export function isOver(reading: Reading, items: Item[], at: number, subtype: string | undefined): boolean {
+  if (subtype === 'displacement') return items.slice(Math.max(0, at - 4), at).some((x) => x.group?.quantity?.none)
+  if (subtype !== 'armed_clash') return false
+  const next = items.slice(at + 1, at + 4).find((x) => x.kind !== 'have' && x.kind !== 'adverb' && x.kind !== 'be')
+  return (
+    next !== undefined && /^(?:ended|ends|stopped|ceased|subsided|halted|abated|over)$/i.test(wordOf(reading, next))
+  )
+}
+
+/** “invited the two to meet in Ossa”: a meeting that is asked for. */
+export const invited = (reading: Reading, items: Item[], at: number): boolean =>
+  items[at - 1]?.kind === 'to' &&
+  items
+    .slice(Math.max(0, at - 7), at - 1)
+    .some((x) =>
+      /^(?:invit(?:e|es|ed|ing)|ask(?:s|ed)|urg(?:es|ed)|offer(?:s|ed)|propos(?:es|ed)|call(?:s|ed))$/i.test(
+        wordOf(reading, x),
+      ),
+    )

@@ -14,6 +14,8 @@ import {
   fledBy,
   infinitive,
   inName,
+  invited,
+  isOver,
   mapped,
   ofBodies,
   ofStates,
@@ -111,6 +113,8 @@ function entryOf(reading: Reading, items: Item[], at: number): Entry | null {
   const verb = has(item, 'event_verb')
   const noun = has(item, 'event_noun')
   if (!verb && !noun) return null
+  const { subtype } = verb ?? noun ?? {}
+  if (isOver(reading, items, at, subtype) || (subtype === 'talks' && invited(reading, items, at))) return null
   if (!verb && inName(reading, items, at)) return null
   if (!verb && (describes(items, at) || infinitive(reading, items, at) || mapped(reading, items, at))) return null
   if (noun && !verb && item.kind === 'harm_gerund' && !determined(items, at)) return null

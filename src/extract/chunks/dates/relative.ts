@@ -1,7 +1,7 @@
 /** Days told from the day of publication or from the day told of before: “Sunday”, “two days later”, “the past week”. */
 import type { DatePrecision } from '../../../model/vocab.js'
 import { civil, dayNumber, monthLength, weekdayOf } from '../../../text/calendar.js'
-import { COMMA, DASH, has, type Item, type ItemKind, isSign, OPEN_PAREN, textOf } from '../../item.js'
+import { COMMA, DASH, has, type Item, type ItemKind, isSign, OPEN_PAREN, textOf, wordOf } from '../../item.js'
 import { readDayMonth, readMonthDay } from './calendar.js'
 import { amended, type DateContext, day, dayAt, type Found, numeralAt } from './date-ref.js'
 
@@ -97,7 +97,9 @@ export function readRelative(
   const entry = has(items[i], 'relative_day')
   if (
     !entry ||
-    (STARTS.has(items[i + 1]?.kind) && /(?:after|before)$/i.test(textOf(reading, items[i].from, items[i].to)))
+    (STARTS.has(items[i + 1]?.kind) &&
+      wordOf(reading, items[i + 1]) !== 'when' &&
+      /(?:after|before)$/i.test(textOf(reading, items[i].from, items[i].to)))
   )
     return null
   // “confirmed on 3 May that a post had been hit the day before”
