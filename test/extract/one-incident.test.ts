@@ -66,7 +66,7 @@ test.each([
   ],
   // A sum over days or towns, then one of what it sums
   [
-    'Eight soldiers have been killed in clashes over the last two days. Six soldiers were killed in clashes in Odra province on Wednesday.',
+    'Eight soldiers have died in the clashes of the last two days. Six soldiers were killed in clashes in Odra province on Wednesday.',
     ['armed_clash', 'armed_clash'],
   ],
   [
@@ -94,8 +94,8 @@ test('how it went before the town fell is the same fight', () => {
 })
 
 test.each([
-  ['The group declared an end to its campaign of suicide bombings, raids and other attacks.'],
-  ['Both sides will cease offensive operations, kidnappings and the laying of mines.'],
+  ['The movement announced the end of its suicide bombings, raids and other attacks.'],
+  ['The two armies will halt offensives, kidnappings and the laying of mines.'],
   ['Police say more raids will be launched.'],
   ['The men were held for plotting an attack.'],
   ['The plan was agreed several months ago.'],

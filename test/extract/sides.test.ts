@@ -36,7 +36,7 @@ test.each([
   ["Mali's Defence Ministry said Polish shelling had killed one of its soldiers.", ['killed 1 Mali']],
   ['Norway summoned the Polish envoy over the clash, in which two of its soldiers were killed.', ['killed 2 Norway']],
   [
-    'Seventeen persons lost their lives (9 Polish and 6 Czech military personnel, and 2 civilians) and 38 were injured.',
+    'Seventeen persons died (9 Polish and 6 Czech soldiers, and 2 civilians) and 38 were hurt.',
     ['killed 17 –', 'wounded 38 –', 'killed 9 Poland', 'killed 6 Czech Republic', 'killed 2 –'],
   ],
   ['There was at least one casualty among the Poles.', ['unspecified 1 Poland']],

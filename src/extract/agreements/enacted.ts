@@ -8,7 +8,7 @@ import { sideOf } from '../chunks/people/group.js'
 import { COLON, has, type Item, isSign, type Reading, textOf, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { type DatedItem, dated } from './dates.js'
-import type { Found } from './nouns.js'
+import { type Found, plainFound } from './nouns.js'
 import { PARTIES, severalParties } from './weak.js'
 
 export interface Enacted {
@@ -34,21 +34,13 @@ export function enacted(reading: Reading, sentences: ReadSentence[]): Enacted | 
   const noun = has(sentence.items[at], 'agreement_noun')
   const date = dateOf(sentences, opening)
   const parties = [...new Set([...partiesIn(reading, sentence.items), ...partiesIn(reading, opening.items)])]
-  const found: Found = {
+  const found = plainFound({
     at,
-    from: at,
     type: contentOf(sentences, opening, noun?.type ?? 'other'),
     act: { kind: 'signed', at, weak: false, renews: false },
     name: heading ? textOf(reading, sentence.items[at].from, sentence.items[at].to) : 'agreement',
     dates: { signed: [], effective: null },
-    registry: null,
-    proper: false,
-    state: false,
-    definite: false,
-    regime: false,
-    counted: false,
-    between: false,
-  }
+  })
   return { sentence, found, date, parties }
 }
 

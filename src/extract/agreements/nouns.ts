@@ -39,6 +39,19 @@ export interface Found {
 
 export type { DatedItem }
 
+/** What is found without a name of its own: no registry entry, no state, told of once. */
+export const plainFound = (told: Pick<Found, 'at' | 'type' | 'act' | 'name' | 'dates'>): Found => ({
+  ...told,
+  from: told.at,
+  registry: null,
+  proper: false,
+  state: false,
+  definite: false,
+  regime: false,
+  counted: false,
+  between: false,
+})
+
 /** Every agreement noun and name of a sentence, in text order. */
 export function findNouns(reading: Reading, items: Item[]): Found[] {
   const out: Found[] = []

@@ -5,7 +5,7 @@
 import { has, type Item, type ItemKind, type Reading, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { datesOf } from './dates.js'
-import type { Found } from './nouns.js'
+import { type Found, plainFound } from './nouns.js'
 
 const BETWEEN = new Set<ItemKind>(['be', 'have', 'adverb'])
 
@@ -35,18 +35,11 @@ export function meantByPronoun(
   return exchange ? ofExchange(reading, exchange, signed, dates) : null
 }
 
-const ofExchange = (reading: Reading, exchange: Item, act: Found['act'], dates: Found['dates']): Found => ({
-  at: 0,
-  from: 0,
-  type: 'prisoner_exchange',
-  act,
-  name: wordOf(reading, exchange),
-  dates,
-  registry: null,
-  proper: false,
-  state: false,
-  definite: false,
-  regime: false,
-  counted: false,
-  between: false,
-})
+const ofExchange = (reading: Reading, exchange: Item, act: Found['act'], dates: Found['dates']): Found =>
+  plainFound({
+    at: 0,
+    type: 'prisoner_exchange',
+    act,
+    name: wordOf(reading, exchange),
+    dates,
+  })

@@ -5,7 +5,7 @@
 import { has, type Item, type Reading, textOf } from '../item.js'
 import { breaksTruce } from './acts.js'
 import { datesOf } from './dates.js'
-import type { Found } from './nouns.js'
+import { type Found, plainFound } from './nouns.js'
 
 /** Items after the breach in which the truce is told: “agreed in Lomena on 28 May”. */
 const TOLD = 4
@@ -18,21 +18,8 @@ export function brokenTruce(reading: Reading, items: Item[], at: number): Found 
   if (!name || !next || !tells(items, at)) return null
   const dates = datesOf(reading, items, at + 1, at)
   if (dates.signed.length === 0) return null
-  return {
-    at,
-    from: at,
-    type: 'ceasefire',
-    act: { kind: 'alleged_violation', at, weak: false, renews: false },
-    name,
-    dates,
-    registry: null,
-    proper: false,
-    state: true,
-    definite: true,
-    regime: false,
-    counted: false,
-    between: false,
-  }
+  const act = { kind: 'alleged_violation', at, weak: false, renews: false } as const
+  return { ...plainFound({ at, type: 'ceasefire', act, name, dates }), state: true, definite: true }
 }
 
 /** “of 28 May”, “agreed on 28 May”, “that was brokered by X on 28 May”; “on 28 May” alone is the day of the breach. */

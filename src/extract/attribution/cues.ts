@@ -128,7 +128,7 @@ function speech(reading: Reading, items: Item[], i: number, last: Cue | undefine
   return cited ? { phrase: cited, relay: before, says, rule } : { phrase: before, says, rule }
 }
 
-/** “were announced late on Thursday by the governor”: no more than a time stands before “by”. */
+/** “was reported on Monday night by the mayor”: no more than a time stands before “by”. */
 function passiveBy(reading: Reading, items: Item[], i: number): Phrase | null {
   const by = items.findIndex((x, k) => k > i && k < i + 6 && x.kind === 'by')
   if (by < 0 || !items.slice(i + 1, by).every(isTime)) return null

@@ -138,7 +138,7 @@ const openParenthesis = (items: Item[], close: number): number => {
 const listed = (items: Item[], at: number): boolean =>
   at > 0 && (has(items[at - 1], 'speech_noun')?.kind === 'source' || items[at - 1].group?.quantity === null)
 
-/** Drops what stands before the phrase proper: “On Monday”, “As of Tuesday night”, “In Belmorad”, “and”, “the”. */
+/** Drops what stands before the phrase proper: “On Monday”, “As of Tuesday night”, “In Ossa”, “and”, “the”. */
 function trimLeft(items: Item[], from: number, to: number): number {
   let at = from
   while (at < to) {
@@ -190,7 +190,7 @@ export function rangeAfter(reading: Reading, items: Item[], start: number): Rang
   return at > from ? { from, to: at, cited } : null
 }
 
-/** “Mirko Gharsen, head of …”, “its spokeswoman, Tigana Mavrel”. */
+/** “Arno Lisk, head of …”, “its spokeswoman, Mira Tolven”. */
 function appositive(items: Item[], from: number, comma: number): boolean {
   const [next, second] = [items[comma + 1], items[comma + 2]]
   const before = items.slice(from, comma)

@@ -44,7 +44,7 @@ export function bearer(reading: Reading, home: () => Home, item: Item, claim: Cl
   return null
 }
 
-/** “The army lost 12 men”, “Tarvesia suffered three casualties”, “the Armenian side has six dead”: the subject bears the loss. */
+/** “The army lost 12 men”, “Ostria suffered three casualties”, “the Armenian side has six dead”: the subject bears the loss. */
 export function loserOf(reading: Reading, home: () => Home, sentence: ReadSentence, claim: Claim): ResolvedSide | null {
   const { items } = sentence
   const at = items.findIndex((item) => item.from >= claim.from)

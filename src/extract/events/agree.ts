@@ -71,7 +71,7 @@ const spreadApart = (e: EventDraft, m: Mention): boolean =>
   e.mentions.every((x) => x.sentence !== m.sentence) &&
   (points(m.spread ? e.places : m.places).length > 0 || (m.telling === 'verb' && twoTolls(e, m)))
 
-/** “Eight were killed in clashes over the last two days”, then one clash of one day with victims of its own. */
+/** “Nine fell in two days of clashes”, then one clash of one day with victims of its own. */
 const summed = (e: EventDraft, m: Mention): boolean =>
   e.date?.precision === 'days' &&
   e.mentions.some((x) => x.plural) &&

@@ -107,7 +107,7 @@ function ledRole(reading: Reading, items: Item[], phrase: Phrase, at: number): R
   return items.slice(Math.max(0, at - REACH), at).some(isAccusing) ? 'initiator' : 'target'
 }
 
-/** “were announced late on Thursday by the governor”: who tells of it does not do it. */
+/** “was reported on Monday night by the mayor”: who tells of it does not do it. */
 const isTold = (items: Item[], by: number): boolean => {
   const verb = items
     .slice(Math.max(0, by - 5), by)

@@ -273,7 +273,7 @@ const aside = (matches: ReadSentence['matches'], subtype: EventSubtype): boolean
       (subtype === 'prisoner_exchange' && harm === 'captured' && pattern.id !== 'reduced'),
   )
 
-/** “204 were arrested, of whom 90 had since been released”. */
+/** “Forty were detained; thirty of these are free again”. */
 const ofThem = (items: Item[], at: number, subtype: EventSubtype): boolean =>
   subtype === 'prisoner_exchange' &&
   items.slice(Math.max(0, at - 6), at).some((item) => item.kind === 'includes') &&
