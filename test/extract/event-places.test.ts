@@ -1,10 +1,9 @@
 /** Where a text says that an event was, when the sentence that tells of it does not name the place: datelines and words that point back. */
 import { expect, test } from 'vitest'
-import { extract } from '../../src/extract/index.js'
-import { english } from './reading.js'
+import { BARE, read } from './read-statement.js'
 
 const placesOf = (text: string): (string | null)[] =>
-  extract({ text, published: '2031-03-12', publisher: 'wire' }, english()).events.map((e) => e.place?.name ?? null)
+  read(text, BARE, '2031-03-12').events.map((e) => e.place?.name ?? null)
 
 test.each([
   ['OSSAVAR, 11 March. The two delegations signed a ceasefire on Tuesday.', ['OSSAVAR']],

@@ -1,9 +1,8 @@
 /** One incident told twice is one event, and two stay two; each figure hangs on its own. Invented statements, no registry. */
 import { expect, test } from 'vitest'
-import { extract } from '../../src/extract/index.js'
-import { english } from './reading.js'
+import { BARE, read as readOn } from './read-statement.js'
 
-const read = (text: string) => extract({ text, published: '2031-03-12', publisher: 'publisher' }, english())
+const read = (text: string) => readOn(text, BARE, '2031-03-12')
 
 const told = (text: string): string[] => read(text).events.map((e) => [e.subtype, e.date_start].join(', '))
 

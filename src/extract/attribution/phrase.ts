@@ -1,6 +1,6 @@
 /** Where a noun phrase that speaks begins and ends beside a cue. What it means is read in speaker.ts. */
 import { LINE } from '../../text/tokens.js'
-import { COMMA, has, type Item, type ItemKind, isArticle, isSign, type Reading, textOf } from '../item.js'
+import { COMMA, has, type Item, type ItemKind, isArticle, isSign, type Reading, textOf, wordOf } from '../item.js'
 
 export interface Range {
   /** First item, and the item after the last. */
@@ -73,12 +73,17 @@ export function rangeBeforeRelative(reading: Reading, items: Item[], end: number
 
 /** “A commander reached by telephone acknowledged”: a participle and its preposition, right after the noun. */
 const isReduced = (reading: Reading, items: Item[], at: number): boolean =>
-  /^(?:reached|contacted|quoted|cited|interviewed|questioned|asked|based|stationed|close|speaking|writing|familiar|involved|present)$/i.test(
-    textOf(reading, items[at].from, items[at].to),
-  ) &&
+  REDUCED.test(wordOf(reading, items[at])) &&
   (items[at - 1].group !== undefined ||
     has(items[at - 1], 'speech_noun') !== undefined ||
     items[at - 1].names !== undefined)
+
+const REDUCED =
+  /^(?:reached|contacted|quoted|cited|interviewed|questioned|asked|based|stationed|close|speaking|writing|familiar|involved|present)$/i
+
+/** “The commander, speaking on condition of anonymity, said”: the aside tells how, and not who. */
+const ASIDE =
+  /^(?:speaking|citing|quoting|confirming|writing|talking|addressing|referring|commenting|reacting|responding)$/i
 
 /** “Y. Saree, a spokesman for the group, said”, “The group, which relies on sources, counted”. */
 function aroundAside(reading: Reading, items: Item[], close: number): Range | null {
@@ -88,12 +93,7 @@ function aroundAside(reading: Reading, items: Item[], close: number): Range | nu
   const outer = plainBefore(reading, items, open)
   if (!outer) return null
   if (has(items[open + 1], 'according_to')) return { ...outer, cited: rangeAfter(reading, items, open + 2) }
-  if (
-    /^(?:speaking|citing|quoting|confirming|writing|talking|addressing|referring|commenting|reacting|responding)$/i.test(
-      textOf(reading, items[open + 1].from, items[open + 1].to),
-    )
-  )
-    return outer
+  if (ASIDE.test(wordOf(reading, items[open + 1]))) return outer
   const inner = plainBefore(reading, items, close)
   const apposed = inner !== null && items.slice(open + 1, inner.from).every(isLead)
   return apposed && named(items, outer.from, close) ? { from: outer.from, to: close, cited: null } : outer

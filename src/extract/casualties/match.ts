@@ -196,21 +196,13 @@ const tellsCaptivity = (clause: Clause): boolean =>
 
 /** Whether a word for harm cannot be said of the victims in this pattern. */
 function barred(clause: Clause, pattern: CasualtyPattern, entry: Entry | null, group: Group | undefined): boolean {
-  if (
-    (entry?.captives || pattern.frame === 'captives') &&
-    !group?.captive &&
-    group?.harm !== 'captured' &&
-    pattern.id !== 'harmed-freed' &&
-    !(entry?.captives && tellsCaptivity(clause))
-  )
+  const held = group?.captive === true || group?.harm === 'captured'
+  if (pattern.id === 'harmed-freed') {
+    if (entry?.harm !== 'released') return true
+  } else if ((entry?.captives || pattern.frame === 'captives') && !held && !(entry?.captives && tellsCaptivity(clause)))
     return true
   if (pattern.id === 'losses-over') return !group?.quantity
-  if (pattern.id === 'harmed-freed' && entry?.harm !== 'released') return true
-  if (
-    pattern.id === 'captives-freed' &&
-    ((group?.harm !== 'captured' && !group?.captive) || entry?.harm !== 'released')
-  )
-    return true
+  if (pattern.id === 'captives-freed' && (!held || entry?.harm !== 'released')) return true
   // “The two bodies agreed”, “both bodies”: no new dead.
   if (group?.remains && group.definite) return true
   if (pattern.id === 'none-victims') return !group?.victim

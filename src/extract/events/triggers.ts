@@ -113,7 +113,7 @@ function entryOf(reading: Reading, items: Item[], at: number): Entry | null {
   const verb = has(item, 'event_verb')
   const noun = has(item, 'event_noun')
   if (!verb && !noun) return null
-  const { subtype } = verb ?? noun ?? {}
+  const { subtype } = verb ?? (noun as Entry)
   if (isOver(reading, items, at, subtype) || (subtype === 'talks' && invited(reading, items, at))) return null
   if (!verb && inName(reading, items, at)) return null
   if (!verb && (describes(items, at) || infinitive(reading, items, at) || mapped(reading, items, at))) return null
