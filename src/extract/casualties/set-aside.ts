@@ -13,6 +13,7 @@ export function setAside(match: Match, sentence: ReadSentence, items: Item[]): s
   if (match.harm === 'released' && WANTED.test(match.pattern.id) && clause.items.slice(start, stop).some(isWish))
     return 'wanted'
   if (match.harm === 'displaced' && harmAt >= 0 && carriesHurt(clause.items, harmAt)) return 'evacuated'
+  if (match.harm === 'displaced' && ARMED.has(items[0]?.group?.status ?? 'unknown')) return 'withdrew'
   if (harmAt >= 0 && isAttempt(clause, harmAt)) return 'attempted'
   for (let i = stop - 1; i >= start; i--) {
     if (clause.chars[i] === 'm' && clause.chars[harmAt] !== 'T') return 'hypothetical'
@@ -30,6 +31,9 @@ export function setAside(match: Match, sentence: ReadSentence, items: Item[]): s
   if (isNorm(match, items)) return 'norm'
   return sentence.items.some((item) => isSign(item, 63)) && sentence.items.length < 20 ? 'question' : null
 }
+
+/** “The militants fled into the hills”: those who fight withdraw; only others are driven from home. */
+const ARMED = new Set(['military', 'militant', 'police', 'peacekeeper'])
 
 /** “The third was evacuated with injuries”, “evacuated to a hospital”: carried away, not driven out. */
 export const carriesHurt = (items: readonly Item[], at: number): boolean =>

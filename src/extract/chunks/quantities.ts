@@ -88,7 +88,9 @@ function readQuantity(reading: Reading, items: Item[], i: number): Found | null 
     let next = i + 1
     if (items[next]?.kind === 'determiner') next++
     const inner = readRange(reading, items, next) ?? readArticleMultiplier(items, next)
-    return inner && { quantity: applyBound(inner.quantity, bound), next: inner.next }
+    if (inner) return { quantity: applyBound(inner.quantity, bound), next: inner.next }
+    // “Some rebels” is no approximation but an unknown number.
+    if (!has(items[i], 'vague')) return null
   }
   const between = has(items[i], 'between') ? readBetween(reading, items, i + 1) : null
   if (between) return between

@@ -25,9 +25,12 @@ export function nameEnd(reading: Reading, items: Item[], i: number): number {
   for (;;) {
     if (nameWord(reading, items[end]) || hyphened(reading, items, end) || (end > i && namesake(reading, items[end])))
       end++
-    else if (end > i && particle(reading, items[end]) && nameWord(reading, items[pastDash(items, end + 1)]))
-      end = pastDash(items, end + 1) + 1
-    else return end
+    else {
+      const small = end > i ? pastDash(items, end) : items.length
+      const next = pastDash(items, small + 1)
+      if (!particle(reading, items[small]) || !nameWord(reading, items[next])) return end
+      end = next + 1
+    }
   }
 }
 
