@@ -142,6 +142,7 @@ function ownerOf(reading: Reading, sentence: ReadSentence, claim: Claim): Resolv
 function isHead(reading: Reading, items: Item[], item: Item): boolean {
   const at = items.indexOf(item)
   const lead = isArticle(items[at - 1]) ? items[at - 2] : items[at - 1]
+  if (has(lead, 'verb')?.kind === 'accuse') return false
   return !lead || !(NO_HEAD.has(lead.kind) || (lead.kind === 'unknown' && /ed$/.test(wordOf(reading, lead))))
 }
 
