@@ -124,7 +124,7 @@ const nearestOf = (facts: Fact[], claim: SidedClaim): Fact | undefined =>
 /** “Their names: …” adds names to the figure told before that they can belong to; a list under a heading can stand alone. */
 function named(facts: Fact[], claim: SidedClaim): void {
   const fits = (f: Fact) =>
-    (claim.harm === null || claim.harm === f.harm) &&
+    (claim.harm === null || claim.harm === f.harm || (claim.harm === 'captured' && f.harm === 'released')) &&
     f.claims.some((c) => (claim.list ?? claim.sentence) - c.sentence <= 3) &&
     room(f) >= claim.people.length
   const listed = claim.list === null ? undefined : facts.find((f) => f.claims.some((c) => c.list === claim.list))

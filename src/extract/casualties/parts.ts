@@ -52,12 +52,17 @@ export function include(
   for (const at of victims) used.add(at)
   const condition = counted.group?.condition ?? null
   const whole = host?.pattern.frame === 'victims' ? null : host?.harm
-  const harm = harmed?.harm ?? entry?.harm ?? hurt ?? whole ?? counted.group?.harm ?? null
+  const held = pattern.frame === 'names' && namesCaptives(clause, found.index) ? 'captured' : null
+  const harm = harmed?.harm ?? entry?.harm ?? hurt ?? whole ?? counted.group?.harm ?? held
   // “of whom 180 were soldiers and 12 policemen”: what follows a part is one too.
   const told = pattern.frame === 'gapped' && host && host.pattern.frame === 'included' ? host.pattern : pattern
   const [first, last] = [victims[0], victims[victims.length - 1]]
   return { clause, pattern: told, victims, harmAt: -1, harm, condition, first, last }
 }
+
+/** “The rescued hostages, identified as …”: the names are of persons held, whatever was told before. */
+const namesCaptives = ({ items }: Clause, at: number): boolean =>
+  items.slice(0, at).findLast((item) => item.group)?.group?.captive === true
 
 /** “was shot dead along with two guards”: harmed beside those told before; “with” alone says so next to the verb only. */
 const accompanies = ({ items, chars }: Clause, host: Match, anchor: number): boolean =>

@@ -13,6 +13,7 @@ export function setAside(match: Match, sentence: ReadSentence, items: Item[]): s
   if (match.harm === 'released' && WANTED.test(match.pattern.id) && clause.items.slice(start, stop).some(isWish))
     return 'wanted'
   if (match.harm === 'displaced' && harmAt >= 0 && carriesHurt(clause.items, harmAt)) return 'evacuated'
+  if (match.harm === 'released' && !items[0]?.group?.captive && toLaw(clause.items, harmAt)) return 'handed to the law'
   if (match.harm === 'displaced' && ARMED.has(items[0]?.group?.status ?? 'unknown')) return 'withdrew'
   if (harmAt >= 0 && isAttempt(clause, harmAt)) return 'attempted'
   for (let i = stop - 1; i >= start; i--) {
@@ -34,6 +35,13 @@ export function setAside(match: Match, sentence: ReadSentence, items: Item[]): s
 
 /** “The militants fled into the hills”: those who fight withdraw; only others are driven from home. */
 const ARMED = new Set(['military', 'militant', 'police', 'peacekeeper'])
+
+/** “The suspects were handed over to the police”: not set free. */
+const toLaw = (items: readonly Item[], at: number): boolean =>
+  items[at + 1]?.kind === 'to' &&
+  items.slice(at + 2, at + 5).some((x) => x.group?.status === 'police' || LAW.has(has(x, 'body')?.kind ?? ''))
+
+const LAW = new Set(['police', 'prosecutor'])
 
 /** “The third was evacuated with injuries”, “evacuated to a hospital”: carried away, not driven out. */
 export const carriesHurt = (items: readonly Item[], at: number): boolean =>

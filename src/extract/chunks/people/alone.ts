@@ -171,6 +171,7 @@ function readMaybe(reading: Reading, items: Item[], at: number, group: Group): F
   if (
     i === at ||
     !(last.kind === 'unknown' || isAcronym(reading, last)) ||
+    ABSTRACT.test(wordOf(reading, last)) ||
     !(items[i] === undefined || ENDS_GROUP.has(items[i].kind))
   )
     return null
@@ -183,6 +184,9 @@ function readMaybe(reading: Reading, items: Item[], at: number, group: Group): F
   group.number = group.quantity === null ? 'sg' : 'pl'
   return { group, next: i }
 }
+
+/** “a speedy recovery”, “a grave provocation”: endings of nouns for no person. */
+const ABSTRACT = /(?:tion|sion|ment|ness|ity|ance|ence|ship|hood|ism|ery)s?$/
 
 /** “one CNT”: what a text calls those of a group for short. */
 const isAcronym = (reading: Reading, item: Item): boolean =>
