@@ -7,12 +7,19 @@ export const headAt = (items: Item[], i: number): boolean => {
   const item = items[i]
   return (
     item !== undefined &&
-    ((has(item, 'person') !== undefined && !has(items[i + 1], 'wound_noun')) ||
+    ((has(item, 'person') !== undefined && !has(items[i + 1], 'wound_noun') && !isMaker(items, i)) ||
       isDemonym(items, i) ||
       has(item, 'pair') !== undefined ||
       has(item, 'lives') !== undefined)
   )
 }
+/** “a terrorist assault”: a word for one rebel that only tells whose act it is. */
+const isMaker = (items: Item[], i: number): boolean => {
+  const person = has(items[i], 'person')
+  if (person?.status !== 'militant' || person.number !== 'sg') return false
+  return items[i + 1]?.kind === 'event_noun' && has(items[i + 1], 'event_noun')?.subtype !== 'armed_clash'
+}
+
 /** “42 Palestinians”, “an Israeli”: a word of a side that stands for persons. */
 export function isDemonym(items: Item[], i: number): boolean {
   const item = items[i]
