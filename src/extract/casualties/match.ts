@@ -123,7 +123,8 @@ function accept(
   if (pattern.frame === 'names' && clause.chars[told] === 'N' && clause.chars[told + 1] === '$') return null
   // “denied any casualties”, but not “denied the killing of …”
   if (pattern.frame === 'none' && has(clause.items[found.index], 'denial') && harm !== 'unspecified') return null
-  if (pattern.id.startsWith('active') && clause.chars[harmAt - 1] === '_') return null
+  // “an exchange of 90 prisoners” tells it as a noun.
+  if (pattern.id.startsWith('active') && clause.chars[harmAt - 1] === '_' && entry?.kind !== 'noun') return null
   if (entry?.kind === 'persons' && !(group && group.headFrom >= 0) && clause.chars[anchor] !== 'N') return null
   if (anchor >= 0 && (isPlaceName(clause, anchor) || hasNearerNoun(clause, anchor, harmAt))) return null
   if ((pattern.id === 'condition' || pattern.id === 'in-custody') && NOUN.test(clause.chars[harmAt + 1] ?? ''))

@@ -32,7 +32,11 @@ export function cuesOf(reading: Reading, { items }: ReadSentence): Cue[] {
   const out: Cue[] = []
   items.forEach((item, i) => {
     const cue =
-      sinceAt(reading, items, i) ?? runningAt(reading, items, i) ?? windowAt(items, i) ?? warAt(reading, items, i)
+      sinceAt(reading, items, i) ??
+      beganAt(reading, items, i) ??
+      runningAt(reading, items, i) ??
+      windowAt(items, i) ??
+      warAt(reading, items, i)
     if (cue) out.push(cue)
     else if (has(item, 'running')?.kind === 'back') out.push({ kind: 'back', at: i, ...NEVER })
   })
@@ -53,6 +57,19 @@ function sinceAt(reading: Reading, items: Item[], i: number): Cue | null {
   const date = since.kind === 'war' ? null : dateAfter(items, i)
   return { kind: 'since', at: i, start: date?.start ?? null, end: null, asOf: null }
 }
+
+/** “the toll of the offensive that began on 7 October”, weeks before the statement: it counts from that day. */
+function beganAt(reading: Reading, items: Item[], i: number): Cue | null {
+  if (items[i].kind !== 'relative' || !BEGAN.test(wordOf(reading, items[i + 1]))) return null
+  const start = dateAfter(items, i + 1)?.start ?? null
+  return start !== null && reading.published - start > LONG
+    ? { kind: 'since', at: i, start, end: null, asOf: null }
+    : null
+}
+
+const BEGAN = /^(?:began|started|erupted|broke out)$/i
+/** Days from which on what goes on is no incident of the day. */
+const LONG = 14
 
 /** The date that a word leads to: “since the night of 13 May”. */
 function dateAfter(items: Item[], i: number) {

@@ -171,7 +171,7 @@ function readMaybe(reading: Reading, items: Item[], at: number, group: Group): F
   if (
     i === at ||
     !(last.kind === 'unknown' || isAcronym(reading, last)) ||
-    ABSTRACT.test(wordOf(reading, last)) ||
+    NO_PERSON.test(wordOf(reading, last)) ||
     !(items[i] === undefined || ENDS_GROUP.has(items[i].kind))
   )
     return null
@@ -185,8 +185,8 @@ function readMaybe(reading: Reading, items: Item[], at: number, group: Group): F
   return { group, next: i }
 }
 
-/** “a speedy recovery”, “a grave provocation”: endings of nouns for no person. */
-const ABSTRACT = /(?:tion|sion|ment|ness|ity|ance|ence|ship|hood|ism|ery)s?$/
+/** “a speedy recovery”, “a grave provocation”, “four bodies recovered”: endings of words for no person. */
+const NO_PERSON = /(?:(?:tion|sion|ment|ness|ity|ance|ence|ship|hood|ism|ery)s?|[^e]ed)$/
 
 /** “one CNT”: what a text calls those of a group for short. */
 const isAcronym = (reading: Reading, item: Item): boolean =>
