@@ -21,7 +21,7 @@ export interface Cue {
 type Found = Pick<Cue, 'phrase' | 'says' | 'rule'> & { relay?: Phrase | null }
 
 /** All cues of a sentence in text order. */
-export function findCues(reading: Reading, sentence: ReadSentence): Cue[] {
+export function findCues(reading: Reading, sentence: ReadSentence, next?: ReadSentence): Cue[] {
   const { items, contents } = sentence
   const cues: Cue[] = []
   if (!(contents.has('sign') || contents.has('speech') || contents.has('denial') || contents.has('according_to')))
@@ -31,7 +31,9 @@ export function findCues(reading: Reading, sentence: ReadSentence): Cue[] {
     if (item.entry === null && item.sign !== COLON) continue
     const colon = isSign(item, COLON)
     if (!colon && reading.structure.quoteOf[item.from] >= 0) continue
-    const cue = colon ? colonCue(reading, sentence, i) : wordCue(reading, items, i, cues.at(-1))
+    const cue = colon
+      ? !headsNames(items, i, next) && colonCue(reading, sentence, i)
+      : wordCue(reading, items, i, cues.at(-1))
     if (!cue) continue
     const denies = has(item, 'denial') !== undefined && !has(item, 'speech')
     const { phrase, relay = quotedBy(reading, items, i), says, rule } = cue
@@ -214,6 +216,10 @@ function colonCue(reading: Reading, { items }: ReadSentence, i: number): Found |
     speaker.actor || speaker.person || items.slice(from, i).some((x) => has(x, 'body') || has(x, 'speech_noun'))
   return voice ? { phrase, says: 'after', rule: 'colon' } : null
 }
+
+/** “Border Brigade:” over a line that begins with a name: whose the named are. */
+const headsNames = (items: Item[], i: number, next: ReadSentence | undefined): boolean =>
+  i === items.length - 1 && next?.items[0]?.names?.people[0]?.rank != null
 
 /** “Source: X”, “Media contact: …”, “Big News: …”: a label of what follows, whose words are all common. */
 function isLabel(reading: Reading, items: Item[], from: number, colon: number): boolean {

@@ -24,7 +24,7 @@ export interface Voices {
 export function attribute(reading: Reading, sentences: ReadSentence[], publisher: Speaker): Voices {
   const author = publisher.name === 'publisher' ? authorOf(reading, sentences) : null
   const voice = author?.speaker ?? publisher
-  const cues = sentences.map((sentence) => findCues(reading, sentence))
+  const cues = sentences.map((sentence) => findCues(reading, sentence, sentences[sentence.index + 1]))
   resolveAnaphora(reading, sentences, cues, voice)
   const quotes = attributeQuotes(reading, sentences, cues)
   const carried = carriedSpans(reading, sentences, cues)

@@ -40,7 +40,7 @@ export function readCasualties(
   const index = new EventIndex(events)
   const setting = settingOf(reading, sentences, events)
   let header: { side: ResolvedSide; sentence: number } | null = null
-  const lines = listedLines(sentences)
+  const lines = listedLines(reading, sentences)
   const topics = new Topics(setting, sentences)
   const scopes = new Scopes(reading, sentences)
   for (const sentence of sentences) {

@@ -3,9 +3,11 @@
  * follows:”, then a number of persons a bullet. What stands inside the sentence of its harm is read by patterns, not here.
  */
 import type { Harm } from '../../model/vocab.js'
-import { COLON, has, type Item, isSign } from '../item.js'
+import { LINE } from '../../text/tokens.js'
+import { COLON, has, type Item, isSign, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { harmOf } from './harm-words.js'
+import { isUnit, orphanLines } from './name-blocks.js'
 
 export interface Listed {
   /** Sentence of the heading. */
@@ -16,7 +18,7 @@ export interface Listed {
 }
 
 /** For each sentence that is a line of such a list, its heading. */
-export function listedLines(sentences: ReadSentence[]): Map<number, Listed> {
+export function listedLines(reading: Reading, sentences: ReadSentence[]): Map<number, Listed> {
   const out = new Map<number, Listed>()
   let open: Listed | null = null
   for (const sentence of sentences) {
@@ -29,10 +31,22 @@ export function listedLines(sentences: ReadSentence[]): Map<number, Listed> {
     if (open && sentence.bullet) continue
     const harm = headingHarm(sentence)
     if (harm) open = { heading: sentence.index, harm, counted: -1 }
-    else if (open && !(isLabel(sentence) && sentence.matches.length === 0)) open = null
+    else if (open && !((isLabel(sentence) && sentence.matches.length === 0) || isUnit(sentence))) open = null
   }
+  const named = sentences.filter((x) => isNameLine(x) && startsLine(reading, x))
+  const names = new Set(named.filter((x) => !out.has(x.index)).map((x) => x.index))
+  if (names.size === 0) return out
+  const orphans = orphanLines(
+    sentences,
+    (x) => names.has(x.index),
+    (x) => isLabel(x) || isUnit(x),
+  )
+  for (const [index, listed] of orphans) out.set(index, listed)
   return out
 }
+
+const startsLine = ({ tokens }: Reading, { from }: ReadSentence): boolean =>
+  from === 0 || (tokens.before[from] & LINE) !== 0
 
 /** A line that gives a name first and tells no harm of its own. */
 function isNameLine({ items, matches }: ReadSentence): boolean {

@@ -8,7 +8,7 @@ import type { Group } from '../chunks/people/group.js'
 import type { Clause } from '../clause.js'
 import { has, type Item } from '../item.js'
 import { harmOf, laterCondition, nearCondition, notFound, saidOfPersons } from './harm-words.js'
-import { apposed, include, matchAside, PARTS } from './parts.js'
+import { apposed, include, matchAside, namedAfter, PARTS } from './parts.js'
 import { isPlaceName, joined, nearest } from './victims.js'
 
 export interface Match {
@@ -47,10 +47,11 @@ export function matchClause(clause: Clause, patterns: readonly CasualtyPattern[]
   }
   for (const match of [...matches]) matches.push(...coordinated(match, used))
   if (matches.length === 0) return matches
-  return matches
+  const told = matches
     .filter(({ victims }) => victims.length !== 1 || !tellsWho(clause, victims[0], used))
     .flatMap((match) => apposed(match, patterns))
-    .sort((a, b) => a.first - b.first)
+  const taken = new Set(told.flatMap((match) => match.victims.map((at) => clause.items[at])))
+  return [...told, ...told.flatMap((match) => namedAfter(match, taken, patterns))].sort((a, b) => a.first - b.first)
 }
 
 /** “were abducted and later killed”: a second verb of the same subject, which has no object of its own. */

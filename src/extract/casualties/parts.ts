@@ -89,6 +89,25 @@ export function apposed(match: Match, patterns: readonly CasualtyPattern[]): Mat
   return [host, partsOf(match, pattern, parts)]
 }
 
+/** “two journalists who worked for the radio, X and Y,”: as many names as persons were counted, after a comma or colon, tell who they are. */
+export function namedAfter(match: Match, taken: ReadonlySet<Item>, patterns: readonly CasualtyPattern[]): Match[] {
+  const pattern = patterns.find((p) => p.frame === 'names')
+  const [last] = match.victims.slice(-1)
+  const { clause } = match
+  if (!pattern || last === undefined || clause.items[last].names || match.harm === null) return []
+  const total = bestOf(clause.items[last])
+  if (total === null || total < 2) return []
+  const found = NAMES_AFTER.exec(clause.chars.slice(last + 1))
+  if (!found) return []
+  const from = last + 1 + found.index + found[1].length
+  const names = [...found[2]].flatMap((ch, k) => (ch === 'N' ? [from + k] : []))
+  const free = names.every((at) => clause.items[at].names && !taken.has(clause.items[at]))
+  return free && sumOf(clause.items, names) === total ? [partsOf(match, pattern, names)] : []
+}
+
+/** No other persons and no names stand between the figure and the list, and no verb follows a list that no comma closes. */
+const NAMES_AFTER = /^([^PQNhegp.;]{0,16}[,:-])(N(?:[,;]?&?_?N)+)(?=[,;:.-](?!\$)|$)/
+
 const partsOf = (match: Match, pattern: CasualtyPattern, victims: number[]): Match => ({
   ...match,
   pattern,

@@ -4,6 +4,7 @@
  */
 
 import { COMMA, has, type Item, isSign, makeItem, NO_ENTRY, type Reading, textOf } from '../item.js'
+import { biography } from './biography.js'
 import { nameEnd } from './name-words.js'
 import { rankEnd } from './ranks.js'
 
@@ -116,6 +117,7 @@ function readPerson(reading: Reading, items: Item[], i: number): Read | null {
   const from = items[i].from
   const to = items[end - 1].to
   const { age, next } = readAge(reading, items, end)
+  const whence = age === null ? null : biography(reading, items, next)
   const person: Person = {
     name: official?.name ?? textOf(reading, items[at].from, to),
     rank,
@@ -125,9 +127,9 @@ function readPerson(reading: Reading, items: Item[], i: number): Read | null {
     to,
     nameFrom: items[at].from,
     official: official?.ref,
-    side: official?.side,
+    side: official?.side ?? whence?.side,
   }
-  return { person, next, shared }
+  return { person, next: whence?.next ?? next, shared }
 }
 
 /** “, 23,”, “(23)”, “, aged 23”, “, born in 1999” after a name. */

@@ -39,7 +39,11 @@ export function rankEnd(reading: Reading, items: Item[], i: number): Rank {
 function pluralRank(reading: Reading, items: Item[], i: number): string | null {
   if (has(items[i], 'plural_rank') === undefined || reading.tokens.letters[items[i].from] === LOWER) return null
   if (nameEnd(reading, items, i + 1, true) === i + 1) return null
-  return textOf(reading, items[i].from, items[i].to).replace(/s(?=$| (?:first|second|third|major)\b)/i, '')
+  const rank = textOf(reading, items[i].from, items[i].to)
+  return rank
+    .replace(/men$/, 'man')
+    .replace(/women$/, 'woman')
+    .replace(/s(?=$| (?:first|second|third|major)\b)/i, '')
 }
 
 /** The item after one word of a rank or title, with its class or number: “Sgt. 1st Class”, “2nd Lt”. */
