@@ -3,6 +3,7 @@
  * tells it. “Four soldiers were killed”, then other sentences, then four lines of rank and name.
  */
 import type { Harm } from '../../model/vocab.js'
+import type { Group } from '../chunks/people/group.js'
 import { isSign } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import type { Listed } from './lists.js'
@@ -47,11 +48,13 @@ function figureOf(sentences: ReadSentence[], at: number, count: number): Pick<Li
 }
 
 const counts = ({ clause, victims, harm }: Match, count: number): boolean =>
-  harm !== null &&
-  harm !== 'unspecified' &&
-  victims.length === 1 &&
-  (clause.items[victims[0]].group?.quantity?.best ?? (count === 1 && clause.items[victims[0]].group ? 1 : null)) ===
-    count
+  harm !== null && harm !== 'unspecified' && victims.length === 1 && fits(clause.items[victims[0]].group, count)
+
+/** As many as the lines, or a few more, whose lines were not read. */
+function fits(group: Group | undefined, lines: number): boolean {
+  const count = group?.quantity?.best ?? (group?.quantity === null && group.number === 'sg' ? 1 : null)
+  return count !== null && count >= lines && count * 2 <= lines * 3
+}
 
 /** A line that ends in a full stop tells something; a label does not. */
 export const isUnit = ({ items, matches }: ReadSentence): boolean =>

@@ -1,5 +1,5 @@
 /** Where a name of a person ends: words, initials, particles, hyphens, a nickname in quotes, “Jr.”. */
-import { LINE, UPPER, WORD } from '../../text/tokens.js'
+import { LINE, LOWER, UPPER, WORD } from '../../text/tokens.js'
 import { has, type Item, type ItemKind, isSign, type Reading, textOf } from '../item.js'
 
 // biome-ignore format: a table
@@ -8,10 +8,11 @@ const PARTICLES = new Set([
   'van', 'von', 'der', 'den', 'ten', 'ter', 'da', 'das', 'do', 'dos', 'di', 'du', 'y', 'e', 'oglu', 'ogly', 'kyzy', 'qizi', 'abu', 'umm', 'bar',
 ])
 
-/** First words of names of places that go on as names of persons do: “Deir al-Zor”. */
+/** First words of names of places, operations and units that go on as names of persons do: “Deir al-Zor”, “Operation Inherent Resolve”. */
 // biome-ignore format: a table
 const OF_PLACES = new Set([
   'deir', 'bab', 'tel', 'tell', 'tall', 'wadi', 'jabal', 'jebel', 'ain', 'ras', 'khirbet', 'kafr', 'kafar', 'beit', 'bayt', 'qasr', 'burj', 'umm',
+  'operation', 'exercise', 'task', 'camp', 'hotel', 'typhoon', 'hurricane', 'cyclone', 'highway', 'route', 'checkpoint', 'outpost', 'project', 'mission',
   'port', 'saint', 'st', 'san', 'santa', 'santo', 'los', 'las', 'el', 'al', 'rio', 'villa', 'puerto', 'fort', 'mount', 'lake', 'cape',
 ])
 
@@ -42,10 +43,18 @@ export function nameEnd(reading: Reading, items: Item[], at: number, titled: boo
 // biome-ignore format: a table
 const WORD_NAMES = new Set<ItemKind>(['person', 'thing', 'person_adjective', 'body_part', 'place_noun', 'instrument', 'target', 'word'])
 
+const TITLES = ['rank', 'plural_rank', 'title', 'body', 'speech_noun', 'place', 'side_adjective', 'article'] as const
+
 /** “Hunter Lopez”, “Ann Baker”: a common word as a name, in capitals beside another name or initial. */
 function wordName(reading: Reading, items: Item[], at: number, first: boolean): boolean {
   const item = items[at]
-  if (reading.upperCase || item === undefined || !WORD_NAMES.has(item.kind) || item.to - item.from > 1) return false
+  if (reading.upperCase || item === undefined || item.to - item.from > 1) return false
+  // “Sergeant Or Katz”, “Private May Hill”: a capital between a rank and a name is the given name, whatever the word means.
+  if (first && reading.tokens.kind[item.from] === WORD && item.kind !== 'names' && !item.date) {
+    const own = reading.tokens.letters[item.from] !== LOWER && reading.tokens.letters[item.from] !== UPPER
+    if (own && !TITLES.some((cls) => has(item, cls)) && nameWord(reading, items[at + 1])) return true
+  }
+  if (!WORD_NAMES.has(item.kind)) return false
   if (reading.tokens.letters[item.from] === 0 || has(item, 'rank') || has(item, 'title') || has(item, 'body'))
     return false
   if (has(item, 'speech_noun') || reading.tokens.letters[item.from] === UPPER) return false
