@@ -8,7 +8,7 @@ import { chunkAges } from './chunks/ages.js'
 import { joinAppositions } from './chunks/appositions.js'
 import { partCombined } from './chunks/combined.js'
 import { anchorAfter, chunkDates } from './chunks/dates/index.js'
-import { chunkNames, type Person } from './chunks/names.js'
+import { chunkNames, type KnownNames } from './chunks/names.js'
 import { chunkPeople } from './chunks/people/index.js'
 import { chunkQuantities } from './chunks/quantities.js'
 import { type Clause, clausesOf } from './clause.js'
@@ -86,7 +86,7 @@ const namesThem = (items: Item[]): boolean =>
 /** The sentences of a reading, chunked and matched. */
 export function readSentences(reading: Reading): ReadSentence[] {
   let anchor: number | null = null
-  const known = new Map<string, Person>()
+  const known: KnownNames = { people: new Map(), places: new Set() }
   return reading.structure.sentences.map((sentence, index) => {
     let items = chunkAges(reading, lookUp(reading, sentence))
     items = chunkDates(reading, items, anchor)

@@ -50,7 +50,7 @@ const startsLine = ({ tokens }: Reading, { from }: ReadSentence): boolean =>
 
 /** A line that gives a name first and tells no harm of its own. */
 function isNameLine({ items, matches }: ReadSentence): boolean {
-  if (matches.length > 0) return false
+  if (matches.length > 0 || isSign(items[items.length - 1], COLON)) return false
   const first = items.findIndex((item) => item.kind !== 'sign' && item.kind !== 'quantity' && item.kind !== 'numeral')
   return first >= 0 && first < 3 && items[first].names !== undefined && !items.slice(first).some(isVerbal)
 }

@@ -100,7 +100,8 @@ function included(chars: string, at: number): boolean {
 }
 
 /** “two peacekeepers serving with the mission and …”, “two guards who were off duty and …”: a victim with a phrase or clause of its own before the joint. */
-const MODIFIED = /[PQN](?:[VIFwOY]{1,2}[_@zlcsfNE']{1,5}|R[BA]{1,2}[VzI<_v'pE]{1,5})(?:,&?|&)$/
+const MODIFIED =
+  /[PQN](?:[VIFwOY]{1,2}[_@zlcsfNE']{1,5}|R[BA]{1,2}[VzI<_v'pE]{1,5}|,R[^;:.$PQN]{2,16}(?=,&$))(?:,&?|&)$/
 
 /** “six priests -- five Ostrians and a Marnian -- and two women”: what stands between dashes tells who the first are. */
 const DASHED = /[PQ]-{1,2}[A-Za-z_,&']{1,12}-{1,2},?&$/

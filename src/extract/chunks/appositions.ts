@@ -10,6 +10,11 @@ export function joinAppositions(items: Item[]): Item[] {
   if (!items.some((item) => item.names)) return items
   const out: Item[] = []
   for (let i = 0; i < items.length; ) {
+    if (isOwner(items, i)) {
+      out.push(makeItem(items[i].kind, items[i].from, items[i + 1].to, items[i], 0, items[i]))
+      i += 2
+      continue
+    }
     const next = nounThenName(items, i) || nameThenNoun(items, i) || titlesThenName(items, i)
     if (next === 0) {
       out.push(items[i++])
@@ -48,6 +53,15 @@ const single = (group: Group | undefined): boolean =>
   group.harm === null &&
   (group.quantity === null || group.quantity.best === 1) &&
   !group.lives
+
+/** “a brother of former president R. Navas”: the name is that of another, whom the harm did not meet. */
+const isOwner = (items: Item[], i: number): boolean => {
+  const { group, to } = items[i]
+  return group != null && KIN.test(group.head ?? '') && to > group.headTo && items[i + 1]?.names !== undefined
+}
+
+const KIN =
+  /^(?:(?:grand|step)?(?:father|mother|son|daughter)|brother|sister|wife|husband|widow|widower|uncle|aunt|nephew|niece|cousin|fiancee?|relative|grandchild|child|[a-z]+-in-law)s?$/i
 
 /** “journalist R. Navas”, “The 19-year-old conscript, Delmar Hosk,”: the item after it, or 0. */
 function nounThenName(items: Item[], i: number): number {

@@ -1,6 +1,6 @@
 /** Where a name of a person ends: words, initials, particles, hyphens, a nickname in quotes, “Jr.”. */
 import { LINE, LOWER, UPPER, WORD } from '../../text/tokens.js'
-import { has, type Item, type ItemKind, isSign, type Reading, textOf } from '../item.js'
+import { has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../item.js'
 
 // biome-ignore format: a table
 const PARTICLES = new Set([
@@ -36,7 +36,8 @@ export function nameEnd(reading: Reading, items: Item[], at: number, titled: boo
     else if (words > 0 && officialSurname(items[end])) words++
     end = step
   }
-  if (words < (titled ? 1 : 2) || (!titled && placed(reading, items, at, end))) return at
+  if (words < (titled ? 1 : 2) || (!titled && (placed(reading, items, at, end) || ofBody(reading, items[end]))))
+    return at
   return suffixEnd(reading, items, end)
 }
 
@@ -155,11 +156,20 @@ const particle = (reading: Reading, item: Item | undefined): boolean =>
 
 /** A hyphen or particle in an untitled name of few words after a preposition, or after a word for places, tells a place. */
 function placed(reading: Reading, items: Item[], at: number, end: number): boolean {
-  if (OF_PLACES.has(textOf(reading, items[at].from, items[at].to).toLowerCase())) return true
+  if (OF_PLACES.has(wordOf(reading, items[at]).toLowerCase())) return true
+  // “Operation Inherent Resolve”
+  if (items[at - 1]?.kind === 'capital' && OF_PLACES.has(wordOf(reading, items[at - 1]).toLowerCase())) return true
   const lead = items[at - 1]?.kind
   const joint = items.slice(at, end).some((x) => isSign(x, 45) || particle(reading, x))
   return joint && (lead === 'preposition' || lead === 'of' || lead === 'from' || lead === 'to')
 }
+
+/** “the Golani Reconnaissance Unit”: the words before it are the name of the body. */
+const ofBody = (reading: Reading, item: Item | undefined): boolean =>
+  has(item, 'body') !== undefined &&
+  !reading.upperCase &&
+  reading.tokens.letters[(item as Item).from] !== LOWER &&
+  (reading.tokens.before[(item as Item).from] & LINE) === 0
 
 /** The full stop of an initial: “O. Vyshnevol”. */
 const initialDot = (reading: Reading, items: Item[], i: number): boolean => {

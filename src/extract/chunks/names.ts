@@ -3,7 +3,19 @@
  * In upper-case texts a title is needed, since capitals tell nothing there.
  */
 
-import { COMMA, has, type Item, isSign, makeItem, NO_ENTRY, type Reading, textOf } from '../item.js'
+import {
+  COMMA,
+  has,
+  type Item,
+  type ItemKind,
+  isArticle,
+  isSign,
+  locative,
+  makeItem,
+  NO_ENTRY,
+  type Reading,
+  textOf,
+} from '../item.js'
 import { biography } from './biography.js'
 import { nameEnd } from './name-words.js'
 import { rankEnd } from './ranks.js'
@@ -35,8 +47,16 @@ interface Read {
   shared: boolean
 }
 
-/** Rewrites names of persons into items. `known` holds persons by surname, from the sentences before; it is added to. */
-export function chunkNames(reading: Reading, items: Item[], known: Map<string, Person>): Item[] {
+/** Names of the sentences before; it is added to. */
+export interface KnownNames {
+  /** Persons by surname. */
+  people: Map<string, Person>
+  /** Names that stood after “in”, “at” or “near”. */
+  places: Set<string>
+}
+
+/** Rewrites names of persons into items. */
+export function chunkNames(reading: Reading, items: Item[], { people: known, places }: KnownNames): Item[] {
   const out: Item[] = []
   let shared: string | null = null
   for (let i = 0; i < items.length; ) {
@@ -58,6 +78,11 @@ export function chunkNames(reading: Reading, items: Item[], known: Map<string, P
     const person = completed({ ...found.person, rank }, known)
     note(known, person, items[i - 1])
     const titled = person.rank !== null || person.title !== null || person.official !== undefined
+    if (!titled && isPlaced(reading, items[i - 1], person, places)) {
+      out.push(...items.slice(i, next))
+      i = next
+      continue
+    }
     out.push(
       makeItem('names', person.from, items[next - 1].to, NO_ENTRY, 0, {
         names: { people: [person], titled },
@@ -68,14 +93,36 @@ export function chunkNames(reading: Reading, items: Item[], known: Map<string, P
   return out
 }
 
+/** “clashes at Abu Kersh” says that it is a place wherever it stands again; once a rank or title stood before it, it is a person’s. */
+function isPlaced(reading: Reading, before: Item | undefined, { name }: Person, places: Set<string>): boolean {
+  if (places.has(name)) return true
+  if (before !== undefined && locative(reading, before)) places.add(name)
+  return false
+}
+
 const RANKS = ['rank', 'plural_rank', 'title', 'body'] as const
 
-/** “a lieutenant colonel, Haitham Nasri”: the rank of one person, told before the comma. */
+/** “a lieutenant colonel, Haitham Nasri”, “a key rebel commander, Alio Modu”: the rank of one person, told before the comma. */
 function rankBefore(reading: Reading, items: Item[], i: number): string | null {
-  const [article, rank] = [items[i - 3], items[i - 2]]
-  if (!isSign(items[i - 1], COMMA) || !(article?.kind === 'article' || article?.kind === 'determiner')) return null
-  return has(rank, 'rank') && !has(rank, 'plural_rank') ? textOf(reading, rank.from, rank.to) : null
+  const rank = items[i - 2]
+  if (!isSign(items[i - 1], COMMA) || !has(rank, 'rank') || has(rank, 'plural_rank')) return null
+  let at = i - 3
+  while (at > i - 7 && items[at] && DESCRIBES.has(items[at].kind)) at--
+  return isArticle(items[at]) ? textOf(reading, rank.from, rank.to) : null
 }
+
+const DESCRIBES = new Set<ItemKind>([
+  'capital',
+  'unknown',
+  'person_adjective',
+  'side_adjective',
+  'side_noun',
+  'body',
+  'actor',
+  'person',
+  'compass',
+  'place',
+])
 
 /** Persons told of by their full name: a place after a preposition is none. */
 function note(known: Map<string, Person>, person: Person, before: Item | undefined): void {
