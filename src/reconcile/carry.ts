@@ -33,6 +33,7 @@ const CARRIED: Record<'events' | 'casualties', Readonly<Record<string, Carry>>> 
         places.place(place_id as string | null),
         location_name as string | null,
         was.geo_precision as GeoPrecision,
+        places,
       ),
     geo_precision: ({ place_id, geo_precision }, _, { places }) =>
       geoPrecisionCodes(places.place(place_id as string | null), geo_precision as GeoPrecision),

@@ -3,12 +3,13 @@ import type { Registry } from '../model/knowledge.js'
 import type { Ontology } from '../model/ontology.js'
 import type { StatementEvent } from '../model/record.js'
 import type { CasualtyRow, EventRow } from '../model/tables/index.js'
-import { DATE_BASES, DATE_PRECISIONS, type EventSubtype, type Harm, MODALITIES } from '../model/vocab.js'
+import { DATE_BASES, DATE_PRECISIONS, type EventSubtype, MODALITIES } from '../model/vocab.js'
 import { by, mostCommon, present, unique } from '../text/order.js'
 import type { Claim } from './claims.js'
 import type { Gazetteer } from './gazetteer.js'
 import { anchorOf, type Identified, slug } from './ids.js'
 import type { Incident } from './incident.js'
+import { partiesOf, sideOf } from './parties.js'
 import { summaryOf } from './summary.js'
 import { totalsOf } from './totals.js'
 import { whereOf } from './where.js'
@@ -25,8 +26,8 @@ type Unmarked = Omit<EventRow, 'event_id' | 'first_version' | 'last_changed_vers
 export function eventRow(input: EventInput, registry: Registry, ontology: Ontology, places: Gazetteer): Unmarked {
   const { cluster, casualties, claims } = input
   const events = cluster.map(({ event }) => event)
-  const subtype = subtypeOf(events)
-  const parties = partiesOf(events, casualties, registry)
+  const subtype = subtypeOf(events, isBloody(casualties))
+  const parties = partiesOf({ subtype, events, casualties, claims }, registry)
   const totals = totalsOf(casualties, sideOf(parties.side_a, registry), sideOf(parties.side_b, registry))
   const disputed =
     claims.some(({ row }) => row.polarity === 'denied') ||
@@ -74,11 +75,18 @@ const reasonsOf = (
     ...(disputed ? ['disputed'] : []),
   ])
 
+const VIOLENT = new Set<EventRow['event_type']>(['battle', 'explosion_remote_violence', 'violence_against_civilians'])
+
+/** Whether people were killed or wounded in it: then it is the fighting, and those captured in it were captured there. */
+const isBloody = (casualties: readonly CasualtyRow[]): boolean =>
+  casualties.some((row) => (row.harm === 'killed' || row.harm === 'wounded') && (row.count_low ?? 0) > 0)
+
 /** Words that say nothing of the means give way to any that do. */
 const GENERIC = new Set<EventSubtype>(['attack', 'other', 'ceasefire_violation', 'armed_clash'])
 
-export function subtypeOf(events: readonly StatementEvent[]): EventSubtype {
-  const all = events.map((event) => event.subtype)
+export function subtypeOf(events: readonly StatementEvent[], bloody = false): EventSubtype {
+  const violent = bloody ? events.filter(({ type }) => VIOLENT.has(type)) : []
+  const all = (violent.length > 0 ? violent : events).map((event) => event.subtype)
   const exact = all.filter((subtype) => !GENERIC.has(subtype))
   const named = all.filter((subtype) => subtype !== 'other' && subtype !== 'attack')
   return mostCommon(exact) ?? mostCommon(named) ?? (mostCommon(all) as EventSubtype)
@@ -136,49 +144,6 @@ function whenOf(events: readonly StatementEvent[]) {
     ...datePrecisionCodes(precision),
   }
 }
-
-export const sideOf = (actor: string | null, { actors, pipeline }: Registry): string | null =>
-  actors.find(({ id }) => id === actor)?.side ?? pipeline.sides.find(({ code }) => code === actor)?.code ?? null
-
-/**
- * Who is said to have acted on whom. Where tellings blame each other, neither is said. A side that lost people takes part though
- * no telling names it.
- */
-function partiesOf(
-  events: readonly StatementEvent[],
-  casualties: readonly CasualtyRow[],
-  { actors, pipeline }: Registry,
-) {
-  const party = new Set(pipeline.sides.filter(({ role }) => role === 'party').map(({ code }) => code))
-  const all = events.flatMap((event) => event.actors)
-  const nameOf = (code: string): string =>
-    mostCommon(
-      all
-        .filter((a) => a.side === code)
-        .map((a) => a.actor)
-        .filter(present),
-    ) ?? code
-  const sides = (role: string) =>
-    unique(all.filter((a) => a.role === role).flatMap((a) => (a.side && party.has(a.side) ? a.side : [])))
-  const [from, on] = [sides('initiator'), sides('target')]
-  const lost = casualties.filter((row) => (row.count_best ?? row.count_low ?? 0) > 0 && HARMED.has(row.harm))
-  const named = unique([
-    ...all.flatMap((a) => (a.side && party.has(a.side) ? a.side : [])),
-    ...lost.flatMap(({ side }) => (side && party.has(side) ? side : [])),
-  ])
-  const first = from.length === 1 && !on.includes(from[0]) ? from[0] : null
-  // `unique` sorts by name: who acted comes first all the same, then on whom.
-  const order = first ? [...new Set([first, ...on, ...named])] : named
-  const known = new Set(actors.map(({ id }) => id))
-  return {
-    side_a: order[0] ? nameOf(order[0]) : null,
-    side_b: order[1] ? nameOf(order[1]) : null,
-    actors: unique(all.flatMap((a) => (a.actor && known.has(a.actor) ? a.actor : []))),
-    directionality: first ? ('alleged_a_to_b' as const) : ('undirected' as const),
-  }
-}
-
-const HARMED = new Set<Harm>(['killed', 'wounded', 'missing', 'captured', 'unspecified'])
 
 /** Day and place of a cluster, for the readable part of its id. */
 export const whenWhere = (cluster: readonly Incident[], places: Gazetteer) => ({

@@ -53,6 +53,7 @@ function joinTwins(group: Figure[], allies: Allies): Figure[] {
   for (const figure of group.toSorted(
     by(
       (f) => -f.told.length,
+      (f) => (speaksFor(f) ? 0 : 1),
       (f) => f.side ?? '',
       (f) => f.status,
     ),

@@ -15,9 +15,11 @@ export interface Gazetteer {
   distance(a: string, b: string): number | null
   /** Name of the area inside which places are compared; null for a place that nothing ties to another. */
   theatre(id: string): string | null
+  /** Country of a place, its own or that of what contains it; of a state that is only named, where it is a side. */
+  country(place: Place | null, name: string | null): string | null
 }
 
-export function gazetteer({ places }: Registry): Gazetteer {
+export function gazetteer({ places, pipeline }: Registry): Gazetteer {
   const known = new Map(places.map((place) => [place.id, place]))
   const chains = new Map(places.map((place) => [place.id, chainOf(place, known)]))
   const spots = spotsOf(places, chains)
@@ -27,8 +29,23 @@ export function gazetteer({ places }: Registry): Gazetteer {
     chain: (id) => chains.get(id) ?? [],
     distance: (a, b) => apart(spots.get(a) ?? [], spots.get(b) ?? []),
     theatre: (id) => theatres.get(id) ?? null,
+    country: (place, name) => (place ? countryOf(place, known) : countryNamed(name, pipeline)),
   }
 }
+
+function countryOf(place: Place, known: ReadonlyMap<string, Place>): string | null {
+  const seen = new Set<Place>()
+  for (let at: Place | undefined = place; at && !seen.has(at); at = at.parent ? known.get(at.parent) : undefined) {
+    if (at.country_iso3) return at.country_iso3
+    seen.add(at)
+  }
+  return null
+}
+
+/** “Ost”, or a seat of its government that stands for it. */
+const countryNamed = (name: string | null, { sides }: Registry['pipeline']): string | null =>
+  sides.find((side) => name !== null && [side.name, ...(side.nouns ?? []), ...(side.metonyms ?? [])].includes(name))
+    ?.country_iso3 ?? null
 
 function chainOf(place: Place, known: Map<string, Place>): string[] {
   const out: string[] = []

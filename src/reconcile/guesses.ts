@@ -20,7 +20,9 @@ export const withoutGuesses = (told: readonly Told[], registry: Registry): Told[
   told.map((one) => ({
     ...one,
     side:
-      isOfBoth(one.fact, told, registry) || isNamedOfPart(one, told) ? null : (foeOf(one, told, registry) ?? one.side),
+      isOfBoth(one.fact, told, registry) || isNamedOfPart(one, told)
+        ? null
+        : (foeOf(one, told, registry) ?? partyOf(one, told, registry) ?? one.side),
     status: statusOf(one.fact, registry),
   }))
 
@@ -71,6 +73,16 @@ function foeOf({ record, fact }: Told, told: readonly Told[], { pipeline }: Regi
     (one) => one.side !== null && numberOf(one.fact) === size && paired(pipeline.adversaries, one.side, side),
   )
   return isOwnKnown ? mostCommon(foes.flatMap((one) => one.side ?? [])) : null
+}
+
+/** Those of a party whom a side that takes no part brought home or tells of: others give the number to one party. */
+function partyOf({ fact }: Told, told: readonly Told[], { pipeline }: Registry): string | null {
+  const party = (code: string | null) => pipeline.sides.some((one) => one.code === code && one.role === 'party')
+  if (fact.side === null || party(fact.side) || !numberOf(fact) || !UNTOLD.has(fact.side_basis)) return null
+  const parties = told.flatMap(({ fact: other, side }) =>
+    other.harm === fact.harm && numberOf(other) === numberOf(fact) && side !== null && party(side) ? side : [],
+  )
+  return new Set(parties).size === 1 ? parties[0] : null
 }
 
 /** The officers of a police force are no civilians; an army named beside civilians is not theirs. */

@@ -29,10 +29,18 @@ export function relationOf(
 ): SpeakerRelation {
   const { adversaries, allies } = registry.pipeline
   const speaking = speaker.side ?? (speaker.actor === null ? publishing(record, registry) : null)
+  if (told === 'unknown' && isNeutral(speaker, speaking, registry)) return 'third_party'
   if (speaking === null || side === null) return told
   if (speaking === side) return 'own_loss'
   if (paired(adversaries, speaking, side)) return 'adversary_loss'
   return told === 'own_loss' && !paired(allies, speaking, side) ? 'third_party' : told
+}
+
+/** The publisher’s own voice or a body of the registry that belongs to no party: whoever was lost, it tells of others. */
+function isNeutral(speaker: Speaker, side: string | null, { pipeline }: Registry): boolean {
+  const known = speaker.actor !== null || speaker.name === 'publisher'
+  const role = pipeline.sides.find(({ code }) => code === side)?.role
+  return known && (side === null || role === 'neutral')
 }
 
 export function standpointOf(relation: SpeakerRelation, speaker: Speaker, { pipeline }: Registry): Standpoint {

@@ -33,7 +33,7 @@ export function whereOf(cluster: readonly Incident[], places: Gazetteer) {
   )[0]
   if (best && best.listed.length > 0) return among(best, places)
   const place = places.place(best?.ref.place_id ?? null)
-  return at(place, place?.name ?? best?.ref.name ?? null, best?.ref.precision ?? 'unknown')
+  return at(place, place?.name ?? best?.ref.name ?? null, best?.ref.precision ?? 'unknown', places)
 }
 
 /** An investigation that names no place is where that was which it looks into. */
@@ -43,11 +43,11 @@ const subjectOf = (event: StatementEvent, record: StatementRecord): StatementEve
     : event
 
 /** Columns of one place. */
-function at(place: Place | null, name: string | null, precision: Precision) {
+function at(place: Place | null, name: string | null, precision: Precision, places: Gazetteer) {
   return {
     location_name: name,
     place_id: place?.id ?? null,
-    country_iso3: place?.country_iso3 ?? null,
+    country_iso3: places.country(place, name),
     admin1: place?.admin1 ?? null,
     geo_precision: precision,
     ...geoPrecisionCodes(place, precision),
@@ -66,10 +66,15 @@ export function geoPrecisionCodes(place: Place | null, precision: Precision) {
 }
 
 /** Columns of a place that a person named; it is as exact as its kind, or near where it was near before. */
-export function ofPlace(place: Place | null, name: string | null, was: Precision): ReturnType<typeof at> {
-  if (place === null) return at(null, name, 'unknown')
+export function ofPlace(
+  place: Place | null,
+  name: string | null,
+  was: Precision,
+  places: Gazetteer,
+): ReturnType<typeof at> {
+  if (place === null) return at(null, name, 'unknown', places)
   const own = precisionOf(place.kind)
-  return at(place, place.name, own === 'exact' && was === 'near' ? was : own)
+  return at(place, place.name, own === 'exact' && was === 'near' ? was : own, places)
 }
 
 /** Several places: what contains them all; where the registry knows nothing narrower than a state, their names without a point. */
@@ -77,12 +82,12 @@ function among({ ref, listed }: Telling, places: Gazetteer): ReturnType<typeof a
   const all = [ref, ...listed].map(({ place_id }) => places.place(place_id)).filter(present)
   const [first, ...others] = all.map(({ id }) => places.chain(id))
   const shared = places.place(first.find((id) => others.every((chain) => chain.includes(id))) ?? null)
-  if (shared) return at(shared, shared.name, AREA[shared.kind] ?? 'region')
+  if (shared) return at(shared, shared.name, AREA[shared.kind] ?? 'region', places)
   const names = unique(all.map(({ name }) => name))
-  const countries = unique(all.map(({ country_iso3 }) => country_iso3 ?? ''))
+  const countries = unique(all.map((place) => places.country(place, null) ?? ''))
   const regions = unique(all.map(({ admin1 }) => admin1 ?? ''))
   return {
-    ...at(null, names.join(', '), 'region'),
+    ...at(null, names.join(', '), 'region', places),
     country_iso3: countries.length === 1 ? countries[0] || null : null,
     admin1: regions.length === 1 ? regions[0] || null : null,
   }

@@ -52,6 +52,19 @@ describe('who acted on whom', () => {
   })
 })
 
+describe('what kind it was', () => {
+  const pair = (tolls: Parameters<typeof record>[3]) => {
+    const told = record(null, '2031-03-05', 'sorrel', tolls)
+    const captured = told.events.map((event) => ({ ...event, type: 'strategic_development', subtype: 'detention' }))
+    return run([told, { ...record(null, '2031-03-05', 'sorrel'), events: captured as typeof told.events }])
+  }
+  it('is the fighting, where people were killed in it', () => {
+    const kinds = (tolls: Parameters<typeof record>[3]) => active(pair(tolls)).map((row) => row.event_subtype)
+    expect(kinds([{ count: 2, side: 'KAR' }])).not.toContain('detention')
+    expect(kinds([{ count: 2, side: 'KAR', harm: 'captured' }])).toContain('detention')
+  })
+})
+
 describe('counts', () => {
   const only = (...records: Parameters<typeof run>[0][number][]) => run(records).tables.casualties[0]
   it('gives no best figure on the word of the adversary alone', () => {

@@ -18,11 +18,13 @@ const place = (id: string, kind: Place['kind'], parent?: string): Place =>
   }) as unknown as Place
 
 const places = gazetteer({
+  pipeline: { sides: [{ code: 'OST', name: 'Ost', metonyms: ['Marble House'], country_iso3: 'XAO' }] },
   places: [
     place('velm', 'province'),
     place('ossa', 'settlement', 'velm'),
     place('marn', 'settlement', 'velm'),
     place('odra', 'settlement'),
+    { ...place('hill', 'height', 'velm'), country_iso3: undefined },
   ],
 } as unknown as Registry)
 
@@ -65,4 +67,14 @@ test('an investigation of no place of its own is where that was which it looks i
     whereOf([{ event: probe(own), record: { events: [attack] } } as unknown as Incident], places).place_id
   expect(told(null)).toBe('ossa')
   expect(told(ref('odra'))).toBe('odra')
+})
+
+test('a place is in the country of what contains it, a state that is only named in its own', () => {
+  expect(where(ref('hill'))).toMatchObject({ country_iso3: 'XAA' })
+  const named = (name: string) => where({ name, place_id: null, precision: 'country', relation: null })
+  expect([named('Ost'), named('Marble House'), named('Odd')].map((row) => row.country_iso3)).toEqual([
+    'XAO',
+    'XAO',
+    null,
+  ])
 })

@@ -1,0 +1,132 @@
+/**
+ * The parties of an event: who is said to have acted on whom. Its tellings say so first, then its figures: who lost people takes part,
+ * and who is blamed for their loss acted. Where tellings blame each other, neither is said.
+ */
+import type { Registry } from '../model/knowledge.js'
+import type { ActorRef, StatementEvent } from '../model/record.js'
+import type { CasualtyRow } from '../model/tables/index.js'
+import type { EventSubtype, Harm } from '../model/vocab.js'
+import { mostCommon, present, unique } from '../text/order.js'
+import type { Claim } from './claims.js'
+import { paired } from './voices.js'
+
+export interface Parties {
+  side_a: string | null
+  side_b: string | null
+  actors: string[]
+  directionality: 'undirected' | 'alleged_a_to_b'
+}
+
+interface Told {
+  subtype: EventSubtype
+  events: readonly StatementEvent[]
+  casualties: readonly CasualtyRow[]
+  claims: readonly Claim[]
+}
+
+export function partiesOf({ subtype, events, casualties, claims }: Told, registry: Registry): Parties {
+  const all = events.flatMap((event) => event.actors)
+  const known = new Set(registry.actors.map(({ id }) => id))
+  const { order, first } = sidesOf(subtype, all, casualties, registry)
+  const others = order.length > 0 ? [] : bystanders(subtype, events, casualties, claims, registry)
+  const [side_a = null, side_b = null] = [...order.map((code) => nameOf(code, all, casualties, registry)), ...others]
+  return {
+    side_a,
+    side_b,
+    actors: unique(all.flatMap((a) => (a.actor && known.has(a.actor) ? a.actor : []))),
+    directionality: first === null ? 'undirected' : 'alleged_a_to_b',
+  }
+}
+
+/** Parties to the conflict in the order of the columns, and the one that acted on the others. */
+function sidesOf(
+  subtype: EventSubtype,
+  all: readonly ActorRef[],
+  casualties: readonly CasualtyRow[],
+  registry: Registry,
+): { order: string[]; first: string | null } {
+  const { pipeline } = registry
+  const party = partyTest(registry)
+  const harmed = (harms: ReadonlySet<Harm>) =>
+    unique(casualties.filter((row) => harms.has(row.harm) && isLoss(row)).flatMap(({ side }) => side ?? [])).filter(
+      party,
+    )
+  const inRole = (role: string) => unique(all.flatMap((a) => (a.role === role && a.side ? a.side : []))).filter(party)
+  const [hurt, freed] = [harmed(HARMED), harmed(RELEASED)]
+  // Where both sides lost people, who is blamed for some of them need not have attacked.
+  const blamed = unique(casualties.filter(isLoss).flatMap((row) => sideOf(row.alleged_perpetrator, registry) ?? []))
+    .filter(party)
+    .filter((code) => !hurt.includes(code))
+  // Who is captured is in the hands of another, whatever led to it; where both sides' captives come free, each hands over its own.
+  const held = subtype === 'detention' ? harmed(CAPTURED) : []
+  const mutual = subtype === 'prisoner_exchange' && freed.length > 1
+  const stated = inRole('initiator').filter((code) => !held.includes(code))
+  const from = stated.length > 0 ? stated : blamed
+  const on = unique([...inRole('target'), ...held])
+  const named = unique([...all.flatMap((a) => a.side ?? []).filter(party), ...hurt, ...freed, ...from])
+  // Attackers whom others hit are still who attacked; of a clash with one side on both ends nobody says who began.
+  const isHit = on.includes(from[0]) && (subtype === 'armed_clash' || on.length === 1)
+  const isOneWay = from.length === 1 && !mutual && !isHit
+  const first = isOneWay ? from[0] : null
+  // `unique` sorts by name: who acted comes first all the same, then on whom.
+  const order = first === null ? named : [...new Set([first, ...on, ...hurt, ...named])]
+  // Allies meet, but do not fight each other.
+  const fights = !TALKS.has(subtype)
+  return {
+    first,
+    order: order.filter((code) => code === order[0] || !fights || !paired(pipeline.allies, order[0], code)),
+  }
+}
+
+/** Those to name where no party is: who says that it lost nobody, who investigates, and mediators that meet without the parties. */
+function bystanders(
+  subtype: EventSubtype,
+  events: readonly StatementEvent[],
+  casualties: readonly CasualtyRow[],
+  claims: readonly Claim[],
+  registry: Registry,
+): string[] {
+  const party = partyTest(registry)
+  const unharmed = unique(casualties.flatMap(({ side, harm }) => (side && HARMED.has(harm) ? side : []))).filter(party)
+  if (unharmed.length > 0) return unharmed
+  if (subtype === 'investigation') {
+    const speakers = new Set(claims.map(({ row }) => row.speaker_actor))
+    return registry.actors
+      .filter(({ id, kind, side }) => speakers.has(id) && INVESTIGATORS.has(kind) && side && party(side))
+      .map(({ id }) => id)
+      .sort()
+  }
+  if (!events.every(({ type }) => type === 'diplomatic')) return []
+  const met = unique(events.flatMap(({ actors }) => actors.flatMap(({ side }) => side ?? [])))
+  return met.length > 1 ? met : []
+}
+
+const partyTest = ({ pipeline }: Registry): ((code: string) => boolean) => {
+  const party = new Set(pipeline.sides.filter(({ role }) => role === 'party').map(({ code }) => code))
+  return (code) => party.has(code)
+}
+
+/** The body of a side that most tellings name, or that is blamed; else the side. */
+function nameOf(
+  code: string,
+  all: readonly ActorRef[],
+  casualties: readonly CasualtyRow[],
+  registry: Registry,
+): string {
+  const named = all.filter(({ side }) => side === code).map(({ actor }) => actor)
+  const blamed = casualties.map((row) => row.alleged_perpetrator).filter((id) => sideOf(id, registry) === code)
+  return mostCommon(named.filter(present)) ?? mostCommon(blamed.filter(present)) ?? code
+}
+
+export const sideOf = (actor: string | null, { actors, pipeline }: Registry): string | null =>
+  actors.find(({ id }) => id === actor)?.side ?? pipeline.sides.find(({ code }) => code === actor)?.code ?? null
+
+const isLoss = ({ count_best, count_low, count_high }: CasualtyRow): boolean =>
+  (count_best ?? count_low ?? count_high ?? 0) > 0
+
+const HARMED = new Set<Harm>(['killed', 'wounded', 'missing', 'captured', 'unspecified'])
+const CAPTURED = new Set<Harm>(['captured'])
+const RELEASED = new Set<Harm>(['released'])
+const TALKS = new Set<EventSubtype>(['talks', 'mediation', 'agreement', 'statement', 'investigation'])
+/** Bodies that open the inquiry they tell of. */
+const INVESTIGATORS = new Set<string>(['prosecutor', 'police', 'security_service', 'agency'])

@@ -1,0 +1,84 @@
+/** Who acted on whom: what the tellings say first, then what the figures say. */
+import { describe, expect, it } from 'vitest'
+import type { Registry } from '../../src/model/knowledge.js'
+import type { StatementEvent } from '../../src/model/record.js'
+import type { CasualtyRow } from '../../src/model/tables/index.js'
+import type { EventSubtype } from '../../src/model/vocab.js'
+import type { Claim } from '../../src/reconcile/claims.js'
+import { partiesOf } from '../../src/reconcile/parties.js'
+
+const registry = {
+  pipeline: {
+    sides: [
+      { code: 'OST', role: 'party' },
+      { code: 'KAR', role: 'party' },
+      { code: 'ALD', role: 'party' },
+      { code: 'MED', role: 'mediator' },
+      { code: 'NOR', role: 'mediator' },
+    ],
+    adversaries: [
+      ['OST', 'KAR'],
+      ['ALD', 'KAR'],
+    ],
+    allies: [['OST', 'ALD']],
+  },
+  actors: [
+    { id: 'kar.army', side: 'KAR', kind: 'armed_forces' },
+    { id: 'ost.court', side: 'OST', kind: 'prosecutor' },
+  ],
+} as unknown as Registry
+
+type Role = 'initiator' | 'target' | 'participant'
+const actors = (...told: [string, Role][]) => told.map(([side, role]) => ({ name: side, actor: null, side, role }))
+const lost = (side: string, by: string | null = null, harm = 'killed', count = 2) =>
+  ({ side, harm, count_best: count, alleged_perpetrator: by }) as unknown as CasualtyRow
+
+function parties(
+  subtype: EventSubtype,
+  told: ReturnType<typeof actors>,
+  casualties: CasualtyRow[] = [],
+  more: { type?: string; speaker?: string } = {},
+) {
+  const events = [{ actors: told, type: more.type ?? 'battle' }] as unknown as StatementEvent[]
+  const claims = [{ row: { speaker_actor: more.speaker ?? 'x' } }] as unknown as Claim[]
+  return partiesOf({ subtype, events, casualties, claims }, registry)
+}
+
+describe('parties of an event', () => {
+  it('takes who is blamed for the loss for who acted, where no telling says who did', () => {
+    const row = parties('attack', [], [lost('OST', 'kar.army')])
+    expect(row).toMatchObject({ side_a: 'kar.army', side_b: 'OST', directionality: 'alleged_a_to_b' })
+  })
+  it('says no direction where both lost people and blame each other', () => {
+    const row = parties('armed_clash', [], [lost('OST', 'KAR'), lost('KAR', 'OST')])
+    expect(row).toMatchObject({ side_a: 'KAR', side_b: 'OST', directionality: 'undirected' })
+  })
+  it('lets attackers who were hit be who attacked', () => {
+    const told = actors(['KAR', 'initiator'], ['OST', 'target'], ['KAR', 'target'])
+    expect(parties('attack', told)).toMatchObject({ side_a: 'KAR', side_b: 'OST', directionality: 'alleged_a_to_b' })
+    expect(parties('armed_clash', told).directionality).toBe('undirected')
+    expect(parties('attack', actors(['KAR', 'initiator'], ['KAR', 'target'])).directionality).toBe('undirected')
+  })
+  it('does not take the captured for their captors', () => {
+    const row = parties('detention', actors(['OST', 'initiator']), [lost('OST', 'kar.army', 'captured')])
+    expect(row).toMatchObject({ side_a: 'kar.army', side_b: 'OST', directionality: 'alleged_a_to_b' })
+  })
+  it('gives an exchange of both sides’ captives no direction', () => {
+    const freed = [lost('OST', null, 'released'), lost('KAR', null, 'released')]
+    const told = actors(['KAR', 'initiator'], ['OST', 'target'])
+    expect(parties('prisoner_exchange', told, freed)).toMatchObject({ side_b: 'OST', directionality: 'undirected' })
+    expect(parties('prisoner_exchange', told, freed.slice(0, 1)).directionality).toBe('alleged_a_to_b')
+  })
+  it('sets no ally against another in a fight, but lets them meet', () => {
+    expect(parties('attack', actors(['ALD', 'participant'], ['OST', 'participant']))).toMatchObject({ side_b: null })
+    expect(parties('talks', actors(['ALD', 'participant'], ['OST', 'participant']))).toMatchObject({ side_b: 'OST' })
+  })
+  it('names who lost nobody, who investigates and mediators among themselves where no party is named', () => {
+    expect(parties('attack', [], [lost('OST', null, 'killed', 0)])).toMatchObject({ side_a: 'OST', side_b: null })
+    expect(parties('investigation', [], [], { speaker: 'ost.court' }).side_a).toBe('ost.court')
+    expect(parties('investigation', [], [], { speaker: 'kar.army' }).side_a).toBeNull()
+    const met = actors(['MED', 'participant'], ['NOR', 'participant'])
+    expect(parties('talks', met, [], { type: 'diplomatic' })).toMatchObject({ side_a: 'MED', side_b: 'NOR' })
+    expect(parties('talks', met.slice(0, 1), [], { type: 'diplomatic' }).side_a).toBeNull()
+  })
+})
