@@ -3,7 +3,7 @@
 import type { Entry } from '../../knowledge/lexicon.js'
 import type { MentionKind } from '../../model/vocab.js'
 import { parseIsoDay } from '../../text/calendar.js'
-import { has, type Item, isSign, type Reading, textOf, wordOf } from '../item.js'
+import { has, type Item, type ItemKind, isArticle, isSign, type Reading, textOf, wordOf } from '../item.js'
 import { governed } from './governed.js'
 import type { Found } from './nouns.js'
 import { actBySeveral, severalParties } from './weak.js'
@@ -89,8 +89,20 @@ export function actOf(
   const kept = best?.kind === 'reaffirmed' || best?.kind === 'implemented'
   const told = items.slice(at + 1, at + 3).some((x) => has(x, 'relative') !== undefined)
   const broken = best === null || best.kind === 'signed' || (kept && told) ? brokenLater(items, at) : null
-  return broken ?? (best && governed(reading, items, from, best))
+  if (broken || best === null) return broken
+  return best.kind === 'signed' && isTold(items, from, at, best.at)
+    ? { ...best, kind: 'invoked' }
+    : governed(reading, items, from, best)
 }
+
+/** “the truce reached on Tuesday holds”: a participle right after the noun tells which truce is meant, and is no news of its making. */
+const isTold = (items: Item[], from: number, at: number, act: number): boolean =>
+  act === at + 1 &&
+  (isArticle(items[from - 1]) || has(items[from - 1], 'determiner') !== undefined) &&
+  has(items[act], 'agreement_act')?.kind !== 'mediator' &&
+  items.some((x, i) => (i < from || i > act) && FINITE.has(x.kind))
+
+const FINITE = new Set<ItemKind>(['be', 'have', 'verb', 'modal', 'speech', 'harm_intransitive', 'harm_active', 'event_verb'])
 
 /** “violation of”, “talks on”: words that tell of what follows them. */
 const takesObject = (reading: Reading, item: Item): boolean =>
@@ -152,7 +164,7 @@ const actAt = (items: Item[], i: number, from: number): Pick<Entry, 'mention' | 
 const rank = (kind: MentionKind): number => PRIORITY.indexOf(kind)
 
 /** Days after which an agreement told of as signed is no news but an older one. */
-const FRESH = 45
+const FRESH = 5
 /** Days after which one told of as collapsed is history. */
 const OLD = 365
 
