@@ -88,7 +88,8 @@ export function actOf(
   }
   const kept = best?.kind === 'reaffirmed' || best?.kind === 'implemented'
   const told = items.slice(at + 1, at + 3).some((x) => has(x, 'relative') !== undefined)
-  const broken = best === null || best.kind === 'signed' || (kept && told) ? brokenLater(items, at) : null
+  const made = best?.kind === 'signed' || (best?.kind === 'announced' && best.at === at + 1)
+  const broken = best === null || made || (kept && told) ? brokenLater(items, at) : null
   if (broken || best === null) return broken
   return best.kind === 'signed' && isTold(items, from, at, best.at)
     ? { ...best, kind: 'invoked' }
@@ -97,12 +98,21 @@ export function actOf(
 
 /** “the truce reached on Tuesday holds”: a participle right after the noun tells which truce is meant, and is no news of its making. */
 const isTold = (items: Item[], from: number, at: number, act: number): boolean =>
-  act === at + 1 &&
+  (act === at + 1 ||
+    (act === at + 2 && isSign(items[at + 1], 44) && has(items[act], 'agreement_act')?.kind === 'mediator')) &&
   (isArticle(items[from - 1]) || has(items[from - 1], 'determiner') !== undefined) &&
-  has(items[act], 'agreement_act')?.kind !== 'mediator' &&
   items.some((x, i) => (i < from || i > act) && FINITE.has(x.kind))
 
-const FINITE = new Set<ItemKind>(['be', 'have', 'verb', 'modal', 'speech', 'harm_intransitive', 'harm_active', 'event_verb'])
+const FINITE = new Set<ItemKind>([
+  'be',
+  'have',
+  'verb',
+  'modal',
+  'speech',
+  'harm_intransitive',
+  'harm_active',
+  'event_verb',
+])
 
 /** “violation of”, “talks on”: words that tell of what follows them. */
 const takesObject = (reading: Reading, item: Item): boolean =>
@@ -166,7 +176,7 @@ const rank = (kind: MentionKind): number => PRIORITY.indexOf(kind)
 /** Days after which an agreement told of as signed is no news but an older one. */
 const FRESH = 5
 /** Days after which one told of as collapsed is history. */
-const OLD = 365
+const OLD = 120
 
 /** The kind of a mention, by its act and the age of the agreement: an old signature is only invoked. */
 export function kindOf(act: Act | null, date: string | null, published: number): MentionKind {

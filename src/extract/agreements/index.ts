@@ -155,6 +155,8 @@ function worthNaming(found: Found, kind: MentionKind, date: string | null): bool
   if (kind === 'signed' || kind === 'announced') return !found.definite || found.act?.renews === true
   // “violated the ceasefire” is an event; “shattered a ceasefire of three years” tells of the ceasefire too.
   if (kind === 'alleged_violation') return !found.counted && !(found.state && (found.definite || found.regime))
+  // “the truce expired”: what ends was there.
+  if (kind === 'invoked' && found.state && found.act?.weak) return true
   if (kind === 'reaffirmed') return !found.regime && !found.act?.weak
   return kind === 'called_for' || kind === 'rejected' || (!found.state && !found.definite && kind !== 'invoked')
 }

@@ -7,6 +7,7 @@ import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf } fr
 import { type Act, actOf, breaksTruce } from './acts.js'
 import { type DatedItem, type Dates, datesOf } from './dates.js'
 import { numbered } from './resolutions.js'
+import { joinsTitle, titleEnd } from './titles.js'
 import { typeOf } from './topics.js'
 import { brokenTruce } from './truces.js'
 import { isAgreement, isKnown, severalParties } from './weak.js'
@@ -55,8 +56,9 @@ export const plainFound = (told: Pick<Found, 'at' | 'type' | 'act' | 'name' | 'd
 /** Every agreement noun and name of a sentence, in text order. */
 export function findNouns(reading: Reading, items: Item[]): Found[] {
   const out: Found[] = []
+  let title = -1
   for (let at = 0; at < items.length; at++) {
-    if (items[at].entry === null) continue
+    if (items[at].entry === null || at <= title) continue
     const name = has(items[at], 'agreement_name')
     const noun = has(items[at], 'agreement_noun')
     if (!name && !noun) {
@@ -70,13 +72,20 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
     const proper = name !== undefined || isProper(reading, items, from, at)
     const type = name?.type ?? typeIn(reading, items, { from, at }, noun?.type ?? 'other', proper)
     if (type === null) continue
+    title = titleEnd(reading, items, at)
     const act = actOf(reading, items, { from, at }, proper)
     const dates = ownDates(reading, items, at, act, datesOf(reading, items, from, at))
     const numbers = type === 'resolution' && !name ? numbered(reading, items, at, dates.signed) : []
     if (type === 'joint_statement' && !act && items[from - 1]?.kind === 'article' && !severalParties(reading, items))
       continue
     const words = { from, at, proper, act, dates: dates.signed }
-    if (noun?.weak && !name && numbers.length === 0 && !isAgreement(reading, items, words)) continue
+    const exchange = noun?.kind === 'exchange'
+    if (
+      exchange
+        ? dates.signed.length === 0 || !act || act.kind === 'called_for' || !arranged(items, at)
+        : noun?.weak && !name && numbers.length === 0 && !isAgreement(reading, items, words)
+    )
+      continue
     const registry = name ? (reading.knowledge.registry?.agreements.find((a) => a.id === name.ref) ?? null) : null
     const base = {
       at,
@@ -97,7 +106,7 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
     }
     if (numbers.length > 0)
       for (const one of numbers.filter((x) => x.dates.signed.length > 0)) out.push({ ...base, ...one, proper: true })
-    else for (const text of namesOf(reading, items, from, at)) out.push({ ...base, name: text })
+    else for (const text of namesOf(reading, items, from, at, title)) out.push({ ...base, name: text })
   }
   return out
 }
@@ -124,7 +133,8 @@ function arranged(items: Item[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - ARRANGED); i--) if (arranges(i)) return true
   for (let i = at + 1; i < Math.min(items.length, at + PREDICATE); i++)
     if (items[i].kind === 'be') return arranges(i + 1)
-  return false
+  // “The exchange, agreed upon in May, …”
+  return isSign(items[at + 1], COMMA) && arranges(at + 2)
 }
 
 /** Items between a word for agreeing and what is agreed: “agreed on another large”. */
@@ -170,10 +180,11 @@ const listsNames = (reading: Reading, items: Item[], and: number, at: number): b
   and + 2 === at &&
   /s$/i.test(textOf(reading, items[at].from, items[at].to))
 
-function namesOf(reading: Reading, items: Item[], from: number, at: number): string[] {
+function namesOf(reading: Reading, items: Item[], from: number, at: number, title: number): string[] {
   const and = items.findIndex((x, i) => i > from && i < at && has(x, 'and') !== undefined)
   const noun = textOf(reading, items[at].from, items[at].to)
-  if (and < 0) return [textOf(reading, items[from].from, items[at].to).replace(/\s+/g, ' ')]
+  const whole = title > at || and < 0 || joinsTitle(reading, items, and, at)
+  if (whole) return [textOf(reading, items[from].from, items[title].to).replace(/\s+/g, ' ')]
   const one = noun.replace(/s$/i, '')
   return [
     textOf(reading, items[and - 1].from, items[and - 1].to),

@@ -1,7 +1,7 @@
 /** What an agreement is about, which tells its type and whether it has to do with a conflict at all. */
 import type { Entry } from '../../knowledge/lexicon.js'
 import type { AgreementType } from '../../model/vocab.js'
-import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf } from '../item.js'
+import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../item.js'
 
 /** Items after the noun in which its subject stands: “an agreement reached on 5 May on the delimitation of the border”. */
 const REACH = 14
@@ -15,7 +15,7 @@ export function typeOf(
   noun: AgreementType,
   proper: boolean,
 ): AgreementType | null {
-  if (noun !== 'other') return noun
+  if (noun !== 'other' && !FORMS.test(wordOf(reading, items[at]))) return noun
   // A name is followed by its subject at once or not at all.
   const end = Math.min(items.length, proper ? at + 2 : at + REACH)
   let lead = at + 1
@@ -23,8 +23,12 @@ export function typeOf(
   const before = has(items[from - 1], 'agreement_topic') && !has(items[from - 1], 'agreement_act') ? from - 1 : from
   const about = topicIn(items, before, at) ?? (lead < end ? topicIn(items, lead + 1, at + REACH) : undefined)
   if (about === undefined) return noun
-  return about.kind === 'foreign' ? null : (about.type ?? noun)
+  if (about.kind === 'foreign') return null
+  return noun === 'protocol' && about.type === 'framework' ? noun : (about.type ?? noun)
 }
+
+/** Words for the form of an agreement, which leave its subject open. */
+const FORMS = /^(?:memorand(?:um|a|ums)(?: of (?:understanding|agreement))?|mous?|protocols?|letter of intent)$/i
 
 const introduces = (reading: Reading, { kind, from, to }: Item): boolean =>
   kind === 'to' ||

@@ -63,8 +63,11 @@ export function beforeAside(items: Item[], at: number): number {
 }
 
 const isPair = (reading: Reading, items: Item[], i: number): boolean =>
-  (has(items[i], 'both') !== undefined || /^(?:two|three)$/i.test(wordOf(reading, items[i]))) &&
-  items.slice(i + 1, i + 4).some((x) => PARTIES.test(wordOf(reading, x)))
+  (has(items[i], 'both') !== undefined ||
+    /^(?:the |these )?(?:two|three|four|five|parties|sides)$/i.test(wordOf(reading, items[i]))) &&
+  items
+    .slice(/^(?:parties|sides)$/i.test(wordOf(reading, items[i])) ? i : i + 1, i + 4)
+    .some((x) => PARTIES.test(wordOf(reading, x)))
 
 /** Words by which parties call themselves; with an article, or “two” before them. */
 export const PARTIES =
