@@ -131,10 +131,11 @@ function arranged(items: Item[], at: number): boolean {
     return act?.mention === 'signed' || act?.mention === 'called_for'
   }
   for (let i = at - 1; i >= Math.max(0, at - ARRANGED); i--) if (arranges(i)) return true
+  // “The exchange, agreed upon in May, …”
+  if (isSign(items[at + 1], COMMA) && arranges(at + 2)) return true
   for (let i = at + 1; i < Math.min(items.length, at + PREDICATE); i++)
     if (items[i].kind === 'be') return arranges(i + 1)
-  // “The exchange, agreed upon in May, …”
-  return isSign(items[at + 1], COMMA) && arranges(at + 2)
+  return false
 }
 
 /** Items between a word for agreeing and what is agreed: “agreed on another large”. */
@@ -167,7 +168,8 @@ function nameStart(reading: Reading, items: Item[], at: number): number {
       !/(?:ed|ing|ly)$|^(?:another|such|new|first|second|last|previous|latest|recent|immediate|historic|proposed|renewed|fresh|same|future|possible|so-called)$/i.test(
         textOf(reading, item.from, item.to),
       )
-    if (!modifier && !plain && !(has(item, 'and') && listsNames(reading, items, i, at))) break
+    const joint = has(item, 'and') && (listsNames(reading, items, i, at) || joinsTitle(reading, items, i, at))
+    if (!modifier && !plain && !joint) break
     from = i
   }
   return from
