@@ -16,7 +16,9 @@ export function setAside(match: Match, sentence: ReadSentence, items: Item[]): s
   if (match.harm === 'released' && !items[0]?.group?.captive && toLaw(clause.items, harmAt)) return 'handed to the law'
   if (match.harm === 'displaced' && ARMED.has(items[0]?.group?.status ?? 'unknown')) return 'withdrew'
   if (harmAt >= 0 && isAttempt(clause, harmAt)) return 'attempted'
-  for (let i = stop - 1; i >= start; i--) {
+  // “would release 400, including 15 soldiers”: a part is told of as its whole is.
+  const last = clause.items[stop - 1]?.kind === 'includes' ? stop - 3 : stop - 1
+  for (let i = last; i >= start; i--) {
     if (clause.chars[i] === 'm' && clause.chars[harmAt] !== 'T') return 'hypothetical'
     if (clause.chars[i] === ',' || clause.chars[i] === ';' || (clause.chars[i] === '&' && stop - i > 3)) break
   }

@@ -11,6 +11,7 @@ import type { Claim } from './claims.js'
 import type { Home } from './home.js'
 import { bearer, beforeHarm, loserOf } from './losers.js'
 import type { Setting } from './setting.js'
+import { titledAs } from './status.js'
 
 const fromHint = (hint: SideHint): ResolvedSide => ({
   code: hint.code,
@@ -88,6 +89,8 @@ function ours(claim: Claim, home: () => Home): ResolvedSide {
 /** “the murder of the Salvadoran minister X”, “X, head of Iran’s Guard”: words beside a name tell its side. */
 function ofNamed(reading: Reading, sentence: ReadSentence, claim: Claim): ResolvedSide | null {
   const { items } = sentence
+  const titled = titledAs(items, claim)?.side
+  if (titled) return fromHint(titled)
   const at = items.findIndex((item) => item.names && item.to > claim.people[0].nameFrom)
   if (at < 0) return null
   const before = /name$/.test(claim.rule)

@@ -3,6 +3,7 @@
  * prisoner. Three more were injured”). Nouns of their own are read in counts.ts.
  */
 import type { PersonStatus } from '../../model/vocab.js'
+import type { Group } from '../chunks/people/group.js'
 import { COMMA, has, type Item, isSign, type Reading, textOf, wordOf } from '../item.js'
 import { lastFew } from '../last-few.js'
 import type { ReadSentence } from '../read.js'
@@ -21,9 +22,20 @@ export function statusFrom(
   )
   const beside = at < 0 ? null : (apposed(items, at) ?? forceOf(reading, items[at]))
   const told =
-    beside ?? inWords(textOf(reading, Math.max(from, claim.from - 2), claim.to), claim) ?? loserIn(items, claim)
-  if (told) return told
+    beside ??
+    titledAs(items, claim)?.status ??
+    inWords(textOf(reading, Math.max(from, claim.from - 2), claim.to), claim) ??
+    loserIn(items, claim)
+  if (told && told !== 'unknown') return told
   return claim.headless && claim.people.length === 0 ? leanedOn(claim, before) : 'unknown'
+}
+
+/** “Privates of the Ostrian Army Arno Lisk and Pell Dorin”: the group that stands before the names it is said of. */
+export function titledAs(items: readonly Item[], { people }: Claim): Group | undefined {
+  if (people.length === 0) return undefined
+  const at = items.findIndex((item) => item.names && item.to > people[0].nameFrom)
+  const group = items[at - 1]?.group
+  return group && group.quantity === null && group.harm === null ? group : undefined
 }
 
 /** “Two men, both civilians,”, “Three of the dead are civilians”, “ten are confirmed civilians”. */
@@ -77,6 +89,7 @@ const MEMBERS = /^(?:.* )?(?:members?|personnel|employees?|representatives?|staf
 function forceOf(reading: Reading, item: Item): PersonStatus | null {
   const force = MEMBERS.exec(wordOf(reading, item))
   if (!force || has(item, 'person')) return null
+  if (reading.knowledge.armedGroups.has(item.group?.side?.code ?? '')) return 'militant'
   const rest = wordOf(reading, item).slice(force[0].length)
   if (/\bpeacekeep/i.test(rest)) return 'peacekeeper'
   if (/\bpolice\b|\bgendarmerie\b|law enforcement/i.test(rest)) return 'police'
