@@ -79,13 +79,13 @@ const relayOf = ({ relayed_by: name }: Speaker): Speaker[] =>
 const publisherName = (gold: GoldStatement): string => gold.publisher.replace(/\binvented\b|[()]/g, '').trim()
 
 /**
- * The slug under which the registry knows a labelled publisher; “publisher” where it does not. A body that publishes is named, or
+ * The slug under which the registry knows a labelled publisher; “publisher” where it does not, its name where there is no registry. A body that publishes is named, or
  * told by its kind (“regional information centre”) where the registry has one such body; a newspaper named after a state is not it.
  */
 export function publisherSlug(gold: GoldStatement, registry: Registry | null): string {
   const name = publisherName(gold)
-  if (!registry || /\b(?:agency|news|newspaper|wire|channel|radio|blog|page|site|database)\b/.test(name))
-    return 'publisher'
+  if (!registry) return name
+  if (/\b(?:agency|news|newspaper|wire|channel|radio|blog|page|site|database)\b/.test(name)) return 'publisher'
   const there = new Names(registry).entriesIn(name)
   const words = wordsOf(name).filter((word) => word !== 'office' && word !== 'regional')
   const ofKind = registry.actors.filter((actor) =>

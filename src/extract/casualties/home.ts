@@ -4,7 +4,7 @@
  */
 import { LOWER } from '../../text/tokens.js'
 import { sideOf } from '../chunks/people/group.js'
-import { has, type Item, isSign, OPEN_PAREN, type Reading, textOf } from '../item.js'
+import { DASH, has, type Item, isSign, OPEN_PAREN, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 
 export interface Home {
@@ -82,6 +82,8 @@ function unknownLand(
   if (reading.upperCase || !(item.kind === 'capital' || (item.names && !item.names.titled))) return null
   const next = items[i + 1]
   const before = items[i - 1]
+  // “Anti-Government Elements”, “Al-Suwayda”: a part of a word.
+  if (isSign(next, DASH) && reading.tokens.before[next.from] === 0) return null
   const owns = isState(next) || (next?.kind === 'possessive' && isState(items[i + 2]))
   const located = before?.kind === 'preposition' && reading.tokens.letters[before.from] === LOWER
   const dateline = top && i < 4 && isSign(items[i + 1], OPEN_PAREN)

@@ -17,7 +17,7 @@ import { partsOfBoth } from './of-both.js'
 import { perpetratorOf, toldBeside } from './perpetrator.js'
 import { isLongAgo, markHistory, Scopes } from './scope.js'
 import { settingOf } from './setting.js'
-import { headerSide, sideInSentence } from './sides.js'
+import { headerSide, isUnit, sideInSentence } from './sides.js'
 import { statusFrom } from './status.js'
 import { Topics } from './topics.js'
 
@@ -92,13 +92,10 @@ export function readCasualties(
       }
       claim.ofBoth = partsOfBoth(sentence, claim)
       const denier = deniesLoss(reading, claim) ? speakers(claim) : NO_SIDE
-      claim.resolved = own.text
-        ? own
-        : claim.ofBoth
-          ? NO_SIDE
-          : denier.text
-            ? denier
-            : borrowedSide(setting, claim, around)
+      const unit = isUnit(claim, own)
+      claim.resolved =
+        own.text && !unit ? own : claim.ofBoth ? NO_SIDE : denier.text ? denier : borrowedSide(setting, claim, around)
+      if (unit && claim.resolved.code === null) claim.resolved = own
       claim.perpetrator = perpetratorOf(setting, claim, around)
       sided.push(claim)
     }

@@ -1,6 +1,6 @@
 /** Whose losses a sentence tells: “Ostrian losses”, “the army lost 12 men”, “both sides suffered casualties”. */
 import { sideOf } from '../chunks/people/group.js'
-import { COMMA, has, type Item, isSign, leadOf, type Reading, textOf } from '../item.js'
+import { COMMA, DASH, has, type Item, isSign, leadOf, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { enemyOf, nameOf, type ResolvedSide, speakers } from './adversaries.js'
 import type { Claim } from './claims.js'
@@ -22,6 +22,8 @@ export function beforeHarm(
   for (let i = Math.max(0, start - 5, border + 1); i <= end; i++) {
     if (items[i].kind === 'preposition' || items[i].kind === 'sign') continue
     if (leadOf(items, i)?.kind === 'by') continue
+    // “Ostrian fire caused 12 deaths”: of others.
+    if (items.slice(i + 1, start).some((item) => has(item, 'leave'))) continue
     // “the losses from the Ostrian aggression”: the adjective is of the event.
     if (has(items[i + 1], 'event_noun')) continue
     const found = bearer(reading, home, items[i], claim)
@@ -63,7 +65,7 @@ export function loserOf(reading: Reading, home: () => Home, sentence: ReadSenten
       if (place?.side && k === i - 1 && has(items[i], 'lose'))
         return { code: place.side, text: nameOf(reading, items[k]), actor: null, basis: 'phrase' }
       if (isOwnSide(items, k)) return claim.speaker.side ? speakers(claim) : null
-      if (!body && (items[k].kind === 'body' || items[k].kind === 'capital'))
+      if (!body && (items[k].kind === 'body' || (items[k].kind === 'capital' && !isSign(items[k + 1], DASH))))
         body = { code: null, text: nameOf(reading, items[k]), actor: null, basis: 'phrase' }
     }
     return body && items[i].kind !== 'have' ? body : null

@@ -39,18 +39,28 @@ export function sideInSentence({ reading, home }: Setting, sentence: ReadSentenc
   )
 }
 
+/** “four soldiers of the Egoz unit”: a unit is of a side that the words beside it do not tell. */
+export const isUnit = ({ status }: Claim, { code, basis, text }: ResolvedSide): boolean =>
+  code === null && basis === 'phrase' && status === 'military' && UNIT.test(text ?? '')
+
+const UNIT =
+  /\b(?:unit|battalion|brigade|regiment|division|company|squadron|platoon|corps|detachment|battery|garrison|command)$/i
+
 /** “one wounded on its own side”, “put its own losses at 14”, “admitted the loss of six fighters”: of who tells it. */
 function isOwnLoss({ text, tokens }: Reading, { from }: ReadSentence, claim: Claim): boolean {
   if (ON_OWN.test(text.slice(tokens.end[claim.to - 1]).slice(0, 24))) return true
   if (claim.harm === 'captured' || claim.active || claim.side || claim.our || claim.own || !isBody(claim.speaker))
     return false
   const before = text.slice(tokens.start[from], tokens.start[claim.from])
+  if (HIS_MEN.test(text.slice(tokens.start[claim.from], tokens.end[claim.to - 1]))) return true
   return OWN_LOSSES.test(before) || (ADMITTED.test(before) && claim.polarity === 'asserted')
 }
 
 const ON_OWN = /^ (?:on|from) (?:its|their|our) own side\b/i
 const OWN_LOSSES =
   /\b(?:its|their) (?:own )?(?:\p{L}+ )?(?:loss(?:es)?|casualt(?:y|ies)|dead|fatalities|deaths)\b[^.;:,]{0,24}$/iu
+const HIS_MEN =
+  /\b(?:his|her|my) (?:own )?(?:men|soldiers|fighters|troops|forces|comrades|officers|comrades-in-arms)\b/i
 const ADMITTED =
   /\b(?:admit(?:s|ted)?|acknowledge[sd]?|concede[sd]?) (?:to )?(?:having )?(?:the |losing |suffering )*$/i
 

@@ -222,7 +222,7 @@ export const leadOf = (items: readonly Item[], first: number): Item | null => it
 
 export function leadAt(items: readonly Item[], first: number): number {
   let k = first - 1
-  while (k >= 0 && first - k <= 4 && LEADERS.has(items[k].kind)) k--
+  while (k >= 0 && first - k <= 4 && (LEADERS.has(items[k].kind) || has(items[k], 'compass'))) k--
   return k
 }
 

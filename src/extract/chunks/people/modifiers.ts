@@ -174,5 +174,7 @@ const reachesHead = (items: Item[], i: number): boolean =>
 
 function noteUnknownSide(reading: Reading, items: Item[], i: number, group: Group): void {
   if (reading.upperCase) return
-  group.side ??= { code: null, text: textOf(reading, items[i].from, items[i].to), actor: null, basis: 'modifier' }
+  // “Anti-Government fighters”: the whole word.
+  const end = isSign(items[i + 1], DASH) && items[i + 2] && items[i + 2].kind !== 'sign' ? i + 2 : i
+  group.side ??= { code: null, text: textOf(reading, items[i].from, items[end].to), actor: null, basis: 'modifier' }
 }

@@ -73,9 +73,14 @@ const counts = (group: Group): boolean => group.quantity !== null || group.numbe
 const ownsPerson = (items: Item[], at: number, group: Group): boolean =>
   has(items[at], 'person') !== undefined && counts(group) && !items[at - 1]?.quantity
 
+const isHyphened = (items: Item[], at: number): boolean =>
+  isSign(items[at], DASH) && items[at + 1] !== undefined && items[at + 1].kind !== 'sign'
+
+const inName = (item: Item | undefined): boolean => item?.kind === 'capital' || has(item, 'body') !== undefined
+
 function noteUnknownPhrase(reading: Reading, items: Item[], at: number, group: Group): void {
   if (reading.upperCase) return
   let end = at
-  while (end < at + 4 && (items[end + 1]?.kind === 'capital' || has(items[end + 1], 'body'))) end++
+  while (end < at + 4 && (inName(items[end + 1]) || isHyphened(items, end + 1))) end += inName(items[end + 1]) ? 1 : 2
   group.side ??= { code: null, text: textOf(reading, items[at].from, items[end].to), actor: null, basis: 'phrase' }
 }
