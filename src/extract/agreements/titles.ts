@@ -1,0 +1,47 @@
+/** Titles that go on behind their noun: “Agreement for Lasting Peace through a Permanent Cessation of Hostilities” is one agreement. */
+import { LOWER } from '../../text/tokens.js'
+import { has, type Item, type Reading, wordOf } from '../item.js'
+
+const LONGEST = 14
+
+/** The last item of the title whose noun is item `at`; `at` itself where nothing of it follows. */
+export function titleEnd(reading: Reading, items: Item[], at: number): number {
+  if (reading.upperCase || !isCapital(reading, items[at]) || !LEADS.test(wordOf(reading, items[at + 1]))) return at
+  let last = at
+  for (let i = at + 1; i < items.length && i - at <= LONGEST; i++) {
+    if (isDocument(items[i])) break
+    if (isCapital(reading, items[i])) last = i
+    else if (!JOINTS.test(wordOf(reading, items[i])) || opensNext(reading, items, i)) break
+  }
+  return last
+}
+
+/** “Peace and Reconciliation Agreement”: an “and” between capitals inside the name of one agreement. */
+export const joinsTitle = (reading: Reading, items: Item[], and: number, at: number): boolean =>
+  !reading.upperCase &&
+  has(items[and], 'and') !== undefined &&
+  isCapital(reading, items[and - 1]) &&
+  isCapital(reading, items[and + 1]) &&
+  isCapital(reading, items[at]) &&
+  !/s$/i.test(wordOf(reading, items[at]))
+
+/** “Statement on the Meeting for the Peace Agreement”: another agreement; a “Cessation of Hostilities” is what this one is about. */
+const isDocument = (item: Item): boolean => {
+  const noun = has(item, 'agreement_noun')
+  return has(item, 'agreement_name') !== undefined || (noun !== undefined && noun.kind !== 'state' && !noun.weak)
+}
+
+/** “the Accords for Peace and the Treaty”: an article after “and” begins another. */
+const opensNext = (reading: Reading, items: Item[], i: number): boolean =>
+  has(items[i], 'and') !== undefined && !isCapital(reading, items[i + 1])
+
+const LEADS = /^(?:on|for|of|to|concerning|regarding)$/i
+const JOINTS = /^(?:on|for|of|to|through|concerning|regarding|and|the|a|an|by|in)$/i
+
+const isCapital = (reading: Reading, item: Item | undefined): boolean =>
+  item !== undefined &&
+  item.kind !== 'sign' &&
+  item.kind !== 'possessive' &&
+  item.date === undefined &&
+  item.kind !== 'numeral' &&
+  reading.tokens.letters[item.from] !== LOWER
