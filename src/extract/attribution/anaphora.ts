@@ -185,23 +185,25 @@ function personNamed(reading: Reading, sentences: ReadSentence[], sentence: numb
   return null
 }
 
-/** “the Defence Ministry” is that of the side named in the phrase or before it, of the publisher, or of the dateline. */
+/** “the Defence Ministry” is that of the side named in the phrase, the publisher itself, or that of the side named before it or in the dateline. */
 function linkBody(reading: Reading, sentences: ReadSentence[], phrase: Phrase, sentence: number, voice: Speaker): void {
   const { registry } = reading.knowledge
   if (!registry) return
+  const fits = (a: Actor): boolean => a.organisation === phrase.organisation || named(a, phrase)
+  // A body that publishes is the one of its kind that its text speaks of.
+  const isBody = ({ actor }: Speaker): boolean => registry.actors.some((a) => a.id === actor && fits(a))
   const before = sentences[sentence].items.filter((x) => x.from < phrase.token).map(sideCode)
   const previous = sentences[sentence - 1]?.items.find((x) => has(x, 'metonym') !== undefined)
   const side =
     phrase.speaker.side ??
     placedAt(sentences[sentence].items) ??
+    (isBody(voice) ? voice.side : null) ??
     datelineSide(dateline(sentences[0]?.items ?? []), registry) ??
     before.findLast((code) => code) ??
     sideCode(previous) ??
     voice.side ??
     datelineSide(sentences[0]?.items ?? [], registry)
-  const actor = registry.actors.find(
-    (a) => a.side === side && (a.organisation === phrase.organisation || named(a, phrase)),
-  )
+  const actor = registry.actors.find((a) => a.side === side && fits(a))
   if (actor && side) phrase.speaker = { ...phrase.speaker, name: actor.name, actor: actor.id, side }
 }
 

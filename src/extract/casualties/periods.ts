@@ -113,11 +113,14 @@ function windowAt(items: Item[], i: number): Cue | null {
 
 /** “in the 44-day war”, “during the conflict”: a war counts where a preposition of time leads to it. */
 function warAt(reading: Reading, items: Item[], i: number): Cue | null {
-  if (!has(items[i], 'war')) return null
+  if (!has(items[i], 'war') && !(items[i].names && WAR.test(wordOf(reading, items[i])))) return null
   let lead = i - 1
   while (lead >= 0 && i - lead < 6 && MODIFIERS.has(items[lead].kind)) lead--
   return DURING.test(wordOf(reading, items[lead])) ? { kind: 'war', at: i, ...NEVER } : null
 }
+
+/** “the Great War”, a name. */
+const WAR = /\bWar$/
 
 const DURING = /^(?:in|during|throughout|over)$/i
 

@@ -33,7 +33,10 @@ export class Scopes {
     this.readUpTo(sentence)
     if (claim.count.best === 1 || isState(claim)) return null
     const period =
-      this.byWords(claim, sentence, event) ?? this.carried(claim, sentence) ?? byDays(claim, sentence, event)
+      this.byWords(claim, sentence, event) ??
+      this.carried(claim, sentence) ??
+      byDays(claim, sentence, event) ??
+      this.listed(claim, sentence)
     if (period) this.open = { period, sentence, counted: true, harm: claim.harm }
     return period
   }
@@ -48,6 +51,8 @@ export class Scopes {
       const back = cues.some((c) => c.kind === 'back')
       if (back && this.open) this.open = { ...this.open, sentence, counted: true }
       else if (since) this.open = { period: since, sentence, counted: false, harm: null }
+      else if (cues.some((c) => c.kind === 'war') && !this.open?.counted)
+        this.open = { period: NEVER, sentence, counted: false, harm: null }
       else if (this.open && isDated(sentence) && !cues.some((c) => c.kind === 'running')) this.open = null
     }
   }
@@ -83,7 +88,20 @@ export class Scopes {
     const near = sentence.index - open.sentence.index <= 1 && sentence.paragraph === open.sentence.paragraph
     return label || (open.counted && near) ? open.period : null
   }
+
+  /** “Killed: 3,000. Missing as of 1 May: 200”: labels of one list reckon up to one day, unless theirs is the day of an incident. */
+  private listed(claim: Claim, sentence: ReadSentence): Period | null {
+    if (claim.rule !== 'label-count' || claim.days || isDated(sentence)) return null
+    for (let k = sentence.index + 1; k < this.sentences.length && isLabel(this.sentences[k]); k++) {
+      const running = cuesOf(this.reading, this.sentences[k]).find((c) => c.kind === 'running')
+      if (running) return { ...NEVER, asOf: running.asOf }
+    }
+    return null
+  }
 }
+
+/** “Missing as of 1 May: 200”. */
+const isLabel = ({ items }: ReadSentence): boolean => items.slice(0, 12).some((item) => isSign(item, 58))
 
 /** “By now three are in a stable condition”, “five have returned to duty”: how they are, which is of the toll they belong to. */
 const isState = ({ condition, frame, rule, harm }: Claim): boolean =>
