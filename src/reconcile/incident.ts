@@ -2,7 +2,7 @@
  * One event as one statement tells it, with what comparing and counting need. What is only planned or supposed is no
  * incident; its claims stay in the claims table without a record.
  */
-import type { StatementCasualty, StatementEvent, StatementRecord } from '../model/record.js'
+import type { PlaceRef, StatementCasualty, StatementEvent, StatementRecord } from '../model/record.js'
 import { parseIsoDay } from '../text/calendar.js'
 import { by, present, unique } from '../text/order.js'
 import type { Gazetteer } from './gazetteer.js'
@@ -36,13 +36,28 @@ const NEWS_DAYS = 2
 /** Incidents of all records in the order of their keys. */
 export function incidentsOf(records: readonly StatementRecord[], places: Gazetteer): Incident[] {
   return records
-    .flatMap((record) => record.events.filter(isIncident).map((event) => incidentOf(record, event, places)))
+    .flatMap((record) =>
+      record.events
+        .filter((event) => isIncident(event) && !isReckoning(event, record))
+        .map((event) => incidentOf(record, event, places)),
+    )
     .sort(by((incident) => incident.key))
 }
 
 /** A denial can join what it denies, but makes no event of its own; nor is the answer to an event one. */
 const isIncident = (event: StatementEvent): boolean =>
   REAL.has(event.modality) && event.polarity !== 'unknown' && event.date_start !== null && !isAnswer(event)
+
+/** “Since May the army has lost 900 men in attacks”: violence that only running totals are told of, without a day, is no incident. */
+function isReckoning(event: StatementEvent, { casualties }: StatementRecord): boolean {
+  if (event.date_basis !== 'publication_fallback' || event.time_local !== null || !VIOLENT.has(event.type)) return false
+  if (event.place !== null && !WIDE.has(event.place.precision)) return false
+  const told = casualties.filter(({ state, polarity }) => state === 'live' && polarity === 'asserted')
+  return told.length > 0 && told.every(({ scope }) => scope === 'cumulative')
+}
+
+const VIOLENT = new Set<StatementEvent['type']>(['battle', 'explosion_remote_violence', 'violence_against_civilians'])
+const WIDE = new Set<PlaceRef['precision']>(['country', 'region', 'unknown'])
 
 /** “Baku rejected the report”: it disputes the event it is about. */
 export const isAnswer = ({ subtype, about }: StatementEvent): boolean => subtype === 'statement' && about !== null

@@ -122,13 +122,20 @@ export function dateOf(
     ),
     at,
   )
-  if (!found || (found.date.open && singular)) return null
+  if (!found) return null
+  if (found.date.open && broughtBy(items, at, found.at))
+    return amended(found.date, { end: found.date.start, precision: 'day', open: false })
+  if (found.date.open && singular) return null
   const listed = close.filter((d) => d === found || inList(items, d.at, found.at))
   if (listed.length < 2 || listed.some(({ date }) => !DAYS.has(date.precision) || date.open)) return found.date
   const start = Math.min(...listed.map((d) => d.date.start as number))
   const end = Math.max(...listed.map((d) => d.date.end as number))
   return amended(found.date, { start, end, precision: start === end ? 'day' : 'days' })
 }
+
+/** “since the fighting broke out on 3 May”, “since the attack of 3 May”: what a count starts from was on that day. */
+const broughtBy = (items: Item[], at: number, date: number): boolean =>
+  at < date && items.slice(Math.max(0, at - 3), at).some((item) => has(item, 'since') !== undefined)
 
 /** A sentence and what its items cost to pass. */
 export interface Surroundings {
