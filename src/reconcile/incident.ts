@@ -14,6 +14,8 @@ export interface Incident {
   event: StatementEvent
   /** Figures told of this event; running totals are told apart. */
   facts: StatementCasualty[]
+  /** Only the publication bounds its date: its text tells no day at all, not even that of its words. */
+  undated: boolean
   /** First and last day, as day numbers, widened where only the publication bounds the date. */
   start: number
   end: number
@@ -69,14 +71,15 @@ export const keyOf = (record: StatementRecord, event: string): string => `${reco
 function incidentOf(record: StatementRecord, event: StatementEvent, places: Gazetteer): Incident {
   const facts = record.casualties.filter((fact) => fact.event === event.id && fact.scope !== 'cumulative')
   const start = parseIsoDay(event.date_start as string)
-  const fallback = event.date_basis === 'publication_fallback'
+  const undated = event.review_reasons.includes('date_from_publication')
   const below = placesOf(event, places)
   return {
     key: keyOf(record, event.id),
     record,
     event,
     facts,
-    start: fallback ? start - NEWS_DAYS : start,
+    undated,
+    start: undated ? start - NEWS_DAYS : start,
     end: event.date_end ? parseIsoDay(event.date_end) : start,
     places: below,
     context: below.length > 0 ? [] : unique(record.events.flatMap((other) => placesOf(other, places))),

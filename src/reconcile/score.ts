@@ -73,7 +73,7 @@ const date: Rule = (a, b) => {
 const goesOn = ({ start, end, event }: Incident, other: Incident): boolean =>
   event.date_precision === 'days' && end - start > Math.max(FEW, other.end - other.start)
 
-const isStated = ({ event }: Incident): boolean => event.date_basis !== 'publication_fallback'
+const isStated = ({ undated }: Incident): boolean => !undated
 
 /** News without a date is mostly of its own day, less often of the days before. */
 const told = (news: Incident, other: Incident): Reason => {

@@ -27,6 +27,12 @@ const CUMULATIVE: [string, string[]][] = [
   ],
   ['Over 3,000 soldiers were killed in the 44-day war.', ['killed 3000 cumulative']],
   ['In the second border war 30 policemen died.', ['killed 30 cumulative']],
+  ['Killed in the Great War: 2,700 servicemen.\nMissing: 100.', ['killed 2700 cumulative', 'missing 100 cumulative']],
+  ['Losses of the army in the 44-day war.\nKilled: 2,700 servicemen.', ['killed 2700 cumulative']],
+  [
+    'Killed in Ossa and in Velm, soldiers and villagers together: 3,700.\nMissing as of 3 June 2031: 200 soldiers.',
+    ['killed 3700 cumulative   2031-06-03', 'missing 200 cumulative   2031-06-03'],
+  ],
   [
     'The office has counted 80 crimes since the truce of 3 March 2031.\n\nKilled: 16 people.\nWounded: 43.',
     ['killed 16 cumulative 2031-03-03', 'wounded 43 cumulative 2031-03-03'],
@@ -44,6 +50,7 @@ it.each(CUMULATIVE)('%s', (text, expected) => {
 const OF_ONE_INCIDENT = [
   'A bomb exploded at the market on Monday. So far 12 people have died.',
   'The death toll of the blast at the mill now stands at 19.',
+  'Shelling of Ossa on 9 June.\nKilled: 3.\nWounded: 12.',
   'Two soldiers have been wounded since Monday; one of them died.',
   'It was the deadliest raid since March: 14 villagers were killed.',
   'Thirty people have been killed since May. On 8 June a shell wounded five villagers.',

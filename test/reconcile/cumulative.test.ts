@@ -15,6 +15,19 @@ describe('running totals', () => {
     ])
     expect(out.tables.events).toMatchObject([{ deaths_best: 2, deaths_high: 2 }])
   })
+  it('make no incident of the violence they are told of, unless it has a day or a place of its own', () => {
+    const told = total('2031-03-05', 40)
+    const events = (more: object) =>
+      record(null, '2031-03-05', null).events.map((event) => ({
+        ...event,
+        date_basis: 'publication_fallback',
+        ...more,
+      }))
+    const made = (more: object) => run([{ ...told, events: events(more) as typeof told.events }]).tables.events.length
+    expect(made({})).toBe(0)
+    expect(made({ date_basis: 'stated' })).toBe(1)
+    expect(made({ place: { name: 'sorrel', place_id: 'sorrel', precision: 'exact', relation: null } })).toBe(1)
+  })
   it('of one day and count are one figure; of two days, sides or harms two', () => {
     expect(rows(total('2031-03-05', 40), total('2031-03-05', 41))).toMatchObject([{ count_low: 40, count_high: 41 }])
     expect(rows(total('2031-03-05', 40), total('2031-03-06', 40))).toHaveLength(2)

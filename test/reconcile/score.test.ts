@@ -96,7 +96,7 @@ describe('days', () => {
     told('sorrel', { date_start: start, date_end: end, ...more })
   const day = on('2031-03-05', '2031-03-05')
   it('stated apart weigh more than a day that only the publication gives', () => {
-    const late = { date_basis: 'publication_fallback' as const }
+    const late = { date_basis: 'publication_fallback' as const, review_reasons: ['date_from_publication'] }
     const base = compared(day, day).points
     expect(compared(day, on('2031-03-06', '2031-03-06')).points - base).toBe(-4)
     expect(compared(day, on('2031-03-06', '2031-03-06', late)).points - base).toBe(-1)
@@ -154,7 +154,7 @@ describe('victims', () => {
 
 describe('days', () => {
   it('that neither tells say less than days that one tells', () => {
-    const undated = () => told(null, { date_basis: 'publication_fallback' })
+    const undated = () => told(null, { date_basis: 'publication_fallback', review_reasons: ['date_from_publication'] })
     expect(compared(undated(), undated()).reasons).toContain('+1 both without a date')
     expect(compared(undated(), told(null)).reasons).toContain('+1.5 told on the day')
   })

@@ -113,14 +113,15 @@ function windowAt(items: Item[], i: number): Cue | null {
 
 /** “in the 44-day war”, “during the conflict”: a war counts where a preposition of time leads to it. */
 function warAt(reading: Reading, items: Item[], i: number): Cue | null {
-  if (!has(items[i], 'war') && !(items[i].names && WAR.test(wordOf(reading, items[i])))) return null
+  const { from, to } = items[i]
+  if (!has(items[i], 'war') && !(to - from > 1 && WAR.test(wordOf(reading, items[i])))) return null
   let lead = i - 1
   while (lead >= 0 && i - lead < 6 && MODIFIERS.has(items[lead].kind)) lead--
   return DURING.test(wordOf(reading, items[lead])) ? { kind: 'war', at: i, ...NEVER } : null
 }
 
 /** “the Great War”, a name. */
-const WAR = /\bWar$/
+const WAR = /\S War$/
 
 const DURING = /^(?:in|during|throughout|over)$/i
 
@@ -137,6 +138,7 @@ const MODIFIERS: ReadonlySet<ItemKind> = new Set<ItemKind>([
   'ordinal',
   'sign',
   'place',
+  'place_noun',
   'side_adjective',
   'side_noun',
 ])

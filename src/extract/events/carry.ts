@@ -39,11 +39,11 @@ export function datesCarried(
     aheads.set(lead, date)
     return date
   }
-  const onToday = () => (today === undefined ? (today = todayIn(reading, sentences)) : today)
+  const onToday = () => (today === undefined ? (today = asTold(todayIn(reading, sentences))) : today)
   return (draft) => {
     if (draft.date || draft.subtype === 'abduction_forced_disappearance') return
     const { sentence } = draft.mentions[0]
-    const said = (first: boolean) => sayingDate(reading, sentences[sentence], taken, first)
+    const said = (first: boolean) => asTold(sayingDate(reading, sentences[sentence], taken, first))
     if (PRESENT.has(draft.subtype) || hasDone(reading, draft)) draft.date = said(false) ?? onToday()
     else {
       carried ??= carriedDates(reading, sentences, taken)
@@ -51,6 +51,10 @@ export function datesCarried(
     }
   }
 }
+
+/** The day of the words bounds that of the event and does not tell it. */
+const asTold = (date: EventDraft['date']): EventDraft['date'] =>
+  date && amended(date, { basis: 'publication_fallback' })
 
 /** “Marn had reported an attack”, in a paragraph of its own: of no day that the text told of something else before. */
 function reported(sentences: ReadSentence[], { mentions: [first] }: EventDraft): boolean {
