@@ -1,5 +1,5 @@
 /** Finds who is said to say what inside one sentence: cue verbs and phrases with their speakers. */
-import { COLON, COMMA, has, type Item, isSign, type Reading, textOf, wordOf } from '../item.js'
+import { COLON, COMMA, has, type Item, isArticle, isSign, type Reading, textOf, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { type Range, rangeAfter, rangeBefore, rangeBeforeRelative } from './phrase.js'
 import { ownAccount, type Phrase, readPhrase, speakerOf } from './speaker.js'
@@ -36,7 +36,12 @@ export function findCues(reading: Reading, sentence: ReadSentence, next?: ReadSe
       : wordCue(reading, items, i, cues.at(-1))
     if (!cue) continue
     const denies = has(item, 'denial') !== undefined && !has(item, 'speech')
-    const { phrase, relay = quotedBy(reading, items, i), says, rule } = cue
+    const { says, rule } = cue
+    const source = cue.relay
+      ? null
+      : (quotes(reading, items, i) ?? (cues.length === 0 ? citedFirst(reading, items, cue) : null))
+    const phrase = source ?? cue.phrase
+    const relay = source ? cue.phrase : (cue.relay ?? quotedBy(reading, items, i))
     cues.push({ sentence: sentence.index, at: i, token: item.from, phrase, relay, says, denies, rule })
   }
   return cues
@@ -46,6 +51,20 @@ export function findCues(reading: Reading, sentence: ReadSentence, next?: ReadSe
 function quotedBy(reading: Reading, items: Item[], i: number): Phrase | null {
   const quoted = items[i + 1]?.kind === 'by' && /as saying$/i.test(textOf(reading, items[i].from, items[i].to))
   return quoted ? phraseOf(reading, items, rangeAfter(reading, items, i + 2)) : null
+}
+
+/** “The agency quoted the ministry as saying”: whose words are passed on. */
+function quotes(reading: Reading, items: Item[], i: number): Phrase | null {
+  if (!/^(?:quoted|quotes|cited|cites)$/i.test(wordOf(reading, items[i]))) return null
+  const range = rangeAfter(reading, items, i + 1)
+  return range && items[range.to]?.kind === 'as' ? phraseOf(reading, items, range) : null
+}
+
+/** “Citing an officer, the paper reported”: who is cited at the head of the sentence. */
+function citedFirst(reading: Reading, items: Item[], { phrase }: Found): Phrase | null {
+  if (has(items[0], 'according_to')?.kind !== 'citing') return null
+  const range = rangeAfter(reading, items, 1)
+  return range && isSign(items[range.to], COMMA) && range.to < phrase.from ? phraseOf(reading, items, range) : null
 }
 
 function wordCue(reading: Reading, items: Item[], i: number, last: Cue | undefined): Found | null {
@@ -122,7 +141,14 @@ function speech(reading: Reading, items: Item[], i: number, last: Cue | undefine
     return { phrase: inverted, says: 'before', rule: 'following_cue' }
   if (!before) {
     const subject = continues(items, i) ? (last?.phrase ?? subjectOf(reading, items, i)) : null
-    return subject && { phrase: subject, says: 'after', rule: 'preceding_cue' }
+    return (
+      subject && {
+        phrase: subject,
+        relay: subject === last?.phrase ? last.relay : null,
+        says: 'after',
+        rule: 'preceding_cue',
+      }
+    )
   }
   const cited = phraseOf(reading, items, ranged?.cited ?? null)
   const says = direction(items, before.from, i)
@@ -153,15 +179,25 @@ function officialReport(reading: Reading, items: Item[], i: number): Found | nul
   return phrase && { phrase, says: isSign(items[i - 4], COMMA) ? 'before' : 'after', rule: 'following_cue' }
 }
 
+const SEMICOLON = 59
+
 /** “adding that”, “, saying”, “and claimed that”: the speaker before goes on. */
 const continues = (items: Item[], i: number): boolean =>
   has(items[i], 'speech')?.kind === 'gerund' || has(items[i - 1], 'and') !== undefined
 
 /** “The group claimed responsibility, saying …”: the subject of the first verb. */
 function subjectOf(reading: Reading, items: Item[], before: number): Phrase | null {
-  const verb = items.findIndex((x) => isVerb(x))
+  const verb = items.findIndex((x, i) => isVerb(x) || (i < before - 1 && isPast(reading, items, i)))
   return verb > 0 && verb < before ? phraseOf(reading, items, rangeBefore(reading, items, verb)) : null
 }
+
+/** “Civil defence teams pulled …”: a word in “-ed” after a noun is its verb, where the lexicon does not know it. */
+const isPast = (reading: Reading, items: Item[], i: number): boolean =>
+  i > 0 &&
+  items[i].kind === 'unknown' &&
+  /^[a-z]{3,}ed$/.test(wordOf(reading, items[i])) &&
+  items[i - 1].kind !== 'sign' &&
+  !isArticle(items[i - 1])
 
 /** “…, said the ministry”: a comma before the verb and words said before it. */
 const inverts = (items: Item[], i: number): boolean => isSign(items[i - 1], COMMA) && clauseBefore(items, i - 1)
@@ -194,7 +230,7 @@ const told = (items: Item[], end: number): boolean =>
 function restOf(items: Item[], cue: number): 'clause' | 'none' {
   if (has(items[cue + 1], 'relative')) return 'clause'
   for (let i = cue + 1; i < items.length; i++) {
-    if (i > cue + 1 && isSign(items[i], COMMA)) return 'none'
+    if ((i > cue + 1 && isSign(items[i], COMMA)) || isSign(items[i], SEMICOLON)) return 'none'
     if (isSign(items[i], COMMA)) continue
     if (isVerb(items[i]) || items[i].kind === 'harm_nominal' || items[i].group?.harm) return 'clause'
   }
@@ -208,7 +244,7 @@ function colonCue(reading: Reading, { items }: ReadSentence, i: number): Found |
   const from = items.findIndex(
     (x, k) => k < i && !(x.date || x.kind === 'numeral' || x.kind === 'sign' || x.kind === 'unknown'),
   )
-  if (from < 0) return null
+  if (from < 0 || items[from].kind === 'preposition') return null
   const phrase = isLabel(reading, items, from, i) ? null : readPhrase(reading, items, { from, to: i, cited: null })
   if (!phrase || phrase.anaphor === 'pronoun') return null
   const { speaker } = phrase

@@ -161,8 +161,20 @@ function trimLeft(items: Item[], from: number, to: number): number {
     } else break
   }
   while (at < to && isLead(items[at])) at++
-  return at
+  return lastPhrase(items, at, to)
 }
+
+/** “the blast | the United States”: an article that no preposition leads begins the phrase that speaks. */
+function lastPhrase(items: Item[], from: number, to: number): number {
+  for (let at = to - 1; at > from; at--)
+    if (isLead(items[at]) && !JOINTS.has(items[at - 1].kind) && !isLead(items[at - 1]) && !opensAside(items, at))
+      return at + 1 < to ? at + 1 : from
+  return from
+}
+
+/** “(the …”, “X, the head of Y”. */
+const opensAside = (items: Item[], at: number): boolean =>
+  items[at - 1].kind === 'sign' || items[at - 1].kind === 'relative'
 
 /** The phrase that starts at item `start` (“said the ministry”, “according to police in the city”). */
 export function rangeAfter(reading: Reading, items: Item[], start: number): Range | null {

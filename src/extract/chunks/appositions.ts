@@ -24,7 +24,7 @@ export function joinAppositions(items: Item[]): Item[] {
     const names = parts.find((x) => x.names)?.names
     const group = parts.find((x) => x.group)?.group
     out.push(makeItem('names', items[i].from, items[next - 1].to, NO_ENTRY, 0, { names, group }))
-    i = closingComma(items, next) ? next + 1 : next
+    i = closingComma(items, next) || endsSpeaker(items, parts, next) ? next + 1 : next
   }
   return out
 }
@@ -32,6 +32,12 @@ export function joinAppositions(items: Item[]): Item[] {
 /** The comma that ends an apposition stands between the name and its verb, and is left out. */
 const closingComma = (items: Item[], at: number): boolean =>
   isSign(items[at], COMMA) && items[at + 1] !== undefined && VERBAL.has(items[at + 1].kind)
+
+/** “a villager, R. Navas, said”: the comma that ends an apposition that a comma began. */
+const endsSpeaker = (items: Item[], parts: Item[], at: number): boolean =>
+  isSign(items[at], COMMA) &&
+  parts.some((x) => isSign(x, COMMA)) &&
+  (items[at + 1]?.kind === 'speech' || items[at + 1]?.kind === 'denial')
 
 const VERBAL = new Set<ItemKind>([
   'be',
