@@ -4,7 +4,7 @@ import { scoreMuc } from '../evaluate/muc.js'
 import { emptyOutcome, merge, type Outcome } from '../evaluate/outcome.js'
 import { readDraftRegistry, readGold, readMuc } from '../evaluate/read.js'
 import { confidenceFile, faultLine, groupTable, measuresTable, rulesTable, type Table } from '../evaluate/report.js'
-import { publisherSlug } from '../evaluate/speakers.js'
+import { publisherOf } from '../evaluate/speakers.js'
 import { scoreStatement } from '../evaluate/statement.js'
 import { extract } from '../extract/index.js'
 import { folderEntries, readInput } from '../io/input.js'
@@ -70,7 +70,7 @@ function scoreFolder(folder: string, options: EvalOptions): Scored[] {
       const knowledge = knowledgeOf(gold.registry !== 'none')
       const { registry } = knowledge
       const published = gold.reference_date ?? gold.published
-      const found = extract({ text: gold.text, published, publisher: publisherSlug(gold, registry) }, knowledge)
+      const found = extract({ text: gold.text, published, publisher: publisherOf(gold, registry) }, knowledge)
       return { id, outcome: scoreStatement(gold, found, knowledge), genre: gold.genre, phenomena: gold.tags }
     })
 }

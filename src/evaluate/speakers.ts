@@ -79,10 +79,11 @@ const relayOf = ({ relayed_by: name }: Speaker): Speaker[] =>
 const publisherName = (gold: GoldStatement): string => gold.publisher.replace(/\binvented\b|[()]/g, '').trim()
 
 /**
- * The slug under which the registry knows a labelled publisher; “publisher” where it does not, its name where there is no registry. A body that publishes is named, or
- * told by its kind (“regional information centre”) where the registry has one such body; a newspaper named after a state is not it.
+ * The slug under which the registry knows a labelled publisher; “publisher” where it does not, its name where there is no
+ * registry. A body that publishes is named, or told by its kind (“regional information centre”) where the registry has one such
+ * body; a newspaper named after a state is not it.
  */
-export function publisherSlug(gold: GoldStatement, registry: Registry | null): string {
+export function publisherOf(gold: GoldStatement, registry: Registry | null): string {
   const name = publisherName(gold)
   if (!registry) return name
   if (/\b(?:agency|news|newspaper|wire|channel|radio|blog|page|site|database)\b/.test(name)) return 'publisher'

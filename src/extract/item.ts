@@ -12,6 +12,7 @@ import type { DateRef } from './chunks/dates/index.js'
 import type { Names } from './chunks/names.js'
 import type { Group } from './chunks/people/group.js'
 import type { Quantity } from './chunks/quantities.js'
+import { type IntroducedNames, introducedAt } from './introduced.js'
 
 export type ItemKind =
   | WordClass
@@ -76,6 +77,8 @@ export interface Reading {
   knowledge: Knowledge
   /** Publication day as a day number. */
   published: number
+  /** Names of sides that the text introduces itself. */
+  introduced: IntroducedNames
   /** The text has no lower case worth the name: capitals tell nothing. */
   upperCase: boolean
 }
@@ -132,15 +135,10 @@ const QUIET = new Set<WordClass>([
 
 /** The items of a sentence before any chunking. */
 export function lookUp(reading: Reading, sentence: Pick<Sentence, 'from' | 'to'>): Item[] {
-  const { tokens: t, knowledge } = reading
+  const { tokens: t } = reading
   const items: Item[] = []
   for (let i = sentence.from; i < sentence.to; ) {
-    const found = ofPersons(
-      reading,
-      items,
-      i,
-      countedMembers(reading, items, i, knowledge.lexicon.match(t, i, sentence.to)),
-    )
+    const found = ofPersons(reading, items, i, countedMembers(reading, items, i, nameAt(reading, i, sentence.to)))
     if (found) {
       const entries = senses(reading, items, found.entries)
       const { cls } = entries[0]
@@ -154,6 +152,14 @@ export function lookUp(reading: Reading, sentence: Pick<Sentence, 'from' | 'to'>
     i++
   }
   return items
+}
+
+/** The longest phrase of the lexicon, or a longer name that the text introduces. */
+function nameAt({ tokens, knowledge, introduced }: Reading, i: number, limit: number): Found {
+  const known = knowledge.lexicon.match(tokens, i, limit)
+  if (introduced.size === 0 || tokens.letters[i] === LOWER) return known
+  const own = introducedAt(introduced, tokens, i, limit)
+  return own && own.end > (known?.end ?? 0) ? own : known
 }
 
 // biome-ignore format: a table

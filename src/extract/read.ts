@@ -12,6 +12,7 @@ import { chunkNames, type KnownNames } from './chunks/names.js'
 import { chunkPeople } from './chunks/people/index.js'
 import { chunkQuantities } from './chunks/quantities.js'
 import { type Clause, clausesOf } from './clause.js'
+import { type IntroducedNames, introducedIn } from './introduced.js'
 import { type Contents, contentsOf, type Item, type ItemKind, lookUp, type Reading } from './item.js'
 
 export interface ReadSentence extends Sentence {
@@ -26,14 +27,23 @@ export interface ReadSentence extends Sentence {
 export function readText(text: string, published: string, knowledge: Knowledge): Reading {
   const tokens = scan(text, knowledge.vocabulary)
   const isAbbreviation = (word: number) => knowledge.abbreviations.has(word)
+  const upperCase = isUpperCase(tokens)
+  const introduced: IntroducedNames = upperCase ? new Map() : introducedIn(text, knowledge)
   return {
     text,
     tokens,
     structure: structure(tokens, { isAbbreviation }),
-    knowledge,
+    knowledge: introduced.size === 0 ? knowledge : withGroups(knowledge, introduced),
     published: parseIsoDay(published),
-    upperCase: isUpperCase(tokens),
+    introduced,
+    upperCase,
   }
+}
+
+/** The knowledge with the armed groups that a text introduces. */
+function withGroups(knowledge: Knowledge, introduced: IntroducedNames): Knowledge {
+  const groups = [...introduced.values()].flat().flatMap(({ entry }) => (entry.kind && entry.side ? entry.side : []))
+  return { ...knowledge, armedGroups: new Set([...knowledge.armedGroups, ...groups]) }
 }
 
 /** More than seven in ten words of two letters and more are in capitals throughout. */

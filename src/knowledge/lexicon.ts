@@ -52,7 +52,7 @@ const EMPTY: Entry = {
  * An entry with every field, its strings interned: a name of a property is, text read from a file is not, and comparing two interned
  * strings is comparing two addresses, which the extractors do for every word.
  */
-function shapedEntry(entry: Entry): Entry {
+export function shapedEntry(entry: Entry): Entry {
   const shaped = { ...EMPTY, ...entry }
   const fields = shaped as unknown as Record<string, unknown>
   for (const [key, value] of Object.entries(fields))

@@ -6,6 +6,7 @@ import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import type { Cue } from './cues.js'
 import { nameSets, type Phrase, speakerOf, wordSet } from './speaker.js'
+import { speakForStates } from './voice.js'
 
 /** How many speakers told of last a later word may mean: keeps the time of a long text in proportion to its length. */
 const MEMORY = 60
@@ -33,6 +34,7 @@ export function resolveAnaphora(reading: Reading, sentences: ReadSentence[], cue
     if (cue.relay) cue.phrase.speaker = { ...cue.phrase.speaker, relayed_by: cue.relay.speaker.name }
   }
   nameRoles(sentences, cues.flat())
+  if (!reading.knowledge.registry) speakForStates(reading, sentences, cues.flat(), voice)
 }
 
 /** “a military spokesman said. Colonel X said”: the officer named in the next sentence is the one who spoke without a name. */

@@ -23,7 +23,7 @@ export interface Voices {
 /** Finds the speakers of a text. `publisher` is the voice of the text itself where the text names no author. */
 export function attribute(reading: Reading, sentences: ReadSentence[], publisher: Speaker): Voices {
   const author = publisher.name === 'publisher' ? authorOf(reading, sentences) : null
-  const voice = author?.speaker ?? publisher
+  const voice = author ? { ...author.speaker, side: author.speaker.side ?? publisher.side } : publisher
   const cues = sentences.map((sentence) => findCues(reading, sentence, sentences[sentence.index + 1]))
   resolveAnaphora(reading, sentences, cues, voice)
   const quotes = attributeQuotes(reading, sentences, cues)

@@ -54,7 +54,9 @@ export function readPhrase(reading: Reading, items: Item[], range: Range): Phras
   const home = known?.actor ? reading.knowledge.registry?.actors.find((a) => a.id === known.actor) : undefined
   const body = actor?.entry?.name ?? home?.name ?? (person ? bodyBeside(reading, parts) : null)
   const name = body ?? known?.name ?? person?.name ?? wordsOf(reading, parts)
-  const side = parts.map((x, i) => (isHospital(reading, parts[i + 1]) ? null : sideOf(x))).find((x) => x?.code)
+  const side = parts
+    .map((x, i) => (isHospital(reading, parts[i + 1]) ? null : (sideOf(x) ?? x.group?.side)))
+    .find((x) => x?.code && speaksFor(reading, parts, x.code))
   const bodyItem = parts.find((x) => has(x, 'body')?.organisation)
   const role = parts.find((x) => has(x, 'speech_noun')?.kind === 'role' || has(x, 'title'))
   return {
@@ -82,6 +84,16 @@ export function readPhrase(reading: Reading, items: Item[], range: Range): Phras
     human: person !== undefined || role !== undefined || parts.some((x) => x.group !== undefined),
   }
 }
+
+/** “South Sudan’s main rebel group” speaks for no state: without a registry it is of no side that is known. */
+const speaksFor = (reading: Reading, parts: Item[], code: string): boolean =>
+  reading.knowledge.registry !== null ||
+  reading.knowledge.armedGroups.has(code) ||
+  !REBEL.test(textOf(reading, parts[0].from, parts[parts.length - 1].to))
+
+/** Whoever fights a state. */
+export const REBEL =
+  /\b(?:rebels?|insurgents?|militants?|separatists?|opposition|guerrillas?|jihadists?|militias?|dissidents?)\b/i
 
 /** “the director of the Polish Hospital”: a name, and no voice of Poland. */
 const isHospital = (reading: Reading, item: Item | undefined): boolean =>

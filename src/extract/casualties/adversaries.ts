@@ -37,7 +37,8 @@ export function enemyOf(reading: Reading, home: () => Home, claim: Claim): Resol
   const own = claim.speaker.side ?? home().land
   const code = pipeline
     ? (adversaryOf(pipeline, own) ?? onlyNamed(home(), adversariesOf(pipeline, own)))
-    : (home().named.find((side) => side !== own) ?? null)
+    : ([...home().hostile, ...home().named].find((side) => side !== own && !reading.knowledge.neutralSides.has(side)) ??
+      null)
   return { code, text: code ?? 'enemy', actor: null, basis: 'speaker' }
 }
 

@@ -39,8 +39,12 @@ export function ofBothSides({ reading }: Setting, claim: Claim, event: EventDraf
   if (claim.status === 'civilian' || event?.subtype !== 'armed_clash') return false
   const sides = new Set(partiesBy(event, claim).flatMap((p) => p.side ?? []))
   const { side } = claim.speaker
-  const own = side !== null && sides.has(side) && !reading.knowledge.neutralSides.has(side)
-  return sides.size > 1 && (claim.status === 'unknown' || !own)
+  const { armedGroups, neutralSides, registry } = reading.knowledge
+  const fightsGroup = !registry && side !== null && !armedGroups.has(side) && [...sides].some((s) => armedGroups.has(s))
+  const own = side !== null && (sides.has(side) || fightsGroup) && !neutralSides.has(side)
+  // A party that counts its wounded counts its own; its dead in a clash can be of either.
+  const ownCount = own && claim.harm !== 'killed' && claim.harm !== 'captured'
+  return sides.size > 1 && (claim.status === 'unknown' ? !ownCount : !own)
 }
 
 /** Sides that have a role in the event: in the sentence of the claim, else in those beside it. */
@@ -71,7 +75,7 @@ export const targetHere = (claim: Claim, event: EventDraft | undefined): boolean
  * each side attacks.
  */
 export function attackersOf(sentence: ReadSentence, claim: Claim, event: EventDraft | undefined): Set<string> {
-  const doer = claim.active ? doerOf(sentence.items, claim) : null
+  const doer = claim.active ? (doerOf(sentence.items, claim) ?? speakerDid(sentence.items, claim)) : null
   if (doer) return new Set([doer])
   if (event?.subtype === 'armed_clash') return new Set()
   return new Set(sidesBy(event, claim, 'initiator').flatMap((p) => p.side ?? []))
@@ -93,6 +97,13 @@ function doerOf(items: Item[], claim: Claim): string | null {
     if (item.kind === 'relative' || item.kind === 'sign' || has(item, 'speech')) return null
   }
   return null
+}
+
+/** “A commander said they had taken 23 soldiers prisoner”: the speaker’s own did it. */
+function speakerDid(items: Item[], claim: Claim): string | null {
+  const at = items.findIndex((item) => item.from >= claim.from)
+  const verb = items.slice(Math.max(0, at - 4), Math.max(0, at)).findLast((item) => has(item, 'pronoun'))
+  return verb && claim.speaker.person === null ? claim.speaker.side : null
 }
 
 /** “in northern Ostria”, “at an Ostrian post”: where, and no subject. */

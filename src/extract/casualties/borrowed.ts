@@ -5,6 +5,7 @@
 import { sideOf } from '../chunks/people/group.js'
 import type { EventDraft } from '../events/index.js'
 import { has, type Item, leadOf, type Reading, textOf } from '../item.js'
+import { lastFew } from '../last-few.js'
 import type { ReadSentence } from '../read.js'
 import { adversariesOf, enemyOf, NO_SIDE, nameOf, onlyNamed, type ResolvedSide, speakers } from './adversaries.js'
 import { attackersOf, attacksHere, ofBothSides, opposedSide, partiesIn, targetHere, targetSide } from './attacked.js'
@@ -53,8 +54,13 @@ function inferred(setting: Setting, claim: Claim, around: Around): ResolvedSide 
   const target = targetSide(claim, around.event, attackers)
   const speaker = speakerSide(setting, claim, around, attackers)
   // Who tells a loss in one sentence tells its own, whoever was attacked in the next.
-  const own = target.code === speaker.code || tellsOwn(setting, speaker, target) || !target.text
-  const first = speaker.text !== null && own && !targetHere(claim, around.event) ? speaker : target
+  const own =
+    target.code === speaker.code ||
+    tellsOwn(setting, speaker, target) ||
+    !target.text ||
+    isOnlyLand(setting, claim, target)
+  const here = targetHere(claim, around.event) && !isOnlyLand(setting, claim, target)
+  const first = speaker.text !== null && own && !here ? speaker : target
   const where = [placeSide(setting, around.sentence), landSide(setting)].filter((side) => !isThird(setting, side))
   const opposed = opposedSide(setting, attackers, [target, ...where, speaker])
   const { armedGroups, registry } = setting.reading.knowledge
@@ -83,6 +89,10 @@ function inferred(setting: Setting, claim: Claim, around: Around): ResolvedSide 
 /** A party tells its own people harmed also on land that its adversary claims: whose land it is says less than who speaks. */
 const tellsOwn = ({ reading }: Setting, { code }: ResolvedSide, place: ResolvedSide | undefined): boolean =>
   code !== null && place?.code != null && adversariesOf(reading.knowledge.registry?.pipeline, code).includes(place.code)
+
+/** Without a registry soldiers told of by their state are its own, whatever land the fighting hit. */
+const isOnlyLand = ({ reading }: Setting, claim: Claim, { code, text }: ResolvedSide): boolean =>
+  reading.knowledge.registry === null && isUniformed(claim) && code !== null && code === text
 
 /** Without a registry: the state named most beside the attacker. */
 function otherStates({ reading, home }: Setting, attackers: ReadonlySet<string>): ResolvedSide[] {
@@ -135,6 +145,7 @@ function speakerSide(
   const { side } = claim.speaker
   if (!side || isNeutral(reading.knowledge.neutralSides, side, claim)) return NO_SIDE
   if (claim.active && attackers.size === 0) return NO_SIDE
+  if (claim.polarity === 'denied' && claim.count.best !== 0) return NO_SIDE
   if (attackers.has(side) || attacksIn(event, side)) return NO_SIDE
   const told = partiesIn(event).filter((p) => p.role !== 'participant')
   const third = told.some((p) => p.role === 'target' && p.side) && !told.some((p) => p.side === side)
@@ -170,7 +181,7 @@ const landSide = ({ home }: Setting): ResolvedSide => {
 }
 
 /** Militants belong to the armed group that the sentence or the text names, else to the adversary of who tells of them. */
-function militantSide({ reading, home }: Setting, claim: Claim, { sentence, event }: Around): ResolvedSide {
+function militantSide({ reading, home }: Setting, claim: Claim, { sentence, event, before }: Around): ResolvedSide {
   const { armedGroups, registry } = reading.knowledge
   const near = new Set(sentence.items.flatMap((item) => sideOf(item)?.code ?? item.group?.side?.code ?? []))
   const did = claim.status === 'militant' ? new Set<string>() : attackersOf(sentence, claim, event)
@@ -178,6 +189,9 @@ function militantSide({ reading, home }: Setting, claim: Claim, { sentence, even
   const named = home().group ?? home().unknownGroup
   const text = groups.length === 1 ? groups[0] : named !== null && did.has(named) ? null : named
   if (text) return { code: armedGroups.has(text) ? text : null, text, actor: null, basis: 'place' }
+  // Several groups are named: the militants told of last.
+  const last = lastFew(before).findLast((c) => c.status === 'militant' && c.resolved.text !== null)
+  if (last && !did.has(last.resolved.code ?? '')) return { ...last.resolved, basis: 'carried' }
   return claim.speaker.side && registry ? enemyOf(reading, home, claim) : NO_SIDE
 }
 

@@ -153,7 +153,7 @@ export function build(
     people: [],
     side: group?.joint ? jointSide(group) : (group?.side ?? personSide(items[0])),
     our: group?.our ?? false,
-    own: group?.own ?? false,
+    own: group !== undefined && group !== null && (group.own || (group.personal && COMRADES.test(group.head ?? ''))),
     enemy: group?.enemy ?? false,
     foe: harmOf(trigger)?.kind === 'enemy',
     headless: group !== undefined && group.head === null && group.side === null,
@@ -276,3 +276,7 @@ function isFurther(reading: Reading, { clause, harmAt }: Match, items: Item[]): 
   const between = clause.items.slice(Math.min(at, harmAt), Math.max(at, harmAt))
   return own || between.some((item) => item.kind === 'adverb' && /^also$/i.test(textOf(reading, item.from, item.to)))
 }
+
+/** “17 of his men”: those who serve with whoever is told of. */
+const COMRADES =
+  /^(?:men|soldiers?|troops|fighters?|troopers|guards?|bodyguards?|forces|comrades|officers?|colleagues)$/i

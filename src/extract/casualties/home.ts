@@ -6,6 +6,7 @@ import { LOWER } from '../../text/tokens.js'
 import { sideOf } from '../chunks/people/group.js'
 import { DASH, has, type Item, isSign, OPEN_PAREN, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
+import { hostileSides } from './hostile.js'
 
 export interface Home {
   /** Side on whose land the text plays: of the dateline, else of most of its places. */
@@ -14,6 +15,8 @@ export interface Home {
   unknownLand: string | null
   /** Sides by how often they are named, most first. */
   named: string[]
+  /** Sides by how often they are named beside hostile acts. */
+  hostile: string[]
   /** Armed group that the text names alone, or far more than any other. */
   group: string | null
   /** Name of an armed group that no lexicon knows: “rebels of the Dawn Front”. */
@@ -46,6 +49,8 @@ export function homeOf(reading: Reading, sentences: ReadSentence[]): Home {
   const unknown = new Tally()
   const unknownGroups = new Tally()
   const states = new Set<string>()
+  const hostile = new Tally()
+  for (const code of hostileSides(reading, sentences).flat()) hostile.add(code)
   for (const { items, index } of sentences)
     for (let i = 0; i < items.length; i++) {
       const item = items[i]
@@ -63,6 +68,7 @@ export function homeOf(reading: Reading, sentences: ReadSentence[]): Home {
     land: lands.plus(sides).ranked()[0] ?? null,
     unknownLand: unknown.ranked().find((name) => states.has(name)) ?? null,
     named: sides.ranked(),
+    hostile: hostile.ranked(),
     group: groups.leader(),
     unknownGroup: unknownGroups.ranked()[0] ?? null,
   }

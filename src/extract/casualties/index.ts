@@ -17,7 +17,7 @@ import { partsOfBoth } from './of-both.js'
 import { perpetratorOf, toldBeside } from './perpetrator.js'
 import { isLongAgo, markHistory, Scopes } from './scope.js'
 import { settingOf } from './setting.js'
-import { headerSide, isUnit, sideInSentence } from './sides.js'
+import { headerSide, sideInSentence } from './sides.js'
 import { statusFrom } from './status.js'
 import { Topics } from './topics.js'
 
@@ -92,10 +92,15 @@ export function readCasualties(
       }
       claim.ofBoth = partsOfBoth(sentence, claim)
       const denier = deniesLoss(reading, claim) ? speakers(claim) : NO_SIDE
-      const unit = isUnit(claim, own)
       claim.resolved =
-        own.text && !unit ? own : claim.ofBoth ? NO_SIDE : denier.text ? denier : borrowedSide(setting, claim, around)
-      if (unit && claim.resolved.code === null) claim.resolved = own
+        own.text && !isUnitOrTown(claim, own)
+          ? own
+          : claim.ofBoth
+            ? NO_SIDE
+            : denier.text
+              ? denier
+              : borrowedSide(setting, claim, around)
+      if (!claim.resolved.text && !ofTown(claim)) claim.resolved = own
       claim.perpetrator = perpetratorOf(setting, claim, around)
       sided.push(claim)
     }
@@ -111,6 +116,22 @@ export function readCasualties(
 /** A sentence that tells only of harm tells of an event where its figure is of one, and not a toll of weeks. */
 const isToll = ({ telling, denied, subtype }: EventDraft['mentions'][number]): boolean =>
   telling === 'harm' && !denied && subtype !== 'displacement'
+
+/** “soldiers of Egoz”, “residents of Marn”: an unknown name after “of” is a unit or a town, and no side where anything else tells one. */
+const isUnitOrTown = (claim: Claim, { code, basis }: ResolvedSide): boolean =>
+  code === null &&
+  basis === 'phrase' &&
+  claim.side !== null &&
+  (isArmed(claim) || claim.status === 'civilian' || ofTown(claim))
+
+/** “219 people of Marn”: where they live. */
+const ofTown = ({ victims, side }: Claim): boolean =>
+  side !== null && side.code === null && side.basis === 'phrase' && TOWNSFOLK.test(victims ?? '')
+
+const TOWNSFOLK =
+  /\b(?:people|residents?|inhabitants?|villagers?|locals?|townspeople|dwellers?|citizens?|civilians?|farmers?|families|children|women) (?:of|from)\b/i
+
+const isArmed = ({ status }: Claim): boolean => status === 'military' || status === 'police'
 
 /** “Baku denied any casualties”: of its own. */
 const deniesLoss = ({ knowledge }: Reading, { polarity, count, speaker }: Claim): boolean =>

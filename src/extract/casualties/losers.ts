@@ -1,10 +1,10 @@
 /** Whose losses a sentence tells: “Ostrian losses”, “the army lost 12 men”, “both sides suffered casualties”. */
 import { sideOf } from '../chunks/people/group.js'
-import { COMMA, DASH, has, type Item, isSign, leadOf, type Reading, textOf } from '../item.js'
+import { COMMA, DASH, has, type Item, isSign, leadOf, type Reading, textOf, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { enemyOf, nameOf, type ResolvedSide, speakers } from './adversaries.js'
 import type { Claim } from './claims.js'
-import type { Home } from './home.js'
+import { type Home, landOf } from './home.js'
 import type { Setting } from './setting.js'
 
 /** “Ukrainian losses”, “the enemy’s casualties”, “losses of the enemy”, “the Palestinian death toll”. */
@@ -21,7 +21,7 @@ export function beforeHarm(
   const border = items.findLastIndex((item, i) => i < start && (isSign(item, COMMA) || item.kind === 'relative'))
   for (let i = Math.max(0, start - 5, border + 1); i <= end; i++) {
     if (items[i].kind === 'preposition' || items[i].kind === 'sign') continue
-    if (leadOf(items, i)?.kind === 'by') continue
+    if (leadOf(items, i)?.kind === 'by' || inLand(reading, items, i)) continue
     // “Ostrian fire caused 12 deaths”: of others.
     if (items.slice(i + 1, start).some((item) => has(item, 'leave'))) continue
     // “the losses from the Ostrian aggression”: the adjective is of the event.
@@ -31,6 +31,12 @@ export function beforeHarm(
   }
   return null
 }
+
+/** “civilian casualties in Ostria”: where it was. */
+const inLand = (reading: Reading, items: Item[], i: number): boolean =>
+  landOf(items, i) !== null &&
+  !STATE.has(has(items[i - 2], 'body')?.kind ?? '') &&
+  /^(?:in|at|near|across|inside|within)$/i.test(wordOf(reading, leadOf(items, i)))
 
 /** “by Ostrians”, “near Marn”: no subject of a loss. */
 const isLed = (items: Item[], i: number): boolean => /^(?:by|preposition|with)$/.test(leadOf(items, i)?.kind ?? '')
@@ -66,12 +72,24 @@ export function loserOf(reading: Reading, home: () => Home, sentence: ReadSenten
         return { code: place.side, text: nameOf(reading, items[k]), actor: null, basis: 'phrase' }
       if (isOwnSide(items, k)) return claim.speaker.side ? speakers(claim) : null
       if (!body && (items[k].kind === 'body' || (items[k].kind === 'capital' && !isSign(items[k + 1], DASH))))
-        body = { code: null, text: nameOf(reading, items[k]), actor: null, basis: 'phrase' }
+        body = bodyOf(reading, home, items[k], claim)
     }
     return body && items[i].kind !== 'have' ? body : null
   }
   return null
 }
+
+/** “The armed forces have lost eight men”: those of the state that tells it; without a registry of the land the text plays in. */
+function bodyOf(reading: Reading, home: () => Home, item: Item, claim: Claim): ResolvedSide {
+  const text = nameOf(reading, item)
+  const { registry, neutralSides } = reading.knowledge
+  if (!STATE.has(has(item, 'body')?.kind ?? '') || registry) return { code: null, text, actor: null, basis: 'phrase' }
+  const { side } = claim.speaker
+  const code = side !== null && !neutralSides.has(side) ? side : home().land
+  return { code, text: code ?? text, actor: null, basis: 'phrase' }
+}
+
+const STATE = new Set(['armed_forces', 'police', 'government', 'ministry'])
 
 /** “his side had lost four men”. */
 const isOwnSide = (items: Item[], k: number): boolean =>

@@ -3,11 +3,8 @@
  * attacker of the text. Nobody is blamed for the losses of its own side, nor, where a registry tells who fights whom, for those of a
  * side it does not fight.
  */
-import { sideOf } from '../chunks/people/group.js'
 import type { EventDraft } from '../events/index.js'
 import type { Party } from '../events/mention.js'
-import { type Reading, textOf } from '../item.js'
-import type { ReadSentence } from '../read.js'
 import { adversariesOf } from './adversaries.js'
 import { attackersOf, mentionsBy, partiesIn } from './attacked.js'
 import type { Around } from './borrowed.js'
@@ -70,17 +67,6 @@ function accused({ reading, hostile }: Setting, claim: Claim): string | null {
   const [first, ...others] = new Set(near.flat().filter((side) => adversaries.includes(side)))
   return others.length === 0 ? (first ?? null) : null
 }
-
-const HOSTILE =
-  /\b(?:fire|fired|firing|shots?|shooting|snipers?|shell(?:s|ed|ing)|strikes?|struck|attack(?:s|ed|ing)?|ambush(?:ed)?|provocations?|aggression|crimes?|violations?|violated|incursion|sabotage|blames?|responsible|responsibility)\b/i
-
-/** For each sentence the sides that it names beside a hostile act. */
-export const hostileSides = (reading: Reading, sentences: readonly ReadSentence[]): string[][] =>
-  sentences.map(({ items, from, to }) =>
-    HOSTILE.test(textOf(reading, from, to))
-      ? items.flatMap((item) => (item.group ? item.group.side : sideOf(item))?.code ?? [])
-      : [],
-  )
 
 /** Of the event that a toll over weeks goes by, what its own sentence tells: only that says who did it. */
 export function toldBeside(draft: EventDraft | undefined, sentence: number): EventDraft | undefined {

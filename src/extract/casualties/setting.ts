@@ -5,7 +5,7 @@ import type { Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { type Craft, craftsBy } from './crew.js'
 import { type Home, homeOf } from './home.js'
-import { hostileSides } from './perpetrator.js'
+import { hostileSides } from './hostile.js'
 
 export interface Setting {
   reading: Reading

@@ -28,7 +28,7 @@ export function sideInSentence({ reading, home }: Setting, sentence: ReadSentenc
   if (claim.our) return ours(claim, home)
   if (isOwnLoss(reading, sentence, claim)) return speakers(claim)
   if (claim.enemy || isFoe(reading, claim)) return enemyOf(reading, home, claim)
-  if (claim.own) return ownerOf(reading, sentence, claim)
+  if (claim.own) return ownerOf(reading, home, sentence, claim)
   const named = claim.people.length > 0 ? ofNamed(reading, sentence, claim) : null
   if (named) return named
   return (
@@ -39,28 +39,19 @@ export function sideInSentence({ reading, home }: Setting, sentence: ReadSentenc
   )
 }
 
-/** “four soldiers of the Egoz unit”: a unit is of a side that the words beside it do not tell. */
-export const isUnit = ({ status }: Claim, { code, basis, text }: ResolvedSide): boolean =>
-  code === null && basis === 'phrase' && status === 'military' && UNIT.test(text ?? '')
-
-const UNIT =
-  /\b(?:unit|battalion|brigade|regiment|division|company|squadron|platoon|corps|detachment|battery|garrison|command)$/i
-
 /** “one wounded on its own side”, “put its own losses at 14”, “admitted the loss of six fighters”: of who tells it. */
 function isOwnLoss({ text, tokens }: Reading, { from }: ReadSentence, claim: Claim): boolean {
   if (ON_OWN.test(text.slice(tokens.end[claim.to - 1]).slice(0, 24))) return true
   if (claim.harm === 'captured' || claim.active || claim.side || claim.our || claim.own || !isBody(claim.speaker))
     return false
   const before = text.slice(tokens.start[from], tokens.start[claim.from])
-  if (HIS_MEN.test(text.slice(tokens.start[claim.from], tokens.end[claim.to - 1]))) return true
   return OWN_LOSSES.test(before) || (ADMITTED.test(before) && claim.polarity === 'asserted')
 }
 
-const ON_OWN = /^ (?:on|from) (?:its|their|our) own side\b/i
+const ON_OWN =
+  /^ (?:(?:on|from) (?:its|their|our) own side|(?:in|among|from) (?:its|their|our) (?:own )?(?:ranks|fighters|forces|men|troops))\b/i
 const OWN_LOSSES =
   /\b(?:its|their) (?:own )?(?:\p{L}+ )?(?:loss(?:es)?|casualt(?:y|ies)|dead|fatalities|deaths)\b[^.;:,]{0,24}$/iu
-const HIS_MEN =
-  /\b(?:his|her|my) (?:own )?(?:men|soldiers|fighters|troops|forces|comrades|officers|comrades-in-arms)\b/i
 const ADMITTED =
   /\b(?:admit(?:s|ted)?|acknowledge[sd]?|concede[sd]?) (?:to )?(?:having )?(?:the |losing |suffering )*$/i
 
@@ -130,13 +121,17 @@ export const tellsBoth = (reading: Reading, sentence: ReadSentence): boolean =>
   BOTH.test(textOf(reading, sentence.from, sentence.to))
 
 /** “its soldiers”: of the speaker, else of the side told of before in the sentence. */
-function ownerOf(reading: Reading, sentence: ReadSentence, claim: Claim): ResolvedSide {
+function ownerOf(reading: Reading, home: () => Home, sentence: ReadSentence, claim: Claim): ResolvedSide {
   const { items } = sentence
+  const { side } = claim.speaker
+  // “25 of their soldiers were killed,” he said: in the mouth of a party they are the other’s.
+  const others = side !== null && reading.structure.quoteOf[claim.from] >= 0
   const owners = items.filter(
     (item, at) =>
       item.from < claim.from &&
       (sideOf(item) || item.group?.side || (has(item, 'place')?.side && item.from === sentence.from)) &&
-      !describesEvent(items, { at, last: at }),
+      !describesEvent(items, { at, last: at }) &&
+      !(others && (sideOf(item) ?? item.group?.side)?.code === side),
   )
   const before = owners.findLast((item) => isHead(reading, items, item)) ?? owners.at(-1)
   if (before) {
@@ -148,6 +143,7 @@ function ownerOf(reading: Reading, sentence: ReadSentence, claim: Claim): Resolv
       basis: 'phrase',
     }
   }
+  if (others) return enemyOf(reading, home, claim)
   return isBody(claim.speaker) ? speakers(claim) : NO_SIDE
 }
 

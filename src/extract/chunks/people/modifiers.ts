@@ -131,7 +131,8 @@ function modifierAt(reading: Reading, items: Item[], i: number, start: number, g
     const { code, actor } = side
     const told: SideHint = { code, text: textOf(reading, item.from, item.to), actor, basis: 'modifier' }
     if (group.side && group.side.code !== code && has(items[i - 1], 'and')) group.joint ??= told
-    group.side ??= told
+    // “Red NLF fighters”: the name that is known tells it.
+    if (group.side === null || (group.side.code === null && group.side.basis === 'modifier')) group.side = told
     return true
   }
   if (item.kind === 'possessive') return group.side !== null || group.enemy

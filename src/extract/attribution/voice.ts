@@ -1,0 +1,92 @@
+/**
+ * The voice of a text itself and the side it speaks for. A registry knows its publishers; without one the name of the publisher is
+ * read as any text is: “Ministry of Defence of Ostria” speaks for Ostria, “Ostrian News” for nobody. A public body that names no
+ * state is of the land the text plays in.
+ */
+import type { Speaker } from '../../model/record.js'
+import { homeOf } from '../casualties/home.js'
+import { sideOf } from '../chunks/people/group.js'
+import { has, type Item, lookUp, type Reading, textOf, wordOf } from '../item.js'
+import { type ReadSentence, readText } from '../read.js'
+import type { Cue } from './cues.js'
+import { REBEL, speakerOf } from './speaker.js'
+
+/** `publisher` is a slug of the registry, or a name where there is none. */
+export function voiceOf(reading: Reading, sentences: readonly ReadSentence[], publisher: string): Speaker {
+  const { registry } = reading.knowledge
+  if (!registry) return speakerOf('publisher', { side: sideOfName(reading, sentences, publisher) })
+  const known = registry.pipeline.publishers.find((p) => p.slug === publisher)
+  const actor = registry.actors.find((a) => a.id === known?.actor)
+  if (!known || !actor) return speakerOf('publisher')
+  return speakerOf(actor.name, { actor: actor.id, side: known.side ?? actor.side ?? null })
+}
+
+function sideOfName(reading: Reading, sentences: readonly ReadSentence[], publisher: string): string | null {
+  if (PRESS.test(publisher)) return null
+  const name = readText(publisher, '2000-01-01', reading.knowledge)
+  const items = lookUp(name, { from: 0, to: name.tokens.count })
+  const named = items.find((item) => sideOf(item)?.code)
+  if (items.some(isNeutral) || (named === undefined && !items.some(isState))) return null
+  if (named === undefined) return homeOf(reading, [...sentences]).land
+  const speaks = named.entry?.kind === 'armed_group' || named.entry?.plural === undefined
+  return speaks && (items.length === 1 || items.some(isState)) ? (sideOf(named)?.code ?? null) : null
+}
+
+const PRESS =
+  /\b(?:agency|news|newspaper|wire|channel|radio|tv|television|blog|page|site|database|times|post|daily|independent|translation)\b/i
+
+const STATE = new Set([
+  'ministry',
+  'government',
+  'armed_forces',
+  'police',
+  'presidency',
+  'border_guard',
+  'border_service',
+  'security_service',
+  'prosecutor',
+])
+
+/** A body of a state: an army, a ministry, the police. */
+const isState = (item: Item): boolean => STATE.has(has(item, 'body')?.kind ?? '')
+
+const NEUTRAL = new Set(['igo', 'ngo', 'media'])
+
+const isNeutral = (item: Item): boolean =>
+  item.entry?.kind === 'organisation' || NEUTRAL.has(has(item, 'body')?.kind ?? '')
+
+/**
+ * Without a registry: an army, a ministry or an officer of no stated side speaks for the state that publishes the text, else for the
+ * only one that speaks in it, else for the one on whose land it plays; a spokesman or director, who can be anybody’s, only for a
+ * state that publishes. “Their spokesman” is of whoever spoke before.
+ */
+export function speakForStates(
+  reading: Reading,
+  sentences: readonly ReadSentence[],
+  cues: readonly Cue[],
+  voice: Speaker,
+): void {
+  const { armedGroups, neutralSides } = reading.knowledge
+  const isStates = (side: string | null) => side !== null && !armedGroups.has(side) && !neutralSides.has(side)
+  const states = new Set(cues.map(({ phrase }) => phrase.speaker.side).filter(isStates))
+  let land: string | null | undefined
+  for (const [k, { phrase, sentence }] of cues.entries()) {
+    const { speaker, from, to } = phrase
+    if (speaker.side !== null || speaker.name === 'publisher' || phrase.anaphor === 'pronoun') continue
+    const { items } = sentences[sentence]
+    const parts = items.slice(from, to)
+    if (parts.some(isNeutral) || REBEL.test(textOf(reading, parts[0].from, parts[parts.length - 1].to))) continue
+    if (OWNED.test(wordOf(reading, items[from - 1]))) {
+      phrase.speaker = { ...speaker, side: cues[k - 1]?.phrase.speaker.side ?? null }
+      continue
+    }
+    const state = parts.some((x) => isState(x) || x.names?.people[0]?.rank)
+    const role = parts.some((x) => has(x, 'title') || has(x, 'speech_noun')?.kind === 'role')
+    if (!(state || (role && voice.side))) continue
+    land ??=
+      voice.side ?? (states.size === 1 ? [...states][0] : states.size > 1 ? null : homeOf(reading, [...sentences]).land)
+    phrase.speaker = { ...speaker, side: land }
+  }
+}
+
+const OWNED = /^(?:its|their|his|her)$/i

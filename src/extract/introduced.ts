@@ -1,0 +1,120 @@
+/**
+ * Armed groups and short forms that a text introduces itself: “the Dawn Liberation Army (DLA)”, “Ostrian Armed Forces (OAF)”,
+ * “SLF rebels”, “fighters of the Velm Brotherhood Council”. From then on they are names of sides as those of the lexicon are. Only
+ * for texts without a registry: a registry lists who takes part.
+ */
+import type { Knowledge } from '../knowledge/index.js'
+import { type Entry, shapedEntry } from '../knowledge/lexicon.js'
+import { scan, type Tokens } from '../text/tokens.js'
+
+export interface Introduced {
+  name: string
+  entry: Entry
+}
+
+/** Names by their first letter. */
+export type IntroducedNames = ReadonlyMap<string, readonly Introduced[]>
+
+const CAP = String.raw`\p{Lu}[\p{L}\p{N}’'-]*`
+const SHORT = String.raw`\p{Lu}[\p{Lu}\p{N}]+(?:[-/]\p{Lu}[\p{Lu}\p{N}]*)*`
+const LONG = `${CAP}(?: (?:of |for |and |the ){0,2}${CAP}){1,6}`
+const KIND = '(?:rebel|armed|militant|insurgent|separatist|jihadist|Islamist|paramilitary|guerrilla|opposition)'
+const BODY = '(?:group|movement|faction|organi[sz]ation|militia|coalition|alliance)'
+const FIGHTERS =
+  '(?:rebels?|militants?|fighters?|insurgents?|guerrillas?|gunmen|jihadists?|militiam[ae]n|militias?|separatists?|terrorists?|extremists?|dissidents?)'
+
+const WITH_SHORT_FORM = new RegExp(
+  String.raw`(?<![\p{L}’'-])(${LONG}) \((?:the |or )?[“"]?(\p{Lu}[\p{L}\p{N}-]{1,9})[”"]?\)`,
+  'gu',
+)
+const OF_FIGHTERS = [
+  new RegExp(String.raw`(?<![\p{L}’'-])(${SHORT}|${LONG}) (?:${FIGHTERS}|${KIND} ${BODY})(?![\p{L}-])`, 'gu'),
+  new RegExp(
+    String.raw`\b${FIGHTERS} (?:of|from|belonging to|loyal to|affiliated with|aligned with) (?:the )?(${SHORT}|${LONG})`,
+    'gu',
+  ),
+  new RegExp(String.raw`\b${KIND} ${BODY},? (?:the )?(${SHORT}|${LONG})`, 'gu'),
+  new RegExp(String.raw`(?<![\p{L}’'-])(${SHORT}|${LONG}), (?:an?|the) (?:[\p{L}-]+ ){0,3}${KIND} ${BODY}`, 'gu'),
+]
+
+/** What is named so is armed; a party or a council of that name would be told by another word beside it. */
+const ARMED =
+  /\b(?:Liberation|Resistance|Revolutionary|Insurgent|Rebel|Mujahid\p{L}*|Jihad\p{L}*|Brigades?|Militia|Guerrilla|Self-Defen[cs]e|Independence|Freedom Fighters|Army)\b/u
+const CIVIL =
+  /\b(?:Mission|Commission|Committee|Office|Agency|Union|Nations|Observatory|Cent(?:er|re)|Council for|Network|Watch|Ministry|Department|Court|Bank|Programme|Corps of Engineers)\b/
+const STATE_FORCE =
+  /\b(?:Armed Forces|Army|Navy|Air Force|Police|Guards?|Defen[cs]e Forces?|Military|Gendarmerie|Security Forces?|Forces)\b/
+
+/** Reads the names that a text introduces; empty for a text with a registry or in capitals throughout. */
+export function introducedIn(text: string, knowledge: Knowledge): IntroducedNames {
+  const out = new Map<string, Introduced[]>()
+  if (knowledge.registry) return out
+  const add = (name: string, side: string, group: boolean) => {
+    const known = out.get(name[0]) ?? []
+    if (known.some((x) => x.name === name)) return
+    const kind = group ? 'armed_group' : undefined
+    const entry = shapedEntry({ cls: 'side_noun', side, name: side, kind, cased: true, plural: group || undefined })
+    known.push({ name, entry })
+    out.set(
+      name[0],
+      known.sort((a, b) => b.name.length - a.name.length),
+    )
+  }
+  for (const [, written, short] of text.matchAll(WITH_SHORT_FORM)) {
+    const name = withoutLead(written)
+    if (!/\p{Lu}.*\p{Lu}/u.test(short) || CIVIL.test(name)) continue
+    const { whole, first } = known(name, knowledge)
+    if (whole) add(short, whole.side as string, whole.kind === 'armed_group')
+    else if (first && STATE_FORCE.test(name) && !/Liberation|Resistance|Revolutionary/.test(name))
+      add(short, first.side as string, false)
+    else if (!first && ARMED.test(name)) for (const form of [name, short]) add(form, name, true)
+  }
+  for (const pattern of OF_FIGHTERS)
+    for (const [, written] of text.matchAll(pattern)) {
+      const name = withoutLead(written)
+      const { whole, any } = known(name, knowledge)
+      if (whole || any || CIVIL.test(name) || !/\p{Lu}.*\p{Lu}/u.test(name)) continue
+      if (![...(out.get(name[0]) ?? [])].some((x) => name.includes(x.name))) add(name, name, true)
+    }
+  return out
+}
+
+/** “The Dawn Army”, “Suspected Dawn Army”: the first word may stand there only for the sentence. */
+const withoutLead = (name: string): string =>
+  name.replace(
+    /^(?:(?:The|An?|Suspected|Alleged|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Some|Many|Armed|Former|When|After|While|But|And|On|In|At|As|For|Our|Their|Its) )+/,
+    '',
+  )
+
+/** The side a name or its first word stands for in the lexicon, and whether any word of it is known there. */
+function known(name: string, { lexicon, vocabulary }: Knowledge): { whole?: Entry; first?: Entry; any: boolean } {
+  const tokens = scan(name, vocabulary)
+  const found = (i: number) => lexicon.match(tokens, i, tokens.count)
+  const sideAt = (i: number) => found(i)?.entries.find((entry) => entry.side !== undefined)
+  const first = sideAt(0)
+  const last = STATE_FORCE.test(name) ? sideAt(tokens.count - 1) : undefined
+  const whole = first && found(0)?.end === tokens.count ? first : undefined
+  let any = first !== undefined
+  for (let i = 0; i < tokens.count && !any; i++)
+    any = found(i)?.entries.some((e) => e.side !== undefined || NAMED.has(e.cls)) ?? false
+  return { whole, first: first ?? last, any }
+}
+
+const NAMED = new Set(['rank', 'title', 'month', 'weekday', 'place_noun', 'official', 'compass'])
+
+/** The introduced name that starts at token i, and the token after it. */
+export function introducedAt(
+  names: IntroducedNames,
+  t: Tokens,
+  i: number,
+  limit: number,
+): { end: number; entries: Entry[] } | null {
+  for (const { name, entry } of names.get(t.text[t.start[i]]) ?? []) {
+    if (!t.text.startsWith(name, t.start[i])) continue
+    const end = t.start[i] + name.length
+    let j = i
+    while (j < limit && t.end[j] < end) j++
+    if (j < limit && t.end[j] === end) return { end: j + 1, entries: [entry] }
+  }
+  return null
+}
