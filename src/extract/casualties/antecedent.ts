@@ -14,7 +14,7 @@ import type { SidedClaim } from './facts.js'
 const FAR = 3
 
 export interface Antecedent {
-  side: ResolvedSide
+  side: ResolvedSide | null
   status: PersonStatus
 }
 
@@ -25,6 +25,7 @@ export function antecedentOf(
   claim: Claim,
   before: readonly SidedClaim[],
 ): Antecedent | null {
+  if (isObject(claim)) return targetBefore(sentences[claim.sentence], claim)
   if (!isAnaphor(claim)) return null
   for (let index = claim.sentence; index >= 0 && claim.sentence - index <= FAR; index--) {
     const found = sentences[index].items.findLast((item) => item.to <= claim.from && meant(reading, item, claim))
@@ -39,6 +40,23 @@ export function antecedentOf(
       }
   }
   return null
+}
+
+/** “The army ambushed rebels and killed three”: a number that an active verb has for its object. */
+const isObject = ({ headless, active, others, side, partOf }: Claim): boolean =>
+  headless && active && !others && !partOf && side === null
+
+/** The fighters without a number told of before in the sentence, behind a verb: the first are who did it. */
+function targetBefore({ items }: ReadSentence, claim: Claim): Antecedent | null {
+  const found = items.findLast(
+    ({ group, to }) => to <= claim.from && group?.number === 'pl' && group.quantity === null && isArmed(group.status),
+  )
+  const first = items.findIndex(
+    (item) => item.group !== undefined || item.kind === 'body' || item.entry?.side !== undefined,
+  )
+  if (!found?.group || items.indexOf(found) <= first) return null
+  const { side, status } = found.group
+  return { side: side ? { code: side.code, text: side.text, actor: side.actor, basis: 'carried' } : null, status }
 }
 
 const isAnaphor = ({ definite, victims, side, own, our, enemy, people, partOf, included, others }: Claim): boolean =>

@@ -92,6 +92,7 @@ export const attacksHere = (claim: Claim, event: EventDraft | undefined): boolea
 function doerOf(items: Item[], claim: Claim): string | null {
   for (let i = items.findIndex((item) => item.from >= claim.from) - 1; i >= 0; i--) {
     const item = items[i]
+    if (item.group?.own && claim.speaker.side) return claim.speaker.side
     const code = sideOf(item)?.code ?? item.group?.side?.code
     if (code && !isLand(items, i) && !isLed(items, i)) return code
     if (item.kind === 'relative' || item.kind === 'sign' || has(item, 'speech')) return null

@@ -54,11 +54,7 @@ function inferred(setting: Setting, claim: Claim, around: Around): ResolvedSide 
   const target = targetSide(claim, around.event, attackers)
   const speaker = speakerSide(setting, claim, around, attackers)
   // Who tells a loss in one sentence tells its own, whoever was attacked in the next.
-  const own =
-    target.code === speaker.code ||
-    tellsOwn(setting, speaker, target) ||
-    !target.text ||
-    isOnlyLand(setting, claim, target)
+  const own = target.code === speaker.code || tellsOwn(setting, claim, speaker, target) || !target.text
   const here = targetHere(claim, around.event) && !isOnlyLand(setting, claim, target)
   const first = speaker.text !== null && own && !here ? speaker : target
   const where = [placeSide(setting, around.sentence), landSide(setting)].filter((side) => !isThird(setting, side))
@@ -74,7 +70,7 @@ function inferred(setting: Setting, claim: Claim, around: Around): ResolvedSide 
           ...(places[0]?.code == null || places[0].code === speaker.code ? [first] : []),
           target,
           ...(told ? [opposed] : []),
-          ...(tellsOwn(setting, speaker, places[0]) ? [speaker] : []),
+          ...(tellsOwn(setting, claim, speaker, places[0]) ? [speaker] : []),
           ...places.slice(0, 1),
           opposed,
           speaker,
@@ -86,9 +82,20 @@ function inferred(setting: Setting, claim: Claim, around: Around): ResolvedSide 
   )
 }
 
-/** A party tells its own people harmed also on land that its adversary claims: whose land it is says less than who speaks. */
-const tellsOwn = ({ reading }: Setting, { code }: ResolvedSide, place: ResolvedSide | undefined): boolean =>
-  code !== null && place?.code != null && adversariesOf(reading.knowledge.registry?.pipeline, code).includes(place.code)
+/**
+ * A party tells its own people harmed also on land that its adversary claims: whose land it is says less than who speaks. Without a
+ * registry its own soldiers, whomever the sentence before showed attacked.
+ */
+const tellsOwn = (
+  { reading }: Setting,
+  claim: Claim,
+  { code }: ResolvedSide,
+  place: ResolvedSide | undefined,
+): boolean => {
+  const { registry } = reading.knowledge
+  if (code === null || place?.code == null) return false
+  return registry ? adversariesOf(registry.pipeline, code).includes(place.code) : isUniformed(claim)
+}
 
 /** Without a registry soldiers told of by their state are its own, whatever land the fighting hit. */
 const isOnlyLand = ({ reading }: Setting, claim: Claim, { code, text }: ResolvedSide): boolean =>
@@ -97,8 +104,8 @@ const isOnlyLand = ({ reading }: Setting, claim: Claim, { code, text }: Resolved
 /** Without a registry: the state named most beside the attacker. */
 function otherStates({ reading, home }: Setting, attackers: ReadonlySet<string>): ResolvedSide[] {
   if (reading.knowledge.registry || attackers.size !== 1) return []
-  return home()
-    .named.filter((code) => !reading.knowledge.armedGroups.has(code))
+  return [...home().named, home().land]
+    .filter((code) => code !== null && !reading.knowledge.armedGroups.has(code))
     .map((code) => ({ code, text: code, actor: null, basis: 'event_target' }))
 }
 

@@ -1,6 +1,18 @@
 /** Whose losses a sentence tells: “Ostrian losses”, “the army lost 12 men”, “both sides suffered casualties”. */
 import { sideOf } from '../chunks/people/group.js'
-import { COMMA, DASH, has, type Item, isSign, leadOf, type Reading, textOf, wordOf } from '../item.js'
+import {
+  CLOSE_PAREN,
+  COMMA,
+  DASH,
+  has,
+  type Item,
+  isSign,
+  leadOf,
+  OPEN_PAREN,
+  type Reading,
+  textOf,
+  wordOf,
+} from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { enemyOf, nameOf, type ResolvedSide, speakers } from './adversaries.js'
 import type { Claim } from './claims.js'
@@ -41,7 +53,7 @@ const inLand = (reading: Reading, items: Item[], i: number): boolean =>
 /** “by Ostrians”, “near Marn”: no subject of a loss. */
 const isLed = (items: Item[], i: number): boolean => /^(?:by|preposition|with)$/.test(leadOf(items, i)?.kind ?? '')
 
-const NOMINAL = /^(toll|losses|suffered|counted-harm|lost)/
+const NOMINAL = /^(toll|losses|suffered|counted-harm)/
 
 /** Side that an item names, the enemy included. */
 export function bearer(reading: Reading, home: () => Home, item: Item, claim: Claim): ResolvedSide | null {
@@ -55,13 +67,16 @@ export function bearer(reading: Reading, home: () => Home, item: Item, claim: Cl
 /** “The army lost 12 men”, “Ostria suffered three casualties”, “the Armenian side has six dead”: the subject bears the loss. */
 export function loserOf(reading: Reading, home: () => Home, sentence: ReadSentence, claim: Claim): ResolvedSide | null {
   const { items } = sentence
+  // “lost two men and took 18 soldiers prisoner”: whoever takes captives does not lose them.
+  if (claim.harm === 'captured' && !claim.headless) return null
   const at = items.findIndex((item) => item.from >= claim.from)
   for (let i = at; i >= 0 && at - i < 10; i--) {
     const item = items[i]
     if (item.kind === 'relative') return null
     if (!(has(item, 'lose') || has(item, 'suffer') || (item.kind === 'have' && at - i < 3 && !claim.active))) continue
     let body: ResolvedSide | null = null
-    for (let k = i - 1; k >= 0 && i - k < 12 && items[k].kind !== 'sign'; k--) {
+    for (let k = i - 1; k >= 0 && i - k < 12 && !(items[k].kind === 'sign' && !isBracket(items[k])); k--) {
+      if (body && has(items[k], 'speech')) break
       // “were ambushed by Ostrians near Marn and lost 12 men”
       if (isLed(items, k)) continue
       const found = bearer(reading, home, items[k], claim)
@@ -70,8 +85,11 @@ export function loserOf(reading: Reading, home: () => Home, sentence: ReadSenten
       const place = has(items[k], 'place')
       if (place?.side && k === i - 1 && has(items[i], 'lose'))
         return { code: place.side, text: nameOf(reading, items[k]), actor: null, basis: 'phrase' }
-      if (isOwnSide(items, k)) return claim.speaker.side ? speakers(claim) : null
-      if (!body && (items[k].kind === 'body' || (items[k].kind === 'capital' && !isSign(items[k + 1], DASH))))
+      if (isOwnSide(items, k) || items[k].group?.own) return claim.speaker.side ? speakers(claim) : null
+      if (
+        !body &&
+        (items[k].kind === 'body' || isForce(items[k]) || (items[k].kind === 'capital' && !isSign(items[k + 1], DASH)))
+      )
         body = bodyOf(reading, home, items[k], claim)
     }
     return body && items[i].kind !== 'have' ? body : null
@@ -82,14 +100,22 @@ export function loserOf(reading: Reading, home: () => Home, sentence: ReadSenten
 /** “The armed forces have lost eight men”: those of the state that tells it; without a registry of the land the text plays in. */
 function bodyOf(reading: Reading, home: () => Home, item: Item, claim: Claim): ResolvedSide {
   const text = nameOf(reading, item)
-  const { registry, neutralSides } = reading.knowledge
-  if (!STATE.has(has(item, 'body')?.kind ?? '') || registry) return { code: null, text, actor: null, basis: 'phrase' }
+  const { armedGroups, registry, neutralSides } = reading.knowledge
+  if (!(STATE.has(has(item, 'body')?.kind ?? '') || isForce(item)) || registry)
+    return { code: null, text, actor: null, basis: 'phrase' }
   const { side } = claim.speaker
-  const code = side !== null && !neutralSides.has(side) ? side : home().land
+  const code = side !== null && !neutralSides.has(side) && !armedGroups.has(side) ? side : home().land
   return { code, text: code ?? text, actor: null, basis: 'phrase' }
 }
 
+/** “Soldiers pursued them and lost one man”. */
+const isForce = ({ group }: Item): boolean =>
+  group !== undefined && (group.status === 'military' || group.status === 'police') && group.quantity === null
+
 const STATE = new Set(['armed_forces', 'police', 'government', 'ministry'])
+
+/** “the Dawn Front (DF) lost 12 men”. */
+const isBracket = (item: Item): boolean => isSign(item, OPEN_PAREN) || isSign(item, CLOSE_PAREN)
 
 /** “his side had lost four men”. */
 const isOwnSide = (items: Item[], k: number): boolean =>
