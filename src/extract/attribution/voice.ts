@@ -6,7 +6,7 @@
 import type { Speaker } from '../../model/record.js'
 import { homeOf } from '../casualties/home.js'
 import { sideOf } from '../chunks/people/group.js'
-import { has, type Item, lookUp, type Reading, textOf, wordOf } from '../item.js'
+import { COMMA, has, type Item, isSign, lookUp, type Reading, textOf, wordOf } from '../item.js'
 import { type ReadSentence, readText } from '../read.js'
 import type { Cue } from './cues.js'
 import { REBEL, speakerOf } from './speaker.js'
@@ -70,14 +70,20 @@ export function speakForStates(
   const isStates = (side: string | null) => side !== null && !armedGroups.has(side) && !neutralSides.has(side)
   const states = new Set(cues.map(({ phrase }) => phrase.speaker.side).filter(isStates))
   let land: string | null | undefined
+  let sides: Map<string, string> | undefined
   for (const [k, { phrase, sentence }] of cues.entries()) {
     const { speaker, from, to } = phrase
     if (speaker.side !== null || speaker.name === 'publisher' || phrase.anaphor === 'pronoun') continue
     const { items } = sentences[sentence]
     const parts = items.slice(from, to)
     if (parts.some(isNeutral) || REBEL.test(textOf(reading, parts[0].from, parts[parts.length - 1].to))) continue
-    if (OWNED.test(wordOf(reading, items[from - 1]))) {
+    if (OWNED.test(wordOf(reading, items[from - 1])) || OWNED.test(textOf(reading, parts[0].from, parts[0].from + 1))) {
       phrase.speaker = { ...speaker, side: cues[k - 1]?.phrase.speaker.side ?? null }
+      continue
+    }
+    const told = speaker.person === null ? undefined : (sides ??= sidesOfPersons(sentences)).get(speaker.person)
+    if (told) {
+      phrase.speaker = { ...speaker, side: told }
       continue
     }
     const state = parts.some((x) => isState(x) || x.names?.people[0]?.rank)
@@ -87,6 +93,23 @@ export function speakForStates(
       voice.side ?? (states.size === 1 ? [...states][0] : states.size > 1 ? null : homeOf(reading, [...sentences]).land)
     phrase.speaker = { ...speaker, side: land }
   }
+}
+
+/** “N. N., spokesman of the Dawn Front”: the side named in what describes a person, wherever in the text it stands. */
+function sidesOfPersons(sentences: readonly ReadSentence[]): Map<string, string> {
+  const out = new Map<string, string>()
+  for (const { items, contents } of sentences)
+    if (contents.has('names'))
+      for (const [i, item] of items.entries()) {
+        const name = item.names?.people[0]?.name
+        if (name === undefined || out.has(name) || !isSign(items[i + 1], COMMA)) continue
+        const end = items.findIndex((x, k) => k > i + 1 && (x.kind === 'sign' || has(x, 'speech') !== undefined))
+        const aside = items.slice(i + 2, end < 0 ? i + 2 : end)
+        const role = aside.some((x) => has(x, 'title') || has(x, 'speech_noun')?.kind === 'role')
+        const side = role ? aside.map((x) => sideOf(x)?.code).find((code) => code) : undefined
+        if (side) out.set(name, side)
+      }
+  return out
 }
 
 const OWNED = /^(?:its|their|his|her)$/i

@@ -6,7 +6,7 @@
 import { sideOf } from '../chunks/people/group.js'
 import type { EventDraft } from '../events/index.js'
 import type { Mention, Party } from '../events/mention.js'
-import { has, type Item, isArticle } from '../item.js'
+import { has, type Item, isArticle, type Reading, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { adversariesOf, NO_SIDE, onlyNamed, type ResolvedSide } from './adversaries.js'
 import type { Claim } from './claims.js'
@@ -74,8 +74,14 @@ export const targetHere = (claim: Claim, event: EventDraft | undefined): boolean
  * Sides that did it: of the subject of “killed two policemen”, else the attackers that the event names near the claim. In a clash
  * each side attacks.
  */
-export function attackersOf(sentence: ReadSentence, claim: Claim, event: EventDraft | undefined): Set<string> {
-  const doer = claim.active ? (doerOf(sentence.items, claim) ?? speakerDid(sentence.items, claim)) : null
+export function attackersOf(
+  reading: Reading,
+  sentence: ReadSentence,
+  claim: Claim,
+  event: EventDraft | undefined,
+): Set<string> {
+  const took = claim.active || (claim.harm === 'captured' && speakerDid(reading, sentence.items, claim) !== null)
+  const doer = took ? (doerOf(sentence.items, claim) ?? speakerDid(reading, sentence.items, claim)) : null
   if (doer) return new Set([doer])
   if (event?.subtype === 'armed_clash') return new Set()
   return new Set(sidesBy(event, claim, 'initiator').flatMap((p) => p.side ?? []))
@@ -101,10 +107,10 @@ function doerOf(items: Item[], claim: Claim): string | null {
 }
 
 /** “A commander said they had taken 23 soldiers prisoner”: the speaker’s own did it. */
-function speakerDid(items: Item[], claim: Claim): string | null {
+function speakerDid(reading: Reading, items: Item[], claim: Claim): string | null {
   const at = items.findIndex((item) => item.from >= claim.from)
   const verb = items.slice(Math.max(0, at - 4), Math.max(0, at)).findLast((item) => has(item, 'pronoun'))
-  return verb && claim.speaker.person === null ? claim.speaker.side : null
+  return verb && /^(?:they|we|it)$/i.test(wordOf(reading, verb)) ? claim.speaker.side : null
 }
 
 /** “in northern Ostria”, “at an Ostrian post”: where, and no subject. */

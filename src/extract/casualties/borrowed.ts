@@ -50,7 +50,7 @@ const isOpposed = (reading: Reading, { from, to }: Claim): boolean =>
 
 /** By attacker and attacked, speaker and place: the first that tells a side which did not do it. */
 function inferred(setting: Setting, claim: Claim, around: Around): ResolvedSide {
-  const attackers = attackersOf(around.sentence, claim, around.event)
+  const attackers = attackersOf(setting.reading, around.sentence, claim, around.event)
   const target = targetSide(claim, around.event, attackers)
   const speaker = speakerSide(setting, claim, around, attackers)
   // Who tells a loss in one sentence tells its own, whoever was attacked in the next.
@@ -191,7 +191,7 @@ const landSide = ({ home }: Setting): ResolvedSide => {
 function militantSide({ reading, home }: Setting, claim: Claim, { sentence, event, before }: Around): ResolvedSide {
   const { armedGroups, registry } = reading.knowledge
   const near = new Set(sentence.items.flatMap((item) => sideOf(item)?.code ?? item.group?.side?.code ?? []))
-  const did = claim.status === 'militant' ? new Set<string>() : attackersOf(sentence, claim, event)
+  const did = claim.status === 'militant' ? new Set<string>() : attackersOf(reading, sentence, claim, event)
   const groups = [...near].filter((code) => armedGroups.has(code) && !did.has(code))
   const named = home().group ?? home().unknownGroup
   const text = groups.length === 1 ? groups[0] : named !== null && did.has(named) ? null : named

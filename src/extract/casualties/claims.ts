@@ -135,6 +135,7 @@ export function build(
   const to = Math.max(...all.map((x) => x.to))
   const group = items[0]?.group
   const voice = voices.at(from)
+  const victims = items[0] ? textOf(reading, items[0].from, items[items.length - 1].to) : null
   const none =
     match.pattern.frame === 'none' || (count.best !== null && count.best <= 1 && negated(match, items) && !voice.denies)
   const zero = none || count.best === 0
@@ -153,7 +154,7 @@ export function build(
     people: [],
     side: group?.joint ? jointSide(group) : (group?.side ?? personSide(items[0])),
     our: group?.our ?? false,
-    own: group !== undefined && group !== null && (group.own || (group.personal && COMRADES.test(group.head ?? ''))),
+    own: (group?.own ?? false) || COMRADES.test(victims ?? ''),
     enemy: group?.enemy ?? false,
     foe: harmOf(trigger)?.kind === 'enemy',
     headless: group !== undefined && group.head === null && group.side === null,
@@ -170,7 +171,7 @@ export function build(
       (group?.remains === true && sentence.items.some((item) => isIdentified(reading, item))),
     former: isFormer(reading, match, items[0]),
     share: group?.quantity?.share ?? null,
-    victims: items[0] ? textOf(reading, items[0].from, items[items.length - 1].to) : null,
+    victims,
     frame: match.pattern.frame ?? null,
     list: null,
     rule: match.pattern.id,
@@ -279,4 +280,4 @@ function isFurther(reading: Reading, { clause, harmAt }: Match, items: Item[]): 
 
 /** “17 of his men”: those who serve with whoever is told of. */
 const COMRADES =
-  /^(?:men|soldiers?|troops|fighters?|troopers|guards?|bodyguards?|forces|comrades|officers?|colleagues)$/i
+  /\b(?:his|her) (?:own )?(?:men|soldiers?|troops|fighters?|troopers|guards?|bodyguards?|forces|comrades|officers?|colleagues)\b/i

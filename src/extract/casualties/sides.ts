@@ -8,7 +8,7 @@ import { COLON, COMMA, has, type Item, isArticle, isSign, leadOf, type Reading, 
 import type { ReadSentence } from '../read.js'
 import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
 import type { Claim } from './claims.js'
-import type { Home } from './home.js'
+import { type Home, landOf } from './home.js'
 import { bearer, beforeHarm, loserOf } from './losers.js'
 import type { Setting } from './setting.js'
 import { titledAs } from './status.js'
@@ -83,7 +83,8 @@ const BACK = /\b(?:back|return(?:s|ed)?|repatriated)\b/i
 /** “our soldiers”: of the speaker; where its side is not known, of the land the text plays in. */
 function ours(claim: Claim, home: () => Home): ResolvedSide {
   if (claim.speaker.side) return speakers(claim)
-  const { land, unknownLand } = home()
+  const { group, land, unknownGroup, unknownLand } = home()
+  if (claim.status === 'militant') return { code: group, text: group ?? unknownGroup, actor: null, basis: 'place' }
   return { code: land, text: land ?? unknownLand, actor: null, basis: 'place' }
 }
 
@@ -209,7 +210,8 @@ function leadsSide(reading: Reading, items: Item[], i: number): boolean {
 /** The sides a header names (“There were also losses on the Azerbaijani side”), for the sentence after it. */
 export function headerSide(reading: Reading, sentence: ReadSentence): ResolvedSide | null {
   const sides = sentence.items.filter((item) => sideOf(item))
-  if (sides.length !== 1 || !sentence.matches.some((m) => m.pattern.frame === 'unspecified')) return null
+  if (sides.length !== 1 || landOf(sentence.items, sentence.items.indexOf(sides[0])) !== null) return null
+  if (!sentence.matches.some((m) => m.pattern.frame === 'unspecified')) return null
   return {
     ...(sideOf(sides[0]) as { code: string | null; actor: string | null }),
     text: nameOf(reading, sides[0]),

@@ -5,6 +5,7 @@ import { lastFew } from '../last-few.js'
 import type { ReadSentence } from '../read.js'
 import { enemyOf, nameOf, type ResolvedSide } from './adversaries.js'
 import type { Claim } from './claims.js'
+import { landOf } from './home.js'
 import type { Setting } from './setting.js'
 
 /** A heading is no longer than this, in items. */
@@ -66,6 +67,6 @@ function announced({ reading }: Setting, { items, from, to, matches }: ReadSente
   if (items.some((item) => has(item, 'verb') || has(item, 'harm_active') || has(item, 'event_noun'))) return null
   if (items.some((item) => has(item, 'enemy') || item.group?.enemy)) return 'enemy'
   const named = items.filter(sideOf)
-  const side = named.length === 1 ? sideOf(named[0]) : null
+  const side = named.length === 1 && landOf(items, items.indexOf(named[0])) === null ? sideOf(named[0]) : null
   return side ? { code: side.code, actor: side.actor, text: nameOf(reading, named[0]), basis: 'header' } : null
 }
