@@ -36,6 +36,7 @@ export function borrowedSide(setting: Setting, claim: Claim, around: Around): Re
   if (around.header) return around.header
   const owner = crewSide(setting.reading, setting.crafts()[around.sentence.index], around.sentence, claim)
   if (owner) return owner
+  if (isLeftBehind(setting.reading, around.sentence, claim)) return ofThoseWhoFled(setting, claim, around)
   if (claim.status === 'militant' || isOpposed(setting.reading, claim)) return militantSide(setting, claim, around)
   if (claim.status === 'peacekeeper') return peacekeepersSide(setting, claim, around.sentence)
   if (isTotal(setting, claim) || ofBothSides(setting, claim, around.event)) return NO_SIDE
@@ -44,9 +45,27 @@ export function borrowedSide(setting: Setting, claim: Claim, around: Around): Re
 
 /** “opposition soldiers”: of no state. */
 const isOpposed = (reading: Reading, { from, to }: Claim): boolean =>
-  /\b(?:opposition|rebel|insurgent|separatist) (?:soldiers?|troops?|servicem[ae]n|officers?|m[ae]n)\b/i.test(
-    textOf(reading, Math.max(0, from - 2), to),
-  )
+  OPPOSED.test(textOf(reading, Math.max(0, from - 2), to))
+
+const OPPOSED =
+  /\b(?:opposition|rebel|insurgent|separatist) (?:soldiers?|troops?|servicem[ae]n|officers?|m[ae]n)\b|\b(?:members?|m[ae]n|leaders?|commanders?) of (?:the|an?) (?:rebel|armed|militant|insurgent|guerrilla|separatist|extremist|terrorist) (?:group|organi[sz]ation|movement|faction|cell)\b/i
+
+/** “The rebels fled, leaving behind six bodies”, “abandoning four bodies and six injured”. */
+function isLeftBehind({ text, tokens }: Reading, { from }: ReadSentence, claim: Claim): boolean {
+  const before = text.slice(Math.max(tokens.start[from], tokens.start[claim.from] - 60), tokens.start[claim.from])
+  const bodies = /\b(?:bodies|corpses|body|corpse)\b/i.test(claim.victims ?? '')
+  return LEFT_BEHIND.test(before) || (bodies && /\b(?:left|leaving|leave) (?:the )?$/i.test(before))
+}
+
+const LEFT_BEHIND = /\b(?:abandon(?:ing|ed)|(?:left|leaving) behind)\b[^.;]{0,50}$/i
+
+/** An armed group tells it of the state it fights, anybody else of the group. */
+function ofThoseWhoFled(setting: Setting, claim: Claim, around: Around): ResolvedSide {
+  const { side } = claim.speaker
+  const { armedGroups } = setting.reading.knowledge
+  if (side !== null && armedGroups.has(side)) return enemyOf(setting.reading, setting.home, claim)
+  return militantSide(setting, { ...claim, status: 'militant' }, around)
+}
 
 /** By attacker and attacked, speaker and place: the first that tells a side which did not do it. */
 function inferred(setting: Setting, claim: Claim, around: Around): ResolvedSide {
@@ -140,7 +159,11 @@ function fromAbroad({ reading, attackers, fighters }: Setting, near: ReadonlySet
 const isThird = ({ reading }: Setting, { code }: ResolvedSide): boolean =>
   code !== null && reading.knowledge.neutralSides.has(code)
 
-const isUniformed = (claim: Claim): boolean => claim.status === 'military' || claim.status === 'police'
+/** “a medic of the 51st Battalion” serves as well. */
+const isUniformed = ({ status, victims }: Claim): boolean =>
+  status === 'military' || status === 'police' || (status === 'medical' && UNIT.test(victims ?? ''))
+
+const UNIT = /\b(?:battalion|brigade|regiment|division|company|corps|army|armed forces|navy|air force)\b/i
 
 /** A side that tells a loss without naming another tells its own, unless it did the harm itself or speaks of others. */
 function speakerSide(
@@ -192,6 +215,10 @@ function militantSide({ reading, home }: Setting, claim: Claim, { sentence, even
   const { armedGroups, registry } = reading.knowledge
   const near = new Set(sentence.items.flatMap((item) => sideOf(item)?.code ?? item.group?.side?.code ?? []))
   const did = claim.status === 'militant' ? new Set<string>() : attackersOf(reading, sentence, claim, event)
+  // A group tells of its own fighters, unless it took or killed them.
+  const { side } = claim.speaker
+  if (!registry && side !== null && armedGroups.has(side) && !claim.active && claim.harm !== 'captured')
+    return speakers(claim)
   const groups = [...near].filter((code) => armedGroups.has(code) && !did.has(code))
   const named = home().group ?? home().unknownGroup
   const text = groups.length === 1 ? groups[0] : named !== null && did.has(named) ? null : named

@@ -49,7 +49,7 @@ function isOwnLoss({ text, tokens }: Reading, { from }: ReadSentence, claim: Cla
 }
 
 const ON_OWN =
-  /^ (?:(?:on|from) (?:its|their|our) own side|(?:in|among|from) (?:its|their|our) (?:own )?(?:ranks|fighters|forces|men|troops))\b/i
+  /^ (?:(?:on|from) (?:its|their|our) own side|of (?:its|their|our) own|(?:in|among|from) (?:its|their|our) (?:own )?(?:ranks|fighters|forces|men|troops))\b/i
 const OWN_LOSSES =
   /\b(?:its|their) (?:own )?(?:\p{L}+ )?(?:loss(?:es)?|casualt(?:y|ies)|dead|fatalities|deaths)\b[^.;:,]{0,24}$/iu
 const ADMITTED =
