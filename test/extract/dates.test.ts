@@ -114,3 +114,11 @@ test.each([
 ])('no date of an event: %s', (text) => {
   expect(dates(text, WEDNESDAY).filter((d) => !d.startsWith('1979'))).toEqual([])
 })
+
+test.each([
+  'a private of the 23rd Infantry Regiment',
+  'the situation in the 4th Military Region',
+  'one soldier in the 1st and one in the 2nd Army Region',
+])('an ordinal that numbers a body is no day: %s', (text) => {
+  expect(dates(text, WEDNESDAY)).toEqual([])
+})

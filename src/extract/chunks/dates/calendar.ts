@@ -1,7 +1,8 @@
 /** Dates of the calendar as written: ISO, numeric, day and month in either order, lists of days, a month, a year. */
 import { civil, dayNumber, monthLength } from '../../../text/calendar.js'
 import { ORDINAL } from '../../../text/numerals.js'
-import { COMMA, DASH, has, type Item, isSign } from '../../item.js'
+import { LOWER } from '../../../text/tokens.js'
+import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading } from '../../item.js'
 import {
   amended,
   type DateContext,
@@ -217,12 +218,7 @@ export function readBareDay(context: DateContext, items: Item[], i: number): Fou
   if (!value || reading.tokens.form[items[i].from] !== ORDINAL) return null
   if (items[i - 1]?.kind !== 'determiner' || !(items[i - 2]?.kind === 'preposition' || items[i - 2]?.kind === 'of'))
     return null
-  const after = items[i + 1]
-  if (
-    after &&
-    (after.kind === 'unknown' || after.kind === 'capital' || after.kind === 'date_word' || after.kind === 'body')
-  )
-    return null
+  if (numbersThing(reading, items, i)) return null
   const { year, month } = civil(context.anchor ?? published)
   const date = daysOf(context, year, month, value, value)
   const earlier =
@@ -230,3 +226,31 @@ export function readBareDay(context: DateContext, items: Item[], i: number): Fou
   const fits = date && (date.start as number) <= published ? date : earlier
   return fits && { date: amended(fits, { basis: 'resolved_relative' }), next: i + 1 }
 }
+
+/** “the 4th Military Region”, “the 1st and the 2nd Battalion”: the word behind it is what it numbers. */
+function numbersThing(reading: Reading, items: Item[], i: number): boolean {
+  const after = items[i + 1]
+  if (!after) return false
+  if (has(after, 'and')) {
+    const next = [2, 3, 4, 5].find((d) => items[i + d] && isOrdinal(reading, items[i + d]))
+    return next !== undefined && numbersThing(reading, items, i + next)
+  }
+  if (THINGS.has(after.kind)) return true
+  return !NAMED.has(after.kind) && !after.names && reading.tokens.letters[after.from] !== LOWER
+}
+
+const isOrdinal = ({ tokens }: Reading, { from }: Item): boolean => tokens.form[from] === ORDINAL
+
+const THINGS: ReadonlySet<ItemKind> = new Set<ItemKind>(['unknown', 'capital', 'date_word', 'body'])
+/** What opens the next phrase with a capital, and marks without letters. */
+const NAMED: ReadonlySet<ItemKind> = new Set<ItemKind>([
+  'side_adjective',
+  'side_noun',
+  'place',
+  'people',
+  'names',
+  'sign',
+  'date',
+  'quantity',
+  'numeral',
+])
