@@ -173,3 +173,17 @@ test('who denies a part in a death does not deny the death, which is another eve
     ['statement', 'asserted'],
   ])
 })
+
+test('the time that a count takes in is not that of an event told before it', () => {
+  const found = events(
+    'Two villagers died in a mine explosion in Velm region, the prosecutor said on March 9.\n\nCount since May 10, 2030: killed by mines, 29 civilians.',
+  )
+  expect(found.map((e) => [e.subtype, e.date_start, e.date_basis])).toEqual([
+    ['mine', '2031-03-09', 'publication_fallback'],
+  ])
+})
+
+test('what a count starts from is on its own day', () => {
+  const [event] = events('Some 900 soldiers were killed since the fighting broke out on January 7, the ministry said.')
+  expect([event.subtype, event.date_start, event.date_end]).toEqual(['armed_clash', '2031-01-07', '2031-01-07'])
+})

@@ -43,7 +43,8 @@ export function datesCarried(
   return (draft) => {
     if (draft.date || draft.subtype === 'abduction_forced_disappearance') return
     const { sentence } = draft.mentions[0]
-    const said = (first: boolean) => asTold(sayingDate(reading, sentences[sentence], taken, first))
+    const words = (first: boolean) => sayingDate(reading, sentences[sentence], taken, first)
+    const said = (first: boolean) => (draft.subtype === 'statement' ? words(first) : asTold(words(first)))
     if (PRESENT.has(draft.subtype) || hasDone(reading, draft)) draft.date = said(false) ?? onToday()
     else {
       carried ??= carriedDates(reading, sentences, taken)

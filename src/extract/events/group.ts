@@ -268,10 +268,17 @@ const follows = (e: EventDraft, m: Mention): boolean =>
 function join(event: EventDraft, m: Mention): void {
   event.mentions.push(m)
   if (m.after) return
-  if (m.date && (!event.date || narrower(m.date, event.date))) event.date = m.date
+  if (m.date && (event.date ? narrower(m.date, event.date) : !reckons(m.date, event))) event.date = m.date
   for (const place of m.places) if (!event.places.some((p) => samePlace(p, place))) event.places.push(place)
   if (refines(event.subtype, m, event.mentions)) event.subtype = m.subtype
 }
+
+/** “A mine killed two. Mines have killed 36 since last May”: the time that a count takes in is not that of the one event told before. */
+const reckons = ({ start, end, open }: DateRef, { mentions: [first] }: EventDraft): boolean =>
+  open && !first.plural && (end as number) - (start as number) > LONG
+
+/** Days from which on what goes on is no event of a day. */
+const LONG = 14
 
 const narrower = (a: DateRef, b: DateRef): boolean =>
   a.start !== null && b.start !== null && (a.end as number) - a.start < (b.end as number) - b.start
