@@ -82,7 +82,7 @@ export function introducedIn(text: string, knowledge: Knowledge): IntroducedName
 /** “The Dawn Army”, “Suspected Dawn Army”: the first word may stand there only for the sentence. */
 const withoutLead = (name: string): string =>
   name.replace(
-    /^(?:(?:The|An?|Suspected|Alleged|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Some|Many|Armed|Former|When|After|While|But|And|On|In|At|As|For|Our|Their|Its) )+/,
+    /^(?:(?:The|An?|Suspected|Alleged|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Some|Many|Armed|Former|When|After|While|But|And|On|In|At|As|For|Our|Their|Its) |(?:Fighters|Rebels|Militants|Members|Insurgents|Guerrillas|Terrorists|Leaders?|Commanders?) of (?:the )?)+/,
     '',
   )
 

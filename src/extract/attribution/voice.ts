@@ -86,7 +86,13 @@ export function speakForStates(
       phrase.speaker = { ...speaker, side: told }
       continue
     }
-    const state = parts.some((x) => isState(x) || x.names?.people[0]?.rank)
+    const words = textOf(reading, parts[0].from, parts[parts.length - 1].to)
+    const last = cues[k - 1]?.phrase.speaker.side
+    if (last && /^(?:its |the |an? )?spokes\p{L}+/iu.test(words) && !parts.some((x) => has(x, 'body'))) {
+      phrase.speaker = { ...speaker, side: last }
+      continue
+    }
+    const state = STATE_ROLE.test(words) || parts.some((x) => isState(x) || x.names?.people[0]?.rank)
     const role = parts.some((x) => has(x, 'title') || has(x, 'speech_noun')?.kind === 'role')
     if (!(state || (role && voice.side))) continue
     land ??=
@@ -111,5 +117,8 @@ function sidesOfPersons(sentences: readonly ReadSentence[]): Map<string, string>
       }
   return out
 }
+
+const STATE_ROLE =
+  /\b(?:(?:prime |foreign |defen[cs]e |interior |information |deputy )?minister|president|governor|chief of (?:the )?(?:general |army |defen[cs]e )?staff)\b/i
 
 const OWNED = /^(?:its|their|his|her)$/i

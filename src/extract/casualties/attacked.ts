@@ -42,6 +42,9 @@ export function ofBothSides({ reading }: Setting, claim: Claim, event: EventDraf
   const { armedGroups, neutralSides, registry } = reading.knowledge
   const fightsGroup = !registry && side !== null && !armedGroups.has(side) && [...sides].some((s) => armedGroups.has(s))
   const own = side !== null && (sides.has(side) || fightsGroup) && !neutralSides.has(side)
+  // Soldiers harmed in a clash of a state and a group are the state’s.
+  const states = [...sides].filter((s) => !armedGroups.has(s) && !neutralSides.has(s))
+  if (!registry && claim.status !== 'unknown' && states.length === 1) return false
   // A party that counts its wounded counts its own; its dead in a clash can be of either.
   const ownCount = own && claim.harm !== 'killed' && claim.harm !== 'captured'
   return sides.size > 1 && (claim.status === 'unknown' ? !ownCount : !own)

@@ -83,7 +83,7 @@ function inferred(setting: Setting, claim: Claim, around: Around): ResolvedSide 
   // An attacker told of in another sentence says less of the victims than the place where they were harmed.
   const told = attackers.size > 0 && attacksHere(claim, around.event)
   const order = isUniformed(claim)
-    ? [first, target, speaker, opposed, ...places, ...otherStates(setting, attackers)]
+    ? [first, target, speaker, opposed, ...places, ...otherStates(setting, claim, attackers)]
     : registry
       ? [
           ...(places[0]?.code == null || places[0].code === speaker.code ? [first] : []),
@@ -96,9 +96,9 @@ function inferred(setting: Setting, claim: Claim, around: Around): ResolvedSide 
           ...places.slice(1),
         ].filter((side) => isParty(setting, side))
       : [first, target, speaker, ...places.slice(0, 1)].filter((side) => fromAbroad(setting, attackers, side))
-  return (
-    order.find((side) => side.text && !armedGroups.has(side.code ?? '') && !attackers.has(side.code ?? '')) ?? NO_SIDE
-  )
+  // Soldiers of a state that attacked in another sentence are harmed as well.
+  const did = !registry && isUniformed(claim) && !told ? new Set<string>() : attackers
+  return order.find((side) => side.text && !armedGroups.has(side.code ?? '') && !did.has(side.code ?? '')) ?? NO_SIDE
 }
 
 /**
@@ -121,8 +121,9 @@ const isOnlyLand = ({ reading }: Setting, claim: Claim, { code, text }: Resolved
   reading.knowledge.registry === null && isUniformed(claim) && code !== null && code === text
 
 /** Without a registry: the state named most beside the attacker. */
-function otherStates({ reading, home }: Setting, attackers: ReadonlySet<string>): ResolvedSide[] {
-  if (reading.knowledge.registry || attackers.size !== 1) return []
+function otherStates({ reading, home }: Setting, claim: Claim, attackers: ReadonlySet<string>): ResolvedSide[] {
+  const ofGroup = reading.knowledge.armedGroups.has(claim.speaker.side ?? '')
+  if (reading.knowledge.registry || (attackers.size !== 1 && !ofGroup)) return []
   return [...home().named, home().land]
     .filter((code) => code !== null && !reading.knowledge.armedGroups.has(code))
     .map((code) => ({ code, text: code, actor: null, basis: 'event_target' }))
@@ -148,7 +149,13 @@ const isParty = ({ reading }: Setting, { code }: ResolvedSide): boolean =>
   code !== null && (reading.knowledge.registry?.pipeline.adversaries ?? []).some((pair) => pair.includes(code))
 
 /** Bystanders are of a side only where another state attacks it: those hurt in their own country’s war are of none. */
-function fromAbroad({ reading, attackers, fighters }: Setting, near: ReadonlySet<string>, side: ResolvedSide): boolean {
+function fromAbroad(
+  { reading, attackers, fighters, home }: Setting,
+  near: ReadonlySet<string>,
+  side: ResolvedSide,
+): boolean {
+  // A state that speaks of “the enemy” tells of its own people.
+  if (side.basis === 'speaker' && home().enemy) return side.code !== null
   const told = side.basis === 'place' ? near : side.basis === 'speaker' ? fighters() : attackers()
   for (const attacker of told)
     if (attacker !== side.code && !reading.knowledge.armedGroups.has(attacker)) return side.code !== null

@@ -17,6 +17,8 @@ export interface Home {
   named: string[]
   /** Sides by how often they are named beside hostile acts. */
   hostile: string[]
+  /** The text speaks of “the enemy”. */
+  enemy: boolean
   /** Armed group that the text names alone, or far more than any other. */
   group: string | null
   /** Name of an armed group that no lexicon knows: “rebels of the Dawn Front”. */
@@ -38,6 +40,9 @@ export function landOf(items: Item[], i: number): string | null {
 
 /** “near the Ostrian border”, “the Ostria frontier”: on whichever side of it. */
 const isBorder = (item: Item | undefined): boolean => has(item, 'place_noun')?.kind === 'line'
+
+const isEnemy = (item: Item): boolean =>
+  has(item, 'enemy') !== undefined || item.group?.enemy === true || has(item, 'person')?.kind === 'enemy'
 
 const isGroup = (item: Item): boolean => item.entry?.kind === 'armed_group' && sideOf(item) !== null
 
@@ -69,6 +74,7 @@ export function homeOf(reading: Reading, sentences: ReadSentence[]): Home {
     unknownLand: unknown.ranked().find((name) => states.has(name)) ?? null,
     named: sides.ranked(),
     hostile: hostile.ranked(),
+    enemy: sentences.some(({ items }) => items.some(isEnemy)),
     group: groups.leader(),
     unknownGroup: unknownGroups.ranked()[0] ?? null,
   }

@@ -11,6 +11,11 @@ import type { SidedClaim } from './facts.js'
 export function leanedOn(claim: Claim, before: readonly SidedClaim[]): ResolvedSide | null {
   if (!(claim.headless || claim.others || claim.partOf || claim.included)) return null
   const near = lastFew(before)
+  // “Nine Ostrian policemen died. The group put the toll at fourteen”
+  if (claim.headless && claim.scope !== 'cumulative' && claim.period === null && /^(?:toll|rival)/.test(claim.rule)) {
+    const rival = near.findLast((c) => c.harm === claim.harm && claim.sentence - c.sentence <= 3)
+    if (rival?.resolved.text) return rival.resolved
+  }
   const beside = near.slice(near.findLastIndex((c) => c.sentence !== claim.sentence) + 1)
   if (beside.length > 0) return besideOf(claim, beside)
   const last = near.at(-1)
