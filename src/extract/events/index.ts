@@ -10,6 +10,7 @@ import { addDenials, linkInvestigations } from './about.js'
 import { setApartAccidents } from './accident.js'
 import { datesCarried, inheritParties, inheritPlaces } from './carry.js'
 import { draftOf, type EventDraft, groupMentions } from './group.js'
+import { placeUnderHeads } from './headed.js'
 import { familyOf } from './kinds.js'
 import { type Mention, plainMention } from './mention.js'
 import { findMentions } from './read.js'
@@ -42,6 +43,7 @@ export function findEvents(
   const mentions: Mention[] = []
   const seen = new Map<string, PlaceRef>()
   for (const sentence of sentences) mentions.push(...findMentions(reading, sentence, taken, airborne, seen))
+  placeUnderHeads(reading, sentences, mentions)
   nameEnemies(reading, voices, mentions)
   const drafts = groupMentions(mentions, reading.published)
   setApartAccidents(reading, sentences, drafts)

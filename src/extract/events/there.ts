@@ -70,9 +70,13 @@ function pointerAt(reading: Reading, items: Item[], k: number): Pointer | null {
   if (!noun || /s$/.test(word) || isNamed(items, k)) return null
   let start = k - 1
   while (start > 0 && DESCRIBES.has(items[start].kind) && k - start <= 2) start--
-  if (!isArticle(items[start]) || !leads(reading, items[start - 1])) return null
+  if (!(isArticle(items[start]) || THAT.test(wordOf(reading, items[start]))) || !leads(reading, items[start - 1]))
+    return null
   return { at: k, noun: word, kind: noun.kind, relation: relationBefore(reading, items, start) }
 }
+
+/** “in that region”, “near this village”. */
+const THAT = /^(?:this|that)$/i
 
 /** “There were”, “there is”: no place. */
 const introduces = (items: Item[], k: number): boolean =>
