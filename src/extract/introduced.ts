@@ -21,7 +21,7 @@ const LONG = `${CAP}(?: (?:of |for |and |the ){0,2}${CAP}){1,6}`
 const KIND = '(?:rebel|armed|militant|insurgent|separatist|jihadist|Islamist|paramilitary|guerrilla|opposition)'
 const BODY = '(?:group|movement|faction|organi[sz]ation|militia|coalition|alliance)'
 const FIGHTERS =
-  '(?:rebels?|militants?|fighters?|insurgents?|guerrillas?|gunmen|jihadists?|militiam[ae]n|militias?|separatists?|terrorists?|extremists?|dissidents?)'
+  '(?:[Rr]ebels?|[Mm]ilitants?|[Ff]ighters?|[Ii]nsurgents?|[Gg]uerrillas?|[Gg]unmen|[Jj]ihadists?|[Mm]ilitiam[ae]n|[Mm]ilitias?|[Ss]eparatists?|[Tt]errorists?|[Ee]xtremists?|[Dd]issidents?)'
 
 const WITH_SHORT_FORM = new RegExp(
   String.raw`(?<![\p{L}’'-])(${LONG}) \((?:the |or )?[“"]?(\p{Lu}[\p{L}\p{N}-]{1,9})[”"]?\)`,

@@ -51,10 +51,11 @@ function targetBefore({ items }: ReadSentence, claim: Claim): Antecedent | null 
   const found = items.findLast(
     ({ group, to }) => to <= claim.from && group?.number === 'pl' && group.quantity === null && isArmed(group.status),
   )
-  const first = items.findIndex(
-    (item) => item.group !== undefined || item.kind === 'body' || item.entry?.side !== undefined,
-  )
-  if (!found?.group || items.indexOf(found) <= first) return null
+  const first = items.findIndex(({ group, kind }) => group !== undefined || kind === 'body')
+  const at = found ? items.indexOf(found) : -1
+  if (!found?.group || at <= first) return null
+  // “ambushed rebels, killing an officer and wounding two”: of those told last.
+  if (items.some((item, i) => i > at && item.to <= claim.from && item.group !== undefined)) return null
   const { side, status } = found.group
   return { side: side ? { code: side.code, text: side.text, actor: side.actor, basis: 'carried' } : null, status }
 }

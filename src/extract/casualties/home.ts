@@ -41,7 +41,8 @@ export function landOf(items: Item[], i: number): string | null {
 /** “near the Ostrian border”, “the Ostria frontier”: on whichever side of it. */
 const isBorder = (item: Item | undefined): boolean => has(item, 'place_noun')?.kind === 'line'
 
-const isEnemy = (item: Item): boolean =>
+/** “the enemy”, “the invaders”. */
+export const isEnemy = (item: Item): boolean =>
   has(item, 'enemy') !== undefined || item.group?.enemy === true || has(item, 'person')?.kind === 'enemy'
 
 const isGroup = (item: Item): boolean => item.entry?.kind === 'armed_group' && sideOf(item) !== null

@@ -68,7 +68,7 @@ export function bearer(reading: Reading, home: () => Home, item: Item, claim: Cl
 export function loserOf(reading: Reading, home: () => Home, sentence: ReadSentence, claim: Claim): ResolvedSide | null {
   const { items } = sentence
   // “lost two men and took 18 soldiers prisoner”: whoever takes captives does not lose them.
-  if (claim.harm === 'captured' && !claim.headless) return null
+  if (claim.active || (claim.harm === 'captured' && !claim.headless)) return null
   const at = items.findIndex((item) => item.from >= claim.from)
   for (let i = at; i >= 0 && at - i < 10; i--) {
     const item = items[i]
@@ -76,6 +76,7 @@ export function loserOf(reading: Reading, home: () => Home, sentence: ReadSenten
     if (!(has(item, 'lose') || has(item, 'suffer') || (item.kind === 'have' && at - i < 3 && !claim.active))) continue
     let body: ResolvedSide | null = null
     for (let k = i - 1; k >= 0 && i - k < 12 && !(items[k].kind === 'sign' && !isBracket(items[k])); k--) {
+      if (has(items[k], 'hospital')) return null
       if (body && has(items[k], 'speech')) break
       // “were ambushed by Ostrians near Marn and lost 12 men”
       if (isLed(items, k)) continue
@@ -85,7 +86,8 @@ export function loserOf(reading: Reading, home: () => Home, sentence: ReadSenten
       const place = has(items[k], 'place')
       if (place?.side && k === i - 1 && has(items[i], 'lose'))
         return { code: place.side, text: nameOf(reading, items[k]), actor: null, basis: 'phrase' }
-      if (isOwnSide(items, k) || items[k].group?.own) return claim.speaker.side ? speakers(claim) : null
+      if (isOwnSide(items, k) || items[k].group?.own || items[k].group?.personal)
+        return claim.speaker.side ? speakers(claim) : null
       if (
         !body &&
         (items[k].kind === 'body' || isForce(items[k]) || (items[k].kind === 'capital' && !isSign(items[k + 1], DASH)))

@@ -8,7 +8,7 @@ import { COLON, COMMA, has, type Item, isArticle, isSign, leadOf, type Reading, 
 import type { ReadSentence } from '../read.js'
 import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
 import type { Claim } from './claims.js'
-import { type Home, landOf } from './home.js'
+import { type Home, isEnemy, landOf } from './home.js'
 import { bearer, beforeHarm, loserOf } from './losers.js'
 import type { Setting } from './setting.js'
 import { titledAs } from './status.js'
@@ -130,11 +130,15 @@ function ownerOf(reading: Reading, home: () => Home, sentence: ReadSentence, cla
   const owners = items.filter(
     (item, at) =>
       item.from < claim.from &&
-      (sideOf(item) || item.group?.side || (has(item, 'place')?.side && item.from === sentence.from)) &&
+      (sideOf(item) ||
+        item.group?.side ||
+        isEnemy(item) ||
+        (has(item, 'place')?.side && item.from === sentence.from)) &&
       !describesEvent(items, { at, last: at }) &&
       !(others && (sideOf(item) ?? item.group?.side)?.code === side),
   )
   const before = owners.findLast((item) => isHead(reading, items, item)) ?? owners.at(-1)
+  if (before && isEnemy(before)) return enemyOf(reading, home, claim)
   if (before) {
     const side = sideOf(before) ?? before.group?.side
     return {

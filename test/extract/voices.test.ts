@@ -1,0 +1,38 @@
+/** For whom a text and its speakers speak where no registry tells it, and the sides a text introduces. Every text is invented. */
+import { expect, test } from 'vitest'
+import { extract } from '../../src/extract/index.js'
+import { introducedIn } from '../../src/extract/introduced.js'
+import { english } from './reading.js'
+
+const sides = (publisher: string, text: string): string[] =>
+  extract({ text, published: '2031-05-20', publisher }, english())
+    .casualties.filter((c) => c.polarity === 'asserted')
+    .map((c) => `${c.harm} ${c.count_low} ${c.side ?? '–'}`)
+
+test.each([
+  ['Ministry of Defence of Poland', 'Two of our soldiers were wounded by fire.', ['wounded 2 Poland']],
+  ['Polish Times', 'Two soldiers were wounded by fire.', ['wounded 2 –']],
+  ['Ministry of Defence of Poland', 'The enemy shelled a hospital. A doctor was killed.', ['killed 1 Poland']],
+  ['Ministry of Defence of Poland', 'Four soldiers of Alder Company were wounded.', ['wounded 4 Poland']],
+  ['wire', 'In Norway the army said two of its men were killed.', ['killed 2 Norway']],
+  ['wire', 'An M23 commander said that nine of his men had fallen.', ['killed 9 M23']],
+  ['wire', 'The rebels fled, leaving behind six bodies, the army of Norway said. They are of M23.', ['killed 6 M23']],
+  ['wire', 'Norwegian police shot at fighters of M23 and killed three.', ['killed 3 M23']],
+  ['wire', 'Five residents of Aldermarn were wounded by a mine.', ['wounded 5 –']],
+])('%s: %s', (publisher, text, want) => expect(sides(publisher, text)).toEqual(want))
+
+test.each([
+  ['The Alder Liberation Army (ALA) said its men fired.', ['Alder Liberation Army', 'ALA']],
+  ['The Norwegian Armed Forces (NAF) said so.', ['NAF']],
+  ['Three ORB-4 rebels were killed.', ['ORB-4']],
+  ['Fighters of the Velm Brotherhood withdrew.', ['Velm Brotherhood']],
+  ['The Alder Relief Commission (ARC) said so.', []],
+  ['Norwegian soldiers met militants.', []],
+])('introduced: %s', (text, want) =>
+  expect(
+    [...introducedIn(text, english()).values()]
+      .flat()
+      .map(({ name }) => name)
+      .sort((a, b) => b.length - a.length),
+  ).toEqual(want),
+)
