@@ -5,6 +5,7 @@
 import type { PlaceRef, StatementCasualty, StatementEvent, StatementRecord } from '../model/record.js'
 import { parseIsoDay } from '../text/calendar.js'
 import { by, present, unique } from '../text/order.js'
+import { withCaptures } from './captures.js'
 import type { Gazetteer } from './gazetteer.js'
 
 export interface Incident {
@@ -39,9 +40,11 @@ const NEWS_DAYS = 2
 export function incidentsOf(records: readonly StatementRecord[], places: Gazetteer): Incident[] {
   return records
     .flatMap((record) =>
-      record.events
-        .filter((event) => isIncident(event) && !isReckoning(event, record))
-        .map((event) => incidentOf(record, event, places)),
+      withCaptures(
+        record.events
+          .filter((event) => isIncident(event) && !isReckoning(event, record))
+          .map((event) => incidentOf(record, event, places)),
+      ),
     )
     .sort(by((incident) => incident.key))
 }

@@ -92,13 +92,17 @@ export class Scopes {
   /** “Killed: 3,000. Missing as of 1 May: 200”: labels of one list reckon up to one day, unless theirs is the day of an incident. */
   private listed(claim: Claim, sentence: ReadSentence): Period | null {
     if (claim.rule !== 'label-count' || claim.days || isDated(sentence)) return null
-    for (let k = sentence.index + 1; k < this.sentences.length && isLabel(this.sentences[k]); k++) {
-      const running = cuesOf(this.reading, this.sentences[k]).find((c) => c.kind === 'running')
+    for (const label of this.sentences.slice(sentence.index + 1, sentence.index + 1 + LIST)) {
+      if (!isLabel(label)) break
+      const running = cuesOf(this.reading, label).find((c) => c.kind === 'running')
       if (running) return { ...NEVER, asOf: running.asOf }
     }
     return null
   }
 }
+
+/** Labels of a list that are looked at for its day. */
+const LIST = 8
 
 /** “Missing as of 1 May: 200”. */
 const isLabel = ({ items }: ReadSentence): boolean => items.slice(0, 12).some((item) => isSign(item, 58))
