@@ -165,10 +165,16 @@ function charOf(items: Item[], i: number): string {
   if (item.kind === 'and' && item.entry?.kind === 'contrast') return '/'
   if (item.kind === 'harm_active' && has(item, 'wound_noun') && NOUN_LEAD.has(items[i - 1]?.kind)) return 'W'
   if (item.kind === 'date_word' && has(item, 'adverb')) return 'v'
+  // “fatalities now total 23”, but not “a total”
+  if (item.kind === 'thing' && has(item, 'toll_verb') && counts(items[i + 1]) && !NOUN_BEFORE.has(items[i - 1]?.kind))
+    return 'o'
   if (item.kind === 'leave' && has(items[i - 1], 'determiner')) return 'z'
   if (has(item, 'claim_lives') && items.slice(i + 1, i + 4).some((x) => x.group?.lives)) return 'C'
   return BY_KIND[item.kind] ?? 'z'
 }
+
+const counts = (item: Item | undefined): boolean => !!item?.quantity || !!item?.group?.quantity
+const NOUN_BEFORE = new Set<ItemKind | undefined>(['article', 'determiner', 'preposition', 'unknown', undefined])
 
 /** After these “wound” is a noun: “a wound”, “severe leg wounds”. */
 const NOUN_LEAD = new Set<ItemKind | undefined>([

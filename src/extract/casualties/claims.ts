@@ -198,9 +198,16 @@ export function build(
 const isDenial = ({ pattern, clause, harmAt }: Match): boolean =>
   pattern.frame === 'none' && clause.items.slice(Math.max(0, harmAt - 5), harmAt).some((item) => has(item, 'denial'))
 
-/** “rose from 12 to 17” is 17. */
+/** “rose from 12 to 17” is 17; “has passed 300” is at least 300. */
 const counted = (match: Match, count: Counted): Counted =>
-  match.pattern.frame === 'toll_range' ? { ...count, low: count.high, best: count.high, kind: 'exact' } : count
+  match.pattern.frame === 'toll_range'
+    ? { ...count, low: count.high, best: count.high, kind: 'exact' }
+    : count.kind === 'exact' && isPassed(match)
+      ? { ...count, high: null, kind: 'at_least' }
+      : count
+
+const isPassed = ({ clause, harmAt, victims }: Match): boolean =>
+  victims.length === 1 && clause.items.slice(harmAt, victims[0]).some((item) => has(item, 'toll_verb')?.kind === 'over')
 
 /** “Officers” are policemen where the sentence tells of the police, else soldiers. */
 function statusIn(reading: Reading, sentence: ReadSentence, item: Item): PersonStatus {

@@ -14,8 +14,13 @@ const AFTER = /^.{0,40}?\b(?:on|for|from|of|by) (?:each|either) (?:side|party|ar
 const BEFORE =
   /\b(?:each|either) (?:side|party|army|country|of the (?:sides|parties)) (?:had |has )?(?:also )?(?:lost|suffered|had|has|reported|counted|sustained)\b[^,;:]{0,40}$/i
 
+/** “Ostria and Marn each handed over 50”. */
+const EACH = /\b(?:each|both) (?:also )?(?:had |has |have )?$/i
+
 /** Words of the sentence make the figure one of each side. */
 function ofEach(reading: Reading, { from, to }: ReadSentence, claim: Claim): boolean {
+  if (claim.harm === 'released' && claim.active && claim.count.kind !== 'vague')
+    return EACH.test(textOf(reading, from, claim.from))
   if (claim.harm === 'released' || claim.count.kind === 'vague' || claim.count.best === 0 || claim.people.length > 0)
     return false
   const after = claim.to < to ? textOf(reading, claim.to, to).replace(/^\s+/, '') : ''

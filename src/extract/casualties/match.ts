@@ -125,7 +125,13 @@ function accept(
   // “denied any casualties”, but not “denied the killing of …”
   if (pattern.frame === 'none' && has(clause.items[found.index], 'denial') && harm !== 'unspecified') return null
   // “an exchange of 90 prisoners” tells it as a noun.
-  if (pattern.id.startsWith('active') && clause.chars[harmAt - 1] === '_' && entry?.kind !== 'noun') return null
+  if (
+    pattern.id.startsWith('active') &&
+    clause.chars[harmAt - 1] === '_' &&
+    !has(clause.items[harmAt - 1], 'each') &&
+    entry?.kind !== 'noun'
+  )
+    return null
   if (entry?.kind === 'persons' && !(group && group.headFrom >= 0) && clause.chars[anchor] !== 'N') return null
   if (anchor >= 0 && (isPlaceName(clause, anchor) || hasNearerNoun(clause, anchor, harmAt))) return null
   if ((pattern.id === 'condition' || pattern.id === 'in-custody') && NOUN.test(clause.chars[harmAt + 1] ?? ''))
@@ -196,6 +202,11 @@ const tellsCaptivity = (clause: Clause): boolean =>
     )
   })
 
+/** “shot dead 14 displaced persons”: what they met before only says who they are. */
+const AGAIN = new Set(['harmed-again', 'harm-harmed'])
+const BACKGROUND = new Set<Harm>(['displaced', 'captured'])
+const HURTS = new Set<Harm>(['killed', 'wounded'])
+
 /** Whether a word for harm cannot be said of the victims in this pattern. */
 function barred(clause: Clause, pattern: CasualtyPattern, entry: Entry | null, group: Group | undefined): boolean {
   const held = group?.captive === true || group?.harm === 'captured'
@@ -204,6 +215,8 @@ function barred(clause: Clause, pattern: CasualtyPattern, entry: Entry | null, g
   } else if ((entry?.captives || pattern.frame === 'captives') && !held && !(entry?.captives && tellsCaptivity(clause)))
     return true
   if (pattern.id === 'losses-over') return !group?.quantity
+  if (AGAIN.has(pattern.id)) return !(group?.harm && BACKGROUND.has(group.harm) && entry?.harm && HURTS.has(entry.harm))
+  if (pattern.id === 'victims-of' && !clause.items.some((item) => item.group?.victim)) return true
   if (pattern.id === 'captives-freed' && (!held || entry?.harm !== 'released')) return true
   // “The two bodies agreed”, “both bodies”: no new dead.
   if (group?.remains && group.definite) return true

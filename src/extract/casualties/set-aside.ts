@@ -19,7 +19,8 @@ export function setAside(match: Match, sentence: ReadSentence, items: Item[]): s
   // “would release 400, including 15 soldiers”: a part is told of as its whole is.
   const last = clause.items[stop - 1]?.kind === 'includes' ? stop - 3 : stop - 1
   for (let i = last; i >= start; i--) {
-    if (clause.chars[i] === 'm' && clause.chars[harmAt] !== 'T') return 'hypothetical'
+    if (REMINDER.test(clause.chars.slice(i, i + 4))) break
+    if (clause.chars[i] === 'm' && !items[0]?.group?.ofHarmed && clause.chars[harmAt] !== 'T') return 'hypothetical'
     if (clause.chars[i] === ',' || clause.chars[i] === ';' || (clause.chars[i] === '&' && stop - i > 3)) break
   }
   if (
@@ -34,6 +35,9 @@ export function setAside(match: Match, sentence: ReadSentence, items: Item[]): s
   if (isNorm(match, items)) return 'norm'
   return sentence.items.some((item) => isSign(item, 63)) && sentence.items.length < 20 ? 'question' : null
 }
+
+/** “It may be recalled that nine villagers were killed”: the modal verb is of the telling. */
+const REMINDER = /^mB?\$R/
 
 /** “The militants fled into the hills”: those who fight withdraw; only others are driven from home. */
 const ARMED = new Set(['military', 'militant', 'police', 'peacekeeper'])

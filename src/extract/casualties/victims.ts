@@ -66,6 +66,8 @@ function listed(clause: Clause, at: number, step: number, verbEnds: boolean): bo
   if (clause.chars[at] === 'N' && clause.chars[at + 1] === '$') return false
   // “the office of the minister, two soldiers and a guard were freed”: of another noun.
   if (step < 0 && /O_?$/.test(clause.chars.slice(Math.max(0, at - 2), at))) return false
+  // “According to the mayor, one person died”
+  if (step < 0 && [at - 1, at - 2].some((k) => has(clause.items[k], 'according_to'))) return false
   // “each side accused the other, one soldier was killed”
   if (step < 0 && clause.chars[at + 1] === ',' && clause.chars[at + 2] !== '&' && isOther(group)) return false
   if (step > 0 && endsAlone(clause.chars, at)) return false

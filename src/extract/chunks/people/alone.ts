@@ -45,14 +45,22 @@ export function readAlone(reading: Reading, items: Item[], at: number, start: nu
 
 /** “A man of 55”: a number that tells how old one person is. */
 const isAge = (items: Item[], start: number): boolean =>
-  items[start - 1]?.kind === 'of' &&
-  (items[start - 2]?.group?.number === 'sg' || has(items[start - 2], 'person')?.number === 'sg')
+  items[start - 1]?.kind === 'of'
+    ? items[start - 2]?.group?.number === 'sg' ||
+      has(items[start - 2], 'person')?.number === 'sg' ||
+      has(items[start - 2], 'person')?.age === 'child'
+    : // “boys of 9 and 14”
+      has(items[start - 1], 'and') !== undefined &&
+      items[start - 2]?.quantity !== undefined &&
+      items[start - 3]?.kind === 'of' &&
+      has(items[start - 4], 'person')?.age === 'child'
 
 /** “the third”, “a fifth”, “the other”: one person of those told of before. */
 function readOrdinal(reading: Reading, items: Item[], at: number, group: Group): Found | null {
   const other = group.others && group.quantity === null && group.definite && isOther(items[at - 1])
   const next = other ? at : at + 1
-  if (!other && !(has(items[at], 'ordinal') && (group.definite || group.implied === 'article'))) return null
+  const nth = has(items[at], 'ordinal') !== undefined && (group.definite || group.implied === 'article')
+  if (!other && !nth && has(items[at], 'fresh')?.kind !== 'another') return null
   if (group.quantity !== null || !standsAlone(items[next]) || isPlural(reading, items, at, next)) return null
   group.implied = 'another'
   group.number = 'sg'
@@ -171,6 +179,7 @@ function readMaybe(reading: Reading, items: Item[], at: number, group: Group): F
   if (
     i === at ||
     !(last.kind === 'unknown' || isAcronym(reading, last)) ||
+    has(last, 'wish') !== undefined ||
     NO_PERSON.test(wordOf(reading, last)) ||
     !(items[i] === undefined || ENDS_GROUP.has(items[i].kind))
   )

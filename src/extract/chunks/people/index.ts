@@ -42,6 +42,7 @@ function reachOf(items: Item[]): Uint8Array | null {
       item.kind === 'another' ||
       item.kind === 'other' ||
       item.kind === 'ordinal' ||
+      has(item, 'fresh')?.kind === 'another' ||
       item.kind === 'age' ||
       item.kind === 'both' ||
       (item.kind === 'article' && items[i + 1]?.kind === 'unknown') ||
