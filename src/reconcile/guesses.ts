@@ -78,7 +78,7 @@ function foeOf({ record, fact }: Told, told: readonly Told[], { pipeline }: Regi
 /** Those of a party whom a side that takes no part brought home or tells of: others give the number to one party. */
 function partyOf({ fact }: Told, told: readonly Told[], { pipeline }: Registry): string | null {
   const party = (code: string | null) => pipeline.sides.some((one) => one.code === code && one.role === 'party')
-  if (fact.side === null || party(fact.side) || !numberOf(fact) || !UNTOLD.has(fact.side_basis)) return null
+  if (fact.side === null || party(fact.side) || !numberOf(fact) || fact.side_basis === 'modifier') return null
   const parties = told.flatMap(({ fact: other, side }) =>
     other.harm === fact.harm && numberOf(other) === numberOf(fact) && side !== null && party(side) ? side : [],
   )

@@ -244,3 +244,14 @@ describe('who speaks', () => {
     expect(run(told('captured')).tables.casualties).toMatchObject([{ count_low: 0, count_best: 1, n_denials: 1 }])
   })
 })
+
+describe('those whom a side that takes no part tells of', () => {
+  // NEU is no party of the test registry.
+  const told = (basis: string, others: number) =>
+    rows([{ count: 8, side: 'NEU', harm: 'released', basis }], [{ count: others, side: 'KAR', harm: 'released' }])
+  it('are of the party to which others give the number, unless the text calls them its own', () => {
+    expect(told('phrase', 8)).toMatchObject([{ side: 'KAR', count_best: 8, n_claims: 2 }])
+    expect(told('modifier', 8).map((row) => row.side)).toContain('NEU')
+    expect(told('phrase', 9).map((row) => row.side)).toContain('NEU')
+  })
+})
