@@ -83,3 +83,13 @@ test.each([
 ])('%s', (text, places) => {
   expect(placesOf(text)).toEqual(places)
 })
+
+// Where somebody was going, or a land in the name of a group, is not where it happened.
+test.each([
+  ['A convoy bound for Ossavar was attacked near Marnov on 4 March.', ['Marnov']],
+  ['Rebels heading for Ossavar clashed with the army at Marnov on 4 March.', ['Marnov']],
+  ['A nurse was abducted on the highway to Damascus on 4 March.', ['Damascus']],
+  ['Rebels fought the Islamic State in Iraq and the Levant near Marnov on 4 March.', ['Marnov']],
+])('%s', (text, places) => {
+  expect(placesOf(text)).toEqual(places)
+})

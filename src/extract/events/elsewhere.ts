@@ -1,5 +1,5 @@
 /** Places that a sentence names and that are not where the event was: where it came from, was said, agreed, where the hurt were taken. */
-import { COMMA, has, type Item, isArticle, isSign, type Reading, wordOf } from '../item.js'
+import { COMMA, has, type Item, isArticle, isSign, type Reading, textOf, wordOf } from '../item.js'
 import type { PlaceMention } from '../places/index.js'
 
 /** Where words were said, who speaks sits, or what words are about. */
@@ -28,11 +28,14 @@ const topic = (items: Item[], { next, ref }: PlaceMention): boolean =>
   /^(?:on|about|over)\b/i.test(ref.relation ?? '') && has(items[next], 'war') !== undefined
 
 /** “spoke about the situation in Ossa”, “talks on the Ossa conflict”: what those who met spoke of. */
-export function discussed(reading: Reading, items: Item[], { at, next }: PlaceMention): boolean {
+export function discussed(reading: Reading, items: Item[], { at, next, ref }: PlaceMention): boolean {
   if (has(items[next], 'war')) return true
   let k = at - 1
   while (k >= 0 && at - k <= 4 && LEADS.has(items[k].kind)) k--
-  return k >= 0 && (has(items[k], 'war') !== undefined || MATTER.test(wordOf(reading, items[k])))
+  if (k < 0) return false
+  // “signed a ceasefire in Libya”: a land is where it is to hold, a town where it was signed.
+  const land = ref.precision === 'country' && has(items[k], 'agreement_noun')?.kind === 'state'
+  return land || has(items[k], 'war') !== undefined || MATTER.test(wordOf(reading, items[k]))
 }
 
 const LEADS = new Set<Item['kind']>(['preposition', 'determiner', 'place_relation', 'of', 'place_noun'])
@@ -65,6 +68,13 @@ export function origin(items: Item[], place: PlaceMention): boolean {
   while (items[k]?.kind === 'of' || isArticle(items[k]) || has(items[k], 'place_noun')) k--
   return items[k]?.kind === 'from'
 }
+
+/** “a convoy bound for Ossa was hit”, “on their way to Ossa”: where somebody was going. */
+export const bound = (reading: Reading, items: Item[], { at }: PlaceMention): boolean =>
+  at > 1 && TOWARDS.test(textOf(reading, items[Math.max(0, at - 4)].from, items[at - 1].to))
+
+const TOWARDS =
+  /\b(?:(?:bound|headed|heading|destined|leaving) for|(?:headed|heading|en route|on (?:its|his|her|their|the) way) to)(?: the)?$/i
 
 /** “is in hospital in Ossa”, “taken to the Ossa district hospital”: where the wounded are, not where they were hit. */
 export const ofHospital = (items: Item[], place: PlaceMention): boolean =>

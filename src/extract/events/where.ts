@@ -4,7 +4,7 @@ import { COMMA, has, type Item, isArticle, isSign, type Reading } from '../item.
 import type { PlaceMention } from '../places/index.js'
 import { visited } from '../places/relation.js'
 import { joinedTo } from '../places/unknown.js'
-import { concluded, discussed, elsewhere, ofHospital, origin, taken } from './elsewhere.js'
+import { bound, concluded, discussed, elsewhere, ofHospital, origin, taken } from './elsewhere.js'
 import { isViolent } from './kinds.js'
 import { around, distance, type Path } from './path.js'
 import type { Surroundings } from './when.js'
@@ -35,6 +35,7 @@ export function placesOf(
       (p) =>
         (freed || !origin(items, p)) &&
         !elsewhere(items, p) &&
+        !bound(reading, items, p) &&
         !(met && discussed(reading, items, p)) &&
         !(violent ? concluded(items, p) : attackedAt(items, p, at)) &&
         !((harm || taken(items, p)) && ofHospital(items, p)) &&

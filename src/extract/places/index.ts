@@ -11,7 +11,7 @@ import { lineAt } from './lines.js'
 import { nameEnd } from './names.js'
 import { nounAfter, nounBefore, nounPrecision, placePrecision } from './nouns.js'
 import { relationBefore, visited } from './relation.js'
-import { closes, joinedTo, strikeOn, unknownAt } from './unknown.js'
+import { closes, joinedTo, roadTo, strikeOn, unknownAt } from './unknown.js'
 
 export interface PlaceMention {
   /** Index of the first item of the name in the sentence. */
@@ -167,7 +167,7 @@ function registryPlace(reading: Reading, items: Item[], i: number): PlaceMention
     at: i,
     next: after?.next ?? i + 1,
     wider: false,
-    bare: (relation === null && !noun) || isParty(items, i),
+    bare: (relation === null && !noun && !(i > 0 && roadTo(items, i - 1))) || isParty(items, i),
     ref: { name, place_id: entry?.ref ?? null, precision: base, relation },
   }
 }
@@ -229,6 +229,7 @@ function located(reading: Reading, items: Item[], i: number): boolean {
     has(before, 'place_relation') !== undefined ||
     locative(reading, before) ||
     strikeOn(reading, items, k) ||
+    roadTo(items, k) ||
     (before.kind === 'of' && has(items[k - 1], 'place_noun') !== undefined)
   return leads && items[i + 1]?.kind !== 'possessive' && !has(items[i + 1], 'person') && items[i + 1]?.kind !== 'body'
 }

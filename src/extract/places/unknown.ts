@@ -103,7 +103,7 @@ const articled = (reading: Reading, items: Item[], i: number): boolean =>
   !reading.upperCase && /^the$/i.test(items[i - 1] ? textOf(reading, items[i - 1].from, items[i - 1].to) : '')
 
 /** “the road to Ossa”. */
-const roadTo = (items: Item[], k: number): boolean =>
+export const roadTo = (items: Item[], k: number): boolean =>
   items[k].kind === 'to' && has(items[k - 1], 'place_noun') !== undefined
 
 /** “shelled Ossa”: the name is what was struck. */
