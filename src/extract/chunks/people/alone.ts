@@ -6,7 +6,7 @@ import { noteDeterminer } from './modifiers.js'
 
 /** “two others”, “one of them”, “another”, “nobody”: a number that stands for persons without a noun. */
 export function readAlone(reading: Reading, items: Item[], at: number, start: number, group: Group): Found | null {
-  if (isAge(items, start)) return null
+  if (isAge(items, start) || isAgeOfName(items, start)) return null
   const ordinal = readOrdinal(reading, items, at, group) ?? readAged(items, at, group)
   if (ordinal) return ordinal
   const maybe = readSides(reading, items, at, group) ?? readMaybe(reading, items, at, group)
@@ -54,6 +54,20 @@ const isAge = (items: Item[], start: number): boolean =>
       items[start - 2]?.quantity !== undefined &&
       items[start - 3]?.kind === 'of' &&
       has(items[start - 4], 'person')?.age === 'child'
+
+/** “his wife Sena, 55, was wounded”: between commas after a name. */
+function isAgeOfName(items: Item[], start: number): boolean {
+  const { quantity } = items[start]
+  return (
+    quantity?.kind === 'exact' &&
+    (quantity.best ?? 0) > 0 &&
+    (quantity.best ?? 0) < 111 &&
+    isSign(items[start - 1], COMMA) &&
+    items[start - 2]?.kind === 'capital' &&
+    isSign(items[start + 1], COMMA) &&
+    ALONE.has(items[start + 2]?.kind)
+  )
+}
 
 /** “the third”, “a fifth”, “the other”: one person of those told of before. */
 function readOrdinal(reading: Reading, items: Item[], at: number, group: Group): Found | null {
