@@ -175,7 +175,7 @@ const RECORD = /^(first|deadliest|worst|bloodiest|largest|biggest|heaviest|most|
 
 /** “over 23 years”, “in three days”, “of 15 months of fighting”; not “two days later”. */
 function isSpan(reading: Reading, items: Item[], i: number): boolean {
-  if (!UNIT.test(wordOf(reading, items[i])) || !items[i - 1]?.quantity) return false
+  if (!items[i - 1]?.quantity || !UNIT.test(wordOf(reading, items[i]))) return false
   if (/^(ago|later|before|after|earlier|old)$/i.test(wordOf(reading, items[i + 1]))) return false
   return (
     /^(?:in|over|during|within|of)$/i.test(wordOf(reading, items[i - 2])) ||

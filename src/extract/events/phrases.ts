@@ -30,7 +30,7 @@ export function phrasesIn(reading: Reading, items: Item[], { speakers = false } 
       k = strangers[1].last
       continue
     }
-    out.push(...envoysAt(items, k))
+    if (items[k].names) out.push(...envoysAt(items, k))
     const phrase = phraseAt(reading, items, k, told)
     if (!phrase) continue
     k = phrase.last

@@ -5,7 +5,7 @@ import { relationBefore } from './relation.js'
 
 /** The capital whose noun is item i, or null; where its name follows, that name is the place. */
 export function capitalAt(reading: Reading, items: Item[], i: number): PlaceMention | null {
-  if (wordOf(reading, items[i]).toLowerCase() !== 'capital' || !has(items[i], 'place_noun')) return null
+  if (!has(items[i], 'place_noun') || wordOf(reading, items[i]).toLowerCase() !== 'capital') return null
   const [from, to, side] = owner(reading, items, i)
   if (side === undefined || named(items, to)) return null
   const relation = relationBefore(reading, items, from)
