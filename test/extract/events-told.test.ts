@@ -26,6 +26,12 @@ test.each([
     'The soldiers died on 6 and 7 March, the ministry said, in a clash near Ossa.',
     ['armed_clash, 2031-03-06/2031-03-07'],
   ],
+  // What peacekeepers do, and armed men who cross a line; not what they should do, what others do, or who had crossed before
+  ['Peacekeepers patrolled two roads near Ossa on 10 March.', ['other, 2031-03-10']],
+  ['Police patrolled two roads near Ossa on 10 March.', []],
+  ['The minister said that peacekeepers should escort convoys near Ossa.', []],
+  ['Ten Marnian soldiers crossed the demarcation line on 9 March.', ['change_to_group_activity, 2031-03-09']],
+  ['Two soldiers who had crossed the border near Ossa were detained on 9 March.', ['detention, 2031-03-09']],
   // The day of a document or of a speech is not that of what happens
   ['A raid on Ossa breaks the text the three leaders signed on 9 February.', ['attack, 2031-03-12']],
   [

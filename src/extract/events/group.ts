@@ -91,7 +91,7 @@ function begins(events: readonly EventDraft[], m: Mention, published: number): b
   if (m.negated || m.modality === 'hypothetical' || (m.bygone && !m.victims)) return false
   if (m.subtype === 'agreement') return m.date === null || (m.date.end as number) > published - CONCLUDED
   if (m.subtype === 'talks') return dated || placed || (m.telling === 'verb' && m.to - m.from > 1)
-  if (m.subtype === 'other') return m.victims || (placed && dated)
+  if (m.subtype === 'other') return m.victims || (placed && dated) || (m.telling === 'verb' && actedBy(m))
 
   if (m.date?.precision !== 'year' && m.date && (m.date.end as number) - (m.date.start as number) > YEAR && !m.victims)
     return false
@@ -107,6 +107,9 @@ function begins(events: readonly EventDraft[], m: Mention, published: number): b
   }
   return true
 }
+
+/** Somebody does it: “peacekeepers supervise the truce”. */
+const actedBy = (m: Mention): boolean => m.parties.some((p) => p.role === 'initiator')
 
 /** What has gone on for longer is a war. */
 const YEAR = 300

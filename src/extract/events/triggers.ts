@@ -5,6 +5,7 @@ import type { EventSubtype, Harm } from '../../model/vocab.js'
 import { carriesHurt } from '../casualties/set-aside.js'
 import { COMMA, has, type Item, isSign, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
+import { crosses, keepsPeace } from './agents.js'
 import {
   closesWay,
   concludes,
@@ -204,6 +205,10 @@ function composed(
       return ofBodies(items, at) ? { at, subtype: entry.subtype as EventSubtype, telling: 'verb', weapon: -1 } : null
     case 'posting':
       return posted(items, at) ? plain(items, at, entry) : null
+    case 'peacekeeping':
+      return keepsPeace(items, at) ? plain(items, at, entry) : null
+    case 'crossing':
+      return crosses(items, at) ? plain(items, at, entry) : null
     case 'street':
       return ofStates(items, at) ? null : plain(items, at, entry)
     default:
