@@ -24,7 +24,7 @@ export function sameSpeaker(
   const wanted = labels.flatMap((label) => [label, ...bodyOf(label, gold)])
   const voice = ['publisher', publisherName(gold)]
   return claims.some(({ speaker }) => {
-    const own = isPublisher(speaker, gold, names)
+    const own = isPublisher(speaker, gold, names) || sameWords(speaker.name, publisherName(gold))
     return wanted.some(
       (label) => (own && voice.some((name) => sameWords(name, label))) || isSpeaker(speaker, label, names),
     )

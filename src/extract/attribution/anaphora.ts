@@ -4,6 +4,7 @@ import type { Speaker } from '../../model/record.js'
 import { sideOf } from '../chunks/people/group.js'
 import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
+import { abbreviations } from './abbreviations.js'
 import type { Cue } from './cues.js'
 import { nameSets, type Phrase, speakerOf, wordSet } from './speaker.js'
 import { speakForStates } from './voice.js'
@@ -70,6 +71,7 @@ function resolve(
     return
   }
   completeName(phrase, names)
+  fullBody(known, phrase)
   if (onlySpokesman(phrase)) {
     const definite = wordBefore(reading, phrase) !== 'a'
     const person = definite ? known.findLast((k) => k.phrase.speaker.person !== null) : undefined
@@ -99,6 +101,21 @@ function completeName(phrase: Phrase, names: Map<string, string>): void {
   if (full === undefined || (person === null && phrase.words.size > 1)) return
   phrase.speaker = { ...phrase.speaker, name: name === person || person === null ? full : name, person: full }
   phrase.words = new Set([...phrase.words, ...wordSet(full)])
+}
+
+/** “the Head of Mission” after “the Monitoring Mission in X”: the body told of before by its full name. */
+function fullBody(known: Known[], phrase: Phrase): void {
+  const { name, person, actor } = phrase.speaker
+  if (person === null || actor !== null || name === person) return
+  const body = wordSet(name)
+  const full = known.findLast(
+    (k) =>
+      !k.phrase.human &&
+      k.phrase.speaker.person === null &&
+      k.phrase.words.size > body.size &&
+      subset(body, k.phrase.words),
+  )
+  if (full) phrase.speaker = { ...full.phrase.speaker, person, relayed_by: null }
 }
 
 /** Full names of persons by their last word. */
@@ -145,7 +162,10 @@ function antecedent(
   const same = known.findLast(
     (k) => subset(phrase.words, k.phrase.words) && (mayShorten(phrase) || phrase.words.size === k.phrase.words.size),
   )
-  if (!same) return null
+  if (!same)
+    return DESCRIBED.test(phrase.speaker.name) && definite(reading, phrase)
+      ? (known.findLast(isGroup)?.phrase.speaker ?? null)
+      : null
   const { speaker } = same.phrase
   const body =
     phrase.anaphor === 'body' &&
@@ -154,6 +174,16 @@ function antecedent(
     speaker.name !== speaker.person // prettier-ignore
   return body && phrase.speaker.person === null && !roleWord(phrase) ? { ...speaker, person: null } : speaker
 }
+
+/** “The Britain-based monitor”: what it is, and no name. */
+const DESCRIBED =
+  /^(?:[\p{L}-]+-based |war |rights |advocacy |aid |local |independent )*(?:monitor|monitoring group|watchdog|charity|network|rights group|aid group|advocacy group|aid agency|NGO|non-governmental organi[sz]ation|organi[sz]ation)$/iu
+
+const definite = (reading: Reading, phrase: Phrase): boolean => wordBefore(reading, phrase) === 'the'
+
+/** A group or office that has a name of its own and is no state. */
+const isGroup = ({ phrase: { speaker, human, anaphor } }: Known): boolean =>
+  !human && anaphor !== 'pronoun' && speaker.person === null && /^\p{Lu}.*\s\p{Lu}/u.test(speaker.name)
 
 /** “they said” are several or a body, “it said” is a body; a named person only where nobody else has spoken. */
 function theyOrIt(known: Known[]): Speaker | null {
@@ -180,11 +210,20 @@ const subset = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
 /** The first person named in this paragraph before the sentence: “President X laid a wreath. “…,” he said.” */
 function personNamed(reading: Reading, sentences: ReadSentence[], sentence: number): Speaker | null {
   for (let s = sentence; s >= 0 && s >= sentence - 2 && sentences[s].paragraph === sentences[sentence].paragraph; s--) {
-    const item = sentences[s].items.find((x) => x.names && reading.structure.quoteOf[x.from] < 0)
+    const outside = sentences[s].items.filter((x) => x.names && reading.structure.quoteOf[x.from] < 0)
+    const item = outside.find((x) => !inClause(sentences[s].items, x)) ?? outside[0]
     const person = item?.names?.people[0]
     if (person) return speakerOf(person.name, { person: person.name, side: person.side ?? null })
   }
   return null
+}
+
+/** “At the meeting, in which the deputy X took part, the minister Y …”: one of a relative clause is not whom the sentence is about. */
+function inClause(items: Item[], name: Item): boolean {
+  const at = items.indexOf(name)
+  const relative = items.findLastIndex((x, i) => i < at && has(x, 'relative') !== undefined)
+  if (relative < 1 || !(isSign(items[relative - 1], COMMA) || isSign(items[relative - 2], COMMA))) return false
+  return !items.slice(relative, at).some((x) => isSign(x, COMMA))
 }
 
 /** “the Defence Ministry” is that of the side named in the phrase, the publisher itself, or that of the side named before it or in the dateline. */
@@ -234,32 +273,4 @@ function datelineSide(items: Item[], registry: Registry): string | undefined {
     .map(sideCode)
     .find((c) => c)
   return registry.pipeline.sides.find((s) => s.code === code)?.code
-}
-
-/** “National Demining Agency (NDA)”: short forms in parentheses whose letters begin the words before them. */
-function abbreviations(reading: Reading, sentences: ReadSentence[]): Map<string, string> {
-  const out = new Map<string, string>()
-  for (const { items } of sentences)
-    for (let i = 1; i + 2 < items.length; i++) {
-      if (!isSign(items[i], 40) || !isSign(items[i + 2], 41)) continue
-      const short = textOf(reading, items[i + 1].from, items[i + 1].to)
-      if (!/^[A-Z]{2,6}$/.test(short)) continue
-      const before = reading.text.slice(
-        reading.tokens.start[items[Math.max(0, i - 8)].from],
-        reading.tokens.end[items[i - 1].to - 1],
-      )
-      const name = spelledOut(before, short)
-      if (name) out.set(short, name)
-    }
-  return out
-}
-
-/** The words of `text` from which `short` is made: their capitals spell it, whatever small words stand between or after. */
-function spelledOut(text: string, short: string): string | null {
-  const words = text.split(/\s+/)
-  for (let start = words.length - 1; start >= 0; start--) {
-    const capitals = words.slice(start).flatMap((word) => (/^\p{Lu}/u.test(word) ? [word[0]] : []))
-    if (words[start][0] === short[0] && capitals.join('').startsWith(short)) return words.slice(start).join(' ')
-  }
-  return null
 }

@@ -137,7 +137,7 @@ function speech(reading: Reading, items: Item[], i: number, last: Cue | undefine
     phraseOf(reading, items, ranged) ??
     (closes || joins(items, i) ? null : phraseOf(reading, items, rangeBeforeRelative(reading, items, i)))
   const inverted = closes || before === null ? phraseOf(reading, items, rangeAfter(reading, items, i + 1)) : null
-  if (inverted && (closes || (inverts(items, i) && has(items[i], 'speech')?.kind !== 'gerund')))
+  if (inverted && (closes || (inverts(reading, items, i) && has(items[i], 'speech')?.kind !== 'gerund')))
     return { phrase: inverted, says: 'before', rule: 'following_cue' }
   if (!before) {
     const subject = continues(items, i) ? (last?.phrase ?? subjectOf(reading, items, i)) : null
@@ -200,7 +200,9 @@ const isPast = (reading: Reading, items: Item[], i: number): boolean =>
   !isArticle(items[i - 1])
 
 /** “…, said the ministry”: a comma before the verb and words said before it. */
-const inverts = (items: Item[], i: number): boolean => isSign(items[i - 1], COMMA) && clauseBefore(items, i - 1)
+const inverts = (reading: Reading, items: Item[], i: number): boolean =>
+  isSign(items[i - 1], COMMA) &&
+  (clauseBefore(items, i - 1) || items.slice(0, i - 1).some((_, k) => isPast(reading, items, k)))
 
 const isQuoteSign = (item: Item | undefined): boolean =>
   item?.kind === 'sign' && (item.sign === 0x201d || item.sign === 34)

@@ -23,7 +23,11 @@ export function narrow(reading: Reading, items: Item[], { from, to }: Range): Pi
     if (kind !== 'of' && kind !== 'by' && kind !== 'from') continue
     let at = i + 1
     while (at < to && (items[at].kind === 'determiner' || items[at].kind === 'article')) at++
-    const place = kind === 'from' && items.slice(at, to).some((x) => has(x, 'place_noun') || has(x, 'place'))
+    const told = items.slice(at, to)
+    const place =
+      kind === 'from' &&
+      !told.some((x) => has(x, 'body') && !has(x, 'place_noun') && !has(x, 'place')) &&
+      told.some((x) => has(x, 'place_noun') || has(x, 'place'))
     if (!place && items.slice(at, to).some((x) => speaker(reading, x))) return { from: at, to }
   }
   return { from, to }

@@ -60,5 +60,5 @@ const MIN_WORDS = 4
 function outsideQuotes(reading: Reading, span: Attributed): boolean {
   let outside = 0
   for (let i = span.from; i < span.to; i++) if (reading.structure.quoteOf[i] < 0) outside++
-  return outside >= MIN_WORDS && outside > (span.to - span.from) / 3
+  return (outside >= MIN_WORDS || (span.denies && outside > 1)) && outside > (span.to - span.from) / 3
 }
