@@ -40,9 +40,7 @@ const STATE = new Set([
   'government',
   'armed_forces',
   'police',
-  'presidency',
   'border_guard',
-  'border_service',
   'security_service',
   'prosecutor',
 ])

@@ -28,14 +28,11 @@ const topic = (items: Item[], { next, ref }: PlaceMention): boolean =>
   /^(?:on|about|over)\b/i.test(ref.relation ?? '') && has(items[next], 'war') !== undefined
 
 /** “spoke about the situation in Ossa”, “talks on the Ossa conflict”: what those who met spoke of. */
-export function discussed(reading: Reading, items: Item[], { at, next, ref }: PlaceMention): boolean {
+export function discussed(reading: Reading, items: Item[], { at, next }: PlaceMention): boolean {
   if (has(items[next], 'war')) return true
   let k = at - 1
   while (k >= 0 && at - k <= 4 && LEADS.has(items[k].kind)) k--
-  if (k < 0) return false
-  // “signed a ceasefire in Libya”: a land is where it is to hold, a town where it was signed.
-  const land = ref.precision === 'country' && has(items[k], 'agreement_noun')?.kind === 'state'
-  return land || has(items[k], 'war') !== undefined || MATTER.test(wordOf(reading, items[k]))
+  return k >= 0 && (has(items[k], 'war') !== undefined || MATTER.test(wordOf(reading, items[k])))
 }
 
 const LEADS = new Set<Item['kind']>(['preposition', 'determiner', 'place_relation', 'of', 'place_noun'])
