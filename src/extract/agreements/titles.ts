@@ -1,4 +1,4 @@
-/** Titles that go on behind their noun: “Agreement for Lasting Peace through a Permanent Cessation of Hostilities” is one agreement. */
+/** Titles that go on behind their noun: “Agreement on the Return of Prisoners and the Opening of Roads” is one agreement. */
 import { LOWER } from '../../text/tokens.js'
 import { has, type Item, type Reading, wordOf } from '../item.js'
 
