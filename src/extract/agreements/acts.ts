@@ -91,10 +91,14 @@ export function actOf(
   const made = best?.kind === 'signed' || (best?.kind === 'announced' && best.at === at + 1)
   const broken = best === null || made || (kept && told) ? brokenLater(items, at) : null
   if (broken || best === null) return broken
-  return best.kind === 'signed' && isTold(items, from, at, best.at)
+  const formerly = EARLIER.test(wordOf(reading, items[best.at + 1]))
+  return best.kind === 'signed' && (formerly || isTold(items, from, at, best.at))
     ? { ...best, kind: 'invoked' }
     : governed(reading, items, from, best)
 }
+
+/** “under agreements reached earlier”. */
+const EARLIER = /^(?:earlier|previously|before|already)$/i
 
 /** “the truce reached on Tuesday holds”: a participle right after the noun tells which truce is meant, and is no news of its making. */
 const isTold = (items: Item[], from: number, at: number, act: number): boolean =>

@@ -10,8 +10,11 @@ export function setAside(match: Match, sentence: ReadSentence, items: Item[]): s
   const { clause, harmAt } = match
   const stop = harmAt >= 0 ? harmAt : clause.items.indexOf(items[0])
   const start = Math.max(0, stop - 9)
-  if (match.harm === 'released' && WANTED.test(match.pattern.id) && clause.items.slice(start, stop).some(isWish))
+  const before = clause.items.slice(start, stop)
+  if (match.harm === 'released' && (before.some(isNeed) || (WANTED.test(match.pattern.id) && before.some(isWish))))
     return 'wanted'
+  // “captives who have not come home”
+  if (match.harm === 'released' && clause.chars.slice(Math.max(start, stop - 4), stop).includes('!')) return 'not yet'
   if (match.harm === 'displaced' && harmAt >= 0 && carriesHurt(clause.items, harmAt)) return 'evacuated'
   if (match.harm === 'released' && !items[0]?.group?.captive && toLaw(clause.items, harmAt)) return 'handed to the law'
   if (match.harm === 'displaced' && ARMED.has(items[0]?.group?.status ?? 'unknown')) return 'withdrew'
@@ -60,6 +63,7 @@ export const carriesHurt = (items: readonly Item[], at: number): boolean =>
 
 /** “hoped for the release of 18 soldiers”: what is wanted is not done. */
 const WANTED = /^(active|nominal)/
+const isNeed = (item: Item): boolean => has(item, 'wish')?.kind === 'need'
 const isWish = (item: Item): boolean => has(item, 'wish') !== undefined
 
 /** “tried to kill”, “plans of murdering”: a verb after a word that leaves open whether it was done, with its “to” between. */

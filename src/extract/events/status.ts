@@ -53,6 +53,7 @@ const willBe = (items: Item[], at: number): boolean =>
 function callsFor(items: Item[], at: number): boolean {
   for (let k = at - 1; k >= 0 && at - k <= 12; k--) {
     if (has(items[k], 'agreement_act')?.mention === 'called_for' || has(items[k], 'norm')) return true
+    if (has(items[k], 'wish')?.kind === 'need') return true
     if (has(items[k], 'sequel')) break
     if (
       at - k >= 6 ? !inList(items[k]) : items[k].kind === 'relative' || (items[k].kind === 'sign' && !listed(items, k))
