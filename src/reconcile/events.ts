@@ -8,7 +8,7 @@ import { by, mostCommon, present, unique } from '../text/order.js'
 import type { Claim } from './claims.js'
 import type { Gazetteer } from './gazetteer.js'
 import { anchorOf, type Identified, slug } from './ids.js'
-import type { Incident } from './incident.js'
+import { type Incident, VIOLENT } from './incident.js'
 import { partiesOf, sideOf } from './parties.js'
 import { summaryOf } from './summary.js'
 import { totalsOf } from './totals.js'
@@ -74,8 +74,6 @@ const reasonsOf = (
     ...casualties.flatMap((row) => (row.needs_review ? ['casualties'] : [])),
     ...(disputed ? ['disputed'] : []),
   ])
-
-const VIOLENT = new Set<EventRow['event_type']>(['battle', 'explosion_remote_violence', 'violence_against_civilians'])
 
 /** Whether people were killed or wounded in it: then it is the fighting, and those captured in it were captured there. */
 const isBloody = (casualties: readonly CasualtyRow[]): boolean =>

@@ -61,7 +61,12 @@ function isReckoning(event: StatementEvent, { casualties }: StatementRecord): bo
   return told.length > 0 && told.every(({ scope }) => scope === 'cumulative')
 }
 
-const VIOLENT = new Set<StatementEvent['type']>(['battle', 'explosion_remote_violence', 'violence_against_civilians'])
+/** Kinds of events in which people are attacked. */
+export const VIOLENT = new Set<StatementEvent['type']>([
+  'battle',
+  'explosion_remote_violence',
+  'violence_against_civilians',
+])
 const WIDE = new Set<PlaceRef['precision']>(['country', 'region', 'unknown'])
 
 /** “Baku rejected the report”: it disputes the event it is about. */

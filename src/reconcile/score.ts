@@ -4,7 +4,7 @@
  */
 import type { EventSubtype, Harm } from '../model/vocab.js'
 import { unique } from '../text/order.js'
-import type { Incident } from './incident.js'
+import { type Incident, VIOLENT } from './incident.js'
 import { type Reason, type Rule, reason, VETO } from './reason.js'
 import { isWide, place } from './score-place.js'
 import { tolls } from './score-tolls.js'
@@ -27,7 +27,6 @@ export function score(a: Incident, b: Incident, setting: Setting): Score {
   return { points, reasons: reasons.map((r) => `${r.points > 0 ? '+' : ''}${r.points} ${r.text}`) }
 }
 
-const VIOLENT = new Set<string>(['battle', 'explosion_remote_violence', 'violence_against_civilians'])
 /** Words for violence that say nothing of its means. */
 const GENERIC = new Set<EventSubtype>(['attack', 'armed_clash', 'ceasefire_violation', 'other'])
 

@@ -27,10 +27,16 @@ function sideOfName(reading: Reading, sentences: readonly ReadSentence[], publis
   const items = lookUp(name, { from: 0, to: name.tokens.count })
   const named = items.find((item) => sideOf(item)?.code)
   if (items.some(isNeutral) || (named === undefined && !items.some(isState))) return null
-  if (named === undefined) return homeOf(reading, [...sentences]).land
+  if (named === undefined) return landIn(reading, sentences)
   const speaks = named.entry?.kind === 'armed_group' || named.entry?.plural === undefined
   return speaks && (items.length === 1 || items.some(isState)) ? (sideOf(named)?.code ?? null) : null
 }
+
+/** The land that a text plays in, which hostile acts do not tell. */
+const landIn = (reading: Reading, sentences: readonly ReadSentence[]): string | null =>
+  homeOf(reading, sentences, []).land
+
+const onlyOne = (states: ReadonlySet<string | null>): string | null => (states.size === 1 ? [...states][0] : null)
 
 const PRESS =
   /\b(?:agency|news|newspaper|wire|channel|radio|tv|television|blog|page|site|database|times|post|daily|independent|translation)\b/i
@@ -93,8 +99,8 @@ export function speakForStates(
     const state = STATE_ROLE.test(words) || parts.some((x) => isState(x) || x.names?.people[0]?.rank)
     const role = parts.some((x) => has(x, 'title') || has(x, 'speech_noun')?.kind === 'role')
     if (!(state || (role && voice.side))) continue
-    land ??=
-      voice.side ?? (states.size === 1 ? [...states][0] : states.size > 1 ? null : homeOf(reading, [...sentences]).land)
+    // Null where nothing tells it; the whole text is asked once.
+    if (land === undefined) land = voice.side ?? (states.size > 0 ? onlyOne(states) : landIn(reading, sentences))
     phrase.speaker = { ...speaker, side: land }
   }
 }

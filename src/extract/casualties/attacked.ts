@@ -83,8 +83,8 @@ export function attackersOf(
   claim: Claim,
   event: EventDraft | undefined,
 ): Set<string> {
-  const took = claim.active || (claim.harm === 'captured' && speakerDid(reading, sentence.items, claim) !== null)
-  const doer = took ? (doerOf(sentence.items, claim) ?? speakerDid(reading, sentence.items, claim)) : null
+  const spoke = claim.active || claim.harm === 'captured' ? speakerDid(reading, sentence.items, claim) : null
+  const doer = claim.active || spoke !== null ? (doerOf(sentence.items, claim) ?? spoke) : null
   if (doer) return new Set([doer])
   if (event?.subtype === 'armed_clash') return new Set()
   return new Set(sidesBy(event, claim, 'initiator').flatMap((p) => p.side ?? []))

@@ -6,7 +6,6 @@ import { LOWER } from '../../text/tokens.js'
 import { sideOf } from '../chunks/people/group.js'
 import { DASH, has, type Item, isSign, OPEN_PAREN, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
-import { hostileSides } from './hostile.js'
 
 export interface Home {
   /** Side on whose land the text plays: of the dateline, else of most of its places. */
@@ -47,8 +46,8 @@ export const isEnemy = (item: Item): boolean =>
 
 const isGroup = (item: Item): boolean => item.entry?.kind === 'armed_group' && sideOf(item) !== null
 
-/** Reads the home of a text. */
-export function homeOf(reading: Reading, sentences: ReadSentence[]): Home {
+/** Reads the home of a text; `beside` has the sides named beside hostile acts, by sentence. */
+export function homeOf(reading: Reading, sentences: readonly ReadSentence[], beside: readonly string[][]): Home {
   const lands = new Tally()
   const sides = new Tally()
   const groups = new Tally()
@@ -56,7 +55,7 @@ export function homeOf(reading: Reading, sentences: ReadSentence[]): Home {
   const unknownGroups = new Tally()
   const states = new Set<string>()
   const hostile = new Tally()
-  for (const code of hostileSides(reading, sentences).flat()) hostile.add(code)
+  for (const code of beside.flat()) hostile.add(code)
   for (const { items, index } of sentences)
     for (let i = 0; i < items.length; i++) {
       const item = items[i]
@@ -151,7 +150,8 @@ const inTitle = (reading: Reading, items: Item[], i: number): boolean =>
 
 const STATE_BODIES = new Set(['government', 'armed_forces', 'ministry', 'police'])
 
-const isState = (item: Item | undefined): boolean => STATE_BODIES.has(has(item, 'body')?.kind ?? '')
+/** A body of a state: a government, an army, a ministry, the police. */
+export const isState = (item: Item | undefined): boolean => STATE_BODIES.has(has(item, 'body')?.kind ?? '')
 
 class Tally {
   private readonly counts = new Map<string, number>()

@@ -16,7 +16,7 @@ import {
 import type { ReadSentence } from '../read.js'
 import { enemyOf, nameOf, type ResolvedSide, speakers } from './adversaries.js'
 import type { Claim } from './claims.js'
-import { type Home, landOf } from './home.js'
+import { type Home, isState, landOf } from './home.js'
 import type { Setting } from './setting.js'
 
 /** “Ukrainian losses”, “the enemy’s casualties”, “losses of the enemy”, “the Palestinian death toll”. */
@@ -47,7 +47,7 @@ export function beforeHarm(
 /** “civilian casualties in Ostria”: where it was. */
 const inLand = (reading: Reading, items: Item[], i: number): boolean =>
   landOf(items, i) !== null &&
-  !STATE.has(has(items[i - 2], 'body')?.kind ?? '') &&
+  !isState(items[i - 2]) &&
   /^(?:in|at|near|across|inside|within)$/i.test(wordOf(reading, leadOf(items, i)))
 
 /** “by Ostrians”, “near Marn”: no subject of a loss. */
@@ -103,8 +103,7 @@ export function loserOf(reading: Reading, home: () => Home, sentence: ReadSenten
 function bodyOf(reading: Reading, home: () => Home, item: Item, claim: Claim): ResolvedSide {
   const text = nameOf(reading, item)
   const { armedGroups, registry, neutralSides } = reading.knowledge
-  if (!(STATE.has(has(item, 'body')?.kind ?? '') || isForce(item)) || registry)
-    return { code: null, text, actor: null, basis: 'phrase' }
+  if (!(isState(item) || isForce(item)) || registry) return { code: null, text, actor: null, basis: 'phrase' }
   const { side } = claim.speaker
   const code = side !== null && !neutralSides.has(side) && !armedGroups.has(side) ? side : home().land
   return { code, text: code ?? text, actor: null, basis: 'phrase' }
@@ -113,8 +112,6 @@ function bodyOf(reading: Reading, home: () => Home, item: Item, claim: Claim): R
 /** “Soldiers pursued them and lost one man”. */
 const isForce = ({ group }: Item): boolean =>
   group !== undefined && (group.status === 'military' || group.status === 'police') && group.quantity === null
-
-const STATE = new Set(['armed_forces', 'police', 'government', 'ministry'])
 
 /** “the Dawn Front (DF) lost 12 men”. */
 const isBracket = (item: Item): boolean => isSign(item, OPEN_PAREN) || isSign(item, CLOSE_PAREN)

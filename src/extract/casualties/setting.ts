@@ -22,12 +22,13 @@ export interface Setting {
 }
 
 export function settingOf(reading: Reading, sentences: ReadSentence[], { drafts }: Events): Setting {
+  const hostile = once(() => hostileSides(reading, sentences))
   return {
     reading,
-    home: once(() => homeOf(reading, sentences)),
+    home: once(() => homeOf(reading, sentences, hostile())),
     attackers: once(() => sidesIn(drafts, (party) => party.role === 'initiator')),
     fighters: once(() => sidesIn(drafts.filter(({ subtype }) => familyOf(subtype) === 'violence'))),
-    hostile: once(() => hostileSides(reading, sentences)),
+    hostile,
     crafts: once(() => craftsBy(reading, sentences)),
   }
 }
