@@ -106,7 +106,7 @@ export const Place = z.strictObject({
     .optional()
     .describe('A place that it is stated to lie so many kilometres from, where its own coordinates are unknown.'),
   confidence: z.enum(CONFIDENCES).default('none').describe('How well the coordinates are known.'),
-  geonames: text.optional(),
+  geonames: z.int().positive().optional(),
   wikidata: text.optional(),
   source: Source.optional(),
   note: text.optional(),

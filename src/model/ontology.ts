@@ -6,10 +6,7 @@ const Called = z.strictObject({
   type: z.enum(EVENT_TYPES),
   acled: z.string().nullable(),
   plover: z.string().nullable(),
-  cameo: z
-    .string()
-    .regex(/^\d{2}$/)
-    .nullable(),
+  cameo: z.int().min(1).max(20).nullable(),
   ucdp: z.int().min(1).max(3).nullable(),
 })
 

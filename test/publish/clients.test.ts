@@ -14,7 +14,14 @@ const COLUMNS = columnsOf(EVENTS)
 const SLOW = 120_000
 
 /** What careless readers turn into something else. */
-const ODD = { location_name: 'NA', cameo_root: '04', admin1: '=1+1', time_local: '07:30', actors: ['ost;mod', 'a\\b'] }
+const ODD = {
+  location_name: 'NA',
+  country_iso3: 'NAM',
+  cameo_root: 4,
+  admin1: '=1+1',
+  time_local: '07:30',
+  actors: ['ost;mod', 'a\\b'],
+}
 const BROKEN_LINE = 'a "b", c\nd'
 const FILLED: Record<Column['kind'], Cell> = {
   string: 'x', enum: 'x', boolean: true, int32: 1, float64: 0.5, date: '2031-01-01', list: ['x'],
@@ -76,7 +83,8 @@ describe('the snippets of the README', () => {
     expect(counts.map((row) => Number(row['count_star()'])).reduce((sum, count) => sum + count)).toBe(12)
     expect(csv[0]).toMatchObject({
       location_name: 'NA',
-      cameo_root: '04',
+      country_iso3: 'NAM',
+      cameo_root: '4',
       admin1: '=1+1',
       date_start: first.date_start,
     })
@@ -94,13 +102,27 @@ describe('the snippets of the README', () => {
     'pandas, CSV (skipped where python3 with pandas is not installed)',
     () => {
       const shown = `import json; r = events.iloc[0]
-print(json.dumps([[r.location_name, r.cameo_root, r.admin1, str(r.date_start.date()), r.time_local], actors[0], actors[1], events.location_name[1], bool(events.deaths_a[1:].isna().all()), events.dtypes.astype(str).to_dict()]))`
+print(json.dumps([[r.location_name, r.country_iso3, int(r.cameo_root), r.admin1, str(r.date_start.date()), r.time_local], actors[0], actors[1], events.location_name[1], bool(events.deaths_a[1:].isna().all()), events.dtypes.astype(str).to_dict()]))`
       const [texts, items, others, broken, empty, types] = JSON.parse(
         run(pandas as string, '-c', `${snippet('python', 'read_csv')}\n${shown}`),
       )
-      expect(texts).toEqual(['NA', '04', '=1+1', first.date_start, '07:30'])
+      expect(texts).toEqual(['NA', 'NAM', 4, '=1+1', first.date_start, '07:30'])
       expect([items, others, broken, empty]).toEqual([ODD.actors, ['ost.mod'], BROKEN_LINE, true])
       expect(otherTypes(types, { string: /^string/, enum: /^string/, boolean: /^boolean$/, int32: /^Int64$/, float64: /^(Float64|Int64)$/, date: /^datetime64/, list: /^string/ })).toEqual([]) // biome-ignore format: a table
+    },
+    SLOW,
+  )
+
+  it.skipIf(!pandas)(
+    'pandas without any option: codes stay as they are, no text becomes a number, no row or number is lost',
+    () => {
+      const shown = `import json, pandas as pd
+events = pd.read_csv("data/events.csv")
+print(json.dumps([events.country_iso3[0], events.dtypes.astype(str).to_dict(), len(events), int(events.deaths_best.isna().sum()), int(events.cameo_root[0])]))`
+      const [country, types, rows, empty, root] = JSON.parse(run(pandas as string, '-c', shown))
+      expect([country, rows, empty, root]).toEqual(['NAM', 12, 0, 4])
+      // pandas itself has no whole numbers or truth values beside empty cells, and reads days only where told to.
+      expect(otherTypes(types, { string: /^(object|str)$/, enum: /^(object|str)$/, boolean: /^(bool|object)$/, int32: /^(int64|float64)$/, float64: /^(float64|int64)$/, date: /^(object|str)$/, list: /^(object|str)$/ })).toEqual([]) // biome-ignore format: a table
     },
     SLOW,
   )
@@ -142,7 +164,7 @@ print(json.dumps([events.height, events["location_name"][0], events["actors"][0]
     () => {
       const shown = `cat(sapply(events, class), sep = "\\n"); cat(nrow(events), events$location_name[1], events$cameo_root[1], events$admin1[1], format(events$date_start[1]), sum(is.na(events$deaths_a)))`
       const lines = run('Rscript', '-e', `${snippet('r', 'read.csv')}\n${shown}`).split('\n')
-      expect(lines.at(-1)).toBe(`12 NA 04 =1+1 ${first.date_start} 11`)
+      expect(lines.at(-1)).toBe(`12 NA 4 =1+1 ${first.date_start} 11`)
       const found = Object.fromEntries(COLUMNS.map(({ name }, i) => [name, lines[i]]))
       expect(otherTypes(found, { string: 'character', enum: 'character', boolean: 'logical', int32: 'integer', float64: 'numeric', date: 'Date', list: 'character' })).toEqual([]) // biome-ignore format: a table
     },
@@ -183,7 +205,7 @@ print(json.dumps([events.height, events["location_name"][0], events["actors"][0]
       const found = Object.fromEntries(
         COLUMNS.map(({ name }, i) => [name, /office:value-type="(\w+)"/.exec(cells[i])?.[1] ?? '']),
       )
-      for (const [name, text] of Object.entries({ location_name: 'NA', cameo_root: '04', admin1: '=1+1' }))
+      for (const [name, text] of Object.entries({ location_name: 'NA', country_iso3: 'NAM', admin1: '=1+1' }))
         expect(cells[COLUMNS.findIndex((column) => column.name === name)]).toContain(`<text:p>${text}</text:p>`)
       expect(otherTypes({ ...found, time_local: 'string' }, { string: 'string', enum: 'string', boolean: 'boolean', int32: 'float', float64: 'float', date: 'date', list: 'string' })).toEqual([]) // biome-ignore format: a table
     },

@@ -139,6 +139,8 @@ describe('version numbers', () => {
     ['1.2.3', '1.3.0', 'column_added', false],
     ['1.2.3', '2.0.0', 'column_removed', true],
     ['1.2.3', '2.0.0', 'changed', true],
+    ['0.2.3', '0.2.4', 'column_changed', false],
+    ['0.2.3', '0.3.0', 'column_changed', true],
   ] as const)('%s → %s for %s: %s', (before, now, change, fits) => {
     expect(versionFault(before, now, one(change)) === null).toBe(fits)
   })

@@ -182,7 +182,7 @@ function addIncident(made: Invented, i: number): void {
     named_count: named, unnamed_best: dead - named, subset_of: null, ...UNREVIEWED, ...STAMP,
   }) // biome-ignore format: a row
   rows.events.push({
-    event_id: id, record_status: 'active', event_type, event_subtype, plover_event: 'ASSAULT', cameo_root: '19', ucdp_type_of_violence: 1, date_start: day,
+    event_id: id, record_status: 'active', event_type, event_subtype, plover_event: 'ASSAULT', cameo_root: 19, ucdp_type_of_violence: 1, date_start: day,
     date_end: day, date_precision: 'day', date_basis: 'stated', time_local: null, location_name: place.name, place_id: place.id, country_iso3: null, admin1: null,
     latitude: place.latitude, longitude: place.longitude, geo_precision: 'near', ucdp_date_prec: 1, ucdp_where_prec: 2, acled_time_precision: 1,
     acled_geo_precision: 2, side_a: null, side_b: null, actors: ['ost.mod'], directionality: 'undirected', deaths_low: dead, deaths_best: dead, deaths_high: high,

@@ -10,8 +10,8 @@ import { record, run as runOn } from './records.js'
 
 const ontology = {
   subtypes: {
-    armed_clash: { type: 'battle', acled: null, plover: 'ASSAULT', cameo: '19', ucdp: 1 },
-    talks: { type: 'diplomatic', acled: null, plover: 'CONSULT', cameo: '03', ucdp: null },
+    armed_clash: { type: 'battle', acled: null, plover: 'ASSAULT', cameo: 19, ucdp: 1 },
+    talks: { type: 'diplomatic', acled: null, plover: 'CONSULT', cameo: 3, ucdp: null },
   },
   ...{ vague: {}, rules: {} },
 } as unknown as ReconcileInput['ontology'] & { subtypes: Record<'talks', Row> }

@@ -38,7 +38,7 @@ export const EventRow = z.strictObject({
     }),
   ),
   cameo_root: maybe(
-    str('CAMEO root code (two digits, text) that the subtype maps to.', {
+    int('CAMEO root code, 1 to 20, that the subtype maps to; a number, so that no reader drops a leading zero.', {
       made: 'Table of event types in the codebook.',
       same_as: { cameo: 'EventRootCode' },
     }),

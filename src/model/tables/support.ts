@@ -102,7 +102,7 @@ export const PlaceRow = z.strictObject({
     CONFIDENCES,
     'How well the coordinate is known: high ±1 km, medium ±3 km, low ±10 km, none.',
   ),
-  geonames: maybe(str('GeoNames id.')),
+  geonames: maybe(int('GeoNames id.')),
   wikidata: maybe(str('Wikidata item.')),
 })
 export type PlaceRow = z.infer<typeof PlaceRow>

@@ -1,6 +1,7 @@
 /**
  * Which part of a version number a change moves (after Data Package's recipe for versions,
  * https://datapackage.org/recipes/data-package-version/): mended values the patch, rows the minor, columns the major number.
+ * Before 1.0.0 the columns are not promised yet (https://semver.org, item 4), so they too move the minor number.
  */
 import type { Change } from './changes.js'
 
@@ -29,13 +30,14 @@ export function nextVersion(version: string, part: Part): string {
 
 /** Why a version may not follow another with these changes, or null where it may. Larger steps are allowed. */
 export function versionFault(before: string, after: string, changes: readonly Change[]): string | null {
-  const part = partOf(changes)
+  const whole = partOf(changes)
+  const part = whole === 'major' && numbers(before)[0] === 0 ? 'minor' : whole
   const least = nextVersion(before, part)
   if (compareVersions(after, least) >= 0) return null
   const what = {
     major: 'columns changed',
     minor: 'rows came, went or were merged',
     patch: 'nothing but values changed',
-  }[part]
+  }[whole]
   return `${what} since ${before}: that is a ${part} change, so the version is at least ${least}`
 }

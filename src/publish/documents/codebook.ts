@@ -58,8 +58,8 @@ ${mdTable(
 
 CSV follows RFC 4180 with line ends LF and no byte order mark. In a list cell a \`;\` or \`\\\` that belongs to an item is written
 \`\\;\` or \`\\\\\`; an empty cell is a list without items. Texts that a spreadsheet could take for a formula (\`=\`, \`+\`, \`-\`, \`@\` first)
-are left as the sources have them: import such columns as text. The country code of Namibia, \`NA\`, is a text: tell your reader
-that only an empty cell is missing (pandas: \`keep_default_na=False, na_values=[""]\`; R: \`na.strings = ""\`).`
+are left as the sources have them: import such columns as text. Country codes have three letters, so none reads as a missing
+value; for a name that would (\`NA\`), tell your reader that only an empty cell is missing (pandas: \`keep_default_na=False, na_values=[""]\`; R: \`na.strings = ""\`).`
 
 const KINDS: Record<Column['kind'], string> = {
   string: 'text',
@@ -157,7 +157,7 @@ function eventTypes({ subtypes }: Ontology): string {
       `\`${type}\``,
       acled ?? '',
       plover ?? '',
-      cameo ?? '',
+      cameo === null ? '' : String(cameo),
       ucdp === null ? '' : String(ucdp),
     ]
     const plain = row(`\`${name}\``, entry)

@@ -59,26 +59,22 @@ const CONTENTS = `## What is here
 
 /** What R would guess wrong in the CSV of events, column by column. */
 const R_CLASSES = [
-  'cameo_root = "character"',
   ...columnsOf(events).flatMap(({ name, kind }) =>
     kind === 'boolean' ? [`${name} = "logical"`] : kind === 'date' ? [`${name} = "Date"`] : [],
   ),
 ].join(', ')
 
-/** 1-based position of the column that spreadsheets must take as text. */
-const CODE_COLUMN = columnsOf(events).findIndex(({ name }) => name === 'cameo_root') + 1
-
 const LOADING = `## Loading
 
-Parquet and Arrow carry their types. In CSV the type of a column is guessed by the reader: \`cameo_root\` must stay text (\`04\` is not 4),
-only an empty cell is missing (\`NA\` is a text), and the items of a list stand in one cell.
+Parquet and Arrow carry their types. In CSV the type of a column is guessed by the reader: only an empty cell is missing (a
+place may be called \`NA\`), and the items of a list stand in one cell.
 
 pandas:
 
 \`\`\`python
 import re
 import pandas as pd
-events = pd.read_csv("data/events.csv", keep_default_na=False, na_values=[""], dtype={"cameo_root": str},
+events = pd.read_csv("data/events.csv", keep_default_na=False, na_values=[""],
                      parse_dates=["date_start", "date_end"]).convert_dtypes()
 def items(cell):
     return [re.sub(r"\\\\(.)", r"\\1", item) for item in re.findall(r"(?:\\\\.|[^\\\\;])+", cell)]
@@ -117,19 +113,18 @@ DuckDB:
 
 \`\`\`sql
 SELECT event_type, count(*), sum(deaths_best) FROM 'data/events.parquet' WHERE record_status = 'active' GROUP BY 1 ORDER BY 1;
-SELECT * FROM read_csv('data/events.csv', types = {'cameo_root': 'VARCHAR'}, max_line_size = 10000000);
+SELECT * FROM read_csv('data/events.csv', max_line_size = 10000000);
 SELECT c.count_best, k.quote, s.publisher, s.url FROM 'data/casualties.parquet' c
   JOIN 'data/claims.parquet' k ON k.record_id = c.casualty_id JOIN 'data/sources.parquet' s USING (statement_id);
 \`\`\`
 
-LibreOffice, as a command (UTF-8, commas, \`cameo_root\` as text, nothing evaluated as a formula):
+LibreOffice, as a command (UTF-8, commas, nothing evaluated as a formula):
 
 \`\`\`sh
-soffice --headless --convert-to ods --infilter='CSV:44,34,76,1,${CODE_COLUMN}/2,0,false,true,false,false,false,-1,false' data/events.csv
+soffice --headless --convert-to ods --infilter='CSV:44,34,76,1,,0,false,true,false,false,false,-1,false' data/events.csv
 \`\`\`
 
-In the import dialog of LibreOffice choose the character set UTF-8, the separator comma, the type *Text* for the column \`cameo_root\`, and
-leave *Evaluate formulas* off; in \`claims\` also \`value\` and \`quote\` must be *Text*, or \`1,245\` becomes a number. In Excel do not open the CSV by a double click: use *Data → From Text/CSV* with file origin 65001
+In the import dialog of LibreOffice choose the character set UTF-8, the separator comma, and leave *Evaluate formulas* off; in \`claims\` also \`value\` and \`quote\` must be *Text*, or \`1,245\` becomes a number. In Excel do not open the CSV by a double click: use *Data → From Text/CSV* with file origin 65001
 (UTF-8) and set text columns to *Text*. Names and quotes are left as their sources have them, also where they start with \`=\`, \`+\`,
 \`-\` or \`@\`, which a spreadsheet could take for a formula.
 `
