@@ -73,9 +73,11 @@ function checkPlaces(file: RegistryFiles['places'], report: Report): void {
     places.map((p) => p.id),
     report,
   )
-  places.forEach(({ parent, near }, i) => {
+  places.forEach((place, i) => {
+    const { parent, near } = place
     if (parent) known(file, ['places', i, 'parent'], parent, ids, 'place', report)
     if (near) known(file, ['places', i, 'near', 'place'], near.place, ids, 'place', report)
+    checkPoint(file, place, i, report)
   })
   loops(file, 'places', new Map(places.map((p) => [p.id, p.parent])), report)
   claimed(
@@ -90,6 +92,23 @@ function checkPlaces(file: RegistryFiles['places'], report: Report): void {
         })
     },
   )
+}
+
+/** A coordinate that nobody states cannot be checked, nor can one of which nobody says how good it is. */
+function checkPoint(file: RegistryFiles['places'], place: Place, i: number, report: Report): void {
+  const { id, coordinates, near, source, confidence } = place
+  if ((coordinates || near) && source === undefined)
+    report(file, ['places', i, coordinates ? 'coordinates' : 'near'], {
+      what: `where ${id} lies is given without a source`,
+      why: 'a reader must be able to look up who states it',
+      fix: 'name the page that states it as source, or take the coordinates out',
+    })
+  if (coordinates && confidence === 'none')
+    report(file, ['places', i, 'coordinates'], {
+      what: `the coordinates of ${id} have no confidence`,
+      why: 'none stands for places whose coordinates are not known',
+      fix: 'say high, medium or low, or take the coordinates out',
+    })
 }
 
 const toldApart = (a: Place, b: Place): boolean =>

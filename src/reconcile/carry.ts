@@ -36,7 +36,7 @@ const CARRIED: Record<'events' | 'casualties', Readonly<Record<string, Carry>>> 
         places,
       ),
     geo_precision: ({ place_id, geo_precision }, _, { places }) =>
-      geoPrecisionCodes(places.place(place_id as string | null), geo_precision as GeoPrecision),
+      geoPrecisionCodes(places.place(place_id as string | null), geo_precision as GeoPrecision, places),
     event_subtype: ({ event_subtype, event_type }, _, { ontology }) => {
       const entry = ontology.subtypes[event_subtype as EventSubtype]
       return entry ? codesOf(entry, entry.civilians?.type === event_type) : {}

@@ -42,21 +42,35 @@ const subjectOf = (event: StatementEvent, record: StatementRecord): StatementEve
     ? (record.events.find(({ id }) => id === event.about) ?? event)
     : event
 
-/** Columns of one place. */
+/** Columns of one place. Where nobody states its own point, that of what contains it stands for it, as inexact as that is. */
 function at(place: Place | null, name: string | null, precision: Precision, places: Gazetteer) {
+  const area = place && containerOf(place, places)
+  const known = area ? coarser(precision, AREA[area.kind] as Precision) : precision
   return {
     location_name: name,
     place_id: place?.id ?? null,
     country_iso3: places.country(place, name),
     admin1: place?.admin1 ?? null,
-    geo_precision: precision,
-    ...geoPrecisionCodes(place, precision),
+    geo_precision: known,
+    ...geoPrecisionCodes(place, known, places),
   }
 }
 
-/** What a precision says of a place: its codes, and a point unless it is a whole country. */
-export function geoPrecisionCodes(place: Place | null, precision: Precision) {
-  const point = precision === 'country' || precision === 'unknown' ? undefined : place?.coordinates
+/** For a place without a point of its own the narrowest town, district or province around it that has one. */
+function containerOf({ id, kind, coordinates }: Place, places: Gazetteer): Place | null {
+  if (coordinates || LINES.has(kind)) return null
+  const around = places.chain(id).map((container) => places.place(container))
+  return around.filter(present).find((area) => area.coordinates && AREA[area.kind]) ?? null
+}
+
+const coarser = (a: Precision, b: Precision): Precision =>
+  GEO_PRECISIONS.indexOf(a) < GEO_PRECISIONS.indexOf(b) ? b : a
+
+/** What a precision says of a place: its codes, and a point unless it is a whole country, or finer than any that is known. */
+export function geoPrecisionCodes(place: Place | null, precision: Precision, places: Gazetteer) {
+  const area = place && containerOf(place, places)
+  const spot = area && coarser(precision, AREA[area.kind] as Precision) === precision ? area : place
+  const point = precision === 'country' || precision === 'unknown' ? undefined : spot?.coordinates
   return {
     latitude: point?.[0] ?? null,
     longitude: point?.[1] ?? null,

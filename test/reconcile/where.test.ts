@@ -25,6 +25,8 @@ const places = gazetteer({
     place('marn', 'settlement', 'velm'),
     place('odra', 'settlement'),
     { ...place('hill', 'height', 'velm'), country_iso3: undefined },
+    { ...place('mill', 'facility', 'ossa'), coordinates: undefined },
+    { ...place('ford', 'line', 'ossa'), coordinates: undefined },
   ],
 } as unknown as Registry)
 
@@ -77,4 +79,15 @@ test('a place is in the country of what contains it, a state that is only named 
     'XAO',
     null,
   ])
+})
+
+test('a place whose point nobody states takes that of the town around it, no more exact than that', () => {
+  expect(where(ref('mill'))).toMatchObject({
+    place_id: 'mill',
+    latitude: 40,
+    geo_precision: 'adm2',
+    ucdp_where_prec: 3,
+  })
+  expect(where({ ...ref('mill'), precision: 'region' })).toMatchObject({ latitude: 40, geo_precision: 'region' })
+  expect(where({ ...ref('ford'), precision: 'region' })).toMatchObject({ place_id: 'ford', latitude: null })
 })

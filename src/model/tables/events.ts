@@ -79,7 +79,10 @@ export const EventRow = z.strictObject({
   ),
   latitude: maybe(num(-90, 90, 'Latitude, WGS 84.', { unit: 'degrees', hxl: '#geo+lat' })),
   longitude: maybe(num(-180, 180, 'Longitude, WGS 84.', { unit: 'degrees', hxl: '#geo+lon' })),
-  geo_precision: oneOf(GEO_PRECISIONS, 'How exactly the sources fix the place.'),
+  geo_precision: oneOf(
+    GEO_PRECISIONS,
+    'How exactly the sources fix the place. Where nobody states its own point, the point is that of the town, district or province around it, and this says so.',
+  ),
   ucdp_date_prec: int('UCDP date precision, 1 (day) to 5 (year).', {
     made: 'From date_precision.',
     same_as: { ucdp_ged: 'date_prec' },

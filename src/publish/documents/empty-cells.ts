@@ -1,7 +1,7 @@
 /** Why the cells of a column are often empty, where its description does not say it: for the codebook. Empty is unknown, never zero. */
 
 const NO_PLACE = 'no place is written, or the registry of the pipeline does not know it'
-const NO_POINT = 'the place is not linked, or is a region or country for which the registry holds no point'
+const NO_POINT = 'the place is not linked, or is a line, region or country for which the registry holds no point'
 const NOT_SAID = 'the statements do not say it'
 const REGISTRY = 'the registry of the pipeline does not hold it'
 const NO_DEATHS = 'no live claim counts deaths'
