@@ -184,15 +184,16 @@ describe('a correction of an event', () => {
 })
 
 describe('running totals', () => {
+  const total = (id: string, more: object) => ({
+    ...CASUALTY,
+    casualty_id: id,
+    event_id: null,
+    scope: 'cumulative',
+    as_of_date: '2031-01-01',
+    ...more,
+  })
+
   it('are compared with each other, so that a new one may mark an old one', async () => {
-    const total = (id: string, more: object) => ({
-      ...CASUALTY,
-      casualty_id: id,
-      event_id: null,
-      scope: 'cumulative',
-      as_of_date: '2031-01-01',
-      ...more,
-    })
     const before = await releaseAfter(
       ({ rows }) => void rows.casualties.push(total('cas-a', {}), total('cas-b', { side: 'KAR' })),
     )
@@ -207,6 +208,21 @@ describe('running totals', () => {
     const changes = changesBetween(before, after)
     expect(told(changes, 'cas-a')).toEqual(['casualties.review_reasons: source_added (stm-new)'])
     expect(told(changes, 'cas-b')).toEqual(['casualties.sex: rule_changed'])
+  })
+
+  it('so that one that is corrected may mark another', async () => {
+    const before = await releaseAfter(
+      ({ rows }) => void rows.casualties.push(total('cas-a', {}), total('cas-b', { person_status: 'military' })),
+    )
+    const after = await releaseAfter((made) => {
+      made.rows.casualties.push(
+        total('cas-a', { review_reasons: ['falling_total'] }),
+        total('cas-b', { person_status: 'civilian' }),
+      )
+      decision(made, { corrections: [correction('cas-b', 'person_status', 'civilian')] })
+    })
+    const changes = changesBetween(before, after)
+    expect(told(changes, 'cas-a')).toEqual(['casualties.review_reasons: correction (fix-1)'])
   })
 })
 

@@ -1,6 +1,7 @@
 /**
  * Changes that follow from other changes and have their reasons: columns of an event that are made from its figures or its other
- * columns, and actors and places, which are listed where something names them.
+ * columns, marks of running totals that are compared with each other, claims of a record that came or went, and actors and places,
+ * which are listed where something names them.
  */
 import type { Cell, Row } from '../../model/column.js'
 import { FOLLOWS } from '../../model/follows.js'
@@ -70,6 +71,8 @@ export function derivations(
   const own = new Map<string, RowChange[]>()
   const parts = new Map<string, Part[]>()
   const naming = new Map<string, RowChange[]>()
+  const series = new Map<string, RowChange[]>()
+  const moved = new Map<string, RowChange[]>()
   const registry = namesIn(before, after)
   for (const change of changes) {
     if (change.table === 'events') put(own, change.id, change)
@@ -77,10 +80,20 @@ export function derivations(
     if (change.table === 'casualties')
       for (const event of new Set(rows.map((row) => row?.event_id)))
         if (typeof event === 'string') put(parts, event, { change, rows })
+    if (decidesSeries(change)) for (const key of new Set(rows.flatMap(seriesOf))) put(series, key, change)
+    if (change.change !== 'changed') put(moved, change.id, change)
     for (const id of named(change, rows)) if (registry.has(id)) put(naming, id, change)
   }
-  return ({ table, id, column }) => {
+  return (change) => {
+    const { table, id, column } = change
     if (registryTable(table)) return { from: naming.get(id) ?? [], only: false }
+    if (table === 'claims' && column === 'record_id')
+      return { from: [change.old, change.new].flatMap((record) => moved.get(String(record)) ?? []), only: false }
+    if (table === 'casualties' && MARKS.includes(column ?? ''))
+      return {
+        from: [...new Set(rowsOf(change).flatMap(seriesOf))].flatMap((key) => series.get(key) ?? []),
+        only: false,
+      }
     if (table !== 'events' || column === null) return NOTHING
     const sidesOf = (party: string) =>
       new Set(
@@ -92,6 +105,18 @@ export function derivations(
     return derivedFrom(column, { own: own.get(id) ?? [], parts: parts.get(id) ?? [], sidesOf })
   }
 }
+
+/** Columns that mark a running total lower than an earlier one, and those that decide where it stands among the others. */
+const MARKS = ['needs_review', 'review_reasons']
+const IN_SERIES = [
+  'scope', 'harm', 'side', 'person_status', 'period_start', 'as_of_date', 'subset_of', 'count_low', 'count_high',
+] // biome-ignore format: a list
+
+const decidesSeries = ({ table, column }: RowChange): boolean =>
+  table === 'casualties' && (column === null || IN_SERIES.includes(column))
+
+/** The running totals that a row is compared with: those of one harm and side. */
+const seriesOf = (row: Row | undefined): string[] => (row?.scope === 'cumulative' ? [`${row.harm} ${row.side}`] : [])
 
 const registryTable = (table: string): boolean => table === 'actors' || table === 'places'
 
