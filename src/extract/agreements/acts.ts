@@ -16,6 +16,8 @@ export interface Act {
   weak: boolean
   /** An older agreement goes on: “agreed to extend the truce”. */
   renews: boolean
+  /** What is told is news of it: “welcomed the agreement”, “the signing of the agreement”. */
+  news?: boolean
 }
 
 const PRIORITY: MentionKind[] = [
@@ -49,6 +51,13 @@ const PREDICATE = 16
 /** Items over which “urged the parties to …” still asks for the agreement that stands last, where that has a name of its own. */
 const CALLS = 4
 
+/** Items between “welcomed” and what is welcomed: “the recent”. */
+const WELCOMED = 4
+
+/** “the signing of”: a noun for the act, which tells that it was done. */
+const isDeed = (reading: Reading, items: Item[], i: number): boolean =>
+  items[i + 1]?.kind === 'of' || / of$/i.test(textOf(reading, items[i].from, items[i].to))
+
 /** “violated the ceasefire | agreement”: the words of the violation hold half of the name. */
 export const breaksTruce = (item: Item | undefined): boolean =>
   (has(item, 'event_verb') ?? has(item, 'event_noun'))?.subtype === 'ceasefire_violation'
@@ -72,6 +81,11 @@ export function actOf(
     if (i < from && act.mention === 'signed' && items[from - 1].kind === 'by' && act.kind !== 'mediator') continue
     if (act.kind === 'issues' && !issued(reading, items, i, at)) continue
     if (i > at && act.mention !== 'announced' && takesObject(reading, items[i])) continue
+    if (
+      act.kind === 'welcomes' &&
+      (i > at || from - i > WELCOMED || items.slice(i, from).some((x) => x.kind === 'sign'))
+    )
+      continue
     if (act.mention === 'called_for' && named && from - i > CALLS && items.slice(i, from).some((x) => x.kind === 'to'))
       continue
     const lesser = describes(items, i, from) || act.kind === 'effective'
@@ -83,6 +97,7 @@ export function actOf(
         at: i,
         weak: act.weak === true,
         renews: act.kind === 'renews',
+        news: act.kind === 'welcomes' || (act.mention === 'signed' && i < from && isDeed(reading, items, i)),
         distance,
       }
   }
@@ -92,8 +107,9 @@ export function actOf(
   const broken = best === null || made || (kept && told) ? brokenLater(items, at) : null
   if (broken || best === null) return broken
   const formerly = EARLIER.test(wordOf(reading, items[best.at + 1]))
-  return best.kind === 'signed' && (formerly || isTold(items, from, at, best.at))
-    ? { ...best, kind: 'invoked' }
+  return best.kind === 'signed' &&
+    (formerly || isTold(items, from, at, best.at) || isPast(reading, items, from, best.at))
+    ? { ...best, kind: 'invoked', news: !formerly }
     : governed(reading, items, from, best)
 }
 
@@ -106,6 +122,14 @@ const isTold = (items: Item[], from: number, at: number, act: number): boolean =
     (act === at + 2 && isSign(items[at + 1], 44) && has(items[act], 'agreement_act')?.kind === 'mediator')) &&
   (isArticle(items[from - 1]) || has(items[from - 1], 'determiner') !== undefined) &&
   items.some((x, i) => (i < from || i > act) && FINITE.has(x.kind))
+
+/** “the recently reached deal”, “the newly signed accord”: a participle before the noun, as one after it. */
+function isPast(reading: Reading, items: Item[], from: number, act: number): boolean {
+  if (act !== from - 1 || !/ed$/.test(wordOf(reading, items[act]))) return false
+  let i = act - 1
+  while (isSign(items[i], 45) || /ly$|^just$/i.test(wordOf(reading, items[i]))) i--
+  return items[i]?.kind === 'determiner'
+}
 
 const FINITE = new Set<ItemKind>([
   'be',

@@ -77,7 +77,7 @@ function datesAfter(reading: Reading, items: Item[], at: number): Dates {
     const act = has(item, 'agreement_act')
     const date = dated(items, i)
     if (act?.kind === 'effective') mode = 'effective'
-    else if (date && isEnd(reading, items[i - 1])) continue
+    else if (date && (isEnd(reading, items[i - 1]) || ofVerb(reading, items, at, i))) continue
     else if (date && mode === 'effective') out.effective ??= date
     else if (date && mode === 'signed') {
       out.signed.push(date)
@@ -100,6 +100,14 @@ const leads = (items: Item[], i: number): boolean =>
   items[i]?.kind === 'from' ||
   items[i]?.kind === 'since' ||
   has(items[i], 'agreement_act')?.mention === 'signed'
+
+/** “mediators of the truce on Monday called for”: the day on which something was said, which stands between the noun and the verb. */
+function ofVerb(reading: Reading, items: Item[], at: number, i: number): boolean {
+  if (i !== at + 2 || !/^on$/i.test(wordOf(reading, items[at + 1]))) return false
+  let next = i + 1
+  while (items[next] && (items[next].kind === 'adverb' || /^[a-z]+ly$/.test(wordOf(reading, items[next])))) next++
+  return has(items[next], 'speech') !== undefined && items[next].kind !== 'sign'
+}
 
 /** “until 1 July”, “by July”: when it runs out, or when something is due. */
 export const isEnd = (reading: Reading, before: Item | undefined): boolean =>

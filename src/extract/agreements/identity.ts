@@ -14,7 +14,7 @@ export const isSame = (d: AgreementDraft, registry: Agreement | null, found: Fou
       (found.type !== 'resolution' || bare(d.name) === bare(found.name)) &&
       (d.date === date.text ||
         ((d.date === null || (d.dateFromPublication && date.text.length === 10)) &&
-          d.type === found.type &&
+          (d.type === found.type || (found.type === 'other' && found.definite && d.type !== 'resolution')) &&
           !d.prospective &&
           (!d.proper || bare(d.name) === bare(found.name))))
 
@@ -25,12 +25,19 @@ export function referent(
   from: number,
   kind: MentionKind,
 ): AgreementDraft | undefined {
-  if (found.proper) return drafts.find((d) => bare(d.name) === bare(found.name))
+  if (found.proper)
+    return (
+      drafts.find((d) => bare(d.name) === bare(found.name)) ??
+      // “the ceasefire deal … the Agreement on a Cessation of Hostilities”: its full title.
+      (found.titled
+        ? drafts.findLast((d) => !d.proper && !d.prospective && d.type === found.type && isRecent(d))
+        : undefined)
+    )
   if (found.act?.renews) return drafts.find((d) => d.renewal)
   const fits = drafts.filter(
     (d) =>
       d.type === found.type ||
-      (found.type === 'other' && found.definite) ||
+      (found.type === 'other' && found.definite && d.type !== 'resolution') ||
       // “a humanitarian truce, followed by a ceasefire”: two of one sentence are two.
       (alike(d.type, found.type) && !d.mentions.some((m) => m.from >= from)),
   )
@@ -51,8 +58,16 @@ export function referent(
     const real = kind === 'alleged_violation' ? fits.filter((d) => !d.prospective) : fits
     return real.findLast((d) => d.date?.length !== 4) ?? real.at(-1)
   }
+  // “agreed to cease hostilities … signed an agreement”
+  if (found.type === 'other' && kind === 'signed' && !found.state) return drafts.findLast(isNewlySigned)
   return fits.findLast((d) => d.prospective === (kind === 'called_for') && (d.date === null || kind !== 'called_for'))
 }
+
+const isNewlySigned = (d: AgreementDraft): boolean =>
+  !d.prospective && d.type !== 'resolution' && d.mentions.some((m) => m.kind === 'signed')
+
+/** Told as news, or of no day. */
+const isRecent = (d: AgreementDraft): boolean => d.date === null || d.mentions.some((m) => m.kind === 'signed')
 
 /** A name without case and plural: “Tarn Accords” and “the Tarn accord” are one. */
 const bare = (name: string): string => name.toLowerCase().replace(/s$/, '')

@@ -30,6 +30,8 @@ export interface AgreementDraft {
   dateFromPublication: boolean
   effective: string | null
   parties: string[]
+  /** The text says that these are the parties; else they are only named near. */
+  partiesTold: boolean
   mediators: string[]
   place: string | null
   prospective: boolean
@@ -62,7 +64,7 @@ export function agreementDates(sentences: ReadSentence[], nouns: readonly Found[
 const NONE: Found[] = []
 
 /** Classes of words that can name an agreement; a word for a breach holds the truce that it breaks. */
-const NAMING = ['agreement_noun', 'agreement_name', 'event_verb', 'event_noun'] as const
+const NAMING = ['agreement_noun', 'agreement_name', 'agreement_act', 'event_verb', 'event_noun'] as const
 
 /** For each sentence its words for agreements, which both the agreements and the dates they take are read from. */
 export function agreementNouns(reading: Reading, sentences: ReadSentence[]): Found[][] {
@@ -129,7 +131,7 @@ function add(drafts: AgreementDraft[], reading: Reading, mention: Mention, voice
   const draft = same ?? (worthNaming(found, kind, known) ? draftOf(reading, mention, registry, kind) : null)
   if (!draft) return
   if (!same) drafts.push(draft)
-  else complete(draft, mention)
+  else complete(reading, draft, mention)
   draft.mentions.push(
     mentionOf(mention, same && act?.kind === 'signed' ? kindOf(act, draft.date, reading.published) : kind, voices),
   )
@@ -149,6 +151,7 @@ function newsOf(reading: Reading, found: Found, act: Act | null): Agreement | nu
 /** A common noun without date tells of an agreement only when it is signed or called for; a mere state never is one. */
 function worthNaming(found: Found, kind: MentionKind, date: string | null): boolean {
   if (found.proper || found.between || date !== null || found.dates.effective !== null) return true
+  if (found.act?.news && (kind === 'signed' || (kind === 'invoked' && found.type !== 'other'))) return true
   if (found.type === 'other' && kind !== 'signed') return false
   if (found.type === 'resolution') return false
   if (kind === 'announced' && !found.state) return true
@@ -177,6 +180,7 @@ function draftOf(
     dateFromPublication: news,
     effective: registry?.date_effective ?? effectiveOf(found),
     parties: registry?.parties.length ? registry.parties : around.parties,
+    partiesTold: around.told,
     mediators: registry?.mediators.length ? registry.mediators : around.mediators,
     place: registry?.place ?? around.place,
     prospective: registry?.prospective ?? ((kind === 'called_for' || kind === 'rejected') && !date),
@@ -204,13 +208,25 @@ const effectiveOf = ({ dates }: Found): string | null =>
   dates.effective?.text.length === 10 ? dates.effective.text : null
 
 /** A later mention tells what the first left out. */
-function complete(draft: AgreementDraft, { found, date }: Mention): void {
+function complete(reading: Reading, draft: AgreementDraft, { sentence, found, date }: Mention): void {
   draft.effective ??= effectiveOf(found)
   if (date && (draft.date === null || draft.dateFromPublication)) {
     draft.date = date.text
     draft.dateFromPublication = false
   }
-  if (draft.type === 'other' && draft.registry === null) draft.type = found.type
+  if (draft.registry) return
+  if (draft.type === 'other') draft.type = found.type
+  const around = circumstancesOf(reading, sentence.items, found.from, found.at)
+  if (around.told && !draft.partiesTold && around.parties.length > 0) {
+    draft.parties = around.parties
+    draft.partiesTold = true
+  }
+  if (draft.mediators.length === 0) draft.mediators = around.mediators
+  draft.place ??= around.place
+  if (found.proper && !draft.proper) {
+    draft.name = found.name
+    draft.proper = true
+  }
 }
 
 function mentionOf(

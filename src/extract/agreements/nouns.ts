@@ -5,6 +5,7 @@ import { LINE, LOWER } from '../../text/tokens.js'
 import { sideOf } from '../chunks/people/group.js'
 import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf } from '../item.js'
 import { type Act, actOf, breaksTruce } from './acts.js'
+import { agreedTo } from './agreed.js'
 import { type DatedItem, type Dates, datesOf } from './dates.js'
 import { numbered } from './resolutions.js'
 import { joinsTitle, titleEnd } from './titles.js'
@@ -26,6 +27,8 @@ export interface Found {
   registry: Agreement | null
   /** A name of its own, not only a common noun. */
   proper: boolean
+  /** Its name goes on behind the noun: “Agreement on the Cessation of Hostilities”. */
+  titled: boolean
   /** A state of affairs (a ceasefire holds) and no document (a ceasefire agreement is signed). */
   state: boolean
   /** “the agreement”, “that truce”: one told of before. */
@@ -46,6 +49,7 @@ export const plainFound = (told: Pick<Found, 'at' | 'type' | 'act' | 'name' | 'd
   from: told.at,
   registry: null,
   proper: false,
+  titled: false,
   state: false,
   definite: false,
   regime: false,
@@ -62,17 +66,18 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
     const name = has(items[at], 'agreement_name')
     const noun = has(items[at], 'agreement_noun')
     if (!name && !noun) {
-      const broken = brokenTruce(reading, items, at)
-      if (broken) out.push(broken)
+      const told = brokenTruce(reading, items, at) ?? agreedTo(reading, items, at)
+      if (told) out.push(told)
       continue
     }
     if (compound(items, at)) continue
     const from = name ? at : nameStart(reading, items, at)
     if (!name && absent(reading, items, from)) continue
-    const proper = name !== undefined || isProper(reading, items, from, at)
+    title = titleEnd(reading, items, at)
+    const titled = title > at && noun?.type !== 'joint_statement'
+    const proper = name !== undefined || titled || isProper(reading, items, from, at)
     const type = name?.type ?? typeIn(reading, items, { from, at }, noun?.type ?? 'other', proper)
     if (type === null) continue
-    title = titleEnd(reading, items, at)
     const act = actOf(reading, items, { from, at }, proper)
     const dates = ownDates(reading, items, at, act, datesOf(reading, items, from, at))
     const numbers = type === 'resolution' && !name ? numbered(reading, items, at, dates.signed) : []
@@ -96,13 +101,14 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
       dates,
       registry,
       proper,
+      titled,
       state: !name && noun?.kind === 'state',
       definite: isDefinite(reading, items, listStart(items, from)) && !restricted(items, at, act),
       regime: /\bregime$/i.test(textOf(reading, items[at].from, items[at].to)),
       counted: items
         .slice(at, at + COUNT_REACH)
         .some((x) => has(x, 'times') !== undefined || /^times$/i.test(textOf(reading, x.from, x.to))),
-      between: items[at + 1] !== undefined && /^between$/i.test(textOf(reading, items[at + 1].from, items[at + 1].to)),
+      between: isBetween(reading, items, title),
     }
     if (numbers.length > 0)
       for (const one of numbers.filter((x) => x.dates.signed.length > 0)) out.push({ ...base, ...one, proper: true })
@@ -202,9 +208,21 @@ function isProper(reading: Reading, items: Item[], from: number, at: number): bo
     .filter((x) => x.kind === 'capital' || x.names || x.kind === 'place')
   if (reading.upperCase) return inside.some((x) => !reading.knowledge.isCommon(reading.tokens.word[x.from]))
   const noun = reading.tokens.letters[items[at].from] !== 0
-  if (has(items[at], 'agreement_noun')?.weak && items[at].to - items[at].from > 1 && noun) return true
+  if (
+    items[at].to - items[at].from > 1 &&
+    noun &&
+    (has(items[at], 'agreement_noun')?.weak || isTitle(reading, items, at))
+  )
+    return true
   return inside.length > 0 && (noun || at > from) && (from > 0 || noun) && !inside.every((x) => sideOf(x) !== null)
 }
+
+/** “the Peace Agreement”, in capitals inside the sentence. */
+const isTitle = (reading: Reading, items: Item[], at: number): boolean =>
+  at > 0 &&
+  has(items[at], 'agreement_noun')?.type !== 'joint_statement' &&
+  reading.tokens.letters[items[at].to - 1] !== LOWER &&
+  !(reading.tokens.before[items[at].from] & LINE)
 
 /** “violated the ceasefire | agreement”: the violation tells the type of the agreement. */
 const typeIn = (
@@ -236,6 +254,16 @@ function ownDates(reading: Reading, items: Item[], at: number, act: Act | null, 
   return told || isKnown(reading, first) ? dates : { ...dates, signed: [] }
 }
 
+/** “the truce between X and Y”, “the agreement signed on 3 May between X and Y”. */
+function isBetween(reading: Reading, items: Item[], at: number): boolean {
+  let i = at + 1
+  while (items[i] && (items[i].date || items[i].kind === 'preposition' || has(items[i], 'agreement_act'))) {
+    if (/^between$/i.test(textOf(reading, items[i].from, items[i].to))) return true
+    i++
+  }
+  return false
+}
+
 /** “the disarmament, demobilisation and cantonment protocol”: what describes the noun may be a list. */
 function listStart(items: Item[], from: number): number {
   if (!has(items[from - 1], 'and')) return from
@@ -257,6 +285,8 @@ function isDefinite(reading: Reading, items: Item[], from: number): boolean {
     lead !== undefined &&
     (lead.kind === 'determiner' ||
       lead.kind === 'possessive' ||
-      /^(?:previous|earlier|past|former|existing|prior|last)$/i.test(textOf(reading, lead.from, lead.to)))
+      /^(?:previous|earlier|past|former|existing|prior|last|this|that|these|those)$/i.test(
+        textOf(reading, lead.from, lead.to),
+      ))
   )
 }

@@ -16,6 +16,8 @@ import {
 
 export interface Circumstances {
   parties: string[]
+  /** The words say that they are the parties, where else they are only named near. */
+  told: boolean
   mediators: string[]
   place: string | null
 }
@@ -23,15 +25,47 @@ export interface Circumstances {
 /** `at` is the agreement noun; what stands beside it in the sentence. */
 export function circumstancesOf(reading: Reading, items: Item[], from: number, at: number): Circumstances {
   const mediation = mediationIn(reading, items, from, at)
-  const near = sidesNear(items, subjectStart(items, from), at, mediation)
+  const near = sidesNear(reading, items, subjectStart(items, from), at, mediation)
   const acting = subjects(reading, items, from)
-  const named = between(reading, items, at) ?? (acting && acting.length >= near.length ? acting : near)
+  const told = between(reading, items, at) ?? signatories(reading, items, from, at)
+  const named = told ?? (acting && acting.length >= near.length ? acting : near)
   const parties = named.filter((p) => !mediation.names.includes(p))
   return {
     parties: parties.length > 1 ? parties : [],
+    told: told !== null || named === acting,
     mediators: mediation.names,
     place: placeOf(reading, items, at),
   }
+}
+
+/** “signed by the government and the Front”, “the signing, today, by X and Y of an agreement”, “a truce with Y”. */
+function signatories(reading: Reading, items: Item[], from: number, at: number): string[] | null {
+  for (let i = Math.max(1, from - SIGNATORIES); i < Math.min(items.length, at + SIGNATORIES); i++) {
+    if (items[i].kind !== 'by' || (i > from && i < at)) continue
+    const lead = items.slice(Math.max(0, i - SIGNATORIES), i)
+    const acts = lead.findLast((x) => has(x, 'agreement_act') !== undefined)
+    const act = has(acts, 'agreement_act')
+    if (i !== at + 1 && (act?.mention !== 'signed' || act.kind === 'mediator')) continue
+    const range = rangeAfter(reading, items, i + 1)
+    const names = range && namesIn(reading, items, range.from, range.to)
+    if (names) return names
+  }
+  return withOther(reading, items, from, at)
+}
+
+const SIGNATORIES = 10
+
+/** “Ostria signed a truce with Karvia”. */
+function withOther(reading: Reading, items: Item[], from: number, at: number): string[] | null {
+  if (items[at + 1]?.kind !== 'with') return null
+  const act = items.findLastIndex(
+    (x, i) => i < from && i >= from - WINDOW_BEFORE && has(x, 'agreement_act')?.mention === 'signed',
+  )
+  const subject = act > 0 ? rangeBefore(reading, items, act) : null
+  const object = rangeAfter(reading, items, at + 2)
+  if (!subject || !object) return null
+  const names = [subject, object].map((r) => partyOf(reading, nounPhrase(reading, items.slice(r.from, r.to))))
+  return names[0] && names[1] && names[0] !== names[1] ? [names[0], names[1]] : null
 }
 
 /** “between the government and the Front”. */
@@ -71,7 +105,9 @@ function partyOf(reading: Reading, part: Item[]): string | null {
   if (part.length === 0) return null
   const codes = new Set(part.flatMap((x) => sideOf(x)?.code ?? x.group?.side?.code ?? []))
   if (codes.size === 1) return [...codes][0]
-  return textOf(reading, part[0].from, part[part.length - 1].to).replace(/\s+/g, ' ')
+  return textOf(reading, part[0].from, part[part.length - 1].to)
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:an?|the) (?=\S)/i, '')
 }
 
 /**
@@ -108,11 +144,13 @@ function subjectStart(items: Item[], from: number): number {
 }
 
 /** Sides named around the noun. */
-function sidesNear(items: Item[], start: number, at: number, mediation: Mediation): string[] {
+function sidesNear(reading: Reading, items: Item[], start: number, at: number, mediation: Mediation): string[] {
   const out: string[] = []
   for (let i = start; i < Math.min(items.length, at + WINDOW_AFTER); i++) {
     if (i >= mediation.from && i < mediation.to) continue
     const code = sideOf(items[i])?.code ?? items[i].group?.side?.code
+    if (code && reading.knowledge.neutralSides.has(code)) continue
+    if (items[i].entry?.kind === 'organisation') continue
     if (code && !out.includes(code)) out.push(code)
   }
   return out
@@ -142,15 +180,21 @@ function mediationIn(reading: Reading, items: Item[], from: number, at: number):
           to: range.to,
         }
     }
+    // “under Egyptian mediation”
+    if (has(items[i], 'event_noun')?.subtype === 'mediation' && isBy(items[i - 2]) && sideOf(items[i - 1]))
+      return { names: [nameOf(reading, items, i - 1, i)], from: i - 1, to: i }
     if (
       i > 1 &&
-      /^(?:brokered|mediated)$/i.test(textOf(reading, items[i].from, items[i].to)) &&
+      /^(?:brokered|mediated|facilitated|sponsored|negotiated)$/i.test(textOf(reading, items[i].from, items[i].to)) &&
       isSign(items[i - 1], 45)
     )
       return { names: [nameOf(reading, items, i - 2, i - 1)], from: i - 2, to: i }
   }
   return NONE
 }
+
+const isBy = (item: Item | undefined): boolean =>
+  item?.kind === 'preposition' || item?.kind === 'with' || has(item, 'preposition') !== undefined
 
 const nameOf = (reading: Reading, items: Item[], from: number, to: number): string =>
   (to === from + 1 ? sideOf(items[from])?.code : null) ??

@@ -41,7 +41,7 @@ function signedOn(reading: Reading, items: Item[], found: Found, act: Act | null
 }
 
 /** A full date at item `i` that no “until” makes an end. */
-const dayAt = (reading: Reading, items: Item[], i: number): DatedItem | null => {
+export const dayAt = (reading: Reading, items: Item[], i: number): DatedItem | null => {
   const date = dated(items, i)
   return date?.text.length === 10 && !isEnd(reading, items[i - 1]) ? date : null
 }

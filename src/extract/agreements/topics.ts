@@ -39,7 +39,7 @@ const introduces = (reading: Reading, { kind, from, to }: Item): boolean =>
 const CLAUSE = new Set<ItemKind>(['be', 'have', 'modal', 'speech', 'pronoun', 'and'])
 
 /** The first word for a subject in [from, to), up to the next comma or verb. */
-function topicIn(items: Item[], from: number, to: number): Pick<Entry, 'kind' | 'type'> | undefined {
+export function topicIn(items: Item[], from: number, to: number): Pick<Entry, 'kind' | 'type'> | undefined {
   for (let i = from; i < Math.min(to, items.length) && !isSign(items[i], COMMA) && !CLAUSE.has(items[i].kind); i++) {
     const noun = has(items[i], 'agreement_noun')
     if (noun && noun.type !== 'other' && !noun.weak) return { type: noun.type }

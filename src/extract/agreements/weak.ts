@@ -2,8 +2,9 @@
  * Words that stand for an agreement only at times: a statement or declaration is one where several parties make it. What a single
  * office says stays a statement.
  */
+import { LOWER } from '../../text/tokens.js'
 import { sideOf } from '../chunks/people/group.js'
-import { COMMA, has, type Item, isSign, type Reading, wordOf } from '../item.js'
+import { COMMA, has, type Item, isArticle, isSign, type Reading, wordOf } from '../item.js'
 import type { Act } from './acts.js'
 import type { DatedItem } from './dates.js'
 
@@ -44,7 +45,10 @@ const concernsPeace = (reading: Reading, items: Item[]): boolean =>
 /** Two states or sides, or “both governments”: more than one party acts. */
 export function severalParties(reading: Reading, items: Item[]): boolean {
   const sides = new Set(items.flatMap((x) => sideOf(x)?.code ?? x.group?.side?.text ?? has(x, 'actor')?.side ?? []))
-  return sides.size > 1 || items.some((x, i) => isPair(reading, items, i) || (has(x, 'and') && joinsNames(items, i)))
+  return (
+    sides.size > 1 ||
+    items.some((x, i) => isPair(reading, items, i) || (has(x, 'and') && joinsNames(reading, items, i)))
+  )
 }
 
 /** “The presidents of X and Y issued a declaration”: the subject of the act at item `at` joins parties. */
@@ -73,8 +77,19 @@ const isPair = (reading: Reading, items: Item[], i: number): boolean =>
 export const PARTIES =
   /(?:^|\s)(?:we|they|sides|parties|governments|countries|states|presidents|leaders|ministers|delegations|armies|nations|neighbours|neighbors|capitals|commanders)\b/i
 
-const joinsNames = (items: Item[], and: number): boolean =>
-  isName(items[and + 1]) && (isName(items[and - 1]) || items[and - 1]?.group?.side != null)
+const joinsNames = (reading: Reading, items: Item[], and: number): boolean => {
+  const next = isArticle(items[and + 1]) ? items[and + 2] : items[and + 1]
+  if (isName(next) && (isName(items[and - 1]) || items[and - 1]?.group?.side != null)) return true
+  // “the Ostrian government and forces of Tarn”
+  return isForce(reading, items[and - 1]) && items.slice(and + 1, and + 4).some((x) => isForce(reading, x) || isName(x))
+}
+
+/** A government, an army or a movement. */
+const isForce = (reading: Reading, x: Item | undefined): boolean =>
+  FORCES.has(has(x, 'body')?.kind ?? '') ||
+  (x !== undefined && has(x, 'body') !== undefined && reading.tokens.letters[x.from] !== LOWER)
+
+const FORCES = new Set(['armed_forces', 'government'])
 
 const isName = (x: Item | undefined): boolean =>
   x !== undefined &&

@@ -1,0 +1,81 @@
+/**
+ * Agreements told by their verb: “the sides agreed on 3 May to cease hostilities”, “it was agreed in Velm to exchange prisoners”. What
+ * follows the verb tells the type; one that only goes on talking is none. Where a noun for the agreement follows (“agreed to a truce”),
+ * the noun is read and not the verb.
+ */
+import { has, type Item, isSign, type Reading, textOf, wordOf } from '../item.js'
+import { datesOf } from './dates.js'
+import { governed } from './governed.js'
+import { type Found, plainFound } from './nouns.js'
+import { dayAt } from './signing.js'
+import { topicIn } from './topics.js'
+import { actBySeveral, PARTIES } from './weak.js'
+
+/** Items of what is agreed. */
+const LONGEST = 14
+/** Items of the place and the day between the verb and what is agreed. */
+const CIRCUMSTANCES = 8
+
+/** What the verb at item `at` agrees to, or null. */
+export function agreedTo(reading: Reading, items: Item[], at: number): Found | null {
+  if (has(items[at], 'agreement_act')?.kind !== 'agrees' || !bySeveral(reading, items, at)) return null
+  const start = contentStart(reading, items, at)
+  const end = contentEnd(items, start)
+  if (items.slice(at + 1, end).some(isDocument)) return null
+  const act = governed(reading, items, at, { kind: 'signed', at, weak: false, renews: false })
+  if (act.kind !== 'signed' && act.kind !== 'announced') return null
+  const about = topicIn(items, start, end)
+  if (about?.kind === 'foreign' || (about?.type === undefined && !isEarlier(reading, items, at))) return null
+  const dates = datesOf(reading, items, at, at)
+  return plainFound({ at, type: about?.type ?? 'other', act, name: nameOf(reading, items, start, end), dates })
+}
+
+const isDocument = (x: Item): boolean => {
+  const noun = has(x, 'agreement_noun')
+  return noun !== undefined && noun.kind !== 'exchange' && !has(x, 'event_noun')
+}
+
+/** “The two sides”, “Ostria and Karvia”, “they”, “it was agreed”. */
+const bySeveral = (reading: Reading, items: Item[], at: number): boolean =>
+  actBySeveral(reading, items, at) ||
+  items.slice(Math.max(0, at - CIRCUMSTANCES), at).some((x) => PARTIES.test(wordOf(reading, x))) ||
+  (items[at - 1]?.kind === 'be' && /^it$/i.test(wordOf(reading, items[at - 2])))
+
+/** Past “on 6 October 2022 in Velm” to the “to” or “that” of what is agreed, else right after the verb. */
+function contentStart(reading: Reading, items: Item[], at: number): number {
+  if (/ to$/i.test(wordOf(reading, items[at]))) return at + 1
+  for (let i = at + 1; i < Math.min(items.length, at + CIRCUMSTANCES); i++)
+    if (items[i].kind === 'to' || items[i].kind === 'relative') return i + 1
+    else if (
+      !isSign(items[i], 44) &&
+      (items[i].kind === 'sign' || /^(?:but|as|when|while)$/i.test(wordOf(reading, items[i])))
+    )
+      break
+  return at + 1
+}
+
+/** Up to the end of the clause. */
+function contentEnd(items: Item[], start: number): number {
+  let i = start
+  for (; i < Math.min(items.length, start + LONGEST); i++)
+    if (items[i].kind === 'sign' && !isSign(items[i], 45)) break
+    else if (i > start && (has(items[i], 'speech') || items[i].kind === 'relative')) break
+  return i
+}
+
+/** A full day well before the text: what is recalled after weeks was an agreement, whatever it was about. */
+function isEarlier(reading: Reading, items: Item[], at: number): boolean {
+  for (let i = at + 1; i < Math.min(items.length, at + CIRCUMSTANCES); i++) {
+    const day = dayAt(reading, items, i) && items[i].date?.start
+    if (day != null) return reading.published - day > RECALLED
+  }
+  return false
+}
+
+const RECALLED = 14
+
+function nameOf(reading: Reading, items: Item[], start: number, end: number): string {
+  const link = /(?:^| )(to|that)$/i.exec(wordOf(reading, items[start - 1]))?.[1].toLowerCase()
+  if (start >= end || link === undefined) return 'agreement'
+  return `agreement ${link} ${textOf(reading, items[start].from, items[end - 1].to).replace(/\s+/g, ' ')}`
+}
