@@ -1,12 +1,12 @@
 /**
  * Tellings that no place ties down, alone or already joined to one another: each such group joins the one cluster of its days
  * that fits clearly best, and so never links two that places hold apart. Two clusters that fit about equally well are rivals
- * unless they fit each other; rivals leave it to a person.
+ * unless they fit each other; rivals leave it to a person. Tellings that name places of several areas join what fits them there.
  */
 import type { Groups } from './groups.js'
 import { type Incident, isDenial } from './incident.js'
 import { bestFirst, type Link, linkOf, type Outcome } from './link.js'
-import { attaches } from './score.js'
+import { attaches, SAME } from './score.js'
 import type { Setting } from './setting.js'
 
 /** Days of a telling, from its first, on which it is looked for. */
@@ -24,12 +24,12 @@ export function attach(incidents: readonly Incident[], groups: Groups, setting: 
     const sides = [groups.of(link.left), groups.of(link.right)]
     if (sides[0] === sides[1]) continue
     const loose = sides.find((group) => !isTied(group))
-    const joins =
-      loose !== undefined &&
-      attaches(...ends(link), link.points, setting) &&
-      !hasRival(loose, sides[0] === loose ? sides[1] : sides[0], link, own, ends, groups, setting) &&
-      groups.join(link.left, link.right)
-    if (joins) outcome.merges.push(link)
+    const fits =
+      loose === undefined
+        ? link.points >= SAME && ends(link).some(({ straddles }) => straddles)
+        : attaches(...ends(link), link.points, setting) &&
+          !hasRival(loose, sides[0] === loose ? sides[1] : sides[0], link, own, ends, groups, setting)
+    if (fits && groups.join(link.left, link.right)) outcome.merges.push(link)
     else outcome.unsure.push(link)
   }
 }
@@ -64,11 +64,11 @@ function compatible(a: Incident, b: Incident, groups: Groups, setting: Setting):
   return a.record === b.record || linkOf(a, b, setting).some(({ points }) => attaches(a, b, points, setting))
 }
 
-/** Links of every telling without a theatre to all tellings of its days, denials to what they may deny; the best first. */
+/** Links of every telling without a theatre, or of several, to all tellings of its days, denials to what they may deny; the best first. */
 function linksOf(incidents: readonly Incident[], setting: Setting): Link[] {
   const days = byDay(incidents)
   const links = new Map<string, Link>()
-  for (const adrift of incidents.filter(({ theatre }) => theatre === null))
+  for (const adrift of incidents.filter(({ theatre, straddles }) => theatre === null || straddles))
     for (const other of new Set(daysOf(adrift).flatMap((day) => days.get(day) ?? [])))
       for (const link of other === adrift ? [] : linkOf(adrift, other, setting))
         links.set(`${link.left} ${link.right}`, link)

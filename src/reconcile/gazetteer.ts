@@ -65,14 +65,24 @@ interface Spot {
 /** Kilometres from the point of a wide place within which most of it lies. */
 const REACH: Partial<Record<Place['kind'], number>> = { district: 20, province: 50, region: 50, line: 20, corridor: 20 }
 
-/** Where each place is known to be: its own point; else a stated distance from another place; and wherever a place inside it is. */
+/** Kilometres from the point of a container within which a place whose own point nobody states may lie. */
+const AROUND = 20
+
+/**
+ * Where each place is known to be: its own point; else a stated distance from another place, or around the point of the narrowest
+ * place that contains it; and wherever a place inside it is.
+ */
 function spotsOf(places: readonly Place[], chains: ReadonlyMap<string, string[]>): Map<string, Spot[]> {
   const known = new Map(places.map((place) => [place.id, place]))
   const own = (place: Place): Spot[] => {
     const reach = REACH[place.kind] ?? 0
     if (place.coordinates) return [{ lat: place.coordinates[0], lon: place.coordinates[1], reach }]
     const from = known.get(place.near?.place ?? '')?.coordinates
-    return from ? [{ lat: from[0], lon: from[1], reach: (place.near?.km ?? 0) + reach }] : []
+    if (from) return [{ lat: from[0], lon: from[1], reach: (place.near?.km ?? 0) + reach }]
+    const around = (chains.get(place.id) as string[]).map((id) => known.get(id)).find((area) => area?.coordinates)
+    const [lat, lon] = around?.coordinates ?? []
+    if (around === undefined || lat === undefined || lon === undefined) return []
+    return [{ lat, lon, reach: Math.max(AROUND, REACH[around.kind] ?? 0) }]
   }
   const out = new Map<string, Spot[]>(places.map(({ id }) => [id, []]))
   for (const place of places) {

@@ -26,6 +26,8 @@ export interface Incident {
   context: string[]
   /** Area inside which it is compared; null when no place ties it down. */
   theatre: string | null
+  /** Names places of other areas too. */
+  straddles: boolean
   sides: string[]
   /** Names of victims, folded. */
   names: string[]
@@ -92,6 +94,7 @@ function incidentOf(record: StatementRecord, event: StatementEvent, places: Gaze
     places: below,
     context: below.length > 0 ? [] : unique(record.events.flatMap((other) => placesOf(other, places))),
     theatre: below.length > 0 && event.polarity === 'asserted' ? places.theatre(below[0]) : null,
+    straddles: unique(below.flatMap((id) => places.theatre(id) ?? [])).length > 1,
     sides: unique([...event.actors.map((a) => a.side), ...facts.map((f) => f.side)].filter(present)),
     names: unique(record.people.filter((p) => facts.some((f) => f.id === p.casualty)).map((p) => foldName(p.name))),
   }

@@ -13,7 +13,7 @@ import type { Setting } from './setting.js'
 export const SAME = 3.5
 /** For an incident that no place ties down, where one cluster of its days fits clearly best; more where a day is not known exactly. */
 const ATTACHES = 2.5
-const ATTACHES_UNDATED = 2.75
+const ATTACHES_UNDATED = 2.5
 export const UNSURE = 2
 
 export interface Score {
@@ -37,9 +37,13 @@ const AKIN: readonly (readonly EventSubtype[])[] = [
   ['blockade', 'headquarters_or_base_established'],
 ]
 
+/** One kind under two names: what went off, and that it was laid. */
+const BURIED = new Set<EventSubtype>(['mine', 'remote_explosive_landmine_ied'])
+
 const kind: Rule = ({ event: a }, { event: b }) => {
   const both = `${a.subtype} and ${b.subtype}`
   if (a.subtype === b.subtype) return reason(1, `both ${a.subtype}`)
+  if (BURIED.has(a.subtype) && BURIED.has(b.subtype)) return reason(1, both)
   if (AKIN.some((kinds) => kinds.includes(a.subtype) && kinds.includes(b.subtype))) return reason(0.5, both)
   if (!VIOLENT.has(a.type) || !VIOLENT.has(b.type))
     return reason(
@@ -157,7 +161,7 @@ function opposed({ event: a }: Incident, { event: b }: Incident, { adverse }: Se
 }
 
 /** So rare that two of one day in one conflict are mostly one. */
-const RARE = new Set<EventSubtype>(['blockade', 'prisoner_exchange', 'headquarters_or_base_established'])
+const RARE = new Set<EventSubtype>(['agreement', 'blockade', 'prisoner_exchange', 'headquarters_or_base_established'])
 
 /**
  * Whether the points are enough for a telling that no place ties down: where nothing but the day and the kind of violence is

@@ -16,6 +16,7 @@ const wider = {
     spot('march', { kind: 'province' }),
     spot('ford', { parent: 'march', coordinates: [40.05, 45.1] }),
     spot('nowhere', {}),
+    spot('weir', { parent: 'tarn' }),
     spot('front', { kind: 'line' }),
     spot('mill', { country_iso3: 'OST', coordinates: [40.3, 45] }),
     spot('ostria', { kind: 'state', country_iso3: 'OST' }),
@@ -51,6 +52,11 @@ describe('places', () => {
     expect(at('ridge', 'sorrel')).toBe(1.5)
     expect(known.places.theatre('ridge')).toBe(known.places.theatre('sorrel'))
   })
+  it('whose point nobody states lie somewhere around what contains them', () => {
+    expect(known.places.distance('weir', 'sorrel')).toBe(0)
+    expect(known.places.distance('weir', 'far')).toBeGreaterThan(300)
+    expect(at('weir', 'sorrel')).toBe(1.5)
+  })
   it('that nothing ties to another have no theatre, and speak for themselves alone', () => {
     expect(known.places.theatre('nowhere')).toBeNull()
     expect(at('nowhere', 'nowhere')).toBe(3)
@@ -69,6 +75,15 @@ describe('places', () => {
     const list = (first: string, ...rest: string[]) => told(first, { other_places: others(...rest) })
     expect(compared(list('sorrel', 'far'), list('far')).apart).toBe(true)
     expect(compared(list('sorrel', 'far'), list('far', 'sorrel')).apart).toBe(false)
+  })
+})
+
+describe('kinds', () => {
+  it('that are one thing under two names agree as one does', () => {
+    const kind = (subtype: StatementEvent['subtype']) => told(null, { subtype, type: 'explosion_remote_violence' })
+    const points = (a: StatementEvent['subtype'], b: StatementEvent['subtype']) => compared(kind(a), kind(b)).points
+    expect(points('mine', 'remote_explosive_landmine_ied')).toBe(points('mine', 'mine'))
+    expect(points('mine', 'shelling')).toBeLessThan(points('mine', 'mine'))
   })
 })
 
@@ -160,6 +175,18 @@ describe('days', () => {
   })
 })
 
+describe('what names places of several areas', () => {
+  const at = (first: string, ...others: string[]) =>
+    told(first, {
+      other_places: others.map((id) => ({ name: id, place_id: id, precision: 'exact' as const, relation: null })),
+    })
+  const count = (...records: StatementRecord[]) => run(records, { registry: wider }).tables.events.length
+  it('joins what fits it there, whichever it names first', () => {
+    expect(count(at('sorrel', 'far'), at('far', 'sorrel'))).toBe(1)
+    expect(count(at('sorrel', 'far'), at('far'))).toBe(2)
+  })
+})
+
 describe('what no place ties down', () => {
   const count = (...records: StatementRecord[]) => run(records, { registry: wider }).tables.events.length
   it('joins the one incident of its day', () => expect(count(told('sorrel'), told(null))).toBe(1))
@@ -172,8 +199,14 @@ describe('what no place ties down', () => {
       subtype,
       type: 'strategic_development' as const,
     })
-    const [freed, asked] = [one('prisoner_exchange'), one('investigation')]
-    expect([freed, asked].map((kind) => count(told('sorrel', kind), told(null, kind)))).toEqual([1, 2])
+    const [freed, agreed, asked] = [one('prisoner_exchange'), one('agreement'), one('investigation')]
+    expect([freed, agreed, asked].map((kind) => count(told('sorrel', kind), told(null, kind)))).toEqual([1, 1, 2])
+  })
+  it('joins what it fits of the few days of a battle', () => {
+    const battle = (day: string) => told('sorrel', { date_start: day, date_end: '2031-03-06', date_precision: 'days' })
+    const attack = { subtype: 'attack' as const, date_start: '2031-03-05', date_end: '2031-03-06' }
+    expect(count(battle('2031-03-05'), told(null, attack))).toBe(1)
+    expect(count(battle('2031-03-05'), told(null, { ...attack, actors: [] }))).toBe(2)
   })
   it('asks for more than a kind of violence on one day', () => {
     const bare = { actors: [] }
