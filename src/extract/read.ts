@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge/index.js'
 import { parseIsoDay } from '../text/calendar.js'
 import { type Sentence, structure } from '../text/structure.js'
 import { scan, type Tokens, UPPER, WORD } from '../text/tokens.js'
+import { CAPTIVES_REACH, tellsOfCaptives } from './casualties/freed.js'
 import { type Match, matchClause } from './casualties/match.js'
 import { chunkAges } from './chunks/ages.js'
 import { joinAppositions } from './chunks/appositions.js'
@@ -96,6 +97,7 @@ const namesThem = (items: Item[]): boolean =>
 /** The sentences of a reading, chunked and matched. */
 export function readSentences(reading: Reading): ReadSentence[] {
   let anchor: number | null = null
+  let captivesAt = -CAPTIVES_REACH - 1
   const known: KnownNames = { people: new Map(), places: new Set() }
   return reading.structure.sentences.map((sentence, index) => {
     let items = chunkAges(reading, lookUp(reading, sentence))
@@ -106,8 +108,12 @@ export function readSentences(reading: Reading): ReadSentence[] {
     items = joinAppositions(chunkPeople(reading, items))
     const clauses = items.some(mayHarm) || namesThem(items) ? clausesOf(items) : []
     const matches: Match[] = []
-    for (const clause of clauses)
-      matches.push(...matchClause(clause, reading.knowledge.casualtyPatterns, clause === clauses[0] ? [] : matches))
+    const captives = index - captivesAt <= CAPTIVES_REACH
+    for (const clause of clauses) {
+      const main = clause === clauses[0] ? [] : matches
+      matches.push(...matchClause(clause, reading.knowledge.casualtyPatterns, main, captives))
+    }
+    if (tellsOfCaptives(items)) captivesAt = index
     const { from, to, paragraph, continues, bullet } = sentence
     return { from, to, paragraph, continues, bullet, index, items, contents: contentsOf(items), clauses, matches }
   })

@@ -6,7 +6,8 @@ import { charSet, meets } from '../../knowledge/pattern.js'
 import type { Condition, Harm } from '../../model/vocab.js'
 import type { Group } from '../chunks/people/group.js'
 import type { Clause } from '../clause.js'
-import { has, type Item } from '../item.js'
+import { has } from '../item.js'
+import { comesFree, freesNobody, isHeld, leavesHospital } from './freed.js'
 import { harmOf, laterCondition, nearCondition, notFound, saidOfPersons } from './harm-words.js'
 import { apposed, include, matchAside, namedAfter, PARTS } from './parts.js'
 import { isPlaceName, joined, nearest } from './victims.js'
@@ -27,8 +28,16 @@ export interface Match {
 
 const TRIGGER = /[KGHDJMXWZTCxhkibgja%+0n]|![LHASI_v]{0,4}p|Q[B_v]*[psP]|[-:]Q|^UB[NPQ]|[SVC]v?P/
 
-/** All matches in a clause, in text order. A word for harm serves one match; so do victims. */
-export function matchClause(clause: Clause, patterns: readonly CasualtyPattern[], main: Match[] = []): Match[] {
+/**
+ * All matches in a clause, in text order. A word for harm serves one match; so do victims. `main` are the matches of the clause around
+ * an aside; `captives`: the sentences before tell of captives.
+ */
+export function matchClause(
+  clause: Clause,
+  patterns: readonly CasualtyPattern[],
+  main: Match[] = [],
+  captives = false,
+): Match[] {
   const aside = main.length > 0 ? matchAside(clause, main, patterns) : null
   if (aside) return [aside]
   if (!TRIGGER.test(clause.chars)) return []
@@ -40,7 +49,7 @@ export function matchClause(clause: Clause, patterns: readonly CasualtyPattern[]
     if (!needs.every((set) => meets(set, present))) continue
     regex.lastIndex = 0
     for (let found = regex.exec(clause.chars); found; found = regex.exec(clause.chars)) {
-      const match = accept(clause, pattern, found, used, matches)
+      const match = accept(clause, pattern, found, used, matches, captives)
       if (match) matches.push(match)
       regex.lastIndex = Math.max(found.index + 1, match ? match.last : 0)
     }
@@ -71,13 +80,6 @@ function coordinated(match: Match, used: Set<number>): Match[] {
 /** “and later killed”, “in May and was found dead”: after a phrase between them the second verb has a “was” of its own. */
 const JOINT = /^(?:,?[&|/][vBA=]{0,3}z?|[IOFYw>d][_zclsfNtEd]{0,5},?[&/][vz]?[BA][Bv]{0,2})(?=[KD])(?!.[v_d]?[PQNpe])/
 
-/** “Three hostages held in Ossa were handed over”: the verb of the sentence tells what became of them. */
-function comesFree({ items }: Clause, harmAt: number): boolean {
-  const be = items.findIndex((item, k) => k > harmAt && item.kind === 'be')
-  if (be < 0 || items.slice(harmAt + 1, be).some((item) => item.group || item.kind === 'sign')) return false
-  return items.slice(be + 1, be + 3).some((item) => has(item, 'harm_participle')?.harm === 'released')
-}
-
 const SUBJECT_FIRST = /^(passive|intransitive|none-passive|reduced)/
 
 /** “were ambushed and killed”, unlike “ambushed and killed two men”: nobody is told after the verb. */
@@ -92,6 +94,7 @@ function accept(
   found: RegExpExecArray,
   used: Set<number>,
   before: Match[],
+  captives: boolean,
 ): Match | null {
   const groups = found.indices?.groups
   const harmAt = groups?.H?.[0] ?? -1
@@ -115,11 +118,11 @@ function accept(
     trigger?.group?.harm ??
     group?.harm ??
     (pattern.frame === 'condition' ? 'wounded' : group?.victim ? 'unspecified' : null)
-  if (!harm || barred(clause, pattern, entry, group)) return null
+  if (!harm || barred(clause, pattern, entry, group, captives)) return null
   // “that nobody is driven out”: an order, and no count.
   if (harm === 'displaced' && group?.quantity?.none) return null
-  if (pattern.id === 'reduced' && harm === 'captured' && comesFree(clause, harmAt)) return null
-  if (harm === 'captured' && GIVEN_BACK.test(clause.chars.slice(0, anchor)) && clause.items.some(frees)) return null
+  if (harm === 'captured' && comesFree(clause, anchor, harmAt)) return null
+  if (harm === 'released' && leavesHospital(clause, harmAt)) return null
   // “at least four killed, X said”: who speaks is no victim.
   if (pattern.frame === 'names' && clause.chars[told] === 'N' && clause.chars[told + 1] === '$') return null
   // “denied any casualties”, but not “denied the killing of …”
@@ -175,10 +178,6 @@ const isOfDead = (pattern: CasualtyPattern, group: Group | undefined): boolean =
   group?.remains === true ||
   (pattern.id === 'counted-harm' && group?.harm === 'killed' && group.head !== null)
 
-/** “returned 15 soldiers who had been captured”: the verb before them tells what became of them. */
-const GIVEN_BACK = /H(?:>_?[slc])?[_v]{0,2}$/
-const frees = (item: Item): boolean => harmOf(item)?.harm === 'released'
-
 /** “Two villagers kidnapped in May died”: no wound before the death. */
 const tellsWound = ({ items }: Clause, from: number, to: number): boolean =>
   items.slice(from, to).some((item) => (item.group?.harm ?? harmOf(item)?.harm) === 'wounded')
@@ -190,34 +189,26 @@ const NOUN = /[zcE*tMWf@]/
 const hasNearerNoun = (clause: Clause, anchor: number, harmAt: number): boolean =>
   harmAt > anchor && clause.items[anchor].group?.maybe === true && /[pgP]/.test(clause.chars.slice(anchor + 1, harmAt))
 
-/** “70 citizens, many of whom were in captivity, came home”: the clause says that the persons were held. */
-const tellsCaptivity = (clause: Clause): boolean =>
-  clause.items.some((item, i) => {
-    const entry = item.group ? null : harmOf(item)
-    const told = entry?.weak ? /[ABUKP]/.test(clause.chars[i - 1] ?? '') : true
-    return (
-      item.group?.captive ||
-      item.entries.some(({ cls, subtype }) => cls === 'event_verb' && subtype === 'detention') ||
-      (entry?.harm === 'captured' && told && !entry.captives)
-    )
-  })
-
-/** “shot dead 14 displaced persons”: what they met before only says who they are. */
+/** “shot dead 14 displaced persons”, “freed two wounded soldiers”: what they met before only says who they are. */
 const AGAIN = new Set(['harmed-again', 'harm-harmed'])
 const BACKGROUND = new Set<Harm>(['displaced', 'captured'])
 const HURTS = new Set<Harm>(['killed', 'wounded'])
 
 /** Whether a word for harm cannot be said of the victims in this pattern. */
-function barred(clause: Clause, pattern: CasualtyPattern, entry: Entry | null, group: Group | undefined): boolean {
-  const held = group?.captive === true || group?.harm === 'captured'
-  if (pattern.id === 'harmed-freed') {
-    if (entry?.harm !== 'released') return true
-  } else if ((entry?.captives || pattern.frame === 'captives') && !held && !(entry?.captives && tellsCaptivity(clause)))
-    return true
+function barred(
+  clause: Clause,
+  pattern: CasualtyPattern,
+  entry: Entry | null,
+  group: Group | undefined,
+  captives: boolean,
+): boolean {
+  const freed = pattern.id === 'harmed-again' && entry?.harm === 'released'
+  if ((pattern.frame === 'captives' || freed) && !isHeld(group)) return true
+  if (entry && freesNobody(clause, entry, group, captives)) return true
   if (pattern.id === 'losses-over') return !group?.quantity
-  if (AGAIN.has(pattern.id)) return !(group?.harm && BACKGROUND.has(group.harm) && entry?.harm && HURTS.has(entry.harm))
+  if (AGAIN.has(pattern.id) && entry?.harm !== 'released')
+    return !(group?.harm && BACKGROUND.has(group.harm) && entry?.harm && HURTS.has(entry.harm))
   if (pattern.id === 'victims-of' && !clause.items.some((item) => item.group?.victim)) return true
-  if (pattern.id === 'captives-freed' && (!held || entry?.harm !== 'released')) return true
   // “The two bodies agreed”, “both bodies”: no new dead.
   if (group?.remains && group.definite) return true
   if (pattern.id === 'none-victims') return !group?.victim

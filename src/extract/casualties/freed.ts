@@ -1,0 +1,68 @@
+/**
+ * Persons who come free. A word for release tells their harm; how they were taken, held or wounded before only says who they are.
+ * Some words for it (“returned”, “transferred”) are said of anybody, so that something near them has to tell of captives.
+ */
+import type { Entry } from '../../knowledge/lexicon.js'
+import type { Group } from '../chunks/people/group.js'
+import type { Clause } from '../clause.js'
+import { has, type Item } from '../item.js'
+import { harmOf } from './harm-words.js'
+
+/** How many sentences after captives were told of a return is still theirs. */
+export const CAPTIVES_REACH = 3
+
+const frees = (item: Item | undefined): boolean => harmOf(item)?.harm === 'released'
+
+/**
+ * “Three hostages held in Ossa were handed over”, “returned 15 soldiers who had been captured”: whether a verb before the group at
+ * `anchor`, or one after the word for harm at `harmAt`, tells that those told of come free.
+ */
+export const comesFree = (clause: Clause, anchor: number, harmAt: number): boolean =>
+  freedBefore(clause, anchor) || freedAfter(clause, harmAt)
+
+/** A verb just before the group, with whom they are given to between them. */
+function freedBefore({ items, chars }: Clause, anchor: number): boolean {
+  const lead = /H(?:>_?[slc])?[_v]{0,2}$/.exec(chars.slice(0, anchor))
+  return lead !== null && frees(items[lead.index])
+}
+
+/** A verb in the passive, with nobody else told of before it. */
+function freedAfter({ items }: Clause, harmAt: number): boolean {
+  const be = items.findIndex((item, k) => k > harmAt && item.kind === 'be')
+  if (be < 0 || items.slice(harmAt + 1, be).some((item) => item.group || item.kind === 'sign')) return false
+  return items.slice(be + 1, be + 3).some((item) => has(item, 'harm_participle')?.harm === 'released')
+}
+
+/** “15 detained villagers”, “the prisoners”. */
+export const isHeld = (group: Group | undefined): boolean => group?.captive === true || group?.harm === 'captured'
+
+/** Whether nobody is told to be a captive who could come free by the word `entry`. */
+export function freesNobody(clause: Clause, entry: Entry, group: Group | undefined, told: boolean): boolean {
+  if (!entry.captives || isHeld(group) || tellsCaptivity(clause)) return false
+  return !(told && entry.harm === 'released' && !clause.items.some((item) => has(item, 'remains')))
+}
+
+/** “70 citizens, many of whom were in captivity, came home”: the clause says that the persons were held. */
+const tellsCaptivity = (clause: Clause): boolean =>
+  clause.items.some((item, i) => {
+    const entry = item.group ? null : harmOf(item)
+    const told = entry?.weak ? /[ABUKP]/.test(clause.chars[i - 1] ?? '') : true
+    return (
+      item.group?.captive ||
+      item.entries.some(({ cls, subtype }) => cls === 'event_verb' && subtype === 'detention') ||
+      (entry?.harm === 'captured' && told && !entry.captives)
+    )
+  })
+
+/** Whether a sentence tells of captives or of an exchange, so that those who return after it are captives. */
+export const tellsOfCaptives = (items: readonly Item[]): boolean =>
+  items.some(
+    (item) =>
+      item.group?.captive ||
+      has(item, 'event_noun')?.subtype === 'prisoner_exchange' ||
+      has(item, 'agreement_noun')?.type === 'prisoner_exchange',
+  ) && !items.some((item) => has(item, 'remains') || item.group?.remains)
+
+/** “The wounded were released from hospital”: those who were no captives. */
+export const leavesHospital = ({ chars }: Clause, harmAt: number): boolean =>
+  /^[FI][_zlcv@]{0,3}a/.test(chars.slice(harmAt + 1, harmAt + 7))
