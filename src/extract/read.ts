@@ -77,6 +77,7 @@ const HARM_KINDS = new Set<ItemKind>([
   'toll',
   'condition',
   'includes',
+  'suffer',
 ])
 
 /** Only a sentence with a word for harm is worth matching. */

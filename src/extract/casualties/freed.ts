@@ -63,6 +63,19 @@ export const tellsOfCaptives = (items: readonly Item[]): boolean =>
       has(item, 'agreement_noun')?.type === 'prisoner_exchange',
   ) && !items.some((item) => has(item, 'remains') || item.group?.remains)
 
+/** “Ardel returned 15 and received 20”: what is received is persons where captives, or a release, are told of. */
+export function receives(clause: Clause, group: Group | undefined, told: boolean): boolean {
+  const at = clause.items.findIndex((item) => item.group !== undefined && item.group === group)
+  const gets = clause.items.slice(Math.max(0, at - 2), at).some((item) => has(item, 'suffer')?.kind === 'gets')
+  if (!gets || clause.items.some((item) => has(item, 'hospital') || has(item, 'remains') || item.group?.remains))
+    return false
+  return told || clause.items.slice(0, at).some((item) => item.group?.captive || frees(item))
+}
+
+/** “Ten soldiers returned to Ostria” after an exchange was told of: those who were taken, and no envoys. */
+export const comesBack = (entry: Entry | null, group: Group | undefined): boolean =>
+  entry?.harm === 'released' && entry.captives === true && (group?.head === null || group?.status !== 'civilian')
+
 /** “The wounded were released from hospital”: those who were no captives. */
 export const leavesHospital = ({ chars }: Clause, harmAt: number): boolean =>
   /^[FI][_zlcv@]{0,3}a/.test(chars.slice(harmAt + 1, harmAt + 7))

@@ -7,7 +7,7 @@ import type { Condition, Harm } from '../../model/vocab.js'
 import type { Group } from '../chunks/people/group.js'
 import type { Clause } from '../clause.js'
 import { has } from '../item.js'
-import { comesFree, freesNobody, isHeld, leavesHospital } from './freed.js'
+import { comesBack, comesFree, freesNobody, isHeld, leavesHospital, receives } from './freed.js'
 import { harmOf, laterCondition, nearCondition, notFound, saidOfPersons } from './harm-words.js'
 import { apposed, include, matchAside, namedAfter, PARTS } from './parts.js'
 import { isPlaceName, joined, nearest } from './victims.js'
@@ -26,7 +26,7 @@ export interface Match {
   last: number
 }
 
-const TRIGGER = /[KGHDJMXWZTCxhkibgja%+0n]|![LHASI_v]{0,4}p|Q[B_v]*[psP]|[-:]Q|^UB[NPQ]|[SVC]v?P/
+const TRIGGER = /[KGHDJMXWZTCxhkibgja%+0n]|![LHASI_v]{0,4}p|Q[B_v]*[psP]|[-:]Q|^UB[NPQ]|[SVC]v?P|Sv?Q/
 
 /**
  * All matches in a clause, in text order. A word for harm serves one match; so do victims. `main` are the matches of the clause around
@@ -85,6 +85,9 @@ const SUBJECT_FIRST = /^(passive|intransitive|none-passive|reduced)/
 /** “were ambushed and killed”, unlike “ambushed and killed two men”: nobody is told after the verb. */
 const SUBJECTLESS = new Set(['object-relative', 'passive-event'])
 
+/** Patterns of losses: a word after those lost tells which harm it was. */
+const LOSSES = /^(?:lost$|losses-|label-count)/
+
 /** Patterns whose victims can be the subject of a verb after them: “The bodies of a man and his son were found”. */
 const NOUN_FIRST = new Set(['remains-of', 'nominal-of', 'names-listed', 'names-of', 'included-harmed'])
 
@@ -105,8 +108,8 @@ function accept(
   // “the death of four students who had been kidnapped” tells two harms of the same persons.
   const twice = NOUN_FIRST.has(pattern.id) && clause.chars[anchor + 1] === 'R'
   if ((anchor >= 0 && used.has(anchor) && !twice) || (harmAt >= 0 && used.has(harmAt))) return null
-  // “lost 340 soldiers killed and wounded”
-  if (pattern.frame === 'lost' && /[KXJ]/.test(clause.chars[told + 1] ?? '')) return null
+  // “lost 340 soldiers killed and wounded”, “Losses: three soldiers killed”
+  if (LOSSES.test(pattern.id) && /[KXJ]/.test(clause.chars[told + 1] ?? '')) return null
   const trigger = harmAt >= 0 ? clause.items[harmAt] : undefined
   const entry = harmOf(trigger)
   const group = anchor >= 0 ? clause.items[anchor].group : undefined
@@ -205,6 +208,8 @@ function barred(
   const freed = pattern.id === 'harmed-again' && entry?.harm === 'released'
   if ((pattern.frame === 'captives' || freed) && !isHeld(group)) return true
   if (entry && freesNobody(clause, entry, group, captives)) return true
+  if (pattern.id === 'received-back') return !receives(clause, group, captives)
+  if (pattern.id === 'came-back') return !comesBack(entry, group)
   if (pattern.id === 'losses-over') return !group?.quantity
   if (AGAIN.has(pattern.id) && entry?.harm !== 'released')
     return !(group?.harm && BACKGROUND.has(group.harm) && entry?.harm && HURTS.has(entry.harm))

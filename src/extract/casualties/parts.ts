@@ -11,6 +11,7 @@ export const PARTS = new Set<string | undefined>(['gapped', 'included', 'part', 
 
 /** “17 people died (nine soldiers, six policemen and two civilians)”: the aside breaks the figure before it down. */
 export function matchAside(clause: Clause, main: Match[], patterns: readonly CasualtyPattern[]): Match | null {
+  if (/^v?[PQ]$/.test(clause.chars)) return householdAside(clause, main)
   if (!/^[PQ]([,;&]+[PQ])+$/.test(clause.chars)) return null
   const pattern = patterns.find((p) => p.frame === 'breakdown')
   const from = clause.items[0].from
@@ -19,6 +20,16 @@ export function matchAside(clause: Clause, main: Match[], patterns: readonly Cas
   const last = host && { ...host, victims: host.victims.slice(-1) }
   if (!pattern || !last || !host || !adds(clause, last, victims)) return null
   return { clause, pattern, victims, harmAt: -1, harm: host.harm, condition: null, first: 0, last: victims.length - 1 }
+}
+
+/** “1,200 families (about 6,000 people) have fled”: the aside counts the persons of the households before it. */
+function householdAside(clause: Clause, main: Match[]): Match | null {
+  const at = clause.items.length - 1
+  const { from } = clause.items[0]
+  const host = main.find((m) => m.victims.some((v) => m.clause.items[v].to <= from && from - m.clause.items[v].to < 3))
+  const told = host?.clause.items[host.victims[host.victims.length - 1]].group
+  if (!host || !told?.household || !clause.items[at].group?.quantity) return null
+  return { ...host, clause, victims: [at], harmAt: -1, first: 0, last: at }
 }
 
 /** Parts of a figure told before (“including two children”) take its harm; the figure may stand in a sentence before. */
@@ -48,6 +59,7 @@ export function include(
     return null
   if (pattern.id === 'figure-at' && has(clause.items[found.index + 1], 'thing')?.kind !== 'figure') return null
   if (pattern.id === 'comitative' && !(host && accompanies(clause, host, anchor))) return null
+  if (pattern.id === 'exchanged-for' && !(host?.harm === 'released' && isReturn(clause, anchor))) return null
   if (pattern.id === 'updated' && has(clause.items[anchor - 1], 'adverb')?.kind !== 'later') return null
   for (const at of victims) used.add(at)
   const condition = counted.group?.condition ?? null
@@ -59,6 +71,12 @@ export function include(
   const [first, last] = [victims[0], victims[victims.length - 1]]
   return { clause, pattern: told, victims, harmAt: -1, harm, condition, first, last }
 }
+
+/** “exchanged for 33”, “in exchange for 12”: what is given for those told before. */
+const isReturn = ({ items }: Clause, anchor: number): boolean =>
+  items
+    .slice(Math.max(0, anchor - 3), anchor)
+    .some((item) => has(item, 'preposition')?.kind === 'for' || has(item, 'and')?.kind === 'leg')
 
 /** “The rescued hostages, identified as …”: the names are of persons held, whatever was told before. */
 const namesCaptives = ({ items }: Clause, at: number): boolean =>

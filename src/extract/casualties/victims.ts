@@ -123,6 +123,9 @@ const NEXT_NAME = /^(?:,[_P][_@zlcsfNO'It]{0,10})?,?&O?[_zcs@fp]{0,5}(?:&[zsp]{1
 /** “Arno Lisk, 46, of Ossa, Ostria; and Pell Dorin”: where each of a list is from. */
 const RESIDENT = /^,?[OF]_?[zlcs]{1,3}(?:,[zlcs]{1,3})?[,;]{1,2}&?(?=N)/
 
+/** “one peacekeeper, who was a native of Ossa, four soldiers and …”: a clause that tells who the first are. */
+const WHO_IS = /^,R[^,;:.()$]{1,14},&?(?=[PQ])/
+
 /** “X and Y, both students at the school; and Z”: whatever tells who the first are, the sign begins the next. */
 const AFTER_SEMICOLON = /^,[^;.:$]{1,18};&?[_zcsp]{0,3}N/
 
@@ -133,6 +136,10 @@ function nextInList(chars: string, at: number, step: number): number {
     if (aside) return Math.max(0, at - 20) + aside.index
     const found = MODIFIED.exec(chars.slice(from, at))
     if (found && /^[,;:&R$d]?$/.test(chars[from + found.index - 1] ?? '')) return from + found.index
+  }
+  if (step > 0) {
+    const next = WHO_IS.exec(chars.slice(at + 1, at + 20))
+    if (next) return at + 1 + next[0].length
   }
   if (step > 0 && chars[at] === 'N') {
     const next = RESIDENT.exec(chars.slice(at + 1, at + 16))

@@ -29,6 +29,8 @@ export interface Quantity {
   definite?: boolean
   /** “half of them”: a share of another figure. */
   share?: number
+  /** “a third of the 60”: its whole is told beside it. */
+  part?: boolean
   none?: boolean
 }
 
@@ -45,6 +47,7 @@ export const quantityOf = (
   vague: more.vague,
   definite: more.definite,
   share: more.share,
+  part: more.part,
   none: more.none,
 })
 
@@ -97,7 +100,7 @@ function readQuantity(reading: Reading, items: Item[], i: number): Found | null 
   const none = has(items[i], 'none')
   // “Detachment No. 4”: a number, and not none.
   if (none) return isNumberSign(items, i) ? null : { quantity: { ...exact(0), none: true }, next: i + 1 }
-  const found = readShare(items, i) ?? readArticleMultiplier(items, i) ?? readRange(reading, items, i)
+  const found = readShare(reading, items, i) ?? readArticleMultiplier(items, i) ?? readRange(reading, items, i)
   return found && readSuffix(reading, items, skipFigure(reading, items, found))
 }
 
@@ -131,11 +134,18 @@ export function applyBound(q: Quantity, bound: string): Quantity {
 }
 
 /** “half of them”, “half a dozen”. */
-function readShare(items: Item[], i: number): Found | null {
+function readShare(reading: Reading, items: Item[], i: number): Found | null {
   const half = has(items[i], 'half')
   if (!half) return null
   const dozen = has(items[i + 1], 'article') ? has(items[i + 2], 'multiplier') : has(items[i + 1], 'multiplier')
   if (dozen) return { quantity: exact((dozen.value ?? 12) / 2), next: i + (has(items[i + 1], 'article') ? 3 : 2) }
+  const article = items[i + 1]?.kind === 'determiner' ? i + 2 : items[i + 1]?.kind === 'of' ? i + 3 : -1
+  const whole = article > 0 && items[article - 1]?.kind === 'determiner' ? readNumber(reading, items, article) : null
+  // “half of the 210 killed”: the whole is a figure of its own.
+  if (whole?.quantity.best && !items[whole.next]?.entries.some(({ harm }) => harm)) {
+    const part = Math.round(whole.quantity.best * (half.value ?? 0.5))
+    return { quantity: quantityOf([part, part, part], 'approximate', { part: true }), next: whole.next }
+  }
   return {
     quantity: quantityOf([null, null, null], 'vague', { vague: 'plural', share: half.value ?? 0.5 }),
     next: i + 1,

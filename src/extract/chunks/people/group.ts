@@ -51,6 +51,8 @@ export interface Group {
   lives: boolean
   /** The noun is not known: persons only beside a verb that is said of persons alone. */
   maybe: boolean
+  /** “40 families”: they count no persons. */
+  household: boolean
   /** “three bodies”. */
   remains: boolean
   /** Item of the head noun within the sentence’s tokens. */
@@ -84,6 +86,7 @@ export const emptyGroup = (): Group => ({
   victim: false,
   lives: false,
   maybe: false,
+  household: false,
   remains: false,
   headFrom: -1,
   headTo: -1,

@@ -23,6 +23,8 @@ const isMaker = (items: Item[], i: number): boolean => {
 /** “42 Palestinians”, “an Israeli”: a word of a side that stands for persons. */
 export function isDemonym(items: Item[], i: number): boolean {
   const item = items[i]
+  // “4 KIA, 11 WIA”: killed in action, and no force of that name.
+  if (tallied(items, i)) return false
   if (item.entry?.cls !== 'side_adjective' && !(item.entry?.cls === 'side_noun' && item.entry.plural)) return false
   const next = items[i + 1]
   if (item.entry.cls === 'side_noun' && !items[i - 1]?.quantity) return false
@@ -33,6 +35,10 @@ export function isDemonym(items: Item[], i: number): boolean {
   if (next && (next.kind === 'event_noun' || next.kind === 'verb') && isThing(items[i + 2])) return false
   return next === undefined || ENDS_GROUP.has(next.kind) || next.quantity !== undefined
 }
+
+/** A short word for the harmed after their number, though a group has the same short name. */
+export const tallied = (items: Item[], i: number): boolean =>
+  items[i - 1]?.quantity !== undefined && has(items[i], 'harm_state') !== undefined && !has(items[i + 1], 'person')
 
 /** “five ISIL fighting positions”: a noun for things ends the phrase. */
 const isThing = (item: Item | undefined): boolean =>
@@ -94,7 +100,8 @@ export function readHead(items: Item[], i: number, group: Group, plain = true): 
     group.victim = has(item, 'harm_nominal')?.harm === 'unspecified'
     group.number = person.number ?? 'pl'
     group.head = person.status ?? null
-    if (person.kind === 'household' && group.quantity && !group.quantity.none)
+    group.household = person.kind === 'household'
+    if (group.household && group.quantity && !group.quantity.none)
       group.quantity = { low: null, best: null, high: null, kind: 'vague', vague: 'plural' }
   }
   if (pair) {

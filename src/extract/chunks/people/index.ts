@@ -90,7 +90,7 @@ function readGroup(reading: Reading, items: Item[], start: number): Found | null
   const plain = items.slice(determined, i).every((x) => x.kind !== 'unknown' && x.kind !== 'capital')
   const head = readHead(items, i, group, plain || group.quantity?.none === true)
   if (head === i) return readAlone(reading, items, determined, start, group)
-  i = head
+  i = besideHead(items, head, group)
   const owned = readOwned(reading, items, i, group)
   if (owned) return owned
   if (items.slice(start, determined).some((item) => has(item, 'each'))) group.number = 'pl'
@@ -100,6 +100,23 @@ function readGroup(reading: Reading, items: Item[], start: number): Found | null
   }
   return { group, next: readTail(reading, items, i, group) }
 }
+
+/** “176 soldiers and sergeants”: a second noun that the same number counts, where no verb makes it a subject of its own. */
+function besideHead(items: Item[], i: number, group: Group): number {
+  const counted = group.quantity !== null && !group.quantity.none && group.number === 'pl' && group.harm === null
+  const person = has(items[i + 1], 'person')
+  if (!counted || items[i]?.kind !== 'and' || items[i].entry?.kind || person?.number !== 'pl') return i
+  const after = items[i + 2]
+  if (headAt(items, i + 2) || (after && OWN_VERB.has(after.kind))) return i
+  if (person.status !== group.status) group.status = uniformed(person.status, group.status) ? 'military' : 'unknown'
+  group.headTo = items[i + 1].to
+  return i + 2
+}
+
+const OWN_VERB = new Set<ItemKind>(['verb', 'speech', 'have', 'harm_intransitive', 'event_verb', 'wound_noun'])
+
+const uniformed = (...told: (string | undefined)[]): boolean =>
+  told.every((status) => status === 'military' || status === 'police')
 
 /** “a colonel’s wife”, “the minister’s two sons”: the persons are those after the sign, of the side of their owner. */
 function readOwned(reading: Reading, items: Item[], i: number, owner: Group): Found | null {

@@ -2,14 +2,16 @@
 import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../../item.js'
 import { applyBound, exact } from '../quantities.js'
 import { type Group, type SideHint, sideOf } from './group.js'
-import { headAt, noteStatus } from './head.js'
+import { headAt, noteStatus, tallied } from './head.js'
 
 export function readDeterminers(items: Item[], start: number, group: Group): number {
   let i = start
   for (; i < items.length; i++) {
     const item = items[i]
-    if (item.quantity && group.quantity === null) group.quantity = item.quantity
-    else if (has(item, 'all') || has(item, 'both') || has(item, 'each')) {
+    if (item.quantity && group.quantity === null) {
+      group.quantity = item.quantity
+      group.partOf ||= item.quantity.part ?? false
+    } else if (has(item, 'all') || has(item, 'both') || has(item, 'each')) {
       group.definite = true
       if (has(item, 'both') && group.quantity === null) group.quantity = { ...exact(2), definite: true }
     } else if (has(item, 'group_of') && items[i + 1]?.quantity && group.quantity === null) {
@@ -127,7 +129,7 @@ const subjectBefore = (item: Item): boolean => SUBJECT.has(item.kind)
 function modifierAt(reading: Reading, items: Item[], i: number, start: number, group: Group): boolean {
   const item = items[i]
   const side = sideOf(item) ?? adjectiveSide(item)
-  if (side) {
+  if (side && !tallied(items, i)) {
     const { code, actor } = side
     const told: SideHint = { code, text: textOf(reading, item.from, item.to), actor, basis: 'modifier' }
     if (group.side && group.side.code !== code && has(items[i - 1], 'and')) group.joint ??= told
