@@ -26,16 +26,30 @@ interface Told {
 
 export function partiesOf({ subtype, events, casualties, claims }: Told, registry: Registry): Parties {
   const all = events.flatMap((event) => event.actors)
-  const known = new Set(registry.actors.map(({ id }) => id))
-  const { order, first } = sidesOf(subtype, all, casualties, registry)
+  const { order, first } = withSpeakers(
+    sidesOf(subtype, all, casualties, registry),
+    { subtype, events, casualties, claims },
+    registry,
+  )
   const others = order.length > 0 ? [] : bystanders(subtype, events, casualties, claims, registry)
   const [side_a = null, side_b = null] = [...order.map((code) => nameOf(code, all, casualties, registry)), ...others]
   return {
     side_a,
     side_b,
-    actors: unique(all.flatMap((a) => (a.actor && known.has(a.actor) ? a.actor : []))),
+    actors: takingPart(all, [side_a, side_b], registry),
     directionality: first === null ? 'undirected' : 'alleged_a_to_b',
   }
+}
+
+/** Every body and side named as taking part; a side stands by its code where no body of it is named. */
+function takingPart(all: readonly ActorRef[], parties: readonly (string | null)[], registry: Registry): string[] {
+  const known = new Set(registry.actors.map(({ id }) => id))
+  const ids = [...all.map(({ actor }) => actor), ...parties].filter(present)
+  const bodies = unique(ids.filter((id) => known.has(id)))
+  const named = new Set(bodies.map((id) => sideOf(id, registry)))
+  const sides = [...all.map(({ side }) => side), ...parties].filter(present)
+  const codes = new Set(registry.pipeline.sides.map(({ code }) => code))
+  return unique([...bodies, ...sides.filter((code) => codes.has(code) && !named.has(code))])
 }
 
 /** Parties to the conflict in the order of the columns, and the one that acted on the others. */
@@ -44,7 +58,7 @@ function sidesOf(
   all: readonly ActorRef[],
   casualties: readonly CasualtyRow[],
   registry: Registry,
-): { order: string[]; first: string | null } {
+): Ordered {
   const { pipeline } = registry
   const party = partyTest(registry)
   const harmed = (harms: ReadonlySet<Harm>) =>
@@ -77,6 +91,28 @@ function sidesOf(
     order: order.filter((code) => code === order[0] || !fights || !paired(pipeline.allies, order[0], code)),
   }
 }
+
+/**
+ * “A truce with Ostria has been agreed”: whoever says so of its foe alone is the other party, unless the text tells that a third one
+ * met that foe; “agreed to a proposal”, told by both.
+ */
+function withSpeakers(told: Ordered, { subtype, events, claims }: Told, registry: Registry): Ordered {
+  if (!AGREED.has(subtype) || told.order.length !== 1) return told
+  const [foe] = told.order
+  const party = partyTest(registry)
+  const speakers = unique(claims.flatMap(({ source }) => source.speaker.side ?? [])).filter(party)
+  const others = events.some(({ actors }) => actors.some(({ side }) => side !== null && side !== foe))
+  const adverse = speakers.filter((code) => paired(registry.pipeline.adversaries, code, foe))
+  if (adverse.length !== 1 || (others && !speakers.includes(foe))) return told
+  return { first: null, order: [foe, ...adverse].sort() }
+}
+
+interface Ordered {
+  order: string[]
+  first: string | null
+}
+
+const AGREED = new Set<EventSubtype>(['talks', 'agreement', 'mediation'])
 
 /** Those to name where no party is: who says that it lost nobody, who investigates, and mediators that meet without the parties. */
 function bystanders(

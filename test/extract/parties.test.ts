@@ -1,6 +1,6 @@
 /** Who did what to whom in an event, by the grammar of the sentence. Every sentence is invented. */
 import { expect, test } from 'vitest'
-import { read } from './read-statement.js'
+import { knowledgeOf, read } from './read-statement.js'
 
 /** “initiator Ukraine”: roles and sides, or names where no side is known, of the first event. */
 const parties = (text: string): string[] =>
@@ -81,4 +81,30 @@ test('the items of a list are done by who does all of it', () => {
     'Russia carried out nine strikes in the north on Monday.\n* Near Ossa, one strike destroyed a depot.\n* Near Marn, two strikes destroyed a post.',
   )
   expect(events.map((e) => e.actors[0]?.side)).toEqual(['Russia', 'Russia'])
+})
+
+const border = knowledgeOf('thailand-cambodia')
+const bordering = (text: string): string[] =>
+  (read(text, border).events[0]?.actors ?? []).map((a) => `${a.role} ${a.side ?? a.name}`)
+
+test.each([
+  ['The foreign ministers of the two countries met in Ossa. Thailand had asked for it.', 2],
+  ['Both sides signed a ceasefire on Monday, Cambodia said.', 2],
+  ['The command of the mission is looking into the case with representatives of both parties, Cambodia said.', 2],
+  // A body of no side is none of them, nor are victims
+  ['The investigators met in Ossa. Thailand had asked for it.', 0],
+  ['Both soldiers were wounded in Ossa, Thailand said.', 0],
+])('who “both” are: %s', (text, parties) => {
+  const sides = bordering(text).filter((side) => /KHM|THA|KH|TH/.test(side))
+  expect(sides).toHaveLength(parties)
+})
+
+test('what a meeting is about takes no part in it, and what a command leads acts', () => {
+  expect(parties('Talks about Ukraine took place in Ossa.')).toEqual([])
+  expect(parties('The command of the Russian army is investigating the blast near Ossa.')).toContain('initiator Russia')
+})
+
+test('a meeting of one body among itself is no talks', () => {
+  expect(read('The cabinet opened its meeting in Ossa on Monday.').events[0]?.subtype).toBe('other')
+  expect(read('The president held an emergency meeting with Russia on Monday.').events[0]?.subtype).toBe('talks')
 })

@@ -29,7 +29,8 @@ const registry = {
 } as unknown as Registry
 
 type Role = 'initiator' | 'target' | 'participant'
-const actors = (...told: [string, Role][]) => told.map(([side, role]) => ({ name: side, actor: null, side, role }))
+const actors = (...told: [string, Role][]) =>
+  told.map(([side, role]) => ({ name: side, actor: null as string | null, side, role }))
 const lost = (side: string, by: string | null = null, harm = 'killed', count = 2) =>
   ({ side, harm, count_best: count, alleged_perpetrator: by }) as unknown as CasualtyRow
 
@@ -37,10 +38,11 @@ function parties(
   subtype: EventSubtype,
   told: ReturnType<typeof actors>,
   casualties: CasualtyRow[] = [],
-  more: { type?: string; speaker?: string } = {},
+  more: { type?: string; speaker?: string; side?: string } = {},
 ) {
   const events = [{ actors: told, type: more.type ?? 'battle' }] as unknown as StatementEvent[]
-  const claims = [{ row: { speaker_actor: more.speaker ?? 'x' } }] as unknown as Claim[]
+  const speaker = { side: more.side ?? null }
+  const claims = [{ row: { speaker_actor: more.speaker ?? 'x' }, source: { speaker } }] as unknown as Claim[]
   return partiesOf({ subtype, events, casualties, claims }, registry)
 }
 
@@ -80,5 +82,19 @@ describe('parties of an event', () => {
     const met = actors(['MED', 'participant'], ['NOR', 'participant'])
     expect(parties('talks', met, [], { type: 'diplomatic' })).toMatchObject({ side_a: 'MED', side_b: 'NOR' })
     expect(parties('talks', met.slice(0, 1), [], { type: 'diplomatic' }).side_a).toBeNull()
+  })
+  it('lists every side that took part, by a body where one is named', () => {
+    const told = [
+      ...actors(['OST', 'participant'], ['MED', 'participant']),
+      { ...actors(['KAR', 'initiator'])[0], actor: 'kar.army' },
+    ]
+    expect(parties('talks', told).actors).toEqual(['MED', 'OST', 'kar.army'])
+  })
+  it('takes who tells of an agreement with its foe for the other party, unless a third one is told', () => {
+    const truce = (told: ReturnType<typeof actors>) => parties('agreement', told, [], { side: 'OST' })
+    expect(truce(actors(['KAR', 'participant']))).toMatchObject({ side_a: 'KAR', side_b: 'OST' })
+    expect(truce(actors(['ALD', 'participant']))).toMatchObject({ side_a: 'ALD', side_b: null })
+    expect(truce(actors(['KAR', 'participant'], ['MED', 'participant']))).toMatchObject({ side_a: 'KAR', side_b: null })
+    expect(parties('attack', actors(['KAR', 'participant']), [], { side: 'OST' }).side_b).toBeNull()
   })
 })

@@ -1,5 +1,6 @@
 /** What the words beside a trigger make of it: whether a noun only describes, a verb has an object that it needs, a place follows. */
 import { LOWER } from '../../text/tokens.js'
+import { sideOf } from '../chunks/people/group.js'
 import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../item.js'
 
 /** “combat positions”, “fighting vehicles”, “attack pilots”: the noun only tells of what kind the next one is. */
@@ -267,3 +268,10 @@ export const invited = (reading: Reading, items: Item[], at: number): boolean =>
         wordOf(reading, x),
       ),
     )
+
+/** “called an emergency meeting”, “the cabinet opened its meeting”: people of one body among themselves. */
+export const internal = (reading: Reading, items: Item[], at: number): boolean =>
+  items.slice(Math.max(0, at - 3), at).some((x) => INTERNAL.test(wordOf(reading, x))) &&
+  !items.slice(at + 1, at + 8).some((x) => has(x, 'between') ?? x.names ?? sideOf(x))
+
+const INTERNAL = /(?:^|\s)(?:its|emergency|extraordinary|cabinet|government|staff|operational)$/i

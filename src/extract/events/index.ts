@@ -8,6 +8,7 @@ import { findPlaces } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
 import { addDenials, linkInvestigations } from './about.js'
 import { setApartAccidents } from './accident.js'
+import { nameBoth } from './both.js'
 import { datesCarried, inheritParties, inheritPlaces } from './carry.js'
 import { draftOf, type EventDraft, groupMentions } from './group.js'
 import { placeUnderHeads } from './headed.js'
@@ -55,6 +56,7 @@ export function findEvents(
   drafts.forEach(inheritDate)
   inheritPlaces(reading, sentences, drafts)
   inheritParties(sentences, drafts)
+  nameBoth(reading, sentences, drafts)
   const imply: Events['imply'] = (sentence, evidence) => {
     const draft = draftOf(impliedMention(reading, sentence, evidence))
     inheritDate(draft)

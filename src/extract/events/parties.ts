@@ -7,7 +7,7 @@ import { sideOf } from '../chunks/people/group.js'
 import { COMMA, has, type Item, isArticle, isSign, type Reading, textOf } from '../item.js'
 import type { Party } from './mention.js'
 import { around, distance, type Path } from './path.js'
-import { ATTRIBUTE, describesEvent, leadAt, leadOf, type Phrase } from './phrases.js'
+import { ATTRIBUTE, describesEvent, leadAt, leadOf, type Phrase, phrasesIn } from './phrases.js'
 
 const MOST = 8
 /** Farther from the trigger than this a party belongs to something else. */
@@ -23,7 +23,10 @@ export interface Scene {
 
 /** The parties of the trigger at item `at`, in text order. */
 export function partiesOf(reading: Reading, scene: Scene, at: number, subtype: EventSubtype): Party[] {
-  const { items, path, phrases } = scene
+  const { items, path } = scene
+  // “Ostria and Westria published a joint statement”: who speaks makes it.
+  const spoken = has(items[at], 'agreement_act') !== undefined && has(items[at], 'speech') !== undefined
+  const phrases = spoken ? phrasesIn(reading, items, { speakers: true }) : scene.phrases
   const out: Party[] = []
   let before: { phrase: Phrase; role: Role } | null = null
   for (const phrase of around(phrases, at)) {
@@ -73,6 +76,7 @@ function roleOf(reading: Reading, scene: Scene, phrase: Phrase, at: number, subt
   const verb = has(trigger, 'event_verb')
   const near = (): Role | null => (TOGETHER.has(subtype) && distance(path, phrase.at, at) <= 14 ? 'participant' : null)
   if (verb?.subtype === 'intervention' && phrase.at > at) return 'initiator'
+  if (TALK.has(subtype) && phrase.at > at && isTopic(reading, items, phrase)) return null
   const role = ledRole(reading, items, phrase, at)
   if (role !== undefined) return role ?? near()
   if (!verb && !isHarm(trigger)) return nounRole(reading, items, phrase, at) ?? near()
@@ -81,6 +85,14 @@ function roleOf(reading: Reading, scene: Scene, phrase: Phrase, at: number, subt
   if (phrase.last < at) return isSubject(reading, items, phrase, at) ? (undergone ? 'target' : 'initiator') : near()
   return !undergone && phrase.at - at <= 3 && isClear(reading, items, at + 1, phrase.at) ? 'target' : near()
 }
+
+/** “talks about Ostria”: what people talk about takes no part. */
+const isTopic = (reading: Reading, items: Item[], { at }: Phrase): boolean => {
+  const lead = leadOf(items, at)
+  return lead !== null && TOPIC.has(textOf(reading, lead.from, lead.to).toLowerCase())
+}
+
+const TOPIC = new Set(['about', 'on', 'over', 'concerning', 'regarding'])
 
 const isHarm = (item: Item): boolean => item.kind.startsWith('harm_') || item.group !== undefined
 
@@ -126,9 +138,17 @@ function ofRole(reading: Reading, items: Item[], phrase: Phrase, at: number): Ro
   // “was hit by rockets of the Ostrian army”
   const by = items.slice(0, of).findLastIndex((item) => item.kind === 'by')
   if (by > at && of - by < 6 && isWeapons(items.slice(by + 1, of))) return 'initiator'
+  if (phrase.at < at && leads(reading, items, of) && isSubject(reading, items, phrase, at))
+    return isPassive(reading, items, at) ? null : 'initiator'
   if (phrase.at < at || of - at > 6 || !isClear(reading, items, at + 1, of, false)) return null
   return has(items[at], 'event_noun')?.target === 'none' ? 'initiator' : 'target'
 }
+
+/** “the command of the Ostrian army is looking into it”: what leads a body acts for it. */
+const leads = (reading: Reading, items: Item[], of: number): boolean =>
+  /^(?:command|commanders?|leadership|leaders|headquarters|staff|contingent)$/i.test(
+    textOf(reading, items[of - 1]?.from ?? 0, items[of - 1]?.to ?? 0),
+  )
 
 /** “was wounded by fire from …”, “missiles launched from …”: what comes from somebody. */
 const isFire = (items: Item[]): boolean =>
@@ -242,5 +262,5 @@ const isPassive = (reading: Reading, items: Item[], at: number): boolean =>
   items[at - 1]?.kind === 'be' ||
   (has(items[at - 1], 'adverb') !== undefined && items[at - 2]?.kind === 'be') ||
   has(items[at], 'event_verb')?.target === 'none' ||
-  /^(?:was|were|is|are|been|being)\b/i.test(textOf(reading, items[at].from, items[at].to)) ||
+  /^(?:was|were|is|are|been|being)\b(?! \w+ing\b)/i.test(textOf(reading, items[at].from, items[at].to)) ||
   /^harm_(?:intransitive|state|nominal)$/.test(items[at].kind)

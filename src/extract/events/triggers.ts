@@ -15,6 +15,7 @@ import {
   fledBy,
   infinitive,
   inName,
+  internal,
   invited,
   isOver,
   mapped,
@@ -69,7 +70,8 @@ export function triggersOf(reading: Reading, sentence: ReadSentence, airborne: b
     const trigger = entry
       ? (triggerOf(reading, sentence, at, entry, airborne) ?? secondSense(sentence, at, entry))
       : otherwise(reading, items, at)
-    if (trigger) out.push(trigger)
+    if (trigger)
+      out.push(trigger.subtype === 'talks' && internal(reading, items, at) ? { ...trigger, subtype: 'other' } : trigger)
   }
   const found = out.length > 0 ? [...dropShadowed(out), ...besides(sentence, out)] : harmOnly(sentence)
   for (const trigger of found) {

@@ -109,7 +109,7 @@ export const EventRow = z.strictObject({
       same_as: { acled: 'actor2', ucdp_ged: 'side_b' },
     }),
   ),
-  actors: list('All actors named as taking part (actor ids).'),
+  actors: list('All named as taking part: actor ids, or the code of a side of which no body is named.'),
   directionality: oneOf(DIRECTIONALITIES, 'Who is said to have acted on whom; always an allegation of the speakers.'),
   deaths_low: maybe(
     int('Smallest number of deaths any live claim supports, all sides together.', {
