@@ -13,10 +13,10 @@ import { clusterBlocks } from '../src/reconcile/cluster.js'
 import { type Incident, incidentsOf } from '../src/reconcile/incident.js'
 import { reconcile } from '../src/reconcile/index.js'
 import { setting } from '../src/reconcile/setting.js'
-import { RecordLine, readText } from '../src/stages/extract.js'
+import { RecordLine } from '../src/stages/extract.js'
+import { readLines } from '../src/stages/handed-on.js'
 import { loadOntology, loadRegistry } from '../src/stages/knowledge-files.js'
 import { paths } from '../src/stages/paths.js'
-import { parseLines } from '../src/stages/statements.js'
 import { isoDay, parseIsoDay } from '../src/text/calendar.js'
 import { PIPELINE } from './texts.js'
 
@@ -85,7 +85,7 @@ function measured(what: string, sizes: readonly number[], made: (claims: number)
 }
 
 export function benchReconcile(sizes: readonly number[]): void {
-  const base = parseLines(readText(fx, paths(PIPELINE).records, 'npm start'), RecordLine).map(({ record }) => record)
+  const base = readLines(fx, paths(PIPELINE).records, 'npm start', RecordLine).map(({ record }) => record)
   const known = setting(registry)
   const incidents = incidentsOf(base, known.places)
   const each = claimsIn(base)

@@ -13,10 +13,10 @@ import { InputError } from '../model/problem.js'
 import type { StatementEvent, StatementRecord } from '../model/record.js'
 import { ClaimRow } from '../model/tables/support.js'
 import type { Effects } from '../stages/effects.js'
-import { RecordLine, readText } from '../stages/extract.js'
+import { RecordLine } from '../stages/extract.js'
+import { readLines } from '../stages/handed-on.js'
 import { paths } from '../stages/paths.js'
 import { reconciliation } from '../stages/reconcile.js'
-import { parseLines } from '../stages/statements.js'
 import { isoDay, parseIsoDay } from '../text/calendar.js'
 import { codePoints } from '../text/offsets.js'
 import { type GlobalOptions, openProject } from './context.js'
@@ -87,8 +87,8 @@ const LOOSE = 4
 /** Every telling of an event in a pipeline's last run, with its days widened by how exactly they are known. */
 function lastRun(pipeline: string, fx: Effects): LastRun {
   const place = paths(pipeline)
-  const records = parseLines(readText(fx, place.records, 'casus extract'), RecordLine).map(({ record }) => record)
-  const claims = parseLines(readText(fx, place.table('claims'), 'casus reconcile'), ClaimRow)
+  const records = readLines(fx, place.records, 'casus extract', RecordLine).map(({ record }) => record)
+  const claims = readLines(fx, place.table('claims'), 'casus reconcile', ClaimRow)
   const { unsure } = reconciliation(pipeline, fx)
   const events = new Map<string, string>()
   for (const { record_table, record_id, statement_id, start, end } of claims)

@@ -10,10 +10,11 @@ import { InputError } from '../model/problem.js'
 import { StatementRecord } from '../model/record.js'
 import { toYaml } from '../model/yaml.js'
 import type { Effects } from './effects.js'
+import { readLines, rowsOf } from './handed-on.js'
 import { knowledgeFiles, loadLanguages, loadOntology, loadRegistry } from './knowledge-files.js'
 import { paths } from './paths.js'
 import { decodeText } from './raw-text.js'
-import { parseLines, type StatementLine, StatementLine as StatementLineSchema, toLines } from './statements.js'
+import { type StatementLine, StatementLine as StatementLineSchema, toLines } from './statements.js'
 import { clipQuotes } from './withheld.js'
 
 /** One line of records.jsonl: the record and the hash of all that it was made from. */
@@ -30,7 +31,7 @@ const BATCH = 256
 
 export async function extract(pipeline: string, fx: Effects): Promise<ExtractSummary> {
   const place = paths(pipeline)
-  const lines = parseLines(readText(fx, place.statements, 'casus ingest'), StatementLineSchema)
+  const lines = readLines(fx, place.statements, 'casus ingest', StatementLineSchema)
   const known = await previousRecords(fx, pipeline)
   const version = await knowledgeVersion(fx, pipeline)
   const compiled = once(() => compile(fx, pipeline))
@@ -83,7 +84,7 @@ async function previousRecords(fx: Effects, pipeline: string): Promise<Map<strin
   if (!fx.exists(place.records)) return new Map()
   const [bytes] = await fx.readMany([place.records])
   try {
-    const lines = parseLines(new TextDecoder().decode(bytes), RecordLine)
+    const lines = rowsOf(new TextDecoder().decode(bytes), RecordLine, place.records, 'casus extract')
     return new Map(
       lines.filter(({ record }) => fx.exists(place.recordYaml(record.id))).map((line) => [line.record.id, line]),
     )
@@ -118,13 +119,4 @@ function readCommitted(fx: Effects, pipeline: string, { id, meta }: StatementLin
   const file = committed(fx, pipeline, { id, meta, present: false })
   const { value } = readYaml(file, new TextDecoder().decode(bytes), StatementRecord)
   return { ...value, id, statement: meta }
-}
-
-/** The text of a file that an earlier stage wrote. */
-export function readText(fx: Effects, path: string, made: string): string {
-  if (fx.exists(path)) return new TextDecoder().decode(fx.read(path))
-  const why = 'each stage reads what the stage before it wrote'
-  throw new InputError([
-    { file: path, line: 1, column: 1, what: 'the file is not there', why, fix: `run ${made} first` },
-  ])
 }

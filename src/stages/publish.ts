@@ -5,10 +5,10 @@ import { TABLES, type TableName } from '../model/tables/index.js'
 import { publish as publishRelease } from '../publish/index.js'
 import type { Topology } from '../publish/plots/topology.js'
 import type { Effects } from './effects.js'
-import { RecordLine, readText } from './extract.js'
+import { RecordLine } from './extract.js'
+import { readLines, readText } from './handed-on.js'
 import { digestName, loadBenchmarks, loadOntology, loadRegistry } from './knowledge-files.js'
 import { paths } from './paths.js'
-import { parseLines } from './statements.js'
 
 export interface PublishSummary {
   files: number
@@ -18,9 +18,9 @@ export async function publish(pipeline: string, fx: Effects): Promise<PublishSum
   const place = paths(pipeline)
   const registry = loadRegistry(fx, pipeline)
   const tables = Object.fromEntries(
-    TABLES.map((spec) => [spec.name, parseLines(readText(fx, place.table(spec.name), 'casus reconcile'), spec.schema)]),
+    TABLES.map((spec) => [spec.name, readLines(fx, place.table(spec.name), 'casus reconcile', spec.schema)]),
   ) as Record<TableName, Row[]>
-  const lines = parseLines(readText(fx, place.records, 'casus extract'), RecordLine).map(({ record }) => record)
+  const lines = readLines(fx, place.records, 'casus extract', RecordLine).map(({ record }) => record)
   const records = new Map([...(await recordFiles(pipeline, lines, fx)), ...decisionFiles(pipeline, fx)])
   const statements = new Map(lines.map(({ id, statement }) => [digestName(statement.file), id]))
   const files = await publishRelease({

@@ -5,10 +5,11 @@ import { TABLES, type TableName } from '../model/tables/index.js'
 import { toYaml } from '../model/yaml.js'
 import { type Reconciled, reconcile as reconcileRecords } from '../reconcile/index.js'
 import type { Effects } from './effects.js'
-import { RecordLine, readText } from './extract.js'
+import { RecordLine } from './extract.js'
+import { readLines, readText } from './handed-on.js'
 import { loadDecisions, loadLedger, loadOntology, loadRegistry } from './knowledge-files.js'
 import { paths } from './paths.js'
-import { parseLines, toLines } from './statements.js'
+import { toLines } from './statements.js'
 
 export interface ReconcileSummary {
   rows: Record<TableName, number>
@@ -31,7 +32,7 @@ export const reconciliation = (pipeline: string, fx: Effects): Pick<Reconciled, 
 export async function reconcile(pipeline: string, fx: Effects): Promise<ReconcileSummary> {
   const place = paths(pipeline)
   const registry = loadRegistry(fx, pipeline)
-  const records = parseLines(readText(fx, place.records, 'casus extract'), RecordLine).map((line) => line.record)
+  const records = readLines(fx, place.records, 'casus extract', RecordLine).map((line) => line.record)
   const result = reconcileRecords({
     records,
     registry,

@@ -10,14 +10,6 @@ export const StatementLine = z.strictObject({
 })
 export type StatementLine = z.infer<typeof StatementLine>
 
-/** Reads the lines of a file that casus wrote; a line that does not fit says that the file is of another version. */
-export function parseLines<T>(text: string, schema: z.ZodType<T>): T[] {
-  return text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => schema.parse(JSON.parse(line)))
-}
-
 export const toLines = (rows: readonly unknown[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join('')
 
 /** Code-unit order, the only order casus uses. */

@@ -80,6 +80,19 @@ describe('casus run', () => {
     expect(code).toBe(3)
     expect(err).toMatch(/records\.jsonl:1:1: the file is not there\n.*\n {2}fix: run casus extract first/)
   })
+
+  it('a stage whose input another version wrote says in which row, and what makes it anew', () => {
+    const p = project()
+    p.casus(['run'])
+    const last = p.tree('output')
+    p.edit('.casus/tarn-valley/tables/events.jsonl', (text) => text.replace(/"event_type":"\w+"/, '"event_type":7'))
+    const { code, err } = p.casus(['publish', 'tarn-valley'])
+    expect(code).toBe(3)
+    expect(err).toMatch(
+      /events\.jsonl:1:1: not a row that this version of casus writes \(event_type: .*\)\n.*\n {2}fix: run casus reconcile again, or casus run/,
+    )
+    expect(p.tree('output')).toEqual(last)
+  })
 })
 
 describe('records', () => {

@@ -65,6 +65,8 @@ function spotsOf(events: readonly Row[]): Spot[] {
 /** Degrees that a map may show whole; a wider one shows where most events are. */
 const WHOLE = 20
 const MOST = 0.75
+/** Of the events near their middle, the part that is in the frame: a few lone ones would shrink the rest. */
+const FRAMED = 0.95
 const NAMED = 5
 
 /** The box around all spots, or around most events where some lie far away, such as talks in other capitals. */
@@ -73,7 +75,9 @@ function focus(spots: readonly Spot[]): Box {
   if (whole.east - whole.west <= WHOLE && whole.north - whole.south <= WHOLE) return whole
   const [lon, lat] = [middle(spots, 'longitude'), middle(spots, 'latitude')]
   const far = (spot: Spot) => Math.max(Math.abs(spot.longitude - lon), Math.abs(spot.latitude - lat))
-  const near = boxAround(spots.filter((spot) => far(spot) <= WHOLE / 4))
+  const close = spots.filter((spot) => far(spot) <= WHOLE / 4)
+  const reach = quantile(each(close, far), FRAMED)
+  const near = boxAround(close.filter((spot) => far(spot) <= reach))
   return eventsOf(spots.filter((spot) => inside(near, spot))) >= MOST * eventsOf(spots) ? near : whole
 }
 
@@ -81,8 +85,19 @@ const eventsOf = (spots: readonly Spot[]): number => spots.reduce((sum, { events
 
 /** The median of the events. */
 function middle(spots: readonly Spot[], axis: 'longitude' | 'latitude'): number {
-  const all = spots.flatMap((spot) => Array<number>(spot.events).fill(spot[axis])).sort((a, b) => a - b)
-  return all[all.length >> 1]
+  return quantile(
+    each(spots, (spot) => spot[axis]),
+    0.5,
+  )
+}
+
+/** A number of each event. */
+const each = (spots: readonly Spot[], of: (spot: Spot) => number): number[] =>
+  spots.flatMap((spot) => Array<number>(spot.events).fill(of(spot)))
+
+function quantile(values: readonly number[], part: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))]
 }
 
 const inside = ({ west, east, south, north }: Box, { longitude, latitude }: Spot): boolean =>

@@ -9,12 +9,12 @@ import type { ClaimRow } from '../../model/tables/support.js'
 import { gazetteer, override, reviewHash } from '../../reconcile/index.js'
 import { extract, ingest, reconcile } from '../../stages.js'
 import type { Effects } from '../effects.js'
-import { RecordLine, readText } from '../extract.js'
+import { RecordLine } from '../extract.js'
+import { readLines } from '../handed-on.js'
 import { loadDecisions, loadOntology, loadRegistry } from '../knowledge-files.js'
 import { paths } from '../paths.js'
 import { reconciliation } from '../reconcile.js'
 import { rawText } from '../release.js'
-import { parseLines } from '../statements.js'
 import { type Item, queue, type ReviewedTable, type Wanted } from './queue.js'
 import type { Context, Who } from './talk.js'
 
@@ -30,14 +30,14 @@ export async function itemsToReview(pipeline: string, wanted: Wanted, fx: Effect
   const place = paths(pipeline)
   const rows = (name: string): Row[] => {
     const spec = TABLES.find((one) => one.name === name) as (typeof TABLES)[number]
-    return parseLines(readText(fx, place.table(name), 'casus reconcile'), spec.schema) as Row[]
+    return readLines(fx, place.table(name), 'casus reconcile', spec.schema) as Row[]
   }
   const tables = {
     casualties: rows('casualties'),
     events: rows('events'),
     agreements: rows('agreements'),
   } satisfies Record<ReviewedTable, Row[]>
-  const records = parseLines(readText(fx, place.records, 'casus extract'), RecordLine).map(({ record }) => record)
+  const records = readLines(fx, place.records, 'casus extract', RecordLine).map(({ record }) => record)
   const { unsure } = reconciliation(pipeline, fx)
   const { identity } = loadDecisions(fx, pipeline)
   return queue({ tables, claims: rows('claims') as ClaimRow[], records, unsure, identity, text: rawText(fx) }, wanted)
