@@ -117,6 +117,7 @@ const factWords = (fact: StatementCasualty): string =>
     foundWords(fact),
     fact.harm,
     fact.side ?? fact.side_text ?? 'no side',
+    ...(fact.side_basis === null ? [] : [`by ${fact.side_basis}`]),
     fact.speaker,
     fact.event ?? 'no event',
     ...(isLiveFact(fact) ? [] : [`${fact.polarity} ${fact.modality} ${fact.scope}`]),
