@@ -8,7 +8,16 @@ import { has, type Item, leadOf, type Reading, textOf } from '../item.js'
 import { lastFew } from '../last-few.js'
 import type { ReadSentence } from '../read.js'
 import { adversariesOf, enemyOf, NO_SIDE, nameOf, onlyNamed, type ResolvedSide, speakers } from './adversaries.js'
-import { attackersOf, attacksHere, ofBothSides, opposedSide, partiesIn, targetHere, targetSide } from './attacked.js'
+import {
+  attackersOf,
+  attacksHere,
+  mentionsBy,
+  ofBothSides,
+  opposedSide,
+  partiesIn,
+  targetHere,
+  targetSide,
+} from './attacked.js'
 import type { Claim } from './claims.js'
 import { crewSide } from './crew.js'
 import type { SidedClaim } from './facts.js'
@@ -95,7 +104,9 @@ function inferred(setting: Setting, claim: Claim, around: Around): ResolvedSide 
           speaker,
           ...places.slice(1),
         ].filter((side) => isParty(setting, side))
-      : [first, target, speaker, ...places.slice(0, 1)].filter((side) => fromAbroad(setting, attackers, side))
+      : [first, target, speaker, ...places.slice(0, 1), invadedSide(setting, claim, around.event, attackers)].filter(
+          (side) => fromAbroad(setting, attackers, side),
+        )
   // Soldiers of a state that attacked in another sentence are harmed as well.
   const did = !registry && isUniformed(claim) && !told ? new Set<string>() : attackers
   return order.find((side) => side.text && !armedGroups.has(side.code ?? '') && !did.has(side.code ?? '')) ?? NO_SIDE
@@ -150,16 +161,29 @@ const isParty = ({ reading }: Setting, { code }: ResolvedSide): boolean =>
 
 /** Bystanders are of a side only where another state attacks it: those hurt in their own country’s war are of none. */
 function fromAbroad(
-  { reading, attackers, fighters, home }: Setting,
+  { reading, attackers, fighters, home, invaders }: Setting,
   near: ReadonlySet<string>,
   side: ResolvedSide,
 ): boolean {
   // A state that speaks of “the enemy” tells of its own people.
   if (side.basis === 'speaker' && home().enemy) return side.code !== null
   const told = side.basis === 'place' ? near : side.basis === 'speaker' ? fighters() : attackers()
+  if (side.basis === 'place' && side.code === home().land && invaders().size > 0) return true
   for (const attacker of told)
     if (attacker !== side.code && !reading.knowledge.armedGroups.has(attacker)) return side.code !== null
   return false
+}
+
+/** The land that a state makes war on, where nobody else is said to have done it. */
+function invadedSide(
+  setting: Setting,
+  claim: Claim,
+  event: EventDraft | undefined,
+  near: ReadonlySet<string>,
+): ResolvedSide {
+  const others = mentionsBy(event, claim).some(({ parties }) => parties.some((p) => p.role === 'initiator'))
+  const known = near.size > 0 ? [...near].every((code) => setting.invaders().has(code)) : !others
+  return known && setting.invaders().size > 0 ? landSide(setting) : NO_SIDE
 }
 
 /** Soldiers harmed on the land of a state that is no party are of a party all the same. */

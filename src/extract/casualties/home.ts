@@ -6,10 +6,13 @@ import { LOWER } from '../../text/tokens.js'
 import { sideOf } from '../chunks/people/group.js'
 import { DASH, has, type Item, isSign, OPEN_PAREN, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
+import { Tally } from './tally.js'
 
 export interface Home {
   /** Side on whose land the text plays: of the dateline, else of most of its places. */
   land: string | null
+  /** No other land is named half as often. */
+  onlyLand: boolean
   /** Name of a land or town that no lexicon knows and the text names most so. */
   unknownLand: string | null
   /** Sides by how often they are named, most first. */
@@ -69,8 +72,10 @@ export function homeOf(reading: Reading, sentences: readonly ReadSentence[], bes
       if (item.entry?.kind !== 'organisation') sides.add(code)
       if (isGroup(item) || reading.knowledge.armedGroups.has(code ?? '')) groups.add(code)
     }
+  const land = lands.plus(sides).ranked()[0] ?? null
   return {
-    land: lands.plus(sides).ranked()[0] ?? null,
+    land,
+    onlyLand: land !== null && lands.leader() === land,
     unknownLand: unknown.ranked().find((name) => states.has(name)) ?? null,
     named: sides.ranked(),
     hostile: hostile.ranked(),
@@ -152,30 +157,3 @@ const STATE_BODIES = new Set(['government', 'armed_forces', 'ministry', 'police'
 
 /** A body of a state: a government, an army, a ministry, the police. */
 export const isState = (item: Item | undefined): boolean => STATE_BODIES.has(has(item, 'body')?.kind ?? '')
-
-class Tally {
-  private readonly counts = new Map<string, number>()
-
-  add(key: string | null | undefined, weight = 1): void {
-    if (key) this.counts.set(key, (this.counts.get(key) ?? 0) + weight)
-  }
-
-  /** The counts of its own keys with those of another tally added. */
-  plus(other: Tally): Tally {
-    const out = new Tally()
-    for (const [key, count] of this.counts) out.add(key, count + (other.counts.get(key) ?? 0))
-    return out
-  }
-
-  /** The only key, or the one counted more than twice as often as the next. */
-  leader(): string | null {
-    const [first, second] = this.ranked()
-    if (first === undefined) return null
-    return second === undefined || (this.counts.get(first) ?? 0) > 2 * (this.counts.get(second) ?? 0) ? first : null
-  }
-
-  /** Keys by count, the one met first on a tie. */
-  ranked(): string[] {
-    return [...this.counts].sort((a, b) => b[1] - a[1]).map(([key]) => key)
-  }
-}

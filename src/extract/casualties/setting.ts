@@ -5,7 +5,7 @@ import type { Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { type Craft, craftsBy } from './crew.js'
 import { type Home, homeOf } from './home.js'
-import { hostileSides } from './hostile.js'
+import { hostileSides, invaderOf } from './hostile.js'
 
 export interface Setting {
   reading: Reading
@@ -15,6 +15,8 @@ export interface Setting {
   attackers(): ReadonlySet<string>
   /** Sides that take any part in the violence of the text. */
   fighters(): ReadonlySet<string>
+  /** The state that makes war from abroad on the land where the text plays, whatever event is read of it. */
+  invaders(): ReadonlySet<string>
   /** Sides named beside hostile acts, by sentence. */
   hostile(): readonly string[][]
   /** The craft told of last, by sentence. */
@@ -23,11 +25,17 @@ export interface Setting {
 
 export function settingOf(reading: Reading, sentences: ReadSentence[], { drafts }: Events): Setting {
   const hostile = once(() => hostileSides(reading, sentences))
+  const home = once(() => homeOf(reading, sentences, hostile()))
   return {
     reading,
-    home: once(() => homeOf(reading, sentences, hostile())),
+    home,
     attackers: once(() => sidesIn(drafts, (party) => party.role === 'initiator')),
     fighters: once(() => sidesIn(drafts.filter(({ subtype }) => familyOf(subtype) === 'violence'))),
+    invaders: once(() => {
+      const { land, onlyLand } = home()
+      const invader = land !== null && onlyLand ? invaderOf(reading, sentences, land) : null
+      return new Set(invader === null ? [] : [invader])
+    }),
     hostile,
     crafts: once(() => craftsBy(reading, sentences)),
   }
