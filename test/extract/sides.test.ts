@@ -55,3 +55,16 @@ test('attackers lose people of their own', () => {
   ).casualties
   expect([lost.side, lost.person_status, lost.perpetrator]).toEqual(['FARC', 'militant', null])
 })
+
+test.each([
+  [
+    'Ten civilians were killed in Armenia in May, the office said. Azerbaijani forces used drones against towns.',
+    ['killed 10 Armenia'],
+  ],
+  [
+    'Israeli raids on Lebanon went on.\n\nTyre: nine dead.\n\nSince March 200 civilians have been killed.',
+    ['killed 9 Lebanon', 'killed 200 Lebanon'],
+  ],
+  ['Ten civilians were killed in Sudan in May. Fighting between the army and the RSF went on.', ['killed 10 –']],
+  ['A bomb killed nine people in Mogadishu, Somalia. Turkey condemned the attack.', ['killed 9 –']],
+])('bystanders of a land that is attacked from abroad: %s', (text, want) => expect(sides(text)).toEqual(want))

@@ -74,6 +74,7 @@ export function speakForStates(
   const isStates = (side: string | null) => side !== null && !armedGroups.has(side) && !neutralSides.has(side)
   const states = new Set(cues.map(({ phrase }) => phrase.speaker.side).filter(isStates))
   let land: string | null | undefined
+  let home: string | null | undefined
   let sides: Map<string, string> | undefined
   for (const [k, { phrase, sentence }] of cues.entries()) {
     const { speaker, from, to } = phrase
@@ -100,8 +101,14 @@ export function speakForStates(
     const role = parts.some((x) => has(x, 'title') || has(x, 'speech_noun')?.kind === 'role')
     if (!(state || (role && voice.side))) continue
     // Null where nothing tells it; the whole text is asked once.
-    if (land === undefined) land = voice.side ?? (states.size > 0 ? onlyOne(states) : landIn(reading, sentences))
-    phrase.speaker = { ...speaker, side: land }
+    if (!(state && CIVIL.test(words))) {
+      if (land === undefined) land = voice.side ?? (states.size > 0 ? onlyOne(states) : landIn(reading, sentences))
+      phrase.speaker = { ...speaker, side: land }
+      continue
+    }
+    // Another state may be the only one that speaks; health and police are of where it happened.
+    if (home === undefined) home = voice.side ?? landIn(reading, sentences)
+    phrase.speaker = { ...speaker, side: home }
   }
 }
 
@@ -124,5 +131,7 @@ function sidesOfPersons(sentences: readonly ReadSentence[]): Map<string, string>
 
 const STATE_ROLE =
   /\b(?:(?:prime |foreign |defen[cs]e |interior |information |deputy )?minister|president|governor|chief of (?:the )?(?:general |army |defen[cs]e )?staff)\b/i
+
+const CIVIL = /\b(?:health|civil (?:defen[cs]e|protection)|emergency|interior|police|prosecut\p{L}+|governor)\b/iu
 
 const OWNED = /^(?:its|their|his|her)$/i
