@@ -54,6 +54,10 @@ const CALLS = 4
 /** Items between “welcomed” and what is welcomed: “the recent”. */
 const WELCOMED = 4
 
+/** “Brokered by X, the deal …”: who mediated stands before the noun only at the head of the sentence. */
+const opensWith = (items: Item[], i: number, from: number): boolean =>
+  items.slice(0, i).every((x) => x.kind === 'adverb') && items.slice(i, from).some((x) => isSign(x, 44))
+
 /** “the signing of”: a noun for the act, which tells that it was done. */
 const isDeed = (reading: Reading, items: Item[], i: number): boolean =>
   items[i + 1]?.kind === 'of' || / of$/i.test(textOf(reading, items[i].from, items[i].to))
@@ -79,6 +83,8 @@ export function actOf(
     if (i > at && tellsNext(items, i)) continue
     // “extended by resolution 5”: what is done by it is done to something else.
     if (i < from && act.mention === 'signed' && items[from - 1].kind === 'by' && act.kind !== 'mediator') continue
+    if (act.kind === 'mediator' && i < from && !opensWith(items, i, from)) continue
+    if (act.kind === 'void' && i < at) continue
     if (act.kind === 'issues' && !issued(reading, items, i, at)) continue
     if (i > at && act.mention !== 'announced' && takesObject(reading, items[i])) continue
     if (
@@ -106,6 +112,8 @@ export function actOf(
   const made = best?.kind === 'signed' || (best?.kind === 'announced' && best.at === at + 1)
   const broken = best === null || made || (kept && told) ? brokenLater(items, at) : null
   if (broken || best === null) return broken
+  const dead = best.at < from ? items.findIndex((x, i) => i > at && has(x, 'agreement_act')?.kind === 'void') : -1
+  if (dead > 0) return { ...best, kind: 'rejected', at: dead }
   const formerly = EARLIER.test(wordOf(reading, items[best.at + 1]))
   return best.kind === 'signed' &&
     (formerly || isTold(items, from, at, best.at) || isPast(reading, items, from, best.at))
@@ -116,12 +124,13 @@ export function actOf(
 /** “under agreements reached earlier”. */
 const EARLIER = /^(?:earlier|previously|before|already)$/i
 
-/** “the truce reached on Tuesday holds”: a participle right after the noun tells which truce is meant, and is no news of its making. */
+/** “agreements it signed with Y are over”, “the truce reached on Tuesday holds”: a participle right after the noun tells which truce is meant, and is no news of its making. */
 const isTold = (items: Item[], from: number, at: number, act: number): boolean =>
-  (act === at + 1 ||
+  (act === at + 2 && items[at + 1].kind === 'pronoun') ||
+  ((act === at + 1 ||
     (act === at + 2 && isSign(items[at + 1], 44) && has(items[act], 'agreement_act')?.kind === 'mediator')) &&
-  (isArticle(items[from - 1]) || has(items[from - 1], 'determiner') !== undefined) &&
-  items.some((x, i) => (i < from || i > act) && FINITE.has(x.kind))
+    (isArticle(items[from - 1]) || has(items[from - 1], 'determiner') !== undefined) &&
+    items.some((x, i) => (i < from || i > act) && FINITE.has(x.kind)))
 
 /** “the recently reached deal”, “the newly signed accord”: a participle before the noun, as one after it. */
 function isPast(reading: Reading, items: Item[], from: number, act: number): boolean {

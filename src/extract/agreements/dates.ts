@@ -70,7 +70,7 @@ const REACH = 16
 
 function datesAfter(reading: Reading, items: Item[], at: number): Dates {
   const out: Dates = { signed: [], effective: null }
-  let mode: 'none' | 'signed' | 'effective' = 'none'
+  let mode: 'none' | 'signed' | 'effective' = startsBefore(items, at) ? 'effective' : 'none'
   let gap = 0
   for (let i = at + 1; i < items.length && gap <= REACH; i++, gap++) {
     const item = items[i]
@@ -85,7 +85,7 @@ function datesAfter(reading: Reading, items: Item[], at: number): Dates {
     } else if (date) return out
     else if (starts(items, at, i)) mode = 'effective'
     else if (mode === 'signed' && out.signed.length > 0 && item.kind === 'preposition' && !joins(items[i - 1])) break
-    else if (leads(items, i)) mode = mode === 'effective' && !act ? mode : 'signed'
+    else if (leads(items, i)) mode = mode === 'effective' && (!act || startsBefore(items, at)) ? mode : 'signed'
     else if (item.date || (out.signed.length > 0 && joins(item))) continue
     else if (out.signed.length > 0 && !opensNext(items, i)) break
     else if (stops(items, i)) break
@@ -100,6 +100,16 @@ const leads = (items: Item[], i: number): boolean =>
   items[i]?.kind === 'from' ||
   items[i]?.kind === 'since' ||
   has(items[i], 'agreement_act')?.mention === 'signed'
+
+/** “to start the ceasefire at midnight on Tuesday”. */
+const startsBefore = (items: Item[], at: number): boolean =>
+  items
+    .slice(Math.max(0, at - STARTED), at)
+    .some(
+      (x, i, near) => has(x, 'agreement_act')?.kind === 'effective' && !near.slice(i).some((y) => y.kind === 'sign'),
+    )
+
+const STARTED = 3
 
 /** “mediators of the truce on Monday called for”: the day on which something was said, which stands between the noun and the verb. */
 function ofVerb(reading: Reading, items: Item[], at: number, i: number): boolean {

@@ -28,7 +28,7 @@ export function referent(
   if (found.proper)
     return (
       drafts.find((d) => bare(d.name) === bare(found.name)) ??
-      // “the ceasefire deal … the Agreement on a Cessation of Hostilities”: its full title.
+      // “signed an accord in Velm … the Velm accord”, “the ceasefire deal … the Agreement on a Cessation of Hostilities”: its full title.
       (found.titled
         ? drafts.findLast((d) => !d.proper && !d.prospective && d.type === found.type && isRecent(d))
         : undefined)

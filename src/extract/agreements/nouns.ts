@@ -63,7 +63,7 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
   let title = -1
   for (let at = 0; at < items.length; at++) {
     if (items[at].entry === null || at <= title) continue
-    const name = has(items[at], 'agreement_name')
+    const name = nameIn(items[at])
     const noun = has(items[at], 'agreement_noun')
     if (!name && !noun) {
       const told = brokenTruce(reading, items, at) ?? agreedTo(reading, items, at)
@@ -91,7 +91,7 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
         : noun?.weak && !name && numbers.length === 0 && !isAgreement(reading, items, words)
     )
       continue
-    const registry = name ? (reading.knowledge.registry?.agreements.find((a) => a.id === name.ref) ?? null) : null
+    const registry = name?.ref ? (reading.knowledge.registry?.agreements.find((a) => a.id === name.ref) ?? null) : null
     const base = {
       at,
       from,
@@ -116,6 +116,10 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
   }
   return out
 }
+
+/** A name of the registry before one that is only known to be of an agreement. */
+const nameIn = (item: Item) =>
+  item.entries.find((x) => x.cls === 'agreement_name' && x.ref !== undefined) ?? has(item, 'agreement_name')
 
 /** “ceasefire violations”, “truce talks”: the noun only tells of what the next one is. */
 const compound = (items: Item[], at: number): boolean => {

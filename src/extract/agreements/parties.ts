@@ -28,7 +28,7 @@ export function circumstancesOf(reading: Reading, items: Item[], from: number, a
   const near = sidesNear(reading, items, subjectStart(items, from), at, mediation)
   const acting = subjects(reading, items, from)
   const told = between(reading, items, at) ?? signatories(reading, items, from, at)
-  const named = told ?? (acting && acting.length >= near.length ? acting : near)
+  const named = told ?? acting ?? near
   const parties = named.filter((p) => !mediation.names.includes(p))
   return {
     parties: parties.length > 1 ? parties : [],
@@ -117,14 +117,20 @@ function partyOf(reading: Reading, part: Item[]): string | null {
 function nounPhrase(reading: Reading, items: Item[]): Item[] {
   const lead = items.findLastIndex((x) => /^(?:after|before|since|when|while|that)$/i.test(wordOf(reading, x)))
   const rest = items.slice(lead + 1)
-  const from = rest.findIndex((x) => !isArticle(x))
+  const from = rest.findIndex((x) => !isArticle(x) && has(x, 'both') === undefined)
   if (from < 0) return []
   const next = rest.findIndex(
     (x, i) =>
-      i > from && ((isArticle(x) && !JOINTS.has(rest[i - 1].kind)) || (x.kind === 'unknown' && isName(rest[i - 1]))),
+      i > from &&
+      // “rebels in the east of Ostria”
+      (PLACED.test(wordOf(reading, x)) ||
+        (isArticle(x) && !JOINTS.has(rest[i - 1].kind)) ||
+        (x.kind === 'unknown' && isName(rest[i - 1]))),
   )
   return rest.slice(from, next < 0 ? rest.length : next)
 }
+
+const PLACED = /^(?:in|at|near|inside)$/i
 
 /** “X of the Y”, “Lavrov for the Z”. */
 const JOINTS = new Set<ItemKind>(['of', 'preposition'])
@@ -150,10 +156,18 @@ function sidesNear(reading: Reading, items: Item[], start: number, at: number, m
     if (i >= mediation.from && i < mediation.to) continue
     const code = sideOf(items[i])?.code ?? items[i].group?.side?.code
     if (code && reading.knowledge.neutralSides.has(code)) continue
-    if (items[i].entry?.kind === 'organisation') continue
+    if (items[i].entry?.kind === 'organisation' || isAside(reading, items, i)) continue
     if (code && !out.includes(code)) out.push(code)
   }
   return out
+}
+
+/** “in Qatar”, “the Malaysian city”, “the Malaysian premier, X, said”: where it was agreed, or who told of it. */
+function isAside(reading: Reading, items: Item[], i: number): boolean {
+  const lead = isArticle(items[i - 1]) ? items[i - 2] : items[i - 1]
+  if (lead && PLACED.test(wordOf(reading, lead))) return true
+  const next = items[i + 1]
+  return next !== undefined && (has(next, 'place_noun') !== undefined || has(next, 'title') !== undefined)
 }
 
 interface Mediation {

@@ -37,8 +37,20 @@ function signedOn(reading: Reading, items: Item[], found: Found, act: Act | null
     const date = dayAt(reading, items, i)
     if (date) return date
   }
+  return monthOf(reading, items, act, found)
+}
+
+/** “agreed in July to a truce”, “In January 2008, rebels signed an accord”: the month or the year, where no day is told. */
+function monthOf(reading: Reading, items: Item[], act: Act, found: Found): DatedItem | null {
+  const within = (i: number): boolean => /^in$/i.test(wordOf(reading, items[i - 1])) && i !== found.dates.effective?.at
+  for (let i = act.at + 1; i < Math.max(act.at, found.at) && i <= act.at + NEAR; i++)
+    if (within(i)) return dated(items, i)
+  for (let i = act.at - 1; i > 0 && i >= act.at - LEAD && !ends(items[i]); i--)
+    if (within(i) && (i === 1 || isSign(items[i - 2], 44) || has(items[i - 2], 'and'))) return dated(items, i)
   return null
 }
+
+const NEAR = 3
 
 /** A full date at item `i` that no “until” makes an end. */
 export const dayAt = (reading: Reading, items: Item[], i: number): DatedItem | null => {

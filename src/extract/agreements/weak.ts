@@ -105,7 +105,8 @@ export const isKnown = (reading: Reading, date: DatedItem): boolean =>
 
 /** “statement” is an agreement only of leaders, parties or on a cessation. */
 function meant(reading: Reading, items: Item[], at: number, dates: DatedItem[]): boolean {
-  if (dates.some((date) => isKnown(reading, date)) || cited(reading, items, at)) return true
+  if (dates.some((date) => isKnown(reading, date)) || cited(reading, items, Math.min(at, dates[0]?.at ?? at)))
+    return true
   const around = items.slice(Math.max(0, at - 3), at + 12)
   return (
     around.some((item) => has(item, 'agreement_noun') && !has(item, 'agreement_noun')?.weak) ||
