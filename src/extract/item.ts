@@ -51,7 +51,7 @@ export function makeItem(
   to: number,
   base: Pick<Item, 'entry' | 'entries'>,
   sign: number,
-  chunk: Chunk = NO_CHUNK,
+  chunk?: Chunk,
 ): Item {
   return {
     kind,
@@ -60,14 +60,12 @@ export function makeItem(
     entry: base.entry,
     entries: base.entries,
     sign,
-    date: chunk.date,
-    quantity: chunk.quantity,
-    names: chunk.names,
-    group: chunk.group,
+    date: chunk?.date,
+    quantity: chunk?.quantity,
+    names: chunk?.names,
+    group: chunk?.group,
   }
 }
-
-const NO_CHUNK: Chunk = { date: undefined, quantity: undefined, names: undefined, group: undefined }
 
 /** What every extractor of a statement shares. */
 export interface Reading {

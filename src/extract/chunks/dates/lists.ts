@@ -83,11 +83,11 @@ function spanAt(items: Item[], i: number): Item | null {
   const [a, b] = [first.date, last?.date]
   if (!b || b.start === null || b.end === null) return null
   if (has(first, 'relative_day')?.kind === 'hours' && has(joint, 'of') && b.start === b.end)
-    return { ...makeItem('date', first.from, last.to, first, 0), date: b }
+    return makeItem('date', first.from, last.to, first, 0, { date: b })
   if (isNight(first) && isInto(joint) && b.start === b.end) return nightTo(items, i, b)
   // “during the night of 12-13 September”
   if (has(first, 'relative_day')?.days === 2 && joint.kind === 'of')
-    return { ...makeItem('date', first.from, last.to, first, 0), date: b }
+    return makeItem('date', first.from, last.to, first, 0, { date: b })
   if (!a || a.start === null || a.end === null) return null
   const opened = items[i - 1]?.kind === 'from' || has(items[i - 1], 'between')
   const joined =
@@ -99,7 +99,7 @@ function spanAt(items: Item[], i: number): Item | null {
   const precision = a.precision === 'day' || b.precision === 'day' ? 'days' : b.precision
   const basis = a.basis === 'stated' && b.basis === 'stated' ? 'stated' : 'resolved_relative'
   const date: DateRef = amended(a, { end: b.end, precision, basis, yearless: a.yearless && b.yearless })
-  return { ...makeItem('date', first.from, last.to, first, 0), date }
+  return makeItem('date', first.from, last.to, first, 0, { date })
 }
 
 /** “the night”, “overnight”. */
@@ -110,7 +110,7 @@ const isNight = (item: Item): boolean =>
 const isInto = ({ kind, entry }: Item): boolean => kind === 'to' || (kind === 'preposition' && entry?.kind === 'into')
 
 /** “the night to 3 March” begins the day before. */
-const nightTo = (items: Item[], i: number, to: DateRef): Item => ({
-  ...makeItem('date', items[i].from, items[i + 2].to, items[i], 0),
-  date: amended(to, { start: (to.start as number) - 1, precision: 'days' }),
-})
+const nightTo = (items: Item[], i: number, to: DateRef): Item =>
+  makeItem('date', items[i].from, items[i + 2].to, items[i], 0, {
+    date: amended(to, { start: (to.start as number) - 1, precision: 'days' }),
+  })
