@@ -41,11 +41,34 @@ test.each([
   ],
   ['Shells hit the Ossavar displacement camp on Tuesday and killed nine people.', ['Ossavar']],
   ['Frigates clashed at Velm Shoal on Tuesday.', ['Velm']],
+  ['VELM CITY — Two rebels were killed in a clash with soldiers in Ossavar on Tuesday.', ['Ossavar']],
+  [
+    'A mine killed a farmer near the village of Ossavar on 3 March. The village was shelled again on 9 March.',
+    ['Ossavar', 'Ossavar'],
+  ],
+  [
+    'Shells fell on the city of Marnov on 3 March, killing two. A bomb exploded five kilometres from the city on 9 March.',
+    ['Marnov', 'Marnov'],
+  ],
 ])('%s', (text, expected) => {
   expect(placesOf(text)).toEqual(expected)
 })
 
 test.each([
+  // One village of many is not the one told of before.
+  [
+    'A mine killed a farmer near the village of Ossavar on 3 March. Two shepherds were shot in a village on 9 March.',
+    ['Ossavar', null],
+  ],
+  // Where people flee to is not where they were attacked.
+  ['Jets bombed a camp on Tuesday and survivors fled towards Ossavar.', [null, null]],
+  // A thing of a make that was counted.
+  ['Troops killed two rebels in Ossavar on Tuesday and seized 1 Velm Station wagon.', ['Ossavar']],
+  // The region of a text that names none is not the village told of last.
+  [
+    'Shells fell on the city of Marnov on 3 March, killing two. Air defence shot down a drone over the region on 3 March.',
+    ['Marnov', null],
+  ],
   // A noun that fits no place told before, and a sentence that only introduces.
   ['A mine killed a farmer on 3 March. There were two attacks in the valley on 9 March.', [null, null]],
   // Where the attack was is not where they met.

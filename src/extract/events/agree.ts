@@ -23,6 +23,9 @@ export function datesAgree(e: EventDraft, m: Mention, published: number): boolea
     ((b as DateRef).end as number) > published - CONCLUDED
   )
     return true
+  // “A clash killed four. … Last week he spoke of six attacks”: many of a span are not the one told before.
+  if (a === null && m.plural && m.telling === 'noun' && !m.definite && wide(b as DateRef) && !e.mentions[0].plural)
+    return false
   if (a === null) return recent(b as DateRef, published) || (m.definite && inPassing(e, m))
   if (b === null) return recent(a, published) || m.definite || m.sentence - (e.mentions.at(-1)?.sentence ?? 0) <= 1
   if (coarse(a) !== coarse(b) || (b.open && !a.open && TOLLS.has(m.telling))) return false
@@ -108,8 +111,9 @@ const widerAgree = (e: EventDraft, m: Mention): boolean =>
 
 const LEVELS: readonly GeoPrecision[] = ['adm2', 'adm1', 'region']
 
-const points = (places: PlaceMention[]) =>
-  places.filter((p) => !p.wider && (p.ref.precision === 'exact' || p.ref.precision === 'near'))
+const points = (places: PlaceMention[]) => places.filter((p) => !p.wider && isPoint(p))
+
+const isPoint = ({ ref }: PlaceMention): boolean => ref.precision === 'exact' || ref.precision === 'near'
 
 export const samePlace = (p: PlaceMention, q: PlaceMention): boolean =>
   (p.ref.place_id !== null && p.ref.place_id === q.ref.place_id) ||
@@ -134,7 +138,8 @@ export function countsApart(e: EventDraft, m: Mention): boolean {
   const many = lastFew(e.mentions).find((x) => x.incidents !== null && x.incidents > 1)
   if (!many) return false
   if (m.incidents !== null && m.incidents > 1) return m.incidents !== many.incidents
-  return !m.definite && !opensText(e) && points(m.places).some((p) => !e.places.some((q) => samePlace(p, q)))
+  const spots = m.places.filter((p) => !p.wider && (isPoint(p) || p.ref.precision === 'adm2'))
+  return !m.definite && !opensText(e) && spots.some((p) => !e.places.some((q) => samePlace(p, q)))
 }
 
 export const PAST = new Set<Mention['modality']>(['occurred', 'alleged', 'hypothetical'])

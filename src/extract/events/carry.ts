@@ -7,7 +7,7 @@ import { has, lookUp, type Reading, textOf, wordOf } from '../item.js'
 import { findPlaces, type PlaceMention } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
 import { datelinePlace } from './dateline.js'
-import { besideStory, elsewhere, origin } from './elsewhere.js'
+import { besideStory, bound, elsewhere, origin } from './elsewhere.js'
 import type { EventDraft } from './group.js'
 import { familyOf } from './kinds.js'
 import { placeBack, placesBeside } from './there.js'
@@ -156,6 +156,7 @@ export function inheritPlaces(reading: Reading, sentences: ReadSentence[], draft
   for (const draft of drafts) {
     if (!ABOUT.has(draft.subtype) && draft.places.every((p) => p.wider)) {
       const back = backOf(reading, sentences, draft)
+      if (back === undefined) continue
       if (back) draft.places = [back, ...draft.places]
       else if (draft.places.length === 0) draft.places = placesBeside(reading, sentences, draft.mentions[0])
     }
@@ -192,12 +193,13 @@ const MEETS = new Set<EventSubtype>(['talks', 'agreement'])
 const ABOUT = new Set<EventSubtype>(['statement', 'investigation'])
 
 /** Where one of its sentences says “there” or “in the village”. */
-function backOf(reading: Reading, sentences: ReadSentence[], { mentions }: EventDraft): PlaceMention | null {
+function backOf(reading: Reading, sentences: ReadSentence[], { mentions }: EventDraft): ReturnType<typeof placeBack> {
+  let told: PlaceMention | null | undefined = null
   for (const mention of mentions.slice(0, LEAD)) {
-    const place = placeBack(reading, sentences, mention)
-    if (place) return place
+    told = placeBack(reading, sentences, mention)
+    if (told) break
   }
-  return null
+  return told
 }
 
 /** What parties do together in the first lines after a dateline, they do there: “OSSA — The two sides signed a truce on Friday”. */
@@ -237,7 +239,8 @@ const leadPlaces = (reading: Reading, sentences: ReadSentence[], drafts: EventDr
     if (met.has(sentence.index)) continue
     const { items } = sentence
     const places = findPlaces(reading, items).filter(
-      (p) => !p.bare && !origin(items, p) && !elsewhere(items, p) && !besideStory(items, p),
+      (p) =>
+        !p.bare && !origin(items, p) && !elsewhere(items, p) && !besideStory(items, p) && !bound(reading, items, p),
     )
     if (places.length > 0) return places
   }

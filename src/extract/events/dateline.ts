@@ -26,13 +26,19 @@ export function datelineEnd(reading: Reading, { items, index, bullet }: ReadSent
 function isWhole(reading: Reading, items: Item[]): boolean {
   const body = items.at(-1)?.kind === 'sign' ? items.slice(0, -1) : items
   if (body.length === 0 || body.length > LONGEST || !body.every(inDateline) || !isTown(reading, body[0])) return false
-  const town = Math.max(1, nameEnd(reading, body, 0))
+  const town = townEnd(reading, body)
   const inCapitals = reading.tokens.letters[body[0].from] === UPPER && !reading.upperCase
   if (body.length === town) return inCapitals && isSign(items[town], FULL_STOP)
   return isSign(body[town], COMMA) && body.some((item) => item.kind === 'date')
 }
 
 const FULL_STOP = 46
+
+/** The item after a town and its noun: “OSSA”, “VELM CITY”. */
+function townEnd(reading: Reading, items: Item[]): number {
+  const end = Math.max(1, nameEnd(reading, items, 0))
+  return has(items[end], 'place_noun')?.kind === 'settlement' ? end + 1 : end
+}
 
 const isTown = (reading: Reading, { kind, from }: Item): boolean =>
   (kind === 'capital' || kind === 'place' || kind === 'metonym') && reading.tokens.letters[from] !== LOWER
@@ -41,7 +47,7 @@ const isTown = (reading: Reading, { kind, from }: Item): boolean =>
 function opens(reading: Reading, items: Item[]): boolean {
   const [first] = items
   if (!first || !isTown(reading, first)) return false
-  const end = Math.max(1, nameEnd(reading, items, 0))
+  const end = townEnd(reading, items)
   const after = items[end]
   return (
     isSign(after, COMMA) ||

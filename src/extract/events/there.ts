@@ -6,6 +6,7 @@ import type { GeoPrecision } from '../../model/vocab.js'
 import { has, type Item, isArticle, locative, type Reading, textOf, wordOf } from '../item.js'
 import { findPlaces, type PlaceMention } from '../places/index.js'
 import { relationBefore } from '../places/relation.js'
+import { isStruck, strikeOn, struckBy } from '../places/unknown.js'
 import type { ReadSentence } from '../read.js'
 import { elsewhere, ofHospital, origin } from './elsewhere.js'
 import type { Mention } from './mention.js'
@@ -16,16 +17,26 @@ const REACH = 14
 /** Sentences back in which a place is still spoken of. */
 const BACK = 12
 
-/** The place that a mention points back to, or null. */
-export function placeBack(reading: Reading, sentences: ReadSentence[], mention: Mention): PlaceMention | null {
+/** The place that a mention points back to; null where it points to none, undefined where what it points to was not told. */
+export function placeBack(
+  reading: Reading,
+  sentences: ReadSentence[],
+  mention: Mention,
+): PlaceMention | null | undefined {
   const { items } = sentences[mention.sentence]
   let best: Pointer | null = null
+  let unnamed = false
   for (let k = Math.max(1, mention.at - REACH); k < items.length && k <= mention.at + REACH; k++) {
     const pointer = pointerAt(reading, items, k)
+    unnamed ||= !pointer && inSome(reading, items, k)
     if (pointer && (!best || Math.abs(k - mention.at) < Math.abs(best.at - mention.at))) best = pointer
   }
-  return best && pointedAt(reading, sentences, mention.sentence, best)
+  if (!best) return unnamed ? undefined : null
+  return pointedAt(reading, sentences, mention.sentence, best) ?? (WIDE_NOUN.test(best.noun ?? '') ? undefined : null)
 }
+
+/** “over the region” of a text that names none is not the village told of last. */
+const WIDE_NOUN = /^(?:region|territory|province|governorate|oblast|state|district|county)$/
 
 /** “They met on Friday. It took place in Ossa.”, “Shots fell near Ossa. Those were fired at noon.”: sentences that go on with one another. */
 export function placesBeside(reading: Reading, sentences: ReadSentence[], { sentence }: Mention): PlaceMention[] {
@@ -61,7 +72,7 @@ interface Pointer {
 function pointerAt(reading: Reading, items: Item[], k: number): Pointer | null {
   const word = wordOf(reading, items[k]).toLowerCase()
   if (word === 'there' && !introduces(items, k)) return { at: k, noun: null, kind: undefined, relation: null }
-  if (word === 'same' && isArticle(items[k - 1]) && leads(reading, items[k - 2])) {
+  if (word === 'same' && isArticle(items[k - 1]) && leads(reading, items, k - 2)) {
     const of = has(items[k + 1], 'place_noun')
     const noun = of ? wordOf(reading, items[k + 1]).toLowerCase() : null
     return { at: k, noun, kind: of?.kind, relation: relationBefore(reading, items, k - 1) }
@@ -70,13 +81,32 @@ function pointerAt(reading: Reading, items: Item[], k: number): Pointer | null {
   if (!noun || /s$/.test(word) || isNamed(items, k)) return null
   let start = k - 1
   while (start > 0 && DESCRIBES.has(items[start].kind) && k - start <= 2) start--
-  if (!(isArticle(items[start]) || THAT.test(wordOf(reading, items[start]))) || !leads(reading, items[start - 1]))
+  if (
+    !DEFINITE.test(wordOf(reading, items[start])) ||
+    !(leads(reading, items, start - 1) || hit(reading, items, start, k))
+  )
     return null
   return { at: k, noun: word, kind: noun.kind, relation: relationBefore(reading, items, start) }
 }
 
-/** “in that region”, “near this village”. */
-const THAT = /^(?:this|that)$/i
+/** “in a village”, “outside another town”: of a place without a name, and not the one told of last. */
+function inSome(reading: Reading, items: Item[], k: number): boolean {
+  if (has(items[k], 'place_noun')?.kind !== 'settlement' || isNamed(items, k)) return false
+  let start = k - 1
+  while (start > 0 && DESCRIBES.has(items[start].kind) && k - start <= 2) start--
+  return SOME.has(items[start]?.kind) && leads(reading, items, start - 1)
+}
+
+const SOME = new Set<Item['kind'] | undefined>(['article', 'another'])
+
+/** “in the village”, “in that region”; not “in a village”. */
+const DEFINITE = /^(?:the|this|that)$/i
+
+/** “shelled the village”, “an attack on the town”, “the village came under fire”. */
+const hit = (reading: Reading, items: Item[], start: number, k: number): boolean =>
+  start > 0 && (strikeOn(reading, items, start - 1) || struckBy(items, start - 1, start))
+    ? true
+    : isStruck(reading, items, k + 1)
 
 /** “There were”, “there is”: no place. */
 const introduces = (items: Item[], k: number): boolean =>
@@ -84,8 +114,16 @@ const introduces = (items: Item[], k: number): boolean =>
 
 const DESCRIBES = new Set<Item['kind']>(['side_adjective', 'capital', 'unknown', 'adverb'])
 
-const leads = (reading: Reading, item: Item | undefined): boolean =>
-  item !== undefined && (locative(reading, item) || has(item, 'place_relation') !== undefined)
+/** “in”, “outside”, “five kilometres from”. */
+function leads(reading: Reading, items: Item[], at: number): boolean {
+  const item = items[at]
+  if (item === undefined) return false
+  return (
+    locative(reading, item) ||
+    has(item, 'place_relation') !== undefined ||
+    (item.kind === 'from' && items[at - 1]?.kind === 'unit')
+  )
+}
 
 /** “the village of Ossa”, “the Ossa village”, “the town’s market”: the noun has a name or belongs to another. */
 const isNamed = (items: Item[], k: number): boolean =>
@@ -142,5 +180,6 @@ function fits(precision: GeoPrecision, { noun, kind }: Pointer): boolean {
   if (kind === 'settlement') return noun !== 'capital' && POINTS.includes(precision)
   if (kind === 'district') return precision === 'adm2'
   if (kind === 'province') return precision === 'adm1'
+  if (noun === 'region' || noun === 'territory') return precision === 'adm1' || precision === 'region'
   return kind === 'region' && WIDER.includes(precision)
 }

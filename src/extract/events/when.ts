@@ -87,9 +87,11 @@ const claimed = (path: Path, date: DatedItem, at: number, triggers: readonly { a
 const ofBackdrop = (items: Item[], date: number, at: number, triggers: readonly { at: number }[]): boolean =>
   triggers.some((other) => other.at > at && other.at < date && isBackdrop(items, other.at))
 
-/** “freed a shepherd who strayed across the border in 2021”: the day is of what those persons did before. */
+/** “freed a shepherd who strayed across the border in 2021”, “took nine, four of whom got away on Friday”: what those persons did. */
 const ofSomebody = (items: Item[], at: number, date: number): boolean =>
-  items.slice(at + 1, date).some((item) => item.kind === 'relative' && item.entry?.kind === 'person')
+  items
+    .slice(at + 1, date)
+    .some((item, k) => item.kind === 'relative' && (item.entry?.kind === 'person' || items[at + k]?.kind === 'of'))
 
 /** Farther from the trigger than this a death is told of somebody else. */
 const DEATH = 20

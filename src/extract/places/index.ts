@@ -8,7 +8,7 @@ import { LOWER } from '../../text/tokens.js'
 import { DASH, has, type Item, isSign, locative, type Reading, textOf, wordOf } from '../item.js'
 import { capitalAt } from './capital.js'
 import { lineAt } from './lines.js'
-import { nameEnd } from './names.js'
+import { nameEnd, nameWord } from './names.js'
 import { nounAfter, nounBefore, nounPrecision, placePrecision } from './nouns.js'
 import { relationBefore, visited } from './relation.js'
 import { closes, joinedTo, roadTo, strikeOn, unknownAt } from './unknown.js'
@@ -65,18 +65,19 @@ function namedBefore(
 
 /** “on the old Ossa–Marn road”: both ends of the road name it. */
 function roadStart(reading: Reading, items: Item[], { at, next, ref }: PlaceMention): PlaceMention | null {
-  const start = items[at - 2]
-  if (start?.kind !== 'place' || !isSign(items[at - 1], DASH) || has(items[next - 1], 'place_noun')?.kind !== 'road')
-    return null
-  const relation = relationBefore(reading, items, at - 2)
-  const name = textOf(reading, start.from, start.to)
-  const { precision } = ref
+  if (!isSign(items[at - 1], DASH) || has(items[next - 1], 'place_noun')?.kind !== 'road') return null
+  let first = items[at - 2]?.kind === 'place' ? at - 2 : at - 1
+  while (first > 0 && at - first < 4 && nameWord(reading, items[first - 1])) first--
+  if (first === at - 1) return null
+  const relation = relationBefore(reading, items, first)
+  const name = textOf(reading, items[first].from, items[at - 2].to)
+  const place_id = items[first].entry?.ref ?? null
   return {
-    at: at - 2,
+    at: first,
     next: at - 1,
     wider: false,
     bare: false,
-    ref: { name, place_id: start.entry?.ref ?? null, precision, relation },
+    ref: { name, place_id, precision: ref.precision, relation },
   }
 }
 
@@ -99,7 +100,8 @@ function shareNoun(reading: Reading, items: Item[], found: PlaceMention[]): void
 const isPartOf = (items: Item[], last: PlaceMention, i: number): boolean =>
   items[last.next]?.kind === 'of' &&
   has(items[last.next - 1], 'place_noun') !== undefined &&
-  items.slice(last.next + 1, i).every((x) => x.kind === 'determiner')
+  i - last.next <= 4 &&
+  items.slice(last.next + 1, i).every((x) => x.kind === 'determiner' || x.kind === 'unknown' || has(x, 'compass'))
 
 /** “near”, “20 km west of” make a point less exact. */
 const blurred = ({ precision, relation }: PlaceRef): GeoPrecision =>
@@ -110,7 +112,7 @@ function known(reading: Reading, items: Item[], i: number): PlaceMention | null 
   const item = items[i]
   if (item.kind === 'side_noun' && items[i + 1]?.kind === 'capital') return null
   if (isAuthor(reading, items, i)) return null
-  if (item.kind === 'place') return partOfName(items, i) ? null : registryPlace(reading, items, i)
+  if (item.kind === 'place') return partOfName(reading, items, i) ? null : registryPlace(reading, items, i)
   const special = lineAt(reading, items, i) ?? capitalAt(reading, items, i) ?? facility(reading, items, i)
   if (special) return special
 
@@ -149,17 +151,19 @@ const VIEW = /^(?:version|account|view|words|opinion|telling|estimates?|assessme
 
 const BODIES = new Set<string | undefined>(['organisation', 'armed_group'])
 
-/** “Alei Sinai” where only “Sinai” is known, and not from the registry: the whole is one unknown name. */
-const partOfName = (items: Item[], i: number): boolean =>
+/** “Alei Sinai”, “Ossa del Sur” where only one word is known, and not from the registry: the whole is one unknown name. */
+const partOfName = (reading: Reading, items: Item[], i: number): boolean =>
   items[i].entry?.ref === undefined &&
   ((items[i + 1]?.kind === 'capital' && !has(items[i + 1], 'facility')) ||
-    (isSign(items[i + 1], DASH) && items[i + 2]?.kind === 'capital' && has(items[i + 3], 'place_noun') !== undefined))
+    (isSign(items[i + 1], DASH) && items[i + 2]?.kind === 'capital' && has(items[i + 3], 'place_noun') !== undefined) ||
+    (items[i + 1]?.kind === 'unknown' && nameEnd(reading, items, i) > i + 2))
 
 function registryPlace(reading: Reading, items: Item[], i: number): PlaceMention {
   const { entry } = items[i]
   const after = nounAfter(reading, items, i + 1)
   const noun = after?.noun ?? nounBefore(items, i)
-  const base = placePrecision(entry?.kind, after?.noun)
+  // What is no registry entry is only known to be a place, not of what kind: its noun tells.
+  const base = placePrecision(entry?.ref === undefined && after ? undefined : entry?.kind, after?.noun)
   const whole = after && entry?.ref === undefined && titled(reading, items[i + 1])
   const name = textOf(reading, items[i].from, items[whole ? after.next - 1 : i].to)
   const relation = relationBefore(reading, items, i)

@@ -23,8 +23,8 @@ export function nameEnd(reading: Reading, items: Item[], i: number): number {
   if (end > i && items[end]?.kind === 'side_noun') end++
   if (items[i].kind === 'side_noun' && nameWord(reading, items[i + 1])) end = i + 1
   for (;;) {
-    if (nameWord(reading, items[end]) || hyphened(reading, items, end) || (end > i && namesake(reading, items[end])))
-      end++
+    if (hyphened(reading, items, end)) end += 2
+    else if (nameWord(reading, items[end]) || (end > i && namesake(reading, items[end]))) end++
     else {
       const small = end > i ? pastDash(items, end) : items.length
       const next = pastDash(items, small + 1)
@@ -84,6 +84,20 @@ const PARTICLES = new Set([
   'umm',
   'e',
   'i',
+  'du',
+  'des',
+  'do',
+  'da',
+  'dos',
+  'das',
+  'le',
+  'les',
+  'ad',
+  'ash',
+  'az',
+  'ibn',
+  'beni',
+  'bani',
 ])
 
 const particle = (reading: Reading, item: Item | undefined): boolean =>
@@ -93,9 +107,16 @@ const particle = (reading: Reading, item: Item | undefined): boolean =>
 
 const pastDash = (items: Item[], at: number): number => (isSign(items[at], DASH) ? at + 1 : at)
 
-/** The hyphen of a compound name: “Ivano-Marn”. */
+/** The hyphen of a compound name: “Ivano-Marn”, “Velon-velon”; not “Ossa-based”. */
 const hyphened = (reading: Reading, items: Item[], at: number): boolean =>
   isSign(items[at], DASH) &&
-  nameWord(reading, items[at + 1]) &&
+  (nameWord(reading, items[at + 1]) || strange(reading, items[at + 1])) &&
   nameWord(reading, items[at - 1]) &&
   reading.tokens.before[items[at].from] === 0
+
+/** A word in lower case right after a hyphen that is no ordinary one. */
+const strange = (reading: Reading, item: Item | undefined): boolean =>
+  item?.kind === 'unknown' &&
+  !reading.upperCase &&
+  reading.tokens.before[item.from] === 0 &&
+  !reading.knowledge.isCommon(reading.tokens.word[item.from])

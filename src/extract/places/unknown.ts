@@ -3,6 +3,7 @@
  * capitals tell nothing: there a name is a run of words that are not ordinary English.
  */
 import type { Entry } from '../../knowledge/lexicon.js'
+import { precisionOf } from '../../knowledge/precision.js'
 import type { GeoPrecision } from '../../model/vocab.js'
 import { UPPER } from '../../text/tokens.js'
 import { COMMA, DASH, has, type Item, isSign, locative, type Reading, textOf } from '../item.js'
@@ -32,10 +33,10 @@ export function unknownAt(
   // “Ossa University’s laboratory said”: the name of a body.
   if (after?.noun.cls === 'facility' && !lead && items[after.next]?.kind === 'possessive') return null
   if (noun ? peoples(reading, items, i, end) : !plain(reading, items, i, end)) return null
-  if (after && isModifier(items, after.next) && !lead && !listed) return null
+  if (after && (isModifier(items, after.next) || counted(items[i - 1])) && !lead && !listed) return null
   if (listed && !noun && !lead && !closes(items, end)) return null
-  const wider = listed && isSign(items[last.next], COMMA) && i === last.next + 1 && !isListed(items, end)
-  const precision: GeoPrecision = noun ? nounPrecision(noun) : wider ? 'adm1' : 'exact'
+  const wider = listed && isSign(items[last.next], COMMA) && i === last.next + 1 && !isListed(reading, items, end)
+  const precision: GeoPrecision = noun ? nounPrecision(noun) : wider ? 'adm1' : ownPrecision(items, i)
   const name = textOf(reading, items[i].from, items[end - 1].to)
   const next = after?.next ?? end
   return {
@@ -46,6 +47,13 @@ export function unknownAt(
     ref: { name, place_id: null, precision, relation },
   }
 }
+
+/** “one Velm Station wagon”: a make of things that were counted. */
+const counted = (item: Item | undefined): boolean => item?.quantity !== undefined || item?.kind === 'numeral'
+
+/** “in northern Ossa” is a part of it; a longer name is as wide as the known one it begins with: “Ossa del Sur”. */
+const ownPrecision = (items: Item[], i: number): GeoPrecision =>
+  has(items[i - 1], 'compass') ? 'region' : items[i].kind === 'place' ? precisionOf(items[i].entry?.kind) : 'exact'
 
 const LONGEST_LIST = 12
 
@@ -107,7 +115,7 @@ export const roadTo = (items: Item[], k: number): boolean =>
   items[k].kind === 'to' && has(items[k - 1], 'place_noun') !== undefined
 
 /** “shelled Ossa”: the name is what was struck. */
-const struckBy = (items: Item[], k: number, i: number): boolean => {
+export const struckBy = (items: Item[], k: number, i: number): boolean => {
   const verb = k === i - 1 ? has(items[k], 'event_verb') : undefined
   return (
     verb !== undefined &&
@@ -119,7 +127,7 @@ const struckBy = (items: Item[], k: number, i: number): boolean => {
 }
 
 /** “Ossa was shelled”, “Ossa came under mortar fire”: fire from afar falls on a place. */
-function isStruck(reading: Reading, items: Item[], end: number): boolean {
+export function isStruck(reading: Reading, items: Item[], end: number): boolean {
   let k = end
   while (k < end + 3 && /^(?:be|have|adverb)$/.test(items[k]?.kind ?? '')) k++
   const verb = has(items[k], 'event_verb')
@@ -230,6 +238,14 @@ export const closes = (items: Item[], end: number): boolean => {
   )
 }
 
-/** The list goes on: “A, B and C”. */
-const isListed = (items: Item[], end: number): boolean =>
-  has(items[end], 'and') !== undefined || (isSign(items[end], COMMA) && items[end + 1]?.kind === 'capital')
+/** The list goes on to an “and”: “A, B and C”; “A, B, C” tells in what wider places the first one lies. */
+function isListed(reading: Reading, items: Item[], end: number): boolean {
+  let k = end
+  for (let names = 0; names < LONGEST_LIST && isSign(items[k], COMMA); names++) {
+    if (has(items[k + 1], 'and')) return true
+    const next = items[k + 1]?.kind === 'place' ? k + 2 : nameEnd(reading, items, Math.min(k + 1, items.length - 1))
+    if (next <= k + 1) return false
+    k = next
+  }
+  return has(items[k], 'and') !== undefined
+}
