@@ -89,6 +89,8 @@ export function claimsOf(reading: Reading, sentence: ReadSentence, voices: Voice
       out.push(...each(match, build(reading, sentence, voices, match, k, [item], count)))
     }
     if (people.length > 0) out.push(named(reading, sentence, voices, match, k, people))
+    const pronoun = victims.find((item) => item.kind === 'pronoun')
+    if (pronoun) out.push(build(reading, sentence, voices, match, k, [pronoun], one(true, null)))
     if (victims.length === 0)
       out.push(...each(match, build(reading, sentence, voices, match, k, [], plural(reading.knowledge.ontology, null))))
   })

@@ -14,23 +14,12 @@ export const CAPTIVES_REACH = 3
 const frees = (item: Item | undefined): boolean => harmOf(item)?.harm === 'released'
 
 /**
- * “Three hostages held in Ossa were handed over”, “returned 15 soldiers who had been captured”: whether a verb before the group at
- * `anchor`, or one after the word for harm at `harmAt`, tells that those told of come free.
+ * “returned 15 soldiers who had been captured”: whether a verb just before the group, with whom they are given to between them, tells
+ * that they come free. Where it stands after them, the pattern held-freed takes them first.
  */
-export const comesFree = (clause: Clause, anchor: number, harmAt: number): boolean =>
-  freedBefore(clause, anchor) || freedAfter(clause, harmAt)
-
-/** A verb just before the group, with whom they are given to between them. */
-function freedBefore({ items, chars }: Clause, anchor: number): boolean {
-  const lead = /H(?:>_?[slc])?[_v]{0,2}$/.exec(chars.slice(0, anchor))
+export function isGivenBack({ items, chars }: Clause, anchor: number): boolean {
+  const lead = /[HK](?:>_?[slc])?[_v]{0,2}$/.exec(chars.slice(0, anchor))
   return lead !== null && frees(items[lead.index])
-}
-
-/** A verb in the passive, with nobody else told of before it. */
-function freedAfter({ items }: Clause, harmAt: number): boolean {
-  const be = items.findIndex((item, k) => k > harmAt && item.kind === 'be')
-  if (be < 0 || items.slice(harmAt + 1, be).some((item) => item.group || item.kind === 'sign')) return false
-  return items.slice(be + 1, be + 3).some((item) => has(item, 'harm_participle')?.harm === 'released')
 }
 
 /** “15 detained villagers”, “the prisoners”. */

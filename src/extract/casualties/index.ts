@@ -15,6 +15,7 @@ import { listedLines } from './lists.js'
 import { losersOf } from './losers.js'
 import { partsOfBoth } from './of-both.js'
 import { perpetratorOf, toldBeside } from './perpetrator.js'
+import { isPronounRule, meantByPronoun } from './pronouns.js'
 import { isLongAgo, markHistory, Scopes } from './scope.js'
 import { settingOf } from './setting.js'
 import { headerSide, sideInSentence } from './sides.js'
@@ -54,6 +55,11 @@ export function readCasualties(
       if (claim.set_aside) {
         setAside.push(claim)
         continue
+      }
+      if (isPronounRule(claim.rule)) {
+        const meant = meantByPronoun(reading, sentences, claim)
+        if (!meant) continue
+        Object.assign(claim, meant)
       }
       const found = claim.harm === null ? null : index.of(claim, sentence)
       const draft = found === null ? undefined : events.drafts[found]

@@ -7,7 +7,7 @@ import type { Condition, Harm } from '../../model/vocab.js'
 import type { Group } from '../chunks/people/group.js'
 import type { Clause } from '../clause.js'
 import { has } from '../item.js'
-import { comesBack, comesFree, freesNobody, isHeld, leavesHospital, receives } from './freed.js'
+import { comesBack, freesNobody, isGivenBack, isHeld, leavesHospital, receives } from './freed.js'
 import { harmOf, laterCondition, nearCondition, notFound, saidOfPersons } from './harm-words.js'
 import { apposed, include, matchAside, namedAfter, PARTS } from './parts.js'
 import { isPlaceName, joined, nearest } from './victims.js'
@@ -124,7 +124,7 @@ function accept(
   if (!harm || barred(clause, pattern, entry, group, captives)) return null
   // “that nobody is driven out”: an order, and no count.
   if (harm === 'displaced' && group?.quantity?.none) return null
-  if (harm === 'captured' && comesFree(clause, anchor, harmAt)) return null
+  if (harm === 'captured' && isGivenBack(clause, anchor)) return null
   if (harm === 'released' && leavesHospital(clause, harmAt)) return null
   // “at least four killed, X said”: who speaks is no victim.
   if (pattern.frame === 'names' && clause.chars[told] === 'N' && clause.chars[told + 1] === '$') return null
@@ -210,6 +210,8 @@ function barred(
   if (entry && freesNobody(clause, entry, group, captives)) return true
   if (pattern.id === 'received-back') return !receives(clause, group, captives)
   if (pattern.id === 'came-back') return !comesBack(entry, group)
+  if (pattern.id === 'held-freed' && entry?.harm !== 'released') return true
+  if (pattern.id === 'intransitive-group' && entry?.captives && !isHeld(group)) return true
   if (pattern.id === 'losses-over') return !group?.quantity
   if (AGAIN.has(pattern.id) && entry?.harm !== 'released')
     return !(group?.harm && BACKGROUND.has(group.harm) && entry?.harm && HURTS.has(entry.harm))

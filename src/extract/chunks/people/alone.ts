@@ -29,7 +29,10 @@ export function readAlone(reading: Reading, items: Item[], at: number, start: nu
     const noun = next + (ofHarmed(items, next) ? 2 : 3)
     group.partOf = true
     group.ofHarmed = harmAt(items[noun])?.harm ?? null
-    group.harm = group.ofHarmed
+    // “seven of the victims”: the verb tells which harm.
+    group.victim = group.ofHarmed === 'unspecified'
+    group.harm = group.victim ? null : group.ofHarmed
+    if (group.victim) group.ofHarmed = null
     group.headFrom = items[noun].from
     group.headTo = items[noun].to
     return { group, next: noun + 1 }
@@ -201,7 +204,8 @@ function readMaybe(reading: Reading, items: Item[], at: number, group: Group): F
   const named = items.slice(at, i).find(sideOf)
   const side = sideOf(named)
   if (side) group.side ??= { code: side.code, text: named?.entry?.name ?? '', actor: side.actor, basis: 'modifier' }
-  group.maybe = true
+  // “four geologists who …”: only persons are told of by “who”.
+  group.maybe = has(items[i], 'relative')?.kind !== 'person'
   group.headFrom = last.from
   group.headTo = last.to
   group.number = group.quantity === null ? 'sg' : 'pl'

@@ -122,10 +122,15 @@ function readDemonym(items: Item[], i: number, group: Group): number {
   return i + 1
 }
 
+/** “two more injuries”, “three other bodies”: a noun, unlike “two others wounded”. */
+const isHarmNoun = (item: Item): boolean =>
+  has(item, 'remains') !== undefined ||
+  (has(item, 'harm_nominal') !== undefined && !has(item, 'harm_participle') && !has(item, 'harm_state'))
+
 /** “two dead”, “12 wounded”, “no casualties”: the word for the harm is itself the head of a counted group. */
 function readHarmHead(items: Item[], i: number, group: Group, plain: boolean): number {
   const item = items[i]
-  if (group.quantity === null || (group.others && !group.quantity.none && !has(item, 'remains'))) return i
+  if (group.quantity === null || (group.others && !group.quantity.none && !isHarmNoun(item))) return i
   const noun = has(item, 'remains') ?? has(item, 'harm_nominal')
   if (!plain && (noun === undefined || has(item, 'harm_participle') || has(item, 'harm_state'))) return i
   const harm =

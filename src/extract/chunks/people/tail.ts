@@ -25,6 +25,8 @@ export function readTail(reading: Reading, items: Item[], i: number, group: Grou
   for (let n = 0; at < items.length && n < TAIL_LIMIT; n++, at++) {
     const item = items[at]
     const side = sideOf(item)
+    // “two dead from Ostrian shelling”: whose act it was.
+    if (side && items[at + 1]?.kind === 'event_noun' && items[i].kind === 'from') break
     if (side) {
       const lead = items[i].kind === 'from' ? ({ lead: 'from' } as const) : {}
       group.side ??= { ...side, text: textOf(reading, item.from, item.to), basis: 'phrase', ...lead }

@@ -1,0 +1,47 @@
+/**
+ * “Gunmen ambushed a farmer. He died at the scene”: a pronoun that harm is told of stands for as many as it means. “It”, “we” and
+ * “you” mean nobody told of, and “they fled” mostly those who did it.
+ */
+import type { Harm, PersonStatus } from '../../model/vocab.js'
+import type { SideHint } from '../chunks/people/group.js'
+import type { Item, Reading } from '../item.js'
+import type { ReadSentence } from '../read.js'
+import type { Claim } from './claims.js'
+import { type Counted, countOf, statusOf } from './counts.js'
+
+export const isPronounRule = (rule: string): boolean => rule.startsWith('pronoun-')
+
+const TOLD = new Set<Harm | null>(['killed', 'wounded', 'captured', 'missing', 'released'])
+
+export interface Meant {
+  count: Counted
+  status: PersonStatus
+  side: SideHint | null
+}
+
+/** The persons that the pronoun of a claim means, in its sentence or the one before; null where none can be. */
+export function meantByPronoun(reading: Reading, sentences: readonly ReadSentence[], claim: Claim): Meant | null {
+  const word = (claim.victims ?? '').toLowerCase()
+  if (!TOLD.has(claim.harm) || !/^(?:he|she|they)$/.test(word)) return null
+  for (const sentence of [sentences[claim.sentence], sentences[claim.sentence - 1]]) {
+    if (!sentence || sentence.paragraph < claim.paragraph - 1) return null
+    const before = sentence.items.filter((item) => item.to <= claim.from)
+    const found = word === 'they' ? before.findLast(isPlural) : before.find((item) => isSingle(item))
+    if (!found) continue
+    const count = countOf(reading, found, reading.knowledge.ontology)
+    if (count.best === null) return null
+    return { count: { ...count, derived: true }, status: statusOf(found), side: found.group?.side ?? null }
+  }
+  return null
+}
+
+function isSingle({ names, group }: Item): boolean {
+  if (names) return names.people.length === 1
+  if (!group || group.maybe || group.lives || group.headFrom < 0) return false
+  return group.quantity ? group.quantity.best === 1 : group.number === 'sg'
+}
+
+const isPlural = ({ names, group }: Item): boolean =>
+  names
+    ? names.people.length > 1
+    : group !== undefined && (group.quantity ? (group.quantity.best ?? 2) > 1 : group.number === 'pl')
