@@ -41,6 +41,14 @@ const CUMULATIVE: [string, string[]][] = [
     'The ombudsman summed up the year since the truce of 3 March 2031. In that time 50 raids were counted. Eleven people were killed.',
     ['killed 11 cumulative 2031-03-03'],
   ],
+  [
+    'Fighting has gone on along the border since 5 June. The number of dead has reached 41, the minister said.',
+    ['killed 41 cumulative 2031-06-05'],
+  ],
+  [
+    'The meeting began with a minute of silence for those killed since 5 June. The number of confirmed dead stands at 41.',
+    ['killed 41 cumulative 2031-06-05'],
+  ],
 ]
 
 it.each(CUMULATIVE)('%s', (text, expected) => {
@@ -50,6 +58,7 @@ it.each(CUMULATIVE)('%s', (text, expected) => {
 const OF_ONE_INCIDENT = [
   'A bomb exploded at the market on Monday. So far 12 people have died.',
   'The death toll of the blast at the mill now stands at 19.',
+  'A bomb exploded at the market on Monday. The number of dead has reached 12.',
   'Shelling of Ossa on 9 June.\nKilled: 3.\nWounded: 12.',
   'Two soldiers have been wounded since Monday; one of them died.',
   'It was the deadliest raid since March: 14 villagers were killed.',

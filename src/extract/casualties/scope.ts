@@ -86,7 +86,8 @@ export class Scopes {
     if ((open.harm === 'released') !== (claim.harm === 'released') && open.harm !== null) return null
     const label = claim.rule === 'label-count'
     const near = sentence.index - open.sentence.index <= 1 && sentence.paragraph === open.sentence.paragraph
-    return label || (open.counted && near) ? open.period : null
+    // “Fighting has gone on since Monday. The number of dead has reached 135.”
+    return label || ((open.counted || TOLLS.has(claim.rule)) && near) ? open.period : null
   }
 
   /** “Killed: 3,000. Missing as of 1 May: 200”: labels of one list reckon up to one day, unless theirs is the day of an incident. */
@@ -100,6 +101,9 @@ export class Scopes {
     return null
   }
 }
+
+/** Patterns of a count that goes up: “the death toll stands at”, “the number of dead has reached”. */
+const TOLLS: ReadonlySet<string> = new Set(['toll', 'toll-number'])
 
 /** Labels of a list that are looked at for its day. */
 const LIST = 8

@@ -225,6 +225,9 @@ const mayName = (item: Item): boolean =>
 
 const MAYBE_WORD = new Set<ItemKind>(['unknown', 'capital', 'person_adjective', 'age'])
 
+/** “Three days”; not “105 as of Monday”, “nine last week”. */
+const SPANS: ReadonlySet<string> = new Set(['day', 'week', 'month', 'year'])
+
 /** The number counts something else: a noun the lexicon does not know as persons follows. */
 function nounFollows(items: Item[], i: number): boolean {
   const item = items[i]
@@ -242,7 +245,7 @@ function nounFollows(items: Item[], i: number): boolean {
     item.kind === 'numeral' ||
     item.kind === 'quantity' ||
     item.kind === 'event_noun' ||
-    item.kind === 'date_word' ||
+    (item.kind === 'date_word' && SPANS.has(has(item, 'date_word')?.kind ?? '')) ||
     item.kind === 'age_word' ||
     item.kind === 'thing' ||
     item.kind === 'body' ||
