@@ -89,7 +89,7 @@ export function benchReconcile(sizes: readonly number[]): void {
   const known = setting(registry)
   const incidents = incidentsOf(base, known.places)
   const each = claimsIn(base)
-  const none = { same: new Set<string>(), different: new Set<string>() }
+  const none = { same: new Set<string>(), different: new Set<string>(), unsure: new Set<string>() }
   measured('clusters of', sizes, (claims) => {
     let clusters = 0
     for (const block of clusterBlocks(stream(incidents, Math.ceil(claims / each)), known, none))

@@ -12,6 +12,7 @@ import { parseYaml } from '../knowledge/yaml.js'
 import { InputError } from '../model/problem.js'
 import type { StatementEvent, StatementRecord } from '../model/record.js'
 import { ClaimRow } from '../model/tables/support.js'
+import { tellingName } from '../reconcile/index.js'
 import type { Effects } from '../stages/effects.js'
 import { RecordLine } from '../stages/extract.js'
 import { readLines } from '../stages/handed-on.js'
@@ -105,7 +106,7 @@ function lastRun(pipeline: string, fx: Effects): LastRun {
 function tellingOf(record: StatementRecord, event: StatementEvent): Pick<Telling, 'statement' | 'key' | 'spans'> {
   const facts = record.casualties.filter((fact) => fact.event === event.id).flatMap(({ evidence }) => evidence)
   const spans = [...event.mentions, ...facts].map(({ start, end }) => [start, end] as const)
-  return { statement: nameOf(record), key: `${record.id}#${event.id}`, spans }
+  return { statement: nameOf(record), key: tellingName(record.id, event), spans }
 }
 
 const nameOf = ({ statement }: StatementRecord): string =>

@@ -29,7 +29,7 @@ export const EventPairsFile = z.strictObject({ pairs: z.array(EventPair) })
 export interface Telling {
   /** File name of the statement, without folder and ending. */
   statement: string
-  /** `statement-id#local-event-id`. */
+  /** `statement-id@start-end`: where the text first tells it. */
   key: string
   event: string
   /** Days of the telling, ISO. */

@@ -19,8 +19,16 @@ export const Correction = z.strictObject({
 export type Correction = z.infer<typeof Correction>
 
 export const IdentityJudgement = z.strictObject({
-  left: text.describe('Event id, or statement id and local event id joined by #.'),
+  left: text.describe(
+    'Event id, or one telling of an event: statement id and a span of its text that tells it (code points), joined by @ as in stm-…@120-131.',
+  ),
   right: text,
+  expect: z
+    .strictObject({ left: text.optional(), right: text.optional() })
+    .optional()
+    .describe(
+      'The words that stand at the spans; required for each span. Other words, or no event there, stop the run.',
+    ),
   judgement: z.enum(['same', 'different', 'unsure']),
   reason: text,
   author: text,

@@ -5,7 +5,7 @@
  */
 import { attach } from './adrift.js'
 import { blocks, inOrder, pairs } from './block.js'
-import { Groups, type Judgements } from './groups.js'
+import { Groups, type Judgements, pairKey } from './groups.js'
 import { type Incident, isDenial } from './incident.js'
 import { bestFirst, byEnds, type Link, linkOf, type OpenLink, type Outcome } from './link.js'
 import { SAME } from './score.js'
@@ -33,14 +33,18 @@ export function cluster(incidents: readonly Incident[], setting: Setting, judged
   joinBest(across, groups, found)
   attach(incidents, groups, setting, found)
   const clusters = groups.all().filter((group) => !group.every(isDenial))
-  return { clusters, merges: found.merges.sort(byEnds), unsure: stillOpen(once(found.unsure.sort(byEnds)), groups) }
+  return {
+    clusters,
+    merges: found.merges.sort(byEnds),
+    unsure: stillOpen(once(found.unsure.sort(byEnds)), groups, judged),
+  }
 }
 
 /** Links whose ends did not come together after all, less those that a person judged different. */
-const stillOpen = (links: readonly Link[], groups: Groups): OpenLink[] =>
+const stillOpen = (links: readonly Link[], groups: Groups, { unsure }: Judgements): OpenLink[] =>
   links.flatMap((link) => {
     const against = groups.of(link.left) === groups.of(link.right) ? null : groups.against(link.left, link.right)
-    return against === null ? [] : { ...link, against }
+    return against === null ? [] : { ...link, against, judged: unsure.has(pairKey(link.left, link.right)) }
   })
 
 /** The clusters of each block of incidents that come in the order of `inOrder`; one block is held at a time. */

@@ -5,8 +5,10 @@ import type { Problem } from '../model/problem.js'
 import { by } from '../text/order.js'
 import { type Judgements, pairKey } from './groups.js'
 import type { Hash, Ids } from './ids.js'
-import { anchorOf } from './ids.js'
 import type { Incident } from './incident.js'
+import { type Misnamed, named } from './named.js'
+
+const SIDES = ['left', 'right'] as const
 
 export type DecidedTable = Correction['target']['table']
 
@@ -19,23 +21,23 @@ export function judgements(
   ids: Ids,
   problems: Problem[],
 ): Judgements {
-  const same = new Set<string>()
-  const different = new Set<string>()
+  const keys = { same: new Set<string>(), different: new Set<string>(), unsure: new Set<string>() }
   for (const judged of decisions.identity) {
-    const [a, b] = [judged.left, judged.right].map((name) => incidentsNamed(name, incidents, ids))
-    const fault = misnamed(judged, a, b)
-    if (fault) problems.push(fault)
-    if (fault || judged.judgement === 'unsure') continue
+    const [left, right] = SIDES.map((side) => named(judged, side, incidents, ids))
+    const [a, b] = [left.incidents, right.incidents]
+    const fault = left.fault ?? right.fault ?? undivided(judged, a, b)
+    if (fault) {
+      problems.push(problem(judged.where, ...fault))
+      continue
+    }
+    const all = a.flatMap((x) => b.map((y) => [x, y]))
     // Two ids that a judgement made one stand for the same tellings from then on: it goes on holding them together.
-    const pairs = a.includes(b[0]) ? a.slice(1).map((x) => [a[0], x]) : [[a[0], b[0]]]
-    if (judged.judgement === 'same') for (const [x, y] of pairs) same.add(pairKey(x.key, y.key))
-    else for (const x of a) for (const y of b) different.add(pairKey(x.key, y.key))
-    const contradicted = a.some((x) =>
-      b.some((y) => same.has(pairKey(x.key, y.key)) && different.has(pairKey(x.key, y.key))),
-    )
-    if (contradicted) problems.push(contradiction(judged))
+    const tied = a.includes(b[0]) ? a.slice(1).map((x) => [a[0], x]) : [[a[0], b[0]]]
+    for (const [x, y] of judged.judgement === 'same' ? tied : all) keys[judged.judgement].add(pairKey(x.key, y.key))
+    const judgedSo = (as: 'same' | 'different') => all.filter(([x, y]) => keys[as].has(pairKey(x.key, y.key)))
+    if (judgedSo('same').some((pair) => judgedSo('different').includes(pair))) problems.push(contradiction(judged))
   }
-  return { same, different }
+  return keys
 }
 
 const contradiction = ({ left, right, where }: Located<IdentityJudgement>): Problem =>
@@ -46,28 +48,19 @@ const contradiction = ({ left, right, where }: Located<IdentityJudgement>): Prob
     'remove one of them',
   )
 
-/** Judgements must name events that are there, and tell apart only what is not one already. */
-function misnamed(
-  { left, right, judgement, where }: Located<IdentityJudgement>,
+/** Judgements tell apart only what is not one already. */
+const undivided = (
+  { left, right, judgement }: IdentityJudgement,
   a: readonly Incident[],
   b: readonly Incident[],
-): Problem | null {
-  const absent = a.length === 0 ? left : b.length === 0 ? right : null
-  if (absent !== null)
-    return problem(
-      where,
-      `there is no event ${absent}`,
-      'a judgement names two events by id, or by statement id and local id joined by #',
-      'correct the name, or remove the judgement',
-    )
-  if (judgement !== 'different' || !a.some((x) => b.includes(x))) return null
-  return problem(
-    where,
-    `${left} and ${right} are one event already`,
-    'an id stands for all tellings that carry it, so that the two names tell nothing apart',
-    'name two tellings by statement id and local id joined by #, or remove the judgement',
-  )
-}
+): Misnamed | undefined =>
+  judgement === 'different' && a.some((x) => b.includes(x))
+    ? [
+        `${left} and ${right} are one event already`,
+        'an id stands for all tellings that carry it, so that the two names tell nothing apart',
+        'name two tellings by statement id and span joined by @, or remove the judgement',
+      ]
+    : undefined
 
 /** Judgements that could not be carried out: what was judged one stands apart, because a text or a person tells it apart. */
 export function unheeded(
@@ -79,8 +72,9 @@ export function unheeded(
   const home = new Map(clusters.flatMap((cluster) => cluster.map(({ key }) => [key, cluster] as const)))
   return identity
     .filter(({ judgement }) => judgement === 'same')
-    .flatMap(({ left, right, where }) => {
-      const [a, b] = [left, right].map((name) => incidentsNamed(name, incidents, ids)[0])
+    .flatMap((judged) => {
+      const { left, right, where } = judged
+      const [a, b] = SIDES.map((side) => named(judged, side, incidents, ids).incidents[0])
       if (!a || !b || home.get(a.key) === home.get(b.key)) return []
       return problem(
         where,
@@ -89,15 +83,6 @@ export function unheeded(
         'remove one of the judgements, or judge the tellings that contradict each other',
       )
     })
-}
-
-function incidentsNamed(name: string, incidents: readonly Incident[], ids: Ids): Incident[] {
-  if (name.includes('#')) return incidents.filter(({ key }) => key === name)
-  const id = ids.current(name)
-  return incidents.filter(({ record, event }) => {
-    const held = ids.idOf(anchorOf(record, event.mentions[0], 'event'))
-    return held !== null && ids.current(held) === id
-  })
 }
 
 /** Faults that no row is needed to see. */

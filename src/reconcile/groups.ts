@@ -9,6 +9,8 @@ import type { Setting } from './setting.js'
 export interface Judgements {
   same: ReadonlySet<string>
   different: ReadonlySet<string>
+  /** Of these a person could not tell. */
+  unsure: ReadonlySet<string>
 }
 
 export const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)

@@ -7,9 +7,10 @@ import { parseIsoDay } from '../text/calendar.js'
 import { by, present, unique } from '../text/order.js'
 import { withCaptures } from './captures.js'
 import type { Gazetteer } from './gazetteer.js'
+import { tellingName } from './named.js'
 
 export interface Incident {
-  /** `statement-id#local-event-id`. */
+  /** `statement-id@start-end`: where the text first tells it. */
   key: string
   record: StatementRecord
   event: StatementEvent
@@ -45,11 +46,16 @@ export function incidentsOf(records: readonly StatementRecord[], places: Gazette
       withCaptures(
         record.events
           .filter((event) => isIncident(event) && !isReckoning(event, record))
-          .map((event) => incidentOf(record, event, places)),
+          .map((event) => incidentOf(record, event, places))
+          .map(unlikeBefore),
       ),
     )
     .sort(by((incident) => incident.key))
 }
+
+/** Two events that one stretch of a text tells keep names of their own. */
+const unlikeBefore = (one: Incident, i: number, all: readonly Incident[]): Incident =>
+  all.slice(0, i).some(({ key }) => key === one.key) ? { ...one, key: `${one.key}/${one.event.id}` } : one
 
 /** A denial can join what it denies, but makes no event of its own; nor is the answer to an event one. */
 const isIncident = (event: StatementEvent): boolean =>
@@ -76,15 +82,13 @@ export const isAnswer = ({ subtype, about }: StatementEvent): boolean => subtype
 
 export const isDenial = ({ event }: Incident): boolean => event.polarity === 'denied'
 
-export const keyOf = (record: StatementRecord, event: string): string => `${record.id}#${event}`
-
 function incidentOf(record: StatementRecord, event: StatementEvent, places: Gazetteer): Incident {
   const facts = record.casualties.filter((fact) => fact.event === event.id && fact.scope !== 'cumulative')
   const start = parseIsoDay(event.date_start as string)
   const undated = event.review_reasons.includes('date_from_publication')
   const below = placesOf(event, places)
   return {
-    key: keyOf(record, event.id),
+    key: tellingName(record.id, event),
     record,
     event,
     facts,

@@ -28,6 +28,7 @@ export { type Known, override } from './carry.js'
 export { reviewHash } from './decisions.js'
 export { gazetteer } from './gazetteer.js'
 export type { OpenLink } from './link.js'
+export { tellingName } from './named.js'
 
 export interface ReconcileInput {
   records: readonly StatementRecord[]

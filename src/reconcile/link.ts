@@ -15,6 +15,8 @@ export interface Link {
 /** A link left open. To join its ends all of `against` must be one as well: tellings of the two events that are told apart. */
 export interface OpenLink extends Link {
   against: (readonly [string, string])[]
+  /** A person has looked at it and could not tell. */
+  judged: boolean
 }
 
 /** Joins found so far and pairs left open, each in no order. */

@@ -97,10 +97,12 @@ function useRest(desk: Desk, clusters: readonly Incident[][], idOf: ReadonlyMap<
   const used = new Set(desk.claims.map(({ source }) => source))
   const figures = new Map<StatementCasualty, Draft['figure']>()
   for (const figure of idOf.keys()) for (const { fact } of figure.told) figures.set(fact, figure)
-  const home = new Map(clusters.flatMap((cluster) => cluster.map((incident) => [incident.key, cluster] as const)))
+  const home = new Map(
+    clusters.flatMap((cluster) => cluster.map(({ record, event }) => [`${record.id} ${event.id}`, cluster] as const)),
+  )
   /** The figure of the same harm and side in the event that the fact is told of. */
   const heir = (record: StatementRecord, fact: StatementCasualty) =>
-    (home.get(`${record.id}#${fact.event}`) ?? [])
+    (home.get(`${record.id} ${fact.event}`) ?? [])
       .flatMap(({ facts }) => facts.flatMap((own) => figures.get(own) ?? []))
       .find(({ harm, side }) => harm === fact.harm && side === fact.side)
   for (const record of desk.records)

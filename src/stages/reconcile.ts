@@ -22,7 +22,7 @@ export interface ReconcileSummary {
 const Link = z.object({ left: z.string(), right: z.string(), points: z.number(), reasons: z.array(z.string()) })
 const Reconciliation = z.object({
   merges: z.array(Link),
-  unsure: z.array(Link.extend({ against: z.array(z.tuple([z.string(), z.string()]).readonly()) })),
+  unsure: z.array(Link.extend({ against: z.array(z.tuple([z.string(), z.string()]).readonly()), judged: z.boolean() })),
 })
 
 /** What the last run joined and what it left open. */

@@ -69,10 +69,15 @@ describe('judgements of identity', () => {
   const where = { file: 'decisions/x.yaml', line: 7, column: 3 }
   const at = (by: string | null, place: string | null, time: string | null = null) =>
     record(by, '2031-03-05', place, [{ count: 2, side: 'OST' }], time)
-  const key = (one: ReturnType<typeof record>) => `${one.id}#e1`
-  const judge = (left: string, right: string, judgement: 'same' | 'different' | 'unsure') => ({
+  const key = (one: ReturnType<typeof record>, span = '0-5') => `${one.id}@${span}`
+  const judge = (
+    left: string,
+    right: string,
+    judgement: 'same' | 'different' | 'unsure',
+    expected: { left?: string; right?: string } = { left: 'words', right: 'words' },
+  ) => ({
     corrections: [],
-    identity: [{ left, right, judgement, reason: 'r', author: 'a', where }],
+    identity: [{ left, right, expect: expected, judgement, reason: 'r', author: 'a', where }],
     reviews: [],
   })
   it('join what the rules keep apart, at any distance, and say so', () => {
@@ -89,9 +94,50 @@ describe('judgements of identity', () => {
     expect(active(out)).toHaveLength(2)
     expect(out.problems).toEqual([])
   })
-  it('that are unsure change nothing', () => {
+  it('that are unsure change nothing but that nobody is asked again', () => {
+    const [a, b] = [at('OST', 'sorrel', '05:00'), at('KAR', 'velm')]
+    const asked = run([a, b])
+    expect(asked.unsure).toMatchObject([{ judged: false }])
+    const unsure = asked.unsure.map((link) => ({ ...link, judged: true }))
+    expect(run([a, b], { decisions: judge(key(a), key(b), 'unsure') })).toEqual({ ...asked, unsure })
+  })
+  it('hold where a rule gives the telling another local id or other words to tell it by', () => {
     const [a, b] = [at('OST', 'sorrel'), at('KAR', 'sorrel')]
-    expect(run([a, b], { decisions: judge(key(a), key(b), 'unsure') })).toEqual(run([a, b]))
+    const reread = (start: number, end: number, quote: string) => ({
+      ...a,
+      casualties: a.casualties.map((fact) => ({ ...fact, event: 'e7' })),
+      events: a.events.map((event) => ({
+        ...event,
+        id: 'e7',
+        mentions: event.mentions.map((mention) => ({ ...mention, start, end, quote })),
+      })),
+    })
+    const parted = (one: typeof a) => active(run([one, b], { decisions: judge(key(a), key(b), 'different') })).length
+    expect([parted(a), parted(reread(3, 9, 'ds of ')), parted(reread(30, 35, 'other'))]).toEqual([2, 2, 1])
+    expect(run([reread(30, 35, 'other'), b], { decisions: judge(key(a), key(b), 'different') }).problems).toMatchObject(
+      [
+        {
+          ...where,
+          what: expect.stringMatching(/@0-5 expects “words”, where no event is told .* tells “other” at 30-35/),
+        },
+      ],
+    )
+  })
+  it('are not needed to keep two events of one stretch of a text', () => {
+    const a = at('OST', 'sorrel')
+    const two = { ...a, events: [...a.events, ...at(null, 'far').events.map((event) => ({ ...event, id: 'e2' }))] }
+    expect(active(run([two]))).toHaveLength(2)
+  })
+  it('name a telling by the words of its toll too', () => {
+    const [a, b] = [at('OST', 'sorrel'), at('KAR', 'sorrel')]
+    expect(active(run([a, b], { decisions: judge(key(a, '10-15'), key(b), 'different') }))).toHaveLength(2)
+  })
+  it('stop the run with both values where other words stand there than expected, and where none are expected', () => {
+    const [a, b] = [at('OST', 'sorrel'), at('KAR', 'sorrel')]
+    const said = (expected: { left?: string; right?: string }) =>
+      run([a, b], { decisions: judge(key(a), key(b), 'same', expected) }).problems.map(({ what }) => what)
+    expect(said({ left: 'raids', right: 'words' })).toEqual([`${key(a)} expects “raids”, but there stands “words”`])
+    expect(said({ left: 'words' })).toEqual([`${key(b)} is named without the words that stand there`])
   })
   it('name events by published id, and go on holding when the ids are one', () => {
     const [a, b] = [at('OST', 'sorrel', '05:00'), at('KAR', 'sorrel', '21:00')]

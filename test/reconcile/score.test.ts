@@ -216,7 +216,9 @@ describe('what no place ties down', () => {
   })
   it('is held together by a third, though one statement tells two parts of it', () => {
     const two = told('sorrel')
-    const parts = { ...two, events: [...two.events, { ...changed(told(null), { id: 'e2' }).events[0] }] }
+    const [other] = changed(told(null), { id: 'e2' }).events
+    const mentions = other.mentions.map((mention) => ({ ...mention, start: 50, end: 55 }))
+    const parts = { ...two, events: [...two.events, { ...other, mentions }] }
     expect(count(parts)).toBe(2)
     expect(count(parts, told('sorrel'), told(null, { subtype: 'attack' }))).toBe(1)
   })

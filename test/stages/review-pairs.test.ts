@@ -72,7 +72,7 @@ describe('a pair that reconciling left open', () => {
     expect(text).toMatch(/\nA evt-2031-03-20-sorrel-\w+ {2}.* at Sorrel, 2031-03-20 .*2 killed/)
     expect(text).toMatch(/\nB evt-2031-03-20-velm-\w+ {2}.* at Velm, 2031-03-20 .*7 killed/)
     expect(text).toContain('Karvian forces »attacked« an Ostrian post near Sorrel')
-    expect(text).toMatch(/stm-.*#e\d and stm-.*#e\d: [\d.]+ points, .*same day 2031-03-20/)
+    expect(text).toMatch(/stm-.*@\d+-\d+ and stm-.*@\d+-\d+: [\d.]+ points, .*same day 2031-03-20/)
     expect(itemLine(item)).toMatch(/^pairs\tevt-\S+ evt-\S+\t[\d.]+: .*\t.*at Sorrel.* \| .*at Velm/)
   })
 
@@ -100,6 +100,7 @@ describe('the answer', () => {
     expect(entry).toEqual({
       left: item.links[0].left,
       right: item.links[0].right,
+      expect: { left: 'attacked', right: 'attacked' },
       judgement: 'same',
       reason: 'one raid, told from two villages',
       author: 'Ada Reed',
@@ -128,7 +129,7 @@ describe('the answer', () => {
     const [item] = await pairs(p)
     await review(p, ['u', 'nothing tells'])
     expect(await pairs(p)).toEqual([])
-    expect(reconciliation(NAME, p.fx).unsure).toEqual(item.links)
+    expect(reconciliation(NAME, p.fx).unsure).toEqual(item.links.map((link) => ({ ...link, judged: true })))
     const third = '2031-03-23_valley-post_sorrel-again'
     p.project.write(
       `${RAW}/${third}.txt`,

@@ -75,7 +75,7 @@ function judgedOf(judgements: Judgements, rows: readonly string[], moved: Readon
   if (judgements.length === 0) return new Map()
   const statements = new Set([...moved].flatMap((id) => [...(is.statements.get(id) ?? [])]))
   const named = judgements.filter(({ decision: { left, right } }) =>
-    [left, right].some((side) => rows.includes(side) || statements.has(side.split('#')[0])),
+    [left, right].some((side) => rows.includes(side) || statements.has(side.split('@')[0])),
   )
   return named.length === 0
     ? new Map()

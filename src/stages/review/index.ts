@@ -39,8 +39,7 @@ export async function itemsToReview(pipeline: string, wanted: Wanted, fx: Effect
   } satisfies Record<ReviewedTable, Row[]>
   const records = readLines(fx, place.records, 'casus extract', RecordLine).map(({ record }) => record)
   const { unsure } = reconciliation(pipeline, fx)
-  const { identity } = loadDecisions(fx, pipeline)
-  return queue({ tables, claims: rows('claims') as ClaimRow[], records, unsure, identity, text: rawText(fx) }, wanted)
+  return queue({ tables, claims: rows('claims') as ClaimRow[], records, unsure, text: rawText(fx) }, wanted)
 }
 
 /** What the talk has to know besides the rows. */

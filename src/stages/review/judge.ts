@@ -25,8 +25,12 @@ export async function judge(item: PairItem, talk: Talk, who: Who): Promise<boole
     return false
   }
   const reason = await needed(talk, 'reason: ')
-  for (const [left, right] of endsOf(item, judgement))
-    talk.keep({ list: 'identity', entry: { left, right, judgement, reason, author: who.reviewer, date: who.date } })
+  const words = (name: string) => item.words.get(name) ?? ''
+  for (const [left, right] of endsOf(item, judgement)) {
+    const expect = { left: words(left), right: words(right) }
+    const entry = { left, right, expect, judgement, reason, author: who.reviewer, date: who.date }
+    talk.keep({ list: 'identity', entry })
+  }
   talk.say(THEN[judgement])
   return true
 }

@@ -4,14 +4,14 @@
  * longer than they do.
  */
 import type { Row } from '../../model/column.js'
-import type { IdentityJudgement } from '../../model/decision.js'
 import type { StatementRecord } from '../../model/record.js'
 import type { ClaimRow } from '../../model/tables/index.js'
 import { isAnswer } from '../../reconcile/incident.js'
 import type { OpenLink } from '../../reconcile/index.js'
-import { groupBy, unique } from '../../text/order.js'
+import { by, groupBy } from '../../text/order.js'
 import { type Evidence, evidenceOf } from './evidence.js'
 import { type PairItem, pairItems } from './pairs.js'
+import { type Telling, tellingIn } from './tellings.js'
 
 export const REVIEWED = ['casualties', 'events', 'agreements'] as const
 export type ReviewedTable = (typeof REVIEWED)[number]
@@ -31,8 +31,8 @@ export interface RowItem {
   evidence: Evidence[]
   /** The event that a figure belongs to. */
   event: Row | null
-  /** What tells the event: statement id and local event id joined by #. */
-  tellings: string[]
+  /** What tells the event. */
+  tellings: Telling[]
 }
 
 export type Item = RowItem | PairItem
@@ -41,9 +41,8 @@ export interface QueueInput {
   tables: Record<ReviewedTable, readonly Row[]>
   claims: readonly ClaimRow[]
   records: readonly StatementRecord[]
-  /** Pairs of tellings that reconciling left open, and those that people judged. */
+  /** Pairs of tellings that reconciling left open. */
   unsure: readonly OpenLink[]
-  identity: readonly IdentityJudgement[]
   /** The text of a statement by its file, or null. */
   text(file: string): string | null
 }
@@ -76,7 +75,7 @@ function rowItems(input: QueueInput, { table, reason }: Wanted): RowItem[] {
         reasons: row.review_reasons as string[],
         evidence: claims.map((claim) => evidenceOf(claim, records, input.text)),
         event: name === 'casualties' ? (events.get(row.event_id as string) ?? null) : null,
-        tellings: unique(told.flatMap((claim) => tellingOf(claim, records))),
+        tellings: inOrder(told.flatMap((claim) => tellingOf(claim, records))),
       }
     })
 }
@@ -95,13 +94,18 @@ function waiting(tables: QueueInput['tables']): { table: ReviewedTable; row: Row
 }
 
 /** The local event that a claim is of or answers, or that its figure belongs to. */
-function tellingOf(claim: ClaimRow, records: ReadonlyMap<string, StatementRecord>): string[] {
+function tellingOf(claim: ClaimRow, records: ReadonlyMap<string, StatementRecord>): Telling[] {
   const record = records.get(claim.statement_id)
-  const local = claim.claim_id.split('-').at(-1)
-  const isOwn = ({ id }: { id: string }) => id === local
+  const own = claim.claim_id.split('-').at(-1)
+  const isOwn = ({ id }: { id: string }) => id === own
   const told = record?.events.find(({ mentions }) => mentions.some(isOwn))
-  const event =
+  const local =
     (told && (isAnswer(told) ? told.about : told.id)) ??
     record?.casualties.find(({ evidence }) => evidence.some(isOwn))?.event
-  return event ? [`${claim.statement_id}#${event}`] : []
+  const event = record?.events.find(({ id }) => id === local)
+  return event ? [tellingIn(claim.statement_id, event)] : []
 }
+
+/** Each telling once, in the order of their names. */
+const inOrder = (tellings: readonly Telling[]): Telling[] =>
+  [...new Map(tellings.map((telling) => [telling.name, telling])).values()].sort(by(({ name }) => name))

@@ -75,7 +75,9 @@ function rowLines(item: RowItem, position: string, mark: (quote: string) => stri
     `  ${columns(row, SHOWN[table])}`,
     '',
     ...evidence.flatMap((one, i) => showEvidence(one, i + 1, mark)),
-    ...(tellings.length > 1 ? ['  tellings', ...tellings.map((telling, i) => `    ${i + 1} ${telling}`)] : []),
+    ...(tellings.length > 1
+      ? ['  tellings', ...tellings.map(({ name, words }, i) => `    ${i + 1} ${name} “${words}”`)]
+      : []),
   ]
 }
 

@@ -170,7 +170,8 @@ async function differ(item: RowItem, talk: Talk, { who }: Context): Promise<bool
     return false
   }
   const reason = await needed(talk, 'reason: ')
-  const entry = { left, right, judgement: 'different', reason, author: who.reviewer, date: who.date } as const
+  const names = { left: left.name, right: right.name, expect: { left: left.words, right: right.words } }
+  const entry = { ...names, judgement: 'different', reason, author: who.reviewer, date: who.date } as const
   talk.keep({ list: 'identity', entry })
   talk.say('they part at the next run\n')
   return true
