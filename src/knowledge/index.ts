@@ -7,13 +7,10 @@ import { confidenceFrom } from './confidence.js'
 import { Lexicon } from './lexicon.js'
 import { addNames, addWorld } from './names.js'
 import type { LanguageFile, PatternEntry, WorldSide } from './pack.js'
-import { type CharSet, compilePattern } from './pattern.js'
+import { type CompiledPattern, compilePattern } from './pattern.js'
 
 /** A casualty pattern of the language pack with its compiled expression. */
-export interface CasualtyPattern extends PatternEntry {
-  regex: RegExp
-  needs: readonly CharSet[]
-}
+export interface CasualtyPattern extends PatternEntry, CompiledPattern {}
 
 export interface Knowledge {
   vocabulary: Vocabulary
@@ -106,8 +103,9 @@ function capitalsOf(world: readonly WorldSide[], registry: Registry | null): Map
 /** Written key by key, so that all patterns have one shape: they are looked at for every clause. */
 function compiled(entry: PatternEntry, macros: LanguageFile['macros']): CasualtyPattern {
   const { id, pattern, harm, condition, frame, list, confidence, examples, not } = entry
-  const { regex, needs } = compilePattern(id, pattern, CHUNKS, macros)
-  return { id, pattern, harm, condition, frame, list, confidence, examples, not, regex, needs }
+  const { regex, harmGroup, victimGroup, needs } = compilePattern(id, pattern, CHUNKS, macros)
+  // biome-ignore format: one line a source
+  return { id, pattern, harm, condition, frame, list, confidence, examples, not, regex, harmGroup, victimGroup, needs }
 }
 
 function wordsOf(vocabulary: Vocabulary, files: LanguageFile[], cls: string): Set<number> {

@@ -10,6 +10,9 @@ export const CLAUSE_END = '.;:"()'
 export interface CompiledPattern {
   id: string
   regex: RegExp
+  /** Numbers of the groups that remember the word for the harm and the victims, or 0. Named groups would cost a table for each match. */
+  harmGroup: number
+  victimGroup: number
   /** A clause without a character of each of these cannot match: the classes that are remembered or that no choice leaves out. */
   needs: CharSet[]
 }
@@ -47,12 +50,14 @@ export function compilePattern(
 ): CompiledPattern {
   let out = ''
   let captured = false
+  const names: string[] = []
   const needs: CharSet[] = []
   const parts = expand(pattern, macros).match(/[A-Z]=|<[^>]*>|\{\d+,\d+\}|[()?|]|\S/g) ?? []
   const sure = requiredParts(parts)
   parts.forEach((part, i) => {
     if (/^[A-Z]=$/.test(part)) {
-      out += `(?<${part[0]}>`
+      out += '('
+      names.push(part[0])
       captured = true
     } else if (part.startsWith('<')) {
       const set = classSet(id, part.slice(1, -1), chars)
@@ -63,7 +68,8 @@ export function compilePattern(
     else if (part === ')' || part === '|' || part === '?' || part.startsWith('{')) out += part
     else throw new Error(`pattern ${id}: “${part}” is not part of the pattern language`)
   })
-  return { id, regex: new RegExp(out, 'dg'), needs }
+  const [harmGroup, victimGroup] = [names.indexOf('H') + 1, names.indexOf('V') + 1]
+  return { id, regex: new RegExp(out, 'dg'), harmGroup, victimGroup, needs }
 }
 
 /** The classes outside parentheses that stand once at least; none where the whole pattern is a choice. */

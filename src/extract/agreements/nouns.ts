@@ -44,9 +44,19 @@ export interface Found {
 export type { DatedItem }
 
 /** What is found without a name of its own: no registry entry, no state, told of once. */
-export const plainFound = (told: Pick<Found, 'at' | 'type' | 'act' | 'name' | 'dates'>): Found => ({
-  ...told,
-  from: told.at,
+export const plainFound = ({
+  at,
+  type,
+  act,
+  name,
+  dates,
+}: Pick<Found, 'at' | 'type' | 'act' | 'name' | 'dates'>): Found => ({
+  at,
+  from: at,
+  type,
+  act,
+  name,
+  dates,
   registry: null,
   proper: false,
   titled: false,

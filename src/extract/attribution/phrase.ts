@@ -92,7 +92,8 @@ function aroundAside(reading: Reading, items: Item[], close: number): Range | nu
   if (open < 1 || !isSign(items[open], COMMA)) return null
   const outer = plainBefore(reading, items, open)
   if (!outer) return null
-  if (has(items[open + 1], 'according_to')) return { ...outer, cited: rangeAfter(reading, items, open + 2) }
+  if (has(items[open + 1], 'according_to'))
+    return { from: outer.from, to: outer.to, cited: rangeAfter(reading, items, open + 2) }
   if (ASIDE.test(wordOf(reading, items[open + 1]))) return outer
   const inner = plainBefore(reading, items, close)
   const apposed = inner !== null && items.slice(open + 1, inner.from).every(isLead)

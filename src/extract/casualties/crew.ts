@@ -65,7 +65,7 @@ function ownerIn(reading: Reading, items: readonly Item[]): ResolvedSide | null 
     const near = [...untilStop(items.slice(Math.max(0, i - 5), i).reverse()), ...after]
     const owner = near.find(sideOf)
     const side = sideOf(owner)
-    if (owner && side) return { ...side, text: nameOf(reading, owner), actor: null, basis: 'phrase' }
+    if (owner && side) return { code: side.code, text: nameOf(reading, owner), actor: null, basis: 'phrase' }
     // “a cutter of the Hudaira authorities”: of a land no lexicon knows
     const land = after.find((item, k) => item.kind === 'capital' && has(after[k + 1], 'body'))
     if (land) return { code: null, text: wordOf(reading, land), actor: null, basis: 'phrase' }

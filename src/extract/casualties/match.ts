@@ -9,7 +9,7 @@ import type { Clause } from '../clause.js'
 import { has } from '../item.js'
 import { comesBack, freesNobody, isGivenBack, isHeld, leavesHospital, receives } from './freed.js'
 import { harmOf, laterCondition, nearCondition, notFound, saidOfPersons } from './harm-words.js'
-import { apposed, include, matchAside, namedAfter, PARTS } from './parts.js'
+import { apposed, include, matchAside, namedAfter, PARTS, positionIn } from './parts.js'
 import { isPlaceName, joined, nearest } from './victims.js'
 
 export interface Match {
@@ -99,9 +99,8 @@ function accept(
   before: Match[],
   captives: boolean,
 ): Match | null {
-  const groups = found.indices?.groups
-  const harmAt = groups?.H?.[0] ?? -1
-  const told = groups?.V?.[0] ?? -1
+  const harmAt = positionIn(found, pattern.harmGroup)
+  const told = positionIn(found, pattern.victimGroup)
   const anchor = pattern.id === 'object-relative' ? told : nearest(clause, told, harmAt)
   if (SUBJECTLESS.has(pattern.id) && /^[v_]?[PQNpe]/.test(clause.chars.slice(harmAt + 1))) return null
   if (pattern.id === 'inverted' && /[PQNpeh]v?$/.test(clause.chars.slice(0, harmAt))) return null

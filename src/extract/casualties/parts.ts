@@ -32,6 +32,10 @@ function householdAside(clause: Clause, main: Match[]): Match | null {
   return { ...host, clause, victims: [at], harmAt: -1, first: 0, last: at }
 }
 
+/** Where a group of a match begins, or -1 where the pattern has none or did not need it. */
+export const positionIn = (found: RegExpExecArray, group: number): number =>
+  group === 0 ? -1 : (found.indices?.[group]?.[0] ?? -1)
+
 /** Parts of a figure told before (“including two children”) take its harm; the figure may stand in a sentence before. */
 export function include(
   clause: Clause,
@@ -46,9 +50,9 @@ export function include(
   if (pattern.frame === 'part' && !(counted.group?.partOf || counted.group?.quantity?.share)) return null
   // “X and Y, both of whom were medics”: all of them are no part.
   if (pattern.frame === 'part' && host && bestOf(counted) === sumOf(host.clause.items, host.victims)) return null
-  const harmAt = found.indices?.groups?.H?.[0]
-  const entry = harmOf(clause.items[harmAt ?? anchor - 1]) ?? harmOf(clause.items[found.index])
-  const hurt = harmAt === undefined ? null : clause.items[harmAt].group?.harm
+  const harmAt = positionIn(found, pattern.harmGroup)
+  const entry = harmOf(clause.items[harmAt < 0 ? anchor - 1 : harmAt]) ?? harmOf(clause.items[found.index])
+  const hurt = harmAt < 0 ? null : clause.items[harmAt].group?.harm
   const harmed = pattern.frame === 'among' ? harmOf(clause.items[found.index + found[0].length - 1]) : null
   if (pattern.frame === 'among' && !host && !harmed) return null
   const victims = joined(clause, anchor, pattern.list, used, { placed: pattern.frame === 'breakdown' })

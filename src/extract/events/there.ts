@@ -155,8 +155,10 @@ function pointedAt(reading: Reading, sentences: ReadSentence[], from: number, po
   return fitting && pointing(fitting, pointer)
 }
 
-const pointing = ({ ref, ...place }: PlaceMention, { relation }: Pointer): PlaceMention => ({
-  ...place,
+const pointing = ({ at, next, wider, ref }: PlaceMention, { relation }: Pointer): PlaceMention => ({
+  at,
+  next,
+  wider,
   bare: false,
   ref: {
     ...ref,

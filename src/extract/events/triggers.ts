@@ -70,8 +70,9 @@ export function triggersOf(reading: Reading, sentence: ReadSentence, airborne: b
     const trigger = entry
       ? (triggerOf(reading, sentence, at, entry, airborne) ?? secondSense(sentence, at, entry))
       : otherwise(reading, items, at)
-    if (trigger)
-      out.push(trigger.subtype === 'talks' && internal(reading, items, at) ? { ...trigger, subtype: 'other' } : trigger)
+    if (!trigger) continue
+    if (trigger.subtype === 'talks' && internal(reading, items, at)) trigger.subtype = 'other'
+    out.push(trigger)
   }
   const found = out.length > 0 ? [...dropShadowed(out), ...besides(sentence, out)] : harmOnly(sentence)
   for (const trigger of found) {

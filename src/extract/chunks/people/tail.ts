@@ -28,8 +28,9 @@ export function readTail(reading: Reading, items: Item[], i: number, group: Grou
     // “two dead from Ostrian shelling”: whose act it was.
     if (side && items[at + 1]?.kind === 'event_noun' && items[i].kind === 'from') break
     if (side) {
-      const lead = items[i].kind === 'from' ? ({ lead: 'from' } as const) : {}
-      group.side ??= { ...side, text: textOf(reading, item.from, item.to), basis: 'phrase', ...lead }
+      const lead = items[i].kind === 'from' ? 'from' : undefined
+      const text = textOf(reading, item.from, item.to)
+      group.side ??= { code: side.code, text, actor: side.actor, basis: 'phrase', lead }
       last = at + 1
     } else if (has(item, 'enemy')) {
       group.enemy = true
