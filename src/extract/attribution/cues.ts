@@ -1,6 +1,7 @@
 /** Finds who is said to say what inside one sentence: cue verbs and phrases with their speakers. */
 import { COLON, COMMA, has, type Item, isArticle, isSign, type Reading, textOf, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
+import { contestedAt } from './contested.js'
 import { type Range, rangeAfter, rangeBefore, rangeBeforeRelative } from './phrase.js'
 import { ownAccount, type Phrase, readPhrase, speakerOf } from './speaker.js'
 
@@ -15,6 +16,8 @@ export interface Cue {
   /** The words said stand after the cue (“X said that …”) or before it (“…, X said”), or on both sides. */
   says: 'after' | 'before' | 'both'
   denies: boolean
+  /** The cue of whoever denies what this one says. */
+  contested: Cue | null
   rule: 'preceding_cue' | 'following_cue' | 'according_to' | 'colon'
 }
 
@@ -42,10 +45,21 @@ export function findCues(reading: Reading, sentence: ReadSentence, next?: ReadSe
       : (quotes(reading, items, i) ?? (cues.length === 0 ? citedFirst(reading, items, cue) : null))
     const phrase = source ?? cue.phrase
     const relay = source ? cue.phrase : (cue.relay ?? quotedBy(reading, items, i))
-    cues.push({ sentence: sentence.index, at: i, token: item.from, phrase, relay, says, denies, rule })
+    const last = cues.at(-1)
+    const contested = rule === 'according_to' && last?.denies && i - last.at <= CONTESTED ? last : null
+    cues.push({ sentence: sentence.index, at: i, token: item.from, phrase, relay, says, denies, contested, rule })
+    const told = denies && says === 'after' ? contestedAt(reading, items, i) : null
+    if (!told) continue
+    const denial = cues[cues.length - 1]
+    const word = { ...denial, at: told.at, token: items[told.at].from, phrase: told.phrase, relay: null }
+    cues.push({ ...word, denies: false, contested: denial })
+    i = told.at
   }
   return cues
 }
+
+/** Items between a denial and “claims by X”. */
+const CONTESTED = 3
 
 /** “was quoted as saying by the agency”: who passes the words on. */
 function quotedBy(reading: Reading, items: Item[], i: number): Phrase | null {
@@ -140,7 +154,7 @@ function speech(reading: Reading, items: Item[], i: number, last: Cue | undefine
   if (inverted && (closes || (inverts(reading, items, i) && has(items[i], 'speech')?.kind !== 'gerund')))
     return { phrase: inverted, says: 'before', rule: 'following_cue' }
   if (!before) {
-    const subject = continues(items, i) ? (last?.phrase ?? subjectOf(reading, items, i)) : null
+    const subject = continues(items, i) ? ((last?.contested ?? last)?.phrase ?? subjectOf(reading, items, i)) : null
     return (
       subject && {
         phrase: subject,

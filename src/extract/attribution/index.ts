@@ -16,8 +16,8 @@ export type { Attributed }
 
 export interface Voices {
   attributions: Attributed[]
-  /** The speaker at a token, with the rule that says so, and whether the speaker denies it there. */
-  at(token: number): { speaker: Speaker; rule: string; denies: boolean }
+  /** The speaker at a token, with the rule that says so, whether the speaker denies it there, and who else does. */
+  at(token: number): { speaker: Speaker; rule: string; denies: boolean; contestedBy?: Speaker }
 }
 
 /** Finds the speakers of a text. `publisher` is the voice of the text itself where the text names no author. */
@@ -38,7 +38,7 @@ export function attribute(reading: Reading, sentences: ReadSentence[], publisher
     attributions: [...authored(author), ...quotes, ...told].sort((a, b) => a.from - b.from || a.to - b.to),
     at(token) {
       const found = owner[token] < 0 ? undefined : all[owner[token]]
-      return found?.speaker ? { speaker: found.speaker, rule: found.rule, denies: found.denies } : own
+      return found?.speaker ? { ...found, speaker: found.speaker } : own
     },
   }
 }

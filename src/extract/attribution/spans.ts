@@ -12,6 +12,8 @@ export interface Attributed {
   speaker: Speaker | null
   rule: string
   denies: boolean
+  /** Who denies what the speaker says, where the same words tell it. */
+  contestedBy?: Speaker
 }
 
 /** The part of a sentence that each of its cues governs. */
@@ -21,7 +23,9 @@ export function cueSpans(sentence: ReadSentence, cues: Cue[]): Attributed[] {
     if (to - from < 2) return []
     const rule =
       cue.phrase.anaphor === 'pronoun' || cue.phrase.anaphor === 'document' ? `${cue.phrase.anaphor}_phrase` : cue.rule // prettier-ignore
-    return [{ kind: 'indirect' as const, from, to, speaker: cue.phrase.speaker, rule, denies: cue.denies }]
+    const { phrase, denies, contested } = cue
+    const contestedBy = contested?.phrase.speaker
+    return [{ kind: 'indirect' as const, from, to, speaker: phrase.speaker, rule, denies, contestedBy }]
   })
 }
 
@@ -69,7 +73,7 @@ export function carriedSpans(reading: Reading, sentences: ReadSentence[], cues: 
 /** A denial tells what did not happen; what follows it is told by nobody in particular. */
 const lastSpeaker = (cues: Cue[]): Speaker | null => {
   const cue = cues[cues.length - 1]
-  return cue.denies ? null : cue.phrase.speaker
+  return cue.denies || cue.contested ? null : cue.phrase.speaker
 }
 
 const quoted = (reading: Reading, sentence: ReadSentence): boolean => reading.structure.quoteOf[sentence.from] >= 0

@@ -145,6 +145,15 @@ export function ownAccount(reading: Reading, item: Item, at: number): Phrase {
   return meant(item, at, OWNERS[owner] ?? 'it')
 }
 
+/** A side that speaks, told by one word. */
+export const named = (items: Item[], at: number, name: string, side: string): Phrase => ({
+  ...meant(items[at], at, ''),
+  speaker: speakerOf(name, { side }),
+  anaphor: null,
+  words: wordSet(name),
+  human: false,
+})
+
 function meant(item: Item, at: number, word: string): Phrase {
   return {
     from: at,

@@ -7,6 +7,7 @@ import type { Group, SideHint } from '../chunks/people/group.js'
 import { has, type Item, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { NO_SIDE, type ResolvedSide } from './adversaries.js'
+import { contested } from './contested.js'
 import { type Counted, countOf, one, plural, statusOf, sum } from './counts.js'
 import { harmOf } from './harm-words.js'
 import { isHedged } from './hedges.js'
@@ -59,6 +60,8 @@ export interface Claim {
   speaker: Speaker
   voice: string
   polarity: Polarity
+  /** Denies the claim before it, in the same words. */
+  contests: boolean
   modality: Modality
   scope: Scope
   /** The time that a cumulative toll counts over, else null. */
@@ -86,7 +89,9 @@ export function claimsOf(reading: Reading, sentence: ReadSentence, voices: Voice
     const groups = victims.filter((item) => item.group && !item.names)
     for (const item of groups) {
       const count = countOf(reading, item, reading.knowledge.ontology)
-      out.push(...each(match, build(reading, sentence, voices, match, k, [item], count)))
+      out.push(
+        ...each(match, build(reading, sentence, voices, match, k, [item], count)).flatMap((c) => contested(voices, c)),
+      )
     }
     if (people.length > 0) out.push(named(reading, sentence, voices, match, k, people))
     const pronoun = victims.find((item) => item.kind === 'pronoun')
@@ -184,6 +189,7 @@ export function build(
       (!zero && (negated(match, items) || falsehood(sentence) || (voice.denies && match.pattern.id !== 'nominal-of')))
         ? 'denied'
         : 'asserted',
+    contests: false,
     modality: isHedged(reading, sentence, sentence.items.indexOf(trigger ?? items[0])) ? 'alleged' : 'occurred',
     scope: 'event',
     period: null,

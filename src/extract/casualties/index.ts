@@ -108,6 +108,9 @@ export function readCasualties(
               : borrowedSide(setting, claim, around)
       if (!claim.resolved.text && !ofTown(claim)) claim.resolved = own
       claim.perpetrator = perpetratorOf(setting, claim, around)
+      const said = sided.at(-1)
+      // Whose loss is denied is not the one who tells of it.
+      if (said && claim.contests && said.resolved.basis === 'speaker') said.resolved = claim.resolved
       sided.push(claim)
     }
     const side = headerSide(reading, sentence)

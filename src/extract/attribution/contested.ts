@@ -1,0 +1,63 @@
+/**
+ * Whose word is denied: “the army dismissed a government count of 113 dead”, “Ostria rejected Karvia’s claim that …”. What was said is
+ * the claim of its source, which the one who denies contests; a report of nobody is only denied.
+ */
+import { sideOf } from '../chunks/people/group.js'
+import { has, type Item, type ItemKind, isArticle, type Reading, textOf, wordOf } from '../item.js'
+import { rangeAfter } from './phrase.js'
+import { named, type Phrase, readPhrase } from './speaker.js'
+
+export interface Contested {
+  /** Item of the word for what was said: the words that it holds stand after it. */
+  at: number
+  phrase: Phrase
+}
+
+/** Items between the denial and the word for what was said: “as fantasy a government”. */
+const REACH = 9
+
+/** The source of what the denial at item `denial` denies, or null. */
+export function contestedAt(reading: Reading, items: Item[], denial: number): Contested | null {
+  const at = items.findIndex((x, i) => i > denial && i < denial + REACH && isReport(x))
+  if (at < 0 || items.slice(denial + 1, at).some((x) => x.kind === 'sign' || x.kind === 'relative')) return null
+  const link = items[at + 1]
+  const after = link && SOURCES.has(link.kind) ? rangeAfter(reading, items, at + 2) : null
+  // “a count of 12 dead” is of what was counted, “the version of the rebels that …” is theirs.
+  const behind = after && (link.kind !== 'of' || items[after.to]?.kind === 'relative') ? after : null
+  const next = behind ? behind.to : at + 1
+  if (!holds(items, at, next)) return null
+  const range = behind ?? { from: firstOf(reading, items, denial), to: at, cited: null }
+  const end = items[range.to - 1]?.kind === 'possessive' ? range.to - 1 : range.to
+  const phrase = range.from < end ? readPhrase(reading, items, { ...range, to: end }) : null
+  const told = phrase ?? (range.to === at ? ofSide(reading, items, range.from, end) : null)
+  return told && { at, phrase: told }
+}
+
+/** “a Russian claim”, “Moscow’s claim”: a side told by its adjective or its capital. */
+function ofSide(reading: Reading, items: Item[], from: number, to: number): Phrase | null {
+  const [item] = items.slice(from, to)
+  const side = sideOf(item)
+  const code = side?.code ?? has(item, 'place')?.side
+  if (to !== from + 1 || !code) return null
+  const name = has(item, 'side_adjective') ? code : textOf(reading, item.from, item.to)
+  return named(items, from, name, code)
+}
+
+const SOURCES = new Set<ItemKind>(['by', 'from', 'of'])
+
+const isReport = (x: Item): boolean => {
+  const kind = has(x, 'speech_noun')?.kind
+  return kind === 'document' || kind === 'allegation' || x.kind === 'number_of'
+}
+
+/** “that …”, “of …”: what was said follows. */
+const holds = (items: Item[], at: number, next: number): boolean =>
+  items[at].kind === 'number_of' || items[next]?.kind === 'relative' || items[next]?.kind === 'of'
+
+/** Past “as fantasy” and the article. */
+function firstOf(reading: Reading, items: Item[], denial: number): number {
+  let i = denial + 1
+  if (items[i]?.kind === 'as') while (i < denial + REACH && items[i] && !isArticle(items[i])) i++
+  while (isArticle(items[i]) || /^(?:earlier|previous|recent|all|any)$/i.test(wordOf(reading, items[i]))) i++
+  return i
+}
