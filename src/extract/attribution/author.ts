@@ -3,7 +3,7 @@
  * a lone “Head of the region, N. N.:” over all that follows. Such a text speaks for its author and not for whoever reprints it.
  */
 import type { Speaker } from '../../model/record.js'
-import { COLON, COMMA, DASH, has, type Item, isSign, type Reading, textOf } from '../item.js'
+import { COLON, COMMA, DASH, has, type Item, isSign, OPEN_PAREN, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { rangeAfter, rangeBefore } from './phrase.js'
 import { readPhrase, speakerOf } from './speaker.js'
@@ -26,6 +26,7 @@ export function authorOf(reading: Reading, sentences: ReadSentence[]): Author | 
   const [heading] = sentences
   if (!heading || heading.items.length === 0) return null
   return (
+    posted(reading, sentences) ??
     headed(reading, sentences) ??
     titled(reading, heading.items) ??
     bylined(reading, sentences) ??
@@ -41,6 +42,23 @@ function headed(reading: Reading, [heading, next]: ReadSentence[]): Author | nul
   const range = rangeBefore(reading, heading.items, last)
   return range && speakerIn(reading, heading.items, range.from, last)
 }
+
+/** “Ivo Tarn @ivotarn - 5 Dec”: the account of a post, at the head of the text. */
+function posted(reading: Reading, sentences: ReadSentence[]): Author | null {
+  const { items } = sentences[0]
+  const handle = items.findIndex((x) => isSign(x, AT))
+  if (handle < 1 || handle > ACCOUNT || items.some(isClause)) return null
+  const end = isSign(items[handle - 1], OPEN_PAREN) ? handle - 1 : handle
+  const range = rangeBefore(reading, items, end)
+  const phrase = range && readPhrase(reading, items, range)
+  if (!phrase) return null
+  const { speaker } = phrase
+  return { speaker, each: [speaker], from: items[range.from].from, to: items[range.to - 1].to }
+}
+
+const AT = 64
+/** Words of the name of an account. */
+const ACCOUNT = 8
 
 /** “Statement by …”, “Information bulletin of …”, “X Daily Report 7/2031”. */
 function titled(reading: Reading, items: Item[]): Author | null {
@@ -82,7 +100,9 @@ function bylined(reading: Reading, sentences: ReadSentence[]): Author | null {
   return null
 }
 
-function speakerIn(reading: Reading, items: Item[], from: number, to: number): Author | null {
+function speakerIn(reading: Reading, items: Item[], from: number, end: number): Author | null {
+  const about = items.findIndex((x, i) => i > from && i < end && has(x, 'concerning') !== undefined)
+  const to = about > 0 ? about : end
   const speaker = voiceIn(reading, items, from, to)
   if (!speaker) return null
   const and = items.findIndex((x, i) => i > from && i < to - 1 && has(x, 'and') !== undefined)
@@ -94,9 +114,12 @@ function speakerIn(reading: Reading, items: Item[], from: number, to: number): A
   return { speaker: speakerOf(name), each, ...span }
 }
 
+/** “Summary of the press briefing”: a kind of text and nobody. */
+const GENRE = /^(?:press|news|media)$/i
+
 function voiceIn(reading: Reading, items: Item[], from: number, to: number): Speaker | null {
   const phrase = readPhrase(reading, items, { from, to, cited: null })
-  if (!phrase) return null
+  if (!phrase || GENRE.test(phrase.speaker.name)) return null
   const voice = items
     .slice(from, to)
     .some((x) => has(x, 'body') || has(x, 'title') || has(x, 'speech_noun')?.kind === 'role')

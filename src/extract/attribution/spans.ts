@@ -1,6 +1,6 @@
 /** The stretches of a text that a speaker tells outside quotations: by a cue in the sentence, or carried on from one before. */
 import type { Speaker } from '../../model/record.js'
-import { has, type Item, type Reading } from '../item.js'
+import { COLON, has, type Item, type ItemKind, isSign, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import type { Cue } from './cues.js'
 
@@ -52,23 +52,75 @@ const inside = (sentence: ReadSentence, token: number): boolean => token >= sent
 /** Sentences without a cue that tell on what the speaker before told, or lead up to a cue at the end of the next sentence. */
 export function carriedSpans(reading: Reading, sentences: ReadSentence[], cues: Cue[][]): Attributed[] {
   const out: Attributed[] = []
+  const closing = closingSpeakers(sentences, cues)
   let current: Speaker | null = null
+  let listing = false
   for (const sentence of sentences) {
     const own = cues[sentence.index]
     const previous = sentences[sentence.index - 1]
-    if (previous?.paragraph !== sentence.paragraph && !(current && elaborates(sentence))) current = null
+    const next = previous?.paragraph !== sentence.paragraph
+    listing = next ? (listing || leadsList(previous)) && (isListed(sentence) || leadsList(sentence)) : listing
+    if (next && !(current && (listing || elaborates(sentence) || leadsList(sentence)))) current = null
     if (own.length > 0) current = lastSpeaker(own)
     else if (quoted(reading, sentence)) continue
-    else if (stepsAside(sentence)) current = null
+    else if (stepsAside(sentence) || hasUnreadSource(sentence)) current = null
     else {
       const speaker =
-        current ?? (trailsInto(sentences, cues, sentence) ? cues[sentence.index + 1][0].phrase.speaker : null)
+        current ??
+        closing.get(sentence.index) ??
+        (trailsInto(sentences, cues, sentence) ? cues[sentence.index + 1][0].phrase.speaker : null)
       if (speaker)
         out.push({ kind: 'indirect', from: sentence.from, to: sentence.to, speaker, rule: 'carry', denies: false })
     }
   }
   return out
 }
+
+/** “The raids left, by district:”: what follows line by line is said by whoever says this. */
+const leadsList = (sentence: ReadSentence | undefined): boolean =>
+  sentence !== undefined && isSign(sentence.items.at(-1), COLON)
+
+/** A line with a bullet, a number or a label at its head, or without a verb. */
+const isListed = ({ items, bullet }: ReadSentence): boolean =>
+  bullet ||
+  items.slice(0, LABEL).some((x) => isSign(x, COLON)) ||
+  !items.some((x) => VERBS.has(x.kind) || has(x, 'speech') !== undefined)
+
+const LABEL = 6
+// biome-ignore format: a table
+const VERBS = new Set<ItemKind>([
+  'be', 'have', 'modal', 'verb', 'harm_intransitive', 'harm_active', 'event_verb', 'leave', 'claim_lives', 'lose', 'suffer',
+])
+
+/** “As per intelligence estimates, …”: a source that is no speaker ends what the one before told. */
+const hasUnreadSource = ({ items, contents }: ReadSentence): boolean =>
+  contents.has('according_to') && has(items[0], 'according_to') !== undefined
+
+/** “This was reported by the prosecutor’s office.” after the facts: the sentences of its paragraph, or of the one before where it stands alone. */
+function closingSpeakers(sentences: ReadSentence[], cues: Cue[][]): Map<number, Speaker> {
+  const out = new Map<number, Speaker>()
+  for (const { items, index, paragraph } of sentences) {
+    const [cue] = cues[index]
+    if (!cue || cue.denies || items.length > CLOSING || !isClosing(items, cue)) continue
+    const before = sentences[index - 1]
+    const told = before?.paragraph === paragraph ? paragraph : before?.paragraph
+    for (let k = index - 1; k >= 0 && sentences[k].paragraph === told && cues[k].length === 0; k--)
+      out.set(k, cue.phrase.speaker)
+  }
+  return out
+}
+
+const CLOSING = 24
+
+const POINTS = new Set<ItemKind | undefined>(['determiner', 'pronoun', 'relative', 'as'])
+
+/** “This was reported by X”, “That is according to X”, “The information was confirmed by X”. */
+const isClosing = (items: Item[], cue: Cue): boolean =>
+  POINTS.has(items[0]?.kind) &&
+  items.slice(1, 4).some((x) => x.kind === 'be' || has(x, 'according_to') !== undefined) &&
+  cue.at < 6 &&
+  cue.says !== 'after' &&
+  !items.slice(1, cue.at).some((x) => x.group?.harm != null)
 
 /** A denial tells what did not happen; what follows it is told by nobody in particular. */
 const lastSpeaker = (cues: Cue[]): Speaker | null => {

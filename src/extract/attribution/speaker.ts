@@ -179,13 +179,20 @@ function personIn(reading: Reading, parts: Item[]): { name: string; official?: s
     const end = parts.findIndex((x, k) => k > i && (isSign(x, COMMA) || x.kind === 'of' || x.kind === 'preposition'))
     const rest = parts.slice(i + 1, end < 0 ? parts.length : end)
     const body = !parts[i].names?.titled && rest.some((x) => has(x, 'body') || has(x, 'speech_noun')?.kind === 'place')
-    if (body || (parts[i - 1]?.kind === 'preposition' && !found.rank && !found.official)) continue
+    if (body || isWords(reading, parts[i]) || (parts[i - 1]?.kind === 'preposition' && !found.rank && !found.official))
+      continue
     return { name: found.name, official: found.official }
   }
   const official = parts.find((x) => has(x, 'official'))
   if (!official) return undefined
   return { name: official.entry?.name ?? textOf(reading, official.from, official.to), official: official.entry?.ref }
 }
+
+/** “Parliamentary Assembly”, “Monitoring Mechanism”: common words in capitals, which name an office and no person. */
+const isWords = (reading: Reading, { from, to, names }: Item): boolean =>
+  names?.titled !== true &&
+  !reading.upperCase &&
+  [...reading.tokens.word.slice(from, to)].every((word) => reading.knowledge.isCommon(word))
 
 /** The phrase as written, without its leading article; of what stands in parentheses only a short form stays. */
 function wordsOf(reading: Reading, parts: Item[]): string {
