@@ -55,7 +55,8 @@ export const coarse = (date: DateRef): boolean => date.precision === 'month' || 
 export function placesAgree(e: EventDraft, m: Mention): boolean {
   const x = points(e.places)
   const y = points(m.places)
-  if (!headline(e, m) && x.length === 0 && y.length > 0 && e.places.length > 0 && twoTolls(e, m)) return false
+  if (!headline(e, m) && x.length === 0 && y.length > 0 && (e.places.length > 0 || many(e)) && twoTolls(e, m))
+    return false
   if (spreadApart(e, m) || summed(e, m)) return false
   if (x.length > 0 !== y.length > 0 && !m.definite && areas(x.length > 0 ? m : e) > 1) return false
   if (x.length === 0 || y.length === 0) return widerAgree(e, m)
@@ -81,6 +82,9 @@ const summed = (e: EventDraft, m: Mention): boolean =>
   m.date?.precision === 'day' &&
   twoTolls(e, m) &&
   m.places.some((p) => !p.wider && !e.places.some((q) => samePlace(p, q)))
+
+/** “The raids killed 27: one on Ossa, nine dead”: several under one toll, then one of them. */
+const many = (e: EventDraft): boolean => lastFew(e.mentions).every((x) => x.plural && x.telling === 'noun')
 
 /** The lead tells in the same word what the headline told. */
 const headline = (e: EventDraft, m: Mention): boolean =>
@@ -139,7 +143,7 @@ export function countsApart(e: EventDraft, m: Mention): boolean {
   if (!many) return false
   if (m.incidents !== null && m.incidents > 1) return m.incidents !== many.incidents
   const spots = m.places.filter((p) => !p.wider && (isPoint(p) || p.ref.precision === 'adm2'))
-  return !m.definite && !opensText(e) && spots.some((p) => !e.places.some((q) => samePlace(p, q)))
+  return !m.definite && spots.some((p) => !e.places.some((q) => samePlace(p, q)))
 }
 
 export const PAST = new Set<Mention['modality']>(['occurred', 'alleged', 'hypothetical'])

@@ -211,10 +211,16 @@ export const personBeside = (items: Item[], at: number): boolean =>
 
 /** “Thousands flee homes”, “residents fled”: those who live there, no fighters who get away. */
 export const fledBy = (items: Item[], at: number): boolean =>
-  [1, 2].some((d) => {
+  [1, 2, 3].some((d) => {
+    if (items.slice(at - d + 1, at).some((x) => x.kind === 'sign' || x.kind === 'preposition')) return false
     const group = items[at - d]?.group
     return group != null && (group.status === 'civilian' || (group.headFrom < 0 && group.quantity !== null))
   })
+
+/** “the town where refugees had fled”, “a family that had fled”: what persons did before the news. */
+export const beforeNews = (reading: Reading, items: Item[], at: number): boolean =>
+  /^had /i.test(textOf(reading, items[at].from, items[at].to)) &&
+  items.slice(Math.max(0, at - 5), at).some((x) => x.kind === 'relative')
 
 /** “handed the bodies of 12 soldiers to”, “32 dead soldiers were returned”: remains of the dead change hands. */
 export function ofBodies(items: Item[], at: number): boolean {

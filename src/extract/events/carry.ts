@@ -6,6 +6,7 @@ import { saying } from '../chunks/dates/saying.js'
 import { has, lookUp, type Reading, textOf, wordOf } from '../item.js'
 import { findPlaces, type PlaceMention } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
+import { gap } from './agree.js'
 import { datelinePlace } from './dateline.js'
 import { besideStory, bound, elsewhere, origin } from './elsewhere.js'
 import type { EventDraft } from './group.js'
@@ -48,7 +49,8 @@ export function datesCarried(
     if (PRESENT.has(draft.subtype) || hasDone(reading, draft)) draft.date = said(false) ?? onToday()
     else {
       carried ??= carriedDates(reading, sentences, taken)
-      if (!reported(sentences, draft)) draft.date = said(true) ?? carried[sentence] ?? said(false) ?? ahead(sentence)
+      if (!reported(sentences, draft) && !goneOn(reading, sentences, draft))
+        draft.date = said(true) ?? carried[sentence] ?? said(false) ?? ahead(sentence)
     }
   }
 }
@@ -65,6 +67,13 @@ function reported(sentences: ReadSentence[], { mentions: [first] }: EventDraft):
     (d) => has(items[first.at - d], 'speech') !== undefined && items[first.at - d - 1]?.kind === 'have',
   )
 }
+
+/** “180 families have sought refuge in a school”: since a day that nobody tells. */
+const goneOn = (reading: Reading, sentences: ReadSentence[], { subtype, mentions: [first] }: EventDraft): boolean =>
+  subtype === 'displacement' &&
+  sentences[first.sentence].items
+    .slice(Math.max(0, first.at - 2), first.at + 1)
+    .some((item) => /^(?:have|had|has)\b/i.test(textOf(reading, item.from, item.to)))
 
 /** Where nothing else is told, what is said of a day is of that day: “three were killed, officials said on Thursday”;
  * `first` takes only one that opens the sentence: “Yesterday the police announced that they had arrested”. */
@@ -122,10 +131,14 @@ const leftBefore = (reading: Reading, { items }: ReadSentence, at: number): bool
     .slice(0, at)
     .some((item, k) => item.kind === 'have' && /^had$/i.test(wordOf(reading, item)) && items[k + 1]?.kind !== 'be')
 
-/** For each sentence the last event date told at or before it. */
+/** For each sentence the last event date told at or before it; after a paragraph of older days that of the news. */
 function carriedDates(reading: Reading, sentences: ReadSentence[], taken: ReadonlySet<number>): EventDraft['date'][] {
   let last: EventDraft['date'] = null
+  let news: EventDraft['date'] = null
+  let paragraph = 0
   return sentences.map((sentence) => {
+    if (sentence.paragraph !== paragraph && last && news && gap(last, news) > NEWS) last = news
+    paragraph = sentence.paragraph
     const own = eventDates(sentence, taken, reading.published).filter(
       ({ date }) =>
         !date.open &&
@@ -134,6 +147,12 @@ function carriedDates(reading: Reading, sentences: ReadSentence[], taken: Readon
         (date.precision === 'day' || date.precision === 'days'),
     )
     if (own.length > 0) last = own[0].date
+    if (
+      own.length > 0 &&
+      !news &&
+      gap(own[0].date, { ...own[0].date, start: reading.published, end: reading.published }) <= NEWS
+    )
+      news = own[0].date
     return own[0]?.date ?? (last && amended(last, { time: null }))
   })
 }
@@ -232,11 +251,9 @@ const TOLD = new Set<Modality>(['occurred', 'alleged'])
 const LEAD = 3
 
 const leadPlaces = (reading: Reading, sentences: ReadSentence[], drafts: EventDraft[]): EventDraft['places'] => {
-  const met = new Set(
-    drafts.filter((d) => MEETS.has(d.subtype) && d.places.length > 0).flatMap((d) => d.mentions.map((m) => m.sentence)),
-  )
+  const told = new Set(drafts.flatMap((d) => (d.places.length > 0 ? d.mentions.map((m) => m.sentence) : [])))
   for (const sentence of sentences.slice(0, LEAD)) {
-    if (met.has(sentence.index)) continue
+    if (told.has(sentence.index) || (sentence.bullet && sentence.index > 0)) continue
     const { items } = sentence
     const places = findPlaces(reading, items).filter(
       (p) =>

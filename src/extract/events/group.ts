@@ -93,6 +93,8 @@ function begins(events: readonly EventDraft[], m: Mention, published: number): b
   if (m.subtype === 'talks') return dated || placed || (m.telling === 'verb' && m.to - m.from > 1)
   if (m.subtype === 'other') return m.victims || (placed && dated) || (m.telling === 'verb' && actedBy(m))
 
+  if (m.subtype === 'displacement' && m.telling !== 'noun')
+    return placed || !(span(m) > YEAR || (m.harmed.dead && span(m) !== 1))
   if (m.date?.precision !== 'year' && m.date && (m.date.end as number) - (m.date.start as number) > YEAR && !m.victims)
     return false
   if (m.date?.precision === 'year' && m.telling === 'noun' && !m.victims) return false
@@ -113,6 +115,9 @@ const actedBy = (m: Mention): boolean => m.parties.some((p) => p.role === 'initi
 
 /** What has gone on for longer is a war. */
 const YEAR = 300
+
+/** Days that a mention takes in; 0 where it tells none. */
+const span = ({ date }: Mention): number => (date ? (date.end as number) - (date.start as number) + 1 : 0)
 
 /** Nobody plans these: “both sides will cease attacks and kidnappings”. */
 const SUFFERED = new Set<EventSubtype>(['detention', 'abduction_forced_disappearance', 'displacement'])

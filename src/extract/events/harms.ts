@@ -3,8 +3,9 @@ import type { EventSubtype, Harm } from '../../model/vocab.js'
 import type { Match } from '../casualties/match.js'
 import { PARTS } from '../casualties/parts.js'
 import { carriesHurt } from '../casualties/set-aside.js'
-import { has } from '../item.js'
+import { has, type Item, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
+import { beforeNews } from './beside.js'
 import { sameKind } from './kinds.js'
 import type { Trigger } from './triggers.js'
 import { typeOf, weaponIn } from './weapons.js'
@@ -17,14 +18,14 @@ const BY_HARM: Partial<Record<Harm, EventSubtype>> = {
 }
 
 /** A sentence that tells only of the harm still tells of an event: “Two soldiers were killed near Ossa.” */
-export function harmOnly(sentence: ReadSentence): Trigger[] {
+export function harmOnly(reading: Reading, sentence: ReadSentence): Trigger[] {
   const out: Trigger[] = []
   for (const match of sentence.matches) {
     if (!match.harm || !(VIOLENT_HARMS.has(match.harm) || BY_HARM[match.harm])) continue
     if (PARTS.has(match.pattern.frame) || match.pattern.frame === 'none') continue
     const item = match.clause.items[match.harmAt >= 0 ? match.harmAt : match.victims[0]]
     const at = sentence.items.indexOf(item)
-    if (at < 0 || (match.harm === 'displaced' && carriesHurt(sentence.items, at))) continue
+    if (at < 0 || (match.harm === 'displaced' && !flees(reading, sentence.items, at))) continue
     const weapon = weaponIn(sentence.items, at, 8)
     const means = weapon >= 0 ? typeOf(sentence.items[weapon]) : undefined
     const subtype = BY_HARM[match.harm] ?? means ?? 'attack'
@@ -33,11 +34,14 @@ export function harmOnly(sentence: ReadSentence): Trigger[] {
   return out.sort((a, b) => a.at - b.at)
 }
 
+const flees = (reading: Reading, items: Item[], at: number): boolean =>
+  !carriesHurt(items, at) && !beforeNews(reading, items, at)
+
 /** “Seven were taken captive in the attack”: persons taken or freed in a sentence that tells of something else too. */
-export const besides = (sentence: ReadSentence, out: Trigger[]): Trigger[] =>
-  harmOnly(sentence).filter(
+export const besides = (reading: Reading, sentence: ReadSentence, out: Trigger[]): Trigger[] =>
+  harmOnly(reading, sentence).filter(
     ({ subtype, after }) =>
-      ACTS_ON_PERSONS.has(subtype) &&
+      (ACTS_ON_PERSONS.has(subtype) || subtype === 'displacement') &&
       !after &&
       !out.some((t) => sameKind(t.subtype, subtype) || (subtype === 'detention' && t.subtype === 'prisoner_exchange')),
   )

@@ -13,30 +13,32 @@ const LONGEST = 12
 
 /**
  * Gives the mentions of a headed paragraph that name no place, or only a wide one, that of the heading; once the paragraph has
- * told of a nearer place, what names none may go on with that one.
+ * told of a nearer place, what names none may go on with that one. An item of a list can have such a heading too.
  */
 export function placeUnderHeads(reading: Reading, sentences: readonly ReadSentence[], mentions: Mention[]): void {
   const heads = headsOf(reading, sentences)
-  let nearer = -1
+  let nearer: string | null = null
   for (const mention of mentions) {
     const { paragraph } = sentences[mention.sentence]
     const head = heads[mention.sentence]
-    if (!head || nearer === paragraph) continue
-    if (mention.places.some((p) => !p.wider && p.ref.name !== head.ref.name)) nearer = paragraph
+    const under = `${paragraph} ${head?.ref.name}`
+    if (!head || nearer === under) continue
+    if (mention.places.some((p) => !p.wider && p.ref.name !== head.ref.name)) nearer = under
     else if (mention.places.every((p) => p.wider)) mention.places = [head, ...mention.places]
   }
 }
 
 /** For each sentence the place that heads it, nearest heading first in force; null where none does. */
 function headsOf(reading: Reading, sentences: readonly ReadSentence[]): (PlaceMention | null)[] {
-  let head: { place: PlaceMention; until: number; paragraph: number } | null = null
+  let head: { place: PlaceMention; until: number; bullet: boolean } | null = null
   return sentences.map((sentence, at) => {
     const { paragraph, bullet } = sentence
     const place = headIn(reading, sentences, at)
     if (place) {
       const alone = sentences[at + 1]?.paragraph !== paragraph && !isRunIn(sentence)
-      head = { place, paragraph, until: alone ? paragraph + 1 : paragraph }
-    } else if (head && bullet && paragraph === head.until + 1) head.until = paragraph
+      head = { place, bullet, until: alone ? paragraph + 1 : paragraph }
+    } else if (head && bullet && head.bullet) head = null
+    else if (head && bullet && paragraph === head.until + 1) head.until = paragraph
     return head && paragraph <= head.until ? head.place : null
   })
 }
@@ -49,8 +51,8 @@ const isRunIn = ({ items }: ReadSentence): boolean => {
 
 /** The place of a sentence that is nothing but the name of one, or begins with one and a colon. */
 function headIn(reading: Reading, sentences: readonly ReadSentence[], index: number): PlaceMention | null {
-  const { items, paragraph } = sentences[index]
-  if (index === 0 || sentences[index - 1].paragraph === paragraph) return null
+  const { items, paragraph, bullet } = sentences[index]
+  if (index === 0 || (sentences[index - 1].paragraph === paragraph && !bullet)) return null
   const colon = items.slice(0, LONGEST).findIndex((x) => isSign(x, COLON))
   const named = colon > 0 ? items.slice(0, colon) : items
   const last = sentences[index + 1] === undefined

@@ -57,7 +57,16 @@ export interface Mention {
   instrument: string | null
   victims: boolean
   /** Surnames and head nouns by which the sentence tells who was harmed; `known` are those it takes as told before. */
-  harmed: { names: string[]; heads: string[]; known: string[]; civilian: boolean; forces: boolean; rebels: boolean }
+  harmed: {
+    names: string[]
+    heads: string[]
+    known: string[]
+    civilian: boolean
+    forces: boolean
+    rebels: boolean
+    /** Its sentence tells of deaths. */
+    dead: boolean
+  }
   things: Things
 }
 
@@ -68,6 +77,7 @@ export const NOBODY: Mention['harmed'] = {
   civilian: false,
   forces: false,
   rebels: false,
+  dead: false,
 }
 
 /** A mention of which nothing is known but its words: items [at, last] of a sentence. */

@@ -92,6 +92,7 @@ function harmedIn(sentence: ReadSentence): Mention['harmed'] {
   for (const match of sentence.matches)
     for (const at of match.victims) {
       const { names, group } = match.clause.items[at]
+      out.dead ||= match.harm === 'killed'
       if (group && group.status !== 'unknown') out[kindOf(group.status)] = true
       for (const { name } of names?.people ?? []) out.names.push((name.split(' ').at(-1) as string).toLowerCase())
       if (!group?.head || names) continue
@@ -133,7 +134,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     subtype: trigger.subtype,
     word: headOf(textOf(reading, items[at].from, items[at].to)),
     telling: trigger.telling,
-    definite: isDefinite(items, at),
+    definite: trigger.telling !== 'verb' && isDefinite(items, at),
     fresh:
       isFresh(items, at, trigger.subtype) ||
       (trigger.telling === 'harm' &&

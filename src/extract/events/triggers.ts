@@ -1,8 +1,7 @@
 /** Which items of a sentence tell of an event, and of what type: a word alone, or a word with a weapon, persons or a place. */
 import type { Entry } from '../../knowledge/lexicon.js'
 import type { WordClass } from '../../knowledge/pack.js'
-import type { EventSubtype, Harm } from '../../model/vocab.js'
-import { carriesHurt } from '../casualties/set-aside.js'
+import type { EventSubtype } from '../../model/vocab.js'
 import { COMMA, has, type Item, isSign, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { crosses, keepsPeace } from './agents.js'
@@ -12,7 +11,6 @@ import {
   describes,
   determined,
   fallen,
-  fledBy,
   infinitive,
   inName,
   internal,
@@ -21,7 +19,6 @@ import {
   mapped,
   ofBodies,
   ofStates,
-  personBeside,
   posted,
   setsFree,
   setsUp,
@@ -30,6 +27,7 @@ import {
 } from './beside.js'
 import { besides, harmOnly } from './harms.js'
 import type { Telling } from './mention.js'
+import { ofPersons } from './persons.js'
 import { hitsGoal, suffers, typeOf, weaponIn, wielded } from './weapons.js'
 
 export interface Trigger {
@@ -68,13 +66,14 @@ export function triggersOf(reading: Reading, sentence: ReadSentence, airborne: b
     if (items[at].entry === null) continue
     const entry = entryOf(reading, items, at)
     const trigger = entry
-      ? (triggerOf(reading, sentence, at, entry, airborne) ?? secondSense(sentence, at, entry))
+      ? (triggerOf(reading, sentence, at, entry, airborne) ?? secondSense(reading, sentence, at, entry))
       : otherwise(reading, items, at)
     if (!trigger) continue
     if (trigger.subtype === 'talks' && internal(reading, items, at)) trigger.subtype = 'other'
     out.push(trigger)
   }
-  const found = out.length > 0 ? [...dropShadowed(out), ...besides(sentence, out)] : harmOnly(sentence)
+  const found =
+    out.length > 0 ? [...dropShadowed(out), ...besides(reading, sentence, out)] : harmOnly(reading, sentence)
   for (const trigger of found) {
     if (isMissile(items, trigger)) trigger.alternative = 'air_drone_strike'
     if (trigger.subtype === 'shelling' && fromAircraft(items, trigger)) {
@@ -89,11 +88,11 @@ const triggerOf = (reading: Reading, sentence: ReadSentence, at: number, entry: 
   entry.kind ? composed(reading, sentence, at, entry, airborne) : plain(sentence.items, at, entry)
 
 /** “captured” of a place or of persons: what the first sense does not tell, the second may. */
-function secondSense(sentence: ReadSentence, at: number, entry: Entry): Trigger | null {
+function secondSense(reading: Reading, sentence: ReadSentence, at: number, entry: Entry): Trigger | null {
   if (entry.subtype === 'prisoner_exchange' && ofBodies(sentence.items, at))
     return { at, subtype: entry.subtype, telling: 'verb', weapon: -1 }
   const other = sentence.items[at].entries.find((e) => e.cls === 'event_verb' && e !== entry && e.kind === 'persons')
-  return other ? ofPersons(sentence, at, other.subtype as EventSubtype) : null
+  return other ? ofPersons(reading, sentence, at, other.subtype as EventSubtype) : null
 }
 
 /** “A helicopter arrived, launching rockets”: what an aircraft fires is a strike from the air. */
@@ -147,13 +146,6 @@ function plain(items: Item[], at: number, entry: Entry): Trigger | null {
   return { at, subtype: means ?? (entry.subtype as EventSubtype), telling, weapon }
 }
 
-const HARM_OF: Partial<Record<EventSubtype, Harm>> = {
-  detention: 'captured',
-  abduction_forced_disappearance: 'captured',
-  prisoner_exchange: 'released',
-  displacement: 'displaced',
-}
-
 /** Words that tell of an event only with something beside them. */
 function composed(
   reading: Reading,
@@ -171,8 +163,11 @@ function composed(
 
     case 'bombing':
       return bombing(items, at, entry, weapon, airborne)
+    case 'raid':
+      return raid(plain(items, at, entry), airborne)
     case 'object':
-      return thing(at, entry.subtype as EventSubtype, airborne)
+      if (isFound(items, at)) return null
+      return setOff(items, at) ?? thing(at, entry.subtype as EventSubtype, airborne)
     case 'fire':
       return { at, subtype: means ?? 'attack', telling: 'verb', weapon }
     case 'opening':
@@ -194,7 +189,7 @@ function composed(
     case 'way':
       return closesWay(reading, items, at) ? { at, subtype: 'blockade', telling: 'verb', weapon: -1 } : null
     case 'persons':
-      return ofPersons(sentence, at, entry.subtype as EventSubtype)
+      return ofPersons(reading, sentence, at, entry.subtype as EventSubtype)
 
     case 'crash':
       return means === 'air_drone_strike' ? { at, subtype: 'other', telling: 'verb', weapon } : null
@@ -218,6 +213,23 @@ function composed(
       return plain(items, at, entry)
   }
 }
+
+/** A raid in a text that tells of war planes may be theirs. */
+const raid = (trigger: Trigger | null, airborne: boolean): Trigger | null =>
+  trigger && airborne && trigger.subtype === 'attack' ? { ...trigger, alternative: 'air_drone_strike' } : trigger
+
+/** “stepped on a petal mine”, “the tractor ran over an old anti-tank mine”: who treads on a mine sets it off. */
+function setOff(items: Item[], at: number): Trigger | null {
+  if (has(items[at], 'event_noun')?.subtype !== 'mine') return null
+  for (let k = at - 1; k >= 0 && at - k <= 5 && items[k].kind !== 'sign'; k--)
+    if (has(items[k], 'treads')) return { at, subtype: 'mine', telling: 'verb', weapon: -1 }
+  return null
+}
+
+/** “found two mines”, “a bomb was defused”: it did not go off. */
+const isFound = (items: Item[], at: number): boolean =>
+  [1, 2, 3, 4].some((d) => has(items[at - d], 'finds') && !items.slice(at - d, at).some((x) => x.kind === 'sign')) ||
+  (items[at + 1]?.kind === 'be' && [2, 3].some((d) => has(items[at + d], 'finds') !== undefined))
 
 /** A bomb in a text that tells of war planes may be one they dropped. */
 const thing = (at: number, subtype: EventSubtype, airborne: boolean): Trigger =>
@@ -252,40 +264,6 @@ function hit(
   if (goal) return { at, subtype: 'air_drone_strike', telling: 'verb', weapon }
   return suffers(reading, items, at) ? { at, subtype: 'attack', telling: 'generic', weapon } : null
 }
-
-/** “arrested”, “released”, “evacuated”: only of persons, by a claim of such a harm or by the words beside it. */
-function ofPersons({ items, matches }: ReadSentence, at: number, subtype: EventSubtype): Trigger | null {
-  const told = matches.some(
-    (m) => m.harm === HARM_OF[subtype] && m.harmAt >= 0 && m.clause.items[m.harmAt] === items[at],
-  )
-  if (subtype === 'displacement' && tried(items, at)) return null
-  if (aside(matches, subtype) || ofThem(items, at, subtype) || (subtype === 'displacement' && carriesHurt(items, at)))
-    return null
-  return told || personBeside(items, at) || (subtype === 'displacement' && fledBy(items, at))
-    ? { at, subtype, telling: 'verb', weapon: -1 }
-    : null
-}
-
-/** “attempting to flee a check”, “those who managed to flee”; not “had to flee”. */
-const tried = (items: Item[], at: number): boolean =>
-  items[at - 1]?.kind === 'to' &&
-  items[at - 2] !== undefined &&
-  items[at - 2].kind !== 'have' &&
-  items[at - 2].kind !== 'be'
-
-/** The wounded are evacuated, and those just arrested released: no events of their own. */
-const aside = (matches: ReadSentence['matches'], subtype: EventSubtype): boolean =>
-  matches.some(
-    ({ harm, pattern }) =>
-      (subtype === 'displacement' && harm === 'wounded') ||
-      (subtype === 'prisoner_exchange' && harm === 'captured' && pattern.id !== 'reduced'),
-  )
-
-/** “Forty were detained; thirty of these are free again”. */
-const ofThem = (items: Item[], at: number, subtype: EventSubtype): boolean =>
-  subtype === 'prisoner_exchange' &&
-  items.slice(Math.max(0, at - 6), at).some((item) => item.kind === 'includes') &&
-  items.slice(0, at).some((item) => has(item, 'event_verb')?.subtype === 'detention')
 
 /** A word followed at once by a richer one of the same kind tells the same thing: “exploded … blast” stay, doubles go. */
 const dropShadowed = (triggers: Trigger[]): Trigger[] =>

@@ -3,7 +3,7 @@ import type { DatePrecision } from '../../model/vocab.js'
 import { amended } from '../chunks/dates/date-ref.js'
 import type { DateRef } from '../chunks/dates/index.js'
 import { ofDocument, saying } from '../chunks/dates/saying.js'
-import { COMMA, has, type Item, isSign } from '../item.js'
+import { COLON, COMMA, has, type Item, isSign } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { isBackdrop } from './backdrop.js'
 import { inDateline } from './dateline.js'
@@ -62,9 +62,13 @@ const asAgreed = (items: Item[], at: number): boolean =>
 
 const DATELINE = 14
 
-/** “OSSA, 3 May —”, “OSSA (Agency), May 3:”: up to the dash or colon there are only names, signs and the date. */
+/**
+ * “OSSA, 3 May —”, “OSSA (Agency), May 3:”: up to the dash or colon there are only names, signs and the date. A day and a colon that
+ * open a sentence head what is told of that day: “3 May: two were killed”.
+ */
 export function dateline(sentence: ReadSentence, at: number): boolean {
   const { items } = sentence
+  if (at === 0 && isSign(items[1], COLON)) return false
   if (at > DATELINE || !items.slice(0, at).every(inDateline)) return false
   for (let k = at + 1; k < items.length && k - at < 9; k++) {
     const item = items[k]
@@ -80,7 +84,7 @@ const claimed = (path: Path, date: DatedItem, at: number, triggers: readonly { a
   // “On Monday they met, and agreed to withdraw”: the day that opens a sentence is of all it tells.
   if (date.at <= 2 && date.at < at) return false
   const own = distance(path, date.at, at)
-  return triggers.some((other) => Math.abs(other.at - at) > 4 && distance(path, date.at, other.at) + 7 < own)
+  return triggers.some((other) => other.at !== at && distance(path, date.at, other.at) + 7 < own)
 }
 
 /** “the heaviest fighting since the clashes in July”: the day behind an event that came before is of that one. */

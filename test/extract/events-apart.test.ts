@@ -1,0 +1,55 @@
+/** Which incidents of a bulletin stay apart, and what displaces people. Invented statements, no registry. */
+import { expect, test } from 'vitest'
+import { extract } from '../../src/extract/index.js'
+import { english } from './reading.js'
+
+/** A Wednesday. */
+const PUBLISHED = '2031-03-12'
+
+const told = (text: string): string[] =>
+  extract({ text, published: PUBLISHED, publisher: 'publisher' }, english()).events.map((e) =>
+    [e.subtype, e.place?.name ?? 'nowhere', e.date_start?.slice(5)].join(', '),
+  )
+
+test.each([
+  // A day heads what it tells
+  [
+    '3 March 2031: Near Ossa village, two aid workers were kidnapped.\n5 March 2031: In the town of Marn, gunmen shot dead a teacher.',
+    ['abduction_forced_disappearance, Ossa, 03-03', 'attack, Marn, 03-05'],
+  ],
+  // Items of a list have headings
+  [
+    'The enemy launched 46 strikes on 19 settlements on Tuesday.\n\n- Velm district. A drone hit a bus; the driver was killed.\n- Doran district. Artillery damaged a school.',
+    ['air_drone_strike, nowhere, 03-11', 'air_drone_strike, Velm, 03-11', 'shelling, Doran, 03-11'],
+  ],
+  // A count of many, then one of them
+  [
+    'Jets carried out nine strikes on Tuesday. One strike hit a road near the town of Velm.',
+    ['air_drone_strike, nowhere, 03-11', 'air_drone_strike, Velm, 03-11'],
+  ],
+  // After a paragraph of older days the text is back at its news
+  [
+    'Troops clashed in Ossa city on 10 March.\n\nThe bodies of six soldiers were handed over on 5 February.\n\nA drone hit a bus near Velm town, killing two.',
+    ['armed_clash, Ossa, 03-10', 'prisoner_exchange, nowhere, 02-05', 'air_drone_strike, Velm, 03-10'],
+  ],
+  // Whoever treads on a mine sets it off
+  ['A shepherd stepped on an old petal mine near Ossa village on 9 March.', ['mine, Ossa, 03-09']],
+  ['On 9 March a tractor ran over an anti-tank mine near Ossa village.', ['mine, Ossa, 03-09']],
+  ['Sappers found an anti-tank mine near Ossa village on 9 March.', []],
+])('the incidents of %s', (text, expected) => {
+  expect(told(text)).toEqual(expected)
+})
+
+test.each([
+  ['Thousands of refugees kept streaming into the town of Velm on 9 March.', ['displacement, Velm, 03-09']],
+  ['About 180 families have sought refuge in a school.', ['displacement, nowhere, 03-12']],
+  [
+    'Fighting in the town of Velm on 9 March uprooted 300 families.',
+    ['armed_clash, Velm, 03-09', 'displacement, Velm, 03-09'],
+  ],
+  // A toll of the whole war, and what came before
+  ['The war has killed tens of thousands of people and driven four million from their homes.', []],
+  ['Shells hit the town of Velm on 9 March, where many refugees had fled.', ['shelling, Velm, 03-09']],
+])('the flight in %s', (text, expected) => {
+  expect(told(text)).toEqual(expected)
+})
