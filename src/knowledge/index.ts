@@ -51,11 +51,15 @@ export function compileKnowledge(packs: LanguagePack[], ontology: Ontology, regi
   for (const [kind, organisation] of Object.entries(organisations))
     for (const name of organisation.names)
       lexicon.add(name, { cls: 'body', organisation: kind, kind: organisation.kind, cased: /^[A-Z]/.test(name) })
-  for (const file of files)
-    for (const { class: cls, words, ...features } of file.lexicon)
-      for (const word of words) lexicon.add(word, { cls, ...features })
+  const addGroups = (names: boolean) => {
+    for (const { class: cls, words, ...features } of files.flatMap((file) => file.lexicon))
+      if ((cls === 'agreement_name') === names) for (const word of words) lexicon.add(word, { cls, ...features })
+  }
+  addGroups(false)
   for (const word of files.flatMap((file) => file.common.split(/\s+/))) if (word) vocabulary.add(word)
   const firstName = vocabulary.size
+  // “the Velm accord” makes Velm no ordinary word.
+  addGroups(true)
   if (registry) addNames(lexicon, registry, organisations, codes)
   addWorld(
     lexicon,

@@ -47,6 +47,34 @@ test.each([
     WEDNESDAY,
     ['2020-09-27 day stated', '2020-11-10 day resolved'],
   ],
+  ['on 05-03-2031', WEDNESDAY, '2031-03-05 day stated'],
+  ['on 2031/03/05', WEDNESDAY, '2031-03-05 day stated'],
+  ['in mid-February', WEDNESDAY, '2031-02-01/2031-02-28 month resolved'],
+  ['at the end of February', WEDNESDAY, '2031-02-01/2031-02-28 month resolved'],
+  // A part of a day named after it
+  ['at dawn on Sunday', WEDNESDAY, '2031-03-09 day resolved'],
+  ['overnight Saturday', WEDNESDAY, '2031-03-08 day resolved'],
+  ['overnight from Saturday to Sunday', WEDNESDAY, '2031-03-08/2031-03-09 days resolved'],
+  ['at night on 5 March', WEDNESDAY, '2031-03-05 day resolved'],
+  ['at dawn', WEDNESDAY, '2031-03-12 day resolved'],
+  // What a plan is about has happened
+  [
+    'They are to mourn those whom gunmen shot. It will try the men that killed two on Friday',
+    WEDNESDAY,
+    '2031-03-07 day resolved',
+  ],
+  // Weekdays and weeks
+  ['from Monday to Thursday', WEDNESDAY, '2031-03-03/2031-03-06 days resolved'],
+  ['between Monday and Thursday last week', WEDNESDAY, '2031-03-03/2031-03-06 days resolved'],
+  ['on Tuesday last week', WEDNESDAY, '2031-03-04 day resolved'],
+  ['in the week ending 9 March', WEDNESDAY, '2031-03-03/2031-03-09 week resolved'],
+  ['in the week of 3 March', WEDNESDAY, '2031-03-03/2031-03-09 week resolved'],
+  ['in the 24 hours to Sunday', WEDNESDAY, '2031-03-08/2031-03-09 days resolved'],
+  [
+    'It began on 5 March. The previous night a post was hit.',
+    WEDNESDAY,
+    ['2031-03-05 day resolved', '2031-03-04 day resolved'],
+  ],
   // Spans
   ['on the night of 13-14 September', '2031-09-15', '2031-09-13/2031-09-14 days resolved'],
   ['on 24/25 February', WEDNESDAY, '2031-02-24/2031-02-25 days resolved'],

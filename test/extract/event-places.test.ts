@@ -41,6 +41,8 @@ test.each([
   ],
   ['Shells hit the Ossavar displacement camp on Tuesday and killed nine people.', ['Ossavar']],
   ['Frigates clashed at Velm Shoal on Tuesday.', ['Velm']],
+  ['They welcomed the Paris summit of 9 March, where the two ministers spoke.', ['Paris']],
+  ['The Bamako attack on Tuesday killed two soldiers.', ['Bamako']],
   ['VELM CITY — Two rebels were killed in a clash with soldiers in Ossavar on Tuesday.', ['Ossavar']],
   [
     'A mine killed a farmer near the village of Ossavar on 3 March. The village was shelled again on 9 March.',

@@ -22,6 +22,8 @@ test.each([
   ['It happened in Ossa province.', ['Ossa adm1']],
   ['It happened on the Ossa road.', ['Ossa near']],
   ['It happened in northern Ossa.', ['Ossa region']],
+  // A name that an agreement of the lexicon has too.
+  ['It was signed in Dayton.', ['Dayton exact']],
   ['It happened in Velon-velon.', ['Velon-velon exact']],
   ['It happened in Ossa del Sur.', ['Ossa del Sur exact']],
   ['It happened in Velm, Marn, Ossa del Sur.', ['Velm exact', 'Marn adm1', 'Ossa del Sur adm1']],

@@ -33,13 +33,14 @@ export function placesOf(
   const own = beside
     .filter(
       (p) =>
-        (freed || !origin(items, p)) &&
-        !elsewhere(items, p) &&
-        !bound(reading, items, p) &&
-        !(met && discussed(reading, items, p)) &&
-        !(violent ? concluded(items, p) : attackedAt(items, p, at)) &&
-        !((harm || taken(items, p)) && ofHospital(items, p)) &&
-        (!p.bare || (met && visited(reading, items, p)) || list(items, beside, p).some((q) => struck(items, q, at))),
+        names(items, p, at) ||
+        ((freed || !origin(items, p)) &&
+          !elsewhere(items, p) &&
+          !bound(reading, items, p) &&
+          !(met && discussed(reading, items, p)) &&
+          !(violent ? concluded(items, p) : attackedAt(items, p, at)) &&
+          !((harm || taken(items, p)) && ofHospital(items, p)) &&
+          (!p.bare || (met && visited(reading, items, p)) || list(items, beside, p).some((q) => struck(items, q, at)))),
     )
     .map((place) => ({ place, cost: distance(path, place.at, at) + (place.at < at ? 1 : 0) }))
     .filter(({ place, cost }) => cost <= REACH && !closerTo(path, place, at, cost, triggers))
@@ -68,6 +69,10 @@ const attackedAt = (items: Item[], { at }: PlaceMention, trigger: number): boole
   const told = k > trigger ? (has(items[k], 'event_noun') ?? has(items[k], 'event_verb')) : undefined
   return told !== undefined && isViolent(told.subtype as EventSubtype)
 }
+
+/** “the Velm summit”, “the Ossa bombing”: the name of a place right before the noun. */
+const names = (items: Item[], { next }: PlaceMention, at: number): boolean =>
+  next === at && has(items[at], 'event_noun') !== undefined && !has(items[at], 'event_verb')?.kind
 
 /** A bare name is the place when it stands right after the trigger (“shelled Ossa”, “strikes on Ossa”) or is the subject of a passive. */
 function struck(items: Item[], place: PlaceMention, at: number): boolean {

@@ -120,7 +120,7 @@ function known(reading: Reading, items: Item[], i: number): PlaceMention | null 
   const capital = item.kind === 'metonym' || (item.kind === 'actor' && item.entry?.kind === 'government')
   if (!(country || capital)) return null
   const bare = !located(reading, items, i)
-  if (bare && !(capital && visited(reading, items, { at: i }))) return null
+  if (bare && !(capital && (visited(reading, items, { at: i }) || meeting(items[i + 1])))) return null
   const after = country ? nounAfter(reading, items, i + 1) : null
   const relation = relationBefore(reading, items, i)
   const compass = country && !after && has(items[i - 1], 'compass') !== undefined
@@ -138,6 +138,9 @@ function known(reading: Reading, items: Item[], i: number): PlaceMention | null 
     ref: { name, place_id: (capital && has(item, 'place')?.ref) || null, precision, relation },
   }
 }
+
+/** “the Velm summit”, “Velm talks”: a capital before them is where they were. */
+const meeting = (item: Item | undefined): boolean => has(item, 'event_noun')?.subtype === 'talks'
 
 /** “in the north of Marn”: only a part of it. */
 const PART = /\b(?:north|south|east|west)/i

@@ -21,25 +21,28 @@ import {
 const SLASH = 47
 const STOP = 46
 
-/** 2023-03-05. */
+/** 2023-03-05, 2023/03/05. */
 export function readIso(context: DateContext, items: Item[], i: number): Found | null {
   const { reading } = context
-  if (yearAt(reading, items, i) < 0 || !isSign(items[i + 1], DASH) || !isSign(items[i + 3], DASH)) return null
+  const sign = items[i + 1]?.sign
+  if (yearAt(reading, items, i) < 0 || !(sign === DASH || sign === SLASH) || !isSign(items[i + 3], sign)) return null
   const dayOfMonth = numeralAt(reading, items, i + 4)
   const date = daysOf(context, yearAt(reading, items, i), numeralAt(reading, items, i + 2), dayOfMonth, dayOfMonth)
   return date && { date, next: i + 5 }
 }
 
-/** 05.03.2023, 5/3/2023, 05.03.23 (day first unless that cannot be). */
+/** 05.03.2023, 5/3/2023, 05-03-2023, 05.03.23 (day first unless that cannot be). */
 export function readNumeric(context: DateContext, items: Item[], i: number): Found | null {
   const { tokens: t, text } = context.reading
   if (items[i].kind !== 'numeral') return null
   const at = t.start[items[i].from]
-  const written = /^(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d{2})(?![\d.:]\d|\d)/.exec(text.slice(at, at + 14))
+  const written = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d.:]\d|\d)/.exec(text.slice(at, at + 14))
   if (!written) return null
   let next = i
   while (next < items.length && t.end[items[next].to - 1] <= at + written[0].length) next++
   const [a, b] = [Number(written[1]), Number(written[3])]
+  // “2-3-14” may be anything.
+  if (written[2] === '-' && written[4].length === 2) return null
   const year = written[4].length === 4 ? Number(written[4]) : fullYear(Number(written[4]))
   const date = (b <= 12 ? daysOf(context, year, b, a, a) : null) ?? (a <= 12 ? daysOf(context, year, a, b, b) : null)
   return date && { date, next }
@@ -166,7 +169,10 @@ export function readMonth(context: DateContext, items: Item[], i: number): Found
   if (!month) return null
   const at = isSign(items[lead + 1], COMMA) || has(items[lead + 1], 'of') ? lead + 2 : lead + 1
   const year = yearAt(reading, items, at)
-  if (year < 0 && (!(led(items[lead - 1]) || lead > i) || has(items[lead], 'modal'))) return null
+  // “mid-April”
+  const before = isSign(items[lead - 1], DASH) ? items[lead - 2] : items[lead - 1]
+  const during = has(before, 'sequel')?.kind === 'while'
+  if (year < 0 && (!(led(before) || during || lead > i) || has(items[lead], 'modal'))) return null
   const y = year > 0 ? year : nearestYear(context, month, 1)
   const date: DateRef = amended(
     day(dayNumber(y, month, 1), { basis: year > 0 ? 'stated' : 'resolved_relative', yearless: year < 0 }),

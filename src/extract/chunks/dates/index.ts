@@ -28,7 +28,7 @@ export function chunkDates(reading: Reading, items: Item[], anchor: number | nul
   const context: DateContext = { reading, published: reading.published, anchor, spoken: null, planned: false }
   for (let i = 0; i < items.length; ) {
     if (has(items[i], 'date_word')?.kind === 'planned') context.planned = true
-    else if (context.planned && looksBack(items, i)) context.planned = false
+    else if (context.planned && (looksBack(items, i) || tellsOf(items, i))) context.planned = false
     const found = mayStart(items[i]) ? readDate(said(context, out), items, i) : null
     if (!found) {
       out.push(items[i++])
@@ -51,6 +51,11 @@ const looksBack = (items: Item[], i: number): boolean =>
   has(items[i], 'sequel') !== undefined &&
   has(items[i], 'date_word')?.kind === 'later' &&
   items.slice(i + 1, i + 6).some((item) => SUFFERED.has(has(item, 'event_noun')?.subtype ?? ''))
+
+/** “will complain about the team that killed seven at dawn on Sunday”: what a plan is about has happened. */
+const tellsOf = (items: Item[], i: number): boolean =>
+  items[i].kind === 'relative' &&
+  items.slice(i + 1, i + 4).some((item) => item.kind === 'harm_active' || item.kind === 'harm_participle')
 
 const SUFFERED = new Set(['armed_clash', 'ambush', 'attack', 'shelling', 'air_drone_strike', 'mine', 'suicide_bomb'])
 

@@ -72,7 +72,7 @@ export function joinSpans(items: Item[]): Item[] {
   const out: Item[] = []
   for (let i = 0; i < items.length; i++) {
     const span = spanAt(items, i)
-    out.push(span ?? items[i])
+    out.push(span ?? weekAt(items, i) ?? items[i])
     if (span) i += 2
   }
   return out
@@ -100,6 +100,32 @@ function spanAt(items: Item[], i: number): Item | null {
   const basis = a.basis === 'stated' && b.basis === 'stated' ? 'stated' : 'resolved_relative'
   const date: DateRef = amended(a, { end: b.end, precision, basis, yearless: a.yearless && b.yearless })
   return makeItem('date', first.from, last.to, first, 0, { date })
+}
+
+/** “in the week ending 18 May”, “in the 24 hours to Sunday”, “in the week of 12 May”: the days up to a day, or from it on. */
+function weekAt(items: Item[], i: number): Item | null {
+  const { date } = items[i]
+  const [joint, unit] = [items[i - 1], items[i - 2]]
+  if (!date || date.start === null || date.end === null || date.precision !== 'day' || !unit) return null
+  const days = daysOf(items, i - 2)
+  if (days < 2) return null
+  const upTo = joint.kind === 'to' || has(joint, 'agreement_act')?.kind === 'ending'
+  if (!upTo && !(days === 7 && (joint.kind === 'of' || STARTS_ON.has(joint.kind)))) return null
+  const [start, end] = upTo ? [date.start - days + 1, date.end] : [date.start, date.end + days - 1]
+  return makeItem('date', items[i].from, items[i].to, items[i], 0, {
+    date: amended(date, { start, end, precision: days > 6 ? 'week' : 'days', time: null }),
+  })
+}
+
+const STARTS_ON = new Set<Item['kind']>(['verb', 'unknown'])
+
+/** How many days the words of a span that end at item k tell: “week”, “24 hours” (two days of the calendar), “three days”; 0 for none. */
+function daysOf(items: Item[], k: number): number {
+  const unit = has(items[k], 'date_word')?.kind
+  const count = has(items[k - 1], 'number')?.value ?? null
+  if (unit === 'week') return 7
+  if (unit === 'day') return count ?? 0
+  return has(items[k], 'meridiem')?.kind === 'hours' && items[k - 1]?.kind === 'numeral' ? 2 : 0
 }
 
 /** “the night”, “overnight”. */

@@ -39,6 +39,9 @@ const STARTS = new Set<ItemKind | undefined>([
   'body',
   'side_adjective',
   'side_noun',
+  'number',
+  'numeral',
+  'vague',
 ])
 
 /** Weeks, months and years ago are no sharper than their unit. */
@@ -71,12 +74,31 @@ export function readWeekday(context: DateContext, items: Item[], i: number): Fou
   if (full && full.date.start !== null && !full.list && weekdayOf(full.date.start) === weekday) return full
   const second = has(items[next + 1], 'weekday')?.value
   const spans = items[next]?.kind === 'to' || isSign(items[next], DASH) || has(items[next], 'and')
+  if (inLastWeek(items, next))
+    return { date: day(ofLastWeek(published, weekday), { basis: 'resolved_relative' }), next: next + 1 }
+  if (spans && second !== undefined && isBetween(items[i - 1]) && !context.planned)
+    return daysBetween(context, weekday, second, items, next + 2)
   if (spans && second === (weekday + 1) % 7 && !context.planned && start < published)
     return {
       date: amended(day(start, { basis: 'resolved_relative' }), { end: start + 1, precision: 'days' }),
       next: next + 2,
     }
   return { date: day(start, { basis: 'resolved_relative' }), next }
+}
+
+/** “on Tuesday last week”. */
+const inLastWeek = (items: Item[], at: number): boolean => has(items[at], 'period_word')?.kind === 'last_week'
+
+const ofLastWeek = (published: number, weekday: number): number =>
+  published - ((weekdayOf(published) + 6) % 7) - 7 + ((weekday + 6) % 7)
+
+/** “from Monday to Thursday”, “between Friday and Sunday last week”: the days up to the last such weekday. */
+function daysBetween(context: DateContext, first: number, last: number, items: Item[], next: number): Found {
+  const past = inLastWeek(items, next)
+  const end = past ? ofLastWeek(context.published, last) : weekdayOn(context, last, undefined)
+  const start = end - ((last - first + 7) % 7)
+  const date = amended(day(start, { basis: 'resolved_relative' }), { end, precision: 'days' })
+  return { date, next: past ? next + 1 : next }
 }
 
 /** The last such weekday at or before publication; the next one after it where the words say so. */
@@ -102,6 +124,7 @@ export function readRelative(
       /(?:after|before)$/i.test(textOf(reading, items[i].from, items[i].to)))
   )
     return null
+  if (ofNamedDay(items, i)) return null
   // “confirmed on 3 May that a post had been hit the day before”
   const anchor = entry.offset === -1 ? (spoken ?? before) : before
   if (entry.kind === 'anchor' && anchor === null && entry.offset !== -1) return null
@@ -114,6 +137,19 @@ export function readRelative(
     next: has(items[i + 1], 'day_part') ? i + 2 : i + 1,
   }
 }
+
+/** “at dawn on Sunday”, “overnight from Friday to Saturday”: the part of a day that is named after it. */
+function ofNamedDay(items: Item[], i: number): boolean {
+  const { kind, offset } = has(items[i], 'relative_day') ?? {}
+  if (kind !== undefined || offset !== 0) return false
+  const at = items[i + 1]?.kind === 'preposition' || isBetween(items[i + 1]) ? i + 2 : i + 1
+  if (has(items[at], 'weekday')) return true
+  const near = items.slice(at, at + 4)
+  return at > i + 1 && near.some((x) => has(x, 'month')) && (near[0].kind === 'numeral' || near[1]?.kind === 'numeral')
+}
+
+/** “from”, “between”. */
+const isBetween = (item: Item | undefined): boolean => item?.kind === 'from' || has(item, 'between') !== undefined
 
 /** “the last two days”, “over the past week”: so many days that end with the day of publication. */
 export function readLast({ reading, published }: DateContext, items: Item[], i: number): Found | null {
