@@ -45,6 +45,8 @@ const LEADING: MentionKind[] = [
 ] // prettier-ignore
 
 const BEFORE = 14
+/** “the signing on 8 June, in Velm, by X and Y of an agreement”: who signed stands between. */
+const SIGNING = 24
 const AFTER = 9
 /** “an agreement on the withdrawal of arms from the line of contact was initialled”: the verb may stand behind a long subject. */
 const PREDICATE = 16
@@ -74,8 +76,13 @@ export function actOf(
   named: boolean,
 ): Act | null {
   let best = null as (Act & { distance: number }) | null
-  for (let i = Math.max(0, from - BEFORE); i < Math.min(items.length, at + PREDICATE); i++) {
+  for (let i = Math.max(0, from - SIGNING); i < Math.min(items.length, at + PREDICATE); i++) {
     if (i >= from && i <= at) continue
+    if (
+      from - i > BEFORE &&
+      !(items[i - 1]?.kind === 'determiner' && items.slice(i, from).some((x) => x.kind === 'by'))
+    )
+      continue
     if (i >= at + AFTER && !passive(reading, items, i)) continue
     if (i > at && (isSign(items[i], 59) || isSign(items[i], 58))) break
     const act = items[i].entry === null ? undefined : actAt(items, i, from)
@@ -112,7 +119,7 @@ export function actOf(
   const made = best?.kind === 'signed' || (best?.kind === 'announced' && best.at === at + 1)
   const broken = best === null || made || (kept && told) ? brokenLater(items, at) : null
   if (broken || best === null) return broken
-  const dead = best.at < from ? items.findIndex((x, i) => i > at && has(x, 'agreement_act')?.kind === 'void') : -1
+  const dead = items.findIndex((x, i) => i > at && has(x, 'agreement_act')?.kind === 'void')
   if (dead > 0) return { ...best, kind: 'rejected', at: dead }
   const formerly = EARLIER.test(wordOf(reading, items[best.at + 1]))
   return best.kind === 'signed' &&

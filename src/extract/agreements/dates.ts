@@ -155,6 +155,7 @@ function stops(items: Item[], i: number): boolean {
     isSign(item, 46) ||
     isSign(item, 58) ||
     has(item, 'speech') !== undefined ||
+    has(item, 'agreement_name') !== undefined ||
     (has(item, 'agreement_noun')?.weak === undefined && has(item, 'agreement_noun') !== undefined)
   ) // prettier-ignore
 }

@@ -47,7 +47,9 @@ function signatories(reading: Reading, items: Item[], from: number, at: number):
     const act = has(acts, 'agreement_act')
     if (i !== at + 1 && (act?.mention !== 'signed' || act.kind === 'mediator')) continue
     const range = rangeAfter(reading, items, i + 1)
-    const names = range && namesIn(reading, items, range.from, range.to)
+    // “by X and Y | of an agreement”
+    const of = items.findLastIndex((x, k) => k > i && k < from && x.kind === 'of')
+    const names = range && namesIn(reading, items, range.from, i < from && of > 0 ? Math.min(range.to, of) : range.to)
     if (names) return names
   }
   return withOther(reading, items, from, at)
@@ -130,7 +132,7 @@ function nounPhrase(reading: Reading, items: Item[]): Item[] {
   return rest.slice(from, next < 0 ? rest.length : next)
 }
 
-const PLACED = /^(?:in|at|near|inside)$/i
+const PLACED = /^(?:in|at|near|inside|under|through|after|following|during)$/i
 
 /** “X of the Y”, “Lavrov for the Z”. */
 const JOINTS = new Set<ItemKind>(['of', 'preposition'])
