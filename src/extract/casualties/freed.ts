@@ -3,7 +3,7 @@
  * Some words for it (“returned”, “transferred”) are said of anybody, so that something near them has to tell of captives.
  */
 import type { Entry } from '../../knowledge/lexicon.js'
-import type { Group } from '../chunks/people/group.js'
+import { type Group, sideOf } from '../chunks/people/group.js'
 import type { Clause } from '../clause.js'
 import { has, type Item } from '../item.js'
 import { harmOf } from './harm-words.js'
@@ -28,7 +28,20 @@ export const isHeld = (group: Group | undefined): boolean => group?.captive === 
 /** Whether nobody is told to be a captive who could come free by the word `entry`. */
 export function freesNobody(clause: Clause, entry: Entry, group: Group | undefined, told: boolean): boolean {
   if (!entry.captives || isHeld(group) || tellsCaptivity(clause)) return false
+  if (entry.harm === 'released' && group?.status === 'military' && (goesHome(clause) || isOfOthers(clause, group)))
+    return false
   return !(told && entry.harm === 'released' && !clause.items.some((item) => has(item, 'remains')))
+}
+
+/** “returned ten servicemen to their homeland”: soldiers whom somebody brings home were held; civilians may have fled. */
+const goesHome = ({ items }: Clause): boolean => items.some((item) => has(item, 'homeward'))
+
+/** “Ostria returned ten Marnian soldiers”: nobody has another state’s soldiers to return but those it held. */
+function isOfOthers({ items }: Clause, group: Group): boolean {
+  const at = items.findIndex((item) => item.group === group)
+  const giver = items.slice(0, Math.max(0, at)).find((item) => item.kind === 'capital' || sideOf(item))
+  const own = sideOf(giver)?.code ?? null
+  return group.side !== null && giver !== undefined && (own === null || own !== group.side.code)
 }
 
 /** “70 citizens, many of whom were in captivity, came home”: the clause says that the persons were held. */
