@@ -9,6 +9,8 @@ import { type Features, WORD_CLASSES, type WordClass } from './pack.js'
 /** What a word or name means: a class with features, and for names the registry entry. */
 export interface Entry extends Features {
   cls: WordClass
+  /** Place of the class in WORD_CLASSES. */
+  rank: number
   /** Id of the actor, place, agreement or person; code of the side. */
   ref?: string
   side?: string
@@ -16,9 +18,15 @@ export interface Entry extends Features {
   name?: string
 }
 
+const RANK = Object.fromEntries(WORD_CLASSES.map((cls, i) => [cls, i])) as Record<WordClass, number>
+
+/** An entry before it stands in a lexicon. */
+export type NewEntry = Omit<Entry, 'rank'>
+
 /** Every entry has every field, so that all have one shape and looking at them stays fast. */
 const EMPTY: Entry = {
   cls: 'word',
+  rank: 0,
   value: undefined,
   vague: undefined,
   bound: undefined,
@@ -52,8 +60,8 @@ const EMPTY: Entry = {
  * An entry with every field, its strings interned: a name of a property is, text read from a file is not, and comparing two interned
  * strings is comparing two addresses, which the extractors do for every word.
  */
-export function shapedEntry(entry: Entry): Entry {
-  const shaped = { ...EMPTY, ...entry }
+export function shapedEntry(entry: NewEntry): Entry {
+  const shaped = { ...EMPTY, ...entry, rank: RANK[entry.cls] }
   const fields = shaped as unknown as Record<string, unknown>
   for (const [key, value] of Object.entries(fields))
     if (typeof value === 'string') fields[key] = Object.keys({ [value]: 0 })[0]
@@ -69,7 +77,6 @@ interface Node {
   mask: number
 }
 
-const RANK = Object.fromEntries(WORD_CLASSES.map((cls, i) => [cls, i])) as Record<WordClass, number>
 const HYPHEN = 45
 const SIGN_BASE = 1 << 24
 
@@ -79,7 +86,7 @@ export class Lexicon {
   constructor(readonly vocabulary: Vocabulary) {}
 
   /** Adds a phrase. Where it has several meanings they stand in the order of WORD_CLASSES. */
-  add(phrase: string, entry: Entry): void {
+  add(phrase: string, entry: NewEntry): void {
     const keys = this.keysOf(phrase)
     const shaped = shapedEntry(entry)
     if (keys.length === 0) return
@@ -93,7 +100,7 @@ export class Lexicon {
     }
     const same = node.entries?.find((e) => e.cls === entry.cls && e.ref === entry.ref && e.harm === entry.harm)
     if (same) same.cased &&= entry.cased
-    else node.entries = [...(node.entries ?? []), shaped].sort((a, b) => RANK[a.cls] - RANK[b.cls])
+    else node.entries = [...(node.entries ?? []), shaped].sort((a, b) => a.rank - b.rank)
     const lower = node.entries?.filter((e) => !e.cased) ?? []
     node.lower = lower.length > 0 ? lower : null
   }

@@ -3,7 +3,7 @@
  * “Ministry of Defence of Azerbaijan”, “Azerbaijan’s MoD”), so a registry lists a body once, not in fifteen spellings.
  */
 import type { Place, Registry, Side } from '../model/knowledge.js'
-import type { Entry, Lexicon } from './lexicon.js'
+import type { Lexicon, NewEntry } from './lexicon.js'
 import type { LanguageFile, WorldSide } from './pack.js'
 
 type Organisations = LanguageFile['organisations']
@@ -22,7 +22,7 @@ export function addNames(
       if (!shared.has(name) || person.aliases.includes(name))
         lexicon.add(name, { cls: 'official', ref: person.id, side: person.side, name: person.name, cased: true })
   for (const actor of registry.actors) {
-    const entry: Entry = {
+    const entry: NewEntry = {
       cls: 'actor',
       ref: actor.id,
       side: actor.side,
@@ -86,7 +86,7 @@ const demonym = (adjective: string): string[] => (/[ni]$/.test(adjective) ? [`${
 
 /** Adds the sides of the world that no name of the registry claims. Their name is their code. */
 export function addWorld(lexicon: Lexicon, sides: WorldSide[]): void {
-  const add = (phrase: string, entry: Entry) => {
+  const add = (phrase: string, entry: NewEntry) => {
     if (!lexicon.names(phrase)) lexicon.add(phrase, entry)
   }
   for (const { name, nouns, adjectives, people, kind, places, regions } of sides) {

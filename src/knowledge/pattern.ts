@@ -30,7 +30,12 @@ export function charSet(chars: string): CharSet {
   return bits
 }
 
-export const meets = (a: CharSet, b: CharSet): boolean => ((a[0] & b[0]) | (a[1] & b[1]) | (a[2] & b[2])) !== 0
+const meets = (a: CharSet, b: CharSet): boolean => ((a[0] & b[0]) | (a[1] & b[1]) | (a[2] & b[2])) !== 0
+
+export function meetsAll(sets: readonly CharSet[], present: CharSet): boolean {
+  for (let i = 0; i < sets.length; i++) if (!meets(sets[i], present)) return false
+  return true
+}
 
 /** The characters that a class of a compiled pattern takes. */
 function charsMatching(set: string): CharSet {

@@ -1,4 +1,5 @@
 /** Finds who is said to say what inside one sentence: cue verbs and phrases with their speakers. */
+import { classSet, hasAny } from '../classes.js'
 import { COLON, COMMA, has, type Item, isArticle, isSign, type Reading, textOf, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { contestedAt } from './contested.js'
@@ -31,8 +32,8 @@ export function findCues(reading: Reading, sentence: ReadSentence, next?: ReadSe
     return cues
   for (let i = 0; i < items.length; i++) {
     const item = items[i]
-    if (item.entry === null && item.sign !== COLON) continue
     const colon = isSign(item, COLON)
+    if (!colon && !hasAny(item, CUES)) continue
     if (!colon && reading.structure.quoteOf[item.from] >= 0) continue
     const cue = colon
       ? !headsNames(items, i, next) && colonCue(reading, sentence, i)
@@ -60,6 +61,8 @@ export function findCues(reading: Reading, sentence: ReadSentence, next?: ReadSe
 
 /** Items between a denial and “claims by X”. */
 const CONTESTED = 3
+
+const CUES = classSet('speech', 'denial', 'according_to')
 
 /** “was quoted as saying by the agency”: who passes the words on. */
 function quotedBy(reading: Reading, items: Item[], i: number): Phrase | null {

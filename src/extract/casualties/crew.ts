@@ -50,8 +50,9 @@ const FAR = 6
 export function craftsBy(reading: Reading, sentences: readonly ReadSentence[]): (Craft | null)[] {
   let last: Craft | null = null
   return sentences.map(({ items, from, to }, index) => {
-    const owner = ownerIn(reading, items)
-    if (owner) last = { owner, index, unnamed: owner.text === null, downed: DOWNED.test(textOf(reading, from, to)) }
+    const told = textOf(reading, from, to)
+    const owner = ANY_CRAFT.test(told) ? ownerIn(reading, items) : null
+    if (owner) last = { owner, index, unnamed: owner.text === null, downed: DOWNED.test(told) }
     return last && index - last.index <= FAR ? last : null
   })
 }
@@ -92,6 +93,9 @@ const isCraft = (reading: Reading, items: readonly Item[], i: number): boolean =
 
 /** Types of aircraft by the letters of their makers or of their role: “Mi-24”, “UH-60”. */
 const TYPE = /^(?:Mi|Su|MiG|An|Il|Tu|Ka|Yak|F|FA|UH|AH|CH|MH|C|L)-\d{1,3}\w*$/
+
+/** What a sentence holds that tells of any craft. */
+const ANY_CRAFT = /-\d|craft|plane|jet|fighter|bomber|helicopter|ship|tank|submarine|frigate|cutter|vessel|boat/i
 
 const CRAFT =
   /^(?:.* )?(?:aircraft|air ?planes?|planes?|war ?planes?|jets?|fighters?|bombers?|helicopters?|gunships?|tanks?|submarines?|frigates?|cutters?|war ?ships?|vessels?|patrol boats?|gunboats?)$/i

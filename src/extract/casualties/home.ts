@@ -79,7 +79,10 @@ export function homeOf(reading: Reading, sentences: readonly ReadSentence[], bes
     unknownLand: unknown.ranked().find((name) => states.has(name)) ?? null,
     named: sides.ranked(),
     hostile: hostile.ranked(),
-    enemy: sentences.some(({ items }) => items.some(isEnemy)),
+    enemy: sentences.some(
+      ({ items, contents }) =>
+        (contents.has('enemy') || contents.has('people') || contents.has('person')) && items.some(isEnemy),
+    ),
     group: groups.leader(),
     unknownGroup: unknownGroups.ranked()[0] ?? null,
   }

@@ -2,7 +2,7 @@
 
 import type { CasualtyPattern } from '../../knowledge/index.js'
 import type { Entry } from '../../knowledge/lexicon.js'
-import { charSet, meets } from '../../knowledge/pattern.js'
+import { charSet, meetsAll } from '../../knowledge/pattern.js'
 import type { Condition, Harm } from '../../model/vocab.js'
 import type { Group } from '../chunks/people/group.js'
 import type { Clause } from '../clause.js'
@@ -46,7 +46,7 @@ export function matchClause(
   const matches: Match[] = []
   for (const pattern of patterns) {
     const { regex, needs } = pattern
-    if (!needs.every((set) => meets(set, present))) continue
+    if (!meetsAll(needs, present)) continue
     regex.lastIndex = 0
     for (let found = regex.exec(clause.chars); found; found = regex.exec(clause.chars)) {
       const match = accept(clause, pattern, found, used, matches, captives)

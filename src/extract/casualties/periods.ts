@@ -2,6 +2,7 @@
  * The words of a sentence by which a toll is of a time and not of one incident: “since 12 September”, “from 1 to 9 May”, “so far”,
  * “as of Tuesday”, “in the war”. Which claims they govern is decided in scope.ts.
  */
+import { classSet, hasAny } from '../classes.js'
 import { has, type Item, type ItemKind, type Reading, textOf, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 
@@ -31,6 +32,7 @@ const REACH = 12
 export function cuesOf(reading: Reading, { items }: ReadSentence): Cue[] {
   const out: Cue[] = []
   items.forEach((item, i) => {
+    if (!mayTell(item, i)) return
     const cue =
       sinceAt(reading, items, i) ??
       beganAt(reading, items, i) ??
@@ -42,6 +44,12 @@ export function cuesOf(reading: Reading, { items }: ReadSentence): Cue[] {
   })
   return out
 }
+
+/** What cannot be a cue is not looked at: a date, a relative clause, a first word, a phrase of several words, a word for time or war. */
+const mayTell = (item: Item, i: number): boolean =>
+  i === 0 || item.date !== undefined || item.kind === 'relative' || item.to - item.from > 1 || hasAny(item, TIMES)
+
+const TIMES = classSet('since', 'running', 'war')
 
 export const NEVER: Period = { start: null, end: null, asOf: null }
 

@@ -3,6 +3,7 @@
  * In upper-case texts a title is needed, since capitals tell nothing there.
  */
 
+import { classSet, hasAny } from '../classes.js'
 import {
   COMMA,
   has,
@@ -60,12 +61,8 @@ export function chunkNames(reading: Reading, items: Item[], { people: known, pla
   const out: Item[] = []
   let shared: string | null = null
   for (let i = 0; i < items.length; ) {
-    const { kind, entries } = items[i]
-    const may =
-      kind === 'capital' ||
-      kind === 'official' ||
-      kind === 'numeral' ||
-      (entries.length > 0 && RANKS.some((name) => has(items[i], name) !== undefined))
+    const { kind } = items[i]
+    const may = kind === 'capital' || kind === 'official' || kind === 'numeral' || hasAny(items[i], RANKS)
     const found = may ? (readPerson(reading, items, i) ?? surnameOf(reading, items, i, known)) : null
     if (!found) {
       if (!isSign(items[i], COMMA) && !has(items[i], 'and')) shared = null
@@ -100,7 +97,7 @@ function isPlaced(reading: Reading, before: Item | undefined, { name }: Person, 
   return false
 }
 
-const RANKS = ['rank', 'plural_rank', 'title', 'body'] as const
+const RANKS = classSet('rank', 'plural_rank', 'title', 'body')
 
 /** “a lieutenant colonel, Haitham Nasri”, “a key rebel commander, Alio Modu”: the rank of one person, told before the comma. */
 function rankBefore(reading: Reading, items: Item[], i: number): string | null {

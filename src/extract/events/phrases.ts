@@ -24,6 +24,7 @@ export function phrasesIn(reading: Reading, items: Item[], { speakers = false } 
   // Who only speaks is no party, yet “its positions” are theirs.
   const told: Phrase[] = []
   for (let k = 0; k < items.length; k++) {
+    if (items[k].entry === null && !items[k].group && !items[k].names) continue
     const strangers = has(items[k], 'between') ? strangersAt(reading, items, k) : []
     if (strangers.length > 0) {
       out.push(...strangers)

@@ -72,8 +72,8 @@ export function triggersOf(reading: Reading, sentence: ReadSentence, airborne: b
     if (trigger.subtype === 'talks' && internal(reading, items, at)) trigger.subtype = 'other'
     out.push(trigger)
   }
-  const found =
-    out.length > 0 ? [...dropShadowed(out), ...besides(reading, sentence, out)] : harmOnly(reading, sentence)
+  const told = out.length > 0 ? [...dropShadowed(out), ...besides(reading, sentence, out)] : harmOnly(reading, sentence)
+  const found = told.map(shaped)
   for (const trigger of found) {
     if (isMissile(items, trigger)) trigger.alternative = 'air_drone_strike'
     if (trigger.subtype === 'shelling' && fromAircraft(items, trigger)) {
@@ -83,6 +83,16 @@ export function triggersOf(reading: Reading, sentence: ReadSentence, airborne: b
   }
   return found
 }
+
+/** Written key by key, so that all have one shape. */
+const shaped = ({ at, subtype, telling, weapon, alternative, after }: Trigger): Trigger => ({
+  at,
+  subtype,
+  telling,
+  weapon,
+  alternative,
+  after,
+})
 
 const triggerOf = (reading: Reading, sentence: ReadSentence, at: number, entry: Entry, airborne: boolean) =>
   entry.kind ? composed(reading, sentence, at, entry, airborne) : plain(sentence.items, at, entry)
@@ -160,7 +170,6 @@ function composed(
   switch (entry.kind) {
     case 'hit':
       return hit(reading, items, at, entry, weapon, means)
-
     case 'bombing':
       return bombing(items, at, entry, weapon, airborne)
     case 'raid':
@@ -190,7 +199,6 @@ function composed(
       return closesWay(reading, items, at) ? { at, subtype: 'blockade', telling: 'verb', weapon: -1 } : null
     case 'persons':
       return ofPersons(reading, sentence, at, entry.subtype as EventSubtype)
-
     case 'crash':
       return means === 'air_drone_strike' ? { at, subtype: 'other', telling: 'verb', weapon } : null
     case 'collapse':
@@ -260,7 +268,6 @@ function hit(
   const goal = hitsGoal(items, at)
   if (means && !aimed && !(goal && weapon > at && !wielded(items, at, weapon)))
     return { at, subtype: means, telling: 'verb', weapon }
-
   if (goal) return { at, subtype: 'air_drone_strike', telling: 'verb', weapon }
   return suffers(reading, items, at) ? { at, subtype: 'attack', telling: 'generic', weapon } : null
 }

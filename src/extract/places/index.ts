@@ -5,6 +5,7 @@
 import type { PlaceRef } from '../../model/record.js'
 import type { GeoPrecision } from '../../model/vocab.js'
 import { LOWER } from '../../text/tokens.js'
+import { classSet, hasAny } from '../classes.js'
 import { DASH, has, type Item, isSign, locative, type Reading, textOf, wordOf } from '../item.js'
 import { capitalAt } from './capital.js'
 import { lineAt } from './lines.js'
@@ -110,6 +111,7 @@ const blurred = ({ precision, relation }: PlaceRef): GeoPrecision =>
 /** A place of the registry, or a country where the words say that it is meant as a place. */
 function known(reading: Reading, items: Item[], i: number): PlaceMention | null {
   const item = items[i]
+  if (!hasAny(item, NAMES)) return null
   if (item.kind === 'side_noun' && items[i + 1]?.kind === 'capital') return null
   if (isAuthor(reading, items, i)) return null
   if (item.kind === 'place') return partOfName(reading, items, i) ? null : registryPlace(reading, items, i)
@@ -141,6 +143,8 @@ function known(reading: Reading, items: Item[], i: number): PlaceMention | null 
 
 /** “the Velm summit”, “Velm talks”: a capital before them is where they were. */
 const meeting = (item: Item | undefined): boolean => has(item, 'event_noun')?.subtype === 'talks'
+
+const NAMES = classSet('place', 'place_noun', 'facility', 'side_noun', 'side_adjective', 'metonym', 'actor')
 
 /** “in the north of Marn”: only a part of it. */
 const PART = /\b(?:north|south|east|west)/i

@@ -37,8 +37,8 @@ export function nameEnd(reading: Reading, items: Item[], i: number): number {
 /** Items of a small word and its hyphen before a name: “el-Marn”, “al-Ossa”; 0 where none opens it. */
 export const prefix = (reading: Reading, items: Item[], i: number): number =>
   items[i]?.kind === 'unknown' &&
-  particle(reading, items[i]) &&
   isSign(items[i + 1], DASH) &&
+  particle(reading, items[i]) &&
   reading.tokens.before[items[i + 1].from] === 0 &&
   nameWord(reading, items[i + 2])
     ? 2

@@ -1,4 +1,5 @@
 /** The head of a group: a noun for persons, a pair, lives, or a word for harm that stands for the harmed. */
+import { classSet, hasAny } from '../../classes.js'
 import { has, type Item, type ItemKind } from '../../item.js'
 import { exact } from '../quantities.js'
 import { type Group, sideOf } from './group.js'
@@ -7,12 +8,16 @@ export const headAt = (items: Item[], i: number): boolean => {
   const item = items[i]
   return (
     item !== undefined &&
+    hasAny(item, HEADS) &&
     ((has(item, 'person') !== undefined && !has(items[i + 1], 'wound_noun') && !isMaker(items, i)) ||
       isDemonym(items, i) ||
       has(item, 'pair') !== undefined ||
       has(item, 'lives') !== undefined)
   )
 }
+
+const HEADS = classSet('person', 'pair', 'lives', 'side_adjective', 'side_noun')
+
 /** “a terrorist assault”: a word for one rebel that only tells whose act it is. */
 const isMaker = (items: Item[], i: number): boolean => {
   const person = has(items[i], 'person')
