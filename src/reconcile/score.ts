@@ -50,10 +50,14 @@ const kind: Rule = ({ event: a }, { event: b }) => {
       [a, b].some((e) => e.subtype === 'detention') && [a, b].some((e) => VIOLENT.has(e.type)) ? 0 : VETO,
       both,
     )
-  if (GENERIC.has(a.subtype) || GENERIC.has(b.subtype) || a.type === b.type || alternative(a, b))
+  const alike = a.type === b.type && BLASTS.has(a.subtype) === BLASTS.has(b.subtype)
+  if (GENERIC.has(a.subtype) || GENERIC.has(b.subtype) || alike || alternative(a, b))
     return reason(0.5, `${a.subtype} can be ${b.subtype}`)
   return reason(-2, both)
 }
+
+/** What lies or is laid and goes off, unlike what is fired. */
+const BLASTS = new Set<EventSubtype>(['mine', 'remote_explosive_landmine_ied', 'suicide_bomb', 'grenade'])
 
 const alternative = (a: Incident['event'], b: Incident['event']): boolean =>
   a.alternatives.includes(b.subtype) || b.alternatives.includes(a.subtype)

@@ -10,9 +10,21 @@ it.each([
   ['Two men, both civilians, were killed. Three more were injured.', ['civilian', 'civilian']],
   ['Fifty members of the Kenyan Armed Forces fell in the clash.', ['military']],
   ['Gunmen killed three members of the police.', ['police']],
+  ['Three members of one family died in the shelling.', ['civilian']],
+  ['By the evening there were 27 dead, two of them civilians.', ['unknown', 'civilian']],
   ['Three people were killed and five wounded.', ['unknown', 'unknown']],
 ])('persons of %s', (text, expected) => {
   expect(facts(text).map((f) => f.person_status)).toEqual(expected)
+})
+
+it('puts the children among the civilians under these, and kinds beside each other under the whole', () => {
+  const hosts = (text: string) => facts(text).map((f) => f.subset_of)
+  expect(hosts('Thirty people were killed, ten of them civilians, five of them children.')).toEqual([null, 'f1', 'f2'])
+  expect(hosts('Thirty people were killed, ten of them soldiers, five of them policemen.')).toEqual([null, 'f1', 'f1'])
+})
+
+it('takes the kind of a house for no captives', () => {
+  expect(facts('Torture took place in several detention facilities.')).toEqual([])
 })
 
 it('tells a figure of each side of both', () => {

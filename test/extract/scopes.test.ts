@@ -26,6 +26,8 @@ const CUMULATIVE: [string, string[]][] = [
     ['killed 36 cumulative', 'wounded 90 cumulative'],
   ],
   ['Over 3,000 soldiers were killed in the 44-day war.', ['killed 3000 cumulative']],
+  ['He spoke of 40 villagers who are still missing.', ['missing 40 cumulative   2031-06-10']],
+  ['The number of dead has been corrected to 105 as of this moment.', ['killed 105 cumulative   2031-06-10']],
   ['In the second border war 30 policemen died.', ['killed 30 cumulative']],
   ['Killed in the Great War: 2,700 servicemen.\nMissing: 100.', ['killed 2700 cumulative', 'missing 100 cumulative']],
   ['Losses of the army in the 44-day war.\nKilled: 2,700 servicemen.', ['killed 2700 cumulative']],

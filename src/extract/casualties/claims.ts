@@ -141,6 +141,7 @@ export function build(
   const from = Math.min(...all.map((x) => x.from))
   const to = Math.max(...all.map((x) => x.to))
   const group = items[0]?.group
+  const kind = items.length === 1 ? kindOfPart(match, items[0]) : undefined
   const voice = voices.at(from)
   const victims = items[0] ? textOf(reading, items[0].from, items[items.length - 1].to) : null
   const none =
@@ -155,9 +156,9 @@ export function build(
     harm: match.harm,
     condition: match.condition,
     count: none ? { ...one(false, count.text), low: 0, best: 0, high: 0 } : counted(match, count),
-    status: items[0] ? statusIn(reading, sentence, items[0]) : 'unknown',
-    sex: group?.sex ?? null,
-    age: group?.age ?? null,
+    status: items[0] ? statusIn(reading, sentence, kind ?? items[0]) : 'unknown',
+    sex: (kind?.group ?? group)?.sex ?? null,
+    age: (kind?.group ?? group)?.age ?? null,
     people: [],
     side: group?.joint ? jointSide(group) : (group?.side ?? personSide(items[0])),
     our: group?.our ?? false,
@@ -200,6 +201,14 @@ export function build(
     event: null,
     days: null,
   }
+}
+
+/** “two of them civilians”, “four of whom women”: the noun without a number that says of what kind the part is. */
+function kindOfPart({ clause }: Match, item: Item): Item | undefined {
+  const next = item.group?.partOf ? clause.items[clause.items.indexOf(item) + 1] : undefined
+  const { group } = next ?? {}
+  const bare = group && !group.quantity && !group.implied && !group.harm && group.number === 'pl'
+  return bare && !group.definite && !next?.names ? next : undefined
 }
 
 /** “Baku denied any casualties”. */

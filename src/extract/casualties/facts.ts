@@ -161,7 +161,16 @@ function hostOf(facts: readonly Fact[], claim: SidedClaim): Fact | null {
     holdsHarm(f, claim) &&
     (claim.count.low ?? 0) <= (f.count.high ?? Number.POSITIVE_INFINITY) &&
     (claim.count.best === null || claim.count.best !== f.count.best)
-  return near.findLast(fits) ?? null
+  return partWithin(facts.at(-1), claim) ?? near.findLast(fits) ?? null
+}
+
+/** “Of the dead 10 are civilians, five of them children”: of the part told right before it, where that tells a kind and no age. */
+function partWithin(last: Fact | undefined, claim: SidedClaim): Fact | null {
+  if (!last?.subsetOf || last.lead.sentence !== claim.sentence || claim.frame !== 'part' || !(claim.sex ?? claim.age))
+    return null
+  const { status, sex, age } = last.lead
+  const fits = status !== 'unknown' && sex === null && age === null && (last.count.best ?? 0) > (claim.count.best ?? 0)
+  return fits && (claim.harm === null || claim.harm === last.harm) ? last : null
 }
 
 /** “Three of the dead” are also of “207 dead and missing”. */

@@ -196,6 +196,9 @@ const AGAIN = new Set(['harmed-again', 'harm-harmed'])
 const BACKGROUND = new Set<Harm>(['displaced', 'captured'])
 const HURTS = new Set<Harm>(['killed', 'wounded'])
 
+const leadsNoun = ({ items }: Clause, group: Group): boolean =>
+  items[items.findIndex((item) => item.group === group) + 1]?.kind === 'unknown'
+
 /** Whether a word for harm cannot be said of the victims in this pattern. */
 function barred(
   clause: Clause,
@@ -215,6 +218,8 @@ function barred(
   if (AGAIN.has(pattern.id) && entry?.harm !== 'released')
     return !(group?.harm && BACKGROUND.has(group.harm) && entry?.harm && HURTS.has(entry.harm))
   if (pattern.id === 'victims-of' && !clause.items.some((item) => item.group?.victim)) return true
+  // “several detention facilities”
+  if (pattern.id === 'counted-harm' && group?.harm === 'captured' && leadsNoun(clause, group)) return true
   // “The two bodies agreed”, “both bodies”: no new dead.
   if (group?.remains && group.definite) return true
   if (pattern.id === 'none-victims') return !group?.victim

@@ -70,6 +70,8 @@ export class Scopes {
     // “put its losses at 207 dead”: a party’s reckoning, unless the sentence or an incident beside it has a day.
     if (claim.rule === 'losses-put-at' && many && !isDated(sentence) && !isIncident(event, claim) && !event?.date)
       return { ...NEVER, asOf: asOf ?? this.reading.published }
+    if (claim.harm === 'missing' && isStill(this.reading, claim) && !isDated(sentence) && !isIncident(event, claim))
+      return { ...NEVER, asOf: asOf ?? this.reading.published }
     const war = cues.some((c) => c.kind === 'war') || isOfWar(claim, sentence.items)
     if (war && (many || claim.count.kind === 'vague')) return { ...NEVER, asOf }
     if (long(this.reading, sentence, claim) && many) return { ...NEVER }
@@ -104,6 +106,12 @@ export class Scopes {
 
 /** Patterns of a count that goes up: “the death toll stands at”, “the number of dead has reached”. */
 const TOLLS: ReadonlySet<string> = new Set(['toll', 'toll-number'])
+
+/** “who are still missing”, “remain missing”: how many are sought by now, and no event of the day. */
+const isStill = ({ text, tokens }: Reading, { from, to }: Claim): boolean =>
+  /\b(?:still|remain(?:s|ed|ing)?)\b/i.test(
+    text.slice(tokens.start[Math.max(0, from - 2)], tokens.end[Math.min(tokens.count, to + 2) - 1]),
+  )
 
 /** Labels of a list that are looked at for its day. */
 const LIST = 8

@@ -19,6 +19,8 @@ export interface Scene {
   items: Item[]
   path: Path
   phrases: readonly Phrase[]
+  /** The phrases with those that only speak; read once, and only where something needs them. */
+  speakers?: readonly Phrase[]
 }
 
 /** The parties of the trigger at item `at`, in text order. */
@@ -26,7 +28,8 @@ export function partiesOf(reading: Reading, scene: Scene, at: number, subtype: E
   const { items, path } = scene
   // “Ostria and Westria published a joint statement”: who speaks makes it.
   const spoken = has(items[at], 'agreement_act') !== undefined && has(items[at], 'speech') !== undefined
-  const phrases = spoken ? phrasesIn(reading, items, { speakers: true }) : scene.phrases
+  if (spoken) scene.speakers ??= phrasesIn(reading, items, { speakers: true })
+  const phrases = (spoken ? scene.speakers : null) ?? scene.phrases
   const out: Party[] = []
   let before: { phrase: Phrase; role: Role } | null = null
   for (const phrase of around(phrases, at)) {
@@ -263,4 +266,6 @@ const isPassive = (reading: Reading, items: Item[], at: number): boolean =>
   (has(items[at - 1], 'adverb') !== undefined && items[at - 2]?.kind === 'be') ||
   has(items[at], 'event_verb')?.target === 'none' ||
   /^(?:was|were|is|are|been|being)\b(?! \w+ing\b)/i.test(textOf(reading, items[at].from, items[at].to)) ||
-  /^harm_(?:intransitive|state|nominal)$/.test(items[at].kind)
+  /^harm_(?:intransitive|state|nominal)$/.test(items[at].kind) ||
+  items[at].group !== undefined ||
+  (items[at].kind === 'harm_participle' && !items.slice(at + 1, at + 4).some((item) => item.group ?? item.names))

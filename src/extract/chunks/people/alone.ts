@@ -213,7 +213,7 @@ function readMaybe(reading: Reading, items: Item[], at: number, group: Group): F
 }
 
 /** “a speedy recovery”, “a grave provocation”, “four bodies recovered”: endings of words for no person. */
-const NO_PERSON = /(?:(?:tion|sion|ment|ness|ity|ance|ence|ship|hood|ism|ery)s?|[^e]ed)$/
+const NO_PERSON = /(?:^(?:minute|moment)s?|(?:tion|sion|ment|ness|ity|ance|ence|ship|hood|ism|ery)s?|[^e]ed)$/
 
 /** “one CNT”: what a text calls those of a group for short. */
 const isAcronym = (reading: Reading, item: Item): boolean =>
