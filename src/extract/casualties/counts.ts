@@ -36,7 +36,7 @@ export function countOf(reading: Reading, item: Item, ontology: Ontology): Count
       text: null,
       derived: true,
     }
-  if (!group) return plural(ontology, text)
+  if (!group) return item.quantity ? ofQuantity(item.quantity, ontology, text) : plural(ontology, text)
   if (group.quantity) return ofQuantity(group.quantity, ontology, text)
   if (group.implied !== null) return one(group.implied === 'singular', text)
   if (group.definite && group.number === 'sg') return one(true, text)

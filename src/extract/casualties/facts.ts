@@ -36,7 +36,7 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
     }
     const near = lastFew(all)
     if (claim.frame === 'victims') claim.harm = toldHarm(near, claim)
-    if (claim.included && claim.harm === 'captured' && near.some((f) => isFreed(f, claim))) claim.harm = 'released'
+    if (claim.harm === 'captured' && near.some((f) => isFreed(f, claim))) claim.harm = 'released'
     const host = isPart(claim) ? hostOf(near, claim) : null
     if (claim.harm === null && !adopt(claim, host)) continue
     if (claim.share !== null && host?.count.best == null) continue
@@ -99,8 +99,10 @@ const toldHarm = (facts: readonly Fact[], claim: SidedClaim): Harm =>
   'unspecified'
 
 /** “eleven servicemen were handed over, among them two taken prisoner in May”: the two are of those who came free. */
-const isFreed = (fact: Fact, claim: SidedClaim): boolean =>
-  fact.harm === 'released' && fact.lead.sentence === claim.sentence && fact.lead.from < claim.from
+const isFreed = ({ harm, lead }: Fact, claim: SidedClaim): boolean =>
+  harm === 'released' &&
+  lead.from < claim.from &&
+  ((claim.included && lead.sentence === claim.sentence) || (claim.partOf && claim.sentence - lead.sentence <= 1))
 
 const HURT: ReadonlySet<Harm> = new Set(['killed', 'wounded'])
 

@@ -10,7 +10,7 @@ import { type Claim, claimsOf } from './claims.js'
 import { tellEach } from './each-side.js'
 import { EventIndex } from './event-of.js'
 import { type Fact, mergeClaims, type SidedClaim } from './facts.js'
-import { claimsOfLine } from './line-claims.js'
+import { claimsOfLine, claimsOfRow } from './line-claims.js'
 import { listedLines } from './lists.js'
 import { losersOf } from './losers.js'
 import { partsOfBoth } from './of-both.js'
@@ -20,6 +20,7 @@ import { isLongAgo, markHistory, Scopes } from './scope.js'
 import { settingOf } from './setting.js'
 import { headerSide, sideInSentence } from './sides.js'
 import { statusFrom } from './status.js'
+import { tableRows } from './tables.js'
 import { Topics } from './topics.js'
 
 export interface Casualties {
@@ -42,11 +43,17 @@ export function readCasualties(
   const setting = settingOf(reading, sentences, events)
   let header: { side: ResolvedSide; sentence: number } | null = null
   const lines = listedLines(reading, sentences)
+  const rows = tableRows(sentences)
   const topics = new Topics(setting, sentences)
   const scopes = new Scopes(reading, sentences)
   for (const sentence of sentences) {
     const line = lines.get(sentence.index)
-    const claims = line ? claimsOfLine(reading, sentence, voices, line) : claimsOf(reading, sentence, voices)
+    const cells = rows.get(sentence.index)
+    const claims = cells
+      ? claimsOfRow(reading, sentence, voices, cells)
+      : line
+        ? claimsOfLine(reading, sentence, voices, line)
+        : claimsOf(reading, sentence, voices)
     const announced =
       header && sentence.index - header.sentence === 1 && sentence.paragraph === sentences[header.sentence].paragraph
         ? header.side

@@ -4,7 +4,7 @@
  */
 import type { Harm } from '../../model/vocab.js'
 import { LINE } from '../../text/tokens.js'
-import { COLON, has, type Item, isSign, type Reading } from '../item.js'
+import { COLON, DASH, has, type Item, isSign, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { harmOf } from './harm-words.js'
 import { isUnit, orphanLines } from './name-blocks.js'
@@ -57,10 +57,18 @@ function isNameLine({ items, matches }: ReadSentence): boolean {
 
 /** The group that a bullet begins with, where the line tells no harm of it. */
 function countedIn({ items, matches }: ReadSentence): number {
-  const at = items.findIndex((item) => item.kind !== 'sign')
+  const at = labelledIn(items) ?? items.findIndex((item) => item.kind !== 'sign')
   const group = items[at]?.group
   if (!group?.quantity || group.quantity.none || group.harm) return -1
   return matches.some((m) => m.victims.some((v) => m.clause.items[v] === items[at])) ? -1 : at
+}
+
+/** “January: 12 (two of them women)”: the number after the label of a line. */
+function labelledIn(items: readonly Item[]): number | null {
+  const sign = items.findIndex((item, i) => i > 0 && i < 6 && (isSign(item, COLON) || isSign(item, DASH)))
+  const after = items[sign + 2]
+  const alone = after === undefined || after.kind === 'sign'
+  return sign > 0 && items[sign + 1]?.group?.headFrom === -1 && alone ? sign + 1 : null
 }
 
 const isVerbal = (item: Item): boolean =>

@@ -212,6 +212,10 @@ function barred(
   if (entry && freesNobody(clause, entry, group, captives)) return true
   if (pattern.id === 'received-back') return !receives(clause, group, captives)
   if (pattern.id === 'came-back') return !comesBack(entry, group)
+  // Of those who come home some “needed treatment”: nothing tells of a wound.
+  if (captives && entry?.harm === 'wounded' && entry.cls === 'harm_intransitive' && entry.weak) return true
+  if (entry?.kind === 'home' && pattern.id !== 'from-home') return true
+  if (pattern.id === 'from-home') return entry?.harm !== 'displaced'
   if (pattern.id === 'held-freed' && entry?.harm !== 'released') return true
   if (pattern.id === 'intransitive-group' && entry?.captives && !isHeld(group)) return true
   if (pattern.id === 'losses-over') return !group?.quantity

@@ -3,6 +3,7 @@ import type { CasualtyPattern } from '../../knowledge/index.js'
 import type { Clause } from '../clause.js'
 import { has, type Item } from '../item.js'
 import { statusOf } from './counts.js'
+import { isHeld } from './freed.js'
 import { harmOf } from './harm-words.js'
 import type { Match } from './match.js'
 import { joined } from './victims.js'
@@ -57,6 +58,8 @@ export function include(
   if (pattern.frame === 'among' && !host && !harmed) return null
   const victims = joined(clause, anchor, pattern.list, used, { placed: pattern.frame === 'breakdown' })
   if (pattern.frame === 'breakdown' && !adds(clause, host, victims)) return null
+  if (pattern.id === 'breakdown-after' && host && !isWhole(clause, victims, host)) return null
+  if (pattern.id === 'gapped-subject' && clause.chars[anchor - 1] === 'c' && host?.harm !== 'released') return null
   // “X, one of the candidates for the seat, was injured”: who X is.
   if (clause.chars.slice(Math.max(0, anchor - 2), anchor) === 'N,' && bestOf(counted) === 1) return null
   if (pattern.frame === 'gapped' && (!host || /[BASKDHV]/.test(clause.chars[found.index + found[0].length] ?? '')))
@@ -65,6 +68,10 @@ export function include(
   if (pattern.id === 'comitative' && !(host && accompanies(clause, host, anchor))) return null
   if (pattern.id === 'exchanged-for' && !(host?.harm === 'released' && isReturn(clause, anchor))) return null
   if (pattern.id === 'updated' && has(clause.items[anchor - 1], 'adverb')?.kind !== 'later') return null
+  // “They are 706 rebels and 163 held by the rebels”: how they were before.
+  const next = victims[victims.length - 1] + 2
+  if (pattern.id === 'they-count' && clause.chars[next - 1] === '&' && isHeld(clause.items[next]?.group))
+    victims.push(next)
   for (const at of victims) used.add(at)
   const condition = counted.group?.condition ?? null
   const whole = host?.pattern.frame === 'victims' ? null : host?.harm
@@ -74,6 +81,12 @@ export function include(
   const told = pattern.frame === 'gapped' && host && host.pattern.frame === 'included' ? host.pattern : pattern
   const [first, last] = [victims[0], victims[victims.length - 1]]
   return { clause, pattern: told, victims, harmAt: -1, harm, condition, first, last }
+}
+
+/** After a comma alone only parts that come to the whole are parts; told one by one they only say who the persons are. */
+const isWhole = ({ items }: Clause, parts: number[], host: Match): boolean => {
+  const whole = sumOf(host.clause.items, host.victims)
+  return sumOf(items, parts) === whole && parts.length < whole
 }
 
 /** “exchanged for 33”, “in exchange for 12”: what is given for those told before. */

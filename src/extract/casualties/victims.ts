@@ -3,6 +3,7 @@
 import type { Group } from '../chunks/people/group.js'
 import type { Clause } from '../clause.js'
 import { has } from '../item.js'
+import { harmOf } from './harm-words.js'
 
 export const VICTIM = /[PQNe]/
 
@@ -35,7 +36,7 @@ export function joined(
   const step = list === 'left' ? -1 : 1
   let at = anchor
   for (let n = 0; n < 60; n++) {
-    const next = nextInList(clause.chars, placed ? placeEnd(clause.chars, at) : at, step)
+    const next = nextInList(clause, placed ? placeEnd(clause.chars, at) : at, step)
     if (
       next < 0 ||
       used.has(next) ||
@@ -70,9 +71,10 @@ function listed(clause: Clause, at: number, step: number, verbEnds: boolean): bo
   if (step < 0 && [at - 1, at - 2].some((k) => has(clause.items[k], 'according_to'))) return false
   // “each side accused the other, one soldier was killed”
   if (step < 0 && clause.chars[at + 1] === ',' && clause.chars[at + 2] !== '&' && isOther(group)) return false
-  if (step > 0 && endsAlone(clause.chars, at)) return false
+  const taken = step > 0 && takenEnd(clause, at) > 0
+  if (step > 0 && !taken && endsAlone(clause.chars, at)) return false
   if ((group?.partOf && !isOwnSet(clause, at, step)) || group?.quantity?.share !== undefined) return false
-  if (step > 0 && verbEnds && /[BASLHKDo]/.test(clause.chars[at + 1] ?? '')) return false
+  if (step > 0 && verbEnds && !taken && /[BASLHKDo]/.test(clause.chars[at + 1] ?? '')) return false
   return !group?.maybe || step > 0 || group.quantity !== null
 }
 
@@ -123,13 +125,22 @@ const NEXT_NAME = /^(?:,[_P][_@zlcsfNO'It]{0,10})?,?&O?[_zcs@fp]{0,5}(?:&[zsp]{1
 /** “Arno Lisk, 46, of Ossa, Ostria; and Pell Dorin”: where each of a list is from. */
 const RESIDENT = /^,?[OF]_?[zlcs]{1,3}(?:,[zlcs]{1,3})?[,;]{1,2}&?(?=N)/
 
+/** “19 marines captured in the spring, and two medics”: how the first were taken. */
+const TAKEN = /^[KD][^,;:.()$]{0,14},&?(?=[PQ])/
+
+/** The victims after such a phrase, or 0. */
+function takenEnd({ chars, items }: Clause, at: number): number {
+  const taken = harmOf(items[at + 1])?.harm === 'captured' ? TAKEN.exec(chars.slice(at + 1, at + 18)) : null
+  return taken ? at + 1 + taken[0].length : 0
+}
+
 /** “one peacekeeper, who was a native of Ossa, four soldiers and …”: a clause that tells who the first are. */
 const WHO_IS = /^,R[^,;:.()$]{1,14},&?(?=[PQ])/
 
 /** “X and Y, both students at the school; and Z”: whatever tells who the first are, the sign begins the next. */
 const AFTER_SEMICOLON = /^,[^;.:$]{1,18};&?[_zcsp]{0,3}N/
 
-function nextInList(chars: string, at: number, step: number): number {
+function nextInList({ chars, items }: Clause, at: number, step: number): number {
   if (step < 0) {
     const from = Math.max(0, at - 14)
     const aside = DASHED.exec(chars.slice(Math.max(0, at - 20), at))
@@ -138,6 +149,8 @@ function nextInList(chars: string, at: number, step: number): number {
     if (found && /^[,;:&R$d]?$/.test(chars[from + found.index - 1] ?? '')) return from + found.index
   }
   if (step > 0) {
+    const end = takenEnd({ chars, items }, at)
+    if (end > 0) return end
     const next = WHO_IS.exec(chars.slice(at + 1, at + 20))
     if (next) return at + 1 + next[0].length
   }

@@ -145,7 +145,8 @@ function readHarmHead(items: Item[], i: number, group: Group, plain: boolean): n
     has(item, 'harm_state') ??
     has(item, 'harm_nominal')
   if (group.quantity.none && items[i - 1]?.kind === 'determiner') return i
-  if (!harm || headAt(items, i + 1) || items[i + 1]?.quantity) return i
+  // “three carried off” may be three vehicles.
+  if (!harm || harm.kind === 'persons' || headAt(items, i + 1) || items[i + 1]?.quantity) return i
   group.harm = harm.harm ?? null
   group.both = has(item, 'combined_harm')?.kind === 'each'
   group.remains = harm.cls === 'remains'

@@ -23,6 +23,8 @@ export function readDeterminers(items: Item[], start: number, group: Group): num
     } else if (has(item, 'other') && (i > start || has(items[i + 1], 'person') || has(item, 'other')))
       group.others = true
     else if (has(item, 'article') && group.quantity === null) group.implied = 'article'
+    // “With these three the number rose”: after a number “the” begins another phrase.
+    else if (has(item, 'determiner') && i > start && isNumber(items[i - 1])) break
     else if (has(item, 'determiner')) noteDeterminer(item, group)
     else if (has(item, 'fresh')?.kind === 'another' && group.quantity === null && group.implied === null)
       group.implied = 'another'
@@ -33,6 +35,9 @@ export function readDeterminers(items: Item[], start: number, group: Group): num
   }
   return i
 }
+
+/** A number, and not “none of”. */
+const isNumber = ({ quantity }: Item): boolean => quantity !== undefined && !quantity.none
 
 export function noteDeterminer(item: Item, group: Group): void {
   group.definite = true
@@ -154,6 +159,8 @@ function modifierAt(reading: Reading, items: Item[], i: number, start: number, g
   }
   if (harm && has(item, 'harm_participle') && has(item, 'person_adjective') && i > 0) return false
   if (has(item, 'person_adjective') || has(item, 'ordinal') || has(item, 'other') || item.kind === 'age') return true
+  // “two field commanders”, “three market traders”
+  if (item.kind === 'place_noun') return i > start && reachesHead(items, i + 1)
   if (item.kind === 'actor' || item.kind === 'body' || item.kind === 'place') {
     if (!reachesHead(items, i + 1)) return false
     group.land ??= has(item, 'place')?.side ?? null

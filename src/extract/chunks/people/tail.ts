@@ -18,6 +18,9 @@ function ageEnd(items: Item[], i: number, group: Group): number {
 export function readTail(reading: Reading, items: Item[], i: number, group: Group): number {
   const aged = ageEnd(items, i, group)
   if (aged > i) return aged
+  // “victims of summary killings”: the phrase tells the harm, and not whose they are.
+  if (group.victim && items.slice(i, i + 7).some((item) => has(item, 'harm_nominal') || has(item, 'event_noun')))
+    return i
   let at = i
   if (items[at]?.kind !== 'of' && items[at]?.kind !== 'from') return i
   at++
