@@ -46,16 +46,35 @@ function most(parties: readonly Party[]): string | null {
 /** Those who belong to no force, whatever force is named beside them. */
 const UNARMED = new Set<PersonStatus>(['civilian', 'journalist', 'medical'])
 
-/** The body that most claims name as that of the victims; one of another side, or an army of civilians, is a slip. */
+/** Bodies that speak, count and decide, and neither fight nor lose men in a fight. */
+export const OFFICES = new Set<string>(['government', 'ministry', 'prosecutor', 'ombudsman', 'information_centre'])
+
+/**
+ * The body that most claims name as that of the victims; one of another side, or an army of civilians, is a slip. The soldiers of a
+ * ministry are those of its army, and who only counts the victims lost none.
+ */
 export const sufferedBy = ({ side, status, told }: Figure, { actors }: Registry): string | null =>
   mostCommon(
     told
       .map(({ fact }) => actors.find(({ id }) => id === fact.victim_actor))
       .filter(present)
+      .map((actor) =>
+        status === 'military' && actor.organisation === 'defence_ministry' ? armyOf(actor, actors) : actor,
+      )
       .filter((actor) => actor.side === undefined || side === null || actor.side === side)
-      .filter(({ kind }) => kind !== 'armed_forces' || !UNARMED.has(status))
+      .filter(({ kind }) => (kind !== 'armed_forces' || !UNARMED.has(status)) && !COUNTS.has(kind))
       .map(({ id }) => id),
   )
+
+const COUNTS = new Set<string>(['government', 'prosecutor', 'ombudsman', 'information_centre'])
+
+/** The one army of the side of a ministry, else the ministry itself. */
+function armyOf(ministry: Actor, actors: readonly Actor[]): Actor {
+  const armies = actors.filter(({ kind, side }) => kind === 'armed_forces' && side === ministry.side)
+  return armies.length === 1 ? armies[0] : ministry
+}
+
+type Actor = Registry['actors'][number]
 
 function known(named: string | null, { actors, pipeline }: Registry): Party[] {
   const actor = actors.find(({ id }) => id === named)

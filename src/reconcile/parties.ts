@@ -7,7 +7,9 @@ import type { ActorRef, StatementEvent } from '../model/record.js'
 import type { CasualtyRow } from '../model/tables/index.js'
 import type { EventSubtype, Harm } from '../model/vocab.js'
 import { mostCommon, present, unique } from '../text/order.js'
+import { OFFICES } from './blame.js'
 import type { Claim } from './claims.js'
+import { VIOLENT } from './incident.js'
 import { paired } from './voices.js'
 
 export interface Parties {
@@ -25,7 +27,9 @@ interface Told {
 }
 
 export function partiesOf({ subtype, events, casualties, claims }: Told, registry: Registry): Parties {
-  const all = events.flatMap((event) => event.actors)
+  const all = events.flatMap(({ type, actors }) =>
+    actors.map((actor) => (VIOLENT.has(type) ? asSide(actor, registry) : actor)),
+  )
   const { order, first } = withSpeakers(
     sidesOf(subtype, all, casualties, registry),
     { subtype, events, casualties, claims },
@@ -39,6 +43,12 @@ export function partiesOf({ subtype, events, casualties, claims }: Told, registr
     actors: takingPart(all, [side_a, side_b], registry),
     directionality: first === null ? 'undirected' : 'alleged_a_to_b',
   }
+}
+
+/** “Fighting went on, the Speaker of the Assembly said”: an office named beside a fight stands for its side and does not fight. */
+function asSide(told: ActorRef, { actors }: Registry): ActorRef {
+  const kind = told.role === 'participant' ? actors.find(({ id }) => id === told.actor)?.kind : undefined
+  return kind && OFFICES.has(kind) ? { ...told, actor: null } : told
 }
 
 /** Every body and side named as taking part; a side stands by its code where no body of it is named. */

@@ -132,7 +132,17 @@ const victims: Rule = (a, b, { allied, adverse }) => {
 
 const HURT = new Set<Harm>(['killed', 'wounded'])
 
-const RULES: readonly Rule[] = [kind, date, time, place, sides, names, victims, tolls]
+/** People talk on the telephone or at one table: two talks of one day and the same sides may be either. */
+const means: Rule = (a, b) => {
+  if (a.event.subtype !== 'talks' || b.event.subtype !== 'talks') return null
+  const [x, y] = [a, b].map(({ event }) => event.mentions.some(({ quote }) => REMOTE.test(quote)))
+  const meets = x ? b : a
+  return x !== y && meets.places.length > 0 ? reason(-2, 'a call and a meeting') : null
+}
+
+const REMOTE = /\b(?:tele)?phone|\bvideo|\bcall/i
+
+const RULES: readonly Rule[] = [kind, date, time, place, sides, names, victims, tolls, means]
 
 /** What no third telling can bring together: hours that contradict each other, kinds or places that cannot be one. */
 export function toldApart(a: Incident, b: Incident, setting: Setting): boolean {

@@ -45,6 +45,20 @@ describe('who is blamed', () => {
     expect(told('ost.af')).toMatchObject([{ person_status: 'civilian', victim_actor: null }])
     expect(told('ost.police')).toMatchObject([{ person_status: 'police', victim_actor: 'ost.police' }])
   })
+  it('gives soldiers of a ministry to its army, and none to who counts them', () => {
+    const bodies = [
+      { ...actors[0], id: 'ost.mod', kind: 'ministry', organisation: 'defence_ministry' },
+      { ...actors[0], id: 'ost.court', kind: 'prosecutor' },
+      actors[0],
+    ] as typeof registry.actors
+    const told = (body: string) => {
+      const one = telling(null, [{ count: 2, side: 'OST', status: 'military' }])
+      const casualties = one.casualties.map((fact) => ({ ...fact, victim_actor: body }))
+      return run([{ ...one, casualties }], { registry: { ...registry, actors: bodies } }).tables.casualties[0]
+        .victim_actor
+    }
+    expect([told('ost.mod'), told('ost.court')]).toEqual(['ost.af', null])
+  })
   it('is nobody for a release or where nobody was hurt', () => {
     expect(blamed({ harm: 'released', perpetrator: 'kar.af' })).toBeNull()
     expect(blamed({ count: 0, perpetrator: 'kar.af' }, 'kar.af')).toBeNull()

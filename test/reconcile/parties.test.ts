@@ -83,6 +83,11 @@ describe('parties of an event', () => {
     expect(parties('talks', met, [], { type: 'diplomatic' })).toMatchObject({ side_a: 'MED', side_b: 'NOR' })
     expect(parties('talks', met.slice(0, 1), [], { type: 'diplomatic' }).side_a).toBeNull()
   })
+  it('lets no office fight that only speaks beside a fight', () => {
+    const court = { ...actors(['OST', 'participant'])[0], actor: 'ost.court' }
+    expect(parties('armed_clash', [court])).toMatchObject({ side_a: 'OST', actors: ['OST'] })
+    expect(parties('talks', [court], [], { type: 'diplomatic' }).side_a).toBe('ost.court')
+  })
   it('lists every side that took part, by a body where one is named', () => {
     const told = [
       ...actors(['OST', 'participant'], ['MED', 'participant']),

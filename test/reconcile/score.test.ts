@@ -79,6 +79,19 @@ describe('places', () => {
 })
 
 describe('kinds', () => {
+  it('keep what lies and goes off from what is fired', () => {
+    const fire = (subtype: StatementEvent['subtype']) => told(null, { subtype, type: 'explosion_remote_violence' })
+    expect(compared(fire('mine'), fire('shelling')).points).toBeLessThan(compared(fire('mine'), fire('grenade')).points)
+  })
+  it('tell a call from a meeting', () => {
+    const talks = (at: string | null, quote: string) => {
+      const one = told(at, { subtype: 'talks', type: 'diplomatic' })
+      const mentions = one.events[0].mentions.map((mention) => ({ ...mention, quote }))
+      return changed(one, { mentions })
+    }
+    const points = (quote: string) => compared(talks('sorrel', 'met'), talks(null, quote)).points
+    expect(points('spoke by telephone')).toBe(points('met') - 2)
+  })
   it('that are one thing under two names agree as one does', () => {
     const kind = (subtype: StatementEvent['subtype']) => told(null, { subtype, type: 'explosion_remote_violence' })
     const points = (a: StatementEvent['subtype'], b: StatementEvent['subtype']) => compared(kind(a), kind(b)).points
