@@ -95,6 +95,7 @@ function begins(events: readonly EventDraft[], m: Mention, published: number): b
 
   if (m.subtype === 'displacement' && m.telling !== 'noun')
     return placed || !(span(m) > YEAR || (m.harmed.dead && span(m) !== 1))
+  if (span(m) > WAR) return false
   if (m.date?.precision !== 'year' && m.date && (m.date.end as number) - (m.date.start as number) > YEAR && !m.victims)
     return false
   if (m.date?.precision === 'year' && m.telling === 'noun' && !m.victims) return false
@@ -118,6 +119,9 @@ const YEAR = 300
 
 /** Days that a mention takes in; 0 where it tells none. */
 const span = ({ date }: Mention): number => (date ? (date.end as number) - (date.start as number) + 1 : 0)
+
+/** What has gone on for so many days is a war, whomever it killed. */
+const WAR = 5 * 365
 
 /** Nobody plans these: “both sides will cease attacks and kidnappings”. */
 const SUFFERED = new Set<EventSubtype>(['detention', 'abduction_forced_disappearance', 'displacement'])

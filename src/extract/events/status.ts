@@ -60,12 +60,20 @@ function callsFor(items: Item[], at: number): boolean {
     )
       break
   }
-  for (let k = at + 1; k < items.length && k - at <= 6; k++) {
-    if (has(items[k], 'norm')) return true
-    if (items[k].kind === 'sign' || items[k].kind === 'relative') break
+  let near = true
+  for (let k = at + 1; k < items.length && k - at <= FORWARD; k++) {
+    const norm = has(items[k], 'norm')
+    if (norm && (norm.kind === 'predicate' || (near && k - at <= 6))) return true
+    if ((items[k].kind === 'sign' && !isSign(items[k], COMMA)) || ENDS.has(items[k].kind)) break
+    near &&= items[k].kind !== 'sign'
   }
   return false
 }
+
+/** So far behind its subject, a list of deeds, stands what forbids them: “Attacks on civilians, kidnapping and rape are prohibited”. */
+const FORWARD = 16
+
+const ENDS = new Set<Item['kind']>(['relative', 'verb', 'be', 'have', 'event_verb', 'speech', 'date'])
 
 /** “an end to its campaign of bombings, raids and other attacks”: what the words before lead to is a list. */
 const inList = (item: Item): boolean =>
