@@ -32,6 +32,14 @@ test.each([
     'Troops clashed in Ossa city on 10 March.\n\nThe bodies of six soldiers were handed over on 5 February.\n\nA drone hit a bus near Velm town, killing two.',
     ['armed_clash, Ossa, 03-10', 'prisoner_exchange, nowhere, 02-05', 'air_drone_strike, Velm, 03-10'],
   ],
+  // Each day has a place of its own
+  [
+    'Fighting was reported in the village of Ossa on Sunday and in the town of Velm on Monday.',
+    ['armed_clash, Ossa, 03-09', 'armed_clash, Velm, 03-10'],
+  ],
+  ['Clashes broke out in the villages of Ossa and Velm on 9 and 10 March.', ['armed_clash, Ossa, 03-09']],
+  // A list of deeds that are forbidden
+  ['Attacks on civilians, kidnapping, forced displacement and the recruitment of minors are prohibited.', []],
   // Whoever treads on a mine sets it off
   ['A shepherd stepped on an old petal mine near Ossa village on 9 March.', ['mine, Ossa, 03-09']],
   ['On 9 March a tractor ran over an anti-tank mine near Ossa village.', ['mine, Ossa, 03-09']],

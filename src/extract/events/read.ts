@@ -2,11 +2,12 @@
 import type { PlaceRef } from '../../model/record.js'
 import type { EventSubtype, PersonStatus } from '../../model/vocab.js'
 import { has, type Item, type Reading, textOf } from '../item.js'
-import { findPlaces, type PlaceMention } from '../places/index.js'
+import { findPlaces } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
 import { isBackdrop } from './backdrop.js'
 import { belied, isAlleged, NOTHING, type Untrue, untrueIn } from './belief.js'
 import { datelineEnd } from './dateline.js'
+import { eachDay, elliptical } from './elliptical.js'
 import { ACTS_ON_PERSONS } from './harms.js'
 import { familyOf, isFire, isViolent } from './kinds.js'
 import { type Mention, NOBODY } from './mention.js'
@@ -46,38 +47,9 @@ export function findMentions(
   const out: Mention[] = []
   for (const trigger of triggers) {
     const mention = mentionOf(reading, sentence, trigger, shared)
-    out.push(mention, ...elliptical(items, mention, shared.places))
+    out.push(mention, ...elliptical(items, mention, shared.places), ...eachDay(items, mention, shared))
   }
   return out
-}
-
-/** “three violations were recorded in Ossa district and one in Marn district”: a count without a noun, with its own place. */
-function elliptical(items: Item[], m: Mention, places: PlaceMention[]): Mention[] {
-  if (m.incidents === null || !m.plural) return []
-  const more: Mention[] = []
-  for (const place of around(places, m.at)) {
-    const at = countBefore(items, place.at)
-    const count = at > m.at ? (items[at].group?.quantity ?? items[at].quantity) : undefined
-    if (!count || (items[at].group?.headFrom !== -1 && items[at].group)) continue
-    m.places = m.places.filter((p) => p !== place)
-    if (count.none || count.best === 0) continue
-    more.push({ ...m, at, from: items[at].from, to: items[at].to, incidents: count.best, places: [place], fresh: true })
-  }
-  return more
-}
-
-/** The item of a number right before the words of place that lead to a name, or -1. */
-function countBefore(items: Item[], at: number): number {
-  let k = at - 1
-  while (
-    k >= 0 &&
-    (items[k].kind === 'preposition' ||
-      items[k].kind === 'determiner' ||
-      items[k].kind === 'place_relation' ||
-      has(items[k], 'compass'))
-  )
-    k--
-  return k >= 0 && k < at - 1 && (items[k].quantity || items[k].group?.quantity) ? k : -1
 }
 
 const FORCES = new Set<PersonStatus>(['military', 'police', 'peacekeeper'])

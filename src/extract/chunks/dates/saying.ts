@@ -81,7 +81,7 @@ function afterSpeech(items: Item[], at: number): boolean {
   let k = at - 1
   while (k >= 0 && leads(items[k])) k--
   const item = items[k]
-  if (!item) return false
+  if (!item || seenIn(items, k)) return false
   if (has(item, 'speech_noun')?.kind === 'document') return k > 0
   if (has(item, 'date_word')?.kind === 'as_of') return true
   if (has(items[at + 1], 'relative') && !has(item, 'speech')) return false
@@ -89,6 +89,18 @@ function afterSpeech(items: Item[], at: number): boolean {
   for (let n = 0; n < 4 && items[k - n]; n++) {
     if (speaks(items[k - n]) || has(items[k - n], 'according_to')) return true
     if (!listens(items[k - n])) return false
+  }
+  return false
+}
+
+/** “Fighting was reported in Ossa on Monday”, “three violations were recorded on Monday”: what was seen is of that day; “arrests were announced” is not. */
+function seenIn(items: Item[], k: number): boolean {
+  for (let n = 0; n < 8 && items[k - n]; n++) {
+    const item = items[k - n]
+    if (has(item, 'speech') && items[k - n - 1]?.kind === 'be')
+      return !has(item, 'agreement_act') && [2, 3].some((d) => has(items[k - n - d], 'event_noun') !== undefined)
+    if (!(matter(item) || has(item, 'and') || isSign(item, COMMA) || item.date || has(item, 'place_relation')))
+      return false
   }
   return false
 }
