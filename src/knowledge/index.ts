@@ -27,6 +27,8 @@ export interface Knowledge {
   neutralSides: ReadonlySet<string>
   /** Registry place that is the capital of a side, by the code or name of the side. */
   capitals: ReadonlyMap<string, string>
+  /** Days of the agreements of the registry, ISO. */
+  agreementDates: ReadonlySet<string | undefined>
   /** Names of armed groups: only militants are theirs unless words say so. */
   armedGroups: ReadonlySet<string>
   ontology: Ontology
@@ -81,6 +83,7 @@ export function compileKnowledge(packs: LanguagePack[], ontology: Ontology, regi
       files.flatMap((file) => file.sides),
       registry,
     ),
+    agreementDates: new Set(registry?.agreements.flatMap((a) => [a.date, ...a.alias_dates])),
     armedGroups: new Set(
       files.flatMap((f) => f.sides.filter((side) => side.kind === 'armed_group').map((side) => side.name)),
     ),

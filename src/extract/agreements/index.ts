@@ -63,15 +63,12 @@ export function agreementDates(sentences: ReadSentence[], nouns: readonly Found[
 
 const NONE: Found[] = []
 
-/** Classes of words that can name an agreement; a word for a breach holds the truce that it breaks. */
-const NAMING = ['agreement_noun', 'agreement_name', 'agreement_act', 'event_verb', 'event_noun'] as const
-
 /** For each sentence its words for agreements, which both the agreements and the dates they take are read from. */
 export function agreementNouns(reading: Reading, sentences: ReadSentence[]): Found[][] {
   const out: Found[][] = []
   for (const sentence of sentences) {
     const { items, contents, index } = sentence
-    const found = NAMING.some((cls) => contents.has(cls)) ? findNouns(reading, items) : NONE
+    const found = findNouns(reading, items)
     const meant =
       items[0]?.kind === 'pronoun' && contents.has('agreement_act')
         ? meantByPronoun(reading, sentence, sentences[index - 1], out[index - 1] ?? NONE)

@@ -3,6 +3,7 @@ import type { Agreement } from '../../model/knowledge.js'
 import type { AgreementType, MentionKind } from '../../model/vocab.js'
 import { LINE, LOWER } from '../../text/tokens.js'
 import { sideOf } from '../chunks/people/group.js'
+import { classSet, hasAny } from '../classes.js'
 import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf } from '../item.js'
 import { type Act, actOf, breaksTruce } from './acts.js'
 import { agreedTo } from './agreed.js'
@@ -44,35 +45,21 @@ export interface Found {
 export type { DatedItem }
 
 /** What is found without a name of its own: no registry entry, no state, told of once. */
-export const plainFound = ({
-  at,
-  type,
-  act,
-  name,
-  dates,
-}: Pick<Found, 'at' | 'type' | 'act' | 'name' | 'dates'>): Found => ({
-  at,
-  from: at,
-  type,
-  act,
-  name,
-  dates,
-  registry: null,
-  proper: false,
-  titled: false,
-  state: false,
-  definite: false,
-  regime: false,
-  counted: false,
-  between: false,
+// biome-ignore format: key by key, so that all have one shape
+export const plainFound = ({ at, type, act, name, dates }: Pick<Found, 'at' | 'type' | 'act' | 'name' | 'dates'>): Found => ({
+  at, from: at, type, act, name, dates,
+  registry: null, proper: false, titled: false, state: false, definite: false, regime: false, counted: false, between: false,
 })
+
+/** Classes of words that can name an agreement; a word for a breach holds the truce that it breaks. */
+const NAMING = classSet('agreement_noun', 'agreement_name', 'agreement_act', 'event_verb', 'event_noun')
 
 /** Every agreement noun and name of a sentence, in text order. */
 export function findNouns(reading: Reading, items: Item[]): Found[] {
   const out: Found[] = []
   let title = -1
   for (let at = 0; at < items.length; at++) {
-    if (items[at].entry === null || at <= title) continue
+    if (at <= title || !hasAny(items[at], NAMING)) continue
     const name = nameIn(items[at])
     const noun = has(items[at], 'agreement_noun')
     if (!name && !noun) {

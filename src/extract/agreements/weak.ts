@@ -100,8 +100,7 @@ const byPerson = (items: Item[], from: number, at: number): boolean =>
   items.slice(Math.max(0, from - 1), at).some((x) => x.names?.titled || has(x, 'title') || has(x, 'official'))
 
 /** A date that the registry knows an agreement of. */
-export const isKnown = (reading: Reading, date: DatedItem): boolean =>
-  reading.knowledge.registry?.agreements.some((a) => [a.date, ...a.alias_dates].includes(date.text)) === true
+export const isKnown = (reading: Reading, date: DatedItem): boolean => reading.knowledge.agreementDates.has(date.text)
 
 /** “statement” is an agreement only of leaders, parties or on a cessation. */
 function meant(reading: Reading, items: Item[], at: number, dates: DatedItem[]): boolean {

@@ -126,10 +126,9 @@ export function apposed(match: Match, patterns: readonly CasualtyPattern[]): Mat
 
 /** “two journalists who worked for the radio, X and Y,”: as many names as persons were counted, after a comma or colon, tell who they are. */
 export function namedAfter(match: Match, taken: ReadonlySet<Item>, patterns: readonly CasualtyPattern[]): Match[] {
-  const pattern = patterns.find((p) => p.frame === 'names')
-  const [last] = match.victims.slice(-1)
+  const last = match.victims.at(-1)
   const { clause } = match
-  if (!pattern || last === undefined || clause.items[last].names || match.harm === null) return []
+  if (last === undefined || clause.items[last].names || match.harm === null) return []
   const total = bestOf(clause.items[last])
   if (total === null || total < 2) return []
   const found = NAMES_AFTER.exec(clause.chars.slice(last + 1))
@@ -137,7 +136,8 @@ export function namedAfter(match: Match, taken: ReadonlySet<Item>, patterns: rea
   const from = last + 1 + found.index + found[1].length
   const names = [...found[2]].flatMap((ch, k) => (ch === 'N' ? [from + k] : []))
   const free = names.every((at) => clause.items[at].names && !taken.has(clause.items[at]))
-  return free && sumOf(clause.items, names) === total ? [partsOf(match, pattern, names)] : []
+  const pattern = free && sumOf(clause.items, names) === total && patterns.find((p) => p.frame === 'names')
+  return pattern ? [partsOf(match, pattern, names)] : []
 }
 
 /** No other persons and no names stand between the figure and the list, and no verb follows a list that no comma closes. */

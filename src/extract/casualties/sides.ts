@@ -213,12 +213,9 @@ function leadsSide(reading: Reading, items: Item[], i: number): boolean {
 
 /** The sides a header names (“There were also losses on the Azerbaijani side”), for the sentence after it. */
 export function headerSide(reading: Reading, sentence: ReadSentence): ResolvedSide | null {
-  const sides = sentence.items.filter((item) => sideOf(item))
-  if (sides.length !== 1 || landOf(sentence.items, sentence.items.indexOf(sides[0])) !== null) return null
   if (!sentence.matches.some((m) => m.pattern.frame === 'unspecified')) return null
-  return {
-    ...(sideOf(sides[0]) as { code: string | null; actor: string | null }),
-    text: nameOf(reading, sides[0]),
-    basis: 'header',
-  }
+  const [item, second] = sentence.items.filter((x) => sideOf(x))
+  const side = second ? null : sideOf(item)
+  if (!side || landOf(sentence.items, sentence.items.indexOf(item)) !== null) return null
+  return { code: side.code, text: nameOf(reading, item), actor: side.actor, basis: 'header' }
 }

@@ -1,7 +1,7 @@
 /** Which items of a sentence tell of an event, and of what type: a word alone, or a word with a weapon, persons or a place. */
 import type { Entry } from '../../knowledge/lexicon.js'
-import type { WordClass } from '../../knowledge/pack.js'
 import type { EventSubtype } from '../../model/vocab.js'
+import { classSet, hasAny } from '../classes.js'
 import { COMMA, has, type Item, isSign, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { crosses, keepsPeace } from './agents.js'
@@ -55,15 +55,15 @@ export const isAirborne = (sentences: readonly ReadSentence[]): boolean =>
   )
 
 /** Only words of these classes are triggers. */
-const TELLS: WordClass[] = ['event_verb', 'event_noun', 'exercise', 'agreement_act', 'in_force', 'sets_up']
+const TELLS = classSet('event_verb', 'event_noun', 'exercise', 'agreement_act', 'in_force', 'sets_up')
 
 /** The triggers of a sentence in text order. */
 export function triggersOf(reading: Reading, sentence: ReadSentence, airborne: boolean): Trigger[] {
   const { items, contents } = sentence
   const out: Trigger[] = []
   if (contents.has('furniture')) return out
-  for (let at = TELLS.some((cls) => contents.has(cls)) ? 0 : items.length; at < items.length; at++) {
-    if (items[at].entry === null) continue
+  for (let at = 0; at < items.length; at++) {
+    if (!hasAny(items[at], TELLS)) continue
     const entry = entryOf(reading, items, at)
     const trigger = entry
       ? (triggerOf(reading, sentence, at, entry, airborne) ?? secondSense(reading, sentence, at, entry))
