@@ -45,6 +45,23 @@ test.each([
     'A woman wounded in the shelling of Ossa died in hospital on Tuesday. Shells hit the town on 5 March.',
     ['shelling, 2031-03-05'],
   ],
+  // What a clause counts from was so many days before the day of the sentence
+  [
+    'Talks resumed in Velm on Tuesday, three days after gunmen shelled Ossa and killed two guards.',
+    ['talks, 2031-03-11', 'shelling, 2031-03-08'],
+  ],
+  [
+    'The president called for calm on Tuesday, a day after a raid near Ossa killed five people.',
+    ['attack, 2031-03-10'],
+  ],
+  [
+    'On 10 March, two days after a drone strike on the market of Ossa killed 12 people, the governor met envoys in Velm.',
+    ['air_drone_strike, 2031-03-08', 'talks, 2031-03-10'],
+  ],
+  [
+    'The office published on 8 March a report on the raid committed near Ossa three days earlier.',
+    ['attack, 2031-03-05'],
+  ],
   // A day counted from a clause is not counted from the day told last
   ['Rebels attacked Ossa on Sunday. The attack came two days after the minister resigned.', ['attack, 2031-03-09']],
   // A lead gets the day that is told right after it

@@ -120,7 +120,9 @@ export function dateOf(
   singular: boolean,
   triggers: readonly { at: number }[],
 ): DateRef | null {
-  const close = around(dates, at).filter((d) => !ofDeath(items, at, d.at))
+  const behind = aheadOf(items, dates, at)
+  if (behind) return behind.date
+  const close = around(dates, at).filter((d) => !d.date.ahead && !ofDeath(items, at, d.at))
   const found = nearest(
     path,
     close.filter(
@@ -142,6 +144,13 @@ export function dateOf(
 /** “since the fighting broke out on 3 May”, “since the attack of 3 May”: what a count starts from was on that day. */
 const broughtBy = (items: Item[], at: number, date: number): boolean =>
   at < date && items.slice(Math.max(0, at - 3), at).some((item) => has(item, 'since') !== undefined)
+
+/** “two days after the raid killed four”: the day before the trigger that is of nothing else, in its own clause. */
+const aheadOf = (items: Item[], dates: readonly DatedItem[], at: number): DatedItem | undefined =>
+  dates.find(
+    (d) =>
+      d.date.ahead && d.at < at && items.slice(d.at + 1, at).every((x) => x.kind !== 'sign' && x.date === undefined),
+  )
 
 /** A sentence and what its items cost to pass. */
 export interface Surroundings {

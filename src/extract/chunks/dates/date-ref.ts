@@ -16,6 +16,8 @@ export interface DateRef {
   yearless: boolean
   /** “since 27 September”: opens a period that ends with publication. */
   open: boolean
+  /** “two days after the raid”: the day of what the words behind it tell, and of nothing else. */
+  ahead: boolean
 }
 
 /** What a date is resolved against. */
@@ -27,6 +29,8 @@ export interface DateContext {
   anchor: number | null
   /** Day of the words of the sentence, where no other day was told after it. */
   spoken: number | null
+  /** Day that this sentence told last, of its words or of what it tells, or null. */
+  here: number | null
   /** Words before it say that it is still to come. */
   planned: boolean
 }
@@ -39,6 +43,7 @@ export const day = (start: number, extra: Partial<DateRef> = {}): DateRef => ({
   time: extra.time ?? null,
   yearless: extra.yearless ?? false,
   open: extra.open ?? false,
+  ahead: extra.ahead ?? false,
 })
 
 /** A date with some of what it tells changed. Built key by key: copies made in many places would each have a shape of their own. */
@@ -50,6 +55,7 @@ export const amended = (date: DateRef, change: Partial<DateRef>): DateRef => ({
   time: change.time === undefined ? date.time : change.time,
   yearless: change.yearless ?? date.yearless,
   open: change.open ?? date.open,
+  ahead: change.ahead ?? date.ahead,
 })
 
 export interface Found {

@@ -25,7 +25,14 @@ export type { DateRef } from './date-ref.js'
 export function chunkDates(reading: Reading, items: Item[], anchor: number | null = null): Item[] {
   if (!items.some(mayStart)) return items
   const out: Item[] = []
-  const context: DateContext = { reading, published: reading.published, anchor, spoken: null, planned: false }
+  const context: DateContext = {
+    reading,
+    published: reading.published,
+    anchor,
+    spoken: null,
+    here: null,
+    planned: false,
+  }
   for (let i = 0; i < items.length; ) {
     if (has(items[i], 'date_word')?.kind === 'planned') context.planned = true
     else if (context.planned && (looksBack(items, i) || tellsOf(items, i))) context.planned = false
@@ -38,6 +45,11 @@ export function chunkDates(reading: Reading, items: Item[], anchor: number | nul
     if (found.date.start !== null && isDay(found.date)) {
       const spoken = saying(out, out.length - 1)
       const start = (found.list?.at(-1)?.date ?? found.date).start
+      if (found.date.ahead) {
+        i = found.next
+        continue
+      }
+      context.here = start
       context.spoken = spoken ? start : null
       if (!spoken) context.anchor = start
     }
@@ -69,7 +81,7 @@ const isDay = (date: DateRef): boolean => date.precision === 'day' || date.preci
 export function anchorAfter(items: Item[], before: number | null): number | null {
   for (let i = items.length - 1; i >= 0; i--) {
     const { date } = items[i]
-    if (date && date.start !== null && isDay(date) && !saying(items, i)) return date.end
+    if (date && date.start !== null && isDay(date) && !date.ahead && !saying(items, i)) return date.end
   }
   return before
 }

@@ -9,15 +9,22 @@ const UNIT_DAYS: Record<string, number> = { day: 1, week: 7, month: 30, year: 36
 const UNIT_PRECISION: Record<string, DatePrecision> = { day: 'day', week: 'week', month: 'month', year: 'year' }
 
 /** “two days ago”, “a week later”, “three days earlier”. */
-export function readAgo({ reading, published, anchor }: DateContext, items: Item[], i: number): Found | null {
+export function readAgo(
+  { reading, published, anchor: before, spoken, here }: DateContext,
+  items: Item[],
+  i: number,
+): Found | null {
   const value = has(items[i], 'number')?.value ?? (has(items[i], 'article') ? 1 : numeralAt(reading, items, i))
   const unit = has(items[i + 1], 'date_word')?.kind ?? ''
   const days = UNIT_DAYS[unit]
   const direction = has(items[i + 2], 'date_word')?.kind
-  if (value < 1 || value > 400 || !days || !direction || countsFrom(items, i + 2)) return null
+  if (value < 1 || value > 400 || !days || !direction) return null
+  if (countsFrom(items, i + 2)) return days === 1 && direction === 'later' ? aheadOf(here, -value, i + 3) : null
   const relative = { basis: 'resolved_relative' as const, precision: UNIT_PRECISION[unit] }
   if (direction === 'ago') return { date: agoOf(published, value, unit, relative), next: i + 3 }
   const sign = direction === 'later' ? 1 : direction === 'earlier' ? -1 : 0
+  // “reported on 8 May on the raid that had been carried out three days earlier”
+  const anchor = sign < 0 ? (spoken ?? before) : before
   if (sign === 0 || anchor === null) return null
   const at = anchor + sign * value * days
   return at > published
@@ -29,6 +36,10 @@ export function readAgo({ reading, published, anchor }: DateContext, items: Item
 const countsFrom = (items: Item[], at: number): boolean =>
   items[at].kind === 'preposition' && STARTS.has(items[at + 1]?.kind)
 
+/** “met on 5 May, two days after the raid”: the raid was on the third. */
+const aheadOf = (here: number | null, offset: number, next: number): Found | null =>
+  here === null ? null : { date: day(here + offset, { basis: 'resolved_relative', ahead: true }), next }
+
 /** What a noun or a clause begins with. */
 const STARTS = new Set<ItemKind | undefined>([
   'determiner',
@@ -39,6 +50,9 @@ const STARTS = new Set<ItemKind | undefined>([
   'body',
   'side_adjective',
   'side_noun',
+  'person',
+  'person_adjective',
+  'event_noun',
   'number',
   'numeral',
   'vague',
@@ -112,18 +126,15 @@ function weekdayOn({ published, planned }: DateContext, weekday: number, lead: s
 
 /** “yesterday”, “overnight”; “the next day”, “that night” from the day told of before, when there is one. */
 export function readRelative(
-  { reading, published, anchor: before, spoken }: DateContext,
+  { reading, published, anchor: before, spoken, here }: DateContext,
   items: Item[],
   i: number,
 ): Found | null {
   const entry = has(items[i], 'relative_day')
-  if (
-    !entry ||
-    (STARTS.has(items[i + 1]?.kind) &&
-      wordOf(reading, items[i + 1]) !== 'when' &&
-      /(?:after|before)$/i.test(textOf(reading, items[i].from, items[i].to)))
-  )
-    return null
+  if (!entry) return null
+  const words = textOf(reading, items[i].from, items[i].to)
+  if (/(?:after|before)$/i.test(words) && STARTS.has(items[i + 1]?.kind) && wordOf(reading, items[i + 1]) !== 'when')
+    return /after$/i.test(words) ? aheadOf(here, -1, i + 1) : null
   if (ofNamedDay(items, i)) return null
   // “confirmed on 3 May that a post had been hit the day before”
   const anchor = entry.offset === -1 ? (spoken ?? before) : before
