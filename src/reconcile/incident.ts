@@ -18,6 +18,8 @@ export interface Incident {
   facts: StatementCasualty[]
   /** Only the publication bounds its date: its text tells no day at all, not even that of its words. */
   undated: boolean
+  /** The day is that of its words, which mostly tell of that day and sometimes of one shortly before. */
+  news: boolean
   /** First and last day, as day numbers, widened where only the publication bounds the date. */
   start: number
   end: number
@@ -86,6 +88,7 @@ function incidentOf(record: StatementRecord, event: StatementEvent, places: Gaze
   const facts = record.casualties.filter((fact) => fact.event === event.id && fact.scope !== 'cumulative')
   const start = parseIsoDay(event.date_start as string)
   const undated = event.review_reasons.includes('date_from_publication')
+  const news = event.date_basis === 'publication_fallback'
   const below = placesOf(event, places)
   return {
     key: tellingName(record.id, event),
@@ -93,7 +96,8 @@ function incidentOf(record: StatementRecord, event: StatementEvent, places: Gaze
     event,
     facts,
     undated,
-    start: undated ? start - NEWS_DAYS : start,
+    news,
+    start: news ? start - NEWS_DAYS : start,
     end: event.date_end ? parseIsoDay(event.date_end) : start,
     places: below,
     context: below.length > 0 ? [] : unique(record.events.flatMap((other) => placesOf(other, places))),

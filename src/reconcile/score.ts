@@ -66,8 +66,7 @@ const alternative = (a: Incident['event'], b: Incident['event']): boolean =>
 const FEW = 2
 
 const date: Rule = (a, b) => {
-  const exact = a.start === a.end && b.start === b.end
-  if (exact && a.start === b.start) return reason(2, `same day ${a.event.date_start}`)
+  if (onOneDay(a, b)) return reason(2, `same day ${a.event.date_start}`)
   if (a.start > b.end || b.start > a.end) return reason(isStated(a) && isStated(b) ? -2 : -1, 'one day apart')
   const news = [a, b].filter((incident) => !isStated(incident))
   if (news.length === 1) return told(news[0], news[0] === a ? b : a)
@@ -80,7 +79,13 @@ const date: Rule = (a, b) => {
 const goesOn = ({ start, end, event }: Incident, other: Incident): boolean =>
   event.date_precision === 'days' && end - start > Math.max(FEW, other.end - other.start)
 
-const isStated = ({ undated }: Incident): boolean => !undated
+const isStated = ({ news }: Incident): boolean => !news
+
+/** The one day that its text tells, if only as that of its words. */
+const dayOf = ({ start, end, news, undated }: Incident): number | null =>
+  start === end || (news && !undated) ? end : null
+
+const onOneDay = (a: Incident, b: Incident): boolean => dayOf(a) !== null && dayOf(a) === dayOf(b)
 
 /** News without a date is mostly of its own day, less often of the days before. */
 const told = (news: Incident, other: Incident): Reason => {
@@ -148,7 +153,7 @@ const RULES: readonly Rule[] = [kind, date, time, place, sides, names, victims, 
 export function toldApart(a: Incident, b: Incident, setting: Setting): boolean {
   if (names(a, b, setting) !== null) return false
   const points = (rule: Rule): number => rule(a, b, setting)?.points ?? 0
-  if (a.start === b.start && points(time) < 0) return true
+  if (onOneDay(a, b) && points(time) < 0) return true
   return points(kind) === VETO || points(place) === VETO
 }
 
@@ -182,7 +187,7 @@ const RARE = new Set<EventSubtype>(['agreement', 'blockade', 'prisoner_exchange'
  * shared, the kind must be the same.
  */
 export function attaches(a: Incident, b: Incident, points: number, setting: Setting): boolean {
-  const sameDay = a.start === a.end && a.start === b.start && a.end === b.end
+  const sameDay = onOneDay(a, b)
   if (points < (sameDay ? ATTACHES : ATTACHES_UNDATED)) return false
   if ([time, place, sides, names, tolls].some((rule) => (rule(a, b, setting)?.points ?? 0) > 0)) return true
   return sameDay && a.event.subtype === b.event.subtype && (VIOLENT.has(a.event.type) || RARE.has(a.event.subtype))

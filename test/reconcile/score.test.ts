@@ -129,6 +129,12 @@ describe('days', () => {
     expect(compared(day, on('2031-03-06', '2031-03-06')).points - base).toBe(-4)
     expect(compared(day, on('2031-03-06', '2031-03-06', late)).points - base).toBe(-1)
   })
+  it('of the words alone are mostly those of the event, or shortly after it', () => {
+    const words = { date_basis: 'publication_fallback' as const }
+    const base = compared(day, day).points
+    const after = (end: string) => compared(day, on(end, end, words)).points - base
+    expect(['2031-03-05', '2031-03-06', '2031-03-07', '2031-03-09'].map(after)).toEqual([0, -1, -1.5, -3])
+  })
   it('of a longer battle do not stand for all of it; a day not known exactly may be any', () => {
     const long = (date_precision: 'days' | 'month') => on('2031-03-01', '2031-03-08', { date_precision })
     expect(compared(day, long('days')).reasons.join()).toContain('one day of many')
