@@ -36,6 +36,7 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
     }
     const near = lastFew(all)
     if (claim.frame === 'victims') claim.harm = toldHarm(near, claim)
+    if (isLossAfterDeath(near, claim)) claim.harm = 'killed'
     if (claim.harm === 'captured' && near.some((f) => isFreed(f, claim))) claim.harm = 'released'
     const host = isPart(claim) ? hostOf(near, claim) : null
     if (claim.harm === null && !adopt(claim, host)) continue
@@ -97,6 +98,12 @@ function tellsState({ frame, rule, headless, condition, others, victims }: Sided
 const toldHarm = (facts: readonly Fact[], claim: SidedClaim): Harm =>
   facts.findLast((f) => HURT.has(f.harm) && f.count.best !== 0 && claim.sentence - f.lead.sentence <= 3)?.harm ??
   'unspecified'
+
+/** “One of them died, which brings our losses to eight”: the losses are the dead. */
+const isLossAfterDeath = (facts: readonly Fact[], { rule, harm, sentence, from }: SidedClaim): boolean =>
+  rule === 'losses-put-at' &&
+  harm === 'unspecified' &&
+  facts.some((f) => f.harm === 'killed' && f.claims.some((c) => c.sentence === sentence && c.from < from))
 
 /** “eleven servicemen were handed over, among them two taken prisoner in May”: the two are of those who came free. */
 const isFreed = ({ harm, lead }: Fact, claim: SidedClaim): boolean =>

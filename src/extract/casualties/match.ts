@@ -196,8 +196,10 @@ const AGAIN = new Set(['harmed-again', 'harm-harmed'])
 const BACKGROUND = new Set<Harm>(['displaced', 'captured'])
 const HURTS = new Set<Harm>(['killed', 'wounded'])
 
-const leadsNoun = ({ items }: Clause, group: Group): boolean =>
-  items[items.findIndex((item) => item.group === group) + 1]?.kind === 'unknown'
+const leadsNoun = ({ items }: Clause, group: Group): boolean => {
+  const next = items[items.findIndex((item) => item.group === group) + 1]
+  return next?.kind === 'unknown' && next.to - next.from === 1
+}
 
 /** Whether a word for harm cannot be said of the victims in this pattern. */
 function barred(

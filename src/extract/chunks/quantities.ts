@@ -16,6 +16,7 @@ import {
   makeItem,
   OPEN_PAREN,
   type Reading,
+  wordOf,
 } from '../item.js'
 
 export interface Quantity {
@@ -90,7 +91,8 @@ function readQuantity(reading: Reading, items: Item[], i: number): Found | null 
   if (bound) {
     let next = i + 1
     if (items[next]?.kind === 'determiner') next++
-    const inner = readRange(reading, items, next) ?? readArticleMultiplier(items, next)
+    const inner =
+      readRatio(reading, items, next) ?? readRange(reading, items, next) ?? readArticleMultiplier(items, next)
     if (inner) return { quantity: applyBound(inner.quantity, bound), next: inner.next }
     // “Some rebels” is no approximation but an unknown number.
     if (!has(items[i], 'vague')) return null
@@ -135,6 +137,8 @@ export function applyBound(q: Quantity, bound: string): Quantity {
 
 /** “half of them”, “half a dozen”. */
 function readShare(reading: Reading, items: Item[], i: number): Found | null {
+  const ratio = readRatio(reading, items, i)
+  if (ratio) return ratio
   const half = has(items[i], 'half')
   if (!half) return null
   const dozen = has(items[i + 1], 'article') ? has(items[i + 2], 'multiplier') : has(items[i + 1], 'multiplier')
@@ -150,6 +154,16 @@ function readShare(reading: Reading, items: Item[], i: number): Found | null {
     quantity: quantityOf([null, null, null], 'vague', { vague: 'plural', share: half.value ?? 0.5 }),
     next: i + 1,
   }
+}
+
+/** “one in four of them”: a share, and no four. */
+function readRatio(reading: Reading, items: Item[], i: number): Found | null {
+  if (has(items[i], 'number')?.value !== 1 || wordOf(reading, items[i + 1]) !== 'in') return null
+  const of = items[i + 3]
+  const whole = has(items[i + 2], 'number')?.value ?? 0
+  if (whole < 2 || !(of?.kind === 'of' || has(of, 'includes')?.kind === 'of')) return null
+  const quantity = quantityOf([null, null, null], 'vague', { vague: 'plural', share: 1 / whole })
+  return { quantity, next: of.kind === 'of' ? i + 4 : i + 3 }
 }
 
 /** “a dozen”, “a hundred”. */
