@@ -135,7 +135,9 @@ const EARLIER = /^(?:earlier|previously|before|already)$/i
 const isTold = (items: Item[], from: number, at: number, act: number): boolean =>
   (act === at + 2 && items[at + 1].kind === 'pronoun') ||
   ((act === at + 1 ||
-    (act === at + 2 && isSign(items[at + 1], 44) && has(items[act], 'agreement_act')?.kind === 'mediator')) &&
+    (act === at + 2 &&
+      isSign(items[at + 1], 44) &&
+      (has(items[act], 'agreement_act')?.kind === 'mediator' || has(items[act], 'according_to') !== undefined))) &&
     (isArticle(items[from - 1]) || has(items[from - 1], 'determiner') !== undefined) &&
     items.some((x, i) => (i < from || i > act) && FINITE.has(x.kind)))
 

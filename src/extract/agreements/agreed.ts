@@ -63,11 +63,11 @@ function contentEnd(items: Item[], start: number): number {
   return i
 }
 
-/** A full day well before the text: what is recalled after weeks was an agreement, whatever it was about. */
+/** Of a full day, told as past (“had agreed”) or after weeks: what is recalled so was an agreement, whatever it was about. */
 function isEarlier(reading: Reading, items: Item[], at: number): boolean {
   for (let i = at + 1; i < Math.min(items.length, at + CIRCUMSTANCES); i++) {
     const day = dayAt(reading, items, i) && items[i].date?.start
-    if (day != null) return reading.published - day > RECALLED
+    if (day != null) return /^had /i.test(wordOf(reading, items[at])) || reading.published - day > RECALLED
   }
   return false
 }

@@ -156,8 +156,14 @@ function stops(items: Item[], i: number): boolean {
     isSign(item, 58) ||
     has(item, 'speech') !== undefined ||
     has(item, 'agreement_name') !== undefined ||
-    (has(item, 'agreement_noun')?.weak === undefined && has(item, 'agreement_noun') !== undefined)
+    isAnother(items, i)
   ) // prettier-ignore
+}
+
+/** A noun for another agreement; a weak one (“in the framework”) only where it is a resolution. */
+const isAnother = (items: Item[], i: number): boolean => {
+  const noun = has(items[i], 'agreement_noun')
+  return noun !== undefined && (!noun.weak || noun.type === 'resolution')
 }
 
 /** “which was signed on”, “had been agreed on”, “is declared as of”, “which will begin on”. */

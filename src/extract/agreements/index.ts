@@ -148,7 +148,8 @@ function newsOf(reading: Reading, found: Found, act: Act | null): Agreement | nu
 /** A common noun without date tells of an agreement only when it is signed or called for; a mere state never is one. */
 function worthNaming(found: Found, kind: MentionKind, date: string | null): boolean {
   if (found.proper || found.between || date !== null || found.dates.effective !== null) return true
-  if (found.act?.news && (kind === 'signed' || (kind === 'invoked' && found.type !== 'other'))) return true
+  if (found.act?.news && (kind === 'signed' || kind === 'announced' || (kind === 'invoked' && found.type !== 'other')))
+    return true
   if (found.type === 'other' && kind !== 'signed') return false
   if (found.type === 'resolution') return false
   if (kind === 'announced' && !found.state) return true

@@ -4,12 +4,13 @@ import type { AgreementType, MentionKind } from '../../model/vocab.js'
 import { LINE, LOWER } from '../../text/tokens.js'
 import { sideOf } from '../chunks/people/group.js'
 import { classSet, hasAny } from '../classes.js'
-import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf } from '../item.js'
+import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
 import { type Act, actOf, breaksTruce } from './acts.js'
 import { agreedTo } from './agreed.js'
 import { type DatedItem, type Dates, datesOf } from './dates.js'
+import { nameStart, namesOf } from './names.js'
 import { numbered } from './resolutions.js'
-import { joinsTitle, titleEnd } from './titles.js'
+import { titleEnd } from './titles.js'
 import { typeOf } from './topics.js'
 import { brokenTruce } from './truces.js'
 import { isAgreement, isKnown, severalParties } from './weak.js'
@@ -127,6 +128,7 @@ const compound = (items: Item[], at: number): boolean => {
       (has(next, 'event_noun') !== undefined ||
         has(next, 'agreement_noun') !== undefined ||
         has(next, 'agreement_name') !== undefined ||
+        (has(next, 'body') !== undefined && has(next, 'side_noun') === undefined) ||
         has(next, 'speech_noun')?.kind === 'role'))
   )
 }
@@ -148,58 +150,8 @@ function arranged(items: Item[], at: number): boolean {
 /** Items between a word for agreeing and what is agreed: “agreed on another large”. */
 const ARRANGED = 5
 const PREDICATE = 14
-const MODIFIERS = 6
 /** Items after the noun in which “86 times” stands. */
 const COUNT_REACH = 12
-const NAME_PARTS = new Set<ItemKind>(['capital', 'person_adjective', 'place'])
-
-/** The first item of the name: words before the noun up to an article, a preposition or a verb. */
-function nameStart(reading: Reading, items: Item[], at: number): number {
-  let from = at
-  const titled = reading.tokens.letters[items[at].from] !== LOWER
-  for (let i = at - 1; i >= 0 && at - i <= MODIFIERS; i--) {
-    const item = items[i]
-    if ((item.date && item.date.start !== null) || reading.tokens.before[items[i + 1].from] & LINE) break
-    const hyphened = isSign(items[i + 1], 45)
-    const modifier =
-      NAME_PARTS.has(item.kind) ||
-      item.names !== undefined ||
-      sideOf(item) !== null ||
-      isSign(item, 45) ||
-      (item.kind === 'date_word' && (hyphened || isSign(items[i - 1], 45))) ||
-      (hyphened && (item.quantity !== undefined || item.kind === 'numeral')) ||
-      (titled && i > 0 && reading.tokens.letters[item.from] !== LOWER && !item.date) // prettier-ignore
-    const plain =
-      item.kind === 'unknown' &&
-      !has(item, 'agreement_act') &&
-      !/(?:ed|ing|ly)$|^(?:another|such|new|first|second|last|previous|latest|recent|immediate|historic|proposed|renewed|fresh|same|future|possible|so-called)$/i.test(
-        textOf(reading, item.from, item.to),
-      )
-    const joint = has(item, 'and') && (listsNames(reading, items, i, at) || joinsTitle(reading, items, i, at))
-    if (!modifier && !plain && !joint) break
-    from = i
-  }
-  return from
-}
-
-/** “the Esquipulas and Tela agreements”: two names share a plural noun. */
-const listsNames = (reading: Reading, items: Item[], and: number, at: number): boolean =>
-  items[and - 1]?.kind === 'capital' &&
-  items[and + 1]?.kind === 'capital' &&
-  and + 2 === at &&
-  /s$/i.test(textOf(reading, items[at].from, items[at].to))
-
-function namesOf(reading: Reading, items: Item[], from: number, at: number, title: number): string[] {
-  const and = items.findIndex((x, i) => i > from && i < at && has(x, 'and') !== undefined)
-  const noun = textOf(reading, items[at].from, items[at].to)
-  const whole = title > at || and < 0 || joinsTitle(reading, items, and, at)
-  if (whole) return [textOf(reading, items[from].from, items[title].to).replace(/\s+/g, ' ')]
-  const one = noun.replace(/s$/i, '')
-  return [
-    textOf(reading, items[and - 1].from, items[and - 1].to),
-    textOf(reading, items[and + 1].from, items[at - 1].to),
-  ].map((n) => `${n} ${one}`)
-}
 
 /** A capitalised word inside the sentence is part of the name: “Mutarasi Accord”. In capitals only an unknown word is. */
 function isProper(reading: Reading, items: Item[], from: number, at: number): boolean {

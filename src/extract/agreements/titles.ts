@@ -1,6 +1,6 @@
 /** Titles that go on behind their noun: “Agreement on the Return of Prisoners and the Opening of Roads” is one agreement. */
 import { LOWER } from '../../text/tokens.js'
-import { has, type Item, type Reading, wordOf } from '../item.js'
+import { COMMA, has, type Item, isSign, type Reading, wordOf } from '../item.js'
 
 const LONGEST = 14
 
@@ -11,7 +11,8 @@ export function titleEnd(reading: Reading, items: Item[], at: number): number {
   for (let i = at + 1; i < items.length && i - at <= LONGEST; i++) {
     if (isDocument(items[i])) break
     if (isCapital(reading, items[i])) last = i
-    else if (!JOINTS.test(wordOf(reading, items[i])) || opensNext(reading, items, i)) break
+    else if ((!joinsList(reading, items, i) && !JOINTS.test(wordOf(reading, items[i]))) || opensNext(reading, items, i))
+      break
   }
   return last
 }
@@ -30,6 +31,15 @@ const isDocument = (item: Item): boolean => {
   const noun = has(item, 'agreement_noun')
   return has(item, 'agreement_name') !== undefined || (noun !== undefined && noun.kind !== 'state' && !noun.weak)
 }
+
+/** “Protocol for the Bilateral, Temporary and National Ceasefire”: a comma before another capital, and an “and” that ends the list. */
+const joinsList = (reading: Reading, items: Item[], i: number): boolean =>
+  isSign(items[i], COMMA) &&
+  isCapital(reading, items[i + 1]) &&
+  items.slice(i + 2, i + LIST).some((x, k) => has(x, 'and') !== undefined && isCapital(reading, items[i + 3 + k])) &&
+  !items.slice(i + 1, i + LIST).some((x) => isDocument(x) || x.kind === 'verb' || has(x, 'speech') !== undefined)
+
+const LIST = 6
 
 /** “the Accords for Peace and the Treaty”: an article after “and” begins another. */
 const opensNext = (reading: Reading, items: Item[], i: number): boolean =>

@@ -25,8 +25,16 @@ export function isAgreement(reading: Reading, items: Item[], { from, at, proper,
       !/^statements?$/i.test(wordOf(reading, items[at])) || items.slice(0, act.at).some((x) => isLeader(reading, x))
     )
   if (proper && !byPerson(items, from, at)) return dates.length > 0 || act !== null
-  return dates.length > 0 && meant(reading, items, at, dates)
+  return dates.length > 0 && (isOfDay(reading, items, from, at, dates) || meant(reading, items, at, dates))
 }
+
+/** “the understandings of 27 November 2024”, “the communiqué of the third conclave of 20 June”: one known by its day; a statement may be anybody’s. */
+const isOfDay = (reading: Reading, items: Item[], from: number, at: number, [date]: DatedItem[]): boolean =>
+  !/^(?:statements?|commitments?)$/i.test(wordOf(reading, items[at])) &&
+  isArticle(items[from - 1]) &&
+  date.text.length === 10 &&
+  date.at > at &&
+  items[date.at - 1].kind === 'of'
 
 /** What states say through their leaders binds them; a plain statement of allies is only said. */
 const isLeader = (reading: Reading, x: Item): boolean =>
