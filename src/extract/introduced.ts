@@ -6,6 +6,7 @@
 import type { Knowledge } from '../knowledge/index.js'
 import { type Entry, shapedEntry } from '../knowledge/lexicon.js'
 import { scan, type Tokens } from '../text/tokens.js'
+import { shortFormsIn } from './short-forms.js'
 
 export interface Introduced {
   name: string
@@ -23,10 +24,7 @@ const BODY = '(?:group|movement|faction|organi[sz]ation|militia|coalition|allian
 const FIGHTERS =
   '(?:[Rr]ebels?|[Mm]ilitants?|[Ff]ighters?|[Ii]nsurgents?|[Gg]uerrillas?|[Gg]unmen|[Jj]ihadists?|[Mm]ilitiam[ae]n|[Mm]ilitias?|[Ss]eparatists?|[Tt]errorists?|[Ee]xtremists?|[Dd]issidents?)'
 
-const WITH_SHORT_FORM = new RegExp(
-  String.raw`(?<![\p{L}’'-])(${LONG}) \((?:the |or )?[“"]?(\p{Lu}[\p{L}\p{N}-]{1,9})[”"]?\)`,
-  'gu',
-)
+const NAME_AT_END = new RegExp(String.raw`(?<![\p{L}’'-])(${LONG})$`, 'u')
 const OF_FIGHTERS = [
   new RegExp(String.raw`(?<![\p{L}’'-])(${SHORT}|${LONG}) (?:${FIGHTERS}|${KIND} ${BODY})(?![\p{L}-])`, 'gu'),
   new RegExp(
@@ -60,7 +58,9 @@ export function introducedIn(text: string, knowledge: Knowledge): IntroducedName
       known.sort((a, b) => b.name.length - a.name.length),
     )
   }
-  for (const [, written, short] of text.matchAll(WITH_SHORT_FORM)) {
+  for (const { short, before } of shortFormsIn(text)) {
+    const written = NAME_AT_END.exec(before)?.[1]
+    if (written === undefined) continue
     const name = withoutLead(written)
     if (!/\p{Lu}.*\p{Lu}/u.test(short) || CIVIL.test(name)) continue
     const { whole, first } = known(name, knowledge)

@@ -4,7 +4,7 @@ import type { Speaker } from '../../model/record.js'
 import { sideOf } from '../chunks/people/group.js'
 import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
-import { abbreviations } from './abbreviations.js'
+import { shortFormsIn, spelledOut } from '../short-forms.js'
 import type { Cue } from './cues.js'
 import { nameSets, type Phrase, speakerOf, wordSet } from './speaker.js'
 import { speakForStates } from './voice.js'
@@ -20,7 +20,7 @@ interface Known {
 /** Sets the speaker of every cue whose phrase means one told of before, in text order. */
 export function resolveAnaphora(reading: Reading, sentences: ReadSentence[], cues: Cue[][], voice: Speaker): void {
   const known: Known[] = []
-  const short = abbreviations(reading, sentences)
+  const short = spelledNames(reading.text)
   const names = fullNames(sentences)
   for (const cue of cues.flat()) {
     for (const phrase of [cue.phrase, cue.relay]) {
@@ -36,6 +36,16 @@ export function resolveAnaphora(reading: Reading, sentences: ReadSentence[], cue
   }
   nameRoles(sentences, cues.flat())
   if (!reading.knowledge.registry) speakForStates(reading, sentences, cues.flat(), voice)
+}
+
+/** “National Demining Agency (NDA)”: names by the letters that begin their words. */
+function spelledNames(text: string): Map<string, string> {
+  const out = new Map<string, string>()
+  for (const { short, before } of shortFormsIn(text)) {
+    const name = /^[A-Z]{2,6}$/.test(short) ? spelledOut(before, short) : null
+    if (name) out.set(short, name)
+  }
+  return out
 }
 
 /** “a military spokesman said. Colonel X said”: the officer named in the next sentence is the one who spoke without a name. */
