@@ -30,11 +30,10 @@ export function partiesOf({ subtype, events, casualties, claims }: Told, registr
   const all = events.flatMap(({ type, actors }) =>
     actors.map((actor) => (VIOLENT.has(type) ? asSide(actor, registry) : actor)),
   )
-  const { order, first } = withSpeakers(
-    sidesOf(subtype, all, casualties, registry),
-    { subtype, events, casualties, claims },
-    registry,
-  )
+  const told = { subtype, events, casualties, claims }
+  const named = sidesOf(subtype, all, casualties, registry)
+  const { order, first } =
+    subtype === 'prisoner_exchange' ? withHolder(named, told, registry) : withSpeakers(named, told, registry)
   const others = order.length > 0 ? [] : bystanders(subtype, events, casualties, claims, registry)
   const [side_a = null, side_b = null] = [...order.map((code) => nameOf(code, all, casualties, registry)), ...others]
   return {
@@ -115,6 +114,18 @@ function withSpeakers(told: Ordered, { subtype, events, claims }: Told, registry
   const adverse = speakers.filter((code) => paired(registry.pipeline.adversaries, code, foe))
   if (adverse.length !== 1 || (others && !speakers.includes(foe))) return told
   return { first: null, order: [foe, ...adverse].sort() }
+}
+
+/** Captives of one side alone came free: its one foe that is named or tells of it held them. */
+function withHolder(told: Ordered, { casualties, claims }: Told, registry: Registry): Ordered {
+  const freed = unique(
+    casualties.filter((row) => RELEASED.has(row.harm) && isLoss(row)).flatMap(({ side }) => side ?? []),
+  )
+  if (freed.length !== 1) return told
+  const speakers = claims.flatMap(({ source }) => source.speaker.side ?? [])
+  const isFoe = (code: string) => paired(registry.pipeline.adversaries, code, freed[0])
+  const foes = unique([...told.order, ...speakers]).filter(isFoe)
+  return foes.length === 1 ? { first: foes[0], order: [foes[0], freed[0]] } : told
 }
 
 interface Ordered {

@@ -108,3 +108,13 @@ test('a meeting of one body among itself is no talks', () => {
   expect(read('The cabinet opened its meeting in Ossa on Monday.').events[0]?.subtype).toBe('other')
   expect(read('The president held an emergency meeting with Russia on Monday.').events[0]?.subtype).toBe('talks')
 })
+
+test('who brokered an exchange takes part in it, and who is told of after a meeting does not', () => {
+  const actors = (text: string) => read(text, border).events[0]?.actors.map((a) => a.side)
+  const freed = 'Thailand returned 15 Cambodian soldiers on Monday.'
+  expect(actors(`${freed} Malaysia mediated.`)).toContain('MY')
+  expect(actors(`${freed} The deal was brokered by Malaysia.`)).toContain('MY')
+  expect(actors(freed)).not.toContain('MY')
+  const met = 'The foreign ministers of Thailand and Cambodia met in Ossa on Monday.'
+  expect(actors(`${met} They will keep the truce brokered by Malaysia.`)).not.toContain('MY')
+})

@@ -71,6 +71,15 @@ describe('parties of an event', () => {
     expect(parties('prisoner_exchange', told, freed)).toMatchObject({ side_b: 'OST', directionality: 'undirected' })
     expect(parties('prisoner_exchange', told, freed.slice(0, 1)).directionality).toBe('alleged_a_to_b')
   })
+  it('lets the one foe that is named or tells of it set free the captives of one side', () => {
+    const freed = [lost('OST', null, 'released')]
+    const out = { side_a: 'KAR', side_b: 'OST', directionality: 'alleged_a_to_b' }
+    expect(parties('prisoner_exchange', actors(['KAR', 'participant'], ['OST', 'participant']), freed)).toMatchObject(
+      out,
+    )
+    expect(parties('prisoner_exchange', [], freed, { side: 'KAR' })).toMatchObject(out)
+    expect(parties('prisoner_exchange', [], freed, { side: 'OST' })).toMatchObject({ side_a: 'OST', side_b: null })
+  })
   it('sets no ally against another in a fight, but lets them meet', () => {
     expect(parties('attack', actors(['ALD', 'participant'], ['OST', 'participant']))).toMatchObject({ side_b: null })
     expect(parties('talks', actors(['ALD', 'participant'], ['OST', 'participant']))).toMatchObject({ side_b: 'OST' })

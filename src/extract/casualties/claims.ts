@@ -8,7 +8,7 @@ import { has, type Item, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { NO_SIDE, type ResolvedSide } from './adversaries.js'
 import { contested } from './contested.js'
-import { type Counted, countOf, one, plural, statusOf, sum } from './counts.js'
+import { type Counted, countOf, kindOfPart, one, plural, statusOf, sum } from './counts.js'
 import { harmOf } from './harm-words.js'
 import { isHedged } from './hedges.js'
 import type { Match } from './match.js'
@@ -141,7 +141,7 @@ export function build(
   const from = Math.min(...all.map((x) => x.from))
   const to = Math.max(...all.map((x) => x.to))
   const group = items[0]?.group
-  const kind = items.length === 1 ? kindOfPart(match, items[0]) : undefined
+  const kind = items.length === 1 ? kindOfPart(match.clause, items[0]) : undefined
   const voice = voices.at(from)
   const victims = items[0] ? textOf(reading, items[0].from, items[items.length - 1].to) : null
   const none =
@@ -201,14 +201,6 @@ export function build(
     event: null,
     days: null,
   }
-}
-
-/** “two of them civilians”, “four of whom women”: the noun without a number that says of what kind the part is. */
-function kindOfPart({ clause }: Match, item: Item): Item | undefined {
-  const next = item.group?.partOf ? clause.items[clause.items.indexOf(item) + 1] : undefined
-  const { group } = next ?? {}
-  const bare = group && !group.quantity && !group.implied && !group.harm && group.number === 'pl'
-  return bare && !group.definite && !next?.names ? next : undefined
 }
 
 /** “Baku denied any casualties”. */

@@ -2,6 +2,7 @@
 import type { Ontology } from '../../model/ontology.js'
 import type { CountKind, PersonStatus } from '../../model/vocab.js'
 import type { Quantity } from '../chunks/quantities.js'
+import type { Clause } from '../clause.js'
 import { type Item, type Reading, textOf } from '../item.js'
 
 export interface Counted {
@@ -101,4 +102,12 @@ export const statusOf = (item: Item): PersonStatus => {
   const rank = item.names?.people.some((p) => p.rank !== null)
   const told = item.group?.status ?? 'unknown'
   return told === 'unknown' && rank ? 'military' : told
+}
+
+/** “two of them civilians”, “four of whom women”: the noun without a number that says of what kind the part is. */
+export function kindOfPart(clause: Clause, item: Item): Item | undefined {
+  const next = item.group?.partOf ? clause.items[clause.items.indexOf(item) + 1] : undefined
+  const { group } = next ?? {}
+  const bare = group && !group.quantity && !group.implied && !group.harm && group.number === 'pl'
+  return bare && !group.definite && !next?.names ? next : undefined
 }

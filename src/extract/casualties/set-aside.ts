@@ -54,7 +54,7 @@ const LAW = new Set(['police', 'prosecutor'])
 
 /** “The third was evacuated with injuries”, “evacuated to a hospital”: carried away, not driven out. */
 export const carriesHurt = (items: readonly Item[], at: number): boolean =>
-  [-4, -3, -2, -1, 1, 2, 3, 4].some((d) => {
+  [-4, -3, -2, -1, 1, 2, 3, 4, 5, 6].some((d) => {
     const item = items[at + d]
     return (
       has(item, 'wound_noun') !== undefined || has(item, 'hospital') !== undefined || item?.group?.harm === 'wounded'

@@ -13,6 +13,7 @@ import { datesCarried, inheritParties, inheritPlaces } from './carry.js'
 import { draftOf, type EventDraft, groupMentions } from './group.js'
 import { placeUnderHeads } from './headed.js'
 import { familyOf } from './kinds.js'
+import { addMediators } from './mediators.js'
 import { type Mention, plainMention } from './mention.js'
 import { findMentions } from './read.js'
 import { addStatements } from './statements.js'
@@ -57,6 +58,7 @@ export function findEvents(
   inheritPlaces(reading, sentences, drafts)
   inheritParties(sentences, drafts)
   nameBoth(reading, sentences, drafts)
+  addMediators(reading, sentences, drafts)
   const imply: Events['imply'] = (sentence, evidence) => {
     const draft = draftOf(impliedMention(reading, sentence, evidence))
     inheritDate(draft)
