@@ -9,7 +9,7 @@ import type { PlaceMention } from '../places/index.js'
 import { CONCLUDED, coarse, countsApart, datesAgree, PAST, placesAgree, samePlace, sameStatus, wide } from './agree.js'
 import { blastMayBeOf, familyOf, forceOn, isBlast, isGround, isViolent, mayBePart, refines, sameKind } from './kinds.js'
 import type { Mention } from './mention.js'
-import { otherDoers, otherVictims, sameThing, sameVictims } from './victims.js'
+import { otherDoers, otherFire, otherVictims, sameThing, sameVictims } from './victims.js'
 
 export interface EventDraft {
   mentions: Mention[]
@@ -183,7 +183,8 @@ function antecedent(events: readonly EventDraft[], m: Mention, published: number
         datesAgree(e, m, published) &&
         !(e.date && wide(e.date) && one(m)) &&
         !otherVictims(e, m) &&
-        !otherDoers(e, m),
+        !otherDoers(e, m) &&
+        !otherFire(e, m),
     )
     const refers = m.definite || m.telling === 'harm' || m.telling === 'generic' || m.denied
     return near && (refers || near.subtype === m.subtype || follows(near, m)) ? near : partOf(events, m, published)
@@ -245,7 +246,8 @@ function partOf(events: readonly EventDraft[], m: Mention, published: number): E
     !e ||
     m.telling === 'generic' ||
     !(m.modality === 'occurred' || m.modality === 'alleged') ||
-    !mayBePart(e.subtype, m.subtype)
+    !mayBePart(e.subtype, m.subtype) ||
+    otherFire(e, m)
   )
     return undefined
   const close = lastFew(e.mentions).some((x) => m.paragraph - x.paragraph <= 1)

@@ -89,7 +89,8 @@ interface Shared {
 function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, shared: Shared): Mention {
   const { items } = sentence
   const { at, weapon } = trigger
-  const plural = /^\S+s\b|s$/i.test(textOf(reading, items[at].from, items[at].to))
+  const phrase = textOf(reading, items[at].from, items[at].to)
+  const plural = /^\S+s\b|s$/i.test(phrase)
   const dates = trigger.subtype === 'agreement' || isOccasion(items, trigger) ? allDates(items, at) : shared.dates
   const others = around(shared.triggers, at)
   const date = dateOf(shared.around, dates, at, !plural && trigger.telling === 'noun', others)
@@ -104,9 +105,10 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     to: items[at].to,
     at,
     subtype: trigger.subtype,
-    word: headOf(textOf(reading, items[at].from, items[at].to)),
+    word: headOf(phrase),
     telling: trigger.telling,
-    definite: trigger.telling !== 'verb' && isDefinite(items, at),
+    definite:
+      (trigger.telling !== 'verb' || items[at + 1]?.kind === 'of' || / of$/.test(phrase)) && isDefinite(items, at),
     fresh:
       isFresh(items, at, trigger.subtype) ||
       (trigger.telling === 'harm' &&

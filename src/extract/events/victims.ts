@@ -2,7 +2,7 @@
 import { lastFew } from '../last-few.js'
 import { countsApart, gap, sameStatus } from './agree.js'
 import type { EventDraft } from './group.js'
-import { familyOf, isViolent } from './kinds.js'
+import { familyOf, isFire, isViolent } from './kinds.js'
 import type { Mention } from './mention.js'
 
 /** A surname told again, or “the two monks” after “two monks”, is the same harm, unless the days are far apart. */
@@ -31,6 +31,16 @@ export const otherVictims = (e: EventDraft, { harmed }: Mention): boolean => {
   const told = lastFew(e.mentions).filter((x) => x.harmed.rebels || x.harmed.forces)
   return told.length > 0 && told.every((x) => x.harmed.rebels !== harmed.rebels)
 }
+
+/** “Jets struck Ossa. Marn came under mortar fire.”: guns are not planes, in a sentence that does not take the first as known. */
+export const otherFire = (e: EventDraft, m: Mention): boolean =>
+  isFire(m.subtype) &&
+  isFire(e.subtype) &&
+  m.subtype !== e.subtype &&
+  !m.definite &&
+  (m.telling === 'verb' || m.telling === 'noun') &&
+  m.alternative === null &&
+  lastFew(e.mentions).every((x) => x.alternative === null && x.sentence !== m.sentence)
 
 /** “A boy was killed by Ostrian troops”, after a fight of others: whom one side killed did not die in the fight of two others. */
 export function otherDoers(e: EventDraft, m: Mention): boolean {
