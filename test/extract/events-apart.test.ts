@@ -61,3 +61,25 @@ test.each([
 ])('the flight in %s', (text, expected) => {
   expect(told(text)).toEqual(expected)
 })
+
+test.each([
+  // Of one side with its own people, and of a day long past
+  ['The president held a meeting with the Security Council on 9 March.', []],
+  ['The minister chaired a working meeting with the heads of departments on 9 March.', []],
+  ['Foreign Minister Doran met his colleague Velm in Geneva on 9 March.', ['talks, Geneva, 03-09']],
+  ['The visit comes a year after the massacre in the town of Ossa.', []],
+  // A fight, an ambush, a raid from the air by other words
+  ['Troops traded shots with gunmen near the village of Ossa on 9 March.', ['armed_clash, Ossa, 03-09']],
+  ['Rebels lay in wait for a patrol near the village of Ossa on 9 March.', ['ambush, Ossa, 03-09']],
+  [
+    'On 9 March the air force carried out an air interdiction near the village of Ossa.',
+    ['air_drone_strike, Ossa, 03-09'],
+  ],
+  // Guns are not planes
+  [
+    'Jets bombed a depot near the village of Ossa on 9 March. The town of Velm came under mortar fire.',
+    ['air_drone_strike, Ossa, 03-09', 'shelling, Velm, 03-09'],
+  ],
+])('in passing or in other words: %s', (text, expected) => {
+  expect(told(text)).toEqual(expected)
+})

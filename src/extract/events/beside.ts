@@ -281,3 +281,11 @@ export const internal = (reading: Reading, items: Item[], at: number): boolean =
   !items.slice(at + 1, at + 8).some((x) => has(x, 'between') ?? x.names ?? sideOf(x))
 
 const INTERNAL = /(?:^|\s)(?:its|emergency|extraordinary|cabinet|government|staff|operational)$/i
+
+/** “a meeting with the Security Council”, “with the heads of departments”: of one side with its own people. */
+export const amongThemselves = (reading: Reading, items: Item[], at: number): boolean =>
+  items[at + 1] !== undefined &&
+  OWN_PEOPLE.test(textOf(reading, items[at + 1].from, items[Math.min(at + 8, items.length - 1)].to))
+
+const OWN_PEOPLE =
+  /^(?:with|of) (?:(?:the|his|her|its|their|some|senior|top|military|army) )*(?:members of |permanent members of )?(?:(?:the|his|her|its|their) )*(?:national )?(?:security council|cabinet|council of ministers|heads of (?:departments|agencies|regions|districts)|(?:army |military )?(?:commanders|generals)|(?:senior )?staff|military leadership|lawmakers|deputies|members of the (?:government|cabinet|parliament)|veterans|(?:the )?(?:families|relatives|parents) of|(?:displaced )?residents|citizens|students|journalists|reporters|voters|personnel|servicemen)\b/i

@@ -116,7 +116,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     plural,
     spread: isSpread(items, at),
     backdrop,
-    bygone: date === null && isBygone(items, at),
+    bygone: date === null && (isBygone(items, at) || isLongPast(reading, items, at)),
     title: sentence.index === 0 && isTitle(items),
     after: trigger.after === true,
     date,
@@ -205,6 +205,13 @@ const isBygone = (items: Item[], at: number): boolean => {
     if (has(items[k], 'date_word')?.kind === 'ago' && !items[k].date) return true
   return false
 }
+
+/** “a year after the massacre”, “two decades since the war”: of a day that nobody tells. */
+const isLongPast = (reading: Reading, items: Item[], at: number): boolean =>
+  at > 1 && LONG_PAST.test(textOf(reading, items[Math.max(0, at - 6)].from, items[at - 1].to))
+
+const LONG_PAST =
+  /\b(?:years?|months|decades?|anniversary) (?:after|since|of) (?:the|that|this) [^,;.]{0,30}$|\b(?:years?|months|decades?|anniversary) (?:after|since|of) (?:the|that|this)$/i
 
 /** A headline has no full stop. */
 const isTitle = (items: Item[]): boolean => items.at(-1)?.kind !== 'sign'

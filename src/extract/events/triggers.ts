@@ -6,6 +6,7 @@ import { COMMA, has, type Item, isSign, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { crosses, keepsPeace } from './agents.js'
 import {
+  amongThemselves,
   closesWay,
   concludes,
   describes,
@@ -127,7 +128,11 @@ function entryOf(reading: Reading, items: Item[], at: number): Entry | null {
   const noun = has(item, 'event_noun')
   if (!verb && !noun) return null
   const { subtype } = verb ?? (noun as Entry)
-  if (isOver(reading, items, at, subtype) || (subtype === 'talks' && invited(reading, items, at))) return null
+  if (
+    isOver(reading, items, at, subtype) ||
+    (subtype === 'talks' && (invited(reading, items, at) || amongThemselves(reading, items, at)))
+  )
+    return null
   if (!verb && inName(reading, items, at)) return null
   if (!verb && (describes(items, at) || infinitive(reading, items, at) || mapped(reading, items, at))) return null
   if (noun && !verb && item.kind === 'harm_gerund' && !determined(items, at)) return null
