@@ -28,11 +28,16 @@ export function attach(incidents: readonly Incident[], groups: Groups, setting: 
       loose === undefined
         ? link.points >= SAME && ends(link).some(({ straddles }) => straddles)
         : attaches(...ends(link), link.points, setting) &&
-          !hasRival(loose, sides[0] === loose ? sides[1] : sides[0], link, own, ends, groups, setting)
+          (isAlike(link, sides) ||
+            !hasRival(loose, sides[0] === loose ? sides[1] : sides[0], link, own, ends, groups, setting))
     if (fits && groups.join(link.left, link.right)) outcome.merges.push(link)
     else outcome.unsure.push(link)
   }
 }
+
+/** Two that no place ties down and that agree as much as joins tellings of one area need not be of one area to be one. */
+const isAlike = ({ points }: Link, sides: readonly (readonly Incident[])[]): boolean =>
+  points >= SAME && !sides.some(isTied)
 
 const isTied = (group: readonly Incident[]): boolean => group.some(({ theatre }) => theatre !== null)
 

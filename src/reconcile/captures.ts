@@ -19,15 +19,17 @@ export function withCaptures(incidents: readonly Incident[]): Incident[] {
 
 const ARMED = new Set<PersonStatus>(['military', 'militant', 'police', 'unknown'])
 
-const isCapture = ({ event, facts }: Incident): boolean =>
+/** Fighters who were taken, and nobody else. */
+export const isCapture = ({ event, facts }: Pick<Incident, 'event' | 'facts'>): boolean =>
   event.subtype === 'detention' &&
   event.polarity === 'asserted' &&
   facts.length > 0 &&
   facts.every(({ harm, person_status }) => harm === 'captured' && ARMED.has(person_status))
 
-const VIOLENT = new Set<StatementEvent['type']>(['battle', 'explosion_remote_violence'])
+/** Kinds of event in which fighters are taken. */
+export const FIGHTS = new Set<StatementEvent['type']>(['battle', 'explosion_remote_violence'])
 
-const isFight = ({ event }: Incident): boolean => VIOLENT.has(event.type) && event.polarity === 'asserted'
+const isFight = ({ event }: Incident): boolean => FIGHTS.has(event.type) && event.polarity === 'asserted'
 
 /** Same days, no other place, and the captured are of a side that fought. */
 const isPart = (capture: Incident, fight: Incident): boolean =>

@@ -4,6 +4,7 @@
  */
 import type { EventSubtype, Harm } from '../model/vocab.js'
 import { unique } from '../text/order.js'
+import { FIGHTS, isCapture } from './captures.js'
 import { type Incident, VIOLENT } from './incident.js'
 import { type Reason, type Rule, reason, VETO } from './reason.js'
 import { isWide, place } from './score-place.js'
@@ -40,11 +41,13 @@ const AKIN: readonly (readonly EventSubtype[])[] = [
 /** One kind under two names: what went off, and that it was laid. */
 const BURIED = new Set<EventSubtype>(['mine', 'remote_explosive_landmine_ied'])
 
-const kind: Rule = ({ event: a }, { event: b }) => {
+const kind: Rule = (x, y) => {
+  const [{ event: a }, { event: b }] = [x, y]
   const both = `${a.subtype} and ${b.subtype}`
   if (a.subtype === b.subtype) return reason(1, `both ${a.subtype}`)
   if (BURIED.has(a.subtype) && BURIED.has(b.subtype)) return reason(1, both)
   if (AKIN.some((kinds) => kinds.includes(a.subtype) && kinds.includes(b.subtype))) return reason(0.5, both)
+  if ([x, y].some(isCapture) && [a, b].some(({ type }) => FIGHTS.has(type))) return reason(0.5, `${both} in it`)
   if (!VIOLENT.has(a.type) || !VIOLENT.has(b.type))
     return reason(
       [a, b].some((e) => e.subtype === 'detention') && [a, b].some((e) => VIOLENT.has(e.type)) ? 0 : VETO,

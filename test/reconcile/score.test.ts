@@ -100,6 +100,17 @@ describe('kinds', () => {
   })
 })
 
+describe('fighters taken', () => {
+  const taken = (status: Toll['status']) =>
+    told('sorrel', { subtype: 'detention', type: 'strategic_development' }, [
+      { count: 2, side: 'OST', harm: 'captured', status },
+    ])
+  it('are of the fight of their day and place, civilians who were arrested are not', () => {
+    const fight = told('sorrel', {}, [{ count: 3, side: 'OST' }])
+    expect(compared(fight, taken('military')).points - compared(fight, taken('civilian')).points).toBe(0.5)
+  })
+})
+
 describe('sides', () => {
   const sides = (a: string[], b: string[]) =>
     worth(told(null, { actors: actors(...a) }), told(null, { actors: actors(...b) }), [
@@ -226,6 +237,9 @@ describe('what no place ties down', () => {
     const attack = { subtype: 'attack' as const, date_start: '2031-03-05', date_end: '2031-03-06' }
     expect(count(battle('2031-03-05'), told(null, attack))).toBe(1)
     expect(count(battle('2031-03-05'), told(null, { ...attack, actors: [] }))).toBe(2)
+  })
+  it('joins another such that agrees with it in all, where two others fit both as well', () => {
+    expect(count(told('sorrel'), told('far'), told(null), told(null))).toBe(3)
   })
   it('asks for more than a kind of violence on one day', () => {
     const bare = { actors: [] }
