@@ -89,11 +89,17 @@ export function readPhrase(reading: Reading, items: Item[], range: Range): Phras
 const speaksFor = (reading: Reading, parts: Item[], code: string): boolean =>
   reading.knowledge.registry !== null ||
   reading.knowledge.armedGroups.has(code) ||
-  !REBEL.test(textOf(reading, parts[0].from, parts[parts.length - 1].to))
+  !NO_STATE.some((words) => words.test(textOf(reading, parts[0].from, parts[parts.length - 1].to)))
 
 /** Whoever fights a state. */
 export const REBEL =
   /\b(?:rebels?|insurgents?|militants?|separatists?|opposition|guerrillas?|jihadists?|militias?|dissidents?)\b/i
+
+/** Whoever watches a state from within: “the Ostrian Observatory for Human Rights”, “the Journalists’ Union of Ostria”. */
+export const WATCHDOG =
+  /\b(?:human rights (?:group|watch|organi[sz]ation|cent(?:er|re)|network|association|council|league|forum|monitor|initiative|foundation|activists?|defenders)|(?:observatory|network|associations?|cent(?:er|re)|council|league|society|foundation|organi[sz]ation) (?:for|of|on) (?:the )?(?:human|civil|women’s|children’s)? ?rights|rights (?:group|network|monitor|watchdog|activists?)|observatory|watchdogs?|activists?|syndicate|journalists[’']? (?:union|association)|(?:doctors|lawyers)[’']? (?:union|network|association|syndicate)|emergency lawyers|red (?:cross|crescent)|bar association)\b/i
+
+const NO_STATE = [REBEL, WATCHDOG]
 
 /** “the director of the Polish Hospital”: a name, and no voice of Poland. */
 const isHospital = (reading: Reading, item: Item | undefined): boolean =>

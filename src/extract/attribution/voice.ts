@@ -9,7 +9,7 @@ import { sideOf } from '../chunks/people/group.js'
 import { COMMA, has, type Item, isSign, lookUp, type Reading, textOf, wordOf } from '../item.js'
 import { type ReadSentence, readText } from '../read.js'
 import type { Cue } from './cues.js'
-import { REBEL, speakerOf } from './speaker.js'
+import { REBEL, speakerOf, WATCHDOG } from './speaker.js'
 
 /** `publisher` is a slug of the registry, or a name where there is none. */
 export function voiceOf(reading: Reading, sentences: readonly ReadSentence[], publisher: string): Speaker {
@@ -22,7 +22,7 @@ export function voiceOf(reading: Reading, sentences: readonly ReadSentence[], pu
 }
 
 function sideOfName(reading: Reading, sentences: readonly ReadSentence[], publisher: string): string | null {
-  if (PRESS.test(publisher)) return null
+  if (PRESS.test(publisher) || WATCHDOG.test(publisher)) return null
   const name = readText(publisher, '2000-01-01', reading.knowledge)
   const items = lookUp(name, { from: 0, to: name.tokens.count })
   const named = items.find((item) => sideOf(item)?.code)
