@@ -4,9 +4,10 @@
  * the claim beside it without an article is in leaned.ts.
  */
 import type { PersonStatus } from '../../model/vocab.js'
-import { type Item, type Reading, textOf } from '../item.js'
+import { has, type Item, type Reading, textOf, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { nameOf, type ResolvedSide } from './adversaries.js'
+import { isArmed, sameArms } from './arms.js'
 import type { Claim } from './claims.js'
 import type { SidedClaim } from './facts.js'
 
@@ -26,6 +27,7 @@ export function antecedentOf(
   before: readonly SidedClaim[],
 ): Antecedent | null {
   if (isObject(claim)) return targetBefore(sentences[claim.sentence], claim)
+  if (isPart(claim)) return wholeBefore(reading, sentences, claim, before)
   if (!isAnaphor(claim)) return null
   for (let index = claim.sentence; index >= 0 && claim.sentence - index <= FAR; index--) {
     const found = sentences[index].items.findLast((item) => item.to <= claim.from && meant(reading, item, claim))
@@ -60,6 +62,47 @@ function targetBefore({ items }: ReadSentence, claim: Claim): Antecedent | null 
   return { side: side ? { code: side.code, text: side.text, actor: side.actor, basis: 'carried' } : null, status }
 }
 
+/** “three of them”, “one of these”. */
+const isPart = ({ partOf, side, victims, status }: Claim): boolean =>
+  partOf && side === null && status === 'unknown' && /\bof (?:them|these|those|whom)$/i.test(victims ?? '')
+
+/**
+ * “The hideouts of the gunmen were cleared, three of them being killed”: the last persons told of in the sentence or the one before it.
+ * Those whose harm was told are left to leaned.ts; “the wounded” are those told last to be wounded.
+ */
+function wholeBefore(
+  reading: Reading,
+  sentences: readonly ReadSentence[],
+  claim: Claim,
+  before: readonly SidedClaim[],
+): Antecedent | null {
+  for (let index = claim.sentence; index >= 0 && claim.sentence - index <= 1; index--) {
+    const { items } = sentences[index]
+    const at = items.findLastIndex((item, i) => item.to <= claim.from && isWhole(reading, items, i, claim))
+    const group = items[at]?.group
+    if (!group) continue
+    if (before.some((c) => c.sentence === index && c.from < items[at].to && items[at].from < c.to)) return null
+    if (group.harm !== null) {
+      const told = before.findLast((c) => c.harm === group.harm && c.resolved.text !== null)
+      return told ? { side: { ...told.resolved, basis: 'carried' }, status: told.status } : null
+    }
+    const { side, status } = group
+    return { side: side ? { code: side.code, text: side.text, actor: side.actor, basis: 'carried' } : null, status }
+  }
+  return null
+}
+
+/** Several persons, enough of them, who do not tell it: “locals said that 20 of them”. */
+function isWhole(reading: Reading, items: readonly Item[], i: number, { count }: Claim): boolean {
+  const { group } = items[i]
+  if (group?.number !== 'pl' || group.quantity?.none) return false
+  if ((group.quantity?.high ?? Number.POSITIVE_INFINITY) < (count.low ?? 1)) return false
+  return (
+    !items.slice(i + 1, i + 3).some((item) => has(item, 'speech')) &&
+    !/\bthem(?:selves)?$/i.test(wordOf(reading, items[i]))
+  )
+}
+
 const isAnaphor = ({ definite, victims, side, own, our, enemy, people, partOf, included, others }: Claim): boolean =>
   definite &&
   side === null &&
@@ -73,13 +116,9 @@ function meant(reading: Reading, { group, from, to }: Item, { count, status, vic
   const number = group.quantity?.best ?? (group.quantity === null && group.number === 'sg' ? 1 : null)
   if (count.best === 1 && !isArmed(status))
     return number === 1 && lastWord(textOf(reading, from, to)) === lastWord(victims ?? '')
-  const kind = group.status === 'unknown' || status === 'unknown' || uniformed(group.status) === uniformed(status)
-  return kind && (count.kind === 'vague' ? number === null || number > 1 : number === count.best)
+  return (
+    sameArms(group.status, status) && (count.kind === 'vague' ? number === null || number > 1 : number === count.best)
+  )
 }
 
-const isArmed = (status: PersonStatus): boolean => status === 'military' || status === 'police' || status === 'militant'
-
 const lastWord = (text: string): string => /\p{L}+$/u.exec(text.toLowerCase())?.[0] ?? ''
-
-const uniformed = (status: PersonStatus): string =>
-  status === 'police' || status === 'peacekeeper' ? 'military' : status

@@ -8,6 +8,7 @@ import { has, type Item, leadOf, type Reading, textOf } from '../item.js'
 import { lastFew } from '../last-few.js'
 import type { ReadSentence } from '../read.js'
 import { adversariesOf, enemyOf, NO_SIDE, nameOf, onlyNamed, type ResolvedSide, speakers } from './adversaries.js'
+import { isUniformed } from './arms.js'
 import {
   attackersOf,
   attacksHere,
@@ -189,12 +190,6 @@ function invadedSide(
 /** Soldiers harmed on the land of a state that is no party are of a party all the same. */
 const isThird = ({ reading }: Setting, { code }: ResolvedSide): boolean =>
   code !== null && reading.knowledge.neutralSides.has(code)
-
-/** “a medic of the 51st Battalion” serves as well. */
-const isUniformed = ({ status, victims }: Claim): boolean =>
-  status === 'military' || status === 'police' || (status === 'medical' && UNIT.test(victims ?? ''))
-
-const UNIT = /\b(?:battalion|brigade|regiment|division|company|corps|army|armed forces|navy|air force)\b/i
 
 /** A side that tells a loss without naming another tells its own, unless it did the harm itself or speaks of others. */
 function speakerSide(

@@ -5,6 +5,7 @@ import type { Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { NO_SIDE, type ResolvedSide, speakers } from './adversaries.js'
 import { antecedentOf } from './antecedent.js'
+import { isUniformed } from './arms.js'
 import { borrowedSide } from './borrowed.js'
 import { type Claim, claimsOf } from './claims.js'
 import { tellEach } from './each-side.js'
@@ -83,7 +84,8 @@ export function readCasualties(
       claim.event = event
       claim.days = days
       const meant = antecedentOf(reading, sentences, claim, sided)
-      claim.status = statusFrom(reading, claim, sentence, sided)
+      const whole = claim.partOf && meant ? meant.status : 'unknown'
+      claim.status = whole !== 'unknown' ? whole : statusFrom(reading, claim, sentence, sided)
       if (claim.status === 'unknown' && meant) claim.status = meant.status
       const each = tellEach(setting, sentence, claim, event === null ? undefined : events.drafts[event])
       if (each) {
@@ -138,7 +140,7 @@ const isUnitOrTown = (claim: Claim, { code, basis }: ResolvedSide): boolean =>
   code === null &&
   basis === 'phrase' &&
   claim.side !== null &&
-  (isArmed(claim) || claim.status === 'civilian' || ofTown(claim))
+  (isUniformed(claim) || claim.status === 'civilian' || ofTown(claim))
 
 /** “219 people of Marn”: where they live. */
 const ofTown = ({ victims, side }: Claim): boolean =>
@@ -146,8 +148,6 @@ const ofTown = ({ victims, side }: Claim): boolean =>
 
 const TOWNSFOLK =
   /\b(?:people|residents?|inhabitants?|villagers?|locals?|townspeople|dwellers?|citizens?|civilians?|farmers?|families|children|women) (?:of|from)\b/i
-
-const isArmed = ({ status }: Claim): boolean => status === 'military' || status === 'police'
 
 /** “Baku denied any casualties”: of its own. */
 const deniesLoss = ({ knowledge }: Reading, { polarity, count, speaker }: Claim): boolean =>

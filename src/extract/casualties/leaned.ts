@@ -4,12 +4,13 @@
  */
 import { lastFew } from '../last-few.js'
 import { NO_SIDE, type ResolvedSide } from './adversaries.js'
+import { areFoes } from './arms.js'
 import type { Claim } from './claims.js'
 import type { SidedClaim } from './facts.js'
 
 /** The side of the claim that this one leans on; null when it leans on none or that one tells no side. */
 export function leanedOn(claim: Claim, before: readonly SidedClaim[]): ResolvedSide | null {
-  if (!(claim.headless || claim.others || claim.partOf || claim.included)) return null
+  if (claim.own || !(claim.headless || claim.others || claim.partOf || claim.included)) return null
   const near = lastFew(before)
   // “Nine Ostrian policemen died. The group put the toll at fourteen”
   if (claim.headless && claim.scope !== 'cumulative' && claim.period === null && /^(?:toll|rival)/.test(claim.rule)) {
@@ -25,7 +26,7 @@ export function leanedOn(claim: Claim, before: readonly SidedClaim[]): ResolvedS
   const bare = claim.headless && (claim.frame === 'condition' || (last !== undefined && isSome(claim, last)))
   if (!(claim.others || claim.partOf || bare)) return null
   const told = near.findLast((c) => reaches(c, claim, c === near.at(-1)))
-  return told && !foes(told, claim) ? told.resolved : null
+  return told && !areFoes(told, claim) ? told.resolved : null
 }
 
 /** Within the sentence: the claim before it, but for the parts of a figure, which are another’s asides. */
@@ -37,14 +38,9 @@ function besideOf(claim: Claim, beside: readonly SidedClaim[]): ResolvedSide | n
   if (codes.size > 1) return NO_SIDE
   // “17 were killed, nine of them Ostrians and six Westrians, and 38 were wounded”: of both, as the figure before
   if (main.ofBoth && !claim.included && !claim.partOf) return NO_SIDE
-  if (main.resolved.text !== null) return foes(main, claim) ? null : main.resolved
+  if (main.resolved.text !== null) return areFoes(main, claim) ? null : main.resolved
   return main.harm === 'released' ? (beside.findLast((c) => c.resolved.text !== null)?.resolved ?? null) : null
 }
-
-/** “Eleven rebels were slain; a policeman was also killed”: militants and those in uniform are of two sides. */
-const foes = (a: Claim, b: Claim): boolean => isForce(a) !== isForce(b) && isRebel(a) !== isRebel(b)
-const isRebel = ({ status }: Claim): boolean => status === 'militant'
-const isForce = ({ status }: Claim): boolean => status === 'military' || status === 'police'
 
 /** “Ostrian soldiers were hurt by a mine. One lost a leg”: some of those whose number nobody told, in the same paragraph. */
 const isSome = ({ harm, paragraph }: Claim, last: SidedClaim): boolean =>

@@ -38,6 +38,8 @@ export function beforeHarm(
     if (items.slice(i + 1, start).some((item) => has(item, 'leave'))) continue
     // “the losses from the Ostrian aggression”: the adjective is of the event.
     if (has(items[i + 1], 'event_noun')) continue
+    // “the Front spoke of 20 dead”: who tells it.
+    if (!claim.rule.startsWith('losses') && items.slice(i + 1, start).some((item) => has(item, 'speech'))) continue
     const found = bearer(reading, home, items[i], claim)
     if (found) return found
   }

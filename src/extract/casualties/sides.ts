@@ -57,7 +57,10 @@ const ADMITTED =
 
 /** A side, or a body named as the speaker, unlike a person or the publisher. */
 const isBody = ({ side, person, name }: Claim['speaker']): boolean =>
-  side !== null || (person === null && name !== 'publisher' && /^\p{Lu}/u.test(name))
+  side !== null || (person === null && name !== 'publisher' && /^\p{Lu}/u.test(name) && !PRESS.test(name))
+
+/** “State television said that four of their members fell”: of others. */
+const PRESS = /\b(?:television|tv|radio|agency|news|newspaper|media|channel|broadcaster|press)\b/i
 
 /** “neutralised”, said by a party: nobody says so of its own. */
 const isFoe = (reading: Reading, { foe, speaker }: Claim): boolean =>
