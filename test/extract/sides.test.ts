@@ -68,3 +68,22 @@ test.each([
   ['Ten civilians were killed in Sudan in May. Fighting between the army and the RSF went on.', ['killed 10 –']],
   ['A bomb killed nine people in Mogadishu, Somalia. Turkey condemned the attack.', ['killed 9 –']],
 ])('bystanders of a land that is attacked from abroad: %s', (text, want) => expect(sides(text)).toEqual(want))
+
+test.each([
+  [
+    'The monitor said 63 of the dead were Druze, 46 were policemen and 18 were Polish fighters.',
+    ['killed 63 Druze', 'killed 46 –', 'killed 18 Poland'],
+  ],
+  ['Two of the dead are Filipinos.', ['killed 2 Philippines']],
+  ['Nine labourers of Mali were killed near Ossa; two of the attackers died.', ['killed 9 Mali', 'killed 2 –']],
+  [
+    "The Front's losses: ten dead. The herders' union said one of its members also died.",
+    ['killed 10 –', 'killed 1 –'],
+  ],
+  ['The Polish Council for Human Rights said that 38 people were killed near Ossa.', ['killed 38 –']],
+])('what victims are said to be, and whom they are none of: %s', (text, want) => expect(sides(text)).toEqual(want))
+
+test('some of the persons told of last', () => {
+  const [, part] = read('A strike killed a commander and his fighters. Locals said 20 of them were dead.').casualties
+  expect([part.count_best, part.person_status]).toEqual([20, 'militant'])
+})

@@ -25,7 +25,7 @@ import type { SidedClaim } from './facts.js'
 import { landOf } from './home.js'
 import { leanedOn } from './leaned.js'
 import type { Setting } from './setting.js'
-import { tellsBoth } from './sides.js'
+import { saidToBe, tellsBoth } from './sides.js'
 
 export interface Around {
   sentence: ReadSentence
@@ -40,7 +40,7 @@ export interface Around {
 /** The side of a claim by what stands around it, or NO_SIDE. */
 export function borrowedSide(setting: Setting, claim: Claim, around: Around): ResolvedSide {
   if (around.meant) return around.meant
-  const leaned = leanedOn(claim, around.before)
+  const leaned = saidToBe(around.sentence, claim) ? null : leanedOn(claim, around.before)
   if (leaned) return leaned.text ? { ...leaned, basis: 'carried' } : leaned
   if (tellsBoth(setting.reading, around.sentence)) return NO_SIDE
   if (around.header) return around.header

@@ -39,7 +39,12 @@ export function beforeHarm(
     // “the losses from the Ostrian aggression”: the adjective is of the event.
     if (has(items[i + 1], 'event_noun')) continue
     // “the Front spoke of 20 dead”: who tells it.
-    if (!claim.rule.startsWith('losses') && items.slice(i + 1, start).some((item) => has(item, 'speech'))) continue
+    if (
+      items
+        .slice(i + 1, start)
+        .some((item) => has(item, 'speech') && /^(?:spoke|speaks?|talks?|talked)/i.test(wordOf(reading, item)))
+    )
+      continue
     const found = bearer(reading, home, items[i], claim)
     if (found) return found
   }

@@ -23,6 +23,8 @@ const fromHint = (hint: SideHint): ResolvedSide => ({
 /** The side of a claim by the sentence it stands in, or NO_SIDE. */
 export function sideInSentence({ reading, home }: Setting, sentence: ReadSentence, claim: Claim): ResolvedSide {
   if (claim.side && !isCaptor(claim)) return fromHint(claim.side)
+  const said = predicateOf(reading, sentence, claim)
+  if (said) return said
   const back = claim.harm === 'released' ? returnedTo(reading, sentence, claim) : null
   if (back) return back
   if (claim.our) return ours(claim, home)
@@ -37,6 +39,23 @@ export function sideInSentence({ reading, home }: Setting, sentence: ReadSentenc
     sidePhrase(reading, home, sentence, claim) ??
     NO_SIDE
   )
+}
+
+/** “Two of the dead are Filipinos”, “63 were Druze”, “18 were fighters of the Front”: what the victims are said to be. */
+export function saidToBe({ items }: ReadSentence, claim: Claim): Item | null {
+  if (!claim.headless && !claim.ofHarmed) return null
+  const at = items.findIndex((item) => item.from >= claim.from)
+  const [be, told, next] = items.slice(at + 1)
+  if (be?.kind !== 'be' || !told) return null
+  if (told.group) return told.group.quantity === null && told.group.harm === null ? told : null
+  const ends = next === undefined || next.kind === 'sign' || has(next, 'and') !== undefined
+  return ends && sideOf(told) ? told : null
+}
+
+function predicateOf(reading: Reading, sentence: ReadSentence, claim: Claim): ResolvedSide | null {
+  const told = saidToBe(sentence, claim)
+  const side = told && (told.group ? told.group.side : sideOf(told))
+  return told && side ? { code: side.code, text: nameOf(reading, told), actor: side.actor, basis: 'phrase' } : null
 }
 
 /** “one wounded on its own side”, “put its own losses at 14”, “admitted the loss of six fighters”: of who tells it. */
