@@ -103,7 +103,11 @@ const toldHarm = (facts: readonly Fact[], claim: SidedClaim): Harm =>
 const isLossAfterDeath = (facts: readonly Fact[], { rule, harm, sentence, from }: SidedClaim): boolean =>
   rule === 'losses-put-at' &&
   harm === 'unspecified' &&
-  facts.some((f) => f.harm === 'killed' && f.claims.some((c) => c.sentence === sentence && c.from < from))
+  facts.some(
+    (f) =>
+      f.harm === 'killed' &&
+      f.claims.some((c) => c.rule === 'intransitive' && c.sentence === sentence && c.from < from),
+  )
 
 /** “eleven servicemen were handed over, among them two taken prisoner in May”: the two are of those who came free. */
 const isFreed = ({ harm, lead }: Fact, claim: SidedClaim): boolean =>

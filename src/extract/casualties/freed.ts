@@ -51,19 +51,19 @@ const tellsCaptivity = (clause: Clause): boolean =>
     const told = entry?.weak ? /[ABUKP]/.test(clause.chars[i - 1] ?? '') : true
     return (
       item.group?.captive ||
+      isExchange(item) ||
       item.entries.some(({ cls, subtype }) => cls === 'event_verb' && subtype === 'detention') ||
       (entry?.harm === 'captured' && told && !entry.captives)
     )
   })
 
+const isExchange = (item: Item): boolean =>
+  has(item, 'event_noun')?.subtype === 'prisoner_exchange' || has(item, 'agreement_noun')?.type === 'prisoner_exchange'
+
 /** Whether a sentence tells of captives or of an exchange, so that those who return after it are captives. */
 export const tellsOfCaptives = (items: readonly Item[]): boolean =>
-  items.some(
-    (item) =>
-      item.group?.captive ||
-      has(item, 'event_noun')?.subtype === 'prisoner_exchange' ||
-      has(item, 'agreement_noun')?.type === 'prisoner_exchange',
-  ) && !items.some((item) => has(item, 'remains') || item.group?.remains)
+  items.some((item) => item.group?.captive || isExchange(item)) &&
+  !items.some((item) => has(item, 'remains') || item.group?.remains)
 
 /** “Ardel returned 15 and received 20”: what is received is persons where captives, or a release, are told of. */
 export function receives(clause: Clause, group: Group | undefined, told: boolean): boolean {
