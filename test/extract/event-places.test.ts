@@ -41,6 +41,11 @@ test.each([
   ],
   ['Shells hit the Ossavar displacement camp on Tuesday and killed nine people.', ['Ossavar']],
   ['Frigates clashed at Velm Shoal on Tuesday.', ['Velm']],
+  [
+    'Two rebels were killed in Velm province on Tuesday. Troops caught up with them at Ossavar, in Marn district of Velm province.',
+    ['Ossavar'],
+  ],
+  ['Rebels attacked a village in Velm province on Tuesday. The attack in Ossavar killed two.', ['Ossavar']],
   ['They welcomed the Paris summit of 9 March, where the two ministers spoke.', ['Paris']],
   ['The Bamako attack on Tuesday killed two soldiers.', ['Bamako']],
   ['VELM CITY — Two rebels were killed in a clash with soldiers in Ossavar on Tuesday.', ['Ossavar']],
@@ -86,6 +91,23 @@ test.each([
   ],
 ])('not: %s', (text, expected) => {
   expect(placesOf(text)).toEqual(expected)
+})
+
+const daysOf = (text: string): (string | null)[] => read(text, BARE, '2031-03-12').events.map((e) => e.date_start)
+
+test.each([
+  // What goes on with Tuesday is no Saturday’s.
+  [
+    'A mine killed a farmer in Velm on Tuesday.\n\nTwo women were wounded by shelling in Ossavar district.\n\nOn Saturday too, guns had shelled Ossavar district.',
+    ['2031-03-11', '2031-03-11', '2031-03-08'],
+  ],
+  // The line with the day of the text tells no event’s day.
+  [
+    'Mine kills two\n\nWednesday, March 12, 2031\n\nA mine killed two men in Velm, officials said on Monday.',
+    ['2031-03-10'],
+  ],
+])('days: %s', (text, expected) => {
+  expect(daysOf(text)).toEqual(expected)
 })
 
 // Paragraphs under the name of a place are of it, until they tell of a nearer one.

@@ -26,6 +26,7 @@ export function datesAgree(e: EventDraft, m: Mention, published: number): boolea
   // “A clash killed four. … Last week he spoke of six attacks”: many of a span are not the one told before.
   if (a === null && m.plural && m.telling === 'noun' && !m.definite && wide(b as DateRef) && !e.mentions[0].plural)
     return false
+  if (a === null && otherDay(e, m)) return false
   if (a === null) return recent(b as DateRef, published) || (m.definite && inPassing(e, m))
   if (b === null) return recent(a, published) || m.definite || m.sentence - (e.mentions.at(-1)?.sentence ?? 0) <= 1
   if (coarse(a) !== coarse(b) || (b.open && !a.open && TOLLS.has(m.telling))) return false
@@ -33,6 +34,16 @@ export function datesAgree(e: EventDraft, m: Mention, published: number): boolea
   if (e.mentions[0].plural && !m.definite && wide(a) && !wide(b)) return false
   return (a.start as number) <= (b.end as number) && (b.start as number) <= (a.end as number)
 }
+
+/** “Shells hit Ossa on Tuesday. Two men were hurt in Velm. … On Saturday too guns had fired”: what goes on with Tuesday is no Saturday’s. */
+const otherDay = ({ family, mentions: [{ near, sentence }] }: EventDraft, m: Mention): boolean =>
+  family === 'violence' &&
+  near !== null &&
+  m.date !== null &&
+  !m.definite &&
+  m.sentence !== sentence &&
+  !coarse(m.date) &&
+  gap(near, m.date) > 0
 
 /** “accused of an attack on the parliament … the attack of 13 May”: told without victims, then again by the same word. */
 const inPassing = (e: EventDraft, m: Mention): boolean =>

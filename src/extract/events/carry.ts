@@ -27,9 +27,9 @@ export function datesCarried(
   sentences: ReadSentence[],
   taken: ReadonlySet<number>,
   drafts: readonly EventDraft[],
+  carried: readonly EventDraft['date'][],
 ): (draft: EventDraft) => void {
   // Of the whole text, so read once and only where an event needs them.
-  let carried: EventDraft['date'][] | undefined
   let today: EventDraft['date'] | undefined
   const aheads = new Map<number, EventDraft['date']>()
   const ahead = (lead: number) => {
@@ -43,15 +43,13 @@ export function datesCarried(
   const onToday = () => (today === undefined ? (today = asTold(todayIn(reading, sentences))) : today)
   return (draft) => {
     if (draft.date || draft.subtype === 'abduction_forced_disappearance') return
-    const { sentence } = draft.mentions[0]
+    // What a headline tells has the day of its lead.
+    const { sentence } = draft.mentions.find((m) => !m.title && m.sentence <= AHEAD) ?? draft.mentions[0]
     const words = (first: boolean) => sayingDate(reading, sentences[sentence], taken, first)
     const said = (first: boolean) => (draft.subtype === 'statement' ? words(first) : asTold(words(first)))
     if (PRESENT.has(draft.subtype) || hasDone(reading, draft)) draft.date = said(false) ?? onToday()
-    else {
-      carried ??= carriedDates(reading, sentences, taken)
-      if (!reported(sentences, draft) && !goneOn(reading, sentences, draft))
-        draft.date = said(true) ?? carried[sentence] ?? said(false) ?? ahead(sentence)
-    }
+    else if (!reported(sentences, draft) && !goneOn(reading, sentences, draft))
+      draft.date = said(true) ?? carried[sentence] ?? said(false) ?? ahead(sentence)
   }
 }
 
@@ -132,7 +130,11 @@ const leftBefore = (reading: Reading, { items }: ReadSentence, at: number): bool
     .some((item, k) => item.kind === 'have' && /^had$/i.test(wordOf(reading, item)) && items[k + 1]?.kind !== 'be')
 
 /** For each sentence the last event date told at or before it; after a paragraph of older days that of the news. */
-function carriedDates(reading: Reading, sentences: ReadSentence[], taken: ReadonlySet<number>): EventDraft['date'][] {
+export function carriedDates(
+  reading: Reading,
+  sentences: ReadSentence[],
+  taken: ReadonlySet<number>,
+): EventDraft['date'][] {
   let last: EventDraft['date'] = null
   let news: EventDraft['date'] = null
   let paragraph = 0

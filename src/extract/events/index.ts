@@ -9,7 +9,7 @@ import type { ReadSentence } from '../read.js'
 import { addDenials, linkInvestigations } from './about.js'
 import { setApartAccidents } from './accident.js'
 import { nameBoth } from './both.js'
-import { datesCarried, inheritParties, inheritPlaces } from './carry.js'
+import { carriedDates, datesCarried, inheritParties, inheritPlaces } from './carry.js'
 import { draftOf, type EventDraft, groupMentions } from './group.js'
 import { placeUnderHeads } from './headed.js'
 import { familyOf } from './kinds.js'
@@ -17,7 +17,9 @@ import { addMediators } from './mediators.js'
 import { type Mention, plainMention } from './mention.js'
 import { findMentions } from './read.js'
 import { addStatements } from './statements.js'
+import { placeSpots } from './there.js'
 import { isAirborne } from './triggers.js'
+import { eventDates } from './when.js'
 
 export type { EventDraft } from './group.js'
 export { familyOf } from './kinds.js'
@@ -47,15 +49,20 @@ export function findEvents(
   for (const sentence of sentences) mentions.push(...findMentions(reading, sentence, taken, airborne, seen))
   placeUnderHeads(reading, sentences, mentions)
   nameEnemies(reading, voices, mentions)
+  const carried = carriedDates(reading, sentences, taken)
+  // A sentence with a day that the mention did not take tells it of something else.
+  const dated = (at: number) => eventDates(sentences[at], taken, reading.published).length > 0
+  for (const mention of mentions) mention.near = dated(mention.sentence) ? null : carried[mention.sentence]
   const drafts = groupMentions(mentions, reading.published)
   setApartAccidents(reading, sentences, drafts)
   drafts.forEach(tellCrewed)
   linkInvestigations(drafts)
   addDenials(reading, sentences, drafts)
   addStatements(reading, sentences, voices, drafts)
-  const inheritDate = datesCarried(reading, sentences, taken, drafts)
+  const inheritDate = datesCarried(reading, sentences, taken, drafts, carried)
   drafts.forEach(inheritDate)
   inheritPlaces(reading, sentences, drafts)
+  placeSpots(reading, sentences, drafts)
   inheritParties(sentences, drafts)
   nameBoth(reading, sentences, drafts)
   addMediators(reading, sentences, drafts)

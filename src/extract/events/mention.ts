@@ -42,6 +42,8 @@ export interface Mention {
   /** It tells what became of victims later: of the event they were harmed in, whatever its own day and place. */
   after: boolean
   date: DateRef | null
+  /** The day told of last where it stands: its day unless it tells another. */
+  near: DateRef | null
   time: string | null
   places: PlaceMention[]
   parties: Party[]
@@ -100,6 +102,7 @@ export function plainMention(sentence: ReadSentence, at: number, last: number, s
     bygone: false,
     after: false,
     date: null,
+    near: null,
     time: null,
     places: [],
     parties: [],

@@ -120,6 +120,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     title: sentence.index === 0 && isTitle(items),
     after: trigger.after === true,
     date,
+    near: null,
     time: date?.time ?? nearest(shared.around.path, around(shared.times, at), at)?.time ?? null,
     places: (backdrop ? placesWithin : placesOf)(reading, shared.around, shared.places, at, others, {
       harm: trigger.telling === 'harm',

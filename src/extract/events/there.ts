@@ -8,7 +8,9 @@ import { findPlaces, type PlaceMention } from '../places/index.js'
 import { relationBefore } from '../places/relation.js'
 import { isStruck, strikeOn, struckBy } from '../places/unknown.js'
 import type { ReadSentence } from '../read.js'
+import { samePlace } from './agree.js'
 import { elsewhere, ofHospital, origin } from './elsewhere.js'
+import type { EventDraft } from './group.js'
 import type { Mention } from './mention.js'
 
 /** Items between a trigger and the words of place that go with it. */
@@ -185,3 +187,37 @@ function fits(precision: GeoPrecision, { noun, kind }: Pointer): boolean {
   if (noun === 'region' || noun === 'territory') return precision === 'adm1' || precision === 'region'
   return kind === 'region' && WIDER.includes(precision)
 }
+
+/** Sentences around the first telling of an event in which its spot may be told. */
+const BEFORE = 2
+const DETAIL = 3
+
+/** “killed two in Velm province. Troops met them at Ossa, in Marn district of Velm province”: the spots that lie in the lands told. */
+export function placeSpots(reading: Reading, sentences: ReadSentence[], drafts: readonly EventDraft[]): void {
+  const told = new Set(drafts.flatMap((d) => d.mentions.flatMap((m) => (m.places.length > 0 ? [m.sentence] : []))))
+  for (const draft of drafts) {
+    const land = draft.places.find((p) => !p.wider && isLand(p))
+    if (draft.family !== 'violence' || !land || draft.places.some((p) => !p.wider && !isLand(p))) continue
+    const { sentence } = draft.mentions[0]
+    for (const beside of sentences.slice(Math.max(0, sentence - BEFORE), sentence + 1 + DETAIL)) {
+      const spot = told.has(beside.index) ? undefined : spotIn(reading, beside, land)
+      if (!spot) continue
+      draft.places = [spot, ...draft.places]
+      break
+    }
+  }
+}
+
+/** A spot that the sentence names right before the land. */
+function spotIn(reading: Reading, { items }: ReadSentence, land: PlaceMention): PlaceMention | undefined {
+  const named = findPlaces(reading, items).filter((p) => !p.bare && !elsewhere(items, p) && !origin(items, p))
+  const at = named.findIndex((p) => samePlace(p, land))
+  return named.slice(0, Math.max(0, at)).find((p) => !p.wider && !isLand(p) && named[at].at - p.next <= CHAIN)
+}
+
+const isLand = ({ ref }: PlaceMention): boolean => LANDS.has(ref.precision)
+
+const LANDS = new Set<GeoPrecision>(['adm1', 'region', 'country'])
+
+/** Items between a spot and the land that it lies in. */
+const CHAIN = 8

@@ -26,6 +26,7 @@ export function eventDates(sentence: ReadSentence, taken: ReadonlySet<number>, p
       (saying(items, at) && !has(item, 'period_word')) ||
       ofDocument(items, at) ||
       dateline(sentence, at) ||
+      (date.start === published && isDateOfText(sentence)) ||
       born(items, at) ||
       asAgreed(items, at)
     )
@@ -59,6 +60,11 @@ const born = (items: Item[], at: number): boolean => has(items[at - 1], 'age_wor
 /** “As agreed on 3 May, ten men were freed”: the day of the arrangement. */
 const asAgreed = (items: Item[], at: number): boolean =>
   [1, 2, 3].some((d) => has(items[at - d], 'agreement_act') !== undefined && has(items[at - d - 1], 'as') !== undefined)
+
+/** A line at the top that is nothing but the day of publication: “Tuesday, 3 May 2022”. */
+const isDateOfText = ({ items, index }: ReadSentence): boolean => index <= TOP && items.every(inDateline)
+
+const TOP = 3
 
 const DATELINE = 14
 

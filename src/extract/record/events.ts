@@ -1,5 +1,6 @@
 /** Event drafts to the events of a record. */
 import type { EventMention, PlaceRef, StatementEvent } from '../../model/record.js'
+import type { GeoPrecision } from '../../model/vocab.js'
 import { isoDay } from '../../text/calendar.js'
 import type { ResolvedSide } from '../casualties/adversaries.js'
 import type { Fact } from '../casualties/facts.js'
@@ -41,7 +42,7 @@ function eventOf(
   const entry = reading.knowledge.ontology.subtypes[draft.subtype]
   const date = draft.date?.start != null ? draft.date : null
   const places = draft.places.map((p): PlaceRef => p.ref)
-  const best = (draft.places.find((p) => !p.wider) ?? draft.places[0])?.ref ?? null
+  const best = sharpest(draft)
   const actors = actorsOf(draft, losses)
   const denied = draft.mentions.every((m) => m.negated)
   const mentions = draft.mentions.map((m, k) => mentionOf(writer, m, `e${index + 1}m${k + 1}`))
@@ -76,6 +77,16 @@ function eventOf(
     mentions,
   }
 }
+
+/** The first place told; of violence the first spot, else the first district. What only tells in what another lies comes last. */
+function sharpest({ places, family }: EventDraft): PlaceRef | null {
+  const rank = ({ wider, ref }: EventDraft['places'][number]) =>
+    wider ? 9 : family === 'violence' ? (WIDTH[ref.precision] ?? 2) : 0
+  const least = Math.min(...places.map(rank))
+  return places.find((p) => rank(p) === least)?.ref ?? null
+}
+
+const WIDTH: Partial<Record<GeoPrecision, number>> = { exact: 0, near: 0, adm2: 1, country: 3 }
 
 /** That of the first mention; what one mention only alleges and another tells as fact is told as fact. */
 const modalityOf = ({ mentions }: EventDraft): StatementEvent['modality'] =>
