@@ -70,11 +70,13 @@ function sidesOf(
 ): Ordered {
   const { pipeline } = registry
   const party = partyTest(registry)
+  const neutral = (code: string) => pipeline.sides.some((side) => side.code === code && side.role === 'neutral')
   const harmed = (harms: ReadonlySet<Harm>) =>
     unique(casualties.filter((row) => harms.has(row.harm) && isLoss(row)).flatMap(({ side }) => side ?? [])).filter(
       party,
     )
-  const inRole = (role: string) => unique(all.flatMap((a) => (a.role === role && a.side ? a.side : []))).filter(party)
+  const toldAs = (role: string) => unique(all.flatMap((a) => (a.role === role && a.side ? a.side : [])))
+  const inRole = (role: string) => toldAs(role).filter(party)
   const [hurt, freed] = [harmed(HARMED), harmed(RELEASED)]
   // Where both sides lost people, who is blamed for some of them need not have attacked.
   const blamed = unique(casualties.filter(isLoss).flatMap((row) => sideOf(row.alleged_perpetrator, registry) ?? []))
@@ -84,7 +86,9 @@ function sidesOf(
   const held = subtype === 'detention' ? harmed(CAPTURED) : []
   const mutual = subtype === 'prisoner_exchange' && freed.length > 1
   const stated = inRole('initiator').filter((code) => !held.includes(code))
-  const from = stated.length > 0 ? stated : blamed
+  // “brought down by a jet of Norland”: who takes no side may act all the same.
+  const outside = TALKS.has(subtype) || stated.length > 0 ? [] : toldAs('initiator').filter(neutral)
+  const from = stated.length > 0 ? stated : outside.length === 1 ? outside : blamed
   const on = unique([...inRole('target'), ...held])
   const named = unique([...all.flatMap((a) => a.side ?? []).filter(party), ...hurt, ...freed, ...from])
   // Attackers whom others hit are still who attacked; of a clash with one side on both ends nobody says who began.

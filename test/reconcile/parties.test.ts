@@ -15,6 +15,7 @@ const registry = {
       { code: 'ALD', role: 'party' },
       { code: 'MED', role: 'mediator' },
       { code: 'NOR', role: 'mediator' },
+      { code: 'FAR', role: 'neutral' },
     ],
     adversaries: [
       ['OST', 'KAR'],
@@ -79,6 +80,12 @@ describe('parties of an event', () => {
     )
     expect(parties('prisoner_exchange', [], freed, { side: 'KAR' })).toMatchObject(out)
     expect(parties('prisoner_exchange', [], freed, { side: 'OST' })).toMatchObject({ side_a: 'OST', side_b: null })
+  })
+  it('lets who takes no side act where no party did, and no mediator', () => {
+    const hit = [lost('OST')]
+    expect(parties('attack', actors(['FAR', 'initiator']), hit)).toMatchObject({ side_a: 'FAR', side_b: 'OST' })
+    expect(parties('attack', actors(['MED', 'initiator']), hit)).toMatchObject({ side_a: 'OST', side_b: null })
+    expect(parties('attack', actors(['FAR', 'initiator'], ['KAR', 'initiator']), hit).side_a).toBe('KAR')
   })
   it('sets no ally against another in a fight, but lets them meet', () => {
     expect(parties('attack', actors(['ALD', 'participant'], ['OST', 'participant']))).toMatchObject({ side_b: null })

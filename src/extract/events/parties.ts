@@ -4,7 +4,7 @@
  */
 import type { EventSubtype } from '../../model/vocab.js'
 import { sideOf } from '../chunks/people/group.js'
-import { COMMA, has, type Item, isArticle, isSign, type Reading, textOf } from '../item.js'
+import { COMMA, DASH, has, type Item, isArticle, isSign, type Reading, textOf } from '../item.js'
 import type { Party } from './mention.js'
 import { around, distance, type Path } from './path.js'
 import { ATTRIBUTE, describesEvent, leadAt, leadOf, type Phrase, phrasesIn } from './phrases.js'
@@ -159,7 +159,14 @@ const isFire = (items: Item[]): boolean =>
 
 /** “rockets and artillery”, with nobody named between. */
 const isWeapons = (items: Item[]): boolean =>
-  items.some((item) => has(item, 'instrument')) && !items.some((item) => sideOf(item) || item.group?.side)
+  items.some((item, k) => has(item, 'instrument') ?? isType(items, k)) &&
+  !items.some((item) => sideOf(item) || item.group?.side)
+
+/** “an F-16”, “a Mi-24”: letters, a hyphen and a number. */
+const isType = (items: Item[], k: number): boolean =>
+  items[k].kind === 'capital' &&
+  isSign(items[k + 1], DASH) &&
+  /^(?:numeral|quantity|number)$/.test(items[k + 2]?.kind ?? '')
 
 /** Beside a noun: “an Ostrian attack”, “Ostria launched an attack”, “accused Ostria of shelling”. */
 function nounRole(reading: Reading, items: Item[], phrase: Phrase, at: number): Role | null {
