@@ -47,6 +47,8 @@ test.each([
   ['A rocket launched by Iran hit Haifa, killing four.', 'Iran'],
   ['Russian shelling of Kherson has killed 30 civilians since May.', 'Russia'],
   ['Ten civilians were killed in Kherson by Russian fire.', 'Russia'],
+  ['The Israeli army struck a school in Khan Younis. 17 people were killed.', 'Israel'],
+  ['Turkish troops left Kabul, Afghanistan. A mine killed two people.', null],
 ])('who is said to have done it: %s', (text, want) => expect(read(text).casualties[0].perpetrator).toBe(want))
 
 test('attackers lose people of their own', () => {

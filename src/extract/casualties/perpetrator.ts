@@ -20,6 +20,7 @@ export function perpetratorOf(setting: Setting, claim: Claim, { sentence, event 
   const told = [...doers, ...near, ...all].find((party) => fights(setting, party, claim))
   if (told) return told.actor ?? told.side ?? told.name
   if (claim.count.best === 0 || claim.modality === 'historical') return null
+  if (setting.reading.knowledge.registry === null) return all.length === 0 ? invaderNear(setting, claim) : null
   return (all.length === 0 ? onlyAttacker(setting, claim) : null) ?? accused(setting, claim)
 }
 
@@ -66,6 +67,15 @@ function accused({ reading, hostile }: Setting, claim: Claim): string | null {
   const near = hostile().slice(Math.max(0, claim.sentence - NEAR), claim.sentence + NEAR + 1)
   const [first, ...others] = new Set(near.flat().filter((side) => adversaries.includes(side)))
   return others.length === 0 ? (first ?? null) : null
+}
+
+/** Without a registry the state that makes war on the land of the victims, where a hostile act near the loss is told of it. */
+function invaderNear({ home, invaders, hostile }: Setting, claim: Claim): string | null {
+  const { code } = claim.resolved
+  if (code === null || code !== home().land) return null
+  const near = hostile().slice(Math.max(0, claim.sentence - NEAR), claim.sentence + 1)
+  const [invader] = invaders()
+  return invader !== undefined && near.flat().includes(invader) ? invader : null
 }
 
 /** Of the event that a toll over weeks goes by, what its own sentence tells: only that says who did it. */
