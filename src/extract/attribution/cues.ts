@@ -1,6 +1,17 @@
 /** Finds who is said to say what inside one sentence: cue verbs and phrases with their speakers. */
 import { classSet, hasAny } from '../classes.js'
-import { COLON, COMMA, has, type Item, isArticle, isSign, type Reading, textOf, wordOf } from '../item.js'
+import {
+  COLON,
+  COMMA,
+  has,
+  type Item,
+  type ItemKind,
+  isArticle,
+  isSign,
+  type Reading,
+  textOf,
+  wordOf,
+} from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { contestedAt } from './contested.js'
 import { type Range, rangeAfter, rangeBefore, rangeBeforeRelative } from './phrase.js'
@@ -115,23 +126,17 @@ function accordingTo(reading: Reading, items: Item[], i: number, last: Cue | und
 /** A verb stands before item i: the aside belongs to a clause and not to a subject that waits for its verb. */
 const clauseBefore = (items: Item[], i: number): boolean => items.slice(0, i).some(isVerb)
 
+// biome-ignore format: a table
+const VERBS = new Set<ItemKind>([
+  'verb', 'be', 'have', 'modal', 'harm_intransitive', 'harm_participle', 'harm_active', 'harm_gerund', 'lose', 'suffer', 'leave', 'claim_lives',
+  'toll_verb',
+])
+
 const isVerb = (x: Item): boolean =>
-  x.kind === 'verb' ||
-  x.kind === 'be' ||
-  x.kind === 'have' ||
-  x.kind === 'modal' ||
+  VERBS.has(x.kind) ||
   has(x, 'speech') !== undefined ||
   has(x, 'event_verb') !== undefined ||
-  x.kind === 'harm_intransitive' ||
-  x.kind === 'harm_participle' ||
-  x.kind === 'harm_active' ||
-  x.kind === 'harm_gerund' ||
-  x.kind === 'lose' ||
-  x.kind === 'suffer' ||
-  x.kind === 'leave' ||
-  x.kind === 'claim_lives' ||
-  x.kind === 'toll_verb' ||
-  has(x, 'verb') !== undefined // prettier-ignore
+  has(x, 'verb') !== undefined
 
 function speech(reading: Reading, items: Item[], i: number, last: Cue | undefined): Found | null {
   const lead = items[i - 1]
@@ -146,6 +151,7 @@ function speech(reading: Reading, items: Item[], i: number, last: Cue | undefine
       lead.kind === 'of')
   )
     return null // prettier-ignore
+  if (isPlural(reading, items, i)) return null
   const officially = officialReport(reading, items, i)
   if (officially) return officially
   const closes = closesRightBefore(items, i)
@@ -172,6 +178,14 @@ function speech(reading: Reading, items: Item[], i: number, last: Cue | undefine
   const rule = says === 'after' ? 'preceding_cue' : 'following_cue'
   return cited ? { phrase: cited, relay: before, says, rule } : { phrase: before, says, rule }
 }
+
+/** “three documents had been signed”, “the reports were false”: a noun that has a verb of its own. */
+const isPlural = (reading: Reading, items: Item[], i: number): boolean =>
+  AUXILIARIES.has(items[i + 1]?.kind) &&
+  /[a-z]s$/i.test(wordOf(reading, items[i])) &&
+  !/^says$/i.test(wordOf(reading, items[i]))
+
+const AUXILIARIES = new Set<ItemKind | undefined>(['be', 'have', 'modal'])
 
 /** “was reported on Monday night by the mayor”: no more than a time stands before “by”. */
 function passiveBy(reading: Reading, items: Item[], i: number): Phrase | null {
