@@ -75,6 +75,12 @@ test.each([
     'On 9 March the air force carried out an air interdiction near the village of Ossa.',
     ['air_drone_strike, Ossa, 03-09'],
   ],
+  // Persons by whatever name, and the day they were freed, not taken
+  ['Police arrested two gun runners near the village of Ossa on 9 March.', ['detention, Ossa, 03-09']],
+  [
+    'The 23 passengers seized near the village of Ossa on 3 March were freed on 9 March.',
+    ['prisoner_exchange, Ossa, 03-09'],
+  ],
   // Guns are not planes
   [
     'Jets bombed a depot near the village of Ossa on 9 March. The town of Velm came under mortar fire.',

@@ -31,10 +31,20 @@ export function ofPersons(
     (subtype === 'displacement' && carriesHurt(items, at))
   )
     return null
-  return told || personBeside(items, at) || (subtype === 'displacement' && fledBy(items, at))
+  return told ||
+    personBeside(items, at) ||
+    takes(reading, items, at) ||
+    (subtype === 'displacement' && fledBy(items, at))
     ? { at, subtype, telling: 'verb', weapon: -1 }
     : null
 }
+
+/** “arrested two gun runners”: these verbs are of persons only, whatever the persons are called. */
+const takes = (reading: Reading, items: Item[], at: number): boolean =>
+  /^(?:arrested|apprehended|abducted|kidnapped)$/i.test(wordOf(reading, items[at])) &&
+  (items[at + 1]?.quantity !== undefined || items[at + 1]?.kind === 'article') &&
+  items[at - 1] !== undefined &&
+  items[at - 1].kind !== 'sign'
 
 /** “attempting to flee a check”, “those who managed to flee”; not “had to flee”. */
 const tried = (items: Item[], at: number): boolean =>

@@ -103,6 +103,13 @@ const ofSomebody = (items: Item[], at: number, date: number): boolean =>
     .slice(at + 1, date)
     .some((item, k) => item.kind === 'relative' && (item.entry?.kind === 'person' || items[at + k]?.kind === 'of'))
 
+/** “The men seized on 3 May were freed on Sunday”: the day of what had been done to them. */
+const ofCapture = (items: Item[], at: number, date: number): boolean =>
+  date < at &&
+  [1, 2, 3, 4, 5].some(
+    (d) => has(items[date - d], 'harm_participle')?.harm === 'captured' && items[date - d - 1]?.group !== undefined,
+  )
+
 /** Farther from the trigger than this a death is told of somebody else. */
 const DEATH = 20
 
@@ -128,7 +135,8 @@ export function dateOf(
 ): DateRef | null {
   const behind = aheadOf(items, dates, at)
   if (behind) return behind.date
-  const close = around(dates, at).filter((d) => !d.date.ahead && !ofDeath(items, at, d.at))
+  const told = around(dates, at).filter((d) => !d.date.ahead && !ofDeath(items, at, d.at))
+  const close = told.some((d) => d.at > at) ? told.filter((d) => !ofCapture(items, at, d.at)) : told
   const found = nearest(
     path,
     close.filter(
