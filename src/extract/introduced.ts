@@ -61,7 +61,7 @@ export function introducedIn(text: string, knowledge: Knowledge): IntroducedName
   for (const { short, before } of shortFormsIn(text)) {
     const written = NAME_AT_END.exec(before)?.[1]
     if (written === undefined) continue
-    const name = withoutLead(written)
+    const name = ownPart(withoutLead(written), short)
     if (!/\p{Lu}.*\p{Lu}/u.test(short) || CIVIL.test(name)) continue
     const { whole, first } = known(name, knowledge)
     if (whole) add(short, whole.side as string, whole.kind === 'armed_group')
@@ -85,6 +85,16 @@ const withoutLead = (name: string): string =>
     /^(?:(?:The|An?|Suspected|Alleged|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Some|Many|Armed|Former|When|After|While|But|And|On|In|At|As|For|Our|Their|Its) |(?:Fighters|Rebels|Militants|Members|Insurgents|Guerrillas|Terrorists|Leaders?|Commanders?) of (?:the )?)+/,
     '',
   )
+
+/** “The Government of Ostria and the Dawn Liberation Army (DLA)”: the short form is of the last of two, unless its letters are of both. */
+function ownPart(name: string, short: string): string {
+  const parts = [...name.matchAll(/ and (?:the )?/g)].map((and) => name.slice(and.index + and[0].length))
+  const fits = (part: string) => initials(part).startsWith(short.toUpperCase())
+  if (fits(name)) return name
+  return parts.find(fits) ?? (/ and the /.test(name) ? (parts.at(-1) as string) : name)
+}
+
+const initials = (name: string): string => (name.match(/(?<![\p{L}’'])\p{Lu}/gu) ?? []).join('')
 
 /** The side a name or its first word stands for in the lexicon, and whether any word of it is known there. */
 function known(name: string, { lexicon, vocabulary }: Knowledge): { whole?: Entry; first?: Entry; any: boolean } {

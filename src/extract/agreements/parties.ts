@@ -57,7 +57,7 @@ function signatories(reading: Reading, items: Item[], from: number, at: number):
 
 const SIGNATORIES = 10
 
-/** “Ostria signed a truce with Karvia”. */
+/** “Ostria signed a truce with Karvia”; not “with immediate effect”, nor where both have signed already. */
 function withOther(reading: Reading, items: Item[], from: number, at: number): string[] | null {
   if (items[at + 1]?.kind !== 'with') return null
   const act = items.findLastIndex(
@@ -65,7 +65,9 @@ function withOther(reading: Reading, items: Item[], from: number, at: number): s
   )
   const subject = act > 0 ? rangeBefore(reading, items, act) : null
   const object = rangeAfter(reading, items, at + 2)
-  if (!subject || !object) return null
+  if (!subject || !object || !items.slice(object.from, object.to).some(isParty)) return null
+  const both = namesIn(reading, items, subject.from, subject.to)
+  if (both) return both
   const names = [subject, object].map((r) => partyOf(reading, nounPhrase(reading, items.slice(r.from, r.to))))
   return names[0] && names[1] && names[0] !== names[1] ? [names[0], names[1]] : null
 }
@@ -139,6 +141,8 @@ const JOINTS = new Set<ItemKind>(['of', 'preposition'])
 
 const isName = (x: Item): boolean =>
   x.kind === 'capital' || x.names !== undefined || x.kind === 'place' || sideOf(x) !== null
+
+const isParty = (x: Item): boolean => isName(x) || x.group !== undefined || x.kind === 'body' || x.kind === 'actor'
 
 const WINDOW_BEFORE = 8
 const WINDOW_AFTER = 14
