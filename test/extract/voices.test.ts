@@ -24,6 +24,11 @@ test.each([
 test.each([
   ['The Alder Liberation Army (ALA) said its men fired.', ['Alder Liberation Army', 'ALA']],
   ['The Norwegian Armed Forces (NAF) said so.', ['NAF']],
+  ['The Government of Norway and the Alder Liberation Front (ALF) signed a truce.', ['Alder Liberation Front', 'ALF']],
+  [
+    'The Front for Land and the Freedom of Alder Army (FLFAA) fired.',
+    ['Front for Land and the Freedom of Alder Army', 'FLFAA'],
+  ],
   ['Three ORB-4 rebels were killed.', ['ORB-4']],
   ['Fighters of the Velm Brotherhood withdrew.', ['Velm Brotherhood']],
   ['The Alder Relief Commission (ARC) said so.', []],

@@ -46,6 +46,7 @@ function contentStart(reading: Reading, items: Item[], at: number): number {
   if (/ to$/i.test(wordOf(reading, items[at]))) return at + 1
   for (let i = at + 1; i < Math.min(items.length, at + CIRCUMSTANCES); i++)
     if (items[i].kind === 'to' || items[i].kind === 'relative') return i + 1
+    else if (OPENS.test(wordOf(reading, items[i]))) return i
     else if (
       !isSign(items[i], 44) &&
       (items[i].kind === 'sign' || /^(?:but|as|when|while)$/i.test(wordOf(reading, items[i])))
@@ -53,6 +54,9 @@ function contentStart(reading: Reading, items: Item[], at: number): number {
       break
   return at + 1
 }
+
+/** “to cease” where the lexicon knows it as one. */
+const OPENS = /^to /i
 
 /** Up to the end of the clause. */
 function contentEnd(items: Item[], start: number): number {
@@ -76,6 +80,8 @@ const RECALLED = 14
 
 function nameOf(reading: Reading, items: Item[], start: number, end: number): string {
   const link = /(?:^| )(to|that)$/i.exec(wordOf(reading, items[start - 1]))?.[1].toLowerCase()
-  if (start >= end || link === undefined) return 'agreement'
-  return `agreement ${link} ${textOf(reading, items[start].from, items[end - 1].to).replace(/\s+/g, ' ')}`
+  const opens = OPENS.test(wordOf(reading, items[start]))
+  if (start >= end || (link === undefined && !opens)) return 'agreement'
+  const about = textOf(reading, items[start].from, items[end - 1].to).replace(/\s+/g, ' ')
+  return opens ? `agreement ${about}` : `agreement ${link} ${about}`
 }

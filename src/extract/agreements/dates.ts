@@ -3,6 +3,7 @@ import { isoDay } from '../../text/calendar.js'
 import type { DateRef } from '../chunks/dates/index.js'
 import { sideOf } from '../chunks/people/group.js'
 import { COMMA, DASH, has, type Item, isSign, type Reading, textOf, wordOf } from '../item.js'
+import { titleEnd } from './titles.js'
 
 export interface DatedItem {
   at: number
@@ -72,7 +73,7 @@ function datesAfter(reading: Reading, items: Item[], at: number): Dates {
   const out: Dates = { signed: [], effective: null }
   let mode: 'none' | 'signed' | 'effective' = startsBefore(items, at) ? 'effective' : 'none'
   let gap = 0
-  for (let i = at + 1; i < items.length && gap <= REACH; i++, gap++) {
+  for (let i = titleEnd(reading, items, at) + 1; i < items.length && gap <= REACH; i++, gap++) {
     const item = items[i]
     const act = has(item, 'agreement_act')
     const date = dated(items, i)

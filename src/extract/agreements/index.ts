@@ -168,7 +168,7 @@ function draftOf(
   registry: Agreement | null,
   kind: MentionKind,
 ): AgreementDraft {
-  const news = !registry && !date && isNews(sentence.items, found, kind)
+  const news = !registry && !date && isNews(reading, sentence.items, found, kind)
   const around = circumstancesOf(reading, sentence.items, found.from, found.at)
   return {
     registry,
@@ -189,9 +189,15 @@ function draftOf(
   }
 }
 
+/** “agreed on a truce from Tuesday”: what begins no earlier than the day before the news was made by the news. */
+const isAhead = (reading: Reading, { act, at, dates }: Found): boolean =>
+  act !== null && act.at < at && (dates.effective?.text ?? '') >= isoDay(reading.published - 1)
+
 /** Told as done, of no day: of that of publication. “The protocol signed between X and Y” tells of one known. */
-const isNews = (items: Item[], { act, at, definite, state, dates }: Found, kind: MentionKind): boolean =>
-  dates.effective === null &&
+const isNews = (reading: Reading, items: Item[], found: Found, kind: MentionKind): boolean =>
+  (found.dates.effective === null || isAhead(reading, found)) && isMadeKnown(items, found, kind)
+
+const isMadeKnown = (items: Item[], { act, at, definite, state }: Found, kind: MentionKind): boolean =>
   // “a truce brokered by X put a stop to it”: who brokered it tells which one, and nothing new.
   !(
     act !== null &&
