@@ -14,8 +14,10 @@ import {
 } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { contestedAt } from './contested.js'
+import { ellipticAt } from './elliptic.js'
 import { type Range, rangeAfter, rangeBefore, rangeBeforeRelative } from './phrase.js'
 import { ownAccount, type Phrase, readPhrase, speakerOf } from './speaker.js'
+import { clauseBefore, isVerb } from './verbs.js'
 
 export interface Cue {
   sentence: number
@@ -44,6 +46,7 @@ export function findCues(reading: Reading, sentence: ReadSentence, next?: ReadSe
   for (let i = 0; i < items.length; i++) {
     const item = items[i]
     const colon = isSign(item, COLON)
+    cues.push(...ellipticAt(reading, items, i, cues.at(-1)))
     if (!colon && !hasAny(item, CUES)) continue
     if (!colon && reading.structure.quoteOf[item.from] >= 0) continue
     const cue = colon
@@ -112,7 +115,7 @@ function accordingTo(reading: Reading, items: Item[], i: number, last: Cue | und
   // “according to a tally kept by X”: the cue after it names who speaks.
   if (phrase.anaphor === 'document' && has(items[range.to], 'according_to')) return null
   const citing = has(items[i], 'according_to')?.kind === 'citing'
-  // “Reuters, citing police, said”: the cue after the aside holds both.
+  // “Reuters, citing police, said”: the cue after the aside holds both, where the subject still waits for its verb.
   if (citing && !clauseBefore(items, i)) return null
   const source = (range.cited && phraseOf(reading, items, range.cited)) || phrase
   if (citing && last && last.relay === null) {
@@ -122,21 +125,6 @@ function accordingTo(reading: Reading, items: Item[], i: number, last: Cue | und
   }
   return { phrase: source, relay: source === phrase ? null : phrase, says: 'both', rule: 'according_to' }
 }
-
-/** A verb stands before item i: the aside belongs to a clause and not to a subject that waits for its verb. */
-const clauseBefore = (items: Item[], i: number): boolean => items.slice(0, i).some(isVerb)
-
-// biome-ignore format: a table
-const VERBS = new Set<ItemKind>([
-  'verb', 'be', 'have', 'modal', 'harm_intransitive', 'harm_participle', 'harm_active', 'harm_gerund', 'lose', 'suffer', 'leave', 'claim_lives',
-  'toll_verb',
-])
-
-const isVerb = (x: Item): boolean =>
-  VERBS.has(x.kind) ||
-  has(x, 'speech') !== undefined ||
-  has(x, 'event_verb') !== undefined ||
-  has(x, 'verb') !== undefined
 
 function speech(reading: Reading, items: Item[], i: number, last: Cue | undefined): Found | null {
   const lead = items[i - 1]

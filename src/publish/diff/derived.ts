@@ -73,6 +73,7 @@ export function derivations(
   const naming = new Map<string, RowChange[]>()
   const series = new Map<string, RowChange[]>()
   const moved = new Map<string, RowChange[]>()
+  const placing: RowChange[] = []
   const registry = namesIn(before, after)
   for (const change of changes) {
     if (change.table === 'events') put(own, change.id, change)
@@ -82,11 +83,14 @@ export function derivations(
         if (typeof event === 'string') put(parts, event, { change, rows })
     if (decidesSeries(change)) for (const key of new Set(rows.flatMap(seriesOf))) put(series, key, change)
     if (change.change !== 'changed') put(moved, change.id, change)
+    if (change.table === 'events' && (change.change !== 'changed' || change.column === 'place_id')) placing.push(change)
     for (const id of named(change, rows)) if (registry.has(id)) put(naming, id, change)
   }
   return (change) => {
     const { table, id, column } = change
-    if (registryTable(table)) return { from: naming.get(id) ?? [], only: false }
+    // A place that only contains others is listed with them, and which it contains no table says.
+    const container = table === 'places' && change.change !== 'changed' ? placing : []
+    if (registryTable(table)) return { from: naming.get(id) ?? container, only: false }
     if (table === 'claims' && column === 'record_id')
       return { from: [change.old, change.new].flatMap((record) => moved.get(String(record)) ?? []), only: false }
     if (table === 'casualties' && MARKS.includes(column ?? ''))
