@@ -39,7 +39,7 @@ test.each([
   ],
   ['Clashes broke out in the villages of Ossa and Velm on 9 and 10 March.', ['armed_clash, Ossa, 03-09']],
   // A list of deeds that are forbidden
-  ['Attacks on civilians, kidnapping, forced displacement and the recruitment of minors are prohibited.', []],
+  ['Attacks on civilians, kidnapping, forced displacement and the enlistment of children are prohibited.', []],
   // Whoever treads on a mine sets it off
   ['A shepherd stepped on an old petal mine near Ossa village on 9 March.', ['mine, Ossa, 03-09']],
   ['On 9 March a tractor ran over an anti-tank mine near Ossa village.', ['mine, Ossa, 03-09']],
@@ -56,7 +56,7 @@ test.each([
     ['armed_clash, Velm, 03-09', 'displacement, Velm, 03-09'],
   ],
   // A toll of the whole war, and what came before
-  ['The war has killed tens of thousands of people and driven four million from their homes.', []],
+  ['The war has killed thousands of people and driven four million from their homes.', []],
   ['Shells hit the town of Velm on 9 March, where many refugees had fled.', ['shelling, Velm, 03-09']],
 ])('the flight in %s', (text, expected) => {
   expect(told(text)).toEqual(expected)

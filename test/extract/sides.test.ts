@@ -73,7 +73,7 @@ test.each([
 
 test.each([
   [
-    'The monitor said 63 of the dead were Druze, 46 were policemen and 18 were Polish fighters.',
+    'The office said 63 of the dead were Druze, 46 were policemen and 18 were Polish fighters.',
     ['killed 63 Druze', 'killed 46 –', 'killed 18 Poland'],
   ],
   ['Two of the dead are Filipinos.', ['killed 2 Philippines']],

@@ -35,7 +35,7 @@ const isDocument = (item: Item): boolean => {
   return has(item, 'agreement_name') !== undefined || (noun !== undefined && noun.kind !== 'state' && !noun.weak)
 }
 
-/** “Protocol for the Bilateral, Temporary and National Ceasefire”: a comma before another capital, and an “and” that ends the list. */
+/** “Accord on a Gradual, Lasting and General Truce”: a comma before another capital, and an “and” that ends the list. */
 const joinsList = (reading: Reading, items: Item[], i: number): boolean =>
   isSign(items[i], COMMA) &&
   isCapital(reading, items[i + 1]) &&

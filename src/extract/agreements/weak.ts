@@ -28,7 +28,7 @@ export function isAgreement(reading: Reading, items: Item[], { from, at, proper,
   return dates.length > 0 && (isOfDay(reading, items, from, at, dates) || meant(reading, items, at, dates))
 }
 
-/** “the understandings of 27 November 2024”, “the communiqué of the third conclave of 20 June”: one known by its day; a statement may be anybody’s. */
+/** “the understandings of 27 November 2024”, “the communiqué of 8 May”: one known by its day; a statement may be anybody’s. */
 const isOfDay = (reading: Reading, items: Item[], from: number, at: number, [date]: DatedItem[]): boolean =>
   !/^(?:statements?|commitments?)$/i.test(wordOf(reading, items[at])) &&
   isArticle(items[from - 1]) &&

@@ -7,7 +7,7 @@ export function contested(voices: Voices, claim: Claim): Claim[] {
   const by = voices.at(claim.from).contestedBy
   if (!by || claim.count.best === 0) return [claim]
   return [
-    // “a government count of 113 dead in their ranks”: theirs who deny it.
+    // “a ministry’s claim of 40 dead among them”: theirs who deny it.
     { ...claim, polarity: 'asserted', own: false, enemy: claim.enemy || claim.own },
     { ...claim, speaker: by, polarity: 'denied', contests: true },
   ]

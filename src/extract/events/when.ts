@@ -97,7 +97,7 @@ const claimed = (path: Path, date: DatedItem, at: number, triggers: readonly { a
 const ofBackdrop = (items: Item[], date: number, at: number, triggers: readonly { at: number }[]): boolean =>
   triggers.some((other) => other.at > at && other.at < date && isBackdrop(items, other.at))
 
-/** “freed a shepherd who strayed across the border in 2021”, “took nine, four of whom got away on Friday”: what those persons did. */
+/** “freed a farmer who had crossed the river in 2029”, “took nine, four of whom got away on Friday”: what those persons did. */
 const ofSomebody = (items: Item[], at: number, date: number): boolean =>
   items
     .slice(at + 1, date)
