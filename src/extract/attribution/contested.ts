@@ -1,5 +1,5 @@
 /**
- * Whose word is denied: “the army dismissed a government count of 113 dead”, “Ostria rejected Karvia’s claim that …”. What was said is
+ * Whose word is denied: “the army dismissed a ministry’s count of 40 dead”, “Ostria rejected Karvia’s claim that …”. What was said is
  * the claim of its source, which the one who denies contests; a report of nobody is only denied.
  */
 import { sideOf } from '../chunks/people/group.js'
