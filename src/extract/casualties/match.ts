@@ -182,7 +182,10 @@ const isOfDead = (pattern: CasualtyPattern, group: Group | undefined): boolean =
 
 /** “Two villagers kidnapped in May died”: no wound before the death. */
 const tellsWound = ({ items }: Clause, from: number, to: number): boolean =>
-  items.slice(from, to).some((item) => (item.group?.harm ?? harmOf(item)?.harm) === 'wounded')
+  items.slice(from, to).some((item) => HIT.has(item.group?.harm ?? harmOf(item)?.harm ?? null))
+
+/** “shot in the neck” is as good as wounded before a death. */
+const HIT: ReadonlySet<Harm | null> = new Set(['wounded', 'unspecified'])
 
 /** “another serious breach”: the word for the condition describes a thing. */
 const NOUN = /[zcE*tMWf@]/
