@@ -7,7 +7,7 @@ import type { ActorRef, StatementCasualty } from '../model/record.js'
 import type { Harm, PersonStatus } from '../model/vocab.js'
 import { groupBy, mostCommon, present } from '../text/order.js'
 import type { Figure, Told } from './figure.js'
-import { paired } from './voices.js'
+import { isParty, paired } from './voices.js'
 
 /** Losses that whoever acts in an event causes; release and return are no blame. */
 const CAUSED = new Set<Harm>(['killed', 'wounded', 'missing', 'captured', 'displaced', 'unspecified'])
@@ -30,7 +30,7 @@ export function blamedFor(figure: Figure, whole: readonly StatementCasualty[], r
   const told = figure.told.filter((one) => all.includes(one) || !all.some(({ record }) => record === one.record))
   const fits = (party: Party) => isFoe(party.side, side, registry)
   const stated = told
-    .filter((one) => isParty(side, registry) || actedIn(one).length < 2)
+    .filter((one) => side === null || isParty(side, registry) || actedIn(one).length < 2)
     .flatMap(({ fact }) => known(fact.perpetrator, registry))
     .filter(fits)
   if (stated.length > 0) return most(stated)
@@ -66,7 +66,7 @@ export const sufferedBy = ({ side, status, told }: Figure, { actors }: Registry)
       .map(({ id }) => id),
   )
 
-const COUNTS = new Set<string>(['government', 'prosecutor', 'ombudsman', 'information_centre'])
+const COUNTS = new Set([...OFFICES].filter((kind) => kind !== 'ministry'))
 
 /** The one army of the side of a ministry, else the ministry itself. */
 function armyOf(ministry: Actor, actors: readonly Actor[]): Actor {
@@ -95,9 +95,6 @@ const actedOn = (told: Told, registry: Registry): Party[] => {
   const [first, ...others] = actedIn(told)
   return first && others.length === 0 ? known(first.actor ?? first.side, registry) : []
 }
-
-const isParty = (side: string | null, { pipeline }: Registry): boolean =>
-  side === null || pipeline.sides.some(({ code, role }) => code === side && role === 'party')
 
 /**
  * Whether a body can be blamed for a loss of a side: a foe of that side, or who takes no part and does not mediate; for the loss of

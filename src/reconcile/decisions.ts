@@ -34,8 +34,8 @@ export function judgements(
     // Two ids that a judgement made one stand for the same tellings from then on: it goes on holding them together.
     const tied = a.includes(b[0]) ? a.slice(1).map((x) => [a[0], x]) : [[a[0], b[0]]]
     for (const [x, y] of judged.judgement === 'same' ? tied : all) keys[judged.judgement].add(pairKey(x.key, y.key))
-    const judgedSo = (as: 'same' | 'different') => all.filter(([x, y]) => keys[as].has(pairKey(x.key, y.key)))
-    if (judgedSo('same').some((pair) => judgedSo('different').includes(pair))) problems.push(contradiction(judged))
+    const pairs = all.map(([x, y]) => pairKey(x.key, y.key))
+    if (pairs.some((pair) => keys.same.has(pair) && keys.different.has(pair))) problems.push(contradiction(judged))
   }
   return keys
 }

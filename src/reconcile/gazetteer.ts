@@ -33,24 +33,22 @@ export function gazetteer({ places, pipeline }: Registry): Gazetteer {
   }
 }
 
-function countryOf(place: Place, known: ReadonlyMap<string, Place>): string | null {
-  const seen = new Set<Place>()
-  for (let at: Place | undefined = place; at && !seen.has(at); at = at.parent ? known.get(at.parent) : undefined) {
-    if (at.country_iso3) return at.country_iso3
-    seen.add(at)
-  }
-  return null
-}
+const countryOf = (place: Place, known: ReadonlyMap<string, Place>): string | null =>
+  withContainers(place, known).find(({ country_iso3 }) => country_iso3)?.country_iso3 ?? null
 
 /** “Ost”, or a seat of its government that stands for it. */
 const countryNamed = (name: string | null, { sides }: Registry['pipeline']): string | null =>
   sides.find((side) => name !== null && [side.name, ...(side.nouns ?? []), ...(side.metonyms ?? [])].includes(name))
     ?.country_iso3 ?? null
 
-function chainOf(place: Place, known: Map<string, Place>): string[] {
-  const out: string[] = []
-  for (let at: Place | undefined = place; at && !out.includes(at.id); at = at.parent ? known.get(at.parent) : undefined)
-    if (at.kind !== 'state') out.push(at.id)
+const chainOf = (place: Place, known: ReadonlyMap<string, Place>): string[] =>
+  withContainers(place, known).flatMap(({ id, kind }) => (kind === 'state' ? [] : [id]))
+
+/** The place and what contains it, narrowest first. */
+function withContainers(place: Place, known: ReadonlyMap<string, Place>): Place[] {
+  const out: Place[] = []
+  for (let at: Place | undefined = place; at && !out.includes(at); at = at.parent ? known.get(at.parent) : undefined)
+    out.push(at)
   return out
 }
 

@@ -7,7 +7,7 @@ import type { StatementCasualty } from '../model/record.js'
 import type { PersonStatus } from '../model/vocab.js'
 import { mostCommon } from '../text/order.js'
 import { numberOf, type Told } from './figure.js'
-import { paired } from './voices.js'
+import { isParty, paired } from './voices.js'
 
 /** Bases that do not say whose the victims were. */
 const GUESSED = new Set<StatementCasualty['side_basis']>(['place', 'event_target', 'carried', null])
@@ -76,8 +76,8 @@ function foeOf({ record, fact }: Told, told: readonly Told[], { pipeline }: Regi
 }
 
 /** Those of a party whom a side that takes no part brought home or tells of: others give the number to one party. */
-function partyOf({ fact }: Told, told: readonly Told[], { pipeline }: Registry): string | null {
-  const party = (code: string | null) => pipeline.sides.some((one) => one.code === code && one.role === 'party')
+function partyOf({ fact }: Told, told: readonly Told[], registry: Registry): string | null {
+  const party = (code: string) => isParty(code, registry)
   if (fact.side === null || party(fact.side) || !numberOf(fact) || fact.side_basis === 'modifier') return null
   const parties = told.flatMap(({ fact: other, side }) =>
     other.harm === fact.harm && numberOf(other) === numberOf(fact) && side !== null && party(side) ? side : [],

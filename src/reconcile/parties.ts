@@ -10,7 +10,7 @@ import { mostCommon, present, unique } from '../text/order.js'
 import { OFFICES } from './blame.js'
 import type { Claim } from './claims.js'
 import { VIOLENT } from './incident.js'
-import { paired } from './voices.js'
+import { isParty, paired } from './voices.js'
 
 export interface Parties {
   side_a: string | null
@@ -69,7 +69,7 @@ function sidesOf(
   registry: Registry,
 ): Ordered {
   const { pipeline } = registry
-  const party = partyTest(registry)
+  const party = (code: string) => isParty(code, registry)
   const neutral = (code: string) => pipeline.sides.some((side) => side.code === code && side.role === 'neutral')
   const harmed = (harms: ReadonlySet<Harm>) =>
     unique(casualties.filter((row) => harms.has(row.harm) && isLoss(row)).flatMap(({ side }) => side ?? [])).filter(
@@ -112,7 +112,7 @@ function sidesOf(
 function withSpeakers(told: Ordered, { subtype, events, claims }: Told, registry: Registry): Ordered {
   if (!AGREED.has(subtype) || told.order.length !== 1) return told
   const [foe] = told.order
-  const party = partyTest(registry)
+  const party = (code: string) => isParty(code, registry)
   const speakers = unique(claims.flatMap(({ source }) => source.speaker.side ?? [])).filter(party)
   const others = events.some(({ actors }) => actors.some(({ side }) => side !== null && side !== foe))
   const adverse = speakers.filter((code) => paired(registry.pipeline.adversaries, code, foe))
@@ -147,7 +147,7 @@ function bystanders(
   claims: readonly Claim[],
   registry: Registry,
 ): string[] {
-  const party = partyTest(registry)
+  const party = (code: string) => isParty(code, registry)
   const unharmed = unique(casualties.flatMap(({ side, harm }) => (side && HARMED.has(harm) ? side : []))).filter(party)
   if (unharmed.length > 0) return unharmed
   if (subtype === 'investigation') {
@@ -160,11 +160,6 @@ function bystanders(
   if (!events.every(({ type }) => type === 'diplomatic')) return []
   const met = unique(events.flatMap(({ actors }) => actors.flatMap(({ side }) => side ?? [])))
   return met.length > 1 ? met : []
-}
-
-const partyTest = ({ pipeline }: Registry): ((code: string) => boolean) => {
-  const party = new Set(pipeline.sides.filter(({ role }) => role === 'party').map(({ code }) => code))
-  return (code) => party.has(code)
 }
 
 /** The body of a side that most tellings name, or that is blamed; else the side. */

@@ -12,9 +12,8 @@ import { tolls } from './score-tolls.js'
 import type { Setting } from './setting.js'
 
 export const SAME = 3.5
-/** For an incident that no place ties down, where one cluster of its days fits clearly best; more where a day is not known exactly. */
+/** For an incident that no place ties down, where one cluster of its days fits clearly best. */
 const ATTACHES = 2.5
-const ATTACHES_UNDATED = 2.5
 export const UNSURE = 2
 
 export interface Score {
@@ -60,7 +59,7 @@ const kind: Rule = (x, y) => {
 }
 
 /** What lies or is laid and goes off, unlike what is fired. */
-const BLASTS = new Set<EventSubtype>(['mine', 'remote_explosive_landmine_ied', 'suicide_bomb', 'grenade'])
+const BLASTS = new Set<EventSubtype>([...BURIED, 'suicide_bomb', 'grenade'])
 
 const alternative = (a: Incident['event'], b: Incident['event']): boolean =>
   a.alternatives.includes(b.subtype) || b.alternatives.includes(a.subtype)
@@ -190,8 +189,8 @@ const RARE = new Set<EventSubtype>(['agreement', 'blockade', 'prisoner_exchange'
  * shared, the kind must be the same.
  */
 export function attaches(a: Incident, b: Incident, points: number, setting: Setting): boolean {
-  const sameDay = onOneDay(a, b)
-  if (points < (sameDay ? ATTACHES : ATTACHES_UNDATED)) return false
+  if (points < ATTACHES) return false
   if ([time, place, sides, names, tolls].some((rule) => (rule(a, b, setting)?.points ?? 0) > 0)) return true
-  return sameDay && a.event.subtype === b.event.subtype && (VIOLENT.has(a.event.type) || RARE.has(a.event.subtype))
+  const sameKind = a.event.subtype === b.event.subtype
+  return onOneDay(a, b) && sameKind && (VIOLENT.has(a.event.type) || RARE.has(a.event.subtype))
 }

@@ -43,10 +43,13 @@ function isNeutral(speaker: Speaker, side: string | null, { pipeline }: Registry
   return known && (side === null || role === 'neutral')
 }
 
-export function standpointOf(relation: SpeakerRelation, speaker: Speaker, { pipeline }: Registry): Standpoint {
+/** Whether a side takes part in the conflict. */
+export const isParty = (side: string | null, { pipeline }: Registry): boolean =>
+  pipeline.sides.some(({ code, role }) => code === side && role === 'party')
+
+export function standpointOf(relation: SpeakerRelation, speaker: Speaker, registry: Registry): Standpoint {
   if (relation !== 'unknown') return STANDPOINTS[relation]
-  const isParty = pipeline.sides.some(({ code, role }) => code === speaker.side && role === 'party')
-  return isParty ? 'party' : 'third'
+  return isParty(speaker.side, registry) ? 'party' : 'third'
 }
 
 /** The side whose body publishes a statement; null for media and for who takes no side. */
