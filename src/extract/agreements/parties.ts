@@ -25,14 +25,12 @@ export interface Circumstances {
 /** `at` is the agreement noun; what stands beside it in the sentence. */
 export function circumstancesOf(reading: Reading, items: Item[], from: number, at: number): Circumstances {
   const mediation = mediationIn(reading, items, from, at)
-  const near = sidesNear(reading, items, subjectStart(items, from), at, mediation)
-  const acting = subjects(reading, items, from)
-  const told = between(reading, items, at) ?? signatories(reading, items, from, at)
-  const named = told ?? acting ?? near
+  const told = between(reading, items, at) ?? signatories(reading, items, from, at) ?? subjects(reading, items, from)
+  const named = told ?? sidesNear(reading, items, subjectStart(items, from), at, mediation)
   const parties = named.filter((p) => !mediation.names.includes(p))
   return {
     parties: parties.length > 1 ? parties : [],
-    told: told !== null || named === acting,
+    told: told !== null,
     mediators: mediation.names,
     place: placeOf(reading, items, at),
   }

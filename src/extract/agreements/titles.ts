@@ -1,10 +1,8 @@
 /** Titles that go on behind their noun: “Agreement on the Return of Prisoners and the Opening of Roads” is one agreement. */
 import { LOWER } from '../../text/tokens.js'
-import { COMMA, has, type Item, isSign, type Reading, wordOf } from '../item.js'
+import { COMMA, DASH, has, type Item, isSign, type Reading, wordOf } from '../item.js'
 
 const LONGEST = 14
-/** “Short-Term”. */
-const HYPHEN = 45
 
 /** The last item of the title whose noun is item `at`; `at` itself where nothing of it follows. */
 export function titleEnd(reading: Reading, items: Item[], at: number): number {
@@ -13,7 +11,8 @@ export function titleEnd(reading: Reading, items: Item[], at: number): number {
   for (let i = at + 1; i < items.length && i - at <= LONGEST; i++) {
     if (isDocument(items[i])) break
     if (isCapital(reading, items[i])) last = i
-    else if (isSign(items[i], HYPHEN) && isCapital(reading, items[i + 1])) continue
+    // “Short-Term”
+    else if (isSign(items[i], DASH) && isCapital(reading, items[i + 1])) continue
     else if ((!joinsList(reading, items, i) && !JOINTS.test(wordOf(reading, items[i]))) || opensNext(reading, items, i))
       break
   }

@@ -46,7 +46,9 @@ export function findCues(reading: Reading, sentence: ReadSentence, next?: ReadSe
   for (let i = 0; i < items.length; i++) {
     const item = items[i]
     const colon = isSign(item, COLON)
-    cues.push(...ellipticAt(reading, items, i, cues.at(-1)))
+    const before = cues.at(-1)
+    const further = before && ellipticAt(reading, items, i, before)
+    if (further) cues.push(further)
     if (!colon && !hasAny(item, CUES)) continue
     if (!colon && reading.structure.quoteOf[item.from] >= 0) continue
     const cue = colon

@@ -73,15 +73,20 @@ export function speakForStates(
   const { armedGroups, neutralSides } = reading.knowledge
   const isStates = (side: string | null) => side !== null && !armedGroups.has(side) && !neutralSides.has(side)
   const states = new Set(cues.map(({ phrase }) => phrase.speaker.side).filter(isStates))
+  // Null where nothing tells it; the whole text is asked once.
   let land: string | null | undefined
-  let home: string | null | undefined
+  const home = (): string | null => {
+    if (land === undefined) land = landIn(reading, sentences)
+    return land
+  }
   let sides: Map<string, string> | undefined
   for (const [k, { phrase, sentence }] of cues.entries()) {
     const { speaker, from, to } = phrase
     if (speaker.side !== null || speaker.name === 'publisher' || phrase.anaphor === 'pronoun') continue
     const { items } = sentences[sentence]
     const parts = items.slice(from, to)
-    if (parts.some(isNeutral) || REBEL.test(textOf(reading, parts[0].from, parts[parts.length - 1].to))) continue
+    const words = textOf(reading, parts[0].from, parts[parts.length - 1].to)
+    if (parts.some(isNeutral) || REBEL.test(words)) continue
     if (OWNED.test(wordOf(reading, items[from - 1])) || OWNED.test(textOf(reading, parts[0].from, parts[0].from + 1))) {
       phrase.speaker = { ...speaker, side: cues[k - 1]?.phrase.speaker.side ?? null }
       continue
@@ -91,7 +96,6 @@ export function speakForStates(
       phrase.speaker = { ...speaker, side: told }
       continue
     }
-    const words = textOf(reading, parts[0].from, parts[parts.length - 1].to)
     const last = cues[k - 1]?.phrase.speaker.side
     if (last && /^(?:its |the |an? )?spokes\p{L}+/iu.test(words) && !parts.some((x) => has(x, 'body'))) {
       phrase.speaker = { ...speaker, side: last }
@@ -100,15 +104,9 @@ export function speakForStates(
     const state = STATE_ROLE.test(words) || parts.some((x) => isState(x) || x.names?.people[0]?.rank)
     const role = parts.some((x) => has(x, 'title') || has(x, 'speech_noun')?.kind === 'role')
     if (!(state || (role && voice.side))) continue
-    // Null where nothing tells it; the whole text is asked once.
-    if (!(state && CIVIL.test(words))) {
-      if (land === undefined) land = voice.side ?? (states.size > 0 ? onlyOne(states) : landIn(reading, sentences))
-      phrase.speaker = { ...speaker, side: land }
-      continue
-    }
     // Another state may be the only one that speaks; health and police are of where it happened.
-    if (home === undefined) home = voice.side ?? landIn(reading, sentences)
-    phrase.speaker = { ...speaker, side: home }
+    const speaks = states.size > 0 && !(state && CIVIL.test(words))
+    phrase.speaker = { ...speaker, side: voice.side ?? (speaks ? onlyOne(states) : home()) }
   }
 }
 

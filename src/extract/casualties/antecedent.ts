@@ -9,6 +9,7 @@ import type { ReadSentence } from '../read.js'
 import { nameOf, type ResolvedSide } from './adversaries.js'
 import { isArmed, sameArms } from './arms.js'
 import type { Claim } from './claims.js'
+import { numberOf } from './counts.js'
 import type { SidedClaim } from './facts.js'
 
 /** How far back they are looked for, in sentences. */
@@ -37,7 +38,7 @@ export function antecedentOf(
     const side = own ? { ...own, text: nameOf(reading, found) } : told?.resolved
     if (side?.text)
       return {
-        side: { code: side.code, text: side.text, actor: side.actor, basis: 'carried' },
+        side: carried(side),
         status: found.group.status === 'unknown' ? (told?.status ?? 'unknown') : found.group.status,
       }
   }
@@ -59,7 +60,7 @@ function targetBefore({ items }: ReadSentence, claim: Claim): Antecedent | null 
   // “ambushed rebels, killing an officer and wounding two”: of those told last.
   if (items.some((item, i) => i > at && item.to <= claim.from && item.group !== undefined)) return null
   const { side, status } = found.group
-  return { side: side ? { code: side.code, text: side.text, actor: side.actor, basis: 'carried' } : null, status }
+  return { side: side ? carried(side) : null, status }
 }
 
 /** “three of them”, “one of these”. */
@@ -87,7 +88,7 @@ function wholeBefore(
       return told ? { side: { ...told.resolved, basis: 'carried' }, status: told.status } : null
     }
     const { side, status } = group
-    return { side: side ? { code: side.code, text: side.text, actor: side.actor, basis: 'carried' } : null, status }
+    return { side: side ? carried(side) : null, status }
   }
   return null
 }
@@ -110,10 +111,17 @@ const isAnaphor = ({ definite, victims, side, own, our, enemy, people, partOf, i
   !(own || our || enemy || partOf || included || others) &&
   /^(?:the|these|those|both|all)\b/i.test(victims ?? '')
 
+const carried = ({ code, text, actor }: Omit<ResolvedSide, 'basis'>): ResolvedSide => ({
+  code,
+  text,
+  actor,
+  basis: 'carried',
+})
+
 /** A group that the claim can mean: not a word for other persons, and no other number. “The driver” means no elder: one person is told by the same word, or by one of the same trade of arms. */
 function meant(reading: Reading, { group, from, to }: Item, { count, status, victims }: Claim): boolean {
   if (!group || group.others || group.quantity?.none) return false
-  const number = group.quantity?.best ?? (group.quantity === null && group.number === 'sg' ? 1 : null)
+  const number = numberOf(group)
   if (count.best === 1 && !isArmed(status))
     return number === 1 && lastWord(textOf(reading, from, to)) === lastWord(victims ?? '')
   return (

@@ -1,6 +1,7 @@
 /** From a match to counted claims: how many, who they are, and what the number rests on. */
 import type { Ontology } from '../../model/ontology.js'
 import type { CountKind, PersonStatus } from '../../model/vocab.js'
+import type { Group } from '../chunks/people/group.js'
 import type { Quantity } from '../chunks/quantities.js'
 import type { Clause } from '../clause.js'
 import { type Item, type Reading, textOf } from '../item.js'
@@ -23,6 +24,10 @@ export const one = (derived: boolean, text: string | null): Counted => ({
   text,
   derived,
 })
+
+/** How many a group says, where it gives a number or is one person. */
+export const numberOf = ({ quantity, number }: Group): number | null =>
+  quantity ? quantity.best : number === 'sg' ? 1 : null
 
 /** The count of a victims item. */
 export function countOf(reading: Reading, item: Item, ontology: Ontology): Counted {

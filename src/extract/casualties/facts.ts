@@ -7,6 +7,7 @@ import { lastFew } from '../last-few.js'
 import type { ResolvedSide } from './adversaries.js'
 import type { Claim } from './claims.js'
 import { type Counted, sum } from './counts.js'
+import { HURT } from './harm-words.js'
 import { relateFacts } from './relations.js'
 import { besideOther, isGuess, sameFact } from './same.js'
 
@@ -114,8 +115,6 @@ const isFreed = ({ harm, lead }: Fact, claim: SidedClaim): boolean =>
   harm === 'released' &&
   lead.from < claim.from &&
   ((claim.included && lead.sentence === claim.sentence) || (claim.partOf && claim.sentence - lead.sentence <= 1))
-
-const HURT: ReadonlySet<Harm> = new Set(['killed', 'wounded'])
 
 const factOf = (claim: SidedClaim, host: Fact | null): Fact => ({
   harm: claim.harm as Harm,

@@ -1,6 +1,6 @@
 /** What a word says of harm: its entry, and the medical condition told beside it. */
 import type { Entry } from '../../knowledge/lexicon.js'
-import type { Condition } from '../../model/vocab.js'
+import type { Condition, Harm } from '../../model/vocab.js'
 import type { Clause } from '../clause.js'
 import type { Item } from '../item.js'
 import { VICTIM } from './victims.js'
@@ -20,6 +20,9 @@ const HARM_CLASSES = [
   'includes',
   'naming',
 ] as const
+
+/** Harms done to the body. */
+export const HURT: ReadonlySet<Harm> = new Set(['killed', 'wounded'])
 
 const tellsHarm = (entry: Entry): boolean => entry.harm !== undefined
 

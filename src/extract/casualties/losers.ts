@@ -80,7 +80,7 @@ export function loserOf(reading: Reading, home: () => Home, sentence: ReadSenten
   for (let i = at; i >= 0 && at - i < 10; i--) {
     const item = items[i]
     if (item.kind === 'relative') return null
-    if (!(has(item, 'lose') || has(item, 'suffer') || (item.kind === 'have' && at - i < 3 && !claim.active))) continue
+    if (!(has(item, 'lose') || has(item, 'suffer') || (item.kind === 'have' && at - i < 3))) continue
     let body: ResolvedSide | null = null
     for (let k = i - 1; k >= 0 && i - k < 12 && !(items[k].kind === 'sign' && !isBracket(items[k])); k--) {
       if (has(items[k], 'hospital')) return null

@@ -8,7 +8,7 @@ import type { Group } from '../chunks/people/group.js'
 import type { Clause } from '../clause.js'
 import { has } from '../item.js'
 import { comesBack, freesNobody, isGivenBack, isHeld, leavesHospital, receives } from './freed.js'
-import { harmOf, laterCondition, nearCondition, notFound, saidOfPersons } from './harm-words.js'
+import { HURT, harmOf, laterCondition, nearCondition, notFound, saidOfPersons } from './harm-words.js'
 import { apposed, include, matchAside, namedAfter, PARTS, positionIn } from './parts.js'
 import { isPlaceName, joined, nearest } from './victims.js'
 
@@ -197,7 +197,6 @@ const hasNearerNoun = (clause: Clause, anchor: number, harmAt: number): boolean 
 /** “shot dead 14 displaced persons”, “freed two wounded soldiers”: what they met before only says who they are. */
 const AGAIN = new Set(['harmed-again', 'harm-harmed'])
 const BACKGROUND = new Set<Harm>(['displaced', 'captured'])
-const HURTS = new Set<Harm>(['killed', 'wounded'])
 
 const leadsNoun = ({ items }: Clause, group: Group): boolean => {
   const next = items[items.findIndex((item) => item.group === group) + 1]
@@ -225,7 +224,7 @@ function barred(
   if (pattern.id === 'intransitive-group' && entry?.captives && !isHeld(group)) return true
   if (pattern.id === 'losses-over') return !group?.quantity
   if (AGAIN.has(pattern.id) && entry?.harm !== 'released')
-    return !(group?.harm && BACKGROUND.has(group.harm) && entry?.harm && HURTS.has(entry.harm))
+    return !(group?.harm && BACKGROUND.has(group.harm) && entry?.harm && HURT.has(entry.harm))
   if (pattern.id === 'victims-of' && !clause.items.some((item) => item.group?.victim)) return true
   // “several detention facilities”
   if (pattern.id === 'counted-harm' && group?.harm === 'captured' && leadsNoun(clause, group)) return true

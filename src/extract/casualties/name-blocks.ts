@@ -4,8 +4,9 @@
  */
 import type { Harm } from '../../model/vocab.js'
 import type { Group } from '../chunks/people/group.js'
-import { isSign } from '../item.js'
+import { COLON, isSign } from '../item.js'
 import type { ReadSentence } from '../read.js'
+import { numberOf } from './counts.js'
 import type { Listed } from './lists.js'
 import type { Match } from './match.js'
 
@@ -52,13 +53,13 @@ const counts = ({ clause, victims, harm }: Match, count: number): boolean =>
 
 /** As many as the lines, or a few more, whose lines were not read. */
 function fits(group: Group | undefined, lines: number): boolean {
-  const count = group?.quantity?.best ?? (group?.quantity === null && group.number === 'sg' ? 1 : null)
+  const count = group ? numberOf(group) : null
   return count !== null && count >= lines && count * 2 <= lines * 3
 }
 
-/** A line that ends in a full stop tells something; a label does not. */
+/** A short line without a verb that ends in a colon: a unit or place over its names. */
 export const isUnit = ({ items, matches }: ReadSentence): boolean =>
   matches.length === 0 &&
   items.length < 12 &&
-  isSign(items[items.length - 1], 58) &&
+  isSign(items[items.length - 1], COLON) &&
   !items.some((x) => x.kind === 'verb' || x.kind === 'be' || x.kind === 'have' || x.kind === 'speech')

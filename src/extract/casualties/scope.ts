@@ -5,7 +5,7 @@
 import type { Harm } from '../../model/vocab.js'
 import type { EventDraft } from '../events/index.js'
 import type { Mention } from '../events/mention.js'
-import { has, type Item, isSign, type Reading, wordOf } from '../item.js'
+import { COLON, has, type Item, isSign, type Reading, textOf, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { mentionsBy } from './attacked.js'
 import type { Claim } from './claims.js'
@@ -108,16 +108,16 @@ export class Scopes {
 const TOLLS: ReadonlySet<string> = new Set(['toll', 'toll-number'])
 
 /** “who are still missing”, “remain missing”: how many are sought by now, and no event of the day. */
-const isStill = ({ text, tokens }: Reading, { from, to }: Claim): boolean =>
+const isStill = (reading: Reading, { from, to }: Claim): boolean =>
   /\b(?:still|remain(?:s|ed|ing)?)\b/i.test(
-    text.slice(tokens.start[Math.max(0, from - 2)], tokens.end[Math.min(tokens.count, to + 2) - 1]),
+    textOf(reading, Math.max(0, from - 2), Math.min(reading.tokens.count, to + 2)),
   )
 
 /** Labels of a list that are looked at for its day. */
 const LIST = 8
 
 /** “Missing as of 1 May: 200”. */
-const isLabel = ({ items }: ReadSentence): boolean => items.slice(0, 12).some((item) => isSign(item, 58))
+const isLabel = ({ items }: ReadSentence): boolean => items.slice(0, 12).some((item) => isSign(item, COLON))
 
 /** “By now three are in a stable condition”, “five have returned to duty”: how they are, which is of the toll they belong to. */
 const isState = ({ condition, frame, rule, harm }: Claim): boolean =>

@@ -235,9 +235,13 @@ function leadsSide(reading: Reading, items: Item[], i: number): boolean {
 
 /** The sides a header names (“There were also losses on the Azerbaijani side”), for the sentence after it. */
 export function headerSide(reading: Reading, sentence: ReadSentence): ResolvedSide | null {
-  if (!sentence.matches.some((m) => m.pattern.frame === 'unspecified')) return null
-  const [item, second] = sentence.items.filter((x) => sideOf(x))
+  return sentence.matches.some((m) => m.pattern.frame === 'unspecified') ? headedSide(reading, sentence.items) : null
+}
+
+/** The one side that the items of a heading name, unless it only says where. */
+export function headedSide(reading: Reading, items: Item[]): ResolvedSide | null {
+  const [item, second] = items.filter((x) => sideOf(x))
   const side = second ? null : sideOf(item)
-  if (!side || landOf(sentence.items, sentence.items.indexOf(item)) !== null) return null
+  if (!side || landOf(items, items.indexOf(item)) !== null) return null
   return { code: side.code, text: nameOf(reading, item), actor: side.actor, basis: 'header' }
 }

@@ -33,9 +33,7 @@ function titlesOf(items: readonly Item[]): (Harm | null)[] | null {
   if (items.some((item) => numberIn(item) || item.kind === 'be' || isSign(item, 46))) return null
   const told = (part: readonly Item[]): Harm | null =>
     part.map((item) => harmOf(item)?.harm).find((harm) => harm && harm !== 'unspecified') ?? null
-  const columns = items.some(isBar)
-    ? cut(items).map(told)
-    : items.flatMap((item) => told([item]) ?? []).filter((harm) => harm !== null)
+  const columns = items.some(isBar) ? cut(items).map(told) : items.flatMap((item) => told([item]) ?? [])
   const short = items.length <= 16 && !items.some((item) => item.group?.quantity)
   return short && columns.filter((harm) => harm !== null).length > 1 ? columns : null
 }

@@ -1,12 +1,11 @@
 /** “Enemy losses over the past day”, “Casualties among the Ostrian forces”: a heading that says whose losses the lines under it tell. */
-import { sideOf } from '../chunks/people/group.js'
 import { COLON, has, isSign, textOf } from '../item.js'
 import { lastFew } from '../last-few.js'
 import type { ReadSentence } from '../read.js'
-import { enemyOf, nameOf, type ResolvedSide } from './adversaries.js'
+import { enemyOf, type ResolvedSide } from './adversaries.js'
 import type { Claim } from './claims.js'
-import { landOf } from './home.js'
 import type { Setting } from './setting.js'
+import { headedSide } from './sides.js'
 
 /** A heading is no longer than this, in items. */
 const LONGEST = 14
@@ -66,7 +65,5 @@ function announced({ reading }: Setting, { items, from, to, matches }: ReadSente
   if (counted || !LOSSES.test(textOf(reading, from, to))) return null
   if (items.some((item) => has(item, 'verb') || has(item, 'harm_active') || has(item, 'event_noun'))) return null
   if (items.some((item) => has(item, 'enemy') || item.group?.enemy)) return 'enemy'
-  const named = items.filter(sideOf)
-  const side = named.length === 1 && landOf(items, items.indexOf(named[0])) === null ? sideOf(named[0]) : null
-  return side ? { code: side.code, actor: side.actor, text: nameOf(reading, named[0]), basis: 'header' } : null
+  return headedSide(reading, items)
 }

@@ -1,5 +1,6 @@
 /** Verbs that tell of an event only with a subject of one sort: what peacekeepers do, and forces that cross a line. Meetings and aid are not read. */
-import { COMMA, has, type Item, isSign } from '../item.js'
+import { has, type Item } from '../item.js'
+import { endsClause } from './beside.js'
 
 /** Words between a subject and its verb. */
 const LEFT = 10
@@ -20,7 +21,7 @@ const FORCES = new Set(['military', 'militant', 'army', 'armed_group'])
 function subject(items: Item[], at: number, fits: (item: Item) => boolean): boolean {
   for (let k = at - 1; k >= 0 && at - k <= LEFT; k--) {
     const item = items[k]
-    if (item.kind === 'relative' || (item.kind === 'sign' && !isSign(item, COMMA))) return false
+    if (endsClause(item)) return false
     if (item.kind === 'modal' || has(item, 'negation') || has(item, 'agreement_act') || has(item, 'norm')) return false
     if (fits(item)) return true
     if (item.group || item.names) return false

@@ -126,9 +126,10 @@ const widerAgree = (e: EventDraft, m: Mention): boolean =>
 
 const LEVELS: readonly GeoPrecision[] = ['adm2', 'adm1', 'region']
 
-const points = (places: PlaceMention[]) => places.filter((p) => !p.wider && isPoint(p))
+const points = (places: PlaceMention[]) => places.filter((p) => !p.wider && isPoint(p.ref))
 
-const isPoint = ({ ref }: PlaceMention): boolean => ref.precision === 'exact' || ref.precision === 'near'
+export const isPoint = ({ precision }: Pick<PlaceMention['ref'], 'precision'>): boolean =>
+  precision === 'exact' || precision === 'near'
 
 export const samePlace = (p: PlaceMention, q: PlaceMention): boolean =>
   (p.ref.place_id !== null && p.ref.place_id === q.ref.place_id) ||
@@ -153,7 +154,7 @@ export function countsApart(e: EventDraft, m: Mention): boolean {
   const many = lastFew(e.mentions).find((x) => x.incidents !== null && x.incidents > 1)
   if (!many) return false
   if (m.incidents !== null && m.incidents > 1) return m.incidents !== many.incidents
-  const spots = m.places.filter((p) => !p.wider && (isPoint(p) || p.ref.precision === 'adm2'))
+  const spots = m.places.filter((p) => !p.wider && (isPoint(p.ref) || p.ref.precision === 'adm2'))
   return !m.definite && spots.some((p) => !e.places.some((q) => samePlace(p, q)))
 }
 

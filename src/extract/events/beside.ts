@@ -289,3 +289,7 @@ export const amongThemselves = (reading: Reading, items: Item[], at: number): bo
 
 const OWN_PEOPLE =
   /^(?:with|of) (?:(?:the|his|her|its|their|some|senior|top|military|army) )*(?:members of |permanent members of )?(?:(?:the|his|her|its|their) )*(?:national )?(?:security council|cabinet|council of ministers|heads of (?:departments|agencies|regions|districts)|(?:army |military )?(?:commanders|generals)|(?:senior )?staff|military leadership|lawmakers|deputies|members of the (?:government|cabinet|parliament)|veterans|(?:the )?(?:families|relatives|parents) of|(?:displaced )?residents|citizens|students|journalists|reporters|voters|personnel|servicemen)\b/i
+
+/** A relative clause begins, or a sign other than a comma stands there. */
+export const endsClause = (item: Item): boolean =>
+  item.kind === 'relative' || (item.kind === 'sign' && !isSign(item, COMMA))

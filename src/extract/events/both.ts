@@ -7,9 +7,11 @@ import type { WordClass } from '../../knowledge/pack.js'
 import type { PipelineFile } from '../../model/knowledge.js'
 import type { EventSubtype } from '../../model/vocab.js'
 import { sideOf } from '../chunks/people/group.js'
-import { COMMA, has, type Item, isSign, type Reading } from '../item.js'
+import { has, type Item, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
+import { endsClause } from './beside.js'
 import type { EventDraft } from './group.js'
+import { MEETS } from './kinds.js'
 import type { Mention } from './mention.js'
 
 /** What parties do with each other. */
@@ -28,15 +30,13 @@ export function nameBoth(reading: Reading, sentences: readonly ReadSentence[], d
     if (draft.mentions.some(({ parties }) => parties.some(({ side }) => isParty(side)))) continue
     const mention = draft.mentions.find((m) => tellsBoth(reading, sentences[m.sentence].items, m))
     if (mention) foes ??= foesIn(sentences, pipeline)
-    const sides = mention ? (foes as readonly string[]) : MET.has(draft.subtype) ? officials(sentences, draft) : []
+    const sides = mention ? (foes as readonly string[]) : MEETS.has(draft.subtype) ? officials(sentences, draft) : []
     const { parties } = mention ?? draft.mentions[0]
     for (const side of sides)
       if (!parties.some((party) => party.side === side))
         parties.push({ name: side, actor: null, side, role: 'participant' })
   }
 }
-
-const MET = new Set<EventSubtype>(['talks', 'agreement'])
 
 /** Sentences from that of a meeting on in which its officials are named. */
 const AHEAD = 3
@@ -59,8 +59,6 @@ function tellsBoth(reading: Reading, items: readonly Item[], { at }: Mention): b
     if (isBoth(reading, items, k)) return true
   return false
 }
-
-const endsClause = (item: Item): boolean => item.kind === 'relative' || (item.kind === 'sign' && !isSign(item, COMMA))
 
 function isBoth(reading: Reading, items: readonly Item[], k: number): boolean {
   const item = items[k]

@@ -6,13 +6,13 @@ import { saying } from '../chunks/dates/saying.js'
 import { has, lookUp, type Reading, textOf, wordOf } from '../item.js'
 import { findPlaces, type PlaceMention } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
-import { gap } from './agree.js'
+import { gap, isPoint } from './agree.js'
 import { datelinePlace } from './dateline.js'
 import { besideStory, bound, elsewhere, origin } from './elsewhere.js'
 import type { EventDraft } from './group.js'
-import { familyOf } from './kinds.js'
+import { familyOf, MEETS } from './kinds.js'
 import { placeBack, placesBeside } from './there.js'
-import { dateline, eventDates } from './when.js'
+import { type DatedItem, dateline } from './when.js'
 
 /** What is told in the present is of the day of publication. */
 const PRESENT = new Set<EventSubtype>(['investigation', 'statement', 'talks', 'mediation', 'agreement'])
@@ -26,6 +26,7 @@ export function datesCarried(
   reading: Reading,
   sentences: ReadSentence[],
   taken: ReadonlySet<number>,
+  dates: readonly (readonly DatedItem[])[],
   drafts: readonly EventDraft[],
   carried: readonly EventDraft['date'][],
 ): (draft: EventDraft) => void {
@@ -36,7 +37,7 @@ export function datesCarried(
     const known = aheads.get(lead)
     if (known !== undefined) return known
     const busy = new Set(drafts.flatMap((d) => (d.date ? d.mentions.map((m) => m.sentence) : [])))
-    const date = lead > 1 ? null : toldAhead(reading, sentences, busy, lead, taken)
+    const date = lead > 1 ? null : toldAhead(reading, sentences, busy, lead, dates)
     aheads.set(lead, date)
     return date
   }
@@ -109,10 +110,10 @@ function toldAhead(
   sentences: ReadSentence[],
   busy: ReadonlySet<number>,
   lead: number,
-  taken: ReadonlySet<number>,
+  dates: readonly (readonly DatedItem[])[],
 ): EventDraft['date'] {
   for (const sentence of sentences.slice(lead + 1, lead + 1 + AHEAD)) {
-    const [first] = eventDates(sentence, taken, reading.published)
+    const [first] = dates[sentence.index]
     if (!first || leftBefore(reading, sentence, first.at)) continue
     const { start, end, precision, open } = first.date
     const recent = end !== null && end <= reading.published && (start as number) >= reading.published - NEWS
@@ -133,7 +134,7 @@ const leftBefore = (reading: Reading, { items }: ReadSentence, at: number): bool
 export function carriedDates(
   reading: Reading,
   sentences: ReadSentence[],
-  taken: ReadonlySet<number>,
+  dates: readonly (readonly DatedItem[])[],
 ): EventDraft['date'][] {
   let last: EventDraft['date'] = null
   let news: EventDraft['date'] = null
@@ -141,21 +142,17 @@ export function carriedDates(
   return sentences.map((sentence) => {
     if (sentence.paragraph !== paragraph && last && news && gap(last, news) > NEWS) last = news
     paragraph = sentence.paragraph
-    const own = eventDates(sentence, taken, reading.published).filter(
+    const own = dates[sentence.index].filter(
       ({ date }) =>
         !date.open &&
         date.end !== null &&
         date.end <= reading.published &&
         (date.precision === 'day' || date.precision === 'days'),
     )
-    if (own.length > 0) last = own[0].date
-    if (
-      own.length > 0 &&
-      !news &&
-      gap(own[0].date, { ...own[0].date, start: reading.published, end: reading.published }) <= NEWS
-    )
-      news = own[0].date
-    return own[0]?.date ?? (last && amended(last, { time: null }))
+    const told = own[0]?.date
+    if (told) last = told
+    if (told && !news && gap(told, { ...told, start: reading.published, end: reading.published }) <= NEWS) news = told
+    return told ?? (last && amended(last, { time: null }))
   })
 }
 
@@ -208,8 +205,6 @@ export function inheritParties(sentences: ReadSentence[], drafts: EventDraft[]):
   }
 }
 
-const MEETS = new Set<EventSubtype>(['talks', 'agreement'])
-
 /** What is said or looked into has no place of its own. */
 const ABOUT = new Set<EventSubtype>(['statement', 'investigation'])
 
@@ -245,7 +240,7 @@ const near = ({ date: a }: EventDraft, { date: b }: EventDraft): boolean =>
 /** The text tells of violence at one spot, whatever wider places it names around it. */
 function onePlace(drafts: EventDraft[]): boolean {
   const named = drafts.flatMap((d) => (d.family === 'violence' ? (d.places.find((p) => !p.wider)?.ref ?? []) : []))
-  return named.every((ref) => ref.name === named[0].name && (ref.precision === 'exact' || ref.precision === 'near'))
+  return named.every((ref) => ref.name === named[0].name && isPoint(ref))
 }
 
 const TOLD = new Set<Modality>(['occurred', 'alleged'])

@@ -46,20 +46,21 @@ export function findEvents(
   const airborne = isAirborne(sentences)
   const mentions: Mention[] = []
   const seen = new Map<string, PlaceRef>()
-  for (const sentence of sentences) mentions.push(...findMentions(reading, sentence, taken, airborne, seen))
+  const dates = sentences.map((sentence) => eventDates(sentence, taken, reading.published))
+  for (const sentence of sentences)
+    mentions.push(...findMentions(reading, sentence, dates[sentence.index], airborne, seen))
   placeUnderHeads(reading, sentences, mentions)
   nameEnemies(reading, voices, mentions)
-  const carried = carriedDates(reading, sentences, taken)
+  const carried = carriedDates(reading, sentences, dates)
   // A sentence with a day that the mention did not take tells it of something else.
-  const dated = (at: number) => eventDates(sentences[at], taken, reading.published).length > 0
-  for (const mention of mentions) mention.near = dated(mention.sentence) ? null : carried[mention.sentence]
+  for (const mention of mentions) mention.near = dates[mention.sentence].length > 0 ? null : carried[mention.sentence]
   const drafts = groupMentions(mentions, reading.published)
   setApartAccidents(reading, sentences, drafts)
   drafts.forEach(tellCrewed)
   linkInvestigations(drafts)
   addDenials(reading, sentences, drafts)
   addStatements(reading, sentences, voices, drafts)
-  const inheritDate = datesCarried(reading, sentences, taken, drafts, carried)
+  const inheritDate = datesCarried(reading, sentences, taken, dates, drafts, carried)
   drafts.forEach(inheritDate)
   inheritPlaces(reading, sentences, drafts)
   placeSpots(reading, sentences, drafts)

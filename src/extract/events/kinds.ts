@@ -76,3 +76,6 @@ export const mayBePart = (told: EventSubtype, next: EventSubtype): boolean =>
   VIOLENT.has(next) &&
   next !== 'air_drone_strike' &&
   !(told === 'air_drone_strike' && GROUND.includes(next))
+
+/** Events at which parties come together. */
+export const MEETS = new Set<EventSubtype>(['talks', 'agreement'])

@@ -17,14 +17,14 @@ import { phrasesIn } from './phrases.js'
 import { incidentsOf, statusOf } from './status.js'
 import { thingsBeside } from './things.js'
 import { type Trigger, triggersOf } from './triggers.js'
-import { type DatedItem, dateOf, eventDates, timesIn } from './when.js'
+import { type DatedItem, dateOf, timesIn } from './when.js'
 import { placesOf, placesWithin } from './where.js'
 
 /** All event mentions of a sentence; `seen` gathers the places of the text by name. */
 export function findMentions(
   reading: Reading,
   sentence: ReadSentence,
-  taken: ReadonlySet<number>,
+  dates: readonly DatedItem[],
   airborne: boolean,
   seen: Map<string, PlaceRef>,
 ): Mention[] {
@@ -37,7 +37,7 @@ export function findMentions(
     times: contents.has('date') ? timesIn(items) : [],
     triggers,
     places: findPlaces(reading, items, seen).filter((p) => p.at >= written),
-    dates: eventDates(sentence, taken, reading.published),
+    dates,
     harmed: harmedIn(sentence),
     background: contents.has('background'),
     exercise: contents.has('exercise'),
@@ -80,7 +80,7 @@ interface Shared {
   triggers: Trigger[]
   harmed: Mention['harmed']
   places: ReturnType<typeof findPlaces>
-  dates: ReturnType<typeof eventDates>
+  dates: readonly DatedItem[]
   background: boolean
   exercise: boolean
   untrue: Untrue

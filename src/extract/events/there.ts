@@ -8,7 +8,7 @@ import { findPlaces, type PlaceMention } from '../places/index.js'
 import { relationBefore } from '../places/relation.js'
 import { isStruck, strikeOn, struckBy } from '../places/unknown.js'
 import type { ReadSentence } from '../read.js'
-import { samePlace } from './agree.js'
+import { isPoint, samePlace } from './agree.js'
 import { elsewhere, ofHospital, origin } from './elsewhere.js'
 import type { EventDraft } from './group.js'
 import type { Mention } from './mention.js'
@@ -42,14 +42,15 @@ const WIDE_NOUN = /^(?:region|territory|province|governorate|oblast|state|distri
 
 /** “They met on Friday. It took place in Ossa.”, “Shots fell near Ossa. Those were fired at noon.”: sentences that go on with one another. */
 export function placesBeside(reading: Reading, sentences: ReadSentence[], { sentence }: Mention): PlaceMention[] {
-  const told = (at: number) =>
-    findPlaces(reading, sentences[at].items).filter(
-      (p) => !p.bare && !elsewhere(sentences[at].items, p) && !origin(sentences[at].items, p),
-    )
+  const told = (at: number) => placesNamed(reading, sentences[at].items)
   const beside = (at: number) => sentences[at]?.paragraph === sentences[sentence].paragraph
   if (beside(sentence + 1) && saysWhere(reading, sentences[sentence + 1].items)) return told(sentence + 1)
   return beside(sentence - 1) && goesOn(reading, sentences[sentence].items) ? told(sentence - 1) : []
 }
+
+/** The names of places at which something is told to be. */
+const placesNamed = (reading: Reading, items: Item[]): PlaceMention[] =>
+  findPlaces(reading, items).filter((p) => !p.bare && !elsewhere(items, p) && !origin(items, p))
 
 /** “It took place”, “The meeting was held”. */
 const saysWhere = (reading: Reading, items: Item[]): boolean =>
@@ -176,12 +177,11 @@ const beside = (reading: Reading, items: Item[], { at, next }: PlaceMention, nou
     .split(/[^\p{L}]+/u)
     .includes(noun)
 
-const POINTS: readonly GeoPrecision[] = ['exact', 'near']
 const WIDER: readonly GeoPrecision[] = ['adm2', 'adm1', 'region']
 
 function fits(precision: GeoPrecision, { noun, kind }: Pointer): boolean {
-  if (noun === null || noun === 'area') return POINTS.includes(precision)
-  if (kind === 'settlement') return noun !== 'capital' && POINTS.includes(precision)
+  if (noun === null || noun === 'area') return isPoint({ precision })
+  if (kind === 'settlement') return noun !== 'capital' && isPoint({ precision })
   if (kind === 'district') return precision === 'adm2'
   if (kind === 'province') return precision === 'adm1'
   if (noun === 'region' || noun === 'territory') return precision === 'adm1' || precision === 'region'
@@ -210,7 +210,7 @@ export function placeSpots(reading: Reading, sentences: ReadSentence[], drafts: 
 
 /** A spot that the sentence names right before the land. */
 function spotIn(reading: Reading, { items }: ReadSentence, land: PlaceMention): PlaceMention | undefined {
-  const named = findPlaces(reading, items).filter((p) => !p.bare && !elsewhere(items, p) && !origin(items, p))
+  const named = placesNamed(reading, items)
   const at = named.findIndex((p) => samePlace(p, land))
   return named.slice(0, Math.max(0, at)).find((p) => !p.wider && !isLand(p) && named[at].at - p.next <= CHAIN)
 }

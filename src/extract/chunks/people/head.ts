@@ -26,7 +26,7 @@ const isMaker = (items: Item[], i: number): boolean => {
 }
 
 /** “42 Palestinians”, “an Israeli”: a word of a side that stands for persons. */
-export function isDemonym(items: Item[], i: number): boolean {
+function isDemonym(items: Item[], i: number): boolean {
   const item = items[i]
   // “4 KIA, 11 WIA”: killed in action, and no force of that name.
   if (tallied(items, i)) return false
