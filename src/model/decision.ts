@@ -43,7 +43,11 @@ export const Review = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{12,64}$/)
     .describe('Hash of what was reviewed; a changed record reopens the review.'),
-  verdict: z.enum(['accept', 'reject']),
+  verdict: z
+    .enum(['accept', 'reject', 'withdraw'])
+    .describe(
+      'Right; wrong, without knowing what is right; or told by no statement, so that the row leaves the release.',
+    ),
   author: text,
   date: z.iso.date(),
   note: text.optional(),

@@ -136,8 +136,8 @@ export const SPEAKER_RELATIONS = ['own_loss', 'adversary_loss', 'third_party', '
 export type SpeakerRelation = (typeof SPEAKER_RELATIONS)[number]
 
 /** Superseded: a newer figure of the same speaker stands. Entailed: finer figures say it. Repeated: copied from another
- * statement. Unused: planned, supposed, or told of nothing that has a record. */
-export const CLAIM_STANDINGS = ['live', 'superseded', 'entailed', 'repeated', 'unused'] as const
+ * statement. Unused: planned, supposed, or told of nothing that has a record. Withdrawn: a reviewer found its record told by nobody. */
+export const CLAIM_STANDINGS = ['live', 'superseded', 'entailed', 'repeated', 'unused', 'withdrawn'] as const
 export type ClaimStanding = (typeof CLAIM_STANDINGS)[number]
 
 export const STATEMENT_KINDS = ['official_statement', 'news', 'ngo_report', 'agreement_text', 'digest'] as const

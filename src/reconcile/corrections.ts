@@ -74,7 +74,7 @@ const contradictions = (row: Row, { id, where }: Located<Correction>): Problem[]
     )
   })
 
-function stale(row: Row, { id, target, expect, where }: Located<Correction>): Problem | null {
+function stale(row: Row, { id, target, expect, value, where }: Located<Correction>): Problem | null {
   if (!(target.field in row))
     return problem(
       where,
@@ -84,6 +84,13 @@ function stale(row: Row, { id, target, expect, where }: Located<Correction>): Pr
     )
   const is = row[target.field]
   if (JSON.stringify(is) === JSON.stringify(expect)) return null
+  if (JSON.stringify(is) === JSON.stringify(value))
+    return problem(
+      where,
+      `correction ${id} sets ${target.field} of ${target.id} to ${show(value)}, which it is without it; it expects ${show(expect)}`,
+      'the statements are read so by now',
+      'remove the correction',
+    )
   return problem(
     where,
     `correction ${id} expects ${show(expect)} in ${target.field} of ${target.id}, but it is ${show(is)}`,

@@ -122,11 +122,22 @@ export const unfounded = (table: DecidedTable, known: ReadonlySet<string>, { rev
       ),
     )
 
-/** Marks what people accepted or rejected. A review of another state of the row is reopened. */
-export function reviewed<T extends Row>(row: T, own: readonly Review[], hash: Hash): T {
-  if (own.length === 0) return row
+/** The last review of the row as it is now. */
+const currentReview = (row: Row, own: readonly Located<Review>[], hash: Hash): Located<Review> | undefined => {
   const is = reviewHash(row, hash)
-  const current = own.filter((review) => is.startsWith(review.hash.slice(0, 16))).at(-1)
+  return own.findLast((review) => is.startsWith(review.hash.slice(0, 16)))
+}
+
+/** The review that takes the row out of the release; where the row has changed since, it stays and is reopened. */
+export function withdrawal(row: Row, own: readonly Located<Review>[], hash: Hash): Located<Review> | undefined {
+  const current = currentReview(row, own, hash)
+  return current?.verdict === 'withdraw' ? current : undefined
+}
+
+/** Marks what people accepted or rejected. A review of another state of the row is reopened. */
+export function reviewed<T extends Row>(row: T, own: readonly Located<Review>[], hash: Hash): T {
+  if (own.length === 0) return row
+  const current = currentReview(row, own, hash)
   const reasons = row.review_reasons as string[]
   if (!current) return { ...row, needs_review: true, review_reasons: [...reasons, 'review_reopened'].sort() }
   if (current.verdict === 'reject')

@@ -1,5 +1,5 @@
 /** What lies on the desk while the tables are written, and how a row is finished: reviewed, then marked with its releases. */
-import type { DecisionSet } from '../model/decision.js'
+import type { DecisionSet, Located, Review } from '../model/decision.js'
 import type { Registry } from '../model/knowledge.js'
 import type { Ontology } from '../model/ontology.js'
 import type { Problem } from '../model/problem.js'
@@ -7,10 +7,11 @@ import type { StatementRecord } from '../model/record.js'
 import type { ClaimRow } from '../model/tables/index.js'
 import { groupBy } from '../text/order.js'
 import { type Claim, claimId, claimRow, NO_NUMBER, type SourceClaim } from './claims.js'
-import { reviewed, unfounded } from './decisions.js'
+import { reviewed, unfounded, withdrawal } from './decisions.js'
 import type { Gazetteer } from './gazetteer.js'
 import type { Ids } from './ids.js'
 import { marked, type Release } from './releases.js'
+import { unhosted } from './withdrawn.js'
 
 export interface Desk {
   records: readonly StatementRecord[]
@@ -24,6 +25,8 @@ export interface Desk {
   problems: Problem[]
   /** Claims that a record uses, with the record. */
   claims: Used[]
+  /** Ids of records that a review takes out of the release, with that review. */
+  withdrawn: Map<string, Located<Review>>
 }
 
 export interface Used extends Claim {
@@ -44,7 +47,7 @@ export function leaveUnused(
   }
 }
 
-/** Reviews, then the releases of each row. */
+/** Reviews, then the releases of each row that stays. */
 export function finished<T extends object, K extends keyof T & string>(
   desk: Desk,
   table: 'events' | 'casualties' | 'agreements',
@@ -57,21 +60,39 @@ export function finished<T extends object, K extends keyof T & string>(
     decisions.reviews.filter((review) => review.table === table),
     ({ id }) => ids.current(id),
   )
-  return rows.map((row) => {
-    const id = row[key] as string
-    return marked(id, reviewed(row as never, reviews.get(id) ?? [], release.hash) as never, release) as never
-  })
+  const of = (row: T) => reviews.get(row[key] as string) ?? []
+  return staying(desk, key, rows, of).map(
+    (row) => marked(row[key] as string, reviewed(row as never, of(row), release.hash) as never, release) as never,
+  )
 }
 
-export function writeClaims({ claims }: Desk): ClaimRow[] {
+/** The rows that no review takes out. A part of one that goes stands for itself, and was perhaps reviewed so: hence again. */
+function staying<T extends object>(
+  desk: Pick<Desk, 'release' | 'withdrawn'>,
+  key: keyof T,
+  rows: readonly T[],
+  reviews: (row: T) => readonly Located<Review>[],
+): T[] {
+  const { release, withdrawn } = desk
+  const left = rows.filter((row) => {
+    const review = withdrawal(row as never, reviews(row), release.hash)
+    if (review) withdrawn.set(row[key] as string, review)
+    return !review
+  })
+  return left.length === rows.length ? left : staying(desk, key, unhosted(left, withdrawn), reviews)
+}
+
+/** Claims stay whatever becomes of their record. */
+export function writeClaims({ claims, withdrawn }: Desk): ClaimRow[] {
   return claims.map(({ record, source, row, table, id }) => {
     const { statement_id, standing, ...rest } = row
+    const gone = id !== null && withdrawn.has(id)
     return {
       claim_id: claimId({ record, source }),
       statement_id,
       record_table: table,
-      record_id: id,
-      standing,
+      record_id: gone ? null : id,
+      standing: gone ? 'withdrawn' : standing,
       ...rest,
     }
   })

@@ -20,6 +20,7 @@ import type { Link, OpenLink } from './link.js'
 import { aliasRows, type Release, retiredRows } from './releases.js'
 import { reprintsOf } from './reprints.js'
 import { setting } from './setting.js'
+import { eventless, homeless } from './withdrawn.js'
 import { writeAgreements } from './write-agreements.js'
 import { writeEvents, writeSupport } from './write-events.js'
 import { writeFigures } from './write-figures.js'
@@ -66,19 +67,35 @@ export function reconcile(input: ReconcileInput): Reconciled {
   const { clusters, merges, unsure } = cluster(incidents, known, judgements(decisions, incidents, ids, problems))
   problems.push(...unheeded(decisions, clusters, incidents, ids))
 
-  const desk: Desk = { records, registry, ontology, decisions, ids, release, places, reprints, problems, claims: [] }
+  const withdrawn: Desk['withdrawn'] = new Map()
+  const desk: Desk = {
+    records,
+    registry,
+    ontology,
+    decisions,
+    ids,
+    release,
+    places,
+    reprints,
+    problems,
+    claims: [],
+    withdrawn,
+  }
   const told = writeFigures(desk, clusters)
   const agreements = writeAgreements(desk)
   const active = writeEvents(desk, told, agreements)
   const { aliases } = ids.entries()
-  const events = [...active, ...retiredRows(release, new Set(active.map((row) => row.event_id)), aliases)]
+  const standing = new Set(active.map((row) => row.event_id))
+  const events = [...active, ...retiredRows(release, standing, aliases)]
+  const figures = eventless(told, desk)
+  problems.push(...homeless(desk, figures.casualties, standing))
   const claims = writeClaims(desk)
-  const main = { events, casualties: told.casualties, agreements, people: told.people }
+  const main = { events, casualties: figures.casualties, agreements, people: figures.people }
   const tables = {
     ...main,
     claims,
     id_aliases: aliasRows(release, aliases, main),
-    ...writeSupport(desk, events, told),
+    ...writeSupport(desk, events, figures),
   }
   const next = { ...ids.entries(), releases: { ...release.before, ...release.after } }
   return { problems, tables: sorted(tables), ledger: { ...next, releases: inOrder(next.releases) }, merges, unsure }

@@ -77,7 +77,7 @@ function summedUp<T extends Parameters<typeof summaryOf>[0] & { event_id: string
   })
 }
 
-export function writeSupport(desk: Desk, events: readonly EventRow[], told: Told) {
+export function writeSupport(desk: Desk, events: readonly EventRow[], told: Pick<Told, 'casualties' | 'people'>) {
   const { registry } = desk
   const sides = events.flatMap((e) => [e.side_a, e.side_b, ...e.actors])
   const bodies = told.casualties.flatMap((c) => [c.victim_actor, c.alleged_perpetrator])

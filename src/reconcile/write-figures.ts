@@ -49,7 +49,8 @@ export function writeFigures(desk: Desk, clusters: readonly Incident[][]): Told 
   })
   useRest(desk, clusters, idOf)
   const corrected = falling(correct('casualties', withClaims(desk, rows), desk))
-  return { clusters, eventIds, casualties: finished(desk, 'casualties', 'casualty_id', corrected), people }
+  const casualties = finished(desk, 'casualties', 'casualty_id', corrected)
+  return { clusters, eventIds, casualties, people }
 }
 
 function casualtyRow(

@@ -183,6 +183,23 @@ describe('a correction of an event', () => {
   })
 })
 
+describe('a review that withdraws', () => {
+  it('an event is why it is gone, and its figures with it', async () => {
+    const { casualty, event } = figure(invented(N).rows, 3)
+    const gone = await releaseAfter((made) => {
+      const { rows } = made
+      Object.assign(figure(rows, 3).event, { record_status: 'withdrawn' })
+      rows.people = rows.people.filter((row) => row.casualty_id !== casualty.casualty_id)
+      rows.casualties = rows.casualties.filter((row) => row.event_id !== event.event_id)
+      const review = { table: 'events', id: event.event_id, hash: '0'.repeat(16), verdict: 'withdraw' }
+      decision(made, { reviews: [{ ...review, author: 'a', date: '2031-05-05' }] })
+    })
+    const changes = changesBetween(old, gone)
+    expect(told(changes, event.event_id)).toEqual(['removed events: review (reviewed by a)'])
+    expect(told(changes, casualty.casualty_id)).toEqual(['removed casualties: review (reviewed by a)'])
+  })
+})
+
 describe('running totals', () => {
   const total = (id: string, more: object) => ({
     ...CASUALTY,

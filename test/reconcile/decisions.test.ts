@@ -51,6 +51,10 @@ describe('decisions', () => {
     ])
     expect(decided({ ...correction(0, 'a'), expect: null }).problems).toMatchObject([where])
   })
+  it('stop the run where the row says so without them, to be removed', () => {
+    const same = { ...correction(5), value: null as never }
+    expect(decided(same).problems).toMatchObject([{ ...where, fix: 'remove the correction' }])
+  })
   it('stop the run where no such row or column is there', () => {
     const named = (target: Partial<ReturnType<typeof correction>['target']>) => {
       const one = { ...correction(0), expect: null }
@@ -173,7 +177,7 @@ describe('reviews', () => {
   const a = record('KAR', '2031-03-05', 'sorrel', [{ count: 9, side: 'OST' }])
   const where = { file: 'decisions/x.yaml', line: 1, column: 1 }
   const row = run([a]).tables.casualties[0]
-  const review = (verdict: 'accept' | 'reject', hash: string, id = row.casualty_id as string) => ({
+  const review = (verdict: 'accept' | 'reject' | 'withdraw', hash: string, id = row.casualty_id as string) => ({
     corrections: [],
     identity: [],
     reviews: [{ table: 'casualties' as const, id, hash, verdict, author: 'a', date: '2031-04-01', where }],
@@ -198,5 +202,56 @@ describe('reviews', () => {
     expect(run([a], { decisions: review('accept', seen, 'cas-none') }).problems).toMatchObject([
       { ...where, what: 'there is no cas-none in casualties' },
     ])
+  })
+  describe('that withdraw a row', () => {
+    const told = run([a])
+    const event = active(told)[0]
+    const on = (...rows: [table: 'events' | 'casualties', row: typeof row][]) => ({
+      corrections: [],
+      identity: [],
+      reviews: rows.map(([table, of]) => ({
+        ...review('withdraw', reviewHash(of, digest)).reviews[0],
+        table: table as 'casualties',
+        id: String(of.casualty_id ?? of.event_id),
+      })),
+    })
+    const out = (...rows: Parameters<typeof on>) => run([a], { decisions: on(...rows) })
+    it('take it out of its table and its event’s totals, and keep its claims', () => {
+      const left = out(['casualties', row])
+      expect([left.problems, left.tables.casualties]).toEqual([[], []])
+      expect(active(left)[0]).toMatchObject({ deaths_low: null, deaths_high: null })
+      const claims = (some: typeof left) => some.tables.claims.filter((claim) => claim.record_table === 'casualties')
+      expect(claims(left)).toEqual(claims(told).map((claim) => ({ ...claim, record_id: null, standing: 'withdrawn' })))
+    })
+    it('take an event out with its figures', () => {
+      const left = out(['events', event])
+      expect([left.problems, active(left), left.tables.casualties]).toEqual([[], [], []])
+      expect(new Set(left.tables.claims.map(({ standing }) => standing))).toEqual(new Set(['withdrawn']))
+    })
+    it('leave a published event as withdrawn', () => {
+      const after = run([a], { ledger: told.ledger, decisions: on(['events', event]) })
+      expect(after.tables.events).toMatchObject([{ event_id: event.event_id, record_status: 'withdrawn' }])
+    })
+    it('leave parts to stand for themselves, whenever they go', () => {
+      const b = record('KAR', '2031-03-05', 'sorrel', [
+        { count: 9, side: 'OST' },
+        { count: 2, side: 'OST', status: 'civilian', of: 0 },
+      ])
+      const whole = run([b]).tables.casualties
+      const host = whole.find((one) => one.count_high === 9) as typeof row
+      const after = run([b], { decisions: on(['casualties', host]) })
+      expect([after.problems, after.tables.casualties.map((one) => one.subset_of)]).toEqual([[], [null]])
+    })
+    it('that has changed since is reopened instead', () => {
+      const stays = run([a], { decisions: review('withdraw', '0'.repeat(16)) }).tables.casualties
+      expect(stays).toMatchObject([{ review_reasons: expect.arrayContaining(['review_reopened']) }])
+    })
+    it('a figure moved to an event that is not there stops the run', () => {
+      const target = { table: 'casualties' as const, id: String(row.casualty_id), field: 'event_id' }
+      const fix = { id: 'y', target, expect: row.event_id, value: 'evt-none', reason: 'r', evidence: 'e' }
+      const moved = { ...fix, author: 'a', reviewer: 'b', date: '2031-04-01', where } as never
+      const problems = run([a], { decisions: { corrections: [moved], identity: [], reviews: [] } }).problems
+      expect(problems).toMatchObject([{ ...where, what: expect.stringContaining('evt-none') }])
+    })
   })
 })

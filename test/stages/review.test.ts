@@ -127,6 +127,13 @@ describe('accept, reject, skip, quit', () => {
     expect(item?.reasons).toContain('rejected')
   })
 
+  it('withdraws a row, which is gone at the next run', async () => {
+    const p = open()
+    await review(p, ['w', 'nobody was wounded', 'q'])
+    expect(parse(p.project.read(FILE)).reviews[0]).toMatchObject({ verdict: 'withdraw', note: 'nobody was wounded' })
+    expect((await rowsToReview(p.fx)).some(({ id }) => id === WOUNDED)).toBe(false)
+  })
+
   it('writes nothing for skip, quit, unknown keys and the end of the input', async () => {
     const p = open()
     const { items, walked } = await review(p, ['s', 'x', 'S', ''])

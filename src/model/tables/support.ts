@@ -20,7 +20,7 @@ export const ClaimRow = z.strictObject({
   record_id: maybe(str('Record it supports; empty when no record uses it.')),
   standing: oneOf(
     CLAIM_STANDINGS,
-    'Whether it counts: live claims and denials make the record; superseded, entailed, repeated and unused ones do not.',
+    'Whether it counts: live claims and denials make the record; superseded, entailed, repeated, unused and withdrawn ones do not.',
   ),
   property: str('What is claimed: a harm for casualties, the event type, the mention kind for agreements.'),
   value: maybe(str('The claimed value as text.')),

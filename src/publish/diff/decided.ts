@@ -44,6 +44,9 @@ export function decidedBetween(before: ReleaseRead, after: ReleaseRead): Decided
       ((tables.get(table)?.rows.get(id)?.review_reasons ?? []) as string[]).includes('review_reopened'),
     )
   const tell = (some: readonly News<unknown>[]) => [...new Set(some.map(({ told }) => told))]
+  /** The event of a figure that is gone: it may have gone with it. */
+  const eventOf = ({ table, id, change }: RowChange) =>
+    table === 'casualties' && change === 'removed' && (before.tables.get(table)?.rows.get(id)?.event_id as string)
   return {
     corrections: (change) => {
       const own = on(change).filter(({ decision: { target } }) =>
@@ -55,9 +58,12 @@ export function decidedBetween(before: ReleaseRead, after: ReleaseRead): Decided
       corrections: tell(
         on(change).filter(({ decision: { target } }) => carries(target.field, change, isReopened(change))),
       ),
-      reviews: REVIEW_COLUMNS.has(change.column ?? '')
-        ? tell(reviews.filter(({ decision }) => decision.table === change.table && current(decision.id) === change.id))
-        : [],
+      reviews: tell(
+        reviews.filter(
+          ({ decision: { table, id, verdict } }) =>
+            [change.id, table === 'events' && eventOf(change)].includes(current(id)) && moves(verdict, change),
+        ),
+      ),
     }),
     judgements: news('identity', (one) => {
       const { left, judgement, right } = one as Judgement
@@ -65,6 +71,10 @@ export function decidedBetween(before: ReleaseRead, after: ReleaseRead): Decided
     }) as News<Judgement>[],
   }
 }
+
+/** Whether a review may have moved it: what waits, and with a withdrawal the row itself. */
+const moves = (verdict: string, { change, column }: RowChange): boolean =>
+  column === null ? verdict === 'withdraw' && change !== 'merged' : REVIEW_COLUMNS.has(column)
 
 /** Whether the correction, or its being withdrawn, is all that made the cell what it is. */
 const gives = ({ decision, gone }: News<Correction>, { column, new: now }: RowChange): boolean =>

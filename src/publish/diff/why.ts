@@ -4,7 +4,7 @@
 export const CAUSES = {
   correction: 'A person corrected the value, or withdrew a correction.',
   identity_decision: 'A person judged that two records are one, or that they are not.',
-  review: 'A person accepted or rejected the row.',
+  review: 'A person accepted or rejected the row, or took it out of the release.',
   source_added: 'A statement was added that tells of it, or of what it belongs to.',
   source_removed: 'A statement was removed that told of it, or of what it belongs to.',
   source_changed: 'What is held of a statement changed: its text or its metadata.',

@@ -15,7 +15,7 @@ export interface Walked {
   decisions: number
 }
 
-const MENU = 'accept (a), correct (c), different (d), reject (r), skip (s), quit (q)? '
+const MENU = 'accept (a), correct (c), different (d), reject (r), withdraw (w), skip (s), quit (q)? '
 
 export async function walk(items: readonly Item[], talk: Talk, context: Context): Promise<Walked> {
   const walked: Walked = { shown: 0, decisions: 0 }
@@ -55,7 +55,10 @@ async function answer(item: Item, talk: Talk, context: Context): Promise<boolean
       return differ(item, talk, context)
     case 'r':
     case 'reject':
-      return reject(item, talk, context)
+      return refuse(item, 'reject', talk, context)
+    case 'w':
+    case 'withdraw':
+      return refuse(item, 'withdraw', talk, context)
     case 's':
     case 'skip':
       return true
@@ -78,10 +81,15 @@ function accept(item: RowItem, talk: Talk, context: Context): boolean {
   return true
 }
 
-async function reject(item: RowItem, talk: Talk, context: Context): Promise<boolean> {
+async function refuse(
+  item: RowItem,
+  verdict: Exclude<Review['verdict'], 'accept'>,
+  talk: Talk,
+  context: Context,
+): Promise<boolean> {
   const note = await talk.ask('what is wrong with it (empty: back)? ')
   if (!note) return false
-  talk.keep({ list: 'reviews', entry: { ...reviewOf(item, 'reject', context), note } })
+  talk.keep({ list: 'reviews', entry: { ...reviewOf(item, verdict, context), note } })
   return true
 }
 

@@ -1,0 +1,54 @@
+/** What becomes of rows that hang on one that a review took out of the release, and on events that are not there. */
+import type { Problem } from '../model/problem.js'
+import type { CasualtyRow, PersonRow } from '../model/tables/index.js'
+import { problem } from './decisions.js'
+import type { Desk } from './desk.js'
+import type { Told } from './write-figures.js'
+
+type Withdrawn = Desk['withdrawn']
+
+/** Parts of a withdrawn figure stand for themselves; rows of other tables are as they were. */
+export const unhosted = <T extends object>(rows: readonly T[], withdrawn: Withdrawn): T[] =>
+  rows.map((row) =>
+    withdrawn.has((row as { subset_of?: string }).subset_of ?? '') ? { ...row, subset_of: null } : row,
+  )
+
+/** The figures of a withdrawn event go with it. People stay, as their claims do, but not as victims of a figure that is gone. */
+export function eventless(
+  { casualties, people }: Pick<Told, 'casualties' | 'people'>,
+  { withdrawn, release }: Pick<Desk, 'withdrawn' | 'release'>,
+): { casualties: CasualtyRow[]; people: PersonRow[] } {
+  const left = casualties.filter(({ casualty_id, event_id }) => {
+    const review = withdrawn.get(event_id ?? '')
+    if (!review) return true
+    withdrawn.set(casualty_id, review)
+    delete release.after[casualty_id]
+    return false
+  })
+  const unfigured = people.map((row) => (withdrawn.has(row.casualty_id ?? '') ? { ...row, casualty_id: null } : row))
+  return { casualties: left, people: unfigured }
+}
+
+/** Corrections that move a figure to an event that is not in the release. */
+export function homeless(
+  { decisions, ids }: Pick<Desk, 'decisions' | 'ids'>,
+  casualties: readonly CasualtyRow[],
+  events: ReadonlySet<string>,
+): Problem[] {
+  const lost = new Map(
+    casualties
+      .filter(({ event_id }) => event_id !== null && !events.has(event_id))
+      .map((row) => [row.casualty_id, row]),
+  )
+  return decisions.corrections.flatMap(({ id, target, where }) => {
+    const row = target.field === 'event_id' ? lost.get(ids.current(target.id)) : undefined
+    return row
+      ? problem(
+          where,
+          `correction ${id} moves ${row.casualty_id} to ${row.event_id}, which is not in the release`,
+          'a figure belongs to an event of the release, or to none where it is a running total',
+          'correct the id of the event, or withdraw the figure',
+        )
+      : []
+  })
+}
