@@ -42,10 +42,10 @@ const subjectOf = (event: StatementEvent, record: StatementRecord): StatementEve
     ? (record.events.find(({ id }) => id === event.about) ?? event)
     : event
 
-/** Columns of one place. Where nobody states its own point, that of what contains it stands for it, as inexact as that is. */
+/** Columns of one place. Where nobody states its own point, another stands for it, as inexact as that is. */
 function at(place: Place | null, name: string | null, precision: Precision, places: Gazetteer) {
-  const area = place && containerOf(place, places)
-  const known = area ? coarser(precision, AREA[area.kind] as Precision) : precision
+  const proxy = place && proxyOf(place, places)
+  const known = proxy ? coarser(precision, proxy.precision) : precision
   return {
     location_name: name,
     place_id: place?.id ?? null,
@@ -56,11 +56,23 @@ function at(place: Place | null, name: string | null, precision: Precision, plac
   }
 }
 
-/** For a place without a point of its own the narrowest town, district or province around it that has one. */
-function containerOf({ id, kind, coordinates }: Place, places: Gazetteer): Place | null {
+/** A place whose point stands for one that has none, and how exact it is then. */
+interface Proxy {
+  coordinates: Place['coordinates']
+  precision: Precision
+}
+
+/** Kilometres that still are near a point: UCDP GED codebook, where_prec 2. */
+const NEAR_KM = 25
+
+/** The place it is stated to be near; else the narrowest town, district or province around it that has a point. */
+function proxyOf({ id, kind, coordinates, near }: Place, places: Gazetteer): Proxy | null {
   if (coordinates || LINES.has(kind)) return null
+  const beside = near && near.km <= NEAR_KM ? places.place(near.place)?.coordinates : undefined
+  if (beside) return { coordinates: beside, precision: 'near' }
   const around = places.chain(id).map((container) => places.place(container))
-  return around.filter(present).find((area) => area.coordinates && AREA[area.kind]) ?? null
+  const area = around.filter(present).find((container) => container.coordinates && AREA[container.kind])
+  return area ? { coordinates: area.coordinates, precision: AREA[area.kind] as Precision } : null
 }
 
 const coarser = (a: Precision, b: Precision): Precision =>
@@ -68,8 +80,8 @@ const coarser = (a: Precision, b: Precision): Precision =>
 
 /** What a precision says of a place: its codes, and a point unless it is a whole country, or finer than any that is known. */
 export function geoPrecisionCodes(place: Place | null, precision: Precision, places: Gazetteer) {
-  const area = place && containerOf(place, places)
-  const spot = area && coarser(precision, AREA[area.kind] as Precision) === precision ? area : place
+  const proxy = place && proxyOf(place, places)
+  const spot = proxy && coarser(precision, proxy.precision) === precision ? proxy : place
   const point = precision === 'country' || precision === 'unknown' ? undefined : spot?.coordinates
   return {
     latitude: point?.[0] ?? null,

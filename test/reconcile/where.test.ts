@@ -27,6 +27,8 @@ const places = gazetteer({
     { ...place('hill', 'height', 'velm'), country_iso3: undefined },
     { ...place('mill', 'facility', 'ossa'), coordinates: undefined },
     { ...place('ford', 'line', 'ossa'), coordinates: undefined },
+    { ...place('tower', 'height', 'velm'), coordinates: undefined, near: { place: 'odra', km: 3 } },
+    { ...place('crag', 'height', 'velm'), coordinates: undefined, near: { place: 'odra', km: 40 } },
   ],
 } as unknown as Registry)
 
@@ -90,4 +92,14 @@ test('a place whose point nobody states takes that of the town around it, no mor
   })
   expect(where({ ...ref('mill'), precision: 'region' })).toMatchObject({ latitude: 40, geo_precision: 'region' })
   expect(where({ ...ref('ford'), precision: 'region' })).toMatchObject({ place_id: 'ford', latitude: null })
+})
+
+test('a place stated to be near another has that point, as near it', () => {
+  expect(where(ref('tower'))).toMatchObject({
+    place_id: 'tower',
+    latitude: 40,
+    geo_precision: 'near',
+    ucdp_where_prec: 2,
+  })
+  expect(where(ref('crag'))).toMatchObject({ place_id: 'crag', geo_precision: 'adm1' })
 })
