@@ -7,6 +7,7 @@ import type { DateRef } from '../chunks/dates/index.js'
 import { lastFew } from '../last-few.js'
 import type { PlaceMention } from '../places/index.js'
 import { CONCLUDED, coarse, countsApart, datesAgree, PAST, placesAgree, samePlace, sameStatus, wide } from './agree.js'
+import { announced } from './headline.js'
 import { blastMayBeOf, familyOf, forceOn, isBlast, isGround, isViolent, mayBePart, refines, sameKind } from './kinds.js'
 import type { Mention } from './mention.js'
 import { otherDoers, otherFire, otherVictims, sameThing, sameVictims } from './victims.js'
@@ -28,14 +29,15 @@ export function groupMentions(mentions: Mention[], published: number): EventDraf
     if (mention.modality === 'hypothetical' && !mention.definite) continue
     if (mention.negated && !mention.denied) continue
 
-    const target = mention.after
-      ? (cause(lastFew(events), mention) ?? antecedent(lastFew(events), mention, published))
-      : antecedent(lastFew(events), mention, published)
-    const force = target ? null : forced(lastFew(events), mention)
+    const target =
+      (mention.after ? cause(lastFew(events), mention) : undefined) ?? antecedent(lastFew(events), mention, published)
+    const announcing = target ? undefined : announced(events, mention, published)
+    const force = target || announcing ? null : forced(lastFew(events), mention)
     if (target) {
       join(target, mention)
       absorbForce(events, target, mention)
-    } else if (force) useForce(force, mention)
+    } else if (announcing) announce(announcing, mention)
+    else if (force) useForce(force, mention)
     else if (begins(lastFew(events), mention, published)) events.push(draftOf(mention))
   }
   return events
@@ -62,6 +64,12 @@ function absorbForce(events: EventDraft[], protest: EventDraft, m: Mention): voi
   if (!force) return
   events.splice(events.indexOf(force), 1)
   for (const mention of force.mentions) useForce(protest, mention)
+}
+
+/** The day of a headline can be that of its words: the text below knows better. */
+function announce(event: EventDraft, m: Mention): void {
+  if (m.date) event.date = m.date
+  join(event, m)
 }
 
 function useForce(event: EventDraft, m: Mention): void {
