@@ -3,6 +3,7 @@
  * inside which a place can still be the same as another. States are too wide to compare by.
  */
 import type { Place, Registry } from '../model/knowledge.js'
+import { bordersOf } from './borders.js'
 
 /** Kilometres within which two differently named spots may be one: positions on both sides of a front line or a border. */
 export const NEARBY_KM = 30
@@ -13,6 +14,8 @@ export interface Gazetteer {
   chain(id: string): readonly string[]
   /** Kilometres between two places, less the reach of wide ones; null where a coordinate is unknown. */
   distance(a: string, b: string): number | null
+  /** Whether a border runs by a place: places of both countries are near it. Null for another line, and where nobody knows. */
+  runsBy(line: string, id: string): 'here' | 'perhaps' | 'elsewhere' | null
   /** Name of the area inside which places are compared; null for a place that nothing ties to another. */
   theatre(id: string): string | null
   /** Country of a place, its own or that of what contains it; of a state that is only named, where it is a side. */
@@ -24,14 +27,31 @@ export function gazetteer({ places, pipeline }: Registry): Gazetteer {
   const chains = new Map(places.map((place) => [place.id, chainOf(place, known)]))
   const spots = spotsOf(places, chains)
   const theatres = theatresOf(places, chains, spots)
+  const borders = bordersOf({ places, pipeline })
   return {
     place: (id) => (id === null ? null : (known.get(id) ?? null)),
     chain: (id) => chains.get(id) ?? [],
     distance: (a, b) => apart(spots.get(a) ?? [], spots.get(b) ?? []),
+    runsBy: (line, id) => {
+      const between = borders.get(line)
+      const own = spots.get(id) ?? []
+      if (!between || own.length === 0) return null
+      const reached = (spotOf: (place: Place) => readonly Spot[]) =>
+        between.every((land) =>
+          places.some(
+            (place) => place.country_iso3 === land && (apart(own, spotOf(place)) ?? NEARBY_KM + 1) <= NEARBY_KM,
+          ),
+        )
+      return reached(pointOf) ? 'here' : reached(({ id }) => spots.get(id) ?? []) ? 'perhaps' : 'elsewhere'
+    },
     theatre: (id) => theatres.get(id) ?? null,
     country: (place, name) => (place ? countryOf(place, known) : countryNamed(name, pipeline)),
   }
 }
+
+/** The point of a settlement, a height or the like; the points of wide places lie far from their edges. */
+const pointOf = ({ kind, coordinates }: Place): Spot[] =>
+  coordinates && !REACH[kind] ? [{ lat: coordinates[0], lon: coordinates[1], reach: 0 }] : []
 
 const countryOf = (place: Place, known: ReadonlyMap<string, Place>): string | null =>
   withContainers(place, known).find(({ country_iso3 }) => country_iso3)?.country_iso3 ?? null

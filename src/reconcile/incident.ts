@@ -25,7 +25,7 @@ export interface Incident {
   end: number
   /** Linked places below the state, the one that most says where first. */
   places: string[]
-  /** Linked places of the other events of its statement. */
+  /** Linked places of the other events of its statement, where it has none of its own but a line. */
   context: string[]
   /** Area inside which it is compared; null when no place ties it down. */
   theatre: string | null
@@ -100,7 +100,9 @@ function incidentOf(record: StatementRecord, event: StatementEvent, places: Gaze
     start: news ? start - NEWS_DAYS : start,
     end: event.date_end ? parseIsoDay(event.date_end) : start,
     places: below,
-    context: below.length > 0 ? [] : unique(record.events.flatMap((other) => placesOf(other, places))),
+    context: below.some((id) => places.place(id)?.kind !== 'line')
+      ? []
+      : unique(record.events.flatMap((other) => placesOf(other, places))),
     theatre: below.length > 0 && event.polarity === 'asserted' ? places.theatre(below[0]) : null,
     straddles: unique(below.flatMap((id) => places.theatre(id) ?? [])).length > 1,
     sides: unique([...event.actors.map((a) => a.side), ...facts.map((f) => f.side)].filter(present)),

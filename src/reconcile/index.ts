@@ -11,6 +11,7 @@ import type { Problem } from '../model/problem.js'
 import type { StatementRecord } from '../model/record.js'
 import type { TableName } from '../model/tables/index.js'
 import { by } from '../text/order.js'
+import { withBorders } from './borders.js'
 import { cluster } from './cluster.js'
 import { judgements, selfReviewed, unheeded } from './decisions.js'
 import { type Desk, writeClaims } from './desk.js'
@@ -56,7 +57,7 @@ export interface Reconciled {
 
 export function reconcile(input: ReconcileInput): Reconciled {
   const { registry, ontology, ledger, decisions, version, hash } = input
-  const records = input.records.toSorted(by(({ id }) => id))
+  const records = withBorders(input.records.toSorted(by(({ id }) => id)), registry)
   const problems = selfReviewed(decisions)
   const ids = new Ids(ledger, hash)
   const release: Release = { version, hash, before: ledger.releases, after: {} }

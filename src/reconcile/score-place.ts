@@ -16,7 +16,9 @@ export const place: Rule = (a, b, setting) => {
   if (main.points === VETO && a.places.filter((id) => b.places.includes(id)).length < 2) return main
   const others = a.places.flatMap((x) => b.places.map((y) => compare(x, y, setting)))
   const best = others.reduce((one, other) => (other.points > one.points ? other : one))
-  return best.points - 1 > main.points ? reason(best.points - 1, `${best.text}, among others`) : main
+  const found = best.points - 1 > main.points ? reason(best.points - 1, `${best.text}, among others`) : main
+  const aside = context(a, b) ?? context(b, a)
+  return aside ? reason(found.points + aside.points, `${found.text}, ${aside.text}`) : found
 }
 
 /** “In Ostria”, where the other tells of a place in another state. */
@@ -27,11 +29,14 @@ function abroad(a: Incident, b: Incident, { places }: Setting): Reason | null {
   return x !== null && y !== null && x !== y ? reason(-1, `in ${x} and in ${y}`) : null
 }
 
-/** A telling without a place in a statement that names the place of the other elsewhere. */
+/** A telling without a place, or of a border alone, in a statement that names the place of the other elsewhere. */
 function context(a: Incident, b: Incident): Reason | null {
-  const named = a.places.length === 0 && b.places.length > 0 && a.context.includes(b.places[0])
+  const named = b.places.length > 0 && !a.places.includes(b.places[0]) && a.context.includes(b.places[0])
   return named ? reason(0.5, `its statement also tells of ${b.places[0]}`) : null
 }
+
+/** What a border says of a place: it is long, so that much can happen along it on one day. */
+const BORDER = { here: 1, perhaps: 0.5, elsewhere: -1 }
 
 export const isWide = (id: string, { places }: Setting): boolean => WIDE.has(places.place(id)?.kind ?? 'other')
 
@@ -41,6 +46,8 @@ function compare(a: string, b: string, setting: Setting): Reason {
   const both = `${a} and ${b}`
   const wider = places.chain(a).includes(b) ? b : places.chain(b).includes(a) ? a : null
   if (wider !== null) return reason(isWide(wider, setting) ? 1 : 1.5, `${both}: one lies in the other`)
+  const by = places.runsBy(a, b) ?? places.runsBy(b, a)
+  if (by !== null) return reason(BORDER[by], `${both}: it runs ${by}`)
   const km = places.distance(a, b)
   // A front or a region of which nobody says where it runs may run there too.
   if (km === null) return reason(isWide(a, setting) || isWide(b, setting) ? 0 : -1, `${both}, distance unknown`)
