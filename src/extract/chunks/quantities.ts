@@ -91,6 +91,8 @@ function readQuantity(reading: Reading, items: Item[], i: number): Found | null 
   if (bound) {
     let next = i + 1
     if (items[next]?.kind === 'determiner') next++
+    // “just over two months after the riots” is a time.
+    if (items[next]?.date) return null
     const inner =
       readRatio(reading, items, next) ?? readRange(reading, items, next) ?? readArticleMultiplier(items, next)
     if (inner) return { quantity: applyBound(inner.quantity, bound), next: inner.next }

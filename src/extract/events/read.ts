@@ -1,7 +1,7 @@
 /** Event mentions of a sentence: triggers with what the sentence says about them. */
 import type { PlaceRef } from '../../model/record.js'
 import type { EventSubtype, PersonStatus } from '../../model/vocab.js'
-import { has, type Item, type Reading, textOf } from '../item.js'
+import { has, type Item, isArticle, type Reading, textOf } from '../item.js'
 import { findPlaces } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
 import { isBackdrop } from './backdrop.js'
@@ -93,7 +93,13 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
   const plural = /^\S+s\b|s$/i.test(phrase)
   const dates = trigger.subtype === 'agreement' || isOccasion(items, trigger) ? allDates(items, at) : shared.dates
   const others = around(shared.triggers, at)
-  const date = dateOf(shared.around, dates, at, !plural && trigger.telling === 'noun', others)
+  const date = dateOf(
+    shared.around,
+    dates,
+    at,
+    !plural && trigger.telling === 'noun' && !isMass(phrase, items, at),
+    others,
+  )
   const status = statusOf(items, at, date, reading.published)
   const backdrop = trigger.telling === 'noun' && isBackdrop(items, at)
   const denied = status.denied || belied(reading, items, at, shared.untrue)
@@ -146,6 +152,12 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     things: thingsBeside(reading, items, at),
   }
 }
+
+/** “fighting”, “the violence”; “Shelling of Ossa” without an article: what goes on, and so can have gone on since a day. */
+const isMass = (phrase: string, items: Item[], at: number): boolean =>
+  MASS.test(phrase) || !(isArticle(items[at - 1]) || isArticle(items[at - 2]) || items[at - 1]?.kind === 'possessive')
+
+const MASS = /(?:ing|violence|unrest|bombardment|siege|blockade|strife|hostilities)(?: (?:of|on|against))?$/i
 
 /** “On Monday he called for calm during talks with her”: words said at a meeting are of its day. */
 const isOccasion = (items: Item[], { at, subtype, telling }: Trigger): boolean =>

@@ -31,7 +31,12 @@ export function eventDates(sentence: ReadSentence, taken: ReadonlySet<number>, p
       asAgreed(items, at)
     )
       return
-    out.push({ at, date: since(sentence.items, at) ? opened(date, published) : date })
+    const from = since(items, at)
+    out.push({ at, date: from ? opened(date, published) : date })
+    // “the biggest since October 2020, when a thousand were freed”
+    const when = isSign(items[at + 1], COMMA) ? at + 2 : at + 1
+    if (from && has(items[when], 'preposition')?.kind === 'when')
+      out.push({ at: when, date: amended(date, { ahead: true }) })
   })
   return out
 }
@@ -133,7 +138,7 @@ export function dateOf(
   singular: boolean,
   triggers: readonly { at: number }[],
 ): DateRef | null {
-  const behind = aheadOf(items, dates, at)
+  const behind = aheadOf(items, dates, at, triggers)
   if (behind) return behind.date
   const told = around(dates, at).filter((d) => !d.date.ahead && !ofDeath(items, at, d.at))
   const close = told.some((d) => d.at > at) ? told.filter((d) => !ofCapture(items, at, d.at)) : told
@@ -159,12 +164,24 @@ export function dateOf(
 const broughtBy = (items: Item[], at: number, date: number): boolean =>
   at < date && items.slice(Math.max(0, at - 3), at).some((item) => has(item, 'since') !== undefined)
 
-/** “two days after the raid killed four”: the day before the trigger that is of nothing else, in its own clause. */
-const aheadOf = (items: Item[], dates: readonly DatedItem[], at: number): DatedItem | undefined =>
+/** “two days after the raid killed four”, “a week after eight people, five of them children, died”: the day before the first trigger behind it. */
+const aheadOf = (
+  items: Item[],
+  dates: readonly DatedItem[],
+  at: number,
+  triggers: readonly { at: number }[],
+): DatedItem | undefined =>
   dates.find(
     (d) =>
-      d.date.ahead && d.at < at && items.slice(d.at + 1, at).every((x) => x.kind !== 'sign' && x.date === undefined),
+      d.date.ahead &&
+      d.at < at &&
+      at - d.at <= CLAUSE &&
+      items.slice(d.at + 1, at).every((x) => (x.kind !== 'sign' || isSign(x, COMMA)) && x.date === undefined) &&
+      (!items.slice(d.at + 1, at).some((x) => isSign(x, COMMA)) || !triggers.some((t) => t.at > d.at && t.at < at)),
   )
+
+/** Items in which what a day is told of follows it. */
+const CLAUSE = 16
 
 /** A sentence and what its items cost to pass. */
 export interface Surroundings {

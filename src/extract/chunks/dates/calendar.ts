@@ -2,7 +2,7 @@
 import { civil, dayNumber, monthLength } from '../../../text/calendar.js'
 import { ORDINAL } from '../../../text/numerals.js'
 import { LOWER } from '../../../text/tokens.js'
-import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading } from '../../item.js'
+import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading, wordOf } from '../../item.js'
 import {
   amended,
   type DateContext,
@@ -172,13 +172,38 @@ export function readMonth(context: DateContext, items: Item[], i: number): Found
   // “mid-April”
   const before = isSign(items[lead - 1], DASH) ? items[lead - 2] : items[lead - 1]
   const during = has(before, 'sequel')?.kind === 'while'
-  if (year < 0 && (!(led(before) || during || lead > i) || has(items[lead], 'modal'))) return null
+  // “May” may be a verb; after a preposition it is the month.
+  const verb = has(items[lead], 'modal') && !(before && AHEAD_OF_MAY.has(before.kind))
+  if (year < 0 && (!(led(before) || during || lead > i) || verb)) return null
   const y = year > 0 ? year : nearestYear(context, month, 1)
   const date: DateRef = amended(
     day(dayNumber(y, month, 1), { basis: year > 0 ? 'stated' : 'resolved_relative', yearless: year < 0 }),
     { end: dayNumber(y, month, monthLength(y, month)), precision: 'month' },
   )
   return { date, next: year > 0 ? at + 1 : lead + 1 }
+}
+
+const AHEAD_OF_MAY: ReadonlySet<ItemKind> = new Set<ItemKind>([
+  'preposition',
+  'of',
+  'day_part',
+  'since',
+  'from',
+  'between',
+])
+
+const WEEKS = ['first', 'second', 'third', 'fourth']
+
+/** “the first week of May”, “the last week of April 2023”: seven days counted from an end of the month. */
+export function readWeekOf(context: DateContext, items: Item[], i: number): Found | null {
+  const last = has(items[i], 'date_word')?.kind === 'last'
+  const nth = WEEKS.indexOf(wordOf(context.reading, items[i]).toLowerCase())
+  if (!(last || nth >= 0) || has(items[i + 1], 'date_word')?.kind !== 'week' || !has(items[i + 2], 'of')) return null
+  const month = readMonth(context, items, i + 3)
+  if (!month) return null
+  const { start, end } = month.date
+  const first = last ? (end as number) - 6 : (start as number) + 7 * nth
+  return { date: amended(month.date, { start: first, end: first + 6, precision: 'week' }), next: month.next }
 }
 
 /** First and last month of a season of the north; winter is the one that begins in that year. */

@@ -2,6 +2,7 @@
  * Dates and times as written, resolved against the day of publication: weekdays and missing years go to the past unless
  * the words before them tell of a plan; nothing is made more precise than it was written; what was inferred is marked.
  */
+import { civil } from '../../../text/calendar.js'
 import { has, type Item, makeItem, type Reading } from '../../item.js'
 import {
   readBareDay,
@@ -11,10 +12,11 @@ import {
   readMonthDay,
   readNumeric,
   readSeason,
+  readWeekOf,
   readYear,
 } from './calendar.js'
-import type { DateContext, DateRef, Found, Reader } from './date-ref.js'
-import { joinSpans, shareYears } from './lists.js'
+import { amended, type DateContext, type DateRef, type Found, type Reader } from './date-ref.js'
+import { joinSpans, shareYears, withYear } from './lists.js'
 import { readAgo, readLast, readPeriod, readRelative, readWeekday } from './relative.js'
 import { saying } from './saying.js'
 import { joinTimes, readTime } from './times.js'
@@ -87,8 +89,10 @@ export function anchorAfter(items: Item[], before: number | null): number | null
 }
 
 function dateItems(items: Item[], i: number, { date, next, list }: Found): Item[] {
+  // “the first week of May” is no first person of a group.
+  const words = (from: number) => (items[from].kind === 'ordinal' ? items[from + 1] : items[from])
   const make = (from: number, to: number, value: DateRef) =>
-    makeItem('date', items[from].from, items[to - 1].to, items[from], 0, { date: value })
+    makeItem('date', items[from].from, items[to - 1].to, words(from), 0, { date: value })
   if (!list || list.length === 0) return [make(i, next, date)]
   return list.flatMap((part, k) => {
     const to = k + 1 < list.length ? part.at + 1 : next
@@ -109,6 +113,7 @@ const mayStart = (item: Item): boolean =>
   item.kind === 'date_word' ||
   item.kind === 'season' ||
   item.kind === 'since' ||
+  item.kind === 'ordinal' ||
   item.kind === 'modal'
 
 const READERS: Reader[] = [
@@ -118,6 +123,7 @@ const READERS: Reader[] = [
   readMonthDay,
   readTime,
   readAgo,
+  readWeekOf,
   readLast,
   readWeekday,
   readRelative,
@@ -131,7 +137,16 @@ const READERS: Reader[] = [
 function readDate(context: DateContext, items: Item[], i: number): Found | null {
   for (const reader of READERS) {
     const found = reader(context, items, i)
-    if (found) return found
+    if (found) return found.date.yearless ? ofYearWord(context, items, found) : found
   }
   return null
+}
+
+/** “7 May this year”, “in October last year”, “7 May of last year”: the words behind a day or month tell its year. */
+function ofYearWord({ published }: DateContext, items: Item[], found: Found): Found {
+  const at = items[found.next]?.kind === 'of' ? found.next + 1 : found.next
+  const word = has(items[at], 'period_word')
+  if (found.list || !(word?.kind === 'this_year' || word?.kind === 'last_year')) return found
+  const year = civil(published).year - (word.kind === 'last_year' ? 1 : 0)
+  return { date: amended(withYear(found.date, year), { yearless: false }), next: at + 1 }
 }

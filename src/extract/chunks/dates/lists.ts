@@ -55,7 +55,8 @@ const adjoining = (items: Item[], a: Item, b: Item): boolean => {
   )
 }
 
-function withYear(date: DateRef, year: number): DateRef {
+/** The same day or month of another year. */
+export function withYear(date: DateRef, year: number): DateRef {
   const move = (days: number) => {
     const c = civil(days)
     return dayNumber(year, c.month, c.month === 2 && c.day === 29 && !isLeap(year) ? 28 : c.day)

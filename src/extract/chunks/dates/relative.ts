@@ -1,9 +1,20 @@
 /** Days told from the day of publication or from the day told of before: “Sunday”, “two days later”, “the past week”. */
 import type { DatePrecision } from '../../../model/vocab.js'
 import { civil, dayNumber, monthLength, weekdayOf } from '../../../text/calendar.js'
-import { COMMA, DASH, has, type Item, type ItemKind, isSign, OPEN_PAREN, textOf, wordOf } from '../../item.js'
+import {
+  COMMA,
+  DASH,
+  has,
+  type Item,
+  type ItemKind,
+  isSign,
+  OPEN_PAREN,
+  type Reading,
+  textOf,
+  wordOf,
+} from '../../item.js'
 import { readDayMonth, readMonthDay } from './calendar.js'
-import { amended, type DateContext, day, dayAt, type Found, numeralAt } from './date-ref.js'
+import { amended, type DateContext, day, dayAt, daysOf, type Found, numeralAt } from './date-ref.js'
 
 const UNIT_DAYS: Record<string, number> = { day: 1, week: 7, month: 30, year: 365 }
 const UNIT_PRECISION: Record<string, DatePrecision> = { day: 'day', week: 'week', month: 'month', year: 'year' }
@@ -17,10 +28,19 @@ export function readAgo(
   const value = has(items[i], 'number')?.value ?? (has(items[i], 'article') ? 1 : numeralAt(reading, items, i))
   const unit = has(items[i + 1], 'date_word')?.kind ?? ''
   const days = UNIT_DAYS[unit]
-  const direction = has(items[i + 2], 'date_word')?.kind
+  const since = has(items[i + 2], 'since') !== undefined
+  const direction = since ? 'later' : has(items[i + 2], 'date_word')?.kind
   if (value < 1 || value > 400 || !days || !direction) return null
-  if (countsFrom(items, i + 2)) return days === 1 && direction === 'later' ? aheadOf(here, -value, i + 3) : null
   const relative = { basis: 'resolved_relative' as const, precision: UNIT_PRECISION[unit] }
+  if (countsFrom(items, i + 2)) {
+    if (direction !== 'later') return null
+    if (days === 1 && here !== null && !since) return aheadOf(here, -value, i + 3)
+    const from = comesAfter(reading, items, i)
+    const base = from === 'then' ? (before ?? published) : from === 'now' ? published : null
+    if (base === null) return null
+    return { date: amended(agoOf(base, value, unit, relative), { ahead: true }), next: i + 3 }
+  }
+  if (since) return null
   if (direction === 'ago') return { date: agoOf(published, value, unit, relative), next: i + 3 }
   const sign = direction === 'later' ? 1 : direction === 'earlier' ? -1 : 0
   // “reported on 8 May on the raid that had been carried out three days earlier”
@@ -32,9 +52,26 @@ export function readAgo(
     : { date: day(at, { ...relative, precision: days <= 7 ? 'day' : relative.precision }), next: i + 3 }
 }
 
+/** “It came a week after”, “comes just over two months after”, “to mark five years since”: what is told now, or was told before, followed so much later. */
+function comesAfter(reading: Reading, items: Item[], i: number): 'now' | 'then' | null {
+  for (let k = i - 1; k >= 0 && i - k <= 4; k--) {
+    const word = wordOf(reading, items[k]).toLowerCase()
+    if (COMES.test(word)) return 'now'
+    if (CAME.test(word)) return 'then'
+    if (!WEIGHS.has(items[k].kind)) return null
+  }
+  return null
+}
+
+const COMES = /^(?:comes?|coming|marks?|marking)$/
+const CAME = /^(?:came|marked|followed)$/
+
+/** “just over”, “barely”, “less than”. */
+const WEIGHS = new Set<ItemKind>(['approximator', 'adverb', 'preposition', 'unknown'])
+
 /** “two days after the vote”: from a day of its own, not from the one told of last. */
 const countsFrom = (items: Item[], at: number): boolean =>
-  items[at].kind === 'preposition' && STARTS.has(items[at + 1]?.kind)
+  (items[at].kind === 'preposition' || items[at].kind === 'since') && STARTS.has(items[at + 1]?.kind)
 
 /** “met on 5 May, two days after the raid”: the raid was on the third. */
 const aheadOf = (here: number | null, offset: number, next: number): Found | null =>
@@ -125,13 +162,14 @@ function weekdayOn({ published, planned }: DateContext, weekday: number, lead: s
 }
 
 /** “yesterday”, “overnight”; “the next day”, “that night” from the day told of before, when there is one. */
-export function readRelative(
-  { reading, published, anchor: before, spoken, here }: DateContext,
-  items: Item[],
-  i: number,
-): Found | null {
+export function readRelative(context: DateContext, items: Item[], i: number): Found | null {
+  const { reading, published, anchor: before, spoken, here } = context
   const entry = has(items[i], 'relative_day')
   if (!entry) return null
+  if (entry.value !== undefined) {
+    const date = daysOf(context, -1, Math.floor(entry.value / 100), entry.value % 100, entry.value % 100)
+    return date && { date, next: i + 1 }
+  }
   const words = textOf(reading, items[i].from, items[i].to)
   if (/(?:after|before)$/i.test(words) && STARTS.has(items[i + 1]?.kind) && wordOf(reading, items[i + 1]) !== 'when')
     return /after$/i.test(words) ? aheadOf(here, -1, i + 1) : null
