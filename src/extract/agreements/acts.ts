@@ -6,6 +6,7 @@ import { parseIsoDay } from '../../text/calendar.js'
 import { has, type Item, type ItemKind, isArticle, isSign, type Reading, textOf, wordOf } from '../item.js'
 import { governed } from './governed.js'
 import type { Found } from './nouns.js'
+import { reaches } from './reach.js'
 import { actBySeveral, severalParties } from './weak.js'
 
 export interface Act {
@@ -91,6 +92,7 @@ export function actOf(
     // “extended by resolution 5”: what is done by it is done to something else.
     if (i < from && act.mention === 'signed' && items[from - 1].kind === 'by' && act.kind !== 'mediator') continue
     if (act.kind === 'mediator' && i < from && !opensWith(items, i, from)) continue
+    if (DEEDS.has(act.mention) && i < from && !reaches(reading, items, i, from)) continue
     if (act.kind === 'void' && i < at) continue
     if (act.kind === 'issues' && !issued(reading, items, i, at)) continue
     if (i > at && act.mention !== 'announced' && takesObject(reading, items[i])) continue
@@ -141,11 +143,14 @@ const isTold = (items: Item[], from: number, at: number, act: number): boolean =
     (isArticle(items[from - 1]) || has(items[from - 1], 'determiner') !== undefined) &&
     items.some((x, i) => (i < from || i > act) && FINITE.has(x.kind)))
 
-/** “the recently reached deal”, “the newly signed accord”: a participle before the noun, as one after it. */
+const DESCRIBES =
+  /ly$|^(?:just|original|recent|latest|last|first|second|same|previous|existing|current|initial|earlier)$/i
+
+/** “the recently reached deal”, “the original X-brokered accord”: a participle before the noun, as one after it. */
 function isPast(reading: Reading, items: Item[], from: number, act: number): boolean {
   if (act !== from - 1 || !/ed$/.test(wordOf(reading, items[act]))) return false
   let i = act - 1
-  while (isSign(items[i], 45) || /ly$|^just$/i.test(wordOf(reading, items[i]))) i--
+  while (isSign(items[i], 45) || isSign(items[i + 1], 45) || DESCRIBES.test(wordOf(reading, items[i]))) i--
   return items[i]?.kind === 'determiner'
 }
 
@@ -216,6 +221,9 @@ function brokenLater(items: Item[], at: number): Act | null {
 /** The act at item i; “violated the ceasefire | agreement” tells one with half of the name. */
 const actAt = (items: Item[], i: number, from: number): Pick<Entry, 'mention' | 'weak' | 'kind'> | undefined =>
   i === from - 1 && breaksTruce(items[i]) ? { mention: 'alleged_violation' } : has(items[i], 'agreement_act')
+
+/** What is done with an agreement once, and may be told of another one before. */
+const DEEDS = new Set<MentionKind>(['signed', 'announced'])
 
 const rank = (kind: MentionKind): number => PRIORITY.indexOf(kind)
 

@@ -9,7 +9,7 @@ import type { Act } from './acts.js'
 export function governed(reading: Reading, items: Item[], from: number, act: Act): Act {
   if (unkept(reading, items, act)) return { ...act, kind: 'alleged_violation', renews: false }
   const answered = answer(reading, items, prolonged(reading, items, act))
-  return onlyAnnounced(reading, items, futureOf(reading, items, askedFor(reading, items, from, answered)))
+  return onlyAnnounced(reading, items, futureOf(reading, items, from, askedFor(reading, items, from, answered)))
 }
 
 /** “announced that X and Y have agreed to a truce”: announced, where a pen would have signed. */
@@ -30,10 +30,22 @@ function prolonged(reading: Reading, items: Item[], act: Act): Act {
   const planned = items[at]?.kind === 'to'
   while (at > 0 && (items[at].date || LEADS.has(items[at].kind) || BETWEEN.has(items[at].kind))) at--
   if (has(items[at], 'agreement_act')?.mention === 'signed') return { ...act, kind: 'signed', at, renews: true }
+  const made = planned ? madeBefore(reading, items, at) : -1
+  if (made >= 0) return { ...act, kind: 'signed', at: made, renews: true }
   if (!PROLONGS.test(wordOf(reading, items[act.at]))) return act
   if (REFUSES.test(wordOf(reading, items[at]))) return { ...act, kind: 'rejected' }
   const asked = has(items[at], 'agreement_act')?.mention === 'called_for'
   return planned || asked ? { ...act, kind: 'called_for' } : act
+}
+
+/** “reached an agreement to extend”, “agreed on the proposal to renew”: the act that makes the noun at item `at`, or -1. */
+function madeBefore(reading: Reading, items: Item[], at: number): number {
+  const offer = OFFERS.test(wordOf(reading, items[at]))
+  if (!offer && !has(items[at], 'agreement_noun')) return -1
+  for (let i = at - 1; i >= Math.max(0, at - ANSWER) && items[i].kind !== 'sign'; i--)
+    if (has(items[i], 'agreement_act')?.mention === 'signed')
+      return !offer || ACCEPTS.test(wordOf(reading, items[i])) ? i : -1
+  return -1
 }
 
 const PROLONGS = /^(?:extend|extending|extension|renew|renewing|renewal|prolong|prolonging|prolongation)\b/i
@@ -88,15 +100,52 @@ function askedFor(reading: Reading, items: Item[], from: number, act: Act): Act 
     : act
 }
 
-/** “will sign”, “failed to reach”, “if signed”: not yet done, so called for. */
-function futureOf(reading: Reading, items: Item[], act: Act): Act {
+/** “will sign”, “failed to reach”, “if signed”, “until it is signed”: not yet done, so called for. */
+function futureOf(reading: Reading, items: Item[], from: number, act: Act): Act {
+  if (act.kind === 'announced') return isInvited(reading, items, act.at) ? { ...act, kind: 'called_for' } : act
   if (act.kind !== 'signed') return act
+  if (isAimedAt(reading, items, act.at) || (act.at > from && isAwaited(reading, items, from, act.at)))
+    return { ...act, kind: 'called_for' }
   let i = act.at - 1
   while (i >= 0 && (LEADS.has(items[i].kind) || isPlan(items[i]) || isYet(reading, items[i]))) i--
   const planned =
     items.slice(i + 1, act.at).some((x) => PLANS.has(x.kind) || isPlan(x)) || joinsPlan(reading, items, act.at)
   return planned ? { ...act, kind: 'called_for' } : act
 }
+
+/** “invited the group to declare”, “is ready to announce”: what others are asked to announce, or what may be. */
+const isInvited = (reading: Reading, items: Item[], at: number): boolean =>
+  items[at - 1]?.kind === 'to' &&
+  items
+    .slice(Math.max(0, at - ANSWER), at)
+    .some((x) => has(x, 'agreement_act')?.mention === 'called_for' || ASKS.test(wordOf(reading, x)))
+
+const ASKS = /^(?:invit|encourag|implor|beg|press|push|prepar|ready|willing|want|hop|expect|plan|intend|ask|call|urg)/i
+
+/** “will focus on reaching”, “with the aim of concluding”: a gerund after a word for an aim. */
+function isAimedAt(reading: Reading, items: Item[], at: number): boolean {
+  if (!/^(?:[a-z]+ )?[a-z]+ing\b/i.test(wordOf(reading, items[at]))) return false
+  const lead = items[at - 1]
+  if (!lead || !/(?:^| )(?:on|at|of|to|for|towards?|without|from)$/i.test(wordOf(reading, lead))) return false
+  return [lead, items[at - 2], items[at - 3]].some((x) => x !== undefined && AIMS.test(wordOf(reading, x)))
+}
+
+const AIMS =
+  /^(?:aim|focus|work|concentrat|centr|cent(?:er)|view|goal|hop|purpose|objective|effort|intent|prospect|possib|clos|commit|ready|without|prevent|talk|negotiat|discuss|seek|toward|insist|bent|intend|dedicat|chance|task|attempt|way)/i
+
+/** “until a treaty is signed”, “once the deal has been reached”: what is waited for. */
+function isAwaited(reading: Reading, items: Item[], from: number, at: number): boolean {
+  const verb = items[at - 1]
+  if (!/^(?:is|are|has|have|been|be|gets?)\b/i.test(wordOf(reading, verb))) return false
+  for (let i = from - 1; i >= Math.max(0, from - AWAITED); i--) {
+    if (AWAITS.test(wordOf(reading, items[i]))) return true
+    if (items[i].kind !== 'determiner' && items[i].kind !== 'article' && items[i].kind !== 'unknown') return false
+  }
+  return false
+}
+
+const AWAITED = 4
+const AWAITS = /^(?:until|till|unless|once|if|when|whenever|before|as soon as|provided|in case)$/i
 
 /** “to finish the talks and conclude an agreement”: the second of two verbs after one “to” or “will”. */
 const joinsPlan = (reading: Reading, items: Item[], at: number): boolean =>

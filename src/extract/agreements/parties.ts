@@ -1,18 +1,10 @@
 /** Who agreed, who mediated and where: the noun phrases around an agreement and its act. */
 import { rangeAfter, rangeBefore } from '../attribution/phrase.js'
 import { sideOf } from '../chunks/people/group.js'
-import {
-  COMMA,
-  has,
-  type Item,
-  type ItemKind,
-  isArticle,
-  isSign,
-  locative,
-  type Reading,
-  textOf,
-  wordOf,
-} from '../item.js'
+import { has, type Item, type ItemKind, isArticle, isSign, locative, type Reading, textOf, wordOf } from '../item.js'
+import { type Mediation, mediationIn } from './mediation.js'
+import { isParty, nameIn, namesIn, PLACED } from './party-names.js'
+import { titleEnd } from './titles.js'
 
 export interface Circumstances {
   parties: string[]
@@ -22,8 +14,9 @@ export interface Circumstances {
   place: string | null
 }
 
-/** `at` is the agreement noun; what stands beside it in the sentence. */
-export function circumstancesOf(reading: Reading, items: Item[], from: number, at: number): Circumstances {
+/** `noun` is the item of the agreement noun; what stands beside it in the sentence. */
+export function circumstancesOf(reading: Reading, items: Item[], from: number, noun: number): Circumstances {
+  const at = titleEnd(reading, items, noun)
   const mediation = mediationIn(reading, items, from, at)
   const told = between(reading, items, at) ?? signatories(reading, items, from, at) ?? subjects(reading, items, from)
   const named = told ?? sidesNear(reading, items, subjectStart(items, from), at, mediation)
@@ -66,7 +59,7 @@ function withOther(reading: Reading, items: Item[], from: number, at: number): s
   if (!subject || !object || !items.slice(object.from, object.to).some(isParty)) return null
   const both = namesIn(reading, items, subject.from, subject.to)
   if (both) return both
-  const names = [subject, object].map((r) => partyOf(reading, nounPhrase(reading, items.slice(r.from, r.to))))
+  const names = [subject, object].map((r) => nameIn(reading, items.slice(r.from, r.to)))
   return names[0] && names[1] && names[0] !== names[1] ? [names[0], names[1]] : null
 }
 
@@ -80,83 +73,38 @@ function between(reading: Reading, items: Item[], at: number): string[] | null {
 
 /** “the government and the Front signed a ceasefire”. */
 function subjects(reading: Reading, items: Item[], from: number): string[] | null {
-  for (let i = from - 1; i > 0 && from - i < 8; i--) {
-    const act = has(items[i], 'agreement_act')
-    if (act?.mention !== 'signed' || act.kind === 'mediator') continue
+  for (let i = from; i > 0 && from - i < WINDOW_BEFORE; i--) {
+    if (!makes(items, i)) continue
     const range = rangeBefore(reading, items, i)
     return range && namesIn(reading, items, range.from, range.to)
   }
   return null
 }
 
-/** Noun phrases of a list, each without its article; one of a linked side by its code. */
-function namesIn(reading: Reading, items: Item[], from: number, to: number): string[] | null {
-  const out: string[] = []
-  let start = from
-  for (let i = from; i <= to; i++) {
-    if (i < to && !isSign(items[i], COMMA) && !has(items[i], 'and')) continue
-    const name = partyOf(reading, nounPhrase(reading, items.slice(start, i)))
-    start = i + 1
-    if (name && !out.includes(name)) out.push(name)
-  }
-  return out.length > 1 ? out : null
-}
-
-/** The code of the one side in a noun phrase, else the phrase as written. */
-function partyOf(reading: Reading, part: Item[]): string | null {
-  if (part.length === 0) return null
-  const codes = new Set(part.flatMap((x) => sideOf(x)?.code ?? x.group?.side?.code ?? []))
-  if (codes.size === 1) return [...codes][0]
-  return textOf(reading, part[0].from, part[part.length - 1].to)
-    .replace(/\s+/g, ' ')
-    .replace(/^(?:an?|the) (?=\S)/i, '')
-}
-
-/**
- * The items of a name: past “a day after” and the article, up to a second article or to a plain word behind the name: “the government |
- * the fighting has grown”, “Washington | put a stop to it”.
- */
-function nounPhrase(reading: Reading, items: Item[]): Item[] {
-  const lead = items.findLastIndex((x) => /^(?:after|before|since|when|while|that)$/i.test(wordOf(reading, x)))
-  const rest = items.slice(lead + 1)
-  const from = rest.findIndex((x) => !isArticle(x) && has(x, 'both') === undefined)
-  if (from < 0) return []
-  const next = rest.findIndex(
-    (x, i) =>
-      i > from &&
-      // “rebels in the east of Ostria”
-      (PLACED.test(wordOf(reading, x)) ||
-        (isArticle(x) && !JOINTS.has(rest[i - 1].kind)) ||
-        (x.kind === 'unknown' && isName(rest[i - 1]))),
+/** A verb by which parties make it: “the signing” is a noun, and who stands before it does something else. */
+function makes(items: Item[], i: number): boolean {
+  const act = has(items[i], 'agreement_act')
+  return (
+    act?.mention === 'signed' && act.kind !== 'mediator' && !has(items[i - 1], 'determiner') && !isArticle(items[i - 1])
   )
-  return rest.slice(from, next < 0 ? rest.length : next)
 }
-
-const PLACED = /^(?:in|at|near|inside|under|through|after|following|during)$/i
-
-/** “X of the Y”, “Lavrov for the Z”. */
-const JOINTS = new Set<ItemKind>(['of', 'preposition'])
-
-const isName = (x: Item): boolean =>
-  x.kind === 'capital' || x.names !== undefined || x.kind === 'place' || sideOf(x) !== null
-
-const isParty = (x: Item): boolean => isName(x) || x.group !== undefined || x.kind === 'body' || x.kind === 'actor'
 
 const WINDOW_BEFORE = 8
-const WINDOW_AFTER = 14
+const WINDOW_AFTER = 8
 
-/** “Lavrov for X, Biegun for Y and Le Drian for Z issued …”: a list of those who act may be long. */
+/** “Lavrov for X, Biegun for Y and Le Drian for Z issued …”: a list of those who act may be long; who only speaks of it is none. */
 function subjectStart(items: Item[], from: number): number {
   const near = Math.max(0, from - WINDOW_BEFORE)
-  const act = items.findIndex((x, i) => i >= near && i < from && has(x, 'agreement_act')?.mention === 'signed')
-  if (act < 0) return near
+  const act = items.findIndex((_, i) => i >= near && i <= from && makes(items, i))
+  if (act < 0) return from
   return items.findLastIndex((x, i) => i < act && (has(x, 'speech') !== undefined || x.kind === 'relative')) + 1
 }
 
-/** Sides named around the noun. */
+/** Sides named in the subject of the act, in the name and right behind it, up to the next verb. */
 function sidesNear(reading: Reading, items: Item[], start: number, at: number, mediation: Mediation): string[] {
   const out: string[] = []
   for (let i = start; i < Math.min(items.length, at + WINDOW_AFTER); i++) {
+    if (i > at && (ENDS.has(items[i].kind) || isSign(items[i], 59))) break
     if (i >= mediation.from && i < mediation.to) continue
     const code = sideOf(items[i])?.code ?? items[i].group?.side?.code
     if (code && reading.knowledge.neutralSides.has(code)) continue
@@ -166,57 +114,18 @@ function sidesNear(reading: Reading, items: Item[], start: number, at: number, m
   return out
 }
 
+const ENDS = new Set<ItemKind>(['speech', 'relative', 'modal', 'be', 'have', 'according_to'])
+
 /** “in Qatar”, “the Malaysian city”, “the Malaysian premier, X, said”: where it was agreed, or who told of it. */
 function isAside(reading: Reading, items: Item[], i: number): boolean {
   const lead = isArticle(items[i - 1]) ? items[i - 2] : items[i - 1]
-  if (lead && PLACED.test(wordOf(reading, lead))) return true
+  if (lead && (PLACED.test(wordOf(reading, lead)) || WHERE.test(wordOf(reading, lead)))) return true
   const next = items[i + 1]
   return next !== undefined && (has(next, 'place_noun') !== undefined || has(next, 'title') !== undefined)
 }
 
-interface Mediation {
-  names: string[]
-  from: number
-  to: number
-}
-
-const NONE: Mediation = { names: [], from: -1, to: -1 }
-
-/** “brokered by X and Y”, “through the mediation of X”, “an X-brokered deal”. */
-function mediationIn(reading: Reading, items: Item[], from: number, at: number): Mediation {
-  for (let i = Math.max(0, from - 12); i < Math.min(items.length, at + 14); i++) {
-    const act = has(items[i], 'agreement_act')
-    if (act?.kind === 'mediator') {
-      const range = rangeAfter(reading, items, i + 1)
-      const list = range && namesIn(reading, items, range.from, range.to)
-      if (range)
-        return {
-          names:
-            list ??
-            [partyOf(reading, nounPhrase(reading, items.slice(range.from, range.to)))].filter((x) => x !== null),
-          from: range.from,
-          to: range.to,
-        }
-    }
-    // “under Egyptian mediation”
-    if (has(items[i], 'event_noun')?.subtype === 'mediation' && isBy(items[i - 2]) && sideOf(items[i - 1]))
-      return { names: [nameOf(reading, items, i - 1, i)], from: i - 1, to: i }
-    if (
-      i > 1 &&
-      /^(?:brokered|mediated|facilitated|sponsored|negotiated)$/i.test(textOf(reading, items[i].from, items[i].to)) &&
-      isSign(items[i - 1], 45)
-    )
-      return { names: [nameOf(reading, items, i - 2, i - 1)], from: i - 2, to: i }
-  }
-  return NONE
-}
-
-const isBy = (item: Item | undefined): boolean =>
-  item?.kind === 'preposition' || item?.kind === 'with' || has(item, 'preposition') !== undefined
-
-const nameOf = (reading: Reading, items: Item[], from: number, to: number): string =>
-  (to === from + 1 ? sideOf(items[from])?.code : null) ??
-  textOf(reading, items[from].from, items[to - 1].to).replace(/\s+/g, ' ')
+/** “a truce for the Strip”, “talks with the envoy from Ostria”. */
+const WHERE = /^(?:for|from|across|over|along|around|within|into|throughout|to|on)$/i
 
 /** “signed in Lusenne”, “agreed in Lusenne on 19 October”. */
 function placeOf(reading: Reading, items: Item[], at: number): string | null {

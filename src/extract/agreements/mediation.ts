@@ -1,0 +1,109 @@
+/** Who brought an agreement about: “brokered by X and Y”, “through X’s mediation”, “an X-brokered deal”, “X, which mediated the truce”. */
+import { type Range, rangeAfter, rangeBefore } from '../attribution/phrase.js'
+import { sideOf } from '../chunks/people/group.js'
+import { classSet, hasAny } from '../classes.js'
+import { COMMA, has, type Item, isArticle, isSign, type Reading, textOf, wordOf } from '../item.js'
+import { nameIn, namesIn } from './party-names.js'
+
+export interface Mediation {
+  names: string[]
+  /** The items that tell it. */
+  from: number
+  to: number
+}
+
+const NONE: Mediation = { names: [], from: -1, to: -1 }
+
+/** Items around the name of an agreement in which its mediators are told. */
+const BEFORE = 14
+const AFTER = 16
+
+const TELLS = classSet('agreement_act', 'event_noun')
+
+/** The mediators told around the agreement in [from, at]. */
+export function mediationIn(reading: Reading, items: Item[], from: number, at: number): Mediation {
+  for (let i = Math.max(0, from - BEFORE); i < Math.min(items.length, at + AFTER); i++) {
+    if (!hasAny(items[i], TELLS) && !NOUN.test(wordOf(reading, items[i]))) continue
+    const told = toldAt(reading, items, i, from)
+    if (told) return told
+  }
+  return NONE
+}
+
+function toldAt(reading: Reading, items: Item[], i: number, from: number): Mediation | null {
+  const word = wordOf(reading, items[i])
+  if (has(items[i], 'agreement_act')?.kind === 'mediator')
+    return listed(reading, items, rangeAfter(reading, items, i + 1))
+  if (has(items[i], 'event_noun')?.subtype === 'mediation' || NOUN.test(word))
+    return LINKS.test(wordOf(reading, items[i + 1]))
+      ? listed(reading, items, rangeAfter(reading, items, i + 2))
+      : describing(reading, items, i)
+  if (!BROKERS.test(word)) return null
+  if (isSign(items[i - 1], 45)) return describing(reading, items, i - 1)
+  // “Ostria and Karvia brokered a truce”, “Ostria, which mediated the truce, urged …”
+  const subject = i < from && items[i - 1]?.kind !== 'be' ? subjectOf(reading, items, i) : null
+  return subject && listed(reading, items, subject)
+}
+
+const NOUN = /^(?:mediation|auspices|good offices|facilitation|sponsorship|brokerage)$/i
+const LINKS = /^(?:by|of|from)$/i
+const BROKERS = /^(?:(?:have |has |had )?(?:brokered|mediated|facilitated)|sponsored|negotiated)$/i
+
+function subjectOf(reading: Reading, items: Item[], i: number): Range | null {
+  const relative = items[i - 1]?.kind === 'relative'
+  const end = relative ? (isSign(items[i - 2], COMMA) ? i - 2 : i - 1) : i
+  const range = rangeBefore(reading, items, end)
+  if (!range) return null
+  // “Ostria, Karvia and the Union”
+  let start = range.from
+  while (start > 1 && isSign(items[start - 1], COMMA) && sideOf(items[start - 2])) start -= 2
+  return items.slice(start, range.to).some((x) => sideOf(x) !== null || x.kind === 'body' || x.kind === 'actor')
+    ? { ...range, from: start }
+    : null
+}
+
+function listed(reading: Reading, items: Item[], range: Range | null): Mediation | null {
+  if (!range || ANYBODY.test(wordOf(reading, items[range.from]))) return null
+  const { from } = range
+  const to = listEnd(items, range.to)
+  const one = nameIn(reading, items.slice(from, to))
+  const names = namesIn(reading, items, from, to) ?? (one === null ? [] : [one])
+  return { names, from, to }
+}
+
+/** Over “, Karvia, and the Union”: the list goes on while a side follows the comma. */
+function listEnd(items: Item[], to: number): number {
+  let end = to
+  while (isSign(items[end], COMMA)) {
+    let next = end + 1
+    while (has(items[next], 'and') || isArticle(items[next])) next++
+    if (!sideOf(items[next]) && items[next]?.kind !== 'actor') break
+    end = next + 1
+  }
+  return end
+}
+
+/** “the mediation of the parties concerned”: nobody in particular. */
+const ANYBODY = /^(?:parties|sides|relevant|all|both|some|several|others|active|direct|good|local|intense)$/i
+
+/** The sides before item `end`: “Egyptian and Qatari | mediation”, “US-Saudi | -brokered”. */
+function describing(reading: Reading, items: Item[], end: number): Mediation | null {
+  const names: string[] = []
+  let i = end - 1
+  for (; i >= 0 && end - i <= LONGEST; i--) {
+    const side = sideOf(items[i])
+    if (side || items[i].kind === 'capital')
+      names.unshift(side?.code ?? textOf(reading, items[i].from, items[i].to).replace(/\s+/g, ' '))
+    else if (
+      !isSign(items[i], 45) &&
+      !isSign(items[i], COMMA) &&
+      !has(items[i], 'and') &&
+      !LED.test(wordOf(reading, items[i]))
+    )
+      break
+  }
+  return names.length > 0 ? { names, from: i + 1, to: end } : null
+}
+
+const LONGEST = 8
+const LED = /^(?:led|sponsored|joint|backed|and)$/i

@@ -1,0 +1,30 @@
+/**
+ * Whether a word for an act before an agreement is said of it: not across the verb of another clause (“the deal signed in Velm is no
+ * ceasefire”), nor out of an aside that closes before it (“the paper, signed on Monday, opens the way to a truce”).
+ */
+import { COMMA, has, type Item, isSign, type Reading, wordOf } from '../item.js'
+
+/** Whether the act at item `i`, which tells a deed, reaches the noun phrase that begins at item `from`. */
+export const reaches = (reading: Reading, items: Item[], i: number, from: number): boolean =>
+  !isCutOff(reading, items, i, from) && !inAside(reading, items, i, from)
+
+/** “signed by X is not a truce”; “agreed that there will be a truce” tells of it. */
+function isCutOff(reading: Reading, items: Item[], i: number, from: number): boolean {
+  for (let k = i + 1; k < from; k++) {
+    if (items[k].kind === 'there' || items[k].kind === 'relative') return false
+    if (k > i + 1 && (items[k].kind === 'be' || COPULA.test(wordOf(reading, items[k])))) return true
+  }
+  return false
+}
+
+const COPULA = /^(?:is|are|was|were|be|been) (?:not|no longer|never)$/i
+
+/** “, signed with the mediation of X, creates …”: a participle between two commas. */
+function inAside(reading: Reading, items: Item[], i: number, from: number): boolean {
+  if (!isSign(items[i - 1], COMMA) || i < 2 || !/(?:ed|struck|made)\b/i.test(wordOf(reading, items[i]))) return false
+  const close = items.findIndex((x, k) => k > i && k < from && isSign(x, COMMA))
+  return close > 0 && !has(items[close + 1], 'and') && items.slice(close, from).some((x) => tellsVerb(reading, x))
+}
+
+const tellsVerb = (reading: Reading, x: Item): boolean =>
+  x.kind === 'verb' || x.kind === 'have' || x.kind === 'modal' || x.kind === 'speech' || /s$/.test(wordOf(reading, x))
