@@ -164,6 +164,8 @@ function charOf(items: Item[], i: number): string {
   if (item.kind === 'includes' && item.entry?.harm) return '+'
   if (item.kind === 'and' && item.entry?.kind === 'contrast') return '/'
   if (item.kind === 'harm_active' && has(item, 'wound_noun') && NOUN_LEAD.has(items[i - 1]?.kind)) return 'W'
+  // “their number is 15”: a word for a figure, as “the number of” is
+  if (item.kind === 'thing' && item.entry?.kind === 'figure' && has(items[i - 1], 'determiner')) return '#'
   if (item.kind === 'date_word' && has(item, 'adverb')) return 'v'
   // “fatalities now total 23”, but not “a total”
   if (item.kind === 'thing' && has(item, 'toll_verb') && counts(items[i + 1]) && !NOUN_BEFORE.has(items[i - 1]?.kind))

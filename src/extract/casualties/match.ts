@@ -10,6 +10,7 @@ import { has } from '../item.js'
 import { comesBack, freesNobody, isGivenBack, isHeld, leavesHospital, receives } from './freed.js'
 import { HURT, harmOf, laterCondition, nearCondition, notFound, saidOfPersons } from './harm-words.js'
 import { apposed, include, matchAside, namedAfter, PARTS, positionIn } from './parts.js'
+import { harmOfShot } from './shot.js'
 import { isPlaceName, joined, nearest } from './victims.js'
 
 export interface Match {
@@ -26,7 +27,8 @@ export interface Match {
   last: number
 }
 
-const TRIGGER = /[KGHDJMXWZTCxhkibgja%+0n]|![LHASI_v]{0,4}p|Q[B_v]*[psP]|[-:]Q|^UB[NPQ]|[SVC]v?P|Sv?Q/
+const TRIGGER =
+  /[KGHDJMXWZTCxhkibgja%+0n]|![LHASI_v]{0,4}p|Q[B_v]*[psP]|[-:]Q|^UB[NPQ]|[SVC]v?P|Sv?Q|\^Bv?Q|#[^.;]{0,12}Q/
 
 /**
  * All matches in a clause, in text order. A word for harm serves one match; so do victims. `main` are the matches of the clause around
@@ -116,11 +118,13 @@ function accept(
   const harm =
     pattern.harm ??
     (entry?.harm === 'unspecified' ? group?.harm : null) ??
-    entry?.harm ??
+    (entry?.harm ? harmOfShot(clause, pattern, entry, harmAt) : null) ??
     trigger?.group?.harm ??
     group?.harm ??
     (pattern.frame === 'condition' ? 'wounded' : group?.victim ? 'unspecified' : null)
   if (!harm || barred(clause, pattern, entry, group, captives)) return null
+  if (pattern.id === 'none-survived' && has(trigger, 'verb')?.kind !== 'survive') return null
+  if (pattern.id === 'taken-along' && !isTaken(clause, anchor)) return null
   // “that nobody is driven out”: an order, and no count.
   if (harm === 'displaced' && group?.quantity?.none) return null
   if (harm === 'captured' && isGivenBack(clause, anchor)) return null
@@ -168,6 +172,13 @@ function accept(
     last: Math.max(...all),
   }
 }
+
+/** “Gunmen took three herders with them”: those who take persons along by force. */
+const isTaken = ({ items }: Clause, at: number): boolean =>
+  (items[at].group?.headFrom ?? -1) >= 0 &&
+  items
+    .slice(0, at)
+    .some((item) => item.group?.status === 'militant' || has(item, 'actor') !== undefined || has(item, 'enemy'))
 
 /** “the murder of X, the candidate who was shot”: of a name whose harm is told, and no other person. */
 const tellsWho = ({ chars, items }: Clause, at: number, used: Set<number>): boolean => {
@@ -218,6 +229,7 @@ function barred(
   if (pattern.id === 'came-back') return !comesBack(entry, group)
   // Of those who come home some “needed treatment”: nothing tells of a wound.
   if (captives && entry?.harm === 'wounded' && entry.cls === 'harm_intransitive' && entry.weak) return true
+  if (entry?.kind === 'burial' && (!group?.quantity || group.personal)) return true
   if (entry?.kind === 'home' && pattern.id !== 'from-home') return true
   if (pattern.id === 'from-home') return entry?.harm !== 'displaced'
   if (pattern.id === 'held-freed' && entry?.harm !== 'released') return true

@@ -8,7 +8,15 @@ import { harmOf } from './harm-words.js'
 import type { Match } from './match.js'
 import { joined } from './victims.js'
 
-export const PARTS = new Set<string | undefined>(['gapped', 'included', 'part', 'breakdown', 'among', 'names'])
+export const PARTS = new Set<string | undefined>([
+  'gapped',
+  'included',
+  'part',
+  'breakdown',
+  'among',
+  'names',
+  'figure',
+])
 
 /** “17 people died (nine soldiers, six policemen and two civilians)”: the aside breaks the figure before it down. */
 export function matchAside(clause: Clause, main: Match[], patterns: readonly CasualtyPattern[]): Match | null {
@@ -65,6 +73,10 @@ export function include(
   if (pattern.frame === 'gapped' && (!host || /[BASKDHV]/.test(clause.chars[found.index + found[0].length] ?? '')))
     return null
   if (pattern.id === 'figure-at' && has(clause.items[found.index + 1], 'thing')?.kind !== 'figure') return null
+  if (pattern.frame === 'figure' && !isFigure(clause, pattern, anchor, positionIn(found, pattern.harmGroup)))
+    return null
+  if (pattern.id === 'compared' && !isCompared(clause, anchor)) return null
+  if (pattern.frame === 'part' && isDeed(clause, anchor)) return null
   if (pattern.id === 'comitative' && !(host && accompanies(clause, host, anchor))) return null
   if (pattern.id === 'exchanged-for' && !(host?.harm === 'released' && isReturn(clause, anchor))) return null
   if (pattern.id === 'updated' && has(clause.items[anchor - 1], 'adverb')?.kind !== 'later') return null
@@ -82,6 +94,26 @@ export function include(
   const [first, last] = [victims[0], victims[victims.length - 1]]
   return { clause, pattern: told, victims, harmAt: -1, harm, condition, first, last }
 }
+
+/** “There are 15 of them”, “their number is 300”: what is counted was told before. */
+const isFigure = ({ items }: Clause, { id }: CasualtyPattern, anchor: number, at: number): boolean =>
+  id === 'there-are-of-them'
+    ? items[anchor].group?.partOf === true
+    : has(items[at], 'thing')?.kind === 'figure' && (items[anchor].group?.headFrom ?? -1) < 0
+
+/** “up from 15 in May”, unlike “down from 15 to 13”, where the toll is of one time. */
+function isCompared({ items, chars }: Clause, anchor: number): boolean {
+  const { group } = items[anchor]
+  const lead = has(items[anchor - 1], 'preposition')?.kind
+  // “an operation against 30 rebels” counts those it was against.
+  const bare =
+    lead === 'against' && group !== undefined && group.headFrom < 0 && !/^[OR_]/.test(chars.slice(anchor + 1))
+  return (lead === 'compare' || (bare && !group.partOf)) && chars[anchor + 1] !== '>'
+}
+
+/** “five of whom spoke of it”: what they did is no part of a figure; “five of whom belonged to one family” is. */
+const isDeed = ({ items, chars }: Clause, anchor: number): boolean =>
+  chars[anchor + 1] === 'V' && has(items[anchor + 1], 'verb')?.kind !== 'stative'
 
 /** After a comma alone only parts that come to the whole are parts; told one by one they only say who the persons are. */
 const isWhole = ({ items }: Clause, parts: number[], host: Match): boolean => {

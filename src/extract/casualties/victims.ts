@@ -112,7 +112,7 @@ const DASHED = /[PQ]-{1,2}[A-Za-z_,&']{1,12}-{1,2},?&$/
 
 /** “five in Sisaket, two in Surin”: the place after a part of a breakdown. */
 function placeEnd(chars: string, at: number): number {
-  const found = /^[IFO]_?[lcNf@svzE]+/.exec(chars.slice(at + 1, at + 8))
+  const found = /^[IFOY]_?[lcNf@svzE]+/.exec(chars.slice(at + 1, at + 8))
   return found ? at + found[0].length : at
 }
 

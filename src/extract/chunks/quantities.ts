@@ -75,11 +75,17 @@ export function chunkQuantities(reading: Reading, items: Item[]): Item[] {
       out.push(items[i++])
       continue
     }
-    out.push(makeItem('quantity', items[i].from, items[found.next - 1].to, items[i], 0, { quantity: found.quantity }))
+    const quantity = found.quantity.vague === 'same' ? lastIn(out) : found.quantity
+    out.push(makeItem('quantity', items[i].from, items[found.next - 1].to, items[i], 0, { quantity }))
     i = found.next
   }
   return out
 }
+
+/** “14 rebels were killed and as many soldiers wounded”: the number told last, or some. */
+const lastIn = (items: readonly Item[]): Quantity =>
+  items.findLast(({ quantity }) => quantity !== undefined && !quantity.none)?.quantity ??
+  quantityOf([null, null, null], 'vague', { vague: 'plural' })
 
 interface Found {
   quantity: Quantity

@@ -44,7 +44,7 @@ export function readTail(reading: Reading, items: Item[], i: number, group: Grou
       if (item.kind === 'capital') noteUnknownPhrase(reading, items, at, group)
       if (items[i].kind === 'of') group.land ??= has(item, 'place')?.side ?? null
       last = at + 1
-    } else if (ownsPerson(items, at, group)) {
+    } else if (ownsPerson(items, at, group) && !describes(items, at)) {
       if (items[at + 1]?.kind === 'possessive') continue
       last = at + 1
       break
@@ -62,6 +62,7 @@ export function readTail(reading: Reading, items: Item[], i: number, group: Grou
       (item.kind === 'unknown' && (!has(item, 'agreement_act') || isSign(items[at - 1], DASH))) ||
       item.kind === 'person_adjective' ||
       item.kind === 'place_noun' ||
+      (item.kind === 'person' && describes(items, at)) ||
       (item.kind === 'speech_noun' && sideOf(items[at - 1]) !== null) ||
       (items[at - 1].quantity && item.kind === 'person' && counts(group))
     )
@@ -78,6 +79,12 @@ const counts = (group: Group): boolean => group.quantity !== null || group.numbe
 /** “two members of his escort”, “the wife of a policeman”: a person of the phrase, whom the harm did not meet; a crowd only counts them. */
 const ownsPerson = (items: Item[], at: number, group: Group): boolean =>
   has(items[at], 'person') !== undefined && counts(group) && !items[at - 1]?.quantity
+
+/** “a nurse of a national charity”: a word for persons that only describes what it stands before. */
+const describes = (items: Item[], at: number): boolean =>
+  has(items[at], 'person')?.number === 'sg' &&
+  (items[at + 1]?.kind === 'unknown' || items[at + 1]?.kind === 'body') &&
+  !isSign(items[at + 1], DASH)
 
 const isHyphened = (items: Item[], at: number): boolean =>
   isSign(items[at], DASH) && items[at + 1] !== undefined && items[at + 1].kind !== 'sign'
