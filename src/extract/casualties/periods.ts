@@ -92,12 +92,15 @@ function dateAfter(items: Item[], i: number) {
 function runningAt(reading: Reading, items: Item[], i: number): Cue | null {
   const running = has(items[i], 'running')
   if (running?.kind === 'now') return { kind: 'running', at: i, ...NEVER }
-  const by = items[i].kind === 'by' && i === 0 && items[1]?.date?.start != null
+  const by = items[i].kind === 'by' && i === 0 && items.slice(1, BY).some((item) => item.date?.start != null)
   if (running?.kind !== 'day' && !by) return null
   const date = dateAfter(items, i)
   const told = date ?? (/\b(?:this|today|now)\b/i.test(nextWords(reading, items, i)) ? today(reading) : undefined)
   return told ? { kind: 'running', at: i, start: null, end: null, asOf: told.end } : null
 }
+
+/** Items within which “By the evening of 19 September” tells its day. */
+const BY = 5
 
 const nextWords = (reading: Reading, items: Item[], i: number): string =>
   items[i + 1] ? textOf(reading, items[i + 1].from, items[Math.min(i + 3, items.length - 1)].to) : ''

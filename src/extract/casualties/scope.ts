@@ -34,7 +34,7 @@ export class Scopes {
     if (claim.count.best === 1 || isState(claim)) return null
     const period =
       this.byWords(claim, sentence, event) ??
-      this.carried(claim, sentence) ??
+      this.carried(claim, sentence, event) ??
       byDays(claim, sentence, event) ??
       this.listed(claim, sentence)
     if (period) this.open = { period, sentence, counted: true, harm: claim.harm }
@@ -75,19 +75,22 @@ export class Scopes {
     const war = cues.some((c) => c.kind === 'war') || isOfWar(claim, sentence.items)
     if (war && (many || claim.count.kind === 'vague')) return { ...NEVER, asOf }
     if (long(this.reading, sentence, claim) && many) return { ...NEVER }
-    if (!running || isIncident(event, claim)) return null
+    if (!running || (isIncident(event, claim) && !(asOf !== null && isAdrift(event)))) return null
     return { start: this.open?.period.start ?? startOf(event), end: null, asOf }
   }
 
   /** “Mines have killed 36 since the war. Another 165 were injured”, and a label under the heading of a period. */
-  private carried(claim: Claim, sentence: ReadSentence): Period | null {
+  private carried(claim: Claim, sentence: ReadSentence, event: EventDraft | undefined): Period | null {
     const { open } = this
     if (!open || isDated(sentence) || sentence.items.some((item) => has(item, 'event_noun'))) return null
     if (claim.count.kind === 'vague') return null
     // Those who came free and those still held are two counts.
     if ((open.harm === 'released') !== (claim.harm === 'released') && open.harm !== null) return null
     const label = claim.rule === 'label-count'
-    const near = sentence.index - open.sentence.index <= 1 && sentence.paragraph === open.sentence.paragraph
+    const beside = sentence.index - open.sentence.index <= 1
+    // “By the evening there were 27 dead.” and, in a paragraph of its own, “More than 200 are wounded.”
+    const goesOn = open.counted && open.period.asOf !== null && isAdrift(event)
+    const near = beside && (goesOn || sentence.paragraph === open.sentence.paragraph)
     // “Fighting has gone on since Monday. The number of dead has reached 135.”
     return label || ((open.counted || TOLLS.has(claim.rule)) && near) ? open.period : null
   }
@@ -148,9 +151,6 @@ function isIncident(event: EventDraft | undefined, claim: Claim): boolean {
   return near.some((m) => m.telling !== 'harm' && m.telling !== 'generic' && isOne(m))
 }
 
-const isOne = ({ plural, incidents, subtype }: Mention): boolean =>
-  !plural && (incidents ?? 1) === 1 && !LASTING.has(subtype)
-
 /** What goes on for days: told of without a plural, it is still not one incident. */
 const LASTING: ReadonlySet<string> = new Set([
   'armed_clash',
@@ -159,6 +159,19 @@ const LASTING: ReadonlySet<string> = new Set([
   'ceasefire_violation',
   'displacement',
 ])
+
+/** Told without a day and a place of its own: “the attack” that goes on, whose toll is reckoned up to a day. */
+const isAdrift = (event: EventDraft | undefined): boolean =>
+  !event ||
+  (GOES_ON.has(event.subtype) &&
+    (!event.date || event.date.basis === 'publication_fallback') &&
+    event.places.every(({ wider }) => wider))
+
+const GOES_ON: ReadonlySet<string> = new Set([...LASTING, 'attack'])
+
+const isOne = ({ plural, incidents, subtype }: Mention): boolean =>
+  !plural && (incidents ?? 1) === 1 && !LASTING.has(subtype)
+
 
 /** Marks claims whose every date lies far back, but for the day from which a toll counts. */
 export function markHistory(claim: Claim, { items }: ReadSentence, reading: Reading): void {

@@ -2,7 +2,7 @@
 
 import type { EventSubtype, Modality } from '../../model/vocab.js'
 import { amended } from '../chunks/dates/date-ref.js'
-import { saying } from '../chunks/dates/saying.js'
+import { ofReckoning, saying } from '../chunks/dates/saying.js'
 import { has, lookUp, type Reading, textOf, wordOf } from '../item.js'
 import { findPlaces, type PlaceMention } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
@@ -85,7 +85,8 @@ function sayingDate(
   if (!sentence.contents.has('date')) return null
   for (const [at, { date, from }] of sentence.items.entries())
     if (date?.end != null && /^days?$/.test(date.precision) && date.end <= reading.published && !taken.has(from))
-      if ((!first || at <= 1) && saying(sentence.items, at) && !dateline(sentence, at)) return date
+      if (ofReckoning(sentence.items, at, false)) return date
+      else if ((!first || at <= 1) && saying(sentence.items, at) && !dateline(sentence, at)) return date
   return null
 }
 

@@ -34,7 +34,7 @@ export function findMentions(
   const written = datelineEnd(reading, sentence)
   const shared: Shared = {
     around: { items, path: pathOf(items), phrases: phrasesIn(reading, items) },
-    times: contents.has('date') ? timesIn(items) : [],
+    times: contents.has('date') ? timesIn(sentence) : [],
     triggers,
     places: findPlaces(reading, items, seen).filter((p) => p.at >= written),
     dates,

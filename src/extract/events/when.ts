@@ -2,7 +2,7 @@
 import type { DatePrecision } from '../../model/vocab.js'
 import { amended } from '../chunks/dates/date-ref.js'
 import type { DateRef } from '../chunks/dates/index.js'
-import { ofDocument, saying } from '../chunks/dates/saying.js'
+import { ofDocument, ofReckoning, saying } from '../chunks/dates/saying.js'
 import { COLON, COMMA, has, type Item, isSign } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { isBackdrop } from './backdrop.js'
@@ -25,6 +25,7 @@ export function eventDates(sentence: ReadSentence, taken: ReadonlySet<number>, p
     if (
       (saying(items, at) && !has(item, 'period_word')) ||
       ofDocument(items, at) ||
+      ofReckoning(items, at, sentence.matches.length > 0) ||
       dateline(sentence, at) ||
       (date.start === published && isDateOfText(sentence)) ||
       born(items, at) ||
@@ -204,6 +205,8 @@ const inList = (items: Item[], a: number, b: number): boolean => {
   )
 }
 
-/** Times of day in a sentence. */
-export const timesIn = (items: Item[]): { at: number; time: string }[] =>
-  items.flatMap((item, at) => (item.date?.time ? [{ at, time: item.date.time }] : []))
+/** Times of day in a sentence at which something happened. */
+export const timesIn = ({ items, matches }: ReadSentence): { at: number; time: string }[] =>
+  items.flatMap((item, at) =>
+    item.date?.time && !ofReckoning(items, at, matches.length > 0) ? [{ at, time: item.date.time }] : [],
+  )

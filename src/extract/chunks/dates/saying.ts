@@ -28,6 +28,16 @@ export function ofDocument(items: Item[], at: number): boolean {
   return false
 }
 
+/**
+ * “as of 21:30 on 20 September 200 people had died”, “by the evening of 19 September there were 27 dead”: up to when a count runs; `by`
+ * tells it only at the head of a sentence that counts people.
+ */
+export function ofReckoning(items: Item[], at: number, counts: boolean): boolean {
+  let k = at - 1
+  while (k > 0 && (leads(items[k]) || items[k].date || items[k].kind === 'of' || has(items[k], 'day_part'))) k--
+  return has(items[k], 'running')?.kind === 'day' || (counts && k === 0 && items[0].kind === 'by')
+}
+
 /** A document, or the number of one in a list, before the “of” at item `k`. */
 function documentOf(items: Item[], k: number): boolean {
   if ((items[k - 1]?.kind === 'numeral' || items[k - 1]?.quantity) && !items[k - 1].group) return true
