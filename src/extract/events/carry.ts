@@ -144,7 +144,8 @@ export function carriedDates(
     if (sentence.paragraph !== paragraph && last && news && gap(last, news) > NEWS) last = news
     paragraph = sentence.paragraph
     const own = dates[sentence.index].filter(
-      ({ date }) =>
+      ({ date, occasion }) =>
+        !occasion &&
         !date.open &&
         date.end !== null &&
         date.end <= reading.published &&

@@ -91,7 +91,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
   const { at, weapon } = trigger
   const phrase = textOf(reading, items[at].from, items[at].to)
   const plural = /^\S+s\b|s$/i.test(phrase)
-  const dates = trigger.subtype === 'agreement' || isOccasion(items, trigger) ? allDates(items, at) : shared.dates
+  const dates = datesFor(trigger, items, shared)
   const others = around(shared.triggers, at)
   const date = dateOf(
     shared.around,
@@ -159,6 +159,14 @@ const isMass = (phrase: string, items: Item[], at: number): boolean =>
 
 const MASS = /(?:ing|violence|unrest|bombardment|siege|blockade|strife|hostilities)(?: (?:of|on|against))?$/i
 
+/** The dates that can be of a trigger: fights are not of the day of a briefing on them. */
+const datesFor = (trigger: Trigger, items: Item[], { dates }: Shared): readonly DatedItem[] =>
+  trigger.subtype === 'agreement' || isOccasion(items, trigger)
+    ? allDates(items, trigger.at)
+    : isViolent(trigger.subtype) && dates.some(({ occasion }) => occasion)
+      ? dates.filter(({ occasion }) => !occasion)
+      : dates
+
 /** “On Monday he called for calm during talks with her”: words said at a meeting are of its day. */
 const isOccasion = (items: Item[], { at, subtype, telling }: Trigger): boolean =>
   subtype === 'talks' &&
@@ -174,7 +182,7 @@ const isAfter = (item: Item): boolean => {
 /** The day an agreement is concluded is the date it goes by. */
 const allDates = (items: Item[], trigger: number) =>
   items
-    .map((item, at) => ({ at, date: item.date }))
+    .map((item, at) => ({ at, date: item.date, occasion: false }))
     .slice(Math.max(0, trigger - 40), trigger + 40)
     .filter((x): x is DatedItem => x.date?.start != null)
 

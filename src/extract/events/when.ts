@@ -2,7 +2,7 @@
 import type { DatePrecision } from '../../model/vocab.js'
 import { amended } from '../chunks/dates/date-ref.js'
 import type { DateRef } from '../chunks/dates/index.js'
-import { ofDocument, ofReckoning, saying } from '../chunks/dates/saying.js'
+import { ofAside, ofDocument, ofOccasion, ofReckoning, saying } from '../chunks/dates/saying.js'
 import { COLON, COMMA, has, type Item, isSign } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { isBackdrop } from './backdrop.js'
@@ -12,6 +12,8 @@ import { around, distance, nearest, type Path } from './path.js'
 export interface DatedItem {
   at: number
   date: DateRef
+  /** The day on which people gather to speak: no violence that they speak of is of it. */
+  occasion: boolean
 }
 
 /** Dates of a sentence that can be dates of an event. `taken` are tokens of dates that belong to agreements. */
@@ -26,6 +28,7 @@ export function eventDates(sentence: ReadSentence, taken: ReadonlySet<number>, p
       (saying(items, at) && !has(item, 'period_word')) ||
       ofDocument(items, at) ||
       ofReckoning(items, at, sentence.matches.length > 0) ||
+      ofAside(items, at) ||
       dateline(sentence, at) ||
       (date.start === published && isDateOfText(sentence)) ||
       born(items, at) ||
@@ -33,11 +36,11 @@ export function eventDates(sentence: ReadSentence, taken: ReadonlySet<number>, p
     )
       return
     const from = since(items, at)
-    out.push({ at, date: from ? opened(date, published) : date })
+    out.push({ at, date: from ? opened(date, published) : date, occasion: ofOccasion(items, at) })
     // “the biggest since October 2020, when a thousand were freed”
     const when = isSign(items[at + 1], COMMA) ? at + 2 : at + 1
     if (from && has(items[when], 'preposition')?.kind === 'when')
-      out.push({ at: when, date: amended(date, { ahead: true }) })
+      out.push({ at: when, date: amended(date, { ahead: true }), occasion: false })
   })
   return out
 }

@@ -38,6 +38,41 @@ export function ofReckoning(items: Item[], at: number, counts: boolean): boolean
   return has(items[k], 'running')?.kind === 'day' || (counts && k === 0 && items[0].kind === 'by')
 }
 
+/**
+ * “a briefing at the ministry on 14 May”, “the session that Doran chaired on 19 May”: the day on which people gather to speak. What
+ * is told there has its own.
+ */
+export function ofOccasion(items: Item[], at: number): boolean {
+  let k = at - 1
+  while (k >= 0 && leads(items[k])) k--
+  for (let n = 0; n < 9 && k - n >= 0; n++) {
+    const item = items[k - n]
+    if (isOccasion(item)) return true
+    if (!inNoun(item) || item.kind === 'unknown') return false
+  }
+  return false
+}
+
+const isOccasion = (item: Item): boolean =>
+  has(item, 'occasion') !== undefined || has(item, 'event_noun')?.subtype === 'talks'
+
+/** “The council, which Doran chaired on 19 May, put the losses at 200”: what is said of a speaker by the way. */
+export function ofAside(items: Item[], at: number): boolean {
+  for (let k = at - 1; k > 0; k--) {
+    const item = items[k]
+    if (item.kind === 'relative') return isSign(items[k - 1], COMMA) && items.slice(Math.max(0, k - 6), k - 1).some(isBody)
+    if (item.kind === 'sign' || has(item, 'event_noun') || has(item, 'event_verb') || item.kind.startsWith('harm_'))
+      return false
+  }
+  return false
+}
+
+const isBody = (item: Item): boolean =>
+  item.kind === 'body' || item.kind === 'official' || item.kind === 'title' || SPEAKS.has(has(item, 'actor')?.kind ?? '')
+
+/** Actors that speak, decide and meet, and fight no battles. */
+const SPEAKS = new Set(['government', 'ministry', 'agency', 'igo', 'ombudsman', 'prosecutor', 'mediator', 'media', 'ngo'])
+
 /** A document, or the number of one in a list, before the “of” at item `k`. */
 function documentOf(items: Item[], k: number): boolean {
   if ((items[k - 1]?.kind === 'numeral' || items[k - 1]?.quantity) && !items[k - 1].group) return true
