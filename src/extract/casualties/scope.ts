@@ -3,6 +3,7 @@
  * toll or the period told just before it. What happened long ago is history.
  */
 import type { Harm } from '../../model/vocab.js'
+import { ofAside, ofOccasion } from '../chunks/dates/saying.js'
 import type { EventDraft } from '../events/index.js'
 import type { Mention } from '../events/mention.js'
 import { COLON, has, type Item, isSign, type Reading, textOf, wordOf } from '../item.js'
@@ -68,7 +69,8 @@ export class Scopes {
     if (window && many) return { start: window.start, end: window.end, asOf: window.end }
     if (cues.some((c) => c.kind === 'back') && this.open) return this.open.period
     // “put its losses at 207 dead”: a party’s reckoning, unless the sentence or an incident beside it has a day.
-    if (claim.rule === 'losses-put-at' && many && !isDated(sentence) && !isIncident(event, claim) && !event?.date)
+    const reckoned = claim.rule === 'losses-put-at' ? !event?.date : isAdrift(event) && isPutAt(this.reading, sentence, claim)
+    if (reckoned && many && !isDated(sentence) && !isIncident(event, claim))
       return { ...NEVER, asOf: asOf ?? this.reading.published }
     if (claim.harm === 'missing' && isStill(this.reading, claim) && !isDated(sentence) && !isIncident(event, claim))
       return { ...NEVER, asOf: asOf ?? this.reading.published }
@@ -107,6 +109,23 @@ export class Scopes {
   }
 }
 
+/** “put the losses from the Ostrian attack at 207 dead and missing”. */
+function isPutAt(reading: Reading, { items, contents }: ReadSentence, claim: Claim): boolean {
+  if (!contents.has('harm_nominal') && !contents.has('toll')) return false
+  const at = items.findIndex((item) => item.to > claim.from)
+  const losses = items.slice(0, at).findLastIndex((item) => has(item, 'harm_nominal') ?? has(item, 'toll'))
+  return (
+    losses > 0 &&
+    at - losses <= LOSSES &&
+    /^(?:at|as)$/i.test(wordOf(reading, items[at - 1])) &&
+    items.slice(Math.max(0, losses - 3), losses).some((item) => PUT.test(wordOf(reading, item)))
+  )
+}
+
+/** Items between the losses and their number. */
+const LOSSES = 8
+const PUT = /^(?:puts?|gives?|gave|estimate[sd]?|reckon(?:s|ed)?)$/i
+
 /** Patterns of a count that goes up: “the death toll stands at”, “the number of dead has reached”. */
 const TOLLS: ReadonlySet<string> = new Set(['toll', 'toll-number'])
 
@@ -140,9 +159,15 @@ const startOf = (event: EventDraft | undefined): number | null => {
   return start != null && end != null && end > start ? start : null
 }
 
-/** A sentence that tells a day of its own. */
+/** A sentence that tells a day of its own, not only that of a session or of who speaks. */
 const isDated = ({ items }: ReadSentence): boolean =>
-  items.some((item) => item.date?.start != null && (item.date.precision === 'day' || item.date.precision === 'days'))
+  items.some(
+    ({ date }, at) =>
+      date?.start != null &&
+      (date.precision === 'day' || date.precision === 'days') &&
+      !ofOccasion(items, at) &&
+      !ofAside(items, at),
+  )
 
 /** “So far 12 bodies were found after the blast”: one explosion, crash or ambush close by, whose toll is only brought up to date. */
 function isIncident(event: EventDraft | undefined, claim: Claim): boolean {
