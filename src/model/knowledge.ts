@@ -38,6 +38,16 @@ export const Bounds = z.record(
   }),
 )
 
+/** A war that texts name without its days: “since the end of the war”. */
+export const War = z.strictObject({
+  name: text.describe('Its usual name.'),
+  aliases: z.array(text).default([]).describe('Other names, without an article: “44-day war”.'),
+  start: z.iso.date().describe('Its first day.'),
+  end: z.iso.date().optional().describe('The day on which fighting ended.'),
+  source: Source,
+})
+export type War = z.infer<typeof War>
+
 export const PipelineFile = z.strictObject({
   name: Slug,
   title: text,
@@ -62,6 +72,7 @@ export const PipelineFile = z.strictObject({
     .array(z.tuple([SideCode, SideCode]))
     .default([])
     .describe('Pairs of sides that statements lump together.'),
+  wars: z.array(War).default([]).describe('Wars that tolls are counted in or since.'),
   publishers: z.array(Publisher).default([]),
   bounds: Bounds.default({}).describe(
     'Per table: allowed row counts [min, max] and least fill rate of columns; `casus verify` checks them.',

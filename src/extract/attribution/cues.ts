@@ -130,7 +130,7 @@ function accordingTo(reading: Reading, items: Item[], i: number, last: Cue | und
 
 function speech(reading: Reading, items: Item[], i: number, last: Cue | undefined): Found | null {
   const lead = items[i - 1]
-  const passive = lead?.kind === 'be' ? passiveBy(reading, items, i) : null
+  const passive = lead?.kind === 'be' && !has(items[i], 'finds') ? passiveBy(reading, items, i) : null
   if (passive) return { phrase: passive, says: 'before', rule: 'following_cue' }
   if (
     lead &&
@@ -263,7 +263,7 @@ function restOf(items: Item[], cue: number): 'clause' | 'none' {
 /** “Ministry of Defence: …” at the start of a line or after a time. */
 function colonCue(reading: Reading, { items }: ReadSentence, i: number): Found | null {
   if (i > 12 || i === 0 || items[i + 1]?.kind === 'numeral' || isSign(items[i + 1], 40)) return null
-  if (items.slice(0, i).some((x) => isVerb(x) && !has(x, 'body'))) return null
+  if (items.slice(0, i).some((x) => (isVerb(x) || x.kind === 'be') && !has(x, 'body'))) return null
   const from = items.findIndex(
     (x, k) => k < i && !(x.date || x.kind === 'numeral' || x.kind === 'sign' || x.kind === 'unknown'),
   )

@@ -5,6 +5,7 @@
 import { classSet, hasAny } from '../classes.js'
 import { has, type Item, type ItemKind, type Reading, textOf, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
+import { isWar, sinceWar, warNamed } from './wars.js'
 
 /** Days of a toll, each null where no words tell it: when it begins and ends, and the day for which it was stated. */
 export interface Period {
@@ -63,7 +64,8 @@ function sinceAt(reading: Reading, items: Item[], i: number): Cue | null {
   if (/^since$/i.test(word(i)) && (items[i - 1]?.kind === 'have' || items[i + 1]?.kind === 'be')) return null
   if (since.kind === 'span' && ![1, 2, 3, 4].some((k) => LONG_UNIT.test(word(i + k)))) return null
   const date = since.kind === 'war' ? null : dateAfter(items, i)
-  return { kind: 'since', at: i, start: date?.start ?? null, end: null, asOf: null }
+  const start = date?.start ?? (since.kind === 'span' ? null : sinceWar(reading, items, i))
+  return { kind: 'since', at: i, start, end: null, asOf: null }
 }
 
 /** “the toll of the offensive that began on 7 October”, weeks before the statement: it counts from that day. */
@@ -128,7 +130,8 @@ function warAt(reading: Reading, items: Item[], i: number): Cue | null {
   if (!has(items[i], 'war') && !(to - from > 1 && WAR.test(wordOf(reading, items[i])))) return null
   let lead = i - 1
   while (lead >= 0 && i - lead < 6 && MODIFIERS.has(items[lead].kind)) lead--
-  return DURING.test(wordOf(reading, items[lead])) ? { kind: 'war', at: i, ...NEVER } : null
+  if (!DURING.test(wordOf(reading, items[lead]))) return null
+  return { kind: 'war', at: i, ...NEVER, ...(isWar(reading, items[i]) ? warNamed(reading, items, i) : null) }
 }
 
 /** “the Great War”, a name. */
@@ -152,4 +155,6 @@ const MODIFIERS: ReadonlySet<ItemKind> = new Set<ItemKind>([
   'place_noun',
   'side_adjective',
   'side_noun',
+  'possessive',
+  'season',
 ])

@@ -50,10 +50,10 @@ export class Scopes {
       if (cues.length > 0) this.cues.set(this.next, cues)
       const since = cues.find((c) => c.start !== null && this.reading.published - c.start > 1)
       const back = cues.some((c) => c.kind === 'back')
+      const war = cues.find((c) => c.kind === 'war')
       if (back && this.open) this.open = { ...this.open, sentence, counted: true }
       else if (since) this.open = { period: since, sentence, counted: false, harm: null }
-      else if (cues.some((c) => c.kind === 'war') && !this.open?.counted)
-        this.open = { period: NEVER, sentence, counted: false, harm: null }
+      else if (war && !this.open?.counted) this.open = { period: war, sentence, counted: false, harm: null }
       else if (this.open && isDated(sentence) && !cues.some((c) => c.kind === 'running')) this.open = null
     }
   }
@@ -69,16 +69,17 @@ export class Scopes {
     if (window && many) return { start: window.start, end: window.end, asOf: window.end }
     if (cues.some((c) => c.kind === 'back') && this.open) return this.open.period
     // “put its losses at 207 dead”: a party’s reckoning, unless the sentence or an incident beside it has a day.
-    const reckoned = claim.rule === 'losses-put-at' ? !event?.date : isAdrift(event) && isPutAt(this.reading, sentence, claim)
+    const reckoned =
+      claim.rule === 'losses-put-at' ? !event?.date : isAdrift(event) && isPutAt(this.reading, sentence, claim)
     if (reckoned && many && !isDated(sentence) && !isIncident(event, claim))
       return { ...NEVER, asOf: asOf ?? this.reading.published }
     if (claim.harm === 'missing' && isStill(this.reading, claim) && !isDated(sentence) && !isIncident(event, claim))
       return { ...NEVER, asOf: asOf ?? this.reading.published }
-    const war = cues.some((c) => c.kind === 'war') || isOfWar(claim, sentence.items)
-    if (war && (many || claim.count.kind === 'vague')) return { ...NEVER, asOf }
+    const war = cues.find((c) => c.kind === 'war') ?? (isOfWar(claim, sentence.items) ? NEVER : null)
+    if (war && (many || claim.count.kind === 'vague')) return { start: war.start, end: war.end, asOf }
     if (long(this.reading, sentence, claim) && many) return { ...NEVER }
     if (!running || (isIncident(event, claim) && !(asOf !== null && isAdrift(event)))) return null
-    return { start: this.open?.period.start ?? startOf(event), end: null, asOf }
+    return { start: this.open?.period.start ?? startOf(event, claim), end: null, asOf }
   }
 
   /** “Mines have killed 36 since the war. Another 165 were injured”, and a label under the heading of a period. */
@@ -154,9 +155,15 @@ function byDays({ count, days }: Claim, sentence: ReadSentence, event: EventDraf
   return { start: days.start, end: days.end, asOf: days.end }
 }
 
-const startOf = (event: EventDraft | undefined): number | null => {
+/** The first of the days that the words for an event tell; not of those it has from elsewhere in the text. */
+const startOf = (event: EventDraft | undefined, { sentence }: Claim): number | null => {
   const { start, end } = event?.date ?? {}
-  return start != null && end != null && end > start ? start : null
+  const told =
+    start != null &&
+    end != null &&
+    end > start &&
+    event?.mentions.some((m) => m.sentence <= sentence && m.date?.start === start)
+  return told ? start : null
 }
 
 /** A sentence that tells a day of its own, not only that of a session or of who speaks. */
@@ -171,7 +178,7 @@ const isDated = ({ items }: ReadSentence): boolean =>
 
 /** “So far 12 bodies were found after the blast”: one explosion, crash or ambush close by, whose toll is only brought up to date. */
 function isIncident(event: EventDraft | undefined, claim: Claim): boolean {
-  if (!event || startOf(event) !== null) return false
+  if (!event || startOf(event, claim) !== null) return false
   const near = mentionsBy(event, claim).filter((m) => m.sentence <= claim.sentence)
   return near.some((m) => m.telling !== 'harm' && m.telling !== 'generic' && isOne(m))
 }
@@ -196,7 +203,6 @@ const GOES_ON: ReadonlySet<string> = new Set([...LASTING, 'attack'])
 
 const isOne = ({ plural, incidents, subtype }: Mention): boolean =>
   !plural && (incidents ?? 1) === 1 && !LASTING.has(subtype)
-
 
 /** Marks claims whose every date lies far back, but for the day from which a toll counts. */
 export function markHistory(claim: Claim, { items }: ReadSentence, reading: Reading): void {

@@ -60,7 +60,8 @@ const isOccasion = (item: Item): boolean =>
 export function ofAside(items: Item[], at: number): boolean {
   for (let k = at - 1; k > 0; k--) {
     const item = items[k]
-    if (item.kind === 'relative') return isSign(items[k - 1], COMMA) && items.slice(Math.max(0, k - 6), k - 1).some(isBody)
+    if (item.kind === 'relative')
+      return isSign(items[k - 1], COMMA) && items.slice(Math.max(0, k - 6), k - 1).some(isBody)
     if (item.kind === 'sign' || has(item, 'event_noun') || has(item, 'event_verb') || item.kind.startsWith('harm_'))
       return false
   }
@@ -68,10 +69,23 @@ export function ofAside(items: Item[], at: number): boolean {
 }
 
 const isBody = (item: Item): boolean =>
-  item.kind === 'body' || item.kind === 'official' || item.kind === 'title' || SPEAKS.has(has(item, 'actor')?.kind ?? '')
+  item.kind === 'body' ||
+  item.kind === 'official' ||
+  item.kind === 'title' ||
+  SPEAKS.has(has(item, 'actor')?.kind ?? '')
 
 /** Actors that speak, decide and meet, and fight no battles. */
-const SPEAKS = new Set(['government', 'ministry', 'agency', 'igo', 'ombudsman', 'prosecutor', 'mediator', 'media', 'ngo'])
+const SPEAKS = new Set([
+  'government',
+  'ministry',
+  'agency',
+  'igo',
+  'ombudsman',
+  'prosecutor',
+  'mediator',
+  'media',
+  'ngo',
+])
 
 /** A document, or the number of one in a list, before the “of” at item `k`. */
 function documentOf(items: Item[], k: number): boolean {
