@@ -51,6 +51,18 @@ const CUMULATIVE: [string, string[]][] = [
     'The meeting began with a minute of silence for those killed since 5 June. The number of confirmed dead stands at 41.',
     ['killed 41 cumulative 2031-06-05'],
   ],
+  [
+    'As of 21:30 on 9 June at least 200 people had died in the Karvian attack.\n\nMore than 400 were wounded.',
+    ['killed 200 cumulative   2031-06-09', 'wounded 400 cumulative   2031-06-09'],
+  ],
+  [
+    'By the evening of 8 June there were 27 dead, the ombudsman of Ostria announced.',
+    ['killed 27 cumulative   2031-06-08'],
+  ],
+  [
+    'The Security Council of Ostria, which the president chaired on 9 June 2031, put the losses from the Karvian aggression at 207 dead.',
+    ['killed 207 cumulative   2031-06-10'],
+  ],
 ]
 
 it.each(CUMULATIVE)('%s', (text, expected) => {

@@ -64,6 +64,8 @@ function sinceAt(reading: Reading, items: Item[], i: number): Cue | null {
   if (/^since$/i.test(word(i)) && (items[i - 1]?.kind === 'have' || items[i + 1]?.kind === 'be')) return null
   if (since.kind === 'span' && ![1, 2, 3, 4].some((k) => LONG_UNIT.test(word(i + k)))) return null
   const date = since.kind === 'war' ? null : dateAfter(items, i)
+  // “during the war”, one phrase of the lexicon.
+  if (!date && isWar(reading, items[i])) return { kind: 'since', at: i, ...NEVER, ...warNamed(reading, items, i) }
   const start = date?.start ?? (since.kind === 'span' ? null : sinceWar(reading, items, i))
   return { kind: 'since', at: i, start, end: null, asOf: null }
 }

@@ -64,7 +64,7 @@ export class Scopes {
     const asOf = running?.asOf ?? null
     const many = (claim.count.best ?? claim.count.low ?? 0) >= MANY
     const since = cues.find((c) => c.kind === 'since')
-    if (since) return { start: since.start, end: null, asOf }
+    if (since) return { start: since.start, end: since.end, asOf }
     const window = cues.find((c) => c.kind === 'window')
     if (window && many) return { start: window.start, end: window.end, asOf: window.end }
     if (cues.some((c) => c.kind === 'back') && this.open) return this.open.period
