@@ -4,8 +4,8 @@
  * takes time linear in the text. Compiled to a regular expression over one character a chunk.
  */
 
-/** Signs at which a clause ends for <GAP>. */
-export const CLAUSE_END = '.;:"()'
+/** Signs at which a clause ends for <GAP>; the stroke is a “while” or “but”. */
+export const CLAUSE_END = '.;:"()/'
 
 export interface CompiledPattern {
   id: string

@@ -77,7 +77,7 @@ export class Scopes {
       return { ...NEVER, asOf: asOf ?? this.reading.published }
     const war = cues.find((c) => c.kind === 'war') ?? (isOfWar(claim, sentence.items) ? NEVER : null)
     if (war && (many || claim.count.kind === 'vague')) return { start: war.start, end: war.end, asOf }
-    if (long(this.reading, sentence, claim) && many) return { ...NEVER }
+    if (many && long(this.reading, sentence, claim, event)) return { ...NEVER }
     if (!running || (isIncident(event, claim) && !(asOf !== null && isAdrift(event)))) return null
     return { start: this.open?.period.start ?? startOf(event, claim), end: null, asOf }
   }
@@ -178,7 +178,10 @@ const isDated = ({ items }: ReadSentence): boolean =>
 
 /** “So far 12 bodies were found after the blast”: one explosion, crash or ambush close by, whose toll is only brought up to date. */
 function isIncident(event: EventDraft | undefined, claim: Claim): boolean {
-  if (!event || startOf(event, claim) !== null) return false
+  return event !== undefined && startOf(event, claim) === null && isSingle(event, claim)
+}
+
+function isSingle(event: EventDraft, claim: Claim): boolean {
   const near = mentionsBy(event, claim).filter((m) => m.sentence <= claim.sentence)
   return near.some((m) => m.telling !== 'harm' && m.telling !== 'generic' && isOne(m))
 }
@@ -215,12 +218,13 @@ export function markHistory(claim: Claim, { items }: ReadSentence, reading: Read
 export const isLongAgo = (reading: Reading, end: number | undefined): boolean =>
   end !== undefined && end < reading.published - LONG_AGO
 
-/** “in May 2019”, “over 23 years”, with no day beside it: a month or year is no incident. */
-function long(reading: Reading, sentence: ReadSentence, claim: Claim): boolean {
+/** “in May 2019”, “over 23 years”, with no day beside it: a month or year is no incident, unless “when a mine exploded” tells one. */
+function long(reading: Reading, sentence: ReadSentence, claim: Claim, event: EventDraft | undefined): boolean {
   const { items } = sentence
   const cue = (at: number) => governs(reading, items, { at }, claim)
   if (items.some((_, i) => isSpan(reading, items, i) && cue(i))) return true
-  return !isDated(sentence) && items.some((item, i) => isLong(item) && cue(i))
+  if (isDated(sentence) || (event && isSingle(event, claim))) return false
+  return items.some((item, i) => isLong(item) && cue(i))
 }
 
 const isLong = ({ date }: Item): boolean =>

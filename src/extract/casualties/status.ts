@@ -20,7 +20,7 @@ export function statusFrom(
   const at = items.findIndex(
     (item) => item.from >= claim.from && item.to <= claim.to && wordOf(reading, item) === claim.victims,
   )
-  const beside = at < 0 ? null : (apposed(items, at) ?? forceOf(reading, items[at]))
+  const beside = at < 0 ? null : (apposed(items, at) ?? shared(items, at) ?? forceOf(reading, items[at]))
   const told =
     beside ??
     titledAs(items, claim)?.status ??
@@ -47,6 +47,13 @@ function apposed(items: Item[], at: number): PersonStatus | null {
   const told =
     next?.kind === 'be' ? group.quantity === null && group.implied === null : group.quantity?.definite === true
   return told && group.number === 'pl' ? group.status : null
+}
+
+/** “a Karvian and an Ostrian peacekeeper”: the noun stands once, where all that the first tells is whose man he is. */
+function shared(items: Item[], at: number): PersonStatus | null {
+  const [first, next] = [items[at].group, items[at + 2]?.group]
+  if (!has(items[at + 1], 'and') || !first?.side || !next?.side || first.implied !== 'article') return null
+  return next.implied === 'article' && next.status !== 'civilian' && next.status !== 'unknown' ? next.status : null
 }
 
 /** “the number of civilians killed”, “put rebel losses at 19”, “army casualties”, “five armed forces personnel”: the kind stands beside the word for the harm. */

@@ -93,8 +93,9 @@ export function chunkNames(reading: Reading, items: Item[], { people: known, pla
 /** “clashes at Abu Kersh” says that it is a place wherever it stands again; once a rank or title stood before it, it is a person’s. */
 function isPlaced(reading: Reading, before: Item | undefined, { name }: Person, places: Set<string>): boolean {
   if (places.has(name)) return true
-  if (before !== undefined && locative(reading, before)) places.add(name)
-  return false
+  if (before === undefined || !locative(reading, before)) return false
+  places.add(name)
+  return true
 }
 
 const RANKS = classSet('rank', 'plural_rank', 'title', 'body')

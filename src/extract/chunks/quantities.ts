@@ -123,10 +123,11 @@ function skipFigure(reading: Reading, items: Item[], found: Found): Found {
 
 const isNumberSign = (items: Item[], i: number): boolean => isSign(items[i + 1], 46) && items[i + 2]?.kind === 'numeral'
 
-/** “17 or more”, “five out of seven”. */
+/** “17 or more”, “five out of seven”, “five of a total of seven”. */
 function readSuffix(reading: Reading, items: Item[], found: Found): Found {
-  if (has(items[found.next], 'out_of')) {
-    const whole = readNumber(reading, items, found.next + 1)
+  const sum = items[found.next]?.kind === 'of' && has(items[found.next + 1], 'approximator')?.bound === 'exact'
+  if (sum || has(items[found.next], 'out_of')) {
+    const whole = readNumber(reading, items, found.next + (sum ? 2 : 1))
     return whole ? { quantity: found.quantity, next: whole.next } : found
   }
   const bound = has(items[found.next], 'suffix_bound')
