@@ -82,17 +82,22 @@ export const ofHospital = (items: Item[], place: PlaceMention): boolean =>
   [0, 1, 2].some((d) => has(items[place.next + d], 'hospital') !== undefined) ||
   has(items[place.next - 1], 'hospital') !== undefined
 
-/** “flown to a clinic in Ossa”: whatever is told beside it, somebody went there. */
+/** “flown to a clinic in Ossa”, “receiving treatment at the hospital in Ossa”: whatever is told beside it, somebody went there. */
 export const taken = (items: Item[], { at }: PlaceMention): boolean =>
-  [2, 3].some((d) => {
+  [1, 2, 3].some((d) => {
     if (!has(items[at - d], 'hospital')) return false
-    const before = isArticle(items[at - d - 1]) ? items[at - d - 2] : items[at - d - 1]
-    return before?.kind === 'to' || has(items[at - d], 'harm_participle') !== undefined
+    let k = at - d - 1
+    while (isArticle(items[k]) || items[k]?.kind === 'determiner') k--
+    const cured = items[k]?.kind === 'preposition' && isTreated(items[k - 1])
+    return cured || items[k]?.kind === 'to' || has(items[at - d], 'harm_participle') !== undefined
   })
+
+const isTreated = (item: Item | undefined): boolean =>
+  (has(item, 'harm_intransitive') ?? has(item, 'harm_participle'))?.harm === 'wounded'
 
 /** “told reporters in Ossa”, “said the spokesman of the ministry in Ossa”, “In Ossa, the minister spoke”: where the words were said. */
 function speaksFrom(items: Item[], place: PlaceMention): boolean {
-  if (opensSpeech(items, place)) return true
+  if (opensSpeech(items, place) || beforePress(items, place)) return true
   for (let k = place.at - 1; k >= 0 && place.at - k <= 9; k--) {
     const item = items[k]
     // “violations were recorded in Ossa” happened there.
@@ -101,6 +106,10 @@ function speaksFrom(items: Item[], place: PlaceMention): boolean {
   }
   return false
 }
+
+/** “confirmed the attack to reporters in Ossa”, “an interview with journalists in Ossa”. */
+const beforePress = (items: Item[], { at }: PlaceMention): boolean =>
+  items[at - 2]?.group?.status === 'journalist' && (items[at - 3]?.kind === 'to' || items[at - 3]?.kind === 'with')
 
 /** “was also reported”. */
 const passive = (items: Item[], at: number): boolean =>
