@@ -137,7 +137,11 @@ function placeOf(reading: Reading, items: Item[], at: number): string | null {
     )
       continue
     const place = items[i + 1]
-    if (place.kind === 'place' || place.kind === 'capital' || place.names) return textOf(reading, place.from, place.to)
+    if (place.kind === 'place' || place.names) return textOf(reading, place.from, place.to)
+    if (place.kind !== 'capital') continue
+    let end = i + 1
+    while (items[end + 1]?.kind === 'capital') end++
+    return textOf(reading, place.from, items[end].to)
   }
   return null
 }

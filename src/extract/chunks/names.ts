@@ -16,6 +16,7 @@ import {
   NO_ENTRY,
   type Reading,
   textOf,
+  wordOf,
 } from '../item.js'
 import { biography } from './biography.js'
 import { nameEnd } from './name-words.js'
@@ -93,10 +94,13 @@ export function chunkNames(reading: Reading, items: Item[], { people: known, pla
 /** “clashes at Abu Kersh” says that it is a place wherever it stands again; once a rank or title stood before it, it is a person’s. */
 function isPlaced(reading: Reading, before: Item | undefined, { name }: Person, places: Set<string>): boolean {
   if (places.has(name)) return true
-  if (before === undefined || !locative(reading, before)) return false
+  if (before === undefined || !locative(reading, before) || AMONG.test(wordOf(reading, before))) return false
   places.add(name)
   return true
 }
+
+/** What leads to persons as well: “a quarrel between Arno Lisk and the mayor”. */
+const AMONG = /^(?:between|around|towards?|behind|over)$/i
 
 const RANKS = classSet('rank', 'plural_rank', 'title', 'body')
 
