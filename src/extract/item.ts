@@ -128,7 +128,7 @@ export const CLOSE_PAREN = 41
 /** Classes that add a meaning to a word and leave it what it was: a compass word may still describe persons. */
 // biome-ignore format: a table
 const QUIET = new Set<WordClass>([
-  'compass', 'facility', 'agreement_act', 'aside', 'elaboration', 'norm', 'in_force', 'furniture', 'fresh', 'times', 'goal', 'fire', 'agreement_topic', 'refused', 'untrue', 'alleged', 'volatile', 'wish', 'running', 'war', 'spread', 'sequel', 'sets_up', 'post', 'blame', 'party_noun', 'concerning', 'treads', 'finds', 'occasion',
+  'compass', 'facility', 'agreement_act', 'aside', 'elaboration', 'norm', 'in_force', 'furniture', 'fresh', 'times', 'goal', 'fire', 'agreement_topic', 'refused', 'untrue', 'alleged', 'volatile', 'wish', 'running', 'war', 'spread', 'sequel', 'sets_up', 'post', 'blame', 'party_noun', 'concerning', 'treads', 'finds', 'occasion', 'backing',
 ])
 
 /** The items of a sentence before any chunking. */
@@ -137,7 +137,7 @@ export function lookUp(reading: Reading, sentence: Pick<Sentence, 'from' | 'to'>
   const items: Item[] = []
   for (let i = sentence.from; i < sentence.to; ) {
     const found = ofPersons(reading, items, i, countedMembers(reading, items, i, nameAt(reading, i, sentence.to)))
-    if (found) {
+    if (found && !isBacker(reading, found, sentence.to)) {
       const entries = senses(reading, items, found.entries)
       const { cls } = entries[0]
       const phrase = cls === 'agreement_act' && (found.end > i + 1 || i === sentence.from)
@@ -190,6 +190,15 @@ function ofPersons({ tokens, knowledge }: Reading, items: Item[], i: number, fou
 }
 
 const STANDS_FOR_SIDE = new Set<WordClass>(['side_adjective', 'side_noun', 'metonym'])
+
+/** “Ostrian-backed”, “Westrian-held”: a name that only describes what follows. */
+function isBacker({ tokens, knowledge }: Reading, { entries, end }: NonNullable<Found>, limit: number): boolean {
+  if (tokens.kind[end] !== SIGN || tokens.word[end] !== DASH || end + 1 >= limit) return false
+  if (tokens.before[end] !== 0 || tokens.before[end + 1] !== 0) return false
+  if (!entries.some(({ cls }) => STANDS_FOR_SIDE.has(cls) || cls === 'actor')) return false
+  const after = knowledge.lexicon.match(tokens, end + 1, limit)
+  return after?.entries.some(({ cls }) => cls === 'backing') ?? false
+}
 
 /** A name of a place that is a side’s too: “in Baku” and “the shelling of Stepanakert” mean the place, “Baku said” the side. */
 function senses(reading: Reading, items: Item[], entries: Entry[]): Entry[] {

@@ -16,6 +16,8 @@ export type { Attributed }
 
 export interface Voices {
   attributions: Attributed[]
+  /** The voice of the text itself: of its author, else of who publishes it. */
+  own: Speaker
   /** The speaker at a token, with the rule that says so, whether the speaker denies it there, and who else does. */
   at(token: number): { speaker: Speaker; rule: string; denies: boolean; contestedBy?: Speaker }
 }
@@ -35,6 +37,7 @@ export function attribute(reading: Reading, sentences: ReadSentence[], publisher
   const owner = new Int32Array(reading.tokens.count).fill(-1)
   for (const [k, span] of all.entries()) if (span.speaker) owner.fill(k, span.from, span.to)
   return {
+    own: voice,
     attributions: [...authored(author), ...quotes, ...told].sort((a, b) => a.from - b.from || a.to - b.to),
     at(token) {
       const found = owner[token] < 0 ? undefined : all[owner[token]]

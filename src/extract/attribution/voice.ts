@@ -26,10 +26,11 @@ function sideOfName(reading: Reading, sentences: readonly ReadSentence[], publis
   const name = readText(publisher, '2000-01-01', reading.knowledge)
   const items = lookUp(name, { from: 0, to: name.tokens.count })
   const named = items.find((item) => sideOf(item)?.code)
-  if (items.some(isNeutral) || (named === undefined && !items.some(isState))) return null
+  const isOfState = items.some(isState) || OFFICE.test(publisher)
+  if (items.some(isNeutral) || (named === undefined && !isOfState)) return null
   if (named === undefined) return landIn(reading, sentences)
   const speaks = named.entry?.kind === 'armed_group' || named.entry?.plural === undefined
-  return speaks && (items.length === 1 || items.some(isState)) ? (sideOf(named)?.code ?? null) : null
+  return speaks && (items.length === 1 || isOfState) ? (sideOf(named)?.code ?? null) : null
 }
 
 /** The land that a text plays in, which hostile acts do not tell. */
@@ -40,6 +41,9 @@ const onlyOne = (states: ReadonlySet<string | null>): string | null => (states.s
 
 const PRESS =
   /\b(?:agency|news|newspaper|wire|channel|radio|tv|television|blog|page|site|database|times|post|daily|independent|translation)\b/i
+
+/** Offices of a state: “Office of the Governor, Ostria”. */
+const OFFICE = /\b(?:governor|governorate|president|presidency|prime minister|cabinet|embassy|consulate|parliament)\b/i
 
 const STATE = new Set([
   'ministry',

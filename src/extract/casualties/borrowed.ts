@@ -23,7 +23,7 @@ import type { Claim } from './claims.js'
 import { crewSide } from './crew.js'
 import type { SidedClaim } from './facts.js'
 import { landOf } from './home.js'
-import { leanedOn } from './leaned.js'
+import { leanedAlike, leanedOn } from './leaned.js'
 import type { Setting } from './setting.js'
 import { saidToBe, tellsBoth } from './sides.js'
 
@@ -40,7 +40,9 @@ export interface Around {
 /** The side of a claim by what stands around it, or NO_SIDE. */
 export function borrowedSide(setting: Setting, claim: Claim, around: Around): ResolvedSide {
   if (around.meant) return around.meant
-  const leaned = saidToBe(around.sentence, claim) ? null : leanedOn(claim, around.before)
+  const leaned = saidToBe(around.sentence, claim)
+    ? null
+    : (leanedOn(claim, around.before) ?? leanedAlike(around.sentence, claim, around.before))
   if (leaned) return leaned.text ? { ...leaned, basis: 'carried' } : leaned
   if (tellsBoth(setting.reading, around.sentence)) return NO_SIDE
   if (around.header) return around.header

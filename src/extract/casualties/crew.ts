@@ -25,7 +25,7 @@ export function crewSide(
   return told && owner.text !== null ? owner : null
 }
 
-function isCrew(reading: Reading, { items, from, to }: ReadSentence, claim: Claim): boolean {
+export function isCrew(reading: Reading, { items, from, to }: ReadSentence, claim: Claim): boolean {
   const end = items.find((item) => item.from >= claim.to)?.to ?? claim.to
   return CREW.test(textOf(reading, claim.from, end)) || ON_BOARD.test(textOf(reading, from, to))
 }

@@ -41,7 +41,7 @@ export function readCasualties(
   const sided: SidedClaim[] = []
   const setAside: Claim[] = []
   const index = new EventIndex(events)
-  const setting = settingOf(reading, sentences, events)
+  const setting = settingOf(reading, sentences, voices, events)
   let header: { side: ResolvedSide; sentence: number } | null = null
   const lines = listedLines(reading, sentences)
   const rows = tableRows(sentences)

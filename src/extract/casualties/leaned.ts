@@ -2,9 +2,11 @@
  * Anaphora between victims: “two wounded”, “five others”, “one of them”, “six of the wounded” are of the side of those told before
  * them. What is told beside them in one breath of two sides leaves them without a side.
  */
+import { COMMA, has, type Item, isSign } from '../item.js'
 import { lastFew } from '../last-few.js'
+import type { ReadSentence } from '../read.js'
 import { NO_SIDE, type ResolvedSide } from './adversaries.js'
-import { areFoes } from './arms.js'
+import { areFoes, sameArms } from './arms.js'
 import type { Claim } from './claims.js'
 import type { SidedClaim } from './facts.js'
 
@@ -14,8 +16,10 @@ export function leanedOn(claim: Claim, before: readonly SidedClaim[]): ResolvedS
   const near = lastFew(before)
   // “Nine Ostrian policemen died. The group put the toll at fourteen”
   if (claim.headless && claim.scope !== 'cumulative' && claim.period === null && /^(?:toll|rival)/.test(claim.rule)) {
-    const rival = near.findLast((c) => c.harm === claim.harm && claim.sentence - c.sentence <= 3)
-    if (rival?.resolved.text) return rival.resolved
+    const rival = near.findLast(
+      (c) => c.harm === claim.harm && !c.partOf && !c.included && claim.sentence - c.sentence <= 3,
+    )
+    if (rival?.resolved.text && !isOfSeveral(near, rival)) return rival.resolved
   }
   const beside = near.slice(near.findLastIndex((c) => c.sentence !== claim.sentence) + 1)
   if (beside.length > 0) return besideOf(claim, beside)
@@ -28,6 +32,29 @@ export function leanedOn(claim: Claim, before: readonly SidedClaim[]): ResolvedS
   const told = near.findLast((c) => reaches(c, claim, c === near.at(-1)))
   return told && !areFoes(told, claim) ? told.resolved : null
 }
+
+/** “An Ostrian officer was killed and three soldiers wounded”: persons of one kind told next in the sentence, where no other side is named between. */
+export function leanedAlike({ items }: ReadSentence, claim: Claim, before: readonly SidedClaim[]): ResolvedSide | null {
+  const last = before.at(-1)
+  if (!last || last.sentence !== claim.sentence || last.to > claim.from || last.harm === 'released') return null
+  const { basis, text } = last.resolved
+  if (text === null || (basis !== 'phrase' && basis !== 'modifier') || last.included || last.partOf) return null
+  if (claim.status === 'unknown' || last.status === 'unknown' || !sameArms(last.status, claim.status)) return null
+  if (claim.others || claim.definite || claim.people.length > 0 || claim.active !== last.active) return null
+  const between = items.filter((item) => item.from >= last.to && item.to <= claim.from)
+  return between.length <= MOST_BETWEEN && between.every(joins) ? last.resolved : null
+}
+
+/** Words between two victims of one sentence, in items. */
+const MOST_BETWEEN = 4
+
+const joins = (item: Item): boolean => has(item, 'and') !== undefined || isSign(item, COMMA) || item.kind === 'be'
+
+/** “63 of the dead were Ostrians and 18 Westrians”: told beside figures of another side. */
+const isOfSeveral = (near: readonly SidedClaim[], { sentence, harm, resolved }: SidedClaim): boolean =>
+  near.some(
+    (c) => c.sentence === sentence && c.harm === harm && c.resolved.text !== null && c.resolved.text !== resolved.text,
+  )
 
 /** Within the sentence: the claim before it, but for the parts of a figure, which are another’s asides. */
 function besideOf(claim: Claim, beside: readonly SidedClaim[]): ResolvedSide | null {

@@ -99,7 +99,7 @@ export function loserOf(reading: Reading, home: () => Home, sentence: ReadSenten
         !body &&
         (items[k].kind === 'body' || isForce(items[k]) || (items[k].kind === 'capital' && !isSign(items[k + 1], DASH)))
       )
-        body = bodyOf(reading, home, items[k], claim)
+        body = forcesOf(reading, home, items[k], claim)
     }
     return body && items[i].kind !== 'have' ? body : null
   }
@@ -107,7 +107,7 @@ export function loserOf(reading: Reading, home: () => Home, sentence: ReadSenten
 }
 
 /** “The armed forces have lost eight men”: those of the state that tells it; without a registry of the land the text plays in. */
-function bodyOf(reading: Reading, home: () => Home, item: Item, claim: Claim): ResolvedSide {
+export function forcesOf(reading: Reading, home: () => Home, item: Item, claim: Claim): ResolvedSide {
   const text = nameOf(reading, item)
   const { armedGroups, registry, neutralSides } = reading.knowledge
   if (!(isState(item) || isForce(item)) || registry) return { code: null, text, actor: null, basis: 'phrase' }
@@ -117,7 +117,7 @@ function bodyOf(reading: Reading, home: () => Home, item: Item, claim: Claim): R
 }
 
 /** “Soldiers pursued them and lost one man”. */
-const isForce = ({ group }: Item): boolean =>
+export const isForce = ({ group }: Item): boolean =>
   group !== undefined && (group.status === 'military' || group.status === 'police') && group.quantity === null
 
 /** “the Dawn Front (DF) lost 12 men”. */

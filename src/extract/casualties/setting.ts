@@ -1,4 +1,5 @@
 /** What a whole text tells of its sides: every rule on sides may ask, and what nobody asks for is not read. */
+import type { Voices } from '../attribution/index.js'
 import { type EventDraft, type Events, familyOf } from '../events/index.js'
 import type { Party } from '../events/mention.js'
 import type { Reading } from '../item.js'
@@ -9,6 +10,8 @@ import { hostileSides, invaderOf } from './hostile.js'
 
 export interface Setting {
   reading: Reading
+  /** The side that the text itself speaks for. */
+  voice: string | null
   /** Most victims have words near them that tell their side: the home is asked for by the others. */
   home(): Home
   /** Sides that some event of the text shows as attackers. */
@@ -23,11 +26,12 @@ export interface Setting {
   crafts(): readonly (Craft | null)[]
 }
 
-export function settingOf(reading: Reading, sentences: ReadSentence[], { drafts }: Events): Setting {
+export function settingOf(reading: Reading, sentences: ReadSentence[], voices: Voices, { drafts }: Events): Setting {
   const hostile = once(() => hostileSides(reading, sentences))
   const home = once(() => homeOf(reading, sentences, hostile()))
   return {
     reading,
+    voice: voices.own.side,
     home,
     attackers: once(() => sidesIn(drafts, (party) => party.role === 'initiator')),
     fighters: once(() => sidesIn(drafts.filter(({ subtype }) => familyOf(subtype) === 'violence'))),

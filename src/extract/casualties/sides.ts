@@ -3,13 +3,13 @@
  * What follows from other sentences is in borrowed.ts.
  */
 import { type SideHint, sideOf } from '../chunks/people/group.js'
-import { describesEvent } from '../events/phrases.js'
-import { COLON, COMMA, has, type Item, isArticle, isSign, leadOf, type Reading, textOf, wordOf } from '../item.js'
+import { COLON, COMMA, has, type Item, isSign, leadOf, type Reading, textOf, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
 import type { Claim } from './claims.js'
-import { type Home, isEnemy, landOf } from './home.js'
+import { type Home, landOf } from './home.js'
 import { bearer, beforeHarm, loserOf } from './losers.js'
+import { isBody, ownerOf } from './owners.js'
 import type { Setting } from './setting.js'
 import { titledAs } from './status.js'
 
@@ -21,16 +21,17 @@ const fromHint = (hint: SideHint): ResolvedSide => ({
 })
 
 /** The side of a claim by the sentence it stands in, or NO_SIDE. */
-export function sideInSentence({ reading, home }: Setting, sentence: ReadSentence, claim: Claim): ResolvedSide {
+export function sideInSentence(setting: Setting, sentence: ReadSentence, claim: Claim): ResolvedSide {
+  const { reading, home } = setting
   if (claim.side && !isCaptor(claim)) return fromHint(claim.side)
   const said = predicateOf(reading, sentence, claim)
   if (said) return said
   const back = claim.harm === 'released' ? returnedTo(reading, sentence, claim) : null
   if (back) return back
-  if (claim.our) return ours(claim, home)
+  if (claim.our) return ours(setting, claim)
   if (isOwnLoss(reading, sentence, claim)) return speakers(claim)
   if (claim.enemy || isFoe(reading, claim)) return enemyOf(reading, home, claim)
-  if (claim.own) return ownerOf(reading, home, sentence, claim)
+  if (claim.own) return ownerOf(setting, sentence, claim)
   const named = claim.people.length > 0 ? ofNamed(reading, sentence, claim) : null
   if (named) return named
   return (
@@ -74,13 +75,6 @@ const OWN_LOSSES =
 const ADMITTED =
   /\b(?:admit(?:s|ted)?|acknowledge[sd]?|concede[sd]?) (?:to )?(?:having )?(?:the |losing |suffering )*$/i
 
-/** A side, or a body named as the speaker, unlike a person or the publisher. */
-const isBody = ({ side, person, name }: Claim['speaker']): boolean =>
-  side !== null || (person === null && name !== 'publisher' && /^\p{Lu}/u.test(name) && !PRESS.test(name))
-
-/** “State television said that four of their members fell”: of others. */
-const PRESS = /\b(?:television|tv|radio|agency|news|newspaper|media|channel|broadcaster|press)\b/i
-
 /** “neutralised”, said by a party: nobody says so of its own. */
 const isFoe = (reading: Reading, { foe, speaker }: Claim): boolean =>
   foe && speaker.side !== null && !reading.knowledge.neutralSides.has(speaker.side)
@@ -103,7 +97,10 @@ function returnedTo(reading: Reading, { items, from, to }: ReadSentence, claim: 
 const BACK = /\b(?:back|return(?:s|ed)?|repatriated)\b/i
 
 /** “our soldiers”: of the speaker; where its side is not known, of the land the text plays in. */
-function ours(claim: Claim, home: () => Home): ResolvedSide {
+function ours({ reading, home, voice }: Setting, claim: Claim): ResolvedSide {
+  // “They say that 40 of ours fell”: outside quotation the words are those of the text.
+  if (voice !== null && reading.structure.quoteOf[claim.from] < 0)
+    return { code: voice, text: voice, actor: null, basis: 'speaker' }
   if (claim.speaker.side) return speakers(claim)
   const { group, land, unknownGroup, unknownLand } = home()
   if (claim.status === 'militant') return { code: group, text: group ?? unknownGroup, actor: null, basis: 'place' }
@@ -142,48 +139,6 @@ const BOTH =
 
 export const tellsBoth = (reading: Reading, sentence: ReadSentence): boolean =>
   BOTH.test(textOf(reading, sentence.from, sentence.to))
-
-/** “its soldiers”: of the speaker, else of the side told of before in the sentence. */
-function ownerOf(reading: Reading, home: () => Home, sentence: ReadSentence, claim: Claim): ResolvedSide {
-  const { items } = sentence
-  const { side } = claim.speaker
-  // “25 of their soldiers were killed,” he said: in the mouth of a party they are the other’s.
-  const others = side !== null && reading.structure.quoteOf[claim.from] >= 0
-  const owners = items.filter(
-    (item, at) =>
-      item.from < claim.from &&
-      (sideOf(item) ||
-        item.group?.side ||
-        isEnemy(item) ||
-        (has(item, 'place')?.side && item.from === sentence.from)) &&
-      !describesEvent(items, { at, last: at }) &&
-      !(others && (sideOf(item) ?? item.group?.side)?.code === side),
-  )
-  const before = owners.findLast((item) => isHead(reading, items, item)) ?? owners.at(-1)
-  if (before && isEnemy(before)) return enemyOf(reading, home, claim)
-  if (before) {
-    const side = sideOf(before) ?? before.group?.side
-    return {
-      code: side?.code ?? has(before, 'place')?.side ?? null,
-      text: nameOf(reading, before),
-      actor: side?.actor ?? null,
-      basis: 'phrase',
-    }
-  }
-  if (others) return enemyOf(reading, home, claim)
-  return isBody(claim.speaker) ? speakers(claim) : NO_SIDE
-}
-
-/** No phrase of another noun: “a Marnian plane was shot down by a jet of Ostria, and its pilot …”. */
-function isHead(reading: Reading, items: Item[], item: Item): boolean {
-  const at = items.indexOf(item)
-  const lead = isArticle(items[at - 1]) ? items[at - 2] : items[at - 1]
-  if (has(lead, 'verb')?.kind === 'accuse') return false
-  return !lead || !(NO_HEAD.has(lead.kind) || (lead.kind === 'unknown' && /ed$/.test(wordOf(reading, lead))))
-}
-
-/** What leads to an object or to a phrase of another noun. */
-const NO_HEAD = new Set<Item['kind']>(['by', 'of', 'from', 'with', 'preposition', 'verb', 'event_verb', 'harm_active'])
 
 const SEMICOLON = 59
 const SIDE_WORD = /^(side|ranks|part)$/i

@@ -1,7 +1,7 @@
 /** Numbers that stand for persons without a noun. What follows decides whether they can. */
 import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../../item.js'
 import { type Found, type Group, sideOf } from './group.js'
-import { ENDS_GROUP, headAt, readHead } from './head.js'
+import { endsGroup, headAt, readHead } from './head.js'
 import { noteDeterminer } from './modifiers.js'
 
 /** “two others”, “one of them”, “another”, “nobody”: a number that stands for persons without a noun. */
@@ -110,7 +110,7 @@ function readAged(items: Item[], at: number, group: Group): Found | null {
   const side = items[aged]?.kind === 'side_adjective' ? sideOf(items[aged]) : null
   const end = side ? aged + 1 : aged
   const next = items[end]
-  if (next !== undefined && !ENDS_GROUP.has(next.kind) && next.kind !== 'possessive') return null
+  if (!endsGroup(next) && next?.kind !== 'possessive') return null
   if (side)
     group.side ??= { code: side.code, text: items[aged].entry?.name ?? '', actor: side.actor, basis: 'modifier' }
   group.number = 'sg'
@@ -136,9 +136,11 @@ const isOwnerWord = (item: Item): boolean =>
 const isOwner = (items: Item[], i: number): boolean =>
   items[i + 1]?.kind === 'possessive' && (items[i].names !== undefined || headAt(items, i))
 
-/** “of its soldiers”, “of our wounded servicemen”, “of the Turkish policemen”: the whole that the number is part of. */
+/** “of its soldiers”, “of our wounded servicemen”, “of the Turkish policemen”, “of ours”: the whole that the number is part of. */
 function readOwners(items: Item[], i: number, group: Group): number {
   const lead = items[i + 1]
+  const whole = items[i]?.kind === 'of' ? wholeEnd(items, i + 1, group) : null
+  if (whole !== null) return whole
   const named = lead?.names !== undefined && items[i + 2]?.kind === 'possessive'
   if (items[i]?.kind !== 'of' || !(has(lead, 'determiner') || has(lead, 'our') || has(lead, 'both') || named)) return i
   let head = named ? i + 3 : i + 2
@@ -157,6 +159,20 @@ function readOwners(items: Item[], i: number, group: Group): number {
   readHead(items, head, group)
   group.number = number
   return head + 1
+}
+
+/** “ours”, “theirs”, “their own”, “the Druze”: words for a side that need no noun; the item after them, or null. */
+function wholeEnd(items: Item[], i: number, group: Group): number | null {
+  const [lead, second] = items.slice(i)
+  const end = has(second, 'person_adjective')?.kind === 'own' ? i + 2 : i + 1
+  if (has(lead, 'our') && endsGroup(items[end])) group.our = true
+  else if (has(lead, 'determiner')?.kind === 'own' && endsGroup(items[end])) noteDeterminer(lead, group)
+  else if (has(lead, 'determiner') && second?.kind === 'side_adjective' && sideOf(second) && endsGroup(items[i + 2])) {
+    group.side ??= { code: sideOf(second)?.code ?? null, text: second.entry?.name ?? '', actor: null, basis: 'phrase' }
+    group.partOf = true
+    return i + 2
+  } else return null
+  return end
 }
 
 /** “of the wounded”, “of the dead”: part of a figure told before. */
@@ -198,7 +214,7 @@ function readMaybe(reading: Reading, items: Item[], at: number, group: Group): F
     !(last.kind === 'unknown' || isAcronym(reading, last)) ||
     has(last, 'wish') !== undefined ||
     NO_PERSON.test(wordOf(reading, last)) ||
-    !(items[i] === undefined || ENDS_GROUP.has(items[i].kind))
+    !endsGroup(items[i])
   )
     return null
   const named = items.slice(at, i).find(sideOf)

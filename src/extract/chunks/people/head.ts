@@ -38,7 +38,7 @@ function isDemonym(items: Item[], i: number): boolean {
   if (!item.entry.plural && !single) return false
   if (next?.kind === 'event_noun' && !item.entry.plural) return false
   if (next && (next.kind === 'event_noun' || next.kind === 'verb') && isThing(items[i + 2])) return false
-  return next === undefined || ENDS_GROUP.has(next.kind) || next.quantity !== undefined
+  return endsGroup(next) || next?.quantity !== undefined
 }
 
 /** A short word for the harmed after their number, though a group has the same short name. */
@@ -78,6 +78,8 @@ export const ENDS_GROUP = new Set<ItemKind>([
   'as',
   'age',
 ])
+
+export const endsGroup = (item: Item | undefined): boolean => item === undefined || ENDS_GROUP.has(item.kind)
 
 export function noteStatus(item: Item, group: Group): void {
   const person = has(item, 'person')

@@ -186,5 +186,7 @@ function noteUnknownSide(reading: Reading, items: Item[], i: number, group: Grou
   if (reading.upperCase) return
   // “Anti-Government fighters”: the whole word.
   const end = isSign(items[i + 1], DASH) && items[i + 2] && items[i + 2].kind !== 'sign' ? i + 2 : i
+  // “Ostrian-backed fighters”: of whoever is backed.
+  if (end > i && has(items[end], 'backing')) return
   group.side ??= { code: null, text: textOf(reading, items[i].from, items[end].to), actor: null, basis: 'modifier' }
 }

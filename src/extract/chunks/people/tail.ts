@@ -1,6 +1,7 @@
 /** Phrases after the head of a group that belong to it and may tell its side. */
 import { COMMA, DASH, has, type Item, isSign, type Reading, textOf } from '../../item.js'
 import { type Group, sideOf } from './group.js'
+import { endsGroup } from './head.js'
 
 const TAIL_LIMIT = 8
 
@@ -40,6 +41,11 @@ export function readTail(reading: Reading, items: Item[], i: number, group: Grou
       last = at + 1
     } else if (has(item, 'our')) {
       group.our = true
+    } else if (at === i + 1 && has(item, 'determiner')?.kind === 'own' && endsGroup(items[at + 1])) {
+      // “an officer of theirs”
+      group.own = true
+      last = at + 1
+      break
     } else if (item.kind === 'capital' || item.kind === 'place' || item.kind === 'body' || item.kind === 'actor') {
       if (item.kind === 'capital') noteUnknownPhrase(reading, items, at, group)
       if (items[i].kind === 'of') group.land ??= has(item, 'place')?.side ?? null
