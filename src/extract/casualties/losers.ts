@@ -34,8 +34,8 @@ export function beforeHarm(
   for (let i = Math.max(0, start - 5, border + 1); i <= end; i++) {
     if (items[i].kind === 'preposition' || items[i].kind === 'sign') continue
     if (leadOf(items, i)?.kind === 'by' || inLand(reading, items, i)) continue
-    // “Ostrian fire caused 12 deaths”: of others.
-    if (items.slice(i + 1, start).some((item) => has(item, 'leave'))) continue
+    // “Ostrian fire caused 12 deaths”, “the militias were responsible for 12 deaths”: of others.
+    if (items.slice(i + 1, start).some((item) => has(item, 'leave') || has(item, 'blame'))) continue
     // “the losses from the Ostrian aggression”: the adjective is of the event.
     if (has(items[i + 1], 'event_noun')) continue
     // “the Front spoke of 20 dead”: who tells it.

@@ -86,11 +86,23 @@ const isCaptor = (claim: Claim): boolean =>
 /** “12 were returned to Ostria and 44 to the Westrian side”, “went back to Velm”: the side that gets its people back, the next one told after them. */
 function returnedTo(reading: Reading, { items, from, to }: ReadSentence, claim: Claim): ResolvedSide | null {
   const home = reading.knowledge.registry !== null || BACK.test(textOf(reading, from, to))
+  if (claim.rule === RECEIVED) return receiver(reading, items, claim)
   const codeOf = (item: Item) => sideOf(item)?.code ?? (home ? has(item, 'place')?.side : null)
   const goals = items.filter((item, i) => leadOf(items, i)?.kind === 'to' && codeOf(item))
   const goal = goals.find((item) => item.from >= claim.from) ?? goals[0]
   const code = goal && codeOf(goal)
   return code ? { code, actor: sideOf(goal)?.actor ?? null, text: nameOf(reading, goal), basis: 'phrase' } : null
+}
+
+const RECEIVED = 'received-back'
+
+/** “India received four fishermen”: whoever gets them back. */
+function receiver(reading: Reading, items: Item[], claim: Claim): ResolvedSide | null {
+  const before = items.filter((item) => item.to <= claim.from)
+  const clause = before.slice(before.findLastIndex((item) => item.kind === 'sign') + 1)
+  const found = clause.find((item) => sideOf(item)?.code)
+  const side = sideOf(found)
+  return found && side ? { ...side, text: nameOf(reading, found), basis: 'phrase' } : null
 }
 
 /** Whoever goes back to a town is of its land. */
@@ -181,7 +193,8 @@ const isElliptical = (items: Item[], i: number): boolean =>
 
 function leadsSide(reading: Reading, items: Item[], i: number): boolean {
   const lead = leadOf(items, i)
-  if (wordOf(reading, lead) === 'among' || has(lead, 'includes')) return true
+  // “17 hostages, including five Marnians”: the others are of anybody.
+  if (wordOf(reading, lead) === 'among' || has(lead, 'includes')) return !items[i].group?.quantity
   if (lead?.kind !== 'preposition' && lead?.kind !== 'from') return false
   const last = items[Math.min(i + (items[i + 1]?.kind === 'possessive' ? 2 : 1), items.length - 1)]
   const word = textOf(reading, last.from, last.to)
