@@ -42,6 +42,8 @@ export function tellEach(
   if (!ofEach(setting.reading, sentence, claim)) return null
   const sides = twoSides(setting, sentence, claim, event)
   if (sides.length === 2) return sides.map((resolved) => ({ ...claim, resolved }))
+  // “The sides exchanged 150 captives each”: the figure stands as it was told where nobody says who they are.
+  if (claim.harm === 'released') return null
   const { low, best, high } = claim.count
   const twice = (n: number | null) => (n === null ? null : 2 * n)
   return [
