@@ -47,7 +47,7 @@ const LEADING: MentionKind[] = [
 
 const BEFORE = 14
 /** “the signing on 8 June, in Velm, by X and Y of an agreement”: who signed stands between. */
-const SIGNING = 24
+const SIGNING = 48
 const AFTER = 9
 /** “an agreement on the withdrawal of arms from the line of contact was initialled”: the verb may stand behind a long subject. */
 const PREDICATE = 16
@@ -60,6 +60,10 @@ const WELCOMED = 4
 /** “Brokered by X, the deal …”: who mediated stands before the noun only at the head of the sentence. */
 const opensWith = (items: Item[], i: number, from: number): boolean =>
   items.slice(0, i).every((x) => x.kind === 'adverb') && items.slice(i, from).some((x) => isSign(x, 44))
+
+/** “the signing, by X and Y, | of a complete and permanent | ceasefire agreement”. */
+const isOfDeed = (items: Item[], from: number): boolean =>
+  items.slice(Math.max(0, from - 5), from).some((x) => x.kind === 'of')
 
 /** “the signing of”: a noun for the act, which tells that it was done. */
 const isDeed = (reading: Reading, items: Item[], i: number): boolean =>
@@ -81,7 +85,11 @@ export function actOf(
     if (i >= from && i <= at) continue
     if (
       from - i > BEFORE &&
-      !(items[i - 1]?.kind === 'determiner' && items.slice(i, from).some((x) => x.kind === 'by'))
+      !(
+        items[i - 1]?.kind === 'determiner' &&
+        items.slice(i, from).some((x) => x.kind === 'by') &&
+        isOfDeed(items, from)
+      )
     )
       continue
     if (i >= at + AFTER && !passive(reading, items, i)) continue
@@ -141,6 +149,8 @@ const isTold = (items: Item[], from: number, at: number, act: number): boolean =
       isSign(items[at + 1], 44) &&
       (has(items[act], 'agreement_act')?.kind === 'mediator' || has(items[act], 'according_to') !== undefined))) &&
     (isArticle(items[from - 1]) || has(items[from - 1], 'determiner') !== undefined) &&
+    // “ended with a deal reached”: that it was reached is the news.
+    items[from - 2]?.kind !== 'with' &&
     items.some((x, i) => (i < from || i > act) && FINITE.has(x.kind)))
 
 const DESCRIBES =

@@ -9,6 +9,8 @@ export interface DatedItem {
   at: number
   /** YYYY, YYYY-MM or YYYY-MM-DD. */
   text: string
+  /** Last day of a span told roughly (“two weeks ago”), else null. */
+  until: string | null
   /** Written without a year: the registry may know a better one. */
   yearless: boolean
 }
@@ -28,8 +30,13 @@ export const dateText = (date: DateRef): string | null => {
 
 export const dated = (items: Item[], at: number): DatedItem | null => {
   const text = items[at]?.date && dateText(items[at].date as DateRef)
-  return text ? { at, text, yearless: items[at].date?.yearless === true } : null
+  return text
+    ? { at, text, until: roughEnd(items[at].date as DateRef), yearless: items[at].date?.yearless === true }
+    : null
 }
+
+const roughEnd = ({ precision, end }: DateRef): string | null =>
+  precision === 'week' && end !== null ? isoDay(end) : null
 
 /** Dates before the name (“the November 9, 2020 statement”) or after it (“statements of … on D1, D2, as well as D3”). */
 export function datesOf(reading: Reading, items: Item[], from: number, at: number): Dates {
@@ -44,12 +51,12 @@ function yearBefore(reading: Reading, items: Item[], from: number, at: number): 
     const years = aged(reading, items, i)
     if (years !== null) {
       const text = isoDay(reading.published - Math.round(years * YEAR)).slice(0, 4)
-      return { at: i, text, yearless: false }
+      return { at: i, text, until: null, yearless: false }
     }
   }
   for (let i = at - 1; i >= from - 1 && i >= 0; i--) {
     const text = textOf(reading, items[i].from, items[i].to)
-    if (/^(?:19|20)\d\d$/.test(text)) return { at: i, text, yearless: false }
+    if (/^(?:19|20)\d\d$/.test(text)) return { at: i, text, until: null, yearless: false }
   }
   return null
 }
@@ -68,6 +75,8 @@ function aged(reading: Reading, items: Item[], i: number): number | null {
 const NUMBERED = /^(\d+)-/
 
 const REACH = 16
+/** “holds”, “the meeting held on Thursday”: that a truce lasts, and not since when. */
+const HOLDS = /^(?:largely |is )?(?:held|holds|holding)$/i
 
 function datesAfter(reading: Reading, items: Item[], at: number): Dates {
   const out: Dates = { signed: [], effective: null }
@@ -77,8 +86,9 @@ function datesAfter(reading: Reading, items: Item[], at: number): Dates {
     const item = items[i]
     const act = has(item, 'agreement_act')
     const date = dated(items, i)
-    if (act?.kind === 'effective') mode = 'effective'
+    if (act?.kind === 'effective' && !HOLDS.test(wordOf(reading, item))) mode = 'effective'
     else if (date && (isEnd(reading, items[i - 1]) || ofVerb(reading, items, at, i))) continue
+    else if (date && mode === 'effective' && items[i - 1]?.kind === 'since' && renewed(items, at)) continue
     else if (date && mode === 'effective') out.effective ??= date
     else if (date && mode === 'signed') {
       out.signed.push(date)
@@ -111,6 +121,14 @@ const startsBefore = (items: Item[], at: number): boolean =>
     )
 
 const STARTED = 3
+
+/** “to extend the truce in force since D”: that is the start of the older one. */
+const renewed = (items: Item[], at: number): boolean =>
+  items
+    .slice(Math.max(0, at - RENEWED), at)
+    .some((x) => has(x, 'agreement_act')?.kind === 'renews' || has(x, 'agreement_act')?.mention === 'reaffirmed')
+
+const RENEWED = 5
 
 /** “mediators of the truce on Monday called for”: the day on which something was said, which stands between the noun and the verb. */
 function ofVerb(reading: Reading, items: Item[], at: number, i: number): boolean {

@@ -110,8 +110,14 @@ function futureOf(reading: Reading, items: Item[], from: number, act: Act): Act 
   while (i >= 0 && (LEADS.has(items[i].kind) || isPlan(items[i]) || isYet(reading, items[i]))) i--
   const planned =
     items.slice(i + 1, act.at).some((x) => PLANS.has(x.kind) || isPlan(x)) || joinsPlan(reading, items, act.at)
-  return planned ? { ...act, kind: 'called_for' } : act
+  if (!planned) return act
+  // “hopes that voters will endorse the agreement”: what is to be ratified is there.
+  return RATIFIES.test(wordOf(reading, items[act.at])) && items[from - 1]?.kind === 'determiner'
+    ? { ...act, kind: 'invoked' }
+    : { ...act, kind: 'called_for' }
 }
+
+const RATIFIES = /^(?:ratif|endors)/i
 
 /** “invited the group to declare”, “is ready to announce”: what others are asked to announce, or what may be. */
 const isInvited = (reading: Reading, items: Item[], at: number): boolean =>

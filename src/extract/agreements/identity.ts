@@ -13,6 +13,7 @@ export const isSame = (d: AgreementDraft, registry: Agreement | null, found: Fou
       // Resolutions of one year are told apart by their numbers.
       (found.type !== 'resolution' || bare(d.name) === bare(found.name)) &&
       (d.date === date.text ||
+        (d.date !== null && date.until !== null && d.date >= date.text && d.date <= date.until) ||
         ((d.date === null || (d.dateFromPublication && date.text.length === 10)) &&
           (d.type === found.type || (found.type === 'other' && found.definite && d.type !== 'resolution')) &&
           !d.prospective &&

@@ -105,7 +105,7 @@ export function findAgreements(
 
 /** The draft of a text that is an agreement. */
 function heldText(reading: Reading, { sentence, found, date, parties }: Enacted, voices: Voices): AgreementDraft {
-  const day = date ?? { at: found.at, text: isoDay(reading.published), yearless: false }
+  const day = date ?? { at: found.at, text: isoDay(reading.published), until: null, yearless: false }
   const registry = byDate(reading, day, found.type)
   const draft = draftOf(reading, { sentence, found, act: found.act, date }, registry, 'signed')
   draft.held = true
@@ -220,6 +220,11 @@ function complete(reading: Reading, draft: AgreementDraft, { sentence, found, da
   }
   if (draft.registry) return
   if (draft.type === 'other') draft.type = found.type
+  if (found.proper && !draft.proper) {
+    draft.name = found.name
+    draft.proper = true
+  }
+  if (draft.partiesTold && draft.mediators.length > 0 && draft.place !== null) return
   const around = circumstancesOf(reading, sentence.items, found.from, found.at)
   if (around.told && !draft.partiesTold && around.parties.length > 0) {
     draft.parties = around.parties
@@ -227,10 +232,6 @@ function complete(reading: Reading, draft: AgreementDraft, { sentence, found, da
   }
   if (draft.mediators.length === 0) draft.mediators = around.mediators
   draft.place ??= around.place
-  if (found.proper && !draft.proper) {
-    draft.name = found.name
-    draft.proper = true
-  }
 }
 
 function mentionOf(

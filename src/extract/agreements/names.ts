@@ -1,7 +1,7 @@
 /** The words of the name of an agreement: where it begins before its noun, and two names that share a plural noun. */
 import { LINE, LOWER } from '../../text/tokens.js'
 import { sideOf } from '../chunks/people/group.js'
-import { has, type Item, type ItemKind, isSign, type Reading, textOf } from '../item.js'
+import { has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../item.js'
 import { joinsTitle } from './titles.js'
 
 const MODIFIERS = 6
@@ -29,12 +29,22 @@ export function nameStart(reading: Reading, items: Item[], at: number): number {
       !/(?:ed|ing|ly)$|^(?:another|such|new|first|second|last|previous|latest|recent|immediate|historic|proposed|renewed|fresh|same|future|possible|so-called)$/i.test(
         textOf(reading, item.from, item.to),
       )
-    const joint = has(item, 'and') && (listsNames(reading, items, i, at) || joinsTitle(reading, items, i, at))
+    const joint =
+      has(item, 'and') &&
+      (isTopics(reading, items, i) || listsNames(reading, items, i, at) || joinsTitle(reading, items, i, at))
     if (!modifier && !plain && !joint) break
     from = i
+    // What stands before the “and” of two topics ends the name, whatever it is taken for.
+    if (joint && isTopics(reading, items, i)) from = --i
   }
-  return from
+  // “short-term truce” where “short” is no part of the name
+  return isSign(items[from], 45) ? from + 1 : from
 }
+
+/** “a peace and reconciliation agreement”: what it is about may be two things. */
+const isTopics = (reading: Reading, items: Item[], and: number): boolean =>
+  (has(items[and - 1], 'agreement_topic') !== undefined || /(?:^| )peace$/i.test(wordOf(reading, items[and - 1]))) &&
+  (has(items[and + 1], 'agreement_topic') !== undefined || has(items[and + 1], 'agreement_noun') !== undefined)
 
 /** “the Esquipulas and Tela agreements”: two names share a plural noun. */
 const listsNames = (reading: Reading, items: Item[], and: number, at: number): boolean =>
@@ -46,8 +56,13 @@ const listsNames = (reading: Reading, items: Item[], and: number, at: number): b
 export function namesOf(reading: Reading, items: Item[], from: number, at: number, title: number): string[] {
   const and = items.findIndex((x, i) => i > from && i < at && has(x, 'and') !== undefined)
   const noun = textOf(reading, items[at].from, items[at].to)
-  const whole = title > at || and < 0 || joinsTitle(reading, items, and, at)
-  if (whole) return [textOf(reading, items[from].from, items[title].to).replace(/\s+/g, ' ')]
+  const whole = title > at || and < 0 || isTopics(reading, items, and) || joinsTitle(reading, items, and, at)
+  if (whole)
+    return [
+      textOf(reading, items[from].from, items[title].to)
+        .replace(/\s+/g, ' ')
+        .replace(/^(?:.*[—–] )?(?:an?|the) (?=\S)/i, ''),
+    ]
   const one = noun.replace(/s$/i, '')
   return [
     textOf(reading, items[and - 1].from, items[and - 1].to),

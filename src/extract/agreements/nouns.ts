@@ -4,7 +4,7 @@ import type { AgreementType, MentionKind } from '../../model/vocab.js'
 import { LINE, LOWER } from '../../text/tokens.js'
 import { sideOf } from '../chunks/people/group.js'
 import { classSet, hasAny } from '../classes.js'
-import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
+import { COMMA, has, type Item, isSign, type Reading, textOf, wordOf } from '../item.js'
 import { type Act, actOf, breaksTruce } from './acts.js'
 import { agreedTo } from './agreed.js'
 import { type DatedItem, type Dates, datesOf } from './dates.js'
@@ -68,14 +68,17 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
       if (told) out.push(told)
       continue
     }
-    if (compound(items, at)) continue
+    if (prolongs(reading, items, at)) continue
+    if (compound(items, at) || namesBody(reading, items, at)) continue
     const from = name ? at : nameStart(reading, items, at)
     if (!name && absent(reading, items, from)) continue
     title = titleEnd(reading, items, at)
-    const titled = title > at && noun?.type !== 'joint_statement'
+    const titled =
+      title > at &&
+      (noun?.type !== 'joint_statement' || /declaration$/i.test(textOf(reading, items[at].from, items[at].to)))
     const proper = name !== undefined || titled || isProper(reading, items, from, at)
     const type = name?.type ?? typeIn(reading, items, { from, at }, noun?.type ?? 'other', proper)
-    if (type === null) continue
+    if (type === null || (!proper && out.length > 0 && isPredicate(reading, items, from))) continue
     const act = actOf(reading, items, { from, at }, proper)
     const dates = ownDates(reading, items, at, act, datesOf(reading, items, from, at))
     const numbers = type === 'resolution' && !name ? numbered(reading, items, at, dates.signed) : []
@@ -133,6 +136,20 @@ const compound = (items: Item[], at: number): boolean => {
   )
 }
 
+/** “an agreement to extend | the truce”: the truce goes on by it. */
+const prolongs = (reading: Reading, items: Item[], at: number): boolean =>
+  items[at + 1]?.kind === 'to' &&
+  /^(?:extend|renew|prolong)$/i.test(wordOf(reading, items[at + 2])) &&
+  items.slice(at + 3, at + 3 + PROLONGED).some((x) => has(x, 'agreement_noun') !== undefined)
+const PROLONGED = 6
+
+/** “the Government of National Accord”: a body by its name. */
+const namesBody = (reading: Reading, items: Item[], at: number): boolean =>
+  /^(?:government|council|front|ministry|party|union|commission)$/i.test(wordOf(reading, items[at - 3])) &&
+  items[at - 2]?.kind === 'of' &&
+  reading.tokens.letters[items[at].from] !== LOWER &&
+  reading.tokens.letters[items[at - 1].from] !== LOWER
+
 /** “agreed on an exchange of prisoners”, “an exchange … was agreed”: arranged, where the exchange itself is an event. */
 function arranged(items: Item[], at: number): boolean {
   const arranges = (i: number): boolean => {
@@ -186,6 +203,23 @@ const typeIn = (
   proper: boolean,
 ): AgreementType | null =>
   noun === 'other' && breaksTruce(items[at - 1]) ? 'ceasefire' : typeOf(reading, items, from, at, noun, proper)
+
+/** “the truce marks the first formal agreement since …”: what was named is said to be one. */
+function isPredicate(reading: Reading, items: Item[], from: number): boolean {
+  for (let i = from - 1; i >= Math.max(0, from - PREDICATED); i--) {
+    if (items[i].kind === 'be' || EQUALS.test(wordOf(reading, items[i]))) return !has(items[i - 1], 'there')
+    if (
+      items[i].kind !== 'article' &&
+      items[i].kind !== 'determiner' &&
+      items[i].kind !== 'unknown' &&
+      !/^(?:first|second|third|only|last)$/i.test(wordOf(reading, items[i]))
+    )
+      return false
+  }
+  return false
+}
+const PREDICATED = 5
+const EQUALS = /^(?:marks?|marked|constitutes?|constituted|represents?|represented|becomes?|became|remains?|remained)$/i
 
 /** “no agreement was reached”, “without a deal”: nothing was agreed. */
 const absent = (reading: Reading, items: Item[], from: number): boolean => {

@@ -38,7 +38,7 @@ function past(reading: Reading, items: Item[], at: number): number {
 function yearAt(reading: Reading, items: Item[], at: number): DatedItem | null {
   if (!items[at] || !isSign(items[at + 1], CLOSE_PAREN)) return null
   const text = textOf(reading, items[at].from, items[at].to)
-  return /^(?:19|20)\d\d$/.test(text) ? { at, text, yearless: false } : null
+  return /^(?:19|20)\d\d$/.test(text) ? { at, text, until: null, yearless: false } : null
 }
 
 /** A number that names a resolution and counts nothing; `items` are those before any chunking. */

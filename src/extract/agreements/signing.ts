@@ -1,5 +1,5 @@
 /** The day on which an agreement was made, where the sentence tells it apart from the noun: “signed a ceasefire on Saturday”. */
-import { has, type Item, isSign, type Reading, wordOf } from '../item.js'
+import { DASH, has, type Item, isSign, type Reading, wordOf } from '../item.js'
 import type { Act } from './acts.js'
 import { type DatedItem, dated, isEnd } from './dates.js'
 import type { Found } from './nouns.js'
@@ -21,7 +21,11 @@ const ended = (found: Found, act: Act | null): boolean => found.dates.signed.som
 
 /** “signed a ceasefire on Saturday”, “On 3 May the sides agreed to a truce”: the nearest full date of the clause of the act. */
 function signedOn(reading: Reading, items: Item[], found: Found, act: Act | null): DatedItem | null {
-  if ((act?.kind !== 'signed' && act?.kind !== 'announced') || (found.definite && !act.renews)) return null
+  if (act?.kind !== 'signed' && act?.kind !== 'announced') return null
+  // “the 3 May signing of the accord”: the day of the deed, whatever is told of the accord.
+  const deed = act.at < found.from && act.news ? dayAt(reading, items, act.at - 1) : null
+  if (deed) return deed
+  if (found.definite && !act.renews) return null
   const last = Math.max(found.at, act.at)
   for (let i = Math.min(found.at, act.at) + 1; i < last; i++) {
     const date = dayAt(reading, items, i)
@@ -33,7 +37,11 @@ function signedOn(reading: Reading, items: Item[], found: Found, act: Act | null
     if (date && i !== found.dates.effective?.at) return date
   }
   const first = beforeAside(items, Math.min(found.from, act.at))
-  for (let i = first - 1; i >= Math.max(0, first - LEAD) && !(ends(items[i]) && !tells(reading, items, i)); i--) {
+  for (
+    let i = first - 1;
+    i >= Math.max(0, first - LEAD) && !(ends(items[i], items[i - 1]) && !tells(reading, items, i));
+    i--
+  ) {
     const date = dayAt(reading, items, i)
     if (date) return date
   }
@@ -68,5 +76,9 @@ const CLAUSE = 8
 const LEAD = 30
 
 /** Another clause begins. */
-const ends = (item: Item): boolean =>
-  item.kind === 'verb' || has(item, 'speech') !== undefined || has(item, 'relative') !== undefined || isSign(item, 59)
+const ends = (item: Item, before?: Item): boolean =>
+  item.kind === 'verb' ||
+  // “the internationally-recognised government”
+  (has(item, 'speech') !== undefined && !isSign(before, DASH)) ||
+  has(item, 'relative') !== undefined ||
+  isSign(item, 59)
