@@ -72,11 +72,15 @@ export function placesAgree(e: EventDraft, m: Mention): boolean {
   if (x.length > 0 !== y.length > 0 && !m.definite && areas(x.length > 0 ? m : e) > 1) return false
   if (x.length === 0 || y.length === 0) return widerAgree(e, m)
 
-  if (x.some((p) => y.some((q) => samePlace(p, q)))) return true
+  // “in the Velm quarter of Ossa”, then “in Ossa”
+  if (x.some((p) => meets(p, m.places)) || y.some((q) => meets(q, e.places))) return true
   return (
     opensText(e) && m.paragraph - e.mentions[0].paragraph <= 2 && (e.date === null || m.date === null) && m.definite
   )
 }
+
+const meets = (p: PlaceMention, others: readonly PlaceMention[]): boolean =>
+  others.some((q) => isPoint(q.ref) && samePlace(p, q))
 
 /** “Attacks took place throughout the country”, then one of them. */
 const spreadApart = (e: EventDraft, m: Mention): boolean =>

@@ -10,6 +10,9 @@ export const elsewhere = (items: Item[], place: PlaceMention): boolean =>
 const seat = (items: Item[], { at, next, ref }: PlaceMention): boolean => {
   const body = has(items[at - 2], 'body') ?? has(items[at - 2], 'actor')
   if (ref.relation !== 'in' || !body || has(items[at - 2], 'hospital') || has(items[at - 2], 'facility')) return false
+  // “in front of the ministry in Ossa”
+  const lead = isArticle(items[at - 3]) ? items[at - 4] : items[at - 3]
+  if (has(lead, 'place_relation') || (lead?.kind === 'preposition' && lead.entry?.kind === 'into')) return false
   return SEATED.has(body.kind) || (body.kind === 'agency' && has(items[next], 'speech') !== undefined)
 }
 
@@ -58,6 +61,7 @@ export const concluded = (items: Item[], { at, ref }: PlaceMention): boolean =>
 
 /** “fired from the direction of Marn”, “travelling to Ossa”: where it came from, or where somebody went. */
 export function origin(items: Item[], place: PlaceMention): boolean {
+  if (MEASURED.test(place.ref.relation ?? '')) return false
   if (/^from\b|\bfrom$/i.test(place.ref.relation ?? '') || items[place.at - 1]?.kind === 'from') return true
   let k = place.at - 1
   if (isArticle(items[k]) && items[k - 1]?.kind === 'from') return has(items[k - 2], 'event_verb') !== undefined
@@ -65,6 +69,9 @@ export function origin(items: Item[], place: PlaceMention): boolean {
   while (items[k]?.kind === 'of' || isArticle(items[k]) || has(items[k], 'place_noun')) k--
   return items[k]?.kind === 'from'
 }
+
+/** “20 km from Ossa”, “five miles away from the town of Ossa”: how far off, and not where from. */
+const MEASURED = /\d ?(?:km|m|mi)\b.*\bfrom\b|\b(?:kilomet\w+|met(?:re|er)s|miles?|yards)\b.*\bfrom\b/i
 
 /** “a convoy bound for Ossa was hit”, “on their way to Ossa”: where somebody was going. */
 export const bound = (reading: Reading, items: Item[], { at }: PlaceMention): boolean =>
@@ -101,7 +108,7 @@ function speaksFrom(items: Item[], place: PlaceMention): boolean {
   for (let k = place.at - 1; k >= 0 && place.at - k <= 9; k--) {
     const item = items[k]
     // “violations were recorded in Ossa” happened there.
-    if (has(item, 'speech')) return !passive(items, k)
+    if (has(item, 'speech')) return !(passive(items, k) || has(items[k - 1], 'event_noun'))
     if (!ofSpeaker(item) && !(isSign(item, COMMA) && items[k - 1]?.names)) return false
   }
   return false

@@ -145,7 +145,10 @@ export function dateOf(
   const behind = aheadOf(items, dates, at, triggers)
   if (behind) return behind.date
   const told = around(dates, at).filter((d) => !d.date.ahead && !ofDeath(items, at, d.at))
-  const close = told.some((d) => d.at > at) ? told.filter((d) => !ofCapture(items, at, d.at)) : told
+  const own = told.some((d) => d.at > at) ? told.filter((d) => !ofCapture(items, at, d.at)) : told
+  // “On Sunday they ended the biggest exchange since 2020”: one thing is of the day that does not go on.
+  const shut = singular ? own.filter((d) => !d.date.open || broughtBy(items, at, d.at)) : own
+  const close = shut.length > 0 ? shut : own
   const found = nearest(
     path,
     close.filter(

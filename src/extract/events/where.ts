@@ -4,9 +4,10 @@ import { COMMA, has, type Item, isArticle, isSign, type Reading } from '../item.
 import type { PlaceMention } from '../places/index.js'
 import { visited } from '../places/relation.js'
 import { joinedTo } from '../places/unknown.js'
+import { isBackdrop } from './backdrop.js'
 import { bound, concluded, discussed, elsewhere, ofHospital, origin, taken } from './elsewhere.js'
 import { isViolent } from './kinds.js'
-import { around, distance, type Path } from './path.js'
+import { around, distance } from './path.js'
 import type { Surroundings } from './when.js'
 
 /** Farther than this a place belongs to something else. */
@@ -43,7 +44,7 @@ export function placesOf(
           (!p.bare || (met && visited(reading, items, p)) || list(items, beside, p).some((q) => struck(items, q, at)))),
     )
     .map((place) => ({ place, cost: distance(path, place.at, at) + (place.at < at ? 1 : 0) }))
-    .filter(({ place, cost }) => cost <= REACH && !closerTo(path, place, at, cost, triggers))
+    .filter(({ place, cost }) => cost <= REACH && !closerTo({ items, path }, place, at, cost, triggers))
     .sort((a, b) => rank(a.place) - rank(b.place) || a.cost - b.cost)
   return own.map(({ place }) => place)
 }
@@ -119,11 +120,17 @@ const RANK: Partial<Record<GeoPrecision, number>> = { exact: 0, near: 0, adm2: 1
 
 const rank = (place: PlaceMention): number => (place.wider ? 3 : (RANK[place.ref.precision] ?? 2))
 
-/** Another trigger stands much nearer to the place. */
+/** Another trigger stands much nearer to the place; not one that only tells when, behind it: “clashes in Ossa, amid shelling”. */
 const closerTo = (
-  path: Path,
+  { items, path }: Surroundings,
   place: PlaceMention,
   at: number,
   cost: number,
   triggers: readonly { at: number }[],
-): boolean => triggers.some((t) => Math.abs(t.at - at) > 5 && distance(path, place.at, t.at) + 6 < cost)
+): boolean =>
+  triggers.some(
+    (t) =>
+      Math.abs(t.at - at) > 5 &&
+      distance(path, place.at, t.at) + 6 < cost &&
+      !(at < place.at && place.at < t.at && isBackdrop(items, t.at)),
+  )

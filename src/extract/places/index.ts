@@ -8,10 +8,12 @@ import { LOWER } from '../../text/tokens.js'
 import { classSet, hasAny } from '../classes.js'
 import { DASH, has, type Item, isSign, locative, type Reading, textOf, wordOf } from '../item.js'
 import { capitalAt } from './capital.js'
+import { chain } from './chain.js'
+import { landAt } from './lands.js'
 import { lineAt } from './lines.js'
 import { nameEnd, nameWord } from './names.js'
 import { nounAfter, nounBefore, nounPrecision, placePrecision } from './nouns.js'
-import { relationBefore, visited } from './relation.js'
+import { measuredFrom, relationBefore, visited } from './relation.js'
 import { closes, joinedTo, roadTo, strikeOn, unknownAt } from './unknown.js'
 
 export interface PlaceMention {
@@ -47,6 +49,7 @@ export function findPlaces(reading: Reading, items: Item[], seen?: ReadonlyMap<s
     i = next - 1
   }
   shareNoun(reading, items, found)
+  chain(reading, items, found)
   return found
 }
 
@@ -115,7 +118,11 @@ function known(reading: Reading, items: Item[], i: number): PlaceMention | null 
   if (item.kind === 'side_noun' && items[i + 1]?.kind === 'capital') return null
   if (isAuthor(reading, items, i)) return null
   if (item.kind === 'place') return partOfName(reading, items, i) ? null : registryPlace(reading, items, i)
-  const special = lineAt(reading, items, i) ?? capitalAt(reading, items, i) ?? facility(reading, items, i)
+  const special =
+    lineAt(reading, items, i) ??
+    capitalAt(reading, items, i) ??
+    landAt(reading, items, i) ??
+    facility(reading, items, i)
   if (special) return special
 
   const country = item.kind === 'side_noun' && !item.entry?.plural && !BODIES.has(item.entry?.kind)
@@ -144,7 +151,7 @@ function known(reading: Reading, items: Item[], i: number): PlaceMention | null 
 /** “the Velm summit”, “Velm talks”: a capital before them is where they were. */
 const meeting = (item: Item | undefined): boolean => has(item, 'event_noun')?.subtype === 'talks'
 
-const NAMES = classSet('place', 'place_noun', 'facility', 'side_noun', 'side_adjective', 'metonym', 'actor')
+const NAMES = classSet('place', 'place_noun', 'compass', 'facility', 'side_noun', 'side_adjective', 'metonym', 'actor')
 
 /** “in the north of Marn”: only a part of it. */
 const PART = /\b(?:north|south|east|west)/i
@@ -241,6 +248,7 @@ function located(reading: Reading, items: Item[], i: number): boolean {
     locative(reading, before) ||
     strikeOn(reading, items, k) ||
     roadTo(items, k) ||
+    measuredFrom(reading, items, k) ||
     (before.kind === 'of' && has(items[k - 1], 'place_noun') !== undefined)
   return leads && items[i + 1]?.kind !== 'possessive' && !has(items[i + 1], 'person') && items[i + 1]?.kind !== 'body'
 }

@@ -1,13 +1,28 @@
 /** The words that set a place in relation to a name: “near”, “in the direction of”, “20 km west of”, as written. */
-import { has, type Item, locative, type Reading, textOf } from '../item.js'
+import {
+  CLOSE_PAREN,
+  COMMA,
+  has,
+  type Item,
+  isSign,
+  locative,
+  OPEN_PAREN,
+  type Reading,
+  textOf,
+  wordOf,
+} from '../item.js'
 
 const REACH = 9
 
 /** The words of place before item i, from a distance or preposition on, or null. */
 export function relationBefore(reading: Reading, items: Item[], i: number): string | null {
   let start = -1
-  for (let at = i - 1; at >= 0 && i - at < REACH; at--) {
+  // “in the provincial capital, Ossa”
+  const from = isSign(items[i - 1], COMMA) && isCalled(items, i - 2) ? i - 2 : i - 1
+  for (let at = from; at >= 0 && i - at < REACH; at--) {
+    if (isSign(items[at], CLOSE_PAREN)) at = pastAside(items, at)
     const item = items[at]
+    if (!item) break
     if (opens(reading, item)) start = at
     else if (item.kind === 'quantity' || item.kind === 'numeral') start = at
     else if (!passes(item)) break
@@ -15,6 +30,31 @@ export function relationBefore(reading: Reading, items: Item[], i: number): stri
     if (start >= 0 && item.kind === 'preposition' && !measures(items[at - 1])) break
   }
   return start < 0 ? null : textOf(reading, items[start].from, items[i - 1].to)
+}
+
+/** “the provincial capital”, “the town”: a noun of settlement with an article, which the name behind a comma names. */
+export const isCalled = (items: Item[], k: number): boolean =>
+  has(items[k], 'place_noun')?.kind === 'settlement' &&
+  [1, 2, 3].some(
+    (d) => items[k - d]?.kind === 'determiner' && items.slice(k - d + 1, k).every((x) => DESCRIBES.has(x.kind)),
+  )
+
+const DESCRIBES = new Set<Item['kind']>(['unknown', 'side_adjective', 'adverb', 'ordinal'])
+
+/** “20 km from”, “5 km away from”, “9 km (five miles) from”: item k tells from where a distance is measured. */
+export function measuredFrom(reading: Reading, items: Item[], k: number): boolean {
+  if (items[k]?.kind !== 'from') return false
+  let at = isAway(reading, items[k - 1]) ? k - 2 : k - 1
+  if (isSign(items[at], CLOSE_PAREN)) at = pastAside(items, at)
+  return items[at]?.kind === 'unit'
+}
+
+const isAway = (reading: Reading, item: Item | undefined): boolean => /^away$/i.test(wordOf(reading, item))
+
+/** The item before a short aside in parentheses that ends at item `at`. */
+function pastAside(items: Item[], at: number): number {
+  for (let k = at - 1; k >= 0 && at - k <= 4; k--) if (isSign(items[k], OPEN_PAREN)) return k - 1
+  return at
 }
 
 /** “came to Ossa”, “visited Ossa”: where somebody went. */

@@ -6,11 +6,11 @@ import type { Entry } from '../../knowledge/lexicon.js'
 import { precisionOf } from '../../knowledge/precision.js'
 import type { GeoPrecision } from '../../model/vocab.js'
 import { UPPER } from '../../text/tokens.js'
-import { COMMA, DASH, has, type Item, isSign, locative, type Reading, textOf } from '../item.js'
+import { COMMA, DASH, has, type Item, isArticle, isSign, locative, type Reading, textOf } from '../item.js'
 import type { PlaceMention } from './index.js'
 import { nameEnd, nameWord, opensName, prefix } from './names.js'
 import { nounAfter, nounBefore, nounPrecision } from './nouns.js'
-import { relationBefore } from './relation.js'
+import { isCalled, measuredFrom, relationBefore } from './relation.js'
 
 /** The place that begins at item i, or null. `last` is the place mention before it in the sentence. */
 export function unknownAt(
@@ -25,7 +25,7 @@ export function unknownAt(
   const after = nounAfter(reading, items, end)
   const before = nounBefore(items, i)
   const listed = last !== undefined && last.next <= i && joinedTo(items, last.next, i)
-  const lead = leadOf(reading, items, i) || isStruck(reading, items, end)
+  const lead = leadOf(reading, items, i) || isStruck(reading, items, end) || isExplained(reading, items, end)
   const relation = relationBefore(reading, items, i)
   const own = relation !== null && end > i + 1 ? has(items[end - 1], 'facility') : undefined
   const noun = after?.noun ?? before ?? own ?? nounOfList(reading, items, end)
@@ -85,10 +85,10 @@ function startsName(reading: Reading, items: Item[], i: number): boolean {
 
 /** The preposition or words of place that lead to a name, past an article and an adjective or two: “in northern Marn”. */
 function leadOf(reading: Reading, items: Item[], i: number): boolean {
-  let k = i - 1
+  let k = isSign(items[i - 1], COMMA) && isCalled(items, i - 2) ? i - 2 : i - 1
   while (
     k >= 0 &&
-    i - k <= 4 &&
+    i - k <= 5 &&
     (items[k].kind === 'determiner' ||
       items[k].kind === 'unknown' ||
       has(items[k], 'compass') ||
@@ -100,6 +100,7 @@ function leadOf(reading: Reading, items: Item[], i: number): boolean {
   if (!item) return false
   if (articled(reading, items, i)) return false
   if (has(item, 'place_relation') || roadTo(items, k) || struckBy(items, k, i)) return true
+  if (measuredFrom(reading, items, k)) return true
   if (strikeOn(reading, items, k)) return true
 
   if (reading.upperCase && k < i - 2) return false
@@ -134,6 +135,31 @@ export function isStruck(reading: Reading, items: Item[], end: number): boolean 
   if (!verb || !FROM_AFAR.has(verb.subtype)) return false
   return k > end || /^(?:was|were|has|have|had|came|comes)\b/i.test(textOf(reading, items[k].from, items[k].to))
 }
+
+/** “Ossa, a village east of Marn, came under attack”, “Ossa, along the road to Marn, was targeted”: words of place between commas explain the name. */
+function isExplained(reading: Reading, items: Item[], end: number): boolean {
+  if (!isSign(items[end], COMMA)) return false
+  const noun =
+    (isSettlement(items, end + 1) && items[end + 2]?.kind === 'of') ||
+    (isArticle(items[end + 1]) &&
+      [2, 3, 4].some((d) => isSettlement(items, end + d) && describes(items, end + 2, end + d)))
+  if (noun) return true
+  if (!has(items[end + 1], 'place_relation')) return false
+  let close = end + 2
+  while (close < items.length && close - end < ASIDE && items[close].kind !== 'sign') close++
+  if (!isSign(items[close], COMMA)) return false
+  return (
+    isStruck(reading, items, close + 1) ||
+    (items[close + 1]?.kind === 'be' && isViolent(has(items[close + 2], 'event_verb')?.subtype))
+  )
+}
+
+const ASIDE = 14
+
+const isSettlement = (items: Item[], k: number): boolean => has(items[k], 'place_noun')?.kind === 'settlement'
+
+const describes = (items: Item[], from: number, to: number): boolean =>
+  items.slice(from, to).every((x) => x.kind === 'unknown' || x.kind === 'side_adjective' || has(x, 'compass'))
 
 /** “the shelling of Ossa”, “air strikes on Ossa”: so do nouns of fire from afar; “an attack on” may be on anybody. */
 export function strikeOn(reading: Reading, items: Item[], k: number): boolean {

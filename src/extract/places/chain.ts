@@ -1,0 +1,66 @@
+/**
+ * Places told one behind the other: “in the Velm area of Ossa in Marn district”, “in Ossa, east of Marn”, “Marn’s Velm district”. One of
+ * them is the spot; the others only tell where it lies.
+ */
+import type { GeoPrecision } from '../../model/vocab.js'
+import { COMMA, has, type Item, type ItemKind, isArticle, isSign, OPEN_PAREN, type Reading, wordOf } from '../item.js'
+import type { PlaceMention } from './index.js'
+import { nounBefore } from './nouns.js'
+
+/** Marks those places of a sentence that only tell where another one lies. */
+export function chain(reading: Reading, items: Item[], found: PlaceMention[]): void {
+  for (let k = 1; k < found.length; k++) {
+    const [first, second] = [found[k - 1], found[k]]
+    if (second.wider) continue
+    if (second.at === first.next + 1 && items[first.next].kind === 'possessive') first.wider = true
+    else if (leadsOn(reading, items, first.next, second.at) && !first.bare) {
+      if (LANDS.has(first.ref.precision) && isSpot(items, second)) first.wider = true
+      else second.wider = true
+    }
+  }
+}
+
+const LANDS = new Set<GeoPrecision>(['adm1', 'region', 'country', 'adm2'])
+
+/** “in Marn province in the village of Ossa”: the nearer place comes last. */
+const isSpot = (items: Item[], { at, ref }: PlaceMention): boolean =>
+  (ref.precision === 'exact' || ref.precision === 'near') && nounBefore(items, at)?.kind === 'settlement'
+
+/** More items than this do not stand between a place and the one that tells where it lies. */
+const LONGEST = 8
+
+/** “in”, “of”, “(…)”, “, east of”, “, a village near”: what leads from a place to the one it lies in or near. */
+function leadsOn(reading: Reading, items: Item[], from: number, to: number): boolean {
+  const between = items.slice(from, to)
+  const [head, next] = between
+  if (!head || between.length > LONGEST || !between.slice(1).every(passes)) return false
+  if (TOWARDS.test(wordOf(reading, head)) || TOWARDS.test(wordOf(reading, next))) return false
+  if (head.kind === 'of' || has(head, 'place_relation') || /^in$/i.test(wordOf(reading, head))) return true
+  if (!(isSign(head, COMMA) || isSign(head, OPEN_PAREN))) return false
+  if (has(next, 'place_relation') || between.some((x) => x.kind === 'unit')) return true
+  return isArticle(next) && between.some((x) => has(x, 'place_noun') || has(x, 'compass'))
+}
+
+/** Where something goes is no place that it lies in. */
+const TOWARDS = /^(?:towards?|in the directions? of|from the direction of|between|around|along)$/i
+
+const passes = (item: Item): boolean =>
+  KINDS.has(item.kind) ||
+  has(item, 'place_noun') !== undefined ||
+  has(item, 'compass') !== undefined ||
+  has(item, 'place_relation') !== undefined
+
+const KINDS: ReadonlySet<ItemKind> = new Set<ItemKind>([
+  'determiner',
+  'article',
+  'unknown',
+  'adverb',
+  'of',
+  'preposition',
+  'quantity',
+  'numeral',
+  'unit',
+  'from',
+  'ordinal',
+  'side_adjective',
+])

@@ -1,0 +1,83 @@
+/**
+ * Lands told without a name of their own: “in the southeast”, “in the south of the country”, “inside Ostrian territory”. They are
+ * kept as written and only tell in what land a spot lies.
+ */
+import type { GeoPrecision } from '../../model/vocab.js'
+import { LOWER } from '../../text/tokens.js'
+import { has, type Item, isArticle, locative, type Reading, textOf, wordOf } from '../item.js'
+import type { PlaceMention } from './index.js'
+import { relationBefore } from './relation.js'
+
+/** The land whose word is item i, or null. */
+export const landAt = (reading: Reading, items: Item[], i: number): PlaceMention | null =>
+  territory(reading, items, i) ?? quarter(reading, items, i) ?? ofCountry(reading, items, i)
+
+/** “inside Ostrian territory”, “over Ostrian airspace”. */
+function territory(reading: Reading, items: Item[], i: number): PlaceMention | null {
+  if (items[i].kind !== 'side_adjective' || !LAND.test(wordOf(reading, items[i + 1]))) return null
+  if (!led(reading, items, i - 1)) return null
+  return mention(reading, items, [i, i, i + 2], 'country')
+}
+
+const LAND = /^(?:territory|soil|airspace|land|waters)$/i
+
+/** “in the southeast”, “in the mainly Ostrian north”; not “in the north of Marn”, “in the east bank”. */
+function quarter(reading: Reading, items: Item[], i: number): PlaceMention | null {
+  if (!has(items[i], 'compass') || !QUARTER.test(wordOf(reading, items[i])) || goesOn(reading, items[i + 1]))
+    return null
+  let first = i - 1
+  while (first > 0 && i - first <= 3 && DESCRIBES.has(items[first].kind)) first--
+  if (!/^the$/i.test(wordOf(reading, items[first])) || !led(reading, items, first - 1)) return null
+  return mention(reading, items, [first + 1, i, i + 1], 'region')
+}
+
+const QUARTER = /^(?:north|south|east|west|(?:north|south)-?(?:east|west))$/i
+
+const DESCRIBES = new Set<Item['kind']>(['side_adjective', 'unknown', 'adverb', 'person_adjective'])
+
+/** The word goes on to a name or a noun: “the north Velm road”, “the south of Velm”. */
+const goesOn = (reading: Reading, item: Item | undefined): boolean =>
+  item !== undefined &&
+  (item.kind === 'of' ||
+    has(item, 'place_noun') !== undefined ||
+    has(item, 'compass') !== undefined ||
+    item.kind === 'unknown' ||
+    item.kind === 'body' ||
+    (item.kind !== 'sign' && !item.date && reading.tokens.letters[item.from] !== LOWER))
+
+/** “in the south of the country”: one word of place and its noun. */
+function ofCountry(reading: Reading, items: Item[], i: number): PlaceMention | null {
+  if (!has(items[i], 'place_noun') || !/^country$/i.test(wordOf(reading, items[i])) || !isArticle(items[i - 1]))
+    return null
+  const lead = items[i - 2]
+  const words = lead ? textOf(reading, lead.from, lead.to) : ''
+  const part = has(lead, 'place_relation') ? PART.exec(words) : null
+  if (!part) return null
+  const name = textOf(reading, lead.from, items[i].to).slice(part[1].length)
+  return {
+    ...mention(reading, items, [i, i, i + 1], 'region'),
+    ref: { name, place_id: null, precision: 'region', relation: part[1].trim() },
+  }
+}
+
+const PART = /^(in the )(?:(?:north|south)-?(?:east|west)?|east|west) of$/i
+
+const led = (reading: Reading, items: Item[], at: number): boolean =>
+  items[at] !== undefined && locative(reading, items[at])
+
+/** A land from item `first` to `next`, whose word is item `at`. */
+const mention = (
+  reading: Reading,
+  items: Item[],
+  [first, at, next]: [number, number, number],
+  precision: GeoPrecision,
+): PlaceMention => {
+  const name = textOf(reading, items[first].from, items[next - 1].to)
+  return {
+    at,
+    next,
+    wider: true,
+    bare: false,
+    ref: { name, place_id: null, precision, relation: relationBefore(reading, items, first) },
+  }
+}
