@@ -43,7 +43,7 @@ export function datesCarried(
   }
   const onToday = () => (today === undefined ? (today = asTold(todayIn(reading, sentences))) : today)
   return (draft) => {
-    if (draft.date || draft.subtype === 'abduction_forced_disappearance') return
+    if (draft.date || isMissed(reading, sentences, draft)) return
     // What a headline tells has the day of its lead.
     const { sentence } = draft.mentions.find((m) => !m.title && m.sentence <= AHEAD) ?? draft.mentions[0]
     const words = (first: boolean) => sayingDate(reading, sentences[sentence], taken, first)
@@ -53,6 +53,14 @@ export function datesCarried(
       draft.date = said(true) ?? carried[sentence] ?? said(false) ?? ahead(sentence)
   }
 }
+
+/** “Eighteen children have been abducted”, “the abduction of nuns”: of no day; “the attackers shot a guard and abducted two nurses” is of that of the attack. */
+const isMissed = (reading: Reading, sentences: ReadSentence[], { subtype, mentions: [first] }: EventDraft): boolean =>
+  subtype === 'abduction_forced_disappearance' &&
+  (first.telling !== 'verb' ||
+    sentences[first.sentence].items
+      .slice(Math.max(0, first.at - 3), first.at + 1)
+      .some((item) => /^(?:have|had|has)\b/i.test(textOf(reading, item.from, item.to))))
 
 /** The day of the words bounds that of the event and does not tell it. */
 const asTold = (date: EventDraft['date']): EventDraft['date'] =>

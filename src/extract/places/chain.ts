@@ -42,7 +42,7 @@ function leadsOn(reading: Reading, items: Item[], from: number, to: number): boo
 }
 
 /** Where something goes is no place that it lies in. */
-const TOWARDS = /^(?:towards?|in the directions? of|from the direction of|between|around|along)$/i
+const TOWARDS = /^(?:towards?|in the directions? of|from the direction of|between)$/i
 
 const passes = (item: Item): boolean =>
   KINDS.has(item.kind) ||
@@ -62,5 +62,6 @@ const KINDS: ReadonlySet<ItemKind> = new Set<ItemKind>([
   'unit',
   'from',
   'ordinal',
+  'to',
   'side_adjective',
 ])

@@ -12,7 +12,7 @@ import {
   wordOf,
 } from '../item.js'
 
-const REACH = 9
+const REACH = 13
 
 /** The words of place before item i, from a distance or preposition on, or null. */
 export function relationBefore(reading: Reading, items: Item[], i: number): string | null {
