@@ -165,7 +165,7 @@ function charOf(items: Item[], i: number): string {
   if (item.kind === 'and' && item.entry?.kind === 'contrast') return '/'
   if (item.kind === 'harm_active' && has(item, 'wound_noun') && NOUN_LEAD.has(items[i - 1]?.kind)) return 'W'
   // “their number is 15”: a word for a figure, as “the number of” is
-  if (item.kind === 'thing' && item.entry?.kind === 'figure' && has(items[i - 1], 'determiner')) return '#'
+  if (item.kind === 'thing' && item.entry?.kind === 'figure' && isWholePhrase(items, i)) return '#'
   if (item.kind === 'date_word' && has(item, 'adverb')) return 'v'
   // “fatalities now total 23”, but not “a total”
   if (item.kind === 'thing' && has(item, 'toll_verb') && counts(items[i + 1]) && !NOUN_BEFORE.has(items[i - 1]?.kind))
@@ -174,6 +174,23 @@ function charOf(items: Item[], i: number): string {
   if (has(item, 'claim_lives') && items.slice(i + 1, i + 4).some((x) => x.group?.lives)) return 'C'
   return BY_KIND[item.kind] ?? 'z'
 }
+
+/** “their number is”, “put the figure at”, unlike “the total losses”. */
+const isWholePhrase = (items: Item[], i: number): boolean =>
+  has(items[i - 1], 'determiner') !== undefined && ENDS_FIGURE.has(items[i + 1]?.kind)
+const ENDS_FIGURE = new Set<ItemKind | undefined>([
+  'be',
+  'have',
+  'modal',
+  'toll_verb',
+  'adverb',
+  'verb',
+  'preposition',
+  'to',
+  'as',
+  'since',
+  'date',
+]) // prettier-ignore
 
 const counts = (item: Item | undefined): boolean => !!item?.quantity || !!item?.group?.quantity
 const NOUN_BEFORE = new Set<ItemKind | undefined>(['article', 'determiner', 'preposition', 'unknown', undefined])

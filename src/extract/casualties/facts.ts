@@ -42,7 +42,8 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
     }
     if (claim.frame === 'victims') claim.harm = toldHarm(near, claim)
     if (isLossAfterDeath(near, claim)) claim.harm = 'killed'
-    if (claim.harm === 'captured' && near.some((f) => isFreed(f, claim))) claim.harm = 'released'
+    if (claim.harm === 'captured' && near.some((f) => isFreed(f, claim)) && !near.some((f) => isTakenToo(f, claim)))
+      claim.harm = 'released'
     const host = isPart(claim) ? hostOf(near, claim) : null
     if (claim.harm === null && !adopt(claim, host)) continue
     if (claim.share !== null && host?.count.best == null) continue
@@ -119,6 +120,10 @@ const isFreed = ({ harm, lead }: Fact, claim: SidedClaim): boolean =>
   harm === 'released' &&
   lead.from < claim.from &&
   ((claim.included && lead.sentence === claim.sentence) || (claim.partOf && claim.sentence - lead.sentence <= 1))
+
+/** “arrested two suspects, one of whom was a robber”: of those taken, whoever came free before. */
+const isTakenToo = ({ harm, lead }: Fact, { sentence, from }: SidedClaim): boolean =>
+  harm === 'captured' && lead.sentence === sentence && lead.from < from
 
 const factOf = (claim: SidedClaim, host: Fact | null): Fact => ({
   harm: claim.harm as Harm,

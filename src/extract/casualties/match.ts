@@ -222,7 +222,8 @@ function barred(
   group: Group | undefined,
   captives: boolean,
 ): boolean {
-  const freed = pattern.id === 'harmed-again' && entry?.harm === 'released'
+  const freed =
+    pattern.id === 'harmed-again' && entry?.harm === 'released' && !(entry.captives && group?.harm === 'wounded')
   if ((pattern.frame === 'captives' || freed) && !isHeld(group)) return true
   if (entry && freesNobody(clause, entry, group, captives)) return true
   if (pattern.id === 'received-back') return !receives(clause, group, captives)

@@ -76,6 +76,7 @@ export function include(
   if (pattern.frame === 'figure' && !isFigure(clause, pattern, anchor, positionIn(found, pattern.harmGroup)))
     return null
   if (pattern.id === 'compared' && !isCompared(clause, anchor)) return null
+  if (pattern.id === 'those-include' && has(clause.items[anchor - 1], 'verb')?.kind !== 'include') return null
   if (pattern.frame === 'part' && isDeed(clause, anchor)) return null
   if (pattern.id === 'comitative' && !(host && accompanies(clause, host, anchor))) return null
   if (pattern.id === 'exchanged-for' && !(host?.harm === 'released' && isReturn(clause, anchor))) return null

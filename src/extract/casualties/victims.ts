@@ -71,7 +71,7 @@ function listed(clause: Clause, at: number, step: number, verbEnds: boolean): bo
   if (step < 0 && [at - 1, at - 2].some((k) => has(clause.items[k], 'according_to'))) return false
   // “each side accused the other, one soldier was killed”
   if (step < 0 && clause.chars[at + 1] === ',' && clause.chars[at + 2] !== '&' && isOther(group)) return false
-  const taken = step > 0 && takenEnd(clause, at) > 0
+  const taken = step > 0 && (takenEnd(clause, at) > 0 || isTakenFrom(clause, at))
   if (step > 0 && !taken && endsAlone(clause.chars, at)) return false
   if ((group?.partOf && !isOwnSet(clause, at, step)) || group?.quantity?.share !== undefined) return false
   if (step > 0 && verbEnds && !taken && /[BASLHKDo]/.test(clause.chars[at + 1] ?? '')) return false
@@ -133,6 +133,10 @@ function takenEnd({ chars, items }: Clause, at: number): number {
   const taken = harmOf(items[at + 1])?.harm === 'captured' ? TAKEN.exec(chars.slice(at + 1, at + 18)) : null
   return taken ? at + 1 + taken[0].length : 0
 }
+
+/** “and nine children snatched from their homes”: how the last were taken. */
+const isTakenFrom = ({ chars, items }: Clause, at: number): boolean =>
+  harmOf(items[at + 1])?.harm === 'captured' && /^[FIYd]/.test(chars.slice(at + 2))
 
 /** “one peacekeeper, who was a native of Ossa, four soldiers and …”: a clause that tells who the first are. */
 const WHO_IS = /^,R[^,;:.()$]{1,14},&?(?=[PQ])/
