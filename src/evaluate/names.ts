@@ -42,14 +42,20 @@ export function sameWords(a: string, b: string): boolean {
   return (short.length > 0 && short.every((word) => pool.has(word))) || abbreviates(a, b) || abbreviates(b, a)
 }
 
-/** “LRW” of “Lantern Rights Watch”: the first letters of its capitalised words. */
-const abbreviates = (short: string, long: string): boolean =>
-  /^\p{Lu}{3,7}$/u.test(short) &&
-  long
+/** “LRW” of “Lantern Rights Watch”, “LRW press centre” of its press centre: words by the first letters of words in capitals. */
+function abbreviates(short: string, long: string): boolean {
+  const written = short.split(/[^\p{L}\p{N}]+/u)
+  if (!written.some((word) => SHORT.test(word))) return false
+  const first = long
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => /^\p{Lu}/u.test(word))
     .map((word) => word[0])
-    .join('') === short
+    .join('')
+  const pool = new Set(wordsOf(long))
+  return written.every((word) => (SHORT.test(word) && first.includes(word)) || wordsOf(word).every((w) => pool.has(w)))
+}
+
+const SHORT = /^\p{Lu}{3,7}$/u
 
 export class Names {
   private readonly sides: { code: string; names: string[][] }[]

@@ -20,7 +20,8 @@ export function extract(
 ): Extraction {
   const reading = readText(statement.text, statement.published, knowledge)
   const sentences = readSentences(reading)
-  const voices = attribute(reading, sentences, voiceOf(reading, sentences, statement.publisher))
+  const { publisher } = statement
+  const voices = attribute(reading, sentences, voiceOf(reading, sentences, publisher), publisher)
   const nouns = agreementNouns(reading, sentences)
   const agreements = findAgreements(reading, sentences, nouns, voices)
   const events = findEvents(reading, sentences, agreementDates(sentences, nouns), voices)

@@ -1,12 +1,11 @@
 /** Whom pronouns, roles, surnames, “the ministry” and “the statement” mean: a speaker told of before who fits. */
-import type { Actor, Registry } from '../../model/knowledge.js'
 import type { Speaker } from '../../model/record.js'
-import { sideOf } from '../chunks/people/group.js'
 import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { shortFormsIn, spelledOut } from '../short-forms.js'
 import type { Cue } from './cues.js'
-import { nameSets, type Phrase, speakerOf, wordSet } from './speaker.js'
+import { linkBody } from './link.js'
+import { type Phrase, speakerOf, wordSet } from './speaker.js'
 import { speakForStates } from './voice.js'
 
 /** How many speakers told of last a later word may mean: keeps the time of a long text in proportion to its length. */
@@ -18,7 +17,14 @@ interface Known {
 }
 
 /** Sets the speaker of every cue whose phrase means one told of before, in text order. */
-export function resolveAnaphora(reading: Reading, sentences: ReadSentence[], cues: Cue[][], voice: Speaker): void {
+export function resolveAnaphora(
+  reading: Reading,
+  sentences: ReadSentence[],
+  cues: Cue[][],
+  voice: Speaker,
+  publisher: string,
+): void {
+  const own = wordSet(voice.name === 'publisher' ? publisher : voice.name)
   const known: Known[] = []
   const short = spelledNames(reading.text)
   const names = fullNames(sentences)
@@ -27,7 +33,7 @@ export function resolveAnaphora(reading: Reading, sentences: ReadSentence[], cue
       if (!phrase) continue
       const name = short.get(phrase.speaker.name)
       if (name) phrase.speaker = { ...phrase.speaker, name: `${name} (${phrase.speaker.name})` }
-      resolve(reading, sentences, known, phrase, cue.sentence, voice, names)
+      resolve(reading, sentences, known, phrase, cue.sentence, voice, names, own)
       if (phrase.speaker === voice) continue
       known.push({ phrase, sentence: cue.sentence })
       if (known.length > MEMORY) known.shift()
@@ -74,7 +80,12 @@ function resolve(
   sentence: number,
   voice: Speaker,
   names: Map<string, string>,
+  own: ReadonlySet<string>,
 ): void {
+  if (phrase.anaphor === 'nobody') {
+    phrase.speaker = voice
+    return
+  }
   if (phrase.possessive) {
     const owner = known.findLast((k) => k.phrase.speaker.name !== k.phrase.speaker.person)
     if (owner) phrase.speaker = { ...owner.phrase.speaker, person: phrase.speaker.person, relayed_by: null }
@@ -90,19 +101,22 @@ function resolve(
     else if (body) phrase.speaker = { ...body.phrase.speaker, person: null, relayed_by: null }
     return
   }
+  // A copy, since later words may mean it as they mean anyone told of.
+  if (isVoice(reading, phrase, own)) {
+    phrase.speaker = { ...voice }
+    return
+  }
   const found = repeats(reading, phrase)
     ? known.at(-1)?.phrase.speaker
     : antecedent(reading, sentences, known, phrase, sentence)
   if (found) phrase.speaker = { ...found, relayed_by: null }
   else if (phrase.organisation) linkBody(reading, sentences, phrase, sentence, voice)
   else if (phrase.anaphor === 'pronoun' || phrase.anaphor === 'document') phrase.speaker = voice
-  // A copy, since later words may mean it as they mean anyone told of.
-  else if (isVoice(phrase, voice)) phrase.speaker = { ...voice }
 }
 
-/** “the ministry” in a text of a ministry. */
-const isVoice = (phrase: Phrase, voice: Speaker): boolean =>
-  phrase.anaphor === 'body' && voice.name !== 'publisher' && subset(phrase.words, wordSet(voice.name))
+/** “the ministry”, “the Council” in a text of a ministry or of a council. */
+const isVoice = (reading: Reading, phrase: Phrase, own: ReadonlySet<string>): boolean =>
+  phrase.anaphor === 'body' && definite(reading, phrase) && subset(phrase.words, own)
 
 /** “Powell” where the text names Colin Powell in full. */
 function completeName(phrase: Phrase, names: Map<string, string>): void {
@@ -161,7 +175,11 @@ function antecedent(
   phrase: Phrase,
   sentence: number,
 ): Speaker | null {
-  if (phrase.anaphor === 'document') return phrase.plural ? null : (known.at(-1)?.phrase.speaker ?? null)
+  if (phrase.anaphor === 'document') {
+    const last = known.at(-1)
+    const far = last !== undefined && sentences[last.sentence].paragraph !== sentences[sentence].paragraph
+    return phrase.plural || (far && /^an?$/.test(wordBefore(reading, phrase))) ? null : (last?.phrase.speaker ?? null)
+  }
   if (phrase.anaphor === 'pronoun' && phrase.female !== null) {
     const fits = known.filter(({ phrase: p }) => isPerson(p) && (p.female === null || p.female === phrase.female))
     const here = sentences[sentence].paragraph
@@ -234,53 +252,4 @@ function inClause(items: Item[], name: Item): boolean {
   const relative = items.findLastIndex((x, i) => i < at && has(x, 'relative') !== undefined)
   if (relative < 1 || !(isSign(items[relative - 1], COMMA) || isSign(items[relative - 2], COMMA))) return false
   return !items.slice(relative, at).some((x) => isSign(x, COMMA))
-}
-
-/** “the Defence Ministry” is that of the side named in the phrase, the publisher itself, or that of the side named before it or in the dateline. */
-function linkBody(reading: Reading, sentences: ReadSentence[], phrase: Phrase, sentence: number, voice: Speaker): void {
-  const { registry } = reading.knowledge
-  if (!registry) return
-  const fits = (a: Actor): boolean => a.organisation === phrase.organisation || named(a, phrase)
-  // A body that publishes is the one of its kind that its text speaks of.
-  const isBody = ({ actor }: Speaker): boolean => registry.actors.some((a) => a.id === actor && fits(a))
-  const before = sentences[sentence].items.filter((x) => x.from < phrase.token).map(sideCode)
-  const previous = sentences[sentence - 1]?.items.find((x) => has(x, 'metonym') !== undefined)
-  const side =
-    phrase.speaker.side ??
-    placedAt(sentences[sentence].items) ??
-    (isBody(voice) ? voice.side : null) ??
-    datelineSide(dateline(sentences[0]?.items ?? []), registry) ??
-    before.findLast((code) => code) ??
-    sideCode(previous) ??
-    voice.side ??
-    datelineSide(sentences[0]?.items ?? [], registry)
-  const actor = registry.actors.find((a) => a.side === side && fits(a))
-  if (actor && side) phrase.speaker = { ...phrase.speaker, name: actor.name, actor: actor.id, side }
-}
-
-/** “In Velm, the Defence Ministry said”: the side of the place with which the sentence opens. */
-const placedAt = (items: Item[]): string | undefined =>
-  items[0]?.kind === 'preposition' && isSign(items[2], COMMA) ? sideCode(items[1]) : undefined
-
-/** A name of the actor holds all words of the phrase but for those of its side and place. */
-function named(actor: Actor, phrase: Phrase): boolean {
-  if (phrase.body === null) return false
-  const body = wordSet(phrase.body)
-  return nameSets(actor).some((words) => subset(body, words))
-}
-
-const sideCode = (item: Item | undefined): string | undefined =>
-  sideOf(item)?.code ?? (has(item, 'place')?.side || undefined)
-
-/** “SORREL, 15 February (Agency).”: the place before a date at the very start of a text. */
-const dateline = (items: Item[]): Item[] =>
-  isSign(items[1], COMMA) && items.slice(2, 6).some((x) => x.date !== undefined) ? items.slice(0, 1) : []
-
-/** “SORREL, 15 February.”: the side of the first place of a text. */
-function datelineSide(items: Item[], registry: Registry): string | undefined {
-  const code = items
-    .slice(0, 8)
-    .map(sideCode)
-    .find((c) => c)
-  return registry.pipeline.sides.find((s) => s.code === code)?.code
 }

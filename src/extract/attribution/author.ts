@@ -3,7 +3,7 @@
  * a lone “Head of the region, N. N.:” over all that follows. Such a text speaks for its author and not for whoever reprints it.
  */
 import type { Speaker } from '../../model/record.js'
-import { COLON, COMMA, DASH, has, type Item, isSign, OPEN_PAREN, type Reading, textOf } from '../item.js'
+import { COLON, COMMA, DASH, has, type Item, type ItemKind, isSign, OPEN_PAREN, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { rangeAfter, rangeBefore } from './phrase.js'
 import { readPhrase, speakerOf } from './speaker.js'
@@ -83,7 +83,9 @@ function signed(reading: Reading, { items, index }: ReadSentence): Author | null
   return speakerIn(reading, items, dash + 1, items.length)
 }
 
-const isClause = (item: Item): boolean => item.kind === 'verb' || item.kind === 'be' || item.kind === 'have'
+const isClause = (item: Item): boolean => CLAUSE.has(item.kind)
+
+const CLAUSE = new Set<ItemKind>(['verb', 'be', 'have', 'harm_active', 'harm_intransitive'])
 
 const isDocument = (item: Item): boolean =>
   has(item, 'speech_noun')?.kind === 'document' || has(item, 'agreement_noun')?.type === 'joint_statement'

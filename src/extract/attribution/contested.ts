@@ -4,7 +4,7 @@
  */
 import { sideOf } from '../chunks/people/group.js'
 import { has, type Item, type ItemKind, isArticle, type Reading, textOf, wordOf } from '../item.js'
-import { rangeAfter } from './phrase.js'
+import { rangeAfter, rangeBefore } from './phrase.js'
 import { named, type Phrase, readPhrase } from './speaker.js'
 
 export interface Contested {
@@ -32,6 +32,25 @@ export function contestedAt(reading: Reading, items: Item[], denial: number): Co
   const told = phrase ?? (range.to === at ? ofSide(reading, items, range.from, end) : null)
   return told && { at, phrase: told }
 }
+
+/** Whose the claim or count at item `at` is, where what it says follows: “the rebels’ claim to have …”, “a ministry toll of 12 dead”. */
+export function ownerOf(reading: Reading, items: Item[], at: number): Phrase | null {
+  const noun = has(items[at], 'speech_noun')?.kind
+  const told = noun === 'allegation' ? opensClaim(items, at + 1) : noun === 'document' && countsNext(items, at + 1)
+  if (!told) return null
+  const end = items[at - 1]?.kind === 'possessive' ? at - 1 : at
+  const range = rangeBefore(reading, items, end)
+  if (range === null || range.to !== end) return null
+  return readPhrase(reading, items, range) ?? ofSide(reading, items, range.from, end)
+}
+
+/** “that …”, “to have killed …”, “of …”. */
+const opensClaim = (items: Item[], next: number): boolean =>
+  items[next]?.kind === 'relative' || items[next]?.kind === 'of' || items[next]?.kind === 'to'
+
+/** “of 12 dead”. */
+const countsNext = (items: Item[], next: number): boolean =>
+  items[next]?.kind === 'of' && items.slice(next + 1, next + 4).some((x) => x.group?.quantity || x.quantity)
 
 /** “a Russian claim”, “Moscow’s claim”: a side told by its adjective or its capital. */
 function ofSide(reading: Reading, items: Item[], from: number, to: number): Phrase | null {

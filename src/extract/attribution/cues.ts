@@ -13,10 +13,12 @@ import {
   wordOf,
 } from '../item.js'
 import type { ReadSentence } from '../read.js'
-import { contestedAt } from './contested.js'
+import { contestedAt, ownerOf } from './contested.js'
+import { closesRightBefore, direction, inverts, isPast } from './direction.js'
 import { ellipticAt } from './elliptic.js'
+import { isPassive, passive } from './passive.js'
 import { type Range, rangeAfter, rangeBefore, rangeBeforeRelative } from './phrase.js'
-import { ownAccount, type Phrase, readPhrase, speakerOf } from './speaker.js'
+import { ownAccount, type Phrase, readPhrase } from './speaker.js'
 import { clauseBefore, isVerb } from './verbs.js'
 
 export interface Cue {
@@ -32,10 +34,12 @@ export interface Cue {
   denies: boolean
   /** The cue of whoever denies what this one says. */
   contested: Cue | null
+  /** A noun names what is said: “the rebels' claim that …”. */
+  nominal: boolean
   rule: 'preceding_cue' | 'following_cue' | 'according_to' | 'colon'
 }
 
-type Found = Pick<Cue, 'phrase' | 'says' | 'rule'> & { relay?: Phrase | null }
+type Found = Pick<Cue, 'phrase' | 'says' | 'rule'> & { relay?: Phrase | null; nominal?: boolean }
 
 /** All cues of a sentence in text order. */
 export function findCues(reading: Reading, sentence: ReadSentence, next?: ReadSentence): Cue[] {
@@ -53,7 +57,7 @@ export function findCues(reading: Reading, sentence: ReadSentence, next?: ReadSe
     if (!colon && reading.structure.quoteOf[item.from] >= 0) continue
     const cue = colon
       ? !headsNames(items, i, next) && colonCue(reading, sentence, i)
-      : wordCue(reading, items, i, cues.at(-1))
+      : (wordCue(reading, items, i, cues.at(-1)) ?? nominalCue(reading, items, i))
     if (!cue) continue
     const denies = has(item, 'denial') !== undefined && !has(item, 'speech')
     const { says, rule } = cue
@@ -64,11 +68,23 @@ export function findCues(reading: Reading, sentence: ReadSentence, next?: ReadSe
     const relay = source ? cue.phrase : (cue.relay ?? quotedBy(reading, items, i))
     const last = cues.at(-1)
     const contested = rule === 'according_to' && last?.denies && i - last.at <= CONTESTED ? last : null
-    cues.push({ sentence: sentence.index, at: i, token: item.from, phrase, relay, says, denies, contested, rule })
+    const nominal = has(item, 'according_to')?.kind === 'allegation' || cue.nominal === true
+    cues.push({
+      sentence: sentence.index,
+      at: i,
+      token: item.from,
+      phrase,
+      relay,
+      says,
+      denies,
+      contested,
+      nominal,
+      rule,
+    })
     const told = denies && says === 'after' ? contestedAt(reading, items, i) : null
     if (!told) continue
     const denial = cues[cues.length - 1]
-    const word = { ...denial, at: told.at, token: items[told.at].from, phrase: told.phrase, relay: null }
+    const word = { ...denial, at: told.at, token: items[told.at].from, phrase: told.phrase, relay: null, nominal: true }
     cues.push({ ...word, denies: false, contested: denial })
     i = told.at
   }
@@ -78,7 +94,7 @@ export function findCues(reading: Reading, sentence: ReadSentence, next?: ReadSe
 /** Items between a denial and “claims by X”. */
 const CONTESTED = 3
 
-const CUES = classSet('speech', 'denial', 'according_to')
+const CUES = classSet('speech', 'denial', 'according_to', 'speech_noun', 'closing_speech')
 
 /** “was quoted as saying by the agency”: who passes the words on. */
 function quotedBy(reading: Reading, items: Item[], i: number): Phrase | null {
@@ -100,9 +116,22 @@ function citedFirst(reading: Reading, items: Item[], { phrase }: Found): Phrase 
   return range && isSign(items[range.to], COMMA) && range.to < phrase.from ? phraseOf(reading, items, range) : null
 }
 
+/** “The rebels’ claim to have killed 40”, “a ministry count of 12 dead”: a noun holds what its owner says. */
+function nominalCue(reading: Reading, items: Item[], i: number): Found | null {
+  const owner = ownerOf(reading, items, i)
+  return owner && { phrase: owner, says: 'after', rule: 'preceding_cue', nominal: true }
+}
+
 function wordCue(reading: Reading, items: Item[], i: number, last: Cue | undefined): Found | null {
   if (has(items[i], 'according_to')) return accordingTo(reading, items, i, last)
-  return has(items[i], 'speech') || has(items[i], 'denial') ? speech(reading, items, i, last) : null
+  if (has(items[i], 'speech') || has(items[i], 'denial')) return speech(reading, items, i, last)
+  return has(items[i], 'closing_speech') && closesClause(items, i) ? speech(reading, items, i, last) : null
+}
+
+/** “…, a commission found.”, “the records show that …”. */
+const closesClause = (items: Item[], i: number): boolean => {
+  const next = items[i + 1]
+  return next === undefined || next.kind === 'sign' || next.kind === 'relative'
 }
 
 const phraseOf = (reading: Reading, items: Item[], range: Range | null): Phrase | null =>
@@ -112,13 +141,20 @@ function accordingTo(reading: Reading, items: Item[], i: number, last: Cue | und
   if (has(items[i], 'according_to')?.kind === 'own')
     return { phrase: ownAccount(reading, items[i], i), relay: null, says: 'both', rule: 'according_to' }
   const range = rangeAfter(reading, items, i + 1)
-  const phrase = phraseOf(reading, items, range)
+  // “counted by nightfall” names a time.
+  const cited = !/ by$/i.test(wordOf(reading, items[i])) || isArticle(items[i + 1])
+  const phrase = range && readPhrase(reading, items, range, cited)
   if (!phrase || !range || phrase.token === last?.phrase.token) return null
   // “according to a tally kept by X”: the cue after it names who speaks.
   if (phrase.anaphor === 'document' && has(items[range.to], 'according_to')) return null
-  const citing = has(items[i], 'according_to')?.kind === 'citing'
+  const kind = has(items[i], 'according_to')?.kind
+  if (kind === 'relay' && last && last.relay === null) {
+    last.relay = phrase
+    return null
+  }
+  const citing = kind === 'citing'
   // “Reuters, citing police, said”: the cue after the aside holds both, where the subject still waits for its verb.
-  if (citing && !clauseBefore(items, i)) return null
+  if ((citing || kind === 'relay') && !clauseBefore(items, i)) return null
   const source = (range.cited && phraseOf(reading, items, range.cited)) || phrase
   if (citing && last && last.relay === null) {
     last.relay = last.phrase
@@ -130,26 +166,18 @@ function accordingTo(reading: Reading, items: Item[], i: number, last: Cue | und
 
 function speech(reading: Reading, items: Item[], i: number, last: Cue | undefined): Found | null {
   const lead = items[i - 1]
-  const passive = lead?.kind === 'be' && !has(items[i], 'finds') ? passiveBy(reading, items, i) : null
-  if (passive) return { phrase: passive, says: 'before', rule: 'following_cue' }
-  if (
-    lead &&
-    (lead.kind === 'to' ||
-      lead.kind === 'be' ||
-      lead.kind === 'article' ||
-      lead.kind === 'determiner' ||
-      lead.kind === 'of')
-  )
-    return null // prettier-ignore
+  if (lead && NO_VERB.has(lead.kind)) return null
+  if (isPassive(reading, items, i)) return passive(reading, items, i)
   if (isPlural(reading, items, i)) return null
-  const officially = officialReport(reading, items, i)
-  if (officially) return officially
   const closes = closesRightBefore(items, i)
   const ranged = closes || joins(items, i) ? null : rangeBefore(reading, items, i)
   const before =
     phraseOf(reading, items, ranged) ??
     (closes || joins(items, i) ? null : phraseOf(reading, items, rangeBeforeRelative(reading, items, i)))
-  const inverted = closes || before === null ? phraseOf(reading, items, rangeAfter(reading, items, i + 1)) : null
+  const inverted =
+    (closes || before === null) && !HEARD.test(wordOf(reading, items[i]))
+      ? phraseOf(reading, items, rangeAfter(reading, items, i + 1))
+      : null
   if (inverted && (closes || (inverts(reading, items, i) && has(items[i], 'speech')?.kind !== 'gerund')))
     return { phrase: inverted, says: 'before', rule: 'following_cue' }
   if (!before) {
@@ -164,10 +192,19 @@ function speech(reading: Reading, items: Item[], i: number, last: Cue | undefine
     )
   }
   const cited = phraseOf(reading, items, ranged?.cited ?? null)
-  const says = direction(items, before.from, i)
+  if (ranged?.relay) {
+    const relay = phraseOf(reading, items, ranged.relay)
+    return { phrase: before, relay, says: direction(items, before.from, i), rule: 'preceding_cue' }
+  }
+  const says = ranged?.clause ? 'after' : direction(items, before.from, i)
   const rule = says === 'after' ? 'preceding_cue' : 'following_cue'
   return cited ? { phrase: cited, relay: before, says, rule } : { phrase: before, says, rule }
 }
+
+const NO_VERB = new Set<ItemKind>(['to', 'article', 'determiner', 'of'])
+
+/** “told the agency”: a verb whose object hears it and never speaks. */
+const HEARD = /^(?:told|tells?|informed|informs?|assured|assures?|reminded|reminds?|briefed)$/i
 
 /** “three documents had been signed”, “the reports were false”: a noun that has a verb of its own. */
 const isPlural = (reading: Reading, items: Item[], i: number): boolean =>
@@ -177,30 +214,9 @@ const isPlural = (reading: Reading, items: Item[], i: number): boolean =>
 
 const AUXILIARIES = new Set<ItemKind | undefined>(['be', 'have', 'modal'])
 
-/** “was reported on Monday night by the mayor”: no more than a time stands before “by”. */
-function passiveBy(reading: Reading, items: Item[], i: number): Phrase | null {
-  const by = items.findIndex((x, k) => k > i && k < i + 6 && x.kind === 'by')
-  if (by < 0 || !items.slice(i + 1, by).every(isTime)) return null
-  return phraseOf(reading, items, rangeAfter(reading, items, by + 1))
-}
-
-const isTime = (x: Item): boolean =>
-  x.date !== undefined || x.kind === 'adverb' || x.kind === 'day_part' || x.kind === 'preposition'
-
 /** “put the dead at 13 and said that …”: the verb has the subject of the one before. */
 const joins = (items: Item[], i: number): boolean =>
   has(items[i - 1], 'and') !== undefined && items.slice(0, i - 1).some(isVerb)
-
-/** “it was officially reported”: officials say it, of whom no more is told. */
-function officialReport(reading: Reading, items: Item[], i: number): Found | null {
-  const [it, be, word] = [items[i - 3], items[i - 2], items[i - 1]]
-  if (it?.kind !== 'pronoun' || be?.kind !== 'be' || !/^officially$/i.test(wordOf(reading, word))) return null
-  const pronoun = readPhrase(reading, items, { from: i - 3, to: i - 2, cited: null })
-  const phrase = pronoun && { ...pronoun, anaphor: null, speaker: speakerOf('officials'), words: new Set(['official']) }
-  return phrase && { phrase, says: isSign(items[i - 4], COMMA) ? 'before' : 'after', rule: 'following_cue' }
-}
-
-const SEMICOLON = 59
 
 /** “adding that”, “, saying”, “and claimed that”: the speaker before goes on. */
 const continues = (items: Item[], i: number): boolean =>
@@ -210,54 +226,6 @@ const continues = (items: Item[], i: number): boolean =>
 function subjectOf(reading: Reading, items: Item[], before: number): Phrase | null {
   const verb = items.findIndex((x, i) => isVerb(x) || (i < before - 1 && isPast(reading, items, i)))
   return verb > 0 && verb < before ? phraseOf(reading, items, rangeBefore(reading, items, verb)) : null
-}
-
-/** “Civil defence teams pulled …”: a word in “-ed” after a noun is its verb, where the lexicon does not know it. */
-const isPast = (reading: Reading, items: Item[], i: number): boolean =>
-  i > 0 &&
-  items[i].kind === 'unknown' &&
-  /^[a-z]{3,}ed$/.test(wordOf(reading, items[i])) &&
-  items[i - 1].kind !== 'sign' &&
-  !isArticle(items[i - 1])
-
-/** “…, said the ministry”: a comma before the verb and words said before it. */
-const inverts = (reading: Reading, items: Item[], i: number): boolean =>
-  isSign(items[i - 1], COMMA) &&
-  (clauseBefore(items, i - 1) || items.slice(0, i - 1).some((_, k) => isPast(reading, items, k)))
-
-const isQuoteSign = (item: Item | undefined): boolean =>
-  item?.kind === 'sign' && (item.sign === 0x201d || item.sign === 34)
-
-/** A quotation ends just before the cue: “…,” said X. */
-const closesRightBefore = (items: Item[], i: number): boolean =>
-  isQuoteSign(items[i - 1]) || (isSign(items[i - 1], COMMA) && isQuoteSign(items[i - 2]))
-
-/** Whether the words said stand before the speaker (“…, officials said.”), after the cue, or around both (“…, it said, …”). */
-function direction(items: Item[], from: number, cue: number): Cue['says'] {
-  let lead = from - 1
-  while (lead >= 0 && (items[lead].kind === 'determiner' || items[lead].kind === 'article' || items[lead].date)) lead--
-  if (lead < 0) return 'after'
-  const parted = isSign(items[lead], COMMA) || isQuoteSign(items[lead])
-  if (!parted || !(clauseBefore(items, lead) || isQuoteSign(items[lead]) || told(items, lead))) return 'after'
-  const rest = restOf(items, cue)
-  const goesOn = isSign(items[cue + 1], COMMA) && cue + 3 < items.length
-  if (goesOn) return 'both'
-  return rest === 'clause' ? 'after' : 'before'
-}
-
-/** Words of harm or an event stand before: headings without a verb (“Two dead, officials say”). */
-const told = (items: Item[], end: number): boolean =>
-  items.slice(0, end).some((x) => x.group !== undefined || has(x, 'event_noun') !== undefined)
-
-/** What follows the cue in its own clause: something said, or only circumstances of the saying. */
-function restOf(items: Item[], cue: number): 'clause' | 'none' {
-  if (has(items[cue + 1], 'relative')) return 'clause'
-  for (let i = cue + 1; i < items.length; i++) {
-    if ((i > cue + 1 && isSign(items[i], COMMA)) || isSign(items[i], SEMICOLON)) return 'none'
-    if (isSign(items[i], COMMA)) continue
-    if (isVerb(items[i]) || items[i].kind === 'harm_nominal' || items[i].group?.harm) return 'clause'
-  }
-  return 'none'
 }
 
 /** “Ministry of Defence: …” at the start of a line or after a time. */

@@ -41,10 +41,14 @@ const speaker = (reading: Reading, x: Item): boolean =>
   SPEAKERS.some((cls) => has(x, cls) !== undefined)
 
 // biome-ignore format: a table
-const SPEAKERS = ['actor', 'body', 'official', 'speech_noun', 'title', 'person', 'side_noun', 'metonym'] as const
+const SPEAKERS = ['actor', 'body', 'official', 'speech_noun', 'title', 'rank', 'person', 'side_noun', 'metonym'] as const
 
-/** The head, the last word before “of”, “at” or a comma, speaks; no crowd of victims does, and nobody does. */
-export function canSpeak(reading: Reading, parts: Item[]): boolean {
+/**
+ * The head, the last word before “of”, “at” or a comma, speaks; no crowd of victims does, and nobody does. After “according to”
+ * (`cited`) a rare noun speaks (“the diocese”), where a common one may be a plan or a law.
+ */
+export function canSpeak(reading: Reading, phrase: Item[], cited = false): boolean {
+  const parts = phrase.slice(0, numberStart(reading, phrase))
   if (
     parts.some(
       (x) => has(x, 'none') !== undefined || has(x, 'each') !== undefined || crowd(x) || x.kind === 'claim_lives',
@@ -55,7 +59,9 @@ export function canSpeak(reading: Reading, parts: Item[]): boolean {
     (x, i) =>
       i > 0 && (x.kind === 'of' || x.kind === 'from' || x.kind === 'preposition' || isSign(x, COMMA) || isSign(x, 40)),
   )
-  const whole = end < 0 ? parts : parts.slice(0, end)
+  const till = end < 0 ? parts.length : end
+  // “the director there”
+  const whole = parts.slice(0, till > 1 && parts[till - 1].kind === 'there' ? till - 1 : till)
   const ed = whole.findIndex((x, i) => i > 0 && isParticiple(reading, x) && !isSign(whole[i - 1], 45))
   // “forces aligned with X” speak; what else holds a participle is a clause and no speaker.
   if (ed > 0 && !(speaker(reading, whole[ed - 1]) && LINKS.has(parts[ed + 1]?.kind))) return false
@@ -70,12 +76,25 @@ export function canSpeak(reading: Reading, parts: Item[]): boolean {
       (!reading.upperCase && /^(?:\p{Lu}\.?){2,4}$/u.test(textOf(reading, head.from, head.to)))
     )
   // “Kurdish rights campaigners”: the lexicon does not know the head, but whose they are.
-  return (
-    head.kind === 'unknown' &&
-    front.some((x) => speaker(reading, x)) &&
-    !front.some((x) => x.kind === 'possessive' || has(x, 'event_noun'))
-  )
+  if (head.kind !== 'unknown' || front.some((x) => has(x, 'event_noun'))) return false
+  const word = reading.tokens.word[head.from]
+  if (cited && front.length < 3 && !reading.knowledge.isCommon(word)) return true
+  const speaks = (x: Item): boolean =>
+    speaker(reading, x) && !(x.kind === 'capital' && reading.knowledge.isCommon(reading.tokens.word[x.from]))
+  return front.some(speaks) && (cited || !front.some((x) => x.kind === 'possessive'))
 }
+
+/** “Detachment No. 4”, “Battalion 12”: where the number of a unit begins. */
+function numberStart(reading: Reading, parts: Item[]): number {
+  const last = parts[parts.length - 1]
+  const at = parts.length - 1
+  if (at < 1 || !/^\d+$/.test(textOf(reading, last.from, last.to))) return parts.length
+  if (has(parts[at - 1], 'body')) return at
+  const no = isSign(parts[at - 1], STOP) ? at - 2 : at - 1
+  return no > 0 && has(parts[no], 'abbreviation') && has(parts[no], 'none') ? no : parts.length
+}
+
+const STOP = 46
 
 const isParticiple = (reading: Reading, x: Item): boolean =>
   x.kind === 'unknown' && /ed$/.test(textOf(reading, x.from, x.to))

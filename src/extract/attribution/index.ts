@@ -22,12 +22,12 @@ export interface Voices {
   at(token: number): { speaker: Speaker; rule: string; denies: boolean; contestedBy?: Speaker }
 }
 
-/** Finds the speakers of a text. `publisher` is the voice of the text itself where the text names no author. */
-export function attribute(reading: Reading, sentences: ReadSentence[], publisher: Speaker): Voices {
+/** Finds the speakers of a text. `publisher` is the voice of the text itself where it names no author; `name` is how it is written. */
+export function attribute(reading: Reading, sentences: ReadSentence[], publisher: Speaker, name: string): Voices {
   const author = publisher.name === 'publisher' ? authorOf(reading, sentences) : null
   const voice = author ? { ...author.speaker, side: author.speaker.side ?? publisher.side } : publisher
   const cues = sentences.map((sentence) => findCues(reading, sentence, sentences[sentence.index + 1]))
-  resolveAnaphora(reading, sentences, cues, voice)
+  resolveAnaphora(reading, sentences, cues, voice, name)
   const quotes = attributeQuotes(reading, sentences, cues)
   const carried = carriedSpans(reading, sentences, cues)
   const indirect = sentences.flatMap((sentence) => cueSpans(sentence, cues[sentence.index]))

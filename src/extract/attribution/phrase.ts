@@ -8,6 +8,10 @@ export interface Range {
   to: number
   /** “Reuters, citing a local official, said”: the items of “a local official”. */
   cited: Range | null
+  /** “A doctor, quoted by Reuters, said”: the items of “Reuters”. */
+  relay?: Range | null
+  /** “…, who said that”: the phrase stands before the clause. */
+  clause?: boolean
 }
 
 /** No speaking phrase is longer than this many items. */
@@ -31,8 +35,16 @@ const inPhrase = (reading: Reading, items: Item[], at: number): boolean =>
       ? !spaced(reading, items[at])
       : abbreviates(reading, items, at)
     : (!CLAUSE.has(items[at].kind) && !isVerbPhrase(items[at])) ||
+      isThere(items, at) ||
       has(items[at], 'body') !== undefined ||
       has(items[at], 'speech_noun') !== undefined // prettier-ignore
+
+/** “the director there,”: a place, and no “there were”. */
+const isThere = (items: Item[], at: number): boolean =>
+  items[at].kind === 'there' &&
+  !has(items[at], 'pronoun') &&
+  at > 0 &&
+  (has(items[at - 1], 'speech_noun') ?? has(items[at - 1], 'title')) !== undefined
 
 /** “came into force”, “agreed on”: several words for what is done with an agreement. */
 const isVerbPhrase = (item: Item): boolean => has(item, 'agreement_act') !== undefined && item.to - item.from > 1
@@ -54,12 +66,26 @@ const isAdverb = (reading: Reading, item: Item): boolean =>
 /** The phrase that ends just before item `end` (“the ministry later said”). */
 export function rangeBefore(reading: Reading, items: Item[], end: number): Range | null {
   let at = end - 1
-  while (at >= 0 && (SKIPPED.has(items[at].kind) || items[at].date || isAdverb(reading, items[at]))) at--
-  if (items[at]?.kind === 'preposition' && items[at + 1]?.date) at--
+  while (at >= 0 && isCircumstance(reading, items, at)) at--
   if (at < 0) return null
   if (has(items[at], 'pronoun')) return { from: at, to: at + 1, cited: null }
+  if (isSubject(reading, items[at])) {
+    const range = plainBefore(reading, items, isSign(items[at - 1], COMMA) ? at - 1 : at)
+    return range && { ...range, clause: true }
+  }
   return isSign(items[at], COMMA) ? aroundAside(reading, items, at) : plainBefore(reading, items, at + 1)
 }
+
+/** “later”, “had on Monday”: what stands between a subject and its verb. */
+const isCircumstance = (reading: Reading, items: Item[], at: number): boolean =>
+  SKIPPED.has(items[at].kind) ||
+  items[at].date !== undefined ||
+  isAdverb(reading, items[at]) ||
+  (items[at].kind === 'preposition' && items[at + 1]?.date !== undefined)
+
+/** “the mission, which on Monday said that”, “the head, who listed”: what the clause describes is its subject. */
+const isSubject = (reading: Reading, item: Item): boolean =>
+  item.kind === 'relative' && /^(?:who|which)$/i.test(wordOf(reading, item))
 
 /** “Officials who arrived on the scene report”: the phrase before the relative clause that ends at item `end`, or null. */
 export function rangeBeforeRelative(reading: Reading, items: Item[], end: number): Range | null {
@@ -90,14 +116,26 @@ function aroundAside(reading: Reading, items: Item[], close: number): Range | nu
   let open = close - 1
   while (open > 0 && close - open < LIMIT && !isSign(items[open], COMMA)) open--
   if (open < 1 || !isSign(items[open], COMMA)) return null
+  const further = opensNoSubject(items, open)
+  if (further > 0) return aroundAside(reading, items, further) ?? plainBefore(reading, items, further)
   const outer = plainBefore(reading, items, open)
   if (!outer) return null
-  if (has(items[open + 1], 'according_to'))
-    return { from: outer.from, to: outer.to, cited: rangeAfter(reading, items, open + 2) }
+  const source = has(items[open + 1], 'according_to')
+  if (source) {
+    const other = rangeAfter(reading, items, open + 2)
+    return source.kind === 'relay' ? { ...outer, relay: other } : { ...outer, cited: other }
+  }
   if (ASIDE.test(wordOf(reading, items[open + 1]))) return outer
   const inner = plainBefore(reading, items, close)
   const apposed = inner !== null && items.slice(open + 1, inner.from).every(isLead)
   return apposed && named(items, outer.from, close) ? { from: outer.from, to: close, cited: null } : outer
+}
+
+/** “the ministry, in its only statement, issued on Monday, had”: the comma before a phrase that a preposition leads, or -1. */
+function opensNoSubject(items: Item[], close: number): number {
+  let at = close - 1
+  while (at > 0 && close - at < LIMIT && items[at].kind !== 'sign') at--
+  return at > 0 && isSign(items[at], COMMA) && items[at + 1].kind === 'preposition' ? at : -1
 }
 
 const named = (items: Item[], from: number, to: number): boolean =>
@@ -211,9 +249,15 @@ function appositive(items: Item[], from: number, comma: number): boolean {
   const role = (x: Item | undefined): boolean =>
     x !== undefined &&
     (has(x, 'speech_noun') !== undefined || has(x, 'title') !== undefined || has(x, 'body') !== undefined)
+  // “the army’s press service, APS”: its short form.
+  if (before.some(role) && isShort(items, comma + 1)) return true
   if (!before.some((x) => x.names)) return next.names !== undefined && before.some(role)
   return role(next) || (isLead(next) && second !== undefined && second.kind !== 'sign')
 }
+
+/** One word for a body or side, and nothing after it. */
+const isShort = (items: Item[], at: number): boolean =>
+  (items[at].kind === 'side_noun' || items[at].kind === 'capital') && (items[at + 1]?.kind ?? 'sign') === 'sign'
 
 const JOINTS = new Set<ItemKind>(['preposition', 'of', 'and', 'from', 'with', 'by', 'to', 'sign'])
 

@@ -1,6 +1,6 @@
 /** The stretches of a text that a speaker tells outside quotations: by a cue in the sentence, or carried on from one before. */
 import type { Speaker } from '../../model/record.js'
-import { COLON, has, type Item, type ItemKind, isSign, type Reading } from '../item.js'
+import { COLON, has, type Item, type ItemKind, isSign, type Reading, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import type { Cue } from './cues.js'
 
@@ -61,14 +61,15 @@ export function carriedSpans(reading: Reading, sentences: ReadSentence[], cues: 
     const next = previous?.paragraph !== sentence.paragraph
     listing = next ? (listing || leadsList(previous)) && (isListed(sentence) || leadsList(sentence)) : listing
     if (next && !(current && (listing || elaborates(sentence) || leadsList(sentence)))) current = null
-    if (own.length > 0) current = lastSpeaker(own)
-    else if (quoted(reading, sentence)) continue
-    else if (stepsAside(sentence) || hasUnreadSource(sentence)) current = null
+    if (own.length > 0) current = goesOn(reading, sentence, own)
+    else if (quoted(reading, sentence) || (listing && current && stepsAside(sentence))) continue
+    else if (stepsAside(sentence) || hasUnreadSource(sentence) || tellsItself(reading, sentence, current))
+      current = null
     else {
       const speaker =
         current ??
         closing.get(sentence.index) ??
-        (trailsInto(sentences, cues, sentence) ? cues[sentence.index + 1][0].phrase.speaker : null)
+        (trailsInto(reading, sentences, cues, sentence) ? cues[sentence.index + 1][0].phrase.speaker : null)
       if (speaker)
         out.push({ kind: 'indirect', from: sentence.from, to: sentence.to, speaker, rule: 'carry', denies: false })
     }
@@ -122,20 +123,64 @@ const isClosing = (items: Item[], cue: Cue): boolean =>
   cue.says !== 'after' &&
   !items.slice(1, cue.at).some((x) => x.group?.harm != null)
 
-/** A denial tells what did not happen; what follows it is told by nobody in particular. */
-const lastSpeaker = (cues: Cue[]): Speaker | null => {
+/**
+ * Who tells on after a sentence with cues. A denial tells what did not happen, an allegation is only cited, a source named in the
+ * middle covers its sentence, and a quotation ends where it closes: what follows these is told by nobody in particular.
+ */
+function goesOn(reading: Reading, sentence: ReadSentence, cues: Cue[]): Speaker | null {
   const cue = cues[cues.length - 1]
-  return cue.denies || cue.contested ? null : cue.phrase.speaker
+  if (cue.denies || cue.contested || cue.nominal) return null
+  if (cue.rule === 'according_to' && cue.at > LEAD) return null
+  if (cue.says === 'before' && closesQuote(reading, sentence)) return null
+  // “The mission confirmed 38 dead; residents believe …”: what the second clause cites ends with it.
+  if (cue.says === 'after' && sentence.items.slice(0, cue.phrase.from).some((x) => isSign(x, SEMICOLON))) return null
+  return cue.phrase.speaker
 }
+
+/** Items before “according to” at the head of a sentence. */
+const LEAD = 2
+
+/** “…,” the mayor said: words of the sentence stand in a quotation. */
+const closesQuote = (reading: Reading, { from, to }: ReadSentence): boolean => {
+  for (let i = from; i < to; i++) if (reading.structure.quoteOf[i] >= 0) return true
+  return false
+}
+
+const SEMICOLON = 59
+
+const OWN = new Set(['we', 'our', 'ours', 'us', 'i', 'my'])
+
+/** “We estimate that …”, “General Sol's remarks came as …”: whoever tells the text speaks, and not the one told of. */
+function tellsItself(reading: Reading, { items, contents }: ReadSentence, current: Speaker | null): boolean {
+  const own = (x: Item): boolean => OWN.has(wordOf(reading, x).toLowerCase())
+  if ((contents.has('pronoun') || contents.has('our') || contents.has('determiner')) && items.some(own)) return true
+  const person = current?.person
+  return (
+    person != null && items.slice(0, SUBJECT).some(({ names }) => names?.people.some(({ name }) => name === person))
+  )
+}
+
+/** Items in which the subject of a sentence stands. */
+const SUBJECT = 4
 
 const quoted = (reading: Reading, sentence: ReadSentence): boolean => reading.structure.quoteOf[sentence.from] >= 0
 
 /** The next sentence of the paragraph tells on and ends with its speaker: “A mine exploded. A driver was killed, police said.” */
-function trailsInto(sentences: ReadSentence[], cues: Cue[][], { index, paragraph }: ReadSentence): boolean {
+function trailsInto(
+  reading: Reading,
+  sentences: ReadSentence[],
+  cues: Cue[][],
+  { index, paragraph }: ReadSentence,
+): boolean {
   const next = cues[index + 1]?.[0]
-  if (next === undefined || next.denies || sentences[index + 1].paragraph !== paragraph) return false
-  return next.says === 'before' || (next.rule === 'according_to' && next.at > sentences[index + 1].items.length / 2)
+  const after = sentences[index + 1]
+  if (next === undefined || next.denies || after.paragraph !== paragraph || quoted(reading, after)) return false
+  const ends = after.items.length - Math.max(next.at, next.phrase.to) < TAIL
+  return next.rule === 'according_to' ? next.at > after.items.length / 2 : next.says === 'before' && ends
 }
+
+/** Items after a cue that closes its sentence: “said on Monday by telephone.” */
+const TAIL = 8
 
 /** “As a result”, “The injured”, “Two of them”: the paragraph goes on with what was told before it. */
 function elaborates({ items }: ReadSentence): boolean {

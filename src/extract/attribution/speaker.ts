@@ -14,7 +14,7 @@ export interface Phrase {
   token: number
   speaker: Speaker
   /** Why it may mean a speaker told of before; null for one who is named in full. */
-  anaphor: 'pronoun' | 'role' | 'body' | 'document' | null
+  anaphor: 'pronoun' | 'role' | 'body' | 'document' | 'nobody' | null
   female: boolean | null
   /** Words that tell it, in lower case: a later phrase of only such words means the same speaker. */
   words: ReadonlySet<string>
@@ -41,13 +41,13 @@ export const speakerOf = (name: string, extra: Partial<Speaker> = {}): Speaker =
 const FEMALE = new Set(['she', 'her', 'herself'])
 const MALE = new Set(['he', 'him', 'himself'])
 
-/** Reads a range, or null when nothing in it can speak. */
-export function readPhrase(reading: Reading, items: Item[], range: Range): Phrase | null {
+/** Reads a range, or null when nothing in it can speak. `cited`: it follows a word that only a source follows. */
+export function readPhrase(reading: Reading, items: Item[], range: Range, cited = false): Phrase | null {
   if (range.to <= range.from) return null
   if (has(items[range.from], 'pronoun') && range.to === range.from + 1) return pronoun(reading, items, range.from)
   const { from, to } = narrow(reading, items, range)
   const parts = items.slice(from, to)
-  if (!canSpeak(reading, parts) || has(items[from - 1], 'negation') || has(items[from - 1], 'each')) return null
+  if (!canSpeak(reading, parts, cited) || has(items[from - 1], 'negation') || has(items[from - 1], 'each')) return null
   const person = personIn(reading, parts)
   const actor = actorIn(reading, parts)
   const known = person?.official ? reading.knowledge.registry?.people.find((p) => p.id === person.official) : undefined
@@ -151,6 +151,9 @@ export function ownAccount(reading: Reading, item: Item, at: number): Phrase {
   return meant(item, at, OWNERS[owner] ?? 'it')
 }
 
+/** “It was reported that …”: nobody is named, and the text itself says it. */
+export const noOne = (items: Item[], at: number): Phrase => ({ ...meant(items[at], at, 'it'), anaphor: 'nobody' })
+
 /** A side that speaks, told by one word. */
 export const named = (items: Item[], at: number, name: string, side: string): Phrase => ({
   ...meant(items[at], at, ''),
@@ -185,7 +188,15 @@ function personIn(reading: Reading, parts: Item[]): { name: string; official?: s
     const end = parts.findIndex((x, k) => k > i && (isSign(x, COMMA) || x.kind === 'of' || x.kind === 'preposition'))
     const rest = parts.slice(i + 1, end < 0 ? parts.length : end)
     const body = !parts[i].names?.titled && rest.some((x) => has(x, 'body') || has(x, 'speech_noun')?.kind === 'place')
-    if (body || isWords(reading, parts[i]) || (parts[i - 1]?.kind === 'preposition' && !found.rank && !found.official))
+    // “a spokesman for the governor, N. N.”: the one spoken for does not speak.
+    const link = parts[i - 1]?.kind === 'speech_noun' ? parts[i - 2] : parts[i - 1]
+    const principal = (link?.kind === 'of' || has(link, 'preposition')?.kind === 'for') && roleBefore(parts, i)
+    if (
+      principal ||
+      body ||
+      isWords(reading, parts[i]) ||
+      (parts[i - 1]?.kind === 'preposition' && !found.rank && !found.official)
+    )
       continue
     return { name: found.name, official: found.official }
   }
@@ -193,6 +204,9 @@ function personIn(reading: Reading, parts: Item[]): { name: string; official?: s
   if (!official) return undefined
   return { name: official.entry?.name ?? textOf(reading, official.from, official.to), official: official.entry?.ref }
 }
+
+const roleBefore = (parts: Item[], end: number): boolean =>
+  parts.slice(0, end - 1).some((x) => has(x, 'speech_noun')?.kind === 'role' || has(x, 'title'))
 
 /** “Parliamentary Assembly”, “Monitoring Mechanism”: common words in capitals, which name an office and no person. */
 const isWords = (reading: Reading, { from, to, names }: Item): boolean =>

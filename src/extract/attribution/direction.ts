@@ -1,0 +1,62 @@
+/** On which side of a cue its words stand: before it (“…, officials said.”), after it, or around it (“…, it said, …”). */
+import { COMMA, has, type Item, isArticle, isSign, type Reading, wordOf } from '../item.js'
+import type { Cue } from './cues.js'
+import { clauseBefore, isVerb } from './verbs.js'
+
+const SEMICOLON = 59
+
+/** “Civil defence teams pulled …”: a word in “-ed” after a noun is its verb, where the lexicon does not know it. */
+export const isPast = (reading: Reading, items: Item[], i: number): boolean =>
+  i > 0 &&
+  items[i].kind === 'unknown' &&
+  /^[a-z]{3,}ed$/.test(wordOf(reading, items[i])) &&
+  items[i - 1].kind !== 'sign' &&
+  !isArticle(items[i - 1])
+
+/** “…, said the ministry”: a comma before the verb and words said before it. */
+export const inverts = (reading: Reading, items: Item[], i: number): boolean =>
+  isSign(items[i - 1], COMMA) &&
+  (clauseBefore(items, i - 1) || items.slice(0, i - 1).some((_, k) => isPast(reading, items, k)))
+
+const isQuoteSign = (item: Item | undefined): boolean =>
+  item?.kind === 'sign' && (item.sign === 0x201d || item.sign === 34)
+
+/** A quotation ends just before the cue: “…,” said X. */
+export const closesRightBefore = (items: Item[], i: number): boolean =>
+  isQuoteSign(items[i - 1]) || (isSign(items[i - 1], COMMA) && isQuoteSign(items[i - 2]))
+
+/** Whether the words said stand before the speaker (“…, officials said.”), after the cue, or around both (“…, it said, …”). */
+export function direction(items: Item[], from: number, cue: number): Cue['says'] {
+  let lead = from - 1
+  while (lead >= 0 && (items[lead].kind === 'determiner' || items[lead].kind === 'article' || items[lead].date)) lead--
+  if (items[lead]?.kind === 'as') lead--
+  if (lead < 0) return 'after'
+  const parted = isSign(items[lead], COMMA) || isQuoteSign(items[lead])
+  if (!parted || !(clauseBefore(items, lead) || isQuoteSign(items[lead]) || told(items, lead))) return 'after'
+  const rest = restOf(items, cue)
+  const goesOn = isSign(items[cue + 1], COMMA) && cue + 3 < items.length
+  if (goesOn) return 'both'
+  if (rest === 'clause') return 'after'
+  return addsClause(items, cue) ? 'both' : 'before'
+}
+
+/** “…, the owner said in a statement, and two others were hurt”: what is joined after the circumstances is said too. */
+function addsClause(items: Item[], cue: number): boolean {
+  const and = items.findIndex((x, i) => i > cue + 1 && isSign(items[i - 1], COMMA) && x.kind === 'and')
+  return and > 0 && items.slice(and + 1).some((x) => isVerb(x) || x.group?.harm != null)
+}
+
+/** Words of harm or an event stand before: headings without a verb (“Two dead, officials say”). */
+const told = (items: Item[], end: number): boolean =>
+  items.slice(0, end).some((x) => x.group !== undefined || has(x, 'event_noun') !== undefined)
+
+/** What follows the cue in its own clause: something said, or only circumstances of the saying. */
+function restOf(items: Item[], cue: number): 'clause' | 'none' {
+  if (has(items[cue + 1], 'relative')) return 'clause'
+  for (let i = cue + 1; i < items.length; i++) {
+    if ((i > cue + 1 && isSign(items[i], COMMA)) || isSign(items[i], SEMICOLON)) return 'none'
+    if (isSign(items[i], COMMA)) continue
+    if (isVerb(items[i]) || items[i].kind === 'harm_nominal' || items[i].group?.harm) return 'clause'
+  }
+  return 'none'
+}

@@ -1,0 +1,47 @@
+/** What is said by nobody or by whoever stands after “by”: “was reported by the mayor”, “it was officially reported”, “it was noted”. */
+import { COMMA, has, type Item, isSign, type Reading, wordOf } from '../item.js'
+import type { Cue } from './cues.js'
+import { rangeAfter } from './phrase.js'
+import { noOne, type Phrase, readPhrase, speakerOf } from './speaker.js'
+
+type Said = Pick<Cue, 'phrase' | 'says' | 'rule'>
+
+/** The item of the “be” before the verb at item `i`, past adverbs, or -1; “is saying” and “was quoted as saying” have a subject. */
+function auxiliary(reading: Reading, items: Item[], i: number): number {
+  const verb = wordOf(reading, items[i])
+  if (/ing$/i.test(verb)) return -1
+  let at = i - 1
+  while (at > 0 && items[at].kind === 'adverb') at--
+  const be = items[at]
+  if (be === undefined) return -1
+  return be.kind === 'be' || (be.kind === 'modal' && /\bbe$/i.test(wordOf(reading, be))) ? at : -1
+}
+
+export const isPassive = (reading: Reading, items: Item[], i: number): boolean => auxiliary(reading, items, i) >= 0
+
+/** Who is told to say it; the text itself where “it” stands for nobody; null for another subject. */
+export function passive(reading: Reading, items: Item[], i: number): Said | null {
+  // “were found by the army” tells who found them.
+  const by = has(items[i], 'finds') ? null : agent(reading, items, i)
+  if (by) return { phrase: by, says: 'before', rule: 'following_cue' }
+  const it = auxiliary(reading, items, i) - 1
+  if (items[it]?.kind !== 'pronoun' || !/^it$/i.test(wordOf(reading, items[it]))) return null
+  const officially = items.slice(it + 1, i).some((x) => /^officially$/i.test(wordOf(reading, x)))
+  const own = noOne(items, it)
+  const phrase = officially ? { ...own, anaphor: null, speaker: speakerOf('officials'), words: OFFICIAL } : own
+  return { phrase, says: isSign(items[it - 1], COMMA) ? 'before' : 'after', rule: 'following_cue' }
+}
+
+const OFFICIAL: ReadonlySet<string> = new Set(['official'])
+
+/** “was reported on Monday night by the mayor”: no more than a time stands before “by”. */
+function agent(reading: Reading, items: Item[], i: number): Phrase | null {
+  const by = items.findIndex((x, k) => k > i && k < i + 6 && x.kind === 'by')
+  if (by < 0 || !items.slice(i + 1, by).every(isTime)) return null
+  const range = rangeAfter(reading, items, by + 1)
+  // “was later identified by its manager as the tanker Sol”: a name is given and nothing told.
+  return range && items[range.to]?.kind !== 'as' ? readPhrase(reading, items, range) : null
+}
+
+const isTime = (x: Item): boolean =>
+  x.date !== undefined || x.kind === 'adverb' || x.kind === 'day_part' || x.kind === 'preposition'
