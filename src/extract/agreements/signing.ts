@@ -60,10 +60,10 @@ function monthOf(reading: Reading, items: Item[], act: Act, found: Found): Dated
 
 const NEAR = 3
 
-/** A full date at item `i` that no “until” makes an end. */
+/** A full date at item `i` that no “until” makes an end and no “since” a start. */
 export const dayAt = (reading: Reading, items: Item[], i: number): DatedItem | null => {
   const date = dated(items, i)
-  return date?.text.length === 10 && !isEnd(reading, items[i - 1]) ? date : null
+  return date?.text.length === 10 && !isEnd(reading, items[i - 1]) && items[i - 1]?.kind !== 'since' ? date : null
 }
 
 /** “the announcement on 28 July that X signed …”: the day of the announcement will do. */
