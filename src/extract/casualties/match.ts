@@ -93,6 +93,12 @@ const LOSSES = /^(?:lost$|losses-|label-count)/
 /** Patterns whose victims can be the subject of a verb after them: “The bodies of a man and his son were found”. */
 const NOUN_FIRST = new Set(['remains-of', 'nominal-of', 'names-listed', 'names-of', 'included-harmed'])
 
+/** “told reporters that vehicles had been destroyed”: they only listened. */
+const isAudience = ({ items }: Clause, at: number): boolean =>
+  has(items[at - 1], 'speech') !== undefined &&
+  items[at + 1]?.kind === 'relative' &&
+  !has(items[at + 1], 'relative')?.kind
+
 function accept(
   clause: Clause,
   pattern: CasualtyPattern,
@@ -142,6 +148,7 @@ function accept(
   )
     return null
   if (entry?.kind === 'persons' && !(group && group.headFrom >= 0) && clause.chars[anchor] !== 'N') return null
+  if (anchor >= 0 && isAudience(clause, anchor)) return null
   if (anchor >= 0 && (isPlaceName(clause, anchor) || hasNearerNoun(clause, anchor, harmAt))) return null
   if ((pattern.id === 'condition' || pattern.id === 'in-custody') && NOUN.test(clause.chars[harmAt + 1] ?? ''))
     return null

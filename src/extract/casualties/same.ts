@@ -8,7 +8,7 @@ export function sameFact(fact: Fact, claim: SidedClaim): boolean {
   const lead = fact.lead
   const named = fact.harm === claim.harm ? sameNames(fact, claim) : null
   if (named !== null) return named && sameCount(fact.count, claim.count)
-  if (fact.harm !== claim.harm || !sameScope(fact, claim)) return false
+  if (fact.harm !== claim.harm || !sameScope(fact, claim) || otherPerson(lead, claim)) return false
   if (lastFew(fact.claims, 20).some((c) => c.sentence === claim.sentence && distinct(c, claim))) return false
   if (
     !(sameEvent(fact, claim) || sameDays(fact, claim)) ||
@@ -54,6 +54,21 @@ export function sharesName(a: string, b: string): boolean {
     .split(/\s+/)
     .some((word) => words.has(word))
 }
+
+/** “A man of 72 was killed. An elderly woman died”: one person each, told apart by sex or age. */
+function otherPerson(a: SidedClaim, b: SidedClaim): boolean {
+  if (a.count.best !== 1 || b.count.best !== 1) return false
+  const [sex, other] = [sexOf(a), sexOf(b)]
+  if (sex !== null && other !== null && sex !== other) return true
+  const [x, y] = [yearsOf(a), yearsOf(b)]
+  return x !== null && y !== null && x !== y
+}
+
+const sexOf = ({ sex, victims }: SidedClaim): string | null =>
+  sex ?? (/\b(?:man|boy)\b/i.test(victims ?? '') ? 'male' : null)
+
+const yearsOf = ({ victims }: SidedClaim): string | null =>
+  /\b(\d{1,3})[- ]years?[- ]old\b/i.exec(victims ?? '')?.[1] ?? null
 
 /** A toll told once as of an incident and once as of a period is one toll where the numbers are the same. */
 const sameScope = ({ lead, count }: Fact, claim: SidedClaim): boolean =>

@@ -84,7 +84,9 @@ export const endsGroup = (item: Item | undefined): boolean => item === undefined
 export function noteStatus(item: Item, group: Group): void {
   const person = has(item, 'person')
   if (!person) return
-  if (group.status === 'unknown' || person.status !== 'unknown') group.status = person.status ?? 'unknown'
+  // “two rebel leaders”: a noun that anybody may have does not make civilians of them.
+  const armed = group.status === 'militant' && person.status === 'civilian'
+  if (!armed && (group.status === 'unknown' || person.status !== 'unknown')) group.status = person.status ?? 'unknown'
   group.sex ??= person.sex ?? null
   group.age ??= person.age ?? null
   group.captive ||= person.captive ?? false
