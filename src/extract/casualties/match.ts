@@ -137,6 +137,8 @@ function accept(
   if (harm === 'released' && leavesHospital(clause, harmAt)) return null
   // “at least four killed, X said”: who speaks is no victim.
   if (pattern.frame === 'names' && clause.chars[told] === 'N' && clause.chars[told + 1] === '$') return null
+  // “released police officers X and Y”: the names count them.
+  if (pattern.id === 'active-group' && clause.chars[told + 1] === 'N') return null
   // “denied any casualties”, but not “denied the killing of …”
   if (pattern.frame === 'none' && has(clause.items[found.index], 'denial') && harm !== 'unspecified') return null
   // “an exchange of 90 prisoners” tells it as a noun.
@@ -147,7 +149,9 @@ function accept(
     entry?.kind !== 'noun'
   )
     return null
-  if (entry?.kind === 'persons' && !(group && group.headFrom >= 0) && clause.chars[anchor] !== 'N') return null
+  // “killed 27 people and took away 60 others”: others than the persons told of.
+  const more = group?.others === true && before.length > 0
+  if (entry?.kind === 'persons' && !(group && group.headFrom >= 0) && clause.chars[anchor] !== 'N' && !more) return null
   if (anchor >= 0 && isAudience(clause, anchor)) return null
   if (anchor >= 0 && (isPlaceName(clause, anchor) || hasNearerNoun(clause, anchor, harmAt))) return null
   if ((pattern.id === 'condition' || pattern.id === 'in-custody') && NOUN.test(clause.chars[harmAt + 1] ?? ''))

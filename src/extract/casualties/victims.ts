@@ -165,7 +165,8 @@ function nextInList({ chars, items }: Clause, at: number, step: number): number 
     const named = NEXT_NAME.exec(rest) ?? AFTER_SEMICOLON.exec(rest)
     if (named) return at + named[0].length
   }
-  let i = at + step
+  // “a child of nine and two nurses”
+  let i = step > 0 && /^O[qQ]/.test(chars.slice(at + 1, at + 3)) ? at + 3 : at + step
   let joints = 0
   while (
     i >= 0 &&

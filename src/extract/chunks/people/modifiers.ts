@@ -130,7 +130,7 @@ const SUBJECT = new Set<ItemKind>([
 ])
 
 /** “The shelling killed civilians”: the word for the harm has a subject, so it is the verb and no adjective. */
-const subjectBefore = (item: Item): boolean => SUBJECT.has(item.kind)
+const subjectBefore = (item: Item): boolean => SUBJECT.has(item.kind) || has(item, 'person')?.number === 'pl'
 
 /** Whether item i modifies the head: side, condition, harm or a person adjective; notes what it tells. */
 function modifierAt(reading: Reading, items: Item[], i: number, start: number, group: Group): boolean {
