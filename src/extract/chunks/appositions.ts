@@ -1,5 +1,5 @@
 /** A name and the noun that tells who the person is are one victim: “journalist R. Navas”, “D. Hosk, a conscript,”. */
-import { COMMA, has, type Item, type ItemKind, isSign, makeItem, NO_ENTRY, OPEN_PAREN } from '../item.js'
+import { CLOSE_PAREN, COMMA, has, type Item, type ItemKind, isSign, makeItem, NO_ENTRY, OPEN_PAREN } from '../item.js'
 import type { Group } from './people/group.js'
 
 const STOP = 46
@@ -15,7 +15,12 @@ export function joinAppositions(items: Item[]): Item[] {
       i += 2
       continue
     }
-    const next = nounThenName(items, i) || nameThenNoun(items, i) || titlesThenName(items, i)
+    const next =
+      theTitled(items, i) ||
+      byAlias(items, i) ||
+      nounThenName(items, i) ||
+      nameThenNoun(items, i) ||
+      titlesThenName(items, i)
     if (next === 0) {
       out.push(items[i++])
       continue
@@ -68,6 +73,29 @@ const isOwner = (items: Item[], i: number): boolean => {
 
 const KIN =
   /^(?:(?:grand|step)?(?:father|mother|son|daughter)|brother|sister|wife|husband|widow|widower|uncle|aunt|nephew|niece|cousin|fiancee?|relative|grandchild|child|[a-z]+-in-law)s?$/i
+
+/** “the defence volunteer N. N.”: words that the lexicon does not know between the article and a name with its rank, or 0. */
+function theTitled(items: Item[], i: number): number {
+  if (items[i].kind !== 'determiner' || !has(items[i - 1], 'and')) return 0
+  let at = i + 1
+  while (at < i + 4 && items[at]?.kind === 'unknown') at++
+  return at > i + 1 && items[at]?.names?.titled ? at + 1 : 0
+}
+
+/** “a sub-leader known as Abu Sol”, “Omar Velm, alias Abu Sol,”: the item after the other name, or 0. */
+function byAlias(items: Item[], i: number): number {
+  if (!items[i].names && !single(items[i].group)) return 0
+  let at = isSign(items[i + 1], COMMA) || isSign(items[i + 1], OPEN_PAREN) ? i + 2 : i + 1
+  const open = isSign(items[at - 1], OPEN_PAREN)
+  if (!has(items[at], 'alias')) return 0
+  at = isSign(items[at + 1], QUOTE) ? at + 2 : at + 1
+  const name = items[at]
+  if (!name?.names && !(items[i].names && name?.kind === 'capital')) return 0
+  if (isSign(items[at + 1], QUOTE)) at++
+  return open && isSign(items[at + 1], CLOSE_PAREN) ? at + 2 : at + 1
+}
+
+const QUOTE = 34
 
 /** “journalist R. Navas”, “The 19-year-old conscript, Delmar Hosk,”: the item after it, or 0. */
 function nounThenName(items: Item[], i: number): number {
