@@ -7,7 +7,7 @@ import { has, lookUp, type Reading, textOf, wordOf } from '../item.js'
 import { findPlaces, type PlaceMention } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
 import { gap, isPoint } from './agree.js'
-import { datelinePlace } from './dateline.js'
+import { datelinePlace, signedOff } from './dateline.js'
 import { besideStory, bound, elsewhere, origin } from './elsewhere.js'
 import type { EventDraft } from './group.js'
 import { familyOf, MEETS } from './kinds.js'
@@ -188,7 +188,9 @@ export function inheritPlaces(reading: Reading, sentences: ReadSentence[], draft
       if (back) draft.places = [back, ...draft.places]
       else if (draft.places.length === 0) draft.places = placesBeside(reading, sentences, draft.mentions[0])
     }
-    if (MEETS.has(draft.subtype) && draft.places.length === 0) draft.places = metAt(reading, sentences, draft)
+    // “signed a ceasefire in Marn”, written in Ossa: the land is what the paper is about.
+    if (MEETS.has(draft.subtype) && draft.places.every((p) => p.wider || p.ref.precision === 'country'))
+      draft.places = [...metAt(reading, sentences, draft), ...draft.places]
     if (!LOCAL.has(familyOf(draft.subtype))) continue
     if (draft.places.length > 0) last = draft
     else if (!TOLD.has(draft.mentions[0].modality)) continue
@@ -229,13 +231,15 @@ function backOf(reading: Reading, sentences: ReadSentence[], { mentions }: Event
 }
 
 /** What parties do together in the first lines after a dateline, they do there: “OSSA — The two sides signed a truce on Friday”. */
-function metAt(reading: Reading, sentences: ReadSentence[], { mentions }: EventDraft): EventDraft['places'] {
+function metAt(reading: Reading, sentences: ReadSentence[], { subtype, mentions }: EventDraft): EventDraft['places'] {
   for (const { sentence, modality } of mentions)
     for (const at of [sentence, sentence - 1]) {
       const place = TOLD.has(modality) && at >= 0 ? datelinePlace(reading, sentences[at]) : null
       if (place) return [place]
     }
-  return []
+  const last = sentences[sentences.length - 1]
+  const signed = subtype === 'agreement' && mentions.some((m) => TOLD.has(m.modality)) ? signedOff(reading, last) : null
+  return signed ? [signed] : []
 }
 
 const sameDay = (a: EventDraft, b: EventDraft): boolean =>

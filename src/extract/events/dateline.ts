@@ -56,6 +56,19 @@ function opens(reading: Reading, items: Item[]): boolean {
   )
 }
 
+/** “Ossa, 3 May 2024” as the last line of a text: where it was signed. */
+export function signedOff(reading: Reading, { items }: ReadSentence): PlaceMention | null {
+  const body = items.at(-1)?.kind === 'sign' ? items.slice(0, -1) : items
+  if (body.length < 3 || body.length > LONGEST || !body.at(-1)?.date || !isTown(reading, body[0])) return null
+  const next = townEnd(reading, body)
+  if (
+    !isSign(body[next], COMMA) ||
+    !body.every((item, k) => k < next || inDateline(item) || item.kind === 'preposition')
+  )
+    return null
+  return townAt(reading, body, next)
+}
+
 export const inDateline = (item: Item): boolean =>
   item.kind === 'capital' ||
   item.kind === 'sign' ||
@@ -72,7 +85,10 @@ export const inDateline = (item: Item): boolean =>
 export function datelinePlace(reading: Reading, sentence: ReadSentence): PlaceMention | null {
   if (datelineEnd(reading, sentence) === 0) return null
   const { items } = sentence
-  const next = Math.max(1, nameEnd(reading, items, 0))
+  return townAt(reading, items, Math.max(1, nameEnd(reading, items, 0)))
+}
+
+function townAt(reading: Reading, items: Item[], next: number): PlaceMention {
   const name = textOf(reading, items[0].from, items[next - 1].to)
   const place_id = has(items[0], 'place')?.ref ?? null
   return { at: 0, next, wider: false, bare: false, ref: { name, place_id, precision: 'exact', relation: null } }

@@ -130,7 +130,10 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     time: date?.time ?? nearest(shared.around.path, around(shared.times, at), at)?.time ?? null,
     places: (backdrop ? placesWithin : placesOf)(reading, shared.around, shared.places, at, others, {
       harm: trigger.telling === 'harm',
-      freed: trigger.subtype === 'prisoner_exchange' || familyOf(trigger.subtype) === 'detention',
+      freed:
+        trigger.subtype === 'prisoner_exchange' ||
+        trigger.subtype === 'displacement' ||
+        familyOf(trigger.subtype) === 'detention',
       violent: isViolent(trigger.subtype),
       met: trigger.subtype === 'talks',
     }),

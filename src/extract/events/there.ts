@@ -145,7 +145,7 @@ function pointedAt(reading: Reading, sentences: ReadSentence[], from: number, po
     const { items } = sentences[s]
     const told = findPlaces(reading, items).filter(
       (p) =>
-        !p.wider &&
+        (!p.wider || pointer.kind === 'line') &&
         (s < from || p.next < pointer.at) &&
         !elsewhere(items, p) &&
         !origin(items, p) &&

@@ -13,7 +13,7 @@ import type { Surroundings } from './when.js'
 /** Farther than this a place belongs to something else. */
 const REACH = 40
 
-/** What kind of trigger it is: a word of harm, a release or arrest (told from where), any violence, a meeting (told by where who meets went). */
+/** What kind of trigger it is: a word of harm, a release, arrest or flight (told from where), any violence, a meeting (told by where who meets went). */
 export interface Telling {
   harm: boolean
   freed: boolean

@@ -14,7 +14,7 @@ import { lineAt } from './lines.js'
 import { nameEnd, nameWord } from './names.js'
 import { nounAfter, nounBefore, nounPrecision, placePrecision } from './nouns.js'
 import { measuredFrom, relationBefore, visited } from './relation.js'
-import { closes, joinedTo, roadTo, strikeOn, unknownAt } from './unknown.js'
+import { closes, isModifier, joinedTo, roadTo, strikeOn, unknownAt } from './unknown.js'
 
 export interface PlaceMention {
   /** Index of the first item of the name in the sentence. */
@@ -63,7 +63,8 @@ function namedBefore(
   if (seen.size === 0 || !(items[i].kind === 'capital' || items[i].names)) return null
   const next = nameEnd(reading, items, i)
   const ref = next > i ? seen.get(textOf(reading, items[i].from, items[next - 1].to)) : undefined
-  if (!ref) return null
+  // “a boat of the Ossa navy”
+  if (!ref || isModifier(items, next)) return null
   return { at: i, next, wider: false, bare: true, ref: { ...ref, relation: relationBefore(reading, items, i) } }
 }
 

@@ -5,7 +5,7 @@
 import type { Entry } from '../../knowledge/lexicon.js'
 import { precisionOf } from '../../knowledge/precision.js'
 import type { GeoPrecision } from '../../model/vocab.js'
-import { UPPER } from '../../text/tokens.js'
+import { LOWER, UPPER } from '../../text/tokens.js'
 import { COMMA, DASH, has, type Item, isArticle, isSign, locative, type Reading, textOf } from '../item.js'
 import type { PlaceMention } from './index.js'
 import { nameEnd, nameWord, opensName, prefix } from './names.js'
@@ -111,9 +111,10 @@ function leadOf(reading: Reading, items: Item[], i: number): boolean {
 const articled = (reading: Reading, items: Item[], i: number): boolean =>
   !reading.upperCase && /^the$/i.test(items[i - 1] ? textOf(reading, items[i - 1].from, items[i - 1].to) : '')
 
-/** “the road to Ossa”. */
+/** “the road to Ossa”, “fled to Ossa”. */
 export const roadTo = (items: Item[], k: number): boolean =>
-  items[k].kind === 'to' && has(items[k - 1], 'place_noun') !== undefined
+  items[k].kind === 'to' &&
+  (has(items[k - 1], 'place_noun') !== undefined || has(items[k - 1], 'event_verb')?.subtype === 'displacement')
 
 /** “shelled Ossa”: the name is what was struck. */
 export const struckBy = (items: Item[], k: number, i: number): boolean => {
@@ -204,7 +205,7 @@ function plain(reading: Reading, items: Item[], i: number, end: number): boolean
 const ADJECTIVE = /(?:[aei]n|i|ish|ese|ic|ite)$/i
 
 /** A noun follows at once: the name is an adjective or the name of a body. */
-const isModifier = (items: Item[], at: number): boolean => {
+export const isModifier = (items: Item[], at: number): boolean => {
   const item = items[at]
   if (item === undefined) return false
   return (
@@ -227,9 +228,11 @@ const inPlaceOf = (items: Item[], at: number): boolean =>
 /** “the Jewish settlement”, “a Marnish village”, “Brief area”: an adjective or an ordinary word is no name. */
 function peoples(reading: Reading, items: Item[], i: number, end: number): boolean {
   if (end !== i + 1 || items[i].kind !== 'capital') return false
-  const { word } = reading.tokens
+  const { word, letters } = reading.tokens
+  // “near the Dole bridge”: a capital inside a sentence before a noun without one is a name.
+  const named = isArticle(items[i - 1]) && i > 1 && letters[items[end]?.from] === LOWER
   return (
-    reading.knowledge.isCommon(word[items[i].from]) ||
+    (!named && reading.knowledge.isCommon(word[items[i].from])) ||
     /(?:ish|ese|ian)$/i.test(textOf(reading, items[i].from, items[i].to))
   )
 }
