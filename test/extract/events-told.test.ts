@@ -210,3 +210,19 @@ test('what a count starts from is on its own day', () => {
   const [event] = events('Some 900 soldiers were killed since the fighting broke out on January 7, the ministry said.')
   expect([event.subtype, event.date_start, event.date_end]).toEqual(['armed_clash', '2031-01-07', '2031-01-07'])
 })
+
+test.each([
+  ['Fighting in the village of Marn ended at about 18:30 on 10 March.', null],
+  ['Shelling of the village of Ossa had died down by 14:00 on 10 March.', null],
+  ['Rebels attacked Marn at 06:00 on 10 March and the firing went on until 17:00.', '06:00'],
+  ['Rebels attacked Marn at about 18:30 on 10 March.', '18:30'],
+])('the hour when it was over is not that of the event: %s', (text, hour) => {
+  expect(events(text).map(({ time_local }) => time_local)).toEqual([hour])
+})
+
+test('a day on which concern was voiced about an event is that of the words', () => {
+  const [first] = events('The Council voiced deep concern on Monday about the fighting in Ossa.')
+  expect(first.date_basis).toBe('publication_fallback')
+  const [second] = events('Officials reported heavy fighting on Monday near Ossa.')
+  expect([second.date_start, second.date_basis]).toEqual(['2031-03-10', 'resolved_relative'])
+})

@@ -36,7 +36,9 @@ export function eventDates(sentence: ReadSentence, taken: ReadonlySet<number>, p
     )
       return
     const from = since(items, at)
-    out.push({ at, date: from ? opened(date, published) : date, occasion: ofOccasion(items, at) })
+    const begun = from ? opened(date, published) : date
+    const over = begun.time && isOver(items, at)
+    out.push({ at, date: over ? amended(begun, { time: null }) : begun, occasion: ofOccasion(items, at) })
     // “the biggest since October 2020, when a thousand were freed”
     const when = isSign(items[at + 1], COMMA) ? at + 2 : at + 1
     if (from && has(items[when], 'preposition')?.kind === 'when')
@@ -211,8 +213,19 @@ const inList = (items: Item[], a: number, b: number): boolean => {
   )
 }
 
-/** Times of day in a sentence at which something happened. */
+/** Times of day in a sentence at which something happened, and not when it was over. */
 export const timesIn = ({ items, matches }: ReadSentence): { at: number; time: string }[] =>
   items.flatMap((item, at) =>
-    item.date?.time && !ofReckoning(items, at, matches.length > 0) ? [{ at, time: item.date.time }] : [],
+    item.date?.time && !isOver(items, at) && !ofReckoning(items, at, matches.length > 0)
+      ? [{ at, time: item.date.time }]
+      : [],
   )
+
+/** “ended at about 18:30”, “had died down by 2 pm”, “went on until 17:00”. */
+const isOver = (items: Item[], at: number): boolean =>
+  [1, 2, 3, 4, 5].some(
+    (d) =>
+      has(items[at - d], 'ending') !== undefined && items.slice(at - d + 1, at).every((item) => LEADS.has(item.kind)),
+  )
+
+const LEADS = new Set<Item['kind']>(['preposition', 'by', 'to', 'approximator', 'adverb', 'determiner', 'date'])
