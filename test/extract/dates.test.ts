@@ -23,6 +23,14 @@ function dates(text: string, published: string): string[] {
 const WEDNESDAY = '2031-03-12'
 
 test.each([
+  // The year in words, feasts, weeks of a month
+  ['on 7 February this year', WEDNESDAY, '2031-02-07 day resolved'],
+  ['on 7 May last year', WEDNESDAY, '2030-05-07 day resolved'],
+  ['in October last year', WEDNESDAY, '2030-10-01/2030-10-31 month resolved'],
+  ["on New Year's Day", WEDNESDAY, '2031-01-01 day resolved'],
+  ['in the first week of February', WEDNESDAY, '2031-02-01/2031-02-07 week resolved'],
+  ['It came a week after the blast.', WEDNESDAY, '2031-03-02/2031-03-08 week resolved'],
+  ['to mark five years since the blast', WEDNESDAY, '2026-01-01/2026-12-31 year resolved'],
   // As written
   ['on 5 March 2031', WEDNESDAY, '2031-03-05 day stated'],
   ['on March 5, 2031', WEDNESDAY, '2031-03-05 day stated'],

@@ -6,6 +6,16 @@ const placesOf = (text: string): (string | null)[] =>
   read(text, BARE, '2031-03-12').events.map((e) => e.place?.name ?? null)
 
 test.each([
+  ['A convoy was attacked 20 km from Ossavar on Tuesday.', ['Ossavar']],
+  ['A convoy was attacked some 9 km (five miles) from the town of Ossavar in Velm province on Tuesday.', ['Ossavar']],
+  ['Ossavar, a village northeast of Marnov, came under attack on Tuesday.', ['Ossavar']],
+  ['Two soldiers were killed on Tuesday in the Velm area of Ossavar district.', ['Velm']],
+  ['Two soldiers were killed on Tuesday in Marnov province’s Ossavar district.', ['Ossavar']],
+  ['Five people were killed in clashes in the southeast on Tuesday.', ['southeast']],
+  ['Two men were abducted inside Ukrainian territory on Tuesday.', ['Ukrainian territory']],
+  ['Two policemen were killed on Tuesday in the provincial capital, Ossavar.', ['Ossavar']],
+  ['Some 9,000 people fled to Ossavar on Tuesday.', ['Ossavar']],
+  ['The parties signed a ceasefire on Tuesday.\n\nOssavar, 11 March 2031', ['Ossavar']],
   ['OSSAVAR, 11 March. The two delegations signed a ceasefire on Tuesday.', ['OSSAVAR']],
   ['OSSAVAR. The foreign ministers met on Tuesday.', ['OSSAVAR']],
   [
