@@ -51,7 +51,7 @@ export function borrowedSide(setting: Setting, claim: Claim, around: Around): Re
   if (isLeftBehind(setting.reading, around.sentence, claim)) return ofThoseWhoFled(setting, claim, around)
   if (claim.status === 'militant' || isOpposed(setting.reading, claim)) return militantSide(setting, claim, around)
   if (claim.status === 'peacekeeper') return peacekeepersSide(setting, claim, around.sentence)
-  if (isTotal(setting, claim) || ofBothSides(setting, claim, around.event)) return NO_SIDE
+  if (isTotal(setting, claim, around.sentence) || ofBothSides(setting, claim, around.event)) return NO_SIDE
   return inferred(setting, claim, around)
 }
 
@@ -153,24 +153,32 @@ function placesTell({ reading }: Setting, claim: Claim, event: EventDraft | unde
 }
 
 /** A toll of a war or a year, of people of whatever side, unless a party tells it. */
-function isTotal({ reading }: Setting, claim: Claim): boolean {
+function isTotal({ reading, invaders }: Setting, claim: Claim, { from }: ReadSentence): boolean {
   if (claim.status !== 'unknown' || claim.scope !== 'cumulative') return false
   const { side } = claim.speaker
+  // “since the start of the aggression”: whom a state attacks on their land loses them, but for a toll of the war itself.
+  const before = textOf(reading, from, Math.max(claim.from, from + 1))
+  if (claim.modality !== 'historical' && invaders().size > 0 && !OF_WAR.test(before)) return false
   return claim.modality === 'historical' || side === null || reading.knowledge.neutralSides.has(side)
 }
+
+const OF_WAR = /\b(?:war|conflict|fighting|clashes|hostilities|violence|battles?|insurgency)\b/i
 
 const isParty = ({ reading }: Setting, { code }: ResolvedSide): boolean =>
   code !== null && (reading.knowledge.registry?.pipeline.adversaries ?? []).some((pair) => pair.includes(code))
 
 /** Bystanders are of a side only where another state attacks it: those hurt in their own country’s war are of none. */
 function fromAbroad(
-  { reading, attackers, fighters, home, invaders }: Setting,
+  { reading, attackers, fighters, home, invaders, voice }: Setting,
   near: ReadonlySet<string>,
   side: ResolvedSide,
 ): boolean {
   // A state that speaks of “the enemy” tells of its own people.
-  if (side.basis === 'speaker' && home().enemy) return side.code !== null
-  const told = side.basis === 'place' ? near : side.basis === 'speaker' ? fighters() : attackers()
+  if (home().enemy && (side.basis === 'speaker' || side.code === voice)) return side.code !== null
+  // In its own statement a state tells its people harmed beside hostile acts of another.
+  const accused = side.code === voice ? home().hostile : []
+  const foes = side.basis === 'speaker' ? [...fighters(), ...accused] : attackers()
+  const told = side.basis === 'place' ? near : foes
   if (side.basis === 'place' && side.code === home().land && invaders().size > 0) return true
   for (const attacker of told)
     if (attacker !== side.code && !reading.knowledge.armedGroups.has(attacker)) return side.code !== null
@@ -232,10 +240,12 @@ const isLocated = (items: Item[], i: number): boolean => {
   return lead?.kind === 'preposition' || has(lead, 'place_relation') !== undefined
 }
 
-const landSide = ({ home }: Setting): ResolvedSide => {
+/** The land a text plays in; where it names none, that of the state whose text it is. */
+const landSide = ({ home, voice }: Setting): ResolvedSide => {
   const { land, unknownLand } = home()
-  const text = land ?? unknownLand
-  return text ? { code: land, text, actor: null, basis: 'place' } : NO_SIDE
+  const code = land ?? (unknownLand === null ? voice : null)
+  const text = code ?? unknownLand
+  return text ? { code, text, actor: null, basis: 'place' } : NO_SIDE
 }
 
 /** Militants belong to the armed group that the sentence or the text names, else to the adversary of who tells of them. */

@@ -7,7 +7,7 @@ import { isEnemy } from './home.js'
 import { Tally } from './tally.js'
 
 const HOSTILE =
-  /\b(?:fire|fired|firing|shots?|shooting|snipers?|shell(?:s|ed|ing)|strikes?|struck|attack(?:s|ed|ing)?|ambush(?:ed)?|provocations?|aggression|crimes?|violations?|violated|incursion|sabotage|blames?|responsible|responsibility)\b/i
+  /\b(?:fire|fired|firing|shots?|shooting|snipers?|shell(?:s|ed|ing)|strik(?:es?|ing)|struck|attack(?:s|ed|ing)?|ambush(?:ed)?|provocations?|aggression|crimes?|violations?|violated|incursion|sabotage|blames?|responsible|responsibility)\b/i
 
 const isHostile = (reading: Reading, { from, to }: ReadSentence): boolean => HOSTILE.test(textOf(reading, from, to))
 

@@ -29,20 +29,30 @@ export interface Setting {
 export function settingOf(reading: Reading, sentences: ReadSentence[], voices: Voices, { drafts }: Events): Setting {
   const hostile = once(() => hostileSides(reading, sentences))
   const home = once(() => homeOf(reading, sentences, hostile()))
+  const attackers = once(() => sidesIn(drafts, (party) => party.role === 'initiator'))
   return {
     reading,
     voice: voices.own.side,
     home,
-    attackers: once(() => sidesIn(drafts, (party) => party.role === 'initiator')),
+    attackers,
     fighters: once(() => sidesIn(drafts.filter(({ subtype }) => familyOf(subtype) === 'violence'))),
     invaders: once(() => {
       const { land, onlyLand } = home()
-      const invader = land !== null && onlyLand ? invaderOf(reading, sentences, land) : null
-      return new Set(invader === null ? [] : [invader])
+      if (land === null || !onlyLand) return new Set<string>()
+      const invader = invaderOf(reading, sentences, land)
+      return new Set(invader === null ? onlyForeign(reading, drafts, land) : [invader])
     }),
     hostile,
     crafts: once(() => craftsBy(reading, sentences)),
   }
+}
+
+/** The one state that attacks in the text, where nobody else does, nameless men included, and no clash is told. */
+function onlyForeign({ knowledge }: Reading, drafts: EventDraft[], land: string): string[] {
+  const did = drafts.flatMap((e) => e.mentions.flatMap((m) => m.parties.filter((p) => p.role === 'initiator')))
+  const code = did[0]?.side
+  if (code == null || code === land || knowledge.armedGroups.has(code) || knowledge.neutralSides.has(code)) return []
+  return did.every((p) => p.side === code) && drafts.every((e) => e.subtype !== 'armed_clash') ? [code] : []
 }
 
 function once<T extends object>(make: () => T): () => T {
