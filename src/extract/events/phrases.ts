@@ -3,7 +3,7 @@
  * Ostrian army”, “two gunmen”. A name that only says where something is (“in Ostria”) is none, nor is a speaker.
  */
 import { type SideHint, sideOf } from '../chunks/people/group.js'
-import { DASH, has, type Item, type ItemKind, isSign, type Reading, textOf } from '../item.js'
+import { DASH, has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../item.js'
 
 export interface Phrase {
   /** First and last item. */
@@ -32,7 +32,7 @@ export function phrasesIn(reading: Reading, items: Item[], { speakers = false } 
       continue
     }
     if (items[k].names) out.push(...envoysAt(items, k))
-    const phrase = phraseAt(reading, items, k, told)
+    const phrase = phraseAt(reading, items, k, told) ?? sayerAgain(reading, items, k, told)
     if (!phrase) continue
     k = phrase.last
     told.push(phrase)
@@ -43,6 +43,14 @@ export function phrasesIn(reading: Reading, items: Item[], { speakers = false } 
     if (joint) out.push({ ...phrase, ...hint(joint), name: joint.text })
   }
   return out
+}
+
+/** “Ostria says it hit two bases”, “the army said that they had shelled Velm”: who says it did it. */
+function sayerAgain(reading: Reading, items: Item[], k: number, told: readonly Phrase[]): Phrase | null {
+  if (items[k].kind !== 'pronoun' || !/^(?:it|they)$/i.test(wordOf(reading, items[k]))) return null
+  const said = has(items[k - 1], 'relative') ? k - 2 : k - 1
+  const sayer = told.at(-1)
+  return sayer && has(items[said], 'speech') && said - sayer.last <= 3 ? { ...sayer, at: k, last: k } : null
 }
 
 /** “Foreign Minister Doran met his colleague Velm”: those with a title, and those whose side is known. */
@@ -252,6 +260,7 @@ const partOfPhrase = (item: Item): boolean =>
   item.kind === 'title' ||
   item.kind === 'adverb' ||
   item.kind === 'date' ||
+  item.kind === 'have' ||
   item.kind === 'person_adjective' ||
   item.names !== undefined ||
   (item.group !== undefined && item.group.quantity === null)
