@@ -84,3 +84,11 @@ it('counts no dead who are only handed over', () => {
   expect(facts('Thirty dead soldiers were handed over at the border.')).toEqual([])
   expect(facts('The two bodies called for calm.')).toEqual([])
 })
+
+it.each([
+  ['Kenya freed 15 Somali soldiers on Friday, officials said. The men were captured in May.', 15],
+  ['The police fired at 40 protesters in Ossa. The people were wounded in the legs.', 40],
+  ['Officials spoke in Ossa. The men were captured in May.', null],
+])('counts all of a group that “the men” are: %s', (text, count) => {
+  expect(facts(text).at(-1)?.count_best).toBe(count)
+})

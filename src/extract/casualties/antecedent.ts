@@ -9,7 +9,7 @@ import type { ReadSentence } from '../read.js'
 import { nameOf, type ResolvedSide } from './adversaries.js'
 import { isArmed, sameArms } from './arms.js'
 import type { Claim } from './claims.js'
-import { numberOf } from './counts.js'
+import { type Counted, countOf, numberOf } from './counts.js'
 import type { SidedClaim } from './facts.js'
 
 /** How far back they are looked for, in sentences. */
@@ -18,6 +18,8 @@ const FAR = 3
 export interface Antecedent {
   side: ResolvedSide | null
   status: PersonStatus
+  /** How many they are, where “the men” are all of a group told just before with its number. */
+  count?: Counted | null
 }
 
 /** The persons that a definite group means, or null. */
@@ -40,6 +42,7 @@ export function antecedentOf(
       return {
         side: carried(side),
         status: found.group.status === 'unknown' ? (told?.status ?? 'unknown') : found.group.status,
+        count: claim.sentence - index <= 1 && isAll(claim) ? countOf(reading, found, reading.knowledge.ontology) : null,
       }
   }
   return null
@@ -104,6 +107,13 @@ function isWhole(reading: Reading, items: readonly Item[], i: number, { count }:
   )
 }
 
+/** “The men”, “these soldiers”: no number of their own. */
+const isAll = ({ count, victims }: Claim): boolean =>
+  count.kind === 'vague' && /^(?:the|these|those) \p{L}+$/iu.test(victims ?? '')
+
+/** “The men”, said of soldiers as of villagers. */
+const MEN = /^(?:the|these|those) (?:men|women|people|persons|captives|prisoners|detainees|hostages)$/i
+
 const isAnaphor = ({ definite, victims, side, own, our, enemy, people, partOf, included, others }: Claim): boolean =>
   definite &&
   side === null &&
@@ -119,11 +129,13 @@ const carried = ({ code, text, actor }: Omit<ResolvedSide, 'basis'>): ResolvedSi
 })
 
 /** A group that the claim can mean: not a word for other persons, and no other number. “The driver” means no elder: one person is told by the same word, or by one of the same trade of arms. */
-function meant(reading: Reading, { group, from, to }: Item, { count, status, victims }: Claim): boolean {
+function meant(reading: Reading, { group, from, to }: Item, claim: Claim): boolean {
+  const { count, status, victims } = claim
   if (!group || group.others || group.quantity?.none) return false
   const number = numberOf(group)
   if (count.best === 1 && !isArmed(status))
     return number === 1 && lastWord(textOf(reading, from, to)) === lastWord(victims ?? '')
+  if (isAll(claim) && MEN.test(victims ?? '')) return number !== null && number > 1
   return (
     sameArms(group.status, status) && (count.kind === 'vague' ? number === null || number > 1 : number === count.best)
   )

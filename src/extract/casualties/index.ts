@@ -87,6 +87,7 @@ export function readCasualties(
       const whole = claim.partOf && meant ? meant.status : 'unknown'
       claim.status = whole !== 'unknown' ? whole : statusFrom(reading, claim, sentence, sided)
       if (claim.status === 'unknown' && meant) claim.status = meant.status
+      if (meant?.count && meant.count.best !== null) claim.count = { ...meant.count, derived: true }
       const each = tellEach(setting, sentence, claim, event === null ? undefined : events.drafts[event])
       if (each) {
         sided.push(...each)
