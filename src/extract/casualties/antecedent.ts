@@ -38,11 +38,13 @@ export function antecedentOf(
     const told = before.findLast((c) => c.sentence === index && c.from <= found.from && found.to <= c.to)
     const own = found.group.side
     const side = own ? { ...own, text: nameOf(reading, found) } : told?.resolved
-    if (side?.text)
+    const count =
+      claim.sentence - index <= 1 && isAll(claim) ? countOf(reading, found, reading.knowledge.ontology) : null
+    if (side?.text || (count && count.best !== null))
       return {
-        side: carried(side),
+        side: side?.text ? carried(side) : null,
         status: found.group.status === 'unknown' ? (told?.status ?? 'unknown') : found.group.status,
-        count: claim.sentence - index <= 1 && isAll(claim) ? countOf(reading, found, reading.knowledge.ontology) : null,
+        count,
       }
   }
   return null
