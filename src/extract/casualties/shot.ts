@@ -12,7 +12,7 @@ import { harmOf } from './harm-words.js'
 export function harmOfShot({ items, chars }: Clause, { id }: CasualtyPattern, entry: Entry, at: number): Harm {
   if (entry.cls !== 'harm_participle' || entry.harm !== 'unspecified' || !entry.weak || entry.kind)
     return entry.harm ?? 'unspecified'
-  const done = id.startsWith('active') || /^v?Y/.test(chars.slice(at + 1))
+  const done = id.startsWith('active') || (/^v?Y/.test(chars.slice(at + 1)) && !WHO_WERE.test(chars.slice(0, at)))
   if (IN_PART.test(chars.slice(at + 1))) return 'wounded'
   const after = items.slice(at + 1)
   if (after.some((item) => harmOf(item)?.harm === 'wounded' || item.group?.harm === 'wounded') || /[aW]/.test(chars))
@@ -23,6 +23,9 @@ export function harmOfShot({ items, chars }: Clause, { id }: CasualtyPattern, en
 
 /** “shot in the abdomen”. */
 const IN_PART = /^v?(?:_?[PQN])?v?I[_v z]{0,2}j/
+
+/** “two reporters who were shot by soldiers”: who they are. */
+const WHO_WERE = /R[ABv!]{0,4}$/
 
 /** “one of them later died”: not all did. */
 const LATER = /Q[^.]{0,3}D/
