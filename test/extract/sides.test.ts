@@ -89,3 +89,24 @@ test('some of the persons told of last', () => {
   const [, part] = read('A strike killed a commander and his fighters. Locals said 20 of them were dead.').casualties
   expect([part.count_best, part.person_status]).toEqual([20, 'militant'])
 })
+
+test.each([
+  [
+    'The Czech border guards say that the Polish army fired first, and that an officer of theirs was killed and three soldiers were wounded.',
+    ['killed 1 Czech Republic', 'wounded 3 Czech Republic'],
+  ],
+  ['Norway said it had acted to protect the Druze; two of its soldiers were wounded.', ['wounded 2 Norway']],
+  ['Twelve of the Druze were executed near Ossa.', ['killed 12 Druze']],
+  ['Five U.S.-backed fighters were killed near Ossa.', ['killed 5 –']],
+  ['A missile fired from Norwegian-held Ossa hit a tanker, killing two of its crew.', ['killed 2 –']],
+])('whose own they are: %s', (text, want) => expect(sides(text)).toEqual(want))
+
+test.each([
+  ['Norway and Poland each handed over 83 prisoners of war.', ['released 83 Norway', 'released 83 Poland']],
+  [
+    'Halvar and Orlin carried out a swap, each side handing back 75 servicemen.',
+    ['released 75 Halvar', 'released 75 Orlin'],
+  ],
+  ['The sides exchanged 150 prisoners each.', ['released 150 –']],
+  ['Militias were responsible for 40 deaths near Ossa.', ['killed 40 –']],
+])('what each of two hands over: %s', (text, want) => expect(sides(text)).toEqual(want))
