@@ -23,7 +23,7 @@ export function addDenials(reading: Reading, sentences: ReadSentence[], drafts: 
     if (!sentence.contents.has('denial') && !sentence.contents.has('untrue')) continue
     const at = sentence.items.findIndex((_, k) => denies(reading, sentence.items, k))
     if (at < 0) continue
-    const answers = has(sentence.items[at], 'untrue') !== undefined
+    const answers = at > 1 && has(sentence.items[at], 'untrue') !== undefined
     const about = subjectOf(drafts, sentence.index, answers ? at : sentence.items.length)
     if (about && !drafts.some((d) => d.about === about && d.subtype === 'statement'))
       drafts.push({
@@ -47,7 +47,21 @@ const subjectOf = (drafts: EventDraft[], sentence: number, end: number): EventDr
 
 /** An active denial: “denied that”, “rejected the accusation”; not “were denied access”, “cannot be ruled out”; “called the report false”. */
 const denies = (reading: Reading, items: Item[], k: number): boolean =>
-  (has(items[k], 'untrue') !== undefined && isReport(items[k - 1])) || rejects(reading, items, k)
+  has(items[k], 'untrue') ? belies(items, k) : rejects(reading, items, k)
+
+/** “called the report false”, “The report is at odds with the facts”, “These figures are false”, “Fake news.”, “Equally false are the claims”. */
+const belies = (items: Item[], k: number): boolean =>
+  isReport(items[k - 1]) ||
+  has(items[k], 'untrue')?.kind === 'predicate' ||
+  (k <= 1 &&
+    (items[k + 1]?.kind === 'sign' || (items[k + 1]?.kind === 'be' && items.slice(k + 2, k + 5).some(isReport)))) ||
+  ([1, 2, 3].some((d) => items[k - d]?.kind === 'be') && items.slice(Math.max(0, k - TOLD), k).some(isTold))
+
+/** So far before “is false” stands the report that is false. */
+const TOLD = 30
+
+const isTold = (item: Item): boolean =>
+  isReport(item) || has(item, 'speech_noun') !== undefined || has(item, 'toll') !== undefined
 
 /** “deny them a victory”: an order, not a word of anybody told of. */
 const QUOTES = new Set([34, 39, 0x201c, 0x2018])

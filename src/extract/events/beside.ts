@@ -140,7 +140,7 @@ export function takesLand(items: Item[], at: number): boolean {
   const before = items[at - 1]
   if (
     !before ||
-    before.kind === 'determiner' ||
+    (before.kind === 'determiner' && items[at].to - items[at].from < 2) ||
     before.kind === 'preposition' ||
     before.kind === 'of' ||
     before.kind === 'from' ||

@@ -59,12 +59,14 @@ const joins = (items: Item[], day: number, place: number, next: DatedItem): bool
   )
 }
 
-/** “three violations were recorded in Ossa district and one in Marn district”: a count without a noun, with its own place. */
+/** “three violations were recorded in Ossa district and one in Marn district”: a count without a noun, with its own place; behind a count
+ * of persons it goes on with those. */
 export function elliptical(items: Item[], m: Mention, places: PlaceMention[]): Mention[] {
   if (m.incidents === null || !m.plural) return []
   const more: Mention[] = []
   for (const place of around(places, m.at)) {
     const at = countBefore(items, place.at)
+    if (items.slice(m.at + 1, at).some((x) => x.group && (x.group.quantity || x.group.implied))) continue
     const count = at > m.at ? (items[at].group?.quantity ?? items[at].quantity) : undefined
     if (!count || (items[at].group?.headFrom !== -1 && items[at].group)) continue
     m.places = m.places.filter((p) => p !== place)

@@ -42,12 +42,12 @@ const planned = (item: Item): boolean => has(item, 'date_word')?.kind === 'plann
 
 const hypothetical = (modality: Modality): Modality => (modality === 'planned' ? 'planned' : 'hypothetical')
 
-/** “more raids will be launched”. */
+/** “more raids will be launched”, “the next round is to take place”. */
 const willBe = (items: Item[], at: number): boolean =>
   has(items[at], 'event_noun') !== undefined &&
   items[at + 1] !== undefined &&
   planned(items[at + 1]) &&
-  [2, 3].some((d) => has(items[at + d], 'verb')?.kind === 'deed')
+  (has(items[at], 'event_noun')?.subtype === 'talks' || [2, 3].some((d) => has(items[at + d], 'verb')?.kind === 'deed'))
 
 /** “called for talks”, “urges an investigation”, “to prevent attacks”, “condemns any attack”: wished, feared or general. */
 function callsFor(items: Item[], at: number): boolean {

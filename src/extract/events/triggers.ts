@@ -2,7 +2,7 @@
 import type { Entry } from '../../knowledge/lexicon.js'
 import type { EventSubtype } from '../../model/vocab.js'
 import { classSet, hasAny } from '../classes.js'
-import { COMMA, has, type Item, isSign, type Reading } from '../item.js'
+import { COMMA, has, type Item, isSign, type Reading, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { crosses, keepsPeace } from './agents.js'
 import {
@@ -183,6 +183,7 @@ function composed(
       if (isFound(items, at)) return null
       return setOff(items, at) ?? thing(at, entry.subtype as EventSubtype, airborne)
     case 'fire':
+      if (blazes(reading, items, at)) return null
       return { at, subtype: means ?? 'attack', telling: 'verb', weapon }
     case 'opening':
       return [2, 3, 4].some((d) => has(items[at + d], 'fire'))
@@ -220,12 +221,33 @@ function composed(
       return keepsPeace(items, at) ? plain(items, at, entry) : null
     case 'crossing':
       return crosses(items, at) ? plain(items, at, entry) : null
+    case 'round':
+      return ofTalks(reading, items, at) ? plain(items, at, entry) : null
     case 'street':
       return ofStates(items, at) ? null : plain(items, at, entry)
     default:
       return plain(items, at, entry)
   }
 }
+
+/** “The second round will be held”, “the next round of the dialogue is planned”. */
+const ofTalks = (reading: Reading, items: Item[], at: number): boolean => {
+  const next = items[at + 1]
+  if (next?.kind === 'of') return items.slice(at + 2, at + 5).some((x) => TALKS.test(wordOf(reading, x)))
+  return (
+    next !== undefined && (next.kind === 'be' || next.kind === 'modal' || has(next, 'date_word')?.kind === 'planned')
+  )
+}
+
+const TALKS = /^(?:which|talks|dialogue|peace|negotiations?|discussions|consultations|contacts)$/i
+
+/** “on account of fires”, “fires burned”: what burns, not who shoots. */
+const blazes = (reading: Reading, items: Item[], at: number): boolean =>
+  wordOf(reading, items[at]) === 'fires' &&
+  (items[at - 1] === undefined ||
+    items[at - 1].kind === 'preposition' ||
+    items[at - 1].kind === 'of' ||
+    items[at - 1].kind === 'and')
 
 /** A raid in a text that tells of war planes may be theirs. */
 const raid = (trigger: Trigger | null, airborne: boolean): Trigger | null =>
