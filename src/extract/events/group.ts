@@ -9,6 +9,7 @@ import type { PlaceMention } from '../places/index.js'
 import { CONCLUDED, coarse, countsApart, datesAgree, PAST, placesAgree, samePlace, sameStatus, wide } from './agree.js'
 import { announced } from './headline.js'
 import { blastMayBeOf, familyOf, forceOn, isBlast, isGround, isViolent, mayBePart, refines, sameKind } from './kinds.js'
+import { reckonBack } from './lag.js'
 import type { Mention } from './mention.js'
 import { otherDoers, otherFire, otherVictims, sameThing, sameVictims } from './victims.js'
 
@@ -28,6 +29,7 @@ export function groupMentions(mentions: Mention[], published: number): EventDraf
   for (const mention of mentions) {
     if (mention.modality === 'hypothetical' && !mention.definite) continue
     if (mention.negated && !mention.denied) continue
+    reckonBack(events, mention, published)
 
     const target =
       (mention.after ? cause(lastFew(events), mention) : undefined) ?? antecedent(lastFew(events), mention, published)

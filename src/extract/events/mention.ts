@@ -3,6 +3,7 @@ import type { EventSubtype, Modality } from '../../model/vocab.js'
 import type { DateRef } from '../chunks/dates/index.js'
 import type { PlaceMention } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
+import type { Lag } from './lag.js'
 import type { Things } from './things.js'
 
 export interface Party {
@@ -37,6 +38,8 @@ export interface Mention {
   backdrop: boolean
   /** “several months ago”: of a day nobody tells. */
   bygone: boolean
+  /** How long it was before what its sentence tells first. */
+  lag: Lag | null
   /** In the headline. */
   title: boolean
   /** It tells what became of victims later: of the event they were harmed in, whatever its own day and place. */
@@ -100,6 +103,7 @@ export function plainMention(sentence: ReadSentence, at: number, last: number, s
     backdrop: false,
     title: false,
     bygone: false,
+    lag: null,
     after: false,
     date: null,
     near: null,

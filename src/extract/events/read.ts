@@ -10,6 +10,7 @@ import { datelineEnd } from './dateline.js'
 import { eachDay, elliptical } from './elliptical.js'
 import { ACTS_ON_PERSONS } from './harms.js'
 import { familyOf, isFire, isViolent } from './kinds.js'
+import { lagOf } from './lag.js'
 import { type Mention, NOBODY } from './mention.js'
 import { partiesOf, type Scene } from './parties.js'
 import { around, nearest, pathOf } from './path.js'
@@ -87,7 +88,7 @@ interface Shared {
 }
 
 function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, shared: Shared): Mention {
-  const { items } = sentence
+  const { items, contents } = sentence
   const { at, weapon } = trigger
   const phrase = textOf(reading, items[at].from, items[at].to)
   const plural = /^\S+s\b|s$/i.test(phrase)
@@ -123,6 +124,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     spread: isSpread(items, at),
     backdrop,
     bygone: date === null && (isBygone(items, at) || isLongPast(reading, items, at)),
+    lag: contents.has('sequel') ? lagOf(reading, items, at) : null,
     title: sentence.index === 0 && isTitle(items),
     after: trigger.after === true,
     date,
