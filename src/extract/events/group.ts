@@ -6,6 +6,7 @@ import type { EventSubtype } from '../../model/vocab.js'
 import type { DateRef } from '../chunks/dates/index.js'
 import { lastFew } from '../last-few.js'
 import type { PlaceMention } from '../places/index.js'
+import { oneMoreOf } from './again.js'
 import { CONCLUDED, coarse, countsApart, datesAgree, PAST, placesAgree, samePlace, sameStatus, wide } from './agree.js'
 import { announced } from './headline.js'
 import { blastMayBeOf, familyOf, forceOn, isBlast, isGround, isViolent, mayBePart, refines, sameKind } from './kinds.js'
@@ -30,6 +31,7 @@ export function groupMentions(mentions: Mention[], published: number): EventDraf
     if (mention.modality === 'hypothetical' && !mention.definite) continue
     if (mention.negated && !mention.denied) continue
     reckonBack(events, mention, published)
+    if (mention.again) oneMoreOf(events, mention)
 
     const target =
       (mention.after ? cause(lastFew(events), mention) : undefined) ?? antecedent(lastFew(events), mention, published)

@@ -1,7 +1,7 @@
 /** “The attack came a week after a blast in Ossa”, “to mark five years since the raid”: how long before the rest of its sentence. */
 import { civil, dayNumber, monthLength } from '../../text/calendar.js'
 import { type DateRef, day } from '../chunks/dates/date-ref.js'
-import { has, type Item, type Reading, textOf, wordOf } from '../item.js'
+import { COMMA, has, type Item, isSign, type Reading, textOf, wordOf } from '../item.js'
 import type { EventDraft } from './group.js'
 import type { Mention } from './mention.js'
 
@@ -20,7 +20,8 @@ const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30.5, y
 
 /** How long before what its sentence tells first the trigger at item `at` was; null where the sentence does not say so. */
 export function lagOf(reading: Reading, items: Item[], at: number): Lag | null {
-  for (let k = at - 1; k > 1 && at - k <= CLAUSE && items[k].kind !== 'sign'; k--) {
+  for (let k = at - 1; k > 1 && at - k <= CLAUSE; k--) {
+    if (items[k].kind === 'sign' && !isSign(items[k], COMMA)) return null
     if (!has(items[k], 'sequel') || !/^(?:after|since)$/.test(wordOf(reading, items[k]).toLowerCase())) continue
     const unit = has(items[k - 1], 'date_word')?.kind ?? ''
     const hours = /^hours?$/i.test(wordOf(reading, items[k - 1]))

@@ -38,6 +38,8 @@ export interface Mention {
   backdrop: boolean
   /** “several months ago”: of a day nobody tells. */
   bygone: boolean
+  /** “Another near Ossa killed two”: one more of what the text told last. */
+  again: boolean
   /** How long it was before what its sentence tells first. */
   lag: Lag | null
   /** In the headline. */
@@ -103,6 +105,7 @@ export function plainMention(sentence: ReadSentence, at: number, last: number, s
     backdrop: false,
     title: false,
     bygone: false,
+    again: false,
     lag: null,
     after: false,
     date: null,

@@ -4,6 +4,7 @@ import type { EventSubtype, PersonStatus } from '../../model/vocab.js'
 import { has, type Item, isArticle, type Reading, textOf } from '../item.js'
 import { findPlaces } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
+import { oneMore } from './again.js'
 import { isBackdrop } from './backdrop.js'
 import { belied, isAlleged, NOTHING, type Untrue, untrueIn } from './belief.js'
 import { datelineEnd } from './dateline.js'
@@ -124,6 +125,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     spread: isSpread(items, at),
     backdrop,
     bygone: date === null && (isBygone(items, at) || isLongPast(reading, items, at)),
+    again: trigger.telling === 'harm' && oneMore(items, at),
     lag: contents.has('sequel') ? lagOf(reading, items, at) : null,
     title: sentence.index === 0 && isTitle(items),
     after: trigger.after === true,

@@ -2,7 +2,7 @@
 import type { Entry } from '../../knowledge/lexicon.js'
 import type { EventSubtype } from '../../model/vocab.js'
 import { classSet, hasAny } from '../classes.js'
-import { COMMA, has, type Item, isSign, type Reading, wordOf } from '../item.js'
+import { COMMA, has, type Item, isSign, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { crosses, keepsPeace } from './agents.js'
 import {
@@ -29,6 +29,7 @@ import {
 import { besides, harmOnly } from './harms.js'
 import type { Telling } from './mention.js'
 import { ofPersons } from './persons.js'
+import { blazes, ofTalks } from './senses.js'
 import { hitsGoal, suffers, typeOf, weaponIn, wielded } from './weapons.js'
 
 export interface Trigger {
@@ -229,25 +230,6 @@ function composed(
       return plain(items, at, entry)
   }
 }
-
-/** “The second round will be held”, “the next round of the dialogue is planned”. */
-const ofTalks = (reading: Reading, items: Item[], at: number): boolean => {
-  const next = items[at + 1]
-  if (next?.kind === 'of') return items.slice(at + 2, at + 5).some((x) => TALKS.test(wordOf(reading, x)))
-  return (
-    next !== undefined && (next.kind === 'be' || next.kind === 'modal' || has(next, 'date_word')?.kind === 'planned')
-  )
-}
-
-const TALKS = /^(?:which|talks|dialogue|peace|negotiations?|discussions|consultations|contacts)$/i
-
-/** “on account of fires”, “fires burned”: what burns, not who shoots. */
-const blazes = (reading: Reading, items: Item[], at: number): boolean =>
-  wordOf(reading, items[at]) === 'fires' &&
-  (items[at - 1] === undefined ||
-    items[at - 1].kind === 'preposition' ||
-    items[at - 1].kind === 'of' ||
-    items[at - 1].kind === 'and')
 
 /** A raid in a text that tells of war planes may be theirs. */
 const raid = (trigger: Trigger | null, airborne: boolean): Trigger | null =>
