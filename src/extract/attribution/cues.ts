@@ -175,7 +175,7 @@ function speech(reading: Reading, items: Item[], i: number, last: Cue | undefine
     phraseOf(reading, items, ranged) ??
     (closes || joins(items, i) ? null : phraseOf(reading, items, rangeBeforeRelative(reading, items, i)))
   const inverted =
-    (closes || before === null) && !HEARD.test(wordOf(reading, items[i]))
+    (closes || before === null) && has(items[i], 'speech')?.kind !== 'heard'
       ? phraseOf(reading, items, rangeAfter(reading, items, i + 1))
       : null
   if (inverted && (closes || (inverts(reading, items, i) && has(items[i], 'speech')?.kind !== 'gerund')))
@@ -202,9 +202,6 @@ function speech(reading: Reading, items: Item[], i: number, last: Cue | undefine
 }
 
 const NO_VERB = new Set<ItemKind>(['to', 'article', 'determiner', 'of'])
-
-/** “told the agency”: a verb whose object hears it and never speaks. */
-const HEARD = /^(?:told|tells?|informed|informs?|assured|assures?|reminded|reminds?|briefed)$/i
 
 /** “three documents had been signed”, “the reports were false”: a noun that has a verb of its own. */
 const isPlural = (reading: Reading, items: Item[], i: number): boolean =>
