@@ -120,7 +120,10 @@ export function actOf(
         at: i,
         weak: act.weak === true,
         renews: act.kind === 'renews',
-        news: act.kind === 'welcomes' || (act.mention === 'signed' && i < from && isDeed(reading, items, i)),
+        news:
+          act.kind === 'welcomes' ||
+          (act.kind === 'effective' && i > at && !/^h[eo]ld/i.test(wordOf(reading, items[i]))) ||
+          (act.mention === 'signed' && i < from && isDeed(reading, items, i)),
         distance,
       }
   }
@@ -131,18 +134,23 @@ export function actOf(
   if (broken || best === null) return broken
   const dead = items.findIndex((x, i) => i > at && has(x, 'agreement_act')?.kind === 'void')
   if (dead > 0) return { ...best, kind: 'rejected', at: dead }
-  const formerly = EARLIER.test(wordOf(reading, items[best.at + 1]))
+  const formerly = EARLIER.test(wordOf(reading, items[best.at + 1])) || FORMER.test(wordOf(reading, items[from - 1]))
   return best.kind === 'signed' &&
     (formerly || isTold(items, from, at, best.at) || isPast(reading, items, from, best.at))
     ? { ...best, kind: 'invoked', news: !formerly }
     : governed(reading, items, from, best)
 }
 
+/** “a previous truce”: another than the one that is news. */
+export const FORMER = /^(?:previous|earlier|former|prior|past)$/i
+
 /** “under agreements reached earlier”. */
 const EARLIER = /^(?:earlier|previously|before|already)$/i
 
 /** “agreements it signed with Y are over”, “the truce reached on Tuesday holds”: a participle right after the noun tells which truce is meant, and is no news of its making. */
 const isTold = (items: Item[], from: number, at: number, act: number): boolean =>
+  // “Ostria, which mediated the truce, …”
+  (items[act - 1]?.kind === 'relative' && act === from - 2 && items[from - 1].kind === 'determiner') ||
   (act === at + 2 && items[at + 1].kind === 'pronoun') ||
   ((act === at + 1 ||
     (act === at + 2 &&

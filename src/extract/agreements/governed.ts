@@ -8,7 +8,7 @@ import type { Act } from './acts.js'
 /** The act as the words before it make it. `from` is the first item of the name of the agreement. */
 export function governed(reading: Reading, items: Item[], from: number, act: Act): Act {
   if (unkept(reading, items, act)) return { ...act, kind: 'alleged_violation', renews: false }
-  const answered = answer(reading, items, prolonged(reading, items, act))
+  const answered = answer(reading, items, prolonged(reading, items, from, act))
   return onlyAnnounced(reading, items, futureOf(reading, items, from, askedFor(reading, items, from, answered)))
 }
 
@@ -24,15 +24,20 @@ function onlyAnnounced(reading: Reading, items: Item[], act: Act): Act {
 const AGREES = /\b(?:agree|accept|reach)/i
 
 /** “agreed to extend the ceasefire” agrees; “hopes to extend it”, “is to renew it” ask; “refused to extend it” rejects. */
-function prolonged(reading: Reading, items: Item[], act: Act): Act {
+function prolonged(reading: Reading, items: Item[], from: number, act: Act): Act {
   if (act.kind !== 'reaffirmed' && act.kind !== 'implemented') return act
   let at = act.at - 1
   const planned = items[at]?.kind === 'to'
   while (at > 0 && (items[at].date || LEADS.has(items[at].kind) || BETWEEN.has(items[at].kind))) at--
-  if (has(items[at], 'agreement_act')?.mention === 'signed') return { ...act, kind: 'signed', at, renews: true }
+  const goesOn = PROLONGS.test(wordOf(reading, items[act.at]))
+  if (has(items[at], 'agreement_act')?.mention === 'signed')
+    // “agreed to implement the truce”: one that is there.
+    return (planned || / to$/i.test(wordOf(reading, items[at]))) && !goesOn && items[from - 1]?.kind === 'determiner'
+      ? act
+      : { ...act, kind: 'signed', at, renews: true }
   const made = planned ? madeBefore(reading, items, at) : -1
   if (made >= 0) return { ...act, kind: 'signed', at: made, renews: true }
-  if (!PROLONGS.test(wordOf(reading, items[act.at]))) return act
+  if (!goesOn) return act
   if (REFUSES.test(wordOf(reading, items[at]))) return { ...act, kind: 'rejected' }
   const asked = has(items[at], 'agreement_act')?.mention === 'called_for'
   return planned || asked ? { ...act, kind: 'called_for' } : act

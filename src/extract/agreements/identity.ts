@@ -53,6 +53,7 @@ export function referent(
       (found.definite || (found.state && kind !== 'called_for')),
   )
   if (held) return held
+  if (found.former) return fits.findLast((d) => !d.prospective && !isNewlySigned(d))
   // One of years ago, told in passing, is not what “the ceasefire” means where a newer one is told of.
   if (found.definite) {
     // What is only asked for cannot be broken.

@@ -128,7 +128,7 @@ function add(drafts: AgreementDraft[], reading: Reading, mention: Mention, voice
   const draft = same ?? (worthNaming(found, kind, known) ? draftOf(reading, mention, registry, kind) : null)
   if (!draft) return
   if (!same) drafts.push(draft)
-  else complete(reading, draft, mention)
+  else complete(reading, draft, mention, kind)
   draft.mentions.push(
     mentionOf(mention, same && act?.kind === 'signed' ? kindOf(act, draft.date, reading.published) : kind, voices),
   )
@@ -150,6 +150,9 @@ function worthNaming(found: Found, kind: MentionKind, date: string | null): bool
   if (found.proper || found.between || date !== null || found.dates.effective !== null) return true
   if (found.act?.news && (kind === 'signed' || kind === 'announced' || (kind === 'invoked' && found.type !== 'other')))
     return true
+  // “a truce came into effect”
+  if (found.act?.news && kind === 'implemented' && !found.definite) return true
+  if (found.former && found.type !== 'other' && found.type !== 'resolution') return true
   if (found.type === 'other' && kind !== 'signed') return false
   if (found.type === 'resolution') return false
   if (kind === 'announced' && !found.state) return true
@@ -212,13 +215,22 @@ const effectiveOf = ({ dates }: Found): string | null =>
   dates.effective?.text.length === 10 ? dates.effective.text : null
 
 /** A later mention tells what the first left out. */
-function complete(reading: Reading, draft: AgreementDraft, { sentence, found, date }: Mention): void {
+function complete(
+  reading: Reading,
+  draft: AgreementDraft,
+  { sentence, found, date }: Mention,
+  kind: MentionKind,
+): void {
   draft.effective ??= effectiveOf(found)
   if (date && (draft.date === null || draft.dateFromPublication)) {
     draft.date = date.text
     draft.dateFromPublication = false
   }
   if (draft.registry) return
+  if (draft.date === null && kind === 'signed' && !found.definite && isNews(reading, sentence.items, found, kind)) {
+    draft.date = isoDay(reading.published)
+    draft.dateFromPublication = true
+  }
   if (draft.type === 'other') draft.type = found.type
   if (found.proper && !draft.proper) {
     draft.name = found.name

@@ -57,7 +57,9 @@ function subjectOf(reading: Reading, items: Item[], i: number): Range | null {
   // “Ostria, Karvia and the Union”
   let start = range.from
   while (start > 1 && isSign(items[start - 1], COMMA) && sideOf(items[start - 2])) start -= 2
-  return items.slice(start, range.to).some((x) => sideOf(x) !== null || x.kind === 'body' || x.kind === 'actor')
+  return items
+    .slice(start, range.to)
+    .some((x) => sideOf(x) !== null || x.kind === 'body' || x.kind === 'actor' || x.kind === 'capital')
     ? { ...range, from: start }
     : null
 }

@@ -5,7 +5,7 @@ import { LINE, LOWER } from '../../text/tokens.js'
 import { sideOf } from '../chunks/people/group.js'
 import { classSet, hasAny } from '../classes.js'
 import { COMMA, has, type Item, isSign, type Reading, textOf, wordOf } from '../item.js'
-import { type Act, actOf, breaksTruce } from './acts.js'
+import { type Act, actOf, breaksTruce, FORMER } from './acts.js'
 import { agreedTo } from './agreed.js'
 import { type DatedItem, type Dates, datesOf } from './dates.js'
 import { nameStart, namesOf } from './names.js'
@@ -35,6 +35,8 @@ export interface Found {
   state: boolean
   /** “the agreement”, “that truce”: one told of before. */
   definite: boolean
+  /** “a previous truce”: another than the one that is news. */
+  former: boolean
   /** “the ceasefire regime”: the calm as such, which reports of its breaches name daily. */
   regime: boolean
   /** “violated 86 times”: an event of that day. */
@@ -49,7 +51,7 @@ export type { DatedItem }
 // biome-ignore format: key by key, so that all have one shape
 export const plainFound = ({ at, type, act, name, dates }: Pick<Found, 'at' | 'type' | 'act' | 'name' | 'dates'>): Found => ({
   at, from: at, type, act, name, dates,
-  registry: null, proper: false, titled: false, state: false, definite: false, regime: false, counted: false, between: false,
+  registry: null, proper: false, titled: false, state: false, definite: false, former: false, regime: false, counted: false, between: false,
 })
 
 /** Classes of words that can name an agreement; a word for a breach holds the truce that it breaks. */
@@ -105,6 +107,7 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
       titled,
       state: !name && noun?.kind === 'state',
       definite: isDefinite(reading, items, listStart(items, from)) && !restricted(items, at, act),
+      former: FORMER.test(wordOf(reading, items[from - 1])),
       regime: /\bregime$/i.test(textOf(reading, items[at].from, items[at].to)),
       counted: items
         .slice(at, at + COUNT_REACH)

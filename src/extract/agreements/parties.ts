@@ -50,17 +50,28 @@ const SIGNATORIES = 10
 
 /** “Ostria signed a truce with Karvia”; not “with immediate effect”, nor where both have signed already. */
 function withOther(reading: Reading, items: Item[], from: number, at: number): string[] | null {
-  if (items[at + 1]?.kind !== 'with') return null
-  const act = items.findLastIndex(
-    (x, i) => i < from && i >= from - WINDOW_BEFORE && has(x, 'agreement_act')?.mention === 'signed',
+  const link = items.findIndex((x, i) => i > at && i <= at + LINKED && x.kind === 'with')
+  // “a truce with Y”, “a truce has been agreed with Y”
+  if (
+    link < 0 ||
+    !items.slice(at + 1, link).every((x) => x.kind === 'be' || has(x, 'agreement_act')?.mention === 'signed')
   )
+    return null
+  const act = items.findLastIndex((x, i) => i < from && i >= from - WINDOW_BEFORE && isMade(x))
   const subject = act > 0 ? rangeBefore(reading, items, act) : null
-  const object = rangeAfter(reading, items, at + 2)
+  const object = rangeAfter(reading, items, link + 1)
   if (!subject || !object || !items.slice(object.from, object.to).some(isParty)) return null
   const both = namesIn(reading, items, subject.from, subject.to)
   if (both) return both
   const names = [subject, object].map((r) => nameIn(reading, items.slice(r.from, r.to)))
   return names[0] && names[1] && names[0] !== names[1] ? [names[0], names[1]] : null
+}
+
+const LINKED = 4
+
+const isMade = (x: Item): boolean => {
+  const mention = has(x, 'agreement_act')?.mention
+  return mention === 'signed' || mention === 'announced'
 }
 
 /** “between the government and the Front”. */
@@ -75,6 +86,8 @@ function between(reading: Reading, items: Item[], at: number): string[] | null {
 function subjects(reading: Reading, items: Item[], from: number): string[] | null {
   for (let i = from; i > 0 && from - i < WINDOW_BEFORE; i--) {
     if (!makes(items, i)) continue
+    // “have reached and signed”
+    if (has(items[i - 1], 'and') && makes(items, i - 2)) continue
     const range = rangeBefore(reading, items, i)
     return range && namesIn(reading, items, range.from, range.to)
   }

@@ -59,7 +59,7 @@ export const nameIn = (reading: Reading, items: Item[]): string | null =>
 
 /** The code of the one side in a noun phrase, else the phrase as written. */
 function partyOf(reading: Reading, part: Item[]): string | null {
-  if (part.length === 0) return null
+  if (part.length === 0 || (part.length === 1 && has(part[0], 'pronoun'))) return null
   const codes = new Set(part.flatMap((x) => sideOf(x)?.code ?? x.group?.side?.code ?? []))
   if (codes.size === 1) return [...codes][0]
   return textOf(reading, part[0].from, part[part.length - 1].to)
@@ -93,7 +93,7 @@ export const PLACED = /^(?:in|at|near|inside|under|through|after|following|durin
 const PURPOSE = /^(?:for|on|over|about|to|towards?|aimed|regarding|concerning|signed|reached|agreed|concluded)$/i
 
 /** “X of the Y”, “Lavrov for the Z”. */
-const JOINTS = new Set<ItemKind>(['of', 'preposition'])
+const JOINTS = new Set<ItemKind>(['of', 'preposition', 'from'])
 
 export const isName = (x: Item): boolean =>
   x.kind === 'capital' || x.names !== undefined || x.kind === 'place' || sideOf(x) !== null
