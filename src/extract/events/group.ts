@@ -8,6 +8,7 @@ import { lastFew } from '../last-few.js'
 import type { PlaceMention } from '../places/index.js'
 import { oneMoreOf } from './again.js'
 import { CONCLUDED, coarse, countsApart, datesAgree, PAST, placesAgree, samePlace, sameStatus, wide } from './agree.js'
+import { setBefore, toldOtherwise } from './apart.js'
 import { announced } from './headline.js'
 import { blastMayBeOf, familyOf, forceOn, isBlast, isGround, isViolent, mayBePart, refines, sameKind } from './kinds.js'
 import { reckonBack } from './lag.js'
@@ -221,22 +222,6 @@ const goesOn = (e: EventDraft, m: Mention): boolean =>
   !(m.victims && lastFew(e.mentions).some((x) => x.victims && x.sentence !== m.sentence)) &&
   m.paragraph - (e.mentions.at(-1) as Mention).paragraph <= 1 &&
   m.places.some((p) => p.ref.precision === 'exact' && e.places.some((q) => samePlace(p, q)))
-
-/** “An hour after the strike the boat was rammed”, “an operation in response to attacks”: two events in one sentence. */
-const setBefore = (e: EventDraft, m: Mention): boolean => {
-  const beside = lastFew(e.mentions).filter((x) => x.sentence === m.sentence && TELLS.has(x.telling))
-  return (
-    TELLS.has(m.telling) &&
-    beside.length > 0 &&
-    beside.every((x) => x.backdrop !== m.backdrop && !isBlast((m.backdrop ? m : x).subtype))
-  )
-}
-
-const TELLS = new Set<Mention['telling']>(['noun', 'verb'])
-
-/** “They did not shell Ossa, she said; Marn is being bombarded”: what is only denied is not what is then told in other words. */
-const toldOtherwise = (e: EventDraft, m: Mention): boolean =>
-  m.telling === 'verb' && !m.negated && lastFew(e.mentions).every((x) => x.negated && x.word !== m.word)
 
 const NOUNS = new Set<Mention['telling']>(['noun', 'generic'])
 
