@@ -7,8 +7,9 @@ import type { DateRef } from '../chunks/dates/index.js'
 import { lastFew } from '../last-few.js'
 import type { PlaceMention } from '../places/index.js'
 import { oneMoreOf } from './again.js'
-import { CONCLUDED, coarse, countsApart, datesAgree, PAST, placesAgree, samePlace, sameStatus, wide } from './agree.js'
+import { countsApart, datesAgree, placesAgree, samePlace, sameStatus, wide } from './agree.js'
 import { setBefore, toldOtherwise } from './apart.js'
+import { begins } from './begins.js'
 import { announced } from './headline.js'
 import { blastMayBeOf, familyOf, forceOn, isBlast, isGround, isViolent, mayBePart, refines, sameKind } from './kinds.js'
 import { reckonBack } from './lag.js'
@@ -92,57 +93,6 @@ export const draftOf = (mention: Mention): EventDraft => ({
   about: null,
 })
 
-/** Whether a mention that refers to no event told before tells of a new one. */
-function begins(events: readonly EventDraft[], m: Mention, published: number): boolean {
-  if (m.modality === 'exercise' && m.subtype !== 'other') return false
-  if (m.modality === 'planned') return !isViolent(m.subtype) && !SUFFERED.has(m.subtype)
-  if (m.telling === 'harm' && m.subtype === 'detention' && m.date === null && exchanged(events, m)) return false
-  const dated = m.date !== null && !coarse(m.date)
-  const placed = m.places.some((p) => p.ref.precision !== 'country')
-  if (m.denied && isViolent(m.subtype))
-    return m.telling !== 'generic' && PAST.has(m.modality) && (dated || m.places.length > 0 || m.parties.length > 0)
-  if (m.negated || m.modality === 'hypothetical' || (m.bygone && !m.victims)) return false
-  if (m.subtype === 'agreement') return m.date === null || (m.date.end as number) > published - CONCLUDED
-  if (m.subtype === 'talks') return dated || placed || (m.telling === 'verb' && m.to - m.from > 1)
-  if (m.subtype === 'other') return m.victims || (placed && dated) || (m.telling === 'verb' && actedBy(m))
-
-  if (m.subtype === 'displacement' && m.telling !== 'noun')
-    return placed || !(span(m) > YEAR || (m.harmed.dead && span(m) !== 1))
-  if (span(m) > WAR) return false
-  if (m.date?.precision !== 'year' && m.date && (m.date.end as number) - (m.date.start as number) > YEAR && !m.victims)
-    return false
-  if (m.date?.precision === 'year' && m.telling === 'noun' && !m.victims) return false
-  if (m.subtype === 'blockade' && m.telling === 'noun') return dated || placed
-  if (m.plural && m.telling === 'noun' && familyOf(m.subtype) === 'detention') return dated || placed || m.victims
-  if (NOTIONS.has(m.subtype) && m.telling === 'noun') return dated || placed
-  if (m.telling === 'generic' && m.victims && m.subtype !== 'attack' && !m.plural) return true
-  if (m.telling === 'generic') return (dated && (placed || m.victims)) || (placed && m.victims)
-  if (m.telling === 'harm') {
-    const violence = events.filter((e) => e.family === 'violence')
-    return dated || placed || (m.date === null && violence.every((e) => isViolent(m.subtype) && otherDoers(e, m)))
-  }
-  return true
-}
-
-/** Somebody does it: “peacekeepers supervise the truce”. */
-const actedBy = (m: Mention): boolean => m.parties.some((p) => p.role === 'initiator')
-
-/** What has gone on for longer is a war. */
-const YEAR = 300
-
-/** Days that a mention takes in; 0 where it tells none. */
-const span = ({ date }: Mention): number => (date ? (date.end as number) - (date.start as number) + 1 : 0)
-
-/** What has gone on for so many days is a war, whomever it killed. */
-const WAR = 5 * 365
-
-/** Nobody plans these: “both sides will cease attacks and kidnappings”. */
-const SUFFERED = new Set<EventSubtype>(['detention', 'abduction_forced_disappearance', 'displacement'])
-
-/** “Among those returned are 19 marines captured in May”: right after an exchange, of those who came home. */
-const exchanged = (events: readonly EventDraft[], m: Mention): boolean =>
-  events.some((e) => e.subtype === 'prisoner_exchange' && m.sentence - (e.mentions.at(-1) as Mention).sentence <= 1)
-
 /** Where those were harmed of whom an aftermath tells: the event of the same victims, else the last one told with victims. */
 function cause(events: readonly EventDraft[], m: Mention): EventDraft | undefined {
   const undated = { ...m, date: null }
@@ -154,9 +104,6 @@ function cause(events: readonly EventDraft[], m: Mention): EventDraft | undefine
     )
   )
 }
-
-/** Nouns that as often name a thing wished for or going on as something that happened. */
-const NOTIONS = new Set<EventSubtype>(['mediation', 'headquarters_or_base_established', 'displacement'])
 
 function antecedent(events: readonly EventDraft[], m: Mention, published: number): EventDraft | undefined {
   const agrees = (e: EventDraft, x: Mention): boolean => datesAgree(e, x, published) && placesAgree(e, x)
