@@ -7,6 +7,7 @@ import type { ReadSentence } from '../read.js'
 import { oneMore } from './again.js'
 import { isBackdrop } from './backdrop.js'
 import { belied, isAlleged, NOTHING, type Untrue, untrueIn } from './belief.js'
+import { isBygone } from './bygone.js'
 import { datelineEnd } from './dateline.js'
 import { eachDay, elliptical } from './elliptical.js'
 import { ACTS_ON_PERSONS } from './harms.js'
@@ -124,7 +125,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     plural,
     spread: isSpread(items, at),
     backdrop,
-    bygone: date === null && (isBygone(items, at) || isLongPast(reading, items, at)),
+    bygone: date === null && isBygone(reading, items, at),
     again: trigger.telling === 'harm' && oneMore(items, at),
     lag: contents.has('sequel') ? lagOf(reading, items, at) : null,
     title: sentence.index === 0 && isTitle(items),
@@ -226,20 +227,6 @@ const isOther = (items: Item[], k: number, at: number): boolean =>
   items[k - 1] !== undefined &&
   !has(items[k - 1], 'and') &&
   !has(items[k - 1], 'or')
-
-/** “was agreed several months ago”. */
-const isBygone = (items: Item[], at: number): boolean => {
-  for (let k = at + 1; k < items.length && k - at <= 8 && items[k].kind !== 'sign'; k++)
-    if (has(items[k], 'date_word')?.kind === 'ago' && !items[k].date) return true
-  return false
-}
-
-/** “a year after the massacre”, “two decades since the war”: of a day that nobody tells. */
-const isLongPast = (reading: Reading, items: Item[], at: number): boolean =>
-  at > 1 && LONG_PAST.test(textOf(reading, items[Math.max(0, at - 6)].from, items[at - 1].to))
-
-const LONG_PAST =
-  /\b(?:years?|months|decades?|anniversary) (?:after|since|of) (?:the|that|this) [^,;.]{0,30}$|\b(?:years?|months|decades?|anniversary) (?:after|since|of) (?:the|that|this)$/i
 
 /** A headline has no full stop. */
 const isTitle = (items: Item[]): boolean => items.at(-1)?.kind !== 'sign'
