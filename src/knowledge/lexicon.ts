@@ -77,7 +77,8 @@ interface Node {
   mask: number
 }
 
-const HYPHEN = 45
+/** A hyphen or stroke between two words of one name: “SPLM/A-IO”. */
+const joins = (sign: number): boolean => sign === 45 || sign === 47
 const SIGN_BASE = 1 << 24
 
 export class Lexicon {
@@ -113,7 +114,7 @@ export class Lexicon {
     return node?.entries?.some((entry) => entry.ref !== undefined || entry.side !== undefined) ?? false
   }
 
-  /** Trie keys of a phrase: its words; signs other than hyphens and apostrophes are skipped. */
+  /** Trie keys of a phrase: its words; signs other than apostrophes are skipped. */
   private keysOf(phrase: string): number[] {
     for (const word of phrase.split(/[\s-]+/)) if (word) this.vocabulary.add(word.replace(/(’s|'s|['’])$/, ''))
     const tokens = scan(phrase, this.vocabulary)
@@ -152,7 +153,7 @@ export class Lexicon {
     let best = lower ? root.lower : root.entries
     let end = i + 1
     for (let j = i + 1; j < limit && node.next; j++) {
-      if (t.kind[j] === SIGN && t.word[j] === HYPHEN && t.before[j] === 0 && t.before[j + 1] === 0) continue
+      if (t.kind[j] === SIGN && joins(t.word[j]) && t.before[j] === 0 && t.before[j + 1] === 0) continue
       if (t.kind[j] === SIGN && t.word[j] === 46 && t.before[j] === 0) continue
       const key = t.kind[j] === WORD ? t.word[j] : this.keyOfOther(t, j)
       const next = node.mask & (1 << (key & 31)) ? node.next.get(key) : undefined

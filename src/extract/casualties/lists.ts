@@ -6,7 +6,7 @@ import type { Harm } from '../../model/vocab.js'
 import { LINE } from '../../text/tokens.js'
 import { COLON, DASH, has, type Item, isSign, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
-import { harmOf } from './harm-words.js'
+import { HURT, harmOf } from './harm-words.js'
 import { isUnit, orphanLines } from './name-blocks.js'
 
 export interface Listed {
@@ -29,7 +29,7 @@ export function listedLines(reading: Reading, sentences: ReadSentence[]): Map<nu
     const counted = open && sentence.bullet ? countedIn(sentence) : -1
     if (open && counted >= 0) out.set(sentence.index, { ...open, counted })
     if (open && sentence.bullet) continue
-    const harm = headingHarm(sentence)
+    const harm = headingHarm(sentence) ?? pointedAt(sentence, sentences[sentence.index - 1])
     if (harm) open = { heading: sentence.index, harm, counted: -1 }
     else if (open && !((isLabel(sentence) && sentence.matches.length === 0) || isUnit(sentence))) open = null
   }
@@ -92,6 +92,14 @@ function headingHarm({ items }: ReadSentence): Harm | null {
     if (harm && harm !== 'unspecified') return harm
   }
   return null
+}
+
+/** “Six servicemen fell. They are:”: the harm of those whom the sentence before tells of. */
+function pointedAt({ items }: ReadSentence, before: ReadSentence | undefined): Harm | null {
+  if (!before || items.length > 8 || !isSign(items[items.length - 1], COLON)) return null
+  if (items[0].kind !== 'pronoun' && !items.some(isNaming)) return null
+  const harms = new Set(before.matches.flatMap(({ harm }) => (harm && HURT.has(harm) ? harm : [])))
+  return harms.size === 1 ? [...harms][0] : null
 }
 
 const isNaming = (item: Item): boolean => has(item, 'naming') !== undefined

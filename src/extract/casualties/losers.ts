@@ -62,6 +62,10 @@ const isLed = (items: Item[], i: number): boolean => /^(?:by|preposition|with)$/
 
 const NOMINAL = /^(toll|losses|suffered|counted-harm)/
 
+/** “told the monitors that it”: the words of somebody before it in its sentence. */
+const toldBefore = (items: readonly Item[], at: number): boolean =>
+  items[at - 1]?.kind === 'relative' && [2, 3, 4, 5, 6].some((d) => has(items[at - d], 'speech') !== undefined)
+
 /** Side that an item names, the enemy included. */
 export function bearer(reading: Reading, home: () => Home, item: Item, claim: Claim): ResolvedSide | null {
   const side = sideOf(item) ?? item.group?.side
@@ -93,6 +97,14 @@ export function loserOf(reading: Reading, home: () => Home, sentence: ReadSenten
       const place = has(items[k], 'place')
       if (place?.side && k === i - 1 && has(items[i], 'lose'))
         return { code: place.side, text: nameOf(reading, items[k]), actor: null, basis: 'phrase' }
+      // “The army told the monitors that it lost seven”: who speaks.
+      if (
+        k === i - 1 &&
+        has(items[k], 'pronoun') &&
+        /^it$/i.test(textOf(reading, items[k].from, items[k].to)) &&
+        toldBefore(items, k)
+      )
+        return speakers(claim)
       if (isOwnSide(items, k) || items[k].group?.own || items[k].group?.personal)
         return claim.speaker.side ? speakers(claim) : null
       if (
