@@ -22,7 +22,7 @@ import {
 import type { Claim } from './claims.js'
 import { crewSide } from './crew.js'
 import type { SidedClaim } from './facts.js'
-import { landOf } from './home.js'
+import { isEnemy, landOf } from './home.js'
 import { leanedAlike, leanedOn } from './leaned.js'
 import type { Setting } from './setting.js'
 import { saidToBe, tellsBoth } from './sides.js'
@@ -205,18 +205,25 @@ const isThird = ({ reading }: Setting, { code }: ResolvedSide): boolean =>
 function speakerSide(
   { reading }: Setting,
   claim: Claim,
-  { event }: Around,
+  { event, sentence }: Around,
   attackers: ReadonlySet<string>,
 ): ResolvedSide {
   const { side } = claim.speaker
   if (!side || isNeutral(reading.knowledge.neutralSides, side, claim)) return NO_SIDE
-  if (claim.active && attackers.size === 0) return NO_SIDE
+  // “Enemy strikes have killed 121”: of whose enemies they are.
+  if (claim.active && attackers.size === 0 && !enemyDid(sentence, claim)) return NO_SIDE
   if (claim.polarity === 'denied' && claim.count.best !== 0) return NO_SIDE
   if (attackers.has(side) || attacksIn(event, side)) return NO_SIDE
   const told = partiesIn(event).filter((p) => p.role !== 'participant')
   const third = told.some((p) => p.role === 'target' && p.side) && !told.some((p) => p.side === side)
   return third ? NO_SIDE : speakers(claim)
 }
+
+const enemyDid = ({ items }: ReadSentence, claim: Claim): boolean =>
+  items.some((item, i) => item.to <= claim.from && isEnemy(item) && !isLedBy(items, i))
+
+/** “in answer to the enemy”: no subject. */
+const isLedBy = (items: Item[], i: number): boolean => leadOf(items, i)?.kind === 'preposition'
 
 /** The side attacks somewhere in the event, which is no clash. */
 const attacksIn = (event: EventDraft | undefined, side: string): boolean =>
