@@ -11,7 +11,7 @@ import { identifiedEvent, whenWhere } from './events.js'
 import { counts } from './figure.js'
 import { figuresOf } from './figures.js'
 import type { Incident } from './incident.js'
-import { identifiedPerson, personRow, personsOf } from './people.js'
+import { identifiedPerson, type Named, personRow, personsOf } from './people.js'
 import { copyTest } from './reprints.js'
 
 export interface Told {
@@ -40,10 +40,13 @@ export function writeFigures(desk: Desk, clusters: readonly Incident[][]): Told 
     drafted.map(({ eventId, draft }) => identified(draft, eventId?.slice(4) ?? `${draft.row.as_of_date}-total`)),
   )
   const idOf = new Map(drafted.map(({ draft }, i) => [draft.figure, figureIds[i]]))
+  // All at once: a person whose tellings stand in two figures keeps the id in one of them.
+  const persons = drafted.map(({ draft }) => personsOf(draft))
+  const personIds = ids.assign(persons.flat().map(identifiedPerson))
   const people: PersonRow[] = []
   const rows = drafted.map(({ eventId, draft }, i) => {
     for (const claim of draft.claims) desk.claims.push({ ...claim, table: 'casualties', id: figureIds[i] })
-    const own = writePeople(desk, draft, figureIds[i], draft.row.count_high)
+    const own = writePeople(draft, figureIds[i], persons[i], personIds.slice(people.length))
     people.push(...own)
     return casualtyRow(draft, figureIds[i], eventId, idOf.get(draft.figure.host as Draft['figure']) ?? null, own)
   })
@@ -81,15 +84,19 @@ function casualtyRow(
   }
 }
 
-/** People of a figure. Names beyond its highest count stay, but not as its victims. */
-function writePeople({ ids }: Desk, draft: Draft, casualtyId: string, high: number | null): PersonRow[] {
-  const persons = personsOf(draft)
-  const personIds = ids.assign(persons.map(identifiedPerson))
-  return persons.flatMap((mentions, i) => {
+/** People of a figure, with the ids that come first. Names beyond its highest count stay, but not as its victims. */
+function writePeople(
+  draft: Draft,
+  casualtyId: string,
+  persons: readonly Named[][],
+  ids: readonly string[],
+): PersonRow[] {
+  const high = draft.row.count_high
+  return persons.map((mentions, i) => {
     const { record, person } = mentions[0]
     const claim = draft.claims.find((c) => c.record === record && c.source.id === person.claim) ?? draft.claims[0]
     const casualty_id = high !== null && i >= high ? null : casualtyId
-    return { person_id: personIds[i], casualty_id, claim_id: claimId(claim), ...personRow(mentions) }
+    return { person_id: ids[i], casualty_id, claim_id: claimId(claim), ...personRow(mentions) }
   })
 }
 

@@ -42,4 +42,16 @@ describe('people', () => {
     const next = run([{ ...earlier, id: `a${earlier.id}` }, one], { ledger: first.ledger })
     expect(next.tables.people.map((row) => row.person_id)).toEqual(first.tables.people.map((row) => row.person_id))
   })
+  it('told in two incidents that a reviewer parts are two rows of two ids', () => {
+    const [one, other] = [naming(told(1), 'Pavel Dorn'), naming(told(1), 'Pavel Dorn')]
+    const first = run([one, other])
+    const [left, right] = [one, other].map(({ id }) => `${id}@0-5`)
+    const where = { file: 'decisions/x.yaml', line: 1, column: 1 }
+    const words = { left: 'words', right: 'words' }
+    const judged = { left, right, expect: words, judgement: 'different' as const, reason: 'r', author: 'a', where }
+    const decisions = { corrections: [], identity: [judged], reviews: [] }
+    const parted = run([one, other], { ledger: first.ledger, decisions })
+    expect([first.tables.people.length, parted.problems]).toEqual([1, []])
+    expect(new Set(parted.tables.people.map((row) => row.person_id)).size).toBe(2)
+  })
 })
