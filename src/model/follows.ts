@@ -11,9 +11,9 @@ const OF_KIND = ['event_subtype']
 export const FOLLOWS: Readonly<Record<'events' | 'casualties', Follows>> = {
   events: {
     event_type: OF_KIND,
-    plover_event: OF_KIND,
-    cameo_root: OF_KIND,
-    ucdp_type_of_violence: OF_KIND,
+    plover_event: [...OF_KIND, 'event_type'],
+    cameo_root: [...OF_KIND, 'event_type'],
+    ucdp_type_of_violence: [...OF_KIND, 'event_type'],
     date_end: ['date_start'],
     ucdp_date_prec: ['date_precision'],
     acled_time_precision: ['date_precision'],

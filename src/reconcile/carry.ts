@@ -22,6 +22,12 @@ export function override<T extends Row>(row: T, { target: { table, field }, valu
 
 type Carry = (next: Row, was: Row, known: Known) => Row
 
+/** The codes of a kind of event, as one against civilians where its type says so. */
+function ofKind({ event_subtype, event_type }: Row, _: Row, { ontology }: Known): Row {
+  const entry = ontology.subtypes[event_subtype as EventSubtype]
+  return entry ? codesOf(entry, entry.civilians?.type === event_type) : {}
+}
+
 const CARRIED: Record<'events' | 'casualties', Readonly<Record<string, Carry>>> = {
   events: {
     date_start: ({ date_start }, was) => ({
@@ -37,10 +43,8 @@ const CARRIED: Record<'events' | 'casualties', Readonly<Record<string, Carry>>> 
       ),
     geo_precision: ({ place_id, geo_precision }, _, { places }) =>
       geoPrecisionCodes(places.place(place_id as string | null), geo_precision as GeoPrecision, places),
-    event_subtype: ({ event_subtype, event_type }, _, { ontology }) => {
-      const entry = ontology.subtypes[event_subtype as EventSubtype]
-      return entry ? codesOf(entry, entry.civilians?.type === event_type) : {}
-    },
+    event_subtype: ofKind,
+    event_type: (next, was, known) => ({ ...ofKind(next, was, known), event_type: next.event_type }),
   },
   casualties: { count_best: ({ count_best }, was) => bounded(count_best as number | null, was) },
 }

@@ -30,7 +30,7 @@ import { besides, harmOnly } from './harms.js'
 import type { Telling } from './mention.js'
 import { ofPersons } from './persons.js'
 import { blazes, ofTalks } from './senses.js'
-import { hitsGoal, suffers, typeOf, weaponIn, wielded } from './weapons.js'
+import { fired, hitsGoal, suffers, typeOf, weaponIn, wielded } from './weapons.js'
 
 export interface Trigger {
   at: number
@@ -97,7 +97,7 @@ const shaped = ({ at, subtype, telling, weapon, alternative, after }: Trigger): 
 })
 
 const triggerOf = (reading: Reading, sentence: ReadSentence, at: number, entry: Entry, airborne: boolean) =>
-  entry.kind ? composed(reading, sentence, at, entry, airborne) : plain(sentence.items, at, entry)
+  entry.kind ? composed(reading, sentence, at, entry, airborne) : plain(reading, sentence.items, at, entry)
 
 /** “captured” of a place or of persons: what the first sense does not tell, the second may. */
 function secondSense(reading: Reading, sentence: ReadSentence, at: number, entry: Entry): Trigger | null {
@@ -152,13 +152,15 @@ function otherwise(reading: Reading, items: Item[], at: number): Trigger | null 
   return null
 }
 
-function plain(items: Item[], at: number, entry: Entry): Trigger | null {
+function plain(reading: Reading, items: Item[], at: number, entry: Entry): Trigger | null {
   // “a bridge blocked by two trucks” only tells what it was like.
   if (entry.subtype === 'blockade' && has(items[at - 1], 'place_noun') && items[at + 1]?.kind === 'by') return null
   const telling: Telling = entry.weak ? 'generic' : entry.cls === 'event_verb' ? 'verb' : 'noun'
   const weapon = weaponIn(items, at, 6)
   const means =
     entry.subtype === 'attack' && weapon >= 0 && wielded(items, at, weapon) ? typeOf(items[weapon]) : undefined
+  if (entry.subtype === 'remote_explosive_landmine_ied' && weapon >= 0 && fired(reading, items, at, weapon))
+    return { at, subtype: 'shelling', telling, weapon, alternative: entry.subtype }
   return { at, subtype: means ?? (entry.subtype as EventSubtype), telling, weapon }
 }
 
@@ -179,7 +181,7 @@ function composed(
     case 'bombing':
       return bombing(items, at, entry, weapon, airborne)
     case 'raid':
-      return raid(plain(items, at, entry), airborne)
+      return raid(plain(reading, items, at, entry), airborne)
     case 'object':
       if (isFound(items, at)) return null
       return setOff(items, at) ?? thing(at, entry.subtype as EventSubtype, airborne)
@@ -217,17 +219,17 @@ function composed(
     case 'bodies':
       return ofBodies(items, at) ? { at, subtype: entry.subtype as EventSubtype, telling: 'verb', weapon: -1 } : null
     case 'posting':
-      return posted(items, at) ? plain(items, at, entry) : null
+      return posted(items, at) ? plain(reading, items, at, entry) : null
     case 'peacekeeping':
-      return keepsPeace(items, at) ? plain(items, at, entry) : null
+      return keepsPeace(items, at) ? plain(reading, items, at, entry) : null
     case 'crossing':
-      return crosses(items, at) ? plain(items, at, entry) : null
+      return crosses(items, at) ? plain(reading, items, at, entry) : null
     case 'round':
-      return ofTalks(reading, items, at) ? plain(items, at, entry) : null
+      return ofTalks(reading, items, at) ? plain(reading, items, at, entry) : null
     case 'street':
-      return ofStates(items, at) ? null : plain(items, at, entry)
+      return ofStates(items, at) ? null : plain(reading, items, at, entry)
     default:
-      return plain(items, at, entry)
+      return plain(reading, items, at, entry)
   }
 }
 

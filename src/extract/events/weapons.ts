@@ -1,6 +1,6 @@
 /** Weapons beside a trigger: what a thing was struck with tells the type of the event. */
 import type { EventSubtype } from '../../model/vocab.js'
-import { has, type Item, type ItemKind, type Reading, textOf } from '../item.js'
+import { has, type Item, type ItemKind, type Reading, textOf, wordOf } from '../item.js'
 
 /** “struck a number of targets”, “hit rocket launchers”: armies hit such things from the air. */
 export function hitsGoal(items: Item[], at: number): boolean {
@@ -19,6 +19,15 @@ export const suffers = (reading: Reading, items: Item[], at: number): boolean =>
 /** The weapon does it (“helicopters attacked”) or it is done with the weapon (“attacked with mortars”). */
 export const wielded = (items: Item[], at: number, weapon: number): boolean =>
   weapon < at ? at - weapon <= 4 : [1, 2, 3].some((d) => weapon - d > at && LEADS.has(items[weapon - d].kind))
+
+/** “a shell exploded in the yard” was fired there; what lay about or was handled was not. */
+export const fired = (reading: Reading, items: Item[], at: number, weapon: number): boolean =>
+  weapon === at - 1 &&
+  typeOf(items[weapon]) === 'shelling' &&
+  !/^(?:unexploded|old|live|stray|found|abandoned|rusty)$/i.test(wordOf(reading, items[weapon - 1])) &&
+  !/^in (?:the|his|her|their) hands?\b/i.test(
+    textOf(reading, items[at].to, Math.min(items[at].to + 4, reading.tokens.count)),
+  )
 
 /** What leads to the weapon that did it: “attacked with mortars”, “hit by a drone”, “from the hit of a drone”. */
 const LEADS = new Set<ItemKind>(['with', 'by', 'of'])
