@@ -29,26 +29,22 @@ export function eventless(
   return { casualties: left, people: unfigured }
 }
 
-/** Corrections that move a figure to an event that is not in the release. */
+/** Corrections that hang a figure on an event or figure that is not in the release. */
 export function homeless(
   { decisions, ids }: Pick<Desk, 'decisions' | 'ids'>,
   casualties: readonly CasualtyRow[],
   events: ReadonlySet<string>,
 ): Problem[] {
-  const lost = new Map(
-    casualties
-      .filter(({ event_id }) => event_id !== null && !events.has(event_id))
-      .map((row) => [row.casualty_id, row]),
-  )
+  const rows = new Map(casualties.map((row) => [row.casualty_id, row]))
   return decisions.corrections.flatMap(({ id, target, where }) => {
-    const row = target.field === 'event_id' ? lost.get(ids.current(target.id)) : undefined
-    return row
-      ? problem(
-          where,
-          `correction ${id} moves ${row.casualty_id} to ${row.event_id}, which is not in the release`,
-          'a figure belongs to an event of the release, or to none where it is a running total',
-          'correct the id of the event, or withdraw the figure',
-        )
-      : []
+    const row = rows.get(ids.current(target.id))
+    const to = target.field === 'event_id' || target.field === 'subset_of' ? row?.[target.field] : null
+    if (!row || to == null || events.has(to) || rows.has(to)) return []
+    return problem(
+      where,
+      `correction ${id} moves ${row.casualty_id} to ${to}, which is not in the release`,
+      'a figure belongs to an event or a figure of the release; a running total to none',
+      'correct the id that it moves to, or withdraw the figure',
+    )
   })
 }
