@@ -17,7 +17,24 @@ export function override<T extends Row>(row: T, { target: { table, field }, valu
   const next: Row = { ...row, [field]: value as Cell }
   if ('review_status' in row) next.review_status = 'overridden'
   const carried = table === 'agreements' ? {} : CARRIED[table][field]?.(next, row, known)
-  return { ...next, ...carried } as T
+  return { ...next, ...carried, ...answered(next, field) } as T
+}
+
+/** What a corrected column leaves no more to ask. */
+const ANSWERS: Readonly<Record<string, readonly string[]>> = {
+  place_id: ['no_place', 'place_unresolved'],
+  location_name: ['no_place'],
+  date_start: ['date_from_publication'],
+  side: ['side_unknown', 'side_inferred'],
+  count_best: ['adversary_only', 'no_rule_for_best', 'vague_only'],
+}
+
+function answered(row: Row, field: string): Row {
+  const { [field]: value, review_reasons } = row
+  const questions = value === null ? undefined : ANSWERS[field]
+  if (!questions) return {}
+  const left = (review_reasons as string[]).filter((reason) => !questions.includes(reason))
+  return { review_reasons: left, needs_review: left.length > 0 }
 }
 
 type Carry = (next: Row, was: Row, known: Known) => Row

@@ -45,6 +45,18 @@ describe('decisions', () => {
     expect(active(on('location_name', event.location_name, 'Old Sorrel'))[0].summary).toContain('Old Sorrel')
     expect(active(on('summary', event.summary, 'As it was.'))[0].summary).toBe('As it was.')
   })
+  it('answer what the row waited for', () => {
+    const open = record('KAR', '2031-03-05', null, [{ count: 9, side: 'OST' }])
+    open.events[0].review_reasons = ['no_place']
+    const event = active(run([open]))[0]
+    const target = { table: 'events' as const, id: String(event.event_id), field: 'place_id' }
+    const fix = { ...correction(0), target, expect: null, value: 'sorrel' } as never
+    const after = active(run([open], { decisions: { corrections: [fix], identity: [], reviews: [] } }))[0]
+    expect([event.review_reasons, after.review_reasons]).toEqual([
+      expect.arrayContaining(['no_place']),
+      expect.not.arrayContaining(['no_place']),
+    ])
+  })
   it('stop the run with both values and the place when stale, and when self-reviewed', () => {
     expect(decided(correction(5)).problems).toMatchObject([
       { ...where, what: expect.stringMatching(/expects 5 .*is null/) },

@@ -39,7 +39,7 @@ function agent(reading: Reading, items: Item[], i: number): Phrase | null {
   const by = items.findIndex((x, k) => k > i && k < i + 6 && x.kind === 'by')
   if (by < 0 || !items.slice(i + 1, by).every(isTime)) return null
   const range = rangeAfter(reading, items, by + 1)
-  // “was later identified by its manager as the tanker Sol”: a name is given and nothing told.
+  // “was afterwards identified by the port as the tanker Sol”: a name is given and nothing told.
   return range && items[range.to]?.kind !== 'as' ? readPhrase(reading, items, range) : null
 }
 

@@ -131,7 +131,7 @@ function aroundAside(reading: Reading, items: Item[], close: number): Range | nu
   return apposed && named(items, outer.from, close) ? { from: outer.from, to: close, cited: null } : outer
 }
 
-/** “the ministry, in its only statement, issued on Monday, had”: the comma before a phrase that a preposition leads, or -1. */
+/** “the ministry, in a brief note, sent out on Monday, had”: the comma before a phrase that a preposition leads, or -1. */
 function opensNoSubject(items: Item[], close: number): number {
   let at = close - 1
   while (at > 0 && close - at < LIMIT && items[at].kind !== 'sign') at--

@@ -173,7 +173,7 @@ export function dateOf(
 const broughtBy = (items: Item[], at: number, date: number): boolean =>
   at < date && items.slice(Math.max(0, at - 3), at).some((item) => has(item, 'since') !== undefined)
 
-/** “two days after the raid killed four”, “a week after eight people, five of them children, died”: the day before the first trigger behind it. */
+/** “two days after the raid killed four”, “a month after six men, two of them elders, died”: the day before the first trigger behind it. */
 const aheadOf = (
   items: Item[],
   dates: readonly DatedItem[],
