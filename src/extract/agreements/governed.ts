@@ -131,7 +131,8 @@ const isInvited = (reading: Reading, items: Item[], at: number): boolean =>
     .slice(Math.max(0, at - ANSWER), at)
     .some((x) => has(x, 'agreement_act')?.mention === 'called_for' || ASKS.test(wordOf(reading, x)))
 
-const ASKS = /^(?:invit|encourag|implor|beg|press|push|prepar|ready|willing|want|hop|expect|plan|intend|ask|call|urg)/i
+const ASKS =
+  /^(?:invit|encourag|implor|beg(?:s|ged|ging)?\b|press(?:es|ed|ing)?\b|push(?:es|ed|ing)?\b|prepar|ready|willing|want|hop(?:e|es|ed|ing)\b|expect|plan(?:s|ned|ning)?\b|intend|ask|call(?:s|ed|ing)?\b|urg)/i
 
 /** “will focus on reaching”, “with the aim of concluding”: a gerund after a word for an aim. */
 function isAimedAt(reading: Reading, items: Item[], at: number): boolean {
@@ -142,7 +143,7 @@ function isAimedAt(reading: Reading, items: Item[], at: number): boolean {
 }
 
 const AIMS =
-  /^(?:aim|focus|work|concentrat|centr|cent(?:er)|view|goal|hop|purpose|objective|effort|intent|prospect|possib|clos|commit|ready|without|prevent|talk|negotiat|discuss|seek|toward|insist|bent|intend|dedicat|chance|task|attempt|way)/i
+  /^(?:aim|focus|work(?:s|ed|ing)?\b|concentrat|cent(?:re|er)|view|goal|hop(?:e|es|ed|ing)\b|purpose|objective|effort|intent|prospect|possib|clos|commit(?:s|ted|ting|ment)?\b|ready|without|prevent|talk|negotiat|discuss|seek|toward|insist|bent|intend|dedicat|chance|task|attempt|way)/i
 
 /** “until a treaty is signed”, “once the deal has been reached”: what is waited for. */
 function isAwaited(reading: Reading, items: Item[], from: number, at: number): boolean {

@@ -148,11 +148,14 @@ const closesQuote = (reading: Reading, { from, to }: ReadSentence): boolean => {
 
 const SEMICOLON = 59
 
+const lower = (letter: string): string => letter.toLowerCase()
+
 const OWN = new Set(['we', 'our', 'ours', 'us', 'i', 'my'])
 
 /** “We estimate that …”, “General Sol's remarks came as …”: whoever tells the text speaks, and not the one told of. */
 function tellsItself(reading: Reading, { items, contents }: ReadSentence, current: Speaker | null): boolean {
-  const own = (x: Item): boolean => OWN.has(wordOf(reading, x).toLowerCase())
+  // “US vehicles” are nobody's own.
+  const own = (x: Item): boolean => OWN.has(wordOf(reading, x).replace(/^[A-Z](?=[a-z]|$)/, lower))
   if ((contents.has('pronoun') || contents.has('our') || contents.has('determiner')) && items.some(own)) return true
   const person = current?.person
   return (

@@ -91,7 +91,7 @@ export class Scopes {
     if ((open.harm === 'released') !== (claim.harm === 'released') && open.harm !== null) return null
     const label = claim.rule === 'label-count'
     const beside = sentence.index - open.sentence.index <= 1
-    // “By the evening there were 27 dead.” and, in a paragraph of its own, “More than 200 are wounded.”
+    // “By noon there were 12 dead.” and, in a paragraph of its own, “Some 60 are wounded.”
     const goesOn = open.counted && open.period.asOf !== null && isAdrift(event)
     const near = beside && (goesOn || sentence.paragraph === open.sentence.paragraph)
     // “Fighting has gone on since Monday. The number of dead has reached 135.”
@@ -110,7 +110,7 @@ export class Scopes {
   }
 }
 
-/** “put the losses from the Ostrian attack at 207 dead and missing”. */
+/** “gave the dead of the raid on Ossa as 60”. */
 function isPutAt(reading: Reading, { items, contents }: ReadSentence, claim: Claim): boolean {
   if (!contents.has('harm_nominal') && !contents.has('toll')) return false
   const at = items.findIndex((item) => item.to > claim.from)

@@ -1,9 +1,10 @@
 /**
  * Which war of the registry a text means, and its days: “in the 44-day war”, “since the start of the war”, “since the ceasefire”.
- * Without a registry, or where its words name a war that the registry does not hold, there is none.
+ * Without a registry there is none, nor where a name or an ordinal tells that another war is meant.
  */
 import type { War } from '../../model/knowledge.js'
 import { parseIsoDay } from '../../text/calendar.js'
+import { LOWER } from '../../text/tokens.js'
 import { has, type Item, type Reading, textOf, wordOf } from '../item.js'
 
 /** First and last day of a war; the last is null while it goes on. */
@@ -23,7 +24,11 @@ export function sinceWar(reading: Reading, items: readonly Item[], i: number): n
     if (has(item, 'agreement_noun')?.type === 'ceasefire') return lastWar(reading)?.end ?? null
     if (!isWar(reading, item)) continue
     const days = warNamed(reading, items, k)
-    const over = items.slice(i, k + OVER).some(({ from, to }) => END.test(textOf(reading, from, to)))
+    const ends = items.findIndex(
+      (x, n) => n > k && (x.kind === 'sign' || x.group !== undefined || x.quantity !== undefined),
+    )
+    const clause = items.slice(i, Math.min(k + OVER, ends < 0 ? items.length : ends))
+    const over = clause.some(({ from, to }) => END.test(textOf(reading, from, to)))
     return (over ? days?.end : days?.start) ?? null
   }
   return null
@@ -34,14 +39,20 @@ export function warNamed(reading: Reading, items: readonly Item[], k: number): W
   const from = items[Math.max(0, k - MODIFIERS)].from
   const words = textOf(reading, from, items[k].to).toLowerCase()
   const known = wars(reading)
-  const named = known.find(({ name, aliases }) => [name, ...aliases].some((n) => words.endsWith(n.toLowerCase())))
+  const named = known.find(({ name, aliases }) =>
+    [name, ...aliases].some((n) => ` ${words}`.endsWith(` ${n.toLowerCase()}`)),
+  )
   if (named) return daysOf(reading, named)
-  return ORDINAL.test(words) ? null : lastWar(reading)
+  const other = ORDINAL.test(words) || isNamed(reading, items[k - 1])
+  return other ? null : lastWar(reading)
 }
 
+/** “the Great War”, “the Ostrian War”: a name of its own. */
+const isNamed = ({ tokens }: Reading, before: Item | undefined): boolean =>
+  before?.kind === 'capital' && tokens.letters[before.from] !== LOWER
+
 /** “the war”, “hostilities”; a crisis or an insurgency has no such days. */
-export const isWar = (reading: Reading, item: Item): boolean =>
-  (has(item, 'war') !== undefined && WAR.test(wordOf(reading, item))) || WAR.test(textOf(reading, item.from, item.to))
+export const isWar = (reading: Reading, item: Item): boolean => WAR.test(wordOf(reading, item))
 
 const WAR = /(?:^|\s)(?:war|hostilities)$/i
 const END = /\b(?:end(?:ed|s)?|conclusion|close|over|ceased|stopped|finished|termination|cessation)\b/i

@@ -29,7 +29,7 @@ export function ofDocument(items: Item[], at: number): boolean {
 }
 
 /**
- * “as of 21:30 on 20 September 200 people had died”, “by the evening of 19 September there were 27 dead”: up to when a count runs; `by`
+ * “as of 6 p.m. on 3 May forty people had died”, “by the morning of 4 May there were 12 dead”: up to when a count runs; `by`
  * tells it only at the head of a sentence that counts people.
  */
 export function ofReckoning(items: Item[], at: number, counts: boolean): boolean {
@@ -56,7 +56,7 @@ export function ofOccasion(items: Item[], at: number): boolean {
 const isOccasion = (item: Item): boolean =>
   has(item, 'occasion') !== undefined || has(item, 'event_noun')?.subtype === 'talks'
 
-/** “The council, which Doran chaired on 19 May, put the losses at 200”: what is said of a speaker by the way. */
+/** “The committee, whose chair Doran met it on 3 May, gave the dead as 60”: what is said of a speaker by the way. */
 export function ofAside(items: Item[], at: number): boolean {
   for (let k = at - 1; k > 0; k--) {
     const item = items[k]
