@@ -24,7 +24,7 @@ function ofEach(reading: Reading, { from, to }: ReadSentence, claim: Claim): boo
   if (claim.harm === 'released' && claim.count.kind !== 'vague')
     return (
       (claim.active && claim.from > from && EACH.test(textOf(reading, from, claim.from))) ||
-      /^each\b/i.test(after) ||
+      /^each\b(?! (?:other|of))/i.test(after) ||
       /\beach$/i.test(claim.victims ?? '')
     )
   if (claim.harm === 'released' || claim.count.kind === 'vague' || claim.count.best === 0 || claim.people.length > 0)

@@ -15,8 +15,7 @@ export function announced(events: readonly EventDraft[], m: Mention, published: 
   const fitting = heads.filter((e) => ofKind(e, m) && sameStatus(e, m) && dayFits(e, m, published))
   return (
     fitting.find((e) => e.places.some((p) => m.places.some((q) => samePlace(p, q)))) ??
-    fitting.find((e) => spots(e).length === 0 || spots(m).length === 0) ??
-    (fitting.length === 1 ? fitting[0] : undefined)
+    fitting.find((e) => spots(e).length === 0 || spots(m).length === 0)
   )
 }
 

@@ -14,7 +14,7 @@ const TALKS = /^(?:which|talks|dialogue|peace|negotiations?|discussions|consulta
 
 /** “on account of fires”, “fires burned”: what burns, not who shoots. */
 export const blazes = (reading: Reading, items: Item[], at: number): boolean =>
-  wordOf(reading, items[at]) === 'fires' &&
+  wordOf(reading, items[at]).toLowerCase() === 'fires' &&
   (items[at - 1] === undefined ||
     items[at - 1].kind === 'preposition' ||
     items[at - 1].kind === 'of' ||
