@@ -42,7 +42,10 @@ export function sameWords(a: string, b: string): boolean {
   return (short.length > 0 && short.every((word) => pool.has(word))) || abbreviates(a, b) || abbreviates(b, a)
 }
 
-/** “LRW” of “Lantern Rights Watch”, “LRW press centre” of its press centre: words by the first letters of words in capitals. */
+/**
+ * “LRW” and “LRW press centre” for “Lantern Rights Watch press centre”: each word of the short name stands in the long one, or is the
+ * first letters of words there that begin with a capital.
+ */
 function abbreviates(short: string, long: string): boolean {
   const written = short.split(/[^\p{L}\p{N}]+/u)
   if (!written.some((word) => SHORT.test(word))) return false

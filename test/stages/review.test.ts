@@ -132,6 +132,7 @@ describe('accept, reject, skip, quit', () => {
     await review(p, ['w', 'nobody was wounded', 'q'])
     expect(parse(p.project.read(FILE)).reviews[0]).toMatchObject({ verdict: 'withdraw', note: 'nobody was wounded' })
     expect((await rowsToReview(p.fx)).some(({ id }) => id === WOUNDED)).toBe(false)
+    expect(p.project.read(`.casus/${NAME}/tables/casualties.jsonl`)).not.toContain(`"casualty_id":"${WOUNDED}"`)
   })
 
   it('writes nothing for skip, quit, unknown keys and the end of the input', async () => {
