@@ -73,17 +73,33 @@ function listed(reading: Reading, items: Item[], range: Range | null): Mediation
   return { names, from, to }
 }
 
-/** Over “, Karvia, and the Union”: the list goes on while a side follows the comma. */
+/** Over “, Karvia and the Union”: the list goes on while names follow that do nothing of their own. */
 function listEnd(items: Item[], to: number): number {
   let end = to
-  while (isSign(items[end], COMMA)) {
-    let next = end + 1
-    while (has(items[next], 'and') || isArticle(items[next])) next++
-    if (!sideOf(items[next]) && items[next]?.kind !== 'actor') break
+  for (;;) {
+    let next = isSign(items[end], COMMA) ? end + 1 : end
+    if (has(items[next], 'and')) next++
+    if (next === end) return end
+    while (isArticle(items[next])) next++
+    if (!isName(items[next]) || ACTS.has(items[next + 1]?.kind)) return end
     end = next + 1
   }
-  return end
 }
+
+const isName = (item: Item | undefined): boolean =>
+  sideOf(item) !== null || item?.kind === 'actor' || item?.kind === 'body' || item?.kind === 'capital'
+
+/** What a subject is followed by: “brokered by Ostria, Karvia said”. */
+const ACTS = new Set<Item['kind'] | undefined>([
+  'speech',
+  'verb',
+  'be',
+  'have',
+  'modal',
+  'event_verb',
+  'agreement_act',
+  'adverb',
+])
 
 /** “the mediation of the parties concerned”: nobody in particular. */
 const ANYBODY = /^(?:parties|sides|relevant|all|both|some|several|others|active|direct|good|local|intense)$/i

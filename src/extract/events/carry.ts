@@ -188,8 +188,9 @@ export function inheritPlaces(reading: Reading, sentences: ReadSentence[], draft
       if (back) draft.places = [back, ...draft.places]
       else if (draft.places.length === 0) draft.places = placesBeside(reading, sentences, draft.mentions[0])
     }
-    // “signed a ceasefire in Marn”, written in Ossa: the land is what the paper is about.
-    if (MEETS.has(draft.subtype) && draft.places.every((p) => p.wider || p.ref.precision === 'country'))
+    // “signed a ceasefire in Marn”, written in Ossa: the land is what the paper is about. Who “met in Marn” met there.
+    const land = draft.subtype === 'agreement' || draft.places.every((p) => p.ref.relation !== 'in')
+    if (land && MEETS.has(draft.subtype) && draft.places.every((p) => p.wider || p.ref.precision === 'country'))
       draft.places = [...metAt(reading, sentences, draft), ...draft.places]
     if (!LOCAL.has(familyOf(draft.subtype))) continue
     if (draft.places.length > 0) last = draft
