@@ -55,10 +55,13 @@ function lineOf({ id, names }: Place): Line {
   const words = Object.values(names).flat().flatMap(wordsOf)
   return {
     id,
-    nouns: new Set(words.filter((word) => !isProper(word) && word.length > 3)),
+    nouns: new Set(words.filter((word) => !isProper(word) && word.length > 3 && !LEADS.has(word))),
     proper: new Set(words.filter(isProper)),
   }
 }
+
+/** Words of a line’s name that any place may have: “the border between …”. */
+const LEADS = new Set(['between', 'with', 'from', 'along', 'near', 'contact', 'road'])
 
 const wordsOf = (name: string): string[] => name.match(/\p{L}+/gu) ?? []
 
