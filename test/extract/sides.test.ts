@@ -92,10 +92,10 @@ test('some of the persons told of last', () => {
 
 test.each([
   [
-    'The Czech border guards say that Polish troops shot first, and that a captain of theirs was killed and three soldiers were wounded.',
+    'The Czech border guards say that the Polish army opened fire first, and that a lieutenant of theirs was killed and three soldiers were wounded.',
     ['killed 1 Czech Republic', 'wounded 3 Czech Republic'],
   ],
-  ['Norway said that it came to shield the Druze; two of its soldiers were wounded.', ['wounded 2 Norway']],
+  ['Norway said it had moved to defend the Druze; two of its soldiers were wounded.', ['wounded 2 Norway']],
   ['Twelve of the Druze were executed near Ossa.', ['killed 12 Druze']],
   ['Five U.S.-backed fighters were killed near Ossa.', ['killed 5 –']],
   ['A missile fired from Norwegian-held Ossa hit a tanker, killing two of its crew.', ['killed 2 –']],

@@ -210,14 +210,14 @@ describe('empty cells', () => {
 
 describe('report and coverage', () => {
   it('can say why every row of the committed releases waits', () => {
-    for (const name of readdirSync('output')) {
+    const codes = readdirSync('output').flatMap((name) => {
       const { needs_review } = JSON.parse(readFileSync(`output/${name}/quality.json`, 'utf8'))
-      const codes = Object.values(needs_review as Record<string, { reasons: object }>).flatMap((one) =>
+      return Object.values(needs_review as Record<string, { reasons: object }>).flatMap((one) =>
         Object.keys(one.reasons),
       )
-      expect(codes.filter((code) => !(code in REVIEW_REASONS))).toEqual([])
-      expect(codes.length).toBeGreaterThan(0)
-    }
+    })
+    expect(codes.filter((code) => !(code in REVIEW_REASONS))).toEqual([])
+    expect(codes.length).toBeGreaterThan(0)
   })
 
   it('counts statements and claims by month and publisher, also months without any', () => {
