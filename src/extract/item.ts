@@ -121,7 +121,9 @@ export const isSign = (item: Item | undefined, code: number): boolean => item?.k
 
 export const COMMA = 44
 export const DASH = 45
+export const STOP = 46
 export const COLON = 58
+export const SEMICOLON = 59
 export const OPEN_PAREN = 40
 export const CLOSE_PAREN = 41
 

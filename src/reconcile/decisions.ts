@@ -124,6 +124,7 @@ export const unfounded = (table: DecidedTable, known: ReadonlySet<string>, { rev
 
 /** The last review of the row as it is now. */
 const currentReview = (row: Row, own: readonly Located<Review>[], hash: Hash): Located<Review> | undefined => {
+  if (own.length === 0) return undefined
   const is = reviewHash(row, hash)
   return own.findLast((review) => is.startsWith(review.hash.slice(0, 16)))
 }

@@ -3,6 +3,7 @@
  * inside which a place can still be the same as another. States are too wide to compare by.
  */
 import type { Place, Registry } from '../model/knowledge.js'
+import { groupBy } from '../text/order.js'
 import { bordersOf } from './borders.js'
 
 /** Kilometres within which two differently named spots may be one: positions on both sides of a front line or a border. */
@@ -28,6 +29,11 @@ export function gazetteer({ places, pipeline }: Registry): Gazetteer {
   const spots = spotsOf(places, chains)
   const theatres = theatresOf(places, chains, spots)
   const borders = bordersOf({ places, pipeline })
+  const byLand = groupBy(places, ({ country_iso3 }) => country_iso3 ?? '')
+  const spotsIn = (spotOf: (place: Place) => readonly Spot[]) =>
+    new Map([...byLand].map(([land, inLand]) => [land, inLand.flatMap(spotOf)] as const))
+  const pointsIn = spotsIn(pointOf)
+  const areasIn = spotsIn(({ id }) => spots.get(id) ?? [])
   return {
     place: (id) => (id === null ? null : (known.get(id) ?? null)),
     chain: (id) => chains.get(id) ?? [],
@@ -36,13 +42,9 @@ export function gazetteer({ places, pipeline }: Registry): Gazetteer {
       const between = borders.get(line)
       const own = spots.get(id) ?? []
       if (!between || own.length === 0) return null
-      const reached = (spotOf: (place: Place) => readonly Spot[]) =>
-        between.every((land) =>
-          places.some(
-            (place) => place.country_iso3 === land && (apart(own, spotOf(place)) ?? NEARBY_KM + 1) <= NEARBY_KM,
-          ),
-        )
-      return reached(pointOf) ? 'here' : reached(({ id }) => spots.get(id) ?? []) ? 'perhaps' : 'elsewhere'
+      const reached = (spotsOfLand: ReadonlyMap<string, readonly Spot[]>) =>
+        between.every((land) => (apart(own, spotsOfLand.get(land) ?? []) ?? NEARBY_KM + 1) <= NEARBY_KM)
+      return reached(pointsIn) ? 'here' : reached(areasIn) ? 'perhaps' : 'elsewhere'
     },
     theatre: (id) => theatres.get(id) ?? null,
     country: (place, name) => (place ? countryOf(place, known) : countryNamed(name, pipeline)),

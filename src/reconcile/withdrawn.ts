@@ -35,10 +35,12 @@ export function homeless(
   casualties: readonly CasualtyRow[],
   events: ReadonlySet<string>,
 ): Problem[] {
+  const moves = decisions.corrections.filter(({ target: { field } }) => field === 'event_id' || field === 'subset_of')
+  if (moves.length === 0) return []
   const rows = new Map(casualties.map((row) => [row.casualty_id, row]))
-  return decisions.corrections.flatMap(({ id, target, where }) => {
+  return moves.flatMap(({ id, target, where }) => {
     const row = rows.get(ids.current(target.id))
-    const to = target.field === 'event_id' || target.field === 'subset_of' ? row?.[target.field] : null
+    const to = row?.[target.field as 'event_id' | 'subset_of']
     if (!row || to == null || events.has(to) || rows.has(to)) return []
     return problem(
       where,

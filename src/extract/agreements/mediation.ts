@@ -2,7 +2,7 @@
 import { type Range, rangeAfter, rangeBefore } from '../attribution/phrase.js'
 import { sideOf } from '../chunks/people/group.js'
 import { classSet, hasAny } from '../classes.js'
-import { COMMA, has, type Item, isArticle, isSign, type Reading, textOf, wordOf } from '../item.js'
+import { COMMA, DASH, has, type Item, isArticle, isSign, type Reading, textOf, wordOf } from '../item.js'
 import { nameIn, namesIn } from './party-names.js'
 
 export interface Mediation {
@@ -39,7 +39,7 @@ function toldAt(reading: Reading, items: Item[], i: number, from: number): Media
       ? listed(reading, items, rangeAfter(reading, items, i + 2))
       : describing(reading, items, i)
   if (!BROKERS.test(word)) return null
-  if (isSign(items[i - 1], 45)) return describing(reading, items, i - 1)
+  if (isSign(items[i - 1], DASH)) return describing(reading, items, i - 1)
   // “Ostria and Karvia brokered a truce”, “Ostria, which mediated the truce, urged …”
   const subject = i < from && items[i - 1]?.kind !== 'be' ? subjectOf(reading, items, i) : null
   return subject && listed(reading, items, subject)
@@ -113,7 +113,7 @@ function describing(reading: Reading, items: Item[], end: number): Mediation | n
     if (side || items[i].kind === 'capital')
       names.unshift(side?.code ?? textOf(reading, items[i].from, items[i].to).replace(/\s+/g, ' '))
     else if (
-      !isSign(items[i], 45) &&
+      !isSign(items[i], DASH) &&
       !isSign(items[i], COMMA) &&
       !has(items[i], 'and') &&
       !LED.test(wordOf(reading, items[i]))
@@ -124,4 +124,4 @@ function describing(reading: Reading, items: Item[], end: number): Mediation | n
 }
 
 const LONGEST = 8
-const LED = /^(?:led|sponsored|joint|backed|and)$/i
+const LED = /^(?:led|sponsored|joint|backed)$/i

@@ -13,7 +13,7 @@ import {
   type Reading,
   textOf,
   wordOf,
-} from '../item.js' // prettier-ignore
+} from '../item.js'
 
 /** Every name of the list in [from, to), or null where fewer than two stand there. */
 export function namesIn(reading: Reading, items: Item[], from: number, to: number): string[] | null {
@@ -43,7 +43,7 @@ function opening(reading: Reading, items: Item[], from: number, to: number): num
       i < to &&
       (isSign(x, COLON) ||
         (isSign(x, DASH) && (isSign(items[i - 1], DASH) || isSign(items[i - 1], CLOSE_PAREN))) ||
-        DASHES.test(wordOf(reading, x))), // prettier-ignore
+        DASHES.test(wordOf(reading, x))),
   )
   return line < 0 ? from : line + 1
 }

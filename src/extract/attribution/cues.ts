@@ -16,7 +16,7 @@ import type { ReadSentence } from '../read.js'
 import { contestedAt, ownerOf } from './contested.js'
 import { closesRightBefore, direction, inverts, isPast } from './direction.js'
 import { ellipticAt } from './elliptic.js'
-import { isPassive, passive } from './passive.js'
+import { passive } from './passive.js'
 import { type Range, rangeAfter, rangeBefore, rangeBeforeRelative } from './phrase.js'
 import { ownAccount, type Phrase, readPhrase } from './speaker.js'
 import { clauseBefore, isVerb } from './verbs.js'
@@ -167,7 +167,8 @@ function accordingTo(reading: Reading, items: Item[], i: number, last: Cue | und
 function speech(reading: Reading, items: Item[], i: number, last: Cue | undefined): Found | null {
   const lead = items[i - 1]
   if (lead && NO_VERB.has(lead.kind)) return null
-  if (isPassive(reading, items, i)) return passive(reading, items, i)
+  const said = passive(reading, items, i)
+  if (said !== undefined) return said
   if (isPlural(reading, items, i)) return null
   const closes = closesRightBefore(items, i)
   const ranged = closes || joins(items, i) ? null : rangeBefore(reading, items, i)

@@ -1,9 +1,7 @@
 /** On which side of a cue its words stand: before it (“…, officials said.”), after it, or around it (“…, it said, …”). */
-import { COMMA, has, type Item, isArticle, isSign, type Reading, wordOf } from '../item.js'
+import { COMMA, has, type Item, isArticle, isSign, type Reading, SEMICOLON, wordOf } from '../item.js'
 import type { Cue } from './cues.js'
 import { clauseBefore, isVerb } from './verbs.js'
-
-const SEMICOLON = 59
 
 /** “Civil defence teams pulled …”: a word in “-ed” after a noun is its verb, where the lexicon does not know it. */
 export const isPast = (reading: Reading, items: Item[], i: number): boolean =>

@@ -2,7 +2,7 @@
 
 import { LOWER } from '../../text/tokens.js'
 import { sideOf } from '../chunks/people/group.js'
-import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf } from '../item.js'
+import { COMMA, has, type Item, type ItemKind, isSign, type Reading, STOP, textOf } from '../item.js'
 import type { Range } from './phrase.js'
 
 /** A word for a text and nobody’s: “earlier reports”, “the statement”. */
@@ -93,8 +93,6 @@ function numberStart(reading: Reading, parts: Item[]): number {
   const no = isSign(parts[at - 1], STOP) ? at - 2 : at - 1
   return no > 0 && has(parts[no], 'abbreviation') && has(parts[no], 'none') ? no : parts.length
 }
-
-const STOP = 46
 
 const isParticiple = (reading: Reading, x: Item): boolean =>
   x.kind === 'unknown' && /ed$/.test(textOf(reading, x.from, x.to))

@@ -17,14 +17,14 @@ function auxiliary(reading: Reading, items: Item[], i: number): number {
   return be.kind === 'be' || (be.kind === 'modal' && /\bbe$/i.test(wordOf(reading, be))) ? at : -1
 }
 
-export const isPassive = (reading: Reading, items: Item[], i: number): boolean => auxiliary(reading, items, i) >= 0
-
-/** Who is told to say it; the text itself where “it” stands for nobody; null for another subject. */
-export function passive(reading: Reading, items: Item[], i: number): Said | null {
+/** Who is told to say it; the text itself where “it” stands for nobody; null for another subject, undefined where the verb is no passive. */
+export function passive(reading: Reading, items: Item[], i: number): Said | null | undefined {
+  const be = auxiliary(reading, items, i)
+  if (be < 0) return undefined
   // “were found by the army” tells who found them.
   const by = has(items[i], 'finds') ? null : agent(reading, items, i)
   if (by) return { phrase: by, says: 'before', rule: 'following_cue' }
-  const it = auxiliary(reading, items, i) - 1
+  const it = be - 1
   if (items[it]?.kind !== 'pronoun' || !/^it$/i.test(wordOf(reading, items[it]))) return null
   const officially = items.slice(it + 1, i).some((x) => /^officially$/i.test(wordOf(reading, x)))
   const own = noOne(items, it)

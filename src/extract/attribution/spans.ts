@@ -1,6 +1,6 @@
 /** The stretches of a text that a speaker tells outside quotations: by a cue in the sentence, or carried on from one before. */
 import type { Speaker } from '../../model/record.js'
-import { COLON, has, type Item, type ItemKind, isSign, type Reading, wordOf } from '../item.js'
+import { COLON, has, type Item, type ItemKind, isSign, type Reading, SEMICOLON, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import type { Cue } from './cues.js'
 
@@ -145,8 +145,6 @@ const closesQuote = (reading: Reading, { from, to }: ReadSentence): boolean => {
   for (let i = from; i < to; i++) if (reading.structure.quoteOf[i] >= 0) return true
   return false
 }
-
-const SEMICOLON = 59
 
 const lower = (letter: string): string => letter.toLowerCase()
 

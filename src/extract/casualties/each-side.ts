@@ -11,9 +11,12 @@ import { partiesIn } from './attacked.js'
 import type { Claim } from './claims.js'
 import type { Setting } from './setting.js'
 
-const AFTER = /^.{0,40}?\b(?:on|for|from|of|by) (?:each|either) (?:side|party|army|country)\b|^each\b(?! (?:other|of))/i
+const AFTER = /^.{0,40}?\b(?:on|for|from|of|by) (?:each|either) (?:side|party|army|country)\b/i
 const BEFORE =
   /\b(?:each|either) (?:side|party|army|country|of the (?:sides|parties)) (?:had |has )?(?:also )?(?:lost|suffered|had|has|reported|counted|sustained|hand(?:ed|ing) (?:over|back)|return(?:ed|ing)|releas(?:ed|ing)|free(?:d|ing)|gave (?:up|back)|swapp(?:ed|ing)|exchang(?:ed|ing))\b[^,;:]{0,40}$/i
+
+/** “35 each”; not “12 prisoners, each of whom”. */
+const OF_EACH = /^each\b(?! (?:other|of))/i
 
 /** “Ostria and Marn each handed over 50”. */
 const EACH = /\b(?:each|both)(?: side)?(?: also)?(?: had| has| have)?$/i
@@ -24,12 +27,14 @@ function ofEach(reading: Reading, { from, to }: ReadSentence, claim: Claim): boo
   if (claim.harm === 'released' && claim.count.kind !== 'vague')
     return (
       (claim.active && claim.from > from && EACH.test(textOf(reading, from, claim.from))) ||
-      /^each\b(?! (?:other|of))/i.test(after) ||
+      OF_EACH.test(after) ||
       /\beach$/i.test(claim.victims ?? '')
     )
   if (claim.harm === 'released' || claim.count.kind === 'vague' || claim.count.best === 0 || claim.people.length > 0)
     return false
-  return AFTER.test(after) || (claim.from > from && BEFORE.test(textOf(reading, from, claim.from)))
+  return (
+    AFTER.test(after) || OF_EACH.test(after) || (claim.from > from && BEFORE.test(textOf(reading, from, claim.from)))
+  )
 }
 
 /** The claims that a figure of each side stands for, or null where it is no such figure. */
@@ -70,18 +75,9 @@ function twoSides(
   const pairs = named.flatMap((a) =>
     named.filter((b) => a < b && adversariesOf(pipeline, a).includes(b)).map((b) => [a, b]),
   )
-  const codes =
-    told.length === 2
-      ? told
-      : subjects.length === 2
-        ? subjects
-        : pairs.length === 1
-          ? pairs[0]
-          : pipeline
-            ? []
-            : named.length === 2
-              ? named
-              : []
+  // Without a registry, which tells who is against whom, two lands named alone are.
+  const only = pairs.length === 1 ? pairs[0] : pipeline ? [] : named
+  const codes = [told, subjects, only].find((sides) => sides.length === 2) ?? []
   if (codes.length === 0) return unknownPair(reading, before)
   return codes.map((code) => ({ code, text: code, actor: null, basis: 'phrase' }))
 }

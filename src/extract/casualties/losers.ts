@@ -98,12 +98,7 @@ export function loserOf(reading: Reading, home: () => Home, sentence: ReadSenten
       if (place?.side && k === i - 1 && has(items[i], 'lose'))
         return { code: place.side, text: nameOf(reading, items[k]), actor: null, basis: 'phrase' }
       // “The army told the monitors that it lost seven”: who speaks.
-      if (
-        k === i - 1 &&
-        has(items[k], 'pronoun') &&
-        /^it$/i.test(textOf(reading, items[k].from, items[k].to)) &&
-        toldBefore(items, k)
-      )
+      if (k === i - 1 && has(items[k], 'pronoun') && /^it$/i.test(wordOf(reading, items[k])) && toldBefore(items, k))
         return speakers(claim)
       if (isOwnSide(items, k) || items[k].group?.own || items[k].group?.personal)
         return claim.speaker.side ? speakers(claim) : null

@@ -19,23 +19,23 @@ export function ownerOf(setting: Setting, sentence: ReadSentence, claim: Claim):
   const { side } = claim.speaker
   // “25 of their soldiers were killed,” he said: in the mouth of a party they are the other’s.
   const others = side !== null && reading.structure.quoteOf[claim.from] >= 0
-  const owners = items.filter(
-    (item, at) =>
-      item.from < claim.from &&
-      isOwner(sentence, item) &&
+  const owners = [...items.keys()].filter(
+    (at) =>
+      items[at].from < claim.from &&
+      isOwner(sentence, items[at]) &&
       !describesEvent(items, { at, last: at }) &&
-      !(others && (sideOf(item) ?? item.group?.side)?.code === side),
+      !(others && (sideOf(items[at]) ?? items[at].group?.side)?.code === side),
   )
-  const heads = owners.filter((item) => isHead(reading, items, item))
-  const before = heads.findLast((item) => !opensFire(items, item)) ?? heads.at(-1) ?? owners.at(-1)
+  const heads = owners.filter((at) => isHead(reading, items, at))
+  const before = items[heads.findLast((at) => !opensFire(items, at)) ?? heads.at(-1) ?? owners.at(-1) ?? -1]
   if (before && isEnemy(before)) return enemyOf(reading, home, claim)
   if (before && isForces(before)) return forcesOf(reading, home, before, claim)
   if (before) {
-    const side = sideOf(before) ?? before.group?.side
+    const own = sideOf(before) ?? before.group?.side
     return {
-      code: side?.code ?? has(before, 'place')?.side ?? null,
+      code: own?.code ?? has(before, 'place')?.side ?? null,
       text: nameOf(reading, before),
-      actor: side?.actor ?? null,
+      actor: own?.actor ?? null,
       basis: 'phrase',
     }
   }
@@ -58,10 +58,8 @@ const isForces = (item: Item): boolean =>
     : has(item, 'body')?.kind === 'armed_forces' && !sideOf(item)
 
 /** “The Ostrian military fired first”: who did it, and not who was harmed. */
-function opensFire(items: Item[], item: Item): boolean {
-  const at = items.indexOf(item)
-  return items.slice(at + 1, at + 4).some((x) => has(x, 'event_verb') !== undefined || has(x, 'fire') !== undefined)
-}
+const opensFire = (items: Item[], at: number): boolean =>
+  items.slice(at + 1, at + 4).some((x) => has(x, 'event_verb') !== undefined || has(x, 'fire') !== undefined)
 
 /** “The group said one of its members was killed”: the armed group that the text names alone. */
 function groupTold({ home }: Setting, { speaker }: Claim): ResolvedSide {
@@ -72,8 +70,7 @@ function groupTold({ home }: Setting, { speaker }: Claim): ResolvedSide {
 const GROUP = /^(?:the )?(?:\p{L}+ )?(?:group|movement|militia|rebels?|insurgents?|guerrillas?)$/iu
 
 /** No phrase of another noun: “a Marnian plane was shot down by a jet of Ostria, and its pilot …”. */
-function isHead(reading: Reading, items: Item[], item: Item): boolean {
-  const at = items.indexOf(item)
+function isHead(reading: Reading, items: Item[], at: number): boolean {
   const first = isArticle(items[at - 1]) ? at - 2 : at - 1
   const lead = items[first]
   // “it had acted to protect the Marnians”

@@ -3,7 +3,7 @@
  * What follows from other sentences is in borrowed.ts.
  */
 import { type SideHint, sideOf } from '../chunks/people/group.js'
-import { COLON, COMMA, has, type Item, isSign, leadOf, type Reading, textOf, wordOf } from '../item.js'
+import { COLON, COMMA, has, type Item, isSign, leadOf, type Reading, SEMICOLON, textOf, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
 import type { Claim } from './claims.js'
@@ -85,8 +85,8 @@ const isCaptor = (claim: Claim): boolean =>
 
 /** “12 were returned to Ostria and 44 to the Westrian side”, “went back to Velm”: the side that gets its people back, the next one told after them. */
 function returnedTo(reading: Reading, { items, from, to }: ReadSentence, claim: Claim): ResolvedSide | null {
-  const home = reading.knowledge.registry !== null || BACK.test(textOf(reading, from, to))
   if (claim.rule === RECEIVED) return receiver(reading, items, claim)
+  const home = reading.knowledge.registry !== null || BACK.test(textOf(reading, from, to))
   const codeOf = (item: Item) => sideOf(item)?.code ?? (home ? has(item, 'place')?.side : null)
   const goals = items.filter((item, i) => leadOf(items, i)?.kind === 'to' && codeOf(item))
   const goal = goals.find((item) => item.from >= claim.from) ?? goals[0]
@@ -152,7 +152,6 @@ const BOTH =
 export const tellsBoth = (reading: Reading, sentence: ReadSentence): boolean =>
   BOTH.test(textOf(reading, sentence.from, sentence.to))
 
-const SEMICOLON = 59
 const SIDE_WORD = /^(side|ranks|part)$/i
 
 /** “on the Azerbaijani side”, “from the enemy side”, “among the Syrian forces”: nearest to the victims. */

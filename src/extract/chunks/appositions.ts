@@ -1,9 +1,18 @@
 /** A name and the noun that tells who the person is are one victim: “journalist R. Navas”, “D. Hosk, a conscript,”. */
-import { CLOSE_PAREN, COMMA, has, type Item, type ItemKind, isSign, makeItem, NO_ENTRY, OPEN_PAREN } from '../item.js'
+import {
+  CLOSE_PAREN,
+  COMMA,
+  has,
+  type Item,
+  type ItemKind,
+  isSign,
+  makeItem,
+  NO_ENTRY,
+  OPEN_PAREN,
+  SEMICOLON,
+  STOP,
+} from '../item.js'
 import type { Group } from './people/group.js'
-
-const STOP = 46
-const SEMICOLON = 59
 
 /** Joins names with the singular nouns beside them. */
 export function joinAppositions(items: Item[]): Item[] {

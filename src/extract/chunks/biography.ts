@@ -3,11 +3,9 @@
  * neither where nor whose, so they are taken into the name, and lists of names stay lists. Names without an age are left as they are.
  */
 import { LINE, LOWER } from '../../text/tokens.js'
-import { COMMA, has, type Item, isArticle, isSign, type Reading } from '../item.js'
+import { COMMA, has, type Item, isArticle, isSign, type Reading, SEMICOLON, STOP } from '../item.js'
 
 const LONGEST = 9
-const SEMICOLON = 59
-const STOP = 46
 
 export interface Biography {
   /** The item after it. */

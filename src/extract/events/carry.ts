@@ -11,6 +11,7 @@ import { datelinePlace, signedOff } from './dateline.js'
 import { besideStory, bound, elsewhere, origin } from './elsewhere.js'
 import type { EventDraft } from './group.js'
 import { familyOf, MEETS } from './kinds.js'
+import type { Mention } from './mention.js'
 import { placeBack, placesBeside } from './there.js'
 import { type DatedItem, dateline } from './when.js'
 
@@ -56,11 +57,13 @@ export function datesCarried(
 
 /** “Eighteen children have been abducted”, “the abduction of nuns”: of no day; “the attackers shot a guard and abducted two nurses” is of that of the attack. */
 const isMissed = (reading: Reading, sentences: ReadSentence[], { subtype, mentions: [first] }: EventDraft): boolean =>
-  subtype === 'abduction_forced_disappearance' &&
-  (first.telling !== 'verb' ||
-    sentences[first.sentence].items
-      .slice(Math.max(0, first.at - 3), first.at + 1)
-      .some((item) => /^(?:have|had|has)\b/i.test(textOf(reading, item.from, item.to))))
+  subtype === 'abduction_forced_disappearance' && (first.telling !== 'verb' || isPerfect(reading, sentences, first, 3))
+
+/** “have been abducted”, “had fled”: a “have” in the verb, or in so many items before it. */
+const isPerfect = (reading: Reading, sentences: ReadSentence[], { sentence, at }: Mention, reach: number): boolean =>
+  sentences[sentence].items
+    .slice(Math.max(0, at - reach), at + 1)
+    .some((item) => /^(?:have|had|has)\b/i.test(wordOf(reading, item)))
 
 /** The day of the words bounds that of the event and does not tell it. */
 const asTold = (date: EventDraft['date']): EventDraft['date'] =>
@@ -77,10 +80,7 @@ function reported(sentences: ReadSentence[], { mentions: [first] }: EventDraft):
 
 /** “180 families have sought refuge in a school”: since a day that nobody tells. */
 const goneOn = (reading: Reading, sentences: ReadSentence[], { subtype, mentions: [first] }: EventDraft): boolean =>
-  subtype === 'displacement' &&
-  sentences[first.sentence].items
-    .slice(Math.max(0, first.at - 2), first.at + 1)
-    .some((item) => /^(?:have|had|has)\b/i.test(textOf(reading, item.from, item.to)))
+  subtype === 'displacement' && isPerfect(reading, sentences, first, 2)
 
 /** Where nothing else is told, what is said of a day is of that day: “three were killed, officials said on Thursday”;
  * `first` takes only one that opens the sentence: “Yesterday the police announced that they had arrested”. */

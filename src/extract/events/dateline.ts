@@ -1,8 +1,9 @@
 /** Datelines: “OSSA, Marn, 3 May (Agency) —”. They tell where and when a report was written, and so where parties met in it. */
 import { LOWER, UPPER } from '../../text/tokens.js'
-import { COMMA, DASH, has, type Item, isSign, OPEN_PAREN, type Reading, textOf } from '../item.js'
+import { COMMA, DASH, has, type Item, isSign, OPEN_PAREN, type Reading, STOP, textOf } from '../item.js'
 import type { PlaceMention } from '../places/index.js'
 import { nameEnd } from '../places/names.js'
+import { isSettlement } from '../places/nouns.js'
 import type { ReadSentence } from '../read.js'
 
 const LONGEST = 14
@@ -28,16 +29,14 @@ function isWhole(reading: Reading, items: Item[]): boolean {
   if (body.length === 0 || body.length > LONGEST || !body.every(inDateline) || !isTown(reading, body[0])) return false
   const town = townEnd(reading, body)
   const inCapitals = reading.tokens.letters[body[0].from] === UPPER && !reading.upperCase
-  if (body.length === town) return inCapitals && isSign(items[town], FULL_STOP)
+  if (body.length === town) return inCapitals && isSign(items[town], STOP)
   return isSign(body[town], COMMA) && body.some((item) => item.kind === 'date')
 }
-
-const FULL_STOP = 46
 
 /** The item after a town and its noun: “OSSA”, “VELM CITY”. */
 function townEnd(reading: Reading, items: Item[]): number {
   const end = Math.max(1, nameEnd(reading, items, 0))
-  return has(items[end], 'place_noun')?.kind === 'settlement' ? end + 1 : end
+  return isSettlement(items[end]) ? end + 1 : end
 }
 
 const isTown = (reading: Reading, { kind, from }: Item): boolean =>

@@ -3,6 +3,7 @@ import type { PlaceRef } from '../../model/record.js'
 import type { EventSubtype, PersonStatus } from '../../model/vocab.js'
 import { has, type Item, isArticle, type Reading, textOf } from '../item.js'
 import { findPlaces } from '../places/index.js'
+import { isSettlement } from '../places/nouns.js'
 import type { ReadSentence } from '../read.js'
 import { oneMore } from './again.js'
 import { isBackdrop } from './backdrop.js'
@@ -214,7 +215,7 @@ const another = (sentence: ReadSentence, at: number): boolean =>
 
 /** “in two West Bank towns”, “in several villages”. */
 const isSeveral = (items: Item[], k: number): boolean =>
-  has(items[k], 'place_noun')?.kind === 'settlement' &&
+  isSettlement(items[k]) &&
   [1, 2, 3, 4].some((d) => {
     const many = items[k - d]?.quantity ?? items[k - d]?.group?.quantity
     return many != null && !many.none && (many.best === null || many.best > 1)

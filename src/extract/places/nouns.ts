@@ -16,6 +16,9 @@ export function placePrecision(kind: string | undefined, noun: Entry | undefined
   return noun.kind === 'facility' ? 'near' : nounPrecision(noun)
 }
 
+/** “village”, “town”: a noun of a settled place. */
+export const isSettlement = (item: Item | undefined): boolean => has(item, 'place_noun')?.kind === 'settlement'
+
 export const nounPrecision = (noun: Entry): GeoPrecision => precisionOf(noun.kind)
 
 /** The place noun right after a name, where one stands there: “Marn district”, “Ossa village”. */

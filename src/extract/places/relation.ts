@@ -11,6 +11,7 @@ import {
   textOf,
   wordOf,
 } from '../item.js'
+import { isSettlement } from './nouns.js'
 
 const REACH = 13
 
@@ -34,7 +35,7 @@ export function relationBefore(reading: Reading, items: Item[], i: number): stri
 
 /** “the provincial capital”, “the town”: a noun of settlement with an article, which the name behind a comma names. */
 export const isCalled = (items: Item[], k: number): boolean =>
-  has(items[k], 'place_noun')?.kind === 'settlement' &&
+  isSettlement(items[k]) &&
   [1, 2, 3].some(
     (d) => items[k - d]?.kind === 'determiner' && items.slice(k - d + 1, k).every((x) => DESCRIBES.has(x.kind)),
   )

@@ -9,7 +9,7 @@ import { LOWER, UPPER } from '../../text/tokens.js'
 import { COMMA, DASH, has, type Item, isArticle, isSign, locative, type Reading, textOf } from '../item.js'
 import type { PlaceMention } from './index.js'
 import { nameEnd, nameWord, opensName, prefix } from './names.js'
-import { nounAfter, nounBefore, nounPrecision } from './nouns.js'
+import { isSettlement, nounAfter, nounBefore, nounPrecision } from './nouns.js'
 import { isCalled, measuredFrom, relationBefore } from './relation.js'
 
 /** The place that begins at item i, or null. `last` is the place mention before it in the sentence. */
@@ -141,9 +141,9 @@ export function isStruck(reading: Reading, items: Item[], end: number): boolean 
 function isExplained(reading: Reading, items: Item[], end: number): boolean {
   if (!isSign(items[end], COMMA)) return false
   const noun =
-    (isSettlement(items, end + 1) && items[end + 2]?.kind === 'of') ||
+    (isSettlement(items[end + 1]) && items[end + 2]?.kind === 'of') ||
     (isArticle(items[end + 1]) &&
-      [2, 3, 4].some((d) => isSettlement(items, end + d) && describes(items, end + 2, end + d)))
+      [2, 3, 4].some((d) => isSettlement(items[end + d]) && describes(items, end + 2, end + d)))
   if (noun) return true
   if (!has(items[end + 1], 'place_relation')) return false
   let close = end + 2
@@ -156,8 +156,6 @@ function isExplained(reading: Reading, items: Item[], end: number): boolean {
 }
 
 const ASIDE = 14
-
-const isSettlement = (items: Item[], k: number): boolean => has(items[k], 'place_noun')?.kind === 'settlement'
 
 const describes = (items: Item[], from: number, to: number): boolean =>
   items.slice(from, to).every((x) => x.kind === 'unknown' || x.kind === 'side_adjective' || has(x, 'compass'))

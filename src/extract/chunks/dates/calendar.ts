@@ -2,7 +2,7 @@
 import { civil, dayNumber, monthLength } from '../../../text/calendar.js'
 import { ORDINAL } from '../../../text/numerals.js'
 import { LOWER } from '../../../text/tokens.js'
-import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading, wordOf } from '../../item.js'
+import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading, STOP, wordOf } from '../../item.js'
 import {
   amended,
   type DateContext,
@@ -19,7 +19,6 @@ import {
 } from './date-ref.js'
 
 const SLASH = 47
-const STOP = 46
 
 /** 2023-03-05, 2023/03/05. */
 export function readIso(context: DateContext, items: Item[], i: number): Found | null {

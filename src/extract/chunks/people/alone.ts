@@ -1,5 +1,17 @@
 /** Numbers that stand for persons without a noun. What follows decides whether they can. */
-import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../../item.js'
+import {
+  COMMA,
+  DASH,
+  has,
+  type Item,
+  type ItemKind,
+  isSign,
+  type Reading,
+  SEMICOLON,
+  STOP,
+  textOf,
+  wordOf,
+} from '../../item.js'
 import { type Found, type Group, sideOf } from './group.js'
 import { endsGroup, headAt, readHead } from './head.js'
 import { noteDeterminer } from './modifiers.js'
@@ -94,9 +106,6 @@ const isPlural = (reading: Reading, items: Item[], at: number, next: number): bo
 const isOther = (item: Item | undefined): boolean =>
   has(item, 'other') !== undefined && item !== undefined && item.kind === 'other'
 
-const STOP = 46
-const SEMICOLON = 59
-
 const ALONE = new Set<ItemKind>(['be', 'have', 'suffer', 'harm_participle', 'harm_intransitive', 'harm_state', 'lose'])
 
 /** What follows a word that stands for a person: a verb, the end, or a comma before a name or noun. */
@@ -163,15 +172,17 @@ function readOwners(items: Item[], i: number, group: Group): number {
 
 /** “ours”, “theirs”, “their own”, “the Druze”: words for a side that need no noun; the item after them, or null. */
 function wholeEnd(items: Item[], i: number, group: Group): number | null {
-  const [lead, second] = items.slice(i)
+  const [lead, second] = [items[i], items[i + 1]]
   const end = has(second, 'person_adjective')?.kind === 'own' ? i + 2 : i + 1
   if (has(lead, 'our') && endsGroup(items[end])) group.our = true
   else if (has(lead, 'determiner')?.kind === 'own' && endsGroup(items[end])) noteDeterminer(lead, group)
-  else if (has(lead, 'determiner') && second?.kind === 'side_adjective' && sideOf(second) && endsGroup(items[i + 2])) {
-    group.side ??= { code: sideOf(second)?.code ?? null, text: second.entry?.name ?? '', actor: null, basis: 'phrase' }
+  else {
+    const side = has(lead, 'determiner') && second?.kind === 'side_adjective' ? sideOf(second) : null
+    if (!side || !endsGroup(items[i + 2])) return null
+    group.side ??= { code: side.code, text: second.entry?.name ?? '', actor: null, basis: 'phrase' }
     group.partOf = true
     return i + 2
-  } else return null
+  }
   return end
 }
 
