@@ -39,7 +39,7 @@ export interface Incident {
 const REAL = new Set(['occurred', 'alleged', 'historical', 'exercise'])
 
 /** Days that a statement looks back when it gives no date. */
-const NEWS_DAYS = 2
+export const NEWS_DAYS = 2
 
 /** Incidents of all records in the order of their keys. */
 export function incidentsOf(records: readonly StatementRecord[], places: Gazetteer): Incident[] {

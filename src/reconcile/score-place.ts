@@ -1,9 +1,14 @@
 /** What the places of two tellings say for or against one incident. Wide places say less than points. */
 import type { Place } from '../model/knowledge.js'
+import type { PlaceRef } from '../model/record.js'
+import { present } from '../text/order.js'
 import { NEARBY_KM } from './gazetteer.js'
-import type { Incident } from './incident.js'
+import { foldName, type Incident } from './incident.js'
 import { type Reason, type Rule, reason, VETO } from './reason.js'
 import type { Setting } from './setting.js'
+
+/** Two spots of different names; as much or more against keeps two tellings apart. */
+export const ELSEWHERE = -2
 
 /** Kinds of place so wide that much can happen in them on one day. */
 const WIDE = new Set<Place['kind']>(['region', 'province', 'line', 'zone'])
@@ -12,6 +17,8 @@ export const place: Rule = (a, b, setting) => {
   if (a.places.length === 0 || b.places.length === 0)
     return unlinked(a, b) ?? abroad(a, b, setting) ?? context(a, b) ?? context(b, a)
   const main = compare(a.places[0], b.places[0], setting)
+  const along = main.points < FRONTS ? fronts(a, b, setting) : null
+  if (along !== null) return along
   // An offensive is told by a list of places in any order; one name in common may be another incident told beside it.
   if (main.points === VETO && a.places.filter((id) => b.places.includes(id)).length < 2) return main
   const others = a.places.flatMap((x) => b.places.map((y) => compare(x, y, setting)))
@@ -19,6 +26,17 @@ export const place: Rule = (a, b, setting) => {
   const found = best.points - 1 > main.points ? reason(best.points - 1, `${best.text}, among others`) : main
   const aside = context(a, b) ?? context(b, a)
   return aside ? reason(found.points + aside.points, `${found.text}, ${aside.text}`) : found
+}
+
+/** Places that make a telling one of a whole front; points for two fronts that run by each other. */
+const [FRONT, FRONTS] = [3, 1]
+
+/** Two sides tell of one offensive by the places of their own along the line: half of the fewer lie by some of the others. */
+function fronts(a: Incident, b: Incident, setting: Setting): Reason | null {
+  const [fewer, more] = a.places.length < b.places.length ? [a, b] : [b, a]
+  if (fewer.places.length < FRONT) return null
+  const by = fewer.places.filter((x) => more.places.some((y) => compare(x, y, setting).points > 0))
+  return by.length * 2 < fewer.places.length ? null : reason(FRONTS, `along one front: ${by.join(', ')}`)
 }
 
 /** “In Ostria”, where the other tells of a place in another state. */
@@ -57,8 +75,17 @@ function compare(a: string, b: string, setting: Setting): Reason {
   return reason(km <= NEARBY_KM ? -1 : VETO, far)
 }
 
-/** Places that the registry does not know are compared by name. */
+/** Places that the registry does not know are compared by name; two names of two spots are mostly two places. */
 function unlinked({ event: a }: Incident, { event: b }: Incident): Reason | null {
-  if (!a.place || !b.place || a.place.precision === 'country' || b.place.precision === 'country') return null
-  return a.place.name === b.place.name ? reason(3, `same place “${a.place.name}”`) : null
+  const [x, y] = [a, b].map(({ place: main, other_places }) => [main, ...other_places].filter(present).filter(isNamed))
+  if (x.length === 0 || y.length === 0) return null
+  const shared = x.find(({ name }) => y.some((other) => foldName(other.name) === foldName(name)))
+  if (shared) return reason(SPOTS.has(shared.precision) ? 3 : 1.5, `same place “${shared.name}”`)
+  const spots = [x[0], y[0]].every(({ precision, place_id }) => precision === 'exact' && place_id === null)
+  return spots ? reason(ELSEWHERE, `“${x[0].name}” and “${y[0].name}”`) : null
 }
+
+const isNamed = ({ precision }: PlaceRef): boolean => precision !== 'country' && precision !== 'unknown'
+
+/** As exact as a settlement. */
+const SPOTS = new Set<PlaceRef['precision']>(['exact', 'near'])

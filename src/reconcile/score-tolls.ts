@@ -1,19 +1,34 @@
 /** What the tolls of two tellings say for or against one incident; equal small numbers say little. */
 import type { StatementCasualty } from '../model/record.js'
+import { groupBy } from '../text/order.js'
+import type { Incident } from './incident.js'
 import { type Reason, type Rule, reason } from './reason.js'
 import type { Setting } from './setting.js'
 
 /** Most that agreement and least that contradiction of tolls can weigh: parties rarely agree on them. */
 const [LEAST, MOST] = [-1.5, 3]
 
+/** Numbers from which two that are equal are hardly so by chance. */
+const MANY = 5
+
+/** What one telling counts of one harm. */
+interface Toll
+  extends Pick<StatementCasualty, 'harm' | 'side' | 'count_low' | 'count_best' | 'count_high' | 'count_text'> {
+  published: string
+  /** Who states it: bodies, or names where the registry has none. */
+  voices: readonly string[]
+  /** Nobody but the adversary tells it; sides rarely agree on each other’s losses, so that a difference says little. */
+  ofAdversary: boolean
+}
+
 /** The best agreement of each harm, added up; where none agrees, the mildest contradiction. */
 export const tolls: Rule = (a, b, setting) => {
   const best = new Map<string, Reason>()
-  for (const x of a.facts.filter(counted))
-    for (const y of b.facts.filter(counted)) {
-      if (x.harm !== y.harm || !sameVictims(x, y, setting)) continue
-      const found = toll(x, y)
-      if (found.points > (best.get(x.harm)?.points ?? Number.NEGATIVE_INFINITY)) best.set(x.harm, found)
+  const others = tollsOf(b)
+  for (const x of tollsOf(a))
+    for (const y of others) {
+      const found = x.harm === y.harm ? compared(x, y, setting) : null
+      if (found && found.points > (best.get(x.harm)?.points ?? Number.NEGATIVE_INFINITY)) best.set(x.harm, found)
     }
   const all = [...best.values()]
   const told = all.some(({ points }) => points > 0) ? all.filter(({ points }) => points > 0) : all.slice(0, 1)
@@ -22,30 +37,61 @@ export const tolls: Rule = (a, b, setting) => {
   return reason(Math.min(MOST, Math.max(LEAST, points)), told.map(({ text }) => text).join(', '))
 }
 
+/** The figures of a telling, and for each harm that it tells of several sides or kinds of people, their sum. */
+function tollsOf({ facts, record }: Incident): Toll[] {
+  const own = facts.filter(counted).map(
+    (fact): Toll => ({
+      ...fact,
+      published: record.statement.published,
+      voices: fact.evidence.map(({ speaker }) => speaker.actor ?? speaker.name),
+      ofAdversary: fact.evidence.every(({ speaker_relation }) => speaker_relation === 'adversary_loss'),
+    }),
+  )
+  return [...own, ...[...groupBy(own, ({ harm }) => harm).values()].flatMap(sumOf)]
+}
+
 const counted = ({ state, polarity, subset_of, count_low }: StatementCasualty): boolean =>
   state === 'live' && polarity === 'asserted' && subset_of === null && count_low !== null
 
-/** Captives are told under the side that held them or their own; the dead and the wounded are of one side, or of its ally. */
-function sameVictims(x: StatementCasualty, y: StatementCasualty, { allied }: Setting): boolean {
-  if (CAPTIVE.has(x.harm)) return true
-  return x.side !== null && y.side !== null && (x.side === y.side || allied(x.side, y.side))
+function sumOf(parts: readonly Toll[]): Toll[] {
+  const counts = parts.flatMap(({ count_best }) => count_best ?? [])
+  if (parts.length < 2 || counts.length < parts.length) return []
+  const sum = counts.reduce((total, count) => total + count, 0)
+  const side = parts.every((part) => part.side === parts[0].side) ? parts[0].side : null
+  return [{ ...parts[0], side, count_low: sum, count_best: sum, count_high: sum, count_text: null }]
 }
 
+function compared(x: Toll, y: Toll, { allied }: Setting): Reason | null {
+  if (CAPTIVE.has(x.harm)) return toll(x, y)
+  if (x.side !== null && y.side !== null) return x.side === y.side || allied(x.side, y.side) ? toll(x, y) : null
+  // Where one does not say whose the victims were, a number that is no chance still says that they are the same.
+  const equal = x.count_best !== null && x.count_best === y.count_best && x.count_best >= MANY
+  return equal ? reason(x.side === y.side ? 2 : 1, wordsOf(x, y)) : null
+}
+
+/** Captives are told under the side that held them or their own; the dead and the wounded are of one side, or of its ally. */
 const CAPTIVE = new Set<StatementCasualty['harm']>(['captured', 'released'])
 
-function toll(x: StatementCasualty, y: StatementCasualty): Reason {
-  const words = `${x.harm} ${x.side ?? ''}: ${x.count_best ?? x.count_text} and ${y.count_best ?? y.count_text}`
-  if (x.count_best !== null && x.count_best === y.count_best) return reason(x.count_best >= 5 ? 2 : 0.5, words)
+const wordsOf = (x: Toll, y: Toll): string =>
+  `${x.harm} ${x.side ?? y.side ?? ''}: ${x.count_best ?? x.count_text} and ${y.count_best ?? y.count_text}`
+
+function toll(x: Toll, y: Toll): Reason {
+  const words = wordsOf(x, y)
+  if (x.count_best !== null && x.count_best === y.count_best) return reason(x.count_best >= MANY ? 2 : 0.5, words)
   const [low, high] = [x.count_low as number, y.count_low as number].sort((p, q) => p - q)
   const overlap =
     (x.count_low as number) <= (y.count_high ?? Number.POSITIVE_INFINITY) &&
     (y.count_low as number) <= (x.count_high ?? Number.POSITIVE_INFINITY)
   if (overlap) return reason(0.25, words)
+  if (grew(x, y) || grew(y, x)) return reason(0, `${words}, brought up to date`)
   const far = high / Math.max(1, low) > 4
-  if (ofAdversary(x) || ofAdversary(y)) return reason(far ? -0.5 : 0, words)
+  if (x.ofAdversary || y.ofAdversary) return reason(far ? -0.5 : 0, words)
   return reason(far ? LEAST : -0.5, words)
 }
 
-/** Nobody but the adversary tells this figure; sides rarely agree on each other's losses, so that a difference says little. */
-const ofAdversary = ({ evidence }: StatementCasualty): boolean =>
-  evidence.every(({ speaker_relation }) => speaker_relation === 'adversary_loss')
+/** The newer number of one voice is the larger: more were found or died. */
+const grew = (older: Toll, newer: Toll): boolean =>
+  older.published < newer.published &&
+  0 < (older.count_low as number) &&
+  (older.count_low as number) < (newer.count_low as number) &&
+  older.voices.some((voice) => newer.voices.includes(voice))

@@ -144,7 +144,7 @@ describe('days', () => {
     const words = { date_basis: 'publication_fallback' as const }
     const base = compared(day, day).points
     const after = (end: string) => compared(day, on(end, end, words)).points - base
-    expect(['2031-03-05', '2031-03-06', '2031-03-07', '2031-03-09'].map(after)).toEqual([0, -1, -1.5, -3])
+    expect(['2031-03-05', '2031-03-06', '2031-03-07', '2031-03-09'].map(after)).toEqual([0, -1, -1.5, -4])
   })
   it('of a longer battle do not stand for all of it; a day not known exactly may be any', () => {
     const long = (date_precision: 'days' | 'month') => on('2031-03-01', '2031-03-08', { date_precision })
@@ -198,9 +198,9 @@ describe('victims', () => {
 })
 
 describe('days', () => {
-  it('that neither tells say less than days that one tells', () => {
+  it('that neither tells are those of their words', () => {
     const undated = () => told(null, { date_basis: 'publication_fallback', review_reasons: ['date_from_publication'] })
-    expect(compared(undated(), undated()).reasons).toContain('+1 both without a date')
+    expect(compared(undated(), undated()).reasons).toContain('+1.5 both without a date, told on one day')
     expect(compared(undated(), told(null)).reasons).toContain('+1.5 told on the day')
   })
 })
