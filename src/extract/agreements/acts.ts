@@ -92,7 +92,7 @@ export function actOf(
       )
     )
       continue
-    if (i >= at + AFTER && !passive(reading, items, i)) continue
+    if (i >= at + AFTER && !passive(reading, items, i) && has(items[i], 'agreement_act')?.kind !== 'effective') continue
     if (i > at && (isSign(items[i], 59) || isSign(items[i], 58))) break
     const act = items[i].entry === null ? undefined : actAt(items, i, from)
     if (!act?.mention || act.kind === 'enacts' || (act.kind === 'ending' && !ends(items, i, from))) continue
@@ -107,6 +107,14 @@ export function actOf(
     if (
       act.kind === 'welcomes' &&
       (i > at || from - i > WELCOMED || items.slice(i, from).some((x) => x.kind === 'sign'))
+    )
+      continue
+    // “accepted a truce proposed by the envoy”: whose idea it was.
+    if (
+      act.mention === 'called_for' &&
+      i === at + 1 &&
+      best?.kind === 'signed' &&
+      /ed(?: by)?$/i.test(wordOf(reading, items[i]))
     )
       continue
     if (act.mention === 'called_for' && named && from - i > CALLS && items.slice(i, from).some((x) => x.kind === 'to'))
@@ -134,7 +142,15 @@ export function actOf(
   if (broken || best === null) return broken
   const dead = items.findIndex((x, i) => i > at && has(x, 'agreement_act')?.kind === 'void')
   if (dead > 0) return { ...best, kind: 'rejected', at: dead }
-  const formerly = EARLIER.test(wordOf(reading, items[best.at + 1])) || FORMER.test(wordOf(reading, items[from - 1]))
+  // “under a deal brokered by X, prisoners were freed”
+  if (
+    best.kind === 'signed' &&
+    /^under$/i.test(wordOf(reading, items[isArticle(items[from - 1]) ? from - 2 : from - 1]))
+  )
+    return { ...best, kind: 'implemented' }
+  const formerly =
+    [items[best.at + 1], items[best.at - 1]].some((x) => EARLIER.test(wordOf(reading, x))) ||
+    FORMER.test(wordOf(reading, items[from - 1]))
   return best.kind === 'signed' &&
     (formerly || isTold(items, from, at, best.at) || isPast(reading, items, from, best.at))
     ? { ...best, kind: 'invoked', news: !formerly }
@@ -144,7 +160,7 @@ export function actOf(
 /** “a previous truce”: another than the one that is news. */
 export const FORMER = /^(?:previous|earlier|former|prior|past)$/i
 
-/** “under agreements reached earlier”. */
+/** “under agreements reached earlier”, “had previously reached an agreement”. */
 const EARLIER = /^(?:earlier|previously|before|already)$/i
 
 /** “agreements it signed with Y are over”, “the truce reached on Tuesday holds”: a participle right after the noun tells which truce is meant, and is no news of its making. */

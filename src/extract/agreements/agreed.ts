@@ -18,8 +18,9 @@ const CIRCUMSTANCES = 8
 
 /** What the verb at item `at` agrees to, or null. */
 export function agreedTo(reading: Reading, items: Item[], at: number): Found | null {
-  if (has(items[at], 'agreement_act')?.kind !== 'agrees' || !bySeveral(reading, items, at)) return null
-  const start = contentStart(reading, items, at)
+  const offer = offerAt(reading, items, at)
+  if ((has(items[at], 'agreement_act')?.kind !== 'agrees' && offer < 0) || !bySeveral(reading, items, at)) return null
+  const start = contentStart(reading, items, offer < 0 ? at : offer)
   const end = contentEnd(items, start)
   if (items.slice(at + 1, end).some(isDocument)) return null
   const act = governed(reading, items, at, { kind: 'signed', at, weak: false, renews: false })
@@ -29,6 +30,18 @@ export function agreedTo(reading: Reading, items: Item[], at: number): Found | n
   const dates = datesOf(reading, items, at, at)
   return plainFound({ at, type: about?.type ?? 'other', act, name: nameOf(reading, items, start, end), dates })
 }
+
+/** “accepted a Karvian | proposal to end the fighting”: what is offered and taken up is agreed; -1 where no offer stands behind the verb. */
+function offerAt(reading: Reading, items: Item[], at: number): number {
+  if (!ACCEPTS.test(wordOf(reading, items[at]))) return -1
+  for (let i = at + 1; i <= at + OFFERED && i < items.length - 1 && items[i].kind !== 'sign'; i++)
+    if (OFFER.test(wordOf(reading, items[i]))) return i
+  return -1
+}
+
+const ACCEPTS = /^(?:\w+ )*(?:accept|agree|approv|endors)\w*(?: \w+)?$/i
+const OFFER = /^(?:proposals?|offers?|plan|initiative)$/i
+const OFFERED = 6
 
 const isDocument = (x: Item): boolean => {
   const noun = has(x, 'agreement_noun')
@@ -45,7 +58,8 @@ const bySeveral = (reading: Reading, items: Item[], at: number): boolean =>
 function contentStart(reading: Reading, items: Item[], at: number): number {
   if (/ to$/i.test(wordOf(reading, items[at]))) return at + 1
   for (let i = at + 1; i < Math.min(items.length, at + CIRCUMSTANCES); i++)
-    if (items[i].kind === 'to' || items[i].kind === 'relative') return i + 1
+    if (items[i].kind === 'to' || items[i].kind === 'relative' || has(items[i], 'preposition')?.kind === 'for')
+      return i + 1
     else if (OPENS.test(wordOf(reading, items[i]))) return i
     else if (
       !isSign(items[i], 44) &&

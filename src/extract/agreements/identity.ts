@@ -62,7 +62,13 @@ export function referent(
   }
   // “agreed to cease hostilities … signed an agreement”
   if (found.type === 'other' && kind === 'signed' && !found.state) return drafts.findLast(isNewlySigned)
-  return fits.findLast((d) => d.prospective === (kind === 'called_for') && (d.date === null || kind !== 'called_for'))
+  return fits.findLast(
+    (d) =>
+      d.prospective === (kind === 'called_for') &&
+      (d.date === null || kind !== 'called_for') &&
+      // “recalled the Velm accords and signed a truce”: what is made now is not what has long had its name.
+      !(kind === 'signed' && d.proper && !isNewlySigned(d)),
+  )
 }
 
 const isNewlySigned = (d: AgreementDraft): boolean =>

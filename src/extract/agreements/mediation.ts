@@ -67,10 +67,13 @@ function subjectOf(reading: Reading, items: Item[], i: number): Range | null {
 function listed(reading: Reading, items: Item[], range: Range | null): Mediation | null {
   if (!range || ANYBODY.test(wordOf(reading, items[range.from]))) return null
   const { from } = range
-  const to = listEnd(items, range.to)
+  // “Under a deal brokered by Ostria and Karvia, | Tarn freed …”: the “and” has ended the list.
+  const whole = items.slice(from, range.to).some((x) => has(x, 'and') !== undefined)
+  const to = whole ? range.to : listEnd(items, range.to)
   const one = nameIn(reading, items.slice(from, to))
   const names = namesIn(reading, items, from, to) ?? (one === null ? [] : [one])
-  return { names, from, to }
+  // “mediated by Ostria and builds on …”: another verb is nobody’s name.
+  return { names: names.filter((name) => /\p{Lu}/u.test(name) || /\s/.test(name)), from, to }
 }
 
 /** Over “, Karvia and the Union”: the list goes on while names follow that do nothing of their own. */

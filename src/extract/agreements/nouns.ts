@@ -79,6 +79,8 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
       title > at &&
       (noun?.type !== 'joint_statement' || /declaration$/i.test(textOf(reading, items[at].from, items[at].to)))
     const proper = name !== undefined || titled || isProper(reading, items, from, at)
+    // A title of several words is one that the lexicon knows as a noun: “Agreement on Cessation of Hostilities”.
+    const whole = titled || (proper && !name && items[at].to - items[at].from > TITLE)
     const type = name?.type ?? typeIn(reading, items, { from, at }, noun?.type ?? 'other', proper)
     if (type === null || (!proper && out.length > 0 && isPredicate(reading, items, from))) continue
     const act = actOf(reading, items, { from, at }, proper)
@@ -104,7 +106,7 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
       dates,
       registry,
       proper,
-      titled,
+      titled: whole,
       state: !name && noun?.kind === 'state',
       definite: isDefinite(reading, items, listStart(items, from)) && !restricted(items, at, act),
       former: FORMER.test(wordOf(reading, items[from - 1])),
@@ -170,6 +172,8 @@ function arranged(items: Item[], at: number): boolean {
 /** Items between a word for agreeing and what is agreed: “agreed on another large”. */
 const ARRANGED = 5
 const PREDICATE = 14
+/** Words of a noun beyond which its capitals make it a title. */
+const TITLE = 2
 /** Items after the noun in which “86 times” stands. */
 const COUNT_REACH = 12
 
@@ -247,12 +251,21 @@ function ownDates(reading: Reading, items: Item[], at: number, act: Act | null, 
 /** “the truce between X and Y”, “the agreement signed on 3 May between X and Y”. */
 function isBetween(reading: Reading, items: Item[], at: number): boolean {
   let i = at + 1
-  while (items[i] && (items[i].date || items[i].kind === 'preposition' || has(items[i], 'agreement_act'))) {
+  while (
+    items[i] &&
+    (items[i].date || isLasting(items, i) || items[i].kind === 'preposition' || has(items[i], 'agreement_act'))
+  ) {
     if (/^between$/i.test(textOf(reading, items[i].from, items[i].to))) return true
     i++
   }
   return false
 }
+
+/** “of | thirty days”: how long it is to last. */
+const isLasting = (items: Item[], i: number): boolean =>
+  items[i].quantity !== undefined ||
+  items[i].kind === 'date_word' ||
+  (items[i].kind === 'of' && items[i + 1]?.quantity !== undefined)
 
 /** “the disarmament, demobilisation and cantonment protocol”: what describes the noun may be a list. */
 function listStart(items: Item[], from: number): number {

@@ -82,9 +82,11 @@ function between(reading: Reading, items: Item[], at: number): string[] | null {
   return range && namesIn(reading, items, range.from, range.to)
 }
 
-/** “the government and the Front signed a ceasefire”. */
+/** “the government and the Front signed a ceasefire”, “praised the government and the Front for signing a ceasefire”. */
 function subjects(reading: Reading, items: Item[], from: number): string[] | null {
   for (let i = from; i > 0 && from - i < WINDOW_BEFORE; i--) {
+    const praised = has(items[i], 'agreement_act')?.mention === 'signed' ? praisedFor(reading, items, i) : null
+    if (praised) return praised
     if (!makes(items, i)) continue
     // “have reached and signed”
     if (has(items[i - 1], 'and') && makes(items, i - 2)) continue
@@ -92,6 +94,14 @@ function subjects(reading: Reading, items: Item[], from: number): string[] | nul
     return range && namesIn(reading, items, range.from, range.to)
   }
   return null
+}
+
+/** “congratulated X and Y on the | signing”: those before the preposition. */
+function praisedFor(reading: Reading, items: Item[], act: number): string[] | null {
+  const lead = has(items[act - 1], 'determiner') || items[act - 1]?.kind === 'possessive' ? act - 2 : act - 1
+  if (!/^(?:on|upon|for)$/i.test(wordOf(reading, items[lead]))) return null
+  const verb = items.findLastIndex((x, i) => i < lead && has(x, 'agreement_act')?.kind === 'welcomes')
+  return verb >= 0 && lead - verb <= SIGNATORIES ? namesIn(reading, items, verb + 1, lead) : null
 }
 
 /** A verb by which parties make it: “the signing” is a noun, and who stands before it does something else. */

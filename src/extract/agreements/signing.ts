@@ -23,7 +23,8 @@ const ended = (found: Found, act: Act | null): boolean => found.dates.signed.som
 function signedOn(reading: Reading, items: Item[], found: Found, act: Act | null): DatedItem | null {
   if (act?.kind !== 'signed' && act?.kind !== 'announced') return null
   // “the 3 May signing of the accord”: the day of the deed, whatever is told of the accord.
-  const deed = act.at < found.from && act.news ? dayAt(reading, items, act.at - 1) : null
+  const deed =
+    act.at < found.from && act.news ? (dayAt(reading, items, act.at - 1) ?? dayHeld(reading, items, found.at)) : null
   if (deed) return deed
   if (found.definite && !act.renews) return null
   const last = Math.max(found.at, act.at)
@@ -47,6 +48,18 @@ function signedOn(reading: Reading, items: Item[], found: Found, act: Act | null
   }
   return monthOf(reading, items, act, found)
 }
+
+/** “the signing of the accord between X and Y took place in Velm on 3 May”: the day of the deed behind its verb. */
+function dayHeld(reading: Reading, items: Item[], last: number): DatedItem | null {
+  const verb = items.findIndex((x, i) => i > last && i <= last + LEAD && HAPPENS.test(wordOf(reading, x)))
+  for (let i = verb + 1; verb > 0 && i < Math.min(items.length, verb + CLAUSE); i++) {
+    const date = dayAt(reading, items, i)
+    if (date) return date
+  }
+  return null
+}
+
+const HAPPENS = /^(?:took place|taken place|held|occurred|happened|came)$/i
 
 /** “agreed in July to a truce”, “In January 2008, rebels signed an accord”: the month or the year, where no day is told. */
 function monthOf(reading: Reading, items: Item[], act: Act, found: Found): DatedItem | null {

@@ -25,7 +25,10 @@ export function isAgreement(reading: Reading, items: Item[], { from, at, proper,
       !/^statements?$/i.test(wordOf(reading, items[at])) || items.slice(0, act.at).some((x) => isLeader(reading, x))
     )
   if (proper && !byPerson(items, from, at)) return dates.length > 0 || act !== null
-  return dates.length > 0 && (isOfDay(reading, items, from, at, dates) || meant(reading, items, at, dates))
+  return (
+    dates.length > 0 &&
+    (isOfDay(reading, items, from, at, dates) || keeps(reading, items, at, act) || meant(reading, items, at, dates))
+  )
 }
 
 /** “the understandings of 27 November 2024”, “the communiqué of 8 May”: one known by its day; a statement may be anybody’s. */
@@ -35,6 +38,12 @@ const isOfDay = (reading: Reading, items: Item[], from: number, at: number, [dat
   date.text.length === 10 &&
   date.at > at &&
   items[date.at - 1].kind === 'of'
+
+/** “adhere to the 2003 understanding”, “in breach of it”: what is kept or broken was agreed; a statement is only said. */
+const keeps = (reading: Reading, items: Item[], at: number, act: Act | null): boolean =>
+  act !== null && KEPT.has(act.kind) && !/^(?:statements?|documents?)$/i.test(wordOf(reading, items[at]))
+
+const KEPT = new Set<Act['kind']>(['reaffirmed', 'implemented', 'alleged_violation'])
 
 /** What states say through their leaders binds them; a plain statement of allies is only said. */
 const isLeader = (reading: Reading, x: Item): boolean =>
