@@ -58,4 +58,9 @@ const exchanged = (events: readonly EventDraft[], m: Mention): boolean =>
   events.some((e) => e.subtype === 'prisoner_exchange' && m.sentence - (e.mentions.at(-1) as Mention).sentence <= 1)
 
 /** Nouns that as often name a thing wished for or going on as something that happened. */
-const NOTIONS = new Set<EventSubtype>(['mediation', 'headquarters_or_base_established', 'displacement'])
+const NOTIONS = new Set<EventSubtype>([
+  'mediation',
+  'headquarters_or_base_established',
+  'change_to_group_activity',
+  'displacement',
+])

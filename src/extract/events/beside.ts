@@ -135,34 +135,6 @@ export const struck = (reading: Reading, items: Item[], at: number): boolean => 
   )
 }
 
-/** “captured the village”, “took control of Ossa”: a place follows. */
-export function takesLand(items: Item[], at: number): boolean {
-  const before = items[at - 1]
-  if (
-    !before ||
-    (before.kind === 'determiner' && items[at].to - items[at].from < 2) ||
-    before.kind === 'preposition' ||
-    before.kind === 'of' ||
-    before.kind === 'from' ||
-    (before.kind === 'sign' && !isSign(before, COMMA))
-  )
-    return false
-  for (let k = at + 1; k < items.length && k - at <= 6; k++) {
-    const item = items[k]
-    if (item.kind === 'place' || (has(item, 'place_noun') && item.kind === 'place_noun')) return true
-    if (
-      item.kind === 'preposition' ||
-      item.kind === 'sign' ||
-      item.group ||
-      item.kind === 'verb' ||
-      item.kind === 'relative'
-    )
-      return false
-    if (item.kind === 'instrument' || item.kind === 'event_noun' || item.kind === 'body') return false
-  }
-  return false
-}
-
 /** “put a checkpoint into the corridor”, “an outpost was set up”: a post is its object, or the subject of its passive. */
 export function setsUp(items: Item[], at: number): boolean {
   const isPost = (item: Item | undefined): boolean => has(item, 'post') !== undefined

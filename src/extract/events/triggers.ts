@@ -2,7 +2,7 @@
 import type { Entry } from '../../knowledge/lexicon.js'
 import type { EventSubtype } from '../../model/vocab.js'
 import { classSet, hasAny } from '../classes.js'
-import { COMMA, has, type Item, isSign, type Reading } from '../item.js'
+import { has, type Item, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { crosses, keepsPeace } from './agents.js'
 import {
@@ -24,11 +24,12 @@ import {
   setsFree,
   setsUp,
   struck,
-  takesLand,
 } from './beside.js'
 import { besides, harmOnly } from './harms.js'
+import { landTaken, takesLand } from './land.js'
 import type { Telling } from './mention.js'
 import { ofPersons } from './persons.js'
+import { bySuicide, refine, setUp, truceBroken } from './refine.js'
 import { blazes, ofTalks } from './senses.js'
 import { fired, hitsGoal, suffers, typeOf, weaponIn, wielded } from './weapons.js'
 
@@ -78,10 +79,7 @@ export function triggersOf(reading: Reading, sentence: ReadSentence, airborne: b
   const found = told.map(shaped)
   for (const trigger of found) {
     if (isMissile(items, trigger)) trigger.alternative = 'air_drone_strike'
-    if (trigger.subtype === 'shelling' && fromAircraft(items, trigger)) {
-      trigger.subtype = 'air_drone_strike'
-      trigger.alternative = 'shelling'
-    }
+    refine(reading, items, trigger)
   }
   return found
 }
@@ -105,16 +103,6 @@ function secondSense(reading: Reading, sentence: ReadSentence, at: number, entry
     return { at, subtype: entry.subtype, telling: 'verb', weapon: -1 }
   const other = sentence.items[at].entries.find((e) => e.cls === 'event_verb' && e !== entry && e.kind === 'persons')
   return other ? ofPersons(reading, sentence, at, other.subtype as EventSubtype) : null
-}
-
-/** “A helicopter arrived, launching rockets”: what an aircraft fires is a strike from the air. */
-const fromAircraft = (items: Item[], { at, telling }: Trigger): boolean => {
-  if (telling !== 'verb' || has(items[at], 'event_verb')?.kind !== 'hit') return false
-  for (let k = at - 1; k >= 0 && at - k <= 10 && !(items[k].kind === 'sign' && !isSign(items[k], COMMA)); k--) {
-    if (has(items[k], 'event_verb') || has(items[k], 'event_noun')) return false
-    if (has(items[k], 'instrument')?.subtype === 'air_drone_strike') return true
-  }
-  return false
 }
 
 /** A missile is artillery to some and an air strike to others. */
@@ -144,8 +132,9 @@ function entryOf(reading: Reading, items: Item[], at: number): Entry | null {
 /** An act that brings an agreement into being, a post set up, captives set free, and a military exercise. */
 function otherwise(reading: Reading, items: Item[], at: number): Trigger | null {
   if (concludes(reading, items, at)) return { at, subtype: 'agreement', telling: 'verb', weapon: -1 }
+  if (truceBroken(reading, items, at)) return { at, subtype: 'ceasefire_violation', telling: 'verb', weapon: -1 }
   if (has(items[at], 'sets_up')) {
-    if (setsUp(items, at)) return { at, subtype: 'headquarters_or_base_established', telling: 'verb', weapon: -1 }
+    if (setsUp(items, at)) return { at, subtype: setUp(reading, items, at), telling: 'verb', weapon: -1 }
     if (setsFree(reading, items, at)) return { at, subtype: 'prisoner_exchange', telling: 'verb', weapon: -1 }
   }
   if (has(items[at], 'exercise') && !items[at].group) return { at, subtype: 'other', telling: 'noun', weapon: -1 }
@@ -197,13 +186,17 @@ function composed(
         ? { at, subtype: (weapon < at ? means : null) ?? 'air_drone_strike', telling: 'noun', weapon }
         : null
     case 'aircraft':
-      return means === 'air_drone_strike' || fallen(reading, items, at)
+      return means === 'air_drone_strike' ||
+        (weapon === at - 2 && items[at - 1].kind === 'be' && has(items[weapon], 'instrument')?.kind === 'missile') ||
+        fallen(reading, items, at)
         ? { at, subtype: 'disrupted_weapons_use', telling: 'verb', weapon }
         : hitsGoal(items, at)
           ? { at, subtype: 'air_drone_strike', telling: 'verb', weapon: -1 }
           : null
     case 'land':
-      return takesLand(items, at) ? { at, subtype: 'armed_clash', telling: 'verb', weapon: -1 } : null
+      return takesLand(reading, items, at) || landTaken(items, at)
+        ? { at, subtype: 'armed_clash', telling: 'verb', weapon: -1 }
+        : null
     case 'way':
       return closesWay(reading, items, at) ? { at, subtype: 'blockade', telling: 'verb', weapon: -1 } : null
     case 'persons':
@@ -275,6 +268,7 @@ function hit(
   weapon: number,
   means: EventSubtype | null,
 ): Trigger | null {
+  if (bySuicide(reading, items, at)) return { at, subtype: 'suicide_bomb', telling: 'verb', weapon }
   const aimed = target === 'object' && weapon > at && !wielded(items, at, weapon)
   const goal = hitsGoal(items, at)
   if (means && !aimed && !(goal && weapon > at && !wielded(items, at, weapon)))

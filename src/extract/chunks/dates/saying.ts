@@ -143,7 +143,7 @@ function afterSpeech(items: Item[], at: number): boolean {
   if (!item || seenIn(items, k)) return false
   if (has(item, 'speech_noun')?.kind === 'document') return k > 0
   if (has(item, 'date_word')?.kind === 'as_of') return true
-  if (has(items[at + 1], 'relative') && !has(item, 'speech')) return false
+  if (has(items[at + 1], 'relative') && !speaks(item)) return false
   if (saidAbout(items, k, items[at + 1])) return true
   for (let n = 0; n < 4 && items[k - n]; n++) {
     if (speaks(items[k - n]) || has(items[k - n], 'according_to')) return true
@@ -164,11 +164,12 @@ function seenIn(items: Item[], k: number): boolean {
   return false
 }
 
-/** “had said about the corridor on 28 February”, “voiced concern on Monday about”: what was spoken of stands between. */
+/** “had said about the corridor on 28 February”, “voiced concern on Monday about”, “rejected the findings on Monday as”: what was spoken of stands between. */
 function saidAbout(items: Item[], k: number, next: Item | undefined): boolean {
   for (let n = 0; n < 5 && items[k - n]; n++) {
     const item = items[k - n]
     if (n > 0 && has(item, 'speech') && has(next, 'concerning')) return true
+    if (n > 0 && has(item, 'denial') && has(next, 'as')) return true
     if (n > 1 && has(item, 'speech'))
       return items[k - n + 1].kind === 'approximator' || items[k - n + 1].kind === 'preposition'
     if (!matter(item)) return false
