@@ -203,12 +203,13 @@ const isThird = ({ reading }: Setting, { code }: ResolvedSide): boolean =>
 
 /** A side that tells a loss without naming another tells its own, unless it did the harm itself or speaks of others. */
 function speakerSide(
-  { reading }: Setting,
+  { reading, voice }: Setting,
   claim: Claim,
   { event, sentence }: Around,
   attackers: ReadonlySet<string>,
 ): ResolvedSide {
-  const { side } = claim.speaker
+  // Whom a state quotes without a side of their own, its doctors and governors, speaks for it.
+  const side = claim.speaker.side ?? voice
   if (!side || isNeutral(reading.knowledge.neutralSides, side, claim)) return NO_SIDE
   // “Enemy strikes have killed 121”: of whose enemies they are.
   if (claim.active && attackers.size === 0 && !enemyDid(sentence, claim)) return NO_SIDE
@@ -216,7 +217,7 @@ function speakerSide(
   if (attackers.has(side) || attacksIn(event, side)) return NO_SIDE
   const told = partiesIn(event).filter((p) => p.role !== 'participant')
   const third = told.some((p) => p.role === 'target' && p.side) && !told.some((p) => p.side === side)
-  return third ? NO_SIDE : speakers(claim)
+  return third ? NO_SIDE : { code: side, text: side, actor: null, basis: 'speaker' }
 }
 
 const enemyDid = ({ items }: ReadSentence, claim: Claim): boolean =>
