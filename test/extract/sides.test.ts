@@ -110,3 +110,17 @@ test.each([
   ['The sides exchanged 150 prisoners each.', ['released 150 –']],
   ['Militias were responsible for 40 deaths near Ossa.', ['killed 40 –']],
 ])('what each of two hands over: %s', (text, want) => expect(sides(text)).toEqual(want))
+
+test.each([
+  [
+    'Brazilian troops opened fire with mortars near Brasilia. Bangladeshi troops fired back near Dhaka. Three civilians died when Brazilian forces shelled Ossa.',
+    ['killed 3 Bangladesh'],
+  ],
+  ['Polish troops shelled Ossa near Warsaw. Three civilians died.', ['killed 3 –']],
+])('whom of two states at each other a text tells: %s', (text, want) => expect(sides(text)).toEqual(want))
+
+test('whom a state quotes without a side of their own speaks for it', () => {
+  const text =
+    'STATEMENT OF THE MINISTRY OF DEFENCE OF NORWAY\n\nThe enemy shelled Ossa. According to doctors, two residents were wounded.'
+  expect(sides(text)).toEqual(['wounded 2 Norway'])
+})

@@ -31,25 +31,6 @@ export function mentionsBy(event: EventDraft | undefined, claim: Claim): Mention
 export const partiesIn = (event: EventDraft | undefined): Party[] =>
   event?.mentions.slice(0, MOST).flatMap((m) => m.parties) ?? []
 
-const partiesBy = (event: EventDraft | undefined, claim: Claim): Party[] =>
-  mentionsBy(event, claim).flatMap((m) => m.parties)
-
-/** People killed in a clash between two sides, when nothing tells whose they were; soldiers too where nobody of the two tells it. */
-export function ofBothSides({ reading }: Setting, claim: Claim, event: EventDraft | undefined): boolean {
-  if (claim.status === 'civilian' || event?.subtype !== 'armed_clash') return false
-  const sides = new Set(partiesBy(event, claim).flatMap((p) => p.side ?? []))
-  const { side } = claim.speaker
-  const { armedGroups, neutralSides, registry } = reading.knowledge
-  const fightsGroup = !registry && side !== null && !armedGroups.has(side) && [...sides].some((s) => armedGroups.has(s))
-  const own = side !== null && (sides.has(side) || fightsGroup) && !neutralSides.has(side)
-  // Soldiers harmed in a clash of a state and a group are the state’s.
-  const states = [...sides].filter((s) => !armedGroups.has(s) && !neutralSides.has(s))
-  if (!registry && claim.status !== 'unknown' && states.length === 1) return false
-  // A party that counts its wounded counts its own; its dead in a clash can be of either.
-  const ownCount = own && claim.harm !== 'killed' && claim.harm !== 'captured'
-  return sides.size > 1 && (claim.status === 'unknown' ? !ownCount : !own)
-}
-
 /** Sides that have a role in the event: in the sentence of the claim, else in those beside it. */
 function sidesBy(event: EventDraft | undefined, claim: Claim, role: Party['role']): Party[] {
   const near = mentionsBy(event, claim)

@@ -9,16 +9,7 @@ import { lastFew } from '../last-few.js'
 import type { ReadSentence } from '../read.js'
 import { adversariesOf, enemyOf, NO_SIDE, nameOf, onlyNamed, type ResolvedSide, speakers } from './adversaries.js'
 import { isUniformed } from './arms.js'
-import {
-  attackersOf,
-  attacksHere,
-  mentionsBy,
-  ofBothSides,
-  opposedSide,
-  partiesIn,
-  targetHere,
-  targetSide,
-} from './attacked.js'
+import { attackersOf, attacksHere, mentionsBy, opposedSide, partiesIn, targetHere, targetSide } from './attacked.js'
 import type { Claim } from './claims.js'
 import { crewSide } from './crew.js'
 import type { SidedClaim } from './facts.js'
@@ -51,7 +42,7 @@ export function borrowedSide(setting: Setting, claim: Claim, around: Around): Re
   if (isLeftBehind(setting.reading, around.sentence, claim)) return ofThoseWhoFled(setting, claim, around)
   if (claim.status === 'militant' || isOpposed(setting.reading, claim)) return militantSide(setting, claim, around)
   if (claim.status === 'peacekeeper') return peacekeepersSide(setting, claim, around.sentence)
-  if (isTotal(setting, claim, around.sentence) || ofBothSides(setting, claim, around.event)) return NO_SIDE
+  if (isTotal(setting, claim, around.sentence)) return NO_SIDE
   return inferred(setting, claim, around)
 }
 
@@ -107,9 +98,16 @@ function inferred(setting: Setting, claim: Claim, around: Around): ResolvedSide 
           speaker,
           ...places.slice(1),
         ].filter((side) => isParty(setting, side))
-      : [first, target, speaker, ...places.slice(0, 1), invadedSide(setting, claim, around.event, attackers)].filter(
-          (side) => fromAbroad(setting, attackers, side),
-        )
+      : [
+          ...[
+            first,
+            target,
+            speaker,
+            ...places.slice(0, 1),
+            invadedSide(setting, claim, around.event, attackers),
+          ].filter((side) => fromAbroad(setting, attackers, side)),
+          besetSide(setting, claim, attackers),
+        ]
   // Soldiers of a state that attacked in another sentence are harmed as well.
   const did = !registry && isUniformed(claim) && !told ? new Set<string>() : attackers
   return order.find((side) => side.text && !armedGroups.has(side.code ?? '') && !did.has(side.code ?? '')) ?? NO_SIDE
@@ -183,6 +181,30 @@ function fromAbroad(
   for (const attacker of told)
     if (attacker !== side.code && !reading.knowledge.armedGroups.has(attacker)) return side.code !== null
   return false
+}
+
+/** How far before a loss a state may be shown to do harm, in sentences. */
+const NEAR = 2
+
+/** “Ostrian troops shelled the villages. Three civilians died”: of the other of two states that the text shows at each other. */
+function besetSide(
+  { reading, home, doers, fighters }: Setting,
+  claim: Claim,
+  attackers: ReadonlySet<string>,
+): ResolvedSide {
+  const { armedGroups, neutralSides } = reading.knowledge
+  const near = doers()
+    .slice(Math.max(0, claim.sentence - NEAR), claim.sentence + 1)
+    .findLast((codes) => codes.length > 0)
+  const [attacker, second] = attackers.size > 0 ? attackers : (near ?? [])
+  if (attacker === undefined || second !== undefined || home().named.some((code) => armedGroups.has(code)))
+    return NO_SIDE
+  const active = new Set([...doers().flat(), ...fighters()])
+  const { hostile, lands } = home()
+  const foes = hostile.filter(
+    (code) => code !== attacker && active.has(code) && lands.includes(code) && !neutralSides.has(code),
+  )
+  return foes.length === 1 ? { code: foes[0], text: foes[0], actor: null, basis: 'event_target' } : NO_SIDE
 }
 
 /** The land that a state makes war on, where nobody else is said to have done it. */
@@ -260,7 +282,8 @@ const landSide = ({ home, voice }: Setting): ResolvedSide => {
 function militantSide({ reading, home }: Setting, claim: Claim, { sentence, event, before }: Around): ResolvedSide {
   const { armedGroups, registry } = reading.knowledge
   const near = new Set(sentence.items.flatMap((item) => sideOf(item)?.code ?? item.group?.side?.code ?? []))
-  const did = claim.status === 'militant' ? new Set<string>() : attackersOf(reading, sentence, claim, event)
+  const own = claim.status === 'militant' && !isOpposed(reading, claim)
+  const did = own ? new Set<string>() : attackersOf(reading, sentence, claim, event)
   // A group tells of its own fighters, unless it took or killed them.
   const { side } = claim.speaker
   if (!registry && side !== null && armedGroups.has(side) && !claim.active && claim.harm !== 'captured')

@@ -11,6 +11,8 @@ import { Tally } from './tally.js'
 export interface Home {
   /** Side on whose land the text plays: of the dateline, else of most of its places. */
   land: string | null
+  /** Sides on whose land places of the text lie. */
+  lands: string[]
   /** No other land is named half as often. */
   onlyLand: boolean
   /** Name of a land or town that no lexicon knows and the text names most so. */
@@ -75,6 +77,7 @@ export function homeOf(reading: Reading, sentences: readonly ReadSentence[], bes
   const land = lands.plus(sides).ranked()[0] ?? null
   return {
     land,
+    lands: lands.ranked(),
     onlyLand: land !== null && lands.leader() === land,
     unknownLand: unknown.ranked().find((name) => states.has(name)) ?? null,
     named: sides.ranked(),

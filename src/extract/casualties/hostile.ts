@@ -23,21 +23,29 @@ export const hostileSides = (reading: Reading, sentences: readonly ReadSentence[
  * The state that makes war on a land from abroad: its arms or forces do harm in more sentences than any other’s, “Israeli raids”,
  * “Russian forces sent drones”, and in more than tell of armed groups. Whoever is harmed on the land is then of the land.
  */
-export function invaderOf(reading: Reading, sentences: readonly ReadSentence[], land: string): string | null {
-  const { armedGroups, neutralSides } = reading.knowledge
+export function invaderOf(
+  reading: Reading,
+  sentences: readonly ReadSentence[],
+  doers: readonly string[][],
+  land: string,
+): string | null {
   const deeds = new Tally()
-  for (const sentence of sentences) {
-    const { items, contents } = sentence
-    const armed = contents.has('instrument') || isHostile(reading, sentence)
-    const states = new Set(items.map((_, i) => doerAt(items, i, armed)))
-    for (const code of states)
-      if (code !== land && !armedGroups.has(code ?? '') && !neutralSides.has(code ?? '')) deeds.add(code)
-  }
+  for (const code of doers.flat()) if (code !== land) deeds.add(code)
   const [invader] = deeds.ranked()
   if (invader === undefined) return null
   const ofGroups = sentences.filter(({ items }) => items.some((item) => isGroups(reading, item)))
   return deeds.of(invader) > ofGroups.length ? invader : null
 }
+
+/** For each sentence the states whose arms or forces it shows to do harm. */
+export const doingStates = (reading: Reading, sentences: readonly ReadSentence[]): string[][] =>
+  sentences.map((sentence) => {
+    const { items, contents } = sentence
+    const { armedGroups, neutralSides } = reading.knowledge
+    const armed = contents.has('instrument') || isHostile(reading, sentence)
+    const codes = new Set(items.flatMap((_, i) => doerAt(items, i, armed) ?? []))
+    return [...codes].filter((code) => !armedGroups.has(code) && !neutralSides.has(code))
+  })
 
 /** “gunmen”, “the Dawn Front”. */
 const isGroups = ({ knowledge }: Reading, item: Item): boolean =>

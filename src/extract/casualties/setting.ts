@@ -6,7 +6,7 @@ import type { Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { type Craft, craftsBy } from './crew.js'
 import { type Home, homeOf } from './home.js'
-import { hostileSides, invaderOf } from './hostile.js'
+import { doingStates, hostileSides, invaderOf } from './hostile.js'
 
 export interface Setting {
   reading: Reading
@@ -22,6 +22,8 @@ export interface Setting {
   invaders(): ReadonlySet<string>
   /** Sides named beside hostile acts, by sentence. */
   hostile(): readonly string[][]
+  /** States whose arms or forces are shown to do harm, by sentence. */
+  doers(): readonly string[][]
   /** The craft told of last, by sentence. */
   crafts(): readonly (Craft | null)[]
 }
@@ -29,6 +31,7 @@ export interface Setting {
 export function settingOf(reading: Reading, sentences: ReadSentence[], voices: Voices, { drafts }: Events): Setting {
   const hostile = once(() => hostileSides(reading, sentences))
   const home = once(() => homeOf(reading, sentences, hostile()))
+  const doers = once(() => doingStates(reading, sentences))
   const attackers = once(() => sidesIn(drafts, (party) => party.role === 'initiator'))
   return {
     reading,
@@ -39,10 +42,11 @@ export function settingOf(reading: Reading, sentences: ReadSentence[], voices: V
     invaders: once(() => {
       const { land, onlyLand } = home()
       if (land === null || !onlyLand) return new Set<string>()
-      const invader = invaderOf(reading, sentences, land)
+      const invader = invaderOf(reading, sentences, doers(), land)
       return new Set(invader === null ? onlyForeign(reading, drafts, land) : [invader])
     }),
     hostile,
+    doers,
     crafts: once(() => craftsBy(reading, sentences)),
   }
 }
