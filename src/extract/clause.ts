@@ -170,6 +170,8 @@ function charOf(items: Item[], i: number): string {
   // “fatalities now total 23”, but not “a total”
   if (item.kind === 'thing' && has(item, 'toll_verb') && counts(items[i + 1]) && !NOUN_BEFORE.has(items[i - 1]?.kind))
     return 'o'
+  // “holding a separate group of 21 hostages”
+  if (item.kind === 'unknown' && has(item, 'fresh')) return '_'
   if (item.kind === 'leave' && has(items[i - 1], 'determiner')) return 'z'
   if (has(item, 'claim_lives') && items.slice(i + 1, i + 4).some((x) => x.group?.lives)) return 'C'
   return BY_KIND[item.kind] ?? 'z'

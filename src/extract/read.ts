@@ -114,7 +114,7 @@ export function readSentences(reading: Reading): ReadSentence[] {
       const main = clause === clauses[0] ? [] : matches
       matches.push(...matchClause(clause, reading.knowledge.casualtyPatterns, main, captives))
     }
-    if (tellsOfCaptives(items)) captivesAt = index
+    if (tellsOfCaptives(items, matches)) captivesAt = index
     const { from, to, paragraph, continues, bullet } = sentence
     return { from, to, paragraph, continues, bullet, index, items, contents: contentsOf(items), clauses, matches }
   })

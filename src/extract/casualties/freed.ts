@@ -3,10 +3,12 @@
  * Some words for it (“returned”, “transferred”) are said of anybody, so that something near them has to tell of captives.
  */
 import type { Entry } from '../../knowledge/lexicon.js'
+import type { Harm, PersonStatus } from '../../model/vocab.js'
 import { type Group, sideOf } from '../chunks/people/group.js'
 import type { Clause } from '../clause.js'
 import { has, type Item } from '../item.js'
 import { harmOf } from './harm-words.js'
+import type { Match } from './match.js'
 
 /** How many sentences after captives were told of a return is still theirs. */
 export const CAPTIVES_REACH = 3
@@ -30,7 +32,18 @@ export function freesNobody(clause: Clause, entry: Entry, group: Group | undefin
   if (!entry.captives || isHeld(group) || tellsCaptivity(clause)) return false
   if (entry.harm === 'released' && group?.status === 'military' && (goesHome(clause) || isOfOthers(clause, group)))
     return false
-  return !(told && entry.harm === 'released' && !clause.items.some((item) => has(item, 'remains')))
+  return !(told && COMES_OR_STAYS.has(entry.harm) && !clause.items.some((item) => has(item, 'remains')))
+}
+
+const ARMED: ReadonlySet<PersonStatus> = new Set(['militant', 'military', 'police'])
+const COMES_OR_STAYS: ReadonlySet<Harm | undefined> = new Set(['released', 'captured'])
+
+/** “23 children were taken”: by force, where captives were told of or those who take are fighters. */
+export function isTakenAway({ items, chars }: Clause, at: number, told: boolean): boolean {
+  if (has(items[at], 'suffer')?.kind !== 'taken') return false
+  if (chars[at + 1] !== 'Y') return told
+  const taker = items.slice(at + 2, at + 6).find((item) => item.group || has(item, 'actor') || has(item, 'enemy'))
+  return taker !== undefined && (told || taker.group === undefined || ARMED.has(taker.group.status))
 }
 
 /** “returned ten servicemen to their homeland”: soldiers whom somebody brings home were held; civilians may have fled. */
@@ -60,9 +73,13 @@ const tellsCaptivity = (clause: Clause): boolean =>
 const isExchange = (item: Item): boolean =>
   has(item, 'event_noun')?.subtype === 'prisoner_exchange' || has(item, 'agreement_noun')?.type === 'prisoner_exchange'
 
+/** “seized 15 passengers”, unlike “arrested two suspects”. */
+const takesCaptive = ({ clause, harm, harmAt }: Match): boolean =>
+  harm === 'captured' && harmAt >= 0 && harmOf(clause.items[harmAt])?.kind !== 'law'
+
 /** Whether a sentence tells of captives or of an exchange, so that those who return after it are captives. */
-export const tellsOfCaptives = (items: readonly Item[]): boolean =>
-  items.some((item) => item.group?.captive || isExchange(item)) &&
+export const tellsOfCaptives = (items: readonly Item[], matches: readonly Match[]): boolean =>
+  (items.some((item) => item.group?.captive || isExchange(item)) || matches.some(takesCaptive)) &&
   !items.some((item) => has(item, 'remains') || item.group?.remains)
 
 /** “Ardel returned 15 and received 20”: what is received is persons where captives, or a release, are told of. */

@@ -134,6 +134,10 @@ function titlesThenName(items: Item[], i: number): number {
 /** “and former mayor”: a noun without an article tells of the person told of before it. */
 const isBare = (item: Item | undefined): boolean => single(item?.group) && item?.group?.implied === 'singular'
 
+/** “R. Navas, resident of Ossa died”, “…, resident of Ossa and 25-year-old P. Dorin”: without an article it begins no new victim. */
+const endsBare = (items: Item[], i: number): boolean =>
+  VERBAL.has(items[i].kind) || (has(items[i], 'and') !== undefined && !single(items[i + 1]?.group))
+
 /** “R. Navas, a journalist,”, “R. Navas, a lawyer and former mayor,”. */
 function nameThenNoun(items: Item[], i: number): number {
   if (
@@ -149,5 +153,5 @@ function nameThenNoun(items: Item[], i: number): number {
   while (has(items[next], 'and') && isBare(items[next + 1])) next += 2
   const after = items[next]
   const closed = after === undefined || isSign(after, COMMA) || isSign(after, SEMICOLON) || after.kind === 'be'
-  return closed ? next : 0
+  return closed || (isBare(items[i + 2]) && endsBare(items, next)) ? next : 0
 }

@@ -1,8 +1,20 @@
 /** What stands before the head of a group: articles, counts, side, condition, harm, adjectives and unknown words. */
-import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../../item.js'
+import {
+  COMMA,
+  DASH,
+  has,
+  type Item,
+  type ItemKind,
+  isSign,
+  type Reading,
+  SEMICOLON,
+  STOP,
+  textOf,
+  wordOf,
+} from '../../item.js'
 import { applyBound, exact } from '../quantities.js'
 import { type Group, type SideHint, sideOf } from './group.js'
-import { headAt, noteStatus, tallied } from './head.js'
+import { endsGroup, headAt, noteStatus, tallied } from './head.js'
 
 export function readDeterminers(items: Item[], start: number, group: Group): number {
   let i = start
@@ -69,11 +81,18 @@ export function readModifiers(reading: Reading, items: Item[], opening: number, 
           (group.quantity && has(item, 'person')?.number === 'sg' && has(items[i + 1], 'harm_nominal'))
         ) ||
         !has(item, 'person') ||
-        (group.quantity !== null && isPluralNoun(reading, item))
+        (group.quantity !== null && isPluralNoun(reading, item)) ||
+        isTakenState(items, i)
       )
         break
       noteStatus(item, group)
       if (!headAt(items, i + 1) && MIDDLE.has(items[i + 1]?.kind)) i++
+      continue
+    }
+    // “a separate group of 21 hostages”
+    if (has(item, 'group_of') && items[i + 1]?.quantity && group.quantity === null) {
+      group.quantity = items[++i].quantity ?? null
+      group.implied = null
       continue
     }
     if (!modifierAt(reading, items, i, opening, group)) {
@@ -99,6 +118,10 @@ export function readModifiers(reading: Reading, items: Item[], opening: number, 
 /** “the two missionaries police …”: a noun that is plural by its ending describes no other, but for “women medics”. */
 const isPluralNoun = (reading: Reading, item: Item): boolean =>
   has(item, 'person')?.number === 'pl' && !has(item, 'person')?.sex && /(?:[^s]s|men)$/i.test(wordOf(reading, item))
+
+/** “took 14 people hostage”: what was made of them. */
+const isTakenState = (items: Item[], i: number): boolean =>
+  has(items[i], 'person')?.number === 'pl' && has(items[i + 1], 'harm_state') !== undefined && endsGroup(items[i + 2])
 
 /** “American and coalition soldiers”: two modifiers of one head. */
 const coordinates = (items: Item[], i: number): boolean =>
@@ -132,6 +155,22 @@ const SUBJECT = new Set<ItemKind>([
 /** “The shelling killed civilians”: the word for the harm has a subject, so it is the verb and no adjective. */
 const subjectBefore = (item: Item): boolean => SUBJECT.has(item.kind) || has(item, 'person')?.number === 'pl'
 
+const hasSubject = (items: Item[], i: number): boolean => subjectBefore(items[i - 1]) || isSecondVerb(items, i)
+
+/** “raided the school and abducted pupils”: a verb joined to one before it, unlike “and wounded soldiers were brought in”. */
+function isSecondVerb(items: Item[], i: number): boolean {
+  if (!has(items[i - 1], 'and') || !has(items[i], 'harm_participle')) return false
+  let head = i + 1
+  while (head < i + 3 && !headAt(items, head)) head++
+  if (OWN_VERB.has(items[head + 1]?.kind)) return false
+  for (let at = i - 2; at > 0 && at > i - 12 && !isStop(items[at]); at--) if (DEED.has(items[at].kind)) return true
+  return false
+}
+
+const isStop = (item: Item): boolean => isSign(item, STOP) || isSign(item, SEMICOLON)
+const DEED = new Set<ItemKind>(['event_verb', 'harm_participle', 'harm_active', 'leave'])
+const OWN_VERB = new Set<ItemKind | undefined>(['be', 'have', 'modal', 'speech', 'verb', 'harm_intransitive'])
+
 /** Whether item i modifies the head: side, condition, harm or a person adjective; notes what it tells. */
 function modifierAt(reading: Reading, items: Item[], i: number, start: number, group: Group): boolean {
   const item = items[i]
@@ -154,7 +193,7 @@ function modifierAt(reading: Reading, items: Item[], i: number, start: number, g
     return true
   }
   const harm = has(item, 'harm_state') ?? has(item, 'harm_participle')
-  if (harm && i > 0 && (i > start || !subjectBefore(items[i - 1])) && reachesHead(items, i + 1)) {
+  if (harm && i > 0 && (i > start || !hasSubject(items, i)) && reachesHead(items, i + 1)) {
     group.harm = harm.harm ?? null
     group.captive ||= harm.harm === 'captured'
     return true
