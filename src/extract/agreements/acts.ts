@@ -3,7 +3,7 @@
 import type { Entry } from '../../knowledge/lexicon.js'
 import type { MentionKind } from '../../model/vocab.js'
 import { parseIsoDay } from '../../text/calendar.js'
-import { has, type Item, type ItemKind, isArticle, isSign, type Reading, textOf, wordOf } from '../item.js'
+import { DASH, has, type Item, type ItemKind, isArticle, isSign, type Reading, textOf, wordOf } from '../item.js'
 import { governed } from './governed.js'
 import type { Found } from './nouns.js'
 import { reaches } from './reach.js'
@@ -107,6 +107,16 @@ export function actOf(
     if (
       act.kind === 'welcomes' &&
       (i > at || from - i > WELCOMED || items.slice(i, from).some((x) => x.kind === 'sign'))
+    )
+      continue
+    // “violated the agreement | signed on D”: which one was violated.
+    if (
+      best &&
+      best.kind !== 'signed' &&
+      best.kind !== 'announced' &&
+      act.mention === 'signed' &&
+      i > at &&
+      isTold(items, from, at, i)
     )
       continue
     // “accepted a truce proposed by the envoy”: whose idea it was.
@@ -235,9 +245,10 @@ function heldIn(items: Item[], i: number, from: number): boolean {
   return i === last - 1 && (items[last].kind === 'preposition' || has(items[last], 'preposition') !== undefined)
 }
 
-/** “the proposed ceasefire”: a participle between article and noun tells less than a verb of the sentence. */
+/** “the proposed ceasefire”, “the X-mediated ceasefire”: a participle before the noun tells less than a verb of the sentence. */
 const describes = (items: Item[], i: number, from: number): boolean =>
-  i === from - 1 && (items[i - 1]?.kind === 'determiner' || items[i - 1]?.kind === 'article')
+  i === from - 1 &&
+  (items[i - 1]?.kind === 'determiner' || items[i - 1]?.kind === 'article' || isSign(items[i - 1], DASH))
 
 const SENTENCE = 26
 

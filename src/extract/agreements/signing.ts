@@ -26,7 +26,8 @@ function signedOn(reading: Reading, items: Item[], found: Found, act: Act | null
   const deed =
     act.at < found.from && act.news ? (dayAt(reading, items, act.at - 1) ?? dayHeld(reading, items, found.at)) : null
   if (deed) return deed
-  if (found.definite && !act.renews) return null
+  // “signed the Velm Accord on 3 May” is the deed; “signed the accord”, told of before, may be recalled.
+  if (found.definite && !act.renews && !(found.proper && act.at < found.from)) return null
   const last = Math.max(found.at, act.at)
   for (let i = Math.min(found.at, act.at) + 1; i < last; i++) {
     const date = dayAt(reading, items, i)

@@ -6,6 +6,8 @@ const LONGEST = 14
 
 /** The last item of the title whose noun is item `at`; `at` itself where nothing of it follows. */
 export function titleEnd(reading: Reading, items: Item[], at: number): number {
+  const number = numberEnd(reading, items, at)
+  if (number > at) return number
   if (reading.upperCase || !isCapital(reading, items[at]) || !LEADS.test(wordOf(reading, items[at + 1]))) return at
   let last = at
   for (let i = at + 1; i < items.length && i - at <= LONGEST; i++) {
@@ -18,6 +20,15 @@ export function titleEnd(reading: Reading, items: Item[], at: number): number {
   }
   return last
 }
+
+/** “Agreement No. 19”, “Protocol No 2”: past its number; `at` where none follows. */
+function numberEnd(reading: Reading, items: Item[], at: number): number {
+  if (!/^no$/i.test(wordOf(reading, items[at + 1])) || !isCapital(reading, items[at])) return at
+  const number = isSign(items[at + 2], STOP) ? at + 3 : at + 2
+  return /^\d+$/.test(wordOf(reading, items[number])) ? number : at
+}
+
+const STOP = 46
 
 /** “Peace and Reconciliation Agreement”: an “and” between capitals inside the name of one agreement. */
 export const joinsTitle = (reading: Reading, items: Item[], and: number, at: number): boolean =>

@@ -111,7 +111,7 @@ function agoOf(published: number, value: number, unit: string, relative: object)
 
 /** “Sunday”, “last Friday”, “next Monday”, “Sunday, 5 March”, “the night of Friday to Saturday”. */
 export function readWeekday(context: DateContext, items: Item[], i: number): Found | null {
-  const { published, reading } = context
+  const { published } = context
   const lead = has(items[i], 'date_word')?.kind
   const at = lead === 'last' || lead === 'next' ? i + 1 : i
   const weekday = has(items[at], 'weekday')?.value
@@ -119,10 +119,8 @@ export function readWeekday(context: DateContext, items: Item[], i: number): Fou
   const start = weekdayOn(context, weekday, lead)
   let next = at + 1
   if (has(items[next], 'day_part')) next++
-  const comma = isSign(items[next], COMMA) || isSign(items[next], OPEN_PAREN) ? next + 1 : next
-  const full =
-    (dayAt(reading, items, comma) ? readDayMonth(context, items, comma) : null) ?? readMonthDay(context, items, comma)
-  if (full && full.date.start !== null && !full.list && weekdayOf(full.date.start) === weekday) return full
+  const full = spelledOut(context, items, next)
+  if (full && weekdayOf(full.date.start as number) === weekday) return full
   const second = has(items[next + 1], 'weekday')?.value
   const spans = items[next]?.kind === 'to' || isSign(items[next], DASH) || has(items[next], 'and')
   if (inLastWeek(items, next))
@@ -135,6 +133,14 @@ export function readWeekday(context: DateContext, items: Item[], i: number): Fou
       next: next + 2,
     }
   return { date: day(start, { basis: 'resolved_relative' }), next }
+}
+
+/** “Sunday, | 5 March”, “today (| 24 November 2022)”: the date behind a day, or null. */
+function spelledOut(context: DateContext, items: Item[], next: number): Found | null {
+  const at = isSign(items[next], COMMA) || isSign(items[next], OPEN_PAREN) ? next + 1 : next
+  const full =
+    (dayAt(context.reading, items, at) ? readDayMonth(context, items, at) : null) ?? readMonthDay(context, items, at)
+  return full && full.date.start !== null && !full.list ? full : null
 }
 
 /** “on Tuesday last week”. */
@@ -181,11 +187,18 @@ export function readRelative(context: DateContext, items: Item[], i: number): Fo
   const end = from + (entry.offset ?? 0)
   if (entry.kind === 'anchor' && end > published) return null
   const start = end - ((entry.days ?? 1) - 1)
+  const next = has(items[i + 1], 'day_part') ? i + 2 : i + 1
+  // “today, 24 November 2022”, in what is published a day later.
+  const full = entry.kind !== 'anchor' && start === end ? spelledOut(context, items, next) : null
+  if (full && Math.abs((full.date.start as number) - end) <= LAG) return full
   return {
     date: amended(day(start, { basis: 'resolved_relative' }), { end, precision: start === end ? 'day' : 'days' }),
-    next: has(items[i + 1], 'day_part') ? i + 2 : i + 1,
+    next,
   }
 }
+
+/** Days that a statement may be published after the day it calls today. */
+const LAG = 3
 
 /** “at dawn on Sunday”, “overnight from Friday to Saturday”: the part of a day that is named after it. */
 function ofNamedDay(items: Item[], i: number): boolean {
