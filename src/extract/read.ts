@@ -9,6 +9,7 @@ import { chunkAges } from './chunks/ages.js'
 import { joinAppositions } from './chunks/appositions.js'
 import { partCombined } from './chunks/combined.js'
 import { anchorAfter, chunkDates } from './chunks/dates/index.js'
+import { chunkFirstNames } from './chunks/first-names.js'
 import { chunkNames, type KnownNames } from './chunks/names.js'
 import { chunkPeople } from './chunks/people/index.js'
 import { chunkQuantities } from './chunks/quantities.js'
@@ -106,7 +107,7 @@ export function readSentences(reading: Reading): ReadSentence[] {
     anchor = anchorAfter(items, anchor)
     items = partCombined(reading, chunkQuantities(reading, items))
     items = chunkNames(reading, items, known)
-    items = joinAppositions(chunkPeople(reading, items))
+    items = joinAppositions(chunkFirstNames(reading, chunkPeople(reading, items)))
     const clauses = items.some(mayHarm) || namesThem(items) ? clausesOf(items) : []
     const matches: Match[] = []
     const captives = index - captivesAt <= CAPTIVES_REACH

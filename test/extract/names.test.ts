@@ -22,6 +22,17 @@ describe('names of persons', () => {
     ['Gunmen killed Angela Guerrero and Sergeant Uri Velm.', ['Angela Guerrero', 'Sergeant | Uri Velm']],
     ['Majors Ivo Kern and Rado Sulk were killed.', ['Major | Ivo Kern', 'Major | Rado Sulk']],
     ['They named Angela de Guerrero.', ['Angela de Guerrero']],
+    ['The brothers Omar and Kiril Darvo died.', ['Omar Darvo', 'Kiril Darvo']],
+    ['Two sisters, Ana and Bela Tarn, were hurt.', ['Ana Tarn', 'Bela Tarn']],
+    [
+      'The blast killed Pell Dorin, his wife Sona and their children Timur, 5, and Laylo, 2.',
+      ['Pell Dorin', 'Sona', 'Timur', 'Laylo'],
+    ],
+    ['A villager named Rasul was killed.', ['Rasul']],
+    ['Asad Karo s/o Nabi Velm and Mela Tarn wife of Jakob Venn were hurt.', ['Asad Karo', 'Mela Tarn']],
+    ['Privates Arno Lisk (born 2002) and Bo Hask (born 2003) fell.', ['Private | Arno Lisk', 'Private | Bo Hask']],
+    ['Private Elnur Mamm Rashad oglu died.', ['Private | Elnur Mamm Rashad oglu']],
+    ['Daw Than Maung and Sergeant Pak Ji-ho died there.', ['Daw Than Maung', 'Sergeant | Pak Ji-ho']],
     ['Marko Velm was freed. Mr. Velm is at home.', ['Marko Velm', 'Marko Velm']],
   ])('%s', (text, expected) => {
     expect(namesIn(text)).toEqual(expected)
@@ -33,6 +44,9 @@ describe('names of persons', () => {
     'The Navy said so.',
     'It fell in Port Mosul.',
     'UNRW Gaza said so.',
+    'The soldiers Monday called heroes came home.',
+    'Two envoys of Ossa and Velm were hurt.',
+    'Their sons Ossa University invited were hurt.',
   ])('none: %s', (text) => {
     expect(namesIn(text)).toEqual([])
   })

@@ -12,6 +12,7 @@ import {
   SEMICOLON,
   STOP,
 } from '../item.js'
+import { isNaming } from './first-names.js'
 import type { Group } from './people/group.js'
 
 /** Joins names with the singular nouns beside them. */
@@ -96,7 +97,7 @@ function byAlias(items: Item[], i: number): number {
   if (!items[i].names && !single(items[i].group)) return 0
   let at = isSign(items[i + 1], COMMA) || isSign(items[i + 1], OPEN_PAREN) ? i + 2 : i + 1
   const open = isSign(items[at - 1], OPEN_PAREN)
-  if (!has(items[at], 'alias')) return 0
+  if (!has(items[at], 'alias') && !(items[i].group && isNaming(items[at]))) return 0
   at = isSign(items[at + 1], QUOTE) ? at + 2 : at + 1
   const name = items[at]
   if (!name?.names && !(items[i].names && name?.kind === 'capital')) return 0

@@ -1,5 +1,6 @@
 /** Where a name of a person ends: words, initials, particles, hyphens, a nickname in quotes, “Jr.”. */
 import { LINE, LOWER, UPPER, WORD } from '../../text/tokens.js'
+import { classSet, hasAny } from '../classes.js'
 import { has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../item.js'
 
 // biome-ignore format: a table
@@ -27,6 +28,7 @@ export function nameEnd(reading: Reading, items: Item[], at: number, titled: boo
   while (end < items.length && words < most) {
     if (end > at && reading.tokens.before[items[end].from] & LINE) break
     const lexical =
+      amidName(reading, items, end, words) ||
       (titled && wordName(reading, items, end, words === 0)) ||
       townName(reading, items, at, end, titled) ||
       demonymName(items, at, end, titled)
@@ -61,6 +63,41 @@ function wordName(reading: Reading, items: Item[], at: number, first: boolean): 
   if (has(item, 'speech_noun') || reading.tokens.letters[item.from] === UPPER) return false
   if (first) return nameWord(reading, items[at + 1])
   return items[at + 1]?.kind !== 'of' && items[at + 1]?.kind !== 'capital'
+}
+
+// biome-ignore format: a table
+const NO_NAME = classSet(
+  'rank', 'plural_rank', 'title', 'body', 'side_adjective', 'side_noun', 'metonym', 'actor', 'place', 'month', 'weekday', 'official', 'speech',
+  'person', 'of', 'agreement_noun', 'agreement_name', 'event_noun', 'place_noun', 'target', 'instrument',
+)
+
+/** “Kyaw Than Htay”, “Le Van Do Hung”: a short word in capitals between two words of a name is one of them, whatever it means. */
+function amidName(reading: Reading, items: Item[], at: number, words: number): boolean {
+  const item = items[at]
+  if (words === 0 || item === undefined || item.kind === 'capital' || item.to - item.from > 1 || reading.upperCase)
+    return false
+  const { kind, letters, start, end, before } = reading.tokens
+  if (kind[item.from] !== WORD || letters[item.from] === LOWER || letters[item.from] === UPPER || hasAny(item, NO_NAME))
+    return false
+  const next = items[at + 1]
+  return (
+    end[item.from] - start[item.from] < 6 &&
+    nameWord(reading, next) &&
+    (before[next.from] & LINE) === 0 &&
+    !startsHeadline(reading, items)
+  )
+}
+
+/** “Army Says Rebels Killed Two”: in such a line capitals tell nothing. */
+function startsHeadline({ tokens }: Reading, items: Item[]): boolean {
+  let low = 0
+  let high = 0
+  for (const { from } of items) {
+    if (tokens.kind[from] !== WORD) continue
+    if (tokens.letters[from] === LOWER) low++
+    else high++
+  }
+  return high > 5 && low < 3
 }
 
 /**
@@ -112,10 +149,17 @@ function wordEnd(reading: Reading, items: Item[], end: number, words: number): n
 function hyphened(reading: Reading, items: Item[], at: number): number {
   if (reading.upperCase || !glued(reading, items, at)) return at
   const item = items[at + 1]
+  const word = reading.tokens.word[item.from]
+  const lower = reading.tokens.letters[item.from] === LOWER && item.to === item.from + 1
   const own =
-    nameWord(reading, item) || (item.kind === 'unknown' && !reading.knowledge.isCommon(reading.tokens.word[item.from]))
+    nameWord(reading, item) ||
+    (lower && (SYLLABLE.test(wordOf(reading, item)) || (item.kind === 'unknown' && !reading.knowledge.isCommon(word))))
   return own ? at + 2 : at
 }
+
+/** “Ji-ho”, “Chang-won”: second syllables of Korean and Chinese names that are English words as well. */
+const SYLLABLE =
+  /^(?:..|ah|young|won|sun|soon|gun|bin|min|man|hang|sang|sung|song|long|dong|suk|bum|hung|king|see|hwa|hyun|kook|kun)$/
 
 /** A hyphen without white space on either side. */
 const glued = (reading: Reading, items: Item[], at: number): boolean =>
@@ -127,8 +171,12 @@ const glued = (reading: Reading, items: Item[], at: number): boolean =>
 const isQuote = (item: Item | undefined): boolean =>
   item?.kind === 'sign' && (item.sign === 34 || item.sign === 0x201c || item.sign === 0x201d)
 
-/** “Jr.”, “III” after a name. */
+/** “Mehdi Asif oglu”: son or daughter of the one named before it. */
+const PATRONYMIC = /^(?:o[gq]h?l[uiy]|oğlu|oglou|[kgq][yiı]z[yiı]|uulu|uly|ulu)$/i
+
+/** “Jr.”, “III”, “oglu” after a name. */
 function suffixEnd(reading: Reading, items: Item[], end: number): number {
+  if (items[end] && PATRONYMIC.test(wordOf(reading, items[end]))) return end + 1
   const at = isSign(items[end], 44) ? end + 1 : end
   const word = items[at] === undefined ? '' : textOf(reading, items[at].from, items[at].to)
   if (!/^(?:Jr|Sr|II|III|IV)$/.test(word)) return end

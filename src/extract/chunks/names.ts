@@ -5,6 +5,7 @@
 
 import { classSet, hasAny } from '../classes.js'
 import {
+  CLOSE_PAREN,
   COMMA,
   has,
   type Item,
@@ -14,7 +15,9 @@ import {
   locative,
   makeItem,
   NO_ENTRY,
+  OPEN_PAREN,
   type Reading,
+  SEMICOLON,
   textOf,
   wordOf,
 } from '../item.js'
@@ -66,7 +69,7 @@ export function chunkNames(reading: Reading, items: Item[], { people: known, pla
     const may = kind === 'capital' || kind === 'official' || kind === 'numeral' || hasAny(items[i], RANKS)
     const found = may ? (readPerson(reading, items, i) ?? surnameOf(reading, items, i, known)) : null
     if (!found) {
-      if (!isSign(items[i], COMMA) && !has(items[i], 'and')) shared = null
+      if (!goesOn(items[i])) shared = null
       out.push(items[i++])
       continue
     }
@@ -90,6 +93,15 @@ export function chunkNames(reading: Reading, items: Item[], { people: known, pla
   }
   return out
 }
+
+/** What may stand between the names of a list, told with a birth year or an age: “Privates X (born 2002) and Y (born 2003)”. */
+const goesOn = (item: Item): boolean =>
+  has(item, 'and') !== undefined ||
+  item.kind === 'age' ||
+  item.kind === 'numeral' ||
+  (item.kind === 'sign' && LISTS.has(item.sign))
+
+const LISTS = new Set([COMMA, SEMICOLON, OPEN_PAREN, CLOSE_PAREN])
 
 /** “clashes at Abu Kersh” says that it is a place wherever it stands again; once a rank or title stood before it, it is a person’s. */
 function isPlaced(reading: Reading, before: Item | undefined, { name }: Person, places: Set<string>): boolean {
@@ -165,7 +177,7 @@ function readPerson(reading: Reading, items: Item[], i: number): Read | null {
   const official = end === at + 1 ? has(items[at], 'official') : undefined
   const from = items[i].from
   const to = items[end - 1].to
-  const { age, next } = readAge(reading, items, end)
+  const { age, next } = readAge(reading, items, parentEnd(reading, items, end))
   const whence = age === null ? null : biography(reading, items, next)
   const person: Person = {
     name: official?.name ?? textOf(reading, items[at].from, to),
@@ -180,6 +192,25 @@ function readPerson(reading: Reading, items: Item[], i: number): Read | null {
   }
   return { person, next: whence?.next ?? next, shared }
 }
+
+/** “Aslam s/o Ghulam Nabi”, “Rukhsana Bibi wife of Yaqoob Khan”: the item after the name of the parent or husband, who is another person. */
+function parentEnd(reading: Reading, items: Item[], at: number): number {
+  const from = slashed(reading, items, at) || (ofParent(reading, items, at) ? at + 2 : 0)
+  if (from === 0) return at
+  const end = nameEnd(reading, items, from, true)
+  return end > from ? end : at
+}
+
+/** “s/o”, “D/o”, “w/o”. */
+const slashed = (reading: Reading, items: Item[], at: number): number =>
+  isSign(items[at + 1], 47) &&
+  /^[sdw]$/i.test(wordOf(reading, items[at])) &&
+  /^o$/i.test(wordOf(reading, items[at + 2]))
+    ? at + 3
+    : 0
+
+const ofParent = (reading: Reading, items: Item[], at: number): boolean =>
+  items[at + 1]?.kind === 'of' && /^(?:son|daughter|wife|widow)$/.test(wordOf(reading, items[at]))
 
 /** “, 23,”, “(23)”, “, aged 23”, “, born in 1999” after a name. */
 function readAge(reading: Reading, items: Item[], at: number): { age: number | null; next: number } {

@@ -1,0 +1,182 @@
+/**
+ * Names of one word that the words around them tell: “his daughter Zainab”, “the brothers Omar and Khalid Darwish”, “a villager named
+ * Rasul”. Brothers and couples share the surname that only the last is told with. A capital anywhere else is no name.
+ */
+import { LOWER } from '../../text/tokens.js'
+import {
+  CLOSE_PAREN,
+  COMMA,
+  has,
+  type Item,
+  type ItemKind,
+  isSign,
+  makeItem,
+  NO_ENTRY,
+  OPEN_PAREN,
+  type Reading,
+  textOf,
+} from '../item.js'
+import type { Person } from './names.js'
+import type { Group } from './people/group.js'
+
+/** Rewrites such capitals into names. */
+export function chunkFirstNames(reading: Reading, items: Item[]): Item[] {
+  if (reading.upperCase || !items.some(leads)) return items
+  let out = items
+  for (let i = 0; i < out.length; i++) {
+    const at = leads(out[i]) ? listStart(reading, out, i) : -1
+    const list = at < 0 ? null : listFrom(reading, out, at, out[i].group ?? null)
+    if (!list) continue
+    const several = at === i + 1 && out[i].group?.number === 'pl'
+    out = several
+      ? [...out.slice(0, i), together(out[i], list.items), ...out.slice(list.next)]
+      : [...out.slice(0, at), ...list.items, ...out.slice(list.next)]
+  }
+  return out
+}
+
+/** “their children Timur, 5, and Laylo, 2”: one item, which goes on the list that it stands in. */
+const together = (noun: Item, names: Item[]): Item =>
+  makeItem('names', noun.from, names[names.length - 1].to, NO_ENTRY, 0, {
+    names: { people: names.flatMap((item) => item.names?.people ?? []), titled: false },
+    group: noun.group,
+  })
+
+/** A noun for persons with its words, or “named”. */
+const leads = (item: Item): boolean =>
+  (item.group !== undefined && item.group.headFrom >= 0 && !item.group.lives) ||
+  has(item, 'alias') !== undefined ||
+  isNaming(item)
+
+/** “identified as”, “was named as”. */
+export const isNaming = (item: Item | undefined): boolean => has(item, 'naming')?.kind === 'as'
+
+/** The item at which names may begin after the noun at `i`, or -1. */
+function listStart(reading: Reading, items: Item[], i: number): number {
+  const { group } = items[i]
+  if (!group) return items[i - 1]?.group || items[i - 1]?.names || isNaming(items[i]) ? i + 1 : -1
+  if (group.quantity !== null && group.quantity.best === null) return -1
+  const aside = isSign(items[i + 1], COMMA)
+  if (!isKin(reading, group) && (aside ? (group.quantity?.best ?? 0) < 2 : group.number === 'pl')) return -1
+  return aside ? i + 2 : i + 1
+}
+
+const isKin = (reading: Reading, { headFrom, headTo, personal, implied }: Group): boolean =>
+  personal || implied === 'pair' || KIN.test(textOf(reading, headFrom, headTo))
+
+/** Those whose noun tells that they are of one family. */
+const KIN =
+  /^(?:(?:grand|step)?(?:father|mother|son|daughter|child|children|parent)|brother|sister|sibling|twin|wife|husband|couple|uncle|aunt|nephew|niece|cousin|relative|[a-z]+-in-law)s?$/i
+
+interface List {
+  items: Item[]
+  next: number
+}
+
+/** “Omar and Khalid Darwish”, “Timur, 5, and Laylo, 2”: the names from item `at` where one of them at least is of one word. */
+function listFrom(reading: Reading, items: Item[], at: number, group: Group | null): List | null {
+  const found: Item[] = []
+  let next = at
+  let single = false
+  for (let n = group && group.number === 'pl' ? 12 : 1; n > 0; n--) {
+    const item = items[next]
+    const person = firstName(reading, items, next)
+    if (!item?.names && !person) break
+    single ||= person !== null
+    const end = person ? ageEnd(reading, items, next + 1, person) : next + 1
+    found.push(
+      person
+        ? makeItem('names', item.from, items[end - 1].to, NO_ENTRY, 0, { names: { people: [person], titled: false } })
+        : item,
+    )
+    next = end
+    const joint = jointEnd(items, next)
+    if (n === 1 || joint === next || !(items[joint]?.names || firstName(reading, items, joint))) break
+    found.push(...items.slice(next, joint))
+    next = joint
+  }
+  if (!single || !fits(found, group) || !closes(items, next)) return null
+  if (group === null || isKin(reading, group)) shareSurname(found)
+  return { items: found, next }
+}
+
+/** As many names as the noun counts: one of “his daughter”, two of “two brothers”, two or more of “the brothers”. */
+function fits(found: Item[], group: Group | null): boolean {
+  const names = found.filter((item) => item.names).length
+  if (group === null) return names === 1
+  if (group.quantity !== null) return group.quantity.best === names
+  return group.number === 'pl' || group.implied === 'pair' ? names > 1 : names === 1 || group.personal
+}
+
+/** What can stand after a name: a sign, a verb, a preposition, but no noun that it would only describe. */
+const closes = (items: Item[], at: number): boolean => items[at] === undefined || CLOSING.has(items[at].kind)
+
+const CLOSING = new Set<ItemKind>([
+  'sign',
+  'be',
+  'have',
+  'modal',
+  'verb',
+  'relative',
+  'and',
+  'or',
+  'preposition',
+  'from',
+  'of',
+  'by',
+  'to',
+  'date',
+  'adverb',
+  'harm_participle',
+  'harm_intransitive',
+  'suffer',
+  'includes',
+  'with',
+  'event_verb',
+  'negation',
+  'alias',
+]) // prettier-ignore
+
+/** A word in capitals that is not the end of a longer name; null where the word is none. */
+function firstName(reading: Reading, items: Item[], at: number): Person | null {
+  const item = items[at]
+  if (item?.kind !== 'capital' || reading.tokens.letters[item.from] === LOWER) return null
+  const name = textOf(reading, item.from, item.to)
+  if (!/^\p{Lu}[\p{L}'’-]*\p{Ll}/u.test(name)) return null
+  return { name, rank: null, title: null, age: null, from: item.from, to: item.to, nameFrom: item.from }
+}
+
+/** “, 8,”, “(8)”: the item after the age of a person, which is noted. */
+function ageEnd(reading: Reading, items: Item[], at: number, person: Person): number {
+  const open = isSign(items[at], OPEN_PAREN)
+  if (!open && !isSign(items[at], COMMA)) return at
+  const told = items[at + 1]
+  const age =
+    told?.group?.headFrom === -1
+      ? told.group.quantity?.best
+      : told?.kind === 'numeral'
+        ? reading.tokens.value[told.from]
+        : told?.quantity?.best
+  const after = items[at + 2]
+  const closed = open ? isSign(after, CLOSE_PAREN) : after === undefined || after.kind === 'sign' || has(after, 'and')
+  if (!closed || age == null || age < 1 || age > 110) return at
+  person.age = age
+  return open ? at + 3 : at + 2
+}
+
+/** The item after the comma or “and” that joins two names, or `at`. */
+function jointEnd(items: Item[], at: number): number {
+  let i = at
+  if (isSign(items[i], COMMA)) i++
+  if (has(items[i], 'and')) i++
+  return i
+}
+
+/** “Omar and Khalid Darwish” are both Darwish. */
+function shareSurname(found: Item[]): void {
+  const people = found.flatMap((item) => item.names?.people ?? [])
+  const last = people.at(-1)
+  const words = last?.name.split(/\s+/) ?? []
+  if (words.length !== 2 || people.slice(0, -1).some(({ name }) => name.includes(' '))) return
+  for (const person of people.slice(0, -1)) person.name = `${person.name} ${words[1]}`
+}
