@@ -10,11 +10,13 @@ import { DASH, has, type Item, isSign, locative, type Reading, textOf, wordOf } 
 import { capitalAt } from './capital.js'
 import { chain } from './chain.js'
 import { landAt } from './lands.js'
+import { roadTo } from './leads.js'
 import { lineAt } from './lines.js'
 import { nameEnd, nameWord } from './names.js'
-import { nounAfter, nounBefore, nounPrecision, placePrecision } from './nouns.js'
+import { nounAfter, nounBefore, nounPrecision, placePrecision, settlements } from './nouns.js'
 import { measuredFrom, relationBefore, visited } from './relation.js'
-import { closes, isModifier, joinedTo, roadTo, strikeOn, unknownAt } from './unknown.js'
+import { strikeOn } from './struck.js'
+import { closes, isModifier, joinedTo, unknownAt } from './unknown.js'
 
 export interface PlaceMention {
   /** Index of the first item of the name in the sentence. */
@@ -139,7 +141,8 @@ function known(reading: Reading, items: Item[], i: number): PlaceMention | null 
     after && titled(reading, items[i + 1])
       ? fullName(reading, items, i, after.next)
       : textOf(reading, items[compass ? i - 1 : i].from, item.to)
-  const precision: GeoPrecision = after ? nounPrecision(after.noun) : part ? 'region' : country ? 'country' : 'exact'
+  const spread = part || settlements(reading, items[i + 1])
+  const precision: GeoPrecision = spread ? 'region' : after ? nounPrecision(after.noun) : country ? 'country' : 'exact'
   return {
     at: i,
     next: after?.next ?? i + 1,
@@ -240,8 +243,9 @@ const passes = (item: Item): boolean =>
 
 /** A country stands after a preposition of place, and not as somebody’s possessor, a party or one who speaks. */
 function located(reading: Reading, items: Item[], i: number): boolean {
+  const counts = settlements(reading, items[i + 1])
   let k = i - 1
-  while (k >= 0 && passes(items[k]) && i - k < 4) k--
+  while (k >= 0 && (passes(items[k]) || (counts && items[k].quantity)) && i - k < 4) k--
   const before = items[k]
   if (before === undefined || has(before, 'between')) return false
   const leads =
@@ -249,7 +253,7 @@ function located(reading: Reading, items: Item[], i: number): boolean {
     locative(reading, before) ||
     strikeOn(reading, items, k) ||
     roadTo(items, k) ||
-    measuredFrom(reading, items, k) ||
+    measuredFrom(items, k) ||
     (before.kind === 'of' && has(items[k - 1], 'place_noun') !== undefined)
   return leads && items[i + 1]?.kind !== 'possessive' && !has(items[i + 1], 'person') && items[i + 1]?.kind !== 'body'
 }

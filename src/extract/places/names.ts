@@ -34,15 +34,20 @@ export function nameEnd(reading: Reading, items: Item[], i: number): number {
   }
 }
 
-/** Items of a small word and its hyphen before a name: “el-Marn”, “al-Ossa”; 0 where none opens it. */
-export const prefix = (reading: Reading, items: Item[], i: number): number =>
-  items[i]?.kind === 'unknown' &&
-  isSign(items[i + 1], DASH) &&
-  particle(reading, items[i]) &&
-  reading.tokens.before[items[i + 1].from] === 0 &&
-  nameWord(reading, items[i + 2])
-    ? 2
-    : 0
+/** Items that open a name before its first word: “el-Marn”, “al-Ossa”, “An Marn”, “Tell Ossa”; 0 where none do. */
+export function prefix(reading: Reading, items: Item[], i: number): number {
+  const { letters, before } = reading.tokens
+  if (items[i] === undefined) return 0
+  if (OPENING.has(items[i].kind) && letters[items[i].from] === CAPITALISED)
+    return !reading.upperCase && i > 0 && letters[items[i - 1].from] === LOWER && nameWord(reading, items[i + 1])
+      ? 1
+      : 0
+  const hyphened = items[i].kind === 'unknown' && isSign(items[i + 1], DASH) && particle(reading, items[i])
+  return hyphened && before[items[i + 1].from] === 0 && nameWord(reading, items[i + 2]) ? 2 : 0
+}
+
+/** Ordinary words that are the first of a name when a capital begins them inside a sentence. */
+const OPENING = new Set<ItemKind>(['article', 'speech'])
 
 /** An ordinary word with a capital inside a sentence, after a name: “Nerkin Hand”. */
 const namesake = (reading: Reading, item: Item | undefined): boolean =>

@@ -3,7 +3,7 @@ import type { Entry } from '../../knowledge/lexicon.js'
 import { precisionOf } from '../../knowledge/precision.js'
 import type { GeoPrecision } from '../../model/vocab.js'
 import { LOWER } from '../../text/tokens.js'
-import { has, type Item, type Reading } from '../item.js'
+import { has, type Item, type Reading, wordOf } from '../item.js'
 
 /** Registry places that are wide themselves: “Marn region” is as wide as the registry says, “Marn post” no more exact. */
 const WIDE = new Set(['district', 'province', 'region', 'zone', 'corridor', 'state'])
@@ -18,6 +18,10 @@ export function placePrecision(kind: string | undefined, noun: Entry | undefined
 
 /** “village”, “town”: a noun of a settled place. */
 export const isSettlement = (item: Item | undefined): boolean => has(item, 'place_noun')?.kind === 'settlement'
+
+/** “two West Bank towns”, “several Ostrian towns”: settlements of a land, of no one spot. */
+export const settlements = (reading: Reading, item: Item | undefined): boolean =>
+  isSettlement(item) && /s$/i.test(wordOf(reading, item))
 
 export const nounPrecision = (noun: Entry): GeoPrecision => precisionOf(noun.kind)
 

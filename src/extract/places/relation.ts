@@ -2,6 +2,7 @@
 import {
   CLOSE_PAREN,
   COMMA,
+  DASH,
   has,
   type Item,
   isSign,
@@ -9,7 +10,6 @@ import {
   OPEN_PAREN,
   type Reading,
   textOf,
-  wordOf,
 } from '../item.js'
 import { isSettlement } from './nouns.js'
 
@@ -22,6 +22,7 @@ export function relationBefore(reading: Reading, items: Item[], i: number): stri
   const from = isSign(items[i - 1], COMMA) && isCalled(items, i - 2) ? i - 2 : i - 1
   for (let at = from; at >= 0 && i - at < REACH; at--) {
     if (isSign(items[at], CLOSE_PAREN)) at = pastAside(items, at)
+    else if (has(items[at], 'backing')) at = pastHolder(items, at)
     const item = items[at]
     if (!item) break
     if (opens(reading, item)) start = at
@@ -30,7 +31,7 @@ export function relationBefore(reading: Reading, items: Item[], i: number): stri
     if (start >= 0 && has(items[start], 'place_relation') && !measures(items[at - 1])) break
     if (start >= 0 && item.kind === 'preposition' && !measures(items[at - 1])) break
   }
-  return start < 0 ? null : textOf(reading, items[start].from, items[i - 1].to)
+  return start < 0 ? null : textOf(reading, items[start].from, items[from].to)
 }
 
 /** “the provincial capital”, “the town”: a noun of settlement with an article, which the name behind a comma names. */
@@ -42,15 +43,21 @@ export const isCalled = (items: Item[], k: number): boolean =>
 
 const DESCRIBES = new Set<Item['kind']>(['unknown', 'side_adjective', 'adverb', 'ordinal'])
 
+/** The item before words that end at item k and tell who holds a place: “rebel-held”, “al-Ossa-controlled”; k where none do. */
+export function pastHolder(items: Item[], k: number): number {
+  if (!has(items[k], 'backing') || !isSign(items[k - 1], DASH)) return k
+  let before = k - 3
+  while (isSign(items[before], DASH)) before -= 2
+  return before
+}
+
 /** “20 km from”, “5 km away from”, “9 km (five miles) from”: item k tells from where a distance is measured. */
-export function measuredFrom(reading: Reading, items: Item[], k: number): boolean {
+export function measuredFrom(items: Item[], k: number): boolean {
   if (items[k]?.kind !== 'from') return false
-  let at = isAway(reading, items[k - 1]) ? k - 2 : k - 1
+  let at = items[k - 1]?.kind === 'unknown' ? k - 2 : k - 1
   if (isSign(items[at], CLOSE_PAREN)) at = pastAside(items, at)
   return items[at]?.kind === 'unit'
 }
-
-const isAway = (reading: Reading, item: Item | undefined): boolean => /^away$/i.test(wordOf(reading, item))
 
 /** The item before a short aside in parentheses that ends at item `at`. */
 function pastAside(items: Item[], at: number): number {

@@ -6,11 +6,14 @@ import type { Entry } from '../../knowledge/lexicon.js'
 import { precisionOf } from '../../knowledge/precision.js'
 import type { GeoPrecision } from '../../model/vocab.js'
 import { LOWER, UPPER } from '../../text/tokens.js'
-import { COMMA, DASH, has, type Item, isArticle, isSign, locative, type Reading, textOf } from '../item.js'
+import type { Group } from '../chunks/people/group.js'
+import { COMMA, DASH, has, type Item, isArticle, isSign, type Reading, textOf } from '../item.js'
 import type { PlaceMention } from './index.js'
+import { leadOf } from './leads.js'
 import { nameEnd, nameWord, opensName, prefix } from './names.js'
 import { isSettlement, nounAfter, nounBefore, nounPrecision } from './nouns.js'
-import { isCalled, measuredFrom, relationBefore } from './relation.js'
+import { relationBefore } from './relation.js'
+import { isStruck, isViolent } from './struck.js'
 
 /** The place that begins at item i, or null. `last` is the place mention before it in the sentence. */
 export function unknownAt(
@@ -83,60 +86,6 @@ function startsName(reading: Reading, items: Item[], i: number): boolean {
   )
 }
 
-/** The preposition or words of place that lead to a name, past an article and an adjective or two: “in northern Marn”. */
-function leadOf(reading: Reading, items: Item[], i: number): boolean {
-  let k = isSign(items[i - 1], COMMA) && isCalled(items, i - 2) ? i - 2 : i - 1
-  while (
-    k >= 0 &&
-    i - k <= 5 &&
-    (items[k].kind === 'determiner' ||
-      items[k].kind === 'unknown' ||
-      has(items[k], 'compass') ||
-      has(items[k], 'place_noun') ||
-      possessed(items, k))
-  )
-    k--
-  const item = items[k]
-  if (!item) return false
-  if (articled(reading, items, i)) return false
-  if (has(item, 'place_relation') || roadTo(items, k) || struckBy(items, k, i)) return true
-  if (measuredFrom(reading, items, k)) return true
-  if (strikeOn(reading, items, k)) return true
-
-  if (reading.upperCase && k < i - 2) return false
-  return locative(reading, item)
-}
-
-/** “in the Holocaust”: with an article and no noun of place few names are places; those are known (“the Sahel”). */
-const articled = (reading: Reading, items: Item[], i: number): boolean =>
-  !reading.upperCase && /^the$/i.test(items[i - 1] ? textOf(reading, items[i - 1].from, items[i - 1].to) : '')
-
-/** “the road to Ossa”, “fled to Ossa”. */
-export const roadTo = (items: Item[], k: number): boolean =>
-  items[k].kind === 'to' &&
-  (has(items[k - 1], 'place_noun') !== undefined || has(items[k - 1], 'event_verb')?.subtype === 'displacement')
-
-/** “shelled Ossa”: the name is what was struck. */
-export const struckBy = (items: Item[], k: number, i: number): boolean => {
-  const verb = k === i - 1 ? has(items[k], 'event_verb') : undefined
-  return (
-    verb !== undefined &&
-    (verb.kind === 'hit' ||
-      verb.kind === 'land' ||
-      verb.kind === 'bombing' ||
-      (verb.kind === undefined && isViolent(verb.subtype)))
-  )
-}
-
-/** “Ossa was shelled”, “Ossa came under mortar fire”: fire from afar falls on a place. */
-export function isStruck(reading: Reading, items: Item[], end: number): boolean {
-  let k = end
-  while (k < end + 3 && /^(?:be|have|adverb)$/.test(items[k]?.kind ?? '')) k++
-  const verb = has(items[k], 'event_verb')
-  if (!verb || !FROM_AFAR.has(verb.subtype)) return false
-  return k > end || /^(?:was|were|has|have|had|came|comes)\b/i.test(textOf(reading, items[k].from, items[k].to))
-}
-
 /** “Ossa, a village east of Marn, came under attack”, “Ossa, along the road to Marn, was targeted”: words of place between commas explain the name. */
 function isExplained(reading: Reading, items: Item[], end: number): boolean {
   if (!isSign(items[end], COMMA)) return false
@@ -159,29 +108,6 @@ const ASIDE = 14
 
 const describes = (items: Item[], from: number, to: number): boolean =>
   items.slice(from, to).every((x) => x.kind === 'unknown' || x.kind === 'side_adjective' || has(x, 'compass'))
-
-/** “the shelling of Ossa”, “air strikes on Ossa”: so do nouns of fire from afar; “an attack on” may be on anybody. */
-export function strikeOn(reading: Reading, items: Item[], k: number): boolean {
-  const noun = has(items[k - 1], 'event_noun') ?? has(items[k], 'event_noun')
-  if (!noun || noun.weak || noun.kind === 'object') return false
-  const word = textOf(reading, items[k].from, items[k].to).toLowerCase()
-  if (noun.subtype === 'attack') return !reading.upperCase && /(?:^| )on$/.test(word)
-  return FROM_AFAR.has(noun.subtype) && /^(?:of|on|against|at)$/.test(word)
-}
-
-const FROM_AFAR = new Set<string | undefined>([
-  'shelling',
-  'air_drone_strike',
-  'remote_explosive_landmine_ied',
-  'blockade',
-])
-
-const isViolent = (subtype: string | undefined): boolean =>
-  subtype === 'shelling' || subtype === 'air_drone_strike' || subtype === 'attack'
-
-/** “in Marn’s restive north” has its own name; “in the city’s Ossa quarter” goes on. */
-const possessed = (items: Item[], k: number): boolean =>
-  items[k].kind === 'possessive' && has(items[k - 1], 'place_noun') !== undefined
 
 /** The name stands for itself: no noun follows that it would modify (“in Marnian custody”), and it is no body or code. */
 function plain(reading: Reading, items: Item[], i: number, end: number): boolean {
@@ -215,20 +141,40 @@ export const isModifier = (items: Item[], at: number): boolean => {
     item.kind === 'actor' ||
     item.kind === 'title' ||
     has(item, 'person') !== undefined ||
-    item.group !== undefined
+    (item.group !== undefined && !opensOwn(item.group))
   )
 }
+
+/** “In the Marn district a woman was hurt”: persons with an article or number of their own are described by nothing before them. */
+const opensOwn = ({ implied, quantity, definite, own, personal }: Group): boolean =>
+  implied === 'article' ||
+  implied === 'another' ||
+  (quantity !== null && implied === null) ||
+  definite ||
+  own ||
+  personal
 
 /** “Marn’s northern province”, “Marn’s capital”: still a place. */
 const inPlaceOf = (items: Item[], at: number): boolean =>
   [0, 1, 2].some((k) => has(items[at + k], 'place_noun') !== undefined || has(items[at + k], 'compass') !== undefined)
+
+/** A capital after a word in lower case or a possessive is no mere start of a sentence or title: “Marn’s Dole Township”. */
+const inSentence = ({ tokens, upperCase }: Reading, before: Item | undefined): boolean =>
+  before !== undefined && !upperCase && (before.kind === 'possessive' || tokens.letters[before.from] === LOWER)
+
+/** “township”, “district”, “province”. */
+const divides = (item: Item | undefined): boolean => DIVISIONS.has(has(item, 'place_noun')?.kind)
+
+const DIVISIONS = new Set<string | undefined>(['settlement', 'district', 'province'])
 
 /** “the Jewish settlement”, “a Marnish village”, “Brief area”: an adjective or an ordinary word is no name. */
 function peoples(reading: Reading, items: Item[], i: number, end: number): boolean {
   if (end !== i + 1 || items[i].kind !== 'capital') return false
   const { word, letters } = reading.tokens
   // “near the Dole bridge”: a capital inside a sentence before a noun without one is a name.
-  const named = isArticle(items[i - 1]) && i > 1 && letters[items[end]?.from] === LOWER
+  const named =
+    (isArticle(items[i - 1]) && i > 1 && letters[items[end]?.from] === LOWER) ||
+    (inSentence(reading, items[i - 1]) && (divides(items[end]) || nounOfList(reading, items, end) !== undefined))
   return (
     (!named && reading.knowledge.isCommon(word[items[i].from])) ||
     /(?:ish|ese|ian)$/i.test(textOf(reading, items[i].from, items[i].to))
@@ -238,7 +184,7 @@ function peoples(reading: Reading, items: Item[], i: number, end: number): boole
 /** Between the place before and this name stand only a comma, “and”, “or”. */
 export const joinedTo = (items: Item[], from: number, to: number): boolean =>
   to - from >= 1 &&
-  to - from <= 3 &&
+  to - from <= 5 &&
   items
     .slice(from, to)
     .every(
@@ -248,6 +194,7 @@ export const joinedTo = (items: Item[], from: number, to: number): boolean =>
         has(x, 'or') ||
         x.kind === 'determiner' ||
         has(x, 'place_noun') ||
+        has(x, 'compass') ||
         x.kind === 'of',
     )
 

@@ -1,0 +1,70 @@
+/** What leads to the name of a place: a preposition or words of place, a measured distance, a road, a strike, a list of places told of. */
+import { COLON, COMMA, has, type Item, isSign, locative, OPEN_PAREN, type Reading, textOf, wordOf } from '../item.js'
+import { isCalled, measuredFrom, pastHolder } from './relation.js'
+import { strikeOn, struckBy } from './struck.js'
+
+/** Items between a name and what leads to it. */
+const REACH = 7
+
+/** The preposition or words of place that lead to a name, past an article and an adjective or two: “in northern Marn”, “in rebel-held Marn”. */
+export function leadOf(reading: Reading, items: Item[], i: number): boolean {
+  if (articled(reading, items, i)) return false
+  let k = isSign(items[i - 1], COMMA) && isCalled(items, i - 2) ? i - 2 : i - 1
+  while (k >= 0 && i - k <= REACH) {
+    const before = pastHolder(items, k)
+    if (before === k && !passes(reading, items, k)) break
+    k = before === k ? k - 1 : before
+  }
+  const item = items[k]
+  if (!item) return false
+  if (has(item, 'place_relation') || roadTo(items, k) || struckBy(items, k, i)) return true
+  if (measuredFrom(items, k) || strikeOn(reading, items, k) || toldOf(reading, items, k)) return true
+  if (reading.upperCase && k < i - 2) return false
+  return locative(reading, item)
+}
+
+const passes = (reading: Reading, items: Item[], k: number): boolean =>
+  items[k].kind === 'determiner' ||
+  items[k].kind === 'unknown' ||
+  has(items[k], 'compass') !== undefined ||
+  has(items[k], 'place_noun') !== undefined ||
+  possessed(items, k) ||
+  (items[k].kind === 'of' && PORTION.test(wordOf(reading, items[k - 1])))
+
+/** “in many parts of Marn”: words for a part of a place. */
+const PORTION =
+  /^(?:parts?|sections?|portions?|swathes?|stretch(?:es)?|pockets?|corners?|sides?|edges?|approaches|surroundings|perimeter|fringes?|interior|banks?|slopes?|outskirts|suburbs|vicinity|most|much)$/i
+
+/** “in two districts, among them Ossa”, “shelled 12 villages: Ossa, Marn”, “in three towns (Ossa, Marn)”: the places counted are named. */
+function toldOf(reading: Reading, items: Item[], k: number): boolean {
+  const open = has(items[k], 'includes') !== undefined
+  if (!open && !LISTS.has(items[k].sign)) return false
+  for (let at = k - 1; at >= 0 && k - at <= AHEAD; at--) {
+    const item = items[at]
+    if (PLACES.test(wordOf(reading, item)) || (has(item, 'place_noun') && /s$/.test(wordOf(reading, item)))) return true
+    if (!(open && BESIDE.has(item.kind)) && !isSign(item, COMMA)) return false
+  }
+  return false
+}
+
+const LISTS = new Set([COLON, OPEN_PAREN])
+
+/** More items than this do not stand between the places counted and their list. */
+const AHEAD = 7
+
+const PLACES = /^(?:points|places|locations|spots|localities|sites|fronts|communities|points of contact)$/i
+
+const BESIDE = new Set<Item['kind']>(['date', 'preposition', 'determiner', 'unknown', 'place_noun', 'date_word', 'of'])
+
+/** “in the Holocaust”: with an article and no noun of place few names are places; those are known (“the Sahel”). */
+const articled = (reading: Reading, items: Item[], i: number): boolean =>
+  !reading.upperCase && /^the$/i.test(items[i - 1] ? textOf(reading, items[i - 1].from, items[i - 1].to) : '')
+
+/** “in Marn’s restive north” has its own name; “in the city’s Ossa quarter” goes on. */
+const possessed = (items: Item[], k: number): boolean =>
+  items[k].kind === 'possessive' && has(items[k - 1], 'place_noun') !== undefined
+
+/** “the road to Ossa”, “fled to Ossa”. */
+export const roadTo = (items: Item[], k: number): boolean =>
+  items[k].kind === 'to' &&
+  (has(items[k - 1], 'place_noun') !== undefined || has(items[k - 1], 'event_verb')?.subtype === 'displacement')
