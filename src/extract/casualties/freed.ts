@@ -95,6 +95,17 @@ export function receives(clause: Clause, group: Group | undefined, told: boolean
 export const comesBack = (entry: Entry | null, group: Group | undefined): boolean =>
   entry?.harm === 'released' && entry.captives === true && (group?.head === null || group?.status !== 'civilian')
 
+/** “Nine crossed into Ostria” after captives were told of. */
+export const comesOver = (group: Group | undefined, told: boolean): boolean => told || isHeld(group)
+
+/** “Some 900 have crossed into Ostria”, unlike “two officers crossed into Ostria”: those who flee are a crowd of no soldiers. */
+export function isCrowd(group: Group | undefined, least: number): boolean {
+  if (least === 0) return true
+  const { quantity, status = 'unknown' } = group ?? {}
+  const many = quantity?.vague !== undefined ? /hundred|thousand|dozens|scores/.test(quantity.vague) : undefined
+  return (many ?? (quantity?.low ?? quantity?.high ?? 0) >= least) && (status === 'unknown' || status === 'civilian')
+}
+
 /** “The wounded were released from hospital”: those who were no captives. */
 export const leavesHospital = ({ chars }: Clause, harmAt: number): boolean =>
   /^[FI][_zlcv@]{0,3}a/.test(chars.slice(harmAt + 1, harmAt + 7))

@@ -8,7 +8,7 @@ import type { Harm } from '../../model/vocab.js'
 import type { Group } from '../chunks/people/group.js'
 import type { Clause } from '../clause.js'
 import { has, type Item } from '../item.js'
-import { comesBack, freesNobody, isGivenBack, isHeld, isTakenAway, leavesHospital, receives } from './freed.js'
+import { comesBack, freesNobody, isCrowd, isGivenBack, isHeld, isTakenAway, leavesHospital, receives } from './freed.js'
 import { HURT, harmOf, saidOfPersons } from './harm-words.js'
 import { isPlaceName } from './victims.js'
 
@@ -49,6 +49,8 @@ const charAt = ({ chars }: Clause, at: number): string => chars[at] ?? ''
 
 /** “another serious breach”: the word for the condition describes a thing. */
 const NOUN = /[zcE*tMWf@]/
+/** Of how many an arrival tells a flight. */
+const LEAST: Readonly<Record<string, number>> = { crossing: 50, arrival: 1000 }
 const BACKGROUND = new Set<Harm>(['displaced', 'captured'])
 
 const GUARDS: readonly [RegExp, Guard][] = [
@@ -81,6 +83,7 @@ const GUARDS: readonly [RegExp, Guard][] = [
   ofAll(({ entry, group }) => entry?.kind === 'burial' && (!group?.quantity || group.personal)),
   ofAll(({ entry, pattern }) => entry?.kind === 'home' && pattern.id !== 'from-home'),
   ofPattern('from-home', ({ entry }) => entry?.harm !== 'displaced'),
+  ofAll(({ entry, harm, group }) => harm === 'displaced' && !isCrowd(group, LEAST[entry?.kind ?? ''] ?? 0)),
   // “that nobody is driven out”: an order, and no count.
   ofAll(({ harm, group }) => harm === 'displaced' && group?.quantity?.none === true),
 

@@ -6,6 +6,7 @@ import type { Condition, Harm } from '../../model/vocab.js'
 import type { Group } from '../chunks/people/group.js'
 import type { Clause } from '../clause.js'
 
+import { comesOver } from './freed.js'
 import { barred } from './guards.js'
 import { harmOf, laterCondition, nearCondition, notFound, saidOfPersons } from './harm-words.js'
 import { apposed, include, matchAside, namedAfter, PARTS, positionIn } from './parts.js'
@@ -107,6 +108,7 @@ function accept(
   const harm =
     pattern.harm ??
     (entry?.harm === 'unspecified' ? group?.harm : null) ??
+    (entry?.kind === 'crossing' && comesOver(group, captives) ? 'released' : null) ??
     (entry?.harm ? harmOfShot(clause, pattern, entry, harmAt) : null) ??
     trigger?.group?.harm ??
     group?.harm ??

@@ -1,5 +1,6 @@
 /** Why a match tells no fact: what is supposed, forbidden, wanted, asked or only played. Denials are facts and stay with the claims. */
 
+import { type Group, sideOf } from '../chunks/people/group.js'
 import type { Clause } from '../clause.js'
 import { has, type Item, isSign } from '../item.js'
 import type { ReadSentence } from '../read.js'
@@ -16,7 +17,8 @@ export function setAside(match: Match, sentence: ReadSentence, items: Item[]): s
   // “captives who have not come home”
   if (match.harm === 'released' && clause.chars.slice(Math.max(start, stop - 4), stop).includes('!')) return 'not yet'
   if (match.harm === 'displaced' && harmAt >= 0 && carriesHurt(clause.items, harmAt)) return 'evacuated'
-  if (match.harm === 'released' && !items[0]?.group?.captive && toLaw(clause.items, harmAt)) return 'handed to the law'
+  if (match.harm === 'released' && !items[0]?.group?.captive && toLaw(clause.items, harmAt, items[0]?.group))
+    return 'handed to the law'
   if (match.harm === 'displaced' && ARMED.has(items[0]?.group?.status ?? 'unknown')) return 'withdrew'
   if (harmAt >= 0 && isAttempt(clause, harmAt)) return 'attempted'
   // “would release 400, including 15 soldiers”: a part is told of as its whole is.
@@ -52,9 +54,15 @@ const REMINDER = /^mB?\$R/
 const ARMED = new Set(['military', 'militant', 'police', 'peacekeeper'])
 
 /** “The suspects were handed over to the police”: not set free. */
-const toLaw = (items: readonly Item[], at: number): boolean =>
-  items[at + 1]?.kind === 'to' &&
-  items.slice(at + 2, at + 5).some((x) => x.group?.status === 'police' || LAW.has(has(x, 'body')?.kind ?? ''))
+function toLaw(items: readonly Item[], at: number, group: Group | undefined): boolean {
+  const to = items[at + 1]?.kind === 'to' ? items.slice(at + 2, at + 5) : []
+  // “to the appropriate authorities”: soldiers are given to those of their side.
+  const own = group?.status !== 'military' && !to.some((x) => sideOf(x) || x.kind === 'capital')
+  return to.some((x) => {
+    const kind = has(x, 'body')?.kind ?? ''
+    return x.group?.status === 'police' || LAW.has(kind) || (own && kind === 'government')
+  })
+}
 
 const LAW = new Set(['police', 'prosecutor'])
 

@@ -100,7 +100,7 @@ function readQuantity(reading: Reading, items: Item[], i: number): Found | null 
     // “just over two months after the riots” is a time.
     if (items[next]?.date) return null
     const inner =
-      readRatio(reading, items, next) ?? readRange(reading, items, next) ?? readArticleMultiplier(items, next)
+      readShare(reading, items, next) ?? readRange(reading, items, next) ?? readArticleMultiplier(items, next)
     if (inner) return { quantity: applyBound(inner.quantity, bound), next: inner.next }
     // “Some rebels” is no approximation but an unknown number.
     if (!has(items[i], 'vague')) return null

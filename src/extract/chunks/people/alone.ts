@@ -28,7 +28,7 @@ export function readAlone(reading: Reading, items: Item[], at: number, start: nu
   let next = at
   if (group.quantity?.definite && has(items[next], 'includes')?.kind !== 'of' && has(items[next], 'includes'))
     return null
-  if (group.quantity?.share !== undefined && items[next]?.kind === 'pronoun') {
+  if (group.quantity?.share !== undefined && (items[next]?.kind === 'pronoun' || isWhom(reading, items[next]))) {
     group.partOf = true
     next++
   } else if (
@@ -57,6 +57,10 @@ export function readAlone(reading: Reading, items: Item[], at: number, start: nu
   group.headFrom = -1
   return { group, next }
 }
+
+/** “half of whom”. */
+const isWhom = (reading: Reading, item: Item | undefined): boolean =>
+  item?.kind === 'relative' && /^whom$/i.test(wordOf(reading, item))
 
 /** “A man of 55”: a number that tells how old one person is. */
 const isAge = (items: Item[], start: number): boolean =>

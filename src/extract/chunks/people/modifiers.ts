@@ -193,7 +193,7 @@ function modifierAt(reading: Reading, items: Item[], i: number, start: number, g
     return true
   }
   const harm = has(item, 'harm_state') ?? has(item, 'harm_participle')
-  if (harm && i > 0 && (i > start || !hasSubject(items, i)) && reachesHead(items, i + 1)) {
+  if (harm && i > 0 && ((i > start && group.quantity !== null) || !hasSubject(items, i)) && reachesHead(items, i + 1)) {
     group.harm = harm.harm ?? null
     group.captive ||= harm.harm === 'captured'
     return true
