@@ -192,7 +192,7 @@ function antecedent(
   )
   if (!same)
     return DESCRIBED.test(phrase.speaker.name) && definite(reading, phrase)
-      ? (known.findLast(isGroup)?.phrase.speaker ?? null)
+      ? (known.findLast((k) => isGroup(k) || isArmed(reading, k))?.phrase.speaker ?? null)
       : null
   const { speaker } = same.phrase
   const body =
@@ -205,13 +205,17 @@ function antecedent(
 
 /** “The Britain-based monitor”: what it is, and no name. */
 const DESCRIBED =
-  /^(?:[\p{L}-]+-based |war |rights |advocacy |aid |local |independent )*(?:monitor|monitoring group|watchdog|charity|network|rights group|aid group|advocacy group|aid agency|NGO|non-governmental organi[sz]ation|organi[sz]ation)$/iu
+  /^(?:[\p{L}-]+-based |war |rights |advocacy |aid |local |independent )*(?:monitor|monitoring group|watchdog|charity|network|rights group|aid group|advocacy group|aid agency|NGO|non-governmental organi[sz]ation|organi[sz]ation|group|movement|outfit|faction|association|union|foundation|federation|institute)$/iu
 
 const definite = (reading: Reading, phrase: Phrase): boolean => wordBefore(reading, phrase) === 'the'
 
 /** A group or office that has a name of its own and is no state. */
 const isGroup = ({ phrase: { speaker, human, anaphor } }: Known): boolean =>
   !human && anaphor !== 'pronoun' && speaker.person === null && /^\p{Lu}.*\s\p{Lu}/u.test(speaker.name)
+
+/** An armed group under its own name: “Alder Front”, and no commander of it. */
+const isArmed = (reading: Reading, { phrase: { speaker, human } }: Known): boolean =>
+  !human && speaker.person === null && reading.knowledge.armedGroups.has(speaker.side ?? '')
 
 /** “they said” are several or a body, “it said” is a body; a named person only where nobody else has spoken. */
 function theyOrIt(known: Known[]): Speaker | null {

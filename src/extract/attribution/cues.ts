@@ -197,7 +197,8 @@ function speech(reading: Reading, items: Item[], i: number, last: Cue | undefine
     const relay = phraseOf(reading, items, ranged.relay)
     return { phrase: before, relay, says: direction(items, before.from, i), rule: 'preceding_cue' }
   }
-  const says = ranged?.clause ? 'after' : direction(items, before.from, i)
+  // “…, a statement from the command said”: the whole phrase stands after the comma, whichever part of it speaks.
+  const says = ranged?.clause ? 'after' : direction(items, Math.min(ranged?.from ?? before.from, before.from), i)
   const rule = says === 'after' ? 'preceding_cue' : 'following_cue'
   return cited ? { phrase: cited, relay: before, says, rule } : { phrase: before, says, rule }
 }

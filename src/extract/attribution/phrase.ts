@@ -36,6 +36,7 @@ const inPhrase = (reading: Reading, items: Item[], at: number): boolean =>
       : abbreviates(reading, items, at)
     : (!CLAUSE.has(items[at].kind) && !isVerbPhrase(items[at])) ||
       isThere(items, at) ||
+      namesBody(reading, items, at) ||
       has(items[at], 'body') !== undefined ||
       has(items[at], 'speech_noun') !== undefined // prettier-ignore
 
@@ -45,6 +46,14 @@ const isThere = (items: Item[], at: number): boolean =>
   !has(items[at], 'pronoun') &&
   at > 0 &&
   (has(items[at - 1], 'speech_noun') ?? has(items[at - 1], 'title')) !== undefined
+
+/** “the Ostrian rescue group”: a word for what is done, as the name of the body that does it. */
+const namesBody = (reading: Reading, items: Item[], at: number): boolean =>
+  DOES.has(items[at].kind) &&
+  has(items[at + 1], 'body') !== undefined &&
+  !/(?:ed|ing)$/i.test(wordOf(reading, items[at]))
+
+const DOES = new Set<ItemKind>(['event_verb', 'harm_active', 'verb'])
 
 /** “came into force”, “agreed on”: several words for what is done with an agreement. */
 const isVerbPhrase = (item: Item): boolean => has(item, 'agreement_act') !== undefined && item.to - item.from > 1

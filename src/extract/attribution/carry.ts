@@ -1,0 +1,219 @@
+/** Sentences without a cue of their own: told on by the speaker before, led up to by one who follows, or told by nobody in particular. */
+import type { Speaker } from '../../model/record.js'
+import { COLON, has, type Item, type ItemKind, isSign, type Reading, SEMICOLON, textOf } from '../item.js'
+import type { ReadSentence } from '../read.js'
+import type { Cue } from './cues.js'
+import type { Attributed } from './spans.js'
+
+/** Sentences without a cue that tell on what the speaker before told, or lead up to a cue at the end of the next sentence. */
+export function carriedSpans(
+  reading: Reading,
+  sentences: ReadSentence[],
+  cues: Cue[][],
+  voice: Speaker,
+): Attributed[] {
+  const out: Attributed[] = []
+  const closing = closingSpeakers(sentences, cues)
+  const sole = soleSource(sentences, cues, voice)
+  let current: Speaker | null = null
+  let listing = false
+  for (const sentence of sentences) {
+    const own = cues[sentence.index]
+    const previous = sentences[sentence.index - 1]
+    const next = previous?.paragraph !== sentence.paragraph
+    listing = next ? (listing || leadsList(previous)) && (isListed(sentence) || leadsList(sentence)) : listing
+    if (next && !(current && (listing || elaborates(sentence) || leadsList(sentence)))) current = sole && sole.from < sentence.index ? sole.speaker : null
+    if (own.length > 0) current = goesOn(reading, sentence, own)
+    else if (quoted(reading, sentence) || (listing && current && stepsAside(sentence))) continue
+    else if (breaksOff(reading, sentence, current)) current = null
+    else {
+      const speaker =
+        current ??
+        closing.get(sentence.index) ??
+        enclosing(reading, sentences, cues, sentence) ??
+        (trailsInto(reading, sentences, cues, sentence) ? cues[sentence.index + 1][0].phrase.speaker : null)
+      if (speaker)
+        out.push({ kind: 'indirect', from: sentence.from, to: sentence.to, speaker, rule: 'carry', denies: false })
+    }
+  }
+  return out
+}
+
+/**
+ * The one speaker whom the whole text of a news desk cites, from its lead on: what it tells in later paragraphs without a cue is his,
+ * as in “Three soldiers were killed, the ministry said. … The shelling went on until noon.”
+ */
+function soleSource(
+  sentences: ReadSentence[],
+  cues: Cue[][],
+  voice: Speaker,
+): { speaker: Speaker; from: number } | null {
+  const all = cues.flat().filter(({ phrase }) => phrase.speaker.name !== voice.name)
+  const [first] = all
+  if (!first || voice.name !== 'publisher' || voice.side !== null || sentences[first.sentence].paragraph > LEADS) return null
+  const { speaker } = first.phrase
+  if (all.some((cue) => cue.denies || cue.nominal || cue.phrase.speaker.name !== speaker.name)) return null
+  return { speaker, from: first.sentence }
+}
+
+/** Heading, dateline and lead. */
+const LEADS = 2
+
+/** Told from elsewhere or in the voice of the text: what a speaker before told ends here. */
+const breaksOff = (reading: Reading, sentence: ReadSentence, current: Speaker | null): boolean =>
+  stepsAside(sentence) || hasUnreadSource(sentence) || keepsSilent(sentence) || tellsItself(reading, sentence, current)
+
+/** Who speaks right before and right after the sentence in its paragraph: “…, according to the medics. A boy lost an eye. The medics said …”. */
+function enclosing(
+  reading: Reading,
+  sentences: ReadSentence[],
+  cues: Cue[][],
+  { index, paragraph }: ReadSentence,
+): Speaker | null {
+  const before = cues[index - 1]?.at(-1)
+  const after = cues[index + 1]?.[0]
+  if (!before || !after || before.denies || before.nominal || quoted(reading, sentences[index + 1])) return null
+  const near = sentences[index - 1].paragraph === paragraph && sentences[index + 1].paragraph === paragraph
+  return near && before.phrase.speaker.name === after.phrase.speaker.name ? after.phrase.speaker : null
+}
+
+/** “The raids left, by district:”: what follows line by line is said by whoever says this. */
+const leadsList = (sentence: ReadSentence | undefined): boolean =>
+  sentence !== undefined && isSign(sentence.items.at(-1), COLON)
+
+/** A line with a bullet, a number or a label at its head, or without a verb. */
+const isListed = ({ items, bullet }: ReadSentence): boolean =>
+  bullet ||
+  items.slice(0, LABEL).some((x) => isSign(x, COLON)) ||
+  !items.some((x) => VERBS.has(x.kind) || has(x, 'speech') !== undefined)
+
+const LABEL = 6
+// biome-ignore format: a table
+const VERBS = new Set<ItemKind>([
+  'be', 'have', 'modal', 'verb', 'harm_intransitive', 'harm_active', 'event_verb', 'leave', 'claim_lives', 'lose', 'suffer',
+])
+
+/** “As per intelligence estimates, …”: a source that is no speaker ends what the one before told. */
+const hasUnreadSource = ({ items, contents }: ReadSentence): boolean =>
+  contents.has('according_to') && has(items[0], 'according_to') !== undefined
+
+/** “It did not say who fired”, “The army declined to comment”: whoever writes the text tells what is left unsaid. */
+const keepsSilent = ({ items, contents }: ReadSentence): boolean =>
+  contents.has('withholds') &&
+  items.some((x, i) => {
+    const kind = has(x, 'withholds')?.kind
+    return kind === 'refusal' || (kind !== undefined && has(items[i - 1], 'negation') !== undefined)
+  })
+
+/** “This was reported by the prosecutor’s office.” after the facts: the sentences of its paragraph, or of the one before where it stands alone. */
+function closingSpeakers(sentences: ReadSentence[], cues: Cue[][]): Map<number, Speaker> {
+  const out = new Map<number, Speaker>()
+  for (const { items, index, paragraph } of sentences) {
+    const [cue] = cues[index]
+    if (!cue || cue.denies || items.length > CLOSING || !isClosing(items, cue)) continue
+    const before = sentences[index - 1]
+    const told = before?.paragraph === paragraph ? paragraph : before?.paragraph
+    for (let k = index - 1; k >= 0 && sentences[k].paragraph === told && cues[k].length === 0; k--)
+      out.set(k, cue.phrase.speaker)
+  }
+  return out
+}
+
+const CLOSING = 24
+
+const POINTS = new Set<ItemKind | undefined>(['determiner', 'pronoun', 'relative', 'as'])
+
+/** “This was reported by X”, “That is according to X”, “The information was confirmed by X”. */
+const isClosing = (items: Item[], cue: Cue): boolean =>
+  POINTS.has(items[0]?.kind) &&
+  items.slice(1, 4).some((x) => x.kind === 'be' || has(x, 'according_to') !== undefined) &&
+  cue.at < 6 &&
+  cue.says !== 'after' &&
+  !items.slice(1, cue.at).some((x) => x.group?.harm != null)
+
+/**
+ * Who tells on after a sentence with cues. A denial tells what did not happen, an allegation is only cited, a source named in the
+ * middle covers its sentence, and a quotation ends where it closes: what follows these is told by nobody in particular.
+ */
+function goesOn(reading: Reading, sentence: ReadSentence, cues: Cue[]): Speaker | null {
+  const cue = cues[cues.length - 1]
+  if (cue.denies || cue.contested || cue.nominal) return null
+  if (cue.rule === 'according_to' && cue.at > LEAD) return null
+  if (cue.says === 'before' && closesQuote(reading, sentence)) return null
+  // “The mission confirmed 38 dead; residents believe …”: what the second clause cites ends with it.
+  if (cue.says === 'after' && sentence.items.slice(0, cue.phrase.from).some((x) => isSign(x, SEMICOLON))) return null
+  return cue.phrase.speaker
+}
+
+/** Items before “according to” at the head of a sentence. */
+const LEAD = 2
+
+/** “…,” the mayor said: words of the sentence stand in a quotation. */
+const closesQuote = (reading: Reading, { from, to }: ReadSentence): boolean => {
+  for (let i = from; i < to; i++) if (reading.structure.quoteOf[i] >= 0) return true
+  return false
+}
+
+const lower = (letter: string): string => letter.toLowerCase()
+
+const MAY_OWN = ['pronoun', 'our', 'determiner', 'people'] as const
+const OWN = new Set(['we', 'our', 'ours', 'us', 'i', 'my'])
+
+/** “We estimate that …”, “General Sol's remarks came as …”: whoever tells the text speaks, and not the one told of. */
+function tellsItself(reading: Reading, { items, contents }: ReadSentence, current: Speaker | null): boolean {
+  // “US vehicles” are nobody's own.
+  const own = ({ from }: Item): boolean => OWN.has(textOf(reading, from, from + 1).replace(/^[A-Z](?=[a-z]|$)/, lower))
+  if (MAY_OWN.some((kind) => contents.has(kind)) && items.some(own)) return true
+  const person = current?.person
+  return (
+    person != null && items.slice(0, SUBJECT).some(({ names }) => names?.people.some(({ name }) => name === person))
+  )
+}
+
+/** Items in which the subject of a sentence stands. */
+const SUBJECT = 4
+
+const quoted = (reading: Reading, sentence: ReadSentence): boolean => reading.structure.quoteOf[sentence.from] >= 0
+
+/** The next sentence of the paragraph tells on and ends with its speaker: “A mine exploded. A driver was killed, police said.” */
+function trailsInto(
+  reading: Reading,
+  sentences: ReadSentence[],
+  cues: Cue[][],
+  { index, paragraph }: ReadSentence,
+): boolean {
+  const next = cues[index + 1]?.[0]
+  const after = sentences[index + 1]
+  if (next === undefined || next.denies || after.paragraph !== paragraph || quoted(reading, after)) return false
+  const ends = after.items.length - Math.max(next.at, next.phrase.to) < TAIL
+  return next.rule === 'according_to' ? next.at > after.items.length / 2 : next.says === 'before' && ends
+}
+
+/** Items after a cue that closes its sentence: “said on Monday by telephone.” */
+const TAIL = 8
+
+/** “As a result”, “The injured”, “Two of them”: the paragraph goes on with what was told before it. */
+function elaborates({ items }: ReadSentence): boolean {
+  const [first, second] = items
+  if (first === undefined) return false
+  const harmed =
+    first.kind === 'determiner' &&
+    second !== undefined &&
+    (second.group?.harm != null ||
+      has(second, 'harm_participle') !== undefined ||
+      has(second, 'harm_state') !== undefined) // prettier-ignore
+  return (
+    harmed ||
+    first.group?.partOf === true ||
+    first.group?.harm != null ||
+    has(first, 'elaboration') !== undefined ||
+    has(first, 'includes') !== undefined
+  )
+}
+
+/** Told from another time or as a comparison: background, which the speaker before need not have told. */
+const stepsAside = ({ items, contents }: ReadSentence): boolean =>
+  contents.has('background') ||
+  items.some((item) => item.kind === 'since' || item.kind === 'toll') ||
+  (contents.has('date') && items.some(({ date }) => date?.precision === 'year' || date?.precision === 'month')) ||
+  has(items[0], 'aside') !== undefined
