@@ -6,12 +6,7 @@ import type { Cue } from './cues.js'
 import type { Attributed } from './spans.js'
 
 /** Sentences without a cue that tell on what the speaker before told, or lead up to a cue at the end of the next sentence. */
-export function carriedSpans(
-  reading: Reading,
-  sentences: ReadSentence[],
-  cues: Cue[][],
-  voice: Speaker,
-): Attributed[] {
+export function carriedSpans(reading: Reading, sentences: ReadSentence[], cues: Cue[][], voice: Speaker): Attributed[] {
   const out: Attributed[] = []
   const closing = closingSpeakers(sentences, cues)
   const sole = soleSource(sentences, cues, voice)
@@ -22,7 +17,8 @@ export function carriedSpans(
     const previous = sentences[sentence.index - 1]
     const next = previous?.paragraph !== sentence.paragraph
     listing = next ? (listing || leadsList(previous)) && (isListed(sentence) || leadsList(sentence)) : listing
-    if (next && !(current && (listing || elaborates(sentence) || leadsList(sentence)))) current = sole && sole.from < sentence.index ? sole.speaker : null
+    if (next && !(current && (listing || elaborates(sentence) || leadsList(sentence))))
+      current = sole && sole.from < sentence.index ? sole.speaker : null
     if (own.length > 0) current = goesOn(reading, sentence, own)
     else if (quoted(reading, sentence) || (listing && current && stepsAside(sentence))) continue
     else if (breaksOff(reading, sentence, current)) current = null
@@ -48,9 +44,11 @@ function soleSource(
   cues: Cue[][],
   voice: Speaker,
 ): { speaker: Speaker; from: number } | null {
-  const all = cues.flat().filter(({ phrase }) => phrase.speaker.name !== voice.name)
+  // “It was also reported that …”: somebody else, whom the text does not name.
+  const all = cues.flat().filter(({ phrase }) => phrase.speaker.name !== voice.name || phrase.anaphor === 'nobody')
   const [first] = all
-  if (!first || voice.name !== 'publisher' || voice.side !== null || sentences[first.sentence].paragraph > LEADS) return null
+  if (!first || voice.name !== 'publisher' || voice.side !== null || sentences[first.sentence].paragraph > LEADS)
+    return null
   const { speaker } = first.phrase
   if (all.some((cue) => cue.denies || cue.nominal || cue.phrase.speaker.name !== speaker.name)) return null
   return { speaker, from: first.sentence }

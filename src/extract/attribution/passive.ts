@@ -24,7 +24,8 @@ export function passive(reading: Reading, items: Item[], i: number): Said | null
   // “were found by the army” tells who found them.
   const by = has(items[i], 'finds') ? null : agent(reading, items, i)
   if (by) return { phrase: by, says: 'before', rule: 'following_cue' }
-  const it = be - 1
+  let it = be - 1
+  while (it > 0 && (items[it].kind === 'adverb' || items[it].kind === 'have')) it--
   if (items[it]?.kind !== 'pronoun' || !/^it$/i.test(wordOf(reading, items[it]))) return null
   const officially = items.slice(it + 1, i).some((x) => /^officially$/i.test(wordOf(reading, x)))
   const own = noOne(items, it)
