@@ -124,3 +124,14 @@ test('whom a state quotes without a side of their own speaks for it', () => {
     'STATEMENT OF THE MINISTRY OF DEFENCE OF NORWAY\n\nThe enemy shelled Ossa. According to doctors, two residents were wounded.'
   expect(sides(text)).toEqual(['wounded 2 Norway'])
 })
+
+test.each([
+  [
+    'Brazil put its losses at eight civilians and five soldiers killed and 70 people wounded.',
+    ['unspecified 8 Brazil', 'killed 5 Brazil', 'wounded 70 Brazil'],
+  ],
+  ['Sgt. Pavel Orel and Pvt. Jan Vik of the Polish army were detained near Ossa.', ['captured 2 Poland']],
+  ['Twenty people were wounded, as were seventeen from the armed forces of Peru.', ['wounded 20 –', 'wounded 17 Peru']],
+  ['Our forces suffered no losses, but a villager was wounded near Ossa.', ['unspecified 0 –', 'wounded 1 –']],
+  ['Our fighters attacked the invading Polish army. Three soldiers were killed near Ossa.', ['killed 3 Poland']],
+])('losses in lists, of forces, and of those “we” fight: %s', (text, want) => expect(sides(text)).toEqual(want))

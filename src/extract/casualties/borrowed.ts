@@ -5,16 +5,16 @@
 import { sideOf } from '../chunks/people/group.js'
 import type { EventDraft } from '../events/index.js'
 import { has, type Item, leadOf, type Reading, textOf } from '../item.js'
-import { lastFew } from '../last-few.js'
 import type { ReadSentence } from '../read.js'
-import { adversariesOf, enemyOf, NO_SIDE, nameOf, onlyNamed, type ResolvedSide, speakers } from './adversaries.js'
+import { adversariesOf, NO_SIDE, nameOf, type ResolvedSide } from './adversaries.js'
 import { isUniformed } from './arms.js'
 import { attackersOf, attacksHere, mentionsBy, opposedSide, partiesIn, targetHere, targetSide } from './attacked.js'
 import type { Claim } from './claims.js'
 import { crewSide } from './crew.js'
 import type { SidedClaim } from './facts.js'
 import { isEnemy, landOf } from './home.js'
-import { leanedAlike, leanedOn } from './leaned.js'
+import { leanedAlike, leanedInList, leanedOn } from './leaned.js'
+import { isLeftBehind, isOpposed, militantSide, ofThoseWhoFled, peacekeepersSide } from './militants.js'
 import type { Setting } from './setting.js'
 import { saidToBe, tellsBoth } from './sides.js'
 
@@ -33,7 +33,9 @@ export function borrowedSide(setting: Setting, claim: Claim, around: Around): Re
   if (around.meant) return around.meant
   const leaned = saidToBe(around.sentence, claim)
     ? null
-    : (leanedOn(claim, around.before) ?? leanedAlike(around.sentence, claim, around.before))
+    : (leanedOn(claim, around.before) ??
+      leanedInList(around.sentence, claim, around.before) ??
+      leanedAlike(around.sentence, claim, around.before))
   if (leaned) return leaned.text ? { ...leaned, basis: 'carried' } : leaned
   if (tellsBoth(setting.reading, around.sentence)) return NO_SIDE
   if (around.header) return around.header
@@ -44,30 +46,6 @@ export function borrowedSide(setting: Setting, claim: Claim, around: Around): Re
   if (claim.status === 'peacekeeper') return peacekeepersSide(setting, claim, around.sentence)
   if (isTotal(setting, claim, around.sentence)) return NO_SIDE
   return inferred(setting, claim, around)
-}
-
-/** “opposition soldiers”: of no state. */
-const isOpposed = (reading: Reading, { from, to }: Claim): boolean =>
-  OPPOSED.test(textOf(reading, Math.max(0, from - 2), to))
-
-const OPPOSED =
-  /\b(?:opposition|rebel|insurgent|separatist) (?:soldiers?|troops?|servicem[ae]n|officers?|m[ae]n)\b|\b(?:members?|m[ae]n|leaders?|commanders?) of (?:the|an?) (?:rebel|armed|militant|insurgent|guerrilla|separatist|extremist|terrorist) (?:group|organi[sz]ation|movement|faction|cell)\b/i
-
-/** “The rebels fled, leaving behind six bodies”, “abandoning four bodies and six injured”. */
-function isLeftBehind({ text, tokens }: Reading, { from }: ReadSentence, claim: Claim): boolean {
-  const before = text.slice(Math.max(tokens.start[from], tokens.start[claim.from] - 60), tokens.start[claim.from])
-  const bodies = /\b(?:bodies|corpses|body|corpse)\b/i.test(claim.victims ?? '')
-  return LEFT_BEHIND.test(before) || (bodies && /\b(?:left|leaving|leave) (?:the )?$/i.test(before))
-}
-
-const LEFT_BEHIND = /\b(?:abandon(?:ing|ed)|(?:left|leaving) behind)\b[^.;]{0,50}$/i
-
-/** An armed group tells it of the state it fights, anybody else of the group. */
-function ofThoseWhoFled(setting: Setting, claim: Claim, around: Around): ResolvedSide {
-  const { side } = claim.speaker
-  const { armedGroups } = setting.reading.knowledge
-  if (side !== null && armedGroups.has(side)) return enemyOf(setting.reading, setting.home, claim)
-  return militantSide(setting, { ...claim, status: 'militant' }, around)
 }
 
 /** By attacker and attacked, speaker and place: the first that tells a side which did not do it. */
@@ -132,14 +110,19 @@ const tellsOwn = (
 const isOnlyLand = ({ reading }: Setting, claim: Claim, { code, text }: ResolvedSide): boolean =>
   reading.knowledge.registry === null && isUniformed(claim) && code !== null && code === text
 
-/** Without a registry: the state named most beside the attacker. */
-function otherStates({ reading, home }: Setting, claim: Claim, attackers: ReadonlySet<string>): ResolvedSide[] {
-  const ofGroup = reading.knowledge.armedGroups.has(claim.speaker.side ?? '')
+/** Without a registry: the state named most beside the attacker, in the words of an armed group or of “our forces” whom nobody knows. */
+function otherStates(setting: Setting, claim: Claim, attackers: ReadonlySet<string>): ResolvedSide[] {
+  const { reading, home } = setting
+  const ofGroup = reading.knowledge.armedGroups.has(claim.speaker.side ?? '') || isOurs(setting, claim)
   if (reading.knowledge.registry || (attackers.size !== 1 && !ofGroup)) return []
   return [...home().named, home().land]
     .filter((code) => code !== null && !reading.knowledge.armedGroups.has(code))
     .map((code) => ({ code, text: code, actor: null, basis: 'event_target' }))
 }
+
+/** The text speaks of “our forces” in its own voice and names no side of its own, and it is the text that tells the claim. */
+const isOurs = ({ voice, ours }: Setting, { speaker }: Claim): boolean =>
+  voice === null && speaker.side === null && speaker.person === null && ours()
 
 /** Captives are on the land of others, and in a clash people of no word, or soldiers of whom no party tells, can be of either side. */
 function placesTell({ reading }: Setting, claim: Claim, event: EventDraft | undefined): boolean {
@@ -276,35 +259,4 @@ const landSide = ({ home, voice }: Setting): ResolvedSide => {
   const code = land ?? (unknownLand === null ? voice : null)
   const text = code ?? unknownLand
   return text ? { code, text, actor: null, basis: 'place' } : NO_SIDE
-}
-
-/** Militants belong to the armed group that the sentence or the text names, else to the adversary of who tells of them. */
-function militantSide({ reading, home }: Setting, claim: Claim, { sentence, event, before }: Around): ResolvedSide {
-  const { armedGroups, registry } = reading.knowledge
-  const near = new Set(sentence.items.flatMap((item) => sideOf(item)?.code ?? item.group?.side?.code ?? []))
-  const own = claim.status === 'militant' && !isOpposed(reading, claim)
-  const did = own ? new Set<string>() : attackersOf(reading, sentence, claim, event)
-  // A group tells of its own fighters, unless it took or killed them.
-  const { side } = claim.speaker
-  if (!registry && side !== null && armedGroups.has(side) && !claim.active && claim.harm !== 'captured')
-    return speakers(claim)
-  const groups = [...near].filter((code) => armedGroups.has(code) && !did.has(code))
-  const named = home().group ?? home().unknownGroup
-  const text = groups.length === 1 ? groups[0] : named !== null && did.has(named) ? null : named
-  if (text) return { code: armedGroups.has(text) ? text : null, text, actor: null, basis: 'place' }
-  // Several groups are named: the militants told of last.
-  const last = lastFew(before).findLast((c) => c.status === 'militant' && c.resolved.text !== null)
-  if (last && !did.has(last.resolved.code ?? '')) return { ...last.resolved, basis: 'carried' }
-  return claim.speaker.side && registry ? enemyOf(reading, home, claim) : NO_SIDE
-}
-
-/** Peacekeepers belong to the side named beside them, else to the only one of the registry that has peacekeepers. */
-function peacekeepersSide({ reading, home }: Setting, claim: Claim, sentence: ReadSentence): ResolvedSide {
-  const { neutralSides, registry } = reading.knowledge
-  const codes = (registry?.actors ?? []).flatMap((a) => (a.kind === 'peacekeepers' && a.side ? a.side : []))
-  const near = sentence.items.flatMap((item) => sideOf(item)?.code ?? item.group?.side?.code ?? [])
-  const code =
-    near.find((side) => codes.includes(side) || neutralSides.has(side)) ?? onlyNamed(home(), codes) ?? codes[0] ?? null
-  if (code) return { code, text: code, actor: null, basis: 'phrase' }
-  return claim.speaker.side ? speakers(claim) : NO_SIDE
 }

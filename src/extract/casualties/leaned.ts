@@ -17,7 +17,13 @@ export function leanedOn(claim: Claim, before: readonly SidedClaim[]): ResolvedS
   // “Nine Ostrian policemen died. The group put the toll at fourteen”
   if (claim.headless && claim.scope !== 'cumulative' && claim.period === null && /^(?:toll|rival)/.test(claim.rule)) {
     const rival = near.findLast(
-      (c) => c.harm === claim.harm && !c.partOf && !c.included && claim.sentence - c.sentence <= 3,
+      (c) =>
+        c.harm === claim.harm &&
+        !c.partOf &&
+        !c.included &&
+        claim.sentence - c.sentence <= 3 &&
+        // “The Front put its own losses at four”: no rival of what others reckon up.
+        !(c.rule.startsWith('losses') && c.resolved.basis === 'speaker'),
     )
     if (rival?.resolved.text && !isOfSeveral(near, rival)) return rival.resolved
   }
@@ -32,6 +38,22 @@ export function leanedOn(claim: Claim, before: readonly SidedClaim[]): ResolvedS
   const told = near.findLast((c) => reaches(c, claim, c === near.at(-1)))
   return told && !areFoes(told, claim) ? told.resolved : null
 }
+
+/** “Ostria’s losses stand at eight civilians and five soldiers killed and 71 people wounded”: all that is counted as its losses. */
+export function leanedInList(
+  { items }: ReadSentence,
+  claim: Claim,
+  before: readonly SidedClaim[],
+): ResolvedSide | null {
+  const first = before[before.findLastIndex((c) => c.sentence !== claim.sentence) + 1]
+  if (!first?.rule.startsWith('losses') || first.resolved.text === null || claim.active || claim.side) return null
+  const between = items.filter((item) => item.from >= first.to && item.to <= claim.from)
+  return between.every((item) => joins(item) || item.kind === 'harm_participle' || isUnsided(item))
+    ? first.resolved
+    : null
+}
+
+const isUnsided = ({ group, quantity }: Item): boolean => (group !== undefined && !group.side) || quantity !== undefined
 
 /** “An Ostrian officer was killed and three soldiers wounded”: persons of one kind told next in the sentence, where no other side is named between. */
 export function leanedAlike({ items }: ReadSentence, claim: Claim, before: readonly SidedClaim[]): ResolvedSide | null {

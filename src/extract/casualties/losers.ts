@@ -83,7 +83,7 @@ export function loserOf(reading: Reading, home: () => Home, sentence: ReadSenten
   const at = items.findIndex((item) => item.from >= claim.from)
   for (let i = at; i >= 0 && at - i < 10; i--) {
     const item = items[i]
-    if (item.kind === 'relative') return null
+    if (item.kind === 'relative' || (has(item, 'and')?.kind === 'contrast' && i < at)) return null
     if (!(has(item, 'lose') || has(item, 'suffer') || (item.kind === 'have' && at - i < 3))) continue
     let body: ResolvedSide | null = null
     for (let k = i - 1; k >= 0 && i - k < 12 && !(items[k].kind === 'sign' && !isBracket(items[k])); k--) {
@@ -100,7 +100,7 @@ export function loserOf(reading: Reading, home: () => Home, sentence: ReadSenten
       // “The army told the monitors that it lost seven”: who speaks.
       if (k === i - 1 && has(items[k], 'pronoun') && /^it$/i.test(wordOf(reading, items[k])) && toldBefore(items, k))
         return speakers(claim)
-      if (isOwnSide(items, k) || items[k].group?.own || items[k].group?.personal)
+      if (isOwnSide(items, k) || items[k].group?.own || items[k].group?.personal || items[k].group?.our)
         return claim.speaker.side ? speakers(claim) : null
       if (
         !body &&
@@ -132,7 +132,8 @@ const isBracket = (item: Item): boolean => isSign(item, OPEN_PAREN) || isSign(it
 
 /** “his side had lost four men”. */
 const isOwnSide = (items: Item[], k: number): boolean =>
-  has(items[k], 'body') !== undefined && /^(?:own|personal)$/.test(has(items[k - 1], 'determiner')?.kind ?? '')
+  has(items[k], 'body') !== undefined &&
+  (has(items[k - 1], 'our') !== undefined || /^(?:own|personal)$/.test(has(items[k - 1], 'determiner')?.kind ?? ''))
 
 /** “Both the Armenian and the Azerbaijani sides suffered casualties”: every side that the subject names. */
 export function losersOf({ reading }: Setting, sentence: ReadSentence, claim: Claim): ResolvedSide[] {

@@ -2,8 +2,9 @@
 import type { Voices } from '../attribution/index.js'
 import { type EventDraft, type Events, familyOf } from '../events/index.js'
 import type { Party } from '../events/mention.js'
-import type { Reading } from '../item.js'
+import { has, type Item, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
+import { isArmed } from './arms.js'
 import { type Craft, craftsBy } from './crew.js'
 import { type Home, homeOf } from './home.js'
 import { doingStates, hostileSides, invaderOf } from './hostile.js'
@@ -24,6 +25,8 @@ export interface Setting {
   hostile(): readonly string[][]
   /** States whose arms or forces are shown to do harm, by sentence. */
   doers(): readonly string[][]
+  /** The text has “our forces” outside quotations. */
+  ours(): boolean
   /** The craft told of last, by sentence. */
   crafts(): readonly (Craft | null)[]
 }
@@ -32,6 +35,11 @@ export function settingOf(reading: Reading, sentences: ReadSentence[], voices: V
   const hostile = once(() => hostileSides(reading, sentences))
   const home = once(() => homeOf(reading, sentences, hostile()))
   const doers = once(() => doingStates(reading, sentences))
+  const ours = once(() => ({
+    said: sentences.some(
+      ({ items, contents }) => contents.has('our') && items.some((_, i) => isOurForce(reading, items, i)),
+    ),
+  }))
   const attackers = once(() => sidesIn(drafts, (party) => party.role === 'initiator'))
   return {
     reading,
@@ -47,9 +55,17 @@ export function settingOf(reading: Reading, sentences: ReadSentence[], voices: V
     }),
     hostile,
     doers,
+    ours: () => ours().said,
     crafts: once(() => craftsBy(reading, sentences)),
   }
 }
+
+/** “our forces”, “our snipers”. */
+const isOurForce = ({ structure }: Reading, items: Item[], i: number): boolean =>
+  structure.quoteOf[items[i].from] < 0 &&
+  (items[i].group?.our === true
+    ? isArmed(items[i].group?.status ?? 'unknown')
+    : has(items[i], 'our') !== undefined && has(items[i + 1], 'body')?.kind === 'armed_forces')
 
 /** The one state that attacks in the text, where nobody else does, nameless men included, and no clash is told. */
 function onlyForeign({ knowledge }: Reading, drafts: EventDraft[], land: string): string[] {

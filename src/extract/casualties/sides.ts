@@ -3,12 +3,24 @@
  * What follows from other sentences is in borrowed.ts.
  */
 import { type SideHint, sideOf } from '../chunks/people/group.js'
-import { COLON, COMMA, has, type Item, isSign, leadOf, type Reading, SEMICOLON, textOf, wordOf } from '../item.js'
+import {
+  COLON,
+  COMMA,
+  has,
+  type Item,
+  isArticle,
+  isSign,
+  leadOf,
+  type Reading,
+  SEMICOLON,
+  textOf,
+  wordOf,
+} from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
 import type { Claim } from './claims.js'
 import { type Home, landOf } from './home.js'
-import { bearer, beforeHarm, loserOf } from './losers.js'
+import { bearer, beforeHarm, forcesOf, loserOf } from './losers.js'
 import { isBody, ownerOf } from './owners.js'
 import type { Setting } from './setting.js'
 import { titledAs } from './status.js'
@@ -38,6 +50,7 @@ export function sideInSentence(setting: Setting, sentence: ReadSentence, claim: 
     beforeHarm(reading, home, sentence, claim) ??
     loserOf(reading, home, sentence, claim) ??
     sidePhrase(reading, home, sentence, claim) ??
+    ofForces(reading, home, sentence, claim) ??
     NO_SIDE
   )
 }
@@ -65,6 +78,7 @@ function isOwnLoss({ text, tokens }: Reading, { from }: ReadSentence, claim: Cla
   if (claim.harm === 'captured' || claim.active || claim.side || claim.our || claim.own || !isBody(claim.speaker))
     return false
   const before = text.slice(tokens.start[from], tokens.start[claim.from])
+  if (OWN.test(before) && LOSSES.test(text.slice(tokens.start[claim.from]).slice(0, 24))) return true
   return OWN_LOSSES.test(before) || (ADMITTED.test(before) && claim.polarity === 'asserted')
 }
 
@@ -72,6 +86,9 @@ const ON_OWN =
   /^ (?:(?:on|from) (?:its|their|our) own side|of (?:its|their|our) own|(?:in|among|from) (?:its|their|our) (?:own )?(?:ranks|fighters|forces|men|troops))\b/i
 const OWN_LOSSES =
   /\b(?:its|their) (?:own )?(?:\p{L}+ )?(?:loss(?:es)?|casualt(?:y|ies)|dead|fatalities|deaths)\b[^.;:,]{0,24}$/iu
+/** “its own losses”, where the word for the harm begins the claim. */
+const OWN = /\b(?:its|their) (?:own )?(?:\p{L}+ )?$/iu
+const LOSSES = /^(?:loss(?:es)?|casualt(?:y|ies)|dead|fatalities|deaths)\b/i
 const ADMITTED =
   /\b(?:admit(?:s|ted)?|acknowledge[sd]?|concede[sd]?) (?:to )?(?:having )?(?:the |losing |suffering )*$/i
 
@@ -126,11 +143,13 @@ function ofNamed(reading: Reading, sentence: ReadSentence, claim: Claim): Resolv
   if (titled) return fromHint(titled)
   const at = items.findIndex((item) => item.names && item.to > claim.people[0].nameFrom)
   if (at < 0) return null
+  const last = items.findLastIndex((item) => item.names && item.to <= claim.to)
   const before = /name$/.test(claim.rule)
     ? items.slice(Math.max(0, at - 6), at).filter((item) => item.from > claim.from)
     : []
   // “Colonel X of the Ostrian army”, “X, head of Ostria’s Guard”
-  const beside = isSign(items[at + 1], COMMA) ? at + 2 : items[at + 1]?.kind === 'of' ? at + 1 : items.length
+  const next = Math.max(at, last) + 1
+  const beside = isSign(items[next], COMMA) ? next + 1 : items[next]?.kind === 'of' ? next : items.length
   const after = apposition(items.slice(beside, beside + 7))
   const found = [...before, ...after].find(sideOf)
   const side = sideOf(found)
@@ -151,6 +170,20 @@ const BOTH =
 
 export const tellsBoth = (reading: Reading, sentence: ReadSentence): boolean =>
   BOTH.test(textOf(reading, sentence.from, sentence.to))
+
+/** “17 from the armed forces”, “inflicted 261 casualties on the army”: forces of the state right behind the figure. */
+function ofForces(reading: Reading, home: () => Home, { items }: ReadSentence, claim: Claim): ResolvedSide | null {
+  const at = items.findIndex((item) => item.from >= claim.to)
+  if (at < 0 || !FORCES_OF.test(wordOf(reading, items[at]))) return null
+  const head = isArticle(items[at + 1]) ? at + 2 : at + 1
+  const body = items[head]
+  const kind = has(body, 'body')?.kind
+  const land = items[head + 1]?.kind === 'of' ? sideOf(items[head + 2]) : null
+  if (land) return { ...land, text: nameOf(reading, items[head + 2]), basis: 'phrase' }
+  return body && (kind === 'armed_forces' || kind === 'police') ? forcesOf(reading, home, body, claim) : null
+}
+
+const FORCES_OF = /^(?:from|on|among|of)$/i
 
 const SIDE_WORD = /^(side|ranks|part)$/i
 
