@@ -2,9 +2,8 @@
  * Whose people were harmed where no words of the clause tell it, in this order: the claim before it that it leans on, the
  * header, who was attacked, who speaks, where it happened, the land the text plays in. Each says its basis.
  */
-import { sideOf } from '../chunks/people/group.js'
 import type { EventDraft } from '../events/index.js'
-import { has, type Item, leadOf, type Reading, textOf } from '../item.js'
+import { has, type Item, leadOf, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { adversariesOf, NO_SIDE, nameOf, type ResolvedSide } from './adversaries.js'
 import { isUniformed } from './arms.js'
