@@ -41,6 +41,9 @@ const REAL = new Set(['occurred', 'alleged', 'historical', 'exercise'])
 /** Days that a statement looks back when it gives no date. */
 export const NEWS_DAYS = 2
 
+/** Places that make a telling one of a whole front. */
+export const FRONT = 3
+
 /** Incidents of all records in the order of their keys. */
 export function incidentsOf(records: readonly StatementRecord[], places: Gazetteer): Incident[] {
   return records

@@ -2,8 +2,9 @@
 
 import { by } from '../text/order.js'
 import type { Incident } from './incident.js'
-import { score, UNSURE } from './score.js'
+import { type Score, score, UNSURE } from './score.js'
 import type { Setting } from './setting.js'
+import { within } from './within.js'
 
 export interface Link {
   left: string
@@ -36,10 +37,15 @@ export const bestFirst = by<Link>(
   (link) => link.right,
 )
 
+/** Two tellings of one text are two incidents, unless it shows them to be one. */
+function ownScore(a: Incident, b: Incident): Score {
+  const found = within(a, b)
+  return found ? { points: found.points, reasons: [`+${found.points} ${found.text}`] } : { points: 0, reasons: [] }
+}
+
 /** The link of two tellings, where there is anything in it. */
 export function linkOf(a: Incident, b: Incident, setting: Setting): Link[] {
-  if (a.record === b.record) return []
-  const { points, reasons } = score(a, b, setting)
+  const { points, reasons } = a.record === b.record ? ownScore(a, b) : score(a, b, setting)
   const [left, right] = a.key < b.key ? [a.key, b.key] : [b.key, a.key]
   return points >= UNSURE ? [{ left, right, points, reasons }] : []
 }

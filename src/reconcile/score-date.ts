@@ -17,11 +17,11 @@ export const date: Rule = (a, b) => {
 }
 
 /** What goes on from one day to the next: a road that is closed is told of on each. */
-const LASTS = new Set<EventSubtype>(['blockade'])
+export const LASTS = new Set<EventSubtype>(['blockade'])
 
 /** Nothing is told before it happens, and little of what is older than news. */
 function apart(a: Incident, b: Incident): Reason {
-  if ([a, b].every(({ event }) => LASTS.has(event.subtype))) return reason(0, 'from one day to the next')
+  if ([a, b].every(({ event }) => LASTS.has(event.subtype))) return reason(1, 'from one day to the next')
   const [news, ...others] = [a, b].filter((incident) => !isStated(incident))
   const late = news && others.length === 0 ? news.end - (news === a ? b : a).end : 0
   return reason(news && 0 <= late && late <= NEWS_DAYS ? -1 : -2, 'one day apart')

@@ -3,7 +3,7 @@ import type { Place } from '../model/knowledge.js'
 import type { PlaceRef } from '../model/record.js'
 import { present } from '../text/order.js'
 import { NEARBY_KM } from './gazetteer.js'
-import { foldName, type Incident } from './incident.js'
+import { FRONT, foldName, type Incident } from './incident.js'
 import { type Reason, type Rule, reason, VETO } from './reason.js'
 import type { Setting } from './setting.js'
 
@@ -28,8 +28,8 @@ export const place: Rule = (a, b, setting) => {
   return aside ? reason(found.points + aside.points, `${found.text}, ${aside.text}`) : found
 }
 
-/** Places that make a telling one of a whole front; points for two fronts that run by each other. */
-const [FRONT, FRONTS] = [3, 1]
+/** Points for two fronts that run by each other. */
+const FRONTS = 1
 
 /** Two sides tell of one offensive by the places of their own along the line: half of the fewer lie by some of the others. */
 function fronts(a: Incident, b: Incident, setting: Setting): Reason | null {

@@ -12,11 +12,14 @@ import { names } from './score-names.js'
 import { ELSEWHERE, isWide, place } from './score-place.js'
 import { tolls } from './score-tolls.js'
 import type { Setting } from './setting.js'
+import { within } from './within.js'
 
 export const SAME = 3.5
 /** For an incident that no place ties down, where one cluster of its days fits clearly best. */
 const ATTACHES = 2.5
 export const UNSURE = 2
+/** Too little to join by: allies on both sides, tolls that do not exclude each other. */
+const HINT = 0.25
 
 export interface Score {
   points: number
@@ -94,6 +97,7 @@ export function toldApart(a: Incident, b: Incident, setting: Setting): boolean {
 
 /** Two tellings of one statement are two incidents, unless nothing in them says so. */
 export function apartInText(a: Incident, b: Incident, setting: Setting): boolean {
+  if (within(a, b) !== null) return false
   const points = (rule: Rule): number => rule(a, b, setting)?.points ?? 0
   const wide = [a, b].some(({ places: [main] }) => main !== undefined && isWide(main, setting))
   return (
@@ -120,8 +124,9 @@ function opposed({ event: a }: Incident, { event: b }: Incident, { adverse }: Se
  */
 export function attaches(a: Incident, b: Incident, points: number, setting: Setting): boolean {
   if (points < ATTACHES) return false
+  if (a.record === b.record) return true
   if ((place(a, b, setting)?.points ?? 0) < 0) return false
-  if ([time, place, sides, names, voices, tolls].some((rule) => (rule(a, b, setting)?.points ?? 0) > 0)) return true
+  if ([time, place, sides, names, voices, tolls].some((rule) => (rule(a, b, setting)?.points ?? 0) > HINT)) return true
   if (!onOneDay(a, b) || a.event.subtype !== b.event.subtype) return false
   return RARE.has(a.event.subtype) || (VIOLENT.has(a.event.type) && [a, b].some(({ theatre }) => theatre !== null))
 }

@@ -100,3 +100,46 @@ describe('keep apart', () => {
     expect(events(hit('Anton Berge'), hit('Lev Orlan'))).toBe(2)
   })
 })
+
+describe('two events of one text', () => {
+  const text = (
+    one: StatementRecord,
+    first: Partial<StatementEvent>,
+    second: Partial<StatementEvent>,
+  ): StatementRecord => {
+    const [event] = one.events
+    const mentions = event.mentions.map((mention) => ({ ...mention, start: 50, end: 55 }))
+    return {
+      ...one,
+      events: [
+        { ...event, ...first },
+        { ...event, id: 'e2', mentions, ...second },
+      ],
+      casualties: [],
+    }
+  }
+  const news = { date_basis: 'publication_fallback' } as const
+  const talks = { type: 'diplomatic', subtype: 'talks' } as const
+  const accord = { type: 'diplomatic', subtype: 'agreement' } as const
+  const held = { type: 'strategic_development', subtype: 'detention', ...news } as const
+  const freed = { type: 'strategic_development', subtype: 'prisoner_exchange', ...news } as const
+  const shut = { type: 'strategic_development', subtype: 'blockade' } as const
+  const gun = { type: 'strategic_development', subtype: 'disrupted_weapons_use' } as const
+  const count = (first: Partial<StatementEvent>, second: Partial<StatementEvent>) =>
+    events(text(record(null, '2031-03-05', 'sorrel'), first, second))
+  it('are one where it shows them to be', () => {
+    expect([count(talks, accord), count(held, freed), count(shut, { ...shut, ...onNext }), count(gun, {})]).toEqual([
+      1, 1, 1, 1,
+    ])
+  })
+  it('stay two where it does not', () => {
+    const elsewhere = { place: linked('velm') }
+    expect([
+      count(talks, { ...accord, ...elsewhere }),
+      count({ ...held, date_basis: 'stated' }, freed),
+      count(shut, { ...shut, ...elsewhere }),
+      count(gun, elsewhere),
+      count({}, {}),
+    ]).toEqual([2, 2, 2, 2, 2])
+  })
+})
