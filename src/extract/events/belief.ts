@@ -24,7 +24,7 @@ export function untrueIn(items: Item[]): Untrue {
   let after = items.length
   items.forEach((item, k) => {
     const untrue = has(item, 'untrue')
-    if (!untrue) return
+    if (!untrue || untrue.kind === 'disclaims') return
     if (items[k + 1]?.kind === 'relative') after = Math.min(after, k)
     else if (isReport(items[k + 1])) for (let n = k + 1; n < clauseEnd(items, k + 1); n++) told.add(n)
     else if (untrue.kind === 'predicate' || isPredicate(items, k)) before = k
@@ -52,8 +52,16 @@ export const belied = (reading: Reading, items: Item[], at: number, untrue: Untr
 
 /** “Its forces did not open fire”: whoever says so denies it; “no shells were fired” only tells that nothing happened. */
 const gainsaid = (reading: Reading, items: Item[], at: number): boolean =>
-  has(items[at - 1], 'negation') !== undefined &&
-  /^(?:did|does|do|has|have|had)(?:n't| not| never)$/i.test(textOf(reading, items[at - 1].from, items[at - 1].to))
+  (has(items[at - 1], 'negation') !== undefined &&
+    /^(?:did|does|do|has|have|had)(?:n't| not| never)$/i.test(textOf(reading, items[at - 1].from, items[at - 1].to))) ||
+  NOBODY_OF_OURS.test(textOf(reading, items[Math.max(0, at - 5)].from, items[at].from)) ||
+  (/\b(?:not a single|not one|no|not any) ?$/i.test(textOf(reading, items[Math.max(0, at - 3)].from, items[at].from)) &&
+    /^(?:was |were )?(?:fired )?(?:from|by) our\b/i.test(
+      textOf(reading, items[at].to, Math.min(items[at].to + 4, reading.tokens.count)),
+    ))
+
+/** “None of our posts opened fire”. */
+const NOBODY_OF_OURS = /\b(?:none|not one) of (?:our|its|their|the) (?:[a-z]+ )?[a-z]+ (?:has |have |had )?$/i
 
 /** “allegedly fired”, “the alleged attack”, “the allegation that its troops fired”, “claims of a raid”. */
 export function isAlleged(items: Item[], at: number): boolean {
