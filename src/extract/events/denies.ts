@@ -31,7 +31,8 @@ const isTold = (item: Item): boolean =>
 const SHOWN = /^(?:videos?|footage|images?|photos?|photographs?|pictures?|clips?|version|story|stories|narrative)$/i
 
 /** “This is entirely false”, “It is untrue that”: of what was said before, or is said next. */
-const THIS_IS = /(?:^|[“"'‘] ?)(?:th(?:is|at|ese|ose)|it|all of (?:this|it))(?: (?:is|are|was|were)|’s|'s)(?: [a-z]+){0,2} ?$/i
+const THIS_IS =
+  /(?:^|[“"'‘] ?)(?:th(?:is|at|ese|ose)|it|all of (?:this|it))(?: (?:is|are|was|were)|’s|'s)(?: [a-z]+){0,2} ?$/i
 
 /** “termed the account a pack of lies”, “branded it propaganda”. */
 function namedSo(reading: Reading, items: Item[], k: number): boolean {

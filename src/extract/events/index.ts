@@ -16,9 +16,9 @@ import { familyOf } from './kinds.js'
 import { addMediators } from './mediators.js'
 import { type Mention, plainMention } from './mention.js'
 import { findMentions } from './read.js'
+import { settingOf } from './setting.js'
 import { addStatements } from './statements.js'
 import { placeSpots } from './there.js'
-import { isAirborne } from './triggers.js'
 import { eventDates } from './when.js'
 
 export type { EventDraft } from './group.js'
@@ -43,12 +43,12 @@ export function findEvents(
   taken: ReadonlySet<number>,
   voices: Voices,
 ): Events {
-  const airborne = isAirborne(sentences)
+  const setting = settingOf(sentences)
   const mentions: Mention[] = []
   const seen = new Map<string, PlaceRef>()
   const dates = sentences.map((sentence) => eventDates(sentence, taken, reading.published))
   for (const sentence of sentences)
-    mentions.push(...findMentions(reading, sentence, dates[sentence.index], airborne, seen))
+    mentions.push(...findMentions(reading, sentence, dates[sentence.index], setting, seen))
   placeUnderHeads(reading, sentences, mentions)
   nameEnemies(reading, voices, mentions)
   const carried = carriedDates(reading, sentences, dates)

@@ -18,6 +18,7 @@ import { type Mention, NOBODY } from './mention.js'
 import { partiesOf, type Scene } from './parties.js'
 import { around, nearest, pathOf } from './path.js'
 import { phrasesIn } from './phrases.js'
+import type { Setting } from './setting.js'
 import { incidentsOf, statusOf } from './status.js'
 import { thingsBeside } from './things.js'
 import { type Trigger, triggersOf } from './triggers.js'
@@ -29,10 +30,10 @@ export function findMentions(
   reading: Reading,
   sentence: ReadSentence,
   dates: readonly DatedItem[],
-  airborne: boolean,
+  setting: Setting,
   seen: Map<string, PlaceRef>,
 ): Mention[] {
-  const triggers = triggersOf(reading, sentence, airborne)
+  const triggers = triggersOf(reading, sentence, setting)
   if (triggers.length === 0) return []
   const { items, contents } = sentence
   const written = datelineEnd(reading, sentence)

@@ -62,15 +62,3 @@ export const setUp = (reading: Reading, items: Item[], at: number): EventSubtype
     .some((x) => has(x, 'post') && /^(?:barricades?|roadblocks?)$/i.test(wordOf(reading, x)))
     ? 'blockade'
     : 'headquarters_or_base_established'
-
-/** “The ceasefire was violated near Ossa”: a truce is the subject of the passive. */
-export function truceBroken(reading: Reading, items: Item[], at: number): boolean {
-  if (!BROKEN.test(wordOf(reading, items[at]))) return false
-  let k = at - 1
-  while (k >= 0 && (items[k].kind === 'have' || items[k].kind === 'be' || items[k].kind === 'adverb')) k--
-  if (k === at - 1) return false
-  const noun = has(items[k], 'agreement_noun')
-  return noun?.type === 'ceasefire' || noun?.type === 'humanitarian_truce'
-}
-
-const BROKEN = /^(?:violated|broken|breached|flouted)$/i

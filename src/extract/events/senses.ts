@@ -19,3 +19,11 @@ export const blazes = (reading: Reading, items: Item[], at: number): boolean =>
     items[at - 1].kind === 'preposition' ||
     items[at - 1].kind === 'of' ||
     items[at - 1].kind === 'and')
+
+/** “summoned the Marnian ambassador”: an envoy is told off, and no witness or parliament called. */
+export const callsIn = (reading: Reading, items: Item[], at: number): boolean =>
+  items.slice(at + 1, at + 9).some((x) => ENVOY.test(wordOf(reading, x))) ||
+  (items[at - 1]?.kind === 'be' && items.slice(Math.max(0, at - 9), at).some((x) => ENVOY.test(wordOf(reading, x))))
+
+const ENVOY =
+  /\b(?:ambassadors?|charg[eé]s?(?: d['’]affaires)?|high commissioners?|commissioner|consuls?|envoys?|attach[eé]s?|diplomats?)\b/i

@@ -29,8 +29,10 @@ import { besides, harmOnly } from './harms.js'
 import { landTaken, takesLand } from './land.js'
 import type { Telling } from './mention.js'
 import { ofPersons } from './persons.js'
-import { bySuicide, refine, setUp, truceBroken } from './refine.js'
-import { blazes, ofTalks } from './senses.js'
+import { bySuicide, refine, setUp } from './refine.js'
+import { blazes, callsIn, ofTalks } from './senses.js'
+import type { Setting } from './setting.js'
+import { countsBreaches, truceBroken } from './truce.js'
 import { fired, hitsGoal, suffers, typeOf, weaponIn, wielded } from './weapons.js'
 
 export interface Trigger {
@@ -45,23 +47,11 @@ export interface Trigger {
   after?: boolean
 }
 
-/** Whether the text tells of war planes or air strikes, so that “bombing” is from the air. */
-export const isAirborne = (sentences: readonly ReadSentence[]): boolean =>
-  sentences.some(
-    ({ items, contents }) =>
-      (contents.has('instrument') || contents.has('event_noun')) &&
-      items.some(
-        (item) =>
-          has(item, 'instrument')?.kind === 'bomber' ||
-          (has(item, 'event_noun')?.subtype === 'air_drone_strike' && !has(item, 'event_noun')?.kind),
-      ),
-  )
-
 /** Only words of these classes are triggers. */
-const TELLS = classSet('event_verb', 'event_noun', 'exercise', 'agreement_act', 'in_force', 'sets_up')
+const TELLS = classSet('event_verb', 'event_noun', 'exercise', 'agreement_act', 'in_force', 'sets_up', 'breach')
 
 /** The triggers of a sentence in text order. */
-export function triggersOf(reading: Reading, sentence: ReadSentence, airborne: boolean): Trigger[] {
+export function triggersOf(reading: Reading, sentence: ReadSentence, setting: Setting): Trigger[] {
   const { items, contents } = sentence
   const out: Trigger[] = []
   if (contents.has('furniture')) return out
@@ -69,8 +59,8 @@ export function triggersOf(reading: Reading, sentence: ReadSentence, airborne: b
     if (!hasAny(items[at], TELLS)) continue
     const entry = entryOf(reading, items, at)
     const trigger = entry
-      ? (triggerOf(reading, sentence, at, entry, airborne) ?? secondSense(reading, sentence, at, entry))
-      : otherwise(reading, items, at)
+      ? (triggerOf(reading, sentence, at, entry, setting) ?? secondSense(reading, sentence, at, entry))
+      : otherwise(reading, items, at, setting)
     if (!trigger) continue
     if (trigger.subtype === 'talks' && internal(reading, items, at)) trigger.subtype = 'other'
     out.push(trigger)
@@ -94,8 +84,8 @@ const shaped = ({ at, subtype, telling, weapon, alternative, after }: Trigger): 
   after,
 })
 
-const triggerOf = (reading: Reading, sentence: ReadSentence, at: number, entry: Entry, airborne: boolean) =>
-  entry.kind ? composed(reading, sentence, at, entry, airborne) : plain(reading, sentence.items, at, entry)
+const triggerOf = (reading: Reading, sentence: ReadSentence, at: number, entry: Entry, setting: Setting) =>
+  entry.kind ? composed(reading, sentence, at, entry, setting) : plain(reading, sentence.items, at, entry)
 
 /** “captured” of a place or of persons: what the first sense does not tell, the second may. */
 function secondSense(reading: Reading, sentence: ReadSentence, at: number, entry: Entry): Trigger | null {
@@ -130,9 +120,11 @@ function entryOf(reading: Reading, items: Item[], at: number): Entry | null {
 }
 
 /** An act that brings an agreement into being, a post set up, captives set free, and a military exercise. */
-function otherwise(reading: Reading, items: Item[], at: number): Trigger | null {
+function otherwise(reading: Reading, items: Item[], at: number, { truce }: Setting): Trigger | null {
   if (concludes(reading, items, at)) return { at, subtype: 'agreement', telling: 'verb', weapon: -1 }
   if (truceBroken(reading, items, at)) return { at, subtype: 'ceasefire_violation', telling: 'verb', weapon: -1 }
+  if (truce && has(items[at], 'breach') && countsBreaches(reading, items, at))
+    return { at, subtype: 'ceasefire_violation', telling: 'noun', weapon: -1 }
   if (has(items[at], 'sets_up')) {
     if (setsUp(items, at)) return { at, subtype: setUp(reading, items, at), telling: 'verb', weapon: -1 }
     if (setsFree(reading, items, at)) return { at, subtype: 'prisoner_exchange', telling: 'verb', weapon: -1 }
@@ -159,7 +151,7 @@ function composed(
   sentence: ReadSentence,
   at: number,
   entry: Entry,
-  airborne: boolean,
+  { airborne }: Setting,
 ): Trigger | null {
   const { items } = sentence
   const weapon = weaponIn(items, at, 7)
@@ -219,6 +211,8 @@ function composed(
       return crosses(items, at) ? plain(reading, items, at, entry) : null
     case 'round':
       return ofTalks(reading, items, at) ? plain(reading, items, at, entry) : null
+    case 'envoy':
+      return callsIn(reading, items, at) ? plain(reading, items, at, entry) : null
     case 'street':
       return ofStates(items, at) ? null : plain(reading, items, at, entry)
     default:

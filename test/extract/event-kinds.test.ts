@@ -1,0 +1,63 @@
+/** Of what kind an event is: the words of each kind, and who, what or whom beside them tells it. Invented statements, no registry. */
+import { describe, expect, test } from 'vitest'
+import { extract } from '../../src/extract/index.js'
+import { english } from './reading.js'
+
+/** A Wednesday. */
+const PUBLISHED = '2031-03-12'
+
+const told = (text: string): string[] =>
+  extract({ text, published: PUBLISHED, publisher: 'publisher' }, english()).events.map(
+    ({ subtype, date_start }) => `${subtype}, ${date_start}`,
+  )
+
+const cases: Record<string, [text: string, wanted: string[]][]> = {
+  'ground is taken by who takes it and is told of as its subject': [
+    ['The village of Ossa was captured by rebels on Monday.', ['armed_clash, 2031-03-10']],
+    ['The army regained full control of Ossa on Monday.', ['armed_clash, 2031-03-10']],
+    ['A man from the village of Ossa took another road on Monday.', []],
+  ],
+  'who does it, with what and to whom tells the kind': [
+    ['A suicide bomber struck a mosque in Ossa on Monday.', ['suicide_bomb, 2031-03-10']],
+    ['Jets pounded Ossa on Monday.', ['air_drone_strike, 2031-03-10']],
+    ['Artillery pounded Ossa on Monday.', ['shelling, 2031-03-10']],
+    ['A mine went off near Ossa on Monday.', ['mine, 2031-03-10']],
+    ['A grenade exploded in Ossa on Monday.', ['grenade, 2031-03-10']],
+    ['Police opened fire on demonstrators in Ossa on Monday.', ['excessive_force_against_protesters, 2031-03-10']],
+    ['Police opened fire on bandits in Ossa on Monday.', ['attack, 2031-03-10']],
+    ['The militia erected barricades in Ossa on Monday.', ['blockade, 2031-03-10']],
+  ],
+  'breaches are of the truce that the text tells of, and counted': [
+    ['The truce began on Sunday. Marn reported 16 violations on Monday.', ['ceasefire_violation, 2031-03-10']],
+    ['The truce began on Sunday. A panel reported 16 violations of human rights on Monday.', []],
+    ['The ceasefire was violated near Ossa on Monday.', ['ceasefire_violation, 2031-03-10']],
+    ['The rules were violated near Ossa on Monday.', []],
+  ],
+  'a part disclaimed, a deed disavowed and an account called lies are denials': [
+    [
+      'Shells hit Ossa on Sunday. The Front said it had nothing to do with it.',
+      ['shelling, 2031-03-09', 'statement, 2031-03-12'],
+    ],
+    [
+      'Shells hit Ossa on Sunday. “We do not target villages,” the general said.',
+      ['shelling, 2031-03-09', 'statement, 2031-03-12'],
+    ],
+    [
+      'Shells hit Ossa on Sunday. The minister branded the account a pack of lies.',
+      ['shelling, 2031-03-09', 'statement, 2031-03-12'],
+    ],
+    [
+      'Shells hit Ossa on Sunday. The army denied on Monday that it had fired.',
+      ['shelling, 2031-03-09', 'statement, 2031-03-10'],
+    ],
+    ['Shells hit Ossa on Sunday. He called the plan for a school nonsense.', ['shelling, 2031-03-09']],
+  ],
+  'who is called in is an envoy': [
+    ['The ministry summoned the Marnian ambassador on Monday.', ['other, 2031-03-10']],
+    ['The court summoned a banker on Monday.', []],
+  ],
+}
+
+describe.each(Object.entries(cases))('%s', (_, own) => {
+  test.each(own)('%s', (text, wanted) => expect(told(text)).toEqual(wanted))
+})
