@@ -135,3 +135,16 @@ test.each([
   ['Our forces suffered no losses, but a villager was wounded near Ossa.', ['unspecified 0 –', 'wounded 1 –']],
   ['Our fighters attacked the invading Polish army. Three soldiers were killed near Ossa.', ['killed 3 Poland']],
 ])('losses in lists, of forces, and of those “we” fight: %s', (text, want) => expect(sides(text)).toEqual(want))
+
+test.each([
+  ['The Taliban said they had inflicted heavy losses on the Peruvian army near Lima.', ['unspecified null Peru']],
+  ['The Dawn Front captured 10 junta soldiers of LIB 344 near Sittwe.', ['captured 10 Myanmar']],
+  ['Ten loyalist troops were killed near Lima, residents said.', ['killed 10 Peru']],
+  ['Ten government officials were killed near Lima, residents said.', ['killed 10 –']],
+])('of the state that a text is about: %s', (text, want) =>
+  expect(
+    read(text)
+      .casualties.filter((c) => c.state !== 'entailed')
+      .map((c) => `${c.harm} ${c.count_best} ${c.side ?? '–'}`),
+  ).toEqual(want),
+)

@@ -37,9 +37,15 @@ export function enemyOf(reading: Reading, home: () => Home, claim: Claim): Resol
   const own = claim.speaker.side ?? home().land
   const code = pipeline
     ? (adversaryOf(pipeline, own) ?? onlyNamed(home(), adversariesOf(pipeline, own)))
-    : ([...home().hostile, ...home().named].find((side) => side !== own && !reading.knowledge.neutralSides.has(side)) ??
-      null)
+    : foeOf(reading, home(), claim, own)
   return { code, text: code ?? 'enemy', actor: null, basis: 'speaker' }
+}
+
+/** Without a registry: who is named most beside hostile acts, a state where soldiers are told of. */
+function foeOf({ knowledge }: Reading, { hostile, named }: Home, { status }: Claim, own: string | null): string | null {
+  const others = [...hostile, ...named].filter((side) => side !== own && !knowledge.neutralSides.has(side))
+  const state = status === 'military' ? others.find((side) => !knowledge.armedGroups.has(side)) : undefined
+  return state ?? others[0] ?? null
 }
 
 /** The one of some sides that the text names, or null when it names several. */

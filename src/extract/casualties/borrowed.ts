@@ -37,6 +37,10 @@ export function borrowedSide(setting: Setting, claim: Claim, around: Around): Re
       leanedAlike(around.sentence, claim, around.before))
   if (leaned) return leaned.text ? { ...leaned, basis: 'carried' } : leaned
   if (tellsBoth(setting.reading, around.sentence)) return NO_SIDE
+  if (claim.ofState && !setting.reading.knowledge.registry && isUniformed(claim)) {
+    const state = landSide(setting)
+    if (state.text) return state
+  }
   if (around.header) return around.header
   const owner = crewSide(setting.reading, setting.crafts()[around.sentence.index], around.sentence, claim)
   if (owner) return owner

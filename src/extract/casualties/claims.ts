@@ -34,6 +34,8 @@ export interface Claim {
   side: SideHint | null
   our: boolean
   own: boolean
+  /** “government soldiers”. */
+  ofState: boolean
   enemy: boolean
   /** The word for harm is said of enemies: “neutralised”. */
   foe: boolean
@@ -163,6 +165,7 @@ export function build(
     side: group?.joint ? jointSide(group) : (group?.side ?? personSide(items[0])),
     our: group?.our ?? false,
     own: (group?.own ?? false) || COMRADES.test(victims ?? ''),
+    ofState: group?.ofState ?? false,
     enemy: group?.enemy ?? false,
     foe: harmOf(trigger)?.kind === 'enemy',
     headless: group !== undefined && group.head === null && group.side === null,

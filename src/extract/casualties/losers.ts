@@ -85,12 +85,14 @@ export function loserOf(reading: Reading, home: () => Home, sentence: ReadSenten
     const item = items[i]
     if (item.kind === 'relative' || (has(item, 'and')?.kind === 'contrast' && i < at)) return null
     if (!(has(item, 'lose') || has(item, 'suffer') || (item.kind === 'have' && at - i < 3))) continue
+    // “inflicted losses on the army”: the subject bears none.
+    if (has(item, 'leave')) return null
     let body: ResolvedSide | null = null
     for (let k = i - 1; k >= 0 && i - k < 12 && !(items[k].kind === 'sign' && !isBracket(items[k])); k--) {
       if (has(items[k], 'hospital')) return null
       if (body && has(items[k], 'speech')) break
-      // “were ambushed by Ostrians near Marn and lost 12 men”
-      if (isLed(items, k)) continue
+      // “were ambushed by Ostrians near Marn and lost 12 men”, “refuted the Front’s claim that it lost 12”
+      if (isLed(items, k) || (items[k + 1]?.kind === 'possessive' && k + 1 < i - 1)) continue
       const found = bearer(reading, home, items[k], claim)
       if (found) return found
       // “Kyiv lost 340 men”: the capital stands for its state.

@@ -47,10 +47,10 @@ export function sideInSentence(setting: Setting, sentence: ReadSentence, claim: 
   const named = claim.people.length > 0 ? ofNamed(reading, sentence, claim) : null
   if (named) return named
   return (
+    ofForces(reading, home, sentence, claim) ??
     beforeHarm(reading, home, sentence, claim) ??
     loserOf(reading, home, sentence, claim) ??
     sidePhrase(reading, home, sentence, claim) ??
-    ofForces(reading, home, sentence, claim) ??
     NO_SIDE
   )
 }
@@ -177,6 +177,9 @@ function ofForces(reading: Reading, home: () => Home, { items }: ReadSentence, c
   if (at < 0 || !FORCES_OF.test(wordOf(reading, items[at]))) return null
   const head = isArticle(items[at + 1]) ? at + 2 : at + 1
   const body = items[head]
+  // “inflicted heavy losses on the Ostrian army”
+  const object = wordOf(reading, items[at]) === 'on' && body ? bearer(reading, home, body, claim) : null
+  if (object?.code) return object
   const kind = has(body, 'body')?.kind
   const land = items[head + 1]?.kind === 'of' ? sideOf(items[head + 2]) : null
   if (land) return { ...land, text: nameOf(reading, items[head + 2]), basis: 'phrase' }

@@ -34,6 +34,8 @@ export interface Group {
   our: boolean
   /** “its soldiers”: of the side told of. */
   own: boolean
+  /** “government soldiers”, “junta troops”: of the state that the text is about. */
+  ofState: boolean
   /** “his wife”: a relation of the person told of, and so another one. */
   personal: boolean
   side: SideHint | null
@@ -76,6 +78,7 @@ export const emptyGroup = (): Group => ({
   enemy: false,
   our: false,
   own: false,
+  ofState: false,
   personal: false,
   side: null,
   joint: null,

@@ -73,6 +73,7 @@ export function readModifiers(reading: Reading, items: Item[], opening: number, 
   let unknown = 0
   for (; i < items.length && i - start < MODIFIER_LIMIT; i++) {
     const item = items[i]
+    if (has(item, 'person_adjective')?.kind === 'state') group.ofState = true
     if (headAt(items, i)) {
       if (
         !(
