@@ -13,7 +13,7 @@ const seat = (items: Item[], { at, next, ref }: PlaceMention): boolean => {
   // “in front of the ministry in Ossa”
   const lead = isArticle(items[at - 3]) ? items[at - 4] : items[at - 3]
   if (has(lead, 'place_relation') || (lead?.kind === 'preposition' && lead.entry?.kind === 'into')) return false
-  return SEATED.has(body.kind) || (body.kind === 'agency' && has(items[next], 'speech') !== undefined)
+  return SEATED.has(body.kind) || has(items[next], 'speech') !== undefined
 }
 
 const SEATED = new Set<string | undefined>(['ministry', 'government', 'igo', 'ngo', 'media'])

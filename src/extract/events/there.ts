@@ -7,7 +7,7 @@ import { flatMap } from '../../text/lists.js'
 import { has, type Item, isArticle, locative, type Reading, textOf, wordOf } from '../item.js'
 import { findPlaces, type PlaceMention } from '../places/index.js'
 import { relationBefore } from '../places/relation.js'
-import { isStruck, strikeOn, struckBy } from '../places/struck.js'
+import { isAttacked, strikeOn, struckBy } from '../places/struck.js'
 import type { ReadSentence } from '../read.js'
 import { isPoint, samePlace } from './agree.js'
 import { elsewhere, ofHospital, origin } from './elsewhere.js'
@@ -76,7 +76,11 @@ interface Pointer {
 function pointerAt(reading: Reading, items: Item[], k: number): Pointer | null {
   const word = wordOf(reading, items[k]).toLowerCase()
   if (word === 'there' && !introduces(items, k)) return { at: k, noun: null, kind: undefined, relation: null }
-  if (word === 'same' && isArticle(items[k - 1]) && leads(reading, items, k - 2)) {
+  if (
+    word === 'same' &&
+    isArticle(items[k - 1]) &&
+    (leads(reading, items, k - 2) || items[k - 2]?.kind === 'preposition')
+  ) {
     const of = has(items[k + 1], 'place_noun')
     const noun = of ? wordOf(reading, items[k + 1]).toLowerCase() : null
     return { at: k, noun, kind: of?.kind, relation: relationBefore(reading, items, k - 1) }
@@ -110,7 +114,7 @@ const DEFINITE = /^(?:the|this|that)$/i
 const hit = (reading: Reading, items: Item[], start: number, k: number): boolean =>
   start > 0 && (strikeOn(reading, items, start - 1) || struckBy(items, start - 1, start))
     ? true
-    : isStruck(reading, items, k + 1)
+    : isAttacked(reading, items, k + 1)
 
 /** “There were”, “there is”: no place. */
 const introduces = (items: Item[], k: number): boolean =>

@@ -13,10 +13,10 @@ import { landAt } from './lands.js'
 import { roadTo } from './leads.js'
 import { lineAt } from './lines.js'
 import { nameEnd, nameWord } from './names.js'
-import { nounAfter, nounBefore, nounPrecision, placePrecision, settlements } from './nouns.js'
+import { isSettlement, nounAfter, nounBefore, nounPrecision, placePrecision, settlements } from './nouns.js'
 import { measuredFrom, relationBefore, visited } from './relation.js'
 import { strikeOn } from './struck.js'
-import { closes, isModifier, joinedTo, unknownAt } from './unknown.js'
+import { BODIES, closes, isModifier, joinedTo, unknownAt } from './unknown.js'
 
 export interface PlaceMention {
   /** Index of the first item of the name in the sentence. */
@@ -141,12 +141,15 @@ function known(reading: Reading, items: Item[], i: number): PlaceMention | null 
     after && titled(reading, items[i + 1])
       ? fullName(reading, items, i, after.next)
       : textOf(reading, items[compass ? i - 1 : i].from, item.to)
-  const spread = part || settlements(reading, items[i + 1])
-  const precision: GeoPrecision = spread ? 'region' : after ? nounPrecision(after.noun) : country ? 'country' : 'exact'
+  // “a raid on Marn village” tells only the land; “in two Marn towns” parts of it.
+  const somewhere = country && isSettlement(items[i + 1]) && !titled(reading, items[i + 1])
+  const spread = part || (somewhere && settlements(reading, items[i + 1]))
+  const land = country && (!after || somewhere)
+  const precision: GeoPrecision = spread ? 'region' : land ? 'country' : after ? nounPrecision(after.noun) : 'exact'
   return {
     at: i,
     next: after?.next ?? i + 1,
-    wider: country && !after && !part,
+    wider: land && !part,
     bare,
     ref: { name, place_id: (capital && has(item, 'place')?.ref) || null, precision, relation },
   }
@@ -166,8 +169,6 @@ const isAuthor = (reading: Reading, items: Item[], i: number): boolean =>
   (items[i - 1]?.kind === 'of' && VIEW.test(wordOf(reading, items[i - 2])))
 
 const VIEW = /^(?:version|account|view|words|opinion|telling|estimates?|assessment)$/i
-
-const BODIES = new Set<string | undefined>(['organisation', 'armed_group'])
 
 /** “Alei Sinai”, “Ossa del Sur” where only one word is known, and not from the registry: the whole is one unknown name. */
 const partOfName = (reading: Reading, items: Item[], i: number): boolean =>

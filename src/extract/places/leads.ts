@@ -1,5 +1,7 @@
 /** What leads to the name of a place: a preposition or words of place, a measured distance, a road, a strike, a list of places told of. */
+import { LOWER } from '../../text/tokens.js'
 import { COLON, COMMA, has, type Item, isSign, locative, OPEN_PAREN, type Reading, textOf, wordOf } from '../item.js'
+import { nameEnd } from './names.js'
 import { isCalled, measuredFrom, pastHolder } from './relation.js'
 import { strikeOn, struckBy } from './struck.js'
 
@@ -18,10 +20,19 @@ export function leadOf(reading: Reading, items: Item[], i: number): boolean {
   const item = items[k]
   if (!item) return false
   if (has(item, 'place_relation') || roadTo(items, k) || struckBy(items, k, i)) return true
+  if (atFacility(reading, items, i)) return true
   if (measuredFrom(items, k) || strikeOn(reading, items, k) || toldOf(reading, items, k)) return true
   if (reading.upperCase && k < i - 2) return false
   return locative(reading, item)
 }
+
+/** “at the Marn Secondary School, Ossa, in Velm district”: between commas after a building with a name, where it stands. */
+const atFacility = (reading: Reading, items: Item[], i: number): boolean =>
+  isSign(items[i - 1], COMMA) &&
+  has(items[i - 2], 'facility') !== undefined &&
+  !reading.upperCase &&
+  reading.tokens.letters[items[i - 2].from] !== LOWER &&
+  isSign(items[nameEnd(reading, items, i)], COMMA)
 
 const passes = (reading: Reading, items: Item[], k: number): boolean =>
   items[k].kind === 'determiner' ||

@@ -14,22 +14,56 @@ export const struckBy = (items: Item[], k: number, i: number): boolean => {
 }
 
 /** “Ossa was shelled”, “Ossa came under mortar fire”: fire from afar falls on a place. */
-export function isStruck(reading: Reading, items: Item[], end: number): boolean {
+export const isStruck = (reading: Reading, items: Item[], end: number): boolean =>
+  FROM_AFAR.has(passiveAt(reading, items, end))
+
+/** “the site was attacked”, “the village came under fire”: what is known to be a place may be attacked too. */
+export function isAttacked(reading: Reading, items: Item[], end: number): boolean {
+  const subtype = passiveAt(reading, items, end)
+  return FROM_AFAR.has(subtype) || isViolent(subtype)
+}
+
+/** What the verb in the passive after a subject that ends at item `end` tells was done to it. */
+function passiveAt(reading: Reading, items: Item[], end: number): string | undefined {
   let k = end
   while (k < end + 3 && /^(?:be|have|adverb)$/.test(items[k]?.kind ?? '')) k++
   const verb = has(items[k], 'event_verb')
-  if (!verb || !FROM_AFAR.has(verb.subtype)) return false
-  return k > end || /^(?:was|were|has|have|had|came|comes)\b/i.test(textOf(reading, items[k].from, items[k].to))
+  const passive =
+    k > end || /^(?:was|were|has|have|had|came|comes)\b/i.test(verb ? textOf(reading, items[k].from, items[k].to) : '')
+  return passive ? verb?.subtype : undefined
 }
 
 /** “the shelling of Ossa”, “air strikes on Ossa”: so do nouns of fire from afar; “an attack on” may be on anybody. */
 export function strikeOn(reading: Reading, items: Item[], k: number): boolean {
-  const noun = has(items[k - 1], 'event_noun') ?? has(items[k], 'event_noun')
+  const noun =
+    has(items[k - 1], 'event_noun') ?? has(items[k], 'event_noun') ?? has(items[pastDoer(items, k)], 'event_noun')
   if (!noun || noun.weak || noun.kind === 'object') return false
   const word = textOf(reading, items[k].from, items[k].to).toLowerCase()
   if (noun.subtype === 'attack') return !reading.upperCase && /(?:^| )on$/.test(word)
   return FROM_AFAR.has(noun.subtype) && /^(?:of|on|against|at)$/.test(word)
 }
+
+/** “the raids of the Ostrian enemy on”, “an attack by the rebels on”: the item before who does it; -1 where nobody stands there. */
+function pastDoer(items: Item[], k: number): number {
+  let at = k - 1
+  while (at > 0 && k - at <= LONGEST && DOERS.has(items[at].kind)) at--
+  return at < k - 1 && (items[at].kind === 'of' || has(items[at], 'by')) ? at - 1 : -1
+}
+
+const LONGEST = 5
+
+const DOERS = new Set<Item['kind']>([
+  'determiner',
+  'side_adjective',
+  'side_noun',
+  'enemy',
+  'body',
+  'actor',
+  'people',
+  'person',
+  'metonym',
+  'unknown',
+])
 
 const FROM_AFAR = new Set<string | undefined>([
   'shelling',

@@ -140,10 +140,14 @@ export const isModifier = (items: Item[], at: number): boolean => {
     item.kind === 'agreement_noun' ||
     item.kind === 'actor' ||
     item.kind === 'title' ||
+    (item.kind === 'side_noun' && BODIES.has(item.entry?.kind)) ||
     has(item, 'person') !== undefined ||
     (item.group !== undefined && !opensOwn(item.group))
   )
 }
+
+/** Kinds of names of bodies: “the Ossa Basin People’s Front”. */
+export const BODIES = new Set<string | undefined>(['organisation', 'armed_group'])
 
 /** “In the Marn district a woman was hurt”: persons with an article or number of their own are described by nothing before them. */
 const opensOwn = ({ implied, quantity, definite, own, personal }: Group): boolean =>
