@@ -1,5 +1,7 @@
 /** Who brought an agreement about: “brokered by X and Y”, “through X’s mediation”, “an X-brokered deal”, “X, which mediated the truce”. */
-import { type Range, rangeAfter, rangeBefore } from '../attribution/phrase.js'
+import { rangeBefore } from '../attribution/phrase.js'
+import { rangeAfter } from '../attribution/phrase-after.js'
+import type { Range } from '../attribution/phrase-words.js'
 import { sideOf } from '../chunks/people/group.js'
 import { classSet, hasAny } from '../classes.js'
 import { COMMA, DASH, has, type Item, isArticle, isSign, type Reading, textOf, wordOf } from '../item.js'

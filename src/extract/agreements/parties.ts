@@ -1,5 +1,6 @@
 /** Who agreed, who mediated and where: the noun phrases around an agreement and its act. */
-import { rangeAfter, rangeBefore } from '../attribution/phrase.js'
+import { rangeBefore } from '../attribution/phrase.js'
+import { rangeAfter } from '../attribution/phrase-after.js'
 import { sideOf } from '../chunks/people/group.js'
 import { has, type Item, type ItemKind, isArticle, isSign, locative, type Reading, textOf, wordOf } from '../item.js'
 import { type Mediation, mediationIn } from './mediation.js'

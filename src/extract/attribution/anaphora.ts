@@ -31,7 +31,7 @@ export function resolveAnaphora(
   for (const cue of cues.flat()) {
     for (const phrase of [cue.phrase, cue.relay]) {
       if (!phrase) continue
-      const name = short.get(phrase.speaker.name)
+      const name = short.get(phrase.speaker.name) ?? initialsIn(reading, short, phrase)
       if (name) phrase.speaker = { ...phrase.speaker, name: `${name} (${phrase.speaker.name})` }
       resolve(reading, sentences, known, phrase, cue.sentence, voice, names, own)
       if (phrase.speaker === voice) continue
@@ -52,6 +52,17 @@ function spelledNames(text: string): Map<string, string> {
     if (name) out.set(short, name)
   }
   return out
+}
+
+/** “the FO” after “the Foreign Office”: capitals that begin the words of a name told before them. */
+function initialsIn(reading: Reading, short: Map<string, string>, { speaker, token }: Phrase): string | undefined {
+  const { name } = speaker
+  if (speaker.side !== null || speaker.actor !== null || !/^\p{Lu}{2,6}$/u.test(name)) return undefined
+  const words = [...name].map((letter) => `${letter}\\p{Ll}[\\p{L}-]+`)
+  const told = reading.text.slice(0, reading.tokens.start[token])
+  const full = new RegExp(`\\b${words.join(' (?:(?:of|for|and|in|on|to|the) )*')}\\b`, 'u').exec(told)?.[0]
+  if (full) short.set(name, full)
+  return full
 }
 
 /** “a military spokesman said. Colonel X said”: the officer named in the next sentence is the one who spoke without a name. */

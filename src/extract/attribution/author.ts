@@ -6,7 +6,8 @@ import type { Speaker } from '../../model/record.js'
 import { flatMap } from '../../text/lists.js'
 import { COLON, COMMA, DASH, has, type Item, type ItemKind, isSign, OPEN_PAREN, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
-import { rangeAfter, rangeBefore } from './phrase.js'
+import { rangeBefore } from './phrase.js'
+import { rangeAfter } from './phrase-after.js'
 import { readPhrase, speakerOf } from './speaker.js'
 
 export interface Author {

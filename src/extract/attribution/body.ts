@@ -19,7 +19,8 @@ const BODY_PART = new Set<ItemKind>([
 /** The body for which a named person speaks: “army spokesman X”, “X, head of the Information Centre”, “X of the Institute”. */
 export function bodyBeside(reading: Reading, parts: Item[]): string | null {
   const at = parts.findIndex(
-    (x) => !x.names && (has(x, 'body') !== undefined || has(x, 'speech_noun')?.kind === 'place'),
+    (x, i) =>
+      !x.names && (has(x, 'body') !== undefined || has(x, 'speech_noun')?.kind === 'place' || isForce(x, parts[i + 1])),
   )
   if (at >= 0) return textOf(reading, parts[bodyStart(parts, at)].from, parts[bodyEnd(parts, at) - 1].to)
   const link = parts.findIndex(
@@ -34,6 +35,13 @@ export function bodyBeside(reading: Reading, parts: Item[]): string | null {
   const group = head && (head.kind === 'capital' || head.names || head.group || head.kind === 'side_noun')
   return group ? textOf(reading, head.from, parts[to - 1].to) : null
 }
+
+/** “Police spokesman X”: a force, and no persons. */
+const isForce = ({ group }: Item, next: Item | undefined): boolean =>
+  (group?.status === 'police' || group?.status === 'military') &&
+  !group.quantity &&
+  group.harm === null &&
+  (has(next, 'title') !== undefined || has(next, 'speech_noun')?.kind === 'role')
 
 const spoken = (x: Item): boolean =>
   x.names !== undefined || has(x, 'speech_noun') !== undefined || has(x, 'title') !== undefined

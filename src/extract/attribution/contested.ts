@@ -4,7 +4,8 @@
  */
 import { sideOf } from '../chunks/people/group.js'
 import { has, type Item, type ItemKind, isArticle, type Reading, textOf, wordOf } from '../item.js'
-import { rangeAfter, rangeBefore } from './phrase.js'
+import { rangeBefore } from './phrase.js'
+import { rangeAfter } from './phrase-after.js'
 import { named, type Phrase, readPhrase } from './speaker.js'
 
 export interface Contested {
@@ -37,7 +38,8 @@ export function contestedAt(reading: Reading, items: Item[], denial: number): Co
 export function ownerOf(reading: Reading, items: Item[], at: number): Phrase | null {
   const noun = has(items[at], 'speech_noun')?.kind
   const told = noun === 'allegation' ? opensClaim(items, at + 1) : noun === 'document' && countsNext(items, at + 1)
-  if (!told) return null
+  // “followed up on reports of two dead”: an object, and nobody's.
+  if (!told || items[at - 1]?.kind === 'preposition') return null
   const end = items[at - 1]?.kind === 'possessive' ? at - 1 : at
   const range = rangeBefore(reading, items, end)
   if (range === null || range.to !== end) return null

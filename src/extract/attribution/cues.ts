@@ -18,7 +18,9 @@ import { contestedAt, ownerOf } from './contested.js'
 import { closesRightBefore, direction, inverts, isPast } from './direction.js'
 import { ellipticAt } from './elliptic.js'
 import { passive } from './passive.js'
-import { type Range, rangeAfter, rangeBefore, rangeBeforeRelative } from './phrase.js'
+import { rangeBefore, rangeBeforeRelative } from './phrase.js'
+import { rangeAfter } from './phrase-after.js'
+import type { Range } from './phrase-words.js'
 import { ownAccount, type Phrase, readPhrase } from './speaker.js'
 import { clauseBefore, isVerb } from './verbs.js'
 
@@ -95,7 +97,7 @@ export function findCues(reading: Reading, sentence: ReadSentence, next?: ReadSe
 /** Items between a denial and “claims by X”. */
 const CONTESTED = 3
 
-const CUES = classSet('speech', 'denial', 'according_to', 'speech_noun', 'closing_speech')
+const CUES = classSet('speech', 'denial', 'according_to', 'speech_noun', 'closing_speech', 'plain_speech')
 
 /** “was quoted as saying by the agency”: who passes the words on. */
 function quotedBy(reading: Reading, items: Item[], i: number): Phrase | null {
@@ -126,7 +128,17 @@ function nominalCue(reading: Reading, items: Item[], i: number): Found | null {
 function wordCue(reading: Reading, items: Item[], i: number, last: Cue | undefined): Found | null {
   if (has(items[i], 'according_to')) return accordingTo(reading, items, i, last)
   if (has(items[i], 'speech') || has(items[i], 'denial')) return speech(reading, items, i, last)
-  return has(items[i], 'closing_speech') && closesClause(items, i) ? speech(reading, items, i, last) : null
+  const tells =
+    (has(items[i], 'closing_speech') && closesClause(items, i)) ||
+    (has(items[i], 'plain_speech') && tellsPlainly(items, i))
+  return tells ? speech(reading, items, i, last) : null
+}
+
+/** “Official sources count 2,030 dead”, “Medics note that …”: what several say, in a word that is a noun as well. */
+const tellsPlainly = (items: Item[], i: number): boolean => {
+  const next = items[i + 1]
+  const told = next?.kind === 'relative' || next?.quantity !== undefined || next?.group?.quantity != null
+  return told && (items[i - 1]?.group?.quantity === null || has(items[i - 1], 'speech_noun') !== undefined)
 }
 
 /** “…, a commission found.”, “the records show that …”. */
@@ -168,14 +180,16 @@ function accordingTo(reading: Reading, items: Item[], i: number, last: Cue | und
 function speech(reading: Reading, items: Item[], i: number, last: Cue | undefined): Found | null {
   const lead = items[i - 1]
   if (lead && NO_VERB.has(lead.kind)) return null
+  if (has(items[i], 'speech')?.kind === 'calling' && PARTS_NAME.has(items[i + 1]?.kind)) return null
   const said = passive(reading, items, i)
   if (said !== undefined) return said
   if (isPlural(reading, items, i)) return null
   const closes = closesRightBefore(items, i)
   const ranged = closes || joins(items, i) ? null : rangeBefore(reading, items, i)
-  const before =
+  const told =
     phraseOf(reading, items, ranged) ??
     (closes || joins(items, i) ? null : phraseOf(reading, items, rangeBeforeRelative(reading, items, i)))
+  const before = told && last === undefined ? (subjectAbove(reading, items, told) ?? told) : told
   const inverted =
     (closes || before === null) && has(items[i], 'speech')?.kind !== 'heard'
       ? phraseOf(reading, items, rangeAfter(reading, items, i + 1))
@@ -204,6 +218,9 @@ function speech(reading: Reading, items: Item[], i: number, last: Cue | undefine
   return cited ? { phrase: cited, relay: before, says, rule } : { phrase: before, says, rule }
 }
 
+/** “forces classified as …”, “a group branded by …”: a participle and no verb. */
+const PARTS_NAME = new Set<ItemKind | undefined>(['as', 'by', 'sign', 'preposition', undefined])
+
 const NO_VERB = new Set<ItemKind>(['to', 'article', 'determiner', 'of'])
 
 /** “three documents had been signed”, “the reports were false”: a noun that has a verb of its own. */
@@ -226,6 +243,14 @@ const continues = (items: Item[], i: number): boolean =>
 function subjectOf(reading: Reading, items: Item[], before: number): Phrase | null {
   const verb = items.findIndex((x, i) => isVerb(x) || (i < before - 1 && isPast(reading, items, i)))
   return verb > 0 && verb < before ? phraseOf(reading, items, rangeBefore(reading, items, verb)) : null
+}
+
+/** “Velm called it revenge for Sunday, when it said its men were hurt”: “it” in a clause is the body that the sentence is about. */
+function subjectAbove(reading: Reading, items: Item[], { from, anaphor, plural }: Phrase): Phrase | null {
+  const lead = items[from - 1]
+  if (anaphor !== 'pronoun' || !plural || (lead?.kind !== 'relative' && lead?.kind !== 'preposition')) return null
+  const subject = subjectOf(reading, items, from)
+  return subject?.human || subject?.anaphor === 'pronoun' ? null : subject
 }
 
 /** “Ministry of Defence: …” at the start of a line or after a time. */

@@ -3,7 +3,7 @@
 import { LOWER } from '../../text/tokens.js'
 import { sideOf } from '../chunks/people/group.js'
 import { COMMA, has, type Item, type ItemKind, isSign, type Reading, STOP, textOf } from '../item.js'
-import type { Range } from './phrase.js'
+import type { Range } from './phrase-words.js'
 
 /** A word for a text and nobody’s: “earlier reports”, “the statement”. */
 export const onlyDocument = (reading: Reading, items: Item[], from: number, to: number): boolean =>

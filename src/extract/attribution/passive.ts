@@ -1,7 +1,7 @@
 /** What is said by nobody or by whoever stands after “by”: “was reported by the mayor”, “it was officially reported”, “it was noted”. */
 import { COMMA, has, type Item, isSign, type Reading, wordOf } from '../item.js'
 import type { Cue } from './cues.js'
-import { rangeAfter } from './phrase.js'
+import { rangeAfter } from './phrase-after.js'
 import { noOne, type Phrase, readPhrase, speakerOf } from './speaker.js'
 
 type Said = Pick<Cue, 'phrase' | 'says' | 'rule'>

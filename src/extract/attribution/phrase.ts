@@ -1,70 +1,8 @@
-/** Where a noun phrase that speaks begins and ends beside a cue. What it means is read in speaker.ts. */
+/** Where a noun phrase that speaks begins before a cue. What it means is read in speaker.ts, phrases after a cue in phrase-after.ts. */
 import { LINE } from '../../text/tokens.js'
-import { COMMA, has, type Item, type ItemKind, isArticle, isSign, type Reading, textOf, wordOf } from '../item.js'
-
-export interface Range {
-  /** First item, and the item after the last. */
-  from: number
-  to: number
-  /** “Reuters, citing a local official, said”: the items of “a local official”. */
-  cited: Range | null
-  /** “A doctor, quoted by Reuters, said”: the items of “Reuters”. */
-  relay?: Range | null
-  /** “…, who said that”: the phrase stands before the clause. */
-  clause?: boolean
-}
-
-/** No speaking phrase is longer than this many items. */
-const LIMIT = 16
-
-// biome-ignore format: a table
-/** Words that belong to a clause and never to a noun phrase. */
-const CLAUSE = new Set<ItemKind>([
-  'verb', 'be', 'have', 'modal', 'speech', 'denial', 'relative', 'event_verb', 'harm_active', 'harm_gerund', 'harm_intransitive',
-  'harm_participle', 'suffer', 'leave', 'claim_lives', 'according_to', 'negation', 'there', 'toll_verb', 'pronoun', 'to', 'as',
-  'hypothetical',
-])
-
-/** An article, or “our”. */
-const isLead = (item: Item | undefined): boolean => isArticle(item) || item?.kind === 'our'
-
-/** Whether item `at` can stand inside a noun phrase. */
-const inPhrase = (reading: Reading, items: Item[], at: number): boolean =>
-  items[at].kind === 'sign'
-    ? isSign(items[at], 45)
-      ? !spaced(reading, items[at])
-      : abbreviates(reading, items, at)
-    : (!CLAUSE.has(items[at].kind) && !isVerbPhrase(items[at])) ||
-      isThere(items, at) ||
-      namesBody(reading, items, at) ||
-      has(items[at], 'body') !== undefined ||
-      has(items[at], 'speech_noun') !== undefined // prettier-ignore
-
-/** “the director there,”: a place, and no “there were”. */
-const isThere = (items: Item[], at: number): boolean =>
-  items[at].kind === 'there' &&
-  !has(items[at], 'pronoun') &&
-  at > 0 &&
-  (has(items[at - 1], 'speech_noun') ?? has(items[at - 1], 'title')) !== undefined
-
-/** “the Ostrian rescue group”: a word for what is done, as the name of the body that does it. */
-const namesBody = (reading: Reading, items: Item[], at: number): boolean =>
-  DOES.has(items[at].kind) &&
-  has(items[at + 1], 'body') !== undefined &&
-  !/(?:ed|ing)$/i.test(wordOf(reading, items[at]))
-
-const DOES = new Set<ItemKind>(['event_verb', 'harm_active', 'verb'])
-
-/** “came into force”, “agreed on”: several words for what is done with an agreement. */
-const isVerbPhrase = (item: Item): boolean => has(item, 'agreement_act') !== undefined && item.to - item.from > 1
-
-/** A dash with white space on both sides parts clauses; a hyphen joins words. */
-const spaced = (reading: Reading, item: Item): boolean =>
-  reading.tokens.before[item.from] !== 0 && reading.tokens.before[item.to] !== 0
-
-/** The full stop of an abbreviation inside a name (“Gen. X”): a word stands glued before it and more follows. */
-const abbreviates = (reading: Reading, items: Item[], at: number): boolean =>
-  isSign(items[at], 46) && at > 0 && at < items.length - 1 && reading.tokens.before[items[at].from] === 0
+import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../item.js'
+import { rangeAfter } from './phrase-after.js'
+import { inPhrase, isLead, JOINTS, LIMIT, type Range } from './phrase-words.js'
 
 const SKIPPED = new Set<ItemKind>(['adverb', 'have', 'be', 'modal', 'date_word', 'day_part'])
 
@@ -151,6 +89,8 @@ const named = (items: Item[], from: number, to: number): boolean =>
   items.slice(from, to).some((x) => x.names || x.kind === 'capital' || has(x, 'speech_noun') || has(x, 'title'))
 
 function plainBefore(reading: Reading, items: Item[], to: number): Range | null {
+  // “followed up on | reports”: what a preposition leads is no subject.
+  if (LEADS_ON.has(items[to - 1]?.kind)) return null
   let from = to
   let conjunct = -1
   let at = to - 1
@@ -172,6 +112,8 @@ function plainBefore(reading: Reading, items: Item[], to: number): Range | null 
   from = trimLeft(items, from, to)
   return from < to ? { from, to, cited: null } : null
 }
+
+const LEADS_ON = new Set<ItemKind | undefined>(['preposition', 'of', 'from', 'with', 'by', 'to'])
 
 /** A word for an event or for harm among these items: “the clash and officials said” joins no speakers. */
 const happens = (items: Item[], from: number, to: number): boolean =>
@@ -223,68 +165,3 @@ function lastPhrase(items: Item[], from: number, to: number): number {
 /** “(the …”, “X, the head of Y”. */
 const opensAside = (items: Item[], at: number): boolean =>
   items[at - 1].kind === 'sign' || items[at - 1].kind === 'relative'
-
-/** The phrase that starts at item `start` (“said the ministry”, “according to police in the city”). */
-export function rangeAfter(reading: Reading, items: Item[], start: number): Range | null {
-  let from = start
-  while (items[from]?.kind === 'adverb') from++
-  if (items[from] && has(items[from], 'pronoun')) return { from, to: from + 1, cited: null }
-  while (isLead(items[from])) from++
-  let at = from
-  let cited: Range | null = null
-  for (; at < items.length && at - from < LIMIT; at++) {
-    if (isSign(items[at], 40)) {
-      const close = items.findIndex((x, k) => k > at && k < at + 6 && isSign(x, 41))
-      if (close < 0) break
-      at = close
-      continue
-    }
-    if (isSign(items[at], COMMA)) {
-      if (has(items[at + 1], 'according_to')) cited = rangeAfter(reading, items, at + 2)
-      if (cited || !appositive(items, from, at)) break
-      continue
-    }
-    if (!inPhrase(reading, items, at) || leaves(reading, items, from, at)) break
-  }
-  while (at > from && ((items[at - 1].kind === 'sign' && !isSign(items[at - 1], 41)) || has(items[at - 1], 'and'))) at--
-  return at > from ? { from, to: at, cited } : null
-}
-
-/** “Arno Lisk, head of …”, “its spokeswoman, Mira Tolven”. */
-function appositive(items: Item[], from: number, comma: number): boolean {
-  const [next, second] = [items[comma + 1], items[comma + 2]]
-  const before = items.slice(from, comma)
-  if (next === undefined || before.some((x) => isSign(x, COMMA))) return false
-  const role = (x: Item | undefined): boolean =>
-    x !== undefined &&
-    (has(x, 'speech_noun') !== undefined || has(x, 'title') !== undefined || has(x, 'body') !== undefined)
-  // “the army’s press service, APS”: its short form.
-  if (before.some(role) && isShort(items, comma + 1)) return true
-  if (!before.some((x) => x.names)) return next.names !== undefined && before.some(role)
-  return role(next) || (isLead(next) && second !== undefined && second.kind !== 'sign')
-}
-
-/** One word for a body or side, and nothing after it. */
-const isShort = (items: Item[], at: number): boolean =>
-  (items[at].kind === 'side_noun' || items[at].kind === 'capital') && (items[at + 1]?.kind ?? 'sign') === 'sign'
-
-const JOINTS = new Set<ItemKind>(['preposition', 'of', 'and', 'from', 'with', 'by', 'to', 'sign'])
-
-/** What no longer belongs to the speaker: “said Taleb on Monday”, “in a statement”, “by telephone”. */
-function leaves(reading: Reading, items: Item[], from: number, at: number): boolean {
-  const item = items[at]
-  if (item.date) return at > from
-  if (item.kind === 'by' || item.kind === 'with') return items[at - 1]?.kind !== 'unknown'
-  // An article inside a phrase follows a preposition or “and”: “according to the ministry | the people …”.
-  if (item.kind !== 'preposition') return at > from && isLead(item) && !JOINTS.has(items[at - 1].kind)
-  const word = textOf(reading, item.from, item.to)
-  if (/^(?:after|before|during|following|amid|regarding|concerning|about|since|until)$/i.test(word)) return true
-  if (/^on$/i.test(word) && items.slice(from, at).some((x) => x.names)) return true
-  const object = items.slice(at + 1, at + 4).find((x) => !isLead(x))
-  if (!object || object.date || has(object, 'speech_noun')?.kind === 'document') return true
-  return (
-    items.slice(from, at).some((x) => x.names) &&
-    !has(object, 'body') &&
-    !items.slice(at, at + 6).some((x) => has(x, 'body'))
-  )
-}

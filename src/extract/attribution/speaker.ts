@@ -5,7 +5,7 @@ import { sideOf } from '../chunks/people/group.js'
 import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
 import { bodyBeside } from './body.js'
 import { canSpeak, narrow, onlyDocument } from './heads.js'
-import type { Range } from './phrase.js'
+import type { Range } from './phrase-words.js'
 
 export interface Phrase {
   /** First item and the item after the last; their first token. */

@@ -1,0 +1,66 @@
+/** Where a noun phrase that speaks ends after a cue: “said the ministry”, “according to police in the city”. */
+import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
+import { inPhrase, isLead, JOINTS, LIMIT, type Range } from './phrase-words.js'
+
+/** The phrase that starts at item `start` (“said the ministry”, “according to police in the city”). */
+export function rangeAfter(reading: Reading, items: Item[], start: number): Range | null {
+  let from = start
+  while (items[from]?.kind === 'adverb') from++
+  if (items[from] && has(items[from], 'pronoun')) return { from, to: from + 1, cited: null }
+  while (isLead(items[from])) from++
+  let at = from
+  let cited: Range | null = null
+  for (; at < items.length && at - from < LIMIT; at++) {
+    if (isSign(items[at], 40)) {
+      const close = items.findIndex((x, k) => k > at && k < at + 6 && isSign(x, 41))
+      if (close < 0) break
+      at = close
+      continue
+    }
+    if (isSign(items[at], COMMA)) {
+      if (has(items[at + 1], 'according_to')) cited = rangeAfter(reading, items, at + 2)
+      if (cited || !appositive(items, from, at)) break
+      continue
+    }
+    if (!inPhrase(reading, items, at) || leaves(reading, items, from, at)) break
+  }
+  while (at > from && ((items[at - 1].kind === 'sign' && !isSign(items[at - 1], 41)) || has(items[at - 1], 'and'))) at--
+  return at > from ? { from, to: at, cited } : null
+}
+
+/** “Arno Lisk, head of …”, “its spokeswoman, Mira Tolven”. */
+function appositive(items: Item[], from: number, comma: number): boolean {
+  const [next, second] = [items[comma + 1], items[comma + 2]]
+  const before = items.slice(from, comma)
+  if (next === undefined || before.some((x) => isSign(x, COMMA))) return false
+  const role = (x: Item | undefined): boolean =>
+    x !== undefined &&
+    (has(x, 'speech_noun') !== undefined || has(x, 'title') !== undefined || has(x, 'body') !== undefined)
+  // “the army’s press service, APS”: its short form.
+  if (before.some(role) && isShort(items, comma + 1)) return true
+  if (!before.some((x) => x.names)) return next.names !== undefined && before.some(role)
+  return role(next) || (isLead(next) && second !== undefined && second.kind !== 'sign')
+}
+
+/** One word for a body or side, and nothing after it. */
+const isShort = (items: Item[], at: number): boolean =>
+  (items[at].kind === 'side_noun' || items[at].kind === 'capital') && (items[at + 1]?.kind ?? 'sign') === 'sign'
+
+/** What no longer belongs to the speaker: “said Taleb on Monday”, “in a statement”, “by telephone”. */
+function leaves(reading: Reading, items: Item[], from: number, at: number): boolean {
+  const item = items[at]
+  if (item.date) return at > from
+  if (item.kind === 'by' || item.kind === 'with') return items[at - 1]?.kind !== 'unknown'
+  // An article inside a phrase follows a preposition or “and”: “according to the ministry | the people …”.
+  if (item.kind !== 'preposition') return at > from && isLead(item) && !JOINTS.has(items[at - 1].kind)
+  const word = textOf(reading, item.from, item.to)
+  if (/^(?:after|before|during|following|amid|regarding|concerning|about|since|until)$/i.test(word)) return true
+  if (/^on$/i.test(word) && items.slice(from, at).some((x) => x.names)) return true
+  const object = items.slice(at + 1, at + 4).find((x) => !isLead(x))
+  if (!object || object.date || has(object, 'speech_noun')?.kind === 'document') return true
+  return (
+    items.slice(from, at).some((x) => x.names) &&
+    !has(object, 'body') &&
+    !items.slice(at, at + 6).some((x) => has(x, 'body'))
+  )
+}

@@ -1,0 +1,78 @@
+/** Which words can stand inside a noun phrase that speaks, for the readers of phrases before and after a cue. */
+import { has, type Item, type ItemKind, isArticle, isSign, type Reading, wordOf } from '../item.js'
+
+export interface Range {
+  /** First item, and the item after the last. */
+  from: number
+  to: number
+  /** “Reuters, citing a local official, said”: the items of “a local official”. */
+  cited: Range | null
+  /** “A doctor, quoted by Reuters, said”: the items of “Reuters”. */
+  relay?: Range | null
+  /** “…, who said that”: the phrase stands before the clause. */
+  clause?: boolean
+}
+
+/** No speaking phrase is longer than this many items. */
+export const LIMIT = 16
+
+// biome-ignore format: a table
+/** Words that belong to a clause and never to a noun phrase. */
+const CLAUSE = new Set<ItemKind>([
+  'verb', 'be', 'have', 'modal', 'speech', 'denial', 'relative', 'event_verb', 'harm_active', 'harm_gerund', 'harm_intransitive',
+  'harm_participle', 'suffer', 'leave', 'claim_lives', 'according_to', 'negation', 'there', 'toll_verb', 'pronoun', 'to', 'as',
+  'hypothetical',
+])
+
+/** An article, or “our”. */
+export const isLead = (item: Item | undefined): boolean => isArticle(item) || item?.kind === 'our'
+
+/** Whether item `at` can stand inside a noun phrase. */
+export const inPhrase = (reading: Reading, items: Item[], at: number): boolean =>
+  items[at].kind === 'sign'
+    ? isSign(items[at], 45)
+      ? !spaced(reading, items[at])
+      : abbreviates(reading, items, at) || owns(reading, items, at)
+    : (!CLAUSE.has(items[at].kind) && !isVerbPhrase(items[at])) ||
+      isThere(items, at) ||
+      namesBody(reading, items, at) ||
+      has(items[at], 'body') !== undefined ||
+      has(items[at], 'speech_noun') !== undefined // prettier-ignore
+
+/** “the director there,”: a place, and no “there were”. */
+const isThere = (items: Item[], at: number): boolean =>
+  items[at].kind === 'there' &&
+  !has(items[at], 'pronoun') &&
+  at > 0 &&
+  (has(items[at - 1], 'speech_noun') ?? has(items[at - 1], 'title')) !== undefined
+
+/** “the Ostrian rescue group”: a word for what is done, as the name of the body that does it. */
+const namesBody = (reading: Reading, items: Item[], at: number): boolean =>
+  DOES.has(items[at].kind) &&
+  has(items[at + 1], 'body') !== undefined &&
+  !/(?:ed|ing)$/i.test(wordOf(reading, items[at]))
+
+const DOES = new Set<ItemKind>(['event_verb', 'harm_active', 'verb'])
+
+/** “came into force”, “agreed on”: several words for what is done with an agreement. */
+const isVerbPhrase = (item: Item): boolean => has(item, 'agreement_act') !== undefined && item.to - item.from > 1
+
+/** The apostrophe of “the herders' association”. */
+const owns = (reading: Reading, items: Item[], at: number): boolean =>
+  isSign(items[at], APOSTROPHE) &&
+  reading.tokens.before[items[at].from] === 0 &&
+  items[at - 1]?.kind !== 'sign' &&
+  (has(items[at + 1], 'body') ?? has(items[at + 1], 'speech_noun')) !== undefined
+
+const APOSTROPHE = 39
+
+/** A dash with white space on both sides parts clauses; a hyphen joins words. */
+const spaced = (reading: Reading, item: Item): boolean =>
+  reading.tokens.before[item.from] !== 0 && reading.tokens.before[item.to] !== 0
+
+/** The full stop of an abbreviation inside a name (“Gen. X”): a word stands glued before it and more follows. */
+const abbreviates = (reading: Reading, items: Item[], at: number): boolean =>
+  isSign(items[at], 46) && at > 0 && at < items.length - 1 && reading.tokens.before[items[at].from] === 0
+
+/** What holds a noun phrase together, so that an article after it goes on with the phrase. */
+export const JOINTS = new Set<ItemKind>(['preposition', 'of', 'and', 'from', 'with', 'by', 'to', 'sign'])
