@@ -23,6 +23,21 @@ it('puts the children among the civilians under these, and kinds beside each oth
   expect(hosts('Thirty people were killed, ten of them soldiers, five of them policemen.')).toEqual([null, 'f1', 'f1'])
 })
 
+it.each([
+  'The accord stipulates that the government release 500 prisoners.',
+  'The deal provides for the release of 100 prisoners.',
+  'The plan requires the rebels to hand over 30 captives within ten days.',
+  'Under the deal the government is to free 200 prisoners.',
+  'The rebels are due to hand over 30 captives.',
+])('takes the terms of an agreement for no deed: %s', (text) => {
+  expect(facts(text)).toEqual([])
+})
+
+it('takes what is done under an agreement for a deed', () => {
+  expect(facts('As stipulated in the deal, the government released 500 prisoners on Monday.')).toHaveLength(1)
+  expect(facts('Due to the truce the rebels handed over 30 captives.')).toHaveLength(1)
+})
+
 it('takes the kind of a house for no captives', () => {
   expect(facts('Torture took place in several detention facilities.')).toEqual([])
 })

@@ -9,6 +9,7 @@ import { type Act, actOf, breaksTruce, FORMER } from './acts.js'
 import { agreedTo } from './agreed.js'
 import { type DatedItem, type Dates, datesOf } from './dates.js'
 import { nameStart, namesOf } from './names.js'
+import { absent, arranged, isPart, isPredicate, isSubject } from './passing.js'
 import { numbered } from './resolutions.js'
 import { titleEnd } from './titles.js'
 import { typeOf } from './topics.js'
@@ -70,10 +71,9 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
       if (told) out.push(told)
       continue
     }
-    if (prolongs(reading, items, at)) continue
-    if (compound(items, at) || namesBody(reading, items, at)) continue
+    if (isPart(reading, items, at)) continue
     const from = name ? at : nameStart(reading, items, at)
-    if (!name && absent(reading, items, from)) continue
+    if (!name && (absent(reading, items, from) || isSubject(items, from, out.at(-1)?.at ?? -1))) continue
     title = titleEnd(reading, items, at)
     const titled =
       title > at &&
@@ -127,51 +127,6 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
 const nameIn = (item: Item) =>
   item.entries.find((x) => x.cls === 'agreement_name' && x.ref !== undefined) ?? has(item, 'agreement_name')
 
-/** “ceasefire violations”, “truce talks”: the noun only tells of what the next one is. */
-const compound = (items: Item[], at: number): boolean => {
-  const next = items[at + 1]
-  return (
-    (has(items[at], 'event_noun') !== undefined && !arranged(items, at)) ||
-    (next !== undefined &&
-      (has(next, 'event_noun') !== undefined ||
-        has(next, 'agreement_noun') !== undefined ||
-        has(next, 'agreement_name') !== undefined ||
-        (has(next, 'body') !== undefined && has(next, 'side_noun') === undefined) ||
-        has(next, 'speech_noun')?.kind === 'role'))
-  )
-}
-
-/** “an agreement to extend | the truce”: the truce goes on by it. */
-const prolongs = (reading: Reading, items: Item[], at: number): boolean =>
-  items[at + 1]?.kind === 'to' &&
-  /^(?:extend|renew|prolong)$/i.test(wordOf(reading, items[at + 2])) &&
-  items.slice(at + 3, at + 3 + PROLONGED).some((x) => has(x, 'agreement_noun') !== undefined)
-const PROLONGED = 6
-
-/** “the Government of National Accord”: a body by its name. */
-const namesBody = (reading: Reading, items: Item[], at: number): boolean =>
-  /^(?:government|council|front|ministry|party|union|commission)$/i.test(wordOf(reading, items[at - 3])) &&
-  items[at - 2]?.kind === 'of' &&
-  reading.tokens.letters[items[at].from] !== LOWER &&
-  reading.tokens.letters[items[at - 1].from] !== LOWER
-
-/** “agreed on an exchange of prisoners”, “an exchange … was agreed”: arranged, where the exchange itself is an event. */
-function arranged(items: Item[], at: number): boolean {
-  const arranges = (i: number): boolean => {
-    const act = has(items[i], 'agreement_act')
-    return act?.mention === 'signed' || act?.mention === 'called_for'
-  }
-  for (let i = at - 1; i >= Math.max(0, at - ARRANGED); i--) if (arranges(i)) return true
-  // “The exchange, agreed upon in May, …”
-  if (isSign(items[at + 1], COMMA) && arranges(at + 2)) return true
-  for (let i = at + 1; i < Math.min(items.length, at + PREDICATE); i++)
-    if (items[i].kind === 'be') return arranges(i + 1)
-  return false
-}
-
-/** Items between a word for agreeing and what is agreed: “agreed on another large”. */
-const ARRANGED = 5
-const PREDICATE = 14
 /** Words of a noun beyond which its capitals make it a title. */
 const TITLE = 2
 /** Items after the noun in which “86 times” stands. */
@@ -210,29 +165,6 @@ const typeIn = (
   proper: boolean,
 ): AgreementType | null =>
   noun === 'other' && breaksTruce(items[at - 1]) ? 'ceasefire' : typeOf(reading, items, from, at, noun, proper)
-
-/** “the truce marks the first formal agreement since …”: what was named is said to be one. */
-function isPredicate(reading: Reading, items: Item[], from: number): boolean {
-  for (let i = from - 1; i >= Math.max(0, from - PREDICATED); i--) {
-    if (items[i].kind === 'be' || EQUALS.test(wordOf(reading, items[i]))) return !has(items[i - 1], 'there')
-    if (
-      items[i].kind !== 'article' &&
-      items[i].kind !== 'determiner' &&
-      items[i].kind !== 'unknown' &&
-      !/^(?:first|second|third|only|last)$/i.test(wordOf(reading, items[i]))
-    )
-      return false
-  }
-  return false
-}
-const PREDICATED = 5
-const EQUALS = /^(?:marks?|marked|constitutes?|constituted|represents?|represented|becomes?|became|remains?|remained)$/i
-
-/** “no agreement was reached”, “without a deal”: nothing was agreed. */
-const absent = (reading: Reading, items: Item[], from: number): boolean => {
-  const lead = items[from - 1]?.kind === 'article' ? items[from - 2] : items[from - 1]
-  return lead !== undefined && /^(?:no|without|neither)$/i.test(textOf(reading, lead.from, lead.to))
-}
 
 const ENDS = new Set<MentionKind>(['alleged_violation', 'rejected', 'called_for'])
 

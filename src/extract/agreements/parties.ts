@@ -1,5 +1,5 @@
 /** Who agreed, who mediated and where: the noun phrases around an agreement and its act. */
-import { rangeBefore } from '../attribution/phrase.js'
+import { type Range, rangeBefore } from '../attribution/phrase.js'
 import { rangeAfter } from '../attribution/phrase-after.js'
 import { sideOf } from '../chunks/people/group.js'
 import { has, type Item, type ItemKind, isArticle, isSign, locative, type Reading, textOf, wordOf } from '../item.js'
@@ -51,6 +51,8 @@ const SIGNATORIES = 10
 
 /** “Ostria signed a truce with Karvia”; not “with immediate effect”, nor where both have signed already. */
 function withOther(reading: Reading, items: Item[], from: number, at: number): string[] | null {
+  const relative = items.findIndex((x, i) => i > at && i <= at + 2 && x.kind === 'relative')
+  if (relative > 0) return signedWith(reading, items, relative)
   const link = items.findIndex((x, i) => i > at && i <= at + LINKED && x.kind === 'with')
   // “a truce with Y”, “a truce has been agreed with Y”
   if (
@@ -60,7 +62,18 @@ function withOther(reading: Reading, items: Item[], from: number, at: number): s
     return null
   const act = items.findLastIndex((x, i) => i < from && i >= from - WINDOW_BEFORE && isMade(x))
   const subject = act > 0 ? rangeBefore(reading, items, act) : null
-  const object = rangeAfter(reading, items, link + 1)
+  return joined(reading, items, subject, rangeAfter(reading, items, link + 1))
+}
+
+/** “the accord, which | Ostria signed with Karvia”. */
+function signedWith(reading: Reading, items: Item[], relative: number): string[] | null {
+  const act = items.findIndex((x, i) => i > relative + 1 && i <= relative + SIGNATORIES && isMade(x))
+  if (act < 0 || items[act + 1]?.kind !== 'with') return null
+  return joined(reading, items, { from: relative + 1, to: act, cited: null }, rangeAfter(reading, items, act + 2))
+}
+
+/** Who stands on either side of “with”. */
+function joined(reading: Reading, items: Item[], subject: Range | null, object: Range | null): string[] | null {
   if (!subject || !object || !items.slice(object.from, object.to).some(isParty)) return null
   const both = namesIn(reading, items, subject.from, subject.to)
   if (both) return both
@@ -78,7 +91,9 @@ const isMade = (x: Item): boolean => {
 /** “between the government and the Front”. */
 function between(reading: Reading, items: Item[], at: number): string[] | null {
   const lead = items.findIndex((x, i) => i > at && i < at + 8 && /^between$/i.test(textOf(reading, x.from, x.to)))
-  if (lead < 0) return null
+  // “a deal under which talks between X and Y”: those are of the talks.
+  if (lead < 0 || items.slice(at + 1, lead).some((x) => x.kind === 'relative' || has(x, 'event_noun') !== undefined))
+    return null
   const range = rangeAfter(reading, items, lead + 1)
   return range && namesIn(reading, items, range.from, range.to)
 }

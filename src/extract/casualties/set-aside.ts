@@ -14,6 +14,7 @@ export function setAside(match: Match, sentence: ReadSentence, items: Item[]): s
   const before = clause.items.slice(start, stop)
   if (match.harm === 'released' && (before.some(isNeed) || (WANTED.test(match.pattern.id) && before.some(isWish))))
     return 'wanted'
+  if (harmAt >= 0 && isDue(clause.items, harmAt)) return 'planned'
   // “captives who have not come home”
   if (match.harm === 'released' && clause.chars.slice(Math.max(start, stop - 4), stop).includes('!')) return 'not yet'
   if (match.harm === 'displaced' && harmAt >= 0 && carriesHurt(clause.items, harmAt)) return 'evacuated'
@@ -79,6 +80,14 @@ export const carriesHurt = (items: readonly Item[], at: number): boolean =>
 const WANTED = /^(active|nominal)/
 const isNeed = (item: Item): boolean => has(item, 'wish')?.kind === 'need'
 const isWish = (item: Item): boolean => has(item, 'wish') !== undefined
+
+/** “is to | free”, “are due to | hand over”, “are expected to be | returned”: not done yet. */
+function isDue(items: readonly Item[], harmAt: number): boolean {
+  const at = items[harmAt - 1]?.kind === 'be' ? harmAt - 2 : harmAt - 1
+  const lead = items[at]
+  if (has(lead, 'date_word')?.kind === 'planned') return true
+  return has(lead, 'sequel') !== undefined && items[at - 1]?.kind === 'be' && items[harmAt].kind === 'harm_active'
+}
 
 /** “tried to kill”, “plans of murdering”: a verb after a word that leaves open whether it was done, with its “to” between. */
 function isAttempt({ items, chars }: Clause, harmAt: number): boolean {

@@ -1,0 +1,106 @@
+/**
+ * Nouns for agreements that name none where they stand: half of another noun, part of the name of a body, what another agreement is
+ * about, what was named said to be one, what was not agreed.
+ */
+import { LOWER } from '../../text/tokens.js'
+import { sideOf } from '../chunks/people/group.js'
+import { COMMA, has, type Item, isSign, type Reading, textOf, wordOf } from '../item.js'
+
+/** Whether the noun at item `at` only tells of what stands beside it. */
+export const isPart = (reading: Reading, items: Item[], at: number): boolean =>
+  prolongs(reading, items, at) || compound(items, at) || namesBody(reading, items, at)
+
+/** “the statement of 9 November on | a complete ceasefire”: what the one named before, at item `last`, is about. */
+export function isSubject(items: Item[], from: number, last: number): boolean {
+  const lead = items[from - 1]?.kind === 'article' ? from - 2 : from - 1
+  return (
+    last >= 0 &&
+    has(items[lead], 'concerning') !== undefined &&
+    items.slice(last + 1, lead).some((x) => x.date !== undefined) &&
+    items.slice(last + 1, lead).every((x) => TOLD_OF.has(x.kind) || sideOf(x) !== null || isSign(x, COMMA))
+  )
+}
+
+/** What may stand between a statement and its subject: who made it and when. */
+const TOLD_OF = new Set<Item['kind']>([
+  'of',
+  'by',
+  'and',
+  'determiner',
+  'people',
+  'actor',
+  'body',
+  'date',
+  'capital',
+  'names',
+  'title',
+])
+
+/** “ceasefire violations”, “truce talks”: the noun only tells of what the next one is. */
+const compound = (items: Item[], at: number): boolean => {
+  const next = items[at + 1]
+  return (
+    (has(items[at], 'event_noun') !== undefined && !arranged(items, at)) ||
+    (next !== undefined &&
+      (has(next, 'event_noun') !== undefined ||
+        has(next, 'agreement_noun') !== undefined ||
+        has(next, 'agreement_name') !== undefined ||
+        (has(next, 'body') !== undefined && has(next, 'side_noun') === undefined) ||
+        has(next, 'speech_noun')?.kind === 'role'))
+  )
+}
+
+/** “an agreement to extend | the truce”: the truce goes on by it. */
+const prolongs = (reading: Reading, items: Item[], at: number): boolean =>
+  items[at + 1]?.kind === 'to' &&
+  /^(?:extend|renew|prolong)$/i.test(wordOf(reading, items[at + 2])) &&
+  items.slice(at + 3, at + 3 + PROLONGED).some((x) => has(x, 'agreement_noun') !== undefined)
+const PROLONGED = 6
+
+/** “the Government of National Accord”: a body by its name. */
+const namesBody = (reading: Reading, items: Item[], at: number): boolean =>
+  /^(?:government|council|front|ministry|party|union|commission)$/i.test(wordOf(reading, items[at - 3])) &&
+  items[at - 2]?.kind === 'of' &&
+  reading.tokens.letters[items[at].from] !== LOWER &&
+  reading.tokens.letters[items[at - 1].from] !== LOWER
+
+/** “agreed on an exchange of prisoners”, “an exchange … was agreed”: arranged, where the exchange itself is an event. */
+export function arranged(items: Item[], at: number): boolean {
+  const arranges = (i: number): boolean => {
+    const act = has(items[i], 'agreement_act')
+    return act?.mention === 'signed' || act?.mention === 'called_for'
+  }
+  for (let i = at - 1; i >= Math.max(0, at - ARRANGED); i--) if (arranges(i)) return true
+  // “The exchange, agreed upon in May, …”
+  if (isSign(items[at + 1], COMMA) && arranges(at + 2)) return true
+  for (let i = at + 1; i < Math.min(items.length, at + PREDICATE); i++)
+    if (items[i].kind === 'be') return arranges(i + 1)
+  return false
+}
+
+/** Items between a word for agreeing and what is agreed: “agreed on another large”. */
+const ARRANGED = 5
+const PREDICATE = 14
+
+/** “the truce marks the first formal agreement since …”: what was named is said to be one. */
+export function isPredicate(reading: Reading, items: Item[], from: number): boolean {
+  for (let i = from - 1; i >= Math.max(0, from - PREDICATED); i--) {
+    if (items[i].kind === 'be' || EQUALS.test(wordOf(reading, items[i]))) return !has(items[i - 1], 'there')
+    if (
+      items[i].kind !== 'article' &&
+      items[i].kind !== 'determiner' &&
+      items[i].kind !== 'unknown' &&
+      !/^(?:first|second|third|only|last)$/i.test(wordOf(reading, items[i]))
+    )
+      return false
+  }
+  return false
+}
+const PREDICATED = 5
+const EQUALS = /^(?:marks?|marked|constitutes?|constituted|represents?|represented|becomes?|became|remains?|remained)$/i
+
+/** “no agreement was reached”, “without a deal”: nothing was agreed. */
+export const absent = (reading: Reading, items: Item[], from: number): boolean => {
+  const lead = items[from - 1]?.kind === 'article' ? items[from - 2] : items[from - 1]
+  return lead !== undefined && /^(?:no|without|neither)$/i.test(textOf(reading, lead.from, lead.to))
+}
