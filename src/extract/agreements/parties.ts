@@ -1,6 +1,7 @@
 /** Who agreed, who mediated and where: the noun phrases around an agreement and its act. */
-import { type Range, rangeBefore } from '../attribution/phrase.js'
+import { rangeBefore } from '../attribution/phrase.js'
 import { rangeAfter } from '../attribution/phrase-after.js'
+import type { Range } from '../attribution/phrase-words.js'
 import { sideOf } from '../chunks/people/group.js'
 import { has, type Item, type ItemKind, isArticle, isSign, locative, type Reading, textOf, wordOf } from '../item.js'
 import { type Mediation, mediationIn } from './mediation.js'
