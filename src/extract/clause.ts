@@ -162,6 +162,7 @@ function charOf(items: Item[], i: number): string {
   if (item.quantity?.none) return 'n'
   if (item.kind === 'sign') return SIGNS[item.sign] ?? '~'
   if (item.kind === 'includes' && item.entry?.harm) return '+'
+  if (item.kind === 'includes' && item.entry?.kind === 'namely') return ','
   if (item.kind === 'and' && item.entry?.kind === 'contrast') return '/'
   if (item.kind === 'harm_active' && has(item, 'wound_noun') && NOUN_LEAD.has(items[i - 1]?.kind)) return 'W'
   // “their number is 15”: a word for a figure, as “the number of” is

@@ -104,6 +104,8 @@ function accept(
   const trigger = harmAt >= 0 ? clause.items[harmAt] : undefined
   const entry = harmOf(trigger)
   const group = anchor >= 0 ? clause.items[anchor].group : undefined
+  // “at least four killed, X said”: who speaks is no victim.
+  if (pattern.frame === 'names' && clause.chars[told] === 'N' && clause.chars[told + 1] === '$') return null
   if (PARTS.has(pattern.frame)) return include(clause, pattern, anchor, found, used, before)
   const harm =
     pattern.harm ??

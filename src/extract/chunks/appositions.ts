@@ -5,6 +5,7 @@ import {
   has,
   type Item,
   type ItemKind,
+  isArticle,
   isSign,
   makeItem,
   NO_ENTRY,
@@ -30,7 +31,8 @@ export function joinAppositions(items: Item[]): Item[] {
       byAlias(items, i) ||
       nounThenName(items, i) ||
       nameThenNoun(items, i) ||
-      titlesThenName(items, i)
+      titlesThenName(items, i) ||
+      officeThenName(items, i)
     if (next === 0) {
       out.push(items[i++])
       continue
@@ -131,6 +133,35 @@ function titlesThenName(items: Item[], i: number): number {
   while (at < i + 5 && (items[at]?.kind === 'unknown' || (single(items[at]?.group) && items[at + 1]?.names))) at++
   return items[at]?.names && (items[at].names?.titled || items[at - 1].group) ? at + 1 : 0
 }
+
+/** “the deputy commander, Colonel R. Navas,”, “the mayor of Ossa, Bo Hask,”: an office told before the name of who holds it, or 0. */
+function officeThenName(items: Item[], i: number): number {
+  if (items[i].names || items[i].group || !isOffice(items[i]) || !isArticle(items[i - 1])) return 0
+  let at = i + 1
+  if (items[at]?.kind === 'of') at++
+  while (at > i + 1 && at < i + 6 && items[at] && OF_OFFICE.has(items[at].kind) && !items[at].names) at++
+  if (!isSign(items[at], COMMA) || !items[at + 1]?.names) return 0
+  const after = items[at + 2]
+  return after === undefined || after.kind === 'sign' || VERBAL.has(after.kind) ? at + 2 : 0
+}
+
+const isOffice = (item: Item): boolean => has(item, 'rank') !== undefined || has(item, 'title') !== undefined
+
+const OF_OFFICE = new Set<ItemKind>([
+  'article',
+  'determiner',
+  'capital',
+  'place',
+  'place_noun',
+  'body',
+  'side_adjective',
+  'side_noun',
+  'metonym',
+  'actor',
+  'ordinal',
+  'numeral',
+  'unknown',
+])
 
 /** “and former mayor”: a noun without an article tells of the person told of before it. */
 const isBare = (item: Item | undefined): boolean => single(item?.group) && item?.group?.implied === 'singular'

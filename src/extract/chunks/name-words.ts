@@ -71,7 +71,10 @@ const NO_NAME = classSet(
   'person', 'of', 'agreement_noun', 'agreement_name', 'event_noun', 'place_noun', 'target', 'instrument',
 )
 
-/** “Kyaw Than Htay”, “Le Van Do Hung”: a short word in capitals between two words of a name is one of them, whatever it means. */
+/** Words that end a name where a capital in running text can only be a name: “Omar Said”, “Can Will”. */
+const LAST = new Set<ItemKind>(['speech', 'verb', 'modal', 'adverb', 'as', 'event_verb'])
+
+/** “Kyaw Than Htay”, “Le Van Do Hung”: a short word in capitals between two words of a name is one of them, whatever it means, and so is a verb in capitals after one. */
 function amidName(reading: Reading, items: Item[], at: number, words: number): boolean {
   const item = items[at]
   if (words === 0 || item === undefined || item.kind === 'capital' || item.to - item.from > 1 || reading.upperCase)
@@ -80,12 +83,8 @@ function amidName(reading: Reading, items: Item[], at: number, words: number): b
   if (kind[item.from] !== WORD || letters[item.from] === LOWER || letters[item.from] === UPPER || hasAny(item, NO_NAME))
     return false
   const next = items[at + 1]
-  return (
-    end[item.from] - start[item.from] < 6 &&
-    nameWord(reading, next) &&
-    (before[next.from] & LINE) === 0 &&
-    !startsHeadline(reading, items)
-  )
+  const amid = end[item.from] - start[item.from] < 6 && nameWord(reading, next) && (before[next.from] & LINE) === 0
+  return (amid || (LAST.has(item.kind) && !nameWord(reading, next))) && !startsHeadline(reading, items)
 }
 
 /** “Army Says Rebels Killed Two”: in such a line capitals tell nothing. */
