@@ -33,6 +33,14 @@ describe('names of persons', () => {
     ['Privates Arno Lisk (born 2002) and Bo Hask (born 2003) fell.', ['Private | Arno Lisk', 'Private | Bo Hask']],
     ['Private Elnur Mamm Rashad oglu died.', ['Private | Elnur Mamm Rashad oglu']],
     ['Daw Than Maung and Sergeant Pak Ji-ho died there.', ['Daw Than Maung', 'Sergeant | Pak Ji-ho']],
+    [
+      'Killed in action: Lisk Arno, junior sergeant; Dorin Pell, private.',
+      ['junior sergeant | Lisk Arno', 'private | Dorin Pell'],
+    ],
+    [
+      'The mayor of Ossa, Bo Hask, and two suspects, Arno Tarn and Omar Said, were hurt.',
+      ['Bo Hask', 'Arno Tarn', 'Omar Said'],
+    ],
     ['Marko Velm was freed. Mr. Velm is at home.', ['Marko Velm', 'Marko Velm']],
   ])('%s', (text, expected) => {
     expect(namesIn(text)).toEqual(expected)

@@ -7,6 +7,7 @@ import { lastFew } from '../last-few.js'
 import type { ResolvedSide } from './adversaries.js'
 import type { Claim } from './claims.js'
 import { type Counted, sum } from './counts.js'
+import { explain } from './explained.js'
 import { HURT } from './harm-words.js'
 import { relateFacts } from './relations.js'
 import { besideOther, isGuess, sameFact } from './same.js'
@@ -66,7 +67,7 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
   }
   for (const fact of all) if (fact.lead.frame === 'among') fact.subsetOf ??= wholeAfter(all, fact)
   relateFacts(all)
-  return all
+  return explain(all)
 }
 
 /** “Three children were among seven people killed”: the whole stands after its part. */

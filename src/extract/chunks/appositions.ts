@@ -35,6 +35,8 @@ export function joinAppositions(items: Item[]): Item[] {
       officeThenName(items, i)
     if (next === 0) {
       out.push(items[i++])
+      // “Arno Lisk, 58, was hit”: no sign between the subject and its verb.
+      if (items[i - 1].names?.people[0].age != null && closingComma(items, i) && items[i + 1].kind !== 'relative') i++
       continue
     }
     const parts = items.slice(i, next)
@@ -67,6 +69,7 @@ const VERBAL = new Set<ItemKind>([
   'relative',
   'verb',
   'adverb',
+  'event_verb',
 ])
 
 const single = (group: Group | undefined): boolean =>
@@ -136,7 +139,7 @@ function titlesThenName(items: Item[], i: number): number {
 
 /** “the deputy commander, Colonel R. Navas,”, “the mayor of Ossa, Bo Hask,”: an office told before the name of who holds it, or 0. */
 function officeThenName(items: Item[], i: number): number {
-  if (items[i].names || items[i].group || !isOffice(items[i]) || !isArticle(items[i - 1])) return 0
+  if (items[i].names || items[i].group || !isOffice(items[i]) || !opensOffice(items[i - 1])) return 0
   let at = i + 1
   if (items[at]?.kind === 'of') at++
   while (at > i + 1 && at < i + 6 && items[at] && OF_OFFICE.has(items[at].kind) && !items[at].names) at++
@@ -144,6 +147,9 @@ function officeThenName(items: Item[], i: number): number {
   const after = items[at + 2]
   return after === undefined || after.kind === 'sign' || VERBAL.has(after.kind) ? at + 2 : 0
 }
+
+const opensOffice = (item: Item | undefined): boolean =>
+  item === undefined || isArticle(item) || item.kind === 'includes'
 
 const isOffice = (item: Item): boolean => has(item, 'rank') !== undefined || has(item, 'title') !== undefined
 

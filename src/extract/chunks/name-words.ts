@@ -67,7 +67,7 @@ function wordName(reading: Reading, items: Item[], at: number, first: boolean): 
 
 // biome-ignore format: a table
 const NO_NAME = classSet(
-  'rank', 'plural_rank', 'title', 'body', 'side_adjective', 'side_noun', 'metonym', 'actor', 'place', 'month', 'weekday', 'official', 'speech',
+  'rank', 'plural_rank', 'title', 'body', 'side_adjective', 'side_noun', 'metonym', 'actor', 'place', 'month', 'weekday', 'official',
   'person', 'of', 'agreement_noun', 'agreement_name', 'event_noun', 'place_noun', 'target', 'instrument',
 )
 

@@ -3,10 +3,12 @@
  * In upper-case texts a title is needed, since capitals tell nothing there.
  */
 
+import { LINE } from '../../text/tokens.js'
 import { classSet, hasAny } from '../classes.js'
 import {
   CLOSE_PAREN,
   COMMA,
+  DASH,
   has,
   type Item,
   type ItemKind,
@@ -178,10 +180,11 @@ function readPerson(reading: Reading, items: Item[], i: number): Read | null {
   const from = items[i].from
   const to = items[end - 1].to
   const { age, next } = readAge(reading, items, parentEnd(reading, items, end))
+  const after = rank === null && !speaks(items, i, next) ? rankAfter(reading, items, next) : null
   const whence = age === null ? null : biography(reading, items, next)
   const person: Person = {
     name: official?.name ?? textOf(reading, items[at].from, to),
-    rank,
+    rank: rank ?? after?.rank ?? null,
     title,
     age,
     from,
@@ -190,8 +193,27 @@ function readPerson(reading: Reading, items: Item[], i: number): Read | null {
     official: official?.ref,
     side: official?.side ?? whence?.side,
   }
-  return { person, next: whence?.next ?? next, shared }
+  return { person, next: whence?.next ?? after?.next ?? next, shared }
 }
+
+/** “…, said Hosk Delmar, colonel of the Guard”: the sentence around a name speaks of what was said, and the office is the speaker’s. */
+const speaks = (items: Item[], from: number, to: number): boolean =>
+  items.slice(Math.max(0, from - 4), to + 8).some(({ kind }) => kind === 'speech' || kind === 'according_to')
+
+/** “Hosk Delmar, junior sergeant;”, “Hosk Delmar (Captain)”, “Hosk Delmar - private”: a rank told after the name, up to a sign. */
+function rankAfter(reading: Reading, items: Item[], at: number): { rank: string; next: number } | null {
+  const open = isSign(items[at], OPEN_PAREN)
+  if (!open && !isSign(items[at], COMMA) && !isSign(items[at], DASH)) return null
+  let end = at + 1
+  while (end < at + 4 && has(items[end], 'rank')) end++
+  const sign = items[end]
+  if (end === at + 1 || has(items[end - 1], 'plural_rank')) return null
+  if (sign !== undefined && (open ? !isSign(sign, CLOSE_PAREN) : sign.kind !== 'sign' && !startsLine(reading, sign)))
+    return null
+  return { rank: textOf(reading, items[at + 1].from, items[end - 1].to), next: open ? end + 1 : end }
+}
+
+const startsLine = ({ tokens }: Reading, { from }: Item): boolean => (tokens.before[from] & LINE) !== 0
 
 /** “Aslam s/o Ghulam Nabi”, “Rukhsana Bibi wife of Yaqoob Khan”: the item after the name of the parent or husband, who is another person. */
 function parentEnd(reading: Reading, items: Item[], at: number): number {
