@@ -110,7 +110,7 @@ export const WorldSide = z.strictObject({
   adjectives: z.array(text).describe('Those that end in -n or -i give words for members by adding -s.'),
   people: z.array(text).optional().describe('Words for its members, where they are not formed so.'),
   kind: z
-    .enum(['state', 'armed_group', 'organisation'])
+    .enum(['state', 'people', 'armed_group', 'organisation'])
     .default('state')
     .describe('The name of a group counts persons: “21 Taliban”.'),
   places: z.array(text).default([]).describe('Its capital, first, and the towns that statements name most.'),

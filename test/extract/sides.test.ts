@@ -148,3 +148,23 @@ test.each([
       .map((c) => `${c.harm} ${c.count_best} ${c.side ?? '–'}`),
   ).toEqual(want),
 )
+
+test.each([
+  [
+    'The Health Ministry of Peru said that 11 people were wounded in clashes on the border with Chile.',
+    ['wounded 11 Peru'],
+  ],
+  [
+    'One Peruvian soldier and one civilian were killed and 11 troops wounded in fighting between Peruvian and Chilean forces.',
+    ['killed 1 Peru', 'killed 1 Peru', 'wounded 11 Peru'],
+  ],
+  [
+    'Shells fell on villages along the Peruvian-Chilean border. Chilean guns hit Ossa, resulting in the deaths of 23 people.',
+    ['killed 23 Peru'],
+  ],
+  [
+    'The Health Ministry of Peru said that 11 people were wounded in clashes with rebels on the border with Chile.',
+    ['wounded 11 –'],
+  ],
+  ['One citizen of the Republic of Chile was killed near Ossa.', ['killed 1 Chile']],
+])('two states at each other: %s', (text, want) => expect(sides(text)).toEqual(want))

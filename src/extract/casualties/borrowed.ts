@@ -12,7 +12,7 @@ import type { Claim } from './claims.js'
 import { crewSide } from './crew.js'
 import type { SidedClaim } from './facts.js'
 import { isEnemy, landOf } from './home.js'
-import { leanedAlike, leanedInList, leanedOn } from './leaned.js'
+import { leanedAlike, leanedInList, leanedOn, leanedOnSide } from './leaned.js'
 import { isLeftBehind, isOpposed, militantSide, ofThoseWhoFled, peacekeepersSide } from './militants.js'
 import type { Setting } from './setting.js'
 import { saidToBe, tellsBoth } from './sides.js'
@@ -34,7 +34,8 @@ export function borrowedSide(setting: Setting, claim: Claim, around: Around): Re
     ? null
     : (leanedOn(claim, around.before) ??
       leanedInList(around.sentence, claim, around.before) ??
-      leanedAlike(around.sentence, claim, around.before))
+      leanedAlike(around.sentence, claim, around.before) ??
+      leanedOnSide(around.sentence, claim, around.before, setting.dyad()))
   if (leaned) return leaned.text ? { ...leaned, basis: 'carried' } : leaned
   if (tellsBoth(setting.reading, around.sentence)) return NO_SIDE
   if (claim.ofState && !setting.reading.knowledge.registry && isUniformed(claim)) {
@@ -153,10 +154,12 @@ const isParty = ({ reading }: Setting, { code }: ResolvedSide): boolean =>
 
 /** Bystanders are of a side only where another state attacks it: those hurt in their own country’s war are of none. */
 function fromAbroad(
-  { reading, attackers, fighters, home, invaders, voice }: Setting,
+  { reading, attackers, dyad, fighters, home, invaders, voice }: Setting,
   near: ReadonlySet<string>,
   side: ResolvedSide,
 ): boolean {
+  // A state of two at each other tells its own, as does a place of theirs.
+  if ((side.basis === 'speaker' || side.basis === 'place') && dyad().includes(side.code ?? '')) return true
   // A state that speaks of “the enemy” tells of its own people.
   if (home().enemy && (side.basis === 'speaker' || side.code === voice)) return side.code !== null
   // In its own statement a state tells its people harmed beside hostile acts of another.
@@ -173,24 +176,29 @@ function fromAbroad(
 const NEAR = 2
 
 /** “Ostrian troops shelled the villages. Three civilians died”: of the other of two states that the text shows at each other. */
-function besetSide(
-  { reading, home, doers, fighters }: Setting,
-  claim: Claim,
-  attackers: ReadonlySet<string>,
-): ResolvedSide {
-  const { armedGroups, neutralSides } = reading.knowledge
-  const near = doers()
+function besetSide(setting: Setting, claim: Claim, attackers: ReadonlySet<string>): ResolvedSide {
+  const near = setting
+    .doers()
     .slice(Math.max(0, claim.sentence - NEAR), claim.sentence + 1)
     .findLast((codes) => codes.length > 0)
   const [attacker, second] = attackers.size > 0 ? attackers : (near ?? [])
-  if (attacker === undefined || second !== undefined || home().named.some((code) => armedGroups.has(code)))
-    return NO_SIDE
+  if (attacker === undefined || second !== undefined) return NO_SIDE
+  const [foe, other] = foesOf(setting, attacker)
+  return foe !== undefined && other === undefined
+    ? { code: foe, text: foe, actor: null, basis: 'event_target' }
+    : NO_SIDE
+}
+
+/** The other of the two; else states that take part, whose land the text plays in, where it names no armed group. */
+function foesOf({ reading, home, doers, dyad, fighters }: Setting, attacker: string): string[] {
+  if (dyad().includes(attacker)) return dyad().filter((code) => code !== attacker)
+  const { armedGroups, neutralSides } = reading.knowledge
+  const { hostile, lands, named } = home()
+  if (named.some((code) => armedGroups.has(code))) return []
   const active = new Set([...doers().flat(), ...fighters()])
-  const { hostile, lands } = home()
-  const foes = hostile.filter(
+  return hostile.filter(
     (code) => code !== attacker && active.has(code) && lands.includes(code) && !neutralSides.has(code),
   )
-  return foes.length === 1 ? { code: foes[0], text: foes[0], actor: null, basis: 'event_target' } : NO_SIDE
 }
 
 /** The land that a state makes war on, where nobody else is said to have done it. */

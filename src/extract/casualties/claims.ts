@@ -3,7 +3,7 @@ import type { Speaker } from '../../model/record.js'
 import type { Condition, Harm, Modality, PersonStatus, Polarity, Scope } from '../../model/vocab.js'
 import type { Voices } from '../attribution/index.js'
 import type { Person } from '../chunks/names.js'
-import type { Group, SideHint } from '../chunks/people/group.js'
+import type { SideHint } from '../chunks/people/group.js'
 import { has, type Item, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { NO_SIDE, type ResolvedSide } from './adversaries.js'
@@ -11,6 +11,7 @@ import { contested } from './contested.js'
 import { type Counted, countOf, kindOfPart, one, plural, statusOf, sum } from './counts.js'
 import { harmOf } from './harm-words.js'
 import { isHedged } from './hedges.js'
+import { hintOf } from './hints.js'
 import type { Match } from './match.js'
 import type { Period } from './periods.js'
 import { setAside } from './set-aside.js'
@@ -34,7 +35,6 @@ export interface Claim {
   side: SideHint | null
   our: boolean
   own: boolean
-  /** “government soldiers”. */
   ofState: boolean
   enemy: boolean
   /** The word for harm is said of enemies: “neutralised”. */
@@ -162,7 +162,7 @@ export function build(
     sex: (kind?.group ?? group)?.sex ?? null,
     age: (kind?.group ?? group)?.age ?? null,
     people: [],
-    side: group?.joint ? jointSide(group) : (group?.side ?? personSide(items[0])),
+    side: hintOf(items[0]),
     our: group?.our ?? false,
     own: (group?.own ?? false) || COMRADES.test(victims ?? ''),
     ofState: group?.ofState ?? false,
@@ -226,19 +226,6 @@ function statusIn(reading: Reading, sentence: ReadSentence, item: Item): PersonS
   const told = statusOf(item)
   if (told !== 'military' || !/\bofficers?$/i.test(textOf(reading, item.from, item.to))) return told
   return sentence.items.some((x) => has(x, 'body')?.kind === 'police' || x.group?.status === 'police') ? 'police' : told
-}
-
-/** “Ostrian and Westrian soldiers”: of two sides, so of neither. */
-const jointSide = ({ side, joint }: Group): SideHint => ({
-  code: null,
-  text: `${side?.text} and ${joint?.text}`,
-  actor: null,
-  basis: 'modifier',
-})
-
-function personSide(item: Item | undefined): SideHint | null {
-  const person = item?.names?.people[0]
-  return person?.side ? { code: person.side, text: person.name, actor: null, basis: 'modifier' } : null
 }
 
 /** “It had earlier given a figure of 14”, “initially counted 14”: shortly before the figure. */

@@ -2,6 +2,7 @@
  * Anaphora between victims: “two wounded”, “five others”, “one of them”, “six of the wounded” are of the side of those told before
  * them. What is told beside them in one breath of two sides leaves them without a side.
  */
+import { sideOf } from '../chunks/people/group.js'
 import { COMMA, has, type Item, isSign } from '../item.js'
 import { lastFew } from '../last-few.js'
 import type { ReadSentence } from '../read.js'
@@ -65,6 +66,21 @@ export function leanedAlike({ items }: ReadSentence, claim: Claim, before: reado
   if (claim.others || claim.definite || claim.people.length > 0 || claim.active !== last.active) return null
   const between = items.filter((item) => item.from >= last.to && item.to <= claim.from)
   return between.length <= MOST_BETWEEN && between.every(joins) ? last.resolved : null
+}
+
+/** “One Ostrian soldier and one civilian were killed and 11 troops wounded”, in a text of two states at each other: all told in one breath. */
+export function leanedOnSide(
+  { items }: ReadSentence,
+  claim: Claim,
+  before: readonly SidedClaim[],
+  dyad: readonly string[],
+): ResolvedSide | null {
+  const told = before.slice(before.findLastIndex((c) => c.sentence !== claim.sentence) + 1)
+  const [first, ...rest] = new Set(told.map((c) => c.resolved.code))
+  const last = told.at(-1)
+  if (!last || first == null || rest.length > 0 || !dyad.includes(first) || claim.active !== last.active) return null
+  const between = items.filter((item) => item.from >= last.to && item.to <= claim.from)
+  return between.some((item) => sideOf(item) !== null || has(item, 'speech')) ? null : last.resolved
 }
 
 /** Words between two victims of one sentence, in items. */

@@ -6,6 +6,7 @@ import { has, type Item, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { isArmed } from './arms.js'
 import { type Craft, craftsBy } from './crew.js'
+import { dyadOf } from './dyad.js'
 import { type Home, homeOf } from './home.js'
 import { doingStates, hostileSides, invaderOf } from './hostile.js'
 
@@ -25,6 +26,8 @@ export interface Setting {
   hostile(): readonly string[][]
   /** States whose arms or forces are shown to do harm, by sentence. */
   doers(): readonly string[][]
+  /** The two states that the text shows at each other. */
+  dyad(): readonly string[]
   /** The text has “our forces” outside quotations. */
   ours(): boolean
   /** The craft told of last, by sentence. */
@@ -35,6 +38,7 @@ export function settingOf(reading: Reading, sentences: ReadSentence[], voices: V
   const hostile = once(() => hostileSides(reading, sentences))
   const home = once(() => homeOf(reading, sentences, hostile()))
   const doers = once(() => doingStates(reading, sentences))
+  const dyad = once<readonly string[]>(() => (reading.knowledge.registry ? [] : dyadOf(reading, sentences)))
   const ours = once(() => ({
     said: sentences.some(
       ({ items, contents }) => contents.has('our') && items.some((_, i) => isOurForce(reading, items, i)),
@@ -55,6 +59,7 @@ export function settingOf(reading: Reading, sentences: ReadSentence[], voices: V
     }),
     hostile,
     doers,
+    dyad,
     ours: () => ours().said,
     crafts: once(() => craftsBy(reading, sentences)),
   }

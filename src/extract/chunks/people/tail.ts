@@ -47,7 +47,9 @@ export function readTail(reading: Reading, items: Item[], i: number, group: Grou
       last = at + 1
       break
     } else if (item.kind === 'capital' || item.kind === 'place' || item.kind === 'body' || item.kind === 'actor') {
-      if (item.kind === 'capital') noteUnknownPhrase(reading, items, at, group)
+      // “a citizen of the Republic of Ostria”
+      const titles = items[at + 1]?.kind === 'of' && sideOf(items[at + 2]) !== null
+      if (item.kind === 'capital' && !titles) noteUnknownPhrase(reading, items, at, group)
       if (items[i].kind === 'of') group.land ??= has(item, 'place')?.side ?? null
       last = at + 1
     } else if (ownsPerson(items, at, group) && !describes(items, at)) {
