@@ -20,7 +20,7 @@ export function leadOf(reading: Reading, items: Item[], i: number): boolean {
   const item = items[k]
   if (!item) return false
   if (has(item, 'place_relation') || roadTo(items, k) || struckBy(items, k, i)) return true
-  if (atFacility(reading, items, i)) return true
+  if (atFacility(reading, items, i) || leftFrom(items, k)) return true
   if (measuredFrom(items, k) || strikeOn(reading, items, k) || toldOf(reading, items, k)) return true
   if (reading.upperCase && k < i - 2) return false
   return locative(reading, item)
@@ -33,6 +33,13 @@ const atFacility = (reading: Reading, items: Item[], i: number): boolean =>
   !reading.upperCase &&
   reading.tokens.letters[items[i - 2].from] !== LOWER &&
   isSign(items[nameEnd(reading, items, i)], COMMA)
+
+/** “villagers from Marn”, “fled from Marn”: where persons live or left. */
+const leftFrom = (items: Item[], k: number): boolean =>
+  items[k].kind === 'from' &&
+  (items[k - 1]?.group !== undefined || LEAVES.has(has(items[k - 1], 'event_verb')?.subtype))
+
+const LEAVES = new Set<string | undefined>(['displacement', 'prisoner_exchange', 'detention'])
 
 const passes = (reading: Reading, items: Item[], k: number): boolean =>
   items[k].kind === 'determiner' ||
