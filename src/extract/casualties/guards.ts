@@ -143,6 +143,11 @@ const GUARDS: readonly [RegExp, Guard][] = [
   ofKind('(?:object-relative|passive-event) ', ({ clause, harmAt }) =>
     /^[v_]?[PQNpe]/.test(clause.chars.slice(harmAt + 1)),
   ),
+  // “ten rebels killed two guards”: who did it.
+  ofPattern(
+    'reduced',
+    ({ clause, anchor, harmAt }) => anchor === harmAt - 1 && /^v?[PQNeqh]/.test(clause.chars.slice(harmAt + 1)),
+  ),
   ofPattern('inverted', ({ clause, harmAt }) => /[PQNpeh]v?$/.test(clause.chars.slice(0, harmAt))),
   // “released police officers X and Y”: the names count them.
   ofPattern('active-group', ({ clause, told }) => charAt(clause, told + 1) === 'N'),

@@ -12,7 +12,10 @@ import { harmOf } from './harm-words.js'
 export function harmOfShot({ items, chars }: Clause, { id }: CasualtyPattern, entry: Entry, at: number): Harm {
   if (entry.cls !== 'harm_participle' || entry.harm !== 'unspecified' || !entry.weak || entry.kind)
     return entry.harm ?? 'unspecified'
-  const done = id.startsWith('active') || (/^v?Y/.test(chars.slice(at + 1)) && !WHO_WERE.test(chars.slice(0, at)))
+  const done =
+    id.startsWith('active') ||
+    id === 'pronoun-object' ||
+    (/^v?Y/.test(chars.slice(at + 1)) && !WHO_WERE.test(chars.slice(0, at)))
   if (IN_PART.test(chars.slice(at + 1))) return 'wounded'
   const after = items.slice(at + 1)
   if (after.some((item) => harmOf(item)?.harm === 'wounded' || item.group?.harm === 'wounded') || /[aW]/.test(chars))

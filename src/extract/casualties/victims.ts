@@ -60,7 +60,7 @@ export const isPlaceName = (clause: Clause, at: number): boolean =>
 /** Whether victims belong to a list: no part of another figure, no subject of a verb that follows, no doubtful noun alone. */
 function listed(clause: Clause, at: number, step: number, verbEnds: boolean): boolean {
   const group = clause.items[at].group
-  if (step > 0 && group?.implied === 'singular' && clause.chars.slice(at - 2, at) === 'N,') return false
+  if (step > 0 && group?.implied === 'singular' && /N,P$/.test(clause.chars.slice(at - 2, at + 1))) return false
   if (step < 0 && clause.chars.slice(at + 1, at + 3).includes(';') && clause.chars[at] !== 'N') return false
   if (isPlaceName(clause, at)) return false
   // “four killed,” X said: who speaks is no victim.
