@@ -31,6 +31,9 @@ test.each([
   ['in the first week of February', WEDNESDAY, '2031-02-01/2031-02-07 week resolved'],
   ['It came a week after the blast.', WEDNESDAY, '2031-03-02/2031-03-08 week resolved'],
   ['to mark five years since the blast', WEDNESDAY, '2026-01-01/2026-12-31 year resolved'],
+  // The half of the day told by its part
+  ['at 10:30 on Monday evening', WEDNESDAY, '2031-03-10 day resolved 22:30'],
+  ['at 10:30 on Monday morning', WEDNESDAY, '2031-03-10 day resolved 10:30'],
   // As written
   ['on 5 March 2031', WEDNESDAY, '2031-03-05 day stated'],
   ['on March 5, 2031', WEDNESDAY, '2031-03-05 day stated'],

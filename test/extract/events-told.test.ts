@@ -26,6 +26,19 @@ test.each([
     'The soldiers died on 6 and 7 March, the ministry said, in a clash near Ossa.',
     ['armed_clash, 2031-03-06/2031-03-07'],
   ],
+  // From an hour of one day to an hour of the next; days that something took; what the night goes on into
+  ['From 21:10 on 8 March until 01:00 on 9 March guns shelled Ossa.', ['shelling, 2031-03-08/2031-03-09']],
+  ['Ossa fell on Monday after three days of fighting.', ['armed_clash, 2031-03-08/2031-03-10']],
+  ['After three days of rain the guns shelled Ossa on Monday.', ['shelling, 2031-03-10']],
+  [
+    'Shells hit Ossa on Monday evening. At 02:10 drones attacked Velm.',
+    ['shelling, 2031-03-10', 'air_drone_strike, 2031-03-11'],
+  ],
+  [
+    'Shells hit Ossa on Monday morning. At 17:10 drones attacked Velm.',
+    ['shelling, 2031-03-10', 'air_drone_strike, 2031-03-10'],
+  ],
+  ['The rebels handed over three men, held since 13 February, on Monday.', ['prisoner_exchange, 2031-03-10']],
   // What peacekeepers do, and armed men who cross a line; not what they should do, what others do, or who had crossed before
   ['Peacekeepers patrolled two roads near Ossa on 10 March.', ['other, 2031-03-10']],
   ['Police patrolled two roads near Ossa on 10 March.', []],

@@ -6,7 +6,7 @@ import { ofReckoning, saying } from '../chunks/dates/saying.js'
 import { has, lookUp, type Reading, textOf, wordOf } from '../item.js'
 import { findPlaces, type PlaceMention } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
-import { gap, isPoint } from './agree.js'
+import { isPoint } from './agree.js'
 import { datelinePlace, signedOff } from './dateline.js'
 import { besideStory, bound, elsewhere, origin } from './elsewhere.js'
 import type { EventDraft } from './group.js'
@@ -138,33 +138,6 @@ const leftBefore = (reading: Reading, { items }: ReadSentence, at: number): bool
   items
     .slice(0, at)
     .some((item, k) => item.kind === 'have' && /^had$/i.test(wordOf(reading, item)) && items[k + 1]?.kind !== 'be')
-
-/** For each sentence the last event date told at or before it; after a paragraph of older days that of the news. */
-export function carriedDates(
-  reading: Reading,
-  sentences: ReadSentence[],
-  dates: readonly (readonly DatedItem[])[],
-): EventDraft['date'][] {
-  let last: EventDraft['date'] = null
-  let news: EventDraft['date'] = null
-  let paragraph = 0
-  return sentences.map((sentence) => {
-    if (sentence.paragraph !== paragraph && last && news && gap(last, news) > NEWS) last = news
-    paragraph = sentence.paragraph
-    const own = dates[sentence.index].filter(
-      ({ date, occasion }) =>
-        !occasion &&
-        !date.open &&
-        date.end !== null &&
-        date.end <= reading.published &&
-        (date.precision === 'day' || date.precision === 'days'),
-    )
-    const told = own[0]?.date
-    if (told) last = told
-    if (told && !news && gap(told, { ...told, start: reading.published, end: reading.published }) <= NEWS) news = told
-    return told ?? (last && amended(last, { time: null }))
-  })
-}
 
 /** What happens where the fighting is, when no other place is told. */
 const LOCAL = new Set([

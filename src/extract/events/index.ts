@@ -9,7 +9,8 @@ import type { ReadSentence } from '../read.js'
 import { addDenials, linkInvestigations } from './about.js'
 import { setApartAccidents } from './accident.js'
 import { nameBoth } from './both.js'
-import { carriedDates, datesCarried, inheritParties, inheritPlaces } from './carry.js'
+import { carriedDates } from './carried-dates.js'
+import { datesCarried, inheritParties, inheritPlaces } from './carry.js'
 import { draftOf, type EventDraft, groupMentions } from './group.js'
 import { placeUnderHeads } from './headed.js'
 import { familyOf } from './kinds.js'
@@ -46,7 +47,7 @@ export function findEvents(
   const setting = settingOf(sentences)
   const mentions: Mention[] = []
   const seen = new Map<string, PlaceRef>()
-  const dates = sentences.map((sentence) => eventDates(sentence, taken, reading.published))
+  const dates = sentences.map((sentence) => eventDates(reading, sentence, taken))
   for (const sentence of sentences)
     mentions.push(...findMentions(reading, sentence, dates[sentence.index], setting, seen))
   placeUnderHeads(reading, sentences, mentions)

@@ -3,7 +3,7 @@ import type { DatePrecision } from '../../model/vocab.js'
 import { amended } from '../chunks/dates/date-ref.js'
 import type { DateRef } from '../chunks/dates/index.js'
 import { ofAside, ofDocument, ofOccasion, ofReckoning, saying } from '../chunks/dates/saying.js'
-import { COLON, COMMA, has, type Item, isSign } from '../item.js'
+import { COLON, COMMA, has, type Item, isSign, type Reading, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { isBackdrop } from './backdrop.js'
 import { inDateline } from './dateline.js'
@@ -17,8 +17,9 @@ export interface DatedItem {
 }
 
 /** Dates of a sentence that can be dates of an event. `taken` are tokens of dates that belong to agreements. */
-export function eventDates(sentence: ReadSentence, taken: ReadonlySet<number>, published: number): DatedItem[] {
+export function eventDates(reading: Reading, sentence: ReadSentence, taken: ReadonlySet<number>): DatedItem[] {
   const out: DatedItem[] = []
+  const { published } = reading
   if (!sentence.contents.has('date')) return out
   sentence.items.forEach((item, at) => {
     const { date } = item
@@ -32,7 +33,8 @@ export function eventDates(sentence: ReadSentence, taken: ReadonlySet<number>, p
       dateline(sentence, at) ||
       (date.start === published && isDateOfText(sentence)) ||
       born(items, at) ||
-      asAgreed(items, at)
+      asAgreed(items, at) ||
+      heldSince(reading, items, at)
     )
       return
     const from = since(items, at)
@@ -71,6 +73,14 @@ const born = (items: Item[], at: number): boolean => has(items[at - 1], 'age_wor
 /** “As agreed on 3 May, ten men were freed”: the day of the arrangement. */
 const asAgreed = (items: Item[], at: number): boolean =>
   [1, 2, 3].some((d) => has(items[at - d], 'agreement_act') !== undefined && has(items[at - d - 1], 'as') !== undefined)
+
+/** “handed over three men, held since 13 July”: the day of what had been done to them. */
+const heldSince = (reading: Reading, items: Item[], at: number): boolean =>
+  has(items[at - 1], 'since') !== undefined &&
+  isSign(items[at - 3], COMMA) &&
+  /^(?:held|detained|imprisoned|jailed|missing|captive|captured|besieged|occupied|displaced|wanted)$/i.test(
+    wordOf(reading, items[at - 2]),
+  )
 
 /** A line at the top that is nothing but the day of publication: “Tuesday, 3 May 2022”. */
 const isDateOfText = ({ items, index }: ReadSentence): boolean => index <= TOP && items.every(inDateline)

@@ -17,7 +17,7 @@ import {
 } from './calendar.js'
 import { amended, type DateContext, type DateRef, type Found, type Reader } from './date-ref.js'
 import { joinSpans, shareYears, withYear } from './lists.js'
-import { readAgo, readLast, readPeriod, readRelative, readWeekday } from './relative.js'
+import { readAgo, readLast, readPeriod, readRelative, readSpell, readWeekday } from './relative.js'
 import { saying } from './saying.js'
 import { joinTimes, readTime } from './times.js'
 
@@ -123,6 +123,7 @@ const READERS: Reader[] = [
   readMonthDay,
   readTime,
   readAgo,
+  readSpell,
   readWeekOf,
   readLast,
   readWeekday,

@@ -73,35 +73,70 @@ export function joinSpans(items: Item[]): Item[] {
   const out: Item[] = []
   for (let i = 0; i < items.length; i++) {
     const span = spanAt(items, i)
-    out.push(span ?? weekAt(items, i) ?? items[i])
-    if (span) i += 2
+    out.push(span?.item ?? weekAt(items, i) ?? items[i])
+    if (span) i = span.next - 1
   }
   return out
 }
 
-function spanAt(items: Item[], i: number): Item | null {
-  const [first, joint, last] = [items[i], items[i + 1], items[i + 2]]
+interface Span {
+  item: Item
+  /** Item behind it. */
+  next: number
+}
+
+function spanAt(items: Item[], i: number): Span | null {
+  const first = items[i]
+  const at = pastTime(items, i + 1)
+  const joint = items[at]
+  const end = pastTime(items, at + 1)
+  const last = items[end]
   const [a, b] = [first.date, last?.date]
-  if (!b || b.start === null || b.end === null) return null
-  if (has(first, 'relative_day')?.kind === 'hours' && has(joint, 'of') && b.start === b.end)
-    return makeItem('date', first.from, last.to, first, 0, { date: b })
-  if (isNight(first) && isInto(joint) && b.start === b.end) return nightTo(items, i, b)
-  // “during the night of 12-13 September”
-  if (has(first, 'relative_day')?.days === 2 && joint.kind === 'of')
-    return makeItem('date', first.from, last.to, first, 0, { date: b })
+  if (!joint || !b || b.start === null || b.end === null) return null
+  const span = (date: DateRef): Span => ({
+    item: makeItem('date', first.from, last.to, first, 0, { date }),
+    next: end + 1,
+  })
+  if (end === i + 2) {
+    if (has(first, 'relative_day')?.kind === 'hours' && has(joint, 'of') && b.start === b.end) return span(b)
+    if (isNight(first) && isInto(joint) && b.start === b.end)
+      return span(amended(b, { start: b.start - 1, precision: 'days' }))
+    // “during the night of 12-13 September”
+    if (has(first, 'relative_day')?.days === 2 && joint.kind === 'of') return span(b)
+  }
   if (!a || a.start === null || a.end === null) return null
-  const opened = items[i - 1]?.kind === 'from' || has(items[i - 1], 'between')
+  const opened = opensSpan(items, i)
   const joined =
     joint.kind === 'to' ||
     isSign(joint, DASH) ||
     (opened && has(joint, 'and')) ||
     has(joint, 'date_word')?.kind === 'until'
-  if (!joined || b.end < a.start || a.precision === 'days') return null
-  const precision = a.precision === 'day' || b.precision === 'day' ? 'days' : b.precision
+  if (!joined || (end > i + 2 && !opened) || b.end < a.start || a.precision === 'days') return null
+  const days = a.precision === 'day' || b.precision === 'day' ? (b.end === a.start ? 'day' : 'days') : b.precision
   const basis = a.basis === 'stated' && b.basis === 'stated' ? 'stated' : 'resolved_relative'
-  const date: DateRef = amended(a, { end: b.end, precision, basis, yearless: a.yearless && b.yearless })
-  return makeItem('date', first.from, last.to, first, 0, { date })
+  return span(amended(a, { end: b.end, precision: days, basis, yearless: a.yearless && b.yearless }))
 }
+
+/** Behind the time of day that stands at item k, or k: “(from 21:10 on 3 May to) 01:00 on (4 May)”. */
+function pastTime(items: Item[], k: number): number {
+  let next = k
+  while (next - k < 5 && items[next] && ofTime(items[next])) next++
+  return next
+}
+
+/** “from 3 May”, “from 21:10 on 3 May”, “between noon on Monday”. */
+function opensSpan(items: Item[], i: number): boolean {
+  let k = i - 1
+  while (k > 0 && i - k < 6 && ofTime(items[k])) k--
+  return items[k]?.kind === 'from' || has(items[k], 'between') !== undefined
+}
+
+/** Words that tell the hour of the date behind them. */
+const ofTime = (item: Item): boolean =>
+  has(item, 'date_word')?.kind !== 'until' &&
+  ((item.date ? item.date.start === null : item.kind === 'preposition' || item.kind === 'day_part') ||
+    has(item, 'approximator') !== undefined ||
+    (item.kind === 'relative_day' && !item.date && has(item, 'relative_day')?.kind === undefined))
 
 /** “in the week ending 18 May”, “in the 24 hours to Sunday”, “in the week of 12 May”: the days up to a day, or from it on. */
 function weekAt(items: Item[], i: number): Item | null {
@@ -135,9 +170,3 @@ const isNight = (item: Item): boolean =>
 
 /** “overnight to Sunday”, “overnight into 3 March”. */
 const isInto = ({ kind, entry }: Item): boolean => kind === 'to' || (kind === 'preposition' && entry?.kind === 'into')
-
-/** “the night to 3 March” begins the day before. */
-const nightTo = (items: Item[], i: number, to: DateRef): Item =>
-  makeItem('date', items[i].from, items[i + 2].to, items[i], 0, {
-    date: amended(to, { start: (to.start as number) - 1, precision: 'days' }),
-  })

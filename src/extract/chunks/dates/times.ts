@@ -19,9 +19,26 @@ export function readTime({ reading }: DateContext, items: Item[], i: number): Fo
   const separator = clock[1] === undefined ? '' : text[at + clock[1].length]
   const colon = separator === ':' || separator === 'h' || (separator === '.' && saysAt(reading.text, t, items[i - 1]))
   if (hour > 24 || minute > 59 || !(part || colon) || (part?.kind === 'hours' && clock[3] !== undefined)) return null
-  const shift = part?.kind === 'pm' && hour < 12 ? 12 : part?.kind === 'am' && hour === 12 ? -12 : 0
+  const pm = part ? part.kind === 'pm' : ofEvening(reading.text, t, items, next, hour)
+  const shift = pm && hour < 12 ? 12 : part?.kind === 'am' && hour === 12 ? -12 : 0
   const time = `${String((hour + shift) % 24).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
   return { date: amended(day(0), { start: null, end: null, time }), next: part ? next + 1 : next }
+}
+
+/** “10:30 on Monday evening”, “4:15 in the afternoon”, “9:40 that night”: the part of the day tells the half. */
+function ofEvening(
+  text: string,
+  t: DateContext['reading']['tokens'],
+  items: Item[],
+  next: number,
+  hour: number,
+): boolean {
+  const last = items[Math.min(next + 4, items.length) - 1]
+  if (!last || next >= items.length) return false
+  const part = /^(?:[a-z]+ ){0,3}(afternoon|evening|night)\b/i.exec(
+    text.slice(t.start[items[next].from], t.end[last.to - 1]),
+  )
+  return part !== null && hour > 0 && (part[1].toLowerCase() !== 'night' || hour > 5)
 }
 
 /** “at 21.10” is a time, “21.10 per cent” is not. */
