@@ -66,7 +66,9 @@ const tellsCaptivity = (clause: Clause): boolean =>
       item.group?.captive ||
       isExchange(item) ||
       item.entries.some(({ cls, subtype }) => cls === 'event_verb' && subtype === 'detention') ||
-      (entry?.harm === 'captured' && told && !entry.captives)
+      (entry?.harm === 'captured' && told && (!entry.captives || /[=dYF]/.test(clause.chars[i + 1] ?? ''))) ||
+      // “soldiers it had captured”
+      (clause.chars[i - 1] === 'U' && has(item, 'event_verb')?.kind === 'land')
     )
   })
 
@@ -88,7 +90,7 @@ export function receives(clause: Clause, group: Group | undefined, told: boolean
   const gets = clause.items.slice(Math.max(0, at - 2), at).some((item) => has(item, 'suffer')?.kind === 'gets')
   if (!gets || clause.items.some((item) => has(item, 'hospital') || has(item, 'remains') || item.group?.remains))
     return false
-  return told || clause.items.slice(0, at).some((item) => item.group?.captive || frees(item))
+  return told || clause.items.slice(0, at + 1).some((item) => item.group?.captive || frees(item))
 }
 
 /** “Ten soldiers returned to Ostria” after an exchange was told of: those who were taken, and no envoys. */
@@ -96,7 +98,8 @@ export const comesBack = (entry: Entry | null, group: Group | undefined): boolea
   entry?.harm === 'released' && entry.captives === true && (group?.head === null || group?.status !== 'civilian')
 
 /** “Nine crossed into Ostria” after captives were told of. */
-export const comesOver = (group: Group | undefined, told: boolean): boolean => told || isHeld(group)
+export const comesOver = (group: Group | undefined, told: boolean): boolean =>
+  isHeld(group) || (told && group?.status !== 'civilian')
 
 /** “Some 900 have crossed into Ostria”, unlike “two officers crossed into Ostria”: those who flee are a crowd of no soldiers. */
 export function isCrowd(group: Group | undefined, least: number): boolean {

@@ -79,6 +79,11 @@ const GUARDS: readonly [RegExp, Guard][] = [
   // “several detention facilities”
   ofPattern('counted-harm', ({ clause, group }) => group?.harm === 'captured' && leadsNoun(clause, group)),
 
+  // “contact with five soldiers was lost”, unlike “made contact with five rebels”
+  ofAll(({ clause, anchor, entry }) => entry?.kind === 'contact' && !isLost(clause, anchor)),
+  ofPattern('hostages-taken', ({ clause, from }) => has(clause.items[from], 'suffer')?.kind === 'gets'),
+  ofPattern('there-hurt', ({ group }) => !group?.harm && !group?.victim),
+
   // Homes and burials
   ofAll(({ entry, group }) => entry?.kind === 'burial' && (!group?.quantity || group.personal)),
   ofAll(({ entry, pattern }) => entry?.kind === 'home' && pattern.id !== 'from-home'),
@@ -201,6 +206,10 @@ const isTaken = ({ items }: Clause, at: number): boolean =>
   items
     .slice(0, at)
     .some((item) => item.group?.status === 'militant' || has(item, 'actor') !== undefined || has(item, 'enemy'))
+
+/** “was lost”, “has been lost”, of what stands before. */
+const isLost = ({ items }: Clause, at: number): boolean =>
+  items.slice(at + 1, at + 6).some((item) => has(item, 'lose') || has(item, 'harm_intransitive')?.weak === true)
 
 /** “told reporters that vehicles had been destroyed”: they only listened. */
 const isAudience = ({ items }: Clause, at: number): boolean =>

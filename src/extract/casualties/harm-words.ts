@@ -47,7 +47,7 @@ export const notFound = (item: Item): boolean =>
 /** “slightly wounded”, “wounded seriously”. */
 export function nearCondition(clause: Clause, at: number): Condition | null {
   if (at < 0) return null
-  for (const k of [at - 1, at - 2, at + 1]) {
+  for (const k of [at, at - 1, at - 2, at + 1]) {
     const item = clause.items[k]
     const entry = item?.entry?.cls === 'condition' ? item.entry : item?.entries.find((e) => e.cls === 'condition')
     if (entry && !item?.group) return entry.condition ?? null

@@ -195,7 +195,10 @@ const ofHarmed = (items: Item[], i: number, at = 2): boolean =>
   items[i]?.kind === 'of' &&
   items[i + 1]?.kind === 'determiner' &&
   !headAt(items, i + at + 1) &&
-  (at === 2 || has(items[i + 2], 'person_adjective') !== undefined || has(items[i + 2], 'person')?.number === 'sg') &&
+  (at === 2 ||
+    items[i + 2]?.quantity !== undefined ||
+    has(items[i + 2], 'person_adjective') !== undefined ||
+    has(items[i + 2], 'person')?.number === 'sg') &&
   harmAt(items[i + at]) !== undefined
 
 const harmAt = (item: Item | undefined) =>
