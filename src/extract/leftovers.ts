@@ -1,5 +1,6 @@
 /** What was seen and not used: the lists by which a reviewer judges a record and by which recall is raised. */
 import type { Coverage, Remark, StatementCasualty } from '../model/record.js'
+import { flatMap } from '../text/lists.js'
 import { harmOf } from './casualties/harm-words.js'
 import { arithmetic } from './checks.js'
 import { has, type Item, type ItemKind } from './item.js'
@@ -81,7 +82,7 @@ function ofItems(writer: Writer, { sentences }: Drafts, used: Set<Item>): Remark
 /** Quotations nobody says, and speakers of a side that the registry does not list. */
 function ofSpeakers(writer: Writer, { voices, reading }: Drafts): Remark[] {
   const seen = new Set<string>()
-  return voices.attributions.flatMap(({ kind, speaker, from, to }) => {
+  return flatMap(voices.attributions, ({ kind, speaker, from, to }) => {
     if (!speaker) return kind === 'indirect' ? [] : [remark(writer, 'quotation_without_speaker', from, to)]
     const unlinked =
       reading.knowledge.registry !== null && speaker.side !== null && speaker.actor === null && !seen.has(speaker.name)
@@ -99,7 +100,7 @@ const setAside = (writer: Writer, { casualties }: Drafts): Remark[] =>
 
 function ofSums(rows: readonly StatementCasualty[]): Remark[] {
   const failed = arithmetic(rows)
-  return rows.flatMap(({ id, evidence: [{ start, end, quote }] }) =>
+  return flatMap(rows, ({ id, evidence: [{ start, end, quote }] }) =>
     (failed.get(id) ?? []).map((code) => ({
       code,
       message: MESSAGES[code as keyof typeof MESSAGES],

@@ -4,6 +4,7 @@
  */
 import type { AgreementType } from '../../model/vocab.js'
 import { isoDay } from '../../text/calendar.js'
+import { flatMap } from '../../text/lists.js'
 import { sideOf } from '../chunks/people/group.js'
 import { COLON, has, type Item, isSign, type Reading, textOf, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
@@ -134,7 +135,7 @@ function contentOf(sentences: ReadSentence[], opening: ReadSentence, noun: Agree
 function partiesIn(reading: Reading, items: Item[]): string[] {
   const end = items.findIndex((x) => isSign(x, COLON) || has(x, 'agreement_act')?.kind === 'enacts')
   const named = items.slice(0, end < 0 ? items.length : end)
-  return named.flatMap((x, i) => {
+  return flatMap(named, (x, i) => {
     const code = sideOf(x)?.code
     if (code) return [code]
     const of = named[i - 1]?.kind === 'determiner' ? named[i - 2] : named[i - 1]

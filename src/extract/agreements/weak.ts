@@ -2,6 +2,7 @@
  * Words that stand for an agreement only at times: a statement or declaration is one where several parties make it. What a single
  * office says stays a statement.
  */
+import { flatMap } from '../../text/lists.js'
 import { LOWER } from '../../text/tokens.js'
 import { sideOf } from '../chunks/people/group.js'
 import { COMMA, has, type Item, isArticle, isSign, type Reading, wordOf } from '../item.js'
@@ -61,7 +62,7 @@ const concernsPeace = (reading: Reading, items: Item[]): boolean =>
 
 /** Two states or sides, or “both governments”: more than one party acts. */
 export function severalParties(reading: Reading, items: Item[]): boolean {
-  const sides = new Set(items.flatMap((x) => sideOf(x)?.code ?? x.group?.side?.text ?? has(x, 'actor')?.side ?? []))
+  const sides = new Set(flatMap(items, (x) => sideOf(x)?.code ?? x.group?.side?.text ?? has(x, 'actor')?.side ?? []))
   return (
     sides.size > 1 ||
     items.some((x, i) => isPair(reading, items, i) || (has(x, 'and') && joinsNames(reading, items, i)))

@@ -3,6 +3,7 @@
  * a lone “Head of the region, N. N.:” over all that follows. Such a text speaks for its author and not for whoever reprints it.
  */
 import type { Speaker } from '../../model/record.js'
+import { flatMap } from '../../text/lists.js'
 import { COLON, COMMA, DASH, has, type Item, type ItemKind, isSign, OPEN_PAREN, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { rangeBefore } from './phrase.js'
@@ -110,7 +111,7 @@ function speakerIn(reading: Reading, items: Item[], from: number, end: number): 
   if (!speaker) return null
   const and = items.findIndex((x, i) => i > from && i < to - 1 && has(x, 'and') !== undefined)
   const pair = and > 0 ? [voiceIn(reading, items, from, and), voiceIn(reading, items, and + 1, to)] : []
-  const each = pair.flatMap((one) => (one && one.person !== null ? [one] : []))
+  const each = flatMap(pair, (one) => (one && one.person !== null ? [one] : []))
   const span = { from: items[from].from, to: items[to - 1].to }
   if (each.length < 2) return { speaker, each: [speaker], ...span }
   const name = textOf(reading, span.from, span.to).replace(/\s+/g, ' ')

@@ -1,4 +1,5 @@
 /** Finds who is said to say what inside one sentence: cue verbs and phrases with their speakers. */
+import { flatMap } from '../../text/lists.js'
 import { classSet, hasAny } from '../classes.js'
 import {
   COLON,
@@ -277,6 +278,6 @@ function isLabel(reading: Reading, items: Item[], from: number, colon: number): 
   const last = textOf(reading, items[colon - 1].from, items[colon - 1].to)
   if (/\b(?:sources?|contacts?|photos?|images?|videos?|credits?|tags?|topics?)$/i.test(last)) return true
   if (reading.upperCase || !items.slice(from, colon).some((x) => x.names && !x.names.titled)) return false
-  const words = items.slice(from, colon).flatMap((x) => [...reading.tokens.word.slice(x.from, x.to)])
+  const words = flatMap(items.slice(from, colon), (x) => [...reading.tokens.word.slice(x.from, x.to)])
   return words.every((word) => reading.knowledge.isCommon(word))
 }

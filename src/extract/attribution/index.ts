@@ -3,6 +3,7 @@
  * what nobody is said to say is the publisher’s own voice.
  */
 import type { Speaker } from '../../model/record.js'
+import { flatMap } from '../../text/lists.js'
 import type { Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { resolveAnaphora } from './anaphora.js'
@@ -31,7 +32,7 @@ export function attribute(reading: Reading, sentences: ReadSentence[], publisher
   resolveAnaphora(reading, sentences, cues, voice, name)
   const quotes = attributeQuotes(reading, sentences, cues)
   const carried = carriedSpans(reading, sentences, cues, voice)
-  const indirect = sentences.flatMap((sentence) => cueSpans(sentence, cues[sentence.index]))
+  const indirect = flatMap(sentences, (sentence) => cueSpans(sentence, cues[sentence.index]))
   const told = indirect.filter((span) => outsideQuotes(reading, span))
   const own = { speaker: voice, rule: voice === publisher ? 'publisher' : 'author', denies: false }
   const all = [...carried, ...indirect, ...quotes]

@@ -1,5 +1,6 @@
 /** The stretches of a text that a speaker tells, and the part of its sentence that a cue governs. What is told on without a cue is read in carry.ts. */
 import type { Speaker } from '../../model/record.js'
+import { flatMap } from '../../text/lists.js'
 import type { ReadSentence } from '../read.js'
 import type { Cue } from './cues.js'
 
@@ -17,7 +18,7 @@ export interface Attributed {
 
 /** The part of a sentence that each of its cues governs. */
 export function cueSpans(sentence: ReadSentence, cues: Cue[]): Attributed[] {
-  return cues.flatMap((cue) => {
+  return flatMap(cues, (cue) => {
     const { from, to } = reachOf(sentence, cue, cues)
     if (to - from < 2) return []
     const rule =

@@ -1,6 +1,7 @@
 /** A side as a claim has it, and whose adversary is whose: what every rule on sides is written with. */
 import type { PipelineFile } from '../../model/knowledge.js'
 import type { StatementCasualty } from '../../model/record.js'
+import { flatMap } from '../../text/lists.js'
 import { type Item, type Reading, textOf } from '../item.js'
 import type { Claim } from './claims.js'
 import type { Home } from './home.js'
@@ -23,7 +24,7 @@ export const speakers = (claim: Claim): ResolvedSide => ({
 
 /** The sides at war with a side. */
 export const adversariesOf = (pipeline: PipelineFile | undefined, side: string | null): string[] =>
-  (pipeline?.adversaries ?? []).flatMap(([a, b]) => (a === side ? [b] : b === side ? [a] : []))
+  flatMap(pipeline?.adversaries ?? [], ([a, b]) => (a === side ? [b] : b === side ? [a] : []))
 
 /** The only adversary of a side, or null when there are several. */
 export function adversaryOf(pipeline: PipelineFile | undefined, side: string | null): string | null {

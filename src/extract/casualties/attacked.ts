@@ -3,6 +3,7 @@
  * where only the attacker is told, the victims are of its adversary.
  */
 
+import { flatMap } from '../../text/lists.js'
 import { sideOf } from '../chunks/people/group.js'
 import type { EventDraft } from '../events/index.js'
 import type { Mention, Party } from '../events/mention.js'
@@ -29,12 +30,12 @@ export function mentionsBy(event: EventDraft | undefined, claim: Claim): Mention
 
 /** All parties of an event, as far as they are looked at. */
 export const partiesIn = (event: EventDraft | undefined): Party[] =>
-  event?.mentions.slice(0, MOST).flatMap((m) => m.parties) ?? []
+  event ? flatMap(event.mentions.slice(0, MOST), (m) => m.parties) : []
 
 /** Sides that have a role in the event: in the sentence of the claim, else in those beside it. */
 function sidesBy(event: EventDraft | undefined, claim: Claim, role: Party['role']): Party[] {
   const near = mentionsBy(event, claim)
-  const having = (mentions: Mention[]) => mentions.flatMap((m) => m.parties).filter((p) => p.role === role && p.side)
+  const having = (mentions: Mention[]) => flatMap(mentions, (m) => m.parties).filter((p) => p.role === role && p.side)
   const own = having(near.filter((m) => m.sentence === claim.sentence))
   return own.length > 0 ? own : having(near)
 }
@@ -68,7 +69,7 @@ export function attackersOf(
   const doer = claim.active || spoke !== null ? (doerOf(sentence.items, claim) ?? spoke) : null
   if (doer) return new Set([doer])
   if (event?.subtype === 'armed_clash') return new Set()
-  return new Set(sidesBy(event, claim, 'initiator').flatMap((p) => p.side ?? []))
+  return new Set(flatMap(sidesBy(event, claim, 'initiator'), (p) => p.side ?? []))
 }
 
 /** Whether the sentence of the claim itself names the attacker. */

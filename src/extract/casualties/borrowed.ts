@@ -2,6 +2,7 @@
  * Whose people were harmed where no words of the clause tell it, in this order: the claim before it that it leans on, the
  * header, who was attacked, who speaks, where it happened, the land the text plays in. Each says its basis.
  */
+import { flatMap } from '../../text/lists.js'
 import type { EventDraft } from '../events/index.js'
 import { has, type Item, leadOf, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
@@ -251,7 +252,7 @@ const isNeutral = (neutral: ReadonlySet<string>, side: string, claim: Claim): bo
 
 /** The side on whose land the sentence plays: of a place that a preposition leads to, else of the first place. */
 function placeSide({ reading }: Setting, { items }: ReadSentence): ResolvedSide {
-  const lands = items.flatMap((item, i) => {
+  const lands = flatMap(items, (item, i) => {
     const code = landOf(items, i)
     return code ? [{ code, item, located: isLocated(items, i) }] : []
   })

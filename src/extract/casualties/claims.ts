@@ -1,6 +1,7 @@
 /** Claims of a statement: one stretch of text, one speaker, one count of persons that met one harm. */
 import type { Speaker } from '../../model/record.js'
 import type { Condition, Harm, Modality, PersonStatus, Polarity, Scope } from '../../model/vocab.js'
+import { flatMap } from '../../text/lists.js'
 import type { Voices } from '../attribution/index.js'
 import type { Person } from '../chunks/names.js'
 import type { SideHint } from '../chunks/people/group.js'
@@ -92,7 +93,7 @@ export function claimsOf(reading: Reading, sentence: ReadSentence, voices: Voice
     for (const item of groups) {
       const count = countOf(reading, item, reading.knowledge.ontology)
       out.push(
-        ...each(match, build(reading, sentence, voices, match, k, [item], count)).flatMap((c) => contested(voices, c)),
+        ...flatMap(each(match, build(reading, sentence, voices, match, k, [item], count)), (c) => contested(voices, c)),
       )
     }
     if (people.length > 0) out.push(named(reading, sentence, voices, match, k, people))
@@ -124,7 +125,7 @@ export function named(
   k: number,
   items: Item[],
 ): Claim {
-  const people = items.flatMap((item) => item.names?.people ?? [])
+  const people = flatMap(items, (item) => item.names?.people ?? [])
   const count = people.length === 1 ? one(true, null) : sum(people.map(() => one(true, null)))
   return { ...build(reading, sentence, voices, match, k, items, count), people }
 }

@@ -2,6 +2,7 @@
  * “Two were wounded on each side”, “each side lost three”: a figure told once of two sides. It is told of each where the text names
  * both, else doubled.
  */
+import { flatMap } from '../../text/lists.js'
 import { sideOf } from '../chunks/people/group.js'
 import type { EventDraft } from '../events/index.js'
 import { has, type Item, type Reading, textOf, wordOf } from '../item.js'
@@ -67,12 +68,12 @@ function twoSides(
   claim: Claim,
   event: EventDraft | undefined,
 ): ResolvedSide[] {
-  const told = [...new Set(partiesIn(event).flatMap((p) => p.side ?? []))]
+  const told = [...new Set(flatMap(partiesIn(event), (p) => p.side ?? []))]
   const before = items.filter((item) => item.to <= claim.from)
-  const subjects = [...new Set(before.flatMap((item) => sideOf(item)?.code ?? has(item, 'place')?.side ?? []))]
+  const subjects = [...new Set(flatMap(before, (item) => sideOf(item)?.code ?? has(item, 'place')?.side ?? []))]
   const { pipeline } = reading.knowledge.registry ?? {}
   const named = [...home().named, home().land ?? ''].filter((code, i, all) => code !== '' && all.indexOf(code) === i)
-  const pairs = named.flatMap((a) =>
+  const pairs = flatMap(named, (a) =>
     named.filter((b) => a < b && adversariesOf(pipeline, a).includes(b)).map((b) => [a, b]),
   )
   // Without a registry, which tells who is against whom, two lands named alone are.

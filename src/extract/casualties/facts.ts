@@ -3,6 +3,7 @@
  * under their whole, newer figures replace older ones of the same speaker, other speakers’ figures stand as rivals.
  */
 import type { Harm } from '../../model/vocab.js'
+import { flatMap } from '../../text/lists.js'
 import { lastFew } from '../last-few.js'
 import type { ResolvedSide } from './adversaries.js'
 import type { Claim } from './claims.js'
@@ -181,7 +182,7 @@ function counted(all: Fact[], near: readonly Fact[], claim: SidedClaim): void {
 
 /** How many persons of a figure are not named yet. */
 const room = ({ count, claims }: Fact): number =>
-  (count.best ?? count.low ?? 0) - new Set(claims.flatMap((c) => c.people.map((p) => p.name))).size
+  (count.best ?? count.low ?? 0) - new Set(flatMap(claims, (c) => c.people.map((p) => p.name))).size
 
 /** The wider figure that a part belongs to: the last one of the same harm in this or the previous sentence. */
 function hostOf(facts: readonly Fact[], claim: SidedClaim): Fact | null {

@@ -1,4 +1,5 @@
 /** Sides named beside hostile acts, and states that make war: whom a text shows to attack, before any event is read. */
+import { flatMap } from '../../text/lists.js'
 import { sideOf } from '../chunks/people/group.js'
 import { isViolent } from '../events/kinds.js'
 import { has, type Item, type Reading, textOf } from '../item.js'
@@ -15,7 +16,7 @@ const isHostile = (reading: Reading, { from, to }: ReadSentence): boolean => HOS
 export const hostileSides = (reading: Reading, sentences: readonly ReadSentence[]): string[][] =>
   sentences.map((sentence) =>
     isHostile(reading, sentence)
-      ? sentence.items.flatMap((item) => (item.group ? item.group.side : sideOf(item))?.code ?? [])
+      ? flatMap(sentence.items, (item) => (item.group ? item.group.side : sideOf(item))?.code ?? [])
       : [],
   )
 
@@ -43,7 +44,7 @@ export const doingStates = (reading: Reading, sentences: readonly ReadSentence[]
     const { items, contents } = sentence
     const { armedGroups, neutralSides } = reading.knowledge
     const armed = contents.has('instrument') || isHostile(reading, sentence)
-    const codes = new Set(items.flatMap((_, i) => doerAt(items, i, armed) ?? []))
+    const codes = new Set(flatMap(items, (_, i) => doerAt(items, i, armed) ?? []))
     return [...codes].filter((code) => !armedGroups.has(code) && !neutralSides.has(code))
   })
 

@@ -1,5 +1,6 @@
 /** The claims of the lines of a list under a heading that tells the harm: names, or numbers of persons. */
 
+import { flatMap } from '../../text/lists.js'
 import type { Voices } from '../attribution/index.js'
 import type { Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
@@ -32,7 +33,7 @@ export const claimsOfRow = (
 
 /** The claim of a line of a list of names. */
 function lineClaim(reading: Reading, sentence: ReadSentence, voices: Voices, { harm, heading }: Listed): Claim {
-  const at = sentence.items.flatMap((item, i) => (item.names ? [i] : []))
+  const at = flatMap(sentence.items, (item, i) => (item.names ? [i] : []))
   const clause = { items: sentence.items, chars: '' }
   const pattern = { id: 'name-line', list: 'none', frame: 'names' } as Match['pattern']
   const match: Match = { clause, pattern, victims: at, harmAt: -1, harm, condition: null, first: at[0], last: at[0] }

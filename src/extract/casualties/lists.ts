@@ -3,6 +3,7 @@
  * follows:”, then a number of persons a bullet. What stands inside the sentence of its harm is read by patterns, not here.
  */
 import type { Harm } from '../../model/vocab.js'
+import { flatMap } from '../../text/lists.js'
 import { LINE } from '../../text/tokens.js'
 import { COLON, DASH, has, type Item, isSign, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
@@ -98,7 +99,7 @@ function headingHarm({ items }: ReadSentence): Harm | null {
 function pointedAt({ items }: ReadSentence, before: ReadSentence | undefined): Harm | null {
   if (!before || items.length > 8 || !isSign(items[items.length - 1], COLON)) return null
   if (items[0].kind !== 'pronoun' && !items.some(isNaming)) return null
-  const harms = new Set(before.matches.flatMap(({ harm }) => (harm && HURT.has(harm) ? harm : [])))
+  const harms = new Set(flatMap(before.matches, ({ harm }) => (harm && HURT.has(harm) ? harm : [])))
   return harms.size === 1 ? [...harms][0] : null
 }
 

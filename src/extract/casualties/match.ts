@@ -3,6 +3,7 @@
 import type { CasualtyPattern } from '../../knowledge/index.js'
 import { charSet, meetsAll } from '../../knowledge/pattern.js'
 import type { Condition, Harm } from '../../model/vocab.js'
+import { flatMap } from '../../text/lists.js'
 import type { Group } from '../chunks/people/group.js'
 import type { Clause } from '../clause.js'
 
@@ -58,11 +59,10 @@ export function matchClause(
   }
   for (const match of [...matches]) matches.push(...coordinated(match, used))
   if (matches.length === 0) return matches
-  const told = matches
-    .filter(({ victims }) => victims.length !== 1 || !tellsWho(clause, victims[0], used))
-    .flatMap((match) => apposed(match, patterns))
-  const taken = new Set(told.flatMap((match) => match.victims.map((at) => clause.items[at])))
-  return [...told, ...told.flatMap((match) => namedAfter(match, taken, patterns))].sort((a, b) => a.first - b.first)
+  const own = matches.filter(({ victims }) => victims.length !== 1 || !tellsWho(clause, victims[0], used))
+  const told = flatMap(own, (match) => apposed(match, patterns))
+  const taken = new Set(flatMap(told, (match) => match.victims.map((at) => clause.items[at])))
+  return [...told, ...flatMap(told, (match) => namedAfter(match, taken, patterns))].sort((a, b) => a.first - b.first)
 }
 
 /** “were abducted and later killed”: a second verb of the same subject, which has no object of its own. */

@@ -1,5 +1,6 @@
 /** Parts of a figure: “including two children”, “three of them”, a breakdown by kind or place, also in parentheses. */
 import type { CasualtyPattern } from '../../knowledge/index.js'
+import { flatMap } from '../../text/lists.js'
 import type { Clause } from '../clause.js'
 import { has, type Item } from '../item.js'
 import { statusOf } from './counts.js'
@@ -167,7 +168,7 @@ export function namedAfter(match: Match, taken: ReadonlySet<Item>, patterns: rea
   const found = NAMES_AFTER.exec(clause.chars.slice(last + 1))
   if (!found) return []
   const from = last + 1 + found.index + found[1].length
-  const names = [...found[2]].flatMap((ch, k) => (ch === 'N' ? [from + k] : []))
+  const names = flatMap([...found[2]], (ch, k) => (ch === 'N' ? [from + k] : []))
   const free = names.every((at) => clause.items[at].names && !taken.has(clause.items[at]))
   const pattern = free && sumOf(clause.items, names) === total && patterns.find((p) => p.frame === 'names')
   return pattern ? [partsOf(match, pattern, names)] : []

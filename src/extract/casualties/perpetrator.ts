@@ -3,6 +3,7 @@
  * attacker of the text. Nobody is blamed for the losses of its own side, nor, where a registry tells who fights whom, for those of a
  * side it does not fight.
  */
+import { flatMap } from '../../text/lists.js'
 import type { EventDraft } from '../events/index.js'
 import type { Party } from '../events/mention.js'
 import { adversariesOf } from './adversaries.js'
@@ -15,7 +16,7 @@ import type { Setting } from './setting.js'
 export function perpetratorOf(setting: Setting, claim: Claim, { sentence, event }: Around): string | null {
   if (claim.harm === 'released' || claim.harm === 'displaced') return null
   const doers = [...attackersOf(setting.reading, sentence, claim, event)].map(known(partiesIn(event)))
-  const near = initiators(mentionsBy(event, claim).flatMap((m) => m.parties))
+  const near = initiators(flatMap(mentionsBy(event, claim), (m) => m.parties))
   const all = initiators(partiesIn(event))
   const told = [...doers, ...near, ...all].find((party) => fights(setting, party, claim))
   if (told) return told.actor ?? told.side ?? told.name

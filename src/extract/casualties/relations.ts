@@ -1,5 +1,6 @@
 /** How the facts of a statement stand to each other: totals and parts, updates, rivals, headers and what they announce. */
 
+import { flatMap } from '../../text/lists.js'
 import { NO_SIDE } from './adversaries.js'
 import { sameCount, sum } from './counts.js'
 import type { Fact } from './facts.js'
@@ -108,7 +109,7 @@ function widen(fact: Fact, near: Fact[]): void {
   if (wide) fact.subsetOf = wide
 }
 
-const peopleOf = (fact: Fact): string[] => fact.claims.flatMap((c) => c.people.map((person) => person.name))
+const peopleOf = (fact: Fact): string[] => flatMap(fact.claims, (c) => c.people.map((person) => person.name))
 
 const addsUp = (list: Fact[], whole: number): boolean =>
   list.length >= 2 && sum(list.map((p) => p.count)).best === whole

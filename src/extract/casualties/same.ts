@@ -1,4 +1,5 @@
 /** Whether a claim retells a figure told before: same harm, event, side, kind of persons and number, or the same names. */
+import { flatMap } from '../../text/lists.js'
 import { lastFew } from '../last-few.js'
 import type { ResolvedSide } from './adversaries.js'
 import { compatible, sameCount } from './counts.js'
@@ -36,7 +37,7 @@ export function sameFact(fact: Fact, claim: SidedClaim): boolean {
 /** Whether the names of a fact and a claim are of the same persons; null where one of them names nobody. */
 function sameNames(fact: Fact, claim: SidedClaim): boolean | null {
   if (claim.people.length === 0) return null
-  const names = lastFew(fact.claims, 20).flatMap((c) => c.people)
+  const names = flatMap(lastFew(fact.claims, 20), (c) => c.people)
   if (names.length === 0) return null
   return claim.people.some((person) => names.some((known) => sharesName(known.name, person.name)))
 }

@@ -1,4 +1,5 @@
 /** What a whole text tells of its sides: every rule on sides may ask, and what nobody asks for is not read. */
+import { flatMap } from '../../text/lists.js'
 import type { Voices } from '../attribution/index.js'
 import { type EventDraft, type Events, familyOf } from '../events/index.js'
 import type { Party } from '../events/mention.js'
@@ -74,7 +75,7 @@ const isOurForce = ({ structure }: Reading, items: Item[], i: number): boolean =
 
 /** The one state that attacks in the text, where nobody else does, nameless men included, and no clash is told. */
 function onlyForeign({ knowledge }: Reading, drafts: EventDraft[], land: string): string[] {
-  const did = drafts.flatMap((e) => e.mentions.flatMap((m) => m.parties.filter((p) => p.role === 'initiator')))
+  const did = flatMap(drafts, (e) => flatMap(e.mentions, (m) => m.parties.filter((p) => p.role === 'initiator')))
   const code = did[0]?.side
   if (code == null || code === land || knowledge.armedGroups.has(code) || knowledge.neutralSides.has(code)) return []
   return did.every((p) => p.side === code) && drafts.every((e) => e.subtype !== 'armed_clash') ? [code] : []
@@ -86,4 +87,4 @@ function once<T extends object>(make: () => T): () => T {
 }
 
 const sidesIn = (drafts: EventDraft[], takes: (party: Party) => boolean = () => true): ReadonlySet<string> =>
-  new Set(drafts.flatMap((e) => e.mentions.flatMap((m) => m.parties.flatMap((p) => (takes(p) && p.side) || []))))
+  new Set(flatMap(drafts, (e) => flatMap(e.mentions, (m) => flatMap(m.parties, (p) => (takes(p) && p.side) || []))))

@@ -3,6 +3,7 @@
  * bars, or else in the order of the numbers; a line with another number of columns ends the table.
  */
 import type { Harm } from '../../model/vocab.js'
+import { flatMap } from '../../text/lists.js'
 import { type Item, isSign } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { harmOf } from './harm-words.js'
@@ -33,7 +34,7 @@ function titlesOf(items: readonly Item[]): (Harm | null)[] | null {
   if (items.some((item) => numberIn(item) || item.kind === 'be' || isSign(item, 46))) return null
   const told = (part: readonly Item[]): Harm | null =>
     part.map((item) => harmOf(item)?.harm).find((harm) => harm && harm !== 'unspecified') ?? null
-  const columns = items.some(isBar) ? cut(items).map(told) : items.flatMap((item) => told([item]) ?? [])
+  const columns = items.some(isBar) ? cut(items).map(told) : flatMap(items, (item) => told([item]) ?? [])
   const short = items.length <= 16 && !items.some((item) => item.group?.quantity)
   return short && columns.filter((harm) => harm !== null).length > 1 ? columns : null
 }
@@ -42,7 +43,7 @@ function titlesOf(items: readonly Item[]): (Harm | null)[] | null {
 function cellsOf(items: readonly Item[], columns: readonly (Harm | null)[]): Cell[] | null {
   const parts = items.some(isBar) ? cut(items) : numbersOf(items)
   if (parts.length !== columns.length) return null
-  const cells = columns.flatMap((harm, k) => {
+  const cells = flatMap(columns, (harm, k) => {
     const number = harm === null ? undefined : parts[k].find(numberIn)
     return harm && number ? [{ harm, at: items.indexOf(number) }] : []
   })

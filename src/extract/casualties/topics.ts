@@ -1,4 +1,5 @@
 /** “Enemy losses over the past day”, “Casualties among the Ostrian forces”: a heading that says whose losses the lines under it tell. */
+import { flatMap } from '../../text/lists.js'
 import { COLON, has, isSign, textOf } from '../item.js'
 import { lastFew } from '../last-few.js'
 import type { ReadSentence } from '../read.js'
@@ -24,7 +25,7 @@ export class Topics {
     private readonly setting: Setting,
     sentences: readonly ReadSentence[],
   ) {
-    this.topics = sentences.flatMap((sentence) => {
+    this.topics = flatMap(sentences, (sentence) => {
       const last = sentence.index + 1 === sentences.length
       return !last && isHeading(setting, sentence, sentences)
         ? [{ sentence: sentence.index, side: announced(setting, sentence) }]

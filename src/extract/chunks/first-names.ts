@@ -2,6 +2,7 @@
  * Names of one word that the words around them tell: “his daughter Zainab”, “the brothers Omar and Khalid Darwish”, “a villager named
  * Rasul”. Brothers and couples share the surname that only the last is told with. A capital anywhere else is no name.
  */
+import { flatMap } from '../../text/lists.js'
 import { LOWER } from '../../text/tokens.js'
 import {
   CLOSE_PAREN,
@@ -38,7 +39,7 @@ export function chunkFirstNames(reading: Reading, items: Item[]): Item[] {
 /** “their children Timur, 5, and Laylo, 2”: one item, which goes on the list that it stands in. */
 const together = (noun: Item, names: Item[]): Item =>
   makeItem('names', noun.from, names[names.length - 1].to, NO_ENTRY, 0, {
-    names: { people: names.flatMap((item) => item.names?.people ?? []), titled: false },
+    names: { people: flatMap(names, (item) => item.names?.people ?? []), titled: false },
     group: noun.group,
   })
 
@@ -174,7 +175,7 @@ function jointEnd(items: Item[], at: number): number {
 
 /** “Omar and Khalid Darwish” are both Darwish. */
 function shareSurname(found: Item[]): void {
-  const people = found.flatMap((item) => item.names?.people ?? [])
+  const people = flatMap(found, (item) => item.names?.people ?? [])
   const last = people.at(-1)
   const words = last?.name.split(/\s+/) ?? []
   if (words.length !== 2 || people.slice(0, -1).some(({ name }) => name.includes(' '))) return

@@ -6,6 +6,7 @@
 import type { WordClass } from '../../knowledge/pack.js'
 import type { PipelineFile } from '../../model/knowledge.js'
 import type { EventSubtype } from '../../model/vocab.js'
+import { flatMap } from '../../text/lists.js'
 import { sideOf } from '../chunks/people/group.js'
 import { has, type Item, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
@@ -44,7 +45,7 @@ const AHEAD = 3
 /** “A meeting took place in Ossa. Doran told his guests Velm and Orn”: the sides of those named together. */
 function officials(sentences: readonly ReadSentence[], { mentions: [{ sentence }] }: EventDraft): string[] {
   for (const { items } of sentences.slice(sentence, sentence + AHEAD)) {
-    const sides = items.flatMap(({ names }) => (names?.people ?? []).flatMap(({ side }) => side ?? []))
+    const sides = flatMap(items, ({ names }) => flatMap(names?.people ?? [], ({ side }) => side ?? []))
     const distinct = [...new Set(sides)]
     if (distinct.length > 1) return distinct
   }
@@ -76,7 +77,7 @@ function isBoth(reading: Reading, items: readonly Item[], k: number): boolean {
 
 /** The one pair of states at war of which a text names one, else the one pair of foes that it names. */
 function foesIn(sentences: readonly ReadSentence[], { adversaries, sides }: PipelineFile): readonly string[] {
-  const named = new Set(sentences.flatMap(({ items }) => items.flatMap(sidesOf)))
+  const named = new Set(flatMap(sentences, ({ items }) => flatMap(items, sidesOf)))
   const isState = (code: string) => sides.some((side) => side.code === code && side.country_iso3 !== undefined)
   const told = adversaries.filter((pair) => pair.some((code) => named.has(code)))
   const states = told.filter((pair) => pair.every(isState))

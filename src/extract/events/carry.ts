@@ -1,6 +1,7 @@
 /** What an event does not say itself: the day its paragraph or the text tells, the place of the fighting told before it. */
 
 import type { EventSubtype, Modality } from '../../model/vocab.js'
+import { flatMap } from '../../text/lists.js'
 import { amended } from '../chunks/dates/date-ref.js'
 import { ofReckoning, saying } from '../chunks/dates/saying.js'
 import { has, lookUp, type Reading, textOf, wordOf } from '../item.js'
@@ -37,7 +38,7 @@ export function datesCarried(
   const ahead = (lead: number) => {
     const known = aheads.get(lead)
     if (known !== undefined) return known
-    const busy = new Set(drafts.flatMap((d) => (d.date ? d.mentions.map((m) => m.sentence) : [])))
+    const busy = new Set(flatMap(drafts, (d) => (d.date ? d.mentions.map((m) => m.sentence) : [])))
     const date = lead > 1 ? null : toldAhead(reading, sentences, busy, lead, dates)
     aheads.set(lead, date)
     return date
@@ -183,13 +184,13 @@ export function inheritParties(sentences: ReadSentence[], drafts: EventDraft[]):
   const inBullets = ({ mentions }: EventDraft) => mentions.every((m) => sentences[m.sentence].bullet)
   let last: EventDraft | null = null
   for (const draft of drafts) {
-    const doers = draft.mentions.flatMap((m) => m.parties.filter((p) => p.role === 'initiator'))
+    const doers = flatMap(draft.mentions, (m) => m.parties.filter((p) => p.role === 'initiator'))
     if (!inBullets(draft)) {
       if (doers.length > 0) last = draft
       continue
     }
     if (doers.length > 0 || last?.subtype !== draft.subtype || !sameDay(last, draft)) continue
-    const [first] = last.mentions.flatMap((m) => m.parties.filter((p) => p.role === 'initiator'))
+    const [first] = flatMap(last.mentions, (m) => m.parties.filter((p) => p.role === 'initiator'))
     draft.mentions[0].parties = [...draft.mentions[0].parties, first]
   }
 }
@@ -230,7 +231,7 @@ const near = ({ date: a }: EventDraft, { date: b }: EventDraft): boolean =>
 
 /** The text tells of violence at one spot, whatever wider places it names around it. */
 function onePlace(drafts: EventDraft[]): boolean {
-  const named = drafts.flatMap((d) => (d.family === 'violence' ? (d.places.find((p) => !p.wider)?.ref ?? []) : []))
+  const named = flatMap(drafts, (d) => (d.family === 'violence' ? (d.places.find((p) => !p.wider)?.ref ?? []) : []))
   return named.every((ref) => ref.name === named[0].name && isPoint(ref))
 }
 
@@ -239,7 +240,7 @@ const TOLD = new Set<Modality>(['occurred', 'alleged'])
 const LEAD = 3
 
 const leadPlaces = (reading: Reading, sentences: ReadSentence[], drafts: EventDraft[]): EventDraft['places'] => {
-  const told = new Set(drafts.flatMap((d) => (d.places.length > 0 ? d.mentions.map((m) => m.sentence) : [])))
+  const told = new Set(flatMap(drafts, (d) => (d.places.length > 0 ? d.mentions.map((m) => m.sentence) : [])))
   for (const sentence of sentences.slice(0, LEAD)) {
     if (told.has(sentence.index) || (sentence.bullet && sentence.index > 0)) continue
     const { items } = sentence
@@ -254,6 +255,6 @@ const leadPlaces = (reading: Reading, sentences: ReadSentence[], drafts: EventDr
 
 /** “An inhabitant of the town of Ossa was shot dead”: where nothing else is told, where those live whom it is told of. */
 const homesOf = (reading: Reading, sentence: ReadSentence | undefined): EventDraft['places'] =>
-  (sentence?.items ?? []).flatMap(({ group, from, to }) =>
+  flatMap(sentence?.items ?? [], ({ group, from, to }) =>
     group && sentence ? findPlaces(reading, lookUp(reading, { ...sentence, from, to })).filter((p) => !p.bare) : [],
   )

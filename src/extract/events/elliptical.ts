@@ -1,4 +1,5 @@
 /** Incidents that a sentence tells with one word for all: each count or each day has a place of its own. */
+import { flatMap } from '../../text/lists.js'
 import { COMMA, has, type Item, isSign } from '../item.js'
 import type { PlaceMention } from '../places/index.js'
 import type { Mention } from './mention.js'
@@ -14,11 +15,11 @@ export function eachDay(
   m: Mention,
   { places, dates }: { places: readonly PlaceMention[]; dates: readonly DatedItem[] },
 ): Mention[] {
-  const pairs = around(places, m.at)
-    .filter((p) => p.at > m.at && m.places.includes(p))
-    .flatMap((place) =>
-      dates.filter((d) => d.at >= place.next && d.at - place.next <= 1).map((day) => ({ place, day })),
-    )
+  if (dates.length < 2 || m.places.length < 2) return []
+  const later = around(places, m.at).filter((p) => p.at > m.at && m.places.includes(p))
+  const pairs = flatMap(later, (place) =>
+    dates.filter((d) => d.at >= place.next && d.at - place.next <= 1).map((day) => ({ place, day })),
+  )
   const [first, ...rest] = pairs
   if (!first || rest.length === 0 || !rest.every(({ place, day }, k) => joins(items, pairs[k].day.at, place.at, day)))
     return []

@@ -3,6 +3,7 @@
  * tells of it or right after it. Only sides that are no party to the conflict are taken, so that a registry has to say who is one.
  */
 import type { EventSubtype } from '../../model/vocab.js'
+import { flatMap } from '../../text/lists.js'
 import { sideOf } from '../chunks/people/group.js'
 import { has, type Item, type Reading, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
@@ -36,7 +37,7 @@ export function addMediators(
 
 /** The sides told as brokers in a sentence. */
 const brokersIn = (reading: Reading, items: readonly Item[]): string[] =>
-  items.flatMap((item, k) => {
+  flatMap(items, (item, k) => {
     if (has(item, 'agreement_act')?.kind === 'mediator') return sidesIn(items.slice(k + 1, k + 7))
     const word = wordOf(reading, item)
     const before = items.slice(Math.max(0, k - (/^mediation$/i.test(word) ? 2 : 3)), k)
@@ -46,4 +47,4 @@ const brokersIn = (reading: Reading, items: readonly Item[]): string[] =>
   })
 
 const sidesIn = (items: readonly Item[]): string[] =>
-  items.flatMap((item) => sideOf(item)?.code ?? item.group?.side?.code ?? [])
+  flatMap(items, (item) => sideOf(item)?.code ?? item.group?.side?.code ?? [])

@@ -3,6 +3,7 @@
  * fits no place told before stays without one.
  */
 import type { GeoPrecision } from '../../model/vocab.js'
+import { flatMap } from '../../text/lists.js'
 import { has, type Item, isArticle, locative, type Reading, textOf, wordOf } from '../item.js'
 import { findPlaces, type PlaceMention } from '../places/index.js'
 import { relationBefore } from '../places/relation.js'
@@ -198,7 +199,7 @@ const DETAIL = 3
 
 /** “killed two in Velm province. Troops met them at Ossa, in Marn district of Velm province”: the spots that lie in the lands told. */
 export function placeSpots(reading: Reading, sentences: ReadSentence[], drafts: readonly EventDraft[]): void {
-  const told = new Set(drafts.flatMap((d) => d.mentions.flatMap((m) => (m.places.length > 0 ? [m.sentence] : []))))
+  const told = new Set(flatMap(drafts, (d) => flatMap(d.mentions, (m) => (m.places.length > 0 ? [m.sentence] : []))))
   for (const draft of drafts) {
     const land = draft.places.find((p) => !p.wider && isLand(p))
     if (draft.family !== 'violence' || !land || draft.places.some((p) => !p.wider && !isLand(p))) continue

@@ -1,4 +1,5 @@
 /** Events told again by those they hurt and the things they struck, and what tells that they were others. */
+import { flatMap } from '../../text/lists.js'
 import { lastFew } from '../last-few.js'
 import { countsApart, gap, sameStatus } from './agree.js'
 import type { EventDraft } from './group.js'
@@ -45,8 +46,8 @@ export const otherFire = (e: EventDraft, m: Mention): boolean =>
 /** “A boy was killed by Ostrian troops”, after a fight of others: whom one side killed did not die in the fight of two others. */
 export function otherDoers(e: EventDraft, m: Mention): boolean {
   if (m.telling !== 'harm') return false
-  const doers = m.parties.flatMap((p) => (p.role === 'initiator' && p.side) || [])
+  const doers = flatMap(m.parties, (p) => (p.role === 'initiator' && p.side) || [])
   if (doers.length === 0 || e.mentions.at(-1)?.sentence === m.sentence) return false
-  const sides = lastFew(e.mentions).flatMap((x) => x.parties.flatMap((p) => p.side ?? []))
+  const sides = flatMap(lastFew(e.mentions), (x) => flatMap(x.parties, (p) => p.side ?? []))
   return sides.length > 0 && !doers.some((side) => sides.includes(side))
 }

@@ -1,5 +1,6 @@
 /** The date of a trigger: of its own clause first, then of its sentence; never the day of an agreement or of the saying. */
 import type { DatePrecision } from '../../model/vocab.js'
+import { flatMap } from '../../text/lists.js'
 import { amended } from '../chunks/dates/date-ref.js'
 import type { DateRef } from '../chunks/dates/index.js'
 import { ofAside, ofDocument, ofOccasion, ofReckoning, saying } from '../chunks/dates/saying.js'
@@ -225,7 +226,7 @@ const inList = (items: Item[], a: number, b: number): boolean => {
 
 /** Times of day in a sentence at which something happened, and not when it was over. */
 export const timesIn = ({ items, matches }: ReadSentence): { at: number; time: string }[] =>
-  items.flatMap((item, at) =>
+  flatMap(items, (item, at) =>
     item.date?.time && !isOver(items, at) && !ofReckoning(items, at, matches.length > 0)
       ? [{ at, time: item.date.time }]
       : [],

@@ -2,6 +2,7 @@
 import type { EventMention, PlaceRef, StatementEvent } from '../../model/record.js'
 import type { GeoPrecision } from '../../model/vocab.js'
 import { isoDay } from '../../text/calendar.js'
+import { flatMap } from '../../text/lists.js'
 import type { ResolvedSide } from '../casualties/adversaries.js'
 import type { Fact } from '../casualties/facts.js'
 import type { EventDraft } from '../events/index.js'
@@ -95,7 +96,7 @@ const modalityOf = ({ mentions }: EventDraft): StatementEvent['modality'] =>
     : mentions[0].modality
 
 const alternativesOf = ({ mentions, subtype }: EventDraft): StatementEvent['alternatives'] =>
-  [...new Set(mentions.flatMap((m) => (m.alternative ? [m.subtype, m.alternative] : [m.subtype])))]
+  [...new Set(flatMap(mentions, (m) => (m.alternative ? [m.subtype, m.alternative] : [m.subtype])))]
     .filter((s) => s !== subtype)
     .sort()
 
@@ -116,7 +117,7 @@ const oneSided = (draft: EventDraft): boolean =>
 function actorsOf(draft: EventDraft, losses: ResolvedSide[]): StatementEvent['actors'] {
   const out: StatementEvent['actors'] = []
   const order = { initiator: 0, target: 1, participant: 2 }
-  const parties = draft.mentions.flatMap((m) => m.parties).sort((a, b) => order[a.role] - order[b.role])
+  const parties = flatMap(draft.mentions, (m) => m.parties).sort((a, b) => order[a.role] - order[b.role])
   const named = new Set(parties.filter((p) => p.side !== null).map(headOf))
   for (const party of parties) {
     if (party.side === null && (named.has(headOf(party)) || out.some((x) => headOf(x) === headOf(party)))) continue

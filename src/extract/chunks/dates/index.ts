@@ -3,6 +3,7 @@
  * the words before them tell of a plan; nothing is made more precise than it was written; what was inferred is marked.
  */
 import { civil } from '../../../text/calendar.js'
+import { flatMap } from '../../../text/lists.js'
 import { has, type Item, makeItem, type Reading } from '../../item.js'
 import {
   readBareDay,
@@ -94,7 +95,7 @@ function dateItems(items: Item[], i: number, { date, next, list }: Found): Item[
   const make = (from: number, to: number, value: DateRef) =>
     makeItem('date', items[from].from, items[to - 1].to, words(from), 0, { date: value })
   if (!list || list.length === 0) return [make(i, next, date)]
-  return list.flatMap((part, k) => {
+  return flatMap(list, (part, k) => {
     const to = k + 1 < list.length ? part.at + 1 : next
     const joint = k + 1 < list.length ? items.slice(to, list[k + 1].at) : []
     return [make(part.at, to, part.date), ...joint]
