@@ -184,8 +184,11 @@ function countedMembers(reading: Reading, items: Item[], i: number, found: Found
 
 /** “Prisoners released by Ostria” tells what was done to them; “figures released by Ostria” only who speaks. */
 function ofPersons({ tokens, knowledge }: Reading, items: Item[], i: number, found: Found): Found {
-  if (!found || found.end - i < 2 || found.entries[0].cls !== 'according_to' || !has(items.at(-1), 'person'))
-    return found
+  if (!found || found.end - i < 2 || found.entries[0].cls !== 'according_to') return found
+  // “Arno Lisk and Pell Dorin were released by the rebels”
+  const last = items.at(-1)
+  const named = has(last, 'be') && items.at(-2)?.kind === 'capital' && items.at(-3)?.kind === 'capital'
+  if (!has(last, 'person') && !named) return found
   if (items.slice(-6).some((item) => has(item, 'speech_noun') || has(item, 'thing')?.kind === 'document')) return found
   const verb = knowledge.lexicon.match(tokens, i, found.end - 1)
   return verb?.entries.some(({ harm }) => harm) ? verb : found

@@ -15,7 +15,7 @@ import { chunkPeople } from './chunks/people/index.js'
 import { chunkQuantities } from './chunks/quantities.js'
 import { type Clause, clausesOf } from './clause.js'
 import { type IntroducedNames, introducedIn } from './introduced.js'
-import { type Contents, contentsOf, type Item, type ItemKind, lookUp, type Reading } from './item.js'
+import { COLON, type Contents, contentsOf, type Item, type ItemKind, isSign, lookUp, type Reading } from './item.js'
 
 export interface ReadSentence extends Sentence {
   index: number
@@ -90,11 +90,12 @@ const mayHarm = (item: Item): boolean =>
   item.group?.lives === true ||
   (item.group !== undefined && item.group.headFrom < 0)
 
-/** “They are Sergeant X and Private Y”, “They were nine men and three women”: who the persons told of before are. */
+/** “They are Sergeant X and Private Y”, “They were nine men and three women”, “The five soldiers are: …”: who the persons told of before are. */
 const namesThem = (items: Item[]): boolean =>
-  items[0]?.kind === 'pronoun' &&
-  items[1]?.kind === 'be' &&
-  (items[2]?.names !== undefined || items[2]?.group?.quantity != null)
+  (items[0]?.kind === 'pronoun' &&
+    items[1]?.kind === 'be' &&
+    (items[2]?.names !== undefined || items[2]?.group?.quantity != null)) ||
+  items.some((item, i) => item.names !== undefined && isSign(items[i - 1], COLON) && items[i - 2]?.kind === 'be')
 
 /** The sentences of a reading, chunked and matched. */
 export function readSentences(reading: Reading): ReadSentence[] {
@@ -107,7 +108,7 @@ export function readSentences(reading: Reading): ReadSentence[] {
     anchor = anchorAfter(items, anchor)
     items = partCombined(reading, chunkQuantities(reading, items))
     items = chunkNames(reading, items, known)
-    items = joinAppositions(chunkFirstNames(reading, chunkPeople(reading, items)))
+    items = joinAppositions(reading, chunkFirstNames(reading, chunkPeople(reading, items)))
     const clauses = items.some(mayHarm) || namesThem(items) ? clausesOf(items) : []
     const matches: Match[] = []
     const captives = index - captivesAt <= CAPTIVES_REACH

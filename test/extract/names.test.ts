@@ -41,6 +41,11 @@ describe('names of persons', () => {
       'The mayor of Ossa, Bo Hask, and two suspects, Arno Tarn and Omar Said, were hurt.',
       ['Bo Hask', 'Arno Tarn', 'Omar Said'],
     ],
+    ['Our comrades Dela and Rojat fell.', ['Dela', 'Rojat']],
+    [
+      'Gunmen shot the leader Sher Zaman alias Mukh and Warrant Officer Class 2 Lee Hops.',
+      ['Sher Zaman', 'Warrant Officer Class 2 | Lee Hops'],
+    ],
     ['Marko Velm was freed. Mr. Velm is at home.', ['Marko Velm', 'Marko Velm']],
   ])('%s', (text, expected) => {
     expect(namesIn(text)).toEqual(expected)

@@ -107,6 +107,9 @@ function included(chars: string, at: number): boolean {
 const MODIFIED =
   /[PQN](?:[VIFwOY]{1,2}[_@zlcsfNE']{1,5}|R[BA]{1,2}[VzI<_v'pE]{1,5}|,R[^;:.$PQN]{2,16}(?=,&$))(?:,&?|&)$/
 
+/** “X, a correspondent for the channel Y, and his driver”: a name told of at length before the joint. */
+const WHOSE = /N,P[IOF][^,;:.$PQNBKDSHA]{1,20},&$/
+
 /** “six priests -- five Ostrians and a Marnian -- and two women”: what stands between dashes tells who the first are. */
 const DASHED = /[PQ]-{1,2}[A-Za-z_,&']{1,12}-{1,2},?&$/
 
@@ -146,11 +149,13 @@ const AFTER_SEMICOLON = /^,[^;.:$]{1,18};&?[_zcsp]{0,3}N/
 
 function nextInList({ chars, items }: Clause, at: number, step: number): number {
   if (step < 0) {
+    const told = WHOSE.exec(chars.slice(Math.max(0, at - 26), at))
+    if (told) return Math.max(0, at - 26) + told.index
     const from = Math.max(0, at - 14)
     const aside = DASHED.exec(chars.slice(Math.max(0, at - 20), at))
     if (aside) return Math.max(0, at - 20) + aside.index
     const found = MODIFIED.exec(chars.slice(from, at))
-    if (found && /^[,;:&R$d]?$/.test(chars[from + found.index - 1] ?? '')) return from + found.index
+    if (found && /^[,;:&R$d%]?$/.test(chars[from + found.index - 1] ?? '')) return from + found.index
   }
   if (step > 0) {
     const end = takenEnd({ chars, items }, at)

@@ -10,29 +10,30 @@ import {
   makeItem,
   NO_ENTRY,
   OPEN_PAREN,
+  type Reading,
   SEMICOLON,
   STOP,
 } from '../item.js'
-import { isNaming } from './first-names.js'
+import { isKin, isNaming } from './first-names.js'
 import type { Group } from './people/group.js'
 
 /** Joins names with the singular nouns beside them. */
-export function joinAppositions(items: Item[]): Item[] {
+export function joinAppositions(reading: Reading, items: Item[]): Item[] {
   if (!items.some((item) => item.names)) return items
   const out: Item[] = []
   for (let i = 0; i < items.length; ) {
-    if (isOwner(items, i)) {
+    if (isOwner(reading, items, i)) {
       out.push(makeItem(items[i].kind, items[i].from, items[i + 1].to, items[i], 0, items[i]))
       i += 2
       continue
     }
-    const next =
+    const joined =
       theTitled(items, i) ||
-      byAlias(items, i) ||
       nounThenName(items, i) ||
       nameThenNoun(items, i) ||
       titlesThenName(items, i) ||
       officeThenName(items, i)
+    const next = aliasEnd(items, i, joined) || joined
     if (next === 0) {
       out.push(items[i++])
       // “Arno Lisk, 58, was hit”: no sign between the subject and its verb.
@@ -81,13 +82,11 @@ const single = (group: Group | undefined): boolean =>
   !group.lives
 
 /** “a brother of former president R. Navas”: the name is that of another, whom the harm did not meet. */
-const isOwner = (items: Item[], i: number): boolean => {
+const isOwner = (reading: Reading, items: Item[], i: number): boolean => {
   const { group, to } = items[i]
-  return group != null && KIN.test(group.head ?? '') && to > group.headTo && items[i + 1]?.names !== undefined
+  if (!group || to <= group.headTo || group.headFrom < 0 || !items[i + 1]?.names) return false
+  return isKin(reading, group)
 }
-
-const KIN =
-  /^(?:(?:grand|step)?(?:father|mother|son|daughter)|brother|sister|wife|husband|widow|widower|uncle|aunt|nephew|niece|cousin|fiancee?|relative|grandchild|child|[a-z]+-in-law)s?$/i
 
 /** “the defence volunteer N. N.”: words that the lexicon does not know between the article and a name with its rank, or 0. */
 function theTitled(items: Item[], i: number): number {
@@ -97,15 +96,17 @@ function theTitled(items: Item[], i: number): number {
   return at > i + 1 && items[at]?.names?.titled ? at + 1 : 0
 }
 
-/** “a sub-leader known as Abu Sol”, “Omar Velm, alias Abu Sol,”: the item after the other name, or 0. */
-function byAlias(items: Item[], i: number): number {
-  if (!items[i].names && !single(items[i].group)) return 0
-  let at = isSign(items[i + 1], COMMA) || isSign(items[i + 1], OPEN_PAREN) ? i + 2 : i + 1
+/** “a sub-leader known as Abu Sol”, “the trader Omar Velm, alias Abu Sol,”: the item after the other name of who stands before `end`, or 0. */
+function aliasEnd(items: Item[], i: number, end: number): number {
+  if (end === 0 && !items[i].names && !single(items[i].group)) return 0
+  const named = end > 0 || items[i].names !== undefined
+  let at = Math.max(end, i + 1)
+  if (isSign(items[at], COMMA) || isSign(items[at], OPEN_PAREN)) at++
   const open = isSign(items[at - 1], OPEN_PAREN)
   if (!has(items[at], 'alias') && !(items[i].group && isNaming(items[at]))) return 0
   at = isSign(items[at + 1], QUOTE) ? at + 2 : at + 1
   const name = items[at]
-  if (!name?.names && !(items[i].names && name?.kind === 'capital')) return 0
+  if (!name?.names && !(named && name?.kind === 'capital')) return 0
   if (isSign(items[at + 1], QUOTE)) at++
   return open && isSign(items[at + 1], CLOSE_PAREN) ? at + 2 : at + 1
 }

@@ -58,11 +58,15 @@ function listStart(reading: Reading, items: Item[], i: number): number {
   if (!group) return items[i - 1]?.group || items[i - 1]?.names || isNaming(items[i]) ? i + 1 : -1
   if (group.quantity !== null && group.quantity.best === null) return -1
   const aside = isSign(items[i + 1], COMMA)
-  if (!isKin(reading, group) && (aside ? (group.quantity?.best ?? 0) < 2 : group.number === 'pl')) return -1
+  if (!isKin(reading, group) && (aside ? (group.quantity?.best ?? 0) < 2 : group.number === 'pl' && isBand(group)))
+    return -1
   return aside ? i + 2 : i + 1
 }
 
-const isKin = (reading: Reading, { headFrom, headTo, personal, implied }: Group): boolean =>
+/** “the rebels Ansar and Dawn”: after a noun for fighters of another side a capital may be the name of their group. */
+const isBand = ({ status, our }: Group): boolean => status === 'militant' && !our
+
+export const isKin = (reading: Reading, { headFrom, headTo, personal, implied }: Group): boolean =>
   personal || implied === 'pair' || KIN.test(textOf(reading, headFrom, headTo))
 
 /** Those whose noun tells that they are of one family. */

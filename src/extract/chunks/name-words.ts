@@ -46,7 +46,7 @@ export function nameEnd(reading: Reading, items: Item[], at: number, titled: boo
 // biome-ignore format: a table
 const WORD_NAMES = new Set<ItemKind>(['person', 'thing', 'person_adjective', 'body_part', 'place_noun', 'instrument', 'target', 'word'])
 
-const TITLES = ['rank', 'plural_rank', 'title', 'body', 'speech_noun', 'place', 'side_adjective', 'article'] as const
+const TITLES = ['rank', 'plural_rank', 'title', 'body', 'speech_noun', 'place', 'article'] as const
 
 /** “Hunter Lopez”, “Ann Baker”: a common word as a name, in capitals beside another name or initial. */
 function wordName(reading: Reading, items: Item[], at: number, first: boolean): boolean {

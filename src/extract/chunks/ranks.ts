@@ -57,7 +57,12 @@ function wordEnd(reading: Reading, items: Item[], at: number): number {
   if (!upper && !(rank && nameEnd(reading, items, first + 1, false) > first + 1)) return at
   const dot = stopEnd(reading, items, first + 1)
   const graded = ordinal(reading, items[dot]) && /^class$/i.test(wordOf(reading, items[dot + 1]))
-  return graded ? dot + 2 : first + 1
+  if (graded) return dot + 2
+  // “Warrant Officer Class 2”
+  const classed =
+    /^class$/i.test(wordOf(reading, items[first + 1])) &&
+    /^(?:[1-4]|I{1,3}|one|two|three)$/i.test(wordOf(reading, items[first + 2]))
+  return classed ? first + 3 : first + 1
 }
 
 /** “Marine Corps”, “Navy” before a rank. */
