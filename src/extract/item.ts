@@ -12,6 +12,7 @@ import type { DateRef } from './chunks/dates/index.js'
 import type { Names } from './chunks/names.js'
 import type { Group } from './chunks/people/group.js'
 import type { Quantity } from './chunks/quantities.js'
+import { classSet } from './classes.js'
 import { type IntroducedNames, introducedAt } from './introduced.js'
 
 export type ItemKind =
@@ -129,9 +130,9 @@ export const CLOSE_PAREN = 41
 
 /** Classes that add a meaning to a word and leave it what it was: a compass word may still describe persons. */
 // biome-ignore format: a table
-const QUIET = new Set<WordClass>([
+const QUIET = classSet(
   'compass', 'facility', 'agreement_act', 'aside', 'elaboration', 'norm', 'in_force', 'furniture', 'fresh', 'times', 'goal', 'fire', 'agreement_topic', 'refused', 'untrue', 'alleged', 'volatile', 'wish', 'running', 'war', 'spread', 'sequel', 'sets_up', 'post', 'blame', 'party_noun', 'concerning', 'treads', 'finds', 'occasion', 'backing', 'closing_speech', 'withholds', 'plain_speech', 'alias', 'ending', 'breach',
-])
+)
 
 /** The items of a sentence before any chunking. */
 export function lookUp(reading: Reading, sentence: Pick<Sentence, 'from' | 'to'>): Item[] {
@@ -141,9 +142,9 @@ export function lookUp(reading: Reading, sentence: Pick<Sentence, 'from' | 'to'>
     const found = ofPersons(reading, items, i, countedMembers(reading, items, i, nameAt(reading, i, sentence.to)))
     if (found && !isBacker(reading, found, sentence.to)) {
       const entries = senses(reading, items, found.entries)
-      const { cls } = entries[0]
+      const { cls, rank } = entries[0]
       const phrase = cls === 'agreement_act' && (found.end > i + 1 || i === sentence.from)
-      const kind = phrase ? 'unknown' : QUIET.has(cls) ? rawKind(reading, i) : cls
+      const kind = phrase ? 'unknown' : QUIET[rank] !== 0 ? rawKind(reading, i) : cls
       items.push(makeItem(kind, i, found.end, { entry: entries[0], entries }, 0))
       i = found.end
       continue

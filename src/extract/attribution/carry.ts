@@ -156,11 +156,16 @@ const lower = (letter: string): string => letter.toLowerCase()
 
 const MAY_OWN = ['pronoun', 'our', 'determiner', 'people'] as const
 const OWN = new Set(['we', 'our', 'ours', 'us', 'i', 'my'])
+/** Letters of the longest of them. */
+const OWN_LETTERS = 4
 
 /** “We estimate that …”, “General Sol's remarks came as …”: whoever tells the text speaks, and not the one told of. */
 function tellsItself(reading: Reading, { items, contents }: ReadSentence, current: Speaker | null): boolean {
   // “US vehicles” are nobody's own.
-  const own = ({ from }: Item): boolean => OWN.has(textOf(reading, from, from + 1).replace(/^[A-Z](?=[a-z]|$)/, lower))
+  const { start, end } = reading.tokens
+  const own = ({ from }: Item): boolean =>
+    end[from] - start[from] <= OWN_LETTERS &&
+    OWN.has(textOf(reading, from, from + 1).replace(/^[A-Z](?=[a-z]|$)/, lower))
   if (MAY_OWN.some((kind) => contents.has(kind)) && items.some(own)) return true
   const person = current?.person
   return (

@@ -72,7 +72,7 @@ export function homeOf(reading: Reading, sentences: readonly ReadSentence[], bes
       lands.add(landOf(items, i), index < 2 && i < 6 ? 3 : 1)
       const code = item.group?.side?.code ?? sideOf(item)?.code
       if (item.entry?.kind !== 'organisation') sides.add(code)
-      if (isGroup(item) || reading.knowledge.armedGroups.has(code ?? '')) groups.add(code)
+      if (isGroup(item) || (code != null && reading.knowledge.armedGroups.has(code))) groups.add(code)
     }
   const land = lands.plus(sides).ranked()[0] ?? null
   return {

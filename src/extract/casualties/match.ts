@@ -28,8 +28,9 @@ export interface Match {
   last: number
 }
 
-const TRIGGER =
-  /[KGHDJMXWZTCxhkibgja%+0n]|![LHASI_v]{0,4}p|Q[B_v]*[psP]|[-:]Q|^UB[NPQ]|[SVC]v?P|Sv?Q|Bv{0,2}S[.,;YFd&]|\^Bv?Q|#[^.;]{0,12}Q/
+/** What may tell of harm: one of these words, or some words together. */
+const TELLING = [charSet('KGHDJMXWZTCxhkibgja%+0n')]
+const TOGETHER = /![LHASI_v]{0,4}p|Q[B_v]*[psP]|[-:]Q|^UB[NPQ]|[SVC]v?P|Sv?Q|Bv{0,2}S[.,;YFd&]|\^Bv?Q|#[^.;]{0,12}Q/
 
 /**
  * All matches in a clause, in text order. A word for harm serves one match; so do victims. `main` are the matches of the clause around
@@ -43,8 +44,8 @@ export function matchClause(
 ): Match[] {
   const aside = main.length > 0 ? matchAside(clause, main, patterns) : null
   if (aside) return [aside]
-  if (!TRIGGER.test(clause.chars)) return []
   const present = charSet(clause.chars)
+  if (!meetsAll(TELLING, present) && !TOGETHER.test(clause.chars)) return []
   const used = new Set<number>()
   const matches: Match[] = []
   for (const pattern of patterns) {

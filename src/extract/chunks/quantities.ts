@@ -66,11 +66,14 @@ const STARTS = new Set<ItemKind>([
   'from',
 ])
 
+const mayStart = ({ kind, entry, entries }: Item): boolean =>
+  kind === 'numeral' || (entry !== null && (STARTS.has(kind) || entries.length > 1))
+
 /** Rewrites every quantity of a sentence into one item. */
 export function chunkQuantities(reading: Reading, items: Item[]): Item[] {
   const out: Item[] = []
   for (let i = 0; i < items.length; ) {
-    const found = STARTS.has(items[i].kind) || items[i].entries.length > 1 ? readQuantity(reading, items, i) : null
+    const found = mayStart(items[i]) ? readQuantity(reading, items, i) : null
     if (!found) {
       out.push(items[i++])
       continue

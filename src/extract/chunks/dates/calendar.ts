@@ -195,9 +195,10 @@ const WEEKS = ['first', 'second', 'third', 'fourth']
 
 /** “the first week of May”, “the last week of April 2023”: seven days counted from an end of the month. */
 export function readWeekOf(context: DateContext, items: Item[], i: number): Found | null {
+  if (has(items[i + 1], 'date_word')?.kind !== 'week' || !has(items[i + 2], 'of')) return null
   const last = has(items[i], 'date_word')?.kind === 'last'
   const nth = WEEKS.indexOf(wordOf(context.reading, items[i]).toLowerCase())
-  if (!(last || nth >= 0) || has(items[i + 1], 'date_word')?.kind !== 'week' || !has(items[i + 2], 'of')) return null
+  if (!last && nth < 0) return null
   const month = readMonth(context, items, i + 3)
   if (!month) return null
   const { start, end } = month.date

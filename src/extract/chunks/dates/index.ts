@@ -117,12 +117,10 @@ const mayStart = (item: Item): boolean =>
   item.kind === 'ordinal' ||
   item.kind === 'modal'
 
-const READERS: Reader[] = [
-  readIso,
-  readNumeric,
-  readDayMonth,
+/** Dates that begin with digits, and dates that begin with a word; “5 days ago” and “two days ago” are read alike. */
+const IN_DIGITS: Reader[] = [readIso, readNumeric, readDayMonth, readTime, readAgo, readYear, readBareDay]
+const IN_WORDS: Reader[] = [
   readMonthDay,
-  readTime,
   readAgo,
   readSpell,
   readWeekOf,
@@ -132,12 +130,10 @@ const READERS: Reader[] = [
   readPeriod,
   readMonth,
   readSeason,
-  readYear,
-  readBareDay,
 ]
 
 function readDate(context: DateContext, items: Item[], i: number): Found | null {
-  for (const reader of READERS) {
+  for (const reader of items[i].kind === 'numeral' ? IN_DIGITS : IN_WORDS) {
     const found = reader(context, items, i)
     if (found) return found.date.yearless ? ofYearWord(context, items, found) : found
   }

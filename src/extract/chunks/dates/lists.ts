@@ -141,8 +141,8 @@ const ofTime = (item: Item): boolean =>
 /** “in the week ending 18 May”, “in the 24 hours to Sunday”, “in the week of 12 May”: the days up to a day, or from it on. */
 function weekAt(items: Item[], i: number): Item | null {
   const { date } = items[i]
-  const [joint, unit] = [items[i - 1], items[i - 2]]
-  if (!date || date.start === null || date.end === null || date.precision !== 'day' || !unit) return null
+  if (i < 2 || !date || date.start === null || date.end === null || date.precision !== 'day') return null
+  const joint = items[i - 1]
   const days = daysOf(items, i - 2)
   if (days < 2) return null
   const upTo = joint.kind === 'to' || has(joint, 'agreement_act')?.kind === 'ending'
