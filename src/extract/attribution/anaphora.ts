@@ -103,7 +103,7 @@ function resolve(
     return
   }
   completeName(phrase, names)
-  fullBody(known, phrase)
+  fullBody(reading, known, phrase)
   if (onlySpokesman(phrase)) {
     const definite = wordBefore(reading, phrase) !== 'a'
     const person = definite ? known.findLast((k) => k.phrase.speaker.person !== null) : undefined
@@ -139,17 +139,18 @@ function completeName(phrase: Phrase, names: Map<string, string>): void {
 }
 
 /** “the Head of Mission” after “the Monitoring Mission in X”: the body told of before by its full name. */
-function fullBody(known: Known[], phrase: Phrase): void {
+function fullBody(reading: Reading, known: Known[], phrase: Phrase): void {
   const { name, person, actor } = phrase.speaker
   if (person === null || actor !== null || name === person) return
   const body = wordSet(name)
-  const full = known.findLast(
-    (k) =>
-      !k.phrase.human &&
-      k.phrase.speaker.person === null &&
-      k.phrase.words.size > body.size &&
-      subset(body, k.phrase.words),
-  )
+  const full =
+    known.findLast(
+      (k) =>
+        !k.phrase.human &&
+        k.phrase.speaker.person === null &&
+        k.phrase.words.size > body.size &&
+        subset(body, k.phrase.words),
+    ) ?? (DESCRIBED.test(name) ? known.findLast((k) => isGroup(k) || isArmed(reading, k)) : undefined)
   if (full) phrase.speaker = { ...full.phrase.speaker, person, relayed_by: null }
 }
 

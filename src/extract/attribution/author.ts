@@ -4,7 +4,19 @@
  */
 import type { Speaker } from '../../model/record.js'
 import { flatMap } from '../../text/lists.js'
-import { COLON, COMMA, DASH, has, type Item, type ItemKind, isSign, OPEN_PAREN, type Reading, textOf } from '../item.js'
+import {
+  COLON,
+  COMMA,
+  DASH,
+  has,
+  type Item,
+  type ItemKind,
+  isArticle,
+  isSign,
+  OPEN_PAREN,
+  type Reading,
+  textOf,
+} from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { rangeBefore } from './phrase.js'
 import { rangeAfter } from './phrase-after.js'
@@ -70,7 +82,9 @@ function titled(reading: Reading, items: Item[]): Author | null {
     const range = link === 'of' || link === 'by' || link === 'from' ? rangeAfter(reading, items, at + 2) : null
     const author = range && speakerIn(reading, items, range.from, range.to)
     if (author) return author
-    const before = at > 0 ? rangeBefore(reading, items, at) : null
+    // “The ministry in a statement said”: a sentence and no title.
+    const title = at > 0 && !isArticle(items[at - 1]) && has(items[at + 1], 'speech') === undefined
+    const before = title ? rangeBefore(reading, items, at) : null
     const own = before && before.from <= 1 ? speakerIn(reading, items, before.from, before.to) : null
     if (own) return own
   }

@@ -22,7 +22,7 @@ export function bodyBeside(reading: Reading, parts: Item[]): string | null {
     (x, i) =>
       !x.names && (has(x, 'body') !== undefined || has(x, 'speech_noun')?.kind === 'place' || isForce(x, parts[i + 1])),
   )
-  if (at >= 0) return textOf(reading, parts[bodyStart(parts, at)].from, parts[bodyEnd(parts, at) - 1].to)
+  if (at >= 0) return textOf(reading, parts[bodyStart(reading, parts, at)].from, parts[bodyEnd(parts, at) - 1].to)
   const link = parts.findIndex(
     (x, i) => i > 0 && (x.kind === 'of' || x.kind === 'from' || x.kind === 'preposition') && spoken(parts[i - 1]),
   )
@@ -46,12 +46,17 @@ const isForce = ({ group }: Item, next: Item | undefined): boolean =>
 const spoken = (x: Item): boolean =>
   x.names !== undefined || has(x, 'speech_noun') !== undefined || has(x, 'title') !== undefined
 
-function bodyStart(parts: Item[], at: number): number {
+/** “a senior government aide”: what tells of the person and not of the body. */
+const OF_PERSON =
+  /^(?:senior|top|former|chief|leading|deputy|acting|purported|self-styled|unnamed|ranking|junior|veteran)$/i
+
+function bodyStart(reading: Reading, parts: Item[], at: number): number {
   let from = at
   while (
     from > 0 &&
     (BODY_PART.has(parts[from - 1].kind) || isSign(parts[from - 1], 45)) &&
-    !has(parts[from - 1], 'speech_noun')
+    !has(parts[from - 1], 'speech_noun') &&
+    !OF_PERSON.test(textOf(reading, parts[from - 1].from, parts[from - 1].to))
   )
     from--
   while (from < at && parts[from].kind === 'possessive') from++

@@ -59,7 +59,10 @@ const LEADS = 2
 
 /** Told from elsewhere or in the voice of the text: what a speaker before told ends here. */
 const breaksOff = (reading: Reading, sentence: ReadSentence, current: Speaker | null): boolean =>
-  stepsAside(sentence) || hasUnreadSource(sentence) || keepsSilent(sentence) || tellsItself(reading, sentence, current)
+  stepsAside(sentence) ||
+  hasUnreadSource(sentence) ||
+  keepsSilent(reading, sentence) ||
+  tellsItself(reading, sentence, current)
 
 /** Who speaks right before and right after the sentence in its paragraph: “…, according to the medics. A boy lost an eye. The medics said …”. */
 function enclosing(
@@ -96,12 +99,16 @@ const hasUnreadSource = ({ items, contents }: ReadSentence): boolean =>
   contents.has('according_to') && has(items[0], 'according_to') !== undefined
 
 /** “It did not say who fired”, “The army declined to comment”: whoever writes the text tells what is left unsaid. */
-const keepsSilent = ({ items, contents }: ReadSentence): boolean =>
+const keepsSilent = (reading: Reading, { items, contents }: ReadSentence): boolean =>
   contents.has('withholds') &&
   items.some((x, i) => {
     const kind = has(x, 'withholds')?.kind
+    if (kind === 'gives' && no(reading, items[i + 1])) return true
     return kind === 'refusal' || (kind !== undefined && has(items[i - 1], 'negation') !== undefined)
   })
+
+const no = (reading: Reading, item: Item | undefined): boolean =>
+  item !== undefined && /^no$/i.test(textOf(reading, item.from, item.from + 1))
 
 /** “This was reported by the prosecutor’s office.” after the facts: the sentences of its paragraph, or of the one before where it stands alone. */
 function closingSpeakers(sentences: ReadSentence[], cues: Cue[][]): Map<number, Speaker> {

@@ -1,18 +1,7 @@
 /** Finds who is said to say what inside one sentence: cue verbs and phrases with their speakers. */
 import { flatMap } from '../../text/lists.js'
 import { classSet, hasAny } from '../classes.js'
-import {
-  COLON,
-  COMMA,
-  has,
-  type Item,
-  type ItemKind,
-  isArticle,
-  isSign,
-  type Reading,
-  textOf,
-  wordOf,
-} from '../item.js'
+import { COLON, has, type Item, type ItemKind, isArticle, isSign, type Reading, textOf, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { contestedAt, ownerOf } from './contested.js'
 import { closesRightBefore, direction, inverts, isPast } from './direction.js'
@@ -20,8 +9,8 @@ import { ellipticAt } from './elliptic.js'
 import { passive } from './passive.js'
 import { rangeBefore, rangeBeforeRelative } from './phrase.js'
 import { rangeAfter } from './phrase-after.js'
-import type { Range } from './phrase-words.js'
-import { ownAccount, type Phrase, readPhrase } from './speaker.js'
+import { citedFirst, passesOn, quotedBy, quotes } from './relay.js'
+import { ownAccount, type Phrase, phraseOf, readPhrase } from './speaker.js'
 import { clauseBefore, isVerb } from './verbs.js'
 
 export interface Cue {
@@ -42,7 +31,7 @@ export interface Cue {
   rule: 'preceding_cue' | 'following_cue' | 'according_to' | 'colon'
 }
 
-type Found = Pick<Cue, 'phrase' | 'says' | 'rule'> & { relay?: Phrase | null; nominal?: boolean }
+export type Found = Pick<Cue, 'phrase' | 'says' | 'rule'> & { relay?: Phrase | null; nominal?: boolean }
 
 /** All cues of a sentence in text order. */
 export function findCues(reading: Reading, sentence: ReadSentence, next?: ReadSentence): Cue[] {
@@ -62,6 +51,10 @@ export function findCues(reading: Reading, sentence: ReadSentence, next?: ReadSe
       ? !headsNames(items, i, next) && colonCue(reading, sentence, i)
       : (wordCue(reading, items, i, cues.at(-1)) ?? nominalCue(reading, items, i))
     if (!cue) continue
+    if (passesOn(items, cue, cues.at(-1))) {
+      cues[cues.length - 1].relay = cue.phrase
+      continue
+    }
     const denies = has(item, 'denial') !== undefined && !has(item, 'speech')
     const { says, rule } = cue
     const source = cue.relay
@@ -99,26 +92,6 @@ const CONTESTED = 3
 
 const CUES = classSet('speech', 'denial', 'according_to', 'speech_noun', 'closing_speech', 'plain_speech')
 
-/** “was quoted as saying by the agency”: who passes the words on. */
-function quotedBy(reading: Reading, items: Item[], i: number): Phrase | null {
-  const quoted = items[i + 1]?.kind === 'by' && /as saying$/i.test(textOf(reading, items[i].from, items[i].to))
-  return quoted ? phraseOf(reading, items, rangeAfter(reading, items, i + 2)) : null
-}
-
-/** “The agency quoted the ministry as saying”: whose words are passed on. */
-function quotes(reading: Reading, items: Item[], i: number): Phrase | null {
-  if (!/^(?:quoted|quotes|cited|cites)$/i.test(wordOf(reading, items[i]))) return null
-  const range = rangeAfter(reading, items, i + 1)
-  return range && items[range.to]?.kind === 'as' ? phraseOf(reading, items, range) : null
-}
-
-/** “Citing an officer, the paper reported”: who is cited at the head of the sentence. */
-function citedFirst(reading: Reading, items: Item[], { phrase }: Found): Phrase | null {
-  if (has(items[0], 'according_to')?.kind !== 'citing') return null
-  const range = rangeAfter(reading, items, 1)
-  return range && isSign(items[range.to], COMMA) && range.to < phrase.from ? phraseOf(reading, items, range) : null
-}
-
 /** “The rebels’ claim to have killed 40”, “a ministry count of 12 dead”: a noun holds what its owner says. */
 function nominalCue(reading: Reading, items: Item[], i: number): Found | null {
   const owner = ownerOf(reading, items, i)
@@ -147,12 +120,12 @@ const closesClause = (items: Item[], i: number): boolean => {
   return next === undefined || next.kind === 'sign' || next.kind === 'relative'
 }
 
-const phraseOf = (reading: Reading, items: Item[], range: Range | null): Phrase | null =>
-  range && readPhrase(reading, items, range)
-
 function accordingTo(reading: Reading, items: Item[], i: number, last: Cue | undefined): Found | null {
   if (has(items[i], 'according_to')?.kind === 'own')
     return { phrase: ownAccount(reading, items[i], i), relay: null, says: 'both', rule: 'according_to' }
+  // “The minister said that two cases had been reported by the army”: he tells it.
+  if (last?.says === 'after' && !last.denies && items[i - 1]?.kind === 'be' && / by$/i.test(wordOf(reading, items[i])))
+    return null
   const range = rangeAfter(reading, items, i + 1)
   // “counted by nightfall” names a time.
   const cited = !/ by$/i.test(wordOf(reading, items[i])) || isArticle(items[i + 1])
@@ -180,7 +153,7 @@ function accordingTo(reading: Reading, items: Item[], i: number, last: Cue | und
 function speech(reading: Reading, items: Item[], i: number, last: Cue | undefined): Found | null {
   const lead = items[i - 1]
   if (lead && NO_VERB.has(lead.kind)) return null
-  if (has(items[i], 'speech')?.kind === 'calling' && PARTS_NAME.has(items[i + 1]?.kind)) return null
+  if (isParticiple(reading, items, i)) return null
   const said = passive(reading, items, i)
   if (said !== undefined) return said
   if (isPlural(reading, items, i)) return null
@@ -218,8 +191,18 @@ function speech(reading: Reading, items: Item[], i: number, last: Cue | undefine
   return cited ? { phrase: cited, relay: before, says, rule } : { phrase: before, says, rule }
 }
 
-/** “forces classified as …”, “a group branded by …”: a participle and no verb. */
+/** “forces classified as …”, “a woman accused of …”, “men identified by …”: verbs that need an object, without one. */
+function isParticiple(reading: Reading, items: Item[], i: number): boolean {
+  const next = items[i + 1]?.kind
+  if (has(items[i], 'speech')?.kind === 'calling') return PARTS_NAME.has(next)
+  const word = wordOf(reading, items[i])
+  return (next === 'of' && /^accused$/i.test(word)) || (LACKS_OBJECT.has(next) && NEEDS_OBJECT.test(word))
+}
+
 const PARTS_NAME = new Set<ItemKind | undefined>(['as', 'by', 'sign', 'preposition', undefined])
+const LACKS_OBJECT = new Set<ItemKind | undefined>(['as', 'by', 'to'])
+const NEEDS_OBJECT =
+  /^(?:accused|blamed|described|identified|estimated|urged|cited|quoted|mentioned|listed|counted|condemned|denounced|recorded|registered|documented|verified|published|reported|recogni[sz]ed)$/i
 
 const NO_VERB = new Set<ItemKind>(['to', 'article', 'determiner', 'of'])
 

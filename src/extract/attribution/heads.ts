@@ -17,8 +17,9 @@ export function narrow(reading: Reading, items: Item[], { from, to }: Range): Pi
   while (end > from + 1 && isDocument(items[end - 1])) end--
   if (end < to && items[end - 1].kind === 'possessive') end--
   if (end < to && end > from && speaker(reading, items[end - 1])) return { from, to: end }
-  if (!isDocument(items[from])) return { from, to }
-  for (let i = from + 1; i < to - 1; i++) {
+  const document = items.findIndex((x, i) => i >= from && (isDocument(x) || !DESCRIBES.has(x.kind)))
+  if (!isDocument(items[document])) return { from, to }
+  for (let i = document + 1; i < to - 1; i++) {
     const { kind } = items[i]
     if (kind !== 'of' && kind !== 'by' && kind !== 'from') continue
     let at = i + 1
@@ -32,6 +33,9 @@ export function narrow(reading: Reading, items: Item[], { from, to }: Range): Pi
   }
   return { from, to }
 }
+
+/** Before a document: “a later statement from the army”. */
+const DESCRIBES = new Set<ItemKind>(['unknown', 'adverb', 'date_word', 'person_adjective', 'thing'])
 
 /** A body, a person, a side or a source. */
 const speaker = (reading: Reading, x: Item): boolean =>

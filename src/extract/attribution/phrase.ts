@@ -1,6 +1,18 @@
 /** Where a noun phrase that speaks begins before a cue. What it means is read in speaker.ts, phrases after a cue in phrase-after.ts. */
 import { LINE } from '../../text/tokens.js'
-import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../item.js'
+import {
+  CLOSE_PAREN,
+  COMMA,
+  DASH,
+  has,
+  type Item,
+  type ItemKind,
+  isSign,
+  OPEN_PAREN,
+  type Reading,
+  textOf,
+  wordOf,
+} from '../item.js'
 import { rangeAfter } from './phrase-after.js'
 import { inPhrase, isLead, JOINTS, LIMIT, type Range } from './phrase-words.js'
 
@@ -14,6 +26,7 @@ const isAdverb = (reading: Reading, item: Item): boolean =>
 export function rangeBefore(reading: Reading, items: Item[], end: number): Range | null {
   let at = end - 1
   while (at >= 0 && isCircumstance(reading, items, at)) at--
+  at = beforeMedium(items, at)
   if (at < 0) return null
   if (has(items[at], 'pronoun')) return { from: at, to: at + 1, cited: null }
   if (isSubject(reading, items[at])) {
@@ -21,6 +34,16 @@ export function rangeBefore(reading: Reading, items: Item[], end: number): Range
     return range && { ...range, clause: true }
   }
   return isSign(items[at], COMMA) ? aroundAside(reading, items, at) : plainBefore(reading, items, at + 1)
+}
+
+/** “The office in a statement said”: the item before the text in which it is said. */
+function beforeMedium(items: Item[], at: number): number {
+  if (has(items[at], 'speech_noun')?.kind !== 'document') return at
+  let lead = at - 1
+  while (isLead(items[lead]) || items[lead]?.kind === 'unknown') lead--
+  return lead > 0 && items[lead].kind === 'preposition' && has(items[lead - 1], 'speech_noun')?.kind !== 'document'
+    ? lead - 1
+    : at
 }
 
 /** “later”, “had on Monday”: what stands between a subject and its verb. */
@@ -63,7 +86,7 @@ function aroundAside(reading: Reading, items: Item[], close: number): Range | nu
   let open = close - 1
   while (open > 0 && close - open < LIMIT && !isSign(items[open], COMMA)) open--
   if (open < 1 || !isSign(items[open], COMMA)) return null
-  const further = opensNoSubject(items, open)
+  const further = opensNoSubject(reading, items, open)
   if (further > 0) return aroundAside(reading, items, further) ?? plainBefore(reading, items, further)
   const outer = plainBefore(reading, items, open)
   if (!outer) return null
@@ -79,11 +102,20 @@ function aroundAside(reading: Reading, items: Item[], close: number): Range | nu
 }
 
 /** “the ministry, in a brief note, sent out on Monday, had”: the comma before a phrase that a preposition leads, or -1. */
-function opensNoSubject(items: Item[], close: number): number {
+function opensNoSubject(reading: Reading, items: Item[], close: number): number {
   let at = close - 1
-  while (at > 0 && close - at < LIMIT && items[at].kind !== 'sign') at--
-  return at > 0 && isSign(items[at], COMMA) && items[at + 1].kind === 'preposition' ? at : -1
+  while (at > 0 && close - at < LIMIT && (items[at].kind !== 'sign' || WITHIN.has(items[at].sign))) at--
+  return at > 0 && isSign(items[at], COMMA) && opensAside(reading, items[at + 1]) ? at : -1
 }
+
+/** Hyphens and parentheses. */
+const WITHIN = new Set([DASH, OPEN_PAREN, CLOSE_PAREN])
+
+/** “, in a brief note,”, “, also known as X,”, “, which …,”. */
+const opensAside = (reading: Reading, item: Item): boolean =>
+  item.kind === 'preposition' || item.kind === 'relative' || ALSO.test(wordOf(reading, item))
+
+const ALSO = /^(?:also|known|formerly|previously|including|led|backed|based|dubbed|called|or)\b/i
 
 const named = (items: Item[], from: number, to: number): boolean =>
   items.slice(from, to).some((x) => x.names || x.kind === 'capital' || has(x, 'speech_noun') || has(x, 'title'))
@@ -157,11 +189,11 @@ function trimLeft(items: Item[], from: number, to: number): number {
 /** “the blast | the United States”: an article that no preposition leads begins the phrase that speaks. */
 function lastPhrase(items: Item[], from: number, to: number): number {
   for (let at = to - 1; at > from; at--)
-    if (isLead(items[at]) && !JOINTS.has(items[at - 1].kind) && !isLead(items[at - 1]) && !opensAside(items, at))
+    if (isLead(items[at]) && !JOINTS.has(items[at - 1].kind) && !isLead(items[at - 1]) && !afterSign(items, at))
       return at + 1 < to ? at + 1 : from
   return from
 }
 
 /** “(the …”, “X, the head of Y”. */
-const opensAside = (items: Item[], at: number): boolean =>
+const afterSign = (items: Item[], at: number): boolean =>
   items[at - 1].kind === 'sign' || items[at - 1].kind === 'relative'

@@ -85,6 +85,9 @@ export function readPhrase(reading: Reading, items: Item[], range: Range, cited 
   }
 }
 
+export const phraseOf = (reading: Reading, items: Item[], range: Range | null): Phrase | null =>
+  range && readPhrase(reading, items, range)
+
 /** “South Sudan’s main rebel group” speaks for no state: without a registry it is of no side that is known. */
 const speaksFor = (reading: Reading, parts: Item[], code: string): boolean =>
   reading.knowledge.registry !== null ||
@@ -223,15 +226,23 @@ function wordsOf(reading: Reading, parts: Item[]): string {
     /^\p{Lu}{2,7}$/u.test(textOf(reading, parts[open + 1].from, parts[open + 1].to))
   const shown = open > 0 ? parts.slice(0, short ? open + 3 : open) : beforeAside(parts)
   const text = textOf(reading, shown[0].from, shown[shown.length - 1].to)
-  return text.replace(/\s+/g, ' ').replace(/^(?:the|an?)\s+(?=\S)/i, '')
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:the|an?)\s+(?=\S)/i, '')
+    .replace(JUDGED, '')
 }
+
+/** What whoever tells of a body thinks of it. */
+const JUDGED =
+  /^(?:outlawed|banned|proscribed|so-called|self-styled|self-proclaimed|shadowy|notorious|influential)\s+(?=\S)/i
 
 /** “The Observatory, a monitor in Velm”: the name without what describes it. */
 function beforeAside(parts: Item[]): Item[] {
   const comma = parts.findIndex((x) => isSign(x, COMMA))
   const next = parts[comma + 1]
   const described = comma > 0 && (next?.kind === 'article' || next?.group?.quantity?.best === 1)
-  return described && parts.slice(0, comma).some((x) => has(x, 'body')) ? parts.slice(0, comma) : parts
+  const role = parts.slice(comma, comma + 4).some((x) => has(x, 'title') || has(x, 'speech_noun')?.kind === 'role')
+  return described && (role || parts.slice(0, comma).some((x) => has(x, 'body'))) ? parts.slice(0, comma) : parts
 }
 
 /** Content words in lower case, plural -s and possessives taken off. */
