@@ -91,10 +91,12 @@ export function addWorld(lexicon: Lexicon, sides: WorldSide[]): void {
   }
   for (const { name, nouns, adjectives, people, kind, places, regions } of sides) {
     const base = { side: name, name, kind, cased: true }
+    // “al-Nusra” is written with a small letter as well.
+    const written = (noun: string) => (/^al[- ]/i.test(noun) ? undefined : true)
     const members = people ?? adjectives.flatMap(demonym)
     for (const adjective of adjectives) add(adjective, { cls: 'side_adjective', ...base })
     for (const noun of [name, ...nouns])
-      add(noun, { cls: 'side_noun', ...base, plural: kind === 'armed_group' || undefined })
+      add(noun, { cls: 'side_noun', ...base, cased: written(noun), plural: kind === 'armed_group' || undefined })
     for (const member of members) add(member, { cls: 'side_adjective', ...base, plural: true })
     for (const place of places) add(place, { cls: 'place', side: name, name: place, kind: 'settlement', cased: true })
     for (const region of regions) add(region, { cls: 'place', side: name, name: region, kind: 'region', cased: true })

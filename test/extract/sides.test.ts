@@ -141,6 +141,8 @@ test.each([
   ['The Dawn Front captured 10 junta soldiers of LIB 344 near Sittwe.', ['captured 10 Myanmar']],
   ['Ten loyalist troops were killed near Lima, residents said.', ['killed 10 Peru']],
   ['Ten government officials were killed near Lima, residents said.', ['killed 10 –']],
+  ['Fighting near Lima caused 28 deaths on the government side.', ['killed 28 Peru']],
+  ['At least 20 members of the Al-Qaeda-linked al-Shabab group were killed.', ['killed 20 Al-Shabaab']],
 ])('of the state that a text is about: %s', (text, want) =>
   expect(
     read(text)

@@ -72,6 +72,9 @@ export function bearer(reading: Reading, home: () => Home, item: Item, claim: Cl
   if (side) return { code: side.code, actor: side.actor, text: nameOf(reading, item), basis: 'phrase' }
   if (has(item, 'enemy') || item.group?.enemy) return enemyOf(reading, home, claim)
   if (has(item, 'our') && claim.speaker.side) return speakers(claim)
+  // “284 deaths on the junta side”
+  const { land } = has(item, 'person_adjective')?.kind === 'state' ? home() : { land: null }
+  if (land !== null) return { code: land, actor: null, text: land, basis: 'phrase' }
   return null
 }
 

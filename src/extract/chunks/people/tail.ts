@@ -103,5 +103,8 @@ function noteUnknownPhrase(reading: Reading, items: Item[], at: number, group: G
   if (reading.upperCase) return
   let end = at
   while (end < at + 4 && (inName(items[end + 1]) || isHyphened(items, end + 1))) end += inName(items[end + 1]) ? 1 : 2
+  // “the Ostrian-backed Dawn Front”: of whoever is backed.
+  const named = sideOf(items[end + 1]) !== null || items[end + 1]?.kind === 'capital'
+  if (named && items.slice(at, end + 1).some((item) => has(item, 'backing'))) return
   group.side ??= { code: null, text: textOf(reading, items[at].from, items[end].to), actor: null, basis: 'phrase' }
 }
