@@ -4,7 +4,7 @@ import type { Condition, Harm, Modality, PersonStatus, Polarity, Scope } from '.
 import { flatMap } from '../../text/lists.js'
 import type { Voices } from '../attribution/index.js'
 import type { Person } from '../chunks/names.js'
-import type { SideHint } from '../chunks/people/group.js'
+import type { Group, SideHint } from '../chunks/people/group.js'
 import { has, type Item, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { NO_SIDE, type ResolvedSide } from './adversaries.js'
@@ -147,8 +147,7 @@ export function build(
   const kind = items.length === 1 ? kindOfPart(match.clause, items[0]) : undefined
   const voice = voices.at(from)
   const victims = items[0] ? textOf(reading, items[0].from, items[items.length - 1].to) : null
-  const none =
-    match.pattern.frame === 'none' || (count.best !== null && count.best <= 1 && negated(match, items) && !voice.denies)
+  const none = match.pattern.frame === 'none' || (!voice.denies && isFew(count, group) && negated(match, items))
   const zero = none || count.best === 0
   return {
     sentence: sentence.index,
@@ -206,6 +205,10 @@ export function build(
     days: null,
   }
 }
+
+/** One, or all of a group without a number: “the guards were not hurt” tells of none. */
+const isFew = ({ best }: Counted, group: Group | undefined): boolean =>
+  best === null ? group !== undefined && group.quantity === null : best <= 1
 
 /** “Baku denied any casualties”. */
 const isDenial = ({ pattern, clause, harmAt }: Match): boolean =>

@@ -211,7 +211,7 @@ function partWithin(last: Fact | undefined, claim: SidedClaim): Fact | null {
 
 /** “Three of the dead” are also of “207 dead and missing”. */
 function holdsHarm(fact: Fact, { harm, ofHarmed }: SidedClaim): boolean {
-  if (harm === null) return fact.harm !== 'unspecified' && fact.count.best !== 0
+  if (harm === null) return fact.count.best !== 0 && (fact.harm !== 'unspecified' || fact.count.best !== null)
   return fact.harm === harm || (ofHarmed !== null && fact.harm === 'unspecified' && fact.count.kind !== 'vague')
 }
 

@@ -112,6 +112,7 @@ const GUARDS: readonly [RegExp, Guard][] = [
     'none',
     ({ clause, from, harm }) => has(clause.items[from], 'denial') !== undefined && harm !== 'unspecified',
   ),
+  ofPattern('none-hit', ({ clause, harmAt }) => has(clause.items[harmAt], 'event_verb')?.kind !== 'hit'),
   ofPattern('none-survived', ({ clause, harmAt }) => has(clause.items[harmAt], 'verb')?.kind !== 'survive'),
 
   // What they met before only says who they are
@@ -153,6 +154,8 @@ const GUARDS: readonly [RegExp, Guard][] = [
     'reduced',
     ({ clause, anchor, harmAt }) => anchor === harmAt - 1 && /^v?[PQNeqh]/.test(clause.chars.slice(harmAt + 1)),
   ),
+  // “and killed him”, unlike “a sniper had killed him”: of what was done to somebody before, the second deed.
+  ofPattern('pronoun-object', ({ clause, harmAt }) => !/[&,]v{0,2}$/.test(clause.chars.slice(0, harmAt))),
   ofPattern('inverted', ({ clause, harmAt }) => /[PQNpeh]v?$/.test(clause.chars.slice(0, harmAt))),
   // “released police officers X and Y”: the names count them.
   ofPattern('active-group', ({ clause, told }) => charAt(clause, told + 1) === 'N'),
@@ -184,7 +187,7 @@ const GUARDS: readonly [RegExp, Guard][] = [
   ofFrame('unspecified', ({ entry }) => entry?.weak === true),
   ofAll(
     ({ entry, pattern }) =>
-      entry?.weak === true && entry.harm === 'unspecified' && !/^(passive|active)/.test(pattern.id),
+      entry?.weak === true && entry.harm === 'unspecified' && !/^(passive|active|pronoun-object)/.test(pattern.id),
   ),
 ]
 

@@ -30,7 +30,8 @@ export interface Match {
 
 /** What may tell of harm: one of these words, or some words together. */
 const TELLING = [charSet('KGHDJMXWZTCxhkibgja%+0n')]
-const TOGETHER = /![LHASI_v]{0,4}p|Q[B_v]*[psP]|[-:]Q|^UB[NPQ]|[SVC]v?P|Sv?Q|Bv{0,2}S[.,;YFd&]|\^Bv?Q|#[^.;]{0,12}Q/
+const TOGETHER =
+  /![LHASI_v]{0,4}p|Q[B_v]*[psP]|[-:]Q|^UB[NPQ]|[SVC]v?P|Sv?Q|Bv{0,2}S[.,;YFd&]|QY|Q[ABvm>]{1,5}V|nB?E|&P[dI]|\^Bv?Q|#[^.;]{0,12}Q/
 
 /**
  * All matches in a clause, in text order. A word for harm serves one match; so do victims. `main` are the matches of the clause around

@@ -79,6 +79,7 @@ export function include(
   if (pattern.id === 'compared' && !isCompared(clause, anchor)) return null
   if (pattern.id === 'those-include' && has(clause.items[anchor - 1], 'verb')?.kind !== 'include') return null
   if (pattern.frame === 'part' && isDeed(clause, anchor)) return null
+  if (pattern.id === 'part-carried' && !isCarried(clause, found.index + found[0].length - 1)) return null
   if (pattern.id === 'comitative' && !(host && accompanies(clause, host, anchor))) return null
   if (pattern.id === 'exchanged-for' && !(host?.harm === 'released' && isReturn(clause, anchor))) return null
   if (pattern.id === 'updated' && has(clause.items[anchor - 1], 'adverb')?.kind !== 'later') return null
@@ -116,6 +117,9 @@ function isCompared({ items, chars }: Clause, anchor: number): boolean {
 /** “five of whom spoke of it”: what they did is no part of a figure; “five of whom belonged to one family” is. */
 const isDeed = ({ items, chars }: Clause, anchor: number): boolean =>
   chars[anchor + 1] === 'V' && has(items[anchor + 1], 'verb')?.kind !== 'stative'
+
+/** “eight of them had to be flown to the capital”: so are the wounded brought to a doctor. */
+const isCarried = ({ items }: Clause, last: number): boolean => has(items[last], 'verb')?.kind === 'carry'
 
 /** After a comma alone only parts that come to the whole are parts; told one by one they only say who the persons are. */
 const isWhole = ({ items }: Clause, parts: number[], host: Match): boolean => {
