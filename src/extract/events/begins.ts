@@ -22,7 +22,7 @@ export function begins(events: readonly EventDraft[], m: Mention, published: num
 
   if (m.subtype === 'displacement' && m.telling !== 'noun')
     return placed || !(span(m) > YEAR || (m.harmed.dead && span(m) !== 1))
-  if (span(m) > WAR) return false
+  if (span(m) > WAR || summed(m)) return false
   if (m.date?.precision !== 'year' && m.date && (m.date.end as number) - (m.date.start as number) > YEAR && !m.victims)
     return false
   if (m.date?.precision === 'year' && m.telling === 'noun' && !m.victims) return false
@@ -37,6 +37,13 @@ export function begins(events: readonly EventDraft[], m: Mention, published: num
   }
   return true
 }
+
+/** “789 have surrendered this year”: of many days, whoever counts them. */
+const summed = (m: Mention): boolean =>
+  m.telling !== 'noun' && span(m) > SUM && (familyOf(m.subtype) === 'detention' || m.subtype === 'prisoner_exchange')
+
+/** Persons taken or freed over more days than these are a sum. */
+const SUM = 45
 
 /** Somebody does it: “peacekeepers supervise the truce”. */
 const actedBy = (m: Mention): boolean => m.parties.some((p) => p.role === 'initiator')

@@ -12,6 +12,7 @@ export const describes = (items: Item[], at: number): boolean => {
     (next.kind === 'instrument' ||
       next.kind === 'place_noun' ||
       next.kind === 'body' ||
+      next.kind === 'wound_noun' ||
       has(next, 'unit') !== undefined)
   )
 }

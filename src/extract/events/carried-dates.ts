@@ -1,6 +1,6 @@
 /** The day that each sentence of a text stands on: the last one told at or before it, or the next where the night goes on. */
 import { amended } from '../chunks/dates/date-ref.js'
-import { type Reading, textOf } from '../item.js'
+import { type Reading, textOf, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { gap } from './agree.js'
 import type { EventDraft } from './group.js'
@@ -32,6 +32,9 @@ export function carriedDates(
         (date.precision === 'day' || date.precision === 'days'),
     )
     const told = own[0]?.date
+    // What had been done before what the text tells of is no day that it goes on from.
+    if (told && last && (told.end as number) < (last.start as number) && leftBefore(reading, sentence, own[0].at))
+      return told
     const hour = hourOf(reading, sentence)
     if (told) last = told
     else if (
@@ -48,6 +51,12 @@ export function carriedDates(
     return told ?? (last && amended(last, { time: null }))
   })
 }
+
+/** “The convoy had left on Monday”: what was done before the news. */
+export const leftBefore = (reading: Reading, { items }: ReadSentence, at: number): boolean =>
+  items
+    .slice(0, at)
+    .some((item, k) => item.kind === 'have' && /^had$/i.test(wordOf(reading, item)) && items[k + 1]?.kind !== 'be')
 
 /** Hours before this one are of the night that the day before went into. */
 const MORNING = 6

@@ -8,6 +8,7 @@ import { has, lookUp, type Reading, textOf, wordOf } from '../item.js'
 import { findPlaces, type PlaceMention } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
 import { isPoint } from './agree.js'
+import { leftBefore } from './carried-dates.js'
 import { datelinePlace, signedOff } from './dateline.js'
 import { besideStory, bound, elsewhere, origin } from './elsewhere.js'
 import type { EventDraft } from './group.js'
@@ -133,12 +134,6 @@ function toldAhead(
   }
   return null
 }
-
-/** “The convoy had left on Monday”: what was done before the news. */
-const leftBefore = (reading: Reading, { items }: ReadSentence, at: number): boolean =>
-  items
-    .slice(0, at)
-    .some((item, k) => item.kind === 'have' && /^had$/i.test(wordOf(reading, item)) && items[k + 1]?.kind !== 'be')
 
 /** What happens where the fighting is, when no other place is told. */
 const LOCAL = new Set([

@@ -233,12 +233,14 @@ const isOther = (items: Item[], k: number, at: number): boolean =>
 /** A headline has no full stop. */
 const isTitle = (items: Item[]): boolean => items.at(-1)?.kind !== 'sign'
 
-/** “took place simultaneously in various places”, “throughout the country”. */
+/** “took place simultaneously in various places”, “throughout the country”; “19 settlements came under fire”. */
 const isSpread = (items: Item[], at: number): boolean => {
   for (let k = at + 1; k < items.length && k - at <= 12; k++) {
     if (has(items[k], 'spread') || isSeveral(items, k)) return true
-    if (items[k].kind === 'relative' ? k - at > 1 : items[k].kind === 'sign') return false
+    if (items[k].kind === 'relative' ? k - at > 1 : items[k].kind === 'sign') break
   }
+  for (let k = at - 1; k >= 0 && at - k <= 8 && items[k].kind !== 'sign' && items[k].kind !== 'relative'; k--)
+    if (has(items[k], 'spread') || isSeveral(items, k)) return true
   return false
 }
 

@@ -35,7 +35,8 @@ export function eventDates(reading: Reading, sentence: ReadSentence, taken: Read
       (date.start === published && isDateOfText(sentence)) ||
       born(items, at) ||
       asAgreed(items, at) ||
-      heldSince(reading, items, at)
+      heldSince(reading, items, at) ||
+      /^(?:before|prior to)$/i.test(wordOf(reading, items[at - 1]))
     )
       return
     const from = since(items, at)
