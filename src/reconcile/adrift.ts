@@ -4,9 +4,9 @@
  * unless they fit each other; rivals leave it to a person. Tellings that name places of several areas join what fits them there.
  */
 import type { Groups } from './groups.js'
-import { type Incident, isDenial } from './incident.js'
+import { type Incident, isDenial, NEWS_DAYS } from './incident.js'
 import { bestFirst, type Link, linkOf, type Outcome } from './link.js'
-import { attaches, SAME } from './score.js'
+import { attaches, mayAttach, SAME } from './score.js'
 import type { Setting } from './setting.js'
 
 /** Days of a telling, from its first, on which it is looked for. */
@@ -21,23 +21,24 @@ export function attach(incidents: readonly Incident[], groups: Groups, setting: 
   const ends = (link: Link) => [known.get(link.left) as Incident, known.get(link.right) as Incident] as const
   const own = byEnd(links)
   for (const link of links) {
-    const sides = [groups.of(link.left), groups.of(link.right)]
-    if (sides[0] === sides[1]) continue
-    const loose = sides.find((group) => !isTied(group))
+    const [left, right] = [groups.of(link.left), groups.of(link.right)]
+    if (left === right) continue
+    const loose = [left, right].filter((group) => !isTied(group))
+    const rivalled = (group: readonly Incident[]) =>
+      hasRival(group, group === left ? right : left, link, own, ends, groups, setting)
     const fits =
-      loose === undefined
+      loose.length === 0
         ? link.points >= SAME && ends(link).some(({ straddles }) => straddles)
         : attaches(...ends(link), link.points, setting) &&
-          (isAlike(link, sides) ||
-            !hasRival(loose, sides[0] === loose ? sides[1] : sides[0], link, own, ends, groups, setting))
+          (isAlike(link, ends(link), [left, right]) || !loose.some(rivalled))
     if (fits && groups.join(link.left, link.right)) outcome.merges.push(link)
     else outcome.unsure.push(link)
   }
 }
 
-/** Two that no place ties down and that agree as much as joins tellings of one area need not be of one area to be one. */
-const isAlike = ({ points }: Link, sides: readonly (readonly Incident[])[]): boolean =>
-  points >= SAME && !sides.some(isTied)
+/** Two that no place ties down and that agree as much as joins tellings of one area need not be of one area, if both know their day. */
+const isAlike = ({ points }: Link, ends: readonly Incident[], sides: readonly (readonly Incident[])[]): boolean =>
+  points >= SAME && !sides.some(isTied) && ends.every(({ start, end }) => end - start <= NEWS_DAYS)
 
 const isTied = (group: readonly Incident[]): boolean => group.some(({ theatre }) => theatre !== null)
 
@@ -55,7 +56,7 @@ function hasRival(
     (own.get(key) ?? []).some((link) => {
       if (best.points - link.points >= CLEARLY) return false
       const [a, b] = ends(link)
-      if (!attaches(a, b, link.points, setting)) return false
+      if (!mayAttach(a, b, link.points, setting)) return false
       const other = a.key === key ? b : a
       const group = groups.of(other.key)
       return group !== loose && group !== home && !home.some((x) => compatible(x, other, groups, setting))

@@ -6,15 +6,23 @@ import { type Reason, type Rule, reason } from './reason.js'
 /** Longest span of days, from first to last, that still tells when: a night, a weekend. */
 const FEW = 2
 
+/** Days from which a span tells little more than the month. */
+const WEEKS = 10
+
 export const date: Rule = (a, b) => {
   if (onOneDay(a, b)) return reason(2, `same day ${a.event.date_start}`)
   if (a.start > b.end || b.start > a.end) return apart(a, b)
+  const [short, long] = [span(a), span(b)].sort((x, y) => x - y)
+  if (long > WEEKS && short <= FEW) return reason(0.5, 'one day of weeks')
   const news = [a, b].filter((incident) => !isStated(incident))
   if (news.length === 1) return told(news[0], news[0] === a ? b : a)
   if (news.length === 2) return bothNews(a, b)
-  if (Math.max(a.end - a.start, b.end - b.start) <= FEW) return reason(1.5, 'within the same days')
+  if (long <= FEW) return reason(1.5, 'within the same days')
   return goesOn(a, b) !== goesOn(b, a) ? reason(-1.5, 'one day of many') : reason(1, 'dates overlap')
 }
+
+/** Days from the first to the last that a text tells, without those that news looks back. */
+const span = ({ start, end, news }: Incident): number => end - start - (news ? NEWS_DAYS : 0)
 
 /** What goes on from one day to the next: a road that is closed is told of on each. */
 export const LASTS = new Set<EventSubtype>(['blockade'])
@@ -39,15 +47,18 @@ const dayOf = ({ start, end, news, undated }: Incident): number | null =>
 
 export const onOneDay = (a: Incident, b: Incident): boolean => dayOf(a) !== null && dayOf(a) === dayOf(b)
 
+/** Points of what is told on the day of the other. */
+export const TOLD = 1.5
+
 /** News without a date is mostly of its own day, less often of the days before. */
 const told = (news: Incident, other: Incident): Reason => {
   const late = Math.max(0, news.end - other.end)
-  return reason(1.5 - 0.5 * late, late === 0 ? 'told on the day' : `told ${late} days later`)
+  return reason(TOLD - 0.5 * late, late === 0 ? 'told on the day' : `told ${late} days later`)
 }
 
 const bothNews = (a: Incident, b: Incident): Reason => {
   const late = Math.abs(a.end - b.end)
-  return reason(1.5 - 0.5 * late, late === 0 ? 'both without a date, told on one day' : 'both without a date')
+  return reason(TOLD - 0.5 * late, late === 0 ? 'both without a date, told on one day' : 'both without a date')
 }
 
 const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))

@@ -6,7 +6,7 @@ import type { EventSubtype, Harm } from '../model/vocab.js'
 import { unique } from '../text/order.js'
 import { type Incident, VIOLENT } from './incident.js'
 import { type Rule, reason, VETO } from './reason.js'
-import { date, onOneDay, time } from './score-date.js'
+import { date, onOneDay, TOLD, time } from './score-date.js'
 import { kind, RARE } from './score-kind.js'
 import { names } from './score-names.js'
 import { ELSEWHERE, isWide, place } from './score-place.js'
@@ -17,6 +17,8 @@ import { within } from './within.js'
 export const SAME = 3.5
 /** For an incident that no place ties down, where one cluster of its days fits clearly best. */
 const ATTACHES = 2.5
+/** For two that no place ties down: they may be of different ends of the conflict. */
+const BOTH_LOOSE = 3
 export const UNSURE = 2
 /** Too little to join by: allies on both sides, tolls that do not exclude each other. */
 const HINT = 0.25
@@ -118,15 +120,29 @@ function opposed({ event: a }: Incident, { event: b }: Incident, { adverse }: Se
   return x.some((p) => y.some((q) => adverse(p, q)))
 }
 
+/** Only recalled: it names no place, no side and no victim that could be of another. */
+const isBare = ({ event, facts, sides }: Incident): boolean =>
+  event.place === null && facts.length === 0 && sides.length === 0
+
+/** Whether a telling that no place ties down may be the other at all: nothing of what they tell of places speaks against it. */
+export const mayAttach = (a: Incident, b: Incident, points: number, setting: Setting): boolean =>
+  points >= ATTACHES && (place(a, b, setting)?.points ?? 0) >= 0
+
 /**
  * Whether the points are enough for a telling that no place ties down: where nothing but the day and the kind of violence is
  * shared, the kind must be the same, and one of the two told of a place of this conflict.
  */
 export function attaches(a: Incident, b: Incident, points: number, setting: Setting): boolean {
-  if (points < ATTACHES) return false
-  if (a.record === b.record) return true
-  if ((place(a, b, setting)?.points ?? 0) < 0) return false
-  if ([time, place, sides, names, voices, tolls].some((rule) => (rule(a, b, setting)?.points ?? 0) > HINT)) return true
-  if (!onOneDay(a, b) || a.event.subtype !== b.event.subtype) return false
-  return RARE.has(a.event.subtype) || (VIOLENT.has(a.event.type) && [a, b].some(({ theatre }) => theatre !== null))
+  if (a.record === b.record) return points >= SAME
+  if (!mayAttach(a, b, points, setting)) return false
+  const worth = (rule: Rule): number => rule(a, b, setting)?.points ?? 0
+  const tied = [a, b].some(({ theatre }) => theatre !== null)
+  const violent = VIOLENT.has(a.event.type)
+  const elsewhere = a.places.length > 0 && b.places.length > 0 && worth(place) <= 0
+  if (points < (elsewhere ? SAME : tied ? ATTACHES : BOTH_LOOSE)) return false
+  const grounds = [time, place, names, voices, tolls, ...(tied || !violent || points >= SAME ? [sides] : [])]
+  if (grounds.some((rule) => worth(rule) > HINT)) return true
+  if (a.event.subtype !== b.event.subtype) return false
+  if (RARE.has(a.event.subtype)) return worth(date) >= TOLD
+  return onOneDay(a, b) && violent && (tied || [a, b].some(isBare))
 }

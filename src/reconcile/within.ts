@@ -36,7 +36,7 @@ const RULES: readonly { text: string; holds: (a: Incident, b: Incident) => boole
   },
   {
     text: 'a weapon destroyed in the fight of that day',
-    holds: (a, b) => is(a, 'disrupted_weapons_use') && isOnlyFight(b) && isOneDay(a, b) && areNear(a, b),
+    holds: (a, b) => is(a, 'disrupted_weapons_use') && isOnlyFight(b) && isOneDay(a, b) && areBeside(a, b),
   },
 ]
 
@@ -47,6 +47,11 @@ const isOneDay = (a: Incident, b: Incident): boolean => a.start === b.start && a
 /** No other place. */
 const areNear = ({ places: a }: Incident, { places: b }: Incident): boolean =>
   a.length === 0 || b.length === 0 || a.some((id) => b.includes(id))
+
+/** At one place, or at one hour and no other place. */
+const areBeside = (a: Incident, b: Incident): boolean =>
+  a.places.some((id) => b.places.includes(id)) ||
+  (a.event.time_local !== null && a.event.time_local === b.event.time_local && areNear(a, b))
 
 /** One day that is stated, one place, and the same who met. */
 const isOneMeeting = (a: Incident, b: Incident): boolean =>

@@ -94,6 +94,14 @@ describe('keep apart', () => {
       ),
     ).toBe(2)
   })
+  it('two kinds of violence of one day and side, where neither text says where', () => {
+    const strike = { subtype: 'air_drone_strike', type: 'explosion_remote_violence' } as const
+    expect(events(told(null, strike), told(null, { subtype: 'attack' }))).toBe(2)
+  })
+  it('what one text tells of some day of the month from two days in it', () => {
+    const month = told(null, { ...bare, date_start: '2031-03-01', date_end: '2031-03-31', date_precision: 'month' })
+    expect(events(told('sorrel', bare), told('sorrel', { ...bare, ...onNext }), month)).toBe(3)
+  })
   it('clashes of two days at one place', () => expect(events(told('sorrel'), told('sorrel', onNext))).toBe(2))
   it('two soldiers, each named as the only one killed', () => {
     const hit = (name: string) => named(told(null, bare, [{ count: 1, side: 'OST' }]), name)
