@@ -215,15 +215,15 @@ function antecedent(
   return body && phrase.speaker.person === null && !roleWord(phrase) ? { ...speaker, person: null } : speaker
 }
 
-/** “The Britain-based monitor”: what it is, and no name. */
+/** “The Britain-based monitor”, “the medical charity”: what it is, and no name. */
 const DESCRIBED =
-  /^(?:[\p{L}-]+-based |war |rights |advocacy |aid |local |independent )*(?:monitor|monitoring group|watchdog|charity|network|rights group|aid group|advocacy group|aid agency|NGO|non-governmental organi[sz]ation|organi[sz]ation|group|movement|outfit|faction|association|union|foundation|federation|institute)$/iu
+  /^(?:[\p{L}-]+-based |[\p{Ll}-]+ )*(?:monitor|group|watchdog|charity|network|agency|NGO|organi[sz]ation|movement|outfit|faction|association|union|foundation|federation|institute|committee)$/u
 
 const definite = (reading: Reading, phrase: Phrase): boolean => wordBefore(reading, phrase) === 'the'
 
 /** A group or office that has a name of its own and is no state. */
 const isGroup = ({ phrase: { speaker, human, anaphor } }: Known): boolean =>
-  !human && anaphor !== 'pronoun' && speaker.person === null && /^\p{Lu}.*\s\p{Lu}/u.test(speaker.name)
+  !human && anaphor !== 'pronoun' && speaker.person === null && /^\p{Lu}.*\s\p{Lu}|^\p{Lu}{2,}$/u.test(speaker.name)
 
 /** An armed group under its own name: “Alder Front”, and no commander of it. */
 const isArmed = (reading: Reading, { phrase: { speaker, human } }: Known): boolean =>

@@ -14,6 +14,8 @@ const BODY_PART = new Set<ItemKind>([
   'possessive',
   'actor',
   'place_noun',
+  'health',
+  'hospital',
 ]) // prettier-ignore
 
 /** The body for which a named person speaks: “army spokesman X”, “X, head of the Information Centre”, “X of the Institute”. */

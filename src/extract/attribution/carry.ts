@@ -49,10 +49,16 @@ function soleSource(
   const [first] = all
   if (!first || voice.name !== 'publisher' || voice.side !== null || sentences[first.sentence].paragraph > LEADS)
     return null
-  const { speaker } = first.phrase
+  const { speaker, from, to } = first.phrase
+  // “sources”, “witnesses” stand for what they say and no further.
+  if (!sentences[first.sentence].items.slice(from, to).some(isNamed)) return null
   if (all.some((cue) => cue.denies || cue.nominal || cue.phrase.speaker.name !== speaker.name)) return null
   return { speaker, from: first.sentence }
 }
+
+/** A body or a name. */
+const isNamed = (x: Item): boolean =>
+  x.names !== undefined || x.kind === 'capital' || has(x, 'body') !== undefined || has(x, 'actor') !== undefined
 
 /** Heading, dateline and lead. */
 const LEADS = 2

@@ -33,7 +33,16 @@ export function rangeBefore(reading: Reading, items: Item[], end: number): Range
     const range = plainBefore(reading, items, isSign(items[at - 1], COMMA) ? at - 1 : at)
     return range && { ...range, clause: true }
   }
-  return isSign(items[at], COMMA) ? aroundAside(reading, items, at) : plainBefore(reading, items, at + 1)
+  return isSign(items[at], COMMA)
+    ? aroundAside(reading, items, at)
+    : withName(items, plainBefore(reading, items, at + 1))
+}
+
+/** “Ivo Tarn, director of the clinic said”: a name at the head of the sentence, and an aside that no comma closes. */
+function withName(items: Item[], range: Range | null): Range | null {
+  if (range === null || range.from !== 2 || !isSign(items[1], COMMA) || !items[0].names) return range
+  const role = items.slice(2, range.to).some((x) => has(x, 'title') || has(x, 'speech_noun')?.kind === 'role')
+  return role ? { ...range, from: 0 } : range
 }
 
 /** “The office in a statement said”: the item before the text in which it is said. */
