@@ -46,6 +46,11 @@ describe('names of persons', () => {
       'Gunmen shot the leader Sher Zaman alias Mukh and Warrant Officer Class 2 Lee Hops.',
       ['Sher Zaman', 'Warrant Officer Class 2 | Lee Hops'],
     ],
+    [
+      'Corporal Marav and Privates Cohen, Licl and Liw-agan fell.',
+      ['Corporal | Marav', 'Private | Cohen', 'Private | Licl', 'Private | Liw-agan'],
+    ],
+    ['The gunmen killed 30-year-old Kyaw Soe and wounded Mr Rahim Jan there.', ['Kyaw Soe', 'Rahim Jan']],
     ['Marko Velm was freed. Mr. Velm is at home.', ['Marko Velm', 'Marko Velm']],
   ])('%s', (text, expected) => {
     expect(namesIn(text)).toEqual(expected)

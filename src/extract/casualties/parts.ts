@@ -139,9 +139,11 @@ const namesCaptives = ({ items }: Clause, at: number): boolean =>
 
 /** “was shot dead along with two guards”: harmed beside those told before; “with” alone says so next to the verb only. */
 const accompanies = ({ items, chars }: Clause, host: Match, anchor: number): boolean =>
-  host.harmAt >= 0 &&
-  host.victims.every((at) => at < host.harmAt) &&
-  (has(items[anchor - 1], 'and')?.kind === 'comitative' || /^v?w$/.test(chars.slice(host.harmAt + 1, anchor)))
+  (host.pattern.frame === 'among' && has(items[anchor - 1], 'and')?.kind === 'comitative') ||
+  (host.harmAt >= 0 &&
+    host.victims.every((at) => at < host.harmAt) &&
+    (has(items[anchor - 1], 'and')?.kind === 'comitative' ||
+      /^(?:[IF][_dlcf]{1,3}|d)?v?w$/.test(chars.slice(host.harmAt + 1, anchor))))
 
 /** “three servicemen, a sergeant and two soldiers,”: those listed after a figure that they add up to are its parts; one by one, or by name, they only tell who. */
 export function apposed(match: Match, patterns: readonly CasualtyPattern[]): Match[] {

@@ -125,6 +125,9 @@ const THINGS = /^q[a-zA-Z@']{1,5}(?:,&?|&)(?=[PQ])/
 /** “X, leader of the front, and of the lawyer Y”: the next name, past what tells who they are. */
 const NEXT_NAME = /^(?:,[_P][_@zlcsfNO'It]{0,10})?,?&O?[_zcs@fp]{0,5}(?:&[zsp]{1,3})?N/
 
+/** “commander X, Ostrian deputy chief Y and Z”: who the next of a list is, before the name, where the list goes on or ends. */
+const OFFICE_NAME = /^,[zcs@f]{1,3}N(?=,?&[_zcs@fp]{0,4}N|,[zcs@f]{0,3}N|;|\.|$)/
+
 /** “Arno Lisk, 46, of Ossa, Ostria; and Pell Dorin”: where each of a list is from. */
 const RESIDENT = /^,?[OF]_?[zlcs]{1,3}(?:,[zlcs]{1,3})?[,;]{1,2}&?(?=N)/
 
@@ -167,7 +170,7 @@ function nextInList({ chars, items }: Clause, at: number, step: number): number 
     const next = RESIDENT.exec(chars.slice(at + 1, at + 16))
     if (next) return at + 1 + next[0].length
     const rest = chars.slice(at + 1, at + 26)
-    const named = NEXT_NAME.exec(rest) ?? AFTER_SEMICOLON.exec(rest)
+    const named = NEXT_NAME.exec(rest) ?? OFFICE_NAME.exec(rest) ?? AFTER_SEMICOLON.exec(rest)
     if (named) return at + named[0].length
   }
   // “a child of nine and two nurses”

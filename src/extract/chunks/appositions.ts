@@ -27,6 +27,11 @@ export function joinAppositions(reading: Reading, items: Item[]): Item[] {
       i += 2
       continue
     }
+    // “killed 30-year-old Kyaw Soe”
+    if (items[i].kind === 'age' && items[i + 1]?.names && items[i + 1].names?.people.length === 1) {
+      i++
+      continue
+    }
     const joined =
       theTitled(items, i) ||
       nounThenName(items, i) ||

@@ -6,7 +6,7 @@ import { has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } f
 // biome-ignore format: a table
 const PARTICLES = new Set([
   'de', 'del', 'la', 'las', 'los', 'le', 'al', 'el', 'ul', 'ud', 'ur', 'ad', 'as', 'ash', 'ar', 'az', 'an', 'at', 'bin', 'bint', 'ben', 'ibn',
-  'van', 'von', 'der', 'den', 'ten', 'ter', 'da', 'das', 'do', 'dos', 'di', 'du', 'y', 'e', 'oglu', 'ogly', 'kyzy', 'qizi', 'abu', 'umm', 'bar',
+  'van', 'von', 'der', 'den', 'ten', 'ter', 'da', 'das', 'do', 'dos', 'di', 'du', 'y', 'e', 'oglu', 'ogly', 'kyzy', 'qizi', 'abu', 'umm', 'bar', 'wa', 'ole', 'arap', 'ould', 'mint', 'ag', 'walad', 'zu', 'ten', 'san',
 ])
 
 /** First words of names of places, operations and units that go on as names of persons do: “Deir al-Zor”, “Operation Inherent Resolve”. */
@@ -67,12 +67,12 @@ function wordName(reading: Reading, items: Item[], at: number, first: boolean): 
 
 // biome-ignore format: a table
 const NO_NAME = classSet(
-  'rank', 'plural_rank', 'title', 'body', 'side_adjective', 'side_noun', 'metonym', 'actor', 'place', 'month', 'weekday', 'official',
+  'rank', 'plural_rank', 'title', 'body', 'side_adjective', 'side_noun', 'metonym', 'actor', 'place', 'weekday', 'official',
   'person', 'of', 'agreement_noun', 'agreement_name', 'event_noun', 'place_noun', 'target', 'instrument',
 )
 
 /** Words that end a name where a capital in running text can only be a name: “Omar Said”, “Can Will”. */
-const LAST = new Set<ItemKind>(['speech', 'verb', 'modal', 'adverb', 'as', 'event_verb'])
+const LAST = new Set<ItemKind>(['month', 'speech', 'verb', 'modal', 'adverb', 'as', 'event_verb'])
 
 /** “Kyaw Than Htay”, “Le Van Do Hung”: a short word in capitals between two words of a name is one of them, whatever it means, and so is a verb in capitals after one. */
 function amidName(reading: Reading, items: Item[], at: number, words: number): boolean {

@@ -69,7 +69,11 @@ export function chunkNames(reading: Reading, items: Item[], { people: known, pla
   for (let i = 0; i < items.length; ) {
     const { kind } = items[i]
     const may = kind === 'capital' || kind === 'official' || kind === 'numeral' || hasAny(items[i], RANKS)
-    const found = may ? (readPerson(reading, items, i) ?? surnameOf(reading, items, i, known)) : null
+    const found: Read | null = may
+      ? (readPerson(reading, items, i) ??
+        surnameOf(reading, items, i, known) ??
+        (shared ? bareName(reading, items, i) : null))
+      : null
     if (!found) {
       if (!goesOn(items[i])) shared = null
       out.push(items[i++])
@@ -94,6 +98,16 @@ export function chunkNames(reading: Reading, items: Item[], { people: known, pla
     i = next
   }
   return out
+}
+
+/** “Privates Orsa, Liclan and Venn”: a name of one word that goes on a list under a rank of all. */
+function bareName(reading: Reading, items: Item[], i: number): Read | null {
+  const end = nameEnd(reading, items, i, true)
+  if (end === i || reading.upperCase || items[end]?.kind === 'unknown') return null
+  const { from } = items[i]
+  const { to } = items[end - 1]
+  const person = { name: textOf(reading, from, to), rank: null, title: null, age: null, from, to, nameFrom: from }
+  return { person, next: end, shared: false }
 }
 
 /** What may stand between the names of a list, told with a birth year or an age: “Privates X (born 2002) and Y (born 2003)”. */
@@ -150,9 +164,11 @@ function note(known: Map<string, Person>, person: Person, before: Item | undefin
 
 /** “Mr. Oyelund” after “Marcus Oyelund”: the same person. */
 function completed(person: Person, known: Map<string, Person>): Person {
-  const full = known.get(person.name)
+  const words = person.name.split(/\s+/)
+  const full = known.get(words[words.length - 1])
   const same =
-    full !== undefined && (person.rank !== null || /^(?:mr|mrs|ms|miss|dr|prof|sr|sra)$/i.test(person.title ?? ''))
+    full !== undefined &&
+    (words.length === 1 ? person.rank !== null || person.title !== null : full.name.endsWith(` ${person.name}`))
   return same ? { ...person, name: full.name, rank: person.rank ?? full.rank, age: person.age ?? full.age } : person
 }
 

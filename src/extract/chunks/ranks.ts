@@ -65,10 +65,13 @@ function wordEnd(reading: Reading, items: Item[], at: number): number {
   return classed ? first + 3 : first + 1
 }
 
-/** “Marine Corps”, “Navy” before a rank. */
+const BRANCH =
+  /^(?:Infantry|Artillery|Gendarmerie|Commando|Engineer|Engineers|Signals?|Aviation|Naval|Marine|Medical|Tank|Armou?r|Airborne|Cavalry|Mechani[sz]ed|Border|Police|Air)$/
+
+/** “Marine Corps”, “Navy”, “Infantry” before a rank. */
 function branchEnd(reading: Reading, items: Item[], i: number): number {
-  if (reading.upperCase || has(items[i], 'body')?.kind !== 'armed_forces' || has(items[i], 'rank')) return i
-  if (reading.tokens.letters[items[i].from] === 0) return i
+  if (reading.upperCase || has(items[i], 'rank') || reading.tokens.letters[items[i].from] === LOWER) return i
+  if (has(items[i], 'body')?.kind !== 'armed_forces' && !BRANCH.test(wordOf(reading, items[i]))) return i
   return wordEnd(reading, items, i + 1) > i + 1 ? i + 1 : i
 }
 

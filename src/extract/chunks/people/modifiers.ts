@@ -194,7 +194,14 @@ function modifierAt(reading: Reading, items: Item[], i: number, start: number, g
     return true
   }
   const harm = has(item, 'harm_state') ?? has(item, 'harm_participle')
-  if (harm && i > 0 && ((i > start && group.quantity !== null) || !hasSubject(items, i)) && reachesHead(items, i + 1)) {
+  // “had arrested rebel chief X”: after “had” it is the verb, and no adjective.
+  if (
+    harm &&
+    i > 0 &&
+    items[i - 1].kind !== 'have' &&
+    ((i > start && group.quantity !== null) || !hasSubject(items, i)) &&
+    reachesHead(items, i + 1)
+  ) {
     group.harm = harm.harm ?? null
     group.captive ||= harm.harm === 'captured'
     return true
