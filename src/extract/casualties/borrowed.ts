@@ -4,7 +4,7 @@
  */
 import { flatMap } from '../../text/lists.js'
 import type { EventDraft } from '../events/index.js'
-import { has, type Item, leadOf, textOf } from '../item.js'
+import { has, type Item, leadOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { adversariesOf, NO_SIDE, nameOf, type ResolvedSide } from './adversaries.js'
 import { isUniformed } from './arms.js'
@@ -139,16 +139,18 @@ function placesTell({ reading }: Setting, claim: Claim, event: EventDraft | unde
 }
 
 /** A toll of a war or a year, of people of whatever side, unless a party tells it. */
-function isTotal({ reading, invaders }: Setting, claim: Claim, { from }: ReadSentence): boolean {
+function isTotal({ reading, invaders }: Setting, claim: Claim, { items }: ReadSentence): boolean {
   if (claim.status !== 'unknown' || claim.scope !== 'cumulative') return false
   const { side } = claim.speaker
   // “since the start of the aggression”: whom a state attacks on their land loses them, but for a toll of the war itself.
-  const before = textOf(reading, from, Math.max(claim.from, from + 1))
-  if (claim.modality !== 'historical' && invaders().size > 0 && !OF_WAR.test(before)) return false
+  const ofWar = items.some((item) => item.to <= claim.from && isWar(item))
+  if (claim.modality !== 'historical' && invaders().size > 0 && !ofWar) return false
   return claim.modality === 'historical' || side === null || reading.knowledge.neutralSides.has(side)
 }
 
-const OF_WAR = /\b(?:war|conflict|fighting|clashes|hostilities|violence|battles?|insurgency)\b/i
+/** “the war”, “the fighting”. */
+const isWar = (item: Item): boolean =>
+  has(item, 'war') !== undefined || has(item, 'event_noun')?.subtype === 'armed_clash'
 
 const isParty = ({ reading }: Setting, { code }: ResolvedSide): boolean =>
   code !== null && (reading.knowledge.registry?.pipeline.adversaries ?? []).some((pair) => pair.includes(code))

@@ -32,7 +32,8 @@ export function leanedOn(claim: Claim, before: readonly SidedClaim[]): ResolvedS
   if (beside.length > 0) return besideOf(claim, beside)
   const last = near.at(-1)
   // “36 citizens have died since the war. 165 were wounded”: one count goes on.
-  if (last && claim.period !== null && claim.period === last.period) return last.resolved
+  if (last && claim.period !== null && claim.period === last.period && claim.speaker.name === last.speaker.name)
+    return last.resolved
   // “Four Ostrian soldiers were wounded. Two are in moderate condition”
   const bare = claim.headless && (claim.frame === 'condition' || (last !== undefined && isSome(claim, last)))
   if (!(claim.others || claim.partOf || bare)) return null
