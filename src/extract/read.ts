@@ -83,7 +83,7 @@ const HARM_KINDS = new Set<ItemKind>([
 
 /** Only a sentence with a word for harm is worth matching. */
 const mayHarm = (item: Item): boolean =>
-  HARM_KINDS.has(item.kind) ||
+  (item.entry !== null && HARM_KINDS.has(item.kind)) ||
   item.group?.harm != null ||
   item.group?.captive === true ||
   item.group?.victim === true ||

@@ -1,5 +1,8 @@
 /** Lists made of lists. What order and groups they are in is in order.ts. */
 
+/** The lists one after another. */
+export const flat = <T>(lists: readonly (readonly T[])[]): T[] => flatMap(lists, (list) => list)
+
 /**
  * What `Array.prototype.flatMap` gives. That one goes through the runtime for every value it copies, which costs more than most readers
  * do with an item.

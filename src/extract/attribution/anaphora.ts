@@ -1,5 +1,6 @@
 /** Whom pronouns, roles, surnames, “the ministry” and “the statement” mean: a speaker told of before who fits. */
 import type { Speaker } from '../../model/record.js'
+import { flat } from '../../text/lists.js'
 import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { shortFormsIn, spelledOut } from '../short-forms.js'
@@ -28,7 +29,7 @@ export function resolveAnaphora(
   const known: Known[] = []
   const short = spelledNames(reading.text)
   const names = fullNames(sentences)
-  for (const cue of cues.flat()) {
+  for (const cue of flat(cues)) {
     for (const phrase of [cue.phrase, cue.relay]) {
       if (!phrase) continue
       const name = short.get(phrase.speaker.name) ?? initialsIn(reading, short, phrase)
@@ -40,8 +41,8 @@ export function resolveAnaphora(
     }
     if (cue.relay) cue.phrase.speaker = { ...cue.phrase.speaker, relayed_by: cue.relay.speaker.name }
   }
-  nameRoles(sentences, cues.flat())
-  if (!reading.knowledge.registry) speakForStates(reading, sentences, cues.flat(), voice)
+  nameRoles(sentences, flat(cues))
+  if (!reading.knowledge.registry) speakForStates(reading, sentences, flat(cues), voice)
 }
 
 /** “National Demining Agency (NDA)”: names by the letters that begin their words. */

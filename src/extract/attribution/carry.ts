@@ -1,5 +1,7 @@
 /** Sentences without a cue of their own: told on by the speaker before, led up to by one who follows, or told by nobody in particular. */
 import type { Speaker } from '../../model/record.js'
+import { flat } from '../../text/lists.js'
+import { UPPER, WORD } from '../../text/tokens.js'
 import { COLON, has, type Item, type ItemKind, isSign, type Reading, SEMICOLON, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import type { Cue } from './cues.js'
@@ -45,7 +47,7 @@ function soleSource(
   voice: Speaker,
 ): { speaker: Speaker; from: number } | null {
   // “It was also reported that …”: somebody else, whom the text does not name.
-  const all = cues.flat().filter(({ phrase }) => phrase.speaker.name !== voice.name || phrase.anaphor === 'nobody')
+  const all = flat(cues).filter(({ phrase }) => phrase.speaker.name !== voice.name || phrase.anaphor === 'nobody')
   const [first] = all
   if (!first || voice.name !== 'publisher' || voice.side !== null || sentences[first.sentence].paragraph > LEADS)
     return null
@@ -165,20 +167,15 @@ const closesQuote = (reading: Reading, { from, to }: ReadSentence): boolean => {
   return false
 }
 
-const lower = (letter: string): string => letter.toLowerCase()
-
 const MAY_OWN = ['pronoun', 'our', 'determiner', 'people'] as const
 const OWN = new Set(['we', 'our', 'ours', 'us', 'i', 'my'])
-/** Letters of the longest of them. */
-const OWN_LETTERS = 4
 
 /** “We estimate that …”, “General Sol's remarks came as …”: whoever tells the text speaks, and not the one told of. */
 function tellsItself(reading: Reading, { items, contents }: ReadSentence, current: Speaker | null): boolean {
   // “US vehicles” are nobody's own.
-  const { start, end } = reading.tokens
+  const { kind, word, letters } = reading.tokens
   const own = ({ from }: Item): boolean =>
-    end[from] - start[from] <= OWN_LETTERS &&
-    OWN.has(textOf(reading, from, from + 1).replace(/^[A-Z](?=[a-z]|$)/, lower))
+    kind[from] === WORD && letters[from] !== UPPER && OWN.has(reading.knowledge.vocabulary.word(word[from]))
   if (MAY_OWN.some((kind) => contents.has(kind)) && items.some(own)) return true
   const person = current?.person
   return (

@@ -2,7 +2,7 @@
  * Whose people were harmed where no words of the clause tell it, in this order: the claim before it that it leans on, the
  * header, who was attacked, who speaks, where it happened, the land the text plays in. Each says its basis.
  */
-import { flatMap } from '../../text/lists.js'
+import { flat, flatMap } from '../../text/lists.js'
 import type { EventDraft } from '../events/index.js'
 import { has, type Item, leadOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
@@ -198,7 +198,7 @@ function foesOf({ reading, home, doers, dyad, fighters }: Setting, attacker: str
   const { armedGroups, neutralSides } = reading.knowledge
   const { hostile, lands, named } = home()
   if (named.some((code) => armedGroups.has(code))) return []
-  const active = new Set([...doers().flat(), ...fighters()])
+  const active = new Set([...flat(doers()), ...fighters()])
   return hostile.filter(
     (code) => code !== attacker && active.has(code) && lands.includes(code) && !neutralSides.has(code),
   )

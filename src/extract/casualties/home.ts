@@ -2,6 +2,7 @@
  * Whose country a text plays in and whom it sets against whom, from all its names of states, places and armed groups. Used
  * for victims whose side no words near them tell; what rests on it says so.
  */
+import { flat } from '../../text/lists.js'
 import { LOWER } from '../../text/tokens.js'
 import { sideOf } from '../chunks/people/group.js'
 import { DASH, has, type Item, isSign, OPEN_PAREN, type Reading, textOf } from '../item.js'
@@ -60,7 +61,7 @@ export function homeOf(reading: Reading, sentences: readonly ReadSentence[], bes
   const unknownGroups = new Tally()
   const states = new Set<string>()
   const hostile = new Tally()
-  for (const code of beside.flat()) hostile.add(code)
+  for (const code of flat(beside)) hostile.add(code)
   for (const { items, index } of sentences)
     for (let i = 0; i < items.length; i++) {
       const item = items[i]

@@ -1,5 +1,5 @@
 /** Sides named beside hostile acts, and states that make war: whom a text shows to attack, before any event is read. */
-import { flatMap } from '../../text/lists.js'
+import { flat, flatMap } from '../../text/lists.js'
 import { sideOf } from '../chunks/people/group.js'
 import { isViolent } from '../events/kinds.js'
 import { has, type Item, type Reading, textOf } from '../item.js'
@@ -31,7 +31,7 @@ export function invaderOf(
   land: string,
 ): string | null {
   const deeds = new Tally()
-  for (const code of doers.flat()) if (code !== land) deeds.add(code)
+  for (const code of flat(doers)) if (code !== land) deeds.add(code)
   const [invader] = deeds.ranked()
   if (invader === undefined) return null
   const ofGroups = sentences.filter(({ items }) => items.some((item) => isGroups(reading, item)))

@@ -3,7 +3,7 @@
  * attacker of the text. Nobody is blamed for the losses of its own side, nor, where a registry tells who fights whom, for those of a
  * side it does not fight.
  */
-import { flatMap } from '../../text/lists.js'
+import { flat, flatMap } from '../../text/lists.js'
 import type { EventDraft } from '../events/index.js'
 import type { Party } from '../events/mention.js'
 import { adversariesOf } from './adversaries.js'
@@ -66,7 +66,7 @@ function accused({ reading, hostile }: Setting, claim: Claim): string | null {
   if (!pipeline || code === null || claim.speaker.side !== code) return null
   const adversaries = adversariesOf(pipeline, code)
   const near = hostile().slice(Math.max(0, claim.sentence - NEAR), claim.sentence + NEAR + 1)
-  const [first, ...others] = new Set(near.flat().filter((side) => adversaries.includes(side)))
+  const [first, ...others] = new Set(flat(near).filter((side) => adversaries.includes(side)))
   return others.length === 0 ? (first ?? null) : null
 }
 
@@ -76,7 +76,7 @@ function invaderNear({ home, invaders, hostile }: Setting, claim: Claim): string
   if (code === null || code !== home().land) return null
   const near = hostile().slice(Math.max(0, claim.sentence - NEAR), claim.sentence + 1)
   const [invader] = invaders()
-  return invader !== undefined && near.flat().includes(invader) ? invader : null
+  return invader !== undefined && flat(near).includes(invader) ? invader : null
 }
 
 /** Of the event that a toll over weeks goes by, what its own sentence tells: only that says who did it. */

@@ -133,7 +133,10 @@ function actorsOf(draft: EventDraft, losses: ResolvedSide[]): StatementEvent['ac
 
 /** “rebels” of “the Muslim rebels”: the same again under a shorter name. */
 const headOf = ({ name }: Pick<StatementEvent['actors'][number], 'name'>): string =>
-  (name.split(' ').at(-1) as string).toLowerCase().replace(/s$/, '')
+  name
+    .slice(name.lastIndexOf(' ') + 1)
+    .toLowerCase()
+    .replace(/s$/, '')
 
 function mentionOf(writer: Writer, m: Mention, id: string): EventMention {
   const voice = writer.voices.at(m.from)
