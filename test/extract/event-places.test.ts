@@ -67,11 +67,37 @@ test.each([
     'Shells fell on the city of Marnov on 3 March, killing two. A bomb exploded five kilometres from the city on 9 March.',
     ['Marnov', 'Marnov'],
   ],
+  ['Two civilians were wounded by shelling in rebel-held Ossavar on Tuesday.', ['Ossavar']],
+  ['Fighting on Tuesday in al-Velm-controlled parts of Ossavar killed three.', ['Ossavar']],
+  ['On Tuesday in the Ossavar district a woman was wounded by shelling.', ['Ossavar']],
+  ['On Tuesday rebels attacked at several points, among them Ossavar.', ['Ossavar']],
+  ['The enemy attacked three towns on Tuesday: Ossavar, Marnov and Velm.', ['Ossavar']],
+  ['A bomb exploded on Tuesday near An Ossavar.', ['An Ossavar']],
+  ['Thousands fled their homes in southern region on Tuesday.', ['southern region']],
+  ['The raids of the Israeli enemy on Lebanese towns killed five on Tuesday.', ['Lebanese towns']],
+  ['More than 900 residents of Velm region were moved away on Tuesday.', ['Velm']],
+  ['Gunmen stormed a market in the Marnov community on Tuesday, killing two.', ['Marnov']],
+  ['The rebels clashed with troops for about 20 minutes at Sta. Marnov on Tuesday.', ['Sta. Marnov']],
+  [
+    'A mine killed two guards at the site of Ossavar on 3 March. The site was attacked on 9 March.',
+    ['Ossavar', 'Ossavar'],
+  ],
+  [
+    'Gunmen shot two men in the town of Ossavar on 3 March. On 9 March bandits invaded the town.',
+    ['Ossavar', 'Ossavar'],
+  ],
 ])('%s', (text, expected) => {
   expect(placesOf(text)).toEqual(expected)
 })
 
 test.each([
+  // A village told by its land has no name, and who sits in a capital speaks from there.
+  ['Air raid on France village kills 18 on Tuesday.', ['France']],
+  ['The army in Bangkok believes that 20 rebels fell on Tuesday.', [null]],
+  // A ministry of some matter is no place.
+  ['The Ministry of Public Health gave 30 dead after an attack on Tuesday.', [null]],
+  // Whoever has its name from a place is not there.
+  ['Arno Lisk, officer of the Velm Basin People’s Defence Force, said an attack on Tuesday killed two.', [null]],
   // One village of many is not the one told of before.
   [
     'A mine killed a farmer near the village of Ossavar on 3 March. Two shepherds were shot in a village on 9 March.',
@@ -135,6 +161,10 @@ test.each([
     ['Kupiansk', 'Donetsk region'],
   ],
   ['Daily note.\n\nVelm district: Shells hit a farm near Ossa on 3 March. Two were wounded by rockets.', ['Ossa']],
+  [
+    'Daily note.\n\nVelm region: Two farms were shelled on 3 March.\n\nMarnov region: Two houses were shelled on 3 March.',
+    ['Velm', 'Marnov'],
+  ],
   ['Daily note.\n\nArno Lisk: On 3 March gunmen shot two guards.', [null]],
   ['Daily note.\n\nRed Crescent, Marnov Branch. On 3 March gunmen shot two guards.', [null]],
 ])('%s', (text, places) => {

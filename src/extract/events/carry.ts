@@ -162,9 +162,10 @@ export function inheritPlaces(reading: Reading, sentences: ReadSentence[], draft
     if (land && MEETS.has(draft.subtype) && draft.places.every((p) => p.wider || p.ref.precision === 'country'))
       draft.places = [...metAt(reading, sentences, draft), ...draft.places]
     // “10,000 residents of Velm district were moved away”: where they lived.
-    if (draft.subtype === 'displacement' && draft.places.length === 0)
+    const local = LOCAL.has(familyOf(draft.subtype))
+    if ((draft.subtype === 'displacement' || local) && draft.places.length === 0)
       draft.places = homesOf(reading, sentences[draft.mentions[0].sentence])
-    if (!LOCAL.has(familyOf(draft.subtype))) continue
+    if (!local) continue
     if (draft.places.length > 0) last = draft
     else if (!TOLD.has(draft.mentions[0].modality)) continue
     else if (!last) {

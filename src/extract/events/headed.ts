@@ -22,7 +22,9 @@ export function placeUnderHeads(reading: Reading, sentences: readonly ReadSenten
     const { paragraph } = sentences[mention.sentence]
     const head = heads[mention.sentence]
     const under = `${paragraph} ${head?.ref.name}`
-    if (!head || nearer === under) continue
+    if (!head) continue
+    mention.head = head.ref.name
+    if (nearer === under) continue
     if (mention.places.some((p) => !p.wider && p.ref.name !== head.ref.name)) nearer = under
     else if (mention.places.every((p) => p.wider)) mention.places = [head, ...mention.places]
   }

@@ -42,6 +42,8 @@ export interface Mention {
   again: boolean
   /** How long it was before what its sentence tells first. */
   lag: Lag | null
+  /** The place that heads its paragraph. */
+  head: string | null
   /** In the headline. */
   title: boolean
   /** It tells what became of victims later: of the event they were harmed in, whatever its own day and place. */
@@ -103,6 +105,7 @@ export function plainMention(sentence: ReadSentence, at: number, last: number, s
     plural: false,
     spread: false,
     backdrop: false,
+    head: null,
     title: false,
     bygone: false,
     again: false,

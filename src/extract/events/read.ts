@@ -130,6 +130,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     bygone: date === null && isBygone(reading, items, at),
     again: trigger.telling === 'harm' && oneMore(items, at),
     lag: contents.has('sequel') ? lagOf(reading, items, at) : null,
+    head: null,
     title: sentence.index === 0 && isTitle(items),
     after: trigger.after === true,
     date,

@@ -27,7 +27,7 @@ export function placeBack(
   mention: Mention,
 ): PlaceMention | null | undefined {
   const { items } = sentences[mention.sentence]
-  let best: Pointer | null = null
+  let best = triggerPointer(reading, mention)
   let unnamed = false
   for (let k = Math.max(1, mention.at - REACH); k < items.length && k <= mention.at + REACH; k++) {
     const pointer = pointerAt(reading, items, k)
@@ -71,6 +71,12 @@ interface Pointer {
   noun: string | null
   kind: string | undefined
   relation: string | null
+}
+
+/** “invaded the town”: the words of the trigger point to a place. */
+function triggerPointer(reading: Reading, { at, from, to }: Mention): Pointer | null {
+  const noun = / the (village|town|city|camp|community)$/i.exec(textOf(reading, from, to))?.[1].toLowerCase()
+  return noun === undefined ? null : { at, noun, kind: 'settlement', relation: null }
 }
 
 function pointerAt(reading: Reading, items: Item[], k: number): Pointer | null {

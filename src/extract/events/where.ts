@@ -101,6 +101,7 @@ const resumes = (item: Item): boolean =>
   item.kind === 'have' ||
   item.kind === 'adverb' ||
   item.kind === 'other' ||
+  item.group?.others === true ||
   has(item, 'and') !== undefined ||
   has(item, 'place_noun') !== undefined
 
@@ -108,8 +109,8 @@ const resumes = (item: Item): boolean =>
 function list(items: Item[], places: readonly PlaceMention[], place: PlaceMention): PlaceMention[] {
   const k = places.indexOf(place)
   let [from, to] = [k, k]
-  while (from > 0 && places[from - 1].bare && joinedTo(items, places[from - 1].next, places[from].at)) from--
-  while (to + 1 < places.length && places[to + 1].bare && joinedTo(items, places[to].next, places[to + 1].at)) to++
+  while (from > 0 && joinedTo(items, places[from - 1].next, places[from].at)) from--
+  while (to + 1 < places.length && joinedTo(items, places[to].next, places[to + 1].at)) to++
   return places.slice(from, to + 1)
 }
 

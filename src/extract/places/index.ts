@@ -41,7 +41,8 @@ export function findPlaces(reading: Reading, items: Item[], seen?: ReadonlyMap<s
     const mention =
       known(reading, items, i) ?? unknownAt(reading, items, i, last) ?? (seen && namedBefore(reading, items, i, seen))
     if (!mention) continue
-    const bare = mention.bare && !(last && !last.bare && joinedTo(items, last.next, i) && closes(items, mention.next))
+    const bare =
+      mention.bare && !(last && !last.bare && joinedTo(items, last.next, i) && closes(reading, items, mention.next))
     const { at, next, wider, ref } = mention
     const { name, place_id, relation } = ref
     const first = roadStart(reading, items, mention)
@@ -190,10 +191,14 @@ function registryPlace(reading: Reading, items: Item[], i: number): PlaceMention
     at: i,
     next: after?.next ?? i + 1,
     wider: false,
-    bare: (relation === null && !noun && !(i > 0 && roadTo(items, i - 1))) || isParty(items, i),
+    bare: (relation === null && !noun && !(i > 0 && roadTo(items, i - 1)) && !inLand(items, i)) || isParty(items, i),
     ref: { name, place_id: entry?.ref ?? null, precision: base, relation },
   }
 }
+
+/** “Marn’s Ossa”: what lies in a land. */
+const inLand = (items: Item[], i: number): boolean =>
+  items[i - 1]?.kind === 'possessive' && (items[i - 2]?.kind === 'side_noun' || items[i - 2]?.kind === 'place')
 
 /** “Ossa Airport”, “South Marn Sea”: a noun with a capital belongs to the name. */
 const titled = (reading: Reading, item: Item): boolean =>

@@ -1,6 +1,18 @@
 /** What leads to the name of a place: a preposition or words of place, a measured distance, a road, a strike, a list of places told of. */
 import { LOWER } from '../../text/tokens.js'
-import { COLON, COMMA, has, type Item, isSign, locative, OPEN_PAREN, type Reading, textOf, wordOf } from '../item.js'
+import {
+  COLON,
+  COMMA,
+  has,
+  type Item,
+  isArticle,
+  isSign,
+  locative,
+  OPEN_PAREN,
+  type Reading,
+  textOf,
+  wordOf,
+} from '../item.js'
 import { nameEnd } from './names.js'
 import { isCalled, measuredFrom, pastHolder } from './relation.js'
 import { strikeOn, struckBy } from './struck.js'
@@ -8,9 +20,9 @@ import { strikeOn, struckBy } from './struck.js'
 /** Items between a name and what leads to it. */
 const REACH = 7
 
-/** The preposition or words of place that lead to a name, past an article and an adjective or two: “in northern Marn”, “in rebel-held Marn”. */
-export function leadOf(reading: Reading, items: Item[], i: number): boolean {
-  if (articled(reading, items, i)) return false
+/** The preposition or words of place that lead to a name, past an article and an adjective or two: “in northern Marn”, “in rebel-held Marn”; `settled`: “in the Marn community”. */
+export function leadOf(reading: Reading, items: Item[], i: number, settled: boolean): boolean {
+  if (!settled && articled(reading, items, i)) return false
   let k = isSign(items[i - 1], COMMA) && isCalled(items, i - 2) ? i - 2 : i - 1
   while (k >= 0 && i - k <= REACH) {
     const before = pastHolder(items, k)
@@ -19,9 +31,15 @@ export function leadOf(reading: Reading, items: Item[], i: number): boolean {
   }
   const item = items[k]
   if (!item) return false
-  if (has(item, 'place_relation') || roadTo(items, k) || struckBy(items, k, i)) return true
+  if (
+    has(item, 'place_relation') ||
+    roadTo(items, k) ||
+    struckBy(items, k, i) ||
+    (settled && struckBy(items, k, k + 1))
+  )
+    return true
   if (atFacility(reading, items, i) || leftFrom(items, k)) return true
-  if (measuredFrom(items, k) || strikeOn(reading, items, k) || toldOf(reading, items, k)) return true
+  if (measuredFrom(items, k) || strikeOn(reading, items, k)) return true
   if (reading.upperCase && k < i - 2) return false
   return locative(reading, item)
 }
@@ -54,13 +72,15 @@ const PORTION =
   /^(?:parts?|sections?|portions?|swathes?|stretch(?:es)?|pockets?|corners?|sides?|edges?|approaches|surroundings|perimeter|fringes?|interior|banks?|slopes?|outskirts|suburbs|vicinity|most|much)$/i
 
 /** “in two districts, among them Ossa”, “shelled 12 villages: Ossa, Marn”, “in three towns (Ossa, Marn)”: the places counted are named. */
-function toldOf(reading: Reading, items: Item[], k: number): boolean {
+export function toldOf(reading: Reading, items: Item[], i: number): boolean {
+  const k = isArticle(items[i - 1]) ? i - 2 : i - 1
+  if (!items[k]) return false
   const open = has(items[k], 'includes') !== undefined
   if (!open && !LISTS.has(items[k].sign)) return false
   for (let at = k - 1; at >= 0 && k - at <= AHEAD; at--) {
     const item = items[at]
     if (PLACES.test(wordOf(reading, item)) || (has(item, 'place_noun') && /s$/.test(wordOf(reading, item)))) return true
-    if (!(open && BESIDE.has(item.kind)) && !isSign(item, COMMA)) return false
+    if (!BESIDE.has(item.kind) && !isSign(item, COMMA)) return false
   }
   return false
 }

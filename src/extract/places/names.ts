@@ -1,6 +1,6 @@
 /** The words of a name: capitals, particles and hyphens; in an upper-case text, words that are not ordinary English. */
 import { CAPITALISED, LOWER, WORD } from '../../text/tokens.js'
-import { DASH, has, type Item, type ItemKind, isSign, type Reading, textOf } from '../item.js'
+import { DASH, has, type Item, type ItemKind, isSign, type Reading, STOP, textOf, wordOf } from '../item.js'
 
 /** A word that can be part of a name. */
 export function nameWord(reading: Reading, item: Item | undefined): boolean {
@@ -34,7 +34,7 @@ export function nameEnd(reading: Reading, items: Item[], i: number): number {
   }
 }
 
-/** Items that open a name before its first word: “el-Marn”, “al-Ossa”, “An Marn”, “Tell Ossa”; 0 where none do. */
+/** Items that open a name before its first word: “el-Marn”, “al-Ossa”, “An Marn”, “Tell Ossa”, “Sta. Ossa”; 0 where none do. */
 export function prefix(reading: Reading, items: Item[], i: number): number {
   const { letters, before } = reading.tokens
   if (items[i] === undefined) return 0
@@ -42,9 +42,16 @@ export function prefix(reading: Reading, items: Item[], i: number): number {
     return !reading.upperCase && i > 0 && letters[items[i - 1].from] === LOWER && nameWord(reading, items[i + 1])
       ? 1
       : 0
+  if (items[i].kind === 'abbreviation')
+    return isSign(items[i + 1], STOP) && SHORT.test(wordOf(reading, items[i])) && nameWord(reading, items[i + 2])
+      ? 2
+      : 0
   const hyphened = items[i].kind === 'unknown' && isSign(items[i + 1], DASH) && particle(reading, items[i])
   return hyphened && before[items[i + 1].from] === 0 && nameWord(reading, items[i + 2]) ? 2 : 0
 }
+
+/** Short first words of the names of places. */
+const SHORT = /^(?:St|Sta|Sto|Ste|Mt|Mts|Ft|Pt|Pto|Brgy|Bgy)$/
 
 /** Ordinary words that are the first of a name when a capital begins them inside a sentence. */
 const OPENING = new Set<ItemKind>(['article', 'speech'])

@@ -10,6 +10,7 @@ import {
   OPEN_PAREN,
   type Reading,
   textOf,
+  wordOf,
 } from '../item.js'
 import { isSettlement } from './nouns.js'
 
@@ -29,10 +30,14 @@ export function relationBefore(reading: Reading, items: Item[], i: number): stri
     else if (item.kind === 'quantity' || item.kind === 'numeral') start = at
     else if (!passes(item)) break
     if (start >= 0 && has(items[start], 'place_relation') && !measures(items[at - 1])) break
-    if (start >= 0 && item.kind === 'preposition' && !measures(items[at - 1])) break
+    if (start >= 0 && item.kind === 'preposition' && !(measures(items[at - 1]) && !WITHIN.test(wordOf(reading, item))))
+      break
   }
   return start < 0 ? null : textOf(reading, items[start].from, items[from].to)
 }
+
+/** “for 20 minutes at Ossa”: before these no distance is told. */
+const WITHIN = /^(?:at|in|on|near)$/i
 
 /** “the provincial capital”, “the town”: a noun of settlement with an article, which the name behind a comma names. */
 export const isCalled = (items: Item[], k: number): boolean =>

@@ -7,9 +7,9 @@ import { precisionOf } from '../../knowledge/precision.js'
 import type { GeoPrecision } from '../../model/vocab.js'
 import { LOWER, UPPER } from '../../text/tokens.js'
 import type { Group } from '../chunks/people/group.js'
-import { COMMA, DASH, has, type Item, isArticle, isSign, type Reading, textOf } from '../item.js'
+import { COMMA, DASH, has, type Item, isArticle, isSign, type Reading, textOf, wordOf } from '../item.js'
 import type { PlaceMention } from './index.js'
-import { leadOf } from './leads.js'
+import { leadOf, toldOf } from './leads.js'
 import { nameEnd, nameWord, opensName, prefix } from './names.js'
 import { isSettlement, nounAfter, nounBefore, nounPrecision } from './nouns.js'
 import { relationBefore } from './relation.js'
@@ -24,20 +24,28 @@ export function unknownAt(
 ): PlaceMention | null {
   if (!startsName(reading, items, i)) return null
   const end = nameEnd(reading, items, i)
-  if (end === i) return null
+  // “al-Ossa-controlled Marn”: who holds the place.
+  if (end === i || (isSign(items[end], DASH) && has(items[end + 1], 'backing'))) return null
   const after = nounAfter(reading, items, end)
   const before = nounBefore(items, i)
   const listed = last !== undefined && last.next <= i && joinedTo(items, last.next, i)
-  const lead = leadOf(reading, items, i) || isStruck(reading, items, end) || isExplained(reading, items, end)
+  const settled = isCommunity(reading, items[afterList(reading, items, end)])
+  const lead =
+    leadOf(reading, items, i, settled) ||
+    (toldOf(reading, items, i) && closes(reading, items, end)) ||
+    isStruck(reading, items, end) ||
+    isExplained(reading, items, end)
   const relation = relationBefore(reading, items, i)
   const own = relation !== null && end > i + 1 ? has(items[end - 1], 'facility') : undefined
   const noun = after?.noun ?? before ?? own ?? nounOfList(reading, items, end)
   if (!noun && !lead && !listed) return null
   // “Ossa University’s laboratory said”: the name of a body.
   if (after?.noun.cls === 'facility' && !lead && items[after.next]?.kind === 'possessive') return null
+  // “Marn Basin Liberation Front”: of a longer name.
+  if (after && !lead && !listed && capitals(reading, items, end) && nameWord(reading, items[after.next])) return null
   if (noun ? peoples(reading, items, i, end) : !plain(reading, items, i, end)) return null
   if (after && (isModifier(items, after.next) || counted(items[i - 1])) && !lead && !listed) return null
-  if (listed && !noun && !lead && !closes(items, end)) return null
+  if (listed && !noun && !lead && !closes(reading, items, end)) return null
   const wider = listed && isSign(items[last.next], COMMA) && i === last.next + 1 && !isListed(reading, items, end)
   const precision: GeoPrecision = noun ? nounPrecision(noun) : wider ? 'adm1' : ownPrecision(items, i)
   const name = textOf(reading, items[i].from, items[end - 1].to)
@@ -51,6 +59,9 @@ export function unknownAt(
   }
 }
 
+const capitals = ({ tokens, upperCase }: Reading, items: Item[], at: number): boolean =>
+  !upperCase && tokens.letters[items[at].from] !== LOWER
+
 /** “one Velm Station wagon”: a make of things that were counted. */
 const counted = (item: Item | undefined): boolean => item?.quantity !== undefined || item?.kind === 'numeral'
 
@@ -62,17 +73,23 @@ const LONGEST_LIST = 12
 
 /** “the Ossa, Marn and Velm districts”: the noun in the plural that ends the list which goes on at item `at`. */
 function nounOfList(reading: Reading, items: Item[], at: number): Entry | undefined {
-  for (let k = at, names = 0; names < LONGEST_LIST; names++) {
-    const from = k
+  const end = afterList(reading, items, at)
+  const noun = end > at ? has(items[end], 'place_noun') : undefined
+  return noun && /s$/i.test(wordOf(reading, items[end])) ? noun : undefined
+}
+
+/** The item after the last name of the list that goes on at item `at`. */
+function afterList(reading: Reading, items: Item[], at: number): number {
+  let end = at
+  for (let names = 0; names < LONGEST_LIST; names++) {
+    let k = end
     while (isSign(items[k], COMMA) || has(items[k], 'and')) k++
-    if (k === from || !items[k]) return undefined
-    const end = items[k].kind === 'place' ? k + 1 : nameEnd(reading, items, k)
-    if (end === k) return undefined
-    const noun = has(items[end], 'place_noun')
-    if (noun) return /s$/i.test(textOf(reading, items[end].from, items[end].to)) ? noun : undefined
-    k = end
+    if (k === end || !items[k]) return end
+    const next = items[k].kind === 'place' ? k + 1 : nameEnd(reading, items, k)
+    if (next === k) return end
+    end = next
   }
-  return undefined
+  return end
 }
 
 function startsName(reading: Reading, items: Item[], i: number): boolean {
@@ -82,7 +99,9 @@ function startsName(reading: Reading, items: Item[], i: number): boolean {
     prefix(reading, items, i) > 0 ||
     nameWord(reading, item) ||
     (item.kind === 'side_noun' && items[i + 1]?.kind === 'capital' && nameWord(reading, items[i + 1])) ||
-    (opensName(reading, item) && (nameWord(reading, items[i + 1]) || items[i + 1]?.kind === 'side_noun'))
+    (opensName(reading, item) &&
+      !nameWord(reading, items[i - 1]) &&
+      (nameWord(reading, items[i + 1]) || items[i + 1]?.kind === 'side_noun'))
   )
 }
 
@@ -203,7 +222,7 @@ export const joinedTo = (items: Item[], from: number, to: number): boolean =>
     )
 
 /** After the last name of a list or apposition the sentence goes on with a sign, a preposition, a date or a new clause. */
-export const closes = (items: Item[], end: number): boolean => {
+export const closes = (reading: Reading, items: Item[], end: number): boolean => {
   const item = items[end]
   return (
     item === undefined ||
@@ -212,9 +231,14 @@ export const closes = (items: Item[], end: number): boolean => {
     item.kind === 'date' ||
     item.kind === 'relative' ||
     has(item, 'and') !== undefined ||
-    has(item, 'place_relation') !== undefined
+    has(item, 'place_relation') !== undefined ||
+    isCommunity(reading, item)
   )
 }
+
+/** “the Ossa and Marn communities”: of people that live in places of these names. */
+const isCommunity = (reading: Reading, item: Item | undefined): boolean =>
+  /^(?:rural |urban |territorial )?communit(?:y|ies)$/i.test(wordOf(reading, item))
 
 /** The list goes on to an “and”: “A, B and C”; “A, B, C” tells in what wider places the first one lies. */
 function isListed(reading: Reading, items: Item[], end: number): boolean {
