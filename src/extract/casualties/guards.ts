@@ -127,6 +127,17 @@ const GUARDS: readonly [RegExp, Guard][] = [
   ),
 
   // Who is no victim: a listener, a speaker, a place, a noun farther off
+  // “66 were militants who were killed”: who the 66 are.
+  ofPattern(
+    'passive-group',
+    ({ clause, anchor }) => charAt(clause, anchor + 1) === 'R' && /B[_vz-]{0,4}$/.test(clause.chars.slice(0, anchor)),
+  ),
+  // “where people were taking shelter”, “residents who managed to flee”: they say where it was, and who speaks.
+  ofPattern(
+    'intransitive-group',
+    ({ clause, anchor, harmAt, harm }) =>
+      harm === 'displaced' && /R/.test(clause.chars.slice(Math.max(0, anchor - 1), harmAt)),
+  ),
   // “at least four killed, X said”
   ofFrame('names', ({ clause, told }) => charAt(clause, told) === 'N' && charAt(clause, told + 1) === '$'),
   ofAll(({ clause, anchor }) => anchor >= 0 && isAudience(clause, anchor)),

@@ -139,7 +139,9 @@ const isHarmNoun = (item: Item): boolean =>
 /** “two dead”, “12 wounded”, “no casualties”: the word for the harm is itself the head of a counted group. */
 function readHarmHead(items: Item[], i: number, group: Group, plain: boolean): number {
   const item = items[i]
-  if (group.quantity === null || (group.others && !group.quantity.none && !isHarmNoun(item))) return i
+  const body = group.implied === 'another' && has(item, 'remains') !== undefined
+  if ((group.quantity === null && !body) || (!body && group.others && !group.quantity?.none && !isHarmNoun(item)))
+    return i
   const noun = has(item, 'remains') ?? has(item, 'harm_nominal')
   if (!plain && (noun === undefined || has(item, 'harm_participle') || has(item, 'harm_state'))) return i
   const harm =
@@ -148,7 +150,7 @@ function readHarmHead(items: Item[], i: number, group: Group, plain: boolean): n
     has(item, 'harm_participle') ??
     has(item, 'harm_state') ??
     has(item, 'harm_nominal')
-  if (group.quantity.none && items[i - 1]?.kind === 'determiner') return i
+  if (group.quantity?.none && items[i - 1]?.kind === 'determiner') return i
   // “three carried off” may be three vehicles.
   if (!harm || harm.kind === 'persons' || headAt(items, i + 1) || items[i + 1]?.quantity) return i
   group.harm = harm.harm ?? null
