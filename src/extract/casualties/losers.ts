@@ -82,7 +82,7 @@ export function bearer(reading: Reading, home: () => Home, item: Item, claim: Cl
 export function loserOf(reading: Reading, home: () => Home, sentence: ReadSentence, claim: Claim): ResolvedSide | null {
   const { items } = sentence
   // “lost two men and took 18 soldiers prisoner”: whoever takes captives does not lose them.
-  if (claim.active || (claim.harm === 'captured' && !claim.headless)) return null
+  if (claim.active || claim.harm === 'released' || (claim.harm === 'captured' && !claim.headless)) return null
   const at = items.findIndex((item) => item.from >= claim.from)
   for (let i = at; i >= 0 && at - i < 10; i--) {
     const item = items[i]
