@@ -52,6 +52,21 @@ const cases: Record<string, [text: string, wanted: string[]][]> = {
     ],
     ['Shells hit Ossa on Sunday. He called the plan for a school nonsense.', ['shelling, 2031-03-09']],
   ],
+  'an inquiry asked for and fire suspended are no events': [
+    ['We call on the army to conduct an independent inquiry into the raid on Ossa on Monday.', ['attack, 2031-03-10']],
+    ['The two announced the suspension of offensive operations in Ossa on Monday.', []],
+    ['Prosecutors opened an inquiry on Monday.', ['investigation, 2031-03-10']],
+  ],
+  'each numbered unit tells its own': [
+    [
+      'On Monday troops of the 151st Battalion ambushed rebels. Troops of the 148th Battalion attacked rebels.',
+      ['ambush, 2031-03-10', 'attack, 2031-03-10'],
+    ],
+    [
+      'On Monday troops of the 151st Battalion ambushed rebels. Troops of the 151st Battalion attacked them again.',
+      ['ambush, 2031-03-10'],
+    ],
+  ],
   'who is called in is an envoy': [
     ['The ministry summoned the Marnian ambassador on Monday.', ['other, 2031-03-10']],
     ['The court summoned a banker on Monday.', []],

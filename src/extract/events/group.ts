@@ -14,7 +14,7 @@ import { announced } from './headline.js'
 import { blastMayBeOf, familyOf, forceOn, isBlast, isGround, isViolent, mayBePart, refines, sameKind } from './kinds.js'
 import { reckonBack } from './lag.js'
 import type { Mention } from './mention.js'
-import { otherDoers, otherFire, otherVictims, sameThing, sameVictims } from './victims.js'
+import { otherDoers, otherFire, otherUnits, otherVictims, sameThing, sameVictims } from './victims.js'
 
 export interface EventDraft {
   mentions: Mention[]
@@ -113,6 +113,7 @@ function antecedent(events: readonly EventDraft[], m: Mention, published: number
     !countsApart(e, m) &&
     !toldOtherwise(e, m) &&
     !setBefore(e, m) &&
+    !otherUnits(e, m) &&
     (m.telling === 'generic' || m.telling === 'harm'
       ? familyOf(m.subtype) === e.family
       : sameKind(e.subtype, m.subtype)) &&
@@ -191,7 +192,8 @@ function partOf(events: readonly EventDraft[], m: Mention, published: number): E
     m.telling === 'generic' ||
     !(m.modality === 'occurred' || m.modality === 'alleged') ||
     !mayBePart(e.subtype, m.subtype) ||
-    otherFire(e, m)
+    otherFire(e, m) ||
+    otherUnits(e, m)
   )
     return undefined
   const close = lastFew(e.mentions).some((x) => m.paragraph - x.paragraph <= 1)

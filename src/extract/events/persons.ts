@@ -1,5 +1,5 @@
 /** Verbs that tell of an event only with persons: “arrested”, “released”, “fled”; whom it is told of, and of whom it tells no news. */
-import type { EventSubtype, Harm } from '../../model/vocab.js'
+import type { EventSubtype, Harm, PersonStatus } from '../../model/vocab.js'
 import { carriesHurt } from '../casualties/set-aside.js'
 import { has, type Item, type Reading, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
@@ -23,7 +23,8 @@ export function ofPersons(
   const told = matches.some(
     (m) => m.harm === HARM_OF[subtype] && m.harmAt >= 0 && m.clause.items[m.harmAt] === items[at],
   )
-  if (subtype === 'displacement' && (tried(items, at) || beforeNews(reading, items, at))) return null
+  if (subtype === 'displacement' && (tried(items, at) || beforeNews(reading, items, at) || routed(items, at)))
+    return null
   const carried = subtype !== 'displacement' || /^evacuat/i.test(wordOf(reading, items[at]))
   if (
     (carried && aside(matches, subtype)) ||
@@ -45,6 +46,14 @@ const takes = (reading: Reading, items: Item[], at: number): boolean =>
   (items[at + 1]?.quantity !== undefined || items[at + 1]?.kind === 'article') &&
   items[at - 1] !== undefined &&
   items[at - 1].kind !== 'sign'
+
+/** “troops fled across the bridge”: who runs from a fight is not displaced. */
+const routed = (items: Item[], at: number): boolean => {
+  const group = items.slice(Math.max(0, at - 3), at).findLast((x) => x.group)?.group
+  return group !== undefined && FIGHTERS.has(group.status)
+}
+
+const FIGHTERS = new Set<PersonStatus>(['military', 'militant', 'police'])
 
 /** “attempting to flee a check”, “those who managed to flee”; not “had to flee”. */
 const tried = (items: Item[], at: number): boolean =>

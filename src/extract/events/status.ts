@@ -34,7 +34,7 @@ export function statusOf(items: Item[], at: number, date: DateRef | null, publis
     if (item.kind === 'and' && at - k > 3) break
   }
   if (willBe(items, at)) out.modality = 'planned'
-  if (callsFor(items, at) || has(items[at - 1], 'all')) out.modality = 'hypothetical'
+  if (callsFor(items, at) || inquiresLater(items, at) || has(items[at - 1], 'all')) out.modality = 'hypothetical'
   return out
 }
 
@@ -48,6 +48,11 @@ const willBe = (items: Item[], at: number): boolean =>
   items[at + 1] !== undefined &&
   planned(items[at + 1]) &&
   (has(items[at], 'event_noun')?.subtype === 'talks' || [2, 3].some((d) => has(items[at + d], 'verb')?.kind === 'deed'))
+
+/** “asked them to conduct an inquiry”, “is ready to open an investigation”: none is under way. */
+const inquiresLater = (items: Item[], at: number): boolean =>
+  has(items[at], 'event_noun')?.subtype === 'investigation' &&
+  [2, 3, 4, 5].some((d) => items[at - d]?.kind === 'to' && items.slice(at - d + 1, at).every((x) => x.kind !== 'sign'))
 
 /** “called for talks”, “urges an investigation”, “to prevent attacks”, “condemns any attack”: wished, feared or general. */
 function callsFor(items: Item[], at: number): boolean {

@@ -51,3 +51,16 @@ export function otherDoers(e: EventDraft, m: Mention): boolean {
   const sides = flatMap(lastFew(e.mentions), (x) => flatMap(x.parties, (p) => p.side ?? []))
   return sides.length > 0 && !doers.some((side) => sides.includes(side))
 }
+
+/** “Troops of 148 Battalion killed two”, after what the 151st did: each numbered unit of one army tells its own. */
+export function otherUnits(e: EventDraft, m: Mention): boolean {
+  const own = unitsOf(m)
+  if (own.length === 0 || m.definite || e.mentions.at(-1)?.sentence === m.sentence) return false
+  const told = flatMap(lastFew(e.mentions), unitsOf)
+  return told.length > 0 && !own.some((unit) => told.includes(unit))
+}
+
+const unitsOf = ({ parties }: Mention): string[] =>
+  flatMap(parties, ({ name, role }) => (role === 'target' ? [] : (UNIT.exec(name)?.slice(1, 2) ?? [])))
+
+const UNIT = /\b(\d+)(?:st|nd|rd|th)?\b.*\b(?:battalion|brigade|regiment|division|battery|squadron|company|corps)\b/i
