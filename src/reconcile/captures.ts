@@ -5,6 +5,7 @@
 import type { StatementEvent } from '../model/record.js'
 import type { PersonStatus } from '../model/vocab.js'
 import type { Incident } from './incident.js'
+import { tollsOf } from './told.js'
 
 /** The incidents of one text, each capture put to the one fight that it was part of. */
 export function withCaptures(incidents: readonly Incident[]): Incident[] {
@@ -43,10 +44,12 @@ const isPart = (capture: Incident, fight: Incident): boolean =>
 function joined(fight: Incident, captures: readonly Incident[]): Incident {
   if (captures.length === 0) return fight
   const mentions = [fight, ...captures].flatMap(({ event }) => event.mentions)
+  const facts = [fight, ...captures].flatMap((one) => one.facts)
   return {
     ...fight,
     event: { ...fight.event, mentions },
-    facts: [...fight.facts, ...captures.flatMap(({ facts }) => facts)],
+    facts,
+    tolls: tollsOf(fight.record, facts),
     names: [...new Set([...fight.names, ...captures.flatMap(({ names }) => names)])].sort(),
   }
 }

@@ -8,6 +8,7 @@ import { by, present, unique } from '../text/order.js'
 import { withCaptures } from './captures.js'
 import type { Gazetteer } from './gazetteer.js'
 import { tellingName } from './named.js'
+import { type Toll, tollsOf } from './told.js'
 
 export interface Incident {
   /** `statement-id@start-end`: where the text first tells it. */
@@ -32,6 +33,9 @@ export interface Incident {
   /** Names places of other areas too. */
   straddles: boolean
   sides: string[]
+  tolls: Toll[]
+  /** Sides of those whose words tell it. */
+  voices: string[]
   /** Names of victims, folded. */
   names: string[]
 }
@@ -109,6 +113,10 @@ function incidentOf(record: StatementRecord, event: StatementEvent, places: Gaze
     theatre: below.length > 0 && event.polarity === 'asserted' ? places.theatre(below[0]) : null,
     straddles: unique(below.flatMap((id) => places.theatre(id) ?? [])).length > 1,
     sides: unique([...event.actors.map((a) => a.side), ...facts.map((f) => f.side)].filter(present)),
+    tolls: tollsOf(record, facts),
+    voices: unique(
+      [...event.mentions, ...facts.flatMap(({ evidence }) => evidence)].flatMap(({ speaker }) => speaker.side ?? []),
+    ),
     names: unique(record.people.filter((p) => facts.some((f) => f.id === p.casualty)).map((p) => foldName(p.name))),
   }
 }

@@ -4,6 +4,7 @@ import { foldName, type Incident } from './incident.js'
 import { type Rule, reason } from './reason.js'
 
 export const names: Rule = (a, b) => {
+  if (a.names.length === 0 || b.names.length === 0) return null
   const shared = a.names.filter((name) => b.names.some((other) => isOneName(name, other)))
   if (shared.length > 0) return reason(5, `same victims named: ${shared.join(', ')}`)
   const others = lone(b)

@@ -1,9 +1,8 @@
 /** What the tolls of two tellings say for or against one incident; equal small numbers say little. */
 import type { StatementCasualty } from '../model/record.js'
-import { groupBy } from '../text/order.js'
-import type { Incident } from './incident.js'
 import { type Reason, type Rule, reason } from './reason.js'
 import type { Setting } from './setting.js'
+import type { Toll } from './told.js'
 
 /** Most that agreement and least that contradiction of tolls can weigh: parties rarely agree on them. */
 const [LEAST, MOST] = [-1.5, 3]
@@ -11,22 +10,12 @@ const [LEAST, MOST] = [-1.5, 3]
 /** Numbers from which two that are equal are hardly so by chance. */
 const MANY = 5
 
-/** What one telling counts of one harm. */
-interface Toll
-  extends Pick<StatementCasualty, 'harm' | 'side' | 'count_low' | 'count_best' | 'count_high' | 'count_text'> {
-  published: string
-  /** Who states it: bodies, or names where the registry has none. */
-  voices: readonly string[]
-  /** Nobody but the adversary tells it; sides rarely agree on each other’s losses, so that a difference says little. */
-  ofAdversary: boolean
-}
-
 /** The best agreement of each harm, added up; where none agrees, the mildest contradiction. */
 export const tolls: Rule = (a, b, setting) => {
+  if (a.tolls.length === 0 || b.tolls.length === 0) return null
   const best = new Map<string, Reason>()
-  const others = tollsOf(b)
-  for (const x of tollsOf(a))
-    for (const y of others) {
+  for (const x of a.tolls)
+    for (const y of b.tolls) {
       const found = x.harm === y.harm ? compared(x, y, setting) : null
       if (found && found.points > (best.get(x.harm)?.points ?? Number.NEGATIVE_INFINITY)) best.set(x.harm, found)
     }
@@ -35,30 +24,6 @@ export const tolls: Rule = (a, b, setting) => {
   if (told.length === 0) return null
   const points = told.reduce((sum, r) => sum + r.points, 0)
   return reason(Math.min(MOST, Math.max(LEAST, points)), told.map(({ text }) => text).join(', '))
-}
-
-/** The figures of a telling, and for each harm that it tells of several sides or kinds of people, their sum. */
-function tollsOf({ facts, record }: Incident): Toll[] {
-  const own = facts.filter(counted).map(
-    (fact): Toll => ({
-      ...fact,
-      published: record.statement.published,
-      voices: fact.evidence.map(({ speaker }) => speaker.actor ?? speaker.name),
-      ofAdversary: fact.evidence.every(({ speaker_relation }) => speaker_relation === 'adversary_loss'),
-    }),
-  )
-  return [...own, ...[...groupBy(own, ({ harm }) => harm).values()].flatMap(sumOf)]
-}
-
-const counted = ({ state, polarity, subset_of, count_low }: StatementCasualty): boolean =>
-  state === 'live' && polarity === 'asserted' && subset_of === null && count_low !== null
-
-function sumOf(parts: readonly Toll[]): Toll[] {
-  const counts = parts.flatMap(({ count_best }) => count_best ?? [])
-  if (parts.length < 2 || counts.length < parts.length) return []
-  const sum = counts.reduce((total, count) => total + count, 0)
-  const side = parts.every((part) => part.side === parts[0].side) ? parts[0].side : null
-  return [{ ...parts[0], side, count_low: sum, count_best: sum, count_high: sum, count_text: null }]
 }
 
 function compared(x: Toll, y: Toll, { allied }: Setting): Reason | null {

@@ -53,15 +53,9 @@ const sides: Rule = (a, b, { allied, adverse, party }) => {
 
 /** What a telling quotes of the side that the other gives the word to is its answer to that. */
 const voices: Rule = (a, b, { party }) => {
-  const sidesOf = ({ event, facts }: Incident): Set<string> =>
-    new Set(
-      [...event.mentions, ...facts.flatMap(({ evidence }) => evidence)]
-        .flatMap(({ speaker }) => speaker.side ?? [])
-        .filter(party),
-    )
-  const [x, y] = [sidesOf(a), sidesOf(b)]
-  const shared = [...x].filter((side) => y.has(side))
-  return shared.length > 0 && x.size + y.size > 2 ? reason(0.5, `both tell what ${shared.join(', ')} says`) : null
+  const [x, y] = [a.voices.filter(party), b.voices.filter(party)]
+  const shared = x.filter((side) => y.includes(side))
+  return shared.length > 0 && x.length + y.length > 2 ? reason(0.5, `both tell what ${shared.join(', ')} says`) : null
 }
 
 /** Dead or wounded of one side alone, and of another that is neither its ally nor its foe; civilians of any state may be among those hurt. */
