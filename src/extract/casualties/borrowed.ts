@@ -163,6 +163,10 @@ function fromAbroad(
 ): boolean {
   // A state of two at each other tells its own, as does a place of theirs.
   if ((side.basis === 'speaker' || side.basis === 'place') && dyad().includes(side.code ?? '')) return true
+  // Who condoles with another land tells of its dead, unless that land attacks.
+  const { land, onlyLand } = home()
+  const elsewhere = onlyLand && land !== null && land !== side.code && !attackers().has(land)
+  if (side.basis === 'speaker' && elsewhere) return false
   // A state that speaks of “the enemy” tells of its own people.
   if (home().enemy && (side.basis === 'speaker' || side.code === voice)) return side.code !== null
   // In its own statement a state tells its people harmed beside hostile acts of another.
@@ -233,7 +237,9 @@ function speakerSide(
   // “Enemy strikes have killed 121”: of whose enemies they are.
   if (claim.active && attackers.size === 0 && !enemyDid(sentence, claim)) return NO_SIDE
   if (claim.polarity === 'denied' && claim.count.best !== 0) return NO_SIDE
-  if (attackers.has(side) || attacksIn(event, side)) return NO_SIDE
+  // “One soldier was hurt”, says the army that attacked: its own.
+  const serves = isUniformed(claim) && !claim.active && reading.knowledge.registry === null
+  if (attackers.has(side) || (attacksIn(event, side) && !serves)) return NO_SIDE
   const told = partiesIn(event).filter((p) => p.role !== 'participant')
   const third = told.some((p) => p.role === 'target' && p.side) && !told.some((p) => p.side === side)
   return third ? NO_SIDE : { code: side, text: side, actor: null, basis: 'speaker' }
