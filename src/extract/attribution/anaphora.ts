@@ -35,7 +35,10 @@ export function resolveAnaphora(
       const name = short.get(phrase.speaker.name) ?? initialsIn(reading, short, phrase)
       if (name) phrase.speaker = { ...phrase.speaker, name: `${name} (${phrase.speaker.name})` }
       resolve(reading, sentences, known, phrase, cue.sentence, voice, names, own)
-      if (phrase.speaker === voice) continue
+    }
+    // Whose words they are comes last: a later “it” means him and not who passes them on.
+    for (const phrase of [cue.relay, cue.phrase]) {
+      if (!phrase || phrase.speaker === voice) continue
       known.push({ phrase, sentence: cue.sentence })
       if (known.length > MEMORY) known.shift()
     }

@@ -1,7 +1,19 @@
 /** Finds who is said to say what inside one sentence: cue verbs and phrases with their speakers. */
 import { flatMap } from '../../text/lists.js'
 import { classSet, hasAny } from '../classes.js'
-import { COLON, has, type Item, type ItemKind, isArticle, isSign, type Reading, textOf, wordOf } from '../item.js'
+import {
+  COLON,
+  COMMA,
+  has,
+  type Item,
+  type ItemKind,
+  isArticle,
+  isSign,
+  type Reading,
+  STOP,
+  textOf,
+  wordOf,
+} from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { contestedAt, ownerOf } from './contested.js'
 import { closesRightBefore, direction, inverts, isPast } from './direction.js'
@@ -164,7 +176,7 @@ function speech(reading: Reading, items: Item[], i: number, last: Cue | undefine
     (closes || joins(items, i) ? null : phraseOf(reading, items, rangeBeforeRelative(reading, items, i)))
   const before = told && last === undefined ? (subjectAbove(reading, items, told) ?? told) : told
   const inverted =
-    (closes || before === null) && has(items[i], 'speech')?.kind !== 'heard'
+    (closes || before === null || endsWithSubject(reading, items, i)) && has(items[i], 'speech')?.kind !== 'heard'
       ? phraseOf(reading, items, rangeAfter(reading, items, i + 1))
       : null
   if (inverted && (closes || (inverts(reading, items, i) && has(items[i], 'speech')?.kind !== 'gerund')))
@@ -205,6 +217,13 @@ const NEEDS_OBJECT =
   /^(?:accused|blamed|described|identified|estimated|urged|cited|quoted|mentioned|listed|counted|condemned|denounced|recorded|registered|documented|verified|published|reported|recogni[sz]ed)$/i
 
 const NO_VERB = new Set<ItemKind>(['to', 'article', 'determiner', 'of'])
+
+/** “…, reports the head of the region.”: after a comma the verb leads a phrase with which the sentence ends. */
+function endsWithSubject(reading: Reading, items: Item[], i: number): boolean {
+  if (!isSign(items[i - 1], COMMA) || !isArticle(items[i + 1]) || !inverts(reading, items, i)) return false
+  const range = rangeAfter(reading, items, i + 1)
+  return range !== null && (items[range.to] === undefined || isSign(items[range.to], STOP))
+}
 
 /** “three documents had been signed”, “the reports were false”: a noun that has a verb of its own. */
 const isPlural = (reading: Reading, items: Item[], i: number): boolean =>

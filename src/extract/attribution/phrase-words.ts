@@ -31,7 +31,7 @@ export const isLead = (item: Item | undefined): boolean => isArticle(item) || it
 export const inPhrase = (reading: Reading, items: Item[], at: number): boolean =>
   items[at].kind === 'sign'
     ? isSign(items[at], 45)
-      ? !spaced(reading, items[at])
+      ? !(spaced(reading, items[at]) || isSign(items[at + 1], 45) || isSign(items[at - 1], 45))
       : abbreviates(reading, items, at) || owns(reading, items, at)
     : (!CLAUSE.has(items[at].kind) && !isVerbPhrase(items[at])) ||
       isThere(items, at) ||

@@ -76,7 +76,17 @@ export function speakForStates(
 ): void {
   const { armedGroups, neutralSides } = reading.knowledge
   const isStates = (side: string | null) => side !== null && !armedGroups.has(side) && !neutralSides.has(side)
-  const states = new Set(cues.map(({ phrase }) => phrase.speaker.side).filter(isStates))
+  // “US scholars” speak for no state.
+  const official = ({ phrase: { from, to, human, speaker }, sentence }: Cue): boolean =>
+    !human ||
+    speaker.person !== null ||
+    sentences[sentence].items.slice(from, to).some((x) => isState(x) || isOffice(x))
+  const states = new Set(
+    cues
+      .filter(official)
+      .map(({ phrase }) => phrase.speaker.side)
+      .filter(isStates),
+  )
   // Null where nothing tells it; the whole text is asked once.
   let land: string | null | undefined
   const home = (): string | null => {
@@ -113,6 +123,9 @@ export function speakForStates(
     phrase.speaker = { ...speaker, side: voice.side ?? (speaks ? onlyOne(states) : home()) }
   }
 }
+
+/** “officials”, “a minister”. */
+const isOffice = (x: Item): boolean => has(x, 'title') !== undefined || has(x, 'speech_noun') !== undefined
 
 /** “N. N., spokesman of the Dawn Front”: the side named in what describes a person, wherever in the text it stands. */
 function sidesOfPersons(sentences: readonly ReadSentence[]): Map<string, string> {
