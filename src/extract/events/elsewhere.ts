@@ -1,6 +1,7 @@
 /** Places that a sentence names and that are not where the event was: where it came from, was said, agreed, where the hurt were taken. */
 import { COMMA, has, type Item, isArticle, isSign, type Reading, textOf, wordOf } from '../item.js'
 import type { PlaceMention } from '../places/index.js'
+import { measuredFrom } from '../places/relation.js'
 
 /** Where words were said, who speaks sits, or what words are about. */
 export const elsewhere = (items: Item[], place: PlaceMention): boolean =>
@@ -60,18 +61,15 @@ export const concluded = (items: Item[], { at, ref }: PlaceMention): boolean =>
   has(items[at - 3], 'agreement_noun') !== undefined
 
 /** “fired from the direction of Marn”, “travelling to Ossa”: where it came from, or where somebody went. */
-export function origin(items: Item[], place: PlaceMention): boolean {
-  if (MEASURED.test(place.ref.relation ?? '')) return false
-  if (/^from\b|\bfrom$/i.test(place.ref.relation ?? '') || items[place.at - 1]?.kind === 'from') return true
-  let k = place.at - 1
-  if (isArticle(items[k]) && items[k - 1]?.kind === 'from') return has(items[k - 2], 'event_verb') !== undefined
-  if (items[k]?.kind !== 'of' && !has(items[k], 'place_noun')) return false
+export function origin(items: Item[], { at, ref }: PlaceMention): boolean {
+  let k = at - 1
   while (items[k]?.kind === 'of' || isArticle(items[k]) || has(items[k], 'place_noun')) k--
-  return items[k]?.kind === 'from'
+  if (measuredFrom(items, k)) return false
+  if (/^from\b|\bfrom$/i.test(ref.relation ?? '') || items[at - 1]?.kind === 'from') return true
+  if (items[k]?.kind !== 'from') return false
+  const named = k < at - 1 && (items[at - 1].kind === 'of' || has(items[at - 1], 'place_noun') !== undefined)
+  return named || has(items[k - 1], 'event_verb') !== undefined
 }
-
-/** “20 km from Ossa”, “five miles away from the town of Ossa”: how far off, and not where from. */
-const MEASURED = /\d ?(?:km|m|mi)\b.*\bfrom\b|\b(?:kilomet\w+|met(?:re|er)s|miles?|yards)\b.*\bfrom\b/i
 
 /** “a convoy bound for Ossa was hit”, “on their way to Ossa”: where somebody was going. */
 export const bound = (reading: Reading, items: Item[], { at }: PlaceMention): boolean =>
