@@ -10,6 +10,8 @@ export function explain(facts: Fact[]): Fact[] {
   const taken = new Set<Fact>()
   for (const whole of wholes) {
     const parts = facts.filter((f) => f.subsetOf === whole && f.count.best !== 0)
+    // “The two killings” told after them sum them up: each stays a row of its own.
+    if (parts.some(({ lead }) => lead.from < whole.lead.from)) continue
     if (!parts.every(onlyNames) || whole.claims.some((c) => c.people.length > 0)) continue
     if (parts.reduce((n, { count }) => n + (count.best ?? 0), 0) !== whole.count.best) continue
     for (const part of parts) {

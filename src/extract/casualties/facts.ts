@@ -46,7 +46,7 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
     if (isLossAfterDeath(near, claim)) claim.harm = 'killed'
     if (claim.harm === 'captured' && near.some((f) => isFreed(f, claim)) && !near.some((f) => isTakenToo(f, claim)))
       claim.harm = 'released'
-    const host = isPart(claim) ? hostOf(near, claim) : null
+    const host = isPart(claim) ? hostOf(near, claim) : tellsHow(claim) ? hurtBefore(near, claim) : null
     if (claim.harm === null && !adopt(claim, host)) continue
     if (claim.share !== null && host?.count.best == null) continue
     if (claim.frame === 'condition' && claim.partOf && !host) continue
@@ -100,6 +100,20 @@ function tellsState({ frame, rule, headless, condition, others, victims }: Sided
   return (
     condition !== null && (rule === 'state' || (rule === 'counted-harm' && /\b(?:in|out of) /i.test(victims ?? '')))
   )
+}
+
+/** “A nurse and a driver are in critical condition”: how persons are who were told to be hurt. */
+const tellsHow = ({ rule, condition, count, others }: SidedClaim): boolean =>
+  STATES.has(rule) && condition !== null && count.best !== null && count.best > 0 && !others
+const STATES = new Set(['are-in-state', 'state', 'in-condition'])
+
+/** The larger figure of the hurt, just before, that they can be of. */
+function hurtBefore(facts: readonly Fact[], claim: SidedClaim): Fact | null {
+  const host = hostOf(facts, claim)
+  const whole = host?.lead.status ?? 'unknown'
+  return host && (host.count.best ?? 0) > (claim.count.best ?? 0) && (whole === 'unknown' || whole === claim.status)
+    ? host
+    : null
 }
 
 /** “Five people were killed. Three victims …”: the harm told last, close before. */
