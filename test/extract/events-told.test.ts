@@ -39,6 +39,7 @@ test.each([
     ['shelling, 2031-03-10', 'air_drone_strike, 2031-03-10'],
   ],
   ['The rebels handed over three men, held since 13 February, on Monday.', ['prisoner_exchange, 2031-03-10']],
+  ['Guns shelled Ossa on Saturday. Fighting continued on Monday.', ['shelling, 2031-03-08', 'armed_clash, 2031-03-10']],
   // What peacekeepers do, and armed men who cross a line; not what they should do, what others do, or who had crossed before
   ['Peacekeepers patrolled two roads near Ossa on 10 March.', ['other, 2031-03-10']],
   ['Police patrolled two roads near Ossa on 10 March.', []],
@@ -242,4 +243,9 @@ test('a day on which concern was voiced about an event is that of the words', ()
   expect(first.date_basis).toBe('publication_fallback')
   const [second] = events('Officials reported heavy fighting on Monday near Ossa.')
   expect([second.date_start, second.date_basis]).toEqual(['2031-03-10', 'resolved_relative'])
+})
+
+test('the hour of a span is that at which it began', () => {
+  const [event] = events('On 10 March, starting from 20:25 to 23:40, troops fired at posts near Ossa.')
+  expect(event.time_local).toBe('20:25')
 })

@@ -4,7 +4,7 @@ import { flatMap } from '../../text/lists.js'
 import { amended } from '../chunks/dates/date-ref.js'
 import type { DateRef } from '../chunks/dates/index.js'
 import { ofAside, ofDocument, ofOccasion, ofReckoning, saying } from '../chunks/dates/saying.js'
-import { COLON, COMMA, has, type Item, isSign, type Reading, wordOf } from '../item.js'
+import { COLON, COMMA, DASH, has, type Item, isSign, type Reading, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { isBackdrop } from './backdrop.js'
 import { inDateline } from './dateline.js'
@@ -228,10 +228,16 @@ const inList = (items: Item[], a: number, b: number): boolean => {
 /** Times of day in a sentence at which something happened, and not when it was over. */
 export const timesIn = ({ items, matches }: ReadSentence): { at: number; time: string }[] =>
   flatMap(items, (item, at) =>
-    item.date?.time && !isOver(items, at) && !ofReckoning(items, at, matches.length > 0)
+    item.date?.time && !isOver(items, at) && !closesSpan(items, at) && !ofReckoning(items, at, matches.length > 0)
       ? [{ at, time: item.date.time }]
       : [],
   )
+
+/** “from 20:25 to 23:40”: the hour at which it began is its hour. */
+const closesSpan = (items: Item[], at: number): boolean =>
+  items[at].date?.start === null &&
+  (items[at - 1]?.kind === 'to' || has(items[at - 1], 'date_word')?.kind === 'until' || isSign(items[at - 1], DASH)) &&
+  items[at - 2]?.date?.time != null
 
 /** “ended at about 18:30”, “had died down by 2 pm”, “went on until 17:00”. */
 const isOver = (items: Item[], at: number): boolean =>

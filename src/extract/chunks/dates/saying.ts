@@ -146,11 +146,16 @@ function afterSpeech(items: Item[], at: number): boolean {
   if (has(items[at + 1], 'relative') && !speaks(item)) return false
   if (saidAbout(items, k, items[at + 1])) return true
   for (let n = 0; n < 4 && items[k - n]; n++) {
-    if (speaks(items[k - n]) || has(items[k - n], 'according_to')) return true
+    if (speaks(items[k - n])) return !goesOn(items, k - n)
+    if (has(items[k - n], 'according_to')) return true
     if (!listens(items[k - n])) return false
   }
   return false
 }
+
+/** “Fighting continued on Thursday”: no fight speaks. */
+const goesOn = (items: Item[], k: number): boolean =>
+  has(items[k - 1], 'event_noun') !== undefined && !has(items[k - 1], 'speech_noun')
 
 /** “Fighting was reported in Ossa on Monday”, “three violations were recorded on Monday”: what was seen is of that day; “arrests were announced” is not. */
 function seenIn(items: Item[], k: number): boolean {
