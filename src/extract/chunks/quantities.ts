@@ -54,16 +54,9 @@ export const quantityOf = (
 
 export const exact = (value: number): Quantity => quantityOf([value, value, value], 'exact')
 
+// biome-ignore format: a table
 const STARTS = new Set<ItemKind>([
-  'numeral',
-  'number',
-  'vague',
-  'approximator',
-  'half',
-  'none',
-  'article',
-  'between',
-  'from',
+  'number', 'vague', 'approximator', 'half', 'none', 'article', 'between', 'from',
 ])
 
 const mayStart = ({ kind, entry, entries }: Item): boolean =>
