@@ -156,7 +156,8 @@ function charsOf(items: Item[]): string {
 
 function charOf(items: Item[], i: number): string {
   const item = items[i]
-  if (item.names) return 'N'
+  // “one of them, Arno Lisk,” is a part as “one of them” is.
+  if (item.names && !item.group?.partOf) return 'N'
   if (item.group) return groupChar(item)
   if (has(item, 'hospital') && !has(item, 'harm_participle')) return 'a'
   if (item.quantity?.none) return 'n'

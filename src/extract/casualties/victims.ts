@@ -128,6 +128,9 @@ const NEXT_NAME = /^(?:,[_P][_@zlcsfNO'It]{0,10})?,?&O?[_zcs@fp]{0,5}(?:&[zsp]{1
 /** “commander X, Ostrian deputy chief Y and Z”: who the next of a list is, before the name, where the list goes on or ends. */
 const OFFICE_NAME = /^,[zcs@f]{1,3}N(?=,?&[_zcs@fp]{0,4}N|,[zcs@f]{0,3}N|;|\.|$)/
 
+/** “identified as X, committee member with a reward on his head, and Y”: words without a verb tell who the first is. */
+const DESCRIBED = /^,[^,;:.$BASKDHVPQNR]{2,18},&_?N(?=[,.;]|$)/
+
 /** “Arno Lisk, 46, of Ossa, Ostria; and Pell Dorin”: where each of a list is from. */
 const RESIDENT = /^,?[OF]_?[zlcs]{1,3}(?:,[zlcs]{1,3})?[,;]{1,2}&?(?=N)/
 
@@ -170,7 +173,7 @@ function nextInList({ chars, items }: Clause, at: number, step: number): number 
     const next = RESIDENT.exec(chars.slice(at + 1, at + 16))
     if (next) return at + 1 + next[0].length
     const rest = chars.slice(at + 1, at + 26)
-    const named = NEXT_NAME.exec(rest) ?? OFFICE_NAME.exec(rest) ?? AFTER_SEMICOLON.exec(rest)
+    const named = NEXT_NAME.exec(rest) ?? OFFICE_NAME.exec(rest) ?? DESCRIBED.exec(rest) ?? AFTER_SEMICOLON.exec(rest)
     if (named) return at + named[0].length
   }
   // “a child of nine and two nurses”

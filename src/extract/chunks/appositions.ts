@@ -51,8 +51,27 @@ export function joinAppositions(reading: Reading, items: Item[]): Item[] {
     out.push(makeItem('names', items[i].from, items[next - 1].to, NO_ENTRY, 0, { names, group }))
     i = closingComma(items, next) || endsSpeaker(items, parts, next) ? next + 1 : next
   }
-  return out
+  return oneOfThem(out)
 }
+
+/** “one of them a sub-leader known as Abu Sol”, “One of our citizens, the engineer R. Navas,”: the one is the person named. */
+function oneOfThem(items: Item[]): Item[] {
+  const at = items.findIndex((item, i) => isOne(item) && nounThenName(items, i) > 0)
+  if (at < 0) return items
+  const next = nounThenName(items, at)
+  const named = items[next - 1]
+  const one = makeItem('names', items[at].from, named.to, NO_ENTRY, 0, {
+    names: named.names,
+    group: ofOne(items[at], named),
+  })
+  return [...items.slice(0, at), one, ...items.slice(closingComma(items, next) ? next + 1 : next)]
+}
+
+/** Part of those told of before, of the kind that the noun beside the name tells. */
+const ofOne = ({ group }: Item, named: Item): Group | undefined =>
+  group && { ...group, status: named.group && named.group.status !== 'unknown' ? named.group.status : group.status }
+
+const isOne = ({ group, names }: Item): boolean => group?.partOf === true && group.quantity?.best === 1 && !names
 
 /** The comma that ends an apposition stands between the name and its verb, and is left out. */
 const closingComma = (items: Item[], at: number): boolean =>

@@ -88,7 +88,7 @@ function listFrom(reading: Reading, items: Item[], at: number, group: Group | nu
     const person = firstName(reading, items, next)
     if (!item?.names && !person) break
     single ||= person !== null
-    const end = person ? ageEnd(reading, items, next + 1, person) : next + 1
+    const end = person ? ageEnd(reading, items, person.to > item.to ? next + 2 : next + 1, person) : next + 1
     found.push(
       person
         ? makeItem('names', item.from, items[end - 1].to, NO_ENTRY, 0, { names: { people: [person], titled: false } })
@@ -146,9 +146,11 @@ const CLOSING = new Set<ItemKind>([
 function firstName(reading: Reading, items: Item[], at: number): Person | null {
   const item = items[at]
   if (item?.kind !== 'capital' || reading.tokens.letters[item.from] === LOWER) return null
-  const name = textOf(reading, item.from, item.to)
+  // “his mother Umm Ahmed”, which elsewhere may be a place
+  const last = items[at + 1]?.kind === 'capital' && items[at + 2]?.kind !== 'capital' ? items[at + 1] : item
+  const name = textOf(reading, item.from, last.to)
   if (!/^\p{Lu}[\p{L}'’-]*\p{Ll}/u.test(name)) return null
-  return { name, rank: null, title: null, age: null, from: item.from, to: item.to, nameFrom: item.from }
+  return { name, rank: null, title: null, age: null, from: item.from, to: last.to, nameFrom: item.from }
 }
 
 /** “, 8,”, “(8)”: the item after the age of a person, which is noted. */

@@ -38,8 +38,9 @@ export function nameEnd(reading: Reading, items: Item[], at: number, titled: boo
     else if (words > 0 && officialSurname(items[end])) words++
     end = step
   }
-  if (words < (titled ? 1 : 2) || (!titled && (placed(reading, items, at, end) || ofBody(reading, items[end]))))
-    return at
+  const entity =
+    !titled && (placed(reading, items, at, end) || ofBody(reading, items[end]) || ofOutlet(reading, items, end))
+  if (words < (titled ? 1 : 2) || entity) return at
   return suffixEnd(reading, items, end)
 }
 
@@ -217,6 +218,16 @@ const ofBody = (reading: Reading, item: Item | undefined): boolean =>
   !reading.upperCase &&
   reading.tokens.letters[(item as Item).from] !== LOWER &&
   (reading.tokens.before[(item as Item).from] & LINE) === 0
+
+/** “Abu Dhabi TV”, “Omar Hospital”: the words before it are the name of a channel or house. */
+const ofOutlet = (reading: Reading, items: Item[], at: number): boolean =>
+  !reading.upperCase &&
+  items[at] !== undefined &&
+  OUTLET.test(wordOf(reading, items[at])) &&
+  (reading.tokens.before[items[at].from] & LINE) === 0
+
+const OUTLET =
+  /^(?:TV|Television|Radio|Channel|Network|News|Media|Agency|Hospital|University|College|School|Airport|Mosque|Church|Monastery|Bridge|Street|Avenue|Road|Square|Dam|Stadium|Hotel|Market|Bazaar|Club|Foundation|Institute|Airlines?)$/
 
 /** The full stop of an initial: “O. Vyshnevol”. */
 const initialDot = (reading: Reading, items: Item[], i: number): boolean => {
