@@ -108,6 +108,8 @@ function unknownLand(
   const before = items[i - 1]
   // “Anti-Government Elements”, “Al-Suwayda”: a part of a word.
   if (isSign(next, DASH) && reading.tokens.before[next.from] === 0) return null
+  // “the Dawn Forces of Marn”: the name of a body goes on.
+  if (next?.kind === 'body' && reading.tokens.letters[next.from] !== LOWER && items[i + 2]?.kind === 'of') return null
   const owns = isState(next) || (next?.kind === 'possessive' && isState(items[i + 2]))
   const located = before?.kind === 'preposition' && reading.tokens.letters[before.from] === LOWER
   const dateline = top && i < 4 && isSign(items[i + 1], OPEN_PAREN)
@@ -159,6 +161,15 @@ const isCapital = (reading: Reading, item: Item): boolean =>
 /** “Banner of Dawn”: a small word inside a name. */
 const inTitle = (reading: Reading, items: Item[], i: number): boolean =>
   i > 0 && items[i].kind === 'of' && isCapital(reading, items[i - 1]) && isCapital(reading, items[i + 1])
+
+/** “the Dawn | Forces | of Marn”: the whole name of a body that no lexicon knows, or null for a plain word (“the forces”). */
+export function bodyName(reading: Reading, items: Item[], i: number): string | null {
+  if (!has(items[i], 'body') || reading.upperCase || !isCapital(reading, items[i])) return null
+  let first = i
+  while (first > 0 && items[first - 1].kind === 'capital') first--
+  const last = items[i + 1]?.kind === 'of' && items[i + 2]?.kind === 'capital' ? i + 2 : i
+  return first < i ? textOf(reading, items[first].from, items[last].to) : null
+}
 
 const STATE_BODIES = new Set(['government', 'armed_forces', 'ministry', 'police'])
 

@@ -6,7 +6,7 @@ import type { ReadSentence } from '../read.js'
 import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
 import type { Claim } from './claims.js'
 import { isCrew } from './crew.js'
-import { isEnemy } from './home.js'
+import { bodyName, isEnemy } from './home.js'
 import { forcesOf, isForce } from './losers.js'
 import type { Setting } from './setting.js'
 
@@ -27,7 +27,10 @@ export function ownerOf(setting: Setting, sentence: ReadSentence, claim: Claim):
       !(others && (sideOf(items[at]) ?? items[at].group?.side)?.code === side),
   )
   const heads = owners.filter((at) => isHead(reading, items, at))
-  const before = items[heads.findLast((at) => !opensFire(items, at)) ?? heads.at(-1) ?? owners.at(-1) ?? -1]
+  const owner = heads.findLast((at) => !opensFire(items, at)) ?? heads.at(-1) ?? owners.at(-1) ?? -1
+  const before = items[owner]
+  const named = before && isForces(before) ? bodyName(reading, items, owner) : null
+  if (named) return { code: null, text: named, actor: null, basis: 'phrase' }
   if (before && isEnemy(before)) return enemyOf(reading, home, claim)
   if (before && isForces(before)) return forcesOf(reading, home, before, claim)
   if (before) {

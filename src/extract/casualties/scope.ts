@@ -6,7 +6,7 @@ import type { Harm } from '../../model/vocab.js'
 import { ofAside, ofOccasion } from '../chunks/dates/saying.js'
 import type { EventDraft } from '../events/index.js'
 import type { Mention } from '../events/mention.js'
-import { COLON, has, type Item, isSign, type Reading, textOf, wordOf } from '../item.js'
+import { COMMA, COLON, has, type Item, isSign, type Reading, textOf, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { mentionsBy } from './attacked.js'
 import type { Claim } from './claims.js'
@@ -246,13 +246,21 @@ function isSpan(reading: Reading, items: Item[], i: number): boolean {
 /** “The conflict has left some 3,000 dead”, “a war that cost over 4,000 lives”: the war is what did it. */
 function isOfWar(claim: Claim, items: Item[]): boolean {
   const at = items.findIndex((item) => item.from >= claim.from)
-  for (let i = at - 1; i >= 0 && at - i < 8; i--) {
+  for (let i = at - 1; i >= 0 && at - i < OF_WAR; i--) {
+    // “The insurgency, now in its 15th year, | has killed …”
+    if (isSign(items[i], COMMA) && items[i + 1]?.kind === 'have') {
+      i = items.findLastIndex((x, k) => k < i && isSign(x, COMMA))
+      continue
+    }
     if (items[i].kind === 'sign' || items[i].kind === 'preposition' || items[i].kind === 'by' || items[i].group)
       return false
     if (has(items[i], 'war')) return true
   }
   return false
 }
+
+/** Items from a war to the figure that it did. */
+const OF_WAR = 16
 
 /**
  * A word for a period speaks of the claims before it up to a semicolon, a relative clause, “among them” or “taking the toll to”, and not at all

@@ -145,7 +145,7 @@ function phraseAt(reading: Reading, items: Item[], k: number, before: readonly P
   if (leaning) return leaning
   const cores = [start]
   let last = k
-  for (let i = nextPart(items, last); i > last; i = nextPart(items, last)) {
+  for (let i = nextPart(reading, items, last); i > last; i = nextPart(reading, items, last)) {
     cores.push(coreOf(items[i]) ?? NOBODY)
     last = i
   }
@@ -194,12 +194,16 @@ const isNamed = (item: Item | undefined): boolean => item?.kind === 'capital' ||
 /** Words of a phrase that are no party by themselves: “Ostria’s”, “armed”, “-led”. */
 const WORD = new Set<ItemKind>(['possessive', 'person_adjective', 'determiner', 'article', 'capital'])
 
+/** A hyphen; a dash between blanks ends a dateline or a clause. */
+const joinsWords = (reading: Reading, item: Item): boolean =>
+  isSign(item, DASH) && reading.tokens.before[item.from] === 0
+
 /** The item with which the phrase goes on after item `last`, or `last`. */
-function nextPart(items: Item[], last: number): number {
+function nextPart(reading: Reading, items: Item[], last: number): number {
   let i = last + 1
   const of = items[i]?.kind === 'of' && isBody(items[last])
   if (of) i++
-  while (i < last + 4 && items[i] && !isBody(items[i]) && (WORD.has(items[i].kind) || isSign(items[i], DASH))) i++
+  while (i < last + 4 && items[i] && !isBody(items[i]) && (WORD.has(items[i].kind) || joinsWords(reading, items[i]))) i++
   const item = items[i]
   if (!item || item.names || item.group?.quantity || item.group?.implied) return last
   if (of) return sideOf(item) ? i : last

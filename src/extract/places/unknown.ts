@@ -190,7 +190,7 @@ const divides = (item: Item | undefined): boolean => DIVISIONS.has(has(item, 'pl
 
 const DIVISIONS = new Set<string | undefined>(['settlement', 'district', 'province'])
 
-/** “the Jewish settlement”, “a Marnish village”, “Brief area”: an adjective or an ordinary word is no name. */
+/** “the Jewish settlement”, “a Marnish village”, “Brief area”: an adjective, a people or an ordinary word is no name. */
 function peoples(reading: Reading, items: Item[], i: number, end: number): boolean {
   if (end !== i + 1 || items[i].kind !== 'capital') return false
   const { word, letters } = reading.tokens
@@ -199,6 +199,8 @@ function peoples(reading: Reading, items: Item[], i: number, end: number): boole
     (isArticle(items[i - 1]) && i > 1 && letters[items[end]?.from] === LOWER) ||
     (inSentence(reading, items[i - 1]) && (divides(items[end]) || nounOfList(reading, items, end) !== undefined))
   return (
+    // “an ethnic Dole village”
+    items[i - 1]?.kind === 'person_adjective' ||
     (!named && reading.knowledge.isCommon(word[items[i].from])) ||
     /(?:ish|ese|ian)$/i.test(textOf(reading, items[i].from, items[i].to))
   )

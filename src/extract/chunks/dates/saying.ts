@@ -143,6 +143,7 @@ function afterSpeech(items: Item[], at: number): boolean {
   if (!item || seenIn(items, k)) return false
   if (has(item, 'speech_noun')?.kind === 'document') return k > 0
   if (has(item, 'date_word')?.kind === 'as_of') return true
+  if (ofToll(items, k)) return true
   if (has(items[at + 1], 'relative') && !speaks(item)) return false
   if (saidAbout(items, k, items[at + 1])) return true
   for (let n = 0; n < 4 && items[k - n]; n++) {
@@ -156,6 +157,12 @@ function afterSpeech(items: Item[], at: number): boolean {
 /** “Fighting continued on Thursday”: no fight speaks. */
 const goesOn = (items: Item[], k: number): boolean =>
   has(items[k - 1], 'event_noun') !== undefined && !has(items[k - 1], 'speech_noun')
+
+/** “lowered the toll to 61 on Tuesday”, “the toll rose to 61 on Tuesday”: the day of the count. */
+const ofToll = (items: Item[], k: number): boolean =>
+  (items[k].group?.quantity ?? items[k].quantity) != null &&
+  has(items[k - 1], 'toll_verb') !== undefined &&
+  [2, 3].some((d) => items[k - d]?.kind === 'toll')
 
 /** “Fighting was reported in Ossa on Monday”, “three violations were recorded on Monday”: what was seen is of that day; “arrests were announced” is not. */
 function seenIn(items: Item[], k: number): boolean {
