@@ -29,11 +29,20 @@ export const dateText = (date: DateRef): string | null => {
 }
 
 export const dated = (items: Item[], at: number): DatedItem | null => {
-  const text = items[at]?.date && dateText(items[at].date as DateRef)
+  const text = items[at]?.date && !lasts(items[at].date as DateRef) && dateText(items[at].date as DateRef)
   return text
     ? { at, text, until: roughEnd(items[at].date as DateRef), yearless: items[at].date?.yearless === true }
     : null
 }
+
+/** “ten days of talks”: longer than a night, so no day of signing. */
+const lasts = ({ precision, basis, yearless, start, end }: DateRef): boolean =>
+  precision === 'days' &&
+  basis === 'resolved_relative' &&
+  !yearless &&
+  start !== null &&
+  end !== null &&
+  end - start > 1
 
 const roughEnd = ({ precision, end }: DateRef): string | null =>
   precision === 'week' && end !== null ? isoDay(end) : null

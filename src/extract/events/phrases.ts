@@ -203,7 +203,8 @@ function nextPart(reading: Reading, items: Item[], last: number): number {
   let i = last + 1
   const of = items[i]?.kind === 'of' && isBody(items[last])
   if (of) i++
-  while (i < last + 4 && items[i] && !isBody(items[i]) && (WORD.has(items[i].kind) || joinsWords(reading, items[i]))) i++
+  while (i < last + 4 && items[i] && !isBody(items[i]) && (WORD.has(items[i].kind) || joinsWords(reading, items[i])))
+    i++
   const item = items[i]
   if (!item || item.names || item.group?.quantity || item.group?.implied) return last
   if (of) return sideOf(item) ? i : last
