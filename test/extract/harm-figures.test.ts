@@ -38,6 +38,17 @@ it('takes what is done under an agreement for a deed', () => {
   expect(facts('Due to the truce the rebels handed over 30 captives.')).toHaveLength(1)
 })
 
+it('tells a war’s toll past an aside, and a revised figure as the toll', () => {
+  const told = (text: string) => facts(text).map((f) => `${f.scope} ${f.count_low} ${f.state}`)
+  expect(told('The insurgency, now in its 15th year, has killed more than 40,000 people.')).toEqual([
+    'cumulative 40000 live',
+  ])
+  expect(told('Gunmen raided the village, killing 95. The governor later revised the figure down to 35.')).toEqual([
+    'event 95 superseded',
+    'event 35 live',
+  ])
+})
+
 it('takes the kind of a house for no captives', () => {
   expect(facts('Torture took place in several detention facilities.')).toEqual([])
 })
