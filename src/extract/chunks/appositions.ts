@@ -22,9 +22,10 @@ export function joinAppositions(reading: Reading, items: Item[]): Item[] {
   if (!items.some((item) => item.names)) return items
   const out: Item[] = []
   for (let i = 0; i < items.length; ) {
-    if (isOwner(reading, items, i)) {
-      out.push(makeItem(items[i].kind, items[i].from, items[i + 1].to, items[i], 0, items[i]))
-      i += 2
+    const owner = ownerEnd(reading, items, i)
+    if (owner > 0) {
+      out.push(makeItem(items[i].kind, items[i].from, items[owner - 1].to, items[i], 0, items[i]))
+      i = owner
       continue
     }
     // “killed 30-year-old Kyaw Soe”
@@ -106,10 +107,13 @@ const single = (group: Group | undefined): boolean =>
   !group.lives
 
 /** “a brother of former president R. Navas”: the name is that of another, whom the harm did not meet. */
-const isOwner = (reading: Reading, items: Item[], i: number): boolean => {
+const ownerEnd = (reading: Reading, items: Item[], i: number): number => {
   const { group, to } = items[i]
-  if (!group || to <= group.headTo || group.headFrom < 0 || !items[i + 1]?.names) return false
-  return isKin(reading, group)
+  if (!group || group.headFrom < 0) return 0
+  const name = to > group.headTo ? i + 1 : items[i + 1]?.kind === 'of' ? i + 2 : 0
+  // “the mother of Arno Lisk, killed in May”: the harm is told of the one named.
+  const harmed = isSign(items[name + 1], COMMA) && has(items[name + 2], 'harm_participle')
+  return name > 0 && items[name]?.names && !harmed && isKin(reading, group) ? name + 1 : 0
 }
 
 /** “the defence volunteer N. N.”: words that the lexicon does not know between the article and a name with its rank, or 0. */
