@@ -170,3 +170,19 @@ test.each([
   ],
   ['One citizen of the Republic of Chile was killed near Ossa.', ['killed 1 Chile']],
 ])('two states at each other: %s', (text, want) => expect(sides(text)).toEqual(want))
+
+test.each([
+  // Who counts is no side of those counted.
+  [
+    'UN CASUALTY FIGURES FOR MAY\n\nA total of 40 people were killed and 60 injured in May, the mission said.',
+    ['killed 40 –', 'wounded 60 –'],
+  ],
+  [
+    'Troops met Boko Haram/ISWAP terrorists near Ossa. In the exchange of fire five terrorists were killed.',
+    ['killed 5 Boko Haram'],
+  ],
+  [
+    'Chile’s army said its soldiers had killed 40 rebels in raids. One soldier died. Ivo Tarn, a spokesman for groups called the Dawn Forces of Velm, said three of their fighters died.',
+    ['killed 40 –', 'killed 1 Chile', 'killed 3 Dawn Forces of Velm'],
+  ],
+])('names of those who count and of groups: %s', (text, want) => expect(sides(text)).toEqual(want))

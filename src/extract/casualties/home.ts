@@ -73,7 +73,9 @@ export function homeOf(reading: Reading, sentences: readonly ReadSentence[], bes
       lands.add(landOf(items, i), index < 2 && i < 6 ? 3 : 1)
       const code = item.group?.side?.code ?? sideOf(item)?.code
       if (item.entry?.kind !== 'organisation') sides.add(code)
-      if (isGroup(item) || (code != null && reading.knowledge.armedGroups.has(code))) groups.add(code)
+      // “Boko Haram/ISWAP terrorists”: two names for whom one cannot tell apart count as the first.
+      const second = isSign(items[i - 1], SLASH) && reading.knowledge.armedGroups.has(sideOf(items[i - 2])?.code ?? '')
+      if (!second && (isGroup(item) || (code != null && reading.knowledge.armedGroups.has(code)))) groups.add(code)
     }
   const land = lands.plus(sides).ranked()[0] ?? null
   return {
@@ -117,6 +119,8 @@ function unknownLand(
   const weight = (owns || dateline ? 3 : 1) + (top ? 1 : 0)
   return { text: textOf(reading, item.from, item.to), weight, state: owns || dateline || next?.kind === 'possessive' }
 }
+
+const SLASH = 47
 
 const GROUP_NOUN =
   /^(?:group|front|movement|militia|faction|organi[sz]ation|brigades?|council|army|party|alliance|league)$/i
@@ -166,7 +170,7 @@ const inTitle = (reading: Reading, items: Item[], i: number): boolean =>
 export function bodyName(reading: Reading, items: Item[], i: number): string | null {
   if (!has(items[i], 'body') || reading.upperCase || !isCapital(reading, items[i])) return null
   let first = i
-  while (first > 0 && items[first - 1].kind === 'capital') first--
+  while (first > 0 && isCapital(reading, items[first - 1])) first--
   const last = items[i + 1]?.kind === 'of' && items[i + 2]?.kind === 'capital' ? i + 2 : i
   return first < i ? textOf(reading, items[first].from, items[last].to) : null
 }

@@ -46,8 +46,8 @@ export function listedLines(reading: Reading, sentences: ReadSentence[]): Map<nu
   return out
 }
 
-const startsLine = ({ tokens }: Reading, { from }: ReadSentence): boolean =>
-  from === 0 || (tokens.before[from] & LINE) !== 0
+const startsLine = ({ tokens }: Reading, { from, bullet }: ReadSentence): boolean =>
+  bullet || from === 0 || (tokens.before[from] & LINE) !== 0
 
 /** A line that gives a name first and tells no harm of its own. */
 function isNameLine({ items, matches }: ReadSentence): boolean {
@@ -95,12 +95,15 @@ function headingHarm({ items }: ReadSentence): Harm | null {
   return null
 }
 
-/** “Six servicemen fell. They are:”: the harm of those whom the sentence before tells of. */
+/** “Six servicemen fell. They are:”, “All of them served in one unit:”: the harm of those whom the sentence before tells of. */
 function pointedAt({ items }: ReadSentence, before: ReadSentence | undefined): Harm | null {
-  if (!before || items.length > 8 || !isSign(items[items.length - 1], COLON)) return null
-  if (items[0].kind !== 'pronoun' && !items.some(isNaming)) return null
+  if (!before || items.length > POINTING || !isSign(items[items.length - 1], COLON)) return null
+  if (items[0].kind !== 'pronoun' && items[0].kind !== 'all' && !items.some(isNaming)) return null
   const harms = new Set(flatMap(before.matches, ({ harm }) => (harm && HURT.has(harm) ? harm : [])))
   return harms.size === 1 ? [...harms][0] : null
 }
+
+/** Items of a sentence that only leads to its list. */
+const POINTING = 12
 
 const isNaming = (item: Item): boolean => has(item, 'naming') !== undefined

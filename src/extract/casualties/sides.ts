@@ -241,10 +241,11 @@ export function headerSide(reading: Reading, sentence: ReadSentence): ResolvedSi
   return sentence.matches.some((m) => m.pattern.frame === 'unspecified') ? headedSide(reading, sentence.items) : null
 }
 
-/** The one side that the items of a heading name, unless it only says where. */
+/** The one side that the items of a heading name, unless it only says where or who counts (“UN casualty figures”). */
 export function headedSide(reading: Reading, items: Item[]): ResolvedSide | null {
   const [item, second] = items.filter((x) => sideOf(x))
   const side = second ? null : sideOf(item)
-  if (!side || landOf(items, items.indexOf(item)) !== null) return null
+  if (!side || reading.knowledge.neutralSides.has(side.code ?? '') || landOf(items, items.indexOf(item)) !== null)
+    return null
   return { code: side.code, text: nameOf(reading, item), actor: side.actor, basis: 'header' }
 }
