@@ -26,6 +26,8 @@ test.each([
   // The year in words, feasts, weeks of a month
   ['on 7 February this year', WEDNESDAY, '2031-02-07 day resolved'],
   ['on 7 May last year', WEDNESDAY, '2030-05-07 day resolved'],
+  ['today, 11 March 2031', WEDNESDAY, '2031-03-11 day stated'],
+  ['yesterday, 11 March', WEDNESDAY, '2031-03-11 day resolved'],
   ['in October last year', WEDNESDAY, '2030-10-01/2030-10-31 month resolved'],
   ["on New Year's Day", WEDNESDAY, '2031-01-01 day resolved'],
   ['in the first week of February', WEDNESDAY, '2031-02-01/2031-02-07 week resolved'],

@@ -140,11 +140,24 @@ function readDate(context: DateContext, items: Item[], i: number): Found | null 
   return null
 }
 
-/** “7 May this year”, “in October last year”, “7 May of last year”: the words behind a day or month tell its year. */
-function ofYearWord({ published }: DateContext, items: Item[], found: Found): Found {
+/** “7 May this year”, “in October last year”, “7 May of that year”: the words behind a day or month tell its year. */
+function ofYearWord({ published, here, anchor }: DateContext, items: Item[], found: Found): Found {
   const at = items[found.next]?.kind === 'of' ? found.next + 1 : found.next
+  const told = here ?? anchor
+  const end = told === null || found.list ? -1 : ofSameYear(items, at)
+  if (told !== null && end > 0)
+    return { date: amended(withYear(found.date, civil(told).year), { yearless: false }), next: end }
   const word = has(items[at], 'period_word')
   if (found.list || !(word?.kind === 'this_year' || word?.kind === 'last_year')) return found
   const year = civil(published).year - (word.kind === 'last_year' ? 1 : 0)
   return { date: amended(withYear(found.date, year), { yearless: false }), next: at + 1 }
+}
+
+/** Past “that year”, “the same year”, “that same year” at item `at`; -1 where it does not stand there. */
+function ofSameYear(items: Item[], at: number): number {
+  if (!has(items[at], 'determiner')) return -1
+  const same = items[at + 1]?.kind === 'person_adjective'
+  if (!same && items[at]?.kind !== 'relative') return -1
+  const year = same ? at + 2 : at + 1
+  return has(items[year], 'date_word')?.kind === 'year' ? year + 1 : -1
 }
