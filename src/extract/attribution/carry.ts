@@ -1,6 +1,5 @@
 /** Sentences without a cue of their own: told on by the speaker before, led up to by one who follows, or told by nobody in particular. */
 import type { Speaker } from '../../model/record.js'
-import { flat } from '../../text/lists.js'
 import { UPPER, WORD } from '../../text/tokens.js'
 import { COLON, has, type Item, type ItemKind, isSign, type Reading, SEMICOLON, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
@@ -8,10 +7,9 @@ import type { Cue } from './cues.js'
 import type { Attributed } from './spans.js'
 
 /** Sentences without a cue that tell on what the speaker before told, or lead up to a cue at the end of the next sentence. */
-export function carriedSpans(reading: Reading, sentences: ReadSentence[], cues: Cue[][], voice: Speaker): Attributed[] {
+export function carriedSpans(reading: Reading, sentences: ReadSentence[], cues: Cue[][]): Attributed[] {
   const out: Attributed[] = []
   const closing = closingSpeakers(sentences, cues)
-  const sole = soleSource(sentences, cues, voice)
   let current: Speaker | null = null
   let listing = false
   for (const sentence of sentences) {
@@ -19,8 +17,7 @@ export function carriedSpans(reading: Reading, sentences: ReadSentence[], cues: 
     const previous = sentences[sentence.index - 1]
     const next = previous?.paragraph !== sentence.paragraph
     listing = next ? (listing || leadsList(previous)) && (isListed(sentence) || leadsList(sentence)) : listing
-    if (next && !(current && (listing || elaborates(sentence) || leadsList(sentence))))
-      current = sole && sole.from < sentence.index ? sole.speaker : null
+    if (next && !(current && (listing || elaborates(sentence) || leadsList(sentence)))) current = null
     if (own.length > 0) current = goesOn(reading, sentence, own)
     else if (quoted(reading, sentence) || (listing && current && stepsAside(sentence))) continue
     else if (breaksOff(reading, sentence, current)) current = null
@@ -36,34 +33,6 @@ export function carriedSpans(reading: Reading, sentences: ReadSentence[], cues: 
   }
   return out
 }
-
-/**
- * The one speaker whom the whole text of a news desk cites, from its lead on: what it tells in later paragraphs without a cue is his,
- * as in “Three soldiers were killed, the ministry said. … The shelling went on until noon.”
- */
-function soleSource(
-  sentences: ReadSentence[],
-  cues: Cue[][],
-  voice: Speaker,
-): { speaker: Speaker; from: number } | null {
-  // “It was also reported that …”: somebody else, whom the text does not name.
-  const all = flat(cues).filter(({ phrase }) => phrase.speaker.name !== voice.name || phrase.anaphor === 'nobody')
-  const [first] = all
-  if (!first || voice.name !== 'publisher' || voice.side !== null || sentences[first.sentence].paragraph > LEADS)
-    return null
-  const { speaker, from, to } = first.phrase
-  // “sources”, “witnesses” stand for what they say and no further.
-  if (!sentences[first.sentence].items.slice(from, to).some(isNamed)) return null
-  if (all.some((cue) => cue.denies || cue.nominal || cue.phrase.speaker.name !== speaker.name)) return null
-  return { speaker, from: first.sentence }
-}
-
-/** A body or a name. */
-const isNamed = (x: Item): boolean =>
-  x.names !== undefined || x.kind === 'capital' || has(x, 'body') !== undefined || has(x, 'actor') !== undefined
-
-/** Heading, dateline and lead. */
-const LEADS = 2
 
 /** Told from elsewhere or in the voice of the text: what a speaker before told ends here. */
 const breaksOff = (reading: Reading, sentence: ReadSentence, current: Speaker | null): boolean =>
