@@ -210,6 +210,10 @@ describe('reviews', () => {
       expect.arrayContaining(['review_reopened']),
     ])
   })
+  it('outlast a new measure of the rules, which says nothing new of the row', () => {
+    expect(reviewHash({ ...row, confidence: 0.5 }, digest)).toBe(seen)
+    expect(reviewHash({ ...row, count_best: 8 }, digest)).not.toBe(seen)
+  })
   it('of a row that is not there stop the run', () => {
     expect(run([a], { decisions: review('accept', seen, 'cas-none') }).problems).toMatchObject([
       { ...where, what: 'there is no cas-none in casualties' },
