@@ -183,7 +183,10 @@ function ofForces(reading: Reading, home: () => Home, { items }: ReadSentence, c
   const kind = has(body, 'body')?.kind
   const land = items[head + 1]?.kind === 'of' ? sideOf(items[head + 2]) : null
   if (land) return { ...land, text: nameOf(reading, items[head + 2]), basis: 'phrase' }
-  return body && (kind === 'armed_forces' || kind === 'police') ? forcesOf(reading, home, body, claim) : null
+  if (!body || (kind !== 'armed_forces' && kind !== 'police')) return null
+  const forces = forcesOf(reading, home, body, claim)
+  // “50 Ostrian servicemen: 42 from the army”: the army alone names no side; the whole does.
+  return forces.code === null && reading.knowledge.registry ? null : forces
 }
 
 const FORCES_OF = /^(?:from|on|among|of)$/i
