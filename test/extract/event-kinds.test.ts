@@ -43,7 +43,7 @@ const cases: Record<string, [text: string, wanted: string[]][]> = {
       ['shelling, 2031-03-09', 'statement, 2031-03-12'],
     ],
     [
-      'Shells hit Ossa on Sunday. The minister branded the account a pack of lies.',
+      'Shells hit Ossa on Sunday. The minister branded the report a pack of lies.',
       ['shelling, 2031-03-09', 'statement, 2031-03-12'],
     ],
     [

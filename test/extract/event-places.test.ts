@@ -74,7 +74,7 @@ test.each([
   ['The enemy attacked three towns on Tuesday: Ossavar, Marnov and Velm.', ['Ossavar']],
   ['A bomb exploded on Tuesday near An Ossavar.', ['An Ossavar']],
   ['Thousands fled their homes in southern region on Tuesday.', ['southern region']],
-  ['The raids of the Israeli enemy on Lebanese towns killed five on Tuesday.', ['Lebanese towns']],
+  ['The strikes of the enemy on Chilean towns killed five on Tuesday.', ['Chilean towns']],
   ['More than 900 residents of Velm region were moved away on Tuesday.', ['Velm']],
   ['Gunmen stormed a market in the Marnov community on Tuesday, killing two.', ['Marnov']],
   ['The rebels clashed with troops for about 20 minutes at Sta. Marnov on Tuesday.', ['Sta. Marnov']],
@@ -92,10 +92,10 @@ test.each([
 
 test.each([
   // A village told by its land has no name, and who sits in a capital speaks from there.
-  ['Air raid on France village kills 18 on Tuesday.', ['France']],
-  ['The army in Bangkok believes that 20 rebels fell on Tuesday.', [null]],
+  ['Air strike on Peru village kills four on Tuesday.', ['Peru']],
+  ['The navy in Lima believes that 40 rebels fell on Tuesday.', [null]],
   // A ministry of some matter is no place.
-  ['The Ministry of Public Health gave 30 dead after an attack on Tuesday.', [null]],
+  ['The Ministry of Public Health counted seven dead after an attack on Tuesday.', [null]],
   // Whoever has its name from a place is not there.
   ['Arno Lisk, officer of the Velm Basin People’s Defence Force, said an attack on Tuesday killed two.', [null]],
   // One village of many is not the one told of before.

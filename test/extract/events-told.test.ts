@@ -28,7 +28,7 @@ test.each([
   ],
   // From an hour of one day to an hour of the next; days that something took; what the night goes on into
   ['From 21:10 on 8 March until 01:00 on 9 March guns shelled Ossa.', ['shelling, 2031-03-08/2031-03-09']],
-  ['Ossa fell on Monday after three days of fighting.', ['armed_clash, 2031-03-08/2031-03-10']],
+  ['Ossa fell on Monday after four days of fighting.', ['armed_clash, 2031-03-07/2031-03-10']],
   ['After three days of rain the guns shelled Ossa on Monday.', ['shelling, 2031-03-10']],
   [
     'Shells hit Ossa on Monday evening. At 02:10 drones attacked Velm.',

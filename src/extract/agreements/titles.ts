@@ -21,7 +21,7 @@ export function titleEnd(reading: Reading, items: Item[], at: number): number {
   return last
 }
 
-/** “Agreement No. 19”, “Protocol No 2”: past its number; `at` where none follows. */
+/** “Agreement No. 4”, “Protocol No 2”: past its number; `at` where none follows. */
 function numberEnd(reading: Reading, items: Item[], at: number): number {
   if (!/^no$/i.test(wordOf(reading, items[at + 1])) || !isCapital(reading, items[at])) return at
   const number = isSign(items[at + 2], STOP) ? at + 3 : at + 2

@@ -101,7 +101,7 @@ export const comesBack = (entry: Entry | null, group: Group | undefined): boolea
 export const comesOver = (group: Group | undefined, told: boolean): boolean =>
   isHeld(group) || (told && group?.status !== 'civilian')
 
-/** “Some 900 have crossed into Ostria”, unlike “two officers crossed into Ostria”: those who flee are a crowd of no soldiers. */
+/** “Some 70 have crossed into Ostria”, unlike “two officers crossed into Ostria”: those who flee are a crowd of no soldiers. */
 export function isCrowd(group: Group | undefined, least: number): boolean {
   if (least === 0) return true
   const { quantity, status = 'unknown' } = group ?? {}

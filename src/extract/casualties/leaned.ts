@@ -41,7 +41,7 @@ export function leanedOn(claim: Claim, before: readonly SidedClaim[]): ResolvedS
   return told && !areFoes(told, claim) ? told.resolved : null
 }
 
-/** “Ostria’s losses stand at eight civilians and five soldiers killed and 71 people wounded”: all that is counted as its losses. */
+/** “Ostria’s losses stand at three civilians and nine soldiers killed and 40 people wounded”: all that is counted as its losses. */
 export function leanedInList(
   { items }: ReadSentence,
   claim: Claim,

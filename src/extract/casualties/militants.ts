@@ -20,7 +20,7 @@ export const isOpposed = (reading: Reading, { from, to }: Claim): boolean =>
 const OPPOSED =
   /\b(?:opposition|rebel|insurgent|separatist) (?:soldiers?|troops?|servicem[ae]n|officers?|m[ae]n)\b|\b(?:members?|m[ae]n|leaders?|commanders?) of (?:the|an?) (?:rebel|armed|militant|insurgent|guerrilla|separatist|extremist|terrorist) (?:group|organi[sz]ation|movement|faction|cell)\b/i
 
-/** “The rebels fled, leaving behind six bodies”, “abandoning four bodies and six injured”. */
+/** “The rebels fled, leaving behind six bodies”, “abandoning two bodies and a wounded man”. */
 export function isLeftBehind({ text, tokens }: Reading, { from }: ReadSentence, claim: Claim): boolean {
   const before = text.slice(Math.max(tokens.start[from], tokens.start[claim.from] - 60), tokens.start[claim.from])
   const bodies = /\b(?:bodies|corpses|body|corpse)\b/i.test(claim.victims ?? '')

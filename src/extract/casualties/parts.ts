@@ -119,7 +119,7 @@ function isCompared({ items, chars }: Clause, anchor: number): boolean {
 const isDeed = ({ items, chars }: Clause, anchor: number): boolean =>
   chars[anchor + 1] === 'V' && has(items[anchor + 1], 'verb')?.kind !== 'stative'
 
-/** “eight of them had to be flown to the capital”: so are the wounded brought to a doctor. */
+/** “five of them had to be ferried to the coast”: so are the wounded brought to a doctor. */
 const isCarried = ({ items }: Clause, last: number): boolean => has(items[last], 'verb')?.kind === 'carry'
 
 /** After a comma alone only parts that come to the whole are parts; told one by one they only say who the persons are. */

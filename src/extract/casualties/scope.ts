@@ -247,7 +247,7 @@ function isSpan(reading: Reading, items: Item[], i: number): boolean {
 function isOfWar(claim: Claim, items: Item[]): boolean {
   const at = items.findIndex((item) => item.from >= claim.from)
   for (let i = at - 1; i >= 0 && at - i < OF_WAR; i--) {
-    // “The insurgency, now in its 15th year, | has killed …”
+    // “The rebellion, now in its fourth year, | has killed …”
     if (isSign(items[i], COMMA) && items[i + 1]?.kind === 'have') {
       i = items.findLastIndex((x, k) => k < i && isSign(x, COMMA))
       continue

@@ -171,7 +171,7 @@ const BOTH =
 export const tellsBoth = (reading: Reading, sentence: ReadSentence): boolean =>
   BOTH.test(textOf(reading, sentence.from, sentence.to))
 
-/** “17 from the armed forces”, “inflicted 261 casualties on the army”: forces of the state right behind the figure. */
+/** “six from the armed forces”, “inflicted 40 casualties on the army”: forces of the state right behind the figure. */
 function ofForces(reading: Reading, home: () => Home, { items }: ReadSentence, claim: Claim): ResolvedSide | null {
   const at = items.findIndex((item) => item.from >= claim.to)
   if (at < 0 || !FORCES_OF.test(wordOf(reading, items[at]))) return null

@@ -128,7 +128,7 @@ const NEXT_NAME = /^(?:,[_P][_@zlcsfNO'It]{0,10})?,?&O?[_zcs@fp]{0,5}(?:&[zsp]{1
 /** “commander X, Ostrian deputy chief Y and Z”: who the next of a list is, before the name, where the list goes on or ends. */
 const OFFICE_NAME = /^,[zcs@f]{1,3}N(?=,?&[_zcs@fp]{0,4}N|,[zcs@f]{0,3}N|;|\.|$)/
 
-/** “identified as X, committee member with a reward on his head, and Y”: words without a verb tell who the first is. */
+/** “named as X, clerk of the mill, and Y”: words without a verb tell who the first is. */
 const DESCRIBED = /^,[^,;:.$BASKDHVPQNR]{2,18},&_?N(?=[,.;]|$)/
 
 /** “Arno Lisk, 46, of Ossa, Ostria; and Pell Dorin”: where each of a list is from. */

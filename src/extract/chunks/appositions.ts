@@ -55,7 +55,7 @@ export function joinAppositions(reading: Reading, items: Item[]): Item[] {
   return oneOfThem(out)
 }
 
-/** “one of them a sub-leader known as Abu Sol”, “One of our citizens, the engineer R. Navas,”: the one is the person named. */
+/** “one of them a smith known as Old Sol”, “One of our citizens, the engineer R. Navas,”: the one is the person named. */
 function oneOfThem(items: Item[]): Item[] {
   const at = items.findIndex((item, i) => isOne(item) && nounThenName(items, i) > 0)
   if (at < 0) return items

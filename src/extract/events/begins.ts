@@ -38,7 +38,7 @@ export function begins(events: readonly EventDraft[], m: Mention, published: num
   return true
 }
 
-/** “789 have surrendered this year”: of many days, whoever counts them. */
+/** “320 have given themselves up this year”: of many days, whoever counts them. */
 const summed = (m: Mention): boolean =>
   m.telling !== 'noun' && span(m) > SUM && (familyOf(m.subtype) === 'detention' || m.subtype === 'prisoner_exchange')
 

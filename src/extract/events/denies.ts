@@ -27,14 +27,14 @@ const TOLD = 30
 const isTold = (item: Item): boolean =>
   isReport(item) || has(item, 'speech_noun') !== undefined || has(item, 'toll') !== undefined
 
-/** “the videos are fakes”: what shows it is no better than who tells it. */
+/** “the pictures are fakes”: what shows it is no better than who tells it. */
 const SHOWN = /^(?:videos?|footage|images?|photos?|photographs?|pictures?|clips?|version|story|stories|narrative)$/i
 
 /** “This is entirely false”, “It is untrue that”: of what was said before, or is said next. */
 const THIS_IS =
   /(?:^|[“"'‘] ?)(?:th(?:is|at|ese|ose)|it|all of (?:this|it))(?: (?:is|are|was|were)|’s|'s)(?: [a-z]+){0,2} ?$/i
 
-/** “termed the account a pack of lies”, “branded it propaganda”. */
+/** “called the story a pack of lies”, “branded it propaganda”. */
 function namedSo(reading: Reading, items: Item[], k: number): boolean {
   for (let n = k - 1; n > 0 && k - n <= 12; n--) {
     if (items[n].kind === 'sign' && !isSign(items[n], COMMA) && !QUOTES.has(items[n].sign)) return false

@@ -76,7 +76,7 @@ const born = (items: Item[], at: number): boolean => has(items[at - 1], 'age_wor
 const asAgreed = (items: Item[], at: number): boolean =>
   [1, 2, 3].some((d) => has(items[at - d], 'agreement_act') !== undefined && has(items[at - d - 1], 'as') !== undefined)
 
-/** “handed over three men, held since 13 July”: the day of what had been done to them. */
+/** “handed over two men, held since 4 May”: the day of what had been done to them. */
 const heldSince = (reading: Reading, items: Item[], at: number): boolean =>
   has(items[at - 1], 'since') !== undefined &&
   isSign(items[at - 3], COMMA) &&

@@ -95,7 +95,7 @@ const STARTS = new Set<ItemKind | undefined>([
   'vague',
 ])
 
-/** “fell on Friday after three days of fighting”, “two weeks of heavy fighting”: the days up to the one told, else that of the text. */
+/** “fell on Friday after nine days of shelling”, “two weeks of heavy fighting”: the days up to the one told, else that of the text. */
 export function readSpell({ reading, published, here }: DateContext, items: Item[], i: number): Found | null {
   if (items[i + 2]?.kind !== 'of') return null
   const value = has(items[i], 'number')?.value ?? numeralAt(reading, items, i)
@@ -152,7 +152,7 @@ export function readWeekday(context: DateContext, items: Item[], i: number): Fou
   return { date: day(start, { basis: 'resolved_relative' }), next }
 }
 
-/** “Sunday, | 5 March”, “today (| 24 November 2022)”: the date behind a day, or null. */
+/** “Sunday, | 5 March”, “today (| 3 May 2031)”: the date behind a day, or null. */
 function spelledOut(context: DateContext, items: Item[], next: number): Found | null {
   const at = isSign(items[next], COMMA) || isSign(items[next], OPEN_PAREN) ? next + 1 : next
   const full =
@@ -205,7 +205,7 @@ export function readRelative(context: DateContext, items: Item[], i: number): Fo
   if (entry.kind === 'anchor' && end > published) return null
   const start = end - ((entry.days ?? 1) - 1)
   const next = has(items[i + 1], 'day_part') ? i + 2 : i + 1
-  // “today, 24 November 2022”, in what is published a day later.
+  // “today, 3 May 2031”, in what is published a day later.
   const full = entry.kind !== 'anchor' && start === end ? spelledOut(context, items, next) : null
   if (full && Math.abs((full.date.start as number) - end) <= LAG) return full
   return {

@@ -176,7 +176,7 @@ function seenIn(items: Item[], k: number): boolean {
   return false
 }
 
-/** “had said about the corridor on 28 February”, “voiced concern on Monday about”, “rejected the findings on Monday as”: what was spoken of stands between. */
+/** “had said about the corridor on 28 February”, “voiced concern on Monday about”, “dismissed the report on Monday as”: what was spoken of stands between. */
 function saidAbout(items: Item[], k: number, next: Item | undefined): boolean {
   for (let n = 0; n < 5 && items[k - n]; n++) {
     const item = items[k - n]
