@@ -157,8 +157,8 @@ test.each([
     ['wounded 11 Peru'],
   ],
   [
-    'One Peruvian soldier and one civilian were killed and 11 troops wounded in fighting between Peruvian and Chilean forces.',
-    ['killed 1 Peru', 'killed 1 Peru', 'wounded 11 Peru'],
+    'Two Peruvian soldiers and one civilian were killed and four troops wounded in fighting between Peruvian and Chilean forces.',
+    ['killed 2 Peru', 'killed 1 Peru', 'wounded 4 Peru'],
   ],
   [
     'Shells fell on villages along the Peruvian-Chilean border. Chilean guns hit Ossa, resulting in the deaths of 23 people.',
