@@ -29,7 +29,7 @@ export function eventless(
   return { casualties: left, people: unfigured }
 }
 
-/** Corrections that hang a figure on an event or figure that is not in the release. */
+/** Corrections that hang a figure on itself, or on an event or figure that is not in the release. */
 export function homeless(
   { decisions, ids }: Pick<Desk, 'decisions' | 'ids'>,
   casualties: readonly CasualtyRow[],
@@ -41,6 +41,13 @@ export function homeless(
   return moves.flatMap(({ id, target, where }) => {
     const row = rows.get(ids.current(target.id))
     const to = row?.[target.field as 'event_id' | 'subset_of']
+    if (row && to === row.casualty_id)
+      return problem(
+        where,
+        `correction ${id} makes ${row.casualty_id} a part of itself`,
+        'the two figures that it names are one by now',
+        'remove the correction',
+      )
     if (!row || to == null || events.has(to) || rows.has(to)) return []
     return problem(
       where,

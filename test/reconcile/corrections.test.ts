@@ -147,6 +147,12 @@ describe('a correction that cannot stand', () => {
         expect.stringContaining(`${column} is made of other cells`),
       ])
   })
+  it('makes a figure a part of itself', () => {
+    const casualty = figure(first, 'OST')
+    expect(faults('casualties', casualty, ['subset_of', casualty.casualty_id])).toEqual([
+      expect.stringContaining('a part of itself'),
+    ])
+  })
   it('names a place or actor that the registry does not have', () => {
     expect(faults('events', EVENT, ['place_id', 'nowhere'])).toEqual([expect.stringContaining('no place nowhere')])
     expect(faults('events', EVENT, ['actors', ['x.mod']])).toEqual([expect.stringContaining('no actor x.mod')])
