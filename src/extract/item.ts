@@ -123,6 +123,7 @@ export const isSign = (item: Item | undefined, code: number): boolean => item?.k
 export const COMMA = 44
 export const DASH = 45
 export const STOP = 46
+export const SLASH = 47
 export const COLON = 58
 export const SEMICOLON = 59
 export const OPEN_PAREN = 40

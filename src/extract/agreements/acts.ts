@@ -3,10 +3,11 @@
 import type { Entry } from '../../knowledge/lexicon.js'
 import type { MentionKind } from '../../model/vocab.js'
 import { parseIsoDay } from '../../text/calendar.js'
-import { DASH, has, type Item, type ItemKind, isArticle, isSign, type Reading, textOf, wordOf } from '../item.js'
+import { COLON, COMMA, DASH, has, type Item, isSign, type Reading, SEMICOLON, textOf, wordOf } from '../item.js'
 import { governed } from './governed.js'
 import type { Found } from './nouns.js'
 import { reaches } from './reach.js'
+import { isTold, recalled } from './recalled.js'
 import { actBySeveral, severalParties } from './weak.js'
 
 export interface Act {
@@ -59,7 +60,7 @@ const WELCOMED = 4
 
 /** “Brokered by X, the deal …”: who mediated stands before the noun only at the head of the sentence. */
 const opensWith = (items: Item[], i: number, from: number): boolean =>
-  items.slice(0, i).every((x) => x.kind === 'adverb') && items.slice(i, from).some((x) => isSign(x, 44))
+  items.slice(0, i).every((x) => x.kind === 'adverb') && items.slice(i, from).some((x) => isSign(x, COMMA))
 
 /** “the signing, by X and Y, | of a complete and permanent | ceasefire agreement”. */
 const isOfDeed = (items: Item[], from: number): boolean =>
@@ -93,7 +94,7 @@ export function actOf(
     )
       continue
     if (i >= at + AFTER && !passive(reading, items, i) && has(items[i], 'agreement_act')?.kind !== 'effective') continue
-    if (i > at && (isSign(items[i], 59) || isSign(items[i], 58))) break
+    if (i > at && (isSign(items[i], SEMICOLON) || isSign(items[i], COLON))) break
     const act = items[i].entry === null ? undefined : actAt(items, i, from)
     if (!act?.mention || act.kind === 'enacts' || (act.kind === 'ending' && !ends(items, i, from))) continue
     if (i > at && tellsNext(items, i)) continue
@@ -152,62 +153,8 @@ export function actOf(
   if (broken || best === null) return broken
   const dead = items.findIndex((x, i) => i > at && has(x, 'agreement_act')?.kind === 'void')
   if (dead > 0) return { ...best, kind: 'rejected', at: dead }
-  // “under a deal brokered by X, prisoners were freed”
-  if (
-    best.kind === 'signed' &&
-    /^under$/i.test(wordOf(reading, items[isArticle(items[from - 1]) ? from - 2 : from - 1]))
-  )
-    return { ...best, kind: 'implemented' }
-  const formerly =
-    [items[best.at + 1], items[best.at - 1]].some((x) => EARLIER.test(wordOf(reading, x))) ||
-    FORMER.test(wordOf(reading, items[from - 1]))
-  return best.kind === 'signed' &&
-    (formerly || isTold(items, from, at, best.at) || isPast(reading, items, from, best.at))
-    ? { ...best, kind: 'invoked', news: !formerly }
-    : governed(reading, items, from, best)
+  return recalled(reading, items, { from, at }, best) ?? governed(reading, items, from, best)
 }
-
-/** “a previous truce”: another than the one that is news. */
-export const FORMER = /^(?:previous|earlier|former|prior|past)$/i
-
-/** “under agreements reached earlier”, “had previously reached an agreement”. */
-const EARLIER = /^(?:earlier|previously|before|already)$/i
-
-/** “agreements it signed with Y are over”, “the truce reached on Tuesday holds”: a participle right after the noun tells which truce is meant, and is no news of its making. */
-const isTold = (items: Item[], from: number, at: number, act: number): boolean =>
-  // “Ostria, which mediated the truce, …”
-  (items[act - 1]?.kind === 'relative' && act === from - 2 && items[from - 1].kind === 'determiner') ||
-  (act === at + 2 && items[at + 1].kind === 'pronoun') ||
-  ((act === at + 1 ||
-    (act === at + 2 &&
-      isSign(items[at + 1], 44) &&
-      (has(items[act], 'agreement_act')?.kind === 'mediator' || has(items[act], 'according_to') !== undefined))) &&
-    (isArticle(items[from - 1]) || has(items[from - 1], 'determiner') !== undefined) &&
-    // “ended with a deal reached”: that it was reached is the news.
-    items[from - 2]?.kind !== 'with' &&
-    items.some((x, i) => (i < from || i > act) && FINITE.has(x.kind)))
-
-const DESCRIBES =
-  /ly$|^(?:just|original|recent|latest|last|first|second|same|previous|existing|current|initial|earlier)$/i
-
-/** “the recently reached deal”, “the original X-brokered accord”: a participle before the noun, as one after it. */
-function isPast(reading: Reading, items: Item[], from: number, act: number): boolean {
-  if (act !== from - 1 || !/ed$/.test(wordOf(reading, items[act]))) return false
-  let i = act - 1
-  while (isSign(items[i], 45) || isSign(items[i + 1], 45) || DESCRIBES.test(wordOf(reading, items[i]))) i--
-  return items[i]?.kind === 'determiner'
-}
-
-const FINITE = new Set<ItemKind>([
-  'be',
-  'have',
-  'verb',
-  'modal',
-  'speech',
-  'harm_intransitive',
-  'harm_active',
-  'event_verb',
-])
 
 /** “violation of”, “talks on”: words that tell of what follows them. */
 const takesObject = (reading: Reading, item: Item): boolean =>
@@ -217,7 +164,7 @@ const takesObject = (reading: Reading, item: Item): boolean =>
 /** “ended its truce”: a word for an end tells it only of what follows at once. */
 const ends = (items: Item[], i: number, from: number): boolean => {
   // “has ended, with immediate effect, the accord”
-  const close = isSign(items[i + 1], 44) ? items.findIndex((x, k) => k > i + 1 && k < from && isSign(x, 44)) : -1
+  const close = isSign(items[i + 1], COMMA) ? items.findIndex((x, k) => k > i + 1 && k < from && isSign(x, COMMA)) : -1
   const between = items.slice(close > 0 ? close + 1 : i + 1, from)
   return (
     i < from && between.every((x) => has(x, 'determiner') !== undefined || x.kind === 'article' || x.date !== undefined)
@@ -254,7 +201,7 @@ const SENTENCE = 26
 
 /** “the truce agreed in X on D has never been observed”: the verb of the sentence, behind the words that describe the truce. */
 function brokenLater(items: Item[], at: number): Act | null {
-  for (let i = at + 1; i < Math.min(items.length, at + SENTENCE) && !isSign(items[i], 59); i++) {
+  for (let i = at + 1; i < Math.min(items.length, at + SENTENCE) && !isSign(items[i], SEMICOLON); i++) {
     const act = items[i].entry === null ? undefined : has(items[i], 'agreement_act')
     if (act?.mention === 'alleged_violation' && !tellsNext(items, i))
       return { kind: act.mention, at: i, weak: act.weak === true, renews: false }

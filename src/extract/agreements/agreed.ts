@@ -3,9 +3,9 @@
  * follows the verb tells the type; one that only goes on talking is none. Where a noun for the agreement follows (“agreed to a truce”),
  * the noun is read and not the verb.
  */
-import { has, type Item, isSign, type Reading, textOf, wordOf } from '../item.js'
+import { COMMA, DASH, has, type Item, isSign, type Reading, textOf, wordOf } from '../item.js'
 import { datesOf } from './dates.js'
-import { governed } from './governed.js'
+import { ACCEPTS, governed } from './governed.js'
 import { type Found, plainFound } from './nouns.js'
 import { dayAt } from './signing.js'
 import { topicIn } from './topics.js'
@@ -39,7 +39,6 @@ function offerAt(reading: Reading, items: Item[], at: number): number {
   return -1
 }
 
-const ACCEPTS = /^(?:\w+ )*(?:accept|agree|approv|endors)\w*(?: \w+)?$/i
 const OFFER = /^(?:proposals?|offers?|plan|initiative)$/i
 const OFFERED = 6
 
@@ -62,7 +61,7 @@ function contentStart(reading: Reading, items: Item[], at: number): number {
       return i + 1
     else if (OPENS.test(wordOf(reading, items[i]))) return i
     else if (
-      !isSign(items[i], 44) &&
+      !isSign(items[i], COMMA) &&
       (items[i].kind === 'sign' || /^(?:but|as|when|while)$/i.test(wordOf(reading, items[i])))
     )
       break
@@ -76,7 +75,7 @@ const OPENS = /^to /i
 function contentEnd(items: Item[], start: number): number {
   let i = start
   for (; i < Math.min(items.length, start + LONGEST); i++)
-    if (items[i].kind === 'sign' && !isSign(items[i], 45)) break
+    if (items[i].kind === 'sign' && !isSign(items[i], DASH)) break
     else if (i > start && (has(items[i], 'speech') || items[i].kind === 'relative')) break
   return i
 }

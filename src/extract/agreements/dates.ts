@@ -2,7 +2,7 @@
 import { isoDay } from '../../text/calendar.js'
 import type { DateRef } from '../chunks/dates/index.js'
 import { sideOf } from '../chunks/people/group.js'
-import { COMMA, DASH, has, type Item, isSign, type Reading, textOf, wordOf } from '../item.js'
+import { COLON, COMMA, DASH, has, type Item, isSign, type Reading, SEMICOLON, STOP, textOf, wordOf } from '../item.js'
 import { titleEnd } from './titles.js'
 
 export interface DatedItem {
@@ -179,9 +179,9 @@ function stops(items: Item[], i: number): boolean {
   return (
     item.kind === 'verb' ||
     isSign(item, DASH) ||
-    isSign(item, 59) ||
-    isSign(item, 46) ||
-    isSign(item, 58) ||
+    isSign(item, SEMICOLON) ||
+    isSign(item, STOP) ||
+    isSign(item, COLON) ||
     has(item, 'speech') !== undefined ||
     has(item, 'agreement_name') !== undefined ||
     isAnother(items, i)

@@ -85,7 +85,7 @@ function answer(reading: Reading, items: Item[], act: Act): Act {
 const ANSWER = 6
 const OFFERS =
   /^(?:proposals?|offers?|calls?|appeals?|plans?|requests?|initiative|demands?|a proposal)(?: (?:for|of))?$/i
-const ACCEPTS = /^(?:.* )?(?:accept|agree|approv|endors)\w*(?: \w+)?$/i
+export const ACCEPTS = /^(?:.* )?(?:accept|agree|approv|endors)\w*(?: \w+)?$/i
 
 /** “urged the parties to observe a truce”, “must implement a ceasefire”: what is to be kept and is not known yet is only asked for. */
 function askedFor(reading: Reading, items: Item[], from: number, act: Act): Act {

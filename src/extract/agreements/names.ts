@@ -1,7 +1,7 @@
 /** The words of the name of an agreement: where it begins before its noun, and two names that share a plural noun. */
 import { LINE, LOWER } from '../../text/tokens.js'
 import { sideOf } from '../chunks/people/group.js'
-import { has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../item.js'
+import { DASH, has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../item.js'
 import { joinsTitle } from './titles.js'
 
 const MODIFIERS = 6
@@ -14,13 +14,13 @@ export function nameStart(reading: Reading, items: Item[], at: number): number {
   for (let i = at - 1; i >= 0 && at - i <= MODIFIERS; i--) {
     const item = items[i]
     if ((item.date && item.date.start !== null) || reading.tokens.before[items[i + 1].from] & LINE) break
-    const hyphened = isSign(items[i + 1], 45)
+    const hyphened = isSign(items[i + 1], DASH)
     const modifier =
       NAME_PARTS.has(item.kind) ||
       item.names !== undefined ||
       sideOf(item) !== null ||
-      isSign(item, 45) ||
-      (item.kind === 'date_word' && (hyphened || isSign(items[i - 1], 45))) ||
+      isSign(item, DASH) ||
+      (item.kind === 'date_word' && (hyphened || isSign(items[i - 1], DASH))) ||
       (hyphened && (item.quantity !== undefined || item.kind === 'numeral')) ||
       (titled && i > 0 && reading.tokens.letters[item.from] !== LOWER && !item.date) // prettier-ignore
     const plain =
@@ -38,7 +38,7 @@ export function nameStart(reading: Reading, items: Item[], at: number): number {
     if (joint && isTopics(reading, items, i)) from = --i
   }
   // “short-term truce” where “short” is no part of the name
-  return isSign(items[from], 45) ? from + 1 : from
+  return isSign(items[from], DASH) ? from + 1 : from
 }
 
 /** “a peace and reconciliation agreement”: what it is about may be two things. */

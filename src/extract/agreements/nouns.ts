@@ -4,12 +4,13 @@ import type { AgreementType, MentionKind } from '../../model/vocab.js'
 import { LINE, LOWER } from '../../text/tokens.js'
 import { sideOf } from '../chunks/people/group.js'
 import { classSet, hasAny } from '../classes.js'
-import { COMMA, has, type Item, isSign, type Reading, textOf, wordOf } from '../item.js'
-import { type Act, actOf, breaksTruce, FORMER } from './acts.js'
+import { COMMA, DASH, has, type Item, isSign, type Reading, textOf, wordOf } from '../item.js'
+import { type Act, actOf, breaksTruce } from './acts.js'
 import { agreedTo } from './agreed.js'
 import { type DatedItem, type Dates, datesOf } from './dates.js'
 import { nameStart, namesOf } from './names.js'
 import { absent, arranged, isPart, isPredicate, isSubject } from './passing.js'
+import { FORMER } from './recalled.js'
 import { numbered } from './resolutions.js'
 import { titleEnd } from './titles.js'
 import { typeOf } from './topics.js'
@@ -136,7 +137,7 @@ const COUNT_REACH = 12
 function isProper(reading: Reading, items: Item[], from: number, at: number): boolean {
   const inside = items
     .slice(from, at)
-    .filter((x, i) => !isSign(items[from + i - 1], 45) || !/(?:ed|led)$/i.test(textOf(reading, x.from, x.to)))
+    .filter((x, i) => !isSign(items[from + i - 1], DASH) || !/(?:ed|led)$/i.test(textOf(reading, x.from, x.to)))
     .filter((x) => x.kind === 'capital' || x.names || x.kind === 'place')
   if (reading.upperCase) return inside.some((x) => !reading.knowledge.isCommon(reading.tokens.word[x.from]))
   const noun = reading.tokens.letters[items[at].from] !== 0

@@ -3,7 +3,18 @@ import { rangeBefore } from '../attribution/phrase.js'
 import { rangeAfter } from '../attribution/phrase-after.js'
 import type { Range } from '../attribution/phrase-words.js'
 import { sideOf } from '../chunks/people/group.js'
-import { has, type Item, type ItemKind, isArticle, isSign, locative, type Reading, textOf, wordOf } from '../item.js'
+import {
+  has,
+  type Item,
+  type ItemKind,
+  isArticle,
+  isSign,
+  locative,
+  type Reading,
+  SEMICOLON,
+  textOf,
+  wordOf,
+} from '../item.js'
 import { type Mediation, mediationIn } from './mediation.js'
 import { isParty, nameIn, namesIn, PLACED } from './party-names.js'
 import { titleEnd } from './titles.js'
@@ -144,7 +155,7 @@ function subjectStart(items: Item[], from: number): number {
 function sidesNear(reading: Reading, items: Item[], start: number, at: number, mediation: Mediation): string[] {
   const out: string[] = []
   for (let i = start; i < Math.min(items.length, at + WINDOW_AFTER); i++) {
-    if (i > at && (ENDS.has(items[i].kind) || isSign(items[i], 59))) break
+    if (i > at && (ENDS.has(items[i].kind) || isSign(items[i], SEMICOLON))) break
     if (i >= mediation.from && i < mediation.to) continue
     const code = sideOf(items[i])?.code ?? items[i].group?.side?.code
     if (code && reading.knowledge.neutralSides.has(code)) continue

@@ -1,6 +1,5 @@
 /** The names of those who make or broker an agreement: noun phrases of a list, each without its article; one of a linked side by its code. */
-import { flatMap } from '../../text/lists.js'
-import { sideOf } from '../chunks/people/group.js'
+import { sideCodes, sideOf } from '../chunks/people/group.js'
 import {
   CLOSE_PAREN,
   COLON,
@@ -61,7 +60,7 @@ export const nameIn = (reading: Reading, items: Item[]): string | null =>
 /** The code of the one side in a noun phrase, else the phrase as written. */
 function partyOf(reading: Reading, part: Item[]): string | null {
   if (part.length === 0 || (part.length === 1 && has(part[0], 'pronoun'))) return null
-  const codes = new Set(flatMap(part, (x) => sideOf(x)?.code ?? x.group?.side?.code ?? []))
+  const codes = new Set(sideCodes(part))
   if (codes.size === 1) return [...codes][0]
   return textOf(reading, part[0].from, part[part.length - 1].to)
     .replace(/\s+/g, ' ')

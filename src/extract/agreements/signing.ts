@@ -1,5 +1,5 @@
 /** The day on which an agreement was made, where the sentence tells it apart from the noun: “signed a ceasefire on Saturday”. */
-import { DASH, has, type Item, isSign, OPEN_PAREN, type Reading, wordOf } from '../item.js'
+import { COMMA, DASH, has, type Item, isSign, OPEN_PAREN, type Reading, SEMICOLON, wordOf } from '../item.js'
 import type { Act } from './acts.js'
 import { type DatedItem, dated, isEnd } from './dates.js'
 import type { Found } from './nouns.js'
@@ -68,7 +68,7 @@ function monthOf(reading: Reading, items: Item[], act: Act, found: Found): Dated
   for (let i = act.at + 1; i < Math.max(act.at, found.at) && i <= act.at + NEAR; i++)
     if (within(i)) return dated(items, i)
   for (let i = act.at - 1; i > 0 && i >= act.at - LEAD && !ends(items[i]); i--)
-    if (within(i) && (i === 1 || isSign(items[i - 2], 44) || has(items[i - 2], 'and'))) return dated(items, i)
+    if (within(i) && (i === 1 || isSign(items[i - 2], COMMA) || has(items[i - 2], 'and'))) return dated(items, i)
   return null
 }
 
@@ -102,4 +102,4 @@ const ends = (item: Item, before?: Item): boolean =>
   // “the internationally-recognised government”
   (has(item, 'speech') !== undefined && !isSign(before, DASH)) ||
   has(item, 'relative') !== undefined ||
-  isSign(item, 59)
+  isSign(item, SEMICOLON)

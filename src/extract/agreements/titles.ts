@@ -1,6 +1,6 @@
 /** Titles that go on behind their noun: “Agreement on the Return of Prisoners and the Opening of Roads” is one agreement. */
 import { LOWER } from '../../text/tokens.js'
-import { COMMA, DASH, has, type Item, isSign, type Reading, wordOf } from '../item.js'
+import { COMMA, DASH, has, type Item, isSign, type Reading, STOP, wordOf } from '../item.js'
 
 const LONGEST = 14
 
@@ -27,8 +27,6 @@ function numberEnd(reading: Reading, items: Item[], at: number): number {
   const number = isSign(items[at + 2], STOP) ? at + 3 : at + 2
   return /^\d+$/.test(wordOf(reading, items[number])) ? number : at
 }
-
-const STOP = 46
 
 /** “Peace and Reconciliation Agreement”: an “and” between capitals inside the name of one agreement. */
 export const joinsTitle = (reading: Reading, items: Item[], and: number, at: number): boolean =>

@@ -5,6 +5,7 @@ import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { shortFormsIn, spelledOut } from '../short-forms.js'
 import type { Cue } from './cues.js'
+import { type Initialled, initialled } from './initials.js'
 import { linkBody } from './link.js'
 import { type Phrase, speakerOf, wordSet } from './speaker.js'
 import { speakForStates } from './voice.js'
@@ -28,11 +29,13 @@ export function resolveAnaphora(
   const own = wordSet(voice.name === 'publisher' ? publisher : voice.name)
   const known: Known[] = []
   const short = spelledNames(reading.text)
+  let spelled: ReadonlyMap<string, Initialled> | undefined
+  const inFull = () => (spelled ??= initialled(reading.text))
   const names = fullNames(sentences)
   for (const cue of flat(cues)) {
     for (const phrase of [cue.phrase, cue.relay]) {
       if (!phrase) continue
-      const name = short.get(phrase.speaker.name) ?? initialsIn(reading, short, phrase)
+      const name = short.get(phrase.speaker.name) ?? initialsIn(reading, inFull, phrase)
       if (name) phrase.speaker = { ...phrase.speaker, name: `${name} (${phrase.speaker.name})` }
       resolve(reading, sentences, known, phrase, cue.sentence, voice, names, own)
     }
@@ -59,14 +62,14 @@ function spelledNames(text: string): Map<string, string> {
 }
 
 /** “the FO” after “the Foreign Office”: capitals that begin the words of a name told before them. */
-function initialsIn(reading: Reading, short: Map<string, string>, { speaker, token }: Phrase): string | undefined {
-  const { name } = speaker
-  if (speaker.side !== null || speaker.actor !== null || !/^\p{Lu}{2,6}$/u.test(name)) return undefined
-  const words = [...name].map((letter) => `${letter}\\p{Ll}[\\p{L}-]+`)
-  const told = reading.text.slice(0, reading.tokens.start[token])
-  const full = new RegExp(`\\b${words.join(' (?:(?:of|for|and|in|on|to|the) )*')}\\b`, 'u').exec(told)?.[0]
-  if (full) short.set(name, full)
-  return full
+function initialsIn(
+  reading: Reading,
+  names: () => ReadonlyMap<string, Initialled>,
+  { speaker: { name, side, actor }, token }: Phrase,
+): string | undefined {
+  if (side !== null || actor !== null || !/^\p{Lu}{2,6}$/u.test(name)) return undefined
+  const told = names().get(name)
+  return told && told.end <= reading.tokens.start[token] ? told.name : undefined
 }
 
 /** “a military spokesman said. Colonel X said”: the officer named in the next sentence is the one who spoke without a name. */

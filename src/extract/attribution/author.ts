@@ -15,6 +15,7 @@ import {
   isSign,
   OPEN_PAREN,
   type Reading,
+  STOP,
   textOf,
 } from '../item.js'
 import type { ReadSentence } from '../read.js'
@@ -111,7 +112,7 @@ function bylined(reading: Reading, sentences: ReadSentence[]): Author | null {
   for (const { items } of sentences.slice(1, LINES)) {
     const [name, comma, role] = items
     if (!name?.names || !isSign(comma, COMMA) || items.length > 12 || items.some(isClause)) continue
-    if (isSign(items[items.length - 1], 46) || !(has(role, 'title') || has(role, 'speech_noun')?.kind === 'role'))
+    if (isSign(items[items.length - 1], STOP) || !(has(role, 'title') || has(role, 'speech_noun')?.kind === 'role'))
       continue
     return speakerIn(reading, items, 0, items.length)
   }

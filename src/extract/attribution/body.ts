@@ -1,6 +1,6 @@
 /** The body for which a named person speaks, as the phrase writes it. */
 import { sideOf } from '../chunks/people/group.js'
-import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf } from '../item.js'
+import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading, textOf } from '../item.js'
 
 const BODY_PART = new Set<ItemKind>([
   'capital',
@@ -56,7 +56,7 @@ function bodyStart(reading: Reading, parts: Item[], at: number): number {
   let from = at
   while (
     from > 0 &&
-    (BODY_PART.has(parts[from - 1].kind) || isSign(parts[from - 1], 45)) &&
+    (BODY_PART.has(parts[from - 1].kind) || isSign(parts[from - 1], DASH)) &&
     !has(parts[from - 1], 'speech_noun') &&
     !OF_PERSON.test(textOf(reading, parts[from - 1].from, parts[from - 1].to))
   )

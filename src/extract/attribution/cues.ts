@@ -9,6 +9,7 @@ import {
   type ItemKind,
   isArticle,
   isSign,
+  OPEN_PAREN,
   type Reading,
   STOP,
   textOf,
@@ -257,7 +258,7 @@ function subjectAbove(reading: Reading, items: Item[], { from, anaphor, plural }
 
 /** “Ministry of Defence: …” at the start of a line or after a time. */
 function colonCue(reading: Reading, { items }: ReadSentence, i: number): Found | null {
-  if (i > 12 || i === 0 || items[i + 1]?.kind === 'numeral' || isSign(items[i + 1], 40)) return null
+  if (i > 12 || i === 0 || items[i + 1]?.kind === 'numeral' || isSign(items[i + 1], OPEN_PAREN)) return null
   if (items.slice(0, i).some((x) => (isVerb(x) || x.kind === 'be') && !has(x, 'body'))) return null
   const from = items.findIndex(
     (x, k) => k < i && !(x.date || x.kind === 'numeral' || x.kind === 'sign' || x.kind === 'unknown'),

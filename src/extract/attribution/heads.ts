@@ -2,7 +2,7 @@
 
 import { LOWER } from '../../text/tokens.js'
 import { sideOf } from '../chunks/people/group.js'
-import { COMMA, has, type Item, type ItemKind, isSign, type Reading, STOP, textOf } from '../item.js'
+import { COMMA, DASH, has, type Item, type ItemKind, isSign, OPEN_PAREN, type Reading, STOP, textOf } from '../item.js'
 import type { Range } from './phrase-words.js'
 
 /** A word for a text and nobody’s: “earlier reports”, “the statement”. */
@@ -61,12 +61,13 @@ export function canSpeak(reading: Reading, phrase: Item[], cited = false): boole
     return false
   const end = parts.findIndex(
     (x, i) =>
-      i > 0 && (x.kind === 'of' || x.kind === 'from' || x.kind === 'preposition' || isSign(x, COMMA) || isSign(x, 40)),
+      i > 0 &&
+      (x.kind === 'of' || x.kind === 'from' || x.kind === 'preposition' || isSign(x, COMMA) || isSign(x, OPEN_PAREN)),
   )
   const till = end < 0 ? parts.length : end
   // “the director there”
   const whole = parts.slice(0, till > 1 && parts[till - 1].kind === 'there' ? till - 1 : till)
-  const ed = whole.findIndex((x, i) => i > 0 && isParticiple(reading, x) && !isSign(whole[i - 1], 45))
+  const ed = whole.findIndex((x, i) => i > 0 && isParticiple(reading, x) && !isSign(whole[i - 1], DASH))
   // “forces aligned with X” speak; what else holds a participle is a clause and no speaker.
   if (ed > 0 && !(speaker(reading, whole[ed - 1]) && LINKS.has(parts[ed + 1]?.kind))) return false
   const front = ed > 0 ? whole.slice(0, ed) : whole

@@ -1,5 +1,5 @@
 /** Where a noun phrase that speaks ends after a cue: “said the ministry”, “according to police in the city”. */
-import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
+import { CLOSE_PAREN, COMMA, has, type Item, isSign, OPEN_PAREN, type Reading, textOf } from '../item.js'
 import { inPhrase, isLead, JOINTS, LIMIT, type Range } from './phrase-words.js'
 
 /** The phrase that starts at item `start` (“said the ministry”, “according to police in the city”). */
@@ -11,8 +11,8 @@ export function rangeAfter(reading: Reading, items: Item[], start: number): Rang
   let at = from
   let cited: Range | null = null
   for (; at < items.length && at - from < LIMIT; at++) {
-    if (isSign(items[at], 40)) {
-      const close = items.findIndex((x, k) => k > at && k < at + 6 && isSign(x, 41))
+    if (isSign(items[at], OPEN_PAREN)) {
+      const close = items.findIndex((x, k) => k > at && k < at + 6 && isSign(x, CLOSE_PAREN))
       if (close < 0) break
       at = close
       continue
@@ -24,7 +24,11 @@ export function rangeAfter(reading: Reading, items: Item[], start: number): Rang
     }
     if (!inPhrase(reading, items, at) || leaves(reading, items, from, at)) break
   }
-  while (at > from && ((items[at - 1].kind === 'sign' && !isSign(items[at - 1], 41)) || has(items[at - 1], 'and'))) at--
+  while (
+    at > from &&
+    ((items[at - 1].kind === 'sign' && !isSign(items[at - 1], CLOSE_PAREN)) || has(items[at - 1], 'and'))
+  )
+    at--
   return at > from ? { from, to: at, cited } : null
 }
 

@@ -1,5 +1,5 @@
 /** Which words can stand inside a noun phrase that speaks, for the readers of phrases before and after a cue. */
-import { has, type Item, type ItemKind, isArticle, isSign, type Reading, wordOf } from '../item.js'
+import { DASH, has, type Item, type ItemKind, isArticle, isSign, type Reading, STOP, wordOf } from '../item.js'
 
 export interface Range {
   /** First item, and the item after the last. */
@@ -30,8 +30,8 @@ export const isLead = (item: Item | undefined): boolean => isArticle(item) || it
 /** Whether item `at` can stand inside a noun phrase. */
 export const inPhrase = (reading: Reading, items: Item[], at: number): boolean =>
   items[at].kind === 'sign'
-    ? isSign(items[at], 45)
-      ? !(spaced(reading, items[at]) || isSign(items[at + 1], 45) || isSign(items[at - 1], 45))
+    ? isSign(items[at], DASH)
+      ? !(spaced(reading, items[at]) || isSign(items[at + 1], DASH) || isSign(items[at - 1], DASH))
       : abbreviates(reading, items, at) || owns(reading, items, at)
     : (!CLAUSE.has(items[at].kind) && !isVerbPhrase(items[at])) ||
       isThere(items, at) ||
@@ -72,7 +72,7 @@ const spaced = (reading: Reading, item: Item): boolean =>
 
 /** The full stop of an abbreviation inside a name (“Gen. X”): a word stands glued before it and more follows. */
 const abbreviates = (reading: Reading, items: Item[], at: number): boolean =>
-  isSign(items[at], 46) && at > 0 && at < items.length - 1 && reading.tokens.before[items[at].from] === 0
+  isSign(items[at], STOP) && at > 0 && at < items.length - 1 && reading.tokens.before[items[at].from] === 0
 
 /** What holds a noun phrase together, so that an article after it goes on with the phrase. */
 export const JOINTS = new Set<ItemKind>(['preposition', 'of', 'and', 'from', 'with', 'by', 'to', 'sign'])

@@ -69,7 +69,7 @@ const isSubject = (reading: Reading, item: Item): boolean =>
 /** “Officials who arrived on the scene report”: the phrase before the relative clause that ends at item `end`, or null. */
 export function rangeBeforeRelative(reading: Reading, items: Item[], end: number): Range | null {
   for (let at = end - 1; at > 0 && end - at < LIMIT; at--) {
-    if (items[at].kind === 'sign' && !isSign(items[at], 45)) return null
+    if (items[at].kind === 'sign' && !isSign(items[at], DASH)) return null
     if (items[at].kind === 'relative' && at < end - 1) return plainBefore(reading, items, at)
     if (isReduced(reading, items, at)) return plainBefore(reading, items, at)
   }
@@ -136,7 +136,7 @@ function plainBefore(reading: Reading, items: Item[], to: number): Range | null 
   let conjunct = -1
   let at = to - 1
   for (; at >= 0 && to - at <= LIMIT; at--) {
-    if (isSign(items[at], 41)) {
+    if (isSign(items[at], CLOSE_PAREN)) {
       const open = openParenthesis(items, at)
       if (open < 1) break
       at = open
@@ -161,7 +161,7 @@ const happens = (items: Item[], from: number, to: number): boolean =>
   items.slice(from, to).some((x) => has(x, 'event_noun') || x.group?.harm)
 
 const openParenthesis = (items: Item[], close: number): number => {
-  for (let i = close - 1; i >= 0 && close - i < 6; i--) if (isSign(items[i], 40)) return i
+  for (let i = close - 1; i >= 0 && close - i < 6; i--) if (isSign(items[i], OPEN_PAREN)) return i
   return -1
 }
 

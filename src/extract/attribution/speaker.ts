@@ -2,7 +2,7 @@
 import type { Actor } from '../../model/knowledge.js'
 import type { Speaker } from '../../model/record.js'
 import { sideOf } from '../chunks/people/group.js'
-import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
+import { CLOSE_PAREN, COMMA, has, type Item, isSign, OPEN_PAREN, type Reading, textOf } from '../item.js'
 import { bodyBeside } from './body.js'
 import { canSpeak, narrow, onlyDocument } from './heads.js'
 import type { Range } from './phrase-words.js'
@@ -219,10 +219,10 @@ const isWords = (reading: Reading, { from, to, names }: Item): boolean =>
 
 /** The phrase as written, without its leading article; of what stands in parentheses only a short form stays. */
 function wordsOf(reading: Reading, parts: Item[]): string {
-  const open = parts.findIndex((x) => isSign(x, 40))
+  const open = parts.findIndex((x) => isSign(x, OPEN_PAREN))
   const short =
     open > 0 &&
-    isSign(parts[open + 2], 41) &&
+    isSign(parts[open + 2], CLOSE_PAREN) &&
     /^\p{Lu}{2,7}$/u.test(textOf(reading, parts[open + 1].from, parts[open + 1].to))
   const shown = open > 0 ? parts.slice(0, short ? open + 3 : open) : beforeAside(parts)
   const text = textOf(reading, shown[0].from, shown[shown.length - 1].to)

@@ -1,7 +1,7 @@
 /**
  * The two states that a text shows at each other: “clashes between Ostria and Marn”, “the Ostrian-Marnian border”. None where armed groups or rebels are told of, whose wars are inside a land.
  */
-import { sideOf } from '../chunks/people/group.js'
+import { isMilitant, sideOf } from '../chunks/people/group.js'
 import { isViolent } from '../events/kinds.js'
 import { has, type Item, type Reading, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
@@ -19,10 +19,6 @@ export function dyadOf(reading: Reading, sentences: readonly ReadSentence[]): re
   }
   return pairs.leader()?.split('|') ?? []
 }
-
-/** “gunmen”, “rebels”. */
-const isMilitant = (item: Item): boolean =>
-  item.group?.status === 'militant' || has(item, 'person')?.status === 'militant'
 
 /** A state, and no people or body: “Ostria”, “two Ostrians”. */
 const codeOf = (item: Item): string | null =>

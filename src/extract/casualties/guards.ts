@@ -138,8 +138,6 @@ const GUARDS: readonly [RegExp, Guard][] = [
     ({ clause, anchor, harmAt, harm }) =>
       harm === 'displaced' && /R/.test(clause.chars.slice(Math.max(0, anchor - 1), harmAt)),
   ),
-  // “at least four killed, X said”
-  ofFrame('names', ({ clause, told }) => charAt(clause, told) === 'N' && charAt(clause, told + 1) === '$'),
   ofAll(({ clause, anchor }) => anchor >= 0 && isAudience(clause, anchor)),
   ofAll(
     ({ clause, anchor, harmAt }) =>

@@ -4,8 +4,8 @@
  */
 import { flat } from '../../text/lists.js'
 import { LOWER } from '../../text/tokens.js'
-import { sideOf } from '../chunks/people/group.js'
-import { DASH, has, type Item, isSign, OPEN_PAREN, type Reading, textOf } from '../item.js'
+import { isMilitant, sideOf } from '../chunks/people/group.js'
+import { DASH, has, type Item, isSign, OPEN_PAREN, type Reading, SLASH, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { Tally } from './tally.js'
 
@@ -120,8 +120,6 @@ function unknownLand(
   return { text: textOf(reading, item.from, item.to), weight, state: owns || dateline || next?.kind === 'possessive' }
 }
 
-const SLASH = 47
-
 const GROUP_NOUN =
   /^(?:group|front|movement|militia|faction|organi[sz]ation|brigades?|council|army|party|alliance|league)$/i
 
@@ -143,7 +141,7 @@ function unknownGroup(reading: Reading, items: Item[], i: number): string | null
     after[0] ? textOf(reading, after[0].from, (after[1] ?? after[0]).to) : '',
   )
   const near = [...items.slice(Math.max(0, first - 3), first), ...after]
-  const armed = near.some((x) => x.group?.status === 'militant' || has(x, 'person')?.status === 'militant')
+  const armed = near.some(isMilitant)
   return owned || armed ? name : null
 }
 

@@ -2,8 +2,7 @@
  * Whose militants and peacekeepers are, where no words of the clause tell it: of the armed group that the text names, of the only
  * side that sends any. Whoever flees and leaves bodies behind is a militant too.
  */
-import { flatMap } from '../../text/lists.js'
-import { sideOf } from '../chunks/people/group.js'
+import { sideCodes } from '../chunks/people/group.js'
 import { type Reading, textOf } from '../item.js'
 import { lastFew } from '../last-few.js'
 import type { ReadSentence } from '../read.js'
@@ -44,7 +43,7 @@ export function militantSide(
   { sentence, event, before }: Around,
 ): ResolvedSide {
   const { armedGroups, registry } = reading.knowledge
-  const near = new Set(flatMap(sentence.items, (item) => sideOf(item)?.code ?? item.group?.side?.code ?? []))
+  const near = new Set(sideCodes(sentence.items))
   const own = claim.status === 'militant' && !isOpposed(reading, claim)
   const did = own ? new Set<string>() : attackersOf(reading, sentence, claim, event)
   // A group tells of its own fighters, unless it took or killed them.
@@ -65,7 +64,7 @@ export function militantSide(
 export function peacekeepersSide({ reading, home }: Setting, claim: Claim, sentence: ReadSentence): ResolvedSide {
   const { neutralSides, registry } = reading.knowledge
   const codes = (registry?.actors ?? []).flatMap((a) => (a.kind === 'peacekeepers' && a.side ? a.side : []))
-  const near = flatMap(sentence.items, (item) => sideOf(item)?.code ?? item.group?.side?.code ?? [])
+  const near = sideCodes(sentence.items)
   const code =
     near.find((side) => codes.includes(side) || neutralSides.has(side)) ?? onlyNamed(home(), codes) ?? codes[0] ?? null
   if (code) return { code, text: code, actor: null, basis: 'phrase' }

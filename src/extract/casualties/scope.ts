@@ -6,7 +6,7 @@ import type { Harm } from '../../model/vocab.js'
 import { ofAside, ofOccasion } from '../chunks/dates/saying.js'
 import type { EventDraft } from '../events/index.js'
 import type { Mention } from '../events/mention.js'
-import { COLON, COMMA, has, type Item, isSign, type Reading, textOf, wordOf } from '../item.js'
+import { COLON, COMMA, has, type Item, isSign, type Reading, SEMICOLON, textOf, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { mentionsBy } from './attacked.js'
 import type { Claim } from './claims.js'
@@ -277,7 +277,7 @@ function governs(
   if (kind !== 'running' && kind !== 'war' && [1, 2, 3, 4, 5, 6, 7].some((k) => RECORD.test(word(i - k)))) return false
   const at = items.findIndex((item) => item.from >= claim.from)
   for (let k = Math.min(i, at); k < Math.max(i, at); k++) {
-    if (isSign(items[k], 59) && claim.rule !== 'label-inline') return false
+    if (isSign(items[k], SEMICOLON) && claim.rule !== 'label-inline') return false
     if (k > at && at < i && (items[k].kind === 'relative' || isInclude(items[k], claim) || STEP.test(word(k))))
       return false
   }

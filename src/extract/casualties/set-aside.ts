@@ -2,7 +2,7 @@
 
 import { type Group, sideOf } from '../chunks/people/group.js'
 import type { Clause } from '../clause.js'
-import { has, type Item, isSign } from '../item.js'
+import { has, type Item, isSign, SEMICOLON } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import type { Match } from './match.js'
 
@@ -100,7 +100,7 @@ function isAttempt({ items, chars }: Clause, harmAt: number): boolean {
 /** “During a mock assault a grenade went off; two cadets were wounded”: after a semicolon the play is over. */
 const isDone = ({ items }: ReadSentence, mock: number, { clause, harmAt }: Match): boolean => {
   const at = items.indexOf(clause.items[harmAt])
-  return at > mock && items.slice(mock, at).some((item) => isSign(item, 59))
+  return at > mock && items.slice(mock, at).some((item) => isSign(item, SEMICOLON))
 }
 
 /** Persons can really be hurt in an exercise. */

@@ -40,11 +40,9 @@ export function settingOf(reading: Reading, sentences: ReadSentence[], voices: V
   const home = once(() => homeOf(reading, sentences, hostile()))
   const doers = once(() => doingStates(reading, sentences))
   const dyad = once<readonly string[]>(() => (reading.knowledge.registry ? [] : dyadOf(reading, sentences)))
-  const ours = once(() => ({
-    said: sentences.some(
-      ({ items, contents }) => contents.has('our') && items.some((_, i) => isOurForce(reading, items, i)),
-    ),
-  }))
+  const ours = once(() =>
+    sentences.some(({ items, contents }) => contents.has('our') && items.some((_, i) => isOurForce(reading, items, i))),
+  )
   const attackers = once(() => sidesIn(drafts, (party) => party.role === 'initiator'))
   return {
     reading,
@@ -61,7 +59,7 @@ export function settingOf(reading: Reading, sentences: ReadSentence[], voices: V
     hostile,
     doers,
     dyad,
-    ours: () => ours().said,
+    ours,
     crafts: once(() => craftsBy(reading, sentences)),
   }
 }
@@ -81,7 +79,7 @@ function onlyForeign({ knowledge }: Reading, drafts: EventDraft[], land: string)
   return did.every((p) => p.side === code) && drafts.every((e) => e.subtype !== 'armed_clash') ? [code] : []
 }
 
-function once<T extends object>(make: () => T): () => T {
+function once<T extends NonNullable<unknown>>(make: () => T): () => T {
   let made: T | undefined
   return () => (made ??= make())
 }

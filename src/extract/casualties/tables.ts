@@ -4,7 +4,7 @@
  */
 import type { Harm } from '../../model/vocab.js'
 import { flatMap } from '../../text/lists.js'
-import { type Item, isSign } from '../item.js'
+import { type Item, isSign, STOP } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { harmOf } from './harm-words.js'
 
@@ -31,7 +31,7 @@ export function tableRows(sentences: readonly ReadSentence[]): Map<number, Cell[
 
 /** The harms of the columns, null for others; null where the line is no line of titles. */
 function titlesOf(items: readonly Item[]): (Harm | null)[] | null {
-  if (items.some((item) => numberIn(item) || item.kind === 'be' || isSign(item, 46))) return null
+  if (items.some((item) => numberIn(item) || item.kind === 'be' || isSign(item, STOP))) return null
   const told = (part: readonly Item[]): Harm | null =>
     part.map((item) => harmOf(item)?.harm).find((harm) => harm && harm !== 'unspecified') ?? null
   const columns = items.some(isBar) ? cut(items).map(told) : flatMap(items, (item) => told([item]) ?? [])

@@ -1,5 +1,5 @@
 /** Ages and birth years told with a word for them, so that no number of years is taken for a number of persons. */
-import { DASH, has, type Item, isSign, makeItem, NO_ENTRY, type Reading } from '../item.js'
+import { COMMA, DASH, has, type Item, isSign, makeItem, NO_ENTRY, type Reading, STOP } from '../item.js'
 
 const MOST = 120
 
@@ -47,7 +47,7 @@ function ageAfter(reading: Reading, items: Item[], i: number): number {
   if (end === at) return 0
   for (let n = 0; n < 12; n++) {
     let next = end
-    while (next - end < 2 && (isSign(items[next], 44) || isSign(items[next], DASH) || joins(items[next]))) next++
+    while (next - end < 2 && (isSign(items[next], COMMA) || isSign(items[next], DASH) || joins(items[next]))) next++
     const more = next > end ? numberEnd(reading, items, next) : next
     if (more === next || counts(items[more])) break
     end = more
@@ -79,7 +79,7 @@ function born(reading: Reading, items: Item[], i: number): number {
     at - i < 6 &&
     items[at] &&
     !isYear(reading, items[at]) &&
-    (items[at].kind === 'preposition' || isSign(items[at], 46) || dayOrMonth(items[at]))
+    (items[at].kind === 'preposition' || isSign(items[at], STOP) || dayOrMonth(items[at]))
   )
     at++
   return isYear(reading, items[at]) ? at + 1 : 0

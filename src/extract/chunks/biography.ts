@@ -29,7 +29,7 @@ export function biography(reading: Reading, items: Item[], at: number): Biograph
   return { next: land, side: has(place, 'place')?.side ?? undefined }
 }
 
-const startsLine = (reading: Reading, item: Item | undefined): boolean =>
+export const startsLine = (reading: Reading, item: Item | undefined): boolean =>
   item !== undefined && (reading.tokens.before[item.from] & LINE) !== 0
 
 /** A word of the name of a place, unit or house: capitals, ordinals, and small words between them. */

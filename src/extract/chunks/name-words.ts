@@ -1,7 +1,7 @@
 /** Where a name of a person ends: words, initials, particles, hyphens, a nickname in quotes, “Jr.”. */
 import { LINE, LOWER, UPPER, WORD } from '../../text/tokens.js'
 import { classSet, hasAny } from '../classes.js'
-import { has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../item.js'
+import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading, STOP, textOf, wordOf } from '../item.js'
 
 // biome-ignore format: a table
 const PARTICLES = new Set([
@@ -163,7 +163,7 @@ const SYLLABLE =
 
 /** A hyphen without white space on either side. */
 const glued = (reading: Reading, items: Item[], at: number): boolean =>
-  isSign(items[at], 45) &&
+  isSign(items[at], DASH) &&
   items[at + 1] !== undefined &&
   reading.tokens.before[items[at].from] === 0 &&
   reading.tokens.before[items[at + 1].from] === 0
@@ -177,10 +177,10 @@ const PATRONYMIC = /^(?:o[gq]h?l[uiy]|oğlu|oglou|[kgq][yiı]z[yiı]|uulu|uly|ul
 /** “Jr.”, “III”, “oglu” after a name. */
 function suffixEnd(reading: Reading, items: Item[], end: number): number {
   if (items[end] && PATRONYMIC.test(wordOf(reading, items[end]))) return end + 1
-  const at = isSign(items[end], 44) ? end + 1 : end
+  const at = isSign(items[end], COMMA) ? end + 1 : end
   const word = items[at] === undefined ? '' : textOf(reading, items[at].from, items[at].to)
   if (!/^(?:Jr|Sr|II|III|IV)$/.test(word)) return end
-  return isSign(items[at + 1], 46) && reading.tokens.before[items[at + 1].from] === 0 ? at + 2 : at + 1
+  return isSign(items[at + 1], STOP) && reading.tokens.before[items[at + 1].from] === 0 ? at + 2 : at + 1
 }
 
 function nameWord(reading: Reading, item: Item | undefined): boolean {
@@ -208,7 +208,7 @@ function placed(reading: Reading, items: Item[], at: number, end: number): boole
   // “Operation Inherent Resolve”
   if (items[at - 1]?.kind === 'capital' && OF_PLACES.has(wordOf(reading, items[at - 1]).toLowerCase())) return true
   const lead = items[at - 1]?.kind
-  const joint = items.slice(at, end).some((x) => isSign(x, 45) || particle(reading, x))
+  const joint = items.slice(at, end).some((x) => isSign(x, DASH) || particle(reading, x))
   return joint && (lead === 'preposition' || lead === 'of' || lead === 'from' || lead === 'to')
 }
 
@@ -233,7 +233,7 @@ const OUTLET =
 const initialDot = (reading: Reading, items: Item[], i: number): boolean => {
   const before = items[i - 1]
   return (
-    isSign(items[i], 46) &&
+    isSign(items[i], STOP) &&
     before !== undefined &&
     reading.tokens.before[items[i].from] === 0 &&
     reading.tokens.end[before.to - 1] - reading.tokens.start[before.from] <= 2 &&

@@ -3,7 +3,6 @@
  * In upper-case texts a title is needed, since capitals tell nothing there.
  */
 
-import { LINE } from '../../text/tokens.js'
 import { classSet, hasAny } from '../classes.js'
 import {
   CLOSE_PAREN,
@@ -20,10 +19,12 @@ import {
   OPEN_PAREN,
   type Reading,
   SEMICOLON,
+  SLASH,
+  STOP,
   textOf,
   wordOf,
 } from '../item.js'
-import { biography } from './biography.js'
+import { biography, startsLine } from './biography.js'
 import { nameEnd } from './name-words.js'
 import { rankEnd } from './ranks.js'
 
@@ -229,8 +230,6 @@ function rankAfter(reading: Reading, items: Item[], at: number): { rank: string;
   return { rank: textOf(reading, items[at + 1].from, items[end - 1].to), next: open ? end + 1 : end }
 }
 
-const startsLine = ({ tokens }: Reading, { from }: Item): boolean => (tokens.before[from] & LINE) !== 0
-
 /** “Aslam s/o Ghulam Nabi”, “Rukhsana Bibi wife of Yaqoob Khan”: the item after the name of the parent or husband, who is another person. */
 function parentEnd(reading: Reading, items: Item[], at: number): number {
   const from = slashed(reading, items, at) || (ofParent(reading, items, at) ? at + 2 : 0)
@@ -241,7 +240,7 @@ function parentEnd(reading: Reading, items: Item[], at: number): number {
 
 /** “s/o”, “D/o”, “w/o”. */
 const slashed = (reading: Reading, items: Item[], at: number): number =>
-  isSign(items[at + 1], 47) &&
+  isSign(items[at + 1], SLASH) &&
   /^[sdw]$/i.test(wordOf(reading, items[at])) &&
   /^o$/i.test(wordOf(reading, items[at + 2]))
     ? at + 3
@@ -252,7 +251,7 @@ const ofParent = (reading: Reading, items: Item[], at: number): boolean =>
 
 /** “, 23,”, “(23)”, “, aged 23”, “, born in 1999” after a name. */
 function readAge(reading: Reading, items: Item[], at: number): { age: number | null; next: number } {
-  const open = isSign(items[at], 40)
+  const open = isSign(items[at], OPEN_PAREN)
   if (!open && !isSign(items[at], COMMA)) return { age: null, next: at }
   let next = at + 1
   if (has(items[next], 'age_word')) next++
@@ -260,11 +259,11 @@ function readAge(reading: Reading, items: Item[], at: number): { age: number | n
   const value = number?.quantity?.best ?? (number?.kind === 'numeral' ? reading.tokens.value[number.from] : 0)
   const after = items[next + 1]
   const closes = open
-    ? isSign(after, 41)
+    ? isSign(after, CLOSE_PAREN)
     : isSign(after, COMMA) ||
       has(after, 'and') ||
-      isSign(after, 46) ||
-      isSign(after, 59) ||
+      isSign(after, STOP) ||
+      isSign(after, SEMICOLON) ||
       after === undefined ||
       has(after, 'age_word')
   if (!closes || value < 1 || value > 110) return { age: null, next: at }

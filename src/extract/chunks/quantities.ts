@@ -16,6 +16,7 @@ import {
   makeItem,
   OPEN_PAREN,
   type Reading,
+  STOP,
   wordOf,
 } from '../item.js'
 
@@ -117,7 +118,8 @@ function skipFigure(reading: Reading, items: Item[], found: Found): Found {
   return again?.quantity.best === found.quantity.best ? { ...found, next: found.next + 3 } : found
 }
 
-const isNumberSign = (items: Item[], i: number): boolean => isSign(items[i + 1], 46) && items[i + 2]?.kind === 'numeral'
+const isNumberSign = (items: Item[], i: number): boolean =>
+  isSign(items[i + 1], STOP) && items[i + 2]?.kind === 'numeral'
 
 /** “17 or more”, “five out of seven”, “five of a total of seven”. */
 function readSuffix(reading: Reading, items: Item[], found: Found): Found {

@@ -1,6 +1,6 @@
 /** Ranks and titles before a name: “Major (res.)”, “1st Lt.”, “Marine Corps Sgt. 1st Class”; one that a list of names shares. */
 import { LOWER } from '../../text/tokens.js'
-import { has, type Item, isSign, type Reading, textOf, wordOf } from '../item.js'
+import { CLOSE_PAREN, has, type Item, isSign, OPEN_PAREN, type Reading, STOP, textOf, wordOf } from '../item.js'
 import { nameEnd } from './name-words.js'
 
 export interface Rank {
@@ -82,11 +82,11 @@ const ordinal = (reading: Reading, item: Item | undefined): boolean =>
 
 /** The full stop glued to an abbreviation. */
 const stopEnd = (reading: Reading, items: Item[], at: number): number =>
-  isSign(items[at], 46) && reading.tokens.before[items[at].from] === 0 ? at + 1 : at
+  isSign(items[at], STOP) && reading.tokens.before[items[at].from] === 0 ? at + 1 : at
 
 /** “Captain (res.) …”: the item after a short aside, or `at`. */
 function asideEnd(items: Item[], at: number): number {
-  if (!isSign(items[at], 40)) return at
-  const close = items.slice(at, at + 5).findIndex((item) => isSign(item, 41))
+  if (!isSign(items[at], OPEN_PAREN)) return at
+  const close = items.slice(at, at + 5).findIndex((item) => isSign(item, CLOSE_PAREN))
   return close > 0 ? at + close + 1 : at
 }

@@ -4,7 +4,7 @@
  */
 import type { EventSubtype } from '../../model/vocab.js'
 import { flatMap } from '../../text/lists.js'
-import { sideOf } from '../chunks/people/group.js'
+import { sideCodes } from '../chunks/people/group.js'
 import { has, type Item, type Reading, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import type { EventDraft } from './group.js'
@@ -38,13 +38,10 @@ export function addMediators(
 /** The sides told as brokers in a sentence. */
 const brokersIn = (reading: Reading, items: readonly Item[]): string[] =>
   flatMap(items, (item, k) => {
-    if (has(item, 'agreement_act')?.kind === 'mediator') return sidesIn(items.slice(k + 1, k + 7))
+    if (has(item, 'agreement_act')?.kind === 'mediator') return sideCodes(items.slice(k + 1, k + 7))
     const word = wordOf(reading, item)
     const before = items.slice(Math.max(0, k - (/^mediation$/i.test(word) ? 2 : 3)), k)
     return /^(?:mediation|brokered|mediated|mediating)$/i.test(word) && items[k + 1]?.kind !== 'by'
-      ? sidesIn(before)
+      ? sideCodes(before)
       : []
   })
-
-const sidesIn = (items: readonly Item[]): string[] =>
-  flatMap(items, (item) => sideOf(item)?.code ?? item.group?.side?.code ?? [])

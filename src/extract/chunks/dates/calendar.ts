@@ -2,7 +2,7 @@
 import { civil, dayNumber, monthLength } from '../../../text/calendar.js'
 import { ORDINAL } from '../../../text/numerals.js'
 import { LOWER } from '../../../text/tokens.js'
-import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading, STOP, wordOf } from '../../item.js'
+import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading, SLASH, STOP, wordOf } from '../../item.js'
 import {
   amended,
   type DateContext,
@@ -17,8 +17,6 @@ import {
   numeralAt,
   yearAt,
 } from './date-ref.js'
-
-const SLASH = 47
 
 /** 2023-03-05, 2023/03/05. */
 export function readIso(context: DateContext, items: Item[], i: number): Found | null {

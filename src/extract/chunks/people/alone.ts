@@ -8,6 +8,7 @@ import {
   isSign,
   type Reading,
   SEMICOLON,
+  SLASH,
   STOP,
   textOf,
   wordOf,
@@ -287,7 +288,7 @@ function nounFollows(items: Item[], i: number): boolean {
   )
     return true
   if (item.kind === 'person_adjective' && !has(item, 'harm_participle')) return true
-  if (isSign(item, 37) || isSign(item, 47)) return true
+  if (isSign(item, 37) || isSign(item, SLASH)) return true
   return (
     item.kind === 'agreement_noun' ||
     item.kind === 'wound_noun' ||

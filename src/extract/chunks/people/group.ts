@@ -1,6 +1,7 @@
 /** A group of persons as the chunker leaves it, and the words of an item that tell a side. */
 import type { Condition, Harm, PersonStatus } from '../../../model/vocab.js'
-import type { Item } from '../../item.js'
+import { flatMap } from '../../../text/lists.js'
+import { has, type Item } from '../../item.js'
 import type { Quantity } from '../quantities.js'
 
 export interface SideHint {
@@ -103,6 +104,14 @@ export function sideOf(item: Item | undefined): { code: string | null; actor: st
   if (cls === 'actor') return { code: side ?? null, actor: ref ?? null }
   return null
 }
+
+/** Codes of the sides that items stand for or that their groups are of, in the order of the text. */
+export const sideCodes = (items: readonly Item[]): string[] =>
+  flatMap(items, (item) => sideOf(item)?.code ?? item.group?.side?.code ?? [])
+
+/** “gunmen”, “rebels”. */
+export const isMilitant = (item: Item): boolean =>
+  item.group?.status === 'militant' || has(item, 'person')?.status === 'militant'
 
 /** A group, and the item after it. */
 export interface Found {
