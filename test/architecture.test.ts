@@ -80,6 +80,12 @@ describe('files are small and say why they exist', () => {
     expect(files.filter((_, i) => lengths[i] > 301)).toEqual([])
   })
 
+  it('no folder is crowded', () => {
+    const folders = files.map((file) => dirname(file))
+    const crowded = folders.filter((folder) => folders.filter((other) => other === folder).length > 24)
+    expect([...new Set(crowded)]).toEqual([])
+  })
+
   it('half have fewer than 100', () => {
     expect(lengths.toSorted((a, b) => a - b)[Math.floor(lengths.length / 2)]).toBeLessThan(101)
   })

@@ -1,7 +1,7 @@
 /** What was seen and not used: the lists by which a reviewer judges a record and by which recall is raised. */
 import type { Coverage, Remark, StatementCasualty } from '../model/record.js'
 import { flatMap } from '../text/lists.js'
-import { harmOf } from './casualties/harm-words.js'
+import { harmOf } from './casualties/matches/harm-words.js'
 import { arithmetic } from './checks.js'
 import { has, type Item, type ItemKind } from './item.js'
 import type { Drafts, Writer } from './record/writer.js'

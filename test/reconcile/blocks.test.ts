@@ -1,7 +1,7 @@
 /** Which tellings are compared, and that neither the order of the input nor a cut through it shows. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { blockKey, blocks, candidate, gap, inOrder, pairs, WINDOW } from '../../src/reconcile/block.js'
+import { blockKey, blocks, candidate, gap, inOrder, pairs, WINDOW } from '../../src/reconcile/clusters/block.js'
 import { record, run } from './records.js'
 
 describe('blocking and order', () => {

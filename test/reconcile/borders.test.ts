@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Registry } from '../../src/model/knowledge.js'
 import type { StatementRecord } from '../../src/model/record.js'
-import { withBorders } from '../../src/reconcile/borders.js'
-import { gazetteer } from '../../src/reconcile/gazetteer.js'
+import { withBorders } from '../../src/reconcile/incidents/borders.js'
+import { gazetteer } from '../../src/reconcile/incidents/gazetteer.js'
 
 const spot = (id: string, country_iso3: string, lat: number, kind = 'settlement') => ({
   ...{ id, name: id, kind, names: { en: [id] }, country_iso3, coordinates: [lat, 45] },

@@ -4,8 +4,8 @@ import type { Registry } from '../../src/model/knowledge.js'
 import type { StatementEvent } from '../../src/model/record.js'
 import type { CasualtyRow } from '../../src/model/tables/index.js'
 import type { EventSubtype } from '../../src/model/vocab.js'
-import type { Claim } from '../../src/reconcile/claims.js'
-import { partiesOf } from '../../src/reconcile/parties.js'
+import type { Claim } from '../../src/reconcile/rows/claims.js'
+import { partiesOf } from '../../src/reconcile/rows/parties.js'
 
 const registry = {
   pipeline: {

@@ -1,6 +1,6 @@
 /** Victims are named once a figure, however many statements name them and however fully. */
 import { describe, expect, it } from 'vitest'
-import { sameName } from '../../src/reconcile/people.js'
+import { sameName } from '../../src/reconcile/rows/people.js'
 import { naming, record, run } from './records.js'
 
 const told = (count: number, day = '2031-03-05') => record('OST', day, 'sorrel', [{ count, side: 'OST' }])

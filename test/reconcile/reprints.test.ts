@@ -1,7 +1,7 @@
 /** One text printed twice counts once; the same words about another day are another text. */
 import { describe, expect, it } from 'vitest'
 import type { StatementRecord } from '../../src/model/record.js'
-import { resemblance } from '../../src/reconcile/reprints.js'
+import { resemblance } from '../../src/reconcile/incidents/reprints.js'
 import { record, run } from './records.js'
 
 const WORDS =

@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Registry } from '../../src/model/knowledge.js'
 import type { StatementEvent, StatementRecord } from '../../src/model/record.js'
-import { incidentsOf } from '../../src/reconcile/incident.js'
-import { apartInText, score, toldApart } from '../../src/reconcile/score.js'
-import { setting } from '../../src/reconcile/setting.js'
+import { apartInText, score, toldApart } from '../../src/reconcile/clusters/score.js'
+import { setting } from '../../src/reconcile/clusters/setting.js'
+import { incidentsOf } from '../../src/reconcile/incidents/incident.js'
 import { record, registry, run, type Toll } from './records.js'
 
 const spot = (id: string, more: object) => ({ id, name: id, kind: 'settlement', names: { en: [id] }, ...more })

@@ -1,6 +1,6 @@
 /** The sentence of an event: how it words counts that are open, rival or unknown. */
 import { describe, expect, it } from 'vitest'
-import { summaryOf } from '../../src/reconcile/summary.js'
+import { summaryOf } from '../../src/reconcile/rows/summary.js'
 
 const sentence = (low: number | null, best: number | null, high: number | null): string =>
   summaryOf({

@@ -1,7 +1,7 @@
 /** Totals of an event: what a side without a best or an upper bound does to the sum. */
 import { describe, expect, it } from 'vitest'
 import type { CasualtyRow } from '../../src/model/tables/index.js'
-import { totalsOf } from '../../src/reconcile/totals.js'
+import { totalsOf } from '../../src/reconcile/figures/totals.js'
 
 const killed = (side: string, low: number | null, best: number | null, high: number | null): CasualtyRow =>
   ({

@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest'
 import type { Place, Registry } from '../../src/model/knowledge.js'
 import type { PlaceRef } from '../../src/model/record.js'
-import { gazetteer } from '../../src/reconcile/gazetteer.js'
-import type { Incident } from '../../src/reconcile/incident.js'
-import { whereOf } from '../../src/reconcile/where.js'
+import { gazetteer } from '../../src/reconcile/incidents/gazetteer.js'
+import type { Incident } from '../../src/reconcile/incidents/incident.js'
+import { whereOf } from '../../src/reconcile/rows/where.js'
 
 const place = (id: string, kind: Place['kind'], parent?: string): Place =>
   ({

@@ -4,8 +4,8 @@
  * state is of the land the text plays in.
  */
 import type { Speaker } from '../../model/record.js'
-import { homeOf } from '../casualties/home.js'
 import { sideOf } from '../chunks/people/group.js'
+import { homeOf } from '../home.js'
 import { COMMA, has, type Item, isSign, lookUp, type Reading, textOf, wordOf } from '../item.js'
 import { type ReadSentence, readText } from '../read.js'
 import type { Cue } from './cues.js'

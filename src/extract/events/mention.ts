@@ -3,8 +3,8 @@ import type { EventSubtype, Modality } from '../../model/vocab.js'
 import type { DateRef } from '../chunks/dates/index.js'
 import type { PlaceMention } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
-import type { Lag } from './lag.js'
-import type { Things } from './things.js'
+import type { Things } from './triggers/things.js'
+import type { Lag } from './when/lag.js'
 
 export interface Party {
   name: string

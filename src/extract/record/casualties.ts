@@ -1,8 +1,8 @@
 /** Casualty facts to the rows of a record, each with its claims. */
 import type { CasualtyClaim, StatementCasualty, StatementEvent, StatementPerson } from '../../model/record.js'
 import { isoDay } from '../../text/calendar.js'
-import type { Fact } from '../casualties/facts.js'
-import { NEVER } from '../casualties/periods.js'
+import type { Fact } from '../casualties/facts/facts.js'
+import { NEVER } from '../casualties/scope/periods.js'
 import { arithmetic } from '../checks.js'
 import { claimOf } from './claims.js'
 import { peopleOf } from './people.js'

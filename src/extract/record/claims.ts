@@ -1,8 +1,9 @@
 /** One casualty claim of a record: its words, speaker, and what the speaker is to the loss. */
+
+import { adversaryOf } from '../../knowledge/adversaries.js'
 import type { CasualtyClaim, Speaker } from '../../model/record.js'
 import type { SpeakerRelation } from '../../model/vocab.js'
-import { adversaryOf } from '../casualties/adversaries.js'
-import type { Fact, SidedClaim } from '../casualties/facts.js'
+import type { Fact, SidedClaim } from '../casualties/facts/facts.js'
 import type { Writer } from './writer.js'
 
 export function claimOf(writer: Writer, claim: SidedClaim, fact: Fact, id: string): CasualtyClaim {

@@ -1,7 +1,7 @@
 /** Named persons of a casualty fact. */
 import type { CasualtyClaim, StatementPerson } from '../../model/record.js'
 import type { Harm } from '../../model/vocab.js'
-import type { Fact } from '../casualties/facts.js'
+import type { Fact } from '../casualties/facts/facts.js'
 import type { Writer } from './writer.js'
 
 export function peopleOf(

@@ -1,7 +1,7 @@
 /** Decisions into their file, one at a time: what stands there is read anew, checked, kept and added to, and put in place whole. */
 import { DecisionsFile } from '../../model/decision.js'
 import { withEntry } from '../../model/yaml.js'
-import { slug } from '../../reconcile/ids.js'
+import { slug } from '../../reconcile/ledger/ids.js'
 import type { Effects } from '../effects.js'
 import { load } from '../knowledge-files.js'
 import { paths } from '../paths.js'

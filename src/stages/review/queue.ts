@@ -6,7 +6,7 @@
 import type { Row } from '../../model/column.js'
 import type { StatementRecord } from '../../model/record.js'
 import type { ClaimRow } from '../../model/tables/index.js'
-import { isAnswer } from '../../reconcile/incident.js'
+import { isAnswer } from '../../reconcile/incidents/incident.js'
 import type { OpenLink } from '../../reconcile/index.js'
 import { by, groupBy } from '../../text/order.js'
 import { type Evidence, evidenceOf } from './evidence.js'

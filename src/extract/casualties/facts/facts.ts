@@ -1,0 +1,265 @@
+/**
+ * Claims of one statement merged into facts: the same toll told three times is one fact with three claims. Parts are kept
+ * under their whole, newer figures replace older ones of the same speaker, other speakers’ figures stand as rivals.
+ */
+import type { Harm } from '../../../model/vocab.js'
+import { flatMap } from '../../../text/lists.js'
+import { lastFew } from '../../last-few.js'
+import type { Claim } from '../claims.js'
+import { type Counted, sum } from '../matches/counts.js'
+import { HURT } from '../matches/harm-words.js'
+import type { ResolvedSide } from '../sides/adversaries.js'
+import { explain } from './explained.js'
+import { relateFacts } from './relations.js'
+import { besideOther, isGuess, sameFact } from './same.js'
+
+/** A claim whose side and event are known. */
+export type SidedClaim = Claim
+
+export interface Fact {
+  harm: Harm
+  lead: SidedClaim
+  claims: SidedClaim[]
+  count: Counted
+  resolved: ResolvedSide
+  event: number | null
+  subsetOf: Fact | null
+  supersededBy: Fact | null
+  conflicts: Fact[]
+  entailed: boolean
+}
+
+/** Merges claims, in text order, into facts. */
+export function mergeClaims(claims: SidedClaim[]): Fact[] {
+  const all: Fact[] = []
+  for (const claim of claims) {
+    if (claim.frame === 'names') {
+      named(all, claim)
+      continue
+    }
+    const near = lastFew(all)
+    if (claim.frame === 'figure') {
+      counted(all, near, claim)
+      continue
+    }
+    if (claim.frame === 'victims') claim.harm = toldHarm(near, claim)
+    if (isLossAfterDeath(near, claim)) claim.harm = 'killed'
+    if (claim.harm === 'captured' && near.some((f) => isFreed(f, claim)) && !near.some((f) => isTakenToo(f, claim)))
+      claim.harm = 'released'
+    const host = isPart(claim) ? hostOf(near, claim) : tellsHow(claim) ? hurtBefore(near, claim) : null
+    if (claim.harm === null && !adopt(claim, host)) continue
+    if (claim.share !== null && host?.count.best == null) continue
+    if (claim.frame === 'condition' && claim.partOf && !host) continue
+    // “Neither is in critical condition” says how badly they are hurt, not that nobody is.
+    if (claim.count.best === 0 && claim.condition !== null) continue
+    if (host && claim.people.length > 0 && claim.people.length === host.count.best && room(host) > 0) {
+      host.claims.push(claim)
+      continue
+    }
+    if (host && claim.share !== null && host.count.best !== null)
+      claim.count = portion(host.count.best, claim.share, claim.count)
+    if (host && isPart(claim)) followScope(claim, host)
+    const same = nearestOf(
+      near.filter((fact) => fact.subsetOf === host && sameFact(fact, claim) && !besideOther(near, fact, claim)),
+      claim,
+    )
+    if (same) corroborate(same, claim)
+    else all.push(factOf(claim, host))
+  }
+  for (const fact of all) if (fact.lead.frame === 'among') fact.subsetOf ??= wholeAfter(all, fact)
+  relateFacts(all)
+  return explain(all)
+}
+
+/** “Three children were among seven people killed”: the whole stands after its part. */
+const wholeAfter = (facts: readonly Fact[], { lead, harm, count }: Fact): Fact | null =>
+  facts.find(
+    (f) =>
+      f.lead.sentence === lead.sentence &&
+      f.lead.from > lead.from &&
+      f.harm === harm &&
+      (f.count.best ?? 0) > (count.best ?? 0),
+  ) ?? null
+
+/** A part of a running total counts over the same time. */
+function followScope(claim: SidedClaim, { lead }: Fact): void {
+  if (claim.period || !lead.period) return
+  claim.scope = lead.scope
+  claim.period = lead.period
+  claim.event = null
+}
+
+/** “including two”, “two of them”, and “dozens are in serious condition”: of those told before, where there are more. */
+const isPart = (claim: SidedClaim): boolean =>
+  claim.included || (claim.partOf && !claim.own && !claim.our) || claim.frame === 'included' || tellsState(claim)
+
+/** “Dozens are in serious condition”, “two in moderate condition”, “the seventh is out of danger”: how some of the wounded are. */
+function tellsState({ frame, rule, headless, condition, others, victims }: SidedClaim): boolean {
+  if (!headless || (others && !/^the\b/i.test(victims ?? ''))) return false
+  if (frame === 'condition') return true
+  return (
+    condition !== null && (rule === 'state' || (rule === 'counted-harm' && /\b(?:in|out of) /i.test(victims ?? '')))
+  )
+}
+
+/** “A nurse and a driver are in critical condition”: how persons are who were told to be hurt. */
+const tellsHow = ({ rule, condition, count, others }: SidedClaim): boolean =>
+  STATES.has(rule) && condition !== null && count.best !== null && count.best > 0 && !others
+const STATES = new Set(['are-in-state', 'state', 'in-condition'])
+
+/** The larger figure of the hurt, just before, that they can be of. */
+function hurtBefore(facts: readonly Fact[], claim: SidedClaim): Fact | null {
+  const host = hostOf(facts, claim)
+  const whole = host?.lead.status ?? 'unknown'
+  return host && (host.count.best ?? 0) > (claim.count.best ?? 0) && (whole === 'unknown' || whole === claim.status)
+    ? host
+    : null
+}
+
+/** “Five people were killed. Three victims …”: the harm told last, close before. */
+const toldHarm = (facts: readonly Fact[], claim: SidedClaim): Harm =>
+  facts.findLast((f) => HURT.has(f.harm) && f.count.best !== 0 && claim.sentence - f.lead.sentence <= 3)?.harm ??
+  'unspecified'
+
+/** “One of them died, which brings our losses to eight”: the losses are the dead. */
+const isLossAfterDeath = (facts: readonly Fact[], { rule, harm, sentence, from }: SidedClaim): boolean =>
+  rule === 'losses-put-at' &&
+  harm === 'unspecified' &&
+  facts.some(
+    (f) =>
+      f.harm === 'killed' &&
+      f.claims.some((c) => c.rule === 'intransitive' && c.sentence === sentence && c.from < from),
+  )
+
+/** “eleven servicemen were handed over, among them two taken prisoner in May”: the two are of those who came free. */
+const isFreed = ({ harm, lead }: Fact, claim: SidedClaim): boolean =>
+  harm === 'released' &&
+  lead.from < claim.from &&
+  ((claim.included && lead.sentence === claim.sentence) || (claim.partOf && claim.sentence - lead.sentence <= 1))
+
+/** “arrested two suspects, one of whom was a robber”: of those taken, whoever came free before. */
+const isTakenToo = ({ harm, lead }: Fact, { sentence, from }: SidedClaim): boolean =>
+  harm === 'captured' && lead.sentence === sentence && lead.from < from
+
+const factOf = (claim: SidedClaim, host: Fact | null): Fact => ({
+  harm: claim.harm as Harm,
+  lead: claim,
+  claims: [claim],
+  count: claim.count,
+  resolved: claim.resolved,
+  event: claim.event,
+  subsetOf: host,
+  supersededBy: null,
+  conflicts: [],
+  entailed: false,
+})
+
+/** Of several facts that fit, the one of the same side, else the one told last. */
+const nearestOf = (facts: Fact[], claim: SidedClaim): Fact | undefined =>
+  facts.findLast((fact) => fact.resolved.code !== null && fact.resolved.code === claim.resolved.code) ?? facts.at(-1)
+
+/** “Their names: …” adds names to the figure told before that they can belong to; a list under a heading can stand alone. */
+function named(facts: Fact[], claim: SidedClaim): void {
+  const fits = (f: Fact) =>
+    (claim.harm === null || claim.harm === f.harm || (claim.harm === 'captured' && f.harm === 'released')) &&
+    f.claims.some((c) => (claim.list ?? claim.sentence) - c.sentence <= 3) &&
+    room(f) >= claim.people.length
+  const listed = claim.list === null ? undefined : facts.find((f) => f.claims.some((c) => c.list === claim.list))
+  const fitting = lastFew(facts).filter(fits)
+  const host =
+    listed ??
+    fitting.findLast((f) => f.claims.some((c) => c.sentence === claim.sentence)) ??
+    fitting.findLast((f) => f.harm === 'killed') ??
+    fitting.at(-1)
+  if (host) {
+    claim.harm = host.harm
+    claim.event = host.event
+    host.claims.push(claim)
+    const lines = host.claims.filter((c) => c.list !== null)
+    if (lines.length > 0 && (host.lead.list !== null || host.lead.count.kind === 'vague'))
+      host.count = sum(lines.map((c) => c.count))
+  } else if (claim.list !== null || claim.harm !== null) facts.push(factOf(claim, null))
+}
+
+/** “Their number is nearly 300”: of those told of last, whom a vague word or an older figure counted. */
+function counted(all: Fact[], near: readonly Fact[], claim: SidedClaim): void {
+  const host = near.findLast(
+    (f) =>
+      claim.sentence - f.claims.at(-1)!.sentence <= 2 &&
+      f.count.best !== 0 &&
+      (claim.harm === null || claim.harm === f.harm),
+  )
+  if (!adopt(claim, host ?? null) || !host) return
+  if (host.count.kind === 'vague') corroborate(host, claim)
+  else all.push(factOf(claim, null))
+}
+
+/** How many persons of a figure are not named yet. */
+const room = ({ count, claims }: Fact): number =>
+  (count.best ?? count.low ?? 0) - new Set(flatMap(claims, (c) => c.people.map((p) => p.name))).size
+
+/** The wider figure that a part belongs to: the last one of the same harm in this or the previous sentence. */
+function hostOf(facts: readonly Fact[], claim: SidedClaim): Fact | null {
+  const near = facts.filter(
+    (f) =>
+      f.subsetOf === null &&
+      f.lead.group !== claim.group &&
+      (claim.list === null || f.lead.sentence <= claim.list) &&
+      lastFew(f.claims, 20).some((c) => (claim.list ?? claim.sentence) - c.sentence <= 2),
+  )
+  const fits = (f: Fact) =>
+    holdsHarm(f, claim) &&
+    (claim.count.low ?? 0) <= (f.count.high ?? Number.POSITIVE_INFINITY) &&
+    (claim.count.best === null || claim.count.best !== f.count.best)
+  return partWithin(facts.at(-1), claim) ?? near.findLast(fits) ?? null
+}
+
+/** “Of the dead 10 are civilians, five of them children”: of the part told right before it, where that tells a kind and no age. */
+function partWithin(last: Fact | undefined, claim: SidedClaim): Fact | null {
+  if (!last?.subsetOf || last.lead.sentence !== claim.sentence || claim.frame !== 'part' || !(claim.sex ?? claim.age))
+    return null
+  const { status, sex, age } = last.lead
+  const fits = status !== 'unknown' && sex === null && age === null && (last.count.best ?? 0) > (claim.count.best ?? 0)
+  return fits && (claim.harm === null || claim.harm === last.harm) ? last : null
+}
+
+/** “Three of the dead” are also of “207 dead and missing”. */
+function holdsHarm(fact: Fact, { harm, ofHarmed }: SidedClaim): boolean {
+  if (harm === null) return fact.count.best !== 0 && (fact.harm !== 'unspecified' || fact.count.best !== null)
+  return fact.harm === harm || (ofHarmed !== null && fact.harm === 'unspecified' && fact.count.kind !== 'vague')
+}
+
+/** A part without a harm of its own takes that of its whole; a share takes its number. False when there is no whole. */
+function adopt(claim: SidedClaim, host: Fact | null): boolean {
+  if (!host) return false
+  claim.harm = host.harm
+  claim.event = host.event
+  claim.scope = host.lead.scope
+  claim.modality = host.lead.modality
+  if (!claim.resolved.text) claim.resolved = host.resolved
+  return true
+}
+/** “half of them” of a known number. */
+const portion = (whole: number, share: number, count: Counted): Counted => {
+  const part = Math.round(whole * share)
+  return { ...count, low: part, best: part, high: part, kind: 'approximate', derived: true }
+}
+
+function corroborate(fact: Fact, claim: SidedClaim): void {
+  fact.claims.push(claim)
+  if (claim.resolved.code && (!fact.resolved.code || (isGuess(fact.resolved) && !isGuess(claim.resolved))))
+    fact.resolved = claim.resolved
+  if (fact.lead.status === 'unknown') fact.lead.status = claim.status
+  if (refines(fact, claim)) fact.count = claim.count
+  if (fact.event === null) fact.event = claim.event
+}
+
+/** A number after a vague word, and “at least 17” in the body after “17” in the headline. */
+const refines = ({ count, lead }: Fact, claim: SidedClaim): boolean =>
+  count.kind === 'vague'
+    ? claim.count.kind !== 'vague'
+    : count.kind === 'exact' &&
+      lead.sentence === 0 &&
+      claim.sentence > 0 &&
+      claim.sentence < 4 &&
+      (claim.count.kind === 'at_least' || claim.count.kind === 'approximate')

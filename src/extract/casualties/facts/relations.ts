@@ -1,0 +1,120 @@
+/** How the facts of a statement stand to each other: totals and parts, updates, rivals, headers and what they announce. */
+
+import { flatMap } from '../../../text/lists.js'
+import { sameCount, sum } from '../matches/counts.js'
+import { NO_SIDE } from '../sides/adversaries.js'
+import type { Fact } from './facts.js'
+import { isGuess, sameSide, sameStatus, sharesName } from './same.js'
+
+/** Facts are compared with those told near them in the text, which keeps the time linear in its length. */
+const NEAR = 80
+
+/** Totals over their parts, updates over older figures, rivals beside each other, headers over what they announce. */
+export function relateFacts(facts: Fact[]): void {
+  relateEach(facts)
+  for (const fact of facts) if (fact.subsetOf) mixed(fact.subsetOf, facts)
+}
+
+/** A figure whose parts are of several sides is of none. */
+function mixed(whole: Fact, facts: Fact[]): void {
+  if (whole.resolved.basis === 'modifier' || whole.resolved.code === null) return
+  const at = facts.indexOf(whole)
+  const parts = facts.slice(at + 1, at + NEAR).filter((f) => f.subsetOf === whole && f.resolved.basis === 'modifier')
+  if (new Set(parts.map((f) => f.resolved.code)).size > 1) whole.resolved = NO_SIDE
+}
+
+function relateEach(facts: Fact[]): void {
+  facts.forEach((fact, at) => {
+    const near = facts.slice(Math.max(0, at - NEAR), at + NEAR)
+    relate(fact, at, near, Math.max(0, at - NEAR))
+  })
+}
+
+function relate(fact: Fact, at: number, near: Fact[], offset: number): void {
+  const peers = near.filter((f) => f !== fact && f.event === fact.event && f.lead.scope === fact.lead.scope)
+  if (fact.harm === 'unspecified') {
+    fact.entailed =
+      fact.count.best === null && peers.some((f) => (f.harm === 'killed' || f.harm === 'wounded') && f.count.best !== 0)
+    return
+  }
+  const same = peers.filter((f) => f.harm === fact.harm)
+  total(fact, fact.lead.definite ? near.slice(0, at - offset).filter((f) => f.harm === fact.harm) : same)
+  widen(fact, near)
+  for (const other of same) {
+    if (
+      other === fact ||
+      other.subsetOf ||
+      fact.subsetOf ||
+      sameCount(other.count, fact.count) ||
+      !sameSide(other.resolved, fact.resolved) ||
+      (other.resolved.code !== null && fact.resolved.code !== null && other.resolved.code !== fact.resolved.code)
+    )
+      continue
+    if (
+      !sameStatus(other.lead, fact.lead) ||
+      other.lead.others ||
+      fact.lead.others ||
+      other.count.best === null ||
+      fact.count.best === null
+    )
+      continue
+    if (other.lead.sentence === fact.lead.sentence && other.lead.rule !== 'updated') continue
+    const later = near.indexOf(other) + offset > at
+    if (fact.lead.former && !other.lead.former) fact.supersededBy = other
+    else if (other.lead.former) continue
+    else if (other.lead.speaker.name !== fact.lead.speaker.name) fact.conflicts.push(other)
+    else if (later && updates(other) && grows(fact, other) && !partial(fact, other)) fact.supersededBy = other
+  }
+}
+
+/** A new figure of one incident is no many times the old one: that is the toll of a period. */
+const grows = (fact: Fact, other: Fact): boolean => (other.count.best ?? 0) <= 8 * (fact.count.best ?? 0) + 20
+
+/** “At least five died … took the Thai toll to two”: a smaller toll of one side is no new figure of the whole. */
+const partial = (fact: Fact, other: Fact): boolean =>
+  fact.resolved.code === null && other.resolved.code !== null && (other.count.best ?? 0) < (fact.count.best ?? 0)
+
+const updates = (fact: Fact): boolean =>
+  fact.claims.some((c) => c.rule === 'toll' || c.rule === 'toll-from-to' || c.rule === 'updated')
+
+/** A figure whose parts, told beside it or after it, add up to it holds those parts: “Four dead: …”, then each by name. */
+function total(fact: Fact, same: Fact[]): void {
+  const whole = fact.count.best
+  // “Another 8 were wounded” are beside those told before, so they hold none of them.
+  if (whole === null || whole < 2 || fact.subsetOf || fact.lead.others) return
+  const free = same.filter(
+    (f) => f.subsetOf === null && f.count.best !== null && f.count.best < whole && canHold(fact, f),
+  )
+  const later = free.filter((f) => f.lead.sentence > fact.lead.sentence)
+  // “Seven died in hospital, and 13 bodies have not been identified”: the rest beside a part that is known as one.
+  const known = same.filter((f) => f.subsetOf === fact && f.count.best !== null)
+  const beside = free.filter((f) => known.some((k) => k.lead.sentence === f.lead.sentence))
+  const rest = beside.length > 0 ? [...known, ...beside] : []
+  const parts = [free, later, rest, ...later.map((_, i) => later.slice(0, i))].find((list) => addsUp(list, whole)) ?? []
+  for (const part of parts) part.subsetOf = fact
+}
+
+/** “The murder of X” and “the murder of X and Y”: a figure whose people another names with more holds no one else. */
+function widen(fact: Fact, near: Fact[]): void {
+  if (fact.subsetOf) return
+  const own = peopleOf(fact)
+  if (own.length === 0 || own.length !== fact.count.best) return
+  const holds = (f: Fact): boolean => {
+    const known = peopleOf(f)
+    return own.every((name) => known.some((other) => sharesName(other, name)))
+  }
+  const wide = near.find(
+    (f) => f !== fact && f.harm === fact.harm && f.subsetOf === null && (f.count.best ?? 0) > own.length && holds(f),
+  )
+  if (wide) fact.subsetOf = wide
+}
+
+const peopleOf = (fact: Fact): string[] => flatMap(fact.claims, (c) => c.people.map((person) => person.name))
+
+const addsUp = (list: Fact[], whole: number): boolean =>
+  list.length >= 2 && sum(list.map((p) => p.count)).best === whole
+
+/** A figure of people can hold one of soldiers, one of no side one of a side; never the other way. */
+const canHold = (whole: Fact, part: Fact): boolean =>
+  (whole.lead.status === 'unknown' || part.lead.status === 'unknown' || whole.lead.status === part.lead.status) &&
+  (whole.resolved.code === null || isGuess(whole.resolved) || whole.resolved.code === part.resolved.code)

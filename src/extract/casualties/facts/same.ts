@@ -1,0 +1,133 @@
+/** Whether a claim retells a figure told before: same harm, event, side, kind of persons and number, or the same names. */
+import { flatMap } from '../../../text/lists.js'
+import { lastFew } from '../../last-few.js'
+import { compatible, sameCount } from '../matches/counts.js'
+import type { ResolvedSide } from '../sides/adversaries.js'
+import type { Fact, SidedClaim } from './facts.js'
+
+export function sameFact(fact: Fact, claim: SidedClaim): boolean {
+  const lead = fact.lead
+  const named = fact.harm === claim.harm ? sameNames(fact, claim) : null
+  if (named !== null) return named && sameCount(fact.count, claim.count)
+  if (fact.harm !== claim.harm || !sameScope(fact, claim) || otherPerson(lead, claim)) return false
+  if (lastFew(fact.claims, 20).some((c) => c.sentence === claim.sentence && distinct(c, claim))) return false
+  if (
+    !(sameEvent(fact, claim) || sameDays(fact, claim)) ||
+    !sameSide(fact.resolved, claim.resolved) ||
+    !sameStatus(lead, claim)
+  )
+    return false
+  if (sameCount(fact.count, claim.count))
+    return (
+      (claim.count.best ?? 0) > 3 ||
+      !(claim.others && claim.sentence !== lead.sentence && lastFew(fact.claims, 20).some((c) => !c.others))
+    )
+  if (claim.count.kind === 'vague' && claim.count.best === null)
+    return claim.harm !== 'unspecified' && !toldApart(fact, claim) && compatible(fact.count, claim.count)
+  if (
+    fact.count.kind === 'vague' &&
+    fact.count.best === null &&
+    claim.count.kind !== 'vague' &&
+    fact.harm !== 'unspecified'
+  )
+    return claim.sentence !== lead.sentence && compatible(fact.count, claim.count)
+  return claim.definite && claim.count.kind === 'exact' && compatible(fact.count, claim.count)
+}
+
+/** Whether the names of a fact and a claim are of the same persons; null where one of them names nobody. */
+function sameNames(fact: Fact, claim: SidedClaim): boolean | null {
+  if (claim.people.length === 0) return null
+  const names = flatMap(lastFew(fact.claims, 20), (c) => c.people)
+  if (names.length === 0) return null
+  return claim.people.some((person) => names.some((known) => sharesName(known.name, person.name)))
+}
+
+/** One name has a word of the other: “Hector Oqueli” and “Oqueli Colindres”. */
+export function sharesName(a: string, b: string): boolean {
+  const words = new Set(
+    a
+      .toLowerCase()
+      .split(/\s+/)
+      .filter((word) => word.length > 3),
+  )
+  return b
+    .toLowerCase()
+    .split(/\s+/)
+    .some((word) => words.has(word))
+}
+
+/** “A man of 72 was killed. An elderly woman died”: one person each, told apart by sex or age. */
+function otherPerson(a: SidedClaim, b: SidedClaim): boolean {
+  if (a.count.best !== 1 || b.count.best !== 1) return false
+  const [sex, other] = [sexOf(a), sexOf(b)]
+  if (sex !== null && other !== null && sex !== other) return true
+  const [x, y] = [yearsOf(a), yearsOf(b)]
+  return x !== null && y !== null && x !== y
+}
+
+const sexOf = ({ sex, victims }: SidedClaim): string | null =>
+  sex ?? (/\b(?:man|boy)\b/i.test(victims ?? '') ? 'male' : null)
+
+const yearsOf = ({ victims }: SidedClaim): string | null =>
+  /\b(\d{1,3})[- ]years?[- ]old\b/i.exec(victims ?? '')?.[1] ?? null
+
+/** A toll told once as of an incident and once as of a period is one toll where the numbers are the same. */
+const sameScope = ({ lead, count }: Fact, claim: SidedClaim): boolean =>
+  lead.scope === claim.scope
+    ? isTold(lead) === isTold(claim)
+    : count.best !== null && count.best > 2 && sameCount(count, claim.count)
+
+/** As having happened, whoever vouches for it. */
+const isTold = ({ modality }: SidedClaim): boolean => modality === 'occurred' || modality === 'alleged'
+
+/**
+ * “Two were killed, one was wounded. Return fire killed three and wounded one”: a small figure told beside another that differs from
+ * the one before is of other persons; so is one whose side is told to be another.
+ */
+export function besideOther(facts: readonly Fact[], fact: Fact, claim: SidedClaim): boolean {
+  const best = claim.count.best ?? claim.count.low ?? 0
+  const first = fact.lead.sentence
+  if (claim.definite || claim.people.length > 0 || best > 3 || best === 0 || claim.sentence === first || first === 0)
+    return false
+  if (!isGuess(claim.resolved) && toldApart(fact, claim)) return true
+  // “A shell killed a boy. A child wounded on Monday died in hospital”: whoever died of wounds was not killed on the spot.
+  if (claim.rule === 'wounded-died' && fact.lead.condition !== 'died_later') return true
+  const beside = facts.findLast(
+    (f) => f.lead.sentence === claim.sentence && f.subsetOf === null && f.harm !== claim.harm,
+  )
+  if (!beside || beside.lead.from > claim.from || beside.lead.rule.startsWith('toll')) return false
+  const then = facts.filter((f) => f.lead.sentence === first && f.harm === beside.harm && f.subsetOf === null)
+  return then.length > 0 && then.every((f) => !compatible(f.count, beside.count))
+}
+
+/** Two claims of one sentence are different persons unless one repeats the other word for word. */
+const distinct = (a: SidedClaim, b: SidedClaim): boolean => a.from !== b.from || a.to !== b.to
+
+const sameEvent = (fact: Fact, claim: SidedClaim): boolean =>
+  fact.event === claim.event || fact.event === null || claim.event === null
+
+export const sameSide = (a: ResolvedSide, b: ResolvedSide): boolean => {
+  if (!a.text || !b.text || isGuess(a) || isGuess(b)) return true
+  if (a.code && b.code) return a.code === b.code
+  return a.code === b.code && a.text === b.text
+}
+
+/** “The Ostrian side had dead as well” is no retelling of a figure, however its side was guessed. */
+const toldApart = ({ resolved: a }: Fact, { resolved: b }: SidedClaim): boolean =>
+  a.code !== null && b.code !== null && a.code !== b.code
+
+/** Events that are told apart but may be one: “the two envoys”, or a toll of three and more, told again for the same days is one toll. */
+function sameDays(fact: Fact, claim: SidedClaim): boolean {
+  const [a, b] = [fact.lead.days, claim.days]
+  const known = claim.definite || (claim.count.best ?? claim.count.low ?? 0) >= 3
+  return known && (a === null || b === null || (a.start <= b.end && b.start <= a.end))
+}
+
+/** Sides that no words of the clause tell. */
+export const isGuess = (side: ResolvedSide): boolean => side.basis === 'event_target' || side.basis === 'place'
+
+export const sameStatus = (a: SidedClaim, b: SidedClaim): boolean =>
+  a.status === b.status || a.status === 'unknown' || b.status === 'unknown' || uniformed(a) === uniformed(b)
+
+const uniformed = (c: SidedClaim): string =>
+  c.status === 'military' || c.status === 'police' || c.status === 'peacekeeper' ? 'uniformed' : c.status

@@ -1,0 +1,58 @@
+/** The claims of the lines of a list under a heading that tells the harm: names, or numbers of persons. */
+
+import { flatMap } from '../../../text/lists.js'
+import type { Voices } from '../../attribution/index.js'
+import type { Reading } from '../../item.js'
+import type { ReadSentence } from '../../read.js'
+import { build, type Claim, claimsOf, named } from '../claims.js'
+import { countOf } from '../matches/counts.js'
+import type { Match } from '../matches/match.js'
+import type { Listed } from './lists.js'
+import type { Cell } from './tables.js'
+
+/** The claims of a line under `listed`. */
+export const claimsOfLine = (reading: Reading, sentence: ReadSentence, voices: Voices, listed: Listed): Claim[] =>
+  listed.counted < 0
+    ? [lineClaim(reading, sentence, voices, listed)]
+    : [countClaim(reading, sentence, voices, listed), ...claimsOf(reading, sentence, voices)]
+
+/** The claims of a row of a table. */
+export const claimsOfRow = (
+  reading: Reading,
+  sentence: ReadSentence,
+  voices: Voices,
+  cells: readonly Cell[],
+): Claim[] =>
+  cells.map(({ harm, at }, k) => {
+    const item = sentence.items[at]
+    const clause = { items: sentence.items, chars: '' }
+    const pattern = { id: 'table-cell', list: 'none' } as Match['pattern']
+    const match: Match = { clause, pattern, victims: [at], harmAt: -1, harm, condition: null, first: at, last: at }
+    return build(reading, sentence, voices, match, k, [item], countOf(reading, item, reading.knowledge.ontology))
+  })
+
+/** The claim of a line of a list of names. */
+function lineClaim(reading: Reading, sentence: ReadSentence, voices: Voices, { harm, heading }: Listed): Claim {
+  const at = flatMap(sentence.items, (item, i) => (item.names ? [i] : []))
+  const clause = { items: sentence.items, chars: '' }
+  const pattern = { id: 'name-line', list: 'none', frame: 'names' } as Match['pattern']
+  const match: Match = { clause, pattern, victims: at, harmAt: -1, harm, condition: null, first: at[0], last: at[0] }
+  const items = at.slice(0, 1).map((i) => sentence.items[i])
+  return { ...named(reading, sentence, voices, match, 0, items), list: heading }
+}
+
+/** The claim of a bullet that begins with a number of persons. */
+function countClaim(
+  reading: Reading,
+  sentence: ReadSentence,
+  voices: Voices,
+  { harm, heading, counted }: Listed,
+): Claim {
+  const item = sentence.items[counted]
+  const clause = { items: sentence.items, chars: '' }
+  const pattern = { id: 'count-line', list: 'none', frame: 'included' } as Match['pattern']
+  const victims = [counted]
+  const match: Match = { clause, pattern, victims, harmAt: -1, harm, condition: null, first: counted, last: counted }
+  const count = countOf(reading, item, reading.knowledge.ontology)
+  return { ...build(reading, sentence, voices, match, 0, [item], count), list: heading }
+}

@@ -1,0 +1,109 @@
+/**
+ * Lists under a heading that tells a harm: “Killed in action:”, “The list of the fallen”, then a name a line; “The dead are as
+ * follows:”, then a number of persons a bullet. What stands inside the sentence of its harm is read by patterns, not here.
+ */
+import type { Harm } from '../../../model/vocab.js'
+import { flatMap } from '../../../text/lists.js'
+import { LINE } from '../../../text/tokens.js'
+import { COLON, DASH, has, type Item, isSign, type Reading } from '../../item.js'
+import type { ReadSentence } from '../../read.js'
+import { HURT, harmOf } from '../matches/harm-words.js'
+import { isUnit, orphanLines } from './name-blocks.js'
+
+export interface Listed {
+  /** Sentence of the heading. */
+  heading: number
+  harm: Harm
+  /** The item of the persons counted in the line, or -1 for a line of names. */
+  counted: number
+}
+
+/** For each sentence that is a line of such a list, its heading. */
+export function listedLines(reading: Reading, sentences: ReadSentence[]): Map<number, Listed> {
+  const out = new Map<number, Listed>()
+  let open: Listed | null = null
+  for (const sentence of sentences) {
+    if (open && isNameLine(sentence)) {
+      out.set(sentence.index, open)
+      continue
+    }
+    const counted = open && sentence.bullet ? countedIn(sentence) : -1
+    if (open && counted >= 0) out.set(sentence.index, { ...open, counted })
+    if (open && sentence.bullet) continue
+    const harm = headingHarm(sentence) ?? pointedAt(sentence, sentences[sentence.index - 1])
+    if (harm) open = { heading: sentence.index, harm, counted: -1 }
+    else if (open && !((isLabel(sentence) && sentence.matches.length === 0) || isUnit(sentence))) open = null
+  }
+  const named = sentences.filter((x) => isNameLine(x) && startsLine(reading, x))
+  const names = new Set(named.filter((x) => !out.has(x.index)).map((x) => x.index))
+  if (names.size === 0) return out
+  const orphans = orphanLines(
+    sentences,
+    (x) => names.has(x.index),
+    (x) => isLabel(x) || isUnit(x),
+  )
+  for (const [index, listed] of orphans) out.set(index, listed)
+  return out
+}
+
+const startsLine = ({ tokens }: Reading, { from, bullet }: ReadSentence): boolean =>
+  bullet || from === 0 || (tokens.before[from] & LINE) !== 0
+
+/** A line that gives a name first and tells no harm of its own. */
+function isNameLine({ items, matches }: ReadSentence): boolean {
+  if (matches.length > 0 || isSign(items[items.length - 1], COLON)) return false
+  const first = items.findIndex((item) => item.kind !== 'sign' && item.kind !== 'quantity' && item.kind !== 'numeral')
+  return first >= 0 && first < 3 && items[first].names !== undefined && !items.slice(first).some(isVerbal)
+}
+
+/** The group that a bullet begins with, where the line tells no harm of it. */
+function countedIn({ items, matches }: ReadSentence): number {
+  const at = labelledIn(items) ?? items.findIndex((item) => item.kind !== 'sign')
+  const group = items[at]?.group
+  if (!group?.quantity || group.quantity.none || group.harm) return -1
+  return matches.some((m) => m.victims.some((v) => m.clause.items[v] === items[at])) ? -1 : at
+}
+
+/** “January: 12 (two of them women)”: the number after the label of a line. */
+function labelledIn(items: readonly Item[]): number | null {
+  const sign = items.findIndex((item, i) => i > 0 && i < 6 && (isSign(item, COLON) || isSign(item, DASH)))
+  const after = items[sign + 2]
+  const alone = after === undefined || after.kind === 'sign'
+  return sign > 0 && items[sign + 1]?.group?.headFrom === -1 && alone ? sign + 1 : null
+}
+
+const isVerbal = (item: Item): boolean =>
+  item.kind === 'be' ||
+  item.kind === 'speech' ||
+  item.kind === 'verb' ||
+  item.kind === 'have' ||
+  item.kind === 'event_verb'
+
+/** A short line between names, such as a date or a place. */
+const isLabel = ({ items }: ReadSentence): boolean => items.length < 5
+
+/** The harm of a heading: a sentence that ends with a colon, or a line that is no sentence and speaks of a list or names. */
+function headingHarm({ items }: ReadSentence): Harm | null {
+  const last = items[items.length - 1]
+  const colon = isSign(last, COLON)
+  const title = items.length < 18 && last !== undefined && last.kind !== 'sign' && items.some(isNaming)
+  if (!colon && !title) return null
+  for (let i = items.length - 1; i >= 0; i--) {
+    const harm = items[i].group?.harm ?? harmOf(items[i])?.harm
+    if (harm && harm !== 'unspecified') return harm
+  }
+  return null
+}
+
+/** “Six servicemen fell. They are:”, “All of them served in one unit:”: the harm of those whom the sentence before tells of. */
+function pointedAt({ items }: ReadSentence, before: ReadSentence | undefined): Harm | null {
+  if (!before || items.length > POINTING || !isSign(items[items.length - 1], COLON)) return null
+  if (items[0].kind !== 'pronoun' && items[0].kind !== 'all' && !items.some(isNaming)) return null
+  const harms = new Set(flatMap(before.matches, ({ harm }) => (harm && HURT.has(harm) ? harm : [])))
+  return harms.size === 1 ? [...harms][0] : null
+}
+
+/** Items of a sentence that only leads to its list. */
+const POINTING = 12
+
+const isNaming = (item: Item): boolean => has(item, 'naming') !== undefined

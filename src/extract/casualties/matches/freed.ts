@@ -1,0 +1,114 @@
+/**
+ * Persons who come free. A word for release tells their harm; how they were taken, held or wounded before only says who they are.
+ * Some words for it (“returned”, “transferred”) are said of anybody, so that something near them has to tell of captives.
+ */
+import type { Entry } from '../../../knowledge/lexicon.js'
+import type { Harm, PersonStatus } from '../../../model/vocab.js'
+import { type Group, sideOf } from '../../chunks/people/group.js'
+import type { Clause } from '../../clause.js'
+import { has, type Item } from '../../item.js'
+import { harmOf } from './harm-words.js'
+import type { Match } from './match.js'
+
+/** How many sentences after captives were told of a return is still theirs. */
+export const CAPTIVES_REACH = 3
+
+const frees = (item: Item | undefined): boolean => harmOf(item)?.harm === 'released'
+
+/**
+ * “returned 15 soldiers who had been captured”: whether a verb just before the group, with whom they are given to between them, tells
+ * that they come free. Where it stands after them, the pattern held-freed takes them first.
+ */
+export function isGivenBack({ items, chars }: Clause, anchor: number): boolean {
+  const lead = /[HK](?:>_?[slc])?[_v]{0,2}$/.exec(chars.slice(0, anchor))
+  return lead !== null && frees(items[lead.index])
+}
+
+/** “15 detained villagers”, “the prisoners”. */
+export const isHeld = (group: Group | undefined): boolean => group?.captive === true || group?.harm === 'captured'
+
+/** Whether nobody is told to be a captive who could come free by the word `entry`. */
+export function freesNobody(clause: Clause, entry: Entry, group: Group | undefined, told: boolean): boolean {
+  if (!entry.captives || isHeld(group) || tellsCaptivity(clause)) return false
+  if (entry.harm === 'released' && group?.status === 'military' && (goesHome(clause) || isOfOthers(clause, group)))
+    return false
+  return !(told && COMES_OR_STAYS.has(entry.harm) && !clause.items.some((item) => has(item, 'remains')))
+}
+
+const ARMED: ReadonlySet<PersonStatus> = new Set(['militant', 'military', 'police'])
+const COMES_OR_STAYS: ReadonlySet<Harm | undefined> = new Set(['released', 'captured'])
+
+/** “23 children were taken”: by force, where captives were told of or those who take are fighters. */
+export function isTakenAway({ items, chars }: Clause, at: number, told: boolean): boolean {
+  if (has(items[at], 'suffer')?.kind !== 'taken') return false
+  if (chars[at + 1] !== 'Y') return told
+  const taker = items.slice(at + 2, at + 6).find((item) => item.group || has(item, 'actor') || has(item, 'enemy'))
+  return taker !== undefined && (told || taker.group === undefined || ARMED.has(taker.group.status))
+}
+
+/** “returned ten servicemen to their homeland”: soldiers whom somebody brings home were held; civilians may have fled. */
+const goesHome = ({ items }: Clause): boolean => items.some((item) => has(item, 'homeward'))
+
+/** “Ostria returned ten Marnian soldiers”: nobody has another state’s soldiers to return but those it held. */
+function isOfOthers({ items }: Clause, group: Group): boolean {
+  const at = items.findIndex((item) => item.group === group)
+  const giver = items.slice(0, Math.max(0, at)).find((item) => item.kind === 'capital' || sideOf(item))
+  const own = sideOf(giver)?.code ?? null
+  return group.side !== null && giver !== undefined && (own === null || own !== group.side.code)
+}
+
+/** “70 citizens, many of whom were in captivity, came home”: the clause says that the persons were held. */
+const tellsCaptivity = (clause: Clause): boolean =>
+  clause.items.some((item, i) => {
+    const entry = item.group ? null : harmOf(item)
+    const told = entry?.weak ? /[ABUKP]/.test(clause.chars[i - 1] ?? '') : true
+    return (
+      item.group?.captive ||
+      isExchange(item) ||
+      item.entries.some(({ cls, subtype }) => cls === 'event_verb' && subtype === 'detention') ||
+      (entry?.harm === 'captured' && told && (!entry.captives || /[=dYF]/.test(clause.chars[i + 1] ?? ''))) ||
+      // “soldiers it had captured”
+      (clause.chars[i - 1] === 'U' && has(item, 'event_verb')?.kind === 'land')
+    )
+  })
+
+const isExchange = (item: Item): boolean =>
+  has(item, 'event_noun')?.subtype === 'prisoner_exchange' || has(item, 'agreement_noun')?.type === 'prisoner_exchange'
+
+/** “seized 15 passengers”, unlike “arrested two suspects”. */
+const takesCaptive = ({ clause, harm, harmAt }: Match): boolean =>
+  harm === 'captured' && harmAt >= 0 && harmOf(clause.items[harmAt])?.kind !== 'law'
+
+/** Whether a sentence tells of captives or of an exchange, so that those who return after it are captives. */
+export const tellsOfCaptives = (items: readonly Item[], matches: readonly Match[]): boolean =>
+  (items.some((item) => item.group?.captive || isExchange(item)) || matches.some(takesCaptive)) &&
+  !items.some((item) => has(item, 'remains') || item.group?.remains)
+
+/** “Ardel returned 15 and received 20”: what is received is persons where captives, or a release, are told of. */
+export function receives(clause: Clause, group: Group | undefined, told: boolean): boolean {
+  const at = clause.items.findIndex((item) => item.group !== undefined && item.group === group)
+  const gets = clause.items.slice(Math.max(0, at - 2), at).some((item) => has(item, 'suffer')?.kind === 'gets')
+  if (!gets || clause.items.some((item) => has(item, 'hospital') || has(item, 'remains') || item.group?.remains))
+    return false
+  return told || clause.items.slice(0, at + 1).some((item) => item.group?.captive || frees(item))
+}
+
+/** “Ten soldiers returned to Ostria” after an exchange was told of: those who were taken, and no envoys. */
+export const comesBack = (entry: Entry | null, group: Group | undefined): boolean =>
+  entry?.harm === 'released' && entry.captives === true && (group?.head === null || group?.status !== 'civilian')
+
+/** “Nine crossed into Ostria” after captives were told of. */
+export const comesOver = (group: Group | undefined, told: boolean): boolean =>
+  isHeld(group) || (told && group?.status !== 'civilian')
+
+/** “Some 70 have crossed into Ostria”, unlike “two officers crossed into Ostria”: those who flee are a crowd of no soldiers. */
+export function isCrowd(group: Group | undefined, least: number): boolean {
+  if (least === 0) return true
+  const { quantity, status = 'unknown' } = group ?? {}
+  const many = quantity?.vague !== undefined ? /hundred|thousand|dozens|scores/.test(quantity.vague) : undefined
+  return (many ?? (quantity?.low ?? quantity?.high ?? 0) >= least) && (status === 'unknown' || status === 'civilian')
+}
+
+/** “The wounded were released from hospital”: those who were no captives. */
+export const leavesHospital = ({ chars }: Clause, harmAt: number): boolean =>
+  /^[FI][_zlcv@]{0,3}a/.test(chars.slice(harmAt + 1, harmAt + 7))

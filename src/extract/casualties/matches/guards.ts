@@ -1,0 +1,244 @@
+/**
+ * What a casualty pattern may not be read from: a table of guards, each with the words it is there for. A match stands where no
+ * guard of its pattern bars it. Guards only look; which persons are joined to a match is told in victims.ts.
+ */
+import type { CasualtyPattern } from '../../../knowledge/index.js'
+import type { Entry } from '../../../knowledge/lexicon.js'
+import type { Harm } from '../../../model/vocab.js'
+import type { Group } from '../../chunks/people/group.js'
+import type { Clause } from '../../clause.js'
+import { has, type Item } from '../../item.js'
+import { comesBack, freesNobody, isCrowd, isGivenBack, isHeld, isTakenAway, leavesHospital, receives } from './freed.js'
+import { HURT, harmOf, saidOfPersons } from './harm-words.js'
+import { isPlaceName } from './victims.js'
+
+/** A pattern found in a clause, before it counts. */
+export interface Attempt {
+  clause: Clause
+  pattern: CasualtyPattern
+  /** Items where the match begins, of the victims as the pattern has them, of those nearest to the harm, and of the harm; -1 where there is none. */
+  from: number
+  told: number
+  anchor: number
+  harmAt: number
+  entry: Entry | null
+  group: Group | undefined
+  harm: Harm
+  /** The sentences before tell of captives. */
+  captives: boolean
+  /** Persons were told of before in the clause. */
+  further: boolean
+}
+
+type Guard = (attempt: Attempt) => boolean
+
+/** Whether any guard of its pattern bars a match. */
+export function barred(attempt: Attempt): boolean {
+  for (const bars of guardsOf(attempt.pattern)) if (bars(attempt)) return true
+  return false
+}
+
+/** Guards by what they watch: every pattern, those whose id begins so, or those of a frame. */
+const ofAll = (bars: Guard): [RegExp, Guard] => [/^/, bars]
+const ofPattern = (id: string, bars: Guard): [RegExp, Guard] => [new RegExp(`^${id} `), bars]
+const ofKind = (start: string, bars: Guard): [RegExp, Guard] => [new RegExp(`^${start}`), bars]
+const ofFrame = (frame: string, bars: Guard): [RegExp, Guard] => [new RegExp(` ${frame}$`), bars]
+
+/** The character of an item, or nothing. */
+const charAt = ({ chars }: Clause, at: number): string => chars[at] ?? ''
+
+/** “another serious breach”: the word for the condition describes a thing. */
+const NOUN = /[zcE*tMWf@]/
+/** Of how many an arrival tells a flight. */
+const LEAST: Readonly<Record<string, number>> = { crossing: 50, arrival: 1000 }
+const BACKGROUND = new Set<Harm>(['displaced', 'captured'])
+
+const GUARDS: readonly [RegExp, Guard][] = [
+  // Captives and those who come free
+  ofFrame('captives', ({ group }) => !isHeld(group)),
+  ofPattern(
+    'harmed-again',
+    ({ entry, group }) =>
+      entry?.harm === 'released' && !(entry.captives && group?.harm === 'wounded') && !isHeld(group),
+  ),
+  ofAll(({ clause, entry, group, captives }) => entry !== null && freesNobody(clause, entry, group, captives)),
+  ofPattern('received-back', ({ clause, group, captives }) => !receives(clause, group, captives)),
+  ofPattern('came-back', ({ entry, group }) => !comesBack(entry, group)),
+  ofPattern('held-freed', ({ entry }) => entry?.harm !== 'released'),
+  ofPattern('intransitive-group', ({ entry, group }) => entry?.captives === true && !isHeld(group)),
+  ofPattern('in-custody', ({ entry }) => entry?.harm !== 'captured'),
+  ofPattern('were-taken', ({ clause, harmAt, captives }) => !isTakenAway(clause, harmAt, captives)),
+  ofPattern('taken-along', ({ clause, anchor }) => !isTaken(clause, anchor)),
+  ofAll(({ harm, clause, anchor }) => harm === 'captured' && isGivenBack(clause, anchor)),
+  ofAll(({ harm, clause, harmAt }) => harm === 'released' && leavesHospital(clause, harmAt)),
+  // Of those who come home some “needed treatment”: nothing tells of a wound.
+  ofAll(
+    ({ captives, entry }) =>
+      captives && entry?.harm === 'wounded' && entry.cls === 'harm_intransitive' && entry.weak === true,
+  ),
+  // “several detention facilities”
+  ofPattern('counted-harm', ({ clause, group }) => group?.harm === 'captured' && leadsNoun(clause, group)),
+
+  // “contact with five soldiers was lost”, unlike “made contact with five rebels”
+  ofAll(({ clause, anchor, entry }) => entry?.kind === 'contact' && !isLost(clause, anchor)),
+  ofPattern('hostages-taken', ({ clause, from }) => has(clause.items[from], 'suffer')?.kind === 'gets'),
+  ofPattern('there-hurt', ({ group }) => !group?.harm && !group?.victim),
+
+  // Homes and burials
+  ofAll(({ entry, group }) => entry?.kind === 'burial' && (!group?.quantity || group.personal)),
+  ofAll(({ entry, pattern }) => entry?.kind === 'home' && pattern.id !== 'from-home'),
+  ofPattern('from-home', ({ entry }) => entry?.harm !== 'displaced'),
+  ofAll(({ entry, harm, group }) => harm === 'displaced' && !isCrowd(group, LEAST[entry?.kind ?? ''] ?? 0)),
+  // “that nobody is driven out”: an order, and no count.
+  ofAll(({ harm, group }) => harm === 'displaced' && group?.quantity?.none === true),
+
+  // Losses and tolls
+  ofPattern('losses-over', ({ group }) => !group?.quantity),
+  // “lost 340 soldiers killed and wounded”, “Losses: three soldiers killed”: a word after those lost tells which harm it was.
+  ofKind('(?:lost |losses-|label-count)', ({ clause, told }) => /[KXJ]/.test(charAt(clause, told + 1))),
+  // “lost both legs”, “lost the war”
+  ofFrame(
+    'lost',
+    ({ group }) => group?.definite === true && !group.our && (group.number === 'sg' || group.head === null),
+  ),
+  ofFrame('toll_range', ({ group }) => group?.quantity?.kind !== 'range'),
+  ofPattern('victims-of', ({ clause }) => !clause.items.some((item) => item.group?.victim)),
+  ofPattern('none-victims', ({ group }) => !group?.victim),
+  ofFrame('victims', ({ group }) => !group?.victim || group.quantity === null || group.quantity.best === 1),
+  // “The two bodies agreed”, “both bodies”: no new dead.
+  ofAll(({ group }) => group?.remains === true && group.definite),
+  // “denied any casualties”, but not “denied the killing of …”
+  ofFrame(
+    'none',
+    ({ clause, from, harm }) => has(clause.items[from], 'denial') !== undefined && harm !== 'unspecified',
+  ),
+  ofPattern('none-hit', ({ clause, harmAt }) => has(clause.items[harmAt], 'event_verb')?.kind !== 'hit'),
+  ofPattern('none-survived', ({ clause, harmAt }) => has(clause.items[harmAt], 'verb')?.kind !== 'survive'),
+
+  // What they met before only says who they are
+  ofKind(
+    '(?:harmed-again|harm-harmed) ',
+    ({ entry, group }) =>
+      entry?.harm !== 'released' && !(group?.harm && BACKGROUND.has(group.harm) && entry?.harm && HURT.has(entry.harm)),
+  ),
+  ofPattern(
+    'wounded-died',
+    ({ clause, anchor, harmAt, entry }) => !(entry?.harm === 'killed' && tellsWound(clause, anchor, harmAt)),
+  ),
+
+  // Who is no victim: a listener, a speaker, a place, a noun farther off
+  // “66 were militants who were killed”: who the 66 are.
+  ofPattern(
+    'passive-group',
+    ({ clause, anchor }) => charAt(clause, anchor + 1) === 'R' && /B[_vz-]{0,4}$/.test(clause.chars.slice(0, anchor)),
+  ),
+  // “where people were taking shelter”, “residents who managed to flee”: they say where it was, and who speaks.
+  ofPattern(
+    'intransitive-group',
+    ({ clause, anchor, harmAt, harm }) =>
+      harm === 'displaced' && /R/.test(clause.chars.slice(Math.max(0, anchor - 1), harmAt)),
+  ),
+  ofAll(({ clause, anchor }) => anchor >= 0 && isAudience(clause, anchor)),
+  ofAll(
+    ({ clause, anchor, harmAt }) =>
+      anchor >= 0 && (isPlaceName(clause, anchor) || hasNearerNoun(clause, anchor, harmAt)),
+  ),
+  // “shot one person dead for refusing to be taken”
+  ofKind('passive', ({ clause, anchor, harmAt }) =>
+    /[I>][_v]?[zV]>?B[vx]*$/.test(clause.chars.slice(anchor + 1, harmAt)),
+  ),
+  // “the movement of a group of fighters was picked up”: of another noun.
+  ofKind(
+    'passive',
+    ({ clause, anchor, entry }) => entry?.weak === true && /[zE@ftu]O_?z?$/.test(clause.chars.slice(0, anchor)),
+  ),
+
+  // What follows or leads the word for the harm
+  // “were ambushed and killed”, unlike “ambushed and killed two men”: nobody is told after the verb.
+  ofKind('(?:object-relative|passive-event) ', ({ clause, harmAt }) =>
+    /^[v_]?[PQNpe]/.test(clause.chars.slice(harmAt + 1)),
+  ),
+  // “ten rebels killed two guards”: who did it.
+  ofPattern(
+    'reduced',
+    ({ clause, anchor, harmAt }) => anchor === harmAt - 1 && /^v?[PQNeqh]/.test(clause.chars.slice(harmAt + 1)),
+  ),
+  // “and killed him”, unlike “a sniper had killed him”: of what was done to somebody before, the second deed.
+  ofPattern('pronoun-object', ({ clause, harmAt }) => !/[&,]v{0,2}$/.test(clause.chars.slice(0, harmAt))),
+  ofPattern('inverted', ({ clause, harmAt }) => /[PQNpeh]v?$/.test(clause.chars.slice(0, harmAt))),
+  // “released police officers X and Y”: the names count them.
+  ofPattern('active-group', ({ clause, told }) => charAt(clause, told + 1) === 'N'),
+  // “an exchange of 90 prisoners” tells it as a noun.
+  ofKind(
+    'active',
+    ({ clause, harmAt, entry }) =>
+      charAt(clause, harmAt - 1) === '_' && !has(clause.items[harmAt - 1], 'each') && entry?.kind !== 'noun',
+  ),
+  ofKind('(?:condition|in-custody) ', ({ clause, harmAt }) => NOUN.test(charAt(clause, harmAt + 1))),
+
+  // Words that are said of things too
+  ofAll(({ group, entry }) => group?.maybe === true && !saidOfPersons(entry)),
+  // “killed 27 people and took away 60 others”: others than the persons told of.
+  ofAll(
+    ({ clause, anchor, entry, group, further }) =>
+      entry?.kind === 'persons' &&
+      !(group && group.headFrom >= 0) &&
+      charAt(clause, anchor) !== 'N' &&
+      !(group?.others === true && further),
+  ),
+  // “burned the police pickup”
+  ofKind(
+    'active',
+    ({ clause, anchor, entry, group }) =>
+      entry?.weak === true && group?.quantity === null && NOUN.test(charAt(clause, anchor + 1)),
+  ),
+  ofPattern('object-relative', ({ entry }) => entry?.weak === true),
+  ofFrame('unspecified', ({ entry }) => entry?.weak === true),
+  ofAll(
+    ({ entry, pattern }) =>
+      entry?.weak === true && entry.harm === 'unspecified' && !/^(passive|active|pronoun-object)/.test(pattern.id),
+  ),
+]
+
+const found = new Map<string, readonly Guard[]>()
+
+function guardsOf({ id, frame }: CasualtyPattern): readonly Guard[] {
+  const key = `${id} ${frame ?? ''}`
+  let guards = found.get(key)
+  if (!guards) {
+    guards = GUARDS.filter(([of]) => of.test(key)).map(([, bars]) => bars)
+    found.set(key, guards)
+  }
+  return guards
+}
+
+/** “Gunmen took three herders with them”: those who take persons along by force. */
+const isTaken = ({ items }: Clause, at: number): boolean =>
+  (items[at].group?.headFrom ?? -1) >= 0 &&
+  items
+    .slice(0, at)
+    .some((item) => item.group?.status === 'militant' || has(item, 'actor') !== undefined || has(item, 'enemy'))
+
+/** “was lost”, “has been lost”, of what stands before. */
+const isLost = ({ items }: Clause, at: number): boolean =>
+  items.slice(at + 1, at + 6).some((item) => has(item, 'lose') || has(item, 'harm_intransitive')?.weak === true)
+
+/** “told reporters that vehicles had been destroyed”: they only listened. */
+const isAudience = ({ items }: Clause, at: number): boolean =>
+  has(items[at - 1], 'speech') !== undefined &&
+  items[at + 1]?.kind === 'relative' &&
+  !has(items[at + 1], 'relative')?.kind
+
+/** “Two villagers kidnapped in May died”: no wound before the death; “shot in the neck” is as good as one. */
+const tellsWound = ({ items }: Clause, from: number, to: number): boolean =>
+  items.slice(from, to).some((item: Item) => HIT.has(item.group?.harm ?? harmOf(item)?.harm ?? null))
+const HIT: ReadonlySet<Harm | null> = new Set(['wounded', 'unspecified'])
+
+/** “an update on the servicemen wounded”: a noun that may be no person yields to persons between it and the harm. */
+const hasNearerNoun = (clause: Clause, anchor: number, harmAt: number): boolean =>
+  harmAt > anchor && clause.items[anchor].group?.maybe === true && /[pgP]/.test(clause.chars.slice(anchor + 1, harmAt))
+
+const leadsNoun = ({ items }: Clause, group: Group): boolean => {
+  const next = items[items.findIndex((item) => item.group === group) + 1]
+  return next?.kind === 'unknown' && next.to - next.from === 1
+}

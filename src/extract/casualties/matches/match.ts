@@ -1,0 +1,161 @@
+/** Runs the casualty patterns over the clauses of a sentence: which persons met which harm, and which rule says so. */
+
+import type { CasualtyPattern } from '../../../knowledge/index.js'
+import { charSet, meetsAll } from '../../../knowledge/pattern.js'
+import type { Condition, Harm } from '../../../model/vocab.js'
+import { flatMap } from '../../../text/lists.js'
+import type { Group } from '../../chunks/people/group.js'
+import type { Clause } from '../../clause.js'
+
+import { comesOver } from './freed.js'
+import { barred } from './guards.js'
+import { harmOf, laterCondition, nearCondition, notFound, saidOfPersons } from './harm-words.js'
+import { apposed, include, matchAside, namedAfter, PARTS, positionIn } from './parts.js'
+import { harmOfShot } from './shot.js'
+import { joined, nearest } from './victims.js'
+
+export interface Match {
+  clause: Clause
+  pattern: CasualtyPattern
+  /** Items of the clause: the victims (several where they are joined), the word for the harm (-1 when the victims tell it). */
+  victims: number[]
+  harmAt: number
+  /** Null for a part whose whole stands in a sentence before. */
+  harm: Harm | null
+  condition: Condition | null
+  /** First and last item of the match. */
+  first: number
+  last: number
+}
+
+/** What may tell of harm: one of these words, or some words together. */
+const TELLING = [charSet('KGHDJMXWZTCxhkibgja%+0n')]
+const TOGETHER =
+  /![LHASI_v]{0,4}p|Q[B_v]*[psP]|[-:]Q|^UB[NPQ]|[SVC]v?P|Sv?Q|Bv{0,2}S[.,;YFd&]|QY|Q[ABvm>]{1,5}V|nB?E|&P[dI]|\^Bv?Q|#[^.;]{0,12}Q/
+
+/**
+ * All matches in a clause, in text order. A word for harm serves one match; so do victims. `main` are the matches of the clause around
+ * an aside; `captives`: the sentences before tell of captives.
+ */
+export function matchClause(
+  clause: Clause,
+  patterns: readonly CasualtyPattern[],
+  main: Match[] = [],
+  captives = false,
+): Match[] {
+  const aside = main.length > 0 ? matchAside(clause, main, patterns) : null
+  if (aside) return [aside]
+  const present = charSet(clause.chars)
+  if (!meetsAll(TELLING, present) && !TOGETHER.test(clause.chars)) return []
+  const used = new Set<number>()
+  const matches: Match[] = []
+  for (const pattern of patterns) {
+    const { regex, needs } = pattern
+    if (!meetsAll(needs, present)) continue
+    regex.lastIndex = 0
+    for (let found = regex.exec(clause.chars); found; found = regex.exec(clause.chars)) {
+      const match = accept(clause, pattern, found, used, matches, captives)
+      if (match) matches.push(match)
+      regex.lastIndex = Math.max(found.index + 1, match ? match.last : 0)
+    }
+  }
+  for (const match of [...matches]) matches.push(...coordinated(match, used))
+  if (matches.length === 0) return matches
+  const own = matches.filter(({ victims }) => victims.length !== 1 || !tellsWho(clause, victims[0], used))
+  const told = flatMap(own, (match) => apposed(match, patterns))
+  const taken = new Set(flatMap(told, (match) => match.victims.map((at) => clause.items[at])))
+  return [...told, ...flatMap(told, (match) => namedAfter(match, taken, patterns))].sort((a, b) => a.first - b.first)
+}
+
+/** “were abducted and later killed”: a second verb of the same subject, which has no object of its own. */
+function coordinated(match: Match, used: Set<number>): Match[] {
+  const { clause, harmAt, pattern } = match
+  if (!SUBJECT_FIRST.test(pattern.id) || harmAt !== match.last) return []
+  const joint = JOINT.exec(clause.chars.slice(harmAt + 1, harmAt + 18))
+  const at = harmAt + 1 + (joint?.[0].length ?? 0)
+  const entry = harmOf(clause.items[at])
+  if (!joint || used.has(at) || !entry?.harm || entry.weak || entry.harm === match.harm || entry.harm === 'displaced')
+    return []
+  used.add(at)
+  const condition = entry.condition ?? nearCondition(clause, at)
+  return [{ ...match, harmAt: at, harm: entry.harm, condition, last: at }]
+}
+
+/** “and later killed”, “in May and was found dead”: after a phrase between them the second verb has a “was” of its own. */
+const JOINT = /^(?:,?[&|/][vBA=]{0,3}z?|[IOFYw>d][_zclsfNtEd]{0,5},?[&/][vz]?[BA][Bv]{0,2})(?=[KD])(?!.[v_d]?[PQNpe])/
+
+const SUBJECT_FIRST = /^(passive|intransitive|none-passive|reduced)/
+
+/** Patterns whose victims can be the subject of a verb after them: “The bodies of a man and his son were found”. */
+const NOUN_FIRST = new Set(['remains-of', 'nominal-of', 'names-listed', 'names-of', 'included-harmed'])
+
+function accept(
+  clause: Clause,
+  pattern: CasualtyPattern,
+  found: RegExpExecArray,
+  used: Set<number>,
+  before: Match[],
+  captives: boolean,
+): Match | null {
+  const harmAt = positionIn(found, pattern.harmGroup)
+  const told = positionIn(found, pattern.victimGroup)
+  const anchor = pattern.id === 'object-relative' ? told : nearest(clause, told, harmAt)
+  // “the death of four students who had been kidnapped” tells two harms of the same persons.
+  const twice = NOUN_FIRST.has(pattern.id) && clause.chars[anchor + 1] === 'R'
+  if ((anchor >= 0 && used.has(anchor) && !twice) || (harmAt >= 0 && used.has(harmAt))) return null
+  const trigger = harmAt >= 0 ? clause.items[harmAt] : undefined
+  const entry = harmOf(trigger)
+  const group = anchor >= 0 ? clause.items[anchor].group : undefined
+  // “at least four killed, X said”: who speaks is no victim.
+  if (pattern.frame === 'names' && clause.chars[told] === 'N' && clause.chars[told + 1] === '$') return null
+  if (PARTS.has(pattern.frame)) return include(clause, pattern, anchor, found, used, before)
+  const harm =
+    pattern.harm ??
+    (entry?.harm === 'unspecified' ? group?.harm : null) ??
+    (entry?.kind === 'crossing' && comesOver(group, captives) ? 'released' : null) ??
+    (entry?.harm ? harmOfShot(clause, pattern, entry, harmAt) : null) ??
+    trigger?.group?.harm ??
+    group?.harm ??
+    (pattern.frame === 'condition' ? 'wounded' : group?.victim ? 'unspecified' : null)
+  if (!harm) return null
+  const further = before.length > 0
+  if (barred({ clause, pattern, from: found.index, told, anchor, harmAt, entry, group, harm, captives, further }))
+    return null
+  const persons = saidOfPersons(entry)
+  const victims = (
+    anchor < 0 ? [] : joined(clause, anchor, pattern.list, used, { verbEnds: !NOUN_FIRST.has(pattern.id) })
+  ).filter((at) => persons || !clause.items[at].group?.maybe)
+  for (const at of victims) used.add(at)
+  if (harmAt >= 0) used.add(harmAt)
+  if (isOfDead(pattern, group) && clause.items.some(notFound)) return null
+  const condition =
+    entry?.condition ??
+    pattern.condition ??
+    group?.condition ??
+    nearCondition(clause, harmAt) ??
+    (harm === 'wounded' ? laterCondition(clause, harmAt) : null)
+  const all = harmAt >= 0 ? [...victims, harmAt] : victims
+  const fatal = harm === 'wounded' && condition === 'died_later'
+  return {
+    clause,
+    pattern,
+    victims,
+    harmAt,
+    harm: fatal ? 'killed' : harm,
+    condition: fatal ? null : condition,
+    first: Math.min(...all),
+    last: Math.max(...all),
+  }
+}
+
+/** “the murder of X, the candidate who was shot”: of a name whose harm is told, and no other person. */
+const tellsWho = ({ chars, items }: Clause, at: number, used: Set<number>): boolean => {
+  const name = /N,[_zscf@']{0,5}$/.exec(chars.slice(Math.max(0, at - 7), at))
+  return name !== null && chars[at + 1] === 'R' && items[at].group?.quantity === null && used.has(at - name[0].length)
+}
+
+/** “The bodies of three”, “32 dead soldiers”: those told of are known to be dead, and no more of them die by being handed over. */
+const isOfDead = (pattern: CasualtyPattern, group: Group | undefined): boolean =>
+  pattern.frame === 'remains' ||
+  group?.remains === true ||
+  (pattern.id === 'counted-harm' && group?.harm === 'killed' && group.head !== null)

@@ -1,0 +1,223 @@
+/** Parts of a figure: “including two children”, “three of them”, a breakdown by kind or place, also in parentheses. */
+import type { CasualtyPattern } from '../../../knowledge/index.js'
+import { flatMap } from '../../../text/lists.js'
+import type { Clause } from '../../clause.js'
+import { has, type Item } from '../../item.js'
+import { statusOf } from './counts.js'
+import { isHeld } from './freed.js'
+import { harmOf } from './harm-words.js'
+import type { Match } from './match.js'
+import { joined } from './victims.js'
+
+export const PARTS = new Set<string | undefined>([
+  'gapped',
+  'included',
+  'part',
+  'breakdown',
+  'among',
+  'names',
+  'figure',
+])
+
+/** “17 people died (nine soldiers, six policemen and two civilians)”: the aside breaks the figure before it down. */
+export function matchAside(clause: Clause, main: Match[], patterns: readonly CasualtyPattern[]): Match | null {
+  if (/^v?[PQ]$/.test(clause.chars)) return householdAside(clause, main)
+  if (!/^[PQ]([,;&]+[PQ])+$/.test(clause.chars)) return null
+  const pattern = patterns.find((p) => p.frame === 'breakdown')
+  const from = clause.items[0].from
+  const host = main.findLast((m) => m.victims.length > 0 && m.clause.items[m.first].from < from)
+  const victims = joined(clause, 0, 'right', new Set())
+  const last = host && { ...host, victims: host.victims.slice(-1) }
+  if (!pattern || !last || !host || !adds(clause, last, victims)) return null
+  return { clause, pattern, victims, harmAt: -1, harm: host.harm, condition: null, first: 0, last: victims.length - 1 }
+}
+
+/** “1,200 families (about 6,000 people) have fled”: the aside counts the persons of the households before it. */
+function householdAside(clause: Clause, main: Match[]): Match | null {
+  const at = clause.items.length - 1
+  const { from } = clause.items[0]
+  const host = main.find((m) => m.victims.some((v) => m.clause.items[v].to <= from && from - m.clause.items[v].to < 3))
+  const told = host?.clause.items[host.victims[host.victims.length - 1]].group
+  if (!host || !told?.household || !clause.items[at].group?.quantity) return null
+  return { ...host, clause, victims: [at], harmAt: -1, first: 0, last: at }
+}
+
+/** Where a group of a match begins, or -1 where the pattern has none or did not need it. */
+export const positionIn = (found: RegExpExecArray, group: number): number =>
+  group === 0 ? -1 : (found.indices?.[group]?.[0] ?? -1)
+
+/** Parts of a figure told before (“including two children”) take its harm; the figure may stand in a sentence before. */
+export function include(
+  clause: Clause,
+  pattern: CasualtyPattern,
+  anchor: number,
+  found: RegExpExecArray,
+  used: Set<number>,
+  before: Match[],
+): Match | null {
+  const counted = clause.items[anchor]
+  const host = pattern.frame === 'among' ? hostAfter(before, anchor) : nearestHost(before, anchor)
+  if (pattern.frame === 'part' && !(counted.group?.partOf || counted.group?.quantity?.share)) return null
+  // “X and Y, both of whom were medics”: all of them are no part.
+  if (pattern.frame === 'part' && host && bestOf(counted) === sumOf(host.clause.items, host.victims)) return null
+  if (pattern.id === 'part-named' && !counted.names) return null
+  const harmAt = positionIn(found, pattern.harmGroup)
+  const entry = harmOf(clause.items[harmAt < 0 ? anchor - 1 : harmAt]) ?? harmOf(clause.items[found.index])
+  const hurt = harmAt < 0 ? null : clause.items[harmAt].group?.harm
+  const harmed = pattern.frame === 'among' ? harmOf(clause.items[found.index + found[0].length - 1]) : null
+  if (pattern.frame === 'among' && !host && !harmed) return null
+  const victims = joined(clause, anchor, pattern.list, used, { placed: pattern.frame === 'breakdown' })
+  if (pattern.frame === 'breakdown' && !adds(clause, host, victims)) return null
+  if (pattern.id === 'breakdown-after' && host && !isWhole(clause, victims, host)) return null
+  if (pattern.id === 'gapped-subject' && clause.chars[anchor - 1] === 'c' && host?.harm !== 'released') return null
+  // “X, one of the candidates for the seat, was injured”: who X is.
+  if (clause.chars.slice(Math.max(0, anchor - 2), anchor) === 'N,' && bestOf(counted) === 1) return null
+  if (pattern.frame === 'gapped' && (!host || /[BASKDHV]/.test(clause.chars[found.index + found[0].length] ?? '')))
+    return null
+  if (pattern.id === 'figure-at' && has(clause.items[found.index + 1], 'thing')?.kind !== 'figure') return null
+  if (pattern.frame === 'figure' && !isFigure(clause, pattern, anchor, positionIn(found, pattern.harmGroup)))
+    return null
+  if (pattern.id === 'compared' && !isCompared(clause, anchor)) return null
+  if (pattern.id === 'those-include' && has(clause.items[anchor - 1], 'verb')?.kind !== 'include') return null
+  if (pattern.frame === 'part' && isDeed(clause, anchor)) return null
+  if (pattern.id === 'part-carried' && !isCarried(clause, found.index + found[0].length - 1)) return null
+  if (pattern.id === 'comitative' && !(host && accompanies(clause, host, anchor))) return null
+  if (pattern.id === 'exchanged-for' && !(host?.harm === 'released' && isReturn(clause, anchor))) return null
+  if (pattern.id === 'updated' && has(clause.items[anchor - 1], 'adverb')?.kind !== 'later') return null
+  // “They are 706 rebels and 163 held by the rebels”: how they were before.
+  const next = victims[victims.length - 1] + 2
+  if (pattern.id === 'they-count' && clause.chars[next - 1] === '&' && isHeld(clause.items[next]?.group))
+    victims.push(next)
+  for (const at of victims) used.add(at)
+  const condition = counted.group?.condition ?? null
+  const whole = host?.pattern.frame === 'victims' ? null : host?.harm
+  const held = pattern.frame === 'names' && namesCaptives(clause, found.index) ? 'captured' : null
+  const harm = harmed?.harm ?? entry?.harm ?? hurt ?? whole ?? counted.group?.harm ?? held
+  // “of whom 180 were soldiers and 12 policemen”: what follows a part is one too.
+  const told = pattern.frame === 'gapped' && host && host.pattern.frame === 'included' ? host.pattern : pattern
+  const [first, last] = [victims[0], victims[victims.length - 1]]
+  return { clause, pattern: told, victims, harmAt: -1, harm, condition, first, last }
+}
+
+/** “There are 15 of them”, “their number is 300”: what is counted was told before. */
+const isFigure = ({ items }: Clause, { id }: CasualtyPattern, anchor: number, at: number): boolean =>
+  id === 'there-are-of-them'
+    ? items[anchor].group?.partOf === true
+    : has(items[at], 'thing')?.kind === 'figure' && (items[anchor].group?.headFrom ?? -1) < 0
+
+/** “up from 15 in May”, unlike “down from 15 to 13”, where the toll is of one time. */
+function isCompared({ items, chars }: Clause, anchor: number): boolean {
+  const { group } = items[anchor]
+  const lead = has(items[anchor - 1], 'preposition')?.kind
+  // “an operation against 30 rebels” counts those it was against.
+  const bare =
+    lead === 'against' && group !== undefined && group.headFrom < 0 && !/^[OR_]/.test(chars.slice(anchor + 1))
+  return (lead === 'compare' || (bare && !group.partOf)) && chars[anchor + 1] !== '>'
+}
+
+/** “five of whom spoke of it”: what they did is no part of a figure; “five of whom belonged to one family” is. */
+const isDeed = ({ items, chars }: Clause, anchor: number): boolean =>
+  chars[anchor + 1] === 'V' && has(items[anchor + 1], 'verb')?.kind !== 'stative'
+
+/** “five of them had to be ferried to the coast”: so are the wounded brought to a doctor. */
+const isCarried = ({ items }: Clause, last: number): boolean => has(items[last], 'verb')?.kind === 'carry'
+
+/** After a comma alone only parts that come to the whole are parts; told one by one they only say who the persons are. */
+const isWhole = ({ items }: Clause, parts: number[], host: Match): boolean => {
+  const whole = sumOf(host.clause.items, host.victims)
+  return sumOf(items, parts) === whole && parts.length < whole
+}
+
+/** “exchanged for 33”, “in exchange for 12”: what is given for those told before. */
+const isReturn = ({ items }: Clause, anchor: number): boolean =>
+  items
+    .slice(Math.max(0, anchor - 3), anchor)
+    .some((item) => has(item, 'preposition')?.kind === 'for' || has(item, 'and')?.kind === 'leg')
+
+/** “The rescued hostages, identified as …”: the names are of persons held, whatever was told before. */
+const namesCaptives = ({ items }: Clause, at: number): boolean =>
+  items.slice(0, at).findLast((item) => item.group)?.group?.captive === true
+
+/** “was shot dead along with two guards”: harmed beside those told before; “with” alone says so next to the verb only. */
+const accompanies = ({ items, chars }: Clause, host: Match, anchor: number): boolean =>
+  (host.pattern.frame === 'among' && has(items[anchor - 1], 'and')?.kind === 'comitative') ||
+  (host.harmAt >= 0 &&
+    host.victims.every((at) => at < host.harmAt) &&
+    (has(items[anchor - 1], 'and')?.kind === 'comitative' ||
+      /^(?:[IF][_dlcf]{1,3}|d)?v?w$/.test(chars.slice(host.harmAt + 1, anchor))))
+
+/** “three servicemen, a sergeant and two soldiers,”: those listed after a figure that they add up to are its parts; one by one, or by name, they only tell who. */
+export function apposed(match: Match, patterns: readonly CasualtyPattern[]): Match[] {
+  const [whole, ...parts] = match.victims
+  const { items } = match.clause
+  if (parts.length === 0 || PARTS.has(match.pattern.frame)) return [match]
+  const total = bestOf(items[whole])
+  const names = parts.every((at) => items[at].names) ? patterns.find((p) => p.frame === 'names') : undefined
+  if (names && !items[whole].names && total === sumOf(items, parts) && total !== null && total > 1)
+    return [{ ...match, victims: [whole] }, partsOf(match, names, parts)]
+  if (parts.length < 2) return [match]
+  const kind = statusOf(items[whole])
+  const fits = (at: number) => kind === 'unknown' || statusOf(items[at]) === kind || statusOf(items[at]) === 'unknown'
+  const pattern = patterns.find((p) => p.frame === 'breakdown')
+  if (!pattern || total === null || total !== sumOf(items, parts) || !parts.every(fits)) return [match]
+  const host = { ...match, victims: [whole] }
+  if (parts.length === total) return [host]
+  return [host, partsOf(match, pattern, parts)]
+}
+
+/** “two journalists who worked for the radio, X and Y,”: as many names as persons were counted, after a comma or colon, tell who they are. */
+export function namedAfter(match: Match, taken: ReadonlySet<Item>, patterns: readonly CasualtyPattern[]): Match[] {
+  const last = match.victims.at(-1)
+  const { clause } = match
+  if (last === undefined || clause.items[last].names || match.harm === null) return []
+  const total = bestOf(clause.items[last])
+  if (total === null || total < 2) return []
+  const found = NAMES_AFTER.exec(clause.chars.slice(last + 1))
+  if (!found) return []
+  const from = last + 1 + found.index + found[1].length
+  const names = flatMap([...found[2]], (ch, k) => (ch === 'N' ? [from + k] : []))
+  const free = names.every((at) => clause.items[at].names && !taken.has(clause.items[at]))
+  const pattern = free && sumOf(clause.items, names) === total && patterns.find((p) => p.frame === 'names')
+  return pattern ? [partsOf(match, pattern, names)] : []
+}
+
+/** No other persons and no names stand between the figure and the list, and no verb follows a list that no comma closes. */
+const NAMES_AFTER = /^([^PQNhegp.;]{0,16}[,:-])(N(?:[,;]?&?_?N)+)(?=[,;:.-](?!\$)|$)/
+
+const partsOf = (match: Match, pattern: CasualtyPattern, victims: number[]): Match => ({
+  ...match,
+  pattern,
+  victims,
+  harmAt: -1,
+  first: victims[0],
+  last: victims[victims.length - 1],
+})
+
+const sumOf = (items: Item[], at: number[]): number => at.reduce((n, i) => n + (bestOf(items[i]) ?? Number.NaN), 0)
+
+/** The parts of a breakdown come to no more than their whole, and not to a small piece of it. */
+function adds(clause: Clause, host: Match | undefined, parts: number[]): boolean {
+  const whole = host?.victims.length === 1 ? bestOf(host.clause.items[host.victims[0]]) : null
+  // One person has no parts: what follows a comma tells who it is (“X, mayor of Y, was killed”).
+  if (whole === null || whole < 2) return false
+  let total = 0
+  for (const at of parts) total += bestOf(clause.items[at]) ?? whole + 1
+  return total === whole || (parts.length > 1 && total < whole && total * 2 > whole)
+}
+
+function bestOf(item: Item): number | null {
+  const { group } = item
+  if (!group) return item.names ? item.names.people.length : null
+  return group.quantity ? group.quantity.best : 1
+}
+
+const hostAfter = (matches: Match[], at: number): Match | undefined => matches.find((m) => m.first > at)
+
+function nearestHost(matches: Match[], at: number): Match | undefined {
+  let best: Match | undefined
+  for (const m of matches) {
+    const start = Math.min(...m.victims, m.first)
+    if (start < at && (!best || start > Math.min(...best.victims, best.first))) best = m
+  }
+  return best
+}

@@ -1,0 +1,115 @@
+/** Why a match tells no fact: what is supposed, forbidden, wanted, asked or only played. Denials are facts and stay with the claims. */
+
+import { type Group, sideOf } from '../../chunks/people/group.js'
+import type { Clause } from '../../clause.js'
+import { has, type Item, isSign, SEMICOLON } from '../../item.js'
+import type { ReadSentence } from '../../read.js'
+import type { Match } from './match.js'
+
+/** The reason, or null where the match tells a fact. */
+export function setAside(match: Match, sentence: ReadSentence, items: Item[]): string | null {
+  const { clause, harmAt } = match
+  const stop = harmAt >= 0 ? harmAt : clause.items.indexOf(items[0])
+  const start = Math.max(0, stop - 9)
+  const before = clause.items.slice(start, stop)
+  if (match.harm === 'released' && (before.some(isNeed) || (WANTED.test(match.pattern.id) && before.some(isWish))))
+    return 'wanted'
+  if (harmAt >= 0 && isDue(clause.items, harmAt)) return 'planned'
+  // “captives who have not come home”
+  if (match.harm === 'released' && clause.chars.slice(Math.max(start, stop - 4), stop).includes('!')) return 'not yet'
+  if (match.harm === 'displaced' && harmAt >= 0 && carriesHurt(clause.items, harmAt)) return 'evacuated'
+  if (match.harm === 'released' && !items[0]?.group?.captive && toLaw(clause.items, harmAt, items[0]?.group))
+    return 'handed to the law'
+  if (match.harm === 'displaced' && ARMED.has(items[0]?.group?.status ?? 'unknown')) return 'withdrew'
+  if (harmAt >= 0 && isAttempt(clause, harmAt)) return 'attempted'
+  // “would release 400, including 15 soldiers”: a part is told of as its whole is.
+  const last = clause.items[stop - 1]?.kind === 'includes' ? stop - 3 : stop - 1
+  for (let i = last; i >= start; i--) {
+    if (REMINDER.test(clause.chars.slice(i, i + 4))) break
+    if (
+      clause.chars[i] === 'm' &&
+      match.pattern.frame !== 'figure' &&
+      !items[0]?.group?.ofHarmed &&
+      clause.chars[harmAt] !== 'T'
+    )
+      return 'hypothetical'
+    if (clause.chars[i] === ',' || clause.chars[i] === ';' || (clause.chars[i] === '&' && stop - i > 3)) break
+  }
+  if (
+    sentence.contents.has('exercise') &&
+    sentence.items.some(
+      (item, i) =>
+        has(item, 'exercise') &&
+        ((has(item, 'exercise')?.kind === 'mock' && !isDone(sentence, i, match)) || !isHurt(match)),
+    )
+  )
+    return 'exercise'
+  if (isNorm(match, items)) return 'norm'
+  return sentence.items.some((item) => isSign(item, 63)) && sentence.items.length < 20 ? 'question' : null
+}
+
+/** “It may be recalled that nine villagers were killed”: the modal verb is of the telling. */
+const REMINDER = /^mB?\$R/
+
+/** “The militants fled into the hills”: those who fight withdraw; only others are driven from home. */
+const ARMED = new Set(['military', 'militant', 'police', 'peacekeeper'])
+
+/** “The suspects were handed over to the police”: not set free. */
+function toLaw(items: readonly Item[], at: number, group: Group | undefined): boolean {
+  const to = items[at + 1]?.kind === 'to' ? items.slice(at + 2, at + 5) : []
+  // “to the appropriate authorities”: soldiers are given to those of their side.
+  const own = group?.status !== 'military' && !to.some((x) => sideOf(x) || x.kind === 'capital')
+  return to.some((x) => {
+    const kind = has(x, 'body')?.kind ?? ''
+    return x.group?.status === 'police' || LAW.has(kind) || (own && kind === 'government')
+  })
+}
+
+const LAW = new Set(['police', 'prosecutor'])
+
+/** “The third was evacuated with injuries”, “evacuated to a hospital”: carried away, not driven out. */
+export const carriesHurt = (items: readonly Item[], at: number): boolean =>
+  [-4, -3, -2, -1, 1, 2, 3, 4, 5, 6].some((d) => {
+    const item = items[at + d]
+    return (
+      has(item, 'wound_noun') !== undefined || has(item, 'hospital') !== undefined || item?.group?.harm === 'wounded'
+    )
+  })
+
+/** “hoped for the release of 18 soldiers”: what is wanted is not done. */
+const WANTED = /^(active|nominal)/
+const isNeed = (item: Item): boolean => has(item, 'wish')?.kind === 'need'
+const isWish = (item: Item): boolean => has(item, 'wish') !== undefined
+
+/** “is to | free”, “are due to | hand over”, “are expected to be | returned”: not done yet. */
+function isDue(items: readonly Item[], harmAt: number): boolean {
+  const at = items[harmAt - 1]?.kind === 'be' ? harmAt - 2 : harmAt - 1
+  const lead = items[at]
+  if (has(lead, 'date_word')?.kind === 'planned') return true
+  return has(lead, 'sequel') !== undefined && items[at - 1]?.kind === 'be' && items[harmAt].kind === 'harm_active'
+}
+
+/** “tried to kill”, “plans of murdering”: a verb after a word that leaves open whether it was done, with its “to” between. */
+function isAttempt({ items, chars }: Clause, harmAt: number): boolean {
+  const lead = /([>OI])v?$/.exec(chars.slice(Math.max(0, harmAt - 2), harmAt))
+  if (!lead || !'HKG'.includes(chars[harmAt])) return false
+  const at = harmAt - lead[0].length - 1
+  return [at, at - 1].some((i) => i >= 0 && has(items[i], 'wish') !== undefined)
+}
+
+/** “During a mock assault a grenade went off; two cadets were wounded”: after a semicolon the play is over. */
+const isDone = ({ items }: ReadSentence, mock: number, { clause, harmAt }: Match): boolean => {
+  const at = items.indexOf(clause.items[harmAt])
+  return at > mock && items.slice(mock, at).some((item) => isSign(item, SEMICOLON))
+}
+
+/** Persons can really be hurt in an exercise. */
+const isHurt = (match: Match): boolean => match.harm === 'killed' || match.harm === 'wounded'
+
+/** “We condemn any killing of civilians”: a norm or a warning before a harm without a number. */
+function isNorm({ clause, harmAt }: Match, items: Item[]): boolean {
+  const quantity = items[0]?.group?.quantity
+  if ((quantity && quantity.vague === undefined) || items[0]?.names) return false
+  const stop = harmAt >= 0 ? harmAt : clause.items.indexOf(items[0])
+  return clause.items.slice(Math.max(0, stop - 7), stop).some((item) => has(item, 'norm'))
+}

@@ -1,0 +1,195 @@
+/** Which persons stand before or after a word for harm: the nearest, and those joined to them in a list. */
+
+import type { Group } from '../../chunks/people/group.js'
+import type { Clause } from '../../clause.js'
+import { has } from '../../item.js'
+import { harmOf } from './harm-words.js'
+
+export const VICTIM = /[PQNe]/
+
+/** “Seven civilians, as well as five soldiers, were killed”: the last of them leads the list. Victims just before the verb of a relative clause win over a noun before the clause: “the hill where ten men were killed”. */
+export function nearest(clause: Clause, anchor: number, harmAt: number): number {
+  if (anchor < 0 || harmAt < anchor) return anchor
+  const between = clause.chars.slice(anchor + 1, harmAt)
+  const added = /^,?&[PQN](?=,?[A!mvBdx]*$)/.exec(between)
+  if (added) return anchor + added[0].length
+  // “118 injured, of whom 11 died”
+  const part = /i[PQ](?=[A!mvBdx]*$)/.exec(between)
+  if (part && has(clause.items[anchor + 1 + part.index], 'includes')?.kind === 'of') return anchor + 2 + part.index
+  if (!between.includes('R')) return anchor
+  const own = /R[PQNe](?!.*R)/.exec(between)
+  if (own) return anchor + 2 + own.index
+  const found = /[PQNe](?=[A!mvBdx]*$)/.exec(between)
+  return found && between.lastIndexOf('R') < found.index ? anchor + 1 + found.index : anchor
+}
+
+/** Victims joined to the anchor by commas and “and” on the side the pattern names. */
+export function joined(
+  clause: Clause,
+  anchor: number,
+  list: 'left' | 'right' | 'none',
+  used: Set<number>,
+  { placed = false, verbEnds = true } = {},
+): number[] {
+  const out = [anchor]
+  if (list === 'none' || (list === 'left' && isOfThem(clause.items[anchor].group))) return out
+  const step = list === 'left' ? -1 : 1
+  let at = anchor
+  for (let n = 0; n < 60; n++) {
+    const next = nextInList(clause, placed ? placeEnd(clause.chars, at) : at, step)
+    if (
+      next < 0 ||
+      used.has(next) ||
+      (step < 0 && included(clause.chars, next)) ||
+      !listed(clause, next, step, verbEnds)
+    )
+      break
+    out.push(next)
+    at = next
+  }
+  return out.sort((a, b) => a - b)
+}
+
+/** “52 of them”: no list, though what they are of stands before. */
+const isOfThem = (group: Group | undefined): boolean => group?.partOf === true && group.head === null
+
+/** “in Las Navas”: an untitled name after a preposition is no person. */
+export const isPlaceName = (clause: Clause, at: number): boolean =>
+  clause.items[at]?.names?.titled === false && !clause.items[at].group && clause.chars[at - 1] === 'I'
+
+/** Whether victims belong to a list: no part of another figure, no subject of a verb that follows, no doubtful noun alone. */
+function listed(clause: Clause, at: number, step: number, verbEnds: boolean): boolean {
+  const group = clause.items[at].group
+  if (step > 0 && group?.implied === 'singular' && /N,P$/.test(clause.chars.slice(at - 2, at + 1))) return false
+  if (step < 0 && clause.chars.slice(at + 1, at + 3).includes(';') && clause.chars[at] !== 'N') return false
+  if (isPlaceName(clause, at)) return false
+  // “four killed,” X said: who speaks is no victim.
+  if (clause.chars[at] === 'N' && clause.chars[at + 1] === '$') return false
+  // “the office of the minister, two soldiers and a guard were freed”: of another noun.
+  if (step < 0 && /O_?$/.test(clause.chars.slice(Math.max(0, at - 2), at))) return false
+  // “According to the mayor, one person died”
+  if (step < 0 && [at - 1, at - 2].some((k) => has(clause.items[k], 'according_to'))) return false
+  // “each side accused the other, one soldier was killed”
+  if (step < 0 && clause.chars[at + 1] === ',' && clause.chars[at + 2] !== '&' && isOther(group)) return false
+  const taken = step > 0 && (takenEnd(clause, at) > 0 || isTakenFrom(clause, at))
+  if (step > 0 && !taken && endsAlone(clause.chars, at)) return false
+  if ((group?.partOf && !isOwnSet(clause, at, step)) || group?.quantity?.share !== undefined) return false
+  if (step > 0 && verbEnds && !taken && /[BASLHKDo]/.test(clause.chars[at + 1] ?? '')) return false
+  return !group?.maybe || step > 0 || group.quantity !== null
+}
+
+/** “the pilot and two of the passengers”: after “and”, some of a set that is told only here are no part of the others. */
+const isOwnSet = ({ items, chars }: Clause, at: number, step: number): boolean =>
+  !isOfThem(items[at].group) && items[at].group?.ofHarmed === null && chars[step > 0 ? at - 1 : at + 1] === '&'
+/** “the other”, without a noun. */
+const isOther = (group: Group | undefined): boolean =>
+  group?.others === true && group.implied === 'another' && group.headFrom < 0
+
+/** “the murder of a senator, the judges decided”: after a comma alone a list goes on or ends with a sign, not with a verb. */
+function endsAlone(chars: string, at: number): boolean {
+  let i = at - 1
+  while (i >= 0 && chars[i] === 'y') i--
+  if (chars[i] !== ',') return false
+  const rest = chars.slice(at + 1, at + 12)
+  return rest !== '' && !/^[y,;&.:]/.test(rest) && !/^[^.;]{0,9}&[PQNe]/.test(rest)
+}
+
+const isInclude = (ch: string | undefined): boolean => ch === 'i' || ch === '+'
+
+/** “, including two women, three men” before the anchor: parts of another figure. */
+function included(chars: string, at: number): boolean {
+  let i = at - 1
+  while (i >= 0 && (chars[i] === ',' || chars[i] === '&' || chars[i] === '_' || VICTIM.test(chars[i]))) i--
+  return isInclude(chars[i])
+}
+
+/** “two peacekeepers serving with the mission and …”, “two guards who were off duty and …”: a victim with a phrase or clause of its own before the joint. */
+const MODIFIED =
+  /[PQN](?:[VIFwOY]{1,2}[_@zlcsfNE']{1,5}|R[BA]{1,2}[VzI<_v'pE]{1,5}|,R[^;:.$PQN]{2,16}(?=,&$))(?:,&?|&)$/
+
+/** “X, a correspondent for the channel Y, and his driver”: a name told of at length before the joint. */
+const WHOSE = /N,P[IOF][^,;:.$PQNBKDSHA]{1,20},&$/
+
+/** “six priests -- five Ostrians and a Marnian -- and two women”: what stands between dashes tells who the first are. */
+const DASHED = /[PQ]-{1,2}[A-Za-z_,&']{1,12}-{1,2},?&$/
+
+/** “five in Sisaket, two in Surin”: the place after a part of a breakdown. */
+function placeEnd(chars: string, at: number): number {
+  const found = /^[IFOY]_?[lcNf@svzE]+/.exec(chars.slice(at + 1, at + 8))
+  return found ? at + found[0].length : at
+}
+
+/** “, two Rapid Reaction Forces, and 11 civilians”: a member of the list that counts no persons the lexicon knows. */
+const THINGS = /^q[a-zA-Z@']{1,5}(?:,&?|&)(?=[PQ])/
+
+/** “X, leader of the front, and of the lawyer Y”: the next name, past what tells who they are. */
+const NEXT_NAME = /^(?:,[_P][_@zlcsfNO'It]{0,10})?,?&O?[_zcs@fp]{0,5}(?:&[zsp]{1,3})?N/
+
+/** “commander X, Ostrian deputy chief Y and Z”: who the next of a list is, before the name, where the list goes on or ends. */
+const OFFICE_NAME = /^,[zcs@f]{1,3}N(?=,?&[_zcs@fp]{0,4}N|,[zcs@f]{0,3}N|;|\.|$)/
+
+/** “named as X, clerk of the mill, and Y”: words without a verb tell who the first is. */
+const DESCRIBED = /^,[^,;:.$BASKDHVPQNR]{2,18},&_?N(?=[,.;]|$)/
+
+/** “Arno Lisk, 46, of Ossa, Ostria; and Pell Dorin”: where each of a list is from. */
+const RESIDENT = /^,?[OF]_?[zlcs]{1,3}(?:,[zlcs]{1,3})?[,;]{1,2}&?(?=N)/
+
+/** “19 marines captured in the spring, and two medics”: how the first were taken. */
+const TAKEN = /^[KD][^,;:.()$]{0,14},&?(?=[PQ])/
+
+/** The victims after such a phrase, or 0. */
+function takenEnd({ chars, items }: Clause, at: number): number {
+  const taken = harmOf(items[at + 1])?.harm === 'captured' ? TAKEN.exec(chars.slice(at + 1, at + 18)) : null
+  return taken ? at + 1 + taken[0].length : 0
+}
+
+/** “and nine children snatched from their homes”: how the last were taken. */
+const isTakenFrom = ({ chars, items }: Clause, at: number): boolean =>
+  harmOf(items[at + 1])?.harm === 'captured' && /^[FIYd]/.test(chars.slice(at + 2))
+
+/** “one peacekeeper, who was a native of Ossa, four soldiers and …”: a clause that tells who the first are. */
+const WHO_IS = /^,R[^,;:.()$]{1,14},&?(?=[PQ])/
+
+/** “X and Y, both students at the school; and Z”: whatever tells who the first are, the sign begins the next. */
+const AFTER_SEMICOLON = /^,[^;.:$]{1,18};&?[_zcsp]{0,3}N/
+
+function nextInList({ chars, items }: Clause, at: number, step: number): number {
+  if (step < 0) {
+    const told = WHOSE.exec(chars.slice(Math.max(0, at - 26), at))
+    if (told) return Math.max(0, at - 26) + told.index
+    const from = Math.max(0, at - 14)
+    const aside = DASHED.exec(chars.slice(Math.max(0, at - 20), at))
+    if (aside) return Math.max(0, at - 20) + aside.index
+    const found = MODIFIED.exec(chars.slice(from, at))
+    if (found && /^[,;:&R$d%]?$/.test(chars[from + found.index - 1] ?? '')) return from + found.index
+  }
+  if (step > 0) {
+    const end = takenEnd({ chars, items }, at)
+    if (end > 0) return end
+    const next = WHO_IS.exec(chars.slice(at + 1, at + 20))
+    if (next) return at + 1 + next[0].length
+  }
+  if (step > 0 && chars[at] === 'N') {
+    const next = RESIDENT.exec(chars.slice(at + 1, at + 16))
+    if (next) return at + 1 + next[0].length
+    const rest = chars.slice(at + 1, at + 26)
+    const named = NEXT_NAME.exec(rest) ?? OFFICE_NAME.exec(rest) ?? DESCRIBED.exec(rest) ?? AFTER_SEMICOLON.exec(rest)
+    if (named) return at + named[0].length
+  }
+  // “a child of nine and two nurses”
+  let i = step > 0 && /^O[qQ]/.test(chars.slice(at + 1, at + 3)) ? at + 3 : at + step
+  let joints = 0
+  while (
+    i >= 0 &&
+    i < chars.length &&
+    (chars[i] === ',' || chars[i] === '&' || chars[i] === ';' || chars[i] === 'y') &&
+    joints < 4
+  ) {
+    i += step
+    joints++
+  }
+  // “Sergeant X and Privates Y and Z”: a plural rank leads the names.
+  if (joints > 0 && step > 0 && /^[pg]N/.test(chars.slice(i, i + 2))) i++
+  if (joints > 0 && step > 0) i += THINGS.exec(chars.slice(i, i + 12))?.[0].length ?? 0
+  return joints > 0 && VICTIM.test(chars[i] ?? '') ? i : -1
+}

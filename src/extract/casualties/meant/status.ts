@@ -1,0 +1,124 @@
+/**
+ * What kind of persons victims without a noun are: the noun is told once and left out after it (“One serviceman was killed, 13 taken
+ * prisoner. Three more were injured”). Nouns of their own are read in counts.ts.
+ */
+import type { PersonStatus } from '../../../model/vocab.js'
+import type { Group } from '../../chunks/people/group.js'
+import { COMMA, has, type Item, isSign, type Reading, textOf, wordOf } from '../../item.js'
+import { lastFew } from '../../last-few.js'
+import type { ReadSentence } from '../../read.js'
+import type { Claim } from '../claims.js'
+
+/** The status of a claim: its own, of words beside it, else of the noun told before it. */
+export function statusFrom(
+  reading: Reading,
+  claim: Claim,
+  { items, from }: ReadSentence,
+  before: readonly Claim[],
+): PersonStatus {
+  if (claim.status !== 'unknown') return claim.status
+  const at = items.findIndex(
+    (item) => item.from >= claim.from && item.to <= claim.to && wordOf(reading, item) === claim.victims,
+  )
+  const beside = at < 0 ? null : (apposed(items, at) ?? shared(items, at) ?? forceOf(reading, items[at]))
+  const told =
+    beside ??
+    titledAs(items, claim)?.status ??
+    inWords(textOf(reading, Math.max(from, claim.from - 2), claim.to), claim) ??
+    loserIn(items, claim)
+  if (told && told !== 'unknown') return told
+  return claim.headless && claim.people.length === 0 ? leanedOn(claim, before) : 'unknown'
+}
+
+/** “Privates of the Ostrian Army Arno Lisk and Pell Dorin”: the group that stands before the names it is said of. */
+export function titledAs(items: readonly Item[], { people }: Claim): Group | undefined {
+  if (people.length === 0) return undefined
+  const at = items.findIndex((item) => item.names && item.to > people[0].nameFrom)
+  const group = items[at - 1]?.group
+  return group && group.quantity === null && group.harm === null ? group : undefined
+}
+
+/** “Two men, both civilians,”, “Three of the dead are civilians”, “ten are confirmed civilians”. */
+function apposed(items: Item[], at: number): PersonStatus | null {
+  const next = items[at + 1]
+  const said = next?.kind === 'be' ? at + (items[at + 2]?.group ? 2 : 3) : isSign(next, COMMA) ? at + 2 : -1
+  const group = items[said]?.group
+  if (!group || group.status === 'unknown') return null
+  const told =
+    next?.kind === 'be' ? group.quantity === null && group.implied === null : group.quantity?.definite === true
+  return told && group.number === 'pl' ? group.status : null
+}
+
+/** “a Karvian and an Ostrian peacekeeper”: the noun stands once, where all that the first tells is whose man he is. */
+function shared(items: Item[], at: number): PersonStatus | null {
+  const [first, next] = [items[at].group, items[at + 2]?.group]
+  if (!has(items[at + 1], 'and') || !first?.side || !next?.side || first.implied !== 'article') return null
+  return next.implied === 'article' && next.status !== 'civilian' && next.status !== 'unknown' ? next.status : null
+}
+
+/** “the number of civilians killed”, “put rebel losses at 19”, “army casualties”, “five armed forces personnel”: the kind stands beside the word for the harm. */
+function inWords(words: string, { victims, rule }: Claim): PersonStatus | null {
+  const text = /^(?:toll|losses|number|nominal|suffered|lost)/.test(rule) ? words : (victims ?? '')
+  return KINDS.find(([, kind]) => kind.test(text))?.[0] ?? null
+}
+
+/** “The attackers lost one man”: of the kind of those who lost them. */
+function loserIn(items: Item[], { rule, from }: Claim): PersonStatus | null {
+  const verb = items.findLastIndex((item) => item.from <= from && has(item, 'lose'))
+  const subject = rule.startsWith('lost') ? items[verb - 1]?.group : undefined
+  return subject && subject.status !== 'unknown' ? subject.status : null
+}
+
+const LOSS =
+  '(?:loss(?:es)?|casualt(?:y|ies)|fatalit(?:y|ies)|deaths?|dead|personnel|members?|men|killed|wounded|injured)'
+const KINDS: readonly [PersonStatus, RegExp][] = [
+  ['civilian', new RegExp(`\\bcivilians? ${LOSS}\\b`, 'i')],
+  [
+    'militant',
+    new RegExp(
+      `\\b(?:rebel|guerrilla|insurgent|militant|terrorist|separatist|jihadist|militia)s?[’']? ${LOSS}\\b`,
+      'i',
+    ),
+  ],
+  ['police', new RegExp(`\\b(?:police|gendarmerie) ${LOSS}\\b`, 'i')],
+  [
+    'military',
+    new RegExp(
+      `\\b(?:army|military|armed forces|navy|air force|marine|troop|coast guard|national guard) ${LOSS}\\b`,
+      'i',
+    ),
+  ],
+]
+
+const MEMBERS = /^(?:.* )?(?:members?|personnel|employees?|representatives?|staff|men) of (?:the )?/i
+
+/** “Fifty members of the Ostrian Armed Forces”, “three employees of the police”. */
+function forceOf(reading: Reading, item: Item): PersonStatus | null {
+  const force = MEMBERS.exec(wordOf(reading, item))
+  if (!force || has(item, 'person')) return null
+  if (reading.knowledge.armedGroups.has(item.group?.side?.code ?? '')) return 'militant'
+  const rest = wordOf(reading, item).slice(force[0].length)
+  if (/\bpeacekeep/i.test(rest)) return 'peacekeeper'
+  if (/\bpolice\b|\bgendarmerie\b|law enforcement/i.test(rest)) return 'police'
+  if (/\bfamil(?:y|ies)\b/i.test(rest)) return 'civilian'
+  return /\b(?:army|armed forces|military|navy|air force|national guard|border (?:guard|service))\b/i.test(rest)
+    ? 'military'
+    : null
+}
+
+/** A part of a figure, unlike “27 of its soldiers”. */
+const isAside = ({ included, partOf, own, our }: Claim): boolean => included || (partOf && !own && !our)
+
+/** Of the victims told before it in its sentence, else in the one before: of all of them the same, or nothing. */
+function leanedOn(claim: Claim, before: readonly Claim[]): PersonStatus {
+  const isPart = claim.included || claim.partOf
+  const near = lastFew(before, 12).filter(
+    (c) => claim.paragraph === c.paragraph && claim.sentence - c.sentence <= 1 && (isPart || !isAside(c)),
+  )
+  const beside = near.filter((c) => c.sentence === claim.sentence)
+  const told = beside.length > 0 ? beside : claim.others || claim.partOf || claim.definite ? near : []
+  const last = told.at(-1)
+  if (!last) return 'unknown'
+  const joined = told.filter((c) => c.group === last.group)
+  return joined.every((c) => c.status === last.status) ? last.status : 'unknown'
+}

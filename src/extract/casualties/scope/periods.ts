@@ -1,0 +1,162 @@
+/**
+ * The words of a sentence by which a toll is of a time and not of one incident: “since 12 September”, “from 1 to 9 May”, “so far”,
+ * “as of Tuesday”, “in the war”. Which claims they govern is decided in scope.ts.
+ */
+import { classSet, hasAny } from '../../classes.js'
+import { has, type Item, type ItemKind, type Reading, textOf, wordOf } from '../../item.js'
+import type { ReadSentence } from '../../read.js'
+import { isWar, sinceWar, warNamed } from './wars.js'
+
+/** Days of a toll, each null where no words tell it: when it begins and ends, and the day for which it was stated. */
+export interface Period {
+  start: number | null
+  end: number | null
+  asOf: number | null
+}
+
+/**
+ * since: it counts from a day or turning point on; window: from a day to a day; war: in a war; running: up to a day or to now;
+ * back: “in that time”, the period told before; from: “fighting was reported from 12 September”, which only helps a running figure.
+ */
+export interface Cue extends Period {
+  kind: 'since' | 'window' | 'war' | 'running' | 'back' | 'from'
+  /** Its item in the sentence. */
+  at: number
+}
+
+/** Days that a window is long at least: two days of fighting are one incident. */
+export const WINDOW = 3
+/** Items after “since” in which its date stands. */
+const REACH = 12
+
+/** The cues of a sentence in text order. */
+export function cuesOf(reading: Reading, { items }: ReadSentence): Cue[] {
+  const out: Cue[] = []
+  items.forEach((item, i) => {
+    if (!mayTell(item, i)) return
+    const cue =
+      sinceAt(reading, items, i) ??
+      beganAt(reading, items, i) ??
+      runningAt(reading, items, i) ??
+      windowAt(items, i) ??
+      warAt(reading, items, i)
+    if (cue) out.push(cue)
+    else if (has(item, 'running')?.kind === 'back') out.push({ kind: 'back', at: i, ...NEVER })
+  })
+  return out
+}
+
+/** What cannot be a cue is not looked at: a date, a relative clause, a first word, a phrase of several words, a word for time or war. */
+const mayTell = (item: Item, i: number): boolean =>
+  i === 0 || item.date !== undefined || item.kind === 'relative' || item.to - item.from > 1 || hasAny(item, TIMES)
+
+const TIMES = classSet('since', 'running', 'war')
+
+export const NEVER: Period = { start: null, end: null, asOf: null }
+
+const LONG_UNIT = /^(weeks?|months?|years?|decades?)$/i
+
+/** “since 5 May”, “so far this year”; not “has since been released”, nor “the past 24 hours”, a bulletin’s own day. */
+function sinceAt(reading: Reading, items: Item[], i: number): Cue | null {
+  const word = (k: number): string => wordOf(reading, items[k])
+  const since = has(items[i], 'since')
+  if (!since || items[i].group) return null
+  if (/^since$/i.test(word(i)) && (items[i - 1]?.kind === 'have' || items[i + 1]?.kind === 'be')) return null
+  if (since.kind === 'span' && ![1, 2, 3, 4].some((k) => LONG_UNIT.test(word(i + k)))) return null
+  const date = since.kind === 'war' ? null : dateAfter(items, i)
+  // “during the war”, one phrase of the lexicon.
+  if (!date && isWar(reading, items[i])) return { kind: 'since', at: i, ...NEVER, ...warNamed(reading, items, i) }
+  const start = date?.start ?? (since.kind === 'span' ? null : sinceWar(reading, items, i))
+  return { kind: 'since', at: i, start, end: null, asOf: null }
+}
+
+/** “the toll of the offensive that began on 7 October”, weeks before the statement: it counts from that day. */
+function beganAt(reading: Reading, items: Item[], i: number): Cue | null {
+  if (items[i].kind !== 'relative' || !BEGAN.test(wordOf(reading, items[i + 1]))) return null
+  const start = dateAfter(items, i + 1)?.start ?? null
+  return start !== null && reading.published - start > LONG
+    ? { kind: 'since', at: i, start, end: null, asOf: null }
+    : null
+}
+
+const BEGAN = /^(?:began|started|erupted|broke out)$/i
+/** Days from which on what goes on is no incident of the day. */
+const LONG = 14
+
+/** The date that a word leads to: “since the night of 13 May”. */
+function dateAfter(items: Item[], i: number) {
+  for (let k = i + 1; k < items.length && k <= i + REACH; k++) {
+    if (items[k].date?.start != null) return items[k].date
+    if (items[k].kind === 'sign' || items[k].kind === 'relative' || items[k].group) return undefined
+  }
+  return undefined
+}
+
+/** “so far”, “as of 29 May”, “by 1 January the bodies of 30 had been examined”. */
+function runningAt(reading: Reading, items: Item[], i: number): Cue | null {
+  const running = has(items[i], 'running')
+  if (running?.kind === 'now') return { kind: 'running', at: i, ...NEVER }
+  const by = items[i].kind === 'by' && i === 0 && items.slice(1, BY).some((item) => item.date?.start != null)
+  if (running?.kind !== 'day' && !by) return null
+  const date = dateAfter(items, i)
+  const told = date ?? (/\b(?:this|today|now)\b/i.test(nextWords(reading, items, i)) ? today(reading) : undefined)
+  return told ? { kind: 'running', at: i, start: null, end: null, asOf: told.end } : null
+}
+
+/** Items within which “By the evening of 19 September” tells its day. */
+const BY = 5
+
+const nextWords = (reading: Reading, items: Item[], i: number): string =>
+  items[i + 1] ? textOf(reading, items[i + 1].from, items[Math.min(i + 3, items.length - 1)].to) : ''
+
+const today = ({ published }: Reading) => ({ start: published, end: published })
+
+/** “from 27 September to 4 October”, “between April 29 and May 10”, and “from 12 September”, which has no end. */
+function windowAt(items: Item[], i: number): Cue | null {
+  const date = items[i].date
+  if (date?.start == null || date.end === null) return null
+  const lead = items[i - 1]
+  const joint = items[i + 1]
+  const second =
+    joint && (joint.kind === 'to' || joint.kind === 'and' || has(joint, 'range_to')) ? items[i + 2]?.date : null
+  const led = lead?.kind === 'from' || has(lead, 'between') !== undefined
+  const end = date.precision === 'days' ? date.end : led && second?.precision === 'day' ? (second.end ?? null) : null
+  if (end !== null && (date.precision === 'days' || date.precision === 'day'))
+    return end - date.start >= WINDOW ? { kind: 'window', at: i, start: date.start, end, asOf: end } : null
+  return lead?.kind === 'from' && date.precision === 'day' ? { kind: 'from', at: i, ...NEVER, start: date.start } : null
+}
+
+/** “in the 44-day war”, “during the conflict”: a war counts where a preposition of time leads to it. */
+function warAt(reading: Reading, items: Item[], i: number): Cue | null {
+  const { from, to } = items[i]
+  if (!has(items[i], 'war') && !(to - from > 1 && WAR.test(wordOf(reading, items[i])))) return null
+  let lead = i - 1
+  while (lead >= 0 && i - lead < 6 && MODIFIERS.has(items[lead].kind)) lead--
+  if (!DURING.test(wordOf(reading, items[lead]))) return null
+  return { kind: 'war', at: i, ...NEVER, ...(isWar(reading, items[i]) ? warNamed(reading, items, i) : null) }
+}
+
+/** “the Great War”, a name. */
+const WAR = /\S War$/
+
+const DURING = /^(?:in|during|throughout|over)$/i
+
+/** What can stand between the preposition and the war: “in the second 44-day Karabakh war”. */
+const MODIFIERS: ReadonlySet<ItemKind> = new Set<ItemKind>([
+  'determiner',
+  'article',
+  'unknown',
+  'capital',
+  'date',
+  'date_word',
+  'numeral',
+  'quantity',
+  'ordinal',
+  'sign',
+  'place',
+  'place_noun',
+  'side_adjective',
+  'side_noun',
+  'possessive',
+  'season',
+])

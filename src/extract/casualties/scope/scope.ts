@@ -1,0 +1,290 @@
+/**
+ * Whether a toll is of one incident, or counts up over a time: by the words of its sentence, by the days of its event, and by the
+ * toll or the period told just before it. What happened long ago is history.
+ */
+import type { Harm } from '../../../model/vocab.js'
+import { ofAside, ofOccasion } from '../../chunks/dates/saying.js'
+import type { EventDraft } from '../../events/index.js'
+import type { Mention } from '../../events/mention.js'
+import { COLON, COMMA, has, type Item, isSign, type Reading, SEMICOLON, textOf, wordOf } from '../../item.js'
+import type { ReadSentence } from '../../read.js'
+import type { Claim } from '../claims.js'
+import { mentionsBy } from '../sides/attacked.js'
+import { type Cue, cuesOf, NEVER, type Period, WINDOW } from './periods.js'
+
+/** Days after which what happened is told as history. */
+const LONG_AGO = 200
+/** Smallest toll that a war, a month or a year alone makes a toll of that time. */
+const MANY = 3
+
+/** Reads the scope of claims in text order; it knows which period the text has told last. */
+export class Scopes {
+  private readonly cues = new Map<number, Cue[]>()
+  private next = 0
+  /** The period told last, the last sentence it holds for, and whether it is one of a toll and not only of what went on. */
+  private open: { period: Period; sentence: ReadSentence; counted: boolean; harm: Harm | null } | null = null
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly sentences: readonly ReadSentence[],
+  ) {}
+
+  /** The time that a claim counts over, or null where it is of its event. */
+  of(claim: Claim, sentence: ReadSentence, event: EventDraft | undefined): Period | null {
+    this.readUpTo(sentence)
+    if (claim.count.best === 1 || isState(claim)) return null
+    const period =
+      this.byWords(claim, sentence, event) ??
+      this.carried(claim, sentence, event) ??
+      byDays(claim, sentence, event) ??
+      this.listed(claim, sentence)
+    if (period) this.open = { period, sentence, counted: true, harm: claim.harm }
+    return period
+  }
+
+  /** The periods of sentences without claims: “Crimes since 9 November number 89.” */
+  private readUpTo({ index }: ReadSentence): void {
+    for (; this.next <= index; this.next++) {
+      const sentence = this.sentences[this.next]
+      const cues = cuesOf(this.reading, sentence)
+      if (cues.length > 0) this.cues.set(this.next, cues)
+      const since = cues.find((c) => c.start !== null && this.reading.published - c.start > 1)
+      const back = cues.some((c) => c.kind === 'back')
+      const war = cues.find((c) => c.kind === 'war')
+      if (back && this.open) this.open = { ...this.open, sentence, counted: true }
+      else if (since) this.open = { period: since, sentence, counted: false, harm: null }
+      else if (war && !this.open?.counted) this.open = { period: war, sentence, counted: false, harm: null }
+      else if (this.open && isDated(sentence) && !cues.some((c) => c.kind === 'running')) this.open = null
+    }
+  }
+
+  private byWords(claim: Claim, sentence: ReadSentence, event: EventDraft | undefined): Period | null {
+    const cues = (this.cues.get(sentence.index) ?? []).filter((c) => governs(this.reading, sentence.items, c, claim))
+    const running = cues.find((c) => c.kind === 'running')
+    const asOf = running?.asOf ?? null
+    const many = (claim.count.best ?? claim.count.low ?? 0) >= MANY
+    const since = cues.find((c) => c.kind === 'since')
+    if (since) return { start: since.start, end: since.end, asOf }
+    const window = cues.find((c) => c.kind === 'window')
+    if (window && many) return { start: window.start, end: window.end, asOf: window.end }
+    if (cues.some((c) => c.kind === 'back') && this.open) return this.open.period
+    // “put its losses at 207 dead”: a party’s reckoning, unless the sentence or an incident beside it has a day.
+    const reckoned =
+      claim.rule === 'losses-put-at' ? !event?.date : isAdrift(event) && isPutAt(this.reading, sentence, claim)
+    if (reckoned && many && !isDated(sentence) && !isIncident(event, claim))
+      return { ...NEVER, asOf: asOf ?? this.reading.published }
+    if (claim.harm === 'missing' && isStill(this.reading, claim) && !isDated(sentence) && !isIncident(event, claim))
+      return { ...NEVER, asOf: asOf ?? this.reading.published }
+    const war = cues.find((c) => c.kind === 'war') ?? (isOfWar(claim, sentence.items) ? NEVER : null)
+    if (war && (many || claim.count.kind === 'vague')) return { start: war.start, end: war.end, asOf }
+    if (many && long(this.reading, sentence, claim, event)) return { ...NEVER }
+    if (!running || (isIncident(event, claim) && !(asOf !== null && isAdrift(event)))) return null
+    return { start: this.open?.period.start ?? startOf(event, claim), end: null, asOf }
+  }
+
+  /** “Mines have killed 36 since the war. Another 165 were injured”, and a label under the heading of a period. */
+  private carried(claim: Claim, sentence: ReadSentence, event: EventDraft | undefined): Period | null {
+    const { open } = this
+    if (!open || isDated(sentence) || sentence.items.some((item) => has(item, 'event_noun'))) return null
+    if (claim.count.kind === 'vague') return null
+    // Those who came free and those still held are two counts.
+    if ((open.harm === 'released') !== (claim.harm === 'released') && open.harm !== null) return null
+    const label = claim.rule === 'label-count'
+    const beside = sentence.index - open.sentence.index <= 1
+    // “By noon there were 12 dead.” and, in a paragraph of its own, “Some 60 are wounded.”
+    const goesOn = open.counted && open.period.asOf !== null && isAdrift(event)
+    const near = beside && (goesOn || sentence.paragraph === open.sentence.paragraph)
+    // “Fighting has gone on since Monday. The number of dead has reached 135.”
+    return label || ((open.counted || TOLLS.has(claim.rule)) && near) ? open.period : null
+  }
+
+  /** “Killed: 3,000. Missing as of 1 May: 200”: labels of one list reckon up to one day, unless theirs is the day of an incident. */
+  private listed(claim: Claim, sentence: ReadSentence): Period | null {
+    if (claim.rule !== 'label-count' || claim.days || isDated(sentence)) return null
+    for (const label of this.sentences.slice(sentence.index + 1, sentence.index + 1 + LIST)) {
+      if (!isLabel(label)) break
+      const running = cuesOf(this.reading, label).find((c) => c.kind === 'running')
+      if (running) return { ...NEVER, asOf: running.asOf }
+    }
+    return null
+  }
+}
+
+/** “gave the dead of the raid on Ossa as 60”. */
+function isPutAt(reading: Reading, { items, contents }: ReadSentence, claim: Claim): boolean {
+  if (!contents.has('harm_nominal') && !contents.has('toll')) return false
+  const at = items.findIndex((item) => item.to > claim.from)
+  const losses = items.slice(0, at).findLastIndex((item) => has(item, 'harm_nominal') ?? has(item, 'toll'))
+  return (
+    losses > 0 &&
+    at - losses <= LOSSES &&
+    /^(?:at|as)$/i.test(wordOf(reading, items[at - 1])) &&
+    items.slice(Math.max(0, losses - 3), losses).some((item) => PUT.test(wordOf(reading, item)))
+  )
+}
+
+/** Items between the losses and their number. */
+const LOSSES = 8
+const PUT = /^(?:puts?|gives?|gave|estimate[sd]?|reckon(?:s|ed)?)$/i
+
+/** Patterns of a count that goes up: “the death toll stands at”, “the number of dead has reached”. */
+const TOLLS: ReadonlySet<string> = new Set(['toll', 'toll-number'])
+
+/** “who are still missing”, “remain missing”: how many are sought by now, and no event of the day. */
+const isStill = (reading: Reading, { from, to }: Claim): boolean =>
+  /\b(?:still|remain(?:s|ed|ing)?)\b/i.test(
+    textOf(reading, Math.max(0, from - 2), Math.min(reading.tokens.count, to + 2)),
+  )
+
+/** Labels of a list that are looked at for its day. */
+const LIST = 8
+
+/** “Missing as of 1 May: 200”. */
+const isLabel = ({ items }: ReadSentence): boolean => items.slice(0, 12).some((item) => isSign(item, COLON))
+
+/** “By now three are in a stable condition”, “five have returned to duty”: how they are, which is of the toll they belong to. */
+const isState = ({ condition, frame, rule, harm }: Claim): boolean =>
+  (condition !== null && condition !== 'died_later' && (frame === 'condition' || rule === 'state')) ||
+  (harm === 'wounded' && rule === 'intransitive')
+
+/** A toll of an event that lasted four days and more is of that time. */
+function byDays({ count, days }: Claim, sentence: ReadSentence, event: EventDraft | undefined): Period | null {
+  if (!days || days.end - days.start < WINDOW || (count.best ?? count.low ?? 0) < MANY) return null
+  const told = event?.mentions.some((m) => m.sentence <= sentence.index && m.date?.precision === 'days')
+  if (!told || isDated(sentence)) return null
+  return { start: days.start, end: days.end, asOf: days.end }
+}
+
+/** The first of the days that the words for an event tell; not of those it has from elsewhere in the text. */
+const startOf = (event: EventDraft | undefined, { sentence }: Claim): number | null => {
+  const { start, end } = event?.date ?? {}
+  const told =
+    start != null &&
+    end != null &&
+    end > start &&
+    event?.mentions.some((m) => m.sentence <= sentence && m.date?.start === start)
+  return told ? start : null
+}
+
+/** A sentence that tells a day of its own, not only that of a session or of who speaks. */
+const isDated = ({ items }: ReadSentence): boolean =>
+  items.some(
+    ({ date }, at) =>
+      date?.start != null &&
+      (date.precision === 'day' || date.precision === 'days') &&
+      !ofOccasion(items, at) &&
+      !ofAside(items, at),
+  )
+
+/** “So far 12 bodies were found after the blast”: one explosion, crash or ambush close by, whose toll is only brought up to date. */
+function isIncident(event: EventDraft | undefined, claim: Claim): boolean {
+  return event !== undefined && startOf(event, claim) === null && isSingle(event, claim)
+}
+
+function isSingle(event: EventDraft, claim: Claim): boolean {
+  const near = mentionsBy(event, claim).filter((m) => m.sentence <= claim.sentence)
+  return near.some((m) => m.telling !== 'harm' && m.telling !== 'generic' && isOne(m))
+}
+
+/** What goes on for days: told of without a plural, it is still not one incident. */
+const LASTING: ReadonlySet<string> = new Set([
+  'armed_clash',
+  'shelling',
+  'shelling_artillery_missile_attack',
+  'ceasefire_violation',
+  'displacement',
+])
+
+/** Told without a day and a place of its own: “the attack” that goes on, whose toll is reckoned up to a day. */
+const isAdrift = (event: EventDraft | undefined): boolean =>
+  !event ||
+  (GOES_ON.has(event.subtype) &&
+    (!event.date || event.date.basis === 'publication_fallback') &&
+    event.places.every(({ wider }) => wider))
+
+const GOES_ON: ReadonlySet<string> = new Set([...LASTING, 'attack'])
+
+const isOne = ({ plural, incidents, subtype }: Mention): boolean =>
+  !plural && (incidents ?? 1) === 1 && !LASTING.has(subtype)
+
+/** Marks claims whose every date lies far back, but for the day from which a toll counts. */
+export function markHistory(claim: Claim, { items }: ReadSentence, reading: Reading): void {
+  const old = items.filter((item) => item.date?.end != null && item.date.start !== claim.period?.start)
+  if (old.length > 0 && old.every((item) => (item.date?.end as number) < reading.published - LONG_AGO))
+    claim.modality = 'historical'
+}
+
+/** A claim of an event long past. */
+export const isLongAgo = (reading: Reading, end: number | undefined): boolean =>
+  end !== undefined && end < reading.published - LONG_AGO
+
+/** “in May 2019”, “over 23 years”, with no day beside it: a month or year is no incident, unless “when a mine exploded” tells one. */
+function long(reading: Reading, sentence: ReadSentence, claim: Claim, event: EventDraft | undefined): boolean {
+  const { items } = sentence
+  const cue = (at: number) => governs(reading, items, { at }, claim)
+  if (items.some((_, i) => isSpan(reading, items, i) && cue(i))) return true
+  if (isDated(sentence) || (event && isSingle(event, claim))) return false
+  return items.some((item, i) => isLong(item) && cue(i))
+}
+
+const isLong = ({ date }: Item): boolean =>
+  date?.start != null && (date.precision === 'year' || date.precision === 'month')
+
+const UNIT = /^(days|weeks|months|years|decades)$/i
+const RECORD = /^(first|deadliest|worst|bloodiest|largest|biggest|heaviest|most|second|third)$/i
+
+/** “over 23 years”, “in three days”, “of 15 months of fighting”; not “two days later”. */
+function isSpan(reading: Reading, items: Item[], i: number): boolean {
+  if (!items[i - 1]?.quantity || !UNIT.test(wordOf(reading, items[i]))) return false
+  if (/^(ago|later|before|after|earlier|old)$/i.test(wordOf(reading, items[i + 1]))) return false
+  return (
+    /^(?:in|over|during|within|of)$/i.test(wordOf(reading, items[i - 2])) ||
+    /^over\b/i.test(wordOf(reading, items[i - 1]))
+  )
+}
+
+/** “The conflict has left some 3,000 dead”, “a war that cost over 4,000 lives”: the war is what did it. */
+function isOfWar(claim: Claim, items: Item[]): boolean {
+  const at = items.findIndex((item) => item.from >= claim.from)
+  for (let i = at - 1; i >= 0 && at - i < OF_WAR; i--) {
+    // “The rebellion, now in its fourth year, | has killed …”
+    if (isSign(items[i], COMMA) && items[i + 1]?.kind === 'have') {
+      i = items.findLastIndex((x, k) => k < i && isSign(x, COMMA))
+      continue
+    }
+    if (items[i].kind === 'sign' || items[i].kind === 'preposition' || items[i].kind === 'by' || items[i].group)
+      return false
+    if (has(items[i], 'war')) return true
+  }
+  return false
+}
+
+/** Items from a war to the figure that it did. */
+const OF_WAR = 16
+
+/**
+ * A word for a period speaks of the claims before it up to a semicolon, a relative clause, “among them” or “taking the toll to”, and not at all
+ * in “the deadliest since March”.
+ */
+function governs(
+  reading: Reading,
+  items: Item[],
+  { at: i, kind }: Pick<Cue, 'at'> & Partial<Cue>,
+  claim: Claim,
+): boolean {
+  const word = (k: number): string => wordOf(reading, items[k])
+  if ([1, 2, 3, 4].some((k) => /^when$/i.test(word(i + k)))) return false
+  if (kind !== 'running' && kind !== 'war' && [1, 2, 3, 4, 5, 6, 7].some((k) => RECORD.test(word(i - k)))) return false
+  const at = items.findIndex((item) => item.from >= claim.from)
+  for (let k = Math.min(i, at); k < Math.max(i, at); k++) {
+    if (isSign(items[k], SEMICOLON) && claim.rule !== 'label-inline') return false
+    if (k > at && at < i && (items[k].kind === 'relative' || isInclude(items[k], claim) || STEP.test(word(k))))
+      return false
+  }
+  return true
+}
+
+/** “among them two taken in September”: of the part, where it stands after the whole and not within it. */
+const isInclude = (item: Item, { to }: Claim): boolean => item.from >= to && has(item, 'includes') !== undefined
+
+const STEP = /^(taking|bringing|raising|pushing|while)$/i

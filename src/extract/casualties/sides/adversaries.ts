@@ -1,0 +1,48 @@
+/** A side as a claim has it, and whom a speaker calls the enemy: what every rule on sides is written with. */
+import { adversariesOf, adversaryOf } from '../../../knowledge/adversaries.js'
+import type { StatementCasualty } from '../../../model/record.js'
+import type { Home } from '../../home.js'
+import { type Item, type Reading, textOf } from '../../item.js'
+import type { Claim } from '../claims.js'
+
+export interface ResolvedSide {
+  code: string | null
+  text: string | null
+  actor: string | null
+  basis: StatementCasualty['side_basis']
+}
+
+export const NO_SIDE: ResolvedSide = { code: null, text: null, actor: null, basis: null }
+
+export const speakers = (claim: Claim): ResolvedSide => ({
+  code: claim.speaker.side,
+  text: claim.speaker.side ?? claim.speaker.name,
+  actor: null,
+  basis: 'speaker',
+})
+
+/** “The enemy”: the adversary of the speaker that the text names; without a registry the other side that it names most. */
+export function enemyOf(reading: Reading, home: () => Home, claim: Claim): ResolvedSide {
+  const { pipeline } = reading.knowledge.registry ?? {}
+  const own = claim.speaker.side ?? home().land
+  const code = pipeline
+    ? (adversaryOf(pipeline, own) ?? onlyNamed(home(), adversariesOf(pipeline, own)))
+    : foeOf(reading, home(), claim, own)
+  return { code, text: code ?? 'enemy', actor: null, basis: 'speaker' }
+}
+
+/** Without a registry: who is named most beside hostile acts, a state where soldiers are told of. */
+function foeOf({ knowledge }: Reading, { hostile, named }: Home, { status }: Claim, own: string | null): string | null {
+  const others = [...hostile, ...named].filter((side) => side !== own && !knowledge.neutralSides.has(side))
+  const state = status === 'military' ? others.find((side) => !knowledge.armedGroups.has(side)) : undefined
+  return state ?? others[0] ?? null
+}
+
+/** The one of some sides that the text names, or null when it names several. */
+export function onlyNamed({ named }: Home, sides: readonly string[]): string | null {
+  const found = named.filter((side) => sides.includes(side))
+  return found.length === 1 ? found[0] : null
+}
+
+export const nameOf = (reading: Reading, item: Item) =>
+  item.entry?.name ?? item.group?.side?.text ?? textOf(reading, item.from, item.to)

@@ -1,0 +1,25 @@
+/** Who bears arms among victims: what kinds of persons are of a force, and of which. */
+import type { PersonStatus } from '../../../model/vocab.js'
+import type { Claim } from '../claims.js'
+
+type Victims = Pick<Claim, 'status' | 'victims'>
+
+/** Soldiers and police; “a medic of the 51st Battalion” serves as well. */
+export const isUniformed = ({ status, victims }: Victims): boolean =>
+  status === 'military' || status === 'police' || (status === 'medical' && UNIT.test(victims ?? ''))
+
+const UNIT = /\b(?:battalion|brigade|regiment|division|company|corps|army|armed forces|navy|air force)\b/i
+
+export const isArmed = (status: PersonStatus): boolean =>
+  status === 'military' || status === 'police' || status === 'militant'
+
+/** Words for persons of one kind of force can mean the same persons: “four peacekeepers … the soldiers”. */
+export const sameArms = (a: PersonStatus, b: PersonStatus): boolean =>
+  a === 'unknown' || b === 'unknown' || forceOf(a) === forceOf(b)
+
+const forceOf = (status: PersonStatus): string =>
+  status === 'police' || status === 'peacekeeper' ? 'military' : status
+
+/** “Eleven rebels were slain; a policeman was also killed”, “two of the attackers” after civilians: of two sides. */
+export const areFoes = (a: Victims, b: Victims): boolean =>
+  (a.status === 'militant') !== (b.status === 'militant') && a.status !== 'unknown' && b.status !== 'unknown'

@@ -1,0 +1,284 @@
+/**
+ * Whose people were harmed where no words of the clause tell it, in this order: the claim before it that it leans on, the
+ * header, who was attacked, who speaks, where it happened, the land the text plays in. Each says its basis.
+ */
+
+import { adversariesOf } from '../../../knowledge/adversaries.js'
+import { flat, flatMap } from '../../../text/lists.js'
+import type { EventDraft } from '../../events/index.js'
+import { isEnemy, landOf } from '../../home.js'
+import { has, type Item, leadOf } from '../../item.js'
+import type { ReadSentence } from '../../read.js'
+import type { Claim } from '../claims.js'
+import type { SidedClaim } from '../facts/facts.js'
+import { NO_SIDE, nameOf, type ResolvedSide } from './adversaries.js'
+import { isUniformed } from './arms.js'
+import { attackersOf, attacksHere, mentionsBy, opposedSide, partiesIn, targetHere, targetSide } from './attacked.js'
+import { crewSide } from './crew.js'
+import { leanedAlike, leanedInList, leanedOn, leanedOnSide } from './leaned.js'
+import { isLeftBehind, isOpposed, militantSide, ofThoseWhoFled, peacekeepersSide } from './militants.js'
+import type { Setting } from './setting.js'
+import { saidToBe, tellsBoth } from './sides.js'
+
+export interface Around {
+  sentence: ReadSentence
+  /** Claims before it in the text. */
+  before: SidedClaim[]
+  header: ResolvedSide | null
+  /** Side of the persons that “the ten”, “these soldiers” mean. */
+  meant: ResolvedSide | null
+  event: EventDraft | undefined
+}
+
+/** The side of a claim by what stands around it, or NO_SIDE. */
+export function borrowedSide(setting: Setting, claim: Claim, around: Around): ResolvedSide {
+  if (around.meant) return around.meant
+  const leaned = saidToBe(around.sentence, claim)
+    ? null
+    : (leanedOn(claim, around.before) ??
+      leanedInList(around.sentence, claim, around.before) ??
+      leanedAlike(around.sentence, claim, around.before) ??
+      leanedOnSide(around.sentence, claim, around.before, setting.dyad()))
+  if (leaned) return leaned.text ? { ...leaned, basis: 'carried' } : leaned
+  if (tellsBoth(setting.reading, around.sentence)) return NO_SIDE
+  if (claim.ofState && !setting.reading.knowledge.registry && isUniformed(claim)) {
+    const state = landSide(setting)
+    if (state.text) return state
+  }
+  if (around.header) return around.header
+  const owner = crewSide(setting.reading, setting.crafts()[around.sentence.index], around.sentence, claim)
+  if (owner) return owner
+  if (isLeftBehind(setting.reading, around.sentence, claim)) return ofThoseWhoFled(setting, claim, around)
+  if (claim.status === 'militant' || isOpposed(setting.reading, claim)) return militantSide(setting, claim, around)
+  if (claim.status === 'peacekeeper') return peacekeepersSide(setting, claim, around.sentence)
+  if (isTotal(setting, claim, around.sentence)) return NO_SIDE
+  return inferred(setting, claim, around)
+}
+
+/** By attacker and attacked, speaker and place: the first that tells a side which did not do it. */
+function inferred(setting: Setting, claim: Claim, around: Around): ResolvedSide {
+  const attackers = attackersOf(setting.reading, around.sentence, claim, around.event)
+  const target = targetSide(claim, around.event, attackers)
+  const speaker = speakerSide(setting, claim, around, attackers)
+  // Who tells a loss in one sentence tells its own, whoever was attacked in the next.
+  const own = target.code === speaker.code || tellsOwn(setting, claim, speaker, target) || !target.text
+  const here = targetHere(claim, around.event) && !isOnlyLand(setting, claim, target)
+  const first = speaker.text !== null && own && !here ? speaker : target
+  const where = [placeSide(setting, around.sentence), landSide(setting)].filter((side) => !isThird(setting, side))
+  const opposed = opposedSide(setting, attackers, [target, ...where, speaker])
+  const { armedGroups, registry } = setting.reading.knowledge
+  const places = placesTell(setting, claim, around.event) ? where : []
+  // An attacker told of in another sentence says less of the victims than the place where they were harmed.
+  const told = attackers.size > 0 && attacksHere(claim, around.event)
+  const order = isUniformed(claim)
+    ? [first, target, speaker, opposed, ...places, ...otherStates(setting, claim, attackers)]
+    : registry
+      ? [
+          ...(places[0]?.code == null || places[0].code === speaker.code ? [first] : []),
+          target,
+          ...(told ? [opposed] : []),
+          ...(tellsOwn(setting, claim, speaker, places[0]) ? [speaker] : []),
+          ...places.slice(0, 1),
+          opposed,
+          speaker,
+          ...places.slice(1),
+        ].filter((side) => isParty(setting, side))
+      : [
+          ...[
+            first,
+            target,
+            speaker,
+            ...places.slice(0, 1),
+            invadedSide(setting, claim, around.event, attackers),
+          ].filter((side) => fromAbroad(setting, attackers, side)),
+          besetSide(setting, claim, attackers),
+        ]
+  // Soldiers of a state that attacked in another sentence are harmed as well.
+  const did = !registry && isUniformed(claim) && !told ? new Set<string>() : attackers
+  return order.find((side) => side.text && !armedGroups.has(side.code ?? '') && !did.has(side.code ?? '')) ?? NO_SIDE
+}
+
+/**
+ * A party tells its own people harmed also on land that its adversary claims: whose land it is says less than who speaks. Without a
+ * registry its own soldiers, whomever the sentence before showed attacked.
+ */
+const tellsOwn = (
+  { reading }: Setting,
+  claim: Claim,
+  { code }: ResolvedSide,
+  place: ResolvedSide | undefined,
+): boolean => {
+  const { registry } = reading.knowledge
+  if (code === null || place?.code == null) return false
+  return registry ? adversariesOf(registry.pipeline, code).includes(place.code) : isUniformed(claim)
+}
+
+/** Without a registry soldiers told of by their state are its own, whatever land the fighting hit. */
+const isOnlyLand = ({ reading }: Setting, claim: Claim, { code, text }: ResolvedSide): boolean =>
+  reading.knowledge.registry === null && isUniformed(claim) && code !== null && code === text
+
+/** Without a registry: the state named most beside the attacker, in the words of an armed group or of “our forces” whom nobody knows. */
+function otherStates(setting: Setting, claim: Claim, attackers: ReadonlySet<string>): ResolvedSide[] {
+  const { reading, home } = setting
+  const ofGroup = reading.knowledge.armedGroups.has(claim.speaker.side ?? '') || isOurs(setting, claim)
+  if (reading.knowledge.registry || (attackers.size !== 1 && !ofGroup)) return []
+  return [...home().named, home().land]
+    .filter((code) => code !== null && !reading.knowledge.armedGroups.has(code))
+    .map((code) => ({ code, text: code, actor: null, basis: 'event_target' }))
+}
+
+/** The text speaks of “our forces” in its own voice and names no side of its own, and it is the text that tells the claim. */
+const isOurs = ({ voice, ours }: Setting, { speaker }: Claim): boolean =>
+  voice === null && speaker.side === null && speaker.person === null && ours()
+
+/** Captives are on the land of others, and in a clash people of no word, or soldiers of whom no party tells, can be of either side. */
+function placesTell({ reading }: Setting, claim: Claim, event: EventDraft | undefined): boolean {
+  if (claim.harm === 'released' || (claim.harm === 'captured' && isUniformed(claim))) return false
+  if (event?.subtype !== 'armed_clash') return true
+  const { registry, neutralSides } = reading.knowledge
+  const { side } = claim.speaker
+  return isUniformed(claim) ? !registry || (side !== null && !neutralSides.has(side)) : claim.status !== 'unknown'
+}
+
+/** A toll of a war or a year, of people of whatever side, unless a party tells it. */
+function isTotal({ reading, invaders }: Setting, claim: Claim, { items }: ReadSentence): boolean {
+  if (claim.status !== 'unknown' || claim.scope !== 'cumulative') return false
+  const { side } = claim.speaker
+  // “since the start of the aggression”: whom a state attacks on their land loses them, but for a toll of the war itself.
+  const ofWar = items.some((item) => item.to <= claim.from && isWar(item))
+  if (claim.modality !== 'historical' && invaders().size > 0 && !ofWar) return false
+  return claim.modality === 'historical' || side === null || reading.knowledge.neutralSides.has(side)
+}
+
+/** “the war”, “the fighting”. */
+const isWar = (item: Item): boolean =>
+  has(item, 'war') !== undefined || has(item, 'event_noun')?.subtype === 'armed_clash'
+
+const isParty = ({ reading }: Setting, { code }: ResolvedSide): boolean =>
+  code !== null && (reading.knowledge.registry?.pipeline.adversaries ?? []).some((pair) => pair.includes(code))
+
+/** Bystanders are of a side only where another state attacks it: those hurt in their own country’s war are of none. */
+function fromAbroad(
+  { reading, attackers, dyad, fighters, home, invaders, voice }: Setting,
+  near: ReadonlySet<string>,
+  side: ResolvedSide,
+): boolean {
+  // A state of two at each other tells its own, as does a place of theirs.
+  if ((side.basis === 'speaker' || side.basis === 'place') && dyad().includes(side.code ?? '')) return true
+  // Who condoles with another land tells of its dead, unless that land attacks.
+  const { land, onlyLand } = home()
+  const elsewhere = onlyLand && land !== null && land !== side.code && !attackers().has(land)
+  if (side.basis === 'speaker' && elsewhere) return false
+  // A state that speaks of “the enemy” tells of its own people.
+  if (home().enemy && (side.basis === 'speaker' || side.code === voice)) return side.code !== null
+  // In its own statement a state tells its people harmed beside hostile acts of another.
+  const accused = side.code === voice ? home().hostile : []
+  const foes = side.basis === 'speaker' ? [...fighters(), ...accused] : attackers()
+  const told = side.basis === 'place' ? near : foes
+  if (side.basis === 'place' && side.code === home().land && invaders().size > 0) return true
+  for (const attacker of told)
+    if (attacker !== side.code && !reading.knowledge.armedGroups.has(attacker)) return side.code !== null
+  return false
+}
+
+/** How far before a loss a state may be shown to do harm, in sentences. */
+const NEAR = 2
+
+/** “Ostrian troops shelled the villages. Three civilians died”: of the other of two states that the text shows at each other. */
+function besetSide(setting: Setting, claim: Claim, attackers: ReadonlySet<string>): ResolvedSide {
+  const near = setting
+    .doers()
+    .slice(Math.max(0, claim.sentence - NEAR), claim.sentence + 1)
+    .findLast((codes) => codes.length > 0)
+  const [attacker, second] = attackers.size > 0 ? attackers : (near ?? [])
+  if (attacker === undefined || second !== undefined) return NO_SIDE
+  const [foe, other] = foesOf(setting, attacker)
+  return foe !== undefined && other === undefined
+    ? { code: foe, text: foe, actor: null, basis: 'event_target' }
+    : NO_SIDE
+}
+
+/** The other of the two; else states that take part, whose land the text plays in, where it names no armed group. */
+function foesOf({ reading, home, doers, dyad, fighters }: Setting, attacker: string): string[] {
+  if (dyad().includes(attacker)) return dyad().filter((code) => code !== attacker)
+  const { armedGroups, neutralSides } = reading.knowledge
+  const { hostile, lands, named } = home()
+  if (named.some((code) => armedGroups.has(code))) return []
+  const active = new Set([...flat(doers()), ...fighters()])
+  return hostile.filter(
+    (code) => code !== attacker && active.has(code) && lands.includes(code) && !neutralSides.has(code),
+  )
+}
+
+/** The land that a state makes war on, where nobody else is said to have done it. */
+function invadedSide(
+  setting: Setting,
+  claim: Claim,
+  event: EventDraft | undefined,
+  near: ReadonlySet<string>,
+): ResolvedSide {
+  const others = mentionsBy(event, claim).some(({ parties }) => parties.some((p) => p.role === 'initiator'))
+  const known = near.size > 0 ? [...near].every((code) => setting.invaders().has(code)) : !others
+  return known && setting.invaders().size > 0 ? landSide(setting) : NO_SIDE
+}
+
+/** Soldiers harmed on the land of a state that is no party are of a party all the same. */
+const isThird = ({ reading }: Setting, { code }: ResolvedSide): boolean =>
+  code !== null && reading.knowledge.neutralSides.has(code)
+
+/** A side that tells a loss without naming another tells its own, unless it did the harm itself or speaks of others. */
+function speakerSide(
+  { reading, voice }: Setting,
+  claim: Claim,
+  { event, sentence }: Around,
+  attackers: ReadonlySet<string>,
+): ResolvedSide {
+  // Whom a state quotes without a side of their own, its doctors and governors, speaks for it.
+  const side = claim.speaker.side ?? voice
+  if (!side || isNeutral(reading.knowledge.neutralSides, side, claim)) return NO_SIDE
+  // “Enemy strikes have killed 121”: of whose enemies they are.
+  if (claim.active && attackers.size === 0 && !enemyDid(sentence, claim)) return NO_SIDE
+  if (claim.polarity === 'denied' && claim.count.best !== 0) return NO_SIDE
+  // “One soldier was hurt”, says the army that attacked: its own.
+  const serves = isUniformed(claim) && !claim.active && reading.knowledge.registry === null
+  if (attackers.has(side) || (attacksIn(event, side) && !serves)) return NO_SIDE
+  const told = partiesIn(event).filter((p) => p.role !== 'participant')
+  const third = told.some((p) => p.role === 'target' && p.side) && !told.some((p) => p.side === side)
+  return third ? NO_SIDE : { code: side, text: side, actor: null, basis: 'speaker' }
+}
+
+const enemyDid = ({ items }: ReadSentence, claim: Claim): boolean =>
+  items.some((item, i) => item.to <= claim.from && isEnemy(item) && !isLedBy(items, i))
+
+/** “in answer to the enemy”: no subject. */
+const isLedBy = (items: Item[], i: number): boolean => leadOf(items, i)?.kind === 'preposition'
+
+/** The side attacks somewhere in the event, which is no clash. */
+const attacksIn = (event: EventDraft | undefined, side: string): boolean =>
+  event?.subtype !== 'armed_clash' && partiesIn(event).some((p) => p.role === 'initiator' && p.side === side)
+
+const isNeutral = (neutral: ReadonlySet<string>, side: string, claim: Claim): boolean =>
+  neutral.has(side) && claim.status !== 'peacekeeper'
+
+/** The side on whose land the sentence plays: of a place that a preposition leads to, else of the first place. */
+function placeSide({ reading }: Setting, { items }: ReadSentence): ResolvedSide {
+  const lands = flatMap(items, (item, i) => {
+    const code = landOf(items, i)
+    return code ? [{ code, item, located: isLocated(items, i) }] : []
+  })
+  const land = lands.find((l) => l.located) ?? lands[0]
+  return land ? { code: land.code, text: nameOf(reading, land.item), actor: null, basis: 'place' } : NO_SIDE
+}
+
+const isLocated = (items: Item[], i: number): boolean => {
+  const lead = leadOf(items, i)
+  return lead?.kind === 'preposition' || has(lead, 'place_relation') !== undefined
+}
+
+/** The land a text plays in; where it names none, that of the state whose text it is. */
+const landSide = ({ home, voice }: Setting): ResolvedSide => {
+  const { land, unknownLand } = home()
+  const code = land ?? (unknownLand === null ? voice : null)
+  const text = code ?? unknownLand
+  return text ? { code, text, actor: null, basis: 'place' } : NO_SIDE
+}

@@ -1,0 +1,40 @@
+/**
+ * The two states that a text shows at each other: “clashes between Ostria and Marn”, “the Ostrian-Marnian border”. None where armed groups or rebels are told of, whose wars are inside a land.
+ */
+import { isMilitant, sideOf } from '../../chunks/people/group.js'
+import { isViolent } from '../../events/kinds.js'
+import { has, type Item, type Reading, wordOf } from '../../item.js'
+import type { ReadSentence } from '../../read.js'
+import { Tally } from '../../tally.js'
+
+/** The two codes, or none. */
+export function dyadOf(reading: Reading, sentences: readonly ReadSentence[]): readonly string[] {
+  const { armedGroups, neutralSides } = reading.knowledge
+  const pairs = new Tally()
+  for (const sentence of sentences) {
+    const codes = new Set(sentence.items.flatMap((item) => codeOf(item) ?? []))
+    if ([...codes].some((code) => armedGroups.has(code)) || sentence.items.some(isMilitant)) return []
+    const states = [...codes].filter((code) => !neutralSides.has(code)).sort()
+    if (states.length === 2 && isOfTwo(reading, sentence)) pairs.add(states.join('|'))
+  }
+  return pairs.leader()?.split('|') ?? []
+}
+
+/** A state, and no people or body: “Ostria”, “two Ostrians”. */
+const codeOf = (item: Item): string | null =>
+  item.entry !== null && item.entry.kind === 'people' ? null : ((item.group?.side ?? sideOf(item))?.code ?? null)
+
+/** They share a border or a clash. */
+function isOfTwo(reading: Reading, { items, contents }: ReadSentence): boolean {
+  if (items.some((item) => has(item, 'place_noun')?.kind === 'line')) return true
+  return (
+    (contents.has('event_noun') || contents.has('event_verb')) &&
+    items.some((item) => isClash(item)) &&
+    items.some((item) => wordOf(reading, item) === 'between' || has(item, 'with') !== undefined)
+  )
+}
+
+const isClash = (item: Item): boolean => {
+  const event = has(item, 'event_noun') ?? has(item, 'event_verb')
+  return event?.subtype != null && isViolent(event.subtype)
+}

@@ -1,0 +1,93 @@
+/**
+ * “Two were wounded on each side”, “each side lost three”: a figure told once of two sides. It is told of each where the text names
+ * both, else doubled.
+ */
+
+import { adversariesOf } from '../../../knowledge/adversaries.js'
+import { flatMap } from '../../../text/lists.js'
+import { sideOf } from '../../chunks/people/group.js'
+import type { EventDraft } from '../../events/index.js'
+import { has, type Item, type Reading, textOf, wordOf } from '../../item.js'
+import type { ReadSentence } from '../../read.js'
+import type { Claim } from '../claims.js'
+import { NO_SIDE, type ResolvedSide } from './adversaries.js'
+import { partiesIn } from './attacked.js'
+import type { Setting } from './setting.js'
+
+const AFTER = /^.{0,40}?\b(?:on|for|from|of|by) (?:each|either) (?:side|party|army|country)\b/i
+const BEFORE =
+  /\b(?:each|either) (?:side|party|army|country|of the (?:sides|parties)) (?:had |has )?(?:also )?(?:lost|suffered|had|has|reported|counted|sustained|hand(?:ed|ing) (?:over|back)|return(?:ed|ing)|releas(?:ed|ing)|free(?:d|ing)|gave (?:up|back)|swapp(?:ed|ing)|exchang(?:ed|ing))\b[^,;:]{0,40}$/i
+
+/** “35 each”; not “12 prisoners, each of whom”. */
+const OF_EACH = /^each\b(?! (?:other|of))/i
+
+/** “Ostria and Marn each handed over 50”. */
+const EACH = /\b(?:each|both)(?: side)?(?: also)?(?: had| has| have)?$/i
+
+/** Words of the sentence make the figure one of each side. */
+function ofEach(reading: Reading, { from, to }: ReadSentence, claim: Claim): boolean {
+  const after = claim.to < to ? textOf(reading, claim.to, to).replace(/^\s+/, '') : ''
+  if (claim.harm === 'released' && claim.count.kind !== 'vague')
+    return (
+      (claim.active && claim.from > from && EACH.test(textOf(reading, from, claim.from))) ||
+      OF_EACH.test(after) ||
+      /\beach$/i.test(claim.victims ?? '')
+    )
+  if (claim.harm === 'released' || claim.count.kind === 'vague' || claim.count.best === 0 || claim.people.length > 0)
+    return false
+  return (
+    AFTER.test(after) || OF_EACH.test(after) || (claim.from > from && BEFORE.test(textOf(reading, from, claim.from)))
+  )
+}
+
+/** The claims that a figure of each side stands for, or null where it is no such figure. */
+export function tellEach(
+  setting: Setting,
+  sentence: ReadSentence,
+  claim: Claim,
+  event: EventDraft | undefined,
+): Claim[] | null {
+  if (!ofEach(setting.reading, sentence, claim)) return null
+  const sides = twoSides(setting, sentence, claim, event)
+  if (sides.length === 2) return sides.map((resolved) => ({ ...claim, resolved }))
+  // “The sides exchanged 150 captives each”: the figure stands as it was told where nobody says who they are.
+  if (claim.harm === 'released') return null
+  const { low, best, high } = claim.count
+  const twice = (n: number | null) => (n === null ? null : 2 * n)
+  return [
+    {
+      ...claim,
+      count: { ...claim.count, low: twice(low), best: twice(best), high: twice(high), derived: true },
+      resolved: NO_SIDE,
+    },
+  ]
+}
+
+/** The two sides against each other: those of the event, else those named before the figure, else the only pair of adversaries that the text names. */
+function twoSides(
+  { reading, home }: Setting,
+  { items }: ReadSentence,
+  claim: Claim,
+  event: EventDraft | undefined,
+): ResolvedSide[] {
+  const told = [...new Set(flatMap(partiesIn(event), (p) => p.side ?? []))]
+  const before = items.filter((item) => item.to <= claim.from)
+  const subjects = [...new Set(flatMap(before, (item) => sideOf(item)?.code ?? has(item, 'place')?.side ?? []))]
+  const { pipeline } = reading.knowledge.registry ?? {}
+  const named = [...home().named, home().land ?? ''].filter((code, i, all) => code !== '' && all.indexOf(code) === i)
+  const pairs = flatMap(named, (a) =>
+    named.filter((b) => a < b && adversariesOf(pipeline, a).includes(b)).map((b) => [a, b]),
+  )
+  // Without a registry, which tells who is against whom, two lands named alone are.
+  const only = pairs.length === 1 ? pairs[0] : pipeline ? [] : named
+  const codes = [told, subjects, only].find((sides) => sides.length === 2) ?? []
+  if (codes.length === 0) return unknownPair(reading, before)
+  return codes.map((code) => ({ code, text: code, actor: null, basis: 'phrase' }))
+}
+
+/** “Halvar and Orlin carried out an exchange, each side …”: two names no lexicon knows, joined as the subject. */
+function unknownPair(reading: Reading, [first, and, second, next]: readonly Item[]): ResolvedSide[] {
+  if (reading.upperCase || !has(and, 'and') || first.kind !== 'capital' || second?.kind !== 'capital') return []
+  if (next === undefined || next.kind === 'capital' || next.kind === 'sign') return []
+  return [first, second].map((item) => ({ code: null, text: wordOf(reading, item), actor: null, basis: 'phrase' }))
+}

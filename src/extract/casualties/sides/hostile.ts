@@ -1,0 +1,76 @@
+/** Sides named beside hostile acts, and states that make war: whom a text shows to attack, before any event is read. */
+import { flat, flatMap } from '../../../text/lists.js'
+import { sideOf } from '../../chunks/people/group.js'
+import { isViolent } from '../../events/kinds.js'
+import { isEnemy } from '../../home.js'
+import { has, type Item, type Reading, textOf } from '../../item.js'
+import type { ReadSentence } from '../../read.js'
+import { Tally } from '../../tally.js'
+
+const HOSTILE =
+  /\b(?:fire|fired|firing|shots?|shooting|snipers?|shell(?:s|ed|ing)|strik(?:es?|ing)|struck|attack(?:s|ed|ing)?|ambush(?:ed)?|provocations?|aggression|crimes?|violations?|violated|incursion|sabotage|blames?|responsible|responsibility)\b/i
+
+const isHostile = (reading: Reading, { from, to }: ReadSentence): boolean => HOSTILE.test(textOf(reading, from, to))
+
+/** For each sentence the sides that it names beside a hostile act. */
+export const hostileSides = (reading: Reading, sentences: readonly ReadSentence[]): string[][] =>
+  sentences.map((sentence) =>
+    isHostile(reading, sentence)
+      ? flatMap(sentence.items, (item) => (item.group ? item.group.side : sideOf(item))?.code ?? [])
+      : [],
+  )
+
+/**
+ * The state that makes war on a land from abroad: its arms or forces do harm in more sentences than any other’s, “Israeli raids”,
+ * “Russian forces sent drones”, and in more than tell of armed groups. Whoever is harmed on the land is then of the land.
+ */
+export function invaderOf(
+  reading: Reading,
+  sentences: readonly ReadSentence[],
+  doers: readonly string[][],
+  land: string,
+): string | null {
+  const deeds = new Tally()
+  for (const code of flat(doers)) if (code !== land) deeds.add(code)
+  const [invader] = deeds.ranked()
+  if (invader === undefined) return null
+  const ofGroups = sentences.filter(({ items }) => items.some((item) => isGroups(reading, item)))
+  return deeds.of(invader) > ofGroups.length ? invader : null
+}
+
+/** For each sentence the states whose arms or forces it shows to do harm. */
+export const doingStates = (reading: Reading, sentences: readonly ReadSentence[]): string[][] =>
+  sentences.map((sentence) => {
+    const { items, contents } = sentence
+    const { armedGroups, neutralSides } = reading.knowledge
+    const armed = contents.has('instrument') || isHostile(reading, sentence)
+    const codes = new Set(flatMap(items, (_, i) => doerAt(items, i, armed) ?? []))
+    return [...codes].filter((code) => !armedGroups.has(code) && !neutralSides.has(code))
+  })
+
+/** “gunmen”, “the Dawn Front”. */
+const isGroups = ({ knowledge }: Reading, item: Item): boolean =>
+  item.group?.status === 'militant' || knowledge.armedGroups.has((item.group?.side ?? sideOf(item))?.code ?? '')
+
+/** The side that item `i` names with deeds, arms or, beside a hostile act, forces of its own. */
+function doerAt(items: Item[], i: number, armed: boolean): string | null {
+  const { group } = items[i]
+  // “Two Ostrian soldiers” are told of as victims, “Ostrian soldiers” as well as those who did it.
+  if (group)
+    return armed && group.status === 'military' && !group.quantity && !group.implied && !group.harm
+      ? (group.side?.code ?? null)
+      : null
+  const code = sideOf(items[i])?.code
+  if (!code) return null
+  const first = items[i + 1]?.kind === 'possessive' ? i + 2 : i + 1
+  // “Israeli air raids”, and not “Somali authorities’ aircraft”.
+  const at = items[i].kind === 'side_adjective' && items[first]?.kind === 'unknown' ? first + 1 : first
+  return isDeed(items[at]) || (armed && has(items[at], 'body')?.kind === 'armed_forces') ? code : null
+}
+
+/** “raids”, “drones”, “enemy”. */
+function isDeed(item: Item | undefined): boolean {
+  if (!item) return false
+  const event = has(item, 'event_noun')
+  return has(item, 'instrument') !== undefined || isEnemy(item) || (event?.subtype != null && isViolent(event.subtype))
+}

@@ -1,0 +1,160 @@
+/** Whose losses a sentence tells: “Ostrian losses”, “the army lost 12 men”, “both sides suffered casualties”. */
+import { sideOf } from '../../chunks/people/group.js'
+import { type Home, isState, landOf } from '../../home.js'
+import {
+  CLOSE_PAREN,
+  COMMA,
+  DASH,
+  has,
+  type Item,
+  isSign,
+  leadOf,
+  OPEN_PAREN,
+  type Reading,
+  textOf,
+  wordOf,
+} from '../../item.js'
+import type { ReadSentence } from '../../read.js'
+import type { Claim } from '../claims.js'
+import { enemyOf, nameOf, type ResolvedSide, speakers } from './adversaries.js'
+import type { Setting } from './setting.js'
+
+/** “Ukrainian losses”, “the enemy’s casualties”, “losses of the enemy”, “the Palestinian death toll”. */
+export function beforeHarm(
+  reading: Reading,
+  home: () => Home,
+  sentence: ReadSentence,
+  claim: Claim,
+): ResolvedSide | null {
+  if (!NOMINAL.test(claim.rule)) return null
+  const { items } = sentence
+  const start = items.findIndex((item) => item.from >= claim.from)
+  const end = items.findIndex((item) => item.to >= claim.to)
+  const border = items.findLastIndex((item, i) => i < start && (isSign(item, COMMA) || item.kind === 'relative'))
+  for (let i = Math.max(0, start - 5, border + 1); i <= end; i++) {
+    if (items[i].kind === 'preposition' || items[i].kind === 'sign') continue
+    if (leadOf(items, i)?.kind === 'by' || inLand(reading, items, i)) continue
+    // “Ostrian fire caused 12 deaths”, “the militias were responsible for 12 deaths”: of others.
+    if (items.slice(i + 1, start).some((item) => has(item, 'leave') || has(item, 'blame'))) continue
+    // “the losses from the Ostrian aggression”: the adjective is of the event.
+    if (has(items[i + 1], 'event_noun')) continue
+    // “the Front spoke of 20 dead”: who tells it.
+    if (
+      items
+        .slice(i + 1, start)
+        .some((item) => has(item, 'speech') && /^(?:spoke|speaks?|talks?|talked)/i.test(wordOf(reading, item)))
+    )
+      continue
+    const found = bearer(reading, home, items[i], claim)
+    if (found) return found
+  }
+  return null
+}
+
+/** “civilian casualties in Ostria”: where it was. */
+const inLand = (reading: Reading, items: Item[], i: number): boolean =>
+  landOf(items, i) !== null &&
+  !isState(items[i - 2]) &&
+  /^(?:in|at|near|across|inside|within)$/i.test(wordOf(reading, leadOf(items, i)))
+
+/** “by Ostrians”, “near Marn”: no subject of a loss. */
+const isLed = (items: Item[], i: number): boolean => /^(?:by|preposition|with)$/.test(leadOf(items, i)?.kind ?? '')
+
+const NOMINAL = /^(toll|losses|suffered|counted-harm)/
+
+/** “told the monitors that it”: the words of somebody before it in its sentence. */
+const toldBefore = (items: readonly Item[], at: number): boolean =>
+  items[at - 1]?.kind === 'relative' && [2, 3, 4, 5, 6].some((d) => has(items[at - d], 'speech') !== undefined)
+
+/** Side that an item names, the enemy included. */
+export function bearer(reading: Reading, home: () => Home, item: Item, claim: Claim): ResolvedSide | null {
+  const side = sideOf(item) ?? item.group?.side
+  if (side) return { code: side.code, actor: side.actor, text: nameOf(reading, item), basis: 'phrase' }
+  if (has(item, 'enemy') || item.group?.enemy) return enemyOf(reading, home, claim)
+  if (has(item, 'our') && claim.speaker.side) return speakers(claim)
+  // “284 deaths on the junta side”
+  const { land } = has(item, 'person_adjective')?.kind === 'state' ? home() : { land: null }
+  if (land !== null) return { code: land, actor: null, text: land, basis: 'phrase' }
+  return null
+}
+
+/** “The army lost 12 men”, “Ostria suffered three casualties”, “the Armenian side has six dead”: the subject bears the loss. */
+export function loserOf(reading: Reading, home: () => Home, sentence: ReadSentence, claim: Claim): ResolvedSide | null {
+  const { items } = sentence
+  // “lost two men and took 18 soldiers prisoner”: whoever takes captives does not lose them.
+  if (claim.active || claim.harm === 'released' || (claim.harm === 'captured' && !claim.headless)) return null
+  const at = items.findIndex((item) => item.from >= claim.from)
+  for (let i = at; i >= 0 && at - i < 10; i--) {
+    const item = items[i]
+    if (item.kind === 'relative' || (has(item, 'and')?.kind === 'contrast' && i < at)) return null
+    if (!(has(item, 'lose') || has(item, 'suffer') || (item.kind === 'have' && at - i < 3))) continue
+    // “inflicted losses on the army”: the subject bears none.
+    if (has(item, 'leave')) return null
+    let body: ResolvedSide | null = null
+    for (let k = i - 1; k >= 0 && i - k < 12 && !(items[k].kind === 'sign' && !isBracket(items[k])); k--) {
+      if (has(items[k], 'hospital')) return null
+      if (body && has(items[k], 'speech')) break
+      // “were ambushed by Ostrians near Marn and lost 12 men”, “refuted the Front’s claim that it lost 12”
+      if (isLed(items, k) || (items[k + 1]?.kind === 'possessive' && k + 1 < i - 1)) continue
+      const found = bearer(reading, home, items[k], claim)
+      if (found) return found
+      // “Kyiv lost 340 men”: the capital stands for its state.
+      const place = has(items[k], 'place')
+      if (place?.side && k === i - 1 && has(items[i], 'lose'))
+        return { code: place.side, text: nameOf(reading, items[k]), actor: null, basis: 'phrase' }
+      // “The army told the monitors that it lost seven”: who speaks.
+      if (k === i - 1 && has(items[k], 'pronoun') && /^it$/i.test(wordOf(reading, items[k])) && toldBefore(items, k))
+        return speakers(claim)
+      if (isOwnSide(items, k) || items[k].group?.own || items[k].group?.personal || items[k].group?.our)
+        return claim.speaker.side ? speakers(claim) : null
+      if (
+        !body &&
+        (items[k].kind === 'body' || isForce(items[k]) || (items[k].kind === 'capital' && !isSign(items[k + 1], DASH)))
+      )
+        body = forcesOf(reading, home, items[k], claim)
+    }
+    return body && items[i].kind !== 'have' ? body : null
+  }
+  return null
+}
+
+/** “The armed forces have lost eight men”: those of the state that tells it; without a registry of the land the text plays in. */
+export function forcesOf(reading: Reading, home: () => Home, item: Item, claim: Claim): ResolvedSide {
+  const text = nameOf(reading, item)
+  const { armedGroups, registry, neutralSides } = reading.knowledge
+  if (!(isState(item) || isForce(item)) || registry) return { code: null, text, actor: null, basis: 'phrase' }
+  const { side } = claim.speaker
+  const code = side !== null && !neutralSides.has(side) && !armedGroups.has(side) ? side : home().land
+  return { code, text: code ?? text, actor: null, basis: 'phrase' }
+}
+
+/** “Soldiers pursued them and lost one man”. */
+export const isForce = ({ group }: Item): boolean =>
+  group !== undefined && (group.status === 'military' || group.status === 'police') && group.quantity === null
+
+/** “the Dawn Front (DF) lost 12 men”. */
+const isBracket = (item: Item): boolean => isSign(item, OPEN_PAREN) || isSign(item, CLOSE_PAREN)
+
+/** “his side had lost four men”. */
+const isOwnSide = (items: Item[], k: number): boolean =>
+  has(items[k], 'body') !== undefined &&
+  (has(items[k - 1], 'our') !== undefined || /^(?:own|personal)$/.test(has(items[k - 1], 'determiner')?.kind ?? ''))
+
+/** “Both the Armenian and the Azerbaijani sides suffered casualties”: every side that the subject names. */
+export function losersOf({ reading }: Setting, sentence: ReadSentence, claim: Claim): ResolvedSide[] {
+  const { items } = sentence
+  const verb = items.findLastIndex((item) => item.from < claim.from && (has(item, 'suffer') || item.kind === 'have'))
+  const out: ResolvedSide[] = []
+  for (let i = verb - 1; i >= 0 && verb - i < 9; i--) {
+    const side = sideOf(items[i])
+    if (side) out.unshift({ code: side.code, text: nameOf(reading, items[i]), actor: side.actor, basis: 'phrase' })
+    else if (
+      !has(items[i], 'and') &&
+      !has(items[i], 'determiner') &&
+      !has(items[i], 'both') &&
+      !/^(sides?|forces|armies|troops)$/i.test(textOf(reading, items[i].from, items[i].to))
+    )
+      break
+  }
+  return out
+}

@@ -1,0 +1,93 @@
+/** Whose “its soldiers”, “three of their own”, “an officer of theirs” are: of a side told of before in the sentence, else of who tells it. */
+import { sideOf } from '../../chunks/people/group.js'
+import { describesEvent } from '../../events/parties/phrases.js'
+import { bodyName, isEnemy } from '../../home.js'
+import { has, type Item, isArticle, type Reading, wordOf } from '../../item.js'
+import type { ReadSentence } from '../../read.js'
+import type { Claim } from '../claims.js'
+import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
+import { isCrew } from './crew.js'
+import { forcesOf, isForce } from './losers.js'
+import type { Setting } from './setting.js'
+
+/** “its soldiers”: of the side told of before in the sentence that did not do it, else of the speaker. */
+export function ownerOf(setting: Setting, sentence: ReadSentence, claim: Claim): ResolvedSide {
+  const { reading, home } = setting
+  // “killing three of its crew”: of the owner of the craft
+  if (isCrew(reading, sentence, claim)) return NO_SIDE
+  const { items } = sentence
+  const { side } = claim.speaker
+  // “25 of their soldiers were killed,” he said: in the mouth of a party they are the other’s.
+  const others = side !== null && reading.structure.quoteOf[claim.from] >= 0
+  const owners = [...items.keys()].filter(
+    (at) =>
+      items[at].from < claim.from &&
+      isOwner(sentence, items[at]) &&
+      !describesEvent(items, { at, last: at }) &&
+      !(others && (sideOf(items[at]) ?? items[at].group?.side)?.code === side),
+  )
+  const heads = owners.filter((at) => isHead(reading, items, at))
+  const owner = heads.findLast((at) => !opensFire(items, at)) ?? heads.at(-1) ?? owners.at(-1) ?? -1
+  const before = items[owner]
+  const named = before && isForces(before) ? bodyName(reading, items, owner) : null
+  if (named) return { code: null, text: named, actor: null, basis: 'phrase' }
+  if (before && isEnemy(before)) return enemyOf(reading, home, claim)
+  if (before && isForces(before)) return forcesOf(reading, home, before, claim)
+  if (before) {
+    const own = sideOf(before) ?? before.group?.side
+    return {
+      code: own?.code ?? has(before, 'place')?.side ?? null,
+      text: nameOf(reading, before),
+      actor: own?.actor ?? null,
+      basis: 'phrase',
+    }
+  }
+  if (others) return enemyOf(reading, home, claim)
+  return isBody(claim.speaker) ? speakers(claim) : groupTold(setting, claim)
+}
+
+/** A side, or forces of the state, that can own those told of after it. */
+const isOwner = ({ from }: ReadSentence, item: Item): boolean =>
+  sideOf(item) !== null ||
+  (item.group?.side ?? null) !== null ||
+  isEnemy(item) ||
+  isForces(item) ||
+  (has(item, 'place')?.side !== undefined && item.from === from)
+
+/** “security forces”, “the troops”: of the state that the text is about. */
+const isForces = (item: Item): boolean =>
+  item.group
+    ? isForce(item) && item.group.side === null && item.group.number === 'pl' && item.group.implied === null
+    : has(item, 'body')?.kind === 'armed_forces' && !sideOf(item)
+
+/** “The Ostrian military fired first”: who did it, and not who was harmed. */
+const opensFire = (items: Item[], at: number): boolean =>
+  items.slice(at + 1, at + 4).some((x) => has(x, 'event_verb') !== undefined || has(x, 'fire') !== undefined)
+
+/** “The group said one of its members was killed”: the armed group that the text names alone. */
+function groupTold({ home }: Setting, { speaker }: Claim): ResolvedSide {
+  const group = GROUP.test(speaker.name) ? (home().group ?? home().unknownGroup) : null
+  return group === null ? NO_SIDE : { code: home().group, text: group, actor: null, basis: 'speaker' }
+}
+
+const GROUP = /^(?:the )?(?:\p{L}+ )?(?:group|movement|militia|rebels?|insurgents?|guerrillas?)$/iu
+
+/** No phrase of another noun: “a Marnian plane was shot down by a jet of Ostria, and its pilot …”. */
+function isHead(reading: Reading, items: Item[], at: number): boolean {
+  const first = isArticle(items[at - 1]) ? at - 2 : at - 1
+  const lead = items[first]
+  // “it had acted to protect the Marnians”
+  if (items[first - 1]?.kind === 'to') return false
+  if (has(lead, 'verb')?.kind === 'accuse') return false
+  return !lead || !(NO_HEAD.has(lead.kind) || (lead.kind === 'unknown' && /ed$/.test(wordOf(reading, lead))))
+}
+
+/** What leads to an object or to a phrase of another noun. */
+const NO_HEAD = new Set<Item['kind']>(['by', 'of', 'from', 'with', 'preposition', 'verb', 'event_verb', 'harm_active'])
+
+/** A side, or a body named as the speaker, unlike a person or the publisher. */
+export const isBody = ({ side, person, name }: Claim['speaker']): boolean =>
+  side !== null || (person === null && name !== 'publisher' && /^\p{Lu}/u.test(name) && !PRESS.test(name))
+
+/** “State television said that four of their members fell”: of others. */
+const PRESS = /\b(?:television|tv|radio|agency|news|newspaper|media|channel|broadcaster|press)\b/i

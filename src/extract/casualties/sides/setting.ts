@@ -1,0 +1,88 @@
+/** What a whole text tells of its sides: every rule on sides may ask, and what nobody asks for is not read. */
+import { flatMap } from '../../../text/lists.js'
+import type { Voices } from '../../attribution/index.js'
+import { type EventDraft, type Events, familyOf } from '../../events/index.js'
+import type { Party } from '../../events/mention.js'
+import { type Home, homeOf } from '../../home.js'
+import { has, type Item, type Reading } from '../../item.js'
+import type { ReadSentence } from '../../read.js'
+import { isArmed } from './arms.js'
+import { type Craft, craftsBy } from './crew.js'
+import { dyadOf } from './dyad.js'
+import { doingStates, hostileSides, invaderOf } from './hostile.js'
+
+export interface Setting {
+  reading: Reading
+  /** The side that the text itself speaks for. */
+  voice: string | null
+  /** Most victims have words near them that tell their side: the home is asked for by the others. */
+  home(): Home
+  /** Sides that some event of the text shows as attackers. */
+  attackers(): ReadonlySet<string>
+  /** Sides that take any part in the violence of the text. */
+  fighters(): ReadonlySet<string>
+  /** The state that makes war from abroad on the land where the text plays, whatever event is read of it. */
+  invaders(): ReadonlySet<string>
+  /** Sides named beside hostile acts, by sentence. */
+  hostile(): readonly string[][]
+  /** States whose arms or forces are shown to do harm, by sentence. */
+  doers(): readonly string[][]
+  /** The two states that the text shows at each other. */
+  dyad(): readonly string[]
+  /** The text has “our forces” outside quotations. */
+  ours(): boolean
+  /** The craft told of last, by sentence. */
+  crafts(): readonly (Craft | null)[]
+}
+
+export function settingOf(reading: Reading, sentences: ReadSentence[], voices: Voices, { drafts }: Events): Setting {
+  const hostile = once(() => hostileSides(reading, sentences))
+  const home = once(() => homeOf(reading, sentences, hostile()))
+  const doers = once(() => doingStates(reading, sentences))
+  const dyad = once<readonly string[]>(() => (reading.knowledge.registry ? [] : dyadOf(reading, sentences)))
+  const ours = once(() =>
+    sentences.some(({ items, contents }) => contents.has('our') && items.some((_, i) => isOurForce(reading, items, i))),
+  )
+  const attackers = once(() => sidesIn(drafts, (party) => party.role === 'initiator'))
+  return {
+    reading,
+    voice: voices.own.side,
+    home,
+    attackers,
+    fighters: once(() => sidesIn(drafts.filter(({ subtype }) => familyOf(subtype) === 'violence'))),
+    invaders: once(() => {
+      const { land, onlyLand } = home()
+      if (land === null || !onlyLand) return new Set<string>()
+      const invader = invaderOf(reading, sentences, doers(), land)
+      return new Set(invader === null ? onlyForeign(reading, drafts, land) : [invader])
+    }),
+    hostile,
+    doers,
+    dyad,
+    ours,
+    crafts: once(() => craftsBy(reading, sentences)),
+  }
+}
+
+/** “our forces”, “our snipers”. */
+const isOurForce = ({ structure }: Reading, items: Item[], i: number): boolean =>
+  structure.quoteOf[items[i].from] < 0 &&
+  (items[i].group?.our === true
+    ? isArmed(items[i].group?.status ?? 'unknown')
+    : has(items[i], 'our') !== undefined && has(items[i + 1], 'body')?.kind === 'armed_forces')
+
+/** The one state that attacks in the text, where nobody else does, nameless men included, and no clash is told. */
+function onlyForeign({ knowledge }: Reading, drafts: EventDraft[], land: string): string[] {
+  const did = flatMap(drafts, (e) => flatMap(e.mentions, (m) => m.parties.filter((p) => p.role === 'initiator')))
+  const code = did[0]?.side
+  if (code == null || code === land || knowledge.armedGroups.has(code) || knowledge.neutralSides.has(code)) return []
+  return did.every((p) => p.side === code) && drafts.every((e) => e.subtype !== 'armed_clash') ? [code] : []
+}
+
+function once<T extends NonNullable<unknown>>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
+}
+
+const sidesIn = (drafts: EventDraft[], takes: (party: Party) => boolean = () => true): ReadonlySet<string> =>
+  new Set(flatMap(drafts, (e) => flatMap(e.mentions, (m) => flatMap(m.parties, (p) => (takes(p) && p.side) || []))))

@@ -1,0 +1,254 @@
+/**
+ * Whose people were harmed, by words of the sentence: in the group of victims, in phrases of the clause (by who lost them: losers.ts).
+ * What follows from other sentences is in borrowed.ts.
+ */
+import { type SideHint, sideOf } from '../../chunks/people/group.js'
+import { type Home, landOf } from '../../home.js'
+import {
+  COLON,
+  COMMA,
+  has,
+  type Item,
+  isArticle,
+  isSign,
+  leadOf,
+  type Reading,
+  SEMICOLON,
+  textOf,
+  wordOf,
+} from '../../item.js'
+import type { ReadSentence } from '../../read.js'
+import type { Claim } from '../claims.js'
+import { titledAs } from '../meant/status.js'
+import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
+import { bearer, beforeHarm, forcesOf, loserOf } from './losers.js'
+import { isBody, ownerOf } from './owners.js'
+import type { Setting } from './setting.js'
+
+const fromHint = (hint: SideHint): ResolvedSide => ({
+  code: hint.code,
+  text: hint.text,
+  actor: hint.actor,
+  basis: hint.basis,
+})
+
+/** The side of a claim by the sentence it stands in, or NO_SIDE. */
+export function sideInSentence(setting: Setting, sentence: ReadSentence, claim: Claim): ResolvedSide {
+  const { reading, home } = setting
+  if (claim.side && !isCaptor(claim)) return fromHint(claim.side)
+  const said = predicateOf(reading, sentence, claim)
+  if (said) return said
+  const back = claim.harm === 'released' ? returnedTo(reading, sentence, claim) : null
+  if (back) return back
+  if (claim.our) return ours(setting, claim)
+  if (isOwnLoss(reading, sentence, claim)) return speakers(claim)
+  if (claim.enemy || isFoe(reading, claim)) return enemyOf(reading, home, claim)
+  if (claim.own) return ownerOf(setting, sentence, claim)
+  const named = claim.people.length > 0 ? ofNamed(reading, sentence, claim) : null
+  if (named) return named
+  return (
+    ofForces(reading, home, sentence, claim) ??
+    beforeHarm(reading, home, sentence, claim) ??
+    loserOf(reading, home, sentence, claim) ??
+    sidePhrase(reading, home, sentence, claim) ??
+    NO_SIDE
+  )
+}
+
+/** “Two of the dead are Filipinos”, “63 were Druze”, “18 were fighters of the Front”: what the victims are said to be. */
+export function saidToBe({ items }: ReadSentence, claim: Claim): Item | null {
+  if (!claim.headless && !claim.ofHarmed) return null
+  const at = items.findIndex((item) => item.from >= claim.from)
+  const [be, told, next] = items.slice(at + 1)
+  if (be?.kind !== 'be' || !told) return null
+  if (told.group) return told.group.quantity === null && told.group.harm === null ? told : null
+  const ends = next === undefined || next.kind === 'sign' || has(next, 'and') !== undefined
+  return ends && sideOf(told) ? told : null
+}
+
+function predicateOf(reading: Reading, sentence: ReadSentence, claim: Claim): ResolvedSide | null {
+  const told = saidToBe(sentence, claim)
+  const side = told && (told.group ? told.group.side : sideOf(told))
+  return told && side ? { code: side.code, text: nameOf(reading, told), actor: side.actor, basis: 'phrase' } : null
+}
+
+/** “one wounded on its own side”, “put its own losses at 14”, “admitted the loss of six fighters”: of who tells it. */
+function isOwnLoss({ text, tokens }: Reading, { from }: ReadSentence, claim: Claim): boolean {
+  if (ON_OWN.test(text.slice(tokens.end[claim.to - 1]).slice(0, 24))) return true
+  if (claim.harm === 'captured' || claim.active || claim.side || claim.our || claim.own || !isBody(claim.speaker))
+    return false
+  const before = text.slice(tokens.start[from], tokens.start[claim.from])
+  if (OWN.test(before) && LOSSES.test(text.slice(tokens.start[claim.from]).slice(0, 24))) return true
+  return OWN_LOSSES.test(before) || (ADMITTED.test(before) && claim.polarity === 'asserted')
+}
+
+const ON_OWN =
+  /^ (?:(?:on|from) (?:its|their|our) own side|of (?:its|their|our) own|(?:in|among|from) (?:its|their|our) (?:own )?(?:ranks|fighters|forces|men|troops))\b/i
+const OWN_LOSSES =
+  /\b(?:its|their) (?:own )?(?:\p{L}+ )?(?:loss(?:es)?|casualt(?:y|ies)|dead|fatalities|deaths)\b[^.;:,]{0,24}$/iu
+/** “its own losses”, where the word for the harm begins the claim. */
+const OWN = /\b(?:its|their) (?:own )?(?:\p{L}+ )?$/iu
+const LOSSES = /^(?:loss(?:es)?|casualt(?:y|ies)|dead|fatalities|deaths)\b/i
+const ADMITTED =
+  /\b(?:admit(?:s|ted)?|acknowledge[sd]?|concede[sd]?) (?:to )?(?:having )?(?:the |losing |suffering )*$/i
+
+/** “neutralised”, said by a party: nobody says so of its own. */
+const isFoe = (reading: Reading, { foe, speaker }: Claim): boolean =>
+  foe && speaker.side !== null && !reading.knowledge.neutralSides.has(speaker.side)
+
+/** “rescued from Ostria”: who held them, not whose they are. */
+const isCaptor = (claim: Claim): boolean =>
+  claim.harm === 'released' && claim.side?.basis === 'phrase' && claim.side.lead === 'from'
+
+/** “12 were returned to Ostria and 44 to the Westrian side”, “went back to Velm”: the side that gets its people back, the next one told after them. */
+function returnedTo(reading: Reading, { items, from, to }: ReadSentence, claim: Claim): ResolvedSide | null {
+  if (claim.rule === RECEIVED) return receiver(reading, items, claim)
+  const home = reading.knowledge.registry !== null || BACK.test(textOf(reading, from, to))
+  const codeOf = (item: Item) => sideOf(item)?.code ?? (home ? has(item, 'place')?.side : null)
+  const goals = items.filter((item, i) => leadOf(items, i)?.kind === 'to' && codeOf(item))
+  const goal = goals.find((item) => item.from >= claim.from) ?? goals[0]
+  const code = goal && codeOf(goal)
+  return code ? { code, actor: sideOf(goal)?.actor ?? null, text: nameOf(reading, goal), basis: 'phrase' } : null
+}
+
+const RECEIVED = 'received-back'
+
+/** “India received four fishermen”: whoever gets them back. */
+function receiver(reading: Reading, items: Item[], claim: Claim): ResolvedSide | null {
+  const before = items.filter((item) => item.to <= claim.from)
+  const clause = before.slice(before.findLastIndex((item) => item.kind === 'sign') + 1)
+  const found = clause.find((item) => sideOf(item)?.code)
+  const side = sideOf(found)
+  return found && side ? { ...side, text: nameOf(reading, found), basis: 'phrase' } : null
+}
+
+/** Whoever goes back to a town is of its land. */
+const BACK = /\b(?:back|return(?:s|ed)?|repatriated)\b/i
+
+/** “our soldiers”: of the speaker; where its side is not known, of the land the text plays in. */
+function ours({ reading, home, voice }: Setting, claim: Claim): ResolvedSide {
+  // “They say that 40 of ours fell”: outside quotation the words are those of the text.
+  if (voice !== null && reading.structure.quoteOf[claim.from] < 0)
+    return { code: voice, text: voice, actor: null, basis: 'speaker' }
+  if (claim.speaker.side) return speakers(claim)
+  const { group, land, unknownGroup, unknownLand } = home()
+  if (claim.status === 'militant') return { code: group, text: group ?? unknownGroup, actor: null, basis: 'place' }
+  return { code: land, text: land ?? unknownLand, actor: null, basis: 'place' }
+}
+
+/** “the murder of the Salvadoran minister X”, “X, head of Iran’s Guard”: words beside a name tell its side. */
+function ofNamed(reading: Reading, sentence: ReadSentence, claim: Claim): ResolvedSide | null {
+  const { items } = sentence
+  const titled = titledAs(items, claim)?.side
+  if (titled) return fromHint(titled)
+  const at = items.findIndex((item) => item.names && item.to > claim.people[0].nameFrom)
+  if (at < 0) return null
+  const last = items.findLastIndex((item) => item.names && item.to <= claim.to)
+  const before = /name$/.test(claim.rule)
+    ? items.slice(Math.max(0, at - 6), at).filter((item) => item.from > claim.from)
+    : []
+  // “Colonel X of the Ostrian army”, “X, head of Ostria’s Guard”
+  const next = Math.max(at, last) + 1
+  const beside = isSign(items[next], COMMA) ? next + 1 : items[next]?.kind === 'of' ? next : items.length
+  const after = apposition(items.slice(beside, beside + 7))
+  const found = [...before, ...after].find(sideOf)
+  const side = sideOf(found)
+  return found && side ? { code: side.code, text: nameOf(reading, found), actor: side.actor, basis: 'phrase' } : null
+}
+
+/** The items of “head of Iran’s Guard” up to its end, where “of” is in it. */
+function apposition(items: Item[]): Item[] {
+  const end = items.findIndex((item) => item.kind === 'sign' || item.kind === 'relative' || item.kind === 'be')
+  const part = end < 0 ? items : items.slice(0, end)
+  const of = part.findIndex((item) => item.kind === 'of')
+  return of < 0 ? [] : part.slice(of)
+}
+
+/** “Both sides”, “from both countries”: the words that make a figure nobody’s own. */
+const BOTH =
+  /\b(?:both|each|either|neither|the two) (?:sides?|countr(?:y|ies)|part(?:y|ies)|armies|states|governments)\b|\bon each side\b/i
+
+export const tellsBoth = (reading: Reading, sentence: ReadSentence): boolean =>
+  BOTH.test(textOf(reading, sentence.from, sentence.to))
+
+/** “six from the armed forces”, “inflicted 40 casualties on the army”: forces of the state right behind the figure. */
+function ofForces(reading: Reading, home: () => Home, { items }: ReadSentence, claim: Claim): ResolvedSide | null {
+  const at = items.findIndex((item) => item.from >= claim.to)
+  if (at < 0 || !FORCES_OF.test(wordOf(reading, items[at]))) return null
+  const head = isArticle(items[at + 1]) ? at + 2 : at + 1
+  const body = items[head]
+  // “inflicted heavy losses on the Ostrian army”
+  const object = wordOf(reading, items[at]) === 'on' && body ? bearer(reading, home, body, claim) : null
+  if (object?.code) return object
+  const kind = has(body, 'body')?.kind
+  const land = items[head + 1]?.kind === 'of' ? sideOf(items[head + 2]) : null
+  if (land) return { ...land, text: nameOf(reading, items[head + 2]), basis: 'phrase' }
+  if (!body || (kind !== 'armed_forces' && kind !== 'police')) return null
+  const forces = forcesOf(reading, home, body, claim)
+  // “50 Ostrian servicemen: 42 from the army”: the army alone names no side; the whole does.
+  return forces.code === null && reading.knowledge.registry ? null : forces
+}
+
+const FORCES_OF = /^(?:from|on|among|of)$/i
+
+const SIDE_WORD = /^(side|ranks|part)$/i
+
+/** “on the Azerbaijani side”, “from the enemy side”, “among the Syrian forces”: nearest to the victims. */
+export function sidePhrase(
+  reading: Reading,
+  home: () => Home,
+  sentence: ReadSentence,
+  claim: Claim,
+): ResolvedSide | null {
+  const { items } = sentence
+  const start = items.findIndex((item) => item.from >= claim.from)
+  let best: { distance: number; side: ResolvedSide } | null = null
+  let sided = false
+  for (let i = 0; i < items.length; i++) {
+    const side = bearer(reading, home, items[i], claim)
+    if (!side || !(leadsSide(reading, items, i) || (sided && isElliptical(items, i)))) continue
+    sided = true
+    const distance = Math.abs(i - start)
+    if (items.slice(Math.min(i, start), Math.max(i, start)).some((item) => isSign(item, SEMICOLON))) continue
+    if (i > start && breaksDown(reading, items, start, i)) continue
+    if (distance < 24 && (!best || distance < best.distance)) best = { distance, side }
+  }
+  return best?.side ?? null
+}
+
+/** “131 dead: 68 on the Ostrian side”, “12 killed, including two on the Ostrian side”: the phrase is of the part. */
+const breaksDown = (reading: Reading, items: Item[], a: number, b: number): boolean =>
+  items
+    .slice(a + 1, b)
+    .some((item) => isSign(item, COLON) || (has(item, 'includes') !== undefined && wordOf(reading, item) !== 'among'))
+
+/** “68 on the Ostrian side, 61 on the Westrian and two others”: the noun is told once. */
+const isElliptical = (items: Item[], i: number): boolean =>
+  items[i].kind === 'side_adjective' &&
+  has(items[i - 1], 'determiner') !== undefined &&
+  items[i - 2]?.kind === 'preposition' &&
+  (items[i + 1] === undefined || items[i + 1].kind === 'sign' || has(items[i + 1], 'and') !== undefined)
+
+function leadsSide(reading: Reading, items: Item[], i: number): boolean {
+  const lead = leadOf(items, i)
+  // “17 hostages, including five Marnians”: the others are of anybody.
+  if (wordOf(reading, lead) === 'among' || has(lead, 'includes')) return !items[i].group?.quantity
+  if (lead?.kind !== 'preposition' && lead?.kind !== 'from') return false
+  const last = items[Math.min(i + (items[i + 1]?.kind === 'possessive' ? 2 : 1), items.length - 1)]
+  const word = textOf(reading, last.from, last.to)
+  return SIDE_WORD.test(word) || /\bside$/i.test(textOf(reading, items[i].from, items[i].to))
+}
+
+/** The sides a header names (“There were also losses on the Azerbaijani side”), for the sentence after it. */
+export function headerSide(reading: Reading, sentence: ReadSentence): ResolvedSide | null {
+  return sentence.matches.some((m) => m.pattern.frame === 'unspecified') ? headedSide(reading, sentence.items) : null
+}
+
+/** The one side that the items of a heading name, unless it only says where or who counts (“UN casualty figures”). */
+export function headedSide(reading: Reading, items: Item[]): ResolvedSide | null {
+  const [item, second] = items.filter((x) => sideOf(x))
+  const side = second ? null : sideOf(item)
+  if (!side || reading.knowledge.neutralSides.has(side.code ?? '') || landOf(items, items.indexOf(item)) !== null)
+    return null
+  return { code: side.code, text: nameOf(reading, item), actor: side.actor, basis: 'header' }
+}

@@ -1,0 +1,70 @@
+/** “Enemy losses over the past day”, “Casualties among the Ostrian forces”: a heading that says whose losses the lines under it tell. */
+import { flatMap } from '../../../text/lists.js'
+import { COLON, has, isSign, textOf } from '../../item.js'
+import { lastFew } from '../../last-few.js'
+import type { ReadSentence } from '../../read.js'
+import type { Claim } from '../claims.js'
+import { enemyOf, type ResolvedSide } from './adversaries.js'
+import type { Setting } from './setting.js'
+import { headedSide } from './sides.js'
+
+/** A heading is no longer than this, in items. */
+const LONGEST = 14
+
+interface Topic {
+  sentence: number
+  /** Whose losses it announces; “the enemy” is known when a claim tells who speaks, and null is a heading of something else. */
+  side: ResolvedSide | 'enemy' | null
+}
+
+/** The headings of a text. */
+export class Topics {
+  private readonly topics: Topic[]
+
+  constructor(
+    private readonly setting: Setting,
+    sentences: readonly ReadSentence[],
+  ) {
+    this.topics = flatMap(sentences, (sentence) => {
+      const last = sentence.index + 1 === sentences.length
+      return !last && isHeading(setting, sentence, sentences)
+        ? [{ sentence: sentence.index, side: announced(setting, sentence) }]
+        : []
+    })
+  }
+
+  /** The side that the heading over a claim announces. */
+  over(claim: Claim): ResolvedSide | null {
+    const topic = lastFew(this.topics, 50).findLast(({ sentence }) => sentence < claim.sentence)
+    if (!topic?.side) return null
+    if (topic.side !== 'enemy') return topic.side
+    const side = enemyOf(this.setting.reading, this.setting.home, claim)
+    return { ...side, basis: 'header' }
+  }
+}
+
+/** A paragraph of one short line without a full stop. */
+function isHeading(
+  { reading }: Setting,
+  { items, from, to, paragraph, index }: ReadSentence,
+  all: readonly ReadSentence[],
+): boolean {
+  const alone = all[index - 1]?.paragraph !== paragraph && all[index + 1]?.paragraph !== paragraph
+  const end = items.at(-1)
+  return (
+    alone &&
+    items.length <= LONGEST &&
+    (isSign(end, COLON) || !/[.!?]["”’']?$/.test(textOf(reading, from, to).trimEnd()))
+  )
+}
+
+const LOSSES = /\b(?:loss(?:es)?|casualt(?:y|ies)|fallen|dead|killed|wounded|victims|fatalities|deaths)\b/i
+
+/** The one side that a heading on losses names. */
+function announced({ reading }: Setting, { items, from, to, matches }: ReadSentence): Topic['side'] {
+  const counted = matches.some(({ victims }) => victims.length > 0)
+  if (counted || !LOSSES.test(textOf(reading, from, to))) return null
+  if (items.some((item) => has(item, 'verb') || has(item, 'harm_active') || has(item, 'event_noun'))) return null
+  if (items.some((item) => has(item, 'enemy') || item.group?.enemy)) return 'enemy'
+  return headedSide(reading, items)
+}

@@ -1,0 +1,189 @@
+/** Whether a mention can be of an event told before it: the same day, the same place, a count that fits, told as real or not. */
+import type { GeoPrecision } from '../../../model/vocab.js'
+import type { DateRef } from '../../chunks/dates/index.js'
+import { lastFew } from '../../last-few.js'
+import type { PlaceMention } from '../../places/index.js'
+import type { Mention } from '../mention.js'
+import type { EventDraft } from './group.js'
+
+/** News is of these last days; an older date is of another event than news without a date. */
+const NEWS = 8
+
+/** An agreement of more days ago is referred to, not news. */
+export const CONCLUDED = 20
+
+export function datesAgree(e: EventDraft, m: Mention, published: number): boolean {
+  const [a, b] = [e.date, m.date]
+  if (a === null && b === null) return true
+  if (a === null && m.subtype === 'talks' && !m.definite && m.paragraph !== e.mentions.at(-1)?.paragraph) return false
+  if (
+    a === null &&
+    m.subtype === 'agreement' &&
+    (b as DateRef).end !== null &&
+    ((b as DateRef).end as number) > published - CONCLUDED
+  )
+    return true
+  // “A clash killed four. … Last week he spoke of six attacks”: many of a span are not the one told before.
+  if (a === null && m.plural && m.telling === 'noun' && !m.definite && wide(b as DateRef) && !e.mentions[0].plural)
+    return false
+  if (a === null && otherDay(e, m)) return false
+  if (a === null) return recent(b as DateRef, published) || (m.definite && inPassing(e, m))
+  if (b === null) return recent(a, published) || m.definite || m.sentence - (e.mentions.at(-1)?.sentence ?? 0) <= 1
+  if (coarse(a) !== coarse(b) || (b.open && !a.open && TOLLS.has(m.telling))) return false
+  if (m.plural && !m.definite && wide(b) && !wide(a)) return false
+  if (e.mentions[0].plural && !m.definite && wide(a) && !wide(b)) return false
+  return (a.start as number) <= (b.end as number) && (b.start as number) <= (a.end as number)
+}
+
+/** “Shells hit Ossa on Tuesday. Two men were hurt in Velm. … On Saturday too guns had fired”: what goes on with Tuesday is no Saturday’s. */
+const otherDay = ({ family, mentions: [{ near, sentence }] }: EventDraft, m: Mention): boolean =>
+  family === 'violence' &&
+  near !== null &&
+  m.date !== null &&
+  !m.definite &&
+  m.sentence !== sentence &&
+  !coarse(m.date) &&
+  gap(near, m.date) > 0
+
+/** “accused of an attack on the parliament … the attack of 13 May”: told without victims, then again by the same word. */
+const inPassing = (e: EventDraft, m: Mention): boolean =>
+  m.telling === 'noun' &&
+  !opensText(e) &&
+  e.mentions.every((x) => !x.victims) &&
+  lastFew(e.mentions).some((x) => x.word === m.word)
+
+/** What these tell since a day is a toll, not news of the event of that day. */
+const TOLLS = new Set<Mention['telling']>(['generic', 'harm'])
+
+/** “multiple violations over the past few days” are not the clash of one of them. */
+export const wide = (date: DateRef): boolean => (date.end as number) - (date.start as number) > 1
+
+const recent = (date: DateRef, published: number): boolean => (date.end as number) >= published - NEWS && !coarse(date)
+
+export const coarse = (date: DateRef): boolean => date.precision === 'month' || date.precision === 'year'
+
+/** Two points differ unless they share a name; a wider area may contain the point. */
+export function placesAgree(e: EventDraft, m: Mention): boolean {
+  if (headedApart(e, m)) return false
+  const x = points(e.places)
+  const y = points(m.places)
+  if (!headline(e, m) && x.length === 0 && y.length > 0 && (e.places.length > 0 || many(e)) && twoTolls(e, m))
+    return false
+  if (spreadApart(e, m) || summed(e, m)) return false
+  if (x.length > 0 !== y.length > 0 && !m.definite && areas(x.length > 0 ? m : e) > 1) return false
+  if (x.length === 0 || y.length === 0) return widerAgree(e, m)
+
+  // “in the Velm quarter of Ossa”, then “in Ossa”
+  if (x.some((p) => meets(p, m.places)) || y.some((q) => meets(q, e.places))) return true
+  return (
+    opensText(e) && m.paragraph - e.mentions[0].paragraph <= 2 && (e.date === null || m.date === null) && m.definite
+  )
+}
+
+/** Paragraphs under the names of two places tell of two. */
+const headedApart = (e: EventDraft, { head }: Mention): boolean => {
+  const heads = head === null ? [] : lastFew(e.mentions).filter((x) => x.head !== null)
+  return heads.length > 0 && heads.every((x) => x.head !== head)
+}
+
+const meets = (p: PlaceMention, others: readonly PlaceMention[]): boolean =>
+  others.some((q) => isPoint(q.ref) && samePlace(p, q))
+
+/** “Attacks took place throughout the country”, then one of them. */
+const spreadApart = (e: EventDraft, m: Mention): boolean =>
+  !m.definite &&
+  (m.telling === 'noun' || m.telling === 'verb' || (m.telling === 'generic' && m.victims)) &&
+  lastFew(e.mentions).some((x) => x.spread) !== m.spread &&
+  e.mentions.every((x) => x.sentence !== m.sentence) &&
+  (points(m.spread ? e.places : m.places).length > 0 || (m.telling === 'verb' && twoTolls(e, m)))
+
+/** “Nine fell in two days of clashes”, then one clash of one day with victims of its own. */
+const summed = (e: EventDraft, m: Mention): boolean =>
+  e.date?.precision === 'days' &&
+  e.mentions.some((x) => x.plural) &&
+  m.date?.precision === 'day' &&
+  twoTolls(e, m) &&
+  m.places.some((p) => !p.wider && !e.places.some((q) => samePlace(p, q)))
+
+/** “The raids killed 27: one on Ossa, nine dead”: several under one toll, then one of them. */
+const many = (e: EventDraft): boolean => lastFew(e.mentions).every((x) => x.plural && x.telling === 'noun')
+
+/** The lead tells in the same word what the headline told. */
+const headline = (e: EventDraft, m: Mention): boolean =>
+  m.sentence <= HEAD && e.mentions.every((x) => x.title) && e.mentions.some((x) => x.word === m.word)
+
+/** Between a headline and its lead there can stand a dateline and who wrote it. */
+const HEAD = 3
+
+/** Each tells of its own victims in a sentence of its own, and the second is not taken as known. */
+const twoTolls = (e: EventDraft, m: Mention): boolean =>
+  m.victims &&
+  !m.definite &&
+  m.telling !== 'generic' &&
+  e.mentions.at(-1)?.sentence !== m.sentence &&
+  lastFew(e.mentions).some((x) => x.victims)
+
+/** “clashes in the Ossa and Marn districts” are not the clash at one point told before. */
+const areas = ({ places }: Pick<Mention, 'places'>): number =>
+  places.filter(({ ref }) => ref.precision === 'adm1' || ref.precision === 'adm2').length
+
+/** Two districts, provinces or directions differ unless they share a name. */
+const widerAgree = (e: EventDraft, m: Mention): boolean =>
+  LEVELS.every((level) => {
+    const x = e.places.filter((p) => !p.wider && p.ref.precision === level)
+    const y = m.places.filter((p) => !p.wider && p.ref.precision === level)
+    return x.length === 0 || y.length === 0 || x.some((p) => y.some((q) => samePlace(p, q)))
+  })
+
+const LEVELS: readonly GeoPrecision[] = ['adm2', 'adm1', 'region']
+
+const points = (places: PlaceMention[]) => places.filter((p) => !p.wider && isPoint(p.ref))
+
+export const isPoint = ({ precision }: Pick<PlaceMention['ref'], 'precision'>): boolean =>
+  precision === 'exact' || precision === 'near'
+
+export const samePlace = (p: PlaceMention, q: PlaceMention): boolean =>
+  (p.ref.place_id !== null && p.ref.place_id === q.ref.place_id) ||
+  p.ref.name === q.ref.name ||
+  plainName(p.ref.name) === plainName(q.ref.name)
+
+/** “Northeastern Ossa”, “north-east Ossa”, “NORTHEAST OSSA” are one place. */
+const plainName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/\b(north|south)-?(east|west)(?=ern\b|\b)/g, '$1$2')
+    .replace(/\b((?:north|south|east|west)+)ern\b/g, '$1')
+
+/** The event of the headline or the first sentence. */
+export const opensText = (e: EventDraft): boolean => e.mentions[0].sentence <= 1
+
+export const gap = (a: DateRef, b: DateRef): number =>
+  Math.max((a.start as number) - (b.end as number), (b.start as number) - (a.end as number), 0)
+
+/** “120 engagements”, then “13 assaults”, or “Near Ossa a man was wounded”: a count of many and one of them are two rows. */
+export function countsApart(e: EventDraft, m: Mention): boolean {
+  const many = lastFew(e.mentions).find((x) => x.incidents !== null && x.incidents > 1)
+  if (!many) return tallied(e, m)
+  if (m.incidents !== null && m.incidents > 1) return m.incidents !== many.incidents
+  const spots = m.places.filter((p) => !p.wider && (isPoint(p.ref) || p.ref.precision === 'adm2'))
+  return !m.definite && spots.some((p) => !e.places.some((q) => samePlace(p, q)))
+}
+
+/** “One man was wounded near Ossa. Marn reported 16 violations”: so many breaches are not the one told before. */
+const tallied = (e: EventDraft, m: Mention): boolean =>
+  m.subtype === 'ceasefire_violation' &&
+  (m.incidents ?? 0) > FEW &&
+  !m.definite &&
+  e.places.some((p) => isPoint(p.ref)) &&
+  lastFew(e.mentions).every((x) => !x.plural)
+
+/** Up to so many can be parts of one incident. */
+const FEW = 3
+
+export const PAST = new Set<Mention['modality']>(['occurred', 'alleged', 'hypothetical'])
+
+export const sameStatus = (event: EventDraft, m: Mention): boolean => {
+  const [first] = event.mentions
+  const past = (x: Mention) => PAST.has(x.modality)
+  return past(first) === past(m) && (first.background === m.background || (m.definite && !m.plural))
+}

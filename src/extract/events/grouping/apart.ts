@@ -1,0 +1,21 @@
+/** What the words of a sentence tell of two events in one: one only sets the scene, or is only denied. */
+import { lastFew } from '../../last-few.js'
+import { isBlast } from '../kinds.js'
+import type { Mention } from '../mention.js'
+import type { EventDraft } from './group.js'
+
+/** “An hour after the strike the boat was rammed”, “an operation in response to attacks”: two events in one sentence. */
+export const setBefore = (e: EventDraft, m: Mention): boolean => {
+  const beside = lastFew(e.mentions).filter((x) => x.sentence === m.sentence && TELLS.has(x.telling))
+  return (
+    TELLS.has(m.telling) &&
+    beside.length > 0 &&
+    beside.every((x) => x.backdrop !== m.backdrop && !isBlast((m.backdrop ? m : x).subtype))
+  )
+}
+
+const TELLS = new Set<Mention['telling']>(['noun', 'verb'])
+
+/** “They did not shell Ossa, she said; Marn is being bombarded”: what is only denied is not what is then told in other words. */
+export const toldOtherwise = (e: EventDraft, m: Mention): boolean =>
+  m.telling === 'verb' && !m.negated && lastFew(e.mentions).every((x) => x.negated && x.word !== m.word)

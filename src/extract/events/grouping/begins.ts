@@ -1,0 +1,73 @@
+/** Whether a mention tells a new event: what is planned, coarse in time or only a notion begins none. What it may belong to is in group.ts. */
+import type { EventSubtype } from '../../../model/vocab.js'
+import { familyOf, isViolent } from '../kinds.js'
+import type { Mention } from '../mention.js'
+import { CONCLUDED, coarse, PAST } from './agree.js'
+import type { EventDraft } from './group.js'
+import { otherDoers } from './victims.js'
+
+/** Whether a mention that refers to no event told before tells of a new one. */
+export function begins(events: readonly EventDraft[], m: Mention, published: number): boolean {
+  if (m.modality === 'exercise' && m.subtype !== 'other') return false
+  if (m.modality === 'planned') return !isViolent(m.subtype) && !SUFFERED.has(m.subtype)
+  if (m.telling === 'harm' && m.subtype === 'detention' && m.date === null && exchanged(events, m)) return false
+  const dated = m.date !== null && !coarse(m.date)
+  const placed = m.places.some((p) => p.ref.precision !== 'country')
+  if (m.denied && isViolent(m.subtype))
+    return m.telling !== 'generic' && PAST.has(m.modality) && (dated || m.places.length > 0 || m.parties.length > 0)
+  if (m.negated || m.modality === 'hypothetical' || (m.bygone && !m.victims)) return false
+  if (m.subtype === 'agreement') return m.date === null || (m.date.end as number) > published - CONCLUDED
+  if (m.subtype === 'talks') return dated || placed || (m.telling === 'verb' && m.to - m.from > 1)
+  if (m.subtype === 'other') return m.victims || (placed && dated) || (m.telling === 'verb' && actedBy(m))
+
+  if (m.subtype === 'displacement' && m.telling !== 'noun')
+    return placed || !(span(m) > YEAR || (m.harmed.dead && span(m) !== 1))
+  if (span(m) > WAR || summed(m)) return false
+  if (m.date?.precision !== 'year' && m.date && (m.date.end as number) - (m.date.start as number) > YEAR && !m.victims)
+    return false
+  if (m.date?.precision === 'year' && m.telling === 'noun' && !m.victims) return false
+  if (m.subtype === 'blockade' && m.telling === 'noun') return dated || placed
+  if (m.plural && m.telling === 'noun' && familyOf(m.subtype) === 'detention') return dated || placed || m.victims
+  if (NOTIONS.has(m.subtype) && m.telling === 'noun') return dated || placed
+  if (m.telling === 'generic' && m.victims && m.subtype !== 'attack' && !m.plural) return true
+  if (m.telling === 'generic') return (dated && (placed || m.victims)) || (placed && m.victims)
+  if (m.telling === 'harm') {
+    const violence = events.filter((e) => e.family === 'violence')
+    return dated || placed || (m.date === null && violence.every((e) => isViolent(m.subtype) && otherDoers(e, m)))
+  }
+  return true
+}
+
+/** “320 have given themselves up this year”: of many days, whoever counts them. */
+const summed = (m: Mention): boolean =>
+  m.telling !== 'noun' && span(m) > SUM && (familyOf(m.subtype) === 'detention' || m.subtype === 'prisoner_exchange')
+
+/** Persons taken or freed over more days than these are a sum. */
+const SUM = 45
+
+/** Somebody does it: “peacekeepers supervise the truce”. */
+const actedBy = (m: Mention): boolean => m.parties.some((p) => p.role === 'initiator')
+
+/** What has gone on for longer is a war. */
+const YEAR = 300
+
+/** Days that a mention takes in; 0 where it tells none. */
+const span = ({ date }: Mention): number => (date ? (date.end as number) - (date.start as number) + 1 : 0)
+
+/** What has gone on for so many days is a war, whomever it killed. */
+const WAR = 5 * 365
+
+/** Nobody plans these: “both sides will cease attacks and kidnappings”. */
+const SUFFERED = new Set<EventSubtype>(['detention', 'abduction_forced_disappearance', 'displacement'])
+
+/** “Among those returned are 19 marines captured in May”: right after an exchange, of those who came home. */
+const exchanged = (events: readonly EventDraft[], m: Mention): boolean =>
+  events.some((e) => e.subtype === 'prisoner_exchange' && m.sentence - (e.mentions.at(-1) as Mention).sentence <= 1)
+
+/** Nouns that as often name a thing wished for or going on as something that happened. */
+const NOTIONS = new Set<EventSubtype>([
+  'mediation',
+  'headquarters_or_base_established',
+  'change_to_group_activity',
+  'displacement',
+])

@@ -1,0 +1,33 @@
+/** A headline tells nothing that its text does not tell: what it announces is told again in the first sentences below it. */
+
+import { familyOf, sameKind } from '../kinds.js'
+import type { Mention } from '../mention.js'
+import { datesAgree, isPoint, samePlace, sameStatus, wide } from './agree.js'
+import type { EventDraft } from './group.js'
+
+/** Between a headline and the sentence that tells it again there can stand a dateline, who wrote it, and a second headline. */
+const LEAD = 4
+
+/** The event that so far only the headline told, where the mention of a lead tells it again. */
+export function announced(events: readonly EventDraft[], m: Mention, published: number): EventDraft | undefined {
+  if (m.sentence > LEAD || m.title || m.negated || (m.date && wide(m.date))) return undefined
+  const heads = events.filter((e) => e.mentions.every((x) => x.title))
+  if (heads.length === 0) return undefined
+  const fitting = heads.filter((e) => ofKind(e, m) && sameStatus(e, m) && dayFits(e, m, published))
+  return (
+    fitting.find((e) => e.places.some((p) => m.places.some((q) => samePlace(p, q)))) ??
+    fitting.find((e) => spots(e).length === 0 || spots(m).length === 0)
+  )
+}
+
+/** A word for an event keeps its kind; a toll may be of any violence. */
+const ofKind = (head: EventDraft, m: Mention): boolean =>
+  head.mentions.every((x) => x.telling === 'harm' || x.telling === 'generic')
+    ? familyOf(m.subtype) === head.family
+    : sameKind(head.subtype, m.subtype)
+
+/** The day in a headline can be that of the words. */
+const dayFits = (head: EventDraft, m: Mention, published: number): boolean =>
+  head.date?.end === published || datesAgree(head, m, published)
+
+const spots = ({ places }: Pick<Mention, 'places'>) => places.filter((p) => !p.wider && isPoint(p.ref))

@@ -1,0 +1,278 @@
+/**
+ * Who did it to whom, by the grammar around a trigger: its subject and object, “by X”, “of/on/against X”, “between X and Y”, “X
+ * launched an attack”, “accused X of shelling”. A phrase without such a part takes part only in what sides do together.
+ */
+import type { EventSubtype } from '../../../model/vocab.js'
+import { sideOf } from '../../chunks/people/group.js'
+import { COMMA, DASH, has, type Item, isArticle, isSign, type Reading, textOf } from '../../item.js'
+import type { Party } from '../mention.js'
+import { around, distance, type Path } from '../where/path.js'
+import { ATTRIBUTE, describesEvent, leadAt, leadOf, type Phrase, phrasesIn } from './phrases.js'
+
+const MOST = 8
+/** Farther from the trigger than this a party belongs to something else. */
+const REACH = 24
+
+type Role = Party['role']
+
+export interface Scene {
+  items: Item[]
+  path: Path
+  phrases: readonly Phrase[]
+  /** The phrases with those that only speak; read once, and only where something needs them. */
+  speakers?: readonly Phrase[]
+}
+
+/** The parties of the trigger at item `at`, in text order. */
+export function partiesOf(reading: Reading, scene: Scene, at: number, subtype: EventSubtype): Party[] {
+  const { items, path } = scene
+  // “Ostria and Westria published a joint statement”: who speaks makes it.
+  const spoken = has(items[at], 'agreement_act') !== undefined && has(items[at], 'speech') !== undefined
+  if (spoken) scene.speakers ??= phrasesIn(reading, items, { speakers: true })
+  const phrases = (spoken ? scene.speakers : null) ?? scene.phrases
+  const out: Party[] = []
+  let before: { phrase: Phrase; role: Role } | null = null
+  for (const phrase of around(phrases, at)) {
+    if (phrase.last < at - REACH || phrase.at > at + REACH || out.length >= MOST) continue
+    if (phrase.at <= at && at <= phrase.last) continue
+    if (distance(path, phrase.at, at) > REACH || (phrase.person && !meets(phrase, subtype))) continue
+    const joined: Role | null = before && isJoined(items, before.phrase, phrase) ? before.role : null
+    const told: Role | null = roleOf(reading, scene, phrase, at, subtype) ?? joined
+    if (told === null || phrase.victims) continue
+    const role: Role = TALK.has(subtype) ? 'participant' : told
+    before = { phrase, role }
+    if (!out.some((p) => p.name === phrase.name))
+      out.push({ name: phrase.name, actor: phrase.actor, side: phrase.side, role })
+  }
+  return out
+}
+
+/** “Ostria and Westria”: two phrases with only “and” or a comma between. */
+const isJoined = (items: Item[], a: Phrase, b: Phrase): boolean =>
+  b.at - a.last <= 4 &&
+  items.slice(a.last + 1, b.at).every((item) => has(item, 'and') || isSign(item, COMMA) || isArticle(item))
+
+/** What sides do to each other or together: who stands beside it takes part. */
+const TOGETHER = new Set<EventSubtype>([
+  'armed_clash',
+  'ceasefire_violation',
+  'talks',
+  'mediation',
+  'agreement',
+  'prisoner_exchange',
+  'intervention',
+  'blockade',
+])
+/** What people of both sides do together, by talking. */
+const TALK = new Set<EventSubtype>(['talks', 'mediation', 'agreement'])
+
+/** Who only announces or brokers an agreement is often told by name and title. */
+const meets = ({ side }: Phrase, subtype: EventSubtype): boolean =>
+  TALK.has(subtype) && (subtype !== 'agreement' || side !== null)
+
+/** What happens to its subject: “hit a mine”, “fled”. */
+const UNDERGONE = new Set<EventSubtype>(['mine', 'displacement'])
+
+function roleOf(reading: Reading, scene: Scene, phrase: Phrase, at: number, subtype: EventSubtype): Role | null {
+  const { items, path } = scene
+  const trigger = items[at]
+  const verb = has(trigger, 'event_verb')
+  const near = (): Role | null => (TOGETHER.has(subtype) && distance(path, phrase.at, at) <= 14 ? 'participant' : null)
+  if (verb?.subtype === 'intervention' && phrase.at > at) return 'initiator'
+  if (TALK.has(subtype) && phrase.at > at && isTopic(reading, items, phrase)) return null
+  const role = ledRole(reading, items, phrase, at)
+  if (role !== undefined) return role ?? near()
+  if (!verb && !isHarm(trigger)) return nounRole(reading, items, phrase, at) ?? near()
+  if (TOGETHER.has(subtype) && subtype !== 'ceasefire_violation') return near()
+  const undergone = UNDERGONE.has(subtype) || isPassive(reading, items, at)
+  if (phrase.last < at) return isSubject(reading, items, phrase, at) ? (undergone ? 'target' : 'initiator') : near()
+  return !undergone && phrase.at - at <= 3 && isClear(reading, items, at + 1, phrase.at) ? 'target' : near()
+}
+
+/** “talks about Ostria”: what people talk about takes no part. */
+const isTopic = (reading: Reading, items: Item[], { at }: Phrase): boolean => {
+  const lead = leadOf(items, at)
+  return lead !== null && TOPIC.has(textOf(reading, lead.from, lead.to).toLowerCase())
+}
+
+const TOPIC = new Set(['about', 'on', 'over', 'concerning', 'regarding'])
+
+const isHarm = (item: Item): boolean => item.kind.startsWith('harm_') || item.group !== undefined
+
+/** The role that the preposition of a phrase gives; null for one that gives none, undefined where none leads to it. */
+function ledRole(reading: Reading, items: Item[], phrase: Phrase, at: number): Role | null | undefined {
+  const lead = leadOf(items, phrase.at)
+  if (!lead) return undefined
+  const after = phrase.at > at
+  if (!after && describesEvent(items, phrase)) return undefined
+  if (lead.kind === 'by' && isTold(items, leadAt(items, phrase.at))) return null
+  if (lead.kind === 'by') return after || !isClear(reading, items, phrase.last + 1, at) ? 'initiator' : null
+  if (lead.kind === 'from') {
+    const from = leadAt(items, phrase.at)
+    return after && (from - at <= 3 || isFire(items.slice(Math.max(at + 1, from - 2), from))) ? 'initiator' : null
+  }
+  if (has(lead, 'between')) return 'participant'
+  if (lead.kind === 'with') return after ? 'participant' : null
+  if (lead.kind === 'of') return ofRole(reading, items, phrase, at)
+  if (lead.kind !== 'preposition' && !has(lead, 'place_relation')) return undefined
+  if (phrase.last === at - 1) return undefined
+  const word = textOf(reading, lead.from, lead.to).toLowerCase()
+  if (!after || !AGAINST.has(word)) return null
+  if (word === 'on' && items.slice(at + 1, phrase.at).some(isAccusing)) return 'initiator'
+  return items.slice(Math.max(0, at - REACH), at).some(isAccusing) ? 'initiator' : 'target'
+}
+
+/** “was reported on Monday night by the mayor”: who tells of it does not do it. */
+const isTold = (items: Item[], by: number): boolean => {
+  const verb = items
+    .slice(Math.max(0, by - 5), by)
+    .findLast((item) => has(item, 'speech') || has(item, 'event_verb') || item.kind.startsWith('harm_'))
+  return verb !== undefined && has(verb, 'speech') !== undefined
+}
+
+const AGAINST = new Set(['on', 'against', 'at', 'upon', 'towards', 'toward'])
+
+/**
+ * “the shelling of Ostria”, “shot at the car of the Ostrian police”; “a provocation of the Ostrian army”, whose noun has no object,
+ * names the doer.
+ */
+function ofRole(reading: Reading, items: Item[], phrase: Phrase, at: number): Role | null {
+  const of = leadAt(items, phrase.at)
+  // “was hit by rockets of the Ostrian army”
+  const by = items.slice(0, of).findLastIndex((item) => item.kind === 'by')
+  if (by > at && of - by < 6 && isWeapons(items.slice(by + 1, of))) return 'initiator'
+  if (phrase.at < at && leads(reading, items, of) && isSubject(reading, items, phrase, at))
+    return isPassive(reading, items, at) ? null : 'initiator'
+  if (phrase.at < at || of - at > 6 || !isClear(reading, items, at + 1, of, false)) return null
+  return has(items[at], 'event_noun')?.target === 'none' ? 'initiator' : 'target'
+}
+
+/** “the command of the Ostrian army is looking into it”: what leads a body acts for it. */
+const leads = (reading: Reading, items: Item[], of: number): boolean =>
+  /^(?:command|commanders?|leadership|leaders|headquarters|staff|contingent)$/i.test(
+    textOf(reading, items[of - 1]?.from ?? 0, items[of - 1]?.to ?? 0),
+  )
+
+/** “was wounded by fire from …”, “missiles launched from …”: what comes from somebody. */
+const isFire = (items: Item[]): boolean =>
+  items.some((item) => has(item, 'event_noun') ?? has(item, 'instrument') ?? has(item, 'fire'))
+
+/** “rockets and artillery”, with nobody named between. */
+const isWeapons = (items: Item[]): boolean =>
+  items.some((item, k) => has(item, 'instrument') ?? isType(items, k)) &&
+  !items.some((item) => sideOf(item) || item.group?.side)
+
+/** “an F-16”, “a Mi-24”: letters, a hyphen and a number. */
+const isType = (items: Item[], k: number): boolean =>
+  items[k].kind === 'capital' &&
+  isSign(items[k + 1], DASH) &&
+  /^(?:numeral|quantity|number)$/.test(items[k + 2]?.kind ?? '')
+
+/** Beside a noun: “an Ostrian attack”, “Ostria launched an attack”, “accused Ostria of shelling”. */
+function nounRole(reading: Reading, items: Item[], phrase: Phrase, at: number): Role | null {
+  if (phrase.last > at) {
+    if (isDoer(items, phrase, at)) return 'initiator'
+    return isObjectOf(items, phrase, at) || isHitBy(reading, items, phrase, at) ? 'target' : null
+  }
+  const between = items.slice(phrase.last + 1, at)
+  if (between.length <= 2 && between.every(isAttribute))
+    return has(items[at], 'event_noun')?.subtype === 'armed_clash' ? 'participant' : 'initiator'
+  if (between.length <= 5 && describesDeed(reading, items, phrase, between))
+    return has(items[at], 'event_noun')?.subtype === 'armed_clash' ? 'participant' : 'initiator'
+  if (killsIn(reading, items, phrase, at)) return 'initiator'
+  const accused = items.slice(Math.max(0, phrase.at - 4), phrase.at).some(isAccusing)
+  if (accused && (between[0]?.kind === 'of' || between[0]?.kind === 'preposition')) return 'initiator'
+  const deed = between.findIndex(isDeed)
+  return deed >= 0 && isClear(reading, items, phrase.last + 1, phrase.last + 1 + deed) ? 'initiator' : null
+}
+
+/** “Ostria’s dangerous and aggressive actions”, “the Ostrian tank and missile bombardment”. */
+const describesDeed = (reading: Reading, items: Item[], phrase: Phrase, between: Item[]): boolean =>
+  (items[phrase.last].kind === 'side_adjective' || between[0]?.kind === 'possessive') &&
+  between.every((item) => (isAttribute(item) || item.kind === 'and') && !isVerbal(reading, item))
+
+/** “Gunmen killed two soldiers in an ambush”: who kills in it does it. */
+function killsIn(reading: Reading, items: Item[], phrase: Phrase, at: number): boolean {
+  const lead = leadOf(items, at)
+  if (lead?.kind !== 'preposition') return false
+  const kill = items.findIndex((item, k) => k > phrase.last && k < at && item.kind.startsWith('harm_'))
+  if (kill < 0 || !items.slice(kill + 1, kill + 4).some((item) => item.group)) return false
+  return items[kill - 1].kind !== 'be' && isClear(reading, items, phrase.last + 1, kill)
+}
+
+/** “one strike destroyed an Ostrian vehicle”, “the attack killed two Ostrian soldiers”. */
+function isHitBy(reading: Reading, items: Item[], phrase: Phrase, at: number): boolean {
+  const hit = items.slice(at + 1, at + 3).findIndex(isHitting)
+  return (
+    hit >= 0 && phrase.at - at <= 6 && phrase.side !== null && isClear(reading, items, at + 2 + hit, phrase.at, false)
+  )
+}
+
+const isHitting = (item: Item): boolean =>
+  has(item, 'event_verb')?.kind === 'hit' || (item.kind.startsWith('harm_') && item.kind !== 'harm_nominal')
+
+/** “the attack that Ostria began”, “an offensive which Ostrian troops have launched”. */
+const isDoer = (items: Item[], phrase: Phrase, at: number): boolean =>
+  items[at + 1]?.kind === 'relative' &&
+  items.slice(at + 2, phrase.at).every(isArticle) &&
+  items.slice(phrase.last + 1, phrase.last + 4).some(isDeed)
+
+/** “launched”, “began”: its object is an event. */
+const isDeed = (item: Item): boolean => /^(?:deed|start)$/.test(has(item, 'verb')?.kind ?? '')
+
+/** “attack an Ostrian base”: a headline’s verb that looks like a noun. */
+const isObjectOf = (items: Item[], phrase: Phrase, at: number): boolean =>
+  phrase.at - at === 2 && (items[at + 1].kind === 'article' || items[at + 1].kind === 'determiner')
+
+const isAccusing = (item: Item): boolean => has(item, 'verb')?.kind === 'accuse'
+
+const isAttribute = (item: Item): boolean => ATTRIBUTE.has(item.kind)
+
+/** Whether the phrase is the subject of the verb: no other clause begins between them, or both verbs share it by “and”. */
+function isSubject(reading: Reading, items: Item[], phrase: Phrase, at: number): boolean {
+  let shared = false
+  for (let k = at - 1; k > phrase.last; k--) {
+    const item = items[k]
+    if (has(item, 'and')) shared = true
+    else if (has(item, 'speech') && isSign(items[k + 1], COMMA)) {
+      // “Ostrian troops, Marn said, shelled the town”
+      const open = items.slice(0, k).findLastIndex((x) => isSign(x, COMMA))
+      if (open <= phrase.last || k - open > 5) return false
+      k = open
+    } else if (isVerbal(reading, item) && item.kind !== 'be' && item.kind !== 'have' && item.kind !== 'modal') {
+      if (!shared) return false
+      shared = false
+    } else if (item.kind === 'sign' && !isSign(item, COMMA)) return false
+    else if (item.group && !item.group.partOf && leadOf(items, k)?.kind !== 'preposition' && !shared) return false
+  }
+  return true
+}
+
+/** No verb and no border of a clause stands in items [a, b), nor a comma where none may. */
+const isClear = (reading: Reading, items: Item[], a: number, b: number, commas = true): boolean =>
+  items
+    .slice(a, b)
+    .every(
+      (item) =>
+        !isVerbal(reading, item) &&
+        item.kind !== 'relative' &&
+        (item.kind !== 'sign' || (commas && isSign(item, COMMA))),
+    )
+
+const isVerbal = (reading: Reading, item: Item): boolean =>
+  item.kind === 'verb' ||
+  item.kind === 'be' ||
+  item.kind === 'event_verb' ||
+  item.kind === 'speech' ||
+  (item.kind.startsWith('harm_') && item.kind !== 'harm_nominal') ||
+  (item.kind === 'unknown' && /ed$/.test(textOf(reading, item.from, item.to)))
+
+/** “was attacked”, “came under fire”: the subject is the target. */
+const isPassive = (reading: Reading, items: Item[], at: number): boolean =>
+  items[at - 1]?.kind === 'be' ||
+  (has(items[at - 1], 'adverb') !== undefined && items[at - 2]?.kind === 'be') ||
+  has(items[at], 'event_verb')?.target === 'none' ||
+  /^(?:was|were|is|are|been|being)\b(?! \w+ing\b)/i.test(textOf(reading, items[at].from, items[at].to)) ||
+  /^harm_(?:intransitive|state|nominal)$/.test(items[at].kind) ||
+  items[at].group !== undefined ||
+  (items[at].kind === 'harm_participle' && !items.slice(at + 1, at + 4).some((item) => item.group ?? item.names))

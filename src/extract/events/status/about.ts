@@ -1,0 +1,48 @@
+/** Events that are about other events: denials, and investigations of what happened. */
+import { has, type Reading } from '../../item.js'
+import type { ReadSentence } from '../../read.js'
+import { draftOf, type EventDraft } from '../grouping/group.js'
+import { familyOf } from '../kinds.js'
+import { type Party, plainMention } from '../mention.js'
+import { phrasesIn } from '../parties/phrases.js'
+import { denies } from './denies.js'
+
+/** An investigation is of the last violence told before it. */
+export function linkInvestigations(drafts: EventDraft[]): void {
+  drafts.forEach((draft, i) => {
+    if (draft.subtype !== 'investigation') return
+    draft.about = drafts.slice(0, i).findLast(isViolent) ?? drafts.find(isViolent) ?? null
+  })
+}
+
+const isViolent = (draft: EventDraft): boolean => familyOf(draft.subtype) === 'violence'
+
+/** A body or person that denies what is told makes a statement about it. */
+export function addDenials(reading: Reading, sentences: ReadSentence[], drafts: EventDraft[]): void {
+  for (const sentence of sentences) {
+    if (!DENIALS.some((cls) => sentence.contents.has(cls))) continue
+    const at = sentence.items.findIndex((_, k) => denies(reading, sentence.items, k))
+    if (at < 0) continue
+    const answers = at > 1 && has(sentence.items[at], 'untrue') !== undefined
+    const about = subjectOf(drafts, sentence.index, answers ? at : sentence.items.length)
+    if (about && !drafts.some((d) => d.about === about && d.subtype === 'statement'))
+      drafts.push({
+        ...draftOf({ ...plainMention(sentence, at, at, 'statement'), parties: denierOf(reading, sentence, at) }),
+        about,
+      })
+  }
+}
+
+const DENIALS = ['denial', 'untrue', 'negation'] as const
+
+/** The nearest party before the word that denies. */
+function denierOf(reading: Reading, { items }: ReadSentence, at: number): Party[] {
+  const phrase = phrasesIn(reading, items, { speakers: true }).findLast((p) => p.last < at && at - p.last < 12)
+  return phrase ? [{ name: phrase.name, actor: phrase.actor, side: phrase.side, role: 'initiator' }] : []
+}
+
+/** The event of the sentence told before item `end` of it, else the last one told before. */
+const subjectOf = (drafts: EventDraft[], sentence: number, end: number): EventDraft | undefined =>
+  drafts.findLast((d) => isViolent(d) && d.mentions.some((m) => m.sentence === sentence && m.at < end)) ??
+  drafts.findLast((d) => isViolent(d) && d.mentions[0].sentence < sentence) ??
+  drafts.findLast((d) => isViolent(d) && d.mentions[0].sentence === sentence)

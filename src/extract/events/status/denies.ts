@@ -1,0 +1,92 @@
+/** Which word of a sentence denies what is told: a verb of denial, a word for what is untrue, a part disclaimed, a deed disavowed. */
+import { sideOf } from '../../chunks/people/group.js'
+import { COMMA, has, type Item, isSign, type Reading, textOf, wordOf } from '../../item.js'
+import { isReport } from './belief.js'
+
+/** An active denial: “denied that”, “rejected the accusation”; not “were denied access”, “cannot be ruled out”; “called the report false”. */
+export function denies(reading: Reading, items: Item[], k: number): boolean {
+  const untrue = has(items[k], 'untrue')
+  if (untrue) return untrue.kind === 'disclaims' || belies(reading, items, k)
+  return has(items[k], 'denial') ? rejects(reading, items, k) : disavows(reading, items, k)
+}
+
+/** “called the report false”, “The report is at odds with the facts”, “These figures are false”, “Fake news.”, “Equally false are the claims”. */
+const belies = (reading: Reading, items: Item[], k: number): boolean =>
+  isReport(items[k - 1]) ||
+  namedSo(reading, items, k) ||
+  has(items[k], 'untrue')?.kind === 'predicate' ||
+  (k <= 1 &&
+    (items[k + 1]?.kind === 'sign' || (items[k + 1]?.kind === 'be' && items.slice(k + 2, k + 5).some(isReport)))) ||
+  ([1, 2, 3].some((d) => items[k - d]?.kind === 'be') &&
+    items.slice(Math.max(0, k - TOLD), k).some((x) => isTold(x) || SHOWN.test(wordOf(reading, x)))) ||
+  THIS_IS.test(textOf(reading, items[Math.max(0, k - 4)].from, items[k].from))
+
+/** So far before “is false” stands the report that is false. */
+const TOLD = 30
+
+const isTold = (item: Item): boolean =>
+  isReport(item) || has(item, 'speech_noun') !== undefined || has(item, 'toll') !== undefined
+
+/** “the pictures are fakes”: what shows it is no better than who tells it. */
+const SHOWN = /^(?:videos?|footage|images?|photos?|photographs?|pictures?|clips?|version|story|stories|narrative)$/i
+
+/** “This is entirely false”, “It is untrue that”: of what was said before, or is said next. */
+const THIS_IS =
+  /(?:^|[“"'‘] ?)(?:th(?:is|at|ese|ose)|it|all of (?:this|it))(?: (?:is|are|was|were)|’s|'s)(?: [a-z]+){0,2} ?$/i
+
+/** “called the story a pack of lies”, “branded it propaganda”. */
+function namedSo(reading: Reading, items: Item[], k: number): boolean {
+  for (let n = k - 1; n > 0 && k - n <= 12; n--) {
+    if (items[n].kind === 'sign' && !isSign(items[n], COMMA) && !QUOTES.has(items[n].sign)) return false
+    if (NAMES.test(wordOf(reading, items[n])))
+      return items.slice(n + 1, k).some((x) => isTold(x) || PRONOUN.test(wordOf(reading, x)))
+  }
+  return false
+}
+
+const NAMES =
+  /^(?:term|call|describ|brand|label|denounc|characteri[sz]|deem|declar|dub|slamm)(?:e?s|e?d|ing)$|^(?:termed|called|described|dubbed)\b/i
+const PRONOUN = /^(?:it|this|that|them|these|those)$/i
+
+/** “We do not strike civilians”, “did not target the hospital”: who is told of says what they do not do. */
+const disavows = (reading: Reading, items: Item[], k: number): boolean =>
+  has(items[k], 'negation') !== undefined &&
+  /^(?:did|do|does|has|have)(?: not|n['’]t| never)$|^never$/i.test(wordOf(reading, items[k])) &&
+  DEEDS.test(wordOf(reading, items[k + 1])) &&
+  items.slice(Math.max(0, k - 6), k).some((x) => OURS.test(wordOf(reading, x)) || x.kind === 'body' || sideOf(x))
+
+const DEEDS = /^(?:strikes?|targets?|attacks?|shells?|bombs?|harms?|hits?|fire|fires|shoots?|struck|kills?)$/i
+const OURS = /^(?:we|our|they)$/i
+
+/** “deny them a victory”: an order, not a word of anybody told of. */
+const QUOTES = new Set([34, 39, 0x201c, 0x2018])
+
+/** “denied that”, “rejected the accusation”. */
+const rejects = (reading: Reading, items: Item[], k: number): boolean =>
+  has(items[k], 'denial') !== undefined &&
+  k > 0 &&
+  items[k - 1].kind !== 'be' &&
+  !(items[k - 1].kind === 'sign' && QUOTES.has(items[k - 1].sign)) &&
+  items[k - 1].kind !== 'modal' &&
+  items[k - 1].kind !== 'or' &&
+  items[k - 1].kind !== 'to' &&
+  !refusal(items, k) &&
+  !ofSomethingElse(reading, items, k) &&
+  !has(items[k - 1], 'negation')
+
+/** “denies backing the rebels”: a deed that the text tells of in no word for an event. */
+function ofSomethingElse(reading: Reading, items: Item[], k: number): boolean {
+  const next = items[k + 1]
+  if (!next || !(next.kind === 'unknown' || next.kind === 'verb') || !/ing$/.test(textOf(reading, next.from, next.to)))
+    return false
+  const clause = items.slice(k + 1, k + 13)
+  const end = clause.findIndex((item) => item.kind === 'sign')
+  return !clause.slice(0, end < 0 ? undefined : end).some(tellsEvent)
+}
+
+const tellsEvent = (item: Item): boolean =>
+  has(item, 'event_noun') !== undefined || has(item, 'event_verb') !== undefined || item.kind.startsWith('harm_')
+
+/** “denied the group access”, “rejected an offer”: a thing refused, not a word contradicted. */
+const refusal = (items: Item[], k: number): boolean =>
+  [1, 2, 3, 4].some((d) => has(items[k + d], 'refused') !== undefined)

@@ -1,0 +1,30 @@
+/** Verbs that tell of an event only with a subject of one sort: what peacekeepers do, and forces that cross a line. Meetings and aid are not read. */
+import { has, type Item } from '../../item.js'
+import { endsClause } from './beside.js'
+
+/** Words between a subject and its verb. */
+const LEFT = 10
+
+/** “Peacekeepers patrolled the road”, “the observers continue to monitor the truce”. */
+export const keepsPeace = (items: Item[], at: number): boolean =>
+  subject(items, at, (x) => x.group?.status === 'peacekeeper' || bodyKind(x) === 'peacekeepers')
+
+/** “About 20 soldiers crossed the demarcation line”: not refugees, a convoy of aid or a president. */
+export const crosses = (items: Item[], at: number): boolean =>
+  subject(items, at, (x) => FORCES.has(x.group?.status ?? 'unknown') || FORCES.has(bodyKind(x) ?? ''))
+
+const bodyKind = (item: Item): string | undefined => (has(item, 'actor') ?? has(item, 'body'))?.kind
+
+const FORCES = new Set(['military', 'militant', 'army', 'armed_group'])
+
+/** The nearest persons or body before the verb are of that sort; “soldiers who had crossed the border” only tells what came before. */
+function subject(items: Item[], at: number, fits: (item: Item) => boolean): boolean {
+  for (let k = at - 1; k >= 0 && at - k <= LEFT; k--) {
+    const item = items[k]
+    if (endsClause(item)) return false
+    if (item.kind === 'modal' || has(item, 'negation') || has(item, 'agreement_act') || has(item, 'norm')) return false
+    if (fits(item)) return true
+    if (item.group || item.names) return false
+  }
+  return false
+}

@@ -1,0 +1,65 @@
+/** Triggers that are words of harm: a sentence that tells only who was killed, and persons taken or freed beside another event. */
+import type { EventSubtype, Harm } from '../../../model/vocab.js'
+import type { Match } from '../../casualties/matches/match.js'
+import { PARTS } from '../../casualties/matches/parts.js'
+import { carriesHurt } from '../../casualties/matches/set-aside.js'
+import { has, type Item, type Reading } from '../../item.js'
+import type { ReadSentence } from '../../read.js'
+import { sameKind } from '../kinds.js'
+import { beforeNews } from './beside.js'
+import type { Trigger } from './triggers.js'
+import { typeOf, weaponIn } from './weapons.js'
+
+const VIOLENT_HARMS = new Set<Harm>(['killed', 'wounded'])
+const BY_HARM: Partial<Record<Harm, EventSubtype>> = {
+  captured: 'detention',
+  released: 'prisoner_exchange',
+  displaced: 'displacement',
+}
+
+/** A sentence that tells only of the harm still tells of an event: “Two soldiers were killed near Ossa.” */
+export function harmOnly(reading: Reading, sentence: ReadSentence): Trigger[] {
+  const out: Trigger[] = []
+  for (const match of sentence.matches) {
+    if (!match.harm || !(VIOLENT_HARMS.has(match.harm) || BY_HARM[match.harm])) continue
+    if (PARTS.has(match.pattern.frame) || match.pattern.frame === 'none') continue
+    const item = match.clause.items[match.harmAt >= 0 ? match.harmAt : match.victims[0]]
+    const at = sentence.items.indexOf(item)
+    if (at < 0 || (match.harm === 'displaced' && !flees(reading, sentence.items, at))) continue
+    const weapon = weaponIn(sentence.items, at, 8)
+    const means = weapon >= 0 ? typeOf(sentence.items[weapon]) : undefined
+    const subtype = BY_HARM[match.harm] ?? means ?? 'attack'
+    out.push({ at, subtype, telling: 'harm', weapon, after: isAfter(match) })
+  }
+  return out.sort((a, b) => a.at - b.at)
+}
+
+const flees = (reading: Reading, items: Item[], at: number): boolean =>
+  !carriesHurt(items, at) && !beforeNews(reading, items, at)
+
+/** “Seven were taken captive in the attack”: persons taken or freed in a sentence that tells of something else too. */
+export const besides = (reading: Reading, sentence: ReadSentence, out: Trigger[]): Trigger[] =>
+  harmOnly(reading, sentence).filter(
+    ({ subtype, after }) =>
+      (ACTS_ON_PERSONS.has(subtype) || subtype === 'displacement') &&
+      !after &&
+      !out.some((t) => sameKind(t.subtype, subtype) || (subtype === 'detention' && t.subtype === 'prisoner_exchange')),
+  )
+
+export const ACTS_ON_PERSONS = new Set<EventSubtype>(['detention', 'prisoner_exchange'])
+
+const AFTERMATH = new Set([
+  'state',
+  'are-in-state',
+  'condition',
+  'to-hospital',
+  'they-are',
+  'identified-as',
+  'identified-the-dead-as',
+  'the-dead-named',
+])
+
+const isAfter = ({ condition, pattern, clause, harmAt }: Match): boolean =>
+  condition === 'died_later' ||
+  AFTERMATH.has(pattern.id) ||
+  (pattern.id === 'intransitive' && clause.items.slice(harmAt + 1).some((item) => has(item, 'hospital')))

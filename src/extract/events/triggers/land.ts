@@ -1,0 +1,65 @@
+/** Ground that is taken: “captured the village”, “the village of Ossa was captured”. Persons and goods taken are read elsewhere. */
+import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf } from '../../item.js'
+import { isSettlement } from '../../places/nouns.js'
+
+/** “captured the village”, “took control of Ossa”: a place follows; who “took another road” goes that way. */
+export function takesLand(reading: Reading, items: Item[], at: number): boolean {
+  const verb = textOf(reading, items[at].from, items[at].to)
+  if (OF_GROUND.test(verb) && items[at + 1]?.kind === 'capital') return true
+  const before = items[at - 1]
+  if (
+    !before ||
+    (before.kind === 'determiner' && items[at].to - items[at].from < 2) ||
+    before.kind === 'preposition' ||
+    before.kind === 'of' ||
+    before.kind === 'from' ||
+    (before.kind === 'sign' && !isSign(before, COMMA))
+  )
+    return false
+  for (let k = at + 1; k < items.length && k - at <= 6; k++) {
+    const item = items[k]
+    if (item.kind === 'place' || item.kind === 'place_noun') return !(TAKES.test(verb) && isRoad(item))
+    if (
+      item.kind === 'and' ||
+      item.kind === 'preposition' ||
+      item.kind === 'sign' ||
+      item.group ||
+      item.kind === 'verb' ||
+      item.kind === 'relative'
+    )
+      return false
+    if (item.kind === 'instrument' || item.kind === 'event_noun' || item.kind === 'body') return false
+  }
+  return false
+}
+
+/** Of ground only, so that whatever name follows is a place. */
+const OF_GROUND = /(?:control (?:of|over)|retook|retaken|recaptures?|recaptured)$/i
+const TAKES = /^(?:took|entered)$/i
+const isRoad = (item: Item): boolean =>
+  has(item, 'place_noun')?.kind === 'road' || has(item, 'place_noun')?.kind === 'way'
+
+/** “The village of Ossa was captured by rebels”: the place is its subject, and nobody in it. */
+export function landTaken(items: Item[], at: number): boolean {
+  let k = at - 1
+  let passive = false
+  for (; k >= 0 && (items[k].kind === 'be' || items[k].kind === 'have' || items[k].kind === 'adverb'); k--)
+    passive ||= items[k].kind === 'be'
+  if (!passive) return false
+  let place = false
+  for (; k >= 0 && OF_PLACE.has(items[k].kind) && !items[k].group; k--)
+    place ||= items[k].kind === 'place' || isSettlement(items[k])
+  return place && (k < 0 || OPENS.has(items[k].kind))
+}
+
+const OF_PLACE = new Set<ItemKind>([
+  'place',
+  'place_noun',
+  'capital',
+  'of',
+  'determiner',
+  'article',
+  'side_adjective',
+  'person_adjective',
+])
+const OPENS = new Set<ItemKind>(['sign', 'and', 'relative', 'speech'])

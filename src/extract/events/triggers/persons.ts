@@ -1,0 +1,77 @@
+/** Verbs that tell of an event only with persons: “arrested”, “released”, “fled”; whom it is told of, and of whom it tells no news. */
+import type { EventSubtype, Harm, PersonStatus } from '../../../model/vocab.js'
+import { carriesHurt } from '../../casualties/matches/set-aside.js'
+import { has, type Item, type Reading, wordOf } from '../../item.js'
+import type { ReadSentence } from '../../read.js'
+import { beforeNews, fledBy, personBeside } from './beside.js'
+import type { Trigger } from './triggers.js'
+
+const HARM_OF: Partial<Record<EventSubtype, Harm>> = {
+  detention: 'captured',
+  abduction_forced_disappearance: 'captured',
+  prisoner_exchange: 'released',
+  displacement: 'displaced',
+}
+
+/** “arrested”, “released”, “evacuated”: only of persons, by a claim of such a harm or by the words beside it. */
+export function ofPersons(
+  reading: Reading,
+  { items, matches }: ReadSentence,
+  at: number,
+  subtype: EventSubtype,
+): Trigger | null {
+  const told = matches.some(
+    (m) => m.harm === HARM_OF[subtype] && m.harmAt >= 0 && m.clause.items[m.harmAt] === items[at],
+  )
+  if (subtype === 'displacement' && (tried(items, at) || beforeNews(reading, items, at) || routed(items, at)))
+    return null
+  const carried = subtype !== 'displacement' || /^evacuat/i.test(wordOf(reading, items[at]))
+  if (
+    (carried && aside(matches, subtype)) ||
+    ofThem(items, at, subtype) ||
+    (subtype === 'displacement' && carriesHurt(items, at))
+  )
+    return null
+  return told ||
+    personBeside(items, at) ||
+    takes(reading, items, at) ||
+    (subtype === 'displacement' && fledBy(items, at))
+    ? { at, subtype, telling: 'verb', weapon: -1 }
+    : null
+}
+
+/** “arrested two gun runners”: these verbs are of persons only, whatever the persons are called. */
+const takes = (reading: Reading, items: Item[], at: number): boolean =>
+  /^(?:arrested|apprehended|abducted|kidnapped)$/i.test(wordOf(reading, items[at])) &&
+  (items[at + 1]?.quantity !== undefined || items[at + 1]?.kind === 'article') &&
+  items[at - 1] !== undefined &&
+  items[at - 1].kind !== 'sign'
+
+/** “troops fled across the bridge”: who runs from a fight is not displaced. */
+const routed = (items: Item[], at: number): boolean => {
+  const group = items.slice(Math.max(0, at - 3), at).findLast((x) => x.group)?.group
+  return group !== undefined && FIGHTERS.has(group.status)
+}
+
+const FIGHTERS = new Set<PersonStatus>(['military', 'militant', 'police'])
+
+/** “attempting to flee a check”, “those who managed to flee”; not “had to flee”. */
+const tried = (items: Item[], at: number): boolean =>
+  items[at - 1]?.kind === 'to' &&
+  items[at - 2] !== undefined &&
+  items[at - 2].kind !== 'have' &&
+  items[at - 2].kind !== 'be'
+
+/** The wounded are evacuated, and those just arrested released: no events of their own. */
+const aside = (matches: ReadSentence['matches'], subtype: EventSubtype): boolean =>
+  matches.some(
+    ({ harm, pattern }) =>
+      (subtype === 'displacement' && harm === 'wounded') ||
+      (subtype === 'prisoner_exchange' && harm === 'captured' && pattern.id !== 'reduced'),
+  )
+
+/** “Forty were detained; thirty of these are free again”. */
+const ofThem = (items: Item[], at: number, subtype: EventSubtype): boolean =>
+  subtype === 'prisoner_exchange' &&
+  items.slice(Math.max(0, at - 6), at).some((item) => item.kind === 'includes') &&
+  items.slice(0, at).some((item) => has(item, 'event_verb')?.subtype === 'detention')

@@ -1,0 +1,64 @@
+/** What stands beside a trigger and tells its type more closely: who does it, with what, to whom. */
+import type { EventSubtype } from '../../../model/vocab.js'
+import { COMMA, has, type Item, isSign, type Reading, textOf, wordOf } from '../../item.js'
+import { isBlast } from '../kinds.js'
+import type { Trigger } from './triggers.js'
+import { typeOf } from './weapons.js'
+
+/** Narrows the type of a trigger by what stands beside it. */
+export function refine(reading: Reading, items: Item[], trigger: Trigger): void {
+  const { at, subtype, telling, weapon } = trigger
+  if (subtype === 'shelling' && fromAircraft(items, trigger)) {
+    trigger.subtype = 'air_drone_strike'
+    trigger.alternative = 'shelling'
+  }
+  if (telling !== 'verb') return
+  const means = weapon >= 0 && Math.abs(weapon - at) <= 3 ? typeOf(items[weapon]) : undefined
+  if (subtype === 'remote_explosive_landmine_ied' && means && isBlast(means)) trigger.subtype = means
+  else if (BY_HAND.has(subtype) && bySuicide(reading, items, at)) trigger.subtype = 'suicide_bomb'
+  else if (subtype === 'attack' && atProtesters(reading, items, at))
+    trigger.subtype = 'excessive_force_against_protesters'
+}
+
+const BY_HAND = new Set<EventSubtype>(['attack', 'remote_explosive_landmine_ied'])
+
+/** “A helicopter arrived, launching rockets”, “jets pounded the port”: what an aircraft fires is a strike from the air. */
+function fromAircraft(items: Item[], { at, telling }: Trigger): boolean {
+  if (telling !== 'verb') return false
+  for (let k = at - 1; k >= 0 && at - k <= 10 && !(items[k].kind === 'sign' && !isSign(items[k], COMMA)); k--) {
+    if (has(items[k], 'event_verb') || has(items[k], 'event_noun')) return false
+    const weapon = has(items[k], 'instrument')?.subtype
+    if (weapon) return weapon === 'air_drone_strike'
+  }
+  return false
+}
+
+/** “A suicide bomber struck a mosque”, “an attack by two suicide bombers”. */
+export const bySuicide = (reading: Reading, items: Item[], at: number): boolean =>
+  [-1, -2, -3, -4, 1, 2].some((d) => {
+    const { group, from, to } = items[at + d] ?? {}
+    return group && SUICIDE.test(textOf(reading, from as number, to as number))
+  })
+
+const SUICIDE = /\bsuicide (?:car |truck |vehicle )?(?:bomber|attacker)s?\b/i
+
+/** “fired live rounds at protesters”, “opened fire on the demonstrators”. */
+const atProtesters = (reading: Reading, items: Item[], at: number): boolean =>
+  [1, 2, 3, 4, 5, 6].some((d) => {
+    const item = items[at + d]
+    return (
+      item?.group != null &&
+      PROTESTERS.test(textOf(reading, item.from, item.to)) &&
+      items.slice(at + 1, at + d).every((x) => x.kind !== 'sign' && x.kind !== 'and')
+    )
+  })
+
+const PROTESTERS = /\b(?:protest[eo]rs?|demonstrators?|marchers?|mourners|stone-throwers)$/i
+
+/** A barricade closes a way, any other post that is set up holds ground. */
+export const setUp = (reading: Reading, items: Item[], at: number): EventSubtype =>
+  items
+    .slice(Math.max(0, at - 4), at + 6)
+    .some((x) => has(x, 'post') && /^(?:barricades?|roadblocks?)$/i.test(wordOf(reading, x)))
+    ? 'blockade'
+    : 'headquarters_or_base_established'

@@ -1,0 +1,276 @@
+/** Which items of a sentence tell of an event, and of what type: a word alone, or a word with a weapon, persons or a place. */
+import type { Entry } from '../../../knowledge/lexicon.js'
+import type { EventSubtype } from '../../../model/vocab.js'
+import { classSet, hasAny } from '../../classes.js'
+import { has, type Item, type Reading } from '../../item.js'
+import type { ReadSentence } from '../../read.js'
+import type { Telling } from '../mention.js'
+import { crosses, keepsPeace } from './agents.js'
+import {
+  amongThemselves,
+  closesWay,
+  concludes,
+  describes,
+  determined,
+  fallen,
+  infinitive,
+  inName,
+  internal,
+  invited,
+  isOver,
+  mapped,
+  ofBodies,
+  ofStates,
+  posted,
+  setsFree,
+  setsUp,
+  struck,
+} from './beside.js'
+import { besides, harmOnly } from './harms.js'
+import { landTaken, takesLand } from './land.js'
+import { ofPersons } from './persons.js'
+import { bySuicide, refine, setUp } from './refine.js'
+import { blazes, callsIn, ofTalks } from './senses.js'
+import type { Setting } from './setting.js'
+import { countsBreaches, truceBroken } from './truce.js'
+import { fired, hitsGoal, suffers, typeOf, weaponIn, wielded } from './weapons.js'
+
+export interface Trigger {
+  at: number
+  subtype: EventSubtype
+  telling: Telling
+  /** Item of the weapon, or -1. */
+  weapon: number
+  /** What others would call it. */
+  alternative?: EventSubtype
+  /** It tells what became of victims, on a day and at a place of its own: a death in hospital, a condition, an identification. */
+  after?: boolean
+}
+
+/** Only words of these classes are triggers. */
+const TELLS = classSet('event_verb', 'event_noun', 'exercise', 'agreement_act', 'in_force', 'sets_up', 'breach')
+
+/** The triggers of a sentence in text order. */
+export function triggersOf(reading: Reading, sentence: ReadSentence, setting: Setting): Trigger[] {
+  const { items, contents } = sentence
+  const out: Trigger[] = []
+  if (contents.has('furniture')) return out
+  for (let at = 0; at < items.length; at++) {
+    if (!hasAny(items[at], TELLS)) continue
+    const entry = entryOf(reading, items, at)
+    const trigger = entry
+      ? (triggerOf(reading, sentence, at, entry, setting) ?? secondSense(reading, sentence, at, entry))
+      : otherwise(reading, items, at, setting)
+    if (!trigger) continue
+    if (trigger.subtype === 'talks' && internal(reading, items, at)) trigger.subtype = 'other'
+    out.push(trigger)
+  }
+  const told = out.length > 0 ? [...dropShadowed(out), ...besides(reading, sentence, out)] : harmOnly(reading, sentence)
+  const found = told.map(shaped)
+  for (const trigger of found) {
+    if (isMissile(items, trigger)) trigger.alternative = 'air_drone_strike'
+    refine(reading, items, trigger)
+  }
+  return found
+}
+
+/** Written key by key, so that all have one shape. */
+const shaped = ({ at, subtype, telling, weapon, alternative, after }: Trigger): Trigger => ({
+  at,
+  subtype,
+  telling,
+  weapon,
+  alternative,
+  after,
+})
+
+const triggerOf = (reading: Reading, sentence: ReadSentence, at: number, entry: Entry, setting: Setting) =>
+  entry.kind ? composed(reading, sentence, at, entry, setting) : plain(reading, sentence.items, at, entry)
+
+/** “captured” of a place or of persons: what the first sense does not tell, the second may. */
+function secondSense(reading: Reading, sentence: ReadSentence, at: number, entry: Entry): Trigger | null {
+  if (entry.subtype === 'prisoner_exchange' && ofBodies(sentence.items, at))
+    return { at, subtype: entry.subtype, telling: 'verb', weapon: -1 }
+  const other = sentence.items[at].entries.find((e) => e.cls === 'event_verb' && e !== entry && e.kind === 'persons')
+  return other ? ofPersons(reading, sentence, at, other.subtype as EventSubtype) : null
+}
+
+/** A missile is artillery to some and an air strike to others. */
+const isMissile = (items: Item[], { at, weapon }: Trigger): boolean =>
+  has(items[at], 'event_noun')?.kind === 'missile' ||
+  (weapon >= 0 && has(items[weapon], 'instrument')?.kind === 'missile')
+
+function entryOf(reading: Reading, items: Item[], at: number): Entry | null {
+  const item = items[at]
+  if (item.date || item.names || item.group || item.kind === 'month') return null
+  const verb = has(item, 'event_verb')
+  const noun = has(item, 'event_noun')
+  if (!verb && !noun) return null
+  const { subtype } = verb ?? (noun as Entry)
+  if (
+    isOver(reading, items, at, subtype) ||
+    (subtype === 'talks' && (invited(reading, items, at) || amongThemselves(reading, items, at)))
+  )
+    return null
+  if (!verb && inName(reading, items, at)) return null
+  if (!verb && (describes(items, at) || infinitive(reading, items, at) || mapped(reading, items, at))) return null
+  if (noun && !verb && item.kind === 'harm_gerund' && !determined(items, at)) return null
+  if (noun && !verb && has(items[at + 1], 'event_noun') && !has(items[at + 1], 'event_noun')?.weak) return null
+  return verb && noun ? (determined(items, at) ? noun : verb) : (verb ?? noun ?? null)
+}
+
+/** An act that brings an agreement into being, a post set up, captives set free, and a military exercise. */
+function otherwise(reading: Reading, items: Item[], at: number, { truce }: Setting): Trigger | null {
+  if (concludes(reading, items, at)) return { at, subtype: 'agreement', telling: 'verb', weapon: -1 }
+  if (truceBroken(reading, items, at)) return { at, subtype: 'ceasefire_violation', telling: 'verb', weapon: -1 }
+  if (truce && has(items[at], 'breach') && countsBreaches(reading, items, at))
+    return { at, subtype: 'ceasefire_violation', telling: 'noun', weapon: -1 }
+  if (has(items[at], 'sets_up')) {
+    if (setsUp(items, at)) return { at, subtype: setUp(reading, items, at), telling: 'verb', weapon: -1 }
+    if (setsFree(reading, items, at)) return { at, subtype: 'prisoner_exchange', telling: 'verb', weapon: -1 }
+  }
+  if (has(items[at], 'exercise') && !items[at].group) return { at, subtype: 'other', telling: 'noun', weapon: -1 }
+  return null
+}
+
+function plain(reading: Reading, items: Item[], at: number, entry: Entry): Trigger | null {
+  // “a bridge blocked by two trucks” only tells what it was like.
+  if (entry.subtype === 'blockade' && has(items[at - 1], 'place_noun') && items[at + 1]?.kind === 'by') return null
+  const telling: Telling = entry.weak ? 'generic' : entry.cls === 'event_verb' ? 'verb' : 'noun'
+  const weapon = weaponIn(items, at, 6)
+  const means =
+    entry.subtype === 'attack' && weapon >= 0 && wielded(items, at, weapon) ? typeOf(items[weapon]) : undefined
+  if (entry.subtype === 'remote_explosive_landmine_ied' && weapon >= 0 && fired(reading, items, at, weapon))
+    return { at, subtype: 'shelling', telling, weapon, alternative: entry.subtype }
+  return { at, subtype: means ?? (entry.subtype as EventSubtype), telling, weapon }
+}
+
+/** Words that tell of an event only with something beside them. */
+function composed(
+  reading: Reading,
+  sentence: ReadSentence,
+  at: number,
+  entry: Entry,
+  { airborne }: Setting,
+): Trigger | null {
+  const { items } = sentence
+  const weapon = weaponIn(items, at, 7)
+  const means = weapon >= 0 ? (typeOf(items[weapon]) ?? null) : null
+  switch (entry.kind) {
+    case 'hit':
+      return hit(reading, items, at, entry, weapon, means)
+    case 'bombing':
+      return bombing(items, at, entry, weapon, airborne)
+    case 'raid':
+      return raid(plain(reading, items, at, entry), airborne)
+    case 'object':
+      if (isFound(items, at)) return null
+      return setOff(items, at) ?? thing(at, entry.subtype as EventSubtype, airborne)
+    case 'fire':
+      if (blazes(reading, items, at)) return null
+      return { at, subtype: means ?? 'attack', telling: 'verb', weapon }
+    case 'opening':
+      return [2, 3, 4].some((d) => has(items[at + d], 'fire'))
+        ? { at, subtype: means ?? 'attack', telling: 'verb', weapon }
+        : null
+    case 'strike':
+      return struck(reading, items, at)
+        ? { at, subtype: (weapon < at ? means : null) ?? 'air_drone_strike', telling: 'noun', weapon }
+        : null
+    case 'aircraft':
+      return means === 'air_drone_strike' ||
+        (weapon === at - 2 && items[at - 1].kind === 'be' && has(items[weapon], 'instrument')?.kind === 'missile') ||
+        fallen(reading, items, at)
+        ? { at, subtype: 'disrupted_weapons_use', telling: 'verb', weapon }
+        : hitsGoal(items, at)
+          ? { at, subtype: 'air_drone_strike', telling: 'verb', weapon: -1 }
+          : null
+    case 'land':
+      return takesLand(reading, items, at) || landTaken(items, at)
+        ? { at, subtype: 'armed_clash', telling: 'verb', weapon: -1 }
+        : null
+    case 'way':
+      return closesWay(reading, items, at) ? { at, subtype: 'blockade', telling: 'verb', weapon: -1 } : null
+    case 'persons':
+      return ofPersons(reading, sentence, at, entry.subtype as EventSubtype)
+    case 'crash':
+      return means === 'air_drone_strike' ? { at, subtype: 'other', telling: 'verb', weapon } : null
+    case 'collapse':
+      return [1, 2, 3, 4, 5].some(
+        (d) => typeof has(items[at - d], 'instrument')?.subtype === 'undefined' && has(items[at - d], 'instrument'),
+      )
+        ? { at, subtype: 'other', telling: 'verb', weapon: -1 }
+        : null
+    case 'bodies':
+      return ofBodies(items, at) ? { at, subtype: entry.subtype as EventSubtype, telling: 'verb', weapon: -1 } : null
+    case 'posting':
+      return posted(items, at) ? plain(reading, items, at, entry) : null
+    case 'peacekeeping':
+      return keepsPeace(items, at) ? plain(reading, items, at, entry) : null
+    case 'crossing':
+      return crosses(items, at) ? plain(reading, items, at, entry) : null
+    case 'round':
+      return ofTalks(reading, items, at) ? plain(reading, items, at, entry) : null
+    case 'envoy':
+      return callsIn(reading, items, at) ? plain(reading, items, at, entry) : null
+    case 'street':
+      return ofStates(items, at) ? null : plain(reading, items, at, entry)
+    default:
+      return plain(reading, items, at, entry)
+  }
+}
+
+/** A raid in a text that tells of war planes may be theirs. */
+const raid = (trigger: Trigger | null, airborne: boolean): Trigger | null =>
+  trigger && airborne && trigger.subtype === 'attack' ? { ...trigger, alternative: 'air_drone_strike' } : trigger
+
+/** “stepped on a petal mine”, “the tractor ran over an old anti-tank mine”: who treads on a mine sets it off. */
+function setOff(items: Item[], at: number): Trigger | null {
+  if (has(items[at], 'event_noun')?.subtype !== 'mine') return null
+  for (let k = at - 1; k >= 0 && at - k <= 5 && items[k].kind !== 'sign'; k--)
+    if (has(items[k], 'treads')) return { at, subtype: 'mine', telling: 'verb', weapon: -1 }
+  return null
+}
+
+/** “found two mines”, “a bomb was defused”: it did not go off. */
+const isFound = (items: Item[], at: number): boolean =>
+  [1, 2, 3, 4].some((d) => has(items[at - d], 'finds') && !items.slice(at - d, at).some((x) => x.kind === 'sign')) ||
+  (items[at + 1]?.kind === 'be' && [2, 3].some((d) => has(items[at + d], 'finds') !== undefined))
+
+/** A bomb in a text that tells of war planes may be one they dropped. */
+const thing = (at: number, subtype: EventSubtype, airborne: boolean): Trigger =>
+  airborne && subtype === 'remote_explosive_landmine_ied'
+    ? { at, subtype: 'air_drone_strike', alternative: subtype, telling: 'generic', weapon: at }
+    : { at, subtype, telling: 'generic', weapon: at }
+
+/** “US bombing” is from the air; where the text only tells of war planes somewhere, a bomb on the ground stays possible. */
+function bombing(items: Item[], at: number, entry: Entry, weapon: number, airborne: boolean): Trigger {
+  const telling = entry.cls === 'event_verb' ? 'verb' : 'noun'
+  const ground = entry.subtype as EventSubtype
+  const planes = weapon >= 0 && weapon < at && typeOf(items[weapon]) === 'air_drone_strike'
+  if (planes || has(items[at - 1], 'side_adjective')) return { at, subtype: 'air_drone_strike', telling, weapon }
+  if (!airborne) return { at, subtype: ground, telling, weapon }
+  return { at, subtype: 'air_drone_strike', telling, weapon, alternative: ground }
+}
+
+/** “hit”, “landed”: with a weapon, or of a target, or of something struck. */
+function hit(
+  reading: Reading,
+  items: Item[],
+  at: number,
+  { target }: Entry,
+  weapon: number,
+  means: EventSubtype | null,
+): Trigger | null {
+  if (bySuicide(reading, items, at)) return { at, subtype: 'suicide_bomb', telling: 'verb', weapon }
+  const aimed = target === 'object' && weapon > at && !wielded(items, at, weapon)
+  const goal = hitsGoal(items, at)
+  if (means && !aimed && !(goal && weapon > at && !wielded(items, at, weapon)))
+    return { at, subtype: means, telling: 'verb', weapon }
+  if (goal) return { at, subtype: 'air_drone_strike', telling: 'verb', weapon }
+  return suffers(reading, items, at) ? { at, subtype: 'attack', telling: 'generic', weapon } : null
+}
+
+/** A word followed at once by a richer one of the same kind tells the same thing: “exploded … blast” stay, doubles go. */
+const dropShadowed = (triggers: Trigger[]): Trigger[] =>
+  triggers.filter((t, k) => !(t.telling === 'generic' && triggers[k + 1]?.at === t.at + 1))

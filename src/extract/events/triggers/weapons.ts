@@ -1,0 +1,60 @@
+/** Weapons beside a trigger: what a thing was struck with tells the type of the event. */
+import type { EventSubtype } from '../../../model/vocab.js'
+import { has, type Item, type ItemKind, type Reading, textOf, wordOf } from '../../item.js'
+
+/** “struck a number of targets”, “hit rocket launchers”: armies hit such things from the air. */
+export function hitsGoal(items: Item[], at: number): boolean {
+  for (let k = at + 1; k < items.length && k - at <= 6; k++) {
+    if (has(items[k], 'goal')) return true
+    if (items[k].kind === 'sign' || items[k].kind === 'verb' || items[k].kind === 'preposition') return false
+  }
+  return false
+}
+
+/** “the convoy was hit”: something was struck, nobody says with what. */
+export const suffers = (reading: Reading, items: Item[], at: number): boolean =>
+  /^(was|were|is|are) (hit|struck)$/i.test(textOf(reading, items[at].from, items[at].to)) &&
+  [1, 2].some((d) => has(items[at - d], 'instrument') !== undefined || has(items[at - d], 'place_noun') !== undefined)
+
+/** The weapon does it (“helicopters attacked”) or it is done with the weapon (“attacked with mortars”). */
+export const wielded = (items: Item[], at: number, weapon: number): boolean =>
+  weapon < at ? at - weapon <= 4 : [1, 2, 3].some((d) => weapon - d > at && LEADS.has(items[weapon - d].kind))
+
+/** “a shell exploded in the yard” was fired there; what lay about or was handled was not. */
+export const fired = (reading: Reading, items: Item[], at: number, weapon: number): boolean =>
+  weapon === at - 1 &&
+  typeOf(items[weapon]) === 'shelling' &&
+  !/^(?:unexploded|old|live|stray|found|abandoned|rusty)$/i.test(wordOf(reading, items[weapon - 1])) &&
+  !/^in (?:the|his|her|their) hands?\b/i.test(
+    textOf(reading, items[at].to, Math.min(items[at].to + 4, reading.tokens.count)),
+  )
+
+/** What leads to the weapon that did it: “attacked with mortars”, “hit by a drone”, “from the hit of a drone”. */
+const LEADS = new Set<ItemKind>(['with', 'by', 'of'])
+
+/** The weapon nearest to item `at` within its clause, or -1; a heavy one tells more than small arms. */
+export function weaponIn(items: Item[], at: number, reach: number): number {
+  let light = -1
+  for (let d = 1; d <= reach; d++)
+    for (const k of [at - d, at + d]) {
+      const subtype = items[k]?.group ? undefined : typeOf(items[k])
+      if (!subtype || !sameClause(items, Math.min(at, k), Math.max(at, k))) continue
+      if (subtype !== 'attack') return k
+      if (light < 0) light = k
+    }
+  return light
+}
+
+/** The type of event a weapon or a thing fired makes. */
+export const typeOf = (item: Item | undefined): EventSubtype | undefined => {
+  const noun = has(item, 'event_noun')
+  return (has(item, 'instrument')?.subtype ?? (noun?.kind === 'object' ? noun.subtype : undefined)) as
+    | EventSubtype
+    | undefined
+}
+
+const sameClause = (items: Item[], a: number, b: number): boolean => {
+  for (let k = a + 1; k < b; k++)
+    if (items[k].kind === 'sign' && (items[k].sign === 59 || items[k].sign === 58)) return false
+  return true
+}

@@ -1,0 +1,27 @@
+/** Events that only tell when or why the rest of their sentence happened: “an hour after the strike”, “in response to attacks”. */
+import { has, type Item, type ItemKind } from '../../item.js'
+
+/** Whether the noun at item `at` stands behind “after the” or “in response to”; “after fierce fighting” tells how it went. */
+export function isBackdrop(items: Item[], at: number): boolean {
+  let k = at - 1
+  while (k >= 0 && LEADS.has(items[k].kind)) k--
+  if (items[k]?.kind === 'to') return has(items[k - 1], 'fresh')?.kind === 'answer'
+  const lead = has(items[k], 'sequel')
+  return (
+    lead !== undefined &&
+    lead.kind !== 'while' &&
+    (lead.kind === 'answer' || items.slice(k + 1, at).some((item) => item.kind === 'determiner'))
+  )
+}
+
+const LEADS = new Set<ItemKind>([
+  'determiner',
+  'article',
+  'side_adjective',
+  'possessive',
+  'unknown',
+  'ordinal',
+  'quantity',
+  'person_adjective',
+  'instrument',
+])

@@ -1,0 +1,19 @@
+/** What was long ago, on a day that nobody tells. A span that can be reckoned is read in lag.ts. */
+import { has, type Item, type Reading, textOf } from '../../item.js'
+
+export const isBygone = (reading: Reading, items: Item[], at: number): boolean =>
+  isAgo(items, at) || isLongPast(reading, items, at)
+
+/** “was agreed several months ago”. */
+const isAgo = (items: Item[], at: number): boolean => {
+  for (let k = at + 1; k < items.length && k - at <= 8 && items[k].kind !== 'sign'; k++)
+    if (has(items[k], 'date_word')?.kind === 'ago' && !items[k].date) return true
+  return false
+}
+
+/** “a year after the massacre”, “two decades since the war”: of a day that nobody tells. */
+const isLongPast = (reading: Reading, items: Item[], at: number): boolean =>
+  at > 1 && LONG_PAST.test(textOf(reading, items[Math.max(0, at - 6)].from, items[at - 1].to))
+
+const LONG_PAST =
+  /\b(?:years?|months|decades?|anniversary) (?:after|since|of) (?:the|that|this) [^,;.]{0,30}$|\b(?:years?|months|decades?|anniversary) (?:after|since|of) (?:the|that|this)$/i

@@ -1,0 +1,94 @@
+/** Datelines: “OSSA, Marn, 3 May (Agency) —”. They tell where and when a report was written, and so where parties met in it. */
+import { LOWER, UPPER } from '../../../text/tokens.js'
+import { COMMA, DASH, has, type Item, isSign, OPEN_PAREN, type Reading, STOP, textOf } from '../../item.js'
+import type { PlaceMention } from '../../places/index.js'
+import { nameEnd } from '../../places/names.js'
+import { isSettlement } from '../../places/nouns.js'
+import type { ReadSentence } from '../../read.js'
+
+const LONGEST = 14
+
+/** Reports open with their dateline, past a title and a line of who wrote them. */
+const TOP = 3
+
+/** Items of a sentence up to the dash of its dateline: only names, signs and dates; 0 where it has none. */
+export function datelineEnd(reading: Reading, { items, index, bullet }: ReadSentence): number {
+  if (index > TOP || bullet) return 0
+  if (isWhole(reading, items)) return items.length
+  if (!opens(reading, items)) return 0
+  for (let k = 1; k < items.length && k < LONGEST; k++) {
+    if (isSign(items[k], DASH) && reading.tokens.before[items[k].from] > 0) return k + 1
+    if (!inDateline(items[k])) return 0
+  }
+  return 0
+}
+
+/** “OSSA.”, “OSSA, 3 May.”: a sentence that is a town in capitals or a known one, alone or with a date and an agency. */
+function isWhole(reading: Reading, items: Item[]): boolean {
+  const body = items.at(-1)?.kind === 'sign' ? items.slice(0, -1) : items
+  if (body.length === 0 || body.length > LONGEST || !body.every(inDateline) || !isTown(reading, body[0])) return false
+  const town = townEnd(reading, body)
+  const inCapitals = reading.tokens.letters[body[0].from] === UPPER && !reading.upperCase
+  if (body.length === town) return inCapitals && isSign(items[town], STOP)
+  return isSign(body[town], COMMA) && body.some((item) => item.kind === 'date')
+}
+
+/** The item after a town and its noun: “OSSA”, “VELM CITY”. */
+function townEnd(reading: Reading, items: Item[]): number {
+  const end = Math.max(1, nameEnd(reading, items, 0))
+  return isSettlement(items[end]) ? end + 1 : end
+}
+
+const isTown = (reading: Reading, { kind, from }: Item): boolean =>
+  (kind === 'capital' || kind === 'place' || kind === 'metonym') && reading.tokens.letters[from] !== LOWER
+
+/** A town in capitals, or with a country, an agency or a date after it. */
+function opens(reading: Reading, items: Item[]): boolean {
+  const [first] = items
+  if (!first || !isTown(reading, first)) return false
+  const end = townEnd(reading, items)
+  const after = items[end]
+  return (
+    isSign(after, COMMA) ||
+    isSign(after, OPEN_PAREN) ||
+    (isSign(after, DASH) && reading.tokens.letters[first.from] === UPPER)
+  )
+}
+
+/** “Ossa, 3 May 2024” as the last line of a text: where it was signed. */
+export function signedOff(reading: Reading, { items }: ReadSentence): PlaceMention | null {
+  const body = items.at(-1)?.kind === 'sign' ? items.slice(0, -1) : items
+  if (body.length < 3 || body.length > LONGEST || !body.at(-1)?.date || !isTown(reading, body[0])) return null
+  const next = townEnd(reading, body)
+  if (
+    !isSign(body[next], COMMA) ||
+    !body.every((item, k) => k < next || inDateline(item) || item.kind === 'preposition')
+  )
+    return null
+  return townAt(reading, body, next)
+}
+
+export const inDateline = (item: Item): boolean =>
+  item.kind === 'capital' ||
+  item.kind === 'sign' ||
+  item.kind === 'date' ||
+  item.kind === 'place' ||
+  item.kind === 'metonym' ||
+  item.kind === 'side_noun' ||
+  item.kind === 'speech_noun' ||
+  item.kind === 'place_noun' ||
+  item.kind === 'body' ||
+  item.names !== undefined
+
+/** The town a report is written from, where the sentence opens with a dateline. */
+export function datelinePlace(reading: Reading, sentence: ReadSentence): PlaceMention | null {
+  if (datelineEnd(reading, sentence) === 0) return null
+  const { items } = sentence
+  return townAt(reading, items, Math.max(1, nameEnd(reading, items, 0)))
+}
+
+function townAt(reading: Reading, items: Item[], next: number): PlaceMention {
+  const name = textOf(reading, items[0].from, items[next - 1].to)
+  const place_id = has(items[0], 'place')?.ref ?? null
+  return { at: 0, next, wider: false, bare: false, ref: { name, place_id, precision: 'exact', relation: null } }
+}

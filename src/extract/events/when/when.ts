@@ -1,0 +1,249 @@
+/** The date of a trigger: of its own clause first, then of its sentence; never the day of an agreement or of the saying. */
+import type { DatePrecision } from '../../../model/vocab.js'
+import { flatMap } from '../../../text/lists.js'
+import { amended } from '../../chunks/dates/date-ref.js'
+import type { DateRef } from '../../chunks/dates/index.js'
+import { ofAside, ofDocument, ofOccasion, ofReckoning, saying } from '../../chunks/dates/saying.js'
+import { COLON, COMMA, DASH, has, type Item, isSign, type Reading, wordOf } from '../../item.js'
+import type { ReadSentence } from '../../read.js'
+import { around, distance, nearest, type Path } from '../where/path.js'
+import { isBackdrop } from './backdrop.js'
+import { inDateline } from './dateline.js'
+
+export interface DatedItem {
+  at: number
+  date: DateRef
+  /** The day on which people gather to speak: no violence that they speak of is of it. */
+  occasion: boolean
+}
+
+/** Dates of a sentence that can be dates of an event. `taken` are tokens of dates that belong to agreements. */
+export function eventDates(reading: Reading, sentence: ReadSentence, taken: ReadonlySet<number>): DatedItem[] {
+  const out: DatedItem[] = []
+  const { published } = reading
+  if (!sentence.contents.has('date')) return out
+  sentence.items.forEach((item, at) => {
+    const { date } = item
+    if (!date || date.start === null || taken.has(item.from)) return
+    const { items } = sentence
+    if (
+      (saying(items, at) && !has(item, 'period_word')) ||
+      ofDocument(items, at) ||
+      ofReckoning(items, at, sentence.matches.length > 0) ||
+      ofAside(items, at) ||
+      dateline(sentence, at) ||
+      (date.start === published && isDateOfText(sentence)) ||
+      born(items, at) ||
+      asAgreed(items, at) ||
+      heldSince(reading, items, at) ||
+      /^(?:before|prior to)$/i.test(wordOf(reading, items[at - 1]))
+    )
+      return
+    const from = since(items, at)
+    const begun = from ? opened(date, published) : date
+    const over = begun.time && isOver(items, at)
+    out.push({ at, date: over ? amended(begun, { time: null }) : begun, occasion: ofOccasion(items, at) })
+    // “the biggest since October 2020, when a thousand were freed”
+    const when = isSign(items[at + 1], COMMA) ? at + 2 : at + 1
+    if (from && has(items[when], 'preposition')?.kind === 'when')
+      out.push({ at: when, date: amended(date, { ahead: true }), occasion: false })
+  })
+  return out
+}
+
+/** “since 3 May”: the days from then to the statement. */
+const opened = (date: DateRef, published: number): DateRef =>
+  amended(date, {
+    end: Math.max(published, date.end as number),
+    precision: date.precision === 'day' ? 'days' : date.precision,
+    open: true,
+  })
+
+/** “since 3 May”, “since the fighting broke out on 3 May”. */
+const since = (items: Item[], at: number): boolean =>
+  has(items[at - 1], 'since') !== undefined || (items[at].date?.precision === 'day' && sinceBefore(items, at))
+
+const sinceBefore = (items: Item[], at: number): boolean =>
+  [2, 3, 4, 5, 6].some(
+    (d) =>
+      has(items[at - d], 'since') !== undefined &&
+      items.slice(at - d + 1, at).every((x) => x.kind !== 'sign' && x.date === undefined && !x.group),
+  )
+
+const born = (items: Item[], at: number): boolean => has(items[at - 1], 'age_word') !== undefined
+
+/** “As agreed on 3 May, ten men were freed”: the day of the arrangement. */
+const asAgreed = (items: Item[], at: number): boolean =>
+  [1, 2, 3].some((d) => has(items[at - d], 'agreement_act') !== undefined && has(items[at - d - 1], 'as') !== undefined)
+
+/** “handed over two men, held since 4 May”: the day of what had been done to them. */
+const heldSince = (reading: Reading, items: Item[], at: number): boolean =>
+  has(items[at - 1], 'since') !== undefined &&
+  isSign(items[at - 3], COMMA) &&
+  /^(?:held|detained|imprisoned|jailed|missing|captive|captured|besieged|occupied|displaced|wanted)$/i.test(
+    wordOf(reading, items[at - 2]),
+  )
+
+/** A line at the top that is nothing but the day of publication: “Tuesday, 3 May 2022”. */
+const isDateOfText = ({ items, index }: ReadSentence): boolean => index <= TOP && items.every(inDateline)
+
+const TOP = 3
+
+const DATELINE = 14
+
+/**
+ * “OSSA, 3 May —”, “OSSA (Agency), May 3:”: up to the dash or colon there are only names, signs and the date. A day and a colon that
+ * open a sentence head what is told of that day: “3 May: two were killed”.
+ */
+export function dateline(sentence: ReadSentence, at: number): boolean {
+  const { items } = sentence
+  if (at === 0 && isSign(items[1], COLON)) return false
+  if (at > DATELINE || !items.slice(0, at).every(inDateline)) return false
+  for (let k = at + 1; k < items.length && k - at < 9; k++) {
+    const item = items[k]
+    if (item.kind === 'sign' && (item.sign === 45 || item.sign === 58 || item.sign === 46 || item.sign === 93))
+      return true
+    if (!inDateline(item)) return false
+  }
+  return false
+}
+
+/** Another trigger stands much nearer to the date. */
+const claimed = (path: Path, date: DatedItem, at: number, triggers: readonly { at: number }[]): boolean => {
+  // “On Monday they met, and agreed to withdraw”: the day that opens a sentence is of all it tells.
+  if (date.at <= 2 && date.at < at) return false
+  const own = distance(path, date.at, at)
+  return triggers.some((other) => other.at !== at && distance(path, date.at, other.at) + 7 < own)
+}
+
+/** “the heaviest fighting since the clashes in July”: the day behind an event that came before is of that one. */
+const ofBackdrop = (items: Item[], date: number, at: number, triggers: readonly { at: number }[]): boolean =>
+  triggers.some((other) => other.at > at && other.at < date && isBackdrop(items, other.at))
+
+/** “freed a farmer who had crossed the river in 2029”, “took nine, four of whom got away on Friday”: what those persons did. */
+const ofSomebody = (items: Item[], at: number, date: number): boolean =>
+  items
+    .slice(at + 1, date)
+    .some((item, k) => item.kind === 'relative' && (item.entry?.kind === 'person' || items[at + k]?.kind === 'of'))
+
+/** “The men seized on 3 May were freed on Sunday”: the day of what had been done to them. */
+const ofCapture = (items: Item[], at: number, date: number): boolean =>
+  date < at &&
+  [1, 2, 3, 4, 5].some(
+    (d) => has(items[date - d], 'harm_participle')?.harm === 'captured' && items[date - d - 1]?.group !== undefined,
+  )
+
+/** Farther from the trigger than this a death is told of somebody else. */
+const DEATH = 20
+
+const died = (item: Item): boolean => has(item, 'harm_intransitive')?.condition === 'died_later'
+
+/** “A woman hurt in the strike on Ossa died in hospital on Friday”, “On Friday a man hurt in the strike died”: the day of the death. */
+function ofDeath(items: Item[], at: number, date: number): boolean {
+  const death = at + items.slice(at, at + DEATH).findIndex(died)
+  if (death < at || items.slice(at, death).some((x) => x.kind === 'sign' && !isSign(x, COMMA))) return false
+  const hurt = items
+    .slice(Math.max(0, at - 6), at)
+    .some((x) => x.group?.harm === 'wounded' || has(x, 'harm_participle'))
+  return hurt && (date > death || date < at)
+}
+
+/** The date of the trigger at item `at`; a list of days is the span of them. */
+export function dateOf(
+  { items, path }: Surroundings,
+  dates: readonly DatedItem[],
+  at: number,
+  singular: boolean,
+  triggers: readonly { at: number }[],
+): DateRef | null {
+  const behind = aheadOf(items, dates, at, triggers)
+  if (behind) return behind.date
+  const told = around(dates, at).filter((d) => !d.date.ahead && !ofDeath(items, at, d.at))
+  const own = told.some((d) => d.at > at) ? told.filter((d) => !ofCapture(items, at, d.at)) : told
+  // “On Sunday they ended the biggest exchange since 2020”: one thing is of the day that does not go on.
+  const shut = singular ? own.filter((d) => !d.date.open || broughtBy(items, at, d.at)) : own
+  const close = shut.length > 0 ? shut : own
+  const found = nearest(
+    path,
+    close.filter(
+      (d) => !claimed(path, d, at, triggers) && !ofBackdrop(items, d.at, at, triggers) && !ofSomebody(items, at, d.at),
+    ),
+    at,
+  )
+  if (!found) return null
+  if (found.date.open && broughtBy(items, at, found.at))
+    return amended(found.date, { end: found.date.start, precision: 'day', open: false })
+  if (found.date.open && singular) return null
+  const listed = close.filter((d) => d === found || inList(items, d.at, found.at))
+  if (listed.length < 2 || listed.some(({ date }) => !DAYS.has(date.precision) || date.open)) return found.date
+  const start = Math.min(...listed.map((d) => d.date.start as number))
+  const end = Math.max(...listed.map((d) => d.date.end as number))
+  return amended(found.date, { start, end, precision: start === end ? 'day' : 'days' })
+}
+
+/** “since the fighting broke out on 3 May”, “since the attack of 3 May”: what a count starts from was on that day. */
+const broughtBy = (items: Item[], at: number, date: number): boolean =>
+  at < date && items.slice(Math.max(0, at - 3), at).some((item) => has(item, 'since') !== undefined)
+
+/** “two days after the raid killed four”, “a month after six men, two of them elders, died”: the day before the first trigger behind it. */
+const aheadOf = (
+  items: Item[],
+  dates: readonly DatedItem[],
+  at: number,
+  triggers: readonly { at: number }[],
+): DatedItem | undefined =>
+  dates.find(
+    (d) =>
+      d.date.ahead &&
+      d.at < at &&
+      at - d.at <= CLAUSE &&
+      items.slice(d.at + 1, at).every((x) => (x.kind !== 'sign' || isSign(x, COMMA)) && x.date === undefined) &&
+      (!items.slice(d.at + 1, at).some((x) => isSign(x, COMMA)) || !triggers.some((t) => t.at > d.at && t.at < at)),
+  )
+
+/** Items in which what a day is told of follows it. */
+const CLAUSE = 16
+
+/** A sentence and what its items cost to pass. */
+export interface Surroundings {
+  items: Item[]
+  path: Path
+}
+
+const DAYS = new Set<DatePrecision>(['day', 'days'])
+
+/** Only commas, “and”, other dates and “again on” stand between two dates. */
+const inList = (items: Item[], a: number, b: number): boolean => {
+  const between = items.slice(Math.min(a, b) + 1, Math.max(a, b))
+  const joined = between.some((x) => has(x, 'and'))
+  return between.every(
+    (x) =>
+      x.date !== undefined ||
+      isSign(x, COMMA) ||
+      has(x, 'and') !== undefined ||
+      (joined && (x.kind === 'adverb' || x.kind === 'preposition' || x.kind === 'determiner')),
+  )
+}
+
+/** Times of day in a sentence at which something happened, and not when it was over. */
+export const timesIn = ({ items, matches }: ReadSentence): { at: number; time: string }[] =>
+  flatMap(items, (item, at) =>
+    item.date?.time && !isOver(items, at) && !closesSpan(items, at) && !ofReckoning(items, at, matches.length > 0)
+      ? [{ at, time: item.date.time }]
+      : [],
+  )
+
+/** “from 20:25 to 23:40”: the hour at which it began is its hour. */
+const closesSpan = (items: Item[], at: number): boolean =>
+  items[at].date?.start === null &&
+  (items[at - 1]?.kind === 'to' || has(items[at - 1], 'date_word')?.kind === 'until' || isSign(items[at - 1], DASH)) &&
+  items[at - 2]?.date?.time != null
+
+/** “ended at about 18:30”, “had died down by 2 pm”, “went on until 17:00”. */
+const isOver = (items: Item[], at: number): boolean =>
+  [1, 2, 3, 4, 5].some(
+    (d) =>
+      has(items[at - d], 'ending') !== undefined && items.slice(at - d + 1, at).every((item) => LEADS.has(item.kind)),
+  )
+
+const LEADS = new Set<Item['kind']>(['preposition', 'by', 'to', 'approximator', 'adverb', 'determiner', 'date'])

@@ -1,0 +1,144 @@
+/** Places that a sentence names and that are not where the event was: where it came from, was said, agreed, where the hurt were taken. */
+import { COMMA, has, type Item, isArticle, isSign, type Reading, textOf, wordOf } from '../../item.js'
+import type { PlaceMention } from '../../places/index.js'
+import { measuredFrom } from '../../places/relation.js'
+
+/** Where words were said, who speaks sits, or what words are about. */
+export const elsewhere = (items: Item[], place: PlaceMention): boolean =>
+  speaksFrom(items, place) || seat(items, place) || topic(items, place) || ofOffice(items, place)
+
+/** “the Foreign Ministry in Ossa”: the seat of a body that governs or reports. */
+const seat = (items: Item[], { at, next, ref }: PlaceMention): boolean => {
+  const body = has(items[at - 2], 'body') ?? has(items[at - 2], 'actor')
+  if (ref.relation !== 'in' || !body || has(items[at - 2], 'hospital') || has(items[at - 2], 'facility')) return false
+  // “in front of the ministry in Ossa”
+  const lead = isArticle(items[at - 3]) ? items[at - 4] : items[at - 3]
+  if (has(lead, 'place_relation') || (lead?.kind === 'preposition' && lead.entry?.kind === 'into')) return false
+  return SEATED.has(body.kind) || has(items[next], 'speech') !== undefined
+}
+
+const SEATED = new Set<string | undefined>(['ministry', 'government', 'igo', 'ngo', 'media'])
+
+/** “the commander of the peacekeepers in Ossa, Arno Lisk, said”: the place is part of an office. */
+const ofOffice = (items: Item[], { at, next, ref }: PlaceMention): boolean => {
+  const head = items[at - 2]
+  const office =
+    head?.group?.number === 'sg' || has(head, 'title') !== undefined || has(items[at - 3], 'title') !== undefined
+  return ref.relation === 'in' && office && isSign(items[next], COMMA) && items[next + 1]?.names !== undefined
+}
+
+/** “talks on the Ossa conflict”, “about the war in Ossa” are about it, not there. */
+const topic = (items: Item[], { next, ref }: PlaceMention): boolean =>
+  /^(?:on|about|over)\b/i.test(ref.relation ?? '') && has(items[next], 'war') !== undefined
+
+/** “spoke about the situation in Ossa”, “talks on the Ossa conflict”: what those who met spoke of. */
+export function discussed(reading: Reading, items: Item[], { at, next }: PlaceMention): boolean {
+  if (has(items[next], 'war')) return true
+  let k = at - 1
+  while (k >= 0 && at - k <= 4 && LEADS.has(items[k].kind)) k--
+  return k >= 0 && (has(items[k], 'war') !== undefined || MATTER.test(wordOf(reading, items[k])))
+}
+
+const LEADS = new Set<Item['kind']>(['preposition', 'determiner', 'place_relation', 'of', 'place_noun'])
+
+const MATTER =
+  /^(?:situations?|developments?|tensions?|fighting|events|issues?|questions?|matters|plight|stability|security|peace)$/i
+
+/** “the envoy, who had been in Ossa”, “busy with its war in Ossa”: where somebody stayed, or another war is. */
+export function besideStory(items: Item[], { at }: PlaceMention): boolean {
+  let k = at - 1
+  while (k >= 0 && at - k <= 3 && LEADS.has(items[k].kind)) k--
+  if (k < 1) return false
+  return has(items[k], 'war') !== undefined || (items[k].kind === 'be' && STAYS.has(items[k - 1].kind))
+}
+
+const STAYS = new Set<Item['kind']>(['names', 'people', 'relative', 'title', 'pronoun', 'side_noun', 'metonym'])
+
+/** “the ceasefire agreed in Ossa”: where it was agreed, not where it is broken. */
+export const concluded = (items: Item[], { at, ref }: PlaceMention): boolean =>
+  ref.relation === 'in' &&
+  has(items[at - 2], 'agreement_act')?.mention === 'signed' &&
+  has(items[at - 3], 'agreement_noun') !== undefined
+
+/** “fired from the direction of Marn”, “travelling to Ossa”: where it came from, or where somebody went. */
+export function origin(items: Item[], { at, ref }: PlaceMention): boolean {
+  let k = at - 1
+  while (items[k]?.kind === 'of' || isArticle(items[k]) || has(items[k], 'place_noun')) k--
+  if (measuredFrom(items, k)) return false
+  if (/^from\b|\bfrom$/i.test(ref.relation ?? '') || items[at - 1]?.kind === 'from') return true
+  if (items[k]?.kind !== 'from') return false
+  const named = k < at - 1 && (items[at - 1].kind === 'of' || has(items[at - 1], 'place_noun') !== undefined)
+  return named || has(items[k - 1], 'event_verb') !== undefined
+}
+
+/** “a convoy bound for Ossa was hit”, “on their way to Ossa”: where somebody was going. */
+export const bound = (reading: Reading, items: Item[], { at }: PlaceMention): boolean =>
+  at > 1 && TOWARDS.test(textOf(reading, items[Math.max(0, at - 4)].from, items[at - 1].to).replace(/\s+/g, ' '))
+
+const TOWARDS =
+  /\b(?:(?:bound|headed|heading|destined|leaving) for|(?:headed|heading|en route|on (?:its|his|her|their|the) way) to|(?:fle(?:d|e|es|eing)|escap(?:e|ed|ing)|withdr[ae]w|retreat(?:ed|ing)?|moved|moving|marched|travel(?:l?ed|l?ing)|walked|crossed|driven|sailing|sailed) towards?)(?: the)?$/i
+
+/** “is in hospital in Ossa”, “taken to the Ossa district hospital”: where the wounded are, not where they were hit. */
+export const ofHospital = (items: Item[], place: PlaceMention): boolean =>
+  [1, 2, 3].some(
+    (d) =>
+      has(items[place.at - d], 'hospital') !== undefined || has(items[place.at - d], 'harm_state')?.harm === 'wounded',
+  ) ||
+  [0, 1, 2].some((d) => has(items[place.next + d], 'hospital') !== undefined) ||
+  has(items[place.next - 1], 'hospital') !== undefined
+
+/** “flown to a clinic in Ossa”, “receiving treatment at the hospital in Ossa”: whatever is told beside it, somebody went there. */
+export const taken = (items: Item[], { at }: PlaceMention): boolean =>
+  [1, 2, 3].some((d) => {
+    if (!has(items[at - d], 'hospital')) return false
+    let k = at - d - 1
+    while (isArticle(items[k]) || items[k]?.kind === 'determiner') k--
+    const cured = items[k]?.kind === 'preposition' && isTreated(items[k - 1])
+    return cured || items[k]?.kind === 'to' || has(items[at - d], 'harm_participle') !== undefined
+  })
+
+const isTreated = (item: Item | undefined): boolean =>
+  (has(item, 'harm_intransitive') ?? has(item, 'harm_participle'))?.harm === 'wounded'
+
+/** “told reporters in Ossa”, “said the spokesman of the ministry in Ossa”, “In Ossa, the minister spoke”: where the words were said. */
+function speaksFrom(items: Item[], place: PlaceMention): boolean {
+  if (opensSpeech(items, place) || beforePress(items, place)) return true
+  for (let k = place.at - 1; k >= 0 && place.at - k <= 9; k--) {
+    const item = items[k]
+    // “violations were recorded in Ossa” happened there.
+    if (has(item, 'speech')) return !(passive(items, k) || has(items[k - 1], 'event_noun'))
+    if (!ofSpeaker(item) && !(isSign(item, COMMA) && items[k - 1]?.names)) return false
+  }
+  return false
+}
+
+/** “confirmed the attack to reporters in Ossa”, “an interview with journalists in Ossa”. */
+const beforePress = (items: Item[], { at }: PlaceMention): boolean =>
+  items[at - 2]?.group?.status === 'journalist' && (items[at - 3]?.kind === 'to' || items[at - 3]?.kind === 'with')
+
+/** “was also reported”. */
+const passive = (items: Item[], at: number): boolean =>
+  items[at - 1]?.kind === 'be' ||
+  (items[at - 2]?.kind === 'be' && !items[at - 1].names && items[at - 1].kind !== 'sign')
+
+const ofSpeaker = (item: Item): boolean =>
+  item.kind === 'preposition' ||
+  item.kind === 'of' ||
+  item.kind === 'capital' ||
+  item.kind === 'determiner' ||
+  item.kind === 'body' ||
+  item.kind === 'title' ||
+  item.names !== undefined ||
+  item.group !== undefined ||
+  has(item, 'person') !== undefined
+
+/** “In Ossa, Foreign Minister Dorn said”: speech is the first verb of the sentence that the place opens. */
+function opensSpeech(items: Item[], place: PlaceMention): boolean {
+  if (!items.slice(0, place.at).every((item) => item.kind === 'preposition') || !isSign(items[place.next], COMMA))
+    return false
+  for (let k = place.next + 1; k < items.length && k - place.next <= 9; k++) {
+    if (has(items[k], 'speech')) return !has(items[k], 'event_verb')
+    if (has(items[k], 'event_verb') || items[k].kind === 'sign' || items[k].kind === 'verb') return false
+  }
+  return false
+}

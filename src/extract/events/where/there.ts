@@ -1,0 +1,234 @@
+/**
+ * “in the village”, “near the Ostrian city”, “in the same place”, “there”: an event in words for a place named before. A noun that
+ * fits no place told before stays without one.
+ */
+import type { GeoPrecision } from '../../../model/vocab.js'
+import { flatMap } from '../../../text/lists.js'
+import { has, type Item, isArticle, locative, type Reading, textOf, wordOf } from '../../item.js'
+import { findPlaces, type PlaceMention } from '../../places/index.js'
+import { relationBefore } from '../../places/relation.js'
+import { isAttacked, strikeOn, struckBy } from '../../places/struck.js'
+import type { ReadSentence } from '../../read.js'
+import { isPoint, samePlace } from '../grouping/agree.js'
+import type { EventDraft } from '../grouping/group.js'
+import type { Mention } from '../mention.js'
+import { elsewhere, ofHospital, origin } from './elsewhere.js'
+
+/** Items between a trigger and the words of place that go with it. */
+const REACH = 14
+
+/** Sentences back in which a place is still spoken of. */
+const BACK = 12
+
+/** The place that a mention points back to; null where it points to none, undefined where what it points to was not told. */
+export function placeBack(
+  reading: Reading,
+  sentences: ReadSentence[],
+  mention: Mention,
+): PlaceMention | null | undefined {
+  const { items } = sentences[mention.sentence]
+  let best = triggerPointer(reading, mention)
+  let unnamed = false
+  for (let k = Math.max(1, mention.at - REACH); k < items.length && k <= mention.at + REACH; k++) {
+    const pointer = pointerAt(reading, items, k)
+    unnamed ||= !pointer && inSome(reading, items, k)
+    if (pointer && (!best || Math.abs(k - mention.at) < Math.abs(best.at - mention.at))) best = pointer
+  }
+  if (!best) return unnamed ? undefined : null
+  return pointedAt(reading, sentences, mention.sentence, best) ?? (WIDE_NOUN.test(best.noun ?? '') ? undefined : null)
+}
+
+/** “over the region” of a text that names none is not the village told of last. */
+const WIDE_NOUN = /^(?:region|territory|province|governorate|oblast|state|district|county)$/
+
+/** “They met on Friday. It took place in Ossa.”, “Shots fell near Ossa. Those were fired at noon.”: sentences that go on with one another. */
+export function placesBeside(reading: Reading, sentences: ReadSentence[], { sentence }: Mention): PlaceMention[] {
+  const told = (at: number) => placesNamed(reading, sentences[at].items)
+  const beside = (at: number) => sentences[at]?.paragraph === sentences[sentence].paragraph
+  if (beside(sentence + 1) && saysWhere(reading, sentences[sentence + 1].items)) return told(sentence + 1)
+  return beside(sentence - 1) && goesOn(reading, sentences[sentence].items) ? told(sentence - 1) : []
+}
+
+/** The names of places at which something is told to be. */
+const placesNamed = (reading: Reading, items: Item[]): PlaceMention[] =>
+  findPlaces(reading, items).filter((p) => !p.bare && !elsewhere(items, p) && !origin(items, p))
+
+/** “It took place”, “The meeting was held”. */
+const saysWhere = (reading: Reading, items: Item[]): boolean =>
+  items.length > 2 && WHERE.test(textOf(reading, items[0].from, items[Math.min(4, items.length - 1)].to))
+
+const WHERE = /^(?:it|this|they|the [a-z]+) (?:took place|happened|occurred|(?:was|were) held)\b/i
+
+/** “Those were fired”, “It killed two”: the subject is what the sentence before told of. */
+const goesOn = (reading: Reading, items: Item[]): boolean =>
+  /^(?:those|these|this|it|they)$/i.test(wordOf(reading, items[0])) && SUBJECT.has(items[0].kind)
+
+const SUBJECT = new Set<Item['kind']>(['pronoun', 'determiner'])
+
+/** A noun with an article that stands for a place; no noun for “there”, no kind for “the same place”. */
+interface Pointer {
+  at: number
+  noun: string | null
+  kind: string | undefined
+  relation: string | null
+}
+
+/** “invaded the town”: the words of the trigger point to a place. */
+function triggerPointer(reading: Reading, { at, from, to }: Mention): Pointer | null {
+  const noun = / the (village|town|city|camp|community)$/i.exec(textOf(reading, from, to))?.[1].toLowerCase()
+  return noun === undefined ? null : { at, noun, kind: 'settlement', relation: null }
+}
+
+function pointerAt(reading: Reading, items: Item[], k: number): Pointer | null {
+  const word = wordOf(reading, items[k]).toLowerCase()
+  if (word === 'there' && !introduces(items, k)) return { at: k, noun: null, kind: undefined, relation: null }
+  if (
+    word === 'same' &&
+    isArticle(items[k - 1]) &&
+    (leads(reading, items, k - 2) || items[k - 2]?.kind === 'preposition')
+  ) {
+    const of = has(items[k + 1], 'place_noun')
+    const noun = of ? wordOf(reading, items[k + 1]).toLowerCase() : null
+    return { at: k, noun, kind: of?.kind, relation: relationBefore(reading, items, k - 1) }
+  }
+  const noun = has(items[k], 'place_noun')
+  if (!noun || /s$/.test(word) || isNamed(items, k)) return null
+  let start = k - 1
+  while (start > 0 && DESCRIBES.has(items[start].kind) && k - start <= 2) start--
+  if (
+    !DEFINITE.test(wordOf(reading, items[start])) ||
+    !(leads(reading, items, start - 1) || hit(reading, items, start, k))
+  )
+    return null
+  return { at: k, noun: word, kind: noun.kind, relation: relationBefore(reading, items, start) }
+}
+
+/** “in a village”, “outside another town”: of a place without a name, and not the one told of last. */
+function inSome(reading: Reading, items: Item[], k: number): boolean {
+  if (has(items[k], 'place_noun')?.kind !== 'settlement' || isNamed(items, k)) return false
+  let start = k - 1
+  while (start > 0 && DESCRIBES.has(items[start].kind) && k - start <= 2) start--
+  return SOME.has(items[start]?.kind) && leads(reading, items, start - 1)
+}
+
+const SOME = new Set<Item['kind'] | undefined>(['article', 'another'])
+
+/** “in the village”, “in that region”; not “in a village”. */
+const DEFINITE = /^(?:the|this|that)$/i
+
+/** “shelled the village”, “an attack on the town”, “the village came under fire”. */
+const hit = (reading: Reading, items: Item[], start: number, k: number): boolean =>
+  start > 0 && (strikeOn(reading, items, start - 1) || struckBy(items, start - 1, start))
+    ? true
+    : isAttacked(reading, items, k + 1)
+
+/** “There were”, “there is”: no place. */
+const introduces = (items: Item[], k: number): boolean =>
+  items.slice(k + 1, k + 3).some((x) => x.kind === 'be' || x.kind === 'have') || items[k - 1]?.kind === 'be'
+
+const DESCRIBES = new Set<Item['kind']>(['side_adjective', 'capital', 'unknown', 'adverb'])
+
+/** “in”, “outside”, “five kilometres from”. */
+function leads(reading: Reading, items: Item[], at: number): boolean {
+  const item = items[at]
+  if (item === undefined) return false
+  return (
+    locative(reading, item) ||
+    has(item, 'place_relation') !== undefined ||
+    (item.kind === 'from' && items[at - 1]?.kind === 'unit')
+  )
+}
+
+/** “the village of Ossa”, “the Ossa village”, “the town’s market”: the noun has a name or belongs to another. */
+const isNamed = (items: Item[], k: number): boolean =>
+  items[k + 1]?.kind === 'of' ||
+  items[k + 1]?.kind === 'possessive' ||
+  items[k - 1]?.kind === 'place' ||
+  NAMES.has(items[k + 1]?.kind) ||
+  has(items[k + 1], 'place_noun') !== undefined
+
+const NAMES = new Set<Item['kind'] | undefined>(['place', 'capital', 'metonym', 'side_noun'])
+
+/** The place told last that the noun fits, first one of the same noun; the relation is that of the words that point to it. */
+function pointedAt(reading: Reading, sentences: ReadSentence[], from: number, pointer: Pointer): PlaceMention | null {
+  let fitting: PlaceMention | null = null
+  for (let s = from; s >= 0 && from - s <= BACK; s--) {
+    const { items } = sentences[s]
+    const told = findPlaces(reading, items).filter(
+      (p) =>
+        (!p.wider || pointer.kind === 'line') &&
+        (s < from || p.next < pointer.at) &&
+        !elsewhere(items, p) &&
+        !origin(items, p) &&
+        !ofHospital(items, p),
+    )
+    const same = told.find((p) => pointer.noun !== null && beside(reading, items, p, pointer.noun))
+    if (same) return pointing(same, pointer)
+    fitting ??= told.find((p) => fits(p.ref.precision, pointer) && !p.bare) ?? null
+  }
+  return fitting && pointing(fitting, pointer)
+}
+
+const pointing = ({ at, next, wider, ref }: PlaceMention, { relation }: Pointer): PlaceMention => ({
+  at,
+  next,
+  wider,
+  bare: false,
+  ref: {
+    ...ref,
+    relation,
+    precision: ref.precision === 'near' || !/near|outside/.test(relation ?? '') ? ref.precision : 'near',
+  },
+})
+
+/** The noun stands before or after the name: “the village of Ossa”, “Ossa village”. */
+const beside = (reading: Reading, items: Item[], { at, next }: PlaceMention, noun: string): boolean =>
+  textOf(reading, items[Math.max(0, at - 3)].from, items[next - 1].to)
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .includes(noun)
+
+const WIDER: readonly GeoPrecision[] = ['adm2', 'adm1', 'region']
+
+function fits(precision: GeoPrecision, { noun, kind }: Pointer): boolean {
+  if (noun === null || noun === 'area') return isPoint({ precision })
+  if (kind === 'settlement') return noun !== 'capital' && isPoint({ precision })
+  if (kind === 'district') return precision === 'adm2'
+  if (kind === 'province') return precision === 'adm1'
+  if (noun === 'region' || noun === 'territory') return precision === 'adm1' || precision === 'region'
+  return kind === 'region' && WIDER.includes(precision)
+}
+
+/** Sentences around the first telling of an event in which its spot may be told. */
+const BEFORE = 2
+const DETAIL = 3
+
+/** “killed two in Velm province. Troops met them at Ossa, in Marn district of Velm province”: the spots that lie in the lands told. */
+export function placeSpots(reading: Reading, sentences: ReadSentence[], drafts: readonly EventDraft[]): void {
+  const told = new Set(flatMap(drafts, (d) => flatMap(d.mentions, (m) => (m.places.length > 0 ? [m.sentence] : []))))
+  for (const draft of drafts) {
+    const land = draft.places.find((p) => !p.wider && isLand(p))
+    if (draft.family !== 'violence' || !land || draft.places.some((p) => !p.wider && !isLand(p))) continue
+    const { sentence } = draft.mentions[0]
+    for (const beside of sentences.slice(Math.max(0, sentence - BEFORE), sentence + 1 + DETAIL)) {
+      const spot = told.has(beside.index) ? undefined : spotIn(reading, beside, land)
+      if (!spot) continue
+      draft.places = [spot, ...draft.places]
+      break
+    }
+  }
+}
+
+/** A spot that the sentence names right before the land. */
+function spotIn(reading: Reading, { items }: ReadSentence, land: PlaceMention): PlaceMention | undefined {
+  const named = placesNamed(reading, items)
+  const at = named.findIndex((p) => samePlace(p, land))
+  return named.slice(0, Math.max(0, at)).find((p) => !p.wider && !isLand(p) && named[at].at - p.next <= CHAIN)
+}
+
+const isLand = ({ ref }: PlaceMention): boolean => LANDS.has(ref.precision)
+
+const LANDS = new Set<GeoPrecision>(['adm1', 'region', 'country'])
+
+/** Items between a spot and the land that it lies in. */
+const CHAIN = 8

@@ -1,0 +1,137 @@
+/** The places of a trigger: the nearest in its sentence with the others of its list. */
+import type { EventSubtype, GeoPrecision } from '../../../model/vocab.js'
+import { COMMA, has, type Item, isArticle, isSign, type Reading } from '../../item.js'
+import type { PlaceMention } from '../../places/index.js'
+import { visited } from '../../places/relation.js'
+import { joinedTo } from '../../places/unknown.js'
+import { isViolent } from '../kinds.js'
+import { isBackdrop } from '../when/backdrop.js'
+import type { Surroundings } from '../when/when.js'
+import { bound, concluded, discussed, elsewhere, ofHospital, origin, taken } from './elsewhere.js'
+import { around, distance } from './path.js'
+
+/** Farther than this a place belongs to something else. */
+const REACH = 40
+
+/** What kind of trigger it is: a word of harm, a release, arrest or flight (told from where), any violence, a meeting (told by where who meets went). */
+export interface Telling {
+  harm: boolean
+  freed: boolean
+  violent: boolean
+  met: boolean
+}
+
+/** Places of the trigger at item `at`, the most telling first. `triggers` are the others near it. */
+export function placesOf(
+  reading: Reading,
+  { items, path }: Surroundings,
+  places: readonly PlaceMention[],
+  at: number,
+  triggers: readonly { at: number }[],
+  { harm, freed, violent, met }: Telling,
+): PlaceMention[] {
+  const beside = around(places, at)
+  const own = beside
+    .filter(
+      (p) =>
+        names(items, p, at) ||
+        ((freed || !origin(items, p)) &&
+          !elsewhere(items, p) &&
+          !bound(reading, items, p) &&
+          !(met && discussed(reading, items, p)) &&
+          !(violent ? concluded(items, p) : attackedAt(items, p, at)) &&
+          !((harm || taken(items, p)) && ofHospital(items, p)) &&
+          (!p.bare || (met && visited(reading, items, p)) || list(items, beside, p).some((q) => struck(items, q, at)))),
+    )
+    .map((place) => ({ place, cost: distance(path, place.at, at) + (place.at < at ? 1 : 0) }))
+    .filter(({ place, cost }) => cost <= REACH && !closerTo({ items, path }, place, at, cost, triggers))
+    .sort((a, b) => rank(a.place) - rank(b.place) || a.cost - b.cost)
+  return own.map(({ place }) => place)
+}
+
+/** “after the shelling of Ossa, troops gathered at the border”: a noun that only tells when has the places of its own phrase. */
+export const placesWithin: typeof placesOf = (reading, scene, places, at, triggers, telling) =>
+  placesOf(reading, scene, places, at, triggers, telling).filter(
+    (p) => p.at < at || !scene.items.slice(at + 1, p.at).some((x) => isSign(x, COMMA)),
+  )
+
+/** “arrested over an attack on Ossa”, “talks after the shelling of Ossa”: the place of a violence that is not the trigger. */
+const attackedAt = (items: Item[], { at }: PlaceMention, trigger: number): boolean => {
+  let k = at - 1
+  while (
+    k > trigger &&
+    at - k <= 4 &&
+    (isArticle(items[k]) ||
+      items[k].kind === 'of' ||
+      items[k].kind === 'preposition' ||
+      has(items[k], 'place_relation'))
+  )
+    k--
+  const told = k > trigger ? (has(items[k], 'event_noun') ?? has(items[k], 'event_verb')) : undefined
+  return told !== undefined && isViolent(told.subtype as EventSubtype)
+}
+
+/** “the Velm summit”, “the Ossa bombing”: the name of a place right before the noun. */
+const names = (items: Item[], { next }: PlaceMention, at: number): boolean =>
+  next === at && has(items[at], 'event_noun') !== undefined && !has(items[at], 'event_verb')?.kind
+
+/** A bare name is the place when it stands right after the trigger (“shelled Ossa”, “strikes on Ossa”) or is the subject of a passive. */
+function struck(items: Item[], place: PlaceMention, at: number): boolean {
+  const verb = has(items[at], 'event_verb') !== undefined
+  const between = items.slice(at + 1, place.at)
+  if (place.at > at)
+    return (
+      place.at - at <= 4 &&
+      !has(items[place.at - 1], 'between') &&
+      between.every((x) => describes(x) || (!verb && x.kind === 'preposition'))
+    )
+  // “Ossa denied shelling Marn”: who sits there speaks.
+  if (items.slice(place.next, at).some((x) => has(x, 'speech') || has(x, 'refused'))) return false
+  return (
+    verb &&
+    (at - place.next <= 1 ||
+      items.slice(place.next, at).every(resumes) ||
+      (place.at <= 1 && isSign(items[place.next], COMMA) && isSign(items[at - 1], COMMA)))
+  )
+}
+
+/** “Ossa and other towns are still being shelled”: what may stand between the last name and its verb. */
+const resumes = (item: Item): boolean =>
+  item.kind === 'be' ||
+  item.kind === 'have' ||
+  item.kind === 'adverb' ||
+  item.kind === 'other' ||
+  item.group?.others === true ||
+  has(item, 'and') !== undefined ||
+  has(item, 'place_noun') !== undefined
+
+/** The names joined to a place by commas and “and”, with itself. */
+function list(items: Item[], places: readonly PlaceMention[], place: PlaceMention): PlaceMention[] {
+  const k = places.indexOf(place)
+  let [from, to] = [k, k]
+  while (from > 0 && joinedTo(items, places[from - 1].next, places[from].at)) from--
+  while (to + 1 < places.length && joinedTo(items, places[to].next, places[to + 1].at)) to++
+  return places.slice(from, to + 1)
+}
+
+const describes = (item: Item): boolean =>
+  isArticle(item) || has(item, 'place_noun') !== undefined || has(item, 'compass') !== undefined || item.kind === 'of'
+
+const RANK: Partial<Record<GeoPrecision, number>> = { exact: 0, near: 0, adm2: 1, adm1: 2, region: 2, country: 3 }
+
+const rank = (place: PlaceMention): number => (place.wider ? 3 : (RANK[place.ref.precision] ?? 2))
+
+/** Another trigger stands much nearer to the place; not one that only tells when, behind it: “clashes in Ossa, amid shelling”. */
+const closerTo = (
+  { items, path }: Surroundings,
+  place: PlaceMention,
+  at: number,
+  cost: number,
+  triggers: readonly { at: number }[],
+): boolean =>
+  triggers.some(
+    (t) =>
+      Math.abs(t.at - at) > 5 &&
+      distance(path, place.at, t.at) + 6 < cost &&
+      !(at < place.at && place.at < t.at && isBackdrop(items, t.at)),
+  )

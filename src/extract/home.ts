@@ -1,0 +1,179 @@
+/**
+ * Whose country a text plays in and whom it sets against whom, from all its names of states, places and armed groups. Used
+ * for victims whose side no words near them tell; what rests on it says so.
+ */
+import { flat } from '../text/lists.js'
+import { LOWER } from '../text/tokens.js'
+import { isMilitant, sideOf } from './chunks/people/group.js'
+import { DASH, has, type Item, isSign, OPEN_PAREN, type Reading, SLASH, textOf } from './item.js'
+import type { ReadSentence } from './read.js'
+import { Tally } from './tally.js'
+
+export interface Home {
+  /** Side on whose land the text plays: of the dateline, else of most of its places. */
+  land: string | null
+  /** Sides on whose land places of the text lie. */
+  lands: string[]
+  /** No other land is named half as often. */
+  onlyLand: boolean
+  /** Name of a land or town that no lexicon knows and the text names most so. */
+  unknownLand: string | null
+  /** Sides by how often they are named, most first. */
+  named: string[]
+  /** Sides by how often they are named beside hostile acts. */
+  hostile: string[]
+  /** The text speaks of “the enemy”. */
+  enemy: boolean
+  /** Armed group that the text names alone, or far more than any other. */
+  group: string | null
+  /** Name of an armed group that no lexicon knows: “rebels of the Dawn Front”. */
+  unknownGroup: string | null
+}
+
+/** Side on whose land a place lies, or whose land the name of a side is, “in Ukraine”. */
+export function landOf(items: Item[], i: number): string | null {
+  const item = items[i]
+  const place = has(item, 'place')
+  if (place) return place.side ?? null
+  if (item.kind !== 'side_noun' || item.entry?.kind === 'armed_group' || item.entry?.kind === 'organisation')
+    return null
+  const before = items[i - 1]?.kind === 'unknown' || items[i - 1]?.kind === 'capital' ? items[i - 2] : items[i - 1]
+  return before?.kind === 'preposition' && items[i + 1]?.kind !== 'possessive' && !isBorder(items[i + 1])
+    ? (item.entry?.side ?? null)
+    : null
+}
+
+/** “near the Ostrian border”, “the Ostria frontier”: on whichever side of it. */
+const isBorder = (item: Item | undefined): boolean => has(item, 'place_noun')?.kind === 'line'
+
+/** “the enemy”, “the invaders”. */
+export const isEnemy = (item: Item): boolean =>
+  has(item, 'enemy') !== undefined || item.group?.enemy === true || has(item, 'person')?.kind === 'enemy'
+
+const isGroup = (item: Item): boolean => item.entry?.kind === 'armed_group' && sideOf(item) !== null
+
+/** Reads the home of a text; `beside` has the sides named beside hostile acts, by sentence. */
+export function homeOf(reading: Reading, sentences: readonly ReadSentence[], beside: readonly string[][]): Home {
+  const lands = new Tally()
+  const sides = new Tally()
+  const groups = new Tally()
+  const unknown = new Tally()
+  const unknownGroups = new Tally()
+  const states = new Set<string>()
+  const hostile = new Tally()
+  for (const code of flat(beside)) hostile.add(code)
+  for (const { items, index } of sentences)
+    for (let i = 0; i < items.length; i++) {
+      const item = items[i]
+      const name = unknownLand(reading, items, i, index < 3)
+      if (name) unknown.add(name.text, name.weight)
+      if (name?.state) states.add(name.text)
+      unknownGroups.add(unknownGroup(reading, items, i) ?? armedName(item))
+      if (item.entry === null && !item.group?.side) continue
+      lands.add(landOf(items, i), index < 2 && i < 6 ? 3 : 1)
+      const code = item.group?.side?.code ?? sideOf(item)?.code
+      if (item.entry?.kind !== 'organisation') sides.add(code)
+      // “Boko Haram/ISWAP terrorists”: two names for whom one cannot tell apart count as the first.
+      const second = isSign(items[i - 1], SLASH) && reading.knowledge.armedGroups.has(sideOf(items[i - 2])?.code ?? '')
+      if (!second && (isGroup(item) || (code != null && reading.knowledge.armedGroups.has(code)))) groups.add(code)
+    }
+  const land = lands.plus(sides).ranked()[0] ?? null
+  return {
+    land,
+    lands: lands.ranked(),
+    onlyLand: land !== null && lands.leader() === land,
+    unknownLand: unknown.ranked().find((name) => states.has(name)) ?? null,
+    named: sides.ranked(),
+    hostile: hostile.ranked(),
+    enemy: sentences.some(
+      ({ items, contents }) =>
+        (contents.has('enemy') || contents.has('people') || contents.has('person')) && items.some(isEnemy),
+    ),
+    group: groups.leader(),
+    unknownGroup: unknownGroups.ranked()[0] ?? null,
+  }
+}
+
+/**
+ * A capitalised name no lexicon knows, where it can be a land: “the Maridu government”, “Maridu’s army”, “in Maridu”. One that the text
+ * only ever has as a place can be a town as well.
+ */
+function unknownLand(
+  reading: Reading,
+  items: Item[],
+  i: number,
+  top: boolean,
+): { text: string; weight: number; state: boolean } | null {
+  const item = items[i]
+  if (reading.upperCase || !(item.kind === 'capital' || (item.names && !item.names.titled))) return null
+  const next = items[i + 1]
+  const before = items[i - 1]
+  // “Anti-Government Elements”, “Al-Suwayda”: a part of a word.
+  if (isSign(next, DASH) && reading.tokens.before[next.from] === 0) return null
+  // “the Dawn Forces of Marn”: the name of a body goes on.
+  if (next?.kind === 'body' && reading.tokens.letters[next.from] !== LOWER && items[i + 2]?.kind === 'of') return null
+  const owns = isState(next) || (next?.kind === 'possessive' && isState(items[i + 2]))
+  const located = before?.kind === 'preposition' && reading.tokens.letters[before.from] === LOWER
+  const dateline = top && i < 4 && isSign(items[i + 1], OPEN_PAREN)
+  if (!owns && !located && !dateline && next?.kind !== 'possessive') return null
+  const weight = (owns || dateline ? 3 : 1) + (top ? 1 : 0)
+  return { text: textOf(reading, item.from, item.to), weight, state: owns || dateline || next?.kind === 'possessive' }
+}
+
+const GROUP_NOUN =
+  /^(?:group|front|movement|militia|faction|organi[sz]ation|brigades?|council|army|party|alliance|league)$/i
+
+/**
+ * A capitalised name of a body beside a word for armed persons, or before “claimed responsibility”: “rebels of the Dawn Front”, “the
+ * Banner of Dawn group claimed responsibility”.
+ */
+function unknownGroup(reading: Reading, items: Item[], i: number): string | null {
+  const item = items[i]
+  if (!has(item, 'body') || item.entry?.cased || !GROUP_NOUN.test(lastWord(reading, item))) return null
+  let first = i
+  while (first > 0 && i - first < 6 && (isCapital(reading, items[first - 1]) || inTitle(reading, items, first - 1)))
+    first--
+  // “a Nigerian army base” is of a state
+  if (first === i || items.slice(first, i).some((x) => sideOf(x) !== null)) return null
+  const name = textOf(reading, items[first].from, item.to)
+  const after = items.slice(i + 1, i + 4)
+  const owned = /^claim\w* responsibility/i.test(
+    after[0] ? textOf(reading, after[0].from, (after[1] ?? after[0]).to) : '',
+  )
+  const near = [...items.slice(Math.max(0, first - 3), first), ...after]
+  const armed = near.some(isMilitant)
+  return owned || armed ? name : null
+}
+
+/** “rebels of the Dawn Front”: the name that a group of militants carries. */
+const armedName = ({ group }: Item): string | null =>
+  group?.status === 'militant' && group.side?.code === null && group.side.basis === 'phrase' ? group.side.text : null
+
+const lastWord = (reading: Reading, item: Item): string => textOf(reading, item.to - 1, item.to)
+
+const isCapital = (reading: Reading, item: Item): boolean =>
+  reading.tokens.letters[item.from] !== LOWER &&
+  item.kind !== 'sign' &&
+  item.kind !== 'determiner' &&
+  item.kind !== 'article' &&
+  item.kind !== 'of' &&
+  item.group === undefined &&
+  !has(item, 'speech')
+
+/** “Banner of Dawn”: a small word inside a name. */
+const inTitle = (reading: Reading, items: Item[], i: number): boolean =>
+  i > 0 && items[i].kind === 'of' && isCapital(reading, items[i - 1]) && isCapital(reading, items[i + 1])
+
+/** “the Dawn | Forces | of Marn”: the whole name of a body that no lexicon knows, or null for a plain word (“the forces”). */
+export function bodyName(reading: Reading, items: Item[], i: number): string | null {
+  if (!has(items[i], 'body') || reading.upperCase || !isCapital(reading, items[i])) return null
+  let first = i
+  while (first > 0 && isCapital(reading, items[first - 1])) first--
+  const last = items[i + 1]?.kind === 'of' && items[i + 2]?.kind === 'capital' ? i + 2 : i
+  return first < i ? textOf(reading, items[first].from, items[last].to) : null
+}
+
+const STATE_BODIES = new Set(['government', 'armed_forces', 'ministry', 'police'])
+
+/** A body of a state: a government, an army, a ministry, the police. */
+export const isState = (item: Item | undefined): boolean => STATE_BODIES.has(has(item, 'body')?.kind ?? '')

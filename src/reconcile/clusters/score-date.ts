@@ -1,0 +1,72 @@
+/** What the days and hours of two tellings say for or against one incident. */
+import type { EventSubtype } from '../../model/vocab.js'
+import { type Incident, NEWS_DAYS } from '../incidents/incident.js'
+import { type Reason, type Rule, reason } from './reason.js'
+
+/** Longest span of days, from first to last, that still tells when: a night, a weekend. */
+const FEW = 2
+
+/** Days from which a span tells little more than the month. */
+const WEEKS = 10
+
+export const date: Rule = (a, b) => {
+  if (onOneDay(a, b)) return reason(2, `same day ${a.event.date_start}`)
+  if (a.start > b.end || b.start > a.end) return apart(a, b)
+  const [short, long] = [span(a), span(b)].sort((x, y) => x - y)
+  if (long > WEEKS && short <= FEW) return reason(0.5, 'one day of weeks')
+  const news = [a, b].filter((incident) => !isStated(incident))
+  if (news.length === 1) return told(news[0], news[0] === a ? b : a)
+  if (news.length === 2) return bothNews(a, b)
+  if (long <= FEW) return reason(1.5, 'within the same days')
+  return goesOn(a, b) !== goesOn(b, a) ? reason(-1.5, 'one day of many') : reason(1, 'dates overlap')
+}
+
+/** Days from the first to the last that a text tells, without those that news looks back. */
+const span = ({ start, end, news }: Incident): number => end - start - (news ? NEWS_DAYS : 0)
+
+/** What goes on from one day to the next: a road that is closed is told of on each. */
+export const LASTS = new Set<EventSubtype>(['blockade'])
+
+/** Nothing is told before it happens, and little of what is older than news. */
+function apart(a: Incident, b: Incident): Reason {
+  if ([a, b].every(({ event }) => LASTS.has(event.subtype))) return reason(1, 'from one day to the next')
+  const [news, ...others] = [a, b].filter((incident) => !isStated(incident))
+  const late = news && others.length === 0 ? news.end - (news === a ? b : a).end : 0
+  return reason(news && 0 <= late && late <= NEWS_DAYS ? -1 : -2, 'one day apart')
+}
+
+/** Tells of fighting that went on for days, and not of one day that is not known exactly. */
+const goesOn = ({ start, end, event }: Incident, other: Incident): boolean =>
+  event.date_precision === 'days' && end - start > Math.max(FEW, other.end - other.start)
+
+const isStated = ({ news }: Incident): boolean => !news
+
+/** The one day that its text tells, if only as that of its words. */
+const dayOf = ({ start, end, news, undated }: Incident): number | null =>
+  start === end || (news && !undated) ? end : null
+
+export const onOneDay = (a: Incident, b: Incident): boolean => dayOf(a) !== null && dayOf(a) === dayOf(b)
+
+/** Points of what is told on the day of the other. */
+export const TOLD = 1.5
+
+/** News without a date is mostly of its own day, less often of the days before. */
+const told = (news: Incident, other: Incident): Reason => {
+  const late = Math.max(0, news.end - other.end)
+  return reason(TOLD - 0.5 * late, late === 0 ? 'told on the day' : `told ${late} days later`)
+}
+
+const bothNews = (a: Incident, b: Incident): Reason => {
+  const late = Math.abs(a.end - b.end)
+  return reason(TOLD - 0.5 * late, late === 0 ? 'both without a date, told on one day' : 'both without a date')
+}
+
+const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
+
+export const time: Rule = (x, y) => {
+  const [a, b] = [x.event.time_local, y.event.time_local]
+  if (!a || !b) return null
+  const apart = Math.abs(minutes(a) - minutes(b))
+  if (apart <= 60) return reason(2, `${a} and ${b}`)
+  return apart <= 180 ? null : reason(-3, `told apart by time: ${a} and ${b}`)
+}

@@ -1,0 +1,135 @@
+/**
+ * Ids that never change. A record is anchored where its claims stand (statement hash and span). The ledger maps anchors to
+ * published ids; a record takes the id that its anchors already have, and a new id is made only where there is none. When
+ * records join, one id survives and the others become its aliases.
+ */
+import type { Ledger } from '../../model/decision.js'
+import type { StatementRecord } from '../../model/record.js'
+import { by, unique } from '../../text/order.js'
+
+export type Hash = (text: string) => string
+
+/** Where a claim stands and what it is of: `<sha256>:<start>-<end>:<kind>`. Metadata may be corrected without moving it. */
+export const anchorOf = (record: StatementRecord, span: { start: number; end: number }, kind: string): string =>
+  `${record.statement.sha256}:${span.start}-${span.end}:${kind}`
+
+export interface Identified {
+  /** Anchors of the record, the first one naming a new id. */
+  anchors: string[]
+  /** What a new id says in front of its hash. */
+  stem: string
+  /** Whether the stem alone will do where it is free. */
+  plain?: boolean
+}
+
+export class Ids {
+  private readonly ids: Map<string, string>
+  private readonly aliases: Map<string, string>
+  private readonly taken: Set<string>
+
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly hash: Hash,
+  ) {
+    this.ids = new Map(Object.entries(ledger.ids))
+    this.aliases = new Map(Object.entries(ledger.aliases))
+    this.taken = new Set([...this.ids.values(), ...this.aliases.keys()])
+  }
+
+  /** The id of every record, in their order. Records must be in an order of their own making, not the input's. */
+  assign(records: readonly Identified[]): string[] {
+    const owner = this.owners(records)
+    return records.map((record, i) => {
+      const kept = unique(this.published(record)).filter((id) => owner.get(id) === i)
+      const [id, ...merged] = kept.length > 0 ? this.eldestFirst(kept) : [this.fresh(record)]
+      for (const old of merged) this.alias(old, id)
+      for (const anchor of record.anchors) this.ids.set(anchor, id)
+      return id
+    })
+  }
+
+  /** The present id of one that may have been merged. */
+  current(id: string): string {
+    let at = id
+    while (this.aliases.has(at)) at = this.aliases.get(at) as string
+    return at
+  }
+
+  idOf(anchor: string): string | null {
+    return this.ids.get(anchor) ?? null
+  }
+
+  entries(): Pick<Ledger, 'ids' | 'aliases'> {
+    const sorted = (map: Map<string, string>) => Object.fromEntries([...map].sort(by(([key]) => key)))
+    return { ids: sorted(this.ids), aliases: sorted(this.aliases) }
+  }
+
+  private published(record: Identified): string[] {
+    return record.anchors.flatMap((anchor) => {
+      const id = this.ledger.ids[anchor]
+      return id === undefined ? [] : [this.current(id)]
+    })
+  }
+
+  /** Which record keeps an id that several have anchors of: the one with most of them, then the first. */
+  private owners(records: readonly Identified[]): Map<string, number> {
+    const claims = new Map<string, Map<number, number>>()
+    for (const [i, record] of records.entries())
+      for (const id of this.published(record)) {
+        const counts = claims.get(id) ?? new Map<number, number>()
+        claims.set(id, counts.set(i, (counts.get(i) ?? 0) + 1))
+      }
+    return new Map(
+      [...claims].map(([id, counts]) => [
+        id,
+        [...counts].sort(
+          by(
+            ([, n]) => -n,
+            ([i]) => i,
+          ),
+        )[0][0],
+      ]),
+    )
+  }
+
+  /** The id published first survives a merge. */
+  private eldestFirst(ids: string[]): string[] {
+    const first = (id: string) =>
+      (this.ledger.releases[id]?.first ?? '')
+        .split('.')
+        .map((n) => n.padStart(6, '0'))
+        .join('.')
+    return ids.sort(by(first, (id) => id))
+  }
+
+  private alias(old: string, id: string): void {
+    this.aliases.set(old, id)
+    for (const [anchor, held] of this.ids) if (held === old) this.ids.set(anchor, id)
+  }
+
+  /** A new id: the stem and as many characters of the anchor's hash as make it unique. */
+  private fresh({ anchors, stem, plain = false }: Identified): string {
+    if (plain && !this.taken.has(stem)) {
+      this.taken.add(stem)
+      return stem
+    }
+    const digest = this.hash(anchors[0])
+    let length = HASH
+    while (this.taken.has(`${stem}-${digest.slice(0, length)}`)) length++
+    const id = `${stem}-${digest.slice(0, length)}`
+    this.taken.add(id)
+    return id
+  }
+}
+
+const HASH = 6
+
+/** Letters and digits of a name, for the readable part of an id. */
+export const slug = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 40)
