@@ -129,6 +129,7 @@ function program(): Command {
     )
     .option('--reason <code>', 'rows that wait for this reason (codebook: Why rows wait)')
     .option('--list', 'list the rows, also on a terminal')
+    .option('--prune', 'take out decisions that change nothing any more, and name those that no longer fit')
     .action(async (name, _, self: Command) =>
       (await import('./commands/review.js')).review(name, self.optsWithGlobals<ReviewOptions>()),
     )

@@ -1,8 +1,18 @@
 /** `casus review`: walks a person through the pairs and rows that need a look; off a terminal it lists them, a line each. */
 import { isTerminal, openTerminal } from '../io/terminal.js'
-import { UsageError } from '../model/problem.js'
+import { type Problem, UsageError } from '../model/problem.js'
 import { Sidecar } from '../model/sidecar.js'
-import { decisionsFile, itemLine, itemsToReview, keep, reviewContext, type Who, walk } from '../stages/review/index.js'
+import {
+  decisionsFile,
+  itemLine,
+  itemsToReview,
+  keep,
+  prune,
+  reviewContext,
+  Unfit,
+  type Who,
+  walk,
+} from '../stages/review/index.js'
 import { type GlobalOptions, openProject } from './context.js'
 
 export interface ReviewOptions extends GlobalOptions {
@@ -12,9 +22,11 @@ export interface ReviewOptions extends GlobalOptions {
   table?: string
   reason?: string
   list?: boolean
+  prune?: boolean
 }
 
 export async function review(pipeline: string, options: ReviewOptions): Promise<void> {
+  if (options.prune) return pruned(pipeline, options)
   const talk = isTerminal() && !options.list
   const who = talk ? whoOf(options) : null
   const fx = openProject(options)
@@ -38,6 +50,20 @@ export async function review(pipeline: string, options: ReviewOptions): Promise<
     terminal.say(`\n${shown} of ${items.length} seen, ${made}\n`)
   } finally {
     terminal.close()
+  }
+}
+
+/** Takes out decisions that change nothing any more, a line each; those that no longer fit stop it as they stop a run. */
+async function pruned(pipeline: string, options: ReviewOptions): Promise<void> {
+  const tell = (removed: readonly Problem[]) =>
+    process.stdout.write(removed.map(({ file, what }) => `${file}: removed: ${what}\n`).join(''))
+  try {
+    const removed = await prune(pipeline, openProject(options))
+    tell(removed)
+    if (removed.length === 0) process.stdout.write('every decision still changes something\n')
+  } catch (error) {
+    if (error instanceof Unfit) tell(error.removed)
+    throw error
   }
 }
 

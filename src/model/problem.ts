@@ -8,6 +8,8 @@ export interface Problem {
   what: string
   why: string
   fix: string
+  /** What stands there does nothing any more: without it the result is the same. */
+  idle?: true
 }
 
 /** `file:line:column: what` then why and fix on lines of their own. */

@@ -22,6 +22,18 @@ export function withEntry(text: string, key: string, entry: unknown): string {
   return written(document as Document)
 }
 
+/** The document `text` without the entries at `places` of its lists; lists left empty go too. `text` must be valid. */
+export function withoutEntries(text: string, places: readonly (readonly [key: string, index: number])[]): string {
+  const document = parseDocument(text, STYLE)
+  const last = [...places].sort(([, a], [, b]) => b - a)
+  for (const place of last) document.deleteIn(place)
+  for (const [key] of places) {
+    const list = document.get(key)
+    if (isSeq(list) && list.items.length === 0) document.delete(key)
+  }
+  return written(document as Document)
+}
+
 function written(document: Document): string {
   let separators = false
   visit(document, {

@@ -282,6 +282,45 @@ describe('the decision files', () => {
   })
 })
 
+describe('--prune', () => {
+  const correction = (id: string, of: string, expected: number, value: number) =>
+    `  - {id: ${id}, target: {table: casualties, id: ${of}, field: count_best}, expect: ${expected}, value: ${value}, reason: r, evidence: e, author: A, reviewer: B, date: 2031-04-01}\n`
+
+  function decide(...entries: string[]) {
+    const { project } = open()
+    project.folder('pipelines/tarn-valley/decisions')
+    project.write(FILE, `# kept\ncorrections:\n${entries.join('')}`)
+    return project
+  }
+
+  it('takes out what is read so by now and what names no row, keeps the rest, and the run goes through', () => {
+    const project = decide(
+      correction('read', WOUNDED, 2, 1),
+      correction('gone', 'cas-nowhere', 1, 2),
+      correction('right', WOUNDED, 1, 2),
+    )
+    const { code, out } = project.casus(['review', NAME, '--prune'])
+    expect(code).toBe(0)
+    expect(out.split('\n').filter(Boolean)).toEqual([
+      expect.stringMatching(/^pipelines.*: removed: correction read sets count_best/),
+      expect.stringMatching(/^pipelines.*: removed: correction gone: there is no cas-nowhere/),
+    ])
+    const text = project.read(FILE)
+    expect(text).toMatch(/^# kept\n/)
+    expect(parse(text).corrections.map(({ id }: { id: string }) => id)).toEqual(['right'])
+    expect(project.casus(['run', NAME]).code).toBe(0)
+    expect(project.casus(['review', NAME, '--prune']).out).toBe('every decision still changes something\n')
+  })
+
+  it('stops at what no longer fits, after it took out the rest', () => {
+    const project = decide(correction('read', WOUNDED, 2, 1), correction('stale', WOUNDED, 7, 2))
+    const { code, out, err } = project.casus(['review', NAME, '--prune'])
+    expect([code, out]).toEqual([3, expect.stringContaining('removed: correction read')])
+    expect(err).toContain('correction stale expects 7')
+    expect(parse(project.read(FILE)).corrections).toHaveLength(1)
+  })
+})
+
 describe('what can be corrected', () => {
   it('is no key, no sum and nothing that follows from other cells', () => {
     const names = correctable('events').map(({ name }) => name)

@@ -6,7 +6,7 @@ import type { Registry } from '../../model/knowledge.js'
 import type { Problem } from '../../model/problem.js'
 import { TABLES } from '../../model/tables/index.js'
 import { type Known, override } from './carry.js'
-import { type DecidedTable, problem } from './decisions.js'
+import { type DecidedTable, idle, problem } from './decisions.js'
 import type { Desk } from './desk.js'
 
 /** Applies the corrections of one table to its rows, one after another: each expects what the one before left. */
@@ -37,7 +37,7 @@ export function correct<T extends Row>(
 }
 
 const absentRow = ({ id, where, target: { table } }: Located<Correction>, row: string): Problem =>
-  problem(
+  idle(
     where,
     `correction ${id}: there is no ${row} in ${table}`,
     'a correction names a row of the release',
@@ -85,7 +85,7 @@ function stale(row: Row, { id, target, expect, value, where }: Located<Correctio
   const is = row[target.field]
   if (JSON.stringify(is) === JSON.stringify(expect)) return null
   if (JSON.stringify(is) === JSON.stringify(value))
-    return problem(
+    return idle(
       where,
       `correction ${id} sets ${target.field} of ${target.id} to ${show(value)}, which it is without it; it expects ${show(expect)}`,
       'the statements are read so by now',

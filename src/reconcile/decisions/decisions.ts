@@ -14,6 +14,9 @@ export type DecidedTable = Correction['target']['table']
 
 export const problem = (where: Where, what: string, why: string, fix: string): Problem => ({ ...where, what, why, fix })
 
+/** The problem of a decision that changes nothing any more. */
+export const idle = (...told: Parameters<typeof problem>): Problem => ({ ...problem(...told), idle: true })
+
 /** Pairs of incidents that people judged; an event id stands for all incidents that carry it. */
 export function judgements(
   decisions: DecisionSet,
@@ -122,7 +125,7 @@ export const unfounded = (table: DecidedTable, known: ReadonlySet<string>, { rev
   reviews
     .filter((review) => review.table === table && !known.has(ids.current(review.id)))
     .map(({ id, where }) =>
-      problem(
+      idle(
         where,
         `there is no ${id} in ${table}`,
         'a review names a row of the release',

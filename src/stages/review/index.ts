@@ -19,6 +19,7 @@ import { type Item, queue, type ReviewedTable, type Wanted } from './queue.js'
 import type { Context, Who } from './talk.js'
 
 export { decisionsFile, keep } from './keep.js'
+export { prune, Unfit } from './prune.js'
 export { type Item, REVIEWED } from './queue.js'
 export { itemLine } from './show.js'
 export type { Decision, Talk, Who } from './talk.js'
