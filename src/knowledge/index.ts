@@ -8,6 +8,7 @@ import { Lexicon } from './lexicon.js'
 import { addNames, addWorld } from './names.js'
 import type { LanguageFile, PatternEntry, WorldSide } from './pack.js'
 import { type CompiledPattern, compilePattern } from './pattern.js'
+import { compileLists, type WordLists } from './word-lists.js'
 
 /** A casualty pattern of the language pack with its compiled expression. */
 export interface CasualtyPattern extends PatternEntry, CompiledPattern {}
@@ -15,6 +16,8 @@ export interface CasualtyPattern extends PatternEntry, CompiledPattern {}
 export interface Knowledge {
   vocabulary: Vocabulary
   lexicon: Lexicon
+  /** Words that rules ask for by name. */
+  lists: WordLists
   /** Word numbers of abbreviations, whose full stop does not end a sentence. */
   abbreviations: ReadonlySet<number>
   /** Whether a word is an ordinary word of the language (upper-case texts need it to tell names). */
@@ -70,6 +73,7 @@ export function compileKnowledge(packs: LanguagePack[], ontology: Ontology, regi
   return {
     vocabulary,
     lexicon,
+    lists: compileLists(files, vocabulary),
     abbreviations: wordsOf(vocabulary, files, 'abbreviation'),
     isCommon: (word) => word !== 0 && word < firstName,
     casualtyPatterns: files.flatMap((file) => file.patterns.map((entry) => compiled(entry, file.macros))),

@@ -1,6 +1,7 @@
 /** The shape of a language pack: words by class with their features, and patterns over classes with examples that run. */
 import { z } from 'zod'
 import { AGREEMENT_TYPES, CONDITIONS, EVENT_SUBTYPES, HARMS, MENTION_KINDS, PERSON_STATUSES } from '../model/vocab.js'
+import { WORD_LISTS, type WordListName } from './list-names.js'
 
 /** In order of precedence: where a phrase has several meanings the class listed first is tried first. */
 // biome-ignore format: a table
@@ -118,9 +119,18 @@ export const WorldSide = z.strictObject({
 })
 export type WorldSide = z.infer<typeof WorldSide>
 
+const words = z.array(text).min(1).optional()
+
+const Lists = z.strictObject(
+  Object.fromEntries(WORD_LISTS.map((name) => [name, words])) as Record<WordListName, typeof words>,
+)
+
 /** One file of a language pack. */
 export const LanguageFile = z.strictObject({
   lexicon: z.array(WordGroup).default([]),
+  lists: Lists.default({}).describe(
+    'Words and phrases that a rule asks for by name; they change nothing about how a text is cut.',
+  ),
   macros: z.record(text, text).default({}).describe('Names for parts of patterns.'),
   patterns: z.array(PatternEntry).default([]),
   organisations: z.record(text, OrganisationEntry).default({}),

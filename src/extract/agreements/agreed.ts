@@ -4,12 +4,13 @@
  * the noun is read and not the verb.
  */
 import { COMMA, DASH, has, type Item, isSign, type Reading, textOf, wordOf } from '../item.js'
+import { holds, isOf } from '../words.js'
 import { datesOf } from './dates.js'
-import { ACCEPTS, governed } from './governed.js'
+import { governed } from './governed.js'
 import { type Found, plainFound } from './nouns.js'
 import { dayAt } from './signing.js'
 import { topicIn } from './topics.js'
-import { actBySeveral, PARTIES } from './weak.js'
+import { actBySeveral } from './weak.js'
 
 /** Items of what is agreed. */
 const LONGEST = 14
@@ -33,13 +34,12 @@ export function agreedTo(reading: Reading, items: Item[], at: number): Found | n
 
 /** “accepted a Karvian | proposal to end the fighting”: what is offered and taken up is agreed; -1 where no offer stands behind the verb. */
 function offerAt(reading: Reading, items: Item[], at: number): number {
-  if (!ACCEPTS.test(wordOf(reading, items[at]))) return -1
+  if (!holds(reading, items[at], 'accepts')) return -1
   for (let i = at + 1; i <= at + OFFERED && i < items.length - 1 && items[i].kind !== 'sign'; i++)
-    if (OFFER.test(wordOf(reading, items[i]))) return i
+    if (isOf(reading, items[i], 'offers')) return i
   return -1
 }
 
-const OFFER = /^(?:proposals?|offers?|plan|initiative)$/i
 const OFFERED = 6
 
 const isDocument = (x: Item): boolean => {
@@ -50,7 +50,7 @@ const isDocument = (x: Item): boolean => {
 /** “The two sides”, “Ostria and Karvia”, “they”, “it was agreed”. */
 const bySeveral = (reading: Reading, items: Item[], at: number): boolean =>
   actBySeveral(reading, items, at) ||
-  items.slice(Math.max(0, at - CIRCUMSTANCES), at).some((x) => PARTIES.test(wordOf(reading, x))) ||
+  items.slice(Math.max(0, at - CIRCUMSTANCES), at).some((x) => holds(reading, x, 'parties')) ||
   (items[at - 1]?.kind === 'be' && /^it$/i.test(wordOf(reading, items[at - 2])))
 
 /** Past “on 6 October 2022 in Velm” to the “to” or “that” of what is agreed, else right after the verb. */

@@ -3,6 +3,7 @@ import { isoDay } from '../../text/calendar.js'
 import type { DateRef } from '../chunks/dates/index.js'
 import { sideOf } from '../chunks/people/group.js'
 import { COLON, COMMA, DASH, has, type Item, isSign, type Reading, SEMICOLON, STOP, textOf, wordOf } from '../item.js'
+import { isOf } from '../words.js'
 import { titleEnd } from './titles.js'
 
 export interface DatedItem {
@@ -84,8 +85,6 @@ function aged(reading: Reading, items: Item[], i: number): number | null {
 const NUMBERED = /^(\d+)-/
 
 const REACH = 16
-/** “holds”, “the meeting held on Thursday”: that a truce lasts, and not since when. */
-const HOLDS = /^(?:largely |is )?(?:held|holds|holding)$/i
 
 function datesAfter(reading: Reading, items: Item[], at: number): Dates {
   const out: Dates = { signed: [], effective: null }
@@ -95,7 +94,7 @@ function datesAfter(reading: Reading, items: Item[], at: number): Dates {
     const item = items[i]
     const act = has(item, 'agreement_act')
     const date = dated(items, i)
-    if (act?.kind === 'effective' && !HOLDS.test(wordOf(reading, item))) mode = 'effective'
+    if (act?.kind === 'effective' && !isOf(reading, item, 'truce_holds')) mode = 'effective'
     else if (date && (isEnd(reading, items[i - 1]) || ofVerb(reading, items, at, i))) continue
     else if (date && mode === 'effective' && items[i - 1]?.kind === 'since' && renewed(items, at)) continue
     else if (date && mode === 'effective') out.effective ??= date

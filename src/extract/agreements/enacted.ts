@@ -6,11 +6,12 @@ import type { AgreementType } from '../../model/vocab.js'
 import { isoDay } from '../../text/calendar.js'
 import { flatMap } from '../../text/lists.js'
 import { sideOf } from '../chunks/people/group.js'
-import { COLON, has, type Item, isSign, type Reading, textOf, wordOf } from '../item.js'
+import { COLON, has, type Item, isSign, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
+import { holds, isOf } from '../words.js'
 import { type DatedItem, dated } from './dates.js'
 import { type Found, plainFound } from './nouns.js'
-import { PARTIES, severalParties } from './weak.js'
+import { severalParties } from './weak.js'
 
 export interface Enacted {
   sentence: ReadSentence
@@ -65,20 +66,17 @@ function agreesIn(reading: Reading, sentences: ReadSentence[], { sentence, at }:
         ({ items }) =>
           (joined || severalParties(reading, items)) &&
           items.some(
-            (x, i) => AGREES.test(wordOf(reading, x)) && ownVoice(reading, items, i) && inOwnWords(reading, x),
+            (x, i) => isOf(reading, x, 'parties_agree') && ownVoice(reading, items, i) && inOwnWords(reading, x),
           ),
       ) ?? null
   )
 }
 
-const AGREES =
-  /^(?:(?:have |has )?agreed(?: to| on| upon)?|agree(?: to| on)?|decided|undertook|undertake|resolved|pledged|commit)$/i
-
 const inOwnWords = (reading: Reading, x: Item): boolean => reading.structure.quoteOf[x.from] < 0
 
 /** “We”, “the two sides”, “the ministers”: the parties themselves, and no one of whom they tell. */
 const ownVoice = (reading: Reading, items: Item[], at: number): boolean =>
-  items.slice(0, at).some((x) => PARTIES.test(wordOf(reading, x))) && !items.slice(0, at).some((x) => has(x, 'speech'))
+  items.slice(0, at).some((x) => holds(reading, x, 'parties')) && !items.slice(0, at).some((x) => has(x, 'speech'))
 
 interface Heading {
   sentence: ReadSentence

@@ -3,6 +3,7 @@
  * for”. The act alone says what could be done with an agreement; the words before it say whether it was.
  */
 import { has, type Item, type ItemKind, type Reading, wordOf } from '../item.js'
+import { holds, isOf, opensWith } from '../words.js'
 import type { Act } from './acts.js'
 
 /** The act as the words before it make it. `from` is the first item of the name of the agreement. */
@@ -14,14 +15,12 @@ export function governed(reading: Reading, items: Item[], from: number, act: Act
 
 /** “announced that X and Y have agreed to a truce”: announced, where a pen would have signed. */
 function onlyAnnounced(reading: Reading, items: Item[], act: Act): Act {
-  if (act.kind !== 'signed' || !AGREES.test(wordOf(reading, items[act.at]))) return act
+  if (act.kind !== 'signed' || !holds(reading, items[act.at], 'comes_to_terms')) return act
   const announced = items.some(
     (x, i) => i < act.at && has(x, 'agreement_act')?.mention === 'announced' && has(x, 'speech'),
   )
   return announced ? { ...act, kind: 'announced' } : act
 }
-
-const AGREES = /\b(?:agree|accept|reach)/i
 
 /** “agreed to extend the ceasefire” agrees; “hopes to extend it”, “is to renew it” ask; “refused to extend it” rejects. */
 function prolonged(reading: Reading, items: Item[], from: number, act: Act): Act {
@@ -29,7 +28,7 @@ function prolonged(reading: Reading, items: Item[], from: number, act: Act): Act
   let at = act.at - 1
   const planned = items[at]?.kind === 'to'
   while (at > 0 && (items[at].date || LEADS.has(items[at].kind) || BETWEEN.has(items[at].kind))) at--
-  const goesOn = PROLONGS.test(wordOf(reading, items[act.at]))
+  const goesOn = opensWith(reading, items[act.at], 'prolongs')
   if (has(items[at], 'agreement_act')?.mention === 'signed')
     // “agreed to implement the truce”: one that is there.
     return (planned || / to$/i.test(wordOf(reading, items[at]))) && !goesOn && items[from - 1]?.kind === 'determiner'
@@ -38,54 +37,47 @@ function prolonged(reading: Reading, items: Item[], from: number, act: Act): Act
   const made = planned ? madeBefore(reading, items, at) : -1
   if (made >= 0) return { ...act, kind: 'signed', at: made, renews: true }
   if (!goesOn) return act
-  if (REFUSES.test(wordOf(reading, items[at]))) return { ...act, kind: 'rejected' }
+  if (isOf(reading, items[at], 'refuses')) return { ...act, kind: 'rejected' }
   const asked = has(items[at], 'agreement_act')?.mention === 'called_for'
   return planned || asked ? { ...act, kind: 'called_for' } : act
 }
 
 /** “reached an agreement to extend”, “agreed on the proposal to renew”: the act that makes the noun at item `at`, or -1. */
 function madeBefore(reading: Reading, items: Item[], at: number): number {
-  const offer = OFFERS.test(wordOf(reading, items[at]))
+  const offer = isOf(reading, items[at], 'called_for')
   if (!offer && !has(items[at], 'agreement_noun')) return -1
   for (let i = at - 1; i >= Math.max(0, at - ANSWER) && items[i].kind !== 'sign'; i--)
     if (has(items[i], 'agreement_act')?.mention === 'signed')
-      return !offer || ACCEPTS.test(wordOf(reading, items[i])) ? i : -1
+      return !offer || holds(reading, items[i], 'accepts') ? i : -1
   return -1
 }
-
-const PROLONGS = /^(?:extend|extending|extension|renew|renewing|renewal|prolong|prolonging|prolongation)\b/i
 
 /** “is not complying with”, “would no longer observe”, “refuses to implement”: what is not kept is broken. */
 function unkept(reading: Reading, items: Item[], act: Act): boolean {
   if ((act.kind !== 'reaffirmed' && act.kind !== 'implemented') || act.renews) return false
-  if (PROLONGS.test(wordOf(reading, items[act.at]))) return false
+  if (opensWith(reading, items[act.at], 'prolongs')) return false
   for (let i = act.at - 1; i >= Math.max(0, act.at - UNKEPT); i--) {
     const word = wordOf(reading, items[i])
-    if (items[i].kind === 'negation' || REFUSES.test(word)) return true
+    if (items[i].kind === 'negation' || isOf(reading, items[i], 'refuses')) return true
     if (!LEADS.has(items[i].kind) && !/ly$/i.test(word)) return false
   }
   return false
 }
 
 const UNKEPT = 5
-const REFUSES =
-  /^(?:not|never|(?:no|any) longer|longer|refus(?:e[sd]?|ing|al)|fail(?:s|ed|ing|ure)?|cease[sd]?|ceasing|stop(?:s|ped)?|without|unwilling|unable)(?: to)?$/i
 
 /** “accepted a proposal for a truce” agrees, “rejected the call for a truce” rejects: a proposal is what its answer makes of it. */
 function answer(reading: Reading, items: Item[], act: Act): Act {
-  if (act.kind !== 'called_for' || !OFFERS.test(wordOf(reading, items[act.at]))) return act
+  if (act.kind !== 'called_for' || !isOf(reading, items[act.at], 'called_for')) return act
   for (let i = act.at - 1; i >= Math.max(0, act.at - ANSWER) && items[i].kind !== 'sign'; i--) {
     const kind = has(items[i], 'agreement_act')?.mention
-    if (kind === 'rejected' || (kind === 'signed' && ACCEPTS.test(wordOf(reading, items[i]))))
+    if (kind === 'rejected' || (kind === 'signed' && holds(reading, items[i], 'accepts')))
       return { ...act, kind, at: i }
   }
   return act
 }
 
 const ANSWER = 6
-const OFFERS =
-  /^(?:proposals?|offers?|calls?|appeals?|plans?|requests?|initiative|demands?|a proposal)(?: (?:for|of))?$/i
-export const ACCEPTS = /^(?:.* )?(?:accept|agree|approv|endors)\w*(?: \w+)?$/i
 
 /** “urged the parties to observe a truce”, “must implement a ceasefire”: what is to be kept and is not known yet is only asked for. */
 function askedFor(reading: Reading, items: Item[], from: number, act: Act): Act {
@@ -117,59 +109,48 @@ function futureOf(reading: Reading, items: Item[], from: number, act: Act): Act 
     items.slice(i + 1, act.at).some((x) => PLANS.has(x.kind) || isPlan(x)) || joinsPlan(reading, items, act.at)
   if (!planned) return act
   // “hopes that voters will endorse the agreement”: what is to be ratified is there.
-  return RATIFIES.test(wordOf(reading, items[act.at])) && items[from - 1]?.kind === 'determiner'
+  return opensWith(reading, items[act.at], 'ratifies') && items[from - 1]?.kind === 'determiner'
     ? { ...act, kind: 'invoked' }
     : { ...act, kind: 'called_for' }
 }
-
-const RATIFIES = /^(?:ratif|endors)/i
 
 /** “invited the group to declare”, “is ready to announce”: what others are asked to announce, or what may be. */
 const isInvited = (reading: Reading, items: Item[], at: number): boolean =>
   items[at - 1]?.kind === 'to' &&
   items
     .slice(Math.max(0, at - ANSWER), at)
-    .some((x) => has(x, 'agreement_act')?.mention === 'called_for' || ASKS.test(wordOf(reading, x)))
-
-const ASKS =
-  /^(?:invit|encourag|implor|beg(?:s|ged|ging)?\b|press(?:es|ed|ing)?\b|push(?:es|ed|ing)?\b|prepar|ready|willing|want|hop(?:e|es|ed|ing)\b|expect|plan(?:s|ned|ning)?\b|intend|ask|call(?:s|ed|ing)?\b|urg)/i
+    .some((x) => has(x, 'agreement_act')?.mention === 'called_for' || opensWith(reading, x, 'asks_to'))
 
 /** “will focus on reaching”, “with the aim of concluding”: a gerund after a word for an aim. */
 function isAimedAt(reading: Reading, items: Item[], at: number): boolean {
   if (!/^(?:[a-z]+ )?[a-z]+ing\b/i.test(wordOf(reading, items[at]))) return false
   const lead = items[at - 1]
   if (!lead || !/(?:^| )(?:on|at|of|to|for|towards?|without|from)$/i.test(wordOf(reading, lead))) return false
-  return [lead, items[at - 2], items[at - 3]].some((x) => x !== undefined && AIMS.test(wordOf(reading, x)))
+  return [lead, items[at - 2], items[at - 3]].some((x) => x !== undefined && opensWith(reading, x, 'aims'))
 }
-
-const AIMS =
-  /^(?:aim|focus|work(?:s|ed|ing)?\b|concentrat|cent(?:re|er)|view|goal|hop(?:e|es|ed|ing)\b|purpose|objective|effort|intent|prospect|possib|clos|commit(?:s|ted|ting|ment)?\b|ready|without|prevent|talk|negotiat|discuss|seek|toward|insist|bent|intend|dedicat|chance|task|attempt|way)/i
 
 /** “until a treaty is signed”, “once the deal has been reached”: what is waited for. */
 function isAwaited(reading: Reading, items: Item[], from: number, at: number): boolean {
   const verb = items[at - 1]
   if (!/^(?:is|are|has|have|been|be|gets?)\b/i.test(wordOf(reading, verb))) return false
   for (let i = from - 1; i >= Math.max(0, from - AWAITED); i--) {
-    if (AWAITS.test(wordOf(reading, items[i]))) return true
+    if (isOf(reading, items[i], 'awaits')) return true
     if (items[i].kind !== 'determiner' && items[i].kind !== 'article' && items[i].kind !== 'unknown') return false
   }
   return false
 }
 
 const AWAITED = 4
-const AWAITS = /^(?:until|till|unless|once|if|when|whenever|before|as soon as|provided|in case)$/i
 
 /** “to finish the talks and conclude an agreement”: the second of two verbs after one “to” or “will”. */
 const joinsPlan = (reading: Reading, items: Item[], at: number): boolean =>
   has(items[at - 1], 'and') !== undefined &&
-  /^(?:sign|conclude|reach|adopt|accept|approve|ratify|initial|agree)\b/i.test(wordOf(reading, items[at])) &&
+  opensWith(reading, items[at], 'to_conclude') &&
   items.slice(Math.max(0, at - JOINED), at).some((x) => x.kind === 'to' || x.kind === 'modal')
 
 const JOINED = 12
 
-const isYet = (reading: Reading, item: Item): boolean =>
-  item.kind === 'unknown' &&
-  /^(?:yet|still|ever|already|formally|finally|actually|officially)$/i.test(wordOf(reading, item))
+const isYet = (reading: Reading, item: Item): boolean => item.kind === 'unknown' && isOf(reading, item, 'yet')
 
 /** What stands between a subject and its verb, and what of it tells that nothing was done yet. */
 const PLANS = new Set<ItemKind>(['modal', 'to', 'hypothetical', 'negation'])

@@ -5,6 +5,7 @@ import type { Range } from '../attribution/phrase-words.js'
 import { sideOf } from '../chunks/people/group.js'
 import { classSet, hasAny } from '../classes.js'
 import { COMMA, DASH, has, type Item, isArticle, isSign, type Reading, textOf, wordOf } from '../item.js'
+import { isOf } from '../words.js'
 import { nameIn, namesIn } from './party-names.js'
 
 export interface Mediation {
@@ -25,7 +26,7 @@ const TELLS = classSet('agreement_act', 'event_noun')
 /** The mediators told around the agreement in [from, at]. */
 export function mediationIn(reading: Reading, items: Item[], from: number, at: number): Mediation {
   for (let i = Math.max(0, from - BEFORE); i < Math.min(items.length, at + AFTER); i++) {
-    if (!hasAny(items[i], TELLS) && !NOUN.test(wordOf(reading, items[i]))) continue
+    if (!hasAny(items[i], TELLS) && !isOf(reading, items[i], 'mediation_nouns')) continue
     const told = toldAt(reading, items, i, from)
     if (told) return told
   }
@@ -33,23 +34,20 @@ export function mediationIn(reading: Reading, items: Item[], from: number, at: n
 }
 
 function toldAt(reading: Reading, items: Item[], i: number, from: number): Mediation | null {
-  const word = wordOf(reading, items[i])
   if (has(items[i], 'agreement_act')?.kind === 'mediator')
     return listed(reading, items, rangeAfter(reading, items, i + 1))
-  if (has(items[i], 'event_noun')?.subtype === 'mediation' || NOUN.test(word))
+  if (has(items[i], 'event_noun')?.subtype === 'mediation' || isOf(reading, items[i], 'mediation_nouns'))
     return LINKS.test(wordOf(reading, items[i + 1]))
       ? listed(reading, items, rangeAfter(reading, items, i + 2))
       : describing(reading, items, i)
-  if (!BROKERS.test(word)) return null
+  if (!isOf(reading, items[i], 'brokers')) return null
   if (isSign(items[i - 1], DASH)) return describing(reading, items, i - 1)
   // “Ostria and Karvia brokered a truce”, “Ostria, which mediated the truce, urged …”
   const subject = i < from && items[i - 1]?.kind !== 'be' ? subjectOf(reading, items, i) : null
   return subject && listed(reading, items, subject)
 }
 
-const NOUN = /^(?:mediation|auspices|good offices|facilitation|sponsorship|brokerage)$/i
 const LINKS = /^(?:by|of|from)$/i
-const BROKERS = /^(?:(?:have |has |had )?(?:brokered|mediated|facilitated)|sponsored|negotiated)$/i
 
 function subjectOf(reading: Reading, items: Item[], i: number): Range | null {
   const relative = items[i - 1]?.kind === 'relative'
@@ -67,7 +65,7 @@ function subjectOf(reading: Reading, items: Item[], i: number): Range | null {
 }
 
 function listed(reading: Reading, items: Item[], range: Range | null): Mediation | null {
-  if (!range || ANYBODY.test(wordOf(reading, items[range.from]))) return null
+  if (!range || isOf(reading, items[range.from], 'anybody')) return null
   const { from } = range
   // “Under a deal brokered by Ostria and Karvia, | Tarn freed …”: the “and” has ended the list.
   const whole = items.slice(from, range.to).some((x) => has(x, 'and') !== undefined)
@@ -106,9 +104,6 @@ const ACTS = new Set<Item['kind'] | undefined>([
   'adverb',
 ])
 
-/** “the mediation of the parties concerned”: nobody in particular. */
-const ANYBODY = /^(?:parties|sides|relevant|all|both|some|several|others|active|direct|good|local|intense)$/i
-
 /** The sides before item `end`: “Egyptian and Qatari | mediation”, “US-Saudi | -brokered”. */
 function describing(reading: Reading, items: Item[], end: number): Mediation | null {
   const names: string[] = []
@@ -121,7 +116,7 @@ function describing(reading: Reading, items: Item[], end: number): Mediation | n
       !isSign(items[i], DASH) &&
       !isSign(items[i], COMMA) &&
       !has(items[i], 'and') &&
-      !LED.test(wordOf(reading, items[i]))
+      !isOf(reading, items[i], 'led_by')
     )
       break
   }
@@ -129,4 +124,3 @@ function describing(reading: Reading, items: Item[], end: number): Mediation | n
 }
 
 const LONGEST = 8
-const LED = /^(?:led|sponsored|joint|backed)$/i

@@ -4,13 +4,13 @@ import type { AgreementType, MentionKind } from '../../model/vocab.js'
 import { LINE, LOWER } from '../../text/tokens.js'
 import { sideOf } from '../chunks/people/group.js'
 import { classSet, hasAny } from '../classes.js'
-import { COMMA, DASH, has, type Item, isSign, type Reading, textOf, wordOf } from '../item.js'
+import { COMMA, DASH, has, type Item, isSign, type Reading, textOf } from '../item.js'
+import { isOf } from '../words.js'
 import { type Act, actOf, breaksTruce } from './acts.js'
 import { agreedTo } from './agreed.js'
 import { type DatedItem, type Dates, datesOf } from './dates.js'
 import { nameStart, namesOf } from './names.js'
 import { absent, arranged, isPart, isPredicate, isSubject } from './passing.js'
-import { FORMER } from './recalled.js'
 import { numbered } from './resolutions.js'
 import { titleEnd } from './titles.js'
 import { typeOf } from './topics.js'
@@ -110,7 +110,7 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
       titled: whole,
       state: !name && noun?.kind === 'state',
       definite: isDefinite(reading, items, listStart(items, from)) && !restricted(items, at, act),
-      former: FORMER.test(wordOf(reading, items[from - 1])),
+      former: isOf(reading, items[from - 1], 'former'),
       regime: /\bregime$/i.test(textOf(reading, items[at].from, items[at].to)),
       counted: items
         .slice(at, at + COUNT_REACH)

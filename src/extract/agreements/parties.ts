@@ -15,8 +15,9 @@ import {
   textOf,
   wordOf,
 } from '../item.js'
+import { isOf } from '../words.js'
 import { type Mediation, mediationIn } from './mediation.js'
-import { isParty, nameIn, namesIn, PLACED } from './party-names.js'
+import { isParty, nameIn, namesIn } from './party-names.js'
 import { titleEnd } from './titles.js'
 
 export interface Circumstances {
@@ -170,13 +171,10 @@ const ENDS = new Set<ItemKind>(['speech', 'relative', 'modal', 'be', 'have', 'ac
 /** “in Qatar”, “the Malaysian city”, “the Malaysian premier, X, said”: where it was agreed, or who told of it. */
 function isAside(reading: Reading, items: Item[], i: number): boolean {
   const lead = isArticle(items[i - 1]) ? items[i - 2] : items[i - 1]
-  if (lead && (PLACED.test(wordOf(reading, lead)) || WHERE.test(wordOf(reading, lead)))) return true
+  if (lead && (isOf(reading, lead, 'circumstances') || isOf(reading, lead, 'scopes'))) return true
   const next = items[i + 1]
   return next !== undefined && (has(next, 'place_noun') !== undefined || has(next, 'title') !== undefined)
 }
-
-/** “a truce for the Strip”, “talks with the envoy from Ostria”. */
-const WHERE = /^(?:for|from|across|over|along|around|within|into|throughout|to|on)$/i
 
 /** “signed in Lusenne”, “agreed in Lusenne on 19 October”. */
 function placeOf(reading: Reading, items: Item[], at: number): string | null {

@@ -14,6 +14,7 @@ import {
   textOf,
   wordOf,
 } from '../item.js'
+import { isOf } from '../words.js'
 
 /** Every name of the list in [from, to), or null where fewer than two stand there. */
 export function namesIn(reading: Reading, items: Item[], from: number, to: number): string[] | null {
@@ -80,17 +81,13 @@ function nounPhrase(reading: Reading, items: Item[]): Item[] {
     (x, i) =>
       i > from &&
       // “rebels in the east of Ostria”
-      (PLACED.test(wordOf(reading, x)) ||
-        (PURPOSE.test(wordOf(reading, x)) && !isParty(isArticle(rest[i + 1]) ? rest[i + 2] : rest[i + 1])) ||
+      (isOf(reading, x, 'circumstances') ||
+        (isOf(reading, x, 'purposes') && !isParty(isArticle(rest[i + 1]) ? rest[i + 2] : rest[i + 1])) ||
         (isArticle(x) && !JOINTS.has(rest[i - 1].kind)) ||
         (x.kind === 'unknown' && isName(rest[i - 1]))),
   )
   return rest.slice(from, next < 0 ? rest.length : next)
 }
-
-export const PLACED = /^(?:in|at|near|inside|under|through|after|following|during)$/i
-/** “for an exchange of prisoners”; “Solak for Karvia” is a name. */
-const PURPOSE = /^(?:for|on|over|about|to|towards?|aimed|regarding|concerning|signed|reached|agreed|concluded)$/i
 
 /** “X of the Y”, “Lavrov for the Z”. */
 const JOINTS = new Set<ItemKind>(['of', 'preposition', 'from'])

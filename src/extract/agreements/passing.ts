@@ -5,6 +5,7 @@
 import { LOWER } from '../../text/tokens.js'
 import { sideOf } from '../chunks/people/group.js'
 import { COMMA, has, type Item, isSign, type Reading, textOf, wordOf } from '../item.js'
+import { isOf } from '../words.js'
 
 /** Whether the noun at item `at` only tells of what stands beside it. */
 export const isPart = (reading: Reading, items: Item[], at: number): boolean =>
@@ -53,13 +54,13 @@ const compound = (items: Item[], at: number): boolean => {
 /** “an agreement to extend | the truce”: the truce goes on by it. */
 const prolongs = (reading: Reading, items: Item[], at: number): boolean =>
   items[at + 1]?.kind === 'to' &&
-  /^(?:extend|renew|prolong)$/i.test(wordOf(reading, items[at + 2])) &&
+  isOf(reading, items[at + 2], 'prolongs') &&
   items.slice(at + 3, at + 3 + PROLONGED).some((x) => has(x, 'agreement_noun') !== undefined)
 const PROLONGED = 6
 
 /** “the Government of National Accord”: a body by its name. */
 const namesBody = (reading: Reading, items: Item[], at: number): boolean =>
-  /^(?:government|council|front|ministry|party|union|commission)$/i.test(wordOf(reading, items[at - 3])) &&
+  isOf(reading, items[at - 3], 'bodies_of_accord') &&
   items[at - 2]?.kind === 'of' &&
   reading.tokens.letters[items[at].from] !== LOWER &&
   reading.tokens.letters[items[at - 1].from] !== LOWER
@@ -85,7 +86,7 @@ const PREDICATE = 14
 /** “the truce marks the first formal agreement since …”: what was named is said to be one. */
 export function isPredicate(reading: Reading, items: Item[], from: number): boolean {
   for (let i = from - 1; i >= Math.max(0, from - PREDICATED); i--) {
-    if (items[i].kind === 'be' || EQUALS.test(wordOf(reading, items[i]))) return !has(items[i - 1], 'there')
+    if (items[i].kind === 'be' || isOf(reading, items[i], 'equals')) return !has(items[i - 1], 'there')
     if (
       items[i].kind !== 'article' &&
       items[i].kind !== 'determiner' &&
@@ -97,7 +98,6 @@ export function isPredicate(reading: Reading, items: Item[], from: number): bool
   return false
 }
 const PREDICATED = 5
-const EQUALS = /^(?:marks?|marked|constitutes?|constituted|represents?|represented|becomes?|became|remains?|remained)$/i
 
 /** “no agreement was reached”, “without a deal”: nothing was agreed. */
 export const absent = (reading: Reading, items: Item[], from: number): boolean => {

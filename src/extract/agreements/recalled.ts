@@ -1,5 +1,6 @@
 /** Words for signing that make nothing anew: they tell which agreement is meant, or that it was made before. */
 import { COMMA, DASH, has, type Item, type ItemKind, isArticle, isSign, type Reading, wordOf } from '../item.js'
+import { isOf } from '../words.js'
 import type { Act } from './acts.js'
 import type { Found } from './nouns.js'
 
@@ -14,18 +15,12 @@ export function recalled(
   const lead = items[isArticle(items[from - 1]) ? from - 2 : from - 1]
   if (/^under$/i.test(wordOf(reading, lead))) return { ...act, kind: 'implemented' }
   const formerly =
-    [items[act.at + 1], items[act.at - 1]].some((x) => EARLIER.test(wordOf(reading, x))) ||
-    FORMER.test(wordOf(reading, items[from - 1]))
+    [items[act.at + 1], items[act.at - 1]].some((x) => isOf(reading, x, 'earlier')) ||
+    isOf(reading, items[from - 1], 'former')
   return formerly || isTold(items, from, at, act.at) || isPast(reading, items, from, act.at)
     ? { ...act, kind: 'invoked', news: !formerly }
     : null
 }
-
-/** “a previous truce”: another than the one that is news. */
-export const FORMER = /^(?:previous|earlier|former|prior|past)$/i
-
-/** “under agreements reached earlier”, “had previously reached an agreement”. */
-const EARLIER = /^(?:earlier|previously|before|already)$/i
 
 /** “agreements it signed with Y are over”, “the truce reached on Tuesday holds”: a participle right after the noun tells which truce is meant, and is no news of its making. */
 export const isTold = (items: Item[], from: number, at: number, act: number): boolean =>

@@ -1,5 +1,6 @@
 /** The day on which an agreement was made, where the sentence tells it apart from the noun: “signed a ceasefire on Saturday”. */
 import { COMMA, DASH, has, type Item, isSign, OPEN_PAREN, type Reading, SEMICOLON, wordOf } from '../item.js'
+import { isOf } from '../words.js'
 import type { Act } from './acts.js'
 import { type DatedItem, dated, isEnd } from './dates.js'
 import type { Found } from './nouns.js'
@@ -52,15 +53,13 @@ function signedOn(reading: Reading, items: Item[], found: Found, act: Act | null
 
 /** “the signing of the accord between X and Y took place in Velm on 3 May”: the day of the deed behind its verb. */
 function dayHeld(reading: Reading, items: Item[], last: number): DatedItem | null {
-  const verb = items.findIndex((x, i) => i > last && i <= last + LEAD && HAPPENS.test(wordOf(reading, x)))
+  const verb = items.findIndex((x, i) => i > last && i <= last + LEAD && isOf(reading, x, 'takes_place'))
   for (let i = verb + 1; verb > 0 && i < Math.min(items.length, verb + CLAUSE); i++) {
     const date = dayAt(reading, items, i)
     if (date) return date
   }
   return null
 }
-
-const HAPPENS = /^(?:took place|taken place|held|occurred|happened|came)$/i
 
 /** “agreed in July to a truce”, “In January 2008, rebels signed an accord”: the month or the year, where no day is told. */
 function monthOf(reading: Reading, items: Item[], act: Act, found: Found): DatedItem | null {

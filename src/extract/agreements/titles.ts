@@ -1,6 +1,7 @@
 /** Titles that go on behind their noun: “Agreement on the Return of Prisoners and the Opening of Roads” is one agreement. */
 import { LOWER } from '../../text/tokens.js'
 import { COMMA, DASH, has, type Item, isSign, type Reading, STOP, wordOf } from '../item.js'
+import { isOf } from '../words.js'
 
 const LONGEST = 14
 
@@ -8,14 +9,17 @@ const LONGEST = 14
 export function titleEnd(reading: Reading, items: Item[], at: number): number {
   const number = numberEnd(reading, items, at)
   if (number > at) return number
-  if (reading.upperCase || !isCapital(reading, items[at]) || !LEADS.test(wordOf(reading, items[at + 1]))) return at
+  if (reading.upperCase || !isCapital(reading, items[at]) || !isOf(reading, items[at + 1], 'title_leads')) return at
   let last = at
   for (let i = at + 1; i < items.length && i - at <= LONGEST; i++) {
     if (isDocument(items[i])) break
     if (isCapital(reading, items[i])) last = i
     // “Short-Term”
     else if (isSign(items[i], DASH) && isCapital(reading, items[i + 1])) continue
-    else if ((!joinsList(reading, items, i) && !JOINTS.test(wordOf(reading, items[i]))) || opensNext(reading, items, i))
+    else if (
+      (!joinsList(reading, items, i) && !isOf(reading, items[i], 'title_joints')) ||
+      opensNext(reading, items, i)
+    )
       break
   }
   return last
@@ -55,9 +59,6 @@ const LIST = 6
 /** “the Accords for Peace and the Treaty”: an article after “and” begins another. */
 const opensNext = (reading: Reading, items: Item[], i: number): boolean =>
   has(items[i], 'and') !== undefined && !isCapital(reading, items[i + 1])
-
-const LEADS = /^(?:on|for|of|to|concerning|regarding)$/i
-const JOINTS = /^(?:on|for|of|to|through|concerning|regarding|and|the|a|an|by|in)$/i
 
 const isCapital = (reading: Reading, item: Item | undefined): boolean =>
   item !== undefined &&

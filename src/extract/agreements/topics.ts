@@ -2,6 +2,7 @@
 import type { Entry } from '../../knowledge/lexicon.js'
 import type { AgreementType } from '../../model/vocab.js'
 import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../item.js'
+import { anyIn, isOf } from '../words.js'
 import { titleEnd } from './titles.js'
 
 /** Items after the noun in which its subject stands: “an agreement reached on 5 May on the delimitation of the border”. */
@@ -16,13 +17,13 @@ export function typeOf(
   noun: AgreementType,
   proper: boolean,
 ): AgreementType | null {
-  if (noun !== 'other' && !FORMS.test(wordOf(reading, items[at]))) return noun
+  if (noun !== 'other' && !isOf(reading, items[at], 'agreement_forms')) return noun
   // A name is followed by its subject at once or not at all.
   const end = Math.min(items.length, proper ? at + 2 : at + REACH)
   let lead = at + 1
   while (lead < end && !introduces(reading, items[lead]) && !/^at$/i.test(wordOf(reading, items[lead]))) lead++
   if (/^at$/i.test(wordOf(reading, items[lead]))) lead = end
-  if ((proper || from < at) && PEACE.test(textOf(reading, items[from].from, items[titleEnd(reading, items, at)].to)))
+  if ((proper || from < at) && anyIn(reading, items[from].from, items[titleEnd(reading, items, at)].to, 'peace'))
     return 'peace_treaty'
   const before = has(items[from - 1], 'agreement_topic') && !has(items[from - 1], 'agreement_act') ? from - 1 : from
   const about = topicIn(items, before, at) ?? (lead < end ? topicIn(items, lead + 1, at + REACH) : undefined)
@@ -30,12 +31,6 @@ export function typeOf(
   if (about.kind === 'foreign') return null
   return noun === 'protocol' && about.type === 'framework' ? noun : (about.type ?? noun)
 }
-
-/** Words for the form of an agreement, which leave its subject open. */
-const FORMS =
-  /^(?:memorand(?:um|a|ums)(?: of (?:understanding|agreement))?|mous?|protocols?|letter of intent|(?:political|reconciliation) (?:agreement|accord))$/i
-/** “Agreement for Lasting Peace and …”, “Political Accord for Peace”. */
-const PEACE = /\bpeace\b/i
 
 const introduces = (reading: Reading, { kind, from, to }: Item): boolean =>
   kind === 'to' ||

@@ -6,6 +6,7 @@ import { flatMap } from '../../text/lists.js'
 import { LOWER } from '../../text/tokens.js'
 import { sideOf } from '../chunks/people/group.js'
 import { COMMA, has, type Item, isArticle, isSign, type Reading, wordOf } from '../item.js'
+import { holds } from '../words.js'
 import type { Act } from './acts.js'
 import type { DatedItem } from './dates.js'
 
@@ -20,7 +21,7 @@ interface Words {
 
 /** Whether a weak noun stands for an agreement here. */
 export function isAgreement(reading: Reading, items: Item[], { from, at, proper, act, dates }: Words): boolean {
-  if (act?.kind === 'signed' && SIGNS.test(wordOf(reading, items[act.at])) && concernsPeace(reading, items)) return true
+  if (act?.kind === 'signed' && holds(reading, items[act.at], 'signs') && concernsPeace(reading, items)) return true
   if (act?.kind === 'signed' && act.at < from && actBySeveral(reading, items, act.at))
     return (
       !/^statements?$/i.test(wordOf(reading, items[at])) || items.slice(0, act.at).some((x) => isLeader(reading, x))
@@ -51,10 +52,7 @@ const isLeader = (reading: Reading, x: Item): boolean =>
   x.names?.titled === true ||
   has(x, 'title') !== undefined ||
   has(x, 'official') !== undefined ||
-  /\b(?:presidents?|ministers?|leaders|heads of state)\b/i.test(wordOf(reading, x))
-
-/** Done with the pen: “adopted” and “reached” are done with much else. */
-const SIGNS = /\b(?:sign|initial|ink|conclud|cosign|co-sign)/i
+  holds(reading, x, 'leaders')
 
 /** “ending two months of fighting”, “by the government and the Front”, “Ardenia and Boskovia signed”. */
 const concernsPeace = (reading: Reading, items: Item[]): boolean =>
@@ -89,11 +87,7 @@ const isPair = (reading: Reading, items: Item[], i: number): boolean =>
     /^(?:the |these )?(?:two|three|four|five|parties|sides)$/i.test(wordOf(reading, items[i]))) &&
   items
     .slice(/^(?:parties|sides)$/i.test(wordOf(reading, items[i])) ? i : i + 1, i + 4)
-    .some((x) => PARTIES.test(wordOf(reading, x)))
-
-/** Words by which parties call themselves; with an article, or “two” before them. */
-export const PARTIES =
-  /(?:^|\s)(?:we|they|sides|parties|governments|countries|states|presidents|leaders|ministers|delegations|armies|nations|neighbours|neighbors|capitals|commanders)\b/i
+    .some((x) => holds(reading, x, 'parties'))
 
 const joinsNames = (reading: Reading, items: Item[], and: number): boolean => {
   const next = isArticle(items[and + 1]) ? items[and + 2] : items[and + 1]

@@ -1,0 +1,8 @@
+/** Names of the word lists that rules ask for. What is in each, and why, stands in the files of the languages. */
+
+// biome-ignore format: a table
+export const WORD_LISTS = [
+  // agreements
+  'offers', 'truce_holds', 'parties_agree', 'prolongs', 'refuses', 'called_for', 'accepts', 'comes_to_terms', 'ratifies', 'asks_to', 'aims', 'awaits', 'to_conclude', 'yet', 'mediation_nouns', 'brokers', 'anybody', 'led_by', 'circumstances', 'purposes', 'scopes', 'equals', 'bodies_of_accord', 'former', 'earlier', 'takes_place', 'title_leads', 'title_joints', 'agreement_forms', 'peace', 'signs', 'parties', 'leaders',
+] as const
+export type WordListName = (typeof WORD_LISTS)[number]
