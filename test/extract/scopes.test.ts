@@ -16,6 +16,7 @@ const CUMULATIVE: [string, string[]][] = [
     'Shelling along the front went on. As of 9 June 14 villagers had been killed and 31 wounded.',
     ['killed 14 cumulative   2031-06-09', 'wounded 31 cumulative   2031-06-09'],
   ],
+  ['The police have 120 men detained since 4 May 2031.', ['captured 120 cumulative 2031-05-04']],
   ['Raids on the villages have so far killed 22 civilians.', ['killed 22 cumulative']],
   [
     'From 1 June to 6 June 2031, 12 civilians were killed by shelling in the district.',
@@ -78,6 +79,9 @@ const OF_ONE_INCIDENT = [
   'It was the deadliest raid since March: 14 villagers were killed.',
   'Thirty people have been killed since May. On 8 June a shell wounded five villagers.',
   'Eight soldiers were hurt in the crash. Five have returned to duty so far.',
+  'Ostria handed over two men, held since 4 May, on Sunday.',
+  'Nine drivers detained since 4 May were released on Sunday.',
+  'Ostria handed over four men, held since 4 May, on Sunday. It freed three others too.',
 ]
 
 it.each(OF_ONE_INCIDENT)('last toll of an incident: %s', (text) => {

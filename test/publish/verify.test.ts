@@ -203,6 +203,27 @@ describe('a release that contradicts itself', () => {
     expect(findings.every(({ file, row }) => file !== '' && (row ?? 1) > 0)).toBe(true)
   })
 
+  it.each([
+    ['casualties', 'subset_of', 1],
+    ['casualties', 'subset_of', 4],
+    ['sources', 'reprint_of', 3],
+    ['actors', 'parent', 2],
+  ] as const)('%s: %s that leads back after %i steps', async (table, column, steps) => {
+    const wrong = invented(12)
+    const key = { casualties: 'casualty_id', sources: 'statement_id', actors: 'actor_id' }
+    const rows = wrong.rows[table]
+    for (let i = rows.length; i < steps + 2; i++) rows.push({ ...rows[0], [key[table]]: `${rows[0][key[table]]}-${i}` })
+    const ids = rows.map((row) => row[key[table]] as string)
+    for (let i = 0; i < steps; i++) rows[i][column] = ids[(i + 1) % steps]
+    // A row that leads into the circle, and is none of it.
+    rows[steps][column] = ids[0]
+    const found = (await findingsOf(asBytes(await inventedRelease(wrong)))).filter(({ what }) =>
+      /leads back/.test(what),
+    )
+    expect(found.map((finding) => [finding.key, finding.column])).toEqual(ids.slice(0, steps).map((id) => [id, column]))
+    expect(found[0].found).toBe([...ids.slice(0, steps), ids[0]].join(' → '))
+  })
+
   it('a running total without an event is in no sum', async () => {
     const fine = invented(12)
     fine.rows.casualties.push({
@@ -224,6 +245,17 @@ describe('a release that contradicts itself', () => {
     expect((await findingsOf(asBytes(await inventedRelease(wrong)))).map(tellFinding)).toEqual([
       'data/id_aliases.csv row 1 (evt-a) new_id: no row of events has this key; expected "a key of events", found "evt-b"',
     ])
+  })
+
+  it('aliases that lead in a circle', async () => {
+    const wrong = invented(12)
+    const alias = { record_table: 'events', since_version: '0.1.0' }
+    wrong.rows.id_aliases.push({ ...alias, old_id: 'evt-a', new_id: 'evt-b' })
+    wrong.rows.id_aliases.push({ ...alias, old_id: 'evt-b', new_id: 'evt-a' })
+    const found = (await findingsOf(asBytes(await inventedRelease(wrong)))).map(tellFinding)
+    expect(found).toContain(
+      'data/id_aliases.csv row 1 (evt-a) new_id: leads back to its own row; expected "a way that ends", found "evt-a → evt-b → evt-a"',
+    )
   })
 
   it('rows and filled cells out of the bounds of the pipeline', async () => {

@@ -1,5 +1,6 @@
-/** Checks that every reference points to a row that exists, also item by item in lists. */
+/** Checks that every reference points to a row that exists, also item by item in lists, and that none leads back to its own row. */
 import type { Cell, Row } from '../../model/column.js'
+import { circles } from './circles.js'
 import type { Finding } from './finding.js'
 import type { ReadTable } from './tables.js'
 
@@ -26,8 +27,14 @@ export function verifyKeys(tables: ReadonlyMap<string, ReadTable>): Finding[] {
         )
       }
     }
-  return [...findings, ...withoutSurvivor(tables, keys.get('id_aliases'))]
+  return [...findings, ...[...tables].flatMap(ofThemselves), ...withoutSurvivor(tables, keys.get('id_aliases'))]
 }
+
+/** Columns that name rows of their own table, and the alias of an id, which may be an alias itself. */
+const ofThemselves = ([table, read]: readonly [string, ReadTable]): Finding[] =>
+  read.described.fields
+    .filter(({ name, references }) => references?.split('.')[0] === table || name === 'new_id')
+    .flatMap(({ name }) => circles(read, name, (row) => items(row[name])))
 
 /** Merged events that no alias leads on from. */
 function withoutSurvivor(tables: ReadonlyMap<string, ReadTable>, aliases: ReadonlySet<string> | undefined): Finding[] {

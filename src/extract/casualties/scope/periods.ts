@@ -3,7 +3,7 @@
  * “as of Tuesday”, “in the war”. Which claims they govern is decided in scope.ts.
  */
 import { classSet, hasAny } from '../../classes.js'
-import { has, type Item, type ItemKind, type Reading, textOf, wordOf } from '../../item.js'
+import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { isWar, sinceWar, warNamed } from './wars.js'
 
@@ -22,6 +22,8 @@ export interface Cue extends Period {
   kind: 'since' | 'window' | 'war' | 'running' | 'back' | 'from'
   /** Its item in the sentence. */
   at: number
+  /** It tells since when somebody was held, and not from when a toll counts. */
+  held?: boolean
 }
 
 /** Days that a window is long at least: two days of fighting are one incident. */
@@ -67,8 +69,13 @@ function sinceAt(reading: Reading, items: Item[], i: number): Cue | null {
   // “during the war”, one phrase of the lexicon.
   if (!date && isWar(reading, items[i])) return { kind: 'since', at: i, ...NEVER, ...warNamed(reading, items, i) }
   const start = date?.start ?? (since.kind === 'span' ? null : sinceWar(reading, items, i))
-  return { kind: 'since', at: i, start, end: null, asOf: null }
+  return { kind: 'since', at: i, start, end: null, asOf: null, held: isHeld(items, i) }
 }
+
+/** “handed over two men, held since 4 May”, “the men held since 4 May came home”: since when those persons were captives. */
+const isHeld = (items: Item[], i: number): boolean =>
+  has(items[i - 1], 'harm_participle')?.harm === 'captured' &&
+  (isSign(items[i - 2], COMMA) || items[i - 2]?.group !== undefined)
 
 /** “the toll of the offensive that began on 7 October”, weeks before the statement: it counts from that day. */
 function beganAt(reading: Reading, items: Item[], i: number): Cue | null {

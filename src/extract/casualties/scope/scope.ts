@@ -48,7 +48,7 @@ export class Scopes {
       const sentence = this.sentences[this.next]
       const cues = cuesOf(this.reading, sentence)
       if (cues.length > 0) this.cues.set(this.next, cues)
-      const since = cues.find((c) => c.start !== null && this.reading.published - c.start > 1)
+      const since = cues.find((c) => c.start !== null && !c.held && this.reading.published - c.start > 1)
       const back = cues.some((c) => c.kind === 'back')
       const war = cues.find((c) => c.kind === 'war')
       if (back && this.open) this.open = { ...this.open, sentence, counted: true }
@@ -269,11 +269,11 @@ const OF_WAR = 16
 function governs(
   reading: Reading,
   items: Item[],
-  { at: i, kind }: Pick<Cue, 'at'> & Partial<Cue>,
+  { at: i, kind, held }: Pick<Cue, 'at'> & Partial<Cue>,
   claim: Claim,
 ): boolean {
   const word = (k: number): string => wordOf(reading, items[k])
-  if ([1, 2, 3, 4].some((k) => /^when$/i.test(word(i + k)))) return false
+  if ([1, 2, 3, 4].some((k) => /^when$/i.test(word(i + k))) || (held && claim.harm !== 'captured')) return false
   if (kind !== 'running' && kind !== 'war' && [1, 2, 3, 4, 5, 6, 7].some((k) => RECORD.test(word(i - k)))) return false
   const at = items.findIndex((item) => item.from >= claim.from)
   for (let k = Math.min(i, at); k < Math.max(i, at); k++) {
