@@ -21,3 +21,28 @@ export const holds = (reading: Reading, item: Item | undefined, list: WordListNa
 /** Whether one stands in tokens [from, to). */
 export const anyIn = ({ tokens, knowledge }: Reading, from: number, to: number, list: WordListName): boolean =>
   knowledge.lists[list].firstIn(tokens, from, to) >= 0
+
+/** Whether one of the first list stands in tokens [from, to) right before one of the second. */
+export function pairIn(
+  { tokens, knowledge }: Reading,
+  from: number,
+  to: number,
+  pair: [WordListName, WordListName],
+): boolean {
+  const [first, second] = [knowledge.lists[pair[0]], knowledge.lists[pair[1]]]
+  for (let i = from; i < to; i++) {
+    const end = first.endAt(tokens, i, to)
+    if (end > 0 && second.endAt(tokens, end, to) > 0) return true
+  }
+  return false
+}
+
+/** The same questions about a text that stands apart from the statement: the name of a speaker, the words of a claim. */
+export const textIs = ({ knowledge }: Reading, text: string, list: WordListName): boolean =>
+  knowledge.lists[list].isText(text)
+export const textOpensWith = ({ knowledge }: Reading, text: string, list: WordListName): boolean =>
+  knowledge.lists[list].opensText(text)
+export const textEndsWith = ({ knowledge }: Reading, text: string, list: WordListName): boolean =>
+  knowledge.lists[list].endsText(text)
+export const textHolds = ({ knowledge }: Reading, text: string, list: WordListName): boolean =>
+  knowledge.lists[list].inText(text)

@@ -43,7 +43,7 @@ export class WordList {
 
   /** Whether tokens [from, to) are a phrase of the list, no more and no less. */
   is(t: Tokens, from: number, to: number): boolean {
-    if (t.kind[from] !== WORD) return false
+    if (t.kind[from] !== WORD || t.kind[to - 1] !== WORD) return false
     let node = this.first.get(t.word[from])
     for (let i = from + 1; node !== undefined && i < to; i++) {
       if (isInner(t, i)) continue

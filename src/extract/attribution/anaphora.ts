@@ -4,6 +4,7 @@ import { flat } from '../../text/lists.js'
 import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { shortFormsIn, spelledOut } from '../short-forms.js'
+import { textEndsWith, textHolds } from '../words.js'
 import type { Cue } from './cues.js'
 import { type Initialled, initialled } from './initials.js'
 import { linkBody } from './link.js'
@@ -47,7 +48,7 @@ export function resolveAnaphora(
     }
     if (cue.relay) cue.phrase.speaker = { ...cue.phrase.speaker, relayed_by: cue.relay.speaker.name }
   }
-  nameRoles(sentences, flat(cues))
+  nameRoles(reading, sentences, flat(cues))
   if (!reading.knowledge.registry) speakForStates(reading, sentences, flat(cues), voice)
 }
 
@@ -73,12 +74,12 @@ function initialsIn(
 }
 
 /** “a military spokesman said. Colonel X said”: the officer named in the next sentence is the one who spoke without a name. */
-function nameRoles(sentences: ReadSentence[], cues: Cue[]): void {
+function nameRoles(reading: Reading, sentences: ReadSentence[], cues: Cue[]): void {
   for (const [k, cue] of cues.entries()) {
     const next = cues[k + 1]
     const { phrase } = cue
     if (!next || next.sentence !== cue.sentence + 1 || phrase.speaker.person !== null || !phrase.human) continue
-    if (!UNNAMED_OFFICER.test(phrase.speaker.name)) continue
+    if (!isUnnamedOfficer(reading, phrase.speaker.name)) continue
     const { from, to, speaker } = next.phrase
     const ranked = sentences[next.sentence].items.slice(from, to).some((x) => x.names?.people[0]?.rank)
     if (ranked && speaker.person !== null)
@@ -86,9 +87,9 @@ function nameRoles(sentences: ReadSentence[], cues: Cue[]): void {
   }
 }
 
-/** One of an armed force, told by what he is. */
-const UNNAMED_OFFICER =
-  /\b(?:military|army|armed forces|police|navy|air force|defen[cs]e|security|brigade|battalion|regional|provincial|district|force)\b.*\b(?:spokes(?:man|woman|person)|chief|commander|officer|official|source)$/i
+/** “a military spokesman”: one of an armed force, told by what he is. */
+const isUnnamedOfficer = (reading: Reading, name: string): boolean =>
+  textEndsWith(reading, name, 'officer_roles') && textHolds(reading, name, 'force_words')
 
 function resolve(
   reading: Reading,
@@ -157,7 +158,7 @@ function fullBody(reading: Reading, known: Known[], phrase: Phrase): void {
         k.phrase.speaker.person === null &&
         k.phrase.words.size > body.size &&
         subset(body, k.phrase.words),
-    ) ?? (DESCRIBED.test(name) ? known.findLast((k) => isGroup(k) || isArmed(reading, k)) : undefined)
+    ) ?? (isDescribed(reading, name) ? known.findLast((k) => isGroup(k) || isArmed(reading, k)) : undefined)
   if (full) phrase.speaker = { ...full.phrase.speaker, person, relayed_by: null }
 }
 
@@ -210,7 +211,7 @@ function antecedent(
     (k) => subset(phrase.words, k.phrase.words) && (mayShorten(phrase) || phrase.words.size === k.phrase.words.size),
   )
   if (!same)
-    return DESCRIBED.test(phrase.speaker.name) && definite(reading, phrase)
+    return isDescribed(reading, phrase.speaker.name) && definite(reading, phrase)
       ? (known.findLast((k) => isGroup(k) || isArmed(reading, k))?.phrase.speaker ?? null)
       : null
   const { speaker } = same.phrase
@@ -223,8 +224,9 @@ function antecedent(
 }
 
 /** “The Britain-based monitor”, “the medical charity”: what it is, and no name. */
-const DESCRIBED =
-  /^(?:[\p{L}-]+-based |[\p{Ll}-]+ )*(?:monitor|group|watchdog|charity|network|agency|NGO|organi[sz]ation|movement|outfit|faction|association|union|foundation|federation|institute|committee)$/u
+const isDescribed = (reading: Reading, name: string): boolean =>
+  DESCRIPTION.test(name) && textEndsWith(reading, name, 'described_bodies')
+const DESCRIPTION = /^(?:[\p{L}-]+-based |[\p{Ll}-]+ )*(?:\p{Ll}+|NGO)$/u
 
 const definite = (reading: Reading, phrase: Phrase): boolean => wordBefore(reading, phrase) === 'the'
 

@@ -19,6 +19,7 @@ import {
   textOf,
 } from '../item.js'
 import type { ReadSentence } from '../read.js'
+import { textIs } from '../words.js'
 import { rangeBefore } from './phrase.js'
 import { rangeAfter } from './phrase-after.js'
 import { readPhrase, speakerOf } from './speaker.js'
@@ -133,12 +134,9 @@ function speakerIn(reading: Reading, items: Item[], from: number, end: number): 
   return { speaker: speakerOf(name), each, ...span }
 }
 
-/** “Summary of the press briefing”: a kind of text and nobody. */
-const GENRE = /^(?:press|news|media)$/i
-
 function voiceIn(reading: Reading, items: Item[], from: number, to: number): Speaker | null {
   const phrase = readPhrase(reading, items, { from, to, cited: null })
-  if (!phrase || GENRE.test(phrase.speaker.name)) return null
+  if (!phrase || textIs(reading, phrase.speaker.name, 'text_genres')) return null
   const voice = items
     .slice(from, to)
     .some((x) => has(x, 'body') || has(x, 'title') || has(x, 'speech_noun')?.kind === 'role')

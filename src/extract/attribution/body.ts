@@ -1,6 +1,7 @@
 /** The body for which a named person speaks, as the phrase writes it. */
 import { sideOf } from '../chunks/people/group.js'
 import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading, textOf } from '../item.js'
+import { isOf } from '../words.js'
 
 const BODY_PART = new Set<ItemKind>([
   'capital',
@@ -48,17 +49,13 @@ const isForce = ({ group }: Item, next: Item | undefined): boolean =>
 const spoken = (x: Item): boolean =>
   x.names !== undefined || has(x, 'speech_noun') !== undefined || has(x, 'title') !== undefined
 
-/** “a senior government aide”: what tells of the person and not of the body. */
-const OF_PERSON =
-  /^(?:senior|top|former|chief|leading|deputy|acting|purported|self-styled|unnamed|ranking|junior|veteran)$/i
-
 function bodyStart(reading: Reading, parts: Item[], at: number): number {
   let from = at
   while (
     from > 0 &&
     (BODY_PART.has(parts[from - 1].kind) || isSign(parts[from - 1], DASH)) &&
     !has(parts[from - 1], 'speech_noun') &&
-    !OF_PERSON.test(textOf(reading, parts[from - 1].from, parts[from - 1].to))
+    !isOf(reading, parts[from - 1], 'of_person')
   )
     from--
   while (from < at && parts[from].kind === 'possessive') from++

@@ -1,8 +1,9 @@
 /** Sentences without a cue of their own: told on by the speaker before, led up to by one who follows, or told by nobody in particular. */
 import type { Speaker } from '../../model/record.js'
-import { UPPER, WORD } from '../../text/tokens.js'
+import { UPPER } from '../../text/tokens.js'
 import { COLON, has, type Item, type ItemKind, isSign, type Reading, SEMICOLON, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
+import { anyIn } from '../words.js'
 import type { Cue } from './cues.js'
 import type { Attributed } from './spans.js'
 
@@ -137,14 +138,12 @@ const closesQuote = (reading: Reading, { from, to }: ReadSentence): boolean => {
 }
 
 const MAY_OWN = ['pronoun', 'our', 'determiner', 'people'] as const
-const OWN = new Set(['we', 'our', 'ours', 'us', 'i', 'my'])
 
 /** “We estimate that …”, “General Sol's remarks came as …”: whoever tells the text speaks, and not the one told of. */
 function tellsItself(reading: Reading, { items, contents }: ReadSentence, current: Speaker | null): boolean {
   // “US vehicles” are nobody's own.
-  const { kind, word, letters } = reading.tokens
-  const own = ({ from }: Item): boolean =>
-    kind[from] === WORD && letters[from] !== UPPER && OWN.has(reading.knowledge.vocabulary.word(word[from]))
+  const { letters } = reading.tokens
+  const own = ({ from }: Item): boolean => letters[from] !== UPPER && anyIn(reading, from, from + 1, 'own_pronouns')
   if (MAY_OWN.some((kind) => contents.has(kind)) && items.some(own)) return true
   const person = current?.person
   return (

@@ -3,7 +3,8 @@
  * the claim of its source, which the one who denies contests; a report of nobody is only denied.
  */
 import { sideOf } from '../chunks/people/group.js'
-import { has, type Item, type ItemKind, isArticle, type Reading, textOf, wordOf } from '../item.js'
+import { has, type Item, type ItemKind, isArticle, type Reading, textOf } from '../item.js'
+import { isOf } from '../words.js'
 import { rangeBefore } from './phrase.js'
 import { rangeAfter } from './phrase-after.js'
 import { named, type Phrase, readPhrase } from './speaker.js'
@@ -79,6 +80,6 @@ const holds = (items: Item[], at: number, next: number): boolean =>
 function firstOf(reading: Reading, items: Item[], denial: number): number {
   let i = denial + 1
   if (items[i]?.kind === 'as') while (i < denial + REACH && items[i] && !isArticle(items[i])) i++
-  while (isArticle(items[i]) || /^(?:earlier|previous|recent|all|any)$/i.test(wordOf(reading, items[i]))) i++
+  while (isArticle(items[i]) || isOf(reading, items[i], 'before_report')) i++
   return i
 }

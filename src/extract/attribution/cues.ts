@@ -12,10 +12,10 @@ import {
   OPEN_PAREN,
   type Reading,
   STOP,
-  textOf,
   wordOf,
 } from '../item.js'
 import type { ReadSentence } from '../read.js'
+import { endsWith, isOf } from '../words.js'
 import { contestedAt, ownerOf } from './contested.js'
 import { closesRightBefore, direction, inverts, isPast } from './direction.js'
 import { ellipticAt } from './elliptic.js'
@@ -209,13 +209,13 @@ function isParticiple(reading: Reading, items: Item[], i: number): boolean {
   const next = items[i + 1]?.kind
   if (has(items[i], 'speech')?.kind === 'calling') return PARTS_NAME.has(next)
   const word = wordOf(reading, items[i])
-  return (next === 'of' && /^accused$/i.test(word)) || (LACKS_OBJECT.has(next) && NEEDS_OBJECT.test(word))
+  return (
+    (next === 'of' && /^accused$/i.test(word)) || (LACKS_OBJECT.has(next) && isOf(reading, items[i], 'needs_object'))
+  )
 }
 
 const PARTS_NAME = new Set<ItemKind | undefined>(['as', 'by', 'sign', 'preposition', undefined])
 const LACKS_OBJECT = new Set<ItemKind | undefined>(['as', 'by', 'to'])
-const NEEDS_OBJECT =
-  /^(?:accused|blamed|described|identified|estimated|urged|cited|quoted|mentioned|listed|counted|condemned|denounced|recorded|registered|documented|verified|published|reported|recogni[sz]ed)$/i
 
 const NO_VERB = new Set<ItemKind>(['to', 'article', 'determiner', 'of'])
 
@@ -278,8 +278,7 @@ const headsNames = (items: Item[], i: number, next: ReadSentence | undefined): b
 
 /** “Source: X”, “Media contact: …”, “Big News: …”: a label of what follows, whose words are all common. */
 function isLabel(reading: Reading, items: Item[], from: number, colon: number): boolean {
-  const last = textOf(reading, items[colon - 1].from, items[colon - 1].to)
-  if (/\b(?:sources?|contacts?|photos?|images?|videos?|credits?|tags?|topics?)$/i.test(last)) return true
+  if (endsWith(reading, items[colon - 1], 'labels')) return true
   if (reading.upperCase || !items.slice(from, colon).some((x) => x.names && !x.names.titled)) return false
   const words = flatMap(items.slice(from, colon), (x) => [...reading.tokens.word.slice(x.from, x.to)])
   return words.every((word) => reading.knowledge.isCommon(word))

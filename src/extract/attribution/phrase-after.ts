@@ -1,5 +1,6 @@
 /** Where a noun phrase that speaks ends after a cue: “said the ministry”, “according to police in the city”. */
 import { CLOSE_PAREN, COMMA, has, type Item, isSign, OPEN_PAREN, type Reading, textOf } from '../item.js'
+import { isOf } from '../words.js'
 import { inPhrase, isLead, JOINTS, LIMIT, type Range } from './phrase-words.js'
 
 /** The phrase that starts at item `start` (“said the ministry”, “according to police in the city”). */
@@ -58,7 +59,7 @@ function leaves(reading: Reading, items: Item[], from: number, at: number): bool
   // An article inside a phrase follows a preposition or “and”: “according to the ministry | the people …”.
   if (item.kind !== 'preposition') return at > from && isLead(item) && !JOINTS.has(items[at - 1].kind)
   const word = textOf(reading, item.from, item.to)
-  if (/^(?:after|before|during|following|amid|regarding|concerning|about|since|until)$/i.test(word)) return true
+  if (isOf(reading, item, 'ends_speaker')) return true
   if (/^on$/i.test(word) && items.slice(from, at).some((x) => x.names)) return true
   const object = items.slice(at + 1, at + 4).find((x) => !isLead(x))
   if (!object || object.date || has(object, 'speech_noun')?.kind === 'document') return true

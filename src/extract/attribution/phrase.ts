@@ -13,6 +13,7 @@ import {
   textOf,
   wordOf,
 } from '../item.js'
+import { isOf, opensWith } from '../words.js'
 import { rangeAfter } from './phrase-after.js'
 import { inPhrase, isLead, JOINTS, LIMIT, type Range } from './phrase-words.js'
 
@@ -78,17 +79,10 @@ export function rangeBeforeRelative(reading: Reading, items: Item[], end: number
 
 /** “A commander reached by telephone acknowledged”: a participle and its preposition, right after the noun. */
 const isReduced = (reading: Reading, items: Item[], at: number): boolean =>
-  REDUCED.test(wordOf(reading, items[at])) &&
+  isOf(reading, items[at], 'reduced') &&
   (items[at - 1].group !== undefined ||
     has(items[at - 1], 'speech_noun') !== undefined ||
     items[at - 1].names !== undefined)
-
-const REDUCED =
-  /^(?:reached|contacted|quoted|cited|interviewed|questioned|asked|based|stationed|close|speaking|writing|familiar|involved|present)$/i
-
-/** “The commander, speaking on condition of anonymity, said”: the aside tells how, and not who. */
-const ASIDE =
-  /^(?:speaking|citing|quoting|confirming|writing|talking|addressing|referring|commenting|reacting|responding)$/i
 
 /** “Y. Saree, a spokesman for the group, said”, “The group, which relies on sources, counted”. */
 function aroundAside(reading: Reading, items: Item[], close: number): Range | null {
@@ -104,7 +98,7 @@ function aroundAside(reading: Reading, items: Item[], close: number): Range | nu
     const other = rangeAfter(reading, items, open + 2)
     return source.kind === 'relay' ? { ...outer, relay: other } : { ...outer, cited: other }
   }
-  if (ASIDE.test(wordOf(reading, items[open + 1]))) return outer
+  if (isOf(reading, items[open + 1], 'speaking')) return outer
   const inner = plainBefore(reading, items, close)
   const apposed = inner !== null && items.slice(open + 1, inner.from).every(isLead)
   return apposed && named(items, outer.from, close) ? { from: outer.from, to: close, cited: null } : outer
@@ -122,9 +116,7 @@ const WITHIN = new Set([DASH, OPEN_PAREN, CLOSE_PAREN])
 
 /** “, in a brief note,”, “, also known as X,”, “, which …,”. */
 const opensAside = (reading: Reading, item: Item): boolean =>
-  item.kind === 'preposition' || item.kind === 'relative' || ALSO.test(wordOf(reading, item))
-
-const ALSO = /^(?:also|known|formerly|previously|including|led|backed|based|dubbed|called|or)\b/i
+  item.kind === 'preposition' || item.kind === 'relative' || opensWith(reading, item, 'opens_aside')
 
 const named = (items: Item[], from: number, to: number): boolean =>
   items.slice(from, to).some((x) => x.names || x.kind === 'capital' || has(x, 'speech_noun') || has(x, 'title'))

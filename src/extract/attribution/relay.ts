@@ -1,5 +1,6 @@
 /** Who passes on whose words: “The agency quoted the ministry as saying”, “Citing an officer, the paper reported”, “…, Reuters reported”. */
-import { COMMA, has, type Item, isSign, type Reading, SEMICOLON, textOf, wordOf } from '../item.js'
+import { COMMA, has, type Item, isSign, type Reading, SEMICOLON, textOf } from '../item.js'
+import { isOf } from '../words.js'
 import type { Cue, Found } from './cues.js'
 import { rangeAfter } from './phrase-after.js'
 import { type Phrase, phraseOf } from './speaker.js'
@@ -23,7 +24,7 @@ export function quotedBy(reading: Reading, items: Item[], i: number): Phrase | n
 
 /** “The agency quoted the ministry as saying”: whose words are passed on. */
 export function quotes(reading: Reading, items: Item[], i: number): Phrase | null {
-  if (!/^(?:quoted|quotes|cited|cites)$/i.test(wordOf(reading, items[i]))) return null
+  if (!isOf(reading, items[i], 'quotes')) return null
   const range = rangeAfter(reading, items, i + 1)
   return range && items[range.to]?.kind === 'as' ? phraseOf(reading, items, range) : null
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../../model/knowledge.js'
 import type { Speaker } from '../../model/record.js'
 import { sideOf } from '../chunks/people/group.js'
 import { CLOSE_PAREN, COMMA, has, type Item, isSign, OPEN_PAREN, type Reading, textOf } from '../item.js'
+import { anyIn, holds, isOf, pairIn, textOpensWith } from '../words.js'
 import { bodyBeside } from './body.js'
 import { canSpeak, narrow, onlyDocument } from './heads.js'
 import type { Range } from './phrase-words.js'
@@ -92,27 +93,22 @@ export const phraseOf = (reading: Reading, items: Item[], range: Range | null): 
 const speaksFor = (reading: Reading, parts: Item[], code: string): boolean =>
   reading.knowledge.registry !== null ||
   reading.knowledge.armedGroups.has(code) ||
-  !NO_STATE.some((words) => words.test(textOf(reading, parts[0].from, parts[parts.length - 1].to)))
+  !isNoState(reading, parts[0].from, parts[parts.length - 1].to)
 
-/** Whoever fights a state. */
-export const REBEL =
-  /\b(?:rebels?|insurgents?|militants?|separatists?|opposition|guerrillas?|jihadists?|militias?|dissidents?)\b/i
+const isNoState = (reading: Reading, from: number, to: number): boolean =>
+  anyIn(reading, from, to, 'rebels') || isWatchdog(reading, from, to)
 
 /** Whoever watches a state from within: “the Ostrian Observatory for Human Rights”, “the Journalists’ Union of Ostria”. */
-export const WATCHDOG =
-  /\b(?:human rights (?:group|watch|organi[sz]ation|cent(?:er|re)|network|association|council|league|forum|monitor|initiative|foundation|activists?|defenders)|(?:observatory|network|associations?|cent(?:er|re)|council|league|society|foundation|organi[sz]ation) (?:for|of|on) (?:the )?(?:human|civil|women’s|children’s)? ?rights|rights (?:group|network|monitor|watchdog|activists?)|observatory|watchdogs?|activists?|syndicate|journalists[’']? (?:union|association)|(?:doctors|lawyers)[’']? (?:union|network|association|syndicate)|emergency lawyers|red (?:cross|crescent)|bar association)\b/i
-
-const NO_STATE = [REBEL, WATCHDOG]
+export const isWatchdog = (reading: Reading, from: number, to: number): boolean =>
+  anyIn(reading, from, to, 'watchdogs') || pairIn(reading, from, to, ['rights_bodies', 'for_rights'])
 
 /** “the director of the Polish Hospital”: a name, and no voice of Poland. */
 const isHospital = (reading: Reading, item: Item | undefined): boolean =>
-  item !== undefined && /^(?:hospital|clinic|infirmary)$/i.test(textOf(reading, item.from, item.to))
+  item !== undefined && isOf(reading, item, 'hospitals')
 
 /** “Kharkiv officials”, “the governor of Kherson”, “Addis Ababa”: who holds a place of a side speaks for it, unless others put him there. */
 const landOf = (reading: Reading, [first]: readonly Item[]): string | null =>
-  first && !/-(?:backed|installed|appointed|based)\b/i.test(textOf(reading, first.from, first.to))
-    ? (first.group?.land ?? has(first, 'place')?.side ?? null)
-    : null
+  first && !holds(reading, first, 'put_in_place') ? (first.group?.land ?? has(first, 'place')?.side ?? null) : null
 
 /** The actor that speaks, not one in whose place or presence it is said: “the ministry in Kyiv”. */
 const actorIn = (reading: Reading, parts: Item[]): Item | undefined => {
@@ -226,15 +222,11 @@ function wordsOf(reading: Reading, parts: Item[]): string {
     /^\p{Lu}{2,7}$/u.test(textOf(reading, parts[open + 1].from, parts[open + 1].to))
   const shown = open > 0 ? parts.slice(0, short ? open + 3 : open) : beforeAside(parts)
   const text = textOf(reading, shown[0].from, shown[shown.length - 1].to)
-  return text
     .replace(/\s+/g, ' ')
     .replace(/^(?:the|an?)\s+(?=\S)/i, '')
-    .replace(JUDGED, '')
+  // “the outlawed Dawn Front”: what whoever tells of a body thinks of it is no part of its name.
+  return textOpensWith(reading, text, 'judged') ? text.replace(/^\S+\s+(?=\S)/, '') : text
 }
-
-/** What whoever tells of a body thinks of it. */
-const JUDGED =
-  /^(?:outlawed|banned|proscribed|so-called|self-styled|self-proclaimed|shadowy|notorious|influential)\s+(?=\S)/i
 
 /** “The Observatory, a monitor in Velm”: the name without what describes it. */
 function beforeAside(parts: Item[]): Item[] {

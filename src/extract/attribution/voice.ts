@@ -6,10 +6,11 @@
 import type { Speaker } from '../../model/record.js'
 import { sideOf } from '../chunks/people/group.js'
 import { homeOf } from '../home.js'
-import { COMMA, has, type Item, isSign, lookUp, type Reading, textOf, wordOf } from '../item.js'
+import { COMMA, has, type Item, isSign, lookUp, type Reading, textOf } from '../item.js'
 import { type ReadSentence, readText } from '../read.js'
+import { anyIn, isOf } from '../words.js'
 import type { Cue } from './cues.js'
-import { REBEL, speakerOf, WATCHDOG } from './speaker.js'
+import { isWatchdog, speakerOf } from './speaker.js'
 
 /** `publisher` is a slug of the registry, or a name where there is none. */
 export function voiceOf(reading: Reading, sentences: readonly ReadSentence[], publisher: string): Speaker {
@@ -22,11 +23,12 @@ export function voiceOf(reading: Reading, sentences: readonly ReadSentence[], pu
 }
 
 function sideOfName(reading: Reading, sentences: readonly ReadSentence[], publisher: string): string | null {
-  if (PRESS.test(publisher) || WATCHDOG.test(publisher)) return null
   const name = readText(publisher, '2000-01-01', reading.knowledge)
-  const items = lookUp(name, { from: 0, to: name.tokens.count })
+  const { count } = name.tokens
+  if (anyIn(name, 0, count, 'press_names') || isWatchdog(name, 0, count)) return null
+  const items = lookUp(name, { from: 0, to: count })
   const named = items.find((item) => sideOf(item)?.code)
-  const isOfState = items.some(isState) || OFFICE.test(publisher)
+  const isOfState = items.some(isState) || anyIn(name, 0, count, 'state_offices')
   if (items.some(isNeutral) || (named === undefined && !isOfState)) return null
   if (named === undefined) return landIn(reading, sentences)
   const speaks = named.entry?.kind === 'armed_group' || named.entry?.plural === undefined
@@ -38,12 +40,6 @@ const landIn = (reading: Reading, sentences: readonly ReadSentence[]): string | 
   homeOf(reading, sentences, []).land
 
 const onlyOne = (states: ReadonlySet<string | null>): string | null => (states.size === 1 ? [...states][0] : null)
-
-const PRESS =
-  /\b(?:agency|news|newspaper|wire|channel|radio|tv|television|blog|page|site|database|times|post|daily|independent|translation)\b/i
-
-/** Offices of a state: “Office of the Governor, Ostria”. */
-const OFFICE = /\b(?:governor|governorate|president|presidency|prime minister|cabinet|embassy|consulate|parliament)\b/i
 
 const STATE = new Set([
   'ministry',
@@ -99,9 +95,9 @@ export function speakForStates(
     if (speaker.side !== null || speaker.name === 'publisher' || phrase.anaphor === 'pronoun') continue
     const { items } = sentences[sentence]
     const parts = items.slice(from, to)
-    const words = textOf(reading, parts[0].from, parts[parts.length - 1].to)
-    if (parts.some(isNeutral) || REBEL.test(words)) continue
-    if (OWNED.test(wordOf(reading, items[from - 1])) || OWNED.test(textOf(reading, parts[0].from, parts[0].from + 1))) {
+    const [first, last] = [parts[0].from, parts[parts.length - 1].to]
+    if (parts.some(isNeutral) || anyIn(reading, first, last, 'rebels')) continue
+    if (isOf(reading, items[from - 1], 'owned') || anyIn(reading, first, first + 1, 'owned')) {
       phrase.speaker = { ...speaker, side: cues[k - 1]?.phrase.speaker.side ?? null }
       continue
     }
@@ -110,16 +106,21 @@ export function speakForStates(
       phrase.speaker = { ...speaker, side: told }
       continue
     }
-    const last = cues[k - 1]?.phrase.speaker.side
-    if (last && /^(?:its |the |an? )?spokes\p{L}+/iu.test(words) && !parts.some((x) => has(x, 'body'))) {
-      phrase.speaker = { ...speaker, side: last }
+    const before = cues[k - 1]?.phrase.speaker.side
+    if (
+      before &&
+      /^(?:its |the |an? )?spokes\p{L}+/iu.test(textOf(reading, first, last)) &&
+      !parts.some((x) => has(x, 'body'))
+    ) {
+      phrase.speaker = { ...speaker, side: before }
       continue
     }
-    const state = STATE_ROLE.test(words) || parts.some((x) => isState(x) || x.names?.people[0]?.rank)
+    const state =
+      anyIn(reading, first, last, 'state_roles') || parts.some((x) => isState(x) || x.names?.people[0]?.rank)
     const role = parts.some((x) => has(x, 'title') || has(x, 'speech_noun')?.kind === 'role')
     if (!(state || (role && voice.side))) continue
     // Another state may be the only one that speaks; health and police are of where it happened.
-    const speaks = states.size > 0 && !(state && CIVIL.test(words))
+    const speaks = states.size > 0 && !(state && anyIn(reading, first, last, 'civil_bodies'))
     phrase.speaker = { ...speaker, side: voice.side ?? (speaks ? onlyOne(states) : home()) }
   }
 }
@@ -143,10 +144,3 @@ function sidesOfPersons(sentences: readonly ReadSentence[]): Map<string, string>
       }
   return out
 }
-
-const STATE_ROLE =
-  /\b(?:(?:prime |foreign |defen[cs]e |interior |information |deputy )?minister|president|governor|chief of (?:the )?(?:general |army |defen[cs]e )?staff)\b/i
-
-const CIVIL = /\b(?:health|civil (?:defen[cs]e|protection)|emergency|interior|police|prosecut\p{L}+|governor)\b/iu
-
-const OWNED = /^(?:its|their|his|her)$/i
