@@ -11,6 +11,7 @@ import { OFFICES } from '../figures/blame.js'
 import { VIOLENT } from '../incidents/incident.js'
 import { isParty, paired } from '../incidents/voices.js'
 import type { Claim } from './claims.js'
+import { type Ordered, withOpponent } from './opponents.js'
 
 export interface Parties {
   side_a: string | null
@@ -32,8 +33,11 @@ export function partiesOf({ subtype, events, casualties, claims }: Told, registr
   )
   const told = { subtype, events, casualties, claims }
   const named = sidesOf(subtype, all, casualties, registry)
-  const { order, first } =
-    subtype === 'prisoner_exchange' ? withHolder(named, told, registry) : withSpeakers(named, told, registry)
+  const { order, first } = fights(events)
+    ? withOpponent(named, { subtype, actors: all, claims }, registry)
+    : subtype === 'prisoner_exchange'
+      ? withHolder(named, told, registry)
+      : withSpeakers(named, told, registry)
   const others = order.length > 0 ? [] : bystanders(subtype, events, casualties, claims, registry)
   const [side_a = null, side_b = null] = [...order.map((code) => nameOf(code, all, casualties, registry)), ...others]
   return {
@@ -132,10 +136,7 @@ function withHolder(told: Ordered, { casualties, claims }: Told, registry: Regis
   return foes.length === 1 ? { first: foes[0], order: [foes[0], freed[0]] } : told
 }
 
-interface Ordered {
-  order: string[]
-  first: string | null
-}
+const fights = (events: readonly StatementEvent[]): boolean => events.every(({ type }) => VIOLENT.has(type))
 
 const AGREED = new Set<EventSubtype>(['talks', 'agreement', 'mediation'])
 
