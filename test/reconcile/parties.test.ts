@@ -26,8 +26,13 @@ const registry = {
   actors: [
     { id: 'kar.army', side: 'KAR', kind: 'armed_forces' },
     { id: 'ost.court', side: 'OST', kind: 'prosecutor' },
+    { id: 'ost.ministry', side: 'OST', kind: 'ministry' },
+    { id: 'med.force', side: 'MED', kind: 'peacekeepers' },
   ],
 } as unknown as Registry
+
+/** A conflict of two. */
+const ofTwo = { ...registry, pipeline: { ...registry.pipeline, adversaries: [['OST', 'KAR']] } } as Registry
 
 type Role = 'initiator' | 'target' | 'participant'
 const actors = (...told: [string, Role][]) =>
@@ -39,12 +44,12 @@ function parties(
   subtype: EventSubtype,
   told: ReturnType<typeof actors>,
   casualties: CasualtyRow[] = [],
-  more: { type?: string; speaker?: string; side?: string } = {},
+  more: { type?: string; speaker?: string; side?: string; known?: Registry } = {},
 ) {
   const events = [{ actors: told, type: more.type ?? 'battle' }] as unknown as StatementEvent[]
   const speaker = { side: more.side ?? null }
   const claims = [{ row: { speaker_actor: more.speaker ?? 'x' }, source: { speaker } }] as unknown as Claim[]
-  return partiesOf({ subtype, events, casualties, claims }, registry)
+  return partiesOf({ subtype, events, casualties, claims }, more.known ?? registry)
 }
 
 describe('parties of an event', () => {
@@ -101,7 +106,7 @@ describe('parties of an event', () => {
   })
   it('lets no office fight that only speaks beside a fight', () => {
     const court = { ...actors(['OST', 'participant'])[0], actor: 'ost.court' }
-    expect(parties('armed_clash', [court])).toMatchObject({ side_a: 'OST', actors: ['OST'] })
+    expect(parties('attack', [court])).toMatchObject({ side_a: 'OST', actors: ['OST'] })
     expect(parties('talks', [court], [], { type: 'diplomatic' }).side_a).toBe('ost.court')
   })
   it('lists every side that took part, by a body where one is named', () => {
@@ -117,5 +122,39 @@ describe('parties of an event', () => {
     expect(truce(actors(['ALD', 'participant']))).toMatchObject({ side_a: 'ALD', side_b: null })
     expect(truce(actors(['KAR', 'participant'], ['MED', 'participant']))).toMatchObject({ side_a: 'KAR', side_b: null })
     expect(parties('attack', actors(['KAR', 'participant']), [], { side: 'OST' }).side_b).toBeNull()
+  })
+  it('takes who tells that its foe fired for who was fired at, unless another is told to be', () => {
+    const fired = actors(['KAR', 'initiator'])
+    expect(parties('shelling', fired, [], { side: 'OST' })).toMatchObject({ side_a: 'KAR', side_b: 'OST' })
+    expect(parties('shelling', fired, [], { side: 'KAR' }).side_b).toBeNull()
+    expect(parties('shelling', fired, [], { side: 'FAR' }).side_b).toBeNull()
+    expect(parties('shelling', [...fired, ...actors(['MED', 'target'])], [], { side: 'OST' }).side_b).toBe('MED')
+  })
+  it('gives a clash its other party where it can be but one', () => {
+    expect(parties('armed_clash', actors(['OST', 'participant']))).toMatchObject({ side_a: 'KAR', side_b: 'OST' })
+    expect(parties('armed_clash', actors(['KAR', 'participant'])).side_b).toBeNull()
+    expect(parties('armed_clash', []).side_a).toBeNull()
+    expect(parties('armed_clash', [], [], { known: ofTwo })).toMatchObject({ side_a: 'KAR', side_b: 'OST' })
+    expect(parties('shelling', [], [], { known: ofTwo }).side_a).toBeNull()
+  })
+  it('lets unnamed commanders who meet be those of the two, and nobody where a third one is named', () => {
+    const nobody = [{ ...actors(['x', 'participant'])[0], side: null as unknown as string }]
+    const told = { known: ofTwo, type: 'diplomatic' }
+    expect(parties('talks', nobody, [], told)).toMatchObject({ side_a: 'KAR', side_b: 'OST' })
+    expect(parties('talks', [...nobody, ...actors(['MED', 'participant'])], [], told).side_a).toBeNull()
+    expect(parties('talks', [], [], told).side_a).toBeNull()
+  })
+  it('keeps those out of a fight who watch it or bring help', () => {
+    const told = actors(['KAR', 'initiator'], ['OST', 'target'], ['MED', 'participant'], ['FAR', 'initiator'])
+    expect(parties('attack', told).actors).toEqual(['FAR', 'KAR', 'OST'])
+  })
+  it('lets the body lead an inquiry that looks into the case, and parties join in', () => {
+    const force = { ...actors(['MED', 'initiator'])[0], actor: 'med.force' }
+    const joint = [force, ...actors(['OST', 'participant'], ['KAR', 'participant'])]
+    const row = parties('investigation', joint, [], { type: 'strategic_development' })
+    expect(row).toMatchObject({ side_a: 'med.force', side_b: null, actors: ['KAR', 'OST', 'med.force'] })
+    const ministry = [{ ...actors(['x', 'initiator'])[0], side: null as unknown as string }]
+    expect(parties('investigation', ministry, [], { speaker: 'ost.ministry' }).side_a).toBe('ost.ministry')
+    expect(parties('investigation', [], [], { speaker: 'ost.ministry' }).side_a).toBeNull()
   })
 })

@@ -1,6 +1,6 @@
 /**
- * The party of a violent event that no telling names. Whoever tells that its foe fired, and names nobody as hit, was fired at; a clash
- * takes two, so with one named party that has one foe, or in a conflict of two, the other is known.
+ * The party of an event that no telling names. Whoever tells that its foe fired, and names nobody as hit, was fired at; a clash and
+ * talks take two, so with one named party that has one foe, or in a conflict of two, the other is known.
  */
 import type { Registry } from '../../model/knowledge.js'
 import type { ActorRef } from '../../model/record.js'
@@ -30,13 +30,22 @@ export function withOpponent(parties: Ordered, { subtype, actors, claims }: Told
     const on = hit.length > 0 ? hit : voices(claims, registry).filter((code) => paired(adversaries, code, first))
     return on.length === 1 ? { first, order: [first, ...on] } : parties
   }
-  if (subtype !== 'armed_clash') return parties
-  if (order.length === 1) {
-    const foes = adversaries.filter((pair) => pair.includes(order[0])).flat()
-    const others = unique(foes.filter((code) => code !== order[0]))
-    return others.length === 1 ? { first, order: [...order, ...others].sort() } : parties
-  }
-  return adversaries.length === 1 ? { first, order: [...adversaries[0]].sort() } : parties
+  return subtype === 'armed_clash' ? { first, order: bothOf(order, registry) } : parties
+}
+
+/** “Local commanders agreed on a truce”: those who meet, where no third is named that one of them met, or tells of it as its own. */
+export function withCounterpart(parties: Ordered, { actors, claims }: Told, registry: Registry): Ordered {
+  const { order, first } = parties
+  if (order.length > 1 || actors.length === 0) return parties
+  if (actors.some(({ side, actor }) => (side ?? actor) !== null && side !== order[0])) return parties
+  const both = bothOf(order, registry)
+  return voices(claims, registry).every((code) => both.includes(code)) ? { first, order: both } : parties
+}
+
+/** A party and its one foe, or the two of a conflict of two. */
+function bothOf(order: readonly string[], { pipeline: { adversaries } }: Registry): string[] {
+  const pairs = order.length === 0 ? adversaries : adversaries.filter((pair) => pair.includes(order[0]))
+  return pairs.length === 1 ? [...pairs[0]].sort() : [...order]
 }
 
 /** Parties of the conflict whose own words tell the event. */

@@ -11,7 +11,8 @@ import { OFFICES } from '../figures/blame.js'
 import { VIOLENT } from '../incidents/incident.js'
 import { isParty, paired } from '../incidents/voices.js'
 import type { Claim } from './claims.js'
-import { type Ordered, withOpponent } from './opponents.js'
+import { outsideLead, ownLead } from './inquiry.js'
+import { type Ordered, withCounterpart, withOpponent } from './opponents.js'
 
 export interface Parties {
   side_a: string | null
@@ -32,20 +33,34 @@ export function partiesOf({ subtype, events, casualties, claims }: Told, registr
     actors.map((actor) => (VIOLENT.has(type) ? asSide(actor, registry) : actor)),
   )
   const told = { subtype, events, casualties, claims }
-  const named = sidesOf(subtype, all, casualties, registry)
-  const { order, first } = fights(events)
-    ? withOpponent(named, { subtype, actors: all, claims }, registry)
-    : subtype === 'prisoner_exchange'
-      ? withHolder(named, told, registry)
-      : withSpeakers(named, told, registry)
-  const others = order.length > 0 ? [] : bystanders(subtype, events, casualties, claims, registry)
+  const fought = !TALKS.has(subtype) && events.every(({ type }) => VIOLENT.has(type))
+  const lead = subtype === 'investigation' ? outsideLead(all, registry) : []
+  const { order, first } =
+    lead.length > 0 ? NOBODY : completed(sidesOf(subtype, all, casualties, registry), told, all, fought, registry)
+  const others = order.length > 0 ? [] : lead.length > 0 ? lead : bystanders(told, all, registry)
   const [side_a = null, side_b = null] = [...order.map((code) => nameOf(code, all, casualties, registry)), ...others]
   return {
     side_a,
     side_b,
-    actors: takingPart(all, [side_a, side_b], registry),
+    actors: takingPart(fought ? all.filter((a) => isInFight(a, registry)) : all, [side_a, side_b], registry),
     directionality: first === null ? 'undirected' : 'alleged_a_to_b',
   }
+}
+
+const NOBODY: Ordered = { order: [], first: null }
+
+/** The parties that are told, and the one that follows from who tells it or what it is. */
+function completed(
+  parties: Ordered,
+  told: Told,
+  actors: readonly ActorRef[],
+  fought: boolean,
+  registry: Registry,
+): Ordered {
+  if (told.subtype === 'prisoner_exchange') return withHolder(parties, told, registry)
+  if (fought) return withOpponent(parties, { ...told, actors }, registry)
+  const spoken = withSpeakers(parties, told, registry)
+  return MEETING.has(told.subtype) ? withCounterpart(spoken, { ...told, actors }, registry) : spoken
 }
 
 /** “Fighting went on, the Speaker of the Assembly said”: an office named beside a fight stands for its side and does not fight. */
@@ -53,6 +68,10 @@ function asSide(told: ActorRef, { actors }: Registry): ActorRef {
   const kind = told.role === 'participant' ? actors.find(({ id }) => id === told.actor)?.kind : undefined
   return kind && OFFICES.has(kind) ? { ...told, actor: null } : told
 }
+
+/** Who takes no side and neither acts nor is hit only watches a fight, brings help or tells of it. */
+const isInFight = ({ role, side, actor }: ActorRef, registry: Registry): boolean =>
+  role !== 'participant' || isParty(side ?? sideOf(actor, registry), registry) || (side ?? actor) === null
 
 /** Every body and side named as taking part; a side stands by its code where no body of it is named. */
 function takingPart(all: readonly ActorRef[], parties: readonly (string | null)[], registry: Registry): string[] {
@@ -136,30 +155,21 @@ function withHolder(told: Ordered, { casualties, claims }: Told, registry: Regis
   return foes.length === 1 ? { first: foes[0], order: [foes[0], freed[0]] } : told
 }
 
-const fights = (events: readonly StatementEvent[]): boolean => events.every(({ type }) => VIOLENT.has(type))
-
+const MEETING = new Set<EventSubtype>(['talks', 'agreement'])
 const AGREED = new Set<EventSubtype>(['talks', 'agreement', 'mediation'])
 
 /** Those to name where no party is: who says that it lost nobody, who investigates, and mediators that meet without the parties. */
 function bystanders(
-  subtype: EventSubtype,
-  events: readonly StatementEvent[],
-  casualties: readonly CasualtyRow[],
-  claims: readonly Claim[],
+  { subtype, events, casualties, claims }: Told,
+  actors: readonly ActorRef[],
   registry: Registry,
 ): string[] {
   const party = (code: string) => isParty(code, registry)
   const unharmed = unique(casualties.flatMap(({ side, harm }) => (side && HARMED.has(harm) ? side : []))).filter(party)
   if (unharmed.length > 0) return unharmed
-  if (subtype === 'investigation') {
-    const speakers = new Set(claims.map(({ row }) => row.speaker_actor))
-    return registry.actors
-      .filter(({ id, kind, side }) => speakers.has(id) && INVESTIGATORS.has(kind) && side && party(side))
-      .map(({ id }) => id)
-      .sort()
-  }
+  if (subtype === 'investigation') return ownLead(actors, claims, registry)
   if (!events.every(({ type }) => type === 'diplomatic')) return []
-  const met = unique(events.flatMap(({ actors }) => actors.flatMap(({ side }) => side ?? [])))
+  const met = unique(actors.flatMap(({ side }) => side ?? []))
   return met.length > 1 ? met : []
 }
 
@@ -185,5 +195,3 @@ const HARMED = new Set<Harm>(['killed', 'wounded', 'missing', 'captured', 'unspe
 const CAPTURED = new Set<Harm>(['captured'])
 const RELEASED = new Set<Harm>(['released'])
 const TALKS = new Set<EventSubtype>(['talks', 'mediation', 'agreement', 'statement', 'investigation'])
-/** Bodies that open the inquiry they tell of. */
-const INVESTIGATORS = new Set<string>(['prosecutor', 'police', 'security_service', 'agency'])
