@@ -8,6 +8,7 @@ import { isMilitant, sideOf } from './chunks/people/group.js'
 import { DASH, has, type Item, isSign, OPEN_PAREN, type Reading, SLASH, textOf } from './item.js'
 import type { ReadSentence } from './read.js'
 import { Tally } from './tally.js'
+import { anyIn, spanOpensWith } from './words.js'
 
 export interface Home {
   /** Side on whose land the text plays: of the dateline, else of most of its places. */
@@ -120,16 +121,13 @@ function unknownLand(
   return { text: textOf(reading, item.from, item.to), weight, state: owns || dateline || next?.kind === 'possessive' }
 }
 
-const GROUP_NOUN =
-  /^(?:group|front|movement|militia|faction|organi[sz]ation|brigades?|council|army|party|alliance|league)$/i
-
 /**
  * A capitalised name of a body beside a word for armed persons, or before “claimed responsibility”: “rebels of the Dawn Front”, “the
  * Banner of Dawn group claimed responsibility”.
  */
 function unknownGroup(reading: Reading, items: Item[], i: number): string | null {
   const item = items[i]
-  if (!has(item, 'body') || item.entry?.cased || !GROUP_NOUN.test(lastWord(reading, item))) return null
+  if (!has(item, 'body') || item.entry?.cased || !anyIn(reading, item.to - 1, item.to, 'group_nouns')) return null
   let first = i
   while (first > 0 && i - first < 6 && (isCapital(reading, items[first - 1]) || inTitle(reading, items, first - 1)))
     first--
@@ -137,9 +135,8 @@ function unknownGroup(reading: Reading, items: Item[], i: number): string | null
   if (first === i || items.slice(first, i).some((x) => sideOf(x) !== null)) return null
   const name = textOf(reading, items[first].from, item.to)
   const after = items.slice(i + 1, i + 4)
-  const owned = /^claim\w* responsibility/i.test(
-    after[0] ? textOf(reading, after[0].from, (after[1] ?? after[0]).to) : '',
-  )
+  const owned =
+    after.length > 0 && spanOpensWith(reading, after[0].from, (after[1] ?? after[0]).to, 'claims_responsibility')
   const near = [...items.slice(Math.max(0, first - 3), first), ...after]
   const armed = near.some(isMilitant)
   return owned || armed ? name : null
@@ -148,8 +145,6 @@ function unknownGroup(reading: Reading, items: Item[], i: number): string | null
 /** “rebels of the Dawn Front”: the name that a group of militants carries. */
 const armedName = ({ group }: Item): string | null =>
   group?.status === 'militant' && group.side?.code === null && group.side.basis === 'phrase' ? group.side.text : null
-
-const lastWord = (reading: Reading, item: Item): string => textOf(reading, item.to - 1, item.to)
 
 const isCapital = (reading: Reading, item: Item): boolean =>
   reading.tokens.letters[item.from] !== LOWER &&

@@ -7,6 +7,7 @@ import type { Knowledge } from '../knowledge/index.js'
 import { type Entry, shapedEntry } from '../knowledge/lexicon.js'
 import { scan, type Tokens } from '../text/tokens.js'
 import { shortFormsIn } from './short-forms.js'
+import { textHolds } from './words.js'
 
 export interface Introduced {
   name: string
@@ -35,14 +36,6 @@ const OF_FIGHTERS = [
   new RegExp(String.raw`(?<![\p{L}’'-])(${SHORT}|${LONG}), (?:an?|the) (?:[\p{L}-]+ ){0,3}${KIND} ${BODY}`, 'gu'),
 ]
 
-/** What is named so is armed; a party or a council of that name would be told by another word beside it. */
-const ARMED =
-  /\b(?:Liberation|Resistance|Revolutionary|Insurgent|Rebel|Mujahid\p{L}*|Jihad\p{L}*|Brigades?|Militia|Guerrilla|Self-Defen[cs]e|Independence|Freedom Fighters|Army)\b/u
-const CIVIL =
-  /\b(?:Mission|Commission|Committee|Office|Agency|Union|Nations|Observatory|Cent(?:er|re)|Council for|Network|Watch|Ministry|Department|Court|Bank|Programme|Corps of Engineers)\b/
-const STATE_FORCE =
-  /\b(?:Armed Forces|Army|Navy|Air Force|Police|Guards?|Defen[cs]e Forces?|Military|Gendarmerie|Security Forces?|Forces)\b/
-
 /** Reads the names that a text introduces; empty for a text with a registry or in capitals throughout. */
 export function introducedIn(text: string, knowledge: Knowledge): IntroducedNames {
   const out = new Map<string, Introduced[]>()
@@ -62,18 +55,23 @@ export function introducedIn(text: string, knowledge: Knowledge): IntroducedName
     const written = NAME_AT_END.exec(before)?.[1]
     if (written === undefined) continue
     const name = ownPart(withoutLead(written), short)
-    if (!/\p{Lu}.*\p{Lu}/u.test(short) || CIVIL.test(name)) continue
+    if (!/\p{Lu}.*\p{Lu}/u.test(short) || textHolds({ knowledge }, name, 'civil_names')) continue
     const { whole, first } = known(name, knowledge)
     if (whole) add(short, whole.side as string, whole.kind === 'armed_group')
-    else if (first && STATE_FORCE.test(name) && !/Liberation|Resistance|Revolutionary/.test(name))
+    else if (
+      first &&
+      textHolds({ knowledge }, name, 'state_forces') &&
+      !textHolds({ knowledge }, name, 'freedom_names')
+    )
       add(short, first.side as string, false)
-    else if (!first && ARMED.test(name)) for (const form of [name, short]) add(form, name, true)
+    else if (!first && textHolds({ knowledge }, name, 'armed_names'))
+      for (const form of [name, short]) add(form, name, true)
   }
   for (const pattern of OF_FIGHTERS)
     for (const [, written] of text.matchAll(pattern)) {
       const name = withoutLead(written)
       const { whole, any } = known(name, knowledge)
-      if (whole || any || CIVIL.test(name) || !/\p{Lu}.*\p{Lu}/u.test(name)) continue
+      if (whole || any || textHolds({ knowledge }, name, 'civil_names') || !/\p{Lu}.*\p{Lu}/u.test(name)) continue
       if (![...(out.get(name[0]) ?? [])].some((x) => name.includes(x.name))) add(name, name, true)
     }
   return out
@@ -97,12 +95,13 @@ function ownPart(name: string, short: string): string {
 const initials = (name: string): string => (name.match(/(?<![\p{L}’'])\p{Lu}/gu) ?? []).join('')
 
 /** The side a name or its first word stands for in the lexicon, and whether any word of it is known there. */
-function known(name: string, { lexicon, vocabulary }: Knowledge): { whole?: Entry; first?: Entry; any: boolean } {
+function known(name: string, knowledge: Knowledge): { whole?: Entry; first?: Entry; any: boolean } {
+  const { lexicon, vocabulary } = knowledge
   const tokens = scan(name, vocabulary)
   const found = (i: number) => lexicon.match(tokens, i, tokens.count)
   const sideAt = (i: number) => found(i)?.entries.find((entry) => entry.side !== undefined)
   const first = sideAt(0)
-  const last = STATE_FORCE.test(name) ? sideAt(tokens.count - 1) : undefined
+  const last = textHolds({ knowledge }, name, 'state_forces') ? sideAt(tokens.count - 1) : undefined
   const whole = first && found(0)?.end === tokens.count ? first : undefined
   let any = first !== undefined
   for (let i = 0; i < tokens.count && !any; i++)

@@ -14,6 +14,7 @@ import type { Group } from './chunks/people/group.js'
 import type { Quantity } from './chunks/quantities.js'
 import { classSet } from './classes.js'
 import { type IntroducedNames, introducedAt } from './introduced.js'
+import { isOf } from './words.js'
 
 export type ItemKind =
   | WordClass
@@ -241,29 +242,7 @@ const DEEDS = new Set<string | undefined>([
 
 /** A preposition that leads to a place, unlike “for” or “with”. */
 export const locative = (reading: Reading, item: Item): boolean =>
-  has(item, 'preposition') !== undefined && LOCATIVE.has(textOf(reading, item.from, item.to).toLowerCase())
-
-const LOCATIVE: ReadonlySet<string> = new Set([
-  'in',
-  'at',
-  'near',
-  'outside',
-  'inside',
-  'around',
-  'towards',
-  'toward',
-  'between',
-  'into',
-  'across',
-  'within',
-  'off',
-  'along',
-  'over',
-  'throughout',
-  'through',
-  'behind',
-  'above',
-])
+  has(item, 'preposition') !== undefined && isOf(reading, item, 'locative')
 
 function rawKind(reading: Reading, i: number): ItemKind {
   const { tokens: t } = reading

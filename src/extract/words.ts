@@ -22,6 +22,14 @@ export const holds = (reading: Reading, item: Item | undefined, list: WordListNa
 export const anyIn = ({ tokens, knowledge }: Reading, from: number, to: number, list: WordListName): boolean =>
   knowledge.lists[list].firstIn(tokens, from, to) >= 0
 
+/** Whether tokens [from, to) are a phrase of a list, begin or end with one. */
+export const spanIs = ({ tokens, knowledge }: Reading, from: number, to: number, list: WordListName): boolean =>
+  knowledge.lists[list].is(tokens, from, to)
+export const spanOpensWith = ({ tokens, knowledge }: Reading, from: number, to: number, list: WordListName): boolean =>
+  knowledge.lists[list].endAt(tokens, from, to) > 0
+export const spanEndsWith = ({ tokens, knowledge }: Reading, from: number, to: number, list: WordListName): boolean =>
+  knowledge.lists[list].endsIn(tokens, from, to)
+
 /** Whether one of the first list stands in tokens [from, to) right before one of the second. */
 export function pairIn(
   { tokens, knowledge }: Reading,
@@ -37,12 +45,14 @@ export function pairIn(
   return false
 }
 
+type Told = Pick<Reading, 'knowledge'>
+
 /** The same questions about a text that stands apart from the statement: the name of a speaker, the words of a claim. */
-export const textIs = ({ knowledge }: Reading, text: string, list: WordListName): boolean =>
+export const textIs = ({ knowledge }: Told, text: string, list: WordListName): boolean =>
   knowledge.lists[list].isText(text)
-export const textOpensWith = ({ knowledge }: Reading, text: string, list: WordListName): boolean =>
+export const textOpensWith = ({ knowledge }: Told, text: string, list: WordListName): boolean =>
   knowledge.lists[list].opensText(text)
-export const textEndsWith = ({ knowledge }: Reading, text: string, list: WordListName): boolean =>
+export const textEndsWith = ({ knowledge }: Told, text: string, list: WordListName): boolean =>
   knowledge.lists[list].endsText(text)
-export const textHolds = ({ knowledge }: Reading, text: string, list: WordListName): boolean =>
+export const textHolds = ({ knowledge }: Told, text: string, list: WordListName): boolean =>
   knowledge.lists[list].inText(text)

@@ -17,6 +17,7 @@ import {
   type Reading,
   textOf,
 } from '../item.js'
+import { spanIs } from '../words.js'
 import type { Person } from './names.js'
 import type { Group } from './people/group.js'
 
@@ -67,11 +68,7 @@ function listStart(reading: Reading, items: Item[], i: number): number {
 const isBand = ({ status, our }: Group): boolean => status === 'militant' && !our
 
 export const isKin = (reading: Reading, { headFrom, headTo, personal, implied }: Group): boolean =>
-  personal || implied === 'pair' || KIN.test(textOf(reading, headFrom, headTo))
-
-/** Those whose noun tells that they are of one family. */
-const KIN =
-  /^(?:(?:grand|step)?(?:father|mother|son|daughter|child|children|parent)|brother|sister|sibling|twin|wife|husband|couple|uncle|aunt|nephew|niece|cousin|relative|[a-z]+-in-law)s?$/i
+  personal || implied === 'pair' || (headFrom >= 0 && spanIs(reading, headFrom, headTo, 'kin'))
 
 interface List {
   items: Item[]

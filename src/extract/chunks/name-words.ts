@@ -1,21 +1,8 @@
 /** Where a name of a person ends: words, initials, particles, hyphens, a nickname in quotes, “Jr.”. */
 import { LINE, LOWER, UPPER, WORD } from '../../text/tokens.js'
 import { classSet, hasAny } from '../classes.js'
-import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading, STOP, textOf, wordOf } from '../item.js'
-
-// biome-ignore format: a table
-const PARTICLES = new Set([
-  'de', 'del', 'la', 'las', 'los', 'le', 'al', 'el', 'ul', 'ud', 'ur', 'ad', 'as', 'ash', 'ar', 'az', 'an', 'at', 'bin', 'bint', 'ben', 'ibn',
-  'van', 'von', 'der', 'den', 'ten', 'ter', 'da', 'das', 'do', 'dos', 'di', 'du', 'y', 'e', 'oglu', 'ogly', 'kyzy', 'qizi', 'abu', 'umm', 'bar', 'wa', 'ole', 'arap', 'ould', 'mint', 'ag', 'walad', 'zu', 'ten', 'san',
-])
-
-/** First words of names of places, operations and units that go on as names of persons do: “Deir al-Zor”, “Operation Inherent Resolve”. */
-// biome-ignore format: a table
-const OF_PLACES = new Set([
-  'deir', 'bab', 'tel', 'tell', 'tall', 'wadi', 'jabal', 'jebel', 'ain', 'ras', 'khirbet', 'kafr', 'kafar', 'beit', 'bayt', 'qasr', 'burj', 'umm',
-  'operation', 'exercise', 'task', 'camp', 'hotel', 'typhoon', 'hurricane', 'cyclone', 'highway', 'route', 'checkpoint', 'outpost', 'project', 'mission',
-  'port', 'saint', 'st', 'san', 'santa', 'santo', 'los', 'las', 'el', 'al', 'rio', 'villa', 'puerto', 'fort', 'mount', 'lake', 'cape',
-])
+import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading, STOP, wordOf } from '../item.js'
+import { isOf } from '../words.js'
 
 /** The item after the name that starts at `at`, or `at` when there is none. Untitled, a name needs two words. */
 export function nameEnd(reading: Reading, items: Item[], at: number, titled: boolean): number {
@@ -153,13 +140,12 @@ function hyphened(reading: Reading, items: Item[], at: number): number {
   const lower = reading.tokens.letters[item.from] === LOWER && item.to === item.from + 1
   const own =
     nameWord(reading, item) ||
-    (lower && (SYLLABLE.test(wordOf(reading, item)) || (item.kind === 'unknown' && !reading.knowledge.isCommon(word))))
+    (lower &&
+      (wordOf(reading, item).length === 2 ||
+        isOf(reading, item, 'name_syllables') ||
+        (item.kind === 'unknown' && !reading.knowledge.isCommon(word))))
   return own ? at + 2 : at
 }
-
-/** “Ji-ho”, “Chang-won”: second syllables of Korean and Chinese names that are English words as well. */
-const SYLLABLE =
-  /^(?:..|ah|young|won|sun|soon|gun|bin|min|man|hang|sang|sung|song|long|dong|suk|bum|hung|king|see|hwa|hyun|kook|kun)$/
 
 /** A hyphen without white space on either side. */
 const glued = (reading: Reading, items: Item[], at: number): boolean =>
@@ -171,15 +157,11 @@ const glued = (reading: Reading, items: Item[], at: number): boolean =>
 const isQuote = (item: Item | undefined): boolean =>
   item?.kind === 'sign' && (item.sign === 34 || item.sign === 0x201c || item.sign === 0x201d)
 
-/** “Mehdi Asif oglu”: son or daughter of the one named before it. */
-const PATRONYMIC = /^(?:o[gq]h?l[uiy]|oğlu|oglou|[kgq][yiı]z[yiı]|uulu|uly|ulu)$/i
-
 /** “Jr.”, “III”, “oglu” after a name. */
 function suffixEnd(reading: Reading, items: Item[], end: number): number {
-  if (items[end] && PATRONYMIC.test(wordOf(reading, items[end]))) return end + 1
+  if (items[end] && isOf(reading, items[end], 'patronymics')) return end + 1
   const at = isSign(items[end], COMMA) ? end + 1 : end
-  const word = items[at] === undefined ? '' : textOf(reading, items[at].from, items[at].to)
-  if (!/^(?:Jr|Sr|II|III|IV)$/.test(word)) return end
+  if (!isOf(reading, items[at], 'name_suffixes') || reading.tokens.letters[items[at].from] === LOWER) return end
   return isSign(items[at + 1], STOP) && reading.tokens.before[items[at + 1].from] === 0 ? at + 2 : at + 1
 }
 
@@ -199,14 +181,13 @@ const initial = (reading: Reading, item: Item): boolean =>
 const officialSurname = (item: Item | undefined): boolean =>
   item !== undefined && has(item, 'official') !== undefined && item.to - item.from === 1
 
-const particle = (reading: Reading, item: Item | undefined): boolean =>
-  item !== undefined && PARTICLES.has(textOf(reading, item.from, item.to).toLowerCase())
+const particle = (reading: Reading, item: Item | undefined): boolean => isOf(reading, item, 'name_particles')
 
 /** A hyphen or particle in an untitled name of few words after a preposition, or after a word for places, tells a place. */
 function placed(reading: Reading, items: Item[], at: number, end: number): boolean {
-  if (OF_PLACES.has(wordOf(reading, items[at]).toLowerCase())) return true
+  if (isOf(reading, items[at], 'place_openings')) return true
   // “Operation Inherent Resolve”
-  if (items[at - 1]?.kind === 'capital' && OF_PLACES.has(wordOf(reading, items[at - 1]).toLowerCase())) return true
+  if (items[at - 1]?.kind === 'capital' && isOf(reading, items[at - 1], 'place_openings')) return true
   const lead = items[at - 1]?.kind
   const joint = items.slice(at, end).some((x) => isSign(x, DASH) || particle(reading, x))
   return joint && (lead === 'preposition' || lead === 'of' || lead === 'from' || lead === 'to')
@@ -223,11 +204,9 @@ const ofBody = (reading: Reading, item: Item | undefined): boolean =>
 const ofOutlet = (reading: Reading, items: Item[], at: number): boolean =>
   !reading.upperCase &&
   items[at] !== undefined &&
-  OUTLET.test(wordOf(reading, items[at])) &&
+  reading.tokens.letters[items[at].from] !== LOWER &&
+  isOf(reading, items[at], 'houses') &&
   (reading.tokens.before[items[at].from] & LINE) === 0
-
-const OUTLET =
-  /^(?:TV|Television|Radio|Channel|Network|News|Media|Agency|Hospital|University|College|School|Airport|Mosque|Church|Monastery|Bridge|Street|Avenue|Road|Square|Dam|Stadium|Hotel|Market|Bazaar|Club|Foundation|Institute|Airlines?)$/
 
 /** The full stop of an initial: “O. Vyshnevol”. */
 const initialDot = (reading: Reading, items: Item[], i: number): boolean => {

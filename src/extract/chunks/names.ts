@@ -24,6 +24,7 @@ import {
   textOf,
   wordOf,
 } from '../item.js'
+import { isOf } from '../words.js'
 import { biography, startsLine } from './biography.js'
 import { nameEnd } from './name-words.js'
 import { rankEnd } from './ranks.js'
@@ -123,13 +124,10 @@ const LISTS = new Set([COMMA, SEMICOLON, OPEN_PAREN, CLOSE_PAREN])
 /** “clashes at Abu Kersh” says that it is a place wherever it stands again; once a rank or title stood before it, it is a person’s. */
 function isPlaced(reading: Reading, before: Item | undefined, { name }: Person, places: Set<string>): boolean {
   if (places.has(name)) return true
-  if (before === undefined || !locative(reading, before) || AMONG.test(wordOf(reading, before))) return false
+  if (before === undefined || !locative(reading, before) || isOf(reading, before, 'leads_to_persons')) return false
   places.add(name)
   return true
 }
-
-/** What leads to persons as well: “a quarrel between Arno Lisk and the mayor”. */
-const AMONG = /^(?:between|around|towards?|behind|over)$/i
 
 const RANKS = classSet('rank', 'plural_rank', 'title', 'body')
 
@@ -247,7 +245,7 @@ const slashed = (reading: Reading, items: Item[], at: number): number =>
     : 0
 
 const ofParent = (reading: Reading, items: Item[], at: number): boolean =>
-  items[at + 1]?.kind === 'of' && /^(?:son|daughter|wife|widow)$/.test(wordOf(reading, items[at]))
+  items[at + 1]?.kind === 'of' && isOf(reading, items[at], 'of_parent')
 
 /** “, 23,”, “(23)”, “, aged 23”, “, born in 1999” after a name. */
 function readAge(reading: Reading, items: Item[], at: number): { age: number | null; next: number } {

@@ -1,6 +1,7 @@
 /** Ranks and titles before a name: “Major (res.)”, “1st Lt.”, “Marine Corps Sgt. 1st Class”; one that a list of names shares. */
 import { LOWER } from '../../text/tokens.js'
 import { CLOSE_PAREN, has, type Item, isSign, OPEN_PAREN, type Reading, STOP, textOf, wordOf } from '../item.js'
+import { isOf } from '../words.js'
 import { nameEnd } from './name-words.js'
 
 export interface Rank {
@@ -65,13 +66,10 @@ function wordEnd(reading: Reading, items: Item[], at: number): number {
   return classed ? first + 3 : first + 1
 }
 
-const BRANCH =
-  /^(?:Infantry|Artillery|Gendarmerie|Commando|Engineer|Engineers|Signals?|Aviation|Naval|Marine|Medical|Tank|Armou?r|Airborne|Cavalry|Mechani[sz]ed|Border|Police|Air)$/
-
 /** “Marine Corps”, “Navy”, “Infantry” before a rank. */
 function branchEnd(reading: Reading, items: Item[], i: number): number {
   if (reading.upperCase || has(items[i], 'rank') || reading.tokens.letters[items[i].from] === LOWER) return i
-  if (has(items[i], 'body')?.kind !== 'armed_forces' && !BRANCH.test(wordOf(reading, items[i]))) return i
+  if (has(items[i], 'body')?.kind !== 'armed_forces' && !isOf(reading, items[i], 'branches')) return i
   return wordEnd(reading, items, i + 1) > i + 1 ? i + 1 : i
 }
 

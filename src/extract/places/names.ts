@@ -1,6 +1,7 @@
 /** The words of a name: capitals, particles and hyphens; in an upper-case text, words that are not ordinary English. */
 import { CAPITALISED, LOWER, WORD } from '../../text/tokens.js'
-import { DASH, has, type Item, type ItemKind, isSign, type Reading, STOP, textOf, wordOf } from '../item.js'
+import { DASH, has, type Item, type ItemKind, isSign, type Reading, STOP, wordOf } from '../item.js'
+import { isOf } from '../words.js'
 
 /** A word that can be part of a name. */
 export function nameWord(reading: Reading, item: Item | undefined): boolean {
@@ -74,48 +75,8 @@ const ORDINARY = new Set<ItemKind>([
   'instrument',
 ])
 
-/** Small words inside names: “Bab al-Qamar”, “San Juan de la Ossa”. */
-const PARTICLES = new Set([
-  'al',
-  'el',
-  'ul',
-  'ar',
-  'as',
-  'at',
-  'de',
-  'del',
-  'la',
-  'las',
-  'los',
-  'au',
-  'sur',
-  'bin',
-  'abu',
-  'lui',
-  'pe',
-  'umm',
-  'e',
-  'i',
-  'du',
-  'des',
-  'do',
-  'da',
-  'dos',
-  'das',
-  'le',
-  'les',
-  'ad',
-  'ash',
-  'az',
-  'ibn',
-  'beni',
-  'bani',
-])
-
 const particle = (reading: Reading, item: Item | undefined): boolean =>
-  item !== undefined &&
-  (item.kind === 'unknown' || item.kind === 'sign') &&
-  PARTICLES.has(textOf(reading, item.from, item.to).toLowerCase())
+  item !== undefined && (item.kind === 'unknown' || item.kind === 'sign') && isOf(reading, item, 'place_particles')
 
 const pastDash = (items: Item[], at: number): number => (isSign(items[at], DASH) ? at + 1 : at)
 

@@ -13,6 +13,7 @@ import {
   textOf,
   wordOf,
 } from '../../item.js'
+import { isOf } from '../../words.js'
 import { readDayMonth, readMonthDay } from './calendar.js'
 import { amended, type DateContext, day, dayAt, daysOf, type Found, numeralAt } from './date-ref.js'
 
@@ -55,16 +56,12 @@ export function readAgo(
 /** “It came a week after”, “comes just over two months after”, “to mark five years since”: what is told now, or was told before, followed so much later. */
 function comesAfter(reading: Reading, items: Item[], i: number): 'now' | 'then' | null {
   for (let k = i - 1; k >= 0 && i - k <= 4; k--) {
-    const word = wordOf(reading, items[k]).toLowerCase()
-    if (COMES.test(word)) return 'now'
-    if (CAME.test(word)) return 'then'
+    if (isOf(reading, items[k], 'comes')) return 'now'
+    if (isOf(reading, items[k], 'came')) return 'then'
     if (!WEIGHS.has(items[k].kind)) return null
   }
   return null
 }
-
-const COMES = /^(?:comes?|coming|marks?|marking)$/
-const CAME = /^(?:came|marked|followed)$/
 
 /** “just over”, “barely”, “less than”. */
 const WEIGHS = new Set<ItemKind>(['approximator', 'adverb', 'preposition', 'unknown'])
