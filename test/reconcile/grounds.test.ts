@@ -56,6 +56,33 @@ describe('join', () => {
     const of = (ids: string[]) => told(ids[0], { ...shelling, ...front(...ids) })
     expect(events(of(west), of(east))).toBe(1)
   })
+  it('a breach of the truce in one telling that is a clash in the other', () => {
+    const breach = { ...bare, subtype: 'ceasefire_violation' } as const
+    expect(events(told('sorrel', bare), told(null, breach))).toBe(1)
+    expect(events(told('sorrel', bare), told(null, { ...bare, subtype: 'ambush' }))).toBe(2)
+  })
+  it('what fits two, where its own text tells the other one too', () => {
+    const breach = { ...bare, subtype: 'ceasefire_violation' } as const
+    const two = told(null, breach, [{ count: 2, side: 'OST' }])
+    const [event] = two.events
+    const other = { ...event, id: 'e2', subtype: 'attack' as const, mentions: told(null).events[0].mentions }
+    const mentions = other.mentions.map((mention) => ({ ...mention, start: 50, end: 55 }))
+    const [dead] = told(null, {}, [{ count: 1, side: 'OST' }]).casualties
+    const sniper = { ...dead, id: 'f2', event: 'e2' }
+    const both = { ...two, events: [event, { ...other, mentions }], casualties: [...two.casualties, sniper] }
+    const [shot, clash] = [
+      told('far', { ...bare, subtype: 'attack' }, [{ count: 1, side: 'OST' }]),
+      told('sorrel', bare),
+    ]
+    expect(events(both, shot, clash)).toBe(2)
+    expect(events(two, told('far', bare), clash)).toBe(3)
+  })
+  it('one night that each dates by its own side of midnight', () => {
+    const at = (day: string, hour: string) => told('sorrel', { date_start: day, date_end: day, time_local: hour })
+    expect(events(at('2031-03-05', '23:10'), at('2031-03-06', '00:50'))).toBe(1)
+    expect(events(at('2031-03-05', '23:40'), at('2031-03-06', '05:00'))).toBe(2)
+    expect(events(at('2031-03-05', '05:00'), at('2031-03-06', '05:00'))).toBe(2)
+  })
   it('a victim named in full and in short', () => {
     const hit = (name: string) => named(told(null, bare, [{ count: 1, side: 'OST' }]), name)
     expect(events(hit('Lev Marek Orlan'), hit('Lev Orlan'))).toBe(1)
@@ -140,6 +167,19 @@ describe('two events of one text', () => {
     expect([count(talks, accord), count(held, freed), count(shut, { ...shut, ...onNext }), count(gun, {})]).toEqual([
       1, 1, 1, 1,
     ])
+  })
+  it('are one meeting, and one fight, that the text only names again', () => {
+    const nowhere = { place: null }
+    const clash = { ...bare, type: 'battle', subtype: 'armed_clash' } as const
+    const shelled = { type: 'explosion_remote_violence', subtype: 'shelling' } as const
+    expect([count(talks, { ...accord, ...nowhere }), count(shelled, clash)]).toEqual([1, 1])
+    expect([
+      count({ ...talks, ...news }, { ...accord, ...nowhere, ...news }),
+      count(shelled, { ...clash, place: linked('velm') }),
+      count({ ...shelled, ...news }, { ...clash, ...news }),
+      count(shelled, { ...clash, time_local: '05:00' }),
+      count(shelled, { ...clash, subtype: 'ambush' }),
+    ]).toEqual([2, 2, 2, 2, 2])
   })
   it('stay two where it does not', () => {
     const elsewhere = { place: linked('velm') }

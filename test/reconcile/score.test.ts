@@ -68,6 +68,10 @@ describe('places', () => {
   it('in another state speak against it', () => {
     expect([at('karia', 'mill'), at('ostria', 'mill')]).toEqual([-1, 0])
   })
+  it('in another state say nothing where one is at a border', () => {
+    const front = { name: 'front', place_id: 'front', precision: 'region' as const, relation: null }
+    expect(worth(told('karia'), told('mill', { other_places: [front] }))).toBe(0)
+  })
   it('too far apart keep apart, unless two of several are the same', () => {
     const others = (...ids: string[]) =>
       ids.map((id) => ({ name: id, place_id: id, precision: 'exact' as const, relation: null }))
@@ -234,9 +238,13 @@ describe('what no place ties down', () => {
   })
   it('joins what it fits of the few days of a battle', () => {
     const battle = (day: string) => told('sorrel', { date_start: day, date_end: '2031-03-06', date_precision: 'days' })
+    const tomorrow = { date_start: '2031-03-06', date_end: '2031-03-06' }
     const attack = { subtype: 'attack' as const, date_start: '2031-03-05', date_end: '2031-03-06' }
     expect(count(battle('2031-03-05'), told(null, attack))).toBe(1)
     expect(count(battle('2031-03-05'), told(null, { ...attack, actors: [] }))).toBe(2)
+    const strike = { subtype: 'air_drone_strike', type: 'explosion_remote_violence' } as const
+    expect(count(told('sorrel', { ...strike, ...tomorrow }), told(null, { ...attack, subtype: 'armed_clash' }))).toBe(2)
+    expect(count(told('sorrel', { ...attack, ...tomorrow }), told(null, { ...attack, subtype: 'armed_clash' }))).toBe(1)
   })
   it('joins another such that agrees with it in all, where two others fit both as well', () => {
     expect(count(told('sorrel'), told('far'), told(null), told(null))).toBe(3)

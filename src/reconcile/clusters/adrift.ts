@@ -43,7 +43,7 @@ const isAlike = ({ points }: Link, ends: readonly Incident[], sides: readonly (r
 
 const isTied = (group: readonly Incident[]): boolean => group.some(({ theatre }) => theatre !== null)
 
-/** Whether the loose group fits another cluster about as well, and that cluster does not fit the one it would join. */
+/** Whether the loose group may be of another cluster and fits it about as well, and that cluster does not fit the one it would join. */
 function hasRival(
   loose: readonly Incident[],
   home: readonly Incident[],
@@ -60,7 +60,8 @@ function hasRival(
       if (!mayAttach(a, b, link.points, setting)) return false
       const other = a.key === key ? b : a
       const group = groups.of(other.key)
-      return group !== loose && group !== home && !home.some((x) => compatible(x, other, groups, setting))
+      if (group === loose || group === home || groups.areApart(loose, group)) return false
+      return !home.some((x) => compatible(x, other, groups, setting))
     }),
   )
 }

@@ -33,12 +33,17 @@ export class Groups {
   join(left: string, right: string): boolean {
     const [b, a] = [this.of(left), this.of(right)].sort((x, y) => x.length - y.length)
     if (a === b) return true
-    if (a.some((x) => b.some((y) => this.apart(x, y)))) return false
+    if (this.areApart(a, b)) return false
     for (const incident of b) {
       a.push(incident)
       this.group.set(incident.key, a)
     }
     return true
+  }
+
+  /** Whether any two of them are known to be different. */
+  areApart(a: readonly Incident[], b: readonly Incident[]): boolean {
+    return a.some((x) => b.some((y) => this.apart(x, y)))
   }
 
   /** Known to be different: judged so, told apart by the one text that tells both, or past bringing together. */

@@ -11,6 +11,7 @@ const WEEKS = 10
 
 export const date: Rule = (a, b) => {
   if (onOneDay(a, b)) return reason(2, `same day ${a.event.date_start}`)
+  if ((hoursApart(a, b) ?? HOURS) < HOURS) return reason(2, 'one night')
   if (a.start > b.end || b.start > a.end) return apart(a, b)
   const [short, long] = [span(a), span(b)].sort((x, y) => x - y)
   if (long > WEEKS && short <= FEW) return reason(0.5, 'one day of weeks')
@@ -39,6 +40,9 @@ function apart(a: Incident, b: Incident): Reason {
 const goesOn = ({ start, end, event }: Incident, other: Incident): boolean =>
   event.date_precision === 'days' && end - start > Math.max(FEW, other.end - other.start)
 
+/** One tells of more days than the other, each as its text has it. */
+export const isOneOfDays = (a: Incident, b: Incident): boolean => isStated(a) && isStated(b) && span(a) !== span(b)
+
 const isStated = ({ news }: Incident): boolean => !news
 
 /** The one day that its text tells, if only as that of its words. */
@@ -61,12 +65,23 @@ const bothNews = (a: Incident, b: Incident): Reason => {
   return reason(TOLD - 0.5 * late, late === 0 ? 'both without a date, told on one day' : 'both without a date')
 }
 
-const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
+const DAY = 24 * 60
 
-export const time: Rule = (x, y) => {
-  const [a, b] = [x.event.time_local, y.event.time_local]
-  if (!a || !b) return null
-  const apart = Math.abs(minutes(a) - minutes(b))
-  if (apart <= 60) return reason(2, `${a} and ${b}`)
-  return apart <= 180 ? null : reason(-3, `told apart by time: ${a} and ${b}`)
+/** Minutes between the hours of two tellings, over midnight too; null where one tells none. */
+function hoursApart(a: Incident, b: Incident): number | null {
+  const [x, y] = [a, b].map(({ end, start, news, event: { time_local: hour } }) =>
+    hour === null ? null : (news ? end : start) * DAY + Number(hour.slice(0, 2)) * 60 + Number(hour.slice(3, 5)),
+  )
+  return x === null || y === null ? null : Math.abs(x - y)
+}
+
+/** Minutes by which tellings of one incident differ, and from which on they are of two. */
+const [HOUR, HOURS] = [60, 180]
+
+export const time: Rule = (a, b) => {
+  const apart = hoursApart(a, b)
+  if (apart === null) return null
+  const both = `${a.event.time_local} and ${b.event.time_local}`
+  if (apart <= HOUR) return reason(2, both)
+  return apart <= HOURS ? null : reason(-3, `told apart by time: ${both}`)
 }

@@ -5,7 +5,7 @@ import { type Incident, VIOLENT } from '../incidents/incident.js'
 import { type Rule, reason, VETO } from './reason.js'
 
 /** Words for violence that say nothing of its means. */
-const GENERIC = new Set<EventSubtype>(['attack', 'armed_clash', 'ceasefire_violation', 'other'])
+export const GENERIC = new Set<EventSubtype>(['attack', 'armed_clash', 'ceasefire_violation', 'other'])
 
 /** Kinds that tell one happening from two ends. */
 const AKIN: readonly (readonly EventSubtype[])[] = [

@@ -39,10 +39,11 @@ function fronts(a: Incident, b: Incident, setting: Setting): Reason | null {
   return by.length * 2 < fewer.places.length ? null : reason(FRONTS, `along one front: ${by.join(', ')}`)
 }
 
-/** “In Ostria”, where the other tells of a place in another state. */
+/** “In Ostria”, where the other tells of a place in another state and not at a border, which either side tells as its own land. */
 function abroad(a: Incident, b: Incident, { places }: Setting): Reason | null {
   const stateOf = ({ event, places: [main] }: Incident): string | null =>
     places.place(main ?? event.place?.place_id ?? null)?.country_iso3 ?? null
+  if ([a, b].some((incident) => incident.places.some((id) => places.place(id)?.kind === 'line'))) return null
   const [x, y] = [stateOf(a), stateOf(b)]
   return x !== null && y !== null && x !== y ? reason(-1, `in ${x} and in ${y}`) : null
 }

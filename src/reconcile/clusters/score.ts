@@ -6,8 +6,8 @@ import type { EventSubtype, Harm } from '../../model/vocab.js'
 import { unique } from '../../text/order.js'
 import { type Incident, VIOLENT } from '../incidents/incident.js'
 import { type Rule, reason, VETO } from './reason.js'
-import { date, onOneDay, TOLD, time } from './score-date.js'
-import { kind, RARE } from './score-kind.js'
+import { date, isOneOfDays, onOneDay, TOLD, time } from './score-date.js'
+import { GENERIC, kind, RARE } from './score-kind.js'
 import { names } from './score-names.js'
 import { ELSEWHERE, isWide, place } from './score-place.js'
 import { tolls } from './score-tolls.js'
@@ -134,9 +134,18 @@ export function attaches(a: Incident, b: Incident, points: number, setting: Sett
   const violent = VIOLENT.has(a.event.type)
   const elsewhere = a.places.length > 0 && b.places.length > 0 && worth(place) <= 0
   if (points < (elsewhere ? SAME : tied ? ATTACHES : BOTH_LOOSE)) return false
-  const grounds = [time, place, names, voices, tolls, ...(tied || !violent || points >= SAME ? [sides] : [])]
+  const oneKind = a.event.subtype === b.event.subtype || [a, b].every(({ event }) => GENERIC.has(event.subtype))
+  const isOther = !oneKind && isOneOfDays(a, b)
+  const grounds = [
+    time,
+    place,
+    names,
+    voices,
+    tolls,
+    ...((tied && !isOther) || !violent || points >= SAME ? [sides] : []),
+  ]
   if (grounds.some((rule) => worth(rule) > HINT)) return true
-  if (a.event.subtype !== b.event.subtype) return false
+  if (!oneKind) return false
   if (RARE.has(a.event.subtype)) return worth(date) >= TOLD
   return onOneDay(a, b) && violent && (tied || [a, b].some(isBare))
 }

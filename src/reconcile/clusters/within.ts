@@ -2,10 +2,12 @@
  * What one text tells as two events and yet shows to be one: the meeting and what was agreed at it, captives and their exchange, a
  * road closed and still closed, a gun destroyed and the one fight of that day. Fighters taken in a fight: captures.ts.
  */
+import type { StatementEvent } from '../../model/record.js'
 import type { EventSubtype } from '../../model/vocab.js'
 import { type Incident, VIOLENT } from '../incidents/incident.js'
 import { type Reason, reason } from './reason.js'
 import { LASTS } from './score-date.js'
+import { GENERIC } from './score-kind.js'
 
 /** More than tellings of two texts mostly come to, so that the events of one text come together first. */
 const POINTS = 6
@@ -28,11 +30,11 @@ const RULES: readonly { text: string; holds: (a: Incident, b: Incident) => boole
   },
   {
     text: 'what goes on at one place',
-    holds: (a, b) =>
-      a.event.subtype === b.event.subtype &&
-      LASTS.has(a.event.subtype) &&
-      a.places[0] !== undefined &&
-      a.places[0] === b.places[0],
+    holds: (a, b) => a.event.subtype === b.event.subtype && LASTS.has(a.event.subtype) && areAtOnePlace(a, b),
+  },
+  {
+    text: 'the violence of one day at one place, named again',
+    holds: (a, b) => isNamedOnly(a) && VIOLENT.has(b.event.type) && isOneDay(a, b) && !a.news && areAtOnePlace(a, b),
   },
   {
     text: 'a weapon destroyed in the fight of that day',
@@ -44,6 +46,16 @@ const is = ({ event }: Incident, subtype: EventSubtype): boolean => event.subtyp
 
 const isOneDay = (a: Incident, b: Incident): boolean => a.start === b.start && a.end === b.end
 
+/** Violence of no kind of its own, of which neither hour nor side nor victim is told. */
+const isNamedOnly = ({ event, facts, sides }: Incident): boolean =>
+  VIOLENT.has(event.type) &&
+  GENERIC.has(event.subtype) &&
+  event.time_local === null &&
+  sides.length === 0 &&
+  facts.length === 0
+
+const areAtOnePlace = ({ places: [a] }: Incident, { places: [b] }: Incident): boolean => a !== undefined && a === b
+
 /** No other place. */
 const areNear = ({ places: a }: Incident, { places: b }: Incident): boolean =>
   a.length === 0 || b.length === 0 || a.some((id) => b.includes(id))
@@ -53,14 +65,13 @@ const areBeside = (a: Incident, b: Incident): boolean =>
   a.places.some((id) => b.places.includes(id)) ||
   (a.event.time_local !== null && a.event.time_local === b.event.time_local && areNear(a, b))
 
-/** One day that is stated, one place, and the same who met. */
-const isOneMeeting = (a: Incident, b: Incident): boolean =>
-  isOneDay(a, b) &&
-  !a.news &&
-  a.places[0] !== undefined &&
-  a.places[0] === b.places[0] &&
-  a.sides.length > 1 &&
-  a.sides.every((side) => b.sides.includes(side))
+/** One day that is stated, the only meeting of it, no other place, and nobody told as agreeing who did not meet. */
+const isOneMeeting = (talks: Incident, agreed: Incident): boolean =>
+  isOneDay(talks, agreed) &&
+  !talks.news &&
+  isOnly(talks, ({ subtype }) => subtype === 'talks') &&
+  areNear(talks, agreed) &&
+  (talks.sides.length === 0 || agreed.sides.every((side) => talks.sides.includes(side)))
 
 /** Captivity of which no day of its own is told. */
 const wereFreed = (captivity: Incident, exchange: Incident): boolean =>
@@ -69,7 +80,8 @@ const wereFreed = (captivity: Incident, exchange: Incident): boolean =>
   areNear(captivity, exchange) &&
   captivity.facts.every(({ harm }) => harm === 'captured')
 
-/** The one violent event that its text tells of its days. */
-const isOnlyFight = ({ event, record }: Incident): boolean =>
-  VIOLENT.has(event.type) &&
-  record.events.filter((other) => VIOLENT.has(other.type) && other.date_start === event.date_start).length === 1
+/** The one event of its kinds that its text tells of its days. */
+const isOnly = ({ event, record }: Incident, isOf: (event: StatementEvent) => boolean): boolean =>
+  isOf(event) && record.events.filter((other) => isOf(other) && other.date_start === event.date_start).length === 1
+
+const isOnlyFight = (one: Incident): boolean => isOnly(one, ({ type }) => VIOLENT.has(type))
