@@ -21,7 +21,7 @@ import type { ReadSentence } from '../../read.js'
 import type { Claim } from '../claims.js'
 import { titledAs } from '../meant/status.js'
 import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
-import { bearer, beforeHarm, forcesOf, loserOf } from './losers.js'
+import { bearer, beforeHarm, forcesOf, loserOf, payerOf } from './losers.js'
 import { isBody, ownerOf } from './owners.js'
 import type { Setting } from './setting.js'
 
@@ -41,6 +41,7 @@ export function sideInSentence(setting: Setting, sentence: ReadSentence, claim: 
   const back = claim.harm === 'released' ? returnedTo(reading, sentence, claim) : null
   if (back) return back
   if (claim.our) return ours(setting, claim)
+  if (ON_OWN.test(after(reading, claim))) return ownerOf(setting, sentence, claim)
   if (isOwnLoss(reading, sentence, claim)) return speakers(claim)
   if (claim.enemy || isFoe(reading, claim)) return enemyOf(reading, home, claim)
   if (claim.own) return ownerOf(setting, sentence, claim)
@@ -50,6 +51,7 @@ export function sideInSentence(setting: Setting, sentence: ReadSentence, claim: 
     ofForces(reading, home, sentence, claim) ??
     beforeHarm(reading, home, sentence, claim) ??
     loserOf(reading, home, sentence, claim) ??
+    payerOf(reading, home, sentence, claim) ??
     sidePhrase(reading, home, sentence, claim) ??
     NO_SIDE
   )
@@ -72,15 +74,17 @@ function predicateOf(reading: Reading, sentence: ReadSentence, claim: Claim): Re
   return told && side ? { code: side.code, text: nameOf(reading, told), actor: side.actor, basis: 'phrase' } : null
 }
 
-/** “one wounded on its own side”, “put its own losses at 14”, “admitted the loss of six fighters”: of who tells it. */
+/** “put its own losses at 14”, “admitted the loss of six fighters”: of who tells it. */
 function isOwnLoss({ text, tokens }: Reading, { from }: ReadSentence, claim: Claim): boolean {
-  if (ON_OWN.test(text.slice(tokens.end[claim.to - 1]).slice(0, 24))) return true
   if (claim.harm === 'captured' || claim.active || claim.side || claim.our || claim.own || !isBody(claim.speaker))
     return false
   const before = text.slice(tokens.start[from], tokens.start[claim.from])
   if (OWN.test(before) && LOSSES.test(text.slice(tokens.start[claim.from]).slice(0, 24))) return true
   return OWN_LOSSES.test(before) || (ADMITTED.test(before) && claim.polarity === 'asserted')
 }
+
+const after = ({ text, tokens }: Reading, { to }: Claim): string =>
+  text.slice(tokens.end[to - 1], tokens.end[to - 1] + 24)
 
 const ON_OWN =
   /^ (?:(?:on|from) (?:its|their|our) own side|of (?:its|their|our) own|(?:in|among|from) (?:its|their|our) (?:own )?(?:ranks|fighters|forces|men|troops))\b/i
@@ -241,6 +245,7 @@ function leadsSide(reading: Reading, items: Item[], i: number): boolean {
 
 /** The sides a header names (“There were also losses on the Azerbaijani side”), for the sentence after it. */
 export function headerSide(reading: Reading, sentence: ReadSentence): ResolvedSide | null {
+  if (sentence.matches.some((m) => m.victims.length > 0)) return null
   return sentence.matches.some((m) => m.pattern.frame === 'unspecified') ? headedSide(reading, sentence.items) : null
 }
 
