@@ -41,8 +41,9 @@ export function sideInSentence(setting: Setting, sentence: ReadSentence, claim: 
   const back = claim.harm === 'released' ? returnedTo(reading, sentence, claim) : null
   if (back) return back
   if (claim.our) return ours(setting, claim)
-  if (ON_OWN.test(after(reading, claim))) return ownerOf(setting, sentence, claim)
-  if (isOwnLoss(reading, sentence, claim)) return speakers(claim)
+  const rest = after(reading, claim)
+  if (ON_OWN.test(rest) || isOwnLoss(reading, sentence, claim)) return speakers(claim)
+  if (IN_RANKS.test(rest)) return ownerOf(setting, sentence, claim)
   if (claim.enemy || isFoe(reading, claim)) return enemyOf(reading, home, claim)
   if (claim.own) return ownerOf(setting, sentence, claim)
   const named = claim.people.length > 0 ? ofNamed(reading, sentence, claim) : null
@@ -83,11 +84,14 @@ function isOwnLoss({ text, tokens }: Reading, { from }: ReadSentence, claim: Cla
   return OWN_LOSSES.test(before) || (ADMITTED.test(before) && claim.polarity === 'asserted')
 }
 
+/** The words right after a claim. */
 const after = ({ text, tokens }: Reading, { to }: Claim): string =>
   text.slice(tokens.end[to - 1], tokens.end[to - 1] + 24)
 
-const ON_OWN =
-  /^ (?:(?:on|from) (?:its|their|our) own side|of (?:its|their|our) own|(?:in|among|from) (?:its|their|our) (?:own )?(?:ranks|fighters|forces|men|troops))\b/i
+/** “one wounded on its own side”: of who tells it. */
+const ON_OWN = /^ (?:(?:on|from) (?:its|their|our) own side|of (?:its|their|our) own)\b/i
+/** “The Ostrian army had nine killed in its ranks”: of whoever the sentence is about. */
+const IN_RANKS = /^ (?:in|among|from) (?:its|their|our) (?:own )?(?:ranks|fighters|forces|men|troops)\b/i
 const OWN_LOSSES =
   /\b(?:its|their) (?:own )?(?:\p{L}+ )?(?:loss(?:es)?|casualt(?:y|ies)|dead|fatalities|deaths)\b[^.;:,]{0,24}$/iu
 /** “its own losses”, where the word for the harm begins the claim. */
