@@ -63,6 +63,8 @@ const SHORT = /^\p{Lu}{3,7}$/u
 export class Names {
   private readonly sides: { code: string; names: string[][] }[]
   private readonly entries: { id: string; names: string[][] }[]
+  /** Single words for a side, each with its code: “Ostria” and “Ostrian”. */
+  private readonly codes: ReadonlyMap<string, string>
 
   /** `world`: sides a text without a registry may name. */
   constructor(registry: Registry | null, world: readonly WorldSide[] = []) {
@@ -76,6 +78,15 @@ export class Names {
         names: [name, ...nouns, ...adjectives, ...(people ?? adjectives.map((a) => `${a}s`))].map(wordsOf),
       })),
     ]
+    this.codes = new Map(
+      [...(registry?.pipeline.sides ?? []), ...world.map((side) => ({ ...side, code: side.name }))].flatMap(
+        ({ code, name, nouns, adjectives }) =>
+          [name, ...nouns, ...adjectives].flatMap((name) => {
+            const words = wordsOf(name)
+            return words.length === 1 ? [[words[0], code] as const] : []
+          }),
+      ),
+    )
     this.entries = [
       ...(registry?.actors ?? []).map((a) => ({ id: a.id, names: [a.name, ...a.aliases].map(wordsOf) })),
       ...(registry?.people ?? []).map((p) => ({ id: p.id, names: [p.name, ...p.aliases].map(wordsOf) })),
@@ -98,9 +109,18 @@ export class Names {
     return new Set(this.entries.filter((e) => e.names.some((name) => contains(words, name))).map((e) => e.id))
   }
 
+  /** “Ministry of Defence of Ostria” and “the Ostrian Defence Ministry”: a body, with the noun or the adjective of its side. */
+  private sameBody(found: string, gold: string): boolean {
+    const [short, long] = [found, gold]
+      .map((name) => new Set(wordsOf(name).map((word) => this.codes.get(word) ?? word)))
+      .sort((a, b) => a.size - b.size)
+    const sides = new Set(this.codes.values())
+    return [...short].some((word) => !sides.has(word)) && [...short].every((word) => long.has(word))
+  }
+
   /** `id`: entry to which the first name was linked, where it was. */
   same(found: string, gold: string, id: string | null = null): boolean {
-    if (sameWords(found, gold)) return true
+    if (sameWords(found, gold) || this.sameBody(found, gold)) return true
     const there = this.entriesIn(gold)
     if (id !== null) return there.has(id)
     return [...this.entriesIn(found)].some((entry) => there.has(entry))

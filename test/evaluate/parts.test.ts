@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { assign } from '../../src/evaluate/assign.js'
 import { sameDate } from '../../src/evaluate/dates.js'
 import { isChosen, isHeldText } from '../../src/evaluate/labelled.js'
-import { sameWords } from '../../src/evaluate/names.js'
+import { Names, sameWords } from '../../src/evaluate/names.js'
 import { f1, precision, recall } from '../../src/evaluate/tally.js'
 import { countedFacts, tollOf } from '../../src/evaluate/totals.js'
 import type { Extraction } from '../../src/model/record.js'
@@ -73,6 +73,13 @@ it('takes a name for another when its words are all in it', () => {
   expect(sameWords('LRW', 'Lantern Rights Watch')).toBe(true)
   expect(sameWords('LRC', 'Lantern Rights Watch')).toBe(false)
   expect(sameWords('US', 'Ulm Sorrel')).toBe(false)
+})
+
+it('takes a body for one whether its side is told by the noun or the adjective', () => {
+  const names = new Names(null, [{ name: 'Ostria', nouns: [], adjectives: ['Ostrian'], places: [] }] as never)
+  expect(names.same('Ministry of Foreign Affairs of Ostria', 'Ostrian Foreign Ministry')).toBe(true)
+  expect(names.same('Ministry of Defence of Ostria', 'Ostrian Foreign Ministry')).toBe(false)
+  expect(names.same('Ostria', 'Ostrian Foreign Ministry')).toBe(false)
 })
 
 it('gives no figure where there is nothing to divide by', () => {
