@@ -158,7 +158,7 @@ function fullBody(reading: Reading, known: Known[], phrase: Phrase): void {
         k.phrase.speaker.person === null &&
         k.phrase.words.size > body.size &&
         subset(body, k.phrase.words),
-    ) ?? (isDescribed(reading, name) ? known.findLast((k) => isGroup(k) || isArmed(reading, k)) : undefined)
+    ) ?? described(reading, known, { name })
   if (full) phrase.speaker = { ...full.phrase.speaker, person, relayed_by: null }
 }
 
@@ -211,9 +211,7 @@ function antecedent(
     (k) => subset(phrase.words, k.phrase.words) && (mayShorten(phrase) || phrase.words.size === k.phrase.words.size),
   )
   if (!same)
-    return isDescribed(reading, phrase.speaker.name) && definite(reading, phrase)
-      ? (known.findLast((k) => isGroup(k) || isArmed(reading, k))?.phrase.speaker ?? null)
-      : null
+    return definite(reading, phrase) ? (described(reading, known, phrase.speaker)?.phrase.speaker ?? null) : null
   const { speaker } = same.phrase
   const body =
     phrase.anaphor === 'body' &&
@@ -227,6 +225,13 @@ function antecedent(
 const isDescribed = (reading: Reading, name: string): boolean =>
   DESCRIPTION.test(name) && textEndsWith(reading, name, 'described_bodies')
 const DESCRIPTION = /^(?:[\p{L}-]+-based |[\p{Ll}-]+ )*(?:\p{Ll}+|NGO)$/u
+
+/** The body told of before that is only described: “the monitor”, or “the Mission” where its short form has that letter. */
+const described = (reading: Reading, known: Known[], { name }: Pick<Speaker, 'name'>): Known | undefined => {
+  if (isDescribed(reading, name)) return known.findLast((k) => isGroup(k) || isArmed(reading, k))
+  if (!/^\p{Lu}\p{Ll}+$/u.test(name) || !textEndsWith(reading, name, 'kinds_of_body')) return undefined
+  return known.findLast((k) => /^\p{Lu}{2,7}$/u.test(k.phrase.speaker.name) && k.phrase.speaker.name.includes(name[0]))
+}
 
 const definite = (reading: Reading, phrase: Phrase): boolean => wordBefore(reading, phrase) === 'the'
 

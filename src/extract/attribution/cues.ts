@@ -12,6 +12,7 @@ import {
   OPEN_PAREN,
   type Reading,
   STOP,
+  textOf,
   wordOf,
 } from '../item.js'
 import type { ReadSentence } from '../read.js'
@@ -22,7 +23,7 @@ import { ellipticAt } from './elliptic.js'
 import { passive } from './passive.js'
 import { rangeBefore, rangeBeforeRelative } from './phrase.js'
 import { rangeAfter } from './phrase-after.js'
-import { citedFirst, passesOn, quotedBy, quotes } from './relay.js'
+import { citedFirst, giverOf, passesOn, quotedBy, quotes } from './relay.js'
 import { ownAccount, type Phrase, phraseOf, readPhrase } from './speaker.js'
 import { clauseBefore, isVerb } from './verbs.js'
 
@@ -72,7 +73,7 @@ export function findCues(reading: Reading, sentence: ReadSentence, next?: ReadSe
     const { says, rule } = cue
     const source = cue.relay
       ? null
-      : (quotes(reading, items, i) ?? (cues.length === 0 ? citedFirst(reading, items, cue) : null))
+      : (quotes(reading, items, i) ?? (cues.length === 0 ? citedFirst(reading, items, i, cue) : null))
     const phrase = source ?? cue.phrase
     const relay = source ? cue.phrase : (cue.relay ?? quotedBy(reading, items, i))
     const last = cues.at(-1)
@@ -154,13 +155,17 @@ function accordingTo(reading: Reading, items: Item[], i: number, last: Cue | und
   const citing = kind === 'citing'
   // “Reuters, citing police, said”: the cue after the aside holds both, where the subject still waits for its verb.
   if ((citing || kind === 'relay') && !clauseBefore(items, i)) return null
-  const source = (range.cited && phraseOf(reading, items, range.cited)) || phrase
+  const source =
+    (range.cited && phraseOf(reading, items, range.cited)) ||
+    (phrase.anaphor === 'document' && giverOf(reading, items, range.to)) ||
+    phrase
   if (citing && last && last.relay === null) {
     last.relay = last.phrase
     last.phrase = source
     return null
   }
-  return { phrase: source, relay: source === phrase ? null : phrase, says: 'both', rule: 'according_to' }
+  const relay = source === phrase || phrase.anaphor === 'document' ? null : phrase
+  return { phrase: source, relay, says: 'both', rule: 'according_to' }
 }
 
 function speech(reading: Reading, items: Item[], i: number, last: Cue | undefined): Found | null {
@@ -175,6 +180,7 @@ function speech(reading: Reading, items: Item[], i: number, last: Cue | undefine
   const told =
     phraseOf(reading, items, ranged) ??
     (closes || joins(items, i) ? null : phraseOf(reading, items, rangeBeforeRelative(reading, items, i)))
+  if (told && isOf(reading, items[i], 'nouns_of_saying') && isOne(reading, items, told)) return null
   const before = told && last === undefined ? (subjectAbove(reading, items, told) ?? told) : told
   const inverted =
     (closes || before === null || endsWithSubject(reading, items, i)) && has(items[i], 'speech')?.kind !== 'heard'
@@ -204,11 +210,19 @@ function speech(reading: Reading, items: Item[], i: number, last: Cue | undefine
   return cited ? { phrase: cited, relay: before, says, rule } : { phrase: before, says, rule }
 }
 
-/** “forces classified as …”, “a woman accused of …”, “men identified by …”: verbs that need an object, without one. */
+/** “a police report seen by …”: one who tells “reports”. */
+const isOne = (reading: Reading, items: Item[], { from }: Phrase): boolean =>
+  [items[from - 1], items[from]].some((x) => x !== undefined && /^an?\b/i.test(textOf(reading, x.from, x.to)))
+
+/** “forces classified as …”, “a woman accused of …”, “men identified by …”, “guards posted there”: verbs that need an object, without one. */
 function isParticiple(reading: Reading, items: Item[], i: number): boolean {
   const next = items[i + 1]?.kind
   if (has(items[i], 'speech')?.kind === 'calling') return PARTS_NAME.has(next)
   const word = wordOf(reading, items[i])
+  if (/^posted$/i.test(word))
+    return next === 'there' || (next === 'preposition' && !/^on$/i.test(wordOf(reading, items[i + 1])))
+  // “stopped by warning shots”
+  if (items[i - 1]?.kind === 'by' && /^warning$/i.test(word)) return next !== 'relative'
   return (
     (next === 'of' && /^accused$/i.test(word)) || (LACKS_OBJECT.has(next) && isOf(reading, items[i], 'needs_object'))
   )

@@ -3,10 +3,10 @@ import { COMMA, has, type Item, isArticle, isSign, type Reading, SEMICOLON, word
 import type { Cue } from './cues.js'
 import { clauseBefore, isVerb } from './verbs.js'
 
-/** “Civil defence teams pulled …”: a word in “-ed” after a noun is its verb, where the lexicon does not know it. */
+/** “Civil defence teams pulled …”, “The ministry threatened …”: a word in “-ed” after a noun is its verb, where the lexicon knows no other. */
 export const isPast = (reading: Reading, items: Item[], i: number): boolean =>
   i > 0 &&
-  items[i].kind === 'unknown' &&
+  (items[i].kind === 'unknown' || items[i].kind === 'hypothetical') &&
   /^[a-z]{3,}ed$/.test(wordOf(reading, items[i])) &&
   items[i - 1].kind !== 'sign' &&
   !isArticle(items[i - 1])

@@ -22,15 +22,30 @@ export function quotedBy(reading: Reading, items: Item[], i: number): Phrase | n
   return quoted ? phraseOf(reading, items, rangeAfter(reading, items, i + 2)) : null
 }
 
-/** “The agency quoted the ministry as saying”: whose words are passed on. */
+/** “figures which the mission released”: whose the document is that ends before item `at`. */
+export function giverOf(reading: Reading, items: Item[], at: number): Phrase | null {
+  if (items[at]?.kind !== 'relative') return null
+  const range = rangeAfter(reading, items, at + 1)
+  return range && items[range.to] && isOf(reading, items[range.to], 'gives_out')
+    ? phraseOf(reading, items, range)
+    : null
+}
+
+/** “The agency quoted the ministry as saying”, “The mission learned from the ministry that”: whose words are passed on. */
 export function quotes(reading: Reading, items: Item[], i: number): Phrase | null {
+  if (isOf(reading, items[i], 'learns') && items[i + 1]?.kind === 'from')
+    return phraseOf(reading, items, rangeAfter(reading, items, i + 2))
   if (!isOf(reading, items[i], 'quotes')) return null
   const range = rangeAfter(reading, items, i + 1)
   return range && items[range.to]?.kind === 'as' ? phraseOf(reading, items, range) : null
 }
 
-/** “Citing an officer, the paper reported”: who is cited at the head of the sentence. */
-export function citedFirst(reading: Reading, items: Item[], { phrase }: Found): Phrase | null {
+/** “Citing an officer, the paper reported”, “From the ministry the paper learned”: who is cited at the head of the sentence. */
+export function citedFirst(reading: Reading, items: Item[], i: number, { phrase }: Found): Phrase | null {
+  if (items[0].kind === 'from' && isOf(reading, items[i], 'learns')) {
+    const range = rangeAfter(reading, items, 1)
+    return range && range.to < phrase.from + 1 ? phraseOf(reading, items, range) : null
+  }
   if (has(items[0], 'according_to')?.kind !== 'citing') return null
   const range = rangeAfter(reading, items, 1)
   return range && isSign(items[range.to], COMMA) && range.to < phrase.from ? phraseOf(reading, items, range) : null
