@@ -11,6 +11,7 @@ import type { Attributed } from './spans.js'
 export function carriedSpans(reading: Reading, sentences: ReadSentence[], cues: Cue[][]): Attributed[] {
   const out: Attributed[] = []
   const closing = closingSpeakers(sentences, cues)
+  const between = enclosed(sentences, cues)
   let current: Speaker | null = null
   let listing = false
   for (const sentence of sentences) {
@@ -21,12 +22,12 @@ export function carriedSpans(reading: Reading, sentences: ReadSentence[], cues: 
     if (next && !(current && (listing || elaborates(sentence) || leadsList(sentence)))) current = null
     if (own.length > 0) current = goesOn(reading, sentence, own)
     else if (quoted(reading, sentence) || (listing && current && stepsAside(sentence))) continue
-    else if (breaksOff(reading, sentence, current)) current = null
+    else if (breaksOff(reading, sentence, current ?? between.get(sentence.index) ?? null)) current = null
     else {
       const speaker =
         current ??
         closing.get(sentence.index) ??
-        enclosing(reading, sentences, cues, sentence) ??
+        between.get(sentence.index) ??
         (trailsInto(reading, sentences, cues, sentence) ? cues[sentence.index + 1][0].phrase.speaker : null)
       if (speaker)
         out.push({ kind: 'indirect', from: sentence.from, to: sentence.to, speaker, rule: 'carry', denies: false })
@@ -42,18 +43,25 @@ const breaksOff = (reading: Reading, sentence: ReadSentence, current: Speaker | 
   keepsSilent(reading, sentence) ||
   tellsItself(reading, sentence, current)
 
-/** Who speaks right before and right after the sentence in its paragraph: “…, according to the medics. A boy lost an eye. The medics said …”. */
-function enclosing(
-  reading: Reading,
-  sentences: ReadSentence[],
-  cues: Cue[][],
-  { index, paragraph }: ReadSentence,
-): Speaker | null {
-  const before = cues[index - 1]?.at(-1)
-  const after = cues[index + 1]?.[0]
-  if (!before || !after || before.denies || before.nominal || quoted(reading, sentences[index + 1])) return null
-  const near = sentences[index - 1].paragraph === paragraph && sentences[index + 1].paragraph === paragraph
-  return near && before.phrase.speaker.name === after.phrase.speaker.name ? after.phrase.speaker : null
+/**
+ * Between two tellings of one speaker who alone speaks there: “Ostria shelled Velm, the army reported. A girl was hit. … The army
+ * warned …”.
+ */
+function enclosed(sentences: ReadSentence[], cues: Cue[][]): Map<number, Speaker> {
+  const out = new Map<number, Speaker>()
+  let last = -1
+  for (const { index } of sentences) {
+    if (cues[index].length === 0) continue
+    const before = last < 0 ? undefined : cues[last].at(-1)
+    const after = cues[index][0]
+    const from = last
+    last = index
+    if (!before || before.denies || before.nominal) continue
+    const speaker = after.phrase.speaker
+    if (before.phrase.speaker.name !== speaker.name || speaker.name === 'publisher') continue
+    for (let k = from + 1; k < index; k++) out.set(k, speaker)
+  }
+  return out
 }
 
 /** “The raids left, by district:”: what follows line by line is said by whoever says this. */
@@ -139,16 +147,19 @@ const closesQuote = (reading: Reading, { from, to }: ReadSentence): boolean => {
 
 const MAY_OWN = ['pronoun', 'our', 'determiner', 'people'] as const
 
-/** “We estimate that …”, “General Sol's remarks came as …”: whoever tells the text speaks, and not the one told of. */
+/** “We estimate that …”, “General Sol's remarks came as …”, “Ostria freed four”: whoever tells the text speaks, and not the one told of. */
 function tellsItself(reading: Reading, { items, contents }: ReadSentence, current: Speaker | null): boolean {
   // “US vehicles” are nobody's own.
   const { letters } = reading.tokens
   const own = ({ from }: Item): boolean => letters[from] !== UPPER && anyIn(reading, from, from + 1, 'own_pronouns')
   if (MAY_OWN.some((kind) => contents.has(kind)) && items.some(own)) return true
-  const person = current?.person
-  return (
-    person != null && items.slice(0, SUBJECT).some(({ names }) => names?.people.some(({ name }) => name === person))
-  )
+  if (current === null) return false
+  const { person, name } = current
+  const isOne = (x: Item): boolean =>
+    person === null
+      ? x.kind !== 'body' && textOf(reading, x.from, x.to) === name
+      : x.names?.people.some((one) => one.name === person) === true
+  return items.slice(0, SUBJECT).some(isOne)
 }
 
 /** Items in which the subject of a sentence stands. */
@@ -192,9 +203,9 @@ function elaborates({ items }: ReadSentence): boolean {
   )
 }
 
-/** Told from another time or as a comparison: background, which the speaker before need not have told. */
+/** Told from another time (“Since spring …”) or as a comparison: background, which the speaker before need not have told. */
 const stepsAside = ({ items, contents }: ReadSentence): boolean =>
   contents.has('background') ||
-  items.some((item) => item.kind === 'since' || item.kind === 'toll') ||
+  items.some((item, i) => (item.kind === 'since' && i < LEAD) || item.kind === 'toll') ||
   (contents.has('date') && items.some(({ date }) => date?.precision === 'year' || date?.precision === 'month')) ||
   has(items[0], 'aside') !== undefined

@@ -101,9 +101,7 @@ function forceOf(reading: Reading, item: Item): PersonStatus | null {
   if (/\bpeacekeep/i.test(rest)) return 'peacekeeper'
   if (/\bpolice\b|\bgendarmerie\b|law enforcement/i.test(rest)) return 'police'
   if (/\bfamil(?:y|ies)\b/i.test(rest)) return 'civilian'
-  return /\b(?:army|armed forces|military|navy|air force|national guard|border (?:guard|service)|unit|battalion|brigade|regiment|platoon|squad|garrison)\b/i.test(
-    rest,
-  )
+  return /\b(?:army|armed forces|military|navy|air force|national guard|border (?:guard|service))\b/i.test(rest)
     ? 'military'
     : null
 }

@@ -12,12 +12,12 @@ import { attackersOf } from './attacked.js'
 import type { Around } from './borrowed.js'
 import type { Setting } from './setting.js'
 
-/** “opposition soldiers”, “a commander of the group”: of no state. */
+/** “opposition soldiers”: of no state. */
 export const isOpposed = (reading: Reading, { from, to }: Claim): boolean =>
   OPPOSED.test(textOf(reading, Math.max(0, from - 2), to))
 
 const OPPOSED =
-  /\b(?:opposition|rebel|insurgent|separatist) (?:soldiers?|troops?|servicem[ae]n|officers?|m[ae]n)\b|\b(?:members?|m[ae]n|leaders?|commanders?) of (?:the|an?) (?:(?:rebel|armed|militant|insurgent|guerrilla|separatist|extremist|terrorist) (?:group|organi[sz]ation|movement|faction|cell)|group|faction|militia|gang|insurgents?|rebels?)\b/i
+  /\b(?:opposition|rebel|insurgent|separatist) (?:soldiers?|troops?|servicem[ae]n|officers?|m[ae]n)\b|\b(?:members?|m[ae]n|leaders?|commanders?) of (?:the|an?) (?:rebel|armed|militant|insurgent|guerrilla|separatist|extremist|terrorist) (?:group|organi[sz]ation|movement|faction|cell)\b/i
 
 /** “The rebels fled, leaving behind six bodies”, “abandoning two bodies and a wounded man”. */
 export function isLeftBehind({ text, tokens }: Reading, { from }: ReadSentence, claim: Claim): boolean {
@@ -60,17 +60,13 @@ export function militantSide(
   return claim.speaker.side && registry ? enemyOf(reading, home, claim) : NO_SIDE
 }
 
-/** Peacekeepers belong to the side named beside them, else to the one of the registry that has peacekeepers, else to the world body that the text names. */
+/** Peacekeepers belong to the side named beside them, else to the only one of the registry that has peacekeepers. */
 export function peacekeepersSide({ reading, home }: Setting, claim: Claim, sentence: ReadSentence): ResolvedSide {
   const { neutralSides, registry } = reading.knowledge
   const codes = (registry?.actors ?? []).flatMap((a) => (a.kind === 'peacekeepers' && a.side ? a.side : []))
   const near = sideCodes(sentence.items)
   const code =
-    near.find((side) => codes.includes(side) || neutralSides.has(side)) ??
-    onlyNamed(home(), codes) ??
-    codes[0] ??
-    home().bodies[0] ??
-    null
+    near.find((side) => codes.includes(side) || neutralSides.has(side)) ?? onlyNamed(home(), codes) ?? codes[0] ?? null
   if (code) return { code, text: code, actor: null, basis: 'phrase' }
   return claim.speaker.side ? speakers(claim) : NO_SIDE
 }

@@ -23,7 +23,6 @@ export function ownerOf(setting: Setting, sentence: ReadSentence, claim: Claim):
     (at) =>
       items[at].from < claim.from &&
       isOwner(sentence, items[at]) &&
-      !(isForces(items[at]) && sideOf(items[at - 1])) &&
       !describesEvent(items, { at, last: at }) &&
       !(others && (sideOf(items[at]) ?? items[at].group?.side)?.code === side),
   )
