@@ -8,6 +8,18 @@ const placesOf = (text: string): (string | null)[] =>
 test.each([
   ['A convoy was attacked 20 km from Ossavar on Tuesday.', ['Ossavar']],
   ['A convoy was attacked some 9 km (five miles) from the town of Ossavar in Velm province on Tuesday.', ['Ossavar']],
+  ['Ossavar, the old seat of the bishops, has been under heavy shelling since Tuesday.', ['Ossavar']],
+  ['A patrol came under intense enemy fire in Ossavar on Tuesday.', ['Ossavar']],
+  ['The charity, based in Marnov, said that bandits killed a driver near Ossavar on Tuesday.', ['Ossavar']],
+  ['The police spokesman in Ossavar, Arno Velt Dramic, said three people were killed in Marnov.', ['Marnov']],
+  [
+    'Envoy shocked by killings in Kenya\n\nThe envoy wept over what bandits had done in Ossavar, a hamlet in the Velm department of Kenya. They opened fire on a wedding on Tuesday.',
+    ['Ossavar'],
+  ],
+  [
+    'OSSAVAR — The army and the rebels signed a truce on Tuesday.\n\nThe ceremony in the Marnian capital came a day after the talks.',
+    ['OSSAVAR', 'OSSAVAR'],
+  ],
   ['Ossavar, a village northeast of Marnov, came under attack on Tuesday.', ['Ossavar']],
   ['Two soldiers were killed on Tuesday in the Velm area of Ossavar district.', ['Velm']],
   ['Two soldiers were killed on Tuesday in Marnov province’s Ossavar district.', ['Ossavar']],

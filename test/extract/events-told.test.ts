@@ -16,6 +16,17 @@ const told = (text: string): string[] =>
   )
 
 test.each([
+  // What somebody meets with is nobody to talk with, and one who gets away is no people displaced
+  ['The column met with stiff resistance near Ossa on 8 March.', []],
+  ['The warlord told a guard on 8 March that he fled.', []],
+  // Of those who have been freed on some day
+  [
+    'Guns shelled Ossa on 8 March. Captives who have been exchanged since say that they were well fed.',
+    ['shelling, 2031-03-08'],
+  ],
+  // Weapons of several sorts
+  ['The army attacked Ossa with helicopters, rockets and tanks on 8 March.', ['attack, 2031-03-08']],
+  ['The army attacked Ossa with helicopters on 8 March.', ['air_drone_strike, 2031-03-08']],
   // Nights and lists of days keep their ends
   ['Guns shelled Ossa in the night to 8 March.', ['shelling, 2031-03-07/2031-03-08']],
   [

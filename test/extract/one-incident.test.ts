@@ -18,6 +18,22 @@ test.each([
     'Police break up fuel protest.\n\nTwo were killed on Sunday when police fired at a march in Ossa.',
     ['excessive_force_against_protesters, 2031-03-09'],
   ],
+  // The headline names the land, and the lead the spot or the toll
+  [
+    'Skirmish in Odravia leaves two dead (updated)\n\nRebels raided a post near Ossa on Sunday, killing two guards.',
+    ['armed_clash, 2031-03-09'],
+  ],
+  ['Clash in Odravia\n\nRebels attacked a post near Ossa on Sunday, killing two guards.', ['armed_clash, 2031-03-09']],
+  // What goes on is told with its month, then with the day on which it began
+  [
+    'Ten dead since the start of fighting in Odravia, envoy says\n\nTen villagers have died since fighting broke out in Odravia last month, the envoy said. The fighting began on 19 February.',
+    ['armed_clash, 2031-02-19'],
+  ],
+  // “Another” of a word that only judges what was told
+  [
+    'Gunmen shot dead four shepherds in Ossa on Sunday. The ministry condemned another act of aggression in Ossa.',
+    ['attack, 2031-03-09'],
+  ],
   // The lead tells again what the headline told, though it has a place and victims of its own
   [
     'Five dead in shoot-out in Odra province\n\nFour officers and a soldier were killed on Monday in a shoot-out near Ossa.',

@@ -70,6 +70,8 @@ export interface Mention {
     names: string[]
     heads: string[]
     known: string[]
+    /** “killed 4”: the exact figures that it tells. */
+    tolls: string[]
     civilian: boolean
     forces: boolean
     rebels: boolean
@@ -83,6 +85,7 @@ export const NOBODY: Mention['harmed'] = {
   names: [],
   heads: [],
   known: [],
+  tolls: [],
   civilian: false,
   forces: false,
   rebels: false,

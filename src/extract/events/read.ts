@@ -1,7 +1,7 @@
 /** Event mentions of a sentence: triggers with what the sentence says about them. */
 import type { PlaceRef } from '../../model/record.js'
 import type { EventSubtype, PersonStatus } from '../../model/vocab.js'
-import { has, type Item, isArticle, type Reading, textOf } from '../item.js'
+import { has, type Item, isArticle, isSign, type Reading, STOP, textOf } from '../item.js'
 import { findPlaces } from '../places/index.js'
 import { isSettlement } from '../places/nouns.js'
 import type { ReadSentence } from '../read.js'
@@ -65,10 +65,12 @@ const kindOf = (status: PersonStatus): 'rebels' | 'forces' | 'civilian' =>
 /** Who the sentence says was harmed, in words that tell it again elsewhere: surnames, and nouns of counted groups. */
 function harmedIn(sentence: ReadSentence): Mention['harmed'] {
   if (sentence.matches.length === 0) return NOBODY
-  const out = { ...NOBODY, names: [] as string[], heads: [] as string[], known: [] as string[] }
+  const out = { ...NOBODY, names: [] as string[], heads: [] as string[], known: [] as string[], tolls: [] as string[] }
   for (const match of sentence.matches)
     for (const at of match.victims) {
-      const { names, group } = match.clause.items[at]
+      const { names, group, quantity } = match.clause.items[at]
+      const count = group?.quantity ?? quantity
+      if (count && !count.none && count.best !== null) out.tolls.push(`${match.harm} ${count.best}`)
       out.dead ||= match.harm === 'killed'
       if (group && group.status !== 'unknown') out[kindOf(group.status)] = true
       for (const { name } of names?.people ?? []) out.names.push((name.split(' ').at(-1) as string).toLowerCase())
@@ -231,8 +233,8 @@ const isOther = (items: Item[], k: number, at: number): boolean =>
   !has(items[k - 1], 'and') &&
   !has(items[k - 1], 'or')
 
-/** A headline has no full stop. */
-const isTitle = (items: Item[]): boolean => items.at(-1)?.kind !== 'sign'
+/** A headline has no full stop, also not before a closing quotation mark. */
+const isTitle = (items: Item[]): boolean => !items.slice(-2).some((item) => isSign(item, STOP))
 
 /** “took place simultaneously in various places”, “throughout the country”; “19 settlements came under fire”. */
 const isSpread = (items: Item[], at: number): boolean => {
@@ -274,9 +276,12 @@ function isFresh(items: Item[], at: number, subtype: EventSubtype): boolean {
     return entry !== undefined && (entry.kind !== 'answer' || isFire(subtype))
   }
   for (let k = Math.max(0, at - 4); k < at; k++)
-    if (has(items[k], 'another') || fresh(items[k]) || isOther(items, k, at)) return true
+    if ((has(items[k], 'another') && !isJudged(items[at])) || fresh(items[k]) || isOther(items, k, at)) return true
   return fresh(items[0]) || (isFire(subtype) && isLater(items, at)) || atOthers(items, at)
 }
+
+/** “another provocation”: one more of what a party blames the other for, so the one that the text tells. */
+const isJudged = (item: Item): boolean => has(item, 'event_noun')?.kind === 'judged'
 
 /** “Air strikes later killed”, “helicopters later bombed”. */
 const isLater = (items: Item[], at: number): boolean =>

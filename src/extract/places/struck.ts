@@ -1,5 +1,5 @@
 /** A place as what violence falls on: “shelled Ossa”, “Ossa was shelled”, “strikes on Ossa”. */
-import { has, type Item, type Reading, textOf } from '../item.js'
+import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
 
 /** “shelled Ossa”: the name is what was struck. */
 export const struckBy = (items: Item[], k: number, i: number): boolean => {
@@ -15,7 +15,21 @@ export const struckBy = (items: Item[], k: number, i: number): boolean => {
 
 /** “Ossa was shelled”, “Ossa came under mortar fire”: fire from afar falls on a place. */
 export const isStruck = (reading: Reading, items: Item[], end: number): boolean =>
-  FROM_AFAR.has(passiveAt(reading, items, end))
+  FROM_AFAR.has(passiveAt(reading, items, pastAside(items, end)))
+
+/** The item after “Ossa, the old seat of the bishops,” where it opens a sentence; `end` where none stands there. */
+export function pastAside(items: Item[], end: number): number {
+  if (end > OPENING || !isSign(items[end], COMMA)) return end
+  const close = items.slice(end + 1, end + ASIDE).findIndex((x) => isSign(x, COMMA))
+  return close < 0 ? end : end + close + 2
+}
+
+/** Items of a name with which a sentence opens, and of what stands between commas after it. */
+const OPENING = 3
+const ASIDE = 12
+
+/** “has been under intense shelling”. */
+export const isUnder = (item: Item | undefined): boolean => has(item, 'event_verb')?.kind === 'opening'
 
 /** “the site was attacked”, “the village came under fire”: what is known to be a place may be attacked too. */
 export function isAttacked(reading: Reading, items: Item[], end: number): boolean {
@@ -27,11 +41,18 @@ export function isAttacked(reading: Reading, items: Item[], end: number): boolea
 function passiveAt(reading: Reading, items: Item[], end: number): string | undefined {
   let k = end
   while (k < end + 3 && /^(?:be|have|adverb)$/.test(items[k]?.kind ?? '')) k++
+  if (isUnder(items[k])) return passed(items, k)
   const verb = has(items[k], 'event_verb')
   const passive =
     k > end || /^(?:was|were|has|have|had|came|comes)\b/i.test(verb ? textOf(reading, items[k].from, items[k].to) : '')
   return passive ? verb?.subtype : undefined
 }
+
+/** “under heavy mortar fire”, “under intense shelling”. */
+const passed = (items: Item[], k: number): string | undefined =>
+  [1, 2].flatMap((d) =>
+    items[k + d] ? (has(items[k + d], 'event_noun') ?? has(items[k + d], 'event_verb') ?? []) : [],
+  )[0]?.subtype
 
 /** “the shelling of Ossa”, “air strikes on Ossa”: so do nouns of fire from afar; “an attack on” may be on anybody. */
 export function strikeOn(reading: Reading, items: Item[], k: number): boolean {

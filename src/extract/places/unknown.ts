@@ -28,7 +28,11 @@ export function unknownAt(
   if (end === i || (isSign(items[end], DASH) && has(items[end + 1], 'backing'))) return null
   const after = nounAfter(reading, items, end)
   const before = nounBefore(items, i)
-  const listed = last !== undefined && last.next <= i && joinedTo(items, last.next, i)
+  const listed =
+    last !== undefined &&
+    last.next <= i &&
+    joinedTo(items, last.next, i) &&
+    !(ofOffice(items, last) && (end > i + 1 || items[i].names !== undefined))
   const settled = isCommunity(reading, items[afterList(reading, items, end)])
   const lead =
     leadOf(reading, items, i, settled) ||
@@ -58,6 +62,14 @@ export function unknownAt(
     ref: { name, place_id: null, precision, relation },
   }
 }
+
+/** “the spokesman in Ossa, Arno Lisk Velm,”: who has that office. */
+const ofOffice = (items: Item[], { at, next, ref }: PlaceMention): boolean =>
+  ref.relation === 'in' &&
+  isSign(items[next], COMMA) &&
+  (items[at - 2]?.group?.number === 'sg' ||
+    has(items[at - 2], 'title') !== undefined ||
+    has(items[at - 2], 'speech_noun') !== undefined)
 
 const capitals = ({ tokens, upperCase }: Reading, items: Item[], at: number): boolean =>
   !upperCase && tokens.letters[items[at].from] !== LOWER

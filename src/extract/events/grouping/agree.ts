@@ -29,11 +29,16 @@ export function datesAgree(e: EventDraft, m: Mention, published: number): boolea
   if (a === null && otherDay(e, m)) return false
   if (a === null) return recent(b as DateRef, published) || (m.definite && inPassing(e, m))
   if (b === null) return recent(a, published) || m.definite || m.sentence - (e.mentions.at(-1)?.sentence ?? 0) <= 1
+  if (a.precision === 'month' && !coarse(b) && m.definite && within(a, b)) return true
   if (coarse(a) !== coarse(b) || (b.open && !a.open && TOLLS.has(m.telling))) return false
   if (m.plural && !m.definite && wide(b) && !wide(a)) return false
   if (e.mentions[0].plural && !m.definite && wide(a) && !wide(b)) return false
   return (a.start as number) <= (b.end as number) && (b.start as number) <= (a.end as number)
 }
+
+/** “clashes broke out last month … since the violence began on 3 May”: the day of what was told of its month. */
+const within = (a: DateRef, b: DateRef): boolean =>
+  (b.start as number) >= (a.start as number) && (b.end as number) <= (a.end as number)
 
 /** “Shells hit Ossa on Tuesday. Two men were hurt in Velm. … On Saturday too guns had fired”: what goes on with Tuesday is no Saturday’s. */
 const otherDay = ({ family, mentions: [{ near, sentence }] }: EventDraft, m: Mention): boolean =>

@@ -85,6 +85,9 @@ function absorbForce(events: EventDraft[], protest: EventDraft, m: Mention): voi
 /** The day of a headline can be that of its words: the text below knows better. */
 function announce(event: EventDraft, m: Mention): void {
   if (m.date) event.date = m.date
+  const { places } = event
+  event.places = [...m.places]
+  for (const place of places) if (!event.places.some((p) => samePlace(p, place))) event.places.push(place)
   join(event, m)
 }
 

@@ -1,6 +1,6 @@
 /** A headline tells nothing that its text does not tell: what it announces is told again in the first sentences below it. */
 
-import { familyOf, sameKind } from '../kinds.js'
+import { familyOf, isViolent, sameKind } from '../kinds.js'
 import type { Mention } from '../mention.js'
 import { datesAgree, isPoint, samePlace, sameStatus, wide } from './agree.js'
 import type { EventDraft } from './group.js'
@@ -10,15 +10,36 @@ const LEAD = 4
 
 /** The event that so far only the headline told, where the mention of a lead tells it again. */
 export function announced(events: readonly EventDraft[], m: Mention, published: number): EventDraft | undefined {
-  if (m.sentence > LEAD || m.title || m.negated || (m.date && wide(m.date))) return undefined
-  const heads = events.filter((e) => e.mentions.every((x) => x.title))
+  if (m.sentence > LEAD || m.title || m.negated) return undefined
+  const heads = events.filter((e) => e.mentions.every((x) => x.title) && (!m.date || !wide(m.date) || goesOn(e, m)))
   if (heads.length === 0) return undefined
   const fitting = heads.filter((e) => ofKind(e, m) && sameStatus(e, m) && dayFits(e, m, published))
   return (
+    fitting.find((e) => sharesToll(e, m)) ??
     fitting.find((e) => e.places.some((p) => m.places.some((q) => samePlace(p, q)))) ??
-    fitting.find((e) => spots(e).length === 0 || spots(m).length === 0)
+    fitting.find((e) => spots(e).length === 0 || spots(m).length === 0) ??
+    (fitting.length === 1 && isNews(fitting[0], m) ? fitting[0] : undefined)
   )
 }
+
+/** “Skirmish in Velm leaves three dead”, then a raid that killed three: a headline names the land where its text names the spot. */
+const sharesToll = (head: EventDraft, { harmed, subtype }: Mention): boolean =>
+  isViolent(subtype) && head.mentions.some((x) => x.harmed.tolls.some((toll) => harmed.tolls.includes(toll)))
+
+/** Not “a week after a blast in Ossa”, which a lead sets before its news, nor what has another toll. */
+const isNews = ({ mentions }: EventDraft, { subtype, backdrop, lag, date, harmed }: Mention): boolean =>
+  isViolent(subtype) &&
+  !backdrop &&
+  lag === null &&
+  date?.ahead !== true &&
+  (harmed.tolls.length === 0 || mentions.every((x) => x.harmed.tolls.length === 0))
+
+/** “since the start of fighting”, then “fighting broke out last month”: what goes on is told by one word, and its day only below. */
+const goesOn = (head: EventDraft, { date, word, telling }: Mention): boolean =>
+  head.date === null &&
+  date?.precision === 'month' &&
+  telling === 'noun' &&
+  head.mentions.some((x) => x.telling === 'noun' && x.word === word)
 
 /** A word for an event keeps its kind; a toll may be of any violence. */
 const ofKind = (head: EventDraft, m: Mention): boolean =>
@@ -28,6 +49,6 @@ const ofKind = (head: EventDraft, m: Mention): boolean =>
 
 /** The day in a headline can be that of the words. */
 const dayFits = (head: EventDraft, m: Mention, published: number): boolean =>
-  head.date?.end === published || datesAgree(head, m, published)
+  head.date?.end === published || goesOn(head, m) || datesAgree(head, m, published)
 
 const spots = ({ places }: Pick<Mention, 'places'>) => places.filter((p) => !p.wider && isPoint(p.ref))

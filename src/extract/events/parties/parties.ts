@@ -85,6 +85,8 @@ function roleOf(reading: Reading, scene: Scene, phrase: Phrase, at: number, subt
   if (!verb && !isHarm(trigger)) return nounRole(reading, items, phrase, at) ?? near()
   if (TOGETHER.has(subtype) && subtype !== 'ceasefire_violation') return near()
   const undergone = UNDERGONE.has(subtype) || isPassive(reading, items, at)
+  // “came under heavy Ostrian fire”
+  if (verb?.kind === 'opening' && undergone && phrase.at > at && phrase.at - at <= 3) return 'initiator'
   if (phrase.last < at) return isSubject(reading, items, phrase, at) ? (undergone ? 'target' : 'initiator') : near()
   return !undergone && phrase.at - at <= 3 && isClear(reading, items, at + 1, phrase.at) ? 'target' : near()
 }

@@ -185,7 +185,8 @@ export const personBeside = (items: Item[], at: number): boolean =>
 /** “Thousands flee homes”, “residents fled”: those who live there, no fighters who get away. */
 export const fledBy = (items: Item[], at: number): boolean =>
   [1, 2, 3].some((d) => {
-    if (items.slice(at - d + 1, at).some((x) => x.kind === 'sign' || x.kind === 'preposition')) return false
+    if (items.slice(at - d + 1, at).some((x) => x.kind === 'sign' || x.kind === 'preposition' || x.kind === 'pronoun'))
+      return false
     const group = items[at - d]?.group
     return group != null && (group.status === 'civilian' || (group.headFrom < 0 && group.quantity !== null))
   })
@@ -194,6 +195,17 @@ export const fledBy = (items: Item[], at: number): boolean =>
 export const beforeNews = (reading: Reading, items: Item[], at: number): boolean =>
   /^had /i.test(textOf(reading, items[at].from, items[at].to)) &&
   items.slice(Math.max(0, at - 5), at).some((x) => x.kind === 'relative')
+
+/** “he fled”: one who gets away is no people displaced. */
+export const oneAlone = (reading: Reading, items: Item[], at: number): boolean =>
+  /^s?he$/i.test(wordOf(reading, items[items[at - 1]?.kind === 'adverb' ? at - 2 : at - 1]))
+
+/** “Those who have been freed since say”: whom it tells of, on a day that nobody tells. */
+export const whoWere = (items: Item[], at: number): boolean => {
+  let k = at - 1
+  while (items[k]?.kind === 'be' || items[k]?.kind === 'have' || items[k]?.kind === 'adverb') k--
+  return k < at - 1 && items[k]?.kind === 'relative' && !items.some((item) => item.date)
+}
 
 /** “handed the bodies of 12 soldiers to”, “32 dead soldiers were returned”: remains of the dead change hands. */
 export function ofBodies(items: Item[], at: number): boolean {
@@ -262,6 +274,15 @@ export const amongThemselves = (reading: Reading, items: Item[], at: number): bo
 
 const OWN_PEOPLE =
   /^(?:with|of) (?:(?:the|his|her|its|their|some|senior|top|military|army) )*(?:members of |permanent members of )?(?:(?:the|his|her|its|their) )*(?:national )?(?:security council|cabinet|council of ministers|heads of (?:departments|agencies|regions|districts)|(?:army |military )?(?:commanders|generals)|(?:senior )?staff|military leadership|lawmakers|deputies|members of the (?:government|cabinet|parliament)|veterans|(?:the )?(?:families|relatives|parents) of|(?:displaced )?residents|citizens|students|journalists|reporters|voters|personnel|servicemen)\b/i
+
+/** “The enemy met with fierce resistance”: what somebody runs into is nobody to talk with. */
+export const opposed = (reading: Reading, items: Item[], at: number): boolean =>
+  /^met(?: with)?$/i.test(wordOf(reading, items[at])) &&
+  items[at + 1] !== undefined &&
+  OPPOSED.test(textOf(reading, items[at + 1].from, items[Math.min(at + 4, items.length - 1)].to))
+
+const OPPOSED =
+  /^(?:with )?(?:[a-z-]+ ){0,2}(?:resistance|opposition|fire|gunfire|force|criticism|condemnation|outrage|scepticism|skepticism|silence|refusal|approval|success|failure|death|violence|protests?|obstacles|demands?|conditions|requirements|deadline|needs)\b/i
 
 /** A relative clause begins, or a sign other than a comma stands there. */
 export const endsClause = (item: Item): boolean =>

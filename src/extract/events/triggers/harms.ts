@@ -6,7 +6,7 @@ import { carriesHurt } from '../../casualties/matches/set-aside.js'
 import { has, type Item, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { sameKind } from '../kinds.js'
-import { beforeNews } from './beside.js'
+import { beforeNews, oneAlone, whoWere } from './beside.js'
 import type { Trigger } from './triggers.js'
 import { typeOf, weaponIn } from './weapons.js'
 
@@ -26,6 +26,7 @@ export function harmOnly(reading: Reading, sentence: ReadSentence): Trigger[] {
     const item = match.clause.items[match.harmAt >= 0 ? match.harmAt : match.victims[0]]
     const at = sentence.items.indexOf(item)
     if (at < 0 || (match.harm === 'displaced' && !flees(reading, sentence.items, at))) continue
+    if (match.harm === 'released' && whoWere(sentence.items, at)) continue
     const weapon = weaponIn(sentence.items, at, 8)
     const means = weapon >= 0 ? typeOf(sentence.items[weapon]) : undefined
     const subtype = BY_HARM[match.harm] ?? means ?? 'attack'
@@ -35,7 +36,7 @@ export function harmOnly(reading: Reading, sentence: ReadSentence): Trigger[] {
 }
 
 const flees = (reading: Reading, items: Item[], at: number): boolean =>
-  !carriesHurt(items, at) && !beforeNews(reading, items, at)
+  !carriesHurt(items, at) && !beforeNews(reading, items, at) && !oneAlone(reading, items, at)
 
 /** “Seven were taken captive in the attack”: persons taken or freed in a sentence that tells of something else too. */
 export const besides = (reading: Reading, sentence: ReadSentence, out: Trigger[]): Trigger[] =>

@@ -3,7 +3,7 @@ import type { EventSubtype, Harm, PersonStatus } from '../../../model/vocab.js'
 import { carriesHurt } from '../../casualties/matches/set-aside.js'
 import { has, type Item, type Reading, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { beforeNews, fledBy, personBeside } from './beside.js'
+import { beforeNews, fledBy, oneAlone, personBeside, whoWere } from './beside.js'
 import type { Trigger } from './triggers.js'
 
 const HARM_OF: Partial<Record<EventSubtype, Harm>> = {
@@ -23,8 +23,12 @@ export function ofPersons(
   const told = matches.some(
     (m) => m.harm === HARM_OF[subtype] && m.harmAt >= 0 && m.clause.items[m.harmAt] === items[at],
   )
-  if (subtype === 'displacement' && (tried(items, at) || beforeNews(reading, items, at) || routed(items, at)))
+  if (
+    subtype === 'displacement' &&
+    (tried(items, at) || beforeNews(reading, items, at) || oneAlone(reading, items, at) || routed(items, at))
+  )
     return null
+  if (subtype === 'prisoner_exchange' && whoWere(items, at)) return null
   const carried = subtype !== 'displacement' || /^evacuat/i.test(wordOf(reading, items[at]))
   if (
     (carried && aside(matches, subtype)) ||
@@ -33,12 +37,15 @@ export function ofPersons(
   )
     return null
   return told ||
-    personBeside(items, at) ||
+    (!LEAVES.test(wordOf(reading, items[at])) && personBeside(items, at)) ||
     takes(reading, items, at) ||
     (subtype === 'displacement' && fledBy(items, at))
     ? { at, subtype, telling: 'verb', weapon: -1 }
     : null
 }
+
+/** “he fled”: a verb without an object, which tells of persons only before it. */
+const LEAVES = /^(?:had |have |has )?(?:fled?|flees?|fleeing)$/i
 
 /** “arrested two gun runners”: these verbs are of persons only, whatever the persons are called. */
 const takes = (reading: Reading, items: Item[], at: number): boolean =>

@@ -21,6 +21,7 @@ import {
   mapped,
   ofBodies,
   ofStates,
+  opposed,
   posted,
   setsFree,
   setsUp,
@@ -33,7 +34,7 @@ import { bySuicide, refine, setUp } from './refine.js'
 import { blazes, callsIn, ofTalks } from './senses.js'
 import type { Setting } from './setting.js'
 import { countsBreaches, truceBroken } from './truce.js'
-import { fired, hitsGoal, suffers, typeOf, weaponIn, wielded } from './weapons.js'
+import { fired, hitsGoal, manyArms, suffers, typeOf, weaponIn, wielded } from './weapons.js'
 
 export interface Trigger {
   at: number
@@ -109,7 +110,8 @@ function entryOf(reading: Reading, items: Item[], at: number): Entry | null {
   const { subtype } = verb ?? (noun as Entry)
   if (
     isOver(reading, items, at, subtype) ||
-    (subtype === 'talks' && (invited(reading, items, at) || amongThemselves(reading, items, at)))
+    (subtype === 'talks' &&
+      (invited(reading, items, at) || opposed(reading, items, at) || amongThemselves(reading, items, at)))
   )
     return null
   if (!verb && inName(reading, items, at)) return null
@@ -139,7 +141,9 @@ function plain(reading: Reading, items: Item[], at: number, entry: Entry): Trigg
   const telling: Telling = entry.weak ? 'generic' : entry.cls === 'event_verb' ? 'verb' : 'noun'
   const weapon = weaponIn(items, at, 6)
   const means =
-    entry.subtype === 'attack' && weapon >= 0 && wielded(items, at, weapon) ? typeOf(items[weapon]) : undefined
+    entry.subtype === 'attack' && weapon >= 0 && wielded(items, at, weapon) && !manyArms(items, weapon)
+      ? typeOf(items[weapon])
+      : undefined
   if (entry.subtype === 'remote_explosive_landmine_ied' && weapon >= 0 && fired(reading, items, at, weapon))
     return { at, subtype: 'shelling', telling, weapon, alternative: entry.subtype }
   return { at, subtype: means ?? (entry.subtype as EventSubtype), telling, weapon }
@@ -170,9 +174,7 @@ function composed(
       if (blazes(reading, items, at)) return null
       return { at, subtype: means ?? 'attack', telling: 'verb', weapon }
     case 'opening':
-      return [2, 3, 4].some((d) => has(items[at + d], 'fire'))
-        ? { at, subtype: means ?? 'attack', telling: 'verb', weapon }
-        : null
+      return underFire(items, at) ? { at, subtype: means ?? 'attack', telling: 'verb', weapon } : null
     case 'strike':
       return struck(reading, items, at)
         ? { at, subtype: (weapon < at ? means : null) ?? 'air_drone_strike', telling: 'noun', weapon }
@@ -218,6 +220,15 @@ function composed(
     default:
       return plain(reading, items, at, entry)
   }
+}
+
+/** “opened heavy fire”, “came under intense enemy fire”. */
+const underFire = (items: Item[], at: number): boolean => {
+  for (let k = at + 1; k < items.length && k - at <= 4; k++) {
+    if (has(items[k], 'fire')) return true
+    if (items[k].kind === 'sign' || items[k].kind === 'preposition' || has(items[k], 'and')) return false
+  }
+  return false
 }
 
 /** A raid in a text that tells of war planes may be theirs. */

@@ -1,6 +1,6 @@
 /** Weapons beside a trigger: what a thing was struck with tells the type of the event. */
 import type { EventSubtype } from '../../../model/vocab.js'
-import { has, type Item, type ItemKind, type Reading, textOf, wordOf } from '../../item.js'
+import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../../item.js'
 
 /** “struck a number of targets”, “hit rocket launchers”: armies hit such things from the air. */
 export function hitsGoal(items: Item[], at: number): boolean {
@@ -28,6 +28,19 @@ export const fired = (reading: Reading, items: Item[], at: number, weapon: numbe
   !/^in (?:the|his|her|their) hands?\b/i.test(
     textOf(reading, items[at].to, Math.min(items[at].to + 4, reading.tokens.count)),
   )
+
+/** “attacked with planes, missiles and artillery”: weapons of several sorts make no strike of one of them. */
+export function manyArms(items: Item[], weapon: number): boolean {
+  const first = typeOf(items[weapon])
+  for (let k = weapon + 1; k < items.length && k - weapon <= ARMS; k++) {
+    const next = typeOf(items[k])
+    if (next && next !== first) return items.slice(weapon + 1, k).some((x) => isSign(x, COMMA) || has(x, 'and'))
+    if (items[k].kind === 'preposition' || items[k].kind === 'verb' || has(items[k], 'event_verb')) return false
+  }
+  return false
+}
+
+const ARMS = 9
 
 /** What leads to the weapon that did it: “attacked with mortars”, “hit by a drone”, “from the hit of a drone”. */
 const LEADS = new Set<ItemKind>(['with', 'by', 'of'])

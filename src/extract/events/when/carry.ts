@@ -159,7 +159,11 @@ export function inheritPlaces(reading: Reading, sentences: ReadSentence[], draft
     }
     // “signed a ceasefire in Marn”, written in Ossa: the land is what the paper is about. Who “met in Marn” met there.
     const land = draft.subtype === 'agreement' || draft.places.every((p) => p.ref.relation !== 'in')
-    if (land && MEETS.has(draft.subtype) && draft.places.every((p) => p.wider || p.ref.precision === 'country'))
+    if (
+      land &&
+      MEETS.has(draft.subtype) &&
+      draft.places.every((p) => p.wider || p.ref.precision === 'country' || isSeat(p))
+    )
       draft.places = [...metAt(reading, sentences, draft), ...draft.places]
     // “10,000 residents of Velm district were moved away”: where they lived.
     const local = LOCAL.has(familyOf(draft.subtype))
@@ -174,6 +178,9 @@ export function inheritPlaces(reading: Reading, sentences: ReadSentence[], draft
     } else if (sameDay(last, draft) || (near(last, draft) && single)) draft.places = last.places
   }
 }
+
+/** “the Marnian capital”: a report from Ossa calls the town so in which it is written. */
+const isSeat = ({ ref }: PlaceMention): boolean => ref.place_id === null && /\bcapital$/i.test(ref.name)
 
 /** Items of a list do not say again who does all of it: “Ostria carried out nine strikes: – near Ossa, one strike …”. */
 export function inheritParties(sentences: ReadSentence[], drafts: EventDraft[]): void {

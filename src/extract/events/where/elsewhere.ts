@@ -71,12 +71,12 @@ export function origin(items: Item[], { at, ref }: PlaceMention): boolean {
   return named || has(items[k - 1], 'event_verb') !== undefined
 }
 
-/** “a convoy bound for Ossa was hit”, “on their way to Ossa”: where somebody was going. */
+/** “a convoy bound for Ossa was hit”, “on their way to Ossa”: where somebody was going; “a group based in Ossa”: where one has its seat. */
 export const bound = (reading: Reading, items: Item[], { at }: PlaceMention): boolean =>
   at > 1 && TOWARDS.test(textOf(reading, items[Math.max(0, at - 4)].from, items[at - 1].to).replace(/\s+/g, ' '))
 
 const TOWARDS =
-  /\b(?:(?:bound|headed|heading|destined|leaving) for|(?:headed|heading|en route|on (?:its|his|her|their|the) way) to|(?:fle(?:d|e|es|eing)|escap(?:e|ed|ing)|withdr[ae]w|retreat(?:ed|ing)?|moved|moving|marched|travel(?:l?ed|l?ing)|walked|crossed|driven|sailing|sailed) towards?)(?: the)?$/i
+  /\b(?:(?:based|headquartered) (?:in|at)|(?:bound|headed|heading|destined|leaving) for|(?:headed|heading|en route|on (?:its|his|her|their|the) way) to|(?:fle(?:d|e|es|eing)|escap(?:e|ed|ing)|withdr[ae]w|retreat(?:ed|ing)?|moved|moving|marched|travel(?:l?ed|l?ing)|walked|crossed|driven|sailing|sailed) towards?)(?: the)?$/i
 
 /** “is in hospital in Ossa”, “taken to the Ossa district hospital”: where the wounded are, not where they were hit. */
 export const ofHospital = (items: Item[], place: PlaceMention): boolean =>

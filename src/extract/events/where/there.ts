@@ -207,7 +207,7 @@ const DETAIL = 3
 export function placeSpots(reading: Reading, sentences: ReadSentence[], drafts: readonly EventDraft[]): void {
   const told = new Set(flatMap(drafts, (d) => flatMap(d.mentions, (m) => (m.places.length > 0 ? [m.sentence] : []))))
   for (const draft of drafts) {
-    const land = draft.places.find((p) => !p.wider && isLand(p))
+    const land = draft.places.find((p) => !p.wider && isLand(p)) ?? draft.places.find(isLand)
     if (draft.family !== 'violence' || !land || draft.places.some((p) => !p.wider && !isLand(p))) continue
     const { sentence } = draft.mentions[0]
     for (const beside of sentences.slice(Math.max(0, sentence - BEFORE), sentence + 1 + DETAIL)) {

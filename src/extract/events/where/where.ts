@@ -3,6 +3,7 @@ import type { EventSubtype, GeoPrecision } from '../../../model/vocab.js'
 import { COMMA, has, type Item, isArticle, isSign, type Reading } from '../../item.js'
 import type { PlaceMention } from '../../places/index.js'
 import { visited } from '../../places/relation.js'
+import { isUnder, pastAside } from '../../places/struck.js'
 import { joinedTo } from '../../places/unknown.js'
 import { isViolent } from '../kinds.js'
 import { isBackdrop } from '../when/backdrop.js'
@@ -90,7 +91,9 @@ function struck(items: Item[], place: PlaceMention, at: number): boolean {
   return (
     verb &&
     (at - place.next <= 1 ||
-      items.slice(place.next, at).every(resumes) ||
+      items
+        .slice(pastAside(items, place.next), at)
+        .every((x, k, all) => resumes(x) || isUnder(x) || isUnder(all[k - 1])) ||
       (place.at <= 1 && isSign(items[place.next], COMMA) && isSign(items[at - 1], COMMA)))
   )
 }
