@@ -1,5 +1,6 @@
 /** Questions of rules to the word lists of the language: is an item of a list, does it open or end with it, does a stretch hold one. */
 import type { WordListName } from '../knowledge/list-names.js'
+import { SIGN } from '../text/tokens.js'
 import type { Item, Reading } from './item.js'
 
 /** Whether an item is a word or phrase of a list. */
@@ -30,6 +31,14 @@ export const spanOpensWith = ({ tokens, knowledge }: Reading, from: number, to: 
 export const spanEndsWith = ({ tokens, knowledge }: Reading, from: number, to: number, list: WordListName): boolean =>
   knowledge.lists[list].endsIn(tokens, from, to)
 
+const APOSTROPHE = 39
+
+/** The token after the first phrase of a list in an item, or 0. */
+export function endOf({ tokens, knowledge }: Reading, { from, to }: Item, list: WordListName): number {
+  const at = knowledge.lists[list].firstIn(tokens, from, to)
+  return at < 0 ? 0 : knowledge.lists[list].endAt(tokens, at, to)
+}
+
 /** Whether one of the first list stands in tokens [from, to) right before one of the second. */
 export function pairIn(
   { tokens, knowledge }: Reading,
@@ -40,7 +49,9 @@ export function pairIn(
   const [first, second] = [knowledge.lists[pair[0]], knowledge.lists[pair[1]]]
   for (let i = from; i < to; i++) {
     const end = first.endAt(tokens, i, to)
-    if (end > 0 && second.endAt(tokens, end, to) > 0) return true
+    // “rebels’ losses”
+    const next = tokens.kind[end] === SIGN && tokens.word[end] === APOSTROPHE ? end + 1 : end
+    if (end > 0 && second.endAt(tokens, next, to) > 0) return true
   }
   return false
 }

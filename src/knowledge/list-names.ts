@@ -7,7 +7,7 @@ export const WORD_LISTS = [
   // attribution
   'officer_roles', 'described_bodies', 'text_genres', 'of_person', 'before_report', 'needs_object', 'labels', 'ends_speaker', 'reduced', 'speaking', 'opens_aside', 'quotes', 'rebels', 'watchdogs', 'hospitals', 'judged', 'press_names', 'state_offices', 'state_roles', 'civil_bodies', 'owned', 'force_words', 'rights_bodies', 'for_rights', 'own_pronouns', 'put_in_place', 'kinds_of_body', 'nouns_of_saying', 'gives_out', 'learns',
   // chunks
-  'patronymics', 'name_suffixes', 'houses', 'name_syllables', 'branches', 'kin', 'leads_to_persons', 'of_parent', 'comes', 'came', 'name_particles', 'place_openings',
+  'patronymics', 'name_suffixes', 'houses', 'name_syllables', 'branches', 'kin', 'leads_to_persons', 'of_parent', 'comes', 'came', 'name_particles', 'place_openings', 'police_ranks',
   // home
   'group_nouns', 'claims_responsibility',
   // introduced
@@ -16,5 +16,17 @@ export const WORD_LISTS = [
   'place_particles',
   // item
   'locative',
+  // casualties/claims
+  'formerly', 'comrades', 'his_or_her',
+  // casualties/index
+  'townsfolk', 'of_town',
+  // casualties/matches
+  'distances',
+  // casualties/meant
+  'anybody_harmed', 'members_of', 'peacekeeper_words', 'police_words', 'family_words', 'army_words', 'loss_nouns', 'civilian_losses', 'militant_losses', 'police_losses', 'military_losses',
+  // casualties/scope
+  'long_units', 'war_began', 'during', 'puts_at', 'still', 'span_units', 'records', 'point_in_time', 'leads_span', 'brings_to', 'wars', 'war_ends', 'other_wars', 'present',
+  // casualties/sides
+  'crews', 'on_board', 'downed', 'bare_forces', 'craft', 'hostile_words', 'bare_groups', 'rebel_persons', 'state_persons', 'goes_back', 'leads_forces', 'loss_words', 'in_land', 'losers', 'craft_types', 'opposed', 'soldiers', 'members_of_the', 'armed_groups', 'both_of', 'party_nouns', 'speaks_of', 'side_words', 'left_bodies',
 ] as const
 export type WordListName = (typeof WORD_LISTS)[number]

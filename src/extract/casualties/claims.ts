@@ -7,6 +7,7 @@ import type { Person } from '../chunks/names.js'
 import type { Group, SideHint } from '../chunks/people/group.js'
 import { has, type Item, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
+import { isOf, pairIn } from '../words.js'
 import { contested } from './facts/contested.js'
 import { type Counted, countOf, kindOfPart, one, plural, statusOf, sum } from './matches/counts.js'
 import { harmOf } from './matches/harm-words.js'
@@ -164,7 +165,10 @@ export function build(
     people: [],
     side: hintOf(items[0]),
     our: group?.our ?? false,
-    own: (group?.own ?? false) || COMRADES.test(victims ?? ''),
+    own:
+      (group?.own ?? false) ||
+      (items[0] !== undefined &&
+        pairIn(reading, items[0].from, items[items.length - 1].to, ['his_or_her', 'comrades'])),
     ofState: group?.ofState ?? false,
     enemy: group?.enemy ?? false,
     foe: harmOf(trigger)?.kind === 'enemy',
@@ -236,10 +240,8 @@ function statusIn(reading: Reading, sentence: ReadSentence, item: Item): PersonS
 function isFormer(reading: Reading, { clause }: Match, item: Item | undefined): boolean {
   const at = item ? clause.items.indexOf(item) : 0
   const before = clause.items.slice(Math.max(0, at - 12), at)
-  return before.some((x) => FORMER.test(textOf(reading, x.from, x.to)))
+  return before.some((x) => isOf(reading, x, 'formerly'))
 }
-
-const FORMER = /^(earlier|initially|previously|previous|originally|at first|prior|beforehand)$/i
 
 /** “436 bodies have been identified”: part of those found before. */
 const isIdentified = (reading: Reading, item: Item): boolean =>
@@ -287,7 +289,3 @@ function isFurther(reading: Reading, { clause, harmAt }: Match, items: Item[]): 
   const between = clause.items.slice(Math.min(at, harmAt), Math.max(at, harmAt))
   return own || between.some((item) => item.kind === 'adverb' && /^also$/i.test(textOf(reading, item.from, item.to)))
 }
-
-/** “17 of his men”: those who serve with whoever is told of. */
-const COMRADES =
-  /\b(?:his|her) (?:own )?(?:men|soldiers?|troops|fighters?|troopers|guards?|bodyguards?|forces|comrades|officers?|colleagues)\b/i

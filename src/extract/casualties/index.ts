@@ -3,6 +3,7 @@ import type { Voices } from '../attribution/index.js'
 import type { EventDraft, Events } from '../events/index.js'
 import type { Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
+import { pairIn } from '../words.js'
 import { type Claim, claimsOf } from './claims.js'
 import { EventIndex } from './event-of.js'
 import { type Fact, mergeClaims, type SidedClaim } from './facts/facts.js'
@@ -109,14 +110,14 @@ export function readCasualties(
       claim.ofBoth = partsOfBoth(sentence, claim)
       const denier = deniesLoss(reading, claim) ? speakers(claim) : NO_SIDE
       claim.resolved =
-        own.text && !isUnitOrTown(claim, own)
+        own.text && !isUnitOrTown(reading, claim, own)
           ? own
           : claim.ofBoth
             ? NO_SIDE
             : denier.text
               ? denier
               : borrowedSide(setting, claim, around)
-      if (!claim.resolved.text && !ofTown(claim)) claim.resolved = own
+      if (!claim.resolved.text && !ofTown(reading, claim)) claim.resolved = own
       claim.perpetrator = perpetratorOf(setting, claim, around)
       const said = sided.at(-1)
       // Whose loss is denied is not the one who tells of it.
@@ -137,18 +138,15 @@ const isToll = ({ telling, denied, subtype }: EventDraft['mentions'][number]): b
   telling === 'harm' && !denied && subtype !== 'displacement'
 
 /** “soldiers of Egoz”, “residents of Marn”: an unknown name after “of” is a unit or a town, and no side where anything else tells one. */
-const isUnitOrTown = (claim: Claim, { code, basis }: ResolvedSide): boolean =>
+const isUnitOrTown = (reading: Reading, claim: Claim, { code, basis }: ResolvedSide): boolean =>
   code === null &&
   basis === 'phrase' &&
   claim.side !== null &&
-  (isUniformed(claim) || claim.status === 'civilian' || ofTown(claim))
+  (isUniformed(claim) || claim.status === 'civilian' || ofTown(reading, claim))
 
 /** “219 people of Marn”: where they live. */
-const ofTown = ({ victims, side }: Claim): boolean =>
-  side !== null && side.code === null && side.basis === 'phrase' && TOWNSFOLK.test(victims ?? '')
-
-const TOWNSFOLK =
-  /\b(?:people|residents?|inhabitants?|villagers?|locals?|townspeople|dwellers?|citizens?|civilians?|farmers?|families|children|women) (?:of|from)\b/i
+const ofTown = (reading: Reading, { from, to, side }: Claim): boolean =>
+  side !== null && side.code === null && side.basis === 'phrase' && pairIn(reading, from, to, ['townsfolk', 'of_town'])
 
 /** “Baku denied any casualties”: of its own. */
 const deniesLoss = ({ knowledge }: Reading, { polarity, count, speaker }: Claim): boolean =>

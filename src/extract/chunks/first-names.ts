@@ -147,7 +147,7 @@ function firstName(reading: Reading, items: Item[], at: number): Person | null {
   const last = items[at + 1]?.kind === 'capital' && items[at + 2]?.kind !== 'capital' ? items[at + 1] : item
   const name = textOf(reading, item.from, last.to)
   if (!/^\p{Lu}[\p{L}'’-]*\p{Ll}/u.test(name)) return null
-  return { name, rank: null, title: null, age: null, from: item.from, to: last.to, nameFrom: item.from }
+  return { name, rank: null, title: null, age: null, police: false, from: item.from, to: last.to, nameFrom: item.from }
 }
 
 /** “, 8,”, “(8)”: the item after the age of a person, which is noted. */

@@ -24,7 +24,7 @@ import {
   textOf,
   wordOf,
 } from '../item.js'
-import { isOf } from '../words.js'
+import { isOf, textHolds } from '../words.js'
 import { biography, startsLine } from './biography.js'
 import { nameEnd } from './name-words.js'
 import { rankEnd } from './ranks.js'
@@ -34,6 +34,8 @@ export interface Person {
   rank: string | null
   title: string | null
   age: number | null
+  /** The rank is one that only the police have. */
+  police: boolean
   /** Tokens of rank and name. */
   from: number
   to: number
@@ -85,6 +87,7 @@ export function chunkNames(reading: Reading, items: Item[], { people: known, pla
     if (found.person.rank !== null) shared = found.shared ? found.person.rank : null
     const rank = found.person.rank ?? shared ?? rankBefore(reading, items, i)
     const person = completed({ ...found.person, rank }, known)
+    person.police = person.rank !== null && textHolds(reading, person.rank, 'police_ranks')
     note(known, person, items[i - 1])
     const titled = person.rank !== null || person.title !== null || person.official !== undefined
     if (!titled && isPlaced(reading, items[i - 1], person, places)) {
@@ -108,7 +111,16 @@ function bareName(reading: Reading, items: Item[], i: number): Read | null {
   if (end === i || reading.upperCase || items[end]?.kind === 'unknown') return null
   const { from } = items[i]
   const { to } = items[end - 1]
-  const person = { name: textOf(reading, from, to), rank: null, title: null, age: null, from, to, nameFrom: from }
+  const person = {
+    name: textOf(reading, from, to),
+    rank: null,
+    title: null,
+    age: null,
+    police: false,
+    from,
+    to,
+    nameFrom: from,
+  }
   return { person, next: end, shared: false }
 }
 
@@ -202,6 +214,7 @@ function readPerson(reading: Reading, items: Item[], i: number): Read | null {
     rank: rank ?? after?.rank ?? null,
     title,
     age,
+    police: false,
     from,
     to,
     nameFrom: items[at].from,

@@ -107,12 +107,8 @@ export const statusOf = (item: Item): PersonStatus => {
   const ranked = item.names?.people.find((p) => p.rank !== null)
   const told = item.group?.status ?? 'unknown'
   if (told !== 'unknown' || !ranked) return told
-  return POLICE.test(ranked.rank as string) ? 'police' : 'military'
+  return ranked.police ? 'police' : 'military'
 }
-
-/** Ranks that only the police have, with the short forms of South Asia. */
-const POLICE =
-  /\b(?:constables?|(?:sub-?)?inspectors?|superintendents?|police|patrolm[ae]n|troopers?|pol|asi|dsp|ssp|sho|hc|detectives?)\b/i
 
 /** “two of them civilians”, “four of whom women”: the noun without a number that says of what kind the part is. */
 export function kindOfPart(clause: Clause, item: Item): Item | undefined {

@@ -2,10 +2,10 @@
 import { isAlleged } from '../../events/status/belief.js'
 import { has, type Item, type Reading, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
+import { opensWith } from '../../words.js'
 
 /** How many items lie between a hedge and the word for the harm. */
 const REACH = 6
-const DISTANT = /^(?:claim|claims|claimed|claiming|alleges?|alleged|alleging|contends?|contended)\b/i
 
 /** `at` is the item of the word for the harm. */
 export function isHedged(reading: Reading, { items }: ReadSentence, at: number): boolean {
@@ -13,7 +13,7 @@ export function isHedged(reading: Reading, { items }: ReadSentence, at: number):
   for (let k = Math.max(0, at - REACH); k <= at + 1 && k < items.length; k++)
     if (/\breportedly$/i.test(wordOf(reading, items[k])) || isSaid(items, k)) return true
   return items.some(
-    (item, k) => has(item, 'speech') && endsOrLeads(items[k + 1]) && DISTANT.test(wordOf(reading, item)),
+    (item, k) => has(item, 'speech') && endsOrLeads(items[k + 1]) && opensWith(reading, item, 'distances'),
   )
 }
 

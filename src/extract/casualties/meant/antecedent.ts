@@ -6,6 +6,7 @@
 import type { PersonStatus } from '../../../model/vocab.js'
 import { has, type Item, type Reading, textOf, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
+import { textEndsWith } from '../../words.js'
 import type { Claim } from '../claims.js'
 import type { SidedClaim } from '../facts/facts.js'
 import { type Counted, countOf, numberOf } from '../matches/counts.js'
@@ -113,9 +114,6 @@ function isWhole(reading: Reading, items: readonly Item[], i: number, { count }:
 const isAll = ({ count, victims }: Claim): boolean =>
   count.kind === 'vague' && /^(?:the|these|those) \p{L}+$/iu.test(victims ?? '')
 
-/** “The men”, said of soldiers as of villagers. */
-const MEN = /^(?:the|these|those) (?:men|women|people|persons|captives|prisoners|detainees|hostages)$/i
-
 const isAnaphor = ({ definite, victims, side, own, our, enemy, people, partOf, included, others }: Claim): boolean =>
   definite &&
   side === null &&
@@ -137,7 +135,7 @@ function meant(reading: Reading, { group, from, to }: Item, claim: Claim): boole
   const number = numberOf(group)
   if (count.best === 1 && !isArmed(status))
     return number === 1 && lastWord(textOf(reading, from, to)) === lastWord(victims ?? '')
-  if (isAll(claim) && MEN.test(victims ?? '')) return number !== null && number > 1
+  if (isAll(claim) && textEndsWith(reading, victims ?? '', 'anybody_harmed')) return number !== null && number > 1
   return (
     sameArms(group.status, status) && (count.kind === 'vague' ? number === null || number > 1 : number === count.best)
   )

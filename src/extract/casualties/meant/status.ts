@@ -4,9 +4,10 @@
  */
 import type { PersonStatus } from '../../../model/vocab.js'
 import type { Group } from '../../chunks/people/group.js'
-import { COMMA, has, type Item, isSign, type Reading, textOf, wordOf } from '../../item.js'
+import { COMMA, has, type Item, isSign, type Reading, wordOf } from '../../item.js'
 import { lastFew } from '../../last-few.js'
 import type { ReadSentence } from '../../read.js'
+import { anyIn, endOf, pairIn } from '../../words.js'
 import type { Claim } from '../claims.js'
 
 /** The status of a claim: its own, of words beside it, else of the noun told before it. */
@@ -21,11 +22,7 @@ export function statusFrom(
     (item) => item.from >= claim.from && item.to <= claim.to && wordOf(reading, item) === claim.victims,
   )
   const beside = at < 0 ? null : (apposed(items, at) ?? shared(items, at) ?? forceOf(reading, items[at]))
-  const told =
-    beside ??
-    titledAs(items, claim)?.status ??
-    inWords(textOf(reading, Math.max(from, claim.from - 2), claim.to), claim) ??
-    loserIn(items, claim)
+  const told = beside ?? titledAs(items, claim)?.status ?? inWords(reading, from, claim) ?? loserIn(items, claim)
   if (told && told !== 'unknown') return told
   return claim.headless && claim.people.length === 0 ? leanedOn(claim, before) : 'unknown'
 }
@@ -57,9 +54,11 @@ function shared(items: Item[], at: number): PersonStatus | null {
 }
 
 /** “the number of civilians killed”, “put rebel losses at 19”, “army casualties”, “five armed forces personnel”: the kind stands beside the word for the harm. */
-function inWords(words: string, { victims, rule }: Claim): PersonStatus | null {
-  const text = /^(?:toll|losses|number|nominal|suffered|lost)/.test(rule) ? words : (victims ?? '')
-  return KINDS.find(([, kind]) => kind.test(text))?.[0] ?? null
+function inWords(reading: Reading, opening: number, { from, to, victims, rule }: Claim): PersonStatus | null {
+  const wide = /^(?:toll|losses|number|nominal|suffered|lost)/.test(rule)
+  if (!wide && victims === null) return null
+  const first = wide ? Math.max(opening, from - 2) : from
+  return KINDS.find(([, kind]) => pairIn(reading, first, to, [kind, 'loss_nouns']))?.[0] ?? null
 }
 
 /** “The attackers lost one man”: of the kind of those who lost them. */
@@ -69,42 +68,27 @@ function loserIn(items: Item[], { rule, from }: Claim): PersonStatus | null {
   return subject && subject.status !== 'unknown' ? subject.status : null
 }
 
-const LOSS =
-  '(?:loss(?:es)?|casualt(?:y|ies)|fatalit(?:y|ies)|deaths?|dead|personnel|members?|men|killed|wounded|injured)'
-const KINDS: readonly [PersonStatus, RegExp][] = [
-  ['civilian', new RegExp(`\\bcivilians? ${LOSS}\\b`, 'i')],
-  [
-    'militant',
-    new RegExp(
-      `\\b(?:rebel|guerrilla|insurgent|militant|terrorist|separatist|jihadist|militia)s?[’']? ${LOSS}\\b`,
-      'i',
-    ),
-  ],
-  ['police', new RegExp(`\\b(?:police|gendarmerie) ${LOSS}\\b`, 'i')],
-  [
-    'military',
-    new RegExp(
-      `\\b(?:army|military|armed forces|navy|air force|marine|troop|coast guard|national guard) ${LOSS}\\b`,
-      'i',
-    ),
-  ],
-]
-
-const MEMBERS = /^(?:.* )?(?:members?|personnel|employees?|representatives?|staff|men) of (?:the )?/i
+const KINDS = [
+  ['civilian', 'civilian_losses'],
+  ['militant', 'militant_losses'],
+  ['police', 'police_losses'],
+  ['military', 'military_losses'],
+] as const
 
 /** “Fifty members of the Ostrian Armed Forces”, “three employees of the police”. */
 function forceOf(reading: Reading, item: Item): PersonStatus | null {
-  const force = MEMBERS.exec(wordOf(reading, item))
-  if (!force || has(item, 'person')) return null
+  const of = endOf(reading, item, 'members_of')
+  if (of === 0 || has(item, 'person')) return null
   if (reading.knowledge.armedGroups.has(item.group?.side?.code ?? '')) return 'militant'
-  const rest = wordOf(reading, item).slice(force[0].length)
-  if (/\bpeacekeep/i.test(rest)) return 'peacekeeper'
-  if (/\bpolice\b|\bgendarmerie\b|law enforcement/i.test(rest)) return 'police'
-  if (/\bfamil(?:y|ies)\b/i.test(rest)) return 'civilian'
-  return /\b(?:army|armed forces|military|navy|air force|national guard|border (?:guard|service))\b/i.test(rest)
-    ? 'military'
-    : null
+  return FORCES.find(([, force]) => anyIn(reading, of, item.to, force))?.[0] ?? null
 }
+
+const FORCES = [
+  ['peacekeeper', 'peacekeeper_words'],
+  ['police', 'police_words'],
+  ['civilian', 'family_words'],
+  ['military', 'army_words'],
+] as const
 
 /** A part of a figure, unlike “27 of its soldiers”. */
 const isAside = ({ included, partOf, own, our }: Claim): boolean => included || (partOf && !own && !our)

@@ -3,8 +3,9 @@
  * “as of Tuesday”, “in the war”. Which claims they govern is decided in scope.ts.
  */
 import { classSet, hasAny } from '../../classes.js'
-import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../../item.js'
+import { COMMA, has, type Item, type ItemKind, isSign, type Reading, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
+import { anyIn, isOf } from '../../words.js'
 import { isWar, sinceWar, warNamed } from './wars.js'
 
 /** Days of a toll, each null where no words tell it: when it begins and ends, and the day for which it was stated. */
@@ -56,15 +57,13 @@ const TIMES = classSet('since', 'running', 'war')
 
 export const NEVER: Period = { start: null, end: null, asOf: null }
 
-const LONG_UNIT = /^(weeks?|months?|years?|decades?)$/i
-
 /** “since 5 May”, “so far this year”; not “has since been released”, nor “the past 24 hours”, a bulletin’s own day. */
 function sinceAt(reading: Reading, items: Item[], i: number): Cue | null {
   const word = (k: number): string => wordOf(reading, items[k])
   const since = has(items[i], 'since')
   if (!since || items[i].group) return null
   if (/^since$/i.test(word(i)) && (items[i - 1]?.kind === 'have' || items[i + 1]?.kind === 'be')) return null
-  if (since.kind === 'span' && ![1, 2, 3, 4].some((k) => LONG_UNIT.test(word(i + k)))) return null
+  if (since.kind === 'span' && ![1, 2, 3, 4].some((k) => isOf(reading, items[i + k], 'long_units'))) return null
   const date = since.kind === 'war' ? null : dateAfter(items, i)
   // “during the war”, one phrase of the lexicon.
   if (!date && isWar(reading, items[i])) return { kind: 'since', at: i, ...NEVER, ...warNamed(reading, items, i) }
@@ -79,14 +78,13 @@ const isHeld = (items: Item[], i: number): boolean =>
 
 /** “the toll of the offensive that began on 7 October”, weeks before the statement: it counts from that day. */
 function beganAt(reading: Reading, items: Item[], i: number): Cue | null {
-  if (items[i].kind !== 'relative' || !BEGAN.test(wordOf(reading, items[i + 1]))) return null
+  if (items[i].kind !== 'relative' || !isOf(reading, items[i + 1], 'war_began')) return null
   const start = dateAfter(items, i + 1)?.start ?? null
   return start !== null && reading.published - start > LONG
     ? { kind: 'since', at: i, start, end: null, asOf: null }
     : null
 }
 
-const BEGAN = /^(?:began|started|erupted|broke out)$/i
 /** Days from which on what goes on is no incident of the day. */
 const LONG = 14
 
@@ -106,15 +104,17 @@ function runningAt(reading: Reading, items: Item[], i: number): Cue | null {
   const by = items[i].kind === 'by' && i === 0 && items.slice(1, BY).some((item) => item.date?.start != null)
   if (running?.kind !== 'day' && !by) return null
   const date = dateAfter(items, i)
-  const told = date ?? (/\b(?:this|today|now)\b/i.test(nextWords(reading, items, i)) ? today(reading) : undefined)
+  const told = date ?? (isNow(reading, items, i) ? today(reading) : undefined)
   return told ? { kind: 'running', at: i, start: null, end: null, asOf: told.end } : null
 }
 
 /** Items within which “By the evening of 19 September” tells its day. */
 const BY = 5
 
-const nextWords = (reading: Reading, items: Item[], i: number): string =>
-  items[i + 1] ? textOf(reading, items[i + 1].from, items[Math.min(i + 3, items.length - 1)].to) : ''
+/** “as of this morning”, “as of now”. */
+const isNow = (reading: Reading, items: Item[], i: number): boolean =>
+  items[i + 1] !== undefined &&
+  anyIn(reading, items[i + 1].from, items[Math.min(i + 3, items.length - 1)].to, 'present')
 
 const today = ({ published }: Reading) => ({ start: published, end: published })
 
@@ -139,14 +139,12 @@ function warAt(reading: Reading, items: Item[], i: number): Cue | null {
   if (!has(items[i], 'war') && !(to - from > 1 && WAR.test(wordOf(reading, items[i])))) return null
   let lead = i - 1
   while (lead >= 0 && i - lead < 6 && MODIFIERS.has(items[lead].kind)) lead--
-  if (!DURING.test(wordOf(reading, items[lead]))) return null
+  if (!isOf(reading, items[lead], 'during')) return null
   return { kind: 'war', at: i, ...NEVER, ...(isWar(reading, items[i]) ? warNamed(reading, items, i) : null) }
 }
 
 /** “the Great War”, a name. */
 const WAR = /\S War$/
-
-const DURING = /^(?:in|during|throughout|over)$/i
 
 /** What can stand between the preposition and the war: “in the second 44-day Karabakh war”. */
 const MODIFIERS: ReadonlySet<ItemKind> = new Set<ItemKind>([

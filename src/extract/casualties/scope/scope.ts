@@ -6,8 +6,9 @@ import type { Harm } from '../../../model/vocab.js'
 import { ofAside, ofOccasion } from '../../chunks/dates/saying.js'
 import type { EventDraft } from '../../events/index.js'
 import type { Mention } from '../../events/mention.js'
-import { COLON, COMMA, has, type Item, isSign, type Reading, SEMICOLON, textOf, wordOf } from '../../item.js'
+import { COLON, COMMA, has, type Item, isSign, type Reading, SEMICOLON, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
+import { anyIn, isOf } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { mentionsBy } from '../sides/attacked.js'
 import { type Cue, cuesOf, NEVER, type Period, WINDOW } from './periods.js'
@@ -119,22 +120,19 @@ function isPutAt(reading: Reading, { items, contents }: ReadSentence, claim: Cla
     losses > 0 &&
     at - losses <= LOSSES &&
     /^(?:at|as)$/i.test(wordOf(reading, items[at - 1])) &&
-    items.slice(Math.max(0, losses - 3), losses).some((item) => PUT.test(wordOf(reading, item)))
+    items.slice(Math.max(0, losses - 3), losses).some((item) => isOf(reading, item, 'puts_at'))
   )
 }
 
 /** Items between the losses and their number. */
 const LOSSES = 8
-const PUT = /^(?:puts?|gives?|gave|estimate[sd]?|reckon(?:s|ed)?)$/i
 
 /** Patterns of a count that goes up: “the death toll stands at”, “the number of dead has reached”. */
 const TOLLS: ReadonlySet<string> = new Set(['toll', 'toll-number'])
 
 /** “who are still missing”, “remain missing”: how many are sought by now, and no event of the day. */
 const isStill = (reading: Reading, { from, to }: Claim): boolean =>
-  /\b(?:still|remain(?:s|ed|ing)?)\b/i.test(
-    textOf(reading, Math.max(0, from - 2), Math.min(reading.tokens.count, to + 2)),
-  )
+  anyIn(reading, Math.max(0, from - 2), Math.min(reading.tokens.count, to + 2), 'still')
 
 /** Labels of a list that are looked at for its day. */
 const LIST = 8
@@ -230,17 +228,11 @@ function long(reading: Reading, sentence: ReadSentence, claim: Claim, event: Eve
 const isLong = ({ date }: Item): boolean =>
   date?.start != null && (date.precision === 'year' || date.precision === 'month')
 
-const UNIT = /^(days|weeks|months|years|decades)$/i
-const RECORD = /^(first|deadliest|worst|bloodiest|largest|biggest|heaviest|most|second|third)$/i
-
 /** “over 23 years”, “in three days”, “of 15 months of fighting”; not “two days later”. */
 function isSpan(reading: Reading, items: Item[], i: number): boolean {
-  if (!items[i - 1]?.quantity || !UNIT.test(wordOf(reading, items[i]))) return false
-  if (/^(ago|later|before|after|earlier|old)$/i.test(wordOf(reading, items[i + 1]))) return false
-  return (
-    /^(?:in|over|during|within|of)$/i.test(wordOf(reading, items[i - 2])) ||
-    /^over\b/i.test(wordOf(reading, items[i - 1]))
-  )
+  if (!items[i - 1]?.quantity || !isOf(reading, items[i], 'span_units')) return false
+  if (isOf(reading, items[i + 1], 'point_in_time')) return false
+  return isOf(reading, items[i - 2], 'leads_span') || /^over\b/i.test(wordOf(reading, items[i - 1]))
 }
 
 /** “The conflict has left some 3,000 dead”, “a war that cost over 4,000 lives”: the war is what did it. */
@@ -274,11 +266,16 @@ function governs(
 ): boolean {
   const word = (k: number): string => wordOf(reading, items[k])
   if ([1, 2, 3, 4].some((k) => /^when$/i.test(word(i + k))) || (held && claim.harm !== 'captured')) return false
-  if (kind !== 'running' && kind !== 'war' && [1, 2, 3, 4, 5, 6, 7].some((k) => RECORD.test(word(i - k)))) return false
+  if (kind !== 'running' && kind !== 'war' && [1, 2, 3, 4, 5, 6, 7].some((k) => isOf(reading, items[i - k], 'records')))
+    return false
   const at = items.findIndex((item) => item.from >= claim.from)
   for (let k = Math.min(i, at); k < Math.max(i, at); k++) {
     if (isSign(items[k], SEMICOLON) && claim.rule !== 'label-inline') return false
-    if (k > at && at < i && (items[k].kind === 'relative' || isInclude(items[k], claim) || STEP.test(word(k))))
+    if (
+      k > at &&
+      at < i &&
+      (items[k].kind === 'relative' || isInclude(items[k], claim) || isOf(reading, items[k], 'brings_to'))
+    )
       return false
   }
   return true
@@ -286,5 +283,3 @@ function governs(
 
 /** “among them two taken in September”: of the part, where it stands after the whole and not within it. */
 const isInclude = (item: Item, { to }: Claim): boolean => item.from >= to && has(item, 'includes') !== undefined
-
-const STEP = /^(taking|bringing|raising|pushing|while)$/i

@@ -5,7 +5,8 @@
 import type { War } from '../../../model/knowledge.js'
 import { parseIsoDay } from '../../../text/calendar.js'
 import { LOWER } from '../../../text/tokens.js'
-import { has, type Item, type Reading, textOf, wordOf } from '../../item.js'
+import { has, type Item, type Reading, textOf } from '../../item.js'
+import { anyIn, endsWith } from '../../words.js'
 
 /** First and last day of a war; the last is null while it goes on. */
 export interface WarDays {
@@ -28,7 +29,7 @@ export function sinceWar(reading: Reading, items: readonly Item[], i: number): n
       (x, n) => n > k && (x.kind === 'sign' || x.group !== undefined || x.quantity !== undefined),
     )
     const clause = items.slice(i, Math.min(k + OVER, ends < 0 ? items.length : ends))
-    const over = clause.some(({ from, to }) => END.test(textOf(reading, from, to)))
+    const over = clause.some(({ from, to }) => anyIn(reading, from, to, 'war_ends'))
     return (over ? days?.end : days?.start) ?? null
   }
   return null
@@ -43,7 +44,7 @@ export function warNamed(reading: Reading, items: readonly Item[], k: number): W
     [name, ...aliases].some((n) => ` ${words}`.endsWith(` ${n.toLowerCase()}`)),
   )
   if (named) return daysOf(reading, named)
-  const other = ORDINAL.test(words) || isNamed(reading, items[k - 1])
+  const other = anyIn(reading, from, items[k].to, 'other_wars') || isNamed(reading, items[k - 1])
   return other ? null : lastWar(reading)
 }
 
@@ -52,11 +53,8 @@ const isNamed = ({ tokens }: Reading, before: Item | undefined): boolean =>
   before?.kind === 'capital' && tokens.letters[before.from] !== LOWER
 
 /** “the war”, “hostilities”; a crisis or an insurgency has no such days. */
-export const isWar = (reading: Reading, item: Item): boolean => WAR.test(wordOf(reading, item))
+export const isWar = (reading: Reading, item: Item): boolean => endsWith(reading, item, 'wars')
 
-const WAR = /(?:^|\s)(?:war|hostilities)$/i
-const END = /\b(?:end(?:ed|s)?|conclusion|close|over|ceased|stopped|finished|termination|cessation)\b/i
-const ORDINAL = /\b(?:first|second|third|world|civil)\b/
 /** Items in front of a war that can be of its name, and those behind it that tell of its end. */
 const MODIFIERS = 5
 const OVER = 6

@@ -2,14 +2,13 @@
  * Crews and those on board are of the side that owns the craft: “a Russian helicopter was shot down … Two of its crew were killed”.
  * Passengers of a bus or a ferry are not.
  */
+import { LOWER, NUMBER } from '../../../text/tokens.js'
 import { sideOf } from '../../chunks/people/group.js'
-import { DASH, has, type Item, isSign, type Reading, textOf, wordOf } from '../../item.js'
+import { DASH, has, type Item, isSign, type Reading, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
+import { anyIn, endsWith, isOf } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
-
-const CREW = /\b(?:crew|crews|crewm[ae]n|crew members?|pilots?|co-pilots?|navigators?|airm[ae]n|aviators?|sailors?)\b/i
-const ON_BOARD = /\b(?:on board|aboard)\b/i
 
 /** The side of the people of a craft; where a craft was downed just before, also of victims without a noun. */
 export function crewSide(
@@ -27,7 +26,7 @@ export function crewSide(
 
 export function isCrew(reading: Reading, { items, from, to }: ReadSentence, claim: Claim): boolean {
   const end = items.find((item) => item.from >= claim.to)?.to ?? claim.to
-  return CREW.test(textOf(reading, claim.from, end)) || ON_BOARD.test(textOf(reading, from, to))
+  return anyIn(reading, claim.from, end, 'crews') || anyIn(reading, from, to, 'on_board')
 }
 
 /** A craft whose owner is told. */
@@ -41,8 +40,6 @@ export interface Craft {
   downed: boolean
 }
 
-const DOWNED = /\b(?:shot down|shoots down|brought down|downed|crash(?:ed|es)?|came down|sank|sunk)\b/i
-
 /** How far back the craft may have been told of, in sentences. */
 const FAR = 6
 
@@ -50,9 +47,8 @@ const FAR = 6
 export function craftsBy(reading: Reading, sentences: readonly ReadSentence[]): (Craft | null)[] {
   let last: Craft | null = null
   return sentences.map(({ items, from, to }, index) => {
-    const told = textOf(reading, from, to)
-    const owner = ANY_CRAFT.test(told) ? ownerIn(reading, items) : null
-    if (owner) last = { owner, index, unnamed: owner.text === null, downed: DOWNED.test(told) }
+    const owner = ownerIn(reading, items)
+    if (owner) last = { owner, index, unnamed: owner.text === null, downed: anyIn(reading, from, to, 'downed') }
     return last && index - last.index <= FAR ? last : null
   })
 }
@@ -70,12 +66,10 @@ function ownerIn(reading: Reading, items: readonly Item[]): ResolvedSide | null 
     // “a cutter of the Hudaira authorities”: of a land no lexicon knows
     const land = after.find((item, k) => item.kind === 'capital' && has(after[k + 1], 'body'))
     if (land) return { code: null, text: wordOf(reading, land), actor: null, basis: 'phrase' }
-    if (near.some((item) => FORCE.test(wordOf(reading, item)))) return NO_SIDE
+    if (near.some((item) => isOf(reading, item, 'bare_forces'))) return NO_SIDE
   }
   return null
 }
-
-const FORCE = /^(?:army|navy|military|air force|naval|coast guard)$/i
 
 /** The items before a verb or a sign that is no hyphen. */
 function untilStop(items: Item[]): Item[] {
@@ -86,16 +80,12 @@ function untilStop(items: Item[]): Item[] {
 }
 
 const isCraft = (reading: Reading, items: readonly Item[], i: number): boolean =>
-  CRAFT.test(has(items[i], 'instrument') || items[i].kind === 'unknown' ? wordOf(reading, items[i]) : '') ||
-  (isSign(items[i + 1], DASH) &&
-    items[i + 2] !== undefined &&
-    TYPE.test(textOf(reading, items[i].from, items[i + 2].to)))
+  ((has(items[i], 'instrument') || items[i].kind === 'unknown') && endsWith(reading, items[i], 'craft')) ||
+  (isSign(items[i + 1], DASH) && isType(reading, items[i], items[i + 2]))
 
-/** Types of aircraft by the letters of their makers or of their role: “Mi-24”, “UH-60”. */
-const TYPE = /^(?:Mi|Su|MiG|An|Il|Tu|Ka|Yak|F|FA|UH|AH|CH|MH|C|L)-\d{1,3}\w*$/
-
-/** What a sentence holds that tells of any craft. */
-const ANY_CRAFT = /-\d|craft|plane|jet|fighter|bomber|helicopter|ship|tank|submarine|frigate|cutter|vessel|boat/i
-
-const CRAFT =
-  /^(?:.* )?(?:aircraft|air ?planes?|planes?|war ?planes?|jets?|fighters?|bombers?|helicopters?|gunships?|tanks?|submarines?|frigates?|cutters?|war ?ships?|vessels?|patrol boats?|gunboats?)$/i
+/** “Mi-24”. */
+const isType = (reading: Reading, letters: Item, number: Item | undefined): boolean =>
+  number !== undefined &&
+  reading.tokens.kind[number.from] === NUMBER &&
+  reading.tokens.letters[letters.from] !== LOWER &&
+  isOf(reading, letters, 'craft_types')

@@ -3,14 +3,12 @@ import { flat, flatMap } from '../../../text/lists.js'
 import { sideOf } from '../../chunks/people/group.js'
 import { isViolent } from '../../events/kinds.js'
 import { isEnemy } from '../../home.js'
-import { has, type Item, type Reading, textOf } from '../../item.js'
+import { has, type Item, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { Tally } from '../../tally.js'
+import { anyIn } from '../../words.js'
 
-const HOSTILE =
-  /\b(?:fire|fired|firing|shots?|shooting|snipers?|shell(?:s|ed|ing)|strik(?:es?|ing)|struck|attack(?:s|ed|ing)?|ambush(?:ed)?|provocations?|aggression|crimes?|violations?|violated|incursion|sabotage|blames?|responsible|responsibility)\b/i
-
-const isHostile = (reading: Reading, { from, to }: ReadSentence): boolean => HOSTILE.test(textOf(reading, from, to))
+const isHostile = (reading: Reading, { from, to }: ReadSentence): boolean => anyIn(reading, from, to, 'hostile_words')
 
 /** For each sentence the sides that it names beside a hostile act. */
 export const hostileSides = (reading: Reading, sentences: readonly ReadSentence[]): string[][] =>

@@ -11,10 +11,10 @@ import {
   leadOf,
   OPEN_PAREN,
   type Reading,
-  textOf,
   wordOf,
 } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
+import { isOf, opensWith } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { enemyOf, nameOf, type ResolvedSide, speakers } from './adversaries.js'
 import type { Setting } from './setting.js'
@@ -39,12 +39,7 @@ export function beforeHarm(
     // “the losses from the Ostrian aggression”: the adjective is of the event.
     if (has(items[i + 1], 'event_noun')) continue
     // “the Front spoke of 20 dead”: who tells it.
-    if (
-      items
-        .slice(i + 1, start)
-        .some((item) => has(item, 'speech') && /^(?:spoke|speaks?|talks?|talked)/i.test(wordOf(reading, item)))
-    )
-      continue
+    if (items.slice(i + 1, start).some((item) => has(item, 'speech') && opensWith(reading, item, 'speaks_of'))) continue
     const found = bearer(reading, home, items[i], claim)
     if (found) return found
   }
@@ -53,9 +48,7 @@ export function beforeHarm(
 
 /** “civilian casualties in Ostria”: where it was. */
 const inLand = (reading: Reading, items: Item[], i: number): boolean =>
-  landOf(items, i) !== null &&
-  !isState(items[i - 2]) &&
-  /^(?:in|at|near|across|inside|within)$/i.test(wordOf(reading, leadOf(items, i)))
+  landOf(items, i) !== null && !isState(items[i - 2]) && isOf(reading, leadOf(items, i), 'in_land')
 
 /** “by Ostrians”, “near Marn”: no subject of a loss. */
 const isLed = (items: Item[], i: number): boolean => /^(?:by|preposition|with)$/.test(leadOf(items, i)?.kind ?? '')
@@ -152,7 +145,7 @@ export function losersOf({ reading }: Setting, sentence: ReadSentence, claim: Cl
       !has(items[i], 'and') &&
       !has(items[i], 'determiner') &&
       !has(items[i], 'both') &&
-      !/^(sides?|forces|armies|troops)$/i.test(textOf(reading, items[i].from, items[i].to))
+      !isOf(reading, items[i], 'losers')
     )
       break
   }

@@ -3,9 +3,10 @@
  * side that sends any. Whoever flees and leaves bodies behind is a militant too.
  */
 import { sideCodes } from '../../chunks/people/group.js'
-import { type Reading, textOf } from '../../item.js'
+import type { Reading } from '../../item.js'
 import { lastFew } from '../../last-few.js'
 import type { ReadSentence } from '../../read.js'
+import { anyIn, pairIn } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { enemyOf, NO_SIDE, onlyNamed, type ResolvedSide, speakers } from './adversaries.js'
 import { attackersOf } from './attacked.js'
@@ -14,15 +15,14 @@ import type { Setting } from './setting.js'
 
 /** “opposition soldiers”: of no state. */
 export const isOpposed = (reading: Reading, { from, to }: Claim): boolean =>
-  OPPOSED.test(textOf(reading, Math.max(0, from - 2), to))
-
-const OPPOSED =
-  /\b(?:opposition|rebel|insurgent|separatist) (?:soldiers?|troops?|servicem[ae]n|officers?|m[ae]n)\b|\b(?:members?|m[ae]n|leaders?|commanders?) of (?:the|an?) (?:rebel|armed|militant|insurgent|guerrilla|separatist|extremist|terrorist) (?:group|organi[sz]ation|movement|faction|cell)\b/i
+  pairIn(reading, Math.max(0, from - 2), to, ['opposed', 'soldiers']) ||
+  pairIn(reading, Math.max(0, from - 2), to, ['members_of_the', 'armed_groups'])
 
 /** “The rebels fled, leaving behind six bodies”, “abandoning two bodies and a wounded man”. */
-export function isLeftBehind({ text, tokens }: Reading, { from }: ReadSentence, claim: Claim): boolean {
+export function isLeftBehind(reading: Reading, { from }: ReadSentence, claim: Claim): boolean {
+  const { text, tokens } = reading
   const before = text.slice(Math.max(tokens.start[from], tokens.start[claim.from] - 60), tokens.start[claim.from])
-  const bodies = /\b(?:bodies|corpses|body|corpse)\b/i.test(claim.victims ?? '')
+  const bodies = anyIn(reading, claim.from, claim.to, 'left_bodies')
   return LEFT_BEHIND.test(before) || (bodies && /\b(?:left|leaving|leave) (?:the )?$/i.test(before))
 }
 

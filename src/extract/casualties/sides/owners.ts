@@ -4,6 +4,7 @@ import { describesEvent } from '../../events/parties/phrases.js'
 import { bodyName, isEnemy } from '../../home.js'
 import { has, type Item, isArticle, type Reading, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
+import { textEndsWith } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
 import { isCrew } from './crew.js'
@@ -65,12 +66,14 @@ const opensFire = (items: Item[], at: number): boolean =>
   items.slice(at + 1, at + 4).some((x) => has(x, 'event_verb') !== undefined || has(x, 'fire') !== undefined)
 
 /** “The group said one of its members was killed”: the armed group that the text names alone. */
-function groupTold({ home }: Setting, { speaker }: Claim): ResolvedSide {
-  const group = GROUP.test(speaker.name) ? (home().group ?? home().unknownGroup) : null
+function groupTold({ reading, home }: Setting, { speaker }: Claim): ResolvedSide {
+  const group = isBareGroup(reading, speaker.name) ? (home().group ?? home().unknownGroup) : null
   return group === null ? NO_SIDE : { code: home().group, text: group, actor: null, basis: 'speaker' }
 }
 
-const GROUP = /^(?:the )?(?:\p{L}+ )?(?:group|movement|militia|rebels?|insurgents?|guerrillas?)$/iu
+/** “the group”, “the rebel movement”. */
+const isBareGroup = (reading: Reading, name: string): boolean =>
+  /^(?:the )?(?:\p{L}+ )?\p{L}+$/iu.test(name) && textEndsWith(reading, name, 'bare_groups')
 
 /** No phrase of another noun: “a Marnian plane was shot down by a jet of Ostria, and its pilot …”. */
 function isHead(reading: Reading, items: Item[], at: number): boolean {

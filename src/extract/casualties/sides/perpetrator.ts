@@ -8,6 +8,7 @@ import { adversariesOf } from '../../../knowledge/adversaries.js'
 import { flat, flatMap } from '../../../text/lists.js'
 import type { EventDraft } from '../../events/index.js'
 import type { Party } from '../../events/mention.js'
+import { textHolds } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { attackersOf, mentionsBy, partiesIn } from './attacked.js'
 import type { Around } from './borrowed.js'
@@ -37,16 +38,14 @@ const known =
 /** Whether a party can have harmed the victims: nameless forces of a state have not harmed its soldiers, nor has anybody its own. */
 function fights({ reading }: Setting, { side, name }: Party, { status, resolved: { code, text } }: Claim): boolean {
   if (side === null) {
-    const alike = status === 'militant' ? REBELS : status === 'military' || status === 'police' ? FORCES : null
-    return name !== text && !alike?.test(name)
+    const kind =
+      status === 'militant' ? 'rebel_persons' : status === 'military' || status === 'police' ? 'state_persons' : null
+    return name !== text && !(kind && textHolds(reading, name, kind))
   }
   if (code === null) return side !== text
   const adversaries = adversariesOf(reading.knowledge.registry?.pipeline, code)
   return side !== code && (adversaries.length === 0 || adversaries.includes(side))
 }
-
-const REBELS = /\b(?:attackers|assailants|gunmen|militants|rebels|insurgents|guerrillas|terrorists|fighters)\b/i
-const FORCES = /\b(?:army|forces|troops|police|soldiers|military|servicemen|units)\b/i
 
 /** In a registry’s conflict the one adversary of the victims that the text shows as attacker, unless it speaks itself. */
 function onlyAttacker({ reading, attackers }: Setting, claim: Claim): string | null {

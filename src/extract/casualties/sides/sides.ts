@@ -4,20 +4,9 @@
  */
 import { type SideHint, sideOf } from '../../chunks/people/group.js'
 import { type Home, landOf } from '../../home.js'
-import {
-  COLON,
-  COMMA,
-  has,
-  type Item,
-  isArticle,
-  isSign,
-  leadOf,
-  type Reading,
-  SEMICOLON,
-  textOf,
-  wordOf,
-} from '../../item.js'
+import { COLON, COMMA, has, type Item, isArticle, isSign, leadOf, type Reading, SEMICOLON, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
+import { anyIn, endsWith, isOf, pairIn } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { titledAs } from '../meant/status.js'
 import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
@@ -103,7 +92,7 @@ const isCaptor = (claim: Claim): boolean =>
 /** “12 were returned to Ostria and 44 to the Westrian side”, “went back to Velm”: the side that gets its people back, the next one told after them. */
 function returnedTo(reading: Reading, { items, from, to }: ReadSentence, claim: Claim): ResolvedSide | null {
   if (claim.rule === RECEIVED) return receiver(reading, items, claim)
-  const home = reading.knowledge.registry !== null || BACK.test(textOf(reading, from, to))
+  const home = reading.knowledge.registry !== null || anyIn(reading, from, to, 'goes_back')
   const codeOf = (item: Item) => sideOf(item)?.code ?? (home ? has(item, 'place')?.side : null)
   const goals = items.filter((item, i) => leadOf(items, i)?.kind === 'to' && codeOf(item))
   const goal = goals.find((item) => item.from >= claim.from) ?? goals[0]
@@ -121,9 +110,6 @@ function receiver(reading: Reading, items: Item[], claim: Claim): ResolvedSide |
   const side = sideOf(found)
   return found && side ? { ...side, text: nameOf(reading, found), basis: 'phrase' } : null
 }
-
-/** Whoever goes back to a town is of its land. */
-const BACK = /\b(?:back|return(?:s|ed)?|repatriated)\b/i
 
 /** “our soldiers”: of the speaker; where its side is not known, of the land the text plays in. */
 function ours({ reading, home, voice }: Setting, claim: Claim): ResolvedSide {
@@ -165,16 +151,13 @@ function apposition(items: Item[]): Item[] {
 }
 
 /** “Both sides”, “from both countries”: the words that make a figure nobody’s own. */
-const BOTH =
-  /\b(?:both|each|either|neither|the two) (?:sides?|countr(?:y|ies)|part(?:y|ies)|armies|states|governments)\b|\bon each side\b/i
-
 export const tellsBoth = (reading: Reading, sentence: ReadSentence): boolean =>
-  BOTH.test(textOf(reading, sentence.from, sentence.to))
+  pairIn(reading, sentence.from, sentence.to, ['both_of', 'party_nouns'])
 
 /** “six from the armed forces”, “inflicted 40 casualties on the army”: forces of the state right behind the figure. */
 function ofForces(reading: Reading, home: () => Home, { items }: ReadSentence, claim: Claim): ResolvedSide | null {
   const at = items.findIndex((item) => item.from >= claim.to)
-  if (at < 0 || !FORCES_OF.test(wordOf(reading, items[at]))) return null
+  if (at < 0 || !isOf(reading, items[at], 'leads_forces')) return null
   const head = isArticle(items[at + 1]) ? at + 2 : at + 1
   const body = items[head]
   // “inflicted heavy losses on the Ostrian army”
@@ -188,10 +171,6 @@ function ofForces(reading: Reading, home: () => Home, { items }: ReadSentence, c
   // “50 Ostrian servicemen: 42 from the army”: the army alone names no side; the whole does.
   return forces.code === null && reading.knowledge.registry ? null : forces
 }
-
-const FORCES_OF = /^(?:from|on|among|of)$/i
-
-const SIDE_WORD = /^(side|ranks|part)$/i
 
 /** “on the Azerbaijani side”, “from the enemy side”, “among the Syrian forces”: nearest to the victims. */
 export function sidePhrase(
@@ -235,8 +214,7 @@ function leadsSide(reading: Reading, items: Item[], i: number): boolean {
   if (wordOf(reading, lead) === 'among' || has(lead, 'includes')) return !items[i].group?.quantity
   if (lead?.kind !== 'preposition' && lead?.kind !== 'from') return false
   const last = items[Math.min(i + (items[i + 1]?.kind === 'possessive' ? 2 : 1), items.length - 1)]
-  const word = textOf(reading, last.from, last.to)
-  return SIDE_WORD.test(word) || /\bside$/i.test(textOf(reading, items[i].from, items[i].to))
+  return isOf(reading, last, 'side_words') || endsWith(reading, items[i], 'side_words')
 }
 
 /** The sides a header names (“There were also losses on the Azerbaijani side”), for the sentence after it. */

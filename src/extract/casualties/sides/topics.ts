@@ -3,6 +3,7 @@ import { flatMap } from '../../../text/lists.js'
 import { COLON, has, isSign, textOf } from '../../item.js'
 import { lastFew } from '../../last-few.js'
 import type { ReadSentence } from '../../read.js'
+import { anyIn } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { enemyOf, type ResolvedSide } from './adversaries.js'
 import type { Setting } from './setting.js'
@@ -58,12 +59,10 @@ function isHeading(
   )
 }
 
-const LOSSES = /\b(?:loss(?:es)?|casualt(?:y|ies)|fallen|dead|killed|wounded|victims|fatalities|deaths)\b/i
-
 /** The one side that a heading on losses names. */
 function announced({ reading }: Setting, { items, from, to, matches }: ReadSentence): Topic['side'] {
   const counted = matches.some(({ victims }) => victims.length > 0)
-  if (counted || !LOSSES.test(textOf(reading, from, to))) return null
+  if (counted || !anyIn(reading, from, to, 'loss_words')) return null
   if (items.some((item) => has(item, 'verb') || has(item, 'harm_active') || has(item, 'event_noun'))) return null
   if (items.some((item) => has(item, 'enemy') || item.group?.enemy)) return 'enemy'
   return headedSide(reading, items)
