@@ -39,6 +39,10 @@ export function endOf({ tokens, knowledge }: Reading, { from, to }: Item, list: 
   return at < 0 ? 0 : knowledge.lists[list].endAt(tokens, at, to)
 }
 
+/** The token after the longest phrase of a list that begins at token `from`, or 0. */
+export const endAt = ({ tokens, knowledge }: Reading, from: number, to: number, list: WordListName): number =>
+  knowledge.lists[list].endAt(tokens, from, to)
+
 /** Whether one of the first list stands in tokens [from, to) right before one of the second. */
 export function pairIn(
   { tokens, knowledge }: Reading,

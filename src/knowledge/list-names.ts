@@ -13,7 +13,7 @@ export const WORD_LISTS = [
   // introduced
   'armed_names', 'civil_names', 'state_forces', 'freedom_names',
   // places
-  'place_particles',
+  'place_particles', 'towards', 'land_nouns', 'region_nouns', 'quarters', 'portions', 'counted_places', 'bare_lines', 'whole', 'line_ends', 'short_openings', 'within', 'visits', 'views', 'near_words',
   // item
   'locative',
   // casualties/claims
@@ -28,5 +28,19 @@ export const WORD_LISTS = [
   'long_units', 'war_began', 'during', 'puts_at', 'still', 'span_units', 'records', 'point_in_time', 'leads_span', 'brings_to', 'wars', 'war_ends', 'other_wars', 'present',
   // casualties/sides
   'crews', 'on_board', 'downed', 'bare_forces', 'craft', 'hostile_words', 'bare_groups', 'rebel_persons', 'state_persons', 'goes_back', 'leads_forces', 'loss_words', 'in_land', 'losers', 'craft_types', 'opposed', 'soldiers', 'members_of_the', 'armed_groups', 'both_of', 'party_nouns', 'speaks_of', 'side_words', 'left_bodies',
+  // events/index
+  'crewed_craft', 'enemy_names',
+  // events/parties
+  'mediates', 'leads_body', 'too_bare', 'topic_leads', 'against_whom', 'where_leads',
+  // events/status
+  'shown', 'names_so', 'disavowed_deeds', 'disavowers',
+  // events/triggers
+  'leads_to_noun', 'keeps', 'papers', 'is_over', 'invites', 'internal_meetings', 'takes_ground', 'takes_way', 'flees', 'takes_persons', 'suicide_bombers', 'protesters', 'barricades', 'rounds_of', 'envoys', 'breaks_truce', 'other_violations', 'not_fired', 'own_modifiers', 'own_people',
+  // events/when
+  'follows', 'marks_day', 'held_since',
+  // events/where
+  'matters', 'wide_nouns',
+  // events/read
+  'mass_nouns',
 ] as const
 export type WordListName = (typeof WORD_LISTS)[number]

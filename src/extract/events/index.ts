@@ -7,6 +7,7 @@ import type { Voices } from '../attribution/index.js'
 import type { Reading } from '../item.js'
 import { findPlaces } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
+import { textEndsWith, textIs } from '../words.js'
 import { setApartAccidents } from './grouping/accident.js'
 import { nameBoth } from './grouping/both.js'
 import { draftOf, type EventDraft, groupMentions } from './grouping/group.js'
@@ -58,7 +59,7 @@ export function findEvents(
   for (const mention of mentions) mention.near = dates[mention.sentence].length > 0 ? null : carried[mention.sentence]
   const drafts = groupMentions(mentions, reading.published)
   setApartAccidents(reading, sentences, drafts)
-  drafts.forEach(tellCrewed)
+  for (const draft of drafts) tellCrewed(reading, draft)
   linkInvestigations(drafts)
   addDenials(reading, sentences, drafts)
   addStatements(reading, sentences, voices, drafts)
@@ -77,14 +78,14 @@ export function findEvents(
   return { drafts, imply }
 }
 
-const CREWED =
-  /(?:^|\b)(?:helicopters?|gunships?|planes?|airplanes?|warplanes?|jets?|fighter jets?|fighter-bombers|bombers?|aircraft)$/i
-
 /** Who shoots down a helicopter attacks those in it; a drone is only a weapon disrupted. */
-function tellCrewed(draft: EventDraft): void {
+function tellCrewed(reading: Reading, draft: EventDraft): void {
   if (draft.subtype !== 'disrupted_weapons_use') return
   const crewed = draft.mentions.some(
-    (m) => m.subtype === draft.subtype && !m.negated && (m.instrument ? CREWED.test(m.instrument) : m.victims),
+    (m) =>
+      m.subtype === draft.subtype &&
+      !m.negated &&
+      (m.instrument ? textEndsWith(reading, m.instrument, 'crewed_craft') : m.victims),
   )
   if (!crewed) return
   draft.subtype = 'attack'
@@ -97,11 +98,9 @@ function nameEnemies(reading: Reading, voices: Voices, mentions: readonly Mentio
   if (!pipeline) return
   for (const mention of mentions)
     for (const party of mention.parties)
-      if (party.side === null && ENEMY.test(party.name))
+      if (party.side === null && textIs(reading, party.name, 'enemy_names'))
         party.side = adversaryOf(pipeline, voices.at(mention.from).speaker.side)
 }
-
-const ENEMY = /^(?:enemy|adversary|opponent|opposing side|other side)$/i
 
 function impliedMention(
   reading: Reading,

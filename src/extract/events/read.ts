@@ -1,10 +1,11 @@
 /** Event mentions of a sentence: triggers with what the sentence says about them. */
 import type { PlaceRef } from '../../model/record.js'
 import type { EventSubtype, PersonStatus } from '../../model/vocab.js'
-import { has, type Item, isArticle, isSign, type Reading, STOP, textOf } from '../item.js'
+import { has, type Item, isArticle, isSign, type Reading, STOP, textOf, wordOf } from '../item.js'
 import { findPlaces } from '../places/index.js'
 import { isSettlement } from '../places/nouns.js'
 import type { ReadSentence } from '../read.js'
+import { endsWith } from '../words.js'
 import { oneMore } from './grouping/again.js'
 import { familyOf, isFire, isViolent } from './kinds.js'
 import { type Mention, NOBODY } from './mention.js'
@@ -104,7 +105,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     shared.around,
     dates,
     at,
-    !plural && trigger.telling === 'noun' && !isMass(phrase, items, at),
+    !plural && trigger.telling === 'noun' && !isMass(reading, items, at),
     others,
   )
   const status = statusOf(items, at, date, reading.published)
@@ -167,10 +168,10 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
 }
 
 /** “fighting”, “the violence”; “Shelling of Ossa” without an article: what goes on, and so can have gone on since a day. */
-const isMass = (phrase: string, items: Item[], at: number): boolean =>
-  MASS.test(phrase) || !(isArticle(items[at - 1]) || isArticle(items[at - 2]) || items[at - 1]?.kind === 'possessive')
-
-const MASS = /(?:ing|violence|unrest|bombardment|siege|blockade|strife|hostilities)(?: (?:of|on|against))?$/i
+const isMass = (reading: Reading, items: Item[], at: number): boolean =>
+  /ing(?: (?:of|on|against))?$/i.test(wordOf(reading, items[at])) ||
+  endsWith(reading, items[at], 'mass_nouns') ||
+  !(isArticle(items[at - 1]) || isArticle(items[at - 2]) || items[at - 1]?.kind === 'possessive')
 
 /** The dates that can be of a trigger: fights are not of the day of a briefing on them. */
 const datesFor = (trigger: Trigger, items: Item[], { dates }: Shared): readonly DatedItem[] =>

@@ -4,6 +4,7 @@
  */
 import type { GeoPrecision } from '../../model/vocab.js'
 import { COMMA, has, type Item, type ItemKind, isArticle, isSign, OPEN_PAREN, type Reading, wordOf } from '../item.js'
+import { isOf } from '../words.js'
 import type { PlaceMention } from './index.js'
 import { nounBefore } from './nouns.js'
 
@@ -34,15 +35,12 @@ function leadsOn(reading: Reading, items: Item[], from: number, to: number): boo
   const between = items.slice(from, to)
   const [head, next] = between
   if (!head || between.length > LONGEST || !between.slice(1).every(passes)) return false
-  if (TOWARDS.test(wordOf(reading, head)) || TOWARDS.test(wordOf(reading, next))) return false
+  if (isOf(reading, head, 'towards') || isOf(reading, next, 'towards')) return false
   if (head.kind === 'of' || has(head, 'place_relation') || /^in$/i.test(wordOf(reading, head))) return true
   if (!(isSign(head, COMMA) || isSign(head, OPEN_PAREN))) return false
   if (has(next, 'place_relation') || between.some((x) => x.kind === 'unit')) return true
   return isArticle(next) && between.some((x) => has(x, 'place_noun') || has(x, 'compass'))
 }
-
-/** Where something goes is no place that it lies in. */
-const TOWARDS = /^(?:towards?|in the directions? of|from the direction of|between)$/i
 
 const passes = (item: Item): boolean =>
   KINDS.has(item.kind) ||

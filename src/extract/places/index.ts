@@ -7,6 +7,7 @@ import type { GeoPrecision } from '../../model/vocab.js'
 import { LOWER } from '../../text/tokens.js'
 import { classSet, hasAny } from '../classes.js'
 import { DASH, has, type Item, isSign, locative, type Reading, textOf, wordOf } from '../item.js'
+import { isOf, textHolds } from '../words.js'
 import { capitalAt } from './capital.js'
 import { chain } from './chain.js'
 import { landAt } from './lands.js'
@@ -30,9 +31,6 @@ export interface PlaceMention {
   bare: boolean
 }
 
-const NEAR =
-  /near|close|direction|vicinity|outskirts|around|between|opposite|toward|not far|\b(km|kilomet|mile)|(north|south|east|west) of/i
-
 /** All place mentions of a sentence, in text order; `seen` are places that the text named before, by name. */
 export function findPlaces(reading: Reading, items: Item[], seen?: ReadonlyMap<string, PlaceRef>): PlaceMention[] {
   const found: PlaceMention[] = []
@@ -48,7 +46,7 @@ export function findPlaces(reading: Reading, items: Item[], seen?: ReadonlyMap<s
     const first = roadStart(reading, items, mention)
     if (first) found.push(first)
     const within = wider || (last !== undefined && isPartOf(items, last, i))
-    found.push({ at, next, wider: within, bare, ref: { name, place_id, precision: blurred(ref), relation } })
+    found.push({ at, next, wider: within, bare, ref: { name, place_id, precision: blurred(reading, ref), relation } })
     i = next - 1
   }
   shareNoun(reading, items, found)
@@ -112,8 +110,8 @@ const isPartOf = (items: Item[], last: PlaceMention, i: number): boolean =>
   items.slice(last.next + 1, i).every((x) => x.kind === 'determiner' || x.kind === 'unknown' || has(x, 'compass'))
 
 /** “near”, “20 km west of” make a point less exact. */
-const blurred = ({ precision, relation }: PlaceRef): GeoPrecision =>
-  precision === 'exact' && relation && NEAR.test(relation) ? 'near' : precision
+const blurred = (reading: Reading, { precision, relation }: PlaceRef): GeoPrecision =>
+  precision === 'exact' && relation && textHolds(reading, relation, 'near_words') ? 'near' : precision
 
 /** A place of the registry, or a country where the words say that it is meant as a place. */
 function known(reading: Reading, items: Item[], i: number): PlaceMention | null {
@@ -166,10 +164,8 @@ const PART = /\b(?:north|south|east|west)/i
 
 /** “in Ossa’s version”, “in the view of Ossa”: a capital that speaks. */
 const isAuthor = (reading: Reading, items: Item[], i: number): boolean =>
-  (items[i + 1]?.kind === 'possessive' && VIEW.test(wordOf(reading, items[i + 2]))) ||
-  (items[i - 1]?.kind === 'of' && VIEW.test(wordOf(reading, items[i - 2])))
-
-const VIEW = /^(?:version|account|view|words|opinion|telling|estimates?|assessment)$/i
+  (items[i + 1]?.kind === 'possessive' && isOf(reading, items[i + 2], 'views')) ||
+  (items[i - 1]?.kind === 'of' && isOf(reading, items[i - 2], 'views'))
 
 /** “Alei Sinai”, “Ossa del Sur” where only one word is known, and not from the registry: the whole is one unknown name. */
 const partOfName = (reading: Reading, items: Item[], i: number): boolean =>

@@ -5,6 +5,7 @@
 import type { GeoPrecision } from '../../model/vocab.js'
 import { LOWER } from '../../text/tokens.js'
 import { has, type Item, isArticle, locative, type Reading, textOf, wordOf } from '../item.js'
+import { isOf } from '../words.js'
 import type { PlaceMention } from './index.js'
 import { settlements } from './nouns.js'
 import { relationBefore } from './relation.js'
@@ -18,33 +19,27 @@ export const landAt = (reading: Reading, items: Item[], i: number): PlaceMention
 function territory(reading: Reading, items: Item[], i: number): PlaceMention | null {
   if (items[i].kind !== 'side_adjective') return null
   const towns = settlements(reading, items[i + 1])
-  if (!(towns || LAND.test(wordOf(reading, items[i + 1])))) return null
+  if (!(towns || isOf(reading, items[i + 1], 'land_nouns'))) return null
   const lead = items[i - 1]?.quantity ? i - 2 : i - 1
   if (!led(reading, items, lead) && !(towns && lead >= 0 && strikeOn(reading, items, lead))) return null
   if (towns) return mention(reading, items, [i, i, i + 2], 'region')
   return mention(reading, items, [i, i, i + 2], 'country')
 }
 
-const LAND = /^(?:territory|soil|airspace|land|waters)$/i
-
 /** “in the southeast”, “in the mainly Ostrian north”; not “in the north of Marn”, “in the east bank”. */
 function quarter(reading: Reading, items: Item[], i: number): PlaceMention | null {
   if (!has(items[i], 'compass')) return null
   // “in the southern region”, “in eastern areas”
-  if (REGION.test(wordOf(reading, items[i + 1])) && !goesOn(reading, items[i + 2])) {
+  if (isOf(reading, items[i + 1], 'region_nouns') && !goesOn(reading, items[i + 2])) {
     const lead = isArticle(items[i - 1]) ? i - 2 : i - 1
     return led(reading, items, lead) ? mention(reading, items, [i, i, i + 2], 'region') : null
   }
-  if (!QUARTER.test(wordOf(reading, items[i])) || goesOn(reading, items[i + 1])) return null
+  if (!isOf(reading, items[i], 'quarters') || goesOn(reading, items[i + 1])) return null
   let first = i - 1
   while (first > 0 && i - first <= 3 && DESCRIBES.has(items[first].kind)) first--
   if (!/^the$/i.test(wordOf(reading, items[first])) || !led(reading, items, first - 1)) return null
   return mention(reading, items, [first + 1, i, i + 1], 'region')
 }
-
-const REGION = /^(?:regions?|areas?|provinces|parts)$/i
-
-const QUARTER = /^(?:north|south|east|west|(?:north|south)-?(?:east|west))$/i
 
 const DESCRIBES = new Set<Item['kind']>(['side_adjective', 'unknown', 'adverb', 'person_adjective'])
 

@@ -13,6 +13,7 @@ import {
   textOf,
   wordOf,
 } from '../item.js'
+import { isOf } from '../words.js'
 import { nameEnd } from './names.js'
 import { isCalled, measuredFrom, pastHolder } from './relation.js'
 import { strikeOn, struckBy } from './struck.js'
@@ -65,11 +66,7 @@ const passes = (reading: Reading, items: Item[], k: number): boolean =>
   has(items[k], 'compass') !== undefined ||
   has(items[k], 'place_noun') !== undefined ||
   possessed(items, k) ||
-  (items[k].kind === 'of' && PORTION.test(wordOf(reading, items[k - 1])))
-
-/** “in many parts of Marn”: words for a part of a place. */
-const PORTION =
-  /^(?:parts?|sections?|portions?|swathes?|stretch(?:es)?|pockets?|corners?|sides?|edges?|approaches|surroundings|perimeter|fringes?|interior|banks?|slopes?|outskirts|suburbs|vicinity|most|much)$/i
+  (items[k].kind === 'of' && isOf(reading, items[k - 1], 'portions'))
 
 /** “in two districts, among them Ossa”, “shelled 12 villages: Ossa, Marn”, “in three towns (Ossa, Marn)”: the places counted are named. */
 export function toldOf(reading: Reading, items: Item[], i: number): boolean {
@@ -79,7 +76,8 @@ export function toldOf(reading: Reading, items: Item[], i: number): boolean {
   if (!open && !LISTS.has(items[k].sign)) return false
   for (let at = k - 1; at >= 0 && k - at <= AHEAD; at--) {
     const item = items[at]
-    if (PLACES.test(wordOf(reading, item)) || (has(item, 'place_noun') && /s$/.test(wordOf(reading, item)))) return true
+    if (isOf(reading, item, 'counted_places') || (has(item, 'place_noun') && /s$/.test(wordOf(reading, item))))
+      return true
     if (!BESIDE.has(item.kind) && !isSign(item, COMMA)) return false
   }
   return false
@@ -89,8 +87,6 @@ const LISTS = new Set([COLON, OPEN_PAREN])
 
 /** More items than this do not stand between the places counted and their list. */
 const AHEAD = 7
-
-const PLACES = /^(?:points|places|locations|spots|localities|sites|fronts|communities|points of contact)$/i
 
 const BESIDE = new Set<Item['kind']>(['date', 'preposition', 'determiner', 'unknown', 'place_noun', 'date_word', 'of'])
 

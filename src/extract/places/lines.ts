@@ -4,6 +4,7 @@
  */
 import type { GeoPrecision } from '../../model/vocab.js'
 import { has, type Item, isArticle, type Reading, textOf, wordOf } from '../item.js'
+import { isOf, textHolds } from '../words.js'
 import type { PlaceMention } from './index.js'
 import { nameEnd } from './names.js'
 import { nounPrecision } from './nouns.js'
@@ -19,10 +20,10 @@ export function lineAt(reading: Reading, items: Item[], i: number): PlaceMention
   let body = i + 1
   while (has(items[body], 'place_noun')) body++
   const next = pastEnds(reading, items, body)
-  if (next === body && (noun.kind === 'road' || (start === i && TOWARDS.test(wordOf(reading, items[i]))))) return null
+  if (next === body && (noun.kind === 'road' || (start === i && isOf(reading, items[i], 'bare_lines')))) return null
   const name = textOf(reading, items[start].from, items[next - 1].to)
   const precision: GeoPrecision = noun.kind === 'road' ? nounPrecision(noun) : 'region'
-  const wider = noun.kind !== 'road' && !WHOLE.test(relation)
+  const wider = noun.kind !== 'road' && !textHolds(reading, relation, 'whole')
   return { at: i, next, wider, bare: false, ref: { name, place_id: null, precision, relation } }
 }
 
@@ -34,16 +35,10 @@ function ownerStart(items: Item[], start: number): number {
 
 const LINES = new Set<string | undefined>(['line', 'direction', 'road'])
 
-/** “in his direction” names no line; “in the eastern direction” does. */
-const TOWARDS = /^(?:directions?|axis|salient)$/i
-
-/** “along the whole front”: no place named beside it is the place of all that is told. */
-const WHOLE = /\b(?:whole|entire|all|length|full)\b/i
-
 /** Past “with Marn”, “between Ossa and Marn”, “from Ossa to Marn”. */
 function pastEnds(reading: Reading, items: Item[], at: number): number {
   const lead = wordOf(reading, items[at]).toLowerCase()
-  if (!ENDS.test(lead)) return at
+  if (!isOf(reading, items[at], 'line_ends')) return at
   const first = pastName(reading, items, at + 1)
   if (first < 0) return at
   const second = JOINS.test(wordOf(reading, items[first])) ? pastName(reading, items, first + 1) : -1
@@ -51,7 +46,6 @@ function pastEnds(reading: Reading, items: Item[], at: number): number {
   return lead === 'with' ? first : at
 }
 
-const ENDS = /^(?:with|between|of|from|linking|connecting)$/
 const JOINS = /^(?:and|to|with|-)$/i
 
 /** The item after the name of a place or state at k, past its article; -1 where none stands there. */

@@ -1,6 +1,6 @@
 /** The words of a name: capitals, particles and hyphens; in an upper-case text, words that are not ordinary English. */
 import { CAPITALISED, LOWER, WORD } from '../../text/tokens.js'
-import { DASH, has, type Item, type ItemKind, isSign, type Reading, STOP, wordOf } from '../item.js'
+import { DASH, has, type Item, type ItemKind, isSign, type Reading, STOP } from '../item.js'
 import { isOf } from '../words.js'
 
 /** A word that can be part of a name. */
@@ -44,15 +44,12 @@ export function prefix(reading: Reading, items: Item[], i: number): number {
       ? 1
       : 0
   if (items[i].kind === 'abbreviation')
-    return isSign(items[i + 1], STOP) && SHORT.test(wordOf(reading, items[i])) && nameWord(reading, items[i + 2])
+    return isSign(items[i + 1], STOP) && isOf(reading, items[i], 'short_openings') && nameWord(reading, items[i + 2])
       ? 2
       : 0
   const hyphened = items[i].kind === 'unknown' && isSign(items[i + 1], DASH) && particle(reading, items[i])
   return hyphened && before[items[i + 1].from] === 0 && nameWord(reading, items[i + 2]) ? 2 : 0
 }
-
-/** Short first words of the names of places. */
-const SHORT = /^(?:St|Sta|Sto|Ste|Mt|Mts|Ft|Pt|Pto|Brgy|Bgy)$/
 
 /** Ordinary words that are the first of a name when a capital begins them inside a sentence. */
 const OPENING = new Set<ItemKind>(['article', 'speech'])

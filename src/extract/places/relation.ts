@@ -10,8 +10,8 @@ import {
   OPEN_PAREN,
   type Reading,
   textOf,
-  wordOf,
 } from '../item.js'
+import { isOf, spanEndsWith } from '../words.js'
 import { isSettlement } from './nouns.js'
 
 const REACH = 13
@@ -30,14 +30,10 @@ export function relationBefore(reading: Reading, items: Item[], i: number): stri
     else if (item.kind === 'quantity' || item.kind === 'numeral') start = at
     else if (!passes(item)) break
     if (start >= 0 && has(items[start], 'place_relation') && !measures(items[at - 1])) break
-    if (start >= 0 && item.kind === 'preposition' && !(measures(items[at - 1]) && !WITHIN.test(wordOf(reading, item))))
-      break
+    if (start >= 0 && item.kind === 'preposition' && !(measures(items[at - 1]) && !isOf(reading, item, 'within'))) break
   }
   return start < 0 ? null : textOf(reading, items[start].from, items[from].to)
 }
-
-/** “for 20 minutes at Ossa”: before these no distance is told. */
-const WITHIN = /^(?:at|in|on|near)$/i
 
 /** “the provincial capital”, “the town”: a noun of settlement with an article, which the name behind a comma names. */
 export const isCalled = (items: Item[], k: number): boolean =>
@@ -72,9 +68,7 @@ function pastAside(items: Item[], at: number): number {
 
 /** “came to Ossa”, “visited Ossa”: where somebody went. */
 export const visited = (reading: Reading, items: Item[], { at }: { at: number }): boolean =>
-  at > 0 && VISIT.test(textOf(reading, items[Math.max(0, at - 2)].from, items[at - 1].to))
-
-const VISIT = /(?:^| )(?:(?:came|comes?|arriv(?:ed?|es)|travel(?:s|led|ed)?|flew|fl(?:y|ies)|went|gone) to|visited)$/i
+  at > 0 && spanEndsWith(reading, items[Math.max(0, at - 2)].from, items[at - 1].to, 'visits')
 
 const opens = (reading: Reading, item: Item): boolean =>
   has(item, 'place_relation') !== undefined ||

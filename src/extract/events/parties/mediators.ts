@@ -7,6 +7,7 @@ import { flatMap } from '../../../text/lists.js'
 import { sideCodes } from '../../chunks/people/group.js'
 import { has, type Item, type Reading, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
+import { isOf } from '../../words.js'
 import type { EventDraft } from '../grouping/group.js'
 
 const BROUGHT_ABOUT = new Set<EventSubtype>(['talks', 'agreement', 'prisoner_exchange'])
@@ -41,7 +42,5 @@ const brokersIn = (reading: Reading, items: readonly Item[]): string[] =>
     if (has(item, 'agreement_act')?.kind === 'mediator') return sideCodes(items.slice(k + 1, k + 7))
     const word = wordOf(reading, item)
     const before = items.slice(Math.max(0, k - (/^mediation$/i.test(word) ? 2 : 3)), k)
-    return /^(?:mediation|brokered|mediated|mediating)$/i.test(word) && items[k + 1]?.kind !== 'by'
-      ? sideCodes(before)
-      : []
+    return isOf(reading, item, 'mediates') && items[k + 1]?.kind !== 'by' ? sideCodes(before) : []
   })

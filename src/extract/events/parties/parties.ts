@@ -5,6 +5,7 @@
 import type { EventSubtype } from '../../../model/vocab.js'
 import { sideOf } from '../../chunks/people/group.js'
 import { COMMA, DASH, has, type Item, isArticle, isSign, type Reading, textOf } from '../../item.js'
+import { isOf } from '../../words.js'
 import type { Party } from '../mention.js'
 import { around, distance, type Path } from '../where/path.js'
 import { ATTRIBUTE, describesEvent, leadAt, leadOf, type Phrase, phrasesIn } from './phrases.js'
@@ -94,10 +95,8 @@ function roleOf(reading: Reading, scene: Scene, phrase: Phrase, at: number, subt
 /** “talks about Ostria”: what people talk about takes no part. */
 const isTopic = (reading: Reading, items: Item[], { at }: Phrase): boolean => {
   const lead = leadOf(items, at)
-  return lead !== null && TOPIC.has(textOf(reading, lead.from, lead.to).toLowerCase())
+  return lead !== null && isOf(reading, lead, 'topic_leads')
 }
-
-const TOPIC = new Set(['about', 'on', 'over', 'concerning', 'regarding'])
 
 const isHarm = (item: Item): boolean => item.kind.startsWith('harm_') || item.group !== undefined
 
@@ -119,7 +118,7 @@ function ledRole(reading: Reading, items: Item[], phrase: Phrase, at: number): R
   if (lead.kind !== 'preposition' && !has(lead, 'place_relation')) return undefined
   if (phrase.last === at - 1) return undefined
   const word = textOf(reading, lead.from, lead.to).toLowerCase()
-  if (!after || !AGAINST.has(word)) return null
+  if (!after || !isOf(reading, lead, 'against_whom')) return null
   if (word === 'on' && items.slice(at + 1, phrase.at).some(isAccusing)) return 'initiator'
   return items.slice(Math.max(0, at - REACH), at).some(isAccusing) ? 'initiator' : 'target'
 }
@@ -131,8 +130,6 @@ const isTold = (items: Item[], by: number): boolean => {
     .findLast((item) => has(item, 'speech') || has(item, 'event_verb') || item.kind.startsWith('harm_'))
   return verb !== undefined && has(verb, 'speech') !== undefined
 }
-
-const AGAINST = new Set(['on', 'against', 'at', 'upon', 'towards', 'toward'])
 
 /**
  * “the shelling of Ostria”, “shot at the car of the Ostrian police”; “a provocation of the Ostrian army”, whose noun has no object,
@@ -150,10 +147,7 @@ function ofRole(reading: Reading, items: Item[], phrase: Phrase, at: number): Ro
 }
 
 /** “the command of the Ostrian army is looking into it”: what leads a body acts for it. */
-const leads = (reading: Reading, items: Item[], of: number): boolean =>
-  /^(?:command|commanders?|leadership|leaders|headquarters|staff|contingent)$/i.test(
-    textOf(reading, items[of - 1]?.from ?? 0, items[of - 1]?.to ?? 0),
-  )
+const leads = (reading: Reading, items: Item[], of: number): boolean => isOf(reading, items[of - 1], 'leads_body')
 
 /** “was wounded by fire from …”, “missiles launched from …”: what comes from somebody. */
 const isFire = (items: Item[]): boolean =>

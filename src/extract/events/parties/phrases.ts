@@ -4,6 +4,7 @@
  */
 import { type SideHint, sideOf } from '../../chunks/people/group.js'
 import { DASH, has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../../item.js'
+import { isOf, textEndsWith } from '../../words.js'
 
 export interface Phrase {
   /** First and last item. */
@@ -112,9 +113,10 @@ const FORCE = new Set([
   'border_guard',
   'prosecutor',
 ])
-/** Too bare to name anybody by themselves. */
-const BARE =
-  /^(?:the |its |their |our |his )?(?:forces|units?|troops|side|military|servicemen|positions|battalion|brigade|regiment|division|garrison|council|state|administration|government|authorities)$/i
+
+/** Too bare to name anybody by itself: “the forces”, “its troops”. */
+const isBare = (reading: Reading, name: string): boolean =>
+  /^(?:(?:the|its|their|our|his) )?[a-z]+$/i.test(name) && textEndsWith(reading, name, 'too_bare')
 
 type Core = Pick<Phrase, 'actor' | 'side'>
 
@@ -153,7 +155,7 @@ function phraseAt(reading: Reading, items: Item[], k: number, before: readonly P
   const own = items.slice(first, last + 1).some((item) => item.group?.own || has(item, 'determiner')?.kind === 'own')
   const side = cores.find((c) => c.side)?.side ?? (own ? (before.at(-1)?.side ?? null) : null)
   const name = nameOf(reading, items, first, last)
-  if (side === null && (BARE.test(name) || items[last].group?.own)) return null
+  if (side === null && (isBare(reading, name) || items[last].group?.own)) return null
   const victims = side === null && items.slice(k, last + 1).some(isCounted)
   return { at: first, last, name, actor: cores.find((c) => c.actor)?.actor ?? null, side, victims }
 }
@@ -224,12 +226,8 @@ function nameOf(reading: Reading, items: Item[], first: number, last: number): s
 function isWhere(reading: Reading, items: Item[], { at }: Phrase): boolean {
   const lead = leadOf(items, at)
   if (lead?.kind === 'with' && has(items[leadAt(items, at) - 1], 'place_noun')?.kind === 'line') return true
-  return lead !== null && WHERE.has(textOf(reading, lead.from, lead.to).toLowerCase())
+  return lead !== null && isOf(reading, lead, 'where_leads')
 }
-
-const WHERE = new Set(
-  'in near into to inside outside within across around through throughout over along off behind above'.split(' '),
-)
 
 /** The word that leads to a phrase: before its article, determiner and adjectives. */
 export const leadOf = (items: readonly Item[], first: number): Item | null => items[leadAt(items, first)] ?? null

@@ -1,6 +1,7 @@
 /** Which word of a sentence denies what is told: a verb of denial, a word for what is untrue, a part disclaimed, a deed disavowed. */
 import { sideOf } from '../../chunks/people/group.js'
 import { COMMA, has, type Item, isSign, type Reading, textOf, wordOf } from '../../item.js'
+import { isOf, opensWith } from '../../words.js'
 import { isReport } from './belief.js'
 
 /** An active denial: “denied that”, “rejected the accusation”; not “were denied access”, “cannot be ruled out”; “called the report false”. */
@@ -18,7 +19,7 @@ const belies = (reading: Reading, items: Item[], k: number): boolean =>
   (k <= 1 &&
     (items[k + 1]?.kind === 'sign' || (items[k + 1]?.kind === 'be' && items.slice(k + 2, k + 5).some(isReport)))) ||
   ([1, 2, 3].some((d) => items[k - d]?.kind === 'be') &&
-    items.slice(Math.max(0, k - TOLD), k).some((x) => isTold(x) || SHOWN.test(wordOf(reading, x)))) ||
+    items.slice(Math.max(0, k - TOLD), k).some((x) => isTold(x) || isOf(reading, x, 'shown'))) ||
   THIS_IS.test(textOf(reading, items[Math.max(0, k - 4)].from, items[k].from))
 
 /** So far before “is false” stands the report that is false. */
@@ -26,9 +27,6 @@ const TOLD = 30
 
 const isTold = (item: Item): boolean =>
   isReport(item) || has(item, 'speech_noun') !== undefined || has(item, 'toll') !== undefined
-
-/** “the pictures are fakes”: what shows it is no better than who tells it. */
-const SHOWN = /^(?:videos?|footage|images?|photos?|photographs?|pictures?|clips?|version|story|stories|narrative)$/i
 
 /** “This is entirely false”, “It is untrue that”: of what was said before, or is said next. */
 const THIS_IS =
@@ -38,25 +36,20 @@ const THIS_IS =
 function namedSo(reading: Reading, items: Item[], k: number): boolean {
   for (let n = k - 1; n > 0 && k - n <= 12; n--) {
     if (items[n].kind === 'sign' && !isSign(items[n], COMMA) && !QUOTES.has(items[n].sign)) return false
-    if (NAMES.test(wordOf(reading, items[n])))
+    if (opensWith(reading, items[n], 'names_so'))
       return items.slice(n + 1, k).some((x) => isTold(x) || PRONOUN.test(wordOf(reading, x)))
   }
   return false
 }
 
-const NAMES =
-  /^(?:term|call|describ|brand|label|denounc|characteri[sz]|deem|declar|dub|slamm)(?:e?s|e?d|ing)$|^(?:termed|called|described|dubbed)\b/i
 const PRONOUN = /^(?:it|this|that|them|these|those)$/i
 
 /** “We do not strike civilians”, “did not target the hospital”: who is told of says what they do not do. */
 const disavows = (reading: Reading, items: Item[], k: number): boolean =>
   has(items[k], 'negation') !== undefined &&
   /^(?:did|do|does|has|have)(?: not|n['’]t| never)$|^never$/i.test(wordOf(reading, items[k])) &&
-  DEEDS.test(wordOf(reading, items[k + 1])) &&
-  items.slice(Math.max(0, k - 6), k).some((x) => OURS.test(wordOf(reading, x)) || x.kind === 'body' || sideOf(x))
-
-const DEEDS = /^(?:strikes?|targets?|attacks?|shells?|bombs?|harms?|hits?|fire|fires|shoots?|struck|kills?)$/i
-const OURS = /^(?:we|our|they)$/i
+  isOf(reading, items[k + 1], 'disavowed_deeds') &&
+  items.slice(Math.max(0, k - 6), k).some((x) => isOf(reading, x, 'disavowers') || x.kind === 'body' || sideOf(x))
 
 /** “deny them a victory”: an order, not a word of anybody told of. */
 const QUOTES = new Set([34, 39, 0x201c, 0x2018])

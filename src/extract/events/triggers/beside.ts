@@ -2,6 +2,7 @@
 import { LOWER } from '../../../text/tokens.js'
 import { sideOf } from '../../chunks/people/group.js'
 import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../../item.js'
+import { endAt, endsWith, isOf, spanOpensWith } from '../../words.js'
 
 /** “combat positions”, “fighting vehicles”, “attack pilots”: the noun only tells of what kind the next one is. */
 export const describes = (items: Item[], at: number): boolean => {
@@ -22,10 +23,7 @@ export const infinitive = (reading: Reading, items: Item[], at: number): boolean
   items[at - 1] !== undefined &&
   /(?:^|\s)to$/i.test(textOf(reading, items[at - 1].from, items[at - 1].to)) &&
   !/(?:s|ing|ion|ments?)$/i.test(textOf(reading, items[at].from, items[at].to)) &&
-  !LEADS_TO.test(items[at - 2] ? textOf(reading, items[at - 2].from, items[at - 2].to) : '')
-
-const LEADS_TO =
-  /(?:response|due|prior|subject|subjected|addition|exposed|led|leading|reply|related|retaliation|close|reaction)$/i
+  !endsWith(reading, items[at - 2], 'leads_to_noun')
 
 const NEAR_NOUN = 7
 /** So many items may stand between an agreement and “was signed”: its subject matter. */
@@ -165,8 +163,7 @@ const WAYS = new Set(['road', 'way', 'corridor'])
 
 /** The way stands before: as subject of a passive, or between “keep” and what it is kept. */
 function wayClosed(reading: Reading, items: Item[], at: number): boolean {
-  const keeps = (item: Item | undefined): boolean =>
-    item !== undefined && /^(?:keeps?|kept|keeping)$/i.test(textOf(reading, item.from, item.to))
+  const keeps = (item: Item | undefined): boolean => item !== undefined && isOf(reading, item, 'keeps')
   if (isWay(items[at - 1]) && [2, 3, 4].some((d) => keeps(items[at - d]))) return true
   if (items[at - 1]?.kind !== 'be') return false
   for (let k = at - 2; k >= 0 && at - k <= 7 && items[k].kind !== 'sign' && items[k].kind !== 'verb'; k--)
@@ -227,8 +224,7 @@ export const mapped = (reading: Reading, items: Item[], at: number): boolean =>
     .slice(Math.max(0, at - 10), at)
     .some((item, k, all) => isPaper(reading, item) && all.slice(k + 1).every(isNominal))
 
-const isPaper = (reading: Reading, item: Item): boolean =>
-  /^(?:maps?|charts?|records?|plans?|formulars?)$/i.test(textOf(reading, item.from, item.to))
+const isPaper = (reading: Reading, item: Item): boolean => isOf(reading, item, 'papers')
 
 /** Nothing that is said or done stands between. */
 const isNominal = ({ kind }: Item): boolean =>
@@ -244,36 +240,29 @@ export function isOver(reading: Reading, items: Item[], at: number, subtype: str
   if (subtype === 'displacement') return items.slice(Math.max(0, at - 4), at).some((x) => x.group?.quantity?.none)
   if (subtype !== 'armed_clash') return false
   const next = items.slice(at + 1, at + 4).find((x) => x.kind !== 'have' && x.kind !== 'adverb' && x.kind !== 'be')
-  return (
-    next !== undefined && /^(?:ended|ends|stopped|ceased|subsided|halted|abated|over)$/i.test(wordOf(reading, next))
-  )
+  return next !== undefined && isOf(reading, next, 'is_over')
 }
 
 /** “invited the two to meet in Ossa”: a meeting that is asked for. */
 export const invited = (reading: Reading, items: Item[], at: number): boolean =>
-  items[at - 1]?.kind === 'to' &&
-  items
-    .slice(Math.max(0, at - 7), at - 1)
-    .some((x) =>
-      /^(?:invit(?:e|es|ed|ing)|ask(?:s|ed)|urg(?:es|ed)|offer(?:s|ed)|propos(?:es|ed)|call(?:s|ed))$/i.test(
-        wordOf(reading, x),
-      ),
-    )
+  items[at - 1]?.kind === 'to' && items.slice(Math.max(0, at - 7), at - 1).some((x) => isOf(reading, x, 'invites'))
 
 /** “called an emergency meeting”, “the cabinet opened its meeting”: people of one body among themselves. */
 export const internal = (reading: Reading, items: Item[], at: number): boolean =>
-  items.slice(Math.max(0, at - 3), at).some((x) => INTERNAL.test(wordOf(reading, x))) &&
+  items.slice(Math.max(0, at - 3), at).some((x) => endsWith(reading, x, 'internal_meetings')) &&
   !items.slice(at + 1, at + 8).some((x) => has(x, 'between') ?? x.names ?? sideOf(x))
-
-const INTERNAL = /(?:^|\s)(?:its|emergency|extraordinary|cabinet|government|staff|operational)$/i
 
 /** “a meeting with the Security Council”, “with the heads of departments”: of one side with its own people. */
 export const amongThemselves = (reading: Reading, items: Item[], at: number): boolean =>
-  items[at + 1] !== undefined &&
-  OWN_PEOPLE.test(textOf(reading, items[at + 1].from, items[Math.min(at + 8, items.length - 1)].to))
+  (items[at + 1]?.kind === 'with' || items[at + 1]?.kind === 'of') &&
+  ownPeopleAt(reading, items[at + 1].to, items[Math.min(at + 8, items.length - 1)].to)
 
-const OWN_PEOPLE =
-  /^(?:with|of) (?:(?:the|his|her|its|their|some|senior|top|military|army) )*(?:members of |permanent members of )?(?:(?:the|his|her|its|their) )*(?:national )?(?:security council|cabinet|council of ministers|heads of (?:departments|agencies|regions|districts)|(?:army |military )?(?:commanders|generals)|(?:senior )?staff|military leadership|lawmakers|deputies|members of the (?:government|cabinet|parliament)|veterans|(?:the )?(?:families|relatives|parents) of|(?:displaced )?residents|citizens|students|journalists|reporters|voters|personnel|servicemen)\b/i
+/** “the senior staff”, “his military commanders”, from the token `from` on. */
+function ownPeopleAt(reading: Reading, from: number, to: number): boolean {
+  if (spanOpensWith(reading, from, to, 'own_people')) return true
+  const next = endAt(reading, from, to, 'own_modifiers')
+  return next > from && ownPeopleAt(reading, next, to)
+}
 
 /** “The enemy met with fierce resistance”: what somebody runs into is nobody to talk with. */
 export const opposed = (reading: Reading, items: Item[], at: number): boolean =>

@@ -1,11 +1,11 @@
 /** Ground that is taken: “captured the village”, “the village of Ossa was captured”. Persons and goods taken are read elsewhere. */
-import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf } from '../../item.js'
+import { COMMA, has, type Item, type ItemKind, isSign, type Reading } from '../../item.js'
 import { isSettlement } from '../../places/nouns.js'
+import { endsWith, isOf } from '../../words.js'
 
 /** “captured the village”, “took control of Ossa”: a place follows; who “took another road” goes that way. */
 export function takesLand(reading: Reading, items: Item[], at: number): boolean {
-  const verb = textOf(reading, items[at].from, items[at].to)
-  if (OF_GROUND.test(verb) && items[at + 1]?.kind === 'capital') return true
+  if (endsWith(reading, items[at], 'takes_ground') && items[at + 1]?.kind === 'capital') return true
   const before = items[at - 1]
   if (
     !before ||
@@ -18,7 +18,8 @@ export function takesLand(reading: Reading, items: Item[], at: number): boolean 
     return false
   for (let k = at + 1; k < items.length && k - at <= 6; k++) {
     const item = items[k]
-    if (item.kind === 'place' || item.kind === 'place_noun') return !(TAKES.test(verb) && isRoad(item))
+    if (item.kind === 'place' || item.kind === 'place_noun')
+      return !(isOf(reading, items[at], 'takes_way') && isRoad(item))
     if (
       item.kind === 'and' ||
       item.kind === 'preposition' ||
@@ -33,9 +34,6 @@ export function takesLand(reading: Reading, items: Item[], at: number): boolean 
   return false
 }
 
-/** Of ground only, so that whatever name follows is a place. */
-const OF_GROUND = /(?:control (?:of|over)|retook|retaken|recaptures?|recaptured)$/i
-const TAKES = /^(?:took|entered)$/i
 const isRoad = (item: Item): boolean =>
   has(item, 'place_noun')?.kind === 'road' || has(item, 'place_noun')?.kind === 'way'
 

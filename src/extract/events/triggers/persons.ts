@@ -3,6 +3,7 @@ import type { EventSubtype, Harm, PersonStatus } from '../../../model/vocab.js'
 import { carriesHurt } from '../../casualties/matches/set-aside.js'
 import { has, type Item, type Reading, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
+import { isOf } from '../../words.js'
 import { beforeNews, fledBy, oneAlone, personBeside, whoWere } from './beside.js'
 import type { Trigger } from './triggers.js'
 
@@ -37,19 +38,16 @@ export function ofPersons(
   )
     return null
   return told ||
-    (!LEAVES.test(wordOf(reading, items[at])) && personBeside(items, at)) ||
+    (!isOf(reading, items[at], 'flees') && personBeside(items, at)) ||
     takes(reading, items, at) ||
     (subtype === 'displacement' && fledBy(items, at))
     ? { at, subtype, telling: 'verb', weapon: -1 }
     : null
 }
 
-/** “he fled”: a verb without an object, which tells of persons only before it. */
-const LEAVES = /^(?:had |have |has )?(?:fled?|flees?|fleeing)$/i
-
 /** “arrested two gun runners”: these verbs are of persons only, whatever the persons are called. */
 const takes = (reading: Reading, items: Item[], at: number): boolean =>
-  /^(?:arrested|apprehended|abducted|kidnapped)$/i.test(wordOf(reading, items[at])) &&
+  isOf(reading, items[at], 'takes_persons') &&
   (items[at + 1]?.quantity !== undefined || items[at + 1]?.kind === 'article') &&
   items[at - 1] !== undefined &&
   items[at - 1].kind !== 'sign'

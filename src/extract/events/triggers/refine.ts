@@ -1,6 +1,7 @@
 /** What stands beside a trigger and tells its type more closely: who does it, with what, to whom. */
 import type { EventSubtype } from '../../../model/vocab.js'
-import { COMMA, has, type Item, isSign, type Reading, textOf, wordOf } from '../../item.js'
+import { COMMA, has, type Item, isSign, type Reading } from '../../item.js'
+import { anyIn, endsWith, isOf } from '../../words.js'
 import { isBlast } from '../kinds.js'
 import type { Trigger } from './triggers.js'
 import { typeOf } from './weapons.js'
@@ -37,10 +38,8 @@ function fromAircraft(items: Item[], { at, telling }: Trigger): boolean {
 export const bySuicide = (reading: Reading, items: Item[], at: number): boolean =>
   [-1, -2, -3, -4, 1, 2].some((d) => {
     const { group, from, to } = items[at + d] ?? {}
-    return group && SUICIDE.test(textOf(reading, from as number, to as number))
+    return group && anyIn(reading, from as number, to as number, 'suicide_bombers')
   })
-
-const SUICIDE = /\bsuicide (?:car |truck |vehicle )?(?:bomber|attacker)s?\b/i
 
 /** “fired live rounds at protesters”, “opened fire on the demonstrators”. */
 const atProtesters = (reading: Reading, items: Item[], at: number): boolean =>
@@ -48,17 +47,13 @@ const atProtesters = (reading: Reading, items: Item[], at: number): boolean =>
     const item = items[at + d]
     return (
       item?.group != null &&
-      PROTESTERS.test(textOf(reading, item.from, item.to)) &&
+      endsWith(reading, item, 'protesters') &&
       items.slice(at + 1, at + d).every((x) => x.kind !== 'sign' && x.kind !== 'and')
     )
   })
 
-const PROTESTERS = /\b(?:protest[eo]rs?|demonstrators?|marchers?|mourners|stone-throwers)$/i
-
 /** A barricade closes a way, any other post that is set up holds ground. */
 export const setUp = (reading: Reading, items: Item[], at: number): EventSubtype =>
-  items
-    .slice(Math.max(0, at - 4), at + 6)
-    .some((x) => has(x, 'post') && /^(?:barricades?|roadblocks?)$/i.test(wordOf(reading, x)))
+  items.slice(Math.max(0, at - 4), at + 6).some((x) => has(x, 'post') && isOf(reading, x, 'barricades'))
     ? 'blockade'
     : 'headquarters_or_base_established'

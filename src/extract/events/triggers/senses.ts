@@ -1,16 +1,15 @@
 /** In which sense a word that can tell of an event stands: a round of talks or of something else, a fire that burns or is shot. */
 import { has, type Item, type Reading, wordOf } from '../../item.js'
+import { holds, isOf } from '../../words.js'
 
 /** “The second round will be held”, “the next round of the dialogue is planned”. */
 export const ofTalks = (reading: Reading, items: Item[], at: number): boolean => {
   const next = items[at + 1]
-  if (next?.kind === 'of') return items.slice(at + 2, at + 5).some((x) => TALKS.test(wordOf(reading, x)))
+  if (next?.kind === 'of') return items.slice(at + 2, at + 5).some((x) => isOf(reading, x, 'rounds_of'))
   return (
     next !== undefined && (next.kind === 'be' || next.kind === 'modal' || has(next, 'date_word')?.kind === 'planned')
   )
 }
-
-const TALKS = /^(?:which|talks|dialogue|peace|negotiations?|discussions|consultations|contacts)$/i
 
 /** “on account of fires”, “fires burned”: what burns, not who shoots. */
 export const blazes = (reading: Reading, items: Item[], at: number): boolean =>
@@ -22,8 +21,5 @@ export const blazes = (reading: Reading, items: Item[], at: number): boolean =>
 
 /** “summoned the Marnian ambassador”: an envoy is told off, and no witness or parliament called. */
 export const callsIn = (reading: Reading, items: Item[], at: number): boolean =>
-  items.slice(at + 1, at + 9).some((x) => ENVOY.test(wordOf(reading, x))) ||
-  (items[at - 1]?.kind === 'be' && items.slice(Math.max(0, at - 9), at).some((x) => ENVOY.test(wordOf(reading, x))))
-
-const ENVOY =
-  /\b(?:ambassadors?|charg[eé]s?(?: d['’]affaires)?|high commissioners?|commissioner|consuls?|envoys?|attach[eé]s?|diplomats?)\b/i
+  items.slice(at + 1, at + 9).some((x) => holds(reading, x, 'envoys')) ||
+  (items[at - 1]?.kind === 'be' && items.slice(Math.max(0, at - 9), at).some((x) => holds(reading, x, 'envoys')))

@@ -1,17 +1,16 @@
 /** Breaches of a truce where the words alone could be of any rule: “16 violations”, “the truce was violated 40 times”. */
-import { COMMA, has, type Item, isSign, type Reading, wordOf } from '../../item.js'
+import { COMMA, has, type Item, isSign, type Reading } from '../../item.js'
+import { holds, isOf } from '../../words.js'
 
 /** “The ceasefire was violated near Ossa”, “a truce that Marn violated 40 times”: a truce is what is broken. */
 export function truceBroken(reading: Reading, items: Item[], at: number): boolean {
-  if (!BROKEN.test(wordOf(reading, items[at]))) return false
+  if (!isOf(reading, items[at], 'breaks_truce')) return false
   let k = at - 1
   while (k >= 0 && (items[k].kind === 'have' || items[k].kind === 'be' || items[k].kind === 'adverb')) k--
   if (k < at - 1 && isTruce(items[k])) return true
   const counted = [1, 2, 3].some((d) => has(items[at + d], 'unit')?.kind === 'times' || has(items[at + d], 'times'))
   return counted && clauseBefore(items, at).some(isTruce)
 }
-
-const BROKEN = /^(?:violated|broken|breached|flouted|broke)$/i
 
 export const isTruce = (item: Item | undefined): boolean => {
   const type = has(item, 'agreement_noun')?.type
@@ -32,7 +31,7 @@ function clauseBefore(items: Item[], at: number): Item[] {
 export const countsBreaches = (reading: Reading, items: Item[], at: number): boolean =>
   [1, 2, 3].some((d) => {
     const count = items[at - d]?.quantity
-    return count != null && !count.none && items.slice(at - d + 1, at).every((x) => !OTHER.test(wordOf(reading, x)))
-  }) && !items.slice(at + 1, at + 8).some((x) => OTHER.test(wordOf(reading, x)))
-
-const OTHER = /\b(?:rights?|laws?|humanitarian|airspace|sanctions|embargo|traffic|constitution|resolution|waters)\b/i
+    return (
+      count != null && !count.none && items.slice(at - d + 1, at).every((x) => !holds(reading, x, 'other_violations'))
+    )
+  }) && !items.slice(at + 1, at + 8).some((x) => holds(reading, x, 'other_violations'))

@@ -1,6 +1,7 @@
 /** Weapons beside a trigger: what a thing was struck with tells the type of the event. */
 import type { EventSubtype } from '../../../model/vocab.js'
-import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../../item.js'
+import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf } from '../../item.js'
+import { isOf } from '../../words.js'
 
 /** “struck a number of targets”, “hit rocket launchers”: armies hit such things from the air. */
 export function hitsGoal(items: Item[], at: number): boolean {
@@ -24,7 +25,7 @@ export const wielded = (items: Item[], at: number, weapon: number): boolean =>
 export const fired = (reading: Reading, items: Item[], at: number, weapon: number): boolean =>
   weapon === at - 1 &&
   typeOf(items[weapon]) === 'shelling' &&
-  !/^(?:unexploded|old|live|stray|found|abandoned|rusty)$/i.test(wordOf(reading, items[weapon - 1])) &&
+  !isOf(reading, items[weapon - 1], 'not_fired') &&
   !/^in (?:the|his|her|their) hands?\b/i.test(
     textOf(reading, items[at].to, Math.min(items[at].to + 4, reading.tokens.count)),
   )

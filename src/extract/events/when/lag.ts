@@ -1,7 +1,8 @@
 /** “The attack came a week after a blast in Ossa”, “to mark five years since the raid”: how long before the rest of its sentence. */
 import { civil, dayNumber, monthLength } from '../../../text/calendar.js'
 import { type DateRef, day } from '../../chunks/dates/date-ref.js'
-import { COMMA, has, type Item, isSign, type Reading, textOf, wordOf } from '../../item.js'
+import { COMMA, has, type Item, isSign, type Reading, wordOf } from '../../item.js'
+import { anyIn } from '../../words.js'
 import type { EventDraft } from '../grouping/group.js'
 import type { Mention } from '../mention.js'
 
@@ -27,9 +28,9 @@ export function lagOf(reading: Reading, items: Item[], at: number): Lag | null {
     const hours = /^hours?$/i.test(wordOf(reading, items[k - 1]))
     if (!hours && DAYS[unit] === undefined) return null
     const count = items[k - 2]?.quantity?.best ?? (items[k - 2]?.kind === 'article' ? 1 : null)
-    const before = textOf(reading, items[Math.max(0, k - LEAD)].from, items[k - 1].from)
-    const marked = MARKED.test(before)
-    if ((!hours && count === null) || !(marked || CAME.test(before))) return null
+    const [from, to] = [items[Math.max(0, k - LEAD)].from, items[k - 1].from]
+    const marked = anyIn(reading, from, to, 'marks_day')
+    if ((!hours && count === null) || !(marked || anyIn(reading, from, to, 'follows'))) return null
     return {
       days: hours ? 0 : Math.round((count as number) * DAYS[unit]),
       unit: unit === 'month' || unit === 'year' ? unit : 'day',
@@ -38,9 +39,6 @@ export function lagOf(reading: Reading, items: Item[], at: number): Lag | null {
   }
   return null
 }
-
-const CAME = /\b(?:c[ao]mes?|coming|happen(?:ed|s)|occurr?(?:ed|s)|took place|takes place|follows|struck)\b/i
-const MARKED = /\b(?:mark|marks|marked|marking|commemorat(?:e|es|ed|ing))\b/i
 
 /** Gives the mention the day that its lag tells, reckoned from what its sentence told before it. */
 export function reckonBack(events: readonly EventDraft[], m: Mention, published: number): void {

@@ -6,6 +6,7 @@ import type { DateRef } from '../../chunks/dates/index.js'
 import { ofAside, ofDocument, ofOccasion, ofReckoning, saying } from '../../chunks/dates/saying.js'
 import { COLON, COMMA, DASH, has, type Item, isSign, type Reading, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
+import { isOf } from '../../words.js'
 import { around, distance, nearest, type Path } from '../where/path.js'
 import { isBackdrop } from './backdrop.js'
 import { inDateline } from './dateline.js'
@@ -80,9 +81,7 @@ const asAgreed = (items: Item[], at: number): boolean =>
 const heldSince = (reading: Reading, items: Item[], at: number): boolean =>
   has(items[at - 1], 'since') !== undefined &&
   isSign(items[at - 3], COMMA) &&
-  /^(?:held|detained|imprisoned|jailed|missing|captive|captured|besieged|occupied|displaced|wanted)$/i.test(
-    wordOf(reading, items[at - 2]),
-  )
+  isOf(reading, items[at - 2], 'held_since')
 
 /** A line at the top that is nothing but the day of publication: “Tuesday, 3 May 2022”. */
 const isDateOfText = ({ items, index }: ReadSentence): boolean => index <= TOP && items.every(inDateline)

@@ -1,7 +1,8 @@
 /** Places that a sentence names and that are not where the event was: where it came from, was said, agreed, where the hurt were taken. */
-import { COMMA, has, type Item, isArticle, isSign, type Reading, textOf, wordOf } from '../../item.js'
+import { COMMA, has, type Item, isArticle, isSign, type Reading, textOf } from '../../item.js'
 import type { PlaceMention } from '../../places/index.js'
 import { measuredFrom } from '../../places/relation.js'
+import { isOf } from '../../words.js'
 
 /** Where words were said, who speaks sits, or what words are about. */
 export const elsewhere = (items: Item[], place: PlaceMention): boolean =>
@@ -36,13 +37,10 @@ export function discussed(reading: Reading, items: Item[], { at, next }: PlaceMe
   if (has(items[next], 'war')) return true
   let k = at - 1
   while (k >= 0 && at - k <= 4 && LEADS.has(items[k].kind)) k--
-  return k >= 0 && (has(items[k], 'war') !== undefined || MATTER.test(wordOf(reading, items[k])))
+  return k >= 0 && (has(items[k], 'war') !== undefined || isOf(reading, items[k], 'matters'))
 }
 
 const LEADS = new Set<Item['kind']>(['preposition', 'determiner', 'place_relation', 'of', 'place_noun'])
-
-const MATTER =
-  /^(?:situations?|developments?|tensions?|fighting|events|issues?|questions?|matters|plight|stability|security|peace)$/i
 
 /** “the envoy, who had been in Ossa”, “busy with its war in Ossa”: where somebody stayed, or another war is. */
 export function besideStory(items: Item[], { at }: PlaceMention): boolean {

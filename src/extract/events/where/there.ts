@@ -9,6 +9,7 @@ import { findPlaces, type PlaceMention } from '../../places/index.js'
 import { relationBefore } from '../../places/relation.js'
 import { isAttacked, strikeOn, struckBy } from '../../places/struck.js'
 import type { ReadSentence } from '../../read.js'
+import { textIs } from '../../words.js'
 import { isPoint, samePlace } from '../grouping/agree.js'
 import type { EventDraft } from '../grouping/group.js'
 import type { Mention } from '../mention.js'
@@ -35,11 +36,11 @@ export function placeBack(
     if (pointer && (!best || Math.abs(k - mention.at) < Math.abs(best.at - mention.at))) best = pointer
   }
   if (!best) return unnamed ? undefined : null
-  return pointedAt(reading, sentences, mention.sentence, best) ?? (WIDE_NOUN.test(best.noun ?? '') ? undefined : null)
+  return (
+    pointedAt(reading, sentences, mention.sentence, best) ??
+    (textIs(reading, best.noun ?? '', 'wide_nouns') ? undefined : null)
+  )
 }
-
-/** “over the region” of a text that names none is not the village told of last. */
-const WIDE_NOUN = /^(?:region|territory|province|governorate|oblast|state|district|county)$/
 
 /** “They met on Friday. It took place in Ossa.”, “Shots fell near Ossa. Those were fired at noon.”: sentences that go on with one another. */
 export function placesBeside(reading: Reading, sentences: ReadSentence[], { sentence }: Mention): PlaceMention[] {
