@@ -107,7 +107,7 @@ describe('parties of an event', () => {
   it('lets no office fight that only speaks beside a fight', () => {
     const court = { ...actors(['OST', 'participant'])[0], actor: 'ost.court' }
     expect(parties('attack', [court])).toMatchObject({ side_a: 'OST', actors: ['OST'] })
-    expect(parties('talks', [court], [], { type: 'diplomatic' }).side_a).toBe('ost.court')
+    expect(parties('mediation', [court], [], { type: 'diplomatic' }).side_a).toBe('ost.court')
   })
   it('lists every side that took part, by a body where one is named', () => {
     const told = [
