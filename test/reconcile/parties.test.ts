@@ -5,6 +5,7 @@ import type { StatementEvent } from '../../src/model/record.js'
 import type { CasualtyRow } from '../../src/model/tables/index.js'
 import type { EventSubtype } from '../../src/model/vocab.js'
 import type { Claim } from '../../src/reconcile/rows/claims.js'
+import { accuseEachOther } from '../../src/reconcile/rows/opponents.js'
 import { partiesOf } from '../../src/reconcile/rows/parties.js'
 
 const registry = {
@@ -156,5 +157,20 @@ describe('parties of an event', () => {
     const ministry = [{ ...actors(['x', 'initiator'])[0], side: null as unknown as string }]
     expect(parties('investigation', ministry, [], { speaker: 'ost.ministry' }).side_a).toBe('ost.ministry')
     expect(parties('investigation', [], [], { speaker: 'ost.ministry' }).side_a).toBeNull()
+  })
+})
+
+describe('accusations', () => {
+  const telling = (by: string, ...told: [string, Role][]) =>
+    ({ actors: actors(...told), mentions: [{ speaker: { side: by } }] }) as unknown as StatementEvent
+  const mutual = (...events: StatementEvent[]) => accuseEachOther(events, registry)
+
+  it('are mutual where foes each lay the event on the other', () => {
+    const [ostrian, karan] = [telling('OST', ['KAR', 'initiator']), telling('KAR', ['OST', 'initiator'])]
+    expect(mutual(ostrian, karan)).toBe(true)
+    expect(mutual(telling('ALD', ['KAR', 'initiator']), karan)).toBe(true)
+    expect(mutual(ostrian, telling('KAR', ['KAR', 'initiator']))).toBe(false)
+    expect(mutual(ostrian, telling('FAR', ['OST', 'initiator']))).toBe(false)
+    expect(mutual(ostrian, telling('KAR', ['OST', 'target']))).toBe(false)
   })
 })

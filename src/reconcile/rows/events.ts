@@ -10,6 +10,7 @@ import type { Gazetteer } from '../incidents/gazetteer.js'
 import { type Incident, VIOLENT } from '../incidents/incident.js'
 import { anchorOf, type Identified, slug } from '../ledger/ids.js'
 import type { Claim } from './claims.js'
+import { accuseEachOther } from './opponents.js'
 import { partiesOf, sideOf } from './parties.js'
 import { summaryOf } from './summary.js'
 import { whereOf } from './where.js'
@@ -32,6 +33,7 @@ export function eventRow(input: EventInput, registry: Registry, ontology: Ontolo
   const disputed =
     claims.some(({ row }) => row.polarity === 'denied') ||
     events.some((event) => event.disputed) ||
+    accuseEachOther(events, registry) ||
     casualties.some((row) => row.conflict || row.n_denials > 0)
   const reasons = reasonsOf(events, casualties, disputed)
   const row = {

@@ -3,7 +3,7 @@
  * talks take two, so with one named party that has one foe, or in a conflict of two, the other is known.
  */
 import type { Registry } from '../../model/knowledge.js'
-import type { ActorRef } from '../../model/record.js'
+import type { ActorRef, StatementEvent } from '../../model/record.js'
 import type { EventSubtype } from '../../model/vocab.js'
 import { unique } from '../../text/order.js'
 import { isParty, paired } from '../incidents/voices.js'
@@ -51,3 +51,17 @@ function bothOf(order: readonly string[], { pipeline: { adversaries } }: Registr
 /** Parties of the conflict whose own words tell the event. */
 const voices = (claims: readonly Claim[], registry: Registry): string[] =>
   unique(claims.flatMap(({ source }) => source.speaker.side ?? [])).filter((code) => isParty(code, registry))
+
+/** “Each says that the other fired first”: foes whose own tellings lay the event on one another. */
+export function accuseEachOther(events: readonly StatementEvent[], { pipeline: { adversaries } }: Registry): boolean {
+  const accused = events.flatMap(({ actors, mentions }) =>
+    actors.flatMap(({ role, side }) =>
+      side !== null &&
+      role === 'initiator' &&
+      mentions.some((m) => m.speaker.side && paired(adversaries, m.speaker.side, side))
+        ? side
+        : [],
+    ),
+  )
+  return accused.some((code) => accused.some((other) => paired(adversaries, code, other)))
+}
