@@ -64,6 +64,29 @@ const CUMULATIVE: [string, string[]][] = [
     'The Security Council of Ostria, which the president chaired on 9 June 2031, put the losses from the Karvian aggression at 207 dead.',
     ['killed 207 cumulative   2031-06-10'],
   ],
+  ['As of 5:40 p.m. 14 villagers had been killed.', ['killed 14 cumulative   2031-06-10']],
+  ['Freed by Ostria up to that day: 60 soldiers.', ['released 60 cumulative   2031-06-10']],
+  [
+    'Two more policemen were killed, the minister said. Eleven have now died, and some 70 are wounded.',
+    ['killed 2 event', 'killed 11 cumulative', 'wounded 70 cumulative'],
+  ],
+  ['Over the four days one villager and six guards died.', ['killed 1 cumulative', 'killed 6 cumulative']],
+  [
+    'Two more deaths bring the number of Ostrian villagers killed to 23, the ministry said in a bulletin on Monday.',
+    ['killed 2 event', 'killed 23 cumulative   2031-06-10'],
+  ],
+  [
+    'A shell hit a school and killed one man. This brings the dead of both countries to 44.',
+    ['killed 1 event', 'killed 44 cumulative   2031-06-10'],
+  ],
+  [
+    'Guards were attacked in Velm and one was killed. The number of Ostrian guards killed now stands at 31.',
+    ['killed 1 event', 'killed 31 cumulative   2031-06-10'],
+  ],
+  [
+    'As of 9 a.m. on 9 June the fighting had affected 80 villagers, he said. Twelve are dead.',
+    ['killed 12 cumulative   2031-06-09'],
+  ],
 ]
 
 it.each(CUMULATIVE)('%s', (text, expected) => {
@@ -79,6 +102,9 @@ const OF_ONE_INCIDENT = [
   'It was the deadliest raid since March: 14 villagers were killed.',
   'Thirty people have been killed since May. On 8 June a shell wounded five villagers.',
   'Eight soldiers were hurt in the crash. Five have returned to duty so far.',
+  'The ministry confirmed the following as of this morning. In the village of Velm two guards were killed.',
+  'A mine exploded at the mill on Monday and killed two Ostrian guards, bringing the Ostrian toll to five.',
+  'A bomb exploded at the market. The Ostrian death toll has risen to six.',
   'Ostria handed over two men, held since 4 May, on Sunday.',
   'Nine drivers detained since 4 May were released on Sunday.',
   'Ostria handed over four men, held since 4 May, on Sunday. It freed three others too.',

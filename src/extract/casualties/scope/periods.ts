@@ -51,7 +51,12 @@ export function cuesOf(reading: Reading, { items }: ReadSentence): Cue[] {
 
 /** What cannot be a cue is not looked at: a date, a relative clause, a first word, a phrase of several words, a word for time or war. */
 const mayTell = (item: Item, i: number): boolean =>
-  i === 0 || item.date !== undefined || item.kind === 'relative' || item.to - item.from > 1 || hasAny(item, TIMES)
+  i === 0 ||
+  item.date !== undefined ||
+  item.kind === 'relative' ||
+  item.kind === 'adverb' ||
+  item.to - item.from > 1 ||
+  hasAny(item, TIMES)
 
 const TIMES = classSet('since', 'running', 'war')
 
@@ -100,7 +105,7 @@ function dateAfter(items: Item[], i: number) {
 /** “so far”, “as of 29 May”, “by 1 January the bodies of 30 had been examined”. */
 function runningAt(reading: Reading, items: Item[], i: number): Cue | null {
   const running = has(items[i], 'running')
-  if (running?.kind === 'now') return { kind: 'running', at: i, ...NEVER }
+  if (running?.kind === 'now' || isOneMore(reading, items, i)) return { kind: 'running', at: i, ...NEVER }
   const by = items[i].kind === 'by' && i === 0 && items.slice(1, BY).some((item) => item.date?.start != null)
   if (running?.kind !== 'day' && !by) return null
   const date = dateAfter(items, i)
@@ -111,10 +116,15 @@ function runningAt(reading: Reading, items: Item[], i: number): Cue | null {
 /** Items within which “By the evening of 19 September” tells its day. */
 const BY = 5
 
-/** “as of this morning”, “as of now”. */
+/** “as of this morning”, “as of now”, “up to that day”, “as of 2:15 p.m.”. */
 const isNow = (reading: Reading, items: Item[], i: number): boolean =>
   items[i + 1] !== undefined &&
-  anyIn(reading, items[i + 1].from, items[Math.min(i + 3, items.length - 1)].to, 'present')
+  (items[i + 1].date?.time != null ||
+    anyIn(reading, items[i + 1].from, items[Math.min(i + 3, items.length - 1)].to, 'present'))
+
+/** “Nine have now died”: how many that makes. */
+const isOneMore = (reading: Reading, items: Item[], i: number): boolean =>
+  items[i - 1]?.kind === 'have' && isOf(reading, items[i], 'by_now')
 
 const today = ({ published }: Reading) => ({ start: published, end: published })
 

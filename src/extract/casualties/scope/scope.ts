@@ -3,15 +3,14 @@
  * toll or the period told just before it. What happened long ago is history.
  */
 import type { Harm } from '../../../model/vocab.js'
-import { ofAside, ofOccasion } from '../../chunks/dates/saying.js'
 import type { EventDraft } from '../../events/index.js'
-import type { Mention } from '../../events/mention.js'
 import { COLON, COMMA, has, type Item, isSign, type Reading, SEMICOLON, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { anyIn, isOf } from '../../words.js'
 import type { Claim } from '../claims.js'
-import { mentionsBy } from '../sides/attacked.js'
+import { isAdrift, isDated, isIncident, isSingle, startOf } from './incidents.js'
 import { type Cue, cuesOf, NEVER, type Period, WINDOW } from './periods.js'
+import { isOfSide } from './side-tolls.js'
 
 /** Days after which what happened is told as history. */
 const LONG_AGO = 200
@@ -33,7 +32,7 @@ export class Scopes {
   /** The time that a claim counts over, or null where it is of its event. */
   of(claim: Claim, sentence: ReadSentence, event: EventDraft | undefined): Period | null {
     this.readUpTo(sentence)
-    if (claim.count.best === 1 || isState(claim)) return null
+    if (isState(claim) || (claim.count.best === 1 && !ofSpan(this.reading, sentence, claim))) return null
     const period =
       this.byWords(claim, sentence, event) ??
       this.carried(claim, sentence, event) ??
@@ -52,8 +51,10 @@ export class Scopes {
       const since = cues.find((c) => c.start !== null && !c.held && this.reading.published - c.start > 1)
       const back = cues.some((c) => c.kind === 'back')
       const war = cues.find((c) => c.kind === 'war')
+      const asOf = cues.find((c) => c.kind === 'running' && c.asOf !== null)
       if (back && this.open) this.open = { ...this.open, sentence, counted: true }
       else if (since) this.open = { period: since, sentence, counted: false, harm: null }
+      else if (asOf) this.open = { period: { ...NEVER, asOf: asOf.asOf }, sentence, counted: true, harm: null }
       else if (war && !this.open?.counted) this.open = { period: war, sentence, counted: false, harm: null }
       else if (this.open && isDated(sentence) && !cues.some((c) => c.kind === 'running')) this.open = null
     }
@@ -76,8 +77,10 @@ export class Scopes {
       return { ...NEVER, asOf: asOf ?? this.reading.published }
     if (claim.harm === 'missing' && isStill(this.reading, claim) && !isDated(sentence) && !isIncident(event, claim))
       return { ...NEVER, asOf: asOf ?? this.reading.published }
+    if (isOfSide(this.reading, sentence, claim, event)) return { ...NEVER, asOf: asOf ?? this.reading.published }
     const war = cues.find((c) => c.kind === 'war') ?? (isOfWar(claim, sentence.items) ? NEVER : null)
     if (war && (many || claim.count.kind === 'vague')) return { start: war.start, end: war.end, asOf }
+    if (ofSpan(this.reading, sentence, claim)) return { ...NEVER }
     if (many && long(this.reading, sentence, claim, event)) return { ...NEVER }
     if (!running || (isIncident(event, claim) && !(asOf !== null && isAdrift(event)))) return null
     return { start: this.open?.period.start ?? startOf(event, claim), end: null, asOf }
@@ -90,6 +93,8 @@ export class Scopes {
     if (claim.count.kind === 'vague') return null
     // Those who came free and those still held are two counts.
     if ((open.harm === 'released') !== (claim.harm === 'released') && open.harm !== null) return null
+    // “As of noon the ministry knew of these: in Marn two were killed …” tells of places, one by one.
+    if (open.harm === null && open.period.start === null && sentence.items.some(isPlace)) return null
     const label = claim.rule === 'label-count'
     const beside = sentence.index - open.sentence.index <= 1
     // “By noon there were 12 dead.” and, in a paragraph of its own, “Some 60 are wounded.”
@@ -127,6 +132,9 @@ function isPutAt(reading: Reading, { items, contents }: ReadSentence, claim: Cla
 /** Items between the losses and their number. */
 const LOSSES = 8
 
+const isPlace = (item: Item, at: number, items: Item[]): boolean =>
+  item.kind === 'place' || (item.kind === 'capital' && has(items[at - 1], 'place_relation') !== undefined)
+
 /** Patterns of a count that goes up: “the death toll stands at”, “the number of dead has reached”. */
 const TOLLS: ReadonlySet<string> = new Set(['toll', 'toll-number'])
 
@@ -153,58 +161,6 @@ function byDays({ count, days }: Claim, sentence: ReadSentence, event: EventDraf
   return { start: days.start, end: days.end, asOf: days.end }
 }
 
-/** The first of the days that the words for an event tell; not of those it has from elsewhere in the text. */
-const startOf = (event: EventDraft | undefined, { sentence }: Claim): number | null => {
-  const { start, end } = event?.date ?? {}
-  const told =
-    start != null &&
-    end != null &&
-    end > start &&
-    event?.mentions.some((m) => m.sentence <= sentence && m.date?.start === start)
-  return told ? start : null
-}
-
-/** A sentence that tells a day of its own, not only that of a session or of who speaks. */
-const isDated = ({ items }: ReadSentence): boolean =>
-  items.some(
-    ({ date }, at) =>
-      date?.start != null &&
-      (date.precision === 'day' || date.precision === 'days') &&
-      !ofOccasion(items, at) &&
-      !ofAside(items, at),
-  )
-
-/** “So far 12 bodies were found after the blast”: one explosion, crash or ambush close by, whose toll is only brought up to date. */
-function isIncident(event: EventDraft | undefined, claim: Claim): boolean {
-  return event !== undefined && startOf(event, claim) === null && isSingle(event, claim)
-}
-
-function isSingle(event: EventDraft, claim: Claim): boolean {
-  const near = mentionsBy(event, claim).filter((m) => m.sentence <= claim.sentence)
-  return near.some((m) => m.telling !== 'harm' && m.telling !== 'generic' && isOne(m))
-}
-
-/** What goes on for days: told of without a plural, it is still not one incident. */
-const LASTING: ReadonlySet<string> = new Set([
-  'armed_clash',
-  'shelling',
-  'shelling_artillery_missile_attack',
-  'ceasefire_violation',
-  'displacement',
-])
-
-/** Told without a day and a place of its own: “the attack” that goes on, whose toll is reckoned up to a day. */
-const isAdrift = (event: EventDraft | undefined): boolean =>
-  !event ||
-  (GOES_ON.has(event.subtype) &&
-    (!event.date || event.date.basis === 'publication_fallback') &&
-    event.places.every(({ wider }) => wider))
-
-const GOES_ON: ReadonlySet<string> = new Set([...LASTING, 'attack'])
-
-const isOne = ({ plural, incidents, subtype }: Mention): boolean =>
-  !plural && (incidents ?? 1) === 1 && !LASTING.has(subtype)
-
 /** Marks claims whose every date lies far back, but for the day from which a toll counts. */
 export function markHistory(claim: Claim, { items }: ReadSentence, reading: Reading): void {
   const old = items.filter((item) => item.date?.end != null && item.date.start !== claim.period?.start)
@@ -216,11 +172,14 @@ export function markHistory(claim: Claim, { items }: ReadSentence, reading: Read
 export const isLongAgo = (reading: Reading, end: number | undefined): boolean =>
   end !== undefined && end < reading.published - LONG_AGO
 
-/** “in May 2019”, “over 23 years”, with no day beside it: a month or year is no incident, unless “when a mine exploded” tells one. */
+/** “Over the three days one civilian died”: of these days, few as they are. */
+const ofSpan = (reading: Reading, { items }: ReadSentence, claim: Claim): boolean =>
+  items.some((_, i) => isSpan(reading, items, i) && governs(reading, items, { at: i }, claim))
+
+/** “in May 2019”, with no day beside it: a month or year is no incident, unless “when a mine exploded” tells one. */
 function long(reading: Reading, sentence: ReadSentence, claim: Claim, event: EventDraft | undefined): boolean {
   const { items } = sentence
   const cue = (at: number) => governs(reading, items, { at }, claim)
-  if (items.some((_, i) => isSpan(reading, items, i) && cue(i))) return true
   if (isDated(sentence) || (event && isSingle(event, claim))) return false
   return items.some((item, i) => isLong(item) && cue(i))
 }

@@ -1,0 +1,64 @@
+/** Whether a toll stands by one incident: an explosion, a crash or an ambush close by, with a day of its own. */
+import { ofAside, ofOccasion } from '../../chunks/dates/saying.js'
+import type { EventDraft } from '../../events/index.js'
+import type { Mention } from '../../events/mention.js'
+import type { Item } from '../../item.js'
+import type { ReadSentence } from '../../read.js'
+import type { Claim } from '../claims.js'
+import { mentionsBy } from '../sides/attacked.js'
+
+/** A sentence that tells a day of its own, not only that of a session or of who speaks. */
+export const isDated = (
+  { items }: ReadSentence,
+  except: (items: Item[], at: number) => boolean = () => false,
+): boolean =>
+  items.some(
+    ({ date }, at) =>
+      date?.start != null &&
+      (date.precision === 'day' || date.precision === 'days') &&
+      !ofOccasion(items, at) &&
+      !ofAside(items, at) &&
+      !except(items, at),
+  )
+
+/** The first of the days that the words for an event tell; not of those it has from elsewhere in the text. */
+export const startOf = (event: EventDraft | undefined, { sentence }: Claim): number | null => {
+  const { start, end } = event?.date ?? {}
+  const told =
+    start != null &&
+    end != null &&
+    end > start &&
+    event?.mentions.some((m) => m.sentence <= sentence && m.date?.start === start)
+  return told ? start : null
+}
+
+/** “So far 12 bodies were found after the blast”: one explosion, crash or ambush close by, whose toll is only brought up to date. */
+export function isIncident(event: EventDraft | undefined, claim: Claim): boolean {
+  return event !== undefined && startOf(event, claim) === null && isSingle(event, claim)
+}
+
+export function isSingle(event: EventDraft, claim: Claim): boolean {
+  const near = mentionsBy(event, claim).filter((m) => m.sentence <= claim.sentence)
+  return near.some((m) => m.telling !== 'harm' && m.telling !== 'generic' && isOne(m))
+}
+
+/** What goes on for days: told of without a plural, it is still not one incident. */
+const LASTING: ReadonlySet<string> = new Set([
+  'armed_clash',
+  'shelling',
+  'shelling_artillery_missile_attack',
+  'ceasefire_violation',
+  'displacement',
+])
+
+/** Told without a day and a place of its own: “the attack” that goes on, whose toll is reckoned up to a day. */
+export const isAdrift = (event: EventDraft | undefined): boolean =>
+  !event ||
+  (GOES_ON.has(event.subtype) &&
+    (!event.date || event.date.basis === 'publication_fallback') &&
+    event.places.every(({ wider }) => wider))
+
+const GOES_ON: ReadonlySet<string> = new Set([...LASTING, 'attack'])
+
+const isOne = ({ plural, incidents, subtype }: Mention): boolean =>
+  !plural && (incidents ?? 1) === 1 && !LASTING.has(subtype)

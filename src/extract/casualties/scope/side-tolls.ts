@@ -1,0 +1,42 @@
+/** Tolls of a side: what it has lost so far, whatever incident the text tells beside. */
+
+import { saying } from '../../chunks/dates/saying.js'
+import { sideOf } from '../../chunks/people/group.js'
+import type { EventDraft } from '../../events/index.js'
+import type { Reading } from '../../item.js'
+import type { ReadSentence } from '../../read.js'
+import { holds, isOf, opensWith } from '../../words.js'
+import type { Claim } from '../claims.js'
+import { isDated, isIncident } from './incidents.js'
+
+/**
+ * “brings the number of Ostrians killed to 17”, “Ostria’s dead now number nine”: what a side has lost so far, unless an incident close by
+ * did it; that of both, and what it is now, is of no one incident.
+ */
+export function isOfSide(
+  reading: Reading,
+  sentence: ReadSentence,
+  claim: Claim,
+  event: EventDraft | undefined,
+): boolean {
+  if (!TOLLS_OF.has(claim.rule) || isDated(sentence, saying)) return false
+  const { items } = sentence
+  const at = items.findIndex((item) => item.to > claim.from)
+  const around = items.slice(Math.max(0, at - WHOSE), items.findIndex((item) => item.from >= claim.from) + WHOSE)
+  const now = around.some((item) => holds(reading, item, 'by_now'))
+  if (!now && !around.some((item) => isOf(reading, item, 'raises_to'))) return false
+  if (around.some((item) => opensWith(reading, item, 'both_of'))) return true
+  return around.some((item) => item.group?.side ?? sideOf(item)) && (now || !isIncident(event, claim))
+}
+
+/** Items beside the words for a toll within which it says whose it is. */
+const WHOSE = 6
+const TOLLS_OF: ReadonlySet<string> = new Set([
+  'toll',
+  'toll-number',
+  'number-of-harmed',
+  'toll-to-number',
+  'toll-to-number-of',
+  'losses-amount',
+  'losses-put-at',
+])
