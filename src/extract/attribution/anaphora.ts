@@ -1,14 +1,15 @@
 /** Whom pronouns, roles, surnames, “the ministry” and “the statement” mean: a speaker told of before who fits. */
 import type { Speaker } from '../../model/record.js'
 import { flat } from '../../text/lists.js'
-import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
+import { type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { shortFormsIn, spelledOut } from '../short-forms.js'
 import { textEndsWith, textHolds } from '../words.js'
 import type { Cue } from './cues.js'
 import { type Initialled, initialled } from './initials.js'
 import { linkBody } from './link.js'
-import { type Phrase, speakerOf, wordSet } from './speaker.js'
+import { holderOf, personNamed } from './persons-named.js'
+import { type Phrase, wordSet } from './speaker.js'
 import { speakForStates } from './voice.js'
 
 /** How many speakers told of last a later word may mean: keeps the time of a long text in proportion to its length. */
@@ -128,7 +129,8 @@ function resolve(
   const found = repeats(reading, phrase)
     ? known.at(-1)?.phrase.speaker
     : antecedent(reading, sentences, known, phrase, sentence)
-  if (found) phrase.speaker = { ...found, relayed_by: null }
+  const told = found ?? holderOf(reading, sentences, phrase, sentence)
+  if (told) phrase.speaker = { ...told, relayed_by: null }
   else if (phrase.organisation) linkBody(reading, sentences, phrase, sentence, voice)
   else if (phrase.anaphor === 'pronoun' || phrase.anaphor === 'document') phrase.speaker = voice
 }
@@ -233,7 +235,9 @@ const described = (reading: Reading, known: Known[], { name }: Pick<Speaker, 'na
   return known.findLast((k) => /^\p{Lu}{2,7}$/u.test(k.phrase.speaker.name) && k.phrase.speaker.name.includes(name[0]))
 }
 
-const definite = (reading: Reading, phrase: Phrase): boolean => wordBefore(reading, phrase) === 'the'
+/** “the ministry”; of some words for persons the article is a part: “the police”. */
+const definite = (reading: Reading, phrase: Phrase): boolean =>
+  wordBefore(reading, phrase) === 'the' || /^the$/i.test(textOf(reading, phrase.token, phrase.token + 1))
 
 /** A group or office that has a name of its own and is no state. */
 const isGroup = ({ phrase: { speaker, human, anaphor } }: Known): boolean =>
@@ -264,22 +268,3 @@ const isPerson = (p: Phrase): boolean => p.speaker.person !== null || p.human
 
 const subset = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size > 0 && [...a].every((word) => b.has(word))
-
-/** The first person named in this paragraph before the sentence: “President X laid a wreath. “…,” he said.” */
-function personNamed(reading: Reading, sentences: ReadSentence[], sentence: number): Speaker | null {
-  for (let s = sentence; s >= 0 && s >= sentence - 2 && sentences[s].paragraph === sentences[sentence].paragraph; s--) {
-    const outside = sentences[s].items.filter((x) => x.names && reading.structure.quoteOf[x.from] < 0)
-    const item = outside.find((x) => !inClause(sentences[s].items, x)) ?? outside[0]
-    const person = item?.names?.people[0]
-    if (person) return speakerOf(person.name, { person: person.name, side: person.side ?? null })
-  }
-  return null
-}
-
-/** “At the meeting, in which the deputy X took part, the minister Y …”: one of a relative clause is not whom the sentence is about. */
-function inClause(items: Item[], name: Item): boolean {
-  const at = items.indexOf(name)
-  const relative = items.findLastIndex((x, i) => i < at && has(x, 'relative') !== undefined)
-  if (relative < 1 || !(isSign(items[relative - 1], COMMA) || isSign(items[relative - 2], COMMA))) return false
-  return !items.slice(relative, at).some((x) => isSign(x, COMMA))
-}

@@ -1,25 +1,13 @@
 /** Finds who is said to say what inside one sentence: cue verbs and phrases with their speakers. */
 import { flatMap } from '../../text/lists.js'
 import { classSet, hasAny } from '../classes.js'
-import {
-  COLON,
-  COMMA,
-  has,
-  type Item,
-  type ItemKind,
-  isArticle,
-  isSign,
-  OPEN_PAREN,
-  type Reading,
-  STOP,
-  textOf,
-  wordOf,
-} from '../item.js'
+import { COLON, COMMA, has, type Item, isArticle, isSign, OPEN_PAREN, type Reading, STOP, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
-import { endsWith, isOf } from '../words.js'
+import { endsWith } from '../words.js'
 import { contestedAt, ownerOf } from './contested.js'
 import { closesRightBefore, direction, inverts, isPast } from './direction.js'
 import { ellipticAt } from './elliptic.js'
+import { isNounOfOne, saysNothing } from './no-cue.js'
 import { passive } from './passive.js'
 import { rangeBefore, rangeBeforeRelative } from './phrase.js'
 import { rangeAfter } from './phrase-after.js'
@@ -169,18 +157,15 @@ function accordingTo(reading: Reading, items: Item[], i: number, last: Cue | und
 }
 
 function speech(reading: Reading, items: Item[], i: number, last: Cue | undefined): Found | null {
-  const lead = items[i - 1]
-  if (lead && NO_VERB.has(lead.kind)) return null
-  if (isParticiple(reading, items, i)) return null
+  if (saysNothing(reading, items, i)) return null
   const said = passive(reading, items, i)
   if (said !== undefined) return said
-  if (isPlural(reading, items, i)) return null
   const closes = closesRightBefore(items, i)
   const ranged = closes || joins(items, i) ? null : rangeBefore(reading, items, i)
   const told =
     phraseOf(reading, items, ranged) ??
     (closes || joins(items, i) ? null : phraseOf(reading, items, rangeBeforeRelative(reading, items, i)))
-  if (told && isOf(reading, items[i], 'nouns_of_saying') && isOne(reading, items, told)) return null
+  if (told && isNounOfOne(reading, items, i, told.from)) return null
   const before = told && last === undefined ? (subjectAbove(reading, items, told) ?? told) : told
   const inverted =
     (closes || before === null || endsWithSubject(reading, items, i)) && has(items[i], 'speech')?.kind !== 'heard'
@@ -210,43 +195,13 @@ function speech(reading: Reading, items: Item[], i: number, last: Cue | undefine
   return cited ? { phrase: cited, relay: before, says, rule } : { phrase: before, says, rule }
 }
 
-/** “a police report seen by …”: one who tells “reports”. */
-const isOne = (reading: Reading, items: Item[], { from }: Phrase): boolean =>
-  [items[from - 1], items[from]].some((x) => x !== undefined && /^an?\b/i.test(textOf(reading, x.from, x.to)))
-
-/** “forces classified as …”, “a woman accused of …”, “men identified by …”, “guards posted there”: verbs that need an object, without one. */
-function isParticiple(reading: Reading, items: Item[], i: number): boolean {
-  const next = items[i + 1]?.kind
-  if (has(items[i], 'speech')?.kind === 'calling') return PARTS_NAME.has(next)
-  const word = wordOf(reading, items[i])
-  if (/^posted$/i.test(word))
-    return next === 'there' || (next === 'preposition' && !/^on$/i.test(wordOf(reading, items[i + 1])))
-  // “stopped by warning shots”
-  if (items[i - 1]?.kind === 'by' && /^warning$/i.test(word)) return next !== 'relative'
-  return (
-    (next === 'of' && /^accused$/i.test(word)) || (LACKS_OBJECT.has(next) && isOf(reading, items[i], 'needs_object'))
-  )
-}
-
-const PARTS_NAME = new Set<ItemKind | undefined>(['as', 'by', 'sign', 'preposition', undefined])
-const LACKS_OBJECT = new Set<ItemKind | undefined>(['as', 'by', 'to'])
-
-const NO_VERB = new Set<ItemKind>(['to', 'article', 'determiner', 'of'])
-
-/** “…, reports the head of the region.”: after a comma the verb leads a phrase with which the sentence ends. */
+/** “…, reports the head of the region.”, “…, said Ivo Tarn.”: after a comma the verb leads a phrase with which the sentence ends. */
 function endsWithSubject(reading: Reading, items: Item[], i: number): boolean {
-  if (!isSign(items[i - 1], COMMA) || !isArticle(items[i + 1]) || !inverts(reading, items, i)) return false
+  const plain = /^(?:said|says)$/i.test(wordOf(reading, items[i]))
+  if (!isSign(items[i - 1], COMMA) || !(plain || isArticle(items[i + 1])) || !inverts(reading, items, i)) return false
   const range = rangeAfter(reading, items, i + 1)
   return range !== null && (items[range.to] === undefined || isSign(items[range.to], STOP))
 }
-
-/** “three documents had been signed”, “the reports were false”: a noun that has a verb of its own. */
-const isPlural = (reading: Reading, items: Item[], i: number): boolean =>
-  AUXILIARIES.has(items[i + 1]?.kind) &&
-  /[a-z]s$/i.test(wordOf(reading, items[i])) &&
-  !/^says$/i.test(wordOf(reading, items[i]))
-
-const AUXILIARIES = new Set<ItemKind | undefined>(['be', 'have', 'modal'])
 
 /** “put the dead at 13 and said that …”: the verb has the subject of the one before. */
 const joins = (items: Item[], i: number): boolean =>

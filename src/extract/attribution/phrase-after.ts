@@ -51,21 +51,22 @@ function appositive(items: Item[], from: number, comma: number): boolean {
 const isShort = (items: Item[], at: number): boolean =>
   (items[at].kind === 'side_noun' || items[at].kind === 'capital') && (items[at + 1]?.kind ?? 'sign') === 'sign'
 
+/** An article, or a group that begins with one. */
+const opens = (reading: Reading, item: Item): boolean =>
+  isLead(item) || (item.group !== undefined && /^(?:the|an?)\b/i.test(textOf(reading, item.from, item.to)))
+
 /** What no longer belongs to the speaker: “said Taleb on Monday”, “in a statement”, “by telephone”. */
 function leaves(reading: Reading, items: Item[], from: number, at: number): boolean {
   const item = items[at]
   if (item.date) return at > from
   if (item.kind === 'by' || item.kind === 'with') return items[at - 1]?.kind !== 'unknown'
   // An article inside a phrase follows a preposition or “and”: “according to the ministry | the people …”.
-  if (item.kind !== 'preposition') return at > from && isLead(item) && !JOINTS.has(items[at - 1].kind)
+  if (item.kind !== 'preposition') return at > from && opens(reading, item) && !JOINTS.has(items[at - 1].kind)
   const word = textOf(reading, item.from, item.to)
   if (isOf(reading, item, 'ends_speaker')) return true
   if (/^on$/i.test(word) && items.slice(from, at).some((x) => x.names)) return true
   const object = items.slice(at + 1, at + 4).find((x) => !isLead(x))
   if (!object || object.date || has(object, 'speech_noun')?.kind === 'document') return true
-  return (
-    items.slice(from, at).some((x) => x.names) &&
-    !has(object, 'body') &&
-    !items.slice(at, at + 6).some((x) => has(x, 'body'))
-  )
+  const isBody = (x: Item): boolean => x.kind === 'actor' || has(x, 'body') !== undefined
+  return items.slice(from, at).some((x) => x.names) && !isBody(object) && !items.slice(at, at + 6).some(isBody)
 }

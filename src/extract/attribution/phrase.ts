@@ -1,5 +1,5 @@
 /** Where a noun phrase that speaks begins before a cue. What it means is read in speaker.ts, phrases after a cue in phrase-after.ts. */
-import { LINE } from '../../text/tokens.js'
+import { LINE, LOWER } from '../../text/tokens.js'
 import {
   CLOSE_PAREN,
   COMMA,
@@ -134,7 +134,7 @@ function plainBefore(reading: Reading, items: Item[], to: number): Range | null 
       at = open
       continue
     }
-    if (isSign(items[at], COMMA) && conjunct >= 0 && listed(items, at)) continue
+    if (isSign(items[at], COMMA) && conjunct >= 0 && (listed(items, at) || inName(reading, items, at, to))) continue
     if (!inPhrase(reading, items, at)) break
     if (has(items[at], 'and')) conjunct = at
     from = at
@@ -160,6 +160,15 @@ const openParenthesis = (items: Item[], close: number): number => {
 /** The comma of “doctors, officials and residents”. */
 const listed = (items: Item[], at: number): boolean =>
   at > 0 && (has(items[at - 1], 'speech_noun')?.kind === 'source' || items[at - 1].group?.quantity === null)
+
+/** The comma of “the Commission on Captives, Hostages and Missing Persons”: all is in capitals, and a body stands before it. */
+const inName = (reading: Reading, items: Item[], comma: number, to: number): boolean =>
+  !reading.upperCase &&
+  items.slice(comma + 1, to).every((x) => has(x, 'and') || reading.tokens.letters[x.from] !== LOWER) &&
+  items.slice(Math.max(0, comma - NAME), comma).some((x) => x.kind === 'actor' || has(x, 'body'))
+
+/** Items of a name before its comma. */
+const NAME = 3
 
 /** Drops what stands before the phrase proper: “On Monday”, “As of Tuesday night”, “In Ossa”, “and”, “the”. */
 function trimLeft(items: Item[], from: number, to: number): number {

@@ -1,0 +1,70 @@
+/** Words of saying that say nothing where they stand: nouns, participles, and verbs whose object is no word, count or blame. */
+import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../item.js'
+import { isOf } from '../words.js'
+
+/** Whether the word of saying at item `i` has another sense there. */
+export function saysNothing(reading: Reading, items: Item[], i: number): boolean {
+  const lead = items[i - 1]
+  if (lead && (NO_VERB.has(lead.kind) || isDuty(reading, items, i))) return true
+  return isParticiple(reading, items, i) || isPlural(reading, items, i) || !hasWords(reading, items, i)
+}
+
+const NO_VERB = new Set<ItemKind>(['to', 'article', 'determiner', 'of'])
+
+/** “must in turn tell what it knows”: nothing has been said yet. */
+function isDuty(reading: Reading, items: Item[], i: number): boolean {
+  let at = i - 1
+  while (items[at]?.kind === 'adverb') at--
+  return items[at]?.kind === 'modal' && /^(?:must|should|shall|ought to)$/i.test(wordOf(reading, items[at]))
+}
+
+/** “forces classified as …”, “a woman accused of …”, “men identified by …”, “guards posted there”: verbs that need an object, without one. */
+function isParticiple(reading: Reading, items: Item[], i: number): boolean {
+  const next = items[i + 1]?.kind
+  if (has(items[i], 'speech')?.kind === 'calling') return PARTS_NAME.has(next)
+  const word = wordOf(reading, items[i])
+  if (/^posted$/i.test(word))
+    return next === 'there' || (next === 'preposition' && !/^on$/i.test(wordOf(reading, items[i + 1])))
+  return (
+    (next === 'of' && /^accused$/i.test(word)) || (LACKS_OBJECT.has(next) && isOf(reading, items[i], 'needs_object'))
+  )
+}
+
+const PARTS_NAME = new Set<ItemKind | undefined>(['as', 'by', 'sign', 'preposition', undefined])
+const LACKS_OBJECT = new Set<ItemKind | undefined>(['as', 'by', 'to'])
+
+/** “three documents had been signed”, “the reports were false”: a noun that has a verb of its own. */
+const isPlural = (reading: Reading, items: Item[], i: number): boolean =>
+  AUXILIARIES.has(items[i + 1]?.kind) &&
+  /[a-z]s$/i.test(wordOf(reading, items[i])) &&
+  !/^says$/i.test(wordOf(reading, items[i]))
+
+const AUXILIARIES = new Set<ItemKind | undefined>(['be', 'have', 'modal'])
+
+/** “a police report seen by …”: one who tells “reports”. `from`: the first item of what would tell. */
+export const isNounOfOne = (reading: Reading, items: Item[], i: number, from: number): boolean =>
+  isOf(reading, items[i], 'nouns_of_saying') &&
+  [items[from - 1], items[from]].some((x) => x !== undefined && /^an?\b/i.test(textOf(reading, x.from, x.to)))
+
+/** “put the dead at 13”, “gave two names”, “, warning that”, but not “put it under fire”, “gave first aid”, “fired without warning”. */
+function hasWords(reading: Reading, items: Item[], i: number): boolean {
+  const kind = has(items[i], 'speech')?.kind
+  const object = items.slice(i + 1, kind === 'puts' || kind === 'gives' ? i + REACH : i + 1)
+  if (kind === 'puts')
+    return object.some(
+      (x, k) => isOf(reading, x, 'blame') || (isAt(reading, x) && object.slice(k + 1, k + 3).some(isFigure)),
+    )
+  if (kind === 'gives') return object.some((x) => has(x, 'speech_noun') || isToll(x) || isOf(reading, x, 'details'))
+  if (!/^warning$/i.test(wordOf(reading, items[i]))) return true
+  return items[i + 1]?.kind === 'relative' || items[i + 1]?.kind === 'of' || isSign(items[i - 1], COMMA)
+}
+
+/** Items of an object. */
+const REACH = 14
+
+const isAt = (reading: Reading, x: Item): boolean => /^at$/i.test(wordOf(reading, x))
+
+const isToll = (x: Item): boolean => x.kind === 'toll' || x.kind === 'number_of' || x.group?.harm != null
+
+const isFigure = (x: Item | undefined): boolean =>
+  x !== undefined && (x.kind === 'approximator' || [x.quantity, x.group?.quantity, x.date].some((told) => told != null))

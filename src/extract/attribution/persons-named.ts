@@ -1,0 +1,58 @@
+/** Persons whom a text names before a pronoun or a role means them, though they have said nothing yet. */
+import type { Speaker } from '../../model/record.js'
+import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
+import type { ReadSentence } from '../read.js'
+import { type Phrase, readPhrase, speakerOf } from './speaker.js'
+
+/** Sentences before the word. */
+const REACH = 12
+
+/** “President X opened a road. … the president said”: who is named last with the role that the phrase tells alone. */
+export function holderOf(
+  reading: Reading,
+  sentences: ReadSentence[],
+  phrase: Phrase,
+  sentence: number,
+): Speaker | null {
+  if (phrase.words.size !== 1 || !phrase.human || phrase.speaker.person !== null || !isDefinite(reading, phrase))
+    return null
+  const [role] = phrase.words
+  const last = sentences[sentence].items[phrase.to - 1]
+  // “the ministers” are several.
+  if (!textOf(reading, last.from, last.to).toLowerCase().endsWith(role)) return null
+  for (let s = sentence; s >= Math.max(0, sentence - REACH); s--) {
+    if (!sentences[s].contents.has('names')) continue
+    const { items } = sentences[s]
+    for (let i = items.length - 1; i >= 0; i--) {
+      if (!items[i].names || items[i].from >= phrase.token) continue
+      const from = i > 0 && has(items[i - 1], 'title') ? i - 1 : i
+      const before = textOf(reading, items[from].from, items[i].to)
+        .toLowerCase()
+        .split(/[^\p{L}-]+/u)
+      if (before.includes(role)) return readPhrase(reading, items, { from, to: i + 1, cited: null })?.speaker ?? null
+    }
+  }
+  return null
+}
+
+const isDefinite = (reading: Reading, { token }: Phrase): boolean =>
+  [token - 1, token].some((at) => at >= 0 && /^the$/i.test(textOf(reading, at, at + 1)))
+
+/** The first person named in this paragraph before the sentence: “President X laid a wreath. “…,” he said.” */
+export function personNamed(reading: Reading, sentences: ReadSentence[], sentence: number): Speaker | null {
+  for (let s = sentence; s >= 0 && s >= sentence - 2 && sentences[s].paragraph === sentences[sentence].paragraph; s--) {
+    const outside = sentences[s].items.filter((x) => x.names && reading.structure.quoteOf[x.from] < 0)
+    const item = outside.find((x) => !inClause(sentences[s].items, x)) ?? outside[0]
+    const person = item?.names?.people[0]
+    if (person) return speakerOf(person.name, { person: person.name, side: person.side ?? null })
+  }
+  return null
+}
+
+/** “At the meeting, in which the deputy X took part, the minister Y …”: one of a relative clause is not whom the sentence is about. */
+function inClause(items: Item[], name: Item): boolean {
+  const at = items.indexOf(name)
+  const relative = items.findLastIndex((x, i) => i < at && has(x, 'relative') !== undefined)
+  if (relative < 1 || !(isSign(items[relative - 1], COMMA) || isSign(items[relative - 2], COMMA))) return false
+  return !items.slice(relative, at).some((x) => isSign(x, COMMA))
+}
