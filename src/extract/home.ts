@@ -21,6 +21,8 @@ export interface Home {
   unknownLand: string | null
   /** Sides by how often they are named, most first. */
   named: string[]
+  /** World bodies by how often they are named. */
+  bodies: string[]
   /** Sides by how often they are named beside hostile acts. */
   hostile: string[]
   /** The text speaks of “the enemy”. */
@@ -57,6 +59,7 @@ const isGroup = (item: Item): boolean => item.entry?.kind === 'armed_group' && s
 export function homeOf(reading: Reading, sentences: readonly ReadSentence[], beside: readonly string[][]): Home {
   const lands = new Tally()
   const sides = new Tally()
+  const bodies = new Tally()
   const groups = new Tally()
   const unknown = new Tally()
   const unknownGroups = new Tally()
@@ -73,7 +76,8 @@ export function homeOf(reading: Reading, sentences: readonly ReadSentence[], bes
       if (item.entry === null && !item.group?.side) continue
       lands.add(landOf(items, i), index < 2 && i < 6 ? 3 : 1)
       const code = item.group?.side?.code ?? sideOf(item)?.code
-      if (item.entry?.kind !== 'organisation') sides.add(code)
+      if (item.entry?.kind === 'organisation') bodies.add(code)
+      else sides.add(code)
       // “Boko Haram/ISWAP terrorists”: two names for whom one cannot tell apart count as the first.
       const second = isSign(items[i - 1], SLASH) && reading.knowledge.armedGroups.has(sideOf(items[i - 2])?.code ?? '')
       if (!second && (isGroup(item) || (code != null && reading.knowledge.armedGroups.has(code)))) groups.add(code)
@@ -85,6 +89,7 @@ export function homeOf(reading: Reading, sentences: readonly ReadSentence[], bes
     onlyLand: land !== null && lands.leader() === land,
     unknownLand: unknown.ranked().find((name) => states.has(name)) ?? null,
     named: sides.ranked(),
+    bodies: bodies.ranked(),
     hostile: hostile.ranked(),
     enemy: sentences.some(
       ({ items, contents }) =>

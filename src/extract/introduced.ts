@@ -32,6 +32,7 @@ const OF_FIGHTERS = [
     String.raw`\b${FIGHTERS} (?:of|from|belonging to|loyal to|affiliated with|aligned with) (?:the )?(${SHORT}|${LONG})`,
     'gu',
   ),
+  new RegExp(String.raw`(?<![\p{L}’'-])(${SHORT}|${LONG})[”"]? (?:gangs?|cartels?|militias?)(?![\p{L}-])`, 'gu'),
   new RegExp(String.raw`\b${KIND} ${BODY},? (?:the )?(${SHORT}|${LONG})`, 'gu'),
   new RegExp(String.raw`(?<![\p{L}’'-])(${SHORT}|${LONG}), (?:an?|the) (?:[\p{L}-]+ ){0,3}${KIND} ${BODY}`, 'gu'),
 ]

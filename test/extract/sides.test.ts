@@ -73,9 +73,10 @@ test.each([
 
 test.each([
   [
-    'The office said 63 of the dead were Druze, 46 were policemen and 18 were Polish fighters.',
-    ['killed 63 Druze', 'killed 46 –', 'killed 18 Poland'],
+    'The office said 63 of the dead were Druze, 46 were policemen and 18 were fighters.',
+    ['killed 63 Druze', 'killed 46 –', 'killed 18 –'],
   ],
+  ['The office said 18 of the dead were Polish fighters.', ['killed 18 Poland']],
   ['Two of the dead are Filipinos.', ['killed 2 Philippines']],
   ['Nine labourers of Mali were killed near Ossa; two of the attackers died.', ['killed 9 Mali', 'killed 2 –']],
   [

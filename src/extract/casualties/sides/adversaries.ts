@@ -31,8 +31,14 @@ export function enemyOf(reading: Reading, home: () => Home, claim: Claim): Resol
   return { code, text: code ?? 'enemy', actor: null, basis: 'speaker' }
 }
 
-/** Without a registry: who is named most beside hostile acts, a state where soldiers are told of. */
-function foeOf({ knowledge }: Reading, { hostile, named }: Home, { status }: Claim, own: string | null): string | null {
+/** Without a registry: who is named most beside hostile acts; a state where soldiers are told of, an armed group where militants are. */
+function foeOf(
+  { knowledge }: Reading,
+  { hostile, named, group }: Home,
+  { status }: Claim,
+  own: string | null,
+): string | null {
+  if (status === 'militant' && group !== null && group !== own) return group
   const others = [...hostile, ...named].filter((side) => side !== own && !knowledge.neutralSides.has(side))
   const state = status === 'military' ? others.find((side) => !knowledge.armedGroups.has(side)) : undefined
   return state ?? others[0] ?? null

@@ -71,7 +71,7 @@ function inferred(setting: Setting, claim: Claim, around: Around): ResolvedSide 
   // An attacker told of in another sentence says less of the victims than the place where they were harmed.
   const told = attackers.size > 0 && attacksHere(claim, around.event)
   const order = isUniformed(claim)
-    ? [first, target, speaker, opposed, ...places, ...otherStates(setting, claim, attackers)]
+    ? [first, target, speaker, opposed, ...places, ...partiesNamed(setting, attackers)]
     : registry
       ? [
           ...(places[0]?.code == null || places[0].code === speaker.code ? [first] : []),
@@ -117,19 +117,19 @@ const tellsOwn = (
 const isOnlyLand = ({ reading }: Setting, claim: Claim, { code, text }: ResolvedSide): boolean =>
   reading.knowledge.registry === null && isUniformed(claim) && code !== null && code === text
 
-/** Without a registry: the state named most beside the attacker, in the words of an armed group or of “our forces” whom nobody knows. */
-function otherStates(setting: Setting, claim: Claim, attackers: ReadonlySet<string>): ResolvedSide[] {
+/** Soldiers are of some state that takes part: where nothing else tells which, the one that the text names most. */
+function partiesNamed(setting: Setting, attackers: ReadonlySet<string>): ResolvedSide[] {
   const { reading, home } = setting
-  const ofGroup = reading.knowledge.armedGroups.has(claim.speaker.side ?? '') || isOurs(setting, claim)
-  if (reading.knowledge.registry || (attackers.size !== 1 && !ofGroup)) return []
-  return [...home().named, home().land]
-    .filter((code) => code !== null && !reading.knowledge.armedGroups.has(code))
-    .map((code) => ({ code, text: code, actor: null, basis: 'event_target' }))
+  const { armedGroups, neutralSides, registry, world } = reading.knowledge
+  // Of two adversaries at each other, either can have lost them.
+  if (registry && attackers.size === 0) return []
+  return flatMap([...home().named, home().land], (code) => {
+    if (code === null || armedGroups.has(code) || neutralSides.has(code)) return []
+    if (world.some(({ name, kind }) => name === code && kind === 'people')) return []
+    const side: ResolvedSide = { code, text: code, actor: null, basis: 'event_target' }
+    return registry === null || isParty(setting, side) ? [side] : []
+  })
 }
-
-/** The text speaks of “our forces” in its own voice and names no side of its own, and it is the text that tells the claim. */
-const isOurs = ({ voice, ours }: Setting, { speaker }: Claim): boolean =>
-  voice === null && speaker.side === null && speaker.person === null && ours()
 
 /** Captives are on the land of others, and in a clash people of no word, or soldiers of whom no party tells, can be of either side. */
 function placesTell({ reading }: Setting, claim: Claim, event: EventDraft | undefined): boolean {

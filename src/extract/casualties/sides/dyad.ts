@@ -1,7 +1,7 @@
 /**
  * The two states that a text shows at each other: “clashes between Ostria and Marn”, “the Ostrian-Marnian border”. None where armed groups or rebels are told of, whose wars are inside a land.
  */
-import { isMilitant, sideOf } from '../../chunks/people/group.js'
+import { isMilitant, sideCodes } from '../../chunks/people/group.js'
 import { isViolent } from '../../events/kinds.js'
 import { has, type Item, type Reading, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
@@ -12,17 +12,13 @@ export function dyadOf(reading: Reading, sentences: readonly ReadSentence[]): re
   const { armedGroups, neutralSides } = reading.knowledge
   const pairs = new Tally()
   for (const sentence of sentences) {
-    const codes = new Set(sentence.items.flatMap((item) => codeOf(item) ?? []))
+    const codes = new Set(sideCodes(sentence.items))
     if ([...codes].some((code) => armedGroups.has(code)) || sentence.items.some(isMilitant)) return []
     const states = [...codes].filter((code) => !neutralSides.has(code)).sort()
     if (states.length === 2 && isOfTwo(reading, sentence)) pairs.add(states.join('|'))
   }
   return pairs.leader()?.split('|') ?? []
 }
-
-/** A state, and no people or body: “Ostria”, “two Ostrians”. */
-const codeOf = (item: Item): string | null =>
-  item.entry !== null && item.entry.kind === 'people' ? null : ((item.group?.side ?? sideOf(item))?.code ?? null)
 
 /** They share a border or a clash. */
 function isOfTwo(reading: Reading, { items, contents }: ReadSentence): boolean {

@@ -111,6 +111,30 @@ export function loserOf(reading: Reading, home: () => Home, sentence: ReadSenten
   return null
 }
 
+/** “The fighting cost the Ostrian side 36 men”, “cost the security forces 12 dead”: whoever pays for it. */
+export function payerOf(
+  reading: Reading,
+  home: () => Home,
+  { items }: ReadSentence,
+  claim: Claim,
+): ResolvedSide | null {
+  const at = items.findIndex((item) => item.from >= claim.from)
+  const cost = items.findLastIndex((item, i) => i < at && COST.test(wordOf(reading, item)))
+  if (cost < 0 || at - cost > LONGEST_PAYER) return null
+  const payer = items.slice(cost + 1, at)
+  for (const item of payer) {
+    const found = bearer(reading, home, item, claim)
+    if (found) return found
+  }
+  const force = payer.find((item) => isState(item) || isForce(item))
+  return force ? forcesOf(reading, home, force, claim) : null
+}
+
+const COST = /^cost(?:s|ing)?$/i
+
+/** Items between “cost” and what is lost. */
+const LONGEST_PAYER = 6
+
 /** “The armed forces have lost eight men”: those of the state that tells it; without a registry of the land the text plays in. */
 export function forcesOf(reading: Reading, home: () => Home, item: Item, claim: Claim): ResolvedSide {
   const text = nameOf(reading, item)

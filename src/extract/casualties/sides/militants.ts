@@ -13,7 +13,7 @@ import { attackersOf } from './attacked.js'
 import type { Around } from './borrowed.js'
 import type { Setting } from './setting.js'
 
-/** “opposition soldiers”: of no state. */
+/** “opposition soldiers”, “a commander of the group”: of no state. */
 export const isOpposed = (reading: Reading, { from, to }: Claim): boolean =>
   pairIn(reading, Math.max(0, from - 2), to, ['opposed', 'soldiers']) ||
   pairIn(reading, Math.max(0, from - 2), to, ['members_of_the', 'armed_groups'])
@@ -60,13 +60,17 @@ export function militantSide(
   return claim.speaker.side && registry ? enemyOf(reading, home, claim) : NO_SIDE
 }
 
-/** Peacekeepers belong to the side named beside them, else to the only one of the registry that has peacekeepers. */
+/** Peacekeepers belong to the side named beside them, else to the one of the registry that has peacekeepers, else to the world body that the text names. */
 export function peacekeepersSide({ reading, home }: Setting, claim: Claim, sentence: ReadSentence): ResolvedSide {
   const { neutralSides, registry } = reading.knowledge
   const codes = (registry?.actors ?? []).flatMap((a) => (a.kind === 'peacekeepers' && a.side ? a.side : []))
   const near = sideCodes(sentence.items)
   const code =
-    near.find((side) => codes.includes(side) || neutralSides.has(side)) ?? onlyNamed(home(), codes) ?? codes[0] ?? null
+    near.find((side) => codes.includes(side) || neutralSides.has(side)) ??
+    onlyNamed(home(), codes) ??
+    codes[0] ??
+    home().bodies[0] ??
+    null
   if (code) return { code, text: code, actor: null, basis: 'phrase' }
   return claim.speaker.side ? speakers(claim) : NO_SIDE
 }

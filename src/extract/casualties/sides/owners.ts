@@ -24,6 +24,7 @@ export function ownerOf(setting: Setting, sentence: ReadSentence, claim: Claim):
     (at) =>
       items[at].from < claim.from &&
       isOwner(sentence, items[at]) &&
+      !(isForces(items[at]) && sideOf(items[at - 1])) &&
       !describesEvent(items, { at, last: at }) &&
       !(others && (sideOf(items[at]) ?? items[at].group?.side)?.code === side),
   )

@@ -4,9 +4,8 @@ import type { Voices } from '../../attribution/index.js'
 import { type EventDraft, type Events, familyOf } from '../../events/index.js'
 import type { Party } from '../../events/mention.js'
 import { type Home, homeOf } from '../../home.js'
-import { has, type Item, type Reading } from '../../item.js'
+import type { Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { isArmed } from './arms.js'
 import { type Craft, craftsBy } from './crew.js'
 import { dyadOf } from './dyad.js'
 import { doingStates, hostileSides, invaderOf } from './hostile.js'
@@ -29,8 +28,6 @@ export interface Setting {
   doers(): readonly string[][]
   /** The two states that the text shows at each other. */
   dyad(): readonly string[]
-  /** The text has “our forces” outside quotations. */
-  ours(): boolean
   /** The craft told of last, by sentence. */
   crafts(): readonly (Craft | null)[]
 }
@@ -40,9 +37,6 @@ export function settingOf(reading: Reading, sentences: ReadSentence[], voices: V
   const home = once(() => homeOf(reading, sentences, hostile()))
   const doers = once(() => doingStates(reading, sentences))
   const dyad = once<readonly string[]>(() => (reading.knowledge.registry ? [] : dyadOf(reading, sentences)))
-  const ours = once(() =>
-    sentences.some(({ items, contents }) => contents.has('our') && items.some((_, i) => isOurForce(reading, items, i))),
-  )
   const attackers = once(() => sidesIn(drafts, (party) => party.role === 'initiator'))
   return {
     reading,
@@ -59,17 +53,9 @@ export function settingOf(reading: Reading, sentences: ReadSentence[], voices: V
     hostile,
     doers,
     dyad,
-    ours,
     crafts: once(() => craftsBy(reading, sentences)),
   }
 }
-
-/** “our forces”, “our snipers”. */
-const isOurForce = ({ structure }: Reading, items: Item[], i: number): boolean =>
-  structure.quoteOf[items[i].from] < 0 &&
-  (items[i].group?.our === true
-    ? isArmed(items[i].group?.status ?? 'unknown')
-    : has(items[i], 'our') !== undefined && has(items[i + 1], 'body')?.kind === 'armed_forces')
 
 /** The one state that attacks in the text, where nobody else does, nameless men included, and no clash is told. */
 function onlyForeign({ knowledge }: Reading, drafts: EventDraft[], land: string): string[] {

@@ -10,7 +10,7 @@ import { anyIn, endsWith, isOf, pairIn } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { titledAs } from '../meant/status.js'
 import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
-import { bearer, beforeHarm, forcesOf, loserOf } from './losers.js'
+import { bearer, beforeHarm, forcesOf, loserOf, payerOf } from './losers.js'
 import { isBody, ownerOf } from './owners.js'
 import type { Setting } from './setting.js'
 
@@ -30,7 +30,9 @@ export function sideInSentence(setting: Setting, sentence: ReadSentence, claim: 
   const back = claim.harm === 'released' ? returnedTo(reading, sentence, claim) : null
   if (back) return back
   if (claim.our) return ours(setting, claim)
-  if (isOwnLoss(reading, sentence, claim)) return speakers(claim)
+  const rest = after(reading, claim)
+  if (ON_OWN.test(rest) || isOwnLoss(reading, sentence, claim)) return speakers(claim)
+  if (IN_RANKS.test(rest)) return ownerOf(setting, sentence, claim)
   if (claim.enemy || isFoe(reading, claim)) return enemyOf(reading, home, claim)
   if (claim.own) return ownerOf(setting, sentence, claim)
   const named = claim.people.length > 0 ? ofNamed(reading, sentence, claim) : null
@@ -39,6 +41,7 @@ export function sideInSentence(setting: Setting, sentence: ReadSentence, claim: 
     ofForces(reading, home, sentence, claim) ??
     beforeHarm(reading, home, sentence, claim) ??
     loserOf(reading, home, sentence, claim) ??
+    payerOf(reading, home, sentence, claim) ??
     sidePhrase(reading, home, sentence, claim) ??
     NO_SIDE
   )
@@ -61,9 +64,8 @@ function predicateOf(reading: Reading, sentence: ReadSentence, claim: Claim): Re
   return told && side ? { code: side.code, text: nameOf(reading, told), actor: side.actor, basis: 'phrase' } : null
 }
 
-/** “one wounded on its own side”, “put its own losses at 14”, “admitted the loss of six fighters”: of who tells it. */
+/** “put its own losses at 14”, “admitted the loss of six fighters”: of who tells it. */
 function isOwnLoss({ text, tokens }: Reading, { from }: ReadSentence, claim: Claim): boolean {
-  if (ON_OWN.test(text.slice(tokens.end[claim.to - 1]).slice(0, 24))) return true
   if (claim.harm === 'captured' || claim.active || claim.side || claim.our || claim.own || !isBody(claim.speaker))
     return false
   const before = text.slice(tokens.start[from], tokens.start[claim.from])
@@ -71,8 +73,14 @@ function isOwnLoss({ text, tokens }: Reading, { from }: ReadSentence, claim: Cla
   return OWN_LOSSES.test(before) || (ADMITTED.test(before) && claim.polarity === 'asserted')
 }
 
-const ON_OWN =
-  /^ (?:(?:on|from) (?:its|their|our) own side|of (?:its|their|our) own|(?:in|among|from) (?:its|their|our) (?:own )?(?:ranks|fighters|forces|men|troops))\b/i
+/** The words right after a claim. */
+const after = ({ text, tokens }: Reading, { to }: Claim): string =>
+  text.slice(tokens.end[to - 1], tokens.end[to - 1] + 24)
+
+/** “one wounded on its own side”: of who tells it. */
+const ON_OWN = /^ (?:(?:on|from) (?:its|their|our) own side|of (?:its|their|our) own)\b/i
+/** “The Ostrian army had nine killed in its ranks”: of whoever the sentence is about. */
+const IN_RANKS = /^ (?:in|among|from) (?:its|their|our) (?:own )?(?:ranks|fighters|forces|men|troops)\b/i
 const OWN_LOSSES =
   /\b(?:its|their) (?:own )?(?:\p{L}+ )?(?:loss(?:es)?|casualt(?:y|ies)|dead|fatalities|deaths)\b[^.;:,]{0,24}$/iu
 /** “its own losses”, where the word for the harm begins the claim. */
@@ -219,6 +227,7 @@ function leadsSide(reading: Reading, items: Item[], i: number): boolean {
 
 /** The sides a header names (“There were also losses on the Azerbaijani side”), for the sentence after it. */
 export function headerSide(reading: Reading, sentence: ReadSentence): ResolvedSide | null {
+  if (sentence.matches.some((m) => m.victims.length > 0)) return null
   return sentence.matches.some((m) => m.pattern.frame === 'unspecified') ? headedSide(reading, sentence.items) : null
 }
 

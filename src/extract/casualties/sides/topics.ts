@@ -1,5 +1,6 @@
 /** “Enemy losses over the past day”, “Casualties among the Ostrian forces”: a heading that says whose losses the lines under it tell. */
 import { flatMap } from '../../../text/lists.js'
+import { landOf } from '../../home.js'
 import { COLON, has, isSign, textOf } from '../../item.js'
 import { lastFew } from '../../last-few.js'
 import type { ReadSentence } from '../../read.js'
@@ -11,6 +12,9 @@ import { headedSide } from './sides.js'
 
 /** A heading is no longer than this, in items. */
 const LONGEST = 14
+
+/** A paragraph is looked through so far back, in sentences. */
+const LONGEST_PARAGRAPH = 8
 
 interface Topic {
   sentence: number
@@ -24,7 +28,7 @@ export class Topics {
 
   constructor(
     private readonly setting: Setting,
-    sentences: readonly ReadSentence[],
+    private readonly sentences: readonly ReadSentence[],
   ) {
     this.topics = flatMap(sentences, (sentence) => {
       const last = sentence.index + 1 === sentences.length
@@ -38,9 +42,19 @@ export class Topics {
   over(claim: Claim): ResolvedSide | null {
     const topic = lastFew(this.topics, 50).findLast(({ sentence }) => sentence < claim.sentence)
     if (!topic?.side) return null
-    if (topic.side !== 'enemy') return topic.side
+    if (topic.side !== 'enemy') return this.isElsewhere(topic.side, claim) ? null : topic.side
     const side = enemyOf(this.setting.reading, this.setting.home, claim)
     return { ...side, basis: 'header' }
+  }
+
+  /** “In Westria 12 died”, under “Ostria’s dead”: the paragraph has gone over to another land. */
+  private isElsewhere({ code }: ResolvedSide, claim: Claim): boolean {
+    return this.sentences
+      .slice(Math.max(0, claim.sentence - LONGEST_PARAGRAPH), claim.sentence + 1)
+      .some(
+        ({ paragraph, items }) =>
+          paragraph === claim.paragraph && items.some((_, i) => (landOf(items, i) ?? code) !== code),
+      )
   }
 }
 

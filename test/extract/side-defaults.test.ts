@@ -1,0 +1,49 @@
+/** Whose people were harmed where the words of the clause are few: who pays, headings, forces, missions and groups. Every text is invented. */
+import { expect, test } from 'vitest'
+import { knowledgeOf, read } from './read-statement.js'
+
+const LINKED = knowledgeOf('nagorno-karabakh')
+
+const sides = (text: string, knowledge?: typeof LINKED): string[] =>
+  read(text, knowledge)
+    .casualties.filter((c) => c.polarity === 'asserted' && c.state !== 'entailed' && c.count_best !== null)
+    .map((c) => `${c.harm} ${c.count_best} ${c.side ?? '–'}`)
+
+test.each([
+  ['A week of battle cost the Polish side 61 soldiers killed.', ['killed 61 Poland']],
+  ['The raid near Lima cost the army 12 dead, the radio said.', ['killed 12 Peru']],
+  ['The Turkish Army had 58 more killed in its ranks, the office counted.', ['killed 58 Turkey']],
+  ['Norway counts six Polish dead and one wounded on its own side.', ['killed 6 Poland', 'wounded 1 Norway']],
+])('who bears a loss: %s', (text, want) => expect(sides(text)).toEqual(want))
+
+test.each([
+  [
+    'Peru still counts its dead\n\nNine Peruvians died at the Peruvian-Chilean border, radio said.\n\nIn Chile 31 people lost their lives.',
+    ['killed 9 Peru', 'killed 31 Chile'],
+  ],
+  ['Losses of the Turkish army\n\nIn one week 30 servicemen were killed near Ossa.', ['killed 30 Turkey']],
+])('a heading and the land its text goes over to: %s', (text, want) => expect(sides(text)).toEqual(want))
+
+test.each([
+  ['The government of Peru spoke of an ambush. Seven members of the unit were missing.', ['missing 7 Peru']],
+  ['In a clash with Druze men near Ossa three soldiers were hurt, radio said.', ['wounded 3 –']],
+  ['Norway’s minister flew home. Rebels captured two soldiers on Monday.', ['captured 2 Norway']],
+  [
+    'The United Nations condemned an attack on its convoy. Four peacekeepers lost their lives.',
+    ['killed 4 United Nations'],
+  ],
+  ['Men of the “Red Moth” gang burned Ossa. Two gang members were wounded by police.', ['wounded 2 Red Moth']],
+  [
+    'Niger’s army fought Boko Haram near Lake Chad. A senior commander of the group was arrested, the army said.',
+    ['captured 1 Boko Haram'],
+  ],
+  [
+    'The army of Niger spoke of Boko Haram. Mali’s troops helped; Mali lost nobody. The enemy lost ground and 40 terrorists were killed, said the army of Niger.',
+    ['killed 40 Boko Haram'],
+  ],
+])('of the force that the text tells of: %s', (text, want) => expect(sides(text)).toEqual(want))
+
+test.each([
+  ['Artsakh posts came under fire. A serviceman, Arman Velyan, was killed in an Azerbaijani attack.', ['killed 1 NK']],
+  ['Azerbaijani and Armenian units fought for months. Four soldiers died, the mission said.', ['killed 4 –']],
+])('which of several adversaries: %s', (text, want) => expect(sides(text, LINKED)).toEqual(want))
