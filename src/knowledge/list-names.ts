@@ -35,7 +35,7 @@ export const WORD_LISTS = [
   // events/status
   'shown', 'names_so', 'disavowed_deeds', 'disavowers',
   // events/triggers
-  'leads_to_noun', 'keeps', 'papers', 'is_over', 'invites', 'internal_meetings', 'takes_ground', 'takes_way', 'flees', 'takes_persons', 'suicide_bombers', 'protesters', 'barricades', 'rounds_of', 'envoys', 'breaks_truce', 'other_violations', 'not_fired', 'own_modifiers', 'own_people',
+  'leads_to_noun', 'keeps', 'papers', 'is_over', 'invites', 'internal_meetings', 'takes_ground', 'takes_way', 'flees', 'takes_persons', 'suicide_bombers', 'protesters', 'barricades', 'rounds_of', 'envoys', 'breaks_truce', 'other_violations', 'not_fired', 'own_modifiers', 'own_people', 'met_instead', 'happens', 'numbers_of', 'the_numbers_of', 'twofold',
   // events/when
   'follows', 'marks_day', 'held_since',
   // events/where

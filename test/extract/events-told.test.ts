@@ -27,6 +27,18 @@ test.each([
   // Weapons of several sorts
   ['The army attacked Ossa with helicopters, rockets and tanks on 8 March.', ['attack, 2031-03-08']],
   ['The army attacked Ossa with helicopters on 8 March.', ['air_drone_strike, 2031-03-08']],
+  // So many days up to that of the words, and hours that make whole days
+  [
+    'Police said on Monday that nine men had been arrested over the past three days.',
+    ['detention, 2031-03-08/2031-03-10'],
+  ],
+  [
+    'Rebels attacked Ossa on 8 March. At Marn, 72 hours earlier, a bomb had killed two.',
+    ['attack, 2031-03-08', 'remote_explosive_landmine_ied, 2031-03-05'],
+  ],
+  // The time in which others like it are counted
+  ['Guns shelled Ossa on 8 March. It was the third shelling this month.', ['shelling, 2031-03-08']],
+  ['The army broke the agreement on keeping the truce on 8 March.', ['ceasefire_violation, 2031-03-08']],
   // Nights and lists of days keep their ends
   ['Guns shelled Ossa in the night to 8 March.', ['shelling, 2031-03-07/2031-03-08']],
   [

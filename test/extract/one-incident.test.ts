@@ -24,6 +24,21 @@ test.each([
     ['armed_clash, 2031-03-09'],
   ],
   ['Clash in Odravia\n\nRebels attacked a post near Ossa on Sunday, killing two guards.', ['armed_clash, 2031-03-09']],
+  // Several told with one word, then each by its number
+  [
+    'Two gun battles were fought in Velm district on Sunday.\n\nThe first began on Saturday at Ossa village. A guard was hurt there. In the second battle, at Marn, three rebels were killed.',
+    ['armed_clash, 2031-03-08', 'armed_clash, 2031-03-09'],
+  ],
+  [
+    'There were three attacks in Velm district on Monday. The first took place in Ossa. The second happened in Marn. In the third, at Odra, a guard was wounded.',
+    ['attack, 2031-03-10', 'attack, 2031-03-10', 'attack, 2031-03-10'],
+  ],
+  [
+    'Two bombs went off in Ossa on Sunday. Shoppers ran to the place of the first blast when a man set off the second. Ten died.',
+    ['remote_explosive_landmine_ied, 2031-03-09'],
+  ],
+  // The verb is left out for a further victim with a day
+  ['Arno Velt was killed on 5 March and Ivan Dorn on 7 March.', ['attack, 2031-03-05', 'attack, 2031-03-07']],
   // What goes on is told with its month, then with the day on which it began
   [
     'Ten dead since the start of fighting in Odravia, envoy says\n\nTen villagers have died since fighting broke out in Odravia last month, the envoy said. The fighting began on 19 February.',

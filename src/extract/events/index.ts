@@ -17,6 +17,7 @@ import { addMediators } from './parties/mediators.js'
 import { findMentions } from './read.js'
 import { addDenials, linkInvestigations } from './status/about.js'
 import { addStatements } from './status/statements.js'
+import { memberIn } from './triggers/members.js'
 import { settingOf } from './triggers/setting.js'
 import { carriedDates } from './when/carried-dates.js'
 import { datesCarried, inheritParties, inheritPlaces } from './when/carry.js'
@@ -51,7 +52,16 @@ export function findEvents(
   const seen = new Map<string, PlaceRef>()
   const dates = sentences.map((sentence) => eventDates(reading, sentence, taken))
   for (const sentence of sentences)
-    mentions.push(...findMentions(reading, sentence, dates[sentence.index], setting, seen))
+    mentions.push(
+      ...findMentions(
+        reading,
+        sentence,
+        dates[sentence.index],
+        setting,
+        seen,
+        memberIn(reading, sentences, sentence.index),
+      ),
+    )
   placeUnderHeads(reading, sentences, mentions)
   nameEnemies(reading, voices, mentions)
   const carried = carriedDates(reading, sentences, dates)

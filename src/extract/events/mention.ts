@@ -3,6 +3,7 @@ import type { EventSubtype, Modality } from '../../model/vocab.js'
 import type { DateRef } from '../chunks/dates/index.js'
 import type { PlaceMention } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
+import type { Member } from './triggers/members.js'
 import type { Things } from './triggers/things.js'
 import type { Lag } from './when/lag.js'
 
@@ -40,6 +41,8 @@ export interface Mention {
   bygone: boolean
   /** “Another near Ossa killed two”: one more of what the text told last. */
   again: boolean
+  /** Which one of several told before it is. */
+  member: Member | null
   /** How long it was before what its sentence tells first. */
   lag: Lag | null
   /** The place that heads its paragraph. */
@@ -112,6 +115,7 @@ export function plainMention(sentence: ReadSentence, at: number, last: number, s
     title: false,
     bygone: false,
     again: false,
+    member: null,
     lag: null,
     after: false,
     date: null,

@@ -1,19 +1,21 @@
 /** Event mentions of a sentence: triggers with what the sentence says about them. */
 import type { PlaceRef } from '../../model/record.js'
-import type { EventSubtype, PersonStatus } from '../../model/vocab.js'
+import type { PersonStatus } from '../../model/vocab.js'
 import { has, type Item, isArticle, isSign, type Reading, STOP, textOf, wordOf } from '../item.js'
 import { findPlaces } from '../places/index.js'
 import { isSettlement } from '../places/nouns.js'
 import type { ReadSentence } from '../read.js'
 import { endsWith } from '../words.js'
 import { oneMore } from './grouping/again.js'
-import { familyOf, isFire, isViolent } from './kinds.js'
+import { isFresh } from './grouping/fresh.js'
+import { familyOf, isViolent } from './kinds.js'
 import { type Mention, NOBODY } from './mention.js'
 import { partiesOf, type Scene } from './parties/parties.js'
 import { phrasesIn } from './parties/phrases.js'
 import { belied, isAlleged, NOTHING, type Untrue, untrueIn } from './status/belief.js'
 import { incidentsOf, statusOf } from './status/status.js'
 import { ACTS_ON_PERSONS } from './triggers/harms.js'
+import { type Member, triggerOf } from './triggers/members.js'
 import type { Setting } from './triggers/setting.js'
 import { thingsBeside } from './triggers/things.js'
 import { type Trigger, triggersOf } from './triggers/triggers.js'
@@ -22,7 +24,7 @@ import { isBygone } from './when/bygone.js'
 import { datelineEnd } from './when/dateline.js'
 import { lagOf } from './when/lag.js'
 import { type DatedItem, dateOf, timesIn } from './when/when.js'
-import { eachDay, elliptical } from './where/elliptical.js'
+import { eachDay, eachVictim, elliptical } from './where/elliptical.js'
 import { around, nearest, pathOf } from './where/path.js'
 import { placesOf, placesWithin } from './where/where.js'
 
@@ -33,8 +35,10 @@ export function findMentions(
   dates: readonly DatedItem[],
   setting: Setting,
   seen: Map<string, PlaceRef>,
+  member: Member | null,
 ): Mention[] {
   const triggers = triggersOf(reading, sentence, setting)
+  if (member && !triggers.some((t) => t.at === member.at)) triggers.unshift(triggerOf(member))
   if (triggers.length === 0) return []
   const { items, contents } = sentence
   const written = datelineEnd(reading, sentence)
@@ -42,6 +46,7 @@ export function findMentions(
     around: { items, path: pathOf(items), phrases: phrasesIn(reading, items) },
     times: contents.has('date') ? timesIn(sentence) : [],
     triggers,
+    member,
     places: findPlaces(reading, items, seen).filter((p) => p.at >= written),
     dates,
     harmed: harmedIn(sentence),
@@ -53,9 +58,19 @@ export function findMentions(
   const out: Mention[] = []
   for (const trigger of triggers) {
     const mention = mentionOf(reading, sentence, trigger, shared)
-    out.push(mention, ...elliptical(items, mention, shared.places), ...eachDay(items, mention, shared))
+    const more = [...elliptical(items, mention, shared.places), ...eachDay(items, mention, shared)]
+    out.push(mention, ...more, ...eachVictim(items, mention, dates))
   }
+  tellMember(out)
   return out
+}
+
+/** “The second, an hour later, killed two near Ossa”: what its sentence tells is of that one, and was where the sentence was. */
+function tellMember(mentions: Mention[]): void {
+  const numbered = mentions.find((m) => m.member)
+  if (!numbered) return
+  if (numbered.places.length === 0) numbered.places = mentions.find((m) => m.places.length > 0)?.places ?? []
+  for (const mention of mentions) if (mention !== numbered) mention.fresh = false
 }
 
 const FORCES = new Set<PersonStatus>(['military', 'police', 'peacekeeper'])
@@ -86,6 +101,7 @@ interface Shared {
   around: Scene
   times: { at: number; time: string }[]
   triggers: Trigger[]
+  member: Member | null
   harmed: Mention['harmed']
   places: ReturnType<typeof findPlaces>
   dates: readonly DatedItem[]
@@ -123,15 +139,13 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     telling: trigger.telling,
     definite:
       (trigger.telling !== 'verb' || items[at + 1]?.kind === 'of' || / of$/.test(phrase)) && isDefinite(items, at),
-    fresh:
-      isFresh(items, at, trigger.subtype) ||
-      (trigger.telling === 'harm' &&
-        (another(sentence, at) || onSameDay(reading, items, at) || isRecalled(reading, items, at))),
+    fresh: isFresh(reading, sentence, trigger),
     plural,
     spread: isSpread(items, at),
     backdrop,
     bygone: date === null && isBygone(reading, items, at),
-    again: trigger.telling === 'harm' && oneMore(items, at),
+    member: shared.member?.at === at ? shared.member : null,
+    again: trigger.telling === 'harm' && !shared.member && oneMore(items, at),
     lag: contents.has('sequel') ? lagOf(reading, items, at) : null,
     head: null,
     title: sentence.index === 0 && isTitle(items),
@@ -214,10 +228,6 @@ const headOf = (phrase: string): string =>
     .replace(/^.* /, '')
     .replace(/s$/, '')
 
-/** “Another man was killed”: not one of those told of before. */
-const another = (sentence: ReadSentence, at: number): boolean =>
-  sentence.items.slice(Math.max(0, at - 20), at).some((item) => item.group?.others && item.group.number === 'sg')
-
 /** “in two West Bank towns”, “in several villages”. */
 const isSeveral = (items: Item[], k: number): boolean =>
   isSettlement(items[k]) &&
@@ -225,14 +235,6 @@ const isSeveral = (items: Item[], k: number): boolean =>
     const many = items[k - d]?.quantity ?? items[k - d]?.group?.quantity
     return many != null && !many.none && (many.best === null || many.best > 1)
   })
-
-/** “several other explosions”; not “bombings and other attacks”. */
-const isOther = (items: Item[], k: number, at: number): boolean =>
-  items[k].kind === 'other' &&
-  at - k <= 2 &&
-  items[k - 1] !== undefined &&
-  !has(items[k - 1], 'and') &&
-  !has(items[k - 1], 'or')
 
 /** A headline has no full stop, also not before a closing quotation mark. */
 const isTitle = (items: Item[]): boolean => !items.slice(-2).some((item) => isSign(item, STOP))
@@ -256,45 +258,3 @@ function isDefinite(items: Item[], at: number): boolean {
   }
   return false
 }
-
-/** “It recalled that one of its own men had been killed”: beside what the text tells, and before it was told. */
-const isRecalled = (reading: Reading, items: Item[], at: number): boolean =>
-  items[at - 1] !== undefined &&
-  /^had been$/i.test(textOf(reading, items[at - 1].from, items[at - 1].to)) &&
-  items
-    .slice(0, at)
-    .some((item) => has(item, 'speech') && /^(?:recall|remind)/i.test(textOf(reading, item.from, item.to)))
-
-/** “It also told of the death of a soldier the same day”: beside what was told before; “that day” may be of the same. */
-const onSameDay = (reading: Reading, items: Item[], at: number): boolean =>
-  items.slice(at + 1, at + 7).some((item) => item.date && /\bsame\b/i.test(textOf(reading, item.from, item.to)))
-
-/** “another clash”, “a second attack”, “separately”, “elsewhere”: one not told of before. “In response”
- * fire from afar or from the air is another event; shots are of the same fight. */
-function isFresh(items: Item[], at: number, subtype: EventSubtype): boolean {
-  const fresh = (item: Item): boolean => {
-    const entry = has(item, 'fresh')
-    return entry !== undefined && (entry.kind !== 'answer' || isFire(subtype))
-  }
-  for (let k = Math.max(0, at - 4); k < at; k++)
-    if ((has(items[k], 'another') && !isJudged(items[at])) || fresh(items[k]) || isOther(items, k, at)) return true
-  return fresh(items[0]) || (isFire(subtype) && isLater(items, at)) || atOthers(items, at)
-}
-
-/** “another provocation”: one more of what a party blames the other for, so the one that the text tells. */
-const isJudged = (item: Item): boolean => has(item, 'event_noun')?.kind === 'judged'
-
-/** “Air strikes later killed”, “helicopters later bombed”. */
-const isLater = (items: Item[], at: number): boolean =>
-  [-2, -1, 1].some(
-    (d) => has(items[at + d], 'date_word')?.kind === 'later' && !items[at + d].date && !has(items[at + d], 'sequel'),
-  )
-
-/** “missiles were also fired at two other ships”: unlike “another man”, who is hurt in the same. */
-const atOthers = (items: Item[], at: number): boolean =>
-  has(items[at], 'event_verb') !== undefined &&
-  [1, 2, 3].some(
-    (d) =>
-      (items[at + d]?.kind === 'other' || items[at + d]?.kind === 'another') &&
-      has(items[at + d + 1], 'and') === undefined,
-  )

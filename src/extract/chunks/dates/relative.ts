@@ -26,8 +26,11 @@ export function readAgo(
   items: Item[],
   i: number,
 ): Found | null {
-  const value = has(items[i], 'number')?.value ?? (has(items[i], 'article') ? 1 : numeralAt(reading, items, i))
-  const unit = has(items[i + 1], 'date_word')?.kind ?? ''
+  const count = has(items[i], 'number')?.value ?? (has(items[i], 'article') ? 1 : numeralAt(reading, items, i))
+  // “72 hours earlier”
+  const inHours = count >= 24 && count % 24 === 0 && /^hours$/i.test(wordOf(reading, items[i + 1]))
+  const value = inHours ? count / 24 : count
+  const unit = inHours ? 'day' : (has(items[i + 1], 'date_word')?.kind ?? '')
   const days = UNIT_DAYS[unit]
   const since = has(items[i + 2], 'since') !== undefined
   const direction = since ? 'later' : has(items[i + 2], 'date_word')?.kind
@@ -227,8 +230,8 @@ function ofNamedDay(items: Item[], i: number): boolean {
 /** “from”, “between”. */
 const isBetween = (item: Item | undefined): boolean => item?.kind === 'from' || has(item, 'between') !== undefined
 
-/** “the last two days”, “over the past week”: so many days that end with the day of publication. */
-export function readLast({ reading, published }: DateContext, items: Item[], i: number): Found | null {
+/** “the last two days”, “over the past week”: so many days that end with the day of the words. */
+export function readLast({ reading, published, spoken }: DateContext, items: Item[], i: number): Found | null {
   if (has(items[i], 'date_word')?.kind !== 'last') return null
   const alone = UNIT_DAYS[has(items[i + 1], 'date_word')?.kind ?? ''] !== undefined
   const value = alone ? 1 : (has(items[i + 1], 'number')?.value ?? numeralAt(reading, items, i + 1))
@@ -236,9 +239,10 @@ export function readLast({ reading, published }: DateContext, items: Item[], i: 
   const unit = has(items[at], 'date_word')?.kind ?? ''
   const days = UNIT_DAYS[unit] * value
   if (!(days >= 1 && days < 40000)) return null
-  const start = published - (unit === 'day' ? Math.max(1, days - 1) : days)
+  const end = spoken ?? published
+  const start = end - (unit === 'day' ? Math.max(1, days - 1) : days)
   const precision = unit === 'day' ? 'days' : UNIT_PRECISION[unit]
-  return { date: amended(day(start, { basis: 'resolved_relative' }), { end: published, precision }), next: at + 1 }
+  return { date: amended(day(start, { basis: 'resolved_relative' }), { end, precision }), next: at + 1 }
 }
 
 export function readPeriod({ published }: DateContext, items: Item[], i: number): Found | null {

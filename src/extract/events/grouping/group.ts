@@ -24,6 +24,7 @@ import { countsApart, datesAgree, placesAgree, samePlace, sameStatus, wide } fro
 import { setBefore, toldOtherwise } from './apart.js'
 import { begins } from './begins.js'
 import { announced } from './headline.js'
+import { takeMember } from './several.js'
 import { otherDoers, otherFire, otherUnits, otherVictims, sameThing, sameVictims } from './victims.js'
 
 export interface EventDraft {
@@ -44,6 +45,7 @@ export function groupMentions(mentions: Mention[], published: number): EventDraf
     if (mention.negated && !mention.denied) continue
     reckonBack(events, mention, published)
     if (mention.again) oneMoreOf(events, mention)
+    if (takeMember(events, mention, draftOf)) continue
 
     const target =
       (mention.after ? cause(lastFew(events), mention) : undefined) ?? antecedent(lastFew(events), mention, published)

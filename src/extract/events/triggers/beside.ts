@@ -266,12 +266,12 @@ function ownPeopleAt(reading: Reading, from: number, to: number): boolean {
 
 /** “The enemy met with fierce resistance”: what somebody runs into is nobody to talk with. */
 export const opposed = (reading: Reading, items: Item[], at: number): boolean =>
-  /^met(?: with)?$/i.test(wordOf(reading, items[at])) &&
-  items[at + 1] !== undefined &&
-  OPPOSED.test(textOf(reading, items[at + 1].from, items[Math.min(at + 4, items.length - 1)].to))
-
-const OPPOSED =
-  /^(?:with )?(?:[a-z-]+ ){0,2}(?:resistance|opposition|fire|gunfire|force|criticism|condemnation|outrage|scepticism|skepticism|silence|refusal|approval|success|failure|death|violence|protests?|obstacles|demands?|conditions|requirements|deadline|needs)\b/i
+  /^met/i.test(textOf(reading, items[at].from, items[at].to)) &&
+  [1, 2, 3].some(
+    (d) =>
+      isOf(reading, items[at + d], 'met_instead') &&
+      items.slice(at + 1, at + d).every((x) => x.kind === 'with' || x.kind === 'unknown' || x.kind === 'adverb'),
+  )
 
 /** A relative clause begins, or a sign other than a comma stands there. */
 export const endsClause = (item: Item): boolean =>

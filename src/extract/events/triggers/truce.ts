@@ -2,15 +2,35 @@
 import { COMMA, has, type Item, isSign, type Reading } from '../../item.js'
 import { holds, isOf } from '../../words.js'
 
-/** “The ceasefire was violated near Ossa”, “a truce that Marn violated 40 times”: a truce is what is broken. */
+/** “The ceasefire was violated near Ossa”, “a truce that Marn violated 40 times”, “broke the agreement on a truce”: a truce is what is broken. */
 export function truceBroken(reading: Reading, items: Item[], at: number): boolean {
   if (!isOf(reading, items[at], 'breaks_truce')) return false
   let k = at - 1
   while (k >= 0 && (items[k].kind === 'have' || items[k].kind === 'be' || items[k].kind === 'adverb')) k--
-  if (k < at - 1 && isTruce(items[k])) return true
+  if ((k < at - 1 && isTruce(items[k])) || breaks(items, at)) return true
   const counted = [1, 2, 3].some((d) => has(items[at + d], 'unit')?.kind === 'times' || has(items[at + d], 'times'))
   return counted && clauseBefore(items, at).some(isTruce)
 }
+
+/** An agreement on a truce is the object. */
+function breaks(items: Item[], at: number): boolean {
+  for (let k = at + 1; k < items.length && k - at <= OBJECT; k++) {
+    if (isTruce(items[k])) return true
+    if (!OF_TRUCE.has(items[k].kind)) return false
+  }
+  return false
+}
+
+const OBJECT = 7
+const OF_TRUCE = new Set<Item['kind']>([
+  'determiner',
+  'article',
+  'agreement_noun',
+  'preposition',
+  'of',
+  'unknown',
+  'possessive',
+])
 
 export const isTruce = (item: Item | undefined): boolean => {
   const type = has(item, 'agreement_noun')?.type

@@ -37,6 +37,7 @@ export function eventDates(reading: Reading, sentence: ReadSentence, taken: Read
       born(items, at) ||
       asAgreed(items, at) ||
       heldSince(reading, items, at) ||
+      reckoned(reading, items, at) ||
       /^(?:before|prior to)$/i.test(wordOf(reading, items[at - 1]))
     )
       return
@@ -82,6 +83,14 @@ const heldSince = (reading: Reading, items: Item[], at: number): boolean =>
   has(items[at - 1], 'since') !== undefined &&
   isSign(items[at - 3], COMMA) &&
   isOf(reading, items[at - 2], 'held_since')
+
+/** “the third attack this month”, “for the second time this year”: the time in which others like it are counted. */
+const reckoned = (reading: Reading, items: Item[], at: number): boolean =>
+  (items[at].date as DateRef).precision !== 'day' &&
+  (has(items[at - 1], 'event_noun') !== undefined || /^time$/i.test(wordOf(reading, items[at - 1]))) &&
+  [2, 3, 4].some(
+    (d) => items[at - d]?.kind === 'ordinal' && items.slice(at - d + 1, at - 1).every((x) => x.kind === 'unknown'),
+  )
 
 /** A line at the top that is nothing but the day of publication: “Tuesday, 3 May 2022”. */
 const isDateOfText = ({ items, index }: ReadSentence): boolean => index <= TOP && items.every(inDateline)

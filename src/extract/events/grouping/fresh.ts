@@ -1,0 +1,65 @@
+/** Whether words tell an incident as one not told of before: “another clash”, “separately”, “later”, “the same day”. */
+import type { EventSubtype } from '../../../model/vocab.js'
+import { has, type Item, type Reading, textOf } from '../../item.js'
+import type { ReadSentence } from '../../read.js'
+import { isFire } from '../kinds.js'
+import type { Trigger } from '../triggers/triggers.js'
+
+export const isFresh = (reading: Reading, sentence: ReadSentence, { at, subtype, telling }: Trigger): boolean =>
+  saysSo(sentence.items, at, subtype) ||
+  (telling === 'harm' &&
+    (another(sentence, at) || onSameDay(reading, sentence.items, at) || isRecalled(reading, sentence.items, at)))
+
+/** “Another man was killed”: not one of those told of before. */
+const another = (sentence: ReadSentence, at: number): boolean =>
+  sentence.items.slice(Math.max(0, at - 20), at).some((item) => item.group?.others && item.group.number === 'sg')
+
+/** “several other explosions”; not “bombings and other attacks”. */
+const isOther = (items: Item[], k: number, at: number): boolean =>
+  items[k].kind === 'other' &&
+  at - k <= 2 &&
+  items[k - 1] !== undefined &&
+  !has(items[k - 1], 'and') &&
+  !has(items[k - 1], 'or')
+
+/** “It recalled that one of its own men had been killed”: beside what the text tells, and before it was told. */
+const isRecalled = (reading: Reading, items: Item[], at: number): boolean =>
+  items[at - 1] !== undefined &&
+  /^had been$/i.test(textOf(reading, items[at - 1].from, items[at - 1].to)) &&
+  items
+    .slice(0, at)
+    .some((item) => has(item, 'speech') && /^(?:recall|remind)/i.test(textOf(reading, item.from, item.to)))
+
+/** “It also told of the death of a soldier the same day”: beside what was told before; “that day” may be of the same. */
+const onSameDay = (reading: Reading, items: Item[], at: number): boolean =>
+  items.slice(at + 1, at + 7).some((item) => item.date && /\bsame\b/i.test(textOf(reading, item.from, item.to)))
+
+/** “another clash”, “a second attack”, “separately”, “elsewhere”: one not told of before. “In response”
+ * fire from afar or from the air is another event; shots are of the same fight. */
+function saysSo(items: Item[], at: number, subtype: EventSubtype): boolean {
+  const fresh = (item: Item): boolean => {
+    const entry = has(item, 'fresh')
+    return entry !== undefined && (entry.kind !== 'answer' || isFire(subtype))
+  }
+  for (let k = Math.max(0, at - 4); k < at; k++)
+    if ((has(items[k], 'another') && !isJudged(items[at])) || fresh(items[k]) || isOther(items, k, at)) return true
+  return fresh(items[0]) || (isFire(subtype) && isLater(items, at)) || atOthers(items, at)
+}
+
+/** “another provocation”: one more of what a party blames the other for, so the one that the text tells. */
+const isJudged = (item: Item): boolean => has(item, 'event_noun')?.kind === 'judged'
+
+/** “Air strikes later killed”, “helicopters later bombed”. */
+const isLater = (items: Item[], at: number): boolean =>
+  [-2, -1, 1].some(
+    (d) => has(items[at + d], 'date_word')?.kind === 'later' && !items[at + d].date && !has(items[at + d], 'sequel'),
+  )
+
+/** “missiles were also fired at two other ships”: unlike “another man”, who is hurt in the same. */
+const atOthers = (items: Item[], at: number): boolean =>
+  has(items[at], 'event_verb') !== undefined &&
+  [1, 2, 3].some(
+    (d) =>
+      (items[at + d]?.kind === 'other' || items[at + d]?.kind === 'another') &&
+      has(items[at + d + 1], 'and') === undefined,
+  )

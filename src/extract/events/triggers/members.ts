@@ -1,0 +1,65 @@
+/** “Two gunfights went on. The first began near Ossa. In the second, at Marn, two men died”: several told with one word, then each by its number. */
+import type { EventSubtype } from '../../../model/vocab.js'
+import { COMMA, has, type Item, isSign, type Reading, textOf, wordOf } from '../../item.js'
+import type { ReadSentence } from '../../read.js'
+import { isOf, opensWith } from '../../words.js'
+import { isViolent } from '../kinds.js'
+import type { Trigger } from './triggers.js'
+
+/** Which one of several a sentence tells, and the sentence that told them all. */
+export interface Member {
+  at: number
+  first: boolean
+  of: number
+  subtype: EventSubtype
+}
+
+/** Sentences in which what was told as several is still taken up. */
+const BACK = 10
+
+/** The member that a sentence opens with, or null. */
+export function memberIn(reading: Reading, sentences: readonly ReadSentence[], index: number): Member | null {
+  const { items } = sentences[index]
+  const at = numberedAt(reading, items, items[0]?.kind === 'preposition' ? 1 : 0)
+  if (at === null) return null
+  for (let back = index - 1; back >= 0 && index - back <= BACK; back--) {
+    const subtype = severalIn(reading, sentences[back].items)
+    if (subtype) return { at: at.word, first: at.first, of: back, subtype }
+  }
+  return null
+}
+
+/** The word that tells of “the first”, “the second battle”: its noun, or the number where that stands alone; null for any other noun. */
+function numberedAt(reading: Reading, items: readonly Item[], from: number): { word: number; first: boolean } | null {
+  const number = items[from]?.kind === 'determiner' ? from + 1 : from
+  if (!isOf(reading, items[number], number > from ? 'numbers_of' : 'the_numbers_of')) return null
+  const first = /first$/i.test(textOf(reading, items[number].from, items[number].to))
+  const next = items[number + 1]
+  if (has(next, 'event_noun')) return { word: number + 1, first }
+  return isSign(next, COMMA) || opensWith(reading, next, 'happens') ? { word: from, first } : null
+}
+
+/** The type of violence that a sentence tells as two to nine: “two gunfights”, “twin blasts”, “three car bombs”. */
+function severalIn(reading: Reading, items: readonly Item[]): EventSubtype | null {
+  for (const [k, item] of items.entries()) {
+    const subtype = has(item, 'event_noun')?.subtype as EventSubtype | undefined
+    if (subtype && isViolent(subtype) && /s$/i.test(wordOf(reading, item)))
+      if ([1, 2, 3].some((d) => items[k - d] && isFew(reading, items[k - d]))) return subtype
+  }
+  return null
+}
+
+const isFew = (reading: Reading, item: Item): boolean => {
+  const count = item.quantity?.best ?? 0
+  return (count > 1 && count < 10) || isOf(reading, item, 'twofold')
+}
+
+/** The trigger of a member that has no word for an event of its own. */
+export const triggerOf = ({ at, subtype }: Member): Trigger => ({
+  at,
+  subtype,
+  telling: 'noun',
+  weapon: -1,
+  alternative: undefined,
+  after: undefined,
+})
