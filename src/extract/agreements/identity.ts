@@ -15,7 +15,10 @@ export const isSame = (d: AgreementDraft, registry: Agreement | null, found: Fou
       (d.date === date.text ||
         (d.date !== null && date.until !== null && d.date >= date.text && d.date <= date.until) ||
         ((d.date === null || (d.dateFromPublication && date.text.length === 10)) &&
-          (d.type === found.type || (found.type === 'other' && found.definite && d.type !== 'resolution')) &&
+          (d.type === found.type ||
+            (found.type === 'other' && found.definite && d.type !== 'resolution') ||
+            // A heading says “a deal” for what its text says was signed on a day.
+            (d.type === 'other' && d.dateFromPublication && found.act?.kind === 'signed')) &&
           !d.prospective &&
           (!d.proper || bare(d.name) === bare(found.name))))
 

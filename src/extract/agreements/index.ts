@@ -152,6 +152,9 @@ function worthNaming(found: Found, kind: MentionKind, date: string | null): bool
     return true
   // “a truce came into effect”
   if (found.act?.news && kind === 'implemented' && !found.definite) return true
+  // “under the ceasefire agreement in force”: there is one.
+  if (kind === 'implemented' && !found.state && !['other', 'resolution', 'joint_statement'].includes(found.type))
+    return true
   if (found.former && found.type !== 'other' && found.type !== 'resolution') return true
   if (found.type === 'other' && kind !== 'signed') return false
   if (found.type === 'resolution') return false

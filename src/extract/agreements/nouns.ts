@@ -1,7 +1,7 @@
 /** Words of a sentence that stand for agreements: names of the registry, nouns, and names made with a noun. */
 import type { Agreement } from '../../model/knowledge.js'
 import type { AgreementType, MentionKind } from '../../model/vocab.js'
-import { LINE, LOWER } from '../../text/tokens.js'
+import { LINE, LOWER, UPPER } from '../../text/tokens.js'
 import { sideOf } from '../chunks/people/group.js'
 import { classSet, hasAny } from '../classes.js'
 import { COMMA, DASH, has, type Item, isSign, type Reading, textOf } from '../item.js'
@@ -140,6 +140,8 @@ function isProper(reading: Reading, items: Item[], from: number, at: number): bo
     .filter((x, i) => !isSign(items[from + i - 1], DASH) || !/(?:ed|led)$/i.test(textOf(reading, x.from, x.to)))
     .filter((x) => x.kind === 'capital' || x.names || x.kind === 'place')
   if (reading.upperCase) return inside.some((x) => !reading.knowledge.isCommon(reading.tokens.word[x.from]))
+  // A heading in capitals tells no name by them.
+  if (items.every((x) => x.kind === 'sign' || reading.tokens.letters[x.from] === UPPER)) return false
   const noun = reading.tokens.letters[items[at].from] !== 0
   if (
     items[at].to - items[at].from > 1 &&

@@ -14,7 +14,7 @@ export function shareYears(items: Item[], published: number): Item[] {
     const date = dated[k].date as DateRef
     const next = dated[k + 1].date as DateRef
     if (date.start === null || next.start === null) continue
-    if (date.yearless && statesYear(next) && adjoining(items, dated[k], dated[k + 1])) {
+    if (date.yearless && (statesYear(next) || areMonths(date, next)) && adjoining(items, dated[k], dated[k + 1])) {
       const moved = withYear(date, civil(next.start).year)
       dated[k].date =
         (moved.start as number) <= next.start && (moved.start as number) <= published + 14
@@ -28,6 +28,10 @@ export function shareYears(items: Item[], published: number): Item[] {
 
 const statesYear = (date: DateRef): boolean =>
   !date.yearless && date.basis === 'stated' && (date.precision === 'day' || date.precision === 'days')
+
+/** “in March and April 2031”. */
+const areMonths = (date: DateRef, next: DateRef): boolean =>
+  date.precision === 'month' && next.precision === 'month' && !next.yearless && next.basis === 'stated'
 
 /** The first such day and month after a date told before it in the sentence, where that is not far. */
 function following(before: DateRef, date: DateRef): DateRef {
