@@ -1,25 +1,13 @@
 /** The names of those who make or broker an agreement: noun phrases of a list, each without its article; one of a linked side by its code. */
 import { sideCodes, sideOf } from '../chunks/people/group.js'
-import {
-  CLOSE_PAREN,
-  COLON,
-  COMMA,
-  DASH,
-  has,
-  type Item,
-  type ItemKind,
-  isArticle,
-  isSign,
-  type Reading,
-  textOf,
-  wordOf,
-} from '../item.js'
+import { pastDatelineDash } from '../dateline.js'
+import { COMMA, has, type Item, type ItemKind, isArticle, isSign, type Reading, textOf, wordOf } from '../item.js'
 import { isOf } from '../words.js'
 
 /** Every name of the list in [from, to), or null where fewer than two stand there. */
 export function namesIn(reading: Reading, items: Item[], from: number, to: number): string[] | null {
   const out: { name: string; person: boolean }[] = []
-  let start = opening(reading, items, from, to)
+  let start = pastDatelineDash(reading, items, from, to)
   for (let i = start; i <= to; i++) {
     if (i < to && !isSign(items[i], COMMA) && !has(items[i], 'and')) continue
     const whole = items.slice(start, i)
@@ -36,27 +24,12 @@ export function namesIn(reading: Reading, items: Item[], from: number, to: numbe
   return names.length > 1 ? names : null
 }
 
-/** Past a dateline: “VELM, 3 May (Agency) -- The government …”. */
-function opening(reading: Reading, items: Item[], from: number, to: number): number {
-  const line = items.findLastIndex(
-    (x, i) =>
-      i >= from &&
-      i < to &&
-      (isSign(x, COLON) ||
-        (isSign(x, DASH) && (isSign(items[i - 1], DASH) || isSign(items[i - 1], CLOSE_PAREN))) ||
-        DASHES.test(wordOf(reading, x))),
-  )
-  return line < 0 ? from : line + 1
-}
-
-const DASHES = /^[–—]$/
-
 const isPerson = (part: Item[]): boolean =>
   part.length > 0 && part.every((x) => x.names !== undefined || x.kind === 'capital' || x.kind === 'title')
 
 /** The name in the noun phrase that the items hold, or null. */
 export const nameIn = (reading: Reading, items: Item[]): string | null =>
-  partyOf(reading, nounPhrase(reading, items.slice(opening(reading, items, 0, items.length))))
+  partyOf(reading, nounPhrase(reading, items.slice(pastDatelineDash(reading, items, 0, items.length))))
 
 /** The code of the one side in a noun phrase, else the phrase as written. */
 function partyOf(reading: Reading, part: Item[]): string | null {

@@ -1,5 +1,7 @@
 /** The day on which an agreement was made, where the sentence tells it apart from the noun: “signed a ceasefire on Saturday”. */
-import { COMMA, DASH, has, type Item, isSign, OPEN_PAREN, type Reading, SEMICOLON, wordOf } from '../item.js'
+
+import { pastDatelineDay } from '../dateline.js'
+import { COMMA, DASH, has, type Item, isSign, type Reading, SEMICOLON, wordOf } from '../item.js'
 import { isOf } from '../words.js'
 import type { Act } from './acts.js'
 import { type DatedItem, dated, isEnd } from './dates.js'
@@ -42,7 +44,7 @@ function signedOn(reading: Reading, items: Item[], found: Found, act: Act | null
   const first = beforeAside(items, Math.min(found.from, act.at))
   for (
     let i = first - 1;
-    i >= Math.max(dateline(items), first - LEAD) && !(ends(items[i], items[i - 1]) && !tells(reading, items, i));
+    i >= Math.max(pastDatelineDay(items), first - LEAD) && !(ends(items[i], items[i - 1]) && !tells(reading, items, i));
     i--
   ) {
     const date = dayAt(reading, items, i)
@@ -72,13 +74,6 @@ function monthOf(reading: Reading, items: Item[], act: Act, found: Found): Dated
 }
 
 const NEAR = 3
-
-/** Past “VELM, 3 May (Agency) --”: the day of the report. */
-function dateline(items: Item[]): number {
-  const at = items.findIndex((x, i) => i < DATELINE && x.date !== undefined && isSign(items[i + 1], OPEN_PAREN))
-  return at < 0 ? 0 : at + 1
-}
-const DATELINE = 5
 
 /** A full date at item `i` that no “until” makes an end and no “since” a start. */
 export const dayAt = (reading: Reading, items: Item[], i: number): DatedItem | null => {

@@ -2,6 +2,7 @@
 import type { Actor, Registry } from '../../model/knowledge.js'
 import type { Speaker } from '../../model/record.js'
 import { sideOf } from '../chunks/people/group.js'
+import { datelineTown } from '../dateline.js'
 import { COMMA, has, type Item, isSign, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { nameSets, type Phrase, wordSet } from './speaker.js'
@@ -25,11 +26,11 @@ export function linkBody(
     phrase.speaker.side ??
     placedAt(sentences[sentence].items) ??
     (isBody(voice) ? voice.side : null) ??
-    datelineSide(dateline(sentences[0]?.items ?? []), registry) ??
+    sideAtTop(datelineTown(sentences[0]?.items ?? []), registry) ??
     before.findLast((code) => code) ??
     sideCode(previous) ??
     voice.side ??
-    datelineSide(sentences[0]?.items ?? [], registry)
+    sideAtTop(sentences[0]?.items ?? [], registry)
   const actor = registry.actors.find((a) => a.side === side && fits(a))
   if (actor && side) phrase.speaker = { ...phrase.speaker, name: actor.name, actor: actor.id, side }
 }
@@ -48,12 +49,8 @@ function named(actor: Actor, phrase: Phrase): boolean {
 const sideCode = (item: Item | undefined): string | undefined =>
   sideOf(item)?.code ?? (has(item, 'place')?.side || undefined)
 
-/** “SORREL, 15 February (Agency).”: the place before a date at the very start of a text. */
-const dateline = (items: Item[]): Item[] =>
-  isSign(items[1], COMMA) && items.slice(2, 6).some((x) => x.date !== undefined) ? items.slice(0, 1) : []
-
-/** “SORREL, 15 February.”: the side of the first place of a text. */
-function datelineSide(items: Item[], registry: Registry): string | undefined {
+/** The side of the first place of a text. */
+function sideAtTop(items: Item[], registry: Registry): string | undefined {
   const code = items
     .slice(0, 8)
     .map(sideCode)

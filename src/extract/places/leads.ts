@@ -22,7 +22,7 @@ import { strikeOn, struckBy } from './struck.js'
 const REACH = 7
 
 /** The preposition or words of place that lead to a name, past an article and an adjective or two: “in northern Marn”, “in rebel-held Marn”; `settled`: “in the Marn community”. */
-export function leadOf(reading: Reading, items: Item[], i: number, settled: boolean): boolean {
+export function isLedTo(reading: Reading, items: Item[], i: number, settled: boolean): boolean {
   if (!settled && articled(reading, items, i)) return false
   let k = isSign(items[i - 1], COMMA) && isCalled(items, i - 2) ? i - 2 : i - 1
   while (k >= 0 && i - k <= REACH) {

@@ -9,7 +9,7 @@ export const struckBy = (items: Item[], k: number, i: number): boolean => {
     (verb.kind === 'hit' ||
       verb.kind === 'land' ||
       verb.kind === 'bombing' ||
-      (verb.kind === undefined && isViolent(verb.subtype)))
+      (verb.kind === undefined && isAssault(verb.subtype)))
   )
 }
 
@@ -34,7 +34,7 @@ export const isUnder = (item: Item | undefined): boolean => has(item, 'event_ver
 /** “the site was attacked”, “the village came under fire”: what is known to be a place may be attacked too. */
 export function isAttacked(reading: Reading, items: Item[], end: number): boolean {
   const subtype = passiveAt(reading, items, end)
-  return FROM_AFAR.has(subtype) || isViolent(subtype)
+  return FROM_AFAR.has(subtype) || isAssault(subtype)
 }
 
 /** What the verb in the passive after a subject that ends at item `end` tells was done to it. */
@@ -94,5 +94,5 @@ const FROM_AFAR = new Set<string | undefined>([
 ])
 
 /** Attacks, and fire from afar or near. */
-export const isViolent = (subtype: string | undefined): boolean =>
+export const isAssault = (subtype: string | undefined): boolean =>
   subtype === 'shelling' || subtype === 'air_drone_strike' || subtype === 'attack'

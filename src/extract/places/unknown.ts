@@ -9,11 +9,11 @@ import { LOWER, UPPER } from '../../text/tokens.js'
 import type { Group } from '../chunks/people/group.js'
 import { COMMA, DASH, has, type Item, isArticle, isSign, type Reading, textOf, wordOf } from '../item.js'
 import type { PlaceMention } from './index.js'
-import { leadOf, toldOf } from './leads.js'
+import { isLedTo, toldOf } from './leads.js'
 import { nameEnd, nameWord, opensName, prefix } from './names.js'
 import { isSettlement, nounAfter, nounBefore, nounPrecision } from './nouns.js'
 import { relationBefore } from './relation.js'
-import { isStruck, isViolent } from './struck.js'
+import { isAssault, isStruck } from './struck.js'
 
 /** The place that begins at item i, or null. `last` is the place mention before it in the sentence. */
 export function unknownAt(
@@ -35,7 +35,7 @@ export function unknownAt(
     !(ofOffice(items, last) && (end > i + 1 || items[i].names !== undefined))
   const settled = isCommunity(reading, items[afterList(reading, items, end)])
   const lead =
-    leadOf(reading, items, i, settled) ||
+    isLedTo(reading, items, i, settled) ||
     (toldOf(reading, items, i) && closes(reading, items, end)) ||
     isStruck(reading, items, end) ||
     isExplained(reading, items, end)
@@ -131,7 +131,7 @@ function isExplained(reading: Reading, items: Item[], end: number): boolean {
   if (!isSign(items[close], COMMA)) return false
   return (
     isStruck(reading, items, close + 1) ||
-    (items[close + 1]?.kind === 'be' && isViolent(has(items[close + 2], 'event_verb')?.subtype))
+    (items[close + 1]?.kind === 'be' && isAssault(has(items[close + 2], 'event_verb')?.subtype))
   )
 }
 

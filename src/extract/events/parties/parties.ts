@@ -8,7 +8,7 @@ import { COMMA, DASH, has, type Item, isArticle, isSign, type Reading, textOf } 
 import { isOf } from '../../words.js'
 import type { Party } from '../mention.js'
 import { around, distance, type Path } from '../where/path.js'
-import { ATTRIBUTE, describesEvent, leadAt, leadOf, type Phrase, phrasesIn } from './phrases.js'
+import { ATTRIBUTE, describesEvent, leadAt, leadBefore, type Phrase, phrasesIn } from './phrases.js'
 
 const MOST = 8
 /** Farther from the trigger than this a party belongs to something else. */
@@ -94,7 +94,7 @@ function roleOf(reading: Reading, scene: Scene, phrase: Phrase, at: number, subt
 
 /** “talks about Ostria”: what people talk about takes no part. */
 const isTopic = (reading: Reading, items: Item[], { at }: Phrase): boolean => {
-  const lead = leadOf(items, at)
+  const lead = leadBefore(items, at)
   return lead !== null && isOf(reading, lead, 'topic_leads')
 }
 
@@ -102,7 +102,7 @@ const isHarm = (item: Item): boolean => item.kind.startsWith('harm_') || item.gr
 
 /** The role that the preposition of a phrase gives; null for one that gives none, undefined where none leads to it. */
 function ledRole(reading: Reading, items: Item[], phrase: Phrase, at: number): Role | null | undefined {
-  const lead = leadOf(items, phrase.at)
+  const lead = leadBefore(items, phrase.at)
   if (!lead) return undefined
   const after = phrase.at > at
   if (!after && describesEvent(items, phrase)) return undefined
@@ -189,7 +189,7 @@ const describesDeed = (reading: Reading, items: Item[], phrase: Phrase, between:
 
 /** “Gunmen killed two soldiers in an ambush”: who kills in it does it. */
 function killsIn(reading: Reading, items: Item[], phrase: Phrase, at: number): boolean {
-  const lead = leadOf(items, at)
+  const lead = leadBefore(items, at)
   if (lead?.kind !== 'preposition') return false
   const kill = items.findIndex((item, k) => k > phrase.last && k < at && item.kind.startsWith('harm_'))
   if (kill < 0 || !items.slice(kill + 1, kill + 4).some((item) => item.group)) return false
@@ -239,7 +239,7 @@ function isSubject(reading: Reading, items: Item[], phrase: Phrase, at: number):
       if (!shared) return false
       shared = false
     } else if (item.kind === 'sign' && !isSign(item, COMMA)) return false
-    else if (item.group && !item.group.partOf && leadOf(items, k)?.kind !== 'preposition' && !shared) return false
+    else if (item.group && !item.group.partOf && leadBefore(items, k)?.kind !== 'preposition' && !shared) return false
   }
   return true
 }

@@ -224,13 +224,13 @@ function nameOf(reading: Reading, items: Item[], first: number, last: number): s
 
 /** “in Ostria”, “near the Ostrian town of Marn”, “to Ostria”: where something is, not who does it. */
 function isWhere(reading: Reading, items: Item[], { at }: Phrase): boolean {
-  const lead = leadOf(items, at)
+  const lead = leadBefore(items, at)
   if (lead?.kind === 'with' && has(items[leadAt(items, at) - 1], 'place_noun')?.kind === 'line') return true
   return lead !== null && isOf(reading, lead, 'where_leads')
 }
 
 /** The word that leads to a phrase: before its article, determiner and adjectives. */
-export const leadOf = (items: readonly Item[], first: number): Item | null => items[leadAt(items, first)] ?? null
+export const leadBefore = (items: readonly Item[], first: number): Item | null => items[leadAt(items, first)] ?? null
 
 export function leadAt(items: readonly Item[], first: number): number {
   let k = first - 1

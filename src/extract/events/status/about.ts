@@ -11,11 +11,11 @@ import { denies } from './denies.js'
 export function linkInvestigations(drafts: EventDraft[]): void {
   drafts.forEach((draft, i) => {
     if (draft.subtype !== 'investigation') return
-    draft.about = drafts.slice(0, i).findLast(isViolent) ?? drafts.find(isViolent) ?? null
+    draft.about = drafts.slice(0, i).findLast(ofViolence) ?? drafts.find(ofViolence) ?? null
   })
 }
 
-const isViolent = (draft: EventDraft): boolean => familyOf(draft.subtype) === 'violence'
+const ofViolence = (draft: EventDraft): boolean => familyOf(draft.subtype) === 'violence'
 
 /** A body or person that denies what is told makes a statement about it. */
 export function addDenials(reading: Reading, sentences: ReadSentence[], drafts: EventDraft[]): void {
@@ -43,6 +43,6 @@ function denierOf(reading: Reading, { items }: ReadSentence, at: number): Party[
 
 /** The event of the sentence told before item `end` of it, else the last one told before. */
 const subjectOf = (drafts: EventDraft[], sentence: number, end: number): EventDraft | undefined =>
-  drafts.findLast((d) => isViolent(d) && d.mentions.some((m) => m.sentence === sentence && m.at < end)) ??
-  drafts.findLast((d) => isViolent(d) && d.mentions[0].sentence < sentence) ??
-  drafts.findLast((d) => isViolent(d) && d.mentions[0].sentence === sentence)
+  drafts.findLast((d) => ofViolence(d) && d.mentions.some((m) => m.sentence === sentence && m.at < end)) ??
+  drafts.findLast((d) => ofViolence(d) && d.mentions[0].sentence < sentence) ??
+  drafts.findLast((d) => ofViolence(d) && d.mentions[0].sentence === sentence)

@@ -4,6 +4,7 @@ import type { EventSubtype, Modality } from '../../../model/vocab.js'
 import { flatMap } from '../../../text/lists.js'
 import { amended } from '../../chunks/dates/date-ref.js'
 import { ofReckoning, saying } from '../../chunks/dates/saying.js'
+import { datelinePlace, isDatelineDay, signedOff } from '../../dateline.js'
 import { has, lookUp, type Reading, textOf, wordOf } from '../../item.js'
 import { findPlaces, type PlaceMention } from '../../places/index.js'
 import type { ReadSentence } from '../../read.js'
@@ -14,8 +15,7 @@ import type { Mention } from '../mention.js'
 import { besideStory, bound, elsewhere, origin } from '../where/elsewhere.js'
 import { placeBack, placesBeside } from '../where/there.js'
 import { leftBefore } from './carried-dates.js'
-import { datelinePlace, signedOff } from './dateline.js'
-import { type DatedItem, dateline } from './when.js'
+import type { DatedItem } from './when.js'
 
 /** What is told in the present is of the day of publication. */
 const PRESENT = new Set<EventSubtype>(['investigation', 'statement', 'talks', 'mediation', 'agreement'])
@@ -96,7 +96,7 @@ function sayingDate(
   for (const [at, { date, from }] of sentence.items.entries())
     if (date?.end != null && /^days?$/.test(date.precision) && date.end <= reading.published && !taken.has(from))
       if (ofReckoning(sentence.items, at, false)) return date
-      else if ((!first || at <= 1) && saying(sentence.items, at) && !dateline(sentence, at)) return date
+      else if ((!first || at <= 1) && saying(sentence.items, at) && !isDatelineDay(sentence, at)) return date
   return null
 }
 
@@ -106,7 +106,7 @@ function todayIn(reading: Reading, sentences: ReadSentence[]): EventDraft['date'
     if (sentence.contents.has('date'))
       for (const [at, { date }] of sentence.items.entries())
         if (date?.start === reading.published && date.end === date.start)
-          if (saying(sentence.items, at) || dateline(sentence, at)) return amended(date, { time: null })
+          if (saying(sentence.items, at) || isDatelineDay(sentence, at)) return amended(date, { time: null })
   return null
 }
 

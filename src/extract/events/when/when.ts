@@ -4,12 +4,12 @@ import { flatMap } from '../../../text/lists.js'
 import { amended } from '../../chunks/dates/date-ref.js'
 import type { DateRef } from '../../chunks/dates/index.js'
 import { ofAside, ofDocument, ofOccasion, ofReckoning, saying } from '../../chunks/dates/saying.js'
-import { COLON, COMMA, DASH, has, type Item, isSign, type Reading, wordOf } from '../../item.js'
+import { inDateline, isDatelineDay } from '../../dateline.js'
+import { COMMA, DASH, has, type Item, isSign, type Reading, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { isOf } from '../../words.js'
 import { around, distance, nearest, type Path } from '../where/path.js'
 import { isBackdrop } from './backdrop.js'
-import { inDateline } from './dateline.js'
 
 export interface DatedItem {
   at: number
@@ -32,7 +32,7 @@ export function eventDates(reading: Reading, sentence: ReadSentence, taken: Read
       ofDocument(items, at) ||
       ofReckoning(items, at, sentence.matches.length > 0) ||
       ofAside(items, at) ||
-      dateline(sentence, at) ||
+      isDatelineDay(sentence, at) ||
       (date.start === published && isDateOfText(sentence)) ||
       born(items, at) ||
       asAgreed(items, at) ||
@@ -96,25 +96,6 @@ const reckoned = (reading: Reading, items: Item[], at: number): boolean =>
 const isDateOfText = ({ items, index }: ReadSentence): boolean => index <= TOP && items.every(inDateline)
 
 const TOP = 3
-
-const DATELINE = 14
-
-/**
- * “OSSA, 3 May —”, “OSSA (Agency), May 3:”: up to the dash or colon there are only names, signs and the date. A day and a colon that
- * open a sentence head what is told of that day: “3 May: two were killed”.
- */
-export function dateline(sentence: ReadSentence, at: number): boolean {
-  const { items } = sentence
-  if (at === 0 && isSign(items[1], COLON)) return false
-  if (at > DATELINE || !items.slice(0, at).every(inDateline)) return false
-  for (let k = at + 1; k < items.length && k - at < 9; k++) {
-    const item = items[k]
-    if (item.kind === 'sign' && (item.sign === 45 || item.sign === 58 || item.sign === 46 || item.sign === 93))
-      return true
-    if (!inDateline(item)) return false
-  }
-  return false
-}
 
 /** Another trigger stands much nearer to the date. */
 const claimed = (path: Path, date: DatedItem, at: number, triggers: readonly { at: number }[]): boolean => {

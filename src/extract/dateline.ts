@@ -1,12 +1,29 @@
-/** Datelines: “OSSA, Marn, 3 May (Agency) —”. They tell where and when a report was written, and so where parties met in it. */
-import { LOWER, UPPER } from '../../../text/tokens.js'
-import { COMMA, DASH, has, type Item, isSign, OPEN_PAREN, type Reading, STOP, textOf } from '../../item.js'
-import type { PlaceMention } from '../../places/index.js'
-import { nameEnd } from '../../places/names.js'
-import { isSettlement } from '../../places/nouns.js'
-import type { ReadSentence } from '../../read.js'
+/**
+ * Datelines: “OSSA, Marn, 3 May (Agency) —”. They tell where and when a report was written, and so where parties met in it. All that
+ * reads them stands here; what follows from the place or the day is for those who ask.
+ */
+import { LOWER, UPPER } from '../text/tokens.js'
+import {
+  CLOSE_PAREN,
+  COLON,
+  COMMA,
+  DASH,
+  has,
+  type Item,
+  isSign,
+  OPEN_PAREN,
+  type Reading,
+  STOP,
+  textOf,
+  wordOf,
+} from './item.js'
+import type { PlaceMention } from './places/index.js'
+import { nameEnd } from './places/names.js'
+import { isSettlement } from './places/nouns.js'
+import type { ReadSentence } from './read.js'
 
 const LONGEST = 14
+const CLOSE_BRACKET = 93
 
 /** Reports open with their dateline, past a title and a line of who wrote them. */
 const TOP = 3
@@ -92,3 +109,50 @@ function townAt(reading: Reading, items: Item[], next: number): PlaceMention {
   const place_id = has(items[0], 'place')?.ref ?? null
   return { at: 0, next, wider: false, bare: false, ref: { name, place_id, precision: 'exact', relation: null } }
 }
+
+/**
+ * “OSSA, 3 May —”, “OSSA (Agency), May 3:”: up to the dash or colon there are only names, signs and the date. A day and a colon that
+ * open a sentence head what is told of that day: “3 May: two were killed”.
+ */
+export function isDatelineDay(sentence: ReadSentence, at: number): boolean {
+  const { items } = sentence
+  if (at === 0 && isSign(items[1], COLON)) return false
+  if (at > LONGEST || !items.slice(0, at).every(inDateline)) return false
+  for (let k = at + 1; k < items.length && k - at < 9; k++) {
+    const item = items[k]
+    if (
+      item.kind === 'sign' &&
+      (item.sign === DASH || item.sign === COLON || item.sign === STOP || item.sign === CLOSE_BRACKET)
+    )
+      return true
+    if (!inDateline(item)) return false
+  }
+  return false
+}
+
+/** Past “VELM, 3 May (Agency) --”: the day of the report, which dates no agreement. */
+export function pastDatelineDay(items: Item[]): number {
+  const at = items.findIndex((x, i) => i < DAY && x.date !== undefined && isSign(items[i + 1], OPEN_PAREN))
+  return at < 0 ? 0 : at + 1
+}
+/** Items before which the day of a dateline stands. */
+const DAY = 5
+
+/** “SORREL, 15 February (Agency).”: the town before a date at the very start of a text. */
+export const datelineTown = (items: Item[]): Item[] =>
+  isSign(items[1], COMMA) && items.slice(2, 6).some((x) => x.date !== undefined) ? items.slice(0, 1) : []
+
+/** Past a dateline: “VELM, 3 May (Agency) -- The government …”. */
+export function pastDatelineDash(reading: Reading, items: Item[], from: number, to: number): number {
+  const line = items.findLastIndex(
+    (x, i) =>
+      i >= from &&
+      i < to &&
+      (isSign(x, COLON) ||
+        (isSign(x, DASH) && (isSign(items[i - 1], DASH) || isSign(items[i - 1], CLOSE_PAREN))) ||
+        DASHES.test(wordOf(reading, x))),
+  )
+  return line < 0 ? from : line + 1
+}
+
+const DASHES = /^[–—]$/
