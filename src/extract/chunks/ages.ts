@@ -1,5 +1,18 @@
 /** Ages and birth years told with a word for them, so that no number of years is taken for a number of persons. */
-import { COMMA, DASH, has, type Item, isSign, makeItem, NO_ENTRY, type Reading, STOP } from '../item.js'
+import {
+  CLOSE_PAREN,
+  COMMA,
+  DASH,
+  has,
+  type Item,
+  isSign,
+  makeItem,
+  NO_ENTRY,
+  OPEN_PAREN,
+  type Reading,
+  SEMICOLON,
+  STOP,
+} from '../item.js'
 
 const MOST = 120
 
@@ -90,3 +103,29 @@ const isYear = (reading: Reading, item: Item | undefined): boolean =>
 
 const dayOrMonth = (item: Item): boolean =>
   item.kind === 'month' || has(item, 'month') !== undefined || item.kind === 'numeral'
+
+/** “, 23,”, “(23)”, “, aged 23”, “, born in 1999” after a name: the age and the item behind it; `at` and none where nobody tells one. */
+export function ageAside(reading: Reading, items: Item[], at: number): { age: number | null; next: number } {
+  const none = { age: null, next: at }
+  const open = isSign(items[at], OPEN_PAREN)
+  if (!open && !isSign(items[at], COMMA)) return none
+  const told = has(items[at + 1], 'age_word') ? at + 2 : at + 1
+  const age = years(reading, items[told])
+  const after = items[told + 1]
+  const word = !open && has(after, 'age_word') !== undefined
+  if (!(open ? isSign(after, CLOSE_PAREN) : word || endsAge(after)) || age < 1 || age > OLDEST) return none
+  return { age, next: open || word ? told + 2 : told + 1 }
+}
+
+const OLDEST = 110
+
+/** The number at an item: read already, alone as a count without a noun, or in digits; else 0. */
+function years(reading: Reading, item: Item | undefined): number {
+  if (item?.group) return item.group.headFrom === -1 ? (item.group.quantity?.best ?? 0) : 0
+  return item?.quantity?.best ?? (item?.kind === 'numeral' ? reading.tokens.value[item.from] : 0)
+}
+
+const endsAge = (after: Item | undefined): boolean =>
+  after === undefined ||
+  has(after, 'and') !== undefined ||
+  (after.kind === 'sign' && (after.sign === COMMA || after.sign === STOP || after.sign === SEMICOLON))

@@ -4,20 +4,9 @@
  */
 import { flatMap } from '../../text/lists.js'
 import { LOWER } from '../../text/tokens.js'
-import {
-  CLOSE_PAREN,
-  COMMA,
-  has,
-  type Item,
-  type ItemKind,
-  isSign,
-  makeItem,
-  NO_ENTRY,
-  OPEN_PAREN,
-  type Reading,
-  textOf,
-} from '../item.js'
+import { COMMA, has, type Item, type ItemKind, isSign, makeItem, NO_ENTRY, type Reading, textOf } from '../item.js'
 import { spanIs } from '../words.js'
+import { ageAside } from './ages.js'
 import type { Person } from './names.js'
 import type { Group } from './people/group.js'
 
@@ -152,20 +141,9 @@ function firstName(reading: Reading, items: Item[], at: number): Person | null {
 
 /** “, 8,”, “(8)”: the item after the age of a person, which is noted. */
 function ageEnd(reading: Reading, items: Item[], at: number, person: Person): number {
-  const open = isSign(items[at], OPEN_PAREN)
-  if (!open && !isSign(items[at], COMMA)) return at
-  const told = items[at + 1]
-  const age =
-    told?.group?.headFrom === -1
-      ? told.group.quantity?.best
-      : told?.kind === 'numeral'
-        ? reading.tokens.value[told.from]
-        : told?.quantity?.best
-  const after = items[at + 2]
-  const closed = open ? isSign(after, CLOSE_PAREN) : after === undefined || after.kind === 'sign' || has(after, 'and')
-  if (!closed || age == null || age < 1 || age > 110) return at
-  person.age = age
-  return open ? at + 3 : at + 2
+  const { age, next } = ageAside(reading, items, at)
+  if (age !== null) person.age = age
+  return next
 }
 
 /** The item after the comma or “and” that joins two names, or `at`. */

@@ -20,11 +20,11 @@ import {
   type Reading,
   SEMICOLON,
   SLASH,
-  STOP,
   textOf,
   wordOf,
 } from '../item.js'
 import { isOf, textHolds } from '../words.js'
+import { ageAside } from './ages.js'
 import { biography, startsLine } from './biography.js'
 import { nameEnd } from './name-words.js'
 import { rankEnd } from './ranks.js'
@@ -206,7 +206,7 @@ function readPerson(reading: Reading, items: Item[], i: number): Read | null {
   const official = end === at + 1 ? has(items[at], 'official') : undefined
   const from = items[i].from
   const to = items[end - 1].to
-  const { age, next } = readAge(reading, items, parentEnd(reading, items, end))
+  const { age, next } = ageAside(reading, items, parentEnd(reading, items, end))
   const after = rank === null && !speaks(items, i, next) ? rankAfter(reading, items, next) : null
   const whence = age === null ? null : biography(reading, items, next)
   const person: Person = {
@@ -259,24 +259,3 @@ const slashed = (reading: Reading, items: Item[], at: number): number =>
 
 const ofParent = (reading: Reading, items: Item[], at: number): boolean =>
   items[at + 1]?.kind === 'of' && isOf(reading, items[at], 'of_parent')
-
-/** “, 23,”, “(23)”, “, aged 23”, “, born in 1999” after a name. */
-function readAge(reading: Reading, items: Item[], at: number): { age: number | null; next: number } {
-  const open = isSign(items[at], OPEN_PAREN)
-  if (!open && !isSign(items[at], COMMA)) return { age: null, next: at }
-  let next = at + 1
-  if (has(items[next], 'age_word')) next++
-  const number = items[next]
-  const value = number?.quantity?.best ?? (number?.kind === 'numeral' ? reading.tokens.value[number.from] : 0)
-  const after = items[next + 1]
-  const closes = open
-    ? isSign(after, CLOSE_PAREN)
-    : isSign(after, COMMA) ||
-      has(after, 'and') ||
-      isSign(after, STOP) ||
-      isSign(after, SEMICOLON) ||
-      after === undefined ||
-      has(after, 'age_word')
-  if (!closes || value < 1 || value > 110) return { age: null, next: at }
-  return { age: value, next: open ? next + 2 : has(after, 'age_word') ? next + 2 : next + 1 }
-}
