@@ -59,7 +59,7 @@ const CALLS = 4
 const WELCOMED = 4
 
 /** “Brokered by X, the deal …”: who mediated stands before the noun only at the head of the sentence. */
-const opensWith = (items: Item[], i: number, from: number): boolean =>
+const isAtHead = (items: Item[], i: number, from: number): boolean =>
   items.slice(0, i).every((x) => x.kind === 'adverb') && items.slice(i, from).some((x) => isSign(x, COMMA))
 
 /** “the signing, by X and Y, | of a complete and permanent | ceasefire agreement”. */
@@ -74,78 +74,108 @@ const isDeed = (reading: Reading, items: Item[], i: number): boolean =>
 export const breaksTruce = (item: Item | undefined): boolean =>
   (has(item, 'event_verb') ?? has(item, 'event_noun'))?.subtype === 'ceasefire_violation'
 
+/** A word for an act, and the noun of an agreement in [from, at] that it may be of. */
+interface Told {
+  reading: Reading
+  items: Item[]
+  i: number
+  from: number
+  at: number
+  /** The agreement has a name of its own. */
+  named: boolean
+  act: Pick<Entry, 'mention' | 'weak' | 'kind'>
+  mention: MentionKind
+  /** The act found before. */
+  best: Best | null
+}
+
+type Best = Act & { distance: number }
+
+type Guard = (told: Told) => boolean
+
+/** Why a word for an act tells nothing of the noun: one reason a line, each true of a word that is left out. */
+const GUARDS: readonly Guard[] = [
+  ({ act }) => act.kind === 'enacts',
+  ({ act, items, i, from }) => act.kind === 'ending' && !ends(items, i, from),
+  ({ items, i, at }) => i > at && tellsNext(items, i),
+  // “extended by resolution 5”: what is done by it is done to something else.
+  ({ act, mention, items, i, from }) =>
+    i < from && mention === 'signed' && items[from - 1].kind === 'by' && act.kind !== 'mediator',
+  ({ act, items, i, from }) => act.kind === 'mediator' && i < from && !isAtHead(items, i, from),
+  ({ mention, reading, items, i, from }) => DEEDS.has(mention) && i < from && !reaches(reading, items, i, from),
+  ({ act, i, at }) => act.kind === 'void' && i < at,
+  ({ act, reading, items, i, at }) => act.kind === 'issues' && !issued(reading, items, i, at),
+  ({ mention, reading, items, i, at }) => i > at && mention !== 'announced' && takesObject(reading, items[i]),
+  ({ act, items, i, from, at }) =>
+    act.kind === 'welcomes' && (i > at || from - i > WELCOMED || items.slice(i, from).some((x) => x.kind === 'sign')),
+  // “violated the agreement | signed on D”: which one was violated.
+  ({ mention, best, items, i, from, at }) =>
+    best !== null &&
+    best.kind !== 'signed' &&
+    best.kind !== 'announced' &&
+    mention === 'signed' &&
+    i > at &&
+    isTold(items, from, at, i),
+  // “accepted a truce proposed by the envoy”: whose idea it was.
+  ({ mention, best, reading, items, i, at }) =>
+    mention === 'called_for' &&
+    i === at + 1 &&
+    best?.kind === 'signed' &&
+    /ed(?: by)?$/i.test(wordOf(reading, items[i])),
+  ({ mention, named, items, i, from }) =>
+    mention === 'called_for' && named && from - i > CALLS && items.slice(i, from).some((x) => x.kind === 'to'),
+]
+
+/** Too far before the noun, or behind it, for a word of this kind. */
+function isFar(reading: Reading, items: Item[], i: number, { from, at }: Pick<Found, 'from' | 'at'>): boolean {
+  if (from - i > BEFORE) {
+    const signing = items[i - 1]?.kind === 'determiner' && items.slice(i, from).some((x) => x.kind === 'by')
+    return !(signing && isOfDeed(items, from))
+  }
+  return i >= at + AFTER && !passive(reading, items, i) && has(items[i], 'agreement_act')?.kind !== 'effective'
+}
+
 /** The nearest act before the noun, or just after it (“the truce was violated”), in the same clause. */
-export function actOf(
+export function actOf(reading: Reading, items: Item[], found: Pick<Found, 'from' | 'at'>, named: boolean): Act | null {
+  const { from, at } = found
+  let best: Best | null = null
+  for (let i = Math.max(0, from - SIGNING); i < Math.min(items.length, at + PREDICATE); i++) {
+    if ((i >= from && i <= at) || isFar(reading, items, i, found)) continue
+    if (i > at && (isSign(items[i], SEMICOLON) || isSign(items[i], COLON))) break
+    const act = items[i].entry === null ? undefined : actAt(items, i, from)
+    if (!act?.mention) continue
+    const told: Told = { reading, items, i, from, at, named, act, mention: act.mention, best }
+    if (!GUARDS.some((bars) => bars(told))) best = nearer(told)
+  }
+  return settled(reading, items, found, best)
+}
+
+/** The act at hand where it is nearer than the one found before, or tells more at the same distance. */
+function nearer({ reading, items, i, from, at, act, mention, best }: Told): Best {
+  const lesser = describes(items, i, from) || act.kind === 'effective'
+  const distance = (lesser ? BEFORE : 0) + (i < at ? from - i : (i - at) * 1.5)
+  const more = best !== null && distance === best.distance && rank(mention) < rank(best.kind)
+  if (best !== null && distance >= best.distance && !more) return best
+  return {
+    kind: mention === 'signed' && heldIn(items, i, from) ? 'implemented' : mention,
+    at: i,
+    weak: act.weak === true,
+    renews: act.kind === 'renews',
+    news:
+      act.kind === 'welcomes' ||
+      (act.kind === 'effective' && i > at && !/^h[eo]ld/i.test(wordOf(reading, items[i]))) ||
+      (mention === 'signed' && i < from && isDeed(reading, items, i)),
+    distance,
+  }
+}
+
+/** What the act is in its whole sentence: broken later on, void by now, told again, or only planned. */
+function settled(
   reading: Reading,
   items: Item[],
   { from, at }: Pick<Found, 'from' | 'at'>,
-  named: boolean,
+  best: Best | null,
 ): Act | null {
-  let best = null as (Act & { distance: number }) | null
-  for (let i = Math.max(0, from - SIGNING); i < Math.min(items.length, at + PREDICATE); i++) {
-    if (i >= from && i <= at) continue
-    if (
-      from - i > BEFORE &&
-      !(
-        items[i - 1]?.kind === 'determiner' &&
-        items.slice(i, from).some((x) => x.kind === 'by') &&
-        isOfDeed(items, from)
-      )
-    )
-      continue
-    if (i >= at + AFTER && !passive(reading, items, i) && has(items[i], 'agreement_act')?.kind !== 'effective') continue
-    if (i > at && (isSign(items[i], SEMICOLON) || isSign(items[i], COLON))) break
-    const act = items[i].entry === null ? undefined : actAt(items, i, from)
-    if (!act?.mention || act.kind === 'enacts' || (act.kind === 'ending' && !ends(items, i, from))) continue
-    if (i > at && tellsNext(items, i)) continue
-    // “extended by resolution 5”: what is done by it is done to something else.
-    if (i < from && act.mention === 'signed' && items[from - 1].kind === 'by' && act.kind !== 'mediator') continue
-    if (act.kind === 'mediator' && i < from && !opensWith(items, i, from)) continue
-    if (DEEDS.has(act.mention) && i < from && !reaches(reading, items, i, from)) continue
-    if (act.kind === 'void' && i < at) continue
-    if (act.kind === 'issues' && !issued(reading, items, i, at)) continue
-    if (i > at && act.mention !== 'announced' && takesObject(reading, items[i])) continue
-    if (
-      act.kind === 'welcomes' &&
-      (i > at || from - i > WELCOMED || items.slice(i, from).some((x) => x.kind === 'sign'))
-    )
-      continue
-    // “violated the agreement | signed on D”: which one was violated.
-    if (
-      best &&
-      best.kind !== 'signed' &&
-      best.kind !== 'announced' &&
-      act.mention === 'signed' &&
-      i > at &&
-      isTold(items, from, at, i)
-    )
-      continue
-    // “accepted a truce proposed by the envoy”: whose idea it was.
-    if (
-      act.mention === 'called_for' &&
-      i === at + 1 &&
-      best?.kind === 'signed' &&
-      /ed(?: by)?$/i.test(wordOf(reading, items[i]))
-    )
-      continue
-    if (act.mention === 'called_for' && named && from - i > CALLS && items.slice(i, from).some((x) => x.kind === 'to'))
-      continue
-    const lesser = describes(items, i, from) || act.kind === 'effective'
-    const distance = (lesser ? BEFORE : 0) + (i < at ? from - i : (i - at) * 1.5)
-    const nearer = !best || distance < best.distance
-    if (nearer || (distance === best?.distance && rank(act.mention) < rank(best.kind)))
-      best = {
-        kind: act.mention === 'signed' && heldIn(items, i, from) ? 'implemented' : act.mention,
-        at: i,
-        weak: act.weak === true,
-        renews: act.kind === 'renews',
-        news:
-          act.kind === 'welcomes' ||
-          (act.kind === 'effective' && i > at && !/^h[eo]ld/i.test(wordOf(reading, items[i]))) ||
-          (act.mention === 'signed' && i < from && isDeed(reading, items, i)),
-        distance,
-      }
-  }
   const kept = best?.kind === 'reaffirmed' || best?.kind === 'implemented'
   const told = items.slice(at + 1, at + 3).some((x) => has(x, 'relative') !== undefined)
   const made = best?.kind === 'signed' || (best?.kind === 'announced' && best.at === at + 1)
