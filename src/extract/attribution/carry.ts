@@ -44,8 +44,8 @@ const breaksOff = (reading: Reading, sentence: ReadSentence, current: Speaker | 
   tellsItself(reading, sentence, current)
 
 /**
- * Between two tellings of one speaker who alone speaks there: “Ostria shelled Velm, the army reported. A girl was hit. … The army
- * warned …”.
+ * Between two tellings of one speaker who alone speaks there, in one paragraph: “Ostria shelled Velm, the army reported. A girl was
+ * hit. … The army warned …”. Over paragraphs it gained in one text and lost in others.
  */
 function enclosed(sentences: ReadSentence[], cues: Cue[][]): Map<number, Speaker> {
   const out = new Map<number, Speaker>()
@@ -59,6 +59,7 @@ function enclosed(sentences: ReadSentence[], cues: Cue[][]): Map<number, Speaker
     if (!before || before.denies || before.nominal) continue
     const speaker = after.phrase.speaker
     if (before.phrase.speaker.name !== speaker.name || speaker.name === 'publisher') continue
+    if (sentences[from].paragraph !== sentences[index].paragraph) continue
     for (let k = from + 1; k < index; k++) out.set(k, speaker)
   }
   return out
@@ -147,19 +148,16 @@ const closesQuote = (reading: Reading, { from, to }: ReadSentence): boolean => {
 
 const MAY_OWN = ['pronoun', 'our', 'determiner', 'people'] as const
 
-/** “We estimate that …”, “General Sol's remarks came as …”, “Ostria freed four”: whoever tells the text speaks, and not the one told of. */
+/** “We estimate that …”, “General Sol's remarks came as …”: whoever tells the text speaks, and not the one told of. */
 function tellsItself(reading: Reading, { items, contents }: ReadSentence, current: Speaker | null): boolean {
   // “US vehicles” are nobody's own.
   const { letters } = reading.tokens
   const own = ({ from }: Item): boolean => letters[from] !== UPPER && anyIn(reading, from, from + 1, 'own_pronouns')
   if (MAY_OWN.some((kind) => contents.has(kind)) && items.some(own)) return true
-  if (current === null) return false
-  const { person, name } = current
-  const isOne = (x: Item): boolean =>
-    person === null
-      ? x.kind !== 'body' && textOf(reading, x.from, x.to) === name
-      : x.names?.people.some((one) => one.name === person) === true
-  return items.slice(0, SUBJECT).some(isOne)
+  const person = current?.person
+  return (
+    person != null && items.slice(0, SUBJECT).some(({ names }) => names?.people.some(({ name }) => name === person))
+  )
 }
 
 /** Items in which the subject of a sentence stands. */
