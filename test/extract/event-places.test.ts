@@ -49,6 +49,7 @@ test.each([
   ['The two envoys met in the Ostrish capital on Tuesday.', ['Ostrish capital']],
   ['Shooting on France’s eastern border began on Tuesday and killed two soldiers.', ['France’s eastern border']],
   ['A bomb exploded outside the embassy of Brennmark on Tuesday.', ['embassy of Brennmark']],
+  ['Mortars hit the centre of Ossavar on Tuesday.', ['Ossavar']],
   ['Troops stormed the temple of Ossavar on Tuesday and killed two.', ['temple of Ossavar']],
   ['A truce took effect on Tuesday around the Kramatorsk Power Station.', ['Kramatorsk Power Station']],
   [

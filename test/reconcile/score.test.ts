@@ -185,6 +185,15 @@ describe('two tellings of one statement', () => {
     const apart = (a: string, b: string) => apartInText(on(a), on(b), known)
     expect([apart('OST', 'KAR'), apart('OST', 'OST'), apart('OST', 'ALD')]).toEqual([true, false, false])
   })
+  it('are two incidents where each hurt the foe of those whom the other hurt', () => {
+    const hurt = (side: string, ...more: Toll[]) =>
+      incidentsOf([told('march', { actors: [] }, [{ count: 2, side, harm: 'wounded' }, ...more])], known.places)[0]
+    const killed = (side: string, count = 1) =>
+      incidentsOf([told('march', { actors: [] }, [{ count, side }])], known.places)[0]
+    const apart = (a: ReturnType<typeof hurt>, b: ReturnType<typeof hurt>) => apartInText(a, b, known)
+    expect([apart(hurt('OST'), killed('KAR')), apart(hurt('OST'), killed('KAR', 0))]).toEqual([true, false])
+    expect(apart(hurt('OST'), killed('ALD'))).toBe(false)
+  })
 })
 
 describe('victims', () => {

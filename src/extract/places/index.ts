@@ -11,7 +11,7 @@ import { isOf, textHolds } from '../words.js'
 import { capitalAt } from './capital.js'
 import { chain } from './chain.js'
 import { landAt } from './lands.js'
-import { roadTo } from './leads.js'
+import { ofPortion, roadTo } from './leads.js'
 import { lineAt } from './lines.js'
 import { nameEnd, nameWord } from './names.js'
 import { isSettlement, nounAfter, nounBefore, nounPrecision, placePrecision, settlements } from './nouns.js'
@@ -187,10 +187,14 @@ function registryPlace(reading: Reading, items: Item[], i: number): PlaceMention
     at: i,
     next: after?.next ?? i + 1,
     wider: false,
-    bare: (relation === null && !noun && !(i > 0 && roadTo(items, i - 1)) && !inLand(items, i)) || isParty(items, i),
+    bare: (relation === null && !noun && !isMeant(reading, items, i)) || isParty(items, i),
     ref: { name, place_id: entry?.ref ?? null, precision: base, relation },
   }
 }
+
+/** “the road to Ossa”, “the centre of Ossa”: what words around a name tell to be the place. */
+const isMeant = (reading: Reading, items: Item[], i: number): boolean =>
+  (i > 0 && roadTo(items, i - 1)) || inLand(items, i) || ofPortion(reading, items, i - 1)
 
 /** “Marn’s Ossa”: what lies in a land. */
 const inLand = (items: Item[], i: number): boolean =>

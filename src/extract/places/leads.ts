@@ -36,7 +36,7 @@ export function isLedTo(reading: Reading, items: Item[], i: number, settled: boo
     has(item, 'place_relation') ||
     roadTo(items, k) ||
     struckBy(items, k, i) ||
-    (settled && struckBy(items, k, k + 1))
+    ((settled || ofPortion(reading, items, i - 1)) && struckBy(items, k, k + 1))
   )
     return true
   if (atFacility(reading, items, i) || leftFrom(items, k)) return true
@@ -66,7 +66,12 @@ const passes = (reading: Reading, items: Item[], k: number): boolean =>
   has(items[k], 'compass') !== undefined ||
   has(items[k], 'place_noun') !== undefined ||
   possessed(items, k) ||
-  (items[k].kind === 'of' && isOf(reading, items[k - 1], 'portions'))
+  ofPortion(reading, items, k) ||
+  ofPortion(reading, items, k + 1)
+
+/** “many parts of Marn”, “hit the centre of Marn”: a part of a place is in it. */
+export const ofPortion = (reading: Reading, items: Item[], k: number): boolean =>
+  items[k]?.kind === 'of' && isOf(reading, items[k - 1], 'portions')
 
 /** “in two districts, among them Ossa”, “shelled 12 villages: Ossa, Marn”, “in three towns (Ossa, Marn)”: the places counted are named. */
 export function toldOf(reading: Reading, items: Item[], i: number): boolean {

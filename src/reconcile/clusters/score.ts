@@ -109,9 +109,15 @@ export function apartInText(a: Incident, b: Incident, setting: Setting): boolean
 }
 
 /** One text tells each as done to the foe of whom the other is done to: fire and the answer to it, or two attacks. */
-function opposed({ event: a }: Incident, { event: b }: Incident, { adverse }: Setting): boolean {
-  const [x, y] = [a, b].map(({ actors }) => actors.flatMap(({ role, side }) => (role === 'target' && side ? side : [])))
-  return x.some((p) => y.some((q) => adverse(p, q)))
+const opposed = (a: Incident, b: Incident, { adverse }: Setting): boolean =>
+  suffers(a).some((p) => suffers(b).some((q) => adverse(p, q)))
+
+/** Sides at which it was aimed or whose people it hurt, but none that is told to have done it too. */
+function suffers({ event, facts }: Incident): string[] {
+  const of = (role: string) => event.actors.flatMap((actor) => (actor.role === role && actor.side ? actor.side : []))
+  const hurt = facts.filter((fact) => HURT.has(fact.harm) && fact.polarity === 'asserted' && fact.count_high !== 0)
+  const doers = of('initiator')
+  return unique([...of('target'), ...hurt.flatMap(({ side }) => side ?? [])]).filter((side) => !doers.includes(side))
 }
 
 /** Only recalled: it names no place, no side and no victim that could be of another. */
