@@ -27,7 +27,7 @@ export const WORD_LISTS = [
   // casualties/scope
   'long_units', 'war_began', 'during', 'puts_at', 'still', 'span_units', 'records', 'point_in_time', 'leads_span', 'brings_to', 'wars', 'war_ends', 'other_wars', 'present', 'by_now', 'raises_to',
   // casualties/sides
-  'crews', 'on_board', 'downed', 'bare_forces', 'craft', 'hostile_words', 'bare_groups', 'rebel_persons', 'state_persons', 'goes_back', 'leads_forces', 'loss_words', 'in_land', 'losers', 'craft_types', 'opposed', 'soldiers', 'members_of_the', 'armed_groups', 'both_of', 'party_nouns', 'speaks_of', 'side_words', 'left_bodies',
+  'crews', 'on_board', 'downed', 'bare_forces', 'craft', 'hostile_words', 'bare_groups', 'costs', 'rebel_persons', 'state_persons', 'goes_back', 'leads_forces', 'loss_words', 'in_land', 'losers', 'craft_types', 'opposed', 'soldiers', 'members_of_the', 'armed_groups', 'both_of', 'party_nouns', 'speaks_of', 'side_words', 'left_bodies',
   // events/index
   'crewed_craft', 'enemy_names',
   // events/parties

@@ -6,7 +6,7 @@ const LINKED = knowledgeOf('nagorno-karabakh')
 
 const sides = (text: string, knowledge?: typeof LINKED): string[] =>
   read(text, knowledge)
-    .casualties.filter((c) => c.polarity === 'asserted' && c.state !== 'entailed' && c.count_best !== null)
+    .casualties.filter((c) => c.polarity === 'asserted' && c.state !== 'entailed' && c.count_low !== null)
     .map((c) => `${c.harm} ${c.count_best} ${c.side ?? '–'}`)
 
 test.each([
@@ -46,4 +46,23 @@ test.each([
 test.each([
   ['Artsakh posts came under fire. A serviceman, Arman Velyan, was killed in an Azerbaijani attack.', ['killed 1 NK']],
   ['Azerbaijani and Armenian units fought for months. Four soldiers died, the mission said.', ['killed 4 –']],
+  [
+    'By official counts 61 people have been killed in Armenia this month, and 48 civilians in Azerbaijan.',
+    ['killed 61 AM', 'killed 48 AZ'],
+  ],
+  [
+    'Since July at least 70 civilians have been killed in clashes in Nagorno-Karabakh, the United Nations said.',
+    ['killed 70 –'],
+  ],
+  [
+    'Six Armenian servicemen and one civilian have been killed on the border, officials say.',
+    ['killed 6 AM', 'killed 1 AM'],
+  ],
+  ['A rocket fired by the Azerbaijani forces killed a militiaman in Stepanakert.', ['killed 1 NK']],
 ])('which of several adversaries: %s', (text, want) => expect(sides(text, LINKED)).toEqual(want))
+
+test.each([
+  ['The Armenian side has seven dead, the Ministry of Defence of Artsakh said.', ['killed 7 NK']],
+  ['Armenia’s army and the Armenian side have seven dead, the Ministry of Defence of Artsakh said.', ['killed 7 AM']],
+  ['The Armenian side has seven dead, the Ministry of Defence of Azerbaijan said.', ['killed 7 AM']],
+])('a name that two allies share: %s', (text, want) => expect(sides(text, LINKED)).toEqual(want))

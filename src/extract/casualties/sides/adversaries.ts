@@ -26,7 +26,7 @@ export function enemyOf(reading: Reading, home: () => Home, claim: Claim): Resol
   const { pipeline } = reading.knowledge.registry ?? {}
   const own = claim.speaker.side ?? home().land
   const code = pipeline
-    ? (adversaryOf(pipeline, own) ?? onlyNamed(home(), adversariesOf(pipeline, own)))
+    ? (adversaryOf(pipeline, own) ?? mostNamed(home(), adversariesOf(pipeline, own)))
     : foeOf(reading, home(), claim, own)
   return { code, text: code ?? 'enemy', actor: null, basis: 'speaker' }
 }
@@ -49,6 +49,10 @@ export function onlyNamed({ named }: Home, sides: readonly string[]): string | n
   const found = named.filter((side) => sides.includes(side))
   return found.length === 1 ? found[0] : null
 }
+
+/** The one of some sides that the text names most. */
+const mostNamed = ({ named }: Home, sides: readonly string[]): string | null =>
+  named.find((side) => sides.includes(side)) ?? null
 
 export const nameOf = (reading: Reading, item: Item) =>
   item.entry?.name ?? item.group?.side?.text ?? textOf(reading, item.from, item.to)

@@ -19,6 +19,7 @@ import { leanedAlike, leanedInList, leanedOn, leanedOnSide } from './leaned.js'
 import { isLeftBehind, isOpposed, militantSide, ofThoseWhoFled, peacekeepersSide } from './militants.js'
 import type { Setting } from './setting.js'
 import { saidToBe, tellsBoth } from './sides.js'
+import { countedIn, isTotal, opponents } from './tolls.js'
 
 export interface Around {
   sentence: ReadSentence
@@ -38,7 +39,8 @@ export function borrowedSide(setting: Setting, claim: Claim, around: Around): Re
     : (leanedOn(claim, around.before) ??
       leanedInList(around.sentence, claim, around.before) ??
       leanedAlike(around.sentence, claim, around.before) ??
-      leanedOnSide(around.sentence, claim, around.before, setting.dyad()))
+      countedIn(setting, claim, around.sentence) ??
+      leanedOnSide(around.sentence, claim, around.before, opponents(setting)))
   if (leaned) return leaned.text ? { ...leaned, basis: 'carried' } : leaned
   if (tellsBoth(setting.reading, around.sentence)) return NO_SIDE
   if (claim.ofState && !setting.reading.knowledge.registry && isUniformed(claim)) {
@@ -49,7 +51,10 @@ export function borrowedSide(setting: Setting, claim: Claim, around: Around): Re
   const owner = crewSide(setting.reading, setting.crafts()[around.sentence.index], around.sentence, claim)
   if (owner) return owner
   if (isLeftBehind(setting.reading, around.sentence, claim)) return ofThoseWhoFled(setting, claim, around)
-  if (claim.status === 'militant' || isOpposed(setting.reading, claim)) return militantSide(setting, claim, around)
+  if (claim.status === 'militant' || isOpposed(setting.reading, claim)) {
+    const fighters = militantSide(setting, claim, around)
+    if (fighters.text || !setting.reading.knowledge.registry) return fighters
+  }
   if (claim.status === 'peacekeeper') return peacekeepersSide(setting, claim, around.sentence)
   if (isTotal(setting, claim, around.sentence)) return NO_SIDE
   return inferred(setting, claim, around)
@@ -139,20 +144,6 @@ function placesTell({ reading }: Setting, claim: Claim, event: EventDraft | unde
   const { side } = claim.speaker
   return isUniformed(claim) ? !registry || (side !== null && !neutralSides.has(side)) : claim.status !== 'unknown'
 }
-
-/** A toll of a war or a year, of people of whatever side, unless a party tells it. */
-function isTotal({ reading, invaders }: Setting, claim: Claim, { items }: ReadSentence): boolean {
-  if (claim.status !== 'unknown' || claim.scope !== 'cumulative') return false
-  const { side } = claim.speaker
-  // “since the start of the aggression”: whom a state attacks on their land loses them, but for a toll of the war itself.
-  const ofWar = items.some((item) => item.to <= claim.from && isWar(item))
-  if (claim.modality !== 'historical' && invaders().size > 0 && !ofWar) return false
-  return claim.modality === 'historical' || side === null || reading.knowledge.neutralSides.has(side)
-}
-
-/** “the war”, “the fighting”. */
-const isWar = (item: Item): boolean =>
-  has(item, 'war') !== undefined || has(item, 'event_noun')?.subtype === 'armed_clash'
 
 const isParty = ({ reading }: Setting, { code }: ResolvedSide): boolean =>
   code !== null && (reading.knowledge.registry?.pipeline.adversaries ?? []).some((pair) => pair.includes(code))

@@ -119,7 +119,7 @@ export function payerOf(
   claim: Claim,
 ): ResolvedSide | null {
   const at = items.findIndex((item) => item.from >= claim.from)
-  const cost = items.findLastIndex((item, i) => i < at && COST.test(wordOf(reading, item)))
+  const cost = items.findLastIndex((item, i) => i < at && isOf(reading, item, 'costs'))
   if (cost < 0 || at - cost > LONGEST_PAYER) return null
   const payer = items.slice(cost + 1, at)
   for (const item of payer) {
@@ -129,8 +129,6 @@ export function payerOf(
   const force = payer.find((item) => isState(item) || isForce(item))
   return force ? forcesOf(reading, home, force, claim) : null
 }
-
-const COST = /^cost(?:s|ing)?$/i
 
 /** Items between “cost” and what is lost. */
 const LONGEST_PAYER = 6

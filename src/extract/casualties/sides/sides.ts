@@ -4,7 +4,19 @@
  */
 import { type SideHint, sideOf } from '../../chunks/people/group.js'
 import { type Home, landOf } from '../../home.js'
-import { COLON, COMMA, has, type Item, isArticle, isSign, leadOf, type Reading, SEMICOLON, wordOf } from '../../item.js'
+import {
+  COLON,
+  COMMA,
+  has,
+  type Item,
+  isArticle,
+  isSign,
+  leadOf,
+  type Reading,
+  SEMICOLON,
+  textOf,
+  wordOf,
+} from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { anyIn, endsWith, isOf, pairIn } from '../../words.js'
 import type { Claim } from '../claims.js'
@@ -23,6 +35,24 @@ const fromHint = (hint: SideHint): ResolvedSide => ({
 
 /** The side of a claim by the sentence it stands in, or NO_SIDE. */
 export function sideInSentence(setting: Setting, sentence: ReadSentence, claim: Claim): ResolvedSide {
+  const told = toldInSentence(setting, sentence, claim)
+  const kin = told.code === null ? null : kinOf(setting, sentence, claim, told.code)
+  return kin === null ? told : { ...told, code: kin, actor: null }
+}
+
+/** “The Ostrian side has four dead”, said by an ally whose people are called Ostrians too: its own. */
+function kinOf({ reading, voice }: Setting, sentence: ReadSentence, claim: Claim, code: string): string | null {
+  const { pipeline } = reading.knowledge.registry ?? {}
+  const own = claim.speaker.side ?? voice
+  if (!pipeline || own === null || own === code) return null
+  if (!pipeline.allies.some((pair) => pair.includes(own) && pair.includes(code))) return null
+  const side = pipeline.sides.find((s) => s.code === code)
+  const words = textOf(reading, sentence.from, sentence.to).split(/[^\p{L}-]+/u)
+  const adjective = side?.adjectives.some((word) => words.includes(word))
+  return adjective && !side?.nouns.some((noun) => words.includes(noun)) ? own : null
+}
+
+function toldInSentence(setting: Setting, sentence: ReadSentence, claim: Claim): ResolvedSide {
   const { reading, home } = setting
   if (claim.side && !isCaptor(claim)) return fromHint(claim.side)
   const said = predicateOf(reading, sentence, claim)
