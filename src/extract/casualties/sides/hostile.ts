@@ -8,15 +8,24 @@ import type { ReadSentence } from '../../read.js'
 import { Tally } from '../../tally.js'
 import { anyIn } from '../../words.js'
 
-const isHostile = (reading: Reading, { from, to }: ReadSentence): boolean => anyIn(reading, from, to, 'hostile_words')
+const isHostile = (reading: Reading, { from, to }: Pick<ReadSentence, 'from' | 'to'>): boolean => anyIn(reading, from, to, 'hostile_words')
 
-/** For each sentence the sides that it names beside a hostile act. */
+/** For each sentence the sides that it names beside a hostile act; not who only reports one, nor the hurt. */
 export const hostileSides = (reading: Reading, sentences: readonly ReadSentence[]): string[][] =>
-  sentences.map((sentence) =>
+  sentences.map(({ items, ...sentence }) =>
     isHostile(reading, sentence)
-      ? flatMap(sentence.items, (item) => (item.group ? item.group.side : sideOf(item))?.code ?? [])
+      ? flatMap(items, (item, i) =>
+          reports(items, i) || item.group?.implied || item.group?.quantity ? [] : ((item.group ? item.group.side : sideOf(item))?.code ?? []),
+        )
       : [],
   )
+
+/** “Ostria had reported an attack”, “the Ostrian allegation that”. */
+function reports(items: readonly Item[], i: number): boolean {
+  const at = items[i + 1]?.kind === 'have' || items[i + 1]?.kind === 'possessive' ? i + 2 : i + 1
+  const noun = has(items[at], 'speech_noun')?.kind
+  return noun === 'allegation' || noun === 'document' || has(items[at], 'speech') !== undefined
+}
 
 /**
  * The state that makes war on a land from abroad: its arms or forces do harm in more sentences than any other’s, “Israeli raids”,
