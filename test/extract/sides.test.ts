@@ -1,6 +1,6 @@
 /** Whose people were harmed, across the sentences of a text. Every text is invented. */
 import { expect, test } from 'vitest'
-import { read } from './read-statement.js'
+import { knowledgeOf, read } from './read-statement.js'
 
 const sides = (text: string): string[] =>
   read(text)
@@ -50,6 +50,28 @@ test.each([
   ['The Israeli army struck a school in Khan Younis. 17 people were killed.', 'Israel'],
   ['Turkish troops left Kabul, Afghanistan. A mine killed two people.', null],
 ])('who is said to have done it: %s', (text, want) => expect(read(text).casualties[0].perpetrator).toBe(want))
+
+const border = knowledgeOf('thailand-cambodia')
+test.each([
+  [
+    'The Thai Ministry of Defence listed attacks on its people. Two Thai rangers were killed on 8 May. Cambodia had reported an attack on a village.',
+    null,
+  ],
+  [
+    'Two Thai rangers were hurt when a stove blew up, the Thai Ministry of Defence said. It left out the claim that fire had wounded a Cambodian guard.',
+    null,
+  ],
+  [
+    'Two Thai rangers were killed when a mine exploded, the Thai Ministry of Defence said. It calls the mining by the Royal Cambodian Armed Forces a crime.',
+    'kh.af',
+  ],
+  [
+    'Two Thai rangers were killed when a mine exploded, the Thai Ministry of Defence said. It calls the mining a crime of Cambodia.',
+    'KH',
+  ],
+])('whom those who tell their loss blame: %s', (text, want) => {
+  expect(read(text, border).casualties[0].perpetrator).toBe(want)
+})
 
 test('attackers lose people of their own', () => {
   const [, lost] = read(

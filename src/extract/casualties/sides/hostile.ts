@@ -8,17 +8,35 @@ import type { ReadSentence } from '../../read.js'
 import { Tally } from '../../tally.js'
 import { anyIn } from '../../words.js'
 
-const isHostile = (reading: Reading, { from, to }: Pick<ReadSentence, 'from' | 'to'>): boolean => anyIn(reading, from, to, 'hostile_words')
+const isHostile = (reading: Reading, { from, to }: Pick<ReadSentence, 'from' | 'to'>): boolean =>
+  anyIn(reading, from, to, 'hostile_words')
 
 /** For each sentence the sides that it names beside a hostile act; not who only reports one, nor the hurt. */
 export const hostileSides = (reading: Reading, sentences: readonly ReadSentence[]): string[][] =>
   sentences.map(({ items, ...sentence }) =>
     isHostile(reading, sentence)
       ? flatMap(items, (item, i) =>
-          reports(items, i) || item.group?.implied || item.group?.quantity ? [] : ((item.group ? item.group.side : sideOf(item))?.code ?? []),
+          reports(items, i) || item.group?.implied || item.group?.quantity
+            ? []
+            : ((item.group ? item.group.side : sideOf(item))?.code ?? []),
         )
       : [],
   )
+
+/** The one body of each side that the text names beside a hostile act; null where it names several. */
+export function hostileBodies(reading: Reading, sentences: readonly ReadSentence[]): Map<string, string | null> {
+  const bodies = new Map<string, string | null>()
+  for (const { items, ...sentence } of sentences) {
+    if (!isHostile(reading, sentence)) continue
+    for (const [i, item] of items.entries()) {
+      const side = item.group ? item.group.side : sideOf(item)
+      if (!side?.code || !side.actor || reports(items, i)) continue
+      const known = bodies.get(side.code)
+      bodies.set(side.code, known === undefined || known === side.actor ? side.actor : null)
+    }
+  }
+  return bodies
+}
 
 /** “Ostria had reported an attack”, “the Ostrian allegation that”. */
 function reports(items: readonly Item[], i: number): boolean {

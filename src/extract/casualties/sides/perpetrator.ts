@@ -24,7 +24,11 @@ export function perpetratorOf(setting: Setting, claim: Claim, { sentence, event 
   if (told) return told.actor ?? told.side ?? told.name
   if (claim.count.best === 0 || claim.modality === 'historical') return null
   if (setting.reading.knowledge.registry === null) return all.length === 0 ? invaderNear(setting, claim) : null
-  return (all.length === 0 ? onlyAttacker(setting, claim) : null) ?? accused(setting, claim)
+  const side = accused(setting, claim)
+  return (
+    (all.length === 0 ? onlyAttacker(setting, claim) : null) ??
+    (side === null ? null : (setting.bodies().get(side) ?? side))
+  )
 }
 
 const initiators = (parties: readonly Party[]): Party[] => parties.filter((party) => party.role === 'initiator')

@@ -8,7 +8,7 @@ import type { Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { type Craft, craftsBy } from './crew.js'
 import { dyadOf } from './dyad.js'
-import { doingStates, hostileSides, invaderOf } from './hostile.js'
+import { doingStates, hostileBodies, hostileSides, invaderOf } from './hostile.js'
 
 export interface Setting {
   reading: Reading
@@ -24,6 +24,8 @@ export interface Setting {
   invaders(): ReadonlySet<string>
   /** Sides named beside hostile acts, by sentence. */
   hostile(): readonly string[][]
+  /** The one body of a side that the text names beside hostile acts. */
+  bodies(): ReadonlyMap<string, string | null>
   /** States whose arms or forces are shown to do harm, by sentence. */
   doers(): readonly string[][]
   /** The two states that the text shows at each other. */
@@ -51,6 +53,7 @@ export function settingOf(reading: Reading, sentences: ReadSentence[], voices: V
       return new Set(invader === null ? onlyForeign(reading, drafts, land) : [invader])
     }),
     hostile,
+    bodies: once(() => hostileBodies(reading, sentences)),
     doers,
     dyad,
     crafts: once(() => craftsBy(reading, sentences)),
