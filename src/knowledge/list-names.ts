@@ -42,5 +42,7 @@ export const WORD_LISTS = [
   'matters', 'wide_nouns',
   // events/read
   'mass_nouns',
+  // persons
+  'male', 'grown_up', 'girls', 'murders', 'begun',
 ] as const
 export type WordListName = (typeof WORD_LISTS)[number]

@@ -7,9 +7,11 @@ import type { Person } from '../chunks/names.js'
 import type { Group, SideHint } from '../chunks/people/group.js'
 import { has, type Item, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
-import { isOf, pairIn } from '../words.js'
+import { isOf, pairIn, textHolds } from '../words.js'
 import { contested } from './facts/contested.js'
+import { grownUp } from './facts/persons.js'
 import { type Counted, countOf, kindOfPart, one, plural, statusOf, sum } from './matches/counts.js'
+import { falsehood, isDenial, isPresupposed, negated } from './matches/denied.js'
 import { harmOf } from './matches/harm-words.js'
 import { isHedged } from './matches/hedges.js'
 import type { Match } from './matches/match.js'
@@ -33,6 +35,9 @@ export interface Claim {
   status: PersonStatus
   sex: string | null
   age: string | null
+  /** Told by a noun for a man; for somebody grown up or a child, else null. */
+  male: boolean
+  grown: boolean | null
   people: Person[]
   side: SideHint | null
   our: boolean
@@ -162,6 +167,8 @@ export function build(
     status: items[0] ? statusIn(reading, sentence, kind ?? items[0]) : 'unknown',
     sex: (kind?.group ?? group)?.sex ?? null,
     age: (kind?.group ?? group)?.age ?? null,
+    male: textHolds(reading, victims ?? '', 'male'),
+    grown: grownUp(reading, victims ?? '', group),
     people: [],
     side: hintOf(items[0]),
     our: group?.our ?? false,
@@ -194,7 +201,7 @@ export function build(
     voice: voice.rule,
     polarity:
       isDenial(match) ||
-      (!zero && (negated(match, items) || falsehood(sentence) || (voice.denies && match.pattern.id !== 'nominal-of')))
+      (!zero && (negated(match, items) || falsehood(sentence) || (voice.denies && !isPresupposed(match, items))))
         ? 'denied'
         : 'asserted',
     contests: false,
@@ -213,10 +220,6 @@ export function build(
 /** One, or all of a group without a number: “the guards were not hurt” tells of none. */
 const isFew = ({ best }: Counted, group: Group | undefined): boolean =>
   best === null ? group !== undefined && group.quantity === null : best <= 1
-
-/** “Baku denied any casualties”. */
-const isDenial = ({ pattern, clause, harmAt }: Match): boolean =>
-  pattern.frame === 'none' && clause.items.slice(Math.max(0, harmAt - 5), harmAt).some((item) => has(item, 'denial'))
 
 /** “rose from 12 to 17” is 17; “has passed 300” is at least 300. */
 const counted = (match: Match, count: Counted): Counted =>
@@ -262,23 +265,6 @@ function includedAt(match: Match, items: Item[]): boolean {
     !(clause.chars[at] === 'i' && clause.chars[at - 1] === 'B') &&
     (clause.chars[at] === 'i' || clause.chars[at] === '+' || has(clause.items[at], 'includes') !== undefined)
   )
-}
-
-/** “Claims about ten dead are a fantasy”. */
-const falsehood = (sentence: ReadSentence): boolean => sentence.items.some((item) => has(item, 'falsehood'))
-
-/** A negation between victims and harm, or just before the harm. */
-function negated(match: Match, items: Item[]): boolean {
-  const { clause, harmAt } = match
-  if (harmAt < 0) return false
-  const start = items[0] ? clause.items.indexOf(items[0]) : harmAt
-  const [a, b] = start < harmAt ? [start + 1, harmAt] : [Math.max(0, harmAt - 4), harmAt]
-  for (let i = b - 1; i >= a; i--) {
-    if (clause.chars[i] === '!' && !has(clause.items[i], 'denial')) return true
-    if (clause.chars[i] === ',' || (start > harmAt && (clause.chars[i] === '&' || clause.chars[i] === 'R')))
-      return false
-  }
-  return false
 }
 
 /** “His driver was also killed”: not the person told of before. */

@@ -169,8 +169,8 @@ const DESCRIBES = new Set<ItemKind>([
 function note(known: Map<string, Person>, person: Person, before: Item | undefined): void {
   const words = person.name.split(/\s+/)
   if (words.length < 2 || before?.kind === 'preposition') return
-  const surname = words[words.length - 1]
-  if (!known.has(surname)) known.set(surname, person)
+  // “Luis Carlos Galan Sarmiento” is Galan as well.
+  for (const surname of words.slice(words.length > 2 ? -2 : -1)) if (!known.has(surname)) known.set(surname, person)
 }
 
 /** “Mr. Oyelund” after “Marcus Oyelund”: the same person. */

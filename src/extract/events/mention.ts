@@ -81,6 +81,10 @@ export interface Mention {
     /** Its sentence tells of deaths. */
     dead: boolean
   }
+  /** Names of those of whose killing the word itself tells: “the murder of Arno Lisk”. */
+  slain: string[]
+  /** A verb for the killing of somebody chosen. */
+  murder: boolean
   things: Things
 }
 
@@ -132,6 +136,8 @@ export function plainMention(sentence: ReadSentence, at: number, last: number, s
     instrument: null,
     victims: false,
     harmed: NOBODY,
+    slain: [],
+    murder: false,
     things: { told: [], known: [] },
   }
 }

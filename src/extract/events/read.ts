@@ -6,7 +6,7 @@ import { has, type Item, isArticle, isSign, type Reading, STOP, textOf, wordOf }
 import { findPlaces } from '../places/index.js'
 import { isSettlement } from '../places/nouns.js'
 import type { ReadSentence } from '../read.js'
-import { endsWith } from '../words.js'
+import { endsWith, isOf } from '../words.js'
 import { oneMore } from './grouping/again.js'
 import { isFresh } from './grouping/fresh.js'
 import { familyOf, isViolent } from './kinds.js'
@@ -15,7 +15,7 @@ import { partiesOf, type Scene } from './parties/parties.js'
 import { phrasesIn } from './parties/phrases.js'
 import { belied, isAlleged, NOTHING, type Untrue, untrueIn } from './status/belief.js'
 import { incidentsOf, statusOf } from './status/status.js'
-import { ACTS_ON_PERSONS } from './triggers/harms.js'
+import { ACTS_ON_PERSONS, slainBy } from './triggers/harms.js'
 import { type Member, triggerOf } from './triggers/members.js'
 import type { Setting } from './triggers/setting.js'
 import { thingsBeside } from './triggers/things.js'
@@ -177,6 +177,8 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     instrument: weapon < 0 ? null : textOf(reading, items[weapon].from, items[weapon].to),
     victims: sentence.matches.length > 0,
     harmed: shared.harmed,
+    slain: slainBy(sentence, items[at]),
+    murder: isOf(reading, items[at], 'murders'),
     things: thingsBeside(reading, items, at),
   }
 }

@@ -10,6 +10,7 @@ import { type Counted, sum } from '../matches/counts.js'
 import { HURT } from '../matches/harm-words.js'
 import type { ResolvedSide } from '../sides/adversaries.js'
 import { explain } from './explained.js'
+import { sameNames } from './persons.js'
 import { relateFacts } from './relations.js'
 import { besideOther, isGuess, sameFact } from './same.js'
 
@@ -60,7 +61,7 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
       claim.count = portion(host.count.best, claim.share, claim.count)
     if (host && isPart(claim)) followScope(claim, host)
     const same = nearestOf(
-      near.filter((fact) => fact.subsetOf === host && sameFact(fact, claim) && !besideOther(near, fact, claim)),
+      near.filter((f) => isUnder(f, host, claim) && sameFact(f, claim) && !besideOther(near, f, claim)),
       claim,
     )
     if (same) corroborate(same, claim)
@@ -70,6 +71,10 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
   relateFacts(all)
   return explain(all)
 }
+
+/** Of the same figure; “Tarn died”, of a part that names Tarn, is told of that part. */
+const isUnder = (fact: Fact, host: Fact | null, claim: SidedClaim): boolean =>
+  fact.subsetOf === host || (host === null && sameNames(fact, claim) === true)
 
 /** “Three children were among seven people killed”: the whole stands after its part. */
 const wholeAfter = (facts: readonly Fact[], { lead, harm, count }: Fact): Fact | null =>
@@ -107,9 +112,12 @@ const tellsHow = ({ rule, condition, count, others }: SidedClaim): boolean =>
   STATES.has(rule) && condition !== null && count.best !== null && count.best > 0 && !others
 const STATES = new Set(['are-in-state', 'state', 'in-condition'])
 
+/** Sentences between those told to be hurt and what a doctor says of some of them. */
+const BULLETIN = 8
+
 /** The larger figure of the hurt, just before, that they can be of. */
 function hurtBefore(facts: readonly Fact[], claim: SidedClaim): Fact | null {
-  const host = hostOf(facts, claim)
+  const host = hostOf(facts, claim, BULLETIN)
   const whole = host?.lead.status ?? 'unknown'
   return host && (host.count.best ?? 0) > (claim.count.best ?? 0) && (whole === 'unknown' || whole === claim.status)
     ? host
@@ -199,13 +207,13 @@ const room = ({ count, claims }: Fact): number =>
   (count.best ?? count.low ?? 0) - new Set(flatMap(claims, (c) => c.people.map((p) => p.name))).size
 
 /** The wider figure that a part belongs to: the last one of the same harm in this or the previous sentence. */
-function hostOf(facts: readonly Fact[], claim: SidedClaim): Fact | null {
+function hostOf(facts: readonly Fact[], claim: SidedClaim, reach = 2): Fact | null {
   const near = facts.filter(
     (f) =>
       f.subsetOf === null &&
       f.lead.group !== claim.group &&
       (claim.list === null || f.lead.sentence <= claim.list) &&
-      lastFew(f.claims, 20).some((c) => (claim.list ?? claim.sentence) - c.sentence <= 2),
+      lastFew(f.claims, 20).some((c) => (claim.list ?? claim.sentence) - c.sentence <= reach),
   )
   const fits = (f: Fact) =>
     holdsHarm(f, claim) &&
@@ -252,6 +260,9 @@ function corroborate(fact: Fact, claim: SidedClaim): void {
   if (fact.lead.status === 'unknown') fact.lead.status = claim.status
   if (refines(fact, claim)) fact.count = claim.count
   if (fact.event === null) fact.event = claim.event
+  // “Ten were killed in a week of attacks. … the raid that killed ten”: all of them in the one.
+  if (HURT.has(fact.harm) && fact.lead.scope === 'cumulative' && claim.scope === 'event')
+    Object.assign(fact.lead, { scope: 'event', period: null })
 }
 
 /** A number after a vague word, and “at least 17” in the body after “17” in the headline. */

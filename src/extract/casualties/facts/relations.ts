@@ -1,10 +1,11 @@
 /** How the facts of a statement stand to each other: totals and parts, updates, rivals, headers and what they announce. */
 
 import { flatMap } from '../../../text/lists.js'
+import { sharesName } from '../../same-name.js'
 import { sameCount, sum } from '../matches/counts.js'
 import { NO_SIDE } from '../sides/adversaries.js'
 import type { Fact } from './facts.js'
-import { isGuess, sameSide, sameStatus, sharesName } from './same.js'
+import { isGuess, sameSide, sameStatus } from './same.js'
 
 /** Facts are compared with those told near them in the text, which keeps the time linear in its length. */
 const NEAR = 80
@@ -40,6 +41,11 @@ function relate(fact: Fact, at: number, near: Fact[], offset: number): void {
   const same = peers.filter((f) => f.harm === fact.harm)
   total(fact, fact.lead.definite ? near.slice(0, at - offset).filter((f) => f.harm === fact.harm) : same)
   widen(fact, near)
+  fact.subsetOf ??=
+    namedOf(
+      fact,
+      same.filter((f) => f.lead.sentence < fact.lead.sentence),
+    ) ?? null
   for (const other of same) {
     if (
       other === fact ||
@@ -62,8 +68,10 @@ function relate(fact: Fact, at: number, near: Fact[], offset: number): void {
     const later = near.indexOf(other) + offset > at
     if (fact.lead.former && !other.lead.former) fact.supersededBy = other
     else if (other.lead.former) continue
-    else if (other.lead.speaker.name !== fact.lead.speaker.name) fact.conflicts.push(other)
-    else if (later && updates(other) && grows(fact, other) && !partial(fact, other)) fact.supersededBy = other
+    else if (other.lead.speaker.name !== fact.lead.speaker.name) {
+      // Who is named among the dead is no rival count of them.
+      if (peopleOf(fact).length === 0 && peopleOf(other).length === 0) fact.conflicts.push(other)
+    } else if (later && updates(other) && grows(fact, other) && !partial(fact, other)) fact.supersededBy = other
   }
 }
 
@@ -88,7 +96,7 @@ function total(fact: Fact, same: Fact[]): void {
   const later = free.filter((f) => f.lead.sentence > fact.lead.sentence)
   // “Seven died in hospital, and 13 bodies have not been identified”: the rest beside a part that is known as one.
   const known = same.filter((f) => f.subsetOf === fact && f.count.best !== null)
-  const beside = free.filter((f) => known.some((k) => k.lead.sentence === f.lead.sentence))
+  const beside = free.filter((f) => known.some((k) => k.claims.some((c) => c.sentence === f.lead.sentence)))
   const rest = beside.length > 0 ? [...known, ...beside] : []
   const parts = [free, later, rest, ...later.map((_, i) => later.slice(0, i))].find((list) => addsUp(list, whole)) ?? []
   for (const part of parts) part.subsetOf = fact
@@ -107,6 +115,20 @@ function widen(fact: Fact, near: Fact[]): void {
     (f) => f !== fact && f.harm === fact.harm && f.subsetOf === null && (f.count.best ?? 0) > own.length && holds(f),
   )
   if (wide) fact.subsetOf = wide
+}
+
+/** “Three people were killed. … Arno Lisk died at the scene”: who is named after a figure of one event is of it, unless told as one more. */
+function namedOf(fact: Fact, before: Fact[]): Fact | undefined {
+  const people = peopleOf(fact).length
+  if (people === 0 || people !== fact.count.best || fact.lead.others) return undefined
+  return before.findLast(
+    (f) =>
+      f.subsetOf === null &&
+      !f.lead.others &&
+      (f.count.best ?? 0) > people &&
+      (f.count.best as number) - new Set(peopleOf(f)).size >= people &&
+      canHold(f, fact),
+  )
 }
 
 const peopleOf = (fact: Fact): string[] => flatMap(fact.claims, (c) => c.people.map((person) => person.name))

@@ -1,15 +1,15 @@
 /** Whether a claim retells a figure told before: same harm, event, side, kind of persons and number, or the same names. */
-import { flatMap } from '../../../text/lists.js'
 import { lastFew } from '../../last-few.js'
 import { compatible, sameCount } from '../matches/counts.js'
 import type { ResolvedSide } from '../sides/adversaries.js'
 import type { Fact, SidedClaim } from './facts.js'
+import { namedElsewhere, otherPerson, sameNames } from './persons.js'
 
 export function sameFact(fact: Fact, claim: SidedClaim): boolean {
   const lead = fact.lead
   const named = fact.harm === claim.harm ? sameNames(fact, claim) : null
   if (named !== null) return named && sameCount(fact.count, claim.count)
-  if (fact.harm !== claim.harm || !sameScope(fact, claim) || otherPerson(lead, claim)) return false
+  if (fact.harm !== claim.harm || !sameScope(fact, claim) || otherPerson(fact, claim)) return false
   if (lastFew(fact.claims, 20).some((c) => c.sentence === claim.sentence && distinct(c, claim))) return false
   if (
     !(sameEvent(fact, claim) || sameDays(fact, claim)) ||
@@ -34,43 +34,6 @@ export function sameFact(fact: Fact, claim: SidedClaim): boolean {
   return claim.definite && claim.count.kind === 'exact' && compatible(fact.count, claim.count)
 }
 
-/** Whether the names of a fact and a claim are of the same persons; null where one of them names nobody. */
-function sameNames(fact: Fact, claim: SidedClaim): boolean | null {
-  if (claim.people.length === 0) return null
-  const names = flatMap(lastFew(fact.claims, 20), (c) => c.people)
-  if (names.length === 0) return null
-  return claim.people.some((person) => names.some((known) => sharesName(known.name, person.name)))
-}
-
-/** One name has a word of the other: “Hector Oqueli” and “Oqueli Colindres”. */
-export function sharesName(a: string, b: string): boolean {
-  const words = new Set(
-    a
-      .toLowerCase()
-      .split(/\s+/)
-      .filter((word) => word.length > 3),
-  )
-  return b
-    .toLowerCase()
-    .split(/\s+/)
-    .some((word) => words.has(word))
-}
-
-/** “A man of 72 was killed. An elderly woman died”: one person each, told apart by sex or age. */
-function otherPerson(a: SidedClaim, b: SidedClaim): boolean {
-  if (a.count.best !== 1 || b.count.best !== 1) return false
-  const [sex, other] = [sexOf(a), sexOf(b)]
-  if (sex !== null && other !== null && sex !== other) return true
-  const [x, y] = [yearsOf(a), yearsOf(b)]
-  return x !== null && y !== null && x !== y
-}
-
-const sexOf = ({ sex, victims }: SidedClaim): string | null =>
-  sex ?? (/\b(?:man|boy)\b/i.test(victims ?? '') ? 'male' : null)
-
-const yearsOf = ({ victims }: SidedClaim): string | null =>
-  /\b(\d{1,3})[- ]years?[- ]old\b/i.exec(victims ?? '')?.[1] ?? null
-
 /** A toll told once as of an incident and once as of a period is one toll where the numbers are the same. */
 const sameScope = ({ lead, count }: Fact, claim: SidedClaim): boolean =>
   lead.scope === claim.scope
@@ -87,6 +50,7 @@ const isTold = ({ modality }: SidedClaim): boolean => modality === 'occurred' ||
 export function besideOther(facts: readonly Fact[], fact: Fact, claim: SidedClaim): boolean {
   const best = claim.count.best ?? claim.count.low ?? 0
   const first = fact.lead.sentence
+  if (namedElsewhere(facts, fact, claim)) return true
   if (claim.definite || claim.people.length > 0 || best > 3 || best === 0 || claim.sentence === first || first === 0)
     return false
   if (!isGuess(claim.resolved) && toldApart(fact, claim)) return true

@@ -101,6 +101,8 @@ const GUARDS: readonly [RegExp, Guard][] = [
     'lost',
     ({ group }) => group?.definite === true && !group.our && (group.number === 'sg' || group.head === null),
   ),
+  // “lost his parliamentary immunity”
+  ofPattern('lost-named', ({ clause, told }) => charAt(clause, told - 1) === '_' && !clause.items[told].names?.titled),
   ofFrame('toll_range', ({ group }) => group?.quantity?.kind !== 'range'),
   ofPattern('victims-of', ({ clause }) => !clause.items.some((item) => item.group?.victim)),
   ofPattern('none-victims', ({ group }) => !group?.victim),
@@ -164,6 +166,26 @@ const GUARDS: readonly [RegExp, Guard][] = [
     ({ clause, anchor, harmAt }) => anchor === harmAt - 1 && /^v?[PQNeqh]/.test(clause.chars.slice(harmAt + 1)),
   ),
   // “and killed him”, unlike “a sniper had killed him”: of what was done to somebody before, the second deed.
+  // “to find out who murdered Arno Lisk”, “the group that killed two maids”: a relative right before the verb is its subject.
+  ofPattern('reduced', ({ clause, harmAt }) => /Rv{0,2}$/.test(clause.chars.slice(0, harmAt))),
+  // “A priest said that only the hall was destroyed”: who says it.
+  ofAll(
+    ({ clause, anchor, harmAt }) =>
+      anchor >= 0 && /\$v?R[^,]*$/.test(clause.chars.slice(anchor + 1, Math.max(anchor + 1, harmAt))),
+  ),
+  // “the hall searched by the soldiers was destroyed”: who did something to it.
+  ofKind(
+    'passive',
+    ({ clause, anchor, harmAt }) =>
+      /Y_?$/.test(clause.chars.slice(0, anchor)) && !clause.chars.slice(anchor, harmAt).includes('R'),
+  ),
+  // “The Ostrian, 39, was killed”: an age.
+  ofAll(
+    ({ clause, anchor, group }) =>
+      group?.headFrom === -1 &&
+      group.quantity?.kind === 'exact' &&
+      /[NczpP],Q,[BAv]{0,3}[KD]/.test(clause.chars.slice(Math.max(0, anchor - 2), anchor + 6)),
+  ),
   ofPattern('pronoun-object', ({ clause, harmAt }) => !/[&,]v{0,2}$/.test(clause.chars.slice(0, harmAt))),
   ofPattern('inverted', ({ clause, harmAt }) => /[PQNpeh]v?$/.test(clause.chars.slice(0, harmAt))),
   // “released police officers X and Y”: the names count them.

@@ -74,6 +74,8 @@ export function include(
   if (clause.chars.slice(Math.max(0, anchor - 2), anchor) === 'N,' && bestOf(counted) === 1) return null
   if (pattern.frame === 'gapped' && (!host || /[BASKDHV]/.test(clause.chars[found.index + found[0].length] ?? '')))
     return null
+  // “president of the company and mayor of Ossa in 2021”: the same man.
+  if (pattern.id === 'gapped-people' && counted.group?.implied === 'singular') return null
   if (pattern.id === 'figure-at' && has(clause.items[found.index + 1], 'thing')?.kind !== 'figure') return null
   if (pattern.frame === 'figure' && !isFigure(clause, pattern, anchor, positionIn(found, pattern.harmGroup)))
     return null

@@ -33,6 +33,7 @@ export function joined(
 ): number[] {
   const out = [anchor]
   if (list === 'none' || (list === 'left' && isOfThem(clause.items[anchor].group))) return out
+  if (list === 'left' && isSameMan(clause, anchor)) return out
   const step = list === 'left' ? -1 : 1
   let at = anchor
   for (let n = 0; n < 60; n++) {
@@ -49,6 +50,12 @@ export function joined(
   }
   return out.sort((a, b) => a - b)
 }
+
+/** “A party leader and former envoy was shot”: a noun without an article before a verb of one person tells who the one before is. */
+const isSameMan = ({ items, chars }: Clause, anchor: number): boolean =>
+  items[anchor].group?.implied === 'singular' &&
+  /[&][_zscf]{0,3}$/.test(chars.slice(Math.max(0, anchor - 4), anchor)) &&
+  items.slice(anchor + 1, anchor + 12).find((item) => has(item, 'be'))?.entry?.number === 'sg'
 
 /** “52 of them”: no list, though what they are of stands before. */
 const isOfThem = (group: Group | undefined): boolean => group?.partOf === true && group.head === null

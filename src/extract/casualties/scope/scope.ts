@@ -4,6 +4,7 @@
  */
 import type { Harm } from '../../../model/vocab.js'
 import type { EventDraft } from '../../events/index.js'
+import { ofState } from '../../events/when/describes.js'
 import { COLON, COMMA, has, type Item, isSign, type Reading, SEMICOLON, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { anyIn, isOf } from '../../words.js'
@@ -163,7 +164,9 @@ function byDays({ count, days }: Claim, sentence: ReadSentence, event: EventDraf
 
 /** Marks claims whose every date lies far back, but for the day from which a toll counts. */
 export function markHistory(claim: Claim, { items }: ReadSentence, reading: Reading): void {
-  const old = items.filter((item) => item.date?.end != null && item.date.start !== claim.period?.start)
+  const old = items.filter(
+    ({ date }, at) => date?.end != null && date.start !== claim.period?.start && !ofState(reading, items, at),
+  )
   if (old.length > 0 && old.every((item) => (item.date?.end as number) < reading.published - LONG_AGO))
     claim.modality = 'historical'
 }

@@ -25,7 +25,7 @@ import { setBefore, toldOtherwise } from './apart.js'
 import { begins } from './begins.js'
 import { announced } from './headline.js'
 import { takeMember } from './several.js'
-import { otherDoers, otherFire, otherUnits, otherVictims, sameThing, sameVictims } from './victims.js'
+import { otherDoers, otherFire, otherSlain, otherUnits, otherVictims, sameThing, sameVictims } from './victims.js'
 
 export interface EventDraft {
   mentions: Mention[]
@@ -129,6 +129,7 @@ function antecedent(events: readonly EventDraft[], m: Mention, published: number
     !toldOtherwise(e, m) &&
     !setBefore(e, m) &&
     !otherUnits(e, m) &&
+    !otherSlain(e, m) &&
     (m.telling === 'generic' || m.telling === 'harm'
       ? familyOf(m.subtype) === e.family
       : sameKind(e.subtype, m.subtype)) &&
@@ -208,7 +209,8 @@ function partOf(events: readonly EventDraft[], m: Mention, published: number): E
     !(m.modality === 'occurred' || m.modality === 'alleged') ||
     !mayBePart(e.subtype, m.subtype) ||
     otherFire(e, m) ||
-    otherUnits(e, m)
+    otherUnits(e, m) ||
+    otherSlain(e, m)
   )
     return undefined
   const close = lastFew(e.mentions).some((x) => m.paragraph - x.paragraph <= 1)

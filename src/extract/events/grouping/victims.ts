@@ -1,6 +1,7 @@
 /** Events told again by those they hurt and the things they struck, and what tells that they were others. */
 import { flatMap } from '../../../text/lists.js'
 import { lastFew } from '../../last-few.js'
+import { sharesName } from '../../same-name.js'
 import { familyOf, isFire, isViolent } from '../kinds.js'
 import type { Mention } from '../mention.js'
 import { countsApart, gap, sameStatus } from './agree.js'
@@ -8,7 +9,7 @@ import type { EventDraft } from './group.js'
 
 /** A surname told again, or “the two monks” after “two monks”, is the same harm, unless the days are far apart. */
 export function sameVictims(e: EventDraft, m: Mention): boolean {
-  if (e.family !== familyOf(m.subtype) || !sameStatus(e, m)) return false
+  if (e.family !== familyOf(m.subtype) || !sameStatus(e, m) || otherSlain(e, m)) return false
   if (e.date && m.date && gap(e.date, m.date) > 2) return false
   const { names, known } = m.harmed
   if (names.length + known.length === 0) return false
@@ -31,6 +32,14 @@ export const otherVictims = (e: EventDraft, { harmed }: Mention): boolean => {
   if (e.subtype === 'armed_clash' || harmed.rebels === harmed.forces) return false
   const told = lastFew(e.mentions).filter((x) => x.harmed.rebels || x.harmed.forces)
   return told.length > 0 && told.every((x) => x.harmed.rebels !== harmed.rebels)
+}
+
+/** “The murder of Arno Lisk”, after that of Pell Dorin: a killing is of whom its word names, though one sentence can tell of two in one. */
+export function otherSlain(e: EventDraft, m: Mention): boolean {
+  const own = m.telling === 'noun' || (m.murder && e.mentions.at(-1)?.sentence !== m.sentence)
+  if (!own || m.slain.length === 0) return false
+  const told = flatMap(lastFew(e.mentions), ({ slain }) => slain)
+  return told.length > 0 && !m.slain.some((name) => told.some((known) => sharesName(known, name)))
 }
 
 /** “Jets struck Ossa. Marn came under mortar fire.”: guns are not planes, in a sentence that does not take the first as known. */

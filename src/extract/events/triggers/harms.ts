@@ -1,5 +1,6 @@
 /** Triggers that are words of harm: a sentence that tells only who was killed, and persons taken or freed beside another event. */
 import type { EventSubtype, Harm } from '../../../model/vocab.js'
+import { flatMap } from '../../../text/lists.js'
 import type { Match } from '../../casualties/matches/match.js'
 import { PARTS } from '../../casualties/matches/parts.js'
 import { carriesHurt } from '../../casualties/matches/set-aside.js'
@@ -45,6 +46,14 @@ export const besides = (reading: Reading, sentence: ReadSentence, out: Trigger[]
       (ACTS_ON_PERSONS.has(subtype) || subtype === 'displacement') &&
       !after &&
       !out.some((t) => sameKind(t.subtype, subtype) || (subtype === 'detention' && t.subtype === 'prisoner_exchange')),
+  )
+
+/** Names of those of whose killing a word tells. */
+export const slainBy = ({ matches }: ReadSentence, word: Item): string[] =>
+  flatMap(matches, ({ harm, harmAt, clause: { items }, victims }) =>
+    harm === 'killed' && harmAt >= 0 && items[harmAt] === word
+      ? flatMap(victims, (k) => (items[k].names?.people ?? []).map(({ name }) => name))
+      : [],
   )
 
 export const ACTS_ON_PERSONS = new Set<EventSubtype>(['detention', 'prisoner_exchange'])

@@ -10,6 +10,7 @@ import type { ReadSentence } from '../../read.js'
 import { isOf } from '../../words.js'
 import { around, distance, nearest, type Path } from '../where/path.js'
 import { isBackdrop } from './backdrop.js'
+import { describes, ofState } from './describes.js'
 
 export interface DatedItem {
   at: number
@@ -38,6 +39,7 @@ export function eventDates(reading: Reading, sentence: ReadSentence, taken: Read
       asAgreed(items, at) ||
       heldSince(reading, items, at) ||
       reckoned(reading, items, at) ||
+      ofState(reading, items, at) ||
       /^(?:before|prior to)$/i.test(wordOf(reading, items[at - 1]))
     )
       return
@@ -109,12 +111,6 @@ const claimed = (path: Path, date: DatedItem, at: number, triggers: readonly { a
 const ofBackdrop = (items: Item[], date: number, at: number, triggers: readonly { at: number }[]): boolean =>
   triggers.some((other) => other.at > at && other.at < date && isBackdrop(items, other.at))
 
-/** “freed a farmer who had crossed the river in 2029”, “took nine, four of whom got away on Friday”: what those persons did. */
-const ofSomebody = (items: Item[], at: number, date: number): boolean =>
-  items
-    .slice(at + 1, date)
-    .some((item, k) => item.kind === 'relative' && (item.entry?.kind === 'person' || items[at + k]?.kind === 'of'))
-
 /** “The men seized on 3 May were freed on Sunday”: the day of what had been done to them. */
 const ofCapture = (items: Item[], at: number, date: number): boolean =>
   date < at &&
@@ -155,7 +151,7 @@ export function dateOf(
   const found = nearest(
     path,
     close.filter(
-      (d) => !claimed(path, d, at, triggers) && !ofBackdrop(items, d.at, at, triggers) && !ofSomebody(items, at, d.at),
+      (d) => !claimed(path, d, at, triggers) && !ofBackdrop(items, d.at, at, triggers) && !describes(items, at, d.at),
     ),
     at,
   )

@@ -1,0 +1,50 @@
+/** Dates that only tell who somebody is or what something was: an office held, a deed of a victim, a process begun. Not when harm was done. */
+import { COMMA, has, type Item, isSign, type Reading } from '../../item.js'
+import { isOf } from '../../words.js'
+
+/** Whether the date at item `date` tells of persons beside the trigger at item `at`. */
+export const describes = (items: Item[], at: number, date: number): boolean =>
+  ofSomebody(items, at, date) || ofSubject(items, at, date)
+
+/** Whether the date at item `at` tells when an office was held or something began, whatever else the sentence tells. */
+export const ofState = (reading: Reading, items: readonly Item[], at: number): boolean =>
+  ofOffice(items, at) || ofBegun(reading, items, at)
+
+/** “freed a farmer who had crossed the river in 2029”, “took nine, four of whom got away on Friday”: what those persons did. */
+const ofSomebody = (items: Item[], at: number, date: number): boolean =>
+  items
+    .slice(at + 1, date)
+    .some((item, k) => item.kind === 'relative' && (item.entry?.kind === 'person' || items[at + k]?.kind === 'of'))
+
+/** “The judge, who took office on Friday, was wounded”: a clause of its own between commas, before the harm. */
+function ofSubject(items: Item[], at: number, date: number): boolean {
+  const from = items.slice(0, date).findLastIndex((item) => item.kind === 'relative')
+  if (date > at || from < 1 || !isSign(items[from - 1], COMMA) || items[from].entry?.kind !== 'person') return false
+  return (
+    isSign(items[date + 1], COMMA) && date + 1 < at && !items.slice(from, date).some((item) => item.kind === 'sign')
+  )
+}
+
+/** “the murder of Arno Lisk, mayor of Ossa in 2021”: when an office was held. */
+function ofOffice(items: readonly Item[], at: number): boolean {
+  const precision = items[at].date?.precision
+  if (precision !== 'year' && precision !== 'month') return false
+  const comma = items.slice(0, at).findLastIndex((item) => isSign(item, COMMA))
+  const told = items.slice(comma + 1, at)
+  return (
+    comma > 0 &&
+    items[comma - 1].names !== undefined &&
+    told.some((x) => has(x, 'title') || x.group) &&
+    !told.some(isDeed)
+  )
+}
+
+const isDeed = ({ kind }: Item): boolean =>
+  kind === 'verb' || kind === 'be' || kind === 'have' || kind.startsWith('harm_') || kind.startsWith('event_')
+
+/** “those who killed him want to undo the reforms begun on 14 January”: when something else began. */
+const ofBegun = (reading: Reading, items: readonly Item[], at: number): boolean =>
+  [1, 2].some((d) => isOf(reading, items[at - d], 'begun') && isThing(items[at - d - 1]))
+
+const isThing = (item: Item | undefined): boolean =>
+  item !== undefined && (item.kind === 'unknown' || item.kind === 'thing') && !has(item, 'event_noun')

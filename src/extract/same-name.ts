@@ -1,0 +1,12 @@
+/** Whether two names told in one text can be of one person. Who has no name in common may be one all the same. */
+
+/**
+ * One name has the surname of the other, or two of its words: “Hector Oqueli” and “Oqueli Colindres”. A given name alone tells nobody
+ * (“Luis Emilio Tarn”, “Luis Orn”).
+ */
+export function sharesName(a: string, b: string): boolean {
+  const [x, y] = [a.toLowerCase().split(/\s+/), b.toLowerCase().split(/\s+/)]
+  const shared = x.filter((word) => word.length > 3 && y.includes(word))
+  if (x.length === 1 || y.length === 1 || shared.length > 1) return shared.length > 0
+  return shared.some((word) => word === x.at(-1) || word === y.at(-1))
+}
