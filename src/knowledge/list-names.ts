@@ -3,17 +3,17 @@
 // biome-ignore format: a table
 export const WORD_LISTS = [
   // agreements
-  'offers', 'truce_holds', 'parties_agree', 'prolongs', 'refuses', 'called_for', 'accepts', 'comes_to_terms', 'ratifies', 'asks_to', 'aims', 'awaits', 'to_conclude', 'yet', 'mediation_nouns', 'brokers', 'anybody', 'led_by', 'circumstances', 'purposes', 'scopes', 'equals', 'bodies_of_accord', 'former', 'earlier', 'takes_place', 'title_leads', 'title_joints', 'agreement_forms', 'peace', 'signs', 'parties', 'leaders',
+  'offers', 'truce_holds', 'parties_agree', 'prolongs', 'refuses', 'called_for', 'accepts', 'comes_to_terms', 'ratifies', 'asks_to', 'aims', 'awaits', 'to_conclude', 'yet', 'mediation_nouns', 'brokers', 'anybody', 'led_by', 'circumstances', 'purposes', 'scopes', 'equals', 'bodies_of_accord', 'former', 'earlier', 'takes_place', 'title_leads', 'title_joints', 'agreement_forms', 'peace', 'signs', 'parties', 'leaders', 'breaks_off', 'end_leads', 'aim_leads', 'due', 'mediated_by', 'known_before', 'one_of_several', 'no_agreement', 'told_again', 'exchanges', 'statements_or_vows', 'statements_or_papers', 'statements', 'the_parties', 'bare_parties', 'opens_clause', 'party_leads', 'topic_of', 'numbered', 'no_name_words', 'describes_accord',
   // attribution
-  'officer_roles', 'described_bodies', 'text_genres', 'of_person', 'before_report', 'needs_object', 'labels', 'ends_speaker', 'reduced', 'speaking', 'opens_aside', 'quotes', 'rebels', 'watchdogs', 'hospitals', 'judged', 'press_names', 'state_offices', 'state_roles', 'civil_bodies', 'owned', 'force_words', 'rights_bodies', 'for_rights', 'own_pronouns', 'put_in_place', 'kinds_of_body', 'nouns_of_saying', 'gives_out', 'learns', 'blame', 'details',
+  'officer_roles', 'described_bodies', 'text_genres', 'of_person', 'before_report', 'needs_object', 'labels', 'ends_speaker', 'reduced', 'speaking', 'opens_aside', 'quotes', 'rebels', 'watchdogs', 'hospitals', 'judged', 'press_names', 'state_offices', 'state_roles', 'civil_bodies', 'owned', 'force_words', 'rights_bodies', 'for_rights', 'own_pronouns', 'put_in_place', 'kinds_of_body', 'nouns_of_saying', 'gives_out', 'learns', 'blame', 'details', 'in_presence', 'its_or_their', 'ought', 'role_words',
   // chunks
-  'patronymics', 'name_suffixes', 'houses', 'name_syllables', 'branches', 'kin', 'leads_to_persons', 'of_parent', 'comes', 'came', 'name_particles', 'place_openings', 'police_ranks',
+  'patronymics', 'name_suffixes', 'houses', 'name_syllables', 'branches', 'kin', 'leads_to_persons', 'of_parent', 'comes', 'came', 'name_particles', 'place_openings', 'police_ranks', 'the_rest', 'rank_classes',
   // home
   'group_nouns', 'claims_responsibility',
   // introduced
   'armed_names', 'civil_names', 'state_forces', 'freedom_names',
   // places
-  'place_particles', 'towards', 'land_nouns', 'region_nouns', 'quarters', 'portions', 'counted_places', 'bare_lines', 'whole', 'line_ends', 'short_openings', 'within', 'visits', 'views', 'near_words',
+  'place_particles', 'towards', 'land_nouns', 'region_nouns', 'quarters', 'portions', 'counted_places', 'bare_lines', 'whole', 'line_ends', 'short_openings', 'within', 'visits', 'views', 'near_words', 'joins_ends', 'communities', 'strike_leads',
   // item
   'locative',
   // casualties/claims
@@ -25,21 +25,21 @@ export const WORD_LISTS = [
   // casualties/meant
   'anybody_harmed', 'members_of', 'peacekeeper_words', 'police_words', 'family_words', 'army_words', 'loss_nouns', 'civilian_losses', 'militant_losses', 'police_losses', 'military_losses',
   // casualties/scope
-  'long_units', 'war_began', 'during', 'puts_at', 'still', 'span_units', 'records', 'point_in_time', 'leads_span', 'brings_to', 'wars', 'war_ends', 'other_wars', 'present', 'by_now', 'raises_to',
+  'long_units', 'war_began', 'during', 'puts_at', 'still', 'span_units', 'records', 'point_in_time', 'leads_span', 'brings_to', 'wars', 'war_ends', 'other_wars', 'present', 'by_now', 'raises_to', 'put_at',
   // casualties/sides
-  'crews', 'on_board', 'downed', 'bare_forces', 'craft', 'hostile_words', 'bare_groups', 'costs', 'rebel_persons', 'state_persons', 'goes_back', 'leads_forces', 'loss_words', 'in_land', 'losers', 'craft_types', 'opposed', 'soldiers', 'members_of_the', 'armed_groups', 'both_of', 'party_nouns', 'speaks_of', 'side_words', 'left_bodies',
+  'crews', 'on_board', 'downed', 'bare_forces', 'craft', 'hostile_words', 'bare_groups', 'costs', 'rebel_persons', 'state_persons', 'goes_back', 'leads_forces', 'loss_words', 'in_land', 'losers', 'craft_types', 'opposed', 'soldiers', 'members_of_the', 'armed_groups', 'both_of', 'party_nouns', 'speaks_of', 'side_words', 'left_bodies', 'speaker_again',
   // events/index
   'crewed_craft', 'enemy_names',
   // events/parties
   'mediates', 'leads_body', 'too_bare', 'topic_leads', 'against_whom', 'where_leads',
   // events/status
-  'shown', 'names_so', 'disavowed_deeds', 'disavowers',
+  'shown', 'names_so', 'disavowed_deeds', 'disavowers', 'what_was_said',
   // events/triggers
-  'leads_to_noun', 'keeps', 'papers', 'is_over', 'invites', 'internal_meetings', 'takes_ground', 'takes_way', 'flees', 'takes_persons', 'suicide_bombers', 'protesters', 'barricades', 'rounds_of', 'envoys', 'breaks_truce', 'other_violations', 'not_fired', 'own_modifiers', 'own_people', 'met_instead', 'happens', 'numbers_of', 'the_numbers_of', 'twofold',
+  'leads_to_noun', 'keeps', 'papers', 'is_over', 'invites', 'internal_meetings', 'takes_ground', 'takes_way', 'flees', 'takes_persons', 'suicide_bombers', 'protesters', 'barricades', 'rounds_of', 'envoys', 'breaks_truce', 'other_violations', 'not_fired', 'own_modifiers', 'own_people', 'met_instead', 'happens', 'numbers_of', 'the_numbers_of', 'twofold', 'was_struck',
   // events/when
-  'follows', 'marks_day', 'held_since',
+  'follows', 'marks_day', 'held_since', 'ahead_of',
   // events/where
-  'matters', 'wide_nouns',
+  'matters', 'wide_nouns', 'subject_again', 'points_back', 'says_where', 'bound_for',
   // events/read
   'mass_nouns',
   // persons

@@ -60,11 +60,7 @@ function contentStart(reading: Reading, items: Item[], at: number): number {
     if (items[i].kind === 'to' || items[i].kind === 'relative' || has(items[i], 'preposition')?.kind === 'for')
       return i + 1
     else if (OPENS.test(wordOf(reading, items[i]))) return i
-    else if (
-      !isSign(items[i], COMMA) &&
-      (items[i].kind === 'sign' || /^(?:but|as|when|while)$/i.test(wordOf(reading, items[i])))
-    )
-      break
+    else if (!isSign(items[i], COMMA) && (items[i].kind === 'sign' || isOf(reading, items[i], 'breaks_off'))) break
   return at + 1
 }
 

@@ -147,8 +147,7 @@ function ofVerb(reading: Reading, items: Item[], at: number, i: number): boolean
 }
 
 /** “until 1 July”, “by July”: when it runs out, or when something is due. */
-export const isEnd = (reading: Reading, before: Item | undefined): boolean =>
-  /^(?:until|till|through|by|before)$/i.test(wordOf(reading, before))
+export const isEnd = (reading: Reading, before: Item | undefined): boolean => isOf(reading, before, 'end_leads')
 
 /** “a ceasefire from D”, “declared as of D”. */
 const starts = (items: Item[], at: number, i: number): boolean =>

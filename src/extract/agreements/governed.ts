@@ -3,7 +3,7 @@
  * for”. The act alone says what could be done with an agreement; the words before it say whether it was.
  */
 import { has, type Item, type ItemKind, type Reading, wordOf } from '../item.js'
-import { holds, isOf, opensWith } from '../words.js'
+import { endsWith, holds, isOf, opensWith } from '../words.js'
 import type { Act } from './acts.js'
 
 /** The act as the words before it make it. `from` is the first item of the name of the agreement. */
@@ -92,9 +92,7 @@ function askedFor(reading: Reading, items: Item[], from: number, act: Act): Act 
   let i = act.at - 1
   while (i >= 0 && LEADS.has(items[i].kind)) i--
   const due = items.slice(i + 1, act.at)
-  return due.some((x) => x.kind === 'to' || /^(?:must|should|ought)/i.test(wordOf(reading, x)))
-    ? { ...act, kind: 'called_for' }
-    : act
+  return due.some((x) => x.kind === 'to' || opensWith(reading, x, 'due')) ? { ...act, kind: 'called_for' } : act
 }
 
 /** “will sign”, “failed to reach”, “if signed”, “until it is signed”: not yet done, so called for. */
@@ -125,7 +123,7 @@ const isInvited = (reading: Reading, items: Item[], at: number): boolean =>
 function isAimedAt(reading: Reading, items: Item[], at: number): boolean {
   if (!/^(?:[a-z]+ )?[a-z]+ing\b/i.test(wordOf(reading, items[at]))) return false
   const lead = items[at - 1]
-  if (!lead || !/(?:^| )(?:on|at|of|to|for|towards?|without|from)$/i.test(wordOf(reading, lead))) return false
+  if (!lead || !endsWith(reading, lead, 'aim_leads')) return false
   return [lead, items[at - 2], items[at - 3]].some((x) => x !== undefined && opensWith(reading, x, 'aims'))
 }
 

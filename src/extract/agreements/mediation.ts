@@ -4,7 +4,7 @@ import { rangeAfter } from '../attribution/phrase-after.js'
 import type { Range } from '../attribution/phrase-words.js'
 import { sideOf } from '../chunks/people/group.js'
 import { classSet, hasAny } from '../classes.js'
-import { COMMA, DASH, has, type Item, isArticle, isSign, type Reading, textOf, wordOf } from '../item.js'
+import { COMMA, DASH, has, type Item, isArticle, isSign, type Reading, textOf } from '../item.js'
 import { isOf } from '../words.js'
 import { nameIn, namesIn } from './party-names.js'
 
@@ -37,7 +37,7 @@ function toldAt(reading: Reading, items: Item[], i: number, from: number): Media
   if (has(items[i], 'agreement_act')?.kind === 'mediator')
     return listed(reading, items, rangeAfter(reading, items, i + 1))
   if (has(items[i], 'event_noun')?.subtype === 'mediation' || isOf(reading, items[i], 'mediation_nouns'))
-    return LINKS.test(wordOf(reading, items[i + 1]))
+    return isOf(reading, items[i + 1], 'mediated_by')
       ? listed(reading, items, rangeAfter(reading, items, i + 2))
       : describing(reading, items, i)
   if (!isOf(reading, items[i], 'brokers')) return null
@@ -46,8 +46,6 @@ function toldAt(reading: Reading, items: Item[], i: number, from: number): Media
   const subject = i < from && items[i - 1]?.kind !== 'be' ? subjectOf(reading, items, i) : null
   return subject && listed(reading, items, subject)
 }
-
-const LINKS = /^(?:by|of|from)$/i
 
 function subjectOf(reading: Reading, items: Item[], i: number): Range | null {
   const relative = items[i - 1]?.kind === 'relative'

@@ -2,6 +2,7 @@
 import { LINE, LOWER } from '../../text/tokens.js'
 import { sideOf } from '../chunks/people/group.js'
 import { DASH, has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../item.js'
+import { isOf } from '../words.js'
 import { joinsTitle } from './titles.js'
 
 const MODIFIERS = 6
@@ -26,9 +27,8 @@ export function nameStart(reading: Reading, items: Item[], at: number): number {
     const plain =
       item.kind === 'unknown' &&
       !has(item, 'agreement_act') &&
-      !/(?:ed|ing|ly)$|^(?:another|such|new|first|second|last|previous|latest|recent|immediate|historic|proposed|renewed|fresh|same|future|possible|so-called)$/i.test(
-        textOf(reading, item.from, item.to),
-      )
+      !/(?:ed|ing|ly)$/i.test(wordOf(reading, item)) &&
+      !isOf(reading, item, 'no_name_words')
     const joint =
       has(item, 'and') &&
       (isTopics(reading, items, i) || listsNames(reading, items, i, at) || joinsTitle(reading, items, i, at))

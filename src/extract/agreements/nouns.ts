@@ -221,10 +221,6 @@ function isDefinite(reading: Reading, items: Item[], from: number): boolean {
   const lead = items[from - 1]
   return (
     lead !== undefined &&
-    (lead.kind === 'determiner' ||
-      lead.kind === 'possessive' ||
-      /^(?:previous|earlier|past|former|existing|prior|last|this|that|these|those)$/i.test(
-        textOf(reading, lead.from, lead.to),
-      ))
+    (lead.kind === 'determiner' || lead.kind === 'possessive' || isOf(reading, lead, 'known_before'))
   )
 }

@@ -3,18 +3,7 @@ import { rangeBefore } from '../attribution/phrase.js'
 import { rangeAfter } from '../attribution/phrase-after.js'
 import type { Range } from '../attribution/phrase-words.js'
 import { sideOf } from '../chunks/people/group.js'
-import {
-  has,
-  type Item,
-  type ItemKind,
-  isArticle,
-  isSign,
-  locative,
-  type Reading,
-  SEMICOLON,
-  textOf,
-  wordOf,
-} from '../item.js'
+import { has, type Item, type ItemKind, isArticle, isSign, locative, type Reading, SEMICOLON, textOf } from '../item.js'
 import { isOf } from '../words.js'
 import { type Mediation, mediationIn } from './mediation.js'
 import { isParty, nameIn, namesIn } from './party-names.js'
@@ -128,7 +117,7 @@ function subjects(reading: Reading, items: Item[], from: number): string[] | nul
 /** “congratulated X and Y on the | signing”: those before the preposition. */
 function praisedFor(reading: Reading, items: Item[], act: number): string[] | null {
   const lead = has(items[act - 1], 'determiner') || items[act - 1]?.kind === 'possessive' ? act - 2 : act - 1
-  if (!/^(?:on|upon|for)$/i.test(wordOf(reading, items[lead]))) return null
+  if (!isOf(reading, items[lead], 'party_leads')) return null
   const verb = items.findLastIndex((x, i) => i < lead && has(x, 'agreement_act')?.kind === 'welcomes')
   return verb >= 0 && lead - verb <= SIGNATORIES ? namesIn(reading, items, verb + 1, lead) : null
 }

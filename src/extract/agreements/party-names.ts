@@ -1,7 +1,7 @@
 /** The names of those who make or broker an agreement: noun phrases of a list, each without its article; one of a linked side by its code. */
 import { sideCodes, sideOf } from '../chunks/people/group.js'
 import { pastDatelineDash } from '../dateline.js'
-import { COMMA, has, type Item, type ItemKind, isArticle, isSign, type Reading, textOf, wordOf } from '../item.js'
+import { COMMA, has, type Item, type ItemKind, isArticle, isSign, type Reading, textOf } from '../item.js'
 import { isOf } from '../words.js'
 
 /** Every name of the list in [from, to), or null where fewer than two stand there. */
@@ -46,7 +46,7 @@ function partyOf(reading: Reading, part: Item[]): string | null {
  * the fighting has grown”, “Washington | put a stop to it”.
  */
 function nounPhrase(reading: Reading, items: Item[]): Item[] {
-  const lead = items.findLastIndex((x) => /^(?:after|before|since|when|while|that)$/i.test(wordOf(reading, x)))
+  const lead = items.findLastIndex((x) => isOf(reading, x, 'opens_clause'))
   const rest = items.slice(lead + 1)
   const from = rest.findIndex((x) => !isArticle(x) && has(x, 'both') === undefined && x.kind !== 'sign')
   if (from < 0) return []

@@ -4,7 +4,7 @@
  */
 import { LOWER } from '../../text/tokens.js'
 import { sideOf } from '../chunks/people/group.js'
-import { COMMA, has, type Item, isSign, type Reading, textOf, wordOf } from '../item.js'
+import { COMMA, has, type Item, isSign, type Reading } from '../item.js'
 import { isOf } from '../words.js'
 
 /** Whether the noun at item `at` only tells of what stands beside it. */
@@ -91,7 +91,7 @@ export function isPredicate(reading: Reading, items: Item[], from: number): bool
       items[i].kind !== 'article' &&
       items[i].kind !== 'determiner' &&
       items[i].kind !== 'unknown' &&
-      !/^(?:first|second|third|only|last)$/i.test(wordOf(reading, items[i]))
+      !isOf(reading, items[i], 'one_of_several')
     )
       return false
   }
@@ -102,5 +102,5 @@ const PREDICATED = 5
 /** “no agreement was reached”, “without a deal”: nothing was agreed. */
 export const absent = (reading: Reading, items: Item[], from: number): boolean => {
   const lead = items[from - 1]?.kind === 'article' ? items[from - 2] : items[from - 1]
-  return lead !== undefined && /^(?:no|without|neither)$/i.test(textOf(reading, lead.from, lead.to))
+  return lead !== undefined && isOf(reading, lead, 'no_agreement')
 }

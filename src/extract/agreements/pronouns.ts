@@ -4,6 +4,7 @@
  */
 import { has, type Item, type ItemKind, type Reading, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
+import { isOf } from '../words.js'
 import { datesOf } from './dates.js'
 import { type Found, plainFound } from './nouns.js'
 
@@ -16,7 +17,7 @@ export function meantByPronoun(
   before: ReadSentence | undefined,
   told: readonly Found[],
 ): Found | null {
-  if (!before || !/^(?:it|they|this|both)$/i.test(wordOf(reading, items[0]))) return null
+  if (!before || !isOf(reading, items[0], 'told_again')) return null
   let at = 1
   while (at < items.length && BETWEEN.has(items[at].kind)) at++
   const act = has(items[at], 'agreement_act')
@@ -30,7 +31,7 @@ export function meantByPronoun(
   const signed = earlier ? null : ({ kind: 'signed', at, weak: false, renews: false } as const)
   if (noun) return { ...noun, at: 0, from: 0, act: signed, dates, counted: false, between: false }
   const exchange = before.items.findLast(
-    (x) => has(x, 'event_noun')?.subtype === 'prisoner_exchange' || /^(?:exchange|swap)$/i.test(wordOf(reading, x)),
+    (x) => has(x, 'event_noun')?.subtype === 'prisoner_exchange' || isOf(reading, x, 'exchanges'),
   )
   return exchange ? ofExchange(reading, exchange, signed, dates) : null
 }

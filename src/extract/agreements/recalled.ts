@@ -36,14 +36,15 @@ export const isTold = (items: Item[], from: number, at: number, act: number): bo
     items[from - 2]?.kind !== 'with' &&
     items.some((x, i) => (i < from || i > act) && FINITE.has(x.kind)))
 
-const DESCRIBES =
-  /ly$|^(?:just|original|recent|latest|last|first|second|same|previous|existing|current|initial|earlier)$/i
+/** “recently”, “original”. */
+const describes = (reading: Reading, item: Item | undefined): boolean =>
+  /ly$/i.test(wordOf(reading, item)) || isOf(reading, item, 'describes_accord')
 
 /** “the recently reached deal”, “the original X-brokered accord”: a participle before the noun, as one after it. */
 function isPast(reading: Reading, items: Item[], from: number, act: number): boolean {
   if (act !== from - 1 || !/ed$/.test(wordOf(reading, items[act]))) return false
   let i = act - 1
-  while (isSign(items[i], DASH) || isSign(items[i + 1], DASH) || DESCRIBES.test(wordOf(reading, items[i]))) i--
+  while (isSign(items[i], DASH) || isSign(items[i + 1], DASH) || describes(reading, items[i])) i--
   return items[i]?.kind === 'determiner'
 }
 

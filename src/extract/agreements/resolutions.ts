@@ -1,5 +1,6 @@
 /** Resolutions go by number and year: “resolutions 822, 853 and 884 (1993)” names three. Bodies that adopt them are not read here. */
-import { CLOSE_PAREN, COMMA, has, type Item, isSign, OPEN_PAREN, type Reading, textOf } from '../item.js'
+import { CLOSE_PAREN, COMMA, has, type Item, isSign, OPEN_PAREN, type Reading, STOP, textOf } from '../item.js'
+import { isOf } from '../words.js'
 import type { DatedItem, Dates } from './dates.js'
 
 export interface Numbered {
@@ -31,7 +32,7 @@ export function numbered(reading: Reading, items: Item[], at: number, signed: Da
 /** Past “No.” and “number”. */
 function past(reading: Reading, items: Item[], at: number): number {
   let i = at
-  while (i < items.length && /^(?:nos?|numbers?|\.)$/i.test(textOf(reading, items[i].from, items[i].to))) i++
+  while (isOf(reading, items[i], 'numbered') || isSign(items[i], STOP)) i++
   return i
 }
 

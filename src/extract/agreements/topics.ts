@@ -1,8 +1,8 @@
 /** What an agreement is about, which tells its type and whether it has to do with a conflict at all. */
 import type { Entry } from '../../knowledge/lexicon.js'
 import type { AgreementType } from '../../model/vocab.js'
-import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../item.js'
-import { anyIn, isOf } from '../words.js'
+import { COMMA, has, type Item, type ItemKind, isSign, type Reading, wordOf } from '../item.js'
+import { anyIn, isOf, spanIs } from '../words.js'
 import { titleEnd } from './titles.js'
 
 /** Items after the noun in which its subject stands: “an agreement reached on 5 May on the delimitation of the border”. */
@@ -33,10 +33,7 @@ export function typeOf(
 }
 
 const introduces = (reading: Reading, { kind, from, to }: Item): boolean =>
-  kind === 'to' ||
-  kind === 'of' ||
-  kind === 'with' ||
-  (kind === 'preposition' && /^(?:on|over|for|about|in)$/i.test(textOf(reading, from, to)))
+  kind === 'to' || kind === 'of' || kind === 'with' || (kind === 'preposition' && spanIs(reading, from, to, 'topic_of'))
 
 const CLAUSE = new Set<ItemKind>(['be', 'have', 'modal', 'speech', 'pronoun', 'and'])
 

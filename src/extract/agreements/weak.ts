@@ -5,8 +5,8 @@
 import { flatMap } from '../../text/lists.js'
 import { LOWER } from '../../text/tokens.js'
 import { sideOf } from '../chunks/people/group.js'
-import { COMMA, has, type Item, isArticle, isSign, type Reading, wordOf } from '../item.js'
-import { holds } from '../words.js'
+import { COMMA, has, type Item, isArticle, isSign, type Reading } from '../item.js'
+import { holds, isOf } from '../words.js'
 import type { Act } from './acts.js'
 import type { DatedItem } from './dates.js'
 
@@ -23,9 +23,7 @@ interface Words {
 export function isAgreement(reading: Reading, items: Item[], { from, at, proper, act, dates }: Words): boolean {
   if (act?.kind === 'signed' && holds(reading, items[act.at], 'signs') && concernsPeace(reading, items)) return true
   if (act?.kind === 'signed' && act.at < from && actBySeveral(reading, items, act.at))
-    return (
-      !/^statements?$/i.test(wordOf(reading, items[at])) || items.slice(0, act.at).some((x) => isLeader(reading, x))
-    )
+    return !isOf(reading, items[at], 'statements') || items.slice(0, act.at).some((x) => isLeader(reading, x))
   if (proper && !byPerson(items, from, at)) return dates.length > 0 || act !== null
   return (
     dates.length > 0 &&
@@ -35,7 +33,7 @@ export function isAgreement(reading: Reading, items: Item[], { from, at, proper,
 
 /** “the understandings of 27 November 2024”, “the communiqué of 8 May”: one known by its day; a statement may be anybody’s. */
 const isOfDay = (reading: Reading, items: Item[], from: number, at: number, [date]: DatedItem[]): boolean =>
-  !/^(?:statements?|commitments?)$/i.test(wordOf(reading, items[at])) &&
+  !isOf(reading, items[at], 'statements_or_vows') &&
   isArticle(items[from - 1]) &&
   date.text.length === 10 &&
   date.at > at &&
@@ -43,7 +41,7 @@ const isOfDay = (reading: Reading, items: Item[], from: number, at: number, [dat
 
 /** “adhere to the 2003 understanding”, “in breach of it”: what is kept or broken was agreed; a statement is only said. */
 const keeps = (reading: Reading, items: Item[], at: number, act: Act | null): boolean =>
-  act !== null && KEPT.has(act.kind) && !/^(?:statements?|documents?)$/i.test(wordOf(reading, items[at]))
+  act !== null && KEPT.has(act.kind) && !isOf(reading, items[at], 'statements_or_papers')
 
 const KEPT = new Set<Act['kind']>(['reaffirmed', 'implemented', 'alleged_violation'])
 
@@ -83,11 +81,8 @@ export function beforeAside(items: Item[], at: number): number {
 }
 
 const isPair = (reading: Reading, items: Item[], i: number): boolean =>
-  (has(items[i], 'both') !== undefined ||
-    /^(?:the |these )?(?:two|three|four|five|parties|sides)$/i.test(wordOf(reading, items[i]))) &&
-  items
-    .slice(/^(?:parties|sides)$/i.test(wordOf(reading, items[i])) ? i : i + 1, i + 4)
-    .some((x) => holds(reading, x, 'parties'))
+  (has(items[i], 'both') !== undefined || isOf(reading, items[i], 'the_parties')) &&
+  items.slice(isOf(reading, items[i], 'bare_parties') ? i : i + 1, i + 4).some((x) => holds(reading, x, 'parties'))
 
 const joinsNames = (reading: Reading, items: Item[], and: number): boolean => {
   const next = isArticle(items[and + 1]) ? items[and + 2] : items[and + 1]

@@ -4,7 +4,7 @@ import { flat } from '../../text/lists.js'
 import { type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { shortFormsIn, spelledOut } from '../short-forms.js'
-import { textEndsWith, textHolds } from '../words.js'
+import { textEndsWith, textHolds, textIs } from '../words.js'
 import type { Cue } from './cues.js'
 import { type Initialled, initialled } from './initials.js'
 import { linkBody } from './link.js'
@@ -220,7 +220,7 @@ function antecedent(
     speaker.person !== null &&
     ![...phrase.words].some((w) => wordSet(speaker.person as string).has(w)) &&
     speaker.name !== speaker.person // prettier-ignore
-  return body && phrase.speaker.person === null && !roleWord(phrase) ? { ...speaker, person: null } : speaker
+  return body && phrase.speaker.person === null && !roleWord(reading, phrase) ? { ...speaker, person: null } : speaker
 }
 
 /** “The Britain-based monitor”, “the medical charity”: what it is, and no name. */
@@ -259,10 +259,8 @@ const mayShorten = ({ anaphor, speaker, words }: Phrase): boolean =>
   (anaphor !== null || speaker.person !== null || speaker.actor !== null) &&
   !(words.size === 1 && words.has((speaker.side ?? '').toLowerCase()))
 
-const roleWord = (phrase: Phrase): boolean =>
-  [...phrase.words].some((w) =>
-    /^(?:spokes|minister|president|governor|mayor|commander|head|chief|official|ombuds)/.test(w),
-  )
+const roleWord = (reading: Reading, phrase: Phrase): boolean =>
+  [...phrase.words].some((word) => textIs(reading, word, 'role_words'))
 
 const isPerson = (p: Phrase): boolean => p.speaker.person !== null || p.human
 

@@ -15,7 +15,7 @@ const NO_VERB = new Set<ItemKind>(['to', 'article', 'determiner', 'of'])
 function isDuty(reading: Reading, items: Item[], i: number): boolean {
   let at = i - 1
   while (items[at]?.kind === 'adverb') at--
-  return items[at]?.kind === 'modal' && /^(?:must|should|shall|ought to)$/i.test(wordOf(reading, items[at]))
+  return items[at]?.kind === 'modal' && isOf(reading, items[at], 'ought')
 }
 
 /** “forces classified as …”, “a woman accused of …”, “men identified by …”, “guards posted there”: verbs that need an object, without one. */

@@ -112,9 +112,7 @@ const landOf = (reading: Reading, [first]: readonly Item[]): string | null =>
 
 /** The actor that speaks, not one in whose place or presence it is said: “the ministry in Kyiv”. */
 const actorIn = (reading: Reading, parts: Item[]): Item | undefined => {
-  const place = parts.findIndex(
-    (x) => x.kind === 'preposition' && /^(?:in|near|from)$/i.test(textOf(reading, x.from, x.to)),
-  )
+  const place = parts.findIndex((x) => x.kind === 'preposition' && isOf(reading, x, 'in_presence'))
   return (place < 0 ? parts : parts.slice(0, place)).find((x) => x.kind === 'actor')
 }
 
@@ -259,7 +257,7 @@ function genderOf(reading: Reading, role: Item | undefined): boolean | null {
 const beginsIts = (reading: Reading, items: Item[], from: number, range: Range): boolean => {
   const word = items[Math.min(from, range.from) - 1]
   const voice = items.slice(from, range.to).some((x) => has(x, 'speech_noun')?.kind === 'role' || has(x, 'title'))
-  return voice && word !== undefined && /^(its|their)$/i.test(textOf(reading, word.from, word.to))
+  return voice && word !== undefined && isOf(reading, word, 'its_or_their')
 }
 
 /** A noun with a definite article, or a lone surname, may mean a speaker told of before. */

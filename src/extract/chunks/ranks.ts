@@ -62,7 +62,7 @@ function wordEnd(reading: Reading, items: Item[], at: number): number {
   // “Warrant Officer Class 2”
   const classed =
     /^class$/i.test(wordOf(reading, items[first + 1])) &&
-    /^(?:[1-4]|I{1,3}|one|two|three)$/i.test(wordOf(reading, items[first + 2]))
+    (/^[1-4]$/.test(wordOf(reading, items[first + 2])) || isOf(reading, items[first + 2], 'rank_classes'))
   return classed ? first + 3 : first + 1
 }
 

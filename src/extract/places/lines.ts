@@ -3,7 +3,7 @@
  * Marn”. They are kept as written; what they run between is no place of the event by itself.
  */
 import type { GeoPrecision } from '../../model/vocab.js'
-import { has, type Item, isArticle, type Reading, textOf, wordOf } from '../item.js'
+import { DASH, has, type Item, isArticle, isSign, type Reading, textOf, wordOf } from '../item.js'
 import { isOf, textHolds } from '../words.js'
 import type { PlaceMention } from './index.js'
 import { nameEnd } from './names.js'
@@ -41,12 +41,11 @@ function pastEnds(reading: Reading, items: Item[], at: number): number {
   if (!isOf(reading, items[at], 'line_ends')) return at
   const first = pastName(reading, items, at + 1)
   if (first < 0) return at
-  const second = JOINS.test(wordOf(reading, items[first])) ? pastName(reading, items, first + 1) : -1
+  const second =
+    isSign(items[first], DASH) || isOf(reading, items[first], 'joins_ends') ? pastName(reading, items, first + 1) : -1
   if (second > 0) return second
   return lead === 'with' ? first : at
 }
-
-const JOINS = /^(?:and|to|with|-)$/i
 
 /** The item after the name of a place or state at k, past its article; -1 where none stands there. */
 function pastName(reading: Reading, items: Item[], k: number): number {

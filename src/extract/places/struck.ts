@@ -1,5 +1,6 @@
 /** A place as what violence falls on: “shelled Ossa”, “Ossa was shelled”, “strikes on Ossa”. */
 import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
+import { isOf } from '../words.js'
 
 /** “shelled Ossa”: the name is what was struck. */
 export const struckBy = (items: Item[], k: number, i: number): boolean => {
@@ -61,7 +62,7 @@ export function strikeOn(reading: Reading, items: Item[], k: number): boolean {
   if (!noun || noun.weak || noun.kind === 'object') return false
   const word = textOf(reading, items[k].from, items[k].to).toLowerCase()
   if (noun.subtype === 'attack') return !reading.upperCase && /(?:^| )on$/.test(word)
-  return FROM_AFAR.has(noun.subtype) && /^(?:of|on|against|at)$/.test(word)
+  return FROM_AFAR.has(noun.subtype) && isOf(reading, items[k], 'strike_leads')
 }
 
 /** “the raids of the Ostrian enemy on”, “an attack by the rebels on”: the item before who does it; -1 where nobody stands there. */

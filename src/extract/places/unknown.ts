@@ -8,6 +8,7 @@ import type { GeoPrecision } from '../../model/vocab.js'
 import { LOWER, UPPER } from '../../text/tokens.js'
 import type { Group } from '../chunks/people/group.js'
 import { COMMA, DASH, has, type Item, isArticle, isSign, type Reading, textOf, wordOf } from '../item.js'
+import { isOf } from '../words.js'
 import type { PlaceMention } from './index.js'
 import { isLedTo, toldOf } from './leads.js'
 import { nameEnd, nameWord, opensName, prefix } from './names.js'
@@ -251,8 +252,7 @@ export const closes = (reading: Reading, items: Item[], end: number): boolean =>
 }
 
 /** “the Ossa and Marn communities”: of people that live in places of these names. */
-const isCommunity = (reading: Reading, item: Item | undefined): boolean =>
-  /^(?:rural |urban |territorial )?communit(?:y|ies)$/i.test(wordOf(reading, item))
+const isCommunity = (reading: Reading, item: Item | undefined): boolean => isOf(reading, item, 'communities')
 
 /** The list goes on to an “and”: “A, B and C”; “A, B, C” tells in what wider places the first one lies. */
 function isListed(reading: Reading, items: Item[], end: number): boolean {

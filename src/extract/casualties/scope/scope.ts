@@ -125,7 +125,7 @@ function isPutAt(reading: Reading, { items, contents }: ReadSentence, claim: Cla
   return (
     losses > 0 &&
     at - losses <= LOSSES &&
-    /^(?:at|as)$/i.test(wordOf(reading, items[at - 1])) &&
+    isOf(reading, items[at - 1], 'put_at') &&
     items.slice(Math.max(0, losses - 3), losses).some((item) => isOf(reading, item, 'puts_at'))
   )
 }

@@ -8,8 +8,9 @@ import { flatMap } from '../../../text/lists.js'
 import { sideOf } from '../../chunks/people/group.js'
 import type { EventDraft } from '../../events/index.js'
 import type { Mention, Party } from '../../events/mention.js'
-import { has, type Item, isArticle, type Reading, wordOf } from '../../item.js'
+import { has, type Item, isArticle, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
+import { isOf } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { NO_SIDE, onlyNamed, type ResolvedSide } from './adversaries.js'
 import type { Setting } from './setting.js'
@@ -96,7 +97,7 @@ function doerOf(items: Item[], claim: Claim): string | null {
 function speakerDid(reading: Reading, items: Item[], claim: Claim): string | null {
   const at = items.findIndex((item) => item.from >= claim.from)
   const verb = items.slice(Math.max(0, at - 4), Math.max(0, at)).findLast((item) => has(item, 'pronoun'))
-  return verb && /^(?:they|we|it)$/i.test(wordOf(reading, verb)) ? claim.speaker.side : null
+  return verb && isOf(reading, verb, 'speaker_again') ? claim.speaker.side : null
 }
 
 /** “in northern Ostria”, “at an Ostrian post”: where, and no subject. */

@@ -13,6 +13,7 @@ import {
   textOf,
   wordOf,
 } from '../../item.js'
+import { isOf } from '../../words.js'
 import { type Found, type Group, sideOf } from './group.js'
 import { endsGroup, headAt, readHead } from './head.js'
 import { noteDeterminer } from './modifiers.js'
@@ -105,7 +106,7 @@ function readOrdinal(reading: Reading, items: Item[], at: number, group: Group):
 
 /** “The latter are”: more than one. */
 const isPlural = (reading: Reading, items: Item[], at: number, next: number): boolean =>
-  /^(rest|others)$/i.test(wordOf(reading, items[at - 1])) ||
+  isOf(reading, items[at - 1], 'the_rest') ||
   (/^(latter|former)$/i.test(wordOf(reading, items[at])) && /^(are|were|have)\b/i.test(wordOf(reading, items[next])))
 
 const isOther = (item: Item | undefined): boolean =>

@@ -37,12 +37,10 @@ function namedSo(reading: Reading, items: Item[], k: number): boolean {
   for (let n = k - 1; n > 0 && k - n <= 12; n--) {
     if (items[n].kind === 'sign' && !isSign(items[n], COMMA) && !QUOTES.has(items[n].sign)) return false
     if (opensWith(reading, items[n], 'names_so'))
-      return items.slice(n + 1, k).some((x) => isTold(x) || PRONOUN.test(wordOf(reading, x)))
+      return items.slice(n + 1, k).some((x) => isTold(x) || isOf(reading, x, 'what_was_said'))
   }
   return false
 }
-
-const PRONOUN = /^(?:it|this|that|them|these|those)$/i
 
 /** “We do not strike civilians”, “did not target the hospital”: who is told of says what they do not do. */
 const disavows = (reading: Reading, items: Item[], k: number): boolean =>

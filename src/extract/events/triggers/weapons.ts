@@ -14,7 +14,7 @@ export function hitsGoal(items: Item[], at: number): boolean {
 
 /** “the convoy was hit”: something was struck, nobody says with what. */
 export const suffers = (reading: Reading, items: Item[], at: number): boolean =>
-  /^(was|were|is|are) (hit|struck)$/i.test(textOf(reading, items[at].from, items[at].to)) &&
+  isOf(reading, items[at], 'was_struck') &&
   [1, 2].some((d) => has(items[at - d], 'instrument') !== undefined || has(items[at - d], 'place_noun') !== undefined)
 
 /** The weapon does it (“helicopters attacked”) or it is done with the weapon (“attacked with mortars”). */

@@ -40,7 +40,7 @@ export function eventDates(reading: Reading, sentence: ReadSentence, taken: Read
       heldSince(reading, items, at) ||
       reckoned(reading, items, at) ||
       ofState(reading, items, at) ||
-      /^(?:before|prior to)$/i.test(wordOf(reading, items[at - 1]))
+      isOf(reading, items[at - 1], 'ahead_of')
     )
       return
     const from = since(items, at)

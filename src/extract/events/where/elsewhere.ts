@@ -1,8 +1,8 @@
 /** Places that a sentence names and that are not where the event was: where it came from, was said, agreed, where the hurt were taken. */
-import { COMMA, has, type Item, isArticle, isSign, type Reading, textOf } from '../../item.js'
+import { COMMA, has, type Item, isArticle, isSign, type Reading } from '../../item.js'
 import type { PlaceMention } from '../../places/index.js'
 import { measuredFrom } from '../../places/relation.js'
-import { isOf } from '../../words.js'
+import { isOf, spanEndsWith } from '../../words.js'
 
 /** Where words were said, who speaks sits, or what words are about. */
 export const elsewhere = (items: Item[], place: PlaceMention): boolean =>
@@ -71,10 +71,13 @@ export function origin(items: Item[], { at, ref }: PlaceMention): boolean {
 
 /** “a convoy bound for Ossa was hit”, “on their way to Ossa”: where somebody was going; “a group based in Ossa”: where one has its seat. */
 export const bound = (reading: Reading, items: Item[], { at }: PlaceMention): boolean =>
-  at > 1 && TOWARDS.test(textOf(reading, items[Math.max(0, at - 4)].from, items[at - 1].to).replace(/\s+/g, ' '))
-
-const TOWARDS =
-  /\b(?:(?:based|headquartered) (?:in|at)|(?:bound|headed|heading|destined|leaving) for|(?:headed|heading|en route|on (?:its|his|her|their|the) way) to|(?:fle(?:d|e|es|eing)|escap(?:e|ed|ing)|withdr[ae]w|retreat(?:ed|ing)?|moved|moving|marched|travel(?:l?ed|l?ing)|walked|crossed|driven|sailing|sailed) towards?)(?: the)?$/i
+  at > 1 &&
+  spanEndsWith(
+    reading,
+    items[Math.max(0, at - 4)].from,
+    items[isArticle(items[at - 1]) ? at - 2 : at - 1].to,
+    'bound_for',
+  )
 
 /** “is in hospital in Ossa”, “taken to the Ossa district hospital”: where the wounded are, not where they were hit. */
 export const ofHospital = (items: Item[], place: PlaceMention): boolean =>

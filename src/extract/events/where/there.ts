@@ -9,7 +9,7 @@ import { findPlaces, type PlaceMention } from '../../places/index.js'
 import { relationBefore } from '../../places/relation.js'
 import { isAttacked, strikeOn, struckBy } from '../../places/struck.js'
 import type { ReadSentence } from '../../read.js'
-import { textIs } from '../../words.js'
+import { anyIn, isOf, spanOpensWith, textIs } from '../../words.js'
 import { isPoint, samePlace } from '../grouping/agree.js'
 import type { EventDraft } from '../grouping/group.js'
 import type { Mention } from '../mention.js'
@@ -55,14 +55,17 @@ const placesNamed = (reading: Reading, items: Item[]): PlaceMention[] =>
   findPlaces(reading, items).filter((p) => !p.bare && !elsewhere(items, p) && !origin(items, p))
 
 /** “It took place”, “The meeting was held”. */
-const saysWhere = (reading: Reading, items: Item[]): boolean =>
-  items.length > 2 && WHERE.test(textOf(reading, items[0].from, items[Math.min(4, items.length - 1)].to))
-
-const WHERE = /^(?:it|this|they|the [a-z]+) (?:took place|happened|occurred|(?:was|were) held)\b/i
+function saysWhere(reading: Reading, items: Item[]): boolean {
+  if (items.length < 3) return false
+  const subject = items[0].from
+  const verb = anyIn(reading, subject, subject + 1, 'subject_again') ? subject + 1 : subject + 2
+  const pronoun = verb === subject + 1 || items[0].kind === 'determiner' || items[0].group?.definite === true
+  return pronoun && spanOpensWith(reading, verb, items[Math.min(4, items.length - 1)].to, 'says_where')
+}
 
 /** “Those were fired”, “It killed two”: the subject is what the sentence before told of. */
 const goesOn = (reading: Reading, items: Item[]): boolean =>
-  /^(?:those|these|this|it|they)$/i.test(wordOf(reading, items[0])) && SUBJECT.has(items[0].kind)
+  isOf(reading, items[0], 'subject_again') && SUBJECT.has(items[0].kind)
 
 const SUBJECT = new Set<Item['kind']>(['pronoun', 'determiner'])
 
@@ -97,7 +100,7 @@ function pointerAt(reading: Reading, items: Item[], k: number): Pointer | null {
   let start = k - 1
   while (start > 0 && DESCRIBES.has(items[start].kind) && k - start <= 2) start--
   if (
-    !DEFINITE.test(wordOf(reading, items[start])) ||
+    !isOf(reading, items[start], 'points_back') ||
     !(leads(reading, items, start - 1) || hit(reading, items, start, k))
   )
     return null
@@ -113,9 +116,6 @@ function inSome(reading: Reading, items: Item[], k: number): boolean {
 }
 
 const SOME = new Set<Item['kind'] | undefined>(['article', 'another'])
-
-/** “in the village”, “in that region”; not “in a village”. */
-const DEFINITE = /^(?:the|this|that)$/i
 
 /** “shelled the village”, “an attack on the town”, “the village came under fire”. */
 const hit = (reading: Reading, items: Item[], start: number, k: number): boolean =>
