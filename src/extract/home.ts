@@ -4,7 +4,7 @@
  */
 import { flat } from '../text/lists.js'
 import { LOWER } from '../text/tokens.js'
-import { isMilitant, sideOf } from './chunks/people/group.js'
+import { isArmedGroup, isMilitant, sideOf } from './chunks/people/group.js'
 import { DASH, has, type Item, isSign, OPEN_PAREN, type Reading, SLASH, textOf } from './item.js'
 import type { ReadSentence } from './read.js'
 import { Tally } from './tally.js'
@@ -53,8 +53,6 @@ const isBorder = (item: Item | undefined): boolean => has(item, 'place_noun')?.k
 export const isEnemy = (item: Item): boolean =>
   has(item, 'enemy') !== undefined || item.group?.enemy === true || has(item, 'person')?.kind === 'enemy'
 
-const isGroup = (item: Item): boolean => item.entry?.kind === 'armed_group' && sideOf(item) !== null
-
 /** Reads the home of a text; `beside` has the sides named beside hostile acts, by sentence. */
 export function homeOf(reading: Reading, sentences: readonly ReadSentence[], beside: readonly string[][]): Home {
   const lands = new Tally()
@@ -80,7 +78,7 @@ export function homeOf(reading: Reading, sentences: readonly ReadSentence[], bes
       else sides.add(code)
       // “Boko Haram/ISWAP terrorists”: two names for whom one cannot tell apart count as the first.
       const second = isSign(items[i - 1], SLASH) && reading.knowledge.armedGroups.has(sideOf(items[i - 2])?.code ?? '')
-      if (!second && (isGroup(item) || (code != null && reading.knowledge.armedGroups.has(code)))) groups.add(code)
+      if (!second && (isArmedGroup(item) || (code != null && reading.knowledge.armedGroups.has(code)))) groups.add(code)
     }
   const land = lands.plus(sides).ranked()[0] ?? null
   return {

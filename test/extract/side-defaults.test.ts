@@ -66,3 +66,12 @@ test.each([
   ['Armenia’s army and the Armenian side have seven dead, the Ministry of Defence of Artsakh said.', ['killed 7 AM']],
   ['The Armenian side has seven dead, the Ministry of Defence of Azerbaijan said.', ['killed 7 AM']],
 ])('a name that two allies share: %s', (text, want) => expect(sides(text, LINKED)).toEqual(want))
+
+test.each([
+  ['Two Lebanese Hezbollah fighters were killed in a raid.', ['killed 2 Hezbollah']],
+  [
+    'Six gunmen from Sudan’s RSF died. The army said it had killed 60 rebels.',
+    ['killed 6 Rapid Support Forces', 'killed 60 Rapid Support Forces'],
+  ],
+  ['Three Nigerian and Boko Haram fighters were killed.', ['killed 3 Nigerian and Boko Haram']],
+])('a group named by its land is the group: %s', (text, want) => expect(sides(text)).toEqual(want))
