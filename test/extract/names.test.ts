@@ -1,7 +1,7 @@
 /** Names of persons: ranks and titles in any form before them, particles, hyphens, nicknames; and capitals that are no names. */
 import { describe, expect, it } from 'vitest'
 import { readSentences, readText } from '../../src/extract/read.js'
-import { BARE } from './read-statement.js'
+import { BARE, read } from './read-statement.js'
 
 /** Each name as “rank | name”. */
 const namesIn = (text: string): string[] =>
@@ -21,6 +21,10 @@ describe('names of persons', () => {
     ['Thomas "Tommy" Pigolt and Jon Smelt Jr. spoke.', ['Thomas "Tommy" Pigolt', 'Jon Smelt Jr.']],
     ['Gunmen killed Angela Guerrero and Sergeant Uri Velm.', ['Angela Guerrero', 'Sergeant | Uri Velm']],
     ['Majors Ivo Kern and Rado Sulk were killed.', ['Major | Ivo Kern', 'Major | Rado Sulk']],
+    [
+      'The dead are junior sergeant Arno Tarn and privates Ivo Kern, Rado Sulk and Bo Hask.',
+      ['junior sergeant | Arno Tarn', 'private | Ivo Kern', 'private | Rado Sulk', 'private | Bo Hask'],
+    ],
     ['They named Angela de Guerrero.', ['Angela de Guerrero']],
     ['The brothers Omar and Kiril Darvo died.', ['Omar Darvo', 'Kiril Darvo']],
     ['Two sisters, Ana and Bela Tarn, were hurt.', ['Ana Tarn', 'Bela Tarn']],
@@ -68,4 +72,24 @@ describe('names of persons', () => {
   ])('none: %s', (text) => {
     expect(namesIn(text)).toEqual([])
   })
+})
+
+/** Those harmed who are named, each with the harm. */
+const harmed = (text: string): string[] => read(text).people.map((p) => `${p.name} ${p.harm}`)
+
+describe('who those told of are', () => {
+  it.each([
+    [
+      'Four hostages were killed. The four are Ivo Tarn, 69, Pell Dorin, 50, Marko Lisk, 50, and Arno Velm, who was 86.',
+      ['Ivo Tarn killed', 'Pell Dorin killed', 'Marko Lisk killed', 'Arno Velm killed'],
+    ],
+    ['Three guards were killed. One was First-Class Soldier Ivo Tarn of the Alder Corps.', ['Ivo Tarn killed']],
+    ['Three envoys came. One was Ivo Tarn.', []],
+    [
+      'Ivo Tarn, also called Mick, and the guard Pell Dorin, both killed in May, were friends.',
+      ['Ivo Tarn killed', 'Pell Dorin killed'],
+    ],
+    ['He met Ivo Tarn and Pell Dorin, and both sides lost two men.', []],
+    ['A guard was hurt; he was rushed to a clinic and succumbed there. He was Corporal Ivo Tarn.', ['Ivo Tarn killed']],
+  ])('%s', (text, expected) => expect(harmed(text)).toEqual(expected))
 })

@@ -36,10 +36,11 @@ export function rankEnd(reading: Reading, items: Item[], i: number): Rank {
   return { at, rank, title, shared: false }
 }
 
-/** “Majors”, “Sergeants Second Class” before a name, as the rank of one of them. */
+/** “Majors”, “Sergeants Second Class” before a name, as the rank of one of them; in lower case before a whole name. */
 function pluralRank(reading: Reading, items: Item[], i: number): string | null {
-  if (has(items[i], 'plural_rank') === undefined || reading.tokens.letters[items[i].from] === LOWER) return null
-  if (nameEnd(reading, items, i + 1, true) === i + 1) return null
+  if (has(items[i], 'plural_rank') === undefined) return null
+  const upper = reading.tokens.letters[items[i].from] !== LOWER
+  if (nameEnd(reading, items, i + 1, upper) === i + 1) return null
   const rank = textOf(reading, items[i].from, items[i].to)
   return rank
     .replace(/men$/, 'man')

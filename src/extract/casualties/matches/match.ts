@@ -10,7 +10,7 @@ import type { Clause } from '../../clause.js'
 import { comesOver } from './freed.js'
 import { barred } from './guards.js'
 import { harmOf, laterCondition, nearCondition, notFound, saidOfPersons } from './harm-words.js'
-import { apposed, include, matchAside, namedAfter, PARTS, positionIn } from './parts.js'
+import { apposed, bothNamed, include, matchAside, namedAfter, PARTS, positionIn } from './parts.js'
 import { harmOfShot } from './shot.js'
 import { joined, nearest } from './victims.js'
 
@@ -31,7 +31,7 @@ export interface Match {
 /** What may tell of harm: one of these words, or some words together. */
 const TELLING = [charSet('KGHDJMXWZTCxhkibgja%+0n')]
 const TOGETHER =
-  /![LHASI_v]{0,4}p|Q[B_v]*[psP]|[-:]Q|^UB[NPQ]|[SVC]v?P|Sv?Q|Bv{0,2}S[.,;YFd&]|QY|Q[ABvm>]{1,5}V|nB?E|&P[dI]|\^Bv?Q|#[^.;]{0,12}Q/
+  /![LHASI_v]{0,4}p|Q[B_v]*[psP]|[-:]Q|^UB[NPQ]|^_?QBy?N|[SVC]v?P|Sv?Q|Bv{0,2}S[.,;YFd&]|QY|Q[ABvm>]{1,5}V|nB?E|&P[dI]|\^Bv?Q|#[^.;]{0,12}Q/
 
 /**
  * All matches in a clause, in text order. A word for harm serves one match; so do victims. `main` are the matches of the clause around
@@ -62,7 +62,7 @@ export function matchClause(
   for (const match of [...matches]) matches.push(...coordinated(match, used))
   if (matches.length === 0) return matches
   const own = matches.filter(({ victims }) => victims.length !== 1 || !tellsWho(clause, victims[0], used))
-  const told = flatMap(own, (match) => apposed(match, patterns))
+  const told = flatMap(own, (match) => apposed(bothNamed(match), patterns))
   const taken = new Set(flatMap(told, (match) => match.victims.map((at) => clause.items[at])))
   return [...told, ...flatMap(told, (match) => namedAfter(match, taken, patterns))].sort((a, b) => a.first - b.first)
 }

@@ -186,6 +186,19 @@ export function namedAfter(match: Match, taken: ReadonlySet<Item>, patterns: rea
 /** No other persons and no names stand between the figure and the list, and no verb follows a list that no comma closes. */
 const NAMES_AFTER = /^([^PQNhegp.;]{0,16}[,:-])(N(?:[,;]?&?_?N)+)(?=[,;:.-](?!\$)|$)/
 
+/** “X, also called Z, and the guard Y, both killed in May,”: the two names before are the victims. */
+export function bothNamed(match: Match): Match {
+  const { clause, victims } = match
+  const [at] = victims
+  const group = victims.length === 1 ? clause.items[at].group : undefined
+  if (!group?.definite || group.head !== null || bestOf(clause.items[at]) !== 2) return match
+  const found = NAMES_BEFORE.exec(clause.chars.slice(0, at))
+  const names = found ? [found.index, at - 2] : []
+  return sumOf(clause.items, names) === 2 ? { ...match, victims: names, harmAt: at, first: names[0] } : match
+}
+
+const NAMES_BEFORE = /N[^PQNhegp.;]{0,12}&[^PQNhegp.;,]{0,6}N,$/
+
 const partsOf = (match: Match, pattern: CasualtyPattern, victims: number[]): Match => ({
   ...match,
   pattern,
