@@ -73,6 +73,12 @@ test.each([
   expect(read(text, border).casualties[0].perpetrator).toBe(want)
 })
 
+test('citizens of a state may be its soldiers', () => {
+  const statusOf = (text: string) => read(text).casualties[0].person_status
+  expect(statusOf('Mines near Ossa have wounded 40 citizens of Poland.')).toBe('unknown')
+  expect(statusOf('Mines near Ossa have wounded 40 residents of Poland.')).toBe('civilian')
+})
+
 test('attackers lose people of their own', () => {
   const [, lost] = read(
     'Dissidents of the FARC attacked a post near Ossa. Two policemen were killed. The attackers lost one man.',
