@@ -87,6 +87,10 @@ const CUMULATIVE: [string, string[]][] = [
     'As of 9 a.m. on 9 June the fighting had affected 80 villagers, he said. Twelve are dead.',
     ['killed 12 cumulative   2031-06-09'],
   ],
+  [
+    'As of 9 a.m. on 9 June the fighting had affected 80 villagers. Twelve are dead, two more than the day before. Nine are seriously hurt.',
+    ['killed 12 cumulative   2031-06-09', 'wounded 9 cumulative   2031-06-09'],
+  ],
 ]
 
 it.each(CUMULATIVE)('%s', (text, expected) => {

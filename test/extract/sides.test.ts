@@ -79,6 +79,12 @@ test('citizens of a state may be its soldiers', () => {
   expect(statusOf('Mines near Ossa have wounded 40 residents of Poland.')).toBe('civilian')
 })
 
+test('those whom a further loss brings to a number are of its kind', () => {
+  const kinds = (text: string) => read(text).casualties.map((c) => c.person_status)
+  expect(kinds('Two more soldiers were killed near Ossa. Eleven have now died.')).toEqual(['military', 'military'])
+  expect(kinds('Two soldiers were killed near Ossa. Eleven have now died.')[1]).toBe('unknown')
+})
+
 test('attackers lose people of their own', () => {
   const [, lost] = read(
     'Dissidents of the FARC attacked a post near Ossa. Two policemen were killed. The attackers lost one man.',

@@ -100,7 +100,9 @@ function leanedOn(claim: Claim, before: readonly Claim[]): PersonStatus {
     (c) => claim.paragraph === c.paragraph && claim.sentence - c.sentence <= 1 && (isPart || !isAside(c)),
   )
   const beside = near.filter((c) => c.sentence === claim.sentence)
-  const told = beside.length > 0 ? beside : claim.others || claim.partOf || claim.definite ? near : []
+  // “Two more soldiers were killed. Nine have now died”: how many soldiers that makes.
+  const sums = near.at(-1)?.others === true
+  const told = beside.length > 0 ? beside : claim.others || claim.partOf || claim.definite || sums ? near : []
   const last = told.at(-1)
   if (!last) return 'unknown'
   const joined = told.filter((c) => c.group === last.group)

@@ -33,7 +33,9 @@ export class Scopes {
   /** The time that a claim counts over, or null where it is of its event. */
   of(claim: Claim, sentence: ReadSentence, event: EventDraft | undefined): Period | null {
     this.readUpTo(sentence)
-    if (isState(claim) || (claim.count.best === 1 && !ofSpan(this.reading, sentence, claim))) return null
+    // How the hurt are is told of those just counted.
+    if (isState(claim)) return this.carried(claim, sentence, event)
+    if (claim.count.best === 1 && !ofSpan(this.reading, sentence, claim)) return null
     const period =
       this.byWords(claim, sentence, event) ??
       this.carried(claim, sentence, event) ??
@@ -57,7 +59,7 @@ export class Scopes {
       else if (since) this.open = { period: since, sentence, counted: false, harm: null }
       else if (asOf) this.open = { period: { ...NEVER, asOf: asOf.asOf }, sentence, counted: true, harm: null }
       else if (war && !this.open?.counted) this.open = { period: war, sentence, counted: false, harm: null }
-      else if (this.open && isDated(sentence) && !cues.some((c) => c.kind === 'running')) this.open = null
+      else if (this.open && isDated(sentence, compared) && !cues.some((c) => c.kind === 'running')) this.open = null
     }
   }
 
@@ -90,12 +92,14 @@ export class Scopes {
   /** “Mines have killed 36 since the war. Another 165 were injured”, and a label under the heading of a period. */
   private carried(claim: Claim, sentence: ReadSentence, event: EventDraft | undefined): Period | null {
     const { open } = this
-    if (!open || isDated(sentence) || sentence.items.some((item) => has(item, 'event_noun'))) return null
+    if (!open || isDated(sentence, compared) || sentence.items.some((item) => has(item, 'event_noun'))) return null
     if (claim.count.kind === 'vague') return null
     // Those who came free and those still held are two counts.
     if ((open.harm === 'released') !== (claim.harm === 'released') && open.harm !== null) return null
     // “As of noon the ministry knew of these: in Marn two were killed …” tells of places, one by one.
-    if (open.harm === null && open.period.start === null && sentence.items.some(isPlace)) return null
+    const bare = open.harm === null && open.period.start === null
+    if (bare && sentence.items.some((item, at) => item.to <= claim.from && isPlace(item, at, sentence.items)))
+      return null
     const label = claim.rule === 'label-count'
     const beside = sentence.index - open.sentence.index <= 1
     // “By noon there were 12 dead.” and, in a paragraph of its own, “Some 60 are wounded.”
@@ -135,6 +139,10 @@ const LOSSES = 8
 
 const isPlace = (item: Item, at: number, items: Item[]): boolean =>
   item.kind === 'place' || (item.kind === 'capital' && has(items[at - 1], 'place_relation') !== undefined)
+
+/** “one more than the day before”: the day of another count. */
+const compared = (items: Item[], at: number): boolean =>
+  items.slice(Math.max(0, at - 2), at).some((item) => has(item, 'as') ?? has(item, 'approximator'))
 
 /** Patterns of a count that goes up: “the death toll stands at”, “the number of dead has reached”. */
 const TOLLS: ReadonlySet<string> = new Set(['toll', 'toll-number'])
