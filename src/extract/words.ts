@@ -5,15 +5,15 @@ import type { Item, Reading } from './item.js'
 
 /** Whether an item is a word or phrase of a list. */
 export const isOf = ({ tokens, knowledge }: Reading, item: Item | undefined, list: WordListName): boolean =>
-  item !== undefined && knowledge.lists[list].is(tokens, item.from, item.to)
+  item !== undefined && knowledge.lists(list).is(tokens, item.from, item.to)
 
 /** Whether an item begins with a word or phrase of a list. */
 export const opensWith = ({ tokens, knowledge }: Reading, item: Item | undefined, list: WordListName): boolean =>
-  item !== undefined && knowledge.lists[list].endAt(tokens, item.from, item.to) > 0
+  item !== undefined && knowledge.lists(list).endAt(tokens, item.from, item.to) > 0
 
 /** Whether an item ends with a word or phrase of a list. */
 export const endsWith = ({ tokens, knowledge }: Reading, item: Item | undefined, list: WordListName): boolean =>
-  item !== undefined && knowledge.lists[list].endsIn(tokens, item.from, item.to)
+  item !== undefined && knowledge.lists(list).endsIn(tokens, item.from, item.to)
 
 /** Whether an item holds a word or phrase of a list. */
 export const holds = (reading: Reading, item: Item | undefined, list: WordListName): boolean =>
@@ -21,27 +21,27 @@ export const holds = (reading: Reading, item: Item | undefined, list: WordListNa
 
 /** Whether one stands in tokens [from, to). */
 export const anyIn = ({ tokens, knowledge }: Reading, from: number, to: number, list: WordListName): boolean =>
-  knowledge.lists[list].firstIn(tokens, from, to) >= 0
+  knowledge.lists(list).firstIn(tokens, from, to) >= 0
 
 /** Whether tokens [from, to) are a phrase of a list, begin or end with one. */
 export const spanIs = ({ tokens, knowledge }: Reading, from: number, to: number, list: WordListName): boolean =>
-  knowledge.lists[list].is(tokens, from, to)
+  knowledge.lists(list).is(tokens, from, to)
 export const spanOpensWith = ({ tokens, knowledge }: Reading, from: number, to: number, list: WordListName): boolean =>
-  knowledge.lists[list].endAt(tokens, from, to) > 0
+  knowledge.lists(list).endAt(tokens, from, to) > 0
 export const spanEndsWith = ({ tokens, knowledge }: Reading, from: number, to: number, list: WordListName): boolean =>
-  knowledge.lists[list].endsIn(tokens, from, to)
+  knowledge.lists(list).endsIn(tokens, from, to)
 
 const APOSTROPHE = 39
 
 /** The token after the first phrase of a list in an item, or 0. */
 export function endOf({ tokens, knowledge }: Reading, { from, to }: Item, list: WordListName): number {
-  const at = knowledge.lists[list].firstIn(tokens, from, to)
-  return at < 0 ? 0 : knowledge.lists[list].endAt(tokens, at, to)
+  const at = knowledge.lists(list).firstIn(tokens, from, to)
+  return at < 0 ? 0 : knowledge.lists(list).endAt(tokens, at, to)
 }
 
 /** The token after the longest phrase of a list that begins at token `from`, or 0. */
 export const endAt = ({ tokens, knowledge }: Reading, from: number, to: number, list: WordListName): number =>
-  knowledge.lists[list].endAt(tokens, from, to)
+  knowledge.lists(list).endAt(tokens, from, to)
 
 /** Whether one of the first list stands in tokens [from, to) right before one of the second. */
 export function pairIn(
@@ -50,7 +50,7 @@ export function pairIn(
   to: number,
   pair: [WordListName, WordListName],
 ): boolean {
-  const [first, second] = [knowledge.lists[pair[0]], knowledge.lists[pair[1]]]
+  const [first, second] = [knowledge.lists(pair[0]), knowledge.lists(pair[1])]
   for (let i = from; i < to; i++) {
     const end = first.endAt(tokens, i, to)
     // “rebels’ losses”
@@ -64,10 +64,10 @@ type Told = Pick<Reading, 'knowledge'>
 
 /** The same questions about a text that stands apart from the statement: the name of a speaker, the words of a claim. */
 export const textIs = ({ knowledge }: Told, text: string, list: WordListName): boolean =>
-  knowledge.lists[list].isText(text)
+  knowledge.lists(list).isText(text)
 export const textOpensWith = ({ knowledge }: Told, text: string, list: WordListName): boolean =>
-  knowledge.lists[list].opensText(text)
+  knowledge.lists(list).opensText(text)
 export const textEndsWith = ({ knowledge }: Told, text: string, list: WordListName): boolean =>
-  knowledge.lists[list].endsText(text)
+  knowledge.lists(list).endsText(text)
 export const textHolds = ({ knowledge }: Told, text: string, list: WordListName): boolean =>
-  knowledge.lists[list].inText(text)
+  knowledge.lists(list).inText(text)

@@ -96,8 +96,21 @@ function decode(text: string): Uint16Array {
 }
 
 /** Splits a text into tokens. Any string is accepted; time is linear in its length. */
-export function scan(text: string, vocabulary: Vocabulary): Tokens {
-  let t = room(text, 32 + Math.ceil(text.length / CHARACTERS_A_TOKEN))
+export const scan = (text: string, vocabulary: Vocabulary): Tokens =>
+  scanInto(room(text, 32 + Math.ceil(text.length / CHARACTERS_A_TOKEN)), text, vocabulary)
+
+/** Room for a name or phrase; making it anew takes longer than reading one. */
+const BRIEF = room('', 64)
+const BRIEF_BYTES = new Uint8Array(BRIEF.value.buffer)
+
+/** The same of a short text, good until the next call. */
+export function scanBriefly(text: string, vocabulary: Vocabulary): Tokens {
+  BRIEF_BYTES.fill(0)
+  BRIEF.text = text
+  return scanInto(BRIEF, text, vocabulary)
+}
+
+function scanInto(t: Tokens, text: string, vocabulary: Vocabulary): Tokens {
   let { start, end, kind, word, before } = t
   const length = text.length
   const codes = decode(text)

@@ -1,7 +1,18 @@
 /** Tokens keep every offset of the raw text, whatever stands in it. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { CAPITALISED, LINE, LOWER, NUMBER, PARAGRAPH, SIGN, scan, UPPER, WORD } from '../../src/text/tokens.js'
+import {
+  CAPITALISED,
+  LINE,
+  LOWER,
+  NUMBER,
+  PARAGRAPH,
+  SIGN,
+  scan,
+  scanBriefly,
+  UPPER,
+  WORD,
+} from '../../src/text/tokens.js'
 import { Vocabulary } from '../../src/text/vocabulary.js'
 
 const words = new Vocabulary()
@@ -59,4 +70,14 @@ test('any text: tokens stand in order, do not overlap and lose only white space'
       expect(at).toBeLessThanOrEqual(text.length)
     }),
   )
+})
+
+test('short texts read one after another in the same room leave nothing to the next', () => {
+  const texts = ['OSSA, 1,500th', 'ossa 5', '- - -', 'x '.repeat(200), '', 'Ossa 2.5']
+  for (const text of texts) {
+    const [brief, whole] = [scanBriefly(text, words), scan(text, words)]
+    expect(brief.count).toBe(whole.count)
+    for (const key of ['start', 'end', 'word', 'kind', 'letters', 'before', 'form', 'value'] as const)
+      expect([...brief[key].slice(0, whole.count + 1)]).toEqual([...whole[key].slice(0, whole.count + 1)])
+  }
 })
