@@ -43,6 +43,30 @@ export function endOf({ tokens, knowledge }: Reading, { from, to }: Item, list: 
 export const endAt = ({ tokens, knowledge }: Reading, from: number, to: number, list: WordListName): number =>
   knowledge.lists(list).endAt(tokens, from, to)
 
+/** Whether tokens [from, to) hold a phrase of a list with at most `most` tokens behind it, and no sign that parts clauses. */
+export function nearEnd(reading: Reading, from: number, to: number, list: WordListName, most: number): boolean {
+  const { tokens } = reading
+  for (let i = to - 1; i >= from && to - i <= most + LONGEST; i--) {
+    if (tokens.kind[i] === SIGN && PARTING.has(tokens.word[i])) return false
+    const end = endAt(reading, i, to, list)
+    if (end > 0) return to - end <= most
+  }
+  return false
+}
+
+/** Words of the longest phrase that is looked for so. */
+const LONGEST = 6
+
+/** , . : ; */
+const PARTING = new Set([44, 46, 58, 59])
+
+/** The first token from `from` on that is not of a list. */
+export function pastAll(reading: Reading, from: number, to: number, list: WordListName): number {
+  let i = from
+  for (let end = endAt(reading, i, to, list); end > 0; end = endAt(reading, i, to, list)) i = end
+  return i
+}
+
 /** Whether one of the first list stands in tokens [from, to) right before one of the second. */
 export function pairIn(
   { tokens, knowledge }: Reading,

@@ -27,17 +27,17 @@ export const WORD_LISTS = [
   // casualties/scope
   'long_units', 'war_began', 'during', 'puts_at', 'still', 'span_units', 'records', 'point_in_time', 'leads_span', 'brings_to', 'wars', 'war_ends', 'other_wars', 'present', 'by_now', 'raises_to', 'put_at',
   // casualties/sides
-  'crews', 'on_board', 'downed', 'bare_forces', 'craft', 'hostile_words', 'bare_groups', 'costs', 'rebel_persons', 'state_persons', 'goes_back', 'leads_forces', 'loss_words', 'in_land', 'losers', 'craft_types', 'opposed', 'soldiers', 'members_of_the', 'armed_groups', 'both_of', 'party_nouns', 'speaks_of', 'side_words', 'left_bodies', 'speaker_again',
+  'crews', 'on_board', 'downed', 'bare_forces', 'craft', 'hostile_words', 'bare_groups', 'costs', 'rebel_persons', 'state_persons', 'goes_back', 'leads_forces', 'loss_words', 'in_land', 'losers', 'craft_types', 'opposed', 'soldiers', 'members_of_the', 'armed_groups', 'both_of', 'party_nouns', 'speaks_of', 'side_words', 'left_bodies', 'speaker_again', 'press_speakers', 'unit_words', 'on_each_side', 'each_side', 'had_also', 'each_lost', 'each_has', 'each_alone', 'each_of', 'on_own_side', 'in_its', 'own_ranks', 'its_losses', 'own_losses', 'admits', 'admits_to',
   // events/index
   'crewed_craft', 'enemy_names',
   // events/parties
   'mediates', 'leads_body', 'too_bare', 'topic_leads', 'against_whom', 'where_leads',
   // events/status
-  'shown', 'names_so', 'disavowed_deeds', 'disavowers', 'what_was_said',
+  'shown', 'names_so', 'disavowed_deeds', 'disavowers', 'what_was_said', 'did_not', 'none_of_ours', 'not_one', 'by_ours', 'this_is', 'never_did',
   // events/triggers
   'leads_to_noun', 'keeps', 'papers', 'is_over', 'invites', 'internal_meetings', 'takes_ground', 'takes_way', 'flees', 'takes_persons', 'suicide_bombers', 'protesters', 'barricades', 'rounds_of', 'envoys', 'breaks_truce', 'other_violations', 'not_fired', 'own_modifiers', 'own_people', 'met_instead', 'happens', 'numbers_of', 'the_numbers_of', 'twofold', 'was_struck',
   // events/when
-  'follows', 'marks_day', 'held_since', 'ahead_of',
+  'follows', 'marks_day', 'held_since', 'ahead_of', 'long_past',
   // events/where
   'matters', 'wide_nouns', 'subject_again', 'points_back', 'says_where', 'bound_for',
   // events/read

@@ -132,6 +132,15 @@ test('a party that says it did not fire denies what is told', () => {
   expect(event.disputed).toBe(true)
 })
 
+test.each([
+  ['None of our posts opened fire', true],
+  ['Not one of its units had opened fire', true],
+  ['None of the wounded but the guards opened fire', false],
+])('nobody of ours did it: %s', (words, disputed) => {
+  const [event] = events(`A soldier was shot dead near Ossa on Sunday. ${words}, the ministry said.`)
+  expect(event.disputed).toBe(disputed)
+})
+
 test('a report called false disputes what it tells', () => {
   const found = events('A soldier was wounded by fire near Ossa on Sunday. The other army called the report false.')
   expect(found.map((e) => [e.subtype, e.disputed, e.about])).toEqual([

@@ -7,7 +7,7 @@ import type { Person } from '../chunks/names.js'
 import type { Group, SideHint } from '../chunks/people/group.js'
 import { has, type Item, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
-import { isOf, pairIn, textHolds } from '../words.js'
+import { anyIn, isOf, pairIn, textHolds } from '../words.js'
 import { contested } from './facts/contested.js'
 import { grownUp } from './facts/persons.js'
 import { type Counted, countOf, kindOfPart, one, plural, statusOf, sum } from './matches/counts.js'
@@ -62,6 +62,8 @@ export interface Claim {
   /** “half of them”: the share of the whole. */
   share: number | null
   victims: string | null
+  /** Their words name a unit of a force. */
+  ofUnit: boolean
   frame: string | null
   /** Sentence of the heading, for a line of a list of names. */
   list: number | null
@@ -194,6 +196,7 @@ export function build(
     former: isFormer(reading, match, items[0]),
     share: group?.quantity?.share ?? null,
     victims,
+    ofUnit: items[0] !== undefined && anyIn(reading, items[0].from, items[items.length - 1].to, 'unit_words'),
     frame: match.pattern.frame ?? null,
     list: null,
     rule: match.pattern.id,

@@ -2,13 +2,11 @@
 import type { PersonStatus } from '../../../model/vocab.js'
 import type { Claim } from '../claims.js'
 
-type Victims = Pick<Claim, 'status' | 'victims'>
+type Victims = Pick<Claim, 'status' | 'ofUnit'>
 
 /** Soldiers and police; “a medic of the 51st Battalion” serves as well. */
-export const isUniformed = ({ status, victims }: Victims): boolean =>
-  status === 'military' || status === 'police' || (status === 'medical' && UNIT.test(victims ?? ''))
-
-const UNIT = /\b(?:battalion|brigade|regiment|division|company|corps|army|armed forces|navy|air force)\b/i
+export const isUniformed = ({ status, ofUnit }: Victims): boolean =>
+  status === 'military' || status === 'police' || (status === 'medical' && ofUnit)
 
 export const isArmed = (status: PersonStatus): boolean =>
   status === 'military' || status === 'police' || status === 'militant'

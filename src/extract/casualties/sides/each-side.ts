@@ -5,38 +5,52 @@
 
 import { adversariesOf } from '../../../knowledge/adversaries.js'
 import { flatMap } from '../../../text/lists.js'
+import { SIGN } from '../../../text/tokens.js'
 import { sideOf } from '../../chunks/people/group.js'
 import type { EventDraft } from '../../events/index.js'
-import { has, type Item, type Reading, textOf, wordOf } from '../../item.js'
+import { has, type Item, type Reading, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
+import { anyIn, endAt, pastAll, spanEndsWith, spanOpensWith, textEndsWith } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { NO_SIDE, type ResolvedSide } from './adversaries.js'
 import { partiesIn } from './attacked.js'
 import type { Setting } from './setting.js'
 
-const AFTER = /^.{0,40}?\b(?:on|for|from|of|by) (?:each|either) (?:side|party|army|country)\b/i
-const BEFORE =
-  /\b(?:each|either) (?:side|party|army|country|of the (?:sides|parties)) (?:had |has )?(?:also )?(?:lost|suffered|had|has|reported|counted|sustained|hand(?:ed|ing) (?:over|back)|return(?:ed|ing)|releas(?:ed|ing)|free(?:d|ing)|gave (?:up|back)|swapp(?:ed|ing)|exchang(?:ed|ing))\b[^,;:]{0,40}$/i
+/** Tokens within which “on each side” follows a figure, and those behind the verb that leads to one. */
+const REACH = 10
 
 /** “35 each”; not “12 prisoners, each of whom”. */
-const OF_EACH = /^each\b(?! (?:other|of))/i
+const ofEachBehind = (reading: Reading, from: number, to: number): boolean =>
+  spanOpensWith(reading, from, to, 'each_alone') && !spanOpensWith(reading, from, to, 'each_of')
 
-/** “Ostria and Marn each handed over 50”. */
-const EACH = /\b(?:each|both)(?: side)?(?: also)?(?: had| has| have)?$/i
+/** “Each side had also lost up to 40”. */
+function eachLost(reading: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const side = endAt(reading, i, to, 'each_side')
+    if (side === 0) continue
+    const verb = [side, pastAll(reading, side, to, 'had_also')].map((at) => endAt(reading, at, to, 'each_lost'))
+    const end = Math.max(...verb)
+    const between = reading.tokens.kind.subarray(end, to)
+    if (end > 0 && between.length <= REACH && between.every((kind) => kind !== SIGN)) return true
+  }
+  return false
+}
 
 /** Words of the sentence make the figure one of each side. */
 function ofEach(reading: Reading, { from, to }: ReadSentence, claim: Claim): boolean {
-  const after = claim.to < to ? textOf(reading, claim.to, to).replace(/^\s+/, '') : ''
+  const each = ofEachBehind(reading, claim.to, to)
   if (claim.harm === 'released' && claim.count.kind !== 'vague')
     return (
-      (claim.active && claim.from > from && EACH.test(textOf(reading, from, claim.from))) ||
-      OF_EACH.test(after) ||
-      /\beach$/i.test(claim.victims ?? '')
+      (claim.active && spanEndsWith(reading, from, claim.from, 'each_has')) ||
+      each ||
+      textEndsWith(reading, claim.victims ?? '', 'each_alone')
     )
   if (claim.harm === 'released' || claim.count.kind === 'vague' || claim.count.best === 0 || claim.people.length > 0)
     return false
   return (
-    AFTER.test(after) || OF_EACH.test(after) || (claim.from > from && BEFORE.test(textOf(reading, from, claim.from)))
+    anyIn(reading, claim.to, Math.min(to, claim.to + REACH), 'on_each_side') ||
+    each ||
+    eachLost(reading, from, claim.from)
   )
 }
 

@@ -4,7 +4,7 @@ import { describesEvent } from '../../events/parties/phrases.js'
 import { bodyName, isEnemy } from '../../home.js'
 import { has, type Item, isArticle, type Reading, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { textEndsWith } from '../../words.js'
+import { textEndsWith, textHolds } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
 import { isCrew } from './crew.js'
@@ -45,7 +45,7 @@ export function ownerOf(setting: Setting, sentence: ReadSentence, claim: Claim):
     }
   }
   if (others) return enemyOf(reading, home, claim)
-  return isBody(claim.speaker) ? speakers(claim) : groupTold(setting, claim)
+  return isBody(setting.reading, claim.speaker) ? speakers(claim) : groupTold(setting, claim)
 }
 
 /** A side, or forces of the state, that can own those told of after it. */
@@ -90,8 +90,6 @@ function isHead(reading: Reading, items: Item[], at: number): boolean {
 const NO_HEAD = new Set<Item['kind']>(['by', 'of', 'from', 'with', 'preposition', 'verb', 'event_verb', 'harm_active'])
 
 /** A side, or a body named as the speaker, unlike a person or the publisher. */
-export const isBody = ({ side, person, name }: Claim['speaker']): boolean =>
-  side !== null || (person === null && name !== 'publisher' && /^\p{Lu}/u.test(name) && !PRESS.test(name))
-
-/** “State television said that four of their members fell”: of others. */
-const PRESS = /\b(?:television|tv|radio|agency|news|newspaper|media|channel|broadcaster|press)\b/i
+export const isBody = (reading: Reading, { side, person, name }: Claim['speaker']): boolean =>
+  side !== null ||
+  (person === null && name !== 'publisher' && /^\p{Lu}/u.test(name) && !textHolds(reading, name, 'press_speakers'))

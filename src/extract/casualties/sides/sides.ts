@@ -2,6 +2,7 @@
  * Whose people were harmed, by words of the sentence: in the group of victims, in phrases of the clause (by who lost them: losers.ts).
  * What follows from other sentences is in borrowed.ts.
  */
+import { SIGN } from '../../../text/tokens.js'
 import { type SideHint, sideOf } from '../../chunks/people/group.js'
 import { type Home, landOf } from '../../home.js'
 import {
@@ -18,7 +19,7 @@ import {
   wordOf,
 } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { anyIn, endsWith, isOf, pairIn } from '../../words.js'
+import { anyIn, endAt, endsWith, isOf, nearEnd, pairIn, pastAll, spanIs, spanOpensWith } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { titledAs } from '../meant/status.js'
 import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
@@ -60,9 +61,9 @@ function toldInSentence(setting: Setting, sentence: ReadSentence, claim: Claim):
   const back = claim.harm === 'released' ? returnedTo(reading, sentence, claim) : null
   if (back) return back
   if (claim.our) return ours(setting, claim)
-  const rest = after(reading, claim)
-  if (ON_OWN.test(rest) || isOwnLoss(reading, sentence, claim)) return speakers(claim)
-  if (IN_RANKS.test(rest)) return ownerOf(setting, sentence, claim)
+  if (spanOpensWith(reading, claim.to, sentence.to, 'on_own_side') || isOwnLoss(reading, sentence, claim))
+    return speakers(claim)
+  if (inRanks(reading, claim.to, sentence.to)) return ownerOf(setting, sentence, claim)
   if (claim.enemy || isFoe(reading, claim)) return enemyOf(reading, home, claim)
   if (claim.own) return ownerOf(setting, sentence, claim)
   const named = claim.people.length > 0 ? ofNamed(reading, sentence, claim) : null
@@ -94,30 +95,53 @@ function predicateOf(reading: Reading, sentence: ReadSentence, claim: Claim): Re
   return told && side ? { code: side.code, text: nameOf(reading, told), actor: side.actor, basis: 'phrase' } : null
 }
 
-/** “put its own losses at 14”, “admitted the loss of six fighters”: of who tells it. */
-function isOwnLoss({ text, tokens }: Reading, { from }: ReadSentence, claim: Claim): boolean {
-  if (claim.harm === 'captured' || claim.active || claim.side || claim.our || claim.own || !isBody(claim.speaker))
-    return false
-  const before = text.slice(tokens.start[from], tokens.start[claim.from])
-  if (OWN.test(before) && LOSSES.test(text.slice(tokens.start[claim.from]).slice(0, 24))) return true
-  return OWN_LOSSES.test(before) || (ADMITTED.test(before) && claim.polarity === 'asserted')
+/** “The Ostrian army had nine killed in its ranks”: of whoever the sentence is about. */
+function inRanks(reading: Reading, from: number, to: number): boolean {
+  const end = endAt(reading, from, to, 'in_its')
+  return end > 0 && spanOpensWith(reading, end, to, 'own_ranks')
 }
 
-/** The words right after a claim. */
-const after = ({ text, tokens }: Reading, { to }: Claim): string =>
-  text.slice(tokens.end[to - 1], tokens.end[to - 1] + 24)
+/** “put its own losses at 14”, “admitted the loss of six fighters”: of who tells it. */
+function isOwnLoss(reading: Reading, { from }: ReadSentence, claim: Claim): boolean {
+  if (
+    claim.harm === 'captured' ||
+    claim.active ||
+    claim.side ||
+    claim.our ||
+    claim.own ||
+    !isBody(reading, claim.speaker)
+  )
+    return false
+  // “its own losses”, where the word for the harm begins the claim
+  if (isOwned(reading, from, claim.from) && spanOpensWith(reading, claim.from, claim.to, 'own_losses')) return true
+  return (
+    tellsOwnLosses(reading, from, claim.from) || (admits(reading, from, claim.from) && claim.polarity === 'asserted')
+  )
+}
 
-/** “one wounded on its own side”: of who tells it. */
-const ON_OWN = /^ (?:(?:on|from) (?:its|their|our) own side|of (?:its|their|our) own)\b/i
-/** “The Ostrian army had nine killed in its ranks”: of whoever the sentence is about. */
-const IN_RANKS = /^ (?:in|among|from) (?:its|their|our) (?:own )?(?:ranks|fighters|forces|men|troops)\b/i
-const OWN_LOSSES =
-  /\b(?:its|their) (?:own )?(?:\p{L}+ )?(?:loss(?:es)?|casualt(?:y|ies)|dead|fatalities|deaths)\b[^.;:,]{0,24}$/iu
-/** “its own losses”, where the word for the harm begins the claim. */
-const OWN = /\b(?:its|their) (?:own )?(?:\p{L}+ )?$/iu
-const LOSSES = /^(?:loss(?:es)?|casualt(?:y|ies)|dead|fatalities|deaths)\b/i
-const ADMITTED =
-  /\b(?:admit(?:s|ted)?|acknowledge[sd]?|concede[sd]?) (?:to )?(?:having )?(?:the |losing |suffering )*$/i
+/** “its own heavy”: tokens [from, to) end with whose it is, and a word at most behind it. */
+const isOwned = (reading: Reading, from: number, to: number): boolean => nearEnd(reading, from, to, 'its_losses', 1)
+
+/** “its own losses at” */
+function tellsOwnLosses(reading: Reading, from: number, to: number): boolean {
+  for (let i = to - 1; i > from && to - i <= OWN_LOSSES; i--) {
+    if (reading.tokens.kind[i] === SIGN) return false
+    if (spanIs(reading, i, i + 1, 'own_losses') && isOwned(reading, from, i)) return true
+  }
+  return false
+}
+
+/** Tokens up to a figure of own losses. */
+const OWN_LOSSES = 6
+
+/** “admitted to having suffered the”, right before a figure. */
+function admits(reading: Reading, from: number, to: number): boolean {
+  for (let i = to - 1; i >= from && to - i <= ADMITS; i--)
+    if (spanIs(reading, i, i + 1, 'admits')) return pastAll(reading, i + 1, to, 'admits_to') === to
+  return false
+}
+
+const ADMITS = 6
 
 /** “neutralised”, said by a party: nobody says so of its own. */
 const isFoe = (reading: Reading, { foe, speaker }: Claim): boolean =>

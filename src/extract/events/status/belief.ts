@@ -2,7 +2,8 @@
  * Whether the words about a trigger call untrue what it tells, or leave it as somebody’s claim. Denials by a word of denial (“denied
  * that”) are read with the rest of the clause in status.ts.
  */
-import { COMMA, has, type Item, isSign, type Reading, textOf } from '../../item.js'
+import { COMMA, has, type Item, isSign, type Reading } from '../../item.js'
+import { isOf, nearEnd, spanEndsWith, spanOpensWith } from '../../words.js'
 
 /** What a sentence calls untrue: all before item `before`, all after item `after`, and the items `told` by false reports. */
 export interface Untrue {
@@ -52,16 +53,19 @@ export const belied = (reading: Reading, items: Item[], at: number, untrue: Untr
 
 /** “Its forces did not open fire”: whoever says so denies it; “no shells were fired” only tells that nothing happened. */
 const gainsaid = (reading: Reading, items: Item[], at: number): boolean =>
-  (has(items[at - 1], 'negation') !== undefined &&
-    /^(?:did|does|do|has|have|had)(?:n't| not| never)$/i.test(textOf(reading, items[at - 1].from, items[at - 1].to))) ||
-  NOBODY_OF_OURS.test(textOf(reading, items[Math.max(0, at - 5)].from, items[at].from)) ||
-  (/\b(?:not a single|not one|no|not any) ?$/i.test(textOf(reading, items[Math.max(0, at - 3)].from, items[at].from)) &&
-    /^(?:was |were )?(?:fired )?(?:from|by) our\b/i.test(
-      textOf(reading, items[at].to, Math.min(items[at].to + 4, reading.tokens.count)),
-    ))
+  (has(items[at - 1], 'negation') !== undefined && isOf(reading, items[at - 1], 'did_not')) ||
+  nearEnd(
+    reading,
+    items[Math.max(0, at - 5)].from,
+    items[items[at - 1]?.kind === 'have' ? at - 1 : at].from,
+    'none_of_ours',
+    OURS,
+  ) ||
+  (spanEndsWith(reading, items[Math.max(0, at - 3)].from, items[at].from, 'not_one') &&
+    spanOpensWith(reading, items[at].to, Math.min(items[at].to + 4, reading.tokens.count), 'by_ours'))
 
-/** “None of our posts opened fire”. */
-const NOBODY_OF_OURS = /\b(?:none|not one) of (?:our|its|their|the) (?:[a-z]+ )?[a-z]+ (?:has |have |had )?$/i
+/** Words of “none of our” whom. */
+const OURS = 2
 
 /** “allegedly fired”, “the alleged attack”, “the allegation that its troops fired”, “claims of a raid”. */
 export function isAlleged(items: Item[], at: number): boolean {

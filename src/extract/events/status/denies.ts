@@ -1,7 +1,8 @@
 /** Which word of a sentence denies what is told: a verb of denial, a word for what is untrue, a part disclaimed, a deed disavowed. */
+import { SIGN, WORD } from '../../../text/tokens.js'
 import { sideOf } from '../../chunks/people/group.js'
-import { COMMA, has, type Item, isSign, type Reading, textOf, wordOf } from '../../item.js'
-import { isOf, opensWith } from '../../words.js'
+import { COMMA, has, type Item, isSign, type Reading, textOf } from '../../item.js'
+import { endAt, isOf, opensWith } from '../../words.js'
 import { isReport } from './belief.js'
 
 /** An active denial: “denied that”, “rejected the accusation”; not “were denied access”, “cannot be ruled out”; “called the report false”. */
@@ -20,7 +21,7 @@ const belies = (reading: Reading, items: Item[], k: number): boolean =>
     (items[k + 1]?.kind === 'sign' || (items[k + 1]?.kind === 'be' && items.slice(k + 2, k + 5).some(isReport)))) ||
   ([1, 2, 3].some((d) => items[k - d]?.kind === 'be') &&
     items.slice(Math.max(0, k - TOLD), k).some((x) => isTold(x) || isOf(reading, x, 'shown'))) ||
-  THIS_IS.test(textOf(reading, items[Math.max(0, k - 4)].from, items[k].from))
+  saysThisIs(reading, items[Math.max(0, k - 4)].from, items[k].from)
 
 /** So far before “is false” stands the report that is false. */
 const TOLD = 30
@@ -29,8 +30,18 @@ const isTold = (item: Item): boolean =>
   isReport(item) || has(item, 'speech_noun') !== undefined || has(item, 'toll') !== undefined
 
 /** “This is entirely false”, “It is untrue that”: of what was said before, or is said next. */
-const THIS_IS =
-  /(?:^|[“"'‘] ?)(?:th(?:is|at|ese|ose)|it|all of (?:this|it))(?: (?:is|are|was|were)|’s|'s)(?: [a-z]+){0,2} ?$/i
+function saysThisIs(reading: Reading, from: number, to: number): boolean {
+  const { tokens } = reading
+  for (let i = from; i < to; i++) {
+    if (i > from && !(tokens.kind[i - 1] === SIGN && QUOTES.has(tokens.word[i - 1]))) continue
+    const end = endAt(reading, i, to, 'this_is')
+    if (end > 0 && to - end <= ADVERBS && tokens.kind.subarray(end, to).every((kind) => kind === WORD)) return true
+  }
+  return false
+}
+
+/** Words between “is” and “false”. */
+const ADVERBS = 2
 
 /** “called the story a pack of lies”, “branded it propaganda”. */
 function namedSo(reading: Reading, items: Item[], k: number): boolean {
@@ -45,7 +56,7 @@ function namedSo(reading: Reading, items: Item[], k: number): boolean {
 /** “We do not strike civilians”, “did not target the hospital”: who is told of says what they do not do. */
 const disavows = (reading: Reading, items: Item[], k: number): boolean =>
   has(items[k], 'negation') !== undefined &&
-  /^(?:did|do|does|has|have)(?: not|n['’]t| never)$|^never$/i.test(wordOf(reading, items[k])) &&
+  (isOf(reading, items[k], 'did_not') || isOf(reading, items[k], 'never_did')) &&
   isOf(reading, items[k + 1], 'disavowed_deeds') &&
   items.slice(Math.max(0, k - 6), k).some((x) => isOf(reading, x, 'disavowers') || x.kind === 'body' || sideOf(x))
 

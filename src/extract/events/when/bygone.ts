@@ -1,5 +1,6 @@
 /** What was long ago, on a day that nobody tells. A span that can be reckoned is read in lag.ts. */
-import { has, type Item, type Reading, textOf } from '../../item.js'
+import { has, type Item, type Reading } from '../../item.js'
+import { nearEnd } from '../../words.js'
 
 export const isBygone = (reading: Reading, items: Item[], at: number): boolean =>
   isAgo(items, at) || isLongPast(reading, items, at)
@@ -13,7 +14,7 @@ const isAgo = (items: Item[], at: number): boolean => {
 
 /** “a year after the massacre”, “two decades since the war”: of a day that nobody tells. */
 const isLongPast = (reading: Reading, items: Item[], at: number): boolean =>
-  at > 1 && LONG_PAST.test(textOf(reading, items[Math.max(0, at - 6)].from, items[at - 1].to))
+  at > 1 && nearEnd(reading, items[Math.max(0, at - 6)].from, items[at - 1].to, 'long_past', MODIFIERS)
 
-const LONG_PAST =
-  /\b(?:years?|months|decades?|anniversary) (?:after|since|of) (?:the|that|this) [^,;.]{0,30}$|\b(?:years?|months|decades?|anniversary) (?:after|since|of) (?:the|that|this)$/i
+/** Words between “years after the” and what they are after. */
+const MODIFIERS = 5
