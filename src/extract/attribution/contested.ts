@@ -52,8 +52,11 @@ const opensClaim = (items: Item[], next: number): boolean =>
   items[next]?.kind === 'relative' || items[next]?.kind === 'of' || items[next]?.kind === 'to'
 
 /** “of 12 dead”. */
-const countsNext = (items: Item[], next: number): boolean =>
-  items[next]?.kind === 'of' && items.slice(next + 1, next + 4).some((x) => x.group?.quantity || x.quantity)
+const countsNext = (items: Item[], next: number): boolean => {
+  const told = items.slice(next + 1, next + 4)
+  const end = told.findIndex((x) => x.date || x.kind === 'sign')
+  return items[next]?.kind === 'of' && told.slice(0, end < 0 ? REACH : end).some((x) => x.group?.quantity || x.quantity)
+}
 
 /** “a Russian claim”, “Moscow’s claim”: a side told by its adjective or its capital. */
 function ofSide(reading: Reading, items: Item[], from: number, to: number): Phrase | null {

@@ -3,7 +3,7 @@ import { flatMap } from '../../text/lists.js'
 import { classSet, hasAny } from '../classes.js'
 import { COLON, COMMA, has, type Item, isArticle, isSign, OPEN_PAREN, type Reading, STOP, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
-import { endsWith } from '../words.js'
+import { endsWith, opensWith } from '../words.js'
 import { contestedAt, ownerOf } from './contested.js'
 import { closesRightBefore, direction, inverts, isPast } from './direction.js'
 import { ellipticAt } from './elliptic.js'
@@ -92,7 +92,7 @@ export function findCues(reading: Reading, sentence: ReadSentence, next?: ReadSe
 /** Items between a denial and “claims by X”. */
 const CONTESTED = 3
 
-const CUES = classSet('speech', 'denial', 'according_to', 'speech_noun', 'closing_speech', 'plain_speech')
+const CUES = classSet('speech', 'denial', 'according_to', 'speech_noun', 'closing_speech', 'plain_speech', 'naming')
 
 /** “The rebels’ claim to have killed 40”, “a ministry count of 12 dead”: a noun holds what its owner says. */
 function nominalCue(reading: Reading, items: Item[], i: number): Found | null {
@@ -105,7 +105,9 @@ function wordCue(reading: Reading, items: Item[], i: number, last: Cue | undefin
   if (has(items[i], 'speech') || has(items[i], 'denial')) return speech(reading, items, i, last)
   const tells =
     (has(items[i], 'closing_speech') && closesClause(items, i)) ||
-    (has(items[i], 'plain_speech') && tellsPlainly(items, i))
+    (has(items[i], 'plain_speech') && tellsPlainly(items, i)) ||
+    // “The ministry named the dead as …”
+    (has(items[i], 'naming') && opensWith(reading, items[i], 'names_them'))
   return tells ? speech(reading, items, i, last) : null
 }
 
