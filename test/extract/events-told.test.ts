@@ -39,6 +39,11 @@ test.each([
   // The time in which others like it are counted
   ['Guns shelled Ossa on 8 March. It was the third shelling this month.', ['shelling, 2031-03-08']],
   ['The army broke the agreement on keeping the truce on 8 March.', ['ceasefire_violation, 2031-03-08']],
+  // The hour of words is theirs, as their day is
+  [
+    'The army announced at 11.45 a.m. on Tuesday that two men had been killed in the fighting. They fell on Monday.',
+    ['armed_clash, 2031-03-10'],
+  ],
   // Nights and lists of days keep their ends
   ['Guns shelled Ossa in the night to 8 March.', ['shelling, 2031-03-07/2031-03-08']],
   [
@@ -253,6 +258,15 @@ test('what a count starts from is on its own day', () => {
 })
 
 test.each([
+  ['Rebels shelled an Ostrian post on Monday.', 'resolved_relative'],
+  ['The army shelled Ossa, he wrote in a post on Monday.', 'publication_fallback'],
+  ['The army told of the shelling of a post in a post on Monday.', 'publication_fallback'],
+])('a post that is struck is no message: %s', (text, basis) => {
+  expect(events(text)[0].date_basis).toBe(basis)
+})
+
+test.each([
+  ['The army announced at 11:45 that two men had been killed in the fighting near Ossa.', null],
   ['Fighting in the village of Marn ended at about 18:30 on 10 March.', null],
   ['Shelling of the village of Ossa had died down by 14:00 on 10 March.', null],
   ['Rebels attacked Marn at 06:00 on 10 March and the firing went on until 17:00.', '06:00'],

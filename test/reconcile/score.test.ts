@@ -185,6 +185,20 @@ describe('two tellings of one statement', () => {
     const apart = (a: string, b: string) => apartInText(on(a), on(b), known)
     expect([apart('OST', 'KAR'), apart('OST', 'OST'), apart('OST', 'ALD')]).toEqual([true, false, false])
   })
+  it('may be one where one tells all of two days and the other one of them', () => {
+    const at = (date_start: string, date_end: string) =>
+      incidentsOf([told('march', { actors: [], date_start, date_end, date_precision: 'days' })], known.places)[0]
+    const [day, both, week] = [
+      at('2031-03-05', '2031-03-05'),
+      at('2031-03-05', '2031-03-06'),
+      at('2031-03-03', '2031-03-07'),
+    ]
+    expect([both, week, at('2031-03-06', '2031-03-07')].map((other) => apartInText(day, other, known))).toEqual([
+      false,
+      true,
+      true,
+    ])
+  })
   it('are two incidents where each hurt the foe of those whom the other hurt', () => {
     const hurt = (side: string, ...more: Toll[]) =>
       incidentsOf([told('march', { actors: [] }, [{ count: 2, side, harm: 'wounded' }, ...more])], known.places)[0]

@@ -43,6 +43,13 @@ const goesOn = ({ start, end, event }: Incident, other: Incident): boolean =>
 /** One tells of more days than the other, each as its text has it. */
 export const isOneOfDays = (a: Incident, b: Incident): boolean => isStated(a) && isStated(b) && span(a) !== span(b)
 
+/** The same days, or few of which the one tells all and the other some. */
+export const shareDays = (a: Incident, b: Incident): boolean =>
+  (a.start === b.start && a.end === b.end) || (holds(a, b) && span(a) <= FEW) || (holds(b, a) && span(b) <= FEW)
+
+const holds = (long: Incident, short: Incident): boolean =>
+  isStated(long) && isStated(short) && long.start <= short.start && short.end <= long.end
+
 const isStated = ({ news }: Incident): boolean => !news
 
 /** The one day that its text tells, if only as that of its words. */

@@ -6,7 +6,7 @@ import type { EventSubtype, Harm } from '../../model/vocab.js'
 import { unique } from '../../text/order.js'
 import { type Incident, VIOLENT } from '../incidents/incident.js'
 import { type Rule, reason, VETO } from './reason.js'
-import { date, isOneOfDays, onOneDay, TOLD, time } from './score-date.js'
+import { date, isOneOfDays, onOneDay, shareDays, TOLD, time } from './score-date.js'
 import { GENERIC, kind, RARE } from './score-kind.js'
 import { names } from './score-names.js'
 import { ELSEWHERE, isWide, place } from './score-place.js'
@@ -97,8 +97,7 @@ export function apartInText(a: Incident, b: Incident, setting: Setting): boolean
   const points = (rule: Rule): number => rule(a, b, setting)?.points ?? 0
   const wide = [a, b].some(({ places: [main] }) => main !== undefined && isWide(main, setting))
   return (
-    a.start !== b.start ||
-    a.end !== b.end ||
+    !shareDays(a, b) ||
     points(kind) <= 0 ||
     points(time) < 0 ||
     (a.places.length > 0 && b.places.length > 0 && points(place) < (wide ? 0 : 1)) ||

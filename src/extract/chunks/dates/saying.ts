@@ -135,13 +135,13 @@ const inNoun = (item: Item): boolean =>
 /** A denial is said on a day as any word is. */
 const speaks = (item: Item): boolean => has(item, 'speech') !== undefined || has(item, 'denial') !== undefined
 
-/** “said on Monday”, “told reporters on Monday”, “in a statement on Monday”, “as of Monday”. */
+/** “said on Monday”, “told reporters on Monday”, “announced at 11:45 on Monday”, “in a statement on Monday”, “as of Monday”. */
 function afterSpeech(items: Item[], at: number): boolean {
   let k = at - 1
-  while (k >= 0 && leads(items[k])) k--
+  while (k >= 0 && (leads(items[k]) || isHour(items[k]))) k--
   const item = items[k]
   if (!item || seenIn(items, k)) return false
-  if (has(item, 'speech_noun')?.kind === 'document') return k > 0
+  if (has(item, 'speech_noun')?.kind === 'document' && !isStruck(items, k)) return k > 0
   if (has(item, 'date_word')?.kind === 'as_of') return true
   if (ofToll(items, k)) return true
   if (has(items[at + 1], 'relative') && !speaks(item)) return false
@@ -153,6 +153,27 @@ function afterSpeech(items: Item[], at: number): boolean {
   }
   return false
 }
+
+/** “shelled a post on Monday”: a place of the army, and no words. */
+function isStruck(items: Item[], k: number): boolean {
+  if (!has(items[k], 'place_noun')) return false
+  let verb = k - 1
+  while (verb > 0 && k - verb < 4 && (items[verb].kind === 'unknown' || SOME.has(items[verb].kind))) verb--
+  return has(items[verb], 'event_verb') !== undefined
+}
+
+const SOME = new Set<Item['kind']>([
+  'determiner',
+  'article',
+  'capital',
+  'quantity',
+  'numeral',
+  'side_adjective',
+  'possessive',
+])
+
+/** “announced at 11:45 on Tuesday”: the hour of the same words. */
+const isHour = ({ date }: Item): boolean => date?.start === null && date.time !== null
 
 /** “Fighting continued on Thursday”: no fight speaks. */
 const goesOn = (items: Item[], k: number): boolean =>

@@ -213,7 +213,11 @@ const inList = (items: Item[], a: number, b: number): boolean => {
 /** Times of day in a sentence at which something happened, and not when it was over. */
 export const timesIn = ({ items, matches }: ReadSentence): { at: number; time: string }[] =>
   flatMap(items, (item, at) =>
-    item.date?.time && !isOver(items, at) && !closesSpan(items, at) && !ofReckoning(items, at, matches.length > 0)
+    item.date?.time &&
+    !isOver(items, at) &&
+    !closesSpan(items, at) &&
+    !saying(items, at) &&
+    !ofReckoning(items, at, matches.length > 0)
       ? [{ at, time: item.date.time }]
       : [],
   )
