@@ -20,6 +20,17 @@ test.each([
     'OSSAVAR — The army and the rebels signed a truce on Tuesday.\n\nThe ceremony in the Marnian capital came a day after the talks.',
     ['OSSAVAR', 'OSSAVAR'],
   ],
+  [
+    'Guns shelled the town of Ossavar on Monday. Around 700 displaced people reached Ossavar on Tuesday.',
+    ['Ossavar', 'Ossavar'],
+  ],
+  ['The rebels freed a herdsman on Tuesday, who had strayed into the woods near Ossavar.', [null]],
+  ['The rebels freed a herdsman near Ossavar on Tuesday.', ['Ossavar']],
+  ['Rebels attacked a patrol near Ossavar on Tuesday, said the acting mayor of Marnov, Arno Velt Dramic.', ['Ossavar']],
+  [
+    'The head of the aid mission in Marnov, Arno Velt Dramic, condemned an attack near Ossavar on Tuesday.',
+    ['Ossavar'],
+  ],
   ['Ossavar, a village northeast of Marnov, came under attack on Tuesday.', ['Ossavar']],
   ['Two soldiers were killed on Tuesday in the Velm area of Ossavar district.', ['Velm']],
   ['Two soldiers were killed on Tuesday in Marnov province’s Ossavar district.', ['Ossavar']],

@@ -44,6 +44,18 @@ test.each([
     'The army announced at 11.45 a.m. on Tuesday that two men had been killed in the fighting. They fell on Monday.',
     ['armed_clash, 2031-03-10'],
   ],
+  // What is threatened in quotation marks
+  ['The general threatened Marn with “crushing strikes” on 8 March.', []],
+  // A verb in two parts
+  ['The army brought the drone down near Ossa on 8 March.', ['disrupted_weapons_use, 2031-03-08']],
+  ['The army brought the drone maker to court on 8 March.', []],
+  // A spell ends on the day told right before it
+  [
+    'The operation ended on Tuesday. Nine days of fighting cost the army 40 men.',
+    ['armed_clash, 2031-03-03/2031-03-11'],
+  ],
+  // Talk with the press
+  ['The mayor told our correspondent on 8 March in a telephone conversation that the road was open.', []],
   // Nights and lists of days keep their ends
   ['Guns shelled Ossa in the night to 8 March.', ['shelling, 2031-03-07/2031-03-08']],
   [

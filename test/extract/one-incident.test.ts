@@ -39,6 +39,35 @@ test.each([
   ],
   // The verb is left out for a further victim with a day
   ['Arno Velt was killed on 5 March and Ivan Dorn on 7 March.', ['attack, 2031-03-05', 'attack, 2031-03-07']],
+  // One toll is of one incident, however its place is told
+  [
+    'Rebels ambushed a patrol in Velm district of Odra province on Sunday, killing four guards.\n\nThe mayor said that rebels had ambushed a patrol on the Ossa road on Sunday and killed four guards.',
+    ['ambush, 2031-03-09'],
+  ],
+  // Both words of a sentence that turns to another incident are of that one
+  [
+    'Rebels attacked a post near Ossa on Sunday. In a separate incident, a bomb planted in a bin exploded in Marn.',
+    ['attack, 2031-03-09', 'remote_explosive_landmine_ied, 2031-03-09'],
+  ],
+  [
+    'Rebels killed nine guards near Ossa on Sunday. Meanwhile, troops killed three rebels in the north east.',
+    ['attack, 2031-03-09', 'attack, 2031-03-09'],
+  ],
+  // A border is no spot of its own, and a part of a land none that another contradicts
+  [
+    'A bomb killed two guards in northwestern Kenya on Sunday, 5 km from the Somali border. The attack, which took place in the rural area of Ossa, was condemned.',
+    ['remote_explosive_landmine_ied, 2031-03-09'],
+  ],
+  // Strikes told in passing give the one told before no type
+  [
+    'Rebels attacked a post near Ossa on Sunday. They said that they were avenging air strikes.',
+    ['attack, 2031-03-09'],
+  ],
+  // An incident before that one
+  [
+    'A suicide bomber killed a guard in Ossa on Sunday. In the previous attack, 16 people died when a truck hit a mine.',
+    ['suicide_bomb, 2031-03-09', 'mine, 2031-03-12'],
+  ],
   // What goes on is told with its month, then with the day on which it began
   [
     'Ten dead since the start of fighting in Odravia, envoy says\n\nTen villagers have died since fighting broke out in Odravia last month, the envoy said. The fighting began on 19 February.',

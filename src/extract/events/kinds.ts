@@ -55,9 +55,13 @@ const TELLING: Partial<Record<EventSubtype, number>> = {
 
 /** A later mention names the event better: it was told generically before, or only as an attack or a bomb. */
 export function refines(subtype: EventSubtype, m: Mention, mentions: Mention[]): boolean {
-  if (!names(m)) return false
   const [first] = mentions
-  if (!names(first) && mentions.filter(names).length === 1) return true
+  // “after the raid … they avenged air strikes”
+  if (!names(m) || (m.plural && m.telling === 'noun' && isFire(m.subtype) && m.date === null && !first.plural))
+    return false
+  // “A bomb killed two. … the attack”: a thing told tells more than “attack” does.
+  if (!names(first) && mentions.filter(names).length === 1)
+    return m.subtype !== 'attack' || TELLING[subtype] === undefined
   const gain = (TELLING[m.subtype] ?? 0) - (TELLING[subtype] ?? 0)
   if (subtype === 'attack' && m.subtype === 'armed_clash')
     return count(mentions, 'armed_clash') > count(mentions, 'attack')

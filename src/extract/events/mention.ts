@@ -41,6 +41,8 @@ export interface Mention {
   bygone: boolean
   /** “Another near Ossa killed two”: one more of what the text told last. */
   again: boolean
+  /** “Meanwhile, …”: its sentence turns to something else. */
+  beside: boolean
   /** Which one of several told before it is. */
   member: Member | null
   /** How long it was before what its sentence tells first. */
@@ -119,6 +121,7 @@ export function plainMention(sentence: ReadSentence, at: number, last: number, s
     title: false,
     bygone: false,
     again: false,
+    beside: false,
     member: null,
     lag: null,
     after: false,

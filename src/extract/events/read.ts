@@ -144,6 +144,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     spread: isSpread(items, at),
     backdrop,
     bygone: date === null && isBygone(reading, items, at),
+    beside: isOf(reading, items[0], 'meanwhile'),
     member: shared.member?.at === at ? shared.member : null,
     again: trigger.telling === 'harm' && !shared.member && oneMore(items, at),
     lag: contents.has('sequel') ? lagOf(reading, items, at) : null,

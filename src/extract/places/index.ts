@@ -14,7 +14,7 @@ import { landAt } from './lands.js'
 import { ofPortion, roadTo } from './leads.js'
 import { lineAt } from './lines.js'
 import { nameEnd, nameWord } from './names.js'
-import { isSettlement, nounAfter, nounBefore, nounPrecision, placePrecision, settlements } from './nouns.js'
+import { isSettlement, nounAfter, nounBefore, nounPrecision, ofSome, placePrecision, settlements } from './nouns.js'
 import { measuredFrom, relationBefore, visited } from './relation.js'
 import { strikeOn } from './struck.js'
 import { BODIES, closes, isModifier, joinedTo, unknownAt } from './unknown.js'
@@ -45,7 +45,7 @@ export function findPlaces(reading: Reading, items: Item[], seen?: ReadonlyMap<s
     const { name, place_id, relation } = ref
     const first = roadStart(reading, items, mention)
     if (first) found.push(first)
-    const within = wider || (last !== undefined && isPartOf(items, last, i))
+    const within = wider || ofSome(items, i) || (last !== undefined && isPartOf(reading, items, last, i))
     found.push({ at, next, wider: within, bare, ref: { name, place_id, precision: blurred(reading, ref), relation } })
     i = next - 1
   }
@@ -103,11 +103,14 @@ function shareNoun(reading: Reading, items: Item[], found: PlaceMention[]): void
 }
 
 /** “the Ossa district of Marn”: the second place only says where the first one lies. */
-const isPartOf = (items: Item[], last: PlaceMention, i: number): boolean =>
-  items[last.next]?.kind === 'of' &&
+const isPartOf = (reading: Reading, items: Item[], last: PlaceMention, i: number): boolean =>
   has(items[last.next - 1], 'place_noun') !== undefined &&
   i - last.next <= 4 &&
-  items.slice(last.next + 1, i).every((x) => x.kind === 'determiner' || x.kind === 'unknown' || has(x, 'compass'))
+  (items[last.next]?.kind === 'of' ||
+    (last.next - last.at > 1 && / of$/i.test(textOf(reading, items[last.next - 1].from, items[last.next - 1].to)))) &&
+  items
+    .slice(items[last.next]?.kind === 'of' ? last.next + 1 : last.next, i)
+    .every((x) => x.kind === 'determiner' || x.kind === 'unknown' || has(x, 'compass'))
 
 /** “near”, “20 km west of” make a point less exact. */
 const blurred = (reading: Reading, { precision, relation }: PlaceRef): GeoPrecision =>

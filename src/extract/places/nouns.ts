@@ -49,3 +49,10 @@ const ofPlace = (item: Item | undefined): Entry | undefined => {
   const relation = has(item, 'place_relation')
   return relation?.kind ? relation : undefined
 }
+
+/** “in a border town of Ossa”: the name is that of the land in which a town without a name lies. */
+export function ofSome(items: Item[], i: number): boolean {
+  if (items[i - 1]?.kind !== 'of' || !isSettlement(items[i - 2])) return false
+  const lead = items[i - 3]?.kind === 'unknown' || items[i - 3]?.kind === 'side_adjective' ? items[i - 4] : items[i - 3]
+  return lead?.kind === 'article' || lead?.kind === 'another'
+}

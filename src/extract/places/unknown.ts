@@ -13,6 +13,7 @@ import type { PlaceMention } from './index.js'
 import { isLedTo, toldOf } from './leads.js'
 import { nameEnd, nameWord, opensName, prefix } from './names.js'
 import { isSettlement, nounAfter, nounBefore, nounPrecision } from './nouns.js'
+import { holdsOffice } from './office.js'
 import { relationBefore } from './relation.js'
 import { isAssault, isStruck } from './struck.js'
 
@@ -30,10 +31,7 @@ export function unknownAt(
   const after = nounAfter(reading, items, end)
   const before = nounBefore(items, i)
   const listed =
-    last !== undefined &&
-    last.next <= i &&
-    joinedTo(items, last.next, i) &&
-    !(ofOffice(items, last) && (end > i + 1 || items[i].names !== undefined))
+    last !== undefined && last.next <= i && joinedTo(items, last.next, i) && !holdsOffice(items, last, i, end)
   const settled = isCommunity(reading, items[afterList(reading, items, end)])
   const lead =
     isLedTo(reading, items, i, settled) ||
@@ -63,14 +61,6 @@ export function unknownAt(
     ref: { name, place_id: null, precision, relation },
   }
 }
-
-/** “the spokesman in Ossa, Arno Lisk Velm,”: who has that office. */
-const ofOffice = (items: Item[], { at, next, ref }: PlaceMention): boolean =>
-  ref.relation === 'in' &&
-  isSign(items[next], COMMA) &&
-  (items[at - 2]?.group?.number === 'sg' ||
-    has(items[at - 2], 'title') !== undefined ||
-    has(items[at - 2], 'speech_noun') !== undefined)
 
 const capitals = ({ tokens, upperCase }: Reading, items: Item[], at: number): boolean =>
   !upperCase && tokens.letters[items[at].from] !== LOWER

@@ -96,18 +96,23 @@ const STARTS = new Set<ItemKind | undefined>([
 ])
 
 /** “fell on Friday after nine days of shelling”, “two weeks of heavy fighting”: the days up to the one told, else that of the text. */
-export function readSpell({ reading, published, here }: DateContext, items: Item[], i: number): Found | null {
+export function readSpell({ reading, published, here, anchor }: DateContext, items: Item[], i: number): Found | null {
   if (items[i + 2]?.kind !== 'of') return null
   const value = has(items[i], 'number')?.value ?? numeralAt(reading, items, i)
   const days = UNIT_DAYS[has(items[i + 1], 'date_word')?.kind ?? ''] * value
   if (!(days > 1 && days <= SPELL) || !items.slice(i + 3, i + 6).some((item) => has(item, 'event_noun'))) return null
-  const end = here ?? published
+  // “It came to a close on Wednesday. Nine days of fighting cost …”
+  const last = anchor !== null && published - anchor < FRESH ? anchor : published
+  const end = here ?? last
   const start = end - days + 1
   return {
     date: amended(day(start, { basis: 'resolved_relative', ahead: true }), { end, precision: 'days' }),
     next: i + 2,
   }
 }
+
+/** So many days before publication the spell that is told of can have ended. */
+const FRESH = 3
 
 /** What has gone on for more days than these is a war. */
 const SPELL = 60

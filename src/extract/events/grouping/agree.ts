@@ -72,9 +72,15 @@ export function placesAgree(e: EventDraft, m: Mention): boolean {
   if (headedApart(e, m)) return false
   const x = points(e.places)
   const y = points(m.places)
-  if (!headline(e, m) && x.length === 0 && y.length > 0 && (e.places.length > 0 || many(e)) && twoTolls(e, m))
+  if (
+    !headline(e, m) &&
+    x.length === 0 &&
+    y.length > 0 &&
+    (e.places.some((p) => !p.wider) || many(e)) &&
+    twoTolls(e, m)
+  )
     return false
-  if (spreadApart(e, m) || summed(e, m)) return false
+  if (spreadApart(e, m) || summed(e, m) || (m.beside && twoTolls(e, m))) return false
   if (x.length > 0 !== y.length > 0 && !m.definite && areas(x.length > 0 ? m : e) > 1) return false
   if (x.length === 0 || y.length === 0) return widerAgree(e, m)
 
@@ -126,23 +132,35 @@ const twoTolls = (e: EventDraft, m: Mention): boolean =>
   !m.definite &&
   m.telling !== 'generic' &&
   e.mentions.at(-1)?.sentence !== m.sentence &&
-  lastFew(e.mentions).some((x) => x.victims)
+  lastFew(e.mentions).some((x) => x.victims) &&
+  !sameToll(e, m)
+
+/** “killed four”, then “four were killed”: one toll of more than one is of one incident, unless the spots differ. */
+const sameToll = (e: EventDraft, { harmed }: Mention): boolean =>
+  lastFew(e.mentions).some((x) => x.harmed.tolls.some((toll) => !/ [01]$/.test(toll) && harmed.tolls.includes(toll)))
 
 /** “clashes in the Ossa and Marn districts” are not the clash at one point told before. */
 const areas = ({ places }: Pick<Mention, 'places'>): number =>
-  places.filter(({ ref }) => ref.precision === 'adm1' || ref.precision === 'adm2').length
+  places.filter(({ ref, wider }) => !wider && (ref.precision === 'adm1' || ref.precision === 'adm2')).length
 
 /** Two districts, provinces or directions differ unless they share a name. */
 const widerAgree = (e: EventDraft, m: Mention): boolean =>
   LEVELS.every((level) => {
     const x = e.places.filter((p) => !p.wider && p.ref.precision === level)
     const y = m.places.filter((p) => !p.wider && p.ref.precision === level)
-    return x.length === 0 || y.length === 0 || x.some((p) => y.some((q) => samePlace(p, q)))
+    return x.length === 0 || y.length === 0 || x.some((p) => y.some((q) => samePlace(p, q) || isPart(p) !== isPart(q)))
   })
+
+/** “northwestern Marn”: a part of a land says nothing against an area with a name. */
+const isPart = ({ ref }: PlaceMention): boolean =>
+  /^(?:(?:north|south)-?)?(?:north|south|east|west)ern\b/i.test(ref.name)
 
 const LEVELS: readonly GeoPrecision[] = ['adm2', 'adm1', 'region']
 
-const points = (places: PlaceMention[]) => places.filter((p) => !p.wider && isPoint(p.ref))
+/** A border is no spot, however near to it something was. */
+const points = (places: PlaceMention[]) => places.filter((p) => !p.wider && isPoint(p.ref) && !LINE.test(p.ref.name))
+
+const LINE = /\b(?:border|frontier)$/i
 
 export const isPoint = ({ precision }: Pick<PlaceMention['ref'], 'precision'>): boolean =>
   precision === 'exact' || precision === 'near'

@@ -4,9 +4,10 @@ import { has, type Item, type Reading, textOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { isFire } from '../kinds.js'
 import type { Trigger } from '../triggers/triggers.js'
+import { isPrevious } from '../when/bygone.js'
 
 export const isFresh = (reading: Reading, sentence: ReadSentence, { at, subtype, telling }: Trigger): boolean =>
-  saysSo(sentence.items, at, subtype) ||
+  saysSo(reading, sentence.items, at, subtype) ||
   (telling === 'harm' &&
     (another(sentence, at) || onSameDay(reading, sentence.items, at) || isRecalled(reading, sentence.items, at)))
 
@@ -36,13 +37,14 @@ const onSameDay = (reading: Reading, items: Item[], at: number): boolean =>
 
 /** “another clash”, “a second attack”, “separately”, “elsewhere”: one not told of before. “In response”
  * fire from afar or from the air is another event; shots are of the same fight. */
-function saysSo(items: Item[], at: number, subtype: EventSubtype): boolean {
+function saysSo(reading: Reading, items: Item[], at: number, subtype: EventSubtype): boolean {
   const fresh = (item: Item): boolean => {
     const entry = has(item, 'fresh')
     return entry !== undefined && (entry.kind !== 'answer' || isFire(subtype))
   }
   for (let k = Math.max(0, at - 4); k < at; k++)
     if ((has(items[k], 'another') && !isJudged(items[at])) || fresh(items[k]) || isOther(items, k, at)) return true
+  if (isPrevious(reading, items, at)) return true
   return fresh(items[0]) || (isFire(subtype) && isLater(items, at)) || atOthers(items, at)
 }
 

@@ -122,7 +122,15 @@ function cause(events: readonly EventDraft[], m: Mention): EventDraft | undefine
 
 function antecedent(events: readonly EventDraft[], m: Mention, published: number): EventDraft | undefined {
   const agrees = (e: EventDraft, x: Mention): boolean => datesAgree(e, x, published) && placesAgree(e, x)
-  if (m.fresh) return undefined
+  // “In a separate incident a bomb exploded”: both words are of that one.
+  if (m.fresh)
+    return events.findLast(
+      (e) =>
+        e.family === familyOf(m.subtype) &&
+        e.mentions.every((x) => x.fresh && x.sentence === m.sentence) &&
+        toldBeside(e, m, 12) &&
+        agrees(e, m),
+    )
   const bare = m.date === null && m.places.length === 0
   const fits = (e: EventDraft) =>
     !countsApart(e, m) &&

@@ -15,6 +15,8 @@ export interface Status {
 
 const LEFT = 12
 
+const QUOTES = new Set([34, 39, 0x2018, 0x201c])
+
 /** Reads the words before the trigger, back to the border of its clause. */
 export function statusOf(items: Item[], at: number, date: DateRef | null, published: number): Status {
   const out: Status = { negated: false, denied: false, disclaimed: false, modality: timeStatus(date, published) }
@@ -30,7 +32,8 @@ export function statusOf(items: Item[], at: number, date: DateRef | null, publis
     if (near && items[k + 1].kind !== 'and' && (item.kind === 'modal' || item.kind === 'hypothetical' || planned(item)))
       out.modality = planned(item) ? 'planned' : hypothetical(out.modality)
     if (isSign(item, COMMA) && at - k > 1) break
-    if (item.kind === 'sign' && !isSign(item, COMMA)) break
+    // “threatened Marn with ‘crushing strikes’”
+    if (item.kind === 'sign' && !isSign(item, COMMA) && !(near && QUOTES.has(item.sign))) break
     if (item.kind === 'and' && at - k > 3) break
   }
   if (willBe(items, at)) out.modality = 'planned'

@@ -273,6 +273,12 @@ export const opposed = (reading: Reading, items: Item[], at: number): boolean =>
       items.slice(at + 1, at + d).every((x) => x.kind === 'with' || x.kind === 'unknown' || x.kind === 'adverb'),
   )
 
+/** “told our correspondent in a telephone conversation”: talk with the press is no meeting of parties. */
+export const toPress = (items: Item[], at: number): boolean =>
+  items
+    .slice(Math.max(0, at - 7), at)
+    .some((x) => x.group?.status === 'journalist' || has(x, 'person')?.status === 'journalist')
+
 /** A relative clause begins, or a sign other than a comma stands there. */
 export const endsClause = (item: Item): boolean =>
   item.kind === 'relative' || (item.kind === 'sign' && !isSign(item, COMMA))

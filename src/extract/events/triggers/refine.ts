@@ -13,6 +13,7 @@ export function refine(reading: Reading, items: Item[], trigger: Trigger): void 
     trigger.subtype = 'air_drone_strike'
     trigger.alternative = 'shelling'
   }
+  if (telling === 'harm' && BY_HAND.has(subtype) && bySuicide(reading, items, at)) trigger.subtype = 'suicide_bomb'
   if (telling !== 'verb') return
   const means = weapon >= 0 && Math.abs(weapon - at) <= 3 ? typeOf(items[weapon]) : undefined
   if (subtype === 'remote_explosive_landmine_ied' && means && isBlast(means)) trigger.subtype = means

@@ -26,6 +26,7 @@ import {
   setsFree,
   setsUp,
   struck,
+  toPress,
 } from './beside.js'
 import { besides, harmOnly } from './harms.js'
 import { landTaken, takesLand } from './land.js'
@@ -34,7 +35,7 @@ import { bySuicide, refine, setUp } from './refine.js'
 import { blazes, callsIn, ofTalks } from './senses.js'
 import type { Setting } from './setting.js'
 import { countsBreaches, truceBroken } from './truce.js'
-import { fired, hitsGoal, manyArms, suffers, typeOf, weaponIn, wielded } from './weapons.js'
+import { felled, fired, hitsGoal, manyArms, suffers, typeOf, weaponIn, wielded } from './weapons.js'
 
 export interface Trigger {
   at: number
@@ -111,7 +112,10 @@ function entryOf(reading: Reading, items: Item[], at: number): Entry | null {
   if (
     isOver(reading, items, at, subtype) ||
     (subtype === 'talks' &&
-      (invited(reading, items, at) || opposed(reading, items, at) || amongThemselves(reading, items, at)))
+      (invited(reading, items, at) ||
+        opposed(reading, items, at) ||
+        toPress(items, at) ||
+        amongThemselves(reading, items, at)))
   )
     return null
   if (!verb && inName(reading, items, at)) return null
@@ -138,6 +142,9 @@ function otherwise(reading: Reading, items: Item[], at: number, { truce }: Setti
 function plain(reading: Reading, items: Item[], at: number, entry: Entry): Trigger | null {
   // “a bridge blocked by two trucks” only tells what it was like.
   if (entry.subtype === 'blockade' && has(items[at - 1], 'place_noun') && items[at + 1]?.kind === 'by') return null
+  const craft = entry.cls === 'event_verb' ? felled(reading, items, at) : -1
+  if (craft > 0) return { at, subtype: 'disrupted_weapons_use', telling: 'verb', weapon: craft }
+  if (entry.kind === 'felled') return null
   const telling: Telling = entry.weak ? 'generic' : entry.cls === 'event_verb' ? 'verb' : 'noun'
   const weapon = weaponIn(items, at, 6)
   const means =
@@ -169,7 +176,7 @@ function composed(
       return raid(plain(reading, items, at, entry), airborne)
     case 'object':
       if (isFound(items, at)) return null
-      return setOff(items, at) ?? thing(at, entry.subtype as EventSubtype, airborne)
+      return setOff(items, at) ?? thing(at, entry.subtype as EventSubtype, airborne && !goesOff(items))
     case 'fire':
       if (blazes(reading, items, at)) return null
       return { at, subtype: means ?? 'attack', telling: 'verb', weapon }
@@ -247,6 +254,10 @@ function setOff(items: Item[], at: number): Trigger | null {
 const isFound = (items: Item[], at: number): boolean =>
   [1, 2, 3, 4].some((d) => has(items[at - d], 'finds') && !items.slice(at - d, at).some((x) => x.kind === 'sign')) ||
   (items[at + 1]?.kind === 'be' && [2, 3].some((d) => has(items[at + d], 'finds') !== undefined))
+
+/** “A bomb planted in a bin exploded”: nobody dropped it. */
+const goesOff = (items: Item[]): boolean =>
+  items.some((x) => has(x, 'event_verb')?.subtype === 'remote_explosive_landmine_ied')
 
 /** A bomb in a text that tells of war planes may be one they dropped. */
 const thing = (at: number, subtype: EventSubtype, airborne: boolean): Trigger =>

@@ -30,6 +30,13 @@ export const fired = (reading: Reading, items: Item[], at: number, weapon: numbe
     textOf(reading, items[at].to, Math.min(items[at].to + 4, reading.tokens.count)),
   )
 
+/** “shot a helicopter down”, “brought the drone down”: the aircraft between the two words of a verb, or -1. */
+export function felled(reading: Reading, items: Item[], at: number): number {
+  for (let k = at + 1; k < items.length && k - at <= 5 && items[k].kind !== 'sign'; k++)
+    if (typeOf(items[k]) === 'air_drone_strike' && isOf(reading, items[k + 1], 'down')) return k
+  return -1
+}
+
 /** “attacked with planes, missiles and artillery”: weapons of several sorts make no strike of one of them. */
 export function manyArms(items: Item[], weapon: number): boolean {
   const first = typeOf(items[weapon])

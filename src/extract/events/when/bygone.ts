@@ -1,9 +1,13 @@
 /** What was long ago, on a day that nobody tells. A span that can be reckoned is read in lag.ts. */
 import { has, type Item, type Reading } from '../../item.js'
-import { nearEnd } from '../../words.js'
+import { isOf, nearEnd } from '../../words.js'
 
 export const isBygone = (reading: Reading, items: Item[], at: number): boolean =>
-  isAgo(items, at) || isLongPast(reading, items, at)
+  isAgo(items, at) || isLongPast(reading, items, at) || isPrevious(reading, items, at)
+
+/** “in the previous incident”, “an earlier attack”: on a day that nobody tells. */
+export const isPrevious = (reading: Reading, items: Item[], at: number): boolean =>
+  isOf(reading, items[at - 1], 'previous') && has(items[at], 'event_noun') !== undefined
 
 /** “was agreed several months ago”. */
 const isAgo = (items: Item[], at: number): boolean => {

@@ -46,7 +46,7 @@ export function datesCarried(
   }
   const onToday = () => (today === undefined ? (today = asTold(todayIn(reading, sentences))) : today)
   return (draft) => {
-    if (draft.date || isMissed(reading, sentences, draft)) return
+    if (draft.date || draft.mentions[0].bygone || isMissed(reading, sentences, draft)) return
     // What a headline tells has the day of its lead.
     const { sentence } = draft.mentions.find((m) => !m.title && m.sentence <= AHEAD) ?? draft.mentions[0]
     const words = (first: boolean) => sayingDate(reading, sentences[sentence], taken, first)

@@ -1,6 +1,6 @@
 /** The places of a trigger: the nearest in its sentence with the others of its list. */
 import type { EventSubtype, GeoPrecision } from '../../../model/vocab.js'
-import { COMMA, has, type Item, isArticle, isSign, type Reading } from '../../item.js'
+import { COMMA, has, type Item, isArticle, isSign, type Reading, textOf } from '../../item.js'
 import type { PlaceMention } from '../../places/index.js'
 import { visited } from '../../places/relation.js'
 import { isUnder, pastAside } from '../../places/struck.js'
@@ -40,9 +40,12 @@ export function placesOf(
           !elsewhere(items, p) &&
           !bound(reading, items, p) &&
           !(met && discussed(reading, items, p)) &&
+          !(freed && ofTheirs(reading, items, p, at)) &&
           !(violent ? concluded(items, p) : attackedAt(items, p, at)) &&
           !((harm || taken(items, p)) && ofHospital(items, p)) &&
-          (!p.bare || (met && visited(reading, items, p)) || list(items, beside, p).some((q) => struck(items, q, at)))),
+          (!p.bare ||
+            ((met || freed) && visited(reading, items, p)) ||
+            list(items, beside, p).some((q) => struck(items, q, at)))),
     )
     .map((place) => ({ place, cost: distance(path, place.at, at) + (place.at < at ? 1 : 0) }))
     .filter(({ place, cost }) => cost <= REACH && !closerTo({ items, path }, place, at, cost, triggers))
@@ -55,6 +58,19 @@ export const placesWithin: typeof placesOf = (reading, scene, places, at, trigge
   placesOf(reading, scene, places, at, triggers, telling).filter(
     (p) => p.at < at || !scene.items.slice(at + 1, p.at).some((x) => isSign(x, COMMA)),
   )
+
+/** “freed a farmer, who had crossed the river near Ossa”: where something befell them before. */
+const ofTheirs = (reading: Reading, items: Item[], { at }: PlaceMention, trigger: number): boolean =>
+  at > trigger &&
+  items
+    .slice(trigger + 1, at)
+    .some(
+      (x, k, all) =>
+        x.kind === 'relative' && x.entry?.kind === 'person' && all.slice(k + 1, k + 5).some((y) => isHad(reading, y)),
+    )
+
+/** “had”, “had strayed”. */
+const isHad = (reading: Reading, { from, to }: Item): boolean => /^had\b/i.test(textOf(reading, from, to))
 
 /** “arrested over an attack on Ossa”, “talks after the shelling of Ossa”: the place of a violence that is not the trigger. */
 const attackedAt = (items: Item[], { at }: PlaceMention, trigger: number): boolean => {
