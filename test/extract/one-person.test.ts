@@ -107,3 +107,29 @@ it('counts those of a bulletin among the hurt told before, and a toll of days th
     'In the past eight days there were several attacks in Ostria, in which 10 persons were killed. The talks ended after the 31 May attack on a mill in Ossa that resulted in the deaths of 10 workers.'
   expect(read(raid, BARE).casualties.map((f) => `${f.count_best} ${f.scope}`)).toEqual(['10 event'])
 })
+
+it.each([
+  [
+    'a pronoun before “and”',
+    'Judge Arno Lisk was hurt. He and one of his guards are receiving treatment in the clinic.',
+    ['wounded 1', 'wounded 1'],
+  ],
+  ['a wound that one died of', 'The mayor was taken to the hospital, where he died.', ['killed 1']],
+  ['what is wanted', 'She wants to see at least one child be taken to a hospital in Ossa.', []],
+  ['what must be', 'At least one child had to be taken to a hospital in Ossa.', ['wounded 1']],
+  ['a name of a thing', 'The crowd burned the AMOR Fenda in Ossa.', []],
+  [
+    'a list of those counted before',
+    'At least three people were injured in Ossa. Among the injured are Arno Lisk, Pell Dorin, Ivo Marn, Bo Hask and Dan Orso.',
+    ['wounded 5'],
+  ],
+])('counts each once who was harmed: %s', (_, text, expected) => {
+  const live = read(text, BARE).casualties.filter((f) => f.subset_of === null && f.state !== 'entailed')
+  expect(live.map((f) => `${f.harm} ${f.count_best}`)).toEqual(expected)
+})
+
+it('keeps the day of the harm that a relative clause tells', () => {
+  const text =
+    'Marn agreed to return Arno Lisk, whom troops shot and wounded in March of this year, as he tried to cross the border.'
+  expect(read(text, BARE).events.some((e) => e.date_start === '2031-03-01')).toBe(true)
+})

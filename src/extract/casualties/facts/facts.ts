@@ -47,7 +47,8 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
     if (isLossAfterDeath(near, claim)) claim.harm = 'killed'
     if (claim.harm === 'captured' && near.some((f) => isFreed(f, claim)) && !near.some((f) => isTakenToo(f, claim)))
       claim.harm = 'released'
-    const host = isPart(claim) ? hostOf(near, claim) : tellsHow(claim) ? hurtBefore(near, claim) : null
+    const whole = isPart(claim) ? hostOf(near, claim) : tellsHow(claim) ? hurtBefore(near, claim) : null
+    const host = whole && outgrows(claim, whole) ? null : whole
     if (claim.harm === null && !adopt(claim, host)) continue
     if (claim.share !== null && host?.count.best == null) continue
     if (claim.frame === 'condition' && claim.partOf && !host) continue
@@ -75,6 +76,10 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
 /** Of the same figure; “Tarn died”, of a part that names Tarn, is told of that part. */
 const isUnder = (fact: Fact, host: Fact | null, claim: SidedClaim): boolean =>
   fact.subsetOf === host || (host === null && sameNames(fact, claim) === true)
+
+/** “At least three were hurt. … Among the injured are five”: no part of the three, but a longer list of the same. */
+const outgrows = ({ frame, count: { kind, best } }: SidedClaim, { count }: Fact): boolean =>
+  frame === 'included' && kind === 'exact' && count.kind === 'at_least' && (best ?? 0) > (count.low ?? 0)
 
 /** “Three children were among seven people killed”: the whole stands after its part. */
 const wholeAfter = (facts: readonly Fact[], { lead, harm, count }: Fact): Fact | null =>
@@ -266,11 +271,10 @@ function corroborate(fact: Fact, claim: SidedClaim): void {
 }
 
 /** A number after a vague word, and “at least 17” in the body after “17” in the headline. */
-const refines = ({ count, lead }: Fact, claim: SidedClaim): boolean =>
-  count.kind === 'vague'
-    ? claim.count.kind !== 'vague'
-    : count.kind === 'exact' &&
-      lead.sentence === 0 &&
-      claim.sentence > 0 &&
-      claim.sentence < 4 &&
-      (claim.count.kind === 'at_least' || claim.count.kind === 'approximate')
+const refines = (fact: Fact, claim: SidedClaim): boolean => {
+  const { count, lead } = fact
+  if (count.kind === 'vague') return claim.count.kind !== 'vague'
+  if (outgrows(claim, fact)) return true
+  const follows = count.kind === 'exact' && lead.sentence === 0 && claim.sentence > 0 && claim.sentence < 4
+  return follows && (claim.count.kind === 'at_least' || claim.count.kind === 'approximate')
+}

@@ -38,6 +38,15 @@ export function grownUp(reading: Reading, victims: string, group: Group | undefi
   return grown === young ? null : grown
 }
 
+/** “The mayor was rushed to hospital, where he died”: the wound of the one dead man. */
+export const diedOf = (death: Fact, wound: Fact): boolean =>
+  death.count.best === 1 &&
+  wound.count.best === 1 &&
+  !otherPerson(death, wound.lead) &&
+  death.claims.some(
+    (c) => c.rule === 'pronoun-died' && wound.claims.some((w) => w.sentence === c.sentence && w.from < c.from),
+  )
+
 const differ = <T>(a: T | null, b: T | null): boolean => a !== null && b !== null && a !== b
 
 /** “His driver was also killed. … Colonel Tarn was killed”: whoever is told as one more is not who is then named, unless by the same noun. */

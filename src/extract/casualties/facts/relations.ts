@@ -5,6 +5,7 @@ import { sharesName } from '../../same-name.js'
 import { sameCount, sum } from '../matches/counts.js'
 import { NO_SIDE } from '../sides/adversaries.js'
 import type { Fact } from './facts.js'
+import { diedOf } from './persons.js'
 import { isGuess, sameSide, sameStatus } from './same.js'
 
 /** Facts are compared with those told near them in the text, which keeps the time linear in its length. */
@@ -38,6 +39,7 @@ function relate(fact: Fact, at: number, near: Fact[], offset: number): void {
       fact.count.best === null && peers.some((f) => (f.harm === 'killed' || f.harm === 'wounded') && f.count.best !== 0)
     return
   }
+  if (fact.harm === 'wounded') fact.entailed = peers.some((f) => f.harm === 'killed' && diedOf(f, fact))
   const same = peers.filter((f) => f.harm === fact.harm)
   total(fact, fact.lead.definite ? near.slice(0, at - offset).filter((f) => f.harm === fact.harm) : same)
   widen(fact, near)

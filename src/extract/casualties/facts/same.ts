@@ -31,7 +31,12 @@ export function sameFact(fact: Fact, claim: SidedClaim): boolean {
     fact.harm !== 'unspecified'
   )
     return claim.sentence !== lead.sentence && compatible(fact.count, claim.count)
-  return claim.definite && claim.count.kind === 'exact' && compatible(fact.count, claim.count)
+  // “At least three were hurt. … Among the injured are eleven, …”: a list of the same.
+  return (
+    (claim.definite || claim.frame === 'included') &&
+    claim.count.kind === 'exact' &&
+    compatible(fact.count, claim.count)
+  )
 }
 
 /** A toll told once as of an incident and once as of a period is one toll where the numbers are the same. */

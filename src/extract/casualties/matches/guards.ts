@@ -145,6 +145,12 @@ const GUARDS: readonly [RegExp, Guard][] = [
     ({ clause, anchor, harmAt }) =>
       anchor >= 0 && (isPlaceName(clause, anchor) || hasNearerNoun(clause, anchor, harmAt)),
   ),
+  // “they demand that two officers be freed”: a bare “be” after its subject tells what is wanted.
+  ofAll(({ clause, anchor, harmAt }) => {
+    const be = clause.chars.indexOf('B', anchor + 1)
+    const wanted = anchor >= 0 && be > 0 && be < harmAt && has(clause.items[be], 'be')?.kind === 'wanted'
+    return wanted && !/[m>]/.test(clause.chars.slice(anchor + 1, be))
+  }),
   // “shot one person dead for refusing to be taken”
   ofKind('passive', ({ clause, anchor, harmAt }) =>
     /[I>][_v]?[zV]>?B[vx]*$/.test(clause.chars.slice(anchor + 1, harmAt)),
@@ -208,7 +214,12 @@ const GUARDS: readonly [RegExp, Guard][] = [
       charAt(clause, anchor) !== 'N' &&
       !(group?.others === true && further),
   ),
-  // “burned the police pickup”
+  // “burned the police pickup”, “burned the AMOR lorry”: an untitled name may be of a thing.
+  ofKind(
+    'active',
+    ({ clause, anchor, entry }) =>
+      entry?.weak === true && HURT.has(entry.harm as Harm) && clause.items[anchor]?.names?.titled === false,
+  ),
   ofKind(
     'active',
     ({ clause, anchor, entry, group }) =>

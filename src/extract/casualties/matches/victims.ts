@@ -2,7 +2,7 @@
 
 import type { Group } from '../../chunks/people/group.js'
 import type { Clause } from '../../clause.js'
-import { has } from '../../item.js'
+import { has, type Item } from '../../item.js'
 import { harmOf } from './harm-words.js'
 
 export const VICTIM = /[PQNe]/
@@ -48,8 +48,13 @@ export function joined(
     out.push(next)
     at = next
   }
+  const beside = list === 'left' ? /U,?&_?$/.exec(clause.chars.slice(0, at)) : null
+  if (beside && isOne(clause.items[beside.index])) out.push(beside.index)
   return out.sort((a, b) => a - b)
 }
+
+/** “he and his driver were hurt”. */
+const isOne = (item: Item): boolean => has(item, 'pronoun')?.number === 'sg'
 
 /** “A party leader and former envoy was shot”: a noun without an article before a verb of one person tells who the one before is. */
 const isSameMan = ({ items, chars }: Clause, anchor: number): boolean =>

@@ -20,9 +20,8 @@ const ofSomebody = (items: Item[], at: number, date: number): boolean =>
 function ofSubject(items: Item[], at: number, date: number): boolean {
   const from = items.slice(0, date).findLastIndex((item) => item.kind === 'relative')
   if (date > at || from < 1 || !isSign(items[from - 1], COMMA) || items[from].entry?.kind !== 'person') return false
-  return (
-    isSign(items[date + 1], COMMA) && date + 1 < at && !items.slice(from, date).some((item) => item.kind === 'sign')
-  )
+  const told = items.slice(from, date)
+  return isSign(items[date + 1], COMMA) && date + 1 < at && !told.some((item) => item.kind === 'sign' || isHarm(item))
 }
 
 /** “the murder of Arno Lisk, mayor of Ossa in 2021”: when an office was held. */
@@ -39,8 +38,10 @@ function ofOffice(items: readonly Item[], at: number): boolean {
   )
 }
 
-const isDeed = ({ kind }: Item): boolean =>
-  kind === 'verb' || kind === 'be' || kind === 'have' || kind.startsWith('harm_') || kind.startsWith('event_')
+const isDeed = (item: Item): boolean =>
+  item.kind === 'verb' || item.kind === 'be' || item.kind === 'have' || isHarm(item)
+
+const isHarm = ({ kind }: Item): boolean => kind.startsWith('harm_') || kind.startsWith('event_')
 
 /** “those who killed him want to undo the reforms begun on 14 January”: when something else began. */
 const ofBegun = (reading: Reading, items: readonly Item[], at: number): boolean =>
