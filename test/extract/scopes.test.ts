@@ -91,6 +91,11 @@ const CUMULATIVE: [string, string[]][] = [
     'As of 9 a.m. on 9 June the fighting had affected 80 villagers. Twelve are dead, two more than the day before. Nine are seriously hurt.',
     ['killed 12 cumulative   2031-06-09', 'wounded 9 cumulative   2031-06-09'],
   ],
+  ['Over 30,000 villagers have been evacuated from four provinces.', ['displaced 30000 cumulative   2031-06-10']],
+  [
+    'Displacement: 50,400 people.\n\nNearly 50,000 villagers had to flee, he said.',
+    ['displaced 50400 cumulative   2031-06-10', 'displaced 50000 cumulative   2031-06-10'],
+  ],
 ]
 
 it.each(CUMULATIVE)('%s', (text, expected) => {
@@ -109,6 +114,8 @@ const OF_ONE_INCIDENT = [
   'The ministry confirmed the following as of this morning. In the village of Velm two guards were killed.',
   'A mine exploded at the mill on Monday and killed two Ostrian guards, bringing the Ostrian toll to five.',
   'A bomb exploded at the market. The Ostrian death toll has risen to six.',
+  'On Monday 300 villagers have been evacuated from Velm.',
+  'Some 300 villagers fled the shelling.',
   'Ostria handed over two men, held since 4 May, on Sunday.',
   'Nine drivers detained since 4 May were released on Sunday.',
   'Ostria handed over four men, held since 4 May, on Sunday. It freed three others too.',

@@ -70,9 +70,10 @@ const unlikeBefore = (one: Incident, i: number, all: readonly Incident[]): Incid
 const isIncident = (event: StatementEvent): boolean =>
   REAL.has(event.modality) && event.polarity !== 'unknown' && event.date_start !== null && !isAnswer(event)
 
-/** “Since May the army has lost 900 men in attacks”: violence that only running totals are told of, without a day, is no incident. */
+/** “Since May the army has lost 900 men in attacks”: what only running totals are told of, without a day, is no incident. */
 function isReckoning(event: StatementEvent, { casualties }: StatementRecord): boolean {
-  if (event.date_basis !== 'publication_fallback' || event.time_local !== null || !VIOLENT.has(event.type)) return false
+  if (event.date_basis !== 'publication_fallback' || event.time_local !== null) return false
+  if (!VIOLENT.has(event.type) && event.subtype !== 'displacement') return false
   if (event.place !== null && !WIDE.has(event.place.precision)) return false
   const told = casualties.filter(({ state, polarity }) => state === 'live' && polarity === 'asserted')
   return told.length > 0 && told.every(({ scope }) => scope === 'cumulative')

@@ -58,6 +58,10 @@ export const isAdrift = (event: EventDraft | undefined): boolean =>
     (!event.date || event.date.basis === 'publication_fallback') &&
     event.places.every(({ wider }) => wider))
 
+/** A displacement that goes on: its words tell no day and no place of its own. */
+export const isFlight = (event: EventDraft | undefined): boolean =>
+  !event || (event.mentions.every(({ date }) => date === null) && event.places.every(({ wider }) => wider))
+
 const GOES_ON: ReadonlySet<string> = new Set([...LASTING, 'attack'])
 
 const isOne = ({ plural, incidents, subtype }: Mention): boolean =>

@@ -9,7 +9,7 @@ import { COLON, COMMA, has, type Item, isSign, type Reading, SEMICOLON, wordOf }
 import type { ReadSentence } from '../../read.js'
 import { anyIn, isOf } from '../../words.js'
 import type { Claim } from '../claims.js'
-import { isAdrift, isDated, isIncident, isSingle, startOf } from './incidents.js'
+import { isAdrift, isDated, isFlight, isIncident, isSingle, startOf } from './incidents.js'
 import { type Cue, cuesOf, NEVER, type Period, WINDOW } from './periods.js'
 import { isOfSide } from './side-tolls.js'
 
@@ -81,6 +81,10 @@ export class Scopes {
     if (claim.harm === 'missing' && isStill(this.reading, claim) && !isDated(sentence) && !isIncident(event, claim))
       return { ...NEVER, asOf: asOf ?? this.reading.published }
     if (isOfSide(this.reading, sentence, claim, event)) return { ...NEVER, asOf: asOf ?? this.reading.published }
+    // A text that has counted the displaced up to now goes on doing so.
+    const fled = claim.harm === 'displaced' && this.open?.harm === 'displaced' && this.open.counted
+    if (many && (fled || isDisplaced(this.reading, claim)) && isFlight(event) && !isDated(sentence))
+      return { ...NEVER, asOf: asOf ?? this.reading.published }
     const war = cues.find((c) => c.kind === 'war') ?? (isOfWar(claim, sentence.items) ? NEVER : null)
     if (war && (many || claim.count.kind === 'vague')) return { start: war.start, end: war.end, asOf }
     if (ofSpan(this.reading, sentence, claim)) return { ...NEVER }
@@ -143,6 +147,10 @@ const isPlace = (item: Item, at: number, items: Item[]): boolean =>
 /** “one more than the day before”: the day of another count. */
 const compared = (items: Item[], at: number): boolean =>
   items.slice(Math.max(0, at - 2), at).some((item) => has(item, 'as') ?? has(item, 'approximator'))
+
+/** “40,000 people have been evacuated”, “are displaced”: how many are away by now, whenever each of them left. */
+const isDisplaced = (reading: Reading, { harm, rule, from, to }: Claim): boolean =>
+  harm === 'displaced' && (/^(?:label|losses)/.test(rule) || anyIn(reading, from, to, 'up_to_present'))
 
 /** Patterns of a count that goes up: “the death toll stands at”, “the number of dead has reached”. */
 const TOLLS: ReadonlySet<string> = new Set(['toll', 'toll-number'])
