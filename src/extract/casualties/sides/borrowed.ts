@@ -15,7 +15,7 @@ import { NO_SIDE, nameOf, type ResolvedSide } from './adversaries.js'
 import { isUniformed } from './arms.js'
 import { attackersOf, attacksHere, mentionsBy, opposedSide, partiesIn, targetHere, targetSide } from './attacked.js'
 import { crewSide } from './crew.js'
-import { leanedAlike, leanedInList, leanedOn, leanedOnSide } from './leaned.js'
+import { leanedInBreath, leanedOn } from './leaned.js'
 import { isLeftBehind, isOpposed, militantSide, ofThoseWhoFled, peacekeepersSide } from './militants.js'
 import type { Setting } from './setting.js'
 import { saidToBe, tellsBoth } from './sides.js'
@@ -37,10 +37,8 @@ export function borrowedSide(setting: Setting, claim: Claim, around: Around): Re
   const leaned = saidToBe(around.sentence, claim)
     ? null
     : (leanedOn(claim, around.before) ??
-      leanedInList(around.sentence, claim, around.before) ??
-      leanedAlike(around.sentence, claim, around.before) ??
       countedIn(setting, claim, around.sentence) ??
-      leanedOnSide(around.sentence, claim, around.before, opponents(setting)))
+      leanedInBreath(around.sentence, claim, around.before, opponents(setting)))
   if (leaned) return leaned.text ? { ...leaned, basis: 'carried' } : leaned
   if (tellsBoth(setting.reading, around.sentence)) return NO_SIDE
   if (claim.ofState && !setting.reading.knowledge.registry && isUniformed(claim)) {

@@ -3,7 +3,7 @@
  * them. What is told beside them in one breath of two sides leaves them without a side.
  */
 import { sideOf } from '../../chunks/people/group.js'
-import { COMMA, has, type Item, isSign } from '../../item.js'
+import { has } from '../../item.js'
 import { lastFew } from '../../last-few.js'
 import type { ReadSentence } from '../../read.js'
 import type { Claim } from '../claims.js'
@@ -41,53 +41,28 @@ export function leanedOn(claim: Claim, before: readonly SidedClaim[]): ResolvedS
   return told && !areFoes(told, claim) ? told.resolved : null
 }
 
-/** “Ostria’s losses stand at three civilians and nine soldiers killed and 40 people wounded”: all that is counted as its losses. */
-export function leanedInList(
+/**
+ * “An Ostrian officer was killed and three soldiers wounded”: told in one breath, where no other side and no speaker is named between.
+ * Of the same side are persons of one kind of force, all that is counted as somebody’s losses, and, where two sides are at each other,
+ * everybody.
+ */
+export function leanedInBreath(
   { items }: ReadSentence,
   claim: Claim,
   before: readonly SidedClaim[],
-): ResolvedSide | null {
-  const first = before[before.findLastIndex((c) => c.sentence !== claim.sentence) + 1]
-  if (!first?.rule.startsWith('losses') || first.resolved.text === null || claim.active || claim.side) return null
-  const between = items.filter((item) => item.from >= first.to && item.to <= claim.from)
-  return between.every((item) => joins(item) || item.kind === 'harm_participle' || isUnsided(item))
-    ? first.resolved
-    : null
-}
-
-const isUnsided = ({ group, quantity }: Item): boolean => (group !== undefined && !group.side) || quantity !== undefined
-
-/** “An Ostrian officer was killed and three soldiers wounded”: persons of one kind told next in the sentence, where no other side is named between. */
-export function leanedAlike({ items }: ReadSentence, claim: Claim, before: readonly SidedClaim[]): ResolvedSide | null {
-  const last = before.at(-1)
-  if (!last || last.sentence !== claim.sentence || last.to > claim.from || last.harm === 'released') return null
-  const { basis, text } = last.resolved
-  if (text === null || (basis !== 'phrase' && basis !== 'modifier') || last.included || last.partOf) return null
-  if (claim.status === 'unknown' || last.status === 'unknown' || !sameArms(last.status, claim.status)) return null
-  if (claim.others || claim.definite || claim.people.length > 0 || claim.active !== last.active) return null
-  const between = items.filter((item) => item.from >= last.to && item.to <= claim.from)
-  return between.length <= MOST_BETWEEN && between.every(joins) ? last.resolved : null
-}
-
-/** “One Ostrian soldier and one civilian were killed and 11 troops wounded”, in a text of two states at each other: all told in one breath. */
-export function leanedOnSide(
-  { items }: ReadSentence,
-  claim: Claim,
-  before: readonly SidedClaim[],
-  dyad: readonly string[],
+  opponents: readonly string[],
 ): ResolvedSide | null {
   const told = before.slice(before.findLastIndex((c) => c.sentence !== claim.sentence) + 1)
-  const [first, ...rest] = new Set(told.map((c) => c.resolved.code))
   const last = told.at(-1)
-  if (!last || first == null || rest.length > 0 || !dyad.includes(first) || claim.active !== last.active) return null
+  if (!last || last.resolved.text === null || claim.active !== last.active || claim.people.length > 0) return null
+  if (told.some((c) => c.resolved.text !== last.resolved.text)) return null
+  const alike =
+    claim.status !== 'unknown' && last.status !== 'unknown' && sameArms(last.status, claim.status) && !claim.definite
+  const counted = told[0].rule.startsWith('losses')
+  if (!alike && !counted && !opponents.includes(last.resolved.code ?? '')) return null
   const between = items.filter((item) => item.from >= last.to && item.to <= claim.from)
   return between.some((item) => sideOf(item) !== null || has(item, 'speech')) ? null : last.resolved
 }
-
-/** Words between two victims of one sentence, in items. */
-const MOST_BETWEEN = 4
-
-const joins = (item: Item): boolean => has(item, 'and') !== undefined || isSign(item, COMMA) || item.kind === 'be'
 
 /** “63 of the dead were Ostrians and 18 Westrians”: told beside figures of another side. */
 const isOfSeveral = (near: readonly SidedClaim[], { sentence, harm, resolved }: SidedClaim): boolean =>
