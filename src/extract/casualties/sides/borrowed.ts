@@ -65,9 +65,9 @@ function inferred(setting: Setting, claim: Claim, around: Around): ResolvedSide 
   const speaker = speakerSide(setting, claim, around, attackers)
   // Who tells a loss in one sentence tells its own, whoever was attacked in the next.
   const own = target.code === speaker.code || tellsOwn(setting, claim, speaker, target) || !target.text
-  const here = targetHere(claim, around.event) && !isOnlyLand(setting, claim, target)
+  const here = targetHere(claim, around.event)
   const first = speaker.text !== null && own && !here ? speaker : target
-  const where = [placeSide(setting, around.sentence), landSide(setting)].filter((side) => !isThird(setting, side))
+  const where = [placeSide(setting, around.sentence), landSide(setting)]
   const opposed = opposedSide(setting, attackers, [target, ...where, speaker])
   const { armedGroups, registry } = setting.reading.knowledge
   const places = placesTell(setting, claim, around.event) ? where : []
@@ -115,10 +115,6 @@ const tellsOwn = (
   if (code === null || place?.code == null) return false
   return registry ? adversariesOf(registry.pipeline, code).includes(place.code) : isUniformed(claim)
 }
-
-/** Without a registry soldiers told of by their state are its own, whatever land the fighting hit. */
-const isOnlyLand = ({ reading }: Setting, claim: Claim, { code, text }: ResolvedSide): boolean =>
-  reading.knowledge.registry === null && isUniformed(claim) && code !== null && code === text
 
 /** Soldiers are of some state that takes part: where nothing else tells which, the one that the text names most. */
 function partiesNamed(setting: Setting, attackers: ReadonlySet<string>): ResolvedSide[] {
@@ -211,10 +207,6 @@ function invadedSide(
   return known && setting.invaders().size > 0 ? landSide(setting) : NO_SIDE
 }
 
-/** Soldiers harmed on the land of a state that is no party are of a party all the same. */
-const isThird = ({ reading }: Setting, { code }: ResolvedSide): boolean =>
-  code !== null && reading.knowledge.neutralSides.has(code)
-
 /** A side that tells a loss without naming another tells its own, unless it did the harm itself or speaks of others. */
 function speakerSide(
   { reading, voice }: Setting,
@@ -228,9 +220,7 @@ function speakerSide(
   // “Enemy strikes have killed 121”: of whose enemies they are.
   if (claim.active && attackers.size === 0 && !enemyDid(sentence, claim)) return NO_SIDE
   if (claim.polarity === 'denied' && claim.count.best !== 0) return NO_SIDE
-  // “One soldier was hurt”, says the army that attacked: its own.
-  const serves = isUniformed(claim) && !claim.active && reading.knowledge.registry === null
-  if (attackers.has(side) || (attacksIn(event, side) && !serves)) return NO_SIDE
+  if (attackers.has(side) || (!isUniformed(claim) && attacksIn(event, side))) return NO_SIDE
   const told = partiesIn(event).filter((p) => p.role !== 'participant')
   const third = told.some((p) => p.role === 'target' && p.side) && !told.some((p) => p.side === side)
   return third ? NO_SIDE : { code: side, text: side, actor: null, basis: 'speaker' }
