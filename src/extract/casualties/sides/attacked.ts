@@ -8,9 +8,8 @@ import { flatMap } from '../../../text/lists.js'
 import { sideOf } from '../../chunks/people/group.js'
 import type { EventDraft } from '../../events/index.js'
 import type { Mention, Party } from '../../events/mention.js'
-import { has, type Item, isArticle, type Reading } from '../../item.js'
+import { has, type Item, isArticle } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { isOf } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { NO_SIDE, onlyNamed, type ResolvedSide } from './adversaries.js'
 import type { Setting } from './setting.js'
@@ -61,14 +60,8 @@ export const targetHere = (claim: Claim, event: EventDraft | undefined): boolean
  * Sides that did it: of the subject of “killed two policemen”, else the attackers that the event names near the claim. In a clash
  * each side attacks.
  */
-export function attackersOf(
-  reading: Reading,
-  sentence: ReadSentence,
-  claim: Claim,
-  event: EventDraft | undefined,
-): Set<string> {
-  const spoke = claim.active || claim.harm === 'captured' ? speakerDid(reading, sentence.items, claim) : null
-  const doer = claim.active || spoke !== null ? (doerOf(sentence.items, claim) ?? spoke) : null
+export function attackersOf(sentence: ReadSentence, claim: Claim, event: EventDraft | undefined): Set<string> {
+  const doer = claim.active ? doerOf(sentence.items, claim) : null
   if (doer) return new Set([doer])
   if (event?.subtype === 'armed_clash') return new Set()
   return new Set(flatMap(sidesBy(event, claim, 'initiator'), (p) => p.side ?? []))
@@ -91,13 +84,6 @@ function doerOf(items: Item[], claim: Claim): string | null {
     if (item.kind === 'relative' || item.kind === 'sign' || has(item, 'speech')) return null
   }
   return null
-}
-
-/** “A commander said they had taken 23 soldiers prisoner”: the speaker’s own did it. */
-function speakerDid(reading: Reading, items: Item[], claim: Claim): string | null {
-  const at = items.findIndex((item) => item.from >= claim.from)
-  const verb = items.slice(Math.max(0, at - 4), Math.max(0, at)).findLast((item) => has(item, 'pronoun'))
-  return verb && isOf(reading, verb, 'speaker_again') ? claim.speaker.side : null
 }
 
 /** “in northern Ostria”, “at an Ostrian post”: where, and no subject. */

@@ -60,7 +60,7 @@ export function borrowedSide(setting: Setting, claim: Claim, around: Around): Re
 
 /** By attacker and attacked, speaker and place: the first that tells a side which did not do it. */
 function inferred(setting: Setting, claim: Claim, around: Around): ResolvedSide {
-  const attackers = attackersOf(setting.reading, around.sentence, claim, around.event)
+  const attackers = attackersOf(around.sentence, claim, around.event)
   const target = targetSide(claim, around.event, attackers)
   const speaker = speakerSide(setting, claim, around, attackers)
   // Who tells a loss in one sentence tells its own, whoever was attacked in the next.

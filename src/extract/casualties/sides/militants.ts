@@ -45,7 +45,7 @@ export function militantSide(
   const { armedGroups, registry } = reading.knowledge
   const near = new Set(sideCodes(sentence.items))
   const own = claim.status === 'militant' && !isOpposed(reading, claim)
-  const did = own ? new Set<string>() : attackersOf(reading, sentence, claim, event)
+  const did = own ? new Set<string>() : attackersOf(sentence, claim, event)
   // A group tells of its own fighters, unless it took or killed them.
   const { side } = claim.speaker
   if (!registry && side !== null && armedGroups.has(side) && !claim.active && claim.harm !== 'captured')

@@ -17,7 +17,7 @@ import type { Setting } from './setting.js'
 /** The actor, else the side, else the words for who did it; null where nobody is named. */
 export function perpetratorOf(setting: Setting, claim: Claim, { sentence, event }: Around): string | null {
   if (claim.harm === 'released' || claim.harm === 'displaced') return null
-  const doers = [...attackersOf(setting.reading, sentence, claim, event)].map(known(partiesIn(event)))
+  const doers = [...attackersOf(sentence, claim, event)].map(known(partiesIn(event)))
   const near = initiators(flatMap(mentionsBy(event, claim), (m) => m.parties))
   const all = initiators(partiesIn(event))
   const told = [...doers, ...near, ...all].find((party) => fights(setting, party, claim))

@@ -244,11 +244,9 @@ export function sidePhrase(
   const { items } = sentence
   const start = items.findIndex((item) => item.from >= claim.from)
   let best: { distance: number; side: ResolvedSide } | null = null
-  let sided = false
   for (let i = 0; i < items.length; i++) {
     const side = bearer(reading, home, items[i], claim)
-    if (!side || !(leadsSide(reading, items, i) || (sided && isElliptical(items, i)))) continue
-    sided = true
+    if (!side || !leadsSide(reading, items, i)) continue
     const distance = Math.abs(i - start)
     if (items.slice(Math.min(i, start), Math.max(i, start)).some((item) => isSign(item, SEMICOLON))) continue
     if (i > start && breaksDown(reading, items, start, i)) continue
@@ -262,13 +260,6 @@ const breaksDown = (reading: Reading, items: Item[], a: number, b: number): bool
   items
     .slice(a + 1, b)
     .some((item) => isSign(item, COLON) || (has(item, 'includes') !== undefined && wordOf(reading, item) !== 'among'))
-
-/** “68 on the Ostrian side, 61 on the Westrian and two others”: the noun is told once. */
-const isElliptical = (items: Item[], i: number): boolean =>
-  items[i].kind === 'side_adjective' &&
-  has(items[i - 1], 'determiner') !== undefined &&
-  items[i - 2]?.kind === 'preposition' &&
-  (items[i + 1] === undefined || items[i + 1].kind === 'sign' || has(items[i + 1], 'and') !== undefined)
 
 function leadsSide(reading: Reading, items: Item[], i: number): boolean {
   const lead = leadOf(items, i)
