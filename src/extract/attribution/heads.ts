@@ -3,6 +3,7 @@
 import { LOWER } from '../../text/tokens.js'
 import { sideOf } from '../chunks/people/group.js'
 import { COMMA, DASH, has, type Item, type ItemKind, isSign, OPEN_PAREN, type Reading, STOP, textOf } from '../item.js'
+import { isOf } from '../words.js'
 import type { Range } from './phrase-words.js'
 
 /** A word for a text and nobody’s: “earlier reports”, “the statement”. */
@@ -12,7 +13,12 @@ export const onlyDocument = (reading: Reading, items: Item[], from: number, to: 
 const isDocument = (x: Item | undefined): boolean => has(x, 'speech_noun')?.kind === 'document'
 
 /** “a tally kept by the Mission”, “a ministry statement”: the body speaks, by the document. */
-export function narrow(reading: Reading, items: Item[], { from, to }: Range): Pick<Range, 'from' | 'to'> {
+export function narrow(reading: Reading, items: Item[], { from, to: last }: Range): Pick<Range, 'from' | 'to'> {
+  // “a police report seen by the agency”: who saw it does not speak.
+  const seen = items.findIndex(
+    (x, i) => i > from && i < last && isOf(reading, x, 'seen_by') && isDocument(items[i - 1]),
+  )
+  const to = seen < 0 ? last : seen
   let end = to
   while (end > from + 1 && isDocument(items[end - 1])) end--
   if (end < to && items[end - 1].kind === 'possessive') end--

@@ -22,8 +22,9 @@ export function quotedBy(reading: Reading, items: Item[], i: number): Phrase | n
   return quoted ? phraseOf(reading, items, rangeAfter(reading, items, i + 2)) : null
 }
 
-/** “figures which the mission released”: whose the document is that ends before item `at`. */
+/** “figures which the mission released”, “a statement by the army”: whose the document is that ends before item `at`. */
 export function giverOf(reading: Reading, items: Item[], at: number): Phrase | null {
+  if (items[at]?.kind === 'by') return phraseOf(reading, items, rangeAfter(reading, items, at + 1))
   if (items[at]?.kind !== 'relative') return null
   const range = rangeAfter(reading, items, at + 1)
   return range && items[range.to] && isOf(reading, items[range.to], 'gives_out')
