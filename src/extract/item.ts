@@ -107,14 +107,20 @@ export type Contents = ReadonlySet<ItemKind>
 
 export function contentsOf(items: readonly Item[]): Contents {
   const out = new Set<ItemKind>()
+  let last: ItemKind | undefined
   for (const item of items) {
     if (item.date) out.add('date')
     if (item.names) out.add('names')
     if (item.group) out.add('people')
-    const { entry, entries } = item
-    if (item.kind !== entry?.cls) out.add(item.kind)
-    if (entry) out.add(entry.cls)
-    for (let i = 1; i < entries.length; i++) out.add(entries[i].cls)
+    const { kind, entry, entries } = item
+    if (entry === null) {
+      // Plain words stand in rows, and are no news after the first.
+      if (kind !== last) out.add(kind)
+      last = kind
+      continue
+    }
+    if (kind !== entry.cls) out.add(kind)
+    for (let i = 0; i < entries.length; i++) out.add(entries[i].cls)
   }
   return out
 }

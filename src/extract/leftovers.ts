@@ -18,6 +18,9 @@ const HARM_WORDS = new Set<ItemKind>([
 const isTrigger = (item: Item): boolean =>
   item.entry !== null && !item.group && HARM_WORDS.has(item.kind) && harmOf(item) !== null
 
+const isCounted = ({ group }: Item): boolean =>
+  group !== undefined && group.quantity !== null && group.headFrom >= 0 && !group.quantity.none
+
 const MESSAGES = {
   harm_without_claim: 'a word for harm from which no claim was read',
   persons_without_claim: 'a number of persons from which no claim was read',
@@ -71,10 +74,8 @@ function ofItems(writer: Writer, { sentences }: Drafts, used: Set<Item>): Remark
   for (const { items } of sentences)
     for (const item of items) {
       if (item.date?.yearless && item.date.start !== null) out.push(remark(writer, 'year_inferred', item.from, item.to))
-      if ((item.entry === null && !item.group) || used.has(item)) continue
-      if (isTrigger(item)) out.push(remark(writer, 'harm_without_claim', item.from, item.to))
-      else if (item.group?.quantity && item.group.headFrom >= 0 && !item.group.quantity.none)
-        out.push(remark(writer, 'persons_without_claim', item.from, item.to))
+      const code = isTrigger(item) ? 'harm_without_claim' : isCounted(item) ? 'persons_without_claim' : null
+      if (code && !used.has(item)) out.push(remark(writer, code, item.from, item.to))
     }
   return out
 }
