@@ -46,6 +46,9 @@ test.each([
   ],
   // What is threatened in quotation marks
   ['The general threatened Marn with “crushing strikes” on 8 March.', []],
+  // Who leaves the scene, and forces that run
+  ['Gunmen shot a guard near Ossa on 8 March. They fled the scene.', ['attack, 2031-03-08']],
+  ['Soldiers in the far west of the land fled on 8 March.', []],
   // A verb in two parts
   ['The army brought the drone down near Ossa on 8 March.', ['disrupted_weapons_use, 2031-03-08']],
   ['The army brought the drone maker to court on 8 March.', []],

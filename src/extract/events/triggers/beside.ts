@@ -1,4 +1,5 @@
 /** What the words beside a trigger make of it: whether a noun only describes, a verb has an object that it needs, a place follows. */
+import type { PersonStatus } from '../../../model/vocab.js'
 import { LOWER } from '../../../text/tokens.js'
 import { sideOf } from '../../chunks/people/group.js'
 import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../../item.js'
@@ -193,9 +194,18 @@ export const beforeNews = (reading: Reading, items: Item[], at: number): boolean
   /^had /i.test(textOf(reading, items[at].from, items[at].to)) &&
   items.slice(Math.max(0, at - 5), at).some((x) => x.kind === 'relative')
 
-/** “he fled”: one who gets away is no people displaced. */
+/** “he fled”, “they fled the scene”: one who gets away, or who leaves what he did, is no people displaced. */
 export const oneAlone = (reading: Reading, items: Item[], at: number): boolean =>
+  [1, 2].some((d) => isOf(reading, items[at + d], 'left_behind')) ||
   /^s?he$/i.test(wordOf(reading, items[items[at - 1]?.kind === 'adverb' ? at - 2 : at - 1]))
+
+/** “troops fled across the bridge”: who runs from a fight is not displaced. */
+export const routed = (items: Item[], at: number): boolean => {
+  const group = items.slice(Math.max(0, at - 8), at).findLast((x) => x.group)?.group
+  return group !== undefined && FIGHTERS.has(group.status)
+}
+
+const FIGHTERS = new Set<PersonStatus>(['military', 'militant', 'police'])
 
 /** “Those who have been freed since say”: whom it tells of, on a day that nobody tells. */
 export const whoWere = (items: Item[], at: number): boolean => {

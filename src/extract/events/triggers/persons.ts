@@ -1,10 +1,10 @@
 /** Verbs that tell of an event only with persons: “arrested”, “released”, “fled”; whom it is told of, and of whom it tells no news. */
-import type { EventSubtype, Harm, PersonStatus } from '../../../model/vocab.js'
+import type { EventSubtype, Harm } from '../../../model/vocab.js'
 import { carriesHurt } from '../../casualties/matches/set-aside.js'
 import { has, type Item, type Reading, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { isOf } from '../../words.js'
-import { beforeNews, fledBy, oneAlone, personBeside, whoWere } from './beside.js'
+import { beforeNews, fledBy, oneAlone, personBeside, routed, whoWere } from './beside.js'
 import type { Trigger } from './triggers.js'
 
 const HARM_OF: Partial<Record<EventSubtype, Harm>> = {
@@ -51,14 +51,6 @@ const takes = (reading: Reading, items: Item[], at: number): boolean =>
   (items[at + 1]?.quantity !== undefined || items[at + 1]?.kind === 'article') &&
   items[at - 1] !== undefined &&
   items[at - 1].kind !== 'sign'
-
-/** “troops fled across the bridge”: who runs from a fight is not displaced. */
-const routed = (items: Item[], at: number): boolean => {
-  const group = items.slice(Math.max(0, at - 3), at).findLast((x) => x.group)?.group
-  return group !== undefined && FIGHTERS.has(group.status)
-}
-
-const FIGHTERS = new Set<PersonStatus>(['military', 'militant', 'police'])
 
 /** “attempting to flee a check”, “those who managed to flee”; not “had to flee”. */
 const tried = (items: Item[], at: number): boolean =>

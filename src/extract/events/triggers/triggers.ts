@@ -35,7 +35,7 @@ import { bySuicide, refine, setUp } from './refine.js'
 import { blazes, callsIn, ofTalks } from './senses.js'
 import type { Setting } from './setting.js'
 import { countsBreaches, truceBroken } from './truce.js'
-import { felled, fired, hitsGoal, manyArms, suffers, typeOf, weaponIn, wielded } from './weapons.js'
+import { fired, hitsGoal, manyArms, suffers, takeFelled, typeOf, weaponIn, wielded } from './weapons.js'
 
 export interface Trigger {
   at: number
@@ -58,7 +58,7 @@ export function triggersOf(reading: Reading, sentence: ReadSentence, setting: Se
   const out: Trigger[] = []
   if (contents.has('furniture')) return out
   for (let at = 0; at < items.length; at++) {
-    if (!hasAny(items[at], TELLS)) continue
+    if (takeFelled(reading, items, at, out) || !hasAny(items[at], TELLS)) continue
     const entry = entryOf(reading, items, at)
     const trigger = entry
       ? (triggerOf(reading, sentence, at, entry, setting) ?? secondSense(reading, sentence, at, entry))
@@ -142,9 +142,6 @@ function otherwise(reading: Reading, items: Item[], at: number, { truce }: Setti
 function plain(reading: Reading, items: Item[], at: number, entry: Entry): Trigger | null {
   // “a bridge blocked by two trucks” only tells what it was like.
   if (entry.subtype === 'blockade' && has(items[at - 1], 'place_noun') && items[at + 1]?.kind === 'by') return null
-  const craft = entry.cls === 'event_verb' ? felled(reading, items, at) : -1
-  if (craft > 0) return { at, subtype: 'disrupted_weapons_use', telling: 'verb', weapon: craft }
-  if (entry.kind === 'felled') return null
   const telling: Telling = entry.weak ? 'generic' : entry.cls === 'event_verb' ? 'verb' : 'noun'
   const weapon = weaponIn(items, at, 6)
   const means =
@@ -199,7 +196,9 @@ function composed(
         ? { at, subtype: 'armed_clash', telling: 'verb', weapon: -1 }
         : null
     case 'way':
-      return closesWay(reading, items, at) ? { at, subtype: 'blockade', telling: 'verb', weapon: -1 } : null
+      return items[at - 1]?.kind !== 'to' && closesWay(reading, items, at)
+        ? { at, subtype: 'blockade', telling: 'verb', weapon: -1 }
+        : null
     case 'persons':
       return ofPersons(reading, sentence, at, entry.subtype as EventSubtype)
     case 'crash':

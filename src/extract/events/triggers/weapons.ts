@@ -2,6 +2,7 @@
 import type { EventSubtype } from '../../../model/vocab.js'
 import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf } from '../../item.js'
 import { isOf } from '../../words.js'
+import type { Trigger } from './triggers.js'
 
 /** “struck a number of targets”, “hit rocket launchers”: armies hit such things from the air. */
 export function hitsGoal(items: Item[], at: number): boolean {
@@ -30,11 +31,14 @@ export const fired = (reading: Reading, items: Item[], at: number, weapon: numbe
     textOf(reading, items[at].to, Math.min(items[at].to + 4, reading.tokens.count)),
   )
 
-/** “shot a helicopter down”, “brought the drone down”: the aircraft between the two words of a verb, or -1. */
-export function felled(reading: Reading, items: Item[], at: number): number {
-  for (let k = at + 1; k < items.length && k - at <= 5 && items[k].kind !== 'sign'; k++)
-    if (typeOf(items[k]) === 'air_drone_strike' && isOf(reading, items[k + 1], 'down')) return k
-  return -1
+/** “shot a helicopter down”, “brought the drone down”: “down” behind an aircraft tells it, and “shot” before it tells no more. */
+export function takeFelled(reading: Reading, items: Item[], at: number, out: Trigger[]): boolean {
+  if (items[at].kind !== 'unknown' || typeOf(items[at - 1]) !== 'air_drone_strike') return false
+  if (!isOf(reading, items[at], 'down')) return false
+  if (![2, 3, 4].some((d) => isOf(reading, items[at - d], 'brings_down'))) return false
+  while (out.length > 0 && at - out[out.length - 1].at <= 4) out.pop()
+  out.push({ at, subtype: 'disrupted_weapons_use', telling: 'verb', weapon: at - 1 })
+  return true
 }
 
 /** “attacked with planes, missiles and artillery”: weapons of several sorts make no strike of one of them. */
