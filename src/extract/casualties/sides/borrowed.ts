@@ -74,7 +74,7 @@ function inferred(setting: Setting, claim: Claim, around: Around): ResolvedSide 
   // An attacker told of in another sentence says less of the victims than the place where they were harmed.
   const told = attackers.size > 0 && attacksHere(claim, around.event)
   const order = isUniformed(claim)
-    ? [first, target, speaker, opposed, ...places, ...partiesNamed(setting, attackers)]
+    ? [first, target, speaker, opposed, ...places, ...partiesNamed(setting, claim, attackers)]
     : registry
       ? [
           ...(places[0]?.code == null || places[0].code === speaker.code ? [first] : []),
@@ -117,11 +117,11 @@ const tellsOwn = (
 }
 
 /** Soldiers are of some state that takes part: where nothing else tells which, the one that the text names most. */
-function partiesNamed(setting: Setting, attackers: ReadonlySet<string>): ResolvedSide[] {
+function partiesNamed(setting: Setting, { harm }: Claim, attackers: ReadonlySet<string>): ResolvedSide[] {
   const { reading, home } = setting
   const { armedGroups, neutralSides, registry, world } = reading.knowledge
-  // Of two adversaries at each other, either can have lost them.
-  if (registry && attackers.size === 0) return []
+  // Of two adversaries at each other, either can have lost them; those set free are named beside who freed them.
+  if (harm === 'released' || (registry && attackers.size === 0)) return []
   return flatMap([...home().named, home().land], (code) => {
     if (code === null || armedGroups.has(code) || neutralSides.has(code)) return []
     if (world.some(({ name, kind }) => name === code && kind === 'people')) return []
