@@ -25,6 +25,8 @@ describe('running totals', () => {
       }))
     const made = (more: object) => run([{ ...told, events: events(more) as typeof told.events }]).tables.events.length
     expect(made({})).toBe(0)
+    expect(made({ type: 'strategic_development', subtype: 'displacement' })).toBe(0)
+    expect(made({ type: 'strategic_development', subtype: 'blockade' })).toBe(1)
     expect(made({ date_basis: 'stated' })).toBe(1)
     expect(made({ place: { name: 'sorrel', place_id: 'sorrel', precision: 'exact', relation: null } })).toBe(1)
   })
