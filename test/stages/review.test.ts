@@ -316,7 +316,12 @@ describe('--prune', () => {
     const project = decide(correction('read', WOUNDED, 2, 1), correction('stale', WOUNDED, 7, 2))
     const { code, out, err } = project.casus(['review', NAME, '--prune'])
     expect([code, out]).toEqual([3, expect.stringContaining('removed: correction read')])
-    expect(err).toContain('correction stale expects 7')
+    const line =
+      project
+        .read(FILE)
+        .split('\n')
+        .findIndex((text) => text.includes('id: stale')) + 1
+    expect(err).toMatch(new RegExp(`ada-reed.yaml:${line}:\\d+: correction stale expects 7`))
     expect(parse(project.read(FILE)).corrections).toHaveLength(1)
   })
 })

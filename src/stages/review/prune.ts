@@ -21,12 +21,10 @@ export async function prune(pipeline: string, fx: Effects): Promise<Problem[]> {
         idle.filter((one) => one.file === file),
       )
     removed.push(...idle)
-    if (problems.length > idle.length)
-      throw new Unfit(
-        problems.filter((one) => !one.idle),
-        removed,
-      )
-    if (idle.length === 0) return removed
+    if (idle.length > 0) continue
+    // Only now do those that are left stand on the lines that are told.
+    if (problems.length > 0) throw new Unfit(problems, removed)
+    return removed
   }
 }
 
