@@ -8,8 +8,8 @@ const told = (...subtypes: string[]) => subtypes.map((subtype) => ({ type: 'batt
 describe('subtypeOf', () => {
   it.each([
     ['what says more than “attack”', ['attack', 'attack', 'shelling'], 'shelling'],
-    ['a fight in which guns or drones were used', ['armed_clash', 'shelling'], 'armed_clash'],
-    ['shelling, where fewer tell of a fight', ['armed_clash', 'shelling', 'shelling'], 'shelling'],
+    ['a fight in which guns or drones were used', ['armed_clash', 'shelling', 'armed_clash'], 'armed_clash'],
+    ['shelling, where as many tell of it', ['armed_clash', 'shelling'], 'shelling'],
     ['an ambush, which a fight may follow', ['armed_clash', 'ambush'], 'ambush'],
     ['a mine, which is no means of a fight', ['armed_clash', 'mine', 'shelling'], 'mine'],
   ])('takes %s', (_, subtypes, expected) => {

@@ -84,7 +84,7 @@ const isBloody = (casualties: readonly CasualtyRow[]): boolean =>
 /** Words that say nothing of the means give way to any that do. */
 const GENERIC = new Set<EventSubtype>(['attack', 'other', 'ceasefire_violation', 'armed_clash'])
 
-/** Means that both sides of a fight on the ground use: where most tell of the fight it is one (ACLED: shelling in a battle is the battle). */
+/** Means that both sides of a fight on the ground use: where more tell of the fight it is one (ACLED: shelling in a battle is the battle). */
 const SUPPORT = new Set<EventSubtype>(['shelling', 'air_drone_strike', 'grenade'])
 
 export function subtypeOf(events: readonly StatementEvent[], bloody = false): EventSubtype {
@@ -94,7 +94,7 @@ export function subtypeOf(events: readonly StatementEvent[], bloody = false): Ev
   const named = all.filter((subtype) => subtype !== 'other' && subtype !== 'attack')
   const means = exact.filter((subtype) => SUPPORT.has(subtype)).length
   const fought = all.filter((subtype) => subtype === 'armed_clash').length
-  if (means === exact.length && fought >= means && fought > 0) return 'armed_clash'
+  if (means === exact.length && fought > means) return 'armed_clash'
   return mostCommon(exact) ?? mostCommon(named) ?? (mostCommon(all) as EventSubtype)
 }
 
