@@ -6,7 +6,8 @@
  */
 export function sharesName(a: string, b: string): boolean {
   const [x, y] = [a.toLowerCase().split(/\s+/), b.toLowerCase().split(/\s+/)]
-  const shared = x.filter((word) => word.length > 3 && y.includes(word))
+  // Short words are particles, but where they are the surname of both.
+  const shared = x.filter((word) => y.includes(word) && (word.length > 3 || (word === x.at(-1) && word === y.at(-1))))
   if (x.length === 1 || y.length === 1 || shared.length > 1) return shared.length > 0
   return shared.some((word) => word === x.at(-1) || word === y.at(-1))
 }

@@ -44,6 +44,10 @@ test.each([
     'The army announced at 11.45 a.m. on Tuesday that two men had been killed in the fighting. They fell on Monday.',
     ['armed_clash, 2031-03-10'],
   ],
+  // Talks that the press tells of or sits in on
+  ['A reporter said that Ostria and Marn held talks in Ossa on 8 March.', ['talks, 2031-03-08']],
+  ['Editors and reporters came to talks between Ostria and Marn in Ossa on 8 March.', ['talks, 2031-03-08']],
+  ['The mayor told a reporter in a meeting on 8 March that all was well.', []],
   // What is threatened in quotation marks
   ['The general threatened Marn with “crushing strikes” on 8 March.', []],
   // Who leaves the scene, and forces that run

@@ -45,7 +45,7 @@ const breaksOff = (reading: Reading, sentence: ReadSentence, current: Speaker | 
 
 /**
  * Between two tellings of one speaker who alone speaks there, in one paragraph: “Ostria shelled Velm, the army reported. A girl was
- * hit. … The army warned …”. Over paragraphs it gained in one text and lost in others.
+ * hit. … The army warned …”. Over paragraphs others may speak.
  */
 function enclosed(sentences: ReadSentence[], cues: Cue[][]): Map<number, Speaker> {
   const out = new Map<number, Speaker>()

@@ -1,4 +1,5 @@
 /** Whether a toll stands by one incident: an explosion, a crash or an ambush close by, with a day of its own. */
+import type { EventSubtype } from '../../../model/vocab.js'
 import { ofAside, ofOccasion } from '../../chunks/dates/saying.js'
 import type { EventDraft } from '../../events/index.js'
 import type { Mention } from '../../events/mention.js'
@@ -43,10 +44,9 @@ export function isSingle(event: EventDraft, claim: Claim): boolean {
 }
 
 /** What goes on for days: told of without a plural, it is still not one incident. */
-const LASTING: ReadonlySet<string> = new Set([
+const LASTING: ReadonlySet<EventSubtype> = new Set<EventSubtype>([
   'armed_clash',
   'shelling',
-  'shelling_artillery_missile_attack',
   'ceasefire_violation',
   'displacement',
 ])
@@ -62,7 +62,7 @@ export const isAdrift = (event: EventDraft | undefined): boolean =>
 export const isFlight = (event: EventDraft | undefined): boolean =>
   !event || (event.mentions.every(({ date }) => date === null) && event.places.every(({ wider }) => wider))
 
-const GOES_ON: ReadonlySet<string> = new Set([...LASTING, 'attack'])
+const GOES_ON: ReadonlySet<EventSubtype> = new Set<EventSubtype>([...LASTING, 'attack'])
 
 const isOne = ({ plural, incidents, subtype }: Mention): boolean =>
   !plural && (incidents ?? 1) === 1 && !LASTING.has(subtype)

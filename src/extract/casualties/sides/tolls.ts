@@ -16,7 +16,7 @@ export function isTotal({ reading, invaders }: Setting, claim: Claim, { items }:
   if ((claim.status !== 'unknown' && claim.status !== 'civilian') || claim.scope !== 'cumulative') return false
   const { side } = claim.speaker
   // “since the start of the aggression”: whom a state attacks on their land loses them, but for a toll of the war itself.
-  const ofWar = items.some((item) => item.to <= claim.from && isWar(item))
+  const ofWar = items.some((item) => item.to <= claim.from && tellsOfWar(item))
   if (claim.modality !== 'historical' && invaders().size > 0 && !ofWar) return false
   return claim.modality === 'historical' || side === null || reading.knowledge.neutralSides.has(side)
 }
@@ -33,5 +33,5 @@ export function countedIn(setting: Setting, claim: Claim, { items }: ReadSentenc
 }
 
 /** “the war”, “the fighting”. */
-const isWar = (item: Item): boolean =>
+const tellsOfWar = (item: Item): boolean =>
   has(item, 'war') !== undefined || has(item, 'event_noun')?.subtype === 'armed_clash'

@@ -284,10 +284,18 @@ export const opposed = (reading: Reading, items: Item[], at: number): boolean =>
   )
 
 /** “told our correspondent in a telephone conversation”: talk with the press is no meeting of parties. */
-export const toPress = (items: Item[], at: number): boolean =>
-  items
-    .slice(Math.max(0, at - 7), at)
-    .some((x) => x.group?.status === 'journalist' || has(x, 'person')?.status === 'journalist')
+export function toPress(items: Item[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - PRESS_TALK); i--) {
+    const x = items[i]
+    if (endsClause(x) || has(x, 'speech')) return false
+    if (x.group?.status === 'journalist' || has(x, 'person')?.status === 'journalist')
+      return items.slice(Math.max(0, i - 2), i).some((before) => has(before, 'speech') !== undefined)
+  }
+  return false
+}
+
+/** Items between a journalist and the word for the talk. */
+const PRESS_TALK = 7
 
 /** A relative clause begins, or a sign other than a comma stands there. */
 export const endsClause = (item: Item): boolean =>
