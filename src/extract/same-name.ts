@@ -1,7 +1,7 @@
 /** Whether two names told in one text can be of one person. Who has no name in common may be one all the same. */
 
 /**
- * One name has the surname of the other, or two of its words: “Hector Oqueli” and “Oqueli Colindres”. A given name alone tells nobody
+ * One name has the surname of the other, or two of its words: “Arno Velm” and “Velm Orsa”. A given name alone tells nobody
  * (“Luis Emilio Tarn”, “Luis Orn”).
  */
 export function sharesName(a: string, b: string): boolean {

@@ -29,7 +29,7 @@ test.each([
   ['The army attacked Ossa with helicopters on 8 March.', ['air_drone_strike, 2031-03-08']],
   // So many days up to that of the words, and hours that make whole days
   [
-    'Police said on Monday that nine men had been arrested over the past three days.',
+    'The mayor said on Monday that guards took nine women captive in the last three days.',
     ['detention, 2031-03-08/2031-03-10'],
   ],
   [
@@ -38,7 +38,7 @@ test.each([
   ],
   // The time in which others like it are counted
   ['Guns shelled Ossa on 8 March. It was the third shelling this month.', ['shelling, 2031-03-08']],
-  ['The army broke the agreement on keeping the truce on 8 March.', ['ceasefire_violation, 2031-03-08']],
+  ['The army breached its accord on a lasting truce on 8 March.', ['ceasefire_violation, 2031-03-08']],
   // The hour of words is theirs, as their day is
   [
     'The army announced at 11.45 a.m. on Tuesday that two men had been killed in the fighting. They fell on Monday.',

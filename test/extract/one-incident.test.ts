@@ -34,7 +34,7 @@ test.each([
     ['attack, 2031-03-10', 'attack, 2031-03-10', 'attack, 2031-03-10'],
   ],
   [
-    'Two bombs went off in Ossa on Sunday. Shoppers ran to the place of the first blast when a man set off the second. Ten died.',
+    'Two bombs went off in Ossa on Sunday. Nurses had come to the crater of the first blast when a youth detonated the second. Ten died.',
     ['remote_explosive_landmine_ied, 2031-03-09'],
   ],
   // The verb is left out for a further victim with a day

@@ -62,11 +62,11 @@ it.each([
 it.each([
   ['who asks', 'The judge ordered an inquiry to find out who murdered Arno Lisk.', ['killed 1']],
   ['who did it', 'Another group, one that murdered the guards, was not caught.', ['killed null']],
-  ['who says it', 'A priest said that only the old hall was destroyed.', []],
-  ['who was there', 'The hall searched by the soldiers was destroyed.', []],
+  ['who says it', 'A baker said that only the mill was destroyed.', []],
+  ['who was there', 'The barn checked by the guards was destroyed.', []],
   ['an age', 'The Ostrian, 39, was killed in Ossa.', []],
   ['a count', 'In all, 39 were killed in Ossa.', ['killed 39']],
-  ['what was lost', 'He may be tried once he loses his Parliamentary Immunity.', []],
+  ['what was lost', 'He may go to court if he loses his Council Seat.', []],
   [
     'an office held',
     'He learned of the killing of Arno Lisk, president of the mill and mayor of Ossa in 1984.',
@@ -81,7 +81,7 @@ it.each([
   ['a reform', 'Those who shot Arno Lisk dead want to end the reforms begun on 14 January 2026.', null],
   [
     'what he did',
-    'Gunmen fired on a car in Ossa on Monday. The judge, who took office on Friday, was wounded.',
+    'Gunmen fired on a car in Ossa on Monday. The bishop, who moved in on Thursday, was hurt.',
     '2031-06-09',
   ],
 ])('takes the day of %s for none of the harm', (_, text, day) => {
@@ -101,10 +101,10 @@ it('denies no killing of which only a part is denied, or that is deplored', () =
 
 it('counts those of a bulletin among the hurt told before, and a toll of days that one raid made as of the raid', () => {
   const bulletin =
-    'Four people were killed and 35 wounded in Ossa. The names of the dead are known. The mayor was unhurt. He went home. Two children are in serious condition.'
-  expect(counted(bulletin)).toEqual(['killed 4', 'wounded 35', 'unspecified 0'])
+    'Six people were killed and 28 wounded in Ossa. The names of the dead are known. The mayor was unhurt. He went home. Two children are in serious condition.'
+  expect(counted(bulletin)).toEqual(['killed 6', 'wounded 28', 'unspecified 0'])
   const raid =
-    'In the past eight days there were several attacks in Ostria, in which 10 persons were killed. The talks ended after the 31 May attack on a mill in Ossa that resulted in the deaths of 10 workers.'
+    'In the past eight days there were several attacks in Ostria, in which 10 persons were killed. The talks ended after the 31 May attack on a dairy in Ossa that left 10 workers dead.'
   expect(read(raid, BARE).casualties.map((f) => `${f.count_best} ${f.scope}`)).toEqual(['10 event'])
 })
 
@@ -115,8 +115,8 @@ it.each([
     ['wounded 1', 'wounded 1'],
   ],
   ['a wound that one died of', 'The mayor was taken to the hospital, where he died.', ['killed 1']],
-  ['what is wanted', 'She wants to see at least one child be taken to a hospital in Ossa.', []],
-  ['what must be', 'At least one child had to be taken to a hospital in Ossa.', ['wounded 1']],
+  ['what is wanted', 'She wants to have a boy be brought to hospital in Ossa.', []],
+  ['what must be', 'One boy had to be brought to hospital in Ossa.', ['wounded 1']],
   ['a name of a thing', 'The crowd burned the AMOR Fenda in Ossa.', []],
   [
     'a list of those counted before',
@@ -129,7 +129,6 @@ it.each([
 })
 
 it('keeps the day of the harm that a relative clause tells', () => {
-  const text =
-    'Marn agreed to return Arno Lisk, whom troops shot and wounded in March of this year, as he tried to cross the border.'
-  expect(read(text, BARE).events.some((e) => e.date_start === '2031-03-01')).toBe(true)
+  const text = 'Ostria will hand over Arno Lisk, whom guards hurt in April, when they fired at a mill.'
+  expect(read(text, BARE).events.some((e) => e.date_start === '2031-04-01')).toBe(true)
 })

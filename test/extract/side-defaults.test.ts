@@ -12,7 +12,7 @@ const sides = (text: string, knowledge?: typeof LINKED): string[] =>
 test.each([
   ['A week of battle cost the Polish side 61 soldiers killed.', ['killed 61 Poland']],
   ['The raid near Lima cost the army 12 dead, the radio said.', ['killed 12 Peru']],
-  ['The Turkish Army had 58 more killed in its ranks, the office counted.', ['killed 58 Turkey']],
+  ['The Turkish Army counted 41 dead in its ranks, the office wrote.', ['killed 41 Turkey']],
   ['Norway counts six Polish dead and one wounded on its own side.', ['killed 6 Poland', 'wounded 1 Norway']],
 ])('who bears a loss: %s', (text, want) => expect(sides(text)).toEqual(want))
 
@@ -25,17 +25,17 @@ test.each([
 ])('a heading and the land its text goes over to: %s', (text, want) => expect(sides(text)).toEqual(want))
 
 test.each([
-  ['The government of Peru spoke of an ambush. Seven members of the unit were missing.', ['missing 7 Peru']],
+  ['The government of Peru spoke of an ambush. Nine members of the squad are missing.', ['missing 9 Peru']],
   ['In a clash with Druze men near Ossa three soldiers were hurt, radio said.', ['wounded 3 –']],
   ['Norway’s minister flew home. Rebels captured two soldiers on Monday.', ['captured 2 Norway']],
   [
-    'The United Nations condemned an attack on its convoy. Four peacekeepers lost their lives.',
-    ['killed 4 United Nations'],
+    'An envoy of the United Nations came to Ossa. On Sunday rebels hurt six peacekeepers there.',
+    ['wounded 6 United Nations'],
   ],
   ['Men of the “Red Moth” gang burned Ossa. Two gang members were wounded by police.', ['wounded 2 Red Moth']],
   [
-    'Niger’s army fought Boko Haram near Lake Chad. A senior commander of the group was arrested, the army said.',
-    ['captured 1 Boko Haram'],
+    'Mali’s army fought Ansar Dine near Gao. A leader of the group was seized, the army said.',
+    ['captured 1 Ansar Dine'],
   ],
   [
     'The army of Niger spoke of Boko Haram. Mali’s troops helped; Mali lost nobody. The enemy lost ground and 40 terrorists were killed, said the army of Niger.',
@@ -50,15 +50,9 @@ test.each([
     'By official counts 61 people have been killed in Armenia this month, and 48 civilians in Azerbaijan.',
     ['killed 61 AM', 'killed 48 AZ'],
   ],
-  [
-    'Since July at least 70 civilians have been killed in clashes in Nagorno-Karabakh, the United Nations said.',
-    ['killed 70 –'],
-  ],
-  [
-    'Six Armenian servicemen and one civilian have been killed on the border, officials say.',
-    ['killed 6 AM', 'killed 1 AM'],
-  ],
-  ['A rocket fired by the Azerbaijani forces killed a militiaman in Stepanakert.', ['killed 1 NK']],
+  ['Fighting in Nagorno-Karabakh has killed 70 civilians since July, the United Nations wrote.', ['killed 70 –']],
+  ['Five Armenian soldiers and a farmer died at the border, officials say.', ['killed 5 AM', 'killed 1 AM']],
+  ['Azerbaijani shells killed a gunman in Martuni.', ['killed 1 NK']],
 ])('which of several adversaries: %s', (text, want) => expect(sides(text, LINKED)).toEqual(want))
 
 test.each([

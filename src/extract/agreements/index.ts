@@ -152,7 +152,7 @@ function worthNaming(found: Found, kind: MentionKind, date: string | null): bool
     return true
   // “a truce came into effect”
   if (found.act?.news && kind === 'implemented' && !found.definite) return true
-  // “under the ceasefire agreement in force”: there is one.
+  // “as the cease-fire agreement in force asks”: there is one.
   if (kind === 'implemented' && !found.state && !['other', 'resolution', 'joint_statement'].includes(found.type))
     return true
   if (found.former && found.type !== 'other' && found.type !== 'resolution') return true

@@ -169,7 +169,7 @@ const DESCRIBES = new Set<ItemKind>([
 function note(known: Map<string, Person>, person: Person, before: Item | undefined): void {
   const words = person.name.split(/\s+/)
   if (words.length < 2 || before?.kind === 'preposition') return
-  // “Luis Carlos Galan Sarmiento” is Galan as well.
+  // “Pell Arno Dorin Kestal” is Dorin as well.
   for (const surname of words.slice(words.length > 2 ? -2 : -1)) if (!known.has(surname)) known.set(surname, person)
 }
 

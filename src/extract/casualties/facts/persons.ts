@@ -18,7 +18,7 @@ export function sameNames(fact: Fact, claim: SidedClaim): boolean | null {
 
 const namesOf = ({ claims }: Fact): string[] => flatMap(lastFew(claims, 20), (c) => c.people.map(({ name }) => name))
 
-/** “Oqueli was killed”: of the figure that names Oqueli, and of none that names nobody. */
+/** “Lisk was killed”: of the figure that names Lisk, and of none that names nobody. */
 export const namedElsewhere = (facts: readonly Fact[], fact: Fact, claim: SidedClaim): boolean =>
   claim.people.length > 0 &&
   namesOf(fact).length === 0 &&

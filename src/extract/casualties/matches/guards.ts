@@ -174,12 +174,12 @@ const GUARDS: readonly [RegExp, Guard][] = [
   // “and killed him”, unlike “a sniper had killed him”: of what was done to somebody before, the second deed.
   // “to find out who murdered Arno Lisk”, “the group that killed two maids”: a relative right before the verb is its subject.
   ofPattern('reduced', ({ clause, harmAt }) => /Rv{0,2}$/.test(clause.chars.slice(0, harmAt))),
-  // “A priest said that only the hall was destroyed”: who says it.
+  // “A baker said that only the mill was destroyed”: who says it.
   ofAll(
     ({ clause, anchor, harmAt }) =>
       anchor >= 0 && /\$v?R[^,]*$/.test(clause.chars.slice(anchor + 1, Math.max(anchor + 1, harmAt))),
   ),
-  // “the hall searched by the soldiers was destroyed”: who did something to it.
+  // “the barn checked by the guards was destroyed”: who did something to it.
   ofKind(
     'passive',
     ({ clause, anchor, harmAt }) =>

@@ -111,7 +111,7 @@ export function loserOf(reading: Reading, home: () => Home, sentence: ReadSenten
   return null
 }
 
-/** “The fighting cost the Ostrian side 36 men”, “cost the security forces 12 dead”: whoever pays for it. */
+/** “The battle cost the Ostrian side 20 men”, “cost the security forces 12 dead”: whoever pays for it. */
 export function payerOf(
   reading: Reading,
   home: () => Home,

@@ -101,7 +101,7 @@ export function readSpell({ reading, published, here, anchor }: DateContext, ite
   const value = has(items[i], 'number')?.value ?? numeralAt(reading, items, i)
   const days = UNIT_DAYS[has(items[i + 1], 'date_word')?.kind ?? ''] * value
   if (!(days > 1 && days <= SPELL) || !items.slice(i + 3, i + 6).some((item) => has(item, 'event_noun'))) return null
-  // “It came to a close on Wednesday. Nine days of fighting cost …”
+  // “The push ended on Tuesday. Six days of battle took …”
   const last = anchor !== null && published - anchor < FRESH ? anchor : published
   const end = here ?? last
   const start = end - days + 1

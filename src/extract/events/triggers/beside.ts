@@ -274,7 +274,7 @@ function ownPeopleAt(reading: Reading, from: number, to: number): boolean {
   return next > from && ownPeopleAt(reading, next, to)
 }
 
-/** “The enemy met with fierce resistance”: what somebody runs into is nobody to talk with. */
+/** “The patrol met with stubborn resistance”: what somebody runs into is nobody to talk with. */
 export const opposed = (reading: Reading, items: Item[], at: number): boolean =>
   /^met/i.test(textOf(reading, items[at].from, items[at].to)) &&
   [1, 2, 3].some(

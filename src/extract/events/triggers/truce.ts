@@ -2,7 +2,7 @@
 import { COMMA, has, type Item, isSign, type Reading } from '../../item.js'
 import { holds, isOf } from '../../words.js'
 
-/** “The ceasefire was violated near Ossa”, “a truce that Marn violated 40 times”, “broke the agreement on a truce”: a truce is what is broken. */
+/** “The ceasefire was violated near Ossa”, “a truce that Marn violated 40 times”, “breached its accord on a lasting truce”: a truce is what is broken. */
 export function truceBroken(reading: Reading, items: Item[], at: number): boolean {
   if (!isOf(reading, items[at], 'breaks_truce')) return false
   let k = at - 1

@@ -41,7 +41,7 @@ export function takeFelled(reading: Reading, items: Item[], at: number, out: Tri
   return true
 }
 
-/** “attacked with planes, missiles and artillery”: weapons of several sorts make no strike of one of them. */
+/** “struck with drones, rockets and mortars”: weapons of several sorts make no strike of one of them. */
 export function manyArms(items: Item[], weapon: number): boolean {
   const first = typeOf(items[weapon])
   for (let k = weapon + 1; k < items.length && k - weapon <= ARMS; k++) {

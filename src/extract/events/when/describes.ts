@@ -16,7 +16,7 @@ const ofSomebody = (items: Item[], at: number, date: number): boolean =>
     .slice(at + 1, date)
     .some((item, k) => item.kind === 'relative' && (item.entry?.kind === 'person' || items[at + k]?.kind === 'of'))
 
-/** “The judge, who took office on Friday, was wounded”: a clause of its own between commas, before the harm. */
+/** “The bishop, who moved in on Thursday, was hurt”: a clause of its own between commas, before the harm. */
 function ofSubject(items: Item[], at: number, date: number): boolean {
   const from = items.slice(0, date).findLastIndex((item) => item.kind === 'relative')
   if (date > at || from < 1 || !isSign(items[from - 1], COMMA) || items[from].entry?.kind !== 'person') return false
