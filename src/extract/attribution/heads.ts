@@ -14,7 +14,7 @@ const isDocument = (x: Item | undefined): boolean => has(x, 'speech_noun')?.kind
 
 /** “a tally kept by the Mission”, “a ministry statement”: the body speaks, by the document. */
 export function narrow(reading: Reading, items: Item[], { from, to: last }: Range): Pick<Range, 'from' | 'to'> {
-  // “a ministry report obtained by the paper”: who saw it does not speak.
+  // “a ministry report viewed by the radio”: who saw it does not speak.
   const seen = items.findIndex(
     (x, i) => i > from && i < last && isOf(reading, x, 'seen_by') && isDocument(items[i - 1]),
   )

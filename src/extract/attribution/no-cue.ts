@@ -41,7 +41,7 @@ const isPlural = (reading: Reading, items: Item[], i: number): boolean =>
 
 const AUXILIARIES = new Set<ItemKind | undefined>(['be', 'have', 'modal'])
 
-/** “a ministry report obtained by the paper”: one who tells “reports”. `from`: the first item of what would tell. */
+/** “a ministry report viewed by the radio”: one who tells “reports”. `from`: the first item of what would tell. */
 export const isNounOfOne = (reading: Reading, items: Item[], i: number, from: number): boolean =>
   isOf(reading, items[i], 'nouns_of_saying') &&
   [items[from - 1], items[from]].some((x) => x !== undefined && /^an?\b/i.test(textOf(reading, x.from, x.to)))
