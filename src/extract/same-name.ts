@@ -2,7 +2,7 @@
 
 /**
  * One name has the surname of the other, or two of its words: “Arno Velm” and “Velm Orsa”. A given name alone tells nobody
- * (“Luis Emilio Tarn”, “Luis Orn”).
+ * (“Ivo Pell Tarn”, “Ivo Orn”).
  */
 export function sharesName(a: string, b: string): boolean {
   const [x, y] = [a.toLowerCase().split(/\s+/), b.toLowerCase().split(/\s+/)]

@@ -17,7 +17,7 @@ const told = (text: string): string[] =>
 
 test.each([
   // What somebody meets with is nobody to talk with, and one who gets away is no people displaced
-  ['The column met with stiff resistance near Ossa on 8 March.', []],
+  ['The patrol met with stubborn resistance near Ossa on 8 March.', []],
   ['The warlord told a guard on 8 March that he fled.', []],
   // Of those who have been freed on some day
   [
@@ -58,7 +58,7 @@ test.each([
   ['The army brought the drone maker to court on 8 March.', []],
   // A spell ends on the day told right before it
   [
-    'The operation ended on Tuesday. Nine days of fighting cost the army 40 men.',
+    'The push ended on Tuesday. Nine days of fighting cost the army 40 men.',
     ['armed_clash, 2031-03-03/2031-03-11'],
   ],
   // Talk with the press

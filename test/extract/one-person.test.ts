@@ -12,10 +12,10 @@ describe('one person told twice, and two told alike', () => {
   it.each([
     [
       'a given name in common',
-      'The murder of Luis Emilio Tarn shook the town. They recalled the murder of Luis Orn.',
+      'The murder of Ivo Pell Tarn shook the town. They recalled the murder of Ivo Orn.',
       2,
     ],
-    ['one surname', 'The murder of Hector Velm shook the town. They recalled the murder of Velm Orsa.', 1],
+    ['one surname', 'The murder of Arno Velm shook the town. They recalled the murder of Velm Orsa.', 1],
     [
       'two that one word tells as grown and as a child',
       'Gunmen murdered a nurse’s wife in Ossa. They murdered a young girl in Ossa.',
@@ -33,7 +33,7 @@ describe('one person told twice, and two told alike', () => {
   })
 
   it('knows by the first of two surnames', () => {
-    expect(counted('Minister Luis Carlos Galdo Sarvento was killed in Ossa. Galdo was killed at noon.')).toEqual([
+    expect(counted('Minister Pell Arno Dorin Kestal was killed in Ossa. Dorin was killed at noon.')).toEqual([
       'killed 1',
     ])
   })
