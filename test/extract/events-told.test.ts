@@ -57,10 +57,7 @@ test.each([
   ['The army brought the drone down near Ossa on 8 March.', ['disrupted_weapons_use, 2031-03-08']],
   ['The army brought the drone maker to court on 8 March.', []],
   // A spell ends on the day told right before it
-  [
-    'The push ended on Tuesday. Nine days of fighting cost the army 40 men.',
-    ['armed_clash, 2031-03-03/2031-03-11'],
-  ],
+  ['The push ended on Tuesday. Nine days of fighting cost the army 40 men.', ['armed_clash, 2031-03-03/2031-03-11']],
   // Talk with the press
   ['The mayor told our correspondent on 8 March in a telephone conversation that the road was open.', []],
   // Nights and lists of days keep their ends

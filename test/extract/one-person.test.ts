@@ -10,11 +10,7 @@ const events = (text: string) => new Set(read(text, BARE).casualties.map((f) => 
 
 describe('one person told twice, and two told alike', () => {
   it.each([
-    [
-      'a given name in common',
-      'The murder of Ivo Pell Tarn shook the town. They recalled the murder of Ivo Orn.',
-      2,
-    ],
+    ['a given name in common', 'The murder of Ivo Pell Tarn shook the town. They recalled the murder of Ivo Orn.', 2],
     ['one surname', 'The murder of Arno Velm shook the town. They recalled the murder of Velm Orsa.', 1],
     [
       'two that one word tells as grown and as a child',

@@ -3,7 +3,7 @@ import type { PersonStatus } from '../../../model/vocab.js'
 import { LOWER } from '../../../text/tokens.js'
 import { sideOf } from '../../chunks/people/group.js'
 import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../../item.js'
-import { endAt, endsWith, isOf, spanOpensWith } from '../../words.js'
+import { endsWith, isOf } from '../../words.js'
 
 /** “combat positions”, “fighting vehicles”, “attack pilots”: the noun only tells of what kind the next one is. */
 export const describes = (items: Item[], at: number): boolean => {
@@ -261,41 +261,6 @@ export const invited = (reading: Reading, items: Item[], at: number): boolean =>
 export const internal = (reading: Reading, items: Item[], at: number): boolean =>
   items.slice(Math.max(0, at - 3), at).some((x) => endsWith(reading, x, 'internal_meetings')) &&
   !items.slice(at + 1, at + 8).some((x) => has(x, 'between') ?? x.names ?? sideOf(x))
-
-/** “a meeting with the Security Council”, “with the heads of departments”: of one side with its own people. */
-export const amongThemselves = (reading: Reading, items: Item[], at: number): boolean =>
-  (items[at + 1]?.kind === 'with' || items[at + 1]?.kind === 'of') &&
-  ownPeopleAt(reading, items[at + 1].to, items[Math.min(at + 8, items.length - 1)].to)
-
-/** “the senior staff”, “his military commanders”, from the token `from` on. */
-function ownPeopleAt(reading: Reading, from: number, to: number): boolean {
-  if (spanOpensWith(reading, from, to, 'own_people')) return true
-  const next = endAt(reading, from, to, 'own_modifiers')
-  return next > from && ownPeopleAt(reading, next, to)
-}
-
-/** “The patrol met with stubborn resistance”: what somebody runs into is nobody to talk with. */
-export const opposed = (reading: Reading, items: Item[], at: number): boolean =>
-  /^met/i.test(textOf(reading, items[at].from, items[at].to)) &&
-  [1, 2, 3].some(
-    (d) =>
-      isOf(reading, items[at + d], 'met_instead') &&
-      items.slice(at + 1, at + d).every((x) => x.kind === 'with' || x.kind === 'unknown' || x.kind === 'adverb'),
-  )
-
-/** “told our correspondent in a telephone conversation”: talk with the press is no meeting of parties. */
-export function toPress(items: Item[], at: number): boolean {
-  for (let i = at - 1; i >= Math.max(0, at - PRESS_TALK); i--) {
-    const x = items[i]
-    if (endsClause(x) || has(x, 'speech')) return false
-    if (x.group?.status === 'journalist' || has(x, 'person')?.status === 'journalist')
-      return items.slice(Math.max(0, i - 2), i).some((before) => has(before, 'speech') !== undefined)
-  }
-  return false
-}
-
-/** Items between a journalist and the word for the talk. */
-const PRESS_TALK = 7
 
 /** A relative clause begins, or a sign other than a comma stands there. */
 export const endsClause = (item: Item): boolean =>

@@ -7,7 +7,6 @@ import type { ReadSentence } from '../../read.js'
 import type { Telling } from '../mention.js'
 import { crosses, keepsPeace } from './agents.js'
 import {
-  amongThemselves,
   closesWay,
   concludes,
   describes,
@@ -21,15 +20,14 @@ import {
   mapped,
   ofBodies,
   ofStates,
-  opposed,
   posted,
   setsFree,
   setsUp,
   struck,
-  toPress,
 } from './beside.js'
 import { besides, harmOnly } from './harms.js'
 import { landTaken, takesLand } from './land.js'
+import { amongThemselves, isPressTalk, meetsResistance } from './no-talks.js'
 import { ofPersons } from './persons.js'
 import { bySuicide, refine, setUp } from './refine.js'
 import { blazes, callsIn, ofTalks } from './senses.js'
@@ -113,8 +111,8 @@ function entryOf(reading: Reading, items: Item[], at: number): Entry | null {
     isOver(reading, items, at, subtype) ||
     (subtype === 'talks' &&
       (invited(reading, items, at) ||
-        opposed(reading, items, at) ||
-        toPress(items, at) ||
+        meetsResistance(reading, items, at) ||
+        isPressTalk(items, at) ||
         amongThemselves(reading, items, at)))
   )
     return null
