@@ -65,6 +65,7 @@ export class Names {
   private readonly entries: { id: string; names: string[][] }[]
   /** Single words for a side, each with its code: “Ostria” and “Ostrian”. */
   private readonly codes: ReadonlyMap<string, string>
+  private readonly codesOfSides: ReadonlySet<string>
 
   /** `world`: sides a text without a registry may name. */
   constructor(registry: Registry | null, world: readonly WorldSide[] = []) {
@@ -87,6 +88,7 @@ export class Names {
           }),
       ),
     )
+    this.codesOfSides = new Set(this.codes.values())
     this.entries = [
       ...(registry?.actors ?? []).map((a) => ({ id: a.id, names: [a.name, ...a.aliases].map(wordsOf) })),
       ...(registry?.people ?? []).map((p) => ({ id: p.id, names: [p.name, ...p.aliases].map(wordsOf) })),
@@ -114,8 +116,7 @@ export class Names {
     const [short, long] = [found, gold]
       .map((name) => new Set(wordsOf(name).map((word) => this.codes.get(word) ?? word)))
       .sort((a, b) => a.size - b.size)
-    const sides = new Set(this.codes.values())
-    return [...short].some((word) => !sides.has(word)) && [...short].every((word) => long.has(word))
+    return [...short].some((word) => !this.codesOfSides.has(word)) && [...short].every((word) => long.has(word))
   }
 
   /** `id`: entry to which the first name was linked, where it was. */

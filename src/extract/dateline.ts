@@ -42,13 +42,16 @@ export function datelineEnd(reading: Reading, { items, index, bullet }: ReadSent
 
 /** “OSSA.”, “OSSA, 3 May.”: a sentence that is a town in capitals or a known one, alone or with a date and an agency. */
 function isWhole(reading: Reading, items: Item[]): boolean {
-  const body = items.at(-1)?.kind === 'sign' ? items.slice(0, -1) : items
+  const body = beforeStop(items)
   if (body.length === 0 || body.length > LONGEST || !body.every(inDateline) || !isTown(reading, body[0])) return false
   const town = townEnd(reading, body)
   const inCapitals = reading.tokens.letters[body[0].from] === UPPER && !reading.upperCase
   if (body.length === town) return inCapitals && isSign(items[town], STOP)
   return isSign(body[town], COMMA) && body.some((item) => item.kind === 'date')
 }
+
+/** A line without the sign that ends it. */
+const beforeStop = (items: Item[]): Item[] => (items.at(-1)?.kind === 'sign' ? items.slice(0, -1) : items)
 
 /** The item after a town and its noun: “OSSA”, “VELM CITY”. */
 function townEnd(reading: Reading, items: Item[]): number {
@@ -74,7 +77,7 @@ function opens(reading: Reading, items: Item[]): boolean {
 
 /** “Ossa, 3 May 2024” as the last line of a text: where it was signed. */
 export function signedOff(reading: Reading, { items }: ReadSentence): PlaceMention | null {
-  const body = items.at(-1)?.kind === 'sign' ? items.slice(0, -1) : items
+  const body = beforeStop(items)
   if (body.length < 3 || body.length > LONGEST || !body.at(-1)?.date || !isTown(reading, body[0])) return null
   const next = townEnd(reading, body)
   if (

@@ -1,6 +1,6 @@
 /** Questions of rules to the word lists of the language: is an item of a list, does it open or end with it, does a stretch hold one. */
 import type { WordListName } from '../knowledge/list-names.js'
-import { SIGN } from '../text/tokens.js'
+import { APOSTROPHE_SIGN, SIGN } from '../text/tokens.js'
 import type { Item, Reading } from './item.js'
 
 /** Whether an item is a word or phrase of a list. */
@@ -30,8 +30,6 @@ export const spanOpensWith = ({ tokens, knowledge }: Reading, from: number, to: 
   knowledge.lists(list).endAt(tokens, from, to) > 0
 export const spanEndsWith = ({ tokens, knowledge }: Reading, from: number, to: number, list: WordListName): boolean =>
   knowledge.lists(list).endsIn(tokens, from, to)
-
-const APOSTROPHE = 39
 
 /** The token after the first phrase of a list in an item, or 0. */
 export function endOf({ tokens, knowledge }: Reading, { from, to }: Item, list: WordListName): number {
@@ -78,7 +76,7 @@ export function pairIn(
   for (let i = from; i < to; i++) {
     const end = first.endAt(tokens, i, to)
     // “rebels’ losses”
-    const next = tokens.kind[end] === SIGN && tokens.word[end] === APOSTROPHE ? end + 1 : end
+    const next = tokens.kind[end] === SIGN && tokens.word[end] === APOSTROPHE_SIGN ? end + 1 : end
     if (end > 0 && second.endAt(tokens, next, to) > 0) return true
   }
   return false

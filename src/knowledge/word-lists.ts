@@ -3,7 +3,7 @@
  * the lexicon they never change how a text is cut into items; a list only answers whether words that stand there already are of it. As
  * in the lexicon, letters compare without case or diacritics, and hyphens inside a phrase are optional.
  */
-import { SIGN, scan, scanBriefly, type Tokens, WORD } from '../text/tokens.js'
+import { APOSTROPHE_SIGN, SIGN, scan, scanBriefly, type Tokens, WORD } from '../text/tokens.js'
 import type { Vocabulary } from '../text/vocabulary.js'
 import { WORD_LISTS, type WordListName } from './list-names.js'
 
@@ -13,9 +13,8 @@ interface Node {
   next: Map<number, Node> | null
 }
 
-const APOSTROPHE = 39
 /** Signs inside a phrase that need not be written: ’ - / */
-const optional = (sign: number): boolean => sign === APOSTROPHE || sign === 45 || sign === 47
+const optional = (sign: number): boolean => sign === APOSTROPHE_SIGN || sign === 45 || sign === 47
 
 export class WordList {
   private readonly first = new Map<number, Node>()
@@ -91,7 +90,10 @@ export class WordList {
 
 /** A hyphen, stroke or apostrophe inside a phrase: “co-pilot”, “journalists’ union”. */
 const isInner = (t: Tokens, i: number): boolean =>
-  t.kind[i] === SIGN && optional(t.word[i]) && t.before[i] === 0 && (t.word[i] === APOSTROPHE || t.before[i + 1] === 0)
+  t.kind[i] === SIGN &&
+  optional(t.word[i]) &&
+  t.before[i] === 0 &&
+  (t.word[i] === APOSTROPHE_SIGN || t.before[i + 1] === 0)
 
 /** The lists by name. Asked for some hundred times a statement, and a map answers twice as fast as the fields of so large an object. */
 export type WordLists = (name: WordListName) => WordList

@@ -9,7 +9,7 @@ import type { Registry } from '../model/knowledge.js'
 import type { Ontology } from '../model/ontology.js'
 import type { Problem } from '../model/problem.js'
 import type { StatementRecord } from '../model/record.js'
-import type { TableName } from '../model/tables/index.js'
+import { TABLES, type TableName } from '../model/tables/index.js'
 import { by } from '../text/order.js'
 import { cluster } from './clusters/cluster.js'
 import type { Link, OpenLink } from './clusters/link.js'
@@ -102,22 +102,10 @@ export function reconcile(input: ReconcileInput): Reconciled {
   return { problems, tables: sorted(tables), ledger: { ...next, releases: inOrder(next.releases) }, merges, unsure }
 }
 
-const KEYS: Record<TableName, string> = {
-  events: 'event_id',
-  casualties: 'casualty_id',
-  agreements: 'agreement_id',
-  claims: 'claim_id',
-  people: 'person_id',
-  sources: 'statement_id',
-  actors: 'actor_id',
-  places: 'place_id',
-  id_aliases: 'old_id',
-}
-
 function sorted(tables: Record<TableName, readonly Row[]>): Record<TableName, Row[]> {
-  const entries = (Object.keys(KEYS) as TableName[]).map((name) => [
+  const entries = TABLES.map(({ name, key }) => [
     name,
-    tables[name].toSorted(by((row) => row[KEYS[name]] as string)),
+    tables[name as TableName].toSorted(by((row) => row[key] as string)),
   ])
   return Object.fromEntries(entries)
 }

@@ -16,6 +16,9 @@ export const WORD = 1
 export const NUMBER = 2
 export const SIGN = 3
 
+/** The sign of an apostrophe, whichever way it is written. */
+export const APOSTROPHE_SIGN = 39
+
 // Letter case of a word.
 export const LOWER = 0
 export const CAPITALISED = 1

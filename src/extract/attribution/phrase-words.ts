@@ -1,4 +1,5 @@
 /** Which words can stand inside a noun phrase that speaks, for the readers of phrases before and after a cue. */
+import { APOSTROPHE_SIGN } from '../../text/tokens.js'
 import { DASH, has, type Item, type ItemKind, isArticle, isSign, type Reading, STOP, wordOf } from '../item.js'
 
 export interface Range {
@@ -59,12 +60,10 @@ const isVerbPhrase = (item: Item): boolean => has(item, 'agreement_act') !== und
 
 /** The apostrophe of “the herders' association”. */
 const owns = (reading: Reading, items: Item[], at: number): boolean =>
-  isSign(items[at], APOSTROPHE) &&
+  isSign(items[at], APOSTROPHE_SIGN) &&
   reading.tokens.before[items[at].from] === 0 &&
   items[at - 1]?.kind !== 'sign' &&
   (has(items[at + 1], 'body') ?? has(items[at + 1], 'speech_noun')) !== undefined
-
-const APOSTROPHE = 39
 
 /** A dash with white space on both sides parts clauses; a hyphen joins words. */
 const spaced = (reading: Reading, item: Item): boolean =>

@@ -43,9 +43,12 @@ const goesOn = ({ start, end, event }: Incident, other: Incident): boolean =>
 /** One tells of more days than the other, each as its text has it. */
 export const isOneOfDays = (a: Incident, b: Incident): boolean => isStated(a) && isStated(b) && span(a) !== span(b)
 
+/** The same days from first to last. */
+export const areSameDays = (a: Incident, b: Incident): boolean => a.start === b.start && a.end === b.end
+
 /** The same days, or few of which the one tells all and the other some. */
 export const shareDays = (a: Incident, b: Incident): boolean =>
-  (a.start === b.start && a.end === b.end) || (holds(a, b) && span(a) <= FEW) || (holds(b, a) && span(b) <= FEW)
+  areSameDays(a, b) || (holds(a, b) && span(a) <= FEW) || (holds(b, a) && span(b) <= FEW)
 
 const holds = (long: Incident, short: Incident): boolean =>
   isStated(long) && isStated(short) && long.start <= short.start && short.end <= long.end

@@ -1,11 +1,8 @@
 /** What the kinds of two tellings say for or against one incident: one happening has many names, but some exclude each other. */
 import type { EventSubtype } from '../../model/vocab.js'
 import { FIGHTS, isCapture } from '../incidents/captures.js'
-import { type Incident, VIOLENT } from '../incidents/incident.js'
+import { GENERIC, type Incident, VIOLENT } from '../incidents/incident.js'
 import { type Rule, reason, VETO } from './reason.js'
-
-/** Words for violence that say nothing of its means. */
-export const GENERIC = new Set<EventSubtype>(['attack', 'armed_clash', 'ceasefire_violation', 'other'])
 
 /** Kinds that tell one happening from two ends. */
 const AKIN: readonly (readonly EventSubtype[])[] = [

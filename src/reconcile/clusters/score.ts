@@ -4,10 +4,10 @@
  */
 import type { EventSubtype, Harm } from '../../model/vocab.js'
 import { unique } from '../../text/order.js'
-import { type Incident, VIOLENT } from '../incidents/incident.js'
+import { GENERIC, type Incident, VIOLENT } from '../incidents/incident.js'
 import { type Rule, reason, VETO } from './reason.js'
 import { date, isOneOfDays, onOneDay, shareDays, TOLD, time } from './score-date.js'
-import { GENERIC, kind, RARE } from './score-kind.js'
+import { kind, RARE } from './score-kind.js'
 import { names } from './score-names.js'
 import { ELSEWHERE, isWide, place } from './score-place.js'
 import { tolls } from './score-tolls.js'

@@ -4,10 +4,9 @@
  */
 import type { StatementEvent } from '../../model/record.js'
 import type { EventSubtype } from '../../model/vocab.js'
-import { type Incident, VIOLENT } from '../incidents/incident.js'
+import { GENERIC, type Incident, VIOLENT } from '../incidents/incident.js'
 import { type Reason, reason } from './reason.js'
-import { LASTS } from './score-date.js'
-import { GENERIC } from './score-kind.js'
+import { areSameDays, LASTS } from './score-date.js'
 
 /** More than tellings of two texts mostly come to, so that the events of one text come together first. */
 const POINTS = 6
@@ -34,17 +33,15 @@ const RULES: readonly { text: string; holds: (a: Incident, b: Incident) => boole
   },
   {
     text: 'the violence of one day at one place, named again',
-    holds: (a, b) => isNamedOnly(a) && VIOLENT.has(b.event.type) && isOneDay(a, b) && !a.news && areAtOnePlace(a, b),
+    holds: (a, b) => isNamedOnly(a) && VIOLENT.has(b.event.type) && areSameDays(a, b) && !a.news && areAtOnePlace(a, b),
   },
   {
     text: 'a weapon destroyed in the fight of that day',
-    holds: (a, b) => is(a, 'disrupted_weapons_use') && isOnlyFight(b) && isOneDay(a, b) && areBeside(a, b),
+    holds: (a, b) => is(a, 'disrupted_weapons_use') && isOnlyFight(b) && areSameDays(a, b) && areBeside(a, b),
   },
 ]
 
 const is = ({ event }: Incident, subtype: EventSubtype): boolean => event.subtype === subtype
-
-const isOneDay = (a: Incident, b: Incident): boolean => a.start === b.start && a.end === b.end
 
 /** Violence of no kind of its own, of which neither hour nor side nor victim is told. */
 const isNamedOnly = ({ event, facts, sides }: Incident): boolean =>
@@ -67,7 +64,7 @@ const areBeside = (a: Incident, b: Incident): boolean =>
 
 /** One day that is stated, the only meeting of it, no other place, and nobody told as agreeing who did not meet. */
 const isOneMeeting = (talks: Incident, agreed: Incident): boolean =>
-  isOneDay(talks, agreed) &&
+  areSameDays(talks, agreed) &&
   !talks.news &&
   isOnly(talks, ({ subtype }) => subtype === 'talks') &&
   areNear(talks, agreed) &&
@@ -76,7 +73,7 @@ const isOneMeeting = (talks: Incident, agreed: Incident): boolean =>
 /** Captivity of which no day of its own is told. */
 const wereFreed = (captivity: Incident, exchange: Incident): boolean =>
   captivity.news &&
-  isOneDay(captivity, exchange) &&
+  areSameDays(captivity, exchange) &&
   areNear(captivity, exchange) &&
   captivity.facts.every(({ harm }) => harm === 'captured')
 

@@ -79,6 +79,9 @@ function isReckoning(event: StatementEvent, { casualties }: StatementRecord): bo
   return told.length > 0 && told.every(({ scope }) => scope === 'cumulative')
 }
 
+/** Words for violence that say nothing of its means. */
+export const GENERIC = new Set<StatementEvent['subtype']>(['attack', 'armed_clash', 'ceasefire_violation', 'other'])
+
 /** Kinds of events in which people are attacked. */
 export const VIOLENT = new Set<StatementEvent['type']>([
   'battle',

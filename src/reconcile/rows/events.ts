@@ -7,7 +7,7 @@ import { DATE_BASES, DATE_PRECISIONS, type EventSubtype, MODALITIES } from '../.
 import { by, mostCommon, present, unique } from '../../text/order.js'
 import { totalsOf } from '../figures/totals.js'
 import type { Gazetteer } from '../incidents/gazetteer.js'
-import { type Incident, VIOLENT } from '../incidents/incident.js'
+import { GENERIC, type Incident, VIOLENT } from '../incidents/incident.js'
 import { anchorOf, type Identified, slug } from '../ledger/ids.js'
 import type { Claim } from './claims.js'
 import { accuseEachOther } from './opponents.js'
@@ -81,15 +81,13 @@ const reasonsOf = (
 const isBloody = (casualties: readonly CasualtyRow[]): boolean =>
   casualties.some((row) => (row.harm === 'killed' || row.harm === 'wounded') && (row.count_low ?? 0) > 0)
 
-/** Words that say nothing of the means give way to any that do. */
-const GENERIC = new Set<EventSubtype>(['attack', 'other', 'ceasefire_violation', 'armed_clash'])
-
 /** Means that both sides of a fight on the ground use: where more tell of the fight it is one (ACLED: shelling in a battle is the battle). */
 const SUPPORT = new Set<EventSubtype>(['shelling', 'air_drone_strike', 'grenade'])
 
 export function subtypeOf(events: readonly StatementEvent[], bloody = false): EventSubtype {
   const violent = bloody ? events.filter(({ type }) => VIOLENT.has(type)) : []
   const all = (violent.length > 0 ? violent : events).map((event) => event.subtype)
+  // Words that say nothing of the means give way to any that do.
   const exact = all.filter((subtype) => !GENERIC.has(subtype))
   const named = all.filter((subtype) => subtype !== 'other' && subtype !== 'attack')
   const means = exact.filter((subtype) => SUPPORT.has(subtype)).length

@@ -115,8 +115,8 @@ function sidesOf(
   const stated = inRole('initiator').filter((code) => !held.includes(code))
   // “brought down by a jet of Norland”: who takes no side may act all the same.
   const outside = TALKS.has(subtype) || stated.length > 0 ? [] : toldAs('initiator').filter(neutral)
-  const on = unique([...inRole('target'), ...held])
   const from = stated.length > 0 ? stated : outside.length === 1 ? outside : blamed
+  const on = unique([...inRole('target'), ...held])
   const named = unique([...all.flatMap((a) => a.side ?? []).filter(party), ...hurt, ...freed, ...from])
   // Attackers whom others hit are still who attacked; of a clash with one side on both ends nobody says who began.
   const isHit = on.includes(from[0]) && (subtype === 'armed_clash' || on.length === 1)

@@ -3,6 +3,7 @@ import { DecisionsFile } from '../../model/decision.js'
 import { InputError, type Problem } from '../../model/problem.js'
 import { withoutEntries } from '../../model/yaml.js'
 import { extract, ingest, reconcile } from '../../stages.js'
+import { groupBy } from '../../text/order.js'
 import type { Effects } from '../effects.js'
 import { load } from '../knowledge-files.js'
 
@@ -14,12 +15,7 @@ export async function prune(pipeline: string, fx: Effects): Promise<Problem[]> {
   for (;;) {
     const problems = await misfits(pipeline, fx)
     const idle = problems.filter((one) => one.idle)
-    for (const file of new Set(idle.map((one) => one.file)))
-      drop(
-        fx,
-        file,
-        idle.filter((one) => one.file === file),
-      )
+    for (const [file, inside] of groupBy(idle, (one) => one.file)) drop(fx, file, inside)
     removed.push(...idle)
     if (idle.length > 0) continue
     // Only now do those that are left stand on the lines that are told.

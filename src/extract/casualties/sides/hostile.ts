@@ -8,13 +8,14 @@ import type { ReadSentence } from '../../read.js'
 import { Tally } from '../../tally.js'
 import { anyIn } from '../../words.js'
 
-const isHostile = (reading: Reading, { from, to }: Pick<ReadSentence, 'from' | 'to'>): boolean =>
-  anyIn(reading, from, to, 'hostile_words')
+/** Whether each sentence tells of a hostile act. */
+export const hostileActs = (reading: Reading, sentences: readonly ReadSentence[]): boolean[] =>
+  sentences.map(({ from, to }) => anyIn(reading, from, to, 'hostile_words'))
 
 /** For each sentence the sides that it names beside a hostile act; not who only reports one, nor the hurt. */
-export const hostileSides = (reading: Reading, sentences: readonly ReadSentence[]): string[][] =>
-  sentences.map(({ items, ...sentence }) =>
-    isHostile(reading, sentence)
+export const hostileSides = (sentences: readonly ReadSentence[], acts: readonly boolean[]): string[][] =>
+  sentences.map(({ items, index }) =>
+    acts[index]
       ? flatMap(items, (item, i) =>
           reports(items, i) || item.group?.implied || item.group?.quantity
             ? []
@@ -24,10 +25,13 @@ export const hostileSides = (reading: Reading, sentences: readonly ReadSentence[
   )
 
 /** The one body of each side that the text names beside a hostile act; null where it names several. */
-export function hostileBodies(reading: Reading, sentences: readonly ReadSentence[]): Map<string, string | null> {
+export function hostileBodies(
+  sentences: readonly ReadSentence[],
+  acts: readonly boolean[],
+): Map<string, string | null> {
   const bodies = new Map<string, string | null>()
-  for (const { items, ...sentence } of sentences) {
-    if (!isHostile(reading, sentence)) continue
+  for (const { items, index } of sentences) {
+    if (!acts[index]) continue
     for (const [i, item] of items.entries()) {
       const side = item.group ? item.group.side : sideOf(item)
       if (!side?.code || !side.actor || reports(items, i)) continue
@@ -64,11 +68,13 @@ export function invaderOf(
 }
 
 /** For each sentence the states whose arms or forces it shows to do harm. */
-export const doingStates = (reading: Reading, sentences: readonly ReadSentence[]): string[][] =>
-  sentences.map((sentence) => {
-    const { items, contents } = sentence
-    const { armedGroups, neutralSides } = reading.knowledge
-    const armed = contents.has('instrument') || isHostile(reading, sentence)
+export const doingStates = (
+  { knowledge: { armedGroups, neutralSides } }: Reading,
+  sentences: readonly ReadSentence[],
+  acts: readonly boolean[],
+): string[][] =>
+  sentences.map(({ items, contents, index }) => {
+    const armed = contents.has('instrument') || acts[index]
     const codes = new Set(flatMap(items, (_, i) => doerAt(items, i, armed) ?? []))
     return [...codes].filter((code) => !armedGroups.has(code) && !neutralSides.has(code))
   })

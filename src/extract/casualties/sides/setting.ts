@@ -8,7 +8,7 @@ import type { Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { type Craft, craftsBy } from './crew.js'
 import { dyadOf } from './dyad.js'
-import { doingStates, hostileBodies, hostileSides, invaderOf } from './hostile.js'
+import { doingStates, hostileActs, hostileBodies, hostileSides, invaderOf } from './hostile.js'
 
 export interface Setting {
   reading: Reading
@@ -35,9 +35,10 @@ export interface Setting {
 }
 
 export function settingOf(reading: Reading, sentences: ReadSentence[], voices: Voices, { drafts }: Events): Setting {
-  const hostile = once(() => hostileSides(reading, sentences))
+  const acts = once(() => hostileActs(reading, sentences))
+  const hostile = once(() => hostileSides(sentences, acts()))
   const home = once(() => homeOf(reading, sentences, hostile()))
-  const doers = once(() => doingStates(reading, sentences))
+  const doers = once(() => doingStates(reading, sentences, acts()))
   const dyad = once<readonly string[]>(() => (reading.knowledge.registry ? [] : dyadOf(reading, sentences)))
   const attackers = once(() => sidesIn(drafts, (party) => party.role === 'initiator'))
   return {
@@ -53,7 +54,7 @@ export function settingOf(reading: Reading, sentences: ReadSentence[], voices: V
       return new Set(invader === null ? onlyForeign(reading, drafts, land) : [invader])
     }),
     hostile,
-    bodies: once(() => hostileBodies(reading, sentences)),
+    bodies: once(() => hostileBodies(sentences, acts())),
     doers,
     dyad,
     crafts: once(() => craftsBy(reading, sentences)),

@@ -190,22 +190,26 @@ export const fledBy = (items: Item[], at: number): boolean =>
   })
 
 /** “the town where refugees had fled”, “a family that had fled”: what persons did before the news. */
-export const beforeNews = (reading: Reading, items: Item[], at: number): boolean =>
+const beforeNews = (reading: Reading, items: Item[], at: number): boolean =>
   /^had /i.test(textOf(reading, items[at].from, items[at].to)) &&
   items.slice(Math.max(0, at - 5), at).some((x) => x.kind === 'relative')
 
 /** “he fled”, “they fled the scene”: one who gets away, or who leaves what he did, is no people displaced. */
-export const oneAlone = (reading: Reading, items: Item[], at: number): boolean =>
+const oneAlone = (reading: Reading, items: Item[], at: number): boolean =>
   [1, 2].some((d) => isOf(reading, items[at + d], 'left_behind')) ||
   /^s?he$/i.test(wordOf(reading, items[items[at - 1]?.kind === 'adverb' ? at - 2 : at - 1]))
 
 /** “troops fled across the bridge”: who runs from a fight is not displaced. */
-export const routed = (items: Item[], at: number): boolean => {
+const routed = (items: Item[], at: number): boolean => {
   const group = items.slice(Math.max(0, at - 8), at).findLast((x) => x.group)?.group
   return group !== undefined && FIGHTERS.has(group.status)
 }
 
 const FIGHTERS = new Set<PersonStatus>(['military', 'militant', 'police'])
+
+/** Who flees and yet is no people displaced. */
+export const isNoFlight = (reading: Reading, items: Item[], at: number): boolean =>
+  beforeNews(reading, items, at) || oneAlone(reading, items, at) || routed(items, at)
 
 /** “Those who have been freed since say”: whom it tells of, on a day that nobody tells. */
 export const whoWere = (items: Item[], at: number): boolean => {

@@ -7,7 +7,7 @@ import { carriesHurt } from '../../casualties/matches/set-aside.js'
 import { has, type Item, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { sameKind } from '../kinds.js'
-import { beforeNews, oneAlone, routed, whoWere } from './beside.js'
+import { isNoFlight, whoWere } from './beside.js'
 import type { Trigger } from './triggers.js'
 import { typeOf, weaponIn } from './weapons.js'
 
@@ -37,7 +37,7 @@ export function harmOnly(reading: Reading, sentence: ReadSentence): Trigger[] {
 }
 
 const flees = (reading: Reading, items: Item[], at: number): boolean =>
-  !carriesHurt(items, at) && !beforeNews(reading, items, at) && !oneAlone(reading, items, at) && !routed(items, at)
+  !carriesHurt(items, at) && !isNoFlight(reading, items, at)
 
 /** “Seven were taken captive in the attack”: persons taken or freed in a sentence that tells of something else too. */
 export const besides = (reading: Reading, sentence: ReadSentence, out: Trigger[]): Trigger[] =>

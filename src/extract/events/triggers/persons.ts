@@ -4,7 +4,7 @@ import { carriesHurt } from '../../casualties/matches/set-aside.js'
 import { has, type Item, type Reading, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { isOf } from '../../words.js'
-import { beforeNews, fledBy, oneAlone, personBeside, routed, whoWere } from './beside.js'
+import { fledBy, isNoFlight, personBeside, whoWere } from './beside.js'
 import type { Trigger } from './triggers.js'
 
 const HARM_OF: Partial<Record<EventSubtype, Harm>> = {
@@ -24,11 +24,7 @@ export function ofPersons(
   const told = matches.some(
     (m) => m.harm === HARM_OF[subtype] && m.harmAt >= 0 && m.clause.items[m.harmAt] === items[at],
   )
-  if (
-    subtype === 'displacement' &&
-    (tried(items, at) || beforeNews(reading, items, at) || oneAlone(reading, items, at) || routed(items, at))
-  )
-    return null
+  if (subtype === 'displacement' && (tried(items, at) || isNoFlight(reading, items, at))) return null
   if (subtype === 'prisoner_exchange' && whoWere(items, at)) return null
   const carried = subtype !== 'displacement' || /^evacuat/i.test(wordOf(reading, items[at]))
   if (

@@ -3,7 +3,7 @@ import { COMMA, has, type Item, isSign, type Reading } from '../../item.js'
 import { isOf } from '../../words.js'
 
 /** Whether the date at item `date` tells of persons beside the trigger at item `at`. */
-export const describes = (items: Item[], at: number, date: number): boolean =>
+export const tellsOfPersons = (items: Item[], at: number, date: number): boolean =>
   ofSomebody(items, at, date) || ofSubject(items, at, date)
 
 /** Whether the date at item `at` tells when an office was held or something began, whatever else the sentence tells. */

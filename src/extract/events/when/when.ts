@@ -10,7 +10,7 @@ import type { ReadSentence } from '../../read.js'
 import { isOf } from '../../words.js'
 import { around, distance, nearest, type Path } from '../where/path.js'
 import { isBackdrop } from './backdrop.js'
-import { describes, ofState } from './describes.js'
+import { ofState, tellsOfPersons } from './describes.js'
 
 export interface DatedItem {
   at: number
@@ -151,7 +151,8 @@ export function dateOf(
   const found = nearest(
     path,
     close.filter(
-      (d) => !claimed(path, d, at, triggers) && !ofBackdrop(items, d.at, at, triggers) && !describes(items, at, d.at),
+      (d) =>
+        !claimed(path, d, at, triggers) && !ofBackdrop(items, d.at, at, triggers) && !tellsOfPersons(items, at, d.at),
     ),
     at,
   )
