@@ -13,10 +13,8 @@ import { clusterBlocks } from '../src/reconcile/clusters/cluster.js'
 import { setting } from '../src/reconcile/clusters/setting.js'
 import { type Incident, incidentsOf } from '../src/reconcile/incidents/incident.js'
 import { reconcile } from '../src/reconcile/index.js'
-import { RecordLine } from '../src/stages/extract.js'
-import { readLines } from '../src/stages/handed-on.js'
+import { eachRecord } from '../src/stages/extract.js'
 import { loadOntology, loadRegistry } from '../src/stages/knowledge-files.js'
-import { paths } from '../src/stages/paths.js'
 import { isoDay, parseIsoDay } from '../src/text/calendar.js'
 import { PIPELINE } from './texts.js'
 
@@ -85,7 +83,7 @@ function measured(what: string, sizes: readonly number[], made: (claims: number)
 }
 
 export function benchReconcile(sizes: readonly number[]): void {
-  const base = readLines(fx, paths(PIPELINE).records, 'npm start', RecordLine).map(({ record }) => record)
+  const base = [...eachRecord(PIPELINE, fx)]
   const known = setting(registry)
   const incidents = incidentsOf(base, known.places)
   const each = claimsIn(base)

@@ -14,8 +14,8 @@ import type { StatementEvent, StatementRecord } from '../model/record.js'
 import { ClaimRow } from '../model/tables/support.js'
 import { tellingName } from '../reconcile/index.js'
 import type { Effects } from '../stages/effects.js'
-import { RecordLine } from '../stages/extract.js'
-import { readLines } from '../stages/handed-on.js'
+import { eachRecord } from '../stages/extract.js'
+import { readRows } from '../stages/handed-on.js'
 import { paths } from '../stages/paths.js'
 import { reconciliation } from '../stages/reconcile.js'
 import { isoDay, parseIsoDay } from '../text/calendar.js'
@@ -88,8 +88,8 @@ const LOOSE = 4
 /** Every telling of an event in a pipeline's last run, with its days widened by how exactly they are known. */
 function lastRun(pipeline: string, fx: Effects): LastRun {
   const place = paths(pipeline)
-  const records = readLines(fx, place.records, 'casus extract', RecordLine).map(({ record }) => record)
-  const claims = readLines(fx, place.table('claims'), 'casus reconcile', ClaimRow)
+  const records = [...eachRecord(pipeline, fx)]
+  const claims = readRows(fx, place.table('claims'), 'casus reconcile', ClaimRow)
   const { unsure } = reconciliation(pipeline, fx)
   const events = new Map<string, string>()
   for (const { record_table, record_id, statement_id, start, end } of claims)

@@ -10,6 +10,7 @@ import type { Effects } from '../stages/effects.js'
 import { LANGUAGES, ONTOLOGY } from '../stages/paths.js'
 import { inBatches } from './batches.js'
 import { listFiles } from './list.js'
+import { piecesOf, writePieces } from './pieces.js'
 import type { Progress } from './progress.js'
 import { recover, replaceFolder, writeAtomically } from './replace.js'
 
@@ -35,12 +36,14 @@ export function diskEffects(root: string, { progress, note }: Options): Effects 
     list: (folder) => listFiles(at(folder)).map((path) => `${folder}/${path}`),
     exists: (path) => existsSync(at(path)),
     read: (path) => told(path, () => readFileSync(at(path))),
+    pieces: (path) => toldPieces(path, at(path)),
     readMany: (many) => inBatches(many, (path) => readFile(at(path)).catch((error) => fail(path, error))),
     write(path, content) {
       told(path, () => {
         if (!same(at(path), content)) writeAtomically(at(path), content)
       })
     },
+    writePieces: (path, pieces) => writePieces(at(path), pieces).catch((error) => fail(path, error)),
     replaceFolder: (folder, files) => replaceFolder(at(folder), files).catch((error) => fail(folder, error)),
     sha256: (content) => createHash('sha256').update(content).digest('hex'),
     outlines,
@@ -83,6 +86,14 @@ function told<T>(path: string, task: () => T): T {
     return task()
   } catch (error) {
     return fail(path, error)
+  }
+}
+
+function* toldPieces(path: string, at: string): Generator<Uint8Array> {
+  try {
+    yield* piecesOf(at)
+  } catch (error) {
+    fail(path, error)
   }
 }
 

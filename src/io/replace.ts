@@ -13,7 +13,7 @@ type Content = string | Uint8Array
 /** Writes a file beside its place and renames it there. */
 export function writeAtomically(path: string, content: Content): void {
   mkdirSync(dirname(path), { recursive: true })
-  const next = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
+  const next = besideOf(path)
   try {
     writeFileSync(next, content)
     renameSync(next, path)
@@ -22,6 +22,9 @@ export function writeAtomically(path: string, content: Content): void {
     throw error
   }
 }
+
+/** Where a file is written before it is put in its place. */
+export const besideOf = (path: string): string => join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
 
 /** Makes a folder hold exactly these files. Does nothing when it does already. */
 export async function replaceFolder(folder: string, files: ReadonlyMap<string, Content>): Promise<void> {

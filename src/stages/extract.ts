@@ -10,11 +10,11 @@ import { InputError } from '../model/problem.js'
 import { StatementRecord } from '../model/record.js'
 import { toYaml } from '../model/yaml.js'
 import type { Effects } from './effects.js'
-import { readLines, rowsOf } from './handed-on.js'
+import { eachRow, linesOf, readRow, readRows, textPieces, toLines } from './handed-on.js'
 import { knowledgeFiles, loadLanguages, loadOntology, loadRegistry } from './knowledge-files.js'
 import { paths } from './paths.js'
 import { decodeText } from './raw-text.js'
-import { type StatementLine, StatementLine as StatementLineSchema, toLines } from './statements.js'
+import { type StatementLine, StatementLine as StatementLineSchema } from './statements.js'
 import { clipQuotes } from './withheld.js'
 
 /** One line of records.jsonl: the record and the hash of all that it was made from. */
@@ -31,33 +31,53 @@ const BATCH = 256
 
 export async function extract(pipeline: string, fx: Effects): Promise<ExtractSummary> {
   const place = paths(pipeline)
-  const lines = readLines(fx, place.statements, 'casus ingest', StatementLineSchema)
-  const known = await previousRecords(fx, pipeline)
+  const lines = readRows(fx, place.statements, 'casus ingest', StatementLineSchema)
   const version = await knowledgeVersion(fx, pipeline)
+  const summary = { statements: lines.length, read: 0 }
+  await fx.writePieces(place.records, recordLines(pipeline, lines, version, summary, fx))
+  return summary
+}
+
+/** The lines of records.jsonl a batch of statements at a time, so that only one batch is held. Counts what it reads anew. */
+async function* recordLines(
+  pipeline: string,
+  lines: readonly StatementLine[],
+  version: string,
+  summary: ExtractSummary,
+  fx: Effects,
+): AsyncGenerator<string> {
+  const place = paths(pipeline)
   const compiled = once(() => compile(fx, pipeline))
-  const out: RecordLine[] = []
-  let read = 0
+  const known = inStep(previousRecords(pipeline, fx))
   for (let i = 0; i < lines.length; i += BATCH) {
-    const batch = lines.slice(i, i + BATCH).map((line) => ({ line, key: fx.sha256(version + JSON.stringify(line)) }))
-    const isSame = (line: StatementLine, key: string) => line.present && known.get(line.id)?.key === key
-    const changed = batch.filter(({ line, key }) => !isSame(line, key))
+    const batch = lines.slice(i, i + BATCH).map((line) => {
+      const key = fx.sha256(version + JSON.stringify(line))
+      const before = known.find(line.id)
+      return { line, key, before: line.present && before?.key === key ? before : null }
+    })
+    const changed = batch.filter(({ before }) => before === null)
     const texts = await fx.readMany(
       changed.map(({ line }) => (line.present ? line.meta.file : committed(fx, pipeline, line))),
     )
-    for (const { line, key } of batch) {
-      if (isSame(line, key)) out.push(known.get(line.id) as RecordLine)
-      else {
-        const bytes = texts.shift() as Uint8Array
-        const record = line.present ? readStatement(line, bytes, compiled()) : readCommitted(fx, pipeline, line, bytes)
-        fx.write(place.recordYaml(line.id), toYaml(record))
-        out.push({ key, record })
-        if (line.present) read++
+    for (const { line, key, before } of batch) {
+      if (before) {
+        yield `${before.text}\n`
+        continue
       }
+      const bytes = texts.shift() as Uint8Array
+      const record = line.present ? readStatement(line, bytes, compiled()) : readCommitted(fx, pipeline, line, bytes)
+      fx.write(place.recordYaml(line.id), toYaml(record))
+      if (line.present) summary.read++
+      yield* toLines([{ key, record }])
     }
     fx.progress('extract', Math.min(i + BATCH, lines.length), lines.length)
   }
-  fx.write(place.records, toLines(out))
-  return { statements: out.length, read }
+  known.close()
+}
+
+/** The records that the last run made, in the order of their ids. */
+export function* eachRecord(pipeline: string, fx: Effects): Generator<StatementRecord> {
+  for (const { record } of eachRow(fx, paths(pipeline).records, 'casus extract', RecordLine)) yield record
 }
 
 /** Compiling takes a while, so it waits until a statement needs it. */
@@ -78,18 +98,32 @@ async function knowledgeVersion(fx: Effects, pipeline: string): Promise<string> 
   return fx.sha256([fx.codeVersion, ...contents.map((content, i) => `${files[i]} ${fx.sha256(content)}`)].join('\n'))
 }
 
-/** Records of the last run that are still whole, by statement. A file of another version of casus is ignored. */
-async function previousRecords(fx: Effects, pipeline: string): Promise<Map<string, RecordLine>> {
+/** A line of the last run. */
+interface Before {
+  id: string
+  key: string
+  text: string
+}
+
+/** The records of the last run that are still whole; a line of another version of casus is passed over. */
+function* previousRecords(pipeline: string, fx: Effects): Generator<Before> {
   const place = paths(pipeline)
-  if (!fx.exists(place.records)) return new Map()
-  const [bytes] = await fx.readMany([place.records])
-  try {
-    const lines = rowsOf(new TextDecoder().decode(bytes), RecordLine, place.records, 'casus extract')
-    return new Map(
-      lines.filter(({ record }) => fx.exists(place.recordYaml(record.id))).map((line) => [line.record.id, line]),
-    )
-  } catch {
-    return new Map()
+  if (!fx.exists(place.records)) return
+  for (const text of linesOf(textPieces(fx, place.records, 'casus extract'))) {
+    const { data } = readRow(text, RecordLine)
+    if (data && fx.exists(place.recordYaml(data.record.id))) yield { id: data.record.id, key: data.key, text }
+  }
+}
+
+/** Finds records by ids that are asked for in order. They stand in that order, so that one is held at a time. */
+function inStep(lines: Generator<Before>) {
+  let at = lines.next()
+  return {
+    find(id: string): Before | null {
+      while (!at.done && at.value.id < id) at = lines.next()
+      return !at.done && at.value.id === id ? at.value : null
+    },
+    close: () => void lines.return(undefined),
   }
 }
 

@@ -1,11 +1,12 @@
 /** Ingest: raw/<pipeline>/ → statements.jsonl. Checks every text and sidecar; one broken file stops the run before anything is written. */
 import { InputError, type Problem } from '../model/problem.js'
 import type { Effects } from './effects.js'
+import { toLines } from './handed-on.js'
 import { loadBenchmarks, loadRegistry } from './knowledge-files.js'
 import { paths } from './paths.js'
 import { pairUp } from './raw-pairs.js'
 import { readStatement } from './statement-file.js'
-import { byId, type StatementLine, toLines } from './statements.js'
+import { byId, type StatementLine } from './statements.js'
 
 export interface IngestSummary {
   statements: number
@@ -35,7 +36,7 @@ export async function ingest(pipeline: string, fx: Effects): Promise<IngestSumma
   problems.push(...duplicates(lines))
   if (problems.length > 0) throw new InputError(problems)
   lines.sort(byId)
-  fx.write(paths(pipeline).statements, toLines(lines))
+  await fx.writePieces(paths(pipeline).statements, toLines(lines))
   return { statements: lines.length, withheldAbsent: lines.filter((line) => !line.present).length }
 }
 

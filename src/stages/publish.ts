@@ -1,12 +1,11 @@
 /** Publish: tables and records → output/<pipeline>/, put in place whole or not at all, then the ledger of ids. */
 import type { Row } from '../model/column.js'
-import type { StatementRecord } from '../model/record.js'
 import { TABLES, type TableName } from '../model/tables/index.js'
 import { publish as publishRelease } from '../publish/index.js'
 import type { Topology } from '../publish/plots/topology.js'
 import type { Effects } from './effects.js'
-import { RecordLine } from './extract.js'
-import { readLines, readText } from './handed-on.js'
+import { eachRecord } from './extract.js'
+import { readRows, textPieces } from './handed-on.js'
 import { digestName, loadBenchmarks, loadOntology, loadRegistry } from './knowledge-files.js'
 import { paths } from './paths.js'
 
@@ -18,11 +17,11 @@ export async function publish(pipeline: string, fx: Effects): Promise<PublishSum
   const place = paths(pipeline)
   const registry = loadRegistry(fx, pipeline)
   const tables = Object.fromEntries(
-    TABLES.map((spec) => [spec.name, readLines(fx, place.table(spec.name), 'casus reconcile', spec.schema)]),
+    TABLES.map((spec) => [spec.name, readRows(fx, place.table(spec.name), 'casus reconcile', spec.schema)]),
   ) as Record<TableName, Row[]>
-  const lines = readLines(fx, place.records, 'casus extract', RecordLine).map(({ record }) => record)
-  const records = new Map([...(await recordFiles(pipeline, lines, fx)), ...decisionFiles(pipeline, fx)])
-  const statements = new Map(lines.map(({ id, statement }) => [digestName(statement.file), id]))
+  const told = Array.from(eachRecord(pipeline, fx), ({ id, statement }) => ({ id, file: statement.file }))
+  const records = new Map([...(await recordFiles(pipeline, told, fx)), ...decisionFiles(pipeline, fx)])
+  const statements = new Map(told.map(({ id, file }) => [digestName(file), id]))
   const files = await publishRelease({
     pipeline: registry.pipeline,
     ontology: loadOntology(fx),
@@ -34,18 +33,20 @@ export async function publish(pipeline: string, fx: Effects): Promise<PublishSum
   })
   const release = new Map([...records, ...files])
   await fx.replaceFolder(place.output, release)
-  fx.write(place.ledger, LEDGER_HEAD + readText(fx, place.nextLedger, 'casus reconcile'))
+  await fx.writePieces(place.ledger, ledger(pipeline, fx))
   fx.progress('publish', release.size, release.size)
   return { files: release.size }
 }
 
-const LEDGER_HEAD =
-  '# Published ids by what they stand for. Written by casus publish; an id that stands here never changes.\n'
+function* ledger(pipeline: string, fx: Effects): Generator<string> {
+  yield '# Published ids by what they stand for. Written by casus publish; an id that stands here never changes.\n'
+  yield* textPieces(fx, paths(pipeline).nextLedger, 'casus reconcile')
+}
 
 /** The YAML record of every statement, by its path in the release. */
 async function recordFiles(
   pipeline: string,
-  records: readonly StatementRecord[],
+  records: readonly { id: string }[],
   fx: Effects,
 ): Promise<Map<string, Uint8Array>> {
   const contents = await fx.readMany(records.map(({ id }) => paths(pipeline).recordYaml(id)))

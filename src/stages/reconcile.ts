@@ -5,11 +5,10 @@ import { TABLES, type TableName } from '../model/tables/index.js'
 import { toYaml } from '../model/yaml.js'
 import { type Reconciled, reconcile as reconcileRecords } from '../reconcile/index.js'
 import type { Effects } from './effects.js'
-import { RecordLine } from './extract.js'
-import { readLines, readText } from './handed-on.js'
+import { eachRecord } from './extract.js'
+import { readText, toLines } from './handed-on.js'
 import { loadDecisions, loadLedger, loadOntology, loadRegistry } from './knowledge-files.js'
 import { paths } from './paths.js'
-import { toLines } from './statements.js'
 
 export interface ReconcileSummary {
   rows: Record<TableName, number>
@@ -32,7 +31,7 @@ export const reconciliation = (pipeline: string, fx: Effects): Pick<Reconciled, 
 export async function reconcile(pipeline: string, fx: Effects): Promise<ReconcileSummary> {
   const place = paths(pipeline)
   const registry = loadRegistry(fx, pipeline)
-  const records = readLines(fx, place.records, 'casus extract', RecordLine).map((line) => line.record)
+  const records = [...eachRecord(pipeline, fx)]
   const result = reconcileRecords({
     records,
     registry,
@@ -43,7 +42,7 @@ export async function reconcile(pipeline: string, fx: Effects): Promise<Reconcil
     hash: (text) => fx.sha256(text),
   })
   if (result.problems.length > 0) throw new InputError(result.problems)
-  for (const { name } of TABLES) fx.write(place.table(name), toLines(result.tables[name as TableName]))
+  for (const { name } of TABLES) await fx.writePieces(place.table(name), toLines(result.tables[name as TableName]))
   fx.write(place.nextLedger, toYaml(result.ledger))
   fx.write(place.reconciliation, `${JSON.stringify({ merges: result.merges, unsure: result.unsure }, null, 1)}\n`)
   fx.progress('reconcile', records.length, records.length)

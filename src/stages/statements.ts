@@ -10,7 +10,5 @@ export const StatementLine = z.strictObject({
 })
 export type StatementLine = z.infer<typeof StatementLine>
 
-export const toLines = (rows: readonly unknown[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join('')
-
 /** Code-unit order, the only order casus uses. */
 export const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

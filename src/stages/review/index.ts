@@ -9,8 +9,8 @@ import type { ClaimRow } from '../../model/tables/support.js'
 import { gazetteer, override, reviewHash } from '../../reconcile/index.js'
 import { extract, ingest, reconcile } from '../../stages.js'
 import type { Effects } from '../effects.js'
-import { RecordLine } from '../extract.js'
-import { readLines } from '../handed-on.js'
+import { eachRecord } from '../extract.js'
+import { readRows } from '../handed-on.js'
 import { loadDecisions, loadOntology, loadRegistry } from '../knowledge-files.js'
 import { paths } from '../paths.js'
 import { reconciliation } from '../reconcile.js'
@@ -31,14 +31,14 @@ export async function itemsToReview(pipeline: string, wanted: Wanted, fx: Effect
   const place = paths(pipeline)
   const rows = (name: string): Row[] => {
     const spec = TABLES.find((one) => one.name === name) as (typeof TABLES)[number]
-    return readLines(fx, place.table(name), 'casus reconcile', spec.schema) as Row[]
+    return readRows(fx, place.table(name), 'casus reconcile', spec.schema) as Row[]
   }
   const tables = {
     casualties: rows('casualties'),
     events: rows('events'),
     agreements: rows('agreements'),
   } satisfies Record<ReviewedTable, Row[]>
-  const records = readLines(fx, place.records, 'casus extract', RecordLine).map(({ record }) => record)
+  const records = [...eachRecord(pipeline, fx)]
   const { unsure } = reconciliation(pipeline, fx)
   return queue({ tables, claims: rows('claims') as ClaimRow[], records, unsure, text: rawText(fx) }, wanted)
 }
