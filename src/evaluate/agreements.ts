@@ -32,6 +32,7 @@ export function scoreAgreements(gold: GoldStatement, found: Extraction, outcome:
     const near = overlaps(placesOf(row.quote, gold.text), a.mentions)
     return (isFree(row) ? 100 : 10_000) + (near ? 2 : 0) + (sameType(row, a) ? 1 : 0)
   })
+  const free = rows.filter(isFree).map((row) => placesOf(row.quote, gold.text))
   scoreRows(outcome, {
     statement: gold.id,
     measure: 'agreements (date + role)',
@@ -39,6 +40,7 @@ export function scoreAgreements(gold: GoldStatement, found: Extraction, outcome:
     found: found.agreements,
     owner,
     isFree,
+    isPassed: (a) => free.some((places) => overlaps(places, a.mentions)),
     facets: { '+ type': sameType },
     rowWords: (row) => `${row.name}, ${row.date ?? 'no date'}, ${row.role}, ${row.type}`,
     findWords: (a) => `${a.name}, ${a.date ?? 'no date'}, ${[...new Set(rolesOf(a))].join('|')}, ${a.type}`,

@@ -34,13 +34,14 @@ export function scoreCasualties(
       sameSpeaker([...row.attributed_to, ...(row.negated ? row.denied_by : [])], fact.evidence, gold, names),
     '+ live': (row, fact) => isLiveRow(row) === isLiveFact(fact),
   }
-  const owner = assign(gold.casualties.length, facts.length, (r, f) => {
+  const direct = assign(gold.casualties.length, facts.length, (r, f) => {
     const [row, fact] = [gold.casualties[r], facts[f]]
     if (!HARMS_OF[row.status]?.includes(fact.harm) || !sameCount(row.count, fact)) return 0
     const agreed = Object.values(facets).filter((agrees) => agrees(row, fact)).length
     const near = overlaps(placesOf(row.quote, gold.text), fact.evidence) ? 10 : 0
     return (isFree(row) ? 1_000 : 1_000_000) + near + agreed
   })
+  const owner = answeredByTwins(gold.casualties, direct)
   scoreRows(outcome, {
     statement: gold.id,
     measure: 'casualty facts',
@@ -57,6 +58,18 @@ export function scoreCasualties(
   })
   scoreNone(gold, found, outcome)
   if (gold.casualties.length === 0) tally(outcome, 'false rows, texts without').found += facts.length
+}
+
+/** One loss labelled in two wordings (“five”, “at least five”) is found when either is: the repeat answers for the row. */
+function answeredByTwins(rows: readonly GoldCasualty[], direct: readonly number[]): number[] {
+  const owner = [...direct]
+  rows.forEach((row, twin) => {
+    const r = row.same_as.find((i) => owner[i] === -1 && !isFree(rows[i]))
+    if (r === undefined || owner[twin] < 0) return
+    owner[r] = owner[twin]
+    owner[twin] = -1
+  })
+  return owner
 }
 
 /** Statements that nobody was hurt: right where a row of count 0 stands on the same words; a repeat of one costs nothing. */

@@ -20,14 +20,17 @@ export interface EventAlignment {
   sameEvent(index: number | null, id: string | null): boolean
 }
 
-/** An event that is right in type and date goes before one that only stands on the same words or shares type and place. */
+/**
+ * An event that is right in type and date goes before one that only stands on the same words or shares place and type or date. Under a
+ * label “other” the date alone says nothing: the words or the place must be the same.
+ */
 export function alignEvents(gold: GoldStatement, { events }: Extraction, names: Names): EventAlignment {
   const owner = assign(gold.events.length, events.length, (r, f) => {
     const [row, event] = [gold.events[r], events[f]]
     const near = overlaps(placesOf(row.quote, gold.text), event.mentions)
     const place = row.place !== null && samePlace(row, event, names)
-    const partly = (near ? 15 : 0) + (sameType(row, event) ? 10 : 0) + (onDate(row, event) ? 4 : 0) + (place ? 8 : 0)
-    if (isRight(row, event) && (row.type !== 'other' || near)) return (isFree(row) ? 10_000 : 100_000) + partly
+    const partly = (near ? 15 : 0) + (sameType(row, event) ? 10 : 0) + (onDate(row, event) ? 4 : 0) + (place ? 11 : 0)
+    if (isRight(row, event) && (near || sameType(row, event, true))) return (isFree(row) ? 10_000 : 100_000) + partly
     return partly >= 15 ? partly : 0
   })
   const idOf = (index: number): string | null => events[owner[index]]?.id ?? null
@@ -82,11 +85,12 @@ export function scoreEvents(
 const isRight = (row: GoldEvent, event: StatementEvent): boolean => sameType(row, event) && onDate(row, event)
 const onDate = (row: GoldEvent, event: StatementEvent): boolean => sameDate(row.date, row.date_precision, event)
 
-function sameType(row: GoldEvent, event: StatementEvent): boolean {
+/** A label “other” allows every type; `named` asks for one that the label names. */
+function sameType(row: GoldEvent, event: StatementEvent, named = false): boolean {
   const found = [event.subtype, ...event.alternatives]
   return [row.type, ...row.alt_types].some((type) => {
     const subtypes = SUBTYPES_OF[type]
-    return subtypes === null || found.some((subtype) => subtypes?.includes(subtype))
+    return (subtypes === null && !named) || found.some((subtype) => subtypes?.includes(subtype))
   })
 }
 

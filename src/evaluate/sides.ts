@@ -14,7 +14,8 @@ export interface Reader {
 /**
  * A label of two sides together (“both”, “A and B”) wants no single side; one of alternatives (“A / B”) either; “unknown” none. A
  * label that is no side of the registry agrees with the words of the record: side, victims, or, for a fact that gives no side,
- * where it happened, which says where the victims belong, and what kind of persons they are.
+ * where it happened, which says where the victims belong, and what kind of persons they are: that “rebels” were killed does not make
+ * a side of its own right.
  */
 export function sameSide(row: Labelled, fact: StatementCasualty, reader: Reader): boolean {
   const { names } = reader
@@ -30,8 +31,8 @@ export function sameSide(row: Labelled, fact: StatementCasualty, reader: Reader)
   const words = [
     fact.side,
     fact.side_text,
-    fact.victim_text,
     fact.victim_actor,
+    ...(fact.side === null || !isKind(label, fact) ? [fact.victim_text] : []),
     ...(fact.side === null ? placesOf(fact, reader.found) : []),
   ]
   return words.some(

@@ -51,6 +51,8 @@ describe('a label that names no side', () => {
     ['attackers', { person_status: 'civilian' }, false],
     ['army', { person_status: 'militant' }, false],
     ['militants', { side: 'Ostria', person_status: 'militant' }, false],
+    ['militants', { side: 'Ostria', person_status: 'militant', victim_text: 'four militants' }, false],
+    ['militants', { side_text: 'militants', person_status: 'militant', victim_text: 'four militants' }, true],
     ['army of Fenby', { person_status: 'military' }, false],
     ['Banner of Dawn', { person_status: 'militant' }, false],
     ['Banner of Dawn', { side: 'Banner of Dawn' }, true],

@@ -66,6 +66,13 @@ describe('casualty facts', () => {
       expect(tallyOf(gold({ casualties: rows }), f, 'casualty facts')).toEqual({ right: 1, found: 1, gold: 1 })
   })
 
+  it('finds a row told twice when either wording is read', () => {
+    const rows = [row('killed', 2, 'Two miners died'), row('killed', { min: 2, max: null }, 'toll', { same_as: 0 })]
+    const atLeast = fact('f1', 'killed', 2, 'toll', { count_high: null, count_kind: 'at_least' })
+    const f = found({ casualties: [atLeast] })
+    expect(tallyOf(gold({ casualties: rows }), f, 'casualty facts')).toEqual({ right: 1, found: 1, gold: 1 })
+  })
+
   it('reads died_later as killed and tells bounds from numbers', () => {
     const g = gold({ casualties: [row('died_later', 1, 'toll'), row('wounded', { min: 5, max: null }, 'five')] })
     const atLeast = { count_high: null, count_kind: 'at_least' }
@@ -133,6 +140,16 @@ describe('events', () => {
     expect(tallyOf(g, f, '+ place')).toEqual({ right: 0, found: 2, gold: 1 })
     const placed = found({ events: [event('e1', 'armed_clash', '2020-05-04', 'Oxmoor', 'Oxmoor')] })
     expect(tallyOf(g, placed, '+ place')).toEqual({ right: 1, found: 1, gold: 1 })
+  })
+
+  it('take any type for “other” only on the same words or at the same place', () => {
+    const g = gold({ events: [{ ...label, type: 'investigation', alt_types: ['other'] }] })
+    const at = (quote: string, place: string | null) =>
+      found({ events: [event('e1', 'armed_clash', '2020-05-04', quote, place)] })
+    const right = { right: 1, found: 1, gold: 1 }
+    expect(tallyOf(g, at('Oxmoor', null), 'events (type + date)')).toEqual(right)
+    expect(tallyOf(g, at('Later', 'Oxmoor'), 'events (type + date)')).toEqual(right)
+    expect(tallyOf(g, at('Later', null), 'events (type + date)')).toEqual({ ...right, right: 0 })
   })
 
   it('take alternative types and leave optional rows alone', () => {
