@@ -2,7 +2,7 @@
  * Hand-written YAML to checked values. Everything that could be lost or changed in silence is an error with file, line and
  * column: syntax, duplicate and unknown keys, tags, aliases, numbers that YAML 1.1 reads otherwise.
  */
-import { type Document, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml'
+import { type Document, isScalar, LineCounter, parseDocument, visit, type YAMLError, type YAMLMap } from 'yaml'
 import type { z } from 'zod'
 import { InputError, type Problem } from '../model/problem.js'
 import { offsetOf, type Path, type Position, positionOf } from './positions.js'
@@ -23,7 +23,7 @@ export function parseYaml<T>(file: string, text: string, schema: z.ZodType<T>): 
 /** As parseYaml, keeping positions for checks across files. */
 export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): Parsed<T> {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, version: '1.2' })
+  const document = parsed(text, lines)
   const put = (offset: number, words: Omit<Problem, 'file'>): Problem => ({
     file,
     ...positionOf(lines, offset),
@@ -42,6 +42,28 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): P
     throw new InputError(problems.map(({ path, part, ...words }) => put(offsetOf(document, path, part), words)))
   }
   return { value: checked.data, at: (path, part) => positionOf(lines, offsetOf(document, path, part)) }
+}
+
+/**
+ * The parser looks for a key twice by comparing each with all before it, which takes hours in a ledger of a hundred thousand ids. So
+ * it looks only where there is such a key.
+ */
+function parsed(text: string, lineCounter: LineCounter): Document {
+  const options = { prettyErrors: false, version: '1.2' } as const
+  const document = parseDocument(text, { ...options, lineCounter, uniqueKeys: false })
+  return hasTwins(document) ? parseDocument(text, { ...options, uniqueKeys: true }) : document
+}
+
+function hasTwins(document: Document): boolean {
+  let twins = false
+  const keysOf = ({ items }: YAMLMap) => items.map(({ key }) => (isScalar(key) ? key.value : key))
+  visit(document, {
+    Map(_, map) {
+      twins ||= new Set(keysOf(map)).size < map.items.length
+      return twins ? visit.BREAK : undefined
+    },
+  })
+  return twins
 }
 
 /** A missing closing sign is found at the end of the text; point at the last character instead of beyond it. */

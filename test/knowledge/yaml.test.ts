@@ -30,6 +30,7 @@ const BROKEN: [name: string, text: string, line: number, column: number, what: R
   ['a bad slug', SIDECAR.replace('az-mod', 'Az Mod'), 1, 12, /publisher is Az Mod.*lower-case/, /mend/],
   ['a list instead of keys', '- a\n', 1, 1, /must be a mapping, not a list/, /write a mapping/],
   ['a duplicate key', `${SIDECAR}publisher: am-mod\n`, 5, 1, /same key stands twice/, /keep one/],
+  ['a duplicate key inside', `a: {b: 1}\n${SIDECAR}title: {c: 1, c: 2}\n`, 6, 15, /same key stands twice/, /keep one/],
   ['a second document', `${SIDECAR}---\na: 1\n`, 5, 1, /second document/, /remove the ---/],
   ['an unclosed quote', `${SIDECAR}title: "Ambush\n`, 5, 15, /broken.*closing/, /missing quote/],
   ['a colon in a value', `${SIDECAR}title: Ambush: three killed\n`, 5, 8, /colon/, /in quotes/],
