@@ -2,6 +2,7 @@
  * A sentence’s chunks as a string, one character a chunk: what patterns match. Parentheses are lifted out into strings
  * of their own, so that an aside does not stand between a subject and its verb; quotation signs are dropped.
  */
+import { QUOTES } from '../text/tokens.js'
 import type { Item, ItemKind } from './item.js'
 import { CLOSE_PAREN, has, OPEN_PAREN } from './item.js'
 
@@ -123,7 +124,6 @@ const SIGNS: Record<number, string> = {
   63: '.',
   33: '.',
 }
-const QUOTES = new Set([34, 0x201c, 0x201d, 39])
 
 export interface Clause {
   items: Item[]

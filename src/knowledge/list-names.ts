@@ -17,7 +17,7 @@ export const WORD_LISTS = [
   // item
   'locative',
   // casualties/claims
-  'formerly', 'comrades', 'his_or_her',
+  'formerly', 'comrades', 'his_or_her', 'denies', 'deaths',
   // casualties/index
   'townsfolk', 'of_town',
   // casualties/matches

@@ -19,6 +19,10 @@ export const SIGN = 3
 /** The sign of an apostrophe, whichever way it is written. */
 export const APOSTROPHE_SIGN = 39
 
+/** Signs of quotation that may open one, and all of them; “‘” and “'” are the sign of an apostrophe. */
+export const OPENING_QUOTES: ReadonlySet<number> = new Set([34, APOSTROPHE_SIGN, 0x201c])
+export const QUOTES: ReadonlySet<number> = new Set([...OPENING_QUOTES, 0x201d])
+
 // Letter case of a word.
 export const LOWER = 0
 export const CAPITALISED = 1

@@ -55,6 +55,11 @@ test.each([
   ['Soldiers in the far west of the land fled on 8 March.', []],
   // A verb in two parts
   ['The army brought the drone down near Ossa on 8 March.', ['disrupted_weapons_use, 2031-03-08']],
+  [
+    'In a raid soldiers shot drones down near Ossa on 8 March.',
+    ['attack, 2031-03-08', 'disrupted_weapons_use, 2031-03-08'],
+  ],
+  ['Soldiers came, and thousands fled from Ossa on 8 March.', ['displacement, 2031-03-08']],
   ['The army brought the drone maker to court on 8 March.', []],
   // A spell ends on the day told right before it
   ['The push ended on Tuesday. Nine days of fighting cost the army 40 men.', ['armed_clash, 2031-03-03/2031-03-11']],

@@ -33,6 +33,11 @@ test.each([
     'There were three attacks in Velm district on Monday. The first took place in Ossa. The second happened in Marn. In the third, at Odra, a guard was wounded.',
     ['attack, 2031-03-10', 'attack, 2031-03-10', 'attack, 2031-03-10'],
   ],
+  // “The first” with a comma is a person as well
+  [
+    'Two raids were made on Velm on Sunday. The first, a guard of the mill, was killed in Ossa.',
+    ['attack, 2031-03-09', 'attack, 2031-03-09'],
+  ],
   [
     'Two bombs went off in Ossa on Sunday. Nurses had come to the crater of the first blast when a youth detonated the second. Ten died.',
     ['remote_explosive_landmine_ied, 2031-03-09'],

@@ -93,6 +93,8 @@ it('denies no killing of which only a part is denied, or that is deplored', () =
     polarity('Teachers repudiated the killing of the priests Arno Lisk and Pell Dorin, who were shot dead.'),
   ).toEqual(['asserted'])
   expect(polarity('The army denied that two villagers were killed.')).toEqual(['denied'])
+  expect(polarity('The army denied the deaths of two villagers.')).toEqual(['denied'])
+  expect(polarity('The army denied the killings of two villagers.')).toEqual(['asserted'])
 })
 
 it('counts those of a bulletin among the hurt told before, and a toll of days that one raid made as of the raid', () => {

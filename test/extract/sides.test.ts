@@ -138,6 +138,7 @@ test.each([
 
 test.each([
   ['Norway and Poland each handed over 83 prisoners of war.', ['released 83 Norway', 'released 83 Poland']],
+  ['In Norway and Poland both sides had freed 30 captives.', ['released 30 Norway', 'released 30 Poland']],
   [
     'Halvar and Orlin carried out a swap, each side handing back 75 servicemen.',
     ['released 75 Halvar', 'released 75 Orlin'],

@@ -8,7 +8,7 @@ import { textEndsWith, textHolds, textIs } from '../words.js'
 import type { Cue } from './cues.js'
 import { type Initialled, initialled } from './initials.js'
 import { linkBody } from './link.js'
-import { holderOf, personNamed } from './persons-named.js'
+import { holderOf, isDefinite, personNamed } from './persons-named.js'
 import { type Phrase, wordSet } from './speaker.js'
 import { speakForStates } from './voice.js'
 
@@ -137,7 +137,7 @@ function resolve(
 
 /** “the ministry”, “the Council” in a text of a ministry or of a council. */
 const isVoice = (reading: Reading, phrase: Phrase, own: ReadonlySet<string>): boolean =>
-  phrase.anaphor === 'body' && definite(reading, phrase) && subset(phrase.words, own)
+  phrase.anaphor === 'body' && isDefinite(reading, phrase) && subset(phrase.words, own)
 
 /** “Powell” where the text names Colin Powell in full. */
 function completeName(phrase: Phrase, names: Map<string, string>): void {
@@ -213,7 +213,7 @@ function antecedent(
     (k) => subset(phrase.words, k.phrase.words) && (mayShorten(phrase) || phrase.words.size === k.phrase.words.size),
   )
   if (!same)
-    return definite(reading, phrase) ? (described(reading, known, phrase.speaker)?.phrase.speaker ?? null) : null
+    return isDefinite(reading, phrase) ? (described(reading, known, phrase.speaker)?.phrase.speaker ?? null) : null
   const { speaker } = same.phrase
   const body =
     phrase.anaphor === 'body' &&
@@ -234,10 +234,6 @@ const described = (reading: Reading, known: Known[], { name }: Pick<Speaker, 'na
   if (!/^\p{Lu}\p{Ll}+$/u.test(name) || !textEndsWith(reading, name, 'kinds_of_body')) return undefined
   return known.findLast((k) => /^\p{Lu}{2,7}$/u.test(k.phrase.speaker.name) && k.phrase.speaker.name.includes(name[0]))
 }
-
-/** “the ministry”; of some words for persons the article is a part: “the police”. */
-const definite = (reading: Reading, phrase: Phrase): boolean =>
-  wordBefore(reading, phrase) === 'the' || /^the$/i.test(textOf(reading, phrase.token, phrase.token + 1))
 
 /** A group or office that has a name of its own and is no state. */
 const isGroup = ({ phrase: { speaker, human, anaphor } }: Known): boolean =>

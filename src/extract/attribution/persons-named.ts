@@ -35,7 +35,8 @@ export function holderOf(
   return null
 }
 
-const isDefinite = (reading: Reading, { token }: Phrase): boolean =>
+/** “the ministry”; of some words for persons the article is a part: “the police”. */
+export const isDefinite = (reading: Reading, { token }: Phrase): boolean =>
   [token - 1, token].some((at) => at >= 0 && /^the$/i.test(textOf(reading, at, at + 1)))
 
 /** The first person named in this paragraph before the sentence: “President X laid a wreath. “…,” he said.” */

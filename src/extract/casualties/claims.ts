@@ -204,7 +204,8 @@ export function build(
     voice: voice.rule,
     polarity:
       isDenial(match) ||
-      (!zero && (negated(match, items) || falsehood(sentence) || (voice.denies && !isPresupposed(match, items))))
+      (!zero &&
+        (negated(match, items) || falsehood(sentence) || (voice.denies && !isPresupposed(reading, match, items))))
         ? 'denied'
         : 'asserted',
     contests: false,

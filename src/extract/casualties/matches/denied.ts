@@ -1,11 +1,21 @@
 /** Whether the words around a match deny the harm, or say that nobody met it. */
-import { has, type Item } from '../../item.js'
+import { has, type Item, isArticle, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
+import { isOf } from '../../words.js'
 import type { Match } from './match.js'
 
-/** “denied the murder of X”, “rejected the death of two priests, who were shot”: who denies these denies a part in them, or deplores them. */
-export const isPresupposed = ({ pattern, clause, harmAt }: Match, items: Item[]): boolean =>
-  pattern.id.startsWith('nominal-of') || (items.length > 0 && /,R[AB]{1,2}v?$/.test(clause.chars.slice(0, harmAt)))
+/**
+ * “denied the murder of X”, “rejected the death of two priests, who were shot”: who denies these denies a part in them, or deplores
+ * them. Of a mere death no part can be denied: “denied the deaths of two villagers”.
+ */
+export const isPresupposed = (reading: Reading, { pattern, clause, harmAt }: Match, items: Item[]): boolean =>
+  (pattern.id.startsWith('nominal-of') && !deniesDeath(reading, clause.items, harmAt)) ||
+  (items.length > 0 && /,R[AB]{1,2}v?$/.test(clause.chars.slice(0, harmAt)))
+
+function deniesDeath(reading: Reading, items: Item[], at: number): boolean {
+  const verb = isArticle(items[at - 1]) ? at - 2 : at - 1
+  return isOf(reading, items[at], 'deaths') && isOf(reading, items[verb], 'denies')
+}
 
 /** “Baku denied any casualties”. */
 export const isDenial = ({ pattern, clause, harmAt }: Match): boolean =>

@@ -1,4 +1,5 @@
 /** What stands before the head of a group: articles, counts, side, condition, harm, adjectives and unknown words. */
+import { QUOTES } from '../../../text/tokens.js'
 import {
   COMMA,
   DASH,
@@ -59,8 +60,7 @@ export function noteDeterminer(item: Item, group: Group): void {
 }
 
 /** “60 ‘armed men’”: signs of quotation inside a group. */
-const isQuote = (item: Item): boolean =>
-  isSign(item, 34) || isSign(item, 0x201c) || isSign(item, 0x201d) || isSign(item, 39)
+const isQuote = (item: Item): boolean => item?.kind === 'sign' && QUOTES.has(item.sign)
 
 const MODIFIER_LIMIT = 7
 

@@ -1,5 +1,5 @@
 /** Which word of a sentence denies what is told: a verb of denial, a word for what is untrue, a part disclaimed, a deed disavowed. */
-import { SIGN, WORD } from '../../../text/tokens.js'
+import { OPENING_QUOTES, SIGN, WORD } from '../../../text/tokens.js'
 import { sideOf } from '../../chunks/people/group.js'
 import { COMMA, has, type Item, isSign, type Reading, textOf } from '../../item.js'
 import { endAt, isOf, opensWith } from '../../words.js'
@@ -33,7 +33,7 @@ const isTold = (item: Item): boolean =>
 function saysThisIs(reading: Reading, from: number, to: number): boolean {
   const { tokens } = reading
   for (let i = from; i < to; i++) {
-    if (i > from && !(tokens.kind[i - 1] === SIGN && QUOTES.has(tokens.word[i - 1]))) continue
+    if (i > from && !(tokens.kind[i - 1] === SIGN && OPENING_QUOTES.has(tokens.word[i - 1]))) continue
     const end = endAt(reading, i, to, 'this_is')
     if (end > 0 && to - end <= ADVERBS && tokens.kind.subarray(end, to).every((kind) => kind === WORD)) return true
   }
@@ -46,7 +46,7 @@ const ADVERBS = 2
 /** “called the story a pack of lies”, “branded it propaganda”. */
 function namedSo(reading: Reading, items: Item[], k: number): boolean {
   for (let n = k - 1; n > 0 && k - n <= 12; n--) {
-    if (items[n].kind === 'sign' && !isSign(items[n], COMMA) && !QUOTES.has(items[n].sign)) return false
+    if (items[n].kind === 'sign' && !isSign(items[n], COMMA) && !OPENING_QUOTES.has(items[n].sign)) return false
     if (opensWith(reading, items[n], 'names_so'))
       return items.slice(n + 1, k).some((x) => isTold(x) || isOf(reading, x, 'what_was_said'))
   }
@@ -60,15 +60,12 @@ const disavows = (reading: Reading, items: Item[], k: number): boolean =>
   isOf(reading, items[k + 1], 'disavowed_deeds') &&
   items.slice(Math.max(0, k - 6), k).some((x) => isOf(reading, x, 'disavowers') || x.kind === 'body' || sideOf(x))
 
-/** “deny them a victory”: an order, not a word of anybody told of. */
-const QUOTES = new Set([34, 39, 0x201c, 0x2018])
-
-/** “denied that”, “rejected the accusation”. */
+/** “denied that”, “rejected the accusation”; “deny them a victory” is an order, and no word of anybody told of. */
 const rejects = (reading: Reading, items: Item[], k: number): boolean =>
   has(items[k], 'denial') !== undefined &&
   k > 0 &&
   items[k - 1].kind !== 'be' &&
-  !(items[k - 1].kind === 'sign' && QUOTES.has(items[k - 1].sign)) &&
+  !(items[k - 1].kind === 'sign' && OPENING_QUOTES.has(items[k - 1].sign)) &&
   items[k - 1].kind !== 'modal' &&
   items[k - 1].kind !== 'or' &&
   items[k - 1].kind !== 'to' &&

@@ -1,5 +1,6 @@
 /** Whether what a trigger tells happened, is denied, planned or only thought of, and how many incidents it counts. */
 import type { Modality } from '../../../model/vocab.js'
+import { OPENING_QUOTES } from '../../../text/tokens.js'
 import type { DateRef } from '../../chunks/dates/index.js'
 import { COMMA, has, type Item, isSign } from '../../item.js'
 
@@ -14,8 +15,6 @@ export interface Status {
 }
 
 const LEFT = 12
-
-const QUOTES = new Set([34, 39, 0x2018, 0x201c])
 
 /** Reads the words before the trigger, back to the border of its clause. */
 export function statusOf(items: Item[], at: number, date: DateRef | null, published: number): Status {
@@ -33,7 +32,7 @@ export function statusOf(items: Item[], at: number, date: DateRef | null, publis
       out.modality = planned(item) ? 'planned' : hypothetical(out.modality)
     if (isSign(item, COMMA) && at - k > 1) break
     // “threatened Marn with ‘crushing strikes’”
-    if (item.kind === 'sign' && !isSign(item, COMMA) && !(near && QUOTES.has(item.sign))) break
+    if (item.kind === 'sign' && !isSign(item, COMMA) && !(near && OPENING_QUOTES.has(item.sign))) break
     if (item.kind === 'and' && at - k > 3) break
   }
   if (willBe(items, at)) out.modality = 'planned'

@@ -200,9 +200,13 @@ const oneAlone = (reading: Reading, items: Item[], at: number): boolean =>
   /^s?he$/i.test(wordOf(reading, items[items[at - 1]?.kind === 'adverb' ? at - 2 : at - 1]))
 
 /** “troops fled across the bridge”: who runs from a fight is not displaced. */
-const routed = (items: Item[], at: number): boolean => {
-  const group = items.slice(Math.max(0, at - 8), at).findLast((x) => x.group)?.group
-  return group !== undefined && FIGHTERS.has(group.status)
+function routed(items: Item[], at: number): boolean {
+  for (let k = at - 1; k >= Math.max(0, at - 8); k--) {
+    const { group, kind } = items[k]
+    if (group) return FIGHTERS.has(group.status)
+    if (kind === 'sign' || (kind === 'relative' && k < at - 1)) return false
+  }
+  return false
 }
 
 const FIGHTERS = new Set<PersonStatus>(['military', 'militant', 'police'])

@@ -36,7 +36,9 @@ function numberedAt(reading: Reading, items: readonly Item[], from: number): { w
   const first = /first$/i.test(textOf(reading, items[number].from, items[number].to))
   const next = items[number + 1]
   if (has(next, 'event_noun')) return { word: number + 1, first }
-  return isSign(next, COMMA) || opensWith(reading, next, 'happens') ? { word: from, first } : null
+  // “In the second, …”; “The first, a mason, …” is a person or thing as well.
+  const alone = from > 0 && isSign(next, COMMA)
+  return alone || opensWith(reading, next, 'happens') ? { word: from, first } : null
 }
 
 /** The type of violence that a sentence tells as two to nine: “two gunfights”, “twin blasts”, “three car bombs”. */

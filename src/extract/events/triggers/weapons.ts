@@ -35,8 +35,9 @@ export const fired = (reading: Reading, items: Item[], at: number, weapon: numbe
 export function takeFelled(reading: Reading, items: Item[], at: number, out: Trigger[]): boolean {
   if (items[at].kind !== 'unknown' || typeOf(items[at - 1]) !== 'air_drone_strike') return false
   if (!isOf(reading, items[at], 'down')) return false
-  if (![2, 3, 4].some((d) => isOf(reading, items[at - d], 'brings_down'))) return false
-  while (out.length > 0 && at - out[out.length - 1].at <= 4) out.pop()
+  const verb = [2, 3, 4].find((d) => isOf(reading, items[at - d], 'brings_down'))
+  if (verb === undefined) return false
+  while (out.length > 0 && out[out.length - 1].at >= at - verb) out.pop()
   out.push({ at, subtype: 'disrupted_weapons_use', telling: 'verb', weapon: at - 1 })
   return true
 }
