@@ -1,15 +1,15 @@
 /**
  * Time and memory of reconciliation against the number of claims. The records of a published conflict are told again and again at
  * later dates, so that the density of a real war stays and twice the claims should take twice the time. First the clusters alone,
- * streamed with one block in memory; then all of it, which holds its input and its tables (copies share the claims they repeat).
+ * streamed with one part in memory; then all of it, which holds its input and its tables (copies share the claims they repeat).
  * `node --max-old-space-size=12000 dist/bench/reconcile.js [claims …]`; 10 000 and 100 000 without. Run `npm start` before.
  */
 import { createHash } from 'node:crypto'
 import { pathToFileURL } from 'node:url'
 import { diskEffects } from '../src/io/disk.js'
 import type { StatementRecord } from '../src/model/record.js'
-import { blockKey, inOrder } from '../src/reconcile/clusters/block.js'
-import { clusterBlocks } from '../src/reconcile/clusters/cluster.js'
+import { inDays } from '../src/reconcile/clusters/block.js'
+import { clusterParts } from '../src/reconcile/clusters/cluster.js'
 import { setting } from '../src/reconcile/clusters/setting.js'
 import { type Incident, incidentsOf } from '../src/reconcile/incidents/incident.js'
 import { reconcile } from '../src/reconcile/index.js'
@@ -51,18 +51,15 @@ function retold(record: StatementRecord, n: number): StatementRecord {
   }
 }
 
-/** The incidents of all retellings in the order of blocks, made one by one. */
+/** The incidents of all retellings in the order of days, made one by one. */
 function* stream(base: readonly Incident[], times: number): Generator<Incident> {
-  const sorted = inOrder(base)
-  for (const key of new Set(sorted.map(blockKey))) {
-    const own = sorted.filter((incident) => blockKey(incident) === key)
-    const [first, last] = [own[0].start, own.reduce((end, { end: e }) => Math.max(end, e), 0)]
-    for (let n = 0; n < times; n++)
-      for (const incident of own) {
-        const shift = n * (last - first + PERIOD)
-        yield { ...incident, key: `${incident.key}-${n}`, start: incident.start + shift, end: incident.end + shift }
-      }
-  }
+  const own = inDays(base)
+  const days = Math.max(...own.map(({ end }) => end)) - own[0].start
+  for (let n = 0; n < times; n++)
+    for (const incident of own) {
+      const shift = n * (days + PERIOD)
+      yield { ...incident, key: `${incident.key}-${n}`, start: incident.start + shift, end: incident.end + shift }
+    }
 }
 
 /** Prints a line a size: what was made, processor time (a busy clock tells little), most memory so far, and time against the size before. */
@@ -90,8 +87,8 @@ export function benchReconcile(sizes: readonly number[]): void {
   const none = { same: new Set<string>(), different: new Set<string>(), unsure: new Set<string>() }
   measured('clusters of', sizes, (claims) => {
     let clusters = 0
-    for (const block of clusterBlocks(stream(incidents, Math.ceil(claims / each)), known, none))
-      clusters += block.clusters.length
+    for (const part of clusterParts(stream(incidents, Math.ceil(claims / each)), known, none))
+      clusters += part.clusters.length
     return `${clusters} clusters, streamed`
   })
   measured('reconcile', sizes, (claims) => {

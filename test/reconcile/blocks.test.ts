@@ -1,7 +1,17 @@
 /** Which tellings are compared, and that neither the order of the input nor a cut through it shows. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { blockKey, blocks, candidate, gap, inOrder, pairs, WINDOW } from '../../src/reconcile/clusters/block.js'
+import {
+  blockKey,
+  blocks,
+  candidate,
+  gap,
+  inDays,
+  inOrder,
+  pairs,
+  parts,
+  WINDOW,
+} from '../../src/reconcile/clusters/block.js'
 import { record, run } from './records.js'
 
 describe('blocking and order', () => {
@@ -30,6 +40,22 @@ describe('blocking and order', () => {
       }),
     )
   })
+  it('keeps whatever is compared, with a place or without, in one part', () => {
+    fc.assert(
+      fc.property(items, (all) => {
+        const found = [...parts(inDays(all))]
+        expect(found.flat()).toEqual(inDays(all))
+        for (const [i, part] of found.entries())
+          for (const other of found.slice(i + 1))
+            for (const a of part) for (const b of other) expect(gap(a, b)).toBeGreaterThan(WINDOW)
+      }),
+    )
+  })
+  it('holds a part open until the day that it is told, and no longer', () => {
+    const days = [1, 5, 9].map((start) => ({ key: `${start}`, theatre: null, start, end: start }))
+    expect([...parts(days)]).toHaveLength(3)
+    expect([...parts(days, new Map([['1', 5]]))].map((part) => part.length)).toEqual([2, 1])
+  })
   it('never shows the order of the input, gives unique sorted ids, and adds up over parts far apart', () => {
     const day = fc.constantFrom('2031-03-05', '2031-03-06', '2031-03-08')
     const make = fc.tuple(fc.constantFrom('OST', 'KAR', null), day, fc.constantFrom('sorrel', 'velm', null), fc.nat(9))
@@ -52,7 +78,10 @@ describe('blocking and order', () => {
     expect(() => [...blocks([at('b', 9), at('a', 1)])]).toThrow('a comes after b')
     expect([...blocks([at('a', 1), at('b', 9)])]).toHaveLength(2)
   })
-  it('holds one block: the first is out before the second is read', () => {
+  it.each([
+    ['block', blocks],
+    ['part', parts],
+  ])('holds one %s: the first is out before the second is read', (_, cut) => {
     let read = 0
     function* source() {
       for (const start of [1, 2, 50, 51, 99]) {
@@ -60,7 +89,7 @@ describe('blocking and order', () => {
         yield { key: String(start).padStart(2, '0'), theatre: 'x', start, end: start }
       }
     }
-    expect(blocks(source()).next().value).toHaveLength(2)
+    expect(cut(source()).next().value).toHaveLength(2)
     expect(read).toBe(3)
   })
 })

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { StatementRecord } from '../../src/model/record.js'
 import type { TableName } from '../../src/model/tables/index.js'
-import { gap, WINDOW } from '../../src/reconcile/clusters/block.js'
+import { gap, inDays, WINDOW } from '../../src/reconcile/clusters/block.js'
+import { cluster, clusterParts } from '../../src/reconcile/clusters/cluster.js'
 import { setting } from '../../src/reconcile/clusters/setting.js'
 import { incidentsOf } from '../../src/reconcile/incidents/incident.js'
 import { naming, record, registry, run, runningTotal } from './records.js'
@@ -90,6 +91,28 @@ describe('whatever the statements are', () => {
         }
       }),
       { numRuns: 60 },
+    )
+  })
+
+  it('tellings that stream through part by part make the clusters of all at once', () => {
+    const known = setting(registry)
+    const none = { same: new Set<string>(), different: new Set<string>(), unsure: new Set<string>() }
+    fc.assert(
+      fc.property(records, (all) => {
+        const incidents = incidentsOf(all, known.places)
+        const forever = new Map(incidents.map(({ key }) => [key, Number.POSITIVE_INFINITY]))
+        const [whole = { clusters: [], merges: [], unsure: [] }, ...more] = [
+          ...clusterParts(inDays(incidents), known, none, forever),
+        ]
+        expect(more).toEqual([])
+        const parts = cluster(incidents, known, none)
+        expect(parts.clusters).toEqual(whole.clusters)
+        const ends = (links: readonly { left: string; right: string }[]) =>
+          links.map((l) => `${l.left} ${l.right}`).sort()
+        expect(ends(parts.merges)).toEqual(ends(whole.merges))
+        expect(parts.unsure).toEqual(whole.unsure)
+      }),
+      { numRuns: 100 },
     )
   })
 

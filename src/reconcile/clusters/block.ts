@@ -1,7 +1,8 @@
 /**
- * Which incidents are compared at all. Sorted by (theatre, first day, key), a block closes on a new theatre or when the next
- * first day lies more than WINDOW days after the last day seen so far; inside a block a window slides over the days. So
- * sorted input streams through with one block in memory, and no pair of distant incidents is ever looked at.
+ * Which incidents are compared at all. In the order of days, a part closes when the next first day lies more than WINDOW days after
+ * the last day seen so far, whatever the areas: a telling without a place may be of any, and none crosses to another part. Inside
+ * it, sorted by (theatre, first day, key), a block closes in the same way or on a new theatre, and a window slides over its days.
+ * So sorted input streams through with one part in memory, and no pair of distant incidents is ever looked at.
  */
 import { by } from '../../text/order.js'
 
@@ -38,21 +39,43 @@ const byBlock = by<Comparable>(
   ({ key }) => key,
 )
 
+/** All incidents in the order in which parts are read. */
+export const inDays = <T extends Comparable>(incidents: readonly T[]): T[] => incidents.toSorted(byDays)
+
+const byDays = by<Comparable>(
+  ({ start }) => start,
+  ({ key }) => key,
+)
+
 /** Splits a stream into blocks; only one of them is held. Throws an Error where the stream is not in order. */
-export function* blocks<T extends Comparable>(sorted: Iterable<T>): Generator<T[]> {
-  let block: T[] = []
+export const blocks = <T extends Comparable>(sorted: Iterable<T>): Generator<T[]> => cut(sorted, byBlock, blockKey)
+
+/** Splits a stream into parts, likewise. `until` gives the days up to which single tellings hold their part open. */
+export const parts = <T extends Comparable>(
+  sorted: Iterable<T>,
+  until: ReadonlyMap<string, number> = new Map(),
+): Generator<T[]> => cut(sorted, byDays, () => '', until)
+
+function* cut<T extends Comparable>(
+  sorted: Iterable<T>,
+  order: (a: Comparable, b: Comparable) => number,
+  keyOf: (incident: Comparable) => string,
+  until: ReadonlyMap<string, number> = new Map(),
+): Generator<T[]> {
+  let open: T[] = []
   let end = 0
   for (const incident of sorted) {
-    const last = block.at(-1)
-    if (last && byBlock(last, incident) > 0) throw new Error(`blocks: ${incident.key} comes after ${last.key}`)
-    if (last && (blockKey(last) !== blockKey(incident) || incident.start - end > WINDOW)) {
-      yield block
-      block = []
+    const last = open.at(-1)
+    if (last && order(last, incident) > 0) throw new Error(`blocks: ${incident.key} comes after ${last.key}`)
+    if (last && (keyOf(last) !== keyOf(incident) || incident.start - end > WINDOW)) {
+      yield open
+      open = []
     }
-    end = block.length === 0 ? incident.end : Math.max(end, incident.end)
-    block.push(incident)
+    const own = Math.max(incident.end, until.get(incident.key) ?? incident.end)
+    end = open.length === 0 ? own : Math.max(end, own)
+    open.push(incident)
   }
-  if (block.length > 0) yield block
+  if (open.length > 0) yield open
 }
 
 /** Every candidate pair of a block, earlier first. The block is in the order that `blocks` gives. */
