@@ -14,7 +14,7 @@ import { type Cue, cuesOf, NEVER, type Period, WINDOW } from './periods.js'
 import { isOfSide } from './side-tolls.js'
 
 /** Days after which what happened is told as history. */
-const LONG_AGO = 200
+const LONG_AGO = 365
 /** Smallest toll that a war, a month or a year alone makes a toll of that time. */
 const MANY = 3
 
