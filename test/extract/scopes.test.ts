@@ -96,6 +96,15 @@ const CUMULATIVE: [string, string[]][] = [
     'Displacement: 50,400 people.\n\nNearly 50,000 villagers had to flee, he said.',
     ['displaced 50400 cumulative   2031-06-10', 'displaced 50000 cumulative   2031-06-10'],
   ],
+  [
+    'Losses of civilians, figures for May 2031\n\nVelm had 14 killed and 9 injured. Shelling took the most lives (11 deaths).',
+    ['killed 14 cumulative', 'wounded 9 cumulative', 'killed 11 cumulative'],
+  ],
+  [
+    'From 1 to 30 May 2031 the mission recorded 16 raids. Orsa saw 4 deaths. On 28 May a bomb killed two guards.',
+    ['killed 4 cumulative 2031-05-01 2031-05-30 2031-05-30', 'killed 2 event'],
+  ],
+  ['Some 70 people were killed in May, the mission said on Monday.', ['killed 70 cumulative']],
 ]
 
 it.each(CUMULATIVE)('%s', (text, expected) => {

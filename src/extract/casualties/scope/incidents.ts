@@ -1,6 +1,7 @@
 /** Whether a toll stands by one incident: an explosion, a crash or an ambush close by, with a day of its own. */
 import type { EventSubtype } from '../../../model/vocab.js'
-import { ofAside, ofOccasion } from '../../chunks/dates/saying.js'
+import { ofAside, ofOccasion, ofReckoning, saying } from '../../chunks/dates/saying.js'
+import { isDatelineDay } from '../../dateline.js'
 import type { EventDraft } from '../../events/index.js'
 import type { Mention } from '../../events/mention.js'
 import type { Item } from '../../item.js'
@@ -8,16 +9,18 @@ import type { ReadSentence } from '../../read.js'
 import type { Claim } from '../claims.js'
 import { mentionsBy } from '../sides/attacked.js'
 
-/** A sentence that tells a day of its own, not only that of a session or of who speaks. */
+/** A sentence that tells a day of its own, not only that of a session, of who speaks or of what is said. */
 export const isDated = (
-  { items }: ReadSentence,
+  sentence: ReadSentence,
   except: (items: Item[], at: number) => boolean = () => false,
 ): boolean =>
-  items.some(
-    ({ date }, at) =>
+  sentence.items.some(
+    ({ date }, at, items) =>
       date?.start != null &&
       (date.precision === 'day' || date.precision === 'days') &&
       !ofOccasion(items, at) &&
+      (!saying(items, at) || ofReckoning(items, at, false)) &&
+      !isDatelineDay(sentence, at) &&
       !ofAside(items, at) &&
       !except(items, at),
   )

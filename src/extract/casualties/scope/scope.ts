@@ -9,6 +9,7 @@ import { COLON, COMMA, has, type Item, isSign, type Reading, SEMICOLON, wordOf }
 import type { ReadSentence } from '../../read.js'
 import { anyIn, isOf } from '../../words.js'
 import type { Claim } from '../claims.js'
+import { Counting, isLong } from './counting.js'
 import { isAdrift, isDated, isFlight, isIncident, isSingle, startOf } from './incidents.js'
 import { type Cue, cuesOf, NEVER, type Period, WINDOW } from './periods.js'
 import { isOfSide } from './side-tolls.js'
@@ -21,6 +22,7 @@ const MANY = 3
 /** Reads the scope of claims in text order; it knows which period the text has told last. */
 export class Scopes {
   private readonly cues = new Map<number, Cue[]>()
+  private readonly counting: Counting
   private next = 0
   /** The period told last, the last sentence it holds for, and whether it is one of a toll and not only of what went on. */
   private open: { period: Period; sentence: ReadSentence; counted: boolean; harm: Harm | null } | null = null
@@ -28,7 +30,9 @@ export class Scopes {
   constructor(
     private readonly reading: Reading,
     private readonly sentences: readonly ReadSentence[],
-  ) {}
+  ) {
+    this.counting = new Counting(reading)
+  }
 
   /** The time that a claim counts over, or null where it is of its event. */
   of(claim: Claim, sentence: ReadSentence, event: EventDraft | undefined): Period | null {
@@ -40,7 +44,8 @@ export class Scopes {
       this.byWords(claim, sentence, event) ??
       this.carried(claim, sentence, event) ??
       byDays(claim, sentence, event) ??
-      this.listed(claim, sentence)
+      this.listed(claim, sentence) ??
+      this.counted(claim, sentence, event)
     if (period) this.open = { period, sentence, counted: true, harm: claim.harm }
     return period
   }
@@ -51,6 +56,7 @@ export class Scopes {
       const sentence = this.sentences[this.next]
       const cues = cuesOf(this.reading, sentence)
       if (cues.length > 0) this.cues.set(this.next, cues)
+      this.counting.read(sentence, cues)
       const since = cues.find((c) => c.start !== null && !c.held && this.reading.published - c.start > 1)
       const back = cues.some((c) => c.kind === 'back')
       const war = cues.find((c) => c.kind === 'war')
@@ -111,6 +117,11 @@ export class Scopes {
     const near = beside && (goesOn || sentence.paragraph === open.sentence.paragraph)
     // “Fighting has gone on since Monday. The number of dead has reached 135.”
     return label || ((open.counted || TOLLS.has(claim.rule)) && near) ? open.period : null
+  }
+
+  /** “Figures for June: … 10 dead in Marn”: of the time that a report counts over, but for the day or the one incident that it names. */
+  private counted(claim: Claim, sentence: ReadSentence, event: EventDraft | undefined): Period | null {
+    return isDated(sentence) || (event && isSingle(event, claim)) ? null : this.counting.now
   }
 
   /** “Killed: 3,000. Missing as of 1 May: 200”: labels of one list reckon up to one day, unless theirs is the day of an incident. */
@@ -202,9 +213,6 @@ function long(reading: Reading, sentence: ReadSentence, claim: Claim, event: Eve
   if (isDated(sentence) || (event && isSingle(event, claim))) return false
   return items.some((item, i) => isLong(item) && cue(i))
 }
-
-const isLong = ({ date }: Item): boolean =>
-  date?.start != null && (date.precision === 'year' || date.precision === 'month')
 
 /** “over 23 years”, “in three days”, “of 15 months of fighting”; not “two days later”. */
 function isSpan(reading: Reading, items: Item[], i: number): boolean {

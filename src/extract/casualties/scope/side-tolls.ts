@@ -1,6 +1,5 @@
 /** Tolls of a side: what it has lost so far, whatever incident the text tells beside. */
 
-import { saying } from '../../chunks/dates/saying.js'
 import { sideOf } from '../../chunks/people/group.js'
 import type { EventDraft } from '../../events/index.js'
 import type { Reading } from '../../item.js'
@@ -19,7 +18,7 @@ export function isOfSide(
   claim: Claim,
   event: EventDraft | undefined,
 ): boolean {
-  if (!TOLLS_OF.has(claim.rule) || isDated(sentence, saying)) return false
+  if (!TOLLS_OF.has(claim.rule) || isDated(sentence)) return false
   const { items } = sentence
   const at = items.findIndex((item) => item.to > claim.from)
   const around = items.slice(Math.max(0, at - WHOSE), items.findIndex((item) => item.from >= claim.from) + WHOSE)

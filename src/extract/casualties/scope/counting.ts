@@ -1,0 +1,33 @@
+/**
+ * Reports that count over a time: “Figures for June”, “From 1 to 30 June the mission recorded 49 civilian casualties”. What they go on
+ * to count, by place, by cause, by kind of person, is of that time until they tell a day. Which claims that are is decided in scope.ts.
+ */
+import type { Item, Reading } from '../../item.js'
+import type { ReadSentence } from '../../read.js'
+import { isOf } from '../../words.js'
+import { isDated } from './incidents.js'
+import { type Cue, NEVER, type Period } from './periods.js'
+
+export class Counting {
+  private period: Period | null = null
+
+  constructor(private readonly reading: Reading) {}
+
+  /** The time that is counted over where a sentence stands; sentences are read in text order. */
+  read(sentence: ReadSentence, cues: readonly Cue[]): void {
+    const { items } = sentence
+    const over = cues.find((c) => (c.kind === 'window' || c.kind === 'since') && c.start !== null && !c.held)
+    const long = items.some(isLong)
+    if ((over || long) && items.some((item) => isOf(this.reading, item, 'counts')))
+      this.period = over ? { start: over.start, end: over.end, asOf: over.end } : { ...NEVER }
+    else if (isDated(sentence) && !cues.some((c) => c.kind === 'running')) this.period = null
+  }
+
+  get now(): Period | null {
+    return this.period
+  }
+}
+
+/** “in May 2019”, “in 2019”. */
+export const isLong = ({ date }: Item): boolean =>
+  date?.start != null && (date.precision === 'year' || date.precision === 'month')
