@@ -23,7 +23,7 @@ const registry = loadRegistry(fx, PIPELINE)
 const knowledge = compileKnowledge(loadLanguages(fx, registry.pipeline.languages), loadOntology(fx), registry)
 const texts = statements(2000)
 
-const PARTS: Record<string, () => void> = {
+const PARTS: Record<string, () => unknown> = {
   extract: () => benchExtract(texts, PUBLISHED, knowledge),
   length: () =>
     benchLength(texts.join(''), (text) => extract({ text, published: PUBLISHED, publisher: 'bench' }, knowledge)),
@@ -40,7 +40,7 @@ if (unknown !== undefined) {
 } else
   for (const name of names) {
     const before = loadavg()[0]
-    PARTS[name]()
+    await PARTS[name]()
     const load = [before, loadavg()[0]].map((value) => value.toFixed(1))
     process.stdout.write(`${plainTable(['load of the machine', 'before', 'after'], [[name, ...load]])}\n`)
   }

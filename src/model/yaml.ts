@@ -12,6 +12,21 @@ const STYLE = { compat: 'yaml-1.1', aliasDuplicateObjects: false } as const
 /** A value of plain objects, lists and scalars as a YAML document; keys keep their order. */
 export const toYaml = (value: unknown): string => written(new Document(value, STYLE))
 
+/** Entries of a large map that are written at a time: a document of a million nodes takes gigabytes. */
+const PIECE = 1000
+
+/** The same of maps by name, a piece at a time. */
+export function* yamlPieces(maps: Readonly<Record<string, Readonly<Record<string, unknown>>>>): Generator<string> {
+  for (const [name, map] of Object.entries(maps)) {
+    const keys = Object.keys(map)
+    yield keys.length === 0 ? toYaml({ [name]: {} }) : `${name}:\n`
+    for (let i = 0; i < keys.length; i += PIECE) {
+      const text = toYaml({ [name]: Object.fromEntries(keys.slice(i, i + PIECE).map((key) => [key, map[key]])) })
+      yield text.slice(text.indexOf('\n') + 1)
+    }
+  }
+}
+
 /** The document `text` with one more entry at the end of its list `key`; all else, comments too, stays. `text` must be valid. */
 export function withEntry(text: string, key: string, entry: unknown): string {
   const document = parseDocument(text, STYLE)

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { InputError } from '../model/problem.js'
 import { TABLES, type TableName } from '../model/tables/index.js'
-import { toYaml } from '../model/yaml.js'
+import { yamlPieces } from '../model/yaml.js'
 import { type Reconciled, reconcile as reconcileRecords } from '../reconcile/index.js'
 import type { Effects } from './effects.js'
 import { eachRecord } from './extract.js'
@@ -43,7 +43,7 @@ export async function reconcile(pipeline: string, fx: Effects): Promise<Reconcil
   })
   if (result.problems.length > 0) throw new InputError(result.problems)
   for (const { name } of TABLES) await fx.writePieces(place.table(name), toLines(result.tables[name as TableName]))
-  fx.write(place.nextLedger, toYaml(result.ledger))
+  await fx.writePieces(place.nextLedger, yamlPieces({ ...result.ledger }))
   fx.write(place.reconciliation, `${JSON.stringify({ merges: result.merges, unsure: result.unsure }, null, 1)}\n`)
   fx.progress('reconcile', records.length, records.length)
   return {

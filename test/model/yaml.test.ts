@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { toYaml } from '../../src/model/yaml.js'
+import { toYaml, yamlPieces } from '../../src/model/yaml.js'
 
 /** Texts that some YAML reader takes for something else. */
 const TRAPS = [
@@ -28,6 +28,19 @@ describe('YAML is written so that every reader reads the same', () => {
 
   it('writes line separators as escapes, so that a line is a line everywhere', () => {
     expect(toYaml({ a: 'x\u2028y\u0085z' })).toBe('a: "x\\u2028y\\u0085z"\n')
+  })
+
+  it('is the same a piece at a time', () => {
+    const many = Array.from({ length: 2500 }, (_, n) => [`k${n}`, n === 1700 ? { a: ['x\u2028y'] } : `v${n}`])
+    const maps = {
+      many: Object.fromEntries(many),
+      none: {},
+      traps: Object.fromEntries(TRAPS.map((text) => [text, text])),
+    }
+    const pieces = [...yamlPieces(maps)]
+    expect(pieces.join('')).toBe(toYaml(maps))
+    expect(pieces.length).toBeGreaterThan(5)
+    expect([...yamlPieces({})].join('')).toBe('')
   })
 
   it('is block style, never folded, without anchors, in the order of the keys', () => {

@@ -43,6 +43,16 @@ describe('reprints', () => {
   it('are not found in a bulletin of the same words about another day', () => {
     expect(origin(run([report(WORDS), report(WORDS, 2, '2031-03-09')]))).toEqual([null, null])
   })
+  it('are found for thirty days, however many texts came between', () => {
+    const printed = (published: string, words = WORDS) => {
+      const one = report(words)
+      return { ...one, id: `stm-${published}-${one.id}`, statement: { ...one.statement, published } }
+    }
+    const first = printed('2031-04-03')
+    const others = ['2031-03-05', '2031-04-06'].map((day) => printed(day, `Nothing of the kind was heard on ${day}.`))
+    const out = run([first, ...others, printed('2031-05-03'), printed('2031-05-04')])
+    expect(origin(out)).toEqual([null, null, null, first.id, null])
+  })
   it('may be said by the sidecar, by id or by file', () => {
     const first = report('Two guards fell.')
     const says = (reprint_of: string) => {

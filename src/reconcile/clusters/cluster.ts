@@ -80,7 +80,7 @@ const stillOpen = (links: readonly Link[], groups: Groups, { unsure }: Judgement
   })
 
 /** The clusters of each block of incidents that come in the order of `inOrder`; one block is held at a time. */
-export function* clusterBlocks(sorted: Iterable<Incident>, setting: Setting, judged: Judgements): Generator<Clusters> {
+function* clusterBlocks(sorted: Iterable<Incident>, setting: Setting, judged: Judgements): Generator<Clusters> {
   for (const block of blocks(sorted)) {
     const groups = new Groups(
       block.map((incident) => [incident]),

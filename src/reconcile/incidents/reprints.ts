@@ -22,7 +22,9 @@ export function reprintsOf(records: readonly StatementRecord[]): Map<string, str
   const out = new Map<string, string>()
   const byFile = new Map(records.map((r) => [stemOf(r.statement.file), r.id]))
   const ids = new Set(records.map(({ id }) => id))
-  const index = new Map<string, Sketched[]>()
+  // Of what was published before, only what can still be printed again is kept: the weeks since a day, and those before it.
+  let [since, index, before] = [Number.NEGATIVE_INFINITY, new Map<string, Sketched[]>(), new Map<string, Sketched[]>()]
+  const alike = (shingle: string) => [before, index].flatMap((weeks) => weeks.get(shingle) ?? [])
   for (const record of records.toSorted(
     by(
       (r) => r.statement.published,
@@ -32,12 +34,14 @@ export function reprintsOf(records: readonly StatementRecord[]): Map<string, str
     const stated = record.statement.reprint_of
     const known = stated === null ? undefined : ids.has(stated) ? stated : byFile.get(stemOf(stated))
     const own = sketched(record)
-    const original = known ?? nearCopy(own, index)
+    if (own.published - since > REPRINTED) [since, index, before] = [own.published, new Map(), index]
+    const original = known ?? nearCopy(own, alike)
     if (original) out.set(record.id, out.get(original) ?? original)
     else
-      for (const shingle of sketch(own.shingles)) {
-        const recent = (index.get(shingle) ?? []).filter(({ published }) => own.published - published <= REPRINTED)
-        index.set(shingle, [...recent, own])
+      for (const shingle of own.sketch) {
+        const held = index.get(shingle)
+        if (held) held.push(own)
+        else index.set(shingle, [own])
       }
   }
   return out
@@ -46,17 +50,23 @@ export function reprintsOf(records: readonly StatementRecord[]): Map<string, str
 interface Sketched {
   id: string
   shingles: ReadonlySet<string>
+  /** The shingles that it is found by. */
+  sketch: readonly string[]
   published: number
   /** First days of what it tells. */
   days: ReadonlySet<string>
 }
 
-const sketched = (record: StatementRecord): Sketched => ({
-  id: record.id,
-  shingles: shinglesOf(record),
-  published: parseIsoDay(record.statement.published),
-  days: new Set(record.events.flatMap(({ date_start }) => date_start ?? [])),
-})
+function sketched(record: StatementRecord): Sketched {
+  const shingles = shinglesOf(record)
+  return {
+    id: record.id,
+    shingles,
+    sketch: sketch(shingles),
+    published: parseIsoDay(record.statement.published),
+    days: new Set(record.events.flatMap(({ date_start }) => date_start ?? [])),
+  }
+}
 
 /** A bulletin in the same words about another day is no reprint. */
 const ofOneTime = (a: Sketched, b: Sketched): boolean =>
@@ -65,9 +75,9 @@ const ofOneTime = (a: Sketched, b: Sketched): boolean =>
 
 const stemOf = (path: string): string => (path.split('/').at(-1) as string).replace(/(\.local)?\.(txt|yaml)$/, '')
 
-function nearCopy(own: Sketched, index: ReadonlyMap<string, Sketched[]>): string | undefined {
+function nearCopy(own: Sketched, alike: (shingle: string) => readonly Sketched[]): string | undefined {
   if (own.shingles.size < LEAST) return undefined
-  const seen = new Set(sketch(own.shingles).flatMap((shingle) => index.get(shingle) ?? []))
+  const seen = new Set(own.sketch.flatMap(alike))
   return [...seen].find((other) => ofOneTime(own, other) && resemblance(own.shingles, other.shingles) >= ALIKE)?.id
 }
 

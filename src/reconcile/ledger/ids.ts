@@ -42,7 +42,7 @@ export class Ids {
     return records.map((record, i) => {
       const kept = unique(this.published(record)).filter((id) => owner.get(id) === i)
       const [id, ...merged] = kept.length > 0 ? this.eldestFirst(kept) : [this.fresh(record)]
-      for (const old of merged) this.alias(old, id)
+      for (const old of merged) this.aliases.set(old, id)
       for (const anchor of record.anchors) this.ids.set(anchor, id)
       return id
     })
@@ -56,12 +56,16 @@ export class Ids {
   }
 
   idOf(anchor: string): string | null {
-    return this.ids.get(anchor) ?? null
+    const id = this.ids.get(anchor)
+    return id === undefined ? null : this.current(id)
   }
 
   entries(): Pick<Ledger, 'ids' | 'aliases'> {
-    const sorted = (map: Map<string, string>) => Object.fromEntries([...map].sort(by(([key]) => key)))
-    return { ids: sorted(this.ids), aliases: sorted(this.aliases) }
+    const sorted = (entries: [string, string][]) => Object.fromEntries(entries.sort(by(([key]) => key)))
+    return {
+      ids: sorted([...this.ids].map(([anchor, id]) => [anchor, this.current(id)])),
+      aliases: sorted([...this.aliases]),
+    }
   }
 
   private published(record: Identified): string[] {
@@ -100,11 +104,6 @@ export class Ids {
         .map((n) => n.padStart(6, '0'))
         .join('.')
     return ids.sort(by(first, (id) => id))
-  }
-
-  private alias(old: string, id: string): void {
-    this.aliases.set(old, id)
-    for (const [anchor, held] of this.ids) if (held === old) this.ids.set(anchor, id)
   }
 
   /** A new id: the stem and as many characters of the anchor's hash as make it unique. */
