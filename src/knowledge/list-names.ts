@@ -23,7 +23,7 @@ export const WORD_LISTS = [
   // casualties/matches
   'distances',
   // casualties/meant
-  'anybody_harmed', 'members_of', 'peacekeeper_words', 'police_words', 'family_words', 'army_words', 'loss_nouns', 'civilian_losses', 'militant_losses', 'police_losses', 'military_losses',
+  'members_of', 'peacekeeper_words', 'police_words', 'family_words', 'army_words', 'loss_nouns', 'civilian_losses', 'militant_losses', 'police_losses', 'military_losses',
   // casualties/scope
   'long_units', 'war_began', 'during', 'puts_at', 'still', 'span_units', 'records', 'counts', 'point_in_time', 'leads_span', 'brings_to', 'wars', 'war_ends', 'other_wars', 'present', 'by_now', 'raises_to', 'up_to_present', 'put_at',
   // casualties/sides
@@ -43,6 +43,6 @@ export const WORD_LISTS = [
   // events/read
   'mass_nouns',
   // persons
-  'male', 'grown_up', 'girls', 'murders', 'begun',
+  'murders', 'begun',
 ] as const
 export type WordListName = (typeof WORD_LISTS)[number]

@@ -13,11 +13,6 @@ describe('one person told twice, and two told alike', () => {
     ['a given name in common', 'The murder of Ivo Pell Tarn shook the town. They recalled the murder of Ivo Orn.', 2],
     ['one surname', 'The murder of Arno Velm shook the town. They recalled the murder of Velm Orsa.', 1],
     [
-      'two that one word tells as grown and as a child',
-      'Gunmen murdered a nurse’s wife in Ossa. They murdered a young girl in Ossa.',
-      2,
-    ],
-    [
       'a driver, then somebody named',
       'Senator Arno Lisk was killed in Ossa. The driver of the car was also killed. That day Colonel Pell Dorin was killed.',
       3,

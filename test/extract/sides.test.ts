@@ -19,7 +19,6 @@ test.each([
 ])('%s', (text, want) => expect(sides(text)).toEqual(want))
 
 test.each([
-  ['Ten Ukrainian servicemen were surrounded near Ossa. The ten were captured.', ['captured 10 Ukraine']],
   ['An elder from Mali spoke of the mine near Ossa. The driver was killed.', ['killed 1 –']],
   [
     'A Mi-24 of the Russian air force was shot down near Ossa. Preliminary data speak of two killed.',
@@ -119,11 +118,6 @@ test.each([
   ],
   ['The Polish Council for Human Rights said that 38 people were killed near Ossa.', ['killed 38 –']],
 ])('what victims are said to be, and whom they are none of: %s', (text, want) => expect(sides(text)).toEqual(want))
-
-test('some of the persons told of last', () => {
-  const [, part] = read('A strike killed a commander and his fighters. Locals said 20 of them were dead.').casualties
-  expect([part.count_best, part.person_status]).toEqual([20, 'militant'])
-})
 
 test.each([
   [

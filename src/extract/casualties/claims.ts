@@ -7,9 +7,8 @@ import type { Person } from '../chunks/names.js'
 import type { Group, SideHint } from '../chunks/people/group.js'
 import { has, type Item, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
-import { anyIn, isOf, pairIn, textHolds } from '../words.js'
+import { anyIn, isOf, pairIn } from '../words.js'
 import { contested } from './facts/contested.js'
-import { grownUp } from './facts/persons.js'
 import { type Counted, countOf, kindOfPart, one, plural, statusOf, sum } from './matches/counts.js'
 import { falsehood, isDenial, isPresupposed, negated } from './matches/denied.js'
 import { harmOf } from './matches/harm-words.js'
@@ -35,9 +34,6 @@ export interface Claim {
   status: PersonStatus
   sex: string | null
   age: string | null
-  /** Told by a noun for a man; for somebody grown up or a child, else null. */
-  male: boolean
-  grown: boolean | null
   people: Person[]
   side: SideHint | null
   our: boolean
@@ -169,8 +165,6 @@ export function build(
     status: items[0] ? statusIn(reading, sentence, kind ?? items[0]) : 'unknown',
     sex: (kind?.group ?? group)?.sex ?? null,
     age: (kind?.group ?? group)?.age ?? null,
-    male: textHolds(reading, victims ?? '', 'male'),
-    grown: grownUp(reading, victims ?? '', group),
     people: [],
     side: hintOf(items[0]),
     our: group?.our ?? false,

@@ -10,7 +10,6 @@ import { type Fact, mergeClaims, type SidedClaim } from './facts/facts.js'
 import { claimsOfLine, claimsOfRow } from './lists/line-claims.js'
 import { listedLines } from './lists/lists.js'
 import { tableRows } from './lists/tables.js'
-import { antecedentOf } from './meant/antecedent.js'
 import { isPronounRule, meantByPronoun } from './meant/pronouns.js'
 import { statusFrom } from './meant/status.js'
 import { isLongAgo, markHistory, Scopes } from './scope/scope.js'
@@ -84,11 +83,7 @@ export function readCasualties(
       if (isLongAgo(reading, days?.end)) claim.modality = 'historical'
       claim.event = event
       claim.days = days
-      const meant = antecedentOf(reading, sentences, claim, sided)
-      const whole = claim.partOf && meant ? meant.status : 'unknown'
-      claim.status = whole !== 'unknown' ? whole : statusFrom(reading, claim, sentence, sided)
-      if (claim.status === 'unknown' && meant) claim.status = meant.status
-      if (meant?.count && meant.count.best !== null) claim.count = { ...meant.count, derived: true }
+      claim.status = statusFrom(reading, claim, sentence, sided)
       const each = tellEach(setting, sentence, claim, event === null ? undefined : events.drafts[event])
       if (each) {
         sided.push(...each)
@@ -104,7 +99,6 @@ export function readCasualties(
         sentence,
         before: sided,
         header: announced ?? topics.over(claim),
-        meant: meant?.side ?? null,
         event: event === null ? toldBeside(draft, sentence.index) : events.drafts[event],
       }
       claim.ofBoth = partsOfBoth(sentence, claim)

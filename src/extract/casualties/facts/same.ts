@@ -3,13 +3,13 @@ import { lastFew } from '../../last-few.js'
 import { compatible, sameCount } from '../matches/counts.js'
 import type { ResolvedSide } from '../sides/adversaries.js'
 import type { Fact, SidedClaim } from './facts.js'
-import { namedElsewhere, otherPerson, sameNames } from './persons.js'
+import { sameNames } from './persons.js'
 
 export function sameFact(fact: Fact, claim: SidedClaim): boolean {
   const lead = fact.lead
   const named = fact.harm === claim.harm ? sameNames(fact, claim) : null
   if (named !== null) return named && sameCount(fact.count, claim.count)
-  if (fact.harm !== claim.harm || !sameScope(fact, claim) || otherPerson(fact, claim)) return false
+  if (fact.harm !== claim.harm || !sameScope(fact, claim)) return false
   if (lastFew(fact.claims, 20).some((c) => c.sentence === claim.sentence && distinct(c, claim))) return false
   if (
     !(sameEvent(fact, claim) || sameDays(fact, claim)) ||
@@ -55,7 +55,6 @@ const isTold = ({ modality }: SidedClaim): boolean => modality === 'occurred' ||
 export function besideOther(facts: readonly Fact[], fact: Fact, claim: SidedClaim): boolean {
   const best = claim.count.best ?? claim.count.low ?? 0
   const first = fact.lead.sentence
-  if (namedElsewhere(facts, fact, claim)) return true
   if (claim.definite || claim.people.length > 0 || best > 3 || best === 0 || claim.sentence === first || first === 0)
     return false
   if (!isGuess(claim.resolved) && toldApart(fact, claim)) return true

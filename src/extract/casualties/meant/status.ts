@@ -3,8 +3,7 @@
  * prisoner. Three more were injured”). Nouns of their own are read in counts.ts.
  */
 import type { PersonStatus } from '../../../model/vocab.js'
-import type { Group } from '../../chunks/people/group.js'
-import { COMMA, has, type Item, isSign, type Reading, wordOf } from '../../item.js'
+import { has, type Item, type Reading, wordOf } from '../../item.js'
 import { lastFew } from '../../last-few.js'
 import type { ReadSentence } from '../../read.js'
 import { anyIn, endOf, pairIn } from '../../words.js'
@@ -21,29 +20,10 @@ export function statusFrom(
   const at = items.findIndex(
     (item) => item.from >= claim.from && item.to <= claim.to && wordOf(reading, item) === claim.victims,
   )
-  const beside = at < 0 ? null : (apposed(items, at) ?? shared(items, at) ?? forceOf(reading, items[at]))
-  const told = beside ?? titledAs(items, claim)?.status ?? inWords(reading, from, claim) ?? loserIn(items, claim)
+  const beside = at < 0 ? null : (shared(items, at) ?? forceOf(reading, items[at]))
+  const told = beside ?? inWords(reading, from, claim) ?? loserIn(items, claim)
   if (told && told !== 'unknown') return told
   return claim.headless && claim.people.length === 0 ? leanedOn(claim, before) : 'unknown'
-}
-
-/** “Privates of the Ostrian Army Arno Lisk and Pell Dorin”: the group that stands before the names it is said of. */
-export function titledAs(items: readonly Item[], { people }: Claim): Group | undefined {
-  if (people.length === 0) return undefined
-  const at = items.findIndex((item) => item.names && item.to > people[0].nameFrom)
-  const group = items[at - 1]?.group
-  return group && group.quantity === null && group.harm === null ? group : undefined
-}
-
-/** “Two men, both civilians,”, “Three of the dead are civilians”, “ten are confirmed civilians”. */
-function apposed(items: Item[], at: number): PersonStatus | null {
-  const next = items[at + 1]
-  const said = next?.kind === 'be' ? at + (items[at + 2]?.group ? 2 : 3) : isSign(next, COMMA) ? at + 2 : -1
-  const group = items[said]?.group
-  if (!group || group.status === 'unknown') return null
-  const told =
-    next?.kind === 'be' ? group.quantity === null && group.implied === null : group.quantity?.definite === true
-  return told && group.number === 'pl' ? group.status : null
 }
 
 /** “a Karvian and an Ostrian peacekeeper”: the noun stands once, where all that the first tells is whose man he is. */

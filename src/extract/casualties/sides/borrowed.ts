@@ -26,14 +26,11 @@ export interface Around {
   /** Claims before it in the text. */
   before: SidedClaim[]
   header: ResolvedSide | null
-  /** Side of the persons that “the ten”, “these soldiers” mean. */
-  meant: ResolvedSide | null
   event: EventDraft | undefined
 }
 
 /** The side of a claim by what stands around it, or NO_SIDE. */
 export function borrowedSide(setting: Setting, claim: Claim, around: Around): ResolvedSide {
-  if (around.meant) return around.meant
   const leaned = saidToBe(around.sentence, claim)
     ? null
     : (leanedOn(claim, around.before) ??

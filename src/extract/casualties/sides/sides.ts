@@ -21,7 +21,6 @@ import {
 import type { ReadSentence } from '../../read.js'
 import { anyIn, endAt, endsWith, isOf, nearEnd, pairIn, pastAll, spanIs, spanOpensWith } from '../../words.js'
 import type { Claim } from '../claims.js'
-import { titledAs } from '../meant/status.js'
 import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
 import { bearer, beforeHarm, forcesOf, loserOf, payerOf } from './losers.js'
 import { isBody, ownerOf } from './owners.js'
@@ -187,8 +186,6 @@ function ours({ reading, home, voice }: Setting, claim: Claim): ResolvedSide {
 /** “the murder of the Salvadoran minister X”, “X, head of Iran’s Guard”: words beside a name tell its side. */
 function ofNamed(reading: Reading, sentence: ReadSentence, claim: Claim): ResolvedSide | null {
   const { items } = sentence
-  const titled = titledAs(items, claim)?.side
-  if (titled) return fromHint(titled)
   const at = items.findIndex((item) => item.names && item.to > claim.people[0].nameFrom)
   if (at < 0) return null
   const last = items.findLastIndex((item) => item.names && item.to <= claim.to)
