@@ -10,6 +10,7 @@ import type { Clause } from '../../clause.js'
 import { has, type Item } from '../../item.js'
 import { comesBack, freesNobody, isCrowd, isGivenBack, isHeld, isTakenAway, leavesHospital, receives } from './freed.js'
 import { HURT, harmOf, saidOfPersons } from './harm-words.js'
+import { isLetGo, isSentence, isTaken, isTakenOff, lets } from './in-two-parts.js'
 import { isPlaceName } from './victims.js'
 
 /** A pattern found in a clause, before it counts. */
@@ -69,6 +70,8 @@ const GUARDS: readonly [RegExp, Guard][] = [
   ofPattern('in-custody', ({ entry }) => entry?.harm !== 'captured'),
   ofPattern('were-taken', ({ clause, harmAt, captives }) => !isTakenAway(clause, harmAt, captives)),
   ofPattern('taken-along', ({ clause, anchor }) => !isTaken(clause, anchor)),
+  ofPattern('taken-away', ({ clause, anchor, harmAt }) => !isTakenOff(clause, anchor, harmAt)),
+  ofPattern('let-go', ({ clause, told, harmAt }) => !isLetGo(clause, told, harmAt)),
   ofAll(({ harm, clause, anchor }) => harm === 'captured' && isGivenBack(clause, anchor)),
   ofAll(({ harm, clause, harmAt }) => harm === 'released' && leavesHospital(clause, harmAt)),
   // Of those who come home some “needed treatment”: nothing tells of a wound.
@@ -81,7 +84,10 @@ const GUARDS: readonly [RegExp, Guard][] = [
 
   // “contact with five soldiers was lost”, unlike “made contact with five rebels”
   ofAll(({ clause, anchor, entry }) => entry?.kind === 'contact' && !isLost(clause, anchor)),
-  ofPattern('hostages-taken', ({ clause, from }) => has(clause.items[from], 'suffer')?.kind === 'gets'),
+  ofPattern(
+    'hostages-taken',
+    ({ clause, from }) => has(clause.items[from], 'suffer')?.kind === 'gets' || lets(clause, from),
+  ),
   ofPattern('there-hurt', ({ group }) => !group?.harm && !group?.victim),
 
   // Homes and burials
@@ -91,6 +97,15 @@ const GUARDS: readonly [RegExp, Guard][] = [
   ofAll(({ entry, harm, group }) => harm === 'displaced' && !isCrowd(group, LEAST[entry?.kind ?? ''] ?? 0)),
   // “that nobody is driven out”: an order, and no count.
   ofAll(({ harm, group }) => harm === 'displaced' && group?.quantity?.none === true),
+
+  // “hacked nine to death”, unlike “sentenced nine to death”
+  ofPattern('split', ({ entry }) => entry?.kind !== 'split'),
+  ofAll(({ clause, entry, harmAt }) => entry?.kind === 'split' && isSentence(clause, harmAt)),
+  ofPattern('fell-into-hands', ({ clause, harmAt }) => has(clause.items[harmAt], 'verb')?.kind !== 'fall'),
+  // “has not reported heavy losses”
+  ofPattern('reported-nominal', ({ clause, from }) => /[!n][_v]*$/.test(clause.chars.slice(0, from))),
+  ofPattern('lives-taken', ({ clause, harmAt }) => !has(clause.items[harmAt], 'claim_lives')),
+  ofPattern('fatal-for', ({ clause, harmAt }) => has(clause.items[harmAt], 'condition')?.condition !== 'died_later'),
 
   // Losses and tolls
   ofPattern('losses-over', ({ group }) => !group?.quantity),
@@ -244,13 +259,6 @@ function guardsOf({ id, frame }: CasualtyPattern): readonly Guard[] {
   }
   return guards
 }
-
-/** “Gunmen took three herders with them”: those who take persons along by force. */
-const isTaken = ({ items }: Clause, at: number): boolean =>
-  (items[at].group?.headFrom ?? -1) >= 0 &&
-  items
-    .slice(0, at)
-    .some((item) => item.group?.status === 'militant' || has(item, 'actor') !== undefined || has(item, 'enemy'))
 
 /** “was lost”, “has been lost”, of what stands before. */
 const isLost = ({ items }: Clause, at: number): boolean =>
