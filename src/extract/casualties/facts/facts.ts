@@ -61,8 +61,9 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
     if (host && claim.share !== null && host.count.best !== null)
       claim.count = portion(host.count.best, claim.share, claim.count)
     if (host && isPart(claim)) followScope(claim, host)
+    const further = claim.others && !near.some((f) => f.harm !== claim.harm && isJustBefore(f, claim))
     const same = nearestOf(
-      near.filter((f) => isUnder(f, host, claim) && sameFact(f, claim) && !besideOther(near, f, claim)),
+      near.filter((f) => isUnder(f, host, claim) && sameFact(f, claim, further) && !besideOther(near, f, claim)),
       claim,
     )
     if (same) corroborate(same, claim)
@@ -72,6 +73,10 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
   relateFacts(all)
   return explain(all)
 }
+
+/** “One was killed and another wounded”: told before it in the sentence. */
+const isJustBefore = ({ claims }: Fact, { sentence, from }: SidedClaim): boolean =>
+  lastFew(claims, 20).some((c) => c.sentence === sentence && c.from < from)
 
 /** Of the same figure; “Tarn died”, of a part that names Tarn, is told of that part. */
 const isUnder = (fact: Fact, host: Fact | null, claim: SidedClaim): boolean =>

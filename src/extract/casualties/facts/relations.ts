@@ -3,6 +3,7 @@
 import { flatMap } from '../../../text/lists.js'
 import { sharesName } from '../../same-name.js'
 import { sameCount, sum } from '../matches/counts.js'
+import { HURT } from '../matches/harm-words.js'
 import { NO_SIDE } from '../sides/adversaries.js'
 import type { Fact } from './facts.js'
 import { diedOf } from './persons.js'
@@ -35,8 +36,10 @@ function relateEach(facts: Fact[]): void {
 function relate(fact: Fact, at: number, near: Fact[], offset: number): void {
   const peers = near.filter((f) => f !== fact && f.event === fact.event && f.lead.scope === fact.lead.scope)
   if (fact.harm === 'unspecified') {
+    // “Two guards were shot” is of the two who are told to be dead.
+    const hurt = peers.filter((f) => HURT.has(f.harm) && f.count.best !== 0)
     fact.entailed =
-      fact.count.best === null && peers.some((f) => (f.harm === 'killed' || f.harm === 'wounded') && f.count.best !== 0)
+      fact.count.best === null ? hurt.length > 0 : hurt.some((f) => sameCount(f.count, fact.count) && canHold(f, fact))
     return
   }
   if (fact.harm === 'wounded') fact.entailed = peers.some((f) => f.harm === 'killed' && diedOf(f, fact))

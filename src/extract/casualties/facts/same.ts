@@ -5,7 +5,8 @@ import type { ResolvedSide } from '../sides/adversaries.js'
 import type { Fact, SidedClaim } from './facts.js'
 import { sameNames } from './persons.js'
 
-export function sameFact(fact: Fact, claim: SidedClaim): boolean {
+/** `further`: told as more than those told of before, and not only as others than those beside them who met another harm. */
+export function sameFact(fact: Fact, claim: SidedClaim, further = claim.others): boolean {
   const lead = fact.lead
   const named = fact.harm === claim.harm ? sameNames(fact, claim) : null
   if (named !== null) return named && sameCount(fact.count, claim.count)
@@ -20,7 +21,7 @@ export function sameFact(fact: Fact, claim: SidedClaim): boolean {
   if (sameCount(fact.count, claim.count))
     return (
       (claim.count.best ?? 0) > 3 ||
-      !(claim.others && claim.sentence !== lead.sentence && lastFew(fact.claims, 20).some((c) => !c.others))
+      !(further && claim.sentence !== lead.sentence && lastFew(fact.claims, 20).some((c) => !c.others))
     )
   if (claim.count.kind === 'vague' && claim.count.best === null)
     return claim.harm !== 'unspecified' && !toldApart(fact, claim) && compatible(fact.count, claim.count)

@@ -77,12 +77,17 @@ function coordinated(match: Match, used: Set<number>): Match[] {
   if (!joint || used.has(at) || !entry?.harm || entry.weak || entry.harm === match.harm || entry.harm === 'displaced')
     return []
   used.add(at)
+  // “was hit in the raid and died later”: one death.
+  if (match.harm === 'wounded' && entry.harm === 'killed' && entry.cls === 'harm_intransitive') {
+    Object.assign(match, { harm: 'killed', condition: 'died_later', last: at })
+    return []
+  }
   const condition = entry.condition ?? nearCondition(clause, at)
   return [{ ...match, harmAt: at, harm: entry.harm, condition, last: at }]
 }
 
 /** “and later killed”, “in May and was found dead”: after a phrase between them the second verb has a “was” of its own. */
-const JOINT = /^(?:,?[&|/][vBA=]{0,3}z?|[IOFYw>d][_zclsfNtEd]{0,5},?[&/][vz]?[BA][Bv]{0,2})(?=[KD])(?!.[v_d]?[PQNpe])/
+const JOINT = /^(?:,?[&|/][vBA=]{0,3}z?|[IOFYw>d][_zclsfNtEd]{0,5},?[&/][vzd]{0,2}(?=D)|[IOFYw>d][_zclsfNtEd]{0,5},?[&/][vz]?[BA][Bv]{0,2})(?=[KD])(?!.[v_d]?[PQNpe])/
 
 const SUBJECT_FIRST = /^(passive|intransitive|none-passive|reduced)/
 

@@ -14,13 +14,14 @@ export function nearest(clause: Clause, anchor: number, harmAt: number): number 
   const added = /^,?&[PQN](?=,?[A!mvBdx]*$)/.exec(between)
   if (added) return anchor + added[0].length
   // “118 injured, of whom 11 died”
-  const part = /i[PQ](?=[A!mvBdx]*$)/.exec(between)
+  const part = /i[PQ](?=[A!mvBdx=]*$)/.exec(between)
   if (part && has(clause.items[anchor + 1 + part.index], 'includes')?.kind === 'of') return anchor + 2 + part.index
   if (!between.includes('R')) return anchor
+  // “that seven men had died and 12 were wounded”: those right before the verb.
+  const last = /[PQNe](?=[A!mvBdx]*$)/.exec(between)
+  if (last && between.lastIndexOf('R') < last.index) return anchor + 1 + last.index
   const own = /R[PQNe](?!.*R)/.exec(between)
-  if (own) return anchor + 2 + own.index
-  const found = /[PQNe](?=[A!mvBdx]*$)/.exec(between)
-  return found && between.lastIndexOf('R') < found.index ? anchor + 1 + found.index : anchor
+  return own ? anchor + 2 + own.index : anchor
 }
 
 /** Victims joined to the anchor by commas and “and” on the side the pattern names. */
