@@ -14,7 +14,9 @@ import { falsehood, isDenial, isPresupposed, negated } from './matches/denied.js
 import { harmOf } from './matches/harm-words.js'
 import { isHedged } from './matches/hedges.js'
 import type { Match } from './matches/match.js'
+import { PARTS } from './matches/parts.js'
 import { setAside } from './matches/set-aside.js'
+import { areTogether } from './matches/together.js'
 import type { Period } from './scope/periods.js'
 import { NO_SIDE, type ResolvedSide } from './sides/adversaries.js'
 import { hintOf } from './sides/hints.js'
@@ -94,12 +96,19 @@ export function claimsOf(reading: Reading, sentence: ReadSentence, voices: Voice
     const victims = match.victims.map((at) => match.clause.items[at])
     const people = victims.filter((item) => item.names)
     const groups = victims.filter((item) => item.group && !item.names)
-    for (const item of groups) {
-      const count = countOf(reading, item, reading.knowledge.ontology)
-      out.push(
-        ...flatMap(each(match, build(reading, sentence, voices, match, k, [item], count)), (c) => contested(voices, c)),
-      )
-    }
+    if (!PARTS.has(match.pattern.frame) && areTogether(reading, groups)) {
+      const count = sum(groups.map((item) => countOf(reading, item, reading.knowledge.ontology)))
+      const claim = build(reading, sentence, voices, match, k, groups, count)
+      out.push(...contested(voices, { ...claim, sex: null, age: null, male: false, grown: null }))
+    } else
+      for (const item of groups) {
+        const count = countOf(reading, item, reading.knowledge.ontology)
+        out.push(
+          ...flatMap(each(match, build(reading, sentence, voices, match, k, [item], count)), (c) =>
+            contested(voices, c),
+          ),
+        )
+      }
     if (people.length > 0) out.push(named(reading, sentence, voices, match, k, people))
     const pronoun = victims.find((item) => item.kind === 'pronoun')
     if (pronoun) out.push(build(reading, sentence, voices, match, k, [pronoun], one(true, null)))

@@ -102,7 +102,7 @@ const single = (group: Group | undefined): boolean =>
   group !== undefined &&
   (group.headFrom >= 0 || group.implied === 'another' || (group.partOf && group.quantity?.best === 1)) &&
   (group.number === 'sg' || group.partOf) &&
-  group.harm === null &&
+  (group.harm === null || (group.partOf && group.quantity?.best === 1)) &&
   (group.quantity === null || group.quantity.best === 1) &&
   !group.lives
 

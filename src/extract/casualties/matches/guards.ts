@@ -226,7 +226,7 @@ const GUARDS: readonly [RegExp, Guard][] = [
     ({ clause, anchor, entry, group, further }) =>
       entry?.kind === 'persons' &&
       !(group && group.headFrom >= 0) &&
-      charAt(clause, anchor) !== 'N' &&
+      !/[Nn]/.test(charAt(clause, anchor)) &&
       !(group?.others === true && further),
   ),
   // “burned the police pickup”, “burned the AMOR lorry”: an untitled name may be of a thing.

@@ -163,6 +163,9 @@ const isTakenFrom = ({ chars, items }: Clause, at: number): boolean =>
 /** “one peacekeeper, who was a native of Ossa, four soldiers and …”: a clause that tells who the first are. */
 const WHO_IS = /^,R[^,;:.()$]{1,14},&?(?=[PQ])/
 
+/** “15 peacekeepers, mostly Ostrian, and five soldiers” */
+const MOSTLY = /^,[zvcsp]{1,3},&(?=[PQ])/
+
 /** “X and Y, both students at the school; and Z”: whatever tells who the first are, the sign begins the next. */
 const AFTER_SEMICOLON = /^,[^;.:$]{1,18};&?[_zcsp]{0,3}N/
 
@@ -179,7 +182,8 @@ function nextInList({ chars, items }: Clause, at: number, step: number): number 
   if (step > 0) {
     const end = takenEnd({ chars, items }, at)
     if (end > 0) return end
-    const next = WHO_IS.exec(chars.slice(at + 1, at + 20))
+    const rest = chars.slice(at + 1, at + 20)
+    const next = WHO_IS.exec(rest) ?? MOSTLY.exec(rest)
     if (next) return at + 1 + next[0].length
   }
   if (step > 0 && chars[at] === 'N') {

@@ -180,6 +180,11 @@ function readOwners(items: Item[], i: number, group: Group): number {
 function wholeEnd(items: Item[], i: number, group: Group): number | null {
   const [lead, second] = [items[i], items[i + 1]]
   const end = has(second, 'person_adjective')?.kind === 'own' ? i + 2 : i + 1
+  // “five of the 12 were hurt”
+  if (has(lead, 'determiner') && second?.quantity && !second.quantity.none && endsGroup(items[i + 2])) {
+    group.partOf = true
+    return i + 2
+  }
   if (has(lead, 'our') && endsGroup(items[end])) group.our = true
   else if (has(lead, 'determiner')?.kind === 'own' && endsGroup(items[end])) noteDeterminer(lead, group)
   else {

@@ -36,8 +36,14 @@ export function readDeterminers(items: Item[], start: number, group: Group): num
     } else if (has(item, 'other') && (i > start || has(items[i + 1], 'person') || has(item, 'other')))
       group.others = true
     else if (has(item, 'article') && group.quantity === null) group.implied = 'article'
-    // “With these three the number rose”: after a number “the” begins another phrase.
-    else if (has(item, 'determiner') && i > start && isNumber(items[i - 1])) break
+    // “With these three the number rose”: after a number “the” begins another phrase; “an unknown number of the rebels” goes on.
+    else if (
+      has(item, 'determiner') &&
+      i > start &&
+      isNumber(items[i - 1]) &&
+      items[i - 1].quantity?.vague === undefined
+    )
+      break
     else if (has(item, 'determiner')) noteDeterminer(item, group)
     else if (has(item, 'fresh')?.kind === 'another' && group.quantity === null && group.implied === null)
       group.implied = 'another'

@@ -1,0 +1,60 @@
+/** Forms in which prose counts those who were harmed: verbs in two parts, partitives, joined clauses, persons told side by side. */
+import { expect, it } from 'vitest'
+import { linesOf, read } from './read-statement.js'
+
+const lines = (text: string): string[] => linesOf(read(text)).sort()
+
+it.each([
+  ['Raiders hacked nine herders to death at the ford.', ['killed 9']],
+  ['The rebels let five captives go.', ['released 5']],
+  ['Five captives were handed to the mission.', ['released 5']],
+  ['Four porters froze to death on the pass.', ['killed 4']],
+  ['Two scouts fell into Marnian hands.', ['captured 2']],
+  ['Two scouts could not be accounted for.', ['missing 2']],
+  ['Two scouts were hit at the ford.', ['wounded 2']],
+  ['The ferry was hit at the ford.', []],
+  ['The judge sentenced nine herders to death.', []],
+  ['The war displaced millions of people.', ['displaced plural']],
+  ['The war displaced hundreds of thousands of people.', ['displaced plural']],
+])('reads a verb of harm: %s', (text, expected) => {
+  expect(lines(text)).toEqual(expected)
+})
+
+it.each([
+  ['Five of the 12 were wounded.', ['wounded 5']],
+  ['Forty porters accused of helping the rebels were arrested by the junta.', ['captured 40']],
+  ['An unknown number of the rebels were killed.', ['killed plural']],
+  ['The army lost 25 tanks and 50 armored personnel carriers.', []],
+  ['The attack killed 15 guards, mostly Ostrian, and five porters.', ['killed 15', 'killed 5']],
+  ['Twenty people died. One of those injured, Sena Tarn, 28, died in hospital on Friday.', ['killed 1', 'killed 20']],
+])('counts who was harmed: %s', (text, expected) => {
+  expect(lines(text)).toEqual(expected)
+})
+
+it.each([
+  ['A clerk who had been there said that seven men had died and 12 were hurt.', ['killed 7', 'wounded 12']],
+  ['The porter was injured in the raid and died later.', ['killed 1']],
+  ['Police spoke of 204 people arrested, of whom 90 had since been released.', ['captured 204', 'released 90']],
+  ['The envoy says 633 of its men were killed, and 36 porters.', ['killed 36', 'killed 633']],
+  ['They deplored the killing of a porter and, in Morvan, of one more villager.', ['killed 1', 'killed 1']],
+])('keeps clauses apart: %s', (text, expected) => {
+  expect(lines(text)).toEqual(expected)
+})
+
+it.each([
+  ['A woman and child were killed.', ['killed 2']],
+  ['His mother and a brother were wounded.', ['wounded 2']],
+  ['A soldier and a driver were wounded.', ['wounded 1', 'wounded 1']],
+])('sums persons told side by side by sex, age or kin: %s', (text, expected) => {
+  expect(lines(text)).toEqual(expected)
+})
+
+it('takes another beside somebody who met another harm for the one told of in the headline', () => {
+  const text = 'One guard dead, one hurt at the ford\n\nA guard was killed and another wounded at the ford on Friday.'
+  expect(lines(text)).toEqual(['killed 1', 'wounded 1'])
+})
+
+it('does not count those who were shot beside the same persons told to be dead', () => {
+  const text = 'Two guards shot dead in Morvan\n\nTwo guards were shot in Morvan on Friday.'
+  expect(lines(text)).toEqual(['killed 2'])
+})
