@@ -99,7 +99,7 @@ export function claimsOf(reading: Reading, sentence: ReadSentence, voices: Voice
     if (!PARTS.has(match.pattern.frame) && areTogether(reading, groups)) {
       const count = sum(groups.map((item) => countOf(reading, item, reading.knowledge.ontology)))
       const claim = build(reading, sentence, voices, match, k, groups, count)
-      out.push(...contested(voices, { ...claim, sex: null, age: null, male: false, grown: null }))
+      out.push(...contested(voices, { ...claim, sex: null, age: null }))
     } else
       for (const item of groups) {
         const count = countOf(reading, item, reading.knowledge.ontology)
