@@ -16,6 +16,7 @@ import {
 import { isOf } from '../../words.js'
 import { type Found, type Group, sideOf } from './group.js'
 import { endsGroup, headAt, readHead } from './head.js'
+import { readMaybe } from './maybe.js'
 import { noteDeterminer } from './modifiers.js'
 
 /** “two others”, “one of them”, “another”, “nobody”: a number that stands for persons without a noun. */
@@ -226,45 +227,6 @@ function readSides(reading: Reading, items: Item[], at: number, group: Group): F
   group.headTo = side.to
   return { group, next }
 }
-
-/** “12 rowers”, “an Israeli settler”: nouns the lexicon does not know, which may be persons. */
-function readMaybe(reading: Reading, items: Item[], at: number, group: Group): Found | null {
-  if (group.quantity === null && group.implied !== 'article' && group.implied !== 'another') return null
-  if (group.quantity?.none || group.quantity?.share !== undefined) return null
-  let i = at
-  while (i < at + 4 && items[i] && (mayName(items[i]) || sideOf(items[i]))) i++
-  const last = items[i - 1]
-  if (
-    i === at ||
-    !(last.kind === 'unknown' || isAcronym(reading, last)) ||
-    has(last, 'wish') !== undefined ||
-    NO_PERSON.test(wordOf(reading, last)) ||
-    !endsGroup(items[i])
-  )
-    return null
-  const named = items.slice(at, i).find(sideOf)
-  const side = sideOf(named)
-  if (side) group.side ??= { code: side.code, text: named?.entry?.name ?? '', actor: side.actor, basis: 'modifier' }
-  // “four geologists who …”: only persons are told of by “who”.
-  group.maybe = has(items[i], 'relative')?.kind !== 'person'
-  group.headFrom = last.from
-  group.headTo = last.to
-  group.number = group.quantity === null ? 'sg' : 'pl'
-  return { group, next: i }
-}
-
-/** “a speedy recovery”, “a grave provocation”, “four bodies recovered”: endings of words for no person. */
-const NO_PERSON = /(?:^(?:minute|moment)s?|(?:tion|sion|ment|ness|ity|ance|ence|ship|hood|ism|ery)s?|[^e]ed)$/
-
-/** “one CNT”: what a text calls those of a group for short. */
-const isAcronym = (reading: Reading, item: Item): boolean =>
-  item.kind === 'capital' && !reading.upperCase && /^[A-Z]{2,5}s?$/.test(textOf(reading, item.from, item.to))
-
-/** No verb: “The two sides | agreed on”. */
-const mayName = (item: Item): boolean =>
-  MAYBE_WORD.has(item.kind) && !(has(item, 'agreement_act') && item.to - item.from > 1)
-
-const MAYBE_WORD = new Set<ItemKind>(['unknown', 'capital', 'person_adjective', 'age'])
 
 /** “Three days”; not “105 as of Monday”, “nine last week”. */
 const SPANS: ReadonlySet<string> = new Set(['day', 'week', 'month', 'year'])

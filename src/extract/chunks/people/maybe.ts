@@ -1,0 +1,50 @@
+/** Nouns after a number or an article that no list knows, and that may be persons: the word for the harm decides. */
+import { has, type Item, type ItemKind, type Reading, textOf, wordOf } from '../../item.js'
+import { type Found, type Group, sideOf } from './group.js'
+import { endsGroup } from './head.js'
+
+/** “12 rowers”, “an Israeli settler”: nouns the lexicon does not know, which may be persons. */
+export function readMaybe(reading: Reading, items: Item[], at: number, group: Group): Found | null {
+  if (group.quantity === null && group.implied !== 'article' && group.implied !== 'another') return null
+  if (group.quantity?.none || group.quantity?.share !== undefined) return null
+  let i = at
+  while (i < at + 4 && items[i] && (mayName(items[i]) || sideOf(items[i]))) i++
+  const last = items[i - 1]
+  if (
+    i === at ||
+    !(last.kind === 'unknown' || isAcronym(reading, last) || isPeople(reading, last, group)) ||
+    has(last, 'wish') !== undefined ||
+    NO_PERSON.test(wordOf(reading, last)) ||
+    !endsGroup(items[i])
+  )
+    return null
+  const named = items.slice(at, i).find(sideOf)
+  const side = sideOf(named)
+  if (side) group.side ??= { code: side.code, text: named?.entry?.name ?? '', actor: side.actor, basis: 'modifier' }
+  // “four geologists who …”: only persons are told of by “who”.
+  group.maybe = has(items[i], 'relative')?.kind !== 'person'
+  group.headFrom = last.from
+  group.headTo = last.to
+  group.number = group.quantity === null ? 'sg' : 'pl'
+  return { group, next: i }
+}
+
+/** “a speedy recovery”, “a grave provocation”, “four bodies recovered”: endings of words for no person. */
+const NO_PERSON = /(?:^(?:minute|moment)s?|(?:tion|sion|ment|ness|ity|ance|ence|ship|hood|ism|ery)s?|[^e]ed)$/
+
+/** “two Ostrians”, “an Ostrian”, “six Islamists”: a people, faith or following that no list has. */
+function isPeople(reading: Reading, item: Item, group: Group): boolean {
+  if (item.kind !== 'capital' || reading.upperCase) return false
+  const many = group.quantity !== null && group.quantity.best !== 1
+  return (many ? /^[A-Z][a-z]{3,}(?:s|ese|i|ish)$/ : /^[A-Z][a-z]{2,}(?:an|ese|ish)$/).test(wordOf(reading, item))
+}
+
+/** “one CNT”: what a text calls those of a group for short. */
+const isAcronym = (reading: Reading, item: Item): boolean =>
+  item.kind === 'capital' && !reading.upperCase && /^[A-Z]{2,5}s?$/.test(textOf(reading, item.from, item.to))
+
+/** No verb: “The two sides | agreed on”. */
+const mayName = (item: Item): boolean =>
+  MAYBE_WORD.has(item.kind) && !(has(item, 'agreement_act') && item.to - item.from > 1)
+
+const MAYBE_WORD = new Set<ItemKind>(['unknown', 'capital', 'person_adjective', 'age'])
