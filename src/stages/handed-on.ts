@@ -9,8 +9,13 @@ import type { Effects } from './effects.js'
 /** The text of a file that the stage before wrote; `made` is the command that writes it. */
 export function* textPieces(fx: Effects, path: string, made: string): Generator<string> {
   if (!fx.exists(path)) throw absent(path, made)
+  yield* decoded(fx.pieces(path))
+}
+
+/** Bytes as text, whatever characters their pieces cut. */
+export function* decoded(pieces: Iterable<Uint8Array>): Generator<string> {
   const decoder = new TextDecoder()
-  for (const piece of fx.pieces(path)) yield decoder.decode(piece, { stream: true })
+  for (const piece of pieces) yield decoder.decode(piece, { stream: true })
   yield decoder.decode()
 }
 

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { checkBenchmarks } from '../knowledge/benchmarks.js'
 import { LanguageFile } from '../knowledge/pack.js'
+import { plainYaml } from '../knowledge/plain-yaml.js'
 import { checkRegistry, type RegistryFile } from '../knowledge/registry.js'
 import { readYaml } from '../knowledge/yaml.js'
 import { type DecisionSet, type Decisions, DecisionsFile, type Ledger, LedgerFile } from '../model/decision.js'
@@ -10,6 +11,7 @@ import { ConfidenceFile, EventOntologyFile, type Ontology, QuantityOntologyFile 
 import { InputError } from '../model/problem.js'
 import { type Benchmarks, IncidentsFile, TalliesFile } from '../model/tallies.js'
 import type { Effects } from './effects.js'
+import { decoded, linesOf } from './handed-on.js'
 import { CONFIDENCE, LANGUAGES, ONTOLOGY, paths } from './paths.js'
 import { decodeUtf8 } from './raw-text.js'
 
@@ -66,8 +68,12 @@ export function loadDecisions(fx: Effects, pipeline: string): DecisionSet {
   return { corrections: all('corrections'), identity: all('identity'), reviews: all('reviews') }
 }
 
-export const loadLedger = (fx: Effects, pipeline: string): Ledger =>
-  load(fx, paths(pipeline).ledger, LedgerFile, '{}').value
+/** The published ids. As casus writes them they are read line by line; what a hand has changed is read like other files. */
+export function loadLedger(fx: Effects, pipeline: string): Ledger {
+  const { ledger } = paths(pipeline)
+  const plain = fx.exists(ledger) ? LedgerFile.safeParse(plainYaml(linesOf(decoded(fx.pieces(ledger))))) : null
+  return plain?.success ? plain.data : load(fx, ledger, LedgerFile, '{}').value
+}
 
 export function loadOntology(fx: Effects): Ontology {
   const { subtypes } = load(fx, `${ONTOLOGY}/events.yaml`, EventOntologyFile).value
