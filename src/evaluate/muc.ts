@@ -28,6 +28,7 @@ export const MucDocument = z.object({
       optional: z.boolean(),
       event_type: text,
       date: MucDate.default(null),
+      country: text.nullish().describe('The first of the places where it is given.'),
       places: z.array(text).default([]),
       ...tolls,
     }),
@@ -169,11 +170,17 @@ function hits(template: Template, harm: (typeof HARMS)[number], toll: Toll): boo
 const onDate = (template: Template, event: StatementEvent | null): boolean =>
   event !== null && template.date !== null && sameDate(template.date, 'day', event)
 
-const atPlace = (template: Template, event: StatementEvent | null): boolean =>
-  event !== null &&
-  [event.place, ...event.other_places].some(
-    (p) => p !== null && template.places.some((name) => sameWords(name, p.name)),
+/**
+ * Any place of the event is one of the key. The keys always give a country, also where the text names no place (that of the dateline, or of
+ * “the Marnian army”): such a key wants no place, or that country.
+ */
+function atPlace({ country, places }: Template, event: StatementEvent | null): boolean {
+  if (event === null) return false
+  if (event.place === null) return places.every((name) => name === country)
+  return [event.place, ...event.other_places].some(
+    (p) => p !== null && places.some((name) => sameWords(name, p.name)),
   )
+}
 
 /** Named dead and wounded of the key; names that the key leaves out are not held against us. */
 function scoreVictims(gold: MucDocument, found: Extraction, outcome: Outcome): void {
