@@ -11,12 +11,12 @@ import { isOf, textHolds } from '../words.js'
 import { capitalAt } from './capital.js'
 import { chain } from './chain.js'
 import { landAt } from './lands.js'
-import { ofPortion, roadTo } from './leads.js'
+import { leftBy, ofPortion, roadTo } from './leads.js'
 import { lineAt } from './lines.js'
 import { nameEnd, nameWord } from './names.js'
 import { isSettlement, nounAfter, nounBefore, nounPrecision, ofSome, placePrecision, settlements } from './nouns.js'
 import { measuredFrom, relationBefore, visited } from './relation.js'
-import { strikeOn } from './struck.js'
+import { strikeOn, struckBy } from './struck.js'
 import { BODIES, closes, isModifier, joinedTo, unknownAt } from './unknown.js'
 
 export interface PlaceMention {
@@ -133,7 +133,7 @@ function known(reading: Reading, items: Item[], i: number): PlaceMention | null 
   const country = item.kind === 'side_noun' && !item.entry?.plural && !BODIES.has(item.entry?.kind)
   const capital = item.kind === 'metonym' || (item.kind === 'actor' && item.entry?.kind === 'government')
   if (!(country || capital)) return null
-  const bare = !located(reading, items, i)
+  const bare = !(located(reading, items, i) || (country && isFoughtOver(items, i)))
   if (bare && !(capital && (visited(reading, items, { at: i }) || meeting(items[i + 1])))) return null
   const after = country ? nounAfter(reading, items, i + 1) : null
   const relation = relationBefore(reading, items, i)
@@ -159,6 +159,10 @@ function known(reading: Reading, items: Item[], i: number): PlaceMention | null 
 
 /** “the Velm summit”, “Velm talks”: a capital before them is where they were. */
 const meeting = (item: Item | undefined): boolean => has(item, 'event_noun')?.subtype === 'talks'
+
+/** “the Marn clashes”: where they are, while an attack may be by whom it is named. */
+const isFoughtOver = (items: Item[], i: number): boolean =>
+  has(items[i + 1], 'event_noun')?.subtype === 'armed_clash' && !isSign(items[i - 1], DASH)
 
 const NAMES = classSet('place', 'place_noun', 'compass', 'facility', 'side_noun', 'side_adjective', 'metonym', 'actor')
 
@@ -256,11 +260,13 @@ function located(reading: Reading, items: Item[], i: number): boolean {
   let k = i - 1
   while (k >= 0 && (passes(items[k]) || (counts && items[k].quantity)) && i - k < 4) k--
   const before = items[k]
-  if (before === undefined || has(before, 'between')) return false
+  if (before === undefined || (has(before, 'between') && before.kind !== 'from')) return false
   const leads =
     has(before, 'place_relation') !== undefined ||
     locative(reading, before) ||
     strikeOn(reading, items, k) ||
+    struckBy(items, k, k + 1) ||
+    leftBy(reading, items, k) ||
     roadTo(items, k) ||
     measuredFrom(items, k) ||
     (before.kind === 'of' && has(items[k - 1], 'place_noun') !== undefined)

@@ -13,7 +13,7 @@ import {
   textOf,
   wordOf,
 } from '../item.js'
-import { isOf } from '../words.js'
+import { isOf, spanEndsWith } from '../words.js'
 import { nameEnd } from './names.js'
 import { isCalled, measuredFrom, pastHolder } from './relation.js'
 import { strikeOn, struckBy } from './struck.js'
@@ -57,6 +57,11 @@ const atFacility = (reading: Reading, items: Item[], i: number): boolean =>
 const leftFrom = (items: Item[], k: number): boolean =>
   items[k].kind === 'from' &&
   (items[k - 1]?.group !== undefined || LEAVES.has(has(items[k - 1], 'event_verb')?.subtype))
+
+/** “fled Ostria”, “streamed out of Ostria”, “fled from Ostria”: the land that people left. */
+export const leftBy = (reading: Reading, items: Item[], k: number): boolean =>
+  leftFrom(items, k) ||
+  (has(items[k], 'event_verb')?.subtype === 'displacement' && spanEndsWith(reading, items[k].from, items[k].to, 'leaves'))
 
 const LEAVES = new Set<string | undefined>(['displacement', 'prisoner_exchange', 'detention'])
 

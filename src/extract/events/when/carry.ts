@@ -145,6 +145,9 @@ const LOCAL = new Set([
   'violent_demonstration',
 ])
 
+/** Held and seized people: told of at one place, they were often taken at another. */
+const KEPT = new Set<EventSubtype>(['detention', 'abduction_forced_disappearance'])
+
 /** An event without a place and a day of its own is where the text last told of fighting, else where its first sentences are. */
 export function inheritPlaces(reading: Reading, sentences: ReadSentence[], drafts: EventDraft[]): void {
   let last: EventDraft | null = null
@@ -175,7 +178,8 @@ export function inheritPlaces(reading: Reading, sentences: ReadSentence[], draft
     else if (!last) {
       lead ??= leadPlaces(reading, sentences, drafts)
       draft.places = lead
-    } else if (sameDay(last, draft) || (near(last, draft) && single)) draft.places = last.places
+    } else if (KEPT.has(draft.subtype)) continue
+    else if (sameDay(last, draft) || (near(last, draft) && single)) draft.places = last.places
   }
 }
 
