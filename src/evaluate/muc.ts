@@ -174,12 +174,13 @@ const onDate = (template: Template, event: StatementEvent | null): boolean =>
  * Any place of the event is one of the key. The keys always give a country, also where the text names no place (that of the dateline, or of
  * “the Marnian army”): such a key wants no place, or that country.
  */
-function atPlace({ country, places }: Template, event: StatementEvent | null): boolean {
+export function atPlace(
+  { country, places }: Pick<Template, 'country' | 'places'>,
+  event: StatementEvent | null,
+): boolean {
   if (event === null) return false
   if (event.place === null) return places.every((name) => name === country)
-  return [event.place, ...event.other_places].some(
-    (p) => p !== null && places.some((name) => sameWords(name, p.name)),
-  )
+  return [event.place, ...event.other_places].some((p) => p !== null && places.some((name) => sameWords(name, p.name)))
 }
 
 /** Named dead and wounded of the key; names that the key leaves out are not held against us. */

@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { assign } from '../../src/evaluate/assign.js'
 import { sameDate } from '../../src/evaluate/dates.js'
 import { isChosen, isHeldText } from '../../src/evaluate/labelled.js'
+import { atPlace } from '../../src/evaluate/muc.js'
 import { Names, sameWords } from '../../src/evaluate/names.js'
 import { f1, precision, recall } from '../../src/evaluate/tally.js'
 import { countedFacts, tollOf } from '../../src/evaluate/totals.js'
-import type { Extraction } from '../../src/model/record.js'
+import type { Extraction, StatementEvent } from '../../src/model/record.js'
 
 describe('assignment', () => {
   it('finds the greatest weight, not the first', () => {
@@ -126,5 +127,19 @@ describe('the choice of statements', () => {
     const chosen = (only: string) => isChosen('07-local-news', false, { split: 'all', only })
     expect(['07', '07-local-news', '*news', '0*'].map(chosen)).toEqual([true, true, true, true])
     expect(['7', '07-loc', 'news'].map(chosen)).toEqual([false, false, false])
+  })
+})
+
+describe('place of an answer key', () => {
+  const event = (name: string | null) =>
+    ({ place: name === null ? null : { name }, other_places: [] }) as unknown as StatementEvent
+  const [land, town] = [
+    { country: 'MARN', places: ['MARN'] },
+    { country: 'MARN', places: ['MARN', 'OSSA'] },
+  ]
+
+  it('is any of its names, and none or the country where it gives only that', () => {
+    expect([null, 'Marn', 'Velm'].map((name) => atPlace(land, event(name)))).toEqual([true, true, false])
+    expect([null, 'Ossa', 'Velm'].map((name) => atPlace(town, event(name)))).toEqual([false, true, false])
   })
 })

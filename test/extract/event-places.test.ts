@@ -204,3 +204,11 @@ test.each([
 ])('%s', (text, places) => {
   expect(placesOf(text)).toEqual(places)
 })
+
+// “This city” is that of the dateline; who is held was not taken where another violence was.
+test.each([
+  ['VELM, 3 March (Agency) -- Gunmen wounded two guards in this city.', ['VELM']],
+  ['Two guards were shot in Ossavar on 4 March. Five rebels were detained on 4 March.', ['Ossavar', null]],
+])('%s', (text, places) => {
+  expect(placesOf(text)).toEqual(places)
+})

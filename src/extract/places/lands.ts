@@ -5,7 +5,7 @@
 import type { GeoPrecision } from '../../model/vocab.js'
 import { LOWER } from '../../text/tokens.js'
 import { has, type Item, isArticle, locative, type Reading, textOf, wordOf } from '../item.js'
-import { isOf } from '../words.js'
+import { endAt, isOf } from '../words.js'
 import type { PlaceMention } from './index.js'
 import { settlements } from './nouns.js'
 import { relationBefore } from './relation.js'
@@ -13,7 +13,10 @@ import { strikeOn } from './struck.js'
 
 /** The land whose word is item i, or null. */
 export const landAt = (reading: Reading, items: Item[], i: number): PlaceMention | null =>
-  territory(reading, items, i) ?? quarter(reading, items, i) ?? ofCountry(reading, items, i)
+  territory(reading, items, i) ??
+  quarter(reading, items, i) ??
+  ofCountry(reading, items, i) ??
+  beltAt(reading, items, i)
 
 /** “inside Ostrian territory”, “over Ostrian airspace”, “raids on Ostrian towns”. */
 function territory(reading: Reading, items: Item[], i: number): PlaceMention | null {
@@ -52,6 +55,23 @@ const goesOn = (reading: Reading, item: Item | undefined): boolean =>
     item.kind === 'unknown' ||
     item.kind === 'body' ||
     (item.kind !== 'sign' && !item.date && reading.tokens.letters[item.from] !== LOWER))
+
+/** “evacuated from border villages”, “in the conflict zone”: land along a border or front, or of a war, where no name follows. */
+function beltAt(reading: Reading, items: Item[], i: number): PlaceMention | null {
+  const end = endAt(reading, items[i].from, items[Math.min(i + BELT, items.length) - 1].to, 'belts')
+  if (end === 0) return null
+  const next = items.findIndex((x, k) => k >= i && x.from >= end)
+  if (next > 0 && goesOn(reading, items[next])) return null
+  let first = items[i - 1]?.kind === 'side_adjective' || has(items[i - 1], 'compass') ? i - 1 : i
+  const named = first
+  while (isArticle(items[first - 1]) || items[first - 1]?.kind === 'unknown' || items[first - 1]?.quantity) first--
+  const lead = first - 1
+  if (!led(reading, items, lead) && items[lead]?.kind !== 'from') return null
+  return mention(reading, items, [named, i, next < 0 ? items.length : next], 'region')
+}
+
+/** Items of the longest such phrase. */
+const BELT = 3
 
 /** “in the south of the country”: one word of place and its noun. */
 function ofCountry(reading: Reading, items: Item[], i: number): PlaceMention | null {

@@ -61,7 +61,8 @@ const leftFrom = (items: Item[], k: number): boolean =>
 /** “fled Ostria”, “streamed out of Ostria”, “fled from Ostria”: the land that people left. */
 export const leftBy = (reading: Reading, items: Item[], k: number): boolean =>
   leftFrom(items, k) ||
-  (has(items[k], 'event_verb')?.subtype === 'displacement' && spanEndsWith(reading, items[k].from, items[k].to, 'leaves'))
+  (has(items[k], 'event_verb')?.subtype === 'displacement' &&
+    spanEndsWith(reading, items[k].from, items[k].to, 'leaves'))
 
 const LEAVES = new Set<string | undefined>(['displacement', 'prisoner_exchange', 'detention'])
 

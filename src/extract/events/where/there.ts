@@ -4,6 +4,7 @@
  */
 import type { GeoPrecision } from '../../../model/vocab.js'
 import { flatMap } from '../../../text/lists.js'
+import { datelinePlace } from '../../dateline.js'
 import { has, type Item, isArticle, locative, type Reading, textOf, wordOf } from '../../item.js'
 import { findPlaces, type PlaceMention } from '../../places/index.js'
 import { relationBefore } from '../../places/relation.js'
@@ -37,6 +38,7 @@ export function placeBack(
   }
   if (!best) return unnamed ? undefined : null
   return (
+    (best.here ? writtenIn(reading, sentences, best) : null) ??
     pointedAt(reading, sentences, mention.sentence, best) ??
     (textIs(reading, best.noun ?? '', 'wide_nouns') ? undefined : null)
   )
@@ -75,7 +77,21 @@ interface Pointer {
   noun: string | null
   kind: string | undefined
   relation: string | null
+  /** “this city”, “this capital” */
+  here?: boolean
 }
+
+/** “in this city”, “this capital”: a report calls so the town of its dateline. */
+function writtenIn(reading: Reading, sentences: ReadSentence[], pointer: Pointer): PlaceMention | null {
+  for (const sentence of sentences) {
+    const place = sentence.index <= TOP ? datelinePlace(reading, sentence) : null
+    if (place || sentence.index > TOP) return place && pointing(place, pointer)
+  }
+  return null
+}
+
+/** Sentences at the top of a report that may open with its dateline. */
+const TOP = 3
 
 /** “invaded the town”: the words of the trigger point to a place. */
 function triggerPointer(reading: Reading, { at, from, to }: Mention): Pointer | null {
@@ -104,7 +120,8 @@ function pointerAt(reading: Reading, items: Item[], k: number): Pointer | null {
     !(leads(reading, items, start - 1) || hit(reading, items, start, k))
   )
     return null
-  return { at: k, noun: word, kind: noun.kind, relation: relationBefore(reading, items, start) }
+  const here = noun.kind === 'settlement' && /^this$/i.test(wordOf(reading, items[start]))
+  return { at: k, noun: word, kind: noun.kind, relation: relationBefore(reading, items, start), here }
 }
 
 /** “in a village”, “outside another town”: of a place without a name, and not the one told of last. */
