@@ -50,20 +50,21 @@ const UNARMED = new Set(['civilian', 'journalist', 'mixed', 'unknown'])
 
 /**
  * Bystanders of a conflict inside their own land: some labels give them the land they live in, others “unknown”, which mean the same
- * where that land is no actor of the text. A fact that gives such people no side is right by either.
+ * where that land is no actor of the text; a body named after a town is not the town. A fact that gives such people no side is right by
+ * either.
  */
 const isLand = ({ side, class: kind }: Labelled, { events }: Reader['gold']): boolean =>
   UNARMED.has(kind) &&
   !BODY.test(side) &&
   side !== side.toUpperCase() &&
-  !events.some(({ actors }) => actors.some((actor) => sameWords(actor, side)))
+  !events.some(({ actors }) => actors.some((actor) => !BODY.test(actor) && sameWords(actor, side)))
 
 /** “seven army soldiers” and “army”: the label’s own words, without what it adds in brackets, are among the victims’. */
 const shares = (text: string, label: string): boolean => sameWords(label.replace(/\(.*?\)/g, ''), text)
 
-/** “government army”, “militants (opposition)” and “militants in Kashmir” name a kind of persons and no side. */
+/** “government army”, “pro-government militia”, “militants (opposition)” and “militants in Kashmir” name a kind of persons and no side. */
 function isKind(label: string, fact: StatementCasualty): boolean {
-  const words = wordsOf(label.replace(/\(.*?\)| in .*/g, '')).filter((word) => word !== 'government')
+  const words = wordsOf(label.replace(/\(.*?\)| in .*/g, '')).filter((word) => word !== 'government' && word !== 'pro')
   return words.length === 1 && (STATUSES_OF[words[0]] ?? []).includes(fact.person_status)
 }
 
