@@ -7,7 +7,7 @@ import { adversariesOf } from '../../../knowledge/adversaries.js'
 import { flat, flatMap } from '../../../text/lists.js'
 import type { EventDraft } from '../../events/index.js'
 import { isEnemy, landOf } from '../../home.js'
-import { has, type Item, leadOf } from '../../item.js'
+import { has, type Item, leadOf, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import type { Claim } from '../claims.js'
 import type { SidedClaim } from '../facts/facts.js'
@@ -159,9 +159,13 @@ function fromAbroad(
   const told = side.basis === 'place' ? near : foes
   if (side.basis === 'place' && side.code === home().land && invaders().size > 0) return true
   for (const attacker of told)
-    if (attacker !== side.code && !reading.knowledge.armedGroups.has(attacker)) return side.code !== null
+    if (attacker !== side.code && !isWithin(reading, attacker)) return side.code !== null
   return false
 }
+
+/** An armed group or a people without a state: its wars are inside a land. */
+const isWithin = ({ knowledge: { armedGroups, world } }: Reading, code: string): boolean =>
+  armedGroups.has(code) || world.some(({ name, kind }) => name === code && kind === 'people')
 
 /** How far before a loss a state may be shown to do harm, in sentences. */
 const NEAR = 2
