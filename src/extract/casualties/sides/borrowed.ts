@@ -6,12 +6,12 @@
 import { adversariesOf } from '../../../knowledge/adversaries.js'
 import { flat, flatMap } from '../../../text/lists.js'
 import type { EventDraft } from '../../events/index.js'
-import { isEnemy, landOf } from '../../home.js'
-import { has, type Item, leadOf, type Reading } from '../../item.js'
+import { isEnemy } from '../../home.js'
+import { type Item, leadOf, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import type { Claim } from '../claims.js'
 import type { SidedClaim } from '../facts/facts.js'
-import { NO_SIDE, nameOf, type ResolvedSide } from './adversaries.js'
+import { NO_SIDE, type ResolvedSide } from './adversaries.js'
 import { isUniformed } from './arms.js'
 import { attackersOf, attacksHere, mentionsBy, opposedSide, partiesIn, targetHere, targetSide } from './attacked.js'
 import { crewSide } from './crew.js'
@@ -20,6 +20,7 @@ import { isLeftBehind, isOpposed, militantSide, ofThoseWhoFled, peacekeepersSide
 import type { Setting } from './setting.js'
 import { saidToBe, tellsBoth } from './sides.js'
 import { countedIn, isTotal, opponents } from './tolls.js'
+import { landSide, placeSide } from './where.js'
 
 export interface Around {
   sentence: ReadSentence
@@ -64,7 +65,7 @@ function inferred(setting: Setting, claim: Claim, around: Around): ResolvedSide 
   const own = target.code === speaker.code || tellsOwn(setting, claim, speaker, target) || !target.text
   const here = targetHere(claim, around.event)
   const first = speaker.text !== null && own && !here ? speaker : target
-  const where = [placeSide(setting, around.sentence), landSide(setting)]
+  const where = [placeSide(setting, claim, attackers), landSide(setting)]
   const opposed = opposedSide(setting, attackers, [target, ...where, speaker])
   const { armedGroups, registry } = setting.reading.knowledge
   const places = placesTell(setting, claim, around.event) ? where : []
@@ -158,8 +159,7 @@ function fromAbroad(
   const foes = side.basis === 'speaker' ? [...fighters(), ...accused] : attackers()
   const told = side.basis === 'place' ? near : foes
   if (side.basis === 'place' && side.code === home().land && invaders().size > 0) return true
-  for (const attacker of told)
-    if (attacker !== side.code && !isWithin(reading, attacker)) return side.code !== null
+  for (const attacker of told) if (attacker !== side.code && !isWithin(reading, attacker)) return side.code !== null
   return false
 }
 
@@ -239,26 +239,3 @@ const attacksIn = (event: EventDraft | undefined, side: string): boolean =>
 
 const isNeutral = (neutral: ReadonlySet<string>, side: string, claim: Claim): boolean =>
   neutral.has(side) && claim.status !== 'peacekeeper'
-
-/** The side on whose land the sentence plays: of a place that a preposition leads to, else of the first place. */
-function placeSide({ reading }: Setting, { items }: ReadSentence): ResolvedSide {
-  const lands = flatMap(items, (item, i) => {
-    const code = landOf(items, i)
-    return code ? [{ code, item, located: isLocated(items, i) }] : []
-  })
-  const land = lands.find((l) => l.located) ?? lands[0]
-  return land ? { code: land.code, text: nameOf(reading, land.item), actor: null, basis: 'place' } : NO_SIDE
-}
-
-const isLocated = (items: Item[], i: number): boolean => {
-  const lead = leadOf(items, i)
-  return lead?.kind === 'preposition' || has(lead, 'place_relation') !== undefined
-}
-
-/** The land a text plays in; where it names none, that of the state whose text it is. */
-const landSide = ({ home, voice }: Setting): ResolvedSide => {
-  const { land, unknownLand } = home()
-  const code = land ?? (unknownLand === null ? voice : null)
-  const text = code ?? unknownLand
-  return text ? { code, text, actor: null, basis: 'place' } : NO_SIDE
-}

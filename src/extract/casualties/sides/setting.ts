@@ -9,9 +9,11 @@ import type { ReadSentence } from '../../read.js'
 import { type Craft, craftsBy } from './crew.js'
 import { dyadOf } from './dyad.js'
 import { doingStates, hostileActs, hostileBodies, hostileSides, invaderOf } from './hostile.js'
+import { statesWithForces } from './where.js'
 
 export interface Setting {
   reading: Reading
+  sentences: readonly ReadSentence[]
   /** The side that the text itself speaks for. */
   voice: string | null
   /** Most victims have words near them that tell their side: the home is asked for by the others. */
@@ -28,6 +30,8 @@ export interface Setting {
   bodies(): ReadonlyMap<string, string | null>
   /** States whose arms or forces are shown to do harm, by sentence. */
   doers(): readonly string[][]
+  /** States whose soldiers or police the text names as theirs. */
+  forces(): readonly string[]
   /** The two states that the text shows at each other. */
   dyad(): readonly string[]
   /** The craft told of last, by sentence. */
@@ -43,6 +47,7 @@ export function settingOf(reading: Reading, sentences: ReadSentence[], voices: V
   const attackers = once(() => sidesIn(drafts, (party) => party.role === 'initiator'))
   return {
     reading,
+    sentences,
     voice: voices.own.side,
     home,
     attackers,
@@ -56,6 +61,7 @@ export function settingOf(reading: Reading, sentences: ReadSentence[], voices: V
     hostile,
     bodies: once(() => hostileBodies(sentences, acts())),
     doers,
+    forces: once(() => statesWithForces(reading, sentences)),
     dyad,
     crafts: once(() => craftsBy(reading, sentences)),
   }
