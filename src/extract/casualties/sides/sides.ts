@@ -36,11 +36,11 @@ const fromHint = (hint: SideHint): ResolvedSide => ({
 /** The side of a claim by the sentence it stands in, or NO_SIDE. */
 export function sideInSentence(setting: Setting, sentence: ReadSentence, claim: Claim): ResolvedSide {
   const told = toldInSentence(setting, sentence, claim)
-  const kin = told.code === null ? null : kinOf(setting, sentence, claim, told.code)
+  const kin = told.code === null || told.basis === 'modifier' ? null : kinOf(setting, sentence, claim, told.code)
   return kin === null ? told : { ...told, code: kin, actor: null }
 }
 
-/** “The Ostrian side has four dead”, said by an ally whose people are called Ostrians too: its own. */
+/** “The Ostrian side has four dead”, said by an ally whose people are called Ostrians too: its own. “Ostrian soldiers” are who they are. */
 function kinOf({ reading, voice }: Setting, sentence: ReadSentence, claim: Claim, code: string): string | null {
   const { pipeline } = reading.knowledge.registry ?? {}
   const own = claim.speaker.side ?? voice
