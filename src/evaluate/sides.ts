@@ -46,6 +46,9 @@ type Labelled = Pick<GoldCasualty, 'side' | 'class'>
 const BODY =
   /\b(?:arm(?:y|ies)|forces?|fronts?|groups?|councils?|part(?:y|ies)|services?|missions?|unions?|movements?|patrols?|communit(?:y|ies)|brigades?|militias?|police|guards?|organi[sz]ations?)\b/i
 
+/** Of a town or a people and no state: “Marn Military Council”. */
+const GROUP = /\b(?:Council|Front|Movement|Union|Brigade|Militia|Group|Party)\b/
+
 const UNARMED = new Set(['civilian', 'journalist', 'mixed', 'unknown'])
 
 /**
@@ -57,7 +60,7 @@ const isLand = ({ side, class: kind }: Labelled, { events }: Reader['gold']): bo
   UNARMED.has(kind) &&
   !BODY.test(side) &&
   side !== side.toUpperCase() &&
-  !events.some(({ actors }) => actors.some((actor) => !BODY.test(actor) && sameWords(actor, side)))
+  !events.some(({ actors }) => actors.some((actor) => !GROUP.test(actor) && sameWords(actor, side)))
 
 /** “seven army soldiers” and “army”: the label’s own words, without what it adds in brackets, are among the victims’. */
 const shares = (text: string, label: string): boolean => sameWords(label.replace(/\(.*?\)/g, ''), text)

@@ -13,7 +13,7 @@ const NAMES = new Names(null, WORLD as never)
 const at = (name: string, id = 'e1') => ({ id, place: { name }, other_places: [] })
 const found = { events: [at('Oxmoor'), at('Fenby', 'e2')] } as unknown as Extraction
 
-const gold = { events: [{ actors: ['army of Marnia', 'gunmen'] }] } as never
+const gold = { events: [{ actors: ['army of Marnia', 'Tolm Hill Military Council', 'gunmen'] }] } as never
 
 const agrees = (side: string, fact: Partial<StatementCasualty>, kind = 'military'): boolean =>
   sameSide(
@@ -51,6 +51,11 @@ describe('a label that names no side', () => {
     ['attackers', { person_status: 'civilian' }, false],
     ['army', { person_status: 'militant' }, false],
     ['militants', { side: 'Ostria', person_status: 'militant' }, false],
+    [
+      'pro-government militants',
+      { side: 'Ostria', person_status: 'militant', victim_text: '4 pro-government militants' },
+      false,
+    ],
     ['militants', { side: 'Ostria', person_status: 'militant', victim_text: 'four militants' }, false],
     ['militants', { side_text: 'militants', person_status: 'militant', victim_text: 'four militants' }, true],
     ['army of Fenby', { person_status: 'military' }, false],
@@ -70,6 +75,7 @@ describe('a label that gives bystanders the land they live in', () => {
     ['Sandria', {}, 'military', false],
     ['Sandria', { side: 'Fenby' }, 'civilian', false],
     ['Marnia', {}, 'civilian', false],
+    ['Tolm Hill', {}, 'civilian', true],
     ['Marn Rescue Service', {}, 'civilian', false],
     ['MRS', {}, 'civilian', false],
     ['Ostria', {}, 'civilian', false],

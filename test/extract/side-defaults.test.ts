@@ -69,3 +69,27 @@ test.each([
   ],
   ['Three Nigerian and Boko Haram fighters were killed.', ['killed 3 Nigerian and Boko Haram']],
 ])('a group named by its land is the group: %s', (text, want) => expect(sides(text)).toEqual(want))
+
+test.each([
+  [
+    'Gunmen hit Pristina, Mitrovica and Pristina again, and Polish police officers sealed a road. Two policemen were hurt.',
+    ['wounded 2 Poland'],
+  ],
+  [
+    'Raids went on near Lima, Lima port and Cusco, Peru.\n\nAn armed band stormed a police post in Nairobi. Later five officers were found dead.',
+    ['killed 5 Kenya'],
+  ],
+  [
+    'Bosnian Serb guns shelled Mostar.\n\nA mine near Ossa killed a man in May. In Mostar two people died.',
+    ['killed 1 –', 'killed 2 –'],
+  ],
+  ['Shots were fired in Northern Ireland. Two policemen were killed.', ['killed 2 United Kingdom']],
+])('whose forces and which land is told near them: %s', (text, want) => expect(sides(text)).toEqual(want))
+
+test.each([
+  [
+    'Azerbaijan stormed Artsakh and battles raged near Martakert.\n\nUnofficial sources count 310 servicemen dead in Artsakh.',
+    ['killed 310 NK'],
+  ],
+  ['Azerbaijani snipers shot dead two Armenian soldiers in May, the army of Nagorno-Karabakh said.', ['killed 2 AM']],
+])('soldiers of a conflict that a registry knows: %s', (text, want) => expect(sides(text, LINKED)).toEqual(want))

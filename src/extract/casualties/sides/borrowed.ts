@@ -7,7 +7,7 @@ import { adversariesOf } from '../../../knowledge/adversaries.js'
 import { flat, flatMap } from '../../../text/lists.js'
 import type { EventDraft } from '../../events/index.js'
 import { isEnemy } from '../../home.js'
-import { type Item, leadOf, type Reading } from '../../item.js'
+import { type Item, leadOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import type { Claim } from '../claims.js'
 import type { SidedClaim } from '../facts/facts.js'
@@ -15,6 +15,7 @@ import { NO_SIDE, type ResolvedSide } from './adversaries.js'
 import { isUniformed } from './arms.js'
 import { attackersOf, attacksHere, mentionsBy, opposedSide, partiesIn, targetHere, targetSide } from './attacked.js'
 import { crewSide } from './crew.js'
+import { isWithin } from './hostile.js'
 import { leanedInBreath, leanedOn } from './leaned.js'
 import { isLeftBehind, isOpposed, militantSide, ofThoseWhoFled, peacekeepersSide } from './militants.js'
 import type { Setting } from './setting.js'
@@ -170,10 +171,6 @@ function fromAbroad(
   for (const attacker of told) if (attacker !== side.code && !isWithin(reading, attacker)) return side.code !== null
   return false
 }
-
-/** An armed group or a people without a state: its wars are inside a land. */
-const isWithin = ({ knowledge: { armedGroups, world } }: Reading, code: string): boolean =>
-  armedGroups.has(code) || world.some(({ name, kind }) => name === code && kind === 'people')
 
 /** How far before a loss a state may be shown to do harm, in sentences. */
 const NEAR = 2

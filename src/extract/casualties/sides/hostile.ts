@@ -69,15 +69,19 @@ export function invaderOf(
 
 /** For each sentence the states whose arms or forces it shows to do harm. */
 export const doingStates = (
-  { knowledge: { armedGroups, neutralSides } }: Reading,
+  reading: Reading,
   sentences: readonly ReadSentence[],
   acts: readonly boolean[],
 ): string[][] =>
   sentences.map(({ items, contents, index }) => {
     const armed = contents.has('instrument') || acts[index]
     const codes = new Set(flatMap(items, (_, i) => doerAt(items, i, armed) ?? []))
-    return [...codes].filter((code) => !armedGroups.has(code) && !neutralSides.has(code))
+    return [...codes].filter((code) => !isWithin(reading, code) && !reading.knowledge.neutralSides.has(code))
   })
+
+/** An armed group or a people without a state: its wars are inside a land. */
+export const isWithin = ({ knowledge: { armedGroups, world } }: Reading, code: string): boolean =>
+  armedGroups.has(code) || world.some(({ name, kind }) => name === code && kind === 'people')
 
 /** “gunmen”, “the Dawn Front”. */
 const isGroups = ({ knowledge }: Reading, item: Item): boolean =>

@@ -8,7 +8,7 @@ import type { Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { type Craft, craftsBy } from './crew.js'
 import { dyadOf } from './dyad.js'
-import { doingStates, hostileActs, hostileBodies, hostileSides, invaderOf } from './hostile.js'
+import { doingStates, hostileActs, hostileBodies, hostileSides, invaderOf, isWithin } from './hostile.js'
 import { statesWithForces } from './where.js'
 
 export interface Setting {
@@ -68,10 +68,10 @@ export function settingOf(reading: Reading, sentences: ReadSentence[], voices: V
 }
 
 /** The one state that attacks in the text, where nobody else does, nameless men included, and no clash is told. */
-function onlyForeign({ knowledge }: Reading, drafts: EventDraft[], land: string): string[] {
+function onlyForeign(reading: Reading, drafts: EventDraft[], land: string): string[] {
   const did = flatMap(drafts, (e) => flatMap(e.mentions, (m) => m.parties.filter((p) => p.role === 'initiator')))
   const code = did[0]?.side
-  if (code == null || code === land || knowledge.armedGroups.has(code) || knowledge.neutralSides.has(code)) return []
+  if (code == null || code === land || isWithin(reading, code) || reading.knowledge.neutralSides.has(code)) return []
   return did.every((p) => p.side === code) && drafts.every((e) => e.subtype !== 'armed_clash') ? [code] : []
 }
 
