@@ -13,7 +13,7 @@ import { type Outcome, tally } from './outcome.js'
 import { type Scoring, scoreRows } from './rows.js'
 import { sameSide } from './sides.js'
 import { overlaps, placesOf } from './spans.js'
-import { sameSpeaker } from './speakers.js'
+import { authorsOf, sameSpeaker } from './speakers.js'
 
 /** A stated absence of casualties: answers a no_casualty_claim, never a row of victims. */
 const isNone = (fact: StatementCasualty): boolean => fact.count_high === 0
@@ -26,12 +26,13 @@ export function scoreCasualties(
   outcome: Outcome,
 ): void {
   const facts = found.casualties.filter((fact) => !isNone(fact))
+  const authors = authorsOf(found)
   const facets: Scoring<GoldCasualty, StatementCasualty>['facets'] = {
     '+ side': (row, fact) => sameSide(row, fact, { gold, found, names }),
     '+ event': (row, fact) =>
       events.sameEvent(row.event, fact.event) || (fact.event === null && needsNoEvent(row, gold)),
     '+ speaker': (row, fact) =>
-      sameSpeaker([...row.attributed_to, ...(row.negated ? row.denied_by : [])], fact.evidence, gold, names),
+      sameSpeaker([...row.attributed_to, ...(row.negated ? row.denied_by : [])], fact.evidence, gold, names, authors),
     '+ live': (row, fact) => isLiveRow(row) === isLiveFact(fact),
   }
   const direct = assign(gold.casualties.length, facts.length, (r, f) => {

@@ -66,6 +66,8 @@ export class Names {
   /** Single words for a side, each with its code: “Ostria” and “Ostrian”. */
   private readonly codes: ReadonlyMap<string, string>
   private readonly codesOfSides: ReadonlySet<string>
+  /** Whole names of states and of the capitals that stand for them, each with its code. */
+  private readonly states: ReadonlyMap<string, string>
 
   /** `world`: sides a text without a registry may name. */
   constructor(registry: Registry | null, world: readonly WorldSide[] = []) {
@@ -89,6 +91,14 @@ export class Names {
       ),
     )
     this.codesOfSides = new Set(this.codes.values())
+    this.states = new Map(
+      [
+        ...(registry?.pipeline.sides ?? []),
+        ...world.map(({ name, nouns, places }) => ({ code: name, name, nouns, metonyms: places.slice(0, 1) })),
+      ].flatMap(({ code, name, nouns, metonyms }) =>
+        [name, ...nouns, ...metonyms].map((text) => [wordsOf(text).join(' '), code] as const),
+      ),
+    )
     this.entries = [
       ...(registry?.actors ?? []).map((a) => ({ id: a.id, names: [a.name, ...a.aliases].map(wordsOf) })),
       ...(registry?.people ?? []).map((p) => ({ id: p.id, names: [p.name, ...p.aliases].map(wordsOf) })),
@@ -117,6 +127,12 @@ export class Names {
       .map((name) => new Set(wordsOf(name).map((word) => this.codes.get(word) ?? word)))
       .sort((a, b) => a.size - b.size)
     return [...short].some((word) => !this.codesOfSides.has(word)) && [...short].every((word) => long.has(word))
+  }
+
+  /** “Lomena” and “Karvia”, where a state speaks under the name of its capital. */
+  sameState(found: string, gold: string): boolean {
+    const [a, b] = [found, gold].map((name) => this.states.get(wordsOf(name).join(' ')))
+    return a !== undefined && a === b
   }
 
   /** `id`: entry to which the first name was linked, where it was. */

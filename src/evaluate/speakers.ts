@@ -11,6 +11,10 @@ import { scoreRows } from './rows.js'
 const isPublisher = (speaker: Speaker, gold: GoldStatement, names: Names): boolean =>
   speaker.name === 'publisher' || (speaker.actor !== null && names.same(speaker.name, gold.publisher, speaker.actor))
 
+/** Those whom the heading of a text names as its authors: theirs is the voice of the text itself. */
+export const authorsOf = ({ attributions }: Pick<Extraction, 'attributions'>): string[] =>
+  attributions.flatMap(({ rule, speaker }) => (rule === 'author' && speaker ? [speaker.name] : []))
+
 /**
  * One of the labelled speakers says one of the claims. A person stands for the body spoken for, and the body for the person:
  * the table of claims gives both. Who passes the words on counts too, since a chain may be labelled by either end.
@@ -20,11 +24,15 @@ export function sameSpeaker(
   claims: readonly { speaker: Speaker }[],
   gold: GoldStatement,
   names: Names,
+  authors: readonly string[] = [],
 ): boolean {
   const wanted = labels.flatMap((label) => [label, ...bodyOf(label, gold)])
   const voice = ['publisher', publisherName(gold)]
   return claims.some(({ speaker }) => {
-    const own = isPublisher(speaker, gold, names) || sameWords(speaker.name, publisherName(gold))
+    const own =
+      isPublisher(speaker, gold, names) ||
+      sameWords(speaker.name, publisherName(gold)) ||
+      authors.includes(speaker.name)
     return wanted.some(
       (label) => (own && voice.some((name) => sameWords(name, label))) || isSpeaker(speaker, label, names),
     )
@@ -34,7 +42,7 @@ export function sameSpeaker(
 function isSpeaker(speaker: Speaker, label: string, names: Names): boolean {
   if (speaker.actor !== null && names.entriesIn(label).has(speaker.actor)) return true
   return [speaker.name, speaker.person, speaker.relayed_by].some(
-    (name) => name !== null && name !== 'publisher' && names.same(name, label),
+    (name) => name !== null && name !== 'publisher' && (names.same(name, label) || names.sameState(name, label)),
   )
 }
 
