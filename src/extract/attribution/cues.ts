@@ -7,7 +7,7 @@ import { endsWith, opensWith } from '../words.js'
 import { contestedAt, ownerOf } from './contested.js'
 import { closesRightBefore, direction, inverts, isPast } from './direction.js'
 import { ellipticAt } from './elliptic.js'
-import { isNounOfOne, saysNothing } from './no-cue.js'
+import { isDeed, isNounOfOne, saysNothing } from './no-cue.js'
 import { passive } from './passive.js'
 import { rangeBefore, rangeBeforeRelative } from './phrase.js'
 import { rangeAfter } from './phrase-after.js'
@@ -130,6 +130,7 @@ function accordingTo(reading: Reading, items: Item[], i: number, last: Cue | und
   // “The minister said that two cases had been reported by the army”: he tells it.
   if (last?.says === 'after' && !last.denies && items[i - 1]?.kind === 'be' && / by$/i.test(wordOf(reading, items[i])))
     return null
+  if (isDeed(reading, items, i)) return null
   const range = rangeAfter(reading, items, i + 1)
   // “counted by nightfall” names a time.
   const cited = !/ by$/i.test(wordOf(reading, items[i])) || isArticle(items[i + 1])
@@ -162,6 +163,8 @@ function speech(reading: Reading, items: Item[], i: number, last: Cue | undefine
   if (saysNothing(reading, items, i)) return null
   const said = passive(reading, items, i)
   if (said !== undefined) return said
+  // “…, it said, adding that”: whoever spoke goes on, whoever else is named between.
+  if (last && has(items[i], 'speech')?.kind === 'gerund' && isSign(items[i - 1], COMMA)) return goesOn(last)
   const closes = closesRightBefore(items, i)
   const ranged = closes || joins(items, i) ? null : rangeBefore(reading, items, i)
   const told =
@@ -176,15 +179,10 @@ function speech(reading: Reading, items: Item[], i: number, last: Cue | undefine
   if (inverted && (closes || (inverts(reading, items, i) && has(items[i], 'speech')?.kind !== 'gerund')))
     return { phrase: inverted, says: 'before', rule: 'following_cue' }
   if (!before) {
-    const subject = continues(items, i) ? ((last?.contested ?? last)?.phrase ?? subjectOf(reading, items, i)) : null
-    return (
-      subject && {
-        phrase: subject,
-        relay: subject === last?.phrase ? last.relay : null,
-        says: 'after',
-        rule: 'preceding_cue',
-      }
-    )
+    if (!continues(items, i)) return null
+    if (last) return goesOn(last)
+    const subject = subjectOf(reading, items, i)
+    return subject && { phrase: subject, relay: null, says: 'after', rule: 'preceding_cue' }
   }
   const cited = phraseOf(reading, items, ranged?.cited ?? null)
   if (ranged?.relay) {
@@ -195,6 +193,12 @@ function speech(reading: Reading, items: Item[], i: number, last: Cue | undefine
   const says = ranged?.clause ? 'after' : direction(items, Math.min(ranged?.from ?? before.from, before.from), i)
   const rule = says === 'after' ? 'preceding_cue' : 'following_cue'
   return cited ? { phrase: cited, relay: before, says, rule } : { phrase: before, says, rule }
+}
+
+/** The speaker of a cue says more; of two, whoever denies what the other says. */
+function goesOn({ contested, phrase, relay }: Cue): Found {
+  const by = contested?.phrase ?? phrase
+  return { phrase: by, relay: by === phrase ? relay : null, says: 'after', rule: 'preceding_cue' }
 }
 
 /** “…, reports the head of the region.”, “…, said Ivo Tarn.”: after a comma the verb leads a phrase with which the sentence ends. */

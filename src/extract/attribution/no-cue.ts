@@ -6,8 +6,15 @@ import { isOf } from '../words.js'
 export function saysNothing(reading: Reading, items: Item[], i: number): boolean {
   const lead = items[i - 1]
   if (lead && (NO_VERB.has(lead.kind) || isDuty(reading, items, i))) return true
-  return isParticiple(reading, items, i) || isPlural(reading, items, i) || !hasWords(reading, items, i)
+  if (isParticiple(reading, items, i) || isPlural(reading, items, i) || isNounOf(reading, items, i)) return true
+  return (isOf(reading, items[i], 'answers') && items[i + 1]?.kind === 'with') || !hasWords(reading, items, i)
 }
+
+/** “Report on the losses”, “17 ministry notes to Karvia”: a noun, with what it is of or for; “report on Monday” is a verb. */
+const isNounOf = (reading: Reading, items: Item[], i: number): boolean =>
+  LINKS_NOUN.has(items[i + 1]?.kind) && items[i + 2]?.date === undefined && isOf(reading, items[i], 'nouns_of_saying')
+
+const LINKS_NOUN = new Set<ItemKind | undefined>(['of', 'from', 'to', 'preposition'])
 
 const NO_VERB = new Set<ItemKind>(['to', 'article', 'determiner', 'of'])
 
@@ -68,3 +75,16 @@ const isToll = (x: Item): boolean => x.kind === 'toll' || x.kind === 'number_of'
 
 const isFigure = (x: Item | undefined): boolean =>
   x !== undefined && (x.kind === 'approximator' || [x.quantity, x.group?.quantity, x.date].some((told) => told != null))
+
+/** “The captives were released by the rebels”: what is told is who did it, where no figures or papers are handed on. */
+export function isDeed(reading: Reading, items: Item[], i: number): boolean {
+  if (!isOf(reading, items[i], 'hands_on')) return false
+  const start = items.findLastIndex((x, k) => k < i && x.kind === 'sign')
+  if (items.slice(start + 1, i).some(isPaper)) return false
+  let at = i - 1
+  while (items[at]?.kind === 'adverb') at--
+  return items[at]?.kind === 'be' || items[at]?.group !== undefined
+}
+
+const isPaper = (x: Item): boolean =>
+  has(x, 'speech_noun') !== undefined || has(x, 'naming') !== undefined || x.kind === 'toll' || x.kind === 'number_of'

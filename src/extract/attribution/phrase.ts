@@ -21,7 +21,7 @@ const SKIPPED = new Set<ItemKind>(['adverb', 'have', 'be', 'modal', 'date_word',
 
 /** “frequently”: an adverb by its ending. */
 const isAdverb = (reading: Reading, item: Item): boolean =>
-  item.kind === 'unknown' && /^(?:[a-z]+ly|seldom|often)$/i.test(textOf(reading, item.from, item.to))
+  item.kind === 'unknown' && /^(?:[a-z]+ly|seldom|often|further)$/i.test(textOf(reading, item.from, item.to))
 
 /** The phrase that ends just before item `end` (“the ministry later said”). */
 export function rangeBefore(reading: Reading, items: Item[], end: number): Range | null {
@@ -61,7 +61,8 @@ const isCircumstance = (reading: Reading, items: Item[], at: number): boolean =>
   SKIPPED.has(items[at].kind) ||
   items[at].date !== undefined ||
   isAdverb(reading, items[at]) ||
-  (items[at].kind === 'preposition' && items[at + 1]?.date !== undefined)
+  // “a report of 9 January says”
+  ((items[at].kind === 'preposition' || items[at].kind === 'of') && items[at + 1]?.date !== undefined)
 
 /** “the mission, which on Monday said that”, “the head, who listed”: what the clause describes is its subject. */
 const isSubject = (reading: Reading, item: Item): boolean =>

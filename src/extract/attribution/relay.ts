@@ -5,16 +5,20 @@ import type { Cue, Found } from './cues.js'
 import { rangeAfter } from './phrase-after.js'
 import { type Phrase, phraseOf } from './speaker.js'
 
-/** “Singh said that …, the agency reported.”: who closes the sentence passes on what the one before says. */
+/** “Singh said that …, the agency reported.”, “…, Singh said, the agency reports”: who closes the sentence passes on what the one before says. */
 export const passesOn = (items: Item[], { phrase, says }: Found, last: Cue | undefined): boolean =>
   says === 'before' &&
-  last?.says === 'after' &&
+  last !== undefined &&
+  (last.says === 'after' || (last.says === 'before' && phrase.from - last.at <= CLOSE)) &&
   last.relay === null &&
   phrase !== last.phrase &&
   items
     .slice(phrase.from, phrase.to)
     .some((x) => has(x, 'body')?.kind === 'media' || has(x, 'speech_noun')?.kind === 'place') &&
   !items.slice(last.at, phrase.from).some((x) => isSign(x, SEMICOLON))
+
+/** Items between “said” and the agency that reports it: “said on Thursday,”. */
+const CLOSE = 4
 
 /** “was quoted as saying by the agency”: who passes the words on. */
 export function quotedBy(reading: Reading, items: Item[], i: number): Phrase | null {
