@@ -4,10 +4,11 @@ import { flat } from '../../text/lists.js'
 import { type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { shortFormsIn, spelledOut } from '../short-forms.js'
-import { textEndsWith, textHolds, textIs } from '../words.js'
+import { textEndsWith, textIs } from '../words.js'
 import type { Cue } from './cues.js'
 import { type Initialled, initialled } from './initials.js'
 import { linkBody } from './link.js'
+import { nameRoles } from './named-later.js'
 import { holderOf, isDefinite, personNamed } from './persons-named.js'
 import { type Phrase, wordSet } from './speaker.js'
 import { speakForStates } from './voice.js'
@@ -74,24 +75,6 @@ function initialsIn(
   return told && told.end <= reading.tokens.start[token] ? told.name : undefined
 }
 
-/** “a military spokesman said. Colonel X said”: the officer named in the next sentence is the one who spoke without a name. */
-function nameRoles(reading: Reading, sentences: ReadSentence[], cues: Cue[]): void {
-  for (const [k, cue] of cues.entries()) {
-    const next = cues[k + 1]
-    const { phrase } = cue
-    if (!next || next.sentence !== cue.sentence + 1 || phrase.speaker.person !== null || !phrase.human) continue
-    if (!isUnnamedOfficer(reading, phrase.speaker.name)) continue
-    const { from, to, speaker } = next.phrase
-    const ranked = sentences[next.sentence].items.slice(from, to).some((x) => x.names?.people[0]?.rank)
-    if (ranked && speaker.person !== null)
-      phrase.speaker = { ...phrase.speaker, person: speaker.person, relayed_by: phrase.speaker.relayed_by }
-  }
-}
-
-/** “a military spokesman”: one of an armed force, told by what he is. */
-const isUnnamedOfficer = (reading: Reading, name: string): boolean =>
-  textEndsWith(reading, name, 'officer_roles') && textHolds(reading, name, 'force_words')
-
 function resolve(
   reading: Reading,
   sentences: ReadSentence[],
@@ -109,6 +92,13 @@ function resolve(
   if (phrase.possessive) {
     const owner = known.findLast((k) => k.phrase.speaker.name !== k.phrase.speaker.person)
     if (owner) phrase.speaker = { ...owner.phrase.speaker, person: phrase.speaker.person, relayed_by: null }
+    return
+  }
+  const namesake = namedHere(phrase, sentences[sentence], names)
+  const spoke = namesake && known.findLast((k) => k.phrase.speaker.person === namesake)
+  if (spoke) {
+    phrase.speaker = { ...spoke.phrase.speaker, relayed_by: null }
+    phrase.words = new Set([...wordSet(namesake), ...spoke.phrase.words])
     return
   }
   completeName(phrase, names)
@@ -138,6 +128,13 @@ function resolve(
 /** “the ministry”, “the Council” in a text of a ministry or of a council. */
 const isVoice = (reading: Reading, phrase: Phrase, own: ReadonlySet<string>): boolean =>
   phrase.anaphor === 'body' && isDefinite(reading, phrase) && subset(phrase.words, own)
+
+/** “Sol” after “Ana Sol”, where the registry knows another Sol: the full name that the text tells of a bare surname. */
+function namedHere({ speaker: { person }, from, to }: Phrase, { items }: ReadSentence, names: Map<string, string>) {
+  const known = to === from + 1 && items[from].to === items[from].from + 1 && items[from].names?.people[0]?.official
+  const here = known && person ? names.get(person.slice(person.lastIndexOf(' ') + 1)) : undefined
+  return here === person ? undefined : here
+}
 
 /** “Powell” where the text names Colin Powell in full. */
 function completeName(phrase: Phrase, names: Map<string, string>): void {
@@ -203,14 +200,14 @@ function antecedent(
     return phrase.plural || (far && /^an?$/.test(wordBefore(reading, phrase))) ? null : (last?.phrase.speaker ?? null)
   }
   if (phrase.anaphor === 'pronoun' && phrase.female !== null) {
-    const fits = known.filter(({ phrase: p }) => isPerson(p) && (p.female === null || p.female === phrase.female))
+    const fits = known.filter(({ phrase: p }) => isPerson(p) && !isSeveral(p) && (p.female === null || p.female === phrase.female))
     const here = sentences[sentence].paragraph
     const near = fits.findLast((k) => sentences[k.sentence].paragraph === here)
     return (near?.phrase.speaker ?? personNamed(reading, sentences, sentence) ?? fits.at(-1)?.phrase.speaker) || null
   }
   if (phrase.anaphor === 'pronoun') return phrase.plural ? theyOrIt(known) : null
   const same = known.findLast(
-    (k) => subset(phrase.words, k.phrase.words) && (mayShorten(phrase) || phrase.words.size === k.phrase.words.size),
+    (k) => subset(phrase.words, k.phrase.words) && !isOneOf(phrase, k) && (mayShorten(phrase) || phrase.words.size === k.phrase.words.size),
   )
   if (!same)
     return isDefinite(reading, phrase) ? (described(reading, known, phrase.speaker)?.phrase.speaker ?? null) : null
@@ -222,6 +219,15 @@ function antecedent(
     speaker.name !== speaker.person // prettier-ignore
   return body && phrase.speaker.person === null && !roleWord(reading, phrase) ? { ...speaker, person: null } : speaker
 }
+
+/** “the army” after “the army and a doctor”: one of two who spoke together. */
+const isOneOf = ({ words }: Phrase, { phrase: { speaker } }: Known): boolean =>
+  speaker.person === null &&
+  speaker.name.includes(' and ') &&
+  speaker.name.split(' and ').some((part) => {
+    const one = wordSet(part)
+    return one.size === words.size && subset(words, one)
+  })
 
 /** “The Britain-based monitor”, “the medical charity”: what it is, and no name. */
 const isDescribed = (reading: Reading, name: string): boolean =>
@@ -257,6 +263,11 @@ const mayShorten = ({ anaphor, speaker, words }: Phrase): boolean =>
 
 const roleWord = (reading: Reading, phrase: Phrase): boolean =>
   [...phrase.words].some((word) => textIs(reading, word, 'role_words'))
+
+/** “the police”, “officials in Velm”: no “he” or “she”. */
+const isSeveral = ({ speaker: { name, person } }: Phrase): boolean =>
+  person === null && SEVERAL.test(name.split(/ (?:in|of|for|at|from|with) /)[0])
+const SEVERAL = /(?:[^s]s|police|people|men|women|media|military)$/i
 
 const isPerson = (p: Phrase): boolean => p.speaker.person !== null || p.human
 

@@ -27,17 +27,20 @@ export function bodyBeside(reading: Reading, parts: Item[]): string | null {
   )
   if (at >= 0) return textOf(reading, parts[bodyStart(reading, parts, at)].from, parts[bodyEnd(parts, at) - 1].to)
   const link = parts.findIndex(
-    (x, i) => i > 0 && (x.kind === 'of' || x.kind === 'from' || x.kind === 'preposition') && spoken(parts[i - 1]),
+    (x, i) => i > 0 && (x.kind === 'of' || x.kind === 'from' || isFor(reading, x)) && spoken(parts[i - 1]),
   )
   if (link < 0) return null
   let from = link + 1
   while (parts[from]?.kind === 'determiner' || parts[from]?.kind === 'article') from++
-  const end = parts.findIndex((x, i) => i >= from && isSign(x, COMMA))
+  const end = parts.findIndex((x, i) => i >= from && (isSign(x, COMMA) || (i > from && x.names?.titled === false)))
   const to = end < 0 ? parts.length : end
   const head = parts[from]
   const group = head && (head.kind === 'capital' || head.names || head.group || head.kind === 'side_noun')
   return group ? textOf(reading, head.from, parts[to - 1].to) : null
 }
+
+/** “spokesman for the Front”; “representative in Velm” is only where he is. */
+const isFor = (reading: Reading, x: Item): boolean => x.kind === 'preposition' && !isOf(reading, x, 'in_presence')
 
 /** “Police spokesman X”: a force, and no persons. */
 const isForce = ({ group }: Item, next: Item | undefined): boolean =>

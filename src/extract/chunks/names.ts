@@ -72,6 +72,12 @@ export function chunkNames(reading: Reading, items: Item[], { people: known, pla
   let shared: string | null = null
   for (let i = 0; i < items.length; ) {
     const { kind } = items[i]
+    const office = kind === 'capital' ? officeEnd(reading, items, i) : i
+    if (office > i) {
+      out.push(...items.slice(i, office))
+      i = office
+      continue
+    }
     const may = kind === 'capital' || kind === 'official' || kind === 'numeral' || hasAny(items[i], RANKS)
     const found: Read | null = may
       ? (readPerson(reading, items, i) ??
@@ -104,6 +110,22 @@ export function chunkNames(reading: Reading, items: Item[], { people: known, pla
   }
   return out
 }
+
+/** “Minister of Emergency Situations Ivo Tarn”: past the common words that tell the office, where two words of a name follow. */
+function officeEnd(reading: Reading, items: Item[], at: number): number {
+  const link = items[at - 1]
+  if (!(link?.kind === 'of' || has(link, 'preposition')?.kind === 'for') || !isTitle(items[at - 2])) return at
+  let end = at
+  while (items[end]?.kind === 'capital' && isWord(reading, items[end])) end++
+  const named = [items[end], items[end + 1]].every((x) => x?.kind === 'capital' && !isWord(reading, x))
+  return named ? end : at
+}
+
+const isTitle = (x: Item | undefined): boolean =>
+  has(x, 'title') !== undefined || has(x, 'speech_noun')?.kind === 'role'
+
+const isWord = (reading: Reading, { from }: Item): boolean =>
+  !reading.upperCase && reading.knowledge.isCommon(reading.tokens.word[from])
 
 /** “Privates Orsa, Liclan and Venn”: a name of one word that goes on a list under a rank of all. */
 function bareName(reading: Reading, items: Item[], i: number): Read | null {
