@@ -3,7 +3,7 @@ import type { Speaker } from '../../model/record.js'
 import { UPPER } from '../../text/tokens.js'
 import { COLON, has, type Item, type ItemKind, isSign, type Reading, SEMICOLON, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
-import { anyIn } from '../words.js'
+import { anyIn, isOf } from '../words.js'
 import type { Cue } from './cues.js'
 import type { Attributed } from './spans.js'
 
@@ -39,6 +39,8 @@ export function carriedSpans(reading: Reading, sentences: ReadSentence[], cues: 
 /** Told from elsewhere or in the voice of the text: what a speaker before told ends here. */
 const breaksOff = (reading: Reading, sentence: ReadSentence, current: Speaker | null): boolean =>
   stepsAside(sentence) ||
+  isOfOld(reading, sentence) ||
+  saidByNobody(reading, sentence) ||
   hasUnreadSource(sentence) ||
   keepsSilent(reading, sentence) ||
   tellsItself(reading, sentence, current)
@@ -65,9 +67,14 @@ function enclosed(sentences: ReadSentence[], cues: Cue[][]): Map<number, Speaker
   return out
 }
 
-/** “The raids left, by district:”: what follows line by line is said by whoever says this. */
+/** “The raids left, by district:”: what follows line by line is said by whoever says this; a bare label, “Background:”, says nothing. */
 const leadsList = (sentence: ReadSentence | undefined): boolean =>
-  sentence !== undefined && isSign(sentence.items.at(-1), COLON)
+  sentence !== undefined &&
+  isSign(sentence.items.at(-1), COLON) &&
+  (sentence.items.length > LABEL_WORDS || sentence.items.some((x) => x.group != null || x.entry?.cls.startsWith('harm')))
+
+/** Items of a label with its colon: “Read also:”. */
+const LABEL_WORDS = 3
 
 /** A line with a bullet, a number or a label at its head, or without a verb. */
 const isListed = ({ items, bullet }: ReadSentence): boolean =>
@@ -84,6 +91,18 @@ const VERBS = new Set<ItemKind>([
 /** “As per intelligence estimates, …”: a source that is no speaker ends what the one before told. */
 const hasUnreadSource = ({ items, contents }: ReadSentence): boolean =>
   contents.has('according_to') && has(items[0], 'according_to') !== undefined
+
+/** “Others are reported to have been injured”, “is said to be missing”: told by whoever it may be. */
+const saidByNobody = (reading: Reading, { items, contents }: ReadSentence): boolean =>
+  contents.has('to') &&
+  items.some((x, i) => x.kind === 'be' && isOf(reading, items[i + 1], 'hearsay') && items[i + 2]?.kind === 'to')
+
+/** Days after which what happened is no part of the news. */
+const OLD = 60
+
+/** “On 3 May of last year, …”: a day long past opens the sentence. */
+const isOfOld = ({ published }: Reading, { items, contents }: ReadSentence): boolean =>
+  contents.has('date') && items.slice(0, LEAD).some(({ date }) => date?.end != null && date.end < published - OLD)
 
 /** “It did not say who fired”, “The army declined to comment”: whoever writes the text tells what is left unsaid. */
 const keepsSilent = (reading: Reading, { items, contents }: ReadSentence): boolean =>
