@@ -83,6 +83,14 @@ it('takes a body for one whether its side is told by the noun or the adjective',
   expect(names.same('Ostria', 'Ostrian Foreign Ministry')).toBe(false)
 })
 
+it('takes a state for its capital where they speak', () => {
+  const side = { name: 'Karvia', nouns: ['Republic of Karvia'], adjectives: ['Karvian'], places: ['Lomena', 'Velm'] }
+  const karvia = new Names(null, [side] as never)
+  expect(karvia.sameState('Lomena', 'Karvia')).toBe(true)
+  expect(karvia.sameState('Velm', 'Karvia')).toBe(false)
+  expect(karvia.sameState('Lomena police', 'Karvia')).toBe(false)
+})
+
 it('gives no figure where there is nothing to divide by', () => {
   expect(precision({ right: 0, found: 0, gold: 2 })).toBeNull()
   expect(recall({ right: 1, found: 2, gold: 4 })).toBe(0.25)

@@ -90,6 +90,19 @@ describe('casualty facts', () => {
     expect(tallyOf(g, f, '+ speaker')).toEqual({ right: 1, found: 2, gold: 2 })
   })
 
+  it('takes the author whom a heading names for the voice of the text itself', () => {
+    const g = gold({ casualties: [row('killed', 2, 'Two miners died', { attributed_to: ['publisher'] })] })
+    const speaker = { ...PUBLISHER, name: 'Mines Office', person: 'Mira Sol' }
+    const casualties = [fact('f1', 'killed', 2, 'Two', { evidence: [claimAt('Two', speaker)] })]
+    const told = (rule: string) =>
+      found({
+        casualties,
+        attributions: [{ id: 'a1', kind: 'indirect', start: 0, end: 3, quote: 'Two', speaker, rule }],
+      })
+    expect(tallyOf(g, told('author'), '+ speaker')?.right).toBe(1)
+    expect(tallyOf(g, told('following_cue'), '+ speaker')?.right).toBe(0)
+  })
+
   it('takes a row of count 0 for a statement that nobody was hurt, and only on its words', () => {
     const g = gold({ no_casualty_claims: [{ quote: 'five were hurt' }] })
     const none = { count_low: 0, count_high: 0 }

@@ -200,14 +200,19 @@ function antecedent(
     return phrase.plural || (far && /^an?$/.test(wordBefore(reading, phrase))) ? null : (last?.phrase.speaker ?? null)
   }
   if (phrase.anaphor === 'pronoun' && phrase.female !== null) {
-    const fits = known.filter(({ phrase: p }) => isPerson(p) && !isSeveral(p) && (p.female === null || p.female === phrase.female))
+    const fits = known.filter(
+      ({ phrase: p }) => isPerson(p) && !isSeveral(p) && (p.female === null || p.female === phrase.female),
+    )
     const here = sentences[sentence].paragraph
     const near = fits.findLast((k) => sentences[k.sentence].paragraph === here)
     return (near?.phrase.speaker ?? personNamed(reading, sentences, sentence) ?? fits.at(-1)?.phrase.speaker) || null
   }
   if (phrase.anaphor === 'pronoun') return phrase.plural ? theyOrIt(known) : null
   const same = known.findLast(
-    (k) => subset(phrase.words, k.phrase.words) && !isOneOf(phrase, k) && (mayShorten(phrase) || phrase.words.size === k.phrase.words.size),
+    (k) =>
+      subset(phrase.words, k.phrase.words) &&
+      !isOneOf(phrase, k) &&
+      (mayShorten(phrase) || phrase.words.size === k.phrase.words.size),
   )
   if (!same)
     return isDefinite(reading, phrase) ? (described(reading, known, phrase.speaker)?.phrase.speaker ?? null) : null

@@ -71,7 +71,8 @@ function enclosed(sentences: ReadSentence[], cues: Cue[][]): Map<number, Speaker
 const leadsList = (sentence: ReadSentence | undefined): boolean =>
   sentence !== undefined &&
   isSign(sentence.items.at(-1), COLON) &&
-  (sentence.items.length > LABEL_WORDS || sentence.items.some((x) => x.group != null || x.entry?.cls.startsWith('harm')))
+  (sentence.items.length > LABEL_WORDS ||
+    sentence.items.some((x) => x.group != null || x.entry?.cls.startsWith('harm')))
 
 /** Items of a label with its colon: “Read also:”. */
 const LABEL_WORDS = 3

@@ -3,7 +3,7 @@
  * the claim of its source, which the one who denies contests; a report of nobody is only denied.
  */
 import { sideOf } from '../chunks/people/group.js'
-import { has, type Item, type ItemKind, isArticle, type Reading, textOf } from '../item.js'
+import { COMMA, has, type Item, type ItemKind, isArticle, isSign, type Reading, textOf } from '../item.js'
 import { isOf } from '../words.js'
 import { rangeBefore } from './phrase.js'
 import { rangeAfter } from './phrase-after.js'
@@ -46,6 +46,23 @@ export function ownerOf(reading: Reading, items: Item[], at: number): Phrase | n
   if (range === null || range.to !== end) return null
   return readPhrase(reading, items, range) ?? ofSide(reading, items, range.from, end)
 }
+
+/** “The latest count from the ministry, which …, is 12 dead”: whose the count at item `at` is. */
+export function giverOfToll(reading: Reading, items: Item[], at: number): Phrase | null {
+  const link = items[at + 1]?.kind
+  if (!(isToll(items[at]) || isReport(items[at])) || !(link === 'from' || link === 'by')) return null
+  const range = rangeAfter(reading, items, at + 2)
+  if (!range) return null
+  const close = items.findIndex((x, i) => i > range.to && isSign(x, COMMA))
+  const next = isSign(items[range.to], COMMA) && items[range.to + 1]?.kind === 'relative' ? close + 1 : range.to
+  const is = items[next]?.kind === 'be' || items[next]?.kind === 'toll_verb'
+  return is && items.slice(next + 1, next + 4).some((x) => x.group?.harm || x.quantity)
+    ? readPhrase(reading, items, range)
+    : null
+}
+
+/** “the casualty count”, “the ministry’s estimate”: how many there are. */
+const isToll = (x: Item): boolean => x.kind === 'toll' || has(x, 'thing')?.kind === 'figure'
 
 /** “that …”, “to have killed …”, “of …”. */
 const opensClaim = (items: Item[], next: number): boolean =>

@@ -4,10 +4,10 @@ import { classSet, hasAny } from '../classes.js'
 import { COLON, COMMA, has, type Item, isArticle, isSign, OPEN_PAREN, type Reading, STOP, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { endsWith, opensWith } from '../words.js'
-import { contestedAt, ownerOf } from './contested.js'
+import { contestedAt, giverOfToll, ownerOf } from './contested.js'
 import { closesRightBefore, direction, inverts, isPast } from './direction.js'
 import { ellipticAt } from './elliptic.js'
-import { isDeed, isNounOfOne, saysNothing } from './no-cue.js'
+import { isDeed, isNounOfOne, releases, saysNothing } from './no-cue.js'
 import { passive } from './passive.js'
 import { rangeBefore, rangeBeforeRelative } from './phrase.js'
 import { rangeAfter } from './phrase-after.js'
@@ -92,16 +92,26 @@ export function findCues(reading: Reading, sentence: ReadSentence, next?: ReadSe
 /** Items between a denial and “claims by X”. */
 const CONTESTED = 3
 
-const CUES = classSet('speech', 'denial', 'according_to', 'speech_noun', 'closing_speech', 'plain_speech', 'naming')
+const CUES = classSet(
+  'speech',
+  'denial',
+  'according_to',
+  'speech_noun',
+  'closing_speech',
+  'plain_speech',
+  'naming',
+  'toll',
+  'by',
+)
 
 /** “The rebels’ claim to have killed 40”, “a ministry count of 12 dead”: a noun holds what its owner says. */
 function nominalCue(reading: Reading, items: Item[], i: number): Found | null {
-  const owner = ownerOf(reading, items, i)
+  const owner = ownerOf(reading, items, i) ?? giverOfToll(reading, items, i)
   return owner && { phrase: owner, says: 'after', rule: 'preceding_cue', nominal: true }
 }
 
 function wordCue(reading: Reading, items: Item[], i: number, last: Cue | undefined): Found | null {
-  if (has(items[i], 'according_to')) return accordingTo(reading, items, i, last)
+  if (has(items[i], 'according_to') || releases(reading, items, i)) return accordingTo(reading, items, i, last)
   if (has(items[i], 'speech') || has(items[i], 'denial')) return speech(reading, items, i, last)
   const tells =
     (has(items[i], 'closing_speech') && closesClause(items, i)) ||

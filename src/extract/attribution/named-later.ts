@@ -42,7 +42,8 @@ function isSame(reading: Reading, sentences: ReadSentence[], cue: Cue, later: Cu
   if (phrase.speaker.person === null || phrase.anaphor === 'pronoun') return false
   if (![...words].every((word) => phrase.words.has(word))) return false
   const heading = cue.sentence === 0 && sentences[0].paragraph !== sentences[later.sentence].paragraph
-  return heading ? !hasArticle(reading, cue.phrase) : later.sentence - cue.sentence <= NEAR && isThe(reading, phrase)
+  if (heading && !hasArticle(reading, cue.phrase)) return true
+  return later.sentence - cue.sentence <= NEAR && isThe(reading, phrase)
 }
 
 const isThe = (reading: Reading, { token }: Phrase): boolean =>

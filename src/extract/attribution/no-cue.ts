@@ -76,15 +76,24 @@ const isToll = (x: Item): boolean => x.kind === 'toll' || x.kind === 'number_of'
 const isFigure = (x: Item | undefined): boolean =>
   x !== undefined && (x.kind === 'approximator' || [x.quantity, x.group?.quantity, x.date].some((told) => told != null))
 
-/** “The captives were released by the rebels”: what is told is who did it, where no figures or papers are handed on. */
+/** “The prizes were given by the mayor”: what is told is who did it, where no figures or papers are handed on. */
 export function isDeed(reading: Reading, items: Item[], i: number): boolean {
-  if (!isOf(reading, items[i], 'hands_on')) return false
-  const start = items.findLastIndex((x, k) => k < i && x.kind === 'sign')
-  if (items.slice(start + 1, i).some(isPaper)) return false
+  if (!isOf(reading, items[i], 'hands_on') || holdsPaper(items, i)) return false
   let at = i - 1
   while (items[at]?.kind === 'adverb') at--
   return items[at]?.kind === 'be' || items[at]?.group !== undefined
 }
 
-const isPaper = (x: Item): boolean =>
-  has(x, 'speech_noun') !== undefined || has(x, 'naming') !== undefined || x.kind === 'toll' || x.kind === 'number_of'
+/** “a list released by the mission”: item `by` names who gives out the paper told of before. */
+export const releases = (reading: Reading, items: Item[], by: number): boolean =>
+  items[by].kind === 'by' && isOf(reading, items[by - 1], 'sets_free') && holdsPaper(items, by)
+
+/** Figures, a list or another document stand in the clause before item `i`. */
+const holdsPaper = (items: Item[], i: number): boolean => {
+  const start = items.findLastIndex((x, k) => k < i && x.kind === 'sign')
+  return items
+    .slice(start + 1, i)
+    .some((x) => has(x, 'naming') ?? (x.kind === 'toll' || x.kind === 'number_of' || isDocument(x)))
+}
+
+const isDocument = (x: Item): boolean => has(x, 'speech_noun')?.kind === 'document'

@@ -23,7 +23,7 @@ export function rangeAfter(reading: Reading, items: Item[], start: number): Rang
       if (cited || !appositive(items, from, at)) break
       continue
     }
-    if (!inPhrase(reading, items, at) || leaves(reading, items, from, at)) break
+    if (!inPhrase(reading, items, at) || leaves(reading, items, from, at) || (at > from && closes(items, at))) break
   }
   while (
     at > from &&
@@ -32,6 +32,11 @@ export function rangeAfter(reading: Reading, items: Item[], start: number): Rang
     at--
   return at > from ? { from, to: at, cited } : null
 }
+
+/** “figures given by the mission | show that”: the verb of the papers told of before. */
+const closes = (items: Item[], at: number): boolean =>
+  has(items[at], 'closing_speech') !== undefined &&
+  (items[at + 1] === undefined || items[at + 1].kind === 'sign' || items[at + 1].kind === 'relative')
 
 /** “Arno Lisk, head of …”, “its spokeswoman, Mira Tolven”. */
 function appositive(items: Item[], from: number, comma: number): boolean {
@@ -43,7 +48,9 @@ function appositive(items: Item[], from: number, comma: number): boolean {
     (has(x, 'speech_noun') !== undefined || has(x, 'title') !== undefined || has(x, 'body') !== undefined)
   // “the army’s press service, APS”: its short form.
   if (before.some(role) && isShort(items, comma + 1)) return true
-  if (!before.some((x) => x.names)) return next.names !== undefined && before.some(role)
+  // “the platoon commander, Second Lt. N. N.”
+  const named = next.names !== undefined || (next.kind === 'ordinal' && second?.names?.titled === true)
+  if (!before.some((x) => x.names)) return named && before.some((x) => role(x) || x.group !== undefined)
   return role(next) || (isLead(next) && second !== undefined && second.kind !== 'sign')
 }
 

@@ -142,12 +142,20 @@ function plainBefore(reading: Reading, items: Item[], to: number): Range | null 
     if (reading.tokens.before[items[at].from] & LINE && at > 0) break
   }
   const clause = at >= 0 && items[at].kind !== 'sign'
-  if (conjunct >= 0 && (clause || happens(items, from, conjunct))) from = conjunct + 1
+  if (conjunct >= 0 && !inTitle(reading, items, conjunct) && (clause || happens(items, from, conjunct)))
+    from = conjunct + 1
   from = trimLeft(items, from, to)
   return from < to ? { from, to, cited: null } : null
 }
 
 const LEADS_ON = new Set<ItemKind | undefined>(['preposition', 'of', 'from', 'with', 'by', 'to'])
+
+/** The “and” of “the Rescue and Response Team”: capitals on both sides, and a body right after it. */
+const inTitle = (reading: Reading, items: Item[], and: number): boolean =>
+  !reading.upperCase &&
+  [items[and - 1], items[and + 1]].every((x) => x && x.kind !== 'sign' && reading.tokens.letters[x.from] !== LOWER) &&
+  !has(items[and - 1], 'body') &&
+  has(items[and + 2], 'body') !== undefined
 
 /** A word for an event or for harm among these items: “the clash and officials said” joins no speakers. */
 const happens = (items: Item[], from: number, to: number): boolean =>
@@ -190,11 +198,20 @@ function trimLeft(items: Item[], from: number, to: number): number {
       at++
     else if (kind === 'preposition' || kind === 'from' || kind === 'with' || kind === 'by' || kind === 'of') {
       const next = items.findIndex((x, k) => k > at && k < to && isLead(x))
-      at = next > at + 1 ? next : at + 2
+      at = next > at + 1 ? next : Math.max(at + 2, pastPlace(items, at, to))
     } else break
   }
   while (at < to && isLead(items[at])) at++
   return lastPhrase(items, at, to)
+}
+
+/** “in the provincial capital | police said”: past the place that stands right before a source without an article. */
+function pastPlace(items: Item[], preposition: number, to: number): number {
+  if (!isLead(items[preposition + 1])) return 0
+  const place = items.findIndex(
+    (x, k) => k > preposition + 1 && k < to - 1 && has(x, 'place_noun')?.kind === 'settlement',
+  )
+  return place > 0 && place === to - 2 ? place + 1 : 0
 }
 
 /** “the blast | the United States”: an article that no preposition leads begins the phrase that speaks. */

@@ -214,11 +214,10 @@ const isWords = (reading: Reading, { from, to, names }: Item): boolean =>
 /** The phrase as written, without its leading article; of what stands in parentheses only a short form stays. */
 function wordsOf(reading: Reading, parts: Item[]): string {
   const open = parts.findIndex((x) => isSign(x, OPEN_PAREN))
+  const close = open > 0 ? parts.findIndex((x, i) => i > open && isSign(x, CLOSE_PAREN)) : -1
   const short =
-    open > 0 &&
-    isSign(parts[open + 2], CLOSE_PAREN) &&
-    /^\p{Lu}{2,7}$/u.test(textOf(reading, parts[open + 1].from, parts[open + 1].to))
-  const shown = open > 0 ? parts.slice(0, short ? open + 3 : open) : beforeAside(parts)
+    close > open + 1 && /^\p{Lu}[\p{Lu}-]{1,11}$/u.test(textOf(reading, parts[open + 1].from, parts[close - 1].to))
+  const shown = open > 0 ? parts.slice(0, short ? close + 1 : open) : beforeAside(parts)
   const text = textOf(reading, shown[0].from, shown[shown.length - 1].to)
     .replace(/\s+/g, ' ')
     .replace(/^(?:the|an?)\s+(?=\S)/i, '')
