@@ -97,7 +97,7 @@ it('counts those of a bulletin among the hurt told before, and a toll of days th
     'Six people were killed and 28 wounded in Ossa. The names of the dead are known. The mayor was unhurt. He went home. Two children are in serious condition.'
   expect(counted(bulletin)).toEqual(['killed 6', 'wounded 28', 'unspecified 0'])
   const raid =
-    'In the past eight days there were several attacks in Ostria, in which 10 persons were killed. The talks ended after the 31 May attack on a dairy in Ossa that left 10 workers dead.'
+    'In the past eight days there were several attacks in Ostria, in which 10 persons were killed. The talks ended after the 5 June attack on a dairy in Ossa that left 10 workers dead.'
   expect(read(raid, BARE).casualties.map((f) => `${f.count_best} ${f.scope}`)).toEqual(['10 event'])
 })
 

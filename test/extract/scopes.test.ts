@@ -104,7 +104,22 @@ const CUMULATIVE: [string, string[]][] = [
     'From 1 to 30 May 2031 the mission recorded 16 raids. Orsa saw 4 deaths. On 28 May a bomb killed two guards.',
     ['killed 4 cumulative 2031-05-01 2031-05-30 2031-05-30', 'killed 2 event'],
   ],
-  ['Some 70 people were killed in May, the mission said on Monday.', ['killed 70 cumulative']],
+  ['Some 70 people were killed in May, the mission said on Monday.', ['killed 70 cumulative 2031-05-01 2031-05-31']],
+  ['Clashes along the Marn river have taken dozens of lives, he wrote.', ['killed 24 cumulative']],
+  ['It was a war which has cost 900 lives.', ['killed 900 cumulative']],
+  [
+    'Fighting broke out at the border on 2 June. France has reported 59 dead. Spain speaks of 41 dead.',
+    ['killed 59 cumulative   2031-06-10', 'killed 41 cumulative   2031-06-10'],
+  ],
+  [
+    'The militia is still holding 16 captives, including nine women.',
+    ['captured 16 cumulative   2031-06-10', 'captured 9 cumulative   2031-06-10'],
+  ],
+  ['The offensive in the hills goes on. So far 60 villagers have been killed.', ['killed 60 cumulative']],
+  [
+    'Sixteen people were killed in Velm on Monday. It was the worst fighting since clashes in March killed 16 people.',
+    ['killed 16 event', 'killed 16 cumulative 2031-03-01 2031-03-31'],
+  ],
 ]
 
 it.each(CUMULATIVE)('%s', (text, expected) => {
@@ -128,6 +143,9 @@ const OF_ONE_INCIDENT = [
   'Ostria handed over two men, held since 4 May, on Sunday.',
   'Nine drivers detained since 4 May were released on Sunday.',
   'Ostria handed over four men, held since 4 May, on Sunday. It freed three others too.',
+  'The blast at the mill has killed 20 workers.',
+  'A bomb exploded at the mill. The ministry has confirmed 12 deaths.',
+  'It was the third raid in two days and 14 villagers were killed.',
 ]
 
 it.each(OF_ONE_INCIDENT)('last toll of an incident: %s', (text) => {

@@ -44,7 +44,15 @@ export function sameFact(fact: Fact, claim: SidedClaim, further = claim.others):
 const sameScope = ({ lead, count }: Fact, claim: SidedClaim): boolean =>
   lead.scope === claim.scope
     ? isTold(lead) === isTold(claim)
-    : count.best !== null && count.best > 2 && sameCount(count, claim.count)
+    : count.best !== null &&
+      count.best > 2 &&
+      sameCount(count, claim.count) &&
+      inTime(lead, claim) &&
+      inTime(claim, lead)
+
+/** “16 were killed in July” is another toll than 16 of a day in September. */
+const inTime = ({ period }: SidedClaim, { days }: SidedClaim): boolean =>
+  !period || !days || ((period.start ?? days.end) <= days.end && days.start <= (period.end ?? days.start))
 
 /** As having happened, whoever vouches for it. */
 const isTold = ({ modality }: SidedClaim): boolean => modality === 'occurred' || modality === 'alleged'

@@ -4,8 +4,9 @@ import { ofAside, ofOccasion, ofReckoning, saying } from '../../chunks/dates/say
 import { isDatelineDay } from '../../dateline.js'
 import type { EventDraft } from '../../events/index.js'
 import type { Mention } from '../../events/mention.js'
-import type { Item } from '../../item.js'
+import type { Item, Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
+import { anyIn } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { mentionsBy } from '../sides/attacked.js'
 
@@ -37,17 +38,17 @@ export const startOf = (event: EventDraft | undefined, { sentence }: Claim): num
 }
 
 /** “So far 12 bodies were found after the blast”: one explosion, crash or ambush close by, whose toll is only brought up to date. */
-export function isIncident(event: EventDraft | undefined, claim: Claim): boolean {
-  return event !== undefined && startOf(event, claim) === null && isSingle(event, claim)
+export function isIncident(reading: Reading, event: EventDraft | undefined, claim: Claim): boolean {
+  return event !== undefined && startOf(event, claim) === null && isSingle(reading, event, claim)
 }
 
-export function isSingle(event: EventDraft, claim: Claim): boolean {
+export function isSingle(reading: Reading, event: EventDraft, claim: Claim): boolean {
   const near = mentionsBy(event, claim).filter((m) => m.sentence <= claim.sentence)
-  return near.some((m) => m.telling !== 'harm' && m.telling !== 'generic' && isOne(m))
+  return near.some((m) => isBlow(reading, m))
 }
 
 /** What goes on for days: told of without a plural, it is still not one incident. */
-const LASTING: ReadonlySet<EventSubtype> = new Set<EventSubtype>([
+export const LASTING: ReadonlySet<EventSubtype> = new Set<EventSubtype>([
   'armed_clash',
   'shelling',
   'ceasefire_violation',
@@ -67,5 +68,11 @@ export const isFlight = (event: EventDraft | undefined): boolean =>
 
 const GOES_ON: ReadonlySet<EventSubtype> = new Set<EventSubtype>([...LASTING, 'attack'])
 
-const isOne = ({ plural, incidents, subtype }: Mention): boolean =>
-  !plural && (incidents ?? 1) === 1 && !LASTING.has(subtype)
+/** One blow: an explosion, a crash, an ambush; no “offensive”, which goes on whatever its type. */
+export const isBlow = (reading: Reading, { telling, plural, incidents, subtype, from, to }: Mention): boolean =>
+  telling !== 'harm' &&
+  telling !== 'generic' &&
+  !plural &&
+  (incidents ?? 1) === 1 &&
+  !LASTING.has(subtype) &&
+  !anyIn(reading, from, to, 'goes_on')

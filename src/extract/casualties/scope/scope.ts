@@ -5,11 +5,12 @@
 import type { Harm } from '../../../model/vocab.js'
 import type { EventDraft } from '../../events/index.js'
 import { ofState } from '../../events/when/describes.js'
-import { COLON, COMMA, has, type Item, isSign, type Reading, SEMICOLON, wordOf } from '../../item.js'
+import { COLON, has, type Item, isSign, type Reading, SEMICOLON, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { anyIn, isOf } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { Counting, isLong } from './counting.js'
+import { hasDone, hasReported, isOfWar } from './going-on.js'
 import { isAdrift, isDated, isFlight, isIncident, isSingle, startOf } from './incidents.js'
 import { type Cue, cuesOf, NEVER, type Period, WINDOW } from './periods.js'
 import { isOfSide } from './side-tolls.js'
@@ -82,9 +83,16 @@ export class Scopes {
     // “put its losses at 207 dead”: a party’s reckoning, unless the sentence or an incident beside it has a day.
     const reckoned =
       claim.rule === 'losses-put-at' ? !event?.date : isAdrift(event) && isPutAt(this.reading, sentence, claim)
-    if (reckoned && many && !isDated(sentence) && !isIncident(event, claim))
+    if (reckoned && many && !isDated(sentence) && !isIncident(this.reading, event, claim))
       return { ...NEVER, asOf: asOf ?? this.reading.published }
-    if (claim.harm === 'missing' && isStill(this.reading, claim) && !isDated(sentence) && !isIncident(event, claim))
+    if (many && !isDated(sentence) && hasReported(this.reading, sentence.items, claim, event))
+      return { ...NEVER, asOf: asOf ?? this.reading.published }
+    if (
+      (claim.harm === 'missing' || claim.harm === 'captured') &&
+      isStill(this.reading, claim) &&
+      !isDated(sentence) &&
+      !isIncident(this.reading, event, claim)
+    )
       return { ...NEVER, asOf: asOf ?? this.reading.published }
     if (isOfSide(this.reading, sentence, claim, event)) return { ...NEVER, asOf: asOf ?? this.reading.published }
     // A text that has counted the displaced up to now goes on doing so.
@@ -93,9 +101,12 @@ export class Scopes {
       return { ...NEVER, asOf: asOf ?? this.reading.published }
     const war = cues.find((c) => c.kind === 'war') ?? (isOfWar(claim, sentence.items) ? NEVER : null)
     if (war && (many || claim.count.kind === 'vague')) return { start: war.start, end: war.end, asOf }
+    if ((many || claim.count.kind === 'vague') && hasDone(this.reading, sentence.items, claim))
+      return { ...NEVER, asOf }
     if (ofSpan(this.reading, sentence, claim)) return { ...NEVER }
-    if (many && long(this.reading, sentence, claim, event)) return { ...NEVER }
-    if (!running || (isIncident(event, claim) && !(asOf !== null && isAdrift(event)))) return null
+    const over = many ? long(this.reading, sentence, claim, event) : null
+    if (over) return over
+    if (!running || (isIncident(this.reading, event, claim) && !(asOf !== null && isAdrift(event)))) return null
     return { start: this.open?.period.start ?? startOf(event, claim), end: null, asOf }
   }
 
@@ -121,7 +132,7 @@ export class Scopes {
 
   /** “Figures for June: … 10 dead in Marn”: of the time that a report counts over, but for the day or the one incident that it names. */
   private counted(claim: Claim, sentence: ReadSentence, event: EventDraft | undefined): Period | null {
-    return isDated(sentence) || (event && isSingle(event, claim)) ? null : this.counting.now
+    return isDated(sentence) || (event && isSingle(this.reading, event, claim)) ? null : this.counting.now
   }
 
   /** “Killed: 3,000. Missing as of 1 May: 200”: labels of one list reckon up to one day, unless theirs is the day of an incident. */
@@ -192,7 +203,10 @@ function byDays({ count, days }: Claim, sentence: ReadSentence, event: EventDraf
 /** Marks claims whose every date lies far back, but for the day from which a toll counts. */
 export function markHistory(claim: Claim, { items }: ReadSentence, reading: Reading): void {
   const old = items.filter(
-    ({ date }, at) => date?.end != null && date.start !== claim.period?.start && !ofState(reading, items, at),
+    ({ date }, at) =>
+      date?.end != null &&
+      (date.start !== claim.period?.start || claim.period.end !== null) &&
+      !ofState(reading, items, at),
   )
   if (old.length > 0 && old.every((item) => (item.date?.end as number) < reading.published - LONG_AGO))
     claim.modality = 'historical'
@@ -207,11 +221,11 @@ const ofSpan = (reading: Reading, { items }: ReadSentence, claim: Claim): boolea
   items.some((_, i) => isSpan(reading, items, i) && governs(reading, items, { at: i }, claim))
 
 /** “in May 2019”, with no day beside it: a month or year is no incident, unless “when a mine exploded” tells one. */
-function long(reading: Reading, sentence: ReadSentence, claim: Claim, event: EventDraft | undefined): boolean {
+function long(reading: Reading, sentence: ReadSentence, claim: Claim, event: EventDraft | undefined): Period | null {
   const { items } = sentence
-  const cue = (at: number) => governs(reading, items, { at }, claim)
-  if (isDated(sentence) || (event && isSingle(event, claim))) return false
-  return items.some((item, i) => isLong(item) && cue(i))
+  if (isDated(sentence) || (event && isSingle(reading, event, claim))) return null
+  const date = items.find((item, at) => isLong(item) && governs(reading, items, { at, kind: 'long' }, claim))?.date
+  return date ? { start: date.start, end: date.end, asOf: null } : null
 }
 
 /** “over 23 years”, “in three days”, “of 15 months of fighting”; not “two days later”. */
@@ -221,25 +235,6 @@ function isSpan(reading: Reading, items: Item[], i: number): boolean {
   return isOf(reading, items[i - 2], 'leads_span') || /^over\b/i.test(wordOf(reading, items[i - 1]))
 }
 
-/** “The conflict has left some 3,000 dead”, “a war that cost over 4,000 lives”: the war is what did it. */
-function isOfWar(claim: Claim, items: Item[]): boolean {
-  const at = items.findIndex((item) => item.from >= claim.from)
-  for (let i = at - 1; i >= 0 && at - i < OF_WAR; i--) {
-    // “The rebellion, now in its fourth year, | has killed …”
-    if (isSign(items[i], COMMA) && items[i + 1]?.kind === 'have') {
-      i = items.findLastIndex((x, k) => k < i && isSign(x, COMMA))
-      continue
-    }
-    if (items[i].kind === 'sign' || items[i].kind === 'preposition' || items[i].kind === 'by' || items[i].group)
-      return false
-    if (has(items[i], 'war')) return true
-  }
-  return false
-}
-
-/** Items from a war to the figure that it did. */
-const OF_WAR = 16
-
 /**
  * A word for a period speaks of the claims before it up to a semicolon, a relative clause, “among them” or “taking the toll to”, and not at all
  * in “the deadliest since March”.
@@ -247,12 +242,17 @@ const OF_WAR = 16
 function governs(
   reading: Reading,
   items: Item[],
-  { at: i, kind, held }: Pick<Cue, 'at'> & Partial<Cue>,
+  { at: i, kind, held }: Pick<Cue, 'at'> & { kind?: Cue['kind'] | 'long'; held?: boolean },
   claim: Claim,
 ): boolean {
   const word = (k: number): string => wordOf(reading, items[k])
   if ([1, 2, 3, 4].some((k) => /^when$/i.test(word(i + k))) || (held && claim.harm !== 'captured')) return false
-  if (kind !== 'running' && kind !== 'war' && [1, 2, 3, 4, 5, 6, 7].some((k) => isOf(reading, items[i - k], 'records')))
+  if (
+    kind !== 'running' &&
+    kind !== 'war' &&
+    kind !== 'long' &&
+    [1, 2, 3, 4, 5, 6, 7].some((k) => isOf(reading, items[i - k], 'records'))
+  )
     return false
   const at = items.findIndex((item) => item.from >= claim.from)
   for (let k = Math.min(i, at); k < Math.max(i, at); k++) {

@@ -25,7 +25,7 @@ export function isOfSide(
   const now = around.some((item) => holds(reading, item, 'by_now'))
   if (!now && !around.some((item) => isOf(reading, item, 'raises_to'))) return false
   if (around.some((item) => opensWith(reading, item, 'both_of'))) return true
-  return around.some((item) => item.group?.side ?? sideOf(item)) && (now || !isIncident(event, claim))
+  return around.some((item) => item.group?.side ?? sideOf(item)) && (now || !isIncident(reading, event, claim))
 }
 
 /** Items beside the words for a toll within which it says whose it is. */

@@ -1,0 +1,71 @@
+/**
+ * Tolls of what goes on for days or years, told by what did it: “the conflict has left 3,000 dead”, “clashes that have taken dozens of
+ * lives”. A single blow has its toll in the same words, and is left to its event.
+ */
+
+import type { EventDraft } from '../../events/index.js'
+import { COMMA, DASH, has, type Item, isSign, type Reading } from '../../item.js'
+import { anyIn } from '../../words.js'
+import type { Claim } from '../claims.js'
+import { isBlow, LASTING } from './incidents.js'
+
+/** “The conflict has left some 3,000 dead”, “a war that cost over 4,000 lives”: the war is what did it. */
+export function isOfWar(claim: Claim, items: Item[]): boolean {
+  const at = items.findIndex((item) => item.from >= claim.from)
+  for (let i = at - 1; i >= 0 && at - i < OF_WAR; i--) {
+    // “The rebellion, now in its fourth year, | has killed …”
+    if (isSign(items[i], COMMA) && items[i + 1]?.kind === 'have') {
+      i = items.findLastIndex((x, k) => k < i && isSign(x, COMMA))
+      continue
+    }
+    if (items[i].kind === 'sign' || items[i].kind === 'preposition' || items[i].kind === 'by' || items[i].group)
+      return false
+    if (has(items[i], 'war')) return true
+  }
+  return false
+}
+
+/** “Clashes on the border have killed 20”, “fighting that has cost 30 lives”: what it has done up to now, since it goes on. */
+export function hasDone(reading: Reading, items: Item[], claim: Claim): boolean {
+  const at = items.findIndex((item) => item.from >= claim.from)
+  const verb = items.findLastIndex((x, i) => i < at && at - i <= AUXILIARY && x.kind === 'have')
+  if (verb < 1 || items.slice(verb + 1, at + 1).some((x) => x.kind === 'be')) return false
+  for (let i = verb - 1; i >= 0 && verb - i < OF_WAR; i--) {
+    const item = items[i]
+    if (goesOn(reading, item)) return true
+    if (
+      item.group ||
+      (item.kind === 'sign' && !isSign(item, DASH)) ||
+      item.kind === 'verb' ||
+      has(item, 'event_noun') ||
+      has(item, 'event_verb')
+    )
+      return false
+  }
+  return false
+}
+
+const goesOn = (reading: Reading, item: Item): boolean => {
+  const subtype = has(item, 'event_noun')?.subtype
+  return (
+    has(item, 'war') !== undefined ||
+    (subtype !== undefined && LASTING.has(subtype as never)) ||
+    anyIn(reading, item.from, item.to, 'wars')
+  )
+}
+
+/** “Ostria has reported 59 dead”, “has admitted the loss of 31”: what it has lost up to now, where no one blow is told. */
+export function hasReported(reading: Reading, items: Item[], claim: Claim, event: EventDraft | undefined): boolean {
+  if (event?.mentions.some((m) => isBlow(reading, m))) return false
+  const at = items.findIndex((item) => item.from >= claim.from)
+  return at > 0 && anyIn(reading, items[Math.max(0, at - REPORT)].from, claim.from, 'reports_loss')
+}
+
+/** Items from “has reported” to the claim. */
+const REPORT = 6
+
+/** Items from a war to the figure that it did. */
+const OF_WAR = 16
+
+/** Items from “have” to the claim: “has so far | killed 20”. */
+const AUXILIARY = 4
