@@ -7,7 +7,7 @@ import { arrowOf } from '../../src/publish/formats/arrow.js'
 import { csvOf } from '../../src/publish/formats/csv.js'
 import { parquetOf } from '../../src/publish/formats/parquet.js'
 import { checkedTable } from '../../src/publish/table.js'
-import { readArrow, readCsv, readParquet } from './readers.js'
+import { csvText, readArrow, readCsv, readParquet } from './readers.js'
 import { sampleRows } from './sample.js'
 
 /** A table whose every column but the key may be empty. */
@@ -31,7 +31,7 @@ describe('CSV, Arrow and Parquet hold the same cells', () => {
   it.each(TABLES.map((spec) => [spec.name, spec] as const))('%s', async (_, spec) => {
     const rows = sampleRows(spec)
     const table = checkedTable(spec, rows)
-    expect(readCsv(spec, csvOf(table))).toEqual(rows)
+    expect(readCsv(spec, csvText(table))).toEqual(rows)
     expect(readArrow(spec, arrowOf(table))).toEqual(rows)
     expect(await readParquet(spec, await parquetOf(table))).toEqual(rows)
   })
@@ -45,7 +45,7 @@ describe('CSV, Arrow and Parquet hold the same cells', () => {
     ],
   ])('%s', async (_, rows) => {
     const table = checkedTable(HOLES, rows)
-    expect(readCsv(HOLES, csvOf(table))).toEqual(rows)
+    expect(readCsv(HOLES, csvText(table))).toEqual(rows)
     expect(readArrow(HOLES, arrowOf(table))).toEqual(rows)
     expect(await readParquet(HOLES, await parquetOf(table))).toEqual(rows)
   })
@@ -54,7 +54,7 @@ describe('CSV, Arrow and Parquet hold the same cells', () => {
     const table = tableFromIPC(arrowOf(checkedTable(HOLES, [])))
     expect(table.numRows).toBe(0)
     expect(table.schema.fields.map(({ name }) => name)).toEqual(columnsOf(HOLES).map(({ name }) => name))
-    expect(csvOf(checkedTable(HOLES, []))).toBe('id,flag,count,share,on,names\n')
+    expect(csvText(checkedTable(HOLES, []))).toBe('id,flag,count,share,on,names\n')
   })
 
   it('keeps a byte order mark at the start of a text, which these readers drop', async () => {

@@ -4,10 +4,14 @@ import { parse } from 'csv-parse/sync'
 import { parquetReadObjects } from 'hyparquet'
 import type { Cell, Row, TableSpec } from '../../src/model/column.js'
 import { columnsOf } from '../../src/model/column.js'
-import { split } from '../../src/publish/formats/csv.js'
+import { csvOf, split } from '../../src/publish/formats/csv.js'
+import type { Table } from '../../src/publish/table.js'
 
 const isoDay = (day: unknown): string =>
   (day instanceof Date ? day : new Date(day as number)).toISOString().slice(0, 10)
+
+/** The file as text, with a byte order mark if there were one. */
+export const csvText = (table: Table): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(csvOf(table))
 
 export function readCsv(spec: TableSpec, text: string): Row[] {
   const columns = columnsOf(spec)

@@ -7,9 +7,10 @@ import { bool, day, int, list, maybe, num, str, type TableSpec } from '../../src
 import { InputError } from '../../src/model/problem.js'
 import { TABLES } from '../../src/model/tables/index.js'
 import { arrowOf } from '../../src/publish/formats/arrow.js'
-import { cellText, csvOf, joined, split } from '../../src/publish/formats/csv.js'
+import { cellText, joined, split } from '../../src/publish/formats/csv.js'
 import { parquetOf } from '../../src/publish/formats/parquet.js'
 import { checkedTable } from '../../src/publish/table.js'
+import { csvText } from './readers.js'
 import { sampleRows } from './sample.js'
 
 const SPEC: TableSpec = {
@@ -29,7 +30,7 @@ const SPEC: TableSpec = {
 }
 const ROW = { id: 'a', flag: true, count: 3, share: 0.5, on: '2023-03-05', names: ['x', 'y'], note: null }
 
-const csv = (row: object) => csvOf(checkedTable(SPEC, [{ ...ROW, ...row }]))
+const csv = (row: object) => csvText(checkedTable(SPEC, [{ ...ROW, ...row }]))
 const line = (row: object) => csv(row).split('\n').slice(1).join('\n')
 
 describe('csv-stringify', () => {
@@ -72,7 +73,7 @@ describe('the text of CSV', () => {
           quoted_match: /[\r\v\f\u0085\u2028\u2029]|^\s|\s$/,
         },
       )
-      expect(csvOf(checkedTable(spec, rows))).toBe(whole)
+      expect(csvText(checkedTable(spec, rows))).toBe(whole)
     }
   })
 })

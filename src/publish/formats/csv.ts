@@ -6,12 +6,16 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Cell } from '../../model/column.js'
 import type { Table } from '../table.js'
-import { type Batched, inBatches } from './batches.js'
+import { type Batched, inBatches, joinBytes } from './batches.js'
 
 /** Stands between the items of a list. */
 export const LIST_SEPARATOR = ';'
 
-export const csvOf = (table: Table): string => [...csvChunks({ ...table, batches: inBatches(table.rows) })].join('')
+/** The file of a table as bytes: as one text it could not be longer than a text may be. */
+export function csvOf(table: Table): Uint8Array {
+  const utf8 = new TextEncoder()
+  return joinBytes([...csvChunks({ ...table, batches: inBatches(table.rows) })].map((chunk) => utf8.encode(chunk)))
+}
 
 /**
  * The text piece by piece. csv-stringify, which makes several objects a cell, gets only the cells that need quotes, each once
