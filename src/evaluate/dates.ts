@@ -34,17 +34,18 @@ export interface FoundDate {
 }
 
 /**
- * Labelled as undated: nothing but the day of publication may have been put in. One day, or two: both ends equal; but two days
- * (a night) that hold the day of the label are the same date, told less sharply. A longer span: inside it and sharing an end,
- * since texts seldom state both ends of a campaign or a siege. A week, or a day that the label itself calls uncertain: three days
- * more or less.
+ * Labelled as undated: nothing but the day of publication (`published`) may have been put in, on whatever grounds. One day, or
+ * two: both ends equal; but two days (a night) that hold the day of the label are the same date, told less sharply. A longer
+ * span: inside it and sharing an end, since texts seldom state both ends of a campaign or a siege. A week, or a day that the
+ * label itself calls uncertain: three days more or less.
  */
-export function sameDate(gold: GoldDate, goldPrecision: string, found: FoundDate): boolean {
+export function sameDate(gold: GoldDate, goldPrecision: string, found: FoundDate, published?: string): boolean {
   const label = intervalOf(gold)
   if (found.date_start === null) return label === null
   const start = parseIsoDay(found.date_start)
   const end = parseIsoDay(found.date_end ?? found.date_start)
-  if (label === null) return found.date_basis === 'publication_fallback'
+  if (label === null)
+    return found.date_basis === 'publication_fallback' || (start === end && found.date_start === published)
   const from = label.start ?? start
   const to = label.end ?? end
   if (start === from && end === to) return true

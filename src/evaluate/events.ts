@@ -25,12 +25,15 @@ export interface EventAlignment {
  * label “other” the date alone says nothing: the words or the place must be the same.
  */
 export function alignEvents(gold: GoldStatement, { events }: Extraction, names: Names): EventAlignment {
+  const day = dayOf(gold)
   const owner = assign(gold.events.length, events.length, (r, f) => {
     const [row, event] = [gold.events[r], events[f]]
     const near = overlaps(placesOf(row.quote, gold.text), event.mentions)
     const place = row.place !== null && samePlace(row, event, names)
-    const partly = (near ? 15 : 0) + (sameType(row, event) ? 10 : 0) + (onDate(row, event) ? 4 : 0) + (place ? 11 : 0)
-    if (isRight(row, event) && (near || sameType(row, event, true))) return (isFree(row) ? 10_000 : 100_000) + partly
+    const partly =
+      (near ? 15 : 0) + (sameType(row, event) ? 10 : 0) + (onDate(row, event, day) ? 4 : 0) + (place ? 11 : 0)
+    if (isRight(row, event, day) && (near || sameType(row, event, true)))
+      return (isFree(row) ? 10_000 : 100_000) + partly
     return partly >= 15 ? partly : 0
   })
   const idOf = (index: number): string | null => events[owner[index]]?.id ?? null
@@ -62,7 +65,7 @@ export function scoreEvents(
     rows: gold.events.filter((row) => !heard.has(row)),
     found: events,
     owner: owner
-      .map((f, r) => (f >= 0 && isRight(gold.events[r], events[f]) ? f : -1))
+      .map((f, r) => (f >= 0 && isRight(gold.events[r], events[f], dayOf(gold)) ? f : -1))
       .filter((_, r) => !heard.has(gold.events[r])),
     isFree,
     isPassed: (event) => (nearest.has(event) ? isFree(nearest.get(event) as GoldEvent) : isOnlySaid(event)),
@@ -77,13 +80,18 @@ export function scoreEvents(
     if (!isFree(row))
       for (const measure of [MEASURE, '+ place']) addTo(tally(outcome, measure), { right: 1, found: 1, gold: 1 })
   owner.forEach((f, r) => {
-    if (f >= 0 && !isFree(gold.events[r]) && isRight(gold.events[r], events[f]))
+    if (f >= 0 && !isFree(gold.events[r]) && isRight(gold.events[r], events[f], dayOf(gold)))
       scoreActors(gold.events[r], events[f], names, outcome)
   })
 }
 
-const isRight = (row: GoldEvent, event: StatementEvent): boolean => sameType(row, event) && onDate(row, event)
-const onDate = (row: GoldEvent, event: StatementEvent): boolean => sameDate(row.date, row.date_precision, event)
+const isRight = (row: GoldEvent, event: StatementEvent, day: string): boolean =>
+  sameType(row, event) && onDate(row, event, day)
+const onDate = (row: GoldEvent, event: StatementEvent, day: string): boolean =>
+  sameDate(row.date, row.date_precision, event, day)
+
+/** The day on which the statement speaks. */
+const dayOf = (gold: GoldStatement): string => gold.reference_date ?? gold.published
 
 /** A label “other” allows every type; `named` asks for one that the label names. */
 function sameType(row: GoldEvent, event: StatementEvent, named = false): boolean {

@@ -61,8 +61,10 @@ describe('dates', () => {
     ['2020-05-04', 'week', day('2020-05-01', '2020-05-07'), true],
     [null, 'unknown', day('2020-05-05', '2020-05-05', 'publication_fallback'), true],
     [null, 'unknown', day('2020-05-05'), false],
+    [null, 'unknown', day('2020-05-06'), true],
+    [null, 'unknown', day('2020-05-05', '2020-05-06'), false],
   ] as const)('%j (%s)', (gold, kind, found, right) => {
-    expect(sameDate(gold, kind, found)).toBe(right)
+    expect(sameDate(gold, kind, found, '2020-05-06')).toBe(right)
   })
 })
 

@@ -44,6 +44,9 @@ test.each([
   ['on 05.03.2031', WEDNESDAY, '2031-03-05 day stated'],
   ['on 05.03.31', WEDNESDAY, '2031-03-05 day stated'],
   ['on 3/25/2031', WEDNESDAY, '2031-03-25 day stated'],
+  // Month first where the day would else be still to come
+  ['on 02/04/2031', WEDNESDAY, '2031-02-04 day stated'],
+  ['on 04/02/2031', WEDNESDAY, '2031-02-04 day stated'],
   ['on 25/3/2031', WEDNESDAY, '2031-03-25 day stated'],
   ['in March 2031', WEDNESDAY, '2031-03-01/2031-03-31 month stated'],
   ['in 2029', WEDNESDAY, '2029-01-01/2029-12-31 year stated'],

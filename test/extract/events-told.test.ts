@@ -19,6 +19,37 @@ test.each([
   // What somebody meets with is nobody to talk with, and one who gets away is no people displaced
   ['The patrol met with stubborn resistance near Ossa on 8 March.', []],
   ['The warlord told a guard on 8 March that he fled.', []],
+  // Words to one who can decide, or over a line
+  ['The president spoke separately on Monday with Prime Minister Orn Velm.', ['talks, 2031-03-10']],
+  ['The minister had talked to her counterpart by phone on Monday.', ['talks, 2031-03-10']],
+  ['On Monday they all spoke by telephone.', ['talks, 2031-03-10']],
+  ['The minister talked to reporters by phone on Monday.', []],
+  ['The mayor spoke with a widow on Monday.', []],
+  // Forces that are sent, and nobody else
+  ['Troops of the 3rd Brigade were dispatched to Ossa on Monday.', ['headquarters_or_base_established, 2031-03-10']],
+  ['The king ordered 2,000 army troops to the coast on Monday.', ['headquarters_or_base_established, 2031-03-10']],
+  ['Doctors were dispatched to Ossa on Monday.', []],
+  ['The general ordered lunch on Monday.', []],
+  // What is signed stands behind the signing; a truce that was announced holds
+  ['The signing on Monday, in Ossa, by both sides, of a peace agreement went well.', ['agreement, 2031-03-10']],
+  ['A new truce was announced on the evening of 10 March.', ['agreement, 2031-03-10']],
+  ['A ceasefire has been agreed.', ['agreement, 2031-03-12']],
+  ['On 8 March a truce was signed to stop the fighting.', ['agreement, 2031-03-08']],
+  ['The truce of both sides, signed in 2030, ended their war.', ['agreement, 2030-01-01/2030-12-31']],
+  ['A ceasefire was signed in 2024.', []],
+  // Only a way is closed
+  ['The road to Ossa, the only one, was blocked on Monday.', ['blockade, 2031-03-10']],
+  ['A song was blocked on Monday.', []],
+  // What lies where it lies was struck
+  ['A clinic in nearby Ossa was hit on 8 March.', ['attack, 2031-03-08']],
+  ['The market in nearby Ossa was hit by doubts.', []],
+  // Terms are no exchange
+  ['They quarrelled over money and the release of detainees.', []],
+  // Who was taken beside a fight
+  [
+    'Rebels attacked Ossa on 8 March. A number of soldiers were disarmed and detained.',
+    ['attack, 2031-03-08', 'detention, 2031-03-08'],
+  ],
   // Of those who have been freed on some day
   [
     'Guns shelled Ossa on 8 March. Captives who have been exchanged since say that they were well fed.',

@@ -28,7 +28,7 @@ export function readIso(context: DateContext, items: Item[], i: number): Found |
   return date && { date, next: i + 5 }
 }
 
-/** 05.03.2023, 5/3/2023, 05-03-2023, 05.03.23 (day first unless that cannot be). */
+/** 05.03.2023, 5/3/2023, 05-03-2023, 05.03.23: day first, unless there is no such day or it is still to come and the other is not. */
 export function readNumeric(context: DateContext, items: Item[], i: number): Found | null {
   const { tokens: t, text } = context.reading
   if (items[i].kind !== 'numeral') return null
@@ -41,7 +41,10 @@ export function readNumeric(context: DateContext, items: Item[], i: number): Fou
   // “2-3-14” may be anything.
   if (written[2] === '-' && written[4].length === 2) return null
   const year = written[4].length === 4 ? Number(written[4]) : fullYear(Number(written[4]))
-  const date = (b <= 12 ? daysOf(context, year, b, a, a) : null) ?? (a <= 12 ? daysOf(context, year, a, b, b) : null)
+  const dayFirst = b <= 12 ? daysOf(context, year, b, a, a) : null
+  const monthFirst = a <= 12 ? daysOf(context, year, a, b, b) : null
+  const told = (found: DateRef | null) => found !== null && (found.start as number) <= context.published
+  const date = told(dayFirst) || !told(monthFirst) ? (dayFirst ?? monthFirst) : monthFirst
   return date && { date, next }
 }
 

@@ -2,7 +2,8 @@
 import type { EventSubtype } from '../../../model/vocab.js'
 import { familyOf, isViolent } from '../kinds.js'
 import type { Mention } from '../mention.js'
-import { CONCLUDED, coarse, PAST } from './agree.js'
+import { ACTS_ON_PERSONS } from '../triggers/harms.js'
+import { coarse, PAST } from './agree.js'
 import type { EventDraft } from './group.js'
 import { otherDoers } from './victims.js'
 
@@ -16,7 +17,7 @@ export function begins(events: readonly EventDraft[], m: Mention, published: num
   if (m.denied && isViolent(m.subtype))
     return m.telling !== 'generic' && PAST.has(m.modality) && (dated || m.places.length > 0 || m.parties.length > 0)
   if (m.negated || m.modality === 'hypothetical' || (m.bygone && !m.victims)) return false
-  if (m.subtype === 'agreement') return m.date === null || (m.date.end as number) > published - CONCLUDED
+  if (m.subtype === 'agreement') return m.date === null || (m.date.end as number) > published - PAST_AGREEMENT
   if (m.subtype === 'talks') return dated || placed || (m.telling === 'verb' && m.to - m.from > 1)
   if (m.subtype === 'other') return m.victims || (placed && dated) || (m.telling === 'verb' && actedBy(m))
 
@@ -32,6 +33,7 @@ export function begins(events: readonly EventDraft[], m: Mention, published: num
   if (m.telling === 'generic' && m.victims && m.subtype !== 'attack' && !m.plural) return true
   if (m.telling === 'generic') return (dated && (placed || m.victims)) || (placed && m.victims)
   if (m.telling === 'harm') {
+    if (ACTS_ON_PERSONS.has(m.subtype) && !events.some((e) => ACTS_ON_PERSONS.has(e.subtype))) return true
     const violence = events.filter((e) => e.family === 'violence')
     return dated || placed || (m.date === null && violence.every((e) => isViolent(m.subtype) && otherDoers(e, m)))
   }
@@ -44,6 +46,9 @@ const summed = (m: Mention): boolean =>
 
 /** Persons taken or freed over more days than these are a sum. */
 const SUM = 45
+
+/** An agreement of three years ago is history, whoever signed it. */
+const PAST_AGREEMENT = 3 * 365
 
 /** Somebody does it: “peacekeepers supervise the truce”. */
 const actedBy = (m: Mention): boolean => m.parties.some((p) => p.role === 'initiator')
@@ -66,6 +71,7 @@ const exchanged = (events: readonly EventDraft[], m: Mention): boolean =>
 
 /** Nouns that as often name a thing wished for or going on as something that happened. */
 const NOTIONS = new Set<EventSubtype>([
+  'prisoner_exchange',
   'mediation',
   'headquarters_or_base_established',
   'change_to_group_activity',

@@ -36,9 +36,13 @@ export function statusOf(items: Item[], at: number, date: DateRef | null, publis
     if (item.kind === 'and' && at - k > 3) break
   }
   if (willBe(items, at)) out.modality = 'planned'
-  if (callsFor(items, at) || inquiresLater(items, at) || has(items[at - 1], 'all')) out.modality = 'hypothetical'
+  if (callsFor(items, at) || inquiresLater(items, at) || ofAny(items, at)) out.modality = 'hypothetical'
   return out
 }
+
+/** “all attacks”: whatever there are; “all spoke by telephone” tells who did. */
+const ofAny = (items: Item[], at: number): boolean =>
+  has(items[at - 1], 'all') !== undefined && has(items[at], 'event_noun') !== undefined
 
 const planned = (item: Item): boolean => has(item, 'date_word')?.kind === 'planned'
 
@@ -67,6 +71,8 @@ function callsFor(items: Item[], at: number): boolean {
     )
       break
   }
+  // “A truce was signed to end the war”: what was done for a purpose was done.
+  if (has(items[at], 'event_verb') || has(items[at], 'agreement_act')) return false
   let near = true
   for (let k = at + 1; k < items.length && k - at <= FORWARD; k++) {
     const norm = has(items[k], 'norm')

@@ -13,6 +13,36 @@ export const keepsPeace = (items: Item[], at: number): boolean =>
 export const crosses = (items: Item[], at: number): boolean =>
   subject(items, at, (x) => FORCES.has(x.group?.status ?? 'unknown') || FORCES.has(bodyKind(x) ?? ''))
 
+/** “Troops were dispatched to Ossa”, “sent two battalions to Marn”; no doctors or letters, and no wounded soldiers to hospital. */
+export function sendsForces(items: Item[], at: number): boolean {
+  if (items[at - 1]?.kind === 'be') return subject(items, at, isForce)
+  for (let k = at + 1; k < items.length && k - at <= OBJECT; k++) {
+    const item = items[k]
+    if (isForce(item)) return !items.slice(k + 1, k + 5).some((x) => has(x, 'hospital'))
+    if (!BEFORE_NOUN.has(item.kind)) return false
+  }
+  return false
+}
+
+/** Words between “sent” and the force that is sent. */
+const OBJECT = 6
+const BEFORE_NOUN = new Set<Item['kind']>([
+  'article',
+  'determiner',
+  'quantity',
+  'numeral',
+  'vague',
+  'unknown',
+  'side_adjective',
+  'person_adjective',
+  'and',
+  'of',
+  'approximator',
+])
+
+const isForce = (x: Item): boolean =>
+  !x.group?.harm && (FORCES.has(x.group?.status ?? 'unknown') || FORCES.has(bodyKind(x) ?? ''))
+
 const bodyKind = (item: Item): string | undefined => (has(item, 'actor') ?? has(item, 'body'))?.kind
 
 const FORCES = new Set(['military', 'militant', 'army', 'armed_group'])

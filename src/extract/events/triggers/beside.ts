@@ -34,6 +34,7 @@ const SENTENCE = 30
 
 /** “signed a truce”, “the ceasefire came into force”: the noun follows, before a word for force it stands first. */
 export function concludes(reading: Reading, items: Item[], at: number): boolean {
+  if (signingOf(reading, items, at) || truceTold(reading, items, at)) return true
   const force = has(items[at], 'in_force') !== undefined
   if (
     (has(items[at], 'agreement_act')?.mention !== 'signed' && !force) ||
@@ -43,11 +44,33 @@ export function concludes(reading: Reading, items: Item[], at: number): boolean 
     return false
   const start = force ? at - SENTENCE : wasDone(reading, items, at) ? at - PREDICATE : at + 1
   for (let k = Math.max(0, start); k < items.length && k - at <= NEAR_NOUN; k++) {
-    const noun = has(items[k], 'agreement_noun')
-    if (noun && !noun.weak && noun.type !== 'resolution') return true
+    if (isAgreement(items[k])) return true
   }
   return false
 }
+
+/** “the signing today, in Ossa, of a ceasefire agreement”: what is signed stands behind “of”. */
+function signingOf(reading: Reading, items: Item[], at: number): boolean {
+  if (!determined(items, at) || !isOf(reading, items[at], 'signings')) return false
+  const clause = items.slice(at + 1, at + SIGNING)
+  return clause.some((item, k) => item.kind === 'of' && clause.slice(k + 1, k + 6).some(isAgreement))
+}
+
+/** So far behind “the signing” stands what was signed: after where, by whom and for whom. */
+const SIGNING = 44
+
+const isAgreement = (item: Item): boolean => {
+  const noun = has(item, 'agreement_noun')
+  return noun !== undefined && !noun.weak && noun.type !== 'resolution'
+}
+
+/** “A second truce was announced on the evening of 4 May”. */
+const truceTold = (reading: Reading, items: Item[], at: number): boolean =>
+  has(items[at], 'agreement_act')?.mention === 'announced' &&
+  wasDone(reading, items, at) &&
+  items.slice(Math.max(0, at - 5), at - 1).some((item) => TRUCES.has(has(item, 'agreement_noun')?.type ?? ''))
+
+const TRUCES = new Set(['ceasefire', 'humanitarian_truce'])
 
 /** “The delegations signed a ceasefire agreement”: an object with an article follows, so the word before is the subject. */
 const hasObject = (reading: Reading, items: Item[], at: number): boolean =>
@@ -166,8 +189,13 @@ const WAYS = new Set(['road', 'way', 'corridor'])
 function wayClosed(reading: Reading, items: Item[], at: number): boolean {
   const keeps = (item: Item | undefined): boolean => item !== undefined && isOf(reading, item, 'keeps')
   if (isWay(items[at - 1]) && [2, 3, 4].some((d) => keeps(items[at - d]))) return true
-  if (items[at - 1]?.kind !== 'be') return false
-  for (let k = at - 2; k >= 0 && at - k <= 7 && items[k].kind !== 'sign' && items[k].kind !== 'verb'; k--)
+  const passive = /^(?:was|were) /i.test(textOf(reading, items[at].from, items[at].to))
+  if (items[at - 1]?.kind !== 'be' && !passive) return false
+  for (
+    let k = passive ? at - 1 : at - 2;
+    k >= 0 && at - k <= 12 && !endsClause(items[k]) && items[k].kind !== 'verb';
+    k--
+  )
     if (isWay(items[k])) return true
   return false
 }
@@ -232,9 +260,12 @@ export function ofBodies(items: Item[], at: number): boolean {
   return false
 }
 
-/** “the ceasefire was agreed”; “until it is agreed” is not done. */
+/** “the ceasefire was agreed”, “has been agreed”; “until it is agreed” is not done. */
 const wasDone = (reading: Reading, items: Item[], at: number): boolean =>
-  items[at - 1]?.kind === 'be' && /^(?:was|were)$/i.test(textOf(reading, items[at - 1].from, items[at - 1].to))
+  items[at - 1]?.kind === 'be' &&
+  /^(?:was|were|(?:has|have|had) been)$/i.test(
+    textOf(reading, items[items[at - 2]?.kind === 'have' ? at - 2 : at - 1].from, items[at - 1].to),
+  )
 
 /** “maps of 92,000 anti-tank mines”, “records of mines”: papers about weapons that are told of, and no blast. */
 export const mapped = (reading: Reading, items: Item[], at: number): boolean =>

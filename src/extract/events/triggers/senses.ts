@@ -1,6 +1,7 @@
 /** In which sense a word that can tell of an event stands: a round of talks or of something else, a fire that burns or is shot. */
 import { has, type Item, type Reading, wordOf } from '../../item.js'
-import { holds, isOf } from '../../words.js'
+import { anyIn, holds, isOf } from '../../words.js'
+import { endsClause } from './beside.js'
 
 /** “The second round will be held”, “the next round of the dialogue is planned”. */
 export const ofTalks = (reading: Reading, items: Item[], at: number): boolean => {
@@ -23,3 +24,23 @@ export const blazes = (reading: Reading, items: Item[], at: number): boolean =>
 export const callsIn = (reading: Reading, items: Item[], at: number): boolean =>
   items.slice(at + 1, at + 9).some((x) => holds(reading, x, 'envoys')) ||
   (items[at - 1]?.kind === 'be' && items.slice(Math.max(0, at - 9), at).some((x) => holds(reading, x, 'envoys')))
+
+/** “spoke today with Prime Minister Orn”, “had talked to her counterpart by phone”: to one who can decide, or over a line; not to the press. */
+export function speaksWith(reading: Reading, items: Item[], at: number): boolean {
+  const stop = items.findIndex((item, k) => k > at && endsClause(item))
+  const clause = items.slice(at + 1, Math.min(stop < 0 ? items.length : stop, at + SPOKEN))
+  if (clause.some((x) => x.group?.status === 'journalist' || has(x, 'person')?.status === 'journalist')) return false
+  if (clause.length > 0 && anyIn(reading, clause[0].from, clause[clause.length - 1].to, 'over_the_phone')) return true
+  const lead = /\b(?:to|with)$/i.test(wordOf(reading, items[at])) ? -1 : clause.findIndex((x) => x.kind === 'with')
+  return (
+    (lead >= 0 || items[at].to - items[at].from > 1) &&
+    lead <= 3 &&
+    clause.slice(lead + 1, lead + 4).some((x) => decides(x))
+  )
+}
+
+/** Items after “spoke” that tell with whom. */
+const SPOKEN = 16
+
+const decides = (item: Item): boolean =>
+  item.kind === 'title' || item.kind === 'metonym' || item.kind === 'side_noun' || item.names?.titled === true

@@ -5,7 +5,7 @@ import { classSet, hasAny } from '../../classes.js'
 import { has, type Item, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import type { Telling } from '../mention.js'
-import { crosses, keepsPeace } from './agents.js'
+import { crosses, keepsPeace, sendsForces } from './agents.js'
 import {
   closesWay,
   concludes,
@@ -25,12 +25,13 @@ import {
   setsUp,
   struck,
 } from './beside.js'
+import { bombing, goesOff, isFound, setOff, thing } from './bombs.js'
 import { besides, harmOnly } from './harms.js'
 import { landTaken, takesLand } from './land.js'
 import { amongThemselves, isPressTalk, meetsResistance } from './no-talks.js'
 import { ofPersons } from './persons.js'
 import { bySuicide, refine, setUp } from './refine.js'
-import { blazes, callsIn, ofTalks } from './senses.js'
+import { blazes, callsIn, ofTalks, speaksWith } from './senses.js'
 import type { Setting } from './setting.js'
 import { countsBreaches, truceBroken } from './truce.js'
 import { fired, hitsGoal, manyArms, suffers, takeFelled, typeOf, weaponIn, wielded } from './weapons.js'
@@ -213,6 +214,10 @@ function composed(
       return posted(items, at) ? plain(reading, items, at, entry) : null
     case 'peacekeeping':
       return keepsPeace(items, at) ? plain(reading, items, at, entry) : null
+    case 'sending':
+      return sendsForces(items, at) ? plain(reading, items, at, entry) : null
+    case 'spoken':
+      return speaksWith(reading, items, at) ? plain(reading, items, at, entry) : null
     case 'crossing':
       return crosses(items, at) ? plain(reading, items, at, entry) : null
     case 'round':
@@ -238,39 +243,6 @@ const underFire = (items: Item[], at: number): boolean => {
 /** A raid in a text that tells of war planes may be theirs. */
 const raid = (trigger: Trigger | null, airborne: boolean): Trigger | null =>
   trigger && airborne && trigger.subtype === 'attack' ? { ...trigger, alternative: 'air_drone_strike' } : trigger
-
-/** “stepped on a petal mine”, “the tractor ran over an old anti-tank mine”: who treads on a mine sets it off. */
-function setOff(items: Item[], at: number): Trigger | null {
-  if (has(items[at], 'event_noun')?.subtype !== 'mine') return null
-  for (let k = at - 1; k >= 0 && at - k <= 5 && items[k].kind !== 'sign'; k--)
-    if (has(items[k], 'treads')) return { at, subtype: 'mine', telling: 'verb', weapon: -1 }
-  return null
-}
-
-/** “found two mines”, “a bomb was defused”: it did not go off. */
-const isFound = (items: Item[], at: number): boolean =>
-  [1, 2, 3, 4].some((d) => has(items[at - d], 'finds') && !items.slice(at - d, at).some((x) => x.kind === 'sign')) ||
-  (items[at + 1]?.kind === 'be' && [2, 3].some((d) => has(items[at + d], 'finds') !== undefined))
-
-/** “A bomb planted in a bin exploded”: nobody dropped it. */
-const goesOff = (items: Item[]): boolean =>
-  items.some((x) => has(x, 'event_verb')?.subtype === 'remote_explosive_landmine_ied')
-
-/** A bomb in a text that tells of war planes may be one they dropped. */
-const thing = (at: number, subtype: EventSubtype, airborne: boolean): Trigger =>
-  airborne && subtype === 'remote_explosive_landmine_ied'
-    ? { at, subtype: 'air_drone_strike', alternative: subtype, telling: 'generic', weapon: at }
-    : { at, subtype, telling: 'generic', weapon: at }
-
-/** “US bombing” is from the air; where the text only tells of war planes somewhere, a bomb on the ground stays possible. */
-function bombing(items: Item[], at: number, entry: Entry, weapon: number, airborne: boolean): Trigger {
-  const telling = entry.cls === 'event_verb' ? 'verb' : 'noun'
-  const ground = entry.subtype as EventSubtype
-  const planes = weapon >= 0 && weapon < at && typeOf(items[weapon]) === 'air_drone_strike'
-  if (planes || has(items[at - 1], 'side_adjective')) return { at, subtype: 'air_drone_strike', telling, weapon }
-  if (!airborne) return { at, subtype: ground, telling, weapon }
-  return { at, subtype: 'air_drone_strike', telling, weapon, alternative: ground }
-}
 
 /** “hit”, “landed”: with a weapon, or of a target, or of something struck. */
 function hit(

@@ -15,8 +15,30 @@ export function hitsGoal(items: Item[], at: number): boolean {
 
 /** “the convoy was hit”: something was struck, nobody says with what. */
 export const suffers = (reading: Reading, items: Item[], at: number): boolean =>
-  isOf(reading, items[at], 'was_struck') &&
-  [1, 2].some((d) => has(items[at - d], 'instrument') !== undefined || has(items[at - d], 'place_noun') !== undefined)
+  isOf(reading, items[at], 'was_struck') && isStruck(items, at)
+
+/** Things stand before, with nothing but where they are between: “a school in nearby Ossa was hit”. */
+function isStruck(items: Item[], at: number): boolean {
+  for (let k = at - 1; k >= 0 && at - k <= SUBJECT; k--) {
+    if (THINGS.some((cls) => has(items[k], cls))) return true
+    if (items[k].group || !OF_THING.has(items[k].kind)) return false
+  }
+  return false
+}
+
+const THINGS = ['instrument', 'place_noun', 'goal', 'hospital', 'facility'] as const
+const SUBJECT = 6
+const OF_THING = new Set<ItemKind>([
+  'unknown',
+  'adverb',
+  'place',
+  'capital',
+  'preposition',
+  'of',
+  'determiner',
+  'article',
+  'place_relation',
+])
 
 /** The weapon does it (“helicopters attacked”) or it is done with the weapon (“attacked with mortars”). */
 export const wielded = (items: Item[], at: number, weapon: number): boolean =>

@@ -1,0 +1,39 @@
+/** Bombs and mines: things that tell of an event where they went off, and not where they were found; from the air or on the ground. */
+import type { Entry } from '../../../knowledge/lexicon.js'
+import type { EventSubtype } from '../../../model/vocab.js'
+import { has, type Item } from '../../item.js'
+import type { Trigger } from './triggers.js'
+import { typeOf } from './weapons.js'
+
+/** “stepped on a petal mine”, “the tractor ran over an old anti-tank mine”: who treads on a mine sets it off. */
+export function setOff(items: Item[], at: number): Trigger | null {
+  if (has(items[at], 'event_noun')?.subtype !== 'mine') return null
+  for (let k = at - 1; k >= 0 && at - k <= 5 && items[k].kind !== 'sign'; k--)
+    if (has(items[k], 'treads')) return { at, subtype: 'mine', telling: 'verb', weapon: -1 }
+  return null
+}
+
+/** “found two mines”, “a bomb was defused”: it did not go off. */
+export const isFound = (items: Item[], at: number): boolean =>
+  [1, 2, 3, 4].some((d) => has(items[at - d], 'finds') && !items.slice(at - d, at).some((x) => x.kind === 'sign')) ||
+  (items[at + 1]?.kind === 'be' && [2, 3].some((d) => has(items[at + d], 'finds') !== undefined))
+
+/** “A bomb planted in a bin exploded”: nobody dropped it. */
+export const goesOff = (items: Item[]): boolean =>
+  items.some((x) => has(x, 'event_verb')?.subtype === 'remote_explosive_landmine_ied')
+
+/** A bomb in a text that tells of war planes may be one they dropped. */
+export const thing = (at: number, subtype: EventSubtype, airborne: boolean): Trigger =>
+  airborne && subtype === 'remote_explosive_landmine_ied'
+    ? { at, subtype: 'air_drone_strike', alternative: subtype, telling: 'generic', weapon: at }
+    : { at, subtype, telling: 'generic', weapon: at }
+
+/** “US bombing” is from the air; where the text only tells of war planes somewhere, a bomb on the ground stays possible. */
+export function bombing(items: Item[], at: number, entry: Entry, weapon: number, airborne: boolean): Trigger {
+  const telling = entry.cls === 'event_verb' ? 'verb' : 'noun'
+  const ground = entry.subtype as EventSubtype
+  const planes = weapon >= 0 && weapon < at && typeOf(items[weapon]) === 'air_drone_strike'
+  if (planes || has(items[at - 1], 'side_adjective')) return { at, subtype: 'air_drone_strike', telling, weapon }
+  if (!airborne) return { at, subtype: ground, telling, weapon }
+  return { at, subtype: 'air_drone_strike', telling, weapon, alternative: ground }
+}
