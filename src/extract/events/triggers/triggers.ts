@@ -8,7 +8,6 @@ import type { Telling } from '../mention.js'
 import { crosses, keepsPeace, sendsForces } from './agents.js'
 import {
   closesWay,
-  concludes,
   describes,
   determined,
   fallen,
@@ -26,6 +25,7 @@ import {
   struck,
 } from './beside.js'
 import { bombing, goesOff, isFound, setOff, thing } from './bombs.js'
+import { concludes } from './concludes.js'
 import { besides, harmOnly } from './harms.js'
 import { landTaken, takesLand } from './land.js'
 import { amongThemselves, isPressTalk, meetsResistance } from './no-talks.js'
