@@ -219,6 +219,8 @@ function modifierAt(reading: Reading, items: Item[], i: number, start: number, g
   }
   if (harm && has(item, 'harm_participle') && has(item, 'person_adjective') && i > 0) return false
   if (has(item, 'person_adjective') || has(item, 'ordinal') || has(item, 'other') || item.kind === 'age') return true
+  // “two tank crewmen”, “three night watchmen”: what they have to do with
+  if (TRADE.has(item.kind)) return group.quantity !== null && !group.quantity.none && headAt(items, i + 1)
   // “two field commanders”, “three market traders”
   if (item.kind === 'place_noun') return i > start && reachesHead(items, i + 1)
   if (item.kind === 'actor' || item.kind === 'body' || item.kind === 'place') {
@@ -228,6 +230,8 @@ function modifierAt(reading: Reading, items: Item[], i: number, start: number, g
   }
   return item.date !== undefined && false
 }
+
+const TRADE = new Set<ItemKind>(['instrument', 'target', 'event_noun', 'thing', 'day_part', 'unit', 'hospital'])
 
 /** A name that is a place and an adjective too: “Karabakh fighters”. */
 function adjectiveSide(item: Item): { code: string | null; actor: string | null } | null {
