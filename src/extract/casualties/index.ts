@@ -67,7 +67,8 @@ export function readCasualties(
       if (isPronounRule(claim.rule)) {
         const meant = meantByPronoun(reading, sentences, claim)
         if (!meant) continue
-        Object.assign(claim, meant)
+        // Who was named before tells who the figure is of.
+        Object.assign(claim, meant, meant.people.length > 0 ? { frame: 'names' } : {})
       }
       const found = claim.harm === null ? null : index.of(claim, sentence)
       const draft = found === null ? undefined : events.drafts[found]

@@ -99,7 +99,7 @@ const GUARDS: readonly [RegExp, Guard][] = [
   ofAll(({ harm, group }) => harm === 'displaced' && group?.quantity?.none === true),
 
   // “hacked nine to death”, unlike “sentenced nine to death”
-  ofPattern('split', ({ entry }) => entry?.kind !== 'split'),
+  ofKind('(?:pronoun-)?split ', ({ entry }) => entry?.kind !== 'split'),
   ofAll(({ clause, entry, harmAt }) => entry?.kind === 'split' && isSentence(clause, harmAt)),
   ofPattern('fell-into-hands', ({ clause, harmAt }) => has(clause.items[harmAt], 'verb')?.kind !== 'fall'),
   // “has not reported heavy losses”

@@ -6,6 +6,7 @@ import type { Condition, Harm } from '../../../model/vocab.js'
 import { flatMap } from '../../../text/lists.js'
 import type { Group } from '../../chunks/people/group.js'
 import type { Clause } from '../../clause.js'
+import type { Item } from '../../item.js'
 
 import { comesOver } from './freed.js'
 import { barred } from './guards.js'
@@ -33,6 +34,9 @@ const TELLING = [charSet('KGHDJMXWZTCxhkibgja%+0n')]
 const TOGETHER =
   /![LHASI_v]{0,4}p|Q[B_v]*[psP]|[-:]Q|^UB[NPQ]|^_?QBy?N|[SVC]v?P|Sv?Q|Bv{0,2}S[.,;YFd&]|QY|Q[ABvm>]{1,5}V|nB?E|&P[dI]|\^Bv?Q|#[^.;]{0,12}Q/
 
+/** “The victims, X and Y, were cousins” */
+const isVictim = ({ group }: Item): boolean => group?.victim === true
+
 /**
  * All matches in a clause, in text order. A word for harm serves one match; so do victims. `main` are the matches of the clause around
  * an aside; `captives`: the sentences before tell of captives.
@@ -46,7 +50,7 @@ export function matchClause(
   const aside = main.length > 0 ? matchAside(clause, main, patterns) : null
   if (aside) return [aside]
   const present = charSet(clause.chars)
-  if (!meetsAll(TELLING, present) && !TOGETHER.test(clause.chars)) return []
+  if (!meetsAll(TELLING, present) && !TOGETHER.test(clause.chars) && !clause.items.some(isVictim)) return []
   const used = new Set<number>()
   const matches: Match[] = []
   for (const pattern of patterns) {

@@ -61,6 +61,8 @@ export function include(
   // “X and Y, both of whom were medics”: all of them are no part.
   if (pattern.frame === 'part' && host && bestOf(counted) === sumOf(host.clause.items, host.victims)) return null
   if (pattern.id === 'part-named' && !counted.names) return null
+  if (pattern.id === 'victim-named' && !(counted.group?.victim && counted.group.definite)) return null
+  if (pattern.id === 'victims-named' && !clause.items[positionIn(found, pattern.harmGroup)].group?.victim) return null
   const harmAt = positionIn(found, pattern.harmGroup)
   const entry = harmOf(clause.items[harmAt < 0 ? anchor - 1 : harmAt]) ?? harmOf(clause.items[found.index])
   const hurt = harmAt < 0 ? null : clause.items[harmAt].group?.harm

@@ -3,11 +3,12 @@
  * “you” mean nobody told of, and “they fled” mostly those who did it.
  */
 import type { Harm, PersonStatus } from '../../../model/vocab.js'
+import type { Person } from '../../chunks/names.js'
 import type { SideHint } from '../../chunks/people/group.js'
-import type { Item, ItemKind, Reading } from '../../item.js'
+import { COMMA, has, type Item, type ItemKind, isSign, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import type { Claim } from '../claims.js'
-import { type Counted, countOf, statusOf } from '../matches/counts.js'
+import { type Counted, countOf, one, statusOf, sum } from '../matches/counts.js'
 
 export const isPronounRule = (rule: string): boolean => rule.startsWith('pronoun-')
 
@@ -17,13 +18,15 @@ export interface Meant {
   count: Counted
   status: PersonStatus
   side: SideHint | null
+  people: Person[]
 }
 
 /** The persons that the pronoun of a claim means, in its sentence or the one before; null where none can be. */
 export function meantByPronoun(reading: Reading, sentences: readonly ReadSentence[], claim: Claim): Meant | null {
   const word = (claim.victims ?? '').toLowerCase()
   if (!TOLD.has(claim.harm)) return null
-  if (claim.rule === 'pronoun-object') return meantByObject(reading, sentences[claim.sentence], claim, word)
+  if (claim.rule === 'pronoun-object' || claim.rule === 'pronoun-split')
+    return meantByObject(reading, sentences[claim.sentence], claim, word)
   if (!/^(?:he|she|they)$/.test(word)) return null
   for (const sentence of [sentences[claim.sentence], sentences[claim.sentence - 1]]) {
     if (!sentence || sentence.paragraph < claim.paragraph - 1) return null
@@ -38,7 +41,12 @@ export function meantByPronoun(reading: Reading, sentences: readonly ReadSentenc
 function meaning(reading: Reading, found: Item): Meant | null {
   const count = countOf(reading, found, reading.knowledge.ontology)
   if (count.best === null) return null
-  return { count: { ...count, derived: true }, status: statusOf(found), side: found.group?.side ?? null }
+  return {
+    count: { ...count, derived: true },
+    status: statusOf(found),
+    side: found.group?.side ?? null,
+    people: found.names?.people ?? [],
+  }
 }
 
 /** “Gunmen kidnapped a judge and killed him”: those whom something was done to before in the sentence, not those who did it. */
@@ -46,8 +54,21 @@ function meantByObject(reading: Reading, { items }: ReadSentence, claim: Claim, 
   const fits = word === 'them' ? isPlural : /^(?:him|her)$/.test(word) ? isSingle : null
   if (!fits) return null
   const at = items.findLastIndex((item, i) => item.to <= claim.from && fits(item) && isObject(items, i))
-  return at < 0 ? null : meaning(reading, items[at])
+  const named = word === 'them' ? namedBefore(items, claim, at) : null
+  return named ?? (at < 0 ? null : meaning(reading, items[at]))
 }
+
+/** “took Arno Lisk and Pell Dorin from the mill and shot them”: the last names joined in a list, after the group `from`. */
+function namedBefore(items: readonly Item[], claim: Claim, from: number): Meant | null {
+  const last = items.findLastIndex((item) => item.to <= claim.from && item.names !== undefined)
+  let first = last
+  while (first > 1 && isJoint(items[first - 1]) && items[first - 2].names) first -= 2
+  if (first === last || first <= from || !isObject(items, first)) return null
+  const people = items.slice(first, last + 1).flatMap((item) => item.names?.people ?? [])
+  return { count: sum(people.map(() => one(true, null))), status: statusOf(items[last]), side: null, people }
+}
+
+const isJoint = (item: Item): boolean => isSign(item, COMMA) || has(item, 'and') !== undefined
 
 /** A verb or a word for harm stands before it. */
 const isObject = (items: readonly Item[], at: number): boolean =>
