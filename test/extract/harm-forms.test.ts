@@ -22,6 +22,12 @@ it.each([
 
 it.each([
   ['Five of the 12 were wounded.', ['wounded 5']],
+  ['At least one other porter also died.', ['killed 1+']],
+  ['Two tank crewmen and three drone operators were killed.', ['killed 2', 'killed 3']],
+  ['Two Ostrians and six Islamists were killed.', ['killed 2', 'killed 6']],
+  ['The rebels killed four Border Force (BF) guards.', ['killed 4']],
+  ['No Ostrian or Marnian-led troops were killed.', ['killed 0']],
+  ['Rebels held 90 porters. Boats brought out the last 85 of them on Sunday.', ['released 85']],
   ['Forty porters accused of helping the rebels were arrested by the junta.', ['captured 40']],
   ['An unknown number of the rebels were killed.', ['killed plural']],
   ['The army lost 25 tanks and 50 armored personnel carriers.', []],
@@ -34,6 +40,7 @@ it.each([
 it.each([
   ['A clerk who had been there said that seven men had died and 12 were hurt.', ['killed 7', 'wounded 12']],
   ['The porter was injured in the raid and died later.', ['killed 1']],
+  ['One porter, badly wounded in the leg, died on Friday.', ['killed 1']],
   ['Police spoke of 204 people arrested, of whom 90 had since been released.', ['captured 204', 'released 90']],
   ['The envoy says 633 of its men were killed, and 36 porters.', ['killed 36', 'killed 633']],
   ['They deplored the killing of a porter and, in Morvan, of one more villager.', ['killed 1', 'killed 1']],
@@ -57,4 +64,17 @@ it('takes another beside somebody who met another harm for the one told of in th
 it('does not count those who were shot beside the same persons told to be dead', () => {
   const text = 'Two guards shot dead in Morvan\n\nTwo guards were shot in Morvan on Friday.'
   expect(lines(text)).toEqual(['killed 2'])
+})
+
+it.each([
+  ['Gunmen took Arno Lisk and Pell Dorin out of the mill and shot them to death.', ['Arno Lisk', 'Pell Dorin']],
+  ['Gunmen dragged Arno Lisk out of the mill and killed him.', ['Arno Lisk']],
+  ['Two porters were killed. The victims are Arno Lisk and Pell Dorin.', ['Arno Lisk', 'Pell Dorin']],
+  ['A porter was killed. The victim, Arno Lisk, was 44.', ['Arno Lisk']],
+  ['Two porters were killed. Their names are Arno Lisk and Pell Dorin.', ['Arno Lisk', 'Pell Dorin']],
+  ['Arno Lisk is the third mayor to be assassinated since May.', ['Arno Lisk']],
+  ['Two porters spoke. The elders are Arno Lisk and Pell Dorin.', []],
+])('names the victims: %s', (text, names) => {
+  const told = read(text).people.filter((person) => person.harm === 'killed')
+  expect(told.map(({ name }) => name)).toEqual(names)
 })

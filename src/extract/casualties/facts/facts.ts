@@ -186,6 +186,7 @@ function named(facts: Fact[], claim: SidedClaim): void {
   const fitting = lastFew(facts).filter(fits)
   const host =
     listed ??
+    lastFew(facts).findLast((f) => f.harm === claim.harm && sameNames(f, claim) === true) ??
     fitting.findLast((f) => f.claims.some((c) => c.sentence === claim.sentence)) ??
     fitting.findLast((f) => f.harm === 'killed') ??
     fitting.at(-1)

@@ -93,6 +93,8 @@ export function include(
   if (pattern.id === 'they-count' && clause.chars[next - 1] === '&' && isHeld(clause.items[next]?.group))
     victims.push(next)
   for (const at of victims) used.add(at)
+  // “X is the third mayor to be killed” tells of X alone.
+  if (pattern.id === 'next-to-be') used.add(harmAt)
   const condition = counted.group?.condition ?? null
   const whole = host?.pattern.frame === 'victims' ? null : host?.harm
   const held = pattern.frame === 'names' && namesCaptives(clause, found.index) ? 'captured' : null

@@ -1,12 +1,14 @@
 /** What stands before the head of a group: articles, counts, side, condition, harm, adjectives and unknown words. */
 import { QUOTES } from '../../../text/tokens.js'
 import {
+  CLOSE_PAREN,
   COMMA,
   DASH,
   has,
   type Item,
   type ItemKind,
   isSign,
+  OPEN_PAREN,
   type Reading,
   SEMICOLON,
   STOP,
@@ -115,6 +117,8 @@ export function readModifiers(reading: Reading, items: Item[], opening: number, 
       else if (isQuote(item) || isSign(item, DASH) || (isSign(item, COMMA) && unknown === 0 && headAt(items, i + 2)))
         continue
       else if (has(item, 'and') && (coordinates(items, i) || (unknown > 0 && nounsJoined(items, i, group)))) continue
+      else if (has(item, 'or') && joinsSides(items, i, group)) continue
+      else if (isShortForm(items, i)) i += 2
       else break
     }
     if (unknown > 0 && item.kind === 'capital') noteUnknownSide(reading, items, i, group)
@@ -139,6 +143,25 @@ const coordinates = (items: Item[], i: number): boolean =>
     has(items[i + 1], 'person_adjective') !== undefined ||
     items[i + 1].kind === 'unknown') &&
   (headAt(items, i + 2) || headAt(items, i + 3))
+
+/** “no Ostrian or U.S.-led troops”: a second side, of a group that is counted. */
+function joinsSides(items: Item[], i: number, group: Group): boolean {
+  if (group.quantity === null || !isSideWord(items[i - 1]) || !isSideWord(items[i + 1])) return false
+  let at = i + 2
+  while (at < i + 5 && (isSign(items[at], DASH) || items[at]?.kind === 'unknown' || has(items[at], 'backing'))) at++
+  return headAt(items, at)
+}
+
+const isSideWord = (item: Item | undefined): boolean =>
+  item !== undefined && (item.kind === 'capital' || sideOf(item) !== null)
+
+/** “four Border Force (BF) guards”: the short form of a name before its noun. */
+const isShortForm = (items: Item[], i: number): boolean =>
+  isSign(items[i], OPEN_PAREN) &&
+  items[i + 1] !== undefined &&
+  isSideWord(items[i + 1]) &&
+  isSign(items[i + 2], CLOSE_PAREN) &&
+  headAt(items, i + 3)
 
 /** “three passport and visa officers”: two nouns that tell what they do. */
 const nounsJoined = (items: Item[], i: number, group: Group): boolean =>
