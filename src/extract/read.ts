@@ -15,7 +15,17 @@ import { chunkPeople } from './chunks/people/index.js'
 import { chunkQuantities } from './chunks/quantities.js'
 import { type Clause, clausesOf } from './clause.js'
 import { type IntroducedNames, introducedIn } from './introduced.js'
-import { COLON, type Contents, contentsOf, type Item, type ItemKind, isSign, lookUp, type Reading } from './item.js'
+import {
+  COLON,
+  type Contents,
+  contentsOf,
+  has,
+  type Item,
+  type ItemKind,
+  isSign,
+  lookUp,
+  type Reading,
+} from './item.js'
 
 export interface ReadSentence extends Sentence {
   index: number
@@ -83,7 +93,7 @@ const HARM_KINDS = new Set<ItemKind>([
 
 /** Only a sentence with a word for harm is worth matching. */
 const mayHarm = (item: Item): boolean =>
-  (item.entry !== null && HARM_KINDS.has(item.kind)) ||
+  (item.entry !== null && (HARM_KINDS.has(item.kind) || has(item, 'hospital') !== undefined)) ||
   item.group?.harm != null ||
   item.group?.captive === true ||
   item.group?.victim === true ||
