@@ -45,7 +45,9 @@ export function hasDone(reading: Reading, items: Item[], claim: Claim): boolean 
   return false
 }
 
-const goesOn = (reading: Reading, item: Item): boolean => {
+/** “fighting”, “clashes”, “war”: what goes on. */
+export const goesOn = (reading: Reading, item: Item | undefined): boolean => {
+  if (item === undefined) return false
   const subtype = has(item, 'event_noun')?.subtype
   return (
     has(item, 'war') !== undefined ||

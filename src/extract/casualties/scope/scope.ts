@@ -10,7 +10,7 @@ import type { ReadSentence } from '../../read.js'
 import { anyIn, isOf } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { Counting, isLong } from './counting.js'
-import { hasDone, hasReported, isOfWar } from './going-on.js'
+import { goesOn, hasDone, hasReported, isOfWar } from './going-on.js'
 import { isAdrift, isDated, isFlight, isIncident, isSingle, startOf } from './incidents.js'
 import { type Cue, cuesOf, NEVER, type Period, WINDOW } from './periods.js'
 import { isOfSide } from './side-tolls.js'
@@ -224,13 +224,16 @@ const ofSpan = (reading: Reading, { items }: ReadSentence, claim: Claim): boolea
 function long(reading: Reading, sentence: ReadSentence, claim: Claim, event: EventDraft | undefined): Period | null {
   const { items } = sentence
   if (isDated(sentence) || (event && isSingle(reading, event, claim))) return null
-  const date = items.find((item, at) => isLong(item) && governs(reading, items, { at, kind: 'long' }, claim))?.date
+  const date = items.find((item, at) => (isLong(item) || item.date?.precision === 'week') && governs(reading, items, { at, kind: 'long' }, claim))?.date
   return date ? { start: date.start, end: date.end, asOf: null } : null
 }
 
 /** “over 23 years”, “in three days”, “of 15 months of fighting”; not “two days later”. */
 function isSpan(reading: Reading, items: Item[], i: number): boolean {
-  if (!items[i - 1]?.quantity || !isOf(reading, items[i], 'span_units')) return false
+  if (!isOf(reading, items[i], 'span_units')) return false
+  // “Eight days of fighting cost 52 men”, “during the decades of fighting”
+  if (isOf(reading, items[i + 1], 'of_span') && goesOn(reading, items[i + 2])) return true
+  if (!items[i - 1]?.quantity) return false
   if (isOf(reading, items[i + 1], 'point_in_time')) return false
   return isOf(reading, items[i - 2], 'leads_span') || /^over\b/i.test(wordOf(reading, items[i - 1]))
 }
