@@ -120,6 +120,16 @@ const CUMULATIVE: [string, string[]][] = [
     'Sixteen people were killed in Velm on Monday. It was the worst fighting since clashes in March killed 16 people.',
     ['killed 16 event', 'killed 16 cumulative 2031-03-01 2031-03-31'],
   ],
+  [
+    'Fourteen guards lost at the border\n\nIn all 14 guards were killed last week, he said.',
+    ['killed 14 cumulative 2031-06-02 2031-06-08'],
+  ],
+  ['Eight days of fighting cost the lives of 30 guards.', ['killed 30 cumulative 2031-06-03 2031-06-10 2031-06-10']],
+  ['Thousands of people died during the decades of fighting.', ['killed 2000 cumulative']],
+  [
+    'Two guards and a medic died on Sunday, lifting the number killed since 2 June to 30.',
+    ['killed 2 event', 'killed 1 event', 'killed 30 cumulative 2031-06-02'],
+  ],
 ]
 
 it.each(CUMULATIVE)('%s', (text, expected) => {
@@ -146,6 +156,7 @@ const OF_ONE_INCIDENT = [
   'The blast at the mill has killed 20 workers.',
   'A bomb exploded at the mill. The ministry has confirmed 12 deaths.',
   'It was the third raid in two days and 14 villagers were killed.',
+  'Death toll of strike on Velm climbs to ten\n\nTen people have now died as a result of the missile strike.',
 ]
 
 it.each(OF_ONE_INCIDENT)('last toll of an incident: %s', (text) => {

@@ -6,7 +6,7 @@ import type { Harm } from '../../../model/vocab.js'
 import { flatMap } from '../../../text/lists.js'
 import { lastFew } from '../../last-few.js'
 import type { Claim } from '../claims.js'
-import { type Counted, sum } from '../matches/counts.js'
+import { type Counted, sameCount, sum } from '../matches/counts.js'
 import { HURT } from '../matches/harm-words.js'
 import type { ResolvedSide } from '../sides/adversaries.js'
 import { explain } from './explained.js'
@@ -274,7 +274,19 @@ function corroborate(fact: Fact, claim: SidedClaim): void {
   // “Ten were killed in a week of attacks. … the raid that killed ten”: all of them in the one.
   if (HURT.has(fact.harm) && fact.lead.scope === 'cumulative' && claim.scope === 'event')
     Object.assign(fact.lead, { scope: 'event', period: null })
+  if (isTimed(fact, claim)) {
+    Object.assign(fact.lead, { scope: claim.scope, period: claim.period })
+    fact.event = null
+  }
 }
+
+/** A headline leaves out the time that the body tells: “Ostria lost 14 soldiers”, “14 were killed last week”; the toll of a blow has its event. */
+const isTimed = ({ lead, count }: Fact, { period, count: told }: SidedClaim): boolean =>
+  lead.sentence === 0 &&
+  lead.scope === 'event' &&
+  !lead.rule.startsWith('toll') &&
+  period !== null &&
+  sameCount(count, told)
 
 /** A number after a vague word, and “at least 17” in the body after “17” in the headline. */
 const refines = (fact: Fact, claim: SidedClaim): boolean => {

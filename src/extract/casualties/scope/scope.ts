@@ -223,8 +223,12 @@ const ofSpan = (reading: Reading, { items }: ReadSentence, claim: Claim): boolea
 /** “in May 2019”, with no day beside it: a month or year is no incident, unless “when a mine exploded” tells one. */
 function long(reading: Reading, sentence: ReadSentence, claim: Claim, event: EventDraft | undefined): Period | null {
   const { items } = sentence
-  if (isDated(sentence) || (event && isSingle(reading, event, claim))) return null
-  const date = items.find((item, at) => (isLong(item) || item.date?.precision === 'week') && governs(reading, items, { at, kind: 'long' }, claim))?.date
+  const over = (item: Item, at: number): boolean =>
+    (isLong(item) || item.date?.precision === 'week') && governs(reading, items, { at, kind: 'long' }, claim)
+  // “Some 70 were killed in May, by figures published today”: the time right after the claim is its own.
+  const beside = items.find((item, at) => item.from >= claim.to && item.from - claim.to <= 1 && over(item, at))
+  if ((!beside && isDated(sentence)) || (event && isSingle(reading, event, claim))) return null
+  const date = (beside ?? items.find(over))?.date
   return date ? { start: date.start, end: date.end, asOf: null } : null
 }
 
