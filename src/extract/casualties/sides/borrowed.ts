@@ -129,22 +129,14 @@ function partiesNamed(setting: Setting, { harm }: Claim, attackers: ReadonlySet<
   })
 }
 
-/** Captives are on the land of others, and in a clash people of no word, or soldiers told of beside it by no party, can be of either side. */
+/** Captives are on the land of others, and in a clash people of no word, or soldiers of whom no party tells, can be of either side. */
 function placesTell({ reading }: Setting, claim: Claim, event: EventDraft | undefined): boolean {
   if (claim.harm === 'released' || (claim.harm === 'captured' && isUniformed(claim))) return false
-  if (
-    event?.subtype !== 'armed_clash' ||
-    (isUniformed(claim) && claim.speaker.side === null && !clashesHere(claim, event))
-  )
-    return true
+  if (event?.subtype !== 'armed_clash') return true
   const { registry, neutralSides } = reading.knowledge
   const { side } = claim.speaker
   return isUniformed(claim) ? !registry || (side !== null && !neutralSides.has(side)) : claim.status !== 'unknown'
 }
-
-/** “Four soldiers died in an exchange of fire”: of either side. */
-const clashesHere = ({ sentence }: Claim, { mentions }: EventDraft): boolean =>
-  mentions.some((m) => m.sentence === sentence && m.subtype === 'armed_clash' && m.telling !== 'harm')
 
 const isParty = ({ reading }: Setting, { code }: ResolvedSide): boolean =>
   code !== null && (reading.knowledge.registry?.pipeline.adversaries ?? []).some((pair) => pair.includes(code))
