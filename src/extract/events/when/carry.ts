@@ -178,7 +178,7 @@ export function inheritPlaces(reading: Reading, sentences: ReadSentence[], draft
     else if (!last) {
       lead ??= leadPlaces(reading, sentences, drafts)
       draft.places = lead
-    } else if (KEPT.has(draft.subtype)) continue
+    } else if (KEPT.has(draft.subtype) && !together(last, draft)) continue
     else if (sameDay(last, draft) || (near(last, draft) && single)) draft.places = last.places
   }
 }
@@ -229,6 +229,10 @@ function metAt(reading: Reading, sentences: ReadSentence[], { subtype, mentions 
 
 const sameDay = (a: EventDraft, b: EventDraft): boolean =>
   b.mentions.every((m) => m.date === null) || a.date?.start === b.date?.start
+
+/** “raided a house in Ossa and took two into custody” */
+const together = (a: EventDraft, b: EventDraft): boolean =>
+  a.mentions.some((m) => m.sentence === b.mentions[0].sentence)
 
 /** Days within which a text that tells of one place only goes on telling of it. */
 const MONTH = 31
