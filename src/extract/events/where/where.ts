@@ -50,8 +50,16 @@ export function placesOf(
     .map((place) => ({ place, cost: distance(path, place.at, at) + (place.at < at ? 1 : 0) }))
     .filter(({ place, cost }) => cost <= REACH && !closerTo({ items, path }, place, at, cost, triggers))
     .sort((a, b) => rank(a.place) - rank(b.place) || a.cost - b.cost)
-  return own.map(({ place }) => place)
+    .map(({ place }) => place)
+  const near = own.filter((p) => !isParted(items, p.at, at))
+  return near.length > 0 ? near : own
 }
+
+/** “fighters stormed Ossa, while in Marn a truce was signed”: told beside one another, each with its own place. */
+const isParted = (items: Item[], a: number, b: number): boolean =>
+  items
+    .slice(Math.min(a, b), Math.max(a, b))
+    .some((x, k, all) => k > 0 && isSign(all[k - 1], COMMA) && has(x, 'and')?.kind === 'contrast')
 
 /** “after the shelling of Ossa, troops gathered at the border”: a noun that only tells when has the places of its own phrase. */
 export const placesWithin: typeof placesOf = (reading, scene, places, at, triggers, telling) =>
