@@ -97,7 +97,8 @@ function afterList(reading: Reading, items: Item[], at: number): number {
 
 function startsName(reading: Reading, items: Item[], i: number): boolean {
   const item = items[i]
-  if (item.names?.titled || item.group) return false
+  // “the Autonomous Region of Marn”
+  if (item.names?.titled || item.group || isOf(reading, item, 'kinds_of_land')) return false
   return (
     prefix(reading, items, i) > 0 ||
     nameWord(reading, item) ||
