@@ -212,3 +212,16 @@ test.each([
 ])('%s', (text, places) => {
   expect(placesOf(text)).toEqual(places)
 })
+
+// Each clause beside a “while” has its own place; what parties agree on at talks, they agree on there.
+test.each([
+  ['Rebels stormed Ossavar on 4 March, while in France both sides signed a truce.', ['Ossavar', 'France']],
+  [
+    'Truce Agreed\n\nAt the meeting of the Joint Commission (JC) in Ossavar on 4 March, the Marnian and Velmish sides, agreed on a truce.',
+    ['Ossavar', 'Ossavar'],
+  ],
+  ['Police raided a house in Ossavar on 4 March and took eight militants into custody.', ['Ossavar', 'Ossavar']],
+  ['A guard was killed on 4 March in an explosion by the enemies of Velmism.', [null]],
+])('%s', (text, places) => {
+  expect(placesOf(text)).toEqual(places)
+})

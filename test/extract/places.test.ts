@@ -54,6 +54,7 @@ test.each([
   ['Farmers were evacuated from border villages.', ['border villages region']],
   ['It happened in the zone of conflict.', ['zone of conflict region']],
   ['It happened in the border villages of Ossa and Velm.', ['Ossa exact', 'Velm exact']],
+  ['It happened in the Autonomous Region of Velm.', ['Velm region']],
   ['Rebels attacked France.', ['France country']],
   ['Thousands fled France.', ['France country']],
   ['Thousands streamed out of France.', ['France country']],

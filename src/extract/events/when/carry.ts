@@ -153,6 +153,9 @@ export function inheritPlaces(reading: Reading, sentences: ReadSentence[], draft
   let last: EventDraft | null = null
   let lead: EventDraft['places'] | null = null
   const single = onePlace(drafts)
+  const talks = new Map(
+    flatMap(drafts, (d) => (d.subtype === 'talks' ? d.mentions.map((m) => [m.sentence, d] as const) : [])),
+  )
   for (const draft of drafts) {
     if (!ABOUT.has(draft.subtype) && draft.places.every((p) => p.wider)) {
       const back = backOf(reading, sentences, draft)
@@ -168,6 +171,8 @@ export function inheritPlaces(reading: Reading, sentences: ReadSentence[], draft
       draft.places.every((p) => p.wider || p.ref.precision === 'country' || isSeat(p))
     )
       draft.places = [...metAt(reading, sentences, draft), ...draft.places]
+    if (draft.subtype === 'agreement' && draft.places.every((p) => p.wider))
+      draft.places = [...talkedAt(talks, draft), ...draft.places]
     // “10,000 residents of Velm district were moved away”: where they lived.
     const local = LOCAL.has(familyOf(draft.subtype))
     if ((draft.subtype === 'displacement' || local) && draft.places.length === 0)
@@ -225,6 +230,15 @@ function metAt(reading: Reading, sentences: ReadSentence[], { subtype, mentions 
   const last = sentences[sentences.length - 1]
   const signed = subtype === 'agreement' && mentions.some((m) => TOLD.has(m.modality)) ? signedOff(reading, last) : null
   return signed ? [signed] : []
+}
+
+/** “At the talks in Ossa the parties agreed on a truce”: what they agree on at talks told before in the sentence, they agree on there. */
+function talkedAt(talks: ReadonlyMap<number, EventDraft>, { mentions }: EventDraft): EventDraft['places'] {
+  for (const { sentence, at } of mentions) {
+    const told = talks.get(sentence)
+    if (told?.mentions.some((m) => m.sentence === sentence && m.at < at && TOLD.has(m.modality))) return told.places
+  }
+  return []
 }
 
 const sameDay = (a: EventDraft, b: EventDraft): boolean =>
