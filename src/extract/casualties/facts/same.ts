@@ -91,7 +91,7 @@ export const sameSide = (a: ResolvedSide, b: ResolvedSide): boolean => {
 
 /** “The Ostrian side had dead as well” is no retelling of a figure, however its side was guessed. */
 const toldApart = ({ resolved: a }: Fact, { resolved: b }: SidedClaim): boolean =>
-  a.code !== null && b.code !== null && a.code !== b.code
+  a.code !== null && b.code !== null && a.code !== b.code && b.basis !== 'place'
 
 /** Events that are told apart but may be one: “the two envoys”, or a toll of three and more, told again for the same days is one toll. */
 function sameDays(fact: Fact, claim: SidedClaim): boolean {

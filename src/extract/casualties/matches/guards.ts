@@ -156,6 +156,8 @@ const GUARDS: readonly [RegExp, Guard][] = [
       harm === 'displaced' && /R/.test(clause.chars.slice(Math.max(0, anchor - 1), harmAt)),
   ),
   ofAll(({ clause, anchor }) => anchor >= 0 && isAudience(clause, anchor)),
+  // “X is the third soldier to die”: who X is.
+  ofKind('(?:passive|intransitive) ', ({ clause, anchor, harmAt }) => isRanked(clause, anchor, harmAt)),
   ofAll(
     ({ clause, anchor, harmAt }) =>
       anchor >= 0 && (isPlaceName(clause, anchor) || hasNearerNoun(clause, anchor, harmAt)),
@@ -274,6 +276,12 @@ const isAudience = ({ items }: Clause, at: number): boolean =>
 const tellsWound = ({ items }: Clause, from: number, to: number): boolean =>
   items.slice(from, to).some((item: Item) => HIT.has(item.group?.harm ?? harmOf(item)?.harm ?? null))
 const HIT: ReadonlySet<Harm | null> = new Set(['wounded', 'unspecified'])
+
+/** Told of as a place in a row, after “is” and before an infinitive. */
+const isRanked = ({ chars, items }: Clause, anchor: number, harmAt: number): boolean =>
+  /B[_vz]{0,3}$/.test(chars.slice(0, Math.max(0, anchor))) &&
+  /^(?:>|B)v?$/.test(chars.slice(anchor + 1, harmAt)) &&
+  (chars[anchor + 1] === '>' || has(items[anchor + 1], 'be')?.kind === 'wanted')
 
 /** “an update on the servicemen wounded”: a noun that may be no person yields to persons between it and the harm. */
 const hasNearerNoun = (clause: Clause, anchor: number, harmAt: number): boolean =>
