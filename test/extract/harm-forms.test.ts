@@ -82,3 +82,13 @@ it.each([
   const told = read(text).people.filter((person) => person.harm === 'killed')
   expect(told.map(({ name }) => name)).toEqual(names)
 })
+
+it.each([
+  ['The raid killed 32 civilians. The raid killed several children.', ['killed 32', 'killed plural']],
+  ['The raid killed 32 civilians. Many were killed there.', ['killed 32']],
+  ['Guards of the mill lost their lives. They were Arno Lisk and Pell Dorin.', ['killed 2']],
+  ['Arno Lisk, who was killed on Friday, is the third guard to lose his life in the past week.', ['killed 1']],
+  ['Two scouts were hurt. Private Arno Lisk is in the garrison hospital in Ossa.', ['wounded 1', 'wounded 2']],
+])('tells a figure from what is said of it: %s', (text, expected) => {
+  expect(lines(text)).toEqual(expected)
+})

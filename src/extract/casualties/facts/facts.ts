@@ -194,6 +194,9 @@ function named(facts: Fact[], claim: SidedClaim): void {
     claim.harm = host.harm
     claim.event = host.event
     host.claims.push(claim)
+    // “Soldiers fell in the raid. They were X and Y”: as many as are named.
+    if (claim.list === null && host.count.kind === 'vague' && host.count.low === 2 && claim.people.length > 1)
+      host.count = claim.count
     const lines = host.claims.filter((c) => c.list !== null)
     if (lines.length > 0 && (host.lead.list !== null || host.lead.count.kind === 'vague'))
       host.count = sum(lines.map((c) => c.count))

@@ -24,7 +24,12 @@ export function sameFact(fact: Fact, claim: SidedClaim, further = claim.others):
       !(further && claim.sentence !== lead.sentence && lastFew(fact.claims, 20).some((c) => !c.others))
     )
   if (claim.count.kind === 'vague' && claim.count.best === null)
-    return claim.harm !== 'unspecified' && !toldApart(fact, claim) && compatible(fact.count, claim.count)
+    return (
+      claim.harm !== 'unspecified' &&
+      !toldApart(fact, claim) &&
+      !isKindOf(fact, claim) &&
+      compatible(fact.count, claim.count)
+    )
   if (
     fact.count.kind === 'vague' &&
     fact.count.best === null &&
@@ -92,6 +97,10 @@ export const sameSide = (a: ResolvedSide, b: ResolvedSide): boolean => {
 /** “The Ostrian side had dead as well” is no retelling of a figure, however its side was guessed. */
 const toldApart = ({ resolved: a }: Fact, { resolved: b }: SidedClaim): boolean =>
   a.code !== null && b.code !== null && a.code !== b.code && b.basis !== 'place'
+
+/** “32 civilians were killed. The strikes killed several children”: some of them, and no vaguer word for all. */
+const isKindOf = ({ lead }: Fact, { sex, age }: SidedClaim): boolean =>
+  (age !== null && age !== lead.age) || (sex !== null && sex !== lead.sex)
 
 /** Events that are told apart but may be one: “the two envoys”, or a toll of three and more, told again for the same days is one toll. */
 function sameDays(fact: Fact, claim: SidedClaim): boolean {
