@@ -44,6 +44,9 @@ test.each([
   ['on 05.03.2031', WEDNESDAY, '2031-03-05 day stated'],
   ['on 05.03.31', WEDNESDAY, '2031-03-05 day stated'],
   ['on 3/25/2031', WEDNESDAY, '2031-03-25 day stated'],
+  // A term, where the last such day is long past
+  ['They must leave by 5 May', WEDNESDAY, '2031-05-05 day resolved'],
+  ['Ten had died by 5 February', WEDNESDAY, '2031-02-05 day resolved'],
   // Month first where the day would else be still to come
   ['on 02/04/2031', WEDNESDAY, '2031-02-04 day stated'],
   ['on 04/02/2031', WEDNESDAY, '2031-02-04 day stated'],

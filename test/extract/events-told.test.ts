@@ -50,6 +50,22 @@ test.each([
     'Rebels attacked Ossa on 8 March. A number of soldiers were disarmed and detained.',
     ['attack, 2031-03-08', 'detention, 2031-03-08'],
   ],
+  // A truce told in the same sentence is what was breached
+  [
+    'On 8 March both sides signed a truce, but it was immediately breached.',
+    ['agreement, 2031-03-08', 'ceasefire_violation, 2031-03-08'],
+  ],
+  ['On 8 March a jury met in Ossa, but it was broken up.', ['talks, 2031-03-08']],
+  // Part of a name
+  ['The envoy flew to Marn Occupied Velm on 8 March.', []],
+  ['Rebels threw themselves at Ossa on 8 March.', ['attack, 2031-03-08']],
+  ['Ostrian troops have withdrawn from Ossa.', ['change_to_group_activity, 2031-03-12']],
+  // The one day that a sentence tells, and a headline told again
+  [
+    'Rebels stormed Ossa on 8 March, while in Marn the leaders sealed a truce.',
+    ['attack, 2031-03-08', 'agreement, 2031-03-08'],
+  ],
+  ['Leaders sign truce in Ossa\nMARN, 12 March – On Monday the two leaders signed a truce.', ['agreement, 2031-03-10']],
   // Of those who have been freed on some day
   [
     'Guns shelled Ossa on 8 March. Captives who have been exchanged since say that they were well fed.',
@@ -337,4 +353,9 @@ test('a day on which concern was voiced about an event is that of the words', ()
 test('the hour of a span is that at which it began', () => {
   const [event] = events('On 10 March, starting from 20:25 to 23:40, troops fired at posts near Ossa.')
   expect(event.time_local).toBe('20:25')
+})
+
+test('takes shots that nobody began for a fight, too', () => {
+  expect(events('Shooting broke out near Ossa on 8 March.')[0].alternatives).toContain('armed_clash')
+  expect(events('A shooting near Ossa killed two on 8 March.')[0].alternatives).not.toContain('armed_clash')
 })

@@ -43,6 +43,7 @@ export function findMentions(
   const { items, contents } = sentence
   const written = datelineEnd(reading, sentence)
   const shared: Shared = {
+    written,
     around: { items, path: pathOf(items), phrases: phrasesIn(reading, items) },
     times: contents.has('date') ? timesIn(sentence) : [],
     triggers,
@@ -98,6 +99,8 @@ function harmedIn(sentence: ReadSentence): Mention['harmed'] {
 }
 
 interface Shared {
+  /** The item behind a dateline: its day is that of the words. */
+  written: number
   around: Scene
   times: { at: number; time: string }[]
   triggers: Trigger[]
@@ -191,9 +194,9 @@ const isMass = (reading: Reading, items: Item[], at: number): boolean =>
   !(isArticle(items[at - 1]) || isArticle(items[at - 2]) || items[at - 1]?.kind === 'possessive')
 
 /** The dates that can be of a trigger: fights are not of the day of a briefing on them. */
-const datesFor = (trigger: Trigger, items: Item[], { dates }: Shared): readonly DatedItem[] =>
+const datesFor = (trigger: Trigger, items: Item[], { dates, written }: Shared): readonly DatedItem[] =>
   trigger.subtype === 'agreement' || isOccasion(items, trigger)
-    ? allDates(items, trigger.at)
+    ? allDates(items, trigger.at, written)
     : isViolent(trigger.subtype) && dates.some(({ occasion }) => occasion)
       ? dates.filter(({ occasion }) => !occasion)
       : dates
@@ -211,10 +214,10 @@ const isAfter = (item: Item): boolean => {
 }
 
 /** The day an agreement is concluded is the date it goes by. */
-const allDates = (items: Item[], trigger: number) =>
+const allDates = (items: Item[], trigger: number, written: number) =>
   items
     .map((item, at) => ({ at, date: item.date, occasion: false }))
-    .slice(Math.max(0, trigger - 40), trigger + 40)
+    .slice(Math.max(written, trigger - 40), trigger + 40)
     .filter((x): x is DatedItem => x.date?.start != null)
 
 const ofPersons = ({ telling, subtype }: Trigger): boolean => telling === 'harm' || ACTS_ON_PERSONS.has(subtype)

@@ -135,10 +135,21 @@ const IN_WORDS: Reader[] = [
 function readDate(context: DateContext, items: Item[], i: number): Found | null {
   for (const reader of items[i].kind === 'numeral' ? IN_DIGITS : IN_WORDS) {
     const found = reader(context, items, i)
-    if (found) return found.date.yearless ? ofYearWord(context, items, found) : found
+    if (found) return found.date.yearless ? ofYearWord(context, items, asDeadline(context, items[i - 1], found)) : found
   }
   return null
 }
+
+/** “to leave by 25 August”: a day that had last come many months ago, and comes soon, is a term. */
+function asDeadline({ published }: DateContext, before: Item | undefined, found: Found): Found {
+  const { start, end } = found.date
+  if (!has(before, 'by') || found.list || start === null || published - (end as number) < LONG_AGO) return found
+  const next = withYear(found.date, civil(start).year + 1)
+  return { ...found, date: amended(next, { yearless: true }) }
+}
+
+/** Days after which no “by” looks back. */
+const LONG_AGO = 240
 
 /** “7 May this year”, “in October last year”, “7 May of that year”: the words behind a day or month tell its year. */
 function ofYearWord({ published, here, anchor }: DateContext, items: Item[], found: Found): Found {

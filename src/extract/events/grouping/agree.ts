@@ -148,8 +148,16 @@ const widerAgree = (e: EventDraft, m: Mention): boolean =>
   LEVELS.every((level) => {
     const x = e.places.filter((p) => !p.wider && p.ref.precision === level)
     const y = m.places.filter((p) => !p.wider && p.ref.precision === level)
+    if (apartFrom(x, m.places, level) || apartFrom(y, e.places, level)) return false
     return x.length === 0 || y.length === 0 || x.some((p) => y.some((q) => samePlace(p, q) || isPart(p) !== isPart(q)))
   })
+
+/** “the village of Ossa, Marn district”, then “in Velm district”: each spot told lies in an area of that level, and none is that one. */
+function apartFrom(areas: PlaceMention[], places: PlaceMention[], level: GeoPrecision): boolean {
+  const around = places.filter((p) => p.wider && p.ref.precision === level && !LINE.test(p.ref.name))
+  const told = areas.filter((p) => !LINE.test(p.ref.name) && !isPart(p))
+  return told.length > 0 && around.length > 0 && !told.some((p) => places.some((q) => samePlace(p, q)))
+}
 
 /** “northwestern Marn”: a part of a land says nothing against an area with a name. */
 const isPart = ({ ref }: PlaceMention): boolean =>

@@ -18,7 +18,7 @@ export function announced(events: readonly EventDraft[], m: Mention, published: 
     fitting.find((e) => sharesToll(e, m)) ??
     fitting.find((e) => e.places.some((p) => m.places.some((q) => samePlace(p, q)))) ??
     fitting.find((e) => spots(e).length === 0 || spots(m).length === 0) ??
-    (fitting.length === 1 && isNews(fitting[0], m) ? fitting[0] : undefined)
+    (fitting.length === 1 && (m.subtype === 'agreement' || isNews(fitting[0], m)) ? fitting[0] : undefined)
   )
 }
 

@@ -1,4 +1,6 @@
 /** Ground that is taken: “captured the village”, “the village of Ossa was captured”. Persons and goods taken are read elsewhere. */
+
+import { LOWER } from '../../../text/tokens.js'
 import { COMMA, has, type Item, type ItemKind, isSign, type Reading } from '../../item.js'
 import { isSettlement } from '../../places/nouns.js'
 import { endsWith, isOf } from '../../words.js'
@@ -7,8 +9,11 @@ import { endsWith, isOf } from '../../words.js'
 export function takesLand(reading: Reading, items: Item[], at: number): boolean {
   if (endsWith(reading, items[at], 'takes_ground') && items[at + 1]?.kind === 'capital') return true
   const before = items[at - 1]
+  // “Marn Occupied Velm”: part of a name.
+  const named = !reading.upperCase && reading.tokens.letters[items[at].from] !== LOWER
   if (
     !before ||
+    named ||
     (before.kind === 'determiner' && items[at].to - items[at].from < 2) ||
     before.kind === 'preposition' ||
     before.kind === 'of' ||

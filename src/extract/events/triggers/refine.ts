@@ -14,6 +14,9 @@ export function refine(reading: Reading, items: Item[], trigger: Trigger): void 
     trigger.alternative = 'shelling'
   }
   if (telling === 'harm' && BY_HAND.has(subtype) && bySuicide(reading, items, at)) trigger.subtype = 'suicide_bomb'
+  // “Shooting broke out”: nobody is told to have begun, so both sides shot.
+  if (telling === 'noun' && isOf(reading, items[at], 'shots_of_both') && breaksOut(reading, items, at))
+    trigger.alternative ??= 'armed_clash'
   if (telling !== 'verb') return
   const means = weapon >= 0 && Math.abs(weapon - at) <= 3 ? typeOf(items[weapon]) : undefined
   if (subtype === 'remote_explosive_landmine_ied' && means && isBlast(means)) trigger.subtype = means
@@ -21,6 +24,9 @@ export function refine(reading: Reading, items: Item[], trigger: Trigger): void 
   else if (subtype === 'attack' && atProtesters(reading, items, at))
     trigger.subtype = 'excessive_force_against_protesters'
 }
+
+const breaksOut = (reading: Reading, items: Item[], at: number): boolean =>
+  [1, 2].some((d) => items[at + d] !== undefined && isOf(reading, items[at + d], 'breaks_out'))
 
 const BY_HAND = new Set<EventSubtype>(['attack', 'remote_explosive_landmine_ied'])
 

@@ -1,5 +1,5 @@
 /** Breaches of a truce where the words alone could be of any rule: “16 violations”, “the truce was violated 40 times”. */
-import { COMMA, has, type Item, isSign, type Reading } from '../../item.js'
+import { COMMA, has, type Item, isSign, type Reading, wordOf } from '../../item.js'
 import { holds, isOf } from '../../words.js'
 
 /** “The ceasefire was violated near Ossa”, “a truce that Marn violated 40 times”, “breached its accord on a lasting truce”: a truce is what is broken. */
@@ -8,6 +8,9 @@ export function truceBroken(reading: Reading, items: Item[], at: number): boolea
   let k = at - 1
   while (k >= 0 && (items[k].kind === 'have' || items[k].kind === 'be' || items[k].kind === 'adverb')) k--
   if ((k < at - 1 && isTruce(items[k])) || breaks(items, at)) return true
+  // “brokered a truce, but it was breached at once”
+  if (items[k]?.kind === 'pronoun' && /^it$/i.test(wordOf(reading, items[k])) && clauseBefore(items, k).some(isTruce))
+    return true
   const counted = [1, 2, 3].some((d) => has(items[at + d], 'unit')?.kind === 'times' || has(items[at + d], 'times'))
   return counted && clauseBefore(items, at).some(isTruce)
 }

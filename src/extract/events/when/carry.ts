@@ -51,11 +51,18 @@ export function datesCarried(
     const { sentence } = draft.mentions.find((m) => !m.title && m.sentence <= AHEAD) ?? draft.mentions[0]
     const words = (first: boolean) => sayingDate(reading, sentences[sentence], taken, first)
     const said = (first: boolean) => (draft.subtype === 'statement' ? words(first) : asTold(words(first)))
-    if (PRESENT.has(draft.subtype) || hasDone(reading, draft)) draft.date = said(false) ?? onToday()
+    if (PRESENT.has(draft.subtype) || hasDone(reading, draft))
+      draft.date = said(false) ?? (draft.subtype === 'agreement' ? onlyDay(dates[sentence]) : null) ?? onToday()
     else if (!reported(sentences, draft) && !goneOn(reading, sentences, draft))
       draft.date = said(true) ?? carried[sentence] ?? said(false) ?? ahead(sentence)
   }
 }
+
+/** “Rebels stormed Ossa on Friday, while in Marn a truce was sealed”: the one day that a sentence tells is of all that it tells. */
+const onlyDay = (dates: readonly DatedItem[]): EventDraft['date'] =>
+  dates.length === 1 && dates[0].date.precision === 'day' && !dates[0].date.ahead && !dates[0].occasion
+    ? dates[0].date
+    : null
 
 /** “Eighteen children have been abducted”, “the abduction of nuns”: of no day; “the attackers shot a guard and abducted two nurses” is of that of the attack. */
 const isMissed = (reading: Reading, sentences: ReadSentence[], { subtype, mentions: [first] }: EventDraft): boolean =>
