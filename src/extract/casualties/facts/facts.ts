@@ -13,6 +13,7 @@ import { explain } from './explained.js'
 import { sameNames } from './persons.js'
 import { relateFacts } from './relations.js'
 import { besideOther, isGuess, sameFact } from './same.js'
+import { isFreed, isJustBefore, isLossAfterDeath, isPart, isTakenToo, tellsHow } from './tells.js'
 
 /** A claim whose side and event are known. */
 export type SidedClaim = Claim
@@ -74,10 +75,6 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
   return explain(all)
 }
 
-/** “One was killed and another wounded”: told before it in the sentence. */
-const isJustBefore = ({ claims }: Fact, { sentence, from }: SidedClaim): boolean =>
-  lastFew(claims, 20).some((c) => c.sentence === sentence && c.from < from)
-
 /** Of the same figure; “Tarn died”, of a part that names Tarn, is told of that part. */
 const isUnder = (fact: Fact, host: Fact | null, claim: SidedClaim): boolean =>
   fact.subsetOf === host || (host === null && sameNames(fact, claim) === true)
@@ -104,24 +101,6 @@ function followScope(claim: SidedClaim, { lead }: Fact): void {
   claim.event = null
 }
 
-/** “including two”, “two of them”, and “dozens are in serious condition”: of those told before, where there are more. */
-const isPart = (claim: SidedClaim): boolean =>
-  claim.included || (claim.partOf && !claim.own && !claim.our) || claim.frame === 'included' || tellsState(claim)
-
-/** “Dozens are in serious condition”, “two in moderate condition”, “the seventh is out of danger”: how some of the wounded are. */
-function tellsState({ frame, rule, headless, condition, others, victims }: SidedClaim): boolean {
-  if (!headless || (others && !/^the\b/i.test(victims ?? ''))) return false
-  if (frame === 'condition') return true
-  return (
-    condition !== null && (rule === 'state' || (rule === 'counted-harm' && /\b(?:in|out of) /i.test(victims ?? '')))
-  )
-}
-
-/** “A nurse and a driver are in critical condition”: how persons are who were told to be hurt. */
-const tellsHow = ({ rule, condition, count, others }: SidedClaim): boolean =>
-  STATES.has(rule) && condition !== null && count.best !== null && count.best > 0 && !others
-const STATES = new Set(['are-in-state', 'state', 'in-condition'])
-
 /** Sentences between those told to be hurt and what a doctor says of some of them. */
 const BULLETIN = 8
 
@@ -138,26 +117,6 @@ function hurtBefore(facts: readonly Fact[], claim: SidedClaim): Fact | null {
 const toldHarm = (facts: readonly Fact[], claim: SidedClaim): Harm =>
   facts.findLast((f) => HURT.has(f.harm) && f.count.best !== 0 && claim.sentence - f.lead.sentence <= 3)?.harm ??
   'unspecified'
-
-/** “One of them died, which brings our losses to eight”: the losses are the dead. */
-const isLossAfterDeath = (facts: readonly Fact[], { rule, harm, sentence, from }: SidedClaim): boolean =>
-  rule === 'losses-put-at' &&
-  harm === 'unspecified' &&
-  facts.some(
-    (f) =>
-      f.harm === 'killed' &&
-      f.claims.some((c) => c.rule === 'intransitive' && c.sentence === sentence && c.from < from),
-  )
-
-/** “eleven servicemen were handed over, among them two taken prisoner in May”: the two are of those who came free. */
-const isFreed = ({ harm, lead }: Fact, claim: SidedClaim): boolean =>
-  harm === 'released' &&
-  lead.from < claim.from &&
-  ((claim.included && lead.sentence === claim.sentence) || (claim.partOf && claim.sentence - lead.sentence <= 1))
-
-/** “arrested two suspects, one of whom was a robber”: of those taken, whoever came free before. */
-const isTakenToo = ({ harm, lead }: Fact, { sentence, from }: SidedClaim): boolean =>
-  harm === 'captured' && lead.sentence === sentence && lead.from < from
 
 const factOf = (claim: SidedClaim, host: Fact | null): Fact => ({
   harm: claim.harm as Harm,
