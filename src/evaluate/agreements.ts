@@ -1,4 +1,5 @@
 /** Agreements against gold: date and role, then type. */
+import type { Registry } from '../model/knowledge.js'
 import type { Extraction, StatementAgreement } from '../model/record.js'
 import { assign } from './assign.js'
 import { type GoldAgreement, type GoldStatement, isFree } from './gold.js'
@@ -13,22 +14,35 @@ const rolesOf = (a: StatementAgreement) => [a.role, ...a.mentions.map((m) => m.k
 const sameRole = (row: GoldAgreement, a: StatementAgreement): boolean =>
   rolesOf(a).some((role) => MENTIONS_OF[row.role]?.includes(role))
 
-/** Equal as far as both are told; an undated label allows what the registry knows. */
-function sameDay(row: GoldAgreement, a: StatementAgreement): boolean {
+/**
+ * Equal as far as both are told; an undated label allows what the registry knows, and a label may have any day by which the registry
+ * knows the agreement: one signed in the night of 9 to 10 May is told of by either.
+ */
+function sameDay(row: GoldAgreement, a: StatementAgreement, days: Days): boolean {
   if (row.date === null) return a.date === null || a.agreement_id !== null
-  return a.date !== null && (a.date.startsWith(row.date) || row.date.startsWith(a.date))
+  const told = [a.date, ...(days.get(a.agreement_id ?? '') ?? [])]
+  return told.some((day) => day != null && (day.startsWith(row.date as string) || row.date?.startsWith(day)))
 }
+
+/** Further days by which an agreement of the registry is known, by its id. */
+type Days = ReadonlyMap<string, readonly string[]>
 
 function sameType(row: GoldAgreement, a: StatementAgreement): boolean {
   const types = AGREEMENT_TYPES_OF[row.type]
   return types === null || types?.includes(a.type) === true
 }
 
-export function scoreAgreements(gold: GoldStatement, found: Extraction, outcome: Outcome): void {
+export function scoreAgreements(
+  gold: GoldStatement,
+  found: Extraction,
+  outcome: Outcome,
+  registry: Registry | null = null,
+): void {
   const rows = gold.agreements
+  const days: Days = new Map(registry?.agreements.map((a) => [a.id, a.alias_dates]))
   const owner = assign(rows.length, found.agreements.length, (r, f) => {
     const [row, a] = [rows[r], found.agreements[f]]
-    if (!sameDay(row, a) || !sameRole(row, a)) return 0
+    if (!sameDay(row, a, days) || !sameRole(row, a)) return 0
     const near = overlaps(placesOf(row.quote, gold.text), a.mentions)
     return (isFree(row) ? 100 : 10_000) + (near ? 2 : 0) + (sameType(row, a) ? 1 : 0)
   })

@@ -21,7 +21,7 @@ export function scoreStatement(
   const events = alignEvents(gold, found, names)
   scoreCasualties(gold, found, events, names, outcome)
   scoreEvents(gold, found, events, names, outcome)
-  scoreAgreements(gold, found, outcome)
+  scoreAgreements(gold, found, outcome, registry)
   scorePeople(gold, found, outcome)
   scoreSpeakers(gold, found, names, outcome)
   return outcome
