@@ -1,6 +1,8 @@
 /** Scores of invented statements whose right, found and gold are counted by hand. */
 import { describe, expect, it } from 'vitest'
+import { scoreAgreements } from '../../src/evaluate/agreements.js'
 import { GoldFile, type GoldStatement } from '../../src/evaluate/gold.js'
+import { emptyOutcome } from '../../src/evaluate/outcome.js'
 import { scoreStatement } from '../../src/evaluate/statement.js'
 import type { Tally } from '../../src/evaluate/tally.js'
 import type { Extraction, Speaker, StatementCasualty, StatementEvent } from '../../src/model/record.js'
@@ -186,5 +188,23 @@ describe('events', () => {
       expect(
         tallyOf(g, found({ events, casualties: [fact('f1', 'killed', 2, 'Two', { event: id })] }), '+ event')?.right,
       ).toBe(right)
+  })
+})
+
+describe('agreements', () => {
+  it('take any day by which the registry knows them', () => {
+    const g = gold({
+      agreements: [{ name: 'truce', date: '2020-05-04', type: 'ceasefire', role: 'referenced', quote: 'on 4 May' }],
+    })
+    const truce = { id: 'a1', agreement_id: 'agr-truce', name: 'truce', type: 'ceasefire', date: '2020-05-03' }
+    const agreements = [{ ...truce, role: 'invoked', mentions: [{ ...claimAt('on 4 May'), kind: 'invoked' }] }]
+    const score = (alias_dates: string[]) => {
+      const outcome = emptyOutcome()
+      const registry = { agreements: [{ id: 'agr-truce', alias_dates }] } as never
+      scoreAgreements(g, found({ agreements } as never), outcome, registry)
+      return outcome.tallies.get('agreements (date + role)')?.right
+    }
+    expect(score(['2020-05-04'])).toBe(1)
+    expect(score([])).toBe(0)
   })
 })

@@ -49,6 +49,14 @@ const { agreements } = AgreementsFile.parse({
       date: '2029-12-03',
       parties: ['OST', 'KAR'],
     },
+    {
+      id: 'agr-peace-treaty',
+      title: 'Peace treaty between Ostria and Karvia',
+      type: 'peace_treaty',
+      prospective: true,
+      aliases: ['Ostrian-Karvian peace treaty'],
+      parties: ['OST', 'KAR'],
+    },
   ],
 }) // prettier-ignore
 const { actors, people } = ActorsFile.parse({ actors: [], people: [] })

@@ -20,6 +20,8 @@ export interface Act {
   renews: boolean
   /** What is told is news of it: “welcomed the agreement”, “the signing of the agreement”. */
   news?: boolean
+  /** It was made before, in the same sentence: “brokered a truce, but it was broken”. */
+  made?: Act
 }
 
 const PRIORITY: MentionKind[] = [
@@ -113,9 +115,10 @@ const GUARDS: readonly Guard[] = [
     best !== null &&
     best.kind !== 'signed' &&
     best.kind !== 'announced' &&
-    mention === 'signed' &&
     i > at &&
-    isTold(items, from, at, i),
+    ((mention === 'signed' && isTold(items, from, at, i)) ||
+      // “in breach of the truce | announced on D”
+      (mention === 'announced' && i === at + 1 && best.kind === 'alleged_violation')),
   // “accepted a truce proposed by the envoy”: whose idea it was.
   ({ mention, best, reading, items, i, at }) =>
     mention === 'called_for' &&
@@ -180,7 +183,7 @@ function settled(
   const told = items.slice(at + 1, at + 3).some((x) => has(x, 'relative') !== undefined)
   const made = best?.kind === 'signed' || (best?.kind === 'announced' && best.at === at + 1)
   const broken = best === null || made || (kept && told) ? brokenLater(items, at) : null
-  if (broken || best === null) return broken
+  if (broken || best === null) return broken && made && best ? { ...broken, made: best } : broken
   const dead = items.findIndex((x, i) => i > at && has(x, 'agreement_act')?.kind === 'void')
   if (dead > 0) return { ...best, kind: 'rejected', at: dead }
   return recalled(reading, items, { from, at }, best) ?? governed(reading, items, from, best)
@@ -257,6 +260,8 @@ const OLD = 120
 /** The kind of a mention, by its act and the age of the agreement: an old signature is only invoked. */
 export function kindOf(act: Act | null, date: string | null, published: number): MentionKind {
   if (!act) return 'invoked'
+  // “earlier this year”: what is news has a day.
+  if (act.kind === 'signed' && date?.length === 4) return 'invoked'
   const age =
     date === null
       ? null

@@ -4,6 +4,7 @@ import type { DateRef } from '../chunks/dates/index.js'
 import { sideOf } from '../chunks/people/group.js'
 import { COLON, COMMA, DASH, has, type Item, isSign, type Reading, SEMICOLON, STOP, textOf, wordOf } from '../item.js'
 import { isOf } from '../words.js'
+import { leadOf } from './names.js'
 import { titleEnd } from './titles.js'
 
 export interface DatedItem {
@@ -57,10 +58,14 @@ export function datesOf(reading: Reading, items: Item[], from: number, at: numbe
 
 /** “a 1994 ceasefire”, “a three-year-old truce”. */
 function yearBefore(reading: Reading, items: Item[], from: number, at: number): DatedItem | null {
-  for (let i = from - 1; i < at; i++) {
-    const years = aged(reading, items, i)
-    if (years !== null) {
-      const text = isoDay(reading.published - Math.round(years * YEAR)).slice(0, 4)
+  for (let i = Math.max(0, leadOf(reading, items, from)); i < at; i++) {
+    const days = aged(reading, items, i)
+    if (days !== null && days < YEAR) {
+      const [first, last] = [days * 1.5, days / 2].map((back) => isoDay(reading.published - Math.ceil(back)))
+      return { at: i, text: first, until: last, yearless: false }
+    }
+    if (days !== null) {
+      const text = isoDay(reading.published - Math.round(days)).slice(0, 4)
       return { at: i, text, until: null, yearless: false }
     }
   }
@@ -72,14 +77,15 @@ function yearBefore(reading: Reading, items: Item[], from: number, at: number): 
 }
 
 const YEAR = 365.25
+const UNITS: Record<string, number> = { day: 1, week: 7, month: 30, year: YEAR, decade: 10 * YEAR }
 
-/** The years in “year-old”, “three-year-old”, “decade-old” at item `i`. */
+/** The days in “week-old”, “three-year-old”, “decade-old” at item `i`. */
 function aged(reading: Reading, items: Item[], i: number): number | null {
-  const found = /(year|decade)s?-old$/i.exec(wordOf(reading, items[i]))
+  const found = /(day|week|month|year|decade)s?-old$/i.exec(wordOf(reading, items[i]))
   if (!found) return null
   const before = items[i - 1]?.quantity ?? (isSign(items[i - 1], DASH) ? items[i - 2]?.quantity : undefined)
   const count = items[i].quantity?.best ?? before?.best ?? NUMBERED.exec(wordOf(reading, items[i]))?.[1] ?? 1
-  return Number(count) * (/^d/i.test(found[1]) ? 10 : 1)
+  return Number(count) * UNITS[found[1].toLowerCase()]
 }
 
 const NUMBERED = /^(\d+)-/
@@ -90,7 +96,9 @@ function datesAfter(reading: Reading, items: Item[], at: number): Dates {
   const out: Dates = { signed: [], effective: null }
   let mode: 'none' | 'signed' | 'effective' = startsBefore(items, at) ? 'effective' : 'none'
   let gap = 0
-  for (let i = titleEnd(reading, items, at) + 1; i < items.length && gap <= REACH; i++, gap++) {
+  const deed = deedTold(items, at)
+  if (deed > 0) mode = 'signed'
+  for (let i = deed > 0 ? deed + 1 : titleEnd(reading, items, at) + 1; i < items.length && gap <= REACH; i++, gap++) {
     const item = items[i]
     const act = has(item, 'agreement_act')
     const date = dated(items, i)
@@ -110,6 +118,15 @@ function datesAfter(reading: Reading, items: Item[], at: number): Dates {
     else if (stops(items, i)) break
   }
   return out
+}
+
+/** “the accord that the government and the Front had signed | in July”: the verb of the clause that tells which one it is, or -1. */
+function deedTold(items: Item[], at: number): number {
+  if (!has(items[at + 1], 'relative')) return -1
+  const verb = items.findIndex(
+    (x, i) => i > at + 1 && i <= at + REACH && (x.kind === 'verb' || has(x, 'agreement_act') !== undefined),
+  )
+  return verb > at + 2 && has(items[verb], 'agreement_act')?.mention === 'signed' ? verb : -1
 }
 
 /** What may stand between a noun and its date: a preposition, or the act that made it (“signed”, “negotiated in X”). */

@@ -12,10 +12,11 @@ import type { ReadSentence } from '../read.js'
 import { type Act, kindOf } from './acts.js'
 import type { DatedItem } from './dates.js'
 import { type Enacted, enacted } from './enacted.js'
-import { isSame, referent, TRUCES } from './identity.js'
+import { isSame, referent } from './identity.js'
 import { type Found, findNouns } from './nouns.js'
 import { circumstancesOf } from './parties.js'
 import { meantByPronoun } from './pronouns.js'
+import { byDate, isWanted, newsOf } from './registered.js'
 import { datesTold } from './signing.js'
 
 export { gravest } from './acts.js'
@@ -41,6 +42,8 @@ export interface AgreementDraft {
   renewal: boolean
   /** The text itself is the agreement. */
   held: boolean
+  /** Only told of as a heading does, “army breaks truce”: it stands where the text tells its day. */
+  bare: boolean
   mentions: {
     from: number
     to: number
@@ -100,7 +103,7 @@ export function findAgreements(
       for (const date of datesTold(reading, sentence.items, found))
         add(drafts, reading, { sentence, found, act: found.act, date }, voices)
     }
-  return drafts
+  return drafts.filter((d) => !d.bare || d.date !== null)
 }
 
 /** The draft of a text that is an agreement. */
@@ -124,25 +127,16 @@ function add(drafts: AgreementDraft[], reading: Reading, mention: Mention, voice
   const kind = kindOf(act, known, reading.published)
   const same =
     drafts.find((d) => isSame(d, registry, found, date)) ??
+    (registry?.prospective ? drafts.find((d) => isWanted(d, registry)) : undefined) ??
     (known === null ? referent(drafts, found, mention.sentence.from, kind) : undefined)
   const draft = same ?? (worthNaming(found, kind, known) ? draftOf(reading, mention, registry, kind) : null)
   if (!draft) return
   if (!same) drafts.push(draft)
   else complete(reading, draft, mention, kind)
+  if (!isBareBreach(found, kind)) draft.bare = false
   draft.mentions.push(
     mentionOf(mention, same && act?.kind === 'signed' ? kindOf(act, draft.date, reading.published) : kind, voices),
   )
-}
-
-/** “A truce was agreed”, told as news: the one of its type that the registry knows of the day of publication. */
-function newsOf(reading: Reading, found: Found, act: Act | null): Agreement | null {
-  if ((act?.kind !== 'signed' && act?.kind !== 'announced') || found.definite) return null
-  const day = isoDay(reading.published)
-  const fits = (type: AgreementType) =>
-    TRUCES.includes(found.type)
-      ? TRUCES.includes(type)
-      : type === found.type || (type === 'other' && found.type === 'framework')
-  return reading.knowledge.registry?.agreements.find((a) => a.date === day && fits(a.type)) ?? null
 }
 
 /** A common noun without date tells of an agreement only when it is signed or called for; a mere state never is one. */
@@ -155,7 +149,7 @@ function worthNaming(found: Found, kind: MentionKind, date: string | null): bool
   // “as the cease-fire agreement in force asks”: there is one.
   if (kind === 'implemented' && !found.state && !['other', 'resolution', 'joint_statement'].includes(found.type))
     return true
-  if (found.former && found.type !== 'other' && found.type !== 'resolution') return true
+  if (found.former && !found.several && found.type !== 'other' && found.type !== 'resolution') return true
   if (found.type === 'other' && kind !== 'signed') return false
   if (found.type === 'resolution') return false
   if (kind === 'announced' && !found.state) return true
@@ -164,7 +158,8 @@ function worthNaming(found: Found, kind: MentionKind, date: string | null): bool
   if (kind === 'alleged_violation') return !found.counted && !(found.state && (found.definite || found.regime))
   // “the truce expired”: what ends was there.
   if (kind === 'invoked' && found.state && found.act?.weak) return true
-  if (kind === 'reaffirmed') return !found.regime && !found.act?.weak
+  // “they keep to the truce” tells of the calm, as its breaches do.
+  if (kind === 'reaffirmed') return !found.regime && !found.act?.weak && !(found.state && found.definite)
   return kind === 'called_for' || kind === 'rejected' || (!found.state && !found.definite && kind !== 'invoked')
 }
 
@@ -191,9 +186,14 @@ function draftOf(
     proper: found.proper,
     renewal: found.act?.renews === true,
     held: false,
+    bare: isBareBreach(found, kind),
     mentions: [],
   }
 }
+
+/** “army breaks truce”: no article tells whether it is one told of here. */
+const isBareBreach = ({ bare, state }: Found, kind: MentionKind): boolean =>
+  bare && state && kind === 'alleged_violation'
 
 /** “agreed on a truce from Tuesday”: what begins no earlier than the day before the news was made by the news. */
 const isAhead = (reading: Reading, { act, at, dates }: Found): boolean =>
@@ -225,6 +225,10 @@ function complete(
   kind: MentionKind,
 ): void {
   draft.effective ??= effectiveOf(found)
+  if (found.registry && !draft.registry) {
+    draft.registry = found.registry
+    draft.name = found.registry.title
+  }
   if (date && (draft.date === null || draft.dateFromPublication)) {
     draft.date = date.text
     draft.dateFromPublication = false
@@ -272,14 +276,4 @@ function mentionOf(
           ? 'agreement_proper'
           : 'agreement_noun',
   }
-}
-
-/** The agreement of the registry with that date: the one of the type where several share it. Without a year, any year’s will do. */
-function byDate(reading: Reading, { text, yearless }: DatedItem, type: AgreementType): Agreement | null {
-  const all = reading.knowledge.registry?.agreements ?? []
-  const on = (day: string) => day === text || (text.length < 10 && day.startsWith(text))
-  const matches = all.filter((a) => [a.date ?? '', ...a.alias_dates].some(on))
-  const same =
-    matches.length > 0 || !yearless ? matches : all.filter((a) => a.type === type && a.date?.slice(4) === text.slice(4))
-  return same.find((a) => a.type === type) ?? same[0] ?? null
 }

@@ -1,7 +1,7 @@
 /** The words of the name of an agreement: where it begins before its noun, and two names that share a plural noun. */
 import { LINE, LOWER } from '../../text/tokens.js'
 import { sideOf } from '../chunks/people/group.js'
-import { DASH, has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../item.js'
+import { DASH, has, type Item, type ItemKind, isSign, type Reading, STOP, textOf, wordOf } from '../item.js'
 import { isOf } from '../words.js'
 import { joinsTitle } from './titles.js'
 
@@ -11,7 +11,7 @@ const NAME_PARTS = new Set<ItemKind>(['capital', 'person_adjective', 'place'])
 /** The first item of the name: words before the noun up to an article, a preposition or a verb. */
 export function nameStart(reading: Reading, items: Item[], at: number): number {
   let from = at
-  const titled = reading.tokens.letters[items[at].from] !== LOWER
+  const titled = reading.tokens.letters[items[at].from] !== LOWER && !isHeadline(reading, items)
   for (let i = at - 1; i >= 0 && at - i <= MODIFIERS; i--) {
     const item = items[i]
     if ((item.date && item.date.start !== null) || reading.tokens.before[items[i + 1].from] & LINE) break
@@ -39,6 +39,35 @@ export function nameStart(reading: Reading, items: Item[], at: number): number {
   }
   // “short-term truce” where “short” is no part of the name
   return isSign(items[from], DASH) ? from + 1 : from
+}
+
+/** “Both Sides Agree on Truce in Velm”: a heading all of whose longer words have capitals, which tell no name by them. */
+export const isHeadline = (reading: Reading, items: Item[]): boolean =>
+  items.length >= SHORTEST &&
+  !isSign(items[items.length - 1], STOP) &&
+  items.every(
+    (x) =>
+      x.kind === 'sign' || x.date || wordOf(reading, x).length <= SMALL || reading.tokens.letters[x.from] !== LOWER,
+  )
+
+const SHORTEST = 4
+/** Letters of the words that stay small in a heading: “with”. */
+const SMALL = 4
+
+/** The item before all that describes a name: “a | week-old Ostrian-brokered truce”. */
+export function leadOf(reading: Reading, items: Item[], from: number): number {
+  let at = from - 1
+  while (
+    at > 0 &&
+    from - at <= MODIFIERS &&
+    (isSign(items[at], DASH) ||
+      items[at].quantity !== undefined ||
+      NAME_PARTS.has(items[at].kind) ||
+      sideOf(items[at]) !== null ||
+      /(?:[a-z]ed|-old)$/i.test(wordOf(reading, items[at])))
+  )
+    at--
+  return at
 }
 
 /** “a peace and reconciliation agreement”: what it is about may be two things. */

@@ -4,12 +4,12 @@ import type { AgreementType, MentionKind } from '../../model/vocab.js'
 import { LINE, LOWER, UPPER } from '../../text/tokens.js'
 import { sideOf } from '../chunks/people/group.js'
 import { classSet, hasAny } from '../classes.js'
-import { COMMA, DASH, has, type Item, isSign, type Reading, textOf } from '../item.js'
+import { COMMA, DASH, has, type Item, isArticle, isSign, type Reading, textOf } from '../item.js'
 import { isOf } from '../words.js'
 import { type Act, actOf, breaksTruce } from './acts.js'
 import { agreedTo } from './agreed.js'
 import { type DatedItem, type Dates, datesOf } from './dates.js'
-import { nameStart, namesOf } from './names.js'
+import { isHeadline, leadOf, nameStart, namesOf } from './names.js'
 import { absent, arranged, isPart, isPredicate, isSubject } from './passing.js'
 import { numbered } from './resolutions.js'
 import { titleEnd } from './titles.js'
@@ -45,6 +45,10 @@ export interface Found {
   counted: boolean
   /** “between X and Y” follows: its parties tell which one is meant. */
   between: boolean
+  /** Without an article, as in a heading: “army breaks ceasefire”. */
+  bare: boolean
+  /** “earlier truces”: several, and none of them told apart. */
+  several: boolean
 }
 
 export type { DatedItem }
@@ -53,7 +57,7 @@ export type { DatedItem }
 // biome-ignore format: key by key, so that all have one shape
 export const plainFound = ({ at, type, act, name, dates }: Pick<Found, 'at' | 'type' | 'act' | 'name' | 'dates'>): Found => ({
   at, from: at, type, act, name, dates,
-  registry: null, proper: false, titled: false, state: false, definite: false, former: false, regime: false, counted: false, between: false,
+  registry: null, proper: false, titled: false, state: false, definite: false, former: false, regime: false, counted: false, between: false, bare: false, several: false,
 })
 
 /** Classes of words that can name an agreement; a word for a breach holds the truce that it breaks. */
@@ -116,6 +120,8 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
         .slice(at, at + COUNT_REACH)
         .some((x) => has(x, 'times') !== undefined || /^times$/i.test(textOf(reading, x.from, x.to))),
       between: isBetween(reading, items, title),
+      bare: isBare(items[leadOf(reading, items, from)]),
+      several: /[^s]s$/i.test(textOf(reading, items[at].from, items[at].to)),
     }
     if (numbers.length > 0)
       for (const one of numbers.filter((x) => x.dates.signed.length > 0)) out.push({ ...base, ...one, proper: true })
@@ -142,6 +148,7 @@ function isProper(reading: Reading, items: Item[], from: number, at: number): bo
   if (reading.upperCase) return inside.some((x) => !reading.knowledge.isCommon(reading.tokens.word[x.from]))
   // A heading in capitals tells no name by them.
   if (items.every((x) => x.kind === 'sign' || reading.tokens.letters[x.from] === UPPER)) return false
+  if (isHeadline(reading, items)) return false
   const noun = reading.tokens.letters[items[at].from] !== 0
   if (
     items[at].to - items[at].from > 1 &&
@@ -212,6 +219,8 @@ function listStart(items: Item[], from: number): number {
   return from
 }
 const LIST = 8
+
+const isBare = (lead: Item | undefined): boolean => !isArticle(lead) && !has(lead, 'determiner')
 
 /** “the deal that secured their freedom”: what follows tells which one it is; nothing was told of it before. */
 const restricted = (items: Item[], at: number, act: Act | null): boolean =>

@@ -23,7 +23,8 @@ const endsOn = (found: Found, act: Act | null, date: DatedItem): boolean =>
 const ended = (found: Found, act: Act | null): boolean => found.dates.signed.some((date) => endsOn(found, act, date))
 
 /** “signed a ceasefire on Saturday”, “On 3 May the sides agreed to a truce”: the nearest full date of the clause of the act. */
-function signedOn(reading: Reading, items: Item[], found: Found, act: Act | null): DatedItem | null {
+function signedOn(reading: Reading, items: Item[], found: Found, told: Act | null): DatedItem | null {
+  const act = told?.made ?? told
   if (act?.kind !== 'signed' && act?.kind !== 'announced') return null
   // “the 3 May signing of the accord”: the day of the deed, whatever is told of the accord.
   const deed =
@@ -65,11 +66,16 @@ function dayHeld(reading: Reading, items: Item[], last: number): DatedItem | nul
 
 /** “agreed in July to a truce”, “In January 2008, rebels signed an accord”: the month or the year, where no day is told. */
 function monthOf(reading: Reading, items: Item[], act: Act, found: Found): DatedItem | null {
-  const within = (i: number): boolean => /^in$/i.test(wordOf(reading, items[i - 1])) && i !== found.dates.effective?.at
+  const within = (i: number): boolean =>
+    items[i].date !== undefined &&
+    i !== found.dates.effective?.at &&
+    (has(items[i], 'period_word') !== undefined || isOf(reading, items[i - 1], 'within_dates'))
   for (let i = act.at + 1; i < Math.max(act.at, found.at) && i <= act.at + NEAR; i++)
     if (within(i)) return dated(items, i)
-  for (let i = act.at - 1; i > 0 && i >= act.at - LEAD && !ends(items[i]); i--)
-    if (within(i) && (i === 1 || isSign(items[i - 2], COMMA) || has(items[i - 2], 'and'))) return dated(items, i)
+  for (let i = act.at + 1; i <= act.at + NEAR && act.at > found.at; i++)
+    if (items[i] && within(i)) return dated(items, i)
+  for (let i = act.at - 1; i >= 0 && i >= act.at - LEAD && !ends(items[i]); i--)
+    if (within(i) && (i <= 1 || isSign(items[i - 2], COMMA) || has(items[i - 2], 'and'))) return dated(items, i)
   return null
 }
 
