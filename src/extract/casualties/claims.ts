@@ -7,11 +7,10 @@ import type { Person } from '../chunks/names.js'
 import type { Group, SideHint } from '../chunks/people/group.js'
 import { has, type Item, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
-import { anyIn, isOf, pairIn } from '../words.js'
+import { anyIn, pairIn } from '../words.js'
 import { contested } from './facts/contested.js'
 import { type Counted, countOf, kindOfPart, one, plural, statusOf, sum } from './matches/counts.js'
 import { falsehood, isDenial, isPresupposed, negated } from './matches/denied.js'
-import { harmOf } from './matches/harm-words.js'
 import { isHedged } from './matches/hedges.js'
 import type { Match } from './matches/match.js'
 import { PARTS } from './matches/parts.js'
@@ -42,8 +41,6 @@ export interface Claim {
   own: boolean
   ofState: boolean
   enemy: boolean
-  /** The word for harm is said of enemies: “neutralised”. */
-  foe: boolean
   definite: boolean
   others: boolean
   partOf: boolean
@@ -55,8 +52,6 @@ export interface Claim {
   active: boolean
   /** Introduced by “including”, “among them”. */
   included: boolean
-  /** “had earlier given 14”: a figure that is told as an old one. */
-  former: boolean
   /** “half of them”: the share of the whole. */
   share: number | null
   victims: string | null
@@ -79,8 +74,6 @@ export interface Claim {
   set_aside: string | null
   /** Whose loss it is; nobody’s until its surroundings are read, as with the fields below. */
   resolved: ResolvedSide
-  /** Parts told after it are of two sides. */
-  ofBoth: boolean
   /** Who is said to have done it: an actor or side, else words. */
   perpetrator: string | null
   /** Index of the event in the statement, or null. */
@@ -183,20 +176,17 @@ export function build(
         pairIn(reading, items[0].from, items[items.length - 1].to, ['his_or_her', 'comrades'])),
     ofState: group?.ofState ?? false,
     enemy: group?.enemy ?? false,
-    foe: harmOf(trigger)?.kind === 'enemy',
     headless: group !== undefined && group.head === null && group.side === null,
     active: match.pattern.id.startsWith('active'),
     definite: group?.definite ?? false,
-    others: (group?.others ?? false) || isFurther(reading, match, items),
+    others: group?.others ?? false,
     partOf: group?.partOf ?? false,
     ofHarmed: group?.ofHarmed ?? null,
     included:
       match.pattern.frame === 'part' ||
       match.pattern.frame === 'breakdown' ||
       match.pattern.frame === 'among' ||
-      includedAt(match, items) ||
-      (group?.remains === true && sentence.items.some((item) => isIdentified(reading, item))),
-    former: isFormer(reading, match, items[0]),
+      includedAt(match, items),
     share: group?.quantity?.share ?? null,
     victims,
     ofUnit: items[0] !== undefined && anyIn(reading, items[0].from, items[items.length - 1].to, 'unit_words'),
@@ -217,7 +207,6 @@ export function build(
     period: null,
     set_aside: setAside(match, sentence, items),
     resolved: NO_SIDE,
-    ofBoth: false,
     perpetrator: null,
     event: null,
     days: null,
@@ -246,17 +235,6 @@ function statusIn(reading: Reading, sentence: ReadSentence, item: Item): PersonS
   return sentence.items.some((x) => has(x, 'body')?.kind === 'police' || x.group?.status === 'police') ? 'police' : told
 }
 
-/** “It had earlier given a figure of 14”, “initially counted 14”: shortly before the figure. */
-function isFormer(reading: Reading, { clause }: Match, item: Item | undefined): boolean {
-  const at = item ? clause.items.indexOf(item) : 0
-  const before = clause.items.slice(Math.max(0, at - 12), at)
-  return before.some((x) => isOf(reading, x, 'formerly'))
-}
-
-/** “436 bodies have been identified”: part of those found before. */
-const isIdentified = (reading: Reading, item: Item): boolean =>
-  /^identified\b/i.test(textOf(reading, item.from, item.to))
-
 /** “including two children”: the words before the victims, or before the list they stand in. */
 function includedAt(match: Match, items: Item[]): boolean {
   const { clause, victims } = match
@@ -272,13 +250,4 @@ function includedAt(match: Match, items: Item[]): boolean {
     !(clause.chars[at] === 'i' && clause.chars[at - 1] === 'B') &&
     (clause.chars[at] === 'i' || clause.chars[at] === '+' || has(clause.items[at], 'includes') !== undefined)
   )
-}
-
-/** “His driver was also killed”: not the person told of before. */
-function isFurther(reading: Reading, { clause, harmAt }: Match, items: Item[]): boolean {
-  if (!items[0] || items[0].names || harmAt < 0) return false
-  const own = items[0].group?.number === 'sg' && /^(his|her)\b/i.test(textOf(reading, items[0].from, items[0].to))
-  const at = clause.items.indexOf(items[0])
-  const between = clause.items.slice(Math.min(at, harmAt), Math.max(at, harmAt))
-  return own || between.some((item) => item.kind === 'adverb' && /^also$/i.test(textOf(reading, item.from, item.to)))
 }

@@ -7,22 +7,18 @@ import { pairIn } from '../words.js'
 import { type Claim, claimsOf } from './claims.js'
 import { EventIndex } from './event-of.js'
 import { type Fact, mergeClaims, type SidedClaim } from './facts/facts.js'
-import { claimsOfLine, claimsOfRow } from './lists/line-claims.js'
+import { claimsOfLine } from './lists/line-claims.js'
 import { listedLines } from './lists/lists.js'
-import { tableRows } from './lists/tables.js'
 import { isPronounRule, meantByPronoun } from './meant/pronouns.js'
 import { statusFrom } from './meant/status.js'
 import { isLongAgo, markHistory, Scopes } from './scope/scope.js'
 import { NO_SIDE, type ResolvedSide, speakers } from './sides/adversaries.js'
 import { isUniformed } from './sides/arms.js'
-import { borrowedSide } from './sides/borrowed.js'
+import { type Around, borrowedSide } from './sides/borrowed.js'
 import { tellEach } from './sides/each-side.js'
-import { losersOf } from './sides/losers.js'
-import { partsOfBoth } from './sides/of-both.js'
 import { perpetratorOf, toldBeside } from './sides/perpetrator.js'
-import { settingOf } from './sides/setting.js'
-import { headerSide, sideInSentence } from './sides/sides.js'
-import { Topics } from './sides/topics.js'
+import { type Setting, settingOf } from './sides/setting.js'
+import { sideInSentence } from './sides/sides.js'
 
 export interface Casualties {
   facts: Fact[]
@@ -38,94 +34,100 @@ export function readCasualties(
   voices: Voices,
   events: Events,
 ): Casualties {
+  const text: Text = {
+    reading,
+    sentences,
+    events,
+    setting: settingOf(reading, sentences, voices, events),
+    index: new EventIndex(events),
+    scopes: new Scopes(reading, sentences),
+  }
   const sided: SidedClaim[] = []
   const setAside: Claim[] = []
-  const index = new EventIndex(events)
-  const setting = settingOf(reading, sentences, voices, events)
-  let header: { side: ResolvedSide; sentence: number } | null = null
-  const lines = listedLines(reading, sentences)
-  const rows = tableRows(sentences)
-  const topics = new Topics(setting, sentences)
-  const scopes = new Scopes(reading, sentences)
+  const lines = listedLines(sentences)
   for (const sentence of sentences) {
     const line = lines.get(sentence.index)
-    const cells = rows.get(sentence.index)
-    const claims = cells
-      ? claimsOfRow(reading, sentence, voices, cells)
-      : line
-        ? claimsOfLine(reading, sentence, voices, line)
-        : claimsOf(reading, sentence, voices)
-    const announced =
-      header && sentence.index - header.sentence === 1 && sentence.paragraph === sentences[header.sentence].paragraph
-        ? header.side
-        : null
+    const claims = line ? claimsOfLine(reading, sentence, voices, line) : claimsOf(reading, sentence, voices)
     for (const claim of claims) {
-      if (claim.set_aside) {
-        setAside.push(claim)
-        continue
-      }
-      if (isPronounRule(claim.rule)) {
-        const meant = meantByPronoun(reading, sentences, claim)
-        if (!meant) continue
-        // Who was named before tells who the figure is of.
-        Object.assign(claim, meant, meant.people.length > 0 ? { frame: 'names' } : {})
-      }
-      const found = claim.harm === null ? null : index.of(claim, sentence)
-      const draft = found === null ? undefined : events.drafts[found]
-      claim.days = daysOf(draft)
-      claim.period = scopes.of(claim, sentence, draft)
-      if (claim.period) claim.scope = 'cumulative'
-      markHistory(claim, sentence, reading)
-      const event =
-        claim.period || claim.harm === null
-          ? null
-          : (found ?? events.imply(sentence, { from: claim.from, to: claim.to, harm: claim.harm }))
-      const days = daysOf(event === null ? undefined : events.drafts[event])
-      if (isLongAgo(reading, days?.end)) claim.modality = 'historical'
-      claim.event = event
-      claim.days = days
-      claim.status = statusFrom(reading, claim, sentence, sided)
-      const each = tellEach(setting, sentence, claim, event === null ? undefined : events.drafts[event])
-      if (each) {
-        sided.push(...each)
-        continue
-      }
-      const losers = claim.frame === 'unspecified' ? losersOf(setting, sentence, claim) : []
-      if (losers.length > 1) {
-        sided.push(...losers.map((resolved) => ({ ...claim, resolved })))
-        continue
-      }
-      const own = sideInSentence(setting, sentence, claim)
-      const around = {
-        sentence,
-        before: sided,
-        header: announced ?? topics.over(claim),
-        event: event === null ? toldBeside(draft, sentence.index) : events.drafts[event],
-      }
-      claim.ofBoth = partsOfBoth(sentence, claim)
-      const denier = deniesLoss(reading, claim) ? speakers(claim) : NO_SIDE
-      claim.resolved =
-        own.text && !isUnitOrTown(reading, claim, own)
-          ? own
-          : claim.ofBoth
-            ? NO_SIDE
-            : denier.text
-              ? denier
-              : borrowedSide(setting, claim, around)
-      if (!claim.resolved.text && !ofTown(reading, claim)) claim.resolved = own
-      claim.perpetrator = perpetratorOf(setting, claim, around)
-      const said = sided.at(-1)
-      // Whose loss is denied is not the one who tells of it.
-      if (said && claim.contests && said.resolved.basis === 'speaker') said.resolved = claim.resolved
-      sided.push(claim)
+      if (claim.set_aside) setAside.push(claim)
+      else if (means(text, claim)) tell(text, sentence, claim, sided)
     }
-    const side = headerSide(reading, sentence)
-    if (side) header = { side, sentence: sentence.index }
   }
   const drafts = events.drafts.filter((draft, i) => !draft.mentions.every(isToll) || sided.some((c) => c.event === i))
   const place = events.drafts.map((draft) => drafts.indexOf(draft))
   for (const claim of sided) if (claim.event !== null) claim.event = place[claim.event]
   return { facts: mergeClaims(sided), setAside, drafts }
+}
+
+/** What every step asks of a text. */
+interface Text {
+  reading: Reading
+  sentences: ReadSentence[]
+  events: Events
+  setting: Setting
+  index: EventIndex
+  scopes: Scopes
+}
+
+/** Fills in whom a pronoun means; false where it means nobody. */
+function means({ reading, sentences }: Text, claim: Claim): boolean {
+  if (!isPronounRule(claim.rule)) return true
+  const meant = meantByPronoun(reading, sentences, claim)
+  // Who was named before tells who the figure is of.
+  if (meant) Object.assign(claim, meant, meant.people.length > 0 ? { frame: 'names' } : {})
+  return meant !== null
+}
+
+/** Reads event, days, status and side of a claim, and adds it to those told before. */
+function tell(text: Text, sentence: ReadSentence, claim: Claim, before: SidedClaim[]): void {
+  const { reading, events, setting } = text
+  const draft = placeInTime(text, sentence, claim)
+  claim.status = statusFrom(reading, claim, sentence, before)
+  const event = claim.event === null ? undefined : events.drafts[claim.event]
+  const each = tellEach(setting, sentence, claim, event)
+  if (each) {
+    before.push(...each)
+    return
+  }
+  const around = { sentence, before, event: event ?? toldBeside(draft, sentence.index) }
+  claim.resolved = sideOfClaim(setting, claim, around)
+  claim.perpetrator = perpetratorOf(setting, claim, around.event)
+  const said = before.at(-1)
+  // Whose loss is denied is not the one who tells of it.
+  if (said && claim.contests && said.resolved.basis === 'speaker') said.resolved = claim.resolved
+  before.push(claim)
+}
+
+/** Sets the event of a claim, its days and its period; gives the event of its sentence, which a toll of a period is none of. */
+function placeInTime(
+  { reading, events, index, scopes }: Text,
+  sentence: ReadSentence,
+  claim: Claim,
+): EventDraft | undefined {
+  const found = claim.harm === null ? null : index.of(claim, sentence)
+  const draft = found === null ? undefined : events.drafts[found]
+  claim.days = daysOf(draft)
+  claim.period = scopes.of(claim, sentence, draft)
+  if (claim.period) claim.scope = 'cumulative'
+  markHistory(claim, sentence, reading)
+  claim.event =
+    claim.period || claim.harm === null
+      ? null
+      : (found ?? events.imply(sentence, { from: claim.from, to: claim.to, harm: claim.harm }))
+  const days = daysOf(claim.event === null ? undefined : events.drafts[claim.event])
+  if (isLongAgo(reading, days?.end)) claim.modality = 'historical'
+  claim.days = days
+  return draft
+}
+
+/** The side that words of the sentence tell, else one by what stands around it. */
+function sideOfClaim(setting: Setting, claim: Claim, around: Around): ResolvedSide {
+  const { reading } = setting
+  const own = sideInSentence(setting, around.sentence, claim)
+  if (own.text && !isUnitOrTown(reading, claim, own)) return own
+  const denier = deniesLoss(reading, claim) ? speakers(claim) : NO_SIDE
+  const side = denier.text ? denier : borrowedSide(setting, claim, around)
+  return side.text || ofTown(reading, claim) ? side : own
 }
 
 /** A sentence that tells only of harm tells of an event where its figure is of one, and not a toll of weeks. */

@@ -40,10 +40,6 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
       continue
     }
     const near = lastFew(all)
-    if (claim.frame === 'figure') {
-      counted(all, near, claim)
-      continue
-    }
     if (claim.frame === 'victims') claim.harm = toldHarm(near, claim)
     if (isLossAfterDeath(near, claim)) claim.harm = 'killed'
     if (claim.harm === 'captured' && near.some((f) => isFreed(f, claim)) && !near.some((f) => isTakenToo(f, claim)))
@@ -160,19 +156,6 @@ function named(facts: Fact[], claim: SidedClaim): void {
     if (lines.length > 0 && (host.lead.list !== null || host.lead.count.kind === 'vague'))
       host.count = sum(lines.map((c) => c.count))
   } else if (claim.list !== null || claim.harm !== null) facts.push(factOf(claim, null))
-}
-
-/** “Their number is nearly 300”: of those told of last, whom a vague word or an older figure counted. */
-function counted(all: Fact[], near: readonly Fact[], claim: SidedClaim): void {
-  const host = near.findLast(
-    (f) =>
-      claim.sentence - f.claims.at(-1)!.sentence <= 2 &&
-      f.count.best !== 0 &&
-      (claim.harm === null || claim.harm === f.harm),
-  )
-  if (!adopt(claim, host ?? null) || !host) return
-  if (host.count.kind === 'vague') corroborate(host, claim)
-  else all.push(factOf(claim, null))
 }
 
 /** How many persons of a figure are not named yet. */

@@ -8,28 +8,12 @@ import { build, type Claim, claimsOf, named } from '../claims.js'
 import { countOf } from '../matches/counts.js'
 import type { Match } from '../matches/match.js'
 import type { Listed } from './lists.js'
-import type { Cell } from './tables.js'
 
 /** The claims of a line under `listed`. */
 export const claimsOfLine = (reading: Reading, sentence: ReadSentence, voices: Voices, listed: Listed): Claim[] =>
   listed.counted < 0
     ? [lineClaim(reading, sentence, voices, listed)]
     : [countClaim(reading, sentence, voices, listed), ...claimsOf(reading, sentence, voices)]
-
-/** The claims of a row of a table. */
-export const claimsOfRow = (
-  reading: Reading,
-  sentence: ReadSentence,
-  voices: Voices,
-  cells: readonly Cell[],
-): Claim[] =>
-  cells.map(({ harm, at }, k) => {
-    const item = sentence.items[at]
-    const clause = { items: sentence.items, chars: '' }
-    const pattern = { id: 'table-cell', list: 'none' } as Match['pattern']
-    const match: Match = { clause, pattern, victims: [at], harmAt: -1, harm, condition: null, first: at, last: at }
-    return build(reading, sentence, voices, match, k, [item], countOf(reading, item, reading.knowledge.ontology))
-  })
 
 /** The claim of a line of a list of names. */
 function lineClaim(reading: Reading, sentence: ReadSentence, voices: Voices, { harm, heading }: Listed): Claim {

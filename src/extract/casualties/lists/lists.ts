@@ -4,11 +4,9 @@
  */
 import type { Harm } from '../../../model/vocab.js'
 import { flatMap } from '../../../text/lists.js'
-import { LINE } from '../../../text/tokens.js'
-import { COLON, DASH, has, type Item, isSign, type Reading } from '../../item.js'
+import { COLON, DASH, has, type Item, isSign } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { HURT, harmOf } from '../matches/harm-words.js'
-import { isUnit, orphanLines } from './name-blocks.js'
 
 export interface Listed {
   /** Sentence of the heading. */
@@ -19,7 +17,7 @@ export interface Listed {
 }
 
 /** For each sentence that is a line of such a list, its heading. */
-export function listedLines(reading: Reading, sentences: ReadSentence[]): Map<number, Listed> {
+export function listedLines(sentences: ReadSentence[]): Map<number, Listed> {
   const out = new Map<number, Listed>()
   let open: Listed | null = null
   for (const sentence of sentences) {
@@ -34,20 +32,8 @@ export function listedLines(reading: Reading, sentences: ReadSentence[]): Map<nu
     if (harm) open = { heading: sentence.index, harm, counted: -1 }
     else if (open && !((isLabel(sentence) && sentence.matches.length === 0) || isUnit(sentence))) open = null
   }
-  const named = sentences.filter((x) => isNameLine(x) && startsLine(reading, x))
-  const names = new Set(named.filter((x) => !out.has(x.index)).map((x) => x.index))
-  if (names.size === 0) return out
-  const orphans = orphanLines(
-    sentences,
-    (x) => names.has(x.index),
-    (x) => isLabel(x) || isUnit(x),
-  )
-  for (const [index, listed] of orphans) out.set(index, listed)
   return out
 }
-
-const startsLine = ({ tokens }: Reading, { from, bullet }: ReadSentence): boolean =>
-  bullet || from === 0 || (tokens.before[from] & LINE) !== 0
 
 /** A line that gives a name first and tells no harm of its own. */
 function isNameLine({ items, matches }: ReadSentence): boolean {
@@ -81,6 +67,13 @@ const isVerbal = (item: Item): boolean =>
 
 /** A short line between names, such as a date or a place. */
 const isLabel = ({ items }: ReadSentence): boolean => items.length < 5
+
+/** A short line without a verb that ends in a colon: a unit or place over its names. */
+const isUnit = ({ items, matches }: ReadSentence): boolean =>
+  matches.length === 0 &&
+  items.length < 12 &&
+  isSign(items[items.length - 1], COLON) &&
+  !items.some((x) => x.kind === 'verb' || x.kind === 'be' || x.kind === 'have' || x.kind === 'speech')
 
 /** The harm of a heading: a sentence that ends with a colon, or a line that is no sentence and speaks of a list or names. */
 function headingHarm({ items }: ReadSentence): Harm | null {

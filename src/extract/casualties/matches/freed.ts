@@ -108,7 +108,3 @@ export function isCrowd(group: Group | undefined, least: number): boolean {
   const many = quantity?.vague !== undefined ? /hundred|thousand|dozens|scores/.test(quantity.vague) : undefined
   return (many ?? (quantity?.low ?? quantity?.high ?? 0) >= least) && (status === 'unknown' || status === 'civilian')
 }
-
-/** “The wounded were released from hospital”: those who were no captives. */
-export const leavesHospital = ({ chars }: Clause, harmAt: number): boolean =>
-  /^[FI][_zlcv@]{0,3}a/.test(chars.slice(harmAt + 1, harmAt + 7))

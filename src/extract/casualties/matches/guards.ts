@@ -8,7 +8,7 @@ import type { Harm } from '../../../model/vocab.js'
 import type { Group } from '../../chunks/people/group.js'
 import type { Clause } from '../../clause.js'
 import { has, type Item } from '../../item.js'
-import { comesBack, freesNobody, isCrowd, isGivenBack, isHeld, isTakenAway, leavesHospital, receives } from './freed.js'
+import { comesBack, freesNobody, isCrowd, isGivenBack, isHeld, isTakenAway, receives } from './freed.js'
 import { HURT, harmOf, saidOfPersons } from './harm-words.js'
 import { isLetGo, isSentence, isTaken, isTakenOff, lets } from './in-two-parts.js'
 import { isPlaceName } from './victims.js'
@@ -73,7 +73,6 @@ const GUARDS: readonly [RegExp, Guard][] = [
   ofPattern('taken-away', ({ clause, anchor, harmAt }) => !isTakenOff(clause, anchor, harmAt)),
   ofPattern('let-go', ({ clause, told, harmAt }) => !isLetGo(clause, told, harmAt)),
   ofAll(({ harm, clause, anchor }) => harm === 'captured' && isGivenBack(clause, anchor)),
-  ofAll(({ harm, clause, harmAt }) => harm === 'released' && leavesHospital(clause, harmAt)),
   // Of those who come home some “needed treatment”: nothing tells of a wound.
   ofAll(
     ({ captives, entry }) =>
@@ -155,7 +154,6 @@ const GUARDS: readonly [RegExp, Guard][] = [
     ({ clause, anchor, harmAt, harm }) =>
       harm === 'displaced' && /R/.test(clause.chars.slice(Math.max(0, anchor - 1), harmAt)),
   ),
-  ofAll(({ clause, anchor }) => anchor >= 0 && isAudience(clause, anchor)),
   // “X is the third soldier to die”: who X is.
   ofKind('(?:passive|intransitive) ', ({ clause, anchor, harmAt }) => isRanked(clause, anchor, harmAt)),
   ofAll(
@@ -179,10 +177,6 @@ const GUARDS: readonly [RegExp, Guard][] = [
   ),
 
   // What follows or leads the word for the harm
-  // “were ambushed and killed”, unlike “ambushed and killed two men”: nobody is told after the verb.
-  ofKind('(?:object-relative|passive-event) ', ({ clause, harmAt }) =>
-    /^[v_]?[PQNpe]/.test(clause.chars.slice(harmAt + 1)),
-  ),
   // “ten rebels killed two guards”: who did it.
   ofPattern(
     'reduced',
@@ -191,11 +185,6 @@ const GUARDS: readonly [RegExp, Guard][] = [
   // “and killed him”, unlike “a sniper had killed him”: of what was done to somebody before, the second deed.
   // “to find out who murdered Arno Lisk”, “the group that killed two maids”: a relative right before the verb is its subject.
   ofPattern('reduced', ({ clause, harmAt }) => /Rv{0,2}$/.test(clause.chars.slice(0, harmAt))),
-  // “A baker said that only the mill was destroyed”: who says it.
-  ofAll(
-    ({ clause, anchor, harmAt }) =>
-      anchor >= 0 && /\$v?R[^,]*$/.test(clause.chars.slice(anchor + 1, Math.max(anchor + 1, harmAt))),
-  ),
   // “the barn checked by the guards was destroyed”: who did something to it.
   ofKind(
     'passive',
@@ -211,14 +200,6 @@ const GUARDS: readonly [RegExp, Guard][] = [
   ),
   ofPattern('pronoun-object', ({ clause, harmAt }) => !/[&,]v{0,2}$/.test(clause.chars.slice(0, harmAt))),
   ofPattern('inverted', ({ clause, harmAt }) => /[PQNpeh]v?$/.test(clause.chars.slice(0, harmAt))),
-  // “released police officers X and Y”: the names count them.
-  ofPattern('active-group', ({ clause, told }) => charAt(clause, told + 1) === 'N'),
-  // “an exchange of 90 prisoners” tells it as a noun.
-  ofKind(
-    'active',
-    ({ clause, harmAt, entry }) =>
-      charAt(clause, harmAt - 1) === '_' && !has(clause.items[harmAt - 1], 'each') && entry?.kind !== 'noun',
-  ),
   ofKind('(?:condition|in-custody) ', ({ clause, harmAt }) => NOUN.test(charAt(clause, harmAt + 1))),
 
   // Words that are said of things too
@@ -237,13 +218,6 @@ const GUARDS: readonly [RegExp, Guard][] = [
     ({ clause, anchor, entry }) =>
       entry?.weak === true && HURT.has(entry.harm as Harm) && clause.items[anchor]?.names?.titled === false,
   ),
-  ofKind(
-    'active',
-    ({ clause, anchor, entry, group }) =>
-      entry?.weak === true && group?.quantity === null && NOUN.test(charAt(clause, anchor + 1)),
-  ),
-  ofPattern('object-relative', ({ entry }) => entry?.weak === true),
-  ofFrame('unspecified', ({ entry }) => entry?.weak === true),
   ofAll(
     ({ entry, pattern }) =>
       entry?.weak === true && entry.harm === 'unspecified' && !/^(passive|active|pronoun-object)/.test(pattern.id),
@@ -265,12 +239,6 @@ function guardsOf({ id, frame }: CasualtyPattern): readonly Guard[] {
 /** “was lost”, “has been lost”, of what stands before. */
 const isLost = ({ items }: Clause, at: number): boolean =>
   items.slice(at + 1, at + 6).some((item) => has(item, 'lose') || has(item, 'harm_intransitive')?.weak === true)
-
-/** “told reporters that vehicles had been destroyed”: they only listened. */
-const isAudience = ({ items }: Clause, at: number): boolean =>
-  has(items[at - 1], 'speech') !== undefined &&
-  items[at + 1]?.kind === 'relative' &&
-  !has(items[at + 1], 'relative')?.kind
 
 /** “Two villagers kidnapped in May died”: no wound before the death; “shot in the neck” is as good as one. */
 const tellsWound = ({ items }: Clause, from: number, to: number): boolean =>

@@ -9,15 +9,7 @@ import { harmOf } from './harm-words.js'
 import type { Match } from './match.js'
 import { joined } from './victims.js'
 
-export const PARTS = new Set<string | undefined>([
-  'gapped',
-  'included',
-  'part',
-  'breakdown',
-  'among',
-  'names',
-  'figure',
-])
+export const PARTS = new Set<string | undefined>(['gapped', 'included', 'part', 'breakdown', 'among', 'names'])
 
 /** “17 people died (nine soldiers, six policemen and two civilians)”: the aside breaks the figure before it down. */
 export function matchAside(clause: Clause, main: Match[], patterns: readonly CasualtyPattern[]): Match | null {
@@ -79,11 +71,8 @@ export function include(
   // “president of the company and mayor of Ossa in 2021”: the same man.
   if (pattern.id === 'gapped-people' && counted.group?.implied === 'singular') return null
   if (pattern.id === 'figure-at' && has(clause.items[found.index + 1], 'thing')?.kind !== 'figure') return null
-  if (pattern.frame === 'figure' && !isFigure(clause, pattern, anchor, positionIn(found, pattern.harmGroup)))
-    return null
   if (pattern.id === 'compared' && !isCompared(clause, anchor)) return null
   if (pattern.id === 'those-include' && has(clause.items[anchor - 1], 'verb')?.kind !== 'include') return null
-  if (pattern.frame === 'part' && isDeed(clause, anchor)) return null
   if (pattern.id === 'part-carried' && !isCarried(clause, found.index + found[0].length - 1)) return null
   if (pattern.id === 'comitative' && !(host && accompanies(clause, host, anchor))) return null
   if (pattern.id === 'exchanged-for' && !(host?.harm === 'released' && isReturn(clause, anchor))) return null
@@ -97,19 +86,12 @@ export function include(
   if (pattern.id === 'next-to-be') used.add(harmAt)
   const condition = counted.group?.condition ?? null
   const whole = host?.pattern.frame === 'victims' ? null : host?.harm
-  const held = pattern.frame === 'names' && namesCaptives(clause, found.index) ? 'captured' : null
-  const harm = harmed?.harm ?? entry?.harm ?? hurt ?? whole ?? counted.group?.harm ?? held
+  const harm = harmed?.harm ?? entry?.harm ?? hurt ?? whole ?? counted.group?.harm ?? null
   // “of whom 180 were soldiers and 12 policemen”: what follows a part is one too.
   const told = pattern.frame === 'gapped' && host && host.pattern.frame === 'included' ? host.pattern : pattern
   const [first, last] = [victims[0], victims[victims.length - 1]]
   return { clause, pattern: told, victims, harmAt: -1, harm, condition, first, last }
 }
-
-/** “There are 15 of them”, “their number is 300”: what is counted was told before. */
-const isFigure = ({ items }: Clause, { id }: CasualtyPattern, anchor: number, at: number): boolean =>
-  id === 'there-are-of-them'
-    ? items[anchor].group?.partOf === true
-    : has(items[at], 'thing')?.kind === 'figure' && (items[anchor].group?.headFrom ?? -1) < 0
 
 /** “up from 15 in May”, unlike “down from 15 to 13”, where the toll is of one time. */
 function isCompared({ items, chars }: Clause, anchor: number): boolean {
@@ -120,10 +102,6 @@ function isCompared({ items, chars }: Clause, anchor: number): boolean {
     lead === 'against' && group !== undefined && group.headFrom < 0 && !/^[OR_]/.test(chars.slice(anchor + 1))
   return (lead === 'compare' || (bare && !group.partOf)) && chars[anchor + 1] !== '>'
 }
-
-/** “five of whom spoke of it”: what they did is no part of a figure; “five of whom belonged to one family” is. */
-const isDeed = ({ items, chars }: Clause, anchor: number): boolean =>
-  chars[anchor + 1] === 'V' && has(items[anchor + 1], 'verb')?.kind !== 'stative'
 
 /** “five of them had to be ferried to the coast”: so are the wounded brought to a doctor. */
 const isCarried = ({ items }: Clause, last: number): boolean => has(items[last], 'verb')?.kind === 'carry'
@@ -139,10 +117,6 @@ const isReturn = ({ items }: Clause, anchor: number): boolean =>
   items
     .slice(Math.max(0, anchor - 3), anchor)
     .some((item) => has(item, 'preposition')?.kind === 'for' || has(item, 'and')?.kind === 'leg')
-
-/** “The rescued hostages, identified as …”: the names are of persons held, whatever was told before. */
-const namesCaptives = ({ items }: Clause, at: number): boolean =>
-  items.slice(0, at).findLast((item) => item.group)?.group?.captive === true
 
 /** “was shot dead along with two guards”: harmed beside those told before; “with” alone says so next to the verb only. */
 const accompanies = ({ items, chars }: Clause, host: Match, anchor: number): boolean =>

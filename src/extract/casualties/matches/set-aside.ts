@@ -26,13 +26,7 @@ export function setAside(match: Match, sentence: ReadSentence, items: Item[]): s
   const last = clause.items[stop - 1]?.kind === 'includes' ? stop - 3 : stop - 1
   for (let i = last; i >= start; i--) {
     if (REMINDER.test(clause.chars.slice(i, i + 4))) break
-    if (
-      clause.chars[i] === 'm' &&
-      match.pattern.frame !== 'figure' &&
-      !items[0]?.group?.ofHarmed &&
-      clause.chars[harmAt] !== 'T'
-    )
-      return 'hypothetical'
+    if (clause.chars[i] === 'm' && !items[0]?.group?.ofHarmed && clause.chars[harmAt] !== 'T') return 'hypothetical'
     if (clause.chars[i] === ',' || clause.chars[i] === ';' || (clause.chars[i] === '&' && stop - i > 3)) break
   }
   if (

@@ -5,11 +5,8 @@
 
 import { adversariesOf } from '../../../knowledge/adversaries.js'
 import { flatMap } from '../../../text/lists.js'
-import { sideOf } from '../../chunks/people/group.js'
 import type { EventDraft } from '../../events/index.js'
 import type { Mention, Party } from '../../events/mention.js'
-import { has, type Item, isArticle } from '../../item.js'
-import type { ReadSentence } from '../../read.js'
 import type { Claim } from '../claims.js'
 import { NO_SIDE, onlyNamed, type ResolvedSide } from './adversaries.js'
 import type { Setting } from './setting.js'
@@ -50,51 +47,11 @@ export function targetSide(claim: Claim, event: EventDraft | undefined, attacker
   return { code: target.side, text: target.name, actor: target.actor, basis: 'event_target' }
 }
 
-/** Whether the sentence of the claim itself names who was attacked. */
-export const targetHere = (claim: Claim, event: EventDraft | undefined): boolean =>
-  mentionsBy(event, claim).some(
-    (m) => m.sentence === claim.sentence && m.parties.some((p) => p.role === 'target' && p.side),
-  )
-
-/**
- * Sides that did it: of the subject of “killed two policemen”, else the attackers that the event names near the claim. In a clash
- * each side attacks.
- */
-export function attackersOf(sentence: ReadSentence, claim: Claim, event: EventDraft | undefined): Set<string> {
-  const doer = claim.active ? doerOf(sentence.items, claim) : null
-  if (doer) return new Set([doer])
+/** Sides that did it: the attackers that the event names near the claim. In a clash each side attacks. */
+export function attackersOf(claim: Claim, event: EventDraft | undefined): Set<string> {
   if (event?.subtype === 'armed_clash') return new Set()
   return new Set(flatMap(sidesBy(event, claim, 'initiator'), (p) => p.side ?? []))
 }
-
-/** Whether the sentence of the claim itself names the attacker. */
-export const attacksHere = (claim: Claim, event: EventDraft | undefined): boolean =>
-  claim.active ||
-  mentionsBy(event, claim).some(
-    (m) => m.sentence === claim.sentence && m.parties.some((p) => p.role === 'initiator' && p.side),
-  )
-
-/** The side of the subject of an active verb: “Ostrian troops killed three”, “Ostrian troops fired on a Karvian post and killed three”. */
-function doerOf(items: Item[], claim: Claim): string | null {
-  for (let i = items.findIndex((item) => item.from >= claim.from) - 1; i >= 0; i--) {
-    const item = items[i]
-    if (item.group?.own && claim.speaker.side) return claim.speaker.side
-    const code = sideOf(item)?.code ?? item.group?.side?.code
-    if (code && !isLand(items, i) && !isLed(items, i)) return code
-    if (item.kind === 'relative' || item.kind === 'sign' || has(item, 'speech')) return null
-  }
-  return null
-}
-
-/** “in northern Ostria”, “at an Ostrian post”: where, and no subject. */
-function isLed(items: Item[], i: number): boolean {
-  const first = isArticle(items[i - 1]) || items[i - 1]?.kind === 'unknown' ? i - 2 : i - 1
-  return items[first]?.kind === 'preposition' || items[i - 1]?.kind === 'preposition'
-}
-
-/** “the Marn region of Ostria”: whose land it is. */
-const isLand = (items: Item[], i: number): boolean =>
-  items[i - 1]?.kind === 'of' && /^(?:place|place_noun|capital)$/.test(items[i - 2]?.kind ?? '')
 
 /**
  * The adversary of the attacker, where that is one: the only one it has, else the one among several that holds the place, speaks,

@@ -1,6 +1,5 @@
 /**
- * Whose people were harmed where no words of the clause tell it, in this order: the claim before it that it leans on, the
- * header, who was attacked, who speaks, where it happened, the land the text plays in. Each says its basis.
+ * Whose people were harmed where no words of the clause tell it, in this order: the claim before it that it leans on, who was attacked, who speaks, where it happened, the land the text plays in. Each says its basis.
  */
 
 import { adversariesOf } from '../../../knowledge/adversaries.js'
@@ -13,21 +12,19 @@ import type { Claim } from '../claims.js'
 import type { SidedClaim } from '../facts/facts.js'
 import { NO_SIDE, type ResolvedSide } from './adversaries.js'
 import { isUniformed } from './arms.js'
-import { attackersOf, attacksHere, mentionsBy, opposedSide, partiesIn, targetHere, targetSide } from './attacked.js'
-import { crewSide } from './crew.js'
+import { attackersOf, mentionsBy, opposedSide, partiesIn, targetSide } from './attacked.js'
 import { isWithin } from './hostile.js'
 import { leanedInBreath, leanedOn } from './leaned.js'
-import { isLeftBehind, isOpposed, militantSide, ofThoseWhoFled, peacekeepersSide } from './militants.js'
+import { militantSide, peacekeepersSide } from './militants.js'
 import type { Setting } from './setting.js'
-import { saidToBe, tellsBoth } from './sides.js'
-import { countedIn, isTotal, opponents } from './tolls.js'
+import { saidToBe } from './sides.js'
+import { isTotal, opponents } from './tolls.js'
 import { landSide, placeSide } from './where.js'
 
 export interface Around {
   sentence: ReadSentence
   /** Claims before it in the text. */
   before: SidedClaim[]
-  header: ResolvedSide | null
   event: EventDraft | undefined
 }
 
@@ -35,50 +32,39 @@ export interface Around {
 export function borrowedSide(setting: Setting, claim: Claim, around: Around): ResolvedSide {
   const leaned = saidToBe(around.sentence, claim)
     ? null
-    : (leanedOn(claim, around.before) ??
-      countedIn(setting, claim, around.sentence) ??
-      leanedInBreath(around.sentence, claim, around.before, opponents(setting)))
+    : (leanedOn(claim, around.before) ?? leanedInBreath(around.sentence, claim, around.before, opponents(setting)))
   if (leaned) return leaned.text ? { ...leaned, basis: 'carried' } : leaned
-  if (tellsBoth(setting.reading, around.sentence)) return NO_SIDE
   if (claim.ofState && !setting.reading.knowledge.registry && isUniformed(claim)) {
     const state = landSide(setting)
     if (state.text) return state
   }
-  if (around.header) return around.header
-  const owner = crewSide(setting.reading, setting.crafts()[around.sentence.index], around.sentence, claim)
-  if (owner) return owner
-  if (isLeftBehind(setting.reading, around.sentence, claim)) return ofThoseWhoFled(setting, claim, around)
-  if (claim.status === 'militant' || isOpposed(setting.reading, claim)) {
+  if (claim.status === 'militant') {
     const fighters = militantSide(setting, claim, around)
     if (fighters.text || !setting.reading.knowledge.registry) return fighters
   }
   if (claim.status === 'peacekeeper') return peacekeepersSide(setting, claim, around.sentence)
-  if (isTotal(setting, claim, around.sentence)) return NO_SIDE
+  if (isTotal(setting, claim)) return NO_SIDE
   return inferred(setting, claim, around)
 }
 
 /** By attacker and attacked, speaker and place: the first that tells a side which did not do it. */
 function inferred(setting: Setting, claim: Claim, around: Around): ResolvedSide {
-  const attackers = attackersOf(around.sentence, claim, around.event)
+  const attackers = attackersOf(claim, around.event)
   const target = targetSide(claim, around.event, attackers)
   const speaker = speakerSide(setting, claim, around, attackers)
   // Who tells a loss in one sentence tells its own, whoever was attacked in the next.
   const own = target.code === speaker.code || tellsOwn(setting, claim, speaker, target) || !target.text
-  const here = targetHere(claim, around.event)
-  const first = speaker.text !== null && own && !here ? speaker : target
+  const first = speaker.text !== null && own ? speaker : target
   const where = [placeSide(setting, claim, attackers), landSide(setting)]
   const opposed = opposedSide(setting, attackers, [target, ...where, speaker])
   const { armedGroups, registry } = setting.reading.knowledge
   const places = placesTell(setting, claim, around.event) ? where : []
-  // An attacker told of in another sentence says less of the victims than the place where they were harmed.
-  const told = attackers.size > 0 && attacksHere(claim, around.event)
   const order = isUniformed(claim)
     ? [first, target, speaker, opposed, ...places, ...partiesNamed(setting, claim, attackers)]
     : registry
       ? [
           ...(places[0]?.code == null || places[0].code === speaker.code ? [first] : []),
           target,
-          ...(told ? [opposed] : []),
           ...(tellsOwn(setting, claim, speaker, places[0]) ? [speaker] : []),
           ...places.slice(0, 1),
           opposed,
@@ -95,8 +81,8 @@ function inferred(setting: Setting, claim: Claim, around: Around): ResolvedSide 
           ].filter((side) => fromAbroad(setting, attackers, side)),
           besetSide(setting, claim, attackers),
         ]
-  // Soldiers of a state that attacked in another sentence are harmed as well.
-  const did = !registry && isUniformed(claim) && !told ? new Set<string>() : attackers
+  // Soldiers of a state that attacked are harmed as well.
+  const did = !registry && isUniformed(claim) ? new Set<string>() : attackers
   return order.find((side) => side.text && !armedGroups.has(side.code ?? '') && !did.has(side.code ?? '')) ?? NO_SIDE
 }
 
@@ -218,7 +204,7 @@ function speakerSide(
   // “Enemy strikes have killed 121”: of whose enemies they are.
   if (claim.active && attackers.size === 0 && !enemyDid(sentence, claim)) return NO_SIDE
   if (claim.polarity === 'denied' && claim.count.best !== 0) return NO_SIDE
-  if (attackers.has(side) || (!isUniformed(claim) && attacksIn(event, side))) return NO_SIDE
+  if (attackers.has(side)) return NO_SIDE
   const told = partiesIn(event).filter((p) => p.role !== 'participant')
   const third = told.some((p) => p.role === 'target' && p.side) && !told.some((p) => p.side === side)
   return third ? NO_SIDE : { code: side, text: side, actor: null, basis: 'speaker' }
@@ -229,10 +215,6 @@ const enemyDid = ({ items }: ReadSentence, claim: Claim): boolean =>
 
 /** “in answer to the enemy”: no subject. */
 const isLedBy = (items: Item[], i: number): boolean => leadOf(items, i)?.kind === 'preposition'
-
-/** The side attacks somewhere in the event, which is no clash. */
-const attacksIn = (event: EventDraft | undefined, side: string): boolean =>
-  event?.subtype !== 'armed_clash' && partiesIn(event).some((p) => p.role === 'initiator' && p.side === side)
 
 const isNeutral = (neutral: ReadonlySet<string>, side: string, claim: Claim): boolean =>
   neutral.has(side) && claim.status !== 'peacekeeper'

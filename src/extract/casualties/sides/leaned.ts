@@ -34,11 +34,7 @@ export function leanedOn(claim: Claim, before: readonly SidedClaim[]): ResolvedS
   // “36 citizens have died since the war. 165 were wounded”: one count goes on.
   if (last && claim.period !== null && claim.period === last.period && claim.speaker.name === last.speaker.name)
     return last.resolved
-  // “Four Ostrian soldiers were wounded. Two are in moderate condition”
-  const bare = claim.headless && (claim.frame === 'condition' || (last !== undefined && isSome(claim, last)))
-  if (!(claim.others || claim.partOf || bare)) return null
-  const told = near.findLast((c) => reaches(c, claim, c === near.at(-1)))
-  return told && !areFoes(told, claim) ? told.resolved : null
+  return null
 }
 
 /**
@@ -77,29 +73,6 @@ function besideOf(claim: Claim, beside: readonly SidedClaim[]): ResolvedSide | n
   const joined = beside.filter((c) => c.group === main.group || (c.included && c !== main && !claim.included))
   const codes = new Set(joined.map((c) => c.resolved.code ?? c.resolved.text))
   if (codes.size > 1) return NO_SIDE
-  // “17 were killed, nine of them Ostrians and six Westrians, and 38 were wounded”: of both, as the figure before
-  if (main.ofBoth && !claim.included && !claim.partOf) return NO_SIDE
   if (main.resolved.text !== null) return areFoes(main, claim) ? null : main.resolved
   return main.harm === 'released' ? (beside.findLast((c) => c.resolved.text !== null)?.resolved ?? null) : null
 }
-
-/** “Ostrian soldiers were hurt by a mine. One lost a leg”: some of those whose number nobody told, in the same paragraph. */
-const isSome = ({ harm, paragraph }: Claim, last: SidedClaim): boolean =>
-  harm === last.harm && paragraph === last.paragraph && last.count.best === null && last.count.kind === 'vague'
-
-/** How far back “of the wounded” looks for the wounded, in sentences. */
-const FAR = 8
-
-/** Told in the sentence before, or the last victims told in three; “of the wounded” reaches the last wounded farther back. */
-function reaches(told: SidedClaim, claim: Claim, last: boolean): boolean {
-  const gap = claim.sentence - told.sentence
-  if (claim.partOf && (claim.count.best ?? 0) > (told.count.high ?? Number.POSITIVE_INFINITY)) return false
-  if (told.resolved.text === null || told.harm === 'released' || !alike(told, claim)) return false
-  return claim.ofHarmed === null
-    ? gap <= (last && (claim.others || claim.partOf) ? 3 : 1)
-    : gap <= FAR && told.harm === claim.ofHarmed
-}
-
-/** “Three fighters were killed. Two civilians were also killed”: civilians are not of an armed body. */
-const alike = (told: SidedClaim, claim: Claim): boolean =>
-  claim.status === 'unknown' || claim.headless || (claim.status === 'civilian') === (told.status === 'civilian')

@@ -1,23 +1,11 @@
-/** Whose losses a sentence tells: “Ostrian losses”, “the army lost 12 men”, “both sides suffered casualties”. */
+/** Whose losses a sentence tells: “Ostrian losses”, “the army lost 12 men”. */
 import { sideOf } from '../../chunks/people/group.js'
 import { type Home, isState, landOf } from '../../home.js'
-import {
-  CLOSE_PAREN,
-  COMMA,
-  DASH,
-  has,
-  type Item,
-  isSign,
-  leadOf,
-  OPEN_PAREN,
-  type Reading,
-  wordOf,
-} from '../../item.js'
+import { COMMA, DASH, has, type Item, isSign, leadOf, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { isOf, opensWith } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { enemyOf, nameOf, type ResolvedSide, speakers } from './adversaries.js'
-import type { Setting } from './setting.js'
 
 /** “Ukrainian losses”, “the enemy’s casualties”, “losses of the enemy”, “the Palestinian death toll”. */
 export function beforeHarm(
@@ -55,10 +43,6 @@ const isLed = (items: Item[], i: number): boolean => /^(?:by|preposition|with)$/
 
 const NOMINAL = /^(toll|losses|suffered|counted-harm)/
 
-/** “told the monitors that it”: the words of somebody before it in its sentence. */
-const toldBefore = (items: readonly Item[], at: number): boolean =>
-  items[at - 1]?.kind === 'relative' && [2, 3, 4, 5, 6].some((d) => has(items[at - d], 'speech') !== undefined)
-
 /** Side that an item names, the enemy included. */
 export function bearer(reading: Reading, home: () => Home, item: Item, claim: Claim): ResolvedSide | null {
   const side = sideOf(item) ?? item.group?.side
@@ -84,7 +68,7 @@ export function loserOf(reading: Reading, home: () => Home, sentence: ReadSenten
     // “inflicted losses on the army”: the subject bears none.
     if (has(item, 'leave')) return null
     let body: ResolvedSide | null = null
-    for (let k = i - 1; k >= 0 && i - k < 12 && !(items[k].kind === 'sign' && !isBracket(items[k])); k--) {
+    for (let k = i - 1; k >= 0 && i - k < 12 && items[k].kind !== 'sign'; k--) {
       if (has(items[k], 'hospital')) return null
       if (body && has(items[k], 'speech')) break
       // “were ambushed by Ostrians near Marn and lost 12 men”, “refuted the Front’s claim that it lost 12”
@@ -95,9 +79,6 @@ export function loserOf(reading: Reading, home: () => Home, sentence: ReadSenten
       const place = has(items[k], 'place')
       if (place?.side && k === i - 1 && has(items[i], 'lose'))
         return { code: place.side, text: nameOf(reading, items[k]), actor: null, basis: 'phrase' }
-      // “The army told the monitors that it lost seven”: who speaks.
-      if (k === i - 1 && has(items[k], 'pronoun') && /^it$/i.test(wordOf(reading, items[k])) && toldBefore(items, k))
-        return speakers(claim)
       if (isOwnSide(items, k) || items[k].group?.own || items[k].group?.personal || items[k].group?.our)
         return claim.speaker.side ? speakers(claim) : null
       if (
@@ -147,29 +128,7 @@ export function forcesOf(reading: Reading, home: () => Home, item: Item, claim: 
 export const isForce = ({ group }: Item): boolean =>
   group !== undefined && (group.status === 'military' || group.status === 'police') && group.quantity === null
 
-/** “the Dawn Front (DF) lost 12 men”. */
-const isBracket = (item: Item): boolean => isSign(item, OPEN_PAREN) || isSign(item, CLOSE_PAREN)
-
 /** “his side had lost four men”. */
 const isOwnSide = (items: Item[], k: number): boolean =>
   has(items[k], 'body') !== undefined &&
   (has(items[k - 1], 'our') !== undefined || /^(?:own|personal)$/.test(has(items[k - 1], 'determiner')?.kind ?? ''))
-
-/** “Both the Armenian and the Azerbaijani sides suffered casualties”: every side that the subject names. */
-export function losersOf({ reading }: Setting, sentence: ReadSentence, claim: Claim): ResolvedSide[] {
-  const { items } = sentence
-  const verb = items.findLastIndex((item) => item.from < claim.from && (has(item, 'suffer') || item.kind === 'have'))
-  const out: ResolvedSide[] = []
-  for (let i = verb - 1; i >= 0 && verb - i < 9; i--) {
-    const side = sideOf(items[i])
-    if (side) out.unshift({ code: side.code, text: nameOf(reading, items[i]), actor: side.actor, basis: 'phrase' })
-    else if (
-      !has(items[i], 'and') &&
-      !has(items[i], 'determiner') &&
-      !has(items[i], 'both') &&
-      !isOf(reading, items[i], 'losers')
-    )
-      break
-  }
-  return out
-}

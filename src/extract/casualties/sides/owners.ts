@@ -1,21 +1,17 @@
 /** Whose “its soldiers”, “three of their own”, “an officer of theirs” are: of a side told of before in the sentence, else of who tells it. */
 import { sideOf } from '../../chunks/people/group.js'
 import { describesEvent } from '../../events/parties/phrases.js'
-import { bodyName, isEnemy } from '../../home.js'
+import { isEnemy } from '../../home.js'
 import { has, type Item, isArticle, type Reading, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { textEndsWith, textHolds } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
-import { isCrew } from './crew.js'
-import { forcesOf, isForce } from './losers.js'
 import type { Setting } from './setting.js'
 
-/** “its soldiers”: of the side told of before in the sentence that did not do it, else of the speaker. */
+/** “its soldiers”: of the side told of last before in the sentence, else of the speaker. */
 export function ownerOf(setting: Setting, sentence: ReadSentence, claim: Claim): ResolvedSide {
   const { reading, home } = setting
-  // “killing three of its crew”: of the owner of the craft
-  if (isCrew(reading, sentence, claim)) return NO_SIDE
   const { items } = sentence
   const { side } = claim.speaker
   // “25 of their soldiers were killed,” he said: in the mouth of a party they are the other’s.
@@ -24,17 +20,11 @@ export function ownerOf(setting: Setting, sentence: ReadSentence, claim: Claim):
     (at) =>
       items[at].from < claim.from &&
       isOwner(sentence, items[at]) &&
-      !(isForces(items[at]) && sideOf(items[at - 1])) &&
       !describesEvent(items, { at, last: at }) &&
       !(others && (sideOf(items[at]) ?? items[at].group?.side)?.code === side),
   )
-  const heads = owners.filter((at) => isHead(reading, items, at))
-  const owner = heads.findLast((at) => !opensFire(items, at)) ?? heads.at(-1) ?? owners.at(-1) ?? -1
-  const before = items[owner]
-  const named = before && isForces(before) ? bodyName(reading, items, owner) : null
-  if (named) return { code: null, text: named, actor: null, basis: 'phrase' }
+  const before = items[owners.findLast((at) => isHead(reading, items, at)) ?? owners.at(-1) ?? -1]
   if (before && isEnemy(before)) return enemyOf(reading, home, claim)
-  if (before && isForces(before)) return forcesOf(reading, home, before, claim)
   if (before) {
     const own = sideOf(before) ?? before.group?.side
     return {
@@ -48,23 +38,12 @@ export function ownerOf(setting: Setting, sentence: ReadSentence, claim: Claim):
   return isBody(setting.reading, claim.speaker) ? speakers(claim) : groupTold(setting, claim)
 }
 
-/** A side, or forces of the state, that can own those told of after it. */
+/** A side that can own those told of after it. */
 const isOwner = ({ from }: ReadSentence, item: Item): boolean =>
   sideOf(item) !== null ||
   (item.group?.side ?? null) !== null ||
   isEnemy(item) ||
-  isForces(item) ||
   (has(item, 'place')?.side !== undefined && item.from === from)
-
-/** “security forces”, “the troops”: of the state that the text is about. */
-const isForces = (item: Item): boolean =>
-  item.group
-    ? isForce(item) && item.group.side === null && item.group.number === 'pl' && item.group.implied === null
-    : has(item, 'body')?.kind === 'armed_forces' && !sideOf(item)
-
-/** “The Ostrian military fired first”: who did it, and not who was harmed. */
-const opensFire = (items: Item[], at: number): boolean =>
-  items.slice(at + 1, at + 4).some((x) => has(x, 'event_verb') !== undefined || has(x, 'fire') !== undefined)
 
 /** “The group said one of its members was killed”: the armed group that the text names alone. */
 function groupTold({ reading, home }: Setting, { speaker }: Claim): ResolvedSide {

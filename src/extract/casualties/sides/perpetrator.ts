@@ -1,5 +1,5 @@
 /**
- * Who is said to have done the harm: the subject of the verb, whoever the event near the claim names as attacker, else the only
+ * Who is said to have done the harm: whoever the event near the claim names as attacker, else the only
  * attacker of the text. Nobody is blamed for the losses of its own side, nor, where a registry tells who fights whom, for those of a
  * side it does not fight.
  */
@@ -11,13 +11,12 @@ import type { Party } from '../../events/mention.js'
 import { textHolds } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { attackersOf, mentionsBy, partiesIn } from './attacked.js'
-import type { Around } from './borrowed.js'
 import type { Setting } from './setting.js'
 
 /** The actor, else the side, else the words for who did it; null where nobody is named. */
-export function perpetratorOf(setting: Setting, claim: Claim, { sentence, event }: Around): string | null {
+export function perpetratorOf(setting: Setting, claim: Claim, event: EventDraft | undefined): string | null {
   if (claim.harm === 'released' || claim.harm === 'displaced') return null
-  const doers = [...attackersOf(sentence, claim, event)].map(known(partiesIn(event)))
+  const doers = [...attackersOf(claim, event)].map(known(partiesIn(event)))
   const near = initiators(flatMap(mentionsBy(event, claim), (m) => m.parties))
   const all = initiators(partiesIn(event))
   const told = [...doers, ...near, ...all].find((party) => fights(setting, party, claim))

@@ -6,9 +6,8 @@ import type { Party } from '../../events/mention.js'
 import { type Home, homeOf } from '../../home.js'
 import type { Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { type Craft, craftsBy } from './crew.js'
 import { dyadOf } from './dyad.js'
-import { doingStates, hostileActs, hostileBodies, hostileSides, invaderOf, isWithin } from './hostile.js'
+import { doingStates, hostileActs, hostileBodies, hostileSides, invaderOf } from './hostile.js'
 import { statesWithForces } from './where.js'
 
 export interface Setting {
@@ -34,8 +33,6 @@ export interface Setting {
   forces(): readonly string[]
   /** The two states that the text shows at each other. */
   dyad(): readonly string[]
-  /** The craft told of last, by sentence. */
-  crafts(): readonly (Craft | null)[]
 }
 
 export function settingOf(reading: Reading, sentences: ReadSentence[], voices: Voices, { drafts }: Events): Setting {
@@ -56,23 +53,14 @@ export function settingOf(reading: Reading, sentences: ReadSentence[], voices: V
       const { land, onlyLand } = home()
       if (land === null || !onlyLand) return new Set<string>()
       const invader = invaderOf(reading, sentences, doers(), land)
-      return new Set(invader === null ? onlyForeign(reading, drafts, land) : [invader])
+      return new Set(invader === null ? [] : [invader])
     }),
     hostile,
     bodies: once(() => hostileBodies(sentences, acts())),
     doers,
     forces: once(() => statesWithForces(reading, sentences)),
     dyad,
-    crafts: once(() => craftsBy(reading, sentences)),
   }
-}
-
-/** The one state that attacks in the text, where nobody else does, nameless men included, and no clash is told. */
-function onlyForeign(reading: Reading, drafts: EventDraft[], land: string): string[] {
-  const did = flatMap(drafts, (e) => flatMap(e.mentions, (m) => m.parties.filter((p) => p.role === 'initiator')))
-  const code = did[0]?.side
-  if (code == null || code === land || isWithin(reading, code) || reading.knowledge.neutralSides.has(code)) return []
-  return did.every((p) => p.side === code) && drafts.every((e) => e.subtype !== 'armed_clash') ? [code] : []
 }
 
 function once<T extends NonNullable<unknown>>(make: () => T): () => T {

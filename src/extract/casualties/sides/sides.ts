@@ -4,7 +4,7 @@
  */
 import { SIGN } from '../../../text/tokens.js'
 import { type SideHint, sideOf } from '../../chunks/people/group.js'
-import { type Home, landOf } from '../../home.js'
+import type { Home } from '../../home.js'
 import {
   COLON,
   COMMA,
@@ -19,7 +19,7 @@ import {
   wordOf,
 } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { anyIn, endAt, endsWith, isOf, nearEnd, pairIn, pastAll, spanIs, spanOpensWith } from '../../words.js'
+import { anyIn, endsWith, isOf, nearEnd, spanIs, spanOpensWith } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
 import { bearer, beforeHarm, forcesOf, loserOf, payerOf } from './losers.js'
@@ -62,8 +62,7 @@ function toldInSentence(setting: Setting, sentence: ReadSentence, claim: Claim):
   if (claim.our) return ours(setting, claim)
   if (spanOpensWith(reading, claim.to, sentence.to, 'on_own_side') || isOwnLoss(reading, sentence, claim))
     return speakers(claim)
-  if (inRanks(reading, claim.to, sentence.to)) return ownerOf(setting, sentence, claim)
-  if (claim.enemy || isFoe(reading, claim)) return enemyOf(reading, home, claim)
+  if (claim.enemy) return enemyOf(reading, home, claim)
   if (claim.own) return ownerOf(setting, sentence, claim)
   const named = claim.people.length > 0 ? ofNamed(reading, sentence, claim) : null
   if (named) return named
@@ -94,13 +93,7 @@ function predicateOf(reading: Reading, sentence: ReadSentence, claim: Claim): Re
   return told && side ? { code: side.code, text: nameOf(reading, told), actor: side.actor, basis: 'phrase' } : null
 }
 
-/** “The Ostrian army had nine killed in its ranks”: of whoever the sentence is about. */
-function inRanks(reading: Reading, from: number, to: number): boolean {
-  const end = endAt(reading, from, to, 'in_its')
-  return end > 0 && spanOpensWith(reading, end, to, 'own_ranks')
-}
-
-/** “put its own losses at 14”, “admitted the loss of six fighters”: of who tells it. */
+/** “put its own losses at 14”: of who tells it. */
 function isOwnLoss(reading: Reading, { from }: ReadSentence, claim: Claim): boolean {
   if (
     claim.harm === 'captured' ||
@@ -113,9 +106,7 @@ function isOwnLoss(reading: Reading, { from }: ReadSentence, claim: Claim): bool
     return false
   // “its own losses”, where the word for the harm begins the claim
   if (isOwned(reading, from, claim.from) && spanOpensWith(reading, claim.from, claim.to, 'own_losses')) return true
-  return (
-    tellsOwnLosses(reading, from, claim.from) || (admits(reading, from, claim.from) && claim.polarity === 'asserted')
-  )
+  return tellsOwnLosses(reading, from, claim.from)
 }
 
 /** “its own heavy”: tokens [from, to) end with whose it is, and a word at most behind it. */
@@ -132,19 +123,6 @@ function tellsOwnLosses(reading: Reading, from: number, to: number): boolean {
 
 /** Tokens up to a figure of own losses. */
 const OWN_LOSSES = 6
-
-/** “admitted to having suffered the”, right before a figure. */
-function admits(reading: Reading, from: number, to: number): boolean {
-  for (let i = to - 1; i >= from && to - i <= ADMITS; i--)
-    if (spanIs(reading, i, i + 1, 'admits')) return pastAll(reading, i + 1, to, 'admits_to') === to
-  return false
-}
-
-const ADMITS = 6
-
-/** “neutralised”, said by a party: nobody says so of its own. */
-const isFoe = (reading: Reading, { foe, speaker }: Claim): boolean =>
-  foe && speaker.side !== null && !reading.knowledge.neutralSides.has(speaker.side)
 
 /** “rescued from Ostria”: who held them, not whose they are. */
 const isCaptor = (claim: Claim): boolean =>
@@ -209,10 +187,6 @@ function apposition(items: Item[]): Item[] {
   return of < 0 ? [] : part.slice(of)
 }
 
-/** “Both sides”, “from both countries”: the words that make a figure nobody’s own. */
-export const tellsBoth = (reading: Reading, sentence: ReadSentence): boolean =>
-  pairIn(reading, sentence.from, sentence.to, ['both_of', 'party_nouns'])
-
 /** “six from the armed forces”, “inflicted 40 casualties on the army”: forces of the state right behind the figure. */
 function ofForces(reading: Reading, home: () => Home, { items }: ReadSentence, claim: Claim): ResolvedSide | null {
   const at = items.findIndex((item) => item.from >= claim.to)
@@ -232,12 +206,7 @@ function ofForces(reading: Reading, home: () => Home, { items }: ReadSentence, c
 }
 
 /** “on the Azerbaijani side”, “from the enemy side”, “among the Syrian forces”: nearest to the victims. */
-export function sidePhrase(
-  reading: Reading,
-  home: () => Home,
-  sentence: ReadSentence,
-  claim: Claim,
-): ResolvedSide | null {
+function sidePhrase(reading: Reading, home: () => Home, sentence: ReadSentence, claim: Claim): ResolvedSide | null {
   const { items } = sentence
   const start = items.findIndex((item) => item.from >= claim.from)
   let best: { distance: number; side: ResolvedSide } | null = null
@@ -265,19 +234,4 @@ function leadsSide(reading: Reading, items: Item[], i: number): boolean {
   if (lead?.kind !== 'preposition' && lead?.kind !== 'from') return false
   const last = items[Math.min(i + (items[i + 1]?.kind === 'possessive' ? 2 : 1), items.length - 1)]
   return isOf(reading, last, 'side_words') || endsWith(reading, items[i], 'side_words')
-}
-
-/** The sides a header names (“There were also losses on the Azerbaijani side”), for the sentence after it. */
-export function headerSide(reading: Reading, sentence: ReadSentence): ResolvedSide | null {
-  if (sentence.matches.some((m) => m.victims.length > 0)) return null
-  return sentence.matches.some((m) => m.pattern.frame === 'unspecified') ? headedSide(reading, sentence.items) : null
-}
-
-/** The one side that the items of a heading name, unless it only says where or who counts (“UN casualty figures”). */
-export function headedSide(reading: Reading, items: Item[]): ResolvedSide | null {
-  const [item, second] = items.filter((x) => sideOf(x))
-  const side = second ? null : sideOf(item)
-  if (!side || reading.knowledge.neutralSides.has(side.code ?? '') || landOf(items, items.indexOf(item)) !== null)
-    return null
-  return { code: side.code, text: nameOf(reading, item), actor: side.actor, basis: 'header' }
 }
