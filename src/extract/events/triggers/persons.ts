@@ -1,5 +1,6 @@
 /** Verbs that tell of an event only with persons: “arrested”, “released”, “fled”; whom it is told of, and of whom it tells no news. */
 import type { EventSubtype, Harm } from '../../../model/vocab.js'
+import { releases } from '../../attribution/no-cue.js'
 import { carriesHurt } from '../../casualties/matches/set-aside.js'
 import { has, type Item, type Reading, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
@@ -25,7 +26,8 @@ export function ofPersons(
     (m) => m.harm === HARM_OF[subtype] && m.harmAt >= 0 && m.clause.items[m.harmAt] === items[at],
   )
   if (subtype === 'displacement' && (tried(items, at) || isNoFlight(reading, items, at))) return null
-  if (subtype === 'prisoner_exchange' && whoWere(items, at)) return null
+  if (subtype === 'prisoner_exchange' && (whoWere(items, at) || (items[at + 1] && releases(reading, items, at + 1))))
+    return null
   const carried = subtype !== 'displacement' || /^evacuat/i.test(wordOf(reading, items[at]))
   if (
     (carried && aside(matches, subtype)) ||
