@@ -50,6 +50,15 @@ test.each([
     'Rebels attacked Ossa on 8 March. A number of soldiers were disarmed and detained.',
     ['attack, 2031-03-08', 'detention, 2031-03-08'],
   ],
+  // The month of a report is that of what it tells without a day
+  [
+    'Civilian casualties in February 2031\n\nThe mission told of the abduction of two monks.',
+    ['abduction_forced_disappearance, 2031-02-01/2031-02-28'],
+  ],
+  [
+    'The mission grieved in February 2031.\n\nIt told of the abduction of two monks.',
+    ['abduction_forced_disappearance, 2031-03-12'],
+  ],
   // A truce told in the same sentence is what was breached
   [
     'On 8 March both sides signed a truce, but it was immediately breached.',

@@ -16,6 +16,7 @@ import { besideStory, bound, elsewhere, origin } from '../where/elsewhere.js'
 import { placeBack, placesBeside } from '../where/there.js'
 import { leftBefore } from './carried-dates.js'
 import type { DatedItem } from './when.js'
+import { onlyDay, periodOf } from './whole-text.js'
 
 /** What is told in the present is of the day of publication. */
 const PRESENT = new Set<EventSubtype>(['investigation', 'statement', 'talks', 'mediation', 'agreement'])
@@ -45,8 +46,13 @@ export function datesCarried(
     return date
   }
   const onToday = () => (today === undefined ? (today = asTold(todayIn(reading, sentences))) : today)
+  const period = periodOf(reading, sentences)
   return (draft) => {
-    if (draft.date || draft.mentions[0].bygone || isMissed(reading, sentences, draft)) return
+    if (draft.date || draft.mentions[0].bygone) return
+    if (isMissed(reading, sentences, draft)) {
+      draft.date = period
+      return
+    }
     // What a headline tells has the day of its lead.
     const { sentence } = draft.mentions.find((m) => !m.title && m.sentence <= AHEAD) ?? draft.mentions[0]
     const words = (first: boolean) => sayingDate(reading, sentences[sentence], taken, first)
@@ -54,15 +60,9 @@ export function datesCarried(
     if (PRESENT.has(draft.subtype) || hasDone(reading, draft))
       draft.date = said(false) ?? (draft.subtype === 'agreement' ? onlyDay(dates[sentence]) : null) ?? onToday()
     else if (!reported(sentences, draft) && !goneOn(reading, sentences, draft))
-      draft.date = said(true) ?? carried[sentence] ?? said(false) ?? ahead(sentence)
+      draft.date = said(true) ?? carried[sentence] ?? said(false) ?? ahead(sentence) ?? period
   }
 }
-
-/** “Rebels stormed Ossa on Friday, while in Marn a truce was sealed”: the one day that a sentence tells is of all that it tells. */
-const onlyDay = (dates: readonly DatedItem[]): EventDraft['date'] =>
-  dates.length === 1 && dates[0].date.precision === 'day' && !dates[0].date.ahead && !dates[0].occasion
-    ? dates[0].date
-    : null
 
 /** “Eighteen children have been abducted”, “the abduction of nuns”: of no day; “the attackers shot a guard and abducted two nurses” is of that of the attack. */
 const isMissed = (reading: Reading, sentences: ReadSentence[], { subtype, mentions: [first] }: EventDraft): boolean =>
