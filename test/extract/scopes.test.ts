@@ -130,6 +130,12 @@ const CUMULATIVE: [string, string[]][] = [
     'Two guards and a medic died on Sunday, lifting the number killed since 2 June to 30.',
     ['killed 2 event', 'killed 1 event', 'killed 30 cumulative 2031-06-02'],
   ],
+  ['Nine policemen died in two blasts on the same road.', ['killed 9 cumulative']],
+  ['The army killed 60 rebels during separate clashes in the south, it said.', ['killed 60 cumulative']],
+  [
+    'Since 2 June the office has counted 80 dead. It calls that a low estimate. Some 400 are hurt.',
+    ['killed 80 cumulative 2031-06-02', 'wounded 400 cumulative 2031-06-02'],
+  ],
 ]
 
 it.each(CUMULATIVE)('%s', (text, expected) => {

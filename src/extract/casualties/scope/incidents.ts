@@ -76,3 +76,15 @@ export const isBlow = (reading: Reading, { telling, plural, incidents, subtype, 
   (incidents ?? 1) === 1 &&
   !LASTING.has(subtype) &&
   !anyIn(reading, from, to, 'goes_on')
+
+/** “Nine policemen had died in two blasts”, “21 were killed across the attacks”: the toll of several incidents is of no one of them. */
+export const ofSeveral = (reading: Reading, event: EventDraft | undefined, claim: Claim): boolean =>
+  mentionsBy(event, claim).some(
+    (m) =>
+      m.from >= claim.to &&
+      m.from - claim.to <= BESIDE &&
+      ((m.incidents ?? 0) > 1 || (m.plural && anyIn(reading, claim.to, m.from, 'across'))),
+  )
+
+/** Words between a claim and the incidents that it is of: “in | the two | blasts”. */
+const BESIDE = 4

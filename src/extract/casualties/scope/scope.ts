@@ -11,7 +11,7 @@ import { anyIn, isOf } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { Counting, isLong } from './counting.js'
 import { goesOn, hasDone, hasReported, isOfWar } from './going-on.js'
-import { isAdrift, isDated, isFlight, isIncident, isSingle, startOf } from './incidents.js'
+import { isAdrift, isDated, isFlight, isIncident, isSingle, ofSeveral, startOf } from './incidents.js'
 import { type Cue, cuesOf, NEVER, type Period, WINDOW } from './periods.js'
 import { isOfSide } from './side-tolls.js'
 
@@ -104,6 +104,7 @@ export class Scopes {
     if ((many || claim.count.kind === 'vague') && hasDone(this.reading, sentence.items, claim))
       return { ...NEVER, asOf }
     if (ofSpan(this.reading, sentence, claim)) return { ...NEVER }
+    if (many && ofSeveral(this.reading, event, claim)) return { ...NEVER, asOf }
     const over = many ? long(this.reading, sentence, claim, event) : null
     if (over) return over
     if (!running || (isIncident(this.reading, event, claim) && !(asOf !== null && isAdrift(event)))) return null
@@ -125,7 +126,9 @@ export class Scopes {
     const beside = sentence.index - open.sentence.index <= 1
     // “By noon there were 12 dead.” and, in a paragraph of its own, “Some 60 are wounded.”
     const goesOn = open.counted && open.period.asOf !== null && isAdrift(event)
-    const near = beside && (goesOn || sentence.paragraph === open.sentence.paragraph)
+    const near =
+      (beside && goesOn) ||
+      (sentence.paragraph === open.sentence.paragraph && sentence.index - open.sentence.index <= FAR)
     // “Fighting has gone on since Monday. The number of dead has reached 135.”
     return label || ((open.counted || TOLLS.has(claim.rule)) && near) ? open.period : null
   }
@@ -180,6 +183,9 @@ const TOLLS: ReadonlySet<string> = new Set(['toll', 'toll-number'])
 /** “who are still missing”, “remain missing”: how many are sought by now, and no event of the day. */
 const isStill = (reading: Reading, { from, to }: Claim): boolean =>
   anyIn(reading, Math.max(0, from - 2), Math.min(reading.tokens.count, to + 2), 'still')
+
+/** Sentences of one paragraph over which a period told holds. */
+const FAR = 2
 
 /** Labels of a list that are looked at for its day. */
 const LIST = 8
