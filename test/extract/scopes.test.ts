@@ -163,6 +163,10 @@ const OF_ONE_INCIDENT = [
   'A bomb exploded at the mill. The ministry has confirmed 12 deaths.',
   'It was the third raid in two days and 14 villagers were killed.',
   'Death toll of strike on Velm climbs to ten\n\nTen people have now died as a result of the missile strike.',
+  'Shells fell on Velm on Monday morning. Doctors have confirmed four deaths.',
+  'As of 8 June nine guards had died. Three more were killed as rebels attacked their post.',
+  'A mob wounded five policemen. Two bomb attacks on pumps did no harm.',
+  'Gunmen seized ten villagers at a well. Six are still being held.',
 ]
 
 it.each(OF_ONE_INCIDENT)('last toll of an incident: %s', (text) => {

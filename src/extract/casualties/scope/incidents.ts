@@ -81,6 +81,7 @@ export const isBlow = (reading: Reading, { telling, plural, incidents, subtype, 
 export const ofSeveral = (reading: Reading, event: EventDraft | undefined, claim: Claim): boolean =>
   mentionsBy(event, claim).some(
     (m) =>
+      m.sentence === claim.sentence &&
       m.from >= claim.to &&
       m.from - claim.to <= BESIDE &&
       ((m.incidents ?? 0) > 1 || (m.plural && anyIn(reading, claim.to, m.from, 'across'))),
@@ -88,3 +89,7 @@ export const ofSeveral = (reading: Reading, event: EventDraft | undefined, claim
 
 /** Words between a claim and the incidents that it is of: “in | the two | blasts”. */
 const BESIDE = 4
+
+/** “Gunmen seized ten villagers. Six are still held”: those of a seizure told just before. */
+export const isSeized = (event: EventDraft | undefined, claim: Claim): boolean =>
+  claim.harm === 'captured' && mentionsBy(event, claim).some((m) => m.sentence === claim.sentence - 1)

@@ -11,7 +11,7 @@ import { anyIn, isOf } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { Counting, isLong } from './counting.js'
 import { goesOn, hasDone, hasReported, isOfWar } from './going-on.js'
-import { isAdrift, isDated, isFlight, isIncident, isSingle, ofSeveral, startOf } from './incidents.js'
+import { isAdrift, isDated, isFlight, isIncident, isSeized, isSingle, ofSeveral, startOf } from './incidents.js'
 import { type Cue, cuesOf, NEVER, type Period, WINDOW } from './periods.js'
 import { isOfSide } from './side-tolls.js'
 
@@ -90,6 +90,7 @@ export class Scopes {
     if (
       (claim.harm === 'missing' || claim.harm === 'captured') &&
       isStill(this.reading, claim) &&
+      !isSeized(event, claim) &&
       !isDated(sentence) &&
       !isIncident(this.reading, event, claim)
     )
@@ -116,6 +117,9 @@ export class Scopes {
     const { open } = this
     if (!open || isDated(sentence, compared) || sentence.items.some((item) => has(item, 'event_noun'))) return null
     if (claim.count.kind === 'vague') return null
+    // “three more were killed when their van was shot at”: what it tells itself did it.
+    if (event?.mentions.some((m) => m.sentence === sentence.index && m.telling === 'verb' && m.from >= claim.to))
+      return null
     // Those who came free and those still held are two counts.
     if ((open.harm === 'released') !== (claim.harm === 'released') && open.harm !== null) return null
     // “As of noon the ministry knew of these: in Marn two were killed …” tells of places, one by one.
