@@ -118,7 +118,7 @@ function resolve(
   const found = repeats(reading, phrase)
     ? known.at(-1)?.phrase.speaker
     : antecedent(reading, sentences, known, phrase, sentence)
-  const told = found ?? holderOf(reading, sentences, phrase, sentence)
+  const told = found ?? holderOf(reading, sentences, phrase, sentence) ?? onlyPerson(reading, known, phrase)
   if (told) phrase.speaker = { ...told, relayed_by: null }
   else if (phrase.organisation) linkBody(reading, sentences, phrase, sentence, voice)
   else if (phrase.anaphor === 'pronoun' || phrase.anaphor === 'document') phrase.speaker = voice
@@ -133,6 +133,15 @@ function namedHere({ speaker: { person }, from, to }: Phrase, { items }: ReadSen
   const known = to === from + 1 && items[from].to === items[from].from + 1 && items[from].names?.people[0]?.official
   const here = known && person ? names.get(person.slice(person.lastIndexOf(' ') + 1)) : undefined
   return here === person ? undefined : here
+}
+
+/** “the envoy” where one person alone has spoken: a role, bare and definite, is of somebody told of before. */
+function onlyPerson(reading: Reading, known: Known[], phrase: Phrase): Speaker | null {
+  const { speaker, human, from, to } = phrase
+  if (!human || speaker.person !== null || speaker.side !== null || to !== from + 1 || isSeveral(phrase)) return null
+  if (phrase.anaphor !== 'role' || !isDefinite(reading, phrase)) return null
+  const persons = new Map(known.flatMap((k) => (k.phrase.speaker.person ? [[k.phrase.speaker.person, k]] : [])))
+  return persons.size === 1 ? [...persons.values()][0].phrase.speaker : null
 }
 
 /** “Powell” where the text names Colin Powell in full. */

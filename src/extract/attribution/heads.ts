@@ -78,6 +78,7 @@ export function canSpeak(reading: Reading, phrase: Item[], cited = false): boole
   if (ed > 0 && !(speaker(reading, whole[ed - 1]) && LINKS.has(parts[ed + 1]?.kind))) return false
   const front = ed > 0 ? whole.slice(0, ed) : whole
   const head = front[front.length - 1]
+  if (isOf(reading, head, 'details')) return false
   if (speaker(reading, head) || capitalised(reading, head)) return true
   if (has(head, 'place') && head.entry?.side !== undefined) return front.length === 1
   // “the US said”: a short form in capitals stands for the state, where its other forms only describe.

@@ -9,13 +9,15 @@ import { type Phrase, phraseOf } from './speaker.js'
 export const passesOn = (items: Item[], { phrase, says }: Found, last: Cue | undefined): boolean =>
   says === 'before' &&
   last !== undefined &&
-  (last.says === 'after' || (last.says === 'before' && phrase.from - last.at <= CLOSE)) &&
+  (stacked(last, phrase) || (last.says === 'after' && isOutlet(items, phrase))) &&
   last.relay === null &&
   phrase !== last.phrase &&
-  items
-    .slice(phrase.from, phrase.to)
-    .some((x) => has(x, 'body')?.kind === 'media' || has(x, 'speech_noun')?.kind === 'place') &&
   !items.slice(last.at, phrase.from).some((x) => isSign(x, SEMICOLON))
+
+const stacked = (last: Cue, { from }: Phrase): boolean => last.says === 'before' && from - last.at <= CLOSE
+
+const isOutlet = (items: Item[], { from, to }: Phrase): boolean =>
+  items.slice(from, to).some((x) => has(x, 'body')?.kind === 'media' || has(x, 'speech_noun')?.kind === 'place')
 
 /** Items between “said” and the agency that reports it: “said on Thursday,”. */
 const CLOSE = 4
