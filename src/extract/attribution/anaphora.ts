@@ -223,7 +223,9 @@ function antecedent(
       (mayShorten(phrase) || phrase.words.size === k.phrase.words.size),
   )
   if (!same)
-    return isDefinite(reading, phrase) ? (described(reading, known, phrase.speaker)?.phrase.speaker ?? null) : null
+    return isDefinite(reading, phrase)
+      ? ((inPlace(known, phrase) ?? described(reading, known, phrase.speaker))?.phrase.speaker ?? null)
+      : null
   const { speaker } = same.phrase
   const body =
     phrase.anaphor === 'body' &&
@@ -241,6 +243,14 @@ const isOneOf = ({ words }: Phrase, { phrase: { speaker } }: Known): boolean =>
     const one = wordSet(part)
     return one.size === words.size && subset(words, one)
   })
+
+/** “the sources in Velm” after “hospital sources”: the place only says where. */
+const inPlace = (known: Known[], { speaker, words }: Phrase): Known | undefined => {
+  const bare = wordSet(speaker.name.split(AT_PLACE)[0])
+  if (bare.size === words.size) return undefined
+  return known.findLast(({ phrase: p }) => !AT_PLACE.test(p.speaker.name) && subset(bare, p.words))
+}
+const AT_PLACE = / (?:in|at|near) /
 
 /** “The Britain-based monitor”, “the medical charity”: what it is, and no name. */
 const isDescribed = (reading: Reading, name: string): boolean =>
