@@ -19,8 +19,8 @@ const stacked = (last: Cue, { from }: Phrase): boolean => last.says === 'before'
 const isOutlet = (items: Item[], { from, to }: Phrase): boolean =>
   items.slice(from, to).some((x) => has(x, 'body')?.kind === 'media' || has(x, 'speech_noun')?.kind === 'place')
 
-/** Items between “said” and the agency that reports it: “said on Thursday,”. */
-const CLOSE = 4
+/** Items between “said” and the agency that reports it: “said on Thursday, the”. */
+const CLOSE = 6
 
 /** “was quoted as saying by the agency”: who passes the words on. */
 export function quotedBy(reading: Reading, items: Item[], i: number): Phrase | null {
