@@ -205,10 +205,10 @@ test.each([
   expect(placesOf(text)).toEqual(places)
 })
 
-// “This city” is that of the dateline; who is held was not taken where another violence was.
+// “This city” is that of the dateline; who was abducted was not taken where another violence was.
 test.each([
   ['VELM, 3 March (Agency) -- Gunmen wounded two guards in this city.', ['VELM']],
-  ['Two guards were shot in Ossavar on 4 March. Five rebels were detained on 4 March.', ['Ossavar', null]],
+  ['Two guards were shot in Ossavar on 4 March. Two nurses were abducted on 4 March.', ['Ossavar', null]],
 ])('%s', (text, places) => {
   expect(placesOf(text)).toEqual(places)
 })

@@ -130,10 +130,13 @@ function known(reading: Reading, items: Item[], i: number): PlaceMention | null 
     facility(reading, items, i)
   if (special) return special
 
-  const country = item.kind === 'side_noun' && !item.entry?.plural && !BODIES.has(item.entry?.kind)
+  const country =
+    (item.kind === 'side_noun' || isLand(reading, items, i)) && !item.entry?.plural && !BODIES.has(item.entry?.kind)
   const capital = item.kind === 'metonym' || (item.kind === 'actor' && item.entry?.kind === 'government')
   if (!(country || capital)) return null
   const bare = !(located(reading, items, i) || (country && isFoughtOver(items, i)))
+  if (!bare && item.kind === 'side_adjective' && has(item, 'place'))
+    return { ...registryPlace(reading, items, i), bare }
   if (bare && !(capital && (visited(reading, items, { at: i }) || meeting(items[i + 1])))) return null
   const after = country ? nounAfter(reading, items, i + 1) : null
   const relation = relationBefore(reading, items, i)
@@ -156,6 +159,12 @@ function known(reading: Reading, items: Item[], i: number): PlaceMention | null 
     ref: { name, place_id: (capital && has(item, 'place')?.ref) || null, precision, relation },
   }
 }
+
+/** A land whose name is its adjective too, where no noun follows that it would describe: “attacked Marn on Friday”. */
+const isLand = (reading: Reading, items: Item[], i: number): boolean =>
+  items[i].kind === 'side_adjective' &&
+  has(items[i], 'side_noun') !== undefined &&
+  (isFoughtOver(items, i) || closes(reading, items, i + 1))
 
 /** “the Velm summit”, “Velm talks”: a capital before them is where they were. */
 const meeting = (item: Item | undefined): boolean => has(item, 'event_noun')?.subtype === 'talks'
@@ -182,7 +191,7 @@ const partOfName = (reading: Reading, items: Item[], i: number): boolean =>
     (items[i + 1]?.kind === 'unknown' && nameEnd(reading, items, i) > i + 2))
 
 function registryPlace(reading: Reading, items: Item[], i: number): PlaceMention {
-  const { entry } = items[i]
+  const entry = has(items[i], 'place')
   const after = nounAfter(reading, items, i + 1)
   const noun = after?.noun ?? nounBefore(items, i)
   // What is no registry entry is only known to be a place, not of what kind: its noun tells.
@@ -266,6 +275,8 @@ function located(reading: Reading, items: Item[], i: number): boolean {
     locative(reading, before) ||
     strikeOn(reading, items, k) ||
     struckBy(items, k, k + 1) ||
+    // “attacked and overran Marn”
+    (has(before, 'and') !== undefined && struckBy(items, k - 1, k)) ||
     leftBy(reading, items, k) ||
     roadTo(items, k) ||
     measuredFrom(items, k) ||

@@ -152,8 +152,8 @@ const LOCAL = new Set([
   'violent_demonstration',
 ])
 
-/** Held and seized people: told of at one place, they were often taken at another. */
-const KEPT = new Set<EventSubtype>(['detention', 'abduction_forced_disappearance'])
+/** People abducted were often taken where nothing else was told. */
+const KEPT = new Set<EventSubtype>(['abduction_forced_disappearance'])
 
 /** An event without a place and a day of its own is where the text last told of fighting, else where its first sentences are. */
 export function inheritPlaces(reading: Reading, sentences: ReadSentence[], drafts: EventDraft[]): void {
