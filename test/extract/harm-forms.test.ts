@@ -17,6 +17,8 @@ it.each([
   ['Two scouts could not be accounted for.', ['missing 2']],
   ['Two scouts were hit at the ford.', ['wounded 2']],
   ['The ferry was hit at the ford.', []],
+  ['The convoy of a mayor was hit at the ford.', []],
+  ['Two scouts were hit at the ford. The two scouts were killed at once.', ['killed 2']],
   ['The judge sentenced nine herders to death.', []],
   ['The war displaced millions of people.', ['displaced plural']],
   ['The war displaced hundreds of thousands of people.', ['displaced plural']],

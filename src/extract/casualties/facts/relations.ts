@@ -18,6 +18,10 @@ export function relateFacts(facts: Fact[]): void {
   for (const fact of facts) if (fact.subsetOf) mixed(fact.subsetOf, facts)
 }
 
+/** “Two guards were hit”, of two who are told to be dead. */
+const wasHit = (fact: Fact, death: Fact): boolean =>
+  fact.claims.every(({ rule }) => rule === 'hit') && sameCount(death.count, fact.count) && canHold(death, fact)
+
 /** A figure whose parts are of several sides is of none. */
 function mixed(whole: Fact, facts: Fact[]): void {
   if (whole.resolved.basis === 'modifier' || whole.resolved.code === null) return
@@ -42,7 +46,8 @@ function relate(fact: Fact, at: number, near: Fact[], offset: number): void {
       fact.count.best === null ? hurt.length > 0 : hurt.some((f) => sameCount(f.count, fact.count) && canHold(f, fact))
     return
   }
-  if (fact.harm === 'wounded') fact.entailed = peers.some((f) => f.harm === 'killed' && diedOf(f, fact))
+  if (fact.harm === 'wounded')
+    fact.entailed = peers.some((f) => f.harm === 'killed' && (diedOf(f, fact) || wasHit(fact, f)))
   const same = peers.filter((f) => f.harm === fact.harm)
   total(fact, fact.lead.definite ? near.slice(0, at - offset).filter((f) => f.harm === fact.harm) : same)
   widen(fact, near)

@@ -8,6 +8,7 @@ import type { Harm } from '../../../model/vocab.js'
 import type { Group } from '../../chunks/people/group.js'
 import type { Clause } from '../../clause.js'
 import { has, type Item } from '../../item.js'
+import { isHitThing, isLost, isRanked } from './around.js'
 import { comesBack, freesNobody, isCrowd, isGivenBack, isHeld, isTakenAway, receives } from './freed.js'
 import { HURT, harmOf, saidOfPersons } from './harm-words.js'
 import { isLetGo, isSentence, isTaken, isTakenOff, lets } from './in-two-parts.js'
@@ -128,6 +129,9 @@ const GUARDS: readonly [RegExp, Guard][] = [
     'none',
     ({ clause, from, harm }) => has(clause.items[from], 'denial') !== undefined && harm !== 'unspecified',
   ),
+  ofPattern('hit', ({ clause, harmAt }) => has(clause.items[harmAt], 'event_verb')?.kind !== 'hit'),
+  // “the convoy of a mayor was hit”, “a second fatality, Arno Lisk, who was hit”
+  ofKind('(?:hit|intransitive) ', ({ clause, anchor, entry }) => isHitThing(clause, anchor, entry)),
   ofPattern('none-hit', ({ clause, harmAt }) => has(clause.items[harmAt], 'event_verb')?.kind !== 'hit'),
   ofPattern('none-survived', ({ clause, harmAt }) => has(clause.items[harmAt], 'verb')?.kind !== 'survive'),
 
@@ -236,20 +240,10 @@ function guardsOf({ id, frame }: CasualtyPattern): readonly Guard[] {
   return guards
 }
 
-/** “was lost”, “has been lost”, of what stands before. */
-const isLost = ({ items }: Clause, at: number): boolean =>
-  items.slice(at + 1, at + 6).some((item) => has(item, 'lose') || has(item, 'harm_intransitive')?.weak === true)
-
 /** “Two villagers kidnapped in May died”: no wound before the death; “shot in the neck” is as good as one. */
 const tellsWound = ({ items }: Clause, from: number, to: number): boolean =>
   items.slice(from, to).some((item: Item) => HIT.has(item.group?.harm ?? harmOf(item)?.harm ?? null))
 const HIT: ReadonlySet<Harm | null> = new Set(['wounded', 'unspecified'])
-
-/** Told of as a place in a row, after “is” and before an infinitive. */
-const isRanked = ({ chars, items }: Clause, anchor: number, harmAt: number): boolean =>
-  /B[_vz]{0,3}$/.test(chars.slice(0, Math.max(0, anchor))) &&
-  /^(?:>|B)v?$/.test(chars.slice(anchor + 1, harmAt)) &&
-  (chars[anchor + 1] === '>' || has(items[anchor + 1], 'be')?.kind === 'wanted')
 
 /** “an update on the servicemen wounded”: a noun that may be no person yields to persons between it and the harm. */
 const hasNearerNoun = (clause: Clause, anchor: number, harmAt: number): boolean =>

@@ -54,7 +54,7 @@ export function include(
   if (pattern.frame === 'part' && host && bestOf(counted) === sumOf(host.clause.items, host.victims)) return null
   if (pattern.id === 'part-named' && !counted.names) return null
   if (pattern.id === 'victim-named' && !(counted.group?.victim && counted.group.definite)) return null
-  if (pattern.id === 'victims-named' && !clause.items[positionIn(found, pattern.harmGroup)].group?.victim) return null
+  if (pattern.id === 'victims-named' && !tellsVictim(clause.items[positionIn(found, pattern.harmGroup)])) return null
   const harmAt = positionIn(found, pattern.harmGroup)
   const entry = harmOf(clause.items[harmAt < 0 ? anchor - 1 : harmAt]) ?? harmOf(clause.items[found.index])
   const hurt = harmAt < 0 ? null : clause.items[harmAt].group?.harm
@@ -92,6 +92,10 @@ export function include(
   const [first, last] = [victims[0], victims[victims.length - 1]]
   return { clause, pattern: told, victims, harmAt: -1, harm, condition, first, last }
 }
+
+/** “the victims”, “a second fatality” */
+const tellsVictim = (item: Item): boolean =>
+  item.group?.victim === true || (!item.group && harmOf(item)?.harm === 'killed')
 
 /** “up from 15 in May”, unlike “down from 15 to 13”, where the toll is of one time. */
 function isCompared({ items, chars }: Clause, anchor: number): boolean {
