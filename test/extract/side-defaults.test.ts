@@ -85,3 +85,17 @@ test.each([
   ],
   ['Azerbaijani snipers shot dead two Armenian soldiers in May, the army of Nagorno-Karabakh said.', ['killed 2 AM']],
 ])('soldiers of a conflict that a registry knows: %s', (text, want) => expect(sides(text, LINKED)).toEqual(want))
+
+test.each([
+  ['Norway lost 30 men and Poland 12.', ['killed 30 Norway', 'killed 12 Poland']],
+  ['Norway has so far reported 41 of its soldiers killed, and Poland 13.', ['killed 41 Norway', 'killed 13 Poland']],
+  ['Mortars killed two and wounded five Polish soldiers near Ossa.', ['killed 2 Poland', 'wounded 5 Poland']],
+  ['Mortars killed two and burned a barn near Ossa.', ['killed 2 –']],
+  ['Polish guns shelled Ossa. Some 9,000 people fled to Poland from Norwegian villages.', ['displaced 9000 Norway']],
+  ['The death toll of the Polish army raid on Ossa rose to nine.', ['killed 9 –']],
+  ['Clashes on the Norwegian-Polish border have taken some 40 lives.', ['killed 40 –']],
+  ['Polish border guards lost three men near Ossa.', ['killed 3 Poland']],
+  ['The Polish army received word about the deaths of two men.', ['killed 2 –']],
+])('a side that the sentence carries to a figure, and one it does not: %s', (text, want) =>
+  expect(sides(text)).toEqual(want),
+)

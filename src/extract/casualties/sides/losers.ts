@@ -24,8 +24,7 @@ export function beforeHarm(
     if (leadOf(items, i)?.kind === 'by' || inLand(reading, items, i)) continue
     // “Ostrian fire caused 12 deaths”, “the militias were responsible for 12 deaths”: of others.
     if (items.slice(i + 1, start).some((item) => has(item, 'leave') || has(item, 'blame'))) continue
-    // “the losses from the Ostrian aggression”: the adjective is of the event.
-    if (has(items[i + 1], 'event_noun')) continue
+    if (describes(items, i)) continue
     // “the Front spoke of 20 dead”: who tells it.
     if (items.slice(i + 1, start).some((item) => has(item, 'speech') && opensWith(reading, item, 'speaks_of'))) continue
     const found = bearer(reading, home, items[i], claim)
@@ -33,6 +32,15 @@ export function beforeHarm(
   }
   return null
 }
+
+/** “the losses from the Ostrian aggression”, “of the Ostrian army raid”, “on the Ostrian-Marnian border”: of an event or a line. */
+function describes(items: Item[], i: number): boolean {
+  const next = items.slice(i + 1, i + 4)
+  const noun = next.findIndex((item) => has(item, 'event_noun') || has(item, 'place_noun')?.kind === 'line')
+  return noun >= 0 && next.slice(0, noun).every((item) => BETWEEN.has(item.kind) || isSign(item, DASH))
+}
+
+const BETWEEN = new Set<Item['kind']>(['body', 'person_adjective', 'side_adjective', 'unknown'])
 
 /** “civilian casualties in Ostria”: where it was. */
 const inLand = (reading: Reading, items: Item[], i: number): boolean =>
@@ -65,14 +73,14 @@ export function loserOf(reading: Reading, home: () => Home, sentence: ReadSenten
     const item = items[i]
     if (item.kind === 'relative' || (has(item, 'and')?.kind === 'contrast' && i < at)) return null
     if (!(has(item, 'lose') || has(item, 'suffer') || (item.kind === 'have' && at - i < 3))) continue
-    // “inflicted losses on the army”: the subject bears none.
-    if (has(item, 'leave')) return null
+    // “inflicted losses on the army”: the subject bears none; “received word of the deaths”: it bears the word.
+    if (has(item, 'leave') || items.slice(i + 1, at).some((x) => isOf(reading, x, 'word_of'))) return null
     let body: ResolvedSide | null = null
     for (let k = i - 1; k >= 0 && i - k < 12 && items[k].kind !== 'sign'; k--) {
       if (has(items[k], 'hospital')) return null
       if (body && has(items[k], 'speech')) break
       // “were ambushed by Ostrians near Marn and lost 12 men”, “refuted the Front’s claim that it lost 12”
-      if (isLed(items, k) || (items[k + 1]?.kind === 'possessive' && k + 1 < i - 1)) continue
+      if (describes(items, k) || isLed(items, k) || (items[k + 1]?.kind === 'possessive' && k + 1 < i - 1)) continue
       const found = bearer(reading, home, items[k], claim)
       if (found) return found
       // “Kyiv lost 340 men”: the capital stands for its state.

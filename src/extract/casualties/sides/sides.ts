@@ -25,6 +25,7 @@ import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversa
 import { bearer, beforeHarm, forcesOf, loserOf, payerOf } from './losers.js'
 import { isBody, ownerOf } from './owners.js'
 import type { Setting } from './setting.js'
+import { sharedSide } from './shared.js'
 
 const fromHint = (hint: SideHint): ResolvedSide => ({
   code: hint.code,
@@ -59,6 +60,8 @@ function toldInSentence(setting: Setting, sentence: ReadSentence, claim: Claim):
   if (said) return said
   const back = claim.harm === 'released' ? returnedTo(reading, sentence, claim) : null
   if (back) return back
+  const shared = sharedSide(setting, sentence, claim)
+  if (shared) return shared
   if (claim.our) return ours(setting, claim)
   if (spanOpensWith(reading, claim.to, sentence.to, 'on_own_side') || isOwnLoss(reading, sentence, claim))
     return speakers(claim)
