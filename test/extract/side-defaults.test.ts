@@ -99,3 +99,9 @@ test.each([
 ])('a side that the sentence carries to a figure, and one it does not: %s', (text, want) =>
   expect(sides(text)).toEqual(want),
 )
+
+test.each([
+  ['Six Polish divers were pulled out near Ossa, but two were already dead.', ['killed 2 Poland']],
+  ['Polish divers searched the lake. Two were already dead.', ['killed 2 –']],
+  ['The police of Peru stood by near Lima. The Shining Path set free nine soldiers.', ['released 9 Peru']],
+])('some of a group, and whom an armed group holds: %s', (text, want) => expect(sides(text)).toEqual(want))

@@ -60,6 +60,21 @@ export function leanedInBreath(
   return between.some((item) => sideOf(item) !== null || has(item, 'speech')) ? null : last.resolved
 }
 
+/** “Four Ostrian sailors were found, but one was dead”: some of a larger group that the sentence names before. */
+export function leanedOnGroup(
+  { items }: ReadSentence,
+  claim: Claim,
+  before: readonly SidedClaim[],
+): ResolvedSide | null {
+  if (!(claim.headless || claim.partOf) || claim.others || before.at(-1)?.sentence === claim.sentence) return null
+  const told = items.filter((item) => item.to <= claim.from)
+  const at = told.findLastIndex((item) => item.group !== undefined)
+  const { side, quantity, number } = told[at]?.group ?? {}
+  if (!side || number !== 'pl' || (quantity?.best ?? Number.POSITIVE_INFINITY) <= (claim.count.best ?? 0)) return null
+  if (told.slice(at + 1).some((item) => sideOf(item) !== null)) return null
+  return { code: side.code, text: side.text, actor: side.actor, basis: 'carried' }
+}
+
 /** “63 of the dead were Ostrians and 18 Westrians”: told beside figures of another side. */
 const isOfSeveral = (near: readonly SidedClaim[], { sentence, harm, resolved }: SidedClaim): boolean =>
   near.some(
