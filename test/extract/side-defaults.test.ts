@@ -103,5 +103,9 @@ test.each([
 test.each([
   ['Six Polish divers were pulled out near Ossa, but two were already dead.', ['killed 2 Poland']],
   ['Polish divers searched the lake. Two were already dead.', ['killed 2 –']],
-  ['The police of Peru stood by near Lima. The Shining Path set free nine soldiers.', ['released 9 Peru']],
-])('some of a group, and whom an armed group holds: %s', (text, want) => expect(sides(text)).toEqual(want))
+  [
+    'Eight Polish divers were hurt near Ossa. The lake was closed. One of them died on Monday.',
+    ['wounded 8 Poland', 'killed 1 Poland'],
+  ],
+  ['Eight Polish divers were hurt near Ossa. Six of the wounded died later.', ['wounded 8 Poland', 'killed 6 Poland']],
+])('some of a group that the text names before: %s', (text, want) => expect(sides(text)).toEqual(want))

@@ -60,7 +60,7 @@ function inferred(setting: Setting, claim: Claim, around: Around): ResolvedSide 
   const where = [placeSide(setting, claim, attackers), landSide(setting)]
   const opposed = opposedSide(setting, attackers, [target, ...where, speaker])
   const { armedGroups, registry } = setting.reading.knowledge
-  const places = placesTell(setting, claim, around.event, attackers) ? where : []
+  const places = placesTell(setting, claim, around.event) ? where : []
   const order = isUniformed(claim)
     ? [first, target, speaker, opposed, ...places, ...partiesNamed(setting, claim, attackers)]
     : registry
@@ -118,17 +118,10 @@ function partiesNamed(setting: Setting, { harm }: Claim, attackers: ReadonlySet<
 }
 
 /** Captives are on the land of others, and in a clash people of no word, or soldiers of whom no party tells, can be of either side. */
-function placesTell(
-  { reading }: Setting,
-  claim: Claim,
-  event: EventDraft | undefined,
-  attackers: ReadonlySet<string>,
-): boolean {
-  const { registry, neutralSides, armedGroups } = reading.knowledge
-  const captive = claim.harm === 'released' || (claim.harm === 'captured' && isUniformed(claim))
-  // “The Front freed nine soldiers”: an armed group holds those of the state whose land it is.
-  if (captive) return isUniformed(claim) && attackers.size > 0 && [...attackers].every((code) => armedGroups.has(code))
+function placesTell({ reading }: Setting, claim: Claim, event: EventDraft | undefined): boolean {
+  if (claim.harm === 'released' || (claim.harm === 'captured' && isUniformed(claim))) return false
   if (event?.subtype !== 'armed_clash') return true
+  const { registry, neutralSides } = reading.knowledge
   const { side } = claim.speaker
   return isUniformed(claim) ? !registry || (side !== null && !neutralSides.has(side)) : claim.status !== 'unknown'
 }

@@ -34,8 +34,19 @@ export function leanedOn(claim: Claim, before: readonly SidedClaim[]): ResolvedS
   // “36 citizens have died since the war. 165 were wounded”: one count goes on.
   if (last && claim.period !== null && claim.period === last.period && claim.speaker.name === last.speaker.name)
     return last.resolved
-  return null
+  const told = claim.partOf ? near.findLast((c) => isWhole(c, claim)) : undefined
+  return told && !areFoes(told, claim) ? told.resolved : null
 }
+
+/** How far back “of them” and “of the wounded” look for those they are of, in sentences. */
+const FAR = 3
+
+/** “Four Ostrian soldiers were wounded … One of them died”, “two of the wounded”: of those told last, who are as many. */
+const isWhole = ({ sentence, harm, count, resolved }: SidedClaim, claim: Claim): boolean =>
+  resolved.text !== null &&
+  claim.sentence - sentence <= FAR &&
+  (claim.ofHarmed === null || claim.ofHarmed === harm) &&
+  (claim.count.best ?? 0) <= (count.high ?? Number.POSITIVE_INFINITY)
 
 /**
  * “An Ostrian officer was killed and three soldiers wounded”: told in one breath, where no other side and no speaker is named between.
