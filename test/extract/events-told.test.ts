@@ -59,6 +59,10 @@ test.each([
     'The mission grieved in February 2031.\n\nIt told of the abduction of two monks.',
     ['abduction_forced_disappearance, 2031-03-12'],
   ],
+  // Fighters strike what others hold; a passive of one word
+  ['Rebels struck an army camp on 8 March.', ['attack, 2031-03-08']],
+  ['The news struck an army camp on 8 March.', []],
+  ['Troops were deployed in Ossa on 8 March.', ['headquarters_or_base_established, 2031-03-08']],
   // A truce told in the same sentence is what was breached
   [
     'On 8 March both sides signed a truce, but it was immediately breached.',

@@ -24,6 +24,17 @@ export function sendsForces(items: Item[], at: number): boolean {
   return false
 }
 
+/** “Gunmen struck a police post”, “rebels hit the camp”: fighters, and what they hold or guard. */
+export function assails(items: Item[], at: number): boolean {
+  for (let k = at + 1; k < items.length && k - at <= OBJECT; k++) {
+    if (TARGETS.some((cls) => has(items[k], cls))) return subject(items, at, isForce)
+    if (!BEFORE_NOUN.has(items[k].kind) && items[k].kind !== 'body') return false
+  }
+  return false
+}
+
+const TARGETS = ['post', 'place_noun', 'facility', 'goal'] as const
+
 /** Words between “sent” and the force that is sent. */
 const OBJECT = 6
 const BEFORE_NOUN = new Set<Item['kind']>([

@@ -46,13 +46,14 @@ export const inName = (reading: Reading, items: Item[], at: number): boolean =>
   (items[at + 1]?.kind === 'agreement_noun' || items[at + 1]?.kind === 'capital' || items[at + 1]?.names !== undefined)
 
 /** “troops were deployed”, “Marn deployed troops”; not “the peacekeepers, deployed with”, “where troops are deployed”. */
-export function posted(items: Item[], at: number): boolean {
+export function posted(reading: Reading, items: Item[], at: number): boolean {
   for (let k = at - 1; k >= 0 && at - k <= 6; k--) {
     if (items[k].kind === 'relative') return false
     if (items[k].kind === 'sign') break
   }
   const next = items[at + 1]
-  const passive = [1, 2].some((d) => items[at - d]?.kind === 'be' || items[at - d]?.kind === 'have')
+  const passive =
+    [1, 2].some((d) => items[at - d]?.kind === 'be' || items[at - d]?.kind === 'have') || isPassive(reading, items[at])
   const object = next?.group ?? next?.quantity ?? (next && OBJECTS.has(next.kind))
   return passive || Boolean(object) || has(items[at], 'event_verb')?.cls === undefined
 }
@@ -137,7 +138,7 @@ const WAYS = new Set(['road', 'way', 'corridor'])
 function wayClosed(reading: Reading, items: Item[], at: number): boolean {
   const keeps = (item: Item | undefined): boolean => item !== undefined && isOf(reading, item, 'keeps')
   if (isWay(items[at - 1]) && [2, 3, 4].some((d) => keeps(items[at - d]))) return true
-  const passive = /^(?:was|were) /i.test(textOf(reading, items[at].from, items[at].to))
+  const passive = isPassive(reading, items[at])
   if (items[at - 1]?.kind !== 'be' && !passive) return false
   for (
     let k = passive ? at - 1 : at - 2;
@@ -245,3 +246,6 @@ export const internal = (reading: Reading, items: Item[], at: number): boolean =
 /** A relative clause begins, or a sign other than a comma stands there. */
 export const endsClause = (item: Item): boolean =>
   item.kind === 'relative' || (item.kind === 'sign' && !isSign(item, COMMA))
+
+/** “was blocked”, “were deployed”: a passive that is one word of the lists. */
+const isPassive = (reading: Reading, { from, to }: Item): boolean => /^(?:was|were) /i.test(textOf(reading, from, to))

@@ -5,7 +5,7 @@ import { classSet, hasAny } from '../../classes.js'
 import { has, type Item, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import type { Telling } from '../mention.js'
-import { crosses, keepsPeace, sendsForces } from './agents.js'
+import { assails, crosses, keepsPeace, sendsForces } from './agents.js'
 import {
   closesWay,
   describes,
@@ -211,7 +211,7 @@ function composed(
     case 'bodies':
       return ofBodies(items, at) ? { at, subtype: entry.subtype as EventSubtype, telling: 'verb', weapon: -1 } : null
     case 'posting':
-      return posted(items, at) ? plain(reading, items, at, entry) : null
+      return posted(reading, items, at) ? plain(reading, items, at, entry) : null
     case 'peacekeeping':
       return keepsPeace(items, at) ? plain(reading, items, at, entry) : null
     case 'sending':
@@ -259,7 +259,8 @@ function hit(
   if (means && !aimed && !(goal && weapon > at && !wielded(items, at, weapon)))
     return { at, subtype: means, telling: 'verb', weapon }
   if (goal) return { at, subtype: 'air_drone_strike', telling: 'verb', weapon }
-  return suffers(reading, items, at) ? { at, subtype: 'attack', telling: 'generic', weapon } : null
+  if (suffers(reading, items, at)) return { at, subtype: 'attack', telling: 'generic', weapon }
+  return assails(items, at) ? { at, subtype: 'attack', telling: 'verb', weapon } : null
 }
 
 /** A word followed at once by a richer one of the same kind tells the same thing: “exploded … blast” stay, doubles go. */
