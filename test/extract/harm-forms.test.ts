@@ -80,6 +80,8 @@ it.each([
   ['Two porters were killed. Their names are Arno Lisk and Pell Dorin.', ['Arno Lisk', 'Pell Dorin']],
   ['Arno Lisk is the third mayor to be assassinated since May.', ['Arno Lisk']],
   ['Two porters spoke. The elders are Arno Lisk and Pell Dorin.', []],
+  ['Kairun, who was killed in the blast, was 44.', ['Kairun']],
+  ['Morvan, which was bombed, is a town.', []],
 ])('names the victims: %s', (text, names) => {
   const told = read(text).people.filter((person) => person.harm === 'killed')
   expect(told.map(({ name }) => name)).toEqual(names)

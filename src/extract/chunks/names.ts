@@ -82,7 +82,7 @@ export function chunkNames(reading: Reading, items: Item[], { people: known, pla
     const found: Read | null = may
       ? (readPerson(reading, items, i) ??
         surnameOf(reading, items, i, known) ??
-        (shared ? bareName(reading, items, i) : null))
+        (shared || isOnlyName(reading, items, i) ? bareName(reading, items, i) : null))
       : null
     if (!found) {
       if (!goesOn(items[i])) shared = null
@@ -145,6 +145,16 @@ function bareName(reading: Reading, items: Item[], i: number): Read | null {
   }
   return { person, next: end, shared: false }
 }
+
+/** “Kairun, who was hurt,”: whoever has one name alone is told to be a person by what follows. */
+const isOnlyName = (reading: Reading, items: Item[], i: number): boolean =>
+  items[i].kind === 'capital' &&
+  !isWord(reading, items[i]) &&
+  items[i - 1]?.kind !== 'capital' &&
+  !isArticle(items[i - 1]) &&
+  isSign(items[i + 1], COMMA) &&
+  has(items[i + 2], 'relative')?.kind === 'person' &&
+  has(items[i + 3], 'be')?.number === 'sg'
 
 /** What may stand between the names of a list, told with a birth year or an age: “Privates X (born 2002) and Y (born 2003)”. */
 const goesOn = (item: Item): boolean =>
