@@ -280,6 +280,7 @@ function located(reading: Reading, items: Item[], i: number): boolean {
     leftBy(reading, items, k) ||
     roadTo(items, k) ||
     measuredFrom(items, k) ||
-    (before.kind === 'of' && has(items[k - 1], 'place_noun') !== undefined)
+    // “the Relations Department of the Presidency” is no district.
+    (before.kind === 'of' && has(items[k - 1], 'place_noun') !== undefined && items[i].kind !== 'actor')
   return leads && items[i + 1]?.kind !== 'possessive' && !has(items[i + 1], 'person') && items[i + 1]?.kind !== 'body'
 }
