@@ -37,7 +37,7 @@ export const WORD_LISTS = [
   // events/triggers
   'leads_to_noun', 'keeps', 'papers', 'is_over', 'invites', 'internal_meetings', 'takes_ground', 'takes_way', 'flees', 'takes_persons', 'suicide_bombers', 'protesters', 'barricades', 'rounds_of', 'envoys', 'breaks_truce', 'other_violations', 'not_fired', 'own_modifiers', 'own_people', 'met_instead', 'happens', 'numbers_of', 'the_numbers_of', 'twofold', 'was_struck', 'over_the_phone', 'shots_of_both', 'breaks_out', 'signings', 'down', 'left_behind', 'brings_down',
   // events/when
-  'follows', 'marks_day', 'held_since', 'ahead_of', 'long_past', 'previous', 'meanwhile',
+  'held_since', 'ahead_of', 'long_past', 'previous', 'meanwhile',
   // events/where
   'matters', 'wide_nouns', 'subject_again', 'points_back', 'says_where', 'bound_for',
   // events/read

@@ -173,14 +173,6 @@ test.each([
 // Paragraphs under the name of a place are of it, until they tell of a nearer one.
 test.each([
   [
-    'Monthly note.\n\nDebre Salu, North Ossa Zone. On 3 March soldiers killed ten villagers.\n\nZem Bera, South Ossa Zone. On 5 March a drone strike killed four.',
-    ['Debre Salu', 'Zem Bera'],
-  ],
-  [
-    'Monthly note.\n\nOssa village\n\nOn 3 March a mine killed a farmer.\n\nVelm district\n\nOn 5 March gunmen shot two guards.',
-    ['Ossa', 'Velm'],
-  ],
-  [
     'Daily note.\n\nKupiansk direction: two attacks were repelled.\n\nDonetsk region: shelling killed three.',
     ['Kupiansk', 'Donetsk region'],
   ],

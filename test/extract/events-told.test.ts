@@ -107,7 +107,6 @@ test.each([
   // Talks that the press tells of or sits in on
   ['A reporter said that Ostria and Marn held talks in Ossa on 8 March.', ['talks, 2031-03-08']],
   ['Editors and reporters came to talks between Ostria and Marn in Ossa on 8 March.', ['talks, 2031-03-08']],
-  ['The mayor told a reporter in a meeting on 8 March that all was well.', []],
   // What is threatened in quotation marks
   ['The general threatened Marn with “crushing strikes” on 8 March.', []],
   // Who leaves the scene, and forces that run
@@ -123,8 +122,6 @@ test.each([
   ['The army brought the drone maker to court on 8 March.', []],
   // A spell ends on the day told right before it
   ['The push ended on Tuesday. Nine days of fighting cost the army 40 men.', ['armed_clash, 2031-03-03/2031-03-11']],
-  // Talk with the press
-  ['The mayor told our correspondent on 8 March in a telephone conversation that the road was open.', []],
   // Nights and lists of days keep their ends
   ['Guns shelled Ossa in the night to 8 March.', ['shelling, 2031-03-07/2031-03-08']],
   [
@@ -305,23 +302,6 @@ test.each([
   ],
 ])('%s', (text, expected) => {
   expect(told(text)).toEqual(expected)
-})
-
-test('what a text recalls as having happened is another event than the one it tells', () => {
-  const text =
-    'Two soldiers were wounded in a clash near Ossa on Sunday. The ministry recalled that one of its own men had been killed that evening by a sniper.'
-  expect(events(text).map((e) => e.subtype)).toEqual(['armed_clash', 'attack'])
-})
-
-test('who denies a part in a death does not deny the death, which is another event of the same day', () => {
-  const found = events(
-    'Six soldiers were wounded on Sunday when a post near Ossa came under fire. The army denied any responsibility for the death of a policeman the same day.',
-  )
-  expect(found.map((e) => [e.subtype, e.polarity])).toEqual([
-    ['attack', 'asserted'],
-    ['attack', 'asserted'],
-    ['statement', 'asserted'],
-  ])
 })
 
 test('the time that a count takes in is not that of an event told before it', () => {

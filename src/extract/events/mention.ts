@@ -5,7 +5,6 @@ import type { PlaceMention } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
 import type { Member } from './triggers/members.js'
 import type { Things } from './triggers/things.js'
-import type { Lag } from './when/lag.js'
 
 export interface Party {
   name: string
@@ -45,10 +44,6 @@ export interface Mention {
   beside: boolean
   /** Which one of several told before it is. */
   member: Member | null
-  /** How long it was before what its sentence tells first. */
-  lag: Lag | null
-  /** The place that heads its paragraph. */
-  head: string | null
   /** In the headline. */
   title: boolean
   /** It tells what became of victims later: of the event they were harmed in, whatever its own day and place. */
@@ -117,13 +112,11 @@ export function plainMention(sentence: ReadSentence, at: number, last: number, s
     plural: false,
     spread: false,
     backdrop: false,
-    head: null,
     title: false,
     bygone: false,
     again: false,
     beside: false,
     member: null,
-    lag: null,
     after: false,
     date: null,
     near: null,

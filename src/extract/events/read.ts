@@ -22,9 +22,8 @@ import { thingsBeside } from './triggers/things.js'
 import { type Trigger, triggersOf } from './triggers/triggers.js'
 import { isBackdrop } from './when/backdrop.js'
 import { isBygone } from './when/bygone.js'
-import { lagOf } from './when/lag.js'
 import { type DatedItem, dateOf, timesIn } from './when/when.js'
-import { eachDay, eachVictim, elliptical } from './where/elliptical.js'
+import { eachVictim } from './where/elliptical.js'
 import { around, nearest, pathOf } from './where/path.js'
 import { placesOf, placesWithin } from './where/where.js'
 
@@ -59,8 +58,7 @@ export function findMentions(
   const out: Mention[] = []
   for (const trigger of triggers) {
     const mention = mentionOf(reading, sentence, trigger, shared)
-    const more = [...elliptical(items, mention, shared.places), ...eachDay(items, mention, shared)]
-    out.push(mention, ...more, ...eachVictim(items, mention, dates))
+    out.push(mention, ...eachVictim(items, mention, dates))
   }
   tellMember(out)
   return out
@@ -114,7 +112,7 @@ interface Shared {
 }
 
 function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, shared: Shared): Mention {
-  const { items, contents } = sentence
+  const { items } = sentence
   const { at, weapon } = trigger
   const phrase = textOf(reading, items[at].from, items[at].to)
   const plural = /^\S+s\b|s$/i.test(phrase)
@@ -150,8 +148,6 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     beside: isOf(reading, items[0], 'meanwhile'),
     member: shared.member?.at === at ? shared.member : null,
     again: trigger.telling === 'harm' && !shared.member && oneMore(items, at),
-    lag: contents.has('sequel') ? lagOf(reading, items, at) : null,
-    head: null,
     title: sentence.index === 0 && isTitle(items),
     after: trigger.after === true,
     date,

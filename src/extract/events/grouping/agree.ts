@@ -69,7 +69,6 @@ export const coarse = (date: DateRef): boolean => date.precision === 'month' || 
 
 /** Two points differ unless they share a name; a wider area may contain the point. */
 export function placesAgree(e: EventDraft, m: Mention): boolean {
-  if (headedApart(e, m)) return false
   const x = points(e.places)
   const y = points(m.places)
   if (
@@ -89,12 +88,6 @@ export function placesAgree(e: EventDraft, m: Mention): boolean {
   return (
     opensText(e) && m.paragraph - e.mentions[0].paragraph <= 2 && (e.date === null || m.date === null) && m.definite
   )
-}
-
-/** Paragraphs under the names of two places tell of two. */
-const headedApart = (e: EventDraft, { head }: Mention): boolean => {
-  const heads = head === null ? [] : lastFew(e.mentions).filter((x) => x.head !== null)
-  return heads.length > 0 && heads.every((x) => x.head !== head)
 }
 
 const meets = (p: PlaceMention, others: readonly PlaceMention[]): boolean =>

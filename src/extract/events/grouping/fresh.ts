@@ -1,15 +1,13 @@
 /** Whether words tell an incident as one not told of before: “another clash”, “separately”, “later”, “the same day”. */
 import type { EventSubtype } from '../../../model/vocab.js'
-import { has, type Item, type Reading, textOf } from '../../item.js'
+import { has, type Item, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { isFire } from '../kinds.js'
 import type { Trigger } from '../triggers/triggers.js'
 import { isPrevious } from '../when/bygone.js'
 
 export const isFresh = (reading: Reading, sentence: ReadSentence, { at, subtype, telling }: Trigger): boolean =>
-  saysSo(reading, sentence.items, at, subtype) ||
-  (telling === 'harm' &&
-    (another(sentence, at) || onSameDay(reading, sentence.items, at) || isRecalled(reading, sentence.items, at)))
+  saysSo(reading, sentence.items, at, subtype) || (telling === 'harm' && another(sentence, at))
 
 /** “Another man was killed”: not one of those told of before. */
 const another = (sentence: ReadSentence, at: number): boolean =>
@@ -22,18 +20,6 @@ const isOther = (items: Item[], k: number, at: number): boolean =>
   items[k - 1] !== undefined &&
   !has(items[k - 1], 'and') &&
   !has(items[k - 1], 'or')
-
-/** “It recalled that one of its own men had been killed”: beside what the text tells, and before it was told. */
-const isRecalled = (reading: Reading, items: Item[], at: number): boolean =>
-  items[at - 1] !== undefined &&
-  /^had been$/i.test(textOf(reading, items[at - 1].from, items[at - 1].to)) &&
-  items
-    .slice(0, at)
-    .some((item) => has(item, 'speech') && /^(?:recall|remind)/i.test(textOf(reading, item.from, item.to)))
-
-/** “It also told of the death of a soldier the same day”: beside what was told before; “that day” may be of the same. */
-const onSameDay = (reading: Reading, items: Item[], at: number): boolean =>
-  items.slice(at + 1, at + 7).some((item) => item.date && /\bsame\b/i.test(textOf(reading, item.from, item.to)))
 
 /** “another clash”, “a second attack”, “separately”, “elsewhere”: one not told of before. “In response”
  * fire from afar or from the air is another event; shots are of the same fight. */

@@ -18,7 +18,6 @@ import {
   sameKind,
 } from '../kinds.js'
 import type { Mention } from '../mention.js'
-import { reckonBack } from '../when/lag.js'
 import { oneMoreOf } from './again.js'
 import { countsApart, datesAgree, placesAgree, samePlace, sameStatus, wide } from './agree.js'
 import { setBefore, toldOtherwise } from './apart.js'
@@ -43,7 +42,6 @@ export function groupMentions(mentions: Mention[], published: number): EventDraf
   for (const mention of mentions) {
     if (mention.modality === 'hypothetical' && !mention.definite) continue
     if (mention.negated && !mention.denied) continue
-    reckonBack(events, mention, published)
     if (mention.again) oneMoreOf(events, mention)
     if (takeMember(events, mention, draftOf)) continue
 

@@ -26,11 +26,10 @@ export function announced(events: readonly EventDraft[], m: Mention, published: 
 const sharesToll = (head: EventDraft, { harmed, subtype }: Mention): boolean =>
   isViolent(subtype) && head.mentions.some((x) => x.harmed.tolls.some((toll) => harmed.tolls.includes(toll)))
 
-/** Not “a week after a blast in Ossa”, which a lead sets before its news, nor what has another toll. */
-const isNews = ({ mentions }: EventDraft, { subtype, backdrop, lag, date, harmed }: Mention): boolean =>
+/** Not what a lead sets before its news, nor what has another toll. */
+const isNews = ({ mentions }: EventDraft, { subtype, backdrop, date, harmed }: Mention): boolean =>
   isViolent(subtype) &&
   !backdrop &&
-  lag === null &&
   date?.ahead !== true &&
   (harmed.tolls.length === 0 || mentions.every((x) => x.harmed.tolls.length === 0))
 

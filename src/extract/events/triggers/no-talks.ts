@@ -1,7 +1,6 @@
-/** What sounds like a meeting of parties and is none: of one side with its own people, with resistance, with the press. */
-import { has, type Item, type Reading, textOf } from '../../item.js'
+/** What sounds like a meeting of parties and is none: of one side with its own people, with resistance. */
+import { type Item, type Reading, textOf } from '../../item.js'
 import { endAt, isOf, spanOpensWith } from '../../words.js'
-import { endsClause } from './beside.js'
 
 /** “a meeting with the Security Council”, “with the heads of departments”: of one side with its own people. */
 export const amongThemselves = (reading: Reading, items: Item[], at: number): boolean =>
@@ -23,17 +22,3 @@ export const meetsResistance = (reading: Reading, items: Item[], at: number): bo
       isOf(reading, items[at + d], 'met_instead') &&
       items.slice(at + 1, at + d).every((x) => x.kind === 'with' || x.kind === 'unknown' || x.kind === 'adverb'),
   )
-
-/** “told our correspondent in a telephone conversation”: talk with the press is no meeting of parties. */
-export function isPressTalk(items: Item[], at: number): boolean {
-  for (let i = at - 1; i >= Math.max(0, at - PRESS_TALK); i--) {
-    const x = items[i]
-    if (endsClause(x) || has(x, 'speech')) return false
-    if (x.group?.status === 'journalist' || has(x, 'person')?.status === 'journalist')
-      return items.slice(Math.max(0, i - 2), i).some((before) => has(before, 'speech') !== undefined)
-  }
-  return false
-}
-
-/** Items between a journalist and the word for the talk. */
-const PRESS_TALK = 7

@@ -28,7 +28,7 @@ import { bombing, goesOff, isFound, setOff, thing } from './bombs.js'
 import { concludes } from './concludes.js'
 import { besides, harmOnly } from './harms.js'
 import { landTaken, takesLand } from './land.js'
-import { amongThemselves, isPressTalk, meetsResistance } from './no-talks.js'
+import { amongThemselves, meetsResistance } from './no-talks.js'
 import { ofPersons } from './persons.js'
 import { bySuicide, refine, setUp } from './refine.js'
 import { blazes, callsIn, ofTalks, speaksWith } from './senses.js'
@@ -111,10 +111,7 @@ function entryOf(reading: Reading, items: Item[], at: number): Entry | null {
   if (
     isOver(reading, items, at, subtype) ||
     (subtype === 'talks' &&
-      (invited(reading, items, at) ||
-        meetsResistance(reading, items, at) ||
-        isPressTalk(items, at) ||
-        amongThemselves(reading, items, at)))
+      (invited(reading, items, at) || meetsResistance(reading, items, at) || amongThemselves(reading, items, at)))
   )
     return null
   if (!verb && inName(reading, items, at)) return null

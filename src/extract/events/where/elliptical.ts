@@ -1,43 +1,7 @@
-/** Incidents that a sentence tells with one word for all: each count or each day has a place of its own. */
-import { flatMap } from '../../../text/lists.js'
+/** Incidents that a sentence tells with one word for all: each victim has a day of its own. */
 import { COMMA, has, type Item, isSign } from '../../item.js'
-import type { PlaceMention } from '../../places/index.js'
 import type { Mention } from '../mention.js'
 import type { DatedItem } from '../when/when.js'
-import { around } from './path.js'
-
-/**
- * “Fighting was reported in Ossa on Sunday and in Marn on Monday”: another incident for each further place with a day. The mention
- * itself keeps the first place and day.
- */
-export function eachDay(
-  items: Item[],
-  m: Mention,
-  { places, dates }: { places: readonly PlaceMention[]; dates: readonly DatedItem[] },
-): Mention[] {
-  if (dates.length < 2 || m.places.length < 2) return []
-  const later = around(places, m.at).filter((p) => p.at > m.at && m.places.includes(p))
-  const pairs = flatMap(later, (place) =>
-    dates.filter((d) => d.at >= place.next && d.at - place.next <= 1).map((day) => ({ place, day })),
-  )
-  const [first, ...rest] = pairs
-  if (!first || rest.length === 0 || !rest.every(({ place, day }, k) => joins(items, pairs[k].day.at, place.at, day)))
-    return []
-  const own = new Set(rest.map((x) => x.place))
-  m.places = m.places.filter((p) => !own.has(p))
-  m.date = first.day.date
-  return rest.map(({ place, day }) => ({
-    ...m,
-    at: place.at,
-    from: items[place.at].from,
-    to: items[place.at].to,
-    date: day.date,
-    time: day.date.time,
-    places: [place],
-    incidents: null,
-    fresh: true,
-  }))
-}
 
 /** “Doran was killed on 3 May and Velm on 5 May”: the verb is left out for each further victim with a day. */
 export function eachVictim(items: Item[], m: Mention, dates: readonly DatedItem[]): Mention[] {
@@ -77,55 +41,3 @@ const VERBAL = new Set<Item['kind']>([
   'harm_active',
   'harm_intransitive',
 ])
-
-/** Only “and”, a comma and words that lead to the place stand between a day and the next place, which has another day. */
-const joins = (items: Item[], day: number, place: number, next: DatedItem): boolean => {
-  const between = items.slice(day + 1, place)
-  return (
-    items[day].date?.start !== next.date.start &&
-    between.some((x) => has(x, 'and') || isSign(x, COMMA)) &&
-    between.every(
-      (x) =>
-        has(x, 'and') ||
-        isSign(x, COMMA) ||
-        x.kind === 'preposition' ||
-        x.kind === 'determiner' ||
-        x.kind === 'adverb' ||
-        has(x, 'place_noun') ||
-        has(x, 'place_relation') ||
-        has(x, 'compass') ||
-        x.kind === 'of',
-    )
-  )
-}
-
-/** “three violations were recorded in Ossa district and one in Marn district”: a count without a noun, with its own place; behind a count
- * of persons it goes on with those. */
-export function elliptical(items: Item[], m: Mention, places: PlaceMention[]): Mention[] {
-  if (m.incidents === null || !m.plural) return []
-  const more: Mention[] = []
-  for (const place of around(places, m.at)) {
-    const at = countBefore(items, place.at)
-    if (items.slice(m.at + 1, at).some((x) => x.group && (x.group.quantity || x.group.implied))) continue
-    const count = at > m.at ? (items[at].group?.quantity ?? items[at].quantity) : undefined
-    if (!count || (items[at].group?.headFrom !== -1 && items[at].group)) continue
-    m.places = m.places.filter((p) => p !== place)
-    if (count.none || count.best === 0) continue
-    more.push({ ...m, at, from: items[at].from, to: items[at].to, incidents: count.best, places: [place], fresh: true })
-  }
-  return more
-}
-
-/** The item of a number right before the words of place that lead to a name, or -1. */
-function countBefore(items: Item[], at: number): number {
-  let k = at - 1
-  while (
-    k >= 0 &&
-    (items[k].kind === 'preposition' ||
-      items[k].kind === 'determiner' ||
-      items[k].kind === 'place_relation' ||
-      has(items[k], 'compass'))
-  )
-    k--
-  return k >= 0 && k < at - 1 && (items[k].quantity || items[k].group?.quantity) ? k : -1
-}

@@ -6,7 +6,7 @@ import { isOf, spanEndsWith } from '../../words.js'
 
 /** Where words were said, who speaks sits, or what words are about. */
 export const elsewhere = (items: Item[], place: PlaceMention): boolean =>
-  speaksFrom(items, place) || seat(items, place) || topic(items, place) || ofOffice(items, place)
+  speaksFrom(items, place) || seat(items, place) || ofOffice(items, place)
 
 /** “the Foreign Ministry in Ossa”: the seat of a body that governs or reports. */
 const seat = (items: Item[], { at, next, ref }: PlaceMention): boolean => {
@@ -27,10 +27,6 @@ const ofOffice = (items: Item[], { at, next, ref }: PlaceMention): boolean => {
     head?.group?.number === 'sg' || has(head, 'title') !== undefined || has(items[at - 3], 'title') !== undefined
   return ref.relation === 'in' && office && isSign(items[next], COMMA) && items[next + 1]?.names !== undefined
 }
-
-/** “talks on the Ossa conflict”, “about the war in Ossa” are about it, not there. */
-const topic = (items: Item[], { next, ref }: PlaceMention): boolean =>
-  /^(?:on|about|over)\b/i.test(ref.relation ?? '') && has(items[next], 'war') !== undefined
 
 /** “spoke about the situation in Ossa”, “talks on the Ossa conflict”: what those who met spoke of. */
 export function discussed(reading: Reading, items: Item[], { at, next }: PlaceMention): boolean {
@@ -103,7 +99,7 @@ const isTreated = (item: Item | undefined): boolean =>
 
 /** “told reporters in Ossa”, “said the spokesman of the ministry in Ossa”, “In Ossa, the minister spoke”: where the words were said. */
 function speaksFrom(items: Item[], place: PlaceMention): boolean {
-  if (opensSpeech(items, place) || beforePress(items, place)) return true
+  if (opensSpeech(items, place)) return true
   for (let k = place.at - 1; k >= 0 && place.at - k <= 9; k--) {
     const item = items[k]
     // “violations were recorded in Ossa” happened there.
@@ -112,10 +108,6 @@ function speaksFrom(items: Item[], place: PlaceMention): boolean {
   }
   return false
 }
-
-/** “confirmed the attack to reporters in Ossa”, “an interview with journalists in Ossa”. */
-const beforePress = (items: Item[], { at }: PlaceMention): boolean =>
-  items[at - 2]?.group?.status === 'journalist' && (items[at - 3]?.kind === 'to' || items[at - 3]?.kind === 'with')
 
 /** “was also reported”. */
 const passive = (items: Item[], at: number): boolean =>
