@@ -58,11 +58,14 @@ export const goesOn = (reading: Reading, item: Item | undefined): boolean => {
 
 /** “Ostria has reported 59 dead”, “has admitted the loss of 31”: what it has lost up to now, where no one blow is told, nor what began the day before. */
 export function hasReported(reading: Reading, items: Item[], claim: Claim, event: EventDraft | undefined): boolean {
-  if (event?.mentions.some((m) => isBlow(reading, m))) return false
-  if (event?.date?.start != null && reading.published - event.date.start <= 1) return false
   const at = items.findIndex((item) => item.from >= claim.from)
-  return at > 0 && anyIn(reading, items[Math.max(0, at - REPORT)].from, claim.from, 'reports_loss')
+  if (at <= 0 || !anyIn(reading, items[Math.max(0, at - REPORT)].from, claim.from, 'reports_loss')) return false
+  if (event?.date?.start != null && reading.published - event.date.start <= 1) return false
+  return !event?.mentions.slice(0, MENTIONS).some((m) => isBlow(reading, m))
 }
+
+/** Mentions of an event that are looked at. */
+const MENTIONS = 40
 
 /** Items from “has reported” to the claim. */
 const REPORT = 6

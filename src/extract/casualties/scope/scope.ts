@@ -9,6 +9,7 @@ import { COLON, has, type Item, isSign, type Reading, SEMICOLON, wordOf } from '
 import type { ReadSentence } from '../../read.js'
 import { anyIn, isOf } from '../../words.js'
 import type { Claim } from '../claims.js'
+import { mentionsBy } from '../sides/attacked.js'
 import { Counting, isLong } from './counting.js'
 import { goesOn, hasDone, hasReported, isOfWar } from './going-on.js'
 import { isAdrift, isDated, isFlight, isIncident, isSeized, isSingle, ofSeveral, startOf } from './incidents.js'
@@ -118,7 +119,9 @@ export class Scopes {
     if (!open || isDated(sentence, compared) || sentence.items.some((item) => has(item, 'event_noun'))) return null
     if (claim.count.kind === 'vague') return null
     // “three more were killed when their van was shot at”: what it tells itself did it.
-    if (event?.mentions.some((m) => m.sentence === sentence.index && m.telling === 'verb' && m.from >= claim.to))
+    if (
+      mentionsBy(event, claim).some((m) => m.sentence === sentence.index && m.telling === 'verb' && m.from >= claim.to)
+    )
       return null
     // Those who came free and those still held are two counts.
     if ((open.harm === 'released') !== (claim.harm === 'released') && open.harm !== null) return null
