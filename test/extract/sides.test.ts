@@ -116,6 +116,7 @@ test.each([
   ['Twelve of the Druze were executed near Ossa.', ['killed 12 Druze']],
   ['Five U.S.-backed fighters were killed near Ossa.', ['killed 5 –']],
   ['A missile fired from Norwegian-held Ossa hit a tanker, killing two of its crew.', ['killed 2 –']],
+  ['The Dawn Front admitted the loss of six fighters near Ossa.', ['killed 6 Dawn Front']],
 ])('whose own they are: %s', (text, want) => expect(sides(text)).toEqual(want))
 
 test.each([

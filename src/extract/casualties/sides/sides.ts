@@ -19,7 +19,7 @@ import {
   wordOf,
 } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { anyIn, endsWith, isOf, nearEnd, spanIs, spanOpensWith } from '../../words.js'
+import { anyIn, endsWith, isOf, nearEnd, pastAll, spanIs, spanOpensWith } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
 import { bearer, beforeHarm, forcesOf, loserOf, payerOf } from './losers.js'
@@ -96,7 +96,7 @@ function predicateOf(reading: Reading, sentence: ReadSentence, claim: Claim): Re
   return told && side ? { code: side.code, text: nameOf(reading, told), actor: side.actor, basis: 'phrase' } : null
 }
 
-/** “put its own losses at 14”: of who tells it. */
+/** “put its own losses at 14”, “admitted the loss of six fighters”: of who tells it. */
 function isOwnLoss(reading: Reading, { from }: ReadSentence, claim: Claim): boolean {
   if (
     claim.harm === 'captured' ||
@@ -109,7 +109,9 @@ function isOwnLoss(reading: Reading, { from }: ReadSentence, claim: Claim): bool
     return false
   // “its own losses”, where the word for the harm begins the claim
   if (isOwned(reading, from, claim.from) && spanOpensWith(reading, claim.from, claim.to, 'own_losses')) return true
-  return tellsOwnLosses(reading, from, claim.from)
+  return (
+    tellsOwnLosses(reading, from, claim.from) || (admits(reading, from, claim.from) && claim.polarity === 'asserted')
+  )
 }
 
 /** “its own heavy”: tokens [from, to) end with whose it is, and a word at most behind it. */
@@ -126,6 +128,15 @@ function tellsOwnLosses(reading: Reading, from: number, to: number): boolean {
 
 /** Tokens up to a figure of own losses. */
 const OWN_LOSSES = 6
+
+/** “admitted to having suffered the”, right before a figure. */
+function admits(reading: Reading, from: number, to: number): boolean {
+  for (let i = to - 1; i >= from && to - i <= ADMITS; i--)
+    if (spanIs(reading, i, i + 1, 'admits')) return pastAll(reading, i + 1, to, 'admits_to') === to
+  return false
+}
+
+const ADMITS = 6
 
 /** “rescued from Ostria”: who held them, not whose they are. */
 const isCaptor = (claim: Claim): boolean =>
