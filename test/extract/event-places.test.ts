@@ -212,6 +212,7 @@ test.each([
     'Truce Agreed\n\nAt the meeting of the Joint Commission (JC) in Ossavar on 4 March, the Marnian and Velmish sides, agreed on a truce.',
     ['Ossavar', 'Ossavar'],
   ],
+  ['Two mortars landed in a crowded Ossavar marketplace on 4 March, killing two men.', ['Ossavar']],
   ['Police raided a house in Ossavar on 4 March and took eight militants into custody.', ['Ossavar', 'Ossavar']],
   ['A guard was killed on 4 March in an explosion by the enemies of Velmism.', [null]],
 ])('%s', (text, places) => {

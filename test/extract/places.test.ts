@@ -56,7 +56,6 @@ test.each([
   ['It happened in the border villages of Ossa and Velm.', ['Ossa exact', 'Velm exact']],
   ['It happened in the Autonomous Region of Velm.', ['Velm region']],
   ['Rebels attacked France.', ['France country']],
-  ['Mortars landed in a crowded Ossa marketplace on Thursday.', ['Ossa exact']],
   ['Rebels attacked and overran France.', ['France country']],
   ['Thousands fled France.', ['France country']],
   ['Thousands streamed out of France.', ['France country']],
