@@ -174,6 +174,16 @@ test.each([
   expect(told(text)).toHaveLength(count)
 })
 
+test('counts of incidents, also where the noun is left out', () => {
+  const found = events(
+    'Over the past day, three violations of the ceasefire were recorded in Ossa district and one in Marn district.',
+  )
+  expect(found.map((e) => [e.incidents, e.place?.name])).toEqual([
+    [3, 'Ossa district'.replace(' district', '')],
+    [1, 'Marn'],
+  ])
+})
+
 test('who did it and to whom', () => {
   const [event] = events('Russian forces shelled Ukrainian positions near Ossa on Sunday.')
   expect(event.actors.map((a) => [a.role, a.side])).toEqual(

@@ -23,7 +23,7 @@ import { type Trigger, triggersOf } from './triggers/triggers.js'
 import { isBackdrop } from './when/backdrop.js'
 import { isBygone } from './when/bygone.js'
 import { type DatedItem, dateOf, timesIn } from './when/when.js'
-import { eachVictim } from './where/elliptical.js'
+import { eachVictim, elliptical } from './where/elliptical.js'
 import { around, nearest, pathOf } from './where/path.js'
 import { placesOf, placesWithin } from './where/where.js'
 
@@ -58,7 +58,7 @@ export function findMentions(
   const out: Mention[] = []
   for (const trigger of triggers) {
     const mention = mentionOf(reading, sentence, trigger, shared)
-    out.push(mention, ...eachVictim(items, mention, dates))
+    out.push(mention, ...elliptical(items, mention, shared.places), ...eachVictim(items, mention, dates))
   }
   tellMember(out)
   return out

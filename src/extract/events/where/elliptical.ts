@@ -1,7 +1,9 @@
-/** Incidents that a sentence tells with one word for all: each victim has a day of its own. */
+/** Incidents that a sentence tells with one word for all: each count has a place, each victim a day of its own. */
 import { COMMA, has, type Item, isSign } from '../../item.js'
+import type { PlaceMention } from '../../places/index.js'
 import type { Mention } from '../mention.js'
 import type { DatedItem } from '../when/when.js'
+import { around } from './path.js'
 
 /** “Doran was killed on 3 May and Velm on 5 May”: the verb is left out for each further victim with a day. */
 export function eachVictim(items: Item[], m: Mention, dates: readonly DatedItem[]): Mention[] {
@@ -41,3 +43,34 @@ const VERBAL = new Set<Item['kind']>([
   'harm_active',
   'harm_intransitive',
 ])
+
+/** “three violations were recorded in Ossa district and one in Marn district”: a count without a noun, with its own place; behind a count
+ * of persons it goes on with those. */
+export function elliptical(items: Item[], m: Mention, places: PlaceMention[]): Mention[] {
+  if (m.incidents === null || !m.plural) return []
+  const more: Mention[] = []
+  for (const place of around(places, m.at)) {
+    const at = countBefore(items, place.at)
+    if (items.slice(m.at + 1, at).some((x) => x.group && (x.group.quantity || x.group.implied))) continue
+    const count = at > m.at ? (items[at].group?.quantity ?? items[at].quantity) : undefined
+    if (!count || (items[at].group?.headFrom !== -1 && items[at].group)) continue
+    m.places = m.places.filter((p) => p !== place)
+    if (count.none || count.best === 0) continue
+    more.push({ ...m, at, from: items[at].from, to: items[at].to, incidents: count.best, places: [place], fresh: true })
+  }
+  return more
+}
+
+/** The item of a number right before the words of place that lead to a name, or -1. */
+function countBefore(items: Item[], at: number): number {
+  let k = at - 1
+  while (
+    k >= 0 &&
+    (items[k].kind === 'preposition' ||
+      items[k].kind === 'determiner' ||
+      items[k].kind === 'place_relation' ||
+      has(items[k], 'compass'))
+  )
+    k--
+  return k >= 0 && k < at - 1 && (items[k].quantity || items[k].group?.quantity) ? k : -1
+}
