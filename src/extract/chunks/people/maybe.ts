@@ -10,7 +10,7 @@ export function readMaybe(reading: Reading, items: Item[], at: number, group: Gr
   let i = at
   while (i < at + 4 && items[i] && (mayName(items[i]) || sideOf(items[i]))) i++
   // “two drone operators”: what they work with
-  if (i === at && group.quantity && TOOL.has(items[i]?.kind) && items[i + 1]?.kind === 'unknown') i += 2
+  if (i === at && group.quantity && TOOL.has(items[i]?.kind) && isTrade(items[i + 1])) i += 2
   const last = items[i - 1]
   if (
     i === at ||
@@ -50,5 +50,8 @@ const mayName = (item: Item): boolean =>
   MAYBE_WORD.has(item.kind) && !(has(item, 'agreement_act') && item.to - item.from > 1)
 
 const MAYBE_WORD = new Set<ItemKind>(['unknown', 'capital', 'person_adjective', 'age'])
+
+/** An unknown word that names no weapon and no aim either. */
+const isTrade = (item: Item | undefined): boolean => item?.kind === 'unknown' && !has(item, 'goal')
 
 const TOOL = new Set<ItemKind | undefined>(['instrument', 'target', 'event_noun'])
