@@ -33,7 +33,6 @@ it.each([
   ['Two Ostrians and six Islamists were killed.', ['killed 2', 'killed 6']],
   ['The rebels killed four Border Force (BF) guards.', ['killed 4']],
   ['No Ostrian or Marnian-led troops were killed.', ['killed 0']],
-  ['Rebels held 90 porters. Boats brought out the last 85 of them on Sunday.', ['released 85']],
   ['Forty porters accused of helping the rebels were arrested by the junta.', ['captured 40']],
   ['An unknown number of the rebels were killed.', ['killed plural']],
   ['The army lost 25 tanks and 50 armored personnel carriers.', []],
