@@ -214,7 +214,7 @@ test.each([
   ],
   ['Two mortars landed in a crowded Ossavar marketplace on 4 March, killing two men.', ['Ossavar']],
   ['Police raided a house in Ossavar on 4 March and took eight militants into custody.', ['Ossavar', 'Ossavar']],
-  ['A guard was killed on 4 March in an explosion by the enemies of Velmism.', [null]],
+  ['A guard was killed on 4 March in a blast by the foes of Velmism.', [null]],
 ])('%s', (text, places) => {
   expect(placesOf(text)).toEqual(places)
 })

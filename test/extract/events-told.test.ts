@@ -65,7 +65,7 @@ test.each([
   ['Troops were deployed in Ossa on 8 March.', ['headquarters_or_base_established, 2031-03-08']],
   // A truce told in the same sentence is what was breached
   [
-    'On 8 March both sides signed a truce, but it was immediately breached.',
+    'On 8 March both sides signed a truce, but by noon it was breached.',
     ['agreement, 2031-03-08', 'ceasefire_violation, 2031-03-08'],
   ],
   ['On 8 March a jury met in Ossa, but it was broken up.', ['talks, 2031-03-08']],

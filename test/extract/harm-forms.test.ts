@@ -14,14 +14,14 @@ it.each([
   ['Three porters were airlifted to hospital.', ['wounded 3']],
   ['Three porters were admitted to the clinic.', ['wounded 3']],
   ['Two scouts fell into Marnian hands.', ['captured 2']],
-  ['Two scouts could not be accounted for.', ['missing 2']],
+  ['Two scouts remained unaccounted for.', ['missing 2']],
   ['Two scouts were hit at the ford.', ['wounded 2']],
   ['The ferry was hit at the ford.', []],
   ['The convoy of a mayor was hit at the ford.', []],
   ['Two scouts were hit at the ford. The two scouts were killed at once.', ['killed 2']],
   ['The judge sentenced nine herders to death.', []],
   ['The war displaced millions of people.', ['displaced plural']],
-  ['The war displaced hundreds of thousands of people.', ['displaced plural']],
+  ['The war displaced hundreds of thousands of villagers.', ['displaced plural']],
 ])('reads a verb of harm: %s', (text, expected) => {
   expect(lines(text)).toEqual(expected)
 })
@@ -33,20 +33,20 @@ it.each([
   ['Two Ostrians and six Islamists were killed.', ['killed 2', 'killed 6']],
   ['The rebels killed four Border Force (BF) guards.', ['killed 4']],
   ['No Ostrian or Marnian-led troops were killed.', ['killed 0']],
-  ['Forty porters accused of helping the rebels were arrested by the junta.', ['captured 40']],
-  ['An unknown number of the rebels were killed.', ['killed plural']],
+  ['Forty porters accused of theft were arrested by the guards.', ['captured 40']],
+  ['An unknown number of the monks were killed.', ['killed plural']],
   ['The army lost 25 tanks and 50 armored personnel carriers.', []],
   ['The attack killed 15 guards, mostly Ostrian, and five porters.', ['killed 15', 'killed 5']],
-  ['Twenty people died. One of those injured, Sena Tarn, 28, died in hospital on Friday.', ['killed 1', 'killed 20']],
+  ['Twenty people died. One of those injured, Sena Tarn, 31, died at a clinic on Friday.', ['killed 1', 'killed 20']],
 ])('counts who was harmed: %s', (text, expected) => {
   expect(lines(text)).toEqual(expected)
 })
 
 it.each([
-  ['A clerk who had been there said that seven men had died and 12 were hurt.', ['killed 7', 'wounded 12']],
+  ['A clerk who had been there said that six porters had died and 20 were hurt.', ['killed 6', 'wounded 20']],
   ['The porter was injured in the raid and died later.', ['killed 1']],
   ['One porter, badly wounded in the leg, died on Friday.', ['killed 1']],
-  ['Police spoke of 204 people arrested, of whom 90 had since been released.', ['captured 204', 'released 90']],
+  ['Police spoke of 70 porters arrested, of whom 30 were later released.', ['captured 70', 'released 30']],
   ['The envoy says 633 of its men were killed, and 36 porters.', ['killed 36', 'killed 633']],
   ['They deplored the killing of a porter and, in Morvan, of one more villager.', ['killed 1', 'killed 1']],
 ])('keeps clauses apart: %s', (text, expected) => {
@@ -55,14 +55,14 @@ it.each([
 
 it.each([
   ['A woman and child were killed.', ['killed 2']],
-  ['His mother and a brother were wounded.', ['wounded 2']],
+  ['His aunt and a nephew were wounded.', ['wounded 2']],
   ['A soldier and a driver were wounded.', ['wounded 1', 'wounded 1']],
 ])('sums persons told side by side by sex, age or kin: %s', (text, expected) => {
   expect(lines(text)).toEqual(expected)
 })
 
 it('takes another beside somebody who met another harm for the one told of in the headline', () => {
-  const text = 'One guard dead, one hurt at the ford\n\nA guard was killed and another wounded at the ford on Friday.'
+  const text = 'One guard dead, one hurt at the ford\n\nOn Friday a guard was killed and another hurt at the ford.'
   expect(lines(text)).toEqual(['killed 1', 'wounded 1'])
 })
 
@@ -90,7 +90,7 @@ it.each([
   ['The raid killed 32 civilians. The raid killed several children.', ['killed 32', 'killed plural']],
   ['The raid killed 32 civilians. Many were killed there.', ['killed 32']],
   ['Guards of the mill lost their lives. They were Arno Lisk and Pell Dorin.', ['killed 2']],
-  ['Arno Lisk, who was killed on Friday, is the third guard to lose his life in the past week.', ['killed 1']],
+  ['Arno Lisk, who was killed on Friday, is the third guard to lose his life since May.', ['killed 1']],
   ['Two scouts were hurt. Private Arno Lisk is in the garrison hospital in Ossa.', ['wounded 1', 'wounded 2']],
 ])('tells a figure from what is said of it: %s', (text, expected) => {
   expect(lines(text)).toEqual(expected)

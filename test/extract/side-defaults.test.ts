@@ -83,7 +83,7 @@ test.each([
     'Azerbaijan stormed Artsakh and battles raged near Martakert.\n\nUnofficial sources count 310 servicemen dead in Artsakh.',
     ['killed 310 NK'],
   ],
-  ['Azerbaijani snipers shot dead two Armenian soldiers in May, the army of Nagorno-Karabakh said.', ['killed 2 AM']],
+  ['Azerbaijani snipers killed four Armenian soldiers in May, the Nagorno-Karabakh army said.', ['killed 4 AM']],
 ])('soldiers of a conflict that a registry knows: %s', (text, want) => expect(sides(text, LINKED)).toEqual(want))
 
 test.each([

@@ -120,7 +120,7 @@ function datesAfter(reading: Reading, items: Item[], at: number): Dates {
   return out
 }
 
-/** “the accord that the government and the Front had signed | in July”: the verb of the clause that tells which one it is, or -1. */
+/** “the pact that Ostria’s mayors had sealed | in July”: the verb of the clause that tells which one it is, or -1. */
 function deedTold(items: Item[], at: number): number {
   if (!has(items[at + 1], 'relative')) return -1
   const verb = items.findIndex(

@@ -93,7 +93,7 @@ const VERBS = new Set<ItemKind>([
 const hasUnreadSource = ({ items, contents }: ReadSentence): boolean =>
   contents.has('according_to') && has(items[0], 'according_to') !== undefined
 
-/** “Others are reported to have been injured”, “is said to be missing”: told by whoever it may be. */
+/** “Four more are believed to be hurt”, “is said to be missing”: told by whoever it may be. */
 const saidByNobody = (reading: Reading, { items, contents }: ReadSentence): boolean =>
   contents.has('to') &&
   items.some((x, i) => x.kind === 'be' && isOf(reading, items[i + 1], 'hearsay') && items[i + 2]?.kind === 'to')

@@ -48,7 +48,7 @@ function appositive(items: Item[], from: number, comma: number): boolean {
     (has(x, 'speech_noun') !== undefined || has(x, 'title') !== undefined || has(x, 'body') !== undefined)
   // “the army’s press service, APS”: its short form.
   if (before.some(role) && isShort(items, comma + 1)) return true
-  // “the platoon commander, Second Lt. N. N.”
+  // “the harbour master, Capt. N. N.”
   const named = next.names !== undefined || (next.kind === 'ordinal' && second?.names?.titled === true)
   if (!before.some((x) => x.names)) return named && before.some((x) => role(x) || x.group !== undefined)
   return role(next) || (isLead(next) && second !== undefined && second.kind !== 'sign')

@@ -205,7 +205,7 @@ function trimLeft(items: Item[], from: number, to: number): number {
   return lastPhrase(items, at, to)
 }
 
-/** “in the provincial capital | police said”: past the place that stands right before a source without an article. */
+/** “in the district capital | nurses said”: past the place that stands right before a source without an article. */
 function pastPlace(items: Item[], preposition: number, to: number): number {
   if (!isLead(items[preposition + 1])) return 0
   const place = items.findIndex(

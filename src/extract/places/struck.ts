@@ -57,7 +57,7 @@ const passed = (items: Item[], k: number): string | undefined =>
 
 /** “the shelling of Ossa”, “air strikes on Ossa”: so do nouns of fire from afar; “an attack on” may be on anybody. */
 export function strikeOn(reading: Reading, items: Item[], k: number): boolean {
-  // “an explosion by the enemies of Marn”: the last words are of who did it.
+  // “a raid by the foes of Marn”: the last words are of who did it.
   const noun =
     has(items[k - 1], 'event_noun') ??
     has(items[k], 'event_noun') ??

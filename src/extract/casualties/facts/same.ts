@@ -98,7 +98,7 @@ export const sameSide = (a: ResolvedSide, b: ResolvedSide): boolean => {
 const toldApart = ({ resolved: a }: Fact, { resolved: b }: SidedClaim): boolean =>
   a.code !== null && b.code !== null && a.code !== b.code && b.basis !== 'place'
 
-/** “32 civilians were killed. The strikes killed several children”: some of them, and no vaguer word for all. */
+/** “The raid killed 32 villagers. It killed several nurses”: some of them, and no vaguer word for all. */
 const isKindOf = ({ lead }: Fact, { sex, age }: SidedClaim): boolean =>
   (age !== null && age !== lead.age) || (sex !== null && sex !== lead.sex)
 

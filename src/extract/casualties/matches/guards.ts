@@ -158,7 +158,7 @@ const GUARDS: readonly [RegExp, Guard][] = [
     ({ clause, anchor, harmAt, harm }) =>
       harm === 'displaced' && /R/.test(clause.chars.slice(Math.max(0, anchor - 1), harmAt)),
   ),
-  // “X is the third soldier to die”: who X is.
+  // “X is the fifth porter to die”: who X is.
   ofKind('(?:passive|intransitive) ', ({ clause, anchor, harmAt }) => isRanked(clause, anchor, harmAt)),
   ofAll(
     ({ clause, anchor, harmAt }) =>

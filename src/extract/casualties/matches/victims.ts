@@ -17,7 +17,7 @@ export function nearest(clause: Clause, anchor: number, harmAt: number): number 
   const part = /i[PQ](?=[A!mvBdx=]*$)/.exec(between)
   if (part && has(clause.items[anchor + 1 + part.index], 'includes')?.kind === 'of') return anchor + 2 + part.index
   if (!between.includes('R')) return anchor
-  // “that seven men had died and 12 were wounded”: those right before the verb.
+  // “that six porters drowned and 20 were hurt”: those right before the verb.
   const last = /[PQNe](?=[A!mvBdx]*$)/.exec(between)
   if (last && between.lastIndexOf('R') < last.index) return anchor + 1 + last.index
   const own = /R[PQNe](?!.*R)/.exec(between)

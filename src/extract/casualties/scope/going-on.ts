@@ -9,7 +9,7 @@ import { anyIn } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { isBlow, LASTING } from './incidents.js'
 
-/** “The conflict has left some 3,000 dead”, “a war that cost over 4,000 lives”: the war is what did it. */
+/** “The conflict has left some 3,000 dead”, “a feud that cost 700 lives”: the war is what did it. */
 export function isOfWar(claim: Claim, items: Item[]): boolean {
   const at = items.findIndex((item) => item.from >= claim.from)
   for (let i = at - 1; i >= 0 && at - i < OF_WAR; i--) {
@@ -56,7 +56,7 @@ export const goesOn = (reading: Reading, item: Item | undefined): boolean => {
   )
 }
 
-/** “Ostria has reported 59 dead”, “has admitted the loss of 31”: what it has lost up to now, where no one blow is told, nor what began the day before. */
+/** “Ostria has reported 59 dead”, “has owned to 24 losses”: what it has lost up to now, where no one blow is told, nor what began the day before. */
 export function hasReported(reading: Reading, items: Item[], claim: Claim, event: EventDraft | undefined): boolean {
   const at = items.findIndex((item) => item.from >= claim.from)
   if (at <= 0 || !anyIn(reading, items[Math.max(0, at - REPORT)].from, claim.from, 'reports_loss')) return false

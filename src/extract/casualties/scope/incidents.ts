@@ -77,7 +77,7 @@ export const isBlow = (reading: Reading, { telling, plural, incidents, subtype, 
   !LASTING.has(subtype) &&
   !anyIn(reading, from, to, 'goes_on')
 
-/** “Nine policemen had died in two blasts”, “21 were killed across the attacks”: the toll of several incidents is of no one of them. */
+/** “Two blasts killed six nuns”, “21 were killed across the attacks”: the toll of several incidents is of no one of them. */
 export const ofSeveral = (reading: Reading, event: EventDraft | undefined, claim: Claim): boolean =>
   mentionsBy(event, claim).some(
     (m) =>

@@ -248,7 +248,7 @@ function long(reading: Reading, sentence: ReadSentence, claim: Claim, event: Eve
 /** “over 23 years”, “in three days”, “of 15 months of fighting”; not “two days later”. */
 function isSpan(reading: Reading, items: Item[], i: number): boolean {
   if (!isOf(reading, items[i], 'span_units')) return false
-  // “Eight days of fighting cost 52 men”, “during the decades of fighting”
+  // “Three weeks of shelling took 40 lives”, “over the years of battle”
   if (isOf(reading, items[i + 1], 'of_span') && goesOn(reading, items[i + 2])) return true
   if (!items[i - 1]?.quantity) return false
   if (isOf(reading, items[i + 1], 'point_in_time')) return false

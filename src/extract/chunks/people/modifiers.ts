@@ -38,7 +38,7 @@ export function readDeterminers(items: Item[], start: number, group: Group): num
     } else if (has(item, 'other') && (i > start || has(items[i + 1], 'person') || has(item, 'other')))
       group.others = true
     else if (has(item, 'article') && group.quantity === null) group.implied = 'article'
-    // “With these three the number rose”: after a number “the” begins another phrase; “an unknown number of the rebels” goes on.
+    // “After those six the toll rose”: after a number “the” begins another phrase; “an untold number of the monks” goes on.
     else if (
       has(item, 'determiner') &&
       i > start &&
