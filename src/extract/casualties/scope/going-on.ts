@@ -56,7 +56,7 @@ export const goesOn = (reading: Reading, item: Item | undefined): boolean => {
   )
 }
 
-/** “Ostria has reported 59 dead”, “has owned to 24 losses”: what it has lost up to now, where no one blow is told, nor what began the day before. */
+/** “Ostria has reported 59 dead”, “has admitted 24 losses”: what it has lost up to now, where no one blow is told, nor what began the day before. */
 export function hasReported(reading: Reading, items: Item[], claim: Claim, event: EventDraft | undefined): boolean {
   const at = items.findIndex((item) => item.from >= claim.from)
   if (at <= 0 || !anyIn(reading, items[Math.max(0, at - REPORT)].from, claim.from, 'reports_loss')) return false
