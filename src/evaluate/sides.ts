@@ -65,7 +65,7 @@ const isLand = ({ side, class: kind }: Labelled, { events }: Reader['gold']): bo
 /** “seven army soldiers” and “army”: the label’s own words, without what it adds in brackets, are among the victims’. */
 const shares = (text: string, label: string): boolean => sameWords(label.replace(/\(.*?\)/g, ''), text)
 
-/** “government army”, “pro-government militia”, “militants (opposition)” and “militants in Kashmir” name a kind of persons and no side. */
+/** “government army”, “pro-government militia”, “militants (opposition)” and “militants in Velm” name a kind of persons and no side. */
 function isKind(label: string, fact: StatementCasualty): boolean {
   const words = wordsOf(label.replace(/\(.*?\)| in .*/g, '')).filter((word) => word !== 'government' && word !== 'pro')
   return words.length === 1 && (STATUSES_OF[words[0]] ?? []).includes(fact.person_status)

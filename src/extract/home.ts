@@ -33,7 +33,7 @@ export interface Home {
   unknownGroup: string | null
 }
 
-/** Side on whose land a place lies, or whose land the name of a side is, “in Ukraine”. */
+/** Side on whose land a place lies, or whose land the name of a side is, “in Ostria”. */
 export function landOf(items: Item[], i: number): string | null {
   const item = items[i]
   const place = has(item, 'place')
@@ -76,7 +76,7 @@ export function homeOf(reading: Reading, sentences: readonly ReadSentence[], bes
       const code = item.group?.side?.code ?? sideOf(item)?.code
       if (item.entry?.kind === 'organisation') bodies.add(code)
       else sides.add(code)
-      // “Boko Haram/ISWAP terrorists”: two names for whom one cannot tell apart count as the first.
+      // “Dawn Front/DFW fighters”: two names for whom one cannot tell apart count as the first.
       const second = isSign(items[i - 1], SLASH) && reading.knowledge.armedGroups.has(sideOf(items[i - 2])?.code ?? '')
       if (!second && (isArmedGroup(item) || (code != null && reading.knowledge.armedGroups.has(code)))) groups.add(code)
     }
@@ -134,7 +134,7 @@ function unknownGroup(reading: Reading, items: Item[], i: number): string | null
   let first = i
   while (first > 0 && i - first < 6 && (isCapital(reading, items[first - 1]) || inTitle(reading, items, first - 1)))
     first--
-  // “a Nigerian army base” is of a state
+  // “an Ostrian army base” is of a state
   if (first === i || items.slice(first, i).some((x) => sideOf(x) !== null)) return null
   const name = textOf(reading, items[first].from, item.to)
   const after = items.slice(i + 1, i + 4)

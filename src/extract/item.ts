@@ -178,7 +178,7 @@ const COUNTS = new Set<ItemKind>([
 
 type Found = ReturnType<Knowledge['lexicon']['match']>
 
-/** “Two Azerbaijani servicemen” counts persons: after a number such a name is no name of a force. */
+/** “Two Ostrian servicemen” counts persons: after a number such a name is no name of a force. */
 function countedMembers(reading: Reading, items: Item[], i: number, found: Found): Found {
   const last = items.at(-1)
   if (!found || found.end - i < 2 || found.entries[0].cls !== 'actor' || !last || !COUNTS.has(last.kind)) return found
@@ -214,7 +214,7 @@ function isBacker({ tokens, knowledge }: Reading, { entries, end }: NonNullable<
   return after?.entries.some(({ cls }) => cls === 'backing') ?? false
 }
 
-/** A name of a place that is a side’s too: “in Baku” and “the shelling of Stepanakert” mean the place, “Baku said” the side. */
+/** A name of a place that is a side’s too: “in Velm” and “the shelling of Velm” mean the place, “Velm said” the side. */
 function senses(reading: Reading, items: Item[], entries: Entry[]): Entry[] {
   if (entries.length < 2 || entries[0].cls !== 'place') return entries
   const side = entries.find((entry) => STANDS_FOR_SIDE.has(entry.cls))

@@ -1,6 +1,6 @@
 /**
  * Every word, phrase and name casus knows, in one trie over word numbers: a text is looked up in one pass, longest match
- * first, however many names there are. Hyphens inside a name are optional (“Nagorno-Karabakh”, “Nagorno Karabakh”).
+ * first, however many names there are. Hyphens inside a name are optional (“Upper-Marn”, “Upper Marn”).
  */
 import { LOWER, NUMBER, SIGN, scan, type Tokens, WORD } from '../text/tokens.js'
 import type { Vocabulary } from '../text/vocabulary.js'

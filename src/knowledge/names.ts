@@ -1,6 +1,6 @@
 /**
- * Names of a conflict as lexicon entries. Bodies are generated from side × organisation (“Azerbaijani Defence Ministry”,
- * “Ministry of Defence of Azerbaijan”, “Azerbaijan’s MoD”), so a registry lists a body once, not in fifteen spellings.
+ * Names of a conflict as lexicon entries. Bodies are generated from side × organisation (“Ostrian Defence Ministry”,
+ * “Ministry of Defence of Ostria”, “Ostria’s MoD”), so a registry lists a body once, not in fifteen spellings.
  */
 import type { Place, Registry, Side } from '../model/knowledge.js'
 import type { Lexicon, NewEntry } from './lexicon.js'
@@ -81,7 +81,7 @@ function addSide(lexicon: Lexicon, side: Side): void {
   for (const metonym of side.metonyms) lexicon.add(metonym, { cls: 'metonym', ...base })
 }
 
-/** “Armenian” gives “Armenians”, “Israeli” gives “Israelis”. */
+/** “Ostrian” gives “Ostrians”, “Velmi” gives “Velmis”. */
 const demonym = (adjective: string): string[] => (/[ni]$/.test(adjective) ? [`${adjective}s`] : [])
 
 /** Adds the sides of the world that no name of the registry claims. Their name is their code. */
@@ -103,7 +103,7 @@ export function addWorld(lexicon: Lexicon, sides: WorldSide[]): void {
   }
 }
 
-/** The ways in which a body of a side is written, also by its capital: “the Defence Ministry in Baku”. */
+/** The ways in which a body of a side is written, also by its capital: “the Defence Ministry in Velm”. */
 export function bodyNames(side: Side, organisations: string[]): string[] {
   const names: string[] = []
   for (const organisation of organisations) {

@@ -144,7 +144,7 @@ function onlyPerson(reading: Reading, known: Known[], phrase: Phrase): Speaker |
   return persons.size === 1 ? [...persons.values()][0].phrase.speaker : null
 }
 
-/** “Powell” where the text names Colin Powell in full. */
+/** “Tarn” where the text names Ivo Tarn in full. */
 function completeName(phrase: Phrase, names: Map<string, string>): void {
   const { name, person } = phrase.speaker
   const full = names.get(person ?? name)

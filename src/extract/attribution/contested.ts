@@ -75,7 +75,7 @@ const countsNext = (items: Item[], next: number): boolean => {
   return items[next]?.kind === 'of' && told.slice(0, end < 0 ? REACH : end).some((x) => x.group?.quantity || x.quantity)
 }
 
-/** “a Russian claim”, “Moscow’s claim”: a side told by its adjective or its capital. */
+/** “an Ostrian claim”, “Velm’s claim”: a side told by its adjective or its capital. */
 function ofSide(reading: Reading, items: Item[], from: number, to: number): Phrase | null {
   const [item] = items.slice(from, to)
   const side = sideOf(item)

@@ -89,7 +89,7 @@ export function readPhrase(reading: Reading, items: Item[], range: Range, cited 
 export const phraseOf = (reading: Reading, items: Item[], range: Range | null): Phrase | null =>
   range && readPhrase(reading, items, range)
 
-/** “South Sudan’s main rebel group” speaks for no state: without a registry it is of no side that is known. */
+/** “Ostria’s main rebel group” speaks for no state: without a registry it is of no side that is known. */
 const speaksFor = (reading: Reading, parts: Item[], code: string): boolean =>
   reading.knowledge.registry !== null ||
   reading.knowledge.armedGroups.has(code) ||
@@ -110,7 +110,7 @@ const isHospital = (reading: Reading, item: Item | undefined): boolean =>
 const landOf = (reading: Reading, [first]: readonly Item[]): string | null =>
   first && !holds(reading, first, 'put_in_place') ? (first.group?.land ?? has(first, 'place')?.side ?? null) : null
 
-/** The actor that speaks, not one in whose place or presence it is said: “the ministry in Kyiv”. */
+/** The actor that speaks, not one in whose place or presence it is said: “the ministry in Velm”. */
 const actorIn = (reading: Reading, parts: Item[]): Item | undefined => {
   const place = parts.findIndex((x) => x.kind === 'preposition' && isOf(reading, x, 'in_presence'))
   return (place < 0 ? parts : parts.slice(0, place)).find((x) => x.kind === 'actor')

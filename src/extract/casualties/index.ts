@@ -134,7 +134,7 @@ function sideOfClaim(setting: Setting, claim: Claim, around: Around): ResolvedSi
 const isToll = ({ telling, denied, subtype }: EventDraft['mentions'][number]): boolean =>
   telling === 'harm' && !denied && subtype !== 'displacement'
 
-/** “soldiers of Egoz”, “residents of Marn”: an unknown name after “of” is a unit or a town, and no side where anything else tells one. */
+/** “soldiers of Torrin”, “residents of Marn”: an unknown name after “of” is a unit or a town, and no side where anything else tells one. */
 const isUnitOrTown = (reading: Reading, claim: Claim, { code, basis }: ResolvedSide): boolean =>
   code === null &&
   basis === 'phrase' &&
@@ -145,7 +145,7 @@ const isUnitOrTown = (reading: Reading, claim: Claim, { code, basis }: ResolvedS
 const ofTown = (reading: Reading, { from, to, side }: Claim): boolean =>
   side !== null && side.code === null && side.basis === 'phrase' && pairIn(reading, from, to, ['townsfolk', 'of_town'])
 
-/** “Baku denied any casualties”: of its own. */
+/** “Ostria denied any casualties”: of its own. */
 const deniesLoss = ({ knowledge }: Reading, { polarity, count, speaker }: Claim): boolean =>
   polarity === 'denied' && count.best === 0 && speaker.side !== null && !knowledge.neutralSides.has(speaker.side)
 

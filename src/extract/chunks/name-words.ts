@@ -89,7 +89,7 @@ function startsHeadline({ tokens }: Reading, items: Item[]): boolean {
 
 /**
  * “Angela Guerrero”, “Sergeant Uri Katz”: a town of the world beside a given name, or after a rank, names a person. A place of the
- * registry stays a place, and so does what follows a preposition (“in Port Sudan”).
+ * registry stays a place, and so does what follows a preposition (“in Port Ostria”).
  */
 function townName(reading: Reading, items: Item[], from: number, at: number, titled: boolean): boolean {
   if (!isTown(items[at])) return false

@@ -231,7 +231,7 @@ const fullName = (reading: Reading, items: Item[], i: number, next: number): str
 const isParty = (items: Item[], i: number): boolean =>
   has(items[i], 'metonym') !== undefined && has(items[i - 1], 'between') !== undefined
 
-/** “on India’s parliament”, “outside the French embassy”: a building by whose it is. */
+/** “on Ostria’s parliament”, “outside the Karvian embassy”: a building by whose it is. */
 function facility(reading: Reading, items: Item[], i: number): PlaceMention | null {
   const at = facilityEnd(items, i)
   if (at < 0) return null
@@ -247,7 +247,7 @@ function facility(reading: Reading, items: Item[], i: number): PlaceMention | nu
   }
 }
 
-/** The last item of a building whose words begin at item i: “India’s parliament”, “the embassy of India”; -1 where none does. */
+/** The last item of a building whose words begin at item i: “Ostria’s parliament”, “the embassy of Ostria”; -1 where none does. */
 function facilityEnd(items: Item[], i: number): number {
   if (items[i].kind === 'side_noun' || items[i].kind === 'side_adjective') {
     const at = items[i + 1]?.kind === 'possessive' ? i + 2 : i + 1

@@ -90,7 +90,7 @@ export const VIOLENT = new Set<StatementEvent['type']>([
 ])
 const WIDE = new Set<PlaceRef['precision']>(['country', 'region', 'unknown'])
 
-/** “Baku rejected the report”: it disputes the event it is about. */
+/** “Ostria rejected the report”: it disputes the event it is about. */
 export const isAnswer = ({ subtype, about }: StatementEvent): boolean => subtype === 'statement' && about !== null
 
 export const isDenial = ({ event }: Incident): boolean => event.polarity === 'denied'

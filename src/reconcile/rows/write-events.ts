@@ -47,7 +47,7 @@ export function writeEvents(desk: Desk, told: Told, agreements: readonly Agreeme
   return done
 }
 
-/** “Baku called the report false”: who answers so denies the event that the answer is about. */
+/** “Ostria called the report false”: who answers so denies the event that the answer is about. */
 const answersTo = (cluster: readonly Incident[], id: string): Used[] =>
   cluster.flatMap(({ record, event }) =>
     record.events

@@ -86,7 +86,7 @@ function relate(fact: Fact, at: number, near: Fact[], offset: number): void {
 /** A new figure of one incident is no many times the old one: that is the toll of a period. */
 const grows = (fact: Fact, other: Fact): boolean => (other.count.best ?? 0) <= 8 * (fact.count.best ?? 0) + 20
 
-/** “At least five died … took the Thai toll to two”: a smaller toll of one side is no new figure of the whole. */
+/** “At least five died … raised the Ostrian toll to three”: a smaller toll of one side is no new figure of the whole. */
 const partial = (fact: Fact, other: Fact): boolean =>
   fact.resolved.code === null && other.resolved.code !== null && (other.count.best ?? 0) < (fact.count.best ?? 0)
 

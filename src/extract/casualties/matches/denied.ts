@@ -17,7 +17,7 @@ function deniesDeath(reading: Reading, items: Item[], at: number): boolean {
   return isOf(reading, items[at], 'deaths') && isOf(reading, items[verb], 'denies')
 }
 
-/** “Baku denied any casualties”. */
+/** “Ostria denied any casualties”. */
 export const isDenial = ({ pattern, clause, harmAt }: Match): boolean =>
   pattern.frame === 'none' && clause.items.slice(Math.max(0, harmAt - 5), harmAt).some((item) => has(item, 'denial'))
 

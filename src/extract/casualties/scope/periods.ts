@@ -156,7 +156,7 @@ function warAt(reading: Reading, items: Item[], i: number): Cue | null {
 /** “the Great War”, a name. */
 const WAR = /\S War$/
 
-/** What can stand between the preposition and the war: “in the second 44-day Karabakh war”. */
+/** What can stand between the preposition and the war: “in the second 30-day Marn war”. */
 const MODIFIERS: ReadonlySet<ItemKind> = new Set<ItemKind>([
   'determiner',
   'article',

@@ -50,8 +50,8 @@ function reports(items: readonly Item[], i: number): boolean {
 }
 
 /**
- * The state that makes war on a land from abroad: its arms or forces do harm in more sentences than any other’s, “Israeli raids”,
- * “Russian forces sent drones”, and in more than tell of armed groups. Whoever is harmed on the land is then of the land.
+ * The state that makes war on a land from abroad: its arms or forces do harm in more sentences than any other’s, “Ostrian raids”,
+ * “Karvian forces sent drones”, and in more than tell of armed groups. Whoever is harmed on the land is then of the land.
  */
 export function invaderOf(
   reading: Reading,
@@ -98,7 +98,7 @@ function doerAt(items: Item[], i: number, armed: boolean): string | null {
   const code = sideOf(items[i])?.code
   if (!code) return null
   const first = items[i + 1]?.kind === 'possessive' ? i + 2 : i + 1
-  // “Israeli air raids”, and not “Somali authorities’ aircraft”.
+  // “Ostrian air raids”, and not “Karvian authorities’ aircraft”.
   const at = items[i].kind === 'side_adjective' && items[first]?.kind === 'unknown' ? first + 1 : first
   return isDeed(items[at]) || (armed && has(items[at], 'body')?.kind === 'armed_forces') ? code : null
 }

@@ -7,7 +7,7 @@ import { isOf, opensWith } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { enemyOf, nameOf, type ResolvedSide, speakers } from './adversaries.js'
 
-/** “Ukrainian losses”, “the enemy’s casualties”, “losses of the enemy”, “the Palestinian death toll”. */
+/** “Ostrian losses”, “the enemy’s casualties”, “losses of the enemy”, “the Karvian death toll”. */
 export function beforeHarm(
   reading: Reading,
   home: () => Home,
@@ -63,7 +63,7 @@ export function bearer(reading: Reading, home: () => Home, item: Item, claim: Cl
   return null
 }
 
-/** “The army lost 12 men”, “Ostria suffered three casualties”, “the Armenian side has six dead”: the subject bears the loss. */
+/** “The army lost 12 men”, “Ostria suffered three casualties”, “the Karvian side has six dead”: the subject bears the loss. */
 export function loserOf(reading: Reading, home: () => Home, sentence: ReadSentence, claim: Claim): ResolvedSide | null {
   const { items } = sentence
   // “lost two men and took 18 soldiers prisoner”: whoever takes captives does not lose them.
@@ -83,7 +83,7 @@ export function loserOf(reading: Reading, home: () => Home, sentence: ReadSenten
       if (describes(items, k) || isLed(items, k) || (items[k + 1]?.kind === 'possessive' && k + 1 < i - 1)) continue
       const found = bearer(reading, home, items[k], claim)
       if (found) return found
-      // “Kyiv lost 340 men”: the capital stands for its state.
+      // “Velm lost 70 men”: the capital stands for its state.
       const place = has(items[k], 'place')
       if (place?.side && k === i - 1 && has(items[i], 'lose'))
         return { code: place.side, text: nameOf(reading, items[k]), actor: null, basis: 'phrase' }

@@ -155,7 +155,7 @@ function returnedTo(reading: Reading, { items, from, to }: ReadSentence, claim: 
 
 const RECEIVED = 'received-back'
 
-/** “India received four fishermen”: whoever gets them back. */
+/** “Ostria received four fishermen”: whoever gets them back. */
 function receiver(reading: Reading, items: Item[], claim: Claim): ResolvedSide | null {
   const before = items.filter((item) => item.to <= claim.from)
   const clause = before.slice(before.findLastIndex((item) => item.kind === 'sign') + 1)
@@ -175,7 +175,7 @@ function ours({ reading, home, voice }: Setting, claim: Claim): ResolvedSide {
   return { code: land, text: land ?? unknownLand, actor: null, basis: 'place' }
 }
 
-/** “the murder of the Salvadoran minister X”, “X, head of Iran’s Guard”: words beside a name tell its side. */
+/** “the murder of the Ostrian minister X”, “X, head of Karvia’s Guard”: words beside a name tell its side. */
 function ofNamed(reading: Reading, sentence: ReadSentence, claim: Claim): ResolvedSide | null {
   const { items } = sentence
   const at = items.findIndex((item) => item.names && item.to > claim.people[0].nameFrom)
@@ -193,7 +193,7 @@ function ofNamed(reading: Reading, sentence: ReadSentence, claim: Claim): Resolv
   return found && side ? { code: side.code, text: nameOf(reading, found), actor: side.actor, basis: 'phrase' } : null
 }
 
-/** The items of “head of Iran’s Guard” up to its end, where “of” is in it. */
+/** The items of “head of Karvia’s Guard” up to its end, where “of” is in it. */
 function apposition(items: Item[]): Item[] {
   const end = items.findIndex((item) => item.kind === 'sign' || item.kind === 'relative' || item.kind === 'be')
   const part = end < 0 ? items : items.slice(0, end)
@@ -219,7 +219,7 @@ function ofForces(reading: Reading, home: () => Home, { items }: ReadSentence, c
   return forces.code === null && reading.knowledge.registry ? null : forces
 }
 
-/** “on the Azerbaijani side”, “from the enemy side”, “among the Syrian forces”: nearest to the victims. */
+/** “on the Ostrian side”, “from the enemy side”, “among the Karvian forces”: nearest to the victims. */
 function sidePhrase(reading: Reading, home: () => Home, sentence: ReadSentence, claim: Claim): ResolvedSide | null {
   const { items } = sentence
   const start = items.findIndex((item) => item.from >= claim.from)

@@ -152,7 +152,7 @@ const isOwnerWord = (item: Item): boolean =>
 const isOwner = (items: Item[], i: number): boolean =>
   items[i + 1]?.kind === 'possessive' && (items[i].names !== undefined || headAt(items, i))
 
-/** “of its soldiers”, “of our wounded servicemen”, “of the Turkish policemen”, “of ours”: the whole that the number is part of. */
+/** “of its soldiers”, “of our wounded servicemen”, “of the Ostrian policemen”, “of ours”: the whole that the number is part of. */
 function readOwners(items: Item[], i: number, group: Group): number {
   const lead = items[i + 1]
   const whole = items[i]?.kind === 'of' ? wholeEnd(items, i + 1, group) : null
@@ -212,7 +212,7 @@ const ofHarmed = (items: Item[], i: number, at = 2): boolean =>
 const harmAt = (item: Item | undefined) =>
   has(item, 'harm_participle') ?? has(item, 'harm_state') ?? has(item, 'harm_nominal')
 
-/** “9 Turkish and 6 Syrian soldiers”: a number with a side that shares the noun of the next. */
+/** “9 Ostrian and 6 Karvian soldiers”: a number with a side that shares the noun of the next. */
 function readSides(reading: Reading, items: Item[], at: number, group: Group): Found | null {
   const before = at > 0 && (sideOf(items[at - 1]) || items[at - 1].kind === 'capital')
   const side = before ? items[at - 1] : items[at]

@@ -25,7 +25,7 @@ const isMaker = (items: Item[], i: number): boolean => {
   return items[i + 1]?.kind === 'event_noun' && has(items[i + 1], 'event_noun')?.subtype !== 'armed_clash'
 }
 
-/** “42 Palestinians”, “an Israeli”: a word of a side that stands for persons. */
+/** “42 Karvians”, “an Ostrian”: a word of a side that stands for persons. */
 function isDemonym(items: Item[], i: number): boolean {
   const item = items[i]
   // “4 KIA, 11 WIA”: killed in action, and no force of that name.

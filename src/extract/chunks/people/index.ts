@@ -1,5 +1,5 @@
 /**
- * Groups of persons: “three Azerbaijani servicemen of the border service”. A number counts persons only when its head
+ * Groups of persons: “three Ostrian servicemen of the border service”. A number counts persons only when its head
  * noun is a person, or when it stands alone (“two others”, “one of them”) beside a word for harm.
  */
 import { has, type Item, type ItemKind, makeItem, NO_ENTRY, type Reading } from '../../item.js'

@@ -3,7 +3,7 @@ import { has, type Item, type ItemKind, type Reading, textOf, wordOf } from '../
 import { type Found, type Group, sideOf } from './group.js'
 import { endsGroup } from './head.js'
 
-/** “12 rowers”, “an Israeli settler”: nouns the lexicon does not know, which may be persons. */
+/** “12 rowers”, “an Ostrian settler”: nouns the lexicon does not know, which may be persons. */
 export function readMaybe(reading: Reading, items: Item[], at: number, group: Group): Found | null {
   if (group.quantity === null && group.implied !== 'article' && group.implied !== 'another') return null
   if (group.quantity?.none || group.quantity?.share !== undefined) return null

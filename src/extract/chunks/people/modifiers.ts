@@ -256,7 +256,7 @@ function modifierAt(reading: Reading, items: Item[], i: number, start: number, g
 
 const TRADE = new Set<ItemKind>(['instrument', 'target', 'event_noun', 'thing', 'day_part', 'unit', 'hospital'])
 
-/** A name that is a place and an adjective too: “Karabakh fighters”. */
+/** A name that is a place and an adjective too: “Velm fighters”. */
 function adjectiveSide(item: Item): { code: string | null; actor: string | null } | null {
   const entry = has(item, 'side_adjective') ?? has(item, 'side_noun')
   return entry ? { code: entry.side ?? null, actor: null } : null

@@ -15,7 +15,7 @@ function ageEnd(items: Item[], i: number, group: Group): number {
   return age && age.kind === 'exact' && (age.best ?? 0) > 0 && (age.best ?? 0) < 111 && closed ? i + 2 : i
 }
 
-/** “of the Azerbaijani army”, “from the village of Talish”: takes the side and goes over the phrase. */
+/** “of the Ostrian army”, “from the village of Dorn”: takes the side and goes over the phrase. */
 export function readTail(reading: Reading, items: Item[], i: number, group: Group): number {
   const aged = ageEnd(items, i, group)
   if (aged > i) return aged

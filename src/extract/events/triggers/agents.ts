@@ -1,6 +1,7 @@
 /** Verbs that tell of an event only with a subject of one sort: what peacekeepers do, and forces that cross a line. Meetings and aid are not read. */
-import { has, type Item } from '../../item.js'
+import { has, type Item, type ItemKind } from '../../item.js'
 import { endsClause } from './beside.js'
+import { objectOf } from './object.js'
 
 /** Words between a subject and its verb. */
 const LEFT = 10
@@ -16,28 +17,17 @@ export const crosses = (items: Item[], at: number): boolean =>
 /** “Troops were dispatched to Ossa”, “sent two battalions to Marn”; no doctors or letters, and no wounded soldiers to hospital. */
 export function sendsForces(items: Item[], at: number): boolean {
   if (items[at - 1]?.kind === 'be') return subject(items, at, isForce)
-  for (let k = at + 1; k < items.length && k - at <= OBJECT; k++) {
-    const item = items[k]
-    if (isForce(item)) return !items.slice(k + 1, k + 5).some((x) => has(x, 'hospital'))
-    if (!BEFORE_NOUN.has(item.kind)) return false
-  }
-  return false
+  const sent = objectOf(items, at, OBJECT, isForce)
+  return sent >= 0 && !items.slice(sent + 1, sent + 5).some((x) => has(x, 'hospital'))
 }
 
 /** “Gunmen struck a police post”, “rebels hit the camp”: fighters, and what they hold or guard. */
-export function assails(items: Item[], at: number): boolean {
-  for (let k = at + 1; k < items.length && k - at <= OBJECT; k++) {
-    if (TARGETS.some((cls) => has(items[k], cls))) return subject(items, at, isForce)
-    if (!BEFORE_NOUN.has(items[k].kind) && items[k].kind !== 'body') return false
-  }
-  return false
-}
+export const assails = (items: Item[], at: number): boolean =>
+  objectOf(items, at, TARGET, (x) => TARGETS.some((cls) => has(x, cls))) >= 0 && subject(items, at, isForce)
 
 const TARGETS = ['post', 'place_noun', 'facility', 'goal'] as const
 
-/** Words between “sent” and the force that is sent. */
-const OBJECT = 6
-const BEFORE_NOUN = new Set<Item['kind']>([
+const BEFORE_NOUN = new Set<ItemKind>([
   'article',
   'determiner',
   'quantity',
@@ -50,6 +40,11 @@ const BEFORE_NOUN = new Set<Item['kind']>([
   'of',
   'approximator',
 ])
+
+/** Words between “sent” and the force that is sent. */
+const OBJECT = { leads: BEFORE_NOUN, reach: 6 }
+/** “struck a police | post” */
+const TARGET = { leads: new Set([...BEFORE_NOUN, 'body' as const]), reach: 6 }
 
 const isForce = (x: Item): boolean =>
   !x.group?.harm && (FORCES.has(x.group?.status ?? 'unknown') || FORCES.has(bodyKind(x) ?? ''))

@@ -1,6 +1,7 @@
 /** Breaches of a truce where the words alone could be of any rule: “16 violations”, “the truce was violated 40 times”. */
-import { COMMA, has, type Item, isSign, type Reading, wordOf } from '../../item.js'
+import { COMMA, has, type Item, type ItemKind, isSign, type Reading, wordOf } from '../../item.js'
 import { holds, isOf } from '../../words.js'
+import { objectOf } from './object.js'
 
 /** “The ceasefire was violated near Ossa”, “a truce that Marn violated 40 times”, “breached its accord on a lasting truce”: a truce is what is broken. */
 export function truceBroken(reading: Reading, items: Item[], at: number): boolean {
@@ -16,24 +17,12 @@ export function truceBroken(reading: Reading, items: Item[], at: number): boolea
 }
 
 /** An agreement on a truce is the object. */
-function breaks(items: Item[], at: number): boolean {
-  for (let k = at + 1; k < items.length && k - at <= OBJECT; k++) {
-    if (isTruce(items[k])) return true
-    if (!OF_TRUCE.has(items[k].kind)) return false
-  }
-  return false
-}
+const breaks = (items: Item[], at: number): boolean => objectOf(items, at, OBJECT, isTruce) >= 0
 
-const OBJECT = 7
-const OF_TRUCE = new Set<Item['kind']>([
-  'determiner',
-  'article',
-  'agreement_noun',
-  'preposition',
-  'of',
-  'unknown',
-  'possessive',
-])
+const OBJECT = {
+  leads: new Set<ItemKind>(['determiner', 'article', 'agreement_noun', 'preposition', 'of', 'unknown', 'possessive']),
+  reach: 7,
+}
 
 export const isTruce = (item: Item | undefined): boolean => {
   const type = has(item, 'agreement_noun')?.type
