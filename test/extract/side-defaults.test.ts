@@ -42,6 +42,10 @@ test.each([
 test.each([
   ['Artsakh posts came under fire. A serviceman, Arman Velyan, was killed in an Azerbaijani attack.', ['killed 1 NK']],
   ['Azerbaijani and Armenian units fought for months. Four soldiers died, the mission said.', ['killed 4 –']],
+  [
+    'By official counts 61 people have been killed in Armenia this month, and 48 civilians in Azerbaijan.',
+    ['killed 61 AM', 'killed 48 AZ'],
+  ],
   ['Fighting in Nagorno-Karabakh has killed 70 civilians since July, the United Nations wrote.', ['killed 70 –']],
   ['Five Armenian soldiers and a farmer died at the border, officials say.', ['killed 5 AM', 'killed 1 AM']],
   ['Azerbaijani shells killed a gunman in Martuni.', ['killed 1 NK']],

@@ -13,12 +13,13 @@ import type { SidedClaim } from '../facts/facts.js'
 import { NO_SIDE, type ResolvedSide } from './adversaries.js'
 import { isUniformed } from './arms.js'
 import { attackersOf, mentionsBy, opposedSide, partiesIn, targetSide } from './attacked.js'
+import { crewSide } from './crew.js'
 import { isWithin } from './hostile.js'
 import { leanedInBreath, leanedOn, leanedOnGroup } from './leaned.js'
 import { militantSide, peacekeepersSide } from './militants.js'
 import type { Setting } from './setting.js'
 import { saidToBe } from './sides.js'
-import { isTotal, opponents } from './tolls.js'
+import { countedIn, isTotal, opponents } from './tolls.js'
 import { landSide, placeSide } from './where.js'
 
 export interface Around {
@@ -34,18 +35,21 @@ export function borrowedSide(setting: Setting, claim: Claim, around: Around): Re
     ? null
     : (leanedOn(claim, around.before) ??
       leanedOnGroup(around.sentence, claim, around.before) ??
+      countedIn(setting, claim, around.sentence) ??
       leanedInBreath(around.sentence, claim, around.before, opponents(setting)))
   if (leaned) return leaned.text ? { ...leaned, basis: 'carried' } : leaned
   if (claim.ofState && !setting.reading.knowledge.registry && isUniformed(claim)) {
     const state = landSide(setting)
     if (state.text) return state
   }
+  const owner = crewSide(setting.reading, setting.crafts()[around.sentence.index], around.sentence, claim)
+  if (owner) return owner
   if (claim.status === 'militant') {
     const fighters = militantSide(setting, claim, around)
     if (fighters.text || !setting.reading.knowledge.registry) return fighters
   }
   if (claim.status === 'peacekeeper') return peacekeepersSide(setting, claim, around.sentence)
-  if (isTotal(setting, claim)) return NO_SIDE
+  if (isTotal(setting, claim, around.sentence)) return NO_SIDE
   return inferred(setting, claim, around)
 }
 

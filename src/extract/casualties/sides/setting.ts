@@ -6,6 +6,7 @@ import type { Party } from '../../events/mention.js'
 import { type Home, homeOf } from '../../home.js'
 import type { Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
+import { type Craft, craftsBy } from './crew.js'
 import { dyadOf } from './dyad.js'
 import { doingStates, hostileActs, hostileBodies, hostileSides, invaderOf } from './hostile.js'
 import { statesWithForces } from './where.js'
@@ -29,6 +30,8 @@ export interface Setting {
   bodies(): ReadonlyMap<string, string | null>
   /** States whose arms or forces are shown to do harm, by sentence. */
   doers(): readonly string[][]
+  /** The craft told of last, by sentence. */
+  crafts(): readonly (Craft | null)[]
   /** States whose soldiers or police the text names as theirs. */
   forces(): readonly string[]
   /** The two states that the text shows at each other. */
@@ -58,6 +61,7 @@ export function settingOf(reading: Reading, sentences: ReadSentence[], voices: V
     hostile,
     bodies: once(() => hostileBodies(sentences, acts())),
     doers,
+    crafts: once(() => craftsBy(reading, sentences)),
     forces: once(() => statesWithForces(reading, sentences)),
     dyad,
   }

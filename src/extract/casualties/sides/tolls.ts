@@ -1,5 +1,10 @@
-/** Tolls over weeks or a war: of nobody’s side unless a party tells them. */
+/** Tolls over weeks or a war: of nobody’s side unless a party tells them, or words count them by the lands of the sides at each other. */
+import { landOf } from '../../home.js'
+import { has, type Item } from '../../item.js'
+import type { ReadSentence } from '../../read.js'
 import type { Claim } from '../claims.js'
+import { nameOf, type ResolvedSide } from './adversaries.js'
+import { isUniformed } from './arms.js'
 import type { Setting } from './setting.js'
 
 /** The sides at each other: of the registry, else the two states that the text shows so. */
@@ -7,10 +12,26 @@ export const opponents = ({ reading, dyad }: Setting): readonly string[] =>
   reading.knowledge.registry?.pipeline.adversaries.flat() ?? dyad()
 
 /** A toll of a war or a year, of people of whatever side, unless a party tells it. */
-export function isTotal({ reading, invaders }: Setting, claim: Claim): boolean {
+export function isTotal({ reading, invaders }: Setting, claim: Claim, { items }: ReadSentence): boolean {
   if ((claim.status !== 'unknown' && claim.status !== 'civilian') || claim.scope !== 'cumulative') return false
   const { side } = claim.speaker
-  // “since the start of the aggression”: whom a state attacks on their land loses them.
-  if (claim.modality !== 'historical' && invaders().size > 0) return false
+  // “since the start of the aggression”: whom a state attacks on their land loses them, but for a toll of the war itself.
+  const ofWar = items.some((item) => item.to <= claim.from && tellsOfWar(item))
+  if (claim.modality !== 'historical' && invaders().size > 0 && !ofWar) return false
   return claim.modality === 'historical' || side === null || reading.knowledge.neutralSides.has(side)
 }
+
+/** “23 people were killed in Ostria this month, 21 civilians in Westria”: of the party in whose land they are counted. */
+export function countedIn(setting: Setting, claim: Claim, { items }: ReadSentence): ResolvedSide | null {
+  if (claim.scope !== 'cumulative' || isUniformed(claim) || claim.harm === 'released') return null
+  const next = items.findIndex((item) => item.from >= claim.to)
+  const at = items.findIndex((_, i) => i >= next && i <= next + 1 && landOf(items, i) !== null)
+  const code = next < 0 || at < 0 || !has(items[at], 'side_noun') ? null : landOf(items, at)
+  return code !== null && opponents(setting).includes(code)
+    ? { code, text: nameOf(setting.reading, items[at]), actor: null, basis: 'place' }
+    : null
+}
+
+/** “the war”, “the fighting”. */
+const tellsOfWar = (item: Item): boolean =>
+  has(item, 'war') !== undefined || has(item, 'event_noun')?.subtype === 'armed_clash'
