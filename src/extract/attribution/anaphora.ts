@@ -8,7 +8,7 @@ import { textEndsWith, textIs } from '../words.js'
 import type { Cue } from './cues.js'
 import { type Initialled, initialled } from './initials.js'
 import { linkBody } from './link.js'
-import { holderOf, isDefinite, nameRoles, personNamed } from './persons-named.js'
+import { holderOf, isDefinite, namedHere, nameRoles, personNamed } from './persons-named.js'
 import { type Phrase, wordSet } from './speaker.js'
 import { speakForStates } from './voice.js'
 
@@ -103,11 +103,7 @@ function resolve(
   completeName(phrase, names)
   fullBody(reading, known, phrase)
   if (onlySpokesman(phrase)) {
-    const definite = wordBefore(reading, phrase) !== 'a'
-    const person = definite ? known.findLast((k) => k.phrase.speaker.person !== null) : undefined
-    const body = known.findLast((k) => !k.phrase.human && k.phrase.anaphor !== 'pronoun')
-    if (person) phrase.speaker = { ...person.phrase.speaker, relayed_by: null }
-    else if (body) phrase.speaker = { ...body.phrase.speaker, person: null, relayed_by: null }
+    phrase.speaker = spokesmanOf(reading, known, phrase)
     return
   }
   // A copy, since later words may mean it as they mean anyone told of.
@@ -124,21 +120,24 @@ function resolve(
   else if (phrase.anaphor === 'pronoun' || phrase.anaphor === 'document') phrase.speaker = voice
 }
 
+/** “the spokesman”: of the person who has spoken; “a spokesman”: of the body told of last. */
+function spokesmanOf(reading: Reading, known: Known[], phrase: Phrase): Speaker {
+  const definite = wordBefore(reading, phrase) !== 'a'
+  const person = definite ? known.findLast((k) => k.phrase.speaker.person !== null) : undefined
+  if (person) return { ...person.phrase.speaker, relayed_by: null }
+  const body = known.findLast((k) => !k.phrase.human && k.phrase.anaphor !== 'pronoun')
+  return body ? { ...body.phrase.speaker, person: null, relayed_by: null } : phrase.speaker
+}
+
 /** “the ministry”, “the Council” in a text of a ministry or of a council. */
 const isVoice = (reading: Reading, phrase: Phrase, own: ReadonlySet<string>): boolean =>
   phrase.anaphor === 'body' && isDefinite(reading, phrase) && subset(phrase.words, own)
 
-/** “Sol” after “Ana Sol”, where the registry knows another Sol: the full name that the text tells of a bare surname. */
-function namedHere({ speaker: { person }, from, to }: Phrase, { items }: ReadSentence, names: Map<string, string>) {
-  const known = to === from + 1 && items[from].to === items[from].from + 1 && items[from].names?.people[0]?.official
-  const here = known && person ? names.get(person.slice(person.lastIndexOf(' ') + 1)) : undefined
-  return here === person ? undefined : here
-}
-
 /** “the envoy” where one person alone has spoken: a role, bare and definite, is of somebody told of before. */
 function onlyPerson(reading: Reading, known: Known[], phrase: Phrase): Speaker | null {
   const { speaker, human, from, to } = phrase
-  if (!human || speaker.person !== null || speaker.side !== null || to !== from + 1 || isSeveral(phrase)) return null
+  if (!human || speaker.person !== null || speaker.side !== null || to !== from + 1 || isSeveral(reading, phrase))
+    return null
   if (phrase.anaphor !== 'role' || !isDefinite(reading, phrase)) return null
   const persons = new Map(known.flatMap((k) => (k.phrase.speaker.person ? [[k.phrase.speaker.person, k]] : [])))
   return persons.size === 1 ? [...persons.values()][0].phrase.speaker : null
@@ -209,7 +208,7 @@ function antecedent(
   }
   if (phrase.anaphor === 'pronoun' && phrase.female !== null) {
     const fits = known.filter(
-      ({ phrase: p }) => isPerson(p) && !isSeveral(p) && (p.female === null || p.female === phrase.female),
+      ({ phrase: p }) => isPerson(p) && !isSeveral(reading, p) && (p.female === null || p.female === phrase.female),
     )
     const here = sentences[sentence].paragraph
     const near = fits.findLast((k) => sentences[k.sentence].paragraph === here)
@@ -288,9 +287,10 @@ const roleWord = (reading: Reading, phrase: Phrase): boolean =>
   [...phrase.words].some((word) => textIs(reading, word, 'role_words'))
 
 /** “the police”, “officials in Velm”: no “he” or “she”. */
-const isSeveral = ({ speaker: { name, person } }: Phrase): boolean =>
-  person === null && SEVERAL.test(name.split(/ (?:in|of|for|at|from|with) /)[0])
-const SEVERAL = /(?:[^s]s|police|people|men|women|media|military)$/i
+function isSeveral(reading: Reading, { speaker: { name, person } }: Phrase): boolean {
+  const [head] = name.split(/ (?:in|of|for|at|from|with) /)
+  return person === null && (/(?:[^s]s|men|people)$/i.test(head) || textEndsWith(reading, head, 'of_many'))
+}
 
 const isPerson = (p: Phrase): boolean => p.speaker.person !== null || p.human
 

@@ -60,6 +60,17 @@ function inClause(items: Item[], name: Item): boolean {
   return !items.slice(relative, at).some((x) => isSign(x, COMMA))
 }
 
+/** “Sol” after “Ana Sol”, where the registry knows another Sol: the full name that the text tells of a bare surname. */
+export function namedHere(
+  { speaker: { person }, from, to }: Phrase,
+  { items }: ReadSentence,
+  names: Map<string, string>,
+) {
+  const known = to === from + 1 && items[from].to === items[from].from + 1 && items[from].names?.people[0]?.official
+  const here = known && person ? names.get(person.slice(person.lastIndexOf(' ') + 1)) : undefined
+  return here === person ? undefined : here
+}
+
 /** Cues behind one without a name among which the name may stand. */
 const NEXT = 3
 /** Sentences over which “the villager, N. N.” names the villager before. */

@@ -10,7 +10,6 @@ import {
   isSign,
   OPEN_PAREN,
   type Reading,
-  textOf,
   wordOf,
 } from '../item.js'
 import { isOf, opensWith } from '../words.js'
@@ -19,9 +18,9 @@ import { inPhrase, isLead, JOINTS, LIMIT, type Range } from './phrase-words.js'
 
 const SKIPPED = new Set<ItemKind>(['adverb', 'have', 'be', 'modal', 'date_word', 'day_part'])
 
-/** “frequently”: an adverb by its ending. */
+/** “frequently”: an adverb by its ending; “often” by its list. */
 const isAdverb = (reading: Reading, item: Item): boolean =>
-  item.kind === 'unknown' && /^(?:[a-z]+ly|seldom|often|further)$/i.test(textOf(reading, item.from, item.to))
+  item.kind === 'unknown' && (/^[a-z]+ly$/i.test(wordOf(reading, item)) || isOf(reading, item, 'how_often'))
 
 /** The phrase that ends just before item `end` (“the ministry later said”). */
 export function rangeBefore(reading: Reading, items: Item[], end: number): Range | null {

@@ -71,19 +71,13 @@ export function chunkNames(reading: Reading, items: Item[], { people: known, pla
   const out: Item[] = []
   let shared: string | null = null
   for (let i = 0; i < items.length; ) {
-    const { kind } = items[i]
-    const office = kind === 'capital' ? officeEnd(reading, items, i) : i
+    const office = items[i].kind === 'capital' ? officeEnd(reading, items, i) : i
     if (office > i) {
       out.push(...items.slice(i, office))
       i = office
       continue
     }
-    const may = kind === 'capital' || kind === 'official' || kind === 'numeral' || hasAny(items[i], RANKS)
-    const found: Read | null = may
-      ? (readPerson(reading, items, i) ??
-        surnameOf(reading, items, i, known) ??
-        (shared || isOnlyName(reading, items, i) ? bareName(reading, items, i) : null))
-      : null
+    const found = nameAt(reading, items, i, { known, listed: shared !== null })
     if (!found) {
       if (!goesOn(items[i])) shared = null
       out.push(items[i++])
@@ -109,6 +103,19 @@ export function chunkNames(reading: Reading, items: Item[], { people: known, pla
     i = next
   }
   return out
+}
+
+/** The person whose name, rank or office begins at item `i`; `listed`: one word is enough, under the rank of all. */
+function nameAt(
+  reading: Reading,
+  items: Item[],
+  i: number,
+  { known, listed }: { known: Map<string, Person>; listed: boolean },
+): Read | null {
+  const { kind } = items[i]
+  if (!(kind === 'capital' || kind === 'official' || kind === 'numeral' || hasAny(items[i], RANKS))) return null
+  const found = readPerson(reading, items, i) ?? surnameOf(reading, items, i, known)
+  return found ?? (listed || isOnlyName(reading, items, i) ? bareName(reading, items, i) : null)
 }
 
 /** “Minister of Emergency Situations Ivo Tarn”: past the common words that tell the office, where two words of a name follow. */

@@ -169,15 +169,21 @@ const MOSTLY = /^,[zvcsp]{1,3},&(?=[PQ])/
 /** “X and Y, both students at the school; and Z”: whatever tells who the first are, the sign begins the next. */
 const AFTER_SEMICOLON = /^,[^;.:$]{1,18};&?[_zcsp]{0,3}N/
 
+/** The victim before the one at `at` where more than a joint stands between, or -1. */
+function toldBefore({ chars }: Clause, at: number): number {
+  const told = WHOSE.exec(chars.slice(Math.max(0, at - 26), at))
+  if (told) return Math.max(0, at - 26) + told.index
+  const from = Math.max(0, at - 14)
+  const aside = DASHED.exec(chars.slice(Math.max(0, at - 20), at))
+  if (aside) return Math.max(0, at - 20) + aside.index
+  const found = MODIFIED.exec(chars.slice(from, at))
+  return found && /^[,;:&R$d%]?$/.test(chars[from + found.index - 1] ?? '') ? from + found.index : -1
+}
+
 function nextInList({ chars, items }: Clause, at: number, step: number): number {
   if (step < 0) {
-    const told = WHOSE.exec(chars.slice(Math.max(0, at - 26), at))
-    if (told) return Math.max(0, at - 26) + told.index
-    const from = Math.max(0, at - 14)
-    const aside = DASHED.exec(chars.slice(Math.max(0, at - 20), at))
-    if (aside) return Math.max(0, at - 20) + aside.index
-    const found = MODIFIED.exec(chars.slice(from, at))
-    if (found && /^[,;:&R$d%]?$/.test(chars[from + found.index - 1] ?? '')) return from + found.index
+    const told = toldBefore({ chars, items }, at)
+    if (told >= 0) return told
   }
   if (step > 0) {
     const end = takenEnd({ chars, items }, at)

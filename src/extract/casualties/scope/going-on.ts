@@ -3,6 +3,7 @@
  * lives”. A single blow has its toll in the same words, and is left to its event.
  */
 
+import type { EventSubtype } from '../../../model/vocab.js'
 import type { EventDraft } from '../../events/index.js'
 import { COMMA, DASH, has, type Item, isSign, type Reading } from '../../item.js'
 import { anyIn } from '../../words.js'
@@ -51,7 +52,7 @@ export const goesOn = (reading: Reading, item: Item | undefined): boolean => {
   const subtype = has(item, 'event_noun')?.subtype
   return (
     has(item, 'war') !== undefined ||
-    (subtype !== undefined && LASTING.has(subtype as never)) ||
+    (subtype !== undefined && LASTING.has(subtype as EventSubtype)) ||
     anyIn(reading, item.from, item.to, 'wars')
   )
 }

@@ -251,7 +251,7 @@ function modifierAt(reading: Reading, items: Item[], i: number, start: number, g
     group.land ??= has(item, 'place')?.side ?? null
     return true
   }
-  return item.date !== undefined && false
+  return false
 }
 
 const TRADE = new Set<ItemKind>(['instrument', 'target', 'event_noun', 'thing', 'day_part', 'unit', 'hospital'])

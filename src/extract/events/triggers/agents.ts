@@ -1,4 +1,4 @@
-/** Verbs that tell of an event only with a subject of one sort: what peacekeepers do, and forces that cross a line. Meetings and aid are not read. */
+/** Verbs that tell of an event only with a subject of one sort: what peacekeepers do, what forces cross, send or strike. Meetings and aid are not read. */
 import { has, type Item, type ItemKind } from '../../item.js'
 import { endsClause } from './beside.js'
 import { objectOf } from './object.js'
