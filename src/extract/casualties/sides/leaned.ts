@@ -71,7 +71,7 @@ export function leanedInBreath(
   return between.some((item) => sideOf(item) !== null || has(item, 'speech')) ? null : last.resolved
 }
 
-/** “Four Ostrian sailors were found, but one was dead”: some of a larger group that the sentence names before. */
+/** “Four Ostrian sailors were found, but one was dead”: some of a larger group of a known side that the sentence names before. */
 export function leanedOnGroup(
   { items }: ReadSentence,
   claim: Claim,
@@ -81,7 +81,8 @@ export function leanedOnGroup(
   const told = items.filter((item) => item.to <= claim.from)
   const at = told.findLastIndex((item) => item.group !== undefined)
   const { side, quantity, number } = told[at]?.group ?? {}
-  if (!side || number !== 'pl' || (quantity?.best ?? Number.POSITIVE_INFINITY) <= (claim.count.best ?? 0)) return null
+  if (!side?.code || number !== 'pl' || (quantity?.best ?? Number.POSITIVE_INFINITY) <= (claim.count.best ?? 0))
+    return null
   if (told.slice(at + 1).some((item) => sideOf(item) !== null)) return null
   return { code: side.code, text: side.text, actor: side.actor, basis: 'carried' }
 }

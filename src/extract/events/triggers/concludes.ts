@@ -2,6 +2,7 @@
 import { has, type Item, type Reading, textOf } from '../../item.js'
 import { isOf } from '../../words.js'
 import { determined } from './beside.js'
+import { isTruce } from './truce.js'
 
 const NEAR_NOUN = 7
 /** So many items may stand between an agreement and “was signed”: its subject matter. */
@@ -45,9 +46,7 @@ const isAgreement = (item: Item): boolean => {
 const truceTold = (reading: Reading, items: Item[], at: number): boolean =>
   has(items[at], 'agreement_act')?.mention === 'announced' &&
   wasDone(reading, items, at) &&
-  items.slice(Math.max(0, at - 5), at - 1).some((item) => TRUCES.has(has(item, 'agreement_noun')?.type ?? ''))
-
-const TRUCES = new Set(['ceasefire', 'humanitarian_truce'])
+  items.slice(Math.max(0, at - 5), at - 1).some(isTruce)
 
 /** “The delegations signed a ceasefire agreement”: an object with an article follows, so the word before is the subject. */
 const hasObject = (reading: Reading, items: Item[], at: number): boolean =>
