@@ -26,15 +26,7 @@ export function scoreCasualties(
   outcome: Outcome,
 ): void {
   const facts = found.casualties.filter((fact) => !isNone(fact))
-  const authors = authorsOf(found)
-  const facets: Scoring<GoldCasualty, StatementCasualty>['facets'] = {
-    '+ side': (row, fact) => sameSide(row, fact, { gold, found, names }),
-    '+ event': (row, fact) =>
-      events.sameEvent(row.event, fact.event) || (fact.event === null && needsNoEvent(row, gold)),
-    '+ speaker': (row, fact) =>
-      sameSpeaker([...row.attributed_to, ...(row.negated ? row.denied_by : [])], fact.evidence, gold, names, authors),
-    '+ live': (row, fact) => isLiveRow(row) === isLiveFact(fact),
-  }
+  const facets = facetsOf(gold, found, events, names)
   const direct = assign(gold.casualties.length, facts.length, (r, f) => {
     const [row, fact] = [gold.casualties[r], facts[f]]
     if (!HARMS_OF[row.status]?.includes(fact.harm) || !sameCount(row.count, fact)) return 0
@@ -60,6 +52,21 @@ export function scoreCasualties(
   scoreNone(gold, found, outcome)
   if (gold.casualties.length === 0) tally(outcome, 'false rows, texts without').found += facts.length
 }
+
+/** What else must be right of a figure that is right in harm and count. */
+function facetsOf(gold: GoldStatement, found: Extraction, events: EventAlignment, names: Names): Facets {
+  const authors = authorsOf(found)
+  return {
+    '+ side': (row, fact) => sameSide(row, fact, { gold, found, names }),
+    '+ event': (row, fact) =>
+      events.sameEvent(row.event, fact.event) || (fact.event === null && needsNoEvent(row, gold)),
+    '+ speaker': (row, fact) =>
+      sameSpeaker([...row.attributed_to, ...(row.negated ? row.denied_by : [])], fact.evidence, gold, names, authors),
+    '+ live': (row, fact) => isLiveRow(row) === isLiveFact(fact),
+  }
+}
+
+type Facets = Scoring<GoldCasualty, StatementCasualty>['facets']
 
 /** One loss labelled in two wordings (“five”, “at least five”) is found when either is: the repeat answers for the row. */
 function answeredByTwins(rows: readonly GoldCasualty[], direct: readonly number[]): number[] {

@@ -118,7 +118,7 @@ test.each([
   ['A missile fired from Norwegian-held Ossa hit a tanker, killing two of its crew.', ['killed 2 –']],
   ['The Dawn Front admitted the loss of six fighters near Ossa.', ['killed 6 Dawn Front']],
   ['A Norwegian helicopter came down near Ossa. Two of its crew were killed.', ['killed 2 Norway']],
-  ['A Polish plane was shot down by a jet of the Norwegian air force, and its pilot was killed.', ['killed 1 Poland']],
+  ['A Polish plane was shot down by a Norwegian air force jet, and its pilot was killed.', ['killed 1 Poland']],
   ['A bus from Norway came down near Ossa. Two of its passengers were killed.', ['killed 2 –']],
 ])('whose own they are: %s', (text, want) => expect(sides(text)).toEqual(want))
 

@@ -57,23 +57,7 @@ function relate(fact: Fact, at: number, near: Fact[], offset: number): void {
       same.filter((f) => f.lead.sentence < fact.lead.sentence),
     ) ?? null
   for (const other of same) {
-    if (
-      other === fact ||
-      other.subsetOf ||
-      fact.subsetOf ||
-      sameCount(other.count, fact.count) ||
-      !sameSide(other.resolved, fact.resolved) ||
-      (other.resolved.code !== null && fact.resolved.code !== null && other.resolved.code !== fact.resolved.code)
-    )
-      continue
-    if (
-      !sameStatus(other.lead, fact.lead) ||
-      other.lead.others ||
-      fact.lead.others ||
-      other.count.best === null ||
-      fact.count.best === null
-    )
-      continue
+    if (!isComparable(fact, other)) continue
     if (other.lead.sentence === fact.lead.sentence && other.lead.rule !== 'updated') continue
     const later = near.indexOf(other) + offset > at
     if (other.lead.speaker.name !== fact.lead.speaker.name) {
@@ -82,6 +66,19 @@ function relate(fact: Fact, at: number, near: Fact[], offset: number): void {
     } else if (later && updates(other) && grows(fact, other) && !partial(fact, other)) fact.supersededBy = other
   }
 }
+
+/** Two whole figures of the same persons that differ: one can be newer than the other, or dispute it. */
+const isComparable = (fact: Fact, other: Fact): boolean =>
+  !other.subsetOf &&
+  !fact.subsetOf &&
+  !sameCount(other.count, fact.count) &&
+  sameSide(other.resolved, fact.resolved) &&
+  (other.resolved.code === null || fact.resolved.code === null || other.resolved.code === fact.resolved.code) &&
+  sameStatus(other.lead, fact.lead) &&
+  !other.lead.others &&
+  !fact.lead.others &&
+  other.count.best !== null &&
+  fact.count.best !== null
 
 /** A new figure of one incident is no many times the old one: that is the toll of a period. */
 const grows = (fact: Fact, other: Fact): boolean => (other.count.best ?? 0) <= 8 * (fact.count.best ?? 0) + 20

@@ -41,7 +41,7 @@ export function leanedOn(claim: Claim, before: readonly SidedClaim[]): ResolvedS
 /** How far back “of them” and “of the wounded” look for those they are of, in sentences. */
 const FAR = 3
 
-/** “Four Ostrian soldiers were wounded … One of them died”, “two of the wounded”: of those told last, who are as many. */
+/** “Five Ostrian sailors were hurt … One of them died”, “two of the wounded”: of those told last, who are as many. */
 const isWhole = ({ sentence, harm, count, resolved }: SidedClaim, claim: Claim): boolean =>
   resolved.text !== null &&
   claim.sentence - sentence <= FAR &&
