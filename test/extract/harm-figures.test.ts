@@ -46,6 +46,9 @@ it('tells a war’s toll past an aside, and a revised figure as the toll', () =>
     'event 42 superseded',
     'event 17 live',
   ])
+  expect(
+    told('Norway lost 79 soldiers on 12 May, its ministry said. Its previous figures were 50 dead and then 77.'),
+  ).toEqual(['event 79 live', 'event 50 superseded', 'event 77 superseded'])
 })
 
 it('takes the kind of a house for no captives', () => {

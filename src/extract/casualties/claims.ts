@@ -7,7 +7,7 @@ import type { Person } from '../chunks/names.js'
 import type { Group, SideHint } from '../chunks/people/group.js'
 import { has, type Item, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
-import { anyIn, pairIn } from '../words.js'
+import { anyIn, isOf, pairIn } from '../words.js'
 import { contested } from './facts/contested.js'
 import { type Counted, countOf, kindOfPart, one, plural, statusOf, sum } from './matches/counts.js'
 import { falsehood, isDenial, isPresupposed, negated } from './matches/denied.js'
@@ -43,6 +43,8 @@ export interface Claim {
   enemy: boolean
   definite: boolean
   others: boolean
+  /** “had earlier given 14”: a figure that is told as an old one. */
+  former: boolean
   partOf: boolean
   /** “of the wounded”: part of those told to have met this harm. */
   ofHarmed: Harm | null
@@ -180,6 +182,7 @@ export function build(
     active: match.pattern.id.startsWith('active'),
     definite: group?.definite ?? false,
     others: group?.others ?? false,
+    former: isFormer(reading, match, items[0]),
     partOf: group?.partOf ?? false,
     ofHarmed: group?.ofHarmed ?? null,
     included:
@@ -211,6 +214,12 @@ export function build(
     event: null,
     days: null,
   }
+}
+
+/** “It had earlier given a figure of 14”, “initially counted 14”: shortly before the figure. */
+function isFormer(reading: Reading, { clause }: Match, item: Item | undefined): boolean {
+  const at = item ? clause.items.indexOf(item) : 0
+  return clause.items.slice(Math.max(0, at - 12), at).some((x) => isOf(reading, x, 'formerly'))
 }
 
 /** One, or all of a group without a number: “the guards were not hurt” tells of none. */

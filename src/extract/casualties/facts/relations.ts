@@ -60,7 +60,9 @@ function relate(fact: Fact, at: number, near: Fact[], offset: number): void {
     if (!isComparable(fact, other)) continue
     if (other.lead.sentence === fact.lead.sentence && other.lead.rule !== 'updated') continue
     const later = near.indexOf(other) + offset > at
-    if (other.lead.speaker.name !== fact.lead.speaker.name) {
+    if (fact.lead.former && !other.lead.former) fact.supersededBy = other
+    else if (other.lead.former) continue
+    else if (other.lead.speaker.name !== fact.lead.speaker.name) {
       // Who is named among the dead is no rival count of them.
       if (peopleOf(fact).length === 0 && peopleOf(other).length === 0) fact.conflicts.push(other)
     } else if (later && updates(other) && grows(fact, other) && !partial(fact, other)) fact.supersededBy = other
