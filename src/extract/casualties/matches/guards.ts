@@ -187,6 +187,8 @@ const GUARDS: readonly [RegExp, Guard][] = [
     ({ clause, anchor, harmAt }) => anchor === harmAt - 1 && /^v?[PQNeqh]/.test(clause.chars.slice(harmAt + 1)),
   ),
   // “and killed him”, unlike “a sniper had killed him”: of what was done to somebody before, the second deed.
+  // “raised it in a conference held in Paris”: what stands right before the word was held.
+  ofPattern('reduced', ({ clause, harmAt, harm }) => harm === 'captured' && NOUN.test(charAt(clause, harmAt - 1))),
   // “to find out who murdered Arno Lisk”, “the group that killed two maids”: a relative right before the verb is its subject.
   ofPattern('reduced', ({ clause, harmAt }) => /Rv{0,2}$/.test(clause.chars.slice(0, harmAt))),
   // “the barn checked by the guards was destroyed”: who did something to it.
