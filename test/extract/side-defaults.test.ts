@@ -113,3 +113,15 @@ test.each([
   ],
   ['Eight Polish divers were hurt near Ossa. Six of the wounded died later.', ['wounded 8 Poland', 'killed 6 Poland']],
 ])('some of a group that the text names before: %s', (text, want) => expect(sides(text)).toEqual(want))
+
+test('losses announced of a side are those of the sentence after it', () => {
+  const text =
+    'Three guards fell in a clash near Ossa. There were losses on the Polish side as well. Two dead, one hurt.'
+  expect(sides(text).slice(1)).toEqual(['killed 2 Poland', 'wounded 1 Poland'])
+})
+
+test('nobody who tells of the killed is one of them', () => {
+  const text =
+    'By noon there were 27 dead, two of them civilians, human rights defender Arno Lisk of Nagorno-Karabakh announced.'
+  expect(read(text, LINKED).people).toEqual([])
+})

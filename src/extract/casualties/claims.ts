@@ -104,7 +104,10 @@ export function claimsOf(reading: Reading, sentence: ReadSentence, voices: Voice
           ),
         )
       }
-    if (people.length > 0) out.push(named(reading, sentence, voices, match, k, people))
+    if (people.length > 0) {
+      const claim = named(reading, sentence, voices, match, k, people)
+      if (!tellsOfItself(claim)) out.push(claim)
+    }
     const pronoun = victims.find((item) => item.kind === 'pronoun')
     if (pronoun) out.push(build(reading, sentence, voices, match, k, [pronoun], one(true, null)))
     if (victims.length === 0)
@@ -123,6 +126,10 @@ function each({ clause, harmAt, victims }: Match, claim: Claim): Claim[] {
     { ...claim, harm: 'wounded' },
   ]
 }
+
+/** “Nine dead, the mayor Ola Nord announced”: nobody tells of having been killed. */
+const tellsOfItself = ({ harm, people, speaker }: Claim): boolean =>
+  (harm === 'killed' || harm === null) && people.every(({ name }) => name === speaker.person)
 
 /** Names joined in one list are one claim whose count is their number. */
 export function named(

@@ -1,5 +1,5 @@
 /**
- * Whose people were harmed where no words of the clause tell it, in this order: the claim before it that it leans on, who was attacked, who speaks, where it happened, the land the text plays in. Each says its basis.
+ * Whose people were harmed where no words of the clause tell it, in this order: the claim before it that it leans on, the losses announced, who was attacked, who speaks, where it happened, the land the text plays in. Each says its basis.
  */
 
 import { adversariesOf } from '../../../knowledge/adversaries.js'
@@ -27,6 +27,8 @@ export interface Around {
   /** Claims before it in the text. */
   before: SidedClaim[]
   event: EventDraft | undefined
+  /** The side whose losses the sentence before announces. */
+  header: ResolvedSide | null
 }
 
 /** The side of a claim by what stands around it, or NO_SIDE. */
@@ -42,6 +44,7 @@ export function borrowedSide(setting: Setting, claim: Claim, around: Around): Re
     const state = landSide(setting)
     if (state.text) return state
   }
+  if (around.header) return around.header
   const owner = crewSide(setting.reading, setting.crafts()[around.sentence.index], around.sentence, claim)
   if (owner) return owner
   if (claim.status === 'militant') {

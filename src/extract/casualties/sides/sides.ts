@@ -4,7 +4,7 @@
  */
 import { SIGN } from '../../../text/tokens.js'
 import { type SideHint, sideOf } from '../../chunks/people/group.js'
-import type { Home } from '../../home.js'
+import { type Home, landOf } from '../../home.js'
 import {
   COLON,
   COMMA,
@@ -248,4 +248,15 @@ function leadsSide(reading: Reading, items: Item[], i: number): boolean {
   if (lead?.kind !== 'preposition' && lead?.kind !== 'from') return false
   const last = items[Math.min(i + (items[i + 1]?.kind === 'possessive' ? 2 : 1), items.length - 1)]
   return isOf(reading, last, 'side_words') || endsWith(reading, items[i], 'side_words')
+}
+
+/** The one side that a sentence without victims says had losses (“There were also losses on the Ostrian side”), for the sentence after it. */
+export function headerSide(reading: Reading, { matches, items }: ReadSentence): ResolvedSide | null {
+  if (matches.some((m) => m.victims.length > 0) || !matches.some((m) => m.pattern.frame === 'unspecified')) return null
+  const [item, second] = items.filter((x) => sideOf(x))
+  const side = second ? null : sideOf(item)
+  // Not where it was, nor who counts: “UN casualty figures”.
+  if (!side || reading.knowledge.neutralSides.has(side.code ?? '') || landOf(items, items.indexOf(item)) !== null)
+    return null
+  return { code: side.code, text: nameOf(reading, item), actor: side.actor, basis: 'header' }
 }
