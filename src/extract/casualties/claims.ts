@@ -127,9 +127,9 @@ function each({ clause, harmAt, victims }: Match, claim: Claim): Claim[] {
   ]
 }
 
-/** “Nine dead, the mayor Ola Nord announced”: nobody tells of having been killed. */
+/** “Nine dead, mayor Ola Nord announced”: whoever tells of the dead is not named as one of them. */
 const tellsOfItself = ({ harm, people, speaker }: Claim): boolean =>
-  (harm === 'killed' || harm === null) && people.every(({ name }) => name === speaker.person)
+  harm === null && people.every(({ name }) => name === speaker.person)
 
 /** Names joined in one list are one claim whose count is their number. */
 export function named(
