@@ -18,7 +18,7 @@ import { type Around, borrowedSide } from './sides/borrowed.js'
 import { tellEach } from './sides/each-side.js'
 import { perpetratorOf, toldBeside } from './sides/perpetrator.js'
 import { type Setting, settingOf } from './sides/setting.js'
-import { headerSide, sideInSentence } from './sides/sides.js'
+import { sideInSentence } from './sides/sides.js'
 
 export interface Casualties {
   facts: Fact[]
@@ -45,16 +45,13 @@ export function readCasualties(
   const sided: SidedClaim[] = []
   const setAside: Claim[] = []
   const lines = listedLines(sentences)
-  let header: ResolvedSide | null = null
   for (const sentence of sentences) {
-    if (sentence.paragraph !== sentences[sentence.index - 1]?.paragraph) header = null
     const line = lines.get(sentence.index)
     const claims = line ? claimsOfLine(reading, sentence, voices, line) : claimsOf(reading, sentence, voices)
     for (const claim of claims) {
       if (claim.set_aside) setAside.push(claim)
-      else if (means(text, claim)) tell(text, sentence, claim, sided, header)
+      else if (means(text, claim)) tell(text, sentence, claim, sided)
     }
-    header = headerSide(reading, sentence)
   }
   const drafts = events.drafts.filter((draft, i) => !draft.mentions.every(isToll) || sided.some((c) => c.event === i))
   const place = events.drafts.map((draft) => drafts.indexOf(draft))
@@ -82,13 +79,7 @@ function means({ reading, sentences }: Text, claim: Claim): boolean {
 }
 
 /** Reads event, days, status and side of a claim, and adds it to those told before. */
-function tell(
-  text: Text,
-  sentence: ReadSentence,
-  claim: Claim,
-  before: SidedClaim[],
-  header: ResolvedSide | null,
-): void {
+function tell(text: Text, sentence: ReadSentence, claim: Claim, before: SidedClaim[]): void {
   const { reading, events, setting } = text
   const draft = placeInTime(text, sentence, claim)
   claim.status = statusFrom(reading, claim, sentence, before)
@@ -98,7 +89,7 @@ function tell(
     before.push(...each)
     return
   }
-  const around = { sentence, before, header, event: event ?? toldBeside(draft, sentence.index) }
+  const around = { sentence, before, event: event ?? toldBeside(draft, sentence.index) }
   claim.resolved = sideOfClaim(setting, claim, around)
   claim.perpetrator = perpetratorOf(setting, claim, around.event)
   const said = before.at(-1)

@@ -18,7 +18,7 @@ import { isWithin } from './hostile.js'
 import { leanedInBreath, leanedOn, leanedOnGroup } from './leaned.js'
 import { militantSide, peacekeepersSide } from './militants.js'
 import type { Setting } from './setting.js'
-import { saidToBe } from './sides.js'
+import { headerSide, saidToBe } from './sides.js'
 import { countedIn, isTotal, opponents } from './tolls.js'
 import { landSide, placeSide } from './where.js'
 
@@ -27,8 +27,6 @@ export interface Around {
   /** Claims before it in the text. */
   before: SidedClaim[]
   event: EventDraft | undefined
-  /** The side whose losses the sentence before announces. */
-  header: ResolvedSide | null
 }
 
 /** The side of a claim by what stands around it, or NO_SIDE. */
@@ -44,7 +42,8 @@ export function borrowedSide(setting: Setting, claim: Claim, around: Around): Re
     const state = landSide(setting)
     if (state.text) return state
   }
-  if (around.header) return around.header
+  const header = headerSide(setting, around.sentence)
+  if (header) return header
   const owner = crewSide(setting.reading, setting.crafts()[around.sentence.index], around.sentence, claim)
   if (owner) return owner
   if (claim.status === 'militant') {

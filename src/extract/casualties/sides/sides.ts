@@ -250,8 +250,11 @@ function leadsSide(reading: Reading, items: Item[], i: number): boolean {
   return isOf(reading, last, 'side_words') || endsWith(reading, items[i], 'side_words')
 }
 
-/** The one side that a sentence without victims says had losses (“There were also losses on the Ostrian side”), for the sentence after it. */
-export function headerSide(reading: Reading, { matches, items }: ReadSentence): ResolvedSide | null {
+/** The one side whose losses the sentence before announces without victims: “There were also losses on the Ostrian side”. */
+export function headerSide({ reading, sentences }: Setting, { index, paragraph }: ReadSentence): ResolvedSide | null {
+  const before = sentences[index - 1]
+  if (before?.paragraph !== paragraph) return null
+  const { matches, items } = before
   if (matches.some((m) => m.victims.length > 0) || !matches.some((m) => m.pattern.frame === 'unspecified')) return null
   const [item, second] = items.filter((x) => sideOf(x))
   const side = second ? null : sideOf(item)
