@@ -54,6 +54,15 @@ function parties(
 }
 
 describe('parties of an event', () => {
+  it('puts who was hit by nobody that is named second, and leaves the first empty', () => {
+    const row = parties('mine', [], [lost('OST')], { type: 'explosion_remote_violence' })
+    expect(row).toMatchObject({ side_a: null, side_b: 'OST', directionality: 'undirected' })
+    const shelled = parties('shelling', actors(['OST', 'target']), [], { type: 'explosion_remote_violence' })
+    expect(shelled).toMatchObject({ side_a: null, side_b: 'OST' })
+    const fired = parties('shelling', actors(['OST', 'initiator']), [], { type: 'explosion_remote_violence' })
+    expect(fired).toMatchObject({ side_a: 'OST', side_b: null })
+  })
+
   it('takes who is blamed for the loss for who acted, where no telling says who did', () => {
     const row = parties('attack', [], [lost('OST', 'kar.army')])
     expect(row).toMatchObject({ side_a: 'kar.army', side_b: 'OST', directionality: 'alleged_a_to_b' })
@@ -90,7 +99,7 @@ describe('parties of an event', () => {
   it('lets who takes no side act where no party did, and no mediator', () => {
     const hit = [lost('OST')]
     expect(parties('attack', actors(['FAR', 'initiator']), hit)).toMatchObject({ side_a: 'FAR', side_b: 'OST' })
-    expect(parties('attack', actors(['MED', 'initiator']), hit)).toMatchObject({ side_a: 'OST', side_b: null })
+    expect(parties('attack', actors(['MED', 'initiator']), hit)).toMatchObject({ side_a: null, side_b: 'OST' })
     expect(parties('attack', actors(['FAR', 'initiator'], ['KAR', 'initiator']), hit).side_a).toBe('KAR')
   })
   it('sets no ally against another in a fight, but lets them meet', () => {

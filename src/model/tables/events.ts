@@ -105,7 +105,7 @@ export const EventRow = z.strictObject({
     }),
   ),
   side_b: maybe(
-    str('Second party (actor id); the alleged target where directionality says so.', {
+    str('Second party (actor id); the alleged target where directionality says so, or who was hit by nobody that is named.', {
       same_as: { acled: 'actor2', ucdp_ged: 'side_b' },
     }),
   ),

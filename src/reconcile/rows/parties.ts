@@ -42,13 +42,27 @@ export function partiesOf({ subtype, events, casualties, claims }: Told, registr
   const { order, first } =
     lead.length > 0 ? NOBODY : completed(sidesOf(subtype, all, casualties, registry), told, all, fought, registry)
   const others = order.length > 0 ? [] : lead.length > 0 ? lead : bystanders(told, all, registry)
-  const [side_a = null, side_b = null] = [...order.map((code) => nameOf(code, all, casualties, registry)), ...others]
+  const names = [...order.map((code) => nameOf(code, all, casualties, registry)), ...others]
+  const [side_a = null, side_b = null] = fought && isHitByNobody(order, first, all, casualties) ? [null, ...names] : names
   return {
     side_a,
     side_b,
     actors: takingPart(fought ? all.filter((a) => isInFight(a, registry)) : all, [side_a, side_b], registry),
     directionality: first === null ? 'undirected' : 'alleged_a_to_b',
   }
+}
+
+/** A mine, or shells that nobody is blamed for: the one party that is told was acted on, and did not act. */
+function isHitByNobody(
+  [party, ...others]: readonly string[],
+  first: string | null,
+  actors: readonly ActorRef[],
+  casualties: readonly CasualtyRow[],
+): boolean {
+  if (party === undefined || others.length > 0 || first !== null) return false
+  const hurt = casualties.some((row) => row.side === party && HARMED.has(row.harm) && isLoss(row))
+  const roles = actors.filter(({ side }) => side === party).map(({ role }) => role)
+  return !roles.includes('initiator') && (hurt || roles.includes('target'))
 }
 
 const NOBODY: Ordered = { order: [], first: null }
