@@ -29,7 +29,11 @@ export const IdentityJudgement = z.strictObject({
     .describe(
       'The words that stand at the spans; required for each span. Other words, or no event there, stop the run.',
     ),
-  judgement: z.enum(['same', 'different', 'unsure']),
+  judgement: z
+    .enum(['same', 'different', 'unsure'])
+    .describe(
+      'One incident; two, also where one event of a statement holds both, which it then parts; or not to be known.',
+    ),
   reason: text,
   author: text,
   date: z.iso.date().optional(),

@@ -19,6 +19,7 @@ import { type Desk, writeClaims } from './decisions/desk.js'
 import { eventless, homeless } from './decisions/withdrawn.js'
 import { withBorders } from './incidents/borders.js'
 import { incidentsOf } from './incidents/incident.js'
+import { withParted } from './incidents/parted.js'
 import { reprintsOf } from './incidents/reprints.js'
 import { type Hash, Ids } from './ledger/ids.js'
 import { aliasRows, type Release, retiredRows } from './ledger/releases.js'
@@ -57,7 +58,8 @@ export interface Reconciled {
 
 export function reconcile(input: ReconcileInput): Reconciled {
   const { registry, ontology, ledger, decisions, version, hash } = input
-  const records = withBorders(input.records.toSorted(by(({ id }) => id)), registry)
+  const ordered = input.records.toSorted(by(({ id }) => id))
+  const records = withParted(withBorders(ordered, registry), decisions.identity)
   const problems = selfReviewed(decisions)
   const ids = new Ids(ledger, hash)
   const release: Release = { version, hash, before: ledger.releases, after: {} }

@@ -110,6 +110,29 @@ describe('judgements of identity', () => {
     expect(active(out)).toHaveLength(2)
     expect(out.problems).toEqual([])
   })
+  it('part what one statement’s event holds: each claim goes with the nearer telling, one without a word of its own is told by its toll', () => {
+    const two = record('OST', '2031-03-05', 'sorrel', [
+      { count: 2, side: 'OST' },
+      { count: 3, side: 'KAR' },
+      { count: 1, side: 'KAR', of: 1 },
+    ])
+    expect(active(run([two]))).toHaveLength(1)
+    const parted = (right: string) => {
+      const { tables, problems } = run([two], { decisions: judge(key(two), key(two, right), 'different') })
+      const tolls = tables.casualties.map(({ event_id, side, count_low }) => [event_id, side, count_low])
+      return { problems, events: new Set(tolls.map(([event]) => event)).size, tolls }
+    }
+    const out = parted('20-25')
+    expect(out).toMatchObject({ problems: [], events: 2 })
+    const [ost] = out.tolls.filter(([, side]) => side === 'OST')
+    expect(out.tolls.filter(([event]) => event !== ost[0]).map(([, side, count]) => [side, count])).toEqual([
+      ['KAR', 3],
+      ['KAR', 1],
+    ])
+    const worded = { ...two.events[0].mentions[0], id: 'e1m2', start: 40, end: 45 }
+    const told = { ...two, events: [{ ...two.events[0], mentions: [...two.events[0].mentions, worded] }] }
+    expect(active(run([told], { decisions: judge(key(two), key(two, '40-45'), 'different') }))).toHaveLength(2)
+  })
   it('that are unsure change nothing but that nobody is asked again', () => {
     const [a, b] = [at('OST', 'sorrel', '05:00'), at('KAR', 'velm')]
     const asked = run([a, b])

@@ -105,9 +105,12 @@ export const EventRow = z.strictObject({
     }),
   ),
   side_b: maybe(
-    str('Second party (actor id); the alleged target where directionality says so, or who was hit by nobody that is named.', {
-      same_as: { acled: 'actor2', ucdp_ged: 'side_b' },
-    }),
+    str(
+      'Second party (actor id); the alleged target where directionality says so, or who was hit by nobody that is named.',
+      {
+        same_as: { acled: 'actor2', ucdp_ged: 'side_b' },
+      },
+    ),
   ),
   actors: list('All named as taking part: actor ids, or the code of a side of which no body is named.'),
   directionality: oneOf(DIRECTIONALITIES, 'Who is said to have acted on whom; always an allegation of the speakers.'),

@@ -27,12 +27,22 @@ export const tellingName = (
 
 const NAME = /^(.+)@(\d+)-(\d+)(?:\/\w+)?$/
 
+/** The name of a telling in its parts; null for the id of an event. */
+export interface TellingSpan {
+  statement: string
+  start: number
+  end: number
+}
+
+export function spanOf(name: string): TellingSpan | null {
+  const parts = NAME.exec(name)
+  return parts && { statement: parts[1], start: Number(parts[2]), end: Number(parts[3]) }
+}
+
 export function named(judged: Located<IdentityJudgement>, side: Side, incidents: readonly Incident[], ids: Ids): Named {
   const name = judged[side]
-  const parts = NAME.exec(name)
-  return parts === null
-    ? ofEvent(name, incidents, ids)
-    : ofTelling(name, judged.expect?.[side], parts[1], Number(parts[2]), Number(parts[3]), incidents)
+  const span = spanOf(name)
+  return span === null ? ofEvent(name, incidents, ids) : ofTelling(name, judged.expect?.[side], span, incidents)
 }
 
 function ofEvent(name: string, incidents: readonly Incident[], ids: Ids): Named {
@@ -44,37 +54,22 @@ function ofEvent(name: string, incidents: readonly Incident[], ids: Ids): Named 
   return own.length > 0 ? { incidents: own } : misnamed(`there is no event ${name}`)
 }
 
-function ofTelling(
-  name: string,
-  expect: string | undefined,
-  statement: string,
-  start: number,
-  end: number,
-  incidents: readonly Incident[],
-): Named {
+function ofTelling(name: string, expect: string | undefined, span: TellingSpan, incidents: readonly Incident[]): Named {
   if (expect === undefined)
     return misnamed(
       `${name} is named without the words that stand there`,
       'another reading of the text would go unseen',
     )
+  const { statement, start, end } = span
   const own = incidents.filter(({ record }) => record.id === statement)
   if (own.length === 0) return misnamed(`there is no event in a statement ${statement}`)
-  const [best] = own
-    .flatMap((incident) => stretches(incident).map((stretch) => ({ incident, ...stretch })))
-    .filter((one) => one.start < end && start < one.end)
-    .sort(
-      by(
-        (one) => (one.start === start && one.end === end ? 0 : 1),
-        ({ rank }) => rank,
-        (one) => one.start,
-      ),
-    )
+  const best = tellingIn(own, span)
   if (best === undefined)
     return misnamed(`${name} expects “${expect}”, where no event is told now: the statement tells ${listed(own)}`)
   const [from, to] = [Math.max(start, best.start), Math.min(end, best.end)]
   const stands = sliceCodePoints(best.quote, from - best.start, to - best.start)
   return sliceCodePoints(expect, from - start, to - start) === stands
-    ? { incidents: [best.incident] }
+    ? { incidents: [best.one] }
     : misnamed(`${name} expects “${expect}”, but there stands “${stands}”`)
 }
 
@@ -83,8 +78,24 @@ const listed = (incidents: readonly Incident[]): string =>
     .map(({ event: { mentions } }) => `“${mentions[0].quote}” at ${mentions[0].start}-${mentions[0].end}`)
     .join(', ')
 
+type Told = Pick<Incident, 'event' | 'facts'>
+
+/** Which of the events a stretch of their statement tells: the one of just these words first, then of words that overlap them. */
+export const tellingIn = <T extends Told>(told: readonly T[], { start, end }: TellingSpan) =>
+  told
+    .flatMap((one) => stretches(one).map((stretch) => ({ one, ...stretch })))
+    .filter((at) => at.start < end && start < at.end)
+    .sort(
+      by(
+        (at) => (at.start === start && at.end === end ? 0 : 1),
+        ({ rank }) => rank,
+        (at) => at.start,
+      ),
+    )
+    .at(0)
+
 /** Words that tell the event itself come before those of its figures. */
-const stretches = ({ event, facts }: Incident) => [
+const stretches = ({ event, facts }: Told) => [
   ...event.mentions.map(({ start, end, quote }) => ({ start, end, quote, rank: 0 })),
   ...facts.flatMap(({ evidence }) => evidence.map(({ start, end, quote }) => ({ start, end, quote, rank: 1 }))),
 ]

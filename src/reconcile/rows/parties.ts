@@ -43,7 +43,8 @@ export function partiesOf({ subtype, events, casualties, claims }: Told, registr
     lead.length > 0 ? NOBODY : completed(sidesOf(subtype, all, casualties, registry), told, all, fought, registry)
   const others = order.length > 0 ? [] : lead.length > 0 ? lead : bystanders(told, all, registry)
   const names = [...order.map((code) => nameOf(code, all, casualties, registry)), ...others]
-  const [side_a = null, side_b = null] = fought && isHitByNobody(order, first, all, casualties) ? [null, ...names] : names
+  const [side_a = null, side_b = null] =
+    fought && isHitByNobody(order, first, all, casualties) ? [null, ...names] : names
   return {
     side_a,
     side_b,
