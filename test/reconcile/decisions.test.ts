@@ -132,6 +132,14 @@ describe('judgements of identity', () => {
     const worded = { ...two.events[0].mentions[0], id: 'e1m2', start: 40, end: 45 }
     const told = { ...two, events: [{ ...two.events[0], mentions: [...two.events[0].mentions, worded] }] }
     expect(active(run([told], { decisions: judge(key(two), key(two, '40-45'), 'different') }))).toHaveLength(2)
+    const denied = { ...worded, polarity: 'denied' as const }
+    const both = {
+      ...two,
+      events: [{ ...two.events[0], mentions: [...two.events[0].mentions, denied] }],
+      casualties: [],
+    }
+    // A denial alone is no event of the release.
+    expect(active(run([both], { decisions: judge(key(two), key(two, '40-45'), 'different') }))).toHaveLength(1)
   })
   it('that are unsure change nothing but that nobody is asked again', () => {
     const [a, b] = [at('OST', 'sorrel', '05:00'), at('KAR', 'velm')]

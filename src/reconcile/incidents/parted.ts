@@ -31,13 +31,27 @@ function divided(record: StatementRecord, a: TellingSpan, b: TellingSpan): State
   const leaving = facts.filter(({ evidence }) => isOther(evidence[0]))
   const mentions = tellings(event.mentions.filter(isOther), leaving)
   if (mentions.length === 0) return record
-  const own: StatementEvent = { ...event, id: freeId(record), mentions }
-  const rest = { ...event, mentions: event.mentions.filter((mention) => !isOther(mention)) }
+  const own = toldBy(mentions, { ...event, id: freeId(record) })
+  const rest = toldBy(
+    event.mentions.filter((mention) => !isOther(mention)),
+    event,
+  )
   const ids = new Set(leaving.map(({ id }) => id))
   return {
     ...record,
     events: record.events.flatMap((x) => (x === event ? [rest, own] : x)),
     casualties: record.casualties.map((fact) => (ids.has(fact.id) ? moved(fact, own.id, ids) : fact)),
+  }
+}
+
+/** The event as only these words tell it: denied or supposed where all of them deny or suppose it. */
+function toldBy(mentions: EventMention[], event: StatementEvent): StatementEvent {
+  const [{ polarity, modality }] = mentions
+  return {
+    ...event,
+    mentions,
+    polarity: mentions.every((mention) => mention.polarity === polarity) ? polarity : event.polarity,
+    modality: mentions.every((mention) => mention.modality === modality) ? modality : event.modality,
   }
 }
 
