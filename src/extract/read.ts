@@ -5,6 +5,7 @@ import { type Sentence, structure } from '../text/structure.js'
 import { scan, type Tokens, UPPER, WORD } from '../text/tokens.js'
 import { CAPTIVES_REACH, tellsOfCaptives } from './casualties/matches/freed.js'
 import { type Match, matchClause } from './casualties/matches/match.js'
+import { tellsFlight } from './casualties/matches/sheltered.js'
 import { chunkAges } from './chunks/ages.js'
 import { joinAppositions } from './chunks/appositions.js'
 import { partCombined } from './chunks/combined.js'
@@ -98,7 +99,8 @@ const mayHarm = (item: Item): boolean =>
   item.group?.captive === true ||
   item.group?.victim === true ||
   item.group?.lives === true ||
-  (item.group !== undefined && item.group.headFrom < 0)
+  (item.group !== undefined && item.group.headFrom < 0) ||
+  tellsFlight(item)
 
 /** “They are Sergeant X and Private Y”, “They were nine men and three women”, “The five soldiers are: …”: who the persons told of before are. */
 const namesThem = (items: Item[]): boolean =>

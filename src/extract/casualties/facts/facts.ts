@@ -13,7 +13,7 @@ import { explain } from './explained.js'
 import { sameNames } from './persons.js'
 import { relateFacts } from './relations.js'
 import { besideOther, isGuess, sameFact } from './same.js'
-import { isFreed, isJustBefore, isLossAfterDeath, isPart, isTakenToo, tellsHow } from './tells.js'
+import { isAllOf, isFreed, isJustBefore, isLossAfterDeath, isPart, isTakenToo, tellsHow } from './tells.js'
 
 /** A claim whose side and event are known. */
 export type SidedClaim = Claim
@@ -44,6 +44,8 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
     if (isLossAfterDeath(near, claim)) claim.harm = 'killed'
     if (claim.harm === 'captured' && near.some((f) => isFreed(f, claim)) && !near.some((f) => isTakenToo(f, claim)))
       claim.harm = 'released'
+    const taken = isAllOf(claim) ? near.findLast((x) => x.harm === 'captured' && x.count.best !== null) : undefined
+    if (taken) claim.count = { ...taken.count, derived: true }
     const whole = isPart(claim) ? hostOf(near, claim) : tellsHow(claim) ? hurtBefore(near, claim) : null
     const host = whole && outgrows(claim, whole) ? null : whole
     if (claim.harm === null && !adopt(claim, host)) continue

@@ -36,6 +36,10 @@ export const isFreed = ({ harm, lead }: Fact, claim: SidedClaim): boolean =>
   lead.from < claim.from &&
   ((claim.included && lead.sentence === claim.sentence) || (claim.partOf && claim.sentence - lead.sentence <= 1))
 
+/** “The hostages were released”: as many as were told to be taken. */
+export const isAllOf = ({ harm, definite, others, partOf, count }: SidedClaim): boolean =>
+  harm === 'released' && definite && !others && !partOf && count.kind === 'vague'
+
 /** “arrested two suspects, one of whom was a robber”: of those taken, whoever came free before. */
 export const isTakenToo = ({ harm, lead }: Fact, { sentence, from }: SidedClaim): boolean =>
   harm === 'captured' && lead.sentence === sentence && lead.from < from

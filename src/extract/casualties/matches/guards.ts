@@ -12,6 +12,7 @@ import { isHitThing, isLost, isRanked } from './around.js'
 import { comesBack, freesNobody, isCrowd, isGivenBack, isHeld, isTakenAway, receives } from './freed.js'
 import { HURT, harmOf, saidOfPersons } from './harm-words.js'
 import { isLetGo, isSentence, isTaken, isTakenOff, lets } from './in-two-parts.js'
+import { isMovedOut, isSheltered } from './sheltered.js'
 import { isPlaceName } from './victims.js'
 
 /** A pattern found in a clause, before it counts. */
@@ -98,6 +99,9 @@ const GUARDS: readonly [RegExp, Guard][] = [
   // “that nobody is driven out”: an order, and no count.
   ofAll(({ harm, group }) => harm === 'displaced' && group?.quantity?.none === true),
 
+  ofKind('shelter(?:ed|ing) ', ({ clause, anchor, harmAt, group }) => !isSheltered(clause, anchor, harmAt, group)),
+  ofPattern('moved-out', ({ clause, from, harmAt, group }) => !isMovedOut(clause, from, harmAt, group)),
+
   // “hacked nine to death”, unlike “sentenced nine to death”
   ofKind('(?:pronoun-)?split ', ({ entry }) => entry?.kind !== 'split'),
   ofAll(({ clause, entry, harmAt }) => entry?.kind === 'split' && isSentence(clause, harmAt)),
@@ -145,6 +149,13 @@ const GUARDS: readonly [RegExp, Guard][] = [
     'wounded-died',
     ({ clause, anchor, harmAt, entry }) => !(entry?.harm === 'killed' && tellsWound(clause, anchor, harmAt)),
   ),
+
+  // “Killed in the blast, the two men …”: at the head of the sentence.
+  ofPattern('fronted', ({ from, harm }) => from > 0 || !HURT.has(harm)),
+  // “hit a farmer in the shoulder”, unlike “met a farmer in the back of the shop”
+  ofPattern('hit-part', ({ clause, from }) => !isHit(clause.items[from])),
+  // “others were hurt”, but not “others fled”
+  ofAll(({ group, harm }) => group?.others === true && group.head === null && isBare(group) && !HURT.has(harm)),
 
   // Who is no victim: a listener, a speaker, a place, a noun farther off
   // “66 were militants who were killed”: who the 66 are.
@@ -250,6 +261,12 @@ const HIT: ReadonlySet<Harm | null> = new Set(['wounded', 'unspecified'])
 /** “an update on the servicemen wounded”: a noun that may be no person yields to persons between it and the harm. */
 const hasNearerNoun = (clause: Clause, anchor: number, harmAt: number): boolean =>
   harmAt > anchor && clause.items[anchor].group?.maybe === true && /[pgP]/.test(clause.chars.slice(anchor + 1, harmAt))
+
+const isHit = (item: Item): boolean =>
+  /^(?:hit|fire)$/.test(has(item, 'event_verb')?.kind ?? '') || has(item, 'harm_participle')?.harm === 'unspecified'
+
+const isBare = ({ quantity, implied, headFrom }: Group): boolean =>
+  quantity === null && implied === null && headFrom >= 0
 
 const leadsNoun = ({ items }: Clause, group: Group): boolean => {
   const next = items[items.findIndex((item) => item.group === group) + 1]

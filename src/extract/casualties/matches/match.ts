@@ -12,8 +12,9 @@ import { comesOver } from './freed.js'
 import { barred } from './guards.js'
 import { harmOf, laterCondition, nearCondition, notFound, saidOfPersons } from './harm-words.js'
 import { apposed, bothNamed, include, matchAside, namedAfter, PARTS, positionIn } from './parts.js'
+import { tellsFlight } from './sheltered.js'
 import { harmOfShot } from './shot.js'
-import { joined, nearest } from './victims.js'
+import { joined, nearest, personsOf } from './victims.js'
 
 export interface Match {
   clause: Clause
@@ -35,7 +36,7 @@ const TOGETHER =
   /![LHASI_v]{0,4}p|Q[B_v]*[psP]|[-:]Q|^UB[NPQ]|^_?QBy?N|[SVC]v?P|Sv?Q|Bv{0,2}S[.,;YFd&]|QY|Q[ABvm>]{1,5}V|nB?E|&P[dI]|\^Bv?Q|#[^.;]{0,12}Q/
 
 /** “The victims, X and Y, were cousins” */
-const isVictim = ({ group }: Item): boolean => group?.victim === true
+const tellsAlone = (item: Item): boolean => item.group?.victim === true || tellsFlight(item)
 
 /**
  * All matches in a clause, in text order. A word for harm serves one match; so do victims. `main` are the matches of the clause around
@@ -50,7 +51,7 @@ export function matchClause(
   const aside = main.length > 0 ? matchAside(clause, main, patterns) : null
   if (aside) return [aside]
   const present = charSet(clause.chars)
-  if (!meetsAll(TELLING, present) && !TOGETHER.test(clause.chars) && !clause.items.some(isVictim)) return []
+  if (!meetsAll(TELLING, present) && !TOGETHER.test(clause.chars) && !clause.items.some(tellsAlone)) return []
   const used = new Set<number>()
   const matches: Match[] = []
   for (const pattern of patterns) {
@@ -134,7 +135,10 @@ function accept(
   const persons = saidOfPersons(entry)
   const victims = (
     anchor < 0 ? [] : joined(clause, anchor, pattern.list, used, { verbEnds: !NOUN_FIRST.has(pattern.id) })
-  ).filter((at) => persons || !clause.items[at].group?.maybe)
+  )
+    .filter((at) => persons || !clause.items[at].group?.maybe)
+    .map((at) => personsOf(clause, at))
+    .filter((at, i, list) => list.indexOf(at) === i)
   for (const at of victims) used.add(at)
   if (harmAt >= 0) used.add(harmAt)
   if (isOfDead(pattern, group) && clause.items.some(notFound)) return null

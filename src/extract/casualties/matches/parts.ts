@@ -14,15 +14,19 @@ export const PARTS = new Set<string | undefined>(['gapped', 'included', 'part', 
 /** “17 people died (nine soldiers, six policemen and two civilians)”: the aside breaks the figure before it down. */
 export function matchAside(clause: Clause, main: Match[], patterns: readonly CasualtyPattern[]): Match | null {
   if (/^v?[PQ]$/.test(clause.chars)) return householdAside(clause, main)
-  if (!/^[PQ]([,;&]+[PQ])+$/.test(clause.chars)) return null
+  if (!ASIDE.test(clause.chars)) return null
   const pattern = patterns.find((p) => p.frame === 'breakdown')
   const from = clause.items[0].from
   const host = main.findLast((m) => m.victims.length > 0 && m.clause.items[m.first].from < from)
-  const victims = joined(clause, 0, 'right', new Set())
+  const victims = flatMap([...clause.chars], (ch, at) => (/[PQ]/.test(ch) ? [at] : []))
   const last = host && { ...host, victims: host.victims.slice(-1) }
   if (!pattern || !last || !host || !adds(clause, last, victims)) return null
   return { clause, pattern, victims, harmAt: -1, harm: host.harm, condition: null, first: 0, last: victims.length - 1 }
 }
+
+/** “six villagers and 15 soldiers”, “seven in Velm, four in Orm”, “Velm 7, Orm 4” */
+const ASIDE =
+  /^(?:[lcf]{1,3}[-:]?)?v?[PQ](?:[IO]_?[lcfzs@]{1,3})?(?:[,;&]+(?:[lcf]{1,3}[-:]?)?v?[PQ](?:[IO]_?[lcfzs@]{1,3})?)+$/
 
 /** “1,200 families (about 6,000 people) have fled”: the aside counts the persons of the households before it. */
 function householdAside(clause: Clause, main: Match[]): Match | null {
@@ -60,8 +64,11 @@ export function include(
   const hurt = harmAt < 0 ? null : clause.items[harmAt].group?.harm
   const harmed = pattern.frame === 'among' ? harmOf(clause.items[found.index + found[0].length - 1]) : null
   if (pattern.frame === 'among' && !host && !harmed) return null
-  const victims = joined(clause, anchor, pattern.list, used, { placed: pattern.frame === 'breakdown' })
+  const list = joined(clause, anchor, pattern.list, used, { placed: pattern.frame === 'breakdown' })
+  const victims = pattern.id === 'included-last' ? lastOf(clause, list) : list
   if (pattern.frame === 'breakdown' && !adds(clause, host, victims)) return null
+  if (pattern.id === 'breakdown-by-place' && host && isBeside(clause, found.index, victims, host)) return null
+  if (pattern.id === 'included-last' && !isAmong(clause, anchor)) return null
   if (pattern.id === 'breakdown-after' && host && !isWhole(clause, victims, host)) return null
   if (pattern.id === 'gapped-subject' && clause.chars[anchor - 1] === 'c' && host?.harm !== 'released') return null
   // “X, one of the candidates for the seat, was injured”: who X is.
@@ -115,6 +122,20 @@ const isWhole = ({ items }: Clause, parts: number[], host: Match): boolean => {
   const whole = sumOf(host.clause.items, host.victims)
   return sumOf(items, parts) === whole && parts.length < whole
 }
+
+/** “were hurt in Ardel, four in Morvan and one in Ossa”: after a place of their own those told next are others, unless they come to the whole. */
+const isBeside = ({ items, chars }: Clause, comma: number, parts: number[], host: Match): boolean =>
+  /[IF]_?[lcfN@s]{1,3}$/.test(chars.slice(0, comma)) && sumOf(items, parts) !== sumOf(host.clause.items, host.victims)
+
+/** “118 soldiers and 41 villagers, five women among them”: those after the last comma that no “and” follows. */
+function lastOf({ chars }: Clause, list: number[]): number[] {
+  const cut = Math.max(...list.map((at) => (/[,;:-]_?$/.test(chars.slice(0, at)) ? at : 0)))
+  return list.filter((at) => at >= cut)
+}
+
+/** “two boys among them”, “nine soldiers among the 16 killed”, unlike “villages, among others” */
+const isAmong = ({ items, chars }: Clause, anchor: number): boolean =>
+  has(items[anchor + 1], 'includes')?.kind === 'them' || chars[anchor + 2] === 'h'
 
 /** “exchanged for 33”, “in exchange for 12”: what is given for those told before. */
 const isReturn = ({ items }: Clause, anchor: number): boolean =>

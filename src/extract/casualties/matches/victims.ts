@@ -38,7 +38,7 @@ export function joined(
   const step = list === 'left' ? -1 : 1
   let at = anchor
   for (let n = 0; n < 60; n++) {
-    const next = nextInList(clause, placed ? placeEnd(clause.chars, at) : at, step)
+    const next = placed ? nextPlaced(clause, at) : nextInList(clause, at, step)
     if (
       next < 0 ||
       used.has(next) ||
@@ -53,6 +53,15 @@ export function joined(
   if (beside && isOne(clause.items[beside.index])) out.push(beside.index)
   return out.sort((a, b) => a - b)
 }
+
+/** “80 families, about 300 people, fled”, “families or 300 people”: whoever counts the persons of the households before. */
+export function personsOf({ chars, items }: Clause, at: number): number {
+  const found = items[at]?.group?.household ? PERSONS.exec(chars.slice(at + 1, at + 8)) : null
+  const next = found ? at + found[0].length : at
+  return items[next]?.group?.quantity && !items[next].group?.household ? next : at
+}
+
+const PERSONS = /^(?:,?[wVzOv<]{0,3}>?v?|,?\|v?|-{1,2}v?)P/
 
 /** “he and his driver were hurt”. */
 const isOne = (item: Item): boolean => has(item, 'pronoun')?.number === 'sg'
@@ -130,6 +139,13 @@ const DASHED = /[PQ]-{1,2}[A-Za-z_,&']{1,12}-{1,2},?&$/
 function placeEnd(chars: string, at: number): number {
   const found = /^[IFOY]_?[lcNf@svzE]+/.exec(chars.slice(at + 1, at + 8))
   return found ? at + found[0].length : at
+}
+
+/** The next of a breakdown, past the place of the one before and the place told before it: “Ardel 7, Morvan 4”. */
+function nextPlaced(clause: Clause, at: number): number {
+  const end = placeEnd(clause.chars, at)
+  const led = /^[,;&]{1,2}[lcf]{1,3}[-:]?Q/.exec(clause.chars.slice(end + 1, end + 9))
+  return led ? end + led[0].length : nextInList(clause, end, 1)
 }
 
 /** “, two Rapid Reaction Forces, and 11 civilians”: a member of the list that counts no persons the lexicon knows. */

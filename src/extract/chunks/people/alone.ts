@@ -10,12 +10,12 @@ import {
   SEMICOLON,
   SLASH,
   STOP,
-  textOf,
   wordOf,
 } from '../../item.js'
 import { isOf } from '../../words.js'
 import { type Found, type Group, sideOf } from './group.js'
 import { endsGroup, headAt, readHead } from './head.js'
+import { readSides, readSoldiers } from './kinds.js'
 import { readMaybe } from './maybe.js'
 import { noteDeterminer } from './modifiers.js'
 
@@ -24,6 +24,7 @@ export function readAlone(reading: Reading, items: Item[], at: number, start: nu
   if (isAge(items, start) || isAgeOfName(items, start)) return null
   const ordinal = readOrdinal(reading, items, at, group) ?? readAged(items, at, group)
   if (ordinal) return ordinal
+  if (readSoldiers(reading, items[at], items[at + 1], group)) return { group, next: at + 1 }
   const maybe = readSides(reading, items, at, group) ?? readMaybe(reading, items, at, group)
   if (maybe) return maybe
   if (group.quantity === null && group.implied !== 'another' && !group.others) return null
@@ -36,7 +37,7 @@ export function readAlone(reading: Reading, items: Item[], at: number, start: nu
     next++
   } else if (
     has(items[next], 'includes')?.kind === 'of' ||
-    (items[next]?.kind === 'of' && items[next + 1]?.kind === 'pronoun')
+    (items[next]?.kind === 'of' && (items[next + 1]?.kind === 'pronoun' || isThose(reading, items, next + 1)))
   ) {
     group.partOf = true
     next += has(items[next], 'includes') ? 1 : 2
@@ -58,8 +59,17 @@ export function readAlone(reading: Reading, items: Item[], at: number, start: nu
   if (!group.partOf && group.quantity?.share !== undefined && items[next]?.kind !== 'sign') return null
   if (!group.partOf && nounFollows(items, next)) return null
   group.headFrom = -1
+  // “and others were hurt”: more than one, as with a noun.
+  if (group.quantity === null && group.implied === null && next === at && isOf(reading, items[at - 1], 'the_rest')) {
+    group.headFrom = items[at - 1].from
+    group.headTo = items[at - 1].to
+  }
   return { group, next }
 }
+
+/** “five of those were boys” */
+const isThose = (reading: Reading, items: Item[], i: number): boolean =>
+  /^th[eo]se$/i.test(wordOf(reading, items[i])) && (items[i + 1]?.kind === 'be' || items[i + 1]?.kind === 'sign')
 
 /** “half of whom”. */
 const isWhom = (reading: Reading, item: Item | undefined): boolean =>
@@ -211,22 +221,6 @@ const ofHarmed = (items: Item[], i: number, at = 2): boolean =>
 
 const harmAt = (item: Item | undefined) =>
   has(item, 'harm_participle') ?? has(item, 'harm_state') ?? has(item, 'harm_nominal')
-
-/** “9 Ostrian and 6 Karvian soldiers”: a number with a side that shares the noun of the next. */
-function readSides(reading: Reading, items: Item[], at: number, group: Group): Found | null {
-  const before = at > 0 && (sideOf(items[at - 1]) || items[at - 1].kind === 'capital')
-  const side = before ? items[at - 1] : items[at]
-  const next = side === items[at] ? at + 1 : at
-  const code = sideOf(side) ?? (side?.kind === 'capital' ? { code: null, actor: null } : null)
-  if (!code || group.quantity === null || !(has(items[next], 'and') || isSign(items[next], COMMA))) return null
-  const after = has(items[next + 1], 'and') ? items[next + 2] : items[next + 1]
-  if (!after?.quantity) return null
-  const text = side.entry?.name ?? textOf(reading, side.from, side.to)
-  group.side = { code: code.code, text, actor: code.actor, basis: 'modifier' }
-  group.headFrom = side.from
-  group.headTo = side.to
-  return { group, next }
-}
 
 /** “Three days”; not “105 as of Monday”, “nine last week”. */
 const SPANS: ReadonlySet<string> = new Set(['day', 'week', 'month', 'year'])

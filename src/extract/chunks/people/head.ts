@@ -110,6 +110,7 @@ export function readHead(items: Item[], i: number, group: Group, plain = true): 
     group.number = person.number ?? 'pl'
     group.head = person.status ?? null
     group.household = person.kind === 'household'
+    if (person.kind === 'displaced' && (group.quantity?.low ?? 0) >= MANY) group.harm ??= 'displaced'
     if (group.household && group.quantity && !group.quantity.none)
       group.quantity = { low: null, best: null, high: null, kind: 'vague', vague: 'plural' }
   }
@@ -120,6 +121,9 @@ export function readHead(items: Item[], i: number, group: Group, plain = true): 
   if (person?.number === 'pl' && group.implied === 'article') group.implied = null
   return i + 1
 }
+
+/** So many displaced persons are a figure of their own; of a few something else is told. */
+const MANY = 100
 
 function readDemonym(items: Item[], i: number, group: Group): number {
   const { entry, from, to } = items[i]

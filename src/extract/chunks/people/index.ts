@@ -5,7 +5,7 @@
 import { has, type Item, type ItemKind, makeItem, NO_ENTRY, type Reading } from '../../item.js'
 import { readAlone } from './alone.js'
 import { emptyGroup, type Found, type Group } from './group.js'
-import { headAt, readHead } from './head.js'
+import { endsGroup, headAt, readHead } from './head.js'
 import { readDeterminers, readModifiers } from './modifiers.js'
 import { readTail } from './tail.js'
 
@@ -132,12 +132,19 @@ function readOwned(reading: Reading, items: Item[], i: number, owner: Group): Fo
   return { group, next: readTail(reading, items, head, group) }
 }
 
+/** “Sniper fire kills soldier”: the object of a headline. */
+const isObject = (items: Item[], start: number, next: number): boolean => {
+  const { harm, kind } = has(items[start - 1], 'harm_active') ?? has(items[start - 1], 'harm_gerund') ?? {}
+  return (harm === 'killed' || harm === 'wounded') && !kind && (endsGroup(items[next]) || !items[next])
+}
+
 /** A singular noun without an article counts one at the start of a headline or in an upper-case text. */
 const bareSingular = (reading: Reading, items: Item[], start: number, next: number): boolean =>
   start === 0 ||
   reading.upperCase ||
   items[start - 1].kind === 'sign' ||
   items[start - 1].kind === 'possessive' ||
+  isObject(items, start, next) ||
   items[next]?.names !== undefined ||
   has(items[next], 'harm_participle')?.harm === 'killed' ||
   has(items[next], 'harm_participle')?.harm === 'wounded' ||

@@ -26,7 +26,8 @@ export function readDeterminers(items: Item[], start: number, group: Group): num
     if (item.quantity && group.quantity === null) {
       group.quantity = item.quantity
       group.partOf ||= item.quantity.part ?? false
-    } else if (has(item, 'all') || has(item, 'both') || has(item, 'each')) {
+    } else if (has(item, 'both') && joinsTwo(items, i)) continue
+    else if (has(item, 'all') || has(item, 'both') || has(item, 'each')) {
       group.definite = true
       if (has(item, 'both') && group.quantity === null) group.quantity = { ...exact(2), definite: true }
     } else if (has(item, 'group_of') && items[i + 1]?.quantity && group.quantity === null) {
@@ -56,6 +57,13 @@ export function readDeterminers(items: Item[], start: number, group: Group): num
   }
   return i
 }
+
+/** “both the driver and his aide”: the word counts what follows, one by one. */
+const joinsTwo = (items: Item[], at: number): boolean =>
+  has(items[at + 1], 'determiner') !== undefined &&
+  items
+    .slice(at + 3, at + 8)
+    .some((item, k) => has(item, 'and') && (has(items[at + k + 4], 'determiner') || has(items[at + k + 4], 'article')))
 
 /** A number, and not “none of”. */
 const isNumber = ({ quantity }: Item): boolean => quantity !== undefined && !quantity.none
@@ -87,7 +95,7 @@ export function readModifiers(reading: Reading, items: Item[], opening: number, 
         !(
           headAt(items, i + 1) ||
           (MIDDLE.has(items[i + 1]?.kind) && headAt(items, i + 2)) ||
-          (group.quantity && has(item, 'person')?.number === 'sg' && has(items[i + 1], 'harm_nominal'))
+          (group.quantity && has(item, 'person')?.number === 'sg' && isNoun(items[i + 1], group))
         ) ||
         !has(item, 'person') ||
         (group.quantity !== null && isPluralNoun(reading, item)) ||
@@ -125,6 +133,11 @@ export function readModifiers(reading: Reading, items: Item[], opening: number, 
   }
   return i
 }
+
+/** “20 soldier deaths”, unlike “one soldier dead”. */
+const isNoun = (item: Item | undefined, { quantity }: Group): boolean =>
+  has(item, 'harm_nominal') !== undefined &&
+  (quantity?.best !== 1 || !(has(item, 'harm_state') || has(item, 'harm_participle')))
 
 /** “the two missionaries police …”: a noun that is plural by its ending describes no other, but for “women medics”. */
 const isPluralNoun = (reading: Reading, item: Item): boolean =>
