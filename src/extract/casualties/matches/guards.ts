@@ -99,7 +99,7 @@ const GUARDS: readonly [RegExp, Guard][] = [
   // “that nobody is driven out”: an order, and no count.
   ofAll(({ harm, group }) => harm === 'displaced' && group?.quantity?.none === true),
 
-  ofKind('shelter(?:ed|ing) ', ({ clause, anchor, harmAt, group }) => !isSheltered(clause, anchor, harmAt, group)),
+  ofPattern('sheltered', ({ clause, anchor, harmAt, group }) => !isSheltered(clause, anchor, harmAt, group)),
   ofPattern('moved-out', ({ clause, from, harmAt, group }) => !isMovedOut(clause, from, harmAt, group)),
 
   // “hacked nine to death”, unlike “sentenced nine to death”
@@ -114,7 +114,7 @@ const GUARDS: readonly [RegExp, Guard][] = [
   // Losses and tolls
   ofPattern('losses-over', ({ group }) => !group?.quantity),
   // “lost 340 soldiers killed and wounded”, “Losses: three soldiers killed”: a word after those lost tells which harm it was.
-  ofKind('(?:lost |losses-|label-count)', ({ clause, told }) => /[KXJ]/.test(charAt(clause, told + 1))),
+  ofKind('(?:lost |losses-|label-count|toll-of )', ({ clause, told }) => /[KXJ]/.test(charAt(clause, told + 1))),
   // “lost both legs”, “lost the war”
   ofFrame(
     'lost',
@@ -216,7 +216,8 @@ const GUARDS: readonly [RegExp, Guard][] = [
       /[NczpP],Q,[BAv]{0,3}[KD]/.test(clause.chars.slice(Math.max(0, anchor - 2), anchor + 6)),
   ),
   ofPattern('pronoun-object', ({ clause, harmAt }) => !/[&,]v{0,2}$/.test(clause.chars.slice(0, harmAt))),
-  ofPattern('inverted', ({ clause, harmAt }) => /[PQNpeh]v?$/.test(clause.chars.slice(0, harmAt))),
+  // nor “the number of dead and wounded is 14 and 60”, which tells each
+  ofPattern('inverted', ({ clause, harmAt }) => /(?:[PQNpeh]v?|[JKMg]&_?)$/.test(clause.chars.slice(0, harmAt))),
   ofKind('(?:condition|in-custody) ', ({ clause, harmAt }) => NOUN.test(charAt(clause, harmAt + 1))),
 
   // Words that are said of things too

@@ -1,0 +1,42 @@
+/** Parts told beside their whole, by kind or by place, nouns that are left out, and those who are away from home. */
+import { expect, it } from 'vitest'
+import { linesOf, read } from './read-statement.js'
+
+const lines = (text: string): string[] => linesOf(read(text)).sort()
+
+it.each([
+  ['Ten porters - two of them boys - were killed.', ['killed 10', 'killed 2 ⊂']],
+  ['Ten porters, of whom two were boys, were killed.', ['killed 10', 'killed 2 ⊂']],
+  ['Twenty-one persons (6 villagers and 15 military) were killed.', ['killed 15 ⊂', 'killed 21', 'killed 6 ⊂']],
+  ['Eleven porters were hurt (seven in Ardel, four in Morvan).', ['wounded 11', 'wounded 4 ⊂', 'wounded 7 ⊂']],
+  ['Eleven porters were hurt (Ardel 7, Morvan 4).', ['wounded 11', 'wounded 4 ⊂', 'wounded 7 ⊂']],
+  ['Seven porters were hurt in Ardel, four in Morvan and one in Ossa.', ['wounded 1', 'wounded 4', 'wounded 7']],
+  ['Shells killed two porters in Ardel, three in Morvan and one in Ossa.', ['killed 1', 'killed 2', 'killed 3']],
+  ['Nineteen porters were hurt; five of those were boys.', ['wounded 19', 'wounded 5 ⊂']],
+])('tells parts from the whole and from others: %s', (text, expected) => {
+  const { casualties } = read(text)
+  const told = casualties.map((c) => `${c.harm} ${c.count_best}${c.subset_of ? ' ⊂' : ''}`)
+  expect(told.sort()).toEqual(expected)
+})
+
+it.each([
+  ['A boy was killed and others were hurt.', ['killed 1', 'wounded plural']],
+  ['Others fled to the hills.', []],
+  ['The blast left four porters and one guard dead.', ['killed 1', 'killed 4']],
+  ['Both the driver and the guide were killed.', ['killed 1', 'killed 1']],
+  ['Both porters were killed.', ['killed 2']],
+  ['Gunmen abducted five male and three female porters.', ['captured 3', 'captured 5']],
+  ['Gunmen invited five male and three female porters.', []],
+  ['Some 300 families, about 1,100 people, were displaced.', ['displaced about 1100']],
+  ['A total of 300 families, equivalent to 1,100 people, were displaced.', ['displaced 1100']],
+  ['Sniper fire kills soldier', ['killed 1']],
+  ['Sniper fire kills hopes', []],
+  ['The district counts 4,000 internally displaced persons.', ['displaced 4000']],
+  ['Two evacuees were killed.', ['killed 2']],
+  ['Gunmen seized eleven porters. The hostages were released on Sunday.', ['captured 11', 'released 11']],
+  ['Gunmen seized eleven porters. Two hostages were released on Sunday.', ['captured 11', 'released 2']],
+  ['The mill has moved 63 guests out of the hall.', []],
+  ['The army trained 1,600 recruits in 12 centres.', []],
+])('counts who was harmed: %s', (text, expected) => {
+  expect(lines(text)).toEqual(expected)
+})
