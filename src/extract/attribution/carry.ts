@@ -3,14 +3,14 @@ import type { Speaker } from '../../model/record.js'
 import { UPPER } from '../../text/tokens.js'
 import { COLON, has, type Item, type ItemKind, isSign, type Reading, SEMICOLON, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
-import { anyIn, isOf } from '../words.js'
+import { anyIn, endAt, isOf } from '../words.js'
 import type { Cue } from './cues.js'
 import type { Attributed } from './spans.js'
 
 /** Sentences without a cue that tell on what the speaker before told, or lead up to a cue at the end of the next sentence. */
 export function carriedSpans(reading: Reading, sentences: ReadSentence[], cues: Cue[][]): Attributed[] {
   const out: Attributed[] = []
-  const closing = closingSpeakers(sentences, cues)
+  const closing = closingSpeakers(reading, sentences, cues)
   const between = enclosed(sentences, cues)
   let current: Speaker | null = null
   let listing = false
@@ -118,11 +118,13 @@ const no = (reading: Reading, item: Item | undefined): boolean =>
   item !== undefined && /^no$/i.test(textOf(reading, item.from, item.from + 1))
 
 /** “This was reported by the prosecutor’s office.” after the facts: the sentences of its paragraph, or of the one before where it stands alone. */
-function closingSpeakers(sentences: ReadSentence[], cues: Cue[][]): Map<number, Speaker> {
+function closingSpeakers(reading: Reading, sentences: ReadSentence[], cues: Cue[][]): Map<number, Speaker> {
   const out = new Map<number, Speaker>()
-  for (const { items, index, paragraph } of sentences) {
+  for (const sentence of sentences) {
+    const { items, index, paragraph } = sentence
     const [cue] = cues[index]
-    if (!cue || cue.denies || items.length > CLOSING || !isClosing(items, cue)) continue
+    if (!cue || cue.denies || items.length > CLOSING || !(isClosing(items, cue) || tellsBefore(reading, sentence, cue)))
+      continue
     const before = sentences[index - 1]
     const told = before?.paragraph === paragraph ? paragraph : before?.paragraph
     for (let k = index - 1; k >= 0 && sentences[k].paragraph === told && cues[k].length === 0; k--)
@@ -142,6 +144,20 @@ const isClosing = (items: Item[], cue: Cue): boolean =>
   cue.at < 6 &&
   cue.says !== 'after' &&
   !items.slice(1, cue.at).some((x) => x.group?.harm != null)
+
+/** “The ministry reported this on Monday.”, “The command confirmed the casualties.” */
+function tellsBefore(reading: Reading, { items, to }: ReadSentence, { at, says, token }: Cue): boolean {
+  const end = endAt(reading, token, to, 'told_before')
+  const next = items.find((x) => x.from >= end)
+  return (
+    end > 0 &&
+    says === 'after' &&
+    at < SUBJECT + LEAD &&
+    (next === undefined || ENDS.has(next.kind) || next.date !== undefined)
+  )
+}
+
+const ENDS = new Set<ItemKind>(['sign', 'preposition', 'date_word', 'adverb'])
 
 /**
  * Who tells on after a sentence with cues. A denial tells what did not happen, an allegation is only cited, a source named in the

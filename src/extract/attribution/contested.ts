@@ -61,6 +61,16 @@ export function giverOfToll(reading: Reading, items: Item[], at: number): Phrase
     : null
 }
 
+/** “By the army’s count, …”: whose the count at item `at` is. */
+export function counterAt(reading: Reading, items: Item[], at: number): Phrase | null {
+  if (!isOf(reading, items[at], 'counts_of') || items[at - 1]?.kind !== 'possessive') return null
+  if (items[at + 1] !== undefined && items[at + 1].kind !== 'sign') return null
+  const by = items.findLastIndex((x, k) => k < at - 1 && x.kind === 'by')
+  const from = isArticle(items[by + 1]) ? by + 2 : by + 1
+  if (by < 0 || at - by > REACH || from >= at - 1) return null
+  return readPhrase(reading, items, { from, to: at - 1, cited: null }) ?? ofSide(reading, items, from, at - 1)
+}
+
 /** “the casualty count”, “the ministry’s estimate”: how many there are. */
 const isToll = (x: Item): boolean => x.kind === 'toll' || has(x, 'thing')?.kind === 'figure'
 

@@ -1,18 +1,29 @@
 /** Finds who is said to say what inside one sentence: cue verbs and phrases with their speakers. */
-import { flatMap } from '../../text/lists.js'
 import { classSet, hasAny } from '../classes.js'
-import { COLON, COMMA, has, type Item, isArticle, isSign, OPEN_PAREN, type Reading, STOP, wordOf } from '../item.js'
+import {
+  COLON,
+  COMMA,
+  DASH,
+  has,
+  type Item,
+  isArticle,
+  isSign,
+  type Reading,
+  SEMICOLON,
+  STOP,
+  wordOf,
+} from '../item.js'
 import type { ReadSentence } from '../read.js'
-import { endsWith, opensWith } from '../words.js'
-import { contestedAt, giverOfToll, ownerOf } from './contested.js'
+import { isOf, opensWith } from '../words.js'
+import { contestedAt, counterAt, giverOfToll, ownerOf } from './contested.js'
 import { closesRightBefore, direction, inverts, isPast } from './direction.js'
-import { ellipticAt } from './elliptic.js'
-import { isDeed, isNounOfOne, releases, saysNothing } from './no-cue.js'
+import { isAttitude, isDeed, isNounOfOne, releases, saysNothing } from './no-cue.js'
 import { passive } from './passive.js'
 import { rangeBefore, rangeBeforeRelative } from './phrase.js'
-import { rangeAfter } from './phrase-after.js'
+import { isCounted, rangeAfter } from './phrase-after.js'
 import { citedFirst, giverOf, passesOn, quotedBy, quotes } from './relay.js'
 import { ownAccount, type Phrase, phraseOf, readPhrase } from './speaker.js'
+import { closingName, colonCue, ellipticAt, headsNames } from './verbless.js'
 import { clauseBefore, isVerb } from './verbs.js'
 
 export interface Cue {
@@ -30,6 +41,8 @@ export interface Cue {
   contested: Cue | null
   /** A noun names what is said: “the rebels' claim that …”. */
   nominal: boolean
+  /** It tells what somebody thinks, and not what was done: “condemned the raid that killed two”. */
+  attitude: boolean
   rule: 'preceding_cue' | 'following_cue' | 'according_to' | 'colon'
 }
 
@@ -43,21 +56,23 @@ export function findCues(reading: Reading, sentence: ReadSentence, next?: ReadSe
     return cues
   for (let i = 0; i < items.length; i++) {
     const item = items[i]
-    const colon = isSign(item, COLON)
+    const colon = isSign(item, COLON) || isSign(item, DASH)
     const before = cues.at(-1)
     const further = before && ellipticAt(reading, items, i, before)
     if (further) cues.push(further)
     if (!colon && !hasAny(item, CUES)) continue
     if (!colon && reading.structure.quoteOf[item.from] >= 0) continue
     const cue = colon
-      ? !headsNames(items, i, next) && colonCue(reading, sentence, i)
+      ? (closingName(reading, sentence, i) ??
+        (isSign(item, COLON) && !headsNames(items, i, next) && colonCue(reading, sentence, i)))
       : (wordCue(reading, items, i, cues.at(-1)) ?? nominalCue(reading, items, i))
     if (!cue) continue
     if (passesOn(items, cue, cues.at(-1))) {
       cues[cues.length - 1].relay = cue.phrase
       continue
     }
-    const denies = has(item, 'denial') !== undefined && !has(item, 'speech')
+    const attitude = isAttitude(reading, items, i, cue)
+    const denies = !attitude && has(item, 'denial') !== undefined && !has(item, 'speech')
     const { says, rule } = cue
     const source = cue.relay
       ? null
@@ -66,7 +81,7 @@ export function findCues(reading: Reading, sentence: ReadSentence, next?: ReadSe
     const relay = source ? cue.phrase : (cue.relay ?? quotedBy(reading, items, i))
     const last = cues.at(-1)
     const contested = rule === 'according_to' && last?.denies && i - last.at <= CONTESTED ? last : null
-    const nominal = has(item, 'according_to')?.kind === 'allegation' || cue.nominal === true
+    const nominal = has(item, 'according_to')?.kind === 'allegation' || cue.nominal === true || attitude
     cues.push({
       sentence: sentence.index,
       at: i,
@@ -77,6 +92,7 @@ export function findCues(reading: Reading, sentence: ReadSentence, next?: ReadSe
       denies,
       contested,
       nominal,
+      attitude,
       rule,
     })
     const told = denies && says === 'after' ? contestedAt(reading, items, i) : null
@@ -106,6 +122,8 @@ const CUES = classSet(
 
 /** “The rebels’ claim to have killed 40”, “a ministry count of 12 dead”: a noun holds what its owner says. */
 function nominalCue(reading: Reading, items: Item[], i: number): Found | null {
+  const counter = counterAt(reading, items, i)
+  if (counter) return { phrase: counter, says: 'both', rule: 'according_to' }
   const owner = ownerOf(reading, items, i) ?? giverOfToll(reading, items, i)
   return owner && { phrase: owner, says: 'after', rule: 'preceding_cue', nominal: true }
 }
@@ -114,7 +132,7 @@ function wordCue(reading: Reading, items: Item[], i: number, last: Cue | undefin
   if (has(items[i], 'according_to') || releases(reading, items, i)) return accordingTo(reading, items, i, last)
   if (has(items[i], 'speech') || has(items[i], 'denial')) return speech(reading, items, i, last)
   const tells =
-    (has(items[i], 'closing_speech') && closesClause(items, i)) ||
+    (has(items[i], 'closing_speech') && closesClause(reading, items, i)) ||
     (has(items[i], 'plain_speech') && tellsPlainly(items, i)) ||
     // “The ministry named the dead as …”
     (has(items[i], 'naming') && opensWith(reading, items[i], 'names_them'))
@@ -128,11 +146,12 @@ const tellsPlainly = (items: Item[], i: number): boolean => {
   return told && (items[i - 1]?.group?.quantity === null || has(items[i - 1], 'speech_noun') !== undefined)
 }
 
-/** “…, a commission found.”, “the records show that …”. */
-const closesClause = (items: Item[], i: number): boolean => {
-  const next = items[i + 1]
-  return next === undefined || next.kind === 'sign' || next.kind === 'relative'
-}
+/** “…, a commission found.”, “the records show that …”, “the figures show 14 people were killed”. */
+const closesClause = (reading: Reading, items: Item[], i: number): boolean =>
+  endsPhrase(items[i + 1]) || (isOf(reading, items[i], 'shows') && isCounted(items[i + 1]))
+
+const endsPhrase = (next: Item | undefined): boolean =>
+  next === undefined || next.kind === 'sign' || next.kind === 'relative'
 
 function accordingTo(reading: Reading, items: Item[], i: number, last: Cue | undefined): Found | null {
   if (has(items[i], 'according_to')?.kind === 'own')
@@ -166,8 +185,14 @@ function accordingTo(reading: Reading, items: Item[], i: number, last: Cue | und
     return null
   }
   const relay = source === phrase || phrase.anaphor === 'document' ? null : phrase
-  return { phrase: source, relay, says: 'both', rule: 'according_to' }
+  // “according to Ostria, two died; according to Karvia, nine”
+  const says = last !== undefined && opensClause(items, i) ? 'after' : 'both'
+  return { phrase: source, relay, says, rule: 'according_to' }
 }
+
+/** A semicolon, or “, but”, stands right before item `i`. */
+const opensClause = (items: Item[], i: number): boolean =>
+  isSign(items[i - 1], SEMICOLON) || (items[i - 1]?.kind === 'and' && isSign(items[i - 2], COMMA))
 
 function speech(reading: Reading, items: Item[], i: number, last: Cue | undefined): Found | null {
   if (saysNothing(reading, items, i)) return null
@@ -239,32 +264,4 @@ function subjectAbove(reading: Reading, items: Item[], { from, anaphor, plural }
   if (anaphor !== 'pronoun' || !plural || (lead?.kind !== 'relative' && lead?.kind !== 'preposition')) return null
   const subject = subjectOf(reading, items, from)
   return subject?.human || subject?.anaphor === 'pronoun' ? null : subject
-}
-
-/** “Ministry of Defence: …” at the start of a line or after a time. */
-function colonCue(reading: Reading, { items }: ReadSentence, i: number): Found | null {
-  if (i > 12 || i === 0 || items[i + 1]?.kind === 'numeral' || isSign(items[i + 1], OPEN_PAREN)) return null
-  if (items.slice(0, i).some((x) => (isVerb(x) || x.kind === 'be') && !has(x, 'body'))) return null
-  const from = items.findIndex(
-    (x, k) => k < i && !(x.date || x.kind === 'numeral' || x.kind === 'sign' || x.kind === 'unknown'),
-  )
-  if (from < 0 || items[from].kind === 'preposition') return null
-  const phrase = isLabel(reading, items, from, i) ? null : readPhrase(reading, items, { from, to: i, cited: null })
-  if (!phrase || phrase.anaphor === 'pronoun') return null
-  const { speaker } = phrase
-  const voice =
-    speaker.actor || speaker.person || items.slice(from, i).some((x) => has(x, 'body') || has(x, 'speech_noun'))
-  return voice ? { phrase, says: 'after', rule: 'colon' } : null
-}
-
-/** “Border Brigade:” over a line that begins with a name: whose the named are. */
-const headsNames = (items: Item[], i: number, next: ReadSentence | undefined): boolean =>
-  i === items.length - 1 && next?.items[0]?.names?.people[0]?.rank != null
-
-/** “Source: X”, “Media contact: …”, “Big News: …”: a label of what follows, whose words are all common. */
-function isLabel(reading: Reading, items: Item[], from: number, colon: number): boolean {
-  if (endsWith(reading, items[colon - 1], 'labels')) return true
-  if (reading.upperCase || !items.slice(from, colon).some((x) => x.names && !x.names.titled)) return false
-  const words = flatMap(items.slice(from, colon), (x) => [...reading.tokens.word.slice(x.from, x.to)])
-  return words.every((word) => reading.knowledge.isCommon(word))
 }

@@ -1,6 +1,7 @@
 /** Words of saying that say nothing where they stand: nouns, participles, and verbs whose object is no word, count or blame. */
 import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../item.js'
-import { isOf } from '../words.js'
+import { isOf, spanOpensWith } from '../words.js'
+import type { Cue } from './cues.js'
 
 /** Whether the word of saying at item `i` has another sense there. */
 export function saysNothing(reading: Reading, items: Item[], i: number): boolean {
@@ -58,13 +59,25 @@ function hasWords(reading: Reading, items: Item[], i: number): boolean {
   const kind = has(items[i], 'speech')?.kind
   const object = items.slice(i + 1, kind === 'puts' || kind === 'gives' ? i + REACH : i + 1)
   if (kind === 'puts')
-    return object.some(
-      (x, k) => isOf(reading, x, 'blame') || (isAt(reading, x) && object.slice(k + 1, k + 3).some(isFigure)),
-    )
+    return /^put/i.test(wordOf(reading, items[i])) ? puts(reading, object) : placesToll(reading, object)
   if (kind === 'gives') return object.some((x) => has(x, 'speech_noun') || isToll(x) || isOf(reading, x, 'details'))
   if (!/^warning$/i.test(wordOf(reading, items[i]))) return true
   return items[i + 1]?.kind === 'relative' || items[i + 1]?.kind === 'of' || isSign(items[i - 1], COMMA)
 }
+
+/** “put the dead at 13”, “put the blame on”, “as she put it”. */
+const puts = (reading: Reading, object: Item[]): boolean =>
+  (object[0] !== undefined &&
+    /^it$/i.test(wordOf(reading, object[0])) &&
+    (object[1] === undefined || object[1].kind === 'sign')) ||
+  object.some((x) => isOf(reading, x, 'blame')) ||
+  hasAt(reading, object)
+
+const hasAt = (reading: Reading, object: Item[]): boolean =>
+  object.some((x, k) => isAt(reading, x) && object.slice(k + 1, k + 3).some(isFigure))
+
+/** “placed the toll at 30”, but not “placed guns at 12 posts”. */
+const placesToll = (reading: Reading, object: Item[]): boolean => object.some(isToll) && hasAt(reading, object)
 
 /** Items of an object. */
 const REACH = 14
@@ -97,3 +110,15 @@ const holdsPaper = (items: Item[], i: number): boolean => {
 }
 
 const isDocument = (x: Item): boolean => has(x, 'speech_noun')?.kind === 'document'
+
+/**
+ * “condemned the raid that killed two”, “claimed responsibility for it”: what somebody thinks or takes upon himself is no telling of what
+ * was done. “She urged …” goes on with what she has told.
+ */
+export const isAttitude = (reading: Reading, items: Item[], i: number, { phrase }: Pick<Cue, 'phrase'>): boolean =>
+  phrase.anaphor !== 'pronoun' &&
+  items[i + 1]?.kind !== 'relative' &&
+  (has(items[i], 'speech')?.kind === 'attitude' ||
+    spanOpensWith(reading, items[i].from, endOfItems(items), 'takes_blame'))
+
+const endOfItems = (items: Item[]): number => items[items.length - 1].to

@@ -1,5 +1,6 @@
 /** What is said by nobody or by whoever stands after “by”: “was reported by the mayor”, “it was officially reported”, “it was noted”. */
 import { COMMA, has, type Item, isSign, type Reading, wordOf } from '../item.js'
+import { isOf } from '../words.js'
 import type { Cue } from './cues.js'
 import { rangeAfter } from './phrase-after.js'
 import { noOne, type Phrase, readPhrase, speakerOf } from './speaker.js'
@@ -38,11 +39,16 @@ const OFFICIAL: ReadonlySet<string> = new Set(['official'])
 /** “was reported on Monday night by the mayor”: no more than a time stands before “by”. */
 function agent(reading: Reading, items: Item[], i: number): Phrase | null {
   const by = items.findIndex((x, k) => k > i && k < i + 6 && x.kind === 'by')
-  if (by < 0 || !items.slice(i + 1, by).every(isTime)) return null
+  const figures = isOf(reading, items[i], 'estimates')
+  if (by < 0 || !items.slice(i + 1, by).every((x) => isTime(x) || (figures && isFigure(x)))) return null
   const range = rangeAfter(reading, items, by + 1)
   // “was afterwards identified by the port as the tanker Sol”: a name is given and nothing told.
   return range && items[range.to]?.kind !== 'as' ? readPhrase(reading, items, range) : null
 }
+
+/** “was put at at least 31 dead by the ministry” */
+const isFigure = (x: Item): boolean =>
+  x.kind === 'approximator' || x.quantity !== undefined || x.group?.quantity != null
 
 const isTime = (x: Item): boolean =>
   x.date !== undefined || x.kind === 'adverb' || x.kind === 'day_part' || x.kind === 'preposition'

@@ -23,7 +23,8 @@ export function rangeAfter(reading: Reading, items: Item[], start: number): Rang
       if (cited || !appositive(items, from, at)) break
       continue
     }
-    if (!inPhrase(reading, items, at) || leaves(reading, items, from, at) || (at > from && closes(items, at))) break
+    if (!inPhrase(reading, items, at) || leaves(reading, items, from, at) || (at > from && closes(reading, items, at)))
+      break
   }
   while (
     at > from &&
@@ -34,9 +35,16 @@ export function rangeAfter(reading: Reading, items: Item[], start: number): Rang
 }
 
 /** “figures given by the mission | show that”: the verb of the papers told of before. */
-const closes = (items: Item[], at: number): boolean =>
+const closes = (reading: Reading, items: Item[], at: number): boolean =>
   has(items[at], 'closing_speech') !== undefined &&
-  (items[at + 1] === undefined || items[at + 1].kind === 'sign' || items[at + 1].kind === 'relative')
+  (items[at + 1] === undefined ||
+    items[at + 1].kind === 'sign' ||
+    items[at + 1].kind === 'relative' ||
+    (isOf(reading, items[at], 'shows') && isCounted(items[at + 1])))
+
+/** “14 people”, “at least 14”. */
+export const isCounted = (x: Item | undefined): boolean =>
+  x !== undefined && (x.kind === 'approximator' || x.quantity !== undefined || x.group?.quantity != null)
 
 /** “Arno Lisk, head of …”, “its spokeswoman, Mira Tolven”. */
 function appositive(items: Item[], from: number, comma: number): boolean {

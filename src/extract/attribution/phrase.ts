@@ -35,7 +35,15 @@ export function rangeBefore(reading: Reading, items: Item[], end: number): Range
   }
   return isSign(items[at], COMMA)
     ? aroundAside(reading, items, at)
-    : withName(items, plainBefore(reading, items, at + 1))
+    : withName(items, closeTo(reading, items, plainBefore(reading, items, at + 1)))
+}
+
+/** “A source close to the Front said”: the source speaks, and not whom it is close to. */
+function closeTo(reading: Reading, items: Item[], range: Range | null): Range | null {
+  const lead = range ? range.from - (isLead(items[range.from - 1]) ? 2 : 1) : -1
+  if (!range || lead < 2 || !isOf(reading, items[lead - 1], 'close_to') || !LEADS_ON.has(items[lead].kind)) return range
+  const source = plainBefore(reading, items, lead - 1)
+  return source ? { ...range, from: source.from } : range
 }
 
 /** “Ivo Tarn, director of the clinic said”: a name at the head of the sentence, and an aside that no comma closes. */

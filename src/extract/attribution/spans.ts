@@ -12,6 +12,8 @@ export interface Attributed {
   speaker: Speaker | null
   rule: string
   denies: boolean
+  /** It tells nothing of what was done: the words around it are of whoever tells the text. */
+  attitude?: boolean
   /** Who denies what the speaker says, where the same words tell it. */
   contestedBy?: Speaker
 }
@@ -23,9 +25,9 @@ export function cueSpans(sentence: ReadSentence, cues: Cue[]): Attributed[] {
     if (to - from < 2) return []
     const rule =
       cue.phrase.anaphor === 'pronoun' || cue.phrase.anaphor === 'document' ? `${cue.phrase.anaphor}_phrase` : cue.rule // prettier-ignore
-    const { phrase, denies, contested } = cue
+    const { phrase, denies, contested, attitude } = cue
     const contestedBy = contested?.phrase.speaker
-    return [{ kind: 'indirect' as const, from, to, speaker: phrase.speaker, rule, denies, contestedBy }]
+    return [{ kind: 'indirect' as const, from, to, speaker: phrase.speaker, rule, denies, attitude, contestedBy }]
   })
 }
 

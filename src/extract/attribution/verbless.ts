@@ -1,0 +1,82 @@
+/** Speakers without a verb of saying: “Army: two dead”, “Two dead: army”, “Ostria reported five soldiers killed, Karvia two”. */
+import { flatMap } from '../../text/lists.js'
+import { sideOf } from '../chunks/people/group.js'
+import { COMMA, DASH, has, type Item, type ItemKind, isSign, OPEN_PAREN, type Reading, STOP } from '../item.js'
+import type { ReadSentence } from '../read.js'
+import { endsWith } from '../words.js'
+import type { Cue, Found } from './cues.js'
+import { readPhrase } from './speaker.js'
+import { isVerb } from './verbs.js'
+
+/** Item `i` as a further speaker after the cue of a first party, if it is one. */
+export function ellipticAt(reading: Reading, items: Item[], i: number, last: Cue): Cue | null {
+  const first = last.says === 'after' && !last.denies ? items[last.phrase.from] : undefined
+  if (!isParty(first) || !isParty(items[i]) || i <= last.at + 1) return null
+  const side = sideOf(first)
+  if (side?.code != null && side.code === sideOf(items[i])?.code) return null
+  const joined = isSign(items[i - 1], COMMA) || has(items[i - 1], 'and') !== undefined
+  const counts = items[i + 1]?.group !== undefined || items[i + 1]?.quantity !== undefined
+  const phrase = joined && counts ? readPhrase(reading, items, { from: i, to: i + 1, cited: null }) : null
+  return phrase && { ...last, at: i, token: items[i].from, phrase, relay: null, contested: null }
+}
+
+const PARTY = new Set<ItemKind>(['side_noun', 'metonym', 'capital'])
+
+/** The name of a state or side, bare: no adjective of persons and nobody’s. */
+const isParty = (item: Item | undefined): boolean =>
+  item !== undefined && item.group === undefined && PARTY.has(item.kind)
+
+/** “Ministry of Defence: …” at the start of a line or after a time. */
+export function colonCue(reading: Reading, { items }: ReadSentence, i: number): Found | null {
+  if (i > 12 || i === 0 || items[i + 1]?.kind === 'numeral' || isSign(items[i + 1], OPEN_PAREN)) return null
+  if (items.slice(0, i).some((x) => (isVerb(x) || x.kind === 'be') && !has(x, 'body'))) return null
+  const from = items.findIndex(
+    (x, k) => k < i && !(x.date || x.kind === 'numeral' || x.kind === 'sign' || x.kind === 'unknown'),
+  )
+  if (from < 0 || items[from].kind === 'preposition') return null
+  const phrase = isLabel(reading, items, from, i) ? null : readPhrase(reading, items, { from, to: i, cited: null })
+  if (!phrase || phrase.anaphor === 'pronoun') return null
+  const { speaker } = phrase
+  const voice =
+    speaker.actor || speaker.person || items.slice(from, i).some((x) => has(x, 'body') || has(x, 'speech_noun'))
+  return voice ? { phrase, says: 'after', rule: 'colon' } : null
+}
+
+/** “Border Brigade:” over a line that begins with a name: whose the named are. */
+export const headsNames = (items: Item[], i: number, next: ReadSentence | undefined): boolean =>
+  i === items.length - 1 && next?.items[0]?.names?.people[0]?.rank != null
+
+/** “Source: X”, “Media contact: …”, “Big News: …”: a label of what follows, whose words are all common. */
+function isLabel(reading: Reading, items: Item[], from: number, colon: number): boolean {
+  if (endsWith(reading, items[colon - 1], 'labels')) return true
+  if (reading.upperCase || !items.slice(from, colon).some((x) => x.names && !x.names.titled)) return false
+  const words = flatMap(items.slice(from, colon), (x) => [...reading.tokens.word.slice(x.from, x.to)])
+  return words.every((word) => reading.knowledge.isCommon(word))
+}
+
+/** “Five soldiers killed in Velm: army”, “… – Ostrian army”: who ends a heading. */
+export function closingName(reading: Reading, { items, from }: ReadSentence, i: number): Found | null {
+  const rest = items.slice(i + 1)
+  if (rest.length === 0 || rest.length > CLOSING || isSign(rest[rest.length - 1], STOP)) return null
+  if (isSign(items[i], DASH) && !(reading.tokens.before[items[i].from] && reading.tokens.before[items[i].to]))
+    return null
+  const told = items.slice(0, i).some((x) => x.group?.harm != null || has(x, 'event_noun') !== undefined || isVerb(x))
+  if (!told || !rest.some(isVoice) || !rest.every((x) => x.kind !== 'sign' && !isNews(x))) return null
+  const phrase = readPhrase(reading, items, { from: i + 1, to: items.length, cited: null })
+  return phrase && items[0].from === from ? { phrase, says: 'before', rule: 'colon' } : null
+}
+
+/** Items of a name at the end of a heading. */
+const CLOSING = 7
+
+/** A body, an office or a state, in which a heading ends. */
+const isVoice = (x: Item): boolean => VOICES.some((cls) => has(x, cls) !== undefined) || x.names?.titled === true
+
+const VOICES = ['actor', 'body', 'speech_noun', 'official', 'title', 'side_noun', 'metonym'] as const
+
+/** A figure, or something that happens: no name of a speaker. */
+const isNews = (x: Item): boolean =>
+  x.group?.harm != null ||
+  x.group?.quantity != null ||
+  x.quantity !== undefined ||
+  (isVerb(x) && !VOICES.some((cls) => has(x, cls) !== undefined))
