@@ -94,7 +94,9 @@ export function addWorld(lexicon: Lexicon, sides: WorldSide[]): void {
     // “al-Nusra” is written with a small letter as well.
     const written = (noun: string) => (/^al[- ]/i.test(noun) ? undefined : true)
     const members = people ?? adjectives.flatMap(demonym)
-    for (const adjective of adjectives) add(adjective, { cls: 'side_adjective', ...base })
+    // “two Burmese”: one word for what is theirs and for several of them
+    for (const adjective of adjectives)
+      add(adjective, { cls: 'side_adjective', ...base, number: members.includes(adjective) ? 'pl' : undefined })
     for (const noun of [name, ...nouns])
       add(noun, { cls: 'side_noun', ...base, cased: written(noun), plural: kind === 'armed_group' || undefined })
     for (const member of members) add(member, { cls: 'side_adjective', ...base, plural: true })

@@ -17,11 +17,11 @@ import type { ReadSentence } from '../read.js'
 import { isOf, opensWith } from '../words.js'
 import { contestedAt, counterAt, giverOfToll, ownerOf } from './contested.js'
 import { closesRightBefore, direction, inverts, isPast } from './direction.js'
-import { isAttitude, isDeed, isNounOfOne, releases, saysNothing } from './no-cue.js'
+import { isAttitude, isDeed, isNounOfOne, putsToll, releases, saysNothing } from './no-cue.js'
 import { passive } from './passive.js'
 import { rangeBefore, rangeBeforeRelative } from './phrase.js'
 import { isCounted, rangeAfter } from './phrase-after.js'
-import { citedFirst, giverOf, passesOn, quotedBy, quotes } from './relay.js'
+import { citedFirst, giverOf, passesOn, quotedAs, quotedBy, quotes } from './relay.js'
 import { ownAccount, type Phrase, phraseOf, readPhrase } from './speaker.js'
 import { closingName, colonCue, ellipticAt, headsNames } from './verbless.js'
 import { clauseBefore, isVerb } from './verbs.js'
@@ -129,7 +129,8 @@ function nominalCue(reading: Reading, items: Item[], i: number): Found | null {
 }
 
 function wordCue(reading: Reading, items: Item[], i: number, last: Cue | undefined): Found | null {
-  if (has(items[i], 'according_to') || releases(reading, items, i)) return accordingTo(reading, items, i, last)
+  if (has(items[i], 'according_to') || releases(reading, items, i) || putsToll(items, i))
+    return accordingTo(reading, items, i, last)
   if (has(items[i], 'speech') || has(items[i], 'denial')) return speech(reading, items, i, last)
   const tells =
     (has(items[i], 'closing_speech') && closesClause(reading, items, i)) ||
@@ -148,7 +149,10 @@ const tellsPlainly = (items: Item[], i: number): boolean => {
 
 /** “…, a commission found.”, “the records show that …”, “the figures show 14 people were killed”. */
 const closesClause = (reading: Reading, items: Item[], i: number): boolean =>
-  endsPhrase(items[i + 1]) || (isOf(reading, items[i], 'shows') && isCounted(items[i + 1]))
+  endsPhrase(items[i + 1]) ||
+  (isOf(reading, items[i], 'shows') && isCounted(items[i + 1]) && items.slice(0, i).some(isPaper))
+
+const isPaper = (x: Item): boolean => has(x, 'speech_noun')?.kind === 'document'
 
 const endsPhrase = (next: Item | undefined): boolean =>
   next === undefined || next.kind === 'sign' || next.kind === 'relative'
@@ -172,6 +176,8 @@ function accordingTo(reading: Reading, items: Item[], i: number, last: Cue | und
     last.relay = phrase
     return null
   }
+  const quoted = quotedAs(reading, items, i, range.to)
+  if (quoted) return { phrase: quoted, relay: phrase, says: 'after', rule: 'preceding_cue' }
   const citing = kind === 'citing'
   // “Reuters, citing police, said”: the cue after the aside holds both, where the subject still waits for its verb.
   if ((citing || kind === 'relay') && !clauseBefore(items, i)) return null

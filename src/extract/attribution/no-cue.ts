@@ -101,6 +101,16 @@ export function isDeed(reading: Reading, items: Item[], i: number): boolean {
 export const releases = (reading: Reading, items: Item[], by: number): boolean =>
   items[by].kind === 'by' && isOf(reading, items[by - 1], 'sets_free') && holdsPaper(items, by)
 
+/** “The toll was put at 31 by the ministry”: item `by` names who tells the figure right before it. */
+export function putsToll(items: Item[], by: number): boolean {
+  if (items[by].kind !== 'by' || !isFigure(items[by - 1])) return false
+  const verb = items[by - 2]?.kind === 'approximator' ? by - 3 : by - 2
+  return (
+    items[verb]?.kind === 'toll_verb' &&
+    items.slice(0, verb).some((x) => isToll(x) || has(x, 'thing')?.kind === 'figure')
+  )
+}
+
 /** Figures, a list or another document stand in the clause before item `i`. */
 const holdsPaper = (items: Item[], i: number): boolean => {
   const start = items.findLastIndex((x, k) => k < i && x.kind === 'sign')

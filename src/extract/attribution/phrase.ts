@@ -41,8 +41,10 @@ export function rangeBefore(reading: Reading, items: Item[], end: number): Range
 /** “A source close to the Front said”: the source speaks, and not whom it is close to. */
 function closeTo(reading: Reading, items: Item[], range: Range | null): Range | null {
   const lead = range ? range.from - (isLead(items[range.from - 1]) ? 2 : 1) : -1
-  if (!range || lead < 2 || !isOf(reading, items[lead - 1], 'close_to') || !LEADS_ON.has(items[lead].kind)) return range
-  const source = plainBefore(reading, items, lead - 1)
+  if (!range || lead < 1) return range
+  const pair = LEADS_ON.has(items[lead].kind) && isOf(reading, items[lead - 1], 'close_to')
+  if (!pair && !isOf(reading, items[lead], 'close_to')) return range
+  const source = plainBefore(reading, items, pair ? lead - 1 : lead)
   return source ? { ...range, from: source.from } : range
 }
 
@@ -88,6 +90,8 @@ export function rangeBeforeRelative(reading: Reading, items: Item[], end: number
 /** “A commander reached by telephone acknowledged”: a participle and its preposition, right after the noun. */
 const isReduced = (reading: Reading, items: Item[], at: number): boolean =>
   isOf(reading, items[at], 'reduced') &&
+  // “The channel quoted a witness as saying”: a verb with its object.
+  !(isOf(reading, items[at], 'quotes') && !LEADS_ON.has(items[at + 1]?.kind)) &&
   (items[at - 1].group !== undefined ||
     has(items[at - 1], 'speech_noun') !== undefined ||
     items[at - 1].names !== undefined)

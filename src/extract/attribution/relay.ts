@@ -2,6 +2,7 @@
 import { COMMA, has, type Item, isSign, type Reading, SEMICOLON, textOf } from '../item.js'
 import { isOf } from '../words.js'
 import type { Cue, Found } from './cues.js'
+import { rangeBefore } from './phrase.js'
 import { rangeAfter } from './phrase-after.js'
 import { type Phrase, phraseOf } from './speaker.js'
 
@@ -27,6 +28,12 @@ export function quotedBy(reading: Reading, items: Item[], i: number): Phrase | n
   const quoted = items[i + 1]?.kind === 'by' && /as saying$/i.test(textOf(reading, items[i].from, items[i].to))
   return quoted ? phraseOf(reading, items, rangeAfter(reading, items, i + 2)) : null
 }
+
+/** “A guard was quoted by the agency as saying that”: whom the agency named after item `by` quotes. `to`: the item after its name. */
+export const quotedAs = (reading: Reading, items: Item[], by: number, to: number): Phrase | null =>
+  has(items[by], 'according_to')?.kind === 'relay' && items[to]?.kind === 'as'
+    ? phraseOf(reading, items, rangeBefore(reading, items, by))
+    : null
 
 /** “figures which the mission released”, “a statement by the army”: whose the document is that ends before item `at`. */
 export function giverOf(reading: Reading, items: Item[], at: number): Phrase | null {

@@ -35,7 +35,9 @@ function isDemonym(items: Item[], i: number): boolean {
   if (item.entry.cls === 'side_noun' && !items[i - 1]?.quantity) return false
   const before = items[i - 1]
   const single = has(before, 'article') || has(before, 'another') || before?.quantity?.best === 1
-  if (!item.entry.plural && !single) return false
+  // “two Lebanese”: one word for many and for what is theirs.
+  const many = before?.quantity !== undefined && item.entry.number === 'pl'
+  if (!item.entry.plural && !single && !many) return false
   if (next?.kind === 'event_noun' && !item.entry.plural) return false
   if (next && (next.kind === 'event_noun' || next.kind === 'verb') && isThing(items[i + 2])) return false
   return endsGroup(next) || next?.quantity !== undefined
@@ -129,7 +131,7 @@ function readDemonym(items: Item[], i: number, group: Group): number {
   const { entry, from, to } = items[i]
   group.headFrom = from
   group.headTo = to
-  group.number = entry?.plural ? 'pl' : 'sg'
+  group.number = entry?.plural || (group.quantity && group.quantity.best !== 1) ? 'pl' : 'sg'
   const side = sideOf(items[i])
   group.side ??= side && { code: side.code, text: entry?.name ?? '', actor: side.actor, basis: 'modifier' }
   return i + 1

@@ -123,12 +123,15 @@ function ledRole(reading: Reading, items: Item[], phrase: Phrase, at: number): R
   return items.slice(Math.max(0, at - REACH), at).some(isAccusing) ? 'initiator' : 'target'
 }
 
-/** “was reported on Monday night by the mayor”: who tells of it does not do it. */
+/** “was reported on Monday night by the mayor”, “was put at 31 by the ministry”: who tells of it does not do it. */
 const isTold = (items: Item[], by: number): boolean => {
   const verb = items
     .slice(Math.max(0, by - 5), by)
-    .findLast((item) => has(item, 'speech') || has(item, 'event_verb') || item.kind.startsWith('harm_'))
-  return verb !== undefined && has(verb, 'speech') !== undefined
+    .findLast(
+      (item) =>
+        has(item, 'speech') || has(item, 'event_verb') || item.kind.startsWith('harm_') || item.kind === 'toll_verb',
+    )
+  return verb !== undefined && (has(verb, 'speech') !== undefined || verb.kind === 'toll_verb')
 }
 
 /**
