@@ -5,7 +5,7 @@
 import { flat } from '../text/lists.js'
 import { LOWER } from '../text/tokens.js'
 import { isArmedGroup, isMilitant, sideOf } from './chunks/people/group.js'
-import { DASH, has, type Item, isSign, OPEN_PAREN, type Reading, SLASH, textOf } from './item.js'
+import { COMMA, DASH, has, type Item, isSign, OPEN_PAREN, type Reading, SLASH, textOf } from './item.js'
 import type { ReadSentence } from './read.js'
 import { Tally } from './tally.js'
 import { anyIn, spanOpensWith } from './words.js'
@@ -40,8 +40,12 @@ export function landOf(items: Item[], i: number): string | null {
   if (place) return place.side ?? null
   if (item.kind !== 'side_noun' || item.entry?.kind === 'armed_group' || item.entry?.kind === 'organisation')
     return null
-  const before = items[i - 1]?.kind === 'unknown' || items[i - 1]?.kind === 'capital' ? items[i - 2] : items[i - 1]
-  return before?.kind === 'preposition' && items[i + 1]?.kind !== 'possessive' && !isBorder(items[i + 1])
+  const first = items[i - 1]?.kind === 'unknown' || items[i - 1]?.kind === 'capital' ? i - 2 : i - 1
+  const before = items[first]
+  // “in Velm, southern Ostria”
+  const apposed =
+    isSign(before, COMMA) && items[first - 1]?.kind === 'capital' && items[first - 2]?.kind === 'preposition'
+  return (before?.kind === 'preposition' || apposed) && items[i + 1]?.kind !== 'possessive' && !isBorder(items[i + 1])
     ? (item.entry?.side ?? null)
     : null
 }

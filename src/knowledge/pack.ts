@@ -113,6 +113,7 @@ export const WorldSide = z.strictObject({
     .enum(['state', 'people', 'armed_group', 'organisation'])
     .default('state')
     .describe('The name of a group counts persons: “21 Taliban”.'),
+  home: z.array(text).default([]).describe('Lands of an armed group: what it does in others comes from abroad.'),
   places: z.array(text).default([]).describe('Its capital, first, and the towns that statements name most.'),
   regions: z.array(text).default([]).describe('Its provinces and regions, each wider than a town.'),
 })

@@ -61,7 +61,12 @@ export function closingName(reading: Reading, { items, from }: ReadSentence, i: 
   if (isSign(items[i], DASH) && !(reading.tokens.before[items[i].from] && reading.tokens.before[items[i].to]))
     return null
   const told = items.slice(0, i).some((x) => x.group?.harm != null || has(x, 'event_noun') !== undefined || isVerb(x))
-  if (!told || !rest.some(isVoice) || !rest.every((x) => x.kind !== 'sign' && !isNews(x))) return null
+  if (
+    !told ||
+    !(rest.some(isVoice) || (rest.length === 1 && endsWith(reading, rest[0], 'closing_voices'))) ||
+    !rest.every((x) => x.kind !== 'sign' && !isNews(x))
+  )
+    return null
   const phrase = readPhrase(reading, items, { from: i + 1, to: items.length, cited: null })
   return phrase && items[0].from === from ? { phrase, says: 'before', rule: 'colon' } : null
 }

@@ -92,7 +92,8 @@ export function speakForStates(
   let sides: Map<string, string> | undefined
   for (const [k, { phrase, sentence }] of cues.entries()) {
     const { speaker, from, to } = phrase
-    if (speaker.side !== null || speaker.name === 'publisher' || phrase.anaphor === 'pronoun') continue
+    if (speaker.side !== null || speaker.name === 'publisher' || (phrase.anaphor === 'pronoun' && !speaker.person))
+      continue
     const { items } = sentences[sentence]
     const parts = items.slice(from, to)
     const [first, last] = [parts[0].from, parts[parts.length - 1].to]
@@ -101,7 +102,8 @@ export function speakForStates(
       phrase.speaker = { ...speaker, side: cues[k - 1]?.phrase.speaker.side ?? null }
       continue
     }
-    const told = speaker.person === null ? undefined : (sides ??= sidesOfPersons(sentences)).get(speaker.person)
+    const told =
+      speaker.person === null ? undefined : (sides ??= sidesOfPersons(reading, sentences)).get(speaker.person)
     if (told) {
       phrase.speaker = { ...speaker, side: told }
       continue
@@ -129,18 +131,25 @@ export function speakForStates(
 const isOffice = (x: Item): boolean => has(x, 'title') !== undefined || has(x, 'speech_noun') !== undefined
 
 /** “N. N., spokesman of the Dawn Front”: the side named in what describes a person, wherever in the text it stands. */
-function sidesOfPersons(sentences: readonly ReadSentence[]): Map<string, string> {
+function sidesOfPersons(reading: Reading, sentences: readonly ReadSentence[]): Map<string, string> {
   const out = new Map<string, string>()
   for (const { items, contents } of sentences)
     if (contents.has('names'))
       for (const [i, item] of items.entries()) {
         const name = item.names?.people[0]?.name
-        if (name === undefined || out.has(name) || !isSign(items[i + 1], COMMA)) continue
+        if (name === undefined || out.has(name)) continue
+        // “Ivo Tarn, the governor of Velm”
+        const land = landOf(item)
+        if (land !== undefined && anyIn(reading, item.from, item.to, 'role_words')) out.set(name, land)
+        if (out.has(name) || !isSign(items[i + 1], COMMA)) continue
         const end = items.findIndex((x, k) => k > i + 1 && (x.kind === 'sign' || has(x, 'speech') !== undefined))
         const aside = items.slice(i + 2, end < 0 ? i + 2 : end)
         const role = aside.some((x) => has(x, 'title') || has(x, 'speech_noun')?.kind === 'role')
-        const side = role ? aside.map((x) => sideOf(x)?.code).find((code) => code) : undefined
+        const side = role ? aside.map((x) => sideOf(x)?.code ?? landOf(x)).find((code) => code) : undefined
         if (side) out.set(name, side)
       }
   return out
 }
+
+/** The side on whose land the place lies that an item names or holds. */
+const landOf = (x: Item): string | undefined => x.group?.land ?? (has(x, 'place')?.side || undefined)

@@ -40,6 +40,8 @@ export interface Claim {
   our: boolean
   own: boolean
   ofState: boolean
+  /** The side of the place in their words: “residents of Velm”, “Velm police”. */
+  land: string | null
   enemy: boolean
   definite: boolean
   others: boolean
@@ -184,6 +186,7 @@ export function build(
       (items[0] !== undefined &&
         pairIn(reading, items[0].from, items[items.length - 1].to, ['his_or_her', 'comrades'])),
     ofState: group?.ofState ?? false,
+    land: group?.land ?? null,
     enemy: group?.enemy ?? false,
     headless: group !== undefined && group.head === null && group.side === null,
     active: match.pattern.id.startsWith('active'),

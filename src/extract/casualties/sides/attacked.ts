@@ -5,8 +5,10 @@
 
 import { adversariesOf } from '../../../knowledge/adversaries.js'
 import { flatMap } from '../../../text/lists.js'
-import type { EventDraft } from '../../events/index.js'
+import { sideOf } from '../../chunks/people/group.js'
+import { type EventDraft, familyOf } from '../../events/index.js'
 import type { Mention, Party } from '../../events/mention.js'
+import { anyIn } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { NO_SIDE, onlyNamed, type ResolvedSide } from './adversaries.js'
 import type { Setting } from './setting.js'
@@ -40,12 +42,34 @@ function sidesBy(event: EventDraft | undefined, claim: Claim, role: Party['role'
 
 /** Victims whose side nobody states belong to the party that was attacked, when words near them tell of exactly one. */
 export function targetSide(claim: Claim, event: EventDraft | undefined, attackers: ReadonlySet<string>): ResolvedSide {
+  // “summoned the Karvian envoy after two were killed”: no target of violence.
+  if (event && familyOf(event.subtype) !== 'violence') return NO_SIDE
   const targets = new Map(sidesBy(event, claim, 'target').map((p) => [p.side as string, p]))
   for (const side of attackers) targets.delete(side)
   const [target] = targets.values()
   if (targets.size !== 1 || !target) return NO_SIDE
   return { code: target.side, text: target.name, actor: target.actor, basis: 'event_target' }
 }
+
+/** “A bomb hit an Ostrian convoy. Four died”: whoever is told without a word of what they were is of the force that was attacked. */
+export function hitsForces(
+  { reading, sentences }: Setting,
+  claim: Claim,
+  event: EventDraft | undefined,
+  code: string | null,
+): boolean {
+  const told = mentionsBy(event, claim).some((m) => m.telling !== 'harm' && m.parties.some((p) => p.side === code))
+  if (code === null || !told || claim.status !== 'unknown' || claim.scope === 'cumulative') return false
+  return sentences.slice(Math.max(0, claim.sentence - 1), claim.sentence + 1).some(({ items }) =>
+    items.some((item, i) => {
+      const last = items[Math.min(i + AFTER, items.length - 1)]
+      return (sideOf(item) ?? item.group?.side)?.code === code && anyIn(reading, item.from, last.to, 'force_targets')
+    }),
+  )
+}
+
+/** Items behind the name of a side within which its force is told. */
+const AFTER = 2
 
 /** Sides that did it: the attackers that the event names near the claim. In a clash each side attacks. */
 export function attackersOf(claim: Claim, event: EventDraft | undefined): Set<string> {

@@ -8,13 +8,15 @@ import type { EventDraft } from '../../events/index.js'
 import { isEnemy } from '../../home.js'
 import { type Item, leadOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
+import { anyIn } from '../../words.js'
 import type { Claim } from '../claims.js'
 import type { SidedClaim } from '../facts/facts.js'
 import { NO_SIDE, type ResolvedSide } from './adversaries.js'
 import { isUniformed } from './arms.js'
-import { attackersOf, mentionsBy, opposedSide, partiesIn, targetSide } from './attacked.js'
+import { attackersOf, hitsForces, mentionsBy, opposedSide, partiesIn, targetSide } from './attacked.js'
+import { isOfBoth } from './both.js'
 import { crewSide } from './crew.js'
-import { isWithin } from './hostile.js'
+import { isForeign } from './hostile.js'
 import { leanedInBreath, leanedOn, leanedOnGroup } from './leaned.js'
 import { militantSide, peacekeepersSide } from './militants.js'
 import type { Setting } from './setting.js'
@@ -29,14 +31,21 @@ export interface Around {
   event: EventDraft | undefined
 }
 
+/** By the claims before it; NO_SIDE where words tell that it is of nobody near, null where nothing does. */
+function leanedSide(setting: Setting, claim: Claim, { sentence, before, event }: Around): ResolvedSide | null {
+  const said = saidToBe(sentence, claim)
+  const first = said ? null : leanedOn(claim, before)
+  if (first) return first
+  // “three foreign workers”: of another land than the one they were in
+  if (!claim.side && anyIn(setting.reading, claim.from, claim.to, 'foreigners')) return NO_SIDE
+  const breath = said ? null : leanedInBreath(sentence, claim, before, opponents(setting))
+  if (!breath && isOfBoth(setting, claim, sentence, event)) return NO_SIDE
+  return said ? null : (leanedOnGroup(sentence, claim, before) ?? countedIn(setting, claim, sentence) ?? breath)
+}
+
 /** The side of a claim by what stands around it, or NO_SIDE. */
 export function borrowedSide(setting: Setting, claim: Claim, around: Around): ResolvedSide {
-  const leaned = saidToBe(around.sentence, claim)
-    ? null
-    : (leanedOn(claim, around.before) ??
-      leanedOnGroup(around.sentence, claim, around.before) ??
-      countedIn(setting, claim, around.sentence) ??
-      leanedInBreath(around.sentence, claim, around.before, opponents(setting)))
+  const leaned = leanedSide(setting, claim, around)
   if (leaned) return leaned.text ? { ...leaned, basis: 'carried' } : leaned
   if (claim.ofState && !setting.reading.knowledge.registry && isUniformed(claim)) {
     const state = landSide(setting)
@@ -67,10 +76,13 @@ function inferred(setting: Setting, claim: Claim, around: Around): ResolvedSide 
   const opposed = opposedSide(setting, attackers, [target, ...where, speaker])
   const { armedGroups, registry } = setting.reading.knowledge
   const places = placesTell(setting, claim, around.event) ? where : []
+  const kin = kinSide(claim)
+  if (!registry && hitsForces(setting, claim, around.event, target.code)) return target
   const order = isUniformed(claim)
-    ? [first, target, speaker, opposed, ...places, ...partiesNamed(setting, claim, attackers)]
+    ? [kin, first, target, speaker, opposed, ...places, ...partiesNamed(setting, claim, attackers)]
     : registry
       ? [
+          kin,
           ...(places[0]?.code == null || places[0].code === speaker.code ? [first] : []),
           target,
           ...(tellsOwn(setting, claim, speaker, places[0]) ? [speaker] : []),
@@ -84,6 +96,7 @@ function inferred(setting: Setting, claim: Claim, around: Around): ResolvedSide 
             first,
             target,
             speaker,
+            kin,
             ...places.slice(0, 1),
             invadedSide(setting, claim, around.event, attackers),
           ].filter((side) => fromAbroad(setting, attackers, side)),
@@ -108,6 +121,10 @@ const tellsOwn = (
   if (code === null || place?.code == null) return false
   return registry ? adversariesOf(registry.pipeline, code).includes(place.code) : isUniformed(claim)
 }
+
+/** “residents of Velm”, “Velm police”: of the land in which their town is. */
+const kinSide = ({ land }: Claim): ResolvedSide =>
+  land === null ? NO_SIDE : { code: land, text: land, actor: null, basis: 'place' }
 
 /** Soldiers are of some state that takes part: where nothing else tells which, the one that the text names most. */
 function partiesNamed(setting: Setting, { harm }: Claim, attackers: ReadonlySet<string>): ResolvedSide[] {
@@ -154,7 +171,8 @@ function fromAbroad(
   const foes = side.basis === 'speaker' ? [...fighters(), ...accused] : attackers()
   const told = side.basis === 'place' ? near : foes
   if (side.basis === 'place' && side.code === home().land && invaders().size > 0) return true
-  for (const attacker of told) if (attacker !== side.code && !isWithin(reading, attacker)) return side.code !== null
+  for (const attacker of told)
+    if (attacker !== side.code && isForeign(reading, attacker, side.code ?? '')) return side.code !== null
   return false
 }
 

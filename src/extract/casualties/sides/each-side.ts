@@ -26,7 +26,7 @@ const ofEachBehind = (reading: Reading, from: number, to: number): boolean =>
 /** “Each side had also lost up to 40”. */
 function eachLost(reading: Reading, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    const side = endAt(reading, i, to, 'each_side')
+    const side = endAt(reading, i, to, 'each_side') || bareEach(reading, i, to)
     if (side === 0) continue
     const verb = [side, pastAll(reading, side, to, 'had_also')].map((at) => endAt(reading, at, to, 'each_lost'))
     const end = Math.max(...verb)
@@ -35,6 +35,10 @@ function eachLost(reading: Reading, from: number, to: number): boolean {
   }
   return false
 }
+
+/** “Ostria and Karvia each lost two”: the token after “each”, or 0. */
+const bareEach = (reading: Reading, from: number, to: number): number =>
+  endAt(reading, from, to, 'each_of') === 0 ? endAt(reading, from, to, 'each_alone') : 0
 
 /** Words of the sentence make the figure one of each side. */
 function ofEach(reading: Reading, { from, to }: ReadSentence, claim: Claim): boolean {

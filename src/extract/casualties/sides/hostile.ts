@@ -83,6 +83,12 @@ export const doingStates = (
 export const isWithin = ({ knowledge: { armedGroups, world } }: Reading, code: string): boolean =>
   armedGroups.has(code) || world.some(({ name, kind }) => name === code && kind === 'people')
 
+/** A state, or a group whose home is another land: what it does in the land comes from abroad. */
+export const isForeign = (reading: Reading, code: string, land: string): boolean => {
+  const home = reading.knowledge.world.find(({ name }) => name === code)?.home ?? []
+  return home.length > 0 ? !home.includes(land) : !isWithin(reading, code)
+}
+
 /** “gunmen”, “the Dawn Front”. */
 const isGroups = ({ knowledge }: Reading, item: Item): boolean =>
   item.group?.status === 'militant' || knowledge.armedGroups.has((item.group?.side ?? sideOf(item))?.code ?? '')

@@ -14,9 +14,9 @@ export function beforeHarm(
   sentence: ReadSentence,
   claim: Claim,
 ): ResolvedSide | null {
-  if (!NOMINAL.test(claim.rule)) return null
   const { items } = sentence
   const start = items.findIndex((item) => item.from >= claim.from)
+  if (!NOMINAL.test(claim.rule) && !isSum(reading, items, start)) return null
   const end = items.findIndex((item) => item.to >= claim.to)
   const border = items.findLastIndex((item, i) => i < start && (isSign(item, COMMA) || item.kind === 'relative'))
   for (let i = Math.max(0, start - 5, border + 1); i <= end; i++) {
@@ -32,6 +32,10 @@ export function beforeHarm(
   }
   return null
 }
+
+/** “Ostrian losses amounted to 40 men killed”: the figure at item `start` sums up losses. */
+const isSum = (reading: Reading, items: Item[], start: number): boolean =>
+  items[start - 1]?.kind === 'toll_verb' && isOf(reading, items[start - 2], 'own_losses')
 
 /** “the losses from the Ostrian aggression”, “of the Ostrian army raid”, “on the Ostrian-Marnian border”: of an event or a line. */
 function describes(items: Item[], i: number): boolean {
@@ -76,7 +80,7 @@ export function loserOf(reading: Reading, home: () => Home, sentence: ReadSenten
     // “inflicted losses on the army”: the subject bears none; “received word of the deaths”: it bears the word.
     if (has(item, 'leave') || items.slice(i + 1, at).some((x) => isOf(reading, x, 'word_of'))) return null
     let body: ResolvedSide | null = null
-    for (let k = i - 1; k >= 0 && i - k < 12 && items[k].kind !== 'sign'; k--) {
+    for (let k = beforeObject(items, i) - 1; k >= 0 && i - k < 12 && items[k].kind !== 'sign'; k--) {
       if (has(items[k], 'hospital')) return null
       if (body && has(items[k], 'speech')) break
       // “were ambushed by Ostrians near Marn and lost 12 men”, “refuted the Front’s claim that it lost 12”
@@ -98,6 +102,13 @@ export function loserOf(reading: Reading, home: () => Home, sentence: ReadSenten
     return body && items[i].kind !== 'have' ? body : null
   }
   return null
+}
+
+/** “killed four rebels and lost two men”: whom the verb before was done to loses nobody. */
+function beforeObject(items: Item[], at: number): number {
+  if (has(items[at - 1], 'and') === undefined) return at
+  const verb = items.findLastIndex((x, k) => k < at - 1 && (x.kind === 'harm_active' || x.kind === 'harm_participle'))
+  return verb > 0 && !items.slice(verb, at).some((x) => x.kind === 'sign') && items[verb - 1].kind !== 'be' ? verb : at
 }
 
 /** “The battle cost the Ostrian side 20 men”, “cost the security forces 12 dead”: whoever pays for it. */

@@ -22,6 +22,7 @@ import type { ReadSentence } from '../../read.js'
 import { anyIn, endsWith, isOf, nearEnd, pastAll, spanIs, spanOpensWith } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
+import { crewSide } from './crew.js'
 import { bearer, beforeHarm, forcesOf, loserOf, payerOf } from './losers.js'
 import { isBody, ownerOf } from './owners.js'
 import type { Setting } from './setting.js'
@@ -66,7 +67,8 @@ function toldInSentence(setting: Setting, sentence: ReadSentence, claim: Claim):
   if (spanOpensWith(reading, claim.to, sentence.to, 'on_own_side') || isOwnLoss(reading, sentence, claim))
     return speakers(claim)
   if (claim.enemy) return enemyOf(reading, home, claim)
-  if (claim.own) return ownerOf(setting, sentence, claim)
+  if (claim.own)
+    return crewSide(reading, setting.crafts()[sentence.index], sentence, claim) ?? ownerOf(setting, sentence, claim)
   const named = claim.people.length > 0 ? ofNamed(reading, sentence, claim) : null
   if (named) return named
   return (
@@ -84,6 +86,9 @@ export function saidToBe({ items }: ReadSentence, claim: Claim): Item | null {
   if (!claim.headless && !claim.ofHarmed) return null
   const at = items.findIndex((item) => item.from >= claim.from)
   const [be, told, next] = items.slice(at + 1)
+  // “two of them Germans”, “four of Ostria’s soldiers”
+  const apposed = claim.partOf ? be : be?.kind === 'of' && claim.headless ? told : undefined
+  if (apposed?.group?.side && apposed.group.quantity === null && apposed.group.harm === null) return apposed
   if (be?.kind !== 'be' || !told) return null
   if (told.group) return told.group.quantity === null && told.group.harm === null ? told : null
   const ends = next === undefined || next.kind === 'sign' || has(next, 'and') !== undefined
@@ -144,7 +149,8 @@ const isCaptor = (claim: Claim): boolean =>
 
 /** “12 were returned to Ostria and 44 to the Westrian side”, “went back to Velm”: the side that gets its people back, the next one told after them. */
 function returnedTo(reading: Reading, { items, from, to }: ReadSentence, claim: Claim): ResolvedSide | null {
-  if (claim.rule === RECEIVED) return receiver(reading, items, claim)
+  if (claim.rule === RECEIVED || (claim.active && bringsHome(reading, items, claim)))
+    return receiver(reading, items, claim)
   const home = reading.knowledge.registry !== null || anyIn(reading, from, to, 'goes_back')
   const codeOf = (item: Item) => sideOf(item)?.code ?? (home ? has(item, 'place')?.side : null)
   const goals = items.filter((item, i) => leadOf(items, i)?.kind === 'to' && codeOf(item))
@@ -154,6 +160,15 @@ function returnedTo(reading: Reading, { items, from, to }: ReadSentence, claim: 
 }
 
 const RECEIVED = 'received-back'
+
+/** “Ostria brought home 75 soldiers”. */
+function bringsHome(reading: Reading, items: Item[], claim: Claim): boolean {
+  const next = items.findIndex((item) => item.from >= claim.to)
+  const verb = items.findLastIndex((item) => item.to <= claim.from)
+  const from = items[Math.max(0, verb - 1)].from
+  const to = items[Math.min(items.length - 1, next < 0 ? items.length : next + 1)].to
+  return anyIn(reading, from, to, 'brings_home')
+}
 
 /** “Ostria received four fishermen”: whoever gets them back. */
 function receiver(reading: Reading, items: Item[], claim: Claim): ResolvedSide | null {

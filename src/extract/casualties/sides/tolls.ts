@@ -1,10 +1,12 @@
 /** Tolls over weeks or a war: of nobody’s side unless a party tells them, or words count them by the lands of the sides at each other. */
+import { sideOf } from '../../chunks/people/group.js'
 import { landOf } from '../../home.js'
-import { has, type Item } from '../../item.js'
+import { has, type Item, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import type { Claim } from '../claims.js'
 import { nameOf, type ResolvedSide } from './adversaries.js'
 import { isUniformed } from './arms.js'
+import { isForeign } from './hostile.js'
 import type { Setting } from './setting.js'
 
 /** The sides at each other: of the registry, else the two states that the text shows so. */
@@ -27,9 +29,17 @@ export function countedIn(setting: Setting, claim: Claim, { items }: ReadSentenc
   const next = items.findIndex((item) => item.from >= claim.to)
   const at = items.findIndex((_, i) => i >= next && i <= next + 1 && landOf(items, i) !== null)
   const code = next < 0 || at < 0 || !has(items[at], 'side_noun') ? null : landOf(items, at)
-  return code !== null && opponents(setting).includes(code)
+  // “Karvia has killed 31 people in Ostria”
+  const abroad = claim.active && items.some((item) => item.to <= claim.from && isOfOther(setting.reading, item, code))
+  return code !== null && (abroad || opponents(setting).includes(code))
     ? { code, text: nameOf(setting.reading, items[at]), actor: null, basis: 'place' }
     : null
+}
+
+/** Of a state other than the one whose land it is. */
+const isOfOther = (reading: Reading, item: Item, land: string | null): boolean => {
+  const code = sideOf(item)?.code
+  return code != null && code !== land && isForeign(reading, code, land ?? '')
 }
 
 /** “the war”, “the fighting”. */

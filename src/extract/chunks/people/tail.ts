@@ -52,7 +52,7 @@ export function readTail(reading: Reading, items: Item[], i: number, group: Grou
       // “a citizen of the Republic of Ostria”
       const titles = items[at + 1]?.kind === 'of' && sideOf(items[at + 2]) !== null
       if (item.kind === 'capital' && !titles) noteUnknownPhrase(reading, items, at, group)
-      if (items[i].kind === 'of') group.land ??= has(item, 'place')?.side ?? null
+      if (items[i].kind === 'of' || items[i].kind === 'from') group.land ??= has(item, 'place')?.side ?? null
       last = at + 1
     } else if (ownsPerson(items, at, group) && !describes(items, at)) {
       if (items[at + 1]?.kind === 'possessive') continue

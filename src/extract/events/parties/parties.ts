@@ -88,6 +88,7 @@ function roleOf(reading: Reading, scene: Scene, phrase: Phrase, at: number, subt
   const undergone = UNDERGONE.has(subtype) || isPassive(reading, items, at)
   // “came under heavy Ostrian fire”
   if (verb?.kind === 'opening' && undergone && phrase.at > at && phrase.at - at <= 3) return 'initiator'
+  if (phrase.last < at && isHitBefore(reading, items, phrase, at)) return 'target'
   if (phrase.last < at) return isSubject(reading, items, phrase, at) ? (undergone ? 'target' : 'initiator') : near()
   return !undergone && phrase.at - at <= 3 && isClear(reading, items, at + 1, phrase.at) ? 'target' : near()
 }
@@ -245,6 +246,18 @@ function isSubject(reading: Reading, items: Item[], phrase: Phrase, at: number):
     else if (item.group && !item.group.partOf && leadBefore(items, k)?.kind !== 'preposition' && !shared) return false
   }
   return true
+}
+
+/** “destroyed an Ostrian post, killing seven”, “crossed into Ostria and killed 40”: what the verb before was done to. */
+function isHitBefore(reading: Reading, items: Item[], { at, last }: Phrase, harm: number): boolean {
+  const joint = items.findIndex((x, k) => k > last && (x.kind === 'sign' || has(x, 'and') !== undefined))
+  const noun = items.slice(last + 1, joint)
+  const goesOn = isSign(items[joint], COMMA)
+    ? harm === joint + 1 && items[harm].kind === 'harm_gerund'
+    : harm === joint + 1
+  if (joint < 0 || !goesOn || noun.length > 2 || noun.some((x) => isVerbal(reading, x))) return false
+  const verb = isArticle(items[at - 1]) ? items[at - 2] : items[at - 1]
+  return verb !== undefined && isVerbal(reading, verb) && verb.kind !== 'be' && verb.kind !== 'speech'
 }
 
 /** No verb and no border of a clause stands in items [a, b), nor a comma where none may. */

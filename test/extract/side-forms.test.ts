@@ -1,0 +1,66 @@
+/** Whose people were harmed, in the forms in which sides are told: towns, forces that were hit, both sides, partitives. Every text is invented. */
+import { expect, test } from 'vitest'
+import { read } from './read-statement.js'
+
+const sides = (text: string): string[] =>
+  read(text)
+    .casualties.filter((c) => c.polarity === 'asserted' && c.state !== 'entailed' && c.count_best !== null)
+    .map((c) => `${c.harm} ${c.count_best} ${c.side ?? '–'}`)
+
+test.each([
+  ['Three Poles and two Lebanese were killed near Ossa.', ['killed 3 Poland', 'killed 2 Lebanon']],
+  ['Three Chinese and two French were wounded.', ['wounded 3 China', 'wounded 2 France']],
+  ['Three Lebanese villages were shelled and two Lebanese guards killed.', ['killed 2 Lebanon']],
+])('one word for a people and for what is theirs: %s', (text, want) => expect(sides(text)).toEqual(want))
+
+test.each([
+  ['Two Kharkiv residents were killed by Polish shelling.', ['killed 2 Ukraine']],
+  ['Two civilians from Kherson were killed in Polish shelling.', ['killed 2 Ukraine']],
+  ['Two residents of Kherson were killed by robbers.', ['killed 2 –']],
+  ['Four Kharkiv police officers were wounded in a Polish strike.', ['wounded 4 Ukraine']],
+  ['Polish jets struck a house in Ossa, northern Norway. Four people were killed.', ['killed 4 Norway']],
+  ['Poland has killed 31 people in Norway since Monday.', ['killed 31 Norway']],
+  [
+    'Oleh Tarn, the governor of Kherson, came to Ossa. He said four residents had been hurt by Polish shelling.',
+    ['wounded 4 Ukraine'],
+  ],
+  ['Polish shelling near Kherson killed three foreign workers.', ['killed 3 –']],
+])('victims told by their town: %s', (text, want) => expect(sides(text)).toEqual(want))
+
+test.each([
+  ['Gunmen attacked a Norwegian patrol. Four were killed and one is missing.', ['killed 4 Norway', 'missing 1 Norway']],
+  ['A bomb hit a Norwegian army convoy. Four people were killed.', ['killed 4 Norway']],
+  ['Gunmen attacked a Norwegian bus. Four people were killed.', ['killed 4 –']],
+  ['Polish troops destroyed a Norwegian post, killing seven soldiers.', ['killed 7 Norway']],
+  ['Hezbollah fired rockets at northern Israel. Two people were wounded.', ['wounded 2 Israel']],
+  ['Hezbollah fired rockets at a town in Lebanon. Two people were wounded.', ['wounded 2 –']],
+  ['Hamas fighters crossed into Norway and killed 40 people.', ['killed 40 Norway']],
+])('those in what was attacked: %s', (text, want) => expect(sides(text)).toEqual(want))
+
+test.each([
+  ['Norwegian and Polish troops exchanged fire. Two soldiers were wounded.', ['wounded 2 –']],
+  ['Clashes between Norwegian and Polish troops left 12 soldiers dead.', ['killed 12 –']],
+  ['Norwegian and Polish soldiers clashed near Ossa. Five soldiers died, the Polish army said.', ['killed 5 Poland']],
+  ['Polish soldiers clashed with gunmen near Ossa. Five soldiers died.', ['killed 5 Poland']],
+  ['Twelve people were killed on both sides of the border between Norway and Poland.', ['killed 12 –']],
+  ['Norway and Poland each lost two soldiers.', ['killed 2 Norway', 'killed 2 Poland']],
+  ['The Norwegian army and the Polish army each reported two dead.', ['killed 2 Norway', 'killed 2 Poland']],
+  ['The army of Norway killed four Polish soldiers and lost two men.', ['killed 4 Poland', 'killed 2 Norway']],
+])('losses of both: %s', (text, want) => expect(sides(text)).toEqual(want))
+
+test.each([
+  ["Four of Norway's soldiers were killed.", ['killed 4 Norway']],
+  ['Six tourists, two of them Norwegians, were killed.', ['killed 6 –', 'killed 2 Norway']],
+  ['Norway shot down a Polish helicopter, killing its crew of three.', ['killed 3 Poland']],
+  ['Norway brought home 75 soldiers from Polish captivity.', ['released 75 Norway']],
+  [
+    'Enemy losses amounted to 40 soldiers killed, the Norwegian army said. Polish troops attacked.',
+    ['killed 40 Poland'],
+  ],
+  ['Norway summoned the Polish envoy after two villagers were killed near Ossa.', ['killed 2 –']],
+])('a part, a crew, the enemy: %s', (text, want) => expect(sides(text)).toEqual(want))
+
+test('who is put last in a toll tells it and does not do it', () => {
+  const { events } = read('The death toll was put at 31 by the Norwegian Health Ministry.')
+  expect(events.flatMap((e) => e.actors)).toEqual([])
+})
