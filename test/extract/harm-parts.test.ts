@@ -12,6 +12,8 @@ it.each([
   ['Eleven porters were hurt (Ardel 7, Morvan 4).', ['wounded 11', 'wounded 4 ⊂', 'wounded 7 ⊂']],
   ['Seven porters were hurt in Ardel, four in Morvan and one in Ossa.', ['wounded 1', 'wounded 4', 'wounded 7']],
   ['Shells killed two porters in Ardel, three in Morvan and one in Ossa.', ['killed 1', 'killed 2', 'killed 3']],
+  ['Two women, a man and three boys, all of one family, were killed.', ['killed 1', 'killed 2', 'killed 3']],
+  ['There were five casualties, two of them fatal.', ['killed 2 ⊂', 'unspecified 5']],
   ['Nineteen porters were hurt; five of those were boys.', ['wounded 19', 'wounded 5 ⊂']],
 ])('tells parts from the whole and from others: %s', (text, expected) => {
   const { casualties } = read(text)
@@ -29,6 +31,9 @@ it.each([
   ['Gunmen invited five male and three female porters.', []],
   ['Some 300 families, about 1,100 people, were displaced.', ['displaced about 1100']],
   ['A total of 300 families, equivalent to 1,100 people, were displaced.', ['displaced 1100']],
+  ['Some 300 families (1,100 people) were displaced.', ['displaced 1100']],
+  ['Some 4,000 evacuees have returned to their homes.', []],
+  ['The shell killed a couple and their son.', ['killed 1', 'killed 2']],
   ['Sniper fire kills soldier', ['killed 1']],
   ['Sniper fire kills hopes', []],
   ['The district counts 4,000 internally displaced persons.', ['displaced 4000']],

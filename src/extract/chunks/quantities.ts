@@ -205,9 +205,13 @@ function range(low: Found, high: Found): Found | null {
   return { quantity: quantityOf([a, null, b], 'range'), next: high.next }
 }
 
+/** What follows a word for two that counts nothing. */
+const PAIR_END = new Set<ItemKind | undefined>(['and', 'be', 'sign', 'relative', 'preposition', undefined])
+
 function readVague(items: Item[], i: number): Found | null {
   const vague = has(items[i], 'vague')
-  if (!vague) return null
+  // “a couple and their son”: man and wife
+  if (!vague || (has(items[i], 'pair') && PAIR_END.has(items[i + 1]?.kind))) return null
   const partitive = has(items[i + 2], 'determiner') || items[i + 2]?.kind === 'pronoun'
   const next = items[i + 1]?.kind === 'of' && !partitive ? i + 2 : i + 1
   return { quantity: quantityOf([null, null, null], 'vague', { vague: vague.vague }), next }

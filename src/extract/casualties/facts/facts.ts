@@ -190,9 +190,10 @@ function partWithin(last: Fact | undefined, claim: SidedClaim): Fact | null {
 }
 
 /** “Three of the dead” are also of “207 dead and missing”. */
-function holdsHarm(fact: Fact, { harm, ofHarmed }: SidedClaim): boolean {
+function holdsHarm(fact: Fact, { harm, ofHarmed, frame }: SidedClaim): boolean {
   if (harm === null) return fact.count.best !== 0 && (fact.harm !== 'unspecified' || fact.count.best !== null)
-  return fact.harm === harm || (ofHarmed !== null && fact.harm === 'unspecified' && fact.count.kind !== 'vague')
+  const ofSome = ofHarmed !== null || (frame === 'condition' && harm === 'killed')
+  return fact.harm === harm || (ofSome && fact.harm === 'unspecified' && fact.count.kind !== 'vague')
 }
 
 /** A part without a harm of its own takes that of its whole; a share takes its number. False when there is no whole. */

@@ -97,10 +97,11 @@ function total(fact: Fact, same: Fact[]): void {
   const whole = fact.count.best
   // “Another 8 were wounded” are beside those told before, so they hold none of them.
   if (whole === null || whole < 2 || fact.subsetOf || fact.lead.others) return
-  // “two in Velm, three in Orm and one in Tarsk”: told side by side.
-  const isGapped = (f: Fact) => fact.lead.frame === 'gapped' && f.lead.sentence === fact.lead.sentence
+  // “two women, a man and three boys”, “two in Velm, three in Orm and one in Tarsk”: told side by side.
+  const isBeside = ({ lead }: Fact) =>
+    lead.group === fact.lead.group || (fact.lead.frame === 'gapped' && lead.sentence === fact.lead.sentence)
   const free = same.filter(
-    (f) => f.subsetOf === null && f.count.best !== null && f.count.best < whole && canHold(fact, f) && !isGapped(f),
+    (f) => f.subsetOf === null && f.count.best !== null && f.count.best < whole && canHold(fact, f) && !isBeside(f),
   )
   const later = free.filter((f) => f.lead.sentence > fact.lead.sentence)
   // “Seven died in hospital, and 13 bodies have not been identified”: the rest beside a part that is known as one.

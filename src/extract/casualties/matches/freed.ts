@@ -97,6 +97,10 @@ export function receives(clause: Clause, group: Group | undefined, told: boolean
 export const comesBack = (entry: Entry | null, group: Group | undefined): boolean =>
   entry?.harm === 'released' && entry.captives === true && (group?.head === null || group?.status !== 'civilian')
 
+/** “have returned to their homes”, of what stands before. */
+export const goesBack = ({ items }: Clause, at: number): boolean =>
+  items.slice(at + 1, at + 7).some((item) => frees(item) || has(item, 'homeward') !== undefined)
+
 /** “Nine crossed into Ostria” after captives were told of. */
 export const comesOver = (group: Group | undefined, told: boolean): boolean =>
   isHeld(group) || (told && group?.status !== 'civilian')

@@ -9,7 +9,7 @@ import type { Group } from '../../chunks/people/group.js'
 import type { Clause } from '../../clause.js'
 import { has, type Item } from '../../item.js'
 import { isHitThing, isLost, isRanked } from './around.js'
-import { comesBack, freesNobody, isCrowd, isGivenBack, isHeld, isTakenAway, receives } from './freed.js'
+import { comesBack, freesNobody, goesBack, isCrowd, isGivenBack, isHeld, isTakenAway, receives } from './freed.js'
 import { HURT, harmOf, saidOfPersons } from './harm-words.js'
 import { isLetGo, isSentence, isTaken, isTakenOff, lets } from './in-two-parts.js'
 import { isMovedOut, isSheltered } from './sheltered.js'
@@ -82,6 +82,9 @@ const GUARDS: readonly [RegExp, Guard][] = [
   ),
   // “several detention facilities”
   ofPattern('counted-harm', ({ clause, group }) => group?.harm === 'captured' && leadsNoun(clause, group)),
+
+  // “12,000 evacuees have returned home”
+  ofPattern('counted-harm', ({ clause, anchor, harm }) => harm === 'displaced' && goesBack(clause, anchor)),
 
   // “contact with five soldiers was lost”, unlike “made contact with five rebels”
   ofAll(({ clause, anchor, entry }) => entry?.kind === 'contact' && !isLost(clause, anchor)),

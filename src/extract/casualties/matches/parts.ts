@@ -34,8 +34,11 @@ function householdAside(clause: Clause, main: Match[]): Match | null {
   const { from } = clause.items[0]
   const host = main.find((m) => m.victims.some((v) => m.clause.items[v].to <= from && from - m.clause.items[v].to < 3))
   const told = host?.clause.items[host.victims[host.victims.length - 1]].group
+  const harm = host?.harm ?? null
   if (!host || !told?.household || !clause.items[at].group?.quantity) return null
-  return { ...host, clause, victims: [at], harmAt: -1, first: 0, last: at }
+  // the households themselves are no figure beside it
+  if (host.victims.length === 1) host.harm = null
+  return { ...host, harm, clause, victims: [at], harmAt: -1, first: 0, last: at }
 }
 
 /** Where a group of a match begins, or -1 where the pattern has none or did not need it. */

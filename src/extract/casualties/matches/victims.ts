@@ -13,6 +13,9 @@ export function nearest(clause: Clause, anchor: number, harmAt: number): number 
   const between = clause.chars.slice(anchor + 1, harmAt)
   const added = /^,?&[PQN](?=,?[A!mvBdx]*$)/.exec(between)
   if (added) return anchor + added[0].length
+  // “two women and a man, all of one family, were killed”
+  const all = LISTED.exec(between)
+  if (all && isAll(clause.items[anchor + all[0].length + 2])) return anchor + all[0].length
   // “118 injured, of whom 11 died”
   const part = /i[PQ](?=[A!mvBdx=]*$)/.exec(between)
   if (part && has(clause.items[anchor + 1 + part.index], 'includes')?.kind === 'of') return anchor + 2 + part.index
@@ -23,6 +26,13 @@ export function nearest(clause: Clause, anchor: number, harmAt: number): number 
   const own = /R[PQNe](?!.*R)/.exec(between)
   return own ? anchor + 2 + own.index : anchor
 }
+
+const LISTED = /^(?:,[PQN])*,?&[PQN](?=,[^,.;]{1,6},[A!mvBdx]*$)/
+
+const isAll = (item: Item | undefined): boolean =>
+  has(item, 'all') !== undefined ||
+  has(item, 'both') !== undefined ||
+  (item?.group?.maybe === true && item.group.definite)
 
 /** Victims joined to the anchor by commas and “and” on the side the pattern names. */
 export function joined(
@@ -61,7 +71,7 @@ export function personsOf({ chars, items }: Clause, at: number): number {
   return items[next]?.group?.quantity && !items[next].group?.household ? next : at
 }
 
-const PERSONS = /^(?:,?[wVzOv<]{0,3}>?v?|,?\|v?|-{1,2}v?)P/
+const PERSONS = /^(?:,?[wVzOv<i]{0,3}>?v?|,?\|v?|-{1,2}v?)P/
 
 /** “he and his driver were hurt”. */
 const isOne = (item: Item): boolean => has(item, 'pronoun')?.number === 'sg'
