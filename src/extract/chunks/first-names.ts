@@ -12,8 +12,9 @@ import type { Group } from './people/group.js'
 
 /** Rewrites such capitals into names. */
 export function chunkFirstNames(reading: Reading, items: Item[]): Item[] {
-  if (reading.upperCase || !items.some(leads)) return items
-  let out = items
+  if (reading.upperCase) return items
+  let out = items.some((_, i) => isHurt(items, i)) ? items.map((item, i) => aloneAt(reading, items, i) ?? item) : items
+  if (!out.some(leads)) return out
   for (let i = 0; i < out.length; i++) {
     const at = leads(out[i]) ? listStart(reading, out, i) : -1
     const list = at < 0 ? null : listFrom(reading, out, at, out[i].group ?? null)
@@ -24,6 +25,23 @@ export function chunkFirstNames(reading: Reading, items: Item[]): Item[] {
       : [...out.slice(0, at), ...list.items, ...out.slice(list.next)]
   }
   return out
+}
+
+/** “Rasul was killed”: only a person is, and one. */
+const isHurt = (items: Item[], at: number): boolean => {
+  const end = items[at + 1]?.kind === 'adverb' ? at + 2 : at + 1
+  const harm = has(items[end + 1], 'harm_participle')
+  return items[at].kind === 'capital' && has(items[end], 'be')?.number === 'sg' && HURT.has(harm?.harm) && !harm?.weak
+}
+
+const HURT = new Set<string | undefined>(['killed', 'wounded'])
+
+function aloneAt(reading: Reading, items: Item[], at: number): Item | null {
+  const person = isHurt(items, at) && items[at - 1]?.kind !== 'capital' ? firstName(reading, items, at) : null
+  return (
+    person &&
+    makeItem('names', items[at].from, items[at].to, NO_ENTRY, 0, { names: { people: [person], titled: false } })
+  )
 }
 
 /** “their children Timur, 5, and Laylo, 2”: one item, which goes on the list that it stands in. */

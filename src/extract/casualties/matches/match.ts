@@ -95,7 +95,7 @@ function coordinated(match: Match, used: Set<number>): Match[] {
 const JOINT =
   /^(?:,?[&|/][vBA=]{0,3}z?|[IOFYw>dz][_zclsfNtEd]{0,5},?[&/][vzd]{0,2}(?=D)|[IOFYw>d][_zclsfNtEd]{0,5},?[&/][vz]?[BA][Bv]{0,2})(?=[KD])(?!.[v_d]?[PQNpe])/
 
-const SUBJECT_FIRST = /^(passive|intransitive|none-passive|reduced)/
+const SUBJECT_FIRST = /^(passive|intransitive|none-passive|reduced|hit$)/
 
 /** Patterns whose victims can be the subject of a verb after them: “The bodies of a man and his son were found”. */
 const NOUN_FIRST = new Set(['remains-of', 'nominal-of', 'names-listed', 'names-of', 'included-harmed'])
