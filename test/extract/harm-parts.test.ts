@@ -32,6 +32,7 @@ it.each([
   ['Some 300 families, about 1,100 people, were displaced.', ['displaced about 1100']],
   ['A total of 300 families, equivalent to 1,100 people, were displaced.', ['displaced 1100']],
   ['Some 300 families (1,100 people) were displaced.', ['displaced 1100']],
+  ['Some 300 families were displaced: 1,100 people.', ['displaced 1100']],
   ['Some 4,000 evacuees have returned to their homes.', []],
   ['The shell killed a couple and their son.', ['killed 1', 'killed 2']],
   ['Rasul was wounded in the raid.', ['wounded 1']],

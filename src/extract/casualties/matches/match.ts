@@ -137,7 +137,7 @@ function accept(
     anchor < 0 ? [] : joined(clause, anchor, pattern.list, used, { verbEnds: !NOUN_FIRST.has(pattern.id) })
   )
     .filter((at) => persons || !clause.items[at].group?.maybe)
-    .map((at) => personsOf(clause, at))
+    .map((at) => personsOf(clause, at, harmAt))
     .filter((at, i, list) => list.indexOf(at) === i)
   for (const at of victims) used.add(at)
   if (harmAt >= 0) used.add(harmAt)

@@ -38,6 +38,8 @@ function householdAside(clause: Clause, main: Match[]): Match | null {
   if (!host || !told?.household || !clause.items[at].group?.quantity) return null
   // the households themselves are no figure beside it
   if (host.victims.length === 1) host.harm = null
+  const { group } = clause.items[at]
+  if (group?.status === 'unknown') group.status = told.status
   return { ...host, harm, clause, victims: [at], harmAt: -1, first: 0, last: at }
 }
 

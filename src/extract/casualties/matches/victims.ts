@@ -64,14 +64,20 @@ export function joined(
   return out.sort((a, b) => a - b)
 }
 
-/** “80 families, about 300 people, fled”, “families or 300 people”: whoever counts the persons of the households before. */
-export function personsOf({ chars, items }: Clause, at: number): number {
-  const found = items[at]?.group?.household ? PERSONS.exec(chars.slice(at + 1, at + 8)) : null
-  const next = found ? at + found[0].length : at
-  return items[next]?.group?.quantity && !items[next].group?.household ? next : at
+/** “80 families, about 300 people, fled”, “80 families fled: 300 people”: whoever counts the persons of the households told of. */
+export function personsOf({ chars, items }: Clause, at: number, harmAt: number): number {
+  if (!items[at]?.group?.household) return at
+  const beside = PERSONS.exec(chars.slice(at + 1, at + 8))
+  const after = harmAt > at ? PERSONS_AFTER.exec(chars.slice(harmAt + 1, harmAt + 12)) : null
+  const next = beside ? at + beside[0].length : after ? harmAt + after[0].length : at
+  const group = items[next].group
+  if (!group?.quantity || group.household) return at
+  if (group.status === 'unknown') group.status = 'civilian'
+  return next
 }
 
 const PERSONS = /^(?:,?[wVzOv<i]{0,3}>?v?|,?\|v?|-{1,2}v?)P/
+const PERSONS_AFTER = /^(?:[IF]_?[lcfz@]{1,4})?(?:[,:]|,?\||-{1,2})v?P(?=[,.;:&]|$)/
 
 /** “he and his driver were hurt”. */
 const isOne = (item: Item): boolean => has(item, 'pronoun')?.number === 'sg'
