@@ -93,3 +93,28 @@ describe('who those told of are', () => {
     ['A guard was hurt; he was rushed to a clinic and succumbed there. He was Corporal Ivo Tarn.', ['Ivo Tarn killed']],
   ])('%s', (text, expected) => expect(harmed(text)).toEqual(expected))
 })
+
+/** Those harmed who are named, each as “rank | name age harm”. */
+const told = (text: string): string[] =>
+  read(text).people.map((p) => [p.rank && `${p.rank} |`, p.name, p.age, p.harm].filter(Boolean).join(' '))
+
+describe('what the words beside a name tell of the person', () => {
+  it.each([
+    ['Ivo Tarn, aged 19, was killed.', ['Ivo Tarn 19 killed']],
+    ['The 60-year-old shepherd Ivo Tarn was wounded.', ['Ivo Tarn 60 wounded']],
+    ['A resident of Ossa, 60-year-old Ivo Tarn, was wounded.', ['Ivo Tarn 60 wounded']],
+    ['Ivo Tarn, a 46-year-old senior sergeant, was killed.', ['senior sergeant | Ivo Tarn 46 killed']],
+    ['Ivo Tarn, a twenty-year-old villager, was killed.', ['Ivo Tarn 20 killed']],
+    [
+      'Ivo Tarn, 19-year-old Pell Dorin and Bo Hask were killed.',
+      ['Ivo Tarn killed', 'Pell Dorin 19 killed', 'Bo Hask killed'],
+    ],
+    ['Ivo Tarn, a colonel of the Ossa Guard, was killed.', ['colonel | Ivo Tarn killed']],
+    ['Serviceman Ivo Tarn was killed.', ['Ivo Tarn killed']],
+    ['A. Tarn and B. Dorin were killed.', ['A. Tarn killed', 'B. Dorin killed']],
+    ['Two guards (Private Ivo Tarn and Pell Dorin) were killed.', ['Private | Ivo Tarn killed', 'Pell Dorin killed']],
+    ['One guard was killed (Ivo Tarn) and one (Bo Hask) wounded.', ['Ivo Tarn killed', 'Bo Hask wounded']],
+    ['Two guards were killed in Ossa (Ivo Tarn).', []],
+    ['Two guards of General Ivo Tarn were killed.', []],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
+})

@@ -107,7 +107,9 @@ const GUARDS: readonly Guard[] = [
   ({ mention, reading, items, i, from }) => DEEDS.has(mention) && i < from && !reaches(reading, items, i, from),
   ({ act, i, at }) => act.kind === 'void' && i < at,
   ({ act, reading, items, i, at }) => act.kind === 'issues' && !issued(reading, items, i, at),
-  ({ mention, reading, items, i, at }) => i > at && mention !== 'announced' && takesObject(reading, items[i]),
+  ({ mention, reading, items, i, at }) => i > at && mention !== 'announced' && takesObject(reading, items, i),
+  // “resolution 5 demands a withdrawal”: what it asks for.
+  ({ mention, reading, items, i, at }) => i > at && mention === 'called_for' && asks(reading, items, i),
   ({ act, items, i, from, at }) =>
     act.kind === 'welcomes' && (i > at || from - i > WELCOMED || items.slice(i, from).some((x) => x.kind === 'sign')),
   // “violated the agreement | signed on D”: which one was violated.
@@ -183,16 +185,31 @@ function settled(
   const told = items.slice(at + 1, at + 3).some((x) => has(x, 'relative') !== undefined)
   const made = best?.kind === 'signed' || (best?.kind === 'announced' && best.at === at + 1)
   const broken = best === null || made || (kept && told) ? brokenLater(items, at) : null
-  if (broken || best === null) return broken && made && best ? { ...broken, made: best } : broken
+  if (best === null) return broken ?? under(reading, items, from)
+  if (broken) return made ? { ...broken, made: best } : broken
   const dead = items.findIndex((x, i) => i > at && has(x, 'agreement_act')?.kind === 'void')
   if (dead > 0) return { ...best, kind: 'rejected', at: dead }
   return recalled(reading, items, { from, at }, best) ?? governed(reading, items, from, best)
 }
 
+/** “Under the exchange deal, …”: what is done by it. */
+function under(reading: Reading, items: Item[], from: number): Act | null {
+  const at = items[from - 1]?.kind === 'determiner' || items[from - 1]?.kind === 'article' ? from - 2 : from - 1
+  return /^under$/i.test(wordOf(reading, items[at])) ? { kind: 'implemented', at, weak: false, renews: false } : null
+}
+
 /** “violation of”, “talks on”: words that tell of what follows them. */
-const takesObject = (reading: Reading, item: Item): boolean =>
-  has(item, 'agreement_act')?.kind !== 'mediator' &&
-  /\p{L} (?:of|to|with|for|from|on|by)$/u.test(textOf(reading, item.from, item.to))
+const takesObject = (reading: Reading, items: Item[], i: number): boolean =>
+  has(items[i], 'agreement_act')?.kind !== 'mediator' &&
+  // “was agreed on | 12 June”
+  items[i + 1]?.date === undefined &&
+  /\p{L} (?:of|to|with|for|from|on|by)$/u.test(textOf(reading, items[i].from, items[i].to))
+
+/** A verb for asking in its plain form, right behind the noun that is its subject. */
+const asks = (reading: Reading, items: Item[], i: number): boolean =>
+  !passive(reading, items, i) &&
+  has(items[i], 'speech') !== undefined &&
+  !/(?:ed|ing)$/i.test(wordOf(reading, items[i]))
 
 /** “ended its truce”: a word for an end tells it only of what follows at once. */
 const ends = (items: Item[], i: number, from: number): boolean => {

@@ -33,9 +33,18 @@ export const dateText = (date: DateRef): string | null => {
 export const dated = (items: Item[], at: number): DatedItem | null => {
   const text = items[at]?.date && !lasts(items[at].date as DateRef) && dateText(items[at].date as DateRef)
   return text
-    ? { at, text, until: roughEnd(items[at].date as DateRef), yearless: items[at].date?.yearless === true }
+    ? {
+        at,
+        text,
+        until: roughEnd(items[at].date as DateRef),
+        yearless: items[at].date?.yearless === true && !sharesYear(items, at),
+      }
     : null
 }
+
+/** “in May and | June 2016”: the year behind the list is that of both. */
+const sharesYear = (items: Item[], at: number): boolean =>
+  (has(items[at + 1], 'and') !== undefined || isSign(items[at + 1], COMMA)) && items[at + 2]?.date?.yearless === false
 
 /** “ten days of talks”: longer than a night, so no day of signing. */
 const lasts = ({ precision, basis, yearless, start, end }: DateRef): boolean =>

@@ -16,7 +16,7 @@ import { isSame, referent } from './identity.js'
 import { type Found, findNouns } from './nouns.js'
 import { circumstancesOf } from './parties.js'
 import { meantByPronoun } from './pronouns.js'
-import { byDate, isWanted, newsOf } from './registered.js'
+import { byDate, byName, isWanted, undated } from './registered.js'
 import { datesTold } from './signing.js'
 
 export { gravest } from './acts.js'
@@ -120,19 +120,32 @@ function heldText(reading: Reading, { sentence, found, date, parties }: Enacted,
   return draft
 }
 
+/** The agreement of the registry that is meant: by its name, its day, or as news. */
+function registryOf(reading: Reading, { sentence, found, date }: Mention): Agreement | null {
+  if (found.registry) return byName(reading, found.registry, date, found)
+  return date ? byDate(reading, date, found.type) : undated(reading, sentence.items, found)
+}
+
 function add(drafts: AgreementDraft[], reading: Reading, mention: Mention, voices: Voices): void {
   const { found, act, date } = mention
-  const registry = found.registry ?? (date ? byDate(reading, date, found.type) : newsOf(reading, found, act))
+  const registry = registryOf(reading, mention)
   const known = registry?.date ?? date?.text ?? null
   const kind = kindOf(act, known, reading.published)
+  // News of one that the registry knows is of the one told before without a day.
+  const news = registry !== null && date === null && found.registry === null
+  const before = known === null || news ? referent(drafts, found, mention.sentence.from, kind) : undefined
+  const told =
+    known === null || (before?.registry === null && (before.date === null || before.dateFromPublication))
+      ? before
+      : undefined
   const same =
     drafts.find((d) => isSame(d, registry, found, date)) ??
     (registry?.prospective ? drafts.find((d) => isWanted(d, registry)) : undefined) ??
-    (known === null ? referent(drafts, found, mention.sentence.from, kind) : undefined)
+    told
   const draft = same ?? (worthNaming(found, kind, known) ? draftOf(reading, mention, registry, kind) : null)
   if (!draft) return
   if (!same) drafts.push(draft)
-  else complete(reading, draft, mention, kind)
+  else complete(reading, draft, mention, kind, registry)
   if (!isBareBreach(found, kind)) draft.bare = false
   draft.mentions.push(
     mentionOf(mention, same && act?.kind === 'signed' ? kindOf(act, draft.date, reading.published) : kind, voices),
@@ -150,7 +163,8 @@ function worthNaming(found: Found, kind: MentionKind, date: string | null): bool
   if (kind === 'implemented' && !found.state && !['other', 'resolution', 'joint_statement'].includes(found.type))
     return true
   if (found.former && !found.several && found.type !== 'other' && found.type !== 'resolution') return true
-  if (found.type === 'other' && kind !== 'signed') return false
+  // “Under a deal brokered by Ostria, …”
+  if (found.type === 'other' && kind !== 'signed') return found.mediated && !found.definite
   if (found.type === 'resolution') return false
   if (kind === 'announced' && !found.state) return true
   if (kind === 'signed' || kind === 'announced') return !found.definite || found.act?.renews === true
@@ -223,11 +237,14 @@ function complete(
   draft: AgreementDraft,
   { sentence, found, date }: Mention,
   kind: MentionKind,
+  registry: Agreement | null,
 ): void {
   draft.effective ??= effectiveOf(found)
-  if (found.registry && !draft.registry) {
-    draft.registry = found.registry
-    draft.name = found.registry.title
+  if (registry && !draft.registry) {
+    draft.registry = registry
+    draft.name = registry.title
+    draft.date = registry.date ?? draft.date
+    if (registry.date) draft.dateFromPublication = false
   }
   if (date && (draft.date === null || draft.dateFromPublication)) {
     draft.date = date.text

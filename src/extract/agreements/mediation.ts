@@ -74,16 +74,19 @@ function listed(reading: Reading, items: Item[], range: Range | null): Mediation
   return { names: names.filter((name) => /\p{Lu}/u.test(name) || /\s/.test(name)), from, to }
 }
 
-/** Over “, Karvia and the Union”: the list goes on while names follow that do nothing of their own. */
+/** Over “, Karvia and the Union”: the list goes on to the name behind its “and”, where that does nothing of its own. */
 function listEnd(items: Item[], to: number): number {
   let end = to
   for (;;) {
     let next = isSign(items[end], COMMA) ? end + 1 : end
-    if (has(items[next], 'and')) next++
-    if (next === end) return end
+    const last = has(items[next], 'and') !== undefined
+    if (last) next++
+    if (next === end) return to
     while (isArticle(items[next])) next++
-    if (!isName(items[next]) || ACTS.has(items[next + 1]?.kind)) return end
+    if (!isName(items[next])) return last ? end : to
+    if (ACTS.has(items[next + 1]?.kind)) return to
     end = next + 1
+    if (last) return end
   }
 }
 
@@ -100,6 +103,12 @@ const ACTS = new Set<Item['kind'] | undefined>([
   'event_verb',
   'agreement_act',
   'adverb',
+  'harm_active',
+  'harm_intransitive',
+  'harm_participle',
+  'lose',
+  'suffer',
+  'leave',
 ])
 
 /** The sides before item `end`: “Egyptian and Qatari | mediation”, “US-Saudi | -brokered”. */

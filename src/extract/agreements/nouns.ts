@@ -10,6 +10,7 @@ import { type Act, actOf, breaksTruce } from './acts.js'
 import { agreedTo } from './agreed.js'
 import { type DatedItem, type Dates, datesOf } from './dates.js'
 import { isHeadline, leadOf, nameStart, namesOf } from './names.js'
+import { orderedBy } from './orders.js'
 import { absent, arranged, isPart, isPredicate, isSubject } from './passing.js'
 import { numbered } from './resolutions.js'
 import { titleEnd } from './titles.js'
@@ -47,6 +48,8 @@ export interface Found {
   between: boolean
   /** Without an article, as in a heading: “army breaks ceasefire”. */
   bare: boolean
+  /** Told with who brokered it: “a deal brokered by Ostria”. */
+  mediated: boolean
   /** “earlier truces”: several, and none of them told apart. */
   several: boolean
 }
@@ -57,7 +60,7 @@ export type { DatedItem }
 // biome-ignore format: key by key, so that all have one shape
 export const plainFound = ({ at, type, act, name, dates }: Pick<Found, 'at' | 'type' | 'act' | 'name' | 'dates'>): Found => ({
   at, from: at, type, act, name, dates,
-  registry: null, proper: false, titled: false, state: false, definite: false, former: false, regime: false, counted: false, between: false, bare: false, several: false,
+  registry: null, proper: false, titled: false, state: false, definite: false, former: false, regime: false, counted: false, between: false, bare: false, mediated: false, several: false,
 })
 
 /** Classes of words that can name an agreement; a word for a breach holds the truce that it breaks. */
@@ -72,7 +75,7 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
     const name = nameIn(items[at])
     const noun = has(items[at], 'agreement_noun')
     if (!name && !noun) {
-      const told = brokenTruce(reading, items, at) ?? agreedTo(reading, items, at)
+      const told = brokenTruce(reading, items, at) ?? agreedTo(reading, items, at) ?? orderedBy(reading, items, at)
       if (told) out.push(told)
       continue
     }
@@ -83,7 +86,8 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
     const titled =
       title > at &&
       (noun?.type !== 'joint_statement' || /declaration$/i.test(textOf(reading, items[at].from, items[at].to)))
-    const proper = name !== undefined || titled || isProper(reading, items, from, at)
+    const order = noun?.kind === 'order'
+    const proper = name !== undefined || titled || order || isProper(reading, items, from, at)
     // A title of several words is one that the lexicon knows as a noun: “Agreement on Cessation of Hostilities”.
     const whole = titled || (proper && !name && items[at].to - items[at].from > TITLE)
     const type = name?.type ?? typeIn(reading, items, { from, at }, noun?.type ?? 'other', proper)
@@ -98,7 +102,7 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
     if (
       exchange
         ? dates.signed.length === 0 || !act || act.kind === 'called_for' || !arranged(items, at)
-        : noun?.weak && !name && numbers.length === 0 && !isAgreement(reading, items, words)
+        : noun?.weak && !name && numbers.length === 0 && !isMediated(items, act) && !isAgreement(reading, items, words)
     )
       continue
     const registry = name?.ref ? (reading.knowledge.registry?.agreements.find((a) => a.id === name.ref) ?? null) : null
@@ -113,7 +117,10 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
       proper,
       titled: whole,
       state: !name && noun?.kind === 'state',
-      definite: isDefinite(reading, items, listStart(items, from)) && !restricted(items, at, act),
+      definite:
+        isDefinite(reading, items, listStart(items, from)) &&
+        !restricted(items, at, act) &&
+        !isContent(reading, items, at, act),
       former: isOf(reading, items[from - 1], 'former'),
       regime: /\bregime$/i.test(textOf(reading, items[at].from, items[at].to)),
       counted: items
@@ -121,10 +128,10 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
         .some((x) => has(x, 'times') !== undefined || /^times$/i.test(textOf(reading, x.from, x.to))),
       between: isBetween(reading, items, title),
       bare: isBare(items[leadOf(reading, items, from)]),
+      mediated: isMediated(items, act),
       several: /[^s]s$/i.test(textOf(reading, items[at].from, items[at].to)),
     }
-    if (numbers.length > 0)
-      for (const one of numbers.filter((x) => x.dates.signed.length > 0)) out.push({ ...base, ...one, proper: true })
+    if (numbers.length > 0) for (const one of numbers) out.push({ ...base, ...one, proper: true })
     else for (const text of namesOf(reading, items, from, at, title)) out.push({ ...base, name: text })
   }
   return out
@@ -220,11 +227,18 @@ function listStart(items: Item[], from: number): number {
 }
 const LIST = 8
 
+const isMediated = (items: Item[], act: Act | null): boolean =>
+  act !== null && has(items[act.at], 'agreement_act')?.kind === 'mediator'
+
 const isBare = (lead: Item | undefined): boolean => !isArticle(lead) && !has(lead, 'determiner')
 
 /** “the deal that secured their freedom”: what follows tells which one it is; nothing was told of it before. */
 const restricted = (items: Item[], at: number, act: Act | null): boolean =>
   act?.kind === 'signed' && act.at === at + 2 && items[at + 1].kind === 'relative'
+
+/** “agreed on the | cessation of hostilities”: what is agreed has its article from what follows it. */
+const isContent = (reading: Reading, items: Item[], at: number, act: Act | null): boolean =>
+  act?.kind === 'signed' && act.at < at && / of /i.test(textOf(reading, items[at].from, items[at].to))
 
 function isDefinite(reading: Reading, items: Item[], from: number): boolean {
   const lead = items[from - 1]

@@ -1,40 +1,117 @@
-/** Which agreement of the registry a mention without its name means: by its day, as news of the day, or the one that is only wanted. */
+/**
+ * Which agreement of the registry a mention means: by its day, its month or year, as news of the day, or the one that is only wanted.
+ * A mention hangs on none whose type does not fit it: a truce on no statement without one, an accord on no order of a court.
+ */
 import type { Agreement } from '../../model/knowledge.js'
 import type { AgreementType } from '../../model/vocab.js'
 import { isoDay } from '../../text/calendar.js'
-import type { Reading } from '../item.js'
-import type { Act } from './acts.js'
+import { has, type Item, type Reading } from '../item.js'
 import type { DatedItem } from './dates.js'
 import { TRUCES } from './identity.js'
 import type { AgreementDraft } from './index.js'
 import type { Found } from './nouns.js'
+import { lastOrder } from './orders.js'
+import { type Circumstances, circumstancesOf } from './parties.js'
 
 /** “a final peace deal … the peace treaty”: one that is only wanted, told before its name. */
 export const isWanted = (d: AgreementDraft, { type }: Agreement): boolean =>
   d.registry === null && d.prospective && d.date === null && d.type === type
 
-/** “A truce was agreed”, told as news: the one of its type that the registry knows of the day of publication. */
-export function newsOf(reading: Reading, found: Found, act: Act | null): Agreement | null {
-  if ((act?.kind !== 'signed' && act?.kind !== 'announced') || found.definite) return null
-  const day = isoDay(reading.published)
-  const fits = (type: AgreementType) =>
-    TRUCES.includes(found.type)
-      ? TRUCES.includes(type)
-      : type === found.type || (type === 'other' && found.type === 'framework')
-  return reading.knowledge.registry?.agreements.find((a) => a.date === day && fits(a.type)) ?? null
+const isTruce = (type: AgreementType): boolean => TRUCES.includes(type)
+
+const stopsFire = (a: Agreement): boolean => isTruce(a.type) || a.has_ceasefire === true
+
+/** Whether a noun of a type can stand for an agreement: a word for any agreement for one of each type that parties make. */
+function fits(type: AgreementType, a: Agreement): boolean {
+  if (a.prospective || (a.type === 'resolution') !== (type === 'resolution')) return false
+  return isTruce(type) ? stopsFire(a) : type !== 'prisoner_exchange' || a.type === type || a.type === 'joint_statement'
 }
 
+const daysOf = (a: Agreement): string[] => [a.date ?? '', ...a.alias_dates]
+
 /** The agreement of the registry with that date: the one of the type where several share it. Without a year, any year’s will do. */
-export function byDate(reading: Reading, { text, until, yearless }: DatedItem, type: AgreementType): Agreement | null {
-  const all = reading.knowledge.registry?.agreements ?? []
-  const on = (day: string) => day === text || (text.length < 10 && day.startsWith(text))
-  const within = (day: string) => until !== null && day >= text && day <= until
-  const matches = all.filter(
-    (a) => [a.date ?? '', ...a.alias_dates].some(on) || (isTruce(a.type) && isTruce(type) && within(a.date ?? '')),
-  )
-  const same =
-    matches.length > 0 || !yearless ? matches : all.filter((a) => a.type === type && a.date?.slice(4) === text.slice(4))
+export function byDate(reading: Reading, date: DatedItem, type: AgreementType): Agreement | null {
+  const { text, until, yearless } = date
+  const all = (reading.knowledge.registry?.agreements ?? []).filter((a) => fits(type, a))
+  const within = (a: Agreement) => until !== null && isTruce(type) && (a.date ?? '') >= text && (a.date ?? '') <= until
+  if (text.length < 10) return ofPeriod(reading, all, type, date)
+  const on = all.filter((a) => daysOf(a).includes(text) || within(a))
+  const same = on.length > 0 || !yearless ? on : all.filter((a) => daysOf(a).some((d) => d.slice(4) === text.slice(4)))
   return same.find((a) => a.type === type) ?? same[0] ?? null
 }
 
-const isTruce = (type: AgreementType): boolean => TRUCES.includes(type)
+/**
+ * “the November agreement”, “the truce of 1994”: one that stops the fire first, then the one that later ones build on; none where two are
+ * alike. A month without a year is that of the last one, or of one of which many speak still.
+ */
+function ofPeriod(reading: Reading, all: Agreement[], type: AgreementType, { text, yearless }: DatedItem) {
+  const today = isoDay(reading.published)
+  const told = all.filter((a) => daysOf(a).some((d) => d.startsWith(text)))
+  const later = reading.knowledge.registry?.agreements ?? []
+  const children = (a: Agreement) => later.filter((b) => b.parents.includes(a.id)).length
+  const known = (a: Agreement) =>
+    (a.date ?? '').slice(4, 7) === text.slice(4, 7) && (a.date ?? '9') <= today && children(a) >= KNOWN
+  const any = yearless && text.length === 7 && !(isTruce(type) && told.length > 0) ? all.filter(known) : []
+  const weight = (a: Agreement) => (stopsFire(a) ? 100 : 0) + children(a) * 2 + (a.type === type ? 1 : 0)
+  const ranked = (any.length > 0 ? any : told).toSorted((a, b) => weight(b) - weight(a))
+  return ranked.length === 1 || (ranked.length > 1 && weight(ranked[0]) > weight(ranked[1])) ? ranked[0] : null
+}
+
+/** Later agreements that build on one of which all speak by its month. */
+const KNOWN = 3
+
+/** The name of the registry, unless a day beside it tells another: “the trilateral statement of 5 May” where that is known by 3 May. */
+export function byName(reading: Reading, named: Agreement, date: DatedItem | null, found: Found): Agreement | null {
+  const days = daysOf(named).filter(Boolean)
+  if (!date || days.length === 0 || days.some((d) => d.startsWith(date.text) || date.text.startsWith(d))) return named
+  const other = byDate(reading, date, named.type)
+  // A name in capitals is that of one agreement, whatever day is told.
+  return other ?? (date.yearless || /\p{Lu}/u.test(found.name) ? named : null)
+}
+
+/** Days for which an agreement is news that its mediator alone tells apart. */
+const NEWS = 10
+
+/**
+ * Without name and day: the one that its mediator brokered in the last days, the one that is news of the day, the last one made at its
+ * place, or the truce that takes effect as the text tells it. Parties that are told must be those of the registry.
+ */
+export function undated(reading: Reading, items: Item[], found: Found): Agreement | null {
+  const { type, act, former, several, from, at } = found
+  const all = reading.knowledge.registry?.agreements
+  if (!all || act?.kind === 'called_for' || former || several) return null
+  const order = lastOrder(reading, items, found)
+  if (order || type === 'resolution') return order
+  const around = circumstancesOf(reading, items, from, at)
+  const known = all.filter(
+    (a) => fits(type, a) && (a.date ?? '9') <= isoDay(reading.published) && partiesFit(around, a),
+  )
+  const since = (days: number) => isoDay(reading.published - days)
+  const { mediators } = around
+  const brokered = known.filter((a) => (a.date ?? '') >= since(NEWS) && mediators.every((m) => a.mediators.includes(m)))
+  const made = known.filter((a) => a.place && (a.place === around.place || found.name.includes(`${a.place} `)))
+  const begins = act?.kind === 'implemented' ? since(1) : since(0)
+  const start = found.dates.effective?.text
+  const fresh = known.filter(
+    (a) => daysOf(a).some((d) => d >= begins && d <= since(0)) || (start !== undefined && a.date_effective === start),
+  )
+  return (
+    (mediators.length > 0 ? lastOf(brokered, type) : undefined) ??
+    (isNews(items, found) ? lastOf(fresh, type) : undefined) ??
+    (found.definite || found.proper ? lastOf(made, type) : undefined) ??
+    null
+  )
+}
+
+const lastOf = (list: Agreement[], type: AgreementType): Agreement | undefined =>
+  list.findLast((a) => a.type === type) ?? list.at(-1)
+
+/** “A truce was agreed”, “A ceasefire took hold at 18:30”: told as news, of no truce known before. */
+const isNews = (items: Item[], { act, definite }: Found): boolean =>
+  !definite &&
+  (act?.kind === 'signed' ||
+    act?.kind === 'announced' ||
+    (act?.kind === 'implemented' && has(items[act.at], 'agreement_act')?.kind === 'effective'))
+
+const partiesFit = ({ told, parties }: Circumstances, a: Agreement): boolean =>
+  !told || parties.every((p) => a.parties.includes(p) || a.mediators.includes(p))

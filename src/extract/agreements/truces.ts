@@ -17,7 +17,7 @@ export function brokenTruce(reading: Reading, items: Item[], at: number): Found 
   const next = items[at + 1]
   if (!name || !next || !tells(items, at)) return null
   const dates = datesOf(reading, items, at + 1, at)
-  if (dates.signed.length === 0) return null
+  if (dates.signed.length === 0 && reading.knowledge.registry === null) return null
   const act = { kind: 'alleged_violation', at, weak: false, renews: false } as const
   return { ...plainFound({ at, type: 'ceasefire', act, name, dates }), state: true, definite: true }
 }

@@ -27,7 +27,9 @@ export function isAgreement(reading: Reading, items: Item[], { from, at, proper,
   if (proper && !byPerson(items, from, at)) return dates.length > 0 || act !== null
   return (
     dates.length > 0 &&
-    (isOfDay(reading, items, from, at, dates) || keeps(reading, items, at, act) || meant(reading, items, at, dates))
+    (isOfDay(reading, items, from, at, dates) ||
+      keeps(reading, items, at, act) ||
+      meant(reading, items, at, { act, dates }))
   )
 }
 
@@ -109,9 +111,19 @@ const byPerson = (items: Item[], from: number, at: number): boolean =>
 /** A date that the registry knows an agreement of. */
 export const isKnown = (reading: Reading, date: DatedItem): boolean => reading.knowledge.agreementDates.has(date.text)
 
+/** “violates the 9 November statement”: what is kept or broken by a day that the registry knows of another year. */
+const isKnownDay = ({ knowledge }: Reading, { text, yearless }: DatedItem, act: Act | null): boolean =>
+  yearless &&
+  act !== null &&
+  KEPT.has(act.kind) &&
+  [...knowledge.agreementDates].some((d) => d?.slice(4) === text.slice(4))
+
 /** “statement” is an agreement only of leaders, parties or on a cessation. */
-function meant(reading: Reading, items: Item[], at: number, dates: DatedItem[]): boolean {
-  if (dates.some((date) => isKnown(reading, date)) || cited(reading, items, Math.min(at, dates[0]?.at ?? at)))
+function meant(reading: Reading, items: Item[], at: number, { act, dates }: Pick<Words, 'act' | 'dates'>): boolean {
+  if (
+    dates.some((date) => isKnown(reading, date) || isKnownDay(reading, date, act)) ||
+    cited(reading, items, Math.min(at, dates[0]?.at ?? at))
+  )
     return true
   const around = items.slice(Math.max(0, at - 3), at + 12)
   return (

@@ -110,7 +110,10 @@ const single = (group: Group | undefined): boolean =>
 const ownerEnd = (reading: Reading, items: Item[], i: number): number => {
   const { group, to } = items[i]
   if (!group || group.headFrom < 0) return 0
-  const name = to > group.headTo ? i + 1 : items[i + 1]?.kind === 'of' ? i + 2 : 0
+  const of = items[i + 1]?.kind === 'of'
+  // “two soldiers of General R. Navas”
+  if (of && items[i + 2]?.names && group.number === 'pl' && !group.remains && !group.victim && !group.harm) return i + 3
+  const name = to > group.headTo ? i + 1 : of ? i + 2 : 0
   // “the mother of Arno Lisk, killed in May”: the harm is told of the one named.
   const harmed = isSign(items[name + 1], COMMA) && has(items[name + 2], 'harm_participle')
   return name > 0 && items[name]?.names && !harmed && isKin(reading, group) ? name + 1 : 0
@@ -219,6 +222,11 @@ function nameThenNoun(items: Item[], i: number): number {
   let next = i + 3
   while (has(items[next], 'and') && isBare(items[next + 1])) next += 2
   const after = items[next]
-  const closed = after === undefined || isSign(after, COMMA) || isSign(after, SEMICOLON) || after.kind === 'be'
+  const closed =
+    after === undefined ||
+    isSign(after, COMMA) ||
+    isSign(after, SEMICOLON) ||
+    isSign(after, STOP) ||
+    after.kind === 'be'
   return closed || (isBare(items[i + 2]) && endsBare(items, next)) ? next : 0
 }

@@ -171,11 +171,13 @@ function nameWord(reading: Reading, item: Item | undefined): boolean {
   return !(reading.upperCase && reading.knowledge.isCommon(reading.tokens.word[item.from]))
 }
 
-/** “A.” of “A. Petrosyan”, which the lexicon knows as an article. */
-const initial = (reading: Reading, item: Item): boolean =>
-  item.kind === 'article' &&
-  reading.tokens.letters[item.from] !== 0 &&
-  reading.text[reading.tokens.end[item.from]] === '.'
+/** “A.” of “A. Petrosyan”, “B.” of “B. Tarn”, which the lexicon knows as an article and as a short form of “born”. */
+export const initial = ({ tokens, text }: Reading, { from, to }: Item): boolean =>
+  to - from === 1 &&
+  tokens.kind[from] === WORD &&
+  tokens.end[from] - tokens.start[from] === 1 &&
+  tokens.letters[from] !== LOWER &&
+  text[tokens.end[from]] === '.'
 
 /** The surname of an official after another given name: “Natig Aliyev” is not President Aliyev. */
 const officialSurname = (item: Item | undefined): boolean =>
@@ -216,6 +218,6 @@ const initialDot = (reading: Reading, items: Item[], i: number): boolean => {
     before !== undefined &&
     reading.tokens.before[items[i].from] === 0 &&
     reading.tokens.end[before.to - 1] - reading.tokens.start[before.from] <= 2 &&
-    (before.kind === 'capital' || before.kind === 'article')
+    (before.kind === 'capital' || initial(reading, before))
   )
 }

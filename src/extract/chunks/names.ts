@@ -10,7 +10,6 @@ import {
   DASH,
   has,
   type Item,
-  type ItemKind,
   isArticle,
   isSign,
   locative,
@@ -26,7 +25,8 @@ import {
 import { isOf, textHolds } from '../words.js'
 import { ageAside } from './ages.js'
 import { biography, startsLine } from './biography.js'
-import { nameEnd } from './name-words.js'
+import { ageTold, rankTold } from './described.js'
+import { initial, nameEnd } from './name-words.js'
 import { rankEnd } from './ranks.js'
 
 export interface Person {
@@ -85,8 +85,9 @@ export function chunkNames(reading: Reading, items: Item[], { people: known, pla
     }
     const { next } = found
     if (found.person.rank !== null) shared = found.shared ? found.person.rank : null
-    const rank = found.person.rank ?? shared ?? rankBefore(reading, items, i)
-    const person = completed({ ...found.person, rank }, known)
+    const rank = found.person.rank ?? shared ?? rankTold(reading, items, i, next)
+    const age = found.person.age ?? ageTold(reading, items, i, next)
+    const person = completed({ ...found.person, rank, age }, known)
     person.police = person.rank !== null && textHolds(reading, person.rank, 'police_ranks')
     note(known, person, items[i - 1])
     const titled = person.rank !== null || person.title !== null || person.official !== undefined
@@ -113,7 +114,8 @@ function nameAt(
   { known, listed }: { known: Map<string, Person>; listed: boolean },
 ): Read | null {
   const { kind } = items[i]
-  if (!(kind === 'capital' || kind === 'official' || kind === 'numeral' || hasAny(items[i], RANKS))) return null
+  const opens = kind === 'capital' || kind === 'official' || kind === 'numeral' || initial(reading, items[i])
+  if (!opens && !hasAny(items[i], RANKS)) return null
   const found = readPerson(reading, items, i) ?? surnameOf(reading, items, i, known)
   return found ?? (listed || isOnlyName(reading, items, i) ? bareName(reading, items, i) : null)
 }
@@ -182,28 +184,6 @@ function isPlaced(reading: Reading, before: Item | undefined, { name }: Person, 
 
 const RANKS = classSet('rank', 'plural_rank', 'title', 'body')
 
-/** “a lieutenant colonel, Haitham Nasri”, “a key rebel commander, Alio Modu”: the rank of one person, told before the comma. */
-function rankBefore(reading: Reading, items: Item[], i: number): string | null {
-  const rank = items[i - 2]
-  if (!isSign(items[i - 1], COMMA) || !has(rank, 'rank') || has(rank, 'plural_rank')) return null
-  let at = i - 3
-  while (at > i - 7 && items[at] && DESCRIBES.has(items[at].kind)) at--
-  return isArticle(items[at]) ? textOf(reading, rank.from, rank.to) : null
-}
-
-const DESCRIBES = new Set<ItemKind>([
-  'capital',
-  'unknown',
-  'person_adjective',
-  'side_adjective',
-  'side_noun',
-  'body',
-  'actor',
-  'person',
-  'compass',
-  'place',
-])
-
 /** Persons told of by their full name: a place after a preposition is none. */
 function note(known: Map<string, Person>, person: Person, before: Item | undefined): void {
   const words = person.name.split(/\s+/)
@@ -239,7 +219,7 @@ function surnameOf(reading: Reading, items: Item[], i: number, known: Map<string
 function readPerson(reading: Reading, items: Item[], i: number): Read | null {
   const { at, rank, title, shared } = rankEnd(reading, items, i)
   const titled = rank !== null || title !== null
-  if (!titled && items[i].kind !== 'capital' && items[i].kind !== 'official') return null
+  if (!titled && items[i].kind !== 'capital' && items[i].kind !== 'official' && !initial(reading, items[i])) return null
   const end = nameEnd(reading, items, at, titled)
   if (end === at) return null
   const official = end === at + 1 ? has(items[at], 'official') : undefined

@@ -2,6 +2,7 @@
 import type { CasualtyClaim, StatementPerson } from '../../model/record.js'
 import type { Harm } from '../../model/vocab.js'
 import type { Fact } from '../casualties/facts/facts.js'
+import { textHolds } from '../words.js'
 import type { Writer } from './writer.js'
 
 export function peopleOf(
@@ -21,10 +22,11 @@ export function peopleOf(
         continue
       }
       const fuller = writer.fullest(person.name)
+      const rank = person.rank ?? fuller?.rank ?? null
       out.push({
         id: `p${told.length + out.length + 1}`,
         name: person.name,
-        rank: person.rank ?? fuller?.rank ?? null,
+        rank: rank !== null && textHolds(writer.reading, rank, 'no_ranks') ? null : rank,
         age: person.age ?? fuller?.age ?? null,
         role: person.title,
         affiliation: fact.resolved.actor,

@@ -14,6 +14,7 @@ export const PARTS = new Set<string | undefined>(['gapped', 'included', 'part', 
 /** “17 people died (nine soldiers, six policemen and two civilians)”: the aside breaks the figure before it down. */
 export function matchAside(clause: Clause, main: Match[], patterns: readonly CasualtyPattern[]): Match | null {
   if (/^v?[PQ]$/.test(clause.chars)) return householdAside(clause, main)
+  if (/^N([,;&]+N)*$/.test(clause.chars)) return namesAside(clause, main, patterns)
   if (!ASIDE.test(clause.chars)) return null
   const pattern = patterns.find((p) => p.frame === 'breakdown')
   const from = clause.items[0].from
@@ -27,6 +28,24 @@ export function matchAside(clause: Clause, main: Match[], patterns: readonly Cas
 /** “six villagers and 15 soldiers”, “seven in Velm, four in Orm”, “Velm 7, Orm 4” */
 const ASIDE =
   /^(?:[lcf]{1,3}[-:]?)?v?[PQ](?:[IO]_?[lcfzs@]{1,3})?(?:[,;&]+(?:[lcf]{1,3}[-:]?)?v?[PQ](?:[IO]_?[lcfzs@]{1,3})?)+$/
+
+/** “Two soldiers (Private X and Sergeant Y) were killed”: as many names as were counted, one of them only right behind its noun. */
+function namesAside(clause: Clause, main: Match[], patterns: readonly CasualtyPattern[]): Match | null {
+  const pattern = patterns.find((p) => p.frame === 'names')
+  const victims = flatMap(clause.items, (item, i) => (item.names ? [i] : []))
+  const names = sumOf(clause.items, victims)
+  const { from } = clause.items[0]
+  const host = main.findLast((m) => {
+    const told = m.clause.items[m.victims[m.victims.length - 1]]
+    const near = told && told.to <= from && from - told.to < NEAR
+    return told && !told.names && (near || names > 1) && sumOf(m.clause.items, m.victims) === names
+  })
+  if (!pattern || !host) return null
+  return { ...host, pattern, clause, victims, harmAt: -1, first: 0, last: clause.items.length - 1 }
+}
+
+/** Tokens between those counted and the aside: “soldier was killed (”. */
+const NEAR = 5
 
 /** “1,200 families (about 6,000 people) have fled”: the aside counts the persons of the households before it. */
 function householdAside(clause: Clause, main: Match[]): Match | null {
