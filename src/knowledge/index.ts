@@ -4,6 +4,7 @@ import type { Ontology } from '../model/ontology.js'
 import { Vocabulary } from '../text/vocabulary.js'
 import { CHUNKS } from './chunk-classes.js'
 import { confidenceFrom } from './confidence.js'
+import { compileFrames, type Frames } from './frames.js'
 import { Lexicon } from './lexicon.js'
 import { addNames, addWorld } from './names.js'
 import type { LanguageFile, PatternEntry, WorldSide } from './pack.js'
@@ -23,6 +24,8 @@ export interface Knowledge {
   /** Whether a word is an ordinary word of the language (upper-case texts need it to tell names). */
   isCommon(word: number): boolean
   casualtyPatterns: readonly CasualtyPattern[]
+  /** Verbs that tell of an event by who does it to what. */
+  frames: Frames
   registry: Registry | null
   /** States, peoples and groups of the language packs. */
   world: readonly WorldSide[]
@@ -61,6 +64,8 @@ export function compileKnowledge(packs: LanguagePack[], ontology: Ontology, regi
       if ((cls === 'agreement_name') === names) for (const word of words) lexicon.add(word, { cls, ...features })
   }
   addGroups(false)
+  for (const verb of files.flatMap((file) => file.frames.flatMap(({ verbs }) => verbs)))
+    lexicon.add(verb, { cls: 'deed' })
   for (const word of files.flatMap((file) => file.common.split(/\s+/))) if (word) vocabulary.add(word)
   const firstName = vocabulary.size
   // “the Velm accord” makes Velm no ordinary word.
@@ -76,6 +81,7 @@ export function compileKnowledge(packs: LanguagePack[], ontology: Ontology, regi
     lists: compileLists(files, vocabulary),
     abbreviations: wordsOf(vocabulary, files, 'abbreviation'),
     isCommon: (word) => word !== 0 && word < firstName,
+    frames: compileFrames(files, vocabulary),
     casualtyPatterns: files.flatMap((file) => file.patterns.map((entry) => compiled(entry, file.macros))),
     registry,
     neutralSides: new Set([

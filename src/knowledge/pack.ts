@@ -27,7 +27,7 @@ export const WORD_CLASSES = [
   // the rest
   'date_word', 'adverb', 'between', 'range_to', 'suffix_bound', 'out_of', 'toll_verb', 'verb', 'abbreviation', 'word',
   // meanings beside what a word is: they never change its kind
-  'compass', 'facility', 'agreement_act', 'aside', 'elaboration', 'norm', 'in_force', 'furniture', 'fresh', 'times', 'goal', 'fire', 'agreement_topic', 'refused', 'untrue', 'alleged', 'volatile', 'wish', 'running', 'war', 'spread', 'sequel', 'sets_up', 'post', 'blame', 'party_noun', 'concerning', 'treads', 'finds', 'homeward', 'occasion', 'backing', 'closing_speech', 'withholds', 'plain_speech', 'alias', 'ending', 'breach',
+  'compass', 'facility', 'agreement_act', 'aside', 'elaboration', 'norm', 'in_force', 'furniture', 'fresh', 'times', 'goal', 'fire', 'agreement_topic', 'refused', 'untrue', 'alleged', 'volatile', 'wish', 'running', 'war', 'spread', 'sequel', 'sets_up', 'post', 'blame', 'party_noun', 'concerning', 'treads', 'finds', 'homeward', 'occasion', 'backing', 'closing_speech', 'withholds', 'plain_speech', 'alias', 'ending', 'breach', 'deed',
 ] as const
 export type WordClass = (typeof WORD_CLASSES)[number]
 
@@ -96,6 +96,47 @@ export const PatternEntry = z.strictObject({
 })
 export type PatternEntry = z.infer<typeof PatternEntry>
 
+/** Sorts of things that a deed is done by or to; what each is stands in extract/events/triggers/sorts.ts. */
+export const SORTS = [
+  'force',
+  'army',
+  'material',
+  'arms',
+  'official',
+  'persons',
+  'residents',
+  'captives',
+  'building',
+  'line',
+  'land',
+  'way',
+  'ship',
+  'munition',
+  'side',
+  'target',
+  'post',
+  'realm',
+  'named',
+  'truce',
+] as const
+export type Sort = (typeof SORTS)[number]
+
+const sorts = z.array(z.enum(SORTS)).min(1).optional()
+
+export const FrameEntry = z.strictObject({
+  id: text,
+  verbs: z.array(text).min(1).describe('Every form that can stand in a clause: “moved, moves, moving, move”.'),
+  subject: sorts.describe('Who must do it, where anybody else makes no event of it.'),
+  object: sorts.describe('What follows the verb, or is the subject of its passive; left out, the verb needs none.'),
+  behind: z.array(text).min(1).optional().describe('One of these follows in the clause, behind the object.'),
+  near: z.number().int().positive().default(8).describe('Words within which one of `behind` begins.'),
+  subtype: z.enum(EVENT_SUBTYPES),
+  alternative: z.enum(EVENT_SUBTYPES).optional(),
+  examples: z.array(text).min(1),
+  not: z.array(text).min(1),
+})
+export type FrameEntry = z.infer<typeof FrameEntry>
+
 export const OrganisationEntry = z.strictObject({
   kind: text,
   names: z
@@ -133,6 +174,12 @@ export const LanguageFile = z.strictObject({
   ),
   macros: z.record(text, text).default({}).describe('Names for parts of patterns.'),
   patterns: z.array(PatternEntry).default([]),
+  frames: z
+    .array(FrameEntry)
+    .default([])
+    .describe(
+      'Verbs that tell of an event by who does it to what: “moved the residents out of”, “received the envoy”.',
+    ),
   organisations: z.record(text, OrganisationEntry).default({}),
   sides: z
     .array(WorldSide)

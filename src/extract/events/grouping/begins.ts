@@ -18,7 +18,12 @@ export function begins(events: readonly EventDraft[], m: Mention, published: num
     return m.telling !== 'generic' && PAST.has(m.modality) && (dated || m.places.length > 0 || m.parties.length > 0)
   if (m.negated || m.modality === 'hypothetical' || (m.bygone && !m.victims)) return false
   if (m.subtype === 'agreement') return m.date === null || (m.date.end as number) > published - PAST_AGREEMENT
-  if (m.subtype === 'talks') return dated || placed || (m.telling === 'verb' && m.to - m.from > 1)
+  if (m.subtype === 'talks')
+    return (
+      dated ||
+      placed ||
+      (m.telling === 'verb' && (m.to - m.from > 1 || m.parties.length > 1 || (m.word !== 'met' && m.word !== 'meet')))
+    )
   if (m.subtype === 'other') return m.victims || (placed && dated) || (m.telling === 'verb' && actedBy(m))
 
   if (m.subtype === 'displacement' && m.telling !== 'noun')

@@ -2,7 +2,7 @@
 import type { Modality } from '../../../model/vocab.js'
 import { OPENING_QUOTES } from '../../../text/tokens.js'
 import type { DateRef } from '../../chunks/dates/index.js'
-import { COMMA, has, type Item, isSign } from '../../item.js'
+import { COMMA, has, type Item, isArticle, isSign } from '../../item.js'
 
 export interface Status {
   /** “no violations”, “did not open fire”. */
@@ -40,9 +40,10 @@ export function statusOf(items: Item[], at: number, date: DateRef | null, publis
   return out
 }
 
-/** “all attacks”: whatever there are; “all spoke by telephone” tells who did. */
+/** “all attacks”, “any violation”: whatever there are; “all spoke by telephone” tells who did. */
 const ofAny = (items: Item[], at: number): boolean =>
-  has(items[at - 1], 'all') !== undefined && has(items[at], 'event_noun') !== undefined
+  (has(items[at - 1], 'all') !== undefined || has(items[at - 1], 'determiner')?.kind === 'any') &&
+  has(items[at], 'event_noun') !== undefined
 
 const planned = (item: Item): boolean => has(item, 'date_word')?.kind === 'planned'
 
@@ -72,7 +73,7 @@ function callsFor(items: Item[], at: number): boolean {
       break
   }
   // “A truce was signed to end the war”: what was done for a purpose was done.
-  if (has(items[at], 'event_verb') || has(items[at], 'agreement_act')) return false
+  if ((has(items[at], 'event_verb') && !isArticle(items[at - 1])) || has(items[at], 'agreement_act')) return false
   let near = true
   for (let k = at + 1; k < items.length && k - at <= FORWARD; k++) {
     const norm = has(items[k], 'norm')

@@ -51,7 +51,7 @@ const isForce = (x: Item): boolean =>
 
 const bodyKind = (item: Item): string | undefined => (has(item, 'actor') ?? has(item, 'body'))?.kind
 
-const FORCES = new Set(['military', 'militant', 'army', 'armed_group'])
+const FORCES = new Set(['military', 'militant', 'army', 'armed_group', 'armed_forces'])
 
 /** The nearest persons or body before the verb are of that sort; “soldiers who had crossed the border” only tells what came before. */
 function subject(items: Item[], at: number, fits: (item: Item) => boolean): boolean {

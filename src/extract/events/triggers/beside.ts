@@ -248,4 +248,5 @@ export const endsClause = (item: Item): boolean =>
   item.kind === 'relative' || (item.kind === 'sign' && !isSign(item, COMMA))
 
 /** “was blocked”, “were deployed”: a passive that is one word of the lists. */
-const isPassive = (reading: Reading, { from, to }: Item): boolean => /^(?:was|were) /i.test(textOf(reading, from, to))
+export const isPassive = (reading: Reading, { from, to }: Item): boolean =>
+  /^(?:was|were) /i.test(textOf(reading, from, to))

@@ -1,6 +1,7 @@
 /** Bombs and mines: things that tell of an event where they went off, and not where they were found; from the air or on the ground. */
 import type { Entry } from '../../../knowledge/lexicon.js'
 import type { EventSubtype } from '../../../model/vocab.js'
+import { isArmedGroup } from '../../chunks/people/group.js'
 import { has, type Item } from '../../item.js'
 import type { Trigger } from './triggers.js'
 import { typeOf } from './weapons.js'
@@ -28,12 +29,30 @@ export const thing = (at: number, subtype: EventSubtype, airborne: boolean): Tri
     ? { at, subtype: 'air_drone_strike', alternative: subtype, telling: 'generic', weapon: at }
     : { at, subtype, telling: 'generic', weapon: at }
 
+/** “Israel bombed a camp”, “the army bombed Velm”: states bomb from the air. */
+function byState(items: Item[], at: number): boolean {
+  for (let k = at - 1; k >= 0 && at - k <= DOER; k--) {
+    const { kind, group, names } = items[k]
+    if (group) return group.status === 'military'
+    if (names || kind === 'relative' || kind === 'be' || (kind === 'sign' && at - k > 1)) return false
+    if (isArmedGroup(items[k])) return false
+    if (kind === 'side_noun' || kind === 'metonym' || has(items[k], 'body')?.kind === 'armed_forces') return true
+  }
+  return false
+}
+
+/** Words between a state and its verb. */
+const DOER = 5
+
 /** “US bombing” is from the air; where the text only tells of war planes somewhere, a bomb on the ground stays possible. */
 export function bombing(items: Item[], at: number, entry: Entry, weapon: number, airborne: boolean): Trigger {
   const telling = entry.cls === 'event_verb' ? 'verb' : 'noun'
   const ground = entry.subtype as EventSubtype
   const planes = weapon >= 0 && weapon < at && typeOf(items[weapon]) === 'air_drone_strike'
   if (planes || has(items[at - 1], 'side_adjective')) return { at, subtype: 'air_drone_strike', telling, weapon }
-  if (!airborne) return { at, subtype: ground, telling, weapon }
+  if (telling === 'verb' && byState(items, at))
+    return { at, subtype: 'air_drone_strike', telling, weapon, alternative: ground }
+  const either = telling === 'verb' ? 'air_drone_strike' : undefined
+  if (!airborne) return { at, subtype: ground, telling, weapon, alternative: either }
   return { at, subtype: 'air_drone_strike', telling, weapon, alternative: ground }
 }

@@ -1,11 +1,41 @@
 /** What sounds like a meeting of parties and is none: of one side with its own people, with resistance. */
-import { type Item, type Reading, textOf } from '../../item.js'
+import { type Item, type Reading, textOf, wordOf } from '../../item.js'
 import { endAt, isOf, spanOpensWith } from '../../words.js'
 
 /** “a meeting with the Security Council”, “with the heads of departments”: of one side with its own people. */
 export const amongThemselves = (reading: Reading, items: Item[], at: number): boolean =>
-  (items[at + 1]?.kind === 'with' || items[at + 1]?.kind === 'of') &&
-  ownPeopleAt(reading, items[at + 1].to, items[Math.min(at + 8, items.length - 1)].to)
+  leadAt(reading, items, at) > 0 &&
+  ownPeopleAt(reading, leadAt(reading, items, at), items[Math.min(at + 8, items.length - 1)].to)
+
+/** The token after “with”, which may be part of the verb: “met with”; 0 without it. */
+const leadAt = (reading: Reading, items: Item[], at: number): number =>
+  items[at + 1]?.kind === 'with' || items[at + 1]?.kind === 'of'
+    ? items[at + 1].to
+    : / with$/i.test(wordOf(reading, items[at]))
+      ? items[at].to
+      : 0
+
+/** “held their fifth meeting”, “resumed talks”: they took place. */
+export const wereHeld = (reading: Reading, items: Item[], at: number): boolean => {
+  let k = at - 1
+  while (k >= 0 && at - k <= HELD && BEFORE_TALKS.has(items[k].kind)) k--
+  return isOf(reading, items[k], 'holds_talks')
+}
+
+/** Words between “held” and “talks”. */
+const HELD = 5
+
+const BEFORE_TALKS = new Set<Item['kind']>([
+  'article',
+  'determiner',
+  'ordinal',
+  'unknown',
+  'quantity',
+  'other',
+  'another',
+  'number',
+  'capital',
+])
 
 /** “the senior staff”, “his military commanders”, from the token `from` on. */
 function ownPeopleAt(reading: Reading, from: number, to: number): boolean {

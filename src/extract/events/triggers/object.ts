@@ -1,5 +1,5 @@
 /** The object of a verb that tells an event only with an object of one sort: “sent two battalions”, “breached its accord on a truce”. */
-import type { Item, ItemKind } from '../../item.js'
+import { DASH, type Item, type ItemKind, isSign } from '../../item.js'
 
 /** The first item behind the verb at item `at` that fits, where only words that lead up to a noun stand between; -1 without one. */
 export function objectOf(
@@ -10,7 +10,8 @@ export function objectOf(
 ): number {
   for (let k = at + 1; k < items.length && k - at <= reach; k++) {
     if (fits(items[k])) return k
-    if (!leads.has(items[k].kind)) return -1
+    // “a three-day truce”
+    if (!leads.has(items[k].kind) && !isSign(items[k], DASH)) return -1
   }
   return -1
 }

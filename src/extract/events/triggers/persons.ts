@@ -4,7 +4,7 @@ import { releases } from '../../attribution/no-cue.js'
 import { carriesHurt } from '../../casualties/matches/set-aside.js'
 import { has, type Item, type Reading, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { isOf } from '../../words.js'
+import { isOf, opensWith } from '../../words.js'
 import { fledBy, isNoFlight, personBeside, whoWere } from './beside.js'
 import type { Trigger } from './triggers.js'
 
@@ -42,6 +42,10 @@ export function ofPersons(
     ? { at, subtype, telling: 'verb', weapon: -1 }
     : null
 }
+
+/** “The sides exchanged prisoners”: the verb is read as part of the persons. */
+export const swapsCaptives = (reading: Reading, item: Item): boolean =>
+  item.group?.captive === true && item.group.quantity === null && opensWith(reading, item, 'swaps')
 
 /** “arrested two gun runners”: these verbs are of persons only, whatever the persons are called. */
 const takes = (reading: Reading, items: Item[], at: number): boolean =>

@@ -26,15 +26,16 @@ import {
 } from './beside.js'
 import { bombing, goesOff, isFound, setOff, thing } from './bombs.js'
 import { concludes } from './concludes.js'
+import { framed } from './frames.js'
 import { besides, harmOnly } from './harms.js'
 import { landTaken, takesLand } from './land.js'
-import { amongThemselves, meetsResistance } from './no-talks.js'
-import { ofPersons } from './persons.js'
+import { amongThemselves, meetsResistance, wereHeld } from './no-talks.js'
+import { ofPersons, swapsCaptives } from './persons.js'
 import { bySuicide, refine, setUp } from './refine.js'
 import { blazes, callsIn, ofTalks, speaksWith } from './senses.js'
 import type { Setting } from './setting.js'
 import { countsBreaches, truceBroken } from './truce.js'
-import { fired, hitsGoal, manyArms, suffers, takeFelled, typeOf, weaponIn, wielded } from './weapons.js'
+import { fireAt, fired, hitsGoal, manyArms, suffers, takeFelled, typeOf, weaponIn, wielded } from './weapons.js'
 
 export interface Trigger {
   at: number
@@ -49,7 +50,17 @@ export interface Trigger {
 }
 
 /** Only words of these classes are triggers. */
-const TELLS = classSet('event_verb', 'event_noun', 'exercise', 'agreement_act', 'in_force', 'sets_up', 'breach')
+const TELLS = classSet(
+  'event_verb',
+  'event_noun',
+  'exercise',
+  'agreement_act',
+  'in_force',
+  'sets_up',
+  'breach',
+  'deed',
+  'fire',
+)
 
 /** The triggers of a sentence in text order. */
 export function triggersOf(reading: Reading, sentence: ReadSentence, setting: Setting): Trigger[] {
@@ -57,11 +68,13 @@ export function triggersOf(reading: Reading, sentence: ReadSentence, setting: Se
   const out: Trigger[] = []
   if (contents.has('furniture')) return out
   for (let at = 0; at < items.length; at++) {
+    if (swapsCaptives(reading, items[at])) out.push({ at, subtype: 'prisoner_exchange', telling: 'verb', weapon: -1 })
     if (takeFelled(reading, items, at, out) || !hasAny(items[at], TELLS)) continue
     const entry = entryOf(reading, items, at)
-    const trigger = entry
+    const told = entry
       ? (triggerOf(reading, sentence, at, entry, setting) ?? secondSense(reading, sentence, at, entry))
       : otherwise(reading, items, at, setting)
+    const trigger = told && told.telling !== 'generic' ? told : (framed(reading, items, at) ?? told)
     if (!trigger) continue
     if (trigger.subtype === 'talks' && internal(reading, items, at)) trigger.subtype = 'other'
     out.push(trigger)
@@ -131,6 +144,7 @@ function otherwise(reading: Reading, items: Item[], at: number, { truce }: Setti
     if (setsUp(items, at)) return { at, subtype: setUp(reading, items, at), telling: 'verb', weapon: -1 }
     if (setsFree(reading, items, at)) return { at, subtype: 'prisoner_exchange', telling: 'verb', weapon: -1 }
   }
+  if (has(items[at], 'fire')) return fireAt(reading, items, at)
   if (has(items[at], 'exercise') && !items[at].group) return { at, subtype: 'other', telling: 'noun', weapon: -1 }
   return null
 }
@@ -138,7 +152,8 @@ function otherwise(reading: Reading, items: Item[], at: number, { truce }: Setti
 function plain(reading: Reading, items: Item[], at: number, entry: Entry): Trigger | null {
   // “a bridge blocked by two trucks” only tells what it was like.
   if (entry.subtype === 'blockade' && has(items[at - 1], 'place_noun') && items[at + 1]?.kind === 'by') return null
-  const telling: Telling = entry.weak ? 'generic' : entry.cls === 'event_verb' ? 'verb' : 'noun'
+  const told = entry.subtype === 'talks' && wereHeld(reading, items, at)
+  const telling: Telling = told ? 'verb' : entry.weak ? 'generic' : entry.cls === 'event_verb' ? 'verb' : 'noun'
   const weapon = weaponIn(items, at, 6)
   const means =
     entry.subtype === 'attack' && weapon >= 0 && wielded(items, at, weapon) && !manyArms(items, weapon)

@@ -53,6 +53,22 @@ export const fired = (reading: Reading, items: Item[], at: number, weapon: numbe
     textOf(reading, items[at].to, Math.min(items[at].to + 4, reading.tokens.count)),
   )
 
+/** “heavy artillery fire on Velm”, “enemy fire on our posts”, “fire was opened”; a fire that burns tells nothing. */
+export function fireAt(reading: Reading, items: Item[], at: number): Trigger | null {
+  const arms = typeOf(items[at - 1])
+  if (arms) return { at, subtype: arms, telling: 'noun', weapon: at - 1 }
+  const opened = items.slice(at + 1, at + 5).find((x) => x.kind !== 'be' && x.kind !== 'have' && x.kind !== 'adverb')
+  const passive = items[at + 1]?.kind === 'be' || items[at + 1]?.kind === 'have'
+  const hostile = isOf(reading, items[at - 1], 'hostile_fire') || has(items[at - 1], 'side_adjective') !== undefined
+  if (
+    !(passive && has(opened, 'event_verb')?.kind === 'opening') &&
+    !(hostile && items[at + 1]?.kind === 'preposition')
+  )
+    return null
+  const weapon = weaponIn(items, at, 7)
+  return { at, subtype: typeOf(items[weapon]) ?? 'attack', telling: hostile ? 'noun' : 'verb', weapon }
+}
+
 /** “shot a helicopter down”, “brought the drone down”: “down” behind an aircraft tells it, and “shot” before it tells no more. */
 export function takeFelled(reading: Reading, items: Item[], at: number, out: Trigger[]): boolean {
   if (items[at].kind !== 'unknown' || typeOf(items[at - 1]) !== 'air_drone_strike') return false

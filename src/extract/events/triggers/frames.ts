@@ -1,0 +1,119 @@
+/** Verbs that tell of an event by who does it to what (`frames` of the language): “moved the residents out of Velm”, “the envoy was received”. */
+import type { Frame } from '../../../knowledge/frames.js'
+import type { Sort } from '../../../knowledge/pack.js'
+import { has, type Item, type ItemKind, type Reading, wordOf } from '../../item.js'
+import { isOf } from '../../words.js'
+import { endsClause, isPassive } from './beside.js'
+import { objectOf } from './object.js'
+import { isOfSort } from './sorts.js'
+import type { Trigger } from './triggers.js'
+
+/** What the verb at item `at` tells by the words beside it. */
+export function framed(reading: Reading, items: Item[], at: number): Trigger | null {
+  const { from, to } = items[at]
+  if (!has(items[at], 'deed') || meant(reading, items, at)) return null
+  for (const frame of reading.knowledge.frames.of(reading.tokens, from, to))
+    if (fits(reading, items, at, frame))
+      return { at, subtype: frame.subtype, telling: 'verb', weapon: -1, alternative: frame.alternative }
+  return null
+}
+
+/** “agreed to withdraw”, “would move”: not done; “began to withdraw” is. */
+const meant = (reading: Reading, items: Item[], at: number): boolean =>
+  (items[at - 1]?.kind === 'to' && !isOf(reading, items[at - 2], 'sets_about')) ||
+  items[at - 1]?.kind === 'modal' ||
+  / to$/i.test(wordOf(reading, items[at - 1]))
+
+function fits(reading: Reading, items: Item[], at: number, frame: Frame): boolean {
+  const be = passiveAt(reading, items, at)
+  const done = be >= 0
+  if (done && !frame.object) return false
+  const doer = done ? frame.object : frame.subject
+  if (doer && !subjectOf(reading, items, done ? be : at, doer, done)) return false
+  let end = at
+  if (!done && frame.object) end = objectOf(items, at, LEADS, (x) => isOfSort(reading, x, frame.object as Set<Sort>))
+  return end >= 0 && leadsOn(reading, items, end, frame)
+}
+
+/** “was moved”, “have since been moved”: the item of “be”, or -1; “is moving” is no passive. */
+function passiveAt(reading: Reading, items: Item[], at: number): number {
+  // “was broken” stands in the lists as one phrase.
+  if (isPassive(reading, items[at])) return at
+  let k = at - 1
+  while (k >= 0 && items[k].kind === 'adverb') k--
+  return items[k]?.kind === 'be' && !/ing$/i.test(wordOf(reading, items[at])) ? k : -1
+}
+
+/** One of the words that a frame asks for stands behind the verb and its object. */
+function leadsOn({ tokens }: Reading, items: Item[], at: number, { behind, near }: Frame): boolean {
+  if (!behind) return true
+  let last = at
+  while (last + 1 < items.length && last - at < near && !endsClause(items[last + 1])) last++
+  // It may be part of the verb, or of the persons: “fell into”, “a priest from his home”.
+  return behind.firstIn(tokens, items[at].from + 1, items[last].to) >= 0
+}
+
+/** Words between the verb and its object. */
+const LEADS = {
+  leads: new Set<ItemKind>([
+    'article',
+    'determiner',
+    'quantity',
+    'numeral',
+    'vague',
+    'unknown',
+    'capital',
+    'side_adjective',
+    'person_adjective',
+    'person',
+    'and',
+    'of',
+    'approximator',
+    'possessive',
+    'adverb',
+    'all',
+    'both',
+    'other',
+    'each',
+    'ordinal',
+    'number_of',
+    'group_of',
+    'body',
+    'place_noun',
+    'thing',
+    'date_word',
+  ]),
+  reach: 8,
+}
+
+/** So far before its verb a subject is looked for. */
+const LEFT = 10
+
+/** The nearest persons, names or bodies before item `at` are of one of the sorts; “soldiers who had left” tells only which. */
+function subjectOf(reading: Reading, items: Item[], at: number, sorts: ReadonlySet<Sort>, passive: boolean): boolean {
+  for (let k = at - 1; k >= 0 && at - k <= LEFT; k--) {
+    const item = items[k]
+    if (endsClause(item) || item.kind === 'modal' || item.kind === 'pronoun' || item.kind === 'speech') return false
+    if (isOfSort(reading, item, sorts)) return !passive || isHead(items, k, at)
+    if (item.group || item.names || has(item, 'event_verb') || (passive && PREDICATE.has(item.kind))) return false
+  }
+  return false
+}
+
+/** Before these stands what another verb is told of. */
+const PREDICATE = new Set<ItemKind>(['verb', 'be', 'hypothetical', 'speech'])
+
+/** “the troops | in Velm | were moved”; not “the military | cargo was moved”. */
+const isHead = (items: Item[], k: number, be: number): boolean => k + 1 === be || AFTER_HEAD.has(items[k + 1].kind)
+
+const AFTER_HEAD = new Set<ItemKind>([
+  'of',
+  'from',
+  'preposition',
+  'place_relation',
+  'have',
+  'adverb',
+  'sign',
+  'and',
+  'to',
+])
