@@ -35,6 +35,21 @@ export function contestedAt(reading: Reading, items: Item[], denial: number): Co
   return told && { at, phrase: told }
 }
 
+/** “…, a claim the army denied”, “…, an allegation rejected by Ostria”: who contests at item `denial` what was said before the comma. */
+export function contesterAt(reading: Reading, items: Item[], denial: number): Phrase | null {
+  const noun = items.findLastIndex((x, i) => i < denial && has(x, 'speech_noun')?.kind === 'allegation')
+  if (noun < 2 || denial - noun > REACH || !isArticle(items[noun - 1]) || !isSign(items[noun - 2], COMMA)) return null
+  if (items[denial + 1]?.kind === 'by') {
+    const after = rangeAfter(reading, items, denial + 2)
+    return after && readPhrase(reading, items, after)
+  }
+  const range = rangeBefore(reading, items, denial)
+  if (!range || range.to <= noun + 1) return null
+  let from = Math.max(range.from, noun + 1)
+  while (isArticle(items[from]) || items[from]?.kind === 'relative') from++
+  return from < range.to ? readPhrase(reading, items, { from, to: range.to, cited: null }) : null
+}
+
 /** Whose the claim or count at item `at` is, where what it says follows: “the rebels’ claim to have …”, “a ministry toll of 12 dead”. */
 export function ownerOf(reading: Reading, items: Item[], at: number): Phrase | null {
   const noun = has(items[at], 'speech_noun')?.kind

@@ -15,9 +15,9 @@ import {
 } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { isOf, opensWith } from '../words.js'
-import { contestedAt, counterAt, giverOfToll, ownerOf } from './contested.js'
+import { contestedAt, contesterAt, counterAt, giverOfToll, ownerOf } from './contested.js'
 import { closesRightBefore, direction, inverts, isPast } from './direction.js'
-import { isAttitude, isDeed, isNounOfOne, putsToll, releases, saysNothing } from './no-cue.js'
+import { endOfAttitude, isAttitude, isDeed, isNounOfOne, putsToll, releases, saysNothing } from './no-cue.js'
 import { passive } from './passive.js'
 import { rangeBefore, rangeBeforeRelative } from './phrase.js'
 import { isCounted, rangeAfter } from './phrase-after.js'
@@ -41,8 +41,8 @@ export interface Cue {
   contested: Cue | null
   /** A noun names what is said: “the rebels' claim that …”. */
   nominal: boolean
-  /** It tells what somebody thinks, and not what was done: “condemned the raid that killed two”. */
-  attitude: boolean
+  /** The token after its words where it tells what somebody thinks, and not what was done: “condemned the raid | that killed two”. */
+  until: number | null
   rule: 'preceding_cue' | 'following_cue' | 'according_to' | 'colon'
 }
 
@@ -73,6 +73,7 @@ export function findCues(reading: Reading, sentence: ReadSentence, next?: ReadSe
     }
     const attitude = isAttitude(reading, items, i, cue)
     const denies = !attitude && has(item, 'denial') !== undefined && !has(item, 'speech')
+    if (denies && contests(reading, items, i, cues.at(-1))) continue
     const { says, rule } = cue
     const source = cue.relay
       ? null
@@ -92,7 +93,7 @@ export function findCues(reading: Reading, sentence: ReadSentence, next?: ReadSe
       denies,
       contested,
       nominal,
-      attitude,
+      until: attitude ? endOfAttitude(reading, items, i) : null,
       rule,
     })
     const told = denies && says === 'after' ? contestedAt(reading, items, i) : null
@@ -103,6 +104,13 @@ export function findCues(reading: Reading, sentence: ReadSentence, next?: ReadSe
     i = told.at
   }
   return cues
+}
+
+/** “Karvia said five were killed, a claim Ostria denied”: the denial is of what the cue before says. */
+function contests(reading: Reading, items: Item[], i: number, told: Cue | undefined): boolean {
+  const by = told && !told.denies ? contesterAt(reading, items, i) : null
+  if (told && by) told.contested = { ...told, phrase: by, denies: true, contested: null }
+  return by !== null
 }
 
 /** Items between a denial and “claims by X”. */

@@ -37,7 +37,7 @@ export function attribute(reading: Reading, sentences: ReadSentence[], publisher
   const own = { speaker: voice, rule: voice === publisher ? 'publisher' : 'author', denies: false }
   const all = [...carried, ...indirect, ...quotes]
   const owner = new Int32Array(reading.tokens.count).fill(-1)
-  for (const [k, span] of all.entries()) if (span.speaker && !span.attitude) owner.fill(k, span.from, span.to)
+  for (const [k, span] of all.entries()) if (span.speaker) owner.fill(k, span.from, span.to)
   return {
     own: voice,
     attributions: [...authored(author), ...quotes, ...told].sort((a, b) => a.from - b.from || a.to - b.to),

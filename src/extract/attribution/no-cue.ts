@@ -131,4 +131,16 @@ export const isAttitude = (reading: Reading, items: Item[], i: number, { phrase 
   (has(items[i], 'speech')?.kind === 'attitude' ||
     spanOpensWith(reading, items[i].from, endOfItems(items), 'takes_blame'))
 
+/**
+ * The token after the words of an attitude at item `i`: what it is about (“condemned the killing of two”) is still told by whoever has
+ * it, what a clause adds (“which killed two”, “after two were killed”) by whoever tells the text; so is all that is disowned.
+ */
+export function endOfAttitude(reading: Reading, items: Item[], i: number): number {
+  const disowned = has(items[i], 'denial') !== undefined
+  const clause = items.findIndex(
+    (x, k) => k > i && (disowned || x.kind === 'relative' || isOf(reading, x, 'adds_clause')),
+  )
+  return clause < 0 ? endOfItems(items) : items[clause].from
+}
+
 const endOfItems = (items: Item[]): number => items[items.length - 1].to

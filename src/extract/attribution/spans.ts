@@ -12,8 +12,6 @@ export interface Attributed {
   speaker: Speaker | null
   rule: string
   denies: boolean
-  /** It tells nothing of what was done: the words around it are of whoever tells the text. */
-  attitude?: boolean
   /** Who denies what the speaker says, where the same words tell it. */
   contestedBy?: Speaker
 }
@@ -21,13 +19,14 @@ export interface Attributed {
 /** The part of a sentence that each of its cues governs. */
 export function cueSpans(sentence: ReadSentence, cues: Cue[]): Attributed[] {
   return flatMap(cues, (cue) => {
-    const { from, to } = reachOf(sentence, cue, cues)
+    const { from, to: end } = reachOf(sentence, cue, cues)
+    const to = Math.min(end, cue.until ?? end)
     if (to - from < 2) return []
     const rule =
       cue.phrase.anaphor === 'pronoun' || cue.phrase.anaphor === 'document' ? `${cue.phrase.anaphor}_phrase` : cue.rule // prettier-ignore
-    const { phrase, denies, contested, attitude } = cue
+    const { phrase, denies, contested } = cue
     const contestedBy = contested?.phrase.speaker
-    return [{ kind: 'indirect' as const, from, to, speaker: phrase.speaker, rule, denies, attitude, contestedBy }]
+    return [{ kind: 'indirect' as const, from, to, speaker: phrase.speaker, rule, denies, contestedBy }]
   })
 }
 

@@ -3,7 +3,7 @@ import { flatMap } from '../../text/lists.js'
 import { sideOf } from '../chunks/people/group.js'
 import { COMMA, DASH, has, type Item, type ItemKind, isSign, OPEN_PAREN, type Reading, STOP } from '../item.js'
 import type { ReadSentence } from '../read.js'
-import { endsWith } from '../words.js'
+import { endsWith, opensWith } from '../words.js'
 import type { Cue, Found } from './cues.js'
 import { readPhrase } from './speaker.js'
 import { isVerb } from './verbs.js'
@@ -49,6 +49,8 @@ export const headsNames = (items: Item[], i: number, next: ReadSentence | undefi
 /** “Source: X”, “Media contact: …”, “Big News: …”: a label of what follows, whose words are all common. */
 function isLabel(reading: Reading, items: Item[], from: number, colon: number): boolean {
   if (endsWith(reading, items[colon - 1], 'labels')) return true
+  if (opensWith(reading, items[from], 'parts_of_land') && !items.slice(from, colon).some((x) => has(x, 'body')))
+    return true
   if (reading.upperCase || !items.slice(from, colon).some((x) => x.names && !x.names.titled)) return false
   const words = flatMap(items.slice(from, colon), (x) => [...reading.tokens.word.slice(x.from, x.to)])
   return words.every((word) => reading.knowledge.isCommon(word))

@@ -107,6 +107,8 @@ function ledRole(reading: Reading, items: Item[], phrase: Phrase, at: number): R
   if (!lead) return undefined
   const after = phrase.at > at
   if (!after && describesEvent(items, phrase)) return undefined
+  // “by Ostria’s count”
+  if (lead.kind === 'by' && isOf(reading, items[phrase.last + 2], 'counts_of')) return null
   if (lead.kind === 'by' && isTold(items, leadAt(items, phrase.at))) return null
   if (lead.kind === 'by') return after || !isClear(reading, items, phrase.last + 1, at) ? 'initiator' : null
   if (lead.kind === 'from') {
@@ -256,7 +258,7 @@ function isHitBefore(reading: Reading, items: Item[], { at, last }: Phrase, harm
     ? harm === joint + 1 && items[harm].kind === 'harm_gerund'
     : harm === joint + 1
   if (joint < 0 || !goesOn || noun.length > 2 || noun.some((x) => isVerbal(reading, x))) return false
-  const verb = isArticle(items[at - 1]) ? items[at - 2] : items[at - 1]
+  const verb = items.slice(0, at).findLast((x) => !isArticle(x) && x.kind !== 'quantity' && x.kind !== 'numeral')
   return verb !== undefined && isVerbal(reading, verb) && verb.kind !== 'be' && verb.kind !== 'speech'
 }
 
