@@ -49,6 +49,14 @@ test.each([
 ])('losses of both: %s', (text, want) => expect(sides(text)).toEqual(want))
 
 test.each([
+  ['Four Frontier Corps personnel were killed in Khost.', ['killed 4 Afghanistan']],
+  ['Four members of the Coast Guard were killed in Manila.', ['killed 4 Philippines']],
+  ['Four paramilitary personnel were killed in Srinagar.', ['killed 4 India']],
+  ['Four cops were killed in Manila.', ['killed 4 Philippines']],
+  ['Four members of the sailing club were killed in Manila.', ['killed 4 –']],
+])('forces that are told by their kind: %s', (text, want) => expect(sides(text)).toEqual(want))
+
+test.each([
   ["Four of Norway's soldiers were killed.", ['killed 4 Norway']],
   ['Six tourists, two of them Norwegians, were killed.', ['killed 6 –', 'killed 2 Norway']],
   ['Norway shot down a Polish helicopter, killing its crew of three.', ['killed 3 Poland']],

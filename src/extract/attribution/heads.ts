@@ -68,7 +68,12 @@ export function canSpeak(reading: Reading, phrase: Item[], cited = false): boole
   const end = parts.findIndex(
     (x, i) =>
       i > 0 &&
-      (x.kind === 'of' || x.kind === 'from' || x.kind === 'preposition' || isSign(x, COMMA) || isSign(x, OPEN_PAREN)),
+      (x.kind === 'of' ||
+        x.kind === 'from' ||
+        x.kind === 'preposition' ||
+        isOf(reading, x, 'close_to') ||
+        isSign(x, COMMA) ||
+        isSign(x, OPEN_PAREN)),
   )
   const till = end < 0 ? parts.length : end
   // “the director there”
