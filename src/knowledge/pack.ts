@@ -116,6 +116,7 @@ export const SORTS = [
   'target',
   'post',
   'realm',
+  'remains',
   'named',
   'truce',
 ] as const

@@ -1,6 +1,7 @@
 /** Verbs that tell of an event by who does it to what (`frames` of the language): “moved the residents out of Velm”, “the envoy was received”. */
 import type { Frame } from '../../../knowledge/frames.js'
 import type { Sort } from '../../../knowledge/pack.js'
+import { LOWER } from '../../../text/tokens.js'
 import { has, type Item, type ItemKind, type Reading, wordOf } from '../../item.js'
 import { isOf } from '../../words.js'
 import { endsClause, isPassive } from './beside.js'
@@ -11,23 +12,27 @@ import type { Trigger } from './triggers.js'
 /** What the verb at item `at` tells by the words beside it. */
 export function framed(reading: Reading, items: Item[], at: number): Trigger | null {
   const { from, to } = items[at]
-  if (!has(items[at], 'deed') || meant(reading, items, at)) return null
+  if (!has(items[at], 'deed') || isName(reading, items[at]) || meant(reading, items, at)) return null
   for (const frame of reading.knowledge.frames.of(reading.tokens, from, to))
     if (fits(reading, items, at, frame))
       return { at, subtype: frame.subtype, telling: 'verb', weapon: -1, alternative: frame.alternative }
   return null
 }
 
+/** “Ostria Occupied Velm”: part of a name. */
+const isName = ({ upperCase, tokens }: Reading, { from }: Item): boolean => !upperCase && tokens.letters[from] !== LOWER
+
 /** “agreed to withdraw”, “would move”: not done; “began to withdraw” is. */
 const meant = (reading: Reading, items: Item[], at: number): boolean =>
   (items[at - 1]?.kind === 'to' && !isOf(reading, items[at - 2], 'sets_about')) ||
   items[at - 1]?.kind === 'modal' ||
+  isOf(reading, items[at - 1], 'whoever') ||
   / to$/i.test(wordOf(reading, items[at - 1]))
 
 function fits(reading: Reading, items: Item[], at: number, frame: Frame): boolean {
   const be = passiveAt(reading, items, at)
   const done = be >= 0
-  if (done && !frame.object) return false
+  if (done && (!frame.object || isState(reading, items[be]))) return false
   const doer = done ? frame.object : frame.subject
   if (doer && !subjectOf(reading, items, done ? be : at, doer, done)) return false
   let end = at
@@ -42,6 +47,16 @@ function passiveAt(reading: Reading, items: Item[], at: number): number {
   let k = at - 1
   while (k >= 0 && items[k].kind === 'adverb') k--
   return items[k]?.kind === 'be' && !/ing$/i.test(wordOf(reading, items[at])) ? k : -1
+}
+
+/** “the troops are stationed in Velm”, “the border is closed”: how things stand. */
+const isState = (reading: Reading, item: Item): boolean => /^(?:is|are|am)$/i.test(wordOf(reading, item))
+
+/** “of | the rebels” tells whose, where no body of theirs stands before. */
+function isOwner(items: Item[], k: number): boolean {
+  const head = items[items[k - 1]?.kind === 'of' ? k - 2 : k - 3]
+  const of = items[k - 1]?.kind === 'of' || items[k - 2]?.kind === 'of'
+  return of && head !== undefined && OWNED.some((cls) => has(head, cls) !== undefined)
 }
 
 /** One of the words that a frame asks for stands behind the verb and its object. */
@@ -94,6 +109,7 @@ function subjectOf(reading: Reading, items: Item[], at: number, sorts: ReadonlyS
   for (let k = at - 1; k >= 0 && at - k <= LEFT; k--) {
     const item = items[k]
     if (endsClause(item) || item.kind === 'modal' || item.kind === 'pronoun' || item.kind === 'speech') return false
+    if (isOwner(items, k)) continue
     if (isOfSort(reading, item, sorts)) return !passive || isHead(items, k, at)
     if (item.group || item.names || has(item, 'event_verb') || (passive && PREDICATE.has(item.kind))) return false
   }
@@ -105,6 +121,8 @@ const PREDICATE = new Set<ItemKind>(['verb', 'be', 'hypothetical', 'speech'])
 
 /** “the troops | in Velm | were moved”; not “the military | cargo was moved”. */
 const isHead = (items: Item[], k: number, be: number): boolean => k + 1 === be || AFTER_HEAD.has(items[k + 1].kind)
+
+const OWNED = ['remains', 'title', 'speech_noun', 'agreement_noun'] as const
 
 const AFTER_HEAD = new Set<ItemKind>([
   'of',

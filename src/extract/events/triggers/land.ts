@@ -51,7 +51,7 @@ export function landTaken(items: Item[], at: number): boolean {
   if (!passive) return false
   let place = false
   for (; k >= 0 && OF_PLACE.has(items[k].kind) && !items[k].group; k--)
-    place ||= items[k].kind === 'place' || isSettlement(items[k])
+    place ||= items[k].kind === 'place' || isSettlement(items[k]) || has(items[k], 'place_noun')?.kind === 'height'
   return place && (k < 0 || OPENS.has(items[k].kind))
 }
 
@@ -64,5 +64,7 @@ const OF_PLACE = new Set<ItemKind>([
   'article',
   'side_adjective',
   'person_adjective',
+  'place_relation',
+  'unknown',
 ])
 const OPENS = new Set<ItemKind>(['sign', 'and', 'relative', 'speech'])

@@ -76,6 +76,7 @@ const TESTS: Record<Sort, Test> = {
   land: (_, item) =>
     item.kind === 'place' || item.kind === 'capital' || sideOf(item) !== null || HOLDINGS.has(placeKind(item)),
   realm: (_, item) => item.kind === 'place' || item.kind === 'capital' || sideOf(item) !== null,
+  remains: (_, item) => has(item, 'remains') !== undefined || item.group?.remains === true,
   named: (_, { names }) => names !== undefined,
   way: (reading, item) => endsIn(reading, item, 'ways_and_supplies'),
   munition: (_, item) => typeOf(item) === 'shelling' && !item.group,

@@ -35,7 +35,7 @@ import { bySuicide, refine, setUp } from './refine.js'
 import { blazes, callsIn, ofTalks, speaksWith } from './senses.js'
 import type { Setting } from './setting.js'
 import { countsBreaches, truceBroken } from './truce.js'
-import { fireAt, fired, hitsGoal, manyArms, suffers, takeFelled, typeOf, weaponIn, wielded } from './weapons.js'
+import { fireAt, fired, flown, hitsGoal, manyArms, suffers, takeFelled, typeOf, weaponIn, wielded } from './weapons.js'
 
 export interface Trigger {
   at: number
@@ -161,6 +161,8 @@ function plain(reading: Reading, items: Item[], at: number, entry: Entry): Trigg
       : undefined
   if (entry.subtype === 'remote_explosive_landmine_ied' && weapon >= 0 && fired(reading, items, at, weapon))
     return { at, subtype: 'shelling', telling, weapon, alternative: entry.subtype }
+  if (entry.subtype === 'remote_explosive_landmine_ied' && flown(items, at, weapon))
+    return { at, subtype: 'air_drone_strike', telling, weapon, alternative: entry.subtype }
   return { at, subtype: means ?? (entry.subtype as EventSubtype), telling, weapon }
 }
 

@@ -69,6 +69,10 @@ export function fireAt(reading: Reading, items: Item[], at: number): Trigger | n
   return { at, subtype: typeOf(items[weapon]) ?? 'attack', telling: hostile ? 'noun' : 'verb', weapon }
 }
 
+/** “a kamikaze drone exploded near a school”: it was flown there. */
+export const flown = (items: Item[], at: number, weapon: number): boolean =>
+  weapon === at - 1 && typeOf(items[weapon]) === 'air_drone_strike'
+
 /** “shot a helicopter down”, “brought the drone down”: “down” behind an aircraft tells it, and “shot” before it tells no more. */
 export function takeFelled(reading: Reading, items: Item[], at: number, out: Trigger[]): boolean {
   if (items[at].kind !== 'unknown' || typeOf(items[at - 1]) !== 'air_drone_strike') return false
@@ -96,8 +100,32 @@ const ARMS = 9
 /** What leads to the weapon that did it: “attacked with mortars”, “hit by a drone”, “from the hit of a drone”. */
 const LEADS = new Set<ItemKind>(['with', 'by', 'of'])
 
-/** The weapon nearest to item `at` within its clause, or -1; a heavy one tells more than small arms. */
-export function weaponIn(items: Item[], at: number, reach: number): number {
+/** The weapon of the clause of item `at`, or -1: one beside it, or one that “with” leads to farther on. */
+export const weaponIn = (items: Item[], at: number, reach: number): number => {
+  const beside = weaponBeside(items, at, reach)
+  return beside < 0 && has(items[at], 'event_verb') ? weaponWith(items, at) : beside
+}
+
+/** “targeted the villages of Ossa, Marn and Velm with mortars”. */
+function weaponWith(items: Item[], at: number): number {
+  for (let k = at + 1; k < items.length - 1 && k - at <= FAR; k++) {
+    if (
+      has(items[k], 'event_verb') ||
+      items[k].kind === 'relative' ||
+      (items[k].kind === 'sign' && !isSign(items[k], COMMA))
+    )
+      return -1
+    if (items[k].kind === 'with')
+      return [k + 1, k + 2, k + 3].find((n) => items[n] && !items[n].group && typeOf(items[n]) !== undefined) ?? -1
+  }
+  return -1
+}
+
+/** Items between a verb and the weapon it was done with. */
+const FAR = 16
+
+/** The weapon nearest to item `at` within its clause; a heavy one tells more than small arms. */
+function weaponBeside(items: Item[], at: number, reach: number): number {
   let light = -1
   for (let d = 1; d <= reach; d++)
     for (const k of [at - d, at + d]) {
