@@ -119,7 +119,7 @@ function townAt(reading: Reading, items: Item[], next: number): PlaceMention {
  */
 export function isDatelineDay(sentence: ReadSentence, at: number): boolean {
   const { items } = sentence
-  if (at === 0 && isSign(items[1], COLON)) return false
+  if (at === 0 && headsWords(sentence)) return false
   if (at > LONGEST || !items.slice(0, at).every(inDateline)) return false
   for (let k = at + 1; k < items.length && k - at < 9; k++) {
     const item = items[k]
@@ -131,6 +131,12 @@ export function isDatelineDay(sentence: ReadSentence, at: number): boolean {
     if (!inDateline(item)) return false
   }
   return false
+}
+
+/** “3 May: two were killed”, “3 May – two were killed”, “3 May, Velm: two were killed”: a dateline opens with a town. */
+function headsWords({ items }: ReadSentence): boolean {
+  const end = items.findIndex((x, k) => k > 0 && (isSign(x, COLON) || isSign(x, DASH) || isSign(x, STOP)))
+  return end > 0 && end + 1 < items.length && !isSign(items[end], STOP)
 }
 
 /** Past “VELM, 3 May (Agency) --”: the day of the report, which dates no agreement. */

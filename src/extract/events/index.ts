@@ -22,6 +22,7 @@ import { settingOf } from './triggers/setting.js'
 import { carriedDates } from './when/carried-dates.js'
 import { datesCarried, inheritParties, inheritPlaces } from './when/carry.js'
 import { eventDates } from './when/when.js'
+import { placeUnderHeads } from './where/heads.js'
 import { placeSpots } from './where/there.js'
 
 export type { EventDraft } from './grouping/group.js'
@@ -61,6 +62,7 @@ export function findEvents(
         memberIn(reading, sentences, sentence.index),
       ),
     )
+  placeUnderHeads(reading, sentences, mentions)
   nameEnemies(reading, voices, mentions)
   const carried = carriedDates(reading, sentences, dates)
   // A sentence with a day that the mention did not take tells it of something else.

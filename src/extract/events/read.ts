@@ -23,6 +23,7 @@ import { type Trigger, triggersOf } from './triggers/triggers.js'
 import { isBackdrop } from './when/backdrop.js'
 import { isBygone } from './when/bygone.js'
 import { type DatedItem, dateOf, timesIn } from './when/when.js'
+import { eachPlace } from './where/each-place.js'
 import { eachVictim, elliptical } from './where/elliptical.js'
 import { around, nearest, pathOf } from './where/path.js'
 import { placesOf, placesWithin } from './where/where.js'
@@ -61,7 +62,7 @@ export function findMentions(
     out.push(mention, ...elliptical(items, mention, shared.places), ...eachVictim(items, mention, dates))
   }
   tellMember(out)
-  return out
+  return sentence.matches.length > 0 ? eachPlace(sentence, out, dates) : out
 }
 
 /** “The second, an hour later, killed two near Ossa”: what its sentence tells is of that one, and was where the sentence was. */
