@@ -1,19 +1,14 @@
-/** What an event does not say itself: the day its paragraph or the text tells, the place of the fighting told before it. */
+/** What an event does not say itself: the day its paragraph or the text tells, and who does what a list goes on with. */
 
-import type { EventSubtype, Modality } from '../../../model/vocab.js'
+import type { EventSubtype } from '../../../model/vocab.js'
 import { flatMap } from '../../../text/lists.js'
 import { amended } from '../../chunks/dates/date-ref.js'
 import { ofReckoning, saying } from '../../chunks/dates/saying.js'
-import { datelinePlace, isDatelineDay, signedOff } from '../../dateline.js'
-import { has, lookUp, type Reading, textOf, wordOf } from '../../item.js'
-import { findPlaces, type PlaceMention } from '../../places/index.js'
+import { isDatelineDay } from '../../dateline.js'
+import { has, type Reading, textOf, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { isPoint } from '../grouping/agree.js'
 import type { EventDraft } from '../grouping/group.js'
-import { familyOf, MEETS } from '../kinds.js'
 import type { Mention } from '../mention.js'
-import { besideStory, bound, elsewhere, origin } from '../where/elsewhere.js'
-import { placeBack, placesBeside } from '../where/there.js'
 import { leftBefore } from './carried-dates.js'
 import type { DatedItem } from './when.js'
 import { onlyDay, periodOf } from './whole-text.js'
@@ -142,62 +137,6 @@ function toldAhead(
   return null
 }
 
-/** What happens where the fighting is, when no other place is told. */
-const LOCAL = new Set([
-  'violence',
-  'detention',
-  'blockade',
-  'disrupted_weapons_use',
-  'peaceful_protest',
-  'violent_demonstration',
-])
-
-/** People abducted were often taken where nothing else was told. */
-const KEPT = new Set<EventSubtype>(['abduction_forced_disappearance'])
-
-/** An event without a place and a day of its own is where the text last told of fighting, else where its first sentences are. */
-export function inheritPlaces(reading: Reading, sentences: ReadSentence[], drafts: EventDraft[]): void {
-  let last: EventDraft | null = null
-  let lead: EventDraft['places'] | null = null
-  const single = onePlace(drafts)
-  const talks = new Map(
-    flatMap(drafts, (d) => (d.subtype === 'talks' ? d.mentions.map((m) => [m.sentence, d] as const) : [])),
-  )
-  for (const draft of drafts) {
-    if (!ABOUT.has(draft.subtype) && draft.places.every((p) => p.wider)) {
-      const back = backOf(reading, sentences, draft)
-      if (back === undefined) continue
-      if (back) draft.places = [back, ...draft.places]
-      else if (draft.places.length === 0) draft.places = placesBeside(reading, sentences, draft.mentions[0])
-    }
-    // “signed a ceasefire in Marn”, written in Ossa: the land is what the paper is about. Who “met in Marn” met there.
-    const land = draft.subtype === 'agreement' || draft.places.every((p) => p.ref.relation !== 'in')
-    if (
-      land &&
-      MEETS.has(draft.subtype) &&
-      draft.places.every((p) => p.wider || p.ref.precision === 'country' || isSeat(p))
-    )
-      draft.places = [...metAt(reading, sentences, draft), ...draft.places]
-    if (draft.subtype === 'agreement' && draft.places.every((p) => p.wider))
-      draft.places = [...talkedAt(talks, draft), ...draft.places]
-    // “10,000 residents of Velm district were moved away”: where they lived.
-    const local = LOCAL.has(familyOf(draft.subtype))
-    if ((draft.subtype === 'displacement' || local) && draft.places.length === 0)
-      draft.places = homesOf(reading, sentences[draft.mentions[0].sentence])
-    if (!local) continue
-    if (draft.places.length > 0) last = draft
-    else if (!TOLD.has(draft.mentions[0].modality)) continue
-    else if (!last) {
-      lead ??= leadPlaces(reading, sentences, drafts)
-      draft.places = lead
-    } else if (KEPT.has(draft.subtype) && !together(last, draft)) continue
-    else if (sameDay(last, draft) || (near(last, draft) && single)) draft.places = last.places
-  }
-}
-
-/** “the Marnian capital”: a report from Ossa calls the town so in which it is written. */
-const isSeat = ({ ref }: PlaceMention): boolean => ref.place_id === null && /\bcapital$/i.test(ref.name)
-
 /** Items of a list do not say again who does all of it: “Ostria carried out nine strikes: – near Ossa, one strike …”. */
 export function inheritParties(sentences: ReadSentence[], drafts: EventDraft[]): void {
   const inBullets = ({ mentions }: EventDraft) => mentions.every((m) => sentences[m.sentence].bullet)
@@ -214,79 +153,5 @@ export function inheritParties(sentences: ReadSentence[], drafts: EventDraft[]):
   }
 }
 
-/** What is said or looked into has no place of its own. */
-const ABOUT = new Set<EventSubtype>(['statement', 'investigation'])
-
-/** Where one of its sentences says “there” or “in the village”. */
-function backOf(reading: Reading, sentences: ReadSentence[], { mentions }: EventDraft): ReturnType<typeof placeBack> {
-  let told: PlaceMention | null | undefined = null
-  for (const mention of mentions.slice(0, LEAD)) {
-    told = placeBack(reading, sentences, mention)
-    if (told) break
-  }
-  return told
-}
-
-/** What parties do together in the first lines after a dateline, they do there: “OSSA — The two sides signed a truce on Friday”. */
-function metAt(reading: Reading, sentences: ReadSentence[], { subtype, mentions }: EventDraft): EventDraft['places'] {
-  for (const { sentence, modality } of mentions)
-    for (const at of [sentence, sentence - 1]) {
-      const place = TOLD.has(modality) && at >= 0 ? datelinePlace(reading, sentences[at]) : null
-      if (place) return [place]
-    }
-  const last = sentences[sentences.length - 1]
-  const signed = subtype === 'agreement' && mentions.some((m) => TOLD.has(m.modality)) ? signedOff(reading, last) : null
-  return signed ? [signed] : []
-}
-
-/** “At the talks in Ossa the parties agreed on a truce”: what they agree on at talks told before in the sentence, they agree on there. */
-function talkedAt(talks: ReadonlyMap<number, EventDraft>, { mentions }: EventDraft): EventDraft['places'] {
-  for (const { sentence, at } of mentions) {
-    const told = talks.get(sentence)
-    if (told?.mentions.some((m) => m.sentence === sentence && m.at < at && TOLD.has(m.modality))) return told.places
-  }
-  return []
-}
-
-const sameDay = (a: EventDraft, b: EventDraft): boolean =>
+export const sameDay = (a: EventDraft, b: EventDraft): boolean =>
   b.mentions.every((m) => m.date === null) || a.date?.start === b.date?.start
-
-/** “raided a house in Ossa and took two into custody” */
-const together = (a: EventDraft, b: EventDraft): boolean =>
-  a.mentions.some((m) => m.sentence === b.mentions[0].sentence)
-
-/** Days within which a text that tells of one place only goes on telling of it. */
-const MONTH = 31
-
-const near = ({ date: a }: EventDraft, { date: b }: EventDraft): boolean =>
-  a?.start != null && b?.start != null && Math.abs(a.start - b.start) <= MONTH
-
-/** The text tells of violence at one spot, whatever wider places it names around it. */
-function onePlace(drafts: EventDraft[]): boolean {
-  const named = flatMap(drafts, (d) => (d.family === 'violence' ? (d.places.find((p) => !p.wider)?.ref ?? []) : []))
-  return named.every((ref) => ref.name === named[0].name && isPoint(ref))
-}
-
-const TOLD = new Set<Modality>(['occurred', 'alleged'])
-
-const LEAD = 3
-
-const leadPlaces = (reading: Reading, sentences: ReadSentence[], drafts: EventDraft[]): EventDraft['places'] => {
-  const told = new Set(flatMap(drafts, (d) => (d.places.length > 0 ? d.mentions.map((m) => m.sentence) : [])))
-  for (const sentence of sentences.slice(0, LEAD)) {
-    if (told.has(sentence.index) || (sentence.bullet && sentence.index > 0)) continue
-    const { items } = sentence
-    const places = findPlaces(reading, items).filter(
-      (p) =>
-        !p.bare && !origin(items, p) && !elsewhere(items, p) && !besideStory(items, p) && !bound(reading, items, p),
-    )
-    if (places.length > 0) return places
-  }
-  return homesOf(reading, sentences[0]?.items.length > 3 ? sentences[0] : sentences[1])
-}
-
-/** “An inhabitant of the town of Ossa was shot dead”: where nothing else is told, where those live whom it is told of. */
-const homesOf = (reading: Reading, sentence: ReadSentence | undefined): EventDraft['places'] =>
-  flatMap(sentence?.items ?? [], ({ group, from, to }) =>
-    group && sentence ? findPlaces(reading, lookUp(reading, { ...sentence, from, to })).filter((p) => !p.bare) : [],
-  )

@@ -1,8 +1,9 @@
 /** Places that a sentence names and that are not where the event was: where it came from, was said, agreed, where the hurt were taken. */
 import { COMMA, has, type Item, isArticle, isSign, type Reading } from '../../item.js'
-import type { PlaceMention } from '../../places/index.js'
+import { findPlaces, type PlaceMention } from '../../places/index.js'
 import { measuredFrom } from '../../places/relation.js'
 import { isOf, spanEndsWith } from '../../words.js'
+import { isPoint } from '../grouping/agree.js'
 
 /** Where words were said, who speaks sits, or what words are about. */
 export const elsewhere = (items: Item[], place: PlaceMention): boolean =>
@@ -124,6 +125,27 @@ const ofSpeaker = (item: Item): boolean =>
   item.names !== undefined ||
   item.group !== undefined ||
   has(item, 'person') !== undefined
+
+/** “In Ossa, police said that a mine had killed two”: what those on the spot tell happened there; a guest or a body of the world speaks of other places. */
+export const reportedFrom = (reading: Reading, items: Item[]): PlaceMention[] =>
+  findPlaces(reading, items)
+    .slice(0, 1)
+    .filter((p) => isPoint(p.ref) && opensSpeech(items, p) && !tellers(items, p).some(isGuest))
+
+/** Who speaks behind a place that opens the sentence. */
+const tellers = (items: Item[], { next }: PlaceMention): Item[] =>
+  items.slice(
+    next,
+    items.findIndex((x, k) => k >= next && has(x, 'speech')),
+  )
+
+const isGuest = (item: Item): boolean =>
+  item.names !== undefined ||
+  item.group?.number === 'sg' ||
+  has(item, 'title') !== undefined ||
+  GUESTS.has((has(item, 'body') ?? has(item, 'actor'))?.kind)
+
+const GUESTS = new Set<string | undefined>(['igo', 'ngo', 'media', 'ministry', 'organisation'])
 
 /** “In Ossa, Foreign Minister Dorn said”: speech is the first verb of the sentence that the place opens. */
 function opensSpeech(items: Item[], place: PlaceMention): boolean {

@@ -56,7 +56,7 @@ export function placeUnderHeads(reading: Reading, sentences: readonly ReadSenten
 
 /** For each sentence the places of the head that it stands under. */
 function headsOf(reading: Reading, sentences: readonly ReadSentence[]): (PlaceMention[] | null)[] {
-  const heads = sentences.map((s) => (startsLine(reading, s) ? headAt(reading, s) : null))
+  const heads = sentences.map((s) => headAt(reading, s))
   const unsure = flatMap(heads, (h) => (h && !h.sure ? h.places[0].ref.name : []))
   const listed = new Set(unsure).size === unsure.length && unsure.length > 1
   let above: PlaceMention[] | null = null
@@ -64,7 +64,7 @@ function headsOf(reading: Reading, sentences: readonly ReadSentence[]): (PlaceMe
   return sentences.map((sentence, k) => {
     const head = heads[k]
     const told = head && (head.sure || listed || (sentence.bullet && !head.whole)) ? head : null
-    if (startsLine(reading, sentence)) beside = told && !told.whole ? told.places : null
+    if (told || startsLine(reading, sentence)) beside = told && !told.whole ? told.places : null
     if (told?.whole) above = told.places
     return beside ?? above
   })
@@ -89,7 +89,10 @@ function headAt(reading: Reading, sentence: ReadSentence): Head | null {
   )
     return null
   if (QUOTES.has(items[last.next + 1]?.sign ?? 0)) return null
-  return { places, whole, sure: isSure(items, places) && datelineEnd(reading, sentence) === 0 }
+  // Inside a line only a colon heads words; “OSSA, 3 May:” is a dateline until another line opens so.
+  if (!startsLine(reading, sentence) && !isSign(items[last.next], COLON)) return null
+  const dated = !whole && end > last.next
+  return { places, whole, sure: isSure(items, places) && !dated && datelineEnd(reading, sentence) === 0 }
 }
 
 /** Past days, hours and the signs around them. */
