@@ -39,7 +39,12 @@ export const WORD_LISTS = [
   // events/when
   'held_since', 'ahead_of', 'long_past', 'previous', 'meanwhile',
   // events/where
-  'matters', 'wide_nouns', 'subject_again', 'points_back', 'says_where', 'bound_for',
+  'matters', 'wide_nouns', 'subject_again', 'called',
+  'whole_lands',
+  'streets',
+  'newest',
+  'name_openings',
+  'points_back', 'says_where', 'bound_for',
   // events/read
   'mass_nouns',
   // persons

@@ -42,6 +42,8 @@ export interface Mention {
   again: boolean
   /** “Meanwhile, …”: its sentence turns to something else. */
   beside: boolean
+  /** The place with which its sentence opens: “In Ossa, two men were shot”. */
+  fronted: PlaceMention | null
   /** Which one of several told before it is. */
   member: Member | null
   /** In the headline. */
@@ -116,6 +118,7 @@ export function plainMention(sentence: ReadSentence, at: number, last: number, s
     bygone: false,
     again: false,
     beside: false,
+    fronted: null,
     member: null,
     after: false,
     date: null,

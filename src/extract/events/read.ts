@@ -6,7 +6,7 @@ import { has, type Item, isArticle, isSign, type Reading, STOP, textOf, wordOf }
 import { findPlaces } from '../places/index.js'
 import { isSettlement } from '../places/nouns.js'
 import type { ReadSentence } from '../read.js'
-import { endsWith, isOf } from '../words.js'
+import { endsWith, isOf, spanOpensWith } from '../words.js'
 import { oneMore } from './grouping/again.js'
 import { isFresh } from './grouping/fresh.js'
 import { familyOf, isViolent } from './kinds.js'
@@ -26,7 +26,7 @@ import { type DatedItem, dateOf, timesIn } from './when/when.js'
 import { eachPlace } from './where/each-place.js'
 import { eachVictim, elliptical } from './where/elliptical.js'
 import { around, nearest, pathOf } from './where/path.js'
-import { placesOf, placesWithin } from './where/where.js'
+import { frontedBy, placesOf, placesWithin } from './where/where.js'
 
 /** All event mentions of a sentence; `seen` gathers the places of the text by name. */
 export function findMentions(
@@ -140,13 +140,16 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     word: headOf(phrase),
     telling: trigger.telling,
     definite:
-      (trigger.telling !== 'verb' || items[at + 1]?.kind === 'of' || / of$/.test(phrase)) && isDefinite(items, at),
+      (trigger.telling !== 'verb' || items[at + 1]?.kind === 'of' || / of$/.test(phrase)) &&
+      isDefinite(items, at) &&
+      !isOf(reading, items[at - 1], 'newest'),
     fresh: isFresh(reading, sentence, trigger),
     plural,
     spread: isSpread(items, at),
     backdrop,
     bygone: date === null && isBygone(reading, items, at),
-    beside: isOf(reading, items[0], 'meanwhile'),
+    beside: spanOpensWith(reading, items[0].from, items[Math.min(3, items.length - 1)].to, 'meanwhile'),
+    fronted: frontedBy(items, shared.places),
     member: shared.member?.at === at ? shared.member : null,
     again: trigger.telling === 'harm' && !shared.member && oneMore(items, at),
     title: sentence.index === 0 && isTitle(items),

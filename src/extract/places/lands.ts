@@ -15,6 +15,7 @@ import { strikeOn } from './struck.js'
 export const landAt = (reading: Reading, items: Item[], i: number): PlaceMention | null =>
   territory(reading, items, i) ??
   quarter(reading, items, i) ??
+  partOfLand(reading, items, i) ??
   ofCountry(reading, items, i) ??
   beltAt(reading, items, i)
 
@@ -40,8 +41,27 @@ function quarter(reading: Reading, items: Item[], i: number): PlaceMention | nul
   if (!isOf(reading, items[i], 'quarters') || goesOn(reading, items[i + 1])) return null
   let first = i - 1
   while (first > 0 && i - first <= 3 && DESCRIBES.has(items[first].kind)) first--
+  if (items[first]?.kind === 'possessive') return ofOwner(reading, items, first, i)
   if (!/^the$/i.test(wordOf(reading, items[first])) || !led(reading, items, first - 1)) return null
   return mention(reading, items, [first + 1, i, i + 1], 'region')
+}
+
+/** “in Ostria’s restive north”, “in the country’s east”. */
+function ofOwner(reading: Reading, items: Item[], possessive: number, i: number): PlaceMention | null {
+  const owner = possessive - 1
+  const named = items[owner]?.kind === 'side_noun'
+  if (!named && !isOf(reading, items[owner], 'whole_lands')) return null
+  if (!led(reading, items, isArticle(items[owner - 1]) ? owner - 2 : owner - 1)) return null
+  return mention(reading, items, [owner, i, i + 1], 'region')
+}
+
+/** “in the eastern part of the country”, “in the northern parts of the island”. */
+function partOfLand(reading: Reading, items: Item[], i: number): PlaceMention | null {
+  if (!has(items[i], 'compass') || !isOf(reading, items[i + 1], 'portions') || items[i + 2]?.kind !== 'of') return null
+  const land = isArticle(items[i + 3]) ? i + 4 : i + 3
+  if (!isOf(reading, items[land], 'whole_lands') || !led(reading, items, isArticle(items[i - 1]) ? i - 2 : i - 1))
+    return null
+  return mention(reading, items, [i, i, land + 1], 'region')
 }
 
 const DESCRIBES = new Set<Item['kind']>(['side_adjective', 'unknown', 'adverb', 'person_adjective'])

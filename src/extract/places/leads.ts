@@ -24,6 +24,8 @@ const REACH = 7
 /** The preposition or words of place that lead to a name, past an article and an adjective or two: “in northern Marn”, “in rebel-held Marn”; `settled`: “in the Marn community”. */
 export function isLedTo(reading: Reading, items: Item[], i: number, settled: boolean): boolean {
   if (!settled && articled(reading, items, i)) return false
+  // “in a village called Ossa”
+  if (isOf(reading, items[i - 1], 'called') && has(items[i - 2], 'place_noun')) return true
   let k = isSign(items[i - 1], COMMA) && isCalled(items, i - 2) ? i - 2 : i - 1
   while (k >= 0 && i - k <= REACH) {
     const before = pastHolder(items, k)

@@ -51,8 +51,8 @@ export function unknownAt(
   if (listed && !noun && !lead && !closes(reading, items, end)) return null
   const wider = listed && isSign(items[last.next], COMMA) && i === last.next + 1 && !isListed(reading, items, end)
   const precision: GeoPrecision = noun ? nounPrecision(noun) : wider ? 'adm1' : ownPrecision(items, i)
-  const name = textOf(reading, items[i].from, items[end - 1].to)
   const next = after?.next ?? end
+  const name = textOf(reading, items[i].from, items[isStreet(reading, items, end) ? end : end - 1].to)
   return {
     at: i,
     next,
@@ -63,7 +63,11 @@ export function unknownAt(
 }
 
 const capitals = ({ tokens, upperCase }: Reading, items: Item[], at: number): boolean =>
-  !upperCase && tokens.letters[items[at].from] !== LOWER
+  items[at] !== undefined && !upperCase && tokens.letters[items[at].from] !== LOWER
+
+/** “Ossa Street”: its noun belongs to the name of a street as its capital shows; the name alone is that of a town. */
+const isStreet = (reading: Reading, items: Item[], at: number): boolean =>
+  capitals(reading, items, at) && isOf(reading, items[at], 'streets')
 
 /** “one Velm Station wagon”: a make of things that were counted. */
 const counted = (item: Item | undefined): boolean => item?.quantity !== undefined || item?.kind === 'numeral'

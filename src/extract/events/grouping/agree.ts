@@ -79,7 +79,8 @@ export function placesAgree(e: EventDraft, m: Mention): boolean {
     twoTolls(e, m)
   )
     return false
-  if (spreadApart(e, m) || summed(e, m) || (m.beside && twoTolls(e, m))) return false
+  if (spreadApart(e, m) || summed(e, m) || (m.beside && twoTolls(e, m)) || (turnsTo(e, m) && ownVictims(e, m)))
+    return false
   if (x.length > 0 !== y.length > 0 && !m.definite && areas(x.length > 0 ? m : e) > 1) return false
   if (x.length === 0 || y.length === 0) return widerAgree(e, m)
 
@@ -89,6 +90,10 @@ export function placesAgree(e: EventDraft, m: Mention): boolean {
     opensText(e) && m.paragraph - e.mentions[0].paragraph <= 2 && (e.date === null || m.date === null) && m.definite
   )
 }
+
+/** “In Marn, two were shot”: a sentence that opens with a place turns to it. */
+const turnsTo = (e: EventDraft, { fronted }: Mention): boolean =>
+  fronted !== null && e.places.length > 0 && !e.places.some((p) => samePlace(p, fronted))
 
 const meets = (p: PlaceMention, others: readonly PlaceMention[]): boolean =>
   others.some((q) => isPoint(q.ref) && samePlace(p, q))
@@ -120,13 +125,14 @@ const headline = (e: EventDraft, m: Mention): boolean =>
 const HEAD = 3
 
 /** Each tells of its own victims in a sentence of its own, and the second is not taken as known. */
-const twoTolls = (e: EventDraft, m: Mention): boolean =>
+const twoTolls = (e: EventDraft, m: Mention): boolean => ownVictims(e, m) && !sameToll(e, m)
+
+const ownVictims = (e: EventDraft, m: Mention): boolean =>
   m.victims &&
   !m.definite &&
   m.telling !== 'generic' &&
   e.mentions.at(-1)?.sentence !== m.sentence &&
-  lastFew(e.mentions).some((x) => x.victims) &&
-  !sameToll(e, m)
+  lastFew(e.mentions).some((x) => x.victims)
 
 /** “killed four”, then “four were killed”: one toll of more than one is of one incident, unless the spots differ. */
 const sameToll = (e: EventDraft, { harmed }: Mention): boolean =>

@@ -18,6 +18,8 @@ interface Part {
   to: number
   victims: number[]
   places: PlaceMention[]
+  /** Wider ones in which they lie. */
+  around: PlaceMention[]
 }
 
 /** The mentions of a sentence, where it tells of several incidents each with those of its own. */
@@ -37,7 +39,13 @@ export function eachPlace(sentence: ReadSentence, mentions: Mention[], dates: re
     for (const m of told.length > 0 ? told : [elided(sentence, common ?? violent[0], part)]) {
       const other = dates.some((d) => d.date === m.date && owner(d.at) >= 0 && owner(d.at) !== k)
       const date = m.date?.ahead && !other ? m.date : (day ?? (other && told.length > 0 ? null : m.date))
-      out.push({ ...m, subtype: subtype ?? m.subtype, places: part.places, date, fresh: m.fresh || k > 0 })
+      out.push({
+        ...m,
+        subtype: subtype ?? m.subtype,
+        places: [...part.places, ...part.around],
+        date,
+        fresh: m.fresh || k > 0,
+      })
     }
   }
   return out.sort((a, b) => a.at - b.at)
@@ -51,20 +59,23 @@ function elided({ items }: ReadSentence, model: Mention, { victims: [at] }: Part
 /** Parts that each tell of victims and of where it was; none where some tell no place. */
 function partsOf(sentence: ReadSentence, mentions: readonly Mention[]): Part[] {
   const { items } = sentence
-  const places = spotsOf(mentions)
+  const named = placesIn(mentions)
+  const places = named.filter(({ wider, ref }) => !wider && ref.precision !== 'country')
   const victims = victimsOf(sentence)
   if (victims.length < 2 || places.length < 2) return []
   const parts: Part[] = []
   for (const atom of atomsOf(items)) {
     const own = victims.filter((at) => at >= atom.from && at < atom.to)
     const there = places.filter(({ at }) => at >= atom.from && at < atom.to)
+    const around = named.filter((p) => p.at >= atom.from && p.at < atom.to && !places.includes(p))
     const last = parts.at(-1)
     const whole = last !== undefined && last.places.length > 0 && last.victims.length > 0
     if (last && !(whole && own.length > 0 && there.length > 0)) {
       last.to = atom.to
       last.victims.push(...own)
       last.places.push(...there)
-    } else parts.push({ ...atom, victims: own, places: there })
+      last.around.push(...around)
+    } else parts.push({ ...atom, victims: own, places: there, around })
   }
   return parts.every((p) => p.victims.length > 0 && p.places.length > 0) ? parts : []
 }
@@ -82,10 +93,10 @@ function atomsOf(items: Item[]): { from: number; to: number }[] {
   return out
 }
 
-/** Spots and areas that the mentions name, in text order. */
-function spotsOf(mentions: readonly Mention[]): PlaceMention[] {
-  const spots = flatMap(mentions, (m) => m.places.filter(({ wider, ref }) => !wider && ref.precision !== 'country'))
-  return spots.filter((p, k) => spots.findIndex((q) => q.at === p.at) === k).sort((a, b) => a.at - b.at)
+/** Places that the mentions name, in text order. */
+function placesIn(mentions: readonly Mention[]): PlaceMention[] {
+  const places = flatMap(mentions, (m) => m.places)
+  return places.filter((p, k) => places.findIndex((q) => q.at === p.at) === k).sort((a, b) => a.at - b.at)
 }
 
 /** Items of those who were harmed; parts of a figure are no others. */

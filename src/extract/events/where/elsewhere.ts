@@ -59,7 +59,7 @@ export const concluded = (items: Item[], { at, ref }: PlaceMention): boolean =>
 export function origin(items: Item[], { at, ref }: PlaceMention): boolean {
   let k = at - 1
   while (items[k]?.kind === 'of' || isArticle(items[k]) || has(items[k], 'place_noun')) k--
-  if (measuredFrom(items, k)) return false
+  if (measuredFrom(items, k) || /\b(?:far|throw) from$/i.test(ref.relation ?? '')) return false
   if (/^from\b|\bfrom$/i.test(ref.relation ?? '') || items[at - 1]?.kind === 'from') return true
   if (items[k]?.kind !== 'from') return false
   const named = k < at - 1 && (items[at - 1].kind === 'of' || has(items[at - 1], 'place_noun') !== undefined)

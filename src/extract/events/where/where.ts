@@ -55,6 +55,22 @@ export function placesOf(
   return near.length > 0 ? near : own
 }
 
+/** The place with which a sentence opens, past words that lead to it and “also”. */
+export const frontedBy = (items: Item[], [first]: readonly PlaceMention[]): PlaceMention | null =>
+  first && !first.bare && items.slice(0, first.at).every(opensPlace) && first.at > 0 ? first : null
+
+const opensPlace = (item: Item): boolean =>
+  item.kind === 'preposition' ||
+  item.kind === 'adverb' ||
+  item.kind === 'of' ||
+  item.kind === 'unknown' ||
+  isArticle(item) ||
+  isSign(item, COMMA) ||
+  has(item, 'and') !== undefined ||
+  has(item, 'place_relation') !== undefined ||
+  has(item, 'place_noun') !== undefined ||
+  has(item, 'compass') !== undefined
+
 /** “fighters stormed Ossa, while in Marn a truce was signed”: told beside one another, each with its own place. */
 const isParted = (items: Item[], a: number, b: number): boolean =>
   items
