@@ -42,6 +42,8 @@ export const WORD_LISTS = [
   'matters', 'wide_nouns', 'subject_again', 'called',
   'whole_lands',
   'streets',
+  'fire_leads',
+  'under_fire',
   'newest',
   'name_openings',
   'points_back', 'says_where', 'bound_for',

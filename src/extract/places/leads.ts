@@ -13,7 +13,7 @@ import {
   textOf,
   wordOf,
 } from '../item.js'
-import { isOf, spanEndsWith } from '../words.js'
+import { endsWith, isOf, spanEndsWith } from '../words.js'
 import { nameEnd } from './names.js'
 import { isCalled, measuredFrom, pastHolder } from './relation.js'
 import { strikeOn, struckBy } from './struck.js'
@@ -38,6 +38,7 @@ export function isLedTo(reading: Reading, items: Item[], i: number, settled: boo
     has(item, 'place_relation') ||
     roadTo(items, k) ||
     struckBy(items, k, i) ||
+    (k === i - 1 && firedOn(reading, items, k) && nameEnd(reading, items, i) === i + 1) ||
     ((settled || ofPortion(reading, items, i - 1)) && struckBy(items, k, k + 1))
   )
     return true
@@ -54,6 +55,11 @@ const atFacility = (reading: Reading, items: Item[], i: number): boolean =>
   !reading.upperCase &&
   reading.tokens.letters[items[i - 2].from] !== LOWER &&
   isSign(items[nameEnd(reading, items, i)], COMMA)
+
+/** “fired at Ossa”, “opened fire on Ossa”: of one word, since names of two are of persons as well. */
+const firedOn = (reading: Reading, items: Item[], k: number): boolean =>
+  (has(items[k], 'event_verb')?.kind === 'fire' && endsWith(reading, items[k], 'fire_leads')) ||
+  (isOf(reading, items[k], 'fire_leads') && has(items[k - 1], 'event_verb')?.kind === 'fire')
 
 /** “villagers from Marn”, “fled from Marn”: where persons live or left. */
 const leftFrom = (items: Item[], k: number): boolean =>

@@ -1,6 +1,6 @@
 /** A place as what violence falls on: “shelled Ossa”, “Ossa was shelled”, “strikes on Ossa”. */
 import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
-import { isOf } from '../words.js'
+import { endsWith, isOf } from '../words.js'
 
 /** “shelled Ossa”: the name is what was struck. */
 export const struckBy = (items: Item[], k: number, i: number): boolean => {
@@ -16,7 +16,8 @@ export const struckBy = (items: Item[], k: number, i: number): boolean => {
 
 /** “Ossa was shelled”, “Ossa came under mortar fire”: fire from afar falls on a place. */
 export const isStruck = (reading: Reading, items: Item[], end: number): boolean =>
-  FROM_AFAR.has(passiveAt(reading, items, pastAside(items, end)))
+  FROM_AFAR.has(passiveAt(reading, items, pastAside(items, end))) ||
+  endsWith(reading, items[pastAside(items, end)], 'under_fire')
 
 /** The item after “Ossa, the old seat of the bishops,” where it opens a sentence; `end` where none stands there. */
 export function pastAside(items: Item[], end: number): number {

@@ -38,7 +38,7 @@ export function readAgo(
   const relative = { basis: 'resolved_relative' as const, precision: UNIT_PRECISION[unit] }
   if (countsFrom(items, i + 2)) {
     if (direction !== 'later') return null
-    if (days === 1 && here !== null && !since) return aheadOf(here, -value, i + 3)
+    if (days <= 7 && here !== null && !since) return aheadOf(here, -value * days, i + 3)
     const from = comesAfter(reading, items, i)
     const base = from === 'then' ? (before ?? published) : from === 'now' ? published : null
     if (base === null) return null

@@ -91,9 +91,12 @@ export function placesAgree(e: EventDraft, m: Mention): boolean {
   )
 }
 
-/** “In Marn, two were shot”: a sentence that opens with a place turns to it. */
+/** “In Marn, two were shot”: a sentence that opens with a place turns to it; “in the southern direction” goes on. */
 const turnsTo = (e: EventDraft, { fronted }: Mention): boolean =>
-  fronted !== null && e.places.length > 0 && !e.places.some((p) => samePlace(p, fronted))
+  fronted !== null &&
+  !FRONT.test(fronted.ref.name) &&
+  e.places.length > 0 &&
+  !e.places.some((p) => samePlace(p, fronted))
 
 const meets = (p: PlaceMention, others: readonly PlaceMention[]): boolean =>
   others.some((q) => isPoint(q.ref) && samePlace(p, q))
@@ -166,6 +169,8 @@ const LEVELS: readonly GeoPrecision[] = ['adm2', 'adm1', 'region']
 
 /** A border is no spot, however near to it something was. */
 const points = (places: PlaceMention[]) => places.filter((p) => !p.wider && isPoint(p.ref) && !LINE.test(p.ref.name))
+
+const FRONT = /\b(?:directions?|axis|front|line|border|frontier)$/i
 
 const LINE = /\b(?:border|frontier)$/i
 

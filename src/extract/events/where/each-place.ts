@@ -24,9 +24,12 @@ interface Part {
 
 /** The mentions of a sentence, where it tells of several incidents each with those of its own. */
 export function eachPlace(sentence: ReadSentence, mentions: Mention[], dates: readonly DatedItem[]): Mention[] {
-  const violent = mentions.filter((m) => isViolent(m.subtype) && !m.negated && !m.member && !m.backdrop)
+  const { items } = sentence
+  const violent = mentions.filter(
+    (m) => isViolent(m.subtype) && !m.negated && !m.member && !m.backdrop && !has(items[m.at], 'toll'),
+  )
   if (violent.length === 0) return mentions
-  const parts = partsOf(sentence, violent)
+  const parts = partsOf(sentence, mentions)
   if (parts.length < 2 || !parts.every((p, k) => parts.slice(k + 1).every((q) => isApart(p, q)))) return mentions
   const owner = (at: number) => parts.findIndex((p) => at >= p.from && at < p.to)
   const named = (m: Mention) => m.telling !== 'harm' && m.telling !== 'generic'
@@ -34,7 +37,7 @@ export function eachPlace(sentence: ReadSentence, mentions: Mention[], dates: re
   const out = mentions.filter((m) => !violent.includes(m))
   for (const [k, part] of parts.entries()) {
     const told = violent.filter((m) => Math.max(0, owner(m.at)) === k)
-    const day = dates.find((d) => owner(d.at) === k && !d.date.ahead)?.date
+    const day = dates.find((d) => owner(d.at) === k && !d.date.ahead && isDay(d))?.date
     const subtype = told.some(named) ? null : common?.subtype
     for (const m of told.length > 0 ? told : [elided(sentence, common ?? violent[0], part)]) {
       const other = dates.some((d) => d.date === m.date && owner(d.at) >= 0 && owner(d.at) !== k)
@@ -51,6 +54,8 @@ export function eachPlace(sentence: ReadSentence, mentions: Mention[], dates: re
   return out.sort((a, b) => a.at - b.at)
 }
 
+const isDay = ({ date }: DatedItem): boolean => date.precision === 'day' || date.precision === 'days'
+
 /** The mention of a part that leaves the verb out. */
 function elided({ items }: ReadSentence, model: Mention, { victims: [at] }: Part): Mention {
   return { ...model, at, from: items[at].from, to: items[at].to, telling: 'harm' }
@@ -64,28 +69,47 @@ function partsOf(sentence: ReadSentence, mentions: readonly Mention[]): Part[] {
   const victims = victimsOf(sentence)
   if (victims.length < 2 || places.length < 2) return []
   const parts: Part[] = []
-  for (const atom of atomsOf(items)) {
-    const own = victims.filter((at) => at >= atom.from && at < atom.to)
-    const there = places.filter(({ at }) => at >= atom.from && at < atom.to)
-    const around = named.filter((p) => p.at >= atom.from && p.at < atom.to && !places.includes(p))
+  // A stretch with no victims and places goes with what follows it where it opens with more than a comma: “; on Sunday, two died in Ossa”.
+  let opened = -1
+  for (const { from, to } of atomsOf(items)) {
+    const inside = ({ at }: { at: number }) => at >= from && at < to
+    const part: Part = {
+      from: opened < 0 ? from : opened,
+      to,
+      victims: victims.filter((at) => at >= from && at < to),
+      places: places.filter(inside),
+      around: named.filter((p) => inside(p) && !places.includes(p)),
+    }
+    const empty = part.victims.length === 0 && part.places.length === 0
+    if (empty && parts.length > 0 && !isSign(items[from], COMMA)) opened = part.from
+    else if (!empty) opened = -1
     const last = parts.at(-1)
-    const whole = last !== undefined && last.places.length > 0 && last.victims.length > 0
-    if (last && !(whole && own.length > 0 && there.length > 0)) {
-      last.to = atom.to
-      last.victims.push(...own)
-      last.places.push(...there)
-      last.around.push(...around)
-    } else parts.push({ ...atom, victims: own, places: there, around })
+    if (!last || (isWhole(last) && isWhole(part))) {
+      if (last) last.to = part.from
+      parts.push(part)
+    } else {
+      last.to = to
+      last.victims.push(...part.victims)
+      last.places.push(...part.places)
+      last.around.push(...part.around)
+    }
   }
-  return parts.every((p) => p.victims.length > 0 && p.places.length > 0) ? parts : []
+  return parts.every(isWhole) ? parts : []
 }
+
+const isWhole = ({ victims, places }: Part): boolean => victims.length > 0 && places.length > 0
 
 /** The stretches of a sentence between its commas, semicolons and “and”. */
 function atomsOf(items: Item[]): { from: number; to: number }[] {
   const out: { from: number; to: number }[] = []
   let from = 0
   for (let k = 1; k <= items.length; k++) {
-    const ends = k === items.length || isSign(items[k], COMMA) || isSign(items[k], SEMICOLON) || has(items[k], 'and')
+    const ends =
+      k === items.length ||
+      isSign(items[k], COMMA) ||
+      isSign(items[k], SEMICOLON) ||
+      has(items[k], 'and') ||
+      has(items[k], 'sequel')
     if (!ends || (k < items.length && k === from + 1 && !items[from].group)) continue
     out.push({ from, to: k })
     from = k
