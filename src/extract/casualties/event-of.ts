@@ -1,5 +1,6 @@
 /** The event a claim belongs to: of its own sentence, else the last one told before of a fitting kind and date. */
 import { type EventDraft, type Events, familyOf } from '../events/index.js'
+import { COMMA, has, type Item, isSign, SEMICOLON } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import type { Claim } from './claims.js'
 
@@ -18,8 +19,19 @@ const REACH = 40
 
 const isTold = (event: EventDraft): boolean => !event.mentions.every((m) => m.negated)
 
+/** “killing two, and later attacked”, “wounded one; soldiers fired”: the word at item `at` opens a clause of its own behind token `token`. */
+const isNext = (items: readonly Item[], at: number, token: number): boolean =>
+  [1, 2, 3, 4].some(
+    (d) =>
+      items[at - d]?.from > token &&
+      (isSign(items[at - d], SEMICOLON) || (has(items[at - d], 'and') && isSign(items[at - d - 1], COMMA))),
+  )
+
+/** What such a border counts, in tokens. */
+const NEXT = 10
+
 export class EventIndex {
-  private readonly mentions = new Map<number, { index: number; from: number }[]>()
+  private readonly mentions = new Map<number, { index: number; from: number; at: number }[]>()
   /** Whether each event is told as having happened, and the first event of each family that is. */
   private readonly told: boolean[] = []
   private readonly firsts = new Map<string, number>()
@@ -35,7 +47,7 @@ export class EventIndex {
     const { drafts } = this.events
     const fits = (index: number) => this.told[index] && this.familyAt(index) === family
     const own =
-      this.nearest(sentence.index, claim.from, fits) ??
+      this.nearest(sentence.index, claim.from, fits, sentence.items) ??
       (family === 'violence' ? this.nearest(sentence.index, claim.from, (i) => isUnrest(drafts[i])) : null) ??
       (family === 'violence' ? null : this.nearest(sentence.index, claim.from, () => true))
     const told =
@@ -63,10 +75,10 @@ export class EventIndex {
       this.told.push(told)
       if (this.familyAt(index) === 'violence') this.violent ??= index
       if (told && !this.firsts.has(this.familyAt(index))) this.firsts.set(this.familyAt(index), index)
-      for (const { sentence, from } of drafts[index].mentions) {
+      for (const { sentence, from, at } of drafts[index].mentions) {
         const list = this.mentions.get(sentence)
-        if (list) list.push({ index, from })
-        else this.mentions.set(sentence, [{ index, from }])
+        if (list) list.push({ index, from, at })
+        else this.mentions.set(sentence, [{ index, from, at }])
       }
     }
   }
@@ -75,10 +87,15 @@ export class EventIndex {
     return familyOf(this.events.drafts[index].subtype)
   }
 
-  private nearest(sentence: number, token: number, fits: (index: number) => boolean): number | null {
+  private nearest(
+    sentence: number,
+    token: number,
+    fits: (index: number) => boolean,
+    items: readonly Item[] = [],
+  ): number | null {
     let best: { index: number; distance: number } | null = null
-    for (const { index, from } of this.mentions.get(sentence) ?? []) {
-      const distance = Math.abs(from - token)
+    for (const { index, from, at } of this.mentions.get(sentence) ?? []) {
+      const distance = Math.abs(from - token) + (from > token && isNext(items, at, token) ? NEXT : 0)
       if (fits(index) && (!best || distance < best.distance)) best = { index, distance }
     }
     return best?.index ?? null

@@ -64,7 +64,8 @@ const inquiresLater = (items: Item[], at: number): boolean =>
 /** “called for talks”, “urges an investigation”, “to prevent attacks”, “condemns any attack”: wished, feared or general. */
 function callsFor(items: Item[], at: number): boolean {
   for (let k = at - 1; k >= 0 && at - k <= 12; k--) {
-    if (has(items[k], 'agreement_act')?.mention === 'called_for' || has(items[k], 'norm')) return true
+    if ((has(items[k], 'agreement_act')?.mention === 'called_for' && !isPassive(items, k)) || has(items[k], 'norm'))
+      return true
     if (has(items[k], 'wish')?.kind === 'need') return true
     if (has(items[k], 'sequel')) break
     if (
@@ -83,6 +84,14 @@ function callsFor(items: Item[], at: number): boolean {
   }
   return false
 }
+
+/** “was followed by a raid”: told as done. */
+const isPassive = (items: Item[], k: number): boolean =>
+  has(items[k + 1], 'article') !== undefined &&
+  items[k - 1]?.kind === 'be' &&
+  items[k].to - items[k].from === 2 &&
+  items[k - 2]?.kind !== 'modal' &&
+  items[k - 2]?.kind !== 'to'
 
 /** So far behind its subject, a list of deeds, stands what forbids them: “Attacks on civilians, kidnapping and rape are prohibited”. */
 const FORWARD = 16
