@@ -23,6 +23,9 @@ export const isFound = (items: Item[], at: number): boolean =>
 export const goesOff = (items: Item[]): boolean =>
   items.some((x) => has(x, 'event_verb')?.subtype === 'remote_explosive_landmine_ied')
 
+/** “bomb”, “bombs”: a car bomb or an explosive device falls from no plane. */
+export const isBare = ({ from, to }: Item): boolean => to - from === 1
+
 /** A bomb in a text that tells of war planes may be one they dropped. */
 export const thing = (at: number, subtype: EventSubtype, airborne: boolean): Trigger =>
   airborne && subtype === 'remote_explosive_landmine_ied'

@@ -24,7 +24,7 @@ import {
   setsUp,
   struck,
 } from './beside.js'
-import { bombing, goesOff, isFound, setOff, thing } from './bombs.js'
+import { bombing, goesOff, isBare, isFound, setOff, thing } from './bombs.js'
 import { concludes } from './concludes.js'
 import { framed } from './frames.js'
 import { besides, harmOnly } from './harms.js'
@@ -186,7 +186,9 @@ function composed(
       return raid(plain(reading, items, at, entry), airborne)
     case 'object':
       if (isFound(items, at)) return null
-      return setOff(items, at) ?? thing(at, entry.subtype as EventSubtype, airborne && !goesOff(items))
+      return (
+        setOff(items, at) ?? thing(at, entry.subtype as EventSubtype, airborne && !goesOff(items) && isBare(items[at]))
+      )
     case 'fire':
       if (blazes(reading, items, at)) return null
       return { at, subtype: means ?? 'attack', telling: 'verb', weapon }

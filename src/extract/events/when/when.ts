@@ -111,6 +111,22 @@ const claimed = (path: Path, date: DatedItem, at: number, triggers: readonly { a
 const ofBackdrop = (items: Item[], date: number, at: number, triggers: readonly { at: number }[]): boolean =>
   triggers.some((other) => other.at > at && other.at < date && isBackdrop(items, other.at))
 
+/** “the bombing on Monday and the raid on Tuesday”: each of a list has the day behind it; one that opens the sentence is of all. */
+const ofListed = (
+  items: Item[],
+  dates: readonly DatedItem[],
+  date: number,
+  at: number,
+  triggers: readonly { at: number }[],
+): boolean => {
+  if (date > at || date <= 2) return false
+  const and = items.slice(0, at).findLastIndex((x, k) => k > date && has(x, 'and'))
+  if (and < 0 || !triggers.some((t) => t.at < date)) return false
+  return dates.some(
+    (d) => d.at > at && d.at - at <= CLAUSE && !items.slice(at, d.at).some((x) => has(x, 'and') || isSign(x, COMMA)),
+  )
+}
+
 /** “The men seized on 3 May were freed on Sunday”: the day of what had been done to them. */
 const ofCapture = (items: Item[], at: number, date: number): boolean =>
   date < at &&
@@ -152,7 +168,10 @@ export function dateOf(
     path,
     close.filter(
       (d) =>
-        !claimed(path, d, at, triggers) && !ofBackdrop(items, d.at, at, triggers) && !tellsOfPersons(items, at, d.at),
+        !claimed(path, d, at, triggers) &&
+        !ofListed(items, close, d.at, at, triggers) &&
+        !ofBackdrop(items, d.at, at, triggers) &&
+        !tellsOfPersons(items, at, d.at),
     ),
     at,
   )

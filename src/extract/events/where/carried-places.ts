@@ -2,7 +2,7 @@
 import type { EventSubtype, Modality } from '../../../model/vocab.js'
 import { flatMap } from '../../../text/lists.js'
 import { datelinePlace, signedOff } from '../../dateline.js'
-import { lookUp, type Reading } from '../../item.js'
+import { COMMA, isSign, lookUp, type Reading } from '../../item.js'
 import { findPlaces, type PlaceMention } from '../../places/index.js'
 import type { ReadSentence } from '../../read.js'
 import { isPoint } from '../grouping/agree.js'
@@ -139,11 +139,15 @@ const leadPlaces = (reading: Reading, sentences: ReadSentence[], drafts: EventDr
   return homes.length > 0 ? homes : writtenAt(reading, sentences)
 }
 
-/** “OSSA (Agency) — A bomb killed two”: where nothing else is told, where the report was written; news of a whole land comes from its capital. */
+/**
+ * “OSSA, Marn (Agency) — A bomb killed two”: where nothing else is told, the town where the report was written, if the line must tell in
+ * what land it lies; news of a whole land comes from its capital.
+ */
 const writtenAt = (reading: Reading, sentences: ReadSentence[]): EventDraft['places'] =>
   flatMap(sentences.slice(0, LEAD), (s) => {
     const place = datelinePlace(reading, s)
-    return place && s.items[0].kind !== 'metonym' ? [place] : []
+    const land = place && isSign(s.items[place.next], COMMA) && s.items[place.next + 1]?.kind === 'side_noun'
+    return land && s.items[0].kind !== 'metonym' ? [place] : []
   }).slice(0, 1)
 
 /** “An inhabitant of the town of Ossa was shot dead”: where nothing else is told, where those live whom it is told of. */

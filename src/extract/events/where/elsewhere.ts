@@ -55,16 +55,45 @@ export const concluded = (items: Item[], { at, ref }: PlaceMention): boolean =>
   has(items[at - 2], 'agreement_act')?.mention === 'signed' &&
   has(items[at - 3], 'agreement_noun') !== undefined
 
+/** “Guns near Ossa shelled Marn”, “troops stationed in Ossa attacked Marn”: where those are who act on another place. */
+export function ofDoer(items: Item[], { at, next }: PlaceMention, trigger: number): boolean {
+  if (next > trigger || !items.slice(next, trigger).every((x) => x.kind === 'adverb' || x.kind === 'have')) return false
+  if (has(items[trigger], 'event_noun') && !has(items[trigger], 'event_verb')) return false
+  if (has(items[trigger], 'harm_participle') && !items[trigger + 1]?.group) return false
+  let k = at - 1
+  while (
+    k >= 0 &&
+    at - k <= 6 &&
+    (LEADS.has(items[k].kind) ||
+      STATIONED.has(items[k].kind) ||
+      has(items[k], 'compass') ||
+      has(items[k], 'event_verb')?.kind === 'posting')
+  )
+    k--
+  return k < at - 1 && (items[k]?.group !== undefined || DOERS.has(items[k]?.kind))
+}
+
+const STATIONED = new Set<Item['kind']>(['unknown', 'verb', 'place_noun'])
+
+const DOERS = new Set<Item['kind'] | undefined>(['instrument', 'body', 'actor', 'side_noun', 'enemy', 'thing'])
+
 /** “fired from the direction of Marn”, “travelling to Ossa”: where it came from, or where somebody went. */
 export function origin(items: Item[], { at, ref }: PlaceMention): boolean {
   let k = at - 1
-  while (items[k]?.kind === 'of' || isArticle(items[k]) || has(items[k], 'place_noun')) k--
+  while (items[k]?.kind === 'of' || isArticle(items[k]) || has(items[k], 'place_noun') || isBeside(items, k)) k--
   if (measuredFrom(items, k) || /\b(?:far|throw) from$/i.test(ref.relation ?? '')) return false
   if (/^from\b|\bfrom$/i.test(ref.relation ?? '') || items[at - 1]?.kind === 'from') return true
   if (items[k]?.kind !== 'from') return false
-  const named = k < at - 1 && (items[at - 1].kind === 'of' || has(items[at - 1], 'place_noun') !== undefined)
+  const named =
+    k < at - 1 &&
+    (items[at - 1].kind === 'of' || items.slice(k + 1, at).some((x) => has(x, 'place_noun') !== undefined))
   return named || has(items[k - 1], 'event_verb') !== undefined
 }
+
+/** “positions near”. */
+const isBeside = (items: Item[], k: number): boolean =>
+  (has(items[k], 'place_relation') !== undefined || items[k]?.kind === 'preposition') &&
+  has(items[k - 1], 'place_noun') !== undefined
 
 /** “a convoy bound for Ossa was hit”, “on their way to Ossa”: where somebody was going; “a group based in Ossa”: where one has its seat. */
 export const bound = (reading: Reading, items: Item[], { at }: PlaceMention): boolean =>

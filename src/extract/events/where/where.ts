@@ -8,7 +8,7 @@ import { joinedTo } from '../../places/unknown.js'
 import { isViolent } from '../kinds.js'
 import { isBackdrop } from '../when/backdrop.js'
 import type { Surroundings } from '../when/when.js'
-import { bound, concluded, discussed, elsewhere, ofHospital, origin, taken } from './elsewhere.js'
+import { bound, concluded, discussed, elsewhere, ofDoer, ofHospital, origin, taken } from './elsewhere.js'
 import { around, distance } from './path.js'
 
 /** Farther than this a place belongs to something else. */
@@ -39,6 +39,7 @@ export function placesOf(
         ((freed || !origin(items, p)) &&
           !elsewhere(items, p) &&
           !bound(reading, items, p) &&
+          !ofOther(items, beside, p, at, triggers) &&
           !(met && discussed(reading, items, p)) &&
           !(freed && ofTheirs(reading, items, p, at)) &&
           !(violent ? concluded(items, p) : attackedAt(items, p, at)) &&
@@ -51,8 +52,9 @@ export function placesOf(
     .filter(({ place, cost }) => cost <= REACH && !closerTo({ items, path }, place, at, cost, triggers))
     .sort((a, b) => rank(a.place) - rank(b.place) || a.cost - b.cost)
     .map(({ place }) => place)
-  const near = own.filter((p) => !isParted(items, p.at, at))
-  return near.length > 0 ? near : own
+  const there = own.some((p) => p.at > at && !p.wider) ? own.filter((p) => !ofDoer(items, p, at)) : own
+  const near = there.filter((p) => !isParted(items, p.at, at))
+  return near.length > 0 ? near : there
 }
 
 /** The place with which a sentence opens, past words that lead to it and “also”. */
@@ -76,6 +78,21 @@ const isParted = (items: Item[], a: number, b: number): boolean =>
   items
     .slice(Math.min(a, b), Math.max(a, b))
     .some((x, k, all) => k > 0 && isSign(all[k - 1], COMMA) && has(x, 'and')?.kind === 'contrast')
+
+/** “in the bombing in Ossa and the raid in Marn”, “the raid in Ossa was followed by one in Marn”: each noun has the places behind it. */
+const ofOther = (
+  items: Item[],
+  places: readonly PlaceMention[],
+  p: PlaceMention,
+  at: number,
+  triggers: readonly { at: number }[],
+): boolean =>
+  p.at < at &&
+  isNoun(items[at]) &&
+  triggers.some((t) => t.at < p.at && p.at - t.at <= 4 && isNoun(items[t.at])) &&
+  places.some((q) => q.at > at && q.at - at <= 4)
+
+const isNoun = (item: Item): boolean => has(item, 'event_noun') !== undefined
 
 /** “after the shelling of Ossa, troops gathered at the border”: a noun that only tells when has the places of its own phrase. */
 export const placesWithin: typeof placesOf = (reading, scene, places, at, triggers, telling) =>
