@@ -104,10 +104,16 @@ const mayHarm = (item: Item): boolean =>
 
 /** “They are Sergeant X and Private Y”, “They were nine men and three women”, “The five soldiers are: …”: who the persons told of before are. */
 const namesThem = (items: Item[]): boolean =>
-  (items[0]?.kind === 'pronoun' &&
+  ((items[0]?.kind === 'pronoun' || items[0]?.kind === 'determiner') &&
     items[1]?.kind === 'be' &&
     (items[2]?.names !== undefined || items[2]?.group?.quantity != null)) ||
-  items.some((item, i) => item.names !== undefined && isSign(items[i - 1], COLON) && items[i - 2]?.kind === 'be')
+  items.some(
+    (item, i) =>
+      item.names !== undefined &&
+      ((isSign(items[i - 1], COLON) && items[i - 2]?.kind === 'be') ||
+        // “identified the attacker as X”
+        (items[i - 1]?.kind === 'as' && items[i - 2]?.group !== undefined)),
+  )
 
 /** The sentences of a reading, chunked and matched. */
 export function readSentences(reading: Reading): ReadSentence[] {

@@ -67,7 +67,7 @@ export function compilePattern(
     } else if (part.startsWith('<')) {
       const set = classSet(id, part.slice(1, -1), chars)
       out += captured ? `${set})` : set
-      if (captured || sure.has(i)) needs.push(charsMatching(set))
+      if (sure.has(i)) needs.push(charsMatching(set))
       captured = false
     } else if (part === '(') out += '(?:'
     else if (part === ')' || part === '|' || part === '?' || part.startsWith('{')) out += part

@@ -14,6 +14,7 @@ import {
   SEMICOLON,
   STOP,
 } from '../item.js'
+import { opensWith } from '../words.js'
 import { isKin, isNaming } from './first-names.js'
 import type { Group } from './people/group.js'
 
@@ -39,7 +40,7 @@ export function joinAppositions(reading: Reading, items: Item[]): Item[] {
       nameThenNoun(items, i) ||
       titlesThenName(items, i) ||
       officeThenName(items, i)
-    const next = aliasEnd(items, i, joined) || joined
+    const next = aliasEnd(reading, items, i, joined) || joined
     if (next === 0) {
       out.push(items[i++])
       // “Arno Lisk, 58, was hit”: no sign between the subject and its verb.
@@ -128,19 +129,23 @@ function theTitled(items: Item[], i: number): number {
 }
 
 /** “a sub-leader known as Abu Sol”, “the trader Omar Velm, alias Abu Sol,”: the item after the other name of who stands before `end`, or 0. */
-function aliasEnd(items: Item[], i: number, end: number): number {
+function aliasEnd(reading: Reading, items: Item[], i: number, end: number): number {
   if (end === 0 && !items[i].names && !single(items[i].group)) return 0
   const named = end > 0 || items[i].names !== undefined
   let at = Math.max(end, i + 1)
   if (isSign(items[at], COMMA) || isSign(items[at], OPEN_PAREN)) at++
   const open = isSign(items[at - 1], OPEN_PAREN)
-  if (!has(items[at], 'alias') && !(items[i].group && isNaming(items[at]))) return 0
+  // “The man | was identified as R. Navas” is a sentence of its own.
+  if (!has(items[at], 'alias') && !(items[i].group && isNaming(items[at]) && !isVerbOfItsOwn(reading, items[at])))
+    return 0
   at = isSign(items[at + 1], QUOTE) ? at + 2 : at + 1
   const name = items[at]
   if (!name?.names && !(named && name?.kind === 'capital')) return 0
   if (isSign(items[at + 1], QUOTE)) at++
   return open && isSign(items[at + 1], CLOSE_PAREN) ? at + 2 : at + 1
 }
+
+const isVerbOfItsOwn = (reading: Reading, item: Item): boolean => opensWith(reading, item, 'finite_naming')
 
 const QUOTE = 34
 
@@ -228,5 +233,17 @@ function nameThenNoun(items: Item[], i: number): number {
     isSign(after, SEMICOLON) ||
     isSign(after, STOP) ||
     after.kind === 'be'
-  return closed || (isBare(items[i + 2]) && endsBare(items, next)) ? next : 0
+  if (closed || (isBare(items[i + 2]) && endsBare(items, next))) return next
+  const verb = whereEnd(items, next)
+  return verb > next && VERBAL.has(items[verb]?.kind) ? verb : 0
 }
+
+/** “R. Navas, a group leader | in Ossa | was killed”: past where the person is from or lives. */
+function whereEnd(items: Item[], at: number): number {
+  if (items[at]?.kind !== 'preposition' && items[at]?.kind !== 'from') return at
+  let end = at + 1
+  while (end - at < LONGEST && OF_OFFICE.has(items[end]?.kind)) end++
+  return end
+}
+
+const LONGEST = 5

@@ -34,10 +34,15 @@ const isHurt = (items: Item[], at: number): boolean => {
   return items[at].kind === 'capital' && has(items[end], 'be')?.number === 'sg' && HURT.has(harm?.harm) && !harm?.weak
 }
 
+/** What may stand before the subject of a clause. */
+const FREE = new Set<ItemKind>(['sign', 'and', 'relative', 'date', 'speech', 'adverb', 'according_to'])
+
 const HURT = new Set<string | undefined>(['killed', 'wounded'])
 
 function aloneAt(reading: Reading, items: Item[], at: number): Item | null {
-  const person = isHurt(items, at) && items[at - 1]?.kind !== 'capital' ? firstName(reading, items, at) : null
+  // “Ivo Tarn of Ossa was killed”: what another word leads is a place.
+  const free = items[at - 1] === undefined || FREE.has(items[at - 1].kind)
+  const person = free && isHurt(items, at) ? firstName(reading, items, at) : null
   return (
     person &&
     makeItem('names', items[at].from, items[at].to, NO_ENTRY, 0, { names: { people: [person], titled: false } })

@@ -129,7 +129,9 @@ function wordEnd(reading: Reading, items: Item[], end: number, words: number): n
   while (at < end + 3 && particle(reading, items[at])) at++
   if (at === end) return end
   const next = glued(reading, items, at) ? at + 1 : at
-  return nameWord(reading, items[next]) || isTown(items[next]) ? hyphened(reading, items, next + 1) : end
+  // “al-Masri”, “al-Kuwaiti”: a people in a surname.
+  const demonym = next > at && items[next]?.kind === 'side_adjective' && items[next].to - items[next].from === 1
+  return nameWord(reading, items[next]) || isTown(items[next]) || demonym ? hyphened(reading, items, next + 1) : end
 }
 
 /** “Kara-Murza”, “Il-sung”: the item after what a hyphen joins. */

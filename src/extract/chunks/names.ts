@@ -155,21 +155,22 @@ function bareName(reading: Reading, items: Item[], i: number): Read | null {
   return { person, next: end, shared: false }
 }
 
-/** “Kairun, who was hurt,”: whoever has one name alone is told to be a person by what follows. */
+/** “Kairun, who was hurt,”, “Kairun, a 45-year-old farmer”: whoever has one name alone is told to be a person by what follows. */
 const isOnlyName = (reading: Reading, items: Item[], i: number): boolean =>
   items[i].kind === 'capital' &&
   !isWord(reading, items[i]) &&
   items[i - 1]?.kind !== 'capital' &&
   !isArticle(items[i - 1]) &&
   isSign(items[i + 1], COMMA) &&
-  has(items[i + 2], 'relative')?.kind === 'person' &&
-  has(items[i + 3], 'be')?.number === 'sg'
+  ((has(items[i + 2], 'relative')?.kind === 'person' && has(items[i + 3], 'be')?.number === 'sg') ||
+    (isArticle(items[i + 2]) && items[i + 3]?.kind === 'age'))
 
 /** What may stand between the names of a list, told with a birth year or an age: “Privates X (born 2002) and Y (born 2003)”. */
 const goesOn = (item: Item): boolean =>
   has(item, 'and') !== undefined ||
   item.kind === 'age' ||
   item.kind === 'numeral' ||
+  item.kind === 'quantity' ||
   (item.kind === 'sign' && LISTS.has(item.sign))
 
 const LISTS = new Set([COMMA, SEMICOLON, OPEN_PAREN, CLOSE_PAREN])

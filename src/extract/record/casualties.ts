@@ -19,7 +19,8 @@ export function factsOf(
   const casualties = facts.map((fact, i): StatementCasualty => {
     const id = `f${i + 1}`
     const evidence = fact.claims.map((claim) => claimOf(writer, claim, fact, `c${++claims}`))
-    const names = peopleOf(writer, fact, id, evidence, people)
+    // “X was hit and killed”: once, as one who is dead.
+    const names = fact.entailed ? [] : peopleOf(writer, fact, id, evidence, people)
     people.push(...names)
     return factOf(fact, id, evidence, names, idOf, events)
   })

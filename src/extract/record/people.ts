@@ -14,6 +14,8 @@ export function peopleOf(
 ): StatementPerson[] {
   const out: StatementPerson[] = []
   fact.claims.forEach((claim, k) => {
+    // “X was not hurt”: who is named met no harm.
+    if (claim.count.high === 0) return
     for (const person of claim.people) {
       const known = out.find((p) => p.name === person.name) ?? told.find((p) => isSame(p, person.name, claim.harm))
       if (known) {

@@ -138,7 +138,9 @@ function named(facts: Fact[], claim: SidedClaim): void {
   const fits = (f: Fact) =>
     (claim.harm === null || claim.harm === f.harm || (claim.harm === 'captured' && f.harm === 'released')) &&
     f.claims.some((c) => (claim.list ?? claim.sentence) - c.sentence <= 3) &&
-    room(f) >= claim.people.length
+    room(f) >= claim.people.length &&
+    // “The bomber was identified as X”, after a figure of people: he is none of them.
+    !(claim.rule.startsWith('identified') && claim.status === 'militant' && f.lead.status !== 'militant')
   const listed = claim.list === null ? undefined : facts.find((f) => f.claims.some((c) => c.list === claim.list))
   const fitting = lastFew(facts).filter(fits)
   const host =

@@ -99,6 +99,8 @@ const GUARDS: readonly [RegExp, Guard][] = [
   ofAll(({ entry, pattern }) => entry?.kind === 'home' && pattern.id !== 'from-home'),
   ofPattern('from-home', ({ entry }) => entry?.harm !== 'displaced'),
   ofAll(({ entry, harm, group }) => harm === 'displaced' && !isCrowd(group, LEAST[entry?.kind ?? ''] ?? 0)),
+  // “The suspect, X, fled”: one man who ran is not displaced.
+  ofAll(({ harm, clause, anchor }) => harm === 'displaced' && clause.items[anchor]?.names !== undefined),
   // “that nobody is driven out”: an order, and no count.
   ofAll(({ harm, group }) => harm === 'displaced' && group?.quantity?.none === true),
 

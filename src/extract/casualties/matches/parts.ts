@@ -62,6 +62,13 @@ function householdAside(clause: Clause, main: Match[]): Match | null {
   return { ...host, harm, clause, victims: [at], harmAt: -1, first: 0, last: at }
 }
 
+/** “The attacker was identified as X”: who is named is of the kind that the noun tells, so a civilian killed before is not meant. */
+function toldAs({ items }: Clause, from: number, anchor: number): void {
+  const noun = items.slice(Math.max(0, from - 1), anchor).findLast((x) => x.group && !x.names)?.group
+  if (noun && !items[anchor].group && noun.number === 'sg' && noun.harm === null && noun.status !== 'unknown')
+    items[anchor].group = noun
+}
+
 /** Where a group of a match begins, or -1 where the pattern has none or did not need it. */
 export const positionIn = (found: RegExpExecArray, group: number): number =>
   group === 0 ? -1 : (found.indices?.[group]?.[0] ?? -1)
@@ -112,6 +119,7 @@ export function include(
   const next = victims[victims.length - 1] + 2
   if (pattern.id === 'they-count' && clause.chars[next - 1] === '&' && isHeld(clause.items[next]?.group))
     victims.push(next)
+  if (pattern.frame === 'names') toldAs(clause, found.index, anchor)
   for (const at of victims) used.add(at)
   // “X is the third mayor to be killed” tells of X alone.
   if (pattern.id === 'next-to-be') used.add(harmAt)
