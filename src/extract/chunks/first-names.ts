@@ -30,7 +30,8 @@ export function chunkFirstNames(reading: Reading, items: Item[]): Item[] {
 /** “Rasul was killed”: only a person is, and one. */
 const isHurt = (items: Item[], at: number): boolean => {
   const end = items[at + 1]?.kind === 'adverb' ? at + 2 : at + 1
-  const harm = has(items[end + 1], 'harm_participle')
+  const how = items[end + 1]?.kind === 'condition' || items[end + 1]?.kind === 'adverb'
+  const harm = has(items[how ? end + 2 : end + 1], 'harm_participle')
   return items[at].kind === 'capital' && has(items[end], 'be')?.number === 'sg' && HURT.has(harm?.harm) && !harm?.weak
 }
 

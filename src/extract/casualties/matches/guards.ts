@@ -13,7 +13,7 @@ import { comesBack, freesNobody, goesBack, isCrowd, isGivenBack, isHeld, isTaken
 import { HURT, harmOf, saidOfPersons } from './harm-words.js'
 import { isLetGo, isSentence, isTaken, isTakenOff, lets } from './in-two-parts.js'
 import { isMovedOut, isSheltered } from './sheltered.js'
-import { isPlaceName } from './victims.js'
+import { besidePersons, isPlaceName } from './victims.js'
 
 /** A pattern found in a clause, before it counts. */
 export interface Attempt {
@@ -226,7 +226,11 @@ const GUARDS: readonly [RegExp, Guard][] = [
   ofKind('(?:condition|in-custody) ', ({ clause, harmAt }) => NOUN.test(charAt(clause, harmAt + 1))),
 
   // Words that are said of things too
-  ofAll(({ group, entry }) => group?.maybe === true && !saidOfPersons(entry)),
+  // “48 guards and 9 ushers are missing”, unlike “nine pages are missing”
+  ofAll(
+    ({ clause, anchor, group, entry, harm }) =>
+      group?.maybe === true && !saidOfPersons(entry) && !(harm === 'missing' && besidePersons(clause, anchor)),
+  ),
   // “killed 27 people and took away 60 others”: others than the persons told of.
   ofAll(
     ({ clause, anchor, entry, group, further }) =>

@@ -14,7 +14,7 @@ import { harmOf, laterCondition, nearCondition, notFound, saidOfPersons } from '
 import { apposed, bothNamed, include, matchAside, namedAfter, PARTS, positionIn } from './parts.js'
 import { tellsFlight } from './sheltered.js'
 import { harmOfShot } from './shot.js'
-import { joined, nearest, personsOf } from './victims.js'
+import { besidePersons, joined, nearest, personsOf } from './victims.js'
 
 export interface Match {
   clause: Clause
@@ -136,7 +136,7 @@ function accept(
   const victims = (
     anchor < 0 ? [] : joined(clause, anchor, pattern.list, used, { verbEnds: !NOUN_FIRST.has(pattern.id) })
   )
-    .filter((at) => persons || !clause.items[at].group?.maybe)
+    .filter((at) => persons || !clause.items[at].group?.maybe || (harm === 'missing' && besidePersons(clause, at)))
     .map((at) => personsOf(clause, at, harmAt))
     .filter((at, i, list) => list.indexOf(at) === i)
   for (const at of victims) used.add(at)

@@ -12,6 +12,7 @@ export function setAside(match: Match, sentence: ReadSentence, items: Item[]): s
   const stop = harmAt >= 0 ? harmAt : clause.items.indexOf(items[0])
   const start = Math.max(0, stop - 9)
   const before = clause.items.slice(start, stop)
+  if (match.harm === 'displaced' && before.some(isNeed)) return 'wanted'
   if (match.harm === 'released' && (before.some(isNeed) || (WANTED.test(match.pattern.id) && before.some(isWish))))
     return 'wanted'
   if (harmAt >= 0 && isDue(clause.items, harmAt)) return 'planned'

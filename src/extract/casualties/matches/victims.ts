@@ -34,6 +34,9 @@ const isAll = (item: Item | undefined): boolean =>
   has(item, 'both') !== undefined ||
   (item?.group?.maybe === true && item.group.definite)
 
+/** “48 guards and 9 ushers”: a noun that may be no person, joined to persons. */
+export const besidePersons = ({ chars }: Clause, at: number): boolean => /P,?&$/.test(chars.slice(0, Math.max(0, at)))
+
 /** Victims joined to the anchor by commas and “and” on the side the pattern names. */
 export function joined(
   clause: Clause,
