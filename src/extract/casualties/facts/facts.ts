@@ -87,6 +87,7 @@ const wholeAfter = (facts: readonly Fact[], { lead, harm, count }: Fact): Fact |
     (f) =>
       f.lead.sentence === lead.sentence &&
       f.lead.from > lead.from &&
+      f.lead.group !== lead.group &&
       f.harm === harm &&
       (f.count.best ?? 0) > (count.best ?? 0),
   ) ?? null

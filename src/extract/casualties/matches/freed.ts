@@ -97,6 +97,10 @@ export function receives(clause: Clause, group: Group | undefined, told: boolean
 export const comesBack = (entry: Entry | null, group: Group | undefined): boolean =>
   entry?.harm === 'released' && entry.captives === true && (group?.head === null || group?.status !== 'civilian')
 
+/** “prisoners remain in Ardel” */
+export const stays = ({ items }: Clause, at: number): boolean =>
+  items.slice(at + 1, at + 5).some((item) => has(item, 'verb')?.kind === 'stay')
+
 /** “have returned to their homes”, of what stands before. */
 export const goesBack = ({ items }: Clause, at: number): boolean =>
   items.slice(at + 1, at + 7).some((item) => frees(item) || has(item, 'homeward') !== undefined)

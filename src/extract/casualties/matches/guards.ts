@@ -9,7 +9,17 @@ import type { Group } from '../../chunks/people/group.js'
 import type { Clause } from '../../clause.js'
 import { has, type Item } from '../../item.js'
 import { isHitThing, isLost, isRanked } from './around.js'
-import { comesBack, freesNobody, goesBack, isCrowd, isGivenBack, isHeld, isTakenAway, receives } from './freed.js'
+import {
+  comesBack,
+  freesNobody,
+  goesBack,
+  isCrowd,
+  isGivenBack,
+  isHeld,
+  isTakenAway,
+  receives,
+  stays,
+} from './freed.js'
 import { HURT, harmOf, saidOfPersons } from './harm-words.js'
 import { isLetGo, isSentence, isTaken, isTakenOff, lets } from './in-two-parts.js'
 import { isMovedOut, isSheltered } from './sheltered.js'
@@ -59,6 +69,7 @@ const BACKGROUND = new Set<Harm>(['displaced', 'captured'])
 const GUARDS: readonly [RegExp, Guard][] = [
   // Captives and those who come free
   ofFrame('captives', ({ group }) => !isHeld(group)),
+  ofPattern('captives-remain', ({ clause, anchor }) => !stays(clause, anchor)),
   ofPattern(
     'harmed-again',
     ({ entry, group }) =>
@@ -220,6 +231,8 @@ const GUARDS: readonly [RegExp, Guard][] = [
       group.quantity?.kind === 'exact' &&
       /[NczpP],Q,[BAv]{0,3}[KD]/.test(clause.chars.slice(Math.max(0, anchor - 2), anchor + 6)),
   ),
+  // “destroyed 40 houses, and three people fled”: who did something else
+  ofPattern('active-things', ({ clause, told }) => !/^[.,;:&IFwdO>-]?$/.test(charAt(clause, told + 1))),
   ofPattern('pronoun-object', ({ clause, harmAt }) => !/[&,]v{0,2}$/.test(clause.chars.slice(0, harmAt))),
   // nor “the number of dead and wounded is 14 and 60”, which tells each
   ofPattern('inverted', ({ clause, harmAt }) => /(?:[PQNpeh]v?|[JKMg]&_?)$/.test(clause.chars.slice(0, harmAt))),
@@ -235,7 +248,8 @@ const GUARDS: readonly [RegExp, Guard][] = [
   ofAll(
     ({ clause, anchor, entry, group, further }) =>
       entry?.kind === 'persons' &&
-      !(group && group.headFrom >= 0) &&
+      // “40 of the enemy’s personnel” has its noun as well
+      !(group && (group.headFrom >= 0 || group.head !== null)) &&
       !/[Nn]/.test(charAt(clause, anchor)) &&
       !(group?.others === true && further),
   ),

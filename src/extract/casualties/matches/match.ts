@@ -36,7 +36,8 @@ const TOGETHER =
   /![LHASI_v]{0,4}p|Q[B_v]*[psP]|[-:]Q|^[U_]BN|^UB[PQ]|P<N|^_?QBy?N|[SVC]v?P|Sv?Q|Bv{0,2}S[.,;YFd&]|QY|Q[ABvm>]{1,5}V|nB?E|&P[dI]|\^Bv?Q|#[^.;]{0,12}Q/
 
 /** “The victims, X and Y, were cousins” */
-const tellsAlone = (item: Item): boolean => item.group?.victim === true || tellsFlight(item)
+const tellsAlone = (item: Item): boolean =>
+  item.group?.victim === true || item.group?.captive === true || tellsFlight(item)
 
 /**
  * All matches in a clause, in text order. A word for harm serves one match; so do victims. `main` are the matches of the clause around

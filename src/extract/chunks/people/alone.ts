@@ -37,7 +37,7 @@ export function readAlone(reading: Reading, items: Item[], at: number, start: nu
     next++
   } else if (
     has(items[next], 'includes')?.kind === 'of' ||
-    (items[next]?.kind === 'of' && (items[next + 1]?.kind === 'pronoun' || isThose(reading, items, next + 1)))
+    (items[next]?.kind === 'of' && (isThem(items, next + 1) || isThose(reading, items, next + 1)))
   ) {
     group.partOf = true
     next += has(items[next], 'includes') ? 1 : 2
@@ -66,6 +66,10 @@ export function readAlone(reading: Reading, items: Item[], at: number, start: nu
   }
   return { group, next }
 }
+
+/** “two of her”, unlike “two of her colleagues” */
+const isThem = (items: Item[], i: number): boolean =>
+  items[i]?.kind === 'pronoun' && !(has(items[i], 'determiner') && headAt(items, i + 1))
 
 /** “five of those were boys” */
 const isThose = (reading: Reading, items: Item[], i: number): boolean =>
