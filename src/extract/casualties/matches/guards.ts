@@ -249,7 +249,7 @@ const GUARDS: readonly [RegExp, Guard][] = [
     ({ clause, anchor, entry, group, further }) =>
       entry?.kind === 'persons' &&
       // “40 of the enemy’s personnel” has its noun as well
-      !(group && (group.headFrom >= 0 || group.head !== null)) &&
+      !(group && (group.headFrom >= 0 || (group.enemy && group.head !== null))) &&
       !/[Nn]/.test(charAt(clause, anchor)) &&
       !(group?.others === true && further),
   ),
