@@ -187,6 +187,8 @@ function settled(
   const broken = best === null || made || (kept && told) ? brokenLater(items, at) : null
   if (best === null) return broken ?? under(reading, items, from)
   if (broken) return made ? { ...broken, made: best } : broken
+  // “under a truce proposed by Ostria”: it is there.
+  if (best.kind === 'called_for' && best.at > at) return under(reading, items, from) ?? best
   const dead = items.findIndex((x, i) => i > at && has(x, 'agreement_act')?.kind === 'void')
   if (dead > 0) return { ...best, kind: 'rejected', at: dead }
   return recalled(reading, items, { from, at }, best) ?? governed(reading, items, from, best)

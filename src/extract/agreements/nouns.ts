@@ -102,7 +102,11 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
     if (
       exchange
         ? dates.signed.length === 0 || !act || act.kind === 'called_for' || !arranged(items, at)
-        : noun?.weak && !name && numbers.length === 0 && !isMediated(items, act) && !isAgreement(reading, items, words)
+        : noun?.weak &&
+          !name &&
+          numbers.length === 0 &&
+          !isMediated(items, at, act) &&
+          !isAgreement(reading, items, words)
     )
       continue
     const registry = name?.ref ? (reading.knowledge.registry?.agreements.find((a) => a.id === name.ref) ?? null) : null
@@ -128,7 +132,7 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
         .some((x) => has(x, 'times') !== undefined || /^times$/i.test(textOf(reading, x.from, x.to))),
       between: isBetween(reading, items, title),
       bare: isBare(items[leadOf(reading, items, from)]),
-      mediated: isMediated(items, act),
+      mediated: isMediated(items, at, act),
       several: /[^s]s$/i.test(textOf(reading, items[at].from, items[at].to)),
     }
     if (numbers.length > 0) for (const one of numbers) out.push({ ...base, ...one, proper: true })
@@ -227,8 +231,8 @@ function listStart(items: Item[], from: number): number {
 }
 const LIST = 8
 
-const isMediated = (items: Item[], act: Act | null): boolean =>
-  act !== null && has(items[act.at], 'agreement_act')?.kind === 'mediator'
+const isMediated = (items: Item[], at: number, act: Act | null): boolean =>
+  [items[at + 1], act ? items[act.at] : undefined].some((x) => has(x, 'agreement_act')?.kind === 'mediator')
 
 const isBare = (lead: Item | undefined): boolean => !isArticle(lead) && !has(lead, 'determiner')
 

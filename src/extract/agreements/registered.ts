@@ -5,7 +5,7 @@
 import type { Agreement } from '../../model/knowledge.js'
 import type { AgreementType } from '../../model/vocab.js'
 import { isoDay } from '../../text/calendar.js'
-import { has, type Item, type Reading } from '../item.js'
+import { has, type Item, type Reading, textOf } from '../item.js'
 import type { DatedItem } from './dates.js'
 import { TRUCES } from './identity.js'
 import type { AgreementDraft } from './index.js'
@@ -71,6 +71,8 @@ export function byName(reading: Reading, named: Agreement, date: DatedItem | nul
 
 /** Days for which an agreement is news that its mediator alone tells apart. */
 const NEWS = 10
+/** Days after which what was made at a place is still told as news. */
+const NEAR = 2
 
 /**
  * Without name and day: the one that its mediator brokered in the last days, the one that is news of the day, the last one made at its
@@ -95,9 +97,12 @@ export function undated(reading: Reading, items: Item[], found: Found): Agreemen
   const fresh = known.filter(
     (a) => daysOf(a).some((d) => d >= begins && d <= since(0)) || (start !== undefined && a.date_effective === start),
   )
+  // “In Velm the leaders adopted a statement”, told a day or two later.
+  const isNear = (a: Agreement) =>
+    (a.date ?? '') >= since(NEAR) && items.some((x) => x.kind === 'place' && textOf(reading, x.from, x.to) === a.place)
   return (
     (mediators.length > 0 ? lastOf(brokered, type) : undefined) ??
-    (isNews(items, found) ? lastOf(fresh, type) : undefined) ??
+    (isNews(items, found) ? (lastOf(fresh, type) ?? lastOf(known.filter(isNear), type)) : undefined) ??
     (found.definite || found.proper ? lastOf(made, type) : undefined) ??
     null
   )

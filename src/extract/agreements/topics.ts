@@ -27,10 +27,14 @@ export function typeOf(
     return 'peace_treaty'
   const before = has(items[from - 1], 'agreement_topic') && !has(items[from - 1], 'agreement_act') ? from - 1 : from
   const about = topicIn(items, before, at) ?? (lead < end ? topicIn(items, lead + 1, at + REACH) : undefined)
-  if (about === undefined) return noun
+  if (about === undefined) return ofBusiness(items, from) ? null : noun
   if (about.kind === 'foreign') return null
   return noun === 'protocol' && about.type === 'framework' ? noun : (about.type ?? noun)
 }
+
+/** “The bank signed an agreement with its creditors”: whoever signs ends no conflict. */
+const ofBusiness = (items: Item[], from: number): boolean =>
+  items.slice(0, from).some((x) => has(x, 'agreement_topic')?.kind === 'foreign')
 
 const introduces = (reading: Reading, { kind, from, to }: Item): boolean =>
   kind === 'to' || kind === 'of' || kind === 'with' || (kind === 'preposition' && spanIs(reading, from, to, 'topic_of'))

@@ -24,13 +24,20 @@ export function isAgreement(reading: Reading, items: Item[], { from, at, proper,
   if (act?.kind === 'signed' && holds(reading, items[act.at], 'signs') && concernsPeace(reading, items)) return true
   if (act?.kind === 'signed' && act.at < from && actBySeveral(reading, items, act.at))
     return !isOf(reading, items[at], 'statements') || items.slice(0, act.at).some((x) => isLeader(reading, x))
-  if (proper && !byPerson(items, from, at)) return dates.length > 0 || act !== null
+  if (proper && !byPerson(items, from, at))
+    return dates.length > 0 || act !== null || isOfPlace(reading, items, from, at)
   return (
     dates.length > 0 &&
     (isOfDay(reading, items, from, at, dates) ||
       keeps(reading, items, at, act) ||
       meant(reading, items, at, { act, dates }))
   )
+}
+
+/** “the Velm statement”: at a place where the registry knows that one was made. */
+function isOfPlace({ knowledge, text, tokens }: Reading, items: Item[], from: number, at: number): boolean {
+  const name = text.slice(tokens.start[items[from].from], tokens.start[items[at].from])
+  return knowledge.registry?.agreements.some((a) => a.place && name.includes(a.place)) ?? false
 }
 
 /** “the understandings of 27 November 2024”, “the communiqué of 8 May”: one known by its day; a statement may be anybody’s. */
@@ -83,8 +90,10 @@ export function beforeAside(items: Item[], at: number): number {
 }
 
 const isPair = (reading: Reading, items: Item[], i: number): boolean =>
-  (has(items[i], 'both') !== undefined || isOf(reading, items[i], 'the_parties')) &&
-  items.slice(isOf(reading, items[i], 'bare_parties') ? i : i + 1, i + 4).some((x) => holds(reading, x, 'parties'))
+  // “the three leaders”
+  ((items[i].group?.quantity?.best ?? 0) > 1 && holds(reading, items[i], 'parties')) ||
+  ((has(items[i], 'both') !== undefined || isOf(reading, items[i], 'the_parties')) &&
+    items.slice(isOf(reading, items[i], 'bare_parties') ? i : i + 1, i + 4).some((x) => holds(reading, x, 'parties')))
 
 const joinsNames = (reading: Reading, items: Item[], and: number): boolean => {
   const next = isArticle(items[and + 1]) ? items[and + 2] : items[and + 1]
