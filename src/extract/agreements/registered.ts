@@ -86,11 +86,11 @@ export function undated(reading: Reading, items: Item[], found: Found): Agreemen
   if (order || type === 'resolution') return order
   const around = circumstancesOf(reading, items, from, at)
   const known = all.filter(
-    (a) => fits(type, a) && (a.date ?? '9') <= isoDay(reading.published) && partiesFit(around, a),
+    (a) => fits(type, a) && (a.date ?? '9') <= isoDay(reading.published) && partiesFit(reading, around, a),
   )
   const since = (days: number) => isoDay(reading.published - days)
   const { mediators } = around
-  const brokered = known.filter((a) => (a.date ?? '') >= since(NEWS) && mediators.every((m) => a.mediators.includes(m)))
+  const brokered = known.filter((a) => (a.date ?? '') >= since(NEWS) && mediators.some((m) => a.mediators.includes(m)))
   const made = known.filter((a) => a.place && (a.place === around.place || found.name.includes(`${a.place} `)))
   const begins = act?.kind === 'implemented' ? since(1) : since(0)
   const start = found.dates.effective?.text
@@ -109,7 +109,7 @@ export function undated(reading: Reading, items: Item[], found: Found): Agreemen
 }
 
 const lastOf = (list: Agreement[], type: AgreementType): Agreement | undefined =>
-  list.findLast((a) => a.type === type) ?? list.at(-1)
+  list.findLast((a) => a.type === type || (isTruce(a.type) && isTruce(type))) ?? list.at(-1)
 
 /** “A truce was agreed”, “A ceasefire took hold at 18:30”: told as news, of no truce known before. */
 const isNews = (items: Item[], { act, definite }: Found): boolean =>
@@ -118,5 +118,10 @@ const isNews = (items: Item[], { act, definite }: Found): boolean =>
     act?.kind === 'announced' ||
     (act?.kind === 'implemented' && has(items[act.at], 'agreement_act')?.kind === 'effective'))
 
-const partiesFit = ({ told, parties }: Circumstances, a: Agreement): boolean =>
-  !told || parties.every((p) => a.parties.includes(p) || a.mediators.includes(p))
+/** Parties that are told, and mediators that the registry knows as sides, are those of the agreement. */
+function partiesFit(reading: Reading, { told, parties, mediators }: Circumstances, a: Agreement): boolean {
+  const sides = reading.knowledge.registry?.pipeline.sides ?? []
+  const known = mediators.filter((m) => sides.some(({ code }) => code === m))
+  const fit = a.mediators.length === 0 || known.every((m) => a.mediators.includes(m))
+  return fit && (!told || parties.every((p) => a.parties.includes(p) || a.mediators.includes(p)))
+}
