@@ -116,6 +116,7 @@ export const SORTS = [
   'target',
   'post',
   'realm',
+  'attempt',
   'remains',
   'named',
   'truce',

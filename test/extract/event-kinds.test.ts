@@ -67,6 +67,30 @@ const cases: Record<string, [text: string, wanted: string[]][]> = {
       ['ambush, 2031-03-10'],
     ],
   ],
+  'fire is shot, and a fire burns': [
+    ['Fire was opened on a villager on Monday.', ['attack, 2031-03-10']],
+    ['On Monday heavy artillery fire began on Ossa.', ['shelling, 2031-03-10']],
+    ['Enemy fire on Ossa was heavy on Monday.', ['attack, 2031-03-10']],
+    ['A fire at a factory in Ossa was put out on Monday.', []],
+    ['The army targeted the villages of Ossa, Velm and Tarn with mortars on Monday.', ['shelling, 2031-03-10']],
+    ['A kamikaze drone exploded near a school on Monday.', ['air_drone_strike, 2031-03-10']],
+  ],
+  'states bomb from the air, and others may not': [
+    ['Israel bombed a camp on Monday.', ['air_drone_strike, 2031-03-10']],
+    ['Rebels bombed a camp on Monday.', ['remote_explosive_landmine_ied, 2031-03-10']],
+  ],
+  'talks were held, or are people of one house': [
+    ['The leaders held their fifth meeting.', ['talks, 2031-03-12']],
+    ['A meeting always helps.', []],
+    ['The president met with his cabinet on Monday.', []],
+  ],
+  'captives are exchanged': [['The sides exchanged prisoners on Monday.', ['prisoner_exchange, 2031-03-10']]],
+  'what must stop, is feared or was averted has not happened': [
+    ['The shelling must stop.', []],
+    ['Marn fears a new attack on Ossa on Monday.', []],
+    ['An attack on Ossa was averted on Monday.', []],
+    ['Any attack on Ossa on Monday was a mistake.', []],
+  ],
   'who is called in is an envoy': [
     ['The ministry summoned the Marnian ambassador on Monday.', ['other, 2031-03-10']],
     ['The court summoned a banker on Monday.', []],

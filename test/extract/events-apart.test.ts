@@ -28,6 +28,12 @@ test.each([
     ['armed_clash, Ossa, 03-10', 'prisoner_exchange, nowhere, 02-05', 'air_drone_strike, Velm, 03-10'],
   ],
   ['Clashes broke out in the villages of Ossa and Velm on 9 and 10 March.', ['armed_clash, Ossa, 03-09']],
+  // The verb is left out for each further place with a day
+  [
+    'Drones hit a depot in Ossa on Monday and a refinery in Marn on Tuesday.',
+    ['air_drone_strike, Ossa, 03-10', 'air_drone_strike, Marn, 03-11'],
+  ],
+  ['The envoy met the president in Ossa on Monday and left for Marn on Tuesday.', ['talks, Ossa, 03-10']],
   // A list of deeds that are forbidden
   ['Attacks on civilians, kidnapping, forced displacement and the enlistment of children are prohibited.', []],
   // Whoever treads on a mine sets it off

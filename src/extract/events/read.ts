@@ -24,7 +24,7 @@ import { isBackdrop } from './when/backdrop.js'
 import { isBygone } from './when/bygone.js'
 import { type DatedItem, dateOf, timesIn } from './when/when.js'
 import { eachPlace } from './where/each-place.js'
-import { eachVictim, elliptical } from './where/elliptical.js'
+import { eachDay, eachVictim, elliptical } from './where/elliptical.js'
 import { around, nearest, pathOf } from './where/path.js'
 import { frontedBy, placesOf, placesWithin } from './where/where.js'
 
@@ -59,7 +59,12 @@ export function findMentions(
   const out: Mention[] = []
   for (const trigger of triggers) {
     const mention = mentionOf(reading, sentence, trigger, shared)
-    out.push(mention, ...elliptical(items, mention, shared.places), ...eachVictim(items, mention, dates))
+    out.push(
+      mention,
+      ...elliptical(items, mention, shared.places),
+      ...eachVictim(items, mention, dates),
+      ...eachDay(items, mention, dates, shared.places),
+    )
   }
   tellMember(out)
   return sentence.matches.length > 0 ? eachPlace(sentence, out, dates) : out

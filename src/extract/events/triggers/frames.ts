@@ -2,7 +2,7 @@
 import type { Frame } from '../../../knowledge/frames.js'
 import type { Sort } from '../../../knowledge/pack.js'
 import { LOWER } from '../../../text/tokens.js'
-import { has, type Item, type ItemKind, type Reading, wordOf } from '../../item.js'
+import { has, type Item, type ItemKind, isArticle, type Reading, wordOf } from '../../item.js'
 import { isOf } from '../../words.js'
 import { endsClause, isPassive } from './beside.js'
 import { objectOf } from './object.js'
@@ -22,10 +22,11 @@ export function framed(reading: Reading, items: Item[], at: number): Trigger | n
 /** “Ostria Occupied Velm”: part of a name. */
 const isName = ({ upperCase, tokens }: Reading, { from }: Item): boolean => !upperCase && tokens.letters[from] !== LOWER
 
-/** “agreed to withdraw”, “would move”: not done; “began to withdraw” is. */
+/** “agreed to withdraw”, “would move”, “the announced truce”: not done here; “began to withdraw” is. */
 const meant = (reading: Reading, items: Item[], at: number): boolean =>
   (items[at - 1]?.kind === 'to' && !isOf(reading, items[at - 2], 'sets_about')) ||
   items[at - 1]?.kind === 'modal' ||
+  isArticle(items[at - 1]) ||
   isOf(reading, items[at - 1], 'whoever') ||
   / to$/i.test(wordOf(reading, items[at - 1]))
 
@@ -37,6 +38,7 @@ function fits(reading: Reading, items: Item[], at: number, frame: Frame): boolea
   if (doer && !subjectOf(reading, items, done ? be : at, doer, done)) return false
   let end = at
   if (!done && frame.object) end = objectOf(items, at, LEADS, (x) => isOfSort(reading, x, frame.object as Set<Sort>))
+  if (!done && frame.object?.has('realm') && !isWhole(items, end)) return false
   return end >= 0 && leadsOn(reading, items, end, frame)
 }
 
@@ -68,6 +70,10 @@ function leadsOn({ tokens }: Reading, items: Item[], at: number, { behind, near 
   return behind.firstIn(tokens, items[at].from + 1, items[last].to) >= 0
 }
 
+/** “seized Velm on Monday”; “seized a Velm | boat” tells of the boat. */
+const isWhole = (items: Item[], k: number): boolean =>
+  items[k]?.kind !== 'capital' || items[k + 1] === undefined || AFTER_NAME.has(items[k + 1].kind)
+
 /** Words between the verb and its object. */
 const LEADS = {
   leads: new Set<ItemKind>([
@@ -97,6 +103,8 @@ const LEADS = {
     'place_noun',
     'thing',
     'date_word',
+    'with',
+    'date',
   ]),
   reach: 8,
 }
@@ -134,4 +142,16 @@ const AFTER_HEAD = new Set<ItemKind>([
   'sign',
   'and',
   'to',
+])
+
+const AFTER_NAME = new Set<ItemKind>([
+  ...AFTER_HEAD,
+  'by',
+  'with',
+  'date',
+  'as',
+  'since',
+  'day_part',
+  'place_noun',
+  'relative',
 ])

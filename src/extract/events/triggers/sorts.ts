@@ -77,6 +77,7 @@ const TESTS: Record<Sort, Test> = {
     item.kind === 'place' || item.kind === 'capital' || sideOf(item) !== null || HOLDINGS.has(placeKind(item)),
   realm: (_, item) => item.kind === 'place' || item.kind === 'capital' || sideOf(item) !== null,
   remains: (_, item) => has(item, 'remains') !== undefined || item.group?.remains === true,
+  attempt: (reading, item) => endsIn(reading, item, 'attempts'),
   named: (_, { names }) => names !== undefined,
   way: (reading, item) => endsIn(reading, item, 'ways_and_supplies'),
   munition: (_, item) => typeOf(item) === 'shelling' && !item.group,

@@ -20,6 +20,31 @@ export function eachVictim(items: Item[], m: Mention, dates: readonly DatedItem[
   return out
 }
 
+/** “Shells hit Ossa on Monday and Marn on Tuesday”, “a depot in Ossa on Monday and a port in Marn on Tuesday”: the verb is left out for each further place with a day. */
+export function eachDay(items: Item[], m: Mention, dates: readonly DatedItem[], places: PlaceMention[]): Mention[] {
+  if (m.telling === 'harm' || m.telling === 'generic' || m.victims || dates.length < 2) return []
+  const after = dates.filter((d) => d.at > m.at)
+  if (after[0]?.date !== m.date) return []
+  const out: Mention[] = []
+  for (let k = 1; k < after.length; k++) {
+    const [from, to] = [after[k - 1].at, after[k].at]
+    const there = places.filter((p) => p.at > from && p.at < to)
+    if (there.length !== 1 || !goesOnAt(items.slice(from + 1, to))) break
+    const { date } = after[k]
+    const [{ at }] = there
+    m.places = m.places.filter((p) => p.at < from)
+    out.push({ ...m, at, from: items[at].from, to: items[at].to, date, time: date.time, places: there, fresh: true })
+  }
+  return out
+}
+
+/** “and in Marn on”, “and a port in Marn on”: no verb, and so no “buried in Marn on”. */
+const goesOnAt = (between: Item[]): boolean =>
+  (has(between[0], 'and') !== undefined || isSign(between[0], COMMA)) &&
+  between.at(-1)?.kind === 'preposition' &&
+  between[1]?.kind !== 'unknown' &&
+  between.every((x) => isAside(x) && !x.names)
+
 /** The one person or group between two days, joined to what stands before by “and” or a comma; -1 where anything is said or done there. */
 function victimBetween(items: Item[], from: number, to: number): number {
   const between = items.slice(from + 1, to)
