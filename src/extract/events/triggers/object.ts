@@ -9,9 +9,11 @@ export function objectOf(
   fits: (item: Item) => boolean,
 ): number {
   for (let k = at + 1; k < items.length && k - at <= reach; k++) {
-    if (fits(items[k])) return k
-    // “a three-day truce”
-    if (!leads.has(items[k].kind) && !isSign(items[k], DASH)) return -1
+    if (fits(items[k]) && !items[k].group?.quantity?.none) return k
+    // “found no weapons”: an object that is none
+    if (items[k].quantity?.none) return -1
+    // “a three-day truce”, “spoke on Monday with”
+    if (!leads.has(items[k].kind) && !isSign(items[k], DASH) && !items[k + 1]?.date) return -1
   }
   return -1
 }
