@@ -42,13 +42,26 @@ export function landOf(items: Item[], i: number): string | null {
     return null
   const first = items[i - 1]?.kind === 'unknown' || items[i - 1]?.kind === 'capital' ? i - 2 : i - 1
   const before = items[first]
-  // “in Velm, southern Ostria”
-  const apposed =
-    isSign(before, COMMA) && items[first - 1]?.kind === 'capital' && items[first - 2]?.kind === 'preposition'
+  const apposed = isSign(before, COMMA) && endsPlaces(items, first)
   return (before?.kind === 'preposition' || apposed) && items[i + 1]?.kind !== 'possessive' && !isBorder(items[i + 1])
     ? (item.entry?.side ?? null)
     : null
 }
+
+/** “in Velm, Orm province”, before the comma at item `comma` and the name of a land. */
+function endsPlaces(items: Item[], comma: number): boolean {
+  let at = comma - 1
+  while (at > 0 && comma - at < PLACES && PLACE_PART.has(items[at].kind)) at--
+  while (at > 0 && comma - at < PLACES && isSign(items[at], COMMA)) {
+    at--
+    while (at > 0 && comma - at < PLACES && PLACE_PART.has(items[at].kind)) at--
+  }
+  return at < comma - 1 && items[at]?.kind === 'preposition'
+}
+
+/** Items of places that are told one within the other. */
+const PLACES = 9
+const PLACE_PART = new Set<Item['kind']>(['capital', 'place', 'place_noun', 'unknown', 'person_adjective', 'names'])
 
 /** “near the Ostrian border”, “the Ostria frontier”: on whichever side of it. */
 const isBorder = (item: Item | undefined): boolean => has(item, 'place_noun')?.kind === 'line'
@@ -139,7 +152,8 @@ function unknownGroup(reading: Reading, items: Item[], i: number): string | null
   while (first > 0 && i - first < 6 && (isCapital(reading, items[first - 1]) || inTitle(reading, items, first - 1)))
     first--
   // “an Ostrian army base” is of a state
-  if (first === i || items.slice(first, i).some((x) => sideOf(x) !== null)) return null
+  // “no group claimed responsibility” names none
+  if (first === i || items.slice(first, i).some((x) => sideOf(x) !== null || has(x, 'none') !== undefined)) return null
   const name = textOf(reading, items[first].from, item.to)
   const after = items.slice(i + 1, i + 4)
   const owned =

@@ -24,6 +24,7 @@ test.each([
     'Oleh Tarn, the governor of Kherson, came to Ossa. He said four residents had been hurt by Polish shelling.',
     ['wounded 4 Ukraine'],
   ],
+  ['Two police officers were hurt at the Dorl police station in Velm, Orm province, Kenya.', ['wounded 2 Kenya']],
   ['Polish shelling near Kherson killed three foreign workers.', ['killed 3 –']],
 ])('victims told by their town: %s', (text, want) => expect(sides(text)).toEqual(want))
 
@@ -47,6 +48,28 @@ test.each([
   ['The Norwegian army and the Polish army each reported two dead.', ['killed 2 Norway', 'killed 2 Poland']],
   ['The army of Norway killed four Polish soldiers and lost two men.', ['killed 4 Poland', 'killed 2 Norway']],
 ])('losses of both: %s', (text, want) => expect(sides(text)).toEqual(want))
+
+test.each([
+  ['Norway accused Poland of an attack and said two of its soldiers were killed.', ['killed 2 Norway']],
+  ['After the Norwegian shelling Poland said two of its guards were killed.', ['killed 2 Poland']],
+  ['Norway said Poland had lost six of its soldiers.', ['killed 6 Poland']],
+  ['Polish police: Bomb kills five near a market', ['killed 5 –']],
+  ['Three Shiite pilgrims were killed near Ossa.', ['killed 3 –']],
+  [
+    'A car filled with explosives rammed into a Norwegian car in the Polish town of Ossa, killing three.',
+    ['killed 3 –'],
+  ],
+  ['Soldiers shot dead a bomber near Ossa. No group claimed responsibility.', ['killed 1 –']],
+])('who tells or says it, and who is none of them: %s', (text, want) => expect(sides(text)).toEqual(want))
+
+test.each([
+  ['Five Norwegian soldiers were killed by Polish fire near Ossa.', 'Poland'],
+  ['By the count of Poland, five Norwegian soldiers were killed.', null],
+  ["By Poland's count, five Norwegian soldiers were killed.", null],
+])('who did it: %s', (text, want) => {
+  const doers = read(text).events.flatMap((e) => e.actors.filter((a) => a.role === 'initiator'))
+  expect(doers.map((a) => a.side)).toEqual(want === null ? [] : [want])
+})
 
 test.each([
   ['Four Frontier Corps personnel were killed in Khost.', ['killed 4 Afghanistan']],

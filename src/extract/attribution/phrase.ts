@@ -155,7 +155,7 @@ function plainBefore(reading: Reading, items: Item[], to: number): Range | null 
   const clause = at >= 0 && items[at].kind !== 'sign'
   if (conjunct >= 0 && !inTitle(reading, items, conjunct) && (clause || happens(items, from, conjunct)))
     from = conjunct + 1
-  from = trimLeft(items, from, to)
+  from = pastEvent(items, trimLeft(items, from, to), to)
   return from < to ? { from, to, cited: null } : null
 }
 
@@ -214,6 +214,15 @@ function trimLeft(items: Item[], from: number, to: number): number {
   }
   while (at < to && isLead(items[at])) at++
   return lastPhrase(items, at, to)
+}
+
+/** “After the Ostrian shelling | Karvia said”: a state named right after what happened begins the phrase. */
+function pastEvent(items: Item[], from: number, to: number): number {
+  const party = items.findLastIndex(
+    (x, i) =>
+      i > from && i < to && (x.kind === 'side_noun' || x.kind === 'metonym') && items[i - 1].kind === 'event_noun',
+  )
+  return party < 0 ? from : party
 }
 
 /** “in the district capital | nurses said”: past the place that stands right before a source without an article. */

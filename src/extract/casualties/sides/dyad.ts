@@ -1,7 +1,7 @@
 /**
  * The two states that a text shows at each other: “clashes between Ostria and Marn”, “the Ostrian-Marnian border”. None where armed groups or rebels are told of, whose wars are inside a land.
  */
-import { isMilitant, sideCodes } from '../../chunks/people/group.js'
+import { isMilitant, sideCodes, sideOf } from '../../chunks/people/group.js'
 import { isViolent } from '../../events/kinds.js'
 import { has, type Item, type Reading, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
@@ -26,9 +26,13 @@ function isOfTwo(reading: Reading, { items, contents }: ReadSentence): boolean {
   return (
     (contents.has('event_noun') || contents.has('event_verb')) &&
     items.some((item) => isClash(item)) &&
-    items.some((item) => wordOf(reading, item) === 'between' || has(item, 'with') !== undefined)
+    items.some((item, i) => wordOf(reading, item) === 'between' || isWithSide(items, i))
   )
 }
+
+/** “with Ostrian troops”, and not “filled with explosives”. */
+const isWithSide = (items: readonly Item[], i: number): boolean =>
+  has(items[i], 'with') !== undefined && items.slice(i + 1, i + 4).some((item) => sideOf(item) ?? item.group?.side)
 
 const isClash = (item: Item): boolean => {
   const event = has(item, 'event_noun') ?? has(item, 'event_verb')

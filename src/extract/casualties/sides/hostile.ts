@@ -113,5 +113,8 @@ function doerAt(items: Item[], i: number, armed: boolean): string | null {
 function isDeed(item: Item | undefined): boolean {
   if (!item) return false
   const event = has(item, 'event_noun')
-  return has(item, 'instrument') !== undefined || isEnemy(item) || (event?.subtype != null && isViolent(event.subtype))
+  // “an Ostrian vehicle” is no weapon
+  return (
+    has(item, 'instrument')?.subtype != null || isEnemy(item) || (event?.subtype != null && isViolent(event.subtype))
+  )
 }

@@ -3,7 +3,7 @@
  * them. What is told beside them in one breath of two sides leaves them without a side.
  */
 import { sideOf } from '../../chunks/people/group.js'
-import { has } from '../../item.js'
+import { COLON, has, isSign } from '../../item.js'
 import { lastFew } from '../../last-few.js'
 import type { ReadSentence } from '../../read.js'
 import type { Claim } from '../claims.js'
@@ -83,6 +83,8 @@ export function leanedOnGroup(
   const { side, quantity, number } = told[at]?.group ?? {}
   if (!side?.code || number !== 'pl' || (quantity?.best ?? Number.POSITIVE_INFINITY) <= (claim.count.best ?? 0))
     return null
+  // “Ostrian police: bomb kills five”: they tell it.
+  if (isSign(told[at + 1], COLON) || has(told[at + 1], 'speech')) return null
   if (told.slice(at + 1).some((item) => sideOf(item) !== null)) return null
   return { code: side.code, text: side.text, actor: side.actor, basis: 'carried' }
 }

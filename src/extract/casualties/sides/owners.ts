@@ -23,6 +23,10 @@ export function ownerOf(setting: Setting, sentence: ReadSentence, claim: Claim):
       !describesEvent(items, { at, last: at }) &&
       !(others && (sideOf(items[at]) ?? items[at].group?.side)?.code === side),
   )
+  // “accused Karvia and said two of its soldiers were killed”: of who says it, where nobody is named after the verb.
+  const says = items.findLastIndex((item) => item.to <= claim.from && has(item, 'speech') !== undefined)
+  if (says >= 0 && claim.from - items[says].to <= NEXT && side !== null && owners.every((at) => at < says))
+    return speakers(claim)
   const before = items[owners.findLast((at) => isHead(reading, items, at)) ?? owners.at(-1) ?? -1]
   if (before && isEnemy(before)) return enemyOf(reading, home, claim)
   if (before) {
@@ -37,6 +41,9 @@ export function ownerOf(setting: Setting, sentence: ReadSentence, claim: Claim):
   if (others) return enemyOf(reading, home, claim)
   return isBody(setting.reading, claim.speaker) ? speakers(claim) : groupTold(setting, claim)
 }
+
+/** Tokens between a verb of saying and those told of. */
+const NEXT = 3
 
 /** A side that can own those told of after it. */
 const isOwner = ({ from }: ReadSentence, item: Item): boolean =>

@@ -90,8 +90,9 @@ function named(items: Item[], k: number): number {
 export function describesEvent(items: readonly Item[], { at, last }: Pick<Phrase, 'at' | 'last'>): boolean {
   if (!items.slice(at, last + 1).some((item) => has(item, 'side_adjective') ?? item.kind === 'actor')) return false
   let k = last + 1
-  while (k <= last + 2 && items[k] && ATTRIBUTE.has(items[k].kind)) k++
-  return has(items[k], 'event_noun') !== undefined && !has(items[k], 'place_noun')
+  while (k <= last + 2 && items[k] && ATTRIBUTE.has(items[k].kind) && !has(items[k], 'fire')) k++
+  const told = has(items[k], 'event_noun') ?? has(items[k], 'fire')
+  return told !== undefined && !has(items[k], 'place_noun')
 }
 
 /** What can stand between a name and the noun it describes: “Ostrian artillery fire”, “Ostria’s second attack”. */
