@@ -14,6 +14,7 @@ it.each([
   ['Shells killed two porters in Ardel, three in Morvan and one in Ossa.', ['killed 1', 'killed 2', 'killed 3']],
   ['Two women, a man and three boys, all of one family, were killed.', ['killed 1', 'killed 2', 'killed 3']],
   ['There were five casualties, two of them fatal.', ['killed 2 ⊂', 'unspecified 5']],
+  ['Eleven porters hurt: nine in Ardel, two in Morvan.', ['wounded 11', 'wounded 2 ⊂', 'wounded 9 ⊂']],
   ['Nineteen porters were hurt; five of those were boys.', ['wounded 19', 'wounded 5 ⊂']],
 ])('tells parts from the whole and from others: %s', (text, expected) => {
   const { casualties } = read(text)
@@ -46,6 +47,8 @@ it.each([
   ['Fifty guards and nine ushers are missing.', ['missing 50', 'missing 9']],
   ['Nine folders are missing.', []],
   ['The plan foresees that 8,200 villagers stay in shelters.', []],
+  ['Troops killed four gunmen, and one was captured.', ['captured 1', 'killed 4']],
+  ['“Two of my brothers did not make it,” he said.', ['killed 2']],
   ['Sniper fire kills soldier', ['killed 1']],
   ['Sniper fire kills hopes', []],
   ['The district counts 4,000 internally displaced persons.', ['displaced 4000']],

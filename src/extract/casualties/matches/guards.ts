@@ -8,7 +8,7 @@ import type { Harm } from '../../../model/vocab.js'
 import type { Group } from '../../chunks/people/group.js'
 import type { Clause } from '../../clause.js'
 import { has, type Item } from '../../item.js'
-import { isHitThing, isLost, isRanked } from './around.js'
+import { isBare, isHit, isHitThing, isLost, isRanked } from './around.js'
 import {
   comesBack,
   freesNobody,
@@ -233,6 +233,8 @@ const GUARDS: readonly [RegExp, Guard][] = [
   ),
   // “destroyed 40 houses, and three people fled”: who did something else
   ofPattern('active-things', ({ clause, told }) => !/^[.,;:&IFwdO>-]?$/.test(charAt(clause, told + 1))),
+  // “Eleven people hurt: nine in Ardel” is no heading
+  ofPattern('label-count', ({ clause, harmAt }) => /[PQN]v?K$/.test(clause.chars.slice(0, harmAt + 1))),
   ofPattern('pronoun-object', ({ clause, harmAt }) => !/[&,]v{0,2}$/.test(clause.chars.slice(0, harmAt))),
   // nor “the number of dead and wounded is 14 and 60”, which tells each
   ofPattern('inverted', ({ clause, harmAt }) => /(?:[PQNpeh]v?|[JKMg]&_?)$/.test(clause.chars.slice(0, harmAt))),
@@ -249,7 +251,10 @@ const GUARDS: readonly [RegExp, Guard][] = [
     ({ clause, anchor, entry, group, further }) =>
       entry?.kind === 'persons' &&
       // “40 of the enemy’s personnel” has its noun as well
-      !(group && (group.headFrom >= 0 || (group.enemy && group.head !== null))) &&
+      !(
+        group &&
+        (group.headFrom >= 0 || (group.head !== null && (group.enemy || entry.cls === 'harm_intransitive')))
+      ) &&
       !/[Nn]/.test(charAt(clause, anchor)) &&
       !(group?.others === true && further),
   ),
@@ -285,12 +290,6 @@ const HIT: ReadonlySet<Harm | null> = new Set(['wounded', 'unspecified'])
 /** “an update on the servicemen wounded”: a noun that may be no person yields to persons between it and the harm. */
 const hasNearerNoun = (clause: Clause, anchor: number, harmAt: number): boolean =>
   harmAt > anchor && clause.items[anchor].group?.maybe === true && /[pgP]/.test(clause.chars.slice(anchor + 1, harmAt))
-
-const isHit = (item: Item): boolean =>
-  /^(?:hit|fire)$/.test(has(item, 'event_verb')?.kind ?? '') || has(item, 'harm_participle')?.harm === 'unspecified'
-
-const isBare = ({ quantity, implied, headFrom }: Group): boolean =>
-  quantity === null && implied === null && headFrom >= 0
 
 const leadsNoun = ({ items }: Clause, group: Group): boolean => {
   const next = items[items.findIndex((item) => item.group === group) + 1]

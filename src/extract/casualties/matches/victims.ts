@@ -56,7 +56,7 @@ export function joined(
       next < 0 ||
       used.has(next) ||
       (step < 0 && included(clause.chars, next)) ||
-      !listed(clause, next, step, verbEnds)
+      !listed(clause, next, step, { placed, verbEnds })
     )
       break
     out.push(next)
@@ -99,7 +99,7 @@ export const isPlaceName = (clause: Clause, at: number): boolean =>
   clause.items[at]?.names?.titled === false && !clause.items[at].group && clause.chars[at - 1] === 'I'
 
 /** Whether victims belong to a list: no part of another figure, no subject of a verb that follows, no doubtful noun alone. */
-function listed(clause: Clause, at: number, step: number, verbEnds: boolean): boolean {
+function listed(clause: Clause, at: number, step: number, { placed = false, verbEnds = true }): boolean {
   const group = clause.items[at].group
   if (step > 0 && group?.implied === 'singular' && /N,P$/.test(clause.chars.slice(at - 2, at + 1))) return false
   if (step < 0 && clause.chars.slice(at + 1, at + 3).includes(';') && clause.chars[at] !== 'N') return false
@@ -108,12 +108,14 @@ function listed(clause: Clause, at: number, step: number, verbEnds: boolean): bo
   if (clause.chars[at] === 'N' && clause.chars[at + 1] === '$') return false
   // “the office of the minister, two soldiers and a guard were freed”: of another noun.
   if (step < 0 && /O_?$/.test(clause.chars.slice(Math.max(0, at - 2), at))) return false
+  // “killed four gunmen, and one was captured”: of another verb
+  if (step < 0 && /[KGH]v?$/.test(clause.chars.slice(Math.max(0, at - 2), at))) return false
   // “According to the mayor, one person died”
   if (step < 0 && [at - 1, at - 2].some((k) => has(clause.items[k], 'according_to'))) return false
   // “each side accused the other, one soldier was killed”
   if (step < 0 && clause.chars[at + 1] === ',' && clause.chars[at + 2] !== '&' && isOther(group)) return false
   const taken = step > 0 && (takenEnd(clause, at) > 0 || isTakenFrom(clause, at))
-  if (step > 0 && !taken && endsAlone(clause.chars, at)) return false
+  if (step > 0 && !taken && endsAlone(clause.chars, at, placed ? placeEnd(clause.chars, at) : at)) return false
   if ((group?.partOf && !isOwnSet(clause, at, step)) || group?.quantity?.share !== undefined) return false
   if (step > 0 && verbEnds && !taken && /[BASLHKDo]/.test(clause.chars[at + 1] ?? '')) return false
   return !group?.maybe || step > 0 || group.quantity !== null
@@ -127,11 +129,11 @@ const isOther = (group: Group | undefined): boolean =>
   group?.others === true && group.implied === 'another' && group.headFrom < 0
 
 /** “the murder of a senator, the judges decided”: after a comma alone a list goes on or ends with a sign, not with a verb. */
-function endsAlone(chars: string, at: number): boolean {
+function endsAlone(chars: string, at: number, end: number): boolean {
   let i = at - 1
   while (i >= 0 && chars[i] === 'y') i--
   if (chars[i] !== ',') return false
-  const rest = chars.slice(at + 1, at + 12)
+  const rest = chars.slice(end + 1, end + 12)
   return rest !== '' && !/^[y,;&.:]/.test(rest) && !/^[^.;]{0,9}&[PQNe]/.test(rest)
 }
 
