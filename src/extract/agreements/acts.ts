@@ -8,7 +8,7 @@ import { governed } from './governed.js'
 import type { Found } from './nouns.js'
 import { reaches } from './reach.js'
 import { isTold, recalled } from './recalled.js'
-import { actBySeveral, severalParties } from './weak.js'
+import { actBySeveral, isUnder, severalParties } from './weak.js'
 
 export interface Act {
   kind: MentionKind
@@ -195,10 +195,8 @@ function settled(
 }
 
 /** “Under the exchange deal, …”: what is done by it. */
-function under(reading: Reading, items: Item[], from: number): Act | null {
-  const at = items[from - 1]?.kind === 'determiner' || items[from - 1]?.kind === 'article' ? from - 2 : from - 1
-  return /^under$/i.test(wordOf(reading, items[at])) ? { kind: 'implemented', at, weak: false, renews: false } : null
-}
+const under = (reading: Reading, items: Item[], from: number): Act | null =>
+  isUnder(reading, items, from) ? { kind: 'implemented', at: from - 1, weak: false, renews: false } : null
 
 /** “violation of”, “talks on”: words that tell of what follows them. */
 const takesObject = (reading: Reading, items: Item[], i: number): boolean =>

@@ -6,12 +6,14 @@ import type { Agreement } from '../../model/knowledge.js'
 import type { AgreementType } from '../../model/vocab.js'
 import { isoDay } from '../../text/calendar.js'
 import { has, type Item, type Reading, textOf } from '../item.js'
+import { isOf } from '../words.js'
 import type { DatedItem } from './dates.js'
 import { TRUCES } from './identity.js'
 import type { AgreementDraft } from './index.js'
 import type { Found } from './nouns.js'
 import { lastOrder } from './orders.js'
 import { type Circumstances, circumstancesOf } from './parties.js'
+import { isUnder } from './weak.js'
 
 /** “a final peace deal … the peace treaty”: one that is only wanted, told before its name. */
 export const isWanted = (d: AgreementDraft, { type }: Agreement): boolean =>
@@ -102,7 +104,9 @@ export function undated(reading: Reading, items: Item[], found: Found): Agreemen
     (a.date ?? '') >= since(NEAR) && items.some((x) => x.kind === 'place' && textOf(reading, x.from, x.to) === a.place)
   return (
     (mediators.length > 0 ? lastOf(brokered, type) : undefined) ??
-    (isNews(items, found) ? (lastOf(fresh, type) ?? lastOf(known.filter(isNear), type)) : undefined) ??
+    (isNews(items, found) || isOf(reading, items[from - 1], 'of_them') || isUnder(reading, items, from)
+      ? (lastOf(fresh, type) ?? lastOf(known.filter(isNear), type))
+      : undefined) ??
     (found.definite || found.proper ? lastOf(made, type) : undefined) ??
     null
   )

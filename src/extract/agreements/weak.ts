@@ -2,6 +2,7 @@
  * Words that stand for an agreement only at times: a statement or declaration is one where several parties make it. What a single
  * office says stays a statement.
  */
+import { isoDay } from '../../text/calendar.js'
 import { flatMap } from '../../text/lists.js'
 import { LOWER } from '../../text/tokens.js'
 import { sideOf } from '../chunks/people/group.js'
@@ -26,6 +27,7 @@ export function isAgreement(reading: Reading, items: Item[], { from, at, proper,
     return !isOf(reading, items[at], 'statements') || items.slice(0, act.at).some((x) => isLeader(reading, x))
   if (proper && !byPerson(items, from, at))
     return dates.length > 0 || act !== null || isOfPlace(reading, items, from, at)
+  if (isTheirs(reading, items, from, at)) return true
   return (
     dates.length > 0 &&
     (isOfDay(reading, items, from, at, dates) ||
@@ -33,6 +35,17 @@ export function isAgreement(reading: Reading, items: Item[], { from, at, proper,
       meant(reading, items, at, { act, dates }))
   )
 }
+
+/** “In their statement the three presidents …”, “under the arrangement”, on the day of one that the registry knows. */
+const isTheirs = (reading: Reading, items: Item[], from: number, at: number): boolean =>
+  reading.knowledge.agreementDates.has(isoDay(reading.published)) &&
+  (has(items[at], 'agreement_noun')?.type === 'joint_statement'
+    ? isOf(reading, items[from - 1], 'of_them')
+    : isUnder(reading, items, from))
+
+/** “Under the”. */
+export const isUnder = (reading: Reading, items: Item[], from: number): boolean =>
+  isOf(reading, items[isArticle(items[from - 1]) || has(items[from - 1], 'determiner') ? from - 2 : from - 1], 'under')
 
 /** “the Velm statement”: at a place where the registry knows that one was made. */
 function isOfPlace({ knowledge, text, tokens }: Reading, items: Item[], from: number, at: number): boolean {
@@ -76,10 +89,11 @@ export function severalParties(reading: Reading, items: Item[]): boolean {
 
 /** “The presidents of X and Y issued a declaration”: the subject of the act at item `at` joins parties. */
 export function actBySeveral(reading: Reading, items: Item[], at: number): boolean {
+  const end = beforeAside(items, at)
   const start = items.findLastIndex(
-    (x, i) => i < at && (has(x, 'speech') !== undefined || has(x, 'relative') !== undefined),
+    (x, i) => i < end && (has(x, 'speech') !== undefined || has(x, 'relative') !== undefined),
   )
-  return severalParties(reading, items.slice(start + 1, at))
+  return severalParties(reading, items.slice(start + 1, end))
 }
 
 /** “the presidents, whose states …, issued”: where the words before an aside end that ends at the act. */
@@ -111,7 +125,10 @@ const FORCES = new Set(['armed_forces', 'government'])
 
 const isName = (x: Item | undefined): boolean =>
   x !== undefined &&
-  (x.kind === 'capital' || x.kind === 'side_noun' || (x.kind === 'place' && x.entry?.side !== undefined))
+  (x.kind === 'capital' ||
+    x.kind === 'side_noun' ||
+    x.names !== undefined ||
+    (x.kind === 'place' && x.entry?.side !== undefined))
 
 /** “President Solak Statement”: of one person, and no agreement. */
 const byPerson = (items: Item[], from: number, at: number): boolean =>
