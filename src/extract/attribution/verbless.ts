@@ -69,6 +69,8 @@ export function closingName(reading: Reading, { items, from }: ReadSentence, i: 
     !rest.every((x) => x.kind !== 'sign' && !isNews(x))
   )
     return null
+  // “Five killed in Velm: Ostria on alert”
+  if ((rest[0].kind === 'side_noun' || rest[0].kind === 'metonym') && rest[1]?.kind === 'preposition') return null
   const phrase = readPhrase(reading, items, { from: i + 1, to: items.length, cited: null })
   return phrase && items[0].from === from ? { phrase, says: 'before', rule: 'colon' } : null
 }
@@ -77,7 +79,7 @@ export function closingName(reading: Reading, { items, from }: ReadSentence, i: 
 const CLOSING = 7
 
 /** A body, an office or a state, in which a heading ends. */
-const isVoice = (x: Item): boolean => VOICES.some((cls) => has(x, cls) !== undefined) || x.names?.titled === true
+const isVoice = (x: Item): boolean => !x.names && VOICES.some((cls) => has(x, cls) !== undefined)
 
 const VOICES = ['actor', 'body', 'speech_noun', 'official', 'title', 'side_noun', 'metonym'] as const
 
