@@ -46,6 +46,9 @@ function endsIn(reading: Reading, { from, to, group }: Item, list: WordListName)
 /** Words of the longest phrase of these lists. */
 const PHRASE = 3
 
+/** The name of a place or land: “Ostria”, and not “Ostrian”. */
+const isRealm = (item: Item): boolean => item.kind !== 'side_adjective' && sideOf(item) !== null
+
 /** Several, or a number of them. */
 const isMany: Test = (reading, item) =>
   isPersons(reading, item) && item.group?.number === 'pl' && !item.group.personal && PLAIN.has(item.group.status)
@@ -73,9 +76,8 @@ const TESTS: Record<Sort, Test> = {
   building: (reading, item) =>
     placeKind(item) === 'facility' || has(item, 'facility') !== undefined || endsIn(reading, item, 'buildings'),
   line: (reading, item) => placeKind(item) === 'line' || endsIn(reading, item, 'lines_and_skies'),
-  land: (_, item) =>
-    item.kind === 'place' || item.kind === 'capital' || sideOf(item) !== null || HOLDINGS.has(placeKind(item)),
-  realm: (_, item) => item.kind === 'place' || item.kind === 'capital' || sideOf(item) !== null,
+  land: (_, item) => item.kind === 'place' || item.kind === 'capital' || isRealm(item) || HOLDINGS.has(placeKind(item)),
+  realm: (_, item) => item.kind === 'place' || item.kind === 'capital' || isRealm(item),
   remains: (_, item) => has(item, 'remains') !== undefined || item.group?.remains === true,
   attempt: (reading, item) => endsIn(reading, item, 'attempts'),
   named: (_, { names }) => names !== undefined,
