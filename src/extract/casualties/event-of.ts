@@ -19,12 +19,14 @@ const REACH = 40
 
 const isTold = (event: EventDraft): boolean => !event.mentions.every((m) => m.negated)
 
-/** “killing two, and later attacked”, “wounded one; soldiers fired”: the word at item `at` opens a clause of its own behind token `token`. */
+/** “killing two, and later attacked”, “wounded one; soldiers fired”, “that killed three, rebels shelled”: the word at item `at` opens a clause of its own behind token `token`. */
 const isNext = (items: readonly Item[], at: number, token: number): boolean =>
   [1, 2, 3, 4].some(
     (d) =>
       items[at - d]?.from > token &&
-      (isSign(items[at - d], SEMICOLON) || (has(items[at - d], 'and') && isSign(items[at - d - 1], COMMA))),
+      (isSign(items[at - d], SEMICOLON) ||
+        (has(items[at - d], 'and') && isSign(items[at - d - 1], COMMA)) ||
+        (d === 2 && isSign(items[at - d], COMMA) && items[at - 1].group !== undefined)),
   )
 
 /** What such a border counts, in tokens. */

@@ -39,7 +39,8 @@ export function eachPlace(sentence: ReadSentence, mentions: Mention[], dates: re
     const told = violent.filter((m) => Math.max(0, owner(m.at)) === k)
     const day = dates.find((d) => owner(d.at) === k && !d.date.ahead && isDay(d))?.date
     const subtype = told.some(named) ? null : common?.subtype
-    for (const m of told.length > 0 ? told : [elided(sentence, common ?? violent[0], part)]) {
+    const bare = told.every((m) => named(m) && m.at > part.victims[0])
+    for (const m of bare ? [elided(sentence, told[0] ?? common ?? violent[0], part), ...told] : told) {
       const other = dates.some((d) => d.date === m.date && owner(d.at) >= 0 && owner(d.at) !== k)
       const date = m.date?.ahead && !other ? m.date : (day ?? (other && told.length > 0 ? null : m.date))
       out.push({

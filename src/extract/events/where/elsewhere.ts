@@ -73,27 +73,35 @@ export function ofDoer(items: Item[], { at, next }: PlaceMention, trigger: numbe
   return k < at - 1 && (items[k]?.group !== undefined || DOERS.has(items[k]?.kind))
 }
 
-const STATIONED = new Set<Item['kind']>(['unknown', 'verb', 'place_noun'])
+const STATIONED = new Set<Item['kind']>(['unknown', 'verb', 'place_noun', 'approximator'])
 
 const DOERS = new Set<Item['kind'] | undefined>(['instrument', 'body', 'actor', 'side_noun', 'enemy', 'thing'])
 
 /** “fired from the direction of Marn”, “travelling to Ossa”: where it came from, or where somebody went. */
 export function origin(items: Item[], { at, ref }: PlaceMention): boolean {
   let k = at - 1
-  while (items[k]?.kind === 'of' || isArticle(items[k]) || has(items[k], 'place_noun') || isBeside(items, k)) k--
+  while (
+    items[k]?.kind === 'of' ||
+    isArticle(items[k]) ||
+    has(items[k], 'place_noun') ||
+    isBeside(items, k) ||
+    (items[k]?.kind === 'unknown' && items[k - 1]?.kind === 'from')
+  )
+    k--
   if (measuredFrom(items, k) || /\b(?:far|throw) from$/i.test(ref.relation ?? '')) return false
   if (/^from\b|\bfrom$/i.test(ref.relation ?? '') || items[at - 1]?.kind === 'from') return true
   if (items[k]?.kind !== 'from') return false
   const named =
     k < at - 1 &&
-    (items[at - 1].kind === 'of' || items.slice(k + 1, at).some((x) => has(x, 'place_noun') !== undefined))
+    (items[at - 1].kind === 'of' ||
+      items.slice(k + 1, at).some((x) => has(x, 'place_noun') !== undefined || x.kind === 'unknown'))
   return named || has(items[k - 1], 'event_verb') !== undefined
 }
 
 /** “positions near”. */
 const isBeside = (items: Item[], k: number): boolean =>
   (has(items[k], 'place_relation') !== undefined || items[k]?.kind === 'preposition') &&
-  has(items[k - 1], 'place_noun') !== undefined
+  (has(items[k - 1], 'place_noun') !== undefined || (items[k - 1]?.kind === 'unknown' && items[k - 2]?.kind === 'from'))
 
 /** “a convoy bound for Ossa was hit”, “on their way to Ossa”: where somebody was going; “a group based in Ossa”: where one has its seat. */
 export const bound = (reading: Reading, items: Item[], { at }: PlaceMention): boolean =>

@@ -46,6 +46,7 @@ export function placeUnderHeads(reading: Reading, sentences: readonly ReadSenten
   for (const mention of mentions) {
     const head = heads[mention.sentence]
     if (!head) continue
+    mention.places = mention.places.filter((p) => !head.some((q) => q.wider && samePlace(p, q)))
     const own = mention.places.some((p) => !p.wider && p.ref.precision !== 'country' && p.ref.precision !== 'adm1')
     const more = head.filter((p) => !mention.places.some((q) => samePlace(p, q)))
     mention.places = own

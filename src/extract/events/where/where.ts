@@ -54,7 +54,15 @@ export function placesOf(
     .map(({ place }) => place)
   const there = own.some((p) => p.at > at && !p.wider) ? own.filter((p) => !ofDoer(items, p, at)) : own
   const near = there.filter((p) => !isParted(items, p.at, at))
-  return near.length > 0 ? near : there
+  return listFirst(items, beside, near.length > 0 ? near : there)
+}
+
+/** “killed in Ossa and Marn”: those of a list in the order of the text. */
+function listFirst(items: Item[], all: readonly PlaceMention[], places: PlaceMention[]): PlaceMention[] {
+  const [first] = places
+  if (!first || places.length < 2) return places
+  const listed = list(items, all as PlaceMention[], first).filter((p) => places.includes(p) && rank(p) === rank(first))
+  return [...listed, ...places.filter((p) => !listed.includes(p))]
 }
 
 /** The place with which a sentence opens, past words that lead to it and “also”. */
@@ -66,6 +74,7 @@ const opensPlace = (item: Item): boolean =>
   item.kind === 'adverb' ||
   item.kind === 'of' ||
   item.kind === 'unknown' ||
+  item.kind === 'possessive' ||
   isArticle(item) ||
   isSign(item, COMMA) ||
   has(item, 'and') !== undefined ||
