@@ -133,3 +133,9 @@ test('a car bomb falls from no plane', () => {
     'air_drone_strike',
   ])
 })
+
+test('“the blast” is of the bomb told before, whatever attack was told in between', () => {
+  const text =
+    'A bomb exploded in Ossa on Monday. Bandits attacked a post in Marn on Tuesday. Three porters died in the blast.'
+  expect(told(text)).toEqual(['Ossa, 03-10', 'Marn, 03-11', 'killed 3 e1'])
+})

@@ -11,6 +11,7 @@ import {
   familyOf,
   forceOn,
   isBlast,
+  isFire,
   isGround,
   isViolent,
   mayBePart,
@@ -39,7 +40,7 @@ export interface EventDraft {
 /** Groups mentions, in text order, into events. */
 export function groupMentions(mentions: Mention[], published: number): EventDraft[] {
   const events: EventDraft[] = []
-  for (const mention of mentions) {
+  for (const mention of namesFirst(mentions)) {
     if (mention.modality === 'hypothetical' && !mention.definite) continue
     if (mention.negated && !mention.denied) continue
     if (mention.again) oneMoreOf(events, mention)
@@ -56,8 +57,16 @@ export function groupMentions(mentions: Mention[], published: number): EventDraf
     else if (force) useForce(force, mention)
     else if (begins(lastFew(events), mention, published)) events.push(draftOf(mention))
   }
-  return events
+  return events.sort((a, b) => startOf(a) - startOf(b))
 }
+
+/** Where an event is first told. */
+const startOf = ({ mentions }: EventDraft): number =>
+  mentions.reduce((least, { from }) => Math.min(least, from), Number.POSITIVE_INFINITY)
+
+/** In each sentence what is told by its own word before what only its harm tells: “Three died in the blast” is of the blast. */
+const namesFirst = (mentions: readonly Mention[]): Mention[] =>
+  [...mentions].sort((a, b) => a.sentence - b.sentence || Number(a.telling === 'harm') - Number(b.telling === 'harm'))
 
 /** The protest of the same sentence on which the mention tells that shots were fired. */
 const forced = (events: readonly EventDraft[], m: Mention): EventDraft | undefined =>
@@ -152,6 +161,8 @@ function antecedent(events: readonly EventDraft[], m: Mention, published: number
   const named =
     m.definite && NOUNS.has(m.telling) ? events.findLast((e) => calledSo(e, m) && fits(e) && agrees(e, m)) : null
   if (named) return named
+  const kin = m.definite && m.telling === 'noun' && bare ? kinOf(events, m) : undefined
+  if (kin && fits(kin) && agrees(kin, m)) return kin
   if (m.telling === 'harm' && bare) {
     const last = events.at(-1)
     if (last?.subtype === 'disrupted_weapons_use' && m.sentence - (last.mentions.at(-1)?.sentence ?? 0) <= 1)
@@ -194,6 +205,12 @@ const goesOn = (e: EventDraft, m: Mention): boolean =>
   m.places.some((p) => p.ref.precision === 'exact' && e.places.some((q) => samePlace(p, q)))
 
 const NOUNS = new Set<Mention['telling']>(['noun', 'generic'])
+
+/** “The blast” is of the bomb told before, whatever attack was told in between. */
+const kinOf = (events: readonly EventDraft[], m: Mention): EventDraft | undefined =>
+  isBlast(m.subtype) || isFire(m.subtype)
+    ? events.findLast((e) => isBlast(e.subtype) === isBlast(m.subtype) && isFire(e.subtype) === isFire(m.subtype))
+    : undefined
 
 /** “The strikes” are those that the text called strikes before, whatever it told of in between. */
 const calledSo = ({ mentions }: EventDraft, { word }: Mention): boolean =>
