@@ -74,6 +74,7 @@ export function derivations(
   const series = new Map<string, RowChange[]>()
   const moved = new Map<string, RowChange[]>()
   const placing: RowChange[] = []
+  const bodies = new Map<string, RowChange[]>()
   const registry = namesIn(before, after)
   for (const change of changes) {
     if (change.table === 'events') put(own, change.id, change)
@@ -84,12 +85,14 @@ export function derivations(
     if (decidesSeries(change)) for (const key of new Set(rows.flatMap(seriesOf))) put(series, key, change)
     if (change.change !== 'changed') put(moved, change.id, change)
     if (change.table === 'events' && (change.change !== 'changed' || change.column === 'place_id')) placing.push(change)
+    if (change.table === 'actors' && change.change !== 'changed')
+      for (const row of rows) if (typeof row?.parent === 'string') put(bodies, row.parent, change)
     for (const id of named(change, rows)) if (registry.has(id)) put(naming, id, change)
   }
   return (change) => {
     const { table, id, column } = change
-    // A place that only contains others is listed with them, and which it contains no table says.
-    const container = table === 'places' && change.change !== 'changed' ? placing : []
+    // What only contains others is listed with them: a body with its own; which places one contains no table says.
+    const container = change.change === 'changed' ? [] : table === 'places' ? placing : (bodies.get(id) ?? [])
     if (registryTable(table)) return { from: naming.get(id) ?? container, only: false }
     if (table === 'claims' && column === 'record_id')
       return { from: [change.old, change.new].flatMap((record) => moved.get(String(record)) ?? []), only: false }

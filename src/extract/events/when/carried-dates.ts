@@ -56,7 +56,11 @@ export function carriedDates(
 export const leftBefore = (reading: Reading, { items }: ReadSentence, at: number): boolean =>
   items
     .slice(0, at)
-    .some((item, k) => item.kind === 'have' && /^had$/i.test(wordOf(reading, item)) && items[k + 1]?.kind !== 'be')
+    .some(
+      (item, k) =>
+        /^had\b/i.test(wordOf(reading, item)) &&
+        (item.to - item.from > 1 || (item.kind === 'have' && items[k + 1]?.kind !== 'be')),
+    )
 
 /** Hours before this one are of the night that the day before went into. */
 const MORNING = 6
