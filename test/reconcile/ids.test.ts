@@ -17,6 +17,22 @@ describe('ids', () => {
     expect(active(run([moved], { ledger: first.ledger })).map((row) => row.event_id)).toEqual([id])
     expect(run([b], { ledger: first.ledger })).toEqual(first)
   })
+  it('stay with the telling that named them when an event is parted, however many claims the other part takes', () => {
+    const mention = b.events[0].mentions[0]
+    const later = [40, 60].map((start, i) => ({ ...mention, id: `e1m${i + 2}`, start, end: start + 5 }))
+    const mixed = { ...b, casualties: [], events: [{ ...b.events[0], mentions: [mention, ...later] }] }
+    const before = run([mixed])
+    const [named] = active(before)
+    const judged = {
+      ...{ left: `${b.id}@0-5`, right: `${b.id}@60-65`, expect: { left: 'words', right: 'words' } },
+      ...{ judgement: 'different' as const, reason: 'r', author: 'a', where: { file: 'x.yaml', line: 1, column: 1 } },
+    }
+    const decisions = { corrections: [], identity: [judged], reviews: [] }
+    const after = run([mixed], { ledger: before.ledger, decisions, version: '1.1.0' })
+    expect(active(after)).toHaveLength(2)
+    const claims = after.tables.claims.filter((row) => row.record_id === named.event_id)
+    expect(claims.map((row) => row.start)).toEqual([0])
+  })
   it('leave an alias and a merged row when two published events turn out to be one', () => {
     const two = run([a], { ledger: run([a]).ledger })
     const both = {

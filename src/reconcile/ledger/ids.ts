@@ -75,7 +75,7 @@ export class Ids {
     })
   }
 
-  /** Which record keeps an id that several have anchors of: the one with most of them, then the first. */
+  /** Which record keeps an id that several have anchors of: the one with the anchor that named it, or with most of them, then the first. */
   private owners(records: readonly Identified[]): Map<string, number> {
     const claims = new Map<string, Map<number, number>>()
     for (const [i, record] of records.entries())
@@ -84,15 +84,20 @@ export class Ids {
         claims.set(id, counts.set(i, (counts.get(i) ?? 0) + 1))
       }
     return new Map(
-      [...claims].map(([id, counts]) => [
-        id,
-        [...counts].sort(
-          by(
-            ([, n]) => -n,
-            ([i]) => i,
-          ),
-        )[0][0],
-      ]),
+      [...claims].map(([id, counts]) => {
+        const rivals = counts.size === 1 ? [...counts] : [...counts].sort(this.byRight(id, records))
+        return [id, rivals[0][0]]
+      }),
+    )
+  }
+
+  private byRight(id: string, records: readonly Identified[]) {
+    const digest = id.slice(id.lastIndexOf('-') + 1)
+    const named = (i: number) => records[i].anchors.some((anchor) => this.hash(anchor).startsWith(digest))
+    return by(
+      ([i]: [number, number]) => (named(i) ? 0 : 1),
+      ([, n]) => -n,
+      ([i]) => i,
     )
   }
 
