@@ -51,8 +51,8 @@ test.each([
   ],
   // A sentence that opens with a place turns to it
   [
-    'Rebels killed two porters in Ossa on Monday. In the eastern part of the island, two guards were shot dead.',
-    ['Ossa, 03-10', 'eastern part of the island, 03-10', 'killed 2 e1', 'killed 2 e2'],
+    'Rebels killed two porters in Ossa on Monday. In the southern part of the island, two guards were shot dead.',
+    ['Ossa, 03-10', 'southern part of the island, 03-10', 'killed 2 e1', 'killed 2 e2'],
   ],
   [
     'The bombing in Ossa on Monday was followed by a raid in Marn in which two guards died.',

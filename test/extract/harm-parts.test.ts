@@ -39,7 +39,7 @@ it.each([
   ['Rasul was wounded in the raid.', ['wounded 1']],
   ['Rasul was praised in the raid.', []],
   ['Ardel was captured in the raid.', []],
-  ['A guard was struck and killed by a shell.', ['killed 1']],
+  ['A guard was struck and killed by shrapnel.', ['killed 1']],
   ["Up to 40 of the enemy's personnel were destroyed.", ['killed up to 40']],
   ['A teacher and two of her pupils were among those killed.', ['killed 1', 'killed 2']],
   ['Gunmen shot dead Levon Tark, a judge.', ['killed 1']],

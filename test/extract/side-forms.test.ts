@@ -56,7 +56,7 @@ test.each([
   ['Polish police: Bomb kills five near a market', ['killed 5 –']],
   ['Three Shiite pilgrims were killed near Ossa.', ['killed 3 –']],
   [
-    'A car filled with explosives rammed into a Norwegian car in the Polish town of Ossa, killing three.',
+    'A car loaded with explosives rammed into a Norwegian car in the Polish town of Ossa, killing three.',
     ['killed 3 –'],
   ],
   ['Soldiers shot dead a bomber near Ossa. No group claimed responsibility.', ['killed 1 –']],

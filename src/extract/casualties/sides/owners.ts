@@ -23,7 +23,7 @@ export function ownerOf(setting: Setting, sentence: ReadSentence, claim: Claim):
       !describesEvent(items, { at, last: at }) &&
       !(others && (sideOf(items[at]) ?? items[at].group?.side)?.code === side),
   )
-  // “accused Karvia and said two of its soldiers were killed”: of who says it, where nobody is named after the verb.
+  // “blamed Karvia and said that three of its men had died”: of who says it, where nobody is named after the verb.
   const says = items.findLastIndex((item) => item.to <= claim.from && has(item, 'speech') !== undefined)
   if (says >= 0 && claim.from - items[says].to <= NEXT && side !== null && owners.every((at) => at < says))
     return speakers(claim)

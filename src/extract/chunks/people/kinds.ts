@@ -1,4 +1,4 @@
-/** Numbers with an adjective in place of a noun: “15 military”, “9 Ostrian and 6 Karvian soldiers”, “ten male and three female villagers”. */
+/** Numbers with an adjective in place of a noun: “15 military”, “9 Ostrian and 6 Karvian soldiers”, “nine male and two female villagers”. */
 import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf } from '../../item.js'
 import { isOf } from '../../words.js'
 import { type Found, type Group, sideOf } from './group.js'
@@ -35,7 +35,7 @@ export function readSides(reading: Reading, items: Item[], at: number, group: Gr
   return { group, next }
 }
 
-/** “ten male and three female civilians”: a number with an adjective that shares the noun of the next. */
+/** “nine male and two female civilians”: a number with an adjective that shares the noun of the next. */
 function readKinds(items: Item[], at: number, then: number, group: Group): Found | null {
   const [kind, other] = [items[at], items[then]]
   if (!isKind(kind) || !isKind(other) || !headAt(items, then + 1)) return null
