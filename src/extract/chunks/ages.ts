@@ -117,7 +117,8 @@ export function ageAside(reading: Reading, items: Item[], at: number): { age: nu
   return { age, next: open || word ? told + 2 : told + 1 }
 }
 
-const OLDEST = 110
+/** Years above which a number is no age. */
+export const OLDEST = 110
 
 /** The number at an item: read already, alone as a count without a noun, or in digits; else 0. */
 function years(reading: Reading, item: Item | undefined): number {

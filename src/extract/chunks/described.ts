@@ -1,5 +1,6 @@
 /** The age and the rank of a person where the words beside the name tell them: “19-year-old X”, “X, aged 19,”, “a lieutenant, X,”. */
 import { COMMA, has, type Item, type ItemKind, isArticle, isSign, OPEN_PAREN, type Reading, textOf } from '../item.js'
+import { OLDEST } from './ages.js'
 
 /** The age told beside the name in items [from, next), or null. */
 export const ageTold = (reading: Reading, items: Item[], from: number, next: number): number | null =>
@@ -57,8 +58,6 @@ const NOUNS = new Set<ItemKind>([
 
 /** What makes an age that of the next person. */
 const LEADS = new Set<ItemKind>([...NOUNS, 'capital', 'title', 'names'])
-
-const OLDEST = 110
 
 /** The one number of years in an item; none of a birth year, of months or of a range. */
 function years(reading: Reading, { from, to }: Item): number | null {

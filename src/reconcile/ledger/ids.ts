@@ -83,12 +83,7 @@ export class Ids {
         const counts = claims.get(id) ?? new Map<number, number>()
         claims.set(id, counts.set(i, (counts.get(i) ?? 0) + 1))
       }
-    return new Map(
-      [...claims].map(([id, counts]) => {
-        const rivals = counts.size === 1 ? [...counts] : [...counts].sort(this.byRight(id, records))
-        return [id, rivals[0][0]]
-      }),
-    )
+    return new Map([...claims].map(([id, counts]) => [id, [...counts].sort(this.byRight(id, records))[0][0]]))
   }
 
   private byRight(id: string, records: readonly Identified[]) {

@@ -49,7 +49,8 @@ const TARGET = { leads: new Set([...BEFORE_NOUN, 'body' as const]), reach: 6 }
 const isForce = (x: Item): boolean =>
   !x.group?.harm && (FORCES.has(x.group?.status ?? 'unknown') || FORCES.has(bodyKind(x) ?? ''))
 
-const bodyKind = (item: Item): string | undefined => (has(item, 'actor') ?? has(item, 'body'))?.kind
+/** What kind of body an item names. */
+export const bodyKind = (item: Item): string | undefined => (has(item, 'actor') ?? has(item, 'body'))?.kind
 
 const FORCES = new Set(['military', 'militant', 'army', 'armed_group', 'armed_forces'])
 

@@ -3,9 +3,10 @@ import { type Item, type Reading, textOf, wordOf } from '../../item.js'
 import { endAt, isOf, spanOpensWith } from '../../words.js'
 
 /** “a meeting with the Security Council”, “with the heads of departments”: of one side with its own people. */
-export const amongThemselves = (reading: Reading, items: Item[], at: number): boolean =>
-  leadAt(reading, items, at) > 0 &&
-  ownPeopleAt(reading, leadAt(reading, items, at), items[Math.min(at + 8, items.length - 1)].to)
+export function amongThemselves(reading: Reading, items: Item[], at: number): boolean {
+  const whom = leadAt(reading, items, at)
+  return whom > 0 && ownPeopleAt(reading, whom, items[Math.min(at + 8, items.length - 1)].to)
+}
 
 /** The token after “with”, which may be part of the verb: “met with”; 0 without it. */
 const leadAt = (reading: Reading, items: Item[], at: number): number =>

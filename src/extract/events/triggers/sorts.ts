@@ -5,6 +5,7 @@ import type { PersonStatus } from '../../../model/vocab.js'
 import { sideOf } from '../../chunks/people/group.js'
 import { has, type Item, type Reading } from '../../item.js'
 import { spanEndsWith } from '../../words.js'
+import { bodyKind } from './agents.js'
 import { isTruce } from './truce.js'
 import { typeOf } from './weapons.js'
 
@@ -31,7 +32,7 @@ const isForce: Test = (reading, item) =>
       !item.group.harm &&
       !item.group.captive &&
       !item.group.remains
-    : BODIES.has((has(item, 'actor') ?? has(item, 'body'))?.kind ?? '') || endsIn(reading, item, 'force_nouns')
+    : BODIES.has(bodyKind(item) ?? '') || endsIn(reading, item, 'force_nouns')
 
 const isPersons: Test = (_, { group, names }) =>
   names !== undefined || (group != null && !group.maybe && !group.remains && !group.harm)

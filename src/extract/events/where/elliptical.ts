@@ -7,33 +7,40 @@ import { around } from './path.js'
 
 /** “Doran was killed on 3 May and Velm on 5 May”: the verb is left out for each further victim with a day. */
 export function eachVictim(items: Item[], m: Mention, dates: readonly DatedItem[]): Mention[] {
-  if (m.telling === 'noun' || m.telling === 'generic' || dates.length < 2) return []
-  const after = dates.filter((d) => d.at > m.at)
-  if (after[0]?.date !== m.date) return []
-  const out: Mention[] = []
-  for (let k = 1; k < after.length; k++) {
-    const at = victimBetween(items, after[k - 1].at, after[k].at)
-    if (at < 0) break
-    const { date } = after[k]
-    out.push({ ...m, at, from: items[at].from, to: items[at].to, date, time: date.time, places: [], fresh: true })
-  }
-  return out
+  if (m.telling === 'noun' || m.telling === 'generic') return []
+  return eachFurther(items, m, dates, (from, to) => {
+    const at = victimBetween(items, from, to)
+    return at < 0 ? null : { at, places: [] }
+  })
 }
 
 /** “Shells hit Ossa on Monday and Marn on Tuesday”, “a depot in Ossa on Monday and a port in Marn on Tuesday”: the verb is left out for each further place with a day. */
 export function eachDay(items: Item[], m: Mention, dates: readonly DatedItem[], places: PlaceMention[]): Mention[] {
-  if (m.telling === 'harm' || m.telling === 'generic' || m.victims || dates.length < 2) return []
+  if (m.telling === 'harm' || m.telling === 'generic' || m.victims) return []
+  return eachFurther(items, m, dates, (from, to) => {
+    const there = places.filter((p) => p.at > from && p.at < to)
+    if (there.length !== 1 || !goesOnAt(items.slice(from + 1, to))) return null
+    m.places = m.places.filter((p) => p.at < from)
+    return { at: there[0].at, places: there }
+  })
+}
+
+/** The mentions that leave the verb of one out: what stands between its day and each further one, up to where `toldBetween` finds nothing. */
+function eachFurther(
+  items: Item[],
+  m: Mention,
+  dates: readonly DatedItem[],
+  toldBetween: (from: number, to: number) => Pick<Mention, 'at' | 'places'> | null,
+): Mention[] {
   const after = dates.filter((d) => d.at > m.at)
-  if (after[0]?.date !== m.date) return []
+  if (dates.length < 2 || after[0]?.date !== m.date) return []
   const out: Mention[] = []
   for (let k = 1; k < after.length; k++) {
-    const [from, to] = [after[k - 1].at, after[k].at]
-    const there = places.filter((p) => p.at > from && p.at < to)
-    if (there.length !== 1 || !goesOnAt(items.slice(from + 1, to))) break
+    const told = toldBetween(after[k - 1].at, after[k].at)
+    if (!told) break
     const { date } = after[k]
-    const [{ at }] = there
-    m.places = m.places.filter((p) => p.at < from)
-    out.push({ ...m, at, from: items[at].from, to: items[at].to, date, time: date.time, places: there, fresh: true })
+    const { from, to } = items[told.at]
+    out.push({ ...m, ...told, from, to, date, time: date.time, fresh: true })
   }
   return out
 }
