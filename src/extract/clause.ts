@@ -4,7 +4,7 @@
  */
 import { QUOTES } from '../text/tokens.js'
 import type { Item, ItemKind } from './item.js'
-import { CLOSE_PAREN, has, OPEN_PAREN } from './item.js'
+import { CLOSE_PAREN, COLON, DASH, has, isSign, OPEN_PAREN } from './item.js'
 
 const BY_KIND: Partial<Record<ItemKind, string>> = {
   quantity: 'q',
@@ -175,9 +175,18 @@ function charOf(items: Item[], i: number): string {
   // “holding a separate group of 21 hostages”
   if (item.kind === 'unknown' && has(item, 'fresh')) return '_'
   if (item.kind === 'leave' && has(items[i - 1], 'determiner')) return 'z'
+  // “got light injuries”, unlike “got killed”
+  if (item.kind === 'be' && has(item, 'suffer') && items.slice(i + 1, i + 4).some((x) => has(x, 'wound_noun')))
+    return 'S'
+  // “KIA – 5”, though a group has the same short name
+  if (has(item, 'harm_state') && item.kind !== 'harm_state' && isLabel(items, i)) return 'J'
   if (has(item, 'claim_lives') && items.slice(i + 1, i + 4).some((x) => x.group?.lives)) return 'C'
   return BY_KIND[item.kind] ?? 'z'
 }
+
+/** Before a sign and a number. */
+const isLabel = (items: Item[], i: number): boolean =>
+  (isSign(items[i + 1], DASH) || isSign(items[i + 1], COLON)) && counts(items[i + 2])
 
 /** “their number is”, “put the figure at”, unlike “the total losses”. */
 const isWholePhrase = (items: Item[], i: number): boolean =>
@@ -211,6 +220,7 @@ const NOUN_LEAD = new Set<ItemKind | undefined>([
   'from',
   'with',
   'suffer',
+  'be',
 ])
 
 function groupChar(item: Item): string {

@@ -60,3 +60,32 @@ it.each([
 ])('counts who was harmed: %s', (text, expected) => {
   expect(lines(text)).toEqual(expected)
 })
+
+it.each([
+  ['Twelve porters were killed. Four of the dead were children.', 4, 'child', null],
+  ['Twelve porters were killed. Four of the victims were women.', 4, null, 'female'],
+  ['Twelve porters died and nine were hurt. Two of the dead and five of the wounded are children.', 5, 'child', null],
+  ['Twelve porters were killed. Five were women and one was an old man.', 5, null, 'female'],
+  ['Twelve porters were killed. Four of the dead spoke to children.', 4, null, null],
+])('tells age and sex of a part where a verb stands between: %s', (text, count, age, sex) => {
+  expect(read(text).casualties.find((c) => c.count_best === count)).toMatchObject({ age_group: age, sex })
+})
+
+it.each([
+  [
+    'It counted 9 killed (5 men, 4 women) and 31 hurt (17 men, 14 women).',
+    ['killed 4', 'killed 5', 'killed 9', 'wounded 14', 'wounded 17', 'wounded 31'],
+  ],
+  ['A priest was shot dead on Friday, the fifth cleric to be murdered this year.', ['killed 1']],
+  ['Police are looking for five men.', []],
+  ['Divers are looking for five men.', ['missing 5']],
+  ['Twelve porters died of cholera.', []],
+  ['Three porters got wounds of various degree.', ['wounded 3']],
+  ['One guard got a light injury.', ['wounded 1']],
+  ['Losses: KIA - 5, WIA - 12, MIA - 1.', ['killed 5', 'missing 1', 'wounded 12']],
+  ['Twenty or so porters were killed.', ['killed about 20']],
+  ['Two porters were killed and an unknown number injured.', ['killed 2', 'wounded plural']],
+  ['The dead number in the hundreds.', ['killed plural']],
+])('tells %s', (text, expected) => {
+  expect(lines(text)).toEqual(expected)
+})

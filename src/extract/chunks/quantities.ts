@@ -121,7 +121,7 @@ function skipFigure(reading: Reading, items: Item[], found: Found): Found {
 const isNumberSign = (items: Item[], i: number): boolean =>
   isSign(items[i + 1], STOP) && items[i + 2]?.kind === 'numeral'
 
-/** “17 or more”, “five out of seven”, “five of a total of seven”. */
+/** “17 or more”, “20 or so”, “five out of seven”, “five of a total of seven”. */
 function readSuffix(reading: Reading, items: Item[], found: Found): Found {
   const sum = items[found.next]?.kind === 'of' && has(items[found.next + 1], 'approximator')?.bound === 'exact'
   if (sum || has(items[found.next], 'out_of')) {
@@ -130,7 +130,7 @@ function readSuffix(reading: Reading, items: Item[], found: Found): Found {
   }
   const bound = has(items[found.next], 'suffix_bound')
   if (!bound || found.quantity.kind !== 'exact' || items[found.next].to - items[found.next].from < 2) return found
-  return { quantity: applyBound(found.quantity, 'at_least'), next: found.next + 1 }
+  return { quantity: applyBound(found.quantity, bound.bound ?? 'at_least'), next: found.next + 1 }
 }
 
 /** Moves the bounds of a number: “at least 5” is 5 or more, “up to 5” is at most 5, “about 5” is 5 roughly. */

@@ -3,6 +3,7 @@ import type { Entry } from '../../../knowledge/lexicon.js'
 import type { Group } from '../../chunks/people/group.js'
 import type { Clause } from '../../clause.js'
 import { has, type Item } from '../../item.js'
+import type { Attempt } from './guards.js'
 
 /** Of another noun, or told to be dead, where the word is one for being hit. */
 export const isHitThing = ({ chars, items }: Clause, anchor: number, entry: Entry | null): boolean =>
@@ -11,11 +12,27 @@ export const isHitThing = ({ chars, items }: Clause, anchor: number, entry: Entr
   (/(?:[zE@ftu]O_?z?|M,)$/.test(chars.slice(0, Math.max(0, anchor))) ||
     has(items[anchor - 1], 'group_of') !== undefined)
 
-/** Told of as a place in a row, after “is” and before an infinitive. */
-export const isRanked = ({ chars, items }: Clause, anchor: number, harmAt: number): boolean =>
-  /B[_vz]{0,3}$/.test(chars.slice(0, Math.max(0, anchor))) &&
-  /^(?:>|B)v?$/.test(chars.slice(anchor + 1, harmAt)) &&
-  (chars[anchor + 1] === '>' || has(items[anchor + 1], 'be')?.kind === 'wanted')
+/** Told of as a place in a row, after “is” or a comma and before an infinitive: “, the third porter to be murdered”. */
+export const isRanked = ({ chars, items }: Clause, anchor: number, harmAt: number): boolean => {
+  const lead = chars.slice(0, Math.max(0, anchor))
+  if (!/^(?:>|B)v?$/.test(chars.slice(anchor + 1, harmAt))) return false
+  if (/[,-]$/.test(lead))
+    return (
+      items[anchor].group?.definite === true && items[anchor].group?.number === 'sg' && isInfinitive(items[anchor + 1])
+    )
+  return /B[_vz]{0,3}$/.test(lead) && (chars[anchor + 1] === '>' || has(items[anchor + 1], 'be')?.kind === 'wanted')
+}
+
+const isInfinitive = (item: Item): boolean => item.kind === 'to' || has(item, 'be')?.kind === 'to'
+
+/** “Police are looking for three men”: whom the police hunt is not lost. */
+export const isHunt = ({ clause: { items }, harmAt, entry }: Attempt): boolean =>
+  entry?.kind === 'search' &&
+  items.slice(0, harmAt).some((item) => has(item, 'body')?.kind === 'police' || item.group?.status === 'police')
+
+/** “died of cholera”: no harm that anybody did. */
+export const isOfIllness = ({ clause: { items }, harmAt }: Attempt): boolean =>
+  items.slice(harmAt + 1, harmAt + 4).some((item) => has(item, 'word')?.kind === 'illness')
 
 /** “was lost”, “has been lost”, of what stands before. */
 export const isLost = ({ items }: Clause, at: number): boolean =>

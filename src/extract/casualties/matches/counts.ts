@@ -110,10 +110,24 @@ export const statusOf = (item: Item): PersonStatus => {
   return ranked.police ? 'police' : 'military'
 }
 
-/** “two of them civilians”, “four of whom women”: the noun without a number that says of what kind the part is. */
+/** “two of them civilians”, “four of the dead were women”: the noun without a number that says of what kind the part is. */
 export function kindOfPart(clause: Clause, item: Item): Item | undefined {
-  const next = item.group?.partOf ? clause.items[clause.items.indexOf(item) + 1] : undefined
-  const { group } = next ?? {}
-  const bare = group && !group.quantity && !group.implied && !group.harm && group.number === 'pl'
-  return bare && !group.definite && !next?.names ? next : undefined
+  const at = clause.items.indexOf(item)
+  const beside = item.group?.partOf ? clause.items[at + 1] : undefined
+  const next = isKind(beside) ? beside : toldKind(clause, at)
+  return isKind(next) ? next : undefined
 }
+
+const isKind = (item: Item | undefined): boolean => {
+  const { group } = item ?? {}
+  return !!group && !group.quantity && !group.harm && !group.definite && !item?.names && !group.maybe
+}
+
+/** “Two of the dead and five of the wounded are children”: what those without a noun of their own are told to be. */
+function toldKind({ items, chars }: Clause, at: number): Item | undefined {
+  if (items[at]?.group?.head !== null) return undefined
+  const found = KIND.exec(chars.slice(at + 1, at + 12))
+  return found ? items[at + found[0].length] : undefined
+}
+
+const KIND = /^(?:,?&[Qh])?v?B{1,2}v{0,2}[pP](?=[.,;&Ry]|$)/

@@ -8,7 +8,7 @@ import type { Harm } from '../../../model/vocab.js'
 import type { Group } from '../../chunks/people/group.js'
 import type { Clause } from '../../clause.js'
 import { has, type Item } from '../../item.js'
-import { isBare, isHit, isHitThing, isLost, isRanked } from './around.js'
+import { isBare, isHit, isHitThing, isHunt, isLost, isOfIllness, isRanked } from './around.js'
 import {
   comesBack,
   freesNobody,
@@ -187,6 +187,7 @@ const GUARDS: readonly [RegExp, Guard][] = [
   ),
   // “X is the fifth porter to die”: who X is.
   ofKind('(?:passive|intransitive) ', ({ clause, anchor, harmAt }) => isRanked(clause, anchor, harmAt)),
+  ofAll((attempt) => isHunt(attempt) || isOfIllness(attempt)),
   ofAll(
     ({ clause, anchor, harmAt }) =>
       anchor >= 0 && (isPlaceName(clause, anchor) || hasNearerNoun(clause, anchor, harmAt)),
@@ -234,7 +235,9 @@ const GUARDS: readonly [RegExp, Guard][] = [
   // “destroyed 40 houses, and three people fled”: who did something else
   ofPattern('active-things', ({ clause, told }) => !/^[.,;:&IFwdO>-]?$/.test(charAt(clause, told + 1))),
   // “Eleven people hurt: nine in Ardel” is no heading
-  ofPattern('label-count', ({ clause, harmAt }) => /[PQN]v?K$/.test(clause.chars.slice(0, harmAt + 1))),
+  ofKind('(?:label-count|toll-by-place) ', ({ clause, harmAt }) =>
+    /[PQNtuf][vBA]{0,3}K$/.test(clause.chars.slice(0, harmAt + 1)),
+  ),
   ofPattern('pronoun-object', ({ clause, harmAt }) => !/[&,]v{0,2}$/.test(clause.chars.slice(0, harmAt))),
   // nor “the number of dead and wounded is 14 and 60”, which tells each
   ofPattern('inverted', ({ clause, harmAt }) => /(?:[PQNpeh]v?|[JKMg]&_?)$/.test(clause.chars.slice(0, harmAt))),

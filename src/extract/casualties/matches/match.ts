@@ -135,7 +135,12 @@ function accept(
     return null
   const persons = saidOfPersons(entry)
   const victims = (
-    anchor < 0 ? [] : joined(clause, anchor, pattern.list, used, { verbEnds: !NOUN_FIRST.has(pattern.id) })
+    anchor < 0
+      ? []
+      : joined(clause, anchor, pattern.list, used, {
+          placed: pattern.id === 'toll-by-place',
+          verbEnds: !NOUN_FIRST.has(pattern.id),
+        })
   )
     .filter((at) => persons || !clause.items[at].group?.maybe || (harm === 'missing' && besidePersons(clause, at)))
     .map((at) => personsOf(clause, at, harmAt))

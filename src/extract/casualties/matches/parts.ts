@@ -18,7 +18,10 @@ export function matchAside(clause: Clause, main: Match[], patterns: readonly Cas
   if (!ASIDE.test(clause.chars)) return null
   const pattern = patterns.find((p) => p.frame === 'breakdown')
   const from = clause.items[0].from
-  const host = main.findLast((m) => m.victims.length > 0 && m.clause.items[m.first].from < from)
+  // the figure right before it, and no part that another aside told
+  const host = main.findLast(
+    (m) => m.clause === main[0].clause && m.victims.length > 0 && m.clause.items[m.first].from < from,
+  )
   const victims = flatMap([...clause.chars], (ch, at) => (/[PQ]/.test(ch) ? [at] : []))
   const last = host && { ...host, victims: host.victims.slice(-1) }
   if (!pattern || !last || !host || !adds(clause, last, victims)) return null
