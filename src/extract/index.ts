@@ -5,7 +5,7 @@
 import type { Knowledge } from '../knowledge/index.js'
 import type { Extraction } from '../model/record.js'
 import type { Statement } from '../model/sidecar.js'
-import { agreementDates, agreementNouns, findAgreements } from './agreements/index.js'
+import { agreementNouns, findAgreements, settledIn } from './agreements/index.js'
 import { attribute } from './attribution/index.js'
 import { voiceOf } from './attribution/voice.js'
 import { readCasualties } from './casualties/index.js'
@@ -24,7 +24,7 @@ export function extract(
   const voices = attribute(reading, sentences, voiceOf(reading, sentences, publisher), publisher)
   const nouns = agreementNouns(reading, sentences)
   const agreements = findAgreements(reading, sentences, nouns, voices)
-  const events = findEvents(reading, sentences, agreementDates(sentences, nouns), voices)
+  const events = findEvents(reading, sentences, settledIn(reading, sentences, nouns), voices)
   const casualties = readCasualties(reading, sentences, voices, events)
   return toExtraction({ reading, sentences, voices, agreements, events, casualties })
 }

@@ -3,7 +3,19 @@
 import type { Entry } from '../../knowledge/lexicon.js'
 import type { MentionKind } from '../../model/vocab.js'
 import { parseIsoDay } from '../../text/calendar.js'
-import { COLON, COMMA, DASH, has, type Item, isSign, type Reading, SEMICOLON, textOf, wordOf } from '../item.js'
+import {
+  COLON,
+  COMMA,
+  DASH,
+  has,
+  type Item,
+  isArticle,
+  isSign,
+  type Reading,
+  SEMICOLON,
+  textOf,
+  wordOf,
+} from '../item.js'
 import { governed } from './governed.js'
 import type { Found } from './nouns.js'
 import { reaches } from './reach.js'
@@ -157,7 +169,7 @@ export function actOf(reading: Reading, items: Item[], found: Pick<Found, 'from'
 
 /** The act at hand where it is nearer than the one found before, or tells more at the same distance. */
 function nearer({ reading, items, i, from, at, act, mention, best }: Told): Best {
-  const lesser = describes(items, i, from) || act.kind === 'effective'
+  const lesser = describes(reading, items, i, from) || act.kind === 'effective'
   const distance = (lesser ? BEFORE : 0) + (i < at ? from - i : (i - at) * 1.5)
   const more = best !== null && distance === best.distance && rank(mention) < rank(best.kind)
   if (best !== null && distance >= best.distance && !more) return best
@@ -224,9 +236,13 @@ const ends = (items: Item[], i: number, from: number): boolean => {
 /** “threatening a peace deal and shattering a ceasefire”: the second act is done to the second noun. */
 const tellsNext = (items: Item[], i: number): boolean =>
   items[i - 1].kind !== 'be' &&
-  items
-    .slice(i + 1, i + 4)
-    .some((x, k, near) => has(x, 'agreement_noun') && !near.slice(0, k).some((y) => y.kind === 'sign'))
+  items.slice(i + 1, i + 4).some(
+    (x, k, near) =>
+      has(x, 'agreement_noun') &&
+      // “was reached to | exchange bodies”
+      has(x, 'agreement_noun')?.kind !== 'exchange' &&
+      !near.slice(0, k).some((y) => y.kind === 'sign'),
+  )
 
 /** “issued a joint statement”: what several parties say together is put out, where a single office only speaks. */
 const issued = (reading: Reading, items: Item[], i: number, at: number): boolean =>
@@ -243,9 +259,11 @@ function heldIn(items: Item[], i: number, from: number): boolean {
 }
 
 /** “the proposed ceasefire”, “the X-mediated ceasefire”: a participle before the noun tells less than a verb of the sentence. */
-const describes = (items: Item[], i: number, from: number): boolean =>
-  i === from - 1 &&
-  (items[i - 1]?.kind === 'determiner' || items[i - 1]?.kind === 'article' || isSign(items[i - 1], DASH))
+const describes = (reading: Reading, items: Item[], i: number, from: number): boolean => {
+  // “an internationally brokered truce”
+  const lead = /[a-z]ly$/i.test(wordOf(reading, items[i - 1])) ? items[i - 2] : items[i - 1]
+  return i === from - 1 && (isArticle(lead) || isSign(lead, DASH))
+}
 
 const SENTENCE = 26
 

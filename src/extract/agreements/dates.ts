@@ -31,7 +31,8 @@ export const dateText = (date: DateRef): string | null => {
 }
 
 export const dated = (items: Item[], at: number): DatedItem | null => {
-  const text = items[at]?.date && !lasts(items[at].date as DateRef) && dateText(items[at].date as DateRef)
+  const text =
+    items[at]?.date && !lasts(items[at].date as DateRef, items[at + 1]) && dateText(items[at].date as DateRef)
   return text
     ? {
         at,
@@ -46,14 +47,14 @@ export const dated = (items: Item[], at: number): DatedItem | null => {
 const sharesYear = (items: Item[], at: number): boolean =>
   (has(items[at + 1], 'and') !== undefined || isSign(items[at + 1], COMMA)) && items[at + 2]?.date?.yearless === false
 
-/** “ten days of talks”: longer than a night, so no day of signing. */
-const lasts = ({ precision, basis, yearless, start, end }: DateRef): boolean =>
+/** “ten days”, “two days of talks”: longer than a night, so no day of signing. */
+const lasts = ({ precision, basis, yearless, start, end }: DateRef, next: Item | undefined): boolean =>
   precision === 'days' &&
   basis === 'resolved_relative' &&
   !yearless &&
   start !== null &&
   end !== null &&
-  end - start > 1
+  end - start > (next?.kind === 'of' ? 0 : 1)
 
 const roughEnd = ({ precision, end }: DateRef): string | null =>
   precision === 'week' && end !== null ? isoDay(end) : null

@@ -59,6 +59,9 @@ function unkept(reading: Reading, items: Item[], act: Act): boolean {
   for (let i = act.at - 1; i >= Math.max(0, act.at - UNKEPT); i--) {
     const word = wordOf(reading, items[i])
     if (items[i].kind === 'negation' || isOf(reading, items[i], 'refuses')) return true
+    // “in violation of its | obligations under”
+    if (items[i].kind === 'determiner' || items[i].kind === 'possessive') continue
+    if (has(items[i], 'agreement_act')?.mention === 'alleged_violation') return true
     if (!LEADS.has(items[i].kind) && !/ly$/i.test(word)) return false
   }
   return false

@@ -7,7 +7,7 @@ import type { Speaker } from '../../model/record.js'
 import type { AgreementType, MentionKind, Modality } from '../../model/vocab.js'
 import { isoDay } from '../../text/calendar.js'
 import type { Voices } from '../attribution/index.js'
-import { has, type Item, type Reading } from '../item.js'
+import { has, type Item, isArticle, type Reading, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { type Act, kindOf } from './acts.js'
 import type { DatedItem } from './dates.js'
@@ -55,13 +55,37 @@ export interface AgreementDraft {
   }[]
 }
 
-/** Tokens of dates that are dates of agreements, so that no event takes them. */
-export function agreementDates(sentences: ReadSentence[], nouns: readonly Found[][]): Set<number> {
+/** What events have to know of the agreements of a text. */
+export interface Settled {
+  /** Tokens of dates that are dates of agreements, so that no event takes them. */
+  dates: ReadonlySet<number>
+  /** Tokens of words that may bring an agreement about, and whether they do here: “failed to agree on a truce” does not. */
+  acts: ReadonlyMap<number, boolean>
+}
+
+export function settledIn({ published }: Reading, sentences: ReadSentence[], nouns: readonly Found[][]): Settled {
   const taken = new Set<number>()
-  for (const { items, index } of sentences)
-    for (const { dates } of nouns[index])
+  const acts = new Map<number, boolean>()
+  for (const { items, index } of sentences) {
+    for (const { dates, act } of nouns[index]) {
       for (const { at } of [...dates.signed, ...(dates.effective ? [dates.effective] : [])]) taken.add(items[at].from)
-  return taken
+      if (!act || !mayMake(items[act.at])) continue
+      if (act.kind === 'called_for') acts.set(items[act.at].from, false)
+      else if (kindOf(act, dates.signed[0]?.text ?? null, published) === 'signed') acts.set(items[act.at].from, true)
+    }
+    // “in violation of the 9 May | statement”: of the statement, whether or not it is read as an agreement.
+    items.forEach((x, i) => {
+      const noun = x.date && has(items[i + 1], 'agreement_noun')
+      if (noun && noun.kind !== 'exchange' && isArticle(items[i - 1])) taken.add(x.from)
+    })
+  }
+  return { dates: taken, acts }
+}
+
+/** “signed”, “announced”; who brokered a truce only tells which one it is. */
+const mayMake = (item: Item): boolean => {
+  const act = has(item, 'agreement_act')
+  return (act?.mention === 'signed' || act?.mention === 'announced') && act.kind !== 'mediator'
 }
 
 const NONE: Found[] = []
@@ -142,7 +166,9 @@ function add(drafts: AgreementDraft[], reading: Reading, mention: Mention, voice
     drafts.find((d) => isSame(d, registry, found, date)) ??
     (registry?.prospective ? drafts.find((d) => isWanted(d, registry)) : undefined) ??
     told
-  const draft = same ?? (worthNaming(found, kind, known) ? draftOf(reading, mention, registry, kind) : null)
+  const worth =
+    worthNaming(found, kind, known) || (kind === 'signed' && wasDone(reading, mention.sentence.items, found))
+  const draft = same ?? (worth ? draftOf(reading, mention, registry, kind) : null)
   if (!draft) return
   if (!same) drafts.push(draft)
   else complete(reading, draft, mention, kind, registry)
@@ -151,6 +177,16 @@ function add(drafts: AgreementDraft[], reading: Reading, mention: Mention, voice
     mentionOf(mention, same && act?.kind === 'signed' ? kindOf(act, draft.date, reading.published) : kind, voices),
   )
 }
+
+/** “The agreement on the return of bodies was reached with their help”: the verb tells that it is news, whatever the article. */
+const wasDone = (reading: Reading, items: Item[], { at, act, type, state }: Found): boolean =>
+  act !== null &&
+  !state &&
+  act.at > at &&
+  (items[act.at - 1]?.kind === 'be' || /^(?:was|were) /i.test(wordOf(reading, items[act.at]))) &&
+  // “on the return of”: what it is about tells which one.
+  (type === 'other' ? has(items[at + 1], 'concerning') !== undefined : type !== 'resolution') &&
+  !items.slice(act.at).some((x) => x.date !== undefined || x.kind === 'month')
 
 /** A common noun without date tells of an agreement only when it is signed or called for; a mere state never is one. */
 function worthNaming(found: Found, kind: MentionKind, date: string | null): boolean {

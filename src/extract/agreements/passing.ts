@@ -4,7 +4,7 @@
  */
 import { LOWER } from '../../text/tokens.js'
 import { sideOf } from '../chunks/people/group.js'
-import { COMMA, has, type Item, isSign, type Reading } from '../item.js'
+import { COMMA, has, type Item, isArticle, isSign, type Reading } from '../item.js'
 import { isOf } from '../words.js'
 
 /** Whether the noun at item `at` only tells of what stands beside it. */
@@ -13,12 +13,14 @@ export const isPart = (reading: Reading, items: Item[], at: number): boolean =>
 
 /** “the statement of 9 November on | a complete ceasefire”: what the one named before, at item `last`, is about. */
 export function isSubject(items: Item[], from: number, last: number): boolean {
-  const lead = items[from - 1]?.kind === 'article' ? from - 2 : from - 1
+  const lead = isArticle(items[from - 1]) ? from - 2 : from - 1
   return (
     last >= 0 &&
     has(items[lead], 'concerning') !== undefined &&
-    items.slice(last + 1, lead).some((x) => x.date !== undefined) &&
-    items.slice(last + 1, lead).every((x) => TOLD_OF.has(x.kind) || sideOf(x) !== null || isSign(x, COMMA))
+    // “an agreement in principle on | the exchange of all prisoners”
+    (lead === last + 1 ||
+      (items.slice(last + 1, lead).some((x) => x.date !== undefined) &&
+        items.slice(last + 1, lead).every((x) => TOLD_OF.has(x.kind) || sideOf(x) !== null || isSign(x, COMMA))))
   )
 }
 

@@ -6,7 +6,7 @@ import { COMMA, has, type Item, isSign, type Reading, wordOf } from '../item.js'
 
 /** Whether the act at item `i`, which tells a deed, reaches the noun phrase that begins at item `from`. */
 export const reaches = (reading: Reading, items: Item[], i: number, from: number): boolean =>
-  !isCutOff(reading, items, i, from) && !inAside(reading, items, i, from)
+  !isCutOff(reading, items, i, from) && !inAside(reading, items, i, from) && !describesOther(reading, items, i, from)
 
 /** “signed by X is not a truce”; “agreed that there will be a truce” tells of it. */
 function isCutOff(reading: Reading, items: Item[], i: number, from: number): boolean {
@@ -25,6 +25,12 @@ function inAside(reading: Reading, items: Item[], i: number, from: number): bool
   const close = items.findIndex((x, k) => k > i && k < from && isSign(x, COMMA))
   return close > 0 && !has(items[close + 1], 'and') && items.slice(close, from).some((x) => tellsVerb(reading, x))
 }
+
+/** “the statement | adopted in Velm on 6 June confirms the accord”: the participle tells of the noun before it. */
+const describesOther = (reading: Reading, items: Item[], i: number, from: number): boolean =>
+  has(items[i - 1], 'agreement_noun') !== undefined &&
+  /(?:ed|struck|made)\b/i.test(wordOf(reading, items[i])) &&
+  items.slice(i + 1, from).some((x) => has(x, 'agreement_act') !== undefined || tellsVerb(reading, x))
 
 const tellsVerb = (reading: Reading, x: Item): boolean =>
   x.kind === 'verb' || x.kind === 'have' || x.kind === 'modal' || x.kind === 'speech' || /s$/.test(wordOf(reading, x))

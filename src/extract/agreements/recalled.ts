@@ -17,10 +17,15 @@ export function recalled(
   const formerly =
     [items[act.at + 1], items[act.at - 1]].some((x) => isOf(reading, x, 'earlier')) ||
     isOf(reading, items[from - 1], 'former')
-  return formerly || isTold(items, from, at, act.at) || isPast(reading, items, from, act.at)
+  return formerly ||
+    (isTold(items, from, at, act.at) && !isVerb(reading, items[act.at])) ||
+    isPast(reading, items, from, act.at)
     ? { ...act, kind: 'invoked', news: !formerly }
     : null
 }
+
+/** “was reached” is the verb of the sentence. */
+const isVerb = (reading: Reading, act: Item): boolean => /^(?:was|were|has|have|had) /i.test(wordOf(reading, act))
 
 /** “agreements it signed with Y are over”, “the truce reached on Tuesday holds”: a participle right after the noun tells which truce is meant, and is no news of its making. */
 export const isTold = (items: Item[], from: number, at: number, act: number): boolean =>

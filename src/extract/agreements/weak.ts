@@ -63,7 +63,10 @@ const isOfDay = (reading: Reading, items: Item[], from: number, at: number, [dat
 
 /** “adhere to the 2003 understanding”, “in breach of it”: what is kept or broken was agreed; a statement is only said. */
 const keeps = (reading: Reading, items: Item[], at: number, act: Act | null): boolean =>
-  act !== null && KEPT.has(act.kind) && !isOf(reading, items[at], 'statements_or_papers')
+  act !== null &&
+  KEPT.has(act.kind) &&
+  // “in violation of the statement”: what can be broken binds.
+  (act.kind === 'alleged_violation' || !isOf(reading, items[at], 'statements_or_papers'))
 
 const KEPT = new Set<Act['kind']>(['reaffirmed', 'implemented', 'alleged_violation'])
 
@@ -112,9 +115,17 @@ const isPair = (reading: Reading, items: Item[], i: number): boolean =>
 const joinsNames = (reading: Reading, items: Item[], and: number): boolean => {
   const next = isArticle(items[and + 1]) ? items[and + 2] : items[and + 1]
   if (isName(next) && (isName(items[and - 1]) || items[and - 1]?.group?.side != null)) return true
-  // “the Ostrian government and forces of Tarn”
-  return isForce(reading, items[and - 1]) && items.slice(and + 1, and + 4).some((x) => isForce(reading, x) || isName(x))
+  // “the Ostrian government and forces of Tarn”, “the army and the rebels”
+  return (
+    (isForce(reading, items[and - 1]) &&
+      items.slice(and + 1, and + 4).some((x) => isForce(reading, x) || isName(x) || isArmed(x))) ||
+    (isArmed(items[and - 1]) && (isForce(reading, next) || isArmed(items[and + 1])))
+  )
 }
+
+/** “the rebels”, “the presidents”: people who act for a party. */
+const isArmed = (x: Item | undefined): boolean =>
+  x?.group?.number === 'pl' && (x.group.status === 'militant' || x.group.status === 'military')
 
 /** A government, an army or a movement. */
 const isForce = (reading: Reading, x: Item | undefined): boolean =>

@@ -3,6 +3,7 @@
 import { adversaryOf } from '../../knowledge/adversaries.js'
 import type { PlaceRef } from '../../model/record.js'
 import type { EventSubtype, Harm } from '../../model/vocab.js'
+import type { Settled } from '../agreements/index.js'
 import type { Voices } from '../attribution/index.js'
 import type { Reading } from '../item.js'
 import { findPlaces } from '../places/index.js'
@@ -41,14 +42,14 @@ const IMPLIED: Partial<Record<Harm, EventSubtype>> = {
   displaced: 'displacement',
 }
 
-/** All events of a text. `taken` are tokens of dates that belong to agreements. */
+/** All events of a text. */
 export function findEvents(
   reading: Reading,
   sentences: ReadSentence[],
-  taken: ReadonlySet<number>,
+  { dates: taken, acts }: Settled,
   voices: Voices,
 ): Events {
-  const setting = settingOf(sentences)
+  const setting = settingOf(sentences, acts)
   const mentions: Mention[] = []
   const seen = new Map<string, PlaceRef>()
   const dates = sentences.map((sentence) => eventDates(reading, sentence, taken))

@@ -8,9 +8,12 @@ export interface Setting {
   airborne: boolean
   /** A truce, so that “violations” are of it. */
   truce: boolean
+  /** Tokens of words that may bring an agreement about, and whether they do here. */
+  acts: ReadonlyMap<number, boolean>
 }
 
-export const settingOf = (sentences: readonly ReadSentence[]): Setting => ({
+export const settingOf = (sentences: readonly ReadSentence[], acts: Setting['acts']): Setting => ({
+  acts,
   airborne: sentences.some(
     ({ items, contents }) =>
       (contents.has('instrument') || contents.has('event_noun')) &&

@@ -135,8 +135,9 @@ function entryOf(reading: Reading, items: Item[], at: number): Entry | null {
 }
 
 /** An act that brings an agreement into being, a post set up, captives set free, and a military exercise. */
-function otherwise(reading: Reading, items: Item[], at: number, { truce }: Setting): Trigger | null {
-  if (concludes(reading, items, at)) return { at, subtype: 'agreement', telling: 'verb', weapon: -1 }
+function otherwise(reading: Reading, items: Item[], at: number, { truce, acts }: Setting): Trigger | null {
+  if (acts.get(items[at].from) ?? concludes(reading, items, at))
+    return { at, subtype: 'agreement', telling: 'verb', weapon: -1 }
   if (truceBroken(reading, items, at)) return { at, subtype: 'ceasefire_violation', telling: 'verb', weapon: -1 }
   if (truce && has(items[at], 'breach') && countsBreaches(reading, items, at))
     return { at, subtype: 'ceasefire_violation', telling: 'noun', weapon: -1 }
