@@ -3,22 +3,10 @@
 import type { Entry } from '../../knowledge/lexicon.js'
 import type { MentionKind } from '../../model/vocab.js'
 import { parseIsoDay } from '../../text/calendar.js'
-import {
-  COLON,
-  COMMA,
-  DASH,
-  has,
-  type Item,
-  isArticle,
-  isSign,
-  type Reading,
-  SEMICOLON,
-  textOf,
-  wordOf,
-} from '../item.js'
+import { COLON, COMMA, has, type Item, isSign, type Reading, SEMICOLON, textOf, wordOf } from '../item.js'
 import { governed } from './governed.js'
 import type { Found } from './nouns.js'
-import { reaches } from './reach.js'
+import { describes, reaches, tellsNext } from './reach.js'
 import { isTold, recalled } from './recalled.js'
 import { actBySeveral, isUnder, severalParties } from './weak.js'
 
@@ -233,17 +221,6 @@ const ends = (items: Item[], i: number, from: number): boolean => {
   )
 }
 
-/** “threatening a peace deal and shattering a ceasefire”: the second act is done to the second noun. */
-const tellsNext = (items: Item[], i: number): boolean =>
-  items[i - 1].kind !== 'be' &&
-  items.slice(i + 1, i + 4).some(
-    (x, k, near) =>
-      has(x, 'agreement_noun') &&
-      // “was reached to | exchange bodies”
-      has(x, 'agreement_noun')?.kind !== 'exchange' &&
-      !near.slice(0, k).some((y) => y.kind === 'sign'),
-  )
-
 /** “issued a joint statement”: what several parties say together is put out, where a single office only speaks. */
 const issued = (reading: Reading, items: Item[], i: number, at: number): boolean =>
   has(items[at], 'agreement_noun')?.type === 'joint_statement' &&
@@ -256,13 +233,6 @@ const passive = (reading: Reading, items: Item[], i: number): boolean =>
 function heldIn(items: Item[], i: number, from: number): boolean {
   const last = items[from - 1]?.kind === 'determiner' ? from - 2 : from - 1
   return i === last - 1 && (items[last].kind === 'preposition' || has(items[last], 'preposition') !== undefined)
-}
-
-/** “the proposed ceasefire”, “the X-mediated ceasefire”: a participle before the noun tells less than a verb of the sentence. */
-const describes = (reading: Reading, items: Item[], i: number, from: number): boolean => {
-  // “an internationally brokered truce”
-  const lead = /[a-z]ly$/i.test(wordOf(reading, items[i - 1])) ? items[i - 2] : items[i - 1]
-  return i === from - 1 && (isArticle(lead) || isSign(lead, DASH))
 }
 
 const SENTENCE = 26

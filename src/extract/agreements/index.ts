@@ -7,7 +7,7 @@ import type { Speaker } from '../../model/record.js'
 import type { AgreementType, MentionKind, Modality } from '../../model/vocab.js'
 import { isoDay } from '../../text/calendar.js'
 import type { Voices } from '../attribution/index.js'
-import { has, type Item, isArticle, type Reading, wordOf } from '../item.js'
+import { has, type Item, type Reading, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { type Act, kindOf } from './acts.js'
 import type { DatedItem } from './dates.js'
@@ -53,39 +53,6 @@ export interface AgreementDraft {
     denied: boolean
     rule: string
   }[]
-}
-
-/** What events have to know of the agreements of a text. */
-export interface Settled {
-  /** Tokens of dates that are dates of agreements, so that no event takes them. */
-  dates: ReadonlySet<number>
-  /** Tokens of words that may bring an agreement about, and whether they do here: “failed to agree on a truce” does not. */
-  acts: ReadonlyMap<number, boolean>
-}
-
-export function settledIn({ published }: Reading, sentences: ReadSentence[], nouns: readonly Found[][]): Settled {
-  const taken = new Set<number>()
-  const acts = new Map<number, boolean>()
-  for (const { items, index } of sentences) {
-    for (const { dates, act } of nouns[index]) {
-      for (const { at } of [...dates.signed, ...(dates.effective ? [dates.effective] : [])]) taken.add(items[at].from)
-      if (!act || !mayMake(items[act.at])) continue
-      if (act.kind === 'called_for') acts.set(items[act.at].from, false)
-      else if (kindOf(act, dates.signed[0]?.text ?? null, published) === 'signed') acts.set(items[act.at].from, true)
-    }
-    // “in violation of the 9 May | statement”: of the statement, whether or not it is read as an agreement.
-    items.forEach((x, i) => {
-      const noun = x.date && has(items[i + 1], 'agreement_noun')
-      if (noun && noun.kind !== 'exchange' && isArticle(items[i - 1])) taken.add(x.from)
-    })
-  }
-  return { dates: taken, acts }
-}
-
-/** “signed”, “announced”; who brokered a truce only tells which one it is. */
-const mayMake = (item: Item): boolean => {
-  const act = has(item, 'agreement_act')
-  return (act?.mention === 'signed' || act?.mention === 'announced') && act.kind !== 'mediator'
 }
 
 const NONE: Found[] = []

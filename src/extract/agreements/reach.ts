@@ -2,7 +2,7 @@
  * Whether a word for an act before an agreement is said of it: not across the verb of another clause (“the deal signed in Velm is no
  * ceasefire”), nor out of an aside that closes before it (“the paper, signed on Monday, opens the way to a truce”).
  */
-import { COMMA, has, type Item, isSign, type Reading, wordOf } from '../item.js'
+import { COMMA, DASH, has, type Item, isArticle, isSign, type Reading, wordOf } from '../item.js'
 
 /** Whether the act at item `i`, which tells a deed, reaches the noun phrase that begins at item `from`. */
 export const reaches = (reading: Reading, items: Item[], i: number, from: number): boolean =>
@@ -34,3 +34,21 @@ const describesOther = (reading: Reading, items: Item[], i: number, from: number
 
 const tellsVerb = (reading: Reading, x: Item): boolean =>
   x.kind === 'verb' || x.kind === 'have' || x.kind === 'modal' || x.kind === 'speech' || /s$/.test(wordOf(reading, x))
+
+/** “threatening a peace deal and shattering a ceasefire”: the second act is done to the second noun. */
+export const tellsNext = (items: Item[], i: number): boolean =>
+  items[i - 1].kind !== 'be' &&
+  items.slice(i + 1, i + 4).some(
+    (x, k, near) =>
+      has(x, 'agreement_noun') &&
+      // “was reached to | exchange bodies”
+      has(x, 'agreement_noun')?.kind !== 'exchange' &&
+      !near.slice(0, k).some((y) => y.kind === 'sign'),
+  )
+
+/** “the proposed ceasefire”, “the X-mediated ceasefire”: a participle before the noun tells less than a verb of the sentence. */
+export const describes = (reading: Reading, items: Item[], i: number, from: number): boolean => {
+  // “an internationally brokered truce”
+  const lead = /[a-z]ly$/i.test(wordOf(reading, items[i - 1])) ? items[i - 2] : items[i - 1]
+  return i === from - 1 && (isArticle(lead) || isSign(lead, DASH))
+}

@@ -3,7 +3,7 @@
 import { adversaryOf } from '../../knowledge/adversaries.js'
 import type { PlaceRef } from '../../model/record.js'
 import type { EventSubtype, Harm } from '../../model/vocab.js'
-import type { Settled } from '../agreements/index.js'
+import type { Settled } from '../agreements/settled.js'
 import type { Voices } from '../attribution/index.js'
 import type { Reading } from '../item.js'
 import { findPlaces } from '../places/index.js'
