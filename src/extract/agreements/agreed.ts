@@ -5,10 +5,10 @@
  */
 import { COMMA, DASH, has, type Item, isSign, type Reading, textOf, wordOf } from '../item.js'
 import { holds, isOf } from '../words.js'
+import { governed } from './acts/governed.js'
+import { dayAt } from './acts/signing.js'
 import { datesOf } from './dates.js'
-import { governed } from './governed.js'
 import { type Found, plainFound } from './nouns.js'
-import { dayAt } from './signing.js'
 import { topicIn } from './topics.js'
 import { actBySeveral } from './weak.js'
 

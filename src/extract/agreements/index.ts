@@ -9,7 +9,8 @@ import { isoDay } from '../../text/calendar.js'
 import type { Voices } from '../attribution/index.js'
 import { has, type Item, type Reading, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
-import { type Act, kindOf } from './acts.js'
+import { type Act, kindOf } from './acts/acts.js'
+import { datesTold } from './acts/signing.js'
 import type { DatedItem } from './dates.js'
 import { type Enacted, enacted } from './enacted.js'
 import { isSame, referent } from './identity.js'
@@ -17,9 +18,8 @@ import { type Found, findNouns } from './nouns.js'
 import { circumstancesOf } from './parties.js'
 import { meantByPronoun } from './pronouns.js'
 import { byDate, byName, isWanted, undated } from './registered.js'
-import { datesTold } from './signing.js'
 
-export { gravest } from './acts.js'
+export { gravest } from './acts/acts.js'
 
 export interface AgreementDraft {
   registry: Agreement | null

@@ -3,7 +3,7 @@
  * Only what follows tells which truce is meant; without a date or a mediator the breach stays an event and nothing more.
  */
 import { has, type Item, type Reading, textOf } from '../item.js'
-import { breaksTruce } from './acts.js'
+import { breaksTruce } from './acts/acts.js'
 import { datesOf } from './dates.js'
 import { type Found, plainFound } from './nouns.js'
 

@@ -8,7 +8,7 @@ import { LOWER } from '../../text/tokens.js'
 import { sideOf } from '../chunks/people/group.js'
 import { COMMA, has, type Item, isArticle, isSign, type Reading } from '../item.js'
 import { holds, isOf } from '../words.js'
-import type { Act } from './acts.js'
+import type { Act } from './acts/acts.js'
 import type { DatedItem } from './dates.js'
 
 interface Words {

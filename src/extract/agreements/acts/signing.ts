@@ -1,12 +1,12 @@
 /** The day on which an agreement was made, where the sentence tells it apart from the noun: “signed a ceasefire on Saturday”. */
 
-import { pastDatelineDay } from '../dateline.js'
-import { COMMA, DASH, has, type Item, isSign, type Reading, SEMICOLON, wordOf } from '../item.js'
-import { isOf } from '../words.js'
+import { pastDatelineDay } from '../../dateline.js'
+import { COMMA, DASH, has, type Item, isSign, type Reading, SEMICOLON, wordOf } from '../../item.js'
+import { isOf } from '../../words.js'
+import { type DatedItem, dated, isEnd } from '../dates.js'
+import type { Found } from '../nouns.js'
+import { beforeAside } from '../weak.js'
 import type { Act } from './acts.js'
-import { type DatedItem, dated, isEnd } from './dates.js'
-import type { Found } from './nouns.js'
-import { beforeAside } from './weak.js'
 
 /** The dates under which a mention stands: of signature, else of the act, else none. Never empty. */
 export function datesTold(reading: Reading, items: Item[], found: Found): (DatedItem | null)[] {

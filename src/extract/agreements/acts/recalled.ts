@@ -1,8 +1,8 @@
 /** Words for signing that make nothing anew: they tell which agreement is meant, or that it was made before. */
-import { COMMA, DASH, has, type Item, type ItemKind, isArticle, isSign, type Reading, wordOf } from '../item.js'
-import { isOf } from '../words.js'
+import { COMMA, DASH, has, type Item, type ItemKind, isArticle, isSign, type Reading, wordOf } from '../../item.js'
+import { isOf } from '../../words.js'
+import type { Found } from '../nouns.js'
 import type { Act } from './acts.js'
-import type { Found } from './nouns.js'
 
 /** A signature as what it recalls: “under a deal brokered by X”, “agreements reached earlier”; null where it is news, or no signature. */
 export function recalled(

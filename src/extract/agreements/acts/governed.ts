@@ -2,8 +2,8 @@
  * What governs the word for an act: “will sign”, “failed to reach”, “is not complying with”, “agreed to extend”, “accepted a proposal
  * for”. The act alone says what could be done with an agreement; the words before it say whether it was.
  */
-import { has, type Item, type ItemKind, type Reading, wordOf } from '../item.js'
-import { endsWith, holds, isOf, opensWith } from '../words.js'
+import { has, type Item, type ItemKind, type Reading, wordOf } from '../../item.js'
+import { endsWith, holds, isOf, opensWith } from '../../words.js'
 import type { Act } from './acts.js'
 
 /** The act as the words before it make it. `from` is the first item of the name of the agreement. */

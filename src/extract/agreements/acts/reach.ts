@@ -2,7 +2,7 @@
  * Whether a word for an act before an agreement is said of it: not across the verb of another clause (“the deal signed in Velm is no
  * ceasefire”), nor out of an aside that closes before it (“the paper, signed on Monday, opens the way to a truce”).
  */
-import { COMMA, DASH, has, type Item, isArticle, isSign, type Reading, wordOf } from '../item.js'
+import { COMMA, DASH, has, type Item, isArticle, isSign, type Reading, wordOf } from '../../item.js'
 
 /** Whether the act at item `i`, which tells a deed, reaches the noun phrase that begins at item `from`. */
 export const reaches = (reading: Reading, items: Item[], i: number, from: number): boolean =>

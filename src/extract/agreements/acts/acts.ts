@@ -1,14 +1,14 @@
 /** What a sentence does with an agreement: signs it, calls for it, says it is broken, or only invokes it. */
 
-import type { Entry } from '../../knowledge/lexicon.js'
-import type { MentionKind } from '../../model/vocab.js'
-import { parseIsoDay } from '../../text/calendar.js'
-import { COLON, COMMA, has, type Item, isSign, type Reading, SEMICOLON, textOf, wordOf } from '../item.js'
+import type { Entry } from '../../../knowledge/lexicon.js'
+import type { MentionKind } from '../../../model/vocab.js'
+import { parseIsoDay } from '../../../text/calendar.js'
+import { COLON, COMMA, has, type Item, isSign, type Reading, SEMICOLON, textOf, wordOf } from '../../item.js'
+import type { Found } from '../nouns.js'
+import { actBySeveral, isUnder, severalParties } from '../weak.js'
 import { governed } from './governed.js'
-import type { Found } from './nouns.js'
 import { describes, reaches, tellsNext } from './reach.js'
 import { isTold, recalled } from './recalled.js'
-import { actBySeveral, isUnder, severalParties } from './weak.js'
 
 export interface Act {
   kind: MentionKind
