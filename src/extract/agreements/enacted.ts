@@ -23,6 +23,8 @@ export interface Enacted {
 /** Sentences at the head in which the parties say that they agree, and at the end in which they sign. */
 const HEAD = 12
 const TAIL = 4
+/** Sentences from the heading on in which the parties are named. */
+const NAMED = 3
 
 /** The agreement that the text itself is, or null. */
 export function enacted(reading: Reading, sentences: ReadSentence[]): Enacted | null {
@@ -58,7 +60,10 @@ const enactsIn = (reading: Reading, { items, contents }: ReadSentence): number =
  */
 function agreesIn(reading: Reading, sentences: ReadSentence[], { sentence, at }: Heading): ReadSentence | null {
   if (has(sentence.items[at], 'agreement_noun')?.type !== 'joint_statement') return null
-  const joined = partiesIn(reading, sentence.items).length > 1 || severalParties(reading, sentence.items)
+  const joined =
+    partiesIn(reading, sentence.items).length > 1 ||
+    // “JOINT STATEMENT. The ministers of X and Y met … They agreed to …”
+    sentences.slice(0, sentence.index + NAMED).some(({ items }) => severalParties(reading, items))
   return (
     sentences
       .slice(0, HEAD)

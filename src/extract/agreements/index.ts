@@ -176,7 +176,8 @@ function worthNaming(found: Found, kind: MentionKind, date: string | null): bool
   // “the truce expired”: what ends was there.
   if (kind === 'invoked' && found.state && found.act?.weak) return true
   // “they keep to the truce” tells of the calm, as its breaches do.
-  if (kind === 'reaffirmed') return !found.regime && !found.act?.weak && !(found.state && found.definite)
+  if (kind === 'reaffirmed')
+    return !found.regime && !found.act?.weak && !(found.state && found.definite && !found.mediated)
   return kind === 'called_for' || kind === 'rejected' || (!found.state && !found.definite && kind !== 'invoked')
 }
 

@@ -11,7 +11,7 @@ import { agreedTo } from './agreed.js'
 import { type DatedItem, type Dates, datesOf } from './dates.js'
 import { isHeadline, leadOf, nameStart, namesOf } from './names.js'
 import { orderedBy } from './orders.js'
-import { absent, arranged, isPart, isPredicate, isSubject } from './passing.js'
+import { absent, arranged, isPart, isPredicate, isSubject, sharedAct } from './passing.js'
 import { numbered } from './resolutions.js'
 import { titleEnd } from './titles.js'
 import { typeOf } from './topics.js'
@@ -92,7 +92,7 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
     const whole = titled || (proper && !name && items[at].to - items[at].from > TITLE)
     const type = name?.type ?? typeIn(reading, items, { from, at }, noun?.type ?? 'other', proper)
     if (type === null || (!proper && out.length > 0 && isPredicate(reading, items, from))) continue
-    const act = actOf(reading, items, { from, at }, proper)
+    const act = actOf(reading, items, { from, at }, proper) ?? sharedAct(items, out.at(-1), from)
     const dates = ownDates(reading, items, at, act, datesOf(reading, items, from, at))
     const numbers = type === 'resolution' && !name ? numbered(reading, items, at, dates.signed) : []
     if (type === 'joint_statement' && !act && items[from - 1]?.kind === 'article' && !severalParties(reading, items))

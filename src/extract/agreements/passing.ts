@@ -101,6 +101,21 @@ export function isPredicate(reading: Reading, items: Item[], from: number): bool
 }
 const PREDICATED = 5
 
+/** “violates the truce reached in May and | the accord”: what is done to the one named before is done to the one joined to it. */
+export function sharedAct<A extends { at: number }>(
+  items: Item[],
+  before: { from: number; at: number; act: A | null } | undefined,
+  from: number,
+): A | null {
+  if (!before?.act || before.act.at > before.from) return null
+  let joint = from - 1
+  while (isArticle(items[joint]) || items[joint]?.kind === 'of') joint--
+  const between = items.slice(before.at + 1, joint)
+  return has(items[joint], 'and') && between.every((x) => !CLAUSES.has(x.kind)) ? before.act : null
+}
+
+const CLAUSES = new Set<Item['kind']>(['verb', 'be', 'have', 'modal', 'speech', 'relative', 'pronoun', 'negation'])
+
 /** “no agreement was reached”, “without a deal”: nothing was agreed. */
 export const absent = (reading: Reading, items: Item[], from: number): boolean => {
   const lead = items[from - 1]?.kind === 'article' ? items[from - 2] : items[from - 1]

@@ -26,11 +26,13 @@ function inAside(reading: Reading, items: Item[], i: number, from: number): bool
   return close > 0 && !has(items[close + 1], 'and') && items.slice(close, from).some((x) => tellsVerb(reading, x))
 }
 
-/** “the statement | adopted in Velm on 6 June confirms the accord”: the participle tells of the noun before it. */
+/** “the statement | adopted in Velm on 6 June confirms the accord”, “the truce | agreed in May and the accord”: the participle tells of the noun before it. */
 const describesOther = (reading: Reading, items: Item[], i: number, from: number): boolean =>
   has(items[i - 1], 'agreement_noun') !== undefined &&
   /(?:ed|struck|made)\b/i.test(wordOf(reading, items[i])) &&
-  items.slice(i + 1, from).some((x) => has(x, 'agreement_act') !== undefined || tellsVerb(reading, x))
+  items
+    .slice(i + 1, from)
+    .some((x) => has(x, 'agreement_act') !== undefined || has(x, 'and') !== undefined || tellsVerb(reading, x))
 
 const tellsVerb = (reading: Reading, x: Item): boolean =>
   x.kind === 'verb' || x.kind === 'have' || x.kind === 'modal' || x.kind === 'speech' || /s$/.test(wordOf(reading, x))

@@ -31,7 +31,8 @@ function signedOn(reading: Reading, items: Item[], found: Found, told: Act | nul
     act.at < found.from && act.news ? (dayAt(reading, items, act.at - 1) ?? dayHeld(reading, items, found.at)) : null
   if (deed) return deed
   // “signed the Velm Accord on 3 May” is the deed; “signed the accord”, told of before, may be recalled.
-  if (found.definite && !act.renews && !(found.proper && act.at < found.from)) return null
+  if (found.definite && !act.renews && !(found.proper && act.at < found.from) && !isVerb(reading, items, found, act))
+    return null
   const last = Math.max(found.at, act.at)
   for (let i = Math.min(found.at, act.at) + 1; i < last; i++) {
     const date = dayAt(reading, items, i)
@@ -53,6 +54,12 @@ function signedOn(reading: Reading, items: Item[], found: Found, told: Act | nul
   }
   return monthOf(reading, items, act, found)
 }
+
+/** “The truce … was agreed on Saturday”: the verb of the sentence, and no aside. */
+const isVerb = (reading: Reading, items: Item[], { at }: Found, act: Act): boolean =>
+  act.at > at &&
+  (items[act.at - 1]?.kind === 'be' || /^(?:was|were) /i.test(wordOf(reading, items[act.at]))) &&
+  !items.slice(at + 1, act.at).some((x) => has(x, 'relative') !== undefined)
 
 /** “the signing of the accord between X and Y took place in Velm on 3 May”: the day of the deed behind its verb. */
 function dayHeld(reading: Reading, items: Item[], last: number): DatedItem | null {
