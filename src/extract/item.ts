@@ -253,9 +253,23 @@ export const locative = (reading: Reading, item: Item): boolean =>
 function rawKind(reading: Reading, i: number): ItemKind {
   const { tokens: t } = reading
   if (t.kind[i] === NUMBER) return 'numeral'
-  if (t.kind[i] === SIGN) return t.word[i] === 39 && t.end[i] - t.start[i] === 2 ? 'possessive' : 'sign'
+  if (t.kind[i] === SIGN)
+    return t.word[i] === 39 && (t.end[i] - t.start[i] === 2 || isBarePossessive(reading, i)) ? 'possessive' : 'sign'
   return t.letters[i] === LOWER ? 'unknown' : 'capital'
 }
+
+/** “the rebels’ | leader”: after the s of a plural, before a word in lower case; no end of words quoted. */
+const isBarePossessive = ({ tokens: t, text }: Reading, i: number): boolean =>
+  i > 0 &&
+  i + 1 < t.count &&
+  t.end[i - 1] === t.start[i] &&
+  text[t.start[i] - 1] === 's' &&
+  t.start[i + 1] === t.end[i] + 1 &&
+  t.letters[i + 1] === LOWER &&
+  !/(?:^|\s)['‘][^'‘’]*$/.test(text.slice(Math.max(0, t.start[i] - QUOTED), t.start[i]))
+
+/** So many characters before an apostrophe words quoted may have begun. */
+const QUOTED = 80
 
 /** The raw text of items [a, b). */
 export const textOf = (reading: Reading, from: number, to: number): string =>

@@ -35,7 +35,7 @@ export const WORD_LISTS = [
   // events/status
   'shown', 'names_so', 'disavowed_deeds', 'disavowers', 'what_was_said', 'did_not', 'none_of_ours', 'not_one', 'by_ours', 'this_is', 'never_did',
   // events/triggers
-  'leads_to_noun', 'keeps', 'papers', 'is_over', 'invites', 'internal_meetings', 'takes_ground', 'takes_way', 'flees', 'takes_persons', 'suicide_bombers', 'protesters', 'barricades', 'rounds_of', 'envoys', 'breaks_truce', 'other_violations', 'not_fired', 'own_modifiers', 'own_people', 'met_instead', 'happens', 'numbers_of', 'the_numbers_of', 'twofold', 'was_struck', 'over_the_phone', 'shots_of_both', 'breaks_out', 'signings', 'down', 'left_behind', 'brings_down', 'sets_about', 'force_nouns', 'war_material', 'arms', 'officials', 'buildings', 'lines_and_skies', 'ways_and_supplies', 'ships', 'targets', 'posts', 'holds_talks', 'swaps', 'whoever', 'attempts', 'hostile_fire',
+  'leads_to_noun', 'keeps', 'papers', 'is_over', 'invites', 'internal_meetings', 'takes_ground', 'takes_way', 'flees', 'takes_persons', 'matters_of_words', 'natural_forces', 'suicide_bombers', 'protesters', 'barricades', 'rounds_of', 'envoys', 'breaks_truce', 'other_violations', 'not_fired', 'own_modifiers', 'own_people', 'met_instead', 'happens', 'numbers_of', 'the_numbers_of', 'twofold', 'was_struck', 'over_the_phone', 'shots_of_both', 'breaks_out', 'signings', 'down', 'left_behind', 'brings_down', 'sets_about', 'force_nouns', 'war_material', 'arms', 'officials', 'buildings', 'lines_and_skies', 'ways_and_supplies', 'ships', 'targets', 'posts', 'holds_talks', 'swaps', 'whoever', 'attempts', 'hostile_fire',
   // events/when
   'held_since', 'ahead_of', 'long_past', 'previous', 'meanwhile',
   // events/where

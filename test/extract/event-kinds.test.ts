@@ -91,6 +91,39 @@ const cases: Record<string, [text: string, wanted: string[]][]> = {
     ['An attack on Ossa was averted on Monday.', []],
     ['Any attack on Ossa on Monday was a mistake.', []],
   ],
+  'the apostrophe behind a plural is a possessive': [
+    ['Israel killed the rebels’ political leader in Ossa on Monday.', ['attack, 2031-03-10']],
+  ],
+  'fights and strikes of other kinds are none': [
+    ['Nurses in Ossa went on strike on Monday.', []],
+    ['The battle against inflation went on in Ossa on Monday.', []],
+    ['The minister came under fire for his words on Monday.', []],
+    ['Two critics attacked the budget on Monday.', []],
+    ['The plan was shot down by the senate on Monday.', []],
+    ['Rebels attacked the town of Ossa on Monday.', ['attack, 2031-03-10']],
+    ['The clubs clash in Ossa on Monday.', []],
+    ['Heavy snow blocked the road to Ossa on Monday.', []],
+    ['Rebels blocked the road to Ossa on Monday.', ['blockade, 2031-03-10']],
+    ['Mourners kept the road between Ossa and Velm shut on Monday.', ['blockade, 2031-03-10']],
+    ['A storm struck Ossa on Monday, killing four people.', ['other, 2031-03-10']],
+  ],
+  'talks called off were not held, and what they were called off after was': [
+    ['The talks in Ossa were called off on Monday.', []],
+    ['The march was called off after the raid on Ossa on Monday.', ['attack, 2031-03-10']],
+    ['A journal called for an inquiry into the raid on Ossa on 8 March.', ['attack, 2031-03-08']],
+  ],
+  'a day is of what it is said of': [
+    ['The guild opened an inquiry into Sunday’s raid on Ossa.', ['investigation, 2031-03-12', 'attack, 2031-03-09']],
+    [
+      'Courts opened a criminal case over the shelling of Ossa on 8 March.',
+      ['investigation, 2031-03-12', 'shelling, 2031-03-08'],
+    ],
+    [
+      'Two days after the raid on Ossa, the army shelled Velm on Monday.',
+      ['attack, 2031-03-08', 'shelling, 2031-03-10'],
+    ],
+    ['For a second day, talks were held in Ossa on Monday.', ['talks, 2031-03-10']],
+  ],
   'who is called in is an envoy': [
     ['The ministry summoned the Marnian ambassador on Monday.', ['other, 2031-03-10']],
     ['The court summoned a banker on Monday.', []],

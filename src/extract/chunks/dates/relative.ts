@@ -21,11 +21,8 @@ const UNIT_DAYS: Record<string, number> = { day: 1, week: 7, month: 30, year: 36
 const UNIT_PRECISION: Record<string, DatePrecision> = { day: 'day', week: 'week', month: 'month', year: 'year' }
 
 /** “two days ago”, “a week later”, “three days earlier”. */
-export function readAgo(
-  { reading, published, anchor: before, spoken, here }: DateContext,
-  items: Item[],
-  i: number,
-): Found | null {
+export function readAgo(context: DateContext, items: Item[], i: number): Found | null {
+  const { reading, published, anchor: before, spoken } = context
   const count = has(items[i], 'number')?.value ?? (has(items[i], 'article') ? 1 : numeralAt(reading, items, i))
   // “72 hours earlier”
   const inHours = count >= 24 && count % 24 === 0 && /^hours$/i.test(wordOf(reading, items[i + 1]))
@@ -38,6 +35,7 @@ export function readAgo(
   const relative = { basis: 'resolved_relative' as const, precision: UNIT_PRECISION[unit] }
   if (countsFrom(items, i + 2)) {
     if (direction !== 'later') return null
+    const here = context.here ?? (i <= 1 ? dayBehind(context, items, i + 3) : null)
     if (days <= 7 && here !== null && !since) return aheadOf(here, -value * days, i + 3)
     const from = comesAfter(reading, items, i)
     const base = from === 'then' ? (before ?? published) : from === 'now' ? published : null
@@ -72,6 +70,17 @@ const WEIGHS = new Set<ItemKind>(['approximator', 'adverb', 'preposition', 'unkn
 /** “two days after the vote”: from a day of its own, not from the one told of last. */
 const countsFrom = (items: Item[], at: number): boolean =>
   (items[at].kind === 'preposition' || items[at].kind === 'since') && STARTS.has(items[at + 1]?.kind)
+
+/** “Two days after the raid, they met on Friday”: the day told behind the comma, or null. */
+function dayBehind(context: DateContext, items: Item[], from: number): number | null {
+  const comma = items.findIndex((item, k) => k >= from && isSign(item, COMMA))
+  if (comma < 0) return null
+  for (let k = comma + 1; k < items.length && items[k].kind !== 'relative'; k++) {
+    const found = readWeekday(context, items, k) ?? spelledOut(context, items, k)
+    if (found) return found.date.precision === 'day' && !found.date.ahead ? found.date.start : null
+  }
+  return null
+}
 
 /** “met on 5 May, two days after the raid”: the raid was on the third. */
 const aheadOf = (here: number | null, offset: number, next: number): Found | null =>

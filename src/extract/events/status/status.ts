@@ -64,10 +64,11 @@ const inquiresLater = (items: Item[], at: number): boolean =>
 /** “called for talks”, “urges an investigation”, “to prevent attacks”, “condemns any attack”: wished, feared or general. */
 function callsFor(items: Item[], at: number): boolean {
   for (let k = at - 1; k >= 0 && at - k <= 12; k--) {
-    if ((has(items[k], 'agreement_act')?.mention === 'called_for' && !isPassive(items, k)) || has(items[k], 'norm'))
+    if ((has(items[k], 'agreement_act')?.mention === 'called_for' && !isPassive(items, k)) || forbids(items[k]))
       return true
     if (has(items[k], 'wish')?.kind === 'need') return true
-    if (has(items[k], 'sequel')) break
+    // “called for an inquiry into the raid”: what one inquires into was done.
+    if (has(items[k], 'sequel') || has(items[k], 'event_noun')?.subtype === 'investigation') break
     if (
       at - k >= 6 ? !inList(items[k]) : items[k].kind === 'relative' || (items[k].kind === 'sign' && !listed(items, k))
     )
@@ -84,6 +85,9 @@ function callsFor(items: Item[], at: number): boolean {
   }
   return false
 }
+
+/** What it says is of what follows: “a ban on”; “was called off” is of what stands before. */
+const forbids = (item: Item): boolean => has(item, 'norm') !== undefined && has(item, 'norm')?.kind !== 'predicate'
 
 /** “was followed by a raid”: told as done. */
 const isPassive = (items: Item[], k: number): boolean =>

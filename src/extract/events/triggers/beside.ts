@@ -137,7 +137,10 @@ const WAYS = new Set(['road', 'way', 'corridor'])
 /** The way stands before: as subject of a passive, or between “keep” and what it is kept. */
 function wayClosed(reading: Reading, items: Item[], at: number): boolean {
   const keeps = (item: Item | undefined): boolean => item !== undefined && isOf(reading, item, 'keeps')
-  if (isWay(items[at - 1]) && [2, 3, 4].some((d) => keeps(items[at - d]))) return true
+  let way = at - 1
+  // “kept the road from Ossa to Marn closed”
+  while (way > at - ENDS && items[way] && !isWay(items[way]) && LEADS_ON.has(items[way].kind)) way--
+  if (isWay(items[way]) && [1, 2, 3].some((d) => keeps(items[way - d]))) return true
   const passive = isPassive(reading, items[at])
   if (items[at - 1]?.kind !== 'be' && !passive) return false
   for (
@@ -148,6 +151,10 @@ function wayClosed(reading: Reading, items: Item[], at: number): boolean {
     if (isWay(items[k])) return true
   return false
 }
+
+/** Items from a way to what is done to it, with where it leads between them. */
+const ENDS = 8
+const LEADS_ON = new Set<ItemKind>(['preposition', 'from', 'to', 'and', 'capital', 'place', 'of', 'determiner'])
 
 const free = (items: Item[]): boolean =>
   items.every((x) => x.kind !== 'preposition' && x.kind !== 'sign' && x.kind !== 'and' && !x.group)

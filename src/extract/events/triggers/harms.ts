@@ -8,6 +8,7 @@ import { has, type Item, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { sameKind } from '../kinds.js'
 import { isNoFlight, whoWere } from './beside.js'
+import { byNature } from './senses.js'
 import type { Trigger } from './triggers.js'
 import { typeOf, weaponIn } from './weapons.js'
 
@@ -30,7 +31,7 @@ export function harmOnly(reading: Reading, sentence: ReadSentence): Trigger[] {
     if (match.harm === 'released' && whoWere(sentence.items, at)) continue
     const weapon = weaponIn(sentence.items, at, 8)
     const means = weapon >= 0 ? typeOf(sentence.items[weapon]) : undefined
-    const subtype = BY_HARM[match.harm] ?? means ?? 'attack'
+    const subtype = BY_HARM[match.harm] ?? means ?? (byNature(reading, sentence.items, at) ? 'other' : 'attack')
     out.push({ at, subtype, telling: 'harm', weapon, after: isAfter(match) })
   }
   return out.sort((a, b) => a.at - b.at)

@@ -1,7 +1,7 @@
 /** In which sense a word that can tell of an event stands: a round of talks or of something else, a fire that burns or is shot. */
-import { has, type Item, type Reading, wordOf } from '../../item.js'
-import { anyIn, holds, isOf } from '../../words.js'
-import { endsClause } from './beside.js'
+import { has, type Item, type ItemKind, type Reading, wordOf } from '../../item.js'
+import { anyIn, endsWith, holds, isOf } from '../../words.js'
+import { endsClause, isPassive } from './beside.js'
 
 /** “The second round will be held”, “the next round of the dialogue is planned”. */
 export const ofTalks = (reading: Reading, items: Item[], at: number): boolean => {
@@ -44,3 +44,37 @@ const SPOKEN = 16
 
 const decides = (item: Item): boolean =>
   item.kind === 'title' || item.kind === 'metonym' || item.kind === 'side_noun' || item.names?.titled === true
+
+/** “attacked the budget”, “the plan was shot down”: what is done in words or by votes. */
+export function ofWords(reading: Reading, items: Item[], at: number): boolean {
+  const subtype = has(items[at], 'event_verb')?.subtype
+  if (subtype !== 'attack' && subtype !== 'disrupted_weapons_use') return false
+  if (isPassive(reading, items[at]) || items[at - 1]?.kind === 'be')
+    return [1, 2].some((d) => endsWith(reading, items[at - d], 'matters_of_words'))
+  for (let k = at + 1; k < items.length && k - at <= OBJECT; k++) {
+    if (endsWith(reading, items[k], 'matters_of_words')) return true
+    if (!LEADS.has(items[k].kind)) return false
+  }
+  return false
+}
+
+/** Items from the verb to the noun that it is told of. */
+const OBJECT = 4
+
+const LEADS = new Set<ItemKind>([
+  'article',
+  'determiner',
+  'possessive',
+  'unknown',
+  'side_adjective',
+  'side_noun',
+  'metonym',
+])
+
+/** “A storm hit Ossa, killing four”, “snow blocked the road”: no one did it. */
+export const byNature = (reading: Reading, items: Item[], at: number): boolean =>
+  items.slice(Math.max(0, at - NATURE), at).some((x) => endsWith(reading, x, 'natural_forces')) &&
+  !items.slice(0, at).some((x) => has(x, 'instrument')?.subtype !== undefined)
+
+/** Items before a verb in which a force of nature is who does it. */
+const NATURE = 9

@@ -32,7 +32,7 @@ import { landTaken, takesLand } from './land.js'
 import { amongThemselves, meetsResistance, wereHeld } from './no-talks.js'
 import { ofPersons, swapsCaptives } from './persons.js'
 import { bySuicide, refine, setUp } from './refine.js'
-import { blazes, callsIn, ofTalks, speaksWith } from './senses.js'
+import { blazes, byNature, callsIn, ofTalks, ofWords, speaksWith } from './senses.js'
 import type { Setting } from './setting.js'
 import { countsBreaches, truceBroken } from './truce.js'
 import { fireAt, fired, flown, hitsGoal, manyArms, suffers, takeFelled, typeOf, weaponIn, wielded } from './weapons.js'
@@ -66,7 +66,7 @@ const TELLS = classSet(
 export function triggersOf(reading: Reading, sentence: ReadSentence, setting: Setting): Trigger[] {
   const { items, contents } = sentence
   const out: Trigger[] = []
-  if (contents.has('furniture')) return out
+  if (contents.has('furniture') && !isHurtAtPlay(sentence)) return out
   for (let at = 0; at < items.length; at++) {
     if (swapsCaptives(reading, items[at])) out.push({ at, subtype: 'prisoner_exchange', telling: 'verb', weapon: -1 })
     if (takeFelled(reading, items, at, out) || !hasAny(items[at], TELLS)) continue
@@ -87,6 +87,10 @@ export function triggersOf(reading: Reading, sentence: ReadSentence, setting: Se
   }
   return found
 }
+
+/** “A bomb killed two fans during the cup final”: games are told of, and somebody was harmed. */
+const isHurtAtPlay = ({ items, matches }: ReadSentence): boolean =>
+  matches.length > 0 && !items.some((x) => has(x, 'furniture') && has(x, 'furniture')?.kind !== 'sport')
 
 /** Written key by key, so that all have one shape. */
 const shaped = ({ at, subtype, telling, weapon, alternative, after }: Trigger): Trigger => ({
@@ -127,6 +131,7 @@ function entryOf(reading: Reading, items: Item[], at: number): Entry | null {
       (invited(reading, items, at) || meetsResistance(reading, items, at) || amongThemselves(reading, items, at)))
   )
     return null
+  if (verb && ofWords(reading, items, at)) return null
   if (!verb && inName(reading, items, at)) return null
   if (!verb && (describes(items, at) || infinitive(reading, items, at) || mapped(reading, items, at))) return null
   if (noun && !verb && item.kind === 'harm_gerund' && !determined(items, at)) return null
@@ -212,7 +217,7 @@ function composed(
         ? { at, subtype: 'armed_clash', telling: 'verb', weapon: -1 }
         : null
     case 'way':
-      return items[at - 1]?.kind !== 'to' && closesWay(reading, items, at)
+      return items[at - 1]?.kind !== 'to' && closesWay(reading, items, at) && !byNature(reading, items, at)
         ? { at, subtype: 'blockade', telling: 'verb', weapon: -1 }
         : null
     case 'persons':

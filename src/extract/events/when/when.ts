@@ -107,6 +107,20 @@ const claimed = (path: Path, date: DatedItem, at: number, triggers: readonly { a
   return triggers.some((other) => other.at !== at && distance(path, date.at, other.at) + 7 < own)
 }
 
+/** “opened a case over Sunday’s raid”, “opened a case over the raid of Sunday”: the day of what else the day is told of. */
+const ofOther = (items: Item[], date: number, at: number, triggers: readonly { at: number }[]): boolean =>
+  triggers.some(({ at: other }) =>
+    items[date + 1]?.kind === 'possessive'
+      ? other > date && other - date <= NAMED && other !== at && has(items[other], 'event_noun') !== undefined
+      : other > at && other < date && inquires(items[at]),
+  )
+
+/** Words from “Sunday’s” to what was on Sunday. */
+const NAMED = 5
+
+const inquires = (item: Item): boolean =>
+  (has(item, 'event_verb') ?? has(item, 'event_noun'))?.subtype === 'investigation'
+
 /** “the heaviest fighting since the clashes in July”: the day behind an event that came before is of that one. */
 const ofBackdrop = (items: Item[], date: number, at: number, triggers: readonly { at: number }[]): boolean =>
   triggers.some((other) => other.at > at && other.at < date && isBackdrop(items, other.at))
@@ -171,6 +185,7 @@ export function dateOf(
         !claimed(path, d, at, triggers) &&
         !ofListed(items, close, d.at, at, triggers) &&
         !ofBackdrop(items, d.at, at, triggers) &&
+        !ofOther(items, d.at, at, triggers) &&
         !tellsOfPersons(items, at, d.at),
     ),
     at,
