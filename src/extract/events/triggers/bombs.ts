@@ -2,21 +2,24 @@
 import type { Entry } from '../../../knowledge/lexicon.js'
 import type { EventSubtype } from '../../../model/vocab.js'
 import { isArmedGroup } from '../../chunks/people/group.js'
-import { has, type Item } from '../../item.js'
+import { DASH, has, type Item, isSign } from '../../item.js'
 import type { Trigger } from './triggers.js'
 import { typeOf } from './weapons.js'
 
 /** “stepped on a petal mine”, “the tractor ran over an old anti-tank mine”: who treads on a mine sets it off. */
 export function setOff(items: Item[], at: number): Trigger | null {
   if (has(items[at], 'event_noun')?.subtype !== 'mine') return null
-  for (let k = at - 1; k >= 0 && at - k <= 5 && items[k].kind !== 'sign'; k--)
+  for (let k = at - 1; k >= 0 && at - k <= 5 && !parts(items[k]); k--)
     if (has(items[k], 'treads')) return { at, subtype: 'mine', telling: 'verb', weapon: -1 }
   return null
 }
 
+/** A sign that ends a phrase, and no dash as in “anti-tank”. */
+const parts = (item: Item): boolean => item.kind === 'sign' && !isSign(item, DASH)
+
 /** “found two mines”, “a bomb was defused”: it did not go off. */
 export const isFound = (items: Item[], at: number): boolean =>
-  [1, 2, 3, 4].some((d) => has(items[at - d], 'finds') && !items.slice(at - d, at).some((x) => x.kind === 'sign')) ||
+  [1, 2, 3, 4].some((d) => has(items[at - d], 'finds') && !items.slice(at - d, at).some(parts)) ||
   (items[at + 1]?.kind === 'be' && [2, 3].some((d) => has(items[at + d], 'finds') !== undefined))
 
 /** “A bomb planted in a bin exploded”: nobody dropped it. */
