@@ -85,6 +85,16 @@ it.each([
   ['Losses: KIA - 5, WIA - 12, MIA - 1.', ['killed 5', 'missing 1', 'wounded 12']],
   ['Twenty or so porters were killed.', ['killed about 20']],
   ['Two porters were killed and an unknown number injured.', ['killed 2', 'wounded plural']],
+  ['Two guards killed four injured in raid', ['killed 2', 'wounded 4']],
+  ['Ten rebels killed four wounded men.', ['killed 4']],
+  [
+    'Three were killed, one of them a child, and five were hurt, two of them boys.',
+    ['killed 1', 'killed 3', 'wounded 2', 'wounded 5'],
+  ],
+  ['It was not clear whether there were any casualties.', []],
+  ['He did not say how many soldiers were killed.', []],
+  ['He did not say whether the 12 soldiers killed in the raid were Ostrians.', ['killed 12']],
+  ['One body has been found; the search continues for two others.', ['killed 1', 'missing 2']],
   ['The dead number in the hundreds.', ['killed plural']],
 ])('tells %s', (text, expected) => {
   expect(lines(text)).toEqual(expected)

@@ -12,6 +12,15 @@ export const isHitThing = ({ chars, items }: Clause, anchor: number, entry: Entr
   (/(?:[zE@ftu]O_?z?|M,)$/.test(chars.slice(0, Math.max(0, anchor))) ||
     has(items[anchor - 1], 'group_of') !== undefined)
 
+/** “ten rebels killed | two guards”, unlike the headline “two guards killed | four hurt in raid”. */
+export function hasObject({ clause: { chars, items }, anchor, harmAt }: Attempt): boolean {
+  const found = anchor === harmAt - 1 ? /^v?[PQNeqh]/.exec(chars.slice(harmAt + 1)) : null
+  const next = items[harmAt + (found?.[0].length ?? 0)]
+  return found !== null && (!next.group?.harm || next.group.head !== null || !HEADLINE_END.test(chars.slice(harmAt)))
+}
+
+const HEADLINE_END = /^.v?h(?:[.,;-]?$|[IFd])/
+
 /** Told of as a place in a row, after “is” or a comma and before an infinitive: “, the third porter to be murdered”. */
 export const isRanked = ({ chars, items }: Clause, anchor: number, harmAt: number): boolean => {
   const lead = chars.slice(0, Math.max(0, anchor))

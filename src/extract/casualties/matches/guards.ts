@@ -8,7 +8,7 @@ import type { Harm } from '../../../model/vocab.js'
 import type { Group } from '../../chunks/people/group.js'
 import type { Clause } from '../../clause.js'
 import { has, type Item } from '../../item.js'
-import { isBare, isHit, isHitThing, isHunt, isLost, isOfIllness, isRanked } from './around.js'
+import { hasObject, isBare, isHit, isHitThing, isHunt, isLost, isOfIllness, isRanked } from './around.js'
 import {
   comesBack,
   freesNobody,
@@ -210,10 +210,7 @@ const GUARDS: readonly [RegExp, Guard][] = [
 
   // What follows or leads the word for the harm
   // “ten rebels killed two guards”: who did it.
-  ofPattern(
-    'reduced',
-    ({ clause, anchor, harmAt }) => anchor === harmAt - 1 && /^v?[PQNeqh]/.test(clause.chars.slice(harmAt + 1)),
-  ),
+  ofPattern('reduced', hasObject),
   // “and killed him”, unlike “a sniper had killed him”: of what was done to somebody before, the second deed.
   // “raised it in a conference held in Paris”: what stands right before the word was held.
   ofPattern('reduced', ({ clause, harmAt, harm }) => harm === 'captured' && NOUN.test(charAt(clause, harmAt - 1))),

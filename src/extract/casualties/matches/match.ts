@@ -6,7 +6,7 @@ import type { Condition, Harm } from '../../../model/vocab.js'
 import { flatMap } from '../../../text/lists.js'
 import type { Group } from '../../chunks/people/group.js'
 import type { Clause } from '../../clause.js'
-import type { Item } from '../../item.js'
+import { has, type Item } from '../../item.js'
 
 import { comesOver } from './freed.js'
 import { barred } from './guards.js'
@@ -147,7 +147,8 @@ function accept(
     .filter((at, i, list) => list.indexOf(at) === i)
   for (const at of victims) used.add(at)
   if (harmAt >= 0) used.add(harmAt)
-  if (isOfDead(pattern, group) && clause.items.some(notFound)) return null
+  if (isOfDead(pattern, group) && clause.items.some((x, i) => notFound(x) && !isApart(clause, victims[0], i)))
+    return null
   const condition =
     entry?.condition ??
     pattern.condition ??
@@ -173,6 +174,10 @@ const tellsWho = ({ chars, items }: Clause, at: number, used: Set<number>): bool
   const name = /N,[_zscf@']{0,5}$/.exec(chars.slice(Math.max(0, at - 7), at))
   return name !== null && chars[at + 1] === 'R' && items[at].group?.quantity === null && used.has(at - name[0].length)
 }
+
+/** “One body was found; the search goes on for two”: what is told after another verb or sign is of others. */
+const isApart = ({ chars, items }: Clause, victim: number, at: number): boolean =>
+  has(items[at], 'harm_active')?.kind === 'search' && /[;&/,]/.test(chars.slice(victim, at))
 
 /** “The bodies of three”, “32 dead soldiers”: those told of are known to be dead, and no more of them die by being handed over. */
 const isOfDead = (pattern: CasualtyPattern, group: Group | undefined): boolean =>

@@ -2,7 +2,7 @@
 
 import { type Group, sideOf } from '../../chunks/people/group.js'
 import type { Clause } from '../../clause.js'
-import { has, type Item, isSign, SEMICOLON } from '../../item.js'
+import { COMMA, has, type Item, isSign, SEMICOLON } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import type { Match } from './match.js'
 
@@ -40,6 +40,7 @@ export function setAside(match: Match, sentence: ReadSentence, items: Item[]): s
   )
     return 'exercise'
   if (isNorm(match, items)) return 'norm'
+  if (isUnknown(match, items)) return 'question'
   return sentence.items.some((item) => isSign(item, 63)) && sentence.items.length < 20 ? 'question' : null
 }
 
@@ -102,9 +103,25 @@ const isDone = ({ items }: ReadSentence, mock: number, { clause, harmAt }: Match
 const isHurt = (match: Match): boolean => match.harm === 'killed' || match.harm === 'wounded'
 
 /** “We condemn any killing of civilians”: a norm or a warning before a harm without a number. */
-function isNorm({ clause, harmAt }: Match, items: Item[]): boolean {
-  const quantity = items[0]?.group?.quantity
-  if ((quantity && quantity.vague === undefined) || items[0]?.names) return false
+const isNorm = (match: Match, items: Item[]): boolean =>
+  !isCounted(items) && leads(match, items).some((item) => has(item, 'norm'))
+
+/** “It was unclear whether anyone was killed”, “did not say how many were wounded”: what nobody knows. */
+function isUnknown(match: Match, items: Item[]): boolean {
+  if (isCounted(items)) return false
+  const before = leads(match, items)
+  const comma = before.findLastIndex((item) => isSign(item, COMMA))
+  return before.slice(comma + 1).some((item) => has(item, 'word')?.kind === 'question')
+}
+
+/** With a number or a name. */
+const isCounted = ([item]: Item[]): boolean => {
+  const quantity = item?.group?.quantity
+  return (quantity && quantity.vague === undefined && !quantity.none) || item?.names !== undefined
+}
+
+/** What stands shortly before the word for the harm, or the victims. */
+function leads({ clause, harmAt }: Match, items: Item[]): Item[] {
   const stop = harmAt >= 0 ? harmAt : clause.items.indexOf(items[0])
-  return clause.items.slice(Math.max(0, stop - 7), stop).some((item) => has(item, 'norm'))
+  return clause.items.slice(Math.max(0, stop - 7), stop)
 }

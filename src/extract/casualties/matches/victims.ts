@@ -108,6 +108,8 @@ function listed(clause: Clause, at: number, step: number, { placed = false, verb
   if (clause.chars[at] === 'N' && clause.chars[at + 1] === '$') return false
   // “the office of the minister, two soldiers and a guard were freed”: of another noun.
   if (step < 0 && /O_?$/.test(clause.chars.slice(Math.max(0, at - 2), at))) return false
+  // “one of them a child, and five were hurt”: of what kind a part told before is.
+  if (step < 0 && clause.items[at - 1]?.group?.partOf && group?.quantity === null) return false
   // “killed four gunmen, and one was captured”: of another verb
   if (step < 0 && /[KGH]v?$/.test(clause.chars.slice(Math.max(0, at - 2), at))) return false
   // “According to the mayor, one person died”
