@@ -179,10 +179,15 @@ function charOf(items: Item[], i: number): string {
   if (item.kind === 'be' && has(item, 'suffer') && items.slice(i + 1, i + 4).some((x) => has(x, 'wound_noun')))
     return 'S'
   // “KIA – 5”, though a group has the same short name
-  if (has(item, 'harm_state') && item.kind !== 'harm_state' && isLabel(items, i)) return 'J'
+  if (has(item, 'harm_state') && item.kind !== 'harm_state' && (isLabel(items, i) || isSaidOf(items, i))) return 'J'
   if (has(item, 'claim_lives') && items.slice(i + 1, i + 4).some((x) => x.group?.lives)) return 'C'
   return BY_KIND[item.kind] ?? 'z'
 }
+
+/** “one soldier KIA” */
+const isSaidOf = (items: Item[], i: number): boolean =>
+  items[i - 1]?.group?.quantity != null &&
+  (!items[i + 1] || items[i + 1].kind === 'sign' || items[i + 1].kind === 'and')
 
 /** Before a sign and a number. */
 const isLabel = (items: Item[], i: number): boolean =>

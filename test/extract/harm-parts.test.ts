@@ -86,7 +86,6 @@ it.each([
   ['Twenty or so porters were killed.', ['killed about 20']],
   ['Two porters were killed and an unknown number injured.', ['killed 2', 'wounded plural']],
   ['Two guards killed four injured in raid', ['killed 2', 'wounded 4']],
-  ['Ten rebels killed four wounded men.', ['killed 4']],
   [
     'Three were killed, one of them a child, and five were hurt, two of them boys.',
     ['killed 1', 'killed 3', 'wounded 2', 'wounded 5'],
@@ -95,6 +94,14 @@ it.each([
   ['He did not say how many soldiers were killed.', []],
   ['He did not say whether the 12 soldiers killed in the raid were Ostrians.', ['killed 12']],
   ['One body has been found; the search continues for two others.', ['killed 1', 'missing 2']],
+  ['As of noon there are four casualties and three wounded.', ['killed 4', 'wounded 3']],
+  ['As of noon there are four casualties: three wounded and one killed.', ['killed 1', 'unspecified 4', 'wounded 3']],
+  ['The number of killed and missing is 207.', ['unspecified 207']],
+  [
+    'Shells caused 12 deaths and 30 injuries, including two deaths and five injuries on Sunday.',
+    ['killed 12', 'killed 2', 'wounded 30', 'wounded 5'],
+  ],
+  ['One guard KIA, four WIA.', ['killed 1', 'wounded 4']],
   ['The dead number in the hundreds.', ['killed plural']],
 ])('tells %s', (text, expected) => {
   expect(lines(text)).toEqual(expected)

@@ -261,7 +261,11 @@ function includedAt(match: Match, items: Item[]): boolean {
   let at = clause.items.indexOf(items[0]) - 1
   while (
     at >= 0 &&
-    (clause.chars[at] === ',' || clause.chars[at] === '&' || clause.chars[at] === '_' || victims.includes(at))
+    (clause.chars[at] === ',' ||
+      clause.chars[at] === '&' ||
+      clause.chars[at] === '_' ||
+      clause.chars[at] === 'h' ||
+      victims.includes(at))
   )
     at--
   return (

@@ -68,7 +68,7 @@ export function matchClause(
   for (const match of [...matches]) matches.push(...coordinated(match, used))
   if (matches.length === 0) return matches
   const own = matches.filter(({ victims }) => victims.length !== 1 || !tellsWho(clause, victims[0], used))
-  const told = flatMap(own, (match) => apposed(bothNamed(match), patterns))
+  const told = flatMap(own, (match) => apposed(bothNamed(fatal(match)), patterns))
   const taken = new Set(flatMap(told, (match) => match.victims.map((at) => clause.items[at])))
   return [...told, ...flatMap(told, (match) => namedAfter(match, taken, patterns))].sort((a, b) => a.first - b.first)
 }
@@ -90,6 +90,17 @@ function coordinated(match: Match, used: Set<number>): Match[] {
   }
   const condition = entry.condition ?? nearCondition(clause, at)
   return [{ ...match, harmAt: at, harm: entry.harm, condition, last: at }]
+}
+
+/** “four casualties and three wounded”: beside the wounded, casualties are the dead. */
+function fatal(match: Match): Match {
+  const { clause, harm, victims } = match
+  const at = victims.length === 1 && harm === 'unspecified' ? victims[0] : -1
+  const beside = clause.chars[at + 1] === '&' ? clause.items[at + 2]?.group : undefined
+  const told = clause.items[at]?.group
+  return told?.quantity && !told.both && beside?.harm === 'wounded' && beside.quantity
+    ? { ...match, harm: 'killed' }
+    : match
 }
 
 /** “and later killed”, “in May and was found dead”: after a phrase between them the second verb has a “was” of its own. */
