@@ -102,6 +102,10 @@ it.each([
     ['killed 12', 'killed 2', 'wounded 30', 'wounded 5'],
   ],
   ['One guard KIA, four WIA.', ['killed 1', 'wounded 4']],
+  ['The gunman killed two guards before being shot dead.', ['killed 1', 'killed 2']],
+  ['Two guards were abducted before being shot dead.', ['captured 2', 'killed 2']],
+  ['Nine porters had their throats slit.', ['killed 9']],
+  ['Ninety porters are on the list of the missing.', ['missing 90']],
   ['The dead number in the hundreds.', ['killed plural']],
 ])('tells %s', (text, expected) => {
   expect(lines(text)).toEqual(expected)

@@ -105,7 +105,7 @@ function fatal(match: Match): Match {
 
 /** “and later killed”, “in May and was found dead”: after a phrase between them the second verb has a “was” of its own. */
 const JOINT =
-  /^(?:,?[&|/][vBA=]{0,3}z?|[IOFYw>dz][_zclsfNtEd]{0,5},?[&/][vzd]{0,2}(?=D)|[IOFYw>d][_zclsfNtEd]{0,5},?[&/][vz]?[BA][Bv]{0,2})(?=[KD])(?!.[v_d]?[PQNpe])/
+  /^(?:,?[&|/][vBA=]{0,3}z?|(?:[IOFYw>d][_zlcsfNtEd]{1,5},?)?IB[vx]{0,2}|[IOFYw>dz][_zclsfNtEd]{0,5},?[&/][vzd]{0,2}(?=D)|[IOFYw>d][_zclsfNtEd]{0,5},?[&/][vz]?[BA][Bv]{0,2})(?=[KD])(?!.[v_d]?[PQNpe])/
 
 const SUBJECT_FIRST = /^(passive|intransitive|none-passive|reduced|hit$)/
 

@@ -11,6 +11,8 @@ export const VICTIM = /[PQNe]/
 export function nearest(clause: Clause, anchor: number, harmAt: number): number {
   if (anchor < 0 || harmAt < anchor) return anchor
   const between = clause.chars.slice(anchor + 1, harmAt)
+  const doer = has(clause.items[harmAt - 1], 'be')?.kind === 'being' ? doerBefore(clause, anchor, between) : anchor
+  if (doer !== anchor) return doer
   const added = /^,?&[PQN](?=,?[A!mvBdx]*$)/.exec(between)
   if (added) return anchor + added[0].length
   // “two women and a man, all of one family, were killed”
@@ -25,6 +27,12 @@ export function nearest(clause: Clause, anchor: number, harmAt: number): number 
   if (last && between.lastIndexOf('R') < last.index) return anchor + 1 + last.index
   const own = /R[PQNe](?!.*R)/.exec(between)
   return own ? anchor + 2 + own.index : anchor
+}
+
+/** “A gunman killed two guards before being shot”: what was done to the subject of the verb whose object stands nearer. */
+function doerBefore({ chars }: Clause, anchor: number, between: string): number {
+  const found = /([PQN])[ABv]{0,3}[KHEV]v?_?$/.exec(chars.slice(0, anchor))
+  return found && /^(?:[IF][_zlcsfE]{1,4})?IB$/.test(between) ? found.index : anchor
 }
 
 const LISTED = /^(?:,[PQN])*,?&[PQN](?=,[^,.;]{1,6},[A!mvBdx]*$)/
