@@ -1,6 +1,6 @@
-/** What people decided: corrections, identity judgements and reviews. Generated files are never edited; decisions survive. */
+/** What people decided: corrections, identity judgements, where single claims belong, and reviews. Generated files are never edited; decisions survive. */
 import { z } from 'zod'
-import { DATE_PRECISIONS, EVENT_TYPES } from './vocab.js'
+import { DATE_PRECISIONS, EVENT_TYPES, HARMS } from './vocab.js'
 
 const text = z.string().min(1)
 const cell = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()])
@@ -40,6 +40,47 @@ export const IdentityJudgement = z.strictObject({
 })
 export type IdentityJudgement = z.infer<typeof IdentityJudgement>
 
+const named = {
+  expect: text.optional().describe('The words that stand at a span; required for one. Other words there stop the run.'),
+}
+
+/** Where one claim belongs. */
+export const Home = z.union([
+  z
+    .strictObject({
+      event: text.describe('Event id, or a telling of it: statement id and span joined by @.'),
+      ...named,
+    })
+    .describe('An event: evidence of it, or a figure of its own in it.'),
+  z
+    .strictObject({
+      figure: text.describe('Casualty id, or another claim of the figure: statement id and span joined by @.'),
+      ...named,
+    })
+    .describe('A figure that it is one more claim of, of its side and kind of persons.'),
+  z
+    .strictObject({ as_of_date: z.iso.date(), period_start: z.iso.date().optional() })
+    .describe('No event: a running total of its own.'),
+  z.literal('nothing').describe('Nothing that is counted: it stays in the claims, without a record.'),
+])
+export type Home = z.infer<typeof Home>
+
+export const ClaimDecision = z.strictObject({
+  id: text,
+  claim: text.describe('Statement id and span of the claim (code points), joined by @ as in stm-…@120-131.'),
+  property: z
+    .enum(['event_type', ...HARMS])
+    .describe('As in the table of claims: a harm, or event_type for words that tell an event.'),
+  expect: text.describe('The words of the claim. Other words, or no such claim, stop the run.'),
+  belongs_to: Home,
+  reason: text,
+  evidence: text,
+  author: text,
+  reviewer: text.describe('Another person than the author.'),
+  date: z.iso.date(),
+})
+export type ClaimDecision = z.infer<typeof ClaimDecision>
+
 export const Review = z.strictObject({
   table: z.enum(['events', 'casualties', 'agreements']),
   id: text,
@@ -62,6 +103,7 @@ export const DecisionsFile = z
   .strictObject({
     corrections: z.array(Correction).default([]),
     identity: z.array(IdentityJudgement).default([]),
+    claims: z.array(ClaimDecision).default([]),
     reviews: z.array(Review).default([]),
   })
   .describe('Human decisions of a pipeline; every file under decisions/ has this shape.')
@@ -79,6 +121,7 @@ export type Located<T> = T & { where: Where }
 export interface DecisionSet {
   corrections: Located<Correction>[]
   identity: Located<IdentityJudgement>[]
+  claims: Located<ClaimDecision>[]
   reviews: Located<Review>[]
 }
 

@@ -16,9 +16,11 @@ import type { Link, OpenLink } from './clusters/link.js'
 import { setting } from './clusters/setting.js'
 import { judgements, selfReviewed, unheeded } from './decisions/decisions.js'
 import { type Desk, writeClaims } from './decisions/desk.js'
+import { faultOf } from './decisions/placed.js'
 import { eventless, homeless } from './decisions/withdrawn.js'
 import { withBorders } from './incidents/borders.js'
 import { incidentsOf } from './incidents/incident.js'
+import { withLifted } from './incidents/lifted.js'
 import { withParted } from './incidents/parted.js'
 import { reprintsOf } from './incidents/reprints.js'
 import { type Hash, Ids } from './ledger/ids.js'
@@ -59,13 +61,14 @@ export interface Reconciled {
 export function reconcile(input: ReconcileInput): Reconciled {
   const { registry, ontology, ledger, decisions, version, hash } = input
   const ordered = input.records.toSorted(by(({ id }) => id))
-  const records = withParted(withBorders(ordered, registry), decisions.identity)
-  const problems = selfReviewed(decisions)
+  const parted = withParted(withBorders(ordered, registry), decisions.identity)
+  const { records, lifted, faults } = withLifted(parted, decisions.claims)
+  const problems = [...selfReviewed(decisions), ...faults.map(({ decision, fault }) => faultOf(decision, fault))]
   const ids = new Ids(ledger, hash)
   const release: Release = { version, hash, before: ledger.releases, after: {} }
   const known = setting(registry)
   const { places } = known
-  const reprints = reprintsOf(records)
+  const reprints = reprintsOf(parted)
   const incidents = incidentsOf(records, places)
   const { clusters, merges, unsure } = cluster(incidents, known, judgements(decisions, incidents, ids, problems))
   problems.push(...unheeded(decisions, clusters, incidents, ids))
@@ -81,6 +84,7 @@ export function reconcile(input: ReconcileInput): Reconciled {
     places,
     reprints,
     problems,
+    lifted,
     claims: [],
     withdrawn,
   }

@@ -65,7 +65,12 @@ export function loadDecisions(fx: Effects, pipeline: string): DecisionSet {
     files.flatMap(({ file, value, at }) =>
       (value[kind] as Decisions[K][number][]).map((one, i) => ({ ...one, where: { file, ...at([kind, i]) } })),
     )
-  return { corrections: all('corrections'), identity: all('identity'), reviews: all('reviews') }
+  return {
+    corrections: all('corrections'),
+    identity: all('identity'),
+    claims: all('claims'),
+    reviews: all('reviews'),
+  }
 }
 
 /** The published ids. As casus writes them they are read line by line; what a hand has changed is read like other files. */

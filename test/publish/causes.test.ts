@@ -243,6 +243,32 @@ describe('running totals', () => {
   })
 })
 
+describe('a decision on a claim', () => {
+  it('is the cause of where the claim went, and of what both rows count then', async () => {
+    const after = await releaseAfter((made) => {
+      const from = made.rows.casualties[3]
+      const to = made.rows.casualties[4]
+      const claim = made.rows.claims.find((row) => row.record_id === from.casualty_id) as Row
+      claim.record_id = to.casualty_id
+      Object.assign(from, { n_claims: (from.n_claims as number) - 1 })
+      Object.assign(to, { n_claims: (to.n_claims as number) + 1, conflict: true })
+      const { statement_id, start, end, property, quote } = claim
+      const home = { belongs_to: { figure: to.casualty_id }, reason: 'r', evidence: 'e', author: 'a', reviewer: 'b' }
+      const put = { id: 'put-1', claim: `${statement_id}@${start}-${end}`, property, expect: quote, ...home }
+      decision(made, { claims: [{ ...put, date: '2031-05-05' }] })
+    })
+    const found = told(changesBetween(old, after))
+    expect(found).toEqual(
+      expect.arrayContaining([
+        'casualties.n_claims: claim_decision (put-1)',
+        'casualties.conflict: claim_decision (put-1)',
+        'claims.record_id: claim_decision (put-1)',
+      ]),
+    )
+    expect(found.filter((one) => one.includes('rule_changed'))).toEqual([])
+  })
+})
+
 describe('other causes', () => {
   it('an event that no statement tells any more is removed, though its row stays', async () => {
     const event = invented(N).rows.events[4]
@@ -263,6 +289,7 @@ describe('other causes', () => {
     const after = await releaseAfter((made) => {
       Object.assign(made.rows.events[2], { review_status: 'reviewed', confidence: 0.5 })
       decision(made, {
+        claims: [],
         reviews: [
           {
             table: 'events',
@@ -353,7 +380,7 @@ describe('many changes', () => {
         name: 'x',
         version: '1.0.0',
         tables,
-        decisions: { corrections: [], identity: [], reviews: [] },
+        decisions: { corrections: [], identity: [], claims: [], reviews: [] },
         notices: new Set(),
       }
     }

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { readFolder } from '../../src/io/input.js'
 import type { Row } from '../../src/model/column.js'
 import type { TableName } from '../../src/model/tables/index.js'
+import { toYaml } from '../../src/model/yaml.js'
 import { bytesOf } from '../../src/publish/release.js'
 import { verifyFiles } from '../../src/publish/verify/files.js'
 import { tellFinding, verify } from '../../src/publish/verify/index.js'
@@ -45,6 +46,37 @@ describe('a whole release', () => {
     const empty = { ...invented(0), rows: invented(0).rows }
     for (const name of Object.keys(empty.rows) as TableName[]) empty.rows[name] = []
     expect(await findingsOf(asBytes(await inventedRelease(empty)))).toEqual([])
+  })
+})
+
+describe('claims that people put somewhere', () => {
+  const UNLISTED = ['the file is not part of the release: SHA256SUMS does not list it']
+  const put = (belongs_to: object | string, more: object = {}, of = 3) => {
+    const { casualty_id } = made.rows.casualties[of]
+    const { statement_id, start, end, property, quote } = made.rows.claims.find(
+      (r) => r.record_id === casualty_id,
+    ) as Row
+    const one = { id: 'put-1', claim: `${statement_id}@${start}-${end}`, property, expect: quote, belongs_to }
+    return { ...one, reason: 'r', evidence: 'e', author: 'a', reviewer: 'b', date: '2031-05-05', ...more }
+  }
+  const wrong = async (content: object | string) => {
+    const text = typeof content === 'string' ? content : toYaml({ claims: [content] })
+    const files = changed((all) => all.set('decisions/2031.yaml', bytesOf(text)))
+    return (await findingsOf(files)).filter(({ file }) => file === 'decisions/2031.yaml').map(({ what }) => what)
+  }
+  it('stand there, with their words', async () => {
+    const { casualty_id, event_id } = made.rows.casualties[3]
+    expect(await wrong(put({ figure: casualty_id }))).toEqual(UNLISTED)
+    expect(await wrong(put({ event: event_id }))).toEqual(UNLISTED)
+    const found = async (...args: Parameters<typeof put>) =>
+      (await wrong(put(...args))).filter((what) => !UNLISTED.includes(what))
+    expect(await found({ figure: 'cas-other' })).toEqual(['the claim is not where a person put it'])
+    expect(await found({ event: 'evt-other' })).toEqual(['the claim is not where a person put it'])
+    expect(await found({ as_of_date: '2031-03-31' })).toEqual(['the claim is not where a person put it'])
+    expect(await found('nothing')).toEqual(['the claim is not where a person put it'])
+    expect(await found({ figure: casualty_id }, { expect: 'other' })).toEqual(['the claim has other words'])
+    expect(await found({ figure: casualty_id }, { claim: 'stm-none@1-2' })).toEqual(['the claim is not in the claims'])
+    expect(await wrong('claims: [')).toContainEqual(expect.stringContaining('the decisions cannot be read'))
   })
 })
 

@@ -37,7 +37,7 @@ function corrected(table: Correction['target']['table'], row: Row, ...fixes: Fix
     ...{ id: `fix-${i}`, target: { table, id, field }, expect: is, value, where },
     ...{ reason: 'r', evidence: 'e', author: 'a', reviewer: 'b', date: '2031-04-01' },
   }))
-  const out = run(told, { decisions: { corrections, identity: [], reviews: [] } as unknown as DecisionSet })
+  const out = run(told, { decisions: { corrections, identity: [], claims: [], reviews: [] } as unknown as DecisionSet })
   return { ...out, event: out.tables.events[0], changed: changed(out.tables.events[0]) }
 }
 

@@ -18,7 +18,7 @@ describe('decisions', () => {
     ...{ value: 8, reason: 'r', evidence: 'e', author: 'a', reviewer, date: '2031-04-01', where },
   })
   const decided = (one: ReturnType<typeof correction>) =>
-    run([a], { decisions: { corrections: [one], identity: [], reviews: [] } })
+    run([a], { decisions: { corrections: [one], identity: [], claims: [], reviews: [] } })
   it('override a figure and its totals', () => {
     const out = decided({ ...correction(0), expect: null })
     expect(out.problems).toEqual([])
@@ -39,6 +39,7 @@ describe('decisions', () => {
             } as never,
           ],
           identity: [],
+          claims: [],
           reviews: [],
         },
       })
@@ -51,7 +52,7 @@ describe('decisions', () => {
     const event = active(run([open]))[0]
     const target = { table: 'events' as const, id: String(event.event_id), field: 'place_id' }
     const fix = { ...correction(0), target, expect: null, value: 'sorrel' } as never
-    const after = active(run([open], { decisions: { corrections: [fix], identity: [], reviews: [] } }))[0]
+    const after = active(run([open], { decisions: { corrections: [fix], identity: [], claims: [], reviews: [] } }))[0]
     expect([event.review_reasons, after.review_reasons]).toEqual([
       expect.arrayContaining(['no_place']),
       expect.not.arrayContaining(['no_place']),
@@ -94,6 +95,7 @@ describe('judgements of identity', () => {
   ) => ({
     corrections: [],
     identity: [{ left, right, expect: expected, judgement, reason: 'r', author: 'a', where }],
+    claims: [],
     reviews: [],
   })
   it('join what the rules keep apart, at any distance, and say so', () => {
@@ -211,7 +213,7 @@ describe('judgements of identity', () => {
   it('stop the run where they contradict each other', () => {
     const [a, b] = [at('OST', 'sorrel', '05:00'), at('KAR', 'sorrel', '21:00')]
     const [same, different] = (['same', 'different'] as const).map((j) => judge(key(a), key(b), j).identity[0])
-    const out = run([a, b], { decisions: { corrections: [], identity: [same, different], reviews: [] } })
+    const out = run([a, b], { decisions: { corrections: [], identity: [same, different], claims: [], reviews: [] } })
     expect(out.problems).toMatchObject([{ ...where, what: expect.stringContaining('both the same and different') }])
   })
 })
@@ -223,6 +225,7 @@ describe('reviews', () => {
   const review = (verdict: 'accept' | 'reject' | 'withdraw', hash: string, id = row.casualty_id as string) => ({
     corrections: [],
     identity: [],
+    claims: [],
     reviews: [{ table: 'casualties' as const, id, hash, verdict, author: 'a', date: '2031-04-01', where }],
   })
   const seen = reviewHash(row, digest)
@@ -256,6 +259,7 @@ describe('reviews', () => {
     const on = (...rows: [table: 'events' | 'casualties', row: typeof row][]) => ({
       corrections: [],
       identity: [],
+      claims: [],
       reviews: rows.map(([table, of]) => ({
         ...review('withdraw', reviewHash(of, digest)).reviews[0],
         table: table as 'casualties',
@@ -297,7 +301,7 @@ describe('reviews', () => {
       const target = { table: 'casualties' as const, id: String(row.casualty_id), field: 'event_id' }
       const fix = { id: 'y', target, expect: row.event_id, value: 'evt-none', reason: 'r', evidence: 'e' }
       const moved = { ...fix, author: 'a', reviewer: 'b', date: '2031-04-01', where } as never
-      const problems = run([a], { decisions: { corrections: [moved], identity: [], reviews: [] } }).problems
+      const problems = run([a], { decisions: { corrections: [moved], identity: [], claims: [], reviews: [] } }).problems
       expect(problems).toMatchObject([{ ...where, what: expect.stringContaining('evt-none') }])
     })
   })

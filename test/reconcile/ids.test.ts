@@ -27,7 +27,7 @@ describe('ids', () => {
       ...{ left: `${b.id}@0-5`, right: `${b.id}@60-65`, expect: { left: 'words', right: 'words' } },
       ...{ judgement: 'different' as const, reason: 'r', author: 'a', where: { file: 'x.yaml', line: 1, column: 1 } },
     }
-    const decisions = { corrections: [], identity: [judged], reviews: [] }
+    const decisions = { corrections: [], identity: [judged], claims: [], reviews: [] }
     const after = run([mixed], { ledger: before.ledger, decisions, version: '1.1.0' })
     expect(active(after)).toHaveLength(2)
     const claims = after.tables.claims.filter((row) => row.record_id === named.event_id)

@@ -29,6 +29,19 @@ describe('people', () => {
     expect(people.map((row) => row.casualty_id === null).sort()).toEqual([false, true])
     expect(casualties).toMatchObject([{ named_count: 1, review_reasons: ['names_exceed_count'] }])
   })
+  it('of two statements whose names differ by a letter are one where the figure counts no more, else two', () => {
+    const spelled = (count: number, ...names: string[]) => {
+      const { people, casualties } = run(names.map((name) => naming(told(count), name))).tables
+      return [people.length, casualties[0].named_count]
+    }
+    expect(spelled(1, 'Davit Dorn', 'David Dorn')).toEqual([1, 1])
+    expect(spelled(1, 'Yefim Dorn', 'Yeffim Dorn')).toEqual([1, 1])
+    expect(spelled(2, 'Davit Dorn', 'David Dorn')).toEqual([2, 2])
+    expect(spelled(1, 'Davit Dorn', 'Tavit Dorn')).toEqual([2, 1])
+    expect(spelled(1, 'Davit Dorn', 'David Born')).toEqual([2, 1])
+    const both = run([naming(naming(told(1), 'Davit Dorn'), 'David Dorn')]).tables
+    expect(both.people).toHaveLength(2)
+  })
   it('tie together two tellings that give neither the same place nor the same day', () => {
     const near = { ...told(1, '2031-03-06') }
     const elsewhere = record('KAR', '2031-03-05', 'velm', [{ count: 1, side: 'OST' }])
@@ -49,7 +62,7 @@ describe('people', () => {
     const where = { file: 'decisions/x.yaml', line: 1, column: 1 }
     const words = { left: 'words', right: 'words' }
     const judged = { left, right, expect: words, judgement: 'different' as const, reason: 'r', author: 'a', where }
-    const decisions = { corrections: [], identity: [judged], reviews: [] }
+    const decisions = { corrections: [], identity: [judged], claims: [], reviews: [] }
     const parted = run([one, other], { ledger: first.ledger, decisions })
     expect([first.tables.people.length, parted.problems]).toEqual([1, []])
     expect(new Set(parted.tables.people.map((row) => row.person_id)).size).toBe(2)

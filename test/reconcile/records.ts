@@ -219,7 +219,7 @@ export const run = (records: readonly StatementRecord[], more: Partial<Reconcile
     registry,
     ontology: { subtypes: {}, vague: {}, rules: {} } as unknown as ReconcileInput['ontology'],
     ledger: EMPTY,
-    decisions: { corrections: [], identity: [], reviews: [] },
+    decisions: { corrections: [], identity: [], claims: [], reviews: [] },
     version: '1.0.0',
     hash: digest,
     ...more,

@@ -19,6 +19,7 @@ import {
   type Who,
   walk,
 } from '../../src/stages/review/index.js'
+import type { RowItem } from '../../src/stages/review/queue.js'
 import { showItem } from '../../src/stages/review/show.js'
 import { Project } from '../project.js'
 
@@ -217,6 +218,67 @@ describe('correct', () => {
     expect(error.message).toMatch(
       /decisions\/2031-04-01_ada-reed.yaml:\d+:\d+: correction .* expects 7 in count_best of .*, but it is 1\n/,
     )
+  })
+})
+
+describe('claim elsewhere', () => {
+  const ANSWERS = ['e', '9', '1', 'somewhere', 'nothing', 'said of another day', '', 'q']
+
+  it('writes which claim, its words and where it belongs; the next run moves it, and shows it with the reason', async () => {
+    const p = open()
+    const { said, left, walked } = await review(p, ANSWERS)
+    expect([left, walked.decisions]).toEqual([[], 1])
+    expect(said).toContain('there is no such claim of an event or figure: name one of 1 to 1')
+    expect(said).toContain('somewhere names no place for a claim')
+    const [entry] = parse(p.project.read(FILE)).claims
+    expect(entry).toMatchObject({
+      claim: expect.stringMatching(/^stm-.*@\d+-\d+$/),
+      property: 'wounded',
+      expect: 'one was wounded',
+      belongs_to: 'nothing',
+      evidence: expect.stringMatching(/^clm-.*: one was wounded$/),
+      author: 'Bo Carr',
+      reviewer: 'Ada Reed',
+    })
+    expect((await rowsToReview(p.fx)).some(({ id }) => id === WOUNDED)).toBe(false)
+    p.project.edit(FILE, (text) => text.replace('belongs_to: nothing', 'belongs_to: {as_of_date: 2031-03-31}'))
+    const total = (await rowsToReview(p.fx)).find(
+      ({ table, row }) => table === 'casualties' && row.event_id === null && row.as_of_date === '2031-03-31',
+    ) as Item
+    expect(showItem(total, '1/9', (quote) => quote)).toMatch(/put here by put-2031-04-01-\w+: said of another day/)
+  })
+
+  it('takes an event, a figure or a total, and needs two people', async () => {
+    const home = async (typed: string) => {
+      const p = open()
+      await review(p, ['e', '1', typed, 'r', '', 'q'])
+      return parse(p.project.read(FILE)).claims[0].belongs_to
+    }
+    expect(await home('evt-x')).toEqual({ event: 'evt-x' })
+    expect(await home('cas-x')).toEqual({ figure: 'cas-x' })
+    expect(await home('total 2031-03-31 since 2031-03-01')).toEqual({
+      as_of_date: '2031-03-31',
+      period_start: '2031-03-01',
+    })
+    const { said, walked } = await review(open(), ['e', 'q'], { reviewer: 'Ada Reed', date: '2031-04-01' })
+    expect([said, walked.decisions]).toEqual([expect.stringContaining('needs two people'), 0])
+  })
+
+  it('is taken out by --prune where the words belong there without it', async () => {
+    const p = open()
+    const isTwofold = ({ table, evidence }: RowItem) =>
+      table === 'events' && evidence.length > 1 && evidence[0].claim.statement_id === evidence[1].claim.statement_id
+    const event = (await rowsToReview(p.fx)).find(isTwofold) as RowItem
+    const { claim } = event.evidence[1]
+    const at = `${claim.statement_id}@${claim.start}-${claim.end}`
+    p.project.folder('pipelines/tarn-valley/decisions')
+    p.project.write(
+      FILE,
+      `claims:\n  - {id: p, claim: ${at}, property: event_type, expect: ${JSON.stringify(claim.quote)}, belongs_to: {event: ${event.id}}, reason: r, evidence: e, author: A, reviewer: B, date: 2031-04-01}\n`,
+    )
+    const { out } = p.project.casus(['review', NAME, '--prune'])
+    expect(out).toContain('removed: decision p puts')
+    expect(parse(p.project.read(FILE))?.claims ?? []).toEqual([])
   })
 })
 

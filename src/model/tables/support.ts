@@ -1,6 +1,6 @@
 /** The supporting tables: claims (the evidence of every number), people, sources, actors, places, and the ids that merged. */
 import { z } from 'zod'
-import { day, int, list, maybe, num, oneOf, str, type TableSpec } from '../column.js'
+import { day, int, list, maybe, num, oneOf, type Row, str, type TableSpec } from '../column.js'
 import {
   ACTOR_KINDS,
   CLAIM_STANDINGS,
@@ -43,6 +43,10 @@ export const ClaimRow = z.strictObject({
   confidence: num(0, 1, 'Confidence of the claim, from the measured precision of its rule.'),
 })
 export type ClaimRow = z.infer<typeof ClaimRow>
+
+/** How a decision names a claim: `stm-…@120-131 killed`, but for what tells apart two of one stretch and property. */
+export const claimName = ({ statement_id, start, end, property }: Row): string =>
+  `${statement_id}@${start}-${end} ${property}`
 
 export const PersonRow = z.strictObject({
   person_id: str('Opaque identifier of the person.'),

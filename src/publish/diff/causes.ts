@@ -25,7 +25,7 @@ export function causeFinder(
 ): (change: RowChange) => Why {
   const decided = decidedBetween(before, after)
   const derived = derivations(before, after, changes)
-  const fromSources = sourceFinder(before, after, evidence(before), evidence(after), decided.judgements)
+  const fromSources = sourceFinder(before, after, evidence(before), evidence(after), decided)
   const told = new Map<RowChange, Why>()
   const find = (change: RowChange): Why => {
     const known = told.get(change)

@@ -1,11 +1,14 @@
-/** What people decided between two releases: corrections, judgements and reviews that came, went or are other than they were. */
+/** What people decided between two releases: corrections, judgements, homes of claims and reviews that came, went or are other than they were. */
 import { FOLLOWS } from '../../model/follows.js'
+import { claimName } from '../../model/tables/support.js'
+import { groupBy, unique } from '../../text/order.js'
 import type { RowChange } from './changes.js'
 import type { ReleaseRead } from './read-release.js'
 
 type Decisions = ReleaseRead['decisions']
 type Correction = Decisions['corrections'][number]
 type Judgement = Decisions['identity'][number]
+type Placing = Decisions['claims'][number]
 
 /** A decision that only one of the releases has, and how it is told. */
 interface News<T> {
@@ -26,6 +29,8 @@ export interface Decided {
   /** Corrections and reviews that may have moved the cell beside other causes. */
   carried(change: RowChange): { corrections: string[]; reviews: string[] }
   judgements: readonly News<Judgement>[]
+  /** Decisions on where one claim belongs, by the id of the claim. */
+  placed: ReadonlyMap<string, readonly string[]>
 }
 
 export function decidedBetween(before: ReleaseRead, after: ReleaseRead): Decided {
@@ -43,6 +48,7 @@ export function decidedBetween(before: ReleaseRead, after: ReleaseRead): Decided
     [before, after].some(({ tables }) =>
       ((tables.get(table)?.rows.get(id)?.review_reasons ?? []) as string[]).includes('review_reopened'),
     )
+  const placings = news('claims', (one) => (one as Placing).id) as News<Placing>[]
   const tell = (some: readonly News<unknown>[]) => [...new Set(some.map(({ told }) => told))]
   /** The event of a figure that is gone: it may have gone with it. */
   const eventOf = ({ table, id, change }: RowChange) =>
@@ -69,7 +75,20 @@ export function decidedBetween(before: ReleaseRead, after: ReleaseRead): Decided
       const { left, judgement, right } = one as Judgement
       return `${left} ${judgement} ${right}`
     }) as News<Judgement>[],
+    placed: byClaim(placings, before, after),
   }
+}
+
+/** What tells of each decided claim, by its id in either release. */
+function byClaim(placings: readonly News<Placing>[], ...releases: readonly ReleaseRead[]): Map<string, string[]> {
+  const told = new Map<string, string[]>()
+  if (placings.length === 0) return told
+  const known = releases.flatMap(({ tables }) => [...(tables.get('claims')?.rows.values() ?? [])])
+  const ids = groupBy(known, (row) => claimName(row))
+  for (const { decision, told: words } of placings)
+    for (const { claim_id } of ids.get(`${decision.claim.replace(/\/\w+$/, '')} ${decision.property}`) ?? [])
+      told.set(claim_id as string, unique([...(told.get(claim_id as string) ?? []), words]))
+  return told
 }
 
 /** Whether a review may have moved it: what waits, and with a withdrawal the row itself. */

@@ -7,7 +7,8 @@ import type { Evidence } from './evidence.js'
 import type { ReleaseRead } from './read-release.js'
 import { type Cause, isEmpty, union, type Why, why } from './why.js'
 
-type Judgements = ReturnType<typeof decidedBetween>['judgements']
+type Decided = Pick<ReturnType<typeof decidedBetween>, 'judgements' | 'placed'>
+type Judgements = Decided['judgements']
 
 /**
  * Judgements and statements behind a change, looked for under the row, then under rows it names, then where its claims went, then
@@ -18,7 +19,7 @@ export function sourceFinder(
   after: ReleaseRead,
   was: Evidence,
   is: Evidence,
-  judgements: Judgements,
+  { judgements, placed }: Decided,
 ): (change: RowChange) => Why {
   const both = [was, is]
   const figuresOf = (id: string) => both.flatMap(({ figures }) => [...(figures.get(id) ?? [])])
@@ -33,14 +34,27 @@ export function sourceFinder(
     const all = [...rows, ...named, ...homes]
     const events = eventsOf(all)
     const judged = judgedOf(judgements, moves(change, moved) ? [...all, ...events] : rows, moved, is)
+    const beside = change.table === 'claims' ? movedClaims(named, was, is) : claimsOfPerson(change, before, after)
+    const put = placedUnder(placed, [change.id, ...moved, ...beside])
     const kin = [...events, ...events.flatMap(figuresOf), ...totalsBeside(rows)]
     for (const related of [rows, named, homes, kin]) {
-      const found = union([judged, sourceChange(before, after, was, is, related)])
+      const found = union([judged, put, sourceChange(before, after, was, is, related)])
       if (!isEmpty(found)) return found
     }
     return metadata(change)
   }
 }
+
+/** Decisions on where these claims belong. */
+function placedUnder(placed: Decided['placed'], claims: readonly string[]): Why {
+  const told = unique(claims.flatMap((id) => placed.get(id) ?? []))
+  return told.length === 0 ? new Map() : why('claim_decision', told)
+}
+
+const claimsOfPerson = ({ table, id }: RowChange, ...releases: readonly ReleaseRead[]): string[] =>
+  table === 'people'
+    ? releases.flatMap(({ tables }) => (tables.get(table)?.rows.get(id)?.claim_id as string | undefined) ?? [])
+    : []
 
 /** Whether something came to belong elsewhere. */
 const moves = ({ change, column }: RowChange, moved: ReadonlySet<string>): boolean =>

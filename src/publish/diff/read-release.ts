@@ -55,6 +55,7 @@ function readDecisions(files: Folder): ReleaseRead['decisions'] {
   return {
     corrections: all.flatMap((one) => one.corrections),
     identity: all.flatMap((one) => one.identity),
+    claims: all.flatMap((one) => one.claims),
     reviews: all.flatMap((one) => one.reviews),
   }
 }

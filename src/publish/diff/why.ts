@@ -4,6 +4,7 @@
 export const CAUSES = {
   correction: 'A person corrected the value, or withdrew a correction.',
   identity_decision: 'A person judged that two records are one, or that they are not.',
+  claim_decision: 'A person said where a claim belongs, or withdrew that.',
   review: 'A person accepted or rejected the row, or took it out of the release.',
   source_added: 'A statement was added that tells of it, or of what it belongs to.',
   source_removed: 'A statement was removed that told of it, or of what it belongs to.',

@@ -1,6 +1,7 @@
-/** Verification of a release from its own folder: files, tables, keys, totals, spans, bounds. */
+/** Verification of a release from its own folder: files, tables, keys, totals, spans, decisions on claims, bounds. */
 import type { Sha256 } from '../release.js'
 import { verifyBounds } from './bounds.js'
+import { verifyDecided } from './decided.js'
 import { describedTables } from './descriptor.js'
 import { type Folder, verifyFiles } from './files.js'
 import type { Finding } from './finding.js'
@@ -42,6 +43,8 @@ export async function verify(files: Folder, sha256: Sha256, raw: RawText): Promi
   note('totals', `${tables.get('events')?.rows.length ?? 0} events`, verifyTotals(tables))
   const spans = verifySpans(files, tables, raw)
   note('spans', `${spans.read} of ${spans.statements} texts at hand`, spans.findings)
+  const { decided, findings } = verifyDecided(files, tables)
+  note('decisions', `${decided} claims put by people`, findings)
   note('bounds', 'of the pipeline', verifyBounds(files, tables))
   return verified
 }

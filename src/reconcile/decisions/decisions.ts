@@ -89,14 +89,14 @@ export function unheeded(
 }
 
 /** Faults that no row is needed to see. */
-export const selfReviewed = ({ corrections }: DecisionSet): Problem[] =>
-  corrections
-    .filter(({ author, reviewer }) => author === reviewer)
-    .map(({ where, id, author }) =>
+export const selfReviewed = ({ corrections, claims }: DecisionSet): Problem[] =>
+  [...corrections.map((one) => ({ one, kind: 'correction' })), ...claims.map((one) => ({ one, kind: 'decision' }))]
+    .filter(({ one: { author, reviewer } }) => author === reviewer)
+    .map(({ one: { where, id, author }, kind }) =>
       problem(
         where,
-        `correction ${id} was reviewed by its author, ${author}`,
-        'a correction needs a second pair of eyes',
+        `${kind} ${id} was reviewed by its author, ${author}`,
+        `a ${kind} needs a second pair of eyes`,
         'let another person review it',
       ),
     )

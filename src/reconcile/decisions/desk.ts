@@ -7,6 +7,7 @@ import type { StatementRecord } from '../../model/record.js'
 import type { ClaimRow } from '../../model/tables/index.js'
 import { groupBy } from '../../text/order.js'
 import type { Gazetteer } from '../incidents/gazetteer.js'
+import type { Lifted } from '../incidents/lifted.js'
 import type { Ids } from '../ledger/ids.js'
 import { marked, type Release } from '../ledger/releases.js'
 import { type Claim, claimId, claimRow, NO_NUMBER, type SourceClaim } from '../rows/claims.js'
@@ -23,6 +24,8 @@ export interface Desk {
   places: Gazetteer
   reprints: ReadonlyMap<string, string>
   problems: Problem[]
+  /** Claims that a person took from where the rules put them. */
+  lifted: readonly Lifted[]
   /** Claims that a record uses, with the record. */
   claims: Used[]
   /** Ids of records that a review takes out of the release, with that review. */

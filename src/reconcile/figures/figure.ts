@@ -8,6 +8,8 @@ export interface Told {
   /** Side and kind of the victims as the tellings of the whole incident show them; else those of the fact. */
   side: string | null
   status: PersonStatus
+  /** A person put it there: no anchor of the figure, which it would carry away from another. */
+  placed?: boolean
 }
 
 export interface Figure {

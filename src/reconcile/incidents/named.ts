@@ -25,24 +25,29 @@ export const tellingName = (
   { mentions: [{ start, end }] }: Pick<StatementEvent, 'mentions'>,
 ): string => `${statement}@${start}-${end}`
 
-const NAME = /^(.+)@(\d+)-(\d+)(?:\/\w+)?$/
+const NAME = /^(.+)@(\d+)-(\d+)(?:\/(\w+))?$/
 
-/** The name of a telling in its parts; null for the id of an event. */
+/** The name of a telling or claim in its parts; null for an id. */
 export interface TellingSpan {
   statement: string
   start: number
   end: number
+  /** What tells it from others of the same stretch. */
+  local?: string
 }
 
 export function spanOf(name: string): TellingSpan | null {
   const parts = NAME.exec(name)
-  return parts && { statement: parts[1], start: Number(parts[2]), end: Number(parts[3]) }
+  return parts && { statement: parts[1], start: Number(parts[2]), end: Number(parts[3]), local: parts[4] }
 }
 
-export function named(judged: Located<IdentityJudgement>, side: Side, incidents: readonly Incident[], ids: Ids): Named {
-  const name = judged[side]
+export const named = (judged: Located<IdentityJudgement>, side: Side, incidents: readonly Incident[], ids: Ids) =>
+  namedBy(judged[side], judged.expect?.[side], incidents, ids)
+
+/** The tellings that an id or a span stands for; `expect` are the words of a span. */
+export function namedBy(name: string, expect: string | undefined, incidents: readonly Incident[], ids: Ids): Named {
   const span = spanOf(name)
-  return span === null ? ofEvent(name, incidents, ids) : ofTelling(name, judged.expect?.[side], span, incidents)
+  return span === null ? ofEvent(name, incidents, ids) : ofTelling(name, expect, span, incidents)
 }
 
 function ofEvent(name: string, incidents: readonly Incident[], ids: Ids): Named {
@@ -102,6 +107,6 @@ const stretches = ({ event, facts }: Told) => [
 
 const misnamed = (
   what: string,
-  why = 'a judgement names two events by id, or by statement id and span joined by @, with the words that stand there',
-  fix = 'correct the name and the words, or remove the judgement',
+  why = 'a decision names an event by id, or by statement id and span joined by @, with the words that stand there',
+  fix = 'correct the name and the words, or remove the decision',
 ): Named => ({ incidents: [], fault: [what, why, fix] })

@@ -56,7 +56,7 @@ function toldBy(mentions: EventMention[], event: StatementEvent): StatementEvent
 }
 
 /** What tells an incident: its own words, or where it has none those of its first figure. */
-function tellings(mentions: EventMention[], facts: readonly StatementCasualty[]): EventMention[] {
+export function tellings(mentions: EventMention[], facts: readonly StatementCasualty[]): EventMention[] {
   if (mentions.length > 0 || facts.length === 0) return mentions
   const { id, start, end, quote, speaker, speaker_relation, polarity, modality, rule, confidence } =
     facts[0].evidence[0]

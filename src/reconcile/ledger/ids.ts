@@ -16,6 +16,8 @@ export const anchorOf = (record: StatementRecord, span: { start: number; end: nu
 export interface Identified {
   /** Anchors of the record, the first one naming a new id. */
   anchors: string[]
+  /** Anchors that a person put here: they bring an id only where no other record has anchors of its own for it. */
+  lent?: string[]
   /** What a new id says in front of its hash. */
   stem: string
   /** Whether the stem alone will do where it is free. */
@@ -38,12 +40,15 @@ export class Ids {
 
   /** The id of every record, in their order. Records must be in an order of their own making, not the input's. */
   assign(records: readonly Identified[]): string[] {
-    const owner = this.owners(records)
+    const owner = this.holders(records)
     return records.map((record, i) => {
-      const kept = unique(this.published(record)).filter((id) => owner.get(id) === i)
-      const [id, ...merged] = kept.length > 0 ? this.eldestFirst(kept) : [this.fresh(record)]
+      const { anchors, lent = [] } = record
+      const held = (some: readonly string[]) => unique(this.published(some)).filter((id) => owner.get(id) === i)
+      const own = held(anchors)
+      const kept = [...this.eldestFirst(own), ...this.eldestFirst(held(lent).filter((id) => !own.includes(id)))]
+      const [id, ...merged] = kept.length > 0 ? kept : [this.fresh(record)]
       for (const old of merged) this.aliases.set(old, id)
-      for (const anchor of record.anchors) this.ids.set(anchor, id)
+      for (const anchor of anchors.length > 0 ? anchors : lent) this.ids.set(anchor, id)
       return id
     })
   }
@@ -68,18 +73,21 @@ export class Ids {
     }
   }
 
-  private published(record: Identified): string[] {
-    return record.anchors.flatMap((anchor) => {
+  private published(anchors: readonly string[]): string[] {
+    return anchors.flatMap((anchor) => {
       const id = this.ledger.ids[anchor]
       return id === undefined ? [] : [this.current(id)]
     })
   }
 
-  /** Which record keeps an id that several have anchors of: the one with the anchor that named it, or with most of them, then the first. */
-  private owners(records: readonly Identified[]): Map<string, number> {
+  /**
+   * Which record keeps each published id that records have anchors of: one that has them of its own, with the anchor that named the id,
+   * or with most of them, then the first.
+   */
+  holders(records: readonly Identified[]): Map<string, number> {
     const claims = new Map<string, Map<number, number>>()
-    for (const [i, record] of records.entries())
-      for (const id of this.published(record)) {
+    for (const [i, { anchors, lent = [] }] of records.entries())
+      for (const id of this.published([...anchors, ...lent])) {
         const counts = claims.get(id) ?? new Map<number, number>()
         claims.set(id, counts.set(i, (counts.get(i) ?? 0) + 1))
       }
@@ -89,8 +97,11 @@ export class Ids {
   private byRight(id: string, records: readonly Identified[]) {
     const digest = id.slice(id.lastIndexOf('-') + 1)
     const named = (i: number) => records[i].anchors.some((anchor) => this.hash(anchor).startsWith(digest))
+    // Then one that has nothing else to be known by.
+    const rank = ({ anchors }: Identified) => (this.published(anchors).includes(id) ? 0 : anchors.length === 0 ? 1 : 2)
     return by(
-      ([i]: [number, number]) => (named(i) ? 0 : 1),
+      ([i]: [number, number]) => rank(records[i]),
+      ([i]) => (named(i) ? 0 : 1),
       ([, n]) => -n,
       ([i]) => i,
     )
@@ -107,12 +118,12 @@ export class Ids {
   }
 
   /** A new id: the stem and as many characters of the anchor's hash as make it unique. */
-  private fresh({ anchors, stem, plain = false }: Identified): string {
+  private fresh({ anchors, lent = [], stem, plain = false }: Identified): string {
     if (plain && !this.taken.has(stem)) {
       this.taken.add(stem)
       return stem
     }
-    const digest = this.hash(anchors[0])
+    const digest = this.hash([...anchors, ...lent][0])
     let length = HASH
     while (this.taken.has(`${stem}-${digest.slice(0, length)}`)) length++
     const id = `${stem}-${digest.slice(0, length)}`

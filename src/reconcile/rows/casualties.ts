@@ -77,7 +77,7 @@ function rowOf(
   reasons: string[],
 ): Draft['row'] {
   const facts = figure.told.map(({ fact }) => fact)
-  const days = (key: 'period_start' | 'period_end' | 'as_of_date') =>
+  const days = (key: 'period_start' | 'period_end') =>
     facts
       .map((fact) => fact[key])
       .filter(present)
@@ -87,7 +87,7 @@ function rowOf(
     scope: scopes.includes('event') ? 'event' : scopes[0],
     period_start: days('period_start')[0] ?? null,
     period_end: days('period_end')[0] ?? null,
-    as_of_date: days('as_of_date').at(-1) ?? null,
+    as_of_date: asOf(facts),
     side: figure.side,
     victim_actor: sufferedBy(figure, registry),
     person_status: figure.status,
@@ -132,13 +132,24 @@ const statedBy = (claim: CasualtyClaim) => ({
  * Where a figure is anchored, and the readable front of a new id: day, place, side and harm. What a later statement can change,
  * such as the whole that it becomes a part of or the kind of persons, moves no anchor.
  */
-export function identified({ figure }: Draft, tail: string): Identified {
-  const anchors = figure.told.flatMap(({ record, fact }) =>
-    fact.evidence.map((claim) => anchorOf(record, claim, `${fact.harm}/${fact.side ?? ''}`)),
-  )
+export function identified(figure: Figure, eventId: string | null): Identified {
+  const anchorsOf = (told: readonly Told[]) =>
+    told.flatMap(({ record, fact }) =>
+      fact.evidence.map((claim) => anchorOf(record, claim, `${fact.harm}/${fact.side ?? ''}`)),
+    )
+  const tail = eventId?.slice(4) ?? `${asOf(figure.told.map(({ fact }) => fact))}-total`
   const status = UNMARKED.has(figure.status) ? [] : [figure.status]
   const words = [tail, slug(figure.side ?? '') || 'unknown', ...status, figure.harm]
-  return { anchors, stem: `cas-${words.join('-')}`, plain: true }
+  return {
+    anchors: anchorsOf(figure.told.filter(({ placed }) => !placed)),
+    lent: anchorsOf(figure.told.filter(({ placed }) => placed)),
+    stem: `cas-${words.join('-')}`,
+    plain: true,
+  }
 }
+
+/** Day for which a figure stands: the last that its tellings give. */
+const asOf = (facts: readonly StatementCasualty[]): string | null =>
+  unique(facts.flatMap((fact) => fact.as_of_date ?? [])).at(-1) ?? null
 
 const UNMARKED = new Set(['military', 'unknown'])

@@ -12,7 +12,7 @@ export interface Named {
 }
 
 /** The persons of a figure, each with every mention of the person. */
-export function personsOf({ figure }: Draft): Named[][] {
+export function personsOf({ figure, row }: Draft): Named[][] {
   const named = figure.told.flatMap(({ record, fact }) =>
     record.people.filter((person) => person.casualty === fact.id).map((person) => ({ record, person })),
   )
@@ -22,7 +22,39 @@ export function personsOf({ figure }: Draft): Named[][] {
     if (known) known.push(one)
     else persons.push([one])
   }
-  return persons
+  return spelledOnce(persons, row.count_high)
+}
+
+/** Where more are named than the figure counts, names of two statements that differ by one letter are one name, spelled in two ways. */
+function spelledOnce(persons: Named[][], high: number | null): Named[][] {
+  const left = [...persons]
+  for (let i = 0; i < left.length; i++)
+    for (let j = left.length - 1; j > i && high !== null && left.length > high; j--)
+      if (
+        left[i].every((a) => left[j].every((b) => a.record !== b.record && areSpellings(a.person.name, b.person.name)))
+      )
+        left[i] = [...left[i], ...left.splice(j, 1)[0]]
+  return left
+}
+
+/** As many words, of which one differs by one letter after its first. */
+function areSpellings(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((name) => foldName(name).split(' '))
+  const other = x.flatMap((word, i) => (word === y[i] ? [] : [[word, y[i] ?? '']]))
+  return x.length === y.length && other.length === 1 && other.every(([one, two]) => isLetterOff(one, two))
+}
+
+function isLetterOff(a: string, b: string): boolean {
+  const start = [...a].findIndex((letter, i) => letter !== b[i])
+  const at = start < 0 ? a.length : start
+  return (
+    at > 0 &&
+    [
+      [1, 1],
+      [1, 0],
+      [0, 1],
+    ].some(([i, j]) => a.slice(at + i) === b.slice(at + j))
+  )
 }
 
 /** Equal names, or one that is written out in the other: a missing first or father’s name. */

@@ -3,6 +3,7 @@ import type { AgreementRow, CasualtyRow, EventRow } from '../../model/tables/ind
 import { groupBy } from '../../text/order.js'
 import { correct } from '../decisions/corrections.js'
 import { type Desk, finished, leaveUnused, type Used } from '../decisions/desk.js'
+import { placedWords } from '../decisions/placed.js'
 import { totalsOf } from '../figures/totals.js'
 import { type Incident, isAnswer } from '../incidents/incident.js'
 import { remember } from '../ledger/releases.js'
@@ -19,6 +20,7 @@ export function writeEvents(desk: Desk, told: Told, agreements: readonly Agreeme
   const { registry, ontology, places } = desk
   const byEvent = groupBy(told.casualties, (row) => row.event_id ?? '')
   const known = new Set(agreements.map((row) => row.agreement_id))
+  const placed = groupBy(placedWords(desk, told.clusters, told.eventIds), ({ id }) => id ?? '')
   const rows = told.clusters.map((cluster, i) => {
     const claims = cluster.flatMap(({ record, event }) =>
       event.mentions.map((mention): Used => {
@@ -26,12 +28,13 @@ export function writeEvents(desk: Desk, told: Told, agreements: readonly Agreeme
         return { record, source: mention, row, table: 'events', id: told.eventIds[i] }
       }),
     )
-    claims.push(...answersTo(cluster, told.eventIds[i]))
+    claims.push(...answersTo(cluster, told.eventIds[i]), ...(placed.get(told.eventIds[i]) ?? []))
     desk.claims.push(...claims)
     const agreed = agreementsOf(desk.ids, cluster).filter((id) => known.has(id))
     const input = { cluster, casualties: byEvent.get(told.eventIds[i]) ?? [], claims, agreements: agreed }
     return { event_id: told.eventIds[i], ...eventRow(input, registry, ontology, places) }
   })
+  desk.claims.push(...(placed.get('') ?? []))
   const used = new Set(desk.claims.map(({ source }) => source))
   for (const record of desk.records)
     for (const { subtype, mentions } of record.events.filter(({ mentions: [first] }) => !used.has(first)))

@@ -4,6 +4,7 @@ import type { CasualtyRow, PersonRow } from '../../model/tables/index.js'
 import { groupBy } from '../../text/order.js'
 import { correct } from '../decisions/corrections.js'
 import { type Desk, finished } from '../decisions/desk.js'
+import { type Homed, withPlaced } from '../decisions/placed.js'
 import { cumulativeFigures, falling } from '../figures/cumulative.js'
 import { counts } from '../figures/figure.js'
 import { figuresOf } from '../figures/figures.js'
@@ -28,17 +29,12 @@ export function writeFigures(desk: Desk, clusters: readonly Incident[][]): Told 
   const { ids, registry, places } = desk
   const isCopy = copyTest(desk.records, desk.reprints)
   const eventIds = ids.assign(clusters.map((cluster) => identifiedEvent(cluster, whenWhere(cluster, places))))
-  const drafts = clusters.flatMap((cluster, i) =>
-    figuresOf(cluster, registry).map((figure) => ({ eventId: eventIds[i] as string | null, figure })),
-  )
-  for (const figure of cumulativeFigures(desk.records)) drafts.push({ eventId: null, figure })
-  const drafted = drafts.map(({ eventId, figure }) => ({
+  const homed = homedFigures(desk, clusters, eventIds)
+  const figureIds = ids.assign(homed.map(({ eventId, figure }) => identified(figure, eventId)))
+  const drafted = homed.map(({ eventId, figure }) => ({
     eventId,
     draft: draftOf(figure, registry, ({ record }, claim) => isCopy(record, claim)),
   }))
-  const figureIds = ids.assign(
-    drafted.map(({ eventId, draft }) => identified(draft, eventId?.slice(4) ?? `${draft.row.as_of_date}-total`)),
-  )
   const idOf = new Map(drafted.map(({ draft }, i) => [draft.figure, figureIds[i]]))
   // All at once: a person whose tellings stand in two figures keeps the id in one of them.
   const persons = drafted.map(({ draft }) => personsOf(draft))
@@ -54,6 +50,23 @@ export function writeFigures(desk: Desk, clusters: readonly Incident[][]): Told 
   const corrected = falling(correct('casualties', withClaims(desk, rows), desk))
   const casualties = finished(desk, 'casualties', 'casualty_id', corrected)
   return { clusters, eventIds, casualties, people }
+}
+
+/** The figures that the rules make and those that people made of single claims, each with its event. */
+function homedFigures(desk: Desk, clusters: readonly Incident[][], eventIds: readonly string[]) {
+  const { ids, registry } = desk
+  const made: Homed[] = clusters.flatMap((cluster, event) =>
+    figuresOf(cluster, registry).map((figure) => ({ event, figure })),
+  )
+  for (const figure of cumulativeFigures(desk.records)) made.push({ event: null, figure })
+  const withIds = (all: readonly Homed[]) =>
+    all.map(({ event, figure }) => ({ eventId: event === null ? null : eventIds[event], figure }))
+  if (desk.lifted.length === 0) return withIds(made)
+  const holding = (all: readonly Homed[]) => {
+    const holders = ids.holders(withIds(all).map(({ figure, eventId }) => identified(figure, eventId)))
+    return (id: string) => all[holders.get(ids.current(id)) ?? -1]
+  }
+  return withIds(withPlaced(made, clusters, desk, holding))
 }
 
 function casualtyRow(
@@ -113,12 +126,13 @@ function useRest(desk: Desk, clusters: readonly Incident[][], idOf: ReadonlyMap<
     (home.get(`${record.id} ${fact.event}`) ?? [])
       .flatMap(({ facts }) => facts.flatMap((own) => figures.get(own) ?? []))
       .find(({ harm, side }) => harm === fact.harm && side === fact.side)
+  const aside = new Set(desk.lifted.flatMap(({ decision, facts }) => (decision.belongs_to === 'nothing' ? facts : [])))
   for (const record of desk.records)
     for (const fact of record.casualties.filter(
       (fact) => !counts(fact) || !fact.evidence.every((claim) => used.has(claim)),
     )) {
       const figure = fact.state === 'live' ? undefined : heir(record, fact)
-      const standing = fact.state === 'live' ? 'unused' : fact.state
+      const standing = fact.state !== 'live' ? fact.state : aside.has(fact) ? 'withdrawn' : 'unused'
       for (const claim of fact.evidence) {
         const value = { value: claim.count_text, low: claim.count_low, high: claim.count_high }
         const row = { ...claimRow(record, claim, fact.harm, value, fact.as_of_date), standing } as const

@@ -40,7 +40,8 @@ export async function itemsToReview(pipeline: string, wanted: Wanted, fx: Effect
   } satisfies Record<ReviewedTable, Row[]>
   const records = [...eachRecord(pipeline, fx)]
   const { unsure } = reconciliation(pipeline, fx)
-  return queue({ tables, claims: rows('claims') as ClaimRow[], records, unsure, text: rawText(fx) }, wanted)
+  const { claims: decided } = loadDecisions(fx, pipeline)
+  return queue({ tables, claims: rows('claims') as ClaimRow[], records, unsure, decided, text: rawText(fx) }, wanted)
 }
 
 /** What the talk has to know besides the rows. */

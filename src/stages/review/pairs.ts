@@ -43,7 +43,7 @@ export function pairItems(input: QueueInput): PairItem[] {
     name,
     event: events.get(name) ?? null,
     evidence: unique(tellings.filter((telling) => nameOf(telling) === name)).flatMap((telling) =>
-      (claims.get(telling) ?? []).slice(0, 1).map((claim) => evidenceOf(claim, records, input.text)),
+      (claims.get(telling) ?? []).slice(0, 1).map((claim) => evidenceOf(claim, records, input)),
     ),
   })
   return [...open]

@@ -4,6 +4,7 @@
  * longer than they do.
  */
 import type { Row } from '../../model/column.js'
+import type { ClaimDecision } from '../../model/decision.js'
 import type { StatementRecord } from '../../model/record.js'
 import type { ClaimRow } from '../../model/tables/index.js'
 import { isAnswer } from '../../reconcile/incidents/incident.js'
@@ -43,6 +44,8 @@ export interface QueueInput {
   records: readonly StatementRecord[]
   /** Pairs of tellings that reconciling left open. */
   unsure: readonly OpenLink[]
+  /** Where people put single claims. */
+  decided: readonly ClaimDecision[]
   /** The text of a statement by its file, or null. */
   text(file: string): string | null
 }
@@ -73,7 +76,7 @@ function rowItems(input: QueueInput, { table, reason }: Wanted): RowItem[] {
         id,
         row,
         reasons: row.review_reasons as string[],
-        evidence: claims.map((claim) => evidenceOf(claim, records, input.text)),
+        evidence: claims.map((claim) => evidenceOf(claim, records, input)),
         event: name === 'casualties' ? (events.get(row.event_id as string) ?? null) : null,
         tellings: inOrder(told.flatMap((claim) => tellingOf(claim, records))),
       }

@@ -116,7 +116,7 @@ const pointsOf = ({ links }: PairItem): string => `${links[0].points}: ${links[0
 const columns = (row: Row, names: readonly string[]): string =>
   names.flatMap((name) => (isEmpty(row[name]) ? [] : [`${name} ${shown(row[name])}`])).join(' · ')
 
-function showEvidence({ claim, file, before, after }: Evidence, number: number, mark: (quote: string) => string) {
+function showEvidence({ claim, file, before, after, put }: Evidence, number: number, mark: (quote: string) => string) {
   const speaker = [claim.speaker_person, claim.speaker_actor].filter((part) => part !== null).join(', ')
   const relayed = claim.relayed_by === null ? '' : `, relayed by ${claim.relayed_by}`
   const told = [
@@ -129,7 +129,13 @@ function showEvidence({ claim, file, before, after }: Evidence, number: number, 
     `rule ${claim.rule} ${claim.confidence}`,
   ].join(' · ')
   const words = `${before}${mark(claim.quote)}${after}`.replace(/\s+/g, ' ').trim()
-  return [`  [${number}] ${told}`, `      ${file} ${claim.start}–${claim.end}`, `      ${words}`, '']
+  return [
+    `  [${number}] ${told}`,
+    `      ${file} ${claim.start}–${claim.end}`,
+    `      ${words}`,
+    ...(put === null ? [] : [`      put here by ${put}`]),
+    '',
+  ]
 }
 
 export const shown = (cell: Cell): string =>

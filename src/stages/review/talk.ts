@@ -1,11 +1,12 @@
 /** What a talk with a person needs, and how it asks; knows no rows. */
 import type { Row } from '../../model/column.js'
-import type { Correction, IdentityJudgement, Review } from '../../model/decision.js'
+import type { ClaimDecision, Correction, IdentityJudgement, Review } from '../../model/decision.js'
 import type { RowItem } from './queue.js'
 
 export type Decision =
   | { list: 'corrections'; entry: Correction }
   | { list: 'identity'; entry: IdentityJudgement }
+  | { list: 'claims'; entry: ClaimDecision }
   | { list: 'reviews'; entry: Review }
 
 export interface Talk {
@@ -19,7 +20,7 @@ export interface Talk {
 }
 
 export interface Who {
-  /** Who sits at the keyboard: the author of reviews and judgements, the reviewer of corrections. */
+  /** Who sits at the keyboard: the author of reviews and judgements, the reviewer of corrections and of claims put elsewhere. */
   reviewer: string
   /** Who proposes the corrections; without one none can be written. */
   author?: string

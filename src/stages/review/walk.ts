@@ -6,6 +6,7 @@ import type { Cell, Column } from '../../model/column.js'
 import type { Correction, Review } from '../../model/decision.js'
 import { correctable, typedValue } from './edit.js'
 import { judge } from './judge.js'
+import { place } from './place.js'
 import type { Item, RowItem } from './queue.js'
 import { showItem, shown } from './show.js'
 import { type Context, need, needed, Quit, type Talk } from './talk.js'
@@ -15,7 +16,8 @@ export interface Walked {
   decisions: number
 }
 
-const MENU = 'accept (a), correct (c), different (d), reject (r), withdraw (w), skip (s), quit (q)? '
+const MENU =
+  'accept (a), correct (c), different (d), claim elsewhere (e), reject (r), withdraw (w), skip (s), quit (q)? '
 
 export async function walk(items: readonly Item[], talk: Talk, context: Context): Promise<Walked> {
   const walked: Walked = { shown: 0, decisions: 0 }
@@ -53,6 +55,9 @@ async function answer(item: Item, talk: Talk, context: Context): Promise<boolean
     case 'd':
     case 'different':
       return differ(item, talk, context)
+    case 'e':
+    case 'elsewhere':
+      return place(item, talk, context)
     case 'r':
     case 'reject':
       return refuse(item, 'reject', talk, context)
