@@ -35,6 +35,7 @@ export function datelineEnd(reading: Reading, { items, index, bullet }: ReadSent
   if (!opens(reading, items)) return 0
   for (let k = 1; k < items.length && k < LONGEST; k++) {
     if (isSign(items[k], DASH) && reading.tokens.before[items[k].from] > 0) return k + 1
+    if (isSign(items[k], COLON) && inCapitals(reading, items, k)) return k + 1
     if (!inDateline(items[k])) return 0
   }
   return 0
@@ -71,9 +72,19 @@ function opens(reading: Reading, items: Item[]): boolean {
   return (
     isSign(after, COMMA) ||
     isSign(after, OPEN_PAREN) ||
-    (isSign(after, DASH) && reading.tokens.letters[first.from] === UPPER)
+    ((isSign(after, DASH) || isSign(after, COLON)) && reading.tokens.letters[first.from] === UPPER)
   )
 }
+
+/** “VELM:”, “SAN OSSA, 3 May:”: a town in capitals, longer than what stands for a body, before a sentence in small letters. */
+const inCapitals = ({ tokens, upperCase }: Reading, items: Item[], colon: number): boolean =>
+  !upperCase &&
+  tokens.letters[items[0].from] === UPPER &&
+  tokens.end[items[0].to - 1] - tokens.start[items[0].from] > ACRONYM &&
+  items.length > colon + 1 &&
+  tokens.letters[items[colon + 1].from] !== UPPER
+
+const ACRONYM = 3
 
 /** “Ossa, 3 May 2024” as the last line of a text: where it was signed. */
 export function signedOff(reading: Reading, { items }: ReadSentence): PlaceMention | null {

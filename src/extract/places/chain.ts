@@ -15,7 +15,7 @@ export function chain(reading: Reading, items: Item[], found: PlaceMention[]): v
     if (second.wider) continue
     if (second.at === first.next + 1 && items[first.next].kind === 'possessive') first.wider = true
     else if (leadsOn(reading, items, first.next, second.at) && !first.bare) {
-      if (LANDS.has(first.ref.precision) && isSpot(items, second)) first.wider = true
+      if (LANDS.has(first.ref.precision) && isSpot(items, first, second)) first.wider = true
       else second.wider = true
     }
   }
@@ -23,9 +23,10 @@ export function chain(reading: Reading, items: Item[], found: PlaceMention[]): v
 
 const LANDS = new Set<GeoPrecision>(['adm1', 'region', 'country', 'adm2'])
 
-/** “in Marn province in the village of Ossa”: the nearer place comes last. */
-const isSpot = (items: Item[], { at, ref }: PlaceMention): boolean =>
-  (ref.precision === 'exact' || ref.precision === 'near') && nounBefore(items, at)?.kind === 'settlement'
+/** “in Marn province in the village of Ossa”, “on the border near Ossa”: the nearer place comes last. */
+const isSpot = (items: Item[], first: PlaceMention, { at, ref }: PlaceMention): boolean =>
+  (ref.precision === 'exact' || ref.precision === 'near') &&
+  (nounBefore(items, at)?.kind === 'settlement' || has(items[first.at], 'place_noun')?.kind === 'line')
 
 /** More items than this do not stand between a place and the one that tells where it lies. */
 const LONGEST = 8

@@ -15,6 +15,7 @@ import { leftBy, ofPortion, roadTo } from './leads.js'
 import { lineAt } from './lines.js'
 import { nameEnd, nameWord } from './names.js'
 import { isSettlement, nounAfter, nounBefore, nounPrecision, ofSome, placePrecision, settlements } from './nouns.js'
+import { numberedAt } from './numbered.js'
 import { measuredFrom, relationBefore, visited } from './relation.js'
 import { strikeOn, struckBy } from './struck.js'
 import { BODIES, closes, isModifier, joinedTo, unknownAt } from './unknown.js'
@@ -65,7 +66,7 @@ function namedBefore(
   const next = nameEnd(reading, items, i)
   const ref = next > i ? seen.get(textOf(reading, items[i].from, items[next - 1].to)) : undefined
   // “a boat of the Ossa navy”
-  if (!ref || isModifier(items, next)) return null
+  if (!ref || (isModifier(items, next) && !has(items[next], 'event_noun'))) return null
   return { at: i, next, wider: false, bare: true, ref: { ...ref, relation: relationBefore(reading, items, i) } }
 }
 
@@ -124,6 +125,7 @@ function known(reading: Reading, items: Item[], i: number): PlaceMention | null 
   if (isAuthor(reading, items, i)) return null
   if (item.kind === 'place') return partOfName(reading, items, i) ? null : registryPlace(reading, items, i)
   const special =
+    numberedAt(reading, items, i) ??
     lineAt(reading, items, i) ??
     capitalAt(reading, items, i) ??
     landAt(reading, items, i) ??

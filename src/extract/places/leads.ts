@@ -15,7 +15,7 @@ import {
 } from '../item.js'
 import { endsWith, isOf, spanEndsWith } from '../words.js'
 import { nameEnd } from './names.js'
-import { isCalled, measuredFrom, pastHolder } from './relation.js'
+import { isCalled, measuredFrom, pastHolder, visited } from './relation.js'
 import { strikeOn, struckBy } from './struck.js'
 
 /** Items between a name and what leads to it. */
@@ -42,7 +42,7 @@ export function isLedTo(reading: Reading, items: Item[], i: number, settled: boo
     ((settled || ofPortion(reading, items, i - 1)) && struckBy(items, k, k + 1))
   )
     return true
-  if (atFacility(reading, items, i) || leftFrom(items, k)) return true
+  if (atFacility(reading, items, i) || leftFrom(items, k) || wentTo(reading, items, k, i)) return true
   if (measuredFrom(items, k) || strikeOn(reading, items, k)) return true
   if (reading.upperCase && k < i - 2) return false
   return locative(reading, item)
@@ -55,6 +55,10 @@ const atFacility = (reading: Reading, items: Item[], i: number): boolean =>
   !reading.upperCase &&
   reading.tokens.letters[items[i - 2].from] !== LOWER &&
   isSign(items[nameEnd(reading, items, i)], COMMA)
+
+/** “travelled to Ossa”, “visited Ossa”: of one word, since people are visited too. */
+const wentTo = (reading: Reading, items: Item[], k: number, i: number): boolean =>
+  visited(reading, items, { at: k + 1 }) && nameEnd(reading, items, i) === i + 1 && !items[i].names
 
 /** “fired at Ossa”, “opened fire on Ossa”: of one word, since names of two are of persons as well. */
 const firedOn = (reading: Reading, items: Item[], k: number): boolean =>

@@ -17,10 +17,14 @@ export function nameWord(reading: Reading, item: Item | undefined): boolean {
 export const opensName = (reading: Reading, item: Item): boolean =>
   !reading.upperCase && has(item, 'place_noun') !== undefined && reading.tokens.letters[item.from] !== LOWER
 
+/** “the Gulf of Ossa”, “the Strait of Marn”: the noun of a water is part of its name. */
+export const isWaterOf = (items: Item[], i: number): boolean =>
+  has(items[i], 'place_noun')?.kind === 'water' && items[i + 1]?.kind === 'of'
+
 export function nameEnd(reading: Reading, items: Item[], i: number): number {
   const opening = prefix(reading, items, i)
   if (opening > 0) return nameEnd(reading, items, i + opening)
-  let end = opensName(reading, items[i]) && !nameWord(reading, items[i]) ? i + 1 : i
+  let end = opensName(reading, items[i]) && !nameWord(reading, items[i]) ? i + (isWaterOf(items, i) ? 2 : 1) : i
   if (end > i && items[end]?.kind === 'side_noun') end++
   if (items[i].kind === 'side_noun' && nameWord(reading, items[i + 1])) end = i + 1
   for (;;) {
@@ -28,7 +32,9 @@ export function nameEnd(reading: Reading, items: Item[], i: number): number {
     else if (nameWord(reading, items[end]) || (end > i && namesake(reading, items[end]))) end++
     else {
       const small = end > i ? pastDash(items, end) : items.length
-      const next = pastDash(items, small + 1)
+      // “Velmo de la Ossa”
+      const more = particle(reading, items[small + 1]) ? small + 2 : small + 1
+      const next = pastDash(items, more)
       if (!particle(reading, items[small]) || !nameWord(reading, items[next])) return end
       end = next + 1
     }

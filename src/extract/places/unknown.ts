@@ -8,10 +8,10 @@ import type { GeoPrecision } from '../../model/vocab.js'
 import { LOWER, UPPER } from '../../text/tokens.js'
 import type { Group } from '../chunks/people/group.js'
 import { COMMA, DASH, has, type Item, isArticle, isSign, type Reading, textOf, wordOf } from '../item.js'
-import { isOf } from '../words.js'
+import { endsWith, isOf } from '../words.js'
 import type { PlaceMention } from './index.js'
 import { isLedTo, toldOf } from './leads.js'
-import { nameEnd, nameWord, opensName, prefix } from './names.js'
+import { isWaterOf, nameEnd, nameWord, opensName, prefix } from './names.js'
 import { isSettlement, nounAfter, nounBefore, nounPrecision } from './nouns.js'
 import { holdsOffice } from './office.js'
 import { relationBefore } from './relation.js'
@@ -37,18 +37,22 @@ export function unknownAt(
     isLedTo(reading, items, i, settled) ||
     (toldOf(reading, items, i) && closes(reading, items, end)) ||
     isStruck(reading, items, end) ||
-    isExplained(reading, items, end)
+    isListStruck(reading, items, end) ||
+    isExplained(reading, items, end) ||
+    (after === null && namesEvent(reading, items, end))
   const relation = relationBefore(reading, items, i)
   const own = relation !== null && end > i + 1 ? has(items[end - 1], 'facility') : undefined
-  const noun = after?.noun ?? before ?? own ?? nounOfList(reading, items, end)
+  const title = opensName(reading, items[i]) && end > i + 1 ? has(items[i], 'place_noun') : undefined
+  const noun = after?.noun ?? before ?? own ?? title ?? nounOfList(reading, items, end)
   if (!noun && !lead && !listed) return null
   // “Ossa University’s laboratory said”: the name of a body.
   if (after?.noun.cls === 'facility' && !lead && items[after.next]?.kind === 'possessive') return null
   // “Marn Basin Liberation Front”: of a longer name.
   if (after && !lead && !listed && capitals(reading, items, end) && nameWord(reading, items[after.next])) return null
   if (noun ? peoples(reading, items, i, end) : !plain(reading, items, i, end)) return null
-  if (after && (isModifier(items, after.next) || counted(items[i - 1])) && !lead && !listed) return null
-  if (listed && !noun && !lead && !closes(reading, items, end)) return null
+  const modifies = after && isModifier(items, after.next) && !namesEvent(reading, items, after.next)
+  if (after && (modifies || counted(items[i - 1])) && !lead && !listed) return null
+  if (listed && !noun && !lead && !closes(reading, items, end) && !endsList(reading, items, last, i)) return null
   const wider = listed && isSign(items[last.next], COMMA) && i === last.next + 1 && !isListed(reading, items, end)
   const precision: GeoPrecision = noun ? nounPrecision(noun) : wider ? 'adm1' : ownPrecision(items, i)
   const next = after?.next ?? end
@@ -109,8 +113,14 @@ function startsName(reading: Reading, items: Item[], i: number): boolean {
     (item.kind === 'side_noun' && items[i + 1]?.kind === 'capital' && nameWord(reading, items[i + 1])) ||
     (opensName(reading, item) &&
       !nameWord(reading, items[i - 1]) &&
-      (nameWord(reading, items[i + 1]) || items[i + 1]?.kind === 'side_noun'))
+      (nameWord(reading, items[isWaterOf(items, i) ? i + 2 : i + 1]) || items[i + 1]?.kind === 'side_noun'))
   )
+}
+
+/** “Ossa, Marn and Odra were shelled”: what falls on a list falls on each of it. */
+function isListStruck(reading: Reading, items: Item[], end: number): boolean {
+  const last = afterList(reading, items, end)
+  return last > end && has(items[last - 1], 'place_noun') === undefined && isStruck(reading, items, last)
 }
 
 /** “Ossa, a village east of Marn, came under attack”, “Ossa, along the road to Marn, was targeted”: words of place between commas explain the name. */
@@ -141,19 +151,31 @@ function plain(reading: Reading, items: Item[], i: number, end: number): boolean
   const after = items[end]
   if (after?.kind === 'possessive') return inPlaceOf(items, end + 1)
   if (
-    isModifier(items, end) ||
+    (isModifier(items, end) && !namesEvent(reading, items, end)) ||
     ((after?.kind === 'unknown' || after?.kind === 'harm_nominal') &&
       ADJECTIVE.test(textOf(reading, items[i].from, items[end - 1].to)))
   )
     return false
-  const short = end === i + 1 && reading.tokens.letters[items[i].from] === UPPER && !reading.upperCase
+  const short = end === i + 1 && shouts(reading, items[i]) && !shouts(reading, items[i - 1])
   if (end === i + 1 && items[i].kind === 'capital' && reading.knowledge.isCommon(reading.tokens.word[items[i].from]))
     return false
   return !(short && reading.tokens.end[items[i].from] - reading.tokens.start[items[i].from] <= 5)
 }
 
+/** In capitals, where the text has small letters; a line in capitals tells nothing by them. */
+const shouts = ({ tokens, upperCase }: Reading, item: Item | undefined): boolean =>
+  item !== undefined && tokens.letters[item.from] === UPPER && !upperCase
+
 /** Endings of adjectives of peoples and places: “Marnian”, “Ossi”, “Tarvish”. */
 const ADJECTIVE = /(?:[aei]n|i|ish|ese|ic|ite)$/i
+
+/** “the Ossa bombing”, “the Ossa car bombing”: blasts and massacres are called by where they were, attacks by who made them as well. */
+const namesEvent = (reading: Reading, items: Item[], at: number): boolean =>
+  isNamed(reading, items[at]) ||
+  ((items[at]?.kind === 'instrument' || items[at]?.kind === 'thing') && isNamed(reading, items[at + 1]))
+
+const isNamed = (reading: Reading, item: Item | undefined): boolean =>
+  has(item, 'event_noun') !== undefined && endsWith(reading, item, 'named_by_place')
 
 /** A noun follows at once: the name is an adjective or the name of a body. */
 export const isModifier = (items: Item[], at: number): boolean => {
@@ -238,6 +260,8 @@ export const closes = (reading: Reading, items: Item[], end: number): boolean =>
     item === undefined ||
     (item.kind === 'sign' && !isSign(item, DASH)) ||
     item.kind === 'preposition' ||
+    item.kind === 'with' ||
+    item.kind === 'from' ||
     item.kind === 'date' ||
     item.kind === 'relative' ||
     has(item, 'and') !== undefined ||
@@ -245,6 +269,17 @@ export const closes = (reading: Reading, items: Item[], end: number): boolean =>
     isCommunity(reading, item)
   )
 }
+
+/** “The villages of Ossa, Marn and Odra were burned”: the noun before the list tells that its last name, too, is of a place. */
+function endsList(reading: Reading, items: Item[], last: PlaceMention, i: number): boolean {
+  if (!has(items[i - 1], 'and')) return false
+  let k = last.at
+  while (k > 0 && i - k < LISTED && (isSign(items[k - 1], COMMA) || items[k - 1].kind === 'capital' || items[k - 1].names || items[k - 1].kind === 'place')) k--
+  const noun = items[k - 1]?.kind === 'of' ? items[k - 2] : items[k - 1]
+  return has(noun, 'place_noun') !== undefined && /s$/i.test(wordOf(reading, noun))
+}
+
+const LISTED = 24
 
 /** “the Ossa and Marn communities”: of people that live in places of these names. */
 const isCommunity = (reading: Reading, item: Item | undefined): boolean => isOf(reading, item, 'communities')

@@ -1,4 +1,5 @@
 /** Numbers that stand for persons without a noun. What follows decides whether they can. */
+import { LOWER } from '../../../text/tokens.js'
 import {
   COMMA,
   DASH,
@@ -21,7 +22,7 @@ import { noteDeterminer } from './modifiers.js'
 
 /** “two others”, “one of them”, “another”, “nobody”: a number that stands for persons without a noun. */
 export function readAlone(reading: Reading, items: Item[], at: number, start: number, group: Group): Found | null {
-  if (isAge(items, start) || isAgeOfName(items, start)) return null
+  if (isAge(items, start) || isAgeOfName(items, start) || takesNumber(reading, items[start - 1])) return null
   const ordinal = readOrdinal(reading, items, at, group) ?? readAged(items, at, group)
   if (ordinal) return ordinal
   if (readSoldiers(reading, items[at], items[at + 1], group)) return { group, next: at + 1 }
@@ -66,6 +67,11 @@ export function readAlone(reading: Reading, items: Item[], at: number, start: nu
   }
   return { group, next }
 }
+
+/** “Hill 413”, “height 265”, “Checkpoint 9”: a noun of place whose name is the number after it. */
+export const takesNumber = (reading: Reading, item: Item | undefined): boolean =>
+  isOf(reading, item, 'numbered_places') &&
+  (has(item, 'place_noun')?.kind === 'height' || reading.tokens.letters[(item as Item).from] !== LOWER)
 
 /** “two of her”, unlike “two of her colleagues” */
 const isThem = (items: Item[], i: number): boolean =>

@@ -77,7 +77,7 @@ const startsLine = ({ tokens }: Reading, { from, bullet }: ReadSentence): boolea
 /** The head with which a sentence opens: behind a day or an hour names of places, up to a colon, a dash or the end of the line. */
 function headAt(reading: Reading, sentence: ReadSentence): Head | null {
   const { items } = sentence
-  const places = chainAt(reading, items, pastTime(items, 0))
+  const places = chainAt(reading, items, pastTime(items, pastNumber(items)))
   const last = places.at(-1)
   if (!last || isOrdinary(reading, items, places[0])) return null
   const end = pastTime(items, last.next)
@@ -95,6 +95,10 @@ function headAt(reading: Reading, sentence: ReadSentence): Head | null {
   const dated = !whole && end > last.next
   return { places, whole, sure: isSure(items, places) && !dated && datelineEnd(reading, sentence) === 0 }
 }
+
+/** Past “2)” with which a part of a line opens. */
+const pastNumber = (items: Item[]): number =>
+  isSign(items[1], CLOSE_PAREN) && (items[0].kind === 'numeral' || items[0].quantity || items[0].group) ? 2 : 0
 
 /** Past days, hours and the signs around them. */
 function pastTime(items: Item[], from: number): number {
