@@ -61,10 +61,17 @@ function endsSentence(t: Tokens, i: number): boolean {
   return code === STOP || code === QUESTION || code === EXCLAMATION || code === 58 || code === 59
 }
 
+/** Arrows, shapes, dingbats and pictures, which are two codes, with what joins them. */
+const isMark = (code: number): boolean =>
+  (code >= 0x2190 && code <= 0x2bff) || (code >= 0xd800 && code <= 0xdfff) || code === 0xfe0f || code === 0x200d
+
 function bulletLength(t: Tokens, i: number): number {
   if (i >= t.count) return 0
   if (t.kind[i] === SIGN && (t.word[i] === 45 || t.word[i] === 42 || t.word[i] === 0x2022 || t.word[i] === 0x25cf))
     return 1
+  let marks = 0
+  while (i + marks < t.count && t.kind[i + marks] === SIGN && isMark(t.word[i + marks])) marks++
+  if (marks > 0) return marks
   const next = i + 1 < t.count && t.kind[i + 1] === SIGN && t.before[i + 1] === 0 ? t.word[i + 1] : 0
   if (t.kind[i] === NUMBER && t.value[i] < 100 && (next === 41 || next === STOP)) return 2
   return 0

@@ -218,3 +218,32 @@ test.each([
 ])('%s', (text, places) => {
   expect(placesOf(text)).toEqual(places)
 })
+
+// Bulletins: each line and each part has its own place; a town in capitals before a colon is where a report was written.
+test.each([
+  ['OSSAVAR: Gunmen shot two guards dead on 4 March.', ['OSSAVAR']],
+  ['OSSAVAR: Gunmen shot two guards dead in Marnov on 4 March.', ['Marnov']],
+  ['OSSAVAR, 5 March (Agency) -- Gunmen shot two guards dead on 4 March.', ['OSSAVAR']],
+  [
+    'On 4 March:\n- in Ossavar, a woman was wounded by a drone;\n- in Marnov, two men were injured in shelling.',
+    ['Ossavar', 'Marnov'],
+  ],
+  [
+    '- in Ossavar, a woman was wounded by a drone;\n- in Marnov, two men were injured in shelling.',
+    ['Ossavar', 'Marnov'],
+  ],
+  [
+    '🔸 Ossavar community: a drone strike, one civilian killed\n🔸 Marnov community: mortar shelling',
+    ['Ossavar', 'Marnov'],
+  ],
+  ['1) Ossavar: a sniper shot at a farmer. 2) Marnov: five mortar shells were fired.', ['Ossavar', 'Marnov']],
+  ['In Ossavar, gunmen killed four people; in Marnov, a bomb wounded six.', ['Ossavar', 'Marnov']],
+  [
+    'In Ossavar (government-held, 20 km north of Velm), a mine went off; in Marnov, a house was shelled.',
+    ['Ossavar', 'Marnov'],
+  ],
+  ['Two soldiers were killed on 4 March in a clash on the border with France near Ossavar.', ['Ossavar']],
+  ['Residents of Ossavar fled on 4 March.', ['Ossavar']],
+])('%s', (text, places) => {
+  expect(placesOf(text)).toEqual(places)
+})

@@ -63,6 +63,28 @@ test.each([
   ['Five died in the France clashes.', ['France country']],
   ['The France-Spain clashes killed five.', []],
   ['Rebels attacked France’s army.', []],
+  // A list under fire, or that ends its subject.
+  ['Ossa, Marn and Velm were shelled.', ['Ossa exact', 'Marn exact', 'Velm exact']],
+  ['The villages of Ossa, Marn and Velm were burned down.', ['Ossa exact', 'Marn exact', 'Velm exact']],
+  ['Houses in Ossa and Marn were damaged.', ['Ossa exact', 'Marn exact']],
+  ['Guns shelled Ossa (2 times), Marn (once) and Velm.', ['Ossa exact', 'Marn exact', 'Velm exact']],
+  ['Guns shelled Ossa and Marn with rockets.', ['Ossa exact', 'Marn exact']],
+  ['Planes carried out raids on Ossa and Marn.', ['Ossa exact', 'Marn exact']],
+  ['Planes dropped guided bombs on Ossa and Marn.', ['Ossa exact', 'Marn exact']],
+  // Names with a number, a water, two small words
+  ['It happened on Hill 413.', ['Hill 413 exact']],
+  ['It happened near height 265.4.', ['height 265.4 near']],
+  ['It happened at Checkpoint 9.', ['Checkpoint 9 exact']],
+  ['It happened in the Gulf of Ossa.', ['Gulf of Ossa near']],
+  ['It happened in the Red Sea.', ['Red Sea near']],
+  ['It happened on Mount Ossa.', ['Mount Ossa exact']],
+  ['It happened in Velmo de la Ossa.', ['Velmo de la Ossa exact']],
+  // Violence called by its place
+  ['The Ossa bombing killed two.', ['Ossa exact']],
+  ['The Ossa car bombing killed two.', ['Ossa exact']],
+  ['Two killed in Ossa shootout', ['Ossa exact']],
+  ['They moved on to nearby Ossa.', ['Ossa exact']],
+  ['He travelled to Ossa.', ['Ossa exact']],
   [
     'MEN FROM THE ARMY WERE SHOT NEAR OSSAVAR TODAY WHILE THEY WERE ON THE WAY HOME AFTER A LONG WEEK OF WORK ON THE BRIDGE.',
     ['OSSAVAR near'],
@@ -80,6 +102,10 @@ test.each([
   ['They wait in March.'],
   ['Ossa was questioned overnight.'],
   ['In Brief, he left.'],
+  ['The Ossa attack killed two.'],
+  ['Two killed in Ossian raid'],
+  ['They shot at 413 men.'],
+  ['Ossa, Marn and Velm met overnight.'],
 ])('no place: %s', (text) => {
   expect(places(text)).toEqual([])
 })

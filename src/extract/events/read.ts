@@ -2,7 +2,7 @@
 import type { PlaceRef } from '../../model/record.js'
 import type { PersonStatus } from '../../model/vocab.js'
 import { datelineEnd } from '../dateline.js'
-import { has, type Item, isArticle, isSign, type Reading, STOP, textOf, wordOf } from '../item.js'
+import { has, type Item, isArticle, isSign, type Reading, SEMICOLON, STOP, textOf, wordOf } from '../item.js'
 import { findPlaces } from '../places/index.js'
 import { isSettlement } from '../places/nouns.js'
 import type { ReadSentence } from '../read.js'
@@ -157,7 +157,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     fronted: frontedBy(items, shared.places),
     member: shared.member?.at === at ? shared.member : null,
     again: trigger.telling === 'harm' && !shared.member && oneMore(items, at),
-    title: sentence.index === 0 && isTitle(items),
+    title: sentence.index === 0 && !sentence.bullet && isTitle(items),
     after: trigger.after === true,
     date,
     near: null,
@@ -248,7 +248,8 @@ const isSeveral = (items: Item[], k: number): boolean =>
   })
 
 /** A headline has no full stop, also not before a closing quotation mark. */
-const isTitle = (items: Item[]): boolean => !items.slice(-2).some((item) => isSign(item, STOP))
+const isTitle = (items: Item[]): boolean =>
+  !items.slice(-2).some((item) => isSign(item, STOP)) && !isSign(items.at(-1), SEMICOLON)
 
 /** “took place simultaneously in various places”, “throughout the country”; “19 settlements came under fire”. */
 const isSpread = (items: Item[], at: number): boolean => {

@@ -3,7 +3,18 @@
  * them is the spot; the others only tell where it lies.
  */
 import type { GeoPrecision } from '../../model/vocab.js'
-import { COMMA, has, type Item, type ItemKind, isArticle, isSign, OPEN_PAREN, type Reading, wordOf } from '../item.js'
+import {
+  CLOSE_PAREN,
+  COMMA,
+  has,
+  type Item,
+  type ItemKind,
+  isArticle,
+  isSign,
+  OPEN_PAREN,
+  type Reading,
+  wordOf,
+} from '../item.js'
 import { isOf } from '../words.js'
 import type { PlaceMention } from './index.js'
 import { nounBefore } from './nouns.js'
@@ -35,6 +46,9 @@ const LONGEST = 8
 function leadsOn(reading: Reading, items: Item[], from: number, to: number): boolean {
   const between = items.slice(from, to)
   const [head, next] = between
+  // “in Ossa (government-held, 20 km north of Marn)”
+  if (isSign(head, OPEN_PAREN) && between.length <= ASIDE && !between.some((x) => isSign(x, CLOSE_PAREN)))
+    return between.some((x) => x.kind === 'unit' || has(x, 'place_relation') !== undefined)
   if (!head || between.length > LONGEST || !between.slice(1).every(passes)) return false
   if (isOf(reading, head, 'towards') || isOf(reading, next, 'towards')) return false
   if (head.kind === 'of' || has(head, 'place_relation') || /^in$/i.test(wordOf(reading, head))) return true
@@ -42,6 +56,9 @@ function leadsOn(reading: Reading, items: Item[], from: number, to: number): boo
   if (has(next, 'place_relation') || between.some((x) => x.kind === 'unit')) return true
   return isArticle(next) && between.some((x) => has(x, 'place_noun') || has(x, 'compass'))
 }
+
+/** Items of an aside that tells where a place lies. */
+const ASIDE = 14
 
 const passes = (item: Item): boolean =>
   KINDS.has(item.kind) ||

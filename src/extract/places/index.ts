@@ -13,12 +13,13 @@ import { chain } from './chain.js'
 import { landAt } from './lands.js'
 import { leftBy, ofPortion, roadTo } from './leads.js'
 import { lineAt } from './lines.js'
+import { closes, joinedTo } from './lists.js'
 import { nameEnd, nameWord } from './names.js'
 import { isSettlement, nounAfter, nounBefore, nounPrecision, ofSome, placePrecision, settlements } from './nouns.js'
 import { numberedAt } from './numbered.js'
 import { measuredFrom, relationBefore, visited } from './relation.js'
 import { strikeOn, struckBy } from './struck.js'
-import { BODIES, closes, isModifier, joinedTo, unknownAt } from './unknown.js'
+import { BODIES, isModifier, unknownAt } from './unknown.js'
 
 export interface PlaceMention {
   /** Index of the first item of the name in the sentence. */

@@ -25,6 +25,9 @@ const REACH = 7
 export function isLedTo(reading: Reading, items: Item[], i: number, settled: boolean): boolean {
   if (!settled && articled(reading, items, i)) return false
   // “in a village called Ossa”
+  if (isOf(reading, items[i - 1], 'beside')) return true
+  // “residents of Ossa”
+  if (items[i - 1]?.kind === 'of' && isOf(reading, items[i - 2], 'townsfolk')) return true
   if (isOf(reading, items[i - 1], 'called') && has(items[i - 2], 'place_noun')) return true
   let k = isSign(items[i - 1], COMMA) && isCalled(items, i - 2) ? i - 2 : i - 1
   while (k >= 0 && i - k <= REACH) {

@@ -63,10 +63,18 @@ export function strikeOn(reading: Reading, items: Item[], k: number): boolean {
     has(items[k - 1], 'event_noun') ??
     has(items[k], 'event_noun') ??
     (items[k].kind === 'of' ? undefined : has(items[pastDoer(items, k)], 'event_noun'))
-  if (!noun || noun.weak || noun.kind === 'object') return false
   const word = textOf(reading, items[k].from, items[k].to).toLowerCase()
+  if (word === 'on' && !noun && actsFromAfar(items, k - 1)) return true
+  if (word === 'on' && noun?.kind === 'object' && has(items[k - 2], 'event_verb')) return true
+  if (!noun || noun.weak || noun.kind === 'object') return false
   if (noun.subtype === 'attack') return !reading.upperCase && /(?:^| )on$/.test(word)
   return FROM_AFAR.has(noun.subtype) && isOf(reading, items[k], 'strike_leads')
+}
+
+/** “carried out raids on Ossa”, “dropped bombs on Ossa”. */
+function actsFromAfar(items: Item[], k: number): boolean {
+  const subtype = has(items[k], 'event_verb')?.subtype
+  return FROM_AFAR.has(subtype) || isAssault(subtype)
 }
 
 /** “the raids of the Ostrian enemy on”, “an attack by the rebels on”: the item before who does it; -1 where nobody stands there. */

@@ -11,6 +11,7 @@ import { COMMA, DASH, has, type Item, isArticle, isSign, type Reading, textOf, w
 import { endsWith, isOf } from '../words.js'
 import type { PlaceMention } from './index.js'
 import { isLedTo, toldOf } from './leads.js'
+import { afterList, closes, endsList, isCommunity, isListed, isListStruck, joinedTo, nounOfList } from './lists.js'
 import { isWaterOf, nameEnd, nameWord, opensName, prefix } from './names.js'
 import { isSettlement, nounAfter, nounBefore, nounPrecision } from './nouns.js'
 import { holdsOffice } from './office.js'
@@ -32,18 +33,9 @@ export function unknownAt(
   const before = nounBefore(items, i)
   const listed =
     last !== undefined && last.next <= i && joinedTo(items, last.next, i) && !holdsOffice(items, last, i, end)
-  const settled = isCommunity(reading, items[afterList(reading, items, end)])
-  const lead =
-    isLedTo(reading, items, i, settled) ||
-    (toldOf(reading, items, i) && closes(reading, items, end)) ||
-    isStruck(reading, items, end) ||
-    isListStruck(reading, items, end) ||
-    isExplained(reading, items, end) ||
-    (after === null && namesEvent(reading, items, end))
+  const lead = isTold(reading, items, i, end) || (after === null && namesEvent(reading, items, end))
   const relation = relationBefore(reading, items, i)
-  const own = relation !== null && end > i + 1 ? has(items[end - 1], 'facility') : undefined
-  const title = opensName(reading, items[i]) && end > i + 1 ? has(items[i], 'place_noun') : undefined
-  const noun = after?.noun ?? before ?? own ?? title ?? nounOfList(reading, items, end)
+  const noun = after?.noun ?? before ?? ownNoun(items, i, end, relation) ?? nounOfList(reading, items, end)
   if (!noun && !lead && !listed) return null
   // “Ossa University’s laboratory said”: the name of a body.
   if (after?.noun.cls === 'facility' && !lead && items[after.next]?.kind === 'possessive') return null
@@ -66,6 +58,20 @@ export function unknownAt(
   }
 }
 
+/** Words around items [i, end) lead to them as to a place. */
+const isTold = (reading: Reading, items: Item[], i: number, end: number): boolean =>
+  isLedTo(reading, items, i, isCommunity(reading, items[afterList(reading, items, end)])) ||
+  (toldOf(reading, items, i) && closes(reading, items, end)) ||
+  isStruck(reading, items, end) ||
+  isListStruck(reading, items, end) ||
+  isExplained(reading, items, end)
+
+/** “at Ossa University”, “Mount Ossa”: a noun of place that is a word of the name. */
+const ownNoun = (items: Item[], i: number, end: number, relation: string | null): Entry | undefined =>
+  end === i + 1
+    ? undefined
+    : ((relation === null ? undefined : has(items[end - 1], 'facility')) ?? has(items[i], 'place_noun'))
+
 const capitals = ({ tokens, upperCase }: Reading, items: Item[], at: number): boolean =>
   items[at] !== undefined && !upperCase && tokens.letters[items[at].from] !== LOWER
 
@@ -80,29 +86,6 @@ const counted = (item: Item | undefined): boolean => item?.quantity !== undefine
 const ownPrecision = (items: Item[], i: number): GeoPrecision =>
   has(items[i - 1], 'compass') ? 'region' : items[i].kind === 'place' ? precisionOf(items[i].entry?.kind) : 'exact'
 
-const LONGEST_LIST = 12
-
-/** “the Ossa, Marn and Velm districts”: the noun in the plural that ends the list which goes on at item `at`. */
-function nounOfList(reading: Reading, items: Item[], at: number): Entry | undefined {
-  const end = afterList(reading, items, at)
-  const noun = end > at ? has(items[end], 'place_noun') : undefined
-  return noun && /s$/i.test(wordOf(reading, items[end])) ? noun : undefined
-}
-
-/** The item after the last name of the list that goes on at item `at`. */
-function afterList(reading: Reading, items: Item[], at: number): number {
-  let end = at
-  for (let names = 0; names < LONGEST_LIST; names++) {
-    let k = end
-    while (isSign(items[k], COMMA) || has(items[k], 'and')) k++
-    if (k === end || !items[k]) return end
-    const next = items[k].kind === 'place' ? k + 1 : nameEnd(reading, items, k)
-    if (next === k) return end
-    end = next
-  }
-  return end
-}
-
 function startsName(reading: Reading, items: Item[], i: number): boolean {
   const item = items[i]
   // “the Autonomous Region of Marn”
@@ -115,12 +98,6 @@ function startsName(reading: Reading, items: Item[], i: number): boolean {
       !nameWord(reading, items[i - 1]) &&
       (nameWord(reading, items[isWaterOf(items, i) ? i + 2 : i + 1]) || items[i + 1]?.kind === 'side_noun'))
   )
-}
-
-/** “Ossa, Marn and Odra were shelled”: what falls on a list falls on each of it. */
-function isListStruck(reading: Reading, items: Item[], end: number): boolean {
-  const last = afterList(reading, items, end)
-  return last > end && has(items[last - 1], 'place_noun') === undefined && isStruck(reading, items, last)
 }
 
 /** “Ossa, a village east of Marn, came under attack”, “Ossa, along the road to Marn, was targeted”: words of place between commas explain the name. */
@@ -151,7 +128,7 @@ function plain(reading: Reading, items: Item[], i: number, end: number): boolean
   const after = items[end]
   if (after?.kind === 'possessive') return inPlaceOf(items, end + 1)
   if (
-    (isModifier(items, end) && !namesEvent(reading, items, end)) ||
+    (isModifier(items, end) && !namesEvent(reading, items, end) && !inEvent(reading, items, i, end)) ||
     ((after?.kind === 'unknown' || after?.kind === 'harm_nominal') &&
       ADJECTIVE.test(textOf(reading, items[i].from, items[end - 1].to)))
   )
@@ -173,6 +150,14 @@ const ADJECTIVE = /(?:[aei]n|i|ish|ese|ic|ite)$/i
 const namesEvent = (reading: Reading, items: Item[], at: number): boolean =>
   isNamed(reading, items[at]) ||
   ((items[at]?.kind === 'instrument' || items[at]?.kind === 'thing') && isNamed(reading, items[at + 1]))
+
+/** “killed in Ossa attack”: a title leaves the article out. */
+const inEvent = (reading: Reading, items: Item[], i: number, end: number): boolean =>
+  /^in$/i.test(wordOf(reading, items[i - 1])) &&
+  has(items[end], 'event_noun') !== undefined &&
+  !OF_PEOPLES.test(textOf(reading, items[i].from, items[end - 1].to))
+
+const OF_PEOPLES = /(?:an|i|ish|ese|ic|ite|ist)$/i
 
 const isNamed = (reading: Reading, item: Item | undefined): boolean =>
   has(item, 'event_noun') !== undefined && endsWith(reading, item, 'named_by_place')
@@ -234,64 +219,4 @@ function peoples(reading: Reading, items: Item[], i: number, end: number): boole
     (!named && reading.knowledge.isCommon(word[items[i].from])) ||
     /(?:ish|ese|ian)$/i.test(textOf(reading, items[i].from, items[i].to))
   )
-}
-
-/** Between the place before and this name stand only a comma, “and”, “or”. */
-export const joinedTo = (items: Item[], from: number, to: number): boolean =>
-  to - from >= 1 &&
-  to - from <= 5 &&
-  items
-    .slice(from, to)
-    .every(
-      (x) =>
-        isSign(x, COMMA) ||
-        has(x, 'and') ||
-        has(x, 'or') ||
-        x.kind === 'determiner' ||
-        has(x, 'place_noun') ||
-        has(x, 'compass') ||
-        x.kind === 'of',
-    )
-
-/** After the last name of a list or apposition the sentence goes on with a sign, a preposition, a date or a new clause. */
-export const closes = (reading: Reading, items: Item[], end: number): boolean => {
-  const item = items[end]
-  return (
-    item === undefined ||
-    (item.kind === 'sign' && !isSign(item, DASH)) ||
-    item.kind === 'preposition' ||
-    item.kind === 'with' ||
-    item.kind === 'from' ||
-    item.kind === 'date' ||
-    item.kind === 'relative' ||
-    has(item, 'and') !== undefined ||
-    has(item, 'place_relation') !== undefined ||
-    isCommunity(reading, item)
-  )
-}
-
-/** “The villages of Ossa, Marn and Odra were burned”: the noun before the list tells that its last name, too, is of a place. */
-function endsList(reading: Reading, items: Item[], last: PlaceMention, i: number): boolean {
-  if (!has(items[i - 1], 'and')) return false
-  let k = last.at
-  while (k > 0 && i - k < LISTED && (isSign(items[k - 1], COMMA) || items[k - 1].kind === 'capital' || items[k - 1].names || items[k - 1].kind === 'place')) k--
-  const noun = items[k - 1]?.kind === 'of' ? items[k - 2] : items[k - 1]
-  return has(noun, 'place_noun') !== undefined && /s$/i.test(wordOf(reading, noun))
-}
-
-const LISTED = 24
-
-/** “the Ossa and Marn communities”: of people that live in places of these names. */
-const isCommunity = (reading: Reading, item: Item | undefined): boolean => isOf(reading, item, 'communities')
-
-/** The list goes on to an “and”: “A, B and C”; “A, B, C” tells in what wider places the first one lies. */
-function isListed(reading: Reading, items: Item[], end: number): boolean {
-  let k = end
-  for (let names = 0; names < LONGEST_LIST && isSign(items[k], COMMA); names++) {
-    if (has(items[k + 1], 'and')) return true
-    const next = items[k + 1]?.kind === 'place' ? k + 2 : nameEnd(reading, items, Math.min(k + 1, items.length - 1))
-    if (next <= k + 1) return false
-    k = next
-  }
-  return has(items[k], 'and') !== undefined
 }

@@ -85,18 +85,27 @@ function partsOf(sentence: ReadSentence, mentions: readonly Mention[]): Part[] {
     if (empty && parts.length > 0 && !isSign(items[from], COMMA)) opened = part.from
     else if (!empty) opened = -1
     const last = parts.at(-1)
-    if (!last || (isWhole(last) && isWhole(part))) {
+    if (!last || (isWhole(last) && (isWhole(part) || isFronted(items, part)))) {
       if (last) last.to = part.from
       parts.push(part)
-    } else {
-      last.to = to
-      last.victims.push(...part.victims)
-      last.places.push(...part.places)
-      last.around.push(...part.around)
-    }
+    } else join(last, part)
   }
+  // “two were killed in Ossa and in Marn”
+  if (parts.length > 1 && !isWhole(parts[parts.length - 1])) join(parts[parts.length - 2], parts.pop() as Part)
   return parts.every(isWhole) ? parts : []
 }
+
+function join(a: Part, { to, victims, places, around }: Part): void {
+  a.to = to
+  a.victims.push(...victims)
+  a.places.push(...places)
+  a.around.push(...around)
+}
+
+/** “; in Ossa, two were killed”, “and in Ossa, two were killed”: a place before its victims opens a part. */
+const isFronted = (items: Item[], { from, to, places }: Part): boolean =>
+  places.length > 0 &&
+  (isSign(items[from], SEMICOLON) || (has(items[from], 'and') !== undefined && isSign(items[to], COMMA)))
 
 const isWhole = ({ victims, places }: Part): boolean => victims.length > 0 && places.length > 0
 

@@ -21,6 +21,7 @@ import type { PlaceMention } from '../../places/index.js'
 import { nameEnd } from '../../places/names.js'
 import { isSettlement, nounAfter, nounPrecision, placePrecision } from '../../places/nouns.js'
 import type { ReadSentence } from '../../read.js'
+import { isOf } from '../../words.js'
 import { samePlace } from '../grouping/agree.js'
 import type { Mention } from '../mention.js'
 
@@ -157,7 +158,7 @@ function nameAt(reading: Reading, items: Item[], from: number, wider: boolean): 
   const name = textOf(reading, item.from, items[end - 1].to)
   return {
     at,
-    next: after?.next ?? end,
+    next: after?.next ?? (isOf(reading, items[end], 'communities') ? end + 1 : end),
     wider,
     bare: false,
     ref: { name, place_id: has(item, 'place')?.ref ?? null, precision, relation: null },

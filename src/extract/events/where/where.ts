@@ -1,10 +1,10 @@
 /** The places of a trigger: the nearest in its sentence with the others of its list. */
 import type { EventSubtype, GeoPrecision } from '../../../model/vocab.js'
-import { COMMA, has, type Item, isArticle, isSign, type Reading, textOf } from '../../item.js'
+import { COMMA, has, type Item, isArticle, isSign, type Reading, SEMICOLON, textOf } from '../../item.js'
 import type { PlaceMention } from '../../places/index.js'
+import { joinedTo } from '../../places/lists.js'
 import { visited } from '../../places/relation.js'
 import { isUnder, pastAside } from '../../places/struck.js'
-import { joinedTo } from '../../places/unknown.js'
 import { isViolent } from '../kinds.js'
 import { isBackdrop } from '../when/backdrop.js'
 import type { Surroundings } from '../when/when.js'
@@ -53,7 +53,7 @@ export function placesOf(
     .sort((a, b) => rank(a.place) - rank(b.place) || a.cost - b.cost)
     .map(({ place }) => place)
   const there = own.some((p) => p.at > at && !p.wider) ? own.filter((p) => !ofDoer(items, p, at)) : own
-  const near = there.filter((p) => !isParted(items, p.at, at))
+  const near = there.filter((p) => !isParted(items, p.at, at, triggers))
   return listFirst(items, beside, near.length > 0 ? near : there)
 }
 
@@ -82,8 +82,17 @@ const opensPlace = (item: Item): boolean =>
   has(item, 'place_noun') !== undefined ||
   has(item, 'compass') !== undefined
 
+/** “in Ossa, a mine went off; in Marn, a house was shelled”: item a stands beyond a semicolon with a trigger of its own. */
+function ofOtherClause(items: Item[], a: number, b: number, triggers: readonly { at: number }[]): boolean {
+  if (!items.slice(Math.min(a, b), Math.max(a, b)).some((x) => isSign(x, SEMICOLON))) return false
+  const from = items.findLastIndex((x, k) => k < a && isSign(x, SEMICOLON))
+  const to = items.findIndex((x, k) => k > a && isSign(x, SEMICOLON))
+  return triggers.some((t) => t.at > from && (to < 0 || t.at < to))
+}
+
 /** “fighters stormed Ossa, while in Marn a truce was signed”: told beside one another, each with its own place. */
-const isParted = (items: Item[], a: number, b: number): boolean =>
+const isParted = (items: Item[], a: number, b: number, triggers: readonly { at: number }[]): boolean =>
+  ofOtherClause(items, a, b, triggers) ||
   items
     .slice(Math.min(a, b), Math.max(a, b))
     .some((x, k, all) => k > 0 && isSign(all[k - 1], COMMA) && has(x, 'and')?.kind === 'contrast')
