@@ -115,6 +115,7 @@ export const SORTS = [
   'side',
   'target',
   'post',
+  'stronghold',
   'realm',
   'attempt',
   'remains',

@@ -94,6 +94,12 @@ const cases: Record<string, [text: string, wanted: string[]][]> = {
   'the apostrophe behind a plural is a possessive': [
     ['Israel killed the rebels’ political leader in Ossa on Monday.', ['attack, 2031-03-10']],
   ],
+  'a craft that falls, and what burns when thrown': [
+    ['Two petrol bombs were hurled at a court in Ossa on Monday.', ['attack, 2031-03-10']],
+    ['A military helicopter came down in Ossa on Monday.', ['other, 2031-03-10']],
+    ['The price of bread came down in Ossa on Monday.', []],
+    ['A peacekeeper was killed when his patrol hit a mine on Monday.', ['mine, 2031-03-10']],
+  ],
   'fights and strikes of other kinds are none': [
     ['Nurses in Ossa went on strike on Monday.', []],
     ['The battle against inflation went on in Ossa on Monday.', []],
@@ -105,6 +111,13 @@ const cases: Record<string, [text: string, wanted: string[]][]> = {
     ['Heavy snow blocked the road to Ossa on Monday.', []],
     ['Rebels blocked the road to Ossa on Monday.', ['blockade, 2031-03-10']],
     ['Mourners kept the road between Ossa and Velm shut on Monday.', ['blockade, 2031-03-10']],
+    ['The firm fired 200 workers on Monday.', []],
+    ['Rebels fired on 200 workers on Monday.', ['attack, 2031-03-10']],
+    ['The speaker stormed out of the hall in Ossa on Monday.', []],
+    ['A one-day strike shut schools in Ossa on Monday.', []],
+    ['The prince met pupils of a school in Ossa on Monday.', []],
+    ['The rebels refused to hold talks in Ossa on Monday.', []],
+    ['Soldiers are trained to repel drone attacks.', []],
     ['A storm struck Ossa on Monday, killing four people.', ['other, 2031-03-10']],
   ],
   'talks called off were not held, and what they were called off after was': [
@@ -121,6 +134,15 @@ const cases: Record<string, [text: string, wanted: string[]][]> = {
     [
       'Two days after the raid on Ossa, the army shelled Velm on Monday.',
       ['attack, 2031-03-08', 'shelling, 2031-03-10'],
+    ],
+    [
+      'The army is investigating a raid on a farm in Ossa on 8 March.',
+      ['investigation, 2031-03-12', 'attack, 2031-03-08'],
+    ],
+    ['The four men kidnapped on 1 March were freed, police said on Monday.', ['prisoner_exchange, 2031-03-10']],
+    [
+      'A judge was shot dead in Ossa on Monday. Earlier in the day, a bomb hit a bus in Velm.',
+      ['attack, 2031-03-10', 'remote_explosive_landmine_ied, 2031-03-10'],
     ],
     ['For a second day, talks were held in Ossa on Monday.', ['talks, 2031-03-10']],
   ],

@@ -8,7 +8,11 @@ const LEFT = 10
 
 /** “Peacekeepers patrolled the road”, “the observers continue to monitor the truce”. */
 export const keepsPeace = (items: Item[], at: number): boolean =>
+  !BEFORE_PATROL.has(items[at - 1]?.kind) &&
   subject(items, at, (x) => x.group?.status === 'peacekeeper' || bodyKind(x) === 'peacekeepers')
+
+/** “their patrol”, “a patrol”: those who patrol, and not what they do. */
+const BEFORE_PATROL = new Set<ItemKind | undefined>(['article', 'determiner', 'possessive', 'side_adjective'])
 
 /** “About 20 soldiers crossed the demarcation line”: not refugees, a convoy of aid or a president. */
 export const crosses = (items: Item[], at: number): boolean =>

@@ -3,7 +3,7 @@ import type { PersonStatus } from '../../../model/vocab.js'
 import { LOWER } from '../../../text/tokens.js'
 import { sideOf } from '../../chunks/people/group.js'
 import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../../item.js'
-import { endsWith, isOf } from '../../words.js'
+import { anyIn, endsWith, isOf } from '../../words.js'
 
 /** “combat positions”, “fighting vehicles”, “attack pilots”: the noun only tells of what kind the next one is. */
 export const describes = (items: Item[], at: number): boolean => {
@@ -205,6 +205,10 @@ export const whoWere = (items: Item[], at: number): boolean => {
   while (items[k]?.kind === 'be' || items[k]?.kind === 'have' || items[k]?.kind === 'adverb') k--
   return k < at - 1 && items[k]?.kind === 'relative' && !items.some((item) => item.date)
 }
+
+/** “released the suspect on bail”, “released three patients”: by a court or a hospital. */
+export const otherwiseFreed = (reading: Reading, items: Item[], at: number): boolean =>
+  anyIn(reading, items[at].from, items[Math.min(at + 5, items.length - 1)].to, 'released_otherwise')
 
 /** “handed the bodies of 12 soldiers to”, “32 dead soldiers were returned”: remains of the dead change hands. */
 export function ofBodies(items: Item[], at: number): boolean {

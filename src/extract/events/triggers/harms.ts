@@ -7,7 +7,7 @@ import { carriesHurt } from '../../casualties/matches/set-aside.js'
 import { has, type Item, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { sameKind } from '../kinds.js'
-import { isNoFlight, whoWere } from './beside.js'
+import { isNoFlight, otherwiseFreed, whoWere } from './beside.js'
 import { byNature } from './senses.js'
 import type { Trigger } from './triggers.js'
 import { typeOf, weaponIn } from './weapons.js'
@@ -28,7 +28,8 @@ export function harmOnly(reading: Reading, sentence: ReadSentence): Trigger[] {
     const item = match.clause.items[match.harmAt >= 0 ? match.harmAt : match.victims[0]]
     const at = sentence.items.indexOf(item)
     if (at < 0 || (match.harm === 'displaced' && !flees(reading, sentence.items, at))) continue
-    if (match.harm === 'released' && whoWere(sentence.items, at)) continue
+    if (match.harm === 'released' && (whoWere(sentence.items, at) || otherwiseFreed(reading, sentence.items, at)))
+      continue
     const weapon = weaponIn(sentence.items, at, 8)
     const means = weapon >= 0 ? typeOf(sentence.items[weapon]) : undefined
     const subtype = BY_HARM[match.harm] ?? means ?? (byNature(reading, sentence.items, at) ? 'other' : 'attack')

@@ -2,7 +2,7 @@
 import { type Item, type Reading, textOf, wordOf } from '../../item.js'
 import { endAt, isOf, spanOpensWith } from '../../words.js'
 
-/** “a meeting with the Security Council”, “with the heads of departments”: of one side with its own people. */
+/** “a meeting with the Security Council”, “with the heads of departments”, “met pupils”: of one side with its own people. */
 export function amongThemselves(reading: Reading, items: Item[], at: number): boolean {
   const whom = leadAt(reading, items, at)
   return whom > 0 && ownPeopleAt(reading, whom, items[Math.min(at + 8, items.length - 1)].to)
@@ -12,7 +12,7 @@ export function amongThemselves(reading: Reading, items: Item[], at: number): bo
 const leadAt = (reading: Reading, items: Item[], at: number): number =>
   items[at + 1]?.kind === 'with' || items[at + 1]?.kind === 'of'
     ? items[at + 1].to
-    : / with$/i.test(wordOf(reading, items[at]))
+    : / with$|^(?:met|meets|meet|visited)$/i.test(wordOf(reading, items[at]))
       ? items[at].to
       : 0
 

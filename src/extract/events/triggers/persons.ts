@@ -5,7 +5,7 @@ import { carriesHurt } from '../../casualties/matches/set-aside.js'
 import { has, type Item, type Reading, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { isOf, opensWith } from '../../words.js'
-import { fledBy, isNoFlight, personBeside, whoWere } from './beside.js'
+import { fledBy, isNoFlight, otherwiseFreed, personBeside, whoWere } from './beside.js'
 import type { Trigger } from './triggers.js'
 
 const HARM_OF: Partial<Record<EventSubtype, Harm>> = {
@@ -26,6 +26,7 @@ export function ofPersons(
     (m) => m.harm === HARM_OF[subtype] && m.harmAt >= 0 && m.clause.items[m.harmAt] === items[at],
   )
   if (subtype === 'displacement' && (tried(items, at) || isNoFlight(reading, items, at))) return null
+  if (subtype === 'prisoner_exchange' && otherwiseFreed(reading, items, at)) return null
   if (subtype === 'prisoner_exchange' && (whoWere(items, at) || (items[at + 1] && releases(reading, items, at + 1))))
     return null
   const carried = subtype !== 'displacement' || /^evacuat/i.test(wordOf(reading, items[at]))

@@ -58,6 +58,19 @@ export function ofWords(reading: Reading, items: Item[], at: number): boolean {
   return false
 }
 
+/** “fired 200 workers”, “fired his defence minister”: who is fired lost a post. */
+export const dismisses = (reading: Reading, items: Item[], at: number): boolean =>
+  /^fire[ds]$/i.test(wordOf(reading, items[at])) &&
+  [1, 2].some((d) => {
+    const whom = items[at + d]
+    return (
+      (whom?.group != null && whom.group.headFrom >= 0 && !whom.group.maybe) ||
+      has(whom, 'title') !== undefined ||
+      has(whom, 'speech_noun')?.kind === 'role'
+    )
+  }) &&
+  items[at + 1].kind !== 'preposition'
+
 /** Items from the verb to the noun that it is told of. */
 const OBJECT = 4
 

@@ -89,6 +89,10 @@ const TESTS: Record<Sort, Test> = {
     TARGET.some((sort) => TESTS[sort](reading, item)) ||
     has(item, 'goal') !== undefined ||
     endsIn(reading, item, 'targets'),
+  stronghold: (reading, item) =>
+    has(item, 'post') !== undefined ||
+    (placeKind(item) === 'facility' && !item.group) ||
+    endsIn(reading, item, 'strongholds'),
   post: (reading, item) => has(item, 'post') !== undefined || endsIn(reading, item, 'posts'),
   ship: (reading, item) => endsIn(reading, item, 'ships'),
   truce: (_, item) => isTruce(item),

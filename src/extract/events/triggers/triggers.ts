@@ -32,7 +32,7 @@ import { landTaken, takesLand } from './land.js'
 import { amongThemselves, meetsResistance, wereHeld } from './no-talks.js'
 import { ofPersons, swapsCaptives } from './persons.js'
 import { bySuicide, refine, setUp } from './refine.js'
-import { blazes, byNature, callsIn, ofTalks, ofWords, speaksWith } from './senses.js'
+import { blazes, byNature, callsIn, dismisses, ofTalks, ofWords, speaksWith } from './senses.js'
 import type { Setting } from './setting.js'
 import { countsBreaches, truceBroken } from './truce.js'
 import { fireAt, fired, flown, hitsGoal, manyArms, suffers, takeFelled, typeOf, weaponIn, wielded } from './weapons.js'
@@ -196,7 +196,7 @@ function composed(
         setOff(items, at) ?? thing(at, entry.subtype as EventSubtype, airborne && !goesOff(items) && isBare(items[at]))
       )
     case 'fire':
-      if (blazes(reading, items, at)) return null
+      if (blazes(reading, items, at) || dismisses(reading, items, at)) return null
       return { at, subtype: means ?? 'attack', telling: 'verb', weapon }
     case 'opening':
       return underFire(items, at) ? { at, subtype: means ?? 'attack', telling: 'verb', weapon } : null

@@ -4,7 +4,7 @@ import { type Reading, textOf, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { gap } from '../grouping/agree.js'
 import type { EventDraft } from '../grouping/group.js'
-import type { DatedItem } from './when.js'
+import { type DatedItem, ofCapture } from './when.js'
 
 /** News is of these last days. */
 const NEWS = 8
@@ -24,8 +24,9 @@ export function carriedDates(
     if (sentence.paragraph !== paragraph && last && news && gap(last, news) > NEWS) last = news
     paragraph = sentence.paragraph
     const own = dates[sentence.index].filter(
-      ({ date, occasion }) =>
+      ({ at, date, occasion }) =>
         !occasion &&
+        !ofCapture(sentence.items, sentence.items.length, at) &&
         !date.open &&
         date.end !== null &&
         date.end <= reading.published &&

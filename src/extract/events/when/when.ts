@@ -113,7 +113,11 @@ const ofOther = (items: Item[], date: number, at: number, triggers: readonly { a
     items[date + 1]?.kind === 'possessive'
       ? other > date && other - date <= NAMED && other !== at && has(items[other], 'event_noun') !== undefined
       : other > at && other < date && inquires(items[at]),
-  )
+  ) ||
+  (date - at > ITS_DAY && inquires(items[at]) && has(items[at], 'event_verb') !== undefined)
+
+/** Behind so many items a day is of what is inquired into. */
+const ITS_DAY = 3
 
 /** Words from “Sunday’s” to what was on Sunday. */
 const NAMED = 5
@@ -142,7 +146,7 @@ const ofListed = (
 }
 
 /** “The men seized on 3 May were freed on Sunday”: the day of what had been done to them. */
-const ofCapture = (items: Item[], at: number, date: number): boolean =>
+export const ofCapture = (items: Item[], at: number, date: number): boolean =>
   date < at &&
   [1, 2, 3, 4, 5].some(
     (d) => has(items[date - d], 'harm_participle')?.harm === 'captured' && items[date - d - 1]?.group !== undefined,
@@ -174,7 +178,7 @@ export function dateOf(
   const behind = aheadOf(items, dates, at, triggers)
   if (behind) return behind.date
   const told = around(dates, at).filter((d) => !d.date.ahead && !ofDeath(items, at, d.at))
-  const own = told.some((d) => d.at > at) ? told.filter((d) => !ofCapture(items, at, d.at)) : told
+  const own = told.filter((d) => !ofCapture(items, at, d.at))
   // “On Sunday they ended the biggest exchange since 2020”: one thing is of the day that does not go on.
   const shut = singular ? own.filter((d) => !d.date.open || broughtBy(items, at, d.at)) : own
   const close = shut.length > 0 ? shut : own
@@ -237,13 +241,12 @@ const inList = (items: Item[], a: number, b: number): boolean => {
   const between = items.slice(Math.min(a, b) + 1, Math.max(a, b))
   const joined = between.some((x) => has(x, 'and'))
   return between.every(
-    (x) =>
-      x.date !== undefined ||
-      isSign(x, COMMA) ||
-      has(x, 'and') !== undefined ||
-      (joined && (x.kind === 'adverb' || x.kind === 'preposition' || x.kind === 'determiner')),
+    (x) => x.date !== undefined || isSign(x, COMMA) || has(x, 'and') !== undefined || (joined && BETWEEN.has(x.kind)),
   )
 }
+
+/** “on the evening of 3 May and the morning of 4 May” */
+const BETWEEN = new Set<Item['kind']>(['adverb', 'preposition', 'determiner', 'day_part', 'of'])
 
 /** Times of day in a sentence at which something happened, and not when it was over. */
 export const timesIn = ({ items, matches }: ReadSentence): { at: number; time: string }[] =>
