@@ -28,23 +28,34 @@ export function mentionsBy(event: EventDraft | undefined, claim: Claim): Mention
   return mentions.slice(low, low + MOST).filter((m) => m.sentence <= claim.sentence + 1)
 }
 
-/** All parties of an event, as far as they are looked at. */
-export const partiesIn = (event: EventDraft | undefined): Party[] =>
-  event ? flatMap(event.mentions.slice(0, MOST), (m) => m.parties) : []
+/** All parties of an event, as far as they are looked at and told up to a sentence. */
+export const partiesIn = (event: EventDraft | undefined, last = Number.POSITIVE_INFINITY): Party[] =>
+  event ? flatMap(event.mentions.slice(0, MOST), (m) => (m.sentence <= last ? m.parties : [])) : []
 
-/** Sides that have a role in the event: in the sentence of the claim, else in those beside it. */
-function sidesBy(event: EventDraft | undefined, claim: Claim, role: Party['role']): Party[] {
-  const near = mentionsBy(event, claim)
+/**
+ * Sides that have a role in the event: in the sentence of the claim, else in those beside it. What another side tells there is its
+ * own version: “Ostria said two were hit by Karvian fire. Karvia said three died”.
+ */
+function sidesBy(setting: Setting, event: EventDraft | undefined, claim: Claim, role: Party['role']): Party[] {
+  const { side } = claim.speaker
+  const near = mentionsBy(event, claim).filter(
+    (m) => side === null || m.sentence === claim.sentence || (setting.sideAt(m.from) ?? side) === side,
+  )
   const having = (mentions: Mention[]) => flatMap(mentions, (m) => m.parties).filter((p) => p.role === role && p.side)
   const own = having(near.filter((m) => m.sentence === claim.sentence))
   return own.length > 0 ? own : having(near)
 }
 
 /** Victims whose side nobody states belong to the party that was attacked, when words near them tell of exactly one. */
-export function targetSide(claim: Claim, event: EventDraft | undefined, attackers: ReadonlySet<string>): ResolvedSide {
+export function targetSide(
+  setting: Setting,
+  claim: Claim,
+  event: EventDraft | undefined,
+  attackers: ReadonlySet<string>,
+): ResolvedSide {
   // “summoned the Karvian envoy after two were killed”: no target of violence.
   if (event && familyOf(event.subtype) !== 'violence') return NO_SIDE
-  const targets = new Map(sidesBy(event, claim, 'target').map((p) => [p.side as string, p]))
+  const targets = new Map(sidesBy(setting, event, claim, 'target').map((p) => [p.side as string, p]))
   for (const side of attackers) targets.delete(side)
   const [target] = targets.values()
   if (targets.size !== 1 || !target) return NO_SIDE
@@ -72,9 +83,9 @@ export function hitsForces(
 const AFTER = 2
 
 /** Sides that did it: the attackers that the event names near the claim. In a clash each side attacks. */
-export function attackersOf(claim: Claim, event: EventDraft | undefined): Set<string> {
+export function attackersOf(setting: Setting, claim: Claim, event: EventDraft | undefined): Set<string> {
   if (event?.subtype === 'armed_clash') return new Set()
-  return new Set(flatMap(sidesBy(event, claim, 'initiator'), (p) => p.side ?? []))
+  return new Set(flatMap(sidesBy(setting, event, claim, 'initiator'), (p) => p.side ?? []))
 }
 
 /**

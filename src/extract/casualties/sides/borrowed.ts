@@ -66,8 +66,8 @@ export function borrowedSide(setting: Setting, claim: Claim, around: Around): Re
 
 /** By attacker and attacked, speaker and place: the first that tells a side which did not do it. */
 function inferred(setting: Setting, claim: Claim, around: Around): ResolvedSide {
-  const attackers = attackersOf(claim, around.event)
-  const target = targetSide(claim, around.event, attackers)
+  const attackers = attackersOf(setting, claim, around.event)
+  const target = targetSide(setting, claim, around.event, attackers)
   const speaker = speakerSide(setting, claim, around, attackers)
   // Who tells a loss in one sentence tells its own, whoever was attacked in the next.
   const own = target.code === speaker.code || tellsOwn(setting, claim, speaker, target) || !target.text
@@ -231,7 +231,7 @@ function speakerSide(
   if (claim.active && attackers.size === 0 && !enemyDid(sentence, claim)) return NO_SIDE
   if (claim.polarity === 'denied' && claim.count.best !== 0) return NO_SIDE
   if (attackers.has(side)) return NO_SIDE
-  const told = partiesIn(event).filter((p) => p.role !== 'participant')
+  const told = partiesIn(event, claim.sentence).filter((p) => p.role !== 'participant')
   const third = told.some((p) => p.role === 'target' && p.side) && !told.some((p) => p.side === side)
   return third ? NO_SIDE : { code: side, text: side, actor: null, basis: 'speaker' }
 }

@@ -38,7 +38,7 @@ const isSum = (reading: Reading, items: Item[], start: number): boolean =>
   items[start - 1]?.kind === 'toll_verb' && isOf(reading, items[start - 2], 'own_losses')
 
 /** “the losses from the Ostrian aggression”, “of the Ostrian army raid”, “on the Ostrian-Marnian border”: of an event or a line. */
-function describes(items: Item[], i: number): boolean {
+export function describes(items: Item[], i: number): boolean {
   const next = items.slice(i + 1, i + 4)
   const noun = next.findIndex((item) => has(item, 'event_noun') || has(item, 'place_noun')?.kind === 'line')
   return noun >= 0 && next.slice(0, noun).every((item) => BETWEEN.has(item.kind) || isSign(item, DASH))
@@ -85,6 +85,7 @@ export function loserOf(reading: Reading, home: () => Home, sentence: ReadSenten
       if (body && has(items[k], 'speech')) break
       // “were ambushed by Ostrians near Marn and lost 12 men”, “refuted the Front’s claim that it lost 12”
       if (describes(items, k) || isLed(items, k) || (items[k + 1]?.kind === 'possessive' && k + 1 < i - 1)) continue
+      if (claim.speaker.side && isTeller(items, k)) return speakers(claim)
       const found = bearer(reading, home, items[k], claim)
       if (found) return found
       // “Velm lost 70 men”: the capital stands for its state.
@@ -146,6 +147,13 @@ export function forcesOf(reading: Reading, home: () => Home, item: Item, claim: 
 /** “Soldiers pursued them and lost one man”. */
 export const isForce = ({ group }: Item): boolean =>
   group !== undefined && (group.status === 'military' || group.status === 'police') && group.quantity === null
+
+/** “said it lost five”, “and that they had lost two”: the pronoun right behind a verb of saying, or its “that”, is whoever says it. */
+const isTeller = (items: Item[], k: number): boolean =>
+  has(items[k], 'pronoun') !== undefined &&
+  (items[k - 1]?.kind === 'relative'
+    ? items.slice(0, k).some((x) => has(x, 'speech'))
+    : has(items[k - 1], 'speech') !== undefined)
 
 /** “his side had lost four men”. */
 const isOwnSide = (items: Item[], k: number): boolean =>

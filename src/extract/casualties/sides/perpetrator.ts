@@ -16,7 +16,7 @@ import type { Setting } from './setting.js'
 /** The actor, else the side, else the words for who did it; null where nobody is named. */
 export function perpetratorOf(setting: Setting, claim: Claim, event: EventDraft | undefined): string | null {
   if (claim.harm === 'released' || claim.harm === 'displaced') return null
-  const doers = [...attackersOf(claim, event)].map(known(partiesIn(event)))
+  const doers = [...attackersOf(setting, claim, event)].map(known(partiesIn(event)))
   const near = initiators(flatMap(mentionsBy(event, claim), (m) => m.parties))
   const all = initiators(partiesIn(event))
   const told = [...doers, ...near, ...all].find((party) => fights(setting, party, claim))

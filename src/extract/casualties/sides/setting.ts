@@ -16,6 +16,8 @@ export interface Setting {
   sentences: readonly ReadSentence[]
   /** The side that the text itself speaks for. */
   voice: string | null
+  /** The side of whoever speaks at a token, or null. */
+  sideAt(token: number): string | null
   /** Most victims have words near them that tell their side: the home is asked for by the others. */
   home(): Home
   /** Sides that some event of the text shows as attackers. */
@@ -49,6 +51,7 @@ export function settingOf(reading: Reading, sentences: ReadSentence[], voices: V
     reading,
     sentences,
     voice: voices.own.side,
+    sideAt: (token) => voices.at(token).speaker.side,
     home,
     attackers,
     fighters: once(() => sidesIn(drafts.filter(({ subtype }) => familyOf(subtype) === 'violence'))),

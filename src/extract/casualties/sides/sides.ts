@@ -4,6 +4,7 @@
  */
 import { SIGN } from '../../../text/tokens.js'
 import { type SideHint, sideOf } from '../../chunks/people/group.js'
+import { isFire } from '../../events/parties/parties.js'
 import { type Home, landOf } from '../../home.js'
 import {
   COLON,
@@ -23,7 +24,7 @@ import { anyIn, endsWith, isOf, nearEnd, pastAll, spanIs, spanOpensWith } from '
 import type { Claim } from '../claims.js'
 import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
 import { crewSide } from './crew.js'
-import { bearer, beforeHarm, forcesOf, loserOf, payerOf } from './losers.js'
+import { bearer, beforeHarm, describes, forcesOf, loserOf, payerOf } from './losers.js'
 import { isBody, ownerOf } from './owners.js'
 import type { Setting } from './setting.js'
 import { sharedSide } from './shared.js'
@@ -222,6 +223,7 @@ function ofForces(reading: Reading, home: () => Home, { items }: ReadSentence, c
   if (at < 0 || !isOf(reading, items[at], 'leads_forces')) return null
   const head = isArticle(items[at + 1]) ? at + 2 : at + 1
   const body = items[head]
+  if (body && describes(items, head)) return null
   // “inflicted heavy losses on the Ostrian army”
   const object = wordOf(reading, items[at]) === 'on' && body ? bearer(reading, home, body, claim) : null
   if (object?.code) return object
@@ -260,10 +262,14 @@ function leadsSide(reading: Reading, items: Item[], i: number): boolean {
   const lead = leadOf(items, i)
   // “17 hostages, including five Marnians”: the others are of anybody.
   if (wordOf(reading, lead) === 'among' || has(lead, 'includes')) return !items[i].group?.quantity
-  if (lead?.kind !== 'preposition' && lead?.kind !== 'from') return false
+  if ((lead?.kind !== 'preposition' && lead?.kind !== 'from') || comesFrom(items, items.indexOf(lead))) return false
   const last = items[Math.min(i + (items[i + 1]?.kind === 'possessive' ? 2 : 1), items.length - 1)]
   return isOf(reading, last, 'side_words') || endsWith(reading, items[i], 'side_words')
 }
+
+/** “by fire from the Ostrian side”, “a shell fired from the Ostrian side”: where what harmed them came from. */
+const comesFrom = (items: Item[], from: number): boolean =>
+  items[from].kind === 'from' && isFire(items.slice(Math.max(0, from - 2), from))
 
 /** The one side whose losses the sentence before announces without victims: “There were also losses on the Ostrian side”. */
 export function headerSide({ reading, sentences }: Setting, { index, paragraph }: ReadSentence): ResolvedSide | null {

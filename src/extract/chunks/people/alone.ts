@@ -201,6 +201,12 @@ function readOwners(items: Item[], i: number, group: Group): number {
 function wholeEnd(items: Item[], i: number, group: Group): number | null {
   const [lead, second] = [items[i], items[i + 1]]
   const end = has(second, 'person_adjective')?.kind === 'own' ? i + 2 : i + 1
+  // “30 of the enemy were killed”
+  if (has(lead, 'determiner') && has(second, 'enemy') && endsGroup(items[i + 2])) {
+    group.partOf = true
+    group.enemy = true
+    return i + 2
+  }
   // “five of the 12 were hurt”
   if (has(lead, 'determiner') && second?.quantity && !second.quantity.none && endsGroup(items[i + 2])) {
     group.partOf = true

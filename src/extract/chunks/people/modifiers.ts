@@ -122,6 +122,8 @@ export function readModifiers(reading: Reading, items: Item[], opening: number, 
       else if (item.kind === 'capital' && unknown < 3) unknown++
       // “MARN, Ostria – Military troops”: a dash between blanks ends a dateline.
       else if (isSign(item, DASH) && reading.tokens.before[item.from] > 0) break
+      // “killed two and wounded four, local medics said”: no noun phrase has a comma behind its number.
+      else if (isSign(item, COMMA) && items[i - 1]?.quantity) break
       else if (isQuote(item) || isSign(item, DASH) || (isSign(item, COMMA) && unknown === 0 && headAt(items, i + 2)))
         continue
       else if (has(item, 'and') && (coordinates(items, i) || (unknown > 0 && nounsJoined(items, i, group)))) continue

@@ -8,7 +8,7 @@ import { COMMA, DASH, has, type Item, isArticle, isSign, type Reading, textOf } 
 import { isOf } from '../../words.js'
 import type { Party } from '../mention.js'
 import { around, distance, type Path } from '../where/path.js'
-import { ATTRIBUTE, describesEvent, leadAt, leadBefore, type Phrase, phrasesIn } from './phrases.js'
+import { ATTRIBUTE, describesEvent, leadAt, leadBefore, namesLine, type Phrase, phrasesIn } from './phrases.js'
 
 const MOST = 8
 /** Farther from the trigger than this a party belongs to something else. */
@@ -121,7 +121,7 @@ function ledRole(reading: Reading, items: Item[], phrase: Phrase, at: number): R
   if (lead.kind !== 'preposition' && !has(lead, 'place_relation')) return undefined
   if (phrase.last === at - 1) return undefined
   const word = textOf(reading, lead.from, lead.to).toLowerCase()
-  if (!after || !isOf(reading, lead, 'against_whom')) return null
+  if (!after || namesLine(items, phrase) || !isOf(reading, lead, 'against_whom')) return null
   if (word === 'on' && items.slice(at + 1, phrase.at).some(isAccusing)) return 'initiator'
   return items.slice(Math.max(0, at - REACH), at).some(isAccusing) ? 'initiator' : 'target'
 }
@@ -156,7 +156,7 @@ function ofRole(reading: Reading, items: Item[], phrase: Phrase, at: number): Ro
 const leads = (reading: Reading, items: Item[], of: number): boolean => isOf(reading, items[of - 1], 'leads_body')
 
 /** “was wounded by fire from …”, “missiles launched from …”: what comes from somebody. */
-const isFire = (items: Item[]): boolean =>
+export const isFire = (items: Item[]): boolean =>
   items.some((item) => has(item, 'event_noun') ?? has(item, 'instrument') ?? has(item, 'fire'))
 
 /** “rockets and artillery”, with nobody named between. */

@@ -268,3 +268,10 @@ const partOfPhrase = (item: Item): boolean =>
   item.kind === 'person_adjective' ||
   item.names !== undefined ||
   (item.group !== undefined && item.group.quantity === null)
+
+/** “at the Ostrian border”, “on the Ostrian-Karvian frontier”: a line, on whichever side of it. */
+export const namesLine = (items: Item[], { last }: Pick<Phrase, 'last'>): boolean => {
+  const next = items.slice(last + 1, last + 4)
+  const line = next.findIndex((item) => has(item, 'place_noun')?.kind === 'line')
+  return line >= 0 && next.slice(0, line).every((item) => isSign(item, DASH) || sideOf(item) !== null)
+}
