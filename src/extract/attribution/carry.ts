@@ -1,5 +1,6 @@
 /** Sentences without a cue of their own: told on by the speaker before, led up to by one who follows, or told by nobody in particular. */
 import type { Speaker } from '../../model/record.js'
+import { flatMap } from '../../text/lists.js'
 import { UPPER } from '../../text/tokens.js'
 import { COLON, has, type Item, type ItemKind, isSign, type Reading, SEMICOLON, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
@@ -46,11 +47,14 @@ const breaksOff = (reading: Reading, sentence: ReadSentence, current: Speaker | 
   tellsItself(reading, sentence, current)
 
 /**
- * Between two tellings of one speaker who alone speaks there, in one paragraph: “Ostria shelled Velm, the army reported. A girl was
- * hit. … The army warned …”. Over paragraphs others may speak.
+ * Between two tellings of one speaker who alone speaks there: “Ostria shelled Velm, the army reported. A girl was hit. … The army
+ * warned …”. Over paragraphs whoever writes the text may speak, but where it has it all from one source or two.
  */
 function enclosed(sentences: ReadSentence[], cues: Cue[][]): Map<number, Speaker> {
   const out = new Map<number, Speaker>()
+  const sources = new Set(flatMap(cues, (own) => own.map(({ phrase }) => phrase.speaker.name)))
+  sources.delete('publisher')
+  const few = sources.size <= FEW
   let last = -1
   for (const { index } of sentences) {
     if (cues[index].length === 0) continue
@@ -61,11 +65,14 @@ function enclosed(sentences: ReadSentence[], cues: Cue[][]): Map<number, Speaker
     if (!before || before.denies || before.nominal) continue
     const speaker = after.phrase.speaker
     if (before.phrase.speaker.name !== speaker.name || speaker.name === 'publisher') continue
-    if (sentences[from].paragraph !== sentences[index].paragraph) continue
+    if (!few && sentences[from].paragraph !== sentences[index].paragraph) continue
     for (let k = from + 1; k < index; k++) out.set(k, speaker)
   }
   return out
 }
+
+/** Sources of a text that tells what they say throughout. */
+const FEW = 2
 
 /** “The raids left, by district:”: what follows line by line is said by whoever says this; a bare label, “Background:”, says nothing. */
 const leadsList = (sentence: ReadSentence | undefined): boolean =>
