@@ -262,7 +262,9 @@ const beginsIts = (reading: Reading, items: Item[], from: number, range: Range):
 /** A noun with a definite article, or a lone surname, may mean a speaker told of before. */
 function anaphorOf(reading: Reading, items: Item[], from: number, to: number): Phrase['anaphor'] {
   const noun = has(items[from], 'speech_noun')
-  if (noun?.kind === 'document' || onlyDocument(reading, items, from, to)) return 'document'
+  // “the information ministry”: a body, whatever it is named after
+  const paper = noun?.kind === 'document' && !has(items[to - 1], 'body')
+  if (paper || onlyDocument(reading, items, from, to)) return 'document'
   const lead = items[from - 1]
   const group = items[from].group
   const definite =

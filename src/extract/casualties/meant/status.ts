@@ -3,6 +3,7 @@
  * prisoner. Three more were injured”). Nouns of their own are read in counts.ts.
  */
 import type { PersonStatus } from '../../../model/vocab.js'
+import { sideOf } from '../../chunks/people/group.js'
 import { has, type Item, type Reading, wordOf } from '../../item.js'
 import { lastFew } from '../../last-few.js'
 import type { ReadSentence } from '../../read.js'
@@ -41,12 +42,18 @@ function inWords(reading: Reading, opening: number, { from, to, victims, rule }:
   return KINDS.find(([, kind]) => pairIn(reading, first, to, [kind, 'loss_nouns']))?.[0] ?? null
 }
 
-/** “The attackers lost one man”: of the kind of those who lost them. */
-function loserIn(items: Item[], { rule, from }: Claim): PersonStatus | null {
-  const verb = items.findLastIndex((item) => item.from <= from && has(item, 'lose'))
-  const subject = rule.startsWith('lost') ? items[verb - 1]?.group : undefined
-  return subject && subject.status !== 'unknown' ? subject.status : null
+/** “The attackers lost one man”, “the saboteurs withdrew, suffering losses”: of the kind of those who lost them. */
+function loserIn(items: Item[], { rule, from, to }: Claim): PersonStatus | null {
+  if (!/^(?:lost|suffered)/.test(rule)) return null
+  const verb = items.findLastIndex((item) => item.from < to && (has(item, 'lose') || has(item, 'suffer')))
+  if (verb > 0 && items[verb].from > from) return null
+  const before = items.slice(Math.max(0, verb - LOSER), Math.max(0, verb))
+  const subject = before.findLast((item) => item.group || sideOf(item) || has(item, 'body'))?.group
+  return subject && subject.quantity === null && subject.status !== 'unknown' ? subject.status : null
 }
+
+/** Items between those who lose and the verb. */
+const LOSER = 6
 
 const KINDS = [
   ['civilian', 'civilian_losses'],

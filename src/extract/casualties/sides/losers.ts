@@ -16,6 +16,8 @@ export function beforeHarm(
 ): ResolvedSide | null {
   const { items } = sentence
   const start = items.findIndex((item) => item.from >= claim.from)
+  const own = rightBefore(reading, home, items, claim)
+  if (own) return own
   if (!NOMINAL.test(claim.rule) && !isSum(reading, items, start)) return null
   const end = items.findIndex((item) => item.to >= claim.to)
   const border = items.findLastIndex((item, i) => i < start && (isSign(item, COMMA) || item.kind === 'relative'))
@@ -31,6 +33,14 @@ export function beforeHarm(
     if (found) return found
   }
   return null
+}
+
+/** “Karvia put Ostrian losses at 12”: of the side whose name stands right before the word for them, whoever else is named. */
+function rightBefore(reading: Reading, home: () => Home, items: Item[], claim: Claim): ResolvedSide | null {
+  const harm = items.findIndex((item) => item.from >= claim.from && isOf(reading, item, 'own_losses'))
+  const last = items[harm - 1]?.kind === 'possessive' ? harm - 2 : harm - 1
+  const named = items[last]?.kind === 'side_adjective' || last < harm - 1 || has(items[last], 'enemy') !== undefined
+  return harm > 0 && items[harm].to <= claim.to && named ? bearer(reading, home, items[last], claim) : null
 }
 
 /** “Ostrian losses amounted to 40 men killed”: the figure at item `start` sums up losses. */

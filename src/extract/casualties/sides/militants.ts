@@ -5,23 +5,28 @@
 import { sideCodes } from '../../chunks/people/group.js'
 import { lastFew } from '../../last-few.js'
 import type { ReadSentence } from '../../read.js'
+import { anyIn } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { enemyOf, NO_SIDE, onlyNamed, type ResolvedSide, speakers } from './adversaries.js'
+import { attackersOf } from './attacked.js'
 import type { Around } from './borrowed.js'
 import type { Setting } from './setting.js'
 
 /** Militants belong to the armed group that the sentence or the text names, else to the adversary of who tells of them. */
 export function militantSide(
-  { reading, home }: Setting,
+  setting: Setting,
   claim: Claim,
-  { sentence, before }: Pick<Around, 'sentence' | 'before'>,
+  { sentence, before, event }: Around,
 ): ResolvedSide {
+  const { reading, home } = setting
   const { armedGroups, registry } = reading.knowledge
   const near = new Set(sideCodes(sentence.items))
   // A group tells of its own fighters, unless it took or killed them.
   const { side } = claim.speaker
   if (!registry && side !== null && armedGroups.has(side) && !claim.active && claim.harm !== 'captured')
     return speakers(claim)
+  const attacker = registry ? null : attackerOf(setting, claim, { sentence, event })
+  if (attacker) return { code: attacker, text: attacker, actor: null, basis: 'event_target' }
   const groups = [...near].filter((code) => armedGroups.has(code))
   const text = groups.length === 1 ? groups[0] : (home().group ?? home().unknownGroup)
   if (text) return { code: armedGroups.has(text) ? text : null, text, actor: null, basis: 'place' }
@@ -29,6 +34,14 @@ export function militantSide(
   const last = lastFew(before).findLast((c) => c.status === 'militant' && c.resolved.text !== null)
   if (last) return { ...last.resolved, basis: 'carried' }
   return claim.speaker.side && registry ? enemyOf(reading, home, claim) : NO_SIDE
+}
+
+/** “Ostrian troops stormed the hill. The attackers lost five men”: the one side that the event has as attacker, unless it tells so itself. */
+function attackerOf(setting: Setting, claim: Claim, { sentence, event }: Pick<Around, 'sentence' | 'event'>) {
+  const { reading } = setting
+  if (!anyIn(reading, sentence.from, claim.to, 'attacker_words')) return null
+  const attackers = [...attackersOf(setting, claim, event)].filter((side) => side !== claim.speaker.side)
+  return attackers.length === 1 ? attackers[0] : null
 }
 
 /** Peacekeepers belong to the side named beside them, else to the one of the registry that has peacekeepers, else to the world body that the text names. */
