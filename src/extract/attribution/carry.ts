@@ -2,6 +2,7 @@
 import type { Speaker } from '../../model/record.js'
 import { flatMap } from '../../text/lists.js'
 import { UPPER } from '../../text/tokens.js'
+import { sideOf } from '../chunks/people/group.js'
 import { COLON, has, type Item, type ItemKind, isSign, type Reading, SEMICOLON, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { anyIn, endAt, isOf } from '../words.js'
@@ -12,7 +13,7 @@ import type { Attributed } from './spans.js'
 export function carriedSpans(reading: Reading, sentences: ReadSentence[], cues: Cue[][]): Attributed[] {
   const out: Attributed[] = []
   const closing = closingSpeakers(reading, sentences, cues)
-  const between = enclosed(sentences, cues)
+  const between = enclosed(reading, sentences, cues)
   let current: Speaker | null = null
   let listing = false
   for (const sentence of sentences) {
@@ -50,7 +51,7 @@ const breaksOff = (reading: Reading, sentence: ReadSentence, current: Speaker | 
  * Between two tellings of one speaker who alone speaks there: “Ostria shelled Velm, the army reported. A girl was hit. … The army
  * warned …”. Over paragraphs whoever writes the text may speak, but where it has it all from one source or two.
  */
-function enclosed(sentences: ReadSentence[], cues: Cue[][]): Map<number, Speaker> {
+function enclosed(reading: Reading, sentences: ReadSentence[], cues: Cue[][]): Map<number, Speaker> {
   const out = new Map<number, Speaker>()
   const sources = new Set(flatMap(cues, (own) => own.map(({ phrase }) => phrase.speaker.name)))
   sources.delete('publisher')
@@ -65,10 +66,17 @@ function enclosed(sentences: ReadSentence[], cues: Cue[][]): Map<number, Speaker
     if (!before || before.denies || before.nominal) continue
     const speaker = after.phrase.speaker
     if (before.phrase.speaker.name !== speaker.name || speaker.name === 'publisher') continue
-    if (!few && sentences[from].paragraph !== sentences[index].paragraph) continue
-    for (let k = from + 1; k < index; k++) out.set(k, speaker)
+    const apart = sentences[from].paragraph !== sentences[index].paragraph
+    if (apart && !few) continue
+    for (let k = from + 1; k < index; k++) if (!apart || !isAbout(reading, sentences[k], speaker)) out.set(k, speaker)
   }
   return out
+}
+
+/** “Ostria set free two men”, between what Ostria says: of a state that acts whoever writes the text tells. */
+function isAbout(reading: Reading, { items: [first] }: ReadSentence, { name, side }: Speaker): boolean {
+  if (first === undefined || first.kind === 'side_adjective') return false
+  return textOf(reading, first.from, first.to) === name || (side !== null && sideOf(first)?.code === side)
 }
 
 /** Sources of a text that tells what they say throughout. */
