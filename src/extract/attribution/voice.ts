@@ -92,8 +92,13 @@ export function speakForStates(
   let sides: Map<string, string> | undefined
   for (const [k, { phrase, sentence }] of cues.entries()) {
     const { speaker, from, to } = phrase
-    if (speaker.side !== null || speaker.name === 'publisher' || (phrase.anaphor === 'pronoun' && !speaker.person))
+    if (speaker.side !== null || speaker.name === 'publisher') continue
+    if (phrase.anaphor === 'pronoun' && !speaker.person) {
+      // “he” is of the side of the spokesman that he is
+      const meant = cues.slice(Math.max(0, k - MEANT), k).findLast((c) => c.phrase.speaker.name === speaker.name)
+      if (meant) phrase.speaker = { ...speaker, side: meant.phrase.speaker.side }
       continue
+    }
     const { items } = sentences[sentence]
     const parts = items.slice(from, to)
     const [first, last] = [parts[0].from, parts[parts.length - 1].to]
@@ -106,6 +111,11 @@ export function speakForStates(
       speaker.person === null ? undefined : (sides ??= sidesOfPersons(reading, sentences)).get(speaker.person)
     if (told) {
       phrase.speaker = { ...speaker, side: told }
+      continue
+    }
+    const capital = parts.some((x) => isState(x) || isOffice(x)) ? capitalBefore(reading, items, from) : null
+    if (capital) {
+      phrase.speaker = { ...speaker, side: capital }
       continue
     }
     const before = cues[k - 1]?.phrase.speaker.side
@@ -125,6 +135,18 @@ export function speakForStates(
     const speaks = states.size > 0 && !(state && anyIn(reading, first, last, 'civil_bodies'))
     phrase.speaker = { ...speaker, side: voice.side ?? (speaks ? onlyOne(states) : home()) }
   }
+}
+
+/** Cues within which a pronoun finds whom it means. */
+const MEANT = 8
+
+/** “In Ardel, a defence spokesman said”: the state whose capital leads to the phrase at item `from`. */
+function capitalBefore(reading: Reading, items: readonly Item[], from: number): string | null {
+  const comma = items[from - 1]?.kind === 'article' || items[from - 1]?.kind === 'determiner' ? from - 2 : from - 1
+  const place = items[comma - 1]
+  if (!isSign(items[comma], COMMA) || place === undefined || items[comma - 2]?.kind !== 'preposition') return null
+  const name = textOf(reading, place.from, place.to)
+  return reading.knowledge.world.find(({ places }) => places[0] === name)?.name ?? null
 }
 
 /** “officials”, “a minister”. */

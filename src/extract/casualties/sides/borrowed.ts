@@ -16,7 +16,7 @@ import { isUniformed } from './arms.js'
 import { attackersOf, hitsForces, mentionsBy, opposedSide, partiesIn, targetSide } from './attacked.js'
 import { isOfBoth } from './both.js'
 import { crewSide } from './crew.js'
-import { isForeign } from './hostile.js'
+import { isForeign, isWithin } from './hostile.js'
 import { leanedInBreath, leanedOn, leanedOnGroup } from './leaned.js'
 import { militantSide, peacekeepersSide } from './militants.js'
 import type { Setting } from './setting.js'
@@ -38,7 +38,12 @@ function leanedSide(setting: Setting, claim: Claim, { sentence, before, event }:
   if (first) return first
   // “three foreign workers”: of another land than the one they were in
   if (!claim.side && anyIn(setting.reading, claim.from, claim.to, 'foreigners')) return NO_SIDE
-  const breath = said ? null : leanedInBreath(sentence, claim, before, opponents(setting))
+  const foreign = !setting.reading.knowledge.registry && [...attackersOf(setting, claim, event)]
+  // “shells killed two Ostrian soldiers and two civilians”: whoever another state hits in one breath is of one side.
+  const isHit = (code: string): boolean =>
+    opponents(setting).includes(code) ||
+    (foreign && !isWithin(setting.reading, code) && foreign.some((by) => by !== code && isForeign(setting.reading, by, code)))
+  const breath = said ? null : leanedInBreath(sentence, claim, before, isHit)
   if (!breath && isOfBoth(setting, claim, sentence, event)) return NO_SIDE
   return said ? null : (leanedOnGroup(sentence, claim, before) ?? countedIn(setting, claim, sentence) ?? breath)
 }

@@ -20,9 +20,17 @@ export function crewSide(
   if (!craft || claim.people.length > 0) return null
   const bare = claim.headless && claim.status === 'unknown'
   const owner = craft.unnamed && claim.speaker.side ? speakers(claim) : craft.owner
+  if (claim.active && tookThem(sentence, claim, owner)) return null
   const told = (bare && craft.downed && sentence.index - craft.index <= 2) || isCrew(reading, sentence, claim)
   return told && owner.text !== null ? owner : null
 }
+
+/** “Ostrian boats fired at the launch. Ostria seized 24 sailors”: whoever does it to them is no owner of their craft. */
+const tookThem = ({ items }: ReadSentence, claim: Claim, { code }: ResolvedSide): boolean =>
+  code !== null && items.some((item, i) => item.to <= claim.to && sideOf(item)?.code === code && isDoing(items[i + 1]))
+
+/** A verb right behind its subject. */
+const isDoing = (next: Item | undefined): boolean => next?.kind.startsWith('harm_') === true || next?.kind === 'event_verb'
 
 export function isCrew(reading: Reading, { items, from, to }: ReadSentence, claim: Claim): boolean {
   const end = items.find((item) => item.from >= claim.to)?.to ?? claim.to

@@ -57,7 +57,7 @@ export function leanedInBreath(
   { items }: ReadSentence,
   claim: Claim,
   before: readonly SidedClaim[],
-  opponents: readonly string[],
+  isHit: (code: string) => boolean,
 ): ResolvedSide | null {
   const told = before.slice(before.findLastIndex((c) => c.sentence !== claim.sentence) + 1)
   const last = told.at(-1)
@@ -65,8 +65,9 @@ export function leanedInBreath(
   if (told.some((c) => c.resolved.text !== last.resolved.text)) return null
   const alike =
     claim.status !== 'unknown' && last.status !== 'unknown' && sameArms(last.status, claim.status) && !claim.definite
+  if (areFoes(last, claim)) return null
   const counted = told[0].rule.startsWith('losses')
-  if (!alike && !counted && !opponents.includes(last.resolved.code ?? '')) return null
+  if (!alike && !counted && !isHit(last.resolved.code ?? '')) return null
   const between = items.filter((item) => item.from >= last.to && item.to <= claim.from)
   return between.some((item) => sideOf(item) !== null || has(item, 'speech')) ? null : last.resolved
 }

@@ -23,6 +23,7 @@ import type { ReadSentence } from '../../read.js'
 import { anyIn, endsWith, isOf, nearEnd, pastAll, spanIs, spanOpensWith } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
+import { apposedSide } from './apposed.js'
 import { crewSide } from './crew.js'
 import { bearer, beforeHarm, describes, forcesOf, loserOf, payerOf } from './losers.js'
 import { isBody, ownerOf } from './owners.js'
@@ -58,7 +59,7 @@ function kinOf({ reading, voice }: Setting, sentence: ReadSentence, claim: Claim
 function toldInSentence(setting: Setting, sentence: ReadSentence, claim: Claim): ResolvedSide {
   const { reading, home } = setting
   if (claim.side && !isCaptor(claim)) return fromHint(claim.side)
-  const said = predicateOf(reading, sentence, claim)
+  const said = predicateOf(reading, sentence, claim) ?? apposedSide(reading, sentence, claim)
   if (said) return said
   const back = claim.harm === 'released' ? returnedTo(reading, sentence, claim) : null
   if (back) return back
@@ -78,7 +79,7 @@ function toldInSentence(setting: Setting, sentence: ReadSentence, claim: Claim):
     loserOf(reading, home, sentence, claim) ??
     payerOf(reading, home, sentence, claim) ??
     sidePhrase(reading, home, sentence, claim) ??
-    NO_SIDE
+    (onOurSide(reading, sentence, claim) ? ours(setting, claim) : NO_SIDE)
   )
 }
 
@@ -251,6 +252,19 @@ function sidePhrase(reading: Reading, home: () => Home, sentence: ReadSentence, 
   }
   return best?.side ?? null
 }
+
+/** “On our side 18 fell”: where nobody knows whose side the speaker is on, of the land he speaks in. */
+const onOurSide = (reading: Reading, { items }: ReadSentence, claim: Claim): boolean =>
+  items.some(
+    (item, i) =>
+      has(item, 'our') !== undefined &&
+      Math.abs(item.from - claim.from) < OUR_SIDE &&
+      items[i - 1]?.kind === 'preposition' &&
+      isOf(reading, items[i + 1], 'side_words'),
+  )
+
+/** Tokens between “on our side” and a figure. */
+const OUR_SIDE = 8
 
 /** “131 dead: 68 on the Ostrian side”, “12 killed, including two on the Ostrian side”: the phrase is of the part. */
 const breaksDown = (reading: Reading, items: Item[], a: number, b: number): boolean =>
