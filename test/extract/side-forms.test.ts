@@ -91,6 +91,43 @@ test.each([
   ['Norway summoned the Polish envoy after two villagers were killed near Ossa.', ['killed 2 –']],
 ])('a part, a crew, the enemy: %s', (text, want) => expect(sides(text)).toEqual(want))
 
+test.each([
+  ['Two servicemen were killed by fire from the Polish side, the Norwegian army said.', ['killed 2 Norway']],
+  ['A guard was wounded by a shell fired from the Polish side, Norway said.', ['wounded 1 Norway']],
+  ['Four dead were counted on the Polish side.', ['killed 4 Poland']],
+  ['A customs officer was shot dead on the Polish-Norwegian border, the Norwegian army said.', ['killed 1 Norway']],
+  ["Norway's army said it lost five men in the clash near Ossa in Poland.", ['killed 5 Norway']],
+  [
+    'The Norwegian army said that it had lost five men and that 30 of the enemy were killed. Polish troops attacked.',
+    ['killed 5 Norway', 'killed 30 Poland'],
+  ],
+  ['Norway put Polish losses at 12.', ['unspecified 12 Poland']],
+  ['Norway put its own losses at 12.', ['unspecified 12 Norway']],
+])('where fire came from, and who loses: %s', (text, want) => expect(sides(text)).toEqual(want))
+
+test.each([
+  [
+    'Polish troops shelled the village of Ossa, killing two people, the Norwegian army said. Poland said three of its soldiers were killed.',
+    ['killed 2 Norway', 'killed 3 Poland'],
+  ],
+  ['Polish troops attacked a Norwegian post near Ossa; the attackers lost five men, Norway said.', ['killed 5 Poland']],
+  ['The attackers lost five men, the army said.', ['killed 5 –']],
+  [
+    'In Manila, a defence spokesman said one soldier was killed. Norwegian officials said they knew nothing.',
+    ['killed 1 Philippines'],
+  ],
+  ['In Manila, doctors said one soldier was killed. Norwegian officials said they knew nothing.', ['killed 1 Norway']],
+])('versions: %s', (text, want) => expect(sides(text)).toEqual(want))
+
+test.each([
+  ['Three soldiers, all from Norway, were killed in Kenya.', ['killed 3 Norway']],
+  ['Two sailors, both Poles, were killed.', ['killed 2 Poland']],
+  ['Three soldiers, one from Norway, were killed in Kenya.', ['killed 3 Kenya']],
+  ['Polish shells hit Ossa, killing two Norwegian soldiers and two civilians.', ['killed 2 Norway', 'killed 2 Norway']],
+  ['A bomb killed two Norwegian soldiers and two civilians.', ['killed 2 Norway', 'killed 2 –']],
+  ['Polish boats fired on a Norwegian launch. Poland captured 24 sailors.', ['captured 24 Norway']],
+])('all of them, in one breath: %s', (text, want) => expect(sides(text)).toEqual(want))
+
 test('who is put last in a toll tells it and does not do it', () => {
   const { events } = read('The death toll was put at 31 by the Norwegian Health Ministry.')
   expect(events.flatMap((e) => e.actors)).toEqual([])

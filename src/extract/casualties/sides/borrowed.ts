@@ -42,7 +42,9 @@ function leanedSide(setting: Setting, claim: Claim, { sentence, before, event }:
   // “shells killed two Ostrian soldiers and two civilians”: whoever another state hits in one breath is of one side.
   const isHit = (code: string): boolean =>
     opponents(setting).includes(code) ||
-    (foreign && !isWithin(setting.reading, code) && foreign.some((by) => by !== code && isForeign(setting.reading, by, code)))
+    (foreign &&
+      !isWithin(setting.reading, code) &&
+      foreign.some((by) => by !== code && isForeign(setting.reading, by, code)))
   const breath = said ? null : leanedInBreath(sentence, claim, before, isHit)
   if (!breath && isOfBoth(setting, claim, sentence, event)) return NO_SIDE
   return said ? null : (leanedOnGroup(sentence, claim, before) ?? countedIn(setting, claim, sentence) ?? breath)
@@ -132,13 +134,15 @@ const kinSide = ({ land }: Claim): ResolvedSide =>
   land === null ? NO_SIDE : { code: land, text: land, actor: null, basis: 'place' }
 
 /** Soldiers are of some state that takes part: where nothing else tells which, the one that the text names most. */
-function partiesNamed(setting: Setting, { harm }: Claim, attackers: ReadonlySet<string>): ResolvedSide[] {
+function partiesNamed(setting: Setting, { active, harm }: Claim, attackers: ReadonlySet<string>): ResolvedSide[] {
   const { reading, home } = setting
   const { armedGroups, neutralSides, registry, world } = reading.knowledge
   // Of two adversaries at each other, either can have lost them; those set free are named beside who freed them.
   if (harm === 'released' || (registry && attackers.size === 0)) return []
   return flatMap([...home().named, home().land], (code) => {
     if (code === null || armedGroups.has(code) || neutralSides.has(code)) return []
+    // “Ostria captured 24 sailors”: not its own
+    if (active && attackers.has(code)) return []
     if (world.some(({ name, kind }) => name === code && kind === 'people')) return []
     const side: ResolvedSide = { code, text: code, actor: null, basis: 'event_target' }
     return registry === null || isParty(setting, side) ? [side] : []

@@ -30,7 +30,8 @@ const tookThem = ({ items }: ReadSentence, claim: Claim, { code }: ResolvedSide)
   code !== null && items.some((item, i) => item.to <= claim.to && sideOf(item)?.code === code && isDoing(items[i + 1]))
 
 /** A verb right behind its subject. */
-const isDoing = (next: Item | undefined): boolean => next?.kind.startsWith('harm_') === true || next?.kind === 'event_verb'
+const isDoing = (next: Item | undefined): boolean =>
+  next?.kind.startsWith('harm_') === true || next?.kind === 'event_verb'
 
 export function isCrew(reading: Reading, { items, from, to }: ReadSentence, claim: Claim): boolean {
   const end = items.find((item) => item.from >= claim.to)?.to ?? claim.to

@@ -13,11 +13,7 @@ import type { Around } from './borrowed.js'
 import type { Setting } from './setting.js'
 
 /** Militants belong to the armed group that the sentence or the text names, else to the adversary of who tells of them. */
-export function militantSide(
-  setting: Setting,
-  claim: Claim,
-  { sentence, before, event }: Around,
-): ResolvedSide {
+export function militantSide(setting: Setting, claim: Claim, { sentence, before, event }: Around): ResolvedSide {
   const { reading, home } = setting
   const { armedGroups, registry } = reading.knowledge
   const near = new Set(sideCodes(sentence.items))
