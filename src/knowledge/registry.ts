@@ -30,11 +30,17 @@ export function checkRegistry(files: RegistryFiles): Registry {
   const { actors, people } = files.actors.value
   return {
     pipeline: files.pipeline.value,
-    places: files.places.value.places,
-    actors,
-    people,
-    agreements: files.agreements.value.agreements,
+    places: alike(files.places.value.places),
+    actors: alike(actors),
+    people: alike(people),
+    agreements: alike(files.agreements.value.agreements),
   }
+}
+
+/** The entries with all fields of their list in one order: all have one shape then, and rules that look through a list stay fast. */
+function alike<T extends object>(entries: readonly T[]): T[] {
+  const keys = new Set(entries.flatMap((entry) => Object.keys(entry) as (keyof T)[]))
+  return entries.map((entry) => Object.fromEntries([...keys].map((key) => [key, entry[key]])) as T)
 }
 
 function checkSides({ pipeline, actors }: RegistryFiles, report: Report): void {

@@ -18,6 +18,8 @@ const optional = (sign: number): boolean => sign === APOSTROPHE_SIGN || sign ===
 
 export class WordList {
   private readonly first = new Map<number, Node>()
+  /** One bit for the last five bits of each first word: most words are told by it to begin no phrase. */
+  private firsts = 0
 
   constructor(
     phrases: readonly string[],
@@ -34,15 +36,20 @@ export class WordList {
     for (let i = 0; i < t.count; i++) {
       if (t.kind[i] !== WORD) continue
       if (node) next = node.next ??= new Map()
+      else this.firsts |= 1 << (t.word[i] & 31)
       node = next.get(t.word[i])
       if (!node) next.set(t.word[i], (node = { ends: false, next: null }))
     }
     if (node) node.ends = true
   }
 
+  private mayBegin(t: Tokens, i: number): boolean {
+    return (this.firsts & (1 << (t.word[i] & 31))) !== 0 && t.kind[i] === WORD
+  }
+
   /** Whether tokens [from, to) are a phrase of the list, no more and no less. */
   is(t: Tokens, from: number, to: number): boolean {
-    if (t.kind[from] !== WORD || t.kind[to - 1] !== WORD) return false
+    if (!this.mayBegin(t, from) || t.kind[to - 1] !== WORD) return false
     let node = this.first.get(t.word[from])
     for (let i = from + 1; node !== undefined && i < to; i++) {
       if (isInner(t, i)) continue
@@ -53,7 +60,7 @@ export class WordList {
 
   /** The token after the longest phrase that begins at token `from` and ends by `to`; 0 where none does. */
   endAt(t: Tokens, from: number, to: number): number {
-    if (t.kind[from] !== WORD) return 0
+    if (!this.mayBegin(t, from)) return 0
     let node = this.first.get(t.word[from])
     let end = node?.ends ? from + 1 : 0
     for (let i = from + 1; node?.next && i < to; i++) {

@@ -87,27 +87,26 @@ export function undated(reading: Reading, items: Item[], found: Found): Agreemen
   const order = lastOrder(reading, items, found)
   if (order || type === 'resolution') return order
   const around = circumstancesOf(reading, items, from, at)
-  const known = all.filter(
-    (a) => fits(type, a) && (a.date ?? '9') <= isoDay(reading.published) && partiesFit(reading, around, a),
-  )
-  const since = (days: number) => isoDay(reading.published - days)
+  const [today, yesterday, near, news] = [0, 1, NEAR, NEWS].map((days) => isoDay(reading.published - days))
+  const mayMean = partiesFit(reading, around)
+  const known = all.filter((a) => fits(type, a) && (a.date ?? '9') <= today && mayMean(a))
+  if (known.length === 0) return null
   const { mediators } = around
-  const brokered = known.filter((a) => (a.date ?? '') >= since(NEWS) && mediators.some((m) => a.mediators.includes(m)))
-  const made = known.filter((a) => a.place && (a.place === around.place || found.name.includes(`${a.place} `)))
-  const begins = act?.kind === 'implemented' ? since(1) : since(0)
+  const isBrokered = (a: Agreement) => (a.date ?? '') >= news && mediators.some((m) => a.mediators.includes(m))
+  const isMade = (a: Agreement) => a.place && (a.place === around.place || found.name.includes(`${a.place} `))
+  const begins = act?.kind === 'implemented' ? yesterday : today
   const start = found.dates.effective?.text
-  const fresh = known.filter(
-    (a) => daysOf(a).some((d) => d >= begins && d <= since(0)) || (start !== undefined && a.date_effective === start),
-  )
+  const isFresh = (a: Agreement) =>
+    daysOf(a).some((d) => d >= begins && d <= today) || (start !== undefined && a.date_effective === start)
   // “In Velm the leaders adopted a statement”, told a day or two later.
   const isNear = (a: Agreement) =>
-    (a.date ?? '') >= since(NEAR) && items.some((x) => x.kind === 'place' && textOf(reading, x.from, x.to) === a.place)
+    (a.date ?? '') >= near && items.some((x) => x.kind === 'place' && textOf(reading, x.from, x.to) === a.place)
   return (
-    (mediators.length > 0 ? lastOf(brokered, type) : undefined) ??
+    (mediators.length > 0 ? lastOf(known.filter(isBrokered), type) : undefined) ??
     (isNews(items, found) || isOf(reading, items[from - 1], 'of_them') || isUnder(reading, items, from)
-      ? (lastOf(fresh, type) ?? lastOf(known.filter(isNear), type))
+      ? (lastOf(known.filter(isFresh), type) ?? lastOf(known.filter(isNear), type))
       : undefined) ??
-    (found.definite || found.proper ? lastOf(made, type) : undefined) ??
+    (found.definite || found.proper ? lastOf(known.filter(isMade), type) : undefined) ??
     null
   )
 }
@@ -123,9 +122,10 @@ const isNews = (items: Item[], { act, definite }: Found): boolean =>
     (act?.kind === 'implemented' && has(items[act.at], 'agreement_act')?.kind === 'effective'))
 
 /** Parties that are told, and mediators that the registry knows as sides, are those of the agreement. */
-function partiesFit(reading: Reading, { told, parties, mediators }: Circumstances, a: Agreement): boolean {
+function partiesFit(reading: Reading, { told, parties, mediators }: Circumstances): (a: Agreement) => boolean {
   const sides = reading.knowledge.registry?.pipeline.sides ?? []
   const known = mediators.filter((m) => sides.some(({ code }) => code === m))
-  const fit = a.mediators.length === 0 || known.every((m) => a.mediators.includes(m))
-  return fit && (!told || parties.every((p) => a.parties.includes(p) || a.mediators.includes(p)))
+  return (a) =>
+    (a.mediators.length === 0 || known.every((m) => a.mediators.includes(m))) &&
+    (!told || parties.every((p) => a.parties.includes(p) || a.mediators.includes(p)))
 }

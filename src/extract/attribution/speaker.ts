@@ -239,12 +239,14 @@ export const wordSet = (text: string): Set<string> =>
   new Set(
     text
       .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u)
+      .split(PLAIN.test(text) ? /[^a-z0-9]+/ : /[^\p{L}\p{N}]+/u)
       .filter((word) => word.length > 1 && !SMALL.has(word))
       .map((word) =>
         word === 'defense' ? 'defence' : word.length > 4 && word.endsWith('s') ? word.slice(0, -1) : word,
       ),
   )
+/** Letters of other alphabets cost the engine a call for each character. */
+const PLAIN = /^[\x00-\x7f]*$/
 // biome-ignore format: a table
 const SMALL = new Set(['the', 'an', 'of', 'for', 'in', 'at', 'to', 'and', 'its', 'his', 'her', 'their', 'same', 'also', 'mr', 'mrs', 'ms', 'dr'])
 
