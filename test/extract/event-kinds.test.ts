@@ -97,6 +97,8 @@ const cases: Record<string, [text: string, wanted: string[]][]> = {
   'a craft that falls, and what burns when thrown': [
     ['Two petrol bombs were hurled at a court in Ossa on Monday.', ['attack, 2031-03-10']],
     ['A military helicopter came down in Ossa on Monday.', ['other, 2031-03-10']],
+    ['Warplanes bomb the port of Ossa.', ['air_drone_strike, 2031-03-12']],
+    ['Four people drowned when a boat sank off Ossa on Monday.', ['other, 2031-03-10']],
     ['The price of bread came down in Ossa on Monday.', []],
     ['A peacekeeper was killed when his patrol hit a mine on Monday.', ['mine, 2031-03-10']],
   ],
@@ -144,6 +146,8 @@ const cases: Record<string, [text: string, wanted: string[]][]> = {
       'A judge was shot dead in Ossa on Monday. Earlier in the day, a bomb hit a bus in Velm.',
       ['attack, 2031-03-10', 'remote_explosive_landmine_ied, 2031-03-10'],
     ],
+    ['Troops were flown in on Monday after clashes in Ossa on Saturday.', ['armed_clash, 2031-03-08']],
+    ['After two days of talks in Ossa, the envoys left for Velm on Monday.', ['talks, 2031-03-09']],
     ['For a second day, talks were held in Ossa on Monday.', ['talks, 2031-03-10']],
   ],
   'who is called in is an envoy': [

@@ -105,14 +105,16 @@ const STARTS = new Set<ItemKind | undefined>([
 ])
 
 /** “fell on Friday after nine days of shelling”, “two weeks of heavy fighting”: the days up to the one told, else that of the text. */
-export function readSpell({ reading, published, here, anchor }: DateContext, items: Item[], i: number): Found | null {
+export function readSpell(context: DateContext, items: Item[], i: number): Found | null {
+  const { reading, published, anchor } = context
   if (items[i + 2]?.kind !== 'of') return null
   const value = has(items[i], 'number')?.value ?? numeralAt(reading, items, i)
   const days = UNIT_DAYS[has(items[i + 1], 'date_word')?.kind ?? ''] * value
   if (!(days > 1 && days <= SPELL) || !items.slice(i + 3, i + 6).some((item) => has(item, 'event_noun'))) return null
   // “The push ended on Tuesday. Six days of battle took …”
   const last = anchor !== null && published - anchor < FRESH ? anchor : published
-  const end = here ?? last
+  // “After nine days of shelling, it fell on Friday”
+  const end = context.here ?? (i <= 1 ? dayBehind(context, items, i + 3) : null) ?? last
   const start = end - days + 1
   return {
     date: amended(day(start, { basis: 'resolved_relative', ahead: true }), { end, precision: 'days' }),
@@ -259,10 +261,10 @@ export function readLast({ reading, published, spoken }: DateContext, items: Ite
   return { date: amended(day(start, { basis: 'resolved_relative' }), { end, precision }), next: at + 1 }
 }
 
-export function readPeriod({ published }: DateContext, items: Item[], i: number): Found | null {
+export function readPeriod({ published, spoken }: DateContext, items: Item[], i: number): Found | null {
   const entry = has(items[i], 'period_word')
   if (!entry) return null
-  const [start, end, precision] = periodOf(published, entry.kind, entry.days ?? 1)
+  const [start, end, precision] = periodOf(entry.kind ? published : (spoken ?? published), entry.kind, entry.days ?? 1)
   return { date: amended(day(start, { basis: 'resolved_relative' }), { end, precision }), next: i + 1 }
 }
 

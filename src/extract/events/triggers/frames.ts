@@ -105,6 +105,7 @@ const LEADS = {
     'date_word',
     'with',
     'date',
+    'unit',
   ]),
   reach: 8,
 }

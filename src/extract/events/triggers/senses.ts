@@ -86,7 +86,7 @@ const LEADS = new Set<ItemKind>([
 
 /** “A storm hit Ossa, killing four”, “snow blocked the road”: no one did it. */
 export const byNature = (reading: Reading, items: Item[], at: number): boolean =>
-  items.slice(Math.max(0, at - NATURE), at).some((x) => endsWith(reading, x, 'natural_forces')) &&
+  items.slice(Math.max(0, at - NATURE), at + 1).some((x) => endsWith(reading, x, 'natural_forces')) &&
   !items.slice(0, at).some((x) => has(x, 'instrument')?.subtype !== undefined)
 
 /** Items before a verb in which a force of nature is who does it. */

@@ -190,6 +190,7 @@ export function dateOf(
         !ofListed(items, close, d.at, at, triggers) &&
         !ofBackdrop(items, d.at, at, triggers) &&
         !ofOther(items, d.at, at, triggers) &&
+        !(d.at < at && close.some((x) => x.at > at && isAfterwards(items, d.at, at, x.at))) &&
         !tellsOfPersons(items, at, d.at),
     ),
     at,
@@ -224,6 +225,14 @@ const aheadOf = (
       items.slice(d.at + 1, at).every((x) => (x.kind !== 'sign' || isSign(x, COMMA)) && x.date === undefined) &&
       (!items.slice(d.at + 1, at).some((x) => isSign(x, COMMA)) || !triggers.some((t) => t.at > d.at && t.at < at)),
   )
+
+/** “flew in on Monday after clashes on Friday”: what follows “after” has the day behind it. */
+const isAfterwards = (items: Item[], before: number, at: number, behind: number): boolean =>
+  behind - at <= ITS_CLAUSE &&
+  items.slice(before + 1, at).some((x) => has(x, 'sequel') !== undefined && has(x, 'sequel')?.kind !== 'while') &&
+  !items.slice(at + 1, behind).some((x) => x.kind === 'sign')
+
+const ITS_CLAUSE = 10
 
 /** Items in which what a day is told of follows it. */
 const CLAUSE = 16
