@@ -27,7 +27,7 @@ interface Shape {
 const FILES: readonly Shape[] = [
   { name: 'sidecar', title: 'Sidecar', description: 'Metadata of a raw statement: the YAML file beside its text.', schema: Sidecar },
   { name: 'statement', title: 'Statement record', description: 'What one statement says: records/<id>.yaml of a release, and a line of the JSON stream.', schema: StatementRecord },
-  { name: 'decisions', title: 'Decisions', description: 'Corrections, identity judgements and reviews: pipelines/<name>/decisions/*.yaml.', schema: DecisionsFile },
+  { name: 'decisions', title: 'Decisions', description: 'Corrections, identity judgements, where single claims belong, and reviews: pipelines/<name>/decisions/*.yaml.', schema: DecisionsFile },
   { name: 'ids', title: 'Ledger of ids', description: 'Published ids by what they stand for: pipelines/<name>/ids.yaml.', schema: LedgerFile },
   { name: 'pipeline', title: 'Pipeline', description: 'One conflict: pipelines/<name>/pipeline.yaml.', schema: PipelineFile },
   { name: 'pipeline-places', title: 'Places of a pipeline', description: 'pipelines/<name>/places.yaml.', schema: PlacesFile },
