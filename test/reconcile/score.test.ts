@@ -287,3 +287,36 @@ describe('what no place ties down', () => {
     expect(count(parts, told('sorrel'), told(null, { subtype: 'attack' }))).toBe(1)
   })
 })
+
+describe('a day that is looked back on', () => {
+  const on = (published: string, more: Partial<StatementEvent> = {}) => {
+    const one = told(null, more)
+    return { ...one, statement: { ...one.statement, published } }
+  }
+  it('weeks later by both brings together what is of one kind', () => {
+    const base = [told(null), told(null)] as const
+    expect(worth(on('2031-04-30'), on('2031-06-01'), base)).toBe(1)
+    expect(worth(on('2031-04-30'), on('2031-03-06'), base)).toBe(0)
+    expect(worth(on('2031-03-15'), on('2031-06-01'), base)).toBe(0)
+    const other = [told(null), told(null, { subtype: 'attack' })] as const
+    expect(worth(on('2031-04-30'), on('2031-06-01', { subtype: 'attack' }), other)).toBe(0)
+  })
+  it('is ground enough for tellings that no place ties down', () => {
+    const fought = (published: string, side: string) => on(published, { actors: actors(side) })
+    const events = (...all: StatementRecord[]) => run(all).tables.events.length
+    expect(events(fought('2031-04-30', 'OST'), fought('2031-06-01', 'KAR'))).toBe(1)
+    expect(events(fought('2031-03-05', 'OST'), fought('2031-03-06', 'KAR'))).toBe(2)
+  })
+})
+
+describe('hours that contradict each other', () => {
+  const at = (time: string, count: number) => record(null, '2031-03-05', 'sorrel', [{ count, side: 'OST' }], time)
+  it('keep tellings apart, unless both count the same many victims of one side', () => {
+    expect([compared(at('05:00', 3), at('21:00', 3)).apart, compared(at('05:00', 6), at('21:00', 6)).apart]).toEqual([
+      true,
+      false,
+    ])
+    expect(compared(at('05:00', 6), at('21:00', 7)).apart).toBe(true)
+    expect(compared(at('05:00', 6), at('21:00', 6)).reasons).toContain('-1 told apart by time: 05:00 and 21:00')
+  })
+})

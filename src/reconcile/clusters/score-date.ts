@@ -1,7 +1,9 @@
 /** What the days and hours of two tellings say for or against one incident. */
 import type { EventSubtype } from '../../model/vocab.js'
+import { parseIsoDay } from '../../text/calendar.js'
 import { type Incident, NEWS_DAYS } from '../incidents/incident.js'
 import { type Reason, type Rule, reason } from './reason.js'
+import { shareMany } from './score-tolls.js'
 
 /** Longest span of days, from first to last, that still tells when: a night, a weekend. */
 const FEW = 2
@@ -75,6 +77,16 @@ const bothNews = (a: Incident, b: Incident): Reason => {
   return reason(TOLD - 0.5 * late, late === 0 ? 'both without a date, told on one day' : 'both without a date')
 }
 
+/** Days after which a day that is named is looked back on. */
+const PAST = 14
+
+/** A day that is still named weeks later is that of what all speak of: two such tellings of one kind are mostly one. */
+export const recalled: Rule = (a, b) => {
+  if (a.event.subtype !== b.event.subtype || !onOneDay(a, b)) return null
+  const late = [a, b].every(({ record, end }) => parseIsoDay(record.statement.published) - end > PAST)
+  return late ? reason(1, 'a day on which both look back') : null
+}
+
 const DAY = 24 * 60
 
 /** Minutes between the hours of two tellings, over midnight too; null where one tells none. */
@@ -93,5 +105,9 @@ export const time: Rule = (a, b) => {
   if (apart === null) return null
   const both = `${a.event.time_local} and ${b.event.time_local}`
   if (apart <= HOUR) return reason(2, both)
-  return apart <= HOURS ? null : reason(-3, `told apart by time: ${both}`)
+  if (apart <= HOURS) return null
+  // Each side has its own hours for one fight; that both count the same many victims is no chance.
+  return reason(shareMany(a, b) ? -1 : APART_BY_HOURS, `told apart by time: ${both}`)
 }
+
+export const APART_BY_HOURS = -3

@@ -1,5 +1,6 @@
 /** What the tolls of two tellings say for or against one incident; equal small numbers say little. */
 import type { StatementCasualty } from '../../model/record.js'
+import type { Incident } from '../incidents/incident.js'
 import type { Toll } from '../incidents/told.js'
 import { type Reason, type Rule, reason } from './reason.js'
 import type { Setting } from './setting.js'
@@ -25,6 +26,15 @@ export const tolls: Rule = (a, b, setting) => {
   const points = told.reduce((sum, r) => sum + r.points, 0)
   return reason(Math.min(MOST, Math.max(LEAST, points)), told.map(({ text }) => text).join(', '))
 }
+
+/** One harm of one side counted alike by both, in a number that is no chance. */
+export const shareMany = (a: Incident, b: Incident): boolean =>
+  a.tolls.some(
+    (x) =>
+      x.side !== null &&
+      (x.count_best ?? 0) >= MANY &&
+      b.tolls.some((y) => x.harm === y.harm && x.side === y.side && x.count_best === y.count_best),
+  )
 
 function compared(x: Toll, y: Toll, { allied }: Setting): Reason | null {
   if (CAPTIVE.has(x.harm)) return toll(x, y)

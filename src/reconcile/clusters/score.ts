@@ -6,7 +6,7 @@ import type { EventSubtype, Harm } from '../../model/vocab.js'
 import { unique } from '../../text/order.js'
 import { GENERIC, type Incident, VIOLENT } from '../incidents/incident.js'
 import { type Rule, reason, VETO } from './reason.js'
-import { date, isOneOfDays, onOneDay, shareDays, TOLD, time } from './score-date.js'
+import { APART_BY_HOURS, date, isOneOfDays, onOneDay, recalled, shareDays, TOLD, time } from './score-date.js'
 import { kind, RARE } from './score-kind.js'
 import { names } from './score-names.js'
 import { ELSEWHERE, isWide, place } from './score-place.js'
@@ -81,13 +81,13 @@ const means: Rule = (a, b) => {
 
 const REMOTE = /\b(?:tele)?phone|\bvideo|\bcall/i
 
-const RULES: readonly Rule[] = [kind, date, time, place, sides, names, voices, victims, tolls, means]
+const RULES: readonly Rule[] = [kind, date, recalled, time, place, sides, names, voices, victims, tolls, means]
 
 /** What no third telling can bring together: hours that contradict each other, kinds or places that cannot be one. */
 export function toldApart(a: Incident, b: Incident, setting: Setting): boolean {
   const points = (rule: Rule): number => rule(a, b, setting)?.points ?? 0
   if (points(names) > 0) return false
-  if (onOneDay(a, b) && points(time) < 0) return true
+  if (onOneDay(a, b) && points(time) <= APART_BY_HOURS) return true
   return points(kind) === VETO || points(place) <= ELSEWHERE
 }
 
@@ -147,6 +147,7 @@ export function attaches(a: Incident, b: Incident, points: number, setting: Sett
     names,
     voices,
     tolls,
+    recalled,
     ...((tied && !isOther) || !violent || points >= SAME ? [sides] : []),
   ]
   if (grounds.some((rule) => worth(rule) > HINT)) return true
