@@ -23,7 +23,7 @@ export const WORD_LISTS = [
   // casualties/matches
   'distances',
   // casualties/meant
-  'members_of', 'peacekeeper_words', 'police_words', 'family_words', 'army_words', 'loss_nouns', 'civilian_losses', 'militant_losses', 'police_losses', 'military_losses',
+  'bodies_found', 'members_of', 'peacekeeper_words', 'police_words', 'family_words', 'army_words', 'loss_nouns', 'civilian_losses', 'militant_losses', 'police_losses', 'military_losses',
   // casualties/scope
   'long_units', 'war_began', 'during', 'puts_at', 'formerly', 'still', 'span_units', 'records', 'counts', 'across', 'of_span', 'reports_loss', 'goes_on', 'point_in_time', 'leads_span', 'brings_to', 'wars', 'war_ends', 'other_wars', 'present', 'by_now', 'raises_to', 'up_to_present', 'put_at',
   // casualties/sides

@@ -106,6 +106,13 @@ it.each([
   ['Two guards were abducted before being shot dead.', ['captured 2', 'killed 2']],
   ['Nine porters had their throats slit.', ['killed 9']],
   ['Ninety porters are on the list of the missing.', ['missing 90']],
+  ['Two foreigners – a nurse and a driver – were abducted.', ['captured 2']],
+  ['Two persons were stabbed in Ardel.', ['unspecified 2']],
+  ['Police found 49 mutilated bodies.', ['killed 49']],
+  ['Fatalities range from 4 to 17.', ['killed 4-17']],
+  ['The army lost at least 5-7 men.', ['killed 5-7']],
+  ['A porter was shot dead on Monday. His body was found on Friday.', ['killed 1']],
+  ['Gunmen abducted a porter. His body was flown to Ardel.', ['captured 1']],
   ['The dead number in the hundreds.', ['killed plural']],
 ])('tells %s', (text, expected) => {
   expect(lines(text)).toEqual(expected)

@@ -9,6 +9,7 @@ import { EventIndex } from './event-of.js'
 import { type Fact, mergeClaims, type SidedClaim } from './facts/facts.js'
 import { claimsOfLine } from './lists/line-claims.js'
 import { listedLines } from './lists/lists.js'
+import { meantByBody } from './meant/bodies.js'
 import { isPronounRule, meantByPronoun } from './meant/pronouns.js'
 import { statusFrom } from './meant/status.js'
 import { isLongAgo, markHistory, Scopes } from './scope/scope.js'
@@ -50,7 +51,7 @@ export function readCasualties(
     const claims = line ? claimsOfLine(reading, sentence, voices, line) : claimsOf(reading, sentence, voices)
     for (const claim of claims) {
       if (claim.set_aside) setAside.push(claim)
-      else if (means(text, claim)) tell(text, sentence, claim, sided)
+      else if (means(text, claim, sided)) tell(text, sentence, claim, sided)
     }
   }
   const drafts = events.drafts.filter((draft, i) => !draft.mentions.every(isToll) || sided.some((c) => c.event === i))
@@ -70,11 +71,12 @@ interface Text {
 }
 
 /** Fills in whom a pronoun means; false where it means nobody. */
-function means({ reading, sentences }: Text, claim: Claim): boolean {
+function means({ reading, sentences }: Text, claim: Claim, before: readonly Claim[]): boolean {
   if (!isPronounRule(claim.rule)) return true
-  const meant = meantByPronoun(reading, sentences, claim)
+  const meant =
+    claim.rule === 'pronoun-remains' ? meantByBody(reading, claim, before) : meantByPronoun(reading, sentences, claim)
   // Who was named before tells who the figure is of.
-  if (meant) Object.assign(claim, meant, meant.people.length > 0 ? { frame: 'names' } : {})
+  if (meant) Object.assign(claim, meant, meant.people?.length ? { frame: 'names' } : {})
   return meant !== null
 }
 

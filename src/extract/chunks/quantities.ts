@@ -136,10 +136,10 @@ function readSuffix(reading: Reading, items: Item[], found: Found): Found {
 /** Moves the bounds of a number: “at least 5” is 5 or more, “up to 5” is at most 5, “about 5” is 5 roughly. */
 export function applyBound(q: Quantity, bound: string): Quantity {
   if (q.vague !== undefined) return q
-  if (bound === 'exact') return q
+  if (bound === 'exact' || (q.kind === 'range' && bound !== 'at_most' && bound !== 'fewer_than')) return q
   if (bound === 'at_least' || bound === 'more_than') return { ...q, high: null, kind: 'at_least' }
   if (bound === 'at_most' || bound === 'fewer_than') return { ...q, low: null, best: null, kind: 'at_most' }
-  return { ...q, kind: q.kind === 'range' ? 'range' : 'approximate' }
+  return { ...q, kind: 'approximate' }
 }
 
 /** “half of them”, “half a dozen”. */

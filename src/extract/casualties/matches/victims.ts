@@ -197,6 +197,10 @@ const RESIDENT = /^,?[OF]_?[zlcs]{1,3}(?:,[zlcs]{1,3})?[,;]{1,2}&?(?=N)/
 /** “19 marines captured in the spring, and two medics”: how the first were taken. */
 const TAKEN = /^[KD][^,;:.()$]{0,14},&?(?=[PQ])/
 
+/** “two foreigners – an Ostrian and a Marnian – were seized”: who the first are, between dashes. */
+const OPENED = /[PQ]-{1,2}_?$/
+const CLOSED = /^(?:,?&?_?[PQN]){0,3}-{1,2}[ABv]{1,3}[KD]/
+
 /** The victims after such a phrase, or 0. */
 function takenEnd({ chars, items }: Clause, at: number): number {
   const taken = harmOf(items[at + 1])?.harm === 'captured' ? TAKEN.exec(chars.slice(at + 1, at + 18)) : null
@@ -223,6 +227,8 @@ function toldBefore({ chars }: Clause, at: number): number {
   const from = Math.max(0, at - 14)
   const aside = DASHED.exec(chars.slice(Math.max(0, at - 20), at))
   if (aside) return Math.max(0, at - 20) + aside.index
+  const named = CLOSED.test(chars.slice(at + 1, at + 12)) ? OPENED.exec(chars.slice(from, at)) : null
+  if (named) return from + named.index
   const found = MODIFIED.exec(chars.slice(from, at))
   return found && /^[,;:&R$d%]?$/.test(chars[from + found.index - 1] ?? '') ? from + found.index : -1
 }
