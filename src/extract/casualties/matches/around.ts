@@ -49,7 +49,8 @@ export const isLost = ({ items }: Clause, at: number): boolean =>
 
 /** “hit”, “fired at”, “shot” */
 export const isHit = (item: Item): boolean =>
-  /^(?:hit|fire)$/.test(has(item, 'event_verb')?.kind ?? '') || has(item, 'harm_participle')?.harm === 'unspecified'
+  /^(?:hit|fire)$/.test(has(item, 'event_verb')?.kind ?? '') ||
+  (has(item, 'harm_participle')?.harm === 'unspecified' && has(item, 'harm_participle')?.kind !== 'blade')
 
 /** “others”, without a number. */
 export const isBare = ({ quantity, implied, headFrom }: Group): boolean =>
