@@ -38,9 +38,18 @@ export function colonCue(reading: Reading, { items }: ReadSentence, i: number): 
   if (!phrase || phrase.anaphor === 'pronoun') return null
   const { speaker } = phrase
   const voice =
-    speaker.actor || speaker.person || items.slice(from, i).some((x) => has(x, 'body') || has(x, 'speech_noun'))
+    speaker.actor ||
+    speaker.person ||
+    items.slice(from, i).some((x) => has(x, 'body') || has(x, 'speech_noun')) ||
+    headsNews(reading, items, from, i)
   return voice ? { phrase, says: 'after', rule: 'colon' } : null
 }
+
+/** “Police: five dead in Velm clash”: a source in one word over what happened; “Police: 12 dead, 30 hurt” counts them. */
+const headsNews = (reading: Reading, items: Item[], from: number, colon: number): boolean =>
+  from === colon - 1 &&
+  endsWith(reading, items[from], 'closing_voices') &&
+  items.slice(colon + 1).some((x) => x.kind === 'preposition' || has(x, 'event_noun') !== undefined || isVerb(x))
 
 /** “Border Brigade:” over a line that begins with a name: whose the named are. */
 export const headsNames = (items: Item[], i: number, next: ReadSentence | undefined): boolean =>

@@ -28,19 +28,29 @@ export function mentionsBy(event: EventDraft | undefined, claim: Claim): Mention
   return mentions.slice(low, low + MOST).filter((m) => m.sentence <= claim.sentence + 1)
 }
 
-/** All parties of an event, as far as they are looked at and told up to a sentence. */
-export const partiesIn = (event: EventDraft | undefined, last = Number.POSITIVE_INFINITY): Party[] =>
-  event ? flatMap(event.mentions.slice(0, MOST), (m) => (m.sentence <= last ? m.parties : [])) : []
+/** Mentions that another side does not tell. */
+const ofVersion =
+  ({ sideAt }: Setting, { speaker: { side } }: Claim) =>
+  ({ from }: Mention): boolean =>
+    side === null || (sideAt(from) ?? side) === side
+
+/** All parties of an event, as far as they are looked at. */
+export const partiesIn = (event: EventDraft | undefined): Party[] =>
+  event ? flatMap(event.mentions.slice(0, MOST), (m) => m.parties) : []
+
+/** Those told up to a claim, and not by another side. */
+export function partiesTold(setting: Setting, claim: Claim, event: EventDraft | undefined): Party[] {
+  const own = ofVersion(setting, claim)
+  const mentions = event?.mentions.slice(0, MOST) ?? []
+  return flatMap(mentions, (m) => (m.sentence <= claim.sentence && own(m) ? m.parties : []))
+}
 
 /**
  * Sides that have a role in the event: in the sentence of the claim, else in those beside it. What another side tells there is its
  * own version: “Ostria said two were hit by Karvian fire. Karvia said three died”.
  */
 function sidesBy(setting: Setting, event: EventDraft | undefined, claim: Claim, role: Party['role']): Party[] {
-  const { side } = claim.speaker
-  const near = mentionsBy(event, claim).filter(
-    (m) => side === null || m.sentence === claim.sentence || (setting.sideAt(m.from) ?? side) === side,
-  )
+  const near = mentionsBy(event, claim).filter(ofVersion(setting, claim))
   const having = (mentions: Mention[]) => flatMap(mentions, (m) => m.parties).filter((p) => p.role === role && p.side)
   const own = having(near.filter((m) => m.sentence === claim.sentence))
   return own.length > 0 ? own : having(near)

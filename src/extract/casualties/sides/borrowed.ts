@@ -13,7 +13,7 @@ import type { Claim } from '../claims.js'
 import type { SidedClaim } from '../facts/facts.js'
 import { NO_SIDE, type ResolvedSide } from './adversaries.js'
 import { isUniformed } from './arms.js'
-import { attackersOf, hitsForces, mentionsBy, opposedSide, partiesIn, targetSide } from './attacked.js'
+import { attackersOf, hitsForces, mentionsBy, opposedSide, partiesTold, targetSide } from './attacked.js'
 import { isOfBoth } from './both.js'
 import { crewSide } from './crew.js'
 import { isForeign, isWithin } from './hostile.js'
@@ -228,11 +228,12 @@ function invadedSide(
 
 /** A side that tells a loss without naming another tells its own, unless it did the harm itself or speaks of others. */
 function speakerSide(
-  { reading, voice }: Setting,
+  setting: Setting,
   claim: Claim,
   { event, sentence }: Around,
   attackers: ReadonlySet<string>,
 ): ResolvedSide {
+  const { reading, voice } = setting
   // Whom a state quotes without a side of their own, its doctors and governors, speaks for it.
   const side = claim.speaker.side ?? voice
   if (!side || isNeutral(reading.knowledge.neutralSides, side, claim)) return NO_SIDE
@@ -240,7 +241,7 @@ function speakerSide(
   if (claim.active && attackers.size === 0 && !enemyDid(sentence, claim)) return NO_SIDE
   if (claim.polarity === 'denied' && claim.count.best !== 0) return NO_SIDE
   if (attackers.has(side)) return NO_SIDE
-  const told = partiesIn(event, claim.sentence).filter((p) => p.role !== 'participant')
+  const told = partiesTold(setting, claim, event).filter((p) => p.role !== 'participant')
   const third = told.some((p) => p.role === 'target' && p.side) && !told.some((p) => p.side === side)
   return third ? NO_SIDE : { code: side, text: side, actor: null, basis: 'speaker' }
 }
