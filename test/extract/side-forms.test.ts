@@ -116,6 +116,10 @@ test.each([
     'In Manila, a defence spokesman said one soldier was killed. Norwegian officials said they knew nothing.',
     ['killed 1 Philippines'],
   ],
+  [
+    'Norwegian officials said Polish fire killed 14 people; the Polish army said it lost one soldier.',
+    ['killed 14 Norway', 'killed 1 Poland'],
+  ],
 ])('versions: %s', (text, want) => expect(sides(text)).toEqual(want))
 
 test.each([

@@ -2,18 +2,17 @@
 import type { Speaker } from '../../model/record.js'
 import { flatMap } from '../../text/lists.js'
 import { UPPER } from '../../text/tokens.js'
-import { sideOf } from '../chunks/people/group.js'
 import { COLON, has, type Item, type ItemKind, isSign, type Reading, SEMICOLON, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { anyIn, endAt, isOf } from '../words.js'
 import type { Cue } from './cues.js'
 import type { Attributed } from './spans.js'
 
-/** Sentences without a cue that tell on what the speaker before told, or lead up to a cue at the end of the next sentence. */
-export function carriedSpans(reading: Reading, sentences: ReadSentence[], cues: Cue[][]): Attributed[] {
+/** `news`: nobody’s own statement. Sentences without a cue that tell on what the speaker before told, or lead up to a cue at the end of the next sentence. */
+export function carriedSpans(reading: Reading, sentences: ReadSentence[], cues: Cue[][], news: boolean): Attributed[] {
   const out: Attributed[] = []
   const closing = closingSpeakers(reading, sentences, cues)
-  const between = enclosed(reading, sentences, cues)
+  const between = enclosed(reading, sentences, cues, news)
   let current: Speaker | null = null
   let listing = false
   for (const sentence of sentences) {
@@ -49,13 +48,14 @@ const breaksOff = (reading: Reading, sentence: ReadSentence, current: Speaker | 
 
 /**
  * Between two tellings of one speaker who alone speaks there: “Ostria shelled Velm, the army reported. A girl was hit. … The army
- * warned …”. Over paragraphs whoever writes the text may speak, but where it has it all from one source or two.
+ * warned …”. Over paragraphs whoever writes the text may speak, but where it is news and has it all from one source or two, which are
+ * no states: “Ostria said … Ostria freed two men”.
  */
-function enclosed(reading: Reading, sentences: ReadSentence[], cues: Cue[][]): Map<number, Speaker> {
+function enclosed(reading: Reading, sentences: ReadSentence[], cues: Cue[][], news: boolean): Map<number, Speaker> {
   const out = new Map<number, Speaker>()
   const sources = new Set(flatMap(cues, (own) => own.map(({ phrase }) => phrase.speaker.name)))
   sources.delete('publisher')
-  const few = sources.size <= FEW
+  const few = news && sources.size <= FEW
   let last = -1
   for (const { index } of sentences) {
     if (cues[index].length === 0) continue
@@ -66,18 +66,17 @@ function enclosed(reading: Reading, sentences: ReadSentence[], cues: Cue[][]): M
     if (!before || before.denies || before.nominal) continue
     const speaker = after.phrase.speaker
     if (before.phrase.speaker.name !== speaker.name || speaker.name === 'publisher') continue
-    const apart = sentences[from].paragraph !== sentences[index].paragraph
-    if (apart && !few) continue
-    for (let k = from + 1; k < index; k++) if (!apart || !isAbout(reading, sentences[k], speaker)) out.set(k, speaker)
+    if (sentences[from].paragraph !== sentences[index].paragraph && !(few && !isState(reading, speaker.name))) continue
+    for (let k = from + 1; k < index; k++) out.set(k, speaker)
   }
   return out
 }
 
-/** “Ostria set free two men”, between what Ostria says: of a state that acts whoever writes the text tells. */
-function isAbout(reading: Reading, { items: [first] }: ReadSentence, { name, side }: Speaker): boolean {
-  if (first === undefined || first.kind === 'side_adjective') return false
-  return textOf(reading, first.from, first.to) === name || (side !== null && sideOf(first)?.code === side)
-}
+/** The bare name of a state or of another place. */
+const isState = ({ knowledge: { registry, world } }: Reading, name: string): boolean =>
+  [...(registry?.pipeline.sides ?? []), ...world].some(
+    (side) => side.nouns.includes(name) || ('name' in side && side.name === name),
+  ) || !/\s/u.test(name)
 
 /** Sources of a text that tells what they say throughout. */
 const FEW = 2

@@ -14,6 +14,9 @@ export function apposedSide(reading: Reading, { items }: ReadSentence, claim: Cl
   // “both Karvians” is one group, “all of them from Ostria” are several words.
   const told = all.group?.side ? all : wholeOf(items, at + 3)
   const side = told && (told.group?.side ?? sideOf(told))
+  // In a conflict that a registry knows, strangers are of the land they are in.
+  const { pipeline } = reading.knowledge.registry ?? {}
+  if (pipeline && !pipeline.sides.some(({ code }) => code === side?.code)) return null
   if (!told || !side || !ends(items[items.indexOf(told) + 1])) return null
   return { code: side.code, text: nameOf(reading, told), actor: side.actor, basis: 'phrase' }
 }
