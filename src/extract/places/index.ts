@@ -56,6 +56,17 @@ export function findPlaces(reading: Reading, items: Item[], seen?: ReadonlyMap<s
   return found
 }
 
+const TOLD = new WeakMap<Item[], readonly PlaceMention[]>()
+
+/** The same of a whole sentence, found once: whatever points back to a place looks through the sentences before it. */
+export function placesTold(reading: Reading, items: Item[]): readonly PlaceMention[] {
+  const known = TOLD.get(items)
+  if (known) return known
+  const told = findPlaces(reading, items)
+  TOLD.set(items, told)
+  return told
+}
+
 /** “near the village of Ossa”, then “Ossa was stormed”: a name is a place where the text has told so. */
 function namedBefore(
   reading: Reading,

@@ -3,7 +3,7 @@ import type { EventSubtype, Modality } from '../../../model/vocab.js'
 import { flatMap } from '../../../text/lists.js'
 import { datelinePlace, signedOff } from '../../dateline.js'
 import { lookUp, type Reading } from '../../item.js'
-import { findPlaces, type PlaceMention } from '../../places/index.js'
+import { findPlaces, type PlaceMention, placesTold } from '../../places/index.js'
 import type { ReadSentence } from '../../read.js'
 import { isPoint } from '../grouping/agree.js'
 import type { EventDraft } from '../grouping/group.js'
@@ -129,7 +129,7 @@ const leadPlaces = (reading: Reading, sentences: ReadSentence[], drafts: EventDr
   for (const sentence of sentences.slice(0, LEAD)) {
     if (told.has(sentence.index) || (sentence.bullet && sentence.index > 0)) continue
     const { items } = sentence
-    const places = findPlaces(reading, items).filter(
+    const places = placesTold(reading, items).filter(
       (p) =>
         !p.bare && !origin(items, p) && !elsewhere(items, p) && !besideStory(items, p) && !bound(reading, items, p),
     )

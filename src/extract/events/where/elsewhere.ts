@@ -1,6 +1,6 @@
 /** Places that a sentence names and that are not where the event was: where it came from, was said, agreed, where the hurt were taken. */
 import { COMMA, has, type Item, isArticle, isSign, type Reading } from '../../item.js'
-import { findPlaces, type PlaceMention } from '../../places/index.js'
+import { type PlaceMention, placesTold } from '../../places/index.js'
 import { measuredFrom } from '../../places/relation.js'
 import { isOf, spanEndsWith } from '../../words.js'
 import { isPoint } from '../grouping/agree.js'
@@ -165,7 +165,7 @@ const ofSpeaker = (item: Item): boolean =>
 
 /** “In Ossa, police said that a mine had killed two”: what those on the spot tell happened there; a guest or a body of the world speaks of other places. */
 export const reportedFrom = (reading: Reading, items: Item[]): PlaceMention[] =>
-  findPlaces(reading, items)
+  placesTold(reading, items)
     .slice(0, 1)
     .filter((p) => isPoint(p.ref) && opensSpeech(items, p) && !tellers(items, p).some(isGuest))
 

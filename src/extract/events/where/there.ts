@@ -6,7 +6,7 @@ import type { GeoPrecision } from '../../../model/vocab.js'
 import { flatMap } from '../../../text/lists.js'
 import { datelinePlace } from '../../dateline.js'
 import { has, type Item, isArticle, locative, type Reading, textOf, wordOf } from '../../item.js'
-import { findPlaces, type PlaceMention } from '../../places/index.js'
+import { type PlaceMention, placesTold } from '../../places/index.js'
 import { relationBefore } from '../../places/relation.js'
 import { isAttacked, strikeOn, struckBy } from '../../places/struck.js'
 import type { ReadSentence } from '../../read.js'
@@ -54,7 +54,7 @@ export function placesBeside(reading: Reading, sentences: ReadSentence[], { sent
 
 /** The names of places at which something is told to be. */
 const placesNamed = (reading: Reading, items: Item[]): PlaceMention[] =>
-  findPlaces(reading, items).filter((p) => !p.bare && !elsewhere(items, p) && !origin(items, p))
+  placesTold(reading, items).filter((p) => !p.bare && !elsewhere(items, p) && !origin(items, p))
 
 /** “It took place”, “The meeting was held”. */
 function saysWhere(reading: Reading, items: Item[]): boolean {
@@ -172,7 +172,7 @@ function pointedAt(reading: Reading, sentences: ReadSentence[], from: number, po
   let fitting: PlaceMention | null = null
   for (let s = from; s >= 0 && from - s <= BACK; s--) {
     const { items } = sentences[s]
-    const told = findPlaces(reading, items).filter(
+    const told = placesTold(reading, items).filter(
       (p) =>
         (!p.wider || pointer.kind === 'line') &&
         (s < from || p.next < pointer.at) &&
