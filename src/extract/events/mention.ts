@@ -36,6 +36,8 @@ export interface Mention {
   spread: boolean
   /** “after the raid”, “in response to the shelling”: only tells when or why the rest of its sentence happened. */
   backdrop: boolean
+  /** “hours after a bombing”: the item of the span of time behind which it stands, or -1. */
+  lag: number
   /** “several months ago”: of a day nobody tells. */
   bygone: boolean
   /** “Another near Ossa killed two”: one more of what the text told last. */
@@ -114,6 +116,7 @@ export function plainMention(sentence: ReadSentence, at: number, last: number, s
     plural: false,
     spread: false,
     backdrop: false,
+    lag: -1,
     title: false,
     bygone: false,
     again: false,

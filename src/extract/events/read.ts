@@ -22,6 +22,7 @@ import { thingsBeside } from './triggers/things.js'
 import { type Trigger, triggersOf } from './triggers/triggers.js'
 import { isBackdrop } from './when/backdrop.js'
 import { isBygone } from './when/bygone.js'
+import { lagBefore } from './when/lag.js'
 import { type DatedItem, dateOf, timesIn } from './when/when.js'
 import { eachPlace } from './where/each-place.js'
 import { eachDay, eachVictim, elliptical } from './where/elliptical.js'
@@ -93,7 +94,8 @@ function harmedIn(sentence: ReadSentence): Mention['harmed'] {
       const count = group?.quantity ?? quantity
       if (count && !count.none && count.best !== null) out.tolls.push(`${match.harm} ${count.best}`)
       out.dead ||= match.harm === 'killed'
-      if (group && group.status !== 'unknown') out[kindOf(group.status)] = true
+      // Attackers who flee were not harmed.
+      if (group && group.status !== 'unknown' && match.harm !== 'displaced') out[kindOf(group.status)] = true
       for (const { name } of names?.people ?? []) out.names.push((name.split(' ').at(-1) as string).toLowerCase())
       if (!group?.head || names) continue
       const list = group.definite && group.quantity && !group.remains ? out.known : out.heads
@@ -152,6 +154,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     plural,
     spread: isSpread(items, at),
     backdrop,
+    lag: lagBefore(reading, items, at),
     bygone: date === null && isBygone(reading, items, at),
     beside: spanOpensWith(reading, items[0].from, items[Math.min(3, items.length - 1)].to, 'meanwhile'),
     fronted: frontedBy(items, shared.places),

@@ -6,12 +6,24 @@ import type { EventDraft } from './group.js'
 
 /** “An hour after the strike the boat was rammed”, “an operation in response to attacks”: two events in one sentence. */
 export const setBefore = (e: EventDraft, m: Mention): boolean => {
+  if (atOtherTime(e, m)) return true
   const beside = lastFew(e.mentions).filter((x) => x.sentence === m.sentence && TELLS.has(x.telling))
   return (
     TELLS.has(m.telling) &&
     beside.length > 0 &&
     beside.every((x) => x.backdrop !== m.backdrop && !isBlast((m.backdrop ? m : x).subtype))
   )
+}
+
+/** “The attack came a week after gunmen killed 19”: a span of time parts two events of one sentence. */
+export const atOtherTime = (e: EventDraft, m: Mention): boolean =>
+  lastFew(e.mentions).some((x) => x.sentence === m.sentence && partedInTime(x, m))
+
+/** Who “died two days after the attack” died of it. */
+function partedInTime(x: Mention, m: Mention): boolean {
+  if (x.lag === m.lag) return false
+  const [before, later] = x.lag > m.lag ? [x, m] : [m, x]
+  return !(later.telling === 'harm' && before.telling === 'noun' && before.definite) && !later.after
 }
 
 const TELLS = new Set<Mention['telling']>(['noun', 'verb'])

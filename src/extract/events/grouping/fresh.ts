@@ -15,11 +15,7 @@ const another = (sentence: ReadSentence, at: number): boolean =>
 
 /** “several other explosions”; not “bombings and other attacks”. */
 const isOther = (items: Item[], k: number, at: number): boolean =>
-  items[k].kind === 'other' &&
-  at - k <= 2 &&
-  items[k - 1] !== undefined &&
-  !has(items[k - 1], 'and') &&
-  !has(items[k - 1], 'or')
+  items[k].kind === 'other' && at - k <= 2 && !has(items[k - 1], 'and') && !has(items[k - 1], 'or')
 
 /** “another clash”, “a second attack”, “separately”, “elsewhere”: one not told of before. “In response”
  * fire from afar or from the air is another event; shots are of the same fight. */

@@ -21,7 +21,7 @@ import {
 import type { Mention } from '../mention.js'
 import { oneMoreOf } from './again.js'
 import { countsApart, datesAgree, placesAgree, samePlace, sameStatus, wide } from './agree.js'
-import { setBefore, toldOtherwise } from './apart.js'
+import { atOtherTime, setBefore, toldOtherwise } from './apart.js'
 import { begins } from './begins.js'
 import { announced } from './headline.js'
 import { takeMember } from './several.js'
@@ -246,6 +246,7 @@ const blastOf = (e: EventDraft, m: Mention): boolean =>
   isBlast(m.subtype) !== isBlast(e.subtype) &&
   (isBlast(m.subtype) ? blastMayBeOf(e.subtype) : isGround(m.subtype)) &&
   !countsApart(e, m) &&
+  !atOtherTime(e, m) &&
   sameStatus(e, m)
 
 /** Of the events that fit the one that the text spoke of last, whichever it told first. */

@@ -27,7 +27,11 @@ export function sendsForces(items: Item[], at: number): boolean {
 
 /** “Gunmen struck a police post”, “rebels hit the camp”: fighters, and what they hold or guard. */
 export const assails = (items: Item[], at: number): boolean =>
-  objectOf(items, at, TARGET, (x) => TARGETS.some((cls) => has(x, cls))) >= 0 && subject(items, at, isForce)
+  objectOf(items, at, TARGET, (x) => isTown(x) || TARGETS.some((cls) => has(x, cls))) >= 0 &&
+  subject(items, at, (x) => isForce(x) || x.kind === 'side_noun')
+
+/** “Ostria struck Ossa”: what an earthquake does too, so that a state or a force must have done it. */
+const isTown = (item: Item): boolean => has(item, 'place') !== undefined || item.kind === 'capital'
 
 const TARGETS = ['post', 'place_noun', 'facility', 'goal'] as const
 

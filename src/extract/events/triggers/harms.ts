@@ -6,7 +6,8 @@ import { PARTS } from '../../casualties/matches/parts.js'
 import { carriesHurt } from '../../casualties/matches/set-aside.js'
 import { has, type Item, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { sameKind } from '../kinds.js'
+import { isViolent, sameKind } from '../kinds.js'
+import { lagBetween } from '../when/lag.js'
 import { isNoFlight, otherwiseFreed, whoWere } from './beside.js'
 import { byNature } from './senses.js'
 import type { Trigger } from './triggers.js'
@@ -41,13 +42,22 @@ export function harmOnly(reading: Reading, sentence: ReadSentence): Trigger[] {
 const flees = (reading: Reading, items: Item[], at: number): boolean =>
   !carriesHurt(items, at) && !isNoFlight(reading, items, at)
 
-/** “Seven were taken captive in the attack”: persons taken or freed in a sentence that tells of something else too. */
+/**
+ * “Seven were taken captive in the attack”: persons taken or freed in a sentence that tells of something else too. “The attack came a
+ * week after gunmen killed 19”: those of another time, of which no other word tells.
+ */
 export const besides = (reading: Reading, sentence: ReadSentence, out: Trigger[]): Trigger[] =>
   harmOnly(reading, sentence).filter(
-    ({ subtype, after }) =>
-      (ACTS_ON_PERSONS.has(subtype) || subtype === 'displacement') &&
+    ({ at, subtype, after }) =>
+      ((isViolent(subtype) && !out.some((t) => !lagBetween(reading, sentence.items, t.at, at))) ||
+        ACTS_ON_PERSONS.has(subtype) ||
+        subtype === 'displacement') &&
       !after &&
-      !out.some((t) => sameKind(t.subtype, subtype) || (subtype === 'detention' && t.subtype === 'prisoner_exchange')),
+      !out.some(
+        (t) =>
+          (!lagBetween(reading, sentence.items, t.at, at) && sameKind(t.subtype, subtype)) ||
+          (subtype === 'detention' && t.subtype === 'prisoner_exchange'),
+      ),
   )
 
 /** Names of those of whose killing a word tells. */

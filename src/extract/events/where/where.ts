@@ -7,6 +7,7 @@ import { visited } from '../../places/relation.js'
 import { isUnder, pastAside } from '../../places/struck.js'
 import { isViolent } from '../kinds.js'
 import { isBackdrop } from '../when/backdrop.js'
+import { lagBetween } from '../when/lag.js'
 import type { Surroundings } from '../when/when.js'
 import { bound, concluded, discussed, elsewhere, ofDoer, ofHospital, origin, taken } from './elsewhere.js'
 import { around, distance } from './path.js'
@@ -38,6 +39,7 @@ export function placesOf(
         names(items, p, at) ||
         ((freed || !origin(items, p)) &&
           !elsewhere(items, p) &&
+          !(violent && lagBetween(reading, items, p.at, at)) &&
           !bound(reading, items, p) &&
           !ofOther(items, beside, p, at, triggers) &&
           !(met && discussed(reading, items, p)) &&
@@ -159,7 +161,8 @@ function struck(items: Item[], place: PlaceMention, at: number): boolean {
     return (
       place.at - at <= 4 &&
       !has(items[place.at - 1], 'between') &&
-      between.every((x) => describes(x) || (!verb && x.kind === 'preposition'))
+      // “launched a raid on Ossa”, a verb of several words, leads to its place as a noun does.
+      between.every((x) => describes(x) || ((!verb || items[at].to - items[at].from > 1) && x.kind === 'preposition'))
     )
   // “Ossa denied shelling Marn”: who sits there speaks.
   if (items.slice(place.next, at).some((x) => has(x, 'speech') || has(x, 'refused'))) return false
