@@ -4,7 +4,7 @@
  */
 import { QUOTES } from '../text/tokens.js'
 import type { Item, ItemKind } from './item.js'
-import { CLOSE_PAREN, COLON, DASH, has, isSign, OPEN_PAREN } from './item.js'
+import { CLOSE_PAREN, COLON, DASH, has, isFigureWord, isSign, OPEN_PAREN } from './item.js'
 
 const BY_KIND: Partial<Record<ItemKind, string>> = {
   quantity: 'q',
@@ -167,7 +167,7 @@ function charOf(items: Item[], i: number): string {
   if (item.kind === 'and' && item.entry?.kind === 'contrast') return '/'
   if (item.kind === 'harm_active' && has(item, 'wound_noun') && NOUN_LEAD.has(items[i - 1]?.kind)) return 'W'
   // “their number is 15”: a word for a figure, as “the number of” is
-  if (item.kind === 'thing' && item.entry?.kind === 'figure' && isWholePhrase(items, i)) return '#'
+  if (item.kind === 'thing' && isFigureWord(item) && isWholePhrase(items, i)) return '#'
   if (item.kind === 'date_word' && has(item, 'adverb')) return 'v'
   // “fatalities now total 23”, but not “a total”
   if (item.kind === 'thing' && has(item, 'toll_verb') && counts(items[i + 1]) && !NOUN_BEFORE.has(items[i - 1]?.kind))
@@ -195,7 +195,9 @@ const isLabel = (items: Item[], i: number): boolean =>
 
 /** “their number is”, “put the figure at”, unlike “the total losses”. */
 const isWholePhrase = (items: Item[], i: number): boolean =>
-  has(items[i - 1], 'determiner') !== undefined && ENDS_FIGURE.has(items[i + 1]?.kind)
+  (has(items[i - 1], 'determiner') ??
+    (items[i - 1]?.kind === 'unknown' ? has(items[i - 2], 'determiner') : undefined)) !== undefined &&
+  ENDS_FIGURE.has(items[i + 1]?.kind)
 const ENDS_FIGURE = new Set<ItemKind | undefined>([
   'be',
   'have',

@@ -279,6 +279,9 @@ export const textOf = (reading: Reading, from: number, to: number): string =>
 export const wordOf = (reading: Reading, item: Item | undefined): string =>
   item ? textOf(reading, item.from, item.to) : ''
 
+/** “the figure”, “the total”: a word for a number of persons. */
+export const isFigureWord = (item: Item): boolean => /^(?:figure|total)$/.test(has(item, 'thing')?.kind ?? '')
+
 /** “the”, “a”, “these”. */
 export const isArticle = (item: Item | undefined): boolean => item?.kind === 'article' || item?.kind === 'determiner'
 

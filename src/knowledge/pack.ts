@@ -81,6 +81,7 @@ export const PatternEntry = z.strictObject({
       'part',
       'breakdown',
       'gapped',
+      'rival',
       'captives',
       'remains',
       'among',

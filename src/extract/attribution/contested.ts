@@ -3,7 +3,7 @@
  * the claim of its source, which the one who denies contests; a report of nobody is only denied.
  */
 import { sideOf } from '../chunks/people/group.js'
-import { COMMA, has, type Item, type ItemKind, isArticle, isSign, type Reading, textOf } from '../item.js'
+import { COMMA, has, type Item, type ItemKind, isArticle, isFigureWord, isSign, type Reading, textOf } from '../item.js'
 import { isOf } from '../words.js'
 import { rangeBefore } from './phrase.js'
 import { rangeAfter } from './phrase-after.js'
@@ -87,7 +87,7 @@ export function counterAt(reading: Reading, items: Item[], at: number): Phrase |
 }
 
 /** “the casualty count”, “the ministry’s estimate”: how many there are. */
-const isToll = (x: Item): boolean => x.kind === 'toll' || has(x, 'thing')?.kind === 'figure'
+const isToll = (x: Item): boolean => x.kind === 'toll' || isFigureWord(x)
 
 /** “that …”, “to have killed …”, “of …”. */
 const opensClaim = (items: Item[], next: number): boolean =>

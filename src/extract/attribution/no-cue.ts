@@ -1,5 +1,5 @@
 /** Words of saying that say nothing where they stand: nouns, participles, and verbs whose object is no word, count or blame. */
-import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../item.js'
+import { COMMA, has, type Item, type ItemKind, isFigureWord, isSign, type Reading, textOf, wordOf } from '../item.js'
 import { isOf, spanOpensWith } from '../words.js'
 import type { Cue } from './cues.js'
 
@@ -105,10 +105,7 @@ export const releases = (reading: Reading, items: Item[], by: number): boolean =
 export function putsToll(items: Item[], by: number): boolean {
   if (items[by].kind !== 'by' || !isFigure(items[by - 1])) return false
   const verb = items[by - 2]?.kind === 'approximator' ? by - 3 : by - 2
-  return (
-    items[verb]?.kind === 'toll_verb' &&
-    items.slice(0, verb).some((x) => isToll(x) || has(x, 'thing')?.kind === 'figure')
-  )
+  return items[verb]?.kind === 'toll_verb' && items.slice(0, verb).some((x) => isToll(x) || isFigureWord(x))
 }
 
 /** Figures, a list or another document stand in the clause before item `i`. */

@@ -46,6 +46,7 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
       claim.harm = 'released'
     const taken = isAllOf(claim) ? near.findLast((x) => x.harm === 'captured' && x.count.best !== null) : undefined
     if (taken) claim.count = { ...taken.count, derived: true }
+    if (claim.frame === 'rival' && !adopt(claim, rivalled(near, claim))) continue
     const whole = isPart(claim) ? hostOf(near, claim) : tellsHow(claim) ? hurtBefore(near, claim) : null
     const host = whole && outgrows(claim, whole) ? null : whole
     if (claim.harm === null && !adopt(claim, host)) continue
@@ -133,6 +134,16 @@ const factOf = (claim: SidedClaim, host: Fact | null): Fact => ({
 /** Of several facts that fit, the one of the same side, else the one told last. */
 const nearestOf = (facts: Fact[], claim: SidedClaim): Fact | undefined =>
   facts.findLast((fact) => fact.resolved.code !== null && fact.resolved.code === claim.resolved.code) ?? facts.at(-1)
+
+/** “Residents put the figure at 20”: of those told last, in this sentence or the one before; one person is no figure. */
+const rivalled = (facts: readonly Fact[], { sentence, polarity }: SidedClaim): Fact | null =>
+  facts.findLast(
+    (f) =>
+      f.subsetOf === null &&
+      f.count.best !== 1 &&
+      polarity === 'asserted' &&
+      f.claims.some((c) => sentence - c.sentence <= 1),
+  ) ?? null
 
 /** “Their names: …” adds names to the figure told before that they can belong to; a list under a heading can stand alone. */
 function named(facts: Fact[], claim: SidedClaim): void {

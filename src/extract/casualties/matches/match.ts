@@ -11,7 +11,7 @@ import { has, type Item } from '../../item.js'
 import { comesOver } from './freed.js'
 import { barred } from './guards.js'
 import { harmOf, laterCondition, nearCondition, notFound, saidOfPersons } from './harm-words.js'
-import { apposed, bothNamed, include, matchAside, namedAfter, PARTS, positionIn } from './parts.js'
+import { apposed, bothNamed, include, matchAside, namedAfter, PARTS, positionIn, rival } from './parts.js'
 import { tellsFlight } from './sheltered.js'
 import { harmOfShot } from './shot.js'
 import { besidePersons, joined, nearest, personsOf } from './victims.js'
@@ -33,7 +33,7 @@ export interface Match {
 /** What may tell of harm: one of these words, or some words together. */
 const TELLING = [charSet('KGHDJMXWZTCxhkibgja%+0n')]
 const TOGETHER =
-  /![LHASI_v]{0,4}p|Q[B_v]*[psP]|[-:]Q|^[U_]BN|^UB[PQ]|P<N|^_?QBy?N|[SVC]v?P|Sv?Q|Bv{0,2}S[.,;YFd&]|QY|Q[ABvm>]{1,5}V|nB?E|&P[dI]|\^Bv?Q|#[^.;]{0,12}Q/
+  /![LHASI_v]{0,4}p|Q[B_v]*[psP]|[-:]Q|^[U_]BN|^UB[PQ]|P<N|^_?QBy?N|[SVC]v?P|Sv?Q|Bv{0,2}S[.,;YFd&]|QY|Q[ABvm>]{1,5}V|nB?E|&P[dI]|\^Bv?Q|#[^.;]{0,12}Q|\$(?:UI|[IO<])?v?Q[.,;]/
 
 /** “The victims, X and Y, were cousins” */
 const tellsAlone = (item: Item): boolean =>
@@ -131,6 +131,7 @@ function accept(
   const group = anchor >= 0 ? clause.items[anchor].group : undefined
   // “at least four killed, X said”: who speaks is no victim.
   if (pattern.frame === 'names' && clause.chars[told] === 'N' && clause.chars[told + 1] === '$') return null
+  if (pattern.frame === 'rival') return before.length > 0 ? null : rival(clause, pattern, anchor, found)
   if (PARTS.has(pattern.frame)) return include(clause, pattern, anchor, found, used, before)
   const harm =
     pattern.harm ??

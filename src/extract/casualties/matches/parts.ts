@@ -111,7 +111,7 @@ export function include(
     return null
   // “president of the company and mayor of Ossa in 2021”: the same man.
   if (pattern.id === 'gapped-people' && counted.group?.implied === 'singular') return null
-  if (pattern.id === 'figure-at' && has(clause.items[found.index + 1], 'thing')?.kind !== 'figure') return null
+  if (pattern.id === 'figure-at' && !FIGURES.has(has(clause.items[found.index + 1], 'thing')?.kind ?? '')) return null
   if (pattern.id === 'compared' && !isCompared(clause, anchor)) return null
   if (pattern.id === 'those-include' && has(clause.items[anchor - 1], 'verb')?.kind !== 'include') return null
   if (pattern.id === 'part-carried' && !isCarried(clause, found.index + found[0].length - 1)) return null
@@ -134,6 +134,19 @@ export function include(
   const [first, last] = [victims[0], victims[victims.length - 1]]
   return { clause, pattern: told, victims, harmAt: -1, harm, condition, first, last }
 }
+
+/** “Residents put the figure at 20”: another number for those of whom the sentence before tells; it takes their harm in facts.ts. */
+export function rival(clause: Clause, pattern: CasualtyPattern, anchor: number, found: RegExpExecArray): Match | null {
+  const noun = found[0].indexOf('#')
+  const word = found.index + Math.max(noun, 0)
+  const { kind } = has(clause.items[word], noun < 0 ? 'speech' : 'thing') ?? {}
+  if (kind !== 'figure' && kind !== 'puts') return null
+  if (kind === 'puts' && clause.items[word + 1].kind !== 'pronoun') return null
+  return { clause, pattern, victims: [anchor], harmAt: -1, harm: null, condition: null, first: word, last: anchor }
+}
+
+/** “the figure”, and “the total”, which may be of more than the incident. */
+const FIGURES: ReadonlySet<string> = new Set(['figure', 'total'])
 
 /** “the victims”, “a second fatality” */
 const tellsVictim = (item: Item): boolean =>
