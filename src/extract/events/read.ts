@@ -147,9 +147,10 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     word: headOf(phrase),
     telling: trigger.telling,
     definite:
-      (trigger.telling !== 'verb' || items[at + 1]?.kind === 'of' || / of$/.test(phrase)) &&
-      isDefinite(items, at) &&
-      !isOf(reading, items[at - 1], 'newest'),
+      (trigger.telling === 'harm' && inKnown(reading, items, at)) ||
+      ((trigger.telling !== 'verb' || items[at + 1]?.kind === 'of' || / of$/.test(phrase)) &&
+        isDefinite(items, at) &&
+        !isOf(reading, items[at - 1], 'newest')),
     fresh: isFresh(reading, sentence, trigger),
     plural,
     spread: isSpread(items, at),
@@ -264,6 +265,20 @@ const isSpread = (items: Item[], at: number): boolean => {
     if (has(items[k], 'spread') || isSeveral(items, k)) return true
   return false
 }
+
+/** “Two rebels were killed in the operation”, “during the encounter”: in what was told before. */
+const inKnown = (reading: Reading, items: Item[], at: number): boolean =>
+  items.some(
+    (item, k) =>
+      k > at &&
+      k - at <= KNOWN &&
+      isOf(reading, item, 'occasions') &&
+      items[k - 1].kind === 'determiner' &&
+      items[k - 2].kind === 'preposition',
+  )
+
+/** Items from the harm to what it was done in. */
+const KNOWN = 8
 
 /** “the clash”, “this attack”, “Sunday’s ambush”. */
 function isDefinite(items: Item[], at: number): boolean {

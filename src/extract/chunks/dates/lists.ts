@@ -140,7 +140,7 @@ const ofTime = (item: Item): boolean =>
   has(item, 'date_word')?.kind !== 'until' &&
   ((item.date ? item.date.start === null : item.kind === 'preposition' || item.kind === 'day_part') ||
     has(item, 'approximator') !== undefined ||
-    (item.kind === 'relative_day' && !item.date && has(item, 'relative_day')?.kind === undefined))
+    (item.kind === 'relative_day' && !item.date && (has(item, 'relative_day')?.kind ?? 'part') === 'part'))
 
 /** “in the week ending 18 May”, “in the 24 hours to Sunday”, “in the week of 12 May”: the days up to a day, or from it on. */
 function weekAt(items: Item[], i: number): Item | null {

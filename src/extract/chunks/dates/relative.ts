@@ -216,7 +216,10 @@ export function readRelative(context: DateContext, items: Item[], i: number): Fo
   // “confirmed on 3 May that a post had been hit the day before”
   const anchor = entry.offset === -1 ? (spoken ?? before) : before
   if (entry.kind === 'anchor' && anchor === null && entry.offset !== -1) return null
-  const from = entry.kind === 'anchor' && anchor !== null ? anchor : published
+  const from =
+    (entry.kind === 'anchor' || (entry.kind === 'part' && isNews(anchor, published))) && anchor !== null
+      ? anchor
+      : published
   const end = from + (entry.offset ?? 0)
   if (entry.kind === 'anchor' && end > published) return null
   const start = end - ((entry.days ?? 1) - 1)
@@ -230,13 +233,20 @@ export function readRelative(context: DateContext, items: Item[], i: number): Fo
   }
 }
 
+/** “On Sunday a post was shelled. The fire began at dawn”: on the day told of before, where that is of these days. */
+const isNews = (anchor: number | null, published: number): boolean =>
+  anchor !== null && anchor <= published && published - anchor <= NEWS
+
+/** Days of what is still news. */
+const NEWS = 8
+
 /** Days that a statement may be published after the day it calls today. */
 const LAG = 3
 
 /** “at dawn on Sunday”, “overnight from Friday to Saturday”: the part of a day that is named after it. */
 function ofNamedDay(items: Item[], i: number): boolean {
   const { kind, offset } = has(items[i], 'relative_day') ?? {}
-  if (kind !== undefined || offset !== 0) return false
+  if ((kind !== undefined && kind !== 'part') || offset !== 0) return false
   const at = items[i + 1]?.kind === 'preposition' || isBetween(items[i + 1]) ? i + 2 : i + 1
   if (has(items[at], 'weekday')) return true
   const near = items.slice(at, at + 4)

@@ -29,13 +29,13 @@ export function ofDocument(items: Item[], at: number): boolean {
 }
 
 /**
- * “as of 6 p.m. on 3 May forty people had died”, “by the morning of 4 May there were 12 dead”: up to when a count runs; `by`
- * tells it only at the head of a sentence that counts people.
+ * “as of 6 p.m. on 3 May forty people had died”, “by the morning of 4 May there were 12 dead”, “nine bodies had been found by Tuesday”: up
+ * to when a count runs; `by` tells it only in a sentence that counts people.
  */
 export function ofReckoning(items: Item[], at: number, counts: boolean): boolean {
   let k = at - 1
   while (k > 0 && (leads(items[k]) || items[k].date || items[k].kind === 'of' || has(items[k], 'day_part'))) k--
-  return has(items[k], 'running')?.kind === 'day' || (counts && k === 0 && items[0].kind === 'by')
+  return has(items[k], 'running')?.kind === 'day' || (counts && items[k]?.kind === 'by')
 }
 
 /**

@@ -28,7 +28,8 @@ export const sameThing = (e: EventDraft, m: Mention): boolean =>
   lastFew(e.mentions).some(({ things }) => m.things.known.some((n) => things.told.includes(n)))
 
 /** Soldiers do not die in what only killed rebels, unless the two fought. */
-export const otherVictims = (e: EventDraft, { harmed }: Mention): boolean => {
+export const otherVictims = (e: EventDraft, { harmed, definite, telling }: Mention): boolean => {
+  if (definite && telling === 'harm') return false
   if (e.subtype === 'armed_clash' || harmed.rebels === harmed.forces) return false
   const told = lastFew(e.mentions).filter((x) => x.harmed.rebels || x.harmed.forces)
   return told.length > 0 && told.every((x) => x.harmed.rebels !== harmed.rebels)
