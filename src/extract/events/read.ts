@@ -98,7 +98,9 @@ function harmedIn(sentence: ReadSentence): Mention['harmed'] {
       if (group && group.status !== 'unknown' && match.harm !== 'displaced') out[kindOf(group.status)] = true
       for (const { name } of names?.people ?? []) out.names.push((name.split(' ').at(-1) as string).toLowerCase())
       if (!group?.head || names) continue
-      const list = group.definite && group.quantity && !group.remains ? out.known : out.heads
+      // “two of its soldiers” are not those told of before
+      const known = group.definite && group.quantity && !group.remains && !(group.own || group.our || group.partOf)
+      const list = known ? out.known : out.heads
       list.push(group.head.toLowerCase())
     }
   return out

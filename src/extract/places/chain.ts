@@ -23,7 +23,8 @@ import { nounBefore } from './nouns.js'
 export function chain(reading: Reading, items: Item[], found: PlaceMention[]): void {
   for (let k = 1; k < found.length; k++) {
     const [first, second] = [found[k - 1], found[k]]
-    if (second.wider) continue
+    // “on the border near Ossa”: the spot is told by the name, and not by the line.
+    if (second.wider || (first.wider && has(items[first.next - 1], 'place_noun')?.kind === 'line')) continue
     if (second.at === first.next + 1 && items[first.next].kind === 'possessive') first.wider = true
     else if (leadsOn(reading, items, first.next, second.at) && !first.bare) {
       if (LANDS.has(first.ref.precision) && isSpot(items, first, second)) first.wider = true
