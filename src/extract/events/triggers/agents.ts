@@ -25,12 +25,12 @@ export function sendsForces(items: Item[], at: number): boolean {
   return sent >= 0 && !items.slice(sent + 1, sent + 5).some((x) => has(x, 'hospital'))
 }
 
-/** “Gunmen struck a police post”, “rebels hit the camp”: fighters, and what they hold or guard. */
-export const assails = (items: Item[], at: number): boolean =>
-  objectOf(items, at, TARGET, (x) => isTown(x) || TARGETS.some((cls) => has(x, cls))) >= 0 &&
-  subject(items, at, (x) => isForce(x) || x.kind === 'side_noun')
+/** “Gunmen struck a police post”, “Ostria struck Ossa”: fighters, and what they hold or guard; a state or a force, and a town, where the verb takes an object. */
+export const assails = (items: Item[], at: number, takesObject: boolean): boolean =>
+  objectOf(items, at, TARGET, (x) => (takesObject && isTown(x)) || TARGETS.some((cls) => has(x, cls))) >= 0 &&
+  subject(items, at, (x) => isForce(x) || (takesObject && x.kind === 'side_noun'))
 
-/** “Ostria struck Ossa”: what an earthquake does too, so that a state or a force must have done it. */
+/** What an earthquake strikes too, so that a state or a force must have done it. */
 const isTown = (item: Item): boolean => has(item, 'place') !== undefined || item.kind === 'capital'
 
 const TARGETS = ['post', 'place_noun', 'facility', 'goal'] as const

@@ -282,7 +282,7 @@ function hit(
     return { at, subtype: means, telling: 'verb', weapon }
   if (goal) return { at, subtype: 'air_drone_strike', telling: 'verb', weapon }
   if (suffers(reading, items, at)) return { at, subtype: 'attack', telling: 'generic', weapon }
-  return assails(items, at) ? { at, subtype: 'attack', telling: 'verb', weapon } : null
+  return assails(items, at, target === 'object') ? { at, subtype: 'attack', telling: 'verb', weapon } : null
 }
 
 /** A word followed at once by a richer one of the same kind tells the same thing: “exploded … blast” stay, doubles go. */

@@ -1,0 +1,92 @@
+/** What the times that a text tells say of its events: spans between two of one sentence, parts of a day, counts of a month. Invented, no registry. */
+import { describe, expect, test } from 'vitest'
+import { extract } from '../../src/extract/index.js'
+import { english } from './reading.js'
+
+/** A Wednesday. */
+const PUBLISHED = '2031-03-12'
+
+const told = (text: string): string[] => {
+  const { events, casualties } = extract({ text, published: PUBLISHED, publisher: 'publisher' }, english())
+  return events.map((e) =>
+    [
+      e.subtype,
+      e.place?.name ?? 'nowhere',
+      e.date_start?.slice(5),
+      ...casualties.filter((c) => c.event === e.id).map((c) => `${c.harm} ${c.count_low}`),
+    ].join(', '),
+  )
+}
+
+const cases: Record<string, [text: string, wanted: string[]][]> = {
+  'a span of time stands between two events of one sentence': [
+    [
+      'A bomb hurt six people in Marn on Monday. The attack came two days after gunmen killed nine guards in Ossa.',
+      ['remote_explosive_landmine_ied, Marn, 03-10, wounded 6', 'attack, Ossa, 03-08, killed 9'],
+    ],
+    [
+      'The shelling came hours after a bombing in Ossa killed four.',
+      ['shelling, nowhere, 03-12', 'remote_explosive_landmine_ied, Ossa, 03-12, killed 4'],
+    ],
+    [
+      'Hours after the bombing, which killed 12 people in Velm, the army launched a raid on Ossa in which two rebels were killed.',
+      ['remote_explosive_landmine_ied, Velm, 03-12, killed 12', 'attack, Ossa, 03-12, killed 2'],
+    ],
+    [
+      'Two guards died in hospital a day after the blast in Ossa.',
+      ['remote_explosive_landmine_ied, Ossa, 03-12, killed 2'],
+    ],
+  ],
+  'a part of a day is of the day told before it': [
+    ['Shells hit Ossa on Sunday, killing two people. The shelling began at dawn.', ['shelling, Ossa, 03-09, killed 2']],
+    ['Gunmen attacked Ossa on Sunday. The attack took place at night.', ['attack, Ossa, 03-09']],
+  ],
+  'a month in which others like it are counted is no date': [
+    [
+      'A bomb went off in Ossa on Monday. The blast was the third in the city this month.',
+      ['remote_explosive_landmine_ied, Ossa, 03-10'],
+    ],
+    [
+      'A bomb went off in Ossa on Monday. It was the deadliest attack in the country this year.',
+      ['remote_explosive_landmine_ied, Ossa, 03-10'],
+    ],
+  ],
+  'bodies found by a day were dead before': [
+    [
+      'Nine people were killed in Ossa on Monday. Six bodies had been found by Tuesday evening.',
+      ['attack, Ossa, 03-10, killed 9, killed 6'],
+    ],
+  ],
+  'who is told to be harmed in what was told before': [
+    [
+      'Two guards died in a blast in Velm on Monday. In a separate incident, police killed four rebels in a raid in Ossa. A policeman was also killed in the operation.',
+      ['remote_explosive_landmine_ied, Velm, 03-10, killed 2', 'attack, Ossa, 03-10, killed 4, killed 1'],
+    ],
+    [
+      'Raiders killed six guards in Ossa on Monday. The raiders fled after the assault.',
+      ['attack, Ossa, 03-10, killed 6'],
+    ],
+    [
+      'A soldier was shot dead on the border near Velm on Monday. Two of its soldiers were wounded near Ossa.',
+      ['attack, Velm, 03-10, killed 1', 'attack, Ossa, 03-10, wounded 2'],
+    ],
+  ],
+  'further fire is other fire': [
+    [
+      'Shelling of Ossa on Monday killed two villagers. Further shelling wounded three.',
+      ['shelling, Ossa, 03-10, killed 2', 'shelling, Ossa, 03-10, wounded 3'],
+    ],
+  ],
+  'a state or a force strikes a town, and so does a storm': [
+    ['Pakistan struck Ossa on Monday.', ['attack, Ossa, 03-10']],
+    ['Government forces struck the port of Ossa on Monday.', ['attack, Ossa, 03-10']],
+    ['A storm struck Ossa on Monday.', []],
+    ['The envoys of Pakistan landed in Ossa on Monday.', []],
+  ],
+}
+
+describe.each(Object.entries(cases))('%s', (_, texts) => {
+  test.each(texts)('%s', (text, wanted) => {
+    expect(told(text)).toEqual(wanted)
+  })
+})
