@@ -71,6 +71,12 @@ const cases: Record<string, [text: string, wanted: string[]][]> = {
       ['attack, Velm, 03-10, killed 1', 'attack, Ossa, 03-10, wounded 2'],
     ],
   ],
+  'shots are of the shooting and not of the bomb told last': [
+    [
+      'A sniper killed two guards in Ossa on Monday. On Tuesday a bomb in Velm hurt six people. Shots were heard for an hour.',
+      ['attack, Ossa, 03-10, killed 2', 'remote_explosive_landmine_ied, Velm, 03-11, wounded 6'],
+    ],
+  ],
   'further fire is other fire': [
     [
       'Shelling of Ossa on Monday killed two villagers. Further shelling wounded three.',

@@ -86,6 +86,8 @@ export interface Mention {
   slain: string[]
   /** A verb for the killing of somebody chosen. */
   murder: boolean
+  /** A word for shots. */
+  gun: boolean
   things: Things
 }
 
@@ -140,6 +142,7 @@ export function plainMention(sentence: ReadSentence, at: number, last: number, s
     harmed: NOBODY,
     slain: [],
     murder: false,
+    gun: false,
     things: { told: [], known: [] },
   }
 }

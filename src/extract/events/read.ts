@@ -193,6 +193,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     victims: sentence.matches.length > 0,
     harmed: shared.harmed,
     slain: slainBy(sentence, items[at]),
+    gun: endsWith(reading, items[at], 'shots'),
     murder: isOf(reading, items[at], 'murders'),
     things: thingsBeside(reading, items, at),
   }

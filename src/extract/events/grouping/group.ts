@@ -25,7 +25,16 @@ import { atOtherTime, setBefore, toldOtherwise } from './apart.js'
 import { begins } from './begins.js'
 import { announced } from './headline.js'
 import { takeMember } from './several.js'
-import { otherDoers, otherFire, otherSlain, otherUnits, otherVictims, sameThing, sameVictims } from './victims.js'
+import {
+  otherDoers,
+  otherFire,
+  otherMeans,
+  otherSlain,
+  otherUnits,
+  otherVictims,
+  sameThing,
+  sameVictims,
+} from './victims.js'
 
 export interface EventDraft {
   mentions: Mention[]
@@ -178,7 +187,8 @@ function antecedent(events: readonly EventDraft[], m: Mention, published: number
         !(e.date && wide(e.date) && one(m)) &&
         !otherVictims(e, m) &&
         !otherDoers(e, m) &&
-        !otherFire(e, m),
+        !otherFire(e, m) &&
+        !otherMeans(e, m),
     )
     const refers = m.definite || m.telling === 'harm' || m.telling === 'generic' || m.denied
     return near && (refers || near.subtype === m.subtype || follows(near, m)) ? near : partOf(events, m, published)

@@ -2,7 +2,7 @@
 import { flatMap } from '../../../text/lists.js'
 import { lastFew } from '../../last-few.js'
 import { sharesName } from '../../same-name.js'
-import { familyOf, isFire, isViolent } from '../kinds.js'
+import { familyOf, isBlast, isFire, isViolent } from '../kinds.js'
 import type { Mention } from '../mention.js'
 import { countsApart, gap, sameStatus } from './agree.js'
 import type { EventDraft } from './group.js'
@@ -52,6 +52,10 @@ export const otherFire = (e: EventDraft, m: Mention): boolean =>
   (m.telling === 'verb' || m.telling === 'noun') &&
   m.alternative === null &&
   lastFew(e.mentions).every((x) => x.alternative === null && x.sentence !== m.sentence)
+
+/** “A single shot killed him”, of a text that tells of shooting as well as of a bomb: of the shooting. */
+export const otherMeans = (e: EventDraft, m: Mention): boolean =>
+  m.gun && m.telling === 'generic' && isBlast(e.subtype) && e.mentions.every((x) => x.sentence !== m.sentence)
 
 /** “A boy was killed by Ostrian troops”, after a fight of others: whom one side killed did not die in the fight of two others. */
 export function otherDoers(e: EventDraft, m: Mention): boolean {
