@@ -14,6 +14,7 @@ const SENTENCE = 30
 export function concludes(reading: Reading, items: Item[], at: number): boolean {
   if (signingOf(reading, items, at) || truceTold(reading, items, at)) return true
   const force = has(items[at], 'in_force') !== undefined
+  if (force && sinceThen(reading, items, at)) return false
   if (
     (has(items[at], 'agreement_act')?.mention !== 'signed' && !force) ||
     items[at].kind === 'agreement_noun' ||
@@ -24,6 +25,13 @@ export function concludes(reading: Reading, items: Item[], at: number): boolean 
   for (let k = Math.max(0, start); k < items.length && k - at <= NEAR_NOUN; k++) {
     if (isAgreement(items[k])) return true
   }
+  return false
+}
+
+/** “since the ceasefire came into effect on D”: a time from which something else is told. */
+function sinceThen(reading: Reading, items: Item[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - NEAR_NOUN) && items[i].kind !== 'sign'; i--)
+    if (items[i].kind === 'since' || isOf(reading, items[i], 'from_then_on')) return true
   return false
 }
 
