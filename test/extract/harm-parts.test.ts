@@ -66,6 +66,7 @@ it.each([
   ['Twelve porters were killed. Four of the victims were women.', 4, null, 'female'],
   ['Twelve porters died and nine were hurt. Two of the dead and five of the wounded are children.', 5, 'child', null],
   ['Twelve porters were killed. Five were women and one was an old man.', 5, null, 'female'],
+  ['Twelve porters were killed. Four of those killed were women.', 4, null, 'female'],
   ['Twelve porters were killed. Four of the dead spoke to children.', 4, null, null],
 ])('tells age and sex of a part where a verb stands between: %s', (text, count, age, sex) => {
   expect(read(text).casualties.find((c) => c.count_best === count)).toMatchObject({ age_group: age, sex })
@@ -113,6 +114,7 @@ it.each([
   ['The army lost at least 5-7 men.', ['killed 5-7']],
   ['A porter was shot dead on Monday. His body was found on Friday.', ['killed 1']],
   ['Gunmen abducted a porter. His body was flown to Ardel.', ['captured 1']],
+  ['Two aid workers – a doctor and a driver – were abducted.', ['captured 2']],
   ['The dead number in the hundreds.', ['killed plural']],
 ])('tells %s', (text, expected) => {
   expect(lines(text)).toEqual(expected)

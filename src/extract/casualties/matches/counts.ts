@@ -130,4 +130,4 @@ function toldKind({ items, chars }: Clause, at: number): Item | undefined {
   return found ? items[at + found[0].length] : undefined
 }
 
-const KIND = /^(?:,?&[Qh])?v?B{1,2}v{0,2}[pP](?=[.,;&Ry]|$)/
+const KIND = /^(?:(?:O\+)?(?:,?&[Qh])?v?B{1,2}|O\+)v{0,2}[pP](?=[.,;&Ry]|$)/

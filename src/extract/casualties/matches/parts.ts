@@ -210,7 +210,7 @@ export function apposed(match: Match, patterns: readonly CasualtyPattern[]): Mat
     return [{ ...match, victims: [whole] }, partsOf(match, names, parts)]
   if (parts.length < 2) return [match]
   const kind = statusOf(items[whole])
-  const fits = (at: number) => kind === 'unknown' || statusOf(items[at]) === kind || statusOf(items[at]) === 'unknown'
+  const fits = (at: number) => isKindOf(statusOf(items[at]), kind)
   const pattern = patterns.find((p) => p.frame === 'breakdown')
   if (!pattern || total === null || total !== sumOf(items, parts) || !parts.every(fits)) return [match]
   const host = { ...match, victims: [whole] }
@@ -249,6 +249,13 @@ export function bothNamed(match: Match): Match {
 }
 
 const NAMES_BEFORE = /N[^PQNhegp.;]{0,12}&[^PQNhegp.;,]{0,6}N,$/
+
+/** A doctor or a reporter is a civilian too. */
+const isKindOf = (status: string, whole: string): boolean =>
+  whole === 'unknown' ||
+  status === whole ||
+  status === 'unknown' ||
+  (whole === 'civilian' && /^(?:medical|journalist)$/.test(status))
 
 const partsOf = (match: Match, pattern: CasualtyPattern, victims: number[]): Match => ({
   ...match,
