@@ -244,6 +244,12 @@ test.each([
   ],
   ['Two soldiers were killed on 4 March in a clash on the border with France near Ossavar.', ['Ossavar']],
   ['Residents of Ossavar fled on 4 March.', ['Ossavar']],
+  ['Ossavar, a city of 300,000 on the Marnov river, was shelled on 4 March.', ['Ossavar']],
+  ['In Ossavar, a shell killed a shepherd, and in Marnov, a mine wounded two boys.', ['Ossavar', 'Marnov']],
+  [
+    'In Ossavar, a shell killed a shepherd; in Marnov, a mine wounded two boys; in Velm, no casualties were reported.',
+    ['Ossavar', 'Marnov'],
+  ],
 ])('%s', (text, places) => {
   expect(placesOf(text)).toEqual(places)
 })

@@ -68,6 +68,8 @@ test.each([
   ['The villages of Ossa, Marn and Velm were burned down.', ['Ossa exact', 'Marn exact', 'Velm exact']],
   ['Houses in Ossa and Marn were damaged.', ['Ossa exact', 'Marn exact']],
   ['Guns shelled Ossa (2 times), Marn (once) and Velm.', ['Ossa exact', 'Marn exact', 'Velm exact']],
+  ['Guns shelled: Ossa – 3 times, Marn – twice.', ['Ossa exact', 'Marn exact']],
+  ['Posts at Point 5140 were hit.', ['Point 5140 exact']],
   ['Guns shelled Ossa and Marn with rockets.', ['Ossa exact', 'Marn exact']],
   ['Planes carried out raids on Ossa and Marn.', ['Ossa exact', 'Marn exact']],
   ['Planes dropped guided bombs on Ossa and Marn.', ['Ossa exact', 'Marn exact']],
@@ -105,6 +107,7 @@ test.each([
   ['The Ossa attack killed two.'],
   ['Two killed in Ossian raid'],
   ['They shot at 413 men.'],
+  ['It fell out with the neighbouring Republic of Ossavia.'],
   ['Ossa, Marn and Velm met overnight.'],
 ])('no place: %s', (text) => {
   expect(places(text)).toEqual([])

@@ -18,6 +18,7 @@ import {
 import { isOf } from '../words.js'
 import type { PlaceMention } from './index.js'
 import { nounBefore } from './nouns.js'
+import { pastAside } from './struck.js'
 
 /** Marks those places of a sentence that only tell where another one lies. */
 export function chain(reading: Reading, items: Item[], found: PlaceMention[]): void {
@@ -25,6 +26,10 @@ export function chain(reading: Reading, items: Item[], found: PlaceMention[]): v
     const [first, second] = [found[k - 1], found[k]]
     // “on the border near Ossa”: the spot is told by the name, and not by the line.
     if (second.wider || (first.wider && has(items[first.next - 1], 'place_noun')?.kind === 'line')) continue
+    if (inAside(items, found[0], second)) {
+      second.wider = true
+      continue
+    }
     if (second.at === first.next + 1 && items[first.next].kind === 'possessive') first.wider = true
     else if (leadsOn(reading, items, first.next, second.at) && !first.bare) {
       if (LANDS.has(first.ref.precision) && isSpot(items, first, second)) first.wider = true
@@ -32,6 +37,15 @@ export function chain(reading: Reading, items: Item[], found: PlaceMention[]): v
     }
   }
 }
+
+/** “Ossa, a city of 300,000 on the river Marn, was shelled”: what stands between the subject and its verb tells about it. */
+function inAside(items: Item[], { at, next, ref }: PlaceMention, place: PlaceMention): boolean {
+  if (at > 1 || ref.relation !== null || place.at <= next) return false
+  const end = pastAside(items, next)
+  return end > place.next && VERBAL.has(items[end]?.kind)
+}
+
+const VERBAL = new Set<ItemKind | undefined>(['be', 'have', 'event_verb', 'harm_participle'])
 
 const LANDS = new Set<GeoPrecision>(['adm1', 'region', 'country', 'adm2'])
 

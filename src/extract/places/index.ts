@@ -42,7 +42,8 @@ export function findPlaces(reading: Reading, items: Item[], seen?: ReadonlyMap<s
       known(reading, items, i) ?? unknownAt(reading, items, i, last) ?? (seen && namedBefore(reading, items, i, seen))
     if (!mention) continue
     const bare =
-      mention.bare && !(last && !last.bare && joinedTo(items, last.next, i) && closes(reading, items, mention.next))
+      mention.bare &&
+      !(last && !last.bare && joinedTo(reading, items, last.next, i) && closes(reading, items, mention.next))
     const { at, next, wider, ref } = mention
     const { name, place_id, relation } = ref
     const first = roadStart(reading, items, mention)
@@ -105,7 +106,7 @@ function shareNoun(reading: Reading, items: Item[], found: PlaceMention[]): void
   for (let k = found.length - 1; k > 0; k--) {
     const noun = has(items[found[k].next - 1], 'place_noun')
     if (!noun || found[k].next - found[k].at < 2 || !/s$/i.test(wordOf(reading, items[found[k].next - 1]))) continue
-    for (; k > 0 && found[k - 1].next < found[k].at && joinedTo(items, found[k - 1].next, found[k].at); k--) {
+    for (; k > 0 && found[k - 1].next < found[k].at && joinedTo(reading, items, found[k - 1].next, found[k].at); k--) {
       const { ref, at } = found[k - 1]
       if (has(items[found[k - 1].next - 1], 'place_noun')) break
       found[k - 1].ref = { ...ref, precision: placePrecision(items[at].entry?.kind, noun) }
@@ -132,7 +133,7 @@ const blurred = (reading: Reading, { precision, relation }: PlaceRef): GeoPrecis
 /** A place of the registry, or a country where the words say that it is meant as a place. */
 function known(reading: Reading, items: Item[], i: number): PlaceMention | null {
   const item = items[i]
-  if (!hasAny(item, NAMES)) return null
+  if (!hasAny(item, NAMES)) return item.kind === 'capital' ? numberedAt(reading, items, i) : null
   if (item.kind === 'side_noun' && items[i + 1]?.kind === 'capital') return null
   if (isAuthor(reading, items, i)) return null
   if (item.kind === 'place') return partOfName(reading, items, i) ? null : registryPlace(reading, items, i)

@@ -14,9 +14,10 @@ import {
   wordOf,
 } from '../item.js'
 import { endsWith, isOf, spanEndsWith } from '../words.js'
+import { pastCount } from './lists.js'
 import { nameEnd } from './names.js'
 import { isCalled, measuredFrom, pastHolder, visited } from './relation.js'
-import { strikeOn, struckBy } from './struck.js'
+import { isStrike, strikeOn, struckBy } from './struck.js'
 
 /** Items between a name and what leads to it. */
 const REACH = 7
@@ -25,7 +26,7 @@ const REACH = 7
 export function isLedTo(reading: Reading, items: Item[], i: number, settled: boolean): boolean {
   if (!settled && articled(reading, items, i)) return false
   // “in a village called Ossa”
-  if (isOf(reading, items[i - 1], 'beside')) return true
+  if (isOf(reading, items[i - 1], 'beside') && items[nameEnd(reading, items, i)]?.kind !== 'of') return true
   // “residents of Ossa”
   if (items[i - 1]?.kind === 'of' && isOf(reading, items[i - 2], 'townsfolk')) return true
   if (isOf(reading, items[i - 1], 'called') && has(items[i - 2], 'place_noun')) return true
@@ -100,6 +101,9 @@ export function toldOf(reading: Reading, items: Item[], i: number): boolean {
   if (!items[k]) return false
   const open = has(items[k], 'includes') !== undefined
   if (!open && !LISTS.has(items[k].sign)) return false
+  // “they shelled: Ossa – 3 times, Marn – twice”
+  if (LISTS.has(items[k].sign) && k > 0 && (isStrike(items[k - 1]) || endsWith(reading, items[k - 1], 'under_fire')))
+    return pastCount(reading, items, nameEnd(reading, items, i)) > nameEnd(reading, items, i)
   for (let at = k - 1; at >= 0 && k - at <= AHEAD; at--) {
     const item = items[at]
     if (isOf(reading, item, 'counted_places') || (has(item, 'place_noun') && /s$/.test(wordOf(reading, item))))

@@ -29,14 +29,18 @@ export function nounOfList(reading: Reading, items: Item[], at: number): Entry |
   return noun && /s$/i.test(wordOf(reading, items[end])) ? noun : undefined
 }
 
-/** Past “(3 times)” after a name of a list. */
-function pastCount(items: Item[], at: number): number {
-  if (!isSign(items[at], OPEN_PAREN)) return at
-  const close = items.slice(at, at + COUNT).findIndex((x) => isSign(x, CLOSE_PAREN))
-  return close > 1 && items.slice(at + 1, at + close).every((x) => COUNTS.has(x.kind) || x.quantity)
-    ? at + close + 1
-    : at
+/** Past “(3 times)”, “– 3 times” after a name of a list. */
+export function pastCount(reading: Reading, items: Item[], at: number): number {
+  const dash = isSign(items[at], DASH) && reading.tokens.before[items[at].from] > 0
+  if (!dash && !isSign(items[at], OPEN_PAREN)) return at
+  let k = at + 1
+  while (k - at < COUNT && items[k] && counts(reading, items[k])) k++
+  if (k === at + 1) return at
+  return dash ? k : isSign(items[k], CLOSE_PAREN) ? k + 1 : at
 }
+
+const counts = (reading: Reading, item: Item): boolean =>
+  COUNTS.has(item.kind) || item.quantity !== undefined || isOf(reading, item, 'how_many_times')
 
 const COUNT = 6
 
@@ -55,9 +59,9 @@ const COUNTS = new Set<Item['kind']>([
 export function afterList(reading: Reading, items: Item[], at: number): number {
   let end = at
   for (let names = 0; names < LONGEST_LIST; names++) {
-    let k = pastCount(items, end)
+    let k = pastCount(reading, items, end)
     while (isSign(items[k], COMMA) || has(items[k], 'and')) k++
-    if (k === pastCount(items, end) || !items[k]) return end
+    if (k === pastCount(reading, items, end) || !items[k]) return end
     const next = items[k].kind === 'place' ? k + 1 : nameEnd(reading, items, k)
     if (next === k) return end
     end = next
@@ -72,8 +76,8 @@ export function isListStruck(reading: Reading, items: Item[], end: number): bool
 }
 
 /** Between the place before and this name stand only a comma, “and”, “or”. */
-export const joinedTo = (items: Item[], after: number, to: number): boolean => {
-  const from = pastCount(items, after)
+export const joinedTo = (reading: Reading, items: Item[], after: number, to: number): boolean => {
+  const from = pastCount(reading, items, after)
   return to - from >= 1 && to - from <= 5 && items.slice(from, to).every(isJoint)
 }
 

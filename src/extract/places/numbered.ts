@@ -9,7 +9,7 @@ import { strikeOn } from './struck.js'
 /** The place whose noun is item i, or null; the noun needs a capital unless it is of a height. */
 export function numberedAt(reading: Reading, items: Item[], i: number): PlaceMention | null {
   const noun = has(items[i], 'place_noun')
-  if (!noun || !items[i + 1] || !takesNumber(reading, items[i])) return null
+  if (!items[i + 1] || !takesNumber(reading, items[i])) return null
   const next = pastNumber(items, i + 1)
   if (next === i + 1) return null
   const relation = relationBefore(reading, items, i)
@@ -20,7 +20,7 @@ export function numberedAt(reading: Reading, items: Item[], i: number): PlaceMen
     next,
     wider: false,
     bare,
-    ref: { name, place_id: null, precision: nounPrecision(noun), relation },
+    ref: { name, place_id: null, precision: noun ? nounPrecision(noun) : 'exact', relation },
   }
 }
 

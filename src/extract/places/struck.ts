@@ -64,16 +64,16 @@ export function strikeOn(reading: Reading, items: Item[], k: number): boolean {
     has(items[k], 'event_noun') ??
     (items[k].kind === 'of' ? undefined : has(items[pastDoer(items, k)], 'event_noun'))
   const word = textOf(reading, items[k].from, items[k].to).toLowerCase()
-  if (word === 'on' && !noun && actsFromAfar(items, k - 1)) return true
+  if (word === 'on' && !noun && isStrike(items[k - 1])) return true
   if (word === 'on' && noun?.kind === 'object' && has(items[k - 2], 'event_verb')) return true
   if (!noun || noun.weak || noun.kind === 'object') return false
   if (noun.subtype === 'attack') return !reading.upperCase && /(?:^| )on$/.test(word)
   return FROM_AFAR.has(noun.subtype) && isOf(reading, items[k], 'strike_leads')
 }
 
-/** “carried out raids on Ossa”, “dropped bombs on Ossa”. */
-function actsFromAfar(items: Item[], k: number): boolean {
-  const subtype = has(items[k], 'event_verb')?.subtype
+/** “carried out raids”, “shelled”, “attacked”. */
+export function isStrike(item: Item | undefined): boolean {
+  const subtype = has(item, 'event_verb')?.subtype
   return FROM_AFAR.has(subtype) || isAssault(subtype)
 }
 

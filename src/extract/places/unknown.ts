@@ -11,7 +11,17 @@ import { COMMA, DASH, has, type Item, isArticle, isSign, type Reading, textOf, w
 import { endsWith, isOf } from '../words.js'
 import type { PlaceMention } from './index.js'
 import { isLedTo, toldOf } from './leads.js'
-import { afterList, closes, endsList, isCommunity, isListed, isListStruck, joinedTo, nounOfList } from './lists.js'
+import {
+  afterList,
+  closes,
+  endsList,
+  isCommunity,
+  isListed,
+  isListStruck,
+  joinedTo,
+  nounOfList,
+  pastCount,
+} from './lists.js'
 import { isWaterOf, nameEnd, nameWord, opensName, prefix } from './names.js'
 import { isSettlement, nounAfter, nounBefore, nounPrecision } from './nouns.js'
 import { holdsOffice } from './office.js'
@@ -32,7 +42,7 @@ export function unknownAt(
   const after = nounAfter(reading, items, end)
   const before = nounBefore(items, i)
   const listed =
-    last !== undefined && last.next <= i && joinedTo(items, last.next, i) && !holdsOffice(items, last, i, end)
+    last !== undefined && last.next <= i && joinedTo(reading, items, last.next, i) && !holdsOffice(items, last, i, end)
   const lead = isTold(reading, items, i, end) || (after === null && namesEvent(reading, items, end))
   const relation = relationBefore(reading, items, i)
   const noun = after?.noun ?? before ?? ownNoun(items, i, end, relation) ?? nounOfList(reading, items, end)
@@ -44,7 +54,14 @@ export function unknownAt(
   if (noun ? peoples(reading, items, i, end) : !plain(reading, items, i, end)) return null
   const modifies = after && isModifier(items, after.next) && !namesEvent(reading, items, after.next)
   if (after && (modifies || counted(items[i - 1])) && !lead && !listed) return null
-  if (listed && !noun && !lead && !closes(reading, items, end) && !endsList(reading, items, last, i)) return null
+  if (
+    listed &&
+    !noun &&
+    !lead &&
+    !closes(reading, items, pastCount(reading, items, end)) &&
+    !endsList(reading, items, last, i)
+  )
+    return null
   const wider = listed && isSign(items[last.next], COMMA) && i === last.next + 1 && !isListed(reading, items, end)
   const precision: GeoPrecision = noun ? nounPrecision(noun) : wider ? 'adm1' : ownPrecision(items, i)
   const next = after?.next ?? end
@@ -61,7 +78,7 @@ export function unknownAt(
 /** Words around items [i, end) lead to them as to a place. */
 const isTold = (reading: Reading, items: Item[], i: number, end: number): boolean =>
   isLedTo(reading, items, i, isCommunity(reading, items[afterList(reading, items, end)])) ||
-  (toldOf(reading, items, i) && closes(reading, items, end)) ||
+  (toldOf(reading, items, i) && (closes(reading, items, end) || pastCount(reading, items, end) > end)) ||
   isStruck(reading, items, end) ||
   isListStruck(reading, items, end) ||
   isExplained(reading, items, end)

@@ -37,6 +37,7 @@ export function eachPlace(sentence: ReadSentence, mentions: Mention[], dates: re
   const out = mentions.filter((m) => !violent.includes(m))
   for (const [k, part] of parts.entries()) {
     const told = violent.filter((m) => Math.max(0, owner(m.at)) === k)
+    if (part.victims.every((at) => (items[at].group?.quantity ?? items[at].quantity)?.none)) continue
     const day = dates.find((d) => owner(d.at) === k && !d.date.ahead && isDay(d))?.date
     const subtype = told.some(named) ? null : common?.subtype
     const bare = told.every((m) => named(m) && m.at > part.victims[0])
@@ -105,7 +106,8 @@ function join(a: Part, { to, victims, places, around }: Part): void {
 /** “; in Ossa, two were killed”, “and in Ossa, two were killed”: a place before its victims opens a part. */
 const isFronted = (items: Item[], { from, to, places }: Part): boolean =>
   places.length > 0 &&
-  (isSign(items[from], SEMICOLON) || (has(items[from], 'and') !== undefined && isSign(items[to], COMMA)))
+  (isSign(items[from], SEMICOLON) ||
+    (has(items[isSign(items[from], COMMA) ? from + 1 : from], 'and') !== undefined && isSign(items[to], COMMA)))
 
 const isWhole = ({ victims, places }: Part): boolean => victims.length > 0 && places.length > 0
 

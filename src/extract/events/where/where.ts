@@ -48,7 +48,7 @@ export function placesOf(
           !((harm || taken(items, p)) && ofHospital(items, p)) &&
           (!p.bare ||
             ((met || freed) && visited(reading, items, p)) ||
-            list(items, beside, p).some((q) => struck(items, q, at)))),
+            list(reading, items, beside, p).some((q) => struck(items, q, at)))),
     )
     .map((place) => ({ place, cost: distance(path, place.at, at) + (place.at < at ? 1 : 0) }))
     .filter(({ place, cost }) => cost <= REACH && !closerTo({ items, path }, place, at, cost, triggers))
@@ -56,14 +56,21 @@ export function placesOf(
     .map(({ place }) => place)
   const there = own.some((p) => p.at > at && !p.wider) ? own.filter((p) => !ofDoer(items, p, at)) : own
   const near = there.filter((p) => !isParted(items, p.at, at, triggers))
-  return listFirst(items, beside, near.length > 0 ? near : there)
+  return listFirst(reading, items, beside, near.length > 0 ? near : there)
 }
 
 /** “killed in Ossa and Marn”: those of a list in the order of the text. */
-function listFirst(items: Item[], all: readonly PlaceMention[], places: PlaceMention[]): PlaceMention[] {
+function listFirst(
+  reading: Reading,
+  items: Item[],
+  all: readonly PlaceMention[],
+  places: PlaceMention[],
+): PlaceMention[] {
   const [first] = places
   if (!first || places.length < 2) return places
-  const listed = list(items, all as PlaceMention[], first).filter((p) => places.includes(p) && rank(p) === rank(first))
+  const listed = list(reading, items, all as PlaceMention[], first).filter(
+    (p) => places.includes(p) && rank(p) === rank(first),
+  )
   return [...listed, ...places.filter((p) => !listed.includes(p))]
 }
 
@@ -187,11 +194,11 @@ const resumes = (item: Item): boolean =>
   has(item, 'place_noun') !== undefined
 
 /** The names joined to a place by commas and “and”, with itself. */
-function list(items: Item[], places: readonly PlaceMention[], place: PlaceMention): PlaceMention[] {
+function list(reading: Reading, items: Item[], places: readonly PlaceMention[], place: PlaceMention): PlaceMention[] {
   const k = places.indexOf(place)
   let [from, to] = [k, k]
-  while (from > 0 && joinedTo(items, places[from - 1].next, places[from].at)) from--
-  while (to + 1 < places.length && joinedTo(items, places[to].next, places[to + 1].at)) to++
+  while (from > 0 && joinedTo(reading, items, places[from - 1].next, places[from].at)) from--
+  while (to + 1 < places.length && joinedTo(reading, items, places[to].next, places[to + 1].at)) to++
   return places.slice(from, to + 1)
 }
 
