@@ -1,6 +1,5 @@
 /** Sentences without a cue of their own: told on by the speaker before, led up to by one who follows, or told by nobody in particular. */
 import type { Speaker } from '../../model/record.js'
-import { flatMap } from '../../text/lists.js'
 import { UPPER } from '../../text/tokens.js'
 import { COLON, has, type Item, type ItemKind, isSign, type Reading, SEMICOLON, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
@@ -8,11 +7,11 @@ import { anyIn, endAt, isOf } from '../words.js'
 import type { Cue } from './cues.js'
 import type { Attributed } from './spans.js'
 
-/** `news`: nobody’s own statement. Sentences without a cue that tell on what the speaker before told, or lead up to a cue at the end of the next sentence. */
-export function carriedSpans(reading: Reading, sentences: ReadSentence[], cues: Cue[][], news: boolean): Attributed[] {
+/** Sentences without a cue that tell on what the speaker before told, or lead up to a cue at the end of the next sentence. */
+export function carriedSpans(reading: Reading, sentences: ReadSentence[], cues: Cue[][]): Attributed[] {
   const out: Attributed[] = []
   const closing = closingSpeakers(reading, sentences, cues)
-  const between = enclosed(reading, sentences, cues, news)
+  const between = enclosed(sentences, cues)
   let current: Speaker | null = null
   let listing = false
   for (const sentence of sentences) {
@@ -48,14 +47,10 @@ const breaksOff = (reading: Reading, sentence: ReadSentence, current: Speaker | 
 
 /**
  * Between two tellings of one speaker who alone speaks there: “Ostria shelled Velm, the army reported. A girl was hit. … The army
- * warned …”. Over paragraphs whoever writes the text may speak, but where it is news and has it all from one source or two, which are
- * no states: “Ostria said … Ostria freed two men”.
+ * warned …”. Over paragraphs others may speak.
  */
-function enclosed(reading: Reading, sentences: ReadSentence[], cues: Cue[][], news: boolean): Map<number, Speaker> {
+function enclosed(sentences: ReadSentence[], cues: Cue[][]): Map<number, Speaker> {
   const out = new Map<number, Speaker>()
-  const sources = new Set(flatMap(cues, (own) => own.map(({ phrase }) => phrase.speaker.name)))
-  sources.delete('publisher')
-  const few = news && sources.size <= FEW
   let last = -1
   for (const { index } of sentences) {
     if (cues[index].length === 0) continue
@@ -66,20 +61,11 @@ function enclosed(reading: Reading, sentences: ReadSentence[], cues: Cue[][], ne
     if (!before || before.denies || before.nominal) continue
     const speaker = after.phrase.speaker
     if (before.phrase.speaker.name !== speaker.name || speaker.name === 'publisher') continue
-    if (sentences[from].paragraph !== sentences[index].paragraph && !(few && !isState(reading, speaker.name))) continue
+    if (sentences[from].paragraph !== sentences[index].paragraph) continue
     for (let k = from + 1; k < index; k++) out.set(k, speaker)
   }
   return out
 }
-
-/** The bare name of a state or of another place. */
-const isState = ({ knowledge: { registry, world } }: Reading, name: string): boolean =>
-  [...(registry?.pipeline.sides ?? []), ...world].some(
-    (side) => side.nouns.includes(name) || ('name' in side && side.name === name),
-  ) || !/\s/u.test(name)
-
-/** Sources of a text that tells what they say throughout. */
-const FEW = 2
 
 /** “The raids left, by district:”: what follows line by line is said by whoever says this; a bare label, “Background:”, says nothing. */
 const leadsList = (sentence: ReadSentence | undefined): boolean =>

@@ -31,7 +31,7 @@ export function attribute(reading: Reading, sentences: ReadSentence[], publisher
   const cues = sentences.map((sentence) => findCues(reading, sentence, sentences[sentence.index + 1]))
   resolveAnaphora(reading, sentences, cues, voice, name)
   const quotes = attributeQuotes(reading, sentences, cues)
-  const carried = carriedSpans(reading, sentences, cues, voice.name === 'publisher')
+  const carried = carriedSpans(reading, sentences, cues)
   const indirect = flatMap(sentences, (sentence) => cueSpans(sentence, cues[sentence.index]))
   const told = indirect.filter((span) => outsideQuotes(reading, span))
   const own = { speaker: voice, rule: voice === publisher ? 'publisher' : 'author', denies: false }
