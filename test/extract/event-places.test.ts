@@ -223,7 +223,8 @@ test.each([
 test.each([
   ['OSSAVAR: Gunmen shot two guards dead on 4 March.', ['OSSAVAR']],
   ['OSSAVAR: Gunmen shot two guards dead in Marnov on 4 March.', ['Marnov']],
-  ['OSSAVAR, 5 March (Agency) -- Gunmen shot two guards dead on 4 March.', ['OSSAVAR']],
+  ['OSSAVAR, 5 March (Agency) -- Gunmen shot two guards dead on 4 March.', [null]],
+  ['An F-16 strike killed two guards near Q on 4 March.', [null]],
   [
     'On 4 March:\n- in Ossavar, a woman was wounded by a drone;\n- in Marnov, two men were injured in shelling.',
     ['Ossavar', 'Marnov'],

@@ -45,6 +45,8 @@ describe('totals of an event', () => {
       ...{ casualty_id: `cas-${side}-${n}`, person_status: 'military' as const, subset_of: host },
     })
     const rows = [both, part('OST', 3), part('KAR', 2), part('OST', 1, 'cas-OST-3')]
-    expect(totalsOf(rows, 'OST', 'KAR')).toMatchObject({ deaths_best: 5, deaths_a: 3, deaths_b: 2 })
+    expect(totalsOf(rows, 'OST', 'KAR')).toMatchObject({ deaths_best: 5, deaths_a: 3, deaths_b: 2, deaths_unknown: 0 })
+    expect(totalsOf(rows.slice(0, 2), 'OST', 'KAR')).toMatchObject({ deaths_a: 3, deaths_unknown: 2 })
+    expect(totalsOf([both], 'OST', 'KAR')).toMatchObject({ deaths_unknown: 5 })
   })
 })

@@ -15,9 +15,10 @@ export function settledIn({ published }: Reading, sentences: ReadSentence[], nou
   const taken = new Set<number>()
   const acts = new Map<number, boolean>()
   for (const { items, index } of sentences) {
-    for (const { dates, act } of nouns[index]) {
+    for (const { dates, act, type } of nouns[index]) {
       for (const { at } of [...dates.signed, ...(dates.effective ? [dates.effective] : [])]) taken.add(items[at].from)
-      if (!act || !mayMake(items[act.at])) continue
+      // A resolution is adopted by a body, and no event between parties.
+      if (!act || type === 'resolution' || !mayMake(items[act.at])) continue
       if (act.kind === 'called_for') acts.set(items[act.at].from, false)
       else if (kindOf(act, dates.signed[0]?.text ?? null, published) === 'signed') acts.set(items[act.at].from, true)
     }

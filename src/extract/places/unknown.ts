@@ -39,6 +39,8 @@ export function unknownAt(
   const end = nameEnd(reading, items, i)
   // “al-Ossa-controlled Marn”: who holds the place.
   if (end === i || (isSign(items[end], DASH) && has(items[end + 1], 'backing'))) return null
+  // “F-16”, “Q&A”: a letter names no place.
+  if (end === i + 1 && wordOf(reading, items[i]).length === 1) return null
   const after = nounAfter(reading, items, end)
   const before = nounBefore(items, i)
   const listed =

@@ -42,7 +42,7 @@ export function totalsOf(casualties: readonly CasualtyRow[], sideA: string | nul
       'count_best',
     ),
     deaths_unknown: sum(
-      killed.filter((row) => row.side === null),
+      killed.filter((row) => row.side === null).map((row) => withoutSides(row, casualties)),
       'count_best',
     ),
     wounded_low: sum(wounded, 'count_low'),
@@ -55,4 +55,11 @@ export function totalsOf(casualties: readonly CasualtyRow[], sideA: string | nul
 function isTop(of: 'side' | 'person_status', row: CasualtyRow, casualties: readonly CasualtyRow[]): boolean {
   const host = casualties.find(({ casualty_id }) => casualty_id === row.subset_of)
   return host === undefined || (host[of] !== row[of] && isTop(of, { ...host, [of]: row[of] }, casualties))
+}
+
+/** “Five died: three officers of one side and two soldiers of the other”: what its parts of a side leave of a figure of none. */
+function withoutSides(row: CasualtyRow, casualties: readonly CasualtyRow[]): CasualtyRow {
+  const parts = casualties.filter((x) => x.subset_of === row.casualty_id && x.harm === row.harm && x.side !== null)
+  const told = sum(parts, 'count_best')
+  return row.count_best === null || told === null ? row : { ...row, count_best: Math.max(0, row.count_best - told) }
 }

@@ -2,7 +2,7 @@
 import type { EventSubtype, Modality } from '../../../model/vocab.js'
 import { flatMap } from '../../../text/lists.js'
 import { datelinePlace, signedOff } from '../../dateline.js'
-import { lookUp, type Reading } from '../../item.js'
+import { COLON, COMMA, isSign, lookUp, type Reading } from '../../item.js'
 import { findPlaces, type PlaceMention, placesTold } from '../../places/index.js'
 import type { ReadSentence } from '../../read.js'
 import { isPoint } from '../grouping/agree.js'
@@ -146,7 +146,11 @@ const leadPlaces = (reading: Reading, sentences: ReadSentence[], drafts: EventDr
 const writtenAt = (reading: Reading, sentences: ReadSentence[]): EventDraft['places'] =>
   flatMap(sentences.slice(0, LEAD), (s) => {
     const place = datelinePlace(reading, s)
-    return place && s.items[0].kind !== 'metonym' ? [place] : []
+    if (!place || s.items[0].kind === 'metonym') return []
+    const told =
+      isSign(s.items[place.next], COLON) ||
+      (isSign(s.items[place.next], COMMA) && s.items[place.next + 1]?.kind === 'side_noun')
+    return told ? [place] : []
   }).slice(0, 1)
 
 /** “An inhabitant of the town of Ossa was shot dead”: where nothing else is told, where those live whom it is told of. */
