@@ -221,6 +221,11 @@ test.each([
 
 // Bulletins: each line and each part has its own place; a town in capitals before a colon is where a report was written.
 test.each([
+  ['Raiders killed five guards in Marn on 4 March. The attack happened in Ossavar in North Marn.', ['Ossavar']],
+  [
+    'Guards were killed in an attack in northern Peru on 4 March. The attack took place in the reserve of Ossavar.',
+    ['Ossavar'],
+  ],
   ['OSSAVAR: Gunmen shot two guards dead on 4 March.', ['OSSAVAR']],
   ['OSSAVAR: Gunmen shot two guards dead in Marnov on 4 March.', ['Marnov']],
   ['OSSAVAR, 5 March (Agency) -- Gunmen shot two guards dead on 4 March.', [null]],

@@ -5,6 +5,7 @@ import { isoDay } from '../../text/calendar.js'
 import { flatMap } from '../../text/lists.js'
 import type { Fact } from '../casualties/facts/facts.js'
 import type { ResolvedSide } from '../casualties/sides/adversaries.js'
+import { isAround, isPart } from '../events/grouping/agree.js'
 import type { EventDraft } from '../events/index.js'
 import type { Mention } from '../events/mention.js'
 import type { Writer } from './writer.js'
@@ -79,10 +80,16 @@ function eventOf(
   }
 }
 
-/** The first place told; of violence the first spot, else the first district. What only tells in what another lies comes last. */
+/**
+ * The first place told; of violence the first spot, else the first district, and an area with a name before “northern Marn”. What only
+ * tells in what another lies comes last.
+ */
 function sharpest({ places, family }: EventDraft): PlaceRef | null {
-  const rank = ({ wider, ref }: EventDraft['places'][number]) =>
-    wider ? 9 : family === 'violence' ? (WIDTH[ref.precision] ?? 2) : 0
+  const rank = (place: EventDraft['places'][number]) => {
+    if (place.wider) return 9
+    if (family !== 'violence') return 0
+    return isAround(place, places) ? 8 : (WIDTH[place.ref.precision] ?? 2) + (isPart(place) ? 0.5 : 0)
+  }
   const least = Math.min(...places.map(rank))
   return places.find((p) => rank(p) === least)?.ref ?? null
 }

@@ -69,8 +69,8 @@ export const coarse = (date: DateRef): boolean => date.precision === 'month' || 
 
 /** Two points differ unless they share a name; a wider area may contain the point. */
 export function placesAgree(e: EventDraft, m: Mention): boolean {
-  const x = points(e.places)
-  const y = points(m.places)
+  const x = points(e.places).filter((p) => !isAround(p, m.places))
+  const y = points(m.places).filter((p) => !isAround(p, e.places))
   if (
     !headline(e, m) &&
     x.length === 0 &&
@@ -158,11 +158,15 @@ const widerAgree = (e: EventDraft, m: Mention): boolean =>
 function apartFrom(areas: PlaceMention[], places: PlaceMention[], level: GeoPrecision): boolean {
   const around = places.filter((p) => p.wider && p.ref.precision === level && !LINE.test(p.ref.name))
   const told = areas.filter((p) => !LINE.test(p.ref.name) && !isPart(p))
-  return told.length > 0 && around.length > 0 && !told.some((p) => places.some((q) => samePlace(p, q)))
+  return (
+    told.length > 0 &&
+    around.length > 0 &&
+    !told.some((p) => isAround(p, places) || places.some((q) => samePlace(p, q)))
+  )
 }
 
 /** “northwestern Marn”: a part of a land says nothing against an area with a name. */
-const isPart = ({ ref }: PlaceMention): boolean =>
+export const isPart = ({ ref }: PlaceMention): boolean =>
   /^(?:(?:north|south)-?)?(?:north|south|east|west)ern\b/i.test(ref.name)
 
 const LEVELS: readonly GeoPrecision[] = ['adm2', 'adm1', 'region']
@@ -173,6 +177,10 @@ const points = (places: PlaceMention[]) => places.filter((p) => !p.wider && isPo
 const FRONT = /\b(?:directions?|axis|front|line|border|frontier)$/i
 
 const LINE = /\b(?:border|frontier)$/i
+
+/** “in Marn”, then “in Ossa in North Marn”: what another telling names as the land around its spot is no spot. */
+export const isAround = ({ ref }: PlaceMention, places: readonly PlaceMention[]): boolean =>
+  places.some(({ wider, ref: { name } }) => wider && ` ${plainName(name)}`.endsWith(` ${plainName(ref.name)}`))
 
 export const isPoint = ({ precision }: Pick<PlaceMention['ref'], 'precision'>): boolean =>
   precision === 'exact' || precision === 'near'
