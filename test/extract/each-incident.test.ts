@@ -11,7 +11,9 @@ const told = (text: string): string[] => {
   ]
 }
 
-test.each([
+const tells = (text: string, expected: string[]): void => expect(told(text)).toEqual(expected)
+
+test.each<[string, string[]]>([
   // Each count with a place of its own is an incident
   [
     'Three guards were killed in Ossa on Monday and one in Marn on Tuesday.',
@@ -63,11 +65,9 @@ test.each([
     'Bandits opened fire on a patrol in Ossa on Monday, killing two guards, and later attacked a post in Marn, where one officer died.',
     ['Ossa, 03-10', 'Marn, 03-10', 'killed 2 e1', 'killed 1 e2'],
   ],
-])('the incidents of %s', (text, expected) => {
-  expect(told(text)).toEqual(expected)
-})
+])('the incidents of %s', tells)
 
-test.each([
+test.each<[string, string[]]>([
   // Heads on lines, before colons and dashes
   ['2031-03-10\nOssa, Marn\nBandits stormed a farm and killed two people.', ['Ossa, 03-10', 'killed 2 e1']],
   [
@@ -103,9 +103,7 @@ test.each([
   ['Troops stationed in Marn shelled the town of Ossa on Monday, killing two people.', ['Ossa, 03-10', 'killed 2 e1']],
   ['Troops fired from positions near Marn at Ossa on Monday, wounding two people.', ['Ossa, 03-10', 'wounded 2 e1']],
   ['Rebels in Ossa killed two guards on Monday.', ['Ossa, 03-10', 'killed 2 e1']],
-])('the places of %s', (text, expected) => {
-  expect(told(text)).toEqual(expected)
-})
+])('the places of %s', tells)
 
 test.each([
   ["the country's east", "country's east"],

@@ -7,9 +7,9 @@ import type { Speaker } from '../../model/record.js'
 import type { AgreementType, MentionKind, Modality } from '../../model/vocab.js'
 import { isoDay } from '../../text/calendar.js'
 import type { Voices } from '../attribution/index.js'
-import { has, type Item, type Reading, wordOf } from '../item.js'
+import { has, type Item, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
-import { type Act, kindOf } from './acts/acts.js'
+import { type Act, kindOf, passive } from './acts/acts.js'
 import { datesTold } from './acts/signing.js'
 import type { DatedItem } from './dates.js'
 import { type Enacted, enacted } from './enacted.js'
@@ -150,7 +150,7 @@ const wasDone = (reading: Reading, items: Item[], { at, act, type, state }: Foun
   act !== null &&
   !state &&
   act.at > at &&
-  (items[act.at - 1]?.kind === 'be' || /^(?:was|were) /i.test(wordOf(reading, items[act.at]))) &&
+  passive(reading, items, act.at) &&
   // “on the return of”: what it is about tells which one.
   (type === 'other' ? has(items[at + 1], 'concerning') !== undefined : type !== 'resolution') &&
   !items.slice(act.at).some((x) => x.date !== undefined || x.kind === 'month')

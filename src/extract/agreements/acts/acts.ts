@@ -226,7 +226,8 @@ const issued = (reading: Reading, items: Item[], i: number, at: number): boolean
   has(items[at], 'agreement_noun')?.type === 'joint_statement' &&
   (i < at ? actBySeveral(reading, items, i) : passive(reading, items, i) && severalParties(reading, items))
 
-const passive = (reading: Reading, items: Item[], i: number): boolean =>
+/** “was | signed”, “was reached”: the act at item `i` is done to what stands before it. */
+export const passive = (reading: Reading, items: Item[], i: number): boolean =>
   items[i - 1].kind === 'be' || /^(?:was|were|been) /i.test(wordOf(reading, items[i]))
 
 /** “obligations signed in the accords”: what stands in an agreement is signed, not the agreement now. */

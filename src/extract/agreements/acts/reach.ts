@@ -19,9 +19,11 @@ function isCutOff(reading: Reading, items: Item[], i: number, from: number): boo
 
 const COPULA = /^(?:is|are|was|were|be|been) (?:not|no longer|never)$/i
 
+const PARTICIPLE = /(?:ed|struck|made)\b/i
+
 /** “, signed with the mediation of X, creates …”: a participle between two commas. */
 function inAside(reading: Reading, items: Item[], i: number, from: number): boolean {
-  if (!isSign(items[i - 1], COMMA) || i < 2 || !/(?:ed|struck|made)\b/i.test(wordOf(reading, items[i]))) return false
+  if (!isSign(items[i - 1], COMMA) || i < 2 || !PARTICIPLE.test(wordOf(reading, items[i]))) return false
   const close = items.findIndex((x, k) => k > i && k < from && isSign(x, COMMA))
   return close > 0 && !has(items[close + 1], 'and') && items.slice(close, from).some((x) => tellsVerb(reading, x))
 }
@@ -29,7 +31,7 @@ function inAside(reading: Reading, items: Item[], i: number, from: number): bool
 /** “the statement | adopted in Velm on 6 June confirms the accord”, “the truce | agreed in May and the accord”: the participle tells of the noun before it. */
 const describesOther = (reading: Reading, items: Item[], i: number, from: number): boolean =>
   has(items[i - 1], 'agreement_noun') !== undefined &&
-  /(?:ed|struck|made)\b/i.test(wordOf(reading, items[i])) &&
+  PARTICIPLE.test(wordOf(reading, items[i])) &&
   items
     .slice(i + 1, from)
     .some((x) => has(x, 'agreement_act') !== undefined || has(x, 'and') !== undefined || tellsVerb(reading, x))

@@ -6,7 +6,7 @@ import { isOf } from '../../words.js'
 import { type DatedItem, dated, isEnd } from '../dates.js'
 import type { Found } from '../nouns.js'
 import { beforeAside } from '../weak.js'
-import type { Act } from './acts.js'
+import { type Act, passive } from './acts.js'
 
 /** The dates under which a mention stands: of signature, else of the act, else none. Never empty. */
 export function datesTold(reading: Reading, items: Item[], found: Found): (DatedItem | null)[] {
@@ -58,7 +58,7 @@ function signedOn(reading: Reading, items: Item[], found: Found, told: Act | nul
 /** “The truce … was agreed on Saturday”: the verb of the sentence, and no aside. */
 const isVerb = (reading: Reading, items: Item[], { at }: Found, act: Act): boolean =>
   act.at > at &&
-  (items[act.at - 1]?.kind === 'be' || /^(?:was|were) /i.test(wordOf(reading, items[act.at]))) &&
+  passive(reading, items, act.at) &&
   !items.slice(at + 1, act.at).some((x) => has(x, 'relative') !== undefined)
 
 /** “the signing of the accord between X and Y took place in Velm on 3 May”: the day of the deed behind its verb. */
