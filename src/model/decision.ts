@@ -1,6 +1,6 @@
 /** What people decided: corrections, identity judgements, where single claims belong, and reviews. Generated files are never edited; decisions survive. */
 import { z } from 'zod'
-import { DATE_PRECISIONS, EVENT_TYPES, HARMS } from './vocab.js'
+import { DATE_PRECISIONS, EVENT_TYPES, HARMS, MENTION_KINDS } from './vocab.js'
 
 const text = z.string().min(1)
 const cell = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()])
@@ -61,24 +61,42 @@ export const Home = z.union([
   z
     .strictObject({ as_of_date: z.iso.date(), period_start: z.iso.date().optional() })
     .describe('No event: a running total of its own.'),
+  z
+    .strictObject({ agreement: text.describe('Agreement id, of the registry or published.') })
+    .describe('An agreement that it is one more mention of.'),
   z.literal('nothing').describe('Nothing that is counted: it stays in the claims, without a record.'),
 ])
 export type Home = z.infer<typeof Home>
 
-export const ClaimDecision = z.strictObject({
-  id: text,
-  claim: text.describe('Statement id and span of the claim (code points), joined by @ as in stm-…@120-131.'),
-  property: z
-    .enum(['event_type', ...HARMS])
-    .describe('As in the table of claims: a harm, or event_type for words that tell an event.'),
-  expect: text.describe('The words of the claim. Other words, or no such claim, stop the run.'),
-  belongs_to: Home,
-  reason: text,
-  evidence: text,
-  author: text,
-  reviewer: text.describe('Another person than the author.'),
-  date: z.iso.date(),
-})
+const Property = z.enum(['event_type', ...HARMS, ...MENTION_KINDS])
+export type ClaimProperty = z.infer<typeof Property>
+
+const KINDS: ReadonlySet<string> = new Set(MENTION_KINDS)
+
+/** What is said of an agreement belongs to an agreement, and nothing else does. */
+export const fitsHome = (property: string, home: Home): boolean =>
+  home === 'nothing' || KINDS.has(property) === 'agreement' in home
+
+export const ClaimDecision = z
+  .strictObject({
+    id: text,
+    claim: text.describe('Statement id and span of the claim (code points), joined by @ as in stm-…@120-131.'),
+    property: Property.describe(
+      'As in the table of claims: a harm, event_type for words that tell an event, or what is said of an agreement.',
+    ),
+    expect: text.describe('The words of the claim. Other words, or no such claim, stop the run.'),
+    belongs_to: Home,
+    reason: text,
+    evidence: text,
+    author: text,
+    reviewer: text.describe('Another person than the author.'),
+    date: z.iso.date(),
+  })
+  .refine(({ property, belongs_to }) => fitsHome(property, belongs_to), {
+    path: ['belongs_to'],
+    error:
+      'a mention of an agreement belongs to an agreement, any other claim to an event, a figure or a running total',
+  })
 export type ClaimDecision = z.infer<typeof ClaimDecision>
 
 export const Review = z.strictObject({

@@ -16,9 +16,10 @@ import type { Link, OpenLink } from './clusters/link.js'
 import { setting } from './clusters/setting.js'
 import { judgements, selfReviewed, unheeded } from './decisions/decisions.js'
 import { type Desk, writeClaims } from './decisions/desk.js'
-import { faultOf } from './decisions/placed.js'
+import { faultOf, idleFault } from './decisions/placed.js'
 import { eventless, homeless } from './decisions/withdrawn.js'
 import { withBorders } from './incidents/borders.js'
+import { isOnMention, withCited } from './incidents/cited.js'
 import { incidentsOf } from './incidents/incident.js'
 import { withLifted } from './incidents/lifted.js'
 import { withParted } from './incidents/parted.js'
@@ -62,9 +63,17 @@ export function reconcile(input: ReconcileInput): Reconciled {
   const { registry, ontology, ledger, decisions, version, hash } = input
   const ordered = input.records.toSorted(by(({ id }) => id))
   const parted = withParted(withBorders(ordered, registry), decisions.identity)
-  const { records, lifted, faults } = withLifted(parted, decisions.claims)
-  const problems = [...selfReviewed(decisions), ...faults.map(({ decision, fault }) => faultOf(decision, fault))]
   const ids = new Ids(ledger, hash)
+  const cited = withCited(parted, decisions.claims, registry, ids)
+  const { records, lifted, faults } = withLifted(
+    cited.records,
+    decisions.claims.filter((decision) => !isOnMention(decision)),
+  )
+  const problems = [
+    ...selfReviewed(decisions),
+    ...faults.map(({ decision, fault }) => faultOf(decision, fault)),
+    ...cited.faults.map(({ decision, fault, needless }) => (needless ? idleFault : faultOf)(decision, fault)),
+  ]
   const release: Release = { version, hash, before: ledger.releases, after: {} }
   const known = setting(registry)
   const { places } = known
@@ -85,6 +94,7 @@ export function reconcile(input: ReconcileInput): Reconciled {
     reprints,
     problems,
     lifted,
+    uncited: cited.dropped,
     claims: [],
     withdrawn,
   }

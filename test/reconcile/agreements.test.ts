@@ -1,5 +1,6 @@
 /** Every mention joins its agreement; a mention never signs it; what only a date names is referenced, no more. */
 import { describe, expect, it } from 'vitest'
+import { ClaimDecision, type Home } from '../../src/model/decision.js'
 import type { Registry } from '../../src/model/knowledge.js'
 import { mentioning, record, registry, run } from './records.js'
 
@@ -93,5 +94,73 @@ describe('agreements', () => {
     expect(next.tables.agreements.map((row) => row.agreement_id)).toEqual(
       first.tables.agreements.map((row) => row.agreement_id),
     )
+  })
+})
+
+describe('a mention that a person put elsewhere', () => {
+  const linked = mentioning(told('OST', '2031-03-05'), 'invoked', { agreement_id: accord.id, name: 'the Tarn accord' })
+  const dated = mentioning(told('KAR', '2031-03-06'), 'invoked', {
+    date: '2031-01-15',
+    name: 'the statement of January',
+  })
+  const all = [linked, dated]
+  const put = (belongs_to: Home, more: Partial<ClaimDecision> = {}, of = dated) => {
+    const [{ kind, start, end, quote }] = of.agreements[0].mentions
+    return {
+      ...{ id: 'put-1', claim: `${of.id}@${start}-${end}`, property: kind, expect: quote, belongs_to, reason: 'r' },
+      ...{ evidence: 'e', author: 'a', reviewer: 'b', date: '2031-04-01', ...more },
+      where: { file: 'decisions/x.yaml', line: 3, column: 5 },
+    }
+  }
+  const decided = (...claims: ReturnType<typeof put>[]) =>
+    run(all, { ...known, decisions: { corrections: [], identity: [], claims, reviews: [] } })
+  const rows = ({ tables }: ReturnType<typeof run>) =>
+    tables.agreements.map((r) => [r.date_signed, r.n_mentions, r.parties])
+  const what = (...claims: ReturnType<typeof put>[]) => decided(...claims).problems.map((problem) => problem.what)
+
+  it('joins the agreement that is named, and nothing of it moves but itself', () => {
+    expect(rows(run(all, known))).toEqual([
+      ['2031-01-15', 1, dated.agreements[0].parties],
+      ['2031-02-01', 1, accord.parties],
+    ])
+    const out = decided(put({ agreement: accord.id }))
+    expect([out.problems, rows(out)]).toEqual([[], [['2031-02-01', 2, accord.parties]]])
+    expect(out.tables.claims.filter(({ record_id }) => record_id === accord.id)).toHaveLength(2)
+  })
+  it('joins one that no registry knows, by the id under which it was published', () => {
+    const first = run(all, known)
+    const id = first.tables.agreements.find((row) => row.date_signed === '2031-01-15')?.agreement_id as string
+    const out = run(all, {
+      ...{ ...known, ledger: first.ledger },
+      decisions: { corrections: [], identity: [], claims: [put({ agreement: id }, {}, linked)], reviews: [] },
+    })
+    expect([out.problems, rows(out)]).toEqual([[], [['2031-01-15', 2, dated.agreements[0].parties]]])
+    expect(out.tables.agreements[0].agreement_id).toBe(id)
+  })
+  it('stays in the claims, withdrawn, where it belongs to nothing', () => {
+    const out = decided(put('nothing'))
+    expect([out.problems, rows(out)]).toEqual([[], [['2031-02-01', 1, accord.parties]]])
+    expect(out.tables.claims.filter(({ standing }) => standing === 'withdrawn')).toMatchObject([
+      { record_table: 'agreements', record_id: null, value: 'the statement of January' },
+    ])
+  })
+  it('stops the run where words, statement or agreement are others, and is idle where it stands there anyway', () => {
+    const home = { agreement: accord.id }
+    expect(what(put(home, { expect: 'other' }))).toEqual([expect.stringContaining('expects “other” (invoked)')])
+    expect(what(put(home, { property: 'signed' }))).toEqual([expect.stringContaining('no such mention')])
+    expect(what(put(home, { claim: 'stm-none@1-2' }))).toEqual([expect.stringContaining('no statement')])
+    expect(what(put({ agreement: 'agr-none' }))).toEqual([expect.stringContaining('no agreement agr-none')])
+    expect(decided(put(home, {}, linked)).problems).toMatchObject([{ idle: true }])
+  })
+  it('belongs to no event or figure, and no figure to an agreement', () => {
+    const { where: _, ...one } = put({ agreement: accord.id })
+    expect(ClaimDecision.safeParse(one).success).toBe(true)
+    for (const [property, belongs_to] of [
+      ['invoked', { event: 'evt-1' }],
+      ['killed', { agreement: accord.id }],
+    ])
+      expect(ClaimDecision.safeParse({ ...one, property, belongs_to }).error?.message).toContain(
+        'belongs to an agreement',
+      )
   })
 })

@@ -228,8 +228,8 @@ describe('claim elsewhere', () => {
     const p = open()
     const { said, left, walked } = await review(p, ANSWERS)
     expect([left, walked.decisions]).toEqual([[], 1])
-    expect(said).toContain('there is no such claim of an event or figure: name one of 1 to 1')
-    expect(said).toContain('somewhere names no place for a claim')
+    expect(said).toContain('there is no such claim')
+    expect(said).toContain('somewhere names no place for a claim of')
     const [entry] = parse(p.project.read(FILE)).claims
     expect(entry).toMatchObject({
       claim: expect.stringMatching(/^stm-.*@\d+-\d+$/),
@@ -277,7 +277,7 @@ describe('claim elsewhere', () => {
       `claims:\n  - {id: p, claim: ${at}, property: event_type, expect: ${JSON.stringify(claim.quote)}, belongs_to: {event: ${event.id}}, reason: r, evidence: e, author: A, reviewer: B, date: 2031-04-01}\n`,
     )
     const { out } = p.project.casus(['review', NAME, '--prune'])
-    expect(out).toContain('removed: decision p puts')
+    expect(out).toContain('removed: decision p: ')
     expect(parse(p.project.read(FILE))?.claims ?? []).toEqual([])
   })
 })

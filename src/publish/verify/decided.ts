@@ -66,6 +66,7 @@ function misplaced(decision: ClaimDecision, known: Known): Wrong | null {
   if (home === 'nothing') return at(null, record)
   if (claim.standing === 'withdrawn') return null
   const figure = known.figures.get(record ?? '')
+  if ('agreement' in home) return at(known.current(home.agreement), record)
   if ('as_of_date' in home) return at(home.as_of_date, figure?.event_id === null ? figure.as_of_date : null)
   if ('figure' in home)
     return at(known.current((claimAt(home.figure, property, known)?.record_id as string) ?? home.figure), record)

@@ -6,6 +6,7 @@ import type { Problem } from '../../model/problem.js'
 import type { StatementRecord } from '../../model/record.js'
 import type { ClaimRow } from '../../model/tables/index.js'
 import { groupBy } from '../../text/order.js'
+import type { Uncited } from '../incidents/cited.js'
 import type { Gazetteer } from '../incidents/gazetteer.js'
 import type { Lifted } from '../incidents/lifted.js'
 import type { Ids } from '../ledger/ids.js'
@@ -26,6 +27,8 @@ export interface Desk {
   problems: Problem[]
   /** Claims that a person took from where the rules put them. */
   lifted: readonly Lifted[]
+  /** Mentions that a person took from every agreement. */
+  uncited: readonly Uncited[]
   /** Claims that a record uses, with the record. */
   claims: Used[]
   /** Ids of records that a review takes out of the release, with that review. */

@@ -42,6 +42,10 @@ const inOrder = (lifted: readonly Lifted[]): Lifted[] =>
 export const faultOf = ({ id, where }: Located<ClaimDecision>, [what, why, fix]: Misnamed) =>
   problem(where, `decision ${id}: ${what}`, why, fix)
 
+/** What the rules do by now without the decision. */
+export const idleFault = ({ id, where }: Located<ClaimDecision>, [what]: Misnamed) =>
+  idle(where, `decision ${id}: ${what}`, 'the statements are read so by now', 'remove the decision')
+
 /** The figures of clusters and running totals with those that a person made of single claims, and such claims under figures that stand. */
 export function withPlaced(
   figures: readonly Homed[],
@@ -183,10 +187,5 @@ const NO_EVENT: Misnamed = [
   'name an event, or write nothing',
 ]
 
-const needless = ({ decision: { id, claim, where } }: Lifted, event: string) =>
-  idle(
-    where,
-    `decision ${id} puts ${claim} to ${event}, to which it belongs without it`,
-    'the statements are read so by now',
-    'remove the decision',
-  )
+const needless = ({ decision }: Lifted, event: string) =>
+  idleFault(decision, [`${decision.claim} is put to ${event}, to which it belongs without it`, '', ''])

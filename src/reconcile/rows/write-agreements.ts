@@ -33,5 +33,12 @@ export function writeAgreements(desk: Desk): AgreementRow[] {
         record,
         mentions.map((source) => ({ source, property: source.kind, value: name })),
       )
+  for (const { record, name, mention } of desk.uncited) {
+    const row = claimRow(record, mention, mention.kind, { value: name, ...NO_NUMBER })
+    desk.claims.push({
+      ...{ record, source: mention, table: 'agreements', id: null },
+      row: { ...row, standing: 'withdrawn' },
+    })
+  }
   return finished(desk, 'agreements', 'agreement_id', correct('agreements', rows, desk))
 }

@@ -1,5 +1,5 @@
 /** What a person answers where one claim of a row is of something else: which claim, and where it belongs. */
-import { ClaimDecision, type Home } from '../../model/decision.js'
+import { ClaimDecision, fitsHome, type Home } from '../../model/decision.js'
 import { claimName } from '../../model/tables/support.js'
 import type { RowItem } from './queue.js'
 import { type Context, need, needed, type Talk } from './talk.js'
@@ -18,13 +18,13 @@ export async function place(item: RowItem, talk: Talk, context: Context): Promis
     const typed = await need(talk, 'which claim belongs elsewhere (its number; empty: no more)? ')
     if (typed === '') break
     const claim = item.evidence[Number(typed) - 1]?.claim
-    if (claim === undefined || claim.record_table === 'agreements') {
-      talk.say(`there is no such claim of an event or figure: name one of 1 to ${item.evidence.length}\n`)
+    if (claim === undefined) {
+      talk.say(`there is no such claim: name one of 1 to ${item.evidence.length}\n`)
       continue
     }
-    const home = await homeAsked(talk)
-    if (home === null) continue
     const [name, property] = claimName(claim).split(' ')
+    const home = await homeAsked(talk, property)
+    if (home === null) continue
     const isOne = item.evidence.filter((one) => claimName(one.claim) === claimName(claim)).length === 1
     const entry = ClaimDecision.parse({
       id: `put-${date}-${context.hash(JSON.stringify([name, property, home])).slice(0, 8)}`,
@@ -44,15 +44,15 @@ export async function place(item: RowItem, talk: Talk, context: Context): Promis
 }
 
 const WHERE =
-  'it belongs to (id of an event or figure, total YYYY-MM-DD, total YYYY-MM-DD since YYYY-MM-DD, nothing; empty: back): '
+  'it belongs to (id of an event, figure or agreement, total YYYY-MM-DD, total YYYY-MM-DD since YYYY-MM-DD, nothing; empty: back): '
 
-async function homeAsked(talk: Talk): Promise<Home | null> {
+async function homeAsked(talk: Talk, property: string): Promise<Home | null> {
   for (;;) {
     const typed = await need(talk, WHERE)
     if (typed === '') return null
     const home = homeOf(typed)
-    if (home !== null) return home
-    talk.say(`${typed} names no place for a claim\n`)
+    if (home !== null && fitsHome(property, home)) return home
+    talk.say(`${typed} names no place for a claim of ${property}\n`)
   }
 }
 
@@ -62,6 +62,7 @@ function homeOf(typed: string): Home | null {
   if (typed === 'nothing') return typed
   if (/^evt-\S+$/.test(typed)) return { event: typed }
   if (/^cas-\S+$/.test(typed)) return { figure: typed }
+  if (/^agr-\S+$/.test(typed)) return { agreement: typed }
   const [, as_of_date, since] = TOTAL.exec(typed) ?? []
   return as_of_date === undefined ? null : { as_of_date, ...(since === undefined ? {} : { period_start: since }) }
 }
