@@ -20,6 +20,17 @@ test.each([
   ['It happened in the village of Ossa.', ['Ossa exact']],
   ['It happened in Ossa district.', ['Ossa adm2']],
   ['It happened in Ossa province.', ['Ossa adm1']],
+  // Names that end as adjectives of peoples do.
+  ['It happened in the Tarmeish area.', ['Tarmeish region']],
+  ['It happened near the town of Tarvish.', ['Tarvish near']],
+  ['It happened in Vorian district.', ['Vorian adm2']],
+  ['It happened near Ossanese village.', ['Ossanese near']],
+  ['It happened in the Tarvish valley.', ['Tarvish region']],
+  ['It happened in a Tarvish village.', []],
+  ['It happened in the Tarvish village.', []],
+  ['It happened in Tarvish districts.', []],
+  ['It happened in the Tarvish town of Ossa.', ['Ossa exact']],
+  ['It happened in the Jewish district.', []],
   ['It happened on the Ossa road.', ['Ossa near']],
   ['It happened in northern Ossa.', ['Ossa region']],
   // A name that an agreement of the lexicon has too.

@@ -30,12 +30,35 @@ export function chain(reading: Reading, items: Item[], found: PlaceMention[]): v
       second.wider = true
       continue
     }
-    if (second.at === first.next + 1 && items[first.next].kind === 'possessive') first.wider = true
+    if (ofOwner(items, first.next, second.at) || namesTown(reading, items, first, second.at)) first.wider = true
     else if (leadsOn(reading, items, first.next, second.at) && !first.bare) {
       if (LANDS.has(first.ref.precision) && isSpot(items, first, second)) first.wider = true
       else second.wider = true
     }
   }
+}
+
+/** “Marn’s Ossa district”, “Marn’s eastern suburb of Ossa”. */
+const ofOwner = (items: Item[], from: number, to: number): boolean =>
+  items[from]?.kind === 'possessive' && to - from <= OWNED && items.slice(from + 1, to).every(passes)
+
+const OWNED = 5
+
+const LAND_KINDS = new Set<string | undefined>(['district', 'province', 'region', 'zone', 'corridor', 'state', 'water'])
+
+/** “the West Bank city of Ossa”, “the Marn province town of Ossa”, “the Marn suburb of Ossa”: what stands before the noun tells in what land or town the place behind it lies. */
+export function namesTown(reading: Reading, items: Item[], { at, next }: PlaceMention, name: number): boolean {
+  const of = items[next]?.kind === 'of' ? next : next - 1
+  if (of + 1 !== name || !isOf(reading, items[next - 1], 'called_towns')) return false
+  const [own, noun] = [items[at], has(items[next - 2], 'place_noun')]
+  return (
+    own.kind === 'side_noun' ||
+    LAND_KINDS.has(has(own, 'place')?.kind) ||
+    // “the northern Marn city of Ossa”
+    has(items[at - 1], 'compass') !== undefined ||
+    (next - 2 > at && noun !== undefined && noun.kind !== 'settlement') ||
+    isOf(reading, items[next - 1], 'edges_of_towns')
+  )
 }
 
 /** “Ossa, a city of 300,000 on the river Marn, was shelled”: what stands between the subject and its verb tells about it. */

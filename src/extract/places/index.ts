@@ -9,7 +9,7 @@ import { classSet, hasAny } from '../classes.js'
 import { DASH, has, type Item, isSign, locative, type Reading, textOf, wordOf } from '../item.js'
 import { isOf, textHolds } from '../words.js'
 import { capitalAt } from './capital.js'
-import { chain } from './chain.js'
+import { chain, namesTown } from './chain.js'
 import { facility } from './facilities.js'
 import { landAt } from './lands.js'
 import { leftBy, ofPortion, roadTo } from './leads.js'
@@ -49,7 +49,8 @@ export function findPlaces(reading: Reading, items: Item[], seen?: ReadonlyMap<s
     const { name, place_id, relation } = ref
     const first = roadStart(reading, items, mention)
     if (first) found.push(first)
-    const within = wider || ofSome(items, i) || (last !== undefined && isPartOf(reading, items, last, i))
+    const town = last !== undefined && namesTown(reading, items, last, i)
+    const within = !town && (wider || ofSome(items, i) || (last !== undefined && isPartOf(reading, items, last, i)))
     found.push({ at, next, wider: within, bare, ref: { name, place_id, precision: blurred(reading, ref), relation } })
     i = next - 1
   }

@@ -14,6 +14,7 @@ import {
   wordOf,
 } from '../item.js'
 import { endsWith, isOf, spanEndsWith } from '../words.js'
+import { befallsAt } from './befalls.js'
 import { pastCount } from './lists.js'
 import { nameEnd } from './names.js'
 import { isCalled, measuredFrom, pastHolder, visited } from './relation.js'
@@ -42,6 +43,7 @@ export function isLedTo(reading: Reading, items: Item[], i: number, settled: boo
     has(item, 'place_relation') ||
     roadTo(items, k) ||
     struckBy(items, k, i) ||
+    befallen(reading, items, k, i) ||
     (k === i - 1 && firedOn(reading, items, k) && nameEnd(reading, items, i) === i + 1) ||
     ((settled || ofPortion(reading, items, i - 1)) && struckBy(items, k, k + 1))
   )
@@ -51,6 +53,10 @@ export function isLedTo(reading: Reading, items: Item[], i: number, settled: boo
   if (reading.upperCase && k < i - 2) return false
   return locative(reading, item)
 }
+
+/** “blasts rocked Ossa”, “a bomb ripped through central Ossa”: the verb stands between the violence and the name, past words that `isLedTo` passes. */
+const befallen = (reading: Reading, items: Item[], k: number, i: number): boolean =>
+  items.slice(k, i).some((_, d) => befallsAt(reading, items, k + d))
 
 /** “at the Marn Secondary School, Ossa, in Velm district”: between commas after a building with a name, where it stands. */
 const atFacility = (reading: Reading, items: Item[], i: number): boolean =>

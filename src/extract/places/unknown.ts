@@ -9,6 +9,7 @@ import { LOWER, UPPER } from '../../text/tokens.js'
 import type { Group } from '../chunks/people/group.js'
 import { COMMA, DASH, has, type Item, isArticle, isSign, type Reading, textOf, wordOf } from '../item.js'
 import { endsWith, isOf } from '../words.js'
+import { isBefallen } from './befalls.js'
 import type { PlaceMention } from './index.js'
 import { isLedTo, toldOf } from './leads.js'
 import {
@@ -25,6 +26,7 @@ import {
 import { isWaterOf, nameEnd, nameWord, opensName, prefix } from './names.js'
 import { isSettlement, nounAfter, nounBefore, nounPrecision } from './nouns.js'
 import { holdsOffice } from './office.js'
+import { peoples } from './peoples.js'
 import { relationBefore } from './relation.js'
 import { isAssault, isStruck } from './struck.js'
 
@@ -82,6 +84,7 @@ const isTold = (reading: Reading, items: Item[], i: number, end: number): boolea
   isLedTo(reading, items, i, isCommunity(reading, items[afterList(reading, items, end)])) ||
   (toldOf(reading, items, i) && (closes(reading, items, end) || pastCount(reading, items, end) > end)) ||
   isStruck(reading, items, end) ||
+  isBefallen(reading, items, end) ||
   isListStruck(reading, items, end) ||
   isExplained(reading, items, end)
 
@@ -214,28 +217,3 @@ const opensOwn = ({ implied, quantity, definite, own, personal }: Group): boolea
 /** “Marn’s northern province”, “Marn’s capital”: still a place. */
 const inPlaceOf = (items: Item[], at: number): boolean =>
   [0, 1, 2].some((k) => has(items[at + k], 'place_noun') !== undefined || has(items[at + k], 'compass') !== undefined)
-
-/** A capital after a word in lower case or a possessive is no mere start of a sentence or title: “Marn’s Dole Township”. */
-const inSentence = ({ tokens, upperCase }: Reading, before: Item | undefined): boolean =>
-  before !== undefined && !upperCase && (before.kind === 'possessive' || tokens.letters[before.from] === LOWER)
-
-/** “township”, “district”, “province”. */
-const divides = (item: Item | undefined): boolean => DIVISIONS.has(has(item, 'place_noun')?.kind)
-
-const DIVISIONS = new Set<string | undefined>(['settlement', 'district', 'province'])
-
-/** “the Jewish settlement”, “a Marnish village”, “Brief area”: an adjective, a people or an ordinary word is no name. */
-function peoples(reading: Reading, items: Item[], i: number, end: number): boolean {
-  if (end !== i + 1 || items[i].kind !== 'capital') return false
-  const { word, letters } = reading.tokens
-  // “near the Dole bridge”: a capital inside a sentence before a noun without one is a name.
-  const named =
-    (isArticle(items[i - 1]) && i > 1 && letters[items[end]?.from] === LOWER) ||
-    (inSentence(reading, items[i - 1]) && (divides(items[end]) || nounOfList(reading, items, end) !== undefined))
-  return (
-    // “an ethnic Dole village”
-    items[i - 1]?.kind === 'person_adjective' ||
-    (!named && reading.knowledge.isCommon(word[items[i].from])) ||
-    /(?:ish|ese|ian)$/i.test(textOf(reading, items[i].from, items[i].to))
-  )
-}
