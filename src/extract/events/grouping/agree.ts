@@ -190,10 +190,12 @@ export const samePlace = (p: PlaceMention, q: PlaceMention): boolean =>
   p.ref.name === q.ref.name ||
   plainName(p.ref.name) === plainName(q.ref.name)
 
-/** “Northeastern Ossa”, “north-east Ossa”, “NORTHEAST OSSA” are one place. */
+/** “Northeastern Ossa”, “north-east Ossa”, “NORTHEAST OSSA” are one place, and “Marn refugee camp” and “al-Marn camp”. */
 const plainName = (name: string): string =>
   name
     .toLowerCase()
+    .replace(/^(?:al|el|ad|an|ar|as|at|az)-(?=\w)/, '')
+    .replace(/(?: refugee)? camp$/, '')
     .replace(/\b(north|south)-?(east|west)(?=ern\b|\b)/g, '$1$2')
     .replace(/\b((?:north|south|east|west)+)ern\b/g, '$1')
 

@@ -24,6 +24,7 @@ import { countsApart, datesAgree, placesAgree, samePlace, sameStatus, wide } fro
 import { atOtherTime, setBefore, toldOtherwise } from './apart.js'
 import { begins } from './begins.js'
 import { announced } from './headline.js'
+import { onlyOne } from './known.js'
 import { takeMember } from './several.js'
 import {
   otherDoers,
@@ -170,6 +171,8 @@ function antecedent(events: readonly EventDraft[], m: Mention, published: number
   const named =
     m.definite && NOUNS.has(m.telling) ? events.findLast((e) => calledSo(e, m) && fits(e) && agrees(e, m)) : null
   if (named) return named
+  const only = onlyOne(events, m, published)
+  if (only && fits(only)) return only
   const kin = m.definite && m.telling === 'noun' && bare ? kinOf(events, m) : undefined
   if (kin && fits(kin) && agrees(kin, m)) return kin
   if (m.telling === 'harm' && bare) {

@@ -34,7 +34,7 @@ export function harmOnly(reading: Reading, sentence: ReadSentence): Trigger[] {
     const weapon = weaponIn(sentence.items, at, 8)
     const means = weapon >= 0 ? typeOf(sentence.items[weapon]) : undefined
     const subtype = BY_HARM[match.harm] ?? means ?? (byNature(reading, sentence.items, at) ? 'other' : 'attack')
-    out.push({ at, subtype, telling: 'harm', weapon, after: isAfter(match) })
+    out.push({ at, subtype, telling: 'harm', weapon, after: isAfter(match) || isKnown(item) })
   }
   return out.sort((a, b) => a.at - b.at)
 }
@@ -80,6 +80,10 @@ const AFTERMATH = new Set([
   'identified-the-dead-as',
   'the-dead-named',
 ])
+
+/** “The injured man was flown to Ossa”: of whose harm the text told before. */
+const isKnown = ({ group }: Item): boolean =>
+  group?.harm !== undefined && group.harm !== null && group.definite && !group.quantity
 
 const isAfter = ({ condition, pattern, clause, harmAt }: Match): boolean =>
   condition === 'died_later' ||

@@ -1,0 +1,70 @@
+/** Words that take their incident as known hang on it, whatever place is told beside them. Invented statements, no registry. */
+import { expect, test } from 'vitest'
+import { BARE, read as readOn } from './read-statement.js'
+
+const read = (text: string) => readOn(text, BARE, '2031-03-12')
+
+const told = (text: string): string[] =>
+  read(text).events.map((e) => [e.subtype, e.date_start?.slice(5), e.place?.name ?? '-'].join(', '))
+
+/** Each figure with the place of its event. */
+const hung = (text: string): string[] => {
+  const { casualties, events } = read(text)
+  return casualties
+    .filter((c) => c.state === 'live')
+    .map((c) => `${c.count_best} ${c.harm}, ${events.find((e) => e.id === c.event)?.place?.name ?? '-'}`)
+}
+
+test.each([
+  // The one event that the text told so far
+  [
+    'Patrol boats of the two navies fought a clash off Ossa on Monday, leaving six sailors dead.\n\nThe clash came hours before a football match in Marn.',
+    ['armed_clash, 03-10, Ossa'],
+  ],
+  [
+    'Gunmen stormed a police station near Ossa on Tuesday.\n\nThe governor, speaking in Marn, said four officers died in the attack.',
+    ['attack, 03-11, Ossa'],
+  ],
+  [
+    'A bomb exploded at a market in Ossa on Sunday.\n\n“Nine people were killed in the explosion,” a police chief told reporters in Velm.',
+    ['remote_explosive_landmine_ied, 03-09, Ossa'],
+  ],
+  [
+    'Rebels ambushed a convoy near Ossa on Friday.\n\nIn Marn, the ministry said the ambush left five soldiers dead.',
+    ['ambush, 03-07, Ossa'],
+  ],
+  // A camp with and without its article
+  [
+    'Troops fought gunmen east of the Marn refugee camp on Monday.\n\nThe army said its men fired on gunmen near al-Marn camp, killing three.',
+    ['armed_clash, 03-10, Marn'],
+  ],
+  // Who is known as hurt was hurt before
+  [
+    'A soldier was shot near Ossa village on Monday. The injured man was evacuated to the base at Velm.',
+    ['attack, 03-10, Ossa'],
+  ],
+  // Near misses: there were two, or the words take nothing as known
+  [
+    'Gunmen attacked a village near Ossa on Monday. On Tuesday others attacked a mine near Marn. Three guards were killed in the attack near Marn.',
+    ['attack, 03-10, Ossa', 'attack, 03-11, Marn'],
+  ],
+  [
+    'Rebels attacked the town of Ossa on Monday. A clash near the town of Marn left two guards dead.',
+    ['attack, 03-10, Ossa', 'armed_clash, 03-10, Marn'],
+  ],
+  [
+    'A soldier was shot near Ossa on Monday. A wounded man was found near Marn.',
+    ['attack, 03-10, Ossa', 'attack, 03-10, Marn'],
+  ],
+])('%s', (text, expected) => {
+  expect(told(text)).toEqual(expected)
+})
+
+test.each([
+  [
+    'A blast hit a convoy near Ossa on Sunday. Police chief Arno Dell told the press in Marn: “Eight guards were killed and six others injured in the attack. Four guards are missing.”',
+    ['8 killed, Ossa', '6 wounded, Ossa', '4 missing, Ossa'],
+  ],
+])('figures: %s', (text, expected) => {
+  expect(hung(text)).toEqual(expected)
+})
