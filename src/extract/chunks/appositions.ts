@@ -2,6 +2,7 @@
 import {
   CLOSE_PAREN,
   COMMA,
+  DASH,
   has,
   type Item,
   type ItemKind,
@@ -75,9 +76,11 @@ const ofOne = ({ group }: Item, named: Item): Group | undefined =>
 
 const isOne = ({ group, names }: Item): boolean => group?.partOf === true && group.quantity?.best === 1 && !names
 
-/** The comma that ends an apposition stands between the name and its verb, and is left out. */
+/** The comma or dash that ends an apposition stands between the name and its verb, and is left out. */
 const closingComma = (items: Item[], at: number): boolean =>
-  isSign(items[at], COMMA) && items[at + 1] !== undefined && VERBAL.has(items[at + 1].kind)
+  (isSign(items[at], COMMA) || isSign(items[at], DASH)) &&
+  items[at + 1] !== undefined &&
+  VERBAL.has(items[at + 1].kind)
 
 /** “a villager, R. Navas, said”: the comma that ends an apposition that a comma began. */
 const endsSpeaker = (items: Item[], parts: Item[], at: number): boolean =>
@@ -149,16 +152,17 @@ const isVerbOfItsOwn = (reading: Reading, item: Item): boolean => opensWith(read
 
 const QUOTE = 34
 
-/** “journalist R. Navas”, “The 19-year-old conscript, Delmar Hosk,”: the item after it, or 0. */
+/** “journalist R. Navas”, “The 19-year-old conscript, Delmar Hosk,”, “another soldier – R. Navas –”: the item after it, or 0. */
 function nounThenName(items: Item[], i: number): number {
   if (!single(items[i].group)) return 0
   if (items[i + 1]?.names) return i + 2
   const name = items[i + 2]?.kind === 'age' ? i + 3 : i + 2
-  if (!isSign(items[i + 1], COMMA) || !items[name]?.names) return 0
+  if (!(isSign(items[i + 1], COMMA) || isSign(items[i + 1], DASH)) || !items[name]?.names) return 0
   const after = items[name + 1]
   const closed =
     after === undefined ||
     isSign(after, COMMA) ||
+    isSign(after, DASH) ||
     isSign(after, OPEN_PAREN) ||
     isSign(after, STOP) ||
     VERBAL.has(after.kind)

@@ -1,9 +1,9 @@
 /** Whose losses a sentence tells: “Ostrian losses”, “the army lost 12 men”. */
 import { sideOf } from '../../chunks/people/group.js'
 import { type Home, isState, landOf } from '../../home.js'
-import { COMMA, DASH, has, type Item, isSign, leadOf, type Reading } from '../../item.js'
+import { COMMA, DASH, has, type Item, isSign, leadOf, type Reading, SEMICOLON, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { isOf, opensWith } from '../../words.js'
+import { isOf } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { enemyOf, nameOf, type ResolvedSide, speakers } from './adversaries.js'
 
@@ -21,19 +21,25 @@ export function beforeHarm(
   if (!NOMINAL.test(claim.rule) && !isSum(reading, items, start)) return null
   const end = items.findIndex((item) => item.to >= claim.to)
   const border = items.findLastIndex((item, i) => i < start && (isSign(item, COMMA) || item.kind === 'relative'))
-  for (let i = Math.max(0, start - 5, border + 1); i <= end; i++) {
+  for (let i = Math.max(0, start - BEFORE_HARM, border + 1); i <= end; i++) {
     if (items[i].kind === 'preposition' || items[i].kind === 'sign') continue
     if (leadOf(items, i)?.kind === 'by' || inLand(reading, items, i)) continue
     // “Ostrian fire caused 12 deaths”, “the militias were responsible for 12 deaths”: of others.
     if (items.slice(i + 1, start).some((item) => has(item, 'leave') || has(item, 'blame'))) continue
     if (describes(items, i)) continue
-    // “the Front spoke of 20 dead”: who tells it.
-    if (items.slice(i + 1, start).some((item) => has(item, 'speech') && opensWith(reading, item, 'speaks_of'))) continue
+    if (items.slice(i + 1, start).some((item) => tells(reading, item))) continue
     const found = bearer(reading, home, items[i], claim)
     if (found) return found
   }
   return null
 }
+
+/** Items before a word for a loss in which its side may stand. */
+const BEFORE_HARM = 8
+
+/** “the Front spoke of 20 dead”, “the mission documented 49 casualties”, “officials say the toll”: who tells it. */
+const tells = (reading: Reading, item: Item): boolean =>
+  (has(item, 'speech') !== undefined && !isOf(reading, item, 'admits')) || isOf(reading, item, 'tells_figures')
 
 /** “Karvia put Ostrian losses at 12”: of the side whose name stands right before the word for them, whoever else is named. */
 function rightBefore(reading: Reading, home: () => Home, items: Item[], claim: Claim): ResolvedSide | null {
@@ -43,9 +49,10 @@ function rightBefore(reading: Reading, home: () => Home, items: Item[], claim: C
   return harm > 0 && items[harm].to <= claim.to && named ? bearer(reading, home, items[last], claim) : null
 }
 
-/** “Ostrian losses amounted to 40 men killed”: the figure at item `start` sums up losses. */
+/** “Ostrian losses in the battle amounted to 40 men killed”: the figure at item `start` sums up losses. */
 const isSum = (reading: Reading, items: Item[], start: number): boolean =>
-  items[start - 1]?.kind === 'toll_verb' && isOf(reading, items[start - 2], 'own_losses')
+  items[start - 1]?.kind === 'toll_verb' &&
+  items.slice(Math.max(0, start - BEFORE_HARM), start - 1).some((item) => isOf(reading, item, 'own_losses'))
 
 /** “the losses from the Ostrian aggression”, “of the Ostrian army raid”, “on the Ostrian-Marnian border”: of an event or a line. */
 export function describes(items: Item[], i: number): boolean {
@@ -86,33 +93,83 @@ export function loserOf(reading: Reading, home: () => Home, sentence: ReadSenten
   for (let i = at; i >= 0 && at - i < 10; i--) {
     const item = items[i]
     if (item.kind === 'relative' || (has(item, 'and')?.kind === 'contrast' && i < at)) return null
-    if (!(has(item, 'lose') || has(item, 'suffer') || (item.kind === 'have' && at - i < 3))) continue
+    if (!(has(item, 'lose') || has(item, 'suffer') || (item.kind === 'have' && isOwning(items, i, at)))) continue
     // “inflicted losses on the army”: the subject bears none; “received word of the deaths”: it bears the word.
     if (has(item, 'leave') || items.slice(i + 1, at).some((x) => isOf(reading, x, 'word_of'))) return null
-    let body: ResolvedSide | null = null
-    for (let k = beforeObject(items, i) - 1; k >= 0 && i - k < 12 && items[k].kind !== 'sign'; k--) {
-      if (has(items[k], 'hospital')) return null
-      if (body && has(items[k], 'speech')) break
-      // “were ambushed by Ostrians near Marn and lost 12 men”, “refuted the Front’s claim that it lost 12”
-      if (describes(items, k) || isLed(items, k) || (items[k + 1]?.kind === 'possessive' && k + 1 < i - 1)) continue
-      if (claim.speaker.side && isTeller(items, k)) return speakers(claim)
-      const found = bearer(reading, home, items[k], claim)
-      if (found) return found
-      // “Velm lost 70 men”: the capital stands for its state.
-      const place = has(items[k], 'place')
-      if (place?.side && k === i - 1 && has(items[i], 'lose'))
-        return { code: place.side, text: nameOf(reading, items[k]), actor: null, basis: 'phrase' }
-      if (isOwnSide(items, k) || items[k].group?.own || items[k].group?.personal || items[k].group?.our)
-        return claim.speaker.side ? speakers(claim) : null
-      if (
-        !body &&
-        (items[k].kind === 'body' || isForce(items[k]) || (items[k].kind === 'capital' && !isSign(items[k + 1], DASH)))
-      )
-        body = forcesOf(reading, home, items[k], claim)
-    }
-    return body && items[i].kind !== 'have' ? body : null
+    const open = participleAt(reading, items, i)
+    return open < 0 ? subjectOf(reading, home, items, i, claim) : besideParticiple(reading, home, items, open, claim)
   }
   return null
+}
+
+/** “has six dead”; not “has already claimed 40 lives”, “had counted 20 dead”, where it helps another verb. */
+const isOwning = (items: Item[], i: number, at: number): boolean =>
+  at - i < 3 && !items.slice(i + 1, at).some((x) => /^(?:verb|speech|claim_lives|leave|unknown)$/.test(x.kind))
+
+/** The first item of “losing”, “having lost”, “after suffering”; -1 for a verb that has its subject before it. */
+function participleAt(reading: Reading, items: Item[], verb: number): number {
+  const ing = /ing$/i.test(wordOf(reading, items[verb]))
+  const having = verb > 0 && /^having$/i.test(wordOf(reading, items[verb - 1]))
+  if ((!ing && !having) || (ing && items[verb - 1]?.kind === 'be')) return -1
+  return having ? verb - 1 : verb
+}
+
+/** “The Ostrians fell back, losing 12 men”, “Having lost 15, the Karvian company left”: the subject of the clause beside it. */
+function besideParticiple(
+  reading: Reading,
+  home: () => Home,
+  items: Item[],
+  open: number,
+  claim: Claim,
+): ResolvedSide | null {
+  const border = items.findLastIndex(
+    (x, k) => k < open && (x.kind === 'relative' || has(x, 'speech') !== undefined || isSign(x, SEMICOLON)),
+  )
+  const comma = items.findIndex((x) => x.from >= claim.to && isSign(x, COMMA))
+  const after = comma < 0 ? [] : items.slice(comma + 1, comma + LONGEST_SUBJECT)
+  for (const clause of [items.slice(border + 1, open), after]) {
+    const free = clause.findIndex(
+      (x, k) => !describes(clause, k) && !isLed(clause, k) && (bearer(reading, home, x, claim) || isForce(x)),
+    )
+    const item = clause[free]
+    if (item) return bearer(reading, home, item, claim) ?? forcesOf(reading, home, item, claim)
+  }
+  return null
+}
+
+/** Items from the start of a clause to the end of its subject. */
+const LONGEST_SUBJECT = 7
+
+/** The subject of the verb at item `i`. */
+function subjectOf(
+  reading: Reading,
+  home: () => Home,
+  items: Item[],
+  i: number,
+  claim: Claim,
+): ResolvedSide | null {
+  let body: ResolvedSide | null = null
+  for (let k = beforeObject(items, i) - 1; k >= 0 && i - k < 12 && items[k].kind !== 'sign'; k--) {
+    if (has(items[k], 'hospital')) return null
+    if (body && has(items[k], 'speech')) break
+    // “were ambushed by Ostrians near Marn and lost 12 men”, “refuted the Front’s claim that it lost 12”
+    if (describes(items, k) || isLed(items, k) || (items[k + 1]?.kind === 'possessive' && k + 1 < i - 1)) continue
+    if (claim.speaker.side && isTeller(items, k)) return speakers(claim)
+    const found = bearer(reading, home, items[k], claim)
+    if (found) return found
+    // “Velm lost 70 men”: the capital stands for its state.
+    const place = has(items[k], 'place')
+    if (place?.side && k === i - 1 && has(items[i], 'lose'))
+      return { code: place.side, text: nameOf(reading, items[k]), actor: null, basis: 'phrase' }
+    if (isOwnSide(items, k) || items[k].group?.own || items[k].group?.personal || items[k].group?.our)
+      return claim.speaker.side ? speakers(claim) : null
+    if (
+      !body &&
+      (items[k].kind === 'body' || isForce(items[k]) || (items[k].kind === 'capital' && !isSign(items[k + 1], DASH)))
+    )
+      body = forcesOf(reading, home, items[k], claim)
+  }
+  return body && items[i].kind !== 'have' ? body : null
 }
 
 /** “killed four rebels and lost two men”: whom the verb before was done to loses nobody. */

@@ -11,6 +11,7 @@ import {
   COMMA,
   has,
   type Item,
+  type ItemKind,
   isArticle,
   isSign,
   leadOf,
@@ -29,6 +30,7 @@ import { bearer, beforeHarm, describes, forcesOf, loserOf, payerOf } from './los
 import { isBody, ownerOf } from './owners.js'
 import type { Setting } from './setting.js'
 import { sharedSide } from './shared.js'
+import { struckSide } from './struck.js'
 
 const fromHint = (hint: SideHint): ResolvedSide => ({
   code: hint.code,
@@ -65,6 +67,8 @@ function toldInSentence(setting: Setting, sentence: ReadSentence, claim: Claim):
   if (back) return back
   const shared = sharedSide(setting, sentence, claim)
   if (shared) return shared
+  const struck = struckSide(setting, sentence, claim)
+  if (struck) return struck
   if (claim.our) return ours(setting, claim)
   if (spanOpensWith(reading, claim.to, sentence.to, 'on_own_side') || isOwnLoss(reading, sentence, claim))
     return speakers(claim)
@@ -200,7 +204,7 @@ function ofNamed(reading: Reading, sentence: ReadSentence, claim: Claim): Resolv
   const last = items.findLastIndex((item) => item.names && item.to <= claim.to)
   const before = /name$/.test(claim.rule)
     ? items.slice(Math.max(0, at - 6), at).filter((item) => item.from > claim.from)
-    : []
+    : wordsBefore(items, at)
   // “Colonel X of the Ostrian army”, “X, head of Ostria’s Guard”
   const next = Math.max(at, last) + 1
   const beside = isSign(items[next], COMMA) ? next + 1 : items[next]?.kind === 'of' ? next : items.length
@@ -209,6 +213,15 @@ function ofNamed(reading: Reading, sentence: ReadSentence, claim: Claim): Resolv
   const side = sideOf(found)
   return found && side ? { code: side.code, text: nameOf(reading, found), actor: side.actor, basis: 'phrase' } : null
 }
+
+/** “the Ostrian army | captain X”: the adjectives right before a name, nearest first. */
+function wordsBefore(items: Item[], at: number): Item[] {
+  let from = at
+  while (from > 0 && at - from < 3 && BESIDE_NAME.has(items[from - 1].kind)) from--
+  return items.slice(from, at).reverse()
+}
+
+const BESIDE_NAME = new Set<ItemKind>(['side_adjective', 'actor', 'body', 'person_adjective', 'possessive', 'side_noun'])
 
 /** The items of “head of Karvia’s Guard” up to its end, where “of” is in it. */
 function apposition(items: Item[]): Item[] {

@@ -108,6 +108,10 @@ export function sideOf(item: Item | undefined): { code: string | null; actor: st
 /** The name of an armed group. */
 export const isArmedGroup = (item: Item): boolean => item.entry?.kind === 'armed_group' && sideOf(item) !== null
 
+/** An armed group or a world body: its people are its own, whatever land they come from. */
+export const isBodyOfMany = (item: Item): boolean =>
+  isArmedGroup(item) || (item.entry?.kind === 'organisation' && sideOf(item) !== null)
+
 /** Codes of the sides that items stand for or that their groups are of, in the order of the text. */
 export const sideCodes = (items: readonly Item[]): string[] =>
   flatMap(items, (item) => sideOf(item)?.code ?? item.group?.side?.code ?? [])

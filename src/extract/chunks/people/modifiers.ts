@@ -16,7 +16,7 @@ import {
   wordOf,
 } from '../../item.js'
 import { applyBound, exact } from '../quantities.js'
-import { type Group, isArmedGroup, type SideHint, sideOf } from './group.js'
+import { type Group, isBodyOfMany, type SideHint, sideOf } from './group.js'
 import { endsGroup, headAt, noteStatus, tallied } from './head.js'
 
 export function readDeterminers(items: Item[], start: number, group: Group): number {
@@ -224,11 +224,11 @@ function modifierAt(reading: Reading, items: Item[], i: number, start: number, g
     const { code, actor } = side
     const told: SideHint = { code, text: textOf(reading, item.from, item.to), actor, basis: 'modifier' }
     if (group.side && group.side.code !== code && has(items[i - 1], 'and')) group.joint ??= told
-    // “Red NLF fighters”: the name that is known tells it; “Ostria’s NLF fighters”: the group, and not its land.
+    // “Red NLF fighters”: the name that is known tells it; “Ostria’s NLF fighters”, “Ostrian UN officers”: the group or the body, and not the land.
     if (
       group.side === null ||
       (group.side.code === null && group.side.basis === 'modifier') ||
-      (isArmedGroup(item) && !has(items[i - 1], 'and'))
+      (isBodyOfMany(item) && !has(items[i - 1], 'and'))
     )
       group.side = told
     return true

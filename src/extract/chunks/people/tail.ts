@@ -1,6 +1,6 @@
 /** Phrases after the head of a group that belong to it and may tell its side. */
 import { COMMA, DASH, has, type Item, isSign, type Reading, textOf } from '../../item.js'
-import { type Group, isArmedGroup, type SideHint, sideOf } from './group.js'
+import { type Group, isBodyOfMany, type SideHint, sideOf } from './group.js'
 import { endsGroup } from './head.js'
 
 const TAIL_LIMIT = 8
@@ -35,8 +35,8 @@ export function readTail(reading: Reading, items: Item[], i: number, group: Grou
       const lead = items[i].kind === 'from' ? 'from' : undefined
       const text = textOf(reading, item.from, item.to)
       const told: SideHint = { code: side.code, text, actor: side.actor, basis: 'phrase', lead }
-      // “gunmen from Ostria’s NLF”
-      if (group.side === null || isArmedGroup(item)) group.side = told
+      // “gunmen from Ostria’s NLF”, “Ostrian members of the UN force”
+      if (group.side === null || isBodyOfMany(item)) group.side = told
       last = at + 1
     } else if (has(item, 'enemy')) {
       group.enemy = true

@@ -1,0 +1,95 @@
+/**
+ * Whoever a blow struck: “shelled a column of Ostrian infantry, killing 20”, “an Ostrian patrol was ambushed. Two died”. A figure without
+ * a noun of its own is of the force that the verb before it was done to.
+ */
+import { isArmedGroup, type SideHint, sideOf } from '../../chunks/people/group.js'
+import { isViolent } from '../../events/kinds.js'
+import { namesLine } from '../../events/parties/phrases.js'
+import { COMMA, has, type Item, type ItemKind, isArticle, isSign, type Reading } from '../../item.js'
+import type { ReadSentence } from '../../read.js'
+import { anyIn, isOf } from '../../words.js'
+import type { Claim } from '../claims.js'
+import { nameOf, type ResolvedSide } from './adversaries.js'
+import { isArmed, isUniformed } from './arms.js'
+import type { Setting } from './setting.js'
+
+export function struckSide({ reading, sentences }: Setting, sentence: ReadSentence, claim: Claim): ResolvedSide | null {
+  if (claim.status === 'civilian' || claim.side || claim.partOf || claim.others || claim.people.length > 0) return null
+  const { items } = sentence
+  const end = items.findIndex((item) => item.from >= claim.from)
+  // “killing three people”: bystanders are of nobody's force.
+  if (!claim.headless && claim.status === 'unknown') return null
+  const own = claim.active || claim.headless ? blowBefore(reading, items, end) : -1
+  if (own >= 0) return isFirst(sentence, items[own].to, claim) ? struckBy(reading, items, own, end, claim) : null
+  // “Two died”: nothing is told before it in its sentence.
+  const before = sentences[sentence.index - 1]
+  if (!claim.headless || end > OPENING || before?.paragraph !== sentence.paragraph) return null
+  if (before.matches.some((m) => m.victims.length > 0)) return null
+  const blow = blowBefore(reading, before.items, before.items.length)
+  return blow < 0 ? null : struckBy(reading, before.items, blow, before.items.length, claim)
+}
+
+/** No other figure stands between the blow and this one. */
+const isFirst = ({ matches }: ReadSentence, from: number, claim: Claim): boolean =>
+  !matches.some(({ clause, victims }) => victims.some((at) => clause.items[at].from >= from && clause.items[at].to <= claim.from))
+
+/** Items before a figure that opens its sentence. */
+const OPENING = 2
+
+/** The last verb before item `end` that is done to somebody: “shelled”, “opened fire on”; -1 where there is none. */
+const blowBefore = (reading: Reading, items: readonly Item[], end: number): number =>
+  items.findLastIndex((item, i) => i < end && isBlow(reading, item))
+
+function isBlow(reading: Reading, item: Item): boolean {
+  const verb = has(item, 'event_verb')
+  if (verb) return verb.kind === 'hit' || (verb.subtype != null && isViolent(verb.subtype))
+  return isOf(reading, item, 'blows')
+}
+
+/** The side of the object of the verb at item `verb`, of its subject where it is passive. */
+function struckBy(
+  reading: Reading,
+  items: readonly Item[],
+  verb: number,
+  end: number,
+  claim: Claim,
+): ResolvedSide | null {
+  const phrase = isPassive(items, verb) ? subjectOf(items, verb) : objectOf(items, verb, end)
+  const at = phrase.findIndex((item) => hintOf(item))
+  const hint = at < 0 ? null : hintOf(phrase[at])
+  if (!hint || namesLine([...phrase], { last: at }) || !isForce(reading, phrase, claim)) return null
+  return { code: hint.code, actor: hint.actor, text: nameOf(reading, phrase[at]), basis: 'event_target' }
+}
+
+const hintOf = (item: Item): Pick<SideHint, 'code' | 'actor'> | null => item.group?.side ?? sideOf(item)
+
+const isPassive = (items: readonly Item[], verb: number): boolean =>
+  items[verb - 1]?.kind === 'be' || (has(items[verb - 1], 'adverb') !== undefined && items[verb - 2]?.kind === 'be')
+
+/** The noun phrase behind the verb, up to a comma, a relative or another verb. */
+function objectOf(items: readonly Item[], verb: number, end: number): readonly Item[] {
+  let from = verb + 1
+  while (from < end && (isArticle(items[from]) || items[from].kind === 'preposition')) from++
+  let to = from
+  while (to < end && to - from < LONGEST && !BORDER.has(items[to].kind) && !isSign(items[to], COMMA)) to++
+  return items.slice(from, to)
+}
+
+const subjectOf = (items: readonly Item[], verb: number): readonly Item[] => {
+  const from = items.findLastIndex((item, i) => i < verb - 1 && (BORDER.has(item.kind) || isSign(item, COMMA)))
+  return items.slice(from + 1, verb).slice(0, LONGEST)
+}
+
+const LONGEST = 7
+const BORDER = new Set<ItemKind>(['sign', 'relative', 'verb', 'event_verb', 'speech', 'preposition', 'and', 'by', 'have'])
+
+/** Soldiers, fighters and what is theirs; an assault stands for those who made it. */
+function isForce(reading: Reading, phrase: readonly Item[], claim: Claim): boolean {
+  const rebels = phrase.some((item) => item.group?.status === 'militant' || isArmedGroup(item))
+  if (rebels ? isUniformed(claim) : claim.status === 'militant') return false
+  if (rebels) return true
+  return (
+    phrase.some((item) => (item.group && isArmed(item.group.status)) || has(item, 'event_noun') !== undefined) ||
+    anyIn(reading, phrase[0].from, phrase[phrase.length - 1].to, 'force_targets')
+  )
+}
