@@ -78,9 +78,7 @@ const isOne = ({ group, names }: Item): boolean => group?.partOf === true && gro
 
 /** The comma or dash that ends an apposition stands between the name and its verb, and is left out. */
 const closingComma = (items: Item[], at: number): boolean =>
-  (isSign(items[at], COMMA) || isSign(items[at], DASH)) &&
-  items[at + 1] !== undefined &&
-  VERBAL.has(items[at + 1].kind)
+  (isSign(items[at], COMMA) || isSign(items[at], DASH)) && items[at + 1] !== undefined && VERBAL.has(items[at + 1].kind)
 
 /** “a villager, R. Navas, said”: the comma that ends an apposition that a comma began. */
 const endsSpeaker = (items: Item[], parts: Item[], at: number): boolean =>

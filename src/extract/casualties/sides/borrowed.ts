@@ -16,11 +16,13 @@ import { isUniformed } from './arms.js'
 import { attackersOf, hitsForces, mentionsBy, opposedSide, partiesTold, targetSide } from './attacked.js'
 import { isOfBoth } from './both.js'
 import { crewSide } from './crew.js'
+import { headerSide } from './header.js'
 import { isForeign, isWithin } from './hostile.js'
-import { leanedInBreath, leanedOn, leanedOnGroup } from './leaned.js'
+import { goesOn, leanedInBreath, leanedOn, leanedOnGroup } from './leaned.js'
 import { militantSide, peacekeepersSide } from './militants.js'
+import { alsoNamed } from './named.js'
 import type { Setting } from './setting.js'
-import { headerSide, saidToBe } from './sides.js'
+import { saidToBe } from './sides.js'
 import { countedIn, isTotal, opponents } from './tolls.js'
 import { landSide, placeSide } from './where.js'
 
@@ -45,9 +47,15 @@ function leanedSide(setting: Setting, claim: Claim, { sentence, before, event }:
     (foreign &&
       !isWithin(setting.reading, code) &&
       foreign.some((by) => by !== code && isForeign(setting.reading, by, code)))
-  const breath = said ? null : leanedInBreath(sentence, claim, before, isHit)
+  const breath = said ? null : leanedInBreath(setting.reading, sentence, claim, before, isHit)
   if (!breath && isOfBoth(setting, claim, sentence, event)) return NO_SIDE
-  return said ? null : (leanedOnGroup(sentence, claim, before) ?? countedIn(setting, claim, sentence) ?? breath)
+  return said
+    ? null
+    : (leanedOnGroup(sentence, claim, before) ??
+        countedIn(setting, claim, sentence) ??
+        breath ??
+        goesOn(setting.reading, sentence, claim, before) ??
+        alsoNamed(claim, before))
 }
 
 /** The side of a claim by what stands around it, or NO_SIDE. */
@@ -58,7 +66,7 @@ export function borrowedSide(setting: Setting, claim: Claim, around: Around): Re
     const state = landSide(setting)
     if (state.text) return state
   }
-  const header = headerSide(setting, around.sentence)
+  const header = headerSide(setting, around.sentence, claim)
   if (header) return header
   const owner = crewSide(setting.reading, setting.crafts()[around.sentence.index], around.sentence, claim)
   if (owner) return owner

@@ -1,8 +1,9 @@
 /**
- * Losses of two states at each other that no words give to one of them: “clashes between Ostrian and Karvian troops left 12 dead”,
- * “on both sides of the border”. Whoever of the two tells them tells its own.
+ * Losses of two sides at each other that no words give to one of them: “clashes between Ostrian and Karvian troops left 12 dead”, “on
+ * both sides of the border”. Whoever of the two tells losses in a clash tells its own.
  */
 import type { EventDraft } from '../../events/index.js'
+import { has, type Item } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { anyIn } from '../../words.js'
 import type { Claim } from '../claims.js'
@@ -10,20 +11,37 @@ import { mentionsBy } from './attacked.js'
 import { isWithin } from './hostile.js'
 import type { Setting } from './setting.js'
 
-/** Whether a figure is of either of two states. A registry tells who fights whom by itself. */
+/** Whether a figure is of either of two sides. Without more words, a registry tells who fights whom by itself. */
 export function isOfBoth(
   { reading, voice }: Setting,
   claim: Claim,
   sentence: ReadSentence,
   event: EventDraft | undefined,
 ): boolean {
-  if (reading.knowledge.registry) return false
   if (anyIn(reading, sentence.from, sentence.to, 'of_both_sides')) return true
-  if (event?.subtype !== 'armed_clash') return false
-  const states = new Set<string>()
+  const { registry, neutralSides } = reading.knowledge
+  const ofFight = fightDid(sentence.items, claim)
+  if (event?.subtype !== 'armed_clash' || (registry && !ofFight)) return false
+  const sides = new Set<string>()
   for (const { parties } of mentionsBy(event, claim))
     for (const { side, role } of parties)
-      if (side && role !== 'target' && !isWithin(reading, side) && !reading.knowledge.neutralSides.has(side))
-        states.add(side)
-  return states.size > 1 && !states.has(claim.speaker.side ?? voice ?? '')
+      if (side && role !== 'target' && (ofFight || !isWithin(reading, side)) && !neutralSides.has(side)) sides.add(side)
+  return sides.size > 1 && (ofFight || !sides.has(claim.speaker.side ?? voice ?? ''))
 }
+
+/** “clashes left six dead”, “the fighting, which has claimed 40 lives”: of whoever fought, whatever side tells it. */
+function fightDid(items: readonly Item[], claim: Claim): boolean {
+  const verb = items.findLastIndex((item) => item.from <= claim.from && isDoing(item))
+  if (verb < 0 || items.slice(verb + 1).some((item) => item.from < claim.from && item.kind === 'sign')) return false
+  const subject = items.slice(Math.max(0, verb - SUBJECT), verb)
+  const noun = subject.findLastIndex((item) => has(item, 'event_noun') ?? item.group)
+  return has(subject[noun], 'event_noun')?.subtype === 'armed_clash'
+}
+
+const isDoing = (item: Item): boolean =>
+  has(item, 'leave') !== undefined ||
+  has(item, 'claim_lives') !== undefined ||
+  /^harm_(?:active|participle)$/.test(item.kind)
+
+/** Items before the verb in which its subject may stand. */
+const SUBJECT = 6

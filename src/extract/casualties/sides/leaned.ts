@@ -3,9 +3,10 @@
  * them. What is told beside them in one breath of two sides leaves them without a side.
  */
 import { sideOf } from '../../chunks/people/group.js'
-import { COLON, has, isSign } from '../../item.js'
+import { COLON, COMMA, has, isSign, type Reading } from '../../item.js'
 import { lastFew } from '../../last-few.js'
 import type { ReadSentence } from '../../read.js'
+import { anyIn } from '../../words.js'
 import type { Claim } from '../claims.js'
 import type { SidedClaim } from '../facts/facts.js'
 import { NO_SIDE, type ResolvedSide } from './adversaries.js'
@@ -38,6 +39,31 @@ export function leanedOn(claim: Claim, before: readonly SidedClaim[]): ResolvedS
   return told && !areFoes(told, claim) ? told.resolved : null
 }
 
+/**
+ * “Nine Ostrian sailors were hit. Four are in grave condition”, “A third was hurt as well”, “Their driver died”: a sentence that opens with
+ * a bare number, or with whoever goes with those told of, goes on about the people of the one before it.
+ */
+export function goesOn(
+  reading: Reading,
+  { items, from }: ReadSentence,
+  claim: Claim,
+  before: readonly SidedClaim[],
+): ResolvedSide | null {
+  const theirs = items.some((item) => item.from === claim.from && item.group?.personal) && isCompanion(reading, claim)
+  if (!(theirs || claim.headless) || claim.scope === 'cumulative' || claim.from - from > OPENING) return null
+  const last = lastFew(before).filter((c) => c.sentence === claim.sentence - 1 && c.paragraph === claim.paragraph)
+  const [first, ...others] = last
+  if (!first || first.resolved.text === null || first.scope === 'cumulative' || areFoes(first, claim)) return null
+  // “More than a dozen dead”, after two: another reckoning, of whomever.
+  if (!claim.others && first.harm === claim.harm && (claim.count.best ?? 0) > (first.count.best ?? 0)) return null
+  return others.every((c) => c.resolved.text === first.resolved.text) ? first.resolved : null
+}
+
+/** Tokens before a figure that opens its sentence: “The bodies of three”. */
+const OPENING = 3
+
+const isCompanion = (reading: Reading, { from, to }: Claim): boolean => anyIn(reading, from, to, 'companions')
+
 /** How far back “of them” and “of the wounded” look for those they are of, in sentences. */
 const FAR = 3
 
@@ -54,6 +80,7 @@ const isWhole = ({ sentence, harm, count, resolved }: SidedClaim, claim: Claim):
  * everybody.
  */
 export function leanedInBreath(
+  reading: Reading,
   { items }: ReadSentence,
   claim: Claim,
   before: readonly SidedClaim[],
@@ -67,8 +94,10 @@ export function leanedInBreath(
     claim.status !== 'unknown' && last.status !== 'unknown' && sameArms(last.status, claim.status) && !claim.definite
   if (areFoes(last, claim)) return null
   const counted = told[0].rule.startsWith('losses')
-  if (!alike && !counted && !isHit(last.resolved.code ?? '')) return null
   const between = items.filter((item) => item.from >= last.to && item.to <= claim.from)
+  // “three Ostrian monitors and an interpreter”
+  const along = isCompanion(reading, claim) && between.every((item) => has(item, 'and') ?? isSign(item, COMMA))
+  if (!alike && !counted && !along && !isHit(last.resolved.code ?? '')) return null
   return between.some((item) => sideOf(item) !== null || has(item, 'speech')) ? null : last.resolved
 }
 

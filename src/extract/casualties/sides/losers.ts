@@ -3,7 +3,7 @@ import { sideOf } from '../../chunks/people/group.js'
 import { type Home, isState, landOf } from '../../home.js'
 import { COMMA, DASH, has, type Item, isSign, leadOf, type Reading, SEMICOLON, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { isOf } from '../../words.js'
+import { isOf, spanOpensWith } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { enemyOf, nameOf, type ResolvedSide, speakers } from './adversaries.js'
 
@@ -16,10 +16,12 @@ export function beforeHarm(
 ): ResolvedSide | null {
   const { items } = sentence
   const start = items.findIndex((item) => item.from >= claim.from)
-  const own = rightBefore(reading, home, items, claim)
-  if (own) return own
+  const named = rightBefore(reading, home, items, claim)
+  if (named) return named
   if (!NOMINAL.test(claim.rule) && !isSum(reading, items, start)) return null
   const end = items.findIndex((item) => item.to >= claim.to)
+  // “counted 41 dead in its ranks”
+  const own = spanOpensWith(reading, claim.to, sentence.to, 'in_its_ranks')
   const border = items.findLastIndex((item, i) => i < start && (isSign(item, COMMA) || item.kind === 'relative'))
   for (let i = Math.max(0, start - BEFORE_HARM, border + 1); i <= end; i++) {
     if (items[i].kind === 'preposition' || items[i].kind === 'sign') continue
@@ -27,7 +29,7 @@ export function beforeHarm(
     // “Ostrian fire caused 12 deaths”, “the militias were responsible for 12 deaths”: of others.
     if (items.slice(i + 1, start).some((item) => has(item, 'leave') || has(item, 'blame'))) continue
     if (describes(items, i)) continue
-    if (items.slice(i + 1, start).some((item) => tells(reading, item))) continue
+    if (!own && items.slice(i + 1, start).some((item) => tells(reading, item))) continue
     const found = bearer(reading, home, items[i], claim)
     if (found) return found
   }
@@ -141,13 +143,7 @@ function besideParticiple(
 const LONGEST_SUBJECT = 7
 
 /** The subject of the verb at item `i`. */
-function subjectOf(
-  reading: Reading,
-  home: () => Home,
-  items: Item[],
-  i: number,
-  claim: Claim,
-): ResolvedSide | null {
+function subjectOf(reading: Reading, home: () => Home, items: Item[], i: number, claim: Claim): ResolvedSide | null {
   let body: ResolvedSide | null = null
   for (let k = beforeObject(items, i) - 1; k >= 0 && i - k < 12 && items[k].kind !== 'sign'; k--) {
     if (has(items[k], 'hospital')) return null

@@ -4,7 +4,7 @@ import { describesEvent } from '../../events/parties/phrases.js'
 import { isEnemy } from '../../home.js'
 import { has, type Item, isArticle, type Reading, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { textEndsWith, textHolds } from '../../words.js'
+import { spanOpensWith, textEndsWith, textHolds } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
 import type { Setting } from './setting.js'
@@ -25,8 +25,11 @@ export function ownerOf(setting: Setting, sentence: ReadSentence, claim: Claim):
   )
   // “blamed Karvia and said that three of its men had died”: of who says it, where nobody is named after the verb.
   const says = items.findLastIndex((item) => item.to <= claim.from && has(item, 'speech') !== undefined)
-  if (says >= 0 && claim.from - items[says].to <= NEXT && side !== null && owners.every((at) => at < says))
-    return speakers(claim)
+  if (says >= 0 && claim.from - items[says].to <= NEXT && owners.every((at) => at < says)) {
+    if (side !== null || isBody(reading, claim.speaker)) return speakers(claim)
+    // “The Front shot at a post; the army said one of its men had died”
+    if (textEndsWith(reading, claim.speaker.name, 'bare_forces')) return NO_SIDE
+  }
   const before = items[owners.findLast((at) => isHead(reading, items, at)) ?? owners.at(-1) ?? -1]
   if (before && isEnemy(before)) return enemyOf(reading, home, claim)
   if (before) {
@@ -41,6 +44,19 @@ export function ownerOf(setting: Setting, sentence: ReadSentence, claim: Claim):
   if (others) return enemyOf(reading, home, claim)
   return isBody(setting.reading, claim.speaker) ? speakers(claim) : groupTold(setting, claim)
 }
+
+/** “Ostria says three were wounded in an attack on its capital”: of who tells it. */
+export function onOwnGround(reading: Reading, { items }: ReadSentence, claim: Claim): boolean {
+  if (claim.speaker.side === null || claim.harm === 'released') return false
+  return items.some(
+    (item, i) =>
+      has(item, 'determiner')?.kind === 'own' &&
+      LEADS_GROUND.has(items[i - 1]?.kind) &&
+      items.slice(i + 1, i + 4).some((next) => spanOpensWith(reading, next.from, next.to + 2, 'own_ground')),
+  )
+}
+
+const LEADS_GROUND = new Set<Item['kind'] | undefined>(['preposition', 'of', 'event_noun'])
 
 /** Tokens between a verb of saying and those told of. */
 const NEXT = 3

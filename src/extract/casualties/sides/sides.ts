@@ -5,13 +5,11 @@
 import { SIGN } from '../../../text/tokens.js'
 import { type SideHint, sideOf } from '../../chunks/people/group.js'
 import { isFire } from '../../events/parties/parties.js'
-import { type Home, landOf } from '../../home.js'
+import type { Home } from '../../home.js'
 import {
   COLON,
-  COMMA,
   has,
   type Item,
-  type ItemKind,
   isArticle,
   isSign,
   leadOf,
@@ -27,7 +25,8 @@ import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversa
 import { apposedSide } from './apposed.js'
 import { crewSide } from './crew.js'
 import { bearer, beforeHarm, describes, forcesOf, loserOf, payerOf } from './losers.js'
-import { isBody, ownerOf } from './owners.js'
+import { ofNamed } from './named.js'
+import { isBody, onOwnGround, ownerOf } from './owners.js'
 import type { Setting } from './setting.js'
 import { sharedSide } from './shared.js'
 import { struckSide } from './struck.js'
@@ -83,7 +82,11 @@ function toldInSentence(setting: Setting, sentence: ReadSentence, claim: Claim):
     loserOf(reading, home, sentence, claim) ??
     payerOf(reading, home, sentence, claim) ??
     sidePhrase(reading, home, sentence, claim) ??
-    (onOurSide(reading, sentence, claim) ? ours(setting, claim) : NO_SIDE)
+    (onOurSide(reading, sentence, claim)
+      ? ours(setting, claim)
+      : onOwnGround(reading, sentence, claim)
+        ? speakers(claim)
+        : NO_SIDE)
   )
 }
 
@@ -196,41 +199,6 @@ function ours({ reading, home, voice }: Setting, claim: Claim): ResolvedSide {
   return { code: land, text: land ?? unknownLand, actor: null, basis: 'place' }
 }
 
-/** “the murder of the Ostrian minister X”, “X, head of Karvia’s Guard”: words beside a name tell its side. */
-function ofNamed(reading: Reading, sentence: ReadSentence, claim: Claim): ResolvedSide | null {
-  const { items } = sentence
-  const at = items.findIndex((item) => item.names && item.to > claim.people[0].nameFrom)
-  if (at < 0) return null
-  const last = items.findLastIndex((item) => item.names && item.to <= claim.to)
-  const before = /name$/.test(claim.rule)
-    ? items.slice(Math.max(0, at - 6), at).filter((item) => item.from > claim.from)
-    : wordsBefore(items, at)
-  // “Colonel X of the Ostrian army”, “X, head of Ostria’s Guard”
-  const next = Math.max(at, last) + 1
-  const beside = isSign(items[next], COMMA) ? next + 1 : items[next]?.kind === 'of' ? next : items.length
-  const after = apposition(items.slice(beside, beside + 7))
-  const found = [...before, ...after].find(sideOf)
-  const side = sideOf(found)
-  return found && side ? { code: side.code, text: nameOf(reading, found), actor: side.actor, basis: 'phrase' } : null
-}
-
-/** “the Ostrian army | captain X”: the adjectives right before a name, nearest first. */
-function wordsBefore(items: Item[], at: number): Item[] {
-  let from = at
-  while (from > 0 && at - from < 3 && BESIDE_NAME.has(items[from - 1].kind)) from--
-  return items.slice(from, at).reverse()
-}
-
-const BESIDE_NAME = new Set<ItemKind>(['side_adjective', 'actor', 'body', 'person_adjective', 'possessive', 'side_noun'])
-
-/** The items of “head of Karvia’s Guard” up to its end, where “of” is in it. */
-function apposition(items: Item[]): Item[] {
-  const end = items.findIndex((item) => item.kind === 'sign' || item.kind === 'relative' || item.kind === 'be')
-  const part = end < 0 ? items : items.slice(0, end)
-  const of = part.findIndex((item) => item.kind === 'of')
-  return of < 0 ? [] : part.slice(of)
-}
-
 /** “six from the armed forces”, “inflicted 40 casualties on the army”: forces of the state right behind the figure. */
 function ofForces(reading: Reading, home: () => Home, { items }: ReadSentence, claim: Claim): ResolvedSide | null {
   const at = items.findIndex((item) => item.from >= claim.to)
@@ -297,17 +265,3 @@ function leadsSide(reading: Reading, items: Item[], i: number): boolean {
 /** “by fire from the Ostrian side”, “a shell fired from the Ostrian side”: where what harmed them came from. */
 const comesFrom = (items: Item[], from: number): boolean =>
   items[from].kind === 'from' && isFire(items.slice(Math.max(0, from - 2), from))
-
-/** The one side whose losses the sentence before announces without victims: “There were also losses on the Ostrian side”. */
-export function headerSide({ reading, sentences }: Setting, { index, paragraph }: ReadSentence): ResolvedSide | null {
-  const before = sentences[index - 1]
-  if (before?.paragraph !== paragraph) return null
-  const { matches, items } = before
-  if (matches.some((m) => m.victims.length > 0) || !matches.some((m) => m.pattern.frame === 'unspecified')) return null
-  const [item, second] = items.filter((x) => sideOf(x))
-  const side = second ? null : sideOf(item)
-  // Not where it was, nor who counts: “UN casualty figures”.
-  if (!side || reading.knowledge.neutralSides.has(side.code ?? '') || landOf(items, items.indexOf(item)) !== null)
-    return null
-  return { code: side.code, text: nameOf(reading, item), actor: side.actor, basis: 'header' }
-}

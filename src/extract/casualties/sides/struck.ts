@@ -31,7 +31,9 @@ export function struckSide({ reading, sentences }: Setting, sentence: ReadSenten
 
 /** No other figure stands between the blow and this one. */
 const isFirst = ({ matches }: ReadSentence, from: number, claim: Claim): boolean =>
-  !matches.some(({ clause, victims }) => victims.some((at) => clause.items[at].from >= from && clause.items[at].to <= claim.from))
+  !matches.some(({ clause, victims }) =>
+    victims.some((at) => clause.items[at].from >= from && clause.items[at].to <= claim.from),
+  )
 
 /** Items before a figure that opens its sentence. */
 const OPENING = 2
@@ -81,7 +83,17 @@ const subjectOf = (items: readonly Item[], verb: number): readonly Item[] => {
 }
 
 const LONGEST = 7
-const BORDER = new Set<ItemKind>(['sign', 'relative', 'verb', 'event_verb', 'speech', 'preposition', 'and', 'by', 'have'])
+const BORDER = new Set<ItemKind>([
+  'sign',
+  'relative',
+  'verb',
+  'event_verb',
+  'speech',
+  'preposition',
+  'and',
+  'by',
+  'have',
+])
 
 /** Soldiers, fighters and what is theirs; an assault stands for those who made it. */
 function isForce(reading: Reading, phrase: readonly Item[], claim: Claim): boolean {

@@ -1,0 +1,101 @@
+/** Whose people were harmed, as the words beside a figure tell it. Every text is invented. */
+import { expect, test } from 'vitest'
+import { knowledgeOf, read } from './read-statement.js'
+
+const sidesIn = (text: string, registry?: string): string[] =>
+  read(text, ...(registry ? [knowledgeOf(registry)] : []))
+    .casualties.filter((c) => c.polarity === 'asserted' && c.state !== 'entailed')
+    .map((c) => `${c.harm} ${c.count_best ?? '–'} ${c.side ?? c.side_text ?? '–'}`)
+
+test.each([
+  ['An Irish United Nations officer was wounded near Ossa.', ['wounded 1 United Nations']],
+  ['Five Burundian soldiers of the African Union force died in Ossa.', ['killed 5 African Union']],
+  ['Two Nepalese members of the United Nations mission were wounded.', ['wounded 2 United Nations']],
+  ['A Polish NATO soldier was killed by a mine.', ['killed 1 NATO']],
+  // Backed or asked by a body is not of it.
+  ['Two Polish soldiers were killed near a UN base.', ['killed 2 Poland']],
+  [
+    'Three UN observers and an interpreter were hurt by a mine.',
+    ['wounded 3 United Nations', 'wounded 1 United Nations'],
+  ],
+  ['A mine killed two Swedish doctors and their guide.', ['killed 2 Sweden', 'killed 1 Sweden']],
+  ['A mine killed two Swedish doctors and a shepherd.', ['killed 2 Sweden', 'killed 1 –']],
+])('a world body before a nation, and who goes along: %s', (text, want) => expect(sidesIn(text)).toEqual(want))
+
+test.each([
+  ['Polish troops beat back a Norwegian assault, killing 20.', ['killed 20 Norway']],
+  ['The army raided a den of the Dawn Front and killed six.', ['killed 6 –']],
+  [
+    'Norwegian snipers hit a Polish column. One was killed and two were wounded.',
+    ['killed 1 Poland', 'wounded 2 Poland'],
+  ],
+  [
+    'Norwegian guns shelled a column of Polish infantry, killing 20 and wounding 40.',
+    ['killed 20 Poland', 'wounded 40 Poland'],
+  ],
+  ['The Norwegian army said it had repulsed the Polish attack and killed 30.', ['killed 30 Poland']],
+])('whom a blow struck: %s', (text, want) => expect(sidesIn(text)).toEqual(want))
+
+test.each([
+  ['The Poles broke and ran, suffering eight casualties.', ['unspecified 8 Poland']],
+  ['Polish troops attacked Norwegian posts, losing nine men.', ['killed 9 Poland']],
+  ['Having lost 15 men, the Norwegian brigade withdrew.', ['killed 15 Norway']],
+  ['Losing six men in the attempt, the Polish marines reached the shore.', ['killed 6 Poland']],
+  ['Norwegian losses in the battle stood at 14 dead, Polish officials said.', ['killed 14 Norway']],
+  ['The Norwegian side has six dead.', ['killed 6 Norway']],
+  // Who tells a toll, or fought the war, does not bear it.
+  ['Malian officials say the death toll from clashes between rival militias has risen to 80 people.', ['killed 80 –']],
+  ['The UN documented 49 civilian casualties, including 18 deaths.', ['unspecified 49 –', 'killed 18 –']],
+  ['The war between Norway and Poland has claimed some 20,000 lives.', ['killed 20000 –']],
+])('who lost them: %s', (text, want) => expect(sidesIn(text)).toEqual(want))
+
+test.each([
+  ['Norway said it had agreed a truce with Poland after border clashes left six people dead.', ['killed 6 –']],
+  ['The Norwegian health ministry said nine people died in the clashes on the Polish border.', ['killed 9 Norway']],
+  ['Poland says three wounded in attack on its capital', ['wounded 3 Poland']],
+  ['Kenya said an attack on its soil had killed five people.', ['killed 5 Kenya']],
+  ['The Front shot at a post; the army said one of its officers was killed.', ['killed 1 –']],
+  ['Hamas fired rockets. Hezbollah said that six of its fighters had been killed.', ['killed 6 Hezbollah']],
+])('fights of two, and what is one’s own: %s', (text, want) => expect(sidesIn(text)).toEqual(want))
+
+test('losses of both sides are of neither, in a conflict that a registry knows too', () => {
+  expect(sidesIn('The two sides suffered losses: 300 soldiers were killed.', 'thailand-cambodia').at(-1)).toBe(
+    'killed 300 –',
+  )
+  expect(
+    sidesIn(
+      'Thailand said it had agreed to a truce with Cambodia after clashes that killed 14 soldiers.',
+      'thailand-cambodia',
+    ),
+  ).toEqual(['killed 14 –'])
+})
+
+test.each([
+  ['Twelve Norwegian conscripts were captured. Two died in captivity.', ['captured 12 Norway', 'killed 2 Norway']],
+  ['Two Poles were killed. A third was badly hurt.', ['killed 2 Poland', 'wounded 1 Poland']],
+  [
+    'Poland freed five Norwegian sailors. Three others were released on Monday.',
+    ['released 5 Norway', 'released 3 Norway'],
+  ],
+  ['Polish soldiers killed four gunmen. Two were wounded.', ['killed 4 –', 'wounded 2 –']],
+  ['Two Norwegian soldiers were killed. On Tuesday three people died in Ossa.', ['killed 2 Norway', 'killed 3 –']],
+  ['Two Norwegian guards died. More than a dozen dead in later riots.', ['killed 2 Norway', 'killed 12 –']],
+])('who goes on about the people told before: %s', (text, want) => expect(sidesIn(text)).toEqual(want))
+
+test.each([
+  ['The Polish army has lost men as well. Four were killed.', ['killed 4 Poland']],
+  [
+    'The ministry has not given the number of casualties of the Polish side.\n\nReporters list nine servicemen killed in Ossa.',
+    ['killed 9 Poland'],
+  ],
+  ['Losses of Hamas are not known. One soldier was hurt.', ['wounded 1 –']],
+])('losses announced before they are told: %s', (text, want) => expect(sidesIn(text)).toEqual(want))
+
+test.each([
+  ['Norwegian shells fell again. Polish lieutenant Adam Nowak was killed during the fighting.', ['killed 1 Poland']],
+  ['One more serviceman of the Polish army – Adam Nowak was killed.', ['killed 1 Poland']],
+  [
+    'Polish lieutenant Adam Nowak was killed on Sunday. Major Olek Lis and Captain Marek Kot fell on Monday.',
+    ['killed 1 Poland', 'killed 2 Poland'],
+  ],
+])('soldiers told by name: %s', (text, want) => expect(sidesIn(text)).toEqual(want))
