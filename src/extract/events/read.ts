@@ -129,6 +129,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
   const dates = datesFor(trigger, items, shared)
   const others = around(shared.triggers, at)
   const date = dateOf(
+    reading,
     shared.around,
     dates,
     at,

@@ -267,7 +267,7 @@ function numbersThing(reading: Reading, items: Item[], i: number): boolean {
     const next = [2, 3, 4, 5].find((d) => items[i + d] && isOrdinal(reading, items[i + d]))
     return next !== undefined && numbersThing(reading, items, i + next)
   }
-  if (THINGS.has(after.kind)) return true
+  if (THINGS.has(after.kind) || has(after, 'background')) return true
   return !NAMED.has(after.kind) && !after.names && reading.tokens.letters[after.from] !== LOWER
 }
 

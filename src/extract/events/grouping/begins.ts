@@ -22,7 +22,8 @@ export function begins(events: readonly EventDraft[], m: Mention, published: num
     return (
       dated ||
       placed ||
-      (m.telling === 'verb' && (m.to - m.from > 1 || m.parties.length > 1 || (m.word !== 'met' && m.word !== 'meet')))
+      (m.telling === 'verb' &&
+        (m.time !== null || m.to - m.from > 1 || m.parties.length > 1 || (m.word !== 'met' && m.word !== 'meet')))
     )
   if (m.subtype === 'other') return m.victims || (placed && dated) || (m.telling === 'verb' && actedBy(m))
 

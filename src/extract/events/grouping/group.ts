@@ -6,36 +6,14 @@ import type { EventSubtype } from '../../../model/vocab.js'
 import type { DateRef } from '../../chunks/dates/index.js'
 import { lastFew } from '../../last-few.js'
 import type { PlaceMention } from '../../places/index.js'
-import {
-  blastMayBeOf,
-  familyOf,
-  forceOn,
-  isBlast,
-  isFire,
-  isGround,
-  isViolent,
-  mayBePart,
-  refines,
-  sameKind,
-} from '../kinds.js'
+import { familyOf, forceOn, refines } from '../kinds.js'
 import type { Mention } from '../mention.js'
 import { oneMoreOf } from './again.js'
-import { countsApart, datesAgree, placesAgree, samePlace, sameStatus, wide } from './agree.js'
-import { atOtherTime, setBefore, toldOtherwise } from './apart.js'
+import { samePlace, wide } from './agree.js'
+import { antecedent, cause } from './antecedent.js'
 import { begins } from './begins.js'
 import { announced } from './headline.js'
-import { onlyOne } from './known.js'
 import { takeMember } from './several.js'
-import {
-  otherDoers,
-  otherFire,
-  otherMeans,
-  otherSlain,
-  otherUnits,
-  otherVictims,
-  sameThing,
-  sameVictims,
-} from './victims.js'
 
 export interface EventDraft {
   mentions: Mention[]
@@ -125,164 +103,11 @@ export const draftOf = (mention: Mention): EventDraft => ({
   about: null,
 })
 
-/** Where those were harmed of whom an aftermath tells: the event of the same victims, else the last one told with victims. */
-function cause(events: readonly EventDraft[], m: Mention): EventDraft | undefined {
-  const undated = { ...m, date: null }
-  const same = events.findLast((e) => sameVictims(e, undated))
-  return (
-    same ??
-    events.findLast(
-      (e) => e.family === familyOf(m.subtype) && sameStatus(e, m) && lastFew(e.mentions).some((x) => x.victims),
-    )
-  )
-}
-
-function antecedent(events: readonly EventDraft[], m: Mention, published: number): EventDraft | undefined {
-  const agrees = (e: EventDraft, x: Mention): boolean => datesAgree(e, x, published) && placesAgree(e, x)
-  // “In a separate incident a bomb exploded”: both words are of that one.
-  if (m.fresh)
-    return events.findLast(
-      (e) =>
-        e.family === familyOf(m.subtype) &&
-        e.mentions.every((x) => x.fresh && x.sentence === m.sentence) &&
-        toldBeside(e, m, 12) &&
-        agrees(e, m),
-    )
-  const bare = m.date === null && m.places.length === 0
-  const fits = (e: EventDraft) =>
-    !countsApart(e, m) &&
-    !toldOtherwise(e, m) &&
-    !setBefore(e, m) &&
-    !otherUnits(e, m) &&
-    !otherSlain(e, m) &&
-    (m.telling === 'generic' || m.telling === 'harm'
-      ? familyOf(m.subtype) === e.family
-      : sameKind(e.subtype, m.subtype)) &&
-    sameStatus(e, m)
-  const beside = events.findLast(
-    (e) => ((toldBeside(e, m, 9) && fits(e)) || (toldBeside(e, m, 12) && blastOf(e, m))) && agrees(e, m),
-  )
-  if (beside) return beside
-  const { names, known } = m.harmed
-  const told =
-    (names.length + known.length > 0 ? events.findLast((e) => sameVictims(e, m)) : undefined) ??
-    (m.things.known.length > 0 ? events.findLast((e) => sameThing(e, m)) : undefined)
-  if (told) return told
-  const named =
-    m.definite && NOUNS.has(m.telling) ? events.findLast((e) => calledSo(e, m) && fits(e) && agrees(e, m)) : null
-  if (named) return named
-  const only = onlyOne(events, m, published)
-  if (only && fits(only)) return only
-  const kin = m.definite && m.telling === 'noun' && bare ? kinOf(events, m) : undefined
-  if (kin && fits(kin) && agrees(kin, m)) return kin
-  if (m.telling === 'harm' && bare) {
-    const last = events.at(-1)
-    if (last?.subtype === 'disrupted_weapons_use' && m.sentence - (last.mentions.at(-1)?.sentence ?? 0) <= 1)
-      return last
-  }
-
-  if (bare) {
-    const near = toldLast(
-      events,
-      (e) =>
-        fits(e) &&
-        datesAgree(e, m, published) &&
-        !(e.date && wide(e.date) && one(m)) &&
-        !otherVictims(e, m) &&
-        !otherDoers(e, m) &&
-        !otherFire(e, m) &&
-        !otherMeans(e, m),
-    )
-    const refers = m.definite || m.telling === 'harm' || m.telling === 'generic' || m.denied
-    return near && (refers || near.subtype === m.subtype || follows(near, m)) ? near : partOf(events, m, published)
-  }
-  return (
-    events.findLast((e) => fits(e) && agrees(e, m) && !farOff(e, m)) ??
-    events.findLast((e) => goesOn(e, m) && agrees(e, m))
-  )
-}
-
-/** Who died at a place of its own did not die in something told paragraphs before without any. */
-const farOff = (e: EventDraft, m: Mention): boolean =>
-  m.telling === 'harm' &&
-  !m.definite &&
-  m.places.length > 0 &&
-  e.places.length === 0 &&
-  m.paragraph - (e.mentions.at(-1) as Mention).paragraph > 2
-
-/** “Guerrillas detonated a charge at Ossa”, right after an ambush at Ossa was told. */
-const goesOn = (e: EventDraft, m: Mention): boolean =>
-  blastOf(e, m) &&
-  !(m.victims && lastFew(e.mentions).some((x) => x.victims && x.sentence !== m.sentence)) &&
-  m.paragraph - (e.mentions.at(-1) as Mention).paragraph <= 1 &&
-  m.places.some((p) => p.ref.precision === 'exact' && e.places.some((q) => samePlace(p, q)))
-
-const NOUNS = new Set<Mention['telling']>(['noun', 'generic'])
-
-/** “The blast” is of the bomb told before, whatever attack was told in between. */
-const kinOf = (events: readonly EventDraft[], m: Mention): EventDraft | undefined =>
-  isBlast(m.subtype) || isFire(m.subtype)
-    ? events.findLast((e) => isBlast(e.subtype) === isBlast(m.subtype) && isFire(e.subtype) === isFire(m.subtype))
-    : undefined
-
-/** “The strikes” are those that the text called strikes before, whatever it told of in between. */
-const calledSo = ({ mentions }: EventDraft, { word }: Mention): boolean =>
-  lastFew(mentions).some((x) => x.word === word)
-
-/** Close by in the sentence of the mention; mentions of an event stand in text order. */
-function toldBeside({ mentions }: EventDraft, { sentence, at }: Mention, reach: number): boolean {
-  for (let k = mentions.length - 1; k >= 0 && mentions[k].sentence === sentence; k--)
-    if (Math.abs(mentions[k].at - at) < reach) return true
-  return false
-}
-
-/** A blast, a shot or a fight of no day and place of its own, told right after another violence, is of the same incident. */
-function partOf(events: readonly EventDraft[], m: Mention, published: number): EventDraft | undefined {
-  const e = events.findLast((x) => isViolent(x.subtype) && !setBefore(x, m))
-  if (
-    !e ||
-    m.telling === 'generic' ||
-    !(m.modality === 'occurred' || m.modality === 'alleged') ||
-    !mayBePart(e.subtype, m.subtype) ||
-    otherFire(e, m) ||
-    otherUnits(e, m) ||
-    otherSlain(e, m)
-  )
-    return undefined
-  const close = lastFew(e.mentions).some((x) => m.paragraph - x.paragraph <= 1)
-  const tolls = m.victims && lastFew(e.mentions).some((x) => x.victims && x.sentence !== m.sentence)
-  return close && !tolls && sameStatus(e, m) && !countsApart(e, m) && datesAgree(e, m, published) ? e : undefined
-}
-
-/** “set off two bombs before opening fire”: the blast is of the attack told beside it. */
-const blastOf = (e: EventDraft, m: Mention): boolean =>
-  isBlast(m.subtype) !== isBlast(e.subtype) &&
-  (isBlast(m.subtype) ? blastMayBeOf(e.subtype) : isGround(m.subtype)) &&
-  !countsApart(e, m) &&
-  !atOtherTime(e, m) &&
-  sameStatus(e, m)
-
-/** Of the events that fit the one that the text spoke of last, whichever it told first. */
-const toldLast = (events: readonly EventDraft[], fits: (e: EventDraft) => boolean): EventDraft | undefined => {
-  let last: EventDraft | undefined
-  for (let k = events.length - 1; k >= 0; k--)
-    if ((!last || lastSentence(events[k]) > lastSentence(last)) && fits(events[k])) last = events[k]
-  return last
-}
-
-const lastSentence = ({ mentions }: EventDraft): number => mentions.at(-1)?.sentence ?? 0
-
-/** “the incident”: one of them, not what went on for days. */
-const one = (m: Mention): boolean => m.definite && !m.plural
-
-/** A mention without a date or place goes on with the event of the paragraph, or with the one the text opens with. */
-const follows = (e: EventDraft, m: Mention): boolean =>
-  m.paragraph - (e.mentions.at(-1) as Mention).paragraph <= 1 || e.mentions[0].paragraph <= 1
-
 function join(event: EventDraft, m: Mention): void {
   event.mentions.push(m)
   if (m.after) return
-  if (m.date && (event.date ? narrower(m.date, event.date) : !reckons(m.date, event))) event.date = m.date
+  if (m.date && (event.date ? narrower(m.date, event.date) && !goesOnIn(event.date, m) : !reckons(m.date, event)))
+    event.date = m.date
   for (const place of m.places) if (!event.places.some((p) => samePlace(p, place))) event.places.push(place)
   if (refines(event.subtype, m, event.mentions)) event.subtype = m.subtype
 }
@@ -293,6 +118,10 @@ const reckons = ({ start, end, open }: DateRef, { mentions: [first] }: EventDraf
 
 /** Days from which on what goes on is no event of a day. */
 const LONG = 14
+
+/** “since the violence of yesterday”, of what went on from yesterday to today. */
+const goesOnIn = (span: DateRef, m: Mention): boolean =>
+  span.precision === 'days' && !span.open && !wide(span) && (m.definite || m.telling === 'generic')
 
 const narrower = (a: DateRef, b: DateRef): boolean =>
   a.start !== null && b.start !== null && (a.end as number) - a.start < (b.end as number) - b.start

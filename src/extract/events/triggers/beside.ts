@@ -1,8 +1,8 @@
 /** What the words beside a trigger make of it: whether a noun only describes, a verb has an object that it needs, a place follows. */
 import type { PersonStatus } from '../../../model/vocab.js'
-import { LOWER } from '../../../text/tokens.js'
+import { LOWER, SIGN } from '../../../text/tokens.js'
 import { sideOf } from '../../chunks/people/group.js'
-import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../../item.js'
+import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../../item.js'
 import { anyIn, endsWith, isOf } from '../../words.js'
 
 /** “combat positions”, “fighting vehicles”, “attack pilots”: the noun only tells of what kind the next one is. */
@@ -18,6 +18,10 @@ export const describes = (items: Item[], at: number): boolean => {
       has(next, 'unit') !== undefined)
   )
 }
+
+/** “a Marn-brokered truce”: of what kind the truce is, behind a hyphen. */
+export const compounded = ({ tokens }: Reading, { from }: Item): boolean =>
+  tokens.kind[from - 1] === SIGN && tokens.word[from - 1] === DASH && tokens.end[from - 1] === tokens.start[from]
 
 /** “to probe the army”, “to advance peace”: a verb of intent; “in response to shelling” stays a noun. */
 export const infinitive = (reading: Reading, items: Item[], at: number): boolean =>

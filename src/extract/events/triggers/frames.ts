@@ -28,6 +28,7 @@ const meant = (reading: Reading, items: Item[], at: number): boolean =>
   items[at - 1]?.kind === 'modal' ||
   isArticle(items[at - 1]) ||
   isOf(reading, items[at - 1], 'whoever') ||
+  (/ing$/i.test(wordOf(reading, items[at])) && isOf(reading, items[at - 1], 'past_things')) ||
   / to$/i.test(wordOf(reading, items[at - 1]))
 
 function fits(reading: Reading, items: Item[], at: number, frame: Frame): boolean {
@@ -118,7 +119,8 @@ function subjectOf(reading: Reading, items: Item[], at: number, sorts: ReadonlyS
   for (let k = at - 1; k >= 0 && at - k <= LEFT; k--) {
     const item = items[k]
     if (endsClause(item) || item.kind === 'modal' || item.kind === 'pronoun' || item.kind === 'speech') return false
-    if (isOwner(items, k)) continue
+    // “hostages released by | the rebels | crossed into”: who did it to them.
+    if (isOwner(items, k) || (item.group && items[k - 1]?.kind === 'by')) continue
     if (isOfSort(reading, item, sorts)) return !passive || isHead(items, k, at)
     if (item.group || item.names || has(item, 'event_verb') || (passive && PREDICATE.has(item.kind))) return false
   }

@@ -18,6 +18,8 @@ export function takesLand(reading: Reading, items: Item[], at: number): boolean 
     before.kind === 'preposition' ||
     before.kind === 'of' ||
     before.kind === 'from' ||
+    before.kind === 'possessive' ||
+    isOf(reading, before, 'once') ||
     (before.kind === 'sign' && !isSign(before, COMMA))
   )
     return false

@@ -1,5 +1,5 @@
 /** In which sense a word that can tell of an event stands: a round of talks or of something else, a fire that burns or is shot. */
-import { has, type Item, type ItemKind, type Reading, wordOf } from '../../item.js'
+import { has, type Item, type ItemKind, isArticle, type Reading, wordOf } from '../../item.js'
 import { anyIn, endsWith, holds, isOf } from '../../words.js'
 import { endsClause, isPassive } from './beside.js'
 
@@ -11,6 +11,12 @@ export const ofTalks = (reading: Reading, items: Item[], at: number): boolean =>
     next !== undefined && (next.kind === 'be' || next.kind === 'modal' || has(next, 'date_word')?.kind === 'planned')
   )
 }
+
+/** “a fight broke out”, “the second fight”; not “the fight against crime”, nor “they fight”. */
+export const isFought = (reading: Reading, items: Item[], at: number): boolean =>
+  (isArticle(items[at - 1]) || COUNTS.has(items[at - 1]?.kind) || has(items[at - 1], 'fresh') !== undefined) && !isOf(reading, items[at + 1], 'no_fight_with')
+
+const COUNTS = new Set<ItemKind | undefined>(['ordinal', 'quantity', 'numeral', 'determiner', 'another'])
 
 /** “on account of fires”, “fires burned”: what burns, not who shoots. */
 export const blazes = (reading: Reading, items: Item[], at: number): boolean =>

@@ -8,6 +8,7 @@ import type { Telling } from '../mention.js'
 import { assails, crosses, keepsPeace, sendsForces } from './agents.js'
 import {
   closesWay,
+  compounded,
   describes,
   determined,
   fallen,
@@ -32,7 +33,7 @@ import { landTaken, takesLand } from './land.js'
 import { amongThemselves, meetsResistance, wereHeld } from './no-talks.js'
 import { ofPersons, swapsCaptives } from './persons.js'
 import { bySuicide, refine, setUp } from './refine.js'
-import { blazes, byNature, callsIn, dismisses, ofTalks, ofWords, speaksWith } from './senses.js'
+import { blazes, byNature, callsIn, dismisses, isFought, ofTalks, ofWords, speaksWith } from './senses.js'
 import type { Setting } from './setting.js'
 import { countsBreaches, truceBroken } from './truce.js'
 import { fireAt, fired, flown, hitsGoal, manyArms, suffers, takeFelled, typeOf, weaponIn, wielded } from './weapons.js'
@@ -141,6 +142,7 @@ function entryOf(reading: Reading, items: Item[], at: number): Entry | null {
 
 /** An act that brings an agreement into being, a post set up, captives set free, and a military exercise. */
 function otherwise(reading: Reading, items: Item[], at: number, { truce, acts }: Setting): Trigger | null {
+  if (compounded(reading, items[at])) return null
   if (acts.get(items[at].from) ?? concludes(reading, items, at))
     return { at, subtype: 'agreement', telling: 'verb', weapon: -1 }
   if (truceBroken(reading, items, at)) return { at, subtype: 'ceasefire_violation', telling: 'verb', weapon: -1 }
@@ -242,6 +244,8 @@ function composed(
       return speaksWith(reading, items, at) ? plain(reading, items, at, entry) : null
     case 'crossing':
       return crosses(items, at) ? plain(reading, items, at, entry) : null
+    case 'fight':
+      return isFought(reading, items, at) ? plain(reading, items, at, entry) : null
     case 'round':
       return ofTalks(reading, items, at) ? plain(reading, items, at, entry) : null
     case 'envoy':

@@ -52,7 +52,9 @@ export function datesCarried(
     const { sentence } = draft.mentions.find((m) => !m.title && m.sentence <= AHEAD) ?? draft.mentions[0]
     const words = (first: boolean) => sayingDate(reading, sentences[sentence], taken, first)
     const said = (first: boolean) => (draft.subtype === 'statement' ? words(first) : asTold(words(first)))
-    if (PRESENT.has(draft.subtype) || hasDone(reading, draft))
+    // “The commanders met at 10:30” goes on with the day that the text tells.
+    const hour = draft.subtype === 'talks' && draft.mentions[0].time !== null
+    if ((PRESENT.has(draft.subtype) && !hour) || hasDone(reading, draft))
       draft.date = said(false) ?? (draft.subtype === 'agreement' ? onlyDay(dates[sentence]) : null) ?? onToday()
     else if (!reported(sentences, draft) && !goneOn(reading, sentences, draft))
       draft.date = said(true) ?? carried[sentence] ?? said(false) ?? ahead(sentence) ?? period

@@ -11,6 +11,7 @@ import { isOf } from '../../words.js'
 import { around, distance, nearest, type Path } from '../where/path.js'
 import { isBackdrop } from './backdrop.js'
 import { ofState, tellsOfPersons } from './describes.js'
+import { goesOnTo, inList, opened, saidOn, since } from './spans.js'
 
 export interface DatedItem {
   at: number
@@ -44,7 +45,7 @@ export function eventDates(reading: Reading, sentence: ReadSentence, taken: Read
     )
       return
     const from = since(items, at)
-    const begun = from ? opened(date, published) : date
+    const begun = from ? opened(date, saidOn(items) ?? published) : date
     const over = begun.time && isOver(items, at)
     out.push({ at, date: over ? amended(begun, { time: null }) : begun, occasion: ofOccasion(items, at) })
     // “the biggest since October 2020, when a thousand were freed”
@@ -54,25 +55,6 @@ export function eventDates(reading: Reading, sentence: ReadSentence, taken: Read
   })
   return out
 }
-
-/** “since 3 May”: the days from then to the statement. */
-const opened = (date: DateRef, published: number): DateRef =>
-  amended(date, {
-    end: Math.max(published, date.end as number),
-    precision: date.precision === 'day' ? 'days' : date.precision,
-    open: true,
-  })
-
-/** “since 3 May”, “since the fighting broke out on 3 May”. */
-const since = (items: Item[], at: number): boolean =>
-  has(items[at - 1], 'since') !== undefined || (items[at].date?.precision === 'day' && sinceBefore(items, at))
-
-const sinceBefore = (items: Item[], at: number): boolean =>
-  [2, 3, 4, 5, 6].some(
-    (d) =>
-      has(items[at - d], 'since') !== undefined &&
-      items.slice(at - d + 1, at).every((x) => x.kind !== 'sign' && x.date === undefined && !x.group),
-  )
 
 const born = (items: Item[], at: number): boolean => has(items[at - 1], 'age_word') !== undefined
 
@@ -184,6 +166,7 @@ function ofDeath(items: Item[], at: number, date: number): boolean {
 
 /** The date of the trigger at item `at`; a list of days is the span of them. */
 export function dateOf(
+  reading: Reading,
   { items, path }: Surroundings,
   dates: readonly DatedItem[],
   at: number,
@@ -214,7 +197,9 @@ export function dateOf(
   if (found.date.open && broughtBy(items, at, found.at))
     return amended(found.date, { end: found.date.start, precision: 'day', open: false })
   if (found.date.open && singular) return null
-  const listed = close.filter((d) => d === found || inList(items, d.at, found.at))
+  const listed = close.filter(
+    (d) => d === found || inList(items, d.at, found.at) || goesOnTo(reading, items, found.at, d.at),
+  )
   if (listed.length < 2 || listed.some(({ date }) => !DAYS.has(date.precision) || date.open)) return found.date
   const start = Math.min(...listed.map((d) => d.date.start as number))
   const end = Math.max(...listed.map((d) => d.date.end as number))
@@ -259,18 +244,6 @@ export interface Surroundings {
 }
 
 const DAYS = new Set<DatePrecision>(['day', 'days'])
-
-/** Only commas, “and”, other dates and “again on” stand between two dates. */
-const inList = (items: Item[], a: number, b: number): boolean => {
-  const between = items.slice(Math.min(a, b) + 1, Math.max(a, b))
-  const joined = between.some((x) => has(x, 'and'))
-  return between.every(
-    (x) => x.date !== undefined || isSign(x, COMMA) || has(x, 'and') !== undefined || (joined && BETWEEN.has(x.kind)),
-  )
-}
-
-/** “on the evening of 3 May and the morning of 4 May” */
-const BETWEEN = new Set<Item['kind']>(['adverb', 'preposition', 'determiner', 'day_part', 'of'])
 
 /** Times of day in a sentence at which something happened, and not when it was over. */
 export const timesIn = ({ items, matches }: ReadSentence): { at: number; time: string }[] =>
