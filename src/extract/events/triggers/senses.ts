@@ -14,7 +14,8 @@ export const ofTalks = (reading: Reading, items: Item[], at: number): boolean =>
 
 /** “a fight broke out”, “the second fight”; not “the fight against crime”, nor “they fight”. */
 export const isFought = (reading: Reading, items: Item[], at: number): boolean =>
-  (isArticle(items[at - 1]) || COUNTS.has(items[at - 1]?.kind) || has(items[at - 1], 'fresh') !== undefined) && !isOf(reading, items[at + 1], 'no_fight_with')
+  (isArticle(items[at - 1]) || COUNTS.has(items[at - 1]?.kind) || has(items[at - 1], 'fresh') !== undefined) &&
+  !isOf(reading, items[at + 1], 'no_fight_with')
 
 const COUNTS = new Set<ItemKind | undefined>(['ordinal', 'quantity', 'numeral', 'determiner', 'another'])
 
