@@ -20,6 +20,39 @@ test.each([
   ['The scandal rocked Ossavar on Tuesday after six soldiers were killed.', [null]],
   ['Ossavar saw two explosions on Tuesday, he told the court.', [null]],
   ['Six soldiers were killed on Tuesday, and the report shook Ossavar.', [null]],
+  // Where words were said.
+  ['Six soldiers were killed on Tuesday, the spokesman told the local media in Ossavar.', [null]],
+  ['The mayor told a news conference in Ossavar that six soldiers were killed on Tuesday.', [null]],
+  ['Six soldiers were killed on Tuesday, the spokesman said in a statement issued in Ossavar.', [null]],
+  ['Six soldiers were killed on Tuesday, our reporter in Ossavar says.', [null]],
+  ['Addressing parliament in Ossavar, the minister said six soldiers were killed on Tuesday.', [null]],
+  ['According to Arno Velt in Ossavar, six soldiers were killed on Tuesday.', [null]],
+  ['Six soldiers were killed on Tuesday in Ossavar, the spokesman told the local media.', ['Ossavar']],
+  // Where parties met, beside a fight.
+  ['Six soldiers were killed in shelling on Tuesday as delegates met in Ossavar.', [null, 'Ossavar']],
+  ['Six soldiers were killed on Tuesday ahead of talks in Ossavar.', ['Ossavar', null]],
+  ['Six soldiers were killed on Tuesday, days before an election in Ossavar.', [null]],
+  ['Gunmen attacked a meeting in Ossavar on Tuesday, killing two.', ['Ossavar', 'Ossavar']],
+  // What an agreement ends.
+  ['The two presidents signed an agreement to end the fighting in Ossavar on Tuesday.', [null]],
+  ['The rebels signed a deal on Tuesday ending the insurgency in Ossavar province.', [null]],
+  ['The two sides signed a truce in Marnov on Tuesday to end the war in Ossavar.', ['Marnov']],
+  ['The two presidents signed a peace accord at the White House on Tuesday.', ['White House']],
+  ['The two presidents met in the Kremlin on Tuesday.', ['Kremlin']],
+  ['A source in the Kremlin said that six soldiers were killed on Tuesday.', [null]],
+  // Names that are of no place.
+  ['In Operation Velm Dawn, troops killed six rebels on Tuesday.', [null]],
+  ['Clashes between Sea Tigers and the navy killed two on Tuesday.', [null]],
+  ['In Ramadan the army killed six rebels.', [null]],
+  // What goes on in the one area that a text tells of.
+  [
+    'Shells hit three villages in Ossavar district on 3 March, killing two. The fighting continued on 5 March.',
+    ['Ossavar', 'Ossavar'],
+  ],
+  [
+    'Shells hit three villages in Ossavar district on 3 March, killing two. A mine killed a man on 5 March.',
+    ['Ossavar', null],
+  ],
   // A town told by the land in which it lies.
   ['Six policemen were killed in the West Bank city of Ossavar on Tuesday.', ['Ossavar']],
   ['Six policemen were killed in the Black Sea port of Ossavar on Tuesday.', ['Ossavar']],

@@ -24,6 +24,7 @@ import { carriedDates } from './when/carried-dates.js'
 import { datesCarried, inheritParties } from './when/carry.js'
 import { eventDates } from './when/when.js'
 import { inheritPlaces } from './where/carried-places.js'
+import { elsewhere, ofMeeting } from './where/elsewhere.js'
 import { placeUnderHeads } from './where/heads.js'
 import { placeSpots } from './where/there.js'
 
@@ -126,7 +127,9 @@ function impliedMention(
     to,
     telling: 'harm',
     fresh: false,
-    places: findPlaces(reading, sentence.items),
+    places: findPlaces(reading, sentence.items).filter(
+      (p) => !elsewhere(reading, sentence.items, p) && !ofMeeting(reading, sentence.items, p, 0),
+    ),
     victims: true,
   }
 }

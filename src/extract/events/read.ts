@@ -9,7 +9,7 @@ import type { ReadSentence } from '../read.js'
 import { endsWith, isOf, spanOpensWith } from '../words.js'
 import { oneMore } from './grouping/again.js'
 import { isFresh } from './grouping/fresh.js'
-import { familyOf, isViolent } from './kinds.js'
+import { familyOf, isViolent, MEETS } from './kinds.js'
 import { type Mention, NOBODY } from './mention.js'
 import { partiesOf, type Scene } from './parties/parties.js'
 import { phrasesIn } from './parties/phrases.js'
@@ -176,7 +176,8 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
         trigger.subtype === 'displacement' ||
         familyOf(trigger.subtype) === 'detention',
       violent: isViolent(trigger.subtype),
-      met: trigger.subtype === 'talks',
+      met: MEETS.has(trigger.subtype),
+      agreed: trigger.subtype === 'agreement',
     }),
     parties: partiesOf(reading, shared.around, at, trigger.subtype),
     denied,

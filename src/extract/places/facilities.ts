@@ -1,11 +1,13 @@
-/** Buildings named by whose they are: “on Ostria’s parliament”, “outside the Karvian embassy”. */
+/** Buildings named by whose they are, or that stand for those who sit in them: “on Ostria’s parliament”, “at the White House”. */
 import { has, type Item, type Reading, textOf } from '../item.js'
+import { isOf } from '../words.js'
 import type { PlaceMention } from './index.js'
 import { relationBefore } from './relation.js'
 
 /** “on Ostria’s parliament”, “outside the Karvian embassy”: a building by whose it is. */
 export function facility(reading: Reading, items: Item[], i: number): PlaceMention | null {
-  const at = facilityEnd(items, i)
+  const house = isOf(reading, items[i], 'houses_of_state')
+  const at = house ? i : facilityEnd(items, i)
   if (at < 0) return null
   const before = items[i - 1]?.kind === 'determiner' ? items[i - 2] : items[i - 1]
   if (!(before?.kind === 'preposition' || has(before, 'place_relation') || has(before, 'event_verb'))) return null
@@ -14,7 +16,8 @@ export function facility(reading: Reading, items: Item[], i: number): PlaceMenti
     at: i,
     next: at + 1,
     wider: false,
-    bare: false,
+    // “said at the White House”: where it is spoken of other things, too.
+    bare: house,
     ref: { name, place_id: null, precision: 'exact', relation: relationBefore(reading, items, i) },
   }
 }

@@ -190,7 +190,17 @@ const meeting = (item: Item | undefined): boolean => has(item, 'event_noun')?.su
 const isFoughtOver = (items: Item[], i: number): boolean =>
   has(items[i + 1], 'event_noun')?.subtype === 'armed_clash' && !isSign(items[i - 1], DASH)
 
-const NAMES = classSet('place', 'place_noun', 'compass', 'facility', 'side_noun', 'side_adjective', 'metonym', 'actor')
+const NAMES = classSet(
+  'place',
+  'place_noun',
+  'compass',
+  'facility',
+  'side_noun',
+  'side_adjective',
+  'metonym',
+  'actor',
+  'body',
+)
 
 /** “in the north of Marn”: only a part of it. */
 const PART = /\b(?:north|south|east|west)/i

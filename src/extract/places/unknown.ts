@@ -112,6 +112,9 @@ function startsName(reading: Reading, items: Item[], i: number): boolean {
   const item = items[i]
   // “the Autonomous Region of Marn”
   if (item.names?.titled || item.group || isOf(reading, item, 'kinds_of_land')) return false
+  // “in Operation Ossa”, “clashes with Sea Tigers”
+  if (isOf(reading, item, 'opens_no_place') && !(isWaterOf(items, i) && items[i + 1]?.kind === 'of')) return false
+  if (isOf(reading, items[i - 1], 'opens_no_place') && capitals(reading, items, i - 1)) return false
   return (
     prefix(reading, items, i) > 0 ||
     nameWord(reading, item) ||

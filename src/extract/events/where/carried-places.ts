@@ -1,15 +1,16 @@
 /** Where an event is that names no place itself: where the fighting told before it was, where the text opens, where the report was written. */
-import type { EventSubtype, Modality } from '../../../model/vocab.js'
+import type { EventSubtype, GeoPrecision, Modality } from '../../../model/vocab.js'
 import { flatMap } from '../../../text/lists.js'
 import { datelinePlace, signedOff } from '../../dateline.js'
 import { COLON, COMMA, isSign, lookUp, type Reading } from '../../item.js'
 import { findPlaces, type PlaceMention, placesTold } from '../../places/index.js'
 import type { ReadSentence } from '../../read.js'
-import { isPoint } from '../grouping/agree.js'
 import type { EventDraft } from '../grouping/group.js'
 import { familyOf, MEETS } from '../kinds.js'
 import { sameDay } from '../when/carry.js'
-import { besideStory, bound, elsewhere, origin, reportedFrom } from './elsewhere.js'
+import { lagBefore } from '../when/lag.js'
+import { besideStory, bound, elsewhere, origin } from './elsewhere.js'
+import { reportedFrom } from './said.js'
 import { placeBack, placesBeside } from './there.js'
 
 /** What happens where the fighting is, when no other place is told. */
@@ -29,7 +30,7 @@ const KEPT = new Set<EventSubtype>(['abduction_forced_disappearance'])
 export function inheritPlaces(reading: Reading, sentences: ReadSentence[], drafts: EventDraft[]): void {
   let last: EventDraft | null = null
   let lead: EventDraft['places'] | null = null
-  const single = onePlace(drafts)
+  const [spot, area] = [onePlace(drafts, SPOTS), onePlace(drafts, AREAS)]
   const talks = new Map(
     flatMap(drafts, (d) => (d.subtype === 'talks' ? d.mentions.map((m) => [m.sentence, d] as const) : [])),
   )
@@ -63,7 +64,8 @@ export function inheritPlaces(reading: Reading, sentences: ReadSentence[], draft
       lead ??= leadPlaces(reading, sentences, drafts)
       draft.places = lead
     } else if (KEPT.has(draft.subtype) && !together(last, draft)) continue
-    else if (sameDay(last, draft) || (near(last, draft) && single)) draft.places = last.places
+    else if (sameDay(last, draft) || (near(last, draft) && (spot || (area && draft.mentions[0].definite))))
+      draft.places = last.places
   }
 }
 
@@ -114,10 +116,14 @@ const MONTH = 31
 const near = ({ date: a }: EventDraft, { date: b }: EventDraft): boolean =>
   a?.start != null && b?.start != null && Math.abs(a.start - b.start) <= MONTH
 
-/** The text tells of violence at one spot, whatever wider places it names around it. */
-function onePlace(drafts: EventDraft[]): boolean {
+const SPOTS: readonly GeoPrecision[] = ['exact', 'near']
+/** Of a district only what goes on there: “the fighting went on” is not another attack. */
+const AREAS: readonly GeoPrecision[] = [...SPOTS, 'adm2', 'adm1']
+
+/** The text tells of violence at one spot or in one area, whatever wider places it names around it. */
+function onePlace(drafts: EventDraft[], as: readonly GeoPrecision[]): boolean {
   const named = flatMap(drafts, (d) => (d.family === 'violence' ? (d.places.find((p) => !p.wider)?.ref ?? []) : []))
-  return named.every((ref) => ref.name === named[0].name && isPoint(ref))
+  return named.every((ref) => ref.name === named[0].name && as.includes(ref.precision))
 }
 
 const TOLD = new Set<Modality>(['occurred', 'alleged'])
@@ -131,7 +137,12 @@ const leadPlaces = (reading: Reading, sentences: ReadSentence[], drafts: EventDr
     const { items } = sentence
     const places = placesTold(reading, items).filter(
       (p) =>
-        !p.bare && !origin(items, p) && !elsewhere(items, p) && !besideStory(items, p) && !bound(reading, items, p),
+        !p.bare &&
+        lagBefore(reading, items, p.at) < 0 &&
+        !origin(items, p) &&
+        !elsewhere(reading, items, p) &&
+        !besideStory(items, p) &&
+        !bound(reading, items, p),
     )
     if (places.length > 0) return places
   }

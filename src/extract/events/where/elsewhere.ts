@@ -1,13 +1,13 @@
 /** Places that a sentence names and that are not where the event was: where it came from, was said, agreed, where the hurt were taken. */
 import { COMMA, has, type Item, isArticle, isSign, type Reading } from '../../item.js'
-import { type PlaceMention, placesTold } from '../../places/index.js'
+import type { PlaceMention } from '../../places/index.js'
 import { measuredFrom } from '../../places/relation.js'
-import { isOf, spanEndsWith } from '../../words.js'
-import { isPoint } from '../grouping/agree.js'
+import { endsWith, isOf, spanEndsWith } from '../../words.js'
+import { speaksFrom } from './said.js'
 
 /** Where words were said, who speaks sits, or what words are about. */
-export const elsewhere = (items: Item[], place: PlaceMention): boolean =>
-  speaksFrom(items, place) || seat(items, place) || ofOffice(items, place)
+export const elsewhere = (reading: Reading, items: Item[], place: PlaceMention): boolean =>
+  speaksFrom(reading, items, place) || seat(items, place) || ofOffice(items, place)
 
 /** “the Foreign Ministry in Ossa”: the seat of a body that governs or reports. */
 const seat = (items: Item[], { at, next, ref }: PlaceMention): boolean => {
@@ -29,11 +29,44 @@ const ofOffice = (items: Item[], { at, next, ref }: PlaceMention): boolean => {
   return ref.relation === 'in' && office && isSign(items[next], COMMA) && items[next + 1]?.names !== undefined
 }
 
+/** “signed a deal to end the fighting in Ossa”: what is ended is where it was fought. */
+export function settled(reading: Reading, items: Item[], { at }: PlaceMention): boolean {
+  const k = pastLead(items, at)
+  return k >= 0 && (has(items[k], 'war') !== undefined || endsWith(reading, items[k], 'fought'))
+}
+
+/** The item before the words that lead to a place. */
+function pastLead(items: Item[], at: number): number {
+  let k = at - 1
+  while (k >= 0 && at - k <= 4 && LEADS.has(items[k].kind)) k--
+  return k
+}
+
+/** “killed as delegates met in Ossa”, “a day after a truce was signed in Ossa”: where the parties met, told beside a fight. */
+export function ofMeeting(reading: Reading, items: Item[], { at }: PlaceMention, trigger: number): boolean {
+  for (let k = at - 1; k > trigger && at - k <= MET; k--)
+    if (meets(items[k])) return items.slice(trigger + 1, k).some((x) => joins(reading, x))
+  return false
+}
+
+/** Items between the word for a meeting or an election and its place. */
+const MET = 4
+
+const meets = (item: Item): boolean =>
+  (has(item, 'event_noun') ?? has(item, 'event_verb'))?.subtype === 'talks' ||
+  has(item, 'agreement_act')?.mention === 'signed'
+
+/** “while”, “as”, “ahead of”, “a day after”. */
+const joins = (reading: Reading, item: Item): boolean =>
+  item.kind === 'as' ||
+  has(item, 'and')?.kind === 'contrast' ||
+  has(item, 'sequel') !== undefined ||
+  endsWith(reading, item, 'lag_ends')
+
 /** “spoke about the situation in Ossa”, “talks on the Ossa conflict”: what those who met spoke of. */
 export function discussed(reading: Reading, items: Item[], { at, next }: PlaceMention): boolean {
   if (has(items[next], 'war')) return true
-  let k = at - 1
-  while (k >= 0 && at - k <= 4 && LEADS.has(items[k].kind)) k--
+  const k = pastLead(items, at)
   return k >= 0 && (has(items[k], 'war') !== undefined || isOf(reading, items[k], 'matters'))
 }
 
@@ -134,63 +167,3 @@ export const taken = (items: Item[], { at }: PlaceMention): boolean =>
 
 const isTreated = (item: Item | undefined): boolean =>
   (has(item, 'harm_intransitive') ?? has(item, 'harm_participle'))?.harm === 'wounded'
-
-/** “told reporters in Ossa”, “said the spokesman of the ministry in Ossa”, “In Ossa, the minister spoke”: where the words were said. */
-function speaksFrom(items: Item[], place: PlaceMention): boolean {
-  if (opensSpeech(items, place)) return true
-  for (let k = place.at - 1; k >= 0 && place.at - k <= 9; k--) {
-    const item = items[k]
-    // “violations were recorded in Ossa” happened there.
-    if (has(item, 'speech')) return !(passive(items, k) || has(items[k - 1], 'event_noun'))
-    if (!ofSpeaker(item) && !(isSign(item, COMMA) && items[k - 1]?.names)) return false
-  }
-  return false
-}
-
-/** “was also reported”. */
-const passive = (items: Item[], at: number): boolean =>
-  items[at - 1]?.kind === 'be' ||
-  (items[at - 2]?.kind === 'be' && !items[at - 1].names && items[at - 1].kind !== 'sign')
-
-const ofSpeaker = (item: Item): boolean =>
-  item.kind === 'preposition' ||
-  item.kind === 'of' ||
-  item.kind === 'capital' ||
-  item.kind === 'determiner' ||
-  item.kind === 'body' ||
-  item.kind === 'title' ||
-  item.names !== undefined ||
-  item.group !== undefined ||
-  has(item, 'person') !== undefined
-
-/** “In Ossa, police said that a mine had killed two”: what those on the spot tell happened there; a guest or a body of the world speaks of other places. */
-export const reportedFrom = (reading: Reading, items: Item[]): PlaceMention[] =>
-  placesTold(reading, items)
-    .slice(0, 1)
-    .filter((p) => isPoint(p.ref) && opensSpeech(items, p) && !tellers(items, p).some(isGuest))
-
-/** Who speaks behind a place that opens the sentence. */
-const tellers = (items: Item[], { next }: PlaceMention): Item[] =>
-  items.slice(
-    next,
-    items.findIndex((x, k) => k >= next && has(x, 'speech')),
-  )
-
-const isGuest = (item: Item): boolean =>
-  item.names !== undefined ||
-  item.group?.number === 'sg' ||
-  has(item, 'title') !== undefined ||
-  GUESTS.has((has(item, 'body') ?? has(item, 'actor'))?.kind)
-
-const GUESTS = new Set<string | undefined>(['igo', 'ngo', 'media', 'ministry', 'organisation'])
-
-/** “In Ossa, Foreign Minister Dorn said”: speech is the first verb of the sentence that the place opens. */
-function opensSpeech(items: Item[], place: PlaceMention): boolean {
-  if (!items.slice(0, place.at).every((item) => item.kind === 'preposition') || !isSign(items[place.next], COMMA))
-    return false
-  for (let k = place.next + 1; k < items.length && k - place.next <= 9; k++) {
-    if (has(items[k], 'speech')) return !has(items[k], 'event_verb')
-    if (has(items[k], 'event_verb') || items[k].kind === 'sign' || items[k].kind === 'verb') return false
-  }
-  return false
-}

@@ -54,7 +54,7 @@ export function placesBeside(reading: Reading, sentences: ReadSentence[], { sent
 
 /** The names of places at which something is told to be. */
 const placesNamed = (reading: Reading, items: Item[]): PlaceMention[] =>
-  placesTold(reading, items).filter((p) => !p.bare && !elsewhere(items, p) && !origin(items, p))
+  placesTold(reading, items).filter((p) => !p.bare && !elsewhere(reading, items, p) && !origin(items, p))
 
 /** “It took place”, “The meeting was held”. */
 function saysWhere(reading: Reading, items: Item[]): boolean {
@@ -176,7 +176,7 @@ function pointedAt(reading: Reading, sentences: ReadSentence[], from: number, po
       (p) =>
         (!p.wider || pointer.kind === 'line') &&
         (s < from || p.next < pointer.at) &&
-        !elsewhere(items, p) &&
+        !elsewhere(reading, items, p) &&
         !origin(items, p) &&
         !ofHospital(items, p),
     )

@@ -5,22 +5,35 @@ import type { PlaceMention } from '../../places/index.js'
 import { joinedTo } from '../../places/lists.js'
 import { visited } from '../../places/relation.js'
 import { isUnder, pastAside } from '../../places/struck.js'
+import { isOf } from '../../words.js'
 import { isViolent } from '../kinds.js'
 import { isBackdrop } from '../when/backdrop.js'
 import { lagBetween } from '../when/lag.js'
 import type { Surroundings } from '../when/when.js'
-import { bound, concluded, discussed, elsewhere, ofDoer, ofHospital, origin, taken } from './elsewhere.js'
+import {
+  bound,
+  concluded,
+  discussed,
+  elsewhere,
+  ofDoer,
+  ofHospital,
+  ofMeeting,
+  origin,
+  settled,
+  taken,
+} from './elsewhere.js'
 import { around, distance } from './path.js'
 
 /** Farther than this a place belongs to something else. */
 const REACH = 40
 
-/** What kind of trigger it is: a word of harm, a release, arrest or flight (told from where), any violence, a meeting (told by where who meets went). */
+/** What kind of trigger it is: a word of harm, a release, arrest or flight (told from where), any violence, a meeting or what it agrees on (told by where who meets went, and not by what it is about). */
 export interface Telling {
   harm: boolean
   freed: boolean
   violent: boolean
   met: boolean
+  agreed: boolean
 }
 
 /** Places of the trigger at item `at`, the most telling first. `triggers` are the others near it. */
@@ -30,7 +43,7 @@ export function placesOf(
   places: readonly PlaceMention[],
   at: number,
   triggers: readonly { at: number }[],
-  { harm, freed, violent, met }: Telling,
+  { harm, freed, violent, met, agreed }: Telling,
 ): PlaceMention[] {
   const beside = around(places, at)
   const own = beside
@@ -38,16 +51,17 @@ export function placesOf(
       (p) =>
         names(items, p, at) ||
         ((freed || !origin(items, p)) &&
-          !elsewhere(items, p) &&
-          !(violent && lagBetween(reading, items, p.at, at)) &&
+          !elsewhere(reading, items, p) &&
+          !(violent && (lagBetween(reading, items, p.at, at) || ofMeeting(reading, items, p, at))) &&
           !bound(reading, items, p) &&
           !ofOther(items, beside, p, at, triggers) &&
-          !(met && discussed(reading, items, p)) &&
+          !(agreed ? settled(reading, items, p) : met && discussed(reading, items, p)) &&
           !(freed && ofTheirs(reading, items, p, at)) &&
           !(violent ? concluded(items, p) : attackedAt(items, p, at)) &&
           !((harm || taken(items, p)) && ofHospital(items, p)) &&
           (!p.bare ||
             ((met || freed) && visited(reading, items, p)) ||
+            (met && isOf(reading, items[p.at], 'houses_of_state')) ||
             list(reading, items, beside, p).some((q) => struck(items, q, at)))),
     )
     .map((place) => ({ place, cost: distance(path, place.at, at) + (place.at < at ? 1 : 0) }))
