@@ -2,6 +2,9 @@
  * Losses of two sides at each other that no words give to one of them: “clashes between Ostrian and Karvian troops left 12 dead”, “on
  * both sides of the border”. Whoever of the two tells losses in a clash tells its own.
  */
+import { adversariesOf } from '../../../knowledge/adversaries.js'
+import type { Registry } from '../../../model/knowledge.js'
+import { sideCodes } from '../../chunks/people/group.js'
 import type { EventDraft } from '../../events/index.js'
 import { has, type Item } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
@@ -21,13 +24,18 @@ export function isOfBoth(
   if (anyIn(reading, sentence.from, sentence.to, 'of_both_sides')) return true
   const { registry, neutralSides } = reading.knowledge
   const ofFight = fightDid(sentence.items, claim)
-  if (event?.subtype !== 'armed_clash' || (registry && !ofFight)) return false
-  const sides = new Set<string>()
+  if (!ofFight && (event?.subtype !== 'armed_clash' || registry)) return false
+  const sides = new Set(ofFight ? sideCodes(sentence.items) : [])
   for (const { parties } of mentionsBy(event, claim))
     for (const { side, role } of parties)
-      if (side && role !== 'target' && (ofFight || !isWithin(reading, side)) && !neutralSides.has(side)) sides.add(side)
-  return sides.size > 1 && (ofFight || !sides.has(claim.speaker.side ?? voice ?? ''))
+      if (side && role !== 'target' && (ofFight || !isWithin(reading, side))) sides.add(side)
+  for (const side of neutralSides) sides.delete(side)
+  return areAtOdds([...sides], registry) && (ofFight || !sides.has(claim.speaker.side ?? voice ?? ''))
 }
+
+/** Two sides, of which a registry tells that they fight each other. */
+const areAtOdds = (sides: readonly string[], registry: Registry | null): boolean =>
+  registry ? sides.some((a) => adversariesOf(registry.pipeline, a).some((b) => sides.includes(b))) : sides.length > 1
 
 /** “clashes left six dead”, “the fighting, which has claimed 40 lives”: of whoever fought, whatever side tells it. */
 function fightDid(items: readonly Item[], claim: Claim): boolean {
