@@ -9,6 +9,7 @@ import { lastFew } from '../../last-few.js'
 import type { ReadSentence } from '../../read.js'
 import { anyIn, endOf, pairIn } from '../../words.js'
 import type { Claim } from '../claims.js'
+import { isOfOtherAct } from './other-act.js'
 
 /** The status of a claim: its own, of words beside it, else of the noun told before it. */
 export function statusFrom(
@@ -24,7 +25,8 @@ export function statusFrom(
   const beside = at < 0 ? null : (shared(items, at) ?? forceOf(reading, items[at]))
   const told = beside ?? inWords(reading, from, claim) ?? loserIn(items, claim)
   if (told && told !== 'unknown') return told
-  return claim.headless && claim.people.length === 0 ? leanedOn(claim, before) : 'unknown'
+  const leans = claim.headless && claim.people.length === 0 && !isOfOtherAct(items, claim, before)
+  return leans ? leanedOn(claim, before) : 'unknown'
 }
 
 /** “a Karvian and an Ostrian peacekeeper”: the noun stands once, where all that the first tells is whose man he is. */

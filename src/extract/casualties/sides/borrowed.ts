@@ -11,6 +11,7 @@ import type { ReadSentence } from '../../read.js'
 import { anyIn } from '../../words.js'
 import type { Claim } from '../claims.js'
 import type { SidedClaim } from '../facts/facts.js'
+import { isOfOtherAct } from '../meant/other-act.js'
 import { NO_SIDE, type ResolvedSide } from './adversaries.js'
 import { isUniformed } from './arms.js'
 import { attackersOf, hitsForces, mentionsBy, opposedSide, partiesTold, targetSide } from './attacked.js'
@@ -18,7 +19,7 @@ import { isOfBoth } from './both.js'
 import { crewSide } from './crew.js'
 import { headerSide } from './header.js'
 import { isForeign, isWithin } from './hostile.js'
-import { goesOn, isOfOtherAct, leanedInBreath, leanedOn, leanedOnGroup } from './leaned.js'
+import { goesOn, leanedInBreath, leanedOn, leanedOnGroup } from './leaned.js'
 import { militantSide, peacekeepersSide } from './militants.js'
 import { alsoNamed } from './named.js'
 import type { Setting } from './setting.js'
@@ -36,7 +37,7 @@ export interface Around {
 /** By the claims before it; NO_SIDE where words tell that it is of nobody near, null where nothing does. */
 function leanedSide(setting: Setting, claim: Claim, { sentence, before, event }: Around): ResolvedSide | null {
   const said = saidToBe(sentence, claim)
-  const first = said || isOfOtherAct(sentence, claim, before) ? null : leanedOn(claim, before)
+  const first = said || isOfOtherAct(sentence.items, claim, before) ? null : leanedOn(claim, before)
   if (first) return first
   // “three foreign workers”: of another land than the one they were in
   if (!claim.side && anyIn(setting.reading, claim.from, claim.to, 'foreigners')) return NO_SIDE

@@ -64,19 +64,6 @@ const OPENING = 3
 
 const isCompanion = (reading: Reading, { from, to }: Claim): boolean => anyIn(reading, from, to, 'companions')
 
-/** “A ranger was killed, the latest in attacks that claimed six lives”: what another act did is told of others. */
-export function isOfOtherAct({ items }: ReadSentence, claim: Claim, before: readonly SidedClaim[]): boolean {
-  const last = before.at(-1)
-  if (!last || last.sentence !== claim.sentence) return false
-  return items.some(
-    (item, i) =>
-      item.kind === 'relative' &&
-      item.from >= last.to &&
-      item.to <= claim.from &&
-      has(items[i - 1], 'event_noun') !== undefined,
-  )
-}
-
 /** How far back “of them” and “of the wounded” look for those they are of, in sentences. */
 const FAR = 3
 
