@@ -99,3 +99,34 @@ test.each([
     ['killed 1 Poland', 'killed 2 Poland'],
   ],
 ])('soldiers told by name: %s', (text, want) => expect(sidesIn(text)).toEqual(want))
+
+test.each([
+  ['The Taliban said six of the dead were its fighters.', ['killed 6 Taliban']],
+  ['Hezbollah said two of those killed belonged to the movement.', ['killed 2 Hezbollah']],
+  ['Al-Shabaab claimed three of the dead as its own.', ['killed 3 Al-Shabaab']],
+  ['Hamas and Hezbollah each claimed two of the dead as their own.', ['killed 2 Hamas', 'killed 2 Hezbollah']],
+  ['Police said nine people died; three of them belonged to Boko Haram.', ['killed 9 –', 'killed 3 Boko Haram']],
+  ['Two of the victims belonged to a family of farmers, Hezbollah said.', ['unspecified 2 –']],
+])('members of whoever tells it: %s', (text, want) => expect(sidesIn(text)).toEqual(want))
+
+test.each([
+  ['Gunmen opened fire at the UN base. Two Chadian peacekeepers died.', ['killed 2 United Nations']],
+  ['Two Fijian peacekeepers with UNDOF were freed.', ['released 2 United Nations']],
+  ['Four peacekeepers, all from Chad, were killed, MINUSMA said.', ['killed 4 United Nations']],
+  ['Two Russian peacekeepers were killed near Ossa.', ['killed 2 Russia']],
+])('who sent peacekeepers: %s', (text, want) => expect(sidesIn(text)).toEqual(want))
+
+test.each([
+  ['A Norwegian patrol was ambushed near Ossa. Two were killed.', ['killed 2 Norway']],
+  ['A Polish patrol came under Norwegian fire, and three died.', ['killed 3 Poland']],
+  [
+    'Hezbollah men crossed the border. Israeli troops fired on a group of militants, killing three.',
+    ['killed 3 Hezbollah'],
+  ],
+  ['The army raided a den of rebels, killing two.', ['killed 2 –']],
+  [
+    'A Thai ranger was killed, the latest in a spate of attacks that claimed six lives.',
+    ['killed 1 Thailand', 'killed 6 –'],
+  ],
+  ['The talks followed clashes of Norway and Poland, which killed nine people.', ['killed 9 –']],
+])('patrols, rebels and other acts: %s', (text, want) => expect(sidesIn(text)).toEqual(want))

@@ -2,9 +2,10 @@
 import { sideOf } from '../../chunks/people/group.js'
 import { COMMA, has, type Item, isSign, type Reading, STOP } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { spanOpensWith } from '../../words.js'
+import { endsWith, spanOpensWith } from '../../words.js'
 import type { Claim } from '../claims.js'
-import { nameOf, type ResolvedSide } from './adversaries.js'
+import { nameOf, type ResolvedSide, speakers } from './adversaries.js'
+import { isBody } from './owners.js'
 
 export function apposedSide(reading: Reading, { items }: ReadSentence, claim: Claim): ResolvedSide | null {
   const at = items.findIndex((item) => item.from >= claim.from && item.group !== undefined)
@@ -20,6 +21,26 @@ export function apposedSide(reading: Reading, { items }: ReadSentence, claim: Cl
   if (!told || !side || !ends(items[items.indexOf(told) + 1])) return null
   return { code: side.code, text: nameOf(reading, told), actor: side.actor, basis: 'phrase' }
 }
+
+/** “Six of the dead were its fighters”, “two of those killed belonged to the movement”, “claimed two of the dead as its own”: of who tells it. */
+export function memberSide(reading: Reading, sentence: ReadSentence, claim: Claim): ResolvedSide | null {
+  if (!(claim.partOf || claim.ofHarmed)) return null
+  const { items } = sentence
+  const at = items.findIndex((item) => item.to >= claim.to)
+  const [verb, next] = items.slice(at + 1)
+  const told = verb?.kind === 'be' ? next : undefined
+  const own = told?.group?.own || (told?.group && isGroup(reading, told))
+  const named = spanOpensWith(reading, claim.to, sentence.to, 'belongs_to') ? items.slice(at + 2, at + 6) : []
+  const body = named.find((item) => sideOf(item))
+  const side = sideOf(body)
+  if (body && side) return { ...side, text: nameOf(reading, body), basis: 'phrase' }
+  const ours =
+    own || named.some((item) => isGroup(reading, item)) || spanOpensWith(reading, claim.to, sentence.to, 'as_its_own')
+  return ours && isBody(reading, claim.speaker) ? speakers(claim) : null
+}
+
+/** “the movement”, “members of the group”. */
+const isGroup = (reading: Reading, item: Item): boolean => endsWith(reading, item, 'bare_groups')
 
 /** Past “them” and “from”. */
 function wholeOf(items: readonly Item[], start: number): Item | undefined {

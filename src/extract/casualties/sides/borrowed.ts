@@ -24,6 +24,7 @@ import { militantSide, peacekeepersSide } from './militants.js'
 import { alsoNamed } from './named.js'
 import type { Setting } from './setting.js'
 import { saidToBe } from './sides.js'
+import { struckRebels } from './struck.js'
 import { countedIn, isTotal, opponents } from './tolls.js'
 import { landSide, placeSide } from './where.js'
 
@@ -71,8 +72,8 @@ export function borrowedSide(setting: Setting, claim: Claim, around: Around): Re
   if (header) return header
   const owner = crewSide(setting.reading, setting.crafts()[around.sentence.index], around.sentence, claim)
   if (owner) return owner
-  if (claim.status === 'militant') {
-    const fighters = militantSide(setting, claim, around)
+  if (claim.status === 'militant' || struckRebels(setting, around.sentence, claim)) {
+    const fighters = militantSide(setting, { ...claim, status: 'militant' }, around)
     if (fighters.text || !setting.reading.knowledge.registry) return fighters
   }
   if (claim.status === 'peacekeeper') return peacekeepersSide(setting, claim, around.sentence)

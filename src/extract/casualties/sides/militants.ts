@@ -54,3 +54,16 @@ export function peacekeepersSide({ reading, home }: Setting, claim: Claim, sente
   if (code) return { code, text: code, actor: null, basis: 'phrase' }
   return claim.speaker.side ? speakers(claim) : NO_SIDE
 }
+
+/** “Two Chadian peacekeepers died”, beside a world body: it sent them, whatever land they come from. A registry knows whose they are. */
+export function sentBy(setting: Setting, sentence: ReadSentence, claim: Claim, code: string): ResolvedSide | null {
+  const { registry, neutralSides } = setting.reading.knowledge
+  if (registry || claim.status !== 'peacekeeper' || neutralSides.has(code)) return null
+  const before = setting.sentences[sentence.index - 1]
+  const near = [
+    ...sideCodes(sentence.items),
+    ...(before?.paragraph === sentence.paragraph ? sideCodes(before.items) : []),
+  ]
+  const body = near.find((side) => neutralSides.has(side))
+  return body === undefined ? null : { code: body, text: body, actor: null, basis: 'phrase' }
+}

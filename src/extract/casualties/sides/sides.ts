@@ -22,9 +22,10 @@ import type { ReadSentence } from '../../read.js'
 import { anyIn, endsWith, isOf, nearEnd, pastAll, spanIs, spanOpensWith } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
-import { apposedSide } from './apposed.js'
+import { apposedSide, memberSide } from './apposed.js'
 import { crewSide } from './crew.js'
 import { bearer, beforeHarm, describes, forcesOf, loserOf, payerOf } from './losers.js'
+import { sentBy } from './militants.js'
 import { ofNamed } from './named.js'
 import { isBody, onOwnGround, ownerOf } from './owners.js'
 import type { Setting } from './setting.js'
@@ -41,6 +42,8 @@ const fromHint = (hint: SideHint): ResolvedSide => ({
 /** The side of a claim by the sentence it stands in, or NO_SIDE. */
 export function sideInSentence(setting: Setting, sentence: ReadSentence, claim: Claim): ResolvedSide {
   const told = toldInSentence(setting, sentence, claim)
+  const sender = told.code === null ? null : sentBy(setting, sentence, claim, told.code)
+  if (sender) return sender
   const kin = told.code === null || told.basis === 'modifier' ? null : kinOf(setting, sentence, claim, told.code)
   return kin === null ? told : { ...told, code: kin, actor: null }
 }
@@ -60,7 +63,10 @@ function kinOf({ reading, voice }: Setting, sentence: ReadSentence, claim: Claim
 function toldInSentence(setting: Setting, sentence: ReadSentence, claim: Claim): ResolvedSide {
   const { reading, home } = setting
   if (claim.side && !isCaptor(claim)) return fromHint(claim.side)
-  const said = predicateOf(reading, sentence, claim) ?? apposedSide(reading, sentence, claim)
+  const said =
+    memberSide(reading, sentence, claim) ??
+    predicateOf(reading, sentence, claim) ??
+    apposedSide(reading, sentence, claim)
   if (said) return said
   const back = claim.harm === 'released' ? returnedTo(reading, sentence, claim) : null
   if (back) return back

@@ -4,29 +4,47 @@
  */
 import { isArmedGroup, type SideHint, sideOf } from '../../chunks/people/group.js'
 import { isViolent } from '../../events/kinds.js'
+import { isPassive } from '../../events/parties/parties.js'
 import { namesLine } from '../../events/parties/phrases.js'
-import { COMMA, has, type Item, type ItemKind, isArticle, isSign, type Reading } from '../../item.js'
+import { has, type Item, type ItemKind, isArticle, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { anyIn, isOf } from '../../words.js'
+import { anyIn, isOf, opensWith } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { nameOf, type ResolvedSide } from './adversaries.js'
 import { isArmed, isUniformed } from './arms.js'
 import type { Setting } from './setting.js'
 
-export function struckSide({ reading, sentences }: Setting, sentence: ReadSentence, claim: Claim): ResolvedSide | null {
-  if (claim.status === 'civilian' || claim.side || claim.partOf || claim.others || claim.people.length > 0) return null
+export function struckSide(setting: Setting, sentence: ReadSentence, claim: Claim): ResolvedSide | null {
+  const { reading } = setting
+  const phrase = struckBy(setting, sentence, claim)
+  const at = phrase.findIndex((item) => hintOf(item))
+  const hint = at < 0 ? null : hintOf(phrase[at])
+  if (!hint || namesLine([...phrase], { last: at }) || !isForce(reading, phrase, claim)) return null
+  return { code: hint.code, actor: hint.actor, text: nameOf(reading, phrase[at]), basis: 'event_target' }
+}
+
+/** “fired on a group of militants, killing three”: fighters of whom only their kind is told. */
+export function struckRebels(setting: Setting, sentence: ReadSentence, claim: Claim): boolean {
+  if (claim.status !== 'unknown' || !claim.headless) return false
+  const phrase = struckBy(setting, sentence, claim)
+  return phrase.some(({ group }) => group?.status === 'militant') && !phrase.some(hintOf)
+}
+
+/** The words for whom the verb before a figure was done to; none where the figure has words of its own. */
+function struckBy({ reading, sentences }: Setting, sentence: ReadSentence, claim: Claim): readonly Item[] {
+  if (claim.status === 'civilian' || claim.side || claim.partOf || claim.others || claim.people.length > 0) return []
+  // “killing three people”: bystanders are of nobody's force.
+  if (!claim.headless && claim.status === 'unknown') return []
   const { items } = sentence
   const end = items.findIndex((item) => item.from >= claim.from)
-  // “killing three people”: bystanders are of nobody's force.
-  if (!claim.headless && claim.status === 'unknown') return null
   const own = claim.active || claim.headless ? blowBefore(reading, items, end) : -1
-  if (own >= 0) return isFirst(sentence, items[own].to, claim) ? struckBy(reading, items, own, end, claim) : null
+  if (own >= 0) return isFirst(sentence, items[own].to, claim) ? phraseOf(reading, items, own, end) : []
   // “Two died”: nothing is told before it in its sentence.
   const before = sentences[sentence.index - 1]
-  if (!claim.headless || end > OPENING || before?.paragraph !== sentence.paragraph) return null
-  if (before.matches.some((m) => m.victims.length > 0)) return null
+  if (!claim.headless || end > OPENING || before?.paragraph !== sentence.paragraph) return []
+  if (before.matches.some((m) => m.victims.length > 0)) return []
   const blow = blowBefore(reading, before.items, before.items.length)
-  return blow < 0 ? null : struckBy(reading, before.items, blow, before.items.length, claim)
+  return blow < 0 ? [] : phraseOf(reading, before.items, blow, before.items.length)
 }
 
 /** No other figure stands between the blow and this one. */
@@ -43,46 +61,37 @@ const blowBefore = (reading: Reading, items: readonly Item[], end: number): numb
   items.findLastIndex((item, i) => i < end && isBlow(reading, item))
 
 function isBlow(reading: Reading, item: Item): boolean {
-  const verb = has(item, 'event_verb')
+  const verb = opensWith(reading, item, 'force_targets') ? undefined : has(item, 'event_verb')
   if (verb) return verb.kind === 'hit' || (verb.subtype != null && isViolent(verb.subtype))
   return isOf(reading, item, 'blows')
 }
 
-/** The side of the object of the verb at item `verb`, of its subject where it is passive. */
-function struckBy(
-  reading: Reading,
-  items: readonly Item[],
-  verb: number,
-  end: number,
-  claim: Claim,
-): ResolvedSide | null {
-  const phrase = isPassive(items, verb) ? subjectOf(items, verb) : objectOf(items, verb, end)
-  const at = phrase.findIndex((item) => hintOf(item))
-  const hint = at < 0 ? null : hintOf(phrase[at])
-  if (!hint || namesLine([...phrase], { last: at }) || !isForce(reading, phrase, claim)) return null
-  return { code: hint.code, actor: hint.actor, text: nameOf(reading, phrase[at]), basis: 'event_target' }
-}
+/** The object of the verb at item `verb`, its subject where it is passive. */
+const phraseOf = (reading: Reading, items: readonly Item[], verb: number, end: number): readonly Item[] =>
+  isPassive(reading, items, verb) ? subjectOf(reading, items, verb) : objectOf(reading, items, verb, end)
 
 const hintOf = (item: Item): Pick<SideHint, 'code' | 'actor'> | null => item.group?.side ?? sideOf(item)
 
-const isPassive = (items: readonly Item[], verb: number): boolean =>
-  items[verb - 1]?.kind === 'be' || (has(items[verb - 1], 'adverb') !== undefined && items[verb - 2]?.kind === 'be')
-
 /** The noun phrase behind the verb, up to a comma, a relative or another verb. */
-function objectOf(items: readonly Item[], verb: number, end: number): readonly Item[] {
+function objectOf(reading: Reading, items: readonly Item[], verb: number, end: number): readonly Item[] {
   let from = verb + 1
   while (from < end && (isArticle(items[from]) || items[from].kind === 'preposition')) from++
   let to = from
-  while (to < end && to - from < LONGEST && !BORDER.has(items[to].kind) && !isSign(items[to], COMMA)) to++
+  while (to < end && to - from < LONGEST && !isBorder(reading, items[to])) to++
   return items.slice(from, to)
 }
 
-const subjectOf = (items: readonly Item[], verb: number): readonly Item[] => {
-  const from = items.findLastIndex((item, i) => i < verb - 1 && (BORDER.has(item.kind) || isSign(item, COMMA)))
+const subjectOf = (reading: Reading, items: readonly Item[], verb: number): readonly Item[] => {
+  const from = items.findLastIndex((item, i) => i < verb - 1 && isBorder(reading, item))
   return items.slice(from + 1, verb).slice(0, LONGEST)
 }
 
 const LONGEST = 7
+
+/** What a noun phrase does not go over; “an Ostrian patrol” and “the posts” are nouns, whatever else they may be. */
+const isBorder = (reading: Reading, item: Item): boolean =>
+  BORDER.has(item.kind) && !opensWith(reading, item, 'force_targets')
+
 const BORDER = new Set<ItemKind>([
   'sign',
   'relative',

@@ -282,7 +282,7 @@ const isVerbal = (reading: Reading, item: Item): boolean =>
   (item.kind === 'unknown' && /ed$/.test(textOf(reading, item.from, item.to)))
 
 /** “was attacked”, “came under fire”: the subject is the target. */
-const isPassive = (reading: Reading, items: Item[], at: number): boolean =>
+export const isPassive = (reading: Reading, items: readonly Item[], at: number): boolean =>
   items[at - 1]?.kind === 'be' ||
   (has(items[at - 1], 'adverb') !== undefined && items[at - 2]?.kind === 'be') ||
   has(items[at], 'event_verb')?.target === 'none' ||
