@@ -175,6 +175,14 @@ function charOf(items: Item[], i: number): string {
   // “holding a separate group of 21 hostages”
   if (item.kind === 'unknown' && has(item, 'fresh')) return '_'
   if (item.kind === 'leave' && has(items[i - 1], 'determiner')) return 'z'
+  // “the acting head of the bank”, unlike “a wound to the head of”
+  if (
+    item.kind === 'body_part' &&
+    has(item, 'title') &&
+    items[i + 1]?.kind === 'of' &&
+    !LEADS_PART.has(items[i - 2]?.kind)
+  )
+    return 'z'
   // “got light injuries”, unlike “got killed”
   if (item.kind === 'be' && has(item, 'suffer') && items.slice(i + 1, i + 4).some((x) => has(x, 'wound_noun')))
     return 'S'
@@ -183,6 +191,8 @@ function charOf(items: Item[], i: number): string {
   if (has(item, 'claim_lives') && items.slice(i + 1, i + 4).some((x) => x.group?.lives)) return 'C'
   return BY_KIND[item.kind] ?? 'z'
 }
+
+const LEADS_PART = new Set<ItemKind | undefined>(['to', 'preposition', 'from'])
 
 /** “one soldier KIA” */
 const isSaidOf = (items: Item[], i: number): boolean =>

@@ -17,6 +17,7 @@ import {
 } from '../item.js'
 import { opensWith } from '../words.js'
 import { isKin, isNaming } from './first-names.js'
+import { officeAfter } from './offices.js'
 import type { Group } from './people/group.js'
 
 /** Joins names with the singular nouns beside them. */
@@ -28,6 +29,13 @@ export function joinAppositions(reading: Reading, items: Item[]): Item[] {
     if (owner > 0) {
       out.push(makeItem(items[i].kind, items[i].from, items[owner - 1].to, items[i], 0, items[i]))
       i = owner
+      continue
+    }
+    const office = officeAfter(reading, items, i)
+    if (office) {
+      const named = { names: { people: office.people, titled: true }, group: items[i].group }
+      out.push(makeItem('names', items[i].from, items[office.next - 1].to, NO_ENTRY, 0, named))
+      i = closingComma(items, office.next) ? office.next + 1 : office.next
       continue
     }
     // “killed 30-year-old Kyaw Soe”

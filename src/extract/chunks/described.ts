@@ -82,7 +82,15 @@ function wordValue({ knowledge, tokens }: Reading, from: number, to: number): nu
 
 /** “a lieutenant colonel, Haitham Nasri”, “Haitham Nasri, a 46-year-old sergeant,”: the rank of one person. */
 export const rankTold = (reading: Reading, items: Item[], from: number, next: number): string | null =>
-  rankBefore(reading, items, from) ?? rankBehind(reading, items, next)
+  rankBefore(reading, items, from) ?? rankBehind(reading, items, next) ?? rankNamed(reading, items, from)
+
+/** “The slain constable was identified as Haitham Nasri”. */
+function rankNamed(reading: Reading, items: Item[], from: number): string | null {
+  const rank = items[from - 2]
+  if (has(items[from - 1], 'naming')?.kind !== 'as' || !has(rank, 'rank') || has(rank, 'plural_rank')) return null
+  const told = items.slice(Math.max(0, from - 7), from - 2).some((x) => isArticle(x) || has(x, 'determiner'))
+  return told ? textOf(reading, rank.from, rank.to) : null
+}
 
 /** “a key rebel commander, Alio Modu”: told before the comma. */
 function rankBefore(reading: Reading, items: Item[], i: number): string | null {

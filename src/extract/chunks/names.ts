@@ -3,7 +3,6 @@
  * In upper-case texts a title is needed, since capitals tell nothing there.
  */
 
-import { classSet, hasAny } from '../classes.js'
 import {
   CLOSE_PAREN,
   COMMA,
@@ -27,7 +26,7 @@ import { ageAside } from './ages.js'
 import { biography, startsLine } from './biography.js'
 import { ageTold, rankTold } from './described.js'
 import { initial, nameEnd } from './name-words.js'
-import { rankEnd } from './ranks.js'
+import { opensRank, rankEnd } from './ranks.js'
 
 export interface Person {
   name: string
@@ -115,7 +114,7 @@ function nameAt(
 ): Read | null {
   const { kind } = items[i]
   const opens = kind === 'capital' || kind === 'official' || kind === 'numeral' || initial(reading, items[i])
-  if (!opens && !hasAny(items[i], RANKS)) return null
+  if (!opens && !opensRank(reading, items, i)) return null
   const found = readPerson(reading, items, i) ?? surnameOf(reading, items, i, known)
   return found ?? (listed || isOnlyName(reading, items, i) ? bareName(reading, items, i) : null)
 }
@@ -182,8 +181,6 @@ function isPlaced(reading: Reading, before: Item | undefined, { name }: Person, 
   places.add(name)
   return true
 }
-
-const RANKS = classSet('rank', 'plural_rank', 'title', 'body')
 
 /** Persons told of by their full name: a place after a preposition is none. */
 function note(known: Map<string, Person>, person: Person, before: Item | undefined): void {

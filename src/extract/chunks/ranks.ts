@@ -1,6 +1,7 @@
 /** Ranks and titles before a name: “Major (res.)”, “1st Lt.”, “Marine Corps Sgt. 1st Class”; one that a list of names shares. */
 import { LOWER } from '../../text/tokens.js'
-import { CLOSE_PAREN, has, type Item, isSign, OPEN_PAREN, type Reading, STOP, textOf, wordOf } from '../item.js'
+import { classSet, hasAny } from '../classes.js'
+import { CLOSE_PAREN, DASH, has, type Item, isSign, OPEN_PAREN, type Reading, STOP, textOf, wordOf } from '../item.js'
 import { isOf } from '../words.js'
 import { nameEnd } from './name-words.js'
 
@@ -18,9 +19,12 @@ export function rankEnd(reading: Reading, items: Item[], i: number): Rank {
   let at = i
   let rank: string | null = null
   let title: string | null = null
-  const many = pluralRank(reading, items, i)
-  if (many) return { at: i + 1, rank: many, title, shared: true }
   const branch = branchEnd(reading, items, i)
+  const many = pluralRank(reading, items, branch)
+  if (many) {
+    const whole = branch > i ? `${textOf(reading, items[i].from, items[branch - 1].to)} ${many.rank}` : many.rank
+    return { at: many.at, rank: whole, title, shared: true }
+  }
   if (branch > i) {
     rank = textOf(reading, items[i].from, items[branch - 1].to)
     at = branch
@@ -31,21 +35,22 @@ export function rankEnd(reading: Reading, items: Item[], i: number): Rank {
     const text = textOf(reading, items[at].from, items[end - 1].to)
     if (has(items[at], 'title') && !has(items[at], 'rank')) title = title ? `${title} ${text}` : text
     else rank = rank ? `${rank} ${text}` : text
-    at = asideEnd(items, stopEnd(reading, items, end))
+    at = asideEnd(items, dashEnd(items, stopEnd(reading, items, end)))
   }
   return { at, rank, title, shared: false }
 }
 
 /** “Majors”, “Sergeants Second Class” before a name, as the rank of one of them; in lower case before a whole name. */
-function pluralRank(reading: Reading, items: Item[], i: number): string | null {
+function pluralRank(reading: Reading, items: Item[], i: number): { rank: string; at: number } | null {
   if (has(items[i], 'plural_rank') === undefined) return null
   const upper = reading.tokens.letters[items[i].from] !== LOWER
-  if (nameEnd(reading, items, i + 1, upper) === i + 1) return null
+  const at = stopEnd(reading, items, i + 1)
+  if (nameEnd(reading, items, at, upper) === at) return null
   const rank = textOf(reading, items[i].from, items[i].to)
-  return rank
-    .replace(/men$/, 'man')
-    .replace(/women$/, 'woman')
-    .replace(/s(?=$| (?:first|second|third|major)\b)/i, '')
+    .replace(/e(?=n$)/, 'a')
+    .replace(/(?<=M)E(?=N$)/, 'A')
+    .replace(/s(?=$|[- ](?:first|second|third|major|general|junior|senior|colonel)\b)/i, '')
+  return { rank, at }
 }
 
 /** The item after one word of a rank or title, with its class or number: “Sgt. 1st Class”, “2nd Lt”. */
@@ -56,7 +61,7 @@ function wordEnd(reading: Reading, items: Item[], at: number): number {
   if (item === undefined || !(rank || (first === at && has(item, 'title')))) return at
   const upper = reading.tokens.letters[item.from] !== 0
   // In lower case a rank tells a person only before a whole name: “lieutenant colonel Ivo Tarn”, but “a major city”.
-  if (!upper && !(rank && nameEnd(reading, items, first + 1, false) > first + 1)) return at
+  if (!upper && !(rank && namesWhole(reading, items, first + 1))) return at
   const dot = stopEnd(reading, items, first + 1)
   const graded = ordinal(reading, items[dot]) && /^class$/i.test(wordOf(reading, items[dot + 1]))
   if (graded) return dot + 2
@@ -67,12 +72,28 @@ function wordEnd(reading: Reading, items: Item[], at: number): number {
   return classed ? first + 3 : first + 1
 }
 
-/** “Marine Corps”, “Navy”, “Infantry” before a rank. */
+/** A whole name, or a second rank before one: “commando private Ivo Tarn”. */
+const namesWhole = (reading: Reading, items: Item[], at: number): boolean =>
+  nameEnd(reading, items, at, false) > at || (has(items[at], 'rank') !== undefined && wordEnd(reading, items, at) > at)
+
+/** “Marine Corps”, “Navy”, “infantry” before a rank. */
 function branchEnd(reading: Reading, items: Item[], i: number): number {
-  if (reading.upperCase || has(items[i], 'rank') || reading.tokens.letters[items[i].from] === LOWER) return i
-  if (has(items[i], 'body')?.kind !== 'armed_forces' && !isOf(reading, items[i], 'branches')) return i
-  return wordEnd(reading, items, i + 1) > i + 1 ? i + 1 : i
+  if (reading.upperCase || has(items[i], 'rank') || !ranked(reading, items, i + 1)) return i
+  const upper = reading.tokens.letters[items[i].from] !== LOWER
+  if (!(upper && has(items[i], 'body')?.kind === 'armed_forces') && !isOf(reading, items[i], 'branches')) return i
+  return i + 1
 }
+
+const ranked = (reading: Reading, items: Item[], i: number): boolean =>
+  wordEnd(reading, items, i) > i || pluralRank(reading, items, i) !== null
+
+/** Whether the word at item i may open a rank: it is of one, or a branch of a force before one. */
+export const opensRank = (reading: Reading, items: Item[], i: number): boolean =>
+  hasAny(items[i], RANKS) ||
+  items[i].kind === 'ordinal' ||
+  (items[i + 1] !== undefined && hasAny(items[i + 1], RANKS) && branchEnd(reading, items, i) > i)
+
+const RANKS = classSet('rank', 'plural_rank', 'title', 'body')
 
 /** “1st”, “Third”. */
 const ordinal = (reading: Reading, item: Item | undefined): boolean =>
@@ -82,6 +103,10 @@ const ordinal = (reading: Reading, item: Item | undefined): boolean =>
 /** The full stop glued to an abbreviation. */
 const stopEnd = (reading: Reading, items: Item[], at: number): number =>
   isSign(items[at], STOP) && reading.tokens.before[items[at].from] === 0 ? at + 1 : at
+
+/** The hyphen inside “Lt.-Col.”, “Sgt.-Maj.”. */
+const dashEnd = (items: Item[], at: number): number =>
+  isSign(items[at], DASH) && has(items[at + 1], 'rank') ? at + 1 : at
 
 /** “Captain (res.) …”: the item after a short aside, or `at`. */
 function asideEnd(items: Item[], at: number): number {

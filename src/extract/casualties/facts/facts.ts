@@ -13,6 +13,7 @@ import { explain } from './explained.js'
 import { sameNames } from './persons.js'
 import { relateFacts } from './relations.js'
 import { besideOther, isGuess, sameFact } from './same.js'
+import { dealNames } from './shared-names.js'
 import { isAllOf, isFreed, isJustBefore, isLossAfterDeath, isPart, isTakenToo, tellsHow } from './tells.js'
 
 /** A claim whose side and event are known. */
@@ -149,10 +150,12 @@ const rivalled = (facts: readonly Fact[], { sentence, polarity }: SidedClaim): F
 function named(facts: Fact[], claim: SidedClaim): void {
   const fits = (f: Fact) =>
     (claim.harm === null || claim.harm === f.harm || (claim.harm === 'captured' && f.harm === 'released')) &&
-    f.claims.some((c) => (claim.list ?? claim.sentence) - c.sentence <= 3) &&
+    f.claims.some((c) => (claim.list ?? claim.sentence) - c.sentence <= reach(f)) &&
     room(f) >= claim.people.length &&
     // “The bomber was identified as X”, after a figure of people: he is none of them.
     !(claim.rule.startsWith('identified') && claim.status === 'militant' && f.lead.status !== 'militant')
+  // All of a figure by name are of it wherever the list stands.
+  const reach = ({ count }: Fact) => (claim.people.length > 1 && count.best === claim.people.length ? LIST_REACH : 3)
   const listed = claim.list === null ? undefined : facts.find((f) => f.claims.some((c) => c.list === claim.list))
   const fitting = lastFew(facts).filter(fits)
   const host =
@@ -171,8 +174,15 @@ function named(facts: Fact[], claim: SidedClaim): void {
     const lines = host.claims.filter((c) => c.list !== null)
     if (lines.length > 0 && (host.lead.list !== null || host.lead.count.kind === 'vague'))
       host.count = sum(lines.map((c) => c.count))
-  } else if (claim.list !== null || claim.harm !== null) facts.push(factOf(claim, null))
+    return
+  }
+  const dealt = claim.list === null ? dealNames(lastFew(facts), claim, room) : null
+  for (const [whole, part] of dealt ?? []) whole.claims.push(part)
+  if (!dealt && (claim.list !== null || claim.harm !== null)) facts.push(factOf(claim, null))
 }
+
+/** Sentences between a figure and the names of all whom it counts. */
+const LIST_REACH = 12
 
 /** How many persons of a figure are not named yet. */
 const room = ({ count, claims }: Fact): number =>

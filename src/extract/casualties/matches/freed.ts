@@ -116,3 +116,12 @@ export function isCrowd(group: Group | undefined, least: number): boolean {
   const many = quantity?.vague !== undefined ? /hundred|thousand|dozens|scores/.test(quantity.vague) : undefined
   return (many ?? (quantity?.low ?? quantity?.high ?? 0) >= least) && (status === 'unknown' || status === 'civilian')
 }
+
+/** “A video of two soldiers was released”: made known, and no persons freed. */
+export function isOfRecord({ items, chars }: Clause, anchor: number, entry: Entry | null): boolean {
+  const of = entry?.harm === 'released' ? /O[_zsv]{0,3}$/.exec(chars.slice(0, Math.max(0, anchor))) : null
+  const noun = of ? items[of.index - 1] : undefined
+  return has(noun, 'thing')?.kind === 'record' || PAPERS.some((cls) => has(noun, cls))
+}
+
+const PAPERS = ['naming', 'agreement_noun', 'speech_noun'] as const

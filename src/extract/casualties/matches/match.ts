@@ -33,7 +33,7 @@ export interface Match {
 /** What may tell of harm: one of these words, or some words together. */
 const TELLING = [charSet('KGHDJMXWZTCxhkibgja%+0n')]
 const TOGETHER =
-  /![LHASI_v]{0,4}p|Q[B_v]*[psP]|[-:]Q|^[U_]BN|^UB[PQ]|P<N|^_?QBy?N|[SVC]v?P|Sv?Q|Bv{0,2}S[.,;YFd&]|QY|Q[ABvm>]{1,5}V|nB?E|&P[dI]|\^Bv?Q|#[^.;]{0,12}Q|\$(?:UI|[IO<])?v?Q[.,;]/
+  /![LHASI_v]{0,4}p|Q[B_v]*[psP]|[-:]Q|^[U_]B:?N|^UB[PQ]|P<N|^_?QBy?N|[SVC]v?P|Sv?Q|Bv{0,2}S[.,;YFd&]|QY|Q[ABvm>]{1,5}V|nB?E|&P[dI]|\^Bv?Q|#[^.;]{0,12}Q|\$(?:UI|[IO<])?v?Q[.,;]/
 
 /** “The victims, X and Y, were cousins” */
 const tellsAlone = (item: Item): boolean =>
@@ -168,7 +168,7 @@ function accept(
     nearCondition(clause, harmAt) ??
     (harm === 'wounded' ? laterCondition(clause, harmAt) : null)
   const all = harmAt >= 0 ? [...victims, harmAt] : victims
-  const fatal = harm === 'wounded' && condition === 'died_later'
+  const fatal = harm === 'wounded' && (condition === 'died_later' || saysDied(clause, harmAt))
   return {
     clause,
     pattern,
@@ -179,6 +179,12 @@ function accept(
     first: Math.min(...all),
     last: Math.max(...all),
   }
+}
+
+/** “The guard who died, Arno Lisk, was shot in the head” */
+const saysDied = ({ chars, items }: Clause, harmAt: number): boolean => {
+  const died = /R[Av]{0,2}(D)(?:,N,)?[ABv]{1,3}$/.exec(chars.slice(0, Math.max(0, harmAt)))
+  return died !== null && harmOf(items[died.index + died[0].indexOf('D')])?.harm === 'killed'
 }
 
 /** “the murder of X, the candidate who was shot”: of a name whose harm is told, and no other person. */

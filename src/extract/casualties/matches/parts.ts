@@ -224,8 +224,8 @@ export function namedAfter(match: Match, taken: ReadonlySet<Item>, patterns: rea
   const { clause } = match
   if (last === undefined || clause.items[last].names || match.harm === null) return []
   const total = bestOf(clause.items[last])
-  if (total === null || total < 2) return []
-  const found = NAMES_AFTER.exec(clause.chars.slice(last + 1))
+  if (total === null || total < 1) return []
+  const found = (total === 1 ? NAME_AFTER : NAMES_AFTER).exec(clause.chars.slice(last + 1))
   if (!found) return []
   const from = last + 1 + found.index + found[1].length
   const names = flatMap([...found[2]], (ch, k) => (ch === 'N' ? [from + k] : []))
@@ -236,6 +236,9 @@ export function namedAfter(match: Match, taken: ReadonlySet<Item>, patterns: rea
 
 /** No other persons and no names stand between the figure and the list, and no verb follows a list that no comma closes. */
 const NAMES_AFTER = /^([^PQNhegp.;]{0,16}[,:-])(N(?:[,;]?&?_?N)+)(?=[,;:.-](?!\$)|$)/
+
+/** “The soldier who died, X, was 24”: between the commas before the verb of which the one is the subject. */
+const NAME_AFTER = /^((?:R[ABv]{0,3})?[KD][^PQNhegp.;,$]{0,10},)(N)(?=,[BADSV])/
 
 /** “X, also called Z, and the guard Y, both killed in May,”: the two names before are the victims. */
 export function bothNamed(match: Match): Match {

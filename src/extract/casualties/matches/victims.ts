@@ -183,10 +183,10 @@ function nextPlaced(clause: Clause, at: number): number {
 const THINGS = /^q[a-zA-Z@']{1,5}(?:,&?|&)(?=[PQ])/
 
 /** “X, leader of the front, and of the lawyer Y”: the next name, past what tells who they are. */
-const NEXT_NAME = /^(?:,[_P][_@zlcsfNO'It]{0,10})?,?&O?[_zcs@fp]{0,5}(?:&[zsp]{1,3})?N/
+const NEXT_NAME = /^(?:,[_P][_@zlcsfNO'It]{0,10})?,?&O?[_zcsl@fp]{0,5}(?:&[zsp]{1,3})?N/
 
 /** “commander X, Ostrian deputy chief Y and Z”: who the next of a list is, before the name, where the list goes on or ends. */
-const OFFICE_NAME = /^,[zcs@f]{1,3}N(?=,?&[_zcs@fp]{0,4}N|,[zcs@f]{0,3}N|;|\.|$)/
+const OFFICE_NAME = /^,[zcsl@f]{1,3}N(?=,?&[_zcsl@fp]{0,4}N|,[zcsl@f]{0,3}N|;|\.|$)/
 
 /** “named as X, clerk of the mill, and Y”: words without a verb tell who the first is. */
 const DESCRIBED = /^,[^,;:.$BASKDHVPQNR]{2,18},&_?N(?=[,.;]|$)/
@@ -218,7 +218,7 @@ const WHO_IS = /^,R[^,;:.()$]{1,14},&?(?=[PQ])/
 const MOSTLY = /^,[zvcsp]{1,3},&(?=[PQ])/
 
 /** “X and Y, both students at the school; and Z”: whatever tells who the first are, the sign begins the next. */
-const AFTER_SEMICOLON = /^,[^;.:$]{1,18};&?[_zcsp]{0,3}N/
+const AFTER_SEMICOLON = /^,[^;.:$N]{1,18};&?[_zcsp]{0,3}N/
 
 /** The victim before the one at `at` where more than a joint stands between, or -1. */
 function toldBefore({ chars }: Clause, at: number): number {
