@@ -212,7 +212,12 @@ function antecedent(
     )
     const here = sentences[sentence].paragraph
     const near = fits.findLast((k) => sentences[k.sentence].paragraph === here)
-    return (near?.phrase.speaker ?? personNamed(reading, sentences, sentence) ?? fits.at(-1)?.phrase.speaker) || null
+    return (
+      (near?.phrase.speaker ??
+        personNamed(reading, sentences, sentence, phrase.token) ??
+        fits.at(-1)?.phrase.speaker) ||
+      null
+    )
   }
   if (phrase.anaphor === 'pronoun') return phrase.plural ? theyOrIt(known) : null
   const same = known.findLast(

@@ -16,15 +16,25 @@ import {
 import type { ReadSentence } from '../read.js'
 import { isOf, opensWith } from '../words.js'
 import { contestedAt, contesterAt, counterAt, giverOfToll, ownerOf } from './contested.js'
-import { closesRightBefore, direction, inverts, isPast } from './direction.js'
-import { endOfAttitude, isAttitude, isDeed, isNounOfOne, putsToll, releases, saysNothing } from './no-cue.js'
-import { passive } from './passive.js'
+import { closesRightBefore, direction, inverts } from './direction.js'
+import {
+  endOfAttitude,
+  explains,
+  isAttitude,
+  isDeed,
+  isNobody,
+  isNounOfOne,
+  putsToll,
+  releases,
+  saysNothing,
+} from './no-cue.js'
+import { calledBy, passive } from './passive.js'
 import { rangeBefore, rangeBeforeRelative } from './phrase.js'
 import { isCounted, rangeAfter } from './phrase-after.js'
-import { citedFirst, giverOf, passesOn, quotedAs, quotedBy, quotes } from './relay.js'
+import { citedFirst, giverOf, isOutlet, passesOn, quotedAs, quotedBy, quotes } from './relay.js'
 import { ownAccount, type Phrase, phraseOf, readPhrase } from './speaker.js'
 import { closingName, colonCue, ellipticAt, headsNames } from './verbless.js'
-import { clauseBefore, isVerb } from './verbs.js'
+import { clauseBefore, continues, joins, subjectAbove, subjectOf } from './verbs.js'
 
 export interface Cue {
   sentence: number
@@ -46,7 +56,7 @@ export interface Cue {
   rule: 'preceding_cue' | 'following_cue' | 'according_to' | 'colon'
 }
 
-export type Found = Pick<Cue, 'phrase' | 'says' | 'rule'> & { relay?: Phrase | null; nominal?: boolean }
+export type Found = Pick<Cue, 'phrase' | 'says' | 'rule'> & Partial<Pick<Cue, 'relay' | 'nominal' | 'until'>>
 
 /** All cues of a sentence in text order. */
 export function findCues(reading: Reading, sentence: ReadSentence, next?: ReadSentence): Cue[] {
@@ -72,6 +82,7 @@ export function findCues(reading: Reading, sentence: ReadSentence, next?: ReadSe
       continue
     }
     const attitude = isAttitude(reading, items, i, cue)
+    if (attitude && isNobody(cue.phrase)) continue
     const denies = !attitude && has(item, 'denial') !== undefined && !has(item, 'speech')
     if (denies && contests(reading, items, i, cues.at(-1))) continue
     const { says, rule } = cue
@@ -93,7 +104,7 @@ export function findCues(reading: Reading, sentence: ReadSentence, next?: ReadSe
       denies,
       contested,
       nominal,
-      until: attitude ? endOfAttitude(reading, items, i) : null,
+      until: cue.until ?? (attitude ? endOfAttitude(reading, items, i) : null),
       rule,
     })
     const told = denies && says === 'after' ? contestedAt(reading, items, i) : null
@@ -142,7 +153,7 @@ function wordCue(reading: Reading, items: Item[], i: number, last: Cue | undefin
   if (has(items[i], 'speech') || has(items[i], 'denial')) return speech(reading, items, i, last)
   const tells =
     (has(items[i], 'closing_speech') && closesClause(reading, items, i)) ||
-    (has(items[i], 'plain_speech') && tellsPlainly(items, i)) ||
+    (has(items[i], 'plain_speech') && (presents(reading, items, i) ?? tellsPlainly(items, i))) ||
     // “The ministry named the dead as …”
     (has(items[i], 'naming') && opensWith(reading, items[i], 'names_them'))
   return tells ? speech(reading, items, i, last) : null
@@ -155,9 +166,21 @@ const tellsPlainly = (items: Item[], i: number): boolean => {
   return told && (items[i - 1]?.group?.quantity === null || has(items[i - 1], 'speech_noun') !== undefined)
 }
 
+/** “presented a list of the dead”: whoever shows a list says what is in it; undefined for verbs of saying. */
+const presents = (reading: Reading, items: Item[], i: number): boolean | undefined =>
+  has(items[i], 'plain_speech')?.kind === 'presents'
+    ? items
+        .slice(i + 1, i + OBJECT)
+        .some((x) => has(x, 'naming') !== undefined || x.kind === 'toll' || isOf(reading, x, 'details'))
+    : undefined
+
+/** Items of a short object and its verb. */
+const OBJECT = 4
+
 /** “…, a commission found.”, “the records show that …”, “the figures show 14 people were killed”. */
 const closesClause = (reading: Reading, items: Item[], i: number): boolean =>
   endsPhrase(items[i + 1]) ||
+  closesRightBefore(items, i) ||
   (isOf(reading, items[i], 'shows') && isCounted(items[i + 1]) && items.slice(0, i).some(isPaper))
 
 const isPaper = (x: Item): boolean => has(x, 'speech_noun')?.kind === 'document'
@@ -171,7 +194,7 @@ function accordingTo(reading: Reading, items: Item[], i: number, last: Cue | und
   // “The minister said that two cases had been reported by the army”: he tells it.
   if (last?.says === 'after' && !last.denies && items[i - 1]?.kind === 'be' && / by$/i.test(wordOf(reading, items[i])))
     return null
-  if (isDeed(reading, items, i)) return null
+  if (isDeed(reading, items, i) || explains(reading, items, i)) return null
   const range = rangeAfter(reading, items, i + 1)
   // “counted by nightfall” names a time.
   const cited = !/ by$/i.test(wordOf(reading, items[i])) || isArticle(items[i + 1])
@@ -189,6 +212,17 @@ function accordingTo(reading: Reading, items: Item[], i: number, last: Cue | und
   const citing = kind === 'citing'
   // “Reuters, citing police, said”: the cue after the aside holds both, where the subject still waits for its verb.
   if ((citing || kind === 'relay') && !clauseBefore(items, i)) return null
+  // “The mayor said that two died, according to Interfax”
+  if (
+    last?.says === 'after' &&
+    last.relay === null &&
+    !last.denies &&
+    isOutlet(items, phrase) &&
+    !isOutlet(items, last.phrase)
+  ) {
+    last.relay = phrase
+    return null
+  }
   const source =
     (range.cited && phraseOf(reading, items, range.cited)) ||
     (phrase.anaphor === 'document' && giverOf(reading, items, range.to)) ||
@@ -209,16 +243,18 @@ const opensClause = (items: Item[], i: number): boolean =>
   isSign(items[i - 1], SEMICOLON) || (items[i - 1]?.kind === 'and' && isSign(items[i - 2], COMMA))
 
 function speech(reading: Reading, items: Item[], i: number, last: Cue | undefined): Found | null {
-  if (saysNothing(reading, items, i)) return null
   const said = passive(reading, items, i)
-  if (said !== undefined) return said
+  if (said) return said
+  const aside = calledBy(reading, items, i)
+  if (aside) return aside
+  if (said === null || saysNothing(reading, items, i)) return null
   // “…, it said, adding that”: whoever spoke goes on, whoever else is named between.
   if (last && has(items[i], 'speech')?.kind === 'gerund' && isSign(items[i - 1], COMMA)) return goesOn(last)
   const closes = closesRightBefore(items, i)
-  const ranged = closes || joins(items, i) ? null : rangeBefore(reading, items, i)
+  const ranged = closes || joins(reading, items, i) ? null : rangeBefore(reading, items, i)
   const told =
     phraseOf(reading, items, ranged) ??
-    (closes || joins(items, i) ? null : phraseOf(reading, items, rangeBeforeRelative(reading, items, i)))
+    (closes || joins(reading, items, i) ? null : phraseOf(reading, items, rangeBeforeRelative(reading, items, i)))
   if (told && isNounOfOne(reading, items, i, told.from)) return null
   const before = told && last === undefined ? (subjectAbove(reading, items, told) ?? told) : told
   const inverted =
@@ -228,7 +264,7 @@ function speech(reading: Reading, items: Item[], i: number, last: Cue | undefine
   if (inverted && (closes || (inverts(reading, items, i) && has(items[i], 'speech')?.kind !== 'gerund')))
     return { phrase: inverted, says: 'before', rule: 'following_cue' }
   if (!before) {
-    if (!continues(items, i)) return null
+    if (!continues(reading, items, i)) return null
     if (last) return goesOn(last)
     const subject = subjectOf(reading, items, i)
     return subject && { phrase: subject, relay: null, says: 'after', rule: 'preceding_cue' }
@@ -256,26 +292,4 @@ function endsWithSubject(reading: Reading, items: Item[], i: number): boolean {
   if (!isSign(items[i - 1], COMMA) || !(plain || isArticle(items[i + 1])) || !inverts(reading, items, i)) return false
   const range = rangeAfter(reading, items, i + 1)
   return range !== null && (items[range.to] === undefined || isSign(items[range.to], STOP))
-}
-
-/** “put the dead at 13 and said that …”: the verb has the subject of the one before. */
-const joins = (items: Item[], i: number): boolean =>
-  has(items[i - 1], 'and') !== undefined && items.slice(0, i - 1).some(isVerb)
-
-/** “adding that”, “, saying”, “and claimed that”: the speaker before goes on. */
-const continues = (items: Item[], i: number): boolean =>
-  has(items[i], 'speech')?.kind === 'gerund' || has(items[i - 1], 'and') !== undefined
-
-/** “The group claimed responsibility, saying …”: the subject of the first verb. */
-function subjectOf(reading: Reading, items: Item[], before: number): Phrase | null {
-  const verb = items.findIndex((x, i) => isVerb(x) || (i < before - 1 && isPast(reading, items, i)))
-  return verb > 0 && verb < before ? phraseOf(reading, items, rangeBefore(reading, items, verb)) : null
-}
-
-/** “Velm called it revenge for Sunday, when it said its men were hurt”: “it” in a clause is the body that the sentence is about. */
-function subjectAbove(reading: Reading, items: Item[], { from, anaphor, plural }: Phrase): Phrase | null {
-  const lead = items[from - 1]
-  if (anaphor !== 'pronoun' || !plural || (lead?.kind !== 'relative' && lead?.kind !== 'preposition')) return null
-  const subject = subjectOf(reading, items, from)
-  return subject?.human || subject?.anaphor === 'pronoun' ? null : subject
 }

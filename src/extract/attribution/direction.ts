@@ -1,15 +1,7 @@
 /** On which side of a cue its words stand: before it (“…, officials said.”), after it, or around it (“…, it said, …”). */
-import { COMMA, has, type Item, isArticle, isSign, type Reading, SEMICOLON, wordOf } from '../item.js'
+import { COMMA, has, type Item, isSign, type Reading, SEMICOLON } from '../item.js'
 import type { Cue } from './cues.js'
-import { clauseBefore, isVerb } from './verbs.js'
-
-/** “Civil defence teams pulled …”, “The ministry threatened …”: a word in “-ed” after a noun is its verb, where the lexicon knows no other. */
-export const isPast = (reading: Reading, items: Item[], i: number): boolean =>
-  i > 0 &&
-  (items[i].kind === 'unknown' || items[i].kind === 'hypothetical') &&
-  /^[a-z]{3,}ed$/.test(wordOf(reading, items[i])) &&
-  items[i - 1].kind !== 'sign' &&
-  !isArticle(items[i - 1])
+import { clauseBefore, isPast, isVerb } from './verbs.js'
 
 /** “…, said the ministry”: a comma before the verb and words said before it. */
 export const inverts = (reading: Reading, items: Item[], i: number): boolean =>

@@ -8,7 +8,8 @@ import type { Range } from './phrase-words.js'
 
 /** A word for a text and nobody’s: “earlier reports”, “the statement”. */
 export const onlyDocument = (reading: Reading, items: Item[], from: number, to: number): boolean =>
-  isDocument(items[to - 1]) && !items.slice(from, to - 1).some((x) => speaker(reading, x))
+  isDocument(items[to - 1]) &&
+  !items.slice(from, to - 1).some((x) => speaker(reading, x) && !isOf(reading, x, 'describes_papers'))
 
 const isDocument = (x: Item | undefined): boolean => has(x, 'speech_noun')?.kind === 'document'
 
@@ -22,6 +23,9 @@ export function narrow(reading: Reading, items: Item[], { from, to: last }: Rang
   let end = to
   while (end > from + 1 && isDocument(items[end - 1])) end--
   if (end < to && items[end - 1].kind === 'possessive') end--
+  // “Initial reports” are nobody’s; “official figures” are told by what they are.
+  const bare = (x: Item): boolean => isOf(reading, x, 'describes_papers') || isOf(reading, x, 'official')
+  if (end < to && items.slice(from, end).every(bare)) return { from, to }
   if (end < to && end > from && speaker(reading, items[end - 1])) return { from, to: end }
   const document = items.findIndex((x, i) => i >= from && (isDocument(x) || !DESCRIBES.has(x.kind)))
   if (!isDocument(items[document])) return { from, to }
@@ -83,7 +87,8 @@ export function canSpeak(reading: Reading, phrase: Item[], cited = false): boole
   if (ed > 0 && !(speaker(reading, whole[ed - 1]) && LINKS.has(parts[ed + 1]?.kind))) return false
   const front = ed > 0 ? whole.slice(0, ed) : whole
   const head = front[front.length - 1]
-  if (isOf(reading, head, 'details')) return false
+  if (isOf(reading, head, 'details') || isOf(reading, head, 'ruling_papers')) return false
+  if (parts[0].kind === 'number_of' || parts[0].kind === 'toll') return false
   if (speaker(reading, head) || capitalised(reading, head)) return true
   if (has(head, 'place') && head.entry?.side !== undefined) return front.length === 1
   // “the US said”: a short form in capitals stands for the state, where its other forms only describe.

@@ -2,6 +2,8 @@
 import { COMMA, has, type Item, type ItemKind, isFigureWord, isSign, type Reading, textOf, wordOf } from '../item.js'
 import { isOf, spanOpensWith } from '../words.js'
 import type { Cue } from './cues.js'
+import { closesRightBefore } from './direction.js'
+import type { Phrase } from './speaker.js'
 
 /** Whether the word of saying at item `i` has another sense there. */
 export function saysNothing(reading: Reading, items: Item[], i: number): boolean {
@@ -97,6 +99,10 @@ export function isDeed(reading: Reading, items: Item[], i: number): boolean {
   return items[at]?.kind === 'be' || items[at]?.group !== undefined
 }
 
+/** “…“bandits,” referring to the rebels”: what a word in quotation marks means. */
+export const explains = (reading: Reading, items: Item[], i: number): boolean =>
+  /^referring to$/i.test(textOf(reading, items[i].from, items[i].to)) && closesRightBefore(items, i)
+
 /** “a list released by the mission”: item `by` names who gives out the paper told of before. */
 export const releases = (reading: Reading, items: Item[], by: number): boolean =>
   items[by].kind === 'by' && isOf(reading, items[by - 1], 'sets_free') && holdsPaper(items, by)
@@ -127,6 +133,9 @@ export const isAttitude = (reading: Reading, items: Item[], i: number, { phrase 
   items[i + 1]?.kind !== 'relative' &&
   (has(items[i], 'speech')?.kind === 'attitude' ||
     spanOpensWith(reading, items[i].from, endOfItems(items), 'takes_blame'))
+
+/** “sources attributed the raid to rebels”: persons of whom nothing is told. */
+export const isNobody = ({ speaker, from, to }: Phrase): boolean => to === from + 1 && /^sources$/i.test(speaker.name)
 
 /**
  * The token after the words of an attitude at item `i`: what it is about (“condemned the killing of two”) is still told by whoever has

@@ -5,7 +5,7 @@ import type { Cue } from './cues.js'
 import { rangeAfter } from './phrase-after.js'
 import { noOne, type Phrase, readPhrase, speakerOf } from './speaker.js'
 
-type Said = Pick<Cue, 'phrase' | 'says' | 'rule'>
+type Said = Pick<Cue, 'phrase' | 'says' | 'rule'> & Partial<Pick<Cue, 'nominal' | 'until'>>
 
 /** The item of the “be” before the verb at item `i`, past adverbs, or -1; “is saying” and “was quoted as saying” have a subject. */
 function auxiliary(reading: Reading, items: Item[], i: number): number {
@@ -24,7 +24,8 @@ export function passive(reading: Reading, items: Item[], i: number): Said | null
   if (be < 0) return undefined
   // “were found by the army” tells who found them.
   const by = has(items[i], 'finds') ? null : agent(reading, items, i)
-  if (by) return { phrase: by, says: 'before', rule: 'following_cue' }
+  // “was hailed by X as”, “are blamed by X for”: what is thought of it, which nobody goes on telling.
+  if (by) return { phrase: by, says: 'before', rule: 'following_cue', nominal: judges(items[by.to]) }
   let it = be - 1
   while (it > 0 && (items[it].kind === 'adverb' || items[it].kind === 'have')) it--
   if (items[it]?.kind !== 'pronoun' || !/^it$/i.test(wordOf(reading, items[it]))) return null
@@ -34,7 +35,21 @@ export function passive(reading: Reading, items: Item[], i: number): Said | null
   return { phrase, says: isSign(items[it - 1], COMMA) ? 'before' : 'after', rule: 'following_cue' }
 }
 
+const judges = (x: Item | undefined): boolean => x?.kind === 'as' || isFor(x)
+
+const isFor = (x: Item | undefined): boolean => has(x, 'preposition')?.kind === 'for'
+
 const OFFICIAL: ReadonlySet<string> = new Set(['official'])
+
+/** “the raid, condemned by the Council as a crime, killed two”: what somebody calls it, up to the comma. */
+export function calledBy(reading: Reading, items: Item[], i: number): Said | null {
+  if (items[i + 1]?.kind !== 'by' || !/ed$/i.test(wordOf(reading, items[i]))) return null
+  const range = rangeAfter(reading, items, i + 2)
+  const phrase = range && items[range.to]?.kind === 'as' ? readPhrase(reading, items, range) : null
+  const comma = items.findIndex((x, k) => k > i && isSign(x, COMMA))
+  const until = comma < 0 ? items[items.length - 1].to : items[comma].from
+  return phrase && { phrase, says: 'after', rule: 'preceding_cue', nominal: true, until }
+}
 
 /** “was reported on Monday night by the mayor”: no more than a time stands before “by”. */
 function agent(reading: Reading, items: Item[], i: number): Phrase | null {
@@ -42,8 +57,9 @@ function agent(reading: Reading, items: Item[], i: number): Phrase | null {
   const figures = isOf(reading, items[i], 'estimates')
   if (by < 0 || !items.slice(i + 1, by).every((x) => isTime(x) || (figures && isFigure(x)))) return null
   const range = rangeAfter(reading, items, by + 1)
-  // “was afterwards identified by the port as the tanker Sol”: a name is given and nothing told.
-  return range && items[range.to]?.kind !== 'as' ? readPhrase(reading, items, range) : null
+  const what =
+    has(items[i], 'verb')?.kind === 'accuse' ? items.findIndex((x, k) => k > by && x.kind === 'preposition') : -1
+  return range && readPhrase(reading, items, what > 0 && what < range.to ? { ...range, to: what } : range)
 }
 
 /** “was put at at least 31 dead by the ministry” */

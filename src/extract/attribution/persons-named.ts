@@ -42,9 +42,16 @@ export const isDefinite = (reading: Reading, { token }: Phrase): boolean =>
   [token - 1, token].some((at) => at >= 0 && /^the$/i.test(textOf(reading, at, at + 1)))
 
 /** The first person named in this paragraph before the sentence: “President X laid a wreath. “…,” he said.” */
-export function personNamed(reading: Reading, sentences: ReadSentence[], sentence: number): Speaker | null {
+export function personNamed(
+  reading: Reading,
+  sentences: ReadSentence[],
+  sentence: number,
+  before: number,
+): Speaker | null {
   for (let s = sentence; s >= 0 && s >= sentence - 2 && sentences[s].paragraph === sentences[sentence].paragraph; s--) {
-    const outside = sentences[s].items.filter((x) => x.names && reading.structure.quoteOf[x.from] < 0)
+    const outside = sentences[s].items.filter(
+      (x) => x.names && x.from < before && reading.structure.quoteOf[x.from] < 0,
+    )
     const item = outside.find((x) => !inClause(sentences[s].items, x)) ?? outside[0]
     const person = item?.names?.people[0]
     if (person) return speakerOf(person.name, { person: person.name, side: person.side ?? null })

@@ -19,8 +19,11 @@ import { inPhrase, isLead, JOINTS, LIMIT, type Range } from './phrase-words.js'
 const SKIPPED = new Set<ItemKind>(['adverb', 'have', 'be', 'modal', 'date_word', 'day_part'])
 
 /** “frequently”: an adverb by its ending; “often” by its list. */
-const isAdverb = (reading: Reading, item: Item): boolean =>
-  item.kind === 'unknown' && (/^[a-z]+ly$/i.test(wordOf(reading, item)) || isOf(reading, item, 'how_often'))
+export const isAdverb = (reading: Reading, item: Item | undefined): boolean =>
+  item !== undefined &&
+  (item.kind === 'adverb' ||
+    isOf(reading, item, 'how_often') ||
+    (item.kind === 'unknown' && /^[a-z]+ly$/i.test(wordOf(reading, item))))
 
 /** The phrase that ends just before item `end` (“the ministry later said”). */
 export function rangeBefore(reading: Reading, items: Item[], end: number): Range | null {

@@ -17,7 +17,7 @@ export const passesOn = (items: Item[], { phrase, says }: Found, last: Cue | und
 
 const stacked = (last: Cue, { from }: Phrase): boolean => last.says === 'before' && from - last.at <= CLOSE
 
-const isOutlet = (items: Item[], { from, to }: Phrase): boolean =>
+export const isOutlet = (items: Item[], { from, to }: Phrase): boolean =>
   items.slice(from, to).some((x) => has(x, 'body')?.kind === 'media' || has(x, 'speech_noun')?.kind === 'place')
 
 /** Items between “said” and the agency that reports it: “said on Thursday, the”. */

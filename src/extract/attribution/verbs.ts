@@ -1,5 +1,7 @@
-/** Which items are verbs, for telling a clause from a subject that waits for its verb. */
-import { has, type Item, type ItemKind } from '../item.js'
+/** Which items are verbs, for telling a clause from a subject that waits for its verb; and the subject that a verb of saying shares with one before it. */
+import { has, type Item, type ItemKind, isArticle, type Reading, wordOf } from '../item.js'
+import { isAdverb, rangeBefore } from './phrase.js'
+import { type Phrase, phraseOf } from './speaker.js'
 
 // biome-ignore format: a table
 const VERBS = new Set<ItemKind>([
@@ -15,3 +17,59 @@ export const isVerb = (x: Item): boolean =>
 
 /** A verb stands before item i: what follows belongs to a clause and not to a subject that waits for its verb. */
 export const clauseBefore = (items: readonly Item[], i: number): boolean => items.slice(0, i).some(isVerb)
+
+/** “Civil defence teams pulled …”, “The ministry threatened …”: a word in “-ed” after a noun is its verb, where the lexicon knows no other. */
+export const isPast = (reading: Reading, items: Item[], i: number): boolean =>
+  i > 0 &&
+  (items[i].kind === 'unknown' || items[i].kind === 'hypothetical') &&
+  /^[a-z]{3,}ed$/.test(wordOf(reading, items[i])) &&
+  items[i - 1].kind !== 'sign' &&
+  !isArticle(items[i - 1])
+
+/** “put the dead at 13 and said that …”: the verb has the subject of the one before. */
+export const joins = (reading: Reading, items: Item[], i: number): boolean => {
+  const and = pastAdverbs(reading, items, i)
+  return (
+    has(items[and], 'and') !== undefined && items.slice(0, and).some((x, k) => isVerb(x) || isPast(reading, items, k))
+  )
+}
+
+/** The item before the verb at item `i` and what tells how and when: “and | later strongly condemned”. */
+function pastAdverbs(reading: Reading, items: Item[], i: number): number {
+  let at = i - 1
+  while (isAdverb(reading, items[at]) || items[at]?.date || BETWEEN.has(items[at]?.kind)) at--
+  return at
+}
+
+const BETWEEN = new Set<ItemKind | undefined>(['date_word', 'day_part', 'have'])
+
+/** “adding that”, “, saying”, “and claimed that”: the speaker before goes on. */
+export function continues(reading: Reading, items: Item[], i: number): boolean {
+  const before = items[pastAdverbs(reading, items, i)]
+  return has(before, 'and') !== undefined || (has(items[i], 'speech')?.kind === 'gerund' && !isOwn(before))
+}
+
+/** “with each side | accusing the other”: a gerund with a subject of its own. */
+const isOwn = (before: Item | undefined): boolean => before?.group !== undefined || before?.kind === 'side_noun'
+
+/** “The group claimed responsibility, saying …”: the subject of the first verb. */
+export function subjectOf(reading: Reading, items: Item[], before: number): Phrase | null {
+  for (let i = 1; i < before; i++) {
+    const verb = isVerb(items[i]) || (i < before - 1 && isPast(reading, items, i))
+    const subject = verb ? phraseOf(reading, items, rangeBefore(reading, items, i)) : null
+    // “The acting minister, N. N., summoned …”: a word before the subject may be a verb elsewhere.
+    if (subject || (verb && !opensSubject(items, i))) return subject
+  }
+  return null
+}
+
+/** Nothing but an article stands before item `i`. */
+const opensSubject = (items: Item[], i: number): boolean => i === 0 || (i === 1 && isArticle(items[0]))
+
+/** “Velm called it revenge for Sunday, when it said its men were hurt”: “it” in a clause is the body that the sentence is about. */
+export function subjectAbove(reading: Reading, items: Item[], { from, anaphor, plural }: Phrase): Phrase | null {
+  const lead = items[from - 1]
+  if (anaphor !== 'pronoun' || !plural || (lead?.kind !== 'relative' && lead?.kind !== 'preposition')) return null
+  const subject = subjectOf(reading, items, from)
+  return subject?.human || subject?.anaphor === 'pronoun' ? null : subject
+}
