@@ -8,7 +8,7 @@ import { textEndsWith, textIs } from '../words.js'
 import type { Cue } from './cues.js'
 import { type Initialled, initialled } from './initials.js'
 import { linkBody } from './link.js'
-import { holderOf, isDefinite, namedHere, nameRoles, personNamed } from './persons-named.js'
+import { completeName, fullNames, holderOf, isDefinite, namedHere, nameRoles, personNamed } from './persons-named.js'
 import { type Phrase, wordSet } from './speaker.js'
 import { speakForStates } from './voice.js'
 
@@ -143,15 +143,6 @@ function onlyPerson(reading: Reading, known: Known[], phrase: Phrase): Speaker |
   return persons.size === 1 ? [...persons.values()][0].phrase.speaker : null
 }
 
-/** “Tarn” where the text names Ivo Tarn in full. */
-function completeName(phrase: Phrase, names: Map<string, string>): void {
-  const { name, person } = phrase.speaker
-  const full = names.get(person ?? name)
-  if (full === undefined || (person === null && phrase.words.size > 1)) return
-  phrase.speaker = { ...phrase.speaker, name: name === person || person === null ? full : name, person: full }
-  phrase.words = new Set([...phrase.words, ...wordSet(full)])
-}
-
 /** “the Head of Mission” after “the Monitoring Mission in X”: the body told of before by its full name. */
 function fullBody(reading: Reading, known: Known[], phrase: Phrase): void {
   const { name, person, actor } = phrase.speaker
@@ -166,19 +157,6 @@ function fullBody(reading: Reading, known: Known[], phrase: Phrase): void {
         subset(body, k.phrase.words),
     ) ?? described(reading, known, { name })
   if (full) phrase.speaker = { ...full.phrase.speaker, person, relayed_by: null }
-}
-
-/** Full names of persons by their last word. */
-function fullNames(sentences: ReadSentence[]): Map<string, string> {
-  const out = new Map<string, string>()
-  for (const { items, contents } of sentences)
-    if (contents.has('names'))
-      for (const { names } of items)
-        for (const { name } of names?.people ?? []) {
-          const last = name.slice(name.lastIndexOf(' ') + 1)
-          if (last !== name && !out.has(last)) out.set(last, name)
-        }
-  return out
 }
 
 /** “a spokeswoman”, “the spokesman”: the person, or the body, is one told of before. */

@@ -4,7 +4,7 @@ import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { textEndsWith, textHolds } from '../words.js'
 import type { Cue } from './cues.js'
-import { type Phrase, readPhrase, speakerOf } from './speaker.js'
+import { type Phrase, readPhrase, speakerOf, wordSet } from './speaker.js'
 
 /** Sentences before the word. */
 const REACH = 12
@@ -76,6 +76,28 @@ export function namedHere(
   const known = to === from + 1 && items[from].to === items[from].from + 1 && items[from].names?.people[0]?.official
   const here = known && person ? names.get(person.slice(person.lastIndexOf(' ') + 1)) : undefined
   return here === person ? undefined : here
+}
+
+/** “Tarn” where the text names Ivo Tarn in full. */
+export function completeName(phrase: Phrase, names: Map<string, string>): void {
+  const { name, person } = phrase.speaker
+  const full = names.get(person ?? name)
+  if (full === undefined || (person === null && phrase.words.size > 1)) return
+  phrase.speaker = { ...phrase.speaker, name: name === person || person === null ? full : name, person: full }
+  phrase.words = new Set([...phrase.words, ...wordSet(full)])
+}
+
+/** Full names of persons by their last word. */
+export function fullNames(sentences: ReadSentence[]): Map<string, string> {
+  const out = new Map<string, string>()
+  for (const { items, contents } of sentences)
+    if (contents.has('names'))
+      for (const { names } of items)
+        for (const { name } of names?.people ?? []) {
+          const last = name.slice(name.lastIndexOf(' ') + 1)
+          if (last !== name && !out.has(last)) out.set(last, name)
+        }
+  return out
 }
 
 /** Cues behind one without a name among which the name may stand. */
