@@ -50,6 +50,8 @@ export interface Claim {
   partOf: boolean
   /** “of the wounded”: part of those told to have met this harm. */
   ofHarmed: Harm | null
+  /** “One of the victims”: the whole is all that were told to be hurt. */
+  ofVictims: boolean
   /** A number without a noun for persons: it borrows the side told before. */
   headless: boolean
   /** The harm is what somebody did (“killed two policemen”). */
@@ -195,6 +197,7 @@ export function build(
     former: isFormer(reading, match, items[0]),
     partOf: group?.partOf ?? false,
     ofHarmed: group?.ofHarmed ?? null,
+    ofVictims: (group?.partOf && group.victim) ?? false,
     included:
       match.pattern.frame === 'part' ||
       match.pattern.frame === 'breakdown' ||

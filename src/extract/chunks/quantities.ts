@@ -3,11 +3,9 @@
  * decided here. Numbers that cannot count (dates, units, types of weapon, percentages, money) are left alone.
  */
 import type { CountKind } from '../../model/vocab.js'
-import { DECIMAL, MIXED, ORDINAL } from '../../text/numerals.js'
-import { SPACED } from '../../text/tokens.js'
-import { namesResolution } from '../agreements/resolutions.js'
 import {
   CLOSE_PAREN,
+  COLON,
   DASH,
   has,
   type Item,
@@ -19,6 +17,7 @@ import {
   STOP,
   wordOf,
 } from '../item.js'
+import { readDigits } from './digits.js'
 
 export interface Quantity {
   low: number | null
@@ -90,7 +89,7 @@ interface Found {
 }
 
 function readQuantity(reading: Reading, items: Item[], i: number): Found | null {
-  const bound = has(items[i], 'approximator')?.bound
+  const bound = boundAt(items, i)
   if (bound) {
     let next = i + 1
     if (items[next]?.kind === 'determiner') next++
@@ -109,6 +108,13 @@ function readQuantity(reading: Reading, items: Item[], i: number): Found | null 
   if (none) return isNumberSign(items, i) ? null : { quantity: { ...exact(0), none: true }, next: i + 1 }
   const found = readShare(reading, items, i) ?? readArticleMultiplier(items, i) ?? readRange(reading, items, i)
   return found && readSuffix(reading, items, skipFigure(reading, items, found))
+}
+
+/** “As many as 12 miners died” counts them; further on, “as many as 12” is the most there may be. */
+function boundAt(items: Item[], i: number): string | undefined {
+  const entry = has(items[i], 'approximator')
+  const opens = entry?.kind === 'opening' && (i === 0 || isSign(items[i - 1], COLON))
+  return opens ? 'exact' : entry?.bound
 }
 
 /** “Two (2) rebels”: the figure again in parentheses. */
@@ -249,52 +255,4 @@ function readWords(items: Item[], i: number): Found | null {
     quantity: exact(value),
     next: items[next]?.kind === 'of' && has(items[next - 1], 'multiplier') ? next + 1 : next,
   }
-}
-
-const NOT_A_COUNT = new Set([37, 36, 8364, 163, 176, 47, 8381, 35])
-
-function readDigits(reading: Reading, items: Item[], i: number): Found | null {
-  const { tokens: t, text } = reading
-  const at = items[i].from
-  const form = t.form[at]
-  if (form & (ORDINAL | MIXED)) return null
-  if (typeNumber(reading, items, i) || namesResolution(items, i)) return null
-  let value = t.value[at]
-  let next = i + 1
-  const three = (k: number) => items[k]?.kind === 'numeral' && t.end[items[k].from] - t.start[items[k].from] === 3
-  const short = t.end[at] - t.start[at] <= 3
-  while (
-    short &&
-    value > 0 &&
-    three(next) &&
-    t.before[items[next].from] === SPACED &&
-    /^\d{1,3}$/.test(text.slice(t.start[at], t.end[at]))
-  ) {
-    value = value * 1000 + t.value[items[next].from]
-    next++
-  }
-  const times = has(items[next], 'multiplier')
-  if (times) value *= times.value ?? 1
-  else if (form & DECIMAL) return null
-  const after = items[next]
-  if (after && after.kind === 'sign' && NOT_A_COUNT.has(after.sign)) return null
-  return { quantity: exact(Math.round(value)), next: times ? next + 1 : next }
-}
-
-/** Numbers glued to a word or sign: T-72, Mi-24, $5, No. 5, 7.62-mm. */
-function typeNumber(reading: Reading, items: Item[], i: number): boolean {
-  const { tokens: t } = reading
-  const before = items[i - 1]
-  if (!before) return false
-  const glued = t.before[items[i].from] === 0
-  if (glued && before.kind === 'sign' && NOT_A_COUNT.has(before.sign)) return true
-  const beforeDash = items[i - 2]
-  return (
-    glued &&
-    isSign(before, DASH) &&
-    beforeDash !== undefined &&
-    t.before[before.from] === 0 &&
-    beforeDash.kind !== 'numeral' &&
-    !has(beforeDash, 'number')
-  )
 }

@@ -48,7 +48,8 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
     const taken = isAllOf(claim) ? near.findLast((x) => x.harm === 'captured' && x.count.best !== null) : undefined
     if (taken) claim.count = { ...taken.count, derived: true }
     if (claim.frame === 'rival' && !adopt(claim, rivalled(near, claim))) continue
-    const whole = isPart(claim) ? hostOf(near, claim) : tellsHow(claim) ? hurtBefore(near, claim) : null
+    const retold = isRetold(near, claim)
+    const whole = isPart(claim) && !retold ? hostOf(near, claim) : tellsHow(claim) ? hurtBefore(near, claim) : null
     const host = whole && outgrows(claim, whole) ? null : whole
     if (claim.harm === null && !adopt(claim, host)) continue
     if (claim.share !== null && host?.count.best == null) continue
@@ -62,7 +63,7 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
     if (host && claim.share !== null && host.count.best !== null)
       claim.count = portion(host.count.best, claim.share, claim.count)
     if (host && isPart(claim)) followScope(claim, host)
-    const further = claim.others && !near.some((f) => f.harm !== claim.harm && isJustBefore(f, claim))
+    const further = claim.others && !retold && !near.some((f) => f.harm !== claim.harm && isJustBefore(f, claim))
     const same = nearestOf(
       near.filter((f) => isUnder(f, host, claim) && sameFact(f, claim, further) && !besideOther(near, f, claim)),
       claim,
@@ -74,6 +75,10 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
   relateFacts(all)
   return explain(all)
 }
+
+/** “killed a mayor and two maids. The other two victims”: no part of the whole, but the two. */
+const isRetold = (facts: readonly Fact[], { frame, harm, count }: SidedClaim): boolean =>
+  frame === 'victims' && facts.some((f) => f.harm === harm && f.subsetOf === null && sameCount(f.count, count))
 
 /** Of the same figure; “Tarn died”, of a part that names Tarn, is told of that part. */
 const isUnder = (fact: Fact, host: Fact | null, claim: SidedClaim): boolean =>
@@ -102,7 +107,7 @@ function followScope(claim: SidedClaim, { lead }: Fact): void {
   claim.event = null
 }
 
-/** Sentences between those told to be hurt and what a doctor says of some of them. */
+/** Sentences between those told to be hurt and what is said of some of them: by a doctor, or as “one of the victims”. */
 const BULLETIN = 8
 
 /** The larger figure of the hurt, just before, that they can be of. */
@@ -114,10 +119,13 @@ function hurtBefore(facts: readonly Fact[], claim: SidedClaim): Fact | null {
     : null
 }
 
-/** “Five people were killed. Three victims …”: the harm told last, close before. */
-const toldHarm = (facts: readonly Fact[], claim: SidedClaim): Harm =>
-  facts.findLast((f) => HURT.has(f.harm) && f.count.best !== 0 && claim.sentence - f.lead.sentence <= 3)?.harm ??
-  'unspecified'
+/** “Five people were killed. Three victims …”: the harm told last, close before, or the only one that was told. */
+function toldHarm(facts: readonly Fact[], claim: SidedClaim): Harm {
+  const hurt = facts.filter((f) => HURT.has(f.harm) && f.count.best !== 0)
+  const last = hurt.at(-1)
+  const only = claim.definite && claim.others && hurt.every((f) => f.harm === last?.harm)
+  return last && (only || claim.sentence - last.lead.sentence <= 3) ? last.harm : 'unspecified'
+}
 
 const factOf = (claim: SidedClaim, host: Fact | null): Fact => ({
   harm: claim.harm as Harm,
@@ -189,7 +197,11 @@ const room = ({ count, claims }: Fact): number =>
   (count.best ?? count.low ?? 0) - new Set(flatMap(claims, (c) => c.people.map((p) => p.name))).size
 
 /** The wider figure that a part belongs to: the last one of the same harm in this or the previous sentence. */
-function hostOf(facts: readonly Fact[], claim: SidedClaim, reach = 2): Fact | null {
+function hostOf(
+  facts: readonly Fact[],
+  claim: SidedClaim,
+  reach = claim.ofVictims || claim.frame === 'victims' ? BULLETIN : 2,
+): Fact | null {
   const near = facts.filter(
     (f) =>
       f.subsetOf === null &&

@@ -2,9 +2,13 @@
 import { lastFew } from '../../last-few.js'
 import type { Fact, SidedClaim } from './facts.js'
 
-/** “including two”, “two of them”, and “dozens are in serious condition”: of those told before, where there are more. */
+/** “including two”, “two of them”, “the other two victims”, and “dozens are in serious condition”: of those told before, where there are more. */
 export const isPart = (claim: SidedClaim): boolean =>
-  claim.included || (claim.partOf && !claim.own && !claim.our) || claim.frame === 'included' || tellsState(claim)
+  claim.included ||
+  (claim.partOf && !claim.own && !claim.our) ||
+  claim.frame === 'included' ||
+  tellsState(claim) ||
+  (claim.frame === 'victims' && claim.definite && claim.others)
 
 /** “Dozens are in serious condition”, “two in moderate condition”, “the seventh is out of danger”: how some of the wounded are. */
 function tellsState({ frame, rule, headless, condition, others, victims }: SidedClaim): boolean {

@@ -32,6 +32,10 @@ export const isRanked = ({ chars, items }: Clause, anchor: number, harmAt: numbe
   return /B[_vz]{0,3}$/.test(lead) && (chars[anchor + 1] === '>' || has(items[anchor + 1], 'be')?.kind === 'wanted')
 }
 
+/** “50 captives returned, including two nurses, and 30 were freed”: of another verb than the list. */
+export const afterList = ({ clause: { chars }, anchor, harmAt }: Attempt): boolean =>
+  /[KD].*[i+].*,&[PQN]/.test(chars.slice(anchor, harmAt))
+
 const isInfinitive = (item: Item): boolean => item.kind === 'to' || has(item, 'be')?.kind === 'to'
 
 /** “Police are looking for three men”: whom the police hunt is not lost. */

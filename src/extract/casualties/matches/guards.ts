@@ -8,7 +8,7 @@ import type { Harm } from '../../../model/vocab.js'
 import type { Group } from '../../chunks/people/group.js'
 import type { Clause } from '../../clause.js'
 import { has, type Item } from '../../item.js'
-import { hasObject, isBare, isHit, isHitThing, isHunt, isLost, isOfIllness, isRanked } from './around.js'
+import { afterList, hasObject, isBare, isHit, isHitThing, isHunt, isLost, isOfIllness, isRanked } from './around.js'
 import {
   comesBack,
   freesNobody,
@@ -141,7 +141,8 @@ const GUARDS: readonly [RegExp, Guard][] = [
   // “lost his parliamentary immunity”
   ofPattern('lost-named', ({ clause, told }) => charAt(clause, told - 1) === '_' && !clause.items[told].names?.titled),
   ofFrame('toll_range', ({ group }) => group?.quantity?.kind !== 'range'),
-  ofPattern('victims-of', ({ clause }) => !clause.items.some((item) => item.group?.victim)),
+  ofKind('victims-of', ({ clause }) => !clause.items.some((item) => item.group?.victim)),
+  ofPattern('suffered-from', ({ clause, harmAt }) => has(clause.items[harmAt], 'suffer')?.kind !== 'hurt'),
   ofPattern('none-victims', ({ group }) => !group?.victim),
   ofFrame('victims', ({ group }) => !group?.victim || group.quantity === null || group.quantity.best === 1),
   // “The two bodies agreed”, “both bodies”: no new dead.
@@ -188,7 +189,7 @@ const GUARDS: readonly [RegExp, Guard][] = [
       harm === 'displaced' && /R/.test(clause.chars.slice(Math.max(0, anchor - 1), harmAt)),
   ),
   // “X is the fifth porter to die”: who X is.
-  ofKind('(?:passive|intransitive) ', ({ clause, anchor, harmAt }) => isRanked(clause, anchor, harmAt)),
+  ofKind('(?:passive|intransitive) ', (a) => isRanked(a.clause, a.anchor, a.harmAt) || afterList(a)),
   ofAll((attempt) => isHunt(attempt) || isOfIllness(attempt)),
   ofAll(
     ({ clause, anchor, harmAt }) =>

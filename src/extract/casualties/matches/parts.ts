@@ -98,7 +98,9 @@ export function include(
   const hurt = harmAt < 0 ? null : clause.items[harmAt].group?.harm
   const harmed = pattern.frame === 'among' ? harmOf(clause.items[found.index + found[0].length - 1]) : null
   if (pattern.frame === 'among' && !host && !harmed) return null
-  const list = joined(clause, anchor, pattern.list, used, { placed: pattern.frame === 'breakdown' })
+  // “Nine people, including a nurse and two boys were hurt”: the verb is that of the whole.
+  const verbEnds = !(pattern.frame === 'included' && host && host.harmAt > anchor)
+  const list = joined(clause, anchor, pattern.list, used, { placed: pattern.frame === 'breakdown', verbEnds })
   const victims = pattern.id === 'included-last' ? lastOf(clause, list) : list
   if (pattern.frame === 'breakdown' && !adds(clause, host, victims)) return null
   if (pattern.id === 'breakdown-by-place' && host && isBeside(clause, found.index, victims, host)) return null

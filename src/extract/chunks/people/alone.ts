@@ -180,7 +180,11 @@ function readOwners(items: Item[], i: number, group: Group): number {
   const named = lead?.names !== undefined && items[i + 2]?.kind === 'possessive'
   if (items[i]?.kind !== 'of' || !(has(lead, 'determiner') || has(lead, 'our') || has(lead, 'both') || named)) return i
   let head = named ? i + 3 : i + 2
-  while (head < i + 7 && items[head] && (isOwner(items, head) || (!headAt(items, head) && isOwnerWord(items[head]))))
+  while (
+    head < i + 7 &&
+    items[head] &&
+    (isOwner(items, head) || (!headAt(items, head) && (isOwnerWord(items[head]) || harmAt(items[head]))))
+  )
     head++
   if (!headAt(items, head)) return i
   if (has(lead, 'our')) group.our = true
@@ -194,6 +198,9 @@ function readOwners(items: Item[], i: number, group: Group): number {
   const { number } = group
   readHead(items, head, group)
   group.number = number
+  // “three of the dead men”, as of the dead
+  group.ofHarmed = harmAt(items[head - 1])?.harm ?? null
+  group.harm ??= group.ofHarmed
   return head + 1
 }
 

@@ -7,6 +7,8 @@ import { endsGroup } from './head.js'
 export function readMaybe(reading: Reading, items: Item[], at: number, group: Group): Found | null {
   if (group.quantity === null && group.implied !== 'article' && group.implied !== 'another') return null
   if (group.quantity?.none || group.quantity?.share !== undefined) return null
+  const band = readBand(reading, items, at, group)
+  if (band) return band
   let i = at
   while (i < at + 4 && items[i] && (mayName(items[i]) || sideOf(items[i]))) i++
   // “two drone operators”: what they work with
@@ -30,6 +32,22 @@ export function readMaybe(reading: Reading, items: Item[], at: number, group: Gr
   group.number = group.quantity === null ? 'sg' : 'pl'
   return { group, next: i }
 }
+
+/** “six Golden Falcons”, “four Velm Lions”: counted, what looks like a name is a band, and those counted are its members. */
+function readBand(reading: Reading, items: Item[], at: number, group: Group): Found | null {
+  if (!group.quantity || group.quantity.best === 1) return null
+  const led = LEADS_NAME.has(items[at]?.kind)
+  const next = led ? at + 2 : at + 1
+  const last = items[next - 1]
+  const named = last?.names ? !last.names.titled : led && last?.kind === 'capital'
+  if (!named || !/[a-z]s$/.test(textOf(reading, last.from, last.to)) || !endsGroup(items[next])) return null
+  const text = textOf(reading, items[at].from, last.to)
+  group.side ??= { code: null, text, actor: null, basis: 'modifier' }
+  Object.assign(group, { maybe: true, headFrom: items[at].from, headTo: last.to, number: 'pl' })
+  return { group, next }
+}
+
+const LEADS_NAME = new Set<ItemKind | undefined>(['place', 'place_noun'])
 
 /** “a speedy recovery”, “a grave provocation”, “four bodies recovered”: endings of words for no person. */
 const NO_PERSON = /(?:^(?:minute|moment)s?|(?:tion|sion|ment|ness|ity|ance|ence|ship|hood|ism|ery)s?|[^e]ed)$/

@@ -1,0 +1,50 @@
+/** Figures with a list between subject and verb, parts of a whole told before, bands with names of their own, and plain counts in words of a bound. */
+import { expect, it } from 'vitest'
+import { linesOf, read } from './read-statement.js'
+
+const lines = (text: string): string[] => linesOf(read(text)).sort()
+
+it.each([
+  [
+    'Nine people, including a nurse, a guard, two drivers and three pupils were hurt.',
+    ['wounded 1', 'wounded 1', 'wounded 2', 'wounded 3', 'wounded 9'],
+  ],
+  ['Over 30 rebels, including their leaders, Arno Lisk, Pell Dorin and Ivo Tarn, were neutralised.', ['killed 30+']],
+  [
+    'Dozens of porters, including a girl, her mother and a reporter, Arno Lisk, were hurt.',
+    ['wounded 1', 'wounded 1', 'wounded 1', 'wounded plural'],
+  ],
+  ['Nine porters, including two nurses, said three pupils were killed.', ['killed 3']],
+  ['Two porters were killed, a boy among them, and five were hurt.', ['killed 1', 'killed 2', 'wounded 5']],
+  ['Shells killed 15 people: three females and 12 males.', ['killed 12', 'killed 15', 'killed 3']],
+  ['The raid hurt 17 people, including nine females.', ['wounded 17', 'wounded 9']],
+  ['The raid hurt 17 people, including nine clerks.', ['wounded 17', 'wounded 9']],
+  // Bands
+  ['Six Golden Falcons were killed in the raid.', ['killed 6']],
+  ['Three Desert Hawks died in the clash.', ['killed 3']],
+  ['Four Black Sea Lions were wounded.', ['wounded 4']],
+  ['Colonel Lisk said six Golden Falcons were fed.', []],
+  // A plain count where it opens the sentence, elsewhere the most there may be
+  ['As many as nine miners died in the raid.', ['killed 9']],
+  ['The raid killed as many as nine miners.', ['killed up to 9']],
+  // Of those told before
+  ['The raid killed nine rebels. Three of the dead men were guards.', ['killed 3', 'killed 9']],
+  ['The raid killed nine rebels. Two bands each claimed two of the slain men as theirs.', ['killed 2', 'killed 9']],
+  ['They met nine rebels. Three of the tired men were guards.', []],
+  [
+    'He deplored the murder of three envoys. He spoke of traitors. He went home. He spoke again. The talks go on. ' +
+      'One of the victims was a Marnian citizen. The other two victims were clerks.',
+    ['killed 1', 'killed 2', 'killed 3'],
+  ],
+  ['Nine porters lost lives in the raid.', ['killed 9']],
+  ['Nine porters lost tools in the raid.', []],
+])('tells %s', (text, expected) => {
+  expect(lines(text)).toEqual(expected)
+})
+
+it('puts the other victims under those told before', () => {
+  const { casualties } = read(
+    'A bomb killed five envoys. Two of the victims were clerks. The other three victims were guards.',
+  )
+  expect(casualties.map((c) => `${c.count_best} ${c.subset_of}`)).toEqual(['5 null', '2 f1', '3 f1'])
+})
