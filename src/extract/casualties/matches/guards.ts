@@ -203,7 +203,7 @@ const GUARDS: readonly [RegExp, Guard][] = [
   }),
   // “shot one person dead for refusing to be taken”
   ofKind('passive', ({ clause, anchor, harmAt }) =>
-    /[I>][_v]?[zV]>?B[vx]*$/.test(clause.chars.slice(anchor + 1, harmAt)),
+    /[I>][_v]?[zV]>B[vx]*$/.test(clause.chars.slice(anchor + 1, harmAt)),
   ),
   // “the movement of a group of fighters was picked up”: of another noun.
   ofKind(
