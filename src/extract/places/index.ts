@@ -2,6 +2,7 @@
  * Places as a sentence names them: of the registry, countries, and names no registry knows that the words around them
  * tell to be places: a place noun, a preposition of place, a list or an apposition after another place.
  */
+import type { Entry } from '../../knowledge/lexicon.js'
 import type { PlaceRef } from '../../model/record.js'
 import type { GeoPrecision } from '../../model/vocab.js'
 import { LOWER } from '../../text/tokens.js'
@@ -10,7 +11,7 @@ import { DASH, has, type Item, isSign, locative, type Reading, textOf, wordOf } 
 import { isOf, textHolds } from '../words.js'
 import { capitalAt } from './capital.js'
 import { chain, namesTown } from './chain.js'
-import { facility } from './facilities.js'
+import { facility, premises } from './facilities.js'
 import { landAt } from './lands.js'
 import { leftBy, ofPortion, roadTo } from './leads.js'
 import { lineAt } from './lines.js'
@@ -55,6 +56,7 @@ export function findPlaces(reading: Reading, items: Item[], seen?: ReadonlyMap<s
     i = next - 1
   }
   shareNoun(reading, items, found)
+  shareLead(reading, items, found)
   chain(reading, items, found)
   return found
 }
@@ -118,6 +120,23 @@ function shareNoun(reading: Reading, items: Item[], found: PlaceMention[]): void
   }
 }
 
+/** “in the districts of Ossa and Marn”: so does the noun before the list. */
+function shareLead(reading: Reading, items: Item[], found: PlaceMention[]): void {
+  let noun: Entry | undefined
+  found.forEach((place, k) => {
+    const own = nounBefore(items, place.at)
+    const listed = k > 0 && joinedTo(reading, items, found[k - 1].next, place.at)
+    if (own) noun = namesMany(reading, items, place.at) ? own : undefined
+    else if (!listed || place.wider || has(items[place.next - 1], 'place_noun')) noun = undefined
+    else if (noun && items[place.at].entry?.ref === undefined)
+      place.ref = { ...place.ref, precision: nounPrecision(noun) }
+  })
+}
+
+/** “the districts of”, “in the villages of” before item i. */
+const namesMany = (reading: Reading, items: Item[], i: number): boolean =>
+  /s(?: of)?$/i.test(textOf(reading, items[items[i - 1]?.kind === 'of' ? i - 2 : i - 1].from, items[i - 1].to))
+
 /** “the Ossa district of Marn”: the second place only says where the first one lies. */
 const isPartOf = (reading: Reading, items: Item[], last: PlaceMention, i: number): boolean =>
   has(items[last.next - 1], 'place_noun') !== undefined &&
@@ -135,7 +154,7 @@ const blurred = (reading: Reading, { precision, relation }: PlaceRef): GeoPrecis
 /** A place of the registry, or a country where the words say that it is meant as a place. */
 function known(reading: Reading, items: Item[], i: number): PlaceMention | null {
   const item = items[i]
-  if (!hasAny(item, NAMES)) return item.kind === 'capital' ? numberedAt(reading, items, i) : null
+  if (!hasAny(item, NAMES)) return item.kind === 'capital' ? numberedAt(reading, items, i) : premises(reading, items, i)
   if (item.kind === 'side_noun' && items[i + 1]?.kind === 'capital') return null
   if (isAuthor(reading, items, i)) return null
   if (item.kind === 'place') return partOfName(reading, items, i) ? null : registryPlace(reading, items, i)
@@ -237,7 +256,7 @@ function registryPlace(reading: Reading, items: Item[], i: number): PlaceMention
 
 /** “the road to Ossa”, “the centre of Ossa”: what words around a name tell to be the place. */
 const isMeant = (reading: Reading, items: Item[], i: number): boolean =>
-  (i > 0 && roadTo(items, i - 1)) || inLand(items, i) || ofPortion(reading, items, i - 1)
+  (i > 0 && roadTo(reading, items, i - 1)) || inLand(items, i) || ofPortion(reading, items, i - 1)
 
 /** “Marn’s Ossa”: what lies in a land. */
 const inLand = (items: Item[], i: number): boolean =>
@@ -276,7 +295,7 @@ function located(reading: Reading, items: Item[], i: number): boolean {
     // “attacked and overran Marn”
     (has(before, 'and') !== undefined && struckBy(items, k - 1, k)) ||
     leftBy(reading, items, k) ||
-    roadTo(items, k) ||
+    roadTo(reading, items, k) ||
     measuredFrom(items, k) ||
     // “the Relations Department of the Presidency” is no district.
     (before.kind === 'of' && has(items[k - 1], 'place_noun') !== undefined && items[i].kind !== 'actor')

@@ -3,6 +3,7 @@ import { LOWER } from '../../text/tokens.js'
 import {
   COLON,
   COMMA,
+  DASH,
   has,
   type Item,
   isArticle,
@@ -15,7 +16,7 @@ import {
 } from '../item.js'
 import { endsWith, isOf, spanEndsWith } from '../words.js'
 import { befallsAt } from './befalls.js'
-import { pastCount } from './lists.js'
+import { closes, pastCount } from './lists.js'
 import { nameEnd } from './names.js'
 import { isCalled, measuredFrom, pastHolder, visited } from './relation.js'
 import { isStrike, strikeOn, struckBy } from './struck.js'
@@ -30,6 +31,9 @@ export function isLedTo(reading: Reading, items: Item[], i: number, settled: boo
   if (isOf(reading, items[i - 1], 'beside') && items[nameEnd(reading, items, i)]?.kind !== 'of') return true
   // “residents of Ossa”
   if (items[i - 1]?.kind === 'of' && isOf(reading, items[i - 2], 'townsfolk')) return true
+  // “took to the streets of Ossa”
+  if (items[i - 1]?.kind === 'of' && endsWith(reading, items[i - 2], 'town_parts')) return true
+  if (right(reading, items, i)) return true
   if (isOf(reading, items[i - 1], 'called') && has(items[i - 2], 'place_noun')) return true
   let k = isSign(items[i - 1], COMMA) && isCalled(items, i - 2) ? i - 2 : i - 1
   while (k >= 0 && i - k <= REACH) {
@@ -41,7 +45,7 @@ export function isLedTo(reading: Reading, items: Item[], i: number, settled: boo
   if (!item) return false
   if (
     has(item, 'place_relation') ||
-    roadTo(items, k) ||
+    roadTo(reading, items, k) ||
     struckBy(items, k, i) ||
     befallen(reading, items, k, i) ||
     (k === i - 1 && firedOn(reading, items, k) && nameEnd(reading, items, i) === i + 1) ||
@@ -53,6 +57,11 @@ export function isLedTo(reading: Reading, items: Item[], i: number, settled: boo
   if (reading.upperCase && k < i - 2) return false
   return locative(reading, item)
 }
+
+/** “besieged Ossa”, “laid siege to Ossa”, “villagers fled Ossa”: the verb right before the name. */
+const right = (reading: Reading, items: Item[], i: number): boolean =>
+  endsWith(reading, items[i - 1], 'besets') ||
+  (i > 0 && flees(reading, items, i - 1) && closes(reading, items, nameEnd(reading, items, i)))
 
 /** “blasts rocked Ossa”, “a bomb ripped through central Ossa”: the verb stands between the violence and the name, past words that `isLedTo` passes. */
 const befallen = (reading: Reading, items: Item[], k: number, i: number): boolean =>
@@ -82,20 +91,26 @@ const leftFrom = (items: Item[], k: number): boolean =>
 
 /** “fled Ostria”, “streamed out of Ostria”, “fled from Ostria”: the land that people left. */
 export const leftBy = (reading: Reading, items: Item[], k: number): boolean =>
-  leftFrom(items, k) ||
-  (has(items[k], 'event_verb')?.subtype === 'displacement' &&
-    spanEndsWith(reading, items[k].from, items[k].to, 'leaves'))
+  leftFrom(items, k) || flees(reading, items, k)
+
+const flees = (reading: Reading, items: Item[], k: number): boolean =>
+  has(items[k], 'event_verb')?.subtype === 'displacement' && spanEndsWith(reading, items[k].from, items[k].to, 'leaves')
 
 const LEAVES = new Set<string | undefined>(['displacement', 'prisoner_exchange', 'detention'])
 
 const passes = (reading: Reading, items: Item[], k: number): boolean =>
   items[k].kind === 'determiner' ||
   items[k].kind === 'unknown' ||
+  // “in oil-rich Ossa”
+  (isSign(items[k], DASH) && items[k - 1]?.kind === 'unknown' && items[k + 1]?.kind === 'unknown') ||
   has(items[k], 'compass') !== undefined ||
   has(items[k], 'place_noun') !== undefined ||
   possessed(items, k) ||
   ofPortion(reading, items, k) ||
-  ofPortion(reading, items, k + 1)
+  ofPortion(reading, items, k + 1) ||
+  // “in the breakaway republic of Ossa”
+  isOf(reading, items[k], 'states_called') ||
+  (items[k].kind === 'of' && isOf(reading, items[k - 1], 'states_called'))
 
 /** “many parts of Marn”, “hit the centre of Marn”: a part of a place is in it. */
 export const ofPortion = (reading: Reading, items: Item[], k: number): boolean =>
@@ -134,7 +149,13 @@ const articled = (reading: Reading, items: Item[], i: number): boolean =>
 const possessed = (items: Item[], k: number): boolean =>
   items[k].kind === 'possessive' && has(items[k - 1], 'place_noun') !== undefined
 
-/** “the road to Ossa”, “fled to Ossa”. */
-export const roadTo = (items: Item[], k: number): boolean =>
-  items[k].kind === 'to' &&
-  (has(items[k - 1], 'place_noun') !== undefined || has(items[k - 1], 'event_verb')?.subtype === 'displacement')
+/** “the road to Ossa”, “the road leading to Ossa”, “fled to Ossa”, “troops were deployed to Ossa”, “sent troops to Ossa”. */
+export const roadTo = (reading: Reading, items: Item[], k: number): boolean =>
+  (isOf(reading, items[k], 'leads_to_place') && has(items[k - 1], 'place_noun') !== undefined) ||
+  (items[k].kind === 'to' &&
+    (has(items[k - 1], 'place_noun') !== undefined ||
+      isOf(reading, items[k - 1], 'ways_to') ||
+      GOES.has(has(items[k - 1], 'event_verb')?.subtype) ||
+      (items[k - 1]?.group !== undefined && isOf(reading, items[k - 2], 'sends'))))
+
+const GOES = new Set<string | undefined>(['displacement', 'headquarters_or_base_established'])

@@ -111,7 +111,8 @@ const ownPrecision = (items: Item[], i: number): GeoPrecision =>
 function startsName(reading: Reading, items: Item[], i: number): boolean {
   const item = items[i]
   // “the Autonomous Region of Marn”
-  if (item.names?.titled || item.group || isOf(reading, item, 'kinds_of_land')) return false
+  if (item.names?.titled || item.group || isOf(reading, item, 'kinds_of_land') || isOf(reading, item, 'states_called'))
+    return false
   // “in Operation Ossa”, “clashes with Sea Tigers”
   if (isOf(reading, item, 'opens_no_place') && !(isWaterOf(items, i) && items[i + 1]?.kind === 'of')) return false
   if (isOf(reading, items[i - 1], 'opens_no_place') && capitals(reading, items, i - 1)) return false
@@ -218,5 +219,11 @@ const opensOwn = ({ implied, quantity, definite, own, personal }: Group): boolea
   personal
 
 /** “Marn’s northern province”, “Marn’s capital”: still a place. */
-const inPlaceOf = (items: Item[], at: number): boolean =>
-  [0, 1, 2].some((k) => has(items[at + k], 'place_noun') !== undefined || has(items[at + k], 'compass') !== undefined)
+const inPlaceOf = (items: Item[], at: number): boolean => {
+  // “Marn’s al-Nur hospital”
+  let from = at
+  while (items[from]?.kind === 'capital' || isSign(items[from], DASH) || isSign(items[from + 1], DASH)) from++
+  return [0, 1, 2].some(
+    (k) => has(items[from + k], 'place_noun') !== undefined || has(items[from + k], 'compass') !== undefined,
+  )
+}
