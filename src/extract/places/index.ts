@@ -2,12 +2,11 @@
  * Places as a sentence names them: of the registry, countries, and names no registry knows that the words around them
  * tell to be places: a place noun, a preposition of place, a list or an apposition after another place.
  */
-import type { Entry } from '../../knowledge/lexicon.js'
 import type { PlaceRef } from '../../model/record.js'
 import type { GeoPrecision } from '../../model/vocab.js'
 import { LOWER } from '../../text/tokens.js'
 import { classSet, hasAny } from '../classes.js'
-import { DASH, has, type Item, isSign, locative, type Reading, textOf, wordOf } from '../item.js'
+import { DASH, has, type Item, isSign, locative, type Reading, textOf } from '../item.js'
 import { isOf, textHolds } from '../words.js'
 import { capitalAt } from './capital.js'
 import { chain, namesTown } from './chain.js'
@@ -20,6 +19,7 @@ import { nameEnd, nameWord } from './names.js'
 import { isSettlement, nounAfter, nounBefore, nounPrecision, ofSome, placePrecision, settlements } from './nouns.js'
 import { numberedAt } from './numbered.js'
 import { measuredFrom, relationBefore, visited } from './relation.js'
+import { shareLead, shareNoun } from './share.js'
 import { strikeOn, struckBy } from './struck.js'
 import { BODIES, isModifier, unknownAt } from './unknown.js'
 
@@ -104,38 +104,6 @@ function roadStart(reading: Reading, items: Item[], { at, next, ref }: PlaceMent
     ref: { name, place_id, precision: ref.precision, relation },
   }
 }
-
-/** “the Ossa, Marn and Odra districts”: the noun in the plural tells the kind of all names of the list. */
-function shareNoun(reading: Reading, items: Item[], found: PlaceMention[]): void {
-  for (let k = found.length - 1; k > 0; k--) {
-    const noun = has(items[found[k].next - 1], 'place_noun')
-    if (!noun || found[k].next - found[k].at < 2 || !/s$/i.test(wordOf(reading, items[found[k].next - 1]))) continue
-    for (; k > 0 && found[k - 1].next < found[k].at && joinedTo(reading, items, found[k - 1].next, found[k].at); k--) {
-      const { ref, at } = found[k - 1]
-      if (has(items[found[k - 1].next - 1], 'place_noun')) break
-      found[k - 1].ref = { ...ref, precision: placePrecision(items[at].entry?.kind, noun) }
-      found[k - 1].bare = false
-      found[k - 1].wider = false
-    }
-  }
-}
-
-/** “in the districts of Ossa and Marn”: so does the noun before the list. */
-function shareLead(reading: Reading, items: Item[], found: PlaceMention[]): void {
-  let noun: Entry | undefined
-  found.forEach((place, k) => {
-    const own = nounBefore(items, place.at)
-    const listed = k > 0 && joinedTo(reading, items, found[k - 1].next, place.at)
-    if (own) noun = namesMany(reading, items, place.at) ? own : undefined
-    else if (!listed || place.wider || has(items[place.next - 1], 'place_noun')) noun = undefined
-    else if (noun && items[place.at].entry?.ref === undefined)
-      place.ref = { ...place.ref, precision: nounPrecision(noun) }
-  })
-}
-
-/** “the districts of”, “in the villages of” before item i. */
-const namesMany = (reading: Reading, items: Item[], i: number): boolean =>
-  /s(?: of)?$/i.test(textOf(reading, items[items[i - 1]?.kind === 'of' ? i - 2 : i - 1].from, items[i - 1].to))
 
 /** “the Ossa district of Marn”: the second place only says where the first one lies. */
 const isPartOf = (reading: Reading, items: Item[], last: PlaceMention, i: number): boolean =>
