@@ -48,6 +48,8 @@ export interface Mention {
   fronted: PlaceMention | null
   /** Which one of several told before it is. */
   member: Member | null
+  /** It counts what went on since a day or in a war: “since 3 May shelling has killed 40”. */
+  sums: boolean
   /** In the headline. */
   title: boolean
   /** It tells what became of victims later: of the event they were harmed in, whatever its own day and place. */
@@ -119,6 +121,7 @@ export function plainMention(sentence: ReadSentence, at: number, last: number, s
     spread: false,
     backdrop: false,
     lag: -1,
+    sums: false,
     title: false,
     bygone: false,
     again: false,

@@ -23,6 +23,7 @@ import { type Trigger, triggersOf } from './triggers/triggers.js'
 import { isBackdrop } from './when/backdrop.js'
 import { isBygone } from './when/bygone.js'
 import { lagBefore } from './when/lag.js'
+import { sumsUp } from './when/sums.js'
 import { type DatedItem, dateOf, timesIn } from './when/when.js'
 import { eachPlace } from './where/each-place.js'
 import { eachDay, eachVictim, elliptical } from './where/elliptical.js'
@@ -51,6 +52,7 @@ export function findMentions(
     member,
     places: findPlaces(reading, items, seen).filter((p) => p.at >= written),
     dates,
+    sums: sumsUp(reading, sentence),
     harmed: harmedIn(sentence),
     background: contents.has('background'),
     exercise: contents.has('exercise'),
@@ -116,6 +118,7 @@ interface Shared {
   harmed: Mention['harmed']
   places: ReturnType<typeof findPlaces>
   dates: readonly DatedItem[]
+  sums: boolean
   background: boolean
   exercise: boolean
   untrue: Untrue
@@ -164,6 +167,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     fronted: frontedBy(items, shared.places),
     member: shared.member?.at === at ? shared.member : null,
     again: trigger.telling === 'harm' && !shared.member && oneMore(items, at),
+    sums: shared.sums,
     title: sentence.index === 0 && !sentence.bullet && isTitle(items),
     after: trigger.after === true,
     date,

@@ -7,7 +7,7 @@ import { lastFew } from '../../last-few.js'
 import { blastMayBeOf, familyOf, isBlast, isFire, isGround, isViolent, mayBePart, sameKind } from '../kinds.js'
 import type { Mention } from '../mention.js'
 import { countsApart, datesAgree, placesAgree, samePlace, sameStatus, wide } from './agree.js'
-import { atOtherTime, setBefore, toldOtherwise } from './apart.js'
+import { atOtherTime, setBefore, sumsApart, toldOtherwise } from './apart.js'
 import type { EventDraft } from './group.js'
 import { onlyOne } from './known.js'
 import {
@@ -49,6 +49,7 @@ export function antecedent(events: readonly EventDraft[], m: Mention, published:
     !countsApart(e, m) &&
     !toldOtherwise(e, m) &&
     !setBefore(e, m) &&
+    !sumsApart(e, m) &&
     !otherUnits(e, m) &&
     !otherSlain(e, m) &&
     (m.telling === 'generic' || m.telling === 'harm'

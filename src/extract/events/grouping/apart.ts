@@ -2,6 +2,7 @@
 import { lastFew } from '../../last-few.js'
 import { isBlast } from '../kinds.js'
 import type { Mention } from '../mention.js'
+import { isPoint } from './agree.js'
 import type { EventDraft } from './group.js'
 
 /** “An hour after the strike the boat was rammed”, “an operation in response to attacks”: two events in one sentence. */
@@ -25,6 +26,20 @@ function partedInTime(x: Mention, m: Mention): boolean {
   const [before, later] = x.lag > m.lag ? [x, m] : [m, x]
   return !(later.telling === 'harm' && before.telling === 'noun' && before.definite) && !later.after
 }
+
+/** “Since 3 May shelling has killed 40. On Sunday Ossa was shelled”: what is counted since a day is not the one told of a day or spot. */
+export const sumsApart = (e: EventDraft, m: Mention): boolean => {
+  const told = lastFew(e.mentions)
+  return m.sums
+    ? !m.definite && told.every((x) => !x.sums && x.sentence !== m.sentence) && told.some(isOne)
+    : told.every((x) => x.sums) && isOne(m)
+}
+
+/** Of a day or a spot of its own. */
+const isOne = ({ date, places, definite, telling }: Mention): boolean =>
+  (telling === 'noun' || telling === 'verb') &&
+  ((!definite && date !== null && !date.open && /^days?$/.test(date.precision)) ||
+    places.some((p) => !p.wider && isPoint(p.ref)))
 
 const TELLS = new Set<Mention['telling']>(['noun', 'verb'])
 

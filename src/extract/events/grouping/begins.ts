@@ -14,6 +14,14 @@ export function begins(events: readonly EventDraft[], m: Mention, published: num
   if (m.telling === 'harm' && m.subtype === 'detention' && m.date === null && exchanged(events, m)) return false
   const dated = m.date !== null && !coarse(m.date)
   const placed = m.places.some((p) => p.ref.precision !== 'country')
+  if (
+    m.sums &&
+    m.date === null &&
+    m.places.length === 0 &&
+    isViolent(m.subtype) &&
+    events.some((e) => e.family === 'violence')
+  )
+    return false
   if (m.denied && isViolent(m.subtype))
     return m.telling !== 'generic' && PAST.has(m.modality) && (dated || m.places.length > 0 || m.parties.length > 0)
   if (m.negated || m.modality === 'hypothetical' || (m.bygone && !m.victims)) return false
