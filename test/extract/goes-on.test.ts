@@ -47,6 +47,31 @@ test.each([
     'Officials said on Monday that clashes near Ossa since 3 March had hurt many.',
     ['armed_clash, 2031-03-03/2031-03-10'],
   ],
+  // What is counted since a day or in a war is no incident of a day or a spot
+  [
+    'Since the start of the war 90 civilians have been killed by shelling.\n\nOn Sunday the ministry announced the shelling of Ossa and the death of a shepherd.',
+    ['shelling, 2031-03-12', 'shelling, 2031-03-09'],
+  ],
+  [
+    'Air strikes have killed 60 since 1 February. An air strike hit Ossa town on Sunday, killing two.',
+    ['air_drone_strike, 2031-02-01/2031-03-12', 'air_drone_strike, 2031-03-09'],
+  ],
+  [
+    'Troops clashed with rebels in the town of Ossa on Sunday, leaving four dead. Clashes have killed more than 200 in the war.',
+    ['armed_clash, 2031-03-09'],
+  ],
+  [
+    'Fighting since Friday has killed 20. On Sunday troops fought rebels in the town of Ossa.',
+    ['armed_clash, 2031-03-09'],
+  ],
+  // Mediation by the way, inquiries, counts of firing
+  ['Ostria welcomed the paper signed through Marn’s mediation.', []],
+  ['A commission has been set up to find the killers, he said on Monday.', ['investigation, 2031-03-10']],
+  [
+    'A board was formed to investigate the blast in Ossa.',
+    ['investigation, 2031-03-12', 'remote_explosive_landmine_ied, 2031-03-12'],
+  ],
+  ['The mission recorded 19 facts of firing in Ossa province on Monday.', ['ceasefire_violation, 2031-03-10']],
   // An anniversary is no day
   ['The attack took place after celebrations of the 24th anniversary of the state.', ['attack, 2031-03-12']],
   // An hour on the day that the text tells

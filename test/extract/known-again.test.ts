@@ -52,6 +52,11 @@ test.each([
     'Rebels attacked the town of Ossa on Monday. A clash near the town of Marn left two guards dead.',
     ['attack, 03-10, Ossa', 'armed_clash, 03-10, Marn'],
   ],
+  // On the same day, and another
+  [
+    'On Friday rebels killed two farmers near Ossa village. Later on Friday, a group of rebels attacked the edge of Marn town, where they killed three people.',
+    ['attack, 03-07, Ossa', 'attack, 03-07, Marn'],
+  ],
   [
     'A soldier was shot near Ossa on Monday. A wounded man was found near Marn.',
     ['attack, 03-10, Ossa', 'attack, 03-10, Marn'],
@@ -64,6 +69,11 @@ test.each([
   [
     'A blast hit a convoy near Ossa on Sunday. Police chief Arno Dell told the press in Marn: “Eight guards were killed and six others injured in the attack. Four guards are missing.”',
     ['8 killed, Ossa', '6 wounded, Ossa', '4 missing, Ossa'],
+  ],
+  // What somebody had done before is not where he died
+  [
+    'Troops fought rebels near Ossa on Sunday. One of the dead was Arno Dell, a rebel chief blamed for the bombing of a hotel in Marn last year.',
+    ['1 killed, Ossa'],
   ],
 ])('figures: %s', (text, expected) => {
   expect(hung(text)).toEqual(expected)

@@ -8,6 +8,7 @@ import { REPEATED, repeated } from '../../bench/repeated.js'
 import type { Claim } from '../../src/extract/casualties/claims.js'
 import { EventIndex } from '../../src/extract/casualties/event-of.js'
 import type { EventDraft } from '../../src/extract/events/index.js'
+import type { Reading } from '../../src/extract/item.js'
 import type { ReadSentence } from '../../src/extract/read.js'
 import { knowledgeOf, read } from './read-statement.js'
 
@@ -71,7 +72,7 @@ test('each mention of an event is asked once whether it is denied, however many 
   })
   const mentions = Array.from({ length: 500 }, (_, i) => mention(i))
   const draft = { subtype: 'attack', date: null, mentions } as unknown as EventDraft
-  const index = new EventIndex({ drafts: [draft], imply: () => 0 })
+  const index = new EventIndex({} as Reading, { drafts: [draft], imply: () => 0 })
   for (let i = 0; i < 500; i++)
     index.of({ harm: 'killed', from: i } as Claim, { index: i, items: [] } as unknown as ReadSentence)
   expect(asked).toBe(500)

@@ -1,7 +1,8 @@
 /** The event a claim belongs to: of its own sentence, else the last one told before of a fitting kind and date. */
 import { type EventDraft, type Events, familyOf } from '../events/index.js'
-import { COMMA, has, type Item, isSign, SEMICOLON } from '../item.js'
+import { COMMA, has, type Item, isSign, type Reading, SEMICOLON } from '../item.js'
 import type { ReadSentence } from '../read.js'
+import { anyIn } from '../words.js'
 import type { Claim } from './claims.js'
 
 const FAMILY: Record<string, string> = {
@@ -29,6 +30,14 @@ const isNext = (items: readonly Item[], at: number, token: number): boolean =>
         (d === 2 && isSign(items[at - d], COMMA) && items[at - 1].group !== undefined)),
   )
 
+/** “killed Arno Lisk, wanted for the attack on Ossa”: what somebody had done before. */
+const isDeedOf = (reading: Reading, items: readonly Item[], at: number, token: number): boolean =>
+  items[at] !== undefined &&
+  anyIn(reading, Math.max(token + 1, items[Math.max(0, at - DEED)].from), items[at].from, 'wanted_for')
+
+/** Items from “wanted for” to the deed. */
+const DEED = 4
+
 /** What such a border counts, in tokens. */
 const NEXT = 10
 
@@ -40,7 +49,10 @@ export class EventIndex {
   /** The first event of violence, denied or not. */
   private violent: number | null = null
 
-  constructor(private readonly events: Events) {}
+  constructor(
+    private readonly reading: Reading,
+    private readonly events: Events,
+  ) {}
 
   /** Index of the event of a claim, or null. */
   of(claim: Claim, sentence: ReadSentence): number | null {
@@ -97,6 +109,7 @@ export class EventIndex {
   ): number | null {
     let best: { index: number; distance: number } | null = null
     for (const { index, from, at } of this.mentions.get(sentence) ?? []) {
+      if (from > token && isDeedOf(this.reading, items, at, token)) continue
       const distance = Math.abs(from - token) + (from > token && isNext(items, at, token) ? NEXT : 0)
       if (fits(index) && (!best || distance < best.distance)) best = { index, distance }
     }

@@ -40,7 +40,7 @@ export function readCasualties(
     sentences,
     events,
     setting: settingOf(reading, sentences, voices, events),
-    index: new EventIndex(events),
+    index: new EventIndex(reading, events),
     scopes: new Scopes(reading, sentences),
   }
   const sided: SidedClaim[] = []

@@ -43,6 +43,7 @@ export function begins(events: readonly EventDraft[], m: Mention, published: num
   if (m.date?.precision === 'year' && m.telling === 'noun' && !m.victims) return false
   if (m.subtype === 'blockade' && m.telling === 'noun') return dated || placed
   if (m.plural && m.telling === 'noun' && familyOf(m.subtype) === 'detention') return dated || placed || m.victims
+  if (m.subtype === 'mediation' && m.telling === 'noun') return dated
   if (NOTIONS.has(m.subtype) && m.telling === 'noun') return dated || placed
   if (m.telling === 'generic' && m.victims && m.subtype !== 'attack' && !m.plural) return true
   if (m.telling === 'generic') return (dated && (placed || m.victims)) || (placed && m.victims)

@@ -2,6 +2,7 @@
 import type { EventSubtype } from '../../../model/vocab.js'
 import { has, type Item, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
+import { spanOpensWith } from '../../words.js'
 import { isFire } from '../kinds.js'
 import type { Trigger } from '../triggers/triggers.js'
 import { isPrevious } from '../when/bygone.js'
@@ -27,8 +28,13 @@ function saysSo(reading: Reading, items: Item[], at: number, subtype: EventSubty
   for (let k = Math.max(0, at - 4); k < at; k++)
     if ((has(items[k], 'another') && !isJudged(items[at])) || fresh(items[k]) || isOther(items, k, at)) return true
   if (isPrevious(reading, items, at)) return true
+  if (opensLater(reading, items) && items[at].kind === 'event_verb') return true
   return fresh(items[0]) || (isFire(subtype) && isLater(items, at)) || atOthers(items, at)
 }
+
+/** “Later on Friday, gunmen attacked”, “Hours later, rebels raided”: on the day of what was told, and not the same. */
+const opensLater = (reading: Reading, items: Item[]): boolean =>
+  spanOpensWith(reading, items[0].from, items[Math.min(2, items.length - 1)].to, 'opens_later')
 
 /** “another provocation”: one more of what a party blames the other for, so the one that the text tells. */
 const isJudged = (item: Item): boolean => has(item, 'event_noun')?.kind === 'judged'
