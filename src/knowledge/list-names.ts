@@ -20,7 +20,7 @@ export const WORD_LISTS = [
   // casualties/claims
   'comrades', 'his_or_her', 'denies', 'deaths',
   // casualties/index
-  'townsfolk', 'of_town',
+  'townsfolk',
   // casualties/matches
   'distances',
   // casualties/meant
@@ -28,7 +28,7 @@ export const WORD_LISTS = [
   // casualties/scope
   'long_units', 'shots', 'occasions', 'lag_units', 'lag_ends', 'war_began', 'during', 'puts_at', 'formerly', 'still', 'span_units', 'records', 'counts', 'across', 'of_span', 'reports_loss', 'goes_on', 'point_in_time', 'leads_span', 'brings_to', 'wars', 'war_ends', 'other_wars', 'present', 'by_now', 'raises_to', 'up_to_present', 'put_at',
   // casualties/sides
-  'crews', 'on_board', 'downed', 'bare_forces', 'craft', 'craft_types', 'hostile_words', 'bare_groups', 'costs', 'rebel_persons', 'attacker_words', 'all_of_them', 'belongs_to', 'as_its_own', 'state_persons', 'goes_back', 'of_both_sides', 'foreigners', 'force_targets', 'blows', 'companions', 'own_ground', 'brings_home', 'leads_forces', 'in_land', 'both_of', 'tells_figures', 'in_its_ranks', 'side_words', 'word_of', 'press_speakers', 'unit_words', 'on_each_side', 'each_side', 'had_also', 'each_lost', 'each_has', 'each_alone', 'each_of', 'on_own_side', 'its_losses', 'own_losses', 'admits', 'admits_to',
+  'crews', 'on_board', 'downed', 'bare_forces', 'craft', 'craft_types', 'hostile_words', 'bare_groups', 'costs', 'rebel_persons', 'attacker_words', 'all_of_them', 'belongs_to', 'as_its_own', 'state_persons', 'goes_back', 'of_both_sides', 'foreigners', 'force_targets', 'blows', 'blue_helmets', 'mission_words', 'companions', 'own_ground', 'brings_home', 'leads_forces', 'in_land', 'both_of', 'tells_figures', 'in_its_ranks', 'side_words', 'word_of', 'press_speakers', 'unit_words', 'on_each_side', 'each_side', 'had_also', 'each_lost', 'each_has', 'each_alone', 'each_of', 'on_own_side', 'its_losses', 'own_losses', 'admits', 'admits_to',
   // events/index
   'crewed_craft', 'enemy_names',
   // events/parties

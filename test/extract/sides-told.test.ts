@@ -130,3 +130,22 @@ test.each([
   ],
   ['The talks followed clashes of Norway and Poland, which killed nine people.', ['killed 9 –']],
 ])('patrols, rebels and other acts: %s', (text, want) => expect(sidesIn(text)).toEqual(want))
+
+test.each([
+  [
+    'The United Nations mission in Mali said its base was shelled. Two mission soldiers were hurt.',
+    ['wounded 2 United Nations'],
+  ],
+  [
+    'Three UN blue helmets died. Two soldiers were also seriously wounded.',
+    ['killed 3 United Nations', 'wounded 2 United Nations'],
+  ],
+  ['A Burundian blue helmet lost his life, the head of MINUSCA said.', ['killed 1 United Nations']],
+  ['Al-Shabaab released seven soldiers on Monday in Garissa, Kenya.', ['released 7 Kenya']],
+  ['Norway freed 12 soldiers after clashes with Poland.', ['released 12 Poland']],
+  ['Al-Shabaab released seven farmers in Garissa, Kenya.', ['released 7 –']],
+  ['A top commander of the group was arrested. Boko Haram has not commented.', ['captured 1 Boko Haram']],
+  ['A top commander of the army was arrested. Boko Haram has not commented.', ['captured 1 –']],
+  ['Four employees of the Seed Bureau died in the blast.', ['killed 4 –']],
+  ['Five fighters of the Falcon Guard died in the blast.', ['killed 5 Falcon Guard']],
+])('of a mission, a captor’s foe, a group, an office: %s', (text, want) => expect(sidesIn(text)).toEqual(want))

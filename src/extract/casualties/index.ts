@@ -3,7 +3,6 @@ import type { Voices } from '../attribution/index.js'
 import type { EventDraft, Events } from '../events/index.js'
 import type { Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
-import { pairIn } from '../words.js'
 import { type Claim, claimsOf } from './claims.js'
 import { EventIndex } from './event-of.js'
 import { type Fact, mergeClaims, type SidedClaim } from './facts/facts.js'
@@ -14,7 +13,7 @@ import { isPronounRule, meantByPronoun } from './meant/pronouns.js'
 import { statusFrom } from './meant/status.js'
 import { isLongAgo, markHistory, Scopes } from './scope/scope.js'
 import { NO_SIDE, type ResolvedSide, speakers } from './sides/adversaries.js'
-import { isUniformed } from './sides/arms.js'
+import { isArmed, isUniformed } from './sides/arms.js'
 import { type Around, borrowedSide } from './sides/borrowed.js'
 import { tellEach } from './sides/each-side.js'
 import { perpetratorOf, toldBeside } from './sides/perpetrator.js'
@@ -124,28 +123,25 @@ function placeInTime(
 
 /** The side that words of the sentence tell, else one by what stands around it. */
 function sideOfClaim(setting: Setting, claim: Claim, around: Around): ResolvedSide {
-  const { reading } = setting
   const own = sideInSentence(setting, around.sentence, claim)
-  if (own.text && !isUnitOrTown(reading, claim, own)) return own
-  const denier = deniesLoss(reading, claim) ? speakers(claim) : NO_SIDE
+  if (own.text && !isUnitOrTown(claim, own)) return own
+  const denier = deniesLoss(setting.reading, claim) ? speakers(claim) : NO_SIDE
   const side = denier.text ? denier : borrowedSide(setting, claim, around)
-  return side.text || ofTown(reading, claim) ? side : own
+  return side.text || !bearsArms(claim) ? side : own
 }
 
 /** A sentence that tells only of harm tells of an event where its figure is of one, and not a toll of weeks. */
 const isToll = ({ telling, denied, subtype }: EventDraft['mentions'][number]): boolean =>
   telling === 'harm' && !denied && subtype !== 'displacement'
 
-/** “soldiers of Torrin”, “residents of Marn”: an unknown name after “of” is a unit or a town, and no side where anything else tells one. */
-const isUnitOrTown = (reading: Reading, claim: Claim, { code, basis }: ResolvedSide): boolean =>
-  code === null &&
-  basis === 'phrase' &&
-  claim.side !== null &&
-  (isUniformed(claim) || claim.status === 'civilian' || ofTown(reading, claim))
+/**
+ * “soldiers of Torrin”, “residents of Marn”, “employees of the Seed Bureau”: an unknown name after “of” is a unit, a town or an office, and
+ * no side where anything else tells one; of people without arms it never is.
+ */
+const isUnitOrTown = (claim: Claim, { code, basis }: ResolvedSide): boolean =>
+  code === null && basis === 'phrase' && claim.side !== null && (isUniformed(claim) || !bearsArms(claim))
 
-/** “219 people of Marn”: where they live. */
-const ofTown = (reading: Reading, { from, to, side }: Claim): boolean =>
-  side !== null && side.code === null && side.basis === 'phrase' && pairIn(reading, from, to, ['townsfolk', 'of_town'])
+const bearsArms = ({ status }: Claim): boolean => isArmed(status) || status === 'peacekeeper'
 
 /** “Ostria denied any casualties”: of its own. */
 const deniesLoss = ({ knowledge }: Reading, { polarity, count, speaker }: Claim): boolean =>

@@ -20,7 +20,7 @@ import { crewSide } from './crew.js'
 import { headerSide } from './header.js'
 import { isForeign, isWithin } from './hostile.js'
 import { goesOn, leanedInBreath, leanedOn, leanedOnGroup } from './leaned.js'
-import { militantSide, peacekeepersSide } from './militants.js'
+import { freedSide, militantSide, missionSide, peacekeepersSide } from './militants.js'
 import { alsoNamed } from './named.js'
 import type { Setting } from './setting.js'
 import { saidToBe } from './sides.js'
@@ -77,6 +77,8 @@ export function borrowedSide(setting: Setting, claim: Claim, around: Around): Re
     if (fighters.text || !setting.reading.knowledge.registry) return fighters
   }
   if (claim.status === 'peacekeeper') return peacekeepersSide(setting, claim, around.sentence)
+  const sent = missionSide(setting, claim, around) ?? freedSide(setting, claim, around.sentence)
+  if (sent?.text) return sent
   if (isTotal(setting, claim, around.sentence)) return NO_SIDE
   return inferred(setting, claim, around)
 }

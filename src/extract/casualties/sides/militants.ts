@@ -1,16 +1,18 @@
 /**
- * Whose militants and peacekeepers are, where no words of the clause tell it: of the armed group that the text names, of the only
+ * Whose militants, their captives and peacekeepers are, where no words of the clause tell it: of the armed group that the text names, of the only
  * side that sends any.
  */
-import { sideCodes } from '../../chunks/people/group.js'
+import { isMilitant, sideCodes } from '../../chunks/people/group.js'
 import { lastFew } from '../../last-few.js'
 import type { ReadSentence } from '../../read.js'
 import { anyIn } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { enemyOf, NO_SIDE, onlyNamed, type ResolvedSide, speakers } from './adversaries.js'
+import { isUniformed } from './arms.js'
 import { attackersOf } from './attacked.js'
 import type { Around } from './borrowed.js'
 import type { Setting } from './setting.js'
+import { landSide } from './where.js'
 
 /** Militants belong to the armed group that the sentence or the text names, else to the adversary of who tells of them. */
 export function militantSide(setting: Setting, claim: Claim, { sentence, before, event }: Around): ResolvedSide {
@@ -64,6 +66,31 @@ export function sentBy(setting: Setting, sentence: ReadSentence, claim: Claim, c
     ...sideCodes(sentence.items),
     ...(before?.paragraph === sentence.paragraph ? sideCodes(before.items) : []),
   ]
-  const body = near.find((side) => neutralSides.has(side))
+  const helmets = anyIn(setting.reading, claim.from, claim.to, 'blue_helmets') ? setting.home().bodies[0] : undefined
+  const body = near.find((side) => neutralSides.has(side)) ?? helmets
   return body === undefined ? null : { code: body, text: body, actor: null, basis: 'phrase' }
+}
+
+/** “Six mission troops were hurt”, “Three blue helmets died. Two soldiers were hurt as well”: soldiers of the body that the text names. */
+export function missionSide(setting: Setting, claim: Claim, { sentence, before }: Around): ResolvedSide | null {
+  const { reading } = setting
+  if (reading.knowledge.registry || claim.status !== 'military') return null
+  if (anyIn(reading, claim.from, claim.to, 'mission_words')) return peacekeepersSide(setting, claim, sentence)
+  const last = before.at(-1)
+  const beside = last?.status === 'peacekeeper' && last.resolved.text !== null && claim.sentence - last.sentence <= 1
+  return beside && sideCodes(sentence.items).length === 0 ? { ...last.resolved, basis: 'carried' } : null
+}
+
+/** “The Front freed seven soldiers”: of the land it fights in; “Ostria freed 12 soldiers”: of the other of two states at each other. */
+export function freedSide(setting: Setting, claim: Claim, { items }: ReadSentence): ResolvedSide | null {
+  const { armedGroups, registry } = setting.reading.knowledge
+  if (registry || claim.harm !== 'released' || !claim.active || !isUniformed(claim)) return null
+  const keeper = items.findLast((item) => item.to <= claim.from && (isMilitant(item) || sideCodes([item]).length > 0))
+  if (!keeper) return null
+  const [code] = sideCodes([keeper])
+  if (code === undefined || armedGroups.has(code)) return landSide(setting)
+  const [foe, second] = setting.dyad().filter((side) => side !== code)
+  return foe !== undefined && second === undefined && setting.dyad().includes(code)
+    ? { code: foe, text: foe, actor: null, basis: 'event_target' }
+    : null
 }

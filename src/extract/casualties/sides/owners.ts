@@ -4,7 +4,7 @@ import { describesEvent } from '../../events/parties/phrases.js'
 import { isEnemy } from '../../home.js'
 import { has, type Item, isArticle, type Reading, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { spanOpensWith, textEndsWith, textHolds } from '../../words.js'
+import { spanEndsWith, spanOpensWith, textEndsWith, textHolds } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
 import type { Setting } from './setting.js'
@@ -72,6 +72,15 @@ const isOwner = ({ from }: ReadSentence, item: Item): boolean =>
 function groupTold({ reading, home }: Setting, { speaker }: Claim): ResolvedSide {
   const group = isBareGroup(reading, speaker.name) ? (home().group ?? home().unknownGroup) : null
   return group === null ? NO_SIDE : { code: home().group, text: group, actor: null, basis: 'speaker' }
+}
+
+/** “a commander of the group”, “members of the movement”: of the armed group that the text names alone. */
+export function ofTheGroup({ reading, home }: Setting, { items }: ReadSentence, claim: Claim): ResolvedSide | null {
+  const item = items.find(({ from, group }) => from >= claim.from && group !== undefined)
+  if (!item?.group || item.group.side || item.to <= item.group.headTo) return null
+  if (!spanEndsWith(reading, item.group.headTo, item.to, 'bare_groups')) return null
+  const { group, unknownGroup } = home()
+  return group || unknownGroup ? { code: group, text: group ?? unknownGroup, actor: null, basis: 'phrase' } : null
 }
 
 /** “the group”, “the rebel movement”. */

@@ -27,7 +27,7 @@ import { crewSide } from './crew.js'
 import { bearer, beforeHarm, describes, forcesOf, loserOf, payerOf } from './losers.js'
 import { sentBy } from './militants.js'
 import { ofNamed } from './named.js'
-import { isBody, onOwnGround, ownerOf } from './owners.js'
+import { isBody, ofTheGroup, onOwnGround, ownerOf } from './owners.js'
 import type { Setting } from './setting.js'
 import { sharedSide } from './shared.js'
 import { struckSide } from './struck.js'
@@ -80,6 +80,8 @@ function toldInSentence(setting: Setting, sentence: ReadSentence, claim: Claim):
   if (claim.enemy) return enemyOf(reading, home, claim)
   if (claim.own)
     return crewSide(reading, setting.crafts()[sentence.index], sentence, claim) ?? ownerOf(setting, sentence, claim)
+  const ofGroup = ofTheGroup(setting, sentence, claim)
+  if (ofGroup) return ofGroup
   const named = claim.people.length > 0 ? ofNamed(reading, sentence, claim) : null
   if (named) return named
   return (

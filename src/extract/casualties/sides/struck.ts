@@ -2,7 +2,7 @@
  * Whoever a blow struck: “shelled a column of Ostrian infantry, killing 20”, “an Ostrian patrol was ambushed. Two died”. A figure without
  * a noun of its own is of the force that the verb before it was done to.
  */
-import { isArmedGroup, type SideHint, sideOf } from '../../chunks/people/group.js'
+import { isArmedGroup, type SideHint, sideCodes, sideOf } from '../../chunks/people/group.js'
 import { isViolent } from '../../events/kinds.js'
 import { isPassive } from '../../events/parties/parties.js'
 import { namesLine } from '../../events/parties/phrases.js'
@@ -12,6 +12,7 @@ import { anyIn, isOf, opensWith } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { nameOf, type ResolvedSide } from './adversaries.js'
 import { isArmed, isUniformed } from './arms.js'
+import { isForeign, isWithin } from './hostile.js'
 import type { Setting } from './setting.js'
 
 export function struckSide(setting: Setting, sentence: ReadSentence, claim: Claim): ResolvedSide | null {
@@ -19,8 +20,25 @@ export function struckSide(setting: Setting, sentence: ReadSentence, claim: Clai
   const phrase = struckBy(setting, sentence, claim)
   const at = phrase.findIndex((item) => hintOf(item))
   const hint = at < 0 ? null : hintOf(phrase[at])
-  if (!hint || namesLine([...phrase], { last: at }) || !isForce(reading, phrase, claim)) return null
+  if (!hint) return invadedLand(setting, sentence, claim)
+  if (namesLine([...phrase], { last: at }) || !isForce(reading, phrase, claim)) return null
   return { code: hint.code, actor: hint.actor, text: nameOf(reading, phrase[at]), basis: 'event_target' }
+}
+
+/** “Karvian fighters crossed into Ostria and killed 40 people”: whoever comes from abroad kills those who live there. */
+function invadedLand({ reading }: Setting, { items }: ReadSentence, claim: Claim): ResolvedSide | null {
+  if (reading.knowledge.registry || !claim.active || claim.side || claim.status === 'militant') return null
+  const verb = blowBefore(
+    reading,
+    items,
+    items.findIndex((item) => item.from >= claim.from),
+  )
+  const land = items[verb + 1]?.kind === 'preposition' ? items[verb + 2] : items[verb + 1]
+  const code = land?.kind === 'side_noun' ? sideOf(land)?.code : null
+  const by = sideCodes(items.slice(0, Math.max(0, verb))).at(-1)
+  return land && code && by && by !== code && !isWithin(reading, code) && isForeign(reading, by, code)
+    ? { code, actor: null, text: nameOf(reading, land), basis: 'event_target' }
+    : null
 }
 
 /** “fired on a group of militants, killing three”: fighters of whom only their kind is told. */
@@ -62,8 +80,8 @@ const blowBefore = (reading: Reading, items: readonly Item[], end: number): numb
 
 function isBlow(reading: Reading, item: Item): boolean {
   const verb = opensWith(reading, item, 'force_targets') ? undefined : has(item, 'event_verb')
-  if (verb) return verb.kind === 'hit' || (verb.subtype != null && isViolent(verb.subtype))
-  return isOf(reading, item, 'blows')
+  const violent = verb?.kind === 'hit' || (verb?.subtype != null && isViolent(verb.subtype))
+  return violent || isOf(reading, item, 'blows')
 }
 
 /** The object of the verb at item `verb`, its subject where it is passive. */
