@@ -138,7 +138,8 @@ function onlyPerson(reading: Reading, known: Known[], phrase: Phrase): Speaker |
   const { speaker, human, from, to } = phrase
   if (!human || speaker.person !== null || speaker.side !== null || to !== from + 1 || isSeveral(reading, phrase))
     return null
-  if (phrase.anaphor !== 'role' || !isDefinite(reading, phrase)) return null
+  if (!(phrase.anaphor === 'role' || textIs(reading, speaker.name, 'one_official')) || !isDefinite(reading, phrase))
+    return null
   const persons = new Map(known.flatMap((k) => (k.phrase.speaker.person ? [[k.phrase.speaker.person, k]] : [])))
   return persons.size === 1 ? [...persons.values()][0].phrase.speaker : null
 }

@@ -85,7 +85,11 @@ function titled(reading: Reading, items: Item[]): Author | null {
     const author = range && speakerIn(reading, items, range.from, range.to)
     if (author) return author
     // “The ministry in a statement said”: a sentence and no title.
-    const title = at > 0 && !isArticle(items[at - 1]) && has(items[at + 1], 'speech') === undefined
+    const title =
+      at > 0 &&
+      !isArticle(items[at - 1]) &&
+      has(items[at + 1], 'speech') === undefined &&
+      !items.slice(0, at).some((x) => x.kind === 'preposition')
     const before = title ? rangeBefore(reading, items, at) : null
     const own = before && before.from <= 1 ? speakerIn(reading, items, before.from, before.to) : null
     if (own) return own

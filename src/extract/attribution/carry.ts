@@ -1,7 +1,7 @@
 /** Sentences without a cue of their own: told on by the speaker before, led up to by one who follows, or told by nobody in particular. */
 import type { Speaker } from '../../model/record.js'
 import { UPPER } from '../../text/tokens.js'
-import { COLON, has, type Item, type ItemKind, isSign, type Reading, SEMICOLON, textOf } from '../item.js'
+import { COLON, has, type Item, type ItemKind, isSign, type Reading, SEMICOLON, textOf, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { anyIn, endAt, isOf } from '../words.js'
 import type { Cue } from './cues.js'
@@ -19,7 +19,8 @@ export function carriedSpans(reading: Reading, sentences: ReadSentence[], cues: 
     const previous = sentences[sentence.index - 1]
     const next = previous?.paragraph !== sentence.paragraph
     listing = next ? (listing || leadsList(previous)) && (isListed(sentence) || leadsList(sentence)) : listing
-    if (next && !(current && (listing || elaborates(sentence) || leadsList(sentence)))) current = null
+    const goes = listing || elaborates(sentence) || leadsList(sentence) || leadsStatement(previous, cues)
+    if (next && !(current && (goes || pointsBack(reading, sentence)))) current = null
     if (own.length > 0) current = goesOn(reading, sentence, own)
     else if (quoted(reading, sentence) || (listing && current && stepsAside(sentence))) continue
     else if (breaksOff(reading, sentence, current ?? between.get(sentence.index) ?? null)) current = null
@@ -73,6 +74,18 @@ const leadsList = (sentence: ReadSentence | undefined): boolean =>
   isSign(sentence.items.at(-1), COLON) &&
   (sentence.items.length > LABEL_WORDS ||
     sentence.items.some((x) => x.group != null || x.entry?.cls.startsWith('harm')))
+
+/** “The ministry said in a statement:”: the paragraph below is what it says. */
+const leadsStatement = (sentence: ReadSentence | undefined, cues: Cue[][]): boolean => {
+  if (!sentence) return false
+  const cue = cues[sentence.index].at(-1)
+  if (cue?.says !== 'after' || !isSign(sentence.items.at(-1), COLON)) return false
+  const rest = sentence.items.slice(cue.at + 1)
+  return rest.length <= MEDIUM && !rest.some((x) => x.group?.harm != null || VERBS.has(x.kind))
+}
+
+/** Items between “said” and the colon: “in a statement on Monday”. */
+const MEDIUM = 8
 
 /** Items of a label with its colon: “Read also:”. */
 const LABEL_WORDS = 3
@@ -236,6 +249,13 @@ function elaborates({ items }: ReadSentence): boolean {
     has(first, 'includes') !== undefined
   )
 }
+
+/** “As a result of the shelling”, “In this attack”: the paragraph is about what the one before told. */
+const pointsBack = (reading: Reading, { items: [lead, which, what] }: ReadSentence): boolean =>
+  isOf(reading, lead, 'in_consequence') &&
+  which?.kind === 'determiner' &&
+  (/^as /i.test(wordOf(reading, lead)) || /^th(?:is|at|[eo]se)$/i.test(wordOf(reading, which))) &&
+  has(what, 'event_noun') !== undefined
 
 /** Told from another time (“Since spring …”) or as a comparison: background, which the speaker before need not have told. */
 const stepsAside = ({ items, contents }: ReadSentence): boolean =>

@@ -31,6 +31,7 @@ import {
 import { calledBy, passive } from './passive.js'
 import { rangeBefore, rangeBeforeRelative } from './phrase.js'
 import { isCounted, rangeAfter } from './phrase-after.js'
+import { quotedNameBefore } from './phrase-words.js'
 import { citedFirst, giverOf, isOutlet, passesOn, quotedAs, quotedBy, quotes } from './relay.js'
 import { ownAccount, type Phrase, phraseOf, readPhrase } from './speaker.js'
 import { closingName, colonCue, ellipticAt, headsNames } from './verbless.js'
@@ -208,7 +209,7 @@ function accordingTo(reading: Reading, items: Item[], i: number, last: Cue | und
     return null
   }
   const quoted = quotedAs(reading, items, i, range.to)
-  if (quoted) return { phrase: quoted, relay: phrase, says: 'after', rule: 'preceding_cue' }
+  if (quoted) return { phrase: quoted, relay: phrase, says: direction(items, quoted.from, i), rule: 'preceding_cue' }
   const citing = kind === 'citing'
   // “Reuters, citing police, said”: the cue after the aside holds both, where the subject still waits for its verb.
   if ((citing || kind === 'relay') && !clauseBefore(items, i)) return null
@@ -227,7 +228,9 @@ function accordingTo(reading: Reading, items: Item[], i: number, last: Cue | und
     (range.cited && phraseOf(reading, items, range.cited)) ||
     (phrase.anaphor === 'document' && giverOf(reading, items, range.to)) ||
     phrase
-  if (citing && last && last.relay === null) {
+  // “…, Interfax said with reference to the mayor”
+  const handed = last?.says === 'before' && i - last.at <= CONTESTED && isOutlet(items, last.phrase)
+  if ((citing || handed) && last && last.relay === null) {
     last.relay = last.phrase
     last.phrase = source
     return null
@@ -250,7 +253,7 @@ function speech(reading: Reading, items: Item[], i: number, last: Cue | undefine
   if (said === null || saysNothing(reading, items, i)) return null
   // “…, it said, adding that”: whoever spoke goes on, whoever else is named between.
   if (last && has(items[i], 'speech')?.kind === 'gerund' && isSign(items[i - 1], COMMA)) return goesOn(last)
-  const closes = closesRightBefore(items, i)
+  const closes = closesRightBefore(items, i) && quotedNameBefore(reading, items, i) === null
   const ranged = closes || joins(reading, items, i) ? null : rangeBefore(reading, items, i)
   const told =
     phraseOf(reading, items, ranged) ??

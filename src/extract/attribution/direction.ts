@@ -46,6 +46,8 @@ function restOf(items: Item[], cue: number): 'clause' | 'none' {
   for (let i = cue + 1; i < items.length; i++) {
     if ((i > cue + 1 && isSign(items[i], COMMA)) || isSign(items[i], SEMICOLON)) return 'none'
     if (isSign(items[i], COMMA)) continue
+    // “…, state radio quoted him as saying.”
+    if (items[i - 1].kind === 'as' && has(items[i], 'speech')?.kind === 'gerund') continue
     if (isVerb(items[i]) || items[i].kind === 'harm_nominal' || items[i].group?.harm) return 'clause'
   }
   return 'none'

@@ -1,10 +1,13 @@
 /** Where a noun phrase that speaks ends after a cue: “said the ministry”, “according to police in the city”. */
+import { APOSTROPHE_SIGN } from '../../text/tokens.js'
 import { CLOSE_PAREN, COMMA, has, type Item, isSign, OPEN_PAREN, type Reading, textOf } from '../item.js'
 import { isOf } from '../words.js'
-import { inPhrase, isLead, JOINTS, LIMIT, type Range } from './phrase-words.js'
+import { inPhrase, isLead, JOINTS, LIMIT, quotedName, type Range } from './phrase-words.js'
 
 /** The phrase that starts at item `start` (“said the ministry”, “according to police in the city”). */
 export function rangeAfter(reading: Reading, items: Item[], start: number): Range | null {
+  const title = titleAfter(reading, items, start)
+  if (title) return title
   let from = start
   while (items[from]?.kind === 'adverb') from++
   if (items[from] && has(items[from], 'pronoun')) return { from, to: from + 1, cited: null }
@@ -32,6 +35,13 @@ export function rangeAfter(reading: Reading, items: Item[], start: number): Rang
   )
     at--
   return at > from ? { from, to: at, cited } : null
+}
+
+/** “according to a report in Monday’s issue of the weekly “Courier””: the name in quotation marks, with no verb before it. */
+function titleAfter(reading: Reading, items: Item[], start: number): Range | null {
+  const open = items.findIndex((x, k) => k > start && x.kind === 'sign' && !isSign(x, APOSTROPHE_SIGN))
+  const clause = items.slice(start, Math.max(start, open)).some((x) => x.kind === 'be' || x.kind === 'verb')
+  return open < 0 || open > start + LIMIT || clause ? null : quotedName(reading, items, open)
 }
 
 /** “figures given by the mission | show that”: the verb of the papers told of before. */

@@ -1,6 +1,7 @@
 /** Which words can stand inside a noun phrase that speaks, for the readers of phrases before and after a cue. */
-import { APOSTROPHE_SIGN } from '../../text/tokens.js'
-import { DASH, has, type Item, type ItemKind, isArticle, isSign, type Reading, STOP, wordOf } from '../item.js'
+import { APOSTROPHE_SIGN, LOWER } from '../../text/tokens.js'
+import { COMMA, DASH, has, type Item, type ItemKind, isArticle, isSign, type Reading, STOP, wordOf } from '../item.js'
+import { isOf } from '../words.js'
 
 export interface Range {
   /** First item, and the item after the last. */
@@ -75,3 +76,28 @@ const abbreviates = (reading: Reading, items: Item[], at: number): boolean =>
 
 /** What holds a noun phrase together, so that an article after it goes on with the phrase. */
 export const JOINTS = new Set<ItemKind>(['preposition', 'of', 'and', 'from', 'with', 'by', 'to', 'sign'])
+
+const QUOTES = new Set([0x201c, 0x201d, 34])
+
+const isQuote = (x: Item | undefined): boolean => x?.kind === 'sign' && QUOTES.has(x.sign)
+
+/** Items of the name of a paper with its quotation marks. */
+const TITLE = 7
+
+/** The name in the quotation that opens at item `open`, behind a word for a paper or a station: “the daily “Courier””. */
+export function quotedName(reading: Reading, items: Item[], open: number): Range | null {
+  if (!isOf(reading, items[open - 1], 'named_media') || !isQuote(items[open])) return null
+  const close = items.findIndex((x, k) => k > open && k <= open + TITLE && isQuote(x))
+  const capital = close > open + 1 && reading.tokens.letters[items[open + 1].from] !== LOWER
+  return capital && !items.slice(open, close).some((x) => isSign(x, COMMA))
+    ? { from: open + 1, to: close, cited: null }
+    : null
+}
+
+/** The same where the quotation closes right before item `end`. */
+export function quotedNameBefore(reading: Reading, items: Item[], end: number): Range | null {
+  if (!isQuote(items[end - 1])) return null
+  const open = items.findLastIndex((x, k) => k < end - 1 && k >= end - TITLE && isQuote(x))
+  const range = open > 0 ? quotedName(reading, items, open) : null
+  return range && range.to === end - 1 ? range : null
+}

@@ -12,9 +12,9 @@ import {
   type Reading,
   wordOf,
 } from '../item.js'
-import { isOf, opensWith } from '../words.js'
+import { endsWith, isOf, opensWith } from '../words.js'
 import { rangeAfter } from './phrase-after.js'
-import { inPhrase, isLead, JOINTS, LIMIT, type Range } from './phrase-words.js'
+import { inPhrase, isLead, JOINTS, LIMIT, quotedNameBefore, type Range } from './phrase-words.js'
 
 const SKIPPED = new Set<ItemKind>(['adverb', 'have', 'be', 'modal', 'date_word', 'day_part'])
 
@@ -27,9 +27,11 @@ export const isAdverb = (reading: Reading, item: Item | undefined): boolean =>
 
 /** The phrase that ends just before item `end` (“the ministry later said”). */
 export function rangeBefore(reading: Reading, items: Item[], end: number): Range | null {
+  const title = quotedNameBefore(reading, items, end)
+  if (title) return title
   let at = end - 1
   while (at >= 0 && isCircumstance(reading, items, at)) at--
-  at = beforeMedium(items, at)
+  at = beforeMedium(reading, items, at)
   if (at < 0) return null
   if (has(items[at], 'pronoun')) return { from: at, to: at + 1, cited: null }
   if (isSubject(reading, items[at])) {
@@ -59,14 +61,24 @@ function withName(items: Item[], range: Range | null): Range | null {
 }
 
 /** “The office in a statement said”: the item before the text in which it is said. */
-function beforeMedium(items: Item[], at: number): number {
-  if (has(items[at], 'speech_noun')?.kind !== 'document') return at
+function beforeMedium(reading: Reading, items: Item[], last: number): number {
+  const at = pastWhere(items, last)
+  const spoken = at > 0 && endsWith(reading, items[at], 'spoken_at')
+  if (!spoken && (at < last || has(items[at], 'speech_noun')?.kind !== 'document')) return last
   let lead = at - 1
-  while (isLead(items[lead]) || items[lead]?.kind === 'unknown') lead--
+  while (isLead(items[lead]) || items[lead]?.kind === 'unknown' || items[lead]?.kind === 'ordinal') lead--
   return lead > 0 && items[lead].kind === 'preposition' && has(items[lead - 1], 'speech_noun')?.kind !== 'document'
     ? lead - 1
-    : at
+    : last
 }
+
+/** “a press conference | in Velm”: the item before the place that ends at item `at`. */
+const pastWhere = (items: Item[], at: number): number =>
+  (has(items[at], 'place') ?? items[at]?.kind === 'capital')
+    ? items[at - 1]?.kind === 'preposition'
+      ? at - 2
+      : at
+    : at
 
 /** “later”, “had on Monday”: what stands between a subject and its verb. */
 const isCircumstance = (reading: Reading, items: Item[], at: number): boolean =>
