@@ -72,6 +72,23 @@ test.each([
     ['investigation, 2031-03-12', 'remote_explosive_landmine_ied, 2031-03-12'],
   ],
   ['The mission recorded 19 facts of firing in Ossa province on Monday.', ['ceasefire_violation, 2031-03-10']],
+  // What came of something is of its day
+  [
+    'The army waged a brief military campaign in February in the region of Velm. The offensive ended decades of rule and led to thousands fleeing their homes.',
+    ['attack, 2031-02-01/2031-02-28', 'displacement, 2031-02-01/2031-02-28'],
+  ],
+  [
+    'The presidents met in Ossa on Sunday. The meeting resulted in a joint declaration on trade.',
+    ['talks, 2031-03-09', 'agreement, 2031-03-09'],
+  ],
+  ['Thousands fled their homes near Ossa. The army denies an offensive.', ['displacement, 2031-03-12']],
+  // Whatever is dropped from a drone
+  [
+    'A shed burned as an explosive device was dropped from a drone in Ossa on Monday.',
+    ['air_drone_strike, 2031-03-10'],
+  ],
+  ['A grenade released from a drone hurt a farmer in Ossa on Monday.', ['air_drone_strike, 2031-03-10']],
+  ['An explosive device was set off near Ossa on Monday.', ['remote_explosive_landmine_ied, 2031-03-10']],
   // An anniversary is no day
   ['The attack took place after celebrations of the 24th anniversary of the state.', ['attack, 2031-03-12']],
   // An hour on the day that the text tells

@@ -33,6 +33,10 @@ test.each([
     'Rebels ambushed a convoy near Ossa on Friday.\n\nIn Marn, the ministry said the ambush left five soldiers dead.',
     ['ambush, 03-07, Ossa'],
   ],
+  [
+    'Rebels attacked an office in the old quarter of Marn on Monday. It reportedly took place at noon when a car bomb detonated near the gate of Velm House in Ossa.',
+    ['remote_explosive_landmine_ied, 03-10, Marn'],
+  ],
   // A camp with and without its article
   [
     'Troops fought gunmen east of the Marn refugee camp on Monday.\n\nThe army said its men fired on gunmen near al-Marn camp, killing three.',

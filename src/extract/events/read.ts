@@ -154,6 +154,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     telling: trigger.telling,
     definite:
       (trigger.telling === 'harm' && inKnown(reading, items, at)) ||
+      spanOpensWith(reading, items[0].from, items[Math.min(4, items.length - 1)].to, 'it_happened') ||
       ((trigger.telling !== 'verb' || items[at + 1]?.kind === 'of' || / of$/.test(phrase)) &&
         isDefinite(items, at) &&
         !isOf(reading, items[at - 1], 'newest')),

@@ -9,7 +9,7 @@ import type { EventDraft } from './group.js'
  * that take their event as known need not be its place, where there is no other event that they could mean.
  */
 export function onlyOne(events: readonly EventDraft[], m: Mention, published: number): EventDraft | undefined {
-  if (!m.definite || m.date !== null || (m.telling !== 'noun' && m.telling !== 'harm')) return undefined
+  if (!m.definite || m.date !== null || m.telling === 'generic') return undefined
   const kin = events.filter((e) => e.family === familyOf(m.subtype) && sameStatus(e, m))
   return kin.length === 1 && datesAgree(kin[0], m, published) ? kin[0] : undefined
 }

@@ -26,6 +26,17 @@ export const isFound = (items: Item[], at: number): boolean =>
 export const goesOff = (items: Item[]): boolean =>
   items.some((x) => has(x, 'event_verb')?.subtype === 'remote_explosive_landmine_ied')
 
+/** “an explosive device was dropped from a drone”: whatever it was, it came from the air. */
+export function fallsFrom(items: Item[], at: number): boolean {
+  for (let k = at + 1; k < items.length && k - at <= DROP && items[k].kind !== 'sign'; k++)
+    if (items[k].kind === 'from')
+      return items.slice(k + 1, k + 4).some((x) => has(x, 'instrument') && typeOf(x) === 'air_drone_strike')
+  return false
+}
+
+/** Items from a device to what it was dropped from. */
+const DROP = 6
+
 /** “bomb”, “bombs”: a car bomb or an explosive device falls from no plane. */
 export const isBare = ({ from, to }: Item): boolean => to - from === 1
 

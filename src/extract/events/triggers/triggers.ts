@@ -25,7 +25,7 @@ import {
   setsUp,
   struck,
 } from './beside.js'
-import { bombing, goesOff, isBare, isFound, setOff, thing } from './bombs.js'
+import { bombing, fallsFrom, goesOff, isBare, isFound, setOff, thing } from './bombs.js'
 import { concludes } from './concludes.js'
 import { framed } from './frames.js'
 import { besides, harmOnly } from './harms.js'
@@ -187,6 +187,7 @@ function composed(
   const means = weapon >= 0 ? (typeOf(items[weapon]) ?? null) : null
   switch (entry.kind) {
     case 'hit':
+      if (fallsFrom(items, at)) return { at, subtype: 'air_drone_strike', telling: 'verb', weapon }
       return hit(reading, items, at, entry, weapon, means)
     case 'bombing':
       return bombing(items, at, entry, weapon, airborne)
@@ -194,6 +195,7 @@ function composed(
       return raid(plain(reading, items, at, entry), airborne)
     case 'object':
       if (isFound(items, at)) return null
+      if (fallsFrom(items, at)) return { at, subtype: 'air_drone_strike', telling: 'verb', weapon: at }
       return (
         setOff(items, at) ?? thing(at, entry.subtype as EventSubtype, airborne && !goesOff(items) && isBare(items[at]))
       )

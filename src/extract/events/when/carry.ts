@@ -48,6 +48,11 @@ export function datesCarried(
       draft.date = period
       return
     }
+    const cause = causeOf(drafts, draft)
+    if (cause) {
+      draft.date = amended(cause, { time: null })
+      return
+    }
     // What a headline tells has the day of its lead.
     const { sentence } = draft.mentions.find((m) => !m.title && m.sentence <= AHEAD) ?? draft.mentions[0]
     const words = (first: boolean) => sayingDate(reading, sentences[sentence], taken, first)
@@ -83,6 +88,22 @@ function reported(sentences: ReadSentence[], { mentions: [first] }: EventDraft):
     (d) => has(items[first.at - d], 'speech') !== undefined && items[first.at - d - 1]?.kind === 'have',
   )
 }
+
+/** “The offensive led to the flight of thousands”, “the meeting resulted in a joint declaration”: of the day of what its sentence takes as known. */
+const causeOf = (drafts: readonly EventDraft[], { subtype, mentions: [first] }: EventDraft): EventDraft['date'] =>
+  CAUSED.has(subtype)
+    ? (drafts.find(
+        (d) =>
+          d.date !== null &&
+          (subtype === 'agreement') === (d.subtype === 'talks') &&
+          d.mentions.some(
+            (m) =>
+              m.sentence === first.sentence && m.definite && m.telling === 'noun' && m.at < first.at && m.date === null,
+          ),
+      )?.date ?? null)
+    : null
+
+const CAUSED = new Set<EventSubtype>(['displacement', 'agreement'])
 
 /** “180 families have sought refuge in a school”: since a day that nobody tells. */
 const goneOn = (reading: Reading, sentences: ReadSentence[], { subtype, mentions: [first] }: EventDraft): boolean =>
