@@ -3,7 +3,7 @@
 // biome-ignore format: a table
 export const WORD_LISTS = [
   // agreements
-  'from_then_on',
+  'from_then_on', 'ends_with', 'fighting_ended', 'where',
   'of_them', 'under', 'courts', 'court_orders', 'offers', 'truce_holds', 'parties_agree', 'prolongs', 'refuses', 'called_for', 'accepts', 'comes_to_terms', 'ratifies', 'asks_to', 'aims', 'awaits', 'to_conclude', 'yet', 'mediation_nouns', 'brokers', 'anybody', 'led_by', 'circumstances', 'purposes', 'scopes', 'equals', 'bodies_of_accord', 'former', 'earlier', 'takes_place', 'title_leads', 'title_joints', 'agreement_forms', 'peace', 'signs', 'parties', 'leaders', 'breaks_off', 'end_leads', 'aim_leads', 'due', 'mediated_by', 'known_before', 'one_of_several', 'no_agreement', 'told_again', 'exchanges', 'statements_or_vows', 'statements_or_papers', 'statements', 'the_parties', 'bare_parties', 'opens_clause', 'party_leads', 'topic_of', 'numbered', 'no_name_words', 'describes_accord', 'within_dates',
   // attribution
   'officer_roles', 'of_many', 'how_often', 'described_bodies', 'text_genres', 'describes_papers', 'in_consequence', 'named_media', 'spoken_at', 'one_official', 'pages', 'official', 'ruling_papers', 'of_person', 'before_report', 'needs_object', 'labels', 'ends_speaker', 'reduced', 'speaking', 'opens_aside', 'quotes', 'takes_blame', 'adds_clause', 'close_to', 'parts_of_land', 'closing_voices', 'estimates', 'shows', 'counts_of', 'told_before', 'rebels', 'watchdogs', 'hospitals', 'judged', 'press_names', 'state_offices', 'state_roles', 'civil_bodies', 'owned', 'force_words', 'rights_bodies', 'for_rights', 'own_pronouns', 'put_in_place', 'kinds_of_body', 'nouns_of_saying', 'gives_out', 'hands_on', 'sets_free', 'answers', 'hearsay', 'learns', 'blame', 'details', 'names_them', 'seen_by', 'in_presence', 'its_or_their', 'ought', 'role_words',
@@ -26,7 +26,7 @@ export const WORD_LISTS = [
   // casualties/meant
   'bodies_found', 'members_of', 'peacekeeper_words', 'police_words', 'family_words', 'army_words', 'loss_nouns', 'civilian_losses', 'militant_losses', 'police_losses', 'military_losses',
   // casualties/scope
-  'long_units', 'shots', 'occasions', 'lag_units', 'lag_ends', 'war_began', 'during', 'puts_at', 'formerly', 'still', 'span_units', 'records', 'counts', 'across', 'of_span', 'reports_loss', 'goes_on', 'point_in_time', 'leads_span', 'brings_to', 'wars', 'war_ends', 'other_wars', 'present', 'by_now', 'raises_to', 'up_to_present', 'put_at',
+  'long_units', 'shots', 'occasions', 'lag_units', 'lag_ends', 'war_began', 'during', 'puts_at', 'formerly', 'still', 'span_units', 'records', 'counts', 'across', 'of_span', 'reports_loss', 'goes_on', 'point_in_time', 'leads_span', 'brings_to', 'wars', 'falls', 'war_ends', 'other_wars', 'present', 'by_now', 'raises_to', 'up_to_present', 'put_at',
   // casualties/sides
   'crews', 'on_board', 'downed', 'bare_forces', 'craft', 'craft_types', 'hostile_words', 'bare_groups', 'costs', 'rebel_persons', 'attacker_words', 'all_of_them', 'belongs_to', 'as_its_own', 'state_persons', 'goes_back', 'of_both_sides', 'foreigners', 'force_targets', 'blows', 'blue_helmets', 'mission_words', 'companions', 'own_ground', 'brings_home', 'leads_forces', 'in_land', 'both_of', 'tells_figures', 'in_its_ranks', 'side_words', 'word_of', 'press_speakers', 'unit_words', 'on_each_side', 'each_side', 'had_also', 'each_lost', 'each_has', 'each_alone', 'each_of', 'on_own_side', 'its_losses', 'own_losses', 'admits', 'admits_to',
   // events/index

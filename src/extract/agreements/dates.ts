@@ -91,12 +91,17 @@ const UNITS: Record<string, number> = { day: 1, week: 7, month: 30, year: YEAR, 
 
 /** The days in “week-old”, “three-year-old”, “decade-old” at item `i`. */
 function aged(reading: Reading, items: Item[], i: number): number | null {
-  const found = /(day|week|month|year|decade)s?-old$/i.exec(wordOf(reading, items[i]))
+  const found = /(day|week|month|year|decade)s?[- ]old$/i.exec(wordOf(reading, items[i]))
   if (!found) return null
   const before = items[i - 1]?.quantity ?? (isSign(items[i - 1], DASH) ? items[i - 2]?.quantity : undefined)
-  const count = items[i].quantity?.best ?? before?.best ?? NUMBERED.exec(wordOf(reading, items[i]))?.[1] ?? 1
+  const word = numberIn(reading, items[i])
+  const count = items[i].quantity?.best ?? before?.best ?? NUMBERED.exec(wordOf(reading, items[i]))?.[1] ?? word ?? 1
   return Number(count) * UNITS[found[1].toLowerCase()]
 }
+
+/** “four-year-old” */
+const numberIn = ({ knowledge, tokens }: Reading, { from, to }: Item): number | undefined =>
+  knowledge.lexicon.match(tokens, from, to)?.entries.find((x) => x.cls === 'number')?.value
 
 const NUMBERED = /^(\d+)-/
 
@@ -125,7 +130,7 @@ function datesAfter(reading: Reading, items: Item[], at: number): Dates {
     else if (leads(items, i)) mode = mode === 'effective' && (!act || startsBefore(items, at)) ? mode : 'signed'
     else if (item.date || (out.signed.length > 0 && joins(item))) continue
     else if (out.signed.length > 0 && !opensNext(items, i)) break
-    else if (stops(items, i)) break
+    else if (stops(items, i) && !isHyphen(reading, items, i)) break
   }
   return out
 }
@@ -187,6 +192,13 @@ const joins = (item: Item): boolean =>
 /** “…, which came into force on D”, “and due to begin on D”. */
 const opensNext = (items: Item[], i: number): boolean =>
   items.slice(i, i + 4).some((x) => has(x, 'agreement_act')?.kind === 'effective') || items[i].kind === 'preposition'
+
+/** The hyphen of “Ostrian-Marnian”. */
+const isHyphen = (reading: Reading, items: Item[], i: number): boolean =>
+  isSign(items[i], DASH) &&
+  items[i + 1] !== undefined &&
+  reading.tokens.before[items[i].from] === 0 &&
+  reading.tokens.before[items[i + 1].from] === 0
 
 function stops(items: Item[], i: number): boolean {
   const item = items[i]

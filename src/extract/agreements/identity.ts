@@ -1,6 +1,7 @@
 /** Which agreement of the text a mention means: by registry, date or name, else the one told of before. */
 import type { Agreement } from '../../model/knowledge.js'
 import type { AgreementType, MentionKind } from '../../model/vocab.js'
+import { type Reading, textOf } from '../item.js'
 import type { DatedItem } from './dates.js'
 import type { AgreementDraft } from './index.js'
 import type { Found } from './nouns.js'
@@ -24,6 +25,7 @@ export const isSame = (d: AgreementDraft, registry: Agreement | null, found: Fou
 
 /** “the truce” after “the truce of 3 May”: the last one of that type, or of any for a common word. */
 export function referent(
+  reading: Reading,
   drafts: AgreementDraft[],
   found: Found,
   from: number,
@@ -35,7 +37,9 @@ export function referent(
       // “signed an accord in Velm … the Velm accord”, “the ceasefire deal … the Agreement on a Cessation of Hostilities”: its full title.
       (found.titled
         ? drafts.findLast((d) => !d.proper && !d.prospective && d.type === found.type && isRecent(d))
-        : undefined)
+        : undefined) ??
+      // “signed a peace accord in Velm … the Velm Document”
+      drafts.findLast((d) => !d.proper && isNewlySigned(d) && d.mentions.some((m) => isNear(reading, m, found.name)))
     )
   if (found.act?.renews) return drafts.find((d) => d.renewal)
   const fits = drafts.filter(
@@ -71,6 +75,24 @@ export function referent(
       (d.date === null || kind !== 'called_for') &&
       // “recalled the Velm accords and signed a truce”: what is made now is not what has long had its name.
       !(kind === 'signed' && d.proper && !isNewlySigned(d)),
+  )
+}
+
+/** Words after a mention in which the place of the signing stands. */
+const BESIDE = 6
+
+/** Whether the first word of a name, which is that of a place, stands in the words of a signing or right behind them. */
+function isNear(reading: Reading, { kind, from, to }: AgreementDraft['mentions'][number], name: string): boolean {
+  const place = name.split(' ')[0]
+  const text = textOf(reading, from, Math.min(to + BESIDE, reading.tokens.count))
+  return (
+    kind === 'signed' &&
+    place.length > 2 &&
+    name.includes(' ') &&
+    text
+      .split(/[^\p{L}'’-]+/u)
+      .slice(1)
+      .includes(place)
   )
 }
 

@@ -124,7 +124,7 @@ function add(drafts: AgreementDraft[], reading: Reading, mention: Mention, voice
   const kind = kindOf(act, known, reading.published)
   // News of one that the registry knows is of the one told before without a day.
   const news = registry !== null && date === null && found.registry === null
-  const before = known === null || news ? referent(drafts, found, mention.sentence.from, kind) : undefined
+  const before = known === null || news ? referent(reading, drafts, found, mention.sentence.from, kind) : undefined
   const told =
     known === null || (before?.registry === null && (before.date === null || before.dateFromPublication))
       ? before

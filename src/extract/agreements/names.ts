@@ -64,7 +64,7 @@ export function leadOf(reading: Reading, items: Item[], from: number): number {
       items[at].quantity !== undefined ||
       NAME_PARTS.has(items[at].kind) ||
       sideOf(items[at]) !== null ||
-      /(?:[a-z]ed|-old)$/i.test(wordOf(reading, items[at])))
+      /(?:[a-z]ed|[- ]old)$/i.test(wordOf(reading, items[at])))
   )
     at--
   return at

@@ -9,6 +9,7 @@ import { isOf } from '../words.js'
 import { type Act, actOf, breaksTruce } from './acts/acts.js'
 import { agreedTo } from './agreed.js'
 import { type DatedItem, type Dates, datesOf } from './dates.js'
+import { endedWar } from './ended.js'
 import { isHeadline, leadOf, nameStart, namesOf } from './names.js'
 import { orderedBy } from './orders.js'
 import { absent, arranged, isPart, isPredicate, isSubject, sharedAct } from './passing.js'
@@ -93,7 +94,7 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
     const type = name?.type ?? typeIn(reading, items, { from, at }, noun?.type ?? 'other', proper)
     if (type === null || (!proper && out.length > 0 && isPredicate(reading, items, from))) continue
     const act = actOf(reading, items, { from, at }, proper) ?? sharedAct(items, out.at(-1), from)
-    const dates = ownDates(reading, items, at, act, datesOf(reading, items, from, at))
+    const dates = ownDates(reading, items, at, act, ofWar(reading, items, from, datesOf(reading, items, from, at)))
     const numbers = type === 'resolution' && !name ? numbered(reading, items, at, dates.signed) : []
     if (type === 'joint_statement' && !act && items[from - 1]?.kind === 'article' && !severalParties(reading, items))
       continue
@@ -189,6 +190,12 @@ const typeIn = (
 
 const ENDS = new Set<MentionKind>(['alleged_violation', 'rejected', 'called_for'])
 
+/** “ended in 1996 with a truce”: where nothing else tells the day. */
+function ofWar(reading: Reading, items: Item[], from: number, dates: Dates): Dates {
+  const end = dates.signed.length === 0 && !dates.effective ? endedWar(reading, items, from) : null
+  return end ? { ...dates, signed: [end] } : dates
+}
+
 /** “violated the truce on 12 May”: the date is that of the violation, unless the registry knows an agreement of that day. */
 function ownDates(reading: Reading, items: Item[], at: number, act: Act | null, dates: Dates): Dates {
   const [first] = dates.signed
@@ -197,9 +204,21 @@ function ownDates(reading: Reading, items: Item[], at: number, act: Act | null, 
   const told =
     act.kind === 'called_for'
       ? between.some((x) => x.kind === 'of' || has(x, 'agreement_act') !== undefined)
-      : between.some((x) => x.kind !== 'preposition' || /^(?:for|under)$/i.test(textOf(reading, x.from, x.to)))
+      : between.some(
+          (x, i) =>
+            !isParty(between, i) &&
+            (x.kind !== 'preposition' || /^(?:for|under)$/i.test(textOf(reading, x.from, x.to))),
+        )
   return told || isKnown(reading, first) ? dates : { ...dates, signed: [] }
 }
+
+/** “ended its truce | with the government | in May”: with whom it was, after “with”. */
+const isParty = (items: Item[], i: number): boolean =>
+  items.slice(0, i + 1).some((x) => x.kind === 'with') &&
+  !ACTED.some((cls) => has(items[i], cls)) &&
+  items[i].kind !== 'of'
+
+const ACTED = ['agreement_act', 'relative', 'verb'] as const
 
 /** “the truce between X and Y”, “the agreement signed on 3 May between X and Y”. */
 function isBetween(reading: Reading, items: Item[], at: number): boolean {

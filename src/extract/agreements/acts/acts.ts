@@ -20,6 +20,8 @@ export interface Act {
   renews: boolean
   /** What is told is news of it: “welcomed the agreement”, “the signing of the agreement”. */
   news?: boolean
+  /** “has collapsed”: of today, however old the agreement. */
+  now?: boolean
   /** It was made before, in the same sentence: “brokered a truce, but it was broken”. */
   made?: Act
 }
@@ -165,6 +167,7 @@ function nearer({ reading, items, i, from, at, act, mention, best }: Told): Best
     kind: mention === 'signed' && heldIn(items, i, from) ? 'implemented' : mention,
     at: i,
     weak: act.weak === true,
+    now: isNow(reading, items, i),
     renews: act.kind === 'renews',
     news:
       act.kind === 'welcomes' ||
@@ -184,7 +187,7 @@ function settled(
   const kept = best?.kind === 'reaffirmed' || best?.kind === 'implemented'
   const told = items.slice(at + 1, at + 3).some((x) => has(x, 'relative') !== undefined)
   const made = best?.kind === 'signed' || (best?.kind === 'announced' && best.at === at + 1)
-  const broken = best === null || made || (kept && told) ? brokenLater(items, at) : null
+  const broken = best === null || made || (kept && told) ? brokenLater(reading, items, at) : null
   if (best === null) return broken ?? under(reading, items, from)
   if (broken) return made ? { ...broken, made: best } : broken
   // “under a truce proposed by Ostria”: it is there.
@@ -236,14 +239,19 @@ function heldIn(items: Item[], i: number, from: number): boolean {
   return i === last - 1 && (items[last].kind === 'preposition' || has(items[last], 'preposition') !== undefined)
 }
 
+/** “has unravelled”, “is falling apart”. */
+const isNow = (reading: Reading, items: Item[], i: number): boolean =>
+  /^(?:has|have|is|are)\b/i.test(wordOf(reading, items[i])) ||
+  /^(?:has|have|is|are)$/i.test(wordOf(reading, items[i - 1]))
+
 const SENTENCE = 26
 
 /** “the truce agreed in X on D has never been observed”: the verb of the sentence, behind the words that describe the truce. */
-function brokenLater(items: Item[], at: number): Act | null {
+function brokenLater(reading: Reading, items: Item[], at: number): Act | null {
   for (let i = at + 1; i < Math.min(items.length, at + SENTENCE) && !isSign(items[i], SEMICOLON); i++) {
     const act = items[i].entry === null ? undefined : has(items[i], 'agreement_act')
     if (act?.mention === 'alleged_violation' && !tellsNext(items, i))
-      return { kind: act.mention, at: i, weak: act.weak === true, renews: false }
+      return { kind: act.mention, at: i, weak: act.weak === true, now: isNow(reading, items, i), renews: false }
     if (has(items[i], 'agreement_noun')) return null
   }
   return null
@@ -275,6 +283,7 @@ export function kindOf(act: Act | null, date: string | null, published: number):
   // “discussed the statement of 22 November”: one of a day that has passed is there already.
   if (act.kind === 'called_for' && age !== null && age > 0) return 'invoked'
   if (act.kind === 'signed') return age !== null && age > FRESH ? 'invoked' : 'signed'
-  if (act.kind === 'alleged_violation' && act.weak) return age === null || age > OLD ? 'invoked' : 'alleged_violation'
+  if (act.kind === 'alleged_violation' && act.weak && !(act.now && age !== null))
+    return age === null || age > OLD ? 'invoked' : 'alleged_violation'
   return act.kind
 }

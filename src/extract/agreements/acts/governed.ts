@@ -8,9 +8,19 @@ import type { Act } from './acts.js'
 
 /** The act as the words before it make it. `from` is the first item of the name of the agreement. */
 export function governed(reading: Reading, items: Item[], from: number, act: Act): Act {
+  if (isFeared(items, from, act)) return { ...act, kind: 'invoked', weak: true }
   if (unkept(reading, items, act)) return { ...act, kind: 'alleged_violation', renews: false }
   const answered = answer(reading, items, prolonged(reading, items, from, act))
   return onlyAnnounced(reading, items, futureOf(reading, items, from, askedFor(reading, items, from, answered)))
+}
+
+/** “fear that the militia will break its truce”, “could abandon their truce”: it still holds. */
+function isFeared(items: Item[], from: number, act: Act): boolean {
+  const own = has(items[from - 1], 'determiner')?.kind === 'own' || items[from - 1]?.kind === 'possessive'
+  if (act.at > from || !own || (act.kind !== 'alleged_violation' && act.kind !== 'rejected')) return false
+  let i = act.at - 1
+  while (items[i]?.kind === 'adverb' || items[i]?.kind === 'date_word') i--
+  return items[i]?.kind === 'modal'
 }
 
 /** “announced that X and Y have agreed to a truce”: announced, where a pen would have signed. */

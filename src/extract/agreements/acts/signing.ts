@@ -30,6 +30,8 @@ function signedOn(reading: Reading, items: Item[], found: Found, told: Act | nul
   const deed =
     act.at < found.from && act.news ? (dayAt(reading, items, act.at - 1) ?? dayHeld(reading, items, found.at)) : null
   if (deed) return deed
+  const there = act.at < found.from ? dayOfMeeting(reading, items, act.at) : null
+  if (there) return there
   // “signed the Velm Accord on 3 May” is the deed; “signed the accord”, told of before, may be recalled.
   if (found.definite && !act.renews && !(found.proper && act.at < found.from) && !isVerb(reading, items, found, act))
     return null
@@ -53,6 +55,18 @@ function signedOn(reading: Reading, items: Item[], found: Found, told: Act | nul
     if (date) return date
   }
   return monthOf(reading, items, act, found)
+}
+
+/** “met on 3 May in Velm, where they signed an accord”: the day of the meeting, told right before the clause of the act. */
+function dayOfMeeting(reading: Reading, items: Item[], act: number): DatedItem | null {
+  let at = act - 1
+  while (at > 0 && at >= act - CLAUSE && !ends(items[at])) at--
+  if (!isOf(reading, items[at], 'where')) return null
+  for (let i = at - 1; i >= Math.max(0, at - CLAUSE) && !ends(items[i]); i--) {
+    const date = dayAt(reading, items, i)
+    if (date) return date
+  }
+  return null
 }
 
 /** “The truce … was agreed on Saturday”: the verb of the sentence, and no aside. */

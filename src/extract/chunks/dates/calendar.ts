@@ -3,6 +3,7 @@ import { civil, dayNumber, monthLength } from '../../../text/calendar.js'
 import { ORDINAL } from '../../../text/numerals.js'
 import { LOWER } from '../../../text/tokens.js'
 import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading, SLASH, STOP, wordOf } from '../../item.js'
+import { isOf } from '../../words.js'
 import {
   amended,
   type DateContext,
@@ -208,16 +209,19 @@ export function readWeekOf(context: DateContext, items: Item[], i: number): Foun
 }
 
 /** First and last month of a season of the north; winter is the one that begins in that year. */
-const SEASONS: Record<string, [number, number]> = { spring: [3, 5], summer: [6, 8], autumn: [9, 11], winter: [12, 2] }
+// biome-ignore format: a table
+const SEASONS: Record<string, [number, number]> = { spring: [3, 5], summer: [6, 8], autumn: [9, 11], fall: [9, 11], winter: [12, 2] }
 
 /** “in the autumn of 2019”, “summer 2022”, “this spring”. */
 export function readSeason(context: DateContext, items: Item[], i: number): Found | null {
   const season = has(items[i], 'season')
-  const months = SEASONS[season?.kind ?? '']
+  const fall = isOf(context.reading, items[i], 'falls')
+  const months = SEASONS[fall ? 'fall' : (season?.kind ?? '')]
   if (!months) return null
   const at = has(items[i + 1], 'of') ? i + 2 : i + 1
   const year = yearAt(context.reading, items, at)
-  if (year < 0 && !led(items[i - 1])) return null
+  // “the fall of Velm”
+  if (year < 0 && (fall || !led(items[i - 1]))) return null
   const y = year > 0 ? year : nearestYear(context, months[0], 1)
   const lastYear = months[1] < months[0] ? y + 1 : y
   const end = dayNumber(lastYear, months[1], monthLength(lastYear, months[1]))

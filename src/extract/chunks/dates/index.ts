@@ -113,6 +113,8 @@ const mayStart = (item: Item): boolean =>
   item.kind === 'vague' ||
   item.kind === 'date_word' ||
   item.kind === 'season' ||
+  // “the fall of | 2019”
+  item.kind === 'event_verb' ||
   item.kind === 'since' ||
   item.kind === 'ordinal' ||
   item.kind === 'modal'

@@ -1,5 +1,5 @@
 /** Nouns after a number or an article that no list knows, and that may be persons: the word for the harm decides. */
-import { has, type Item, type ItemKind, type Reading, textOf, wordOf } from '../../item.js'
+import { DASH, has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../../item.js'
 import { type Found, type Group, sideOf } from './group.js'
 import { endsGroup } from './head.js'
 
@@ -19,7 +19,9 @@ export function readMaybe(reading: Reading, items: Item[], at: number, group: Gr
     !(last.kind === 'unknown' || isAcronym(reading, last) || isPeople(reading, last, group)) ||
     has(last, 'wish') !== undefined ||
     NO_PERSON.test(wordOf(reading, last)) ||
-    !endsGroup(items[i])
+    !endsGroup(items[i]) ||
+    // “a fragile Ostrian-brokered truce”
+    (isSign(items[i], DASH) && reading.tokens.before[items[i].from] === 0)
   )
     return null
   const named = items.slice(at, i).find(sideOf)

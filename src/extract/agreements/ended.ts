@@ -1,0 +1,59 @@
+/**
+ * “The war of 1996 ended with a truce”, “fighting was halted in May by a ceasefire”: the day on which a war ended is that of the
+ * agreement that ended it, and nothing is told as news.
+ */
+import { isoDay } from '../../text/calendar.js'
+import { DASH, has, type Item, type ItemKind, isArticle, isSign, type Reading } from '../item.js'
+import { holds, isOf } from '../words.js'
+import { type DatedItem, dated } from './dates.js'
+import { leadOf } from './names.js'
+
+/** Items between the verb that tells the end and what ended it: “in late 1996, after 40 days, with”. */
+const REACH = 12
+
+const STEPS = new Set<ItemKind>([
+  'preposition',
+  'adverb',
+  'date',
+  'sign',
+  'determiner',
+  'article',
+  'date_word',
+  'numeral',
+  'quantity',
+  'unknown',
+  'place',
+  'capital',
+])
+
+/** The day of the war, or of its end, where the agreement whose name begins at item `from` ended it; null where no day is told. */
+export function endedWar(reading: Reading, items: Item[], from: number): DatedItem | null {
+  const verb = endBefore(reading, items, from)
+  if (
+    verb < 0 ||
+    !items.slice(0, verb).some((x) => holds(reading, x, 'fighting_ended') || has(x, 'event_noun') !== undefined)
+  )
+    return null
+  for (let i = from - 1; i >= 0; i--) {
+    const date = dated(items, i)
+    if (!date) continue
+    // Of the war itself, or of a season, only the year is surely that of its end.
+    const text = i > verb && EXACT.has(items[i].date?.precision ?? '') ? date.text : date.text.slice(0, 4)
+    return text < isoDay(reading.published).slice(0, text.length) ? { ...date, text } : null
+  }
+  return null
+}
+
+const EXACT = new Set(['day', 'month', 'year'])
+
+/** The verb for an end that what stands before the name belongs to (“ended in 1996 with a”), or -1. */
+function endBefore(reading: Reading, items: Item[], from: number): number {
+  let at = isArticle(items[from - 1]) || has(items[from - 1], 'determiner') ? from - 2 : leadOf(reading, items, from)
+  if (isArticle(items[at]) || has(items[at], 'determiner')) at--
+  if (!isOf(reading, items[at], 'ends_with')) return -1
+  for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
+    if (has(items[i], 'ending')) return i
+    if (!(STEPS.has(items[i].kind) || items[i].date) || isSign(items[i], DASH)) return -1
+  }
+  return -1
+}
