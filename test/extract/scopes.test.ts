@@ -8,6 +8,12 @@ const scopesOf = (text: string): string[] =>
   )
 
 const CUMULATIVE: [string, string[]][] = [
+  ['Within the week patrols killed 31 rebels.', ['killed 31 cumulative']],
+  [
+    'In the north patrols killed 71 rebels during the week.\n\nIn the west they killed 62 rebels and arrested 49.',
+    ['killed 71 cumulative', 'killed 62 cumulative', 'captured 49 cumulative'],
+  ],
+  ['The feud of the clans goes on. The war, which claimed some 300 lives, ended in May.', ['killed 300 cumulative']],
   [
     'Since the night of 2 June 40 soldiers have been killed in the fighting, the ministry said.',
     ['killed 40 cumulative 2031-06-02'],
@@ -167,6 +173,9 @@ const OF_ONE_INCIDENT = [
   'As of 8 June nine guards had died. Three more were killed as rebels attacked their post.',
   'A mob wounded five policemen. Two bomb attacks on pumps did no harm.',
   'Gunmen seized ten villagers at a well. Six are still being held.',
+  'In a fresh escalation of tensions in the Marn conflict, gunners downed a helicopter, killing its three crew members.',
+  'Gunmen killed 40 guards in the deadliest raid since the king took power in February.',
+  'Clashes left at least four people dead in a conflict over water.',
 ]
 
 it.each(OF_ONE_INCIDENT)('last toll of an incident: %s', (text) => {

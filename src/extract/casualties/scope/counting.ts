@@ -2,7 +2,7 @@
  * Reports that count over a time: “Figures for June”, “From 1 to 30 June the mission recorded 49 civilian casualties”. What they go on
  * to count, by place, by cause, by kind of person, is of that time until they tell a day. Which claims that are is decided in scope.ts.
  */
-import type { Item, Reading } from '../../item.js'
+import { has, type Item, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { isOf } from '../../words.js'
 import { isDated } from './incidents.js'
@@ -20,6 +20,7 @@ export class Counting {
     const long = items.some(isLong)
     if ((over || long) && items.some((item) => isOf(this.reading, item, 'counts')))
       this.period = over ? { start: over.start, end: over.end, asOf: over.end } : { ...NEVER }
+    else if (items.some((item) => has(item, 'since')?.kind === 'report')) this.period = { ...NEVER }
     else if (isDated(sentence) && !cues.some((c) => c.kind === 'running')) this.period = null
   }
 

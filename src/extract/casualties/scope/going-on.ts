@@ -19,6 +19,8 @@ export function isOfWar(claim: Claim, items: Item[]): boolean {
       i = items.findLastIndex((x, k) => k < i && isSign(x, COMMA))
       continue
     }
+    // “The war, which | claimed …”
+    if (isSign(items[i], COMMA) && items[i + 1]?.kind === 'relative') continue
     if (items[i].kind === 'sign' || items[i].kind === 'preposition' || items[i].kind === 'by' || items[i].group)
       return false
     if (has(items[i], 'war')) return true

@@ -149,9 +149,14 @@ function warAt(reading: Reading, items: Item[], i: number): Cue | null {
   if (!has(items[i], 'war') && !(to - from > 1 && WAR.test(wordOf(reading, items[i])))) return null
   let lead = i - 1
   while (lead >= 0 && i - lead < 6 && MODIFIERS.has(items[lead].kind)) lead--
-  if (!isOf(reading, items[lead], 'during')) return null
+  if (!isOf(reading, items[lead], 'during') || items[lead - 1]?.kind === 'unknown' || isQuarrel(items, i)) return null
   return { kind: 'war', at: i, ...NEVER, ...(isWar(reading, items[i]) ? warNamed(reading, items, i) : null) }
 }
+
+/** “in a conflict over water”, “in an uprising in Velm”: what an incident was about. */
+const isQuarrel = (items: Item[], i: number): boolean =>
+  items[i - 1]?.kind === 'article' &&
+  (items[i + 1]?.kind === 'preposition' || has(items[i + 1], 'approximator') !== undefined)
 
 /** “the Great War”, a name. */
 const WAR = /\S War$/

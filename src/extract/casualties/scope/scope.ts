@@ -275,6 +275,9 @@ function governs(
   )
     return false
   const at = items.findIndex((item) => item.from >= claim.from)
+  // “executed 40 men, the most since the king took power in May”: the month of the turning point.
+  if (kind === 'long' && items.slice(Math.max(at, i - 6), Math.max(at, i)).some((item) => has(item, 'since')))
+    return false
   for (let k = Math.min(i, at); k < Math.max(i, at); k++) {
     if (isSign(items[k], SEMICOLON) && claim.rule !== 'label-inline') return false
     if (
