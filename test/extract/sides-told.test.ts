@@ -149,3 +149,17 @@ test.each([
   ['Four employees of the Seed Bureau died in the blast.', ['killed 4 –']],
   ['Five fighters of the Falcon Guard died in the blast.', ['killed 5 Falcon Guard']],
 ])('of a mission, a captor’s foe, a group, an office: %s', (text, want) => expect(sidesIn(text)).toEqual(want))
+
+test.each([
+  ['Norway, which has lost nine soldiers in the raids, closed the border.', ['killed 9 Norway']],
+  ['The Poles, who suffered 12 casualties, withdrew.', ['unspecified 12 Poland']],
+  ['Norway condoled with the families, who lost 12 sons.', ['killed 12 –']],
+  ['Mali said rebels had attacked its troops near the border, killing nine.', ['killed 9 Mali']],
+  ['Niger said an attack on its soldiers had left 12 dead.', ['killed 12 Niger']],
+  [
+    'Kenya said six soldiers were hurt in a clash with Al-Shabaab, taking the toll of the fighting to 20 dead.',
+    ['wounded 6 Kenya', 'killed 20 –'],
+  ],
+  ['Polish sergeant Karina Lis was released along with her two children.', ['released 1 Poland', 'released 2 Poland']],
+  ['The Polish navy lost a ship. Two fishermen were killed elsewhere by a mine.', ['killed 2 –']],
+])('who lost them, whose troops were hit, whose kin they are: %s', (text, want) => expect(sidesIn(text)).toEqual(want))

@@ -15,7 +15,7 @@ import { isOfOtherAct } from '../meant/other-act.js'
 import { NO_SIDE, type ResolvedSide } from './adversaries.js'
 import { isUniformed } from './arms.js'
 import { attackersOf, hitsForces, mentionsBy, opposedSide, partiesTold, targetSide } from './attacked.js'
-import { isOfBoth } from './both.js'
+import { isFightToll, isOfBoth } from './both.js'
 import { crewSide } from './crew.js'
 import { headerSide } from './header.js'
 import { isForeign, isWithin } from './hostile.js'
@@ -38,7 +38,8 @@ export interface Around {
 /** By the claims before it; NO_SIDE where words tell that it is of nobody near, null where nothing does. */
 function leanedSide(setting: Setting, claim: Claim, { sentence, before, event }: Around): ResolvedSide | null {
   const said = saidToBe(sentence, claim)
-  const first = said || isOfOtherAct(sentence.items, claim, before) ? null : leanedOn(claim, before)
+  const apart = isOfOtherAct(sentence.items, claim, before) || isFightToll(sentence.items, claim)
+  const first = said || apart ? null : leanedOn(claim, before)
   if (first) return first
   // “three foreign workers”: of another land than the one they were in
   if (!claim.side && anyIn(setting.reading, claim.from, claim.to, 'foreigners')) return NO_SIDE

@@ -39,12 +39,22 @@ const areAtOdds = (sides: readonly string[], registry: Registry | null): boolean
 
 /** “clashes left six dead”, “the fighting, which has claimed 40 lives”: of whoever fought, whatever side tells it. */
 function fightDid(items: readonly Item[], claim: Claim): boolean {
+  if (isFightToll(items, claim)) return true
   const verb = items.findLastIndex((item) => item.from <= claim.from && isDoing(item))
   if (verb < 0 || items.slice(verb + 1).some((item) => item.from < claim.from && item.kind === 'sign')) return false
   const subject = items.slice(Math.max(0, verb - SUBJECT), verb)
   const noun = subject.findLastIndex((item) => has(item, 'event_noun') ?? item.group)
   return has(subject[noun], 'event_noun')?.subtype === 'armed_clash'
 }
+
+/** “bringing the death toll from the clash to 66” */
+export function isFightToll(items: readonly Item[], claim: Claim): boolean {
+  const toll = items.findIndex((item) => item.to > claim.from && item.from < claim.to && has(item, 'toll'))
+  const near = toll < 0 ? [] : items.slice(toll + 1, toll + 6)
+  return near.some((item, k) => has(item, 'event_noun')?.subtype === 'armed_clash' && near.slice(0, k).some(leads))
+}
+
+const leads = ({ kind }: Item): boolean => kind === 'from' || kind === 'of' || kind === 'preposition'
 
 const isDoing = (item: Item): boolean =>
   has(item, 'leave') !== undefined ||

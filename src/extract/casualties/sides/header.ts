@@ -16,7 +16,7 @@ export function headerSide(
   claim: Claim,
 ): ResolvedSide | null {
   const before = sentences[index - 1]
-  if (!before || before.paragraph < paragraph - 1 || claim.active) return null
+  if (!before || before.paragraph < paragraph - 1 || claim.active || claim.status === 'civilian') return null
   const { matches, items } = before
   if (matches.some((m) => m.victims.length > 0 && m.pattern.frame !== 'unspecified')) return null
   if (!matches.some((m) => m.pattern.frame === 'unspecified') && !announces(reading, items)) return null
@@ -35,7 +35,7 @@ const announces = (reading: Reading, items: Item[]): boolean =>
   !items.some((item) => item.quantity || item.group?.quantity) &&
   items.some(
     (item, i) =>
-      (has(item, 'lose') ?? has(item, 'suffer') ?? has(item, 'toll') ?? isOf(reading, item, 'own_losses')) &&
+      (has(item, 'toll') ?? (isOf(reading, item, 'own_losses') || (has(item, 'lose') && items[i + 1]?.group))) &&
       items.slice(Math.max(0, i - BESIDE), i + BESIDE + 1).some(sideOf),
   )
 

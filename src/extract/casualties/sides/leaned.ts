@@ -3,7 +3,7 @@
  * them. What is told beside them in one breath of two sides leaves them without a side.
  */
 import { sideOf } from '../../chunks/people/group.js'
-import { COLON, COMMA, has, isSign, type Reading } from '../../item.js'
+import { COLON, has, isSign, type Reading, SEMICOLON } from '../../item.js'
 import { lastFew } from '../../last-few.js'
 import type { ReadSentence } from '../../read.js'
 import { anyIn } from '../../words.js'
@@ -95,8 +95,10 @@ export function leanedInBreath(
   if (areFoes(last, claim)) return null
   const counted = told[0].rule.startsWith('losses')
   const between = items.filter((item) => item.from >= last.to && item.to <= claim.from)
-  // “three Ostrian monitors and an interpreter”
-  const along = isCompanion(reading, claim) && between.every((item) => has(item, 'and') ?? isSign(item, COMMA))
+  // “three Ostrian monitors and an interpreter”, “an Ostrian sergeant along with her two children”
+  const goes = isCompanion(reading, claim) || items.some((item) => item.from === claim.from && item.group?.personal)
+  const along =
+    goes && between.every((item) => item.kind !== 'people' && item.kind !== 'relative' && !isSign(item, SEMICOLON))
   if (!alike && !counted && !along && !isHit(last.resolved.code ?? '')) return null
   return between.some((item) => sideOf(item) !== null || has(item, 'speech')) ? null : last.resolved
 }

@@ -144,6 +144,8 @@ const LONGEST_SUBJECT = 7
 
 /** The subject of the verb at item `i`. */
 function subjectOf(reading: Reading, home: () => Home, items: Item[], i: number, claim: Claim): ResolvedSide | null {
+  const who = antecedentOf(items, i)
+  if (who >= 0) return bearer(reading, home, items[who], claim)
   let body: ResolvedSide | null = null
   for (let k = beforeObject(items, i) - 1; k >= 0 && i - k < 12 && items[k].kind !== 'sign'; k--) {
     if (has(items[k], 'hospital')) return null
@@ -166,6 +168,14 @@ function subjectOf(reading: Reading, home: () => Home, items: Item[], i: number,
       body = forcesOf(reading, home, items[k], claim)
   }
   return body && items[i].kind !== 'have' ? body : null
+}
+
+/** “the Ostrians, who have lost 25 men”: the item right before the relative; -1 where the verb has another subject. */
+function antecedentOf(items: Item[], verb: number): number {
+  let at = verb - 1
+  while (at > 0 && (items[at].kind === 'have' || items[at].kind === 'adverb')) at--
+  if (items[at]?.kind !== 'relative') return -1
+  return isSign(items[at - 1], COMMA) ? at - 2 : at - 1
 }
 
 /** “killed four rebels and lost two men”: whom the verb before was done to loses nobody. */

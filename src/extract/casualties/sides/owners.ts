@@ -50,9 +50,11 @@ export function onOwnGround(reading: Reading, { items }: ReadSentence, claim: Cl
   if (claim.speaker.side === null || claim.harm === 'released') return false
   return items.some(
     (item, i) =>
-      has(item, 'determiner')?.kind === 'own' &&
-      LEADS_GROUND.has(items[i - 1]?.kind) &&
-      items.slice(i + 1, i + 4).some((next) => spanOpensWith(reading, next.from, next.to + 2, 'own_ground')),
+      // “an attack on its soldiers”
+      (item.group?.own && has(items[i - 1], 'event_noun') !== undefined) ||
+      (has(item, 'determiner')?.kind === 'own' &&
+        LEADS_GROUND.has(items[i - 1]?.kind) &&
+        items.slice(i + 1, i + 4).some((next) => spanOpensWith(reading, next.from, next.to + 2, 'own_ground'))),
   )
 }
 

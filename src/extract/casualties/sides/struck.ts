@@ -10,7 +10,7 @@ import { has, type Item, type ItemKind, isArticle, type Reading } from '../../it
 import type { ReadSentence } from '../../read.js'
 import { anyIn, isOf, opensWith } from '../../words.js'
 import type { Claim } from '../claims.js'
-import { nameOf, type ResolvedSide } from './adversaries.js'
+import { nameOf, type ResolvedSide, speakers } from './adversaries.js'
 import { isArmed, isUniformed } from './arms.js'
 import { isForeign, isWithin } from './hostile.js'
 import type { Setting } from './setting.js'
@@ -20,6 +20,8 @@ export function struckSide(setting: Setting, sentence: ReadSentence, claim: Clai
   const phrase = struckBy(setting, sentence, claim)
   const at = phrase.findIndex((item) => hintOf(item))
   const hint = at < 0 ? null : hintOf(phrase[at])
+  // “Ostria said rebels had attacked its troops, killing nine”
+  if (phrase[0]?.group?.own && claim.speaker.side !== null) return speakers(claim)
   if (!hint) return invadedLand(setting, sentence, claim)
   if (namesLine([...phrase], { last: at }) || !isForce(reading, phrase, claim)) return null
   return { code: hint.code, actor: hint.actor, text: nameOf(reading, phrase[at]), basis: 'event_target' }
