@@ -16,7 +16,7 @@ export function governed(reading: Reading, items: Item[], from: number, act: Act
 
 /** “fear that the militia will break its truce”, “could abandon their truce”: it still holds. */
 function isFeared(items: Item[], from: number, act: Act): boolean {
-  const own = has(items[from - 1], 'determiner')?.kind === 'own' || items[from - 1]?.kind === 'possessive'
+  const own = items.slice(act.at + 1, from).some((x) => has(x, 'determiner')?.kind === 'own' || x.kind === 'possessive')
   if (act.at > from || !own || (act.kind !== 'alleged_violation' && act.kind !== 'rejected')) return false
   let i = act.at - 1
   while (items[i]?.kind === 'adverb' || items[i]?.kind === 'date_word') i--
