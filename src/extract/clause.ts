@@ -3,8 +3,8 @@
  * of their own, so that an aside does not stand between a subject and its verb; quotation signs are dropped.
  */
 import { QUOTES } from '../text/tokens.js'
-import type { Item, ItemKind } from './item.js'
-import { CLOSE_PAREN, COLON, DASH, has, isFigureWord, isSign, OPEN_PAREN } from './item.js'
+import type { Item, ItemKind, Reading } from './item.js'
+import { CLOSE_PAREN, COLON, DASH, has, isFigureWord, isSign, OPEN_PAREN, wordOf } from './item.js'
 
 const BY_KIND: Partial<Record<ItemKind, string>> = {
   quantity: 'q',
@@ -132,7 +132,7 @@ export interface Clause {
 }
 
 /** The main clause string of a sentence, then one for every parenthesis. */
-export function clausesOf(items: Item[]): Clause[] {
+export function clausesOf(reading: Reading, items: Item[]): Clause[] {
   const main: Item[] = []
   const asides: Item[][] = []
   const stack: Item[][] = [main]
@@ -145,16 +145,18 @@ export function clausesOf(items: Item[]): Clause[] {
       if (stack.length > 1) stack.pop()
     } else stack[stack.length - 1].push(item)
   }
-  return [main, ...asides].filter((part) => part.length > 0).map((part) => ({ items: part, chars: charsOf(part) }))
+  return [main, ...asides]
+    .filter((part) => part.length > 0)
+    .map((part) => ({ items: part, chars: charsOf(reading, part) }))
 }
 
-function charsOf(items: Item[]): string {
+function charsOf(reading: Reading, items: Item[]): string {
   let out = ''
-  for (let i = 0; i < items.length; i++) out += charOf(items, i)
+  for (let i = 0; i < items.length; i++) out += charOf(reading, items, i)
   return out
 }
 
-function charOf(items: Item[], i: number): string {
+function charOf(reading: Reading, items: Item[], i: number): string {
   const item = items[i]
   // “one of them, Arno Lisk,” is a part as “one of them” is.
   if (item.names && !item.group?.partOf) return 'N'
@@ -189,8 +191,18 @@ function charOf(items: Item[], i: number): string {
   // “KIA – 5”, though a group has the same short name
   if (has(item, 'harm_state') && item.kind !== 'harm_state' && (isLabel(items, i) || isSaidOf(items, i))) return 'J'
   if (has(item, 'claim_lives') && items.slice(i + 1, i + 4).some((x) => x.group?.lives)) return 'C'
+  if (item.kind === 'approximator' && leadsToPlace(items, i)) return 'I'
+  if (item.kind === 'unknown' && items[i - 1]?.group && ING.test(wordOf(reading, item))) return 'V'
   return BY_KIND[item.kind] ?? 'z'
 }
+
+/** “three men | under the bridge”, unlike “under 30 men”. */
+const leadsToPlace = (items: Item[], i: number): boolean =>
+  (has(items[i], 'preposition') ?? has(items[i], 'place_relation')) !== undefined && LED_TO.has(items[i + 1]?.kind)
+const LED_TO = new Set<ItemKind | undefined>(['article', 'determiner', 'place', 'capital', 'possessive'])
+
+/** “women | gathering firewood”: what those just named were doing. */
+const ING = /[a-z]ing$/i
 
 const LEADS_PART = new Set<ItemKind | undefined>(['to', 'preposition', 'from'])
 

@@ -127,7 +127,7 @@ export function readSentences(reading: Reading): ReadSentence[] {
     items = partCombined(reading, chunkQuantities(reading, items))
     items = chunkNames(reading, items, known)
     items = joinAppositions(reading, chunkFirstNames(reading, chunkPeople(reading, items)))
-    const clauses = items.some(mayHarm) || namesThem(items) ? clausesOf(items) : []
+    const clauses = items.some(mayHarm) || namesThem(items) ? clausesOf(reading, items) : []
     const matches: Match[] = []
     const captives = index - captivesAt <= CAPTIVES_REACH
     for (const clause of clauses) {
