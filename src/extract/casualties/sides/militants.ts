@@ -57,7 +57,7 @@ export function peacekeepersSide({ reading, home }: Setting, claim: Claim, sente
   return claim.speaker.side ? speakers(claim) : NO_SIDE
 }
 
-/** “Two Chadian peacekeepers died”, beside a world body: it sent them, whatever land they come from. A registry knows whose they are. */
+/** “Two Karvian peacekeepers died”, beside a world body: it sent them, whatever land they come from. A registry knows whose they are. */
 export function sentBy(setting: Setting, sentence: ReadSentence, claim: Claim, code: string): ResolvedSide | null {
   const { registry, neutralSides } = setting.reading.knowledge
   if (registry || claim.status !== 'peacekeeper' || neutralSides.has(code)) return null
