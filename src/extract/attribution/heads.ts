@@ -26,7 +26,12 @@ export function narrow(reading: Reading, items: Item[], { from, to: last }: Rang
   // “Initial reports” are nobody’s; “official figures” are told by what they are.
   const bare = (x: Item): boolean => isOf(reading, x, 'describes_papers') || isOf(reading, x, 'official')
   if (end < to && items.slice(from, end).every(bare)) return { from, to }
-  if (end < to && end > from && speaker(reading, items[end - 1])) return { from, to: end }
+  if (end < to && end > from && speaker(reading, items[end - 1])) {
+    // “a later army statement”: the army.
+    let start = from
+    while (start < end - 1 && bare(items[start])) start++
+    return { from: start, to: end }
+  }
   const document = items.findIndex((x, i) => i >= from && (isDocument(x) || !DESCRIBES.has(x.kind)))
   if (!isDocument(items[document])) return { from, to }
   for (let i = document + 1; i < to - 1; i++) {

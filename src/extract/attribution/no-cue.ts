@@ -10,6 +10,8 @@ export function saysNothing(reading: Reading, items: Item[], i: number): boolean
   const lead = items[i - 1]
   if (lead && (NO_VERB.has(lead.kind) || isDuty(reading, items, i))) return true
   if (isParticiple(reading, items, i) || isPlural(reading, items, i) || isNounOf(reading, items, i)) return true
+  // “were told to leave”: an order
+  if (items[i + 1]?.kind === 'to' && /told$/i.test(wordOf(reading, items[i]))) return true
   return (isOf(reading, items[i], 'answers') && items[i + 1]?.kind === 'with') || !hasWords(reading, items, i)
 }
 

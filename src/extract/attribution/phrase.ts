@@ -224,7 +224,9 @@ function trimLeft(items: Item[], from: number, to: number): number {
       at++
     else if (kind === 'preposition' || kind === 'from' || kind === 'with' || kind === 'by' || kind === 'of') {
       const next = items.findIndex((x, k) => k > at && k < to && isLead(x))
-      at = next > at + 1 ? next : Math.max(at + 2, pastPlace(items, at, to))
+      // “with | officials saying”
+      const alone = kind === 'with' && at + 2 >= to
+      at = next > at + 1 ? next : alone ? at + 1 : Math.max(at + 2, pastPlace(items, at, to))
     } else break
   }
   while (at < to && isLead(items[at])) at++
