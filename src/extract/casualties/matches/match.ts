@@ -123,7 +123,7 @@ function accept(
 ): Match | null {
   const harmAt = positionIn(found, pattern.harmGroup)
   const told = positionIn(found, pattern.victimGroup)
-  const anchor = pattern.id === 'object-relative' ? told : nearest(clause, told, harmAt)
+  const anchor = /^(?:object-relative|there-among)$/.test(pattern.id) ? told : nearest(clause, told, harmAt)
   // “the death of four students who had been kidnapped” tells two harms of the same persons.
   const twice = NOUN_FIRST.has(pattern.id) && clause.chars[anchor + 1] === 'R'
   if ((anchor >= 0 && used.has(anchor) && !twice) || (harmAt >= 0 && used.has(harmAt))) return null
