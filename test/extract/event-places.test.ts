@@ -73,6 +73,16 @@ test.each([
   ],
   ['Six people were killed in front of the Interior Ministry on Tuesday.', ['Interior Ministry']],
   ['Six people were killed on Tuesday, an officer in the Interior Ministry said.', [null]],
+  // The spot told after the land.
+  ['A policeman was shot dead in Marnov province on Tuesday. He was hit as he left a shop in Ossavar.', ['Ossavar']],
+  ['A policeman was shot dead in South Marnov on Tuesday. He was hit as he checked a car in Ossavar.', ['Ossavar']],
+  ['A policeman was shot dead in Marnov province on Tuesday. He was taken to a clinic in Ossavar.', ['Marnov']],
+  ['A policeman was shot dead in Marnov province on Tuesday. He was born in Ossavar.', ['Marnov']],
+  ['Troops killed six militants on Tuesday in two villages, Ossavar and Marnov.', ['Ossavar']],
+  [
+    'A bomb damaged the offices of the Security Service in Ossavar on Tuesday. The attack in Ossavar killed two.',
+    ['offices of the Security Service'],
+  ],
   // A town told by the land in which it lies.
   ['Six policemen were killed in the West Bank city of Ossavar on Tuesday.', ['Ossavar']],
   ['Six policemen were killed in the Black Sea port of Ossavar on Tuesday.', ['Ossavar']],

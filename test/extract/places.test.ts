@@ -33,6 +33,7 @@ test.each([
   ['It happened in the Jewish district.', []],
   ['It happened on the Ossa road.', ['Ossa near']],
   ['It happened in northern Ossa.', ['Ossa region']],
+  ['It happened in South Ossa.', ['South Ossa region']],
   // A name that an agreement of the lexicon has too.
   ['It was signed in Dayton.', ['Dayton exact']],
   ['It happened in Velon-velon.', ['Velon-velon exact']],

@@ -26,7 +26,7 @@ import { eventDates } from './when/when.js'
 import { inheritPlaces } from './where/carried-places.js'
 import { elsewhere, ofMeeting } from './where/elsewhere.js'
 import { placeUnderHeads } from './where/heads.js'
-import { placeSpots } from './where/there.js'
+import { placeSpots } from './where/spots.js'
 
 export type { EventDraft } from './grouping/group.js'
 export { familyOf } from './kinds.js'

@@ -101,8 +101,9 @@ const LEAVES = new Set<string | undefined>(['displacement', 'prisoner_exchange',
 const passes = (reading: Reading, items: Item[], k: number): boolean =>
   items[k].kind === 'determiner' ||
   items[k].kind === 'unknown' ||
-  // “in oil-rich Ossa”
-  (isSign(items[k], DASH) && items[k - 1]?.kind === 'unknown' && items[k + 1]?.kind === 'unknown') ||
+  // “in oil-rich Ossa”, “in the self-proclaimed republic of Ossa”
+  (isSign(items[k], DASH) && items[k - 1]?.kind === 'unknown') ||
+  (isSign(items[k - 1], DASH) && items[k - 2]?.kind === 'unknown' && !items[k].names && items[k].kind !== 'capital') ||
   has(items[k], 'compass') !== undefined ||
   has(items[k], 'place_noun') !== undefined ||
   possessed(items, k) ||
@@ -120,19 +121,23 @@ export const ofPortion = (reading: Reading, items: Item[], k: number): boolean =
 export function toldOf(reading: Reading, items: Item[], i: number): boolean {
   const k = isArticle(items[i - 1]) ? i - 2 : i - 1
   if (!items[k]) return false
-  const open = has(items[k], 'includes') !== undefined
+  // “in two villages, Ossa and Marn”
+  const counted = isSign(items[k], COMMA) && items[k - 2]?.quantity !== undefined && isMany(reading, items[k - 1])
+  const open = has(items[k], 'includes') !== undefined || counted
   if (!open && !LISTS.has(items[k].sign)) return false
   // “they shelled: Ossa – 3 times, Marn – twice”
   if (LISTS.has(items[k].sign) && k > 0 && (isStrike(items[k - 1]) || endsWith(reading, items[k - 1], 'under_fire')))
     return pastCount(reading, items, nameEnd(reading, items, i)) > nameEnd(reading, items, i)
   for (let at = k - 1; at >= 0 && k - at <= AHEAD; at--) {
     const item = items[at]
-    if (isOf(reading, item, 'counted_places') || (has(item, 'place_noun') && /s$/.test(wordOf(reading, item))))
-      return true
+    if (isOf(reading, item, 'counted_places') || isMany(reading, item)) return true
     if (!BESIDE.has(item.kind) && !isSign(item, COMMA)) return false
   }
   return false
 }
+
+const isMany = (reading: Reading, item: Item | undefined): boolean =>
+  item !== undefined && has(item, 'place_noun') !== undefined && /s$/.test(wordOf(reading, item))
 
 const LISTS = new Set([COLON, OPEN_PAREN])
 

@@ -104,9 +104,13 @@ const isStreet = (reading: Reading, items: Item[], at: number): boolean =>
 /** “one Velm Station wagon”: a make of things that were counted. */
 const counted = (item: Item | undefined): boolean => item?.quantity !== undefined || item?.kind === 'numeral'
 
-/** “in northern Ossa” is a part of it; a longer name is as wide as the known one it begins with: “Ossa del Sur”. */
+/** “in northern Ossa”, “in South Ossa” are parts of it; a longer name is as wide as the known one it begins with: “Ossa del Sur”. */
 const ownPrecision = (items: Item[], i: number): GeoPrecision =>
-  has(items[i - 1], 'compass') ? 'region' : items[i].kind === 'place' ? precisionOf(items[i].entry?.kind) : 'exact'
+  has(items[i - 1], 'compass') || has(items[i], 'compass')
+    ? 'region'
+    : items[i].kind === 'place'
+      ? precisionOf(items[i].entry?.kind)
+      : 'exact'
 
 function startsName(reading: Reading, items: Item[], i: number): boolean {
   const item = items[i]

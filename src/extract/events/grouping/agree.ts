@@ -171,8 +171,11 @@ export const isPart = ({ ref }: PlaceMention): boolean =>
 
 const LEVELS: readonly GeoPrecision[] = ['adm2', 'adm1', 'region']
 
-/** A border is no spot, however near to it something was. */
-const points = (places: PlaceMention[]) => places.filter((p) => !p.wider && isPoint(p.ref) && !LINE.test(p.ref.name))
+/** A border is no spot, however near to it something was; a building may stand at any other that is told. */
+const points = (places: PlaceMention[]) =>
+  places.filter((p) => !p.wider && isPoint(p.ref) && !LINE.test(p.ref.name) && !BUILDING.test(p.ref.name))
+
+const BUILDING = /\b(?:buildings?|offices?|headquarters|premises|ministry|embassy|consulate|parliament)\b/i
 
 const FRONT = /\b(?:directions?|axis|front|line|border|frontier)$/i
 

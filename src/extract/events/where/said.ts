@@ -1,5 +1,5 @@
 /** Where words were said, which is not where it was that they tell of: “told reporters in Ossa”, “said at a briefing in Ossa”, “Speaking in Ossa”. */
-import { COMMA, has, type Item, isSign, type Reading } from '../../item.js'
+import { COMMA, DASH, has, type Item, isSign, type Reading } from '../../item.js'
 import { type PlaceMention, placesTold } from '../../places/index.js'
 import { endsWith, isOf } from '../../words.js'
 import { isPoint } from '../grouping/agree.js'
@@ -11,8 +11,9 @@ export function speaksFrom(reading: Reading, items: Item[], place: PlaceMention)
     const item = items[k]
     // “According to the spokesman in Ossa”, “Speaking in Ossa”
     if (item.kind === 'according_to' || (k === 0 && isOf(reading, item, 'opens_remarks'))) return true
-    // “violations were recorded in Ossa” happened there.
-    if (has(item, 'speech')) return !(passive(items, k) || has(items[k - 1], 'event_noun'))
+    // “violations were recorded in Ossa” happened there; “the self-proclaimed republic of Ossa” says nothing.
+    if (has(item, 'speech') && !isSign(items[k - 1], DASH))
+      return !(passive(items, k) || has(items[k - 1], 'event_noun'))
     if (!ofSpeaker(item) && !(isSign(item, COMMA) && items[k - 1]?.names)) return false
   }
   return false

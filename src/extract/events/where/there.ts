@@ -3,7 +3,6 @@
  * fits no place told before stays without one.
  */
 import type { GeoPrecision } from '../../../model/vocab.js'
-import { flatMap } from '../../../text/lists.js'
 import { datelinePlace } from '../../dateline.js'
 import { has, type Item, isArticle, locative, type Reading, textOf, wordOf } from '../../item.js'
 import { type PlaceMention, placesTold } from '../../places/index.js'
@@ -11,8 +10,7 @@ import { relationBefore } from '../../places/relation.js'
 import { isAttacked, strikeOn, struckBy } from '../../places/struck.js'
 import type { ReadSentence } from '../../read.js'
 import { anyIn, isOf, spanOpensWith, textIs } from '../../words.js'
-import { isPoint, samePlace } from '../grouping/agree.js'
-import type { EventDraft } from '../grouping/group.js'
+import { isPoint } from '../grouping/agree.js'
 import type { Mention } from '../mention.js'
 import { elsewhere, ofHospital, origin } from './elsewhere.js'
 
@@ -53,7 +51,7 @@ export function placesBeside(reading: Reading, sentences: ReadSentence[], { sent
 }
 
 /** The names of places at which something is told to be. */
-const placesNamed = (reading: Reading, items: Item[]): PlaceMention[] =>
+export const placesNamed = (reading: Reading, items: Item[]): PlaceMention[] =>
   placesTold(reading, items).filter((p) => !p.bare && !elsewhere(reading, items, p) && !origin(items, p))
 
 /** “It took place”, “The meeting was held”. */
@@ -216,37 +214,3 @@ function fits(precision: GeoPrecision, { noun, kind }: Pointer): boolean {
   if (noun === 'region' || noun === 'territory') return precision === 'adm1' || precision === 'region'
   return kind === 'region' && WIDER.includes(precision)
 }
-
-/** Sentences around the first telling of an event in which its spot may be told. */
-const BEFORE = 2
-const DETAIL = 3
-
-/** “killed two in Velm province. Troops met them at Ossa, in Marn district of Velm province”: the spots that lie in the lands told. */
-export function placeSpots(reading: Reading, sentences: ReadSentence[], drafts: readonly EventDraft[]): void {
-  const told = new Set(flatMap(drafts, (d) => flatMap(d.mentions, (m) => (m.places.length > 0 ? [m.sentence] : []))))
-  for (const draft of drafts) {
-    const land = draft.places.find((p) => !p.wider && isLand(p)) ?? draft.places.find(isLand)
-    if (draft.family !== 'violence' || !land || draft.places.some((p) => !p.wider && !isLand(p))) continue
-    const { sentence } = draft.mentions[0]
-    for (const beside of sentences.slice(Math.max(0, sentence - BEFORE), sentence + 1 + DETAIL)) {
-      const spot = told.has(beside.index) ? undefined : spotIn(reading, beside, land)
-      if (!spot) continue
-      draft.places = [spot, ...draft.places]
-      break
-    }
-  }
-}
-
-/** A spot that the sentence names right before the land. */
-function spotIn(reading: Reading, { items }: ReadSentence, land: PlaceMention): PlaceMention | undefined {
-  const named = placesNamed(reading, items)
-  const at = named.findIndex((p) => samePlace(p, land))
-  return named.slice(0, Math.max(0, at)).find((p) => !p.wider && !isLand(p) && named[at].at - p.next <= CHAIN)
-}
-
-const isLand = ({ ref }: PlaceMention): boolean => LANDS.has(ref.precision)
-
-const LANDS = new Set<GeoPrecision>(['adm1', 'region', 'country'])
-
-/** Items between a spot and the land that it lies in. */
-const CHAIN = 8
