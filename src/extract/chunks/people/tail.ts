@@ -1,5 +1,5 @@
 /** Phrases after the head of a group that belong to it and may tell its side. */
-import { COMMA, DASH, has, type Item, isSign, type Reading, textOf } from '../../item.js'
+import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading, textOf } from '../../item.js'
 import { type Group, isBodyOfMany, type SideHint, sideOf } from './group.js'
 import { endsGroup } from './head.js'
 
@@ -54,6 +54,8 @@ export function readTail(reading: Reading, items: Item[], i: number, group: Grou
       if (item.kind === 'capital' && !titles) noteUnknownPhrase(reading, items, at, group)
       if (items[i].kind === 'of' || items[i].kind === 'from') group.land ??= has(item, 'place')?.side ?? null
       last = at + 1
+    } else if (isNameOfBody(items, at, group)) {
+      last = at + 1
     } else if (ownsPerson(items, at, group) && !describes(items, at)) {
       if (items[at + 1]?.kind === 'possessive') continue
       last = at + 1
@@ -72,6 +74,8 @@ export function readTail(reading: Reading, items: Item[], i: number, group: Grou
       (item.kind === 'unknown' && (!has(item, 'agreement_act') || isSign(items[at - 1], DASH))) ||
       item.kind === 'person_adjective' ||
       item.kind === 'place_noun' ||
+      // “two soldiers of the convoy”
+      (item.kind === 'instrument' && items[i].kind === 'of') ||
       (item.kind === 'person' && describes(items, at)) ||
       (item.kind === 'speech_noun' && sideOf(items[at - 1]) !== null) ||
       (items[at - 1].quantity && item.kind === 'person' && counts(group))
@@ -80,8 +84,58 @@ export function readTail(reading: Reading, items: Item[], i: number, group: Grou
     else if (isSign(item, DASH)) continue
     else break
   }
-  return last
+  return last > i + 1 ? alsoOf(items, last) : last
 }
+
+/** “members of the Captain Lisk Brigade”, “of the Peace Volunteers”, “of the village patrol”: what looks like a man or an act is the name of a body. */
+function isNameOfBody(items: Item[], at: number, group: Group): boolean {
+  const item = items[at]
+  if (item.names)
+    return (
+      has(items[at + 1], 'body') !== undefined ||
+      (group.number === 'pl' && has(items[at - 1], 'determiner') !== undefined && items[at + 1]?.kind !== 'possessive')
+    )
+  return has(item, 'event_verb')?.kind === 'peacekeeping' || describesBody(items, at)
+}
+
+/** “of the rescue mission”, “of the truce monitoring team”: a word that only describes the body after it. */
+const describesBody = (items: Item[], at: number): boolean => {
+  const { kind } = items[at]
+  const fits = MAY_DESCRIBE.has(kind) || (kind === 'harm_active' && has(items[at - 1], 'of') === undefined)
+  const after = isPlain(items[at + 1]) ? items[at + 2] : items[at + 1]
+  return fits && has(after, 'body') !== undefined
+}
+
+const isPlain = (item: Item | undefined): boolean => item?.kind === 'unknown' || item?.kind === 'capital'
+
+const MAY_DESCRIBE = new Set<ItemKind>(['agreement_noun', 'agreement_act', 'event_noun', 'speech_noun', 'unknown'])
+
+const NAMED = new Set<ItemKind>(['capital', 'place', 'actor', 'place_noun'])
+
+const isNamed = (item: Item | undefined): boolean =>
+  item !== undefined && (NAMED.has(item.kind) || has(item, 'body') !== undefined)
+
+/** “members of the Farmers Front and the Miners Union died”, “the mayors of Ossa, Velm and Marn were freed”: the further bodies and places that they are of. */
+function alsoOf(items: Item[], end: number): number {
+  if (!isNamed(items[end - 1])) return end
+  for (let i = end, joined = false; i < items.length; ) {
+    const comma = isSign(items[i], COMMA)
+    const and = has(items[comma ? i + 1 : i], 'and') !== undefined
+    if (!comma && !and) return joined && endsSubject(items[i]) ? i : end
+    if (joined && !comma) return end
+    i += (comma ? 1 : 0) + (and ? 1 : 0)
+    if (items[i]?.kind === 'determiner') i++
+    const from = i
+    while (isNamed(items[i]) || (has(items[i], 'person') && has(items[i + 1], 'body'))) i++
+    if (i === from) return end
+    if (and) joined = true
+  }
+  return end
+}
+
+const endsSubject = (item: Item | undefined): boolean => item !== undefined && SUBJECT_ENDS.has(item.kind)
+
+const SUBJECT_ENDS = new Set<ItemKind>(['be', 'have', 'harm_intransitive', 'suffer', 'modal'])
 
 /** “the killing by gunmen of two teachers”: a crowd without a number has no such phrase. */
 const counts = (group: Group): boolean => group.quantity !== null || group.number === 'sg'
@@ -92,9 +146,8 @@ const ownsPerson = (items: Item[], at: number, group: Group): boolean =>
 
 /** “a nurse of a national charity”: a word for persons that only describes what it stands before. */
 const describes = (items: Item[], at: number): boolean =>
-  has(items[at], 'person')?.number === 'sg' &&
-  (items[at + 1]?.kind === 'unknown' || items[at + 1]?.kind === 'body') &&
-  !isSign(items[at + 1], DASH)
+  has(items[at + 1], 'body') !== undefined ||
+  (has(items[at], 'person')?.number === 'sg' && items[at + 1]?.kind === 'unknown')
 
 const isHyphened = (items: Item[], at: number): boolean =>
   isSign(items[at], DASH) && items[at + 1] !== undefined && items[at + 1].kind !== 'sign'
