@@ -7,7 +7,7 @@ import type { Knowledge } from '../knowledge/index.js'
 import type { Entry } from '../knowledge/lexicon.js'
 import type { WordClass } from '../knowledge/pack.js'
 import type { Sentence, Structure } from '../text/structure.js'
-import { LOWER, NUMBER, SIGN, type Tokens } from '../text/tokens.js'
+import { LOWER, NUMBER, SIGN, type Tokens, UPPER } from '../text/tokens.js'
 import type { DateRef } from './chunks/dates/index.js'
 import type { Names } from './chunks/names.js'
 import type { Group } from './chunks/people/group.js'
@@ -157,10 +157,17 @@ export function lookUp(reading: Reading, sentence: Pick<Sentence, 'from' | 'to'>
       i = found.end
       continue
     }
-    items.push(makeItem(rawKind(reading, i), i, i + 1, NO_ENTRY, t.kind[i] === SIGN ? t.word[i] : 0))
+    items.push(makeItem(isManner(reading, items, i) ? 'adverb' : rawKind(reading, i), i, i + 1, NO_ENTRY, t.kind[i] === SIGN ? t.word[i] : 0))
     i++
   }
   return items
+}
+
+/** “was mercilessly shot”: a word that no list has, but whose ending and place tell that it only says how. */
+const isManner = (reading: Reading, items: Item[], i: number): boolean => {
+  const { tokens: t } = reading
+  if (t.end[i] - t.start[i] < 6 || t.kind[i] === NUMBER || items.at(-1)?.kind !== 'be') return false
+  return /ly$/i.test(textOf(reading, i, i + 1)) && t.letters[i] === (reading.upperCase ? UPPER : LOWER)
 }
 
 /** The longest phrase of the lexicon, or a longer name that the text introduces. */

@@ -64,6 +64,7 @@ export function include(
   if (pattern.id === 'those-include' && has(clause.items[anchor - 1], 'verb')?.kind !== 'include') return null
   if (pattern.id === 'part-carried' && !isCarried(clause, found.index + found[0].length - 1)) return null
   if (pattern.id === 'comitative' && !(host && accompanies(clause, host, anchor))) return null
+  if (pattern.id === 'beside-pronoun' && !host?.victims.includes(found.index)) return null
   if (pattern.id === 'exchanged-for' && !(host?.harm === 'released' && isReturn(clause, anchor))) return null
   if (pattern.id === 'updated' && has(clause.items[anchor - 1], 'adverb')?.kind !== 'later') return null
   // “They are 706 rebels and 163 held by the rebels”: how they were before.
