@@ -157,17 +157,27 @@ export function lookUp(reading: Reading, sentence: Pick<Sentence, 'from' | 'to'>
       i = found.end
       continue
     }
-    items.push(makeItem(isManner(reading, items, i) ? 'adverb' : rawKind(reading, i), i, i + 1, NO_ENTRY, t.kind[i] === SIGN ? t.word[i] : 0))
+    items.push(
+      makeItem(
+        isManner(reading, items, i) ? 'adverb' : rawKind(reading, i),
+        i,
+        i + 1,
+        NO_ENTRY,
+        t.kind[i] === SIGN ? t.word[i] : 0,
+      ),
+    )
     i++
   }
   return items
 }
 
-/** “was mercilessly shot”: a word that no list has, but whose ending and place tell that it only says how. */
+const MANNER = /^(?!tota|complete|partia|entire|full)\w+ly$/i
+
+/** “was mercilessly shot”: a word that no list has, but whose ending and place tell that it only says how; “totally” is said of things. */
 const isManner = (reading: Reading, items: Item[], i: number): boolean => {
   const { tokens: t } = reading
   if (t.end[i] - t.start[i] < 6 || t.kind[i] === NUMBER || items.at(-1)?.kind !== 'be') return false
-  return /ly$/i.test(textOf(reading, i, i + 1)) && t.letters[i] === (reading.upperCase ? UPPER : LOWER)
+  return MANNER.test(textOf(reading, i, i + 1)) && t.letters[i] === (reading.upperCase ? UPPER : LOWER)
 }
 
 /** The longest phrase of the lexicon, or a longer name that the text introduces. */

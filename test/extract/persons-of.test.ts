@@ -24,3 +24,17 @@ it.each([
 ])('reads those of a body and of more than one: %s', (text, expected) => {
   expect(lines(text)).toEqual(expected)
 })
+
+it.each([
+  ['Two reporters were craftily murdered in Ossa.', ['killed 2']],
+  ['Two reporters were craftily praised in Ossa.', []],
+  ['Some 40 people - guards and porters - were wounded.', ['wounded about 40']],
+  ['Six men - said to be rebels - were arrested.', ['captured 6']],
+  ['Three Spaniards, a Frenchman and a New Zealander were killed.', ['killed 1', 'killed 1', 'killed 3']],
+  ['The guards shot at a boy, wounding him.', ['wounded 1']],
+  ['The mine wounded her and three porters.', ['wounded 3']],
+  ['The casualties included a sergeant and two corporals.', ['unspecified 1', 'unspecified 2']],
+  ['Three porters were left in the desert and perished.', ['killed 3']],
+])('reads adverbs, asides, single citizens and what was done to several: %s', (text, expected) => {
+  expect(lines(text)).toEqual(expected)
+})

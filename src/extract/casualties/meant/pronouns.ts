@@ -72,7 +72,7 @@ const isJoint = (item: Item): boolean => isSign(item, COMMA) || has(item, 'and')
 
 /** A verb or a word for harm stands before it. */
 const isObject = (items: readonly Item[], at: number): boolean =>
-  items.slice(Math.max(0, at - 4), at).some(({ kind }) => DEED.has(kind))
+  items.slice(Math.max(0, at - 3), at).some(({ kind }) => DEED.has(kind))
 
 const DEED = new Set<ItemKind>([
   'verb',
