@@ -7,13 +7,14 @@ import type { Knowledge } from '../knowledge/index.js'
 import type { Entry } from '../knowledge/lexicon.js'
 import type { WordClass } from '../knowledge/pack.js'
 import type { Sentence, Structure } from '../text/structure.js'
-import { LOWER, NUMBER, SIGN, type Tokens, UPPER } from '../text/tokens.js'
+import { LOWER, NUMBER, SIGN, type Tokens } from '../text/tokens.js'
 import type { DateRef } from './chunks/dates/index.js'
 import type { Names } from './chunks/names.js'
 import type { Group } from './chunks/people/group.js'
 import type { Quantity } from './chunks/quantities.js'
 import { classSet } from './classes.js'
 import { type IntroducedNames, introducedAt } from './introduced.js'
+import { isManner } from './manner.js'
 import { isOf } from './words.js'
 
 export type ItemKind =
@@ -159,7 +160,7 @@ export function lookUp(reading: Reading, sentence: Pick<Sentence, 'from' | 'to'>
     }
     items.push(
       makeItem(
-        isManner(reading, items, i) ? 'adverb' : rawKind(reading, i),
+        isManner(reading, items.at(-1), i) ? 'adverb' : rawKind(reading, i),
         i,
         i + 1,
         NO_ENTRY,
@@ -169,15 +170,6 @@ export function lookUp(reading: Reading, sentence: Pick<Sentence, 'from' | 'to'>
     i++
   }
   return items
-}
-
-const MANNER = /^(?!tota|complete|partia|entire|full)\w+ly$/i
-
-/** “was mercilessly shot”: a word that no list has, but whose ending and place tell that it only says how; “totally” is said of things. */
-const isManner = (reading: Reading, items: Item[], i: number): boolean => {
-  const { tokens: t } = reading
-  if (t.end[i] - t.start[i] < 6 || t.kind[i] === NUMBER || items.at(-1)?.kind !== 'be') return false
-  return MANNER.test(textOf(reading, i, i + 1)) && t.letters[i] === (reading.upperCase ? UPPER : LOWER)
 }
 
 /** The longest phrase of the lexicon, or a longer name that the text introduces. */
