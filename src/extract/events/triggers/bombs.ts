@@ -19,7 +19,7 @@ const parts = (item: Item): boolean => item.kind === 'sign' && !isSign(item, DAS
 
 /** “found two mines”, “a bomb was defused”: it did not go off. */
 export const isFound = (items: Item[], at: number): boolean =>
-  [1, 2, 3, 4].some((d) => has(items[at - d], 'finds') && !items.slice(at - d, at).some(parts)) ||
+  [1, 2, 3, 4, 5].some((d) => has(items[at - d], 'finds') && !items.slice(at - d, at).some(parts)) ||
   (items[at + 1]?.kind === 'be' && [2, 3].some((d) => has(items[at + d], 'finds') !== undefined))
 
 /** “A bomb planted in a bin exploded”: nobody dropped it. */
