@@ -29,7 +29,7 @@ it.each([
   ['The raid killed as many as nine miners.', ['killed up to 9']],
   // Of those told before
   ['The raid killed nine rebels. Three of the dead men were guards.', ['killed 3', 'killed 9']],
-  ['The raid killed nine rebels. Two bands each claimed two of the slain men as theirs.', ['killed 2', 'killed 9']],
+  ['The raid killed nine rebels. A band claimed two of the slain men as its own.', ['killed 2', 'killed 9']],
   ['They met nine rebels. Three of the tired men were guards.', []],
   [
     'He deplored the murder of three envoys. He spoke of traitors. He went home. He spoke again. The talks go on. ' +
