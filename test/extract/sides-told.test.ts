@@ -163,3 +163,15 @@ test.each([
   ['Polish sergeant Karina Lis was released along with her two children.', ['released 1 Poland', 'released 2 Poland']],
   ['The Polish navy lost a ship. Two fishermen were killed elsewhere by a mine.', ['killed 2 –']],
 ])('who lost them, whose troops were hit, whose kin they are: %s', (text, want) => expect(sidesIn(text)).toEqual(want))
+
+test.each([
+  [
+    'By Monday Poland had reported 15 soldiers killed and six civilians wounded, Norway nine soldiers killed.',
+    ['killed 15 Poland', 'wounded 6 Poland', 'killed 9 Norway'],
+  ],
+  ['Poland reported three civilians wounded, Norway two.', ['wounded 3 Poland', 'wounded 2 Norway']],
+  ['By Norway’s own count 12 soldiers were killed.', ['killed 12 Norway']],
+  // One alone who reports is heard elsewhere; whom the words name comes first.
+  ['Poland reported three Norwegian soldiers killed, Norway two.', ['killed 3 Norway', 'killed 2 Norway']],
+  ['In its own count the paper found 12 soldiers killed.', ['killed 12 –']],
+])('each of two who report tells its own: %s', (text, want) => expect(sidesIn(text)).toEqual(want))

@@ -31,6 +31,7 @@ import { isBody, ofTheGroup, onOwnGround, ownerOf } from './owners.js'
 import type { Setting } from './setting.js'
 import { sharedSide } from './shared.js'
 import { struckSide } from './struck.js'
+import { ownCount, reportedEach } from './tolls.js'
 
 const fromHint = (hint: SideHint): ResolvedSide => ({
   code: hint.code,
@@ -70,7 +71,8 @@ function toldInSentence(setting: Setting, sentence: ReadSentence, claim: Claim):
   if (said) return said
   const back = claim.harm === 'released' ? returnedTo(reading, sentence, claim) : null
   if (back) return back
-  const shared = sharedSide(setting, sentence, claim)
+  const shared =
+    sharedSide(setting, sentence, claim) ?? reportedEach(setting, sentence, claim) ?? ownCount(setting, sentence, claim)
   if (shared) return shared
   const struck = struckSide(setting, sentence, claim)
   if (struck) return struck

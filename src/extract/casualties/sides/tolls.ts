@@ -1,7 +1,7 @@
 /** Tolls over weeks or a war: of nobody’s side unless a party tells them, or words count them by the lands of the sides at each other. */
 import { sideOf } from '../../chunks/people/group.js'
 import { landOf } from '../../home.js'
-import { has, type Item, type Reading } from '../../item.js'
+import { has, type Item, leadOf, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import type { Claim } from '../claims.js'
 import { nameOf, type ResolvedSide } from './adversaries.js'
@@ -45,3 +45,40 @@ const isOfOther = (reading: Reading, item: Item, land: string | null): boolean =
 /** “the war”, “the fighting”. */
 const tellsOfWar = (item: Item): boolean =>
   has(item, 'war') !== undefined || has(item, 'event_noun')?.subtype === 'armed_clash'
+
+/** “Ostria reported 12 soldiers killed and two hurt, Karvia five”: of two at each other, each of whom tells a figure, each tells its own. */
+export function reportedEach(setting: Setting, { items }: ReadSentence, claim: Claim): ResolvedSide | null {
+  if (claim.active) return null
+  const { reading } = setting
+  const tellers = items.flatMap((item, i) => {
+    const side = sideOf(item)
+    return side && tellsFigure(items, i) ? [{ item, code: side.code, text: nameOf(reading, item) }] : []
+  })
+  if (new Set(tellers.map(({ code, text }) => code ?? text)).size !== 2) return null
+  if (reading.knowledge.registry && !tellers.every(({ code }) => code !== null && opponents(setting).includes(code)))
+    return null
+  const own = tellers.findLast(({ item }) => item.to <= claim.from)
+  return own ? { code: own.code, text: own.text, actor: null, basis: 'phrase' } : null
+}
+
+/** “Ostria had reported 12”, “…, Karvia five”: a side as subject of a word of saying, or right before the figure that shares it. */
+function tellsFigure(items: Item[], i: number): boolean {
+  if (leadOf(items, i)?.kind === 'by' || items[i].group) return false
+  let k = i + 1
+  while (items[k]?.kind === 'have' || items[k]?.kind === 'adverb') k++
+  const figure = (item: Item | undefined) => !!item?.quantity || !!item?.group?.quantity
+  return (has(items[k], 'speech') !== undefined && figure(items[k + 1])) || (k === i + 1 && figure(items[k]))
+}
+
+/** “by Ostria’s own count”, “Ostria’s own report of 70 dead”: of whose count it is, right before the figure. */
+export function ownCount({ reading }: Setting, { items }: ReadSentence, claim: Claim): ResolvedSide | null {
+  const start = items.findIndex((item) => item.from >= claim.from)
+  const own = items.findLastIndex((item, i) => i < start && has(item, 'person_adjective')?.kind === 'own')
+  const [owner, mark] = [items[own - 2], items[own - 1]]
+  if (own < 2 || start - own > NEAR || mark.kind !== 'possessive' || claim.active) return null
+  const side = sideOf(owner)
+  return side ? { code: side.code, text: nameOf(reading, owner), actor: side.actor, basis: 'phrase' } : null
+}
+
+/** Items between “own” and a figure. */
+const NEAR = 5
