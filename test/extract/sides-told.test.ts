@@ -171,7 +171,19 @@ test.each([
   ],
   ['Poland reported three civilians wounded, Norway two.', ['wounded 3 Poland', 'wounded 2 Norway']],
   ['By Norway’s own count 12 soldiers were killed.', ['killed 12 Norway']],
+  [
+    'Norwegian officers reported three of their soldiers dead; Polish officers reported four dead on their side.',
+    ['killed 3 Norway', 'killed 4 Poland'],
+  ],
   // One alone who reports is heard elsewhere; whom the words name comes first.
   ['Poland reported three Norwegian soldiers killed, Norway two.', ['killed 3 Norway', 'killed 2 Norway']],
   ['In its own count the paper found 12 soldiers killed.', ['killed 12 –']],
 ])('each of two who report tells its own: %s', (text, want) => expect(sidesIn(text)).toEqual(want))
+
+test('the other side is not the one told before a semicolon; a party that puts a toll tells its own', () => {
+  const of = (text: string) => sidesIn(text, 'thailand-cambodia')
+  expect(
+    of('The Thai side has six wounded; the other side has dead and wounded, the Thai Ministry of Defence says.'),
+  ).toEqual(['wounded 6 TH', 'killed – KH', 'wounded – KH'])
+  expect(of('Official Cambodian statements put the number of injured at 28.')).toEqual(['wounded 28 KH'])
+})

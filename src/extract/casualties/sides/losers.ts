@@ -22,22 +22,28 @@ export function beforeHarm(
   const end = items.findIndex((item) => item.to >= claim.to)
   // “counted 41 dead in its ranks”
   const own = spanOpensWith(reading, claim.to, sentence.to, 'in_its_ranks')
-  const border = items.findLastIndex((item, i) => i < start && (isSign(item, COMMA) || item.kind === 'relative'))
+  const border = items.findLastIndex(
+    (item, i) => i < start && (isSign(item, COMMA) || isSign(item, SEMICOLON) || item.kind === 'relative'),
+  )
   for (let i = Math.max(0, start - BEFORE_HARM, border + 1); i <= end; i++) {
     if (items[i].kind === 'preposition' || items[i].kind === 'sign') continue
     if (leadOf(items, i)?.kind === 'by' || inLand(reading, items, i)) continue
     // “Ostrian fire caused 12 deaths”, “the militias were responsible for 12 deaths”: of others.
     if (items.slice(i + 1, start).some((item) => has(item, 'leave') || has(item, 'blame'))) continue
     if (describes(items, i)) continue
-    if (!own && items.slice(i + 1, start).some((item) => tells(reading, item))) continue
     const found = bearer(reading, home, items[i], claim)
-    if (found) return found
+    const party = found?.code != null && isParty(reading, found.code)
+    if (found && (own || party || !items.slice(i + 1, start).some((item) => tells(reading, item)))) return found
   }
   return null
 }
 
 /** Items before a word for a loss in which its side may stand. */
 const BEFORE_HARM = 8
+
+/** A party to the conflict of the registry tells its own, where nobody else is named. */
+const isParty = ({ knowledge: { registry } }: Reading, code: string): boolean =>
+  registry?.pipeline.adversaries.some((pair) => pair.includes(code)) ?? false
 
 /** “the Front spoke of 20 dead”, “the mission documented 49 casualties”, “officials say the toll”: who tells it. */
 const tells = (reading: Reading, item: Item): boolean =>

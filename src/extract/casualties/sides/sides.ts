@@ -74,11 +74,11 @@ function toldInSentence(setting: Setting, sentence: ReadSentence, claim: Claim):
   const shared =
     sharedSide(setting, sentence, claim) ?? reportedEach(setting, sentence, claim) ?? ownCount(setting, sentence, claim)
   if (shared) return shared
-  const struck = struckSide(setting, sentence, claim)
-  if (struck) return struck
   if (claim.our) return ours(setting, claim)
   if (spanOpensWith(reading, claim.to, sentence.to, 'on_own_side') || isOwnLoss(reading, sentence, claim))
     return speakers(claim)
+  const struck = struckSide(setting, sentence, claim)
+  if (struck) return struck
   if (claim.enemy) return enemyOf(reading, home, claim)
   if (claim.own)
     return crewSide(reading, setting.crafts()[sentence.index], sentence, claim) ?? ownerOf(setting, sentence, claim)

@@ -51,7 +51,7 @@ export function reportedEach(setting: Setting, { items }: ReadSentence, claim: C
   if (claim.active) return null
   const { reading } = setting
   const tellers = items.flatMap((item, i) => {
-    const side = sideOf(item)
+    const side = item.group ? item.group.side : sideOf(item)
     return side && tellsFigure(items, i) ? [{ item, code: side.code, text: nameOf(reading, item) }] : []
   })
   if (new Set(tellers.map(({ code, text }) => code ?? text)).size !== 2) return null
@@ -61,12 +61,24 @@ export function reportedEach(setting: Setting, { items }: ReadSentence, claim: C
   return own ? { code: own.code, text: own.text, actor: null, basis: 'phrase' } : null
 }
 
+/** “Ostrian military officials had reported”. */
+const TELLS = new Set<Item['kind'] | undefined>([
+  'have',
+  'adverb',
+  'body',
+  'person_adjective',
+  'official',
+  'person',
+  'people',
+  'title',
+])
+
 /** “Ostria had reported 12”, “…, Karvia five”: a side as subject of a word of saying, or right before the figure that shares it. */
 function tellsFigure(items: Item[], i: number): boolean {
-  if (leadOf(items, i)?.kind === 'by' || items[i].group) return false
-  let k = i + 1
-  while (items[k]?.kind === 'have' || items[k]?.kind === 'adverb') k++
+  if (leadOf(items, i)?.kind === 'by' || items[i].group?.quantity) return false
   const figure = (item: Item | undefined) => !!item?.quantity || !!item?.group?.quantity
+  let k = i + 1
+  while (k - i < 5 && TELLS.has(items[k]?.kind) && !figure(items[k])) k++
   return (has(items[k], 'speech') !== undefined && figure(items[k + 1])) || (k === i + 1 && figure(items[k]))
 }
 
