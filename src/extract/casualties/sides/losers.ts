@@ -32,7 +32,8 @@ export function beforeHarm(
     if (items.slice(i + 1, start).some((item) => has(item, 'leave') || has(item, 'blame'))) continue
     if (describes(items, i)) continue
     const found = bearer(reading, home, items[i], claim)
-    const party = found?.code != null && isParty(reading, found.code)
+    // “the Health Ministry in Ostria said”
+    const party = found?.code != null && (isState(items[i - 2]) || isParty(reading, found.code))
     if (found && (own || party || !items.slice(i + 1, start).some((item) => tells(reading, item)))) return found
   }
   return null

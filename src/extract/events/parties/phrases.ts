@@ -246,7 +246,7 @@ function speaks(items: Item[], { at, last }: Phrase): boolean {
   let next = last + 1
   while (next < items.length && next - last < 7 && partOfPhrase(items[next])) next++
   const verb = items[next]
-  if (verb && (has(verb, 'speech') || has(verb, 'denial'))) return true
+  if (verb && has(verb, 'verb')?.kind !== 'deed' && (has(verb, 'speech') || has(verb, 'denial'))) return true
   const lead = items[at - 1]?.kind === 'determiner' ? at - 2 : at - 1
   const before = items[lead]
   if (!before || has(before, 'verb')?.kind === 'accuse') return false
