@@ -68,7 +68,7 @@ test.each([
   ['Six people were killed at Ossavar’s al-Noor hospital on Tuesday.', ['Ossavar']],
   ['Gunmen killed two men in the districts of Ossavar and Marnov on Tuesday.', ['Ossavar']],
   [
-    'A car blew up near the building of the Security Service of Ossavar on Tuesday, killing two.',
+    'A van exploded beside the building of the Security Service of Ossavar on Tuesday, killing two.',
     ['building of the Security Service of Ossavar'],
   ],
   ['Six people were killed in front of the Interior Ministry on Tuesday.', ['Interior Ministry']],

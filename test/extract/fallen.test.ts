@@ -72,7 +72,7 @@ describe('lists of the fallen after a toll', () => {
 describe('an office after a name', () => {
   it.each([
     [
-      'Arno Lisk, the acting head of the Ossa branch of the bank; Pell Dorin, an employee of the port; and Iva Toren, a local resident, died in the explosion.',
+      'Arno Lisk, the acting head of the Ossa branch of the bank; Pell Dorin, an employee of the port; and Iva Toren, a shopkeeper, died of the blast.',
       'Arno Lisk; Pell Dorin; Iva Toren',
     ],
     ['Arno Lisk, head of the Ossa office, and his driver were killed in the blast.', 'Arno Lisk'],

@@ -84,13 +84,13 @@ test.each([
   ['Thousands fled their homes near Ossa. The army denies an offensive.', ['displacement, 2031-03-12']],
   // Whatever is dropped from a drone
   [
-    'A shed burned as an explosive device was dropped from a drone in Ossa on Monday.',
+    'A shed burned after an incendiary charge was dropped by a quadcopter drone on Ossa on Monday.',
     ['air_drone_strike, 2031-03-10'],
   ],
   ['A grenade released from a drone hurt a farmer in Ossa on Monday.', ['air_drone_strike, 2031-03-10']],
   ['An explosive device was set off near Ossa on Monday.', ['remote_explosive_landmine_ied, 2031-03-10']],
   // An anniversary is no day
-  ['The attack took place after celebrations of the 24th anniversary of the state.', ['attack, 2031-03-12']],
+  ['The attack took place after parades for the 30th anniversary of the republic.', ['attack, 2031-03-12']],
   // An hour on the day that the text tells
   [
     'Troops clashed near Ossa on Monday.\n\nWhen the guns fell silent, commanders met at 10:30 am.',

@@ -71,8 +71,8 @@ test.each([
 
 test.each([
   [
-    'A blast hit a convoy near Ossa on Sunday. Police chief Arno Dell told the press in Marn: “Eight guards were killed and six others injured in the attack. Four guards are missing.”',
-    ['8 killed, Ossa', '6 wounded, Ossa', '4 missing, Ossa'],
+    'A blast hit a convoy near Ossa on Sunday. Police chief Arno Dell told the press in Marn: “Eight guards died and five more were hurt in the attack. Four guards are missing.”',
+    ['8 killed, Ossa', '5 wounded, Ossa', '4 missing, Ossa'],
   ],
   // What somebody had done before is not where he died
   [

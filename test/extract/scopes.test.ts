@@ -173,7 +173,7 @@ const OF_ONE_INCIDENT = [
   'As of 8 June nine guards had died. Three more were killed as rebels attacked their post.',
   'A mob wounded five policemen. Two bomb attacks on pumps did no harm.',
   'Gunmen seized ten villagers at a well. Six are still being held.',
-  'In a fresh escalation of tensions in the Marn conflict, gunners downed a helicopter, killing its three crew members.',
+  'As tensions rose again in the Marn conflict, gunners downed a helicopter, killing its pilot and two others.',
   'Gunmen killed 40 guards in the deadliest raid since the king took power in February.',
   'Clashes left at least four people dead in a conflict over water.',
 ]

@@ -45,14 +45,14 @@ test.each([
   ['The Norwegian side has six dead.', ['killed 6 Norway']],
   // Who tells a toll, or fought the war, does not bear it.
   ['Malian officials say the death toll from clashes between rival militias has risen to 80 people.', ['killed 80 –']],
-  ['The UN documented 49 civilian casualties, including 18 deaths.', ['unspecified 49 –', 'killed 18 –']],
+  ['The UN documented 36 casualties among civilians, including 12 deaths.', ['unspecified 36 –', 'killed 12 –']],
   ['The war between Norway and Poland has claimed some 20,000 lives.', ['killed 20000 –']],
 ])('who lost them: %s', (text, want) => expect(sidesIn(text)).toEqual(want))
 
 test.each([
   ['Norway said it had agreed a truce with Poland after border clashes left six people dead.', ['killed 6 –']],
   ['The Norwegian health ministry said nine people died in the clashes on the Polish border.', ['killed 9 Norway']],
-  ['Poland says three wounded in attack on its capital', ['wounded 3 Poland']],
+  ['Poland says nine hurt in strike on its capital', ['wounded 9 Poland']],
   ['Kenya said an attack on its soil had killed five people.', ['killed 5 Kenya']],
   ['The Front shot at a post; the army said one of its officers was killed.', ['killed 1 –']],
   ['Hamas fired rockets. Hezbollah said that six of its fighters had been killed.', ['killed 6 Hezbollah']],
@@ -124,10 +124,7 @@ test.each([
     ['killed 3 Hezbollah'],
   ],
   ['The army raided a den of rebels, killing two.', ['killed 2 –']],
-  [
-    'A Thai ranger was killed, the latest in a spate of attacks that claimed six lives.',
-    ['killed 1 Thailand', 'killed 6 –'],
-  ],
+  ['A Thai sailor was killed, the last of several raids that claimed six lives.', ['killed 1 Thailand', 'killed 6 –']],
   ['The talks followed clashes of Norway and Poland, which killed nine people.', ['killed 9 –']],
 ])('patrols, rebels and other acts: %s', (text, want) => expect(sidesIn(text)).toEqual(want))
 
@@ -144,8 +141,8 @@ test.each([
   ['Al-Shabaab released seven soldiers on Monday in Garissa, Kenya.', ['released 7 Kenya']],
   ['Norway freed 12 soldiers after clashes with Poland.', ['released 12 Poland']],
   ['Al-Shabaab released seven farmers in Garissa, Kenya.', ['released 7 –']],
-  ['A top commander of the group was arrested. Boko Haram has not commented.', ['captured 1 Boko Haram']],
-  ['A top commander of the army was arrested. Boko Haram has not commented.', ['captured 1 –']],
+  ['A senior commander of the group was seized. Boko Haram has not commented.', ['captured 1 Boko Haram']],
+  ['A senior commander of the army was seized. Boko Haram has not commented.', ['captured 1 –']],
   ['Four employees of the Seed Bureau died in the blast.', ['killed 4 –']],
   ['Five fighters of the Falcon Guard died in the blast.', ['killed 5 Falcon Guard']],
 ])('of a mission, a captor’s foe, a group, an office: %s', (text, want) => expect(sidesIn(text)).toEqual(want))
@@ -160,7 +157,7 @@ test.each([
     'Kenya said six soldiers were hurt in a clash with Al-Shabaab, taking the toll of the fighting to 20 dead.',
     ['wounded 6 Kenya', 'killed 20 –'],
   ],
-  ['Polish sergeant Karina Lis was released along with her two children.', ['released 1 Poland', 'released 2 Poland']],
+  ['Polish corporal Marta Lis was freed together with her three sons.', ['released 1 Poland', 'released 3 Poland']],
   ['The Polish navy lost a ship. Two fishermen were killed elsewhere by a mine.', ['killed 2 –']],
 ])('who lost them, whose troops were hit, whose kin they are: %s', (text, want) => expect(sidesIn(text)).toEqual(want))
 

@@ -16,7 +16,7 @@ it.each([
     'It was the first such raid since a UN-mediated truce stopped the Ostrian-Marnian war in 1996.',
     ['invoked 1996 ceasefire'],
   ],
-  ['A fragile four-year-old Norwegian-brokered ceasefire has frayed since July.', ['alleged_violation 2002 ceasefire']],
+  ['A shaky six-year-old Swiss-brokered ceasefire has frayed since July.', ['alleged_violation 2000 ceasefire']],
   ['A three-year old truce has collapsed.', ['alleged_violation 2003 ceasefire']],
   ['The 2002 ceasefire collapsed in 2004.', ['invoked 2002 ceasefire']],
   ['The rebels called off their truce with the government in November.', ['rejected ceasefire']],
