@@ -80,7 +80,7 @@ function groupTold({ reading, home }: Setting, { speaker }: Claim): ResolvedSide
 export function ofTheGroup({ reading, home }: Setting, { items }: ReadSentence, claim: Claim): ResolvedSide | null {
   const item = items.find(({ from, group }) => from >= claim.from && group !== undefined)
   if (!item?.group || item.group.side || item.to <= item.group.headTo) return null
-  if (!spanEndsWith(reading, item.group.headTo, item.to, 'bare_groups')) return null
+  if (!spanEndsWith(reading, Math.max(item.from, item.group.headTo), item.to, 'bare_groups')) return null
   const { group, unknownGroup } = home()
   return group || unknownGroup ? { code: group, text: group ?? unknownGroup, actor: null, basis: 'phrase' } : null
 }
