@@ -172,7 +172,12 @@ function charOf(reading: Reading, items: Item[], i: number): string {
   if (item.kind === 'thing' && isFigureWord(item) && isWholePhrase(items, i)) return '#'
   if (item.kind === 'date_word' && has(item, 'adverb')) return 'v'
   // “fatalities now total 23”, but not “a total”
-  if (item.kind === 'thing' && has(item, 'toll_verb') && counts(items[i + 1]) && !NOUN_BEFORE.has(items[i - 1]?.kind))
+  if (
+    item.kind === 'thing' &&
+    has(item, 'toll_verb') &&
+    isCounted(items[i + 1]) &&
+    !NOUN_BEFORE.has(items[i - 1]?.kind)
+  )
     return 'o'
   // “holding a separate group of 21 hostages”
   if (item.kind === 'unknown' && has(item, 'fresh')) return '_'
@@ -213,7 +218,7 @@ const isSaidOf = (items: Item[], i: number): boolean =>
 
 /** Before a sign and a number. */
 const isLabel = (items: Item[], i: number): boolean =>
-  (isSign(items[i + 1], DASH) || isSign(items[i + 1], COLON)) && counts(items[i + 2])
+  (isSign(items[i + 1], DASH) || isSign(items[i + 1], COLON)) && isCounted(items[i + 2])
 
 /** “their number is”, “put the figure at”, unlike “the total losses”. */
 const isWholePhrase = (items: Item[], i: number): boolean =>
@@ -234,7 +239,9 @@ const ENDS_FIGURE = new Set<ItemKind | undefined>([
   'date',
 ]) // prettier-ignore
 
-const counts = (item: Item | undefined): boolean => !!item?.quantity || !!item?.group?.quantity
+/** A number, or persons of whom a number is told. */
+export const isCounted = (item: Item | undefined): boolean => !!item?.quantity || !!item?.group?.quantity
+
 const NOUN_BEFORE = new Set<ItemKind | undefined>(['article', 'determiner', 'preposition', 'unknown', undefined])
 
 /** After these “wound” is a noun: “a wound”, “severe leg wounds”. */

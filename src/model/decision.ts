@@ -73,9 +73,12 @@ export type ClaimProperty = z.infer<typeof Property>
 
 const KINDS: ReadonlySet<string> = new Set(MENTION_KINDS)
 
+/** Whether a claim of this property is on what is said of an agreement. */
+export const isOnMention = (property: string): boolean => KINDS.has(property)
+
 /** What is said of an agreement belongs to an agreement, and nothing else does. */
 export const fitsHome = (property: string, home: Home): boolean =>
-  home === 'nothing' || KINDS.has(property) === 'agreement' in home
+  home === 'nothing' || isOnMention(property) === 'agreement' in home
 
 export const ClaimDecision = z
   .strictObject({

@@ -4,7 +4,7 @@
  */
 
 import type { Row } from '../model/column.js'
-import type { DecisionSet, Ledger } from '../model/decision.js'
+import { type DecisionSet, isOnMention, type Ledger } from '../model/decision.js'
 import type { Registry } from '../model/knowledge.js'
 import type { Ontology } from '../model/ontology.js'
 import type { Problem } from '../model/problem.js'
@@ -19,7 +19,7 @@ import { type Desk, writeClaims } from './decisions/desk.js'
 import { faultOf, idleFault } from './decisions/placed.js'
 import { eventless, homeless } from './decisions/withdrawn.js'
 import { withBorders } from './incidents/borders.js'
-import { isOnMention, withCited } from './incidents/cited.js'
+import { withCited } from './incidents/cited.js'
 import { incidentsOf } from './incidents/incident.js'
 import { withLifted } from './incidents/lifted.js'
 import { withParted } from './incidents/parted.js'
@@ -67,12 +67,14 @@ export function reconcile(input: ReconcileInput): Reconciled {
   const cited = withCited(parted, decisions.claims, registry, ids)
   const { records, lifted, faults } = withLifted(
     cited.records,
-    decisions.claims.filter((decision) => !isOnMention(decision)),
+    decisions.claims.filter(({ property }) => !isOnMention(property)),
   )
   const problems = [
     ...selfReviewed(decisions),
     ...faults.map(({ decision, fault }) => faultOf(decision, fault)),
-    ...cited.faults.map(({ decision, fault, needless }) => (needless ? idleFault : faultOf)(decision, fault)),
+    ...cited.faults.map(({ decision, fault, needless }) =>
+      needless ? idleFault(decision, fault[0]) : faultOf(decision, fault),
+    ),
   ]
   const release: Release = { version, hash, before: ledger.releases, after: {} }
   const known = setting(registry)

@@ -43,7 +43,7 @@ export const faultOf = ({ id, where }: Located<ClaimDecision>, [what, why, fix]:
   problem(where, `decision ${id}: ${what}`, why, fix)
 
 /** What the rules do by now without the decision. */
-export const idleFault = ({ id, where }: Located<ClaimDecision>, [what]: Misnamed) =>
+export const idleFault = ({ id, where }: Located<ClaimDecision>, what: string) =>
   idle(where, `decision ${id}: ${what}`, 'the statements are read so by now', 'remove the decision')
 
 /** The figures of clusters and running totals with those that a person made of single claims, and such claims under figures that stand. */
@@ -188,4 +188,4 @@ const NO_EVENT: Misnamed = [
 ]
 
 const needless = ({ decision }: Lifted, event: string) =>
-  idleFault(decision, [`${decision.claim} is put to ${event}, to which it belongs without it`, '', ''])
+  idleFault(decision, `${decision.claim} is put to ${event}, to which it belongs without it`)

@@ -2,10 +2,9 @@
  * Single mentions of agreements that a person put elsewhere: each leaves the agreement that the rules took it for and is one more
  * mention of the one that the person names, or of none. Nothing but the mention moves.
  */
-import type { ClaimDecision, Located } from '../../model/decision.js'
+import { type ClaimDecision, isOnMention, type Located } from '../../model/decision.js'
 import type { Agreement, Registry } from '../../model/knowledge.js'
 import type { AgreementMention, StatementAgreement, StatementRecord } from '../../model/record.js'
-import { MENTION_KINDS } from '../../model/vocab.js'
 import { groupBy } from '../../text/order.js'
 import { anchorOf, type Ids } from '../ledger/ids.js'
 import { type Misnamed, spanOf } from './named.js'
@@ -26,11 +25,6 @@ export interface CitedFault {
   needless?: boolean
 }
 
-const KINDS: ReadonlySet<string> = new Set(MENTION_KINDS)
-
-/** Whether a decision is on a mention of an agreement. */
-export const isOnMention = ({ property }: ClaimDecision): boolean => KINDS.has(property)
-
 type Target = Pick<StatementAgreement, 'agreement_id' | 'name' | 'type' | 'date'>
 
 /** The records with such mentions at the agreements that people named; a record that has none is the same object. */
@@ -42,7 +36,10 @@ export function withCited(
 ) {
   const dropped: Uncited[] = []
   const faults: CitedFault[] = []
-  const of = groupBy(decisions.filter(isOnMention), ({ claim }) => spanOf(claim)?.statement ?? '')
+  const of = groupBy(
+    decisions.filter(({ property }) => isOnMention(property)),
+    ({ claim }) => spanOf(claim)?.statement ?? '',
+  )
   const known = new Set(records.map(({ id }) => id))
   for (const [statement, own] of of)
     if (!known.has(statement))
@@ -113,14 +110,13 @@ const isOne = (one: Target, other: Target): boolean =>
     ? one.date === other.date && one.type === other.type
     : one.agreement_id === other.agreement_id
 
-const fault = (decision: Decision, what: string): CitedFault => ({
-  decision,
-  fault: [
-    what,
-    'a decision names a mention by statement id and span joined by @, with what it says and its words, and an agreement by id',
-    'check what the statement says: correct the decision, or remove it',
-  ],
-})
+const fault = (decision: Decision, what: string): CitedFault => ({ decision, fault: misnamed(what) })
+
+const misnamed = (what: string): Misnamed => [
+  what,
+  'a decision names a mention by statement id and span joined by @, with what it says and its words, and an agreement by id',
+  'check what the statement says: correct the decision, or remove it',
+]
 
 function mentionOf(record: StatementRecord, { claim, property, expect }: Decision) {
   const span = spanOf(claim)
@@ -131,7 +127,7 @@ function mentionOf(record: StatementRecord, { claim, property, expect }: Decisio
   )
   if (at.length === 1 && at[0].mention.quote === expect) return at[0]
   const stands = at.map(({ mention }) => `“${mention.quote}”`).join(' and ') || 'no such mention'
-  return fault({ claim } as Decision, `${claim} expects “${expect}” (${property}), but there stands ${stands}`).fault
+  return misnamed(`${claim} expects “${expect}” (${property}), but there stands ${stands}`)
 }
 
 function without(record: StatementRecord, from: StatementAgreement, mention: AgreementMention): StatementRecord {

@@ -1,5 +1,7 @@
 /** Losses announced before they are told: “There were also losses on the Ostrian side. Four died”. */
+
 import { sideOf } from '../../chunks/people/group.js'
+import { isCounted } from '../../clause.js'
 import { landOf } from '../../home.js'
 import { has, type Item, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
@@ -32,7 +34,7 @@ export function headerSide(
 
 /** “The army has lost men”, “the number of casualties of the Ostrian side”: a loss beside the name of a side, and no figure. */
 const announces = (reading: Reading, items: Item[]): boolean =>
-  !items.some((item) => item.quantity || item.group?.quantity) &&
+  !items.some(isCounted) &&
   items.some(
     (item, i) =>
       (has(item, 'toll') ?? (isOf(reading, item, 'own_losses') || (has(item, 'lose') && items[i + 1]?.group))) &&

@@ -1,5 +1,7 @@
 /** Tolls over weeks or a war: of nobody’s side unless a party tells them, or words count them by the lands of the sides at each other. */
+
 import { sideOf } from '../../chunks/people/group.js'
+import { isCounted } from '../../clause.js'
 import { landOf } from '../../home.js'
 import { has, type Item, leadOf, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
@@ -76,10 +78,9 @@ const TELLS = new Set<Item['kind'] | undefined>([
 /** “Ostria had reported 12”, “…, Karvia five”: a side as subject of a word of saying, or right before the figure that shares it. */
 function tellsFigure(items: Item[], i: number): boolean {
   if (leadOf(items, i)?.kind === 'by' || items[i].group?.quantity) return false
-  const figure = (item: Item | undefined) => !!item?.quantity || !!item?.group?.quantity
   let k = i + 1
-  while (k - i < 5 && TELLS.has(items[k]?.kind) && !figure(items[k])) k++
-  return (has(items[k], 'speech') !== undefined && figure(items[k + 1])) || (k === i + 1 && figure(items[k]))
+  while (k - i < 5 && TELLS.has(items[k]?.kind) && !isCounted(items[k])) k++
+  return (has(items[k], 'speech') !== undefined && isCounted(items[k + 1])) || (k === i + 1 && isCounted(items[k]))
 }
 
 /** “by Ostria’s own count”, “Ostria’s own report of 70 dead”: of whose count it is, right before the figure. */

@@ -1,4 +1,5 @@
 /** Incidents that a sentence tells with one word for all: each count has a place, each victim a day of its own. */
+import { isCounted } from '../../clause.js'
 import { COMMA, has, type Item, isSign } from '../../item.js'
 import type { PlaceMention } from '../../places/index.js'
 import type { Mention } from '../mention.js'
@@ -104,5 +105,5 @@ function countBefore(items: Item[], at: number): number {
       has(items[k], 'compass'))
   )
     k--
-  return k >= 0 && k < at - 1 && (items[k].quantity || items[k].group?.quantity) ? k : -1
+  return k >= 0 && k < at - 1 && isCounted(items[k]) ? k : -1
 }
