@@ -65,12 +65,16 @@ const tellsCaptivity = (clause: Clause): boolean =>
     return (
       item.group?.captive ||
       isExchange(item) ||
+      isGesture(item) ||
       item.entries.some(({ cls, subtype }) => cls === 'event_verb' && subtype === 'detention') ||
       (entry?.harm === 'captured' && told && (!entry.captives || /[=dYF]/.test(clause.chars[i + 1] ?? ''))) ||
       // “soldiers it had captured”
       (clause.chars[i - 1] === 'U' && has(item, 'event_verb')?.kind === 'land')
     )
   })
+
+/** “a gesture of goodwill” */
+export const isGesture = (item: Item): boolean => has(item, 'word')?.kind === 'gesture'
 
 const isExchange = (item: Item): boolean =>
   has(item, 'event_noun')?.subtype === 'prisoner_exchange' || has(item, 'agreement_noun')?.type === 'prisoner_exchange'
@@ -84,14 +88,23 @@ export const tellsOfCaptives = (items: readonly Item[], matches: readonly Match[
   (items.some((item) => item.group?.captive || isExchange(item)) || matches.some(takesCaptive)) &&
   !items.some((item) => has(item, 'remains') || item.group?.remains)
 
-/** “Ardel returned 15 and received 20”: what is received is persons where captives, or a release, are told of. */
+/**
+ * “Ardel returned 15 and received 20”: what is received is persons where captives, or a release, are told of; soldiers whom somebody
+ * gets back were held.
+ */
 export function receives(clause: Clause, group: Group | undefined, told: boolean): boolean {
   const at = clause.items.findIndex((item) => item.group !== undefined && item.group === group)
-  const gets = clause.items.slice(Math.max(0, at - 2), at).some((item) => has(item, 'suffer')?.kind === 'gets')
-  if (!gets || clause.items.some((item) => has(item, 'hospital') || has(item, 'remains') || item.group?.remains))
-    return false
+  const kinds = clause.items.slice(Math.max(0, at - 2), at).map((item) => has(item, 'suffer')?.kind)
+  const again = kinds.includes('regains')
+  if (!again && !kinds.includes('gets')) return false
+  if (clause.items.some((item) => has(item, 'hospital') || has(item, 'remains') || item.group?.remains)) return false
+  if (again && group?.status === 'military') return true
   return told || clause.items.slice(0, at + 1).some((item) => item.group?.captive || frees(item))
 }
+
+/** “gave Ostria 15 detainees”: persons whom one side held. */
+export const givesBack = (clause: Clause, at: number, group: Group | undefined): boolean =>
+  has(clause.items[at], 'suffer')?.kind === 'gives' && (isHeld(group) || tellsCaptivity(clause))
 
 /** “Ten soldiers returned to Ostria” after an exchange was told of: those who were taken, and no envoys. */
 export const comesBack = (entry: Entry | null, group: Group | undefined): boolean =>

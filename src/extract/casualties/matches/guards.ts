@@ -12,6 +12,7 @@ import { afterList, hasObject, isBare, isHit, isHitThing, isHunt, isLost, isOfIl
 import {
   comesBack,
   freesNobody,
+  givesBack,
   goesBack,
   isCrowd,
   isGivenBack,
@@ -65,6 +66,7 @@ const charAt = ({ chars }: Clause, at: number): string => chars[at] ?? ''
 const NOUN = /[zcE*tMWf@]/
 /** Of how many an arrival tells a flight. */
 const LEAST: Readonly<Record<string, number>> = { crossing: 50, arrival: 1000 }
+const GIVES_OR_GETS = new Set<string | undefined>(['gets', 'regains', 'gives'])
 const BACKGROUND = new Set<Harm>(['displaced', 'captured'])
 
 const GUARDS: readonly [RegExp, Guard][] = [
@@ -79,6 +81,7 @@ const GUARDS: readonly [RegExp, Guard][] = [
   ofAll(({ clause, entry, group, captives }) => entry !== null && freesNobody(clause, entry, group, captives)),
   ofKind('passive', ({ clause, anchor, entry }) => isOfRecord(clause, anchor, entry)),
   ofPattern('received-back', ({ clause, group, captives }) => !receives(clause, group, captives)),
+  ofPattern('given-to', ({ clause, from, group }) => !givesBack(clause, from, group)),
   ofPattern('came-back', ({ entry, group }) => !comesBack(entry, group)),
   ofPattern('held-freed', ({ entry }) => entry?.harm !== 'released'),
   ofPattern('intransitive-group', ({ entry, group }) => entry?.captives === true && !isHeld(group)),
@@ -103,7 +106,7 @@ const GUARDS: readonly [RegExp, Guard][] = [
   ofAll(({ clause, anchor, entry }) => entry?.kind === 'contact' && !isLost(clause, anchor)),
   ofPattern(
     'hostages-taken',
-    ({ clause, from }) => has(clause.items[from], 'suffer')?.kind === 'gets' || lets(clause, from),
+    ({ clause, from }) => GIVES_OR_GETS.has(has(clause.items[from], 'suffer')?.kind) || lets(clause, from),
   ),
   ofPattern('there-hurt', ({ group }) => !group?.harm && !group?.victim),
 

@@ -9,7 +9,7 @@ import type { Clause } from '../../clause.js'
 import { has, type Item } from '../../item.js'
 
 import { matchAside } from './asides.js'
-import { comesOver } from './freed.js'
+import { comesOver, isGesture } from './freed.js'
 import { barred } from './guards.js'
 import { harmOf, laterCondition, nearCondition, notFound, saidOfPersons } from './harm-words.js'
 import { apposed, bothNamed, include, namedAfter, PARTS, positionIn, rival } from './parts.js'
@@ -38,7 +38,7 @@ const TOGETHER =
 
 /** “The victims, X and Y, were cousins” */
 const tellsAlone = (item: Item): boolean =>
-  item.group?.victim === true || item.group?.captive === true || tellsFlight(item)
+  item.group?.victim === true || item.group?.captive === true || tellsFlight(item) || isGesture(item)
 
 /**
  * All matches in a clause, in text order. A word for harm serves one match; so do victims. `main` are the matches of the clause around
