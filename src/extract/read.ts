@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/index.js'
 import { parseIsoDay } from '../text/calendar.js'
 import { type Sentence, structure } from '../text/structure.js'
 import { scan, type Tokens, UPPER, WORD } from '../text/tokens.js'
-import { CAPTIVES_REACH, tellsOfCaptives } from './casualties/matches/freed.js'
+import { CAPTIVES_REACH, isGesture, tellsOfCaptives } from './casualties/matches/freed.js'
 import { type Match, matchClause } from './casualties/matches/match.js'
 import { tellsFlight } from './casualties/matches/sheltered.js'
 import { chunkAges } from './chunks/ages.js'
@@ -100,7 +100,8 @@ const mayHarm = (item: Item): boolean =>
   item.group?.victim === true ||
   item.group?.lives === true ||
   (item.group !== undefined && item.group.headFrom < 0) ||
-  tellsFlight(item)
+  tellsFlight(item) ||
+  isGesture(item)
 
 /** “They are Sergeant X and Private Y”, “They were nine men and three women”, “The five soldiers are: …”: who the persons told of before are. */
 const namesThem = (items: Item[]): boolean =>

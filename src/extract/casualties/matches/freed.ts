@@ -74,7 +74,7 @@ const tellsCaptivity = (clause: Clause): boolean =>
   })
 
 /** “a gesture of goodwill” */
-export const isGesture = (item: Item): boolean => has(item, 'word')?.kind === 'gesture'
+export const isGesture = (item: Item): boolean => item.kind === 'word' && has(item, 'word')?.kind === 'gesture'
 
 const isExchange = (item: Item): boolean =>
   has(item, 'event_noun')?.subtype === 'prisoner_exchange' || has(item, 'agreement_noun')?.type === 'prisoner_exchange'
@@ -102,9 +102,14 @@ export function receives(clause: Clause, group: Group | undefined, told: boolean
   return told || clause.items.slice(0, at + 1).some((item) => item.group?.captive || frees(item))
 }
 
-/** “gave Ostria 15 detainees”: persons whom one side held. */
-export const givesBack = (clause: Clause, at: number, group: Group | undefined): boolean =>
-  has(clause.items[at], 'suffer')?.kind === 'gives' && (isHeld(group) || tellsCaptivity(clause))
+/** “to Ostria”, “to the rebels”, unlike “to understand” */
+const TO_WHOM = /^>_?[slc@GP]/
+
+/** “gave Ostria 15 detainees”, “gave 15 detainees to Ostria”: persons whom one side held, unlike “gave 15 detainees bread”. */
+export function givesBack(clause: Clause, at: number, anchor: number, group: Group | undefined): boolean {
+  if (has(clause.items[at], 'speech')?.kind !== 'gives' || !(isHeld(group) || tellsCaptivity(clause))) return false
+  return /[^v_]/.test(clause.chars.slice(at + 1, anchor)) || TO_WHOM.test(clause.chars.slice(anchor + 1))
+}
 
 /** “Ten soldiers returned to Ostria” after an exchange was told of: those who were taken, and no envoys. */
 export const comesBack = (entry: Entry | null, group: Group | undefined): boolean =>

@@ -66,7 +66,7 @@ const charAt = ({ chars }: Clause, at: number): string => chars[at] ?? ''
 const NOUN = /[zcE*tMWf@]/
 /** Of how many an arrival tells a flight. */
 const LEAST: Readonly<Record<string, number>> = { crossing: 50, arrival: 1000 }
-const GIVES_OR_GETS = new Set<string | undefined>(['gets', 'regains', 'gives'])
+const GETS = new Set<string | undefined>(['gets', 'regains'])
 const BACKGROUND = new Set<Harm>(['displaced', 'captured'])
 
 const GUARDS: readonly [RegExp, Guard][] = [
@@ -81,7 +81,7 @@ const GUARDS: readonly [RegExp, Guard][] = [
   ofAll(({ clause, entry, group, captives }) => entry !== null && freesNobody(clause, entry, group, captives)),
   ofKind('passive', ({ clause, anchor, entry }) => isOfRecord(clause, anchor, entry)),
   ofPattern('received-back', ({ clause, group, captives }) => !receives(clause, group, captives)),
-  ofPattern('given-to', ({ clause, from, group }) => !givesBack(clause, from, group)),
+  ofPattern('given-to', ({ clause, from, anchor, group }) => !givesBack(clause, from, anchor, group)),
   ofPattern('came-back', ({ entry, group }) => !comesBack(entry, group)),
   ofPattern('held-freed', ({ entry }) => entry?.harm !== 'released'),
   ofPattern('intransitive-group', ({ entry, group }) => entry?.captives === true && !isHeld(group)),
@@ -106,7 +106,7 @@ const GUARDS: readonly [RegExp, Guard][] = [
   ofAll(({ clause, anchor, entry }) => entry?.kind === 'contact' && !isLost(clause, anchor)),
   ofPattern(
     'hostages-taken',
-    ({ clause, from }) => GIVES_OR_GETS.has(has(clause.items[from], 'suffer')?.kind) || lets(clause, from),
+    ({ clause, from }) => GETS.has(has(clause.items[from], 'suffer')?.kind) || lets(clause, from),
   ),
   ofPattern('there-hurt', ({ group }) => !group?.harm && !group?.victim),
 
