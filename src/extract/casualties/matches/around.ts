@@ -3,7 +3,7 @@ import type { Entry } from '../../../knowledge/lexicon.js'
 import type { Group } from '../../chunks/people/group.js'
 import type { Clause } from '../../clause.js'
 import { has, type Item } from '../../item.js'
-import type { Attempt } from './guards.js'
+import type { Attempt } from './attempt.js'
 
 /** Of another noun, or told to be dead, where the word is one for being hit. */
 export const isHitThing = ({ chars, items }: Clause, anchor: number, entry: Entry | null): boolean =>

@@ -3,49 +3,17 @@
  * guard of its pattern bars it. Guards only look; which persons are joined to a match is told in victims.ts.
  */
 import type { CasualtyPattern } from '../../../knowledge/index.js'
-import type { Entry } from '../../../knowledge/lexicon.js'
 import type { Harm } from '../../../model/vocab.js'
-import type { Group } from '../../chunks/people/group.js'
 import type { Clause } from '../../clause.js'
 import { has, type Item } from '../../item.js'
 import { afterList, hasObject, isBare, isHit, isHitThing, isHunt, isLost, isOfIllness, isRanked } from './around.js'
-import {
-  comesBack,
-  freesNobody,
-  givesBack,
-  goesBack,
-  isCrowd,
-  isGivenBack,
-  isHeld,
-  isOfRecord,
-  isTakenAway,
-  receives,
-  stays,
-} from './freed.js'
+import { type Attempt, charAt, type Guard, ofAll, ofFrame, ofKind, ofPattern } from './attempt.js'
+import { CAPTIVE_GUARDS } from './captive-guards.js'
+import { isCrowd } from './freed.js'
 import { HURT, harmOf, saidOfPersons } from './harm-words.js'
-import { isLetGo, isSentence, isTaken, isTakenOff, lets } from './in-two-parts.js'
+import { isSentence } from './in-two-parts.js'
 import { isMovedOut, isSheltered } from './sheltered.js'
 import { besidePersons, isPlaceName } from './victims.js'
-
-/** A pattern found in a clause, before it counts. */
-export interface Attempt {
-  clause: Clause
-  pattern: CasualtyPattern
-  /** Items where the match begins, of the victims as the pattern has them, of those nearest to the harm, and of the harm; -1 where there is none. */
-  from: number
-  told: number
-  anchor: number
-  harmAt: number
-  entry: Entry | null
-  group: Group | undefined
-  harm: Harm
-  /** The sentences before tell of captives. */
-  captives: boolean
-  /** Persons were told of before in the clause. */
-  further: boolean
-}
-
-type Guard = (attempt: Attempt) => boolean
 
 /** Whether any guard of its pattern bars a match. */
 export function barred(attempt: Attempt): boolean {
@@ -53,61 +21,17 @@ export function barred(attempt: Attempt): boolean {
   return false
 }
 
-/** Guards by what they watch: every pattern, those whose id begins so, or those of a frame. */
-const ofAll = (bars: Guard): [RegExp, Guard] => [/^/, bars]
-const ofPattern = (id: string, bars: Guard): [RegExp, Guard] => [new RegExp(`^${id} `), bars]
-const ofKind = (start: string, bars: Guard): [RegExp, Guard] => [new RegExp(`^${start}`), bars]
-const ofFrame = (frame: string, bars: Guard): [RegExp, Guard] => [new RegExp(` ${frame}$`), bars]
-
-/** The character of an item, or nothing. */
-const charAt = ({ chars }: Clause, at: number): string => chars[at] ?? ''
-
 /** “another serious breach”: the word for the condition describes a thing. */
 const NOUN = /[zcE*tMWf@]/
 /** Of how many an arrival tells a flight. */
 const LEAST: Readonly<Record<string, number>> = { crossing: 50, arrival: 1000 }
-const GETS = new Set<string | undefined>(['gets', 'regains'])
 const BACKGROUND = new Set<Harm>(['displaced', 'captured'])
 
 const GUARDS: readonly [RegExp, Guard][] = [
-  // Captives and those who come free
-  ofFrame('captives', ({ group }) => !isHeld(group)),
-  ofPattern('captives-remain', ({ clause, anchor }) => !stays(clause, anchor)),
-  ofPattern(
-    'harmed-again',
-    ({ entry, group }) =>
-      entry?.harm === 'released' && !(entry.captives && group?.harm === 'wounded') && !isHeld(group),
-  ),
-  ofAll(({ clause, entry, group, captives }) => entry !== null && freesNobody(clause, entry, group, captives)),
-  ofKind('passive', ({ clause, anchor, entry }) => isOfRecord(clause, anchor, entry)),
-  ofPattern('received-back', ({ clause, group, captives }) => !receives(clause, group, captives)),
-  ofPattern('given-to', ({ clause, from, anchor, group }) => !givesBack(clause, from, anchor, group)),
-  ofPattern('came-back', ({ entry, group }) => !comesBack(entry, group)),
-  ofPattern('held-freed', ({ entry }) => entry?.harm !== 'released'),
-  ofPattern('intransitive-group', ({ entry, group }) => entry?.captives === true && !isHeld(group)),
-  ofPattern('in-custody', ({ entry }) => entry?.harm !== 'captured'),
-  ofPattern('were-taken', ({ clause, harmAt, captives }) => !isTakenAway(clause, harmAt, captives)),
-  ofPattern('taken-along', ({ clause, anchor }) => !isTaken(clause, anchor)),
-  ofPattern('taken-away', ({ clause, anchor, harmAt }) => !isTakenOff(clause, anchor, harmAt)),
-  ofPattern('let-go', ({ clause, told, harmAt }) => !isLetGo(clause, told, harmAt)),
-  ofAll(({ harm, clause, anchor }) => harm === 'captured' && isGivenBack(clause, anchor)),
-  // Of those who come home some “needed treatment”: nothing tells of a wound.
-  ofAll(
-    ({ captives, entry }) =>
-      captives && entry?.harm === 'wounded' && entry.cls === 'harm_intransitive' && entry.weak === true,
-  ),
-  // “several detention facilities”
-  ofPattern('counted-harm', ({ clause, group }) => group?.harm === 'captured' && leadsNoun(clause, group)),
-
-  // “12,000 evacuees have returned home”
-  ofPattern('counted-harm', ({ clause, anchor, harm }) => harm === 'displaced' && goesBack(clause, anchor)),
+  ...CAPTIVE_GUARDS,
 
   // “contact with five soldiers was lost”, unlike “made contact with five rebels”
   ofAll(({ clause, anchor, entry }) => entry?.kind === 'contact' && !isLost(clause, anchor)),
-  ofPattern(
-    'hostages-taken',
-    ({ clause, from }) => GETS.has(has(clause.items[from], 'suffer')?.kind) || lets(clause, from),
-  ),
   ofPattern('there-hurt', ({ group }) => !group?.harm && !group?.victim),
 
   // Homes and burials
@@ -296,8 +220,3 @@ const HIT: ReadonlySet<Harm | null> = new Set(['wounded', 'unspecified'])
 /** “an update on the servicemen wounded”: a noun that may be no person yields to persons between it and the harm. */
 const hasNearerNoun = (clause: Clause, anchor: number, harmAt: number): boolean =>
   harmAt > anchor && clause.items[anchor].group?.maybe === true && /[pgP]/.test(clause.chars.slice(anchor + 1, harmAt))
-
-const leadsNoun = ({ items }: Clause, group: Group): boolean => {
-  const next = items[items.findIndex((item) => item.group === group) + 1]
-  return next?.kind === 'unknown' && next.to - next.from === 1
-}
