@@ -10,7 +10,9 @@ import {
 import { readInput } from '../io/input.js'
 import { parseYaml } from '../knowledge/yaml.js'
 import { InputError } from '../model/problem.js'
-import type { StatementEvent, StatementRecord } from '../model/record.js'
+import type { StatementRecord } from '../model/record.js'
+import { CasualtyRow } from '../model/tables/casualties.js'
+import { EventRow } from '../model/tables/events.js'
 import { ClaimRow } from '../model/tables/support.js'
 import { tellingName } from '../reconcile/index.js'
 import type { Effects } from '../stages/effects.js'
@@ -18,8 +20,8 @@ import { eachRecord } from '../stages/extract.js'
 import { readRows } from '../stages/handed-on.js'
 import { paths } from '../stages/paths.js'
 import { reconciliation } from '../stages/reconcile.js'
-import { isoDay, parseIsoDay } from '../text/calendar.js'
 import { codePoints } from '../text/offsets.js'
+import { groupBy } from '../text/order.js'
 import { type GlobalOptions, openProject } from './context.js'
 import { plainTable } from './table.js'
 
@@ -70,7 +72,7 @@ export function evaluateReconcile(file: string, options: PairOptions): void {
 function faultLine({ pair, verdict, left, right }: JudgedPair, unsure: LastRun['unsure']): string {
   const { left: a, right: b, left_day, right_day } = pair
   const silent = [left.length === 0 ? a : [], right.length === 0 ? b : []].flat()
-  const keys = [left, right].map((side) => new Set(side.map(({ key }) => key)))
+  const keys = [left, right].map((side) => new Set(side.flatMap((telling) => telling.keys)))
   const near = unsure.find((l) => keys.some((own, i) => own.has(l.left) && keys[1 - i].has(l.right)))
   const why =
     verdict === 'not told'
@@ -81,44 +83,61 @@ function faultLine({ pair, verdict, left, right }: JudgedPair, unsure: LastRun['
   return `${verdict}: ${a} of ${left_day} and ${b} of ${right_day}${why && ` (${why})`}\n`
 }
 
-/** Days by which a telling may miss the day of the incident. */
-const SLACK = 1
-const LOOSE = 4
+const MADE_BY = 'casus reconcile'
 
-/** Every telling of an event in a pipeline's last run, with its days widened by how exactly they are known. */
+/** What each statement tells of each event or running total in a pipeline's last run, by the claims and rows that it published. */
 function lastRun(pipeline: string, fx: Effects): LastRun {
-  const place = paths(pipeline)
+  const file = (table: string): string => paths(pipeline).table(table)
   const records = [...eachRecord(pipeline, fx)]
-  const claims = readRows(fx, place.table('claims'), 'casus reconcile', ClaimRow)
-  const { unsure } = reconciliation(pipeline, fx)
-  const events = new Map<string, string>()
-  for (const { record_table, record_id, statement_id, start, end } of claims)
-    if (record_table === 'events' && record_id !== null) events.set(`${statement_id} ${start} ${end}`, record_id)
+  const events = readRows(fx, file('events'), MADE_BY, EventRow)
+  const figures = readRows(fx, file('casualties'), MADE_BY, CasualtyRow)
+  const eventOf = new Map(figures.map(({ casualty_id, event_id }) => [casualty_id, event_id ?? casualty_id]))
+  const days = new Map([
+    ...figures.map((row) => [row.casualty_id, daysOfTotal(row)] as const),
+    ...events.map((row) => [row.event_id, daysOf(row)] as const),
+  ])
+  const incidentOf = ({ record_table, record_id }: ClaimRow): string =>
+    (record_table === 'events' ? record_id : eventOf.get(record_id ?? '')) ?? ''
+  const claims = groupBy(readRows(fx, file('claims'), MADE_BY, ClaimRow), ({ statement_id }) => statement_id)
   const tellings = records.flatMap((record) =>
-    record.events.flatMap((event) => {
-      const found = event.mentions.map(({ start, end }) => events.get(`${record.id} ${start} ${end}`)).find((e) => e)
-      return found && event.date_start ? [{ ...tellingOf(record, event), event: found, ...daysOf(event) }] : []
+    [...groupBy(claims.get(record.id) ?? [], incidentOf)].flatMap(([event, of]): Telling[] => {
+      const when = days.get(event)
+      return when ? [{ ...tellingOf(record, of), event, ...when }] : []
     }),
   )
-  return { records, tellings, unsure }
+  return { records, tellings, unsure: reconciliation(pipeline, fx).unsure }
 }
 
-function tellingOf(record: StatementRecord, event: StatementEvent): Pick<Telling, 'statement' | 'key' | 'spans'> {
-  const facts = record.casualties.filter((fact) => fact.event === event.id).flatMap(({ evidence }) => evidence)
-  const spans = [...event.mentions, ...facts].map(({ start, end }) => [start, end] as const)
-  return { statement: nameOf(record), key: tellingName(record.id, event), spans }
+function tellingOf(
+  record: StatementRecord,
+  claims: readonly ClaimRow[],
+): Pick<Telling, 'statement' | 'keys' | 'spans'> {
+  const spans = claims.map(({ start, end }) => [start, end] as const)
+  const own = record.events.filter(({ mentions }) => mentions.some((m) => spans.some(([start]) => start === m.start)))
+  return { statement: nameOf(record), keys: own.map((event) => tellingName(record.id, event)), spans }
 }
 
 const nameOf = ({ statement }: StatementRecord): string =>
   (statement.file.split('/').at(-1) as string).replace(/(\.local)?\.txt$/, '')
 
-function daysOf(event: StatementEvent): { start: string; end: string } {
-  const slack = event.date_precision === 'day' && event.date_basis !== 'publication_fallback' ? SLACK : LOOSE
-  const start = event.date_start as string
-  return {
-    start: isoDay(parseIsoDay(start) - slack),
-    end: isoDay(parseIsoDay(event.date_end ?? start) + slack),
-  }
+/** Days by which an event may miss the day of the incident, by how exactly its own are known. */
+const SLACK = 1
+const LOOSE = 4
+
+type Days = Pick<Telling, 'start' | 'end' | 'slack'>
+
+const daysOf = ({ date_start, date_end, ...row }: EventRow): Days | null =>
+  date_start === null
+    ? null
+    : {
+        start: date_start,
+        end: date_end ?? date_start,
+        slack: row.date_precision === 'day' && row.date_basis !== 'publication_fallback' ? SLACK : LOOSE,
+      }
+
+const daysOfTotal = ({ period_start, period_end, as_of_date }: CasualtyRow): Days | null => {
+  const end = period_end ?? as_of_date
+  return end === null ? null : { start: period_start ?? end, end, slack: 0 }
 }
 
 /** Finds stretches in the texts. One that a text does not hold is a fault of the judged pairs. */

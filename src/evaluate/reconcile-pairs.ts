@@ -3,6 +3,7 @@
  * its day, and by a stretch of the text where the statement tells of several. Leaves out how the events were joined.
  */
 import { z } from 'zod'
+import { parseIsoDay } from '../text/calendar.js'
 import { groupBy } from '../text/order.js'
 
 const text = z.string().min(1)
@@ -29,12 +30,14 @@ export const EventPairsFile = z.strictObject({ pairs: z.array(EventPair) })
 export interface Telling {
   /** File name of the statement, without folder and ending. */
   statement: string
-  /** `statement-id@start-end`: where the text first tells it. */
-  key: string
+  /** `statement-id@start-end` of what reconciliation joined: where the text first tells it. */
+  keys: readonly string[]
   event: string
-  /** Days of the telling, ISO. */
+  /** Days of the event as published, ISO. */
   start: string
   end: string
+  /** Days by which they may miss the day of the incident. */
+  slack: number
   /** Stretches of the text that tell it, in code points. */
   spans: readonly (readonly [number, number])[]
 }
@@ -100,7 +103,7 @@ function verdictOf(left: readonly Telling[], right: readonly Telling[]): Verdict
   return left.some(({ event }) => right.some((other) => other.event === event)) ? 'joined' : 'kept apart'
 }
 
-/** Tellings of the incident: those that the stretch tells, else those of the day. */
+/** Tellings of the incident: those that the stretch tells, else those of the day, else those near it. */
 function toldOf(
   tellings: readonly Telling[],
   day: string,
@@ -109,5 +112,9 @@ function toldOf(
 ): readonly Telling[] {
   const span = quoted && tellings.length > 0 ? locate(tellings[0].statement, quoted) : null
   if (span) return tellings.filter(({ spans }) => spans.some(([start, end]) => start < span[1] && span[0] < end))
-  return tellings.filter(({ start, end }) => start <= day && day <= end)
+  const at = parseIsoDay(day)
+  const within = (slack: (telling: Telling) => number) =>
+    tellings.filter((t) => parseIsoDay(t.start) - slack(t) <= at && at <= parseIsoDay(t.end) + slack(t))
+  const exact = within(() => 0)
+  return exact.length > 0 ? exact : within(({ slack }) => slack)
 }

@@ -12,7 +12,15 @@ const locate: Locate = (statement, quote) => {
 }
 const telling = (statement: string, event: string, words: string): Telling => {
   const span = locate(statement, words) as [number, number]
-  return { statement, key: `${statement}#${words}`, event, start: '2031-04-05', end: '2031-04-05', spans: [span] }
+  return {
+    statement,
+    keys: [`${statement}#${words}`],
+    event,
+    start: '2031-04-05',
+    end: '2031-04-05',
+    slack: 1,
+    spans: [span],
+  }
 }
 const pair = (more: Partial<EventPair> = {}): EventPair => ({
   ...{ pipeline: 'p', left: 'a', left_day: '2031-04-05', right: 'b', right_day: '2031-04-05', same: true, ...more },
@@ -34,6 +42,12 @@ describe('judged pairs', () => {
     const score = scorePairs([pair(), pair({ left_quote: 'at the mill. One' })], told, locate)
     expect(score).toMatchObject({ recall: 0.5, recallOfTold: 1, wrong: [{ verdict: 'not told' }] })
     expect(scorePairs([pair({ right_day: '2031-04-09' })], told, locate).wrong).toMatchObject([{ right: [] }])
+  })
+  it('by day mean what happened on it, and what happened near it only where nothing did', () => {
+    const next = { ...telling('b', 'next', 'fight'), start: '2031-04-06', end: '2031-04-06' }
+    const ford = { ...telling('a', 'next', 'hurt'), start: '2031-04-06', end: '2031-04-06' }
+    expect(scorePairs([pair()], [told[0], ford, next], locate).wrong).toMatchObject([{ verdict: 'kept apart' }])
+    expect(scorePairs([pair()], [ford, next], locate)).toMatchObject({ right: 1 })
   })
   it('are tuned on even months and reported on odd ones', () => {
     expect([splitOf(pair()), splitOf(pair({ left_day: '2031-05-01' }))]).toEqual(['look', 'held'])
