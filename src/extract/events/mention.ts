@@ -55,6 +55,8 @@ export interface Mention {
   /** It tells what became of victims later: of the event they were harmed in, whatever its own day and place. */
   after: boolean
   date: DateRef | null
+  /** Its day may be that of what was done about it. */
+  loose: boolean
   /** The day told of last where it stands: its day unless it tells another. */
   near: DateRef | null
   time: string | null
@@ -130,6 +132,7 @@ export function plainMention(sentence: ReadSentence, at: number, last: number, s
     member: null,
     after: false,
     date: null,
+    loose: false,
     near: null,
     time: null,
     places: [],

@@ -4,7 +4,6 @@ import type { PersonStatus } from '../../model/vocab.js'
 import { datelineEnd } from '../dateline.js'
 import { has, type Item, isArticle, isSign, type Reading, SEMICOLON, STOP, textOf, wordOf } from '../item.js'
 import { findPlaces } from '../places/index.js'
-import { isSettlement } from '../places/nouns.js'
 import type { ReadSentence } from '../read.js'
 import { endsWith, isOf, spanOpensWith } from '../words.js'
 import { oneMore } from './grouping/again.js'
@@ -20,6 +19,7 @@ import { type Member, triggerOf } from './triggers/members.js'
 import type { Setting } from './triggers/setting.js'
 import { thingsBeside } from './triggers/things.js'
 import { type Trigger, triggersOf } from './triggers/triggers.js'
+import { isLoose } from './when/aftermath.js'
 import { isBackdrop } from './when/backdrop.js'
 import { isBygone } from './when/bygone.js'
 import { lagBefore } from './when/lag.js'
@@ -28,6 +28,7 @@ import { type DatedItem, dateOf, timesIn } from './when/when.js'
 import { eachPlace } from './where/each-place.js'
 import { eachDay, eachVictim, elliptical } from './where/elliptical.js'
 import { around, nearest, pathOf } from './where/path.js'
+import { isSpread } from './where/spread.js'
 import { frontedBy, placesOf, placesWithin } from './where/where.js'
 
 /** All event mentions of a sentence; `seen` gathers the places of the text by name. */
@@ -143,6 +144,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
   const backdrop = trigger.telling === 'noun' && isBackdrop(items, at)
   const denied = status.denied || belied(reading, items, at, shared.untrue)
   const alleged = status.modality === 'occurred' && isAlleged(items, at)
+  const definite = isKnown(reading, items, trigger, phrase)
   return {
     sentence: sentence.index,
     paragraph: sentence.paragraph,
@@ -152,12 +154,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     subtype: trigger.subtype,
     word: headOf(phrase),
     telling: trigger.telling,
-    definite:
-      (trigger.telling === 'harm' && inKnown(reading, items, at)) ||
-      spanOpensWith(reading, items[0].from, items[Math.min(4, items.length - 1)].to, 'it_happened') ||
-      ((trigger.telling !== 'verb' || items[at + 1]?.kind === 'of' || / of$/.test(phrase)) &&
-        isDefinite(items, at) &&
-        !isOf(reading, items[at - 1], 'newest')),
+    definite,
     fresh: isFresh(reading, sentence, trigger),
     plural,
     spread: isSpread(items, at),
@@ -172,6 +169,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     title: sentence.index === 0 && !sentence.bullet && isTitle(items),
     after: trigger.after === true,
     date,
+    loose: definite && isLoose(reading, sentence, at, dates.find((d) => d.date === date)?.at ?? -1, others),
     near: null,
     time: date?.time ?? nearest(shared.around.path, around(shared.times, at), at)?.time ?? null,
     places: (backdrop ? placesWithin : placesOf)(reading, shared.around, shared.places, at, others, {
@@ -205,6 +203,14 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     things: thingsBeside(reading, items, at),
   }
 }
+
+/** “the clash”, “Sunday’s ambush”, “It took place when”, “were killed in the operation”: told of before, or known. */
+const isKnown = (reading: Reading, items: Item[], { at, telling }: Trigger, phrase: string): boolean =>
+  (telling === 'harm' && inKnown(reading, items, at)) ||
+  spanOpensWith(reading, items[0].from, items[Math.min(4, items.length - 1)].to, 'it_happened') ||
+  ((telling !== 'verb' || items[at + 1]?.kind === 'of' || / of$/.test(phrase)) &&
+    isDefinite(items, at) &&
+    !isOf(reading, items[at - 1], 'newest'))
 
 /** “fighting”, “the violence”; “Shelling of Ossa” without an article: what goes on, and so can have gone on since a day. */
 const isMass = (reading: Reading, items: Item[], at: number): boolean =>
@@ -253,28 +259,9 @@ const headOf = (phrase: string): string =>
     .replace(/^.* /, '')
     .replace(/s$/, '')
 
-/** “in two West Bank towns”, “in several villages”. */
-const isSeveral = (items: Item[], k: number): boolean =>
-  isSettlement(items[k]) &&
-  [1, 2, 3, 4].some((d) => {
-    const many = items[k - d]?.quantity ?? items[k - d]?.group?.quantity
-    return many != null && !many.none && (many.best === null || many.best > 1)
-  })
-
 /** A headline has no full stop, also not before a closing quotation mark. */
 const isTitle = (items: Item[]): boolean =>
   !items.slice(-2).some((item) => isSign(item, STOP)) && !isSign(items.at(-1), SEMICOLON)
-
-/** “took place simultaneously in various places”, “throughout the country”; “19 settlements came under fire”. */
-const isSpread = (items: Item[], at: number): boolean => {
-  for (let k = at + 1; k < items.length && k - at <= 12; k++) {
-    if (has(items[k], 'spread') || isSeveral(items, k)) return true
-    if (items[k].kind === 'relative' ? k - at > 1 : items[k].kind === 'sign') break
-  }
-  for (let k = at - 1; k >= 0 && at - k <= 8 && items[k].kind !== 'sign' && items[k].kind !== 'relative'; k--)
-    if (has(items[k], 'spread') || isSeveral(items, k)) return true
-  return false
-}
 
 /** “Two rebels were killed in the operation”, “during the encounter”: in what was told before. */
 const inKnown = (reading: Reading, items: Item[], at: number): boolean =>

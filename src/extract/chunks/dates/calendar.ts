@@ -174,7 +174,7 @@ export function readMonth(context: DateContext, items: Item[], i: number): Found
   const before = isSign(items[lead - 1], DASH) ? items[lead - 2] : items[lead - 1]
   const during = has(before, 'sequel')?.kind === 'while'
   // “May” may be a verb; after a preposition it is the month.
-  const verb = has(items[lead], 'modal') && !(before && AHEAD_OF_MAY.has(before.kind))
+  const verb = has(items[lead], 'modal') && !(during || (before && AHEAD_OF_MAY.has(before.kind)))
   if (year < 0 && (!(led(before) || during || lead > i) || verb)) return null
   const y = year > 0 ? year : nearestYear(context, month, 1)
   const date: DateRef = amended(

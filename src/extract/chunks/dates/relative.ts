@@ -69,7 +69,7 @@ const WEIGHS = new Set<ItemKind>(['approximator', 'adverb', 'preposition', 'unkn
 
 /** “two days after the vote”: from a day of its own, not from the one told of last. */
 const countsFrom = (items: Item[], at: number): boolean =>
-  (items[at].kind === 'preposition' || items[at].kind === 'since') && STARTS.has(items[at + 1]?.kind)
+  (items[at].kind === 'preposition' || items[at].kind === 'since') && !ENDS.has(items[at + 1]?.kind)
 
 /** “Two days after the raid, they met on Friday”: the day told behind the comma, or null. */
 function dayBehind(context: DateContext, items: Item[], from: number): number | null {
@@ -86,22 +86,18 @@ function dayBehind(context: DateContext, items: Item[], from: number): number | 
 const aheadOf = (here: number | null, offset: number, next: number): Found | null =>
   here === null ? null : { date: day(here + offset, { basis: 'resolved_relative', ahead: true }), next }
 
-/** What a noun or a clause begins with. */
-const STARTS = new Set<ItemKind | undefined>([
-  'determiner',
-  'article',
-  'pronoun',
-  'capital',
-  'unknown',
-  'body',
-  'side_adjective',
-  'side_noun',
-  'person',
-  'person_adjective',
-  'event_noun',
-  'number',
-  'numeral',
-  'vague',
+/** What begins no noun and no clause: “two days after, they met”. */
+const ENDS = new Set<ItemKind | undefined>([
+  undefined,
+  'sign',
+  'and',
+  'verb',
+  'be',
+  'have',
+  'modal',
+  'relative',
+  'preposition',
+  'date',
 ])
 
 /** “fell on Friday after nine days of shelling”, “two weeks of heavy fighting”: the days up to the one told, else that of the text. */
@@ -210,7 +206,7 @@ export function readRelative(context: DateContext, items: Item[], i: number): Fo
     return date && { date, next: i + 1 }
   }
   const words = textOf(reading, items[i].from, items[i].to)
-  if (/(?:after|before)$/i.test(words) && STARTS.has(items[i + 1]?.kind) && wordOf(reading, items[i + 1]) !== 'when')
+  if (/(?:after|before)$/i.test(words) && !ENDS.has(items[i + 1]?.kind) && wordOf(reading, items[i + 1]) !== 'when')
     return /after$/i.test(words) ? aheadOf(here, -1, i + 1) : null
   if (ofNamedDay(items, i)) return null
   // “confirmed on 3 May that a post had been hit the day before”

@@ -21,6 +21,8 @@ export function ofDocument(items: Item[], at: number): boolean {
   for (let n = 1; n < 14 && k - n >= 0; n++) {
     const item = items[k - n]
     if (item.kind === 'relative' && isDocument(items[k - n - 1])) return true
+    // “a statement issued on Monday”
+    if (n === 1 && isDocument(item) && has(items[k], 'agreement_act')?.kind === 'issues') return true
     if (isDocument(item) && n > 1) return isVerb(items, k) && items.slice(k - n + 1, k).every(names)
     if (item.kind === 'sign' && !isSign(item, COMMA)) return false
     if (has(item, 'event_noun') || has(item, 'event_verb') || item.kind.startsWith('harm_')) return false
@@ -239,11 +241,16 @@ const listens = (item: Item): boolean =>
 function beforeSpeech(items: Item[], at: number): boolean {
   for (let k = at + 1; k < items.length && k - at < 9; k++) {
     const item = items[k]
-    if (speaks(item) && !has(item, 'event_verb') && items[k + 1]?.kind !== 'to') return true
+    if (speaks(item) && !has(item, 'event_verb') && items[k + 1]?.kind !== 'to') return !isNoun(items, k)
     if (ends(item) && !(k === at + 1 && isSign(item, COMMA) && opens(items, at))) return false
   }
   return false
 }
+
+/** “following reports that”, “after a statement”: no verb. */
+const isNoun = (items: Item[], k: number): boolean =>
+  has(items[k], 'speech_noun') !== undefined &&
+  (has(items[k - 1], 'sequel') !== undefined || items[k - 1].kind === 'article')
 
 /** The date opens its clause: “On Monday, the ministry said”. */
 function opens(items: Item[], at: number): boolean {

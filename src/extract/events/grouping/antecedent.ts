@@ -33,6 +33,16 @@ export function cause(events: readonly EventDraft[], m: Mention): EventDraft | u
   )
 }
 
+/** “The minister visited the site of the blast on Friday”, of a blast told before as of Monday: the day is of the visit. */
+export function toldEarlier(events: readonly EventDraft[], m: Mention, published: number): EventDraft | undefined {
+  const told = antecedent(events, { ...m, date: null }, published)
+  const [day, own] = [told?.date?.end ?? null, m.date?.start ?? null]
+  return day !== null && own !== null && day < own && own - day <= SOON ? told : undefined
+}
+
+/** Days in which something is done about what happened. */
+const SOON = 21
+
 export function antecedent(events: readonly EventDraft[], m: Mention, published: number): EventDraft | undefined {
   const agrees = (e: EventDraft, x: Mention): boolean => datesAgree(e, x, published) && placesAgree(e, x)
   // “In a separate incident a bomb exploded”: both words are of that one.

@@ -10,7 +10,7 @@ import { familyOf, forceOn, refines } from '../kinds.js'
 import type { Mention } from '../mention.js'
 import { oneMoreOf } from './again.js'
 import { samePlace, wide } from './agree.js'
-import { antecedent, cause } from './antecedent.js'
+import { antecedent, cause, toldEarlier } from './antecedent.js'
 import { begins } from './begins.js'
 import { announced } from './headline.js'
 import { takeMember } from './several.js'
@@ -34,6 +34,11 @@ export function groupMentions(mentions: Mention[], published: number): EventDraf
     if (mention.again) oneMoreOf(events, mention)
     if (takeMember(events, mention, draftOf)) continue
 
+    const before = mention.loose ? toldEarlier(lastFew(events), mention, published) : undefined
+    if (before) {
+      join(before, { ...mention, date: null })
+      continue
+    }
     const target =
       (mention.after ? cause(lastFew(events), mention) : undefined) ?? antecedent(lastFew(events), mention, published)
     const announcing = target ? undefined : announced(events, mention, published)

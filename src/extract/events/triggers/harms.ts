@@ -6,6 +6,7 @@ import { PARTS } from '../../casualties/matches/parts.js'
 import { carriesHurt } from '../../casualties/matches/set-aside.js'
 import { has, type Item, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
+import { endsWith } from '../../words.js'
 import { isViolent, sameKind } from '../kinds.js'
 import { lagBetween } from '../when/lag.js'
 import { isNoFlight, otherwiseFreed, whoWere } from './beside.js'
@@ -34,7 +35,7 @@ export function harmOnly(reading: Reading, sentence: ReadSentence): Trigger[] {
     const weapon = weaponIn(sentence.items, at, 8)
     const means = weapon >= 0 ? typeOf(sentence.items[weapon]) : undefined
     const subtype = BY_HARM[match.harm] ?? means ?? (byNature(reading, sentence.items, at) ? 'other' : 'attack')
-    out.push({ at, subtype, telling: 'harm', weapon, after: isAfter(match) || isKnown(item) })
+    out.push({ at, subtype, telling: 'harm', weapon, after: isAfter(reading, match) || isKnown(item) })
   }
   return out.sort((a, b) => a.at - b.at)
 }
@@ -79,13 +80,23 @@ const AFTERMATH = new Set([
   'identified-as',
   'identified-the-dead-as',
   'the-dead-named',
+  'wounded-died',
+  'toll',
+  'toll-from-to',
+  'toll-revised',
+  'toll-number',
+  'toll-to-number',
+  'toll-to-number-of',
+  'updated',
 ])
 
 /** “The injured man was flown to Ossa”: of whose harm the text told before. */
 const isKnown = ({ group }: Item): boolean =>
   group?.harm !== undefined && group.harm !== null && group.definite && !group.quantity
 
-const isAfter = ({ condition, pattern, clause, harmAt }: Match): boolean =>
+/** A death of wounds, a condition, a count made anew, a body found under what was destroyed: what became of a harm told before. */
+export const isAfter = (reading: Reading, { condition, pattern, clause: { items }, harmAt }: Match): boolean =>
   condition === 'died_later' ||
   AFTERMATH.has(pattern.id) ||
-  (pattern.id === 'intransitive' && clause.items.slice(harmAt + 1).some((item) => has(item, 'hospital')))
+  (pattern.id === 'intransitive' && items.slice(harmAt + 1).some((item) => has(item, 'hospital'))) ||
+  items.some((item) => endsWith(reading, item, 'rubble'))

@@ -1,0 +1,90 @@
+/** Days of what was done about an event told before: a visit, a funeral, a toll counted anew. They make no second event. Invented, no registry. */
+import { describe, expect, test } from 'vitest'
+import { extract } from '../../src/extract/index.js'
+import { english } from './reading.js'
+
+/** A Wednesday. */
+const PUBLISHED = '2031-03-12'
+
+const told = (text: string): string[] => {
+  const { events, casualties } = extract({ text, published: PUBLISHED, publisher: 'publisher' }, english())
+  return events
+    .filter((e) => e.subtype !== 'investigation' && e.subtype !== 'statement')
+    .map((e) =>
+      [
+        e.subtype,
+        e.place?.name ?? 'nowhere',
+        e.date_start?.slice(5),
+        ...casualties.filter((c) => c.event === e.id).map((c) => `${c.harm} ${c.count_low}`),
+      ].join(', '),
+    )
+}
+
+const LEAD = 'A shell hit a bakery in Velm on Sunday, killing three people.'
+const SHELL = 'shelling, Velm, 03-09, killed 3'
+
+describe('a day of what was done about an event told before is not its day', () => {
+  test.each([
+    'The mayor toured the scene of the shelling on Tuesday.',
+    'On Tuesday hundreds attended the funeral of the victims of the shelling.',
+    'Ostria condemned the shelling on Tuesday.',
+    'The shelling was denounced by Marn on Tuesday.',
+    'Buses were still not running on Tuesday because of the shelling.',
+    'Engineers restored power on Tuesday after the shelling.',
+    'Mourners gathered on Tuesday at the site of the shelling.',
+    'The council debated the shelling on Tuesday.',
+  ])('%s', (next) => {
+    expect(told(`${LEAD} ${next}`)).toEqual([SHELL])
+    expect(told(`${LEAD}\n\n${next}`)).toEqual([SHELL])
+  })
+  test.each([
+    ['A baker hurt in the shelling died in hospital on Tuesday.', 'killed 1'],
+    ['On Tuesday the toll of the shelling rose to four.', 'killed 4'],
+    ['The toll rose to four after a woman died of her wounds on Tuesday.', 'killed 4'],
+    ['Rescuers pulled two more bodies from the rubble on Tuesday.', 'killed 2'],
+  ])('%s', (next, figure) => {
+    const [event, ...others] = told(`${LEAD} ${next}`)
+    expect(others).toEqual([])
+    expect(event).toContain('shelling, Velm, 03-09')
+    expect(event).toContain(figure)
+  })
+})
+
+describe('what went on, was done again or hurt somebody on another day is told as of that day', () => {
+  test.each([
+    'The shelling resumed on Tuesday.',
+    'On Tuesday gunners renewed the shelling of Velm.',
+    'Two women were killed in the shelling on Tuesday.',
+    'Tuesday’s shelling of Velm destroyed a school.',
+  ])('%s', (next) => {
+    expect(told(`${LEAD} ${next}`).map((e) => e.split(', ')[2])).toEqual(['03-09', '03-11'])
+  })
+  test('a day told alone is the day of the event', () => {
+    expect(told('Ostria condemned the shelling on Tuesday that killed six people in Velm.')).toEqual([
+      'shelling, Velm, 03-11, killed 6',
+    ])
+  })
+})
+
+describe('days of words, and days at the end of a month', () => {
+  test.each([
+    ['According to a statement issued on Tuesday, rebels attacked a post in Velm on Sunday.', 'attack, Velm, 03-09'],
+    [
+      'Soldiers launched an operation on 4 March in Velm following reports that rebels taxed farmers.',
+      'attack, Velm, 03-04',
+    ],
+    ['Velm was shelled at the end of February.', 'shelling, Velm, 02-01'],
+  ])('%s', (text, wanted) => {
+    expect(told(text)).toEqual([wanted])
+  })
+})
+
+describe('“a day after” counts from the day of what the text told', () => {
+  test.each(['another blast hit Ossa', 'rockets fell on Ossa', 'an earlier raid on Ossa'])('%s', (what) => {
+    const dates = told(`A bomb exploded in Velm on Sunday. The attack came a day after ${what}.`)
+    expect(dates.map((e) => e.split(', ').slice(1, 3))).toEqual([
+      ['Velm', '03-09'],
+      ['Ossa', '03-08'],
+    ])
+  })
+})
