@@ -13,9 +13,10 @@ import {
   isSign,
   OPEN_PAREN,
   type Reading,
+  textOf,
   wordOf,
 } from '../item.js'
-import { isOf } from '../words.js'
+import { isOf, textOpensWith } from '../words.js'
 import type { PlaceMention } from './index.js'
 import { nounBefore } from './nouns.js'
 import { pastAside } from './struck.js'
@@ -32,7 +33,7 @@ export function chain(reading: Reading, items: Item[], found: PlaceMention[]): v
     }
     if (ofOwner(items, first.next, second.at) || namesTown(reading, items, first, second.at)) first.wider = true
     else if (leadsOn(reading, items, first.next, second.at) && !first.bare) {
-      if (LANDS.has(first.ref.precision) && isSpot(items, first, second)) first.wider = true
+      if (LANDS.has(first.ref.precision) && isSpot(reading, items, first, second)) first.wider = true
       else second.wider = true
     }
   }
@@ -52,6 +53,8 @@ export function namesTown(reading: Reading, items: Item[], { at, next }: PlaceMe
   if (of + 1 !== name || !isOf(reading, items[next - 1], 'called_towns')) return false
   const [own, noun] = [items[at], has(items[next - 2], 'place_noun')]
   return (
+    // “the Marn capital of Ossa”
+    (isArticle(items[at - 1]) && /^capital$/i.test(wordOf(reading, items[next - 1]))) ||
     own.kind === 'side_noun' ||
     LAND_KINDS.has(has(own, 'place')?.kind) ||
     // “the northern Marn city of Ossa”
@@ -72,10 +75,13 @@ const VERBAL = new Set<ItemKind | undefined>(['be', 'have', 'event_verb', 'harm_
 
 const LANDS = new Set<GeoPrecision>(['adm1', 'region', 'country', 'adm2'])
 
-/** “in Marn province in the village of Ossa”, “on the border near Ossa”: the nearer place comes last. */
-const isSpot = (items: Item[], first: PlaceMention, { at, ref }: PlaceMention): boolean =>
+/** “in Marn province in the village of Ossa”, “in Marn province near Ossa”, “on the border near Ossa”: the nearer place comes last; “in Marn, near the capital Ossa” tells where Marn lies. */
+const isSpot = (reading: Reading, items: Item[], first: PlaceMention, { at, ref }: PlaceMention): boolean =>
   (ref.precision === 'exact' || ref.precision === 'near') &&
-  (nounBefore(items, at)?.kind === 'settlement' || has(items[first.at], 'place_noun')?.kind === 'line')
+  !/^the capital$/i.test(textOf(reading, items[Math.max(0, at - 2)].from, items[at - 1].to)) &&
+  (nounBefore(items, at)?.kind === 'settlement' ||
+    has(items[first.at], 'place_noun')?.kind === 'line' ||
+    (first.ref.precision !== 'adm2' && textOpensWith(reading, ref.relation ?? '', 'close_by')))
 
 /** More items than this do not stand between a place and the one that tells where it lies. */
 const LONGEST = 8
@@ -92,8 +98,12 @@ function leadsOn(reading: Reading, items: Item[], from: number, to: number): boo
   if (head.kind === 'of' || has(head, 'place_relation') || /^in$/i.test(wordOf(reading, head))) return true
   if (!(isSign(head, COMMA) || isSign(head, OPEN_PAREN))) return false
   if (has(next, 'place_relation') || between.some((x) => x.kind === 'unit')) return true
+  // “in Ossa, on the road between Velm and Marn”
+  if (next?.kind === 'preposition' && between.slice(2).some((x) => WAYS.has(has(x, 'place_noun')?.kind))) return true
   return isArticle(next) && between.some((x) => has(x, 'place_noun') || has(x, 'compass'))
 }
+
+const WAYS = new Set<string | undefined>(['road', 'line', 'water'])
 
 /** Items of an aside that tells where a place lies. */
 const ASIDE = 14

@@ -26,7 +26,8 @@ const REACH = 7
 
 /** The preposition or words of place that lead to a name, past an article and an adjective or two: “in northern Marn”, “in rebel-held Marn”; `settled`: “in the Marn community”. */
 export function isLedTo(reading: Reading, items: Item[], i: number, settled: boolean): boolean {
-  if (!settled && articled(reading, items, i)) return false
+  if (!settled && articled(reading, items, i) && !COMPASS.test(wordsBefore(reading, items, i))) return false
+  if (inOwner(reading, items, i)) return true
   // “in a village called Ossa”
   if (isOf(reading, items[i - 1], 'beside') && items[nameEnd(reading, items, i)]?.kind !== 'of') return true
   // “residents of Ossa”
@@ -57,6 +58,26 @@ export function isLedTo(reading: Reading, items: Item[], i: number, settled: boo
   if (reading.upperCase && k < i - 2) return false
   return locative(reading, item)
 }
+
+/** “500 km north-west of the Selvagens”: only a land or a sea lies so. */
+const COMPASS = /\b(?:north|south|east|west) of the$/i
+
+const wordsBefore = (reading: Reading, items: Item[], i: number): string =>
+  i < 2 ? '' : textOf(reading, items[i - 2].from, items[i - 1].to)
+
+/** “in Ostria’s Ossa”, “in northern Marn’s Ossa”: what lies in the land that words lead to. */
+function inOwner(reading: Reading, items: Item[], i: number): boolean {
+  let owner = i - 2
+  if (items[i - 1]?.kind !== 'possessive' || !OWNERS.has(items[owner]?.kind)) return false
+  const end = nameEnd(reading, items, i)
+  if (!closes(reading, items, end) && !VERBS.has(items[end]?.kind)) return false
+  while (owner > 0 && items[owner].kind === 'capital' && items[owner - 1].kind === 'capital') owner--
+  return isLedTo(reading, items, owner, false)
+}
+
+const OWNERS = new Set<Item['kind'] | undefined>(['side_noun', 'place', 'capital', 'metonym'])
+
+const VERBS = new Set<Item['kind'] | undefined>(['be', 'have', 'harm_participle', 'harm_active', 'event_verb'])
 
 /** “besieged Ossa”, “laid siege to Ossa”, “villagers fled Ossa”: the verb right before the name. */
 const right = (reading: Reading, items: Item[], i: number): boolean =>

@@ -13,7 +13,8 @@ import { relationBefore } from './relation.js'
 /** The line whose noun is item i, or null. */
 export function lineAt(reading: Reading, items: Item[], i: number): PlaceMention | null {
   const noun = has(items[i], 'place_noun')
-  if (!noun || !LINES.has(noun.kind)) return null
+  // “the 29th Front” of an army is a body.
+  if (!noun || !LINES.has(noun.kind) || (noun.kind === 'direction' && isNumber(items[i - 1]))) return null
   const start = ownerStart(items, has(items[i - 1], 'compass') ? i - 1 : i)
   const relation = relationBefore(reading, items, start)
   if (relation === null) return null
@@ -32,6 +33,8 @@ function ownerStart(items: Item[], start: number): number {
   if (items[start - 1]?.kind === 'side_adjective') return start - 1
   return items[start - 1]?.kind === 'possessive' && STANDS.has(items[start - 2]?.kind) ? start - 2 : start
 }
+
+const isNumber = (item: Item | undefined): boolean => item?.kind === 'numeral' || item?.kind === 'ordinal'
 
 const LINES = new Set<string | undefined>(['line', 'direction', 'road'])
 

@@ -113,9 +113,28 @@ function join(event: EventDraft, m: Mention): void {
   if (m.after) return
   if (m.date && (event.date ? narrower(m.date, event.date) && !goesOnIn(event.date, m) : !reckons(m.date, event)))
     event.date = m.date
-  for (const place of m.places) if (!event.places.some((p) => samePlace(p, place))) event.places.push(place)
+  event.places = joined(event, m)
   if (refines(event.subtype, m, event.mentions)) event.subtype = m.subtype
 }
+
+/**
+ * Places told of an event with those told of it now: “in Ossa”, then “in the Velm camp in Ossa” tells that Ossa only is where the camp
+ * lies; “near Ossa”, then “the blast was in Velm”, tells the spot itself.
+ */
+function joined({ places: told, mentions }: EventDraft, { sentence, places, definite }: Mention): PlaceMention[] {
+  const spot = places.find((p) => !p.wider)
+  const around = (p: PlaceMention) => spot !== undefined && places.some((q) => q.wider && samePlace(p, q))
+  const before = told.map((p) => (around(p) ? { ...p, wider: true } : p))
+  const more = places.filter((q) => !told.some((p) => samePlace(p, q)))
+  const beside = definite && sentence - (mentions.at(-2)?.sentence ?? sentence) <= BESIDE
+  return beside && isExact(spot) && !before.some(isExact) ? [...more, ...before] : [...before, ...more]
+}
+
+/** Sentences on which a text goes on to tell where exactly it was. */
+const BESIDE = 2
+
+const isExact = (place: PlaceMention | undefined): boolean =>
+  place !== undefined && !place.wider && place.ref.precision === 'exact'
 
 /** “A mine killed two. Mines have killed 36 since last May”: the time that a count takes in is not that of the one event told before. */
 const reckons = ({ start, end, open }: DateRef, { mentions: [first] }: EventDraft): boolean =>

@@ -53,11 +53,13 @@ export function inheritPlaces(reading: Reading, sentences: ReadSentence[], draft
       draft.places = [...talkedAt(talks, draft), ...draft.places]
     // “10,000 residents of Velm district were moved away”: where they lived.
     const local = LOCAL.has(familyOf(draft.subtype))
-    if ((draft.subtype === 'displacement' || local) && draft.places.length === 0)
-      draft.places = homesOf(reading, sentences[draft.mentions[0].sentence])
+    if (draft.subtype === 'displacement' || local) {
+      const first = sentences[draft.mentions[0].sentence]
+      if (draft.places.length === 0) draft.places = homesOf(reading, first)
+      if (draft.places.length === 0 && TOLD.has(draft.mentions[0].modality))
+        draft.places = reportedFrom(reading, first.items)
+    }
     if (!local) continue
-    if (draft.places.length === 0 && TOLD.has(draft.mentions[0].modality))
-      draft.places = reportedFrom(reading, sentences[draft.mentions[0].sentence].items)
     if (draft.places.length > 0) last = draft
     else if (!TOLD.has(draft.mentions[0].modality)) continue
     else if (!last) {

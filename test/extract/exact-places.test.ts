@@ -1,0 +1,42 @@
+/** Which of several places that a text tells is that of the event: the spot before the land it lies in, and not where words were said. */
+import { expect, test } from 'vitest'
+import { BARE, read } from './read-statement.js'
+
+const placesOf = (text: string): (string | null)[] =>
+  read(text, BARE, '2031-03-12').events.map((e) => e.place?.name ?? null)
+
+test.each([
+  // Where who tells it sits.
+  ['Six men were shot dead on Tuesday in the Ossavar valley, a police spokesman in Karak said.', ['Ossavar']],
+  ['Officials in Karak said six men were shot dead on Tuesday in Ossavar district.', ['Ossavar']],
+  ['A doctor at the hospital in Karak said six men were shot dead on Tuesday in Ossavar district.', ['Ossavar']],
+  ['Six men were killed in Ossavar province, said Arno Lisk, a senior army spokesman in Karak.', ['Ossavar']],
+  ['Arno Lisk, an army spokesman in Karak, said that rebels killed six men in Ossavar province.', ['Ossavar']],
+  ['The rebels killed six men in Ossavar district, the mayor told newsmen on Tuesday in Karak.', ['Ossavar']],
+  ['The army and the embassy in Karak have confirmed the attack.', [null]],
+  ['An army spokesman in Karak said six men were shot dead on Tuesday.', [null]],
+  // They are where it was, when nothing else is told.
+  ['A police officer in Ossavar said six men were shot dead on Tuesday.', ['Ossavar']],
+  ['Witnesses in the town of Ossavar said a bomb killed six men.', ['Ossavar']],
+  ['Aid workers at Ossavar camp said 8,000 villagers had fled their homes on Tuesday.', ['Ossavar']],
+  // Who was harmed there does not speak.
+  ['Police said six men in Ossavar were killed on Tuesday.', ['Ossavar']],
+  ['Police said that residents in Ossavar were killed by a bomb.', ['Ossavar']],
+  // The land around a spot.
+  ['Six men were killed in Velm province near Ossavar on Tuesday.', ['Ossavar']],
+  ['Six men were killed in Velm province, near the provincial capital Ossavar, on Tuesday.', ['Ossavar']],
+  ['Six men were killed in Ossavar province, near the capital Karak, on Tuesday.', ['Ossavar']],
+  ['Six men were killed in Ossavar district near Velm on Tuesday.', ['Ossavar']],
+  ['A mine killed six men in Ossavar, on the road between Velm and Karak, on Tuesday.', ['Ossavar']],
+  ['A bomb killed six men in the Velm capital of Ossavar.', ['Ossavar']],
+  ['An air strike in Chad’s Ossavar killed six men.', ['Ossavar']],
+  ['An air strike in northern Velm’s Ossavar on Tuesday killed six men.', ['Ossavar']],
+  ['A tanker came under attack on Tuesday 500 km north-west of the Selvagens.', ['Selvagens']],
+  // Told again, more exactly.
+  ['Six men were shot dead in Velm on Tuesday. The attack took place in the Ossavar area of Velm.', ['Ossavar']],
+  ['A blast killed six men near Velm on Tuesday. The explosion took place in Ossavar.', ['Ossavar']],
+  ['A blast killed six men in Ossavar on Tuesday. The explosion took place near Velm.', ['Ossavar']],
+  ['The attack, carried out by the group’s 29th Front, happened on Tuesday in Ossavar.', ['Ossavar']],
+])('%s', (text, places) => {
+  expect(placesOf(text)).toEqual(places)
+})
