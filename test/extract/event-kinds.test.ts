@@ -16,6 +16,11 @@ const cases: Record<string, [text: string, wanted: string[]][]> = {
     ['The village of Ossa was captured by rebels on Monday.', ['armed_clash, 2031-03-10']],
     ['The army regained full control of Ossa on Monday.', ['armed_clash, 2031-03-10']],
     ['A man from the village of Ossa took another road on Monday.', []],
+    ['Ostrian troops tried to move their positions forward near Ossa on Monday.', ['armed_clash, 2031-03-10']],
+    ['The border guard said armed men encroached on the village of Ossa on Monday.', ['armed_clash, 2031-03-10']],
+    ['The rebels attempted to seize the town of Ossa on Monday.', ['armed_clash, 2031-03-10']],
+    ['The rebels attempted to seize the moment on Monday.', []],
+    ['The firm tried to move its business forward near Ossa on Monday.', []],
   ],
   'who does it, with what and to whom tells the kind': [
     ['A suicide bomber struck a mosque in Ossa on Monday.', ['suicide_bomb, 2031-03-10']],

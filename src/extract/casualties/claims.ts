@@ -112,7 +112,9 @@ export function claimsOf(reading: Reading, sentence: ReadSentence, voices: Voice
       const claim = named(reading, sentence, voices, match, k, people)
       if (!tellsOfItself(claim)) out.push(claim)
     }
-    const pronoun = victims.find((item) => item.kind === 'pronoun' || has(item, 'remains')?.kind === 'own')
+    const pronoun = victims.find(
+      (item) => item.kind === 'pronoun' || item.kind === 'all' || has(item, 'remains')?.kind === 'own',
+    )
     if (pronoun) out.push(build(reading, sentence, voices, match, k, [pronoun], one(true, null)))
     if (victims.length === 0)
       out.push(...each(match, build(reading, sentence, voices, match, k, [], plural(reading.knowledge.ontology, null))))

@@ -165,6 +165,11 @@ const GUARDS: readonly [RegExp, Guard][] = [
   ofKind('(?:label-count|toll-by-place) ', ({ clause, harmAt }) =>
     /[PQNtuf][vBA]{0,3}K$/.test(clause.chars.slice(0, harmAt + 1)),
   ),
+  // “All had been captured”, unlike “that was captured”
+  ofPattern(
+    'pronoun-passive',
+    ({ clause, told }) => charAt(clause, told) === '_' && has(clause.items[told], 'all') === undefined,
+  ),
   ofPattern('pronoun-object', ({ clause, harmAt }) => !/[&,]v{0,2}$/.test(clause.chars.slice(0, harmAt))),
   // nor “the number of dead and wounded is 14 and 60”, which tells each
   ofPattern('inverted', ({ clause, harmAt }) => /(?:[PQNpeh]v?|[JKMg]&_?)$/.test(clause.chars.slice(0, harmAt))),

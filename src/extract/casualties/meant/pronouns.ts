@@ -27,11 +27,11 @@ export function meantByPronoun(reading: Reading, sentences: readonly ReadSentenc
   if (!TOLD.has(claim.harm)) return null
   if (claim.rule === 'pronoun-object' || claim.rule === 'pronoun-split')
     return meantByObject(reading, sentences[claim.sentence], claim, word)
-  if (!/^(?:he|she|they)$/.test(word)) return null
+  if (!/^(?:he|she|they|all|them)$/.test(word)) return null
   for (const sentence of [sentences[claim.sentence], sentences[claim.sentence - 1]]) {
     if (!sentence || sentence.paragraph < claim.paragraph - 1) return null
     const before = sentence.items.filter((item) => item.to <= claim.from)
-    const found = word === 'they' ? before.findLast(isPlural) : before.find((item) => isSingle(item))
+    const found = /^[ta]/.test(word) ? before.findLast(isPlural) : before.find((item) => isSingle(item))
     if (!found) continue
     return meaning(reading, found)
   }
