@@ -9,7 +9,7 @@ export interface Interval {
 }
 
 /** The days that a label covers; null without a date. */
-export function intervalOf(date: GoldDate): Interval | null {
+function intervalOf(date: GoldDate): Interval | null {
   if (date === null) return null
   if (typeof date === 'object') {
     const start = date.start === null ? null : span(date.start).start

@@ -32,7 +32,7 @@ const MESSAGES = {
   parts_differ_from_total: 'the figures of the sides do not add up to the total',
 } as const
 
-export interface SelfKnowledge {
+interface SelfKnowledge {
   problems: Remark[]
   coverage: Coverage
 }

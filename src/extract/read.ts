@@ -6,6 +6,7 @@ import { scan, type Tokens, UPPER, WORD } from '../text/tokens.js'
 import { CAPTIVES_REACH, isGesture, tellsOfCaptives } from './casualties/matches/freed.js'
 import { type Match, matchClause } from './casualties/matches/match.js'
 import { tellsFlight } from './casualties/matches/sheltered.js'
+import { type Cue, cuesOf } from './casualties/scope/periods.js'
 import { chunkAges } from './chunks/ages.js'
 import { joinAppositions } from './chunks/appositions.js'
 import { partCombined } from './chunks/combined.js'
@@ -34,6 +35,8 @@ export interface ReadSentence extends Sentence {
   contents: Contents
   clauses: Clause[]
   matches: Match[]
+  /** Words by which a toll is of a time and not of one incident. */
+  times: Cue[]
 }
 
 /** Scans a text and finds its structure. `published` is an ISO day. */
@@ -137,6 +140,19 @@ export function readSentences(reading: Reading): ReadSentence[] {
     }
     if (tellsOfCaptives(items, matches)) captivesAt = index
     const { from, to, paragraph, continues, bullet } = sentence
-    return { from, to, paragraph, continues, bullet, index, items, contents: contentsOf(items), clauses, matches }
+    const times = cuesOf(reading, items)
+    return {
+      from,
+      to,
+      paragraph,
+      continues,
+      bullet,
+      index,
+      items,
+      contents: contentsOf(items),
+      clauses,
+      matches,
+      times,
+    }
   })
 }

@@ -3,7 +3,7 @@
  * handed on as written; whether it is a side, a body or neither is for those who ask.
  */
 
-export interface ShortForm {
+interface ShortForm {
   short: string
   /** The words before the parenthesis, from the same line: the last of them spell the short form. */
   before: string

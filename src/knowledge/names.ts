@@ -106,7 +106,7 @@ export function addWorld(lexicon: Lexicon, sides: WorldSide[]): void {
 }
 
 /** The ways in which a body of a side is written, also by its capital: “the Defence Ministry in Velm”. */
-export function bodyNames(side: Side, organisations: string[]): string[] {
+function bodyNames(side: Side, organisations: string[]): string[] {
   const names: string[] = []
   for (const organisation of organisations) {
     for (const adjective of side.adjectives) names.push(`${adjective} ${organisation}`)

@@ -98,7 +98,7 @@ export const PatternEntry = z.strictObject({
 export type PatternEntry = z.infer<typeof PatternEntry>
 
 /** Sorts of things that a deed is done by or to; what each is stands in extract/events/triggers/sorts.ts. */
-export const SORTS = [
+const SORTS = [
   'force',
   'army',
   'material',

@@ -5,7 +5,7 @@
  */
 
 /** Signs at which a clause ends for <GAP>; the stroke is a “while” or “but”. */
-export const CLAUSE_END = '.;:"()/'
+const CLAUSE_END = '.;:"()/'
 
 export interface CompiledPattern {
   id: string

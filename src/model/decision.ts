@@ -69,7 +69,6 @@ export const Home = z.union([
 export type Home = z.infer<typeof Home>
 
 const Property = z.enum(['event_type', ...HARMS, ...MENTION_KINDS])
-export type ClaimProperty = z.infer<typeof Property>
 
 const KINDS: ReadonlySet<string> = new Set(MENTION_KINDS)
 

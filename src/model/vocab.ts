@@ -42,7 +42,6 @@ export const EVENT_TYPES = [
   'riot',
   'diplomatic',
 ] as const
-export type EventType = (typeof EVENT_TYPES)[number]
 
 /** ACLED's 25 sub-event types (codebook 2023) in snake_case, then the types casus adds. */
 export const EVENT_SUBTYPES = [
@@ -97,7 +96,6 @@ export const GEO_PRECISIONS = ['exact', 'near', 'adm2', 'adm1', 'region', 'count
 export type GeoPrecision = (typeof GEO_PRECISIONS)[number]
 
 export const DIRECTIONALITIES = ['undirected', 'alleged_a_to_b', 'alleged_b_to_a'] as const
-export type Directionality = (typeof DIRECTIONALITIES)[number]
 
 export const RECORD_STATUSES = ['active', 'merged', 'withdrawn'] as const
 export const REVIEW_STATUSES = ['unreviewed', 'reviewed', 'overridden'] as const
@@ -138,7 +136,6 @@ export type SpeakerRelation = (typeof SPEAKER_RELATIONS)[number]
 /** Superseded: a newer figure of the same speaker stands. Entailed: finer figures say it. Repeated: copied from another
  * statement. Unused: planned, supposed, or told of nothing that has a record. Withdrawn: a reviewer found its record told by nobody. */
 export const CLAIM_STANDINGS = ['live', 'superseded', 'entailed', 'repeated', 'unused', 'withdrawn'] as const
-export type ClaimStanding = (typeof CLAIM_STANDINGS)[number]
 
 export const STATEMENT_KINDS = ['official_statement', 'news', 'ngo_report', 'agreement_text', 'digest'] as const
 export const TEXT_HOLDINGS = ['verbatim', 'digest', 'withheld'] as const
@@ -165,6 +162,5 @@ export const ACTOR_KINDS = [
   'side',
   'other',
 ] as const
-export type ActorKind = (typeof ACTOR_KINDS)[number]
 
 export const CONFIDENCES = ['high', 'medium', 'low', 'none'] as const

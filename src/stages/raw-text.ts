@@ -5,7 +5,7 @@
 import type { Problem } from '../model/problem.js'
 
 /** Longest text in bytes. The longest statement known is 60 kB; a megabyte is a wrong file. */
-export const MAX_BYTES = 1_000_000
+const MAX_BYTES = 1_000_000
 
 type Words = Pick<Problem, 'what' | 'why' | 'fix'>
 

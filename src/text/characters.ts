@@ -67,7 +67,7 @@ export function foldWord(word: string): string {
 }
 
 /** 1 where a UTF-16 unit is a capital letter. */
-export const CAPITAL = new Uint8Array(65536)
+const CAPITAL = new Uint8Array(65536)
 for (let code = 0; code < 65536; code++) {
   if (KIND[code] !== LETTER || FOLD[code] === code) continue
   const ch = String.fromCharCode(code)

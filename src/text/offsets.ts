@@ -1,13 +1,11 @@
 /** UTF-16 offsets to Unicode code points: the unit of every published span, the same in Python, R and SQL. */
-import { codeAt } from './characters.js'
+
+/** The first halves of characters that take two; the last of a text has no second. */
+const LEADING = /[\ud800-\udbff](?!$)/g
 
 /** A function from UTF-16 offset to code point offset; free of cost for texts without astral characters. */
 export function codePoints(text: string): (offset: number) => number {
-  const astral: number[] = []
-  for (let i = 0; i < text.length - 1; i++) {
-    const code = codeAt(text, i)
-    if (code >= 0xd800 && code < 0xdc00) astral.push(i)
-  }
+  const astral = Array.from(text.matchAll(LEADING), ({ index }) => index)
   if (astral.length === 0) return (offset) => offset
   return (offset) => {
     let low = 0
@@ -24,9 +22,4 @@ export function codePoints(text: string): (offset: number) => number {
 /** The characters [start, end) of a text, counted in code points. */
 export function sliceCodePoints(text: string, start: number, end: number): string {
   return Array.from(text).slice(start, end).join('')
-}
-
-/** Length of a text in code points. */
-export function lengthInCodePoints(text: string): number {
-  return codePoints(text)(text.length)
 }

@@ -29,7 +29,7 @@ export const CAPITALISED = 1
 export const UPPER = 2
 
 // Bits of `before`: what stands between a token and the one before it.
-export const GLUED = 0
+const GLUED = 0
 export const SPACED = 1
 export const LINE = 2
 export const PARAGRAPH = 4

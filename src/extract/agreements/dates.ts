@@ -24,7 +24,7 @@ export interface Dates {
 }
 
 /** The text of a date with the precision it was written in; a span gives its first day. */
-export const dateText = (date: DateRef): string | null => {
+const dateText = (date: DateRef): string | null => {
   if (date.start === null) return null
   const iso = isoDay(date.start)
   return date.precision === 'year' ? iso.slice(0, 4) : date.precision === 'month' ? iso.slice(0, 7) : iso

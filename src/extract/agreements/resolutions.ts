@@ -16,7 +16,7 @@ import {
 import { isOf } from '../words.js'
 import { type DatedItem, type Dates, dated } from './dates.js'
 
-export interface Numbered {
+interface Numbered {
   name: string
   dates: Dates
   registry: Agreement | null

@@ -9,7 +9,7 @@ import { rangeBefore } from './phrase.js'
 import { rangeAfter } from './phrase-after.js'
 import { named, type Phrase, readPhrase } from './speaker.js'
 
-export interface Contested {
+interface Contested {
   /** Item of the word for what was said: the words that it holds stand after it. */
   at: number
   phrase: Phrase

@@ -7,7 +7,7 @@ import { COMMA, has, type Item, isArticle, isSign, type Reading, SEMICOLON, STOP
 
 const LONGEST = 9
 
-export interface Biography {
+interface Biography {
   /** The item after it. */
   next: number
   /** Side of the place, where the registry knows it. */

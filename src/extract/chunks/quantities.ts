@@ -36,7 +36,7 @@ export interface Quantity {
 }
 
 /** A quantity with every field, so that all have one shape. */
-export const quantityOf = (
+const quantityOf = (
   [low, best, high]: [number | null, number | null, number | null],
   kind: CountKind,
   more: Partial<Quantity> = {},

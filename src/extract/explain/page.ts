@@ -12,7 +12,7 @@ export interface PageMeta {
 }
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (c) => ESCAPES[c])
+const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (c) => ESCAPES[c])
 
 /** The whole page as HTML. */
 export function forPage(text: string, cards: readonly Card[], { title, language, about }: PageMeta): string {

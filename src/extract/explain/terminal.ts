@@ -44,7 +44,7 @@ export function forTerminal(text: string, cards: readonly Card[], colour: boolea
 }
 
 /** One card: title, what is known, and each piece of evidence on lines of its own. */
-export function cardLines({ id, kind, title, rows, warnings, evidence }: Card, paint: Paint = painter(false)): string {
+function cardLines({ id, kind, title, rows, warnings, evidence }: Card, paint: Paint = painter(false)): string {
   const known = rows.map(([name, value]) => `${name}: ${harmless(value)}`).join('; ')
   return [
     `  ${paint(id, kind)} ${harmless(title)}`,

@@ -46,8 +46,8 @@ export function prefix(reading: Reading, items: Item[], i: number): number {
   const { letters, before } = reading.tokens
   if (items[i] === undefined) return 0
   if (
-    (OPENING.has(items[i].kind) || isOf(reading, items[i], 'name_openings')) &&
-    letters[items[i].from] === CAPITALISED
+    letters[items[i].from] === CAPITALISED &&
+    (OPENING.has(items[i].kind) || isOf(reading, items[i], 'name_openings'))
   )
     return !reading.upperCase && i > 0 && letters[items[i - 1].from] === LOWER && nameWord(reading, items[i + 1])
       ? 1

@@ -114,12 +114,17 @@ const ownPrecision = (items: Item[], i: number): GeoPrecision =>
 
 function startsName(reading: Reading, items: Item[], i: number): boolean {
   const item = items[i]
+  if (item.names?.titled || item.group || !mayStartName(reading, items, i)) return false
   // “the Autonomous Region of Marn”
-  if (item.names?.titled || item.group || isOf(reading, item, 'kinds_of_land') || isOf(reading, item, 'states_called'))
-    return false
+  if (isOf(reading, item, 'kinds_of_land') || isOf(reading, item, 'states_called')) return false
   // “in Operation Ossa”, “clashes with Sea Tigers”
-  if (isOf(reading, item, 'opens_no_place') && !(isWaterOf(items, i) && items[i + 1]?.kind === 'of')) return false
-  if (isOf(reading, items[i - 1], 'opens_no_place') && capitals(reading, items, i - 1)) return false
+  if (isOf(reading, item, 'opens_no_place') && !isWaterOf(items, i)) return false
+  return !(capitals(reading, items, i - 1) && isOf(reading, items[i - 1], 'opens_no_place'))
+}
+
+/** By its letters and what follows. */
+function mayStartName(reading: Reading, items: Item[], i: number): boolean {
+  const item = items[i]
   return (
     prefix(reading, items, i) > 0 ||
     nameWord(reading, item) ||

@@ -59,7 +59,7 @@ class Sink extends AsyncByteQueue<Uint8Array> {
   }
 }
 
-export function arrowSchema({ spec, columns }: Pick<Table, 'spec' | 'columns'>): Schema {
+function arrowSchema({ spec, columns }: Pick<Table, 'spec' | 'columns'>): Schema {
   const metadata = new Map([
     ['table', spec.name],
     ['title', spec.title],

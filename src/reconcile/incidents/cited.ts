@@ -7,7 +7,7 @@ import type { Agreement, Registry } from '../../model/knowledge.js'
 import type { AgreementMention, StatementAgreement, StatementRecord } from '../../model/record.js'
 import { groupBy } from '../../text/order.js'
 import { anchorOf, type Ids } from '../ledger/ids.js'
-import { type Misnamed, spanOf } from './named.js'
+import { isNamedBy, type Misnamed, spanOf } from './named.js'
 
 type Decision = Located<ClaimDecision>
 
@@ -18,7 +18,7 @@ export interface Uncited {
   mention: AgreementMention
 }
 
-export interface CitedFault {
+interface CitedFault {
   decision: Decision
   fault: Misnamed
   /** The rules put it there by now. */
@@ -119,12 +119,9 @@ const misnamed = (what: string): Misnamed => [
 ]
 
 function mentionOf(record: StatementRecord, { claim, property, expect }: Decision) {
-  const span = spanOf(claim)
+  const isIt = isNamedBy(spanOf(claim))
   const all = record.agreements.flatMap((from) => from.mentions.map((mention) => ({ from, mention })))
-  const at = all.filter(
-    ({ mention: { id, kind, start, end } }) =>
-      kind === property && start === span?.start && end === span.end && (span.local ?? id) === id,
-  )
+  const at = all.filter(({ mention }) => mention.kind === property && isIt(mention))
   if (at.length === 1 && at[0].mention.quote === expect) return at[0]
   const stands = at.map(({ mention }) => `“${mention.quote}”`).join(' and ') || 'no such mention'
   return misnamed(`${claim} expects “${expect}” (${property}), but there stands ${stands}`)

@@ -13,7 +13,7 @@ import type {
   StatementRecord,
 } from '../../model/record.js'
 import { groupBy } from '../../text/order.js'
-import { type Misnamed, spanOf } from './named.js'
+import { isNamedBy, type Misnamed, spanOf } from './named.js'
 import { tellings } from './parted.js'
 
 type Decision = Located<ClaimDecision>
@@ -29,7 +29,7 @@ export interface Lifted {
   from: StatementEvent | null
 }
 
-export interface Unlifted {
+interface Unlifted {
   decision: Decision
   fault: Misnamed
 }
@@ -88,7 +88,7 @@ function claimOf(
     property === 'event_type'
       ? record.events.flatMap(({ mentions }) => mentions)
       : record.casualties.flatMap(({ evidence }) => evidence.filter(({ harm }) => harm === property))
-  const at = all.filter(({ id, start, end }) => start === span?.start && end === span.end && (span.local ?? id) === id)
+  const at = all.filter(isNamedBy(span))
   if (at.length > 1) return misnamed(`${at.length} claims stand at ${claim}: add / and the last part of a claim_id`)
   if (at.length === 1 && at[0].quote === expect) return at[0]
   const near = all.filter(({ start, end }) => span && start < span.end && span.start < end)

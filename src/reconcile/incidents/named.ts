@@ -41,6 +41,12 @@ export function spanOf(name: string): TellingSpan | null {
   return parts && { statement: parts[1], start: Number(parts[2]), end: Number(parts[3]), local: parts[4] }
 }
 
+/** Whether a name with a span is of a mention or claim that stands there. */
+export const isNamedBy =
+  (span: TellingSpan | null) =>
+  ({ id, start, end }: { id: string; start: number; end: number }): boolean =>
+    start === span?.start && end === span.end && (span.local ?? id) === id
+
 export const named = (judged: Located<IdentityJudgement>, side: Side, incidents: readonly Incident[], ids: Ids) =>
   namedBy(judged[side], judged.expect?.[side], incidents, ids)
 

@@ -50,7 +50,7 @@ export function countOf(reading: Reading, item: Item, ontology: Ontology): Count
 }
 
 /** Bounds of a quantity; vague words set the lower bound only (pipelines/ontology/quantities.yaml). */
-export function ofQuantity(q: Quantity, ontology: Ontology, text: string): Counted {
+function ofQuantity(q: Quantity, ontology: Ontology, text: string): Counted {
   if (q.vague !== undefined)
     return {
       low: ontology.vague[q.vague] ?? 2,

@@ -14,7 +14,7 @@ export const isPronounRule = (rule: string): boolean => rule.startsWith('pronoun
 
 const TOLD = new Set<Harm | null>(['killed', 'wounded', 'captured', 'missing', 'released'])
 
-export interface Meant {
+interface Meant {
   count: Counted
   status: PersonStatus
   side: SideHint | null

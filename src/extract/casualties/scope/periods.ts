@@ -4,7 +4,6 @@
  */
 import { classSet, hasAny } from '../../classes.js'
 import { COMMA, has, type Item, type ItemKind, isSign, type Reading, wordOf } from '../../item.js'
-import type { ReadSentence } from '../../read.js'
 import { anyIn, isOf } from '../../words.js'
 import { isWar, sinceWar, warNamed } from './wars.js'
 
@@ -33,7 +32,7 @@ export const WINDOW = 3
 const REACH = 12
 
 /** The cues of a sentence in text order. */
-export function cuesOf(reading: Reading, { items }: ReadSentence): Cue[] {
+export function cuesOf(reading: Reading, items: Item[]): Cue[] {
   const out: Cue[] = []
   items.forEach((item, i) => {
     if (!mayTell(item, i)) return

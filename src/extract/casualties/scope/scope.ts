@@ -13,7 +13,7 @@ import { mentionsBy } from '../sides/attacked.js'
 import { Counting, isLong } from './counting.js'
 import { goesOn, hasDone, hasReported, isOfWar } from './going-on.js'
 import { isAdrift, isDated, isFlight, isIncident, isSeized, isSingle, ofSeveral, startOf } from './incidents.js'
-import { type Cue, cuesOf, NEVER, type Period, WINDOW } from './periods.js'
+import { type Cue, NEVER, type Period, WINDOW } from './periods.js'
 import { isOfSide } from './side-tolls.js'
 
 /** Days after which what happened is told as history. */
@@ -23,7 +23,6 @@ const MANY = 3
 
 /** Reads the scope of claims in text order; it knows which period the text has told last. */
 export class Scopes {
-  private readonly cues = new Map<number, Cue[]>()
   private readonly counting: Counting
   private next = 0
   /** The period told last, the last sentence it holds for, and whether it is one of a toll and not only of what went on. */
@@ -56,8 +55,7 @@ export class Scopes {
   private readUpTo({ index }: ReadSentence): void {
     for (; this.next <= index; this.next++) {
       const sentence = this.sentences[this.next]
-      const cues = cuesOf(this.reading, sentence)
-      if (cues.length > 0) this.cues.set(this.next, cues)
+      const { times: cues } = sentence
       this.counting.read(sentence, cues)
       const since = cues.find((c) => c.start !== null && !c.held && this.reading.published - c.start > 1)
       const back = cues.some((c) => c.kind === 'back')
@@ -72,7 +70,7 @@ export class Scopes {
   }
 
   private byWords(claim: Claim, sentence: ReadSentence, event: EventDraft | undefined): Period | null {
-    const cues = (this.cues.get(sentence.index) ?? []).filter((c) => governs(this.reading, sentence.items, c, claim))
+    const cues = sentence.times.filter((c) => governs(this.reading, sentence.items, c, claim))
     const running = cues.find((c) => c.kind === 'running')
     const asOf = running?.asOf ?? null
     const many = (claim.count.best ?? claim.count.low ?? 0) >= MANY
@@ -150,7 +148,7 @@ export class Scopes {
     if (claim.rule !== 'label-count' || claim.days || isDated(sentence)) return null
     for (const label of this.sentences.slice(sentence.index + 1, sentence.index + 1 + LIST)) {
       if (!isLabel(label)) break
-      const running = cuesOf(this.reading, label).find((c) => c.kind === 'running')
+      const running = label.times.find((c) => c.kind === 'running')
       if (running) return { ...NEVER, asOf: running.asOf }
     }
     return null

@@ -9,7 +9,7 @@ import { has, type Item, type Reading, textOf } from '../../item.js'
 import { anyIn, endsWith } from '../../words.js'
 
 /** First and last day of a war; the last is null while it goes on. */
-export interface WarDays {
+interface WarDays {
   start: number
   end: number | null
 }

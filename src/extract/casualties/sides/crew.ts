@@ -33,7 +33,7 @@ const tookThem = ({ items }: ReadSentence, claim: Claim, { code }: ResolvedSide)
 const isDoing = (next: Item | undefined): boolean =>
   next?.kind.startsWith('harm_') === true || next?.kind === 'event_verb'
 
-export function isCrew(reading: Reading, { items, from, to }: ReadSentence, claim: Claim): boolean {
+function isCrew(reading: Reading, { items, from, to }: ReadSentence, claim: Claim): boolean {
   const end = items.find((item) => item.from >= claim.to)?.to ?? claim.to
   return anyIn(reading, claim.from, end, 'crews') || anyIn(reading, from, to, 'on_board')
 }

@@ -53,7 +53,7 @@ const isThing = (item: Item | undefined): boolean =>
   (item.kind === 'target' || item.kind === 'instrument' || item.kind === 'place_noun' || item.kind === 'unknown')
 
 /** What can follow a group of persons. */
-export const ENDS_GROUP = new Set<ItemKind>([
+const ENDS_GROUP = new Set<ItemKind>([
   'be',
   'have',
   'sign',

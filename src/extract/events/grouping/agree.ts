@@ -10,7 +10,7 @@ import type { EventDraft } from './group.js'
 const NEWS = 8
 
 /** An agreement of more days ago is referred to, not news. */
-export const CONCLUDED = 20
+const CONCLUDED = 20
 
 export function datesAgree(e: EventDraft, m: Mention, published: number): boolean {
   const [a, b] = [e.date, m.date]
