@@ -142,7 +142,7 @@ function accept(
     trigger?.group?.harm ??
     group?.harm ??
     (pattern.frame === 'condition' ? 'wounded' : group?.victim ? 'unspecified' : null)
-  if (!harm) return null
+  if (!harm || (twice && before.some((m) => m.harm === harm && m.victims.includes(anchor)))) return null
   const further = before.length > 0
   if (barred({ clause, pattern, from: found.index, told, anchor, harmAt, entry, group, harm, captives, further }))
     return null

@@ -220,8 +220,12 @@ const MOSTLY = /^,[zvcsp]{1,3},&(?=[PQ])/
 /** “X and Y, both students at the school; and Z”: whatever tells who the first are, the sign begins the next. */
 const AFTER_SEMICOLON = /^,[^;.:$N]{1,18};&?[_zcsp]{0,3}N/
 
+/** “the son of the mayor of Ossa, Arno Lisk, was hurt”: the name of the one told before. */
+const isNameOf = ({ chars, items }: Clause, at: number): boolean =>
+  items[at].names?.people.length === 1 && chars[at - 1] === ',' && /^,[ABDKvm!]/.test(chars.slice(at + 1, at + 3))
+
 /** The victim before the one at `at` where more than a joint stands between, or -1. */
-function toldBefore({ chars }: Clause, at: number): number {
+function toldBefore({ chars, items }: Clause, at: number): number {
   const told = WHOSE.exec(chars.slice(Math.max(0, at - 26), at))
   if (told) return Math.max(0, at - 26) + told.index
   const from = Math.max(0, at - 14)
@@ -229,7 +233,7 @@ function toldBefore({ chars }: Clause, at: number): number {
   if (aside) return Math.max(0, at - 20) + aside.index
   const named = CLOSED.test(chars.slice(at + 1, at + 12)) ? OPENED.exec(chars.slice(from, at)) : null
   if (named) return from + named.index
-  const found = MODIFIED.exec(chars.slice(from, at))
+  const found = isNameOf({ chars, items }, at) ? null : MODIFIED.exec(chars.slice(from, at))
   return found && /^[,;:&R$d%]?$/.test(chars[from + found.index - 1] ?? '') ? from + found.index : -1
 }
 

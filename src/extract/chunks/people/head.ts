@@ -11,12 +11,22 @@ export const headAt = (items: Item[], i: number): boolean => {
     hasAny(item, HEADS) &&
     ((has(item, 'person') !== undefined && !has(items[i + 1], 'wound_noun') && !isMaker(items, i)) ||
       isDemonym(items, i) ||
+      isRankAlone(items, i) ||
       has(item, 'pair') !== undefined ||
       has(item, 'lives') !== undefined)
   )
 }
 
-const HEADS = classSet('person', 'pair', 'lives', 'side_adjective', 'side_noun')
+const HEADS = classSet('person', 'pair', 'lives', 'side_adjective', 'side_noun', 'rank', 'plural_rank')
+
+/** “an assistant commandant”, “four head constables”: a rank without a name. */
+export const isRankAlone = (items: Item[], i: number): boolean => {
+  const [item, before] = [items[i], items[i - 1]]
+  if (item.kind === 'plural_rank') return before?.quantity !== undefined && endsGroup(items[i + 1])
+  if (item.kind !== 'rank' || has(item, 'abbreviation')) return false
+  const single = has(before, 'article') ?? has(before, 'another') ?? has(before, 'person_adjective')
+  return (single !== undefined || before?.quantity?.best === 1) && endsGroup(items[i + 1])
+}
 
 /** “a terrorist assault”: a word for one rebel that only tells whose act it is. */
 const isMaker = (items: Item[], i: number): boolean => {
@@ -30,14 +40,15 @@ function isDemonym(items: Item[], i: number): boolean {
   const item = items[i]
   // “4 KIA, 11 WIA”: killed in action, and no force of that name.
   if (tallied(items, i)) return false
-  if (item.entry?.cls !== 'side_adjective' && !(item.entry?.cls === 'side_noun' && item.entry.plural)) return false
+  if (item.entry?.cls !== 'side_adjective' && !(item.entry?.cls === 'side_noun' && isMany(item))) return false
   const next = items[i + 1]
   if (item.entry.cls === 'side_noun' && !items[i - 1]?.quantity) return false
   const before = items[i - 1]
-  const single = has(before, 'article') || has(before, 'another') || before?.quantity?.best === 1
+  const suspected = has(before, 'person_adjective') && has(items[i - 2], 'article')
+  const single = has(before, 'article') || has(before, 'another') || suspected || before?.quantity?.best === 1
   // “two Lebanese”: one word for many and for what is theirs.
   const many = before?.quantity !== undefined && item.entry.number === 'pl'
-  if (!item.entry.plural && !single && !many) return false
+  if (!isMany(item) && !single && !many) return false
   if (next?.kind === 'event_noun' && !item.entry.plural) return false
   if (next && (next.kind === 'event_noun' || next.kind === 'verb') && isThing(items[i + 2])) return false
   return endsGroup(next) || next?.quantity !== undefined
@@ -46,6 +57,9 @@ function isDemonym(items: Item[], i: number): boolean {
 /** A short word for the harmed after their number, though a group has the same short name. */
 export const tallied = (items: Item[], i: number): boolean =>
   items[i - 1]?.quantity !== undefined && has(items[i], 'harm_state') !== undefined && !has(items[i + 1], 'person')
+
+/** “three Kurds”: one word for a people and for its members. */
+const isMany = ({ entry }: Item): boolean => entry?.plural === true || entry?.kind === 'people'
 
 /** “five ISIL fighting positions”: a noun for things ends the phrase. */
 const isThing = (item: Item | undefined): boolean =>
@@ -102,6 +116,7 @@ export function readHead(items: Item[], i: number, group: Group, plain = true): 
   const lives = has(item, 'lives')
   if (person && !pair && person.number === 'sg' && (group.quantity?.low ?? 1) > 1) return i
   if (!person && !pair && !lives && item && isDemonym(items, i)) return readDemonym(items, i, group)
+  if (!person && !pair && !lives && item && isRankAlone(items, i)) return readRank(item, i, group)
   if (!person && !pair && !lives) return readHarmHead(items, i, group, plain)
   group.headFrom = item.from
   group.headTo = item.to
@@ -121,6 +136,15 @@ export function readHead(items: Item[], i: number, group: Group, plain = true): 
     group.implied = 'pair'
   }
   if (person?.number === 'pl' && group.implied === 'article') group.implied = null
+  return i + 1
+}
+
+function readRank(item: Item, i: number, group: Group): number {
+  group.headFrom = item.from
+  group.headTo = item.to
+  group.number = item.kind === 'plural_rank' ? 'pl' : 'sg'
+  group.status = 'military'
+  group.head = 'military'
   return i + 1
 }
 

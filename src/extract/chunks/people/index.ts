@@ -3,9 +3,10 @@
  * noun is a person, or when it stands alone (“two others”, “one of them”) beside a word for harm.
  */
 import { has, type Item, type ItemKind, makeItem, NO_ENTRY, type Reading } from '../../item.js'
+import { isOf } from '../../words.js'
 import { readAlone } from './alone.js'
 import { emptyGroup, type Found, type Group } from './group.js'
-import { endsGroup, headAt, readHead } from './head.js'
+import { endsGroup, headAt, isRankAlone, readHead } from './head.js'
 import { readDeterminers, readModifiers } from './modifiers.js'
 import { readTail } from './tail.js'
 
@@ -27,6 +28,9 @@ export function chunkPeople(reading: Reading, items: Item[]): Item[] {
   return out
 }
 
+/** “a rower”, “a Hindu” */
+const MAYBE_NOUN = new Set<ItemKind | undefined>(['unknown', 'person_adjective'])
+
 /** No group is longer before its head than this. */
 const REACH = 14
 
@@ -45,7 +49,7 @@ function reachOf(items: Item[]): Uint8Array | null {
       has(item, 'fresh')?.kind === 'another' ||
       item.kind === 'age' ||
       item.kind === 'both' ||
-      (item.kind === 'article' && items[i + 1]?.kind === 'unknown') ||
+      (item.kind === 'article' && MAYBE_NOUN.has(items[i + 1]?.kind)) ||
       headAt(items, i)
     ) {
       next = 0
@@ -90,12 +94,13 @@ function readGroup(reading: Reading, items: Item[], start: number): Found | null
   const plain = items.slice(determined, i).every((x) => x.kind !== 'unknown' && x.kind !== 'capital')
   const head = readHead(items, i, group, plain || group.quantity?.none === true)
   if (head === i) return readAlone(reading, items, determined, start, group)
+  if (isRankAlone(items, i) && isOf(reading, items[i], 'police_ranks')) group.status = 'police'
   i = besideHead(items, head, group)
   const owned = readOwned(reading, items, i, group)
   if (owned) return owned
   if (items.slice(start, determined).some((item) => has(item, 'each'))) group.number = 'pl'
   if (group.quantity === null && group.implied === null && group.number === 'sg' && !group.definite) {
-    if (!bareSingular(reading, items, start, i)) return null
+    if (isOfficeOf(items, start, i) || !bareSingular(reading, items, start, i)) return null
     group.implied = 'singular'
   }
   return { group, next: readTail(reading, items, i, group) }
@@ -137,6 +142,13 @@ const isObject = (items: Item[], start: number, next: number): boolean => {
   const { harm, kind } = has(items[start - 1], 'harm_active') ?? has(items[start - 1], 'harm_gerund') ?? {}
   return (harm === 'killed' || harm === 'wounded') && !kind && (endsGroup(items[next]) || !items[next])
 }
+
+/** “Arno Lisk, director of the clinic,”: what the one just named is. */
+const isOfficeOf = (items: Item[], start: number, next: number): boolean =>
+  items[start - 2]?.names !== undefined &&
+  items[next]?.kind === 'of' &&
+  has(items[next - 1], 'speech_noun')?.kind === 'role' &&
+  !has(items[next - 1], 'title')
 
 /** A singular noun without an article counts one at the start of a headline or in an upper-case text. */
 const bareSingular = (reading: Reading, items: Item[], start: number, next: number): boolean =>

@@ -56,9 +56,12 @@ const NO_PERSON = /(?:^(?:minute|moment)s?|(?:tion|sion|ment|ness|ity|ance|ence|
 
 /** “two Ostrians”, “an Ostrian”, “six Islamists”: a people, faith or following that no list has. */
 function isPeople(reading: Reading, item: Item, group: Group): boolean {
-  if (item.kind !== 'capital' || reading.upperCase) return false
+  if (reading.upperCase) return false
+  const word = wordOf(reading, item)
+  if (item.kind === 'person_adjective') return /^[A-Z][a-z]+$/.test(word)
   const many = group.quantity !== null && group.quantity.best !== 1
-  return (many ? /^[A-Z][a-z]{3,}(?:s|ese|i|ish)$/ : /^[A-Z][a-z]{2,}(?:an|ese|ish)$/).test(wordOf(reading, item))
+  const ends = many ? /^[A-Z][a-z]{2,}(?:s|ese|i|ish)$/ : /^[A-Z][a-z]{2,}(?:an|ese|ish|i)$/
+  return item.kind === 'capital' && ends.test(word)
 }
 
 /** “one CNT”: what a text calls those of a group for short. */

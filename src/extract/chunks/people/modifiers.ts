@@ -18,6 +18,7 @@ import {
 import { applyBound, exact } from '../quantities.js'
 import { type Group, isBodyOfMany, type SideHint, sideOf } from './group.js'
 import { endsGroup, headAt, noteStatus, tallied } from './head.js'
+import { isTrade, leadsPerson } from './trade.js'
 
 export function readDeterminers(items: Item[], start: number, group: Group): number {
   let i = start
@@ -95,7 +96,8 @@ export function readModifiers(reading: Reading, items: Item[], opening: number, 
         !(
           headAt(items, i + 1) ||
           (MIDDLE.has(items[i + 1]?.kind) && headAt(items, i + 2)) ||
-          (group.quantity && has(item, 'person')?.number === 'sg' && isNoun(items[i + 1], group))
+          (group.quantity && has(item, 'person')?.number === 'sg' && isNoun(items[i + 1], group)) ||
+          isShortForm(items, i + 1)
         ) ||
         !has(item, 'person') ||
         (group.quantity !== null && isPluralNoun(reading, item)) ||
@@ -103,7 +105,8 @@ export function readModifiers(reading: Reading, items: Item[], opening: number, 
       )
         break
       noteStatus(item, group)
-      if (!headAt(items, i + 1) && MIDDLE.has(items[i + 1]?.kind)) i++
+      if (isShortForm(items, i + 1)) i += 3
+      else if (!headAt(items, i + 1) && MIDDLE.has(items[i + 1]?.kind)) i++
       continue
     }
     // “a separate group of 21 hostages”
@@ -257,8 +260,7 @@ function modifierAt(reading: Reading, items: Item[], i: number, start: number, g
   }
   if (harm && has(item, 'harm_participle') && has(item, 'person_adjective') && i > 0) return false
   if (has(item, 'person_adjective') || has(item, 'ordinal') || has(item, 'other') || item.kind === 'age') return true
-  // “two tank crewmen”, “three night watchmen”: what they have to do with
-  if (TRADE.has(item.kind)) return group.quantity !== null && !group.quantity.none && headAt(items, i + 1)
+  if (isTrade(item)) return leadsPerson(items, i, group)
   // “two field commanders”, “three market traders”
   if (item.kind === 'place_noun') return i > start && reachesHead(items, i + 1)
   if (item.kind === 'actor' || item.kind === 'body' || item.kind === 'place') {
@@ -268,8 +270,6 @@ function modifierAt(reading: Reading, items: Item[], i: number, start: number, g
   }
   return false
 }
-
-const TRADE = new Set<ItemKind>(['instrument', 'target', 'event_noun', 'thing', 'day_part', 'unit', 'hospital'])
 
 /** A name that is a place and an adjective too: “Velm fighters”. */
 function adjectiveSide(item: Item): { code: string | null; actor: string | null } | null {
