@@ -88,3 +88,62 @@ describe('“a day after” counts from the day of what the text told', () => {
     ])
   })
 })
+
+describe('several incidents of one text', () => {
+  test('“in the second attack” is another than the one told first, also where no word told that there were two', () => {
+    expect(
+      told(
+        'Rebels raided a camp in Velm, killing four soldiers.\n\nIn the second attack, a roadside bomb wounded two guards in Ossa.',
+      ),
+    ).toEqual(['attack, Velm, 03-12, killed 4', 'attack, Ossa, 03-12, wounded 2'])
+  })
+  test('the dead of many days did not die in the one blow told before', () => {
+    expect(
+      told('A raid on Velm killed nine people. At least 53 people were killed there from 2 to 7 March, monitors said.'),
+    ).toEqual(['attack, Velm, 03-12, killed 9'])
+  })
+  test('a toll tells which of two blasts is spoken of', () => {
+    expect(
+      told(
+        'A blast in Velm killed five. The bomb went off on Monday in Velm, where another blast on Sunday killed eight people. Five people died in the bomb blast, a doctor said.',
+      ),
+    ).toEqual([
+      'remote_explosive_landmine_ied, Velm, 03-10, killed 5',
+      'remote_explosive_landmine_ied, Velm, 03-09, killed 8',
+    ])
+  })
+  test('breaches and the kinds of them that their count takes in are one', () => {
+    expect(
+      told('The mission recorded nine ceasefire violations (four explosions and five shots) near Velm on Monday.'),
+    ).toEqual(['ceasefire_violation, Velm, 03-10'])
+  })
+  test('a day before “triggering a gun battle” is also of what triggered it', () => {
+    expect(
+      told(
+        'Rebels ambushed a convoy near Velm on Saturday. Rebels attacked a long column of soldiers on a routine patrol in Ossa on Sunday, triggering a gun battle.',
+      ),
+    ).toEqual(['ambush, Velm, 03-08', 'attack, Ossa, 03-09'])
+  })
+})
+
+describe('no event', () => {
+  test.each([
+    'The envoy accused the rebels of preparing an attack.',
+    'The mission warned drivers of possible shelling in Velm.',
+    'The rebels continued their attempts to seize control of the capital.',
+    'Ostria and Marn have fought three wars.',
+    'The capital has seen an upsurge in violence.',
+    'Raids are common in the hills.',
+    'The court found that the group had prevented a bombing in Velm.',
+  ])('%s', (text) => {
+    expect(told(text)).toEqual([])
+  })
+  test('who is hurt in flight is no flight', () => {
+    expect(told('Shells hit Velm, wounding civilians fleeing the fighting.').map((e) => e.split(',')[0])).toEqual([
+      'shelling',
+    ])
+  })
+  test('the month of a killing without a place is its time', () => {
+    expect(told('Their leader was killed in January.')).toEqual(['attack, nowhere, 01-01, killed 1'])
+  })
+})

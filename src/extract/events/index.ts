@@ -22,7 +22,7 @@ import { memberIn } from './triggers/members.js'
 import { settingOf } from './triggers/setting.js'
 import { carriedDates } from './when/carried-dates.js'
 import { datesCarried, inheritParties } from './when/carry.js'
-import { eventDates } from './when/when.js'
+import { type DatedItem, eventDates } from './when/when.js'
 import { inheritPlaces } from './where/carried-places.js'
 import { elsewhere, ofMeeting } from './where/elsewhere.js'
 import { placeUnderHeads } from './where/heads.js'
@@ -85,11 +85,16 @@ export function findEvents(
   addMediators(reading, sentences, drafts)
   const imply: Events['imply'] = (sentence, evidence) => {
     const draft = draftOf(impliedMention(reading, sentence, evidence))
+    draft.date = dates[sentence.index].length === 1 ? onlyLong(dates[sentence.index][0]) : null
     inheritDate(draft)
     return drafts.push(draft) - 1
   }
   return { drafts, imply }
 }
+
+/** “Their leader was killed in May”: such a month or year begins no event, and is the time of what victims imply. */
+const onlyLong = ({ date, occasion }: DatedItem): DatedItem['date'] | null =>
+  occasion || date.open || date.ahead || !(date.precision === 'month' || date.precision === 'year') ? null : date
 
 /** Who shoots down a helicopter attacks those in it; a drone is only a weapon disrupted. */
 function tellCrewed(reading: Reading, draft: EventDraft): void {

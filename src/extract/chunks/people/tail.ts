@@ -71,7 +71,10 @@ export function readTail(reading: Reading, items: Item[], i: number, group: Grou
     )
       continue
     else if (
-      (item.kind === 'unknown' && (!has(item, 'agreement_act') || isSign(items[at - 1], DASH))) ||
+      (item.kind === 'unknown' &&
+        (!has(item, 'agreement_act') || isSign(items[at - 1], DASH)) &&
+        // “accused the rebels of preparing an attack”, “warned drivers of possible shelling”
+        (at > i + 1 || !(has(item, 'norm') || has(item, 'wish')))) ||
       item.kind === 'person_adjective' ||
       item.kind === 'place_noun' ||
       // “two soldiers of the convoy”

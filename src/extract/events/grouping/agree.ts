@@ -3,6 +3,7 @@ import type { GeoPrecision } from '../../../model/vocab.js'
 import type { DateRef } from '../../chunks/dates/index.js'
 import { lastFew } from '../../last-few.js'
 import type { PlaceMention } from '../../places/index.js'
+import { isViolent } from '../kinds.js'
 import type { Mention } from '../mention.js'
 import type { EventDraft } from './group.js'
 
@@ -26,7 +27,7 @@ export function datesAgree(e: EventDraft, m: Mention, published: number): boolea
   // “A clash killed four. … Last week he spoke of six attacks”: many of a span are not the one told before.
   if (a === null && m.plural && m.telling === 'noun' && !m.definite && wide(b as DateRef) && !e.mentions[0].plural)
     return false
-  if (a === null && otherDay(e, m)) return false
+  if (a === null && (otherDay(e, m) || sumsDays(e, m))) return false
   if (a === null) return recent(b as DateRef, published) || (m.definite && inPassing(e, m))
   if (b === null) return recent(a, published) || m.definite || m.sentence - (e.mentions.at(-1)?.sentence ?? 0) <= 1
   if (a.precision === 'month' && !coarse(b) && m.definite && within(a, b)) return true
@@ -49,6 +50,14 @@ const otherDay = ({ family, mentions: [{ near, sentence }] }: EventDraft, m: Men
   m.sentence !== sentence &&
   !coarse(m.date) &&
   gap(near, m.date) > 0
+
+/** “A strike killed nine. … 53 were killed from 5 to 8 June”: the dead of many days did not die in one blow. */
+const sumsDays = (e: EventDraft, m: Mention): boolean =>
+  m.telling === 'harm' &&
+  !m.definite &&
+  wide(m.date as DateRef) &&
+  m.sentence !== e.mentions[0].sentence &&
+  e.mentions.every((x) => !x.plural)
 
 /** “accused of an attack on the parliament … the attack of 13 May”: told without victims, then again by the same word. */
 const inPassing = (e: EventDraft, m: Mention): boolean =>
@@ -138,7 +147,7 @@ const ownVictims = (e: EventDraft, m: Mention): boolean =>
   lastFew(e.mentions).some((x) => x.victims)
 
 /** “killed four”, then “four were killed”: one toll of more than one is of one incident, unless the spots differ. */
-const sameToll = (e: EventDraft, { harmed }: Mention): boolean =>
+export const sameToll = (e: EventDraft, { harmed }: Mention): boolean =>
   lastFew(e.mentions).some((x) => x.harmed.tolls.some((toll) => !/ [01]$/.test(toll) && harmed.tolls.includes(toll)))
 
 /** “clashes in the Ossa and Marn districts” are not the clash at one point told before. */
@@ -212,10 +221,19 @@ export const gap = (a: DateRef, b: DateRef): number =>
 export function countsApart(e: EventDraft, m: Mention): boolean {
   const many = lastFew(e.mentions).find((x) => x.incidents !== null && x.incidents > 1)
   if (!many) return tallied(e, m)
+  if (isBreach(many, m)) return false
   if (m.incidents !== null && m.incidents > 1) return m.incidents !== many.incidents
   const spots = m.places.filter((p) => !p.wider && (isPoint(p.ref) || p.ref.precision === 'adm2'))
   return !m.definite && spots.some((p) => !e.places.some((q) => samePlace(p, q)))
 }
+
+/** “nine violations, including four explosions”: kinds of breaches that their count takes in. */
+const isBreach = (many: Mention, m: Mention): boolean =>
+  many.subtype === 'ceasefire_violation' &&
+  many.sentence === m.sentence &&
+  m.at > many.at &&
+  isViolent(m.subtype) &&
+  (m.incidents ?? 0) <= (many.incidents as number)
 
 /** “One man was wounded near Ossa. Marn reported 16 violations”: so many breaches are not the one told before. */
 const tallied = (e: EventDraft, m: Mention): boolean =>

@@ -6,7 +6,7 @@
 import { lastFew } from '../../last-few.js'
 import { blastMayBeOf, familyOf, isBlast, isFire, isGround, isViolent, mayBePart, sameKind } from '../kinds.js'
 import type { Mention } from '../mention.js'
-import { countsApart, datesAgree, placesAgree, samePlace, sameStatus, wide } from './agree.js'
+import { countsApart, datesAgree, placesAgree, samePlace, sameStatus, sameToll, wide } from './agree.js'
 import { atOtherTime, setBefore, sumsApart, toldOtherwise } from './apart.js'
 import type { EventDraft } from './group.js'
 import { onlyOne } from './known.js'
@@ -75,6 +75,11 @@ export function antecedent(events: readonly EventDraft[], m: Mention, published:
     (names.length + known.length > 0 ? events.findLast((e) => sameVictims(e, m)) : undefined) ??
     (m.things.known.length > 0 ? events.findLast((e) => sameThing(e, m)) : undefined)
   if (told) return told
+  // “A bomb killed five in Ossa, where another killed eight. Five were killed in the blast”
+  const counted = m.definite
+    ? events.findLast((e) => m.sentence - lastSentence(e) <= 1 && sameToll(e, m) && fits(e) && agrees(e, m))
+    : undefined
+  if (counted) return counted
   const named =
     m.definite && NOUNS.has(m.telling) ? events.findLast((e) => calledSo(e, m) && fits(e) && agrees(e, m)) : null
   if (named) return named

@@ -2,10 +2,12 @@
 import type { Mention } from '../mention.js'
 import type { EventDraft } from './group.js'
 
-/** Whether the mention was taken as a member. `start` makes an event of a mention. */
+/** Whether the mention was taken as a member, or tells in its sentence of the member taken. `start` makes an event of a mention. */
 export function takeMember(events: EventDraft[], m: Mention, start: (m: Mention) => EventDraft): boolean {
+  if (!m.member) return false
   const { member } = m
-  if (!member || (m.places.length === 0 && m.date === null && m.time === null)) return false
+  if (member.of < 0) return isNext(events, m) && events.push(start(m)) > 0
+  if (m.places.length === 0 && m.date === null && m.time === null) return false
   const sum = events.findLast((e) => e.family === 'violence' && e.mentions.some((x) => x.sentence === member.of))
   if (!sum) return false
   const date = sum.mentions.find((x) => x.sentence === member.of)?.date ?? null
@@ -16,3 +18,9 @@ export function takeMember(events: EventDraft[], m: Mention, start: (m: Mention)
   } else events.push(start({ ...m, subtype: sum.subtype, date: m.date ?? date }))
   return true
 }
+
+/** “A post was raided. … In the second attack, a bomb killed two”: of which no word told before. */
+const isNext = (events: readonly EventDraft[], m: Mention): boolean =>
+  (m.places.length > 0 || m.victims || m.date !== null || m.time !== null) &&
+  events.some((e) => e.family === 'violence') &&
+  events.every((e) => e.family !== 'violence' || e.mentions.every((x) => !x.fresh && !x.plural && !x.again))

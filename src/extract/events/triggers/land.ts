@@ -7,6 +7,7 @@ import { endsWith, isOf } from '../../words.js'
 
 /** “captured the village”, “took control of Ossa”: a place follows; who “took another road” goes that way. */
 export function takesLand(reading: Reading, items: Item[], at: number): boolean {
+  if (items[at - 1]?.kind === 'to' && has(items[at - 2], 'wish') !== undefined) return false
   if (endsWith(reading, items[at], 'takes_ground') && items[at + 1]?.kind === 'capital') return true
   const before = items[at - 1]
   // “Marn Occupied Velm”: part of a name.

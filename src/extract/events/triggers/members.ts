@@ -6,7 +6,7 @@ import { isOf, opensWith } from '../../words.js'
 import { isViolent } from '../kinds.js'
 import type { Trigger } from './triggers.js'
 
-/** Which one of several a sentence tells, and the sentence that told them all. */
+/** Which one of several a sentence tells, and the sentence that told them all; -1 where none did: “In the second attack”. */
 export interface Member {
   at: number
   first: boolean
@@ -26,7 +26,8 @@ export function memberIn(reading: Reading, sentences: readonly ReadSentence[], i
     const subtype = severalIn(reading, sentences[back].items)
     if (subtype) return { at: at.word, first: at.first, of: back, subtype }
   }
-  return null
+  const noun = has(items[at.word], 'event_noun')?.subtype as EventSubtype | undefined
+  return noun && isViolent(noun) && !at.first && index > 0 ? { at: at.word, first: false, of: -1, subtype: noun } : null
 }
 
 /** The word that tells of “the first”, “the second battle”: its noun, or the number where that stands alone; null for any other noun. */

@@ -33,7 +33,7 @@ export function ofPersons(
   if (
     (carried && aside(matches, subtype)) ||
     ofThem(items, at, subtype) ||
-    (subtype === 'displacement' && carriesHurt(items, at))
+    (subtype === 'displacement' && (carriesHurt(items, at) || hurtInFlight(matches, items, at)))
   )
     return null
   return told ||
@@ -54,6 +54,12 @@ const takes = (reading: Reading, items: Item[], at: number): boolean =>
   (items[at + 1]?.quantity !== undefined || items[at + 1]?.kind === 'article') &&
   items[at - 1] !== undefined &&
   items[at - 1].kind !== 'sign'
+
+/** “Shells hit people fleeing the fighting”, “wounding civilians who fled”: who they were that were hurt. */
+const hurtInFlight = (matches: ReadSentence['matches'], items: Item[], at: number): boolean =>
+  matches.some(
+    ({ harm, clause, victims }) => harm !== 'displaced' && victims.some((v) => clause.items[v] === items[at - 1]),
+  )
 
 /** “attempting to flee a check”, “those who managed to flee”; not “had to flee”. */
 const tried = (items: Item[], at: number): boolean =>

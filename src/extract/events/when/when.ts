@@ -96,13 +96,29 @@ const isDateOfText = ({ items, index }: ReadSentence): boolean => index <= TOP &
 
 const TOP = 3
 
-/** Another trigger stands much nearer to the date. */
-const claimed = (path: Path, date: DatedItem, at: number, triggers: readonly { at: number }[]): boolean => {
+/** Another trigger stands much nearer to the date; not in what only follows from it: “attacked a convoy on Monday, sparking a gun battle”. */
+const claimed = (
+  { items, path }: Surroundings,
+  date: DatedItem,
+  at: number,
+  triggers: readonly { at: number }[],
+): boolean => {
   // “On Monday they met, and agreed to withdraw”: the day that opens a sentence is of all it tells.
   if (date.at <= 2 && date.at < at) return false
   const own = distance(path, date.at, at)
-  return triggers.some((other) => other.at !== at && distance(path, date.at, other.at) + 7 < own)
+  const closes = date.at > at && isSign(items[date.at + 1], COMMA) && !opensClause(items, date.at)
+  return triggers.some(
+    (other) => other.at !== at && !(closes && other.at > date.at) && distance(path, date.at, other.at) + 7 < own,
+  )
 }
+
+/** “…, and on Monday, a bomb …”: a day that opens a clause is of what follows. */
+const opensClause = (items: Item[], date: number): boolean =>
+  [1, 2].some((d) => {
+    const item = items[date - d]
+    const led = d === 1 || items[date - 1].kind === 'preposition' || items[date - 1].kind === 'day_part'
+    return led && (item?.kind === 'sign' || has(item, 'and') !== undefined || has(item, 'sequel')?.kind === 'while')
+  })
 
 /** “opened a case over Sunday’s raid”, “opened a case over the raid of Sunday”: the day of what else the day is told of. */
 const ofOther = (items: Item[], date: number, at: number, triggers: readonly { at: number }[]): boolean =>
@@ -167,12 +183,13 @@ function ofDeath(items: Item[], at: number, date: number): boolean {
 /** The date of the trigger at item `at`; a list of days is the span of them. */
 export function dateOf(
   reading: Reading,
-  { items, path }: Surroundings,
+  scene: Surroundings,
   dates: readonly DatedItem[],
   at: number,
   singular: boolean,
   triggers: readonly { at: number }[],
 ): DateRef | null {
+  const { items, path } = scene
   const behind = aheadOf(items, dates, at, triggers)
   if (behind) return behind.date
   const told = around(dates, at).filter((d) => !d.date.ahead && !ofDeath(items, at, d.at))
@@ -184,7 +201,7 @@ export function dateOf(
     path,
     close.filter(
       (d) =>
-        !claimed(path, d, at, triggers) &&
+        !claimed(scene, d, at, triggers) &&
         !ofListed(items, close, d.at, at, triggers) &&
         !ofBackdrop(items, d.at, at, triggers) &&
         !ofOther(items, d.at, at, triggers) &&
