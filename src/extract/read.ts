@@ -9,6 +9,7 @@ import { tellsFlight } from './casualties/matches/sheltered.js'
 import { type Cue, cuesOf } from './casualties/scope/periods.js'
 import { chunkAges } from './chunks/ages.js'
 import { joinAppositions } from './chunks/appositions.js'
+import { withoutAll } from './chunks/asides.js'
 import { partCombined } from './chunks/combined.js'
 import { anchorAfter, chunkDates } from './chunks/dates/index.js'
 import { chunkFirstNames } from './chunks/first-names.js'
@@ -26,6 +27,7 @@ import {
   type ItemKind,
   isSign,
   lookUp,
+  OPEN_PAREN,
   type Reading,
 } from './item.js'
 
@@ -110,13 +112,15 @@ const mayHarm = (item: Item): boolean =>
 const namesThem = (items: Item[]): boolean =>
   ((items[0]?.kind === 'pronoun' || items[0]?.kind === 'determiner') &&
     items[1]?.kind === 'be' &&
-    (items[2]?.names !== undefined || items[2]?.group?.quantity != null)) ||
+    (isSign(items[2], OPEN_PAREN) || items[2]?.names !== undefined || items[2]?.group?.quantity != null)) ||
   items.some(
     (item, i) =>
       item.names !== undefined &&
       ((isSign(items[i - 1], COLON) && items[i - 2]?.kind === 'be') ||
-        // “identified the attacker as X”
-        (items[i - 1]?.kind === 'as' && items[i - 2]?.group !== undefined)),
+        // “The two men are X and Y”
+        (items[i - 1]?.kind === 'be' && items[0].group?.definite === true) ||
+        // “identified the attacker as X”, “identified by an officer as X”
+        items[i - 1]?.kind === 'as'),
   )
 
 /** The sentences of a reading, chunked and matched. */
@@ -129,7 +133,7 @@ export function readSentences(reading: Reading): ReadSentence[] {
     items = chunkDates(reading, items, anchor)
     anchor = anchorAfter(items, anchor)
     items = partCombined(reading, chunkQuantities(reading, items))
-    items = chunkNames(reading, items, known)
+    items = withoutAll(chunkNames(reading, items, known))
     items = joinAppositions(reading, chunkFirstNames(reading, chunkPeople(reading, items)))
     const clauses = items.some(mayHarm) || namesThem(items) ? clausesOf(reading, items) : []
     const matches: Match[] = []

@@ -75,9 +75,15 @@ function means({ reading, sentences }: Text, claim: Claim, before: readonly Clai
   const meant =
     claim.rule === 'pronoun-remains' ? meantByBody(reading, claim, before) : meantByPronoun(reading, sentences, claim)
   // Who was named before tells who the figure is of.
+  // “X died after he was shot in the head”: how he died.
+  if (meant?.people?.length === 1 && claim.harm === 'wounded' && before.some((c) => isDeath(c, claim))) return false
   if (meant) Object.assign(claim, meant, meant.people?.length ? { frame: 'names' } : {})
   return meant !== null
 }
+
+/** The death of one man, told before in the sentence. */
+const isDeath = ({ sentence, harm, count, rule }: Claim, wound: Claim): boolean =>
+  sentence === wound.sentence && harm === 'killed' && count.best === 1 && /^(?:intransitive|passive)/.test(rule)
 
 /** Reads event, days, status and side of a claim, and adds it to those told before. */
 function tell(text: Text, sentence: ReadSentence, claim: Claim, before: SidedClaim[]): void {

@@ -127,6 +127,6 @@ function years(reading: Reading, item: Item | undefined): number {
 }
 
 const endsAge = (after: Item | undefined): boolean =>
-  after === undefined ||
-  has(after, 'and') !== undefined ||
-  (after.kind === 'sign' && (after.sign === COMMA || after.sign === STOP || after.sign === SEMICOLON))
+  after === undefined || has(after, 'and') !== undefined || (after.kind === 'sign' && ENDS.has(after.sign))
+
+const ENDS = new Set([COMMA, STOP, SEMICOLON, OPEN_PAREN, CLOSE_PAREN])

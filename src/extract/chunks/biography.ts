@@ -3,7 +3,19 @@
  * neither where nor whose, so they are taken into the name, and lists of names stay lists. Names without an age are left as they are.
  */
 import { LINE, LOWER } from '../../text/tokens.js'
-import { COMMA, has, type Item, isArticle, isSign, type Reading, SEMICOLON, STOP } from '../item.js'
+import {
+  CLOSE_PAREN,
+  COMMA,
+  has,
+  type Item,
+  isArticle,
+  isSign,
+  OPEN_PAREN,
+  type Reading,
+  SEMICOLON,
+  STOP,
+} from '../item.js'
+import { sideOf } from './people/group.js'
 
 const LONGEST = 9
 
@@ -21,12 +33,22 @@ export function biography(reading: Reading, items: Item[], at: number): Biograph
   const opens = link?.kind === 'of' || link?.kind === 'from' || (lead > at && link?.kind === 'with')
   if (!opens || startsLine(reading, items[lead])) return null
   let end = lead + 1
-  while (end - lead <= LONGEST && inName(reading, items, end)) end++
+  while (end - lead <= LONGEST && (inName(reading, items, end) || isShort(items, end) || isWhere(items, end)))
+    end += isShort(items, end) ? 3 : 1
   if (end === lead + 1 || isArticle(items[end - 1])) return null
   const land = withLand(reading, items, end)
   if (!closes(reading, items, land)) return null
   const place = items.slice(lead + 1, land).find((x) => has(x, 'place')?.side)
   return { next: land, side: has(place, 'place')?.side ?? undefined }
+}
+
+/** Whence one comes who has a rank and no age told: “Sergeant X, from Velm, Marn,”; a side or a body there is told elsewhere. */
+export function whence(reading: Reading, items: Item[], at: number): Biography | null {
+  const lead = isSign(items[at], COMMA) ? at + 1 : at
+  if (items[lead]?.kind !== 'from') return null
+  const found = biography(reading, items, at)
+  const told = found && items.slice(lead + 1, found.next)
+  return told?.some((x) => sideOf(x) !== null || has(x, 'body') !== undefined) ? null : found
 }
 
 export const startsLine = (reading: Reading, item: Item | undefined): boolean =>
@@ -42,6 +64,14 @@ function inName(reading: Reading, items: Item[], i: number): boolean {
   const capital = !reading.upperCase && reading.tokens.letters[item.from] !== LOWER
   return item.kind === 'capital' || item.kind === 'place' || has(item, 'place_noun') !== undefined || capital
 }
+
+/** “from the Marn Academy (Mafa)”. */
+const isShort = (items: Item[], i: number): boolean =>
+  isSign(items[i], OPEN_PAREN) && items[i + 1]?.kind === 'capital' && isSign(items[i + 2], CLOSE_PAREN)
+
+/** “from Dorn Barracks | in Velm”: where the unit is that he comes from. */
+const isWhere = (items: Item[], i: number): boolean =>
+  items[i]?.kind === 'preposition' && (items[i + 1]?.kind === 'capital' || items[i + 1]?.kind === 'place')
 
 /** The hyphen of “Ben-Ami”, the full stop of “St.” or of a state, the apostrophe of “Modi'in”. */
 const isJoint = (reading: Reading, items: Item[], i: number): boolean =>
@@ -69,6 +99,6 @@ const closes = (reading: Reading, items: Item[], at: number): boolean =>
   startsLine(reading, items[at]) ||
   [COMMA, SEMICOLON, STOP, 40, 41, 58].some((sign) => isSign(items[at], sign)) ||
   has(items[at], 'and') !== undefined ||
-  ['be', 'have', 'harm_intransitive', 'harm_participle', 'suffer', 'verb', 'relative', 'speech'].includes(
+  ['be', 'have', 'harm_intransitive', 'harm_participle', 'suffer', 'verb', 'relative', 'speech', 'adverb'].includes(
     items[at].kind,
   )

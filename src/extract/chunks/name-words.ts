@@ -1,8 +1,22 @@
 /** Where a name of a person ends: words, initials, particles, hyphens, a nickname in quotes, “Jr.”. */
 import { LINE, LOWER, UPPER, WORD } from '../../text/tokens.js'
 import { classSet, hasAny } from '../classes.js'
-import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading, STOP, wordOf } from '../item.js'
+import {
+  CLOSE_PAREN,
+  COMMA,
+  DASH,
+  has,
+  type Item,
+  type ItemKind,
+  isArticle,
+  isSign,
+  OPEN_PAREN,
+  type Reading,
+  STOP,
+  wordOf,
+} from '../item.js'
 import { isOf } from '../words.js'
+import { ageAside } from './ages.js'
 
 /** The item after the name that starts at `at`, or `at` when there is none. Untitled, a name needs two words. */
 export function nameEnd(reading: Reading, items: Item[], at: number, titled: boolean): number {
@@ -16,17 +30,23 @@ export function nameEnd(reading: Reading, items: Item[], at: number, titled: boo
     if (end > at && reading.tokens.before[items[end].from] & LINE) break
     const lexical =
       amidName(reading, items, end, words) ||
-      (titled && wordName(reading, items, end, words === 0)) ||
+      (titled ? wordName(reading, items, end, words === 0) : tradeName(reading, items, end, words, items[at - 1])) ||
       townName(reading, items, at, end, titled) ||
       demonymName(items, at, end, titled)
     const step = lexical || (end === at && shared) ? end + 1 : wordEnd(reading, items, end, words)
     if (step === end) break
     if (lexical || (end === at && shared) || nameWord(reading, items[end]) || step > end + 1) words++
+    // “Wali-ur-Rahim” is two words.
+    if (step > end + 3) words++
     else if (words > 0 && officialSurname(items[end])) words++
     end = step
   }
   const entity =
-    !titled && (placed(reading, items, at, end) || ofBody(reading, items[end]) || ofOutlet(reading, items, end))
+    !titled &&
+    (placed(reading, items, at, end) ||
+      ofBody(reading, items[end]) ||
+      ofOutlet(reading, items, end) ||
+      leadsRank(reading, items, end))
   if (words < (titled ? 1 : 2) || entity) return at
   return suffixEnd(reading, items, end)
 }
@@ -35,6 +55,18 @@ export function nameEnd(reading: Reading, items: Item[], at: number, titled: boo
 const WORD_NAMES = new Set<ItemKind>(['person', 'thing', 'person_adjective', 'body_part', 'place_noun', 'instrument', 'target', 'word'])
 
 const TITLES = ['rank', 'plural_rank', 'title', 'body', 'speech_noun', 'place', 'article'] as const
+
+/** “Tom Baker”: a word for one person, in capitals behind a given name. */
+const tradeName = (reading: Reading, items: Item[], at: number, words: number, lead: Item | undefined): boolean =>
+  words > 0 &&
+  !has(lead, 'determiner') &&
+  !isArticle(lead) &&
+  items[at]?.kind === 'person' &&
+  has(items[at], 'person')?.number === 'sg' &&
+  !has(items[at], 'title') &&
+  !isOf(reading, items[at - 1], 'name_particles') &&
+  wordName(reading, items, at, false) &&
+  !startsHeadline(reading, items)
 
 /** “Hunter Lopez”, “Ann Baker”: a common word as a name, in capitals beside another name or initial. */
 function wordName(reading: Reading, items: Item[], at: number, first: boolean): boolean {
@@ -60,7 +92,19 @@ const NO_NAME = classSet(
 )
 
 /** Words that end a name where a capital in running text can only be a name: “Omar Said”, “Can Will”. */
-const LAST = new Set<ItemKind>(['month', 'speech', 'verb', 'modal', 'adverb', 'as', 'event_verb'])
+const LAST = new Set<ItemKind>([
+  'month',
+  'speech',
+  'verb',
+  'modal',
+  'adverb',
+  'as',
+  'event_verb',
+  'or',
+  'negation',
+  'to',
+  'be',
+])
 
 /** “Kyaw Than Htay”, “Le Van Do Hung”: a short word in capitals between two words of a name is one of them, whatever it means, and so is a verb in capitals after one. */
 function amidName(reading: Reading, items: Item[], at: number, words: number): boolean {
@@ -125,6 +169,10 @@ function wordEnd(reading: Reading, items: Item[], end: number, words: number): n
   if (words === 0) return end
   const quoted = isQuote(items[end]) && nameWord(reading, items[end + 1]) && isQuote(items[end + 2])
   if (quoted && nameWord(reading, items[end + 3])) return end + 3
+  // “Ivo (Vanya) Tarn”
+  const short =
+    isSign(items[end], OPEN_PAREN) && nameWord(reading, items[end + 1]) && isSign(items[end + 2], CLOSE_PAREN)
+  if (short && nameWord(reading, items[end + 3]) && !isSign(items[end + 4], OPEN_PAREN)) return end + 3
   let at = end
   while (at < end + 3 && particle(reading, items[at])) at++
   if (at === end) return end
@@ -137,6 +185,8 @@ function wordEnd(reading: Reading, items: Item[], end: number, words: number): n
 /** “Kara-Murza”, “Il-sung”: the item after what a hyphen joins. */
 function hyphened(reading: Reading, items: Item[], at: number): number {
   if (reading.upperCase || !glued(reading, items, at)) return at
+  const amid = particle(reading, items[at + 1]) && glued(reading, items, at + 2) && nameWord(reading, items[at + 3])
+  if (amid) return at + 4
   const item = items[at + 1]
   const word = reading.tokens.word[item.from]
   const lower = reading.tokens.letters[item.from] === LOWER && item.to === item.from + 1
@@ -189,7 +239,8 @@ const particle = (reading: Reading, item: Item | undefined): boolean => isOf(rea
 
 /** A hyphen or particle in an untitled name of few words after a preposition, or after a word for places, tells a place. */
 function placed(reading: Reading, items: Item[], at: number, end: number): boolean {
-  if (isOf(reading, items[at], 'place_openings')) return true
+  // “San Min Oru (17)”: whoever is so old is no town.
+  if (isOf(reading, items[at], 'place_openings')) return ageAside(reading, items, end).age === null
   // “Operation Inherent Resolve”
   if (items[at - 1]?.kind === 'capital' && isOf(reading, items[at - 1], 'place_openings')) return true
   const lead = items[at - 1]?.kind
@@ -203,6 +254,14 @@ const ofBody = (reading: Reading, item: Item | undefined): boolean =>
   !reading.upperCase &&
   reading.tokens.letters[(item as Item).from] !== LOWER &&
   (reading.tokens.before[(item as Item).from] & LINE) === 0
+
+/** “Green Lancer Sgt. R. Navas”: the words before a rank and a name are those of a branch. */
+const leadsRank = (reading: Reading, items: Item[], at: number): boolean =>
+  has(items[at], 'rank') !== undefined &&
+  !reading.upperCase &&
+  reading.tokens.letters[items[at].from] !== LOWER &&
+  (reading.tokens.before[items[at].from] & LINE) === 0 &&
+  (items[at + 1]?.kind === 'capital' || isSign(items[at + 1], STOP))
 
 /** “Abu Dhabi TV”, “Omar Hospital”: the words before it are the name of a channel or house. */
 const ofOutlet = (reading: Reading, items: Item[], at: number): boolean =>

@@ -23,10 +23,12 @@ import {
 } from '../item.js'
 import { isOf, textHolds } from '../words.js'
 import { ageAside } from './ages.js'
-import { biography, startsLine } from './biography.js'
+import { ageOfAll, leadFrom } from './asides.js'
+import { biography, startsLine, whence } from './biography.js'
+import { namesOfDays } from './day-names.js'
 import { ageTold, rankTold } from './described.js'
 import { initial, nameEnd } from './name-words.js'
-import { opensRank, rankEnd } from './ranks.js'
+import { opensRank, rankEnd, ranksOf } from './ranks.js'
 
 export interface Person {
   name: string
@@ -66,7 +68,8 @@ export interface KnownNames {
 }
 
 /** Rewrites names of persons into items. */
-export function chunkNames(reading: Reading, items: Item[], { people: known, places }: KnownNames): Item[] {
+export function chunkNames(reading: Reading, read: Item[], { people: known, places }: KnownNames): Item[] {
+  const items = namesOfDays(reading, read)
   const out: Item[] = []
   let shared: string | null = null
   for (let i = 0; i < items.length; ) {
@@ -77,6 +80,13 @@ export function chunkNames(reading: Reading, items: Item[], { people: known, pla
       continue
     }
     const found = nameAt(reading, items, i, { known, listed: shared !== null })
+    const led = found ? null : ranksOf(reading, items, i)
+    if (led) {
+      out.push(...items.slice(i, led.at))
+      shared = led.rank
+      i = led.at
+      continue
+    }
     if (!found) {
       if (!goesOn(items[i])) shared = null
       out.push(items[i++])
@@ -95,11 +105,10 @@ export function chunkNames(reading: Reading, items: Item[], { people: known, pla
       i = next
       continue
     }
-    out.push(
-      makeItem('names', person.from, items[next - 1].to, NO_ENTRY, 0, {
-        names: { people: [person], titled },
-      }),
-    )
+    const lead = person.rank === null || reading.upperCase ? 0 : leadFrom(out)
+    const from = lead > 0 ? out[out.length - lead].from : person.from
+    out.length -= lead
+    out.push(makeItem('names', from, items[next - 1].to, NO_ENTRY, 0, { names: { people: [person], titled } }))
     i = next
   }
   return out
@@ -225,7 +234,7 @@ function readPerson(reading: Reading, items: Item[], i: number): Read | null {
   const to = items[end - 1].to
   const { age, next } = ageAside(reading, items, parentEnd(reading, items, end))
   const after = rank === null && !speaks(items, i, next) ? rankAfter(reading, items, next) : null
-  const whence = age === null ? null : biography(reading, items, next)
+  const home = age !== null ? biography(reading, items, next) : rank !== null ? whence(reading, items, next) : null
   const person: Person = {
     name: official?.name ?? textOf(reading, items[at].from, to),
     rank: rank ?? after?.rank ?? null,
@@ -236,9 +245,9 @@ function readPerson(reading: Reading, items: Item[], i: number): Read | null {
     to,
     nameFrom: items[at].from,
     official: official?.ref,
-    side: official?.side ?? whence?.side,
+    side: official?.side ?? home?.side,
   }
-  return { person, next: whence?.next ?? after?.next ?? next, shared }
+  return { person, next: ageOfAll(items, home?.next ?? after?.next ?? next), shared }
 }
 
 /** “…, said Hosk Delmar, colonel of the Guard”: the sentence around a name speaks of what was said, and the office is the speaker’s. */

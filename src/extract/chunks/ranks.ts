@@ -40,17 +40,33 @@ export function rankEnd(reading: Reading, items: Item[], i: number): Rank {
   return { at, rank, title, shared: false }
 }
 
+/** “Privates of the Dawn Army X and Y”: the rank of each, and the item at which their names begin. */
+export function ranksOf(reading: Reading, items: Item[], i: number): { rank: string; at: number } | null {
+  if (reading.upperCase || has(items[i], 'plural_rank') === undefined || items[i + 1]?.kind !== 'of') return null
+  for (let at = i + 3; at < i + 8 && items[at]; at++) {
+    if (items[at - 1].kind === 'sign') return null
+    if (hasAny(items[at - 1], FORCES) && nameEnd(reading, items, at, false) > at)
+      return { rank: oneOf(reading, items[i]), at }
+  }
+  return null
+}
+
+const FORCES = classSet('body', 'actor', 'side_noun')
+
+/** “Riflemen”, “Sergeants Major”, as the rank of one of them. */
+const oneOf = (reading: Reading, { from, to }: Item): string =>
+  textOf(reading, from, to)
+    .replace(/e(?=n$)/, 'a')
+    .replace(/(?<=M)E(?=N$)/, 'A')
+    .replace(/s(?=$|[- ](?:first|second|third|major|general|junior|senior|colonel)\b)/i, '')
+
 /** “Majors”, “Sergeants Second Class” before a name, as the rank of one of them; in lower case before a whole name. */
 function pluralRank(reading: Reading, items: Item[], i: number): { rank: string; at: number } | null {
   if (has(items[i], 'plural_rank') === undefined) return null
   const upper = reading.tokens.letters[items[i].from] !== LOWER
   const at = stopEnd(reading, items, i + 1)
   if (nameEnd(reading, items, at, upper) === at) return null
-  const rank = textOf(reading, items[i].from, items[i].to)
-    .replace(/e(?=n$)/, 'a')
-    .replace(/(?<=M)E(?=N$)/, 'A')
-    .replace(/s(?=$|[- ](?:first|second|third|major|general|junior|senior|colonel)\b)/i, '')
-  return { rank, at }
+  return { rank: oneOf(reading, items[i]), at }
 }
 
 /** The item after one word of a rank or title, with its class or number: “Sgt. 1st Class”, “2nd Lt”. */

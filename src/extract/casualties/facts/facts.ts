@@ -14,7 +14,7 @@ import { sameNames } from './persons.js'
 import { relateFacts } from './relations.js'
 import { besideOther, isGuess, sameFact } from './same.js'
 import { dealNames } from './shared-names.js'
-import { isAllOf, isFreed, isJustBefore, isLossAfterDeath, isPart, isTakenToo, tellsHow } from './tells.js'
+import { isAllOf, isFreed, isHowDied, isJustBefore, isLossAfterDeath, isPart, isTakenToo, tellsHow } from './tells.js'
 
 /** A claim whose side and event are known. */
 export type SidedClaim = Claim
@@ -42,7 +42,7 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
     }
     const near = lastFew(all)
     if (claim.frame === 'victims') claim.harm = toldHarm(near, claim)
-    if (isLossAfterDeath(near, claim)) claim.harm = 'killed'
+    if (isLossAfterDeath(near, claim) || isHowDied(near, claim)) claim.harm = 'killed'
     if (claim.harm === 'captured' && near.some((f) => isFreed(f, claim)) && !near.some((f) => isTakenToo(f, claim)))
       claim.harm = 'released'
     const taken = isAllOf(claim) ? near.findLast((x) => x.harm === 'captured' && x.count.best !== null) : undefined

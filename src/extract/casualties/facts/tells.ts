@@ -34,6 +34,15 @@ export const isLossAfterDeath = (facts: readonly Fact[], { rule, harm, sentence,
       f.claims.some((c) => c.rule === 'intransitive' && c.sentence === sentence && c.from < from),
   )
 
+/** “Troops killed a teenager. The teenager, X, was shot in the face”: how he died. */
+export function isHowDied(facts: readonly Fact[], { harm, count, definite, sentence, victims }: SidedClaim): boolean {
+  if ((harm !== 'wounded' && harm !== 'unspecified') || count.best !== 1 || !definite) return false
+  const noun = /^the ([\p{L}-]+)/iu.exec(victims ?? '')?.[1]
+  const told = facts.findLast((f) => f.subsetOf === null && sentence - f.lead.sentence <= 3)
+  const words = (told?.lead.victims ?? '').toLowerCase().split(/[^\p{L}-]+/u)
+  return noun !== undefined && told?.harm === 'killed' && told.count.best === 1 && words.includes(noun.toLowerCase())
+}
+
 /** “eleven servicemen were handed over, among them two taken prisoner in May”: the two are of those who came free. */
 export const isFreed = ({ harm, lead }: Fact, claim: SidedClaim): boolean =>
   harm === 'released' &&

@@ -1,13 +1,12 @@
 /** The claims of the lines of a list under a heading that tells the harm: names, or numbers of persons. */
 
-import { flatMap } from '../../../text/lists.js'
 import type { Voices } from '../../attribution/index.js'
-import type { Reading } from '../../item.js'
+import { has, type Item, type ItemKind, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { build, type Claim, claimsOf, named } from '../claims.js'
 import { countOf } from '../matches/counts.js'
 import type { Match } from '../matches/match.js'
-import type { Listed } from './lists.js'
+import { clauseIn, type Listed } from './lists.js'
 
 /** The claims of a line under `listed`. */
 export const claimsOfLine = (reading: Reading, sentence: ReadSentence, voices: Voices, listed: Listed): Claim[] =>
@@ -17,13 +16,27 @@ export const claimsOfLine = (reading: Reading, sentence: ReadSentence, voices: V
 
 /** The claim of a line of a list of names. */
 function lineClaim(reading: Reading, sentence: ReadSentence, voices: Voices, { harm, heading }: Listed): Claim {
-  const at = flatMap(sentence.items, (item, i) => (item.names ? [i] : []))
+  const at = namesOf(sentence.items)
   const clause = { items: sentence.items, chars: '' }
   const pattern = { id: 'name-line', list: 'none', frame: 'names' } as Match['pattern']
   const match: Match = { clause, pattern, victims: at, harmAt: -1, harm, condition: null, first: at[0], last: at[0] }
-  const items = at.slice(0, 1).map((i) => sentence.items[i])
+  const items = at.map((i) => sentence.items[i])
   return { ...named(reading, sentence, voices, match, 0, items), list: heading }
 }
+
+/** The first name of a line and those joined to it, “X, 24, and Y”; who is named after any other word is another’s father or mayor. */
+function namesOf(items: readonly Item[]): number[] {
+  const out: number[] = []
+  for (let i = 0; i < clauseIn(items); i++)
+    if (items[i].names) out.push(i)
+    else if (out.length > 0 && !JOINS.has(items[i].kind)) break
+  const last = items[out[out.length - 1] + 1]
+  return out.length > 1 && !out.slice(1).every((at) => isJoined(items, at)) && last ? out.slice(0, 1) : out
+}
+
+const JOINS = new Set<ItemKind>(['sign', 'and', 'age', 'numeral', 'quantity', 'people'])
+
+const isJoined = (items: readonly Item[], at: number): boolean => has(items[at - 1], 'and') !== undefined
 
 /** The claim of a bullet that begins with a number of persons. */
 function countClaim(

@@ -4,7 +4,7 @@
  */
 import type { Harm } from '../../../model/vocab.js'
 import { flatMap } from '../../../text/lists.js'
-import { COLON, DASH, has, type Item, isSign } from '../../item.js'
+import { COLON, COMMA, DASH, has, type Item, isSign } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { HURT, harmOf } from '../matches/harm-words.js'
 
@@ -36,10 +36,19 @@ export function listedLines(sentences: ReadSentence[]): Map<number, Listed> {
 }
 
 /** A line that gives a name first and tells no harm of its own. */
-function isNameLine({ items, matches }: ReadSentence): boolean {
-  if (matches.length > 0 || isSign(items[items.length - 1], COLON)) return false
+function isNameLine({ items, matches, bullet }: ReadSentence): boolean {
+  if (isSign(items[items.length - 1], COLON)) return false
   const first = items.findIndex((item) => item.kind !== 'sign' && item.kind !== 'quantity' && item.kind !== 'numeral')
-  return first >= 0 && first < 3 && items[first].names !== undefined && !items.slice(first).some(isVerbal)
+  if (first < 0 || first > 2 || items[first].names === undefined) return false
+  // “- X, 24, who was seized at a fair”: what a clause after the name tells is told of before.
+  const end = bullet ? clauseIn(items) : items.length
+  return (matches.length === 0 || end < items.length) && !items.slice(first, end).some(isVerbal)
+}
+
+/** Where a clause begins that tells of a person named before it. */
+export function clauseIn(items: readonly Item[]): number {
+  const at = items.findIndex((item, i) => item.kind === 'relative' && isSign(items[i - 1], COMMA))
+  return at < 0 ? items.length : at
 }
 
 /** The group that a bullet begins with, where the line tells no harm of it. */
@@ -92,9 +101,12 @@ function headingHarm({ items }: ReadSentence): Harm | null {
 function pointedAt({ items }: ReadSentence, before: ReadSentence | undefined): Harm | null {
   if (!before || items.length > POINTING || !isSign(items[items.length - 1], COLON)) return null
   if (items[0].kind !== 'pronoun' && items[0].kind !== 'all' && !items.some(isNaming)) return null
-  const harms = new Set(flatMap(before.matches, ({ harm }) => (harm && HURT.has(harm) ? harm : [])))
+  const harms = new Set(flatMap(before.matches, ({ harm }) => (harm && NAMED.has(harm) ? harm : [])))
   return harms.size === 1 ? [...harms][0] : null
 }
+
+/** Harms of which lists of names are made. */
+const NAMED = new Set<Harm>([...HURT, 'captured', 'released'])
 
 /** Items of a sentence that only leads to its list. */
 const POINTING = 12

@@ -36,10 +36,13 @@ export function include(
   if (pattern.frame === 'part' && !(counted.group?.partOf || counted.group?.quantity?.share)) return null
   // “X and Y, both of whom were medics”: all of them are no part.
   if (pattern.frame === 'part' && host && bestOf(counted) === sumOf(host.clause.items, host.victims)) return null
+  const harmAt = positionIn(found, pattern.harmGroup)
   if (pattern.id === 'part-named' && !counted.names) return null
+  if (pattern.id === 'next-who' && !isOneMan(clause.items[clause.chars.indexOf('R', anchor) - 1])) return null
+  if (pattern.id === 'one-of-harmed' && !isOneOf(clause.items[harmAt])) return null
+  if (pattern.id === 'one-of' && bestOf(clause.items[found.index + found[0].lastIndexOf('O') - 1]) !== 1) return null
   if (pattern.id === 'victim-named' && !(counted.group?.victim && counted.group.definite)) return null
   if (pattern.id === 'victims-named' && !tellsVictim(clause.items[positionIn(found, pattern.harmGroup)])) return null
-  const harmAt = positionIn(found, pattern.harmGroup)
   const entry = harmOf(clause.items[harmAt < 0 ? anchor - 1 : harmAt]) ?? harmOf(clause.items[found.index])
   const hurt = harmAt < 0 ? null : clause.items[harmAt].group?.harm
   const harmed = pattern.frame === 'among' ? harmOf(clause.items[found.index + found[0].length - 1]) : null
@@ -49,6 +52,7 @@ export function include(
   const list = joined(clause, anchor, pattern.list, used, { placed: pattern.frame === 'breakdown', verbEnds })
   const victims = pattern.id === 'included-last' ? lastOf(clause, list) : list
   if (pattern.frame === 'breakdown' && !adds(clause, host, victims)) return null
+  if (pattern.id === 'group-is' && !areAll(clause.items[found.index], victims)) return null
   if (pattern.id === 'breakdown-by-place' && host && isBeside(clause, found.index, victims, host)) return null
   if (pattern.id === 'included-last' && !isAmong(clause, anchor)) return null
   if (pattern.id === 'breakdown-after' && host && !isWhole(clause, victims, host)) return null
@@ -74,7 +78,7 @@ export function include(
   if (pattern.frame === 'names') toldAs(clause, found.index, anchor)
   for (const at of victims) used.add(at)
   // “X is the third mayor to be killed” tells of X alone.
-  if (pattern.id === 'next-to-be') used.add(harmAt)
+  if (ONE_MAN.has(pattern.id)) used.add(harmAt)
   const condition = counted.group?.condition ?? null
   const whole = host?.pattern.frame === 'victims' ? null : host?.harm
   const harm = harmed?.harm ?? entry?.harm ?? hurt ?? whole ?? counted.group?.harm ?? null
@@ -96,6 +100,21 @@ export function rival(clause: Clause, pattern: CasualtyPattern, anchor: number, 
 
 /** “the figure”, and “the total”, which may be of more than the incident. */
 const FIGURES: ReadonlySet<string> = new Set(['figure', 'total'])
+
+const ONE_MAN = new Set(['next-to-be', 'next-who', 'one-of-harmed'])
+
+/** “the third mayor who”, unlike “the mayors who” and “the victim of gunmen who” */
+const isOneMan = ({ group }: Item): boolean => group?.number !== 'pl' && !group?.victim
+
+/** “one of the dead” */
+const isOneOf = ({ group }: Item): boolean =>
+  group?.partOf === true && group.quantity?.best === 1 && (group.harm !== null || group.victim)
+
+/** “The five soldiers from the Third Rifles are: …”: told of before, and as many as are named. */
+const areAll = ({ group }: Item, { length }: number[]): boolean =>
+  group?.definite === true &&
+  length > 1 &&
+  (group.quantity === null ? group.number === 'pl' : group.quantity.best === length)
 
 /** “the victims”, “a second fatality” */
 const tellsVictim = (item: Item): boolean =>
@@ -176,8 +195,8 @@ export function namedAfter(match: Match, taken: ReadonlySet<Item>, patterns: rea
   if (total === null || total < 1) return []
   const found = (total === 1 ? NAME_AFTER : NAMES_AFTER).exec(clause.chars.slice(last + 1))
   if (!found) return []
-  const from = last + 1 + found.index + found[1].length
-  const names = flatMap([...found[2]], (ch, k) => (ch === 'N' ? [from + k] : []))
+  const from = last + 1 + found.index + (found[1] ?? found[3]).length
+  const names = flatMap([...(found[2] ?? found[4])], (ch, k) => (ch === 'N' ? [from + k] : []))
   const free = names.every((at) => clause.items[at].names && !taken.has(clause.items[at]))
   const pattern = free && sumOf(clause.items, names) === total && patterns.find((p) => p.frame === 'names')
   return pattern ? [partsOf(match, pattern, names)] : []
@@ -186,8 +205,9 @@ export function namedAfter(match: Match, taken: ReadonlySet<Item>, patterns: rea
 /** No other persons and no names stand between the figure and the list, and no verb follows a list that no comma closes. */
 const NAMES_AFTER = /^([^PQNhegp.;]{0,16}[,:-])(N(?:[,;]?&?_?N)+)(?=[,;:.-](?!\$)|$)/
 
-/** “The soldier who died, X, was 24”: between the commas before the verb of which the one is the subject. */
-const NAME_AFTER = /^((?:R[ABv]{0,3})?[KD][^PQNhegp.;,$]{0,10},)(N)(?=,[BADSV])/
+/** “The soldier who died, X, was 24”: between the commas before the verb of which the one is the subject; “the commander of the brigade, X.” */
+const NAME_AFTER =
+  /^((?:R[ABv]{0,3})?[KD][^PQNhegp.;,$]{0,10},)(N)(?=,[BADSV])|^(O[_zcsl@f'*]{1,7},)(N)(?=[.,;](?!\$)|$)/
 
 /** “X, also called Z, and the guard Y, both killed in May,”: the two names before are the victims. */
 export function bothNamed(match: Match): Match {

@@ -119,7 +119,12 @@ function listed(clause: Clause, at: number, step: number, { placed = false, verb
   // “one of them a child, and five were hurt”: of what kind a part told before is.
   if (step < 0 && clause.items[at - 1]?.group?.partOf && group?.quantity === null) return false
   // “killed four gunmen, and one was captured”: of another verb
-  if (step < 0 && /[KGH]v?$/.test(clause.chars.slice(Math.max(0, at - 2), at))) return false
+  if (
+    step < 0 &&
+    /[KGH]v?$/.test(clause.chars.slice(Math.max(0, at - 2), at)) &&
+    !/^.,?&N,R/.test(clause.chars.slice(at))
+  )
+    return false
   // “According to the mayor, one person died”
   if (step < 0 && [at - 1, at - 2].some((k) => has(clause.items[k], 'according_to'))) return false
   // “each side accused the other, one soldier was killed”

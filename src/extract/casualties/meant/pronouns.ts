@@ -5,7 +5,7 @@
 import type { Harm, PersonStatus } from '../../../model/vocab.js'
 import type { Person } from '../../chunks/names.js'
 import type { SideHint } from '../../chunks/people/group.js'
-import { COMMA, has, type Item, type ItemKind, isSign, type Reading } from '../../item.js'
+import { CLOSE_PAREN, COMMA, has, type Item, type ItemKind, isSign, OPEN_PAREN, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import type { Claim } from '../claims.js'
 import { type Counted, countOf, one, statusOf, sum } from '../matches/counts.js'
@@ -31,7 +31,11 @@ export function meantByPronoun(reading: Reading, sentences: readonly ReadSentenc
   for (const sentence of [sentences[claim.sentence], sentences[claim.sentence - 1]]) {
     if (!sentence || sentence.paragraph < claim.paragraph - 1) return null
     const before = sentence.items.filter((item) => item.to <= claim.from)
-    const found = /^[ta]/.test(word) ? before.findLast(isPlural) : before.find((item) => isSingle(item))
+    const several = /^[ta]/.test(word)
+    const found = several ? before.findLast(isPlural) : before.find((item) => isSingle(item))
+    // “X and Y were driving home when they were arrested”
+    const listed = several && !found ? listedBefore(before) : null
+    if (listed) return listed
     if (!found) continue
     return meaning(reading, found)
   }
@@ -61,14 +65,32 @@ function meantByObject(reading: Reading, { items }: ReadSentence, claim: Claim, 
 /** “took Arno Lisk and Pell Dorin from the mill and shot them”: the last names joined in a list, after the group `from`. */
 function namedBefore(items: readonly Item[], claim: Claim, from: number): Meant | null {
   const last = items.findLastIndex((item) => item.to <= claim.from && item.names !== undefined)
+  const first = listStart(items, last)
+  return first > from && isObject(items, first) ? ofList(items, first, last) : null
+}
+
+/** The last names joined in a list. */
+function listedBefore(items: readonly Item[]): Meant | null {
+  const last = items.findLastIndex((item) => item.names !== undefined)
+  return last < 0 ? null : ofList(items, listStart(items, last), last)
+}
+
+function listStart(items: readonly Item[], last: number): number {
   let first = last
-  while (first > 1 && isJoint(items[first - 1]) && items[first - 2].names) first -= 2
-  if (first === last || first <= from || !isObject(items, first)) return null
+  for (let at = last - 1; at >= 0; at--)
+    if (items[at].names && at < first - 1) first = at
+    else if (!isJoint(items[at])) break
+  return first
+}
+
+function ofList(items: readonly Item[], first: number, last: number): Meant | null {
+  if (first === last) return null
   const people = items.slice(first, last + 1).flatMap((item) => item.names?.people ?? [])
   return { count: sum(people.map(() => one(true, null))), status: statusOf(items[last]), side: null, people }
 }
 
-const isJoint = (item: Item): boolean => isSign(item, COMMA) || has(item, 'and') !== undefined
+const isJoint = (item: Item): boolean =>
+  has(item, 'and') !== undefined || item.kind === 'age' || [COMMA, OPEN_PAREN, CLOSE_PAREN].some((s) => isSign(item, s))
 
 /** A verb or a word for harm stands before it. */
 const isObject = (items: readonly Item[], at: number): boolean =>

@@ -1,0 +1,141 @@
+/** Who is named as harmed wherever the sentence puts the name: after the figure, before it, in a line of a list, behind a pronoun. */
+import { describe, expect, it } from 'vitest'
+import { read } from './read-statement.js'
+
+/** Each person as “rank | name harm”, in the order of the text. */
+const people = (text: string): string =>
+  read(text)
+    .people.map((p) => `${p.rank ? `${p.rank} | ` : ''}${p.name} ${p.harm}`)
+    .join('; ')
+
+describe('names that tell who a figure is of', () => {
+  it.each([
+    [
+      'Two men were killed by a mine. The two men from the Third Rifles are: Arno Lisk, 20, and Pell Dorin, 22.',
+      'Arno Lisk killed; Pell Dorin killed',
+    ],
+    ['The boy who was killed in the clash was Arno Lisk.', 'Arno Lisk killed'],
+    ['A guard named the man who was killed as Arno Lisk.', 'Arno Lisk killed'],
+    [
+      'The office confirmed the names of the first two hostages who were freed as Arno Lisk and Pell Dorin.',
+      'Arno Lisk released; Pell Dorin released',
+    ],
+    [
+      'Gunmen shot dead two herders. He gave their names as Arno Lisk and Pell Dorin.',
+      'Arno Lisk killed; Pell Dorin killed',
+    ],
+    ['A scout was killed. The scout’s name was given as Arno Lisk.', 'Arno Lisk killed'],
+    [
+      'Three porters were killed. Two of the victims have been identified by a local channel as Arno Lisk (14) and Pell Dorin (17).',
+      'Arno Lisk killed; Pell Dorin killed',
+    ],
+    [
+      'A boy was killed on Monday. A photo of the boy, named by local people as Arno Lisk, was shared.',
+      'Arno Lisk killed',
+    ],
+    [
+      'Two scouts were killed. They are (left to right) Arno Lisk and Pell Dorin.',
+      'Arno Lisk killed; Pell Dorin killed',
+    ],
+    ['The strike killed the commander of the Third Brigade, Arno Lisk.', 'Arno Lisk killed'],
+    ['Two women (Arno Lisk, 34, and Pell Dorin, 27) were killed.', 'Arno Lisk killed; Pell Dorin killed'],
+    ['Two scouts fell. The two envoys from Ossa are: Arno Lisk, Pell Dorin and Ivo Tarn.', ''],
+  ])('%s', (text, names) => {
+    expect(people(text)).toBe(names)
+  })
+})
+
+describe('names before the word for the harm', () => {
+  it.each([
+    ['Arno Lisk and Pell Dorin were both killed in the blast.', 'Arno Lisk killed; Pell Dorin killed'],
+    ['Arno Lisk and Pell Dorin both died in the blast.', 'Arno Lisk killed; Pell Dorin killed'],
+    [
+      'Arno Lisk, Pell Dorin and Ivo Tarn have all been wounded.',
+      'Arno Lisk wounded; Pell Dorin wounded; Ivo Tarn wounded',
+    ],
+    ['Arno Lisk, Pell Dorin and Ivo Tarn, 21, all died there.', 'Arno Lisk killed; Pell Dorin killed; Ivo Tarn killed'],
+    ['Arno Lisk was one of 18 people killed on Monday.', 'Arno Lisk killed'],
+    ['Arno Lisk was one of the dead.', 'Arno Lisk killed'],
+    ['Arno Lisk is the third reporter who was killed this year.', 'Arno Lisk killed'],
+    [
+      'Two conscripts, Arno Lisk and Pell Dorin, were also among those freed.',
+      'Arno Lisk released; Pell Dorin released',
+    ],
+    ['Clerks listed Arno Lisk and Pell Dorin among those killed.', 'Arno Lisk killed; Pell Dorin killed'],
+    ['Arno Lisk and Pell Dorin were identified as the dead.', 'Arno Lisk killed; Pell Dorin killed'],
+    ['We mourn Arno Lisk and Pell Dorin, who were killed in Velm.', 'Arno Lisk killed; Pell Dorin killed'],
+    [
+      'Arno Lisk, 25, and Pell Dorin, 27, were driving home when they were arrested by guards.',
+      'Arno Lisk captured; Pell Dorin captured',
+    ],
+    ['Arno Lisk, 17, died after he was shot in the head.', 'Arno Lisk killed'],
+    ['Guards killed a teenager in a raid. The teenager, Arno Lisk, was shot in the face.', 'Arno Lisk killed'],
+    ['Arno Lisk and Pell Dorin were both praised.', ''],
+    ['Arno Lisk was one of the guests.', ''],
+  ])('%s', (text, names) => {
+    expect(people(text)).toBe(names)
+  })
+})
+
+describe('what stands beside a name and ends no list', () => {
+  it.each([
+    [
+      'Private Arno Lisk and Private Pell Dorin, both 20, and Sergeant Ivo Tarn, 31, died in the blast.',
+      'Private | Arno Lisk killed; Private | Pell Dorin killed; Sergeant | Ivo Tarn killed',
+    ],
+    [
+      'Conscripts Arno Lisk and Pell Dorin both born in 2000, died there.',
+      'Conscript | Arno Lisk killed; Conscript | Pell Dorin killed',
+    ],
+    ['Sergeant Arno Lisk, from Velm, Marn died on Thursday.', 'Sergeant | Arno Lisk killed'],
+    ['Pell Dorin, 20, of Velm also was killed.', 'Pell Dorin killed'],
+    [
+      'The dead are Arno Lisk (38) from the Marn Academy (Mafa) in Ossa, Pell Dorin (29) and Ivo Tarn (29).',
+      'Arno Lisk killed; Pell Dorin killed; Ivo Tarn killed',
+    ],
+    [
+      'In May, Sgt. Arno Lisk, 26, and Green Lancer Sgt. Pell Dorin, 32, died in the hills.',
+      'Sgt | Arno Lisk killed; Sgt | Pell Dorin killed',
+    ],
+    [
+      'Privates of the Ostrian Army Arno Lisk (born in 2001) and Pell Dorin (born in 2002) were killed.',
+      'Private | Arno Lisk killed; Private | Pell Dorin killed',
+    ],
+  ])('%s', (text, names) => {
+    expect(people(text)).toBe(names)
+  })
+})
+
+describe('names that hold other words', () => {
+  it.each([
+    ['Ivo (Vanya) Tarn', 'Ivo (Vanya) Tarn'],
+    ['Sunday Okar', 'Sunday Okar'],
+    ['Wali-ur-Rahim', 'Wali-ur-Rahim'],
+    ['Rina dela Torva', 'Rina dela Torva'],
+    ['Tom Baker', 'Tom Baker'],
+    ['Avin Or', 'Avin Or'],
+  ])('%s', (name, told) => {
+    expect(people(`Three people died. The victims were identified as Arno Lisk, ${name} and Pell Dorin.`)).toBe(
+      `Arno Lisk killed; ${told} killed; Pell Dorin killed`,
+    )
+  })
+  it('take San for a name where an age is told', () => {
+    expect(people('The dead are Arno Lisk (14), San Min Oru (17) and Pell Dorin (20).')).toContain('San Min Oru killed')
+  })
+  it('leave a day a day', () => {
+    expect(people('The army attacked on Friday, Sunday and Monday. Arno Lisk was killed.')).toBe('Arno Lisk killed')
+  })
+})
+
+describe('lines of a list', () => {
+  it('tell of the harm of the heading, whatever a clause behind the name tells', () => {
+    const text =
+      'On Monday 20 hostages were freed. Among those released are:\n- Arno Lisk, 24, who was seized at a fair.\n- Pell Dorin, 24, and Ivo Tarn, 32, both clerks.'
+    expect(people(text)).toBe('Arno Lisk released; Pell Dorin released; Ivo Tarn released')
+  })
+  it('name the freed and their children', () => {
+    const text =
+      'Three hostages were released on Friday.\nTheir names are:\n- Rina Lisk, 45, and her daughter Emilia, 5\n- Pell Dorin, 77'
+    expect(people(text)).toBe('Rina Lisk released; Emilia released; Pell Dorin released')
+  })
+})
