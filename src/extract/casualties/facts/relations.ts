@@ -101,7 +101,13 @@ function total(fact: Fact, same: Fact[]): void {
   const isBeside = ({ lead }: Fact) =>
     lead.group === fact.lead.group || (fact.lead.frame === 'gapped' && lead.sentence === fact.lead.sentence)
   const free = same.filter(
-    (f) => f.subsetOf === null && f.count.best !== null && f.count.best < whole && canHold(fact, f) && !isBeside(f),
+    (f) =>
+      f.subsetOf === null &&
+      f.count.best !== null &&
+      f.count.best < whole &&
+      canHold(fact, f) &&
+      !isBeside(f) &&
+      !isElse(fact, f),
   )
   const later = free.filter((f) => f.lead.sentence > fact.lead.sentence)
   // “Seven died in hospital, and 13 bodies have not been identified”: the rest beside a part that is known as one.
@@ -110,6 +116,13 @@ function total(fact: Fact, same: Fact[]): void {
   const rest = beside.length > 0 ? [...known, ...beside] : []
   const parts = [free, later, rest, ...later.map((_, i) => later.slice(0, i))].find((list) => addsUp(list, whole)) ?? []
   for (const part of parts) part.subsetOf = fact
+}
+
+/** Told by name, of a figure all of whose people are named and are others. */
+function isElse(whole: Fact, part: Fact): boolean {
+  const [all, some] = [peopleOf(whole), peopleOf(part)]
+  if (some.length === 0 || all.length !== whole.count.best) return false
+  return !some.some((name) => all.some((other) => sharesName(other, name)))
 }
 
 /** “The murder of X” and “the murder of X and Y”: a figure whose people another names with more holds no one else. */
