@@ -4,6 +4,7 @@ import { parseIsoDay } from '../text/calendar.js'
 import { type Sentence, structure } from '../text/structure.js'
 import { scan, type Tokens, UPPER, WORD } from '../text/tokens.js'
 import { CAPTIVES_REACH, isGesture, tellsOfCaptives } from './casualties/matches/freed.js'
+import { tellsBurning } from './casualties/matches/in-two-parts.js'
 import { type Match, matchClause } from './casualties/matches/match.js'
 import { tellsFlight } from './casualties/matches/sheltered.js'
 import { type Cue, cuesOf } from './casualties/scope/periods.js'
@@ -106,6 +107,7 @@ const mayHarm = (item: Item): boolean =>
   item.group?.lives === true ||
   (item.group !== undefined && item.group.headFrom < 0) ||
   tellsFlight(item) ||
+  tellsBurning(item) ||
   isGesture(item)
 
 /** “They are Sergeant X and Private Y”, “They were nine men and three women”, “The five soldiers are: …”: who the persons told of before are. */

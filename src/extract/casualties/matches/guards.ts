@@ -11,7 +11,7 @@ import { type Attempt, charAt, type Guard, ofAll, ofFrame, ofKind, ofPattern } f
 import { CAPTIVE_GUARDS } from './captive-guards.js'
 import { isCrowd } from './freed.js'
 import { HURT, harmOf, saidOfPersons } from './harm-words.js'
-import { isSentence } from './in-two-parts.js'
+import { isBurned, isSentence } from './in-two-parts.js'
 import { isMovedOut, isSheltered } from './sheltered.js'
 import { besidePersons, isPlaceName } from './victims.js'
 
@@ -49,6 +49,7 @@ const GUARDS: readonly [RegExp, Guard][] = [
 
   // “hacked nine to death”, unlike “sentenced nine to death”
   ofKind('(?:pronoun-)?split ', ({ entry }) => entry?.kind !== 'split'),
+  ofPattern('burned-alive', ({ clause, from, harmAt }) => !isBurned(clause, from, harmAt)),
   ofAll(({ clause, entry, harmAt }) => entry?.kind === 'split' && isSentence(clause, harmAt)),
   ofPattern('fell-into-hands', ({ clause, harmAt }) => has(clause.items[harmAt], 'verb')?.kind !== 'fall'),
   // “has not reported heavy losses”

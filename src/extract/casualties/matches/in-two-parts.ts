@@ -1,6 +1,6 @@
 /** Verbs that stand on both sides of those they are about: “hacked nine to death”, “let five captives go”, “took three herders away”. */
 import type { Clause } from '../../clause.js'
-import { has } from '../../item.js'
+import { has, type Item } from '../../item.js'
 
 /** “Gunmen took three herders with them”: those who take persons along by force. */
 export const isTaken = ({ items }: Clause, at: number): boolean =>
@@ -19,6 +19,13 @@ export const lets = ({ items }: Clause, at: number): boolean => has(items[at], '
 /** “let five captives go” */
 export const isLetGo = (clause: Clause, told: number, at: number): boolean =>
   lets(clause, at) && kindOf(clause, told + 1) === 'go'
+
+/** “burnt nine villagers | alive”: no word for harm, and yet it tells one. */
+export const tellsBurning = (item: Item): boolean => has(item, 'word')?.kind === 'alive'
+
+/** “burnt nine villagers alive”, unlike “took nine alive” */
+export const isBurned = (clause: Clause, verb: number, at: number): boolean =>
+  kindOf(clause, verb) === 'burn' && kindOf(clause, at) === 'alive'
 
 /** “sentenced nine men to death”: nobody is dead yet. */
 export const isSentence = (clause: Clause, at: number): boolean =>

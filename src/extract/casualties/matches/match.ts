@@ -12,6 +12,7 @@ import { matchAside } from './asides.js'
 import { comesOver, isGesture } from './freed.js'
 import { barred } from './guards.js'
 import { harmOf, laterCondition, nearCondition, notFound, saidOfPersons } from './harm-words.js'
+import { tellsBurning } from './in-two-parts.js'
 import { apposed, bothNamed, include, namedAfter, PARTS, positionIn, rival } from './parts.js'
 import { tellsFlight } from './sheltered.js'
 import { harmOfShot } from './shot.js'
@@ -36,9 +37,13 @@ const TELLING = [charSet('KGHDJMXWZTCxhkibgja%+0n')]
 const TOGETHER =
   /![LHASI_v]{0,4}p|Q[B_v]*[psP]|[-:]Q|^[U_]B:?N|^UB[PQ]|P<N|%.?<N|[$VzE]Y[^.;,]{1,16}<N|P[^.;,]{0,9}B:?[zcs@]{0,3}N|^_?QBy?N|[SVC]v?P|Sv?Q|Bv{0,2}S[.,;YFd&]|QY|Q[ABvm>]{1,5}V|nB?E|S[FI]|&P[dI]|\^Bv?Q|#[^.;]{0,12}Q|\$(?:UI|[IO<])?v?Q[.,;]/
 
-/** “The victims, X and Y, were cousins” */
+/** “The victims, X and Y, were cousins”, “burnt nine villagers alive” */
 const tellsAlone = (item: Item): boolean =>
-  item.group?.victim === true || item.group?.captive === true || tellsFlight(item) || isGesture(item)
+  item.group?.victim === true ||
+  item.group?.captive === true ||
+  tellsFlight(item) ||
+  tellsBurning(item) ||
+  isGesture(item)
 
 /**
  * All matches in a clause, in text order. A word for harm serves one match; so do victims. `main` are the matches of the clause around

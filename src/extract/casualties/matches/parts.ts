@@ -1,5 +1,6 @@
 /** Parts of a figure: “including two children”, “three of them”, a breakdown by kind or place. */
 import type { CasualtyPattern } from '../../../knowledge/index.js'
+import type { PersonStatus } from '../../../model/vocab.js'
 import { flatMap } from '../../../text/lists.js'
 import type { Clause } from '../../clause.js'
 import { has, type Item } from '../../item.js'
@@ -65,7 +66,9 @@ export function include(
   if (pattern.id === 'gapped-people' && counted.group?.implied === 'singular') return null
   if (pattern.id === 'figure-at' && !FIGURES.has(has(clause.items[found.index + 1], 'thing')?.kind ?? '')) return null
   if (pattern.id === 'compared' && !isCompared(clause, anchor)) return null
-  if (pattern.id === 'those-include' && has(clause.items[anchor - 1], 'verb')?.kind !== 'include') return null
+  const verb = clause.items[clause.chars.lastIndexOf('V', anchor)]
+  if (pattern.id === 'those-include' && has(verb, 'verb')?.kind !== 'include') return null
+  if (pattern.id === 'gapped-other' && !takesOver(clause.items, anchor)) return null
   if (pattern.id === 'part-carried' && !isCarried(clause, found.index + found[0].length - 1)) return null
   if (pattern.id === 'comitative' && !(host && accompanies(clause, host, anchor))) return null
   if (pattern.id === 'beside-pronoun' && !host?.victims.includes(found.index)) return null
@@ -87,6 +90,18 @@ export function include(
   const [first, last] = [victims[0], victims[victims.length - 1]]
   return { clause, pattern: told, victims, harmAt: -1, harm, condition, first, last }
 }
+
+/** “the rebels lost 20 men and the army nine”: the figure is of whoever is told right before it. */
+function takesOver(items: readonly Item[], anchor: number): boolean {
+  const [owner, group] = [items[anchor - 1], items[anchor].group]
+  const body = has(owner, 'body')
+  if (!group || (!owner.group && !body)) return false
+  if (group.status === 'unknown') group.status = owner.group?.status ?? FORCES[body?.kind ?? ''] ?? 'unknown'
+  group.side ??= owner.group?.side ?? null
+  return true
+}
+
+const FORCES: Readonly<Record<string, PersonStatus>> = { armed_forces: 'military', police: 'police' }
 
 /** “Residents put the figure at 20”: another number for those of whom the sentence before tells; it takes their harm in facts.ts. */
 export function rival(clause: Clause, pattern: CasualtyPattern, anchor: number, found: RegExpExecArray): Match | null {

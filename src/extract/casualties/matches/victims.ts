@@ -187,6 +187,9 @@ function nextPlaced(clause: Clause, at: number): number {
 /** “, two Rapid Reaction Forces, and 11 civilians”: a member of the list that counts no persons the lexicon knows. */
 const THINGS = /^q[a-zA-Z@']{1,5}(?:,&?|&)(?=[PQ])/
 
+/** “a guard and the town's mayor”: whose the next is. */
+const OWNED = /^_?[lcf@ts]{1,3}'(?=[PQ])/
+
 /** “X, leader of the front, and of the lawyer Y”: the next name, past what tells who they are. */
 const NEXT_NAME = /^(?:,[_P][_@zlcsfNO'It]{0,10})?,?&O?[_zcsl@fp]{0,5}(?:&[zsp]{1,3})?N/
 
@@ -275,6 +278,7 @@ function nextInList({ chars, items }: Clause, at: number, step: number): number 
   }
   // “Sergeant X and Privates Y and Z”: a plural rank leads the names.
   if (joints > 0 && step > 0 && /^[pg]N/.test(chars.slice(i, i + 2))) i++
+  if (joints > 0 && step > 0) i += OWNED.exec(chars.slice(i, i + 8))?.[0].length ?? 0
   if (joints > 0 && step > 0) i += THINGS.exec(chars.slice(i, i + 12))?.[0].length ?? 0
   return joints > 0 && VICTIM.test(chars[i] ?? '') ? i : -1
 }

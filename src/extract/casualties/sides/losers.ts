@@ -99,6 +99,9 @@ export function loserOf(reading: Reading, home: () => Home, sentence: ReadSenten
   // “lost two men and took 18 soldiers prisoner”: whoever takes captives does not lose them.
   if (claim.active || claim.harm === 'released' || (claim.harm === 'captured' && !claim.headless)) return null
   const at = items.findIndex((item) => item.from >= claim.from)
+  // “the rebels lost 20 men and the army nine”: whoever is told right before the figure.
+  if (claim.rule === 'gapped-other' && at > 0)
+    return bearer(reading, home, items[at - 1], claim) ?? forcesOf(reading, home, items[at - 1], claim)
   for (let i = at; i >= 0 && at - i < 10; i--) {
     const item = items[i]
     if (item.kind === 'relative' || (has(item, 'and')?.kind === 'contrast' && i < at)) return null

@@ -150,7 +150,8 @@ const ownsPerson = (items: Item[], at: number, group: Group): boolean =>
 /** “a nurse of a national charity”: a word for persons that only describes what it stands before. */
 const describes = (items: Item[], at: number): boolean =>
   has(items[at + 1], 'body') !== undefined ||
-  (has(items[at], 'person')?.number === 'sg' && items[at + 1]?.kind === 'unknown')
+  (has(items[at], 'person')?.number === 'sg' &&
+    (items[at + 1]?.kind === 'unknown' || has(items[at + 1], 'event_verb')?.kind === 'peacekeeping'))
 
 const isHyphened = (items: Item[], at: number): boolean =>
   isSign(items[at], DASH) && items[at + 1] !== undefined && items[at + 1].kind !== 'sign'
