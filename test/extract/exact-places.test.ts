@@ -36,6 +36,19 @@ test.each([
   ['Six men were shot dead in Velm on Tuesday. The attack took place in the Ossavar area of Velm.', ['Ossavar']],
   ['A blast killed six men near Velm on Tuesday. The explosion took place in Ossavar.', ['Ossavar']],
   ['A blast killed six men in Ossavar on Tuesday. The explosion took place near Velm.', ['Ossavar']],
+  // Told by words that go on with it.
+  ['Gunmen killed six men in Velm province on Tuesday. It happened in Ossavar, officials said.', ['Ossavar']],
+  ['Gunmen killed six men in Velm province on Tuesday. The gunmen arrived in Ossavar village at dawn.', ['Ossavar']],
+  ['Gunmen killed six men in Velm province on Tuesday. “They came to Ossavar at night,” he said.', ['Ossavar']],
+  ['Gunmen killed six men in Velm province on Tuesday. The dead were all residents of Ossavar village.', ['Ossavar']],
+  ['Gunmen killed six men in Velm province on Tuesday. They were killed in the village of Ossavar.', ['Ossavar']],
+  ['Gunmen killed six men in Velm province on Tuesday. The gunmen fled to Ossavar.', ['Velm']],
+  ['Gunmen killed six men in Velm province on Tuesday. They came from Ossavar.', ['Velm']],
+  ['Gunmen killed six men in Velm province on Tuesday. The rebels hold most of Ossavar.', ['Velm']],
+  // What lies around a name is near it.
+  ['A bomb killed six men in Velm district on Tuesday. The blast occurred in the Ossavar area.', ['Ossavar']],
+  ['The battle for Ossavar left six dead on Tuesday.', ['Ossavar']],
+  ['Rebels surrounded the village of Ossavar on Tuesday.', ['Ossavar']],
   ['The attack, carried out by the group’s 29th Front, happened on Tuesday in Ossavar.', ['Ossavar']],
 ])('%s', (text, places) => {
   expect(placesOf(text)).toEqual(places)

@@ -21,7 +21,7 @@ test.each([
   ['It happened in Ossa district.', ['Ossa adm2']],
   ['It happened in Ossa province.', ['Ossa adm1']],
   // Names that end as adjectives of peoples do.
-  ['It happened in the Tarmeish area.', ['Tarmeish region']],
+  ['It happened in the Tarmeish area.', ['Tarmeish near']],
   ['It happened near the town of Tarvish.', ['Tarvish near']],
   ['It happened in Vorian district.', ['Vorian adm2']],
   ['It happened near Ossanese village.', ['Ossanese near']],

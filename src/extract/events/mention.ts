@@ -85,6 +85,8 @@ export interface Mention {
     rebels: boolean
     /** Its sentence tells of deaths. */
     dead: boolean
+    /** “They were killed”: only of those told of before. */
+    again: boolean
   }
   /** Names of those of whose killing the word itself tells: “the murder of Arno Lisk”. */
   slain: string[]
@@ -104,6 +106,7 @@ export const NOBODY: Mention['harmed'] = {
   forces: false,
   rebels: false,
   dead: false,
+  again: false,
 }
 
 /** A mention of which nothing is known but its words: items [at, last] of a sentence. */

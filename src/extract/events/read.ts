@@ -90,13 +90,21 @@ const kindOf = (status: PersonStatus): 'rebels' | 'forces' | 'civilian' =>
 /** Who the sentence says was harmed, in words that tell it again elsewhere: surnames, and nouns of counted groups. */
 function harmedIn(sentence: ReadSentence): Mention['harmed'] {
   if (sentence.matches.length === 0) return NOBODY
-  const out = { ...NOBODY, names: [] as string[], heads: [] as string[], known: [] as string[], tolls: [] as string[] }
+  const out = {
+    ...NOBODY,
+    names: [] as string[],
+    heads: [] as string[],
+    known: [] as string[],
+    tolls: [] as string[],
+    again: true,
+  }
   for (const match of sentence.matches)
     for (const at of match.victims) {
       const { names, group, quantity } = match.clause.items[at]
       const count = group?.quantity ?? quantity
       if (count && !count.none && count.best !== null) out.tolls.push(`${match.harm} ${count.best}`)
       out.dead ||= match.harm === 'killed'
+      out.again &&= match.clause.items[at].kind === 'pronoun'
       // Attackers who flee were not harmed.
       if (group && group.status !== 'unknown' && match.harm !== 'displaced') out[kindOf(group.status)] = true
       for (const { name } of names?.people ?? []) out.names.push((name.split(' ').at(-1) as string).toLowerCase())

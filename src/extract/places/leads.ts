@@ -32,8 +32,10 @@ export function isLedTo(reading: Reading, items: Item[], i: number, settled: boo
   if (isOf(reading, items[i - 1], 'beside') && items[nameEnd(reading, items, i)]?.kind !== 'of') return true
   // “residents of Ossa”
   if (items[i - 1]?.kind === 'of' && isOf(reading, items[i - 2], 'townsfolk')) return true
-  // “took to the streets of Ossa”
+  // “took to the streets of Ossa”, “surrounded the village of Ossa”
   if (items[i - 1]?.kind === 'of' && endsWith(reading, items[i - 2], 'town_parts')) return true
+  if (items[i - 1]?.kind === 'of' && has(items[i - 2], 'event_verb') && endsWith(reading, items[i - 2], 'called_towns'))
+    return true
   if (right(reading, items, i)) return true
   if (isOf(reading, items[i - 1], 'called') && has(items[i - 2], 'place_noun')) return true
   let k = isSign(items[i - 1], COMMA) && isCalled(items, i - 2) ? i - 2 : i - 1

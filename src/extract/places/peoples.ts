@@ -45,4 +45,4 @@ const divides = (item: Item | undefined): boolean => DIVISIONS.has(has(item, 'pl
 const DIVISIONS = new Set<string | undefined>(['settlement', 'district', 'province'])
 
 /** “the Ossish area”, while “the Marnish village” may be of a people. */
-const AREAS = new Set<string | undefined>(['district', 'province', 'region', 'water', 'height', 'road'])
+const AREAS = new Set<string | undefined>(['district', 'province', 'region', 'vicinity', 'water', 'height', 'road'])

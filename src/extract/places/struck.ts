@@ -67,6 +67,8 @@ export function strikeOn(reading: Reading, items: Item[], k: number): boolean {
   if (word === 'on' && !noun && isStrike(items[k - 1])) return true
   if (word === 'on' && noun?.kind === 'object' && has(items[k - 2], 'event_verb')) return true
   if (!noun || noun.weak || noun.kind === 'object') return false
+  // “the battle for Ossa”
+  if (noun.subtype === 'armed_clash') return !reading.upperCase && word === 'for'
   if (noun.subtype === 'attack') return !reading.upperCase && /(?:^| )on$/.test(word)
   return FROM_AFAR.has(noun.subtype) && isOf(reading, items[k], 'strike_leads')
 }

@@ -142,6 +142,7 @@ const twoTolls = (e: EventDraft, m: Mention): boolean => ownVictims(e, m) && !sa
 const ownVictims = (e: EventDraft, m: Mention): boolean =>
   m.victims &&
   !m.definite &&
+  !m.harmed.again &&
   m.telling !== 'generic' &&
   e.mentions.at(-1)?.sentence !== m.sentence &&
   lastFew(e.mentions).some((x) => x.victims)

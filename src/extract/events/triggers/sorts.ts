@@ -21,7 +21,7 @@ const ARMED = new Set<PersonStatus>(['military', 'militant', 'peacekeeper', 'pol
 const REBELS_AND_POLICE = new Set<PersonStatus>(['militant', 'police'])
 const PLAIN = new Set<PersonStatus>(['civilian', 'unknown', 'journalist', 'medical'])
 const BODIES = new Set(['armed_forces', 'peacekeepers', 'military', 'militant', 'army', 'armed_group', 'border_guard'])
-const HOLDINGS = new Set(['facility', 'height', 'district', 'settlement', 'region'])
+const HOLDINGS = new Set(['facility', 'height', 'district', 'settlement', 'region', 'vicinity'])
 
 const TARGET: readonly Sort[] = ['land', 'building', 'force', 'persons', 'material', 'ship']
 

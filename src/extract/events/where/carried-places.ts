@@ -167,7 +167,7 @@ const writtenAt = (reading: Reading, sentences: ReadSentence[]): EventDraft['pla
   }).slice(0, 1)
 
 /** “An inhabitant of the town of Ossa was shot dead”: where nothing else is told, where those live whom it is told of. */
-const homesOf = (reading: Reading, sentence: ReadSentence | undefined): EventDraft['places'] =>
+export const homesOf = (reading: Reading, sentence: ReadSentence | undefined): EventDraft['places'] =>
   flatMap(sentence?.items ?? [], ({ group, from, to }) =>
     group && sentence ? findPlaces(reading, lookUp(reading, { ...sentence, from, to })).filter((p) => !p.bare) : [],
   )

@@ -55,7 +55,7 @@ export const placesNamed = (reading: Reading, items: Item[]): PlaceMention[] =>
   placesTold(reading, items).filter((p) => !p.bare && !elsewhere(reading, items, p) && !origin(items, p))
 
 /** “It took place”, “The meeting was held”. */
-function saysWhere(reading: Reading, items: Item[]): boolean {
+export function saysWhere(reading: Reading, items: Item[]): boolean {
   if (items.length < 3) return false
   const subject = items[0].from
   const verb = anyIn(reading, subject, subject + 1, 'subject_again') ? subject + 1 : subject + 2
@@ -212,5 +212,5 @@ function fits(precision: GeoPrecision, { noun, kind }: Pointer): boolean {
   if (kind === 'district') return precision === 'adm2'
   if (kind === 'province') return precision === 'adm1'
   if (noun === 'region' || noun === 'territory') return precision === 'adm1' || precision === 'region'
-  return kind === 'region' && WIDER.includes(precision)
+  return (kind === 'region' || kind === 'vicinity') && WIDER.includes(precision)
 }
