@@ -11,8 +11,10 @@ import { Tally } from './tally.js'
 import { anyIn, spanOpensWith } from './words.js'
 
 export interface Home {
-  /** Side on whose land the text plays: of the dateline, else of most of its places. */
+  /** Side on whose land the text plays: of the dateline, else of most of its places; else of the home of its armed group. */
   land: string | null
+  /** The side named most, a land or an armed group. */
+  first: string | null
   /** Sides on whose land places of the text lie. */
   lands: string[]
   /** No other land is named half as often. */
@@ -72,6 +74,7 @@ export const isEnemy = (item: Item): boolean =>
 
 /** Reads the home of a text; `beside` has the sides named beside hostile acts, by sentence. */
 export function homeOf(reading: Reading, sentences: readonly ReadSentence[], beside: readonly string[][]): Home {
+  const { armedGroups } = reading.knowledge
   const lands = new Tally()
   const sides = new Tally()
   const bodies = new Tally()
@@ -94,12 +97,15 @@ export function homeOf(reading: Reading, sentences: readonly ReadSentence[], bes
       if (item.entry?.kind === 'organisation') bodies.add(code)
       else sides.add(code)
       // “Dawn Front/DFW fighters”: two names for whom one cannot tell apart count as the first.
-      const second = isSign(items[i - 1], SLASH) && reading.knowledge.armedGroups.has(sideOf(items[i - 2])?.code ?? '')
-      if (!second && (isArmedGroup(item) || (code != null && reading.knowledge.armedGroups.has(code)))) groups.add(code)
+      const second = isSign(items[i - 1], SLASH) && armedGroups.has(sideOf(items[i - 2])?.code ?? '')
+      if (!second && (isArmedGroup(item) || (code != null && armedGroups.has(code)))) groups.add(code)
     }
-  const land = lands.plus(sides).ranked()[0] ?? null
+  const group = groups.leader()
+  const all = lands.plus(sides).ranked()
+  const land = all.find((code) => !armedGroups.has(code)) ?? homeland(reading, group)
   return {
     land,
+    first: all[0] ?? null,
     lands: lands.ranked(),
     onlyLand: land !== null && lands.leader() === land,
     unknownLand: unknown.ranked().find((name) => states.has(name)) ?? null,
@@ -110,9 +116,15 @@ export function homeOf(reading: Reading, sentences: readonly ReadSentence[], bes
       ({ items, contents }) =>
         (contents.has('enemy') || contents.has('people') || contents.has('person')) && items.some(isEnemy),
     ),
-    group: groups.leader(),
+    group,
     unknownGroup: unknownGroups.ranked()[0] ?? null,
   }
+}
+
+/** Where no land is named, the one in which the armed group of the text is at home: “Dawn Front gunmen shot three soldiers”. */
+function homeland({ knowledge }: Reading, group: string | null): string | null {
+  const lands = group === null ? [] : (knowledge.world.find(({ name }) => name === group)?.home ?? [])
+  return lands.length === 1 ? lands[0] : null
 }
 
 /**

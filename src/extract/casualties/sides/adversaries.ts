@@ -24,7 +24,7 @@ export const speakers = (claim: Claim): ResolvedSide => ({
 /** “The enemy”: the adversary of the speaker that the text names; without a registry the other side that it names most. */
 export function enemyOf(reading: Reading, home: () => Home, claim: Claim): ResolvedSide {
   const { pipeline } = reading.knowledge.registry ?? {}
-  const own = claim.speaker.side ?? home().land
+  const own = claim.speaker.side ?? home().first
   const code = pipeline
     ? (adversaryOf(pipeline, own) ?? mostNamed(home(), adversariesOf(pipeline, own)))
     : foeOf(reading, home(), claim, own)

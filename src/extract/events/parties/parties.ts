@@ -5,7 +5,7 @@
 import type { EventSubtype } from '../../../model/vocab.js'
 import { sideOf } from '../../chunks/people/group.js'
 import { COMMA, DASH, has, type Item, isArticle, isSign, type Reading, textOf } from '../../item.js'
-import { isOf } from '../../words.js'
+import { isOf, opensWith } from '../../words.js'
 import type { Party } from '../mention.js'
 import { around, distance, type Path } from '../where/path.js'
 import { ATTRIBUTE, describesEvent, leadAt, leadBefore, namesLine, type Phrase, phrasesIn } from './phrases.js'
@@ -241,7 +241,7 @@ function isSubject(reading: Reading, items: Item[], phrase: Phrase, at: number):
       const open = items.slice(0, k).findLastIndex((x) => isSign(x, COMMA))
       if (open <= phrase.last || k - open > 5) return false
       k = open
-    } else if (isVerbal(reading, item) && item.kind !== 'be' && item.kind !== 'have' && item.kind !== 'modal') {
+    } else if (isVerbal(reading, item) && !opensWith(reading, item, 'force_targets') && !HELPS.has(item.kind)) {
       if (!shared) return false
       shared = false
     } else if (item.kind === 'sign' && !isSign(item, COMMA)) return false
@@ -249,6 +249,9 @@ function isSubject(reading: Reading, items: Item[], phrase: Phrase, at: number):
   }
   return true
 }
+
+/** Verbs that help another. */
+const HELPS = new Set<Item['kind']>(['be', 'have', 'modal'])
 
 /** “destroyed an Ostrian post, killing seven”, “crossed into Ostria and killed 40”: what the verb before was done to. */
 function isHitBefore(reading: Reading, items: Item[], { at, last }: Phrase, harm: number): boolean {
