@@ -17,8 +17,7 @@ import { PARTS } from './matches/parts.js'
 import { setAside } from './matches/set-aside.js'
 import { areTogether } from './matches/together.js'
 import type { Period } from './scope/periods.js'
-import { NO_SIDE, type ResolvedSide } from './sides/adversaries.js'
-import { hintOf } from './sides/hints.js'
+import { hintOf, NO_SIDE, type ResolvedSide } from './sides/adversaries.js'
 
 export interface Claim {
   sentence: number

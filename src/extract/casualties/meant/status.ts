@@ -23,7 +23,7 @@ export function statusFrom(
     (item) => item.from >= claim.from && item.to <= claim.to && wordOf(reading, item) === claim.victims,
   )
   const beside = at < 0 ? null : (shared(items, at) ?? forceOf(reading, items[at]))
-  const told = beside ?? inWords(reading, from, claim) ?? loserIn(items, claim)
+  const told = beside ?? (items[at] && remainsOf(reading, items[at])) ?? inWords(reading, from, claim) ?? loserIn(items, claim)
   if (told && told !== 'unknown') return told
   const leans = claim.headless && claim.people.length === 0 && !isOfOtherAct(items, claim, before)
   return leans ? leanedOn(claim, before) : 'unknown'
@@ -71,6 +71,18 @@ function forceOf(reading: Reading, item: Item): PersonStatus | null {
   if (reading.knowledge.armedGroups.has(item.group?.side?.code ?? '')) return 'militant'
   return FORCES.find(([, force]) => anyIn(reading, of, item.to, force))?.[0] ?? null
 }
+
+/** “the bodies of nine attackers”: what they were stands behind the word for them. */
+function remainsOf(reading: Reading, { group, to }: Item): PersonStatus | null {
+  if (!group?.remains || to <= group.headTo) return null
+  return DEAD.find(([, persons]) => anyIn(reading, group.headTo, to, persons))?.[0] ?? null
+}
+
+const DEAD = [
+  ['militant', 'rebel_persons'],
+  ['militant', 'attacker_words'],
+  ['military', 'state_persons'],
+] as const
 
 const FORCES = [
   ['peacekeeper', 'peacekeeper_words'],

@@ -1,6 +1,7 @@
-/** A side as a claim has it, and whom a speaker calls the enemy: what every rule on sides is written with. */
+/** A side as a claim has it, the side that the victims’ own words tell, and whom a speaker calls the enemy: what every rule on sides is written with. */
 import { adversariesOf, adversaryOf } from '../../../knowledge/adversaries.js'
 import type { StatementCasualty } from '../../../model/record.js'
+import type { Group, SideHint } from '../../chunks/people/group.js'
 import type { Home } from '../../home.js'
 import { type Item, type Reading, textOf } from '../../item.js'
 import type { Claim } from '../claims.js'
@@ -56,3 +57,20 @@ const mostNamed = ({ named }: Home, sides: readonly string[]): string | null =>
 
 export const nameOf = (reading: Reading, item: Item) =>
   item.entry?.name ?? item.group?.side?.text ?? textOf(reading, item.from, item.to)
+
+/** The side of the first victims, or null. */
+export const hintOf = (item: Item | undefined): SideHint | null =>
+  item?.group?.joint ? jointSide(item.group) : (item?.group?.side ?? personSide(item))
+
+/** “Ostrian and Westrian soldiers”: of two sides, so of neither. */
+const jointSide = ({ side, joint }: Group): SideHint => ({
+  code: null,
+  text: `${side?.text} and ${joint?.text}`,
+  actor: null,
+  basis: 'modifier',
+})
+
+function personSide(item: Item | undefined): SideHint | null {
+  const person = item?.names?.people[0]
+  return person?.side ? { code: person.side, text: person.name, actor: null, basis: 'modifier' } : null
+}

@@ -13,10 +13,11 @@ import type { Claim } from '../claims.js'
 import type { SidedClaim } from '../facts/facts.js'
 import { isOfOtherAct } from '../meant/other-act.js'
 import { NO_SIDE, type ResolvedSide } from './adversaries.js'
-import { isUniformed } from './arms.js'
+import { isArmed, isUniformed } from './arms.js'
 import { attackersOf, hitsForces, mentionsBy, opposedSide, partiesTold, targetSide } from './attacked.js'
 import { isFightToll, isOfBoth } from './both.js'
 import { crewSide } from './crew.js'
+import { foesMet } from './foes.js'
 import { headerSide } from './header.js'
 import { isForeign, isWithin } from './hostile.js'
 import { goesOn, leanedInBreath, leanedOn, leanedOnGroup } from './leaned.js'
@@ -63,9 +64,12 @@ function leanedSide(setting: Setting, claim: Claim, { sentence, before, event }:
 
 /** The side of a claim by what stands around it, or NO_SIDE. */
 export function borrowedSide(setting: Setting, claim: Claim, around: Around): ResolvedSide {
+  const foes = foesMet(setting, claim, around)
+  if (foes) return foes
   const leaned = leanedSide(setting, claim, around)
   if (leaned) return leaned.text ? { ...leaned, basis: 'carried' } : leaned
-  if (claim.ofState && !setting.reading.knowledge.registry && isUniformed(claim)) {
+  // “a pro-government militiaman” as well
+  if (claim.ofState && !setting.reading.knowledge.registry && isArmed(claim.status)) {
     const state = landSide(setting)
     if (state.text) return state
   }

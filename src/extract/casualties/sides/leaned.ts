@@ -3,14 +3,14 @@
  * them. What is told beside them in one breath of two sides leaves them without a side.
  */
 import { sideOf } from '../../chunks/people/group.js'
-import { COLON, has, isSign, type Reading, SEMICOLON } from '../../item.js'
+import { COLON, has, type ItemKind, isSign, leadOf, type Reading, SEMICOLON } from '../../item.js'
 import { lastFew } from '../../last-few.js'
 import type { ReadSentence } from '../../read.js'
 import { anyIn } from '../../words.js'
 import type { Claim } from '../claims.js'
 import type { SidedClaim } from '../facts/facts.js'
 import { NO_SIDE, type ResolvedSide } from './adversaries.js'
-import { areFoes, sameArms } from './arms.js'
+import { areFoes, isUniformed, sameArms } from './arms.js'
 
 /** The side of the claim that this one leans on; null when it leans on none or that one tells no side. */
 export function leanedOn(claim: Claim, before: readonly SidedClaim[]): ResolvedSide | null {
@@ -92,11 +92,12 @@ export function leanedInBreath(
   if (told.some((c) => c.resolved.text !== last.resolved.text)) return null
   const alike =
     claim.status !== 'unknown' && last.status !== 'unknown' && sameArms(last.status, claim.status) && !claim.definite
-  if (areFoes(last, claim)) return null
+  const personal = items.some((item) => item.from === claim.from && item.group?.personal)
+  if (areFoes(last, claim) && !personal) return null
   const counted = told[0].rule.startsWith('losses')
   const between = items.filter((item) => item.from >= last.to && item.to <= claim.from)
   // “three Ostrian monitors and an interpreter”, “an Ostrian sergeant along with her two children”
-  const goes = isCompanion(reading, claim) || items.some((item) => item.from === claim.from && item.group?.personal)
+  const goes = isCompanion(reading, claim) || personal
   const along =
     goes && between.every((item) => item.kind !== 'people' && item.kind !== 'relative' && !isSign(item, SEMICOLON))
   if (!alike && !counted && !along && !isHit(last.resolved.code ?? '')) return null
@@ -109,17 +110,21 @@ export function leanedOnGroup(
   claim: Claim,
   before: readonly SidedClaim[],
 ): ResolvedSide | null {
-  if (!(claim.headless || claim.partOf) || claim.others || before.at(-1)?.sentence === claim.sentence) return null
+  if (!(claim.headless || claim.partOf) || before.at(-1)?.sentence === claim.sentence) return null
   const told = items.filter((item) => item.to <= claim.from)
   const at = told.findLastIndex((item) => item.group !== undefined)
   const { side, quantity, number } = told[at]?.group ?? {}
-  if (!side?.code || number !== 'pl' || (quantity?.best ?? Number.POSITIVE_INFINITY) <= (claim.count.best ?? 0))
-    return null
+  // “Sixteen Ostrians are safe and four others missing”: beside whom they are told, and not by whom.
+  if (claim.others && (claim.active || LED.has(leadOf([...told], at)?.kind))) return null
+  const fewer = !claim.others && (quantity?.best ?? Number.POSITIVE_INFINITY) <= (claim.count.best ?? 0)
+  if (!side?.code || number !== 'pl' || fewer) return null
   // “Ostrian police: bomb kills five”: they tell it.
   if (isSign(told[at + 1], COLON) || has(told[at + 1], 'speech')) return null
   if (told.slice(at + 1).some((item) => sideOf(item) !== null)) return null
   return { code: side.code, text: side.text, actor: side.actor, basis: 'carried' }
 }
+
+const LED = new Set<ItemKind | undefined>(['by', 'with', 'of', 'from', 'preposition', 'event_verb', 'harm_active'])
 
 /** “63 of the dead were Ostrians and 18 Westrians”: told beside figures of another side. */
 const isOfSeveral = (near: readonly SidedClaim[], { sentence, harm, resolved }: SidedClaim): boolean =>
@@ -134,6 +139,10 @@ function besideOf(claim: Claim, beside: readonly SidedClaim[]): ResolvedSide | n
   const joined = beside.filter((c) => c.group === main.group || (c.included && c !== main && !claim.included))
   const codes = new Set(joined.map((c) => c.resolved.code ?? c.resolved.text))
   if (codes.size > 1) return NO_SIDE
-  if (main.resolved.text !== null) return areFoes(main, claim) ? null : main.resolved
+  // “two of the soldiers and several other civilians”: others of another kind are of anybody.
+  if (claim.others && !claim.headless && isUniformed(main) && claim.status === 'civilian') return null
+  // “killed three rebels, two of them women”
+  const part = (claim.partOf && claim.headless && !claim.ofHarmed) || (claim.included && (claim.sex ?? claim.age) !== null)
+  if (main.resolved.text !== null) return areFoes(main, claim) && !part ? null : main.resolved
   return main.harm === 'released' ? (beside.findLast((c) => c.resolved.text !== null)?.resolved ?? null) : null
 }

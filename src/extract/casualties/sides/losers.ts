@@ -31,6 +31,8 @@ export function beforeHarm(
     // “Ostrian fire caused 12 deaths”, “the militias were responsible for 12 deaths”: of others.
     if (items.slice(i + 1, start).some((item) => has(item, 'leave') || has(item, 'blame'))) continue
     if (describes(items, i)) continue
+    // “We have recovered 16 bodies of rebels”: of others.
+    if (has(items[i], 'our') && claim.status === 'militant') continue
     const found = bearer(reading, home, items[i], claim)
     // “the Health Ministry in Ostria said”
     const party = found?.code != null && (isState(items[i - 2]) || isParty(reading, found.code))
@@ -87,10 +89,18 @@ export function bearer(reading: Reading, home: () => Home, item: Item, claim: Cl
   if (side) return { code: side.code, actor: side.actor, text: nameOf(reading, item), basis: 'phrase' }
   if (has(item, 'enemy') || item.group?.enemy) return enemyOf(reading, home, claim)
   if (has(item, 'our') && claim.speaker.side) return speakers(claim)
+  // “the group lost ten men”: of the one that the text names
+  if (has(item, 'body') && isOf(reading, item, 'bare_groups')) return groupTold(home())
   // “284 deaths on the junta side”
   const { land } = has(item, 'person_adjective')?.kind === 'state' ? home() : { land: null }
   if (land !== null) return { code: land, actor: null, text: land, basis: 'phrase' }
   return null
+}
+
+/** The armed group that the text names alone, or null. */
+export function groupTold({ group, unknownGroup }: Home): ResolvedSide | null {
+  const text = group ?? unknownGroup
+  return text === null ? null : { code: group, text, actor: null, basis: 'phrase' }
 }
 
 /** “The army lost 12 men”, “Ostria suffered three casualties”, “the Karvian side has six dead”: the subject bears the loss. */

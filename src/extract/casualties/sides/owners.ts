@@ -7,6 +7,7 @@ import type { ReadSentence } from '../../read.js'
 import { spanEndsWith, spanOpensWith, textEndsWith, textHolds } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
+import { groupTold } from './losers.js'
 import type { Setting } from './setting.js'
 
 /** “its soldiers”: of the side told of last before in the sentence, else of the speaker. */
@@ -42,7 +43,10 @@ export function ownerOf(setting: Setting, sentence: ReadSentence, claim: Claim):
     }
   }
   if (others) return enemyOf(reading, home, claim)
-  return isBody(setting.reading, claim.speaker) ? speakers(claim) : groupTold(setting, claim)
+  if (isBody(setting.reading, claim.speaker)) return speakers(claim)
+  // “The group said one of its members was killed”: the armed group that the text names alone.
+  const group = isBareGroup(reading, claim.speaker.name) ? groupTold(home()) : null
+  return group ? { ...group, basis: 'speaker' } : NO_SIDE
 }
 
 /** “Ostria says three were wounded in an attack on its capital”: of who tells it. */
@@ -70,19 +74,12 @@ const isOwner = ({ from }: ReadSentence, item: Item): boolean =>
   isEnemy(item) ||
   (has(item, 'place')?.side !== undefined && item.from === from)
 
-/** “The group said one of its members was killed”: the armed group that the text names alone. */
-function groupTold({ reading, home }: Setting, { speaker }: Claim): ResolvedSide {
-  const group = isBareGroup(reading, speaker.name) ? (home().group ?? home().unknownGroup) : null
-  return group === null ? NO_SIDE : { code: home().group, text: group, actor: null, basis: 'speaker' }
-}
-
 /** “a commander of the group”, “members of the movement”: of the armed group that the text names alone. */
 export function ofTheGroup({ reading, home }: Setting, { items }: ReadSentence, claim: Claim): ResolvedSide | null {
   const item = items.find(({ from, group }) => from >= claim.from && group !== undefined)
   if (!item?.group || item.group.side || item.to <= item.group.headTo) return null
   if (!spanEndsWith(reading, Math.max(item.from, item.group.headTo), item.to, 'bare_groups')) return null
-  const { group, unknownGroup } = home()
-  return group || unknownGroup ? { code: group, text: group ?? unknownGroup, actor: null, basis: 'phrase' } : null
+  return groupTold(home())
 }
 
 /** “the group”, “the rebel movement”. */

@@ -24,6 +24,7 @@ import type { Claim } from '../claims.js'
 import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
 import { apposedSide, memberSide } from './apposed.js'
 import { crewSide } from './crew.js'
+import { leftBehind } from './foes.js'
 import { bearer, beforeHarm, describes, forcesOf, loserOf, payerOf } from './losers.js'
 import { sentBy } from './militants.js'
 import { ofNamed } from './named.js'
@@ -91,6 +92,7 @@ function toldInSentence(setting: Setting, sentence: ReadSentence, claim: Claim):
     beforeHarm(reading, home, sentence, claim) ??
     loserOf(reading, home, sentence, claim) ??
     payerOf(reading, home, sentence, claim) ??
+    leftBehind(setting, sentence, claim) ??
     sidePhrase(reading, home, sentence, claim) ??
     (onOurSide(reading, sentence, claim)
       ? ours(setting, claim)

@@ -1,0 +1,80 @@
+/**
+ * Whoever a force met in a fight: “Rebels raided a post. Soldiers fought back, killing 14 of them”, “the raiders left 16 bodies behind”. A
+ * figure without a noun that a force did harm to is of those told to fight it, unless somebody else is told between.
+ */
+import { isArmedGroup, isMilitant, sideOf } from '../../chunks/people/group.js'
+import { has, type Item, type Reading } from '../../item.js'
+import type { ReadSentence } from '../../read.js'
+import { anyIn, isOf } from '../../words.js'
+import type { Claim } from '../claims.js'
+import { NO_SIDE, type ResolvedSide } from './adversaries.js'
+import type { Around } from './borrowed.js'
+import { bearer, isForce } from './losers.js'
+import { militantSide } from './militants.js'
+import type { Setting } from './setting.js'
+
+/** The side of the foes that the figure is of; null where it is of nobody’s foes. */
+export function foesMet(setting: Setting, claim: Claim, around: Around): ResolvedSide | null {
+  const { reading } = setting
+  if (claim.side || claim.own || claim.our || claim.people.length > 0 || claim.ofHarmed) return null
+  if (reading.knowledge.registry || claim.status === 'civilian') return null
+  if (leftBehind(setting, around.sentence, claim) === UNNAMED) return fighters(setting, claim, around)
+  if (!claim.active || !claim.headless || claim.others || claim.included) return null
+  return isDoneByForce(reading, around.sentence, claim) && isFight(setting, around.sentence)
+    ? fighters(setting, claim, around)
+    : null
+}
+
+const fighters = (setting: Setting, claim: Claim, around: Around): ResolvedSide =>
+  militantSide(setting, { ...claim, status: 'militant' }, around)
+
+/** “The raiders left behind 16 bodies”, “Ostrian troops fled, leaving four dead”: of whoever goes; null where that is not told. */
+export function leftBehind(setting: Setting, { items, to }: ReadSentence, claim: Claim): ResolvedSide | null {
+  const { reading, home } = setting
+  if (claim.harm === 'captured' || claim.harm === 'released' || claim.side) return null
+  const start = items.findIndex((item) => item.from >= claim.from)
+  const verb = items.findLastIndex((item, i) => i < start && start - i <= LEFT && isOf(reading, item, 'leaves'))
+  if (verb < 0) return null
+  const behind =
+    isOf(reading, items[verb], 'abandons') ||
+    anyIn(reading, items[verb].to, items[verb].to + 1, 'behind') ||
+    anyIn(reading, claim.to, Math.min(to, claim.to + 1), 'behind')
+  const who = items.findLastIndex((item, i) => i < verb && isActor(item))
+  const flees = who >= 0 && anyIn(reading, items[who].to, items[verb].from, 'flees')
+  if (who < 0 || !(behind || flees)) return null
+  return bearer(reading, home, items[who], claim) ?? (isMilitant(items[who]) ? UNNAMED : null)
+}
+
+/** Fighters of no name. */
+const UNNAMED: ResolvedSide = { ...NO_SIDE, basis: 'phrase' }
+
+/** Items between a verb and those left. */
+const LEFT = 8
+
+/** “Soldiers killed eight”: the last who acts before the figure, with nobody that it is done to between. */
+function isDoneByForce(reading: Reading, { items }: ReadSentence, claim: Claim): boolean {
+  const doer = items.findLast((item) => item.to <= claim.from && (isActor(item) || has(item, 'person') !== undefined))
+  return doer !== undefined && isForces(doer) && !isFighter(reading, doer)
+}
+
+const isActor = (item: Item): boolean => item.group !== undefined || sideOf(item) !== null || has(item, 'body') !== undefined
+
+const isForces = (item: Item): boolean =>
+  isForce(item) || ['armed_forces', 'police', 'security_service'].includes(has(item, 'body')?.kind ?? '')
+
+const isFighter = (reading: Reading, item: Item): boolean =>
+  isMilitant(item) || isArmedGroup(item) || anyIn(reading, item.from, item.to, 'attacker_words')
+
+/** The last before the figure’s sentence who are told as persons or as a side are fighters of no state. */
+function isFight({ reading, sentences }: Setting, { index, paragraph }: ReadSentence): boolean {
+  for (let i = index - 1; i >= 0 && index - i <= FAR; i--) {
+    if (sentences[i].paragraph < paragraph - 1) return false
+    const told = sentences[i].items.filter((item) => item.group !== undefined || isFighter(reading, item))
+    if (told.length === 0) continue
+    return told.some((item) => isFighter(reading, item)) && told.every((item) => isFighter(reading, item) || isForce(item))
+  }
+  return false
+}
+
+/** Sentences between the fight and the figure. */
+const FAR = 2
