@@ -74,7 +74,7 @@ export const isEnemy = (item: Item): boolean =>
 
 /** Reads the home of a text; `beside` has the sides named beside hostile acts, by sentence. */
 export function homeOf(reading: Reading, sentences: readonly ReadSentence[], beside: readonly string[][]): Home {
-  const { armedGroups } = reading.knowledge
+  const { armedGroups, neutralSides } = reading.knowledge
   const lands = new Tally()
   const sides = new Tally()
   const bodies = new Tally()
@@ -94,7 +94,8 @@ export function homeOf(reading: Reading, sentences: readonly ReadSentence[], bes
       if (item.entry === null && !item.group?.side) continue
       lands.add(landOf(items, i), index < 2 && i < 6 ? 3 : 1)
       const code = item.group?.side?.code ?? sideOf(item)?.code
-      if (item.entry?.kind === 'organisation') bodies.add(code)
+      // “peacekeepers of the mission” as well
+      if (item.entry?.kind === 'organisation' || (code != null && neutralSides.has(code))) bodies.add(code)
       else sides.add(code)
       // “Dawn Front/DFW fighters”: two names for whom one cannot tell apart count as the first.
       const second = isSign(items[i - 1], SLASH) && armedGroups.has(sideOf(items[i - 2])?.code ?? '')

@@ -2,14 +2,16 @@
  * Whose militants, their captives and peacekeepers are, where no words of the clause tell it: of the armed group that the text names, of the only
  * side that sends any.
  */
+import { flatMap } from '../../../text/lists.js'
 import { isMilitant, sideCodes } from '../../chunks/people/group.js'
+import { has } from '../../item.js'
 import { lastFew } from '../../last-few.js'
 import type { ReadSentence } from '../../read.js'
-import { anyIn } from '../../words.js'
+import { anyIn, isOf } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { enemyOf, NO_SIDE, onlyNamed, type ResolvedSide, speakers } from './adversaries.js'
 import { isUniformed } from './arms.js'
-import { attackersOf } from './attacked.js'
+import { attackersOf, mentionsBy } from './attacked.js'
 import type { Around } from './borrowed.js'
 import type { Setting } from './setting.js'
 import { landSide } from './where.js'
@@ -72,13 +74,34 @@ export function sentBy(setting: Setting, sentence: ReadSentence, claim: Claim, c
 }
 
 /** “Six mission troops were hurt”, “Three blue helmets died. Two soldiers were hurt as well”: soldiers of the body that the text names. */
-export function missionSide(setting: Setting, claim: Claim, { sentence, before }: Around): ResolvedSide | null {
+export function missionSide(setting: Setting, claim: Claim, { sentence, before, event }: Around): ResolvedSide | null {
   const { reading } = setting
-  if (reading.knowledge.registry || claim.status !== 'military') return null
+  if (reading.knowledge.registry) return null
   if (anyIn(reading, claim.from, claim.to, 'mission_words')) return peacekeepersSide(setting, claim, sentence)
+  if (claim.status !== 'military' && !(claim.headless && claim.status === 'unknown')) return null
   const last = before.at(-1)
   const beside = last?.status === 'peacekeeper' && last.resolved.text !== null && claim.sentence - last.sentence <= 1
-  return beside && sideCodes(sentence.items).length === 0 ? { ...last.resolved, basis: 'carried' } : null
+  if (beside && sideCodes(sentence.items).length === 0) return { ...last.resolved, basis: 'carried' }
+  const body = bodyHit(setting, claim, sentence, event)
+  return body === null ? null : { code: body, text: body, actor: null, basis: 'event_target' }
+}
+
+/** The world body that was attacked, or that tells of an attack on what is its own: “one of its camps came under fire”. */
+function bodyHit(
+  { reading, sentences }: Setting,
+  claim: Claim,
+  { index, paragraph }: ReadSentence,
+  event: Around['event'],
+): string | null {
+  const { neutralSides } = reading.knowledge
+  const parties = flatMap(mentionsBy(event, claim), (m) => (m.sentence <= claim.sentence ? m.parties : []))
+  const targets = parties.filter(({ role, side }) => role === 'target' && side !== null)
+  if (targets.length > 0) return targets.find(({ side }) => neutralSides.has(side as string))?.side ?? null
+  const near = sentences.slice(Math.max(0, index - 1), index + 1).filter((s) => s.paragraph === paragraph)
+  const owns = near.some(({ items }) =>
+    items.some((item, i) => item.kind === 'determiner' && has(item, 'determiner')?.kind === 'own' && items[i + 1] && isOf(reading, items[i + 1], 'force_targets')),
+  )
+  return owns ? (near.flatMap(({ items }) => sideCodes(items)).find((side) => neutralSides.has(side)) ?? null) : null
 }
 
 /** “The Front freed seven soldiers”: of the land it fights in; “Ostria freed 12 soldiers”: of the other of two states at each other. */
