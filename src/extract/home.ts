@@ -74,7 +74,7 @@ export const isEnemy = (item: Item): boolean =>
 
 /** Reads the home of a text; `beside` has the sides named beside hostile acts, by sentence. */
 export function homeOf(reading: Reading, sentences: readonly ReadSentence[], beside: readonly string[][]): Home {
-  const { armedGroups, neutralSides } = reading.knowledge
+  const { armedGroups, neutralSides, registry } = reading.knowledge
   const lands = new Tally()
   const sides = new Tally()
   const bodies = new Tally()
@@ -95,7 +95,8 @@ export function homeOf(reading: Reading, sentences: readonly ReadSentence[], bes
       lands.add(landOf(items, i), index < 2 && i < 6 ? 3 : 1)
       const code = item.group?.side?.code ?? sideOf(item)?.code
       // “peacekeepers of the mission” as well
-      if (item.entry?.kind === 'organisation' || (code != null && neutralSides.has(code))) bodies.add(code)
+      const body = item.group && !registry && code != null && neutralSides.has(code)
+      if (item.entry?.kind === 'organisation' || body) bodies.add(code)
       else sides.add(code)
       // “Dawn Front/DFW fighters”: two names for whom one cannot tell apart count as the first.
       const second = isSign(items[i - 1], SLASH) && armedGroups.has(sideOf(items[i - 2])?.code ?? '')

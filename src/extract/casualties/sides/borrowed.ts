@@ -24,7 +24,7 @@ import { goesOn, leanedInBreath, leanedOn, leanedOnGroup } from './leaned.js'
 import { freedSide, militantSide, missionSide, peacekeepersSide } from './militants.js'
 import { alsoNamed } from './named.js'
 import type { Setting } from './setting.js'
-import { saidToBe } from './sides.js'
+import { areMixed, saidToBe } from './sides.js'
 import { struckRebels } from './struck.js'
 import { countedIn, isTotal, opponents } from './tolls.js'
 import { landSide, placeSide } from './where.js'
@@ -43,7 +43,8 @@ function leanedSide(setting: Setting, claim: Claim, { sentence, before, event }:
   const first = said || apart ? null : leanedOn(claim, before)
   if (first) return first
   // “three foreign workers”: of another land than the one they were in
-  if (!claim.side && anyIn(setting.reading, claim.from, claim.to, 'foreigners')) return NO_SIDE
+  if ((!claim.side || areMixed(setting.reading, claim)) && anyIn(setting.reading, claim.from, claim.to, 'foreigners'))
+    return NO_SIDE
   const foreign = !setting.reading.knowledge.registry && [...attackersOf(setting, claim, event)]
   // “shells killed two Ostrian soldiers and two civilians”: whoever another state hits in one breath is of one side.
   const isHit = (code: string): boolean =>
@@ -84,9 +85,15 @@ export function borrowedSide(setting: Setting, claim: Claim, around: Around): Re
   if (claim.status === 'peacekeeper') return peacekeepersSide(setting, claim, around.sentence)
   const sent = missionSide(setting, claim, around) ?? freedSide(setting, claim, around.sentence)
   if (sent?.text) return sent
-  if (isTotal(setting, claim, around.sentence)) return NO_SIDE
+  if (isTotal(setting, claim, around.sentence) && !isByState(setting, claim, around)) return NO_SIDE
   return inferred(setting, claim, around)
 }
+
+/** “Ostrian shelling has killed 31 civilians this year”: a toll whose sentence tells the one state that did it. */
+const isByState = (setting: Setting, claim: Claim, { event }: Around): boolean =>
+  !setting.reading.knowledge.registry &&
+  claim.modality !== 'historical' &&
+  new Set([...setting.doers()[claim.sentence], ...attackersOf(setting, claim, event)]).size === 1
 
 /** By attacker and attacked, speaker and place: the first that tells a side which did not do it. */
 function inferred(setting: Setting, claim: Claim, around: Around): ResolvedSide {
@@ -156,7 +163,11 @@ function partiesNamed(setting: Setting, { active, harm }: Claim, attackers: Read
   const { armedGroups, neutralSides, registry, world } = reading.knowledge
   // Of two adversaries at each other, either can have lost them; those set free are named beside who freed them.
   if (harm === 'released' || (registry && attackers.size === 0)) return []
-  return flatMap([...home().named, home().land], (code) => {
+  // Whom the text shows attacked goes before who attacks.
+  const did = setting.attackers()
+  const told = [...home().named, home().land]
+  const named = [...told.filter((code) => !did.has(code ?? '')), ...told.filter((code) => did.has(code ?? ''))]
+  return flatMap(named, (code) => {
     if (code === null || armedGroups.has(code) || neutralSides.has(code)) return []
     // “Ostria captured 24 sailors”: not its own
     if (active && attackers.has(code)) return []

@@ -77,7 +77,8 @@ export function sentBy(setting: Setting, sentence: ReadSentence, claim: Claim, c
 export function missionSide(setting: Setting, claim: Claim, { sentence, before, event }: Around): ResolvedSide | null {
   const { reading } = setting
   if (reading.knowledge.registry) return null
-  if (anyIn(reading, claim.from, claim.to, 'mission_words')) return peacekeepersSide(setting, claim, sentence)
+  const staff = sentence.items.find((item) => item.from >= claim.from && item.group)
+  if (staff && anyIn(reading, staff.from, staff.to, 'mission_words')) return peacekeepersSide(setting, claim, sentence)
   if (claim.status !== 'military' && !(claim.headless && claim.status === 'unknown')) return null
   const last = before.at(-1)
   const beside = last?.status === 'peacekeeper' && last.resolved.text !== null && claim.sentence - last.sentence <= 1

@@ -64,6 +64,7 @@ function kinOf({ reading, voice }: Setting, sentence: ReadSentence, claim: Claim
 
 function toldInSentence(setting: Setting, sentence: ReadSentence, claim: Claim): ResolvedSide {
   const { reading, home } = setting
+  if (areMixed(reading, claim)) return NO_SIDE
   if (claim.side && !isCaptor(claim)) return fromHint(claim.side)
   const said =
     memberSide(reading, sentence, claim) ??
@@ -163,6 +164,10 @@ function admits(reading: Reading, from: number, to: number): boolean {
 }
 
 const ADMITS = 6
+
+/** “Ostrian and foreign journalists”: of several lands. */
+export const areMixed = (reading: Reading, { side, status, from, to }: Claim): boolean =>
+  side?.basis === 'modifier' && status !== 'militant' && anyIn(reading, from, to, 'foreigners')
 
 /** “rescued from Ostria”: who held them, not whose they are. */
 const isCaptor = (claim: Claim): boolean =>
