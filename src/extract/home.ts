@@ -11,7 +11,7 @@ import { Tally } from './tally.js'
 import { anyIn, spanOpensWith } from './words.js'
 
 export interface Home {
-  /** Side on whose land the text plays: of the dateline, else of most of its places; else of the home of its armed group. */
+  /** Side on whose land the text plays: of the dateline, else of most of its places; else of whom its armed group fights. */
   land: string | null
   /** The side named most, a land or an armed group. */
   first: string | null
@@ -123,10 +123,10 @@ export function homeOf(reading: Reading, sentences: readonly ReadSentence[], bes
   }
 }
 
-/** Where no land is named, the one in which the armed group of the text is at home: “Dawn Front gunmen shot three soldiers”. */
+/** Where no land is named, the one that the armed group of the text fights, most often its home: “Dawn Front gunmen shot three soldiers”. */
 function homeland({ knowledge }: Reading, group: string | null): string | null {
-  const lands = group === null ? [] : (knowledge.world.find(({ name }) => name === group)?.home ?? [])
-  return lands.length === 1 ? lands[0] : null
+  const { foe, home = [] } = knowledge.world.find(({ name }) => name === group) ?? {}
+  return foe ?? (home.length === 1 ? home[0] : null)
 }
 
 /**

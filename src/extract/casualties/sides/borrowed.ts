@@ -13,7 +13,7 @@ import type { Claim } from '../claims.js'
 import type { SidedClaim } from '../facts/facts.js'
 import { isOfOtherAct } from '../meant/other-act.js'
 import { NO_SIDE, type ResolvedSide } from './adversaries.js'
-import { isArmed, isUniformed } from './arms.js'
+import { isUniformed } from './arms.js'
 import { attackersOf, hitsForces, mentionsBy, opposedSide, partiesTold, targetSide } from './attacked.js'
 import { isFightToll, isOfBoth } from './both.js'
 import { crewSide } from './crew.js'
@@ -70,7 +70,7 @@ export function borrowedSide(setting: Setting, claim: Claim, around: Around): Re
   const leaned = leanedSide(setting, claim, around)
   if (leaned) return leaned.text ? { ...leaned, basis: 'carried' } : leaned
   // “a pro-government militiaman” as well
-  if (claim.ofState && !setting.reading.knowledge.registry && isArmed(claim.status)) {
+  if (claim.ofState && !setting.reading.knowledge.registry && claim.status !== 'civilian') {
     const state = landSide(setting)
     if (state.text) return state
   }

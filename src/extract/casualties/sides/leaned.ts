@@ -3,7 +3,7 @@
  * them. What is told beside them in one breath of two sides leaves them without a side.
  */
 import { sideOf } from '../../chunks/people/group.js'
-import { COLON, has, type ItemKind, isSign, leadOf, type Reading, SEMICOLON } from '../../item.js'
+import { COLON, has, type Item, type ItemKind, isSign, leadOf, type Reading, SEMICOLON } from '../../item.js'
 import { lastFew } from '../../last-few.js'
 import type { ReadSentence } from '../../read.js'
 import { anyIn } from '../../words.js'
@@ -120,8 +120,20 @@ export function leanedOnGroup(
   if (!side?.code || number !== 'pl' || fewer) return null
   // “Ostrian police: bomb kills five”: they tell it.
   if (isSign(told[at + 1], COLON) || has(told[at + 1], 'speech')) return null
-  if (told.slice(at + 1).some((item) => sideOf(item) !== null)) return null
+  if (told.slice(at + 1).some((item) => sideOf(item) !== null) || isDoer(told, at, claim)) return null
   return { code: side.code, text: side.text, actor: side.actor, basis: 'carried' }
+}
+
+/** “Dawn Front rebels raided Ossa and killed four”, “…, leaving six dead”, “shot six dead”: whoever does it is not who is hit. */
+function isDoer(told: readonly Item[], at: number, { active }: Claim): boolean {
+  const last = told[told.length - 1]
+  const verb = has(last, 'event_verb') !== undefined || last.kind.startsWith('harm_')
+  const isObject = active || (verb && told[told.length - 2]?.kind !== 'be')
+  if (!isObject && !told.slice(at + 1).some((item) => has(item, 'leave'))) return false
+  // “Soldiers met Dawn Front fighters, killing six”
+  const before = told.slice(0, at)
+  const said = before.findLastIndex((item) => has(item, 'speech'))
+  return !before.slice(said + 1).some((item) => item.group ?? sideOf(item) ?? has(item, 'body'))
 }
 
 const LED = new Set<ItemKind | undefined>(['by', 'with', 'of', 'from', 'preposition', 'event_verb', 'harm_active'])

@@ -19,6 +19,8 @@ export function beforeHarm(
   const named = rightBefore(reading, home, items, claim)
   if (named) return named
   if (!NOMINAL.test(claim.rule) && !isSum(reading, items, start)) return null
+  // “raided a market and shot six dead”: of others
+  if (items[start - 1]?.kind === 'harm_participle' && items[start - 2]?.kind !== 'be') return null
   const end = items.findIndex((item) => item.to >= claim.to)
   // “counted 41 dead in its ranks”
   const own = spanOpensWith(reading, claim.to, sentence.to, 'in_its_ranks')

@@ -77,7 +77,7 @@ const isOwner = ({ from }: ReadSentence, item: Item): boolean =>
 /** “a commander of the group”, “members of the movement”: of the armed group that the text names alone. */
 export function ofTheGroup({ reading, home }: Setting, { items }: ReadSentence, claim: Claim): ResolvedSide | null {
   const item = items.find(({ from, group }) => from >= claim.from && group !== undefined)
-  if (!item?.group || item.group.side || item.to <= item.group.headTo) return null
+  if (!item?.group || item.group.side || item.group.ofState || item.to <= item.group.headTo) return null
   if (!spanEndsWith(reading, Math.max(item.from, item.group.headTo), item.to, 'bare_groups')) return null
   return groupTold(home())
 }
