@@ -23,7 +23,8 @@ export function statusFrom(
     (item) => item.from >= claim.from && item.to <= claim.to && wordOf(reading, item) === claim.victims,
   )
   const beside = at < 0 ? null : (shared(items, at) ?? forceOf(reading, items[at]))
-  const told = beside ?? (items[at] && remainsOf(reading, items[at])) ?? inWords(reading, from, claim) ?? loserIn(items, claim)
+  const told =
+    beside ?? (items[at] && remainsOf(reading, items[at])) ?? inWords(reading, from, claim) ?? loserIn(items, claim)
   if (told && told !== 'unknown') return told
   const leans = claim.headless && claim.people.length === 0 && !isOfOtherAct(items, claim, before)
   return leans ? leanedOn(claim, before) : 'unknown'

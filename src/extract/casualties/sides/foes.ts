@@ -57,7 +57,8 @@ function isDoneByForce(reading: Reading, { items }: ReadSentence, claim: Claim):
   return doer !== undefined && isForces(doer) && !isFighter(reading, doer)
 }
 
-const isActor = (item: Item): boolean => item.group !== undefined || sideOf(item) !== null || has(item, 'body') !== undefined
+const isActor = (item: Item): boolean =>
+  item.group !== undefined || sideOf(item) !== null || has(item, 'body') !== undefined
 
 const isForces = (item: Item): boolean =>
   isForce(item) || ['armed_forces', 'police', 'security_service'].includes(has(item, 'body')?.kind ?? '')
@@ -71,7 +72,9 @@ function isFight({ reading, sentences }: Setting, { index, paragraph }: ReadSent
     if (sentences[i].paragraph < paragraph - 1) return false
     const told = sentences[i].items.filter((item) => item.group !== undefined || isFighter(reading, item))
     if (told.length === 0) continue
-    return told.some((item) => isFighter(reading, item)) && told.every((item) => isFighter(reading, item) || isForce(item))
+    return (
+      told.some((item) => isFighter(reading, item)) && told.every((item) => isFighter(reading, item) || isForce(item))
+    )
   }
   return false
 }

@@ -154,7 +154,8 @@ function besideOf(claim: Claim, beside: readonly SidedClaim[]): ResolvedSide | n
   // “two of the soldiers and several other civilians”: others of another kind are of anybody.
   if (claim.others && !claim.headless && isUniformed(main) && claim.status === 'civilian') return null
   // “killed three rebels, two of them women”
-  const part = (claim.partOf && claim.headless && !claim.ofHarmed) || (claim.included && (claim.sex ?? claim.age) !== null)
+  const part =
+    (claim.partOf && claim.headless && !claim.ofHarmed) || (claim.included && (claim.sex ?? claim.age) !== null)
   if (main.resolved.text !== null) return areFoes(main, claim) && !part ? null : main.resolved
   return main.harm === 'released' ? (beside.findLast((c) => c.resolved.text !== null)?.resolved ?? null) : null
 }

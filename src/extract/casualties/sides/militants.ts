@@ -100,7 +100,13 @@ function bodyHit(
   if (targets.length > 0) return targets.find(({ side }) => neutralSides.has(side as string))?.side ?? null
   const near = sentences.slice(Math.max(0, index - 1), index + 1).filter((s) => s.paragraph === paragraph)
   const owns = near.some(({ items }) =>
-    items.some((item, i) => item.kind === 'determiner' && has(item, 'determiner')?.kind === 'own' && items[i + 1] && isOf(reading, items[i + 1], 'force_targets')),
+    items.some(
+      (item, i) =>
+        item.kind === 'determiner' &&
+        has(item, 'determiner')?.kind === 'own' &&
+        items[i + 1] &&
+        isOf(reading, items[i + 1], 'force_targets'),
+    ),
   )
   return owns ? (near.flatMap(({ items }) => sideCodes(items)).find((side) => neutralSides.has(side)) ?? null) : null
 }

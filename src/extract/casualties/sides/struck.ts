@@ -52,7 +52,14 @@ export function struckRebels(setting: Setting, sentence: ReadSentence, claim: Cl
 
 /** The words for whom the verb before a figure was done to; none where the figure has words of its own. */
 function struckBy({ reading, sentences }: Setting, sentence: ReadSentence, claim: Claim): readonly Item[] {
-  if (claim.status === 'civilian' || claim.side || (claim.partOf && !claim.active) || claim.others || claim.people.length > 0) return []
+  if (
+    claim.status === 'civilian' ||
+    claim.side ||
+    (claim.partOf && !claim.active) ||
+    claim.others ||
+    claim.people.length > 0
+  )
+    return []
   // “killing three people”: bystanders are of nobody's force.
   if (!claim.headless && claim.status === 'unknown') return []
   const { items } = sentence

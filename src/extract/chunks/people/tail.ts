@@ -70,11 +70,7 @@ export function readTail(reading: Reading, items: Item[], i: number, group: Grou
       item.kind === 'rank'
     )
       continue
-    // “members of a pro-government militia”
-    else if (has(item, 'person_adjective')?.kind === 'state' && has(items[at + 1], 'body')) {
-      group.ofState = true
-      last = at + 1
-    } else if (
+    else if (
       (item.kind === 'unknown' &&
         (!has(item, 'agreement_act') || isSign(items[at - 1], DASH)) &&
         // “accused the rebels of preparing an attack”, “warned drivers of possible shelling”
