@@ -131,7 +131,7 @@ function spokesmanOf(reading: Reading, known: Known[], phrase: Phrase): Speaker 
 
 /** “the ministry”, “the Council” in a text of a ministry or of a council. */
 const isVoice = (reading: Reading, phrase: Phrase, own: ReadonlySet<string>): boolean =>
-  phrase.anaphor === 'body' && isDefinite(reading, phrase) && subset(phrase.words, own)
+  phrase.anaphor === 'body' && isDefinite(reading, phrase) && !isOnlySide(phrase) && subset(phrase.words, own)
 
 /** “the envoy” where one person alone has spoken: a role, bare and definite, is of somebody told of before. */
 function onlyPerson(reading: Reading, known: Known[], phrase: Phrase): Speaker | null {
@@ -263,9 +263,12 @@ function theyOrIt(known: Known[]): Speaker | null {
 }
 
 /** “the ministry” shortens the name of one told of before; “a doctor” and the name of a state do not. */
-const mayShorten = ({ anaphor, speaker, words }: Phrase): boolean =>
-  (anaphor !== null || speaker.person !== null || speaker.actor !== null) &&
-  !(words.size === 1 && words.has((speaker.side ?? '').toLowerCase()))
+const mayShorten = (phrase: Phrase): boolean =>
+  (phrase.anaphor !== null || phrase.speaker.person !== null || phrase.speaker.actor !== null) && !isOnlySide(phrase)
+
+/** A state, or a body of it told by no word but its own short name. */
+const isOnlySide = ({ speaker: { side }, words }: Phrase): boolean =>
+  words.size === 1 && words.has((side ?? '').toLowerCase())
 
 const roleWord = (reading: Reading, phrase: Phrase): boolean =>
   [...phrase.words].some((word) => textIs(reading, word, 'role_words'))

@@ -17,6 +17,7 @@ import type { ReadSentence } from '../read.js'
 import { isOf, opensWith } from '../words.js'
 import { contestedAt, contesterAt, counterAt, giverOfToll, ownerOf } from './contested.js'
 import { closesRightBefore, direction, inverts } from './direction.js'
+import { isPlainSubject } from './heads.js'
 import {
   endOfAttitude,
   explains,
@@ -35,7 +36,7 @@ import { quotedNameBefore } from './phrase-words.js'
 import { citedFirst, giverOf, isOutlet, passesOn, quotedAs, quotedBy, quotes } from './relay.js'
 import { ownAccount, type Phrase, phraseOf, readPhrase } from './speaker.js'
 import { closingName, colonCue, ellipticAt, headsNames } from './verbless.js'
-import { clauseBefore, continues, joins, subjectAbove, subjectOf } from './verbs.js'
+import { clauseBefore, continues, joins, rangeAboveRelative, subjectAbove, subjectOf, tellsPlainly } from './verbs.js'
 
 export interface Cue {
   sentence: number
@@ -160,13 +161,6 @@ function wordCue(reading: Reading, items: Item[], i: number, last: Cue | undefin
   return tells ? speech(reading, items, i, last) : null
 }
 
-/** “Official sources count 2,030 dead”, “Medics note that …”: what several say, in a word that is a noun as well. */
-const tellsPlainly = (items: Item[], i: number): boolean => {
-  const next = items[i + 1]
-  const told = next?.kind === 'relative' || next?.quantity !== undefined || next?.group?.quantity != null
-  return told && (items[i - 1]?.group?.quantity === null || has(items[i - 1], 'speech_noun') !== undefined)
-}
-
 /** “presented a list of the dead”: whoever shows a list says what is in it; undefined for verbs of saying. */
 const presents = (reading: Reading, items: Item[], i: number): boolean | undefined =>
   has(items[i], 'plain_speech')?.kind === 'presents'
@@ -256,8 +250,11 @@ function speech(reading: Reading, items: Item[], i: number, last: Cue | undefine
   const closes = closesRightBefore(items, i) && quotedNameBefore(reading, items, i) === null
   const ranged = closes || joins(reading, items, i) ? null : rangeBefore(reading, items, i)
   const told =
-    phraseOf(reading, items, ranged) ??
-    (closes || joins(reading, items, i) ? null : phraseOf(reading, items, rangeBeforeRelative(reading, items, i)))
+    (ranged && !closes && phraseOf(reading, items, rangeAboveRelative(reading, items, ranged.from, i))) ||
+    phraseOf(reading, items, ranged) ||
+    (closes || joins(reading, items, i) ? null : phraseOf(reading, items, rangeBeforeRelative(reading, items, i))) ||
+    (ranged && isPlainSubject(reading, items, i, ranged) && readPhrase(reading, items, ranged, false, true)) ||
+    null
   if (told && isNounOfOne(reading, items, i, told.from)) return null
   const before = told && last === undefined ? (subjectAbove(reading, items, told) ?? told) : told
   const inverted =

@@ -48,6 +48,8 @@ function restOf(items: Item[], cue: number): 'clause' | 'none' {
     if (isSign(items[i], COMMA)) continue
     // “…, state radio quoted him as saying.”
     if (items[i - 1].kind === 'as' && has(items[i], 'speech')?.kind === 'gerund') continue
+    // “…, the army said and added that”: what is added has a cue of its own.
+    if (has(items[i], 'speech') && has(items[i - 1], 'and')) return 'none'
     if (isVerb(items[i]) || items[i].kind === 'harm_nominal' || items[i].group?.harm) return 'clause'
   }
   return 'none'

@@ -2,7 +2,19 @@
 
 import { LOWER } from '../../text/tokens.js'
 import { sideOf } from '../chunks/people/group.js'
-import { COMMA, DASH, has, type Item, type ItemKind, isSign, OPEN_PAREN, type Reading, STOP, textOf } from '../item.js'
+import {
+  COMMA,
+  DASH,
+  has,
+  type Item,
+  type ItemKind,
+  isSign,
+  OPEN_PAREN,
+  type Reading,
+  STOP,
+  textOf,
+  wordOf,
+} from '../item.js'
 import { isOf } from '../words.js'
 import type { Range } from './phrase-words.js'
 
@@ -107,6 +119,8 @@ export function canSpeak(reading: Reading, phrase: Item[], cited = false): boole
       has(head, 'side_adjective')?.plural === true ||
       (!reading.upperCase && /^(?:\p{Lu}\.?){2,4}$/u.test(textOf(reading, head.from, head.to)))
     )
+  // “according to the governorate”
+  if (cited && has(head, 'place_noun')?.kind === 'province') return true
   // “Kurdish rights campaigners”: the lexicon does not know the head, but whose they are.
   if (head.kind !== 'unknown' || front.some((x) => has(x, 'event_noun'))) return false
   const word = reading.tokens.word[head.from]
@@ -145,3 +159,20 @@ function crowd({ group }: Item): boolean {
   const quantity = group?.quantity
   return quantity != null && (quantity.best === null || quantity.best > 9 || quantity.none === true)
 }
+
+/** “The bloc said”, “…, the shipping firm says”: what begins a clause with its article and says something can speak, whatever it is. */
+export const isPlainSubject = (reading: Reading, items: Item[], i: number, { from, to }: Range): boolean =>
+  /^sa(?:id|ys)$/i.test(wordOf(reading, items[i])) &&
+  /^(?:the|an?)$/i.test(from > 0 ? wordOf(reading, items[from - 1]) : '') &&
+  (from === 1 || OPENS.has(items[from - 2].kind)) &&
+  to === i &&
+  to - from <= SUBJECT &&
+  items.slice(from, to).every((x) => x.group === undefined && NOUNS.has(x.kind)) &&
+  !LACKS_WORDS.has(items[i + 1]?.kind)
+
+/** Items of a plain subject. */
+const SUBJECT = 3
+const OPENS = new Set<ItemKind>(['sign', 'and', 'relative'])
+// biome-ignore format: a table
+const NOUNS = new Set<ItemKind>(['unknown', 'place_noun', 'hospital', 'person_adjective', 'side_adjective', 'instrument', 'body', 'body_part', 'capital', 'place'])
+const LACKS_WORDS = new Set<ItemKind | undefined>(['to', 'by'])

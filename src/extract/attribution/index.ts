@@ -8,7 +8,7 @@ import type { Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { resolveAnaphora } from './anaphora.js'
 import { type Author, authorOf } from './author.js'
-import { carriedSpans } from './carry.js'
+import { carriedSpans } from './carry/index.js'
 import { findCues } from './cues.js'
 import { attributeQuotes } from './quotes.js'
 import { type Attributed, cueSpans } from './spans.js'
@@ -31,7 +31,7 @@ export function attribute(reading: Reading, sentences: ReadSentence[], publisher
   const cues = sentences.map((sentence) => findCues(reading, sentence, sentences[sentence.index + 1]))
   resolveAnaphora(reading, sentences, cues, voice, name)
   const quotes = attributeQuotes(reading, sentences, cues)
-  const carried = carriedSpans(reading, sentences, cues)
+  const carried = carriedSpans(reading, sentences, cues, voice)
   const indirect = flatMap(sentences, (sentence) => cueSpans(sentence, cues[sentence.index]))
   const told = indirect.filter((span) => outsideQuotes(reading, span))
   const own = { speaker: voice, rule: voice === publisher ? 'publisher' : 'author', denies: false }

@@ -10,6 +10,9 @@ export function saysNothing(reading: Reading, items: Item[], i: number): boolean
   const lead = items[i - 1]
   if (lead && (NO_VERB.has(lead.kind) || isDuty(reading, items, i))) return true
   if (isParticiple(reading, items, i) || isPlural(reading, items, i) || isNounOf(reading, items, i)) return true
+  // “a raid that claimed lives of two”
+  if (has(items[i], 'claim_lives') && items.slice(i + 1, i + 4).some((x) => x.kind === 'lives' || x.group?.lives))
+    return true
   // “were told to leave”: an order
   if (items[i + 1]?.kind === 'to' && /told$/i.test(wordOf(reading, items[i]))) return true
   return (isOf(reading, items[i], 'answers') && items[i + 1]?.kind === 'with') || !hasWords(reading, items, i)

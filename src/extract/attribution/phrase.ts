@@ -31,7 +31,9 @@ export function rangeBefore(reading: Reading, items: Item[], end: number): Range
   if (title) return title
   let at = end - 1
   while (at >= 0 && isCircumstance(reading, items, at)) at--
-  at = beforeMedium(reading, items, at)
+  const medium = beforeMedium(reading, items, at)
+  // “Rebels, in a statement sent to the press claimed”: a comma that only opens the aside.
+  at = medium < at && isSign(items[medium], COMMA) && !isSign(items[at], COMMA) ? medium - 1 : medium
   if (at < 0) return null
   if (has(items[at], 'pronoun')) return { from: at, to: at + 1, cited: null }
   if (isSubject(reading, items[at])) {
@@ -61,7 +63,8 @@ function withName(items: Item[], range: Range | null): Range | null {
 }
 
 /** “The office in a statement said”: the item before the text in which it is said. */
-function beforeMedium(reading: Reading, items: Item[], last: number): number {
+function beforeMedium(reading: Reading, items: Item[], end: number): number {
+  const last = pastSending(reading, items, end)
   const at = pastWhere(items, last)
   const spoken = at > 0 && endsWith(reading, items[at], 'spoken_at')
   if (!spoken && (at < last || has(items[at], 'speech_noun')?.kind !== 'document')) return last
@@ -70,6 +73,18 @@ function beforeMedium(reading: Reading, items: Item[], last: number): number {
   return lead > 0 && items[lead].kind === 'preposition' && has(items[lead - 1], 'speech_noun')?.kind !== 'document'
     ? lead - 1
     : last
+}
+
+/** “a statement | sent to news outlets”: the document whose sending ends at item `at`. */
+function pastSending(reading: Reading, items: Item[], at: number): number {
+  for (let i = at; i > 0 && at - i < LIMIT && items[i].kind !== 'sign' && items[i].kind !== 'relative'; i--)
+    if (
+      opensWith(reading, items[i], 'sent_out') &&
+      has(items[i - 1], 'speech_noun')?.kind === 'document' &&
+      items[i + 1]?.kind !== 'by'
+    )
+      return i - 1
+  return at
 }
 
 /** “a press conference | in Velm”: the item before the place that ends at item `at`. */

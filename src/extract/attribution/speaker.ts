@@ -42,13 +42,14 @@ export const speakerOf = (name: string, extra: Partial<Speaker> = {}): Speaker =
 const FEMALE = new Set(['she', 'her', 'herself'])
 const MALE = new Set(['he', 'him', 'himself'])
 
-/** Reads a range, or null when nothing in it can speak. `cited`: it follows a word that only a source follows. */
-export function readPhrase(reading: Reading, items: Item[], range: Range, cited = false): Phrase | null {
+/** Reads a range, or null when nothing in it can speak. `cited`: it follows a word that only a source follows; `says`: it is the subject of “said”. */
+export function readPhrase(reading: Reading, items: Item[], range: Range, cited = false, says = false): Phrase | null {
   if (range.to <= range.from) return null
   if (has(items[range.from], 'pronoun') && range.to === range.from + 1) return pronoun(reading, items, range.from)
   const { from, to } = narrow(reading, items, range)
   const parts = items.slice(from, to)
-  if (!canSpeak(reading, parts, cited) || has(items[from - 1], 'negation') || has(items[from - 1], 'each')) return null
+  if (!(says || canSpeak(reading, parts, cited)) || has(items[from - 1], 'negation') || has(items[from - 1], 'each'))
+    return null
   const person = personIn(reading, parts)
   const actor = actorIn(reading, parts)
   const known = person?.official ? reading.knowledge.registry?.people.find((p) => p.id === person.official) : undefined

@@ -1,6 +1,7 @@
 /** Which items are verbs, for telling a clause from a subject that waits for its verb; and the subject that a verb of saying shares with one before it. */
-import { has, type Item, type ItemKind, isArticle, type Reading, wordOf } from '../item.js'
-import { isAdverb, rangeBefore } from './phrase.js'
+import { COMMA, has, type Item, type ItemKind, isArticle, isSign, type Reading, wordOf } from '../item.js'
+import { isAdverb, rangeBefore, rangeBeforeRelative } from './phrase.js'
+import type { Range } from './phrase-words.js'
 import { type Phrase, phraseOf } from './speaker.js'
 
 // biome-ignore format: a table
@@ -72,4 +73,43 @@ export function subjectAbove(reading: Reading, items: Item[], { from, anaphor, p
   if (anaphor !== 'pronoun' || !plural || (lead?.kind !== 'relative' && lead?.kind !== 'preposition')) return null
   const subject = subjectOf(reading, items, from)
   return subject?.human || subject?.anaphor === 'pronoun' ? null : subject
+}
+
+/**
+ * “The group which has been fighting the government | claimed”: the phrase at item `object` right before the verb of saying at item
+ * `end` is the object of a relative clause, whose head speaks.
+ */
+export function rangeAboveRelative(reading: Reading, items: Item[], object: number, end: number): Range | null {
+  const relative = items.findLastIndex((x, k) => k <= object && k > 0 && (x.kind === 'relative' || isSign(x, COMMA)))
+  if (items[relative]?.kind !== 'relative' || clauseBefore(items, relative)) return null
+  const clause = items.slice(relative + 1, object)
+  const acts = clause.some((x, k) => isVerb(x) || isPast(reading, clause, k)) || isUnknownVerb(items, relative + 1)
+  const others = clause.some((x, k) => has(x, 'and') || (k > 0 && has(x, 'speech')))
+  return acts && !others ? rangeBeforeRelative(reading, items, end) : null
+}
+
+/** “who | saw the soldiers”, “which | backs Velm”: a word of no class right before its object. */
+const isUnknownVerb = (items: Item[], i: number): boolean =>
+  items[i]?.kind === 'unknown' &&
+  items[i + 1] !== undefined &&
+  (isArticle(items[i + 1]) || OBJECTS.has(items[i + 1].kind))
+
+const OBJECTS = new Set<ItemKind>([
+  'person',
+  'people',
+  'title',
+  'official',
+  'body',
+  'speech_noun',
+  'capital',
+  'place',
+  'side_noun',
+  'metonym',
+])
+
+/** “Official sources count 2,030 dead”, “Medics note that …”: what several say, in a word that is a noun as well. */
+export const tellsPlainly = (items: Item[], i: number): boolean => {
+  const next = items[i + 1]
+  const told = next?.kind === 'relative' || next?.quantity !== undefined || next?.group?.quantity != null
+  return told && (items[i - 1]?.group?.quantity === null || has(items[i - 1], 'speech_noun') !== undefined)
 }

@@ -1,0 +1,113 @@
+/** Sentences told by whoever speaks behind them: enclosed by one speaker, closed by “this was reported by X”, led up to by a cue. */
+import type { Speaker } from '../../../model/record.js'
+import { has, type Item, type ItemKind, type Reading } from '../../item.js'
+import type { ReadSentence } from '../../read.js'
+import { anyIn, endAt } from '../../words.js'
+import type { Cue } from '../cues.js'
+import { isDefinite } from '../persons-named.js'
+import { breaksOff, LEAD, quoted, SUBJECT } from './breaks.js'
+
+/**
+ * Between two tellings of one speaker who alone speaks there: “Ostria shelled Velm, the army reported. A girl was hit. … The army
+ * warned …”. Over paragraphs others may speak, unless the second telling takes the speaker up: “it said”, “the office added”.
+ */
+export function enclosed(
+  reading: Reading,
+  sentences: ReadSentence[],
+  cues: Cue[][],
+  wide: boolean,
+): Map<number, Speaker> {
+  const out = new Map<number, Speaker>()
+  let last = -1
+  for (const { index } of sentences) {
+    if (cues[index].length === 0) continue
+    const before = last < 0 ? undefined : cues[last].at(-1)
+    const after = cues[index][0]
+    const from = last
+    last = index
+    if (!before || before.denies || before.nominal) continue
+    const speaker = after.phrase.speaker
+    if (before.phrase.speaker.name !== speaker.name || speaker.name === 'publisher') continue
+    const near = sentences[from].paragraph === sentences[index].paragraph
+    if (!near && !(wide && index - from <= reachBack(reading, sentences[index], after))) continue
+    for (let k = from + 1; k < index; k++) {
+      if (!near && breaksOff(reading, sentences[k], speaker)) break
+      out.set(k, speaker)
+    }
+  }
+  return out
+}
+
+/** Over how many sentences of other paragraphs a cue takes up a speaker whom its readers are taken to have in mind. */
+function reachBack(reading: Reading, { from, to, items }: ReadSentence, { at, phrase, nominal, denies }: Cue): number {
+  if (nominal || denies) return 0
+  if (phrase.anaphor === 'document') return SHORT
+  const verb = items[at]
+  const taken =
+    phrase.anaphor === 'pronoun' ||
+    (phrase.anaphor === 'body' && !phrase.human && isDefinite(reading, phrase)) ||
+    anyIn(reading, Math.max(from, verb.from - 2), Math.min(to, verb.to + 1), 'adds_more')
+  return taken ? LONG : 0
+}
+
+const SHORT = 3
+const LONG = 8
+
+/** “This was reported by the prosecutor’s office.” after the facts: the sentences of its paragraph, or of the one before where it stands alone. */
+export function closingSpeakers(reading: Reading, sentences: ReadSentence[], cues: Cue[][]): Map<number, Speaker> {
+  const out = new Map<number, Speaker>()
+  for (const sentence of sentences) {
+    const { items, index, paragraph } = sentence
+    const [cue] = cues[index]
+    if (!cue || cue.denies || items.length > CLOSING || !(isClosing(items, cue) || tellsBefore(reading, sentence, cue)))
+      continue
+    const before = sentences[index - 1]
+    const told = before?.paragraph === paragraph ? paragraph : before?.paragraph
+    for (let k = index - 1; k >= 0 && sentences[k].paragraph === told && cues[k].length === 0; k--)
+      out.set(k, cue.phrase.speaker)
+  }
+  return out
+}
+
+const CLOSING = 24
+
+const POINTS = new Set<ItemKind | undefined>(['determiner', 'pronoun', 'relative', 'as'])
+
+/** “This was reported by X”, “That is according to X”, “The information was confirmed by X”. */
+const isClosing = (items: Item[], cue: Cue): boolean =>
+  POINTS.has(items[0]?.kind) &&
+  items.slice(1, 4).some((x) => x.kind === 'be' || has(x, 'according_to') !== undefined) &&
+  cue.at < 6 &&
+  cue.says !== 'after' &&
+  !items.slice(1, cue.at).some((x) => x.group?.harm != null)
+
+/** “The ministry reported this on Monday.”, “The command confirmed the casualties.” */
+function tellsBefore(reading: Reading, { items, to }: ReadSentence, { at, says, token }: Cue): boolean {
+  const end = endAt(reading, token, to, 'told_before')
+  const next = items.find((x) => x.from >= end)
+  return (
+    end > 0 &&
+    says === 'after' &&
+    at < SUBJECT + LEAD &&
+    (next === undefined || ENDS.has(next.kind) || next.date !== undefined)
+  )
+}
+
+const ENDS = new Set<ItemKind>(['sign', 'preposition', 'date_word', 'adverb'])
+
+/** The next sentence of the paragraph tells on and ends with its speaker: “A mine exploded. A driver was killed, police said.” */
+export function trailsInto(
+  reading: Reading,
+  sentences: ReadSentence[],
+  cues: Cue[][],
+  { index, paragraph }: ReadSentence,
+): boolean {
+  const next = cues[index + 1]?.[0]
+  const after = sentences[index + 1]
+  if (next === undefined || next.denies || after.paragraph !== paragraph || quoted(reading, after)) return false
+  const ends = after.items.length - Math.max(next.at, next.phrase.to) < TAIL
+  return next.rule === 'according_to' ? next.at > after.items.length / 2 : next.says === 'before' && ends
+}
+
+/** Items after a cue that closes its sentence: “said on Monday by telephone.” */
+const TAIL = 8

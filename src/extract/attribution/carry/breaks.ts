@@ -1,0 +1,73 @@
+/** Where what a speaker has told ends: background, what nobody said, what is left unsaid, and what the text tells in its own voice. */
+import type { Speaker } from '../../../model/record.js'
+import { UPPER } from '../../../text/tokens.js'
+import { has, type Item, type Reading, textOf } from '../../item.js'
+import type { ReadSentence } from '../../read.js'
+import { anyIn, isOf } from '../../words.js'
+
+/** Told from elsewhere or in the voice of the text: what a speaker before told ends here. */
+export const breaksOff = (reading: Reading, sentence: ReadSentence, current: Speaker | null): boolean =>
+  stepsAside(sentence) ||
+  isOfOld(reading, sentence) ||
+  saidByNobody(reading, sentence) ||
+  hasUnreadSource(sentence) ||
+  keepsSilent(reading, sentence) ||
+  tellsItself(reading, sentence, current)
+
+/** “As per intelligence estimates, …”: a source that is no speaker ends what the one before told. */
+const hasUnreadSource = ({ items, contents }: ReadSentence): boolean =>
+  contents.has('according_to') && has(items[0], 'according_to') !== undefined
+
+/** “Four more are believed to be hurt”, “is said to be missing”: told by whoever it may be. */
+const saidByNobody = (reading: Reading, { items, contents }: ReadSentence): boolean =>
+  contents.has('to') &&
+  items.some((x, i) => x.kind === 'be' && isOf(reading, items[i + 1], 'hearsay') && items[i + 2]?.kind === 'to')
+
+/** Items before “according to” at the head of a sentence. */
+export const LEAD = 2
+
+/** Days after which what happened is no part of the news. */
+const OLD = 60
+
+/** “On 3 May of last year, …”: a day long past opens the sentence. */
+const isOfOld = ({ published }: Reading, { items, contents }: ReadSentence): boolean =>
+  contents.has('date') && items.slice(0, LEAD).some(({ date }) => date?.end != null && date.end < published - OLD)
+
+/** “It did not say who fired”, “The army declined to comment”: whoever writes the text tells what is left unsaid. */
+const keepsSilent = (reading: Reading, { items, contents }: ReadSentence): boolean =>
+  contents.has('withholds') &&
+  items.some((x, i) => {
+    const kind = has(x, 'withholds')?.kind
+    if (kind === 'gives' && no(reading, items[i + 1])) return true
+    return kind === 'refusal' || (kind !== undefined && has(items[i - 1], 'negation') !== undefined)
+  })
+
+const no = (reading: Reading, item: Item | undefined): boolean =>
+  item !== undefined && /^no$/i.test(textOf(reading, item.from, item.from + 1))
+
+/** Told from another time (“Since spring …”) or as a comparison: background, which the speaker before need not have told. */
+export const stepsAside = ({ items, contents }: ReadSentence): boolean =>
+  contents.has('background') ||
+  items.some((item, i) => (item.kind === 'since' && i < LEAD) || item.kind === 'toll') ||
+  (contents.has('date') && items.some(({ date }) => date?.precision === 'year' || date?.precision === 'month')) ||
+  has(items[0], 'aside') !== undefined
+
+const MAY_OWN = ['pronoun', 'our', 'determiner', 'people'] as const
+
+/** “We estimate that …”, “General Sol's remarks came as …”: whoever tells the text speaks, and not the one told of. */
+function tellsItself(reading: Reading, { items, contents }: ReadSentence, current: Speaker | null): boolean {
+  // “US vehicles” are nobody's own.
+  const { letters } = reading.tokens
+  const own = ({ from }: Item): boolean => letters[from] !== UPPER && anyIn(reading, from, from + 1, 'own_pronouns')
+  if (MAY_OWN.some((kind) => contents.has(kind)) && items.some(own)) return true
+  const person = current?.person
+  return (
+    person != null && items.slice(0, SUBJECT).some(({ names }) => names?.people.some(({ name }) => name === person))
+  )
+}
+
+/** Items in which the subject of a sentence stands. */
+export const SUBJECT = 4
+
+export const quoted = (reading: Reading, sentence: ReadSentence): boolean =>
+  reading.structure.quoteOf[sentence.from] >= 0
