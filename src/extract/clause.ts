@@ -179,6 +179,10 @@ function charOf(reading: Reading, items: Item[], i: number): string {
     !NOUN_BEFORE.has(items[i - 1]?.kind)
   )
     return 'o'
+  // “the number of farmers killed has hit 110”
+  if (item.kind === 'event_verb' && has(item, 'toll_verb') && isCounted(items[i + 1]) && isToll(items, i)) return 'o'
+  // “two clerks from the state”, unlike “in a stable state”
+  if (item.kind === 'health' && has(item, 'place_noun') && !isOfHealth(items, i)) return 'f'
   // “holding a separate group of 21 hostages”
   if (item.kind === 'unknown' && has(item, 'fresh')) return '_'
   if (item.kind === 'leave' && has(items[i - 1], 'determiner')) return 'z'
@@ -200,6 +204,12 @@ function charOf(reading: Reading, items: Item[], i: number): string {
   if (item.kind === 'unknown' && items[i - 1]?.group && ING.test(wordOf(reading, item))) return 'V'
   return BY_KIND[item.kind] ?? 'z'
 }
+
+const isToll = (items: Item[], i: number): boolean =>
+  items[i - 1]?.kind === 'have' && items.slice(0, i).some((x) => has(x, 'number_of') || has(x, 'toll'))
+
+const isOfHealth = (items: Item[], i: number): boolean =>
+  has(items[i - 1], 'condition') !== undefined || has(items[i - 2], 'condition') !== undefined
 
 /** “three men | under the bridge”, unlike “under 30 men”. */
 const leadsToPlace = (items: Item[], i: number): boolean =>

@@ -30,6 +30,22 @@ it.each([
   ['Patrolmen killed, with clubs and knives, three herders and abducted six.', ['captured 6', 'killed 3']],
   ['Three members of the herder patrols were killed.', ['killed 3']],
   ['Raiders abducted at gunpoint nine porters.', ['captured 9']],
+  ['Among the dead there were two nurses.', ['killed 2']],
+  ['Three sappers and a Marnian serving as a hotel guard were wounded.', ['wounded 1', 'wounded 3']],
+  // What was done to the subject, and what the subject did
+  ['A lone gunman seriously wounded four porters.', ['wounded 4']],
+  ['The guard died after being hit in the chest by shrapnel.', ['killed 1']],
+  ['The guards were martyred and injured.', ['killed plural', 'wounded plural']],
+  ['Six herders were stoned to death on Monday.', ['killed 6']],
+  ['Gunmen took nine members of the Ossa Guard captive.', ['captured 9']],
+  // A state that is a place
+  ['Two clerks from the state were killed.', ['killed 2']],
+  ['Two clerks remain in a stable state.', ['wounded 2']],
+  ['The number of herders slaughtered by raiders near Ossa has hit 110.', ['killed 110']],
+  ['The number of herders vaccinated by nurses near Ossa has hit 110.', []],
+  ['A boy had lost his leg.', ['wounded 1']],
+  ['Some 780 rebel and jihadi fighters and 30 guards have died.', ['killed 30', 'killed about 780']],
+  ['Car bomb leaves soldier dead, nine injured.', ['killed 1', 'wounded 9']],
 ])('tells %s', (text, expected) => {
   expect(lines(text)).toEqual(expected)
 })

@@ -175,6 +175,8 @@ const GUARDS: readonly [RegExp, Guard][] = [
   // nor “the number of dead and wounded is 14 and 60”, which tells each
   ofPattern('inverted', ({ clause, harmAt }) => /(?:[PQNpeh]v?|[JKMg]&_?)$/.test(clause.chars.slice(0, harmAt))),
   ofKind('(?:condition|in-custody) ', ({ clause, harmAt }) => NOUN.test(charAt(clause, harmAt + 1))),
+  // “a gunman seriously wounded four”: what was done to others
+  ofPattern('condition', ({ clause, harmAt }) => /^Kv?_?[PQNe]/.test(clause.chars.slice(harmAt + 1))),
 
   // Words that are said of things too
   // “48 guards and 9 ushers are missing”, unlike “nine pages are missing”

@@ -89,6 +89,8 @@ function coordinated(match: Match, used: Set<number>): Match[] {
   if (!joint || used.has(at) || !entry?.harm || entry.weak || entry.harm === match.harm || entry.harm === 'displaced')
     return []
   used.add(at)
+  // “died after being hit in the chest”
+  if (match.harm === 'killed' && entry.harm === 'wounded' && /IB[vx]*$/.test(joint[0])) return []
   // “was hit in the raid and died later”: one death.
   if (match.harm === 'wounded' && entry.harm === 'killed' && entry.cls === 'harm_intransitive') {
     Object.assign(match, { harm: 'killed', condition: 'died_later', last: at })

@@ -157,6 +157,7 @@ const bareSingular = (reading: Reading, items: Item[], start: number, next: numb
   items[start - 1].kind === 'sign' ||
   items[start - 1].kind === 'possessive' ||
   isObject(items, start, next) ||
+  (items[start - 1].kind === 'leave' && has(items[next], 'harm_state') !== undefined) ||
   items[next]?.names !== undefined ||
   has(items[next], 'harm_participle')?.harm === 'killed' ||
   has(items[next], 'harm_participle')?.harm === 'wounded' ||

@@ -97,7 +97,8 @@ export function readModifiers(reading: Reading, items: Item[], opening: number, 
           headAt(items, i + 1) ||
           (MIDDLE.has(items[i + 1]?.kind) && headAt(items, i + 2)) ||
           (group.quantity && has(item, 'person')?.number === 'sg' && isNoun(items[i + 1], group)) ||
-          isShortForm(items, i + 1)
+          isShortForm(items, i + 1) ||
+          (group.quantity && has(item, 'person_adjective') && has(items[i + 1], 'and') && coordinates(items, i + 1))
         ) ||
         !has(item, 'person') ||
         (group.quantity !== null && isPluralNoun(reading, item)) ||

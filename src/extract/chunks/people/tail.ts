@@ -29,6 +29,8 @@ export function readTail(reading: Reading, items: Item[], i: number, group: Grou
   for (let n = 0; at < items.length && n < TAIL_LIMIT; n++, at++) {
     const item = items[at]
     const side = sideOf(item)
+    // “took nine members of the guard captive”: what was made of them.
+    if (has(item, 'harm_state') && endsGroup(items[at + 1])) break
     // “two dead from Ostrian shelling”: whose act it was.
     if (side && items[at + 1]?.kind === 'event_noun' && items[i].kind === 'from') break
     if (side) {
