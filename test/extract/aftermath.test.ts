@@ -147,3 +147,38 @@ describe('no event', () => {
     expect(told('Their leader was killed in January.')).toEqual(['attack, nowhere, 01-01, killed 1'])
   })
 })
+
+describe('which incident and which day', () => {
+  test('what follows a day told anew is not of days that the text has left', () => {
+    expect(
+      told(
+        'The shooting followed attacks last weekend that killed five people.\n\nOn Tuesday night a guard was gunned down in Velm.\n\nBefore midnight, six explosions occurred near Ossa, wounding two men.',
+      ).map((e) => e.split(', ').slice(0, 3).join(', ')),
+    ).toContain('remote_explosive_landmine_ied, Ossa, 03-11')
+  })
+  test('a sentence that turns to something else at a place of its own tells of that', () => {
+    expect(
+      told(
+        'Raiders killed 15 people in Velm on Sunday in retaliation for an assault by guards on Ossa on Friday. Similarly, gunmen stormed a village in Marn and killed 17 people.',
+      ).at(-1),
+    ).toContain('attack, Marn')
+  })
+  test('a day in brackets behind another is the same time in other words', () => {
+    expect(told('Two men were killed in a raid in Velm at 11 pm on Monday (Tuesday, 1 am, Marn time).')).toEqual([
+      'attack, Velm, 03-10, killed 2',
+    ])
+  })
+  test('talks aimed at something are talks', () => {
+    expect(told('On Monday, talks aimed at a release of hostages were held in Velm.')).toEqual(['talks, Velm, 03-10'])
+  })
+  test.each([
+    'Gangs regularly raid villages in the hills, looting and burning homes.',
+    'The rebels are on the offensive.',
+    'Police questioned bomb suspects.',
+  ])('%s is no event', (text) => {
+    expect(told(text)).toEqual([])
+  })
+  test('what somebody often does beside what was done', () => {
+    expect(told('The rebels, who often attack convoys, shelled Velm on Monday.')).toEqual(['shelling, Velm, 03-10'])
+  })
+})

@@ -13,6 +13,7 @@ import { type Mention, NOBODY } from './mention.js'
 import { partiesOf, type Scene } from './parties/parties.js'
 import { phrasesIn } from './parties/phrases.js'
 import { belied, isAlleged, NOTHING, type Untrue, untrueIn } from './status/belief.js'
+import { isHabit } from './status/habit.js'
 import { incidentsOf, statusOf } from './status/status.js'
 import { ACTS_ON_PERSONS, slainBy } from './triggers/harms.js'
 import { type Member, triggerOf } from './triggers/members.js'
@@ -196,9 +197,11 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     modality:
       shared.exercise && (trigger.subtype === 'other' || sentence.matches.length === 0)
         ? 'exercise'
-        : alleged
-          ? 'alleged'
-          : status.modality,
+        : isHabit(reading, items, at, date, shared.triggers)
+          ? 'hypothetical'
+          : alleged
+            ? 'alleged'
+            : status.modality,
     background: shared.background,
     incidents: trigger.telling === 'generic' ? null : incidentsOf(items, at),
     alternative: trigger.alternative ?? null,

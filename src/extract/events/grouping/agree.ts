@@ -29,6 +29,7 @@ export function datesAgree(e: EventDraft, m: Mention, published: number): boolea
     return false
   if (a === null && (otherDay(e, m) || sumsDays(e, m))) return false
   if (a === null) return recent(b as DateRef, published) || (m.definite && inPassing(e, m))
+  if (b === null && onOtherDay(e, m)) return false
   if (b === null) return recent(a, published) || m.definite || m.sentence - (e.mentions.at(-1)?.sentence ?? 0) <= 1
   if (a.precision === 'month' && !coarse(b) && m.definite && within(a, b)) return true
   if (coarse(a) !== coarse(b) || (b.open && !a.open && TOLLS.has(m.telling))) return false
@@ -50,6 +51,16 @@ const otherDay = ({ family, mentions: [{ near, sentence }] }: EventDraft, m: Men
   m.sentence !== sentence &&
   !coarse(m.date) &&
   gap(near, m.date) > 0
+
+/** “It followed attacks over the weekend. On Wednesday a man was shot. … Six blasts shook Ossa”: what the text has left is not gone on with. */
+const onOtherDay = (e: EventDraft, m: Mention): boolean =>
+  (m.telling === 'noun' || m.telling === 'verb') &&
+  !m.definite &&
+  m.near !== null &&
+  isViolent(m.subtype) &&
+  (m.near.start as number) - ((e.date as DateRef).end as number) > 1 &&
+  m.sentence - (e.mentions.at(-1) as Mention).sentence > 1 &&
+  e.mentions.every((x) => x.sentence !== m.sentence)
 
 /** “A strike killed nine. … 53 were killed from 5 to 8 June”: the dead of many days did not die in one blow. */
 const sumsDays = (e: EventDraft, m: Mention): boolean =>
@@ -88,7 +99,13 @@ export function placesAgree(e: EventDraft, m: Mention): boolean {
     twoTolls(e, m)
   )
     return false
-  if (spreadApart(e, m) || summed(e, m) || (m.beside && twoTolls(e, m)) || (turnsTo(e, m) && ownVictims(e, m)))
+  if (
+    elsewhereToo(e, m) ||
+    spreadApart(e, m) ||
+    summed(e, m) ||
+    (m.beside && twoTolls(e, m)) ||
+    (turnsTo(e, m) && ownVictims(e, m))
+  )
     return false
   if (x.length > 0 !== y.length > 0 && !m.definite && areas(x.length > 0 ? m : e) > 1) return false
   if (x.length === 0 || y.length === 0) return widerAgree(e, m)
@@ -106,6 +123,16 @@ const turnsTo = (e: EventDraft, { fronted }: Mention): boolean =>
   !FRONT.test(fronted.ref.name) &&
   e.places.length > 0 &&
   !e.places.some((p) => samePlace(p, fronted))
+
+/** “Similarly, bandits stormed a village in Marn”, “Meanwhile, rebels raided Ossa”: a sentence that turns to something else, at a place of its own. */
+const elsewhereToo = (e: EventDraft, { beside, definite, telling, places, sentence }: Mention): boolean =>
+  beside &&
+  !definite &&
+  telling === 'verb' &&
+  e.places.length > 0 &&
+  places.some((p) => !p.wider) &&
+  e.mentions.every((x) => x.sentence !== sentence) &&
+  !places.some((p) => e.places.some((q) => samePlace(p, q)))
 
 const meets = (p: PlaceMention, others: readonly PlaceMention[]): boolean =>
   others.some((q) => isPoint(q.ref) && samePlace(p, q))

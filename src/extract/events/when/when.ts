@@ -5,7 +5,7 @@ import { amended } from '../../chunks/dates/date-ref.js'
 import type { DateRef } from '../../chunks/dates/index.js'
 import { ofAside, ofDocument, ofOccasion, ofReckoning, saying } from '../../chunks/dates/saying.js'
 import { inDateline, isDatelineDay } from '../../dateline.js'
-import { COMMA, DASH, has, type Item, isSign, type Reading, wordOf } from '../../item.js'
+import { COMMA, DASH, has, type Item, isSign, OPEN_PAREN, type Reading, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { isOf } from '../../words.js'
 import { around, distance, nearest, type Path } from '../where/path.js'
@@ -34,6 +34,7 @@ export function eventDates(reading: Reading, sentence: ReadSentence, taken: Read
       ofDocument(items, at) ||
       ofReckoning(items, at, sentence.matches.length > 0) ||
       ofAside(items, at) ||
+      restated(items, at) ||
       isDatelineDay(sentence, at) ||
       (date.start === published && isDateOfText(sentence)) ||
       born(items, at) ||
@@ -55,6 +56,10 @@ export function eventDates(reading: Reading, sentence: ReadSentence, taken: Read
   })
   return out
 }
+
+/** “on Sunday (Mar 9)”, “at 11 pm (Sunday, midnight in Marn)”: the same time in other words. */
+const restated = (items: Item[], at: number): boolean =>
+  isSign(items[at - 1], OPEN_PAREN) && items[at - 2]?.date !== undefined
 
 const born = (items: Item[], at: number): boolean => has(items[at - 1], 'age_word') !== undefined
 
