@@ -111,7 +111,7 @@ function datesAfter(reading: Reading, items: Item[], at: number): Dates {
   const out: Dates = { signed: [], effective: null }
   let mode: 'none' | 'signed' | 'effective' = startsBefore(items, at) ? 'effective' : 'none'
   let gap = 0
-  const deed = deedTold(items, at)
+  const deed = Math.max(deedTold(items, at), madeBy(reading, items, at))
   if (deed > 0) mode = 'signed'
   for (let i = deed > 0 ? deed + 1 : titleEnd(reading, items, at) + 1; i < items.length && gap <= REACH; i++, gap++) {
     const item = items[i]
@@ -121,6 +121,8 @@ function datesAfter(reading: Reading, items: Item[], at: number): Dates {
     else if (date && (isEnd(reading, items[i - 1]) || ofVerb(reading, items, at, i))) continue
     else if (date && mode === 'effective' && items[i - 1]?.kind === 'since' && renewed(items, at)) continue
     else if (date && mode === 'effective') out.effective ??= date
+    // “on 27 May a day after it was approved”
+    else if (date && mode === 'signed' && items[i - 1].date && out.signed.length > 0) continue
     else if (date && mode === 'signed') {
       out.signed.push(date)
       gap = 0
@@ -142,6 +144,15 @@ function deedTold(items: Item[], at: number): number {
     (x, i) => i > at + 1 && i <= at + REACH && (x.kind === 'verb' || has(x, 'agreement_act') !== undefined),
   )
   return verb > at + 2 && has(items[verb], 'agreement_act')?.mention === 'signed' ? verb : -1
+}
+
+/** “the statement on the ceasefire | made by the leaders of X and Y on D”: the participle that tells whose statement it is, or -1. */
+function madeBy(reading: Reading, items: Item[], at: number): number {
+  if (has(items[at], 'agreement_noun')?.type !== 'joint_statement') return -1
+  for (let i = at + 1; i < Math.min(items.length - 1, at + REACH); i++)
+    if (isOf(reading, items[i], 'made_by') && items[i + 1].kind === 'by') return i
+    else if (items[i].kind === 'sign' || items[i].kind === 'verb' || items[i].kind === 'relative') return -1
+  return -1
 }
 
 /** What may stand between a noun and its date: a preposition, or the act that made it (“signed”, “negotiated in X”). */

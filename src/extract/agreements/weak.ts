@@ -86,6 +86,7 @@ export function severalParties(reading: Reading, items: Item[]): boolean {
   const sides = new Set(flatMap(items, (x) => sideOf(x)?.code ?? x.group?.side?.text ?? has(x, 'actor')?.side ?? []))
   return (
     sides.size > 1 ||
+    items.some((x) => isOf(reading, x, 'several_chairs')) ||
     items.some((x, i) => isPair(reading, items, i) || (has(x, 'and') && joinsNames(reading, items, i)))
   )
 }

@@ -3,12 +3,13 @@
 import type { Entry } from '../../../knowledge/lexicon.js'
 import type { MentionKind } from '../../../model/vocab.js'
 import { parseIsoDay } from '../../../text/calendar.js'
-import { COLON, COMMA, has, type Item, isSign, type Reading, SEMICOLON, textOf, wordOf } from '../../item.js'
+import { COLON, COMMA, has, type Item, isArticle, isSign, type Reading, SEMICOLON, textOf, wordOf } from '../../item.js'
 import type { Found } from '../nouns.js'
 import { actBySeveral, isUnder, severalParties } from '../weak.js'
 import { governed } from './governed.js'
 import { describes, reaches, tellsNext } from './reach.js'
 import { isTold, recalled } from './recalled.js'
+import { madeWith, saidTogether } from './together.js'
 
 export interface Act {
   kind: MentionKind
@@ -108,6 +109,9 @@ const GUARDS: readonly Guard[] = [
   ({ act, items, i, from }) => act.kind === 'mediator' && i < from && !isAtHead(items, i, from),
   ({ mention, reading, items, i, from }) => DEEDS.has(mention) && i < from && !reaches(reading, items, i, from),
   ({ act, i, at }) => act.kind === 'void' && i < at,
+  // “the truce of May froze the lines”: what it did to something else.
+  ({ mention, reading, items, i, at }) =>
+    mention === 'rejected' && i > at && isArticle(items[i + 1]) && !passive(reading, items, i),
   ({ act, reading, items, i, at }) => act.kind === 'issues' && !issued(reading, items, i, at),
   ({ mention, reading, items, i, at }) => i > at && mention !== 'announced' && takesObject(reading, items, i),
   // “resolution 5 demands a withdrawal”: what it asks for.
@@ -127,7 +131,7 @@ const GUARDS: readonly Guard[] = [
   ({ mention, best, reading, items, i, at }) =>
     mention === 'called_for' &&
     i === at + 1 &&
-    best?.kind === 'signed' &&
+    (best?.kind === 'signed' || best?.kind === 'rejected') &&
     /ed(?: by)?$/i.test(wordOf(reading, items[i])),
   ({ mention, named, items, i, from }) =>
     mention === 'called_for' && named && from - i > CALLS && items.slice(i, from).some((x) => x.kind === 'to'),
@@ -188,7 +192,7 @@ function settled(
   const told = items.slice(at + 1, at + 3).some((x) => has(x, 'relative') !== undefined)
   const made = best?.kind === 'signed' || (best?.kind === 'announced' && best.at === at + 1)
   const broken = best === null || made || (kept && told) ? brokenLater(reading, items, at) : null
-  if (best === null) return broken ?? under(reading, items, from)
+  if (best === null) return broken ?? under(reading, items, from) ?? saidTogether(reading, items, { from, at })
   if (broken) return made ? { ...broken, made: best } : broken
   // “under a truce proposed by Ostria”: it is there.
   if (best.kind === 'called_for' && best.at > at) return under(reading, items, from) ?? best
@@ -227,7 +231,9 @@ const ends = (items: Item[], i: number, from: number): boolean => {
 /** “issued a joint statement”: what several parties say together is put out, where a single office only speaks. */
 const issued = (reading: Reading, items: Item[], i: number, at: number): boolean =>
   has(items[at], 'agreement_noun')?.type === 'joint_statement' &&
-  (i < at ? actBySeveral(reading, items, i) : passive(reading, items, i) && severalParties(reading, items))
+  (i < at
+    ? actBySeveral(reading, items, i) || madeWith(items, at)
+    : passive(reading, items, i) && severalParties(reading, items))
 
 /** “was | signed”, “was reached”: the act at item `i` is done to what stands before it. */
 export const passive = (reading: Reading, items: Item[], i: number): boolean =>

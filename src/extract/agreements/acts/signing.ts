@@ -11,16 +11,24 @@ import { type Act, passive } from './acts.js'
 /** The dates under which a mention stands: of signature, else of the act, else none. Never empty. */
 export function datesTold(reading: Reading, items: Item[], found: Found): (DatedItem | null)[] {
   const { act } = found
-  const told = found.dates.signed.filter((d) => !endsOn(found, act, d))
+  const told = found.dates.signed.filter((d) => !endsOn(items, found, act, d))
   const own = told.length === 0 || told.every((d) => d.text.length === 4) ? signedOn(reading, items, found, act) : null
-  return own || told.length === 0 ? [ended(found, act) ? null : own] : told
+  return own || told.length === 0 ? [ended(items, found, act) ? null : own] : told
 }
 
 /** “the collapse of a ceasefire last July”, “the truce expired on Sunday”: the date is that of its end. */
-const endsOn = (found: Found, act: Act | null, date: DatedItem): boolean =>
-  act?.weak === true && date.at > act.at && date.at > found.at && (act.at < found.from || act.at > found.at)
+const endsOn = (items: Item[], found: Found, act: Act | null, date: DatedItem): boolean =>
+  act?.weak === true &&
+  // “the breakdown of the protocol, signed on 3 May”
+  !(
+    act.at < found.from && items.slice(found.at + 1, date.at).some((x) => has(x, 'agreement_act')?.mention === 'signed')
+  ) &&
+  date.at > act.at &&
+  date.at > found.at &&
+  (act.at < found.from || act.at > found.at)
 
-const ended = (found: Found, act: Act | null): boolean => found.dates.signed.some((date) => endsOn(found, act, date))
+const ended = (items: Item[], found: Found, act: Act | null): boolean =>
+  found.dates.signed.some((date) => endsOn(items, found, act, date))
 
 /** “signed a ceasefire on Saturday”, “On 3 May the sides agreed to a truce”: the nearest full date of the clause of the act. */
 function signedOn(reading: Reading, items: Item[], found: Found, told: Act | null): DatedItem | null {
