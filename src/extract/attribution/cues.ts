@@ -33,7 +33,7 @@ import { calledBy, passive } from './passive.js'
 import { rangeBefore, rangeBeforeRelative } from './phrase.js'
 import { isCounted, rangeAfter } from './phrase-after.js'
 import { quotedNameBefore } from './phrase-words.js'
-import { citedFirst, giverOf, isOutlet, passesOn, quotedAs, quotedBy, quotes } from './relay.js'
+import { citedFirst, giverBefore, giverOf, isOutlet, passesOn, quotedAs, quotedBy, quotes } from './relay.js'
 import { ownAccount, type Phrase, phraseOf, readPhrase } from './speaker.js'
 import { closingName, colonCue, ellipticAt, headsNames } from './verbless.js'
 import { clauseBefore, continues, joins, rangeAboveRelative, subjectAbove, subjectOf, tellsPlainly } from './verbs.js'
@@ -245,6 +245,8 @@ function speech(reading: Reading, items: Item[], i: number, last: Cue | undefine
   const aside = calledBy(reading, items, i)
   if (aside) return aside
   if (said === null || saysNothing(reading, items, i)) return null
+  const giver = has(items[i], 'speech')?.kind === 'gerund' ? giverBefore(reading, items, i) : null
+  if (giver) return { phrase: giver, relay: null, says: 'after', rule: 'preceding_cue' }
   // “…, it said, adding that”: whoever spoke goes on, whoever else is named between.
   if (last && has(items[i], 'speech')?.kind === 'gerund' && isSign(items[i - 1], COMMA)) return goesOn(last)
   const closes = closesRightBefore(items, i) && quotedNameBefore(reading, items, i) === null

@@ -26,6 +26,8 @@ export function rangeAfter(reading: Reading, items: Item[], start: number): Rang
       if (cited || !appositive(items, from, at)) break
       continue
     }
+    // “a statement | issued on Friday by X”
+    if (isOf(reading, items[at], 'gives_out') && has(items[at - 1], 'speech_noun')?.kind === 'document') break
     if (!inPhrase(reading, items, at) || leaves(reading, items, from, at) || (at > from && closes(reading, items, at)))
       break
   }

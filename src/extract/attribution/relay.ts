@@ -1,6 +1,17 @@
 /** Who passes on whose words: “The agency quoted the ministry as saying”, “Citing an officer, the paper reported”, “…, Reuters reported”. */
-import { COMMA, has, type Item, isSign, type Reading, SEMICOLON, textOf } from '../item.js'
-import { isOf } from '../words.js'
+import {
+  COMMA,
+  DASH,
+  has,
+  type Item,
+  type ItemKind,
+  isArticle,
+  isSign,
+  type Reading,
+  SEMICOLON,
+  textOf,
+} from '../item.js'
+import { holds, isOf } from '../words.js'
 import type { Cue, Found } from './cues.js'
 import { rangeBefore } from './phrase.js'
 import { rangeAfter } from './phrase-after.js'
@@ -37,13 +48,24 @@ export const quotedAs = (reading: Reading, items: Item[], by: number, to: number
 
 /** “figures which the mission released”, “a statement by the army”: whose the document is that ends before item `at`. */
 export function giverOf(reading: Reading, items: Item[], at: number): Phrase | null {
-  if (items[at]?.kind === 'by') return phraseOf(reading, items, rangeAfter(reading, items, at + 1))
+  const by = pastGiving(reading, items, at)
+  if (items[by]?.kind === 'by') return phraseOf(reading, items, rangeAfter(reading, items, by + 1))
   if (items[at]?.kind !== 'relative') return null
   const range = rangeAfter(reading, items, at + 1)
   return range && items[range.to] && isOf(reading, items[range.to], 'gives_out')
     ? phraseOf(reading, items, range)
     : null
 }
+
+/** “a statement | released on Monday | by the army”: the item after the giving of the document that ends before item `at`. */
+function pastGiving(reading: Reading, items: Item[], at: number): number {
+  const gives = items[at] !== undefined && holds(reading, items[at], 'gives_out')
+  let by = gives ? at + 1 : at
+  while (gives && by < at + DOCUMENT && (items[by]?.date || TIMES.has(items[by]?.kind))) by++
+  return by
+}
+
+const TIMES = new Set<ItemKind | undefined>(['preposition', 'date_word', 'day_part', 'adverb'])
 
 /** “The agency quoted the ministry as saying”, “The mission learned from the ministry that”: whose words are passed on. */
 export function quotes(reading: Reading, items: Item[], i: number): Phrase | null {
@@ -64,3 +86,19 @@ export function citedFirst(reading: Reading, items: Item[], i: number, { phrase 
   const range = rangeAfter(reading, items, 1)
   return range && isSign(items[range.to], COMMA) && range.to < phrase.from ? phraseOf(reading, items, range) : null
 }
+
+/** “Ostria and Westria issued a joint statement | saying …”: who gives out the document that stands right before item `at`. */
+export function giverBefore(reading: Reading, items: Item[], at: number): Phrase | null {
+  if (!isDocument(items[at - 1])) return null
+  const verb = items.findLastIndex((x, k) => k < at - 1 && k >= at - DOCUMENT && holds(reading, x, 'gives_out'))
+  const given = items.slice(verb + 1, at)
+  return verb > 0 && given.some(isArticle) && !given.some((x) => x.kind === 'sign' && !isSign(x, DASH))
+    ? phraseOf(reading, items, rangeBefore(reading, items, verb))
+    : null
+}
+
+/** Items of a document with its verb: “issued a brief joint statement”. */
+const DOCUMENT = 7
+
+const isDocument = (x: Item | undefined): boolean =>
+  has(x, 'speech_noun')?.kind === 'document' || has(x, 'agreement_noun')?.type === 'joint_statement'
