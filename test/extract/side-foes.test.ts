@@ -23,6 +23,14 @@ test.each([
   ['Taliban gunmen raided a market and shot six dead.', ['killed 6 –']],
   ['The army said ELN rebels had killed four.', ['killed 4 –']],
   ['Four Polish sailors were found, but one was dead.', ['killed 1 Poland']],
+  ['FARC rebels opened fire in Ossa and four died.', ['killed 4 –']],
+  ['Norwegian troops attacked Ossa; four were killed.', ['killed 4 –']],
+  ['In the morning, ELN fighters shelled a bus, leaving two dead and nine wounded.', ['killed 2 –', 'wounded 9 –']],
+  ['According to residents, Boko Haram kidnapped three near Ossa.', ['captured 3 –']],
+  ['Suspected Taliban militants were blamed for the death of four in Ossa.', ['killed 4 –']],
+  // Some of a group that is counted itself, or told as “of them”.
+  ['Six Norwegian soldiers attacked the hill and two were killed.', ['killed 2 Norway']],
+  ['Norwegian troops attacked the hill; two of them were killed.', ['killed 2 Norway']],
 ])('of those told to fight a force: %s', (text, want) => expect(sidesIn(text)).toEqual(want))
 
 test.each([

@@ -56,7 +56,7 @@ function leanedSide(setting: Setting, claim: Claim, { sentence, before, event }:
   if (!breath && isOfBoth(setting, claim, sentence, event)) return NO_SIDE
   return said
     ? null
-    : (leanedOnGroup(sentence, claim, before) ??
+    : (leanedOnGroup(setting.reading, sentence, claim, before) ??
         countedIn(setting, claim, sentence) ??
         breath ??
         goesOn(setting.reading, sentence, claim, before) ??

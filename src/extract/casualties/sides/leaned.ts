@@ -3,7 +3,9 @@
  * them. What is told beside them in one breath of two sides leaves them without a side.
  */
 import { sideOf } from '../../chunks/people/group.js'
-import { COLON, has, type Item, type ItemKind, isSign, leadOf, type Reading, SEMICOLON } from '../../item.js'
+import { isViolent } from '../../events/kinds.js'
+import { isPassive } from '../../events/parties/parties.js'
+import { COLON, has, type Item, type ItemKind, isSign, leadOf, type Reading, SEMICOLON, wordOf } from '../../item.js'
 import { lastFew } from '../../last-few.js'
 import type { ReadSentence } from '../../read.js'
 import { anyIn } from '../../words.js'
@@ -106,6 +108,7 @@ export function leanedInBreath(
 
 /** “Four Ostrian sailors were found, but one was dead”: some of a larger group of a known side that the sentence names before. */
 export function leanedOnGroup(
+  reading: Reading,
   { items }: ReadSentence,
   claim: Claim,
   before: readonly SidedClaim[],
@@ -120,21 +123,42 @@ export function leanedOnGroup(
   if (!side?.code || number !== 'pl' || fewer) return null
   // “Ostrian police: bomb kills five”: they tell it.
   if (isSign(told[at + 1], COLON) || has(told[at + 1], 'speech')) return null
-  if (told.slice(at + 1).some((item) => sideOf(item) !== null) || isDoer(told, at, claim)) return null
+  if (told.slice(at + 1).some((item) => sideOf(item) !== null) || isDoer(reading, told, at, claim)) return null
   return { code: side.code, text: side.text, actor: side.actor, basis: 'carried' }
 }
 
-/** “Dawn Front rebels raided Ossa and killed four”, “…, leaving six dead”, “shot six dead”: whoever does it is not who is hit. */
-function isDoer(told: readonly Item[], at: number, { active }: Claim): boolean {
-  const last = told[told.length - 1]
-  const verb = has(last, 'event_verb') !== undefined || last.kind.startsWith('harm_')
-  const isObject = active || (verb && told[told.length - 2]?.kind !== 'be')
-  if (!isObject && !told.slice(at + 1).some((item) => has(item, 'leave'))) return false
-  // “Soldiers met Dawn Front fighters, killing six”
-  const before = told.slice(0, at)
-  const said = before.findLastIndex((item) => has(item, 'speech'))
-  return !before.slice(said + 1).some((item) => item.group ?? sideOf(item) ?? has(item, 'body'))
+/**
+ * “Dawn Front rebels raided Ossa and killed four”, “opened fire and four died”, “were blamed for the death of four”: whoever does it is not
+ * who is hit. “Six Ostrians attacked and two fell” counts them.
+ */
+function isDoer(reading: Reading, told: readonly Item[], at: number, claim: Claim): boolean {
+  const lead = leadOf([...told], at)
+  if (lead?.kind === 'by') return true
+  // “met Dawn Front fighters, killing six”
+  if (lead && (OBJECT.has(lead.kind) || /ed$/.test(wordOf(reading, lead)))) return false
+  if (claim.active) return true
+  if (claim.partOf || told[at].group?.quantity) return false
+  return told.some((_, i) => i > at && isAct(reading, told, i))
 }
+
+/** A verb of harm, of a hostile act or of blame whose subject does it. */
+function isAct(reading: Reading, told: readonly Item[], i: number): boolean {
+  const item = told[i]
+  if (
+    has(item, 'leave') ||
+    has(item, 'blame') ||
+    has(item, 'verb')?.kind === 'accuse' ||
+    item.kind === 'harm_active' ||
+    item.kind === 'harm_gerund'
+  )
+    return true
+  const subtype = has(item, 'event_verb')?.subtype
+  const harm = item.kind === 'harm_participle' || (subtype != null && isViolent(subtype))
+  return harm && !isPassive(reading, told, i)
+}
+
+/** What leads to an object. */
+const OBJECT = new Set<ItemKind>(['event_verb', 'verb', 'with', 'preposition', 'of', 'harm_active', 'harm_gerund'])
 
 const LED = new Set<ItemKind | undefined>(['by', 'with', 'of', 'from', 'preposition', 'event_verb', 'harm_active'])
 

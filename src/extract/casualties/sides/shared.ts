@@ -17,6 +17,8 @@ export function sharedSide(setting: Setting, sentence: ReadSentence, claim: Clai
 /** “…, and Poland 12”: the name right before a bare number, where nothing but a joint stands before it. */
 function gapped({ reading }: Setting, { items }: ReadSentence, claim: Claim): ResolvedSide | null {
   const at = items.findIndex((item) => item.from >= claim.from)
+  // “According to residents, Poland killed four”: a verb stands between.
+  if (!items[at]?.group) return null
   const [joint, name] = items.slice(Math.max(0, at - 2), at)
   const side = name?.kind === 'side_noun' || name?.kind === 'metonym' ? sideOf(name) : null
   const joined = has(joint, 'and') !== undefined || isSign(joint, COMMA) || isSign(joint, SEMICOLON)
