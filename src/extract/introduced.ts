@@ -6,6 +6,7 @@
 import type { Knowledge } from '../knowledge/index.js'
 import { type Entry, shapedEntry } from '../knowledge/lexicon.js'
 import { scan, type Tokens } from '../text/tokens.js'
+import { LONG, namesOfFighters } from './fighters.js'
 import { shortFormsIn } from './short-forms.js'
 import { textHolds } from './words.js'
 
@@ -17,28 +18,10 @@ export interface Introduced {
 /** Names by their first letter. */
 export type IntroducedNames = ReadonlyMap<string, readonly Introduced[]>
 
-const CAP = String.raw`\p{Lu}[\p{L}\p{N}’'-]*`
-const SHORT = String.raw`\p{Lu}[\p{Lu}\p{N}]+(?:[-/]\p{Lu}[\p{Lu}\p{N}]*)*`
-const LONG = `${CAP}(?: (?:of |for |and |the ){0,2}${CAP}){1,6}`
-const KIND = '(?:rebel|armed|militant|insurgent|separatist|jihadist|Islamist|paramilitary|guerrilla|opposition)'
-const BODY = '(?:group|movement|faction|organi[sz]ation|militia|coalition|alliance)'
-const FIGHTERS =
-  '(?:[Rr]ebels?|[Mm]ilitants?|[Ff]ighters?|[Ii]nsurgents?|[Gg]uerrillas?|[Gg]unmen|[Jj]ihadists?|[Mm]ilitiam[ae]n|[Mm]ilitias?|[Ss]eparatists?|[Tt]errorists?|[Ee]xtremists?|[Dd]issidents?)'
-
 const NAME_AT_END = new RegExp(String.raw`(?<![\p{L}’'-])(${LONG})$`, 'u')
-const OF_FIGHTERS = [
-  new RegExp(String.raw`(?<![\p{L}’'-])(${SHORT}|${LONG}) (?:${FIGHTERS}|${KIND} ${BODY})(?![\p{L}-])`, 'gu'),
-  new RegExp(
-    String.raw`\b${FIGHTERS} (?:of|from|belonging to|loyal to|affiliated with|aligned with) (?:the )?(${SHORT}|${LONG})`,
-    'gu',
-  ),
-  new RegExp(String.raw`(?<![\p{L}’'-])(${SHORT}|${LONG})[”"]? (?:gangs?|cartels?|militias?)(?![\p{L}-])`, 'gu'),
-  new RegExp(String.raw`\b${KIND} ${BODY},? (?:the )?(${SHORT}|${LONG})`, 'gu'),
-  new RegExp(String.raw`(?<![\p{L}’'-])(${SHORT}|${LONG}), (?:an?|the) (?:[\p{L}-]+ ){0,3}${KIND} ${BODY}`, 'gu'),
-]
 
 /** Reads the names that a text introduces; empty for a text with a registry or in capitals throughout. */
-export function introducedIn(text: string, knowledge: Knowledge): IntroducedNames {
+export function introducedIn(tokens: Tokens, knowledge: Knowledge): IntroducedNames {
   const out = new Map<string, Introduced[]>()
   if (knowledge.registry) return out
   const add = (name: string, side: string, group: boolean) => {
@@ -52,10 +35,10 @@ export function introducedIn(text: string, knowledge: Knowledge): IntroducedName
       known.sort((a, b) => b.name.length - a.name.length),
     )
   }
-  for (const { short, before } of shortFormsIn(text)) {
+  for (const { short, before } of shortFormsIn(tokens.text)) {
     const written = NAME_AT_END.exec(before)?.[1]
     if (written === undefined) continue
-    const name = ownPart(withoutLead(written), short)
+    const name = ownPart(withoutLead(written, knowledge), short)
     if (!/\p{Lu}.*\p{Lu}/u.test(short) || textHolds({ knowledge }, name, 'civil_names')) continue
     const { whole, first } = known(name, knowledge)
     if (whole) add(short, whole.side as string, whole.kind === 'armed_group')
@@ -68,22 +51,24 @@ export function introducedIn(text: string, knowledge: Knowledge): IntroducedName
     else if (!first && textHolds({ knowledge }, name, 'armed_names'))
       for (const form of [name, short]) add(form, name, true)
   }
-  for (const pattern of OF_FIGHTERS)
-    for (const [, written] of text.matchAll(pattern)) {
-      const name = withoutLead(written)
-      const { whole, any } = known(name, knowledge)
-      if (whole || any || textHolds({ knowledge }, name, 'civil_names') || !/\p{Lu}.*\p{Lu}/u.test(name)) continue
-      if (![...(out.get(name[0]) ?? [])].some((x) => name.includes(x.name))) add(name, name, true)
-    }
+  for (const written of namesOfFighters(tokens, knowledge)) {
+    const name = withoutLead(written, knowledge)
+    const { whole, any } = known(name, knowledge)
+    if (whole || any || textHolds({ knowledge }, name, 'civil_names') || !/\p{Lu}.*\p{Lu}/u.test(name)) continue
+    if (![...(out.get(name[0]) ?? [])].some((x) => name.includes(x.name))) add(name, name, true)
+  }
   return out
 }
 
 /** “The Dawn Army”, “Suspected Dawn Army”: the first word may stand there only for the sentence. */
-const withoutLead = (name: string): string =>
-  name.replace(
-    /^(?:(?:The|An?|Suspected|Alleged|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Some|Many|Armed|Former|When|After|While|But|And|On|In|At|As|For|Our|Their|Its) |(?:Fighters|Rebels|Militants|Members|Insurgents|Guerrillas|Terrorists|Leaders?|Commanders?) of (?:the )?)+/,
-    '',
-  )
+function withoutLead(name: string, { lists, vocabulary }: Knowledge): string {
+  const tokens = scan(name, vocabulary)
+  let first = 0
+  for (let end = 0; ; first = end) {
+    end = lists('leads_name').endAt(tokens, first, tokens.count - 1)
+    if (end === 0) return name.slice(tokens.start[first])
+  }
+}
 
 /** “The Government of Ostria and the Dawn Liberation Army (DLA)”: the short form is of the last of two, unless its letters are of both. */
 function ownPart(name: string, short: string): string {

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { extract } from '../../src/extract/index.js'
 import { introducedIn } from '../../src/extract/introduced.js'
+import { scan } from '../../src/text/tokens.js'
 import { english } from './reading.js'
 
 const sides = (publisher: string, text: string): string[] =>
@@ -33,7 +34,7 @@ test.each([
   ['Norwegian soldiers met militants.', []],
 ])('introduced: %s', (text, want) =>
   expect(
-    [...introducedIn(text, english()).values()]
+    [...introducedIn(scan(text, english().vocabulary), english()).values()]
       .flat()
       .map(({ name }) => name)
       .sort((a, b) => b.length - a.length),
