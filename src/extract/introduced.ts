@@ -5,7 +5,7 @@
  */
 import type { Knowledge } from '../knowledge/index.js'
 import { type Entry, shapedEntry } from '../knowledge/lexicon.js'
-import { scan, type Tokens } from '../text/tokens.js'
+import { scan, scanBriefly, type Tokens } from '../text/tokens.js'
 import { LONG, namesOfFighters } from './fighters.js'
 import { shortFormsIn } from './short-forms.js'
 import { textHolds } from './words.js'
@@ -62,7 +62,7 @@ export function introducedIn(tokens: Tokens, knowledge: Knowledge): IntroducedNa
 
 /** “The Dawn Army”, “Suspected Dawn Army”: the first word may stand there only for the sentence. */
 function withoutLead(name: string, { lists, vocabulary }: Knowledge): string {
-  const tokens = scan(name, vocabulary)
+  const tokens = scanBriefly(name, vocabulary)
   let first = 0
   for (let end = 0; ; first = end) {
     end = lists('leads_name').endAt(tokens, first, tokens.count - 1)

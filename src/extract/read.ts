@@ -127,25 +127,18 @@ const namesThem = (items: Item[]): boolean =>
 
 /** The sentences of a reading, chunked and matched. */
 export function readSentences(reading: Reading): ReadSentence[] {
-  let anchor: number | null = null
+  const { sentences } = reading.structure
   let captivesAt = -CAPTIVES_REACH - 1
-  const known: KnownNames = { people: new Map(), places: new Set() }
-  return reading.structure.sentences.map((sentence, index) => {
-    let items = chunkAges(reading, lookUp(reading, sentence))
-    items = chunkDates(reading, items, anchor)
-    anchor = anchorAfter(items, anchor)
-    items = partCombined(reading, chunkQuantities(reading, items))
-    items = withoutAll(chunkNames(reading, items, known))
-    items = joinAppositions(reading, chunkFirstNames(reading, chunkPeople(reading, items)))
+  return chunked(reading).map((items, index) => {
+    const captives = index - captivesAt <= CAPTIVES_REACH
     const clauses = items.some(mayHarm) || namesThem(items) ? clausesOf(reading, items) : []
     const matches: Match[] = []
-    const captives = index - captivesAt <= CAPTIVES_REACH
     for (const clause of clauses) {
       const main = clause === clauses[0] ? [] : matches
       matches.push(...matchClause(clause, reading.knowledge.casualtyPatterns, main, captives))
     }
     if (tellsOfCaptives(items, matches)) captivesAt = index
-    const { from, to, paragraph, continues, bullet } = sentence
+    const { from, to, paragraph, continues, bullet } = sentences[index]
     const times = cuesOf(reading, items)
     return {
       from,
@@ -161,4 +154,22 @@ export function readSentences(reading: Reading): ReadSentence[] {
       times,
     }
   })
+}
+
+/** The items of all sentences, one chunker after another: it stays in the cache of the processor from sentence to sentence. */
+function chunked(reading: Reading): Item[][] {
+  let anchor: number | null = null
+  const known: KnownNames = { people: new Map(), places: new Set() }
+  return reading.structure.sentences
+    .map((sentence) => lookUp(reading, sentence))
+    .map((items) => chunkAges(reading, items))
+    .map((items) => {
+      const dated = chunkDates(reading, items, anchor)
+      anchor = anchorAfter(dated, anchor)
+      return dated
+    })
+    .map((items) => partCombined(reading, chunkQuantities(reading, items)))
+    .map((items) => withoutAll(chunkNames(reading, items, known)))
+    .map((items) => chunkPeople(reading, items))
+    .map((items) => joinAppositions(reading, chunkFirstNames(reading, items)))
 }
