@@ -31,9 +31,16 @@ it.each([
   ['Three members of the herder patrols were killed.', ['killed 3']],
   ['Raiders abducted at gunpoint nine porters.', ['captured 9']],
   ['Among the dead there were two nurses.', ['killed 2']],
-  ['Three sappers and a Marnian serving as a hotel guard were wounded.', ['wounded 1', 'wounded 3']],
+  ['Three sappers and a cook serving as a hotel guard were wounded.', ['wounded 1', 'wounded 3']],
   // What was done to the subject, and what the subject did
   ['A lone gunman seriously wounded four porters.', ['wounded 4']],
+  [
+    'Two porters who were on duty at the mill died, and 12 others, four of them boys, were hurt.',
+    ['killed 2', 'wounded 12', 'wounded 4'],
+  ],
+  ['Troops killed three gunmen in a clash and also freed a herder.', ['killed 3', 'released 1']],
+  ['The deaths include a porter and two guards.', ['killed 1', 'killed 2']],
+  ['The guests include a porter and two guards.', []],
   ['The guard died after being hit in the chest by shrapnel.', ['killed 1']],
   ['The guards were martyred and injured.', ['killed plural', 'wounded plural']],
   ['Six herders were stoned to death on Monday.', ['killed 6']],

@@ -142,6 +142,8 @@ const GUARDS: readonly [RegExp, Guard][] = [
   // What follows or leads the word for the harm
   // “ten rebels killed two guards”: who did it.
   ofPattern('reduced', hasObject),
+  // “killed three gunmen in a battle and freed a herder”
+  ofPattern('passive-event', ({ clause, harmAt }) => /^v?_?[PQNe]/.test(clause.chars.slice(harmAt + 1))),
   // “and killed him”, unlike “a sniper had killed him”: of what was done to somebody before, the second deed.
   // “raised it in a conference held in Paris”: what stands right before the word was held.
   ofPattern('reduced', ({ clause, harmAt, harm }) => harm === 'captured' && NOUN.test(charAt(clause, harmAt - 1))),

@@ -12,6 +12,8 @@ import { joined } from './victims.js'
 
 export const PARTS = new Set<string | undefined>(['gapped', 'included', 'part', 'breakdown', 'among', 'names'])
 
+const wholeOf = (host: Match): number => sumOf(host.clause.items, host.victims)
+
 /** “The attacker was identified as X”: who is named is of the kind that the noun tells, so a civilian killed before is not meant. */
 function toldAs({ items }: Clause, from: number, anchor: number): void {
   const noun = items.slice(Math.max(0, from - 1), anchor).findLast((x) => x.group && !x.names)?.group
@@ -53,6 +55,9 @@ export function include(
   const list = joined(clause, anchor, pattern.list, used, { placed: pattern.frame === 'breakdown', verbEnds })
   const victims = pattern.id === 'included-last' ? lastOf(clause, list) : list
   if (pattern.frame === 'breakdown' && !adds(clause, host, victims)) return null
+  // “two envoys – a nurse and a driver – were hurt”: who they are, one by one
+  if (pattern.id === 'breakdown' && clause.chars[found.index] === '-' && host && victims.length === wholeOf(host))
+    return null
   if (pattern.id === 'group-is' && !areAll(clause.items[found.index], victims)) return null
   if (pattern.id === 'breakdown-by-place' && host && isBeside(clause, found.index, victims, host)) return null
   if (pattern.id === 'included-last' && !isAmong(clause, anchor)) return null
@@ -67,7 +72,7 @@ export function include(
   if (pattern.id === 'figure-at' && !FIGURES.has(has(clause.items[found.index + 1], 'thing')?.kind ?? '')) return null
   if (pattern.id === 'compared' && !isCompared(clause, anchor)) return null
   const verb = clause.items[clause.chars.lastIndexOf('V', anchor)]
-  if (pattern.id === 'those-include' && has(verb, 'verb')?.kind !== 'include') return null
+  if (/^(?:those|harmed)-include$/.test(pattern.id) && has(verb, 'verb')?.kind !== 'include') return null
   if (pattern.id === 'gapped-other' && !takesOver(clause.items, anchor)) return null
   if (pattern.id === 'part-carried' && !isCarried(clause, found.index + found[0].length - 1)) return null
   if (pattern.id === 'comitative' && !(host && accompanies(clause, host, anchor))) return null

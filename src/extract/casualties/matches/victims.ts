@@ -22,12 +22,17 @@ export function nearest(clause: Clause, anchor: number, harmAt: number): number 
   const part = /i[PQ](?=[A!mvBdx=]*$)/.exec(between)
   if (part && has(clause.items[anchor + 1 + part.index], 'includes')?.kind === 'of') return anchor + 2 + part.index
   if (!between.includes('R')) return anchor
+  // “two guards who were on duty died, and 12 others, four of them boys, were hurt”: the subject after the first verb.
+  const second = SECOND.exec(between)
+  if (second) return anchor + 1 + second[0].length
   // “that six porters drowned and 20 were hurt”: those right before the verb.
   const last = /[PQNe](?=[A!mvBdx]*$)/.exec(between)
   if (last && between.lastIndexOf('R') < last.index) return anchor + 1 + last.index
   const own = /R[PQNe](?!.*R)/.exec(between)
   return own ? anchor + 2 + own.index : anchor
 }
+
+const SECOND = /^[^,]*R[^,]*D,[&/](?=[PQN])/
 
 /** “A gunman killed two guards before being shot”: what was done to the subject of the verb whose object stands nearer. */
 function doerBefore({ chars }: Clause, anchor: number, between: string): number {
