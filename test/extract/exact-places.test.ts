@@ -45,6 +45,15 @@ test.each([
   ['Gunmen killed six men in Velm province on Tuesday. The gunmen fled to Ossavar.', ['Velm']],
   ['Gunmen killed six men in Velm province on Tuesday. They came from Ossavar.', ['Velm']],
   ['Gunmen killed six men in Velm province on Tuesday. The rebels hold most of Ossavar.', ['Velm']],
+  // A quarter or a camp in the town told before.
+  ['A bomb killed six men in Velm on Tuesday. The blast occurred in the Ossavar quarter.', ['Ossavar']],
+  ['A drone strike killed six men in Velm on Tuesday. The attack targeted the Ossavar camp.', ['Ossavar']],
+  ['A bomb killed six men in the Ossavar quarter on Tuesday. The blast was heard in Velm.', ['Ossavar']],
+  ['A bomb killed six men in Velm on Tuesday. The wounded were taken to the Ossavar hospital.', ['Velm']],
+  ['Six men were killed in the south Velm district of Ossavar on Tuesday.', ['Ossavar']],
+  ['Clashes were reported on Tuesday in Velm district’s Ossavar.', ['Ossavar']],
+  // What only tells where it lies.
+  ['Troops arrested six men in an operation in the town on Tuesday. Velm is near Ossavar.', [null]],
   // What lies around a name is near it.
   ['A bomb killed six men in Velm district on Tuesday. The blast occurred in the Ossavar area.', ['Ossavar']],
   ['The battle for Ossavar left six dead on Tuesday.', ['Ossavar']],

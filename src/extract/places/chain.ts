@@ -50,9 +50,13 @@ const LAND_KINDS = new Set<string | undefined>(['district', 'province', 'region'
 /** “the West Bank city of Ossa”, “the Marn province town of Ossa”, “the Marn suburb of Ossa”: what stands before the noun tells in what land or town the place behind it lies. */
 export function namesTown(reading: Reading, items: Item[], { at, next }: PlaceMention, name: number): boolean {
   const of = items[next]?.kind === 'of' ? next : next - 1
-  if (of + 1 !== name || !isOf(reading, items[next - 1], 'called_towns')) return false
+  if (of + 1 !== name) return false
   const [own, noun] = [items[at], has(items[next - 2], 'place_noun')]
+  // “the south Marn district of Ossa”
+  const part = has(items[at - 1], 'compass') !== undefined && LAND_KINDS.has(has(items[next - 1], 'place_noun')?.kind)
+  if (!part && !isOf(reading, items[next - 1], 'called_towns')) return false
   return (
+    part ||
     // “the Marn capital of Ossa”
     (isArticle(items[at - 1]) && /^capital$/i.test(wordOf(reading, items[next - 1]))) ||
     own.kind === 'side_noun' ||
@@ -128,4 +132,5 @@ const KINDS: ReadonlySet<ItemKind> = new Set<ItemKind>([
   'ordinal',
   'to',
   'side_adjective',
+  'approximator',
 ])

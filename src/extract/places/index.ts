@@ -33,7 +33,14 @@ export interface PlaceMention {
   wider: boolean
   /** Neither a preposition nor a place noun says that it is a place: it may be who acts or speaks. */
   bare: boolean
+  /** A quarter, a camp or a building, as its noun tells: it lies in a town that is told beside it. */
+  narrow?: boolean
 }
+
+/** “the Ossa quarter”, “the neighbourhood of Ossa”. */
+const isNarrow = (reading: Reading, items: Item[], at: number, next: number): boolean =>
+  isOf(reading, items[next - 1], 'narrow_nouns') ||
+  (items[at - 1]?.kind === 'of' && isOf(reading, items[at - 2], 'narrow_nouns'))
 
 /** All place mentions of a sentence, in text order; `seen` are places that the text named before, by name. */
 export function findPlaces(reading: Reading, items: Item[], seen?: ReadonlyMap<string, PlaceRef>): PlaceMention[] {
@@ -52,7 +59,14 @@ export function findPlaces(reading: Reading, items: Item[], seen?: ReadonlyMap<s
     if (first) found.push(first)
     const town = last !== undefined && namesTown(reading, items, last, i)
     const within = !town && (wider || ofSome(items, i) || (last !== undefined && isPartOf(reading, items, last, i)))
-    found.push({ at, next, wider: within, bare, ref: { name, place_id, precision: blurred(reading, ref), relation } })
+    found.push({
+      at,
+      next,
+      wider: within,
+      bare,
+      narrow: isNarrow(reading, items, at, next),
+      ref: { name, place_id, precision: blurred(reading, ref), relation },
+    })
     i = next - 1
   }
   shareNoun(reading, items, found)

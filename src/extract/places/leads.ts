@@ -69,7 +69,8 @@ const wordsBefore = (reading: Reading, items: Item[], i: number): string =>
 
 /** “in Ostria’s Ossa”, “in northern Marn’s Ossa”: what lies in the land that words lead to. */
 function inOwner(reading: Reading, items: Item[], i: number): boolean {
-  let owner = i - 2
+  // “in Marn district’s Ossa”
+  let owner = has(items[i - 2], 'place_noun') ? i - 3 : i - 2
   if (items[i - 1]?.kind !== 'possessive' || !OWNERS.has(items[owner]?.kind)) return false
   const end = nameEnd(reading, items, i)
   if (!closes(reading, items, end) && !VERBS.has(items[end]?.kind)) return false

@@ -127,7 +127,8 @@ function joined({ places: told, mentions }: EventDraft, { sentence, places, defi
   const before = told.map((p) => (around(p) ? { ...p, wider: true } : p))
   const more = places.filter((q) => !told.some((p) => samePlace(p, q)))
   const beside = definite && sentence - (mentions.at(-2)?.sentence ?? sentence) <= BESIDE
-  return beside && isExact(spot) && !before.some(isExact) ? [...more, ...before] : [...before, ...more]
+  const nearer = spot?.narrow ? !before.some((p) => p.narrow) : isExact(spot) && !before.some(isExact)
+  return beside && nearer ? [...more, ...before] : [...before, ...more]
 }
 
 /** Sentences on which a text goes on to tell where exactly it was. */

@@ -77,7 +77,9 @@ export function besideStory(items: Item[], { at }: PlaceMention): boolean {
   let k = at - 1
   while (k >= 0 && at - k <= 3 && LEADS.has(items[k].kind)) k--
   if (k < 1) return false
-  return has(items[k], 'war') !== undefined || (items[k].kind === 'be' && STAYS.has(items[k - 1].kind))
+  // “Ossa is near Marn”
+  const lies = k === 1 && (items[0].kind === 'capital' || items[0].kind === 'place')
+  return has(items[k], 'war') !== undefined || (items[k].kind === 'be' && (lies || STAYS.has(items[k - 1].kind)))
 }
 
 const STAYS = new Set<Item['kind']>(['names', 'people', 'relative', 'title', 'pronoun', 'side_noun', 'metonym'])

@@ -80,7 +80,7 @@ const ofSpeaker = (item: Item, next: Item | undefined): boolean =>
   item.date !== undefined ||
   // “said Arno Lisk, a senior army spokesman in Ossa”
   item.kind === 'person_adjective' ||
-  (item.kind === 'unknown' && next !== undefined && isTeller(next)) ||
+  (item.kind === 'unknown' && next !== undefined && !next.group && isTeller(next)) ||
   item.kind === 'preposition' ||
   item.kind === 'of' ||
   item.kind === 'capital' ||

@@ -127,7 +127,7 @@ function inSome(reading: Reading, items: Item[], k: number): boolean {
   if (has(items[k], 'place_noun')?.kind !== 'settlement' || isNamed(items, k)) return false
   let start = k - 1
   while (start > 0 && DESCRIBES.has(items[start].kind) && k - start <= 2) start--
-  return SOME.has(items[start]?.kind) && leads(reading, items, start - 1)
+  return SOME.has(items[start]?.kind) && (leads(reading, items, start - 1) || hit(reading, items, start, k))
 }
 
 const SOME = new Set<Item['kind'] | undefined>(['article', 'another'])
