@@ -39,6 +39,14 @@ describe('names that tell who a figure is of', () => {
     ],
     ['The strike killed the commander of the Third Brigade, Arno Lisk.', 'Arno Lisk killed'],
     ['Two women (Arno Lisk, 34, and Pell Dorin, 27) were killed.', 'Arno Lisk killed; Pell Dorin killed'],
+    [
+      'Three guards were killed. The deceased were identified as Tarik, Imran and Velid.',
+      'Tarik killed; Imran killed; Velid killed',
+    ],
+    [
+      'Two guards were killed. People came to the funeral prayers of constables Arno Lisk and Pell Dorin.',
+      'constable | Arno Lisk killed; constable | Pell Dorin killed',
+    ],
     ['Two scouts fell. The two envoys from Ossa are: Arno Lisk, Pell Dorin and Ivo Tarn.', ''],
   ])('%s', (text, names) => {
     expect(people(text)).toBe(names)

@@ -5,7 +5,7 @@
 import { flatMap } from '../../text/lists.js'
 import { LOWER } from '../../text/tokens.js'
 import { COMMA, has, type Item, type ItemKind, isSign, makeItem, NO_ENTRY, type Reading, textOf } from '../item.js'
-import { spanIs } from '../words.js'
+import { holds, spanIs } from '../words.js'
 import { ageAside } from './ages.js'
 import type { Person } from './names.js'
 import type { Group } from './people/group.js'
@@ -17,7 +17,7 @@ export function chunkFirstNames(reading: Reading, items: Item[]): Item[] {
   if (!out.some(leads)) return out
   for (let i = 0; i < out.length; i++) {
     const at = leads(out[i]) ? listStart(reading, out, i) : -1
-    const list = at < 0 ? null : listFrom(reading, out, at, out[i].group ?? null)
+    const list = at < 0 ? null : listFrom(reading, out, at, out[i])
     if (!list) continue
     const several = at === i + 1 && out[i].group?.number === 'pl'
     out = several
@@ -89,11 +89,14 @@ interface List {
 }
 
 /** “Omar and Khalid Darwish”, “Timur, 5, and Laylo, 2”: the names from item `at` where one of them at least is of one word. */
-function listFrom(reading: Reading, items: Item[], at: number, group: Group | null): List | null {
+function listFrom(reading: Reading, items: Item[], at: number, lead: Item): List | null {
+  const group = lead.group ?? null
+  // “The dead were identified as Tarik, Imran and Velid”
+  const several = group === null && isNaming(lead) && holds(reading, lead, 'several_named')
   const found: Item[] = []
   let next = at
   let single = false
-  for (let n = group && group.number === 'pl' ? 12 : 1; n > 0; n--) {
+  for (let n = several || group?.number === 'pl' ? 12 : 1; n > 0; n--) {
     const item = items[next]
     const person = firstName(reading, items, next)
     if (!item?.names && !person) break
@@ -110,8 +113,8 @@ function listFrom(reading: Reading, items: Item[], at: number, group: Group | nu
     found.push(...items.slice(next, joint))
     next = joint
   }
-  if (!single || !fits(found, group) || !closes(items, next)) return null
-  if (group === null || isKin(reading, group)) shareSurname(found)
+  if (!single || !(several || fits(found, group)) || !closes(items, next)) return null
+  if (group === null ? !several : isKin(reading, group)) shareSurname(found)
   return { items: found, next }
 }
 
