@@ -15,6 +15,7 @@ import {
   type Reading,
   wordOf,
 } from '../item.js'
+import { VERBAL } from '../verbal.js'
 import { isOf } from '../words.js'
 import type { PlaceMention } from './index.js'
 import { nameEnd } from './names.js'
@@ -125,22 +126,8 @@ export function endsList(reading: Reading, items: Item[], last: PlaceMention, i:
   // “Houses in Ossa and Marn were damaged”: without a verb before them the names end the subject.
   const led =
     items[k - 1] !== undefined && (locative(reading, items[k - 1]) || has(items[k - 1], 'place_relation') !== undefined)
-  return led && !last.wider && !items.slice(0, k).some((x) => VERBAL.has(x.kind))
+  return led && !last.wider && !items.slice(0, k).some((x) => VERBAL.has(x.kind) || x.kind === 'relative')
 }
-
-const VERBAL = new Set<Item['kind']>([
-  'verb',
-  'be',
-  'have',
-  'modal',
-  'speech',
-  'event_verb',
-  'harm_participle',
-  'harm_active',
-  'harm_intransitive',
-  'suffer',
-  'relative',
-])
 
 const LISTED = 24
 

@@ -1,5 +1,7 @@
 /** Words for signing that make nothing anew: they tell which agreement is meant, or that it was made before. */
-import { COMMA, DASH, has, type Item, type ItemKind, isArticle, isSign, type Reading, wordOf } from '../../item.js'
+
+import { COMMA, DASH, has, type Item, isArticle, isSign, type Reading, wordOf } from '../../item.js'
+import { FINITE } from '../../verbal.js'
 import { isOf } from '../../words.js'
 import type { Found } from '../nouns.js'
 import type { Act } from './acts.js'
@@ -52,14 +54,3 @@ function isPast(reading: Reading, items: Item[], from: number, act: number): boo
   while (isSign(items[i], DASH) || isSign(items[i + 1], DASH) || describes(reading, items[i])) i--
   return items[i]?.kind === 'determiner'
 }
-
-const FINITE = new Set<ItemKind>([
-  'be',
-  'have',
-  'verb',
-  'modal',
-  'speech',
-  'harm_intransitive',
-  'harm_active',
-  'event_verb',
-])

@@ -2,6 +2,7 @@
 import { isCounted } from '../../clause.js'
 import { COMMA, has, type Item, isSign } from '../../item.js'
 import type { PlaceMention } from '../../places/index.js'
+import { VERBAL } from '../../verbal.js'
 import type { Mention } from '../mention.js'
 import type { DatedItem } from '../when/when.js'
 import { around } from './path.js'
@@ -64,18 +65,6 @@ function victimBetween(items: Item[], from: number, to: number): number {
 
 /** “Velm (born 1997)”, “and his brother”. */
 const isAside = (x: Item): boolean => !VERBAL.has(x.kind) && x.kind !== 'relative' && !has(x, 'event_noun')
-
-const VERBAL = new Set<Item['kind']>([
-  'verb',
-  'be',
-  'have',
-  'modal',
-  'event_verb',
-  'speech',
-  'harm_participle',
-  'harm_active',
-  'harm_intransitive',
-])
 
 /** “three violations were recorded in Ossa district and one in Marn district”: a count without a noun, with its own place; behind a count
  * of persons it goes on with those. */
