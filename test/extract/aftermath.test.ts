@@ -182,3 +182,18 @@ describe('which incident and which day', () => {
     expect(told('The rebels, who often attack convoys, shelled Velm on Monday.')).toEqual(['shelling, Velm, 03-10'])
   })
 })
+
+describe('others, elsewhere and before', () => {
+  test.each<[string, string[]]>([
+    [
+      'Five guards were killed in a bombing in Velm on Sunday. Two more died in Ossa province.',
+      ['remote_explosive_landmine_ied, Velm, 03-09, killed 5', 'attack, Ossa, 03-09, killed 2'],
+    ],
+  ])('%s', (text, wanted) => {
+    expect(told(text)).toEqual(wanted)
+  })
+  test('the day of what an attack followed is not its day', () => {
+    const days = told('Ostria shelled Velm. The attack followed an ambush in Ossa last week that killed two people.')
+    expect(days.map((e) => e.split(', ')[2])).toEqual(['03-12', '03-03'])
+  })
+})

@@ -85,6 +85,8 @@ export interface Mention {
     rebels: boolean
     /** Its sentence tells of deaths. */
     dead: boolean
+    /** “two more”: not those told of before. */
+    others: boolean
     /** “They were killed”: only of those told of before. */
     again: boolean
   }
@@ -106,6 +108,7 @@ export const NOBODY: Mention['harmed'] = {
   forces: false,
   rebels: false,
   dead: false,
+  others: false,
   again: false,
 }
 

@@ -105,6 +105,7 @@ function harmedIn(sentence: ReadSentence): Mention['harmed'] {
       const count = group?.quantity ?? quantity
       if (count && !count.none && count.best !== null) out.tolls.push(`${match.harm} ${count.best}`)
       out.dead ||= match.harm === 'killed'
+      out.others ||= group?.others === true
       out.again &&= match.clause.items[at].kind === 'pronoun'
       // Attackers who flee were not harmed.
       if (group && group.status !== 'unknown' && match.harm !== 'displaced') out[kindOf(group.status)] = true

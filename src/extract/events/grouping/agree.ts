@@ -101,6 +101,7 @@ export function placesAgree(e: EventDraft, m: Mention): boolean {
     return false
   if (
     elsewhereToo(e, m) ||
+    othersThere(e, m) ||
     spreadApart(e, m) ||
     summed(e, m) ||
     (m.beside && twoTolls(e, m)) ||
@@ -133,6 +134,14 @@ const elsewhereToo = (e: EventDraft, { beside, definite, telling, places, senten
   places.some((p) => !p.wider) &&
   e.mentions.every((x) => x.sentence !== sentence) &&
   !places.some((p) => e.places.some((q) => samePlace(p, q)))
+
+/** “Two more died in Ossa province”: of others, at a place that was not told before. */
+const othersThere = (e: EventDraft, m: Mention): boolean =>
+  m.harmed.others &&
+  twoTolls(e, m) &&
+  e.places.some((p) => !p.wider && isPoint(p.ref)) &&
+  m.places.some((p) => !p.wider) &&
+  !m.places.some((p) => e.places.some((q) => samePlace(p, q)))
 
 const meets = (p: PlaceMention, others: readonly PlaceMention[]): boolean =>
   others.some((q) => isPoint(q.ref) && samePlace(p, q))

@@ -11,6 +11,7 @@ import { isOf } from '../../words.js'
 import { around, distance, nearest, type Path } from '../where/path.js'
 import { isBackdrop } from './backdrop.js'
 import { ofState, tellsOfPersons } from './describes.js'
+import { ofFormer } from './former.js'
 import { goesOnTo, inList, opened, saidOn, since } from './spans.js'
 
 export interface DatedItem {
@@ -209,6 +210,7 @@ export function dateOf(
         !claimed(scene, d, at, triggers) &&
         !ofListed(items, close, d.at, at, triggers) &&
         !ofBackdrop(items, d.at, at, triggers) &&
+        !ofFormer(reading, items, d.at, at, triggers) &&
         !ofOther(items, d.at, at, triggers) &&
         !(d.at < at && close.some((x) => x.at > at && isAfterwards(items, d.at, at, x.at))) &&
         !tellsOfPersons(items, at, d.at),
