@@ -54,6 +54,7 @@ test.each([
   ['Clashes were reported on Tuesday in Velm district’s Ossavar.', ['Ossavar']],
   // What only tells where it lies.
   ['Troops arrested six men in an operation in the town on Tuesday. Velm is near Ossavar.', [null]],
+  ['Gunmen attacked a bus on Tuesday in the capital of Chad’s Velmia.', ['Velmia']],
   // What lies around a name is near it.
   ['A bomb killed six men in Velm district on Tuesday. The blast occurred in the Ossavar area.', ['Ossavar']],
   ['The battle for Ossavar left six dead on Tuesday.', ['Ossavar']],

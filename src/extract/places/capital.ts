@@ -22,7 +22,9 @@ function owner(reading: Reading, items: Item[], i: number): [number, number, str
   // “the Brennish capital” of a state that no list has.
   if (before?.kind === 'capital' && PEOPLES.test(wordOf(reading, before))) return [i - 1, i + 1, '']
   if (before?.kind === 'possessive') return [i - 2, i + 1, has(items[i - 2], 'side_noun')?.side]
-  if (items[i + 1]?.kind === 'of') return [i, i + 3, has(items[i + 2], 'side_noun')?.side]
+  // “the capital of Marn’s Velm” is not that of Marn.
+  if (items[i + 1]?.kind === 'of' && items[i + 3]?.kind !== 'possessive')
+    return [i, i + 3, has(items[i + 2], 'side_noun')?.side]
   return [i, i + 1, undefined]
 }
 

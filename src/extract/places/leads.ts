@@ -75,7 +75,9 @@ function inOwner(reading: Reading, items: Item[], i: number): boolean {
   const end = nameEnd(reading, items, i)
   if (!closes(reading, items, end) && !VERBS.has(items[end]?.kind)) return false
   while (owner > 0 && items[owner].kind === 'capital' && items[owner - 1].kind === 'capital') owner--
-  return isLedTo(reading, items, owner, false)
+  // “the capital of Ostria’s Velm”
+  const ofSeat = items[owner - 1]?.kind === 'of' && has(items[owner - 2], 'place_noun') !== undefined
+  return ofSeat || isLedTo(reading, items, owner, false)
 }
 
 const OWNERS = new Set<Item['kind'] | undefined>(['side_noun', 'place', 'capital', 'metonym'])
