@@ -140,17 +140,18 @@ function inferred(setting: Setting, claim: Claim, around: Around): ResolvedSide 
 
 /**
  * A party tells its own people harmed also on land that its adversary claims: whose land it is says less than who speaks. Without a
- * registry its own soldiers, whomever the sentence before showed attacked.
+ * registry its own soldiers, whomever the sentence before showed attacked; of two states at each other each tells its own people.
  */
 const tellsOwn = (
-  { reading }: Setting,
+  { reading, dyad }: Setting,
   claim: Claim,
   { code }: ResolvedSide,
   place: ResolvedSide | undefined,
 ): boolean => {
   const { registry } = reading.knowledge
   if (code === null || place?.code == null) return false
-  return registry ? adversariesOf(registry.pipeline, code).includes(place.code) : isUniformed(claim)
+  if (registry) return adversariesOf(registry.pipeline, code).includes(place.code)
+  return isUniformed(claim) || (dyad().includes(code) && dyad().includes(place.code))
 }
 
 /** “residents of Velm”, “Velm police”: of the land in which their town is. */
@@ -166,7 +167,8 @@ function partiesNamed(setting: Setting, { active, harm }: Claim, attackers: Read
   // Whom the text shows attacked goes before who attacks.
   const did = setting.attackers()
   const told = [...home().named, home().land]
-  const named = [...told.filter((code) => !did.has(code ?? '')), ...told.filter((code) => did.has(code ?? ''))]
+  const first = told.filter((code) => code !== null && !did.has(code) && setting.targets().has(code))
+  const named = [...first, ...told.filter((code) => !first.includes(code))]
   return flatMap(named, (code) => {
     if (code === null || armedGroups.has(code) || neutralSides.has(code)) return []
     // “Ostria captured 24 sailors”: not its own

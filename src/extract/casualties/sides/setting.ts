@@ -22,6 +22,8 @@ export interface Setting {
   home(): Home
   /** Sides that some event of the text shows as attackers. */
   attackers(): ReadonlySet<string>
+  /** Sides that some event of the text shows attacked. */
+  targets(): ReadonlySet<string>
   /** Sides that take any part in the violence of the text. */
   fighters(): ReadonlySet<string>
   /** The state that makes war from abroad on the land where the text plays, whatever event is read of it. */
@@ -54,6 +56,7 @@ export function settingOf(reading: Reading, sentences: ReadSentence[], voices: V
     sideAt: (token) => voices.at(token).speaker.side,
     home,
     attackers,
+    targets: once(() => sidesIn(drafts, (party) => party.role === 'target')),
     fighters: once(() => sidesIn(drafts.filter(({ subtype }) => familyOf(subtype) === 'violence'))),
     invaders: once(() => {
       const { land, onlyLand } = home()
