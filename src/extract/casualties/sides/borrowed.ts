@@ -167,7 +167,7 @@ function partiesNamed(setting: Setting, { active, harm }: Claim, attackers: Read
   // Whom the text shows attacked goes before who attacks.
   const did = setting.attackers()
   const told = [...home().named, home().land]
-  const first = told.filter((code) => code !== null && !did.has(code) && setting.targets().has(code))
+  const first = registry ? [] : told.filter((code) => code !== null && !did.has(code) && setting.targets().has(code))
   const named = [...first, ...told.filter((code) => !first.includes(code))]
   return flatMap(named, (code) => {
     if (code === null || armedGroups.has(code) || neutralSides.has(code)) return []
