@@ -87,6 +87,10 @@ describe('“a day after” counts from the day of what the text told', () => {
       ['Ossa', '03-08'],
     ])
   })
+  test('and from the day told before where nothing that happened follows it', () => {
+    const dates = told('Nine herders were freed on Monday. Talks were held in Velm a week before with the rebels.')
+    expect(dates).toEqual(['prisoner_exchange, nowhere, 03-10, released 9', 'talks, Velm, 03-03'])
+  })
 })
 
 describe('several incidents of one text', () => {

@@ -43,13 +43,17 @@ export function nameEnd(reading: Reading, items: Item[], at: number, titled: boo
   }
   const entity =
     !titled &&
-    (placed(reading, items, at, end) ||
+    (isCounted(items[at - 1]) ||
+      placed(reading, items, at, end) ||
       ofBody(reading, items[end]) ||
       ofOutlet(reading, items, end) ||
       leadsRank(reading, items, end))
   if (words < (titled ? 1 : 2) || entity) return at
   return suffixEnd(reading, items, end)
 }
+
+/** “Two Red Star soldiers”: no name stands behind a number. */
+const isCounted = (lead: Item | undefined): boolean => (has(lead, 'number')?.value ?? 0) > 1
 
 // biome-ignore format: a table
 const WORD_NAMES = new Set<ItemKind>(['person', 'thing', 'person_adjective', 'body_part', 'place_noun', 'instrument', 'target', 'word'])

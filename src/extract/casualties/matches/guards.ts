@@ -186,10 +186,11 @@ const GUARDS: readonly [RegExp, Guard][] = [
     ({ clause, anchor, group, entry, harm }) =>
       group?.maybe === true && !saidOfPersons(entry) && !(harm === 'missing' && besidePersons(clause, anchor)),
   ),
-  // “killed 27 people and took away 60 others”: others than the persons told of.
+  // “killed 27 people and took away 60 others”: others than the persons told of; “is holding the remaining 18”, of captives told of before.
   ofAll(
-    ({ clause, anchor, entry, group, further }) =>
+    ({ clause, anchor, entry, group, further, captives }) =>
       entry?.kind === 'persons' &&
+      !(captives && entry.harm === 'captured') &&
       // “40 of the enemy’s personnel” has its noun as well
       !(
         group &&

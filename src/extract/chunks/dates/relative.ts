@@ -97,6 +97,12 @@ const ENDS = new Set<ItemKind | undefined>([
   'modal',
   'relative',
   'preposition',
+  'with',
+  'by',
+  'as',
+  'from',
+  'to',
+  'according_to',
   'date',
 ])
 

@@ -12,7 +12,8 @@ export function speaksFrom(reading: Reading, items: Item[], place: PlaceMention)
   for (let k = place.at - 1; k >= 0 && place.at - k <= 9; k--) {
     const item = items[k]
     // “According to the spokesman in Ossa”, “Speaking in Ossa”
-    if (item.kind === 'according_to' || (k === 0 && isOf(reading, item, 'opens_remarks'))) return true
+    if (item.kind === 'according_to') return true
+    if ((k === 0 || isSign(items[k - 1], COMMA)) && isOf(reading, item, 'opens_remarks')) return true
     // “violations were recorded in Ossa” happened there; “the self-proclaimed republic of Ossa” says nothing.
     if (has(item, 'speech') && !isSign(items[k - 1], DASH))
       return !(passive(items, k) || has(items[k - 1], 'event_noun'))
