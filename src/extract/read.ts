@@ -3,10 +3,8 @@ import type { Knowledge } from '../knowledge/index.js'
 import { parseIsoDay } from '../text/calendar.js'
 import { type Sentence, structure } from '../text/structure.js'
 import { scan, type Tokens, UPPER, WORD } from '../text/tokens.js'
-import { CAPTIVES_REACH, isGesture, tellsOfCaptives } from './casualties/matches/freed.js'
-import { tellsBurning } from './casualties/matches/in-two-parts.js'
-import { type Match, matchClause } from './casualties/matches/match.js'
-import { tellsFlight } from './casualties/matches/sheltered.js'
+import { CAPTIVES_REACH, tellsOfCaptives } from './casualties/matches/freed.js'
+import { type Match, matchClause, tellsAlone } from './casualties/matches/match.js'
 import { type Cue, cuesOf } from './casualties/scope/periods.js'
 import { chunkAges } from './chunks/ages.js'
 import { joinAppositions } from './chunks/appositions.js'
@@ -102,13 +100,9 @@ const HARM_KINDS = new Set<ItemKind>([
 const mayHarm = (item: Item): boolean =>
   (item.entry !== null && (HARM_KINDS.has(item.kind) || has(item, 'hospital') !== undefined)) ||
   item.group?.harm != null ||
-  item.group?.captive === true ||
-  item.group?.victim === true ||
   item.group?.lives === true ||
   (item.group !== undefined && item.group.headFrom < 0) ||
-  tellsFlight(item) ||
-  tellsBurning(item) ||
-  isGesture(item)
+  tellsAlone(item)
 
 /** “They are Sergeant X and Private Y”, “They were nine men and three women”, “The five soldiers are: …”: who the persons told of before are. */
 const namesThem = (items: Item[]): boolean =>

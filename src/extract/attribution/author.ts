@@ -22,6 +22,7 @@ import type { ReadSentence } from '../read.js'
 import { textIs } from '../words.js'
 import { rangeBefore } from './phrase.js'
 import { rangeAfter } from './phrase-after.js'
+import { isDocument } from './relay.js'
 import { readPhrase, speakerOf } from './speaker.js'
 
 export interface Author {
@@ -108,9 +109,6 @@ function signed(reading: Reading, { items, index }: ReadSentence): Author | null
 const isClause = (item: Item): boolean => CLAUSE.has(item.kind)
 
 const CLAUSE = new Set<ItemKind>(['verb', 'be', 'have', 'harm_active', 'harm_intransitive'])
-
-const isDocument = (item: Item): boolean =>
-  has(item, 'speech_noun')?.kind === 'document' || has(item, 'agreement_noun')?.type === 'joint_statement'
 
 /** “Ivo Tarn, Spokesperson” alone on a line below the heading. */
 function bylined(reading: Reading, sentences: ReadSentence[]): Author | null {

@@ -100,5 +100,6 @@ export function giverBefore(reading: Reading, items: Item[], at: number): Phrase
 /** Items of a document with its verb: “issued a brief joint statement”. */
 const DOCUMENT = 7
 
-const isDocument = (x: Item | undefined): boolean =>
+/** “a report”, “a joint statement” */
+export const isDocument = (x: Item | undefined): boolean =>
   has(x, 'speech_noun')?.kind === 'document' || has(x, 'agreement_noun')?.type === 'joint_statement'

@@ -43,7 +43,7 @@ export function nameEnd(reading: Reading, items: Item[], at: number, titled: boo
   }
   const entity =
     !titled &&
-    (isCounted(items[at - 1]) ||
+    (countsSeveral(items[at - 1]) ||
       placed(reading, items, at, end) ||
       ofBody(reading, items[end]) ||
       ofOutlet(reading, items, end) ||
@@ -53,7 +53,7 @@ export function nameEnd(reading: Reading, items: Item[], at: number, titled: boo
 }
 
 /** “Two Red Star soldiers”: no name stands behind a number. */
-const isCounted = (lead: Item | undefined): boolean => (has(lead, 'number')?.value ?? 0) > 1
+const countsSeveral = (lead: Item | undefined): boolean => (has(lead, 'number')?.value ?? 0) > 1
 
 // biome-ignore format: a table
 const WORD_NAMES = new Set<ItemKind>(['person', 'thing', 'person_adjective', 'body_part', 'place_noun', 'instrument', 'target', 'word'])

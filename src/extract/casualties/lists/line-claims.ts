@@ -27,7 +27,8 @@ function lineClaim(reading: Reading, sentence: ReadSentence, voices: Voices, { h
 /** The first name of a line and those joined to it, “X, 24, and Y”; who is named after any other word is another’s father or mayor. */
 function namesOf(items: readonly Item[]): number[] {
   const out: number[] = []
-  for (let i = 0; i < clauseIn(items); i++)
+  const end = clauseIn(items)
+  for (let i = 0; i < end; i++)
     if (items[i].names) out.push(i)
     else if (out.length > 0 && !JOINS.has(items[i].kind)) break
   const last = items[out[out.length - 1] + 1]

@@ -38,7 +38,7 @@ const TOGETHER =
   /![LHASI_v]{0,4}p|Q[B_v]*[psP]|[-:]Q|^[U_]B:?N|^UB[PQ]|P<N|%.?<N|[$VzE]Y[^.;,]{1,16}<N|P[^.;,]{0,9}B:?[zcs@]{0,3}N|^_?QBy?N|[SVC]v?P|Sv?Q|Bv{0,2}S[.,;YFd&]|QY|Q[ABvm>]{1,5}V|nB?E|S[FI]|&P[dI]|\^Bv?Q|#[^.;]{0,12}Q|\$(?:UI|[IO<])?v?Q[.,;]/
 
 /** “The victims, X and Y, were cousins”, “burnt nine villagers alive” */
-const tellsAlone = (item: Item): boolean =>
+export const tellsAlone = (item: Item): boolean =>
   item.group?.victim === true ||
   item.group?.captive === true ||
   tellsFlight(item) ||

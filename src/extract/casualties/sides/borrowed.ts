@@ -43,7 +43,7 @@ function leanedSide(setting: Setting, claim: Claim, { sentence, before, event }:
   const first = said || apart ? null : leanedOn(claim, before)
   if (first) return first
   // “three foreign workers”: of another land than the one they were in
-  if ((!claim.side || areMixed(setting.reading, claim)) && anyIn(setting.reading, claim.from, claim.to, 'foreigners'))
+  if (claim.side ? areMixed(setting.reading, claim) : anyIn(setting.reading, claim.from, claim.to, 'foreigners'))
     return NO_SIDE
   const foreign = !setting.reading.knowledge.registry && [...attackersOf(setting, claim, event)]
   // “shells killed two Ostrian soldiers and two civilians”: whoever another state hits in one breath is of one side.

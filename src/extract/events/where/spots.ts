@@ -45,11 +45,11 @@ function spotOfIt(reading: Reading, sentence: ReadSentence): PlaceMention | unde
   const { items } = sentence
   const first = QUOTES.has(items[0]?.sign ?? 0) ? 1 : 0
   const subject = items[first]?.kind === 'determiner' && items[first + 1]?.kind.startsWith('harm_') ? first + 1 : first
-  if (saysWhere(reading, items.slice(first))) return pointAfter(reading, sentence, subject)
+  if (saysWhere(reading, items.slice(first))) return pointAfter(reading, items, subject)
   const again = items[first]?.kind === 'pronoun' || items[first]?.group?.definite || subject > first
   if (!again || items.length < subject + 3) return undefined
   const verb = [1, 2].find((d) => spanOpensWith(reading, items[subject + d].from, items.at(-1)?.to ?? 0, 'arrives'))
-  if (verb !== undefined) return pointAfter(reading, sentence, subject + verb)
+  if (verb !== undefined) return pointAfter(reading, items, subject + verb)
   const homes = items[subject + 1].kind === 'be' && items[subject + 2].group ? homesOf(reading, sentence) : []
   return homes.find((p) => isPoint(p.ref))
 }
@@ -57,7 +57,7 @@ function spotOfIt(reading: Reading, sentence: ReadSentence): PlaceMention | unde
 /** The first spot named behind an item, where nobody was brought and was not going. */
 const pointAfter = (
   reading: Reading,
-  { items }: Pick<ReadSentence, 'items'>,
+  items: ReadSentence['items'],
   at: number,
   reach = CHAIN,
 ): PlaceMention | undefined =>
@@ -83,7 +83,7 @@ function spotIn(reading: Reading, { items }: ReadSentence, land: PlaceMention): 
 function spotOfSame(reading: Reading, { items }: ReadSentence): PlaceMention | undefined {
   const told = items.findIndex((x) => has(x, 'harm_participle') ?? has(x, 'event_verb'))
   if (items[0]?.kind !== 'pronoun' || told < 0) return undefined
-  return pointAfter(reading, { items }, told, items.length)
+  return pointAfter(reading, items, told, items.length)
 }
 
 const isWide = (place: PlaceMention): boolean => isLand(place) || place.ref.precision === 'adm2'
