@@ -7,6 +7,7 @@ import type { EvalOptions } from './commands/eval.js'
 import type { ExplainOptions } from './commands/explain.js'
 import type { ReleaseOptions } from './commands/release.js'
 import type { ReviewOptions } from './commands/review.js'
+import { compileLate } from './io/compiler.js'
 import { formatProblem, InputError, UsageError } from './model/problem.js'
 
 const EXIT = `
@@ -182,6 +183,7 @@ function report(error: unknown): number {
 // A reader that closes early (`casus … | head`) ends the program quietly.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
 
+compileLate()
 try {
   await program().parseAsync()
 } catch (error) {
