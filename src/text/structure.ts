@@ -36,23 +36,34 @@ export interface Structure {
 }
 
 const STOP = 46
+const COMMA = 44
 const QUESTION = 63
 const EXCLAMATION = 33
 const OPEN = 0x201c
 const CLOSE = 0x201d
 const PLAIN = 34
 const LONG_LINE = 58
+/** So long is a wrapped line before a long word in small letters. */
+const HALF_LINE = 40
 /** Tokens after which a sentence is cut: no prose has such sentences, and what looks at a whole sentence stays bounded. */
 const LONGEST = 400
 
 const isSign = (t: Tokens, i: number, code: number) => t.kind[i] === SIGN && t.word[i] === code
 
-/** Whether a new line before token i starts a new sentence, or only wraps a long line. */
+/** Whether a new line before token i starts a new sentence, or only wraps a long line; behind a comma also before a number or a sign that opens: “on 3 May,⏎2031”. */
 function lineBreaks(t: Tokens, i: number, lineStart: number): boolean {
-  const length = t.end[i - 1] - t.start[lineStart]
-  const wrapped = length >= LONG_LINE && t.kind[i] === WORD && !endsSentence(t, i - 1)
-  return !wrapped
+  const small = t.kind[i] === WORD && t.letters[i] === LOWER && goesOn(t, i - 1)
+  if (t.end[i - 1] - t.start[lineStart] < (small ? HALF_LINE : LONG_LINE) || endsSentence(t, i - 1)) return true
+  return !(
+    t.kind[i] === WORD ||
+    (goesOn(t, i - 1) && (isOpening(t, i) || (t.kind[i] === NUMBER && bulletLength(t, i) === 0)))
+  )
 }
+
+const isOpening = (t: Tokens, i: number): boolean => isSign(t, i, OPEN) || isSign(t, i, PLAIN) || isSign(t, i, 40)
+
+/** A comma, or a word in small letters: no title or list ends a long line so before a number. */
+const goesOn = (t: Tokens, i: number): boolean => isSign(t, i, COMMA) || (t.kind[i] === WORD && t.letters[i] === LOWER)
 
 function endsSentence(t: Tokens, i: number): boolean {
   if (t.kind[i] !== SIGN) return false

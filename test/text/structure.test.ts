@@ -40,6 +40,20 @@ test('short lines are sentences of their own, long wrapped lines go on', () => {
   expect(read('Dead: 3\nWounded: 7').sentences).toEqual(['Dead: 3', 'Wounded: 7'])
   const wrapped = 'The ministry of defence said that three servicemen had been\nwounded near the border.'
   expect(read(wrapped).sentences).toEqual([wrapped])
+  for (const goesOn of [
+    'Shells fell on the market of Ossa at noon and killed at least\n12 people, doctors said.',
+    'The truce that both sides had sealed in Marn was broken on May 3,\n2031, they said.',
+    'The commander of the northern front called what had happened a\n“sad day” for Velm.',
+    'Fighters of the largest of the groups in the north, the movement\n(VLM), left.',
+    'Three servicemen were hurt at the border\nby a mine.',
+  ])
+    expect(read(goesOn).sentences, goesOn).toEqual([goesOn])
+  for (const [first, next] of [
+    ['Shells fell on the market of Ossa at noon and killed five people', '12. The truce was broken.'],
+    ['Shells fell on the market of Ossa at noon and killed five people.', '12 others were hurt.'],
+    ['Shelling of Ossa, Marn and Velm, Where Both Sides Met', '12 May 2031'],
+  ])
+    expect(read(`${first}\n${next}`).sentences.length, first).toBe(2)
 })
 
 test('bullets and numbers of a list are no part of the sentence', () => {
