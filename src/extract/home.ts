@@ -162,9 +162,7 @@ function unknownLand(
 function unknownGroup(reading: Reading, items: Item[], i: number): string | null {
   const item = items[i]
   if (!has(item, 'body') || item.entry?.cased || !anyIn(reading, item.to - 1, item.to, 'group_nouns')) return null
-  let first = i
-  while (first > 0 && i - first < 6 && (isCapital(reading, items[first - 1]) || inTitle(reading, items, first - 1)))
-    first--
+  const first = firstOfName(reading, items, i)
   // “an Ostrian army base” is of a state
   // “no group claimed responsibility” names none
   if (first === i || items.slice(first, i).some((x) => sideOf(x) !== null || has(x, 'none') !== undefined)) return null
@@ -175,6 +173,23 @@ function unknownGroup(reading: Reading, items: Item[], i: number): string | null
   const near = [...items.slice(Math.max(0, first - 3), first), ...after]
   const armed = near.some(isMilitant)
   return owned || armed ? name : null
+}
+
+/** The first item of the name that ends with item `i`. */
+function firstOfName(reading: Reading, items: Item[], i: number): number {
+  let first = i
+  while (first > 0 && i - first < 6 && (isCapital(reading, items[first - 1]) || inTitle(reading, items, first - 1)))
+    first--
+  return first
+}
+
+/** “the Ossa Dawn Movement”, “the United Ostrian Congress”: the whole name, of which no word is a name alone, where item `i` ends one. */
+export function nameOfBody(reading: Reading, items: Item[], i: number): string | null {
+  const item = items[i]
+  const ends = has(item, 'body') && anyIn(reading, item.to - 1, item.to, 'body_nouns')
+  if (reading.upperCase || !ends || isState(item) || !isCapital(reading, item)) return null
+  const first = firstOfName(reading, items, i)
+  return first === i ? null : textOf(reading, items[first].from, item.to)
 }
 
 /** “rebels of the Dawn Front”: the name that a group of militants carries. */

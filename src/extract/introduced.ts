@@ -7,6 +7,7 @@ import type { Knowledge } from '../knowledge/index.js'
 import { type Entry, shapedEntry } from '../knowledge/lexicon.js'
 import { scan, scanBriefly, type Tokens } from '../text/tokens.js'
 import { LONG, namesOfFighters } from './fighters.js'
+import { groupNamesIn } from './group-names.js'
 import { shortFormsIn } from './short-forms.js'
 import { textHolds } from './words.js'
 
@@ -20,11 +21,11 @@ export type IntroducedNames = ReadonlyMap<string, readonly Introduced[]>
 
 const NAME_AT_END = new RegExp(String.raw`(?<![\p{L}’'-])(${LONG})$`, 'u')
 
-/** Reads the names that a text introduces; empty for a text with a registry or in capitals throughout. */
-export function introducedIn(tokens: Tokens, knowledge: Knowledge): IntroducedNames {
+/** Reads the names that a text introduces; empty for a text with a registry. One in capitals throughout tells only what words themselves tell. */
+export function introducedIn(tokens: Tokens, knowledge: Knowledge, upperCase: boolean): IntroducedNames {
   const out = new Map<string, Introduced[]>()
   if (knowledge.registry) return out
-  const add = (name: string, side: string, group: boolean) => {
+  const add: Add = (name, side, group) => {
     const known = out.get(name[0]) ?? []
     if (known.some((x) => x.name === name)) return
     const kind = group ? 'armed_group' : undefined
@@ -35,29 +36,39 @@ export function introducedIn(tokens: Tokens, knowledge: Knowledge): IntroducedNa
       known.sort((a, b) => b.name.length - a.name.length),
     )
   }
+  if (!upperCase) addShortForms(tokens, knowledge, add)
+  for (const written of groupNamesIn(tokens, knowledge, upperCase)) {
+    const name = withoutLead(written, knowledge)
+    if (!known(name, knowledge).whole && !textHolds({ knowledge }, name, 'civil_names')) add(name, name, true)
+  }
+  if (upperCase) return out
+  for (const written of namesOfFighters(tokens, knowledge)) {
+    const name = withoutLead(written, knowledge)
+    const { whole, any } = known(name, knowledge)
+    if (whole || (any && !isBody(name, knowledge)) || textHolds({ knowledge }, name, 'civil_names')) continue
+    if (!/\p{Lu}.*\p{Lu}/u.test(name)) continue
+    if (![...(out.get(name[0]) ?? [])].some((x) => name.includes(x.name))) add(name, name, true)
+  }
+  return out
+}
+
+/** Takes a name in: of which side, and whether that is an armed group. */
+type Add = (name: string, side: string, group: boolean) => void
+
+/** “the Dawn Liberation Army (DLA)”, “Ostrian Armed Forces (OAF)”. */
+function addShortForms(tokens: Tokens, knowledge: Knowledge, add: Add): void {
   for (const { short, before } of shortFormsIn(tokens.text)) {
     const written = NAME_AT_END.exec(before)?.[1]
     if (written === undefined) continue
     const name = ownPart(withoutLead(written, knowledge), short)
     if (!/\p{Lu}.*\p{Lu}/u.test(short) || textHolds({ knowledge }, name, 'civil_names')) continue
     const { whole, first } = known(name, knowledge)
+    const free = textHolds({ knowledge }, name, 'freedom_names')
     if (whole) add(short, whole.side as string, whole.kind === 'armed_group')
-    else if (
-      first &&
-      textHolds({ knowledge }, name, 'state_forces') &&
-      !textHolds({ knowledge }, name, 'freedom_names')
-    )
-      add(short, first.side as string, false)
-    else if (!first && textHolds({ knowledge }, name, 'armed_names'))
+    else if (first && textHolds({ knowledge }, name, 'state_forces') && !free) add(short, first.side as string, false)
+    else if (first ? isBody(name, knowledge) && free : textHolds({ knowledge }, name, 'armed_names'))
       for (const form of [name, short]) add(form, name, true)
   }
-  for (const written of namesOfFighters(tokens, knowledge)) {
-    const name = withoutLead(written, knowledge)
-    const { whole, any } = known(name, knowledge)
-    if (whole || any || textHolds({ knowledge }, name, 'civil_names') || !/\p{Lu}.*\p{Lu}/u.test(name)) continue
-    if (![...(out.get(name[0]) ?? [])].some((x) => name.includes(x.name))) add(name, name, true)
-  }
-  return out
 }
 
 /** “The Dawn Army”, “Suspected Dawn Army”: the first word may stand there only for the sentence. */
@@ -94,6 +105,10 @@ function known(name: string, knowledge: Knowledge): { whole?: Entry; first?: Ent
     any = found(i)?.entries.some((e) => e.side !== undefined || NAMED.has(e.cls)) ?? false
   return { whole, first: first ?? last, any }
 }
+
+/** “the United Ostrian Congress”, not “Ostrian Army”: named after a land, and no force of it. */
+const isBody = (name: string, knowledge: Knowledge): boolean =>
+  textHolds({ knowledge }, name, 'body_nouns') && !textHolds({ knowledge }, name, 'state_forces')
 
 const NAMED = new Set(['rank', 'title', 'month', 'weekday', 'place_noun', 'official', 'compass'])
 

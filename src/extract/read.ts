@@ -45,7 +45,7 @@ export function readText(text: string, published: string, knowledge: Knowledge):
   const tokens = scan(text, knowledge.vocabulary)
   const isAbbreviation = (word: number) => knowledge.abbreviations.has(word)
   const upperCase = isUpperCase(tokens)
-  const introduced: IntroducedNames = upperCase ? new Map() : introducedIn(tokens, knowledge)
+  const introduced = introducedIn(tokens, knowledge, upperCase)
   return {
     text,
     tokens,

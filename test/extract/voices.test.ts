@@ -30,11 +30,20 @@ test.each([
   ],
   ['Three ORB-4 rebels were killed.', ['ORB-4']],
   ['Fighters of the Velm Brotherhood withdrew.', ['Velm Brotherhood']],
+  ['Fighters of the United Norwegian Congress withdrew.', ['United Norwegian Congress']],
+  ['The Ossa Revolutionary Movement lost four men.', ['Ossa Revolutionary Movement']],
+  ['The Popular Army of Velm withdrew.', ['Popular Army of Velm']],
+  ['Soldiers met the Norwegian National Liberation Front near Marn.', ['Norwegian National Liberation Front']],
+  ['The Norwegian Independence Movement (NIM) said so.', ['Norwegian Independence Movement', 'NIM']],
   ['The Alder Relief Commission (ARC) said so.', []],
+  ['The Salvation Army fed them.', []],
+  ['The Ossa Liberation Army Museum is shut.', []],
+  ['The Resistance and the National Army met.', []],
+  ['The Democratic Party won.', []],
   ['Norwegian soldiers met militants.', []],
 ])('introduced: %s', (text, want) =>
   expect(
-    [...introducedIn(scan(text, english().vocabulary), english()).values()]
+    [...introducedIn(scan(text, english().vocabulary), english(), false).values()]
       .flat()
       .map(({ name }) => name)
       .sort((a, b) => b.length - a.length),

@@ -1,6 +1,6 @@
 /** Whose losses a sentence tells: “Ostrian losses”, “the army lost 12 men”. */
 import { sideOf } from '../../chunks/people/group.js'
-import { type Home, isState, landOf } from '../../home.js'
+import { type Home, isState, landOf, nameOfBody } from '../../home.js'
 import { COMMA, DASH, has, type Item, isSign, leadOf, type Reading, SEMICOLON, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { isOf, spanOpensWith } from '../../words.js'
@@ -174,6 +174,8 @@ function subjectOf(reading: Reading, home: () => Home, items: Item[], i: number,
     if (body && has(items[k], 'speech')) break
     // “were ambushed by Ostrians near Marn and lost 12 men”, “refuted the Front’s claim that it lost 12”
     if (describes(items, k) || isLed(items, k) || (items[k + 1]?.kind === 'possessive' && k + 1 < i - 1)) continue
+    const whole = nameOfBody(reading, items, k)
+    if (whole) return { code: null, text: whole, actor: null, basis: 'phrase' }
     if (claim.speaker.side && isTeller(items, k)) return speakers(claim)
     const found = bearer(reading, home, items[k], claim)
     if (found) return found
