@@ -45,6 +45,8 @@ const PLAIN = 34
 const LONG_LINE = 58
 /** So long is a wrapped line before a long word in small letters. */
 const HALF_LINE = 40
+/** No text whose lines are wrapped has a longer one: where one stands, each line is a paragraph. */
+const UNWRAPPED = 120
 /** Tokens after which a sentence is cut: no prose has such sentences, and what looks at a whole sentence stays bounded. */
 const LONGEST = 400
 
@@ -64,6 +66,19 @@ const isOpening = (t: Tokens, i: number): boolean => isSign(t, i, OPEN) || isSig
 
 /** A comma, or a word in small letters: no title or list ends a long line so before a number. */
 const goesOn = (t: Tokens, i: number): boolean => isSign(t, i, COMMA) || (t.kind[i] === WORD && t.letters[i] === LOWER)
+/** Marks as new paragraphs the lines of a text that is not wrapped, where the line before ends with a sentence. */
+function markLines(t: Tokens): void {
+  let lineStart = 0
+  let long = false
+  const lines: number[] = []
+  for (let i = 1; i <= t.count; i++) {
+    if (i < t.count && !(t.before[i] & LINE)) continue
+    if (t.end[i - 1] - t.start[lineStart] > UNWRAPPED) long = true
+    lineStart = i
+    if (i < t.count && endsSentence(t, i - 1)) lines.push(i)
+  }
+  if (long) for (const i of lines) t.before[i] |= PARAGRAPH
+}
 
 function endsSentence(t: Tokens, i: number): boolean {
   if (t.kind[i] !== SIGN) return false
@@ -108,6 +123,7 @@ interface Splitter {
 
 /** Finds the structure of a text. `isAbbreviation` says which words may carry a full stop inside a sentence. */
 export function structure(t: Tokens, { isAbbreviation }: Splitter): Structure {
+  markLines(t)
   const sentences: Sentence[] = []
   const sentenceOf = new Int32Array(t.count)
   let from = 0

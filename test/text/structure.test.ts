@@ -94,3 +94,10 @@ test('every token has the sentence it stands in', () => {
   const { raw } = read('One died. Two live.')
   expect([...raw.sentenceOf]).toEqual([0, 0, 0, 1, 1, 1])
 })
+
+test('each line of a text that is not wrapped is a paragraph', () => {
+  const long = `${'A column of trucks went through the valley to the depot '.repeat(3)}and back.`
+  expect(read(`${long}\nA shell fell.\nNobody spoke.`).raw.paragraphs).toBe(3)
+  // Lines of one width, which wrap a paragraph.
+  expect(read('A column of trucks went through the valley on Sunday.\nA shell fell.').raw.paragraphs).toBe(1)
+})
