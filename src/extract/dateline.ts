@@ -144,8 +144,9 @@ export function isDatelineDay(sentence: ReadSentence, at: number): boolean {
   return false
 }
 
-/** “3 May: two were killed”, “3 May – two were killed”, “3 May, Velm: two were killed”: a dateline opens with a town. */
+/** “3 May: two were killed”, “3 May – two were killed”, “3 May, Velm: two were killed”: a dateline opens with a town, or names an agency. */
 function headsWords({ items }: ReadSentence): boolean {
+  if (isSign(items[1], OPEN_PAREN) && items[3]?.kind === 'sign' && isSign(items[4], DASH)) return false
   const end = items.findIndex((x, k) => k > 0 && (isSign(x, COLON) || isSign(x, DASH) || isSign(x, STOP)))
   return end > 0 && end + 1 < items.length && !isSign(items[end], STOP)
 }

@@ -21,6 +21,7 @@ export function setAside(match: Match, sentence: ReadSentence, items: Item[]): s
   if (match.harm === 'displaced' && harmAt >= 0 && carriesHurt(clause.items, harmAt)) return 'evacuated'
   if (match.harm === 'released' && !items[0]?.group?.captive && toLaw(clause.items, harmAt, items[0]?.group))
     return 'handed to the law'
+  if (isToldOf(match, items[0])) return 'who they were'
   if (match.harm === 'displaced' && ARMED.has(items[0]?.group?.status ?? 'unknown')) return 'withdrew'
   if (harmAt >= 0 && isAttempt(clause, harmAt)) return 'attempted'
   // “would release 400, including 15 soldiers”: a part is told of as its whole is.
@@ -49,6 +50,19 @@ const REMINDER = /^mB?\$R/
 
 /** “The militants fled into the hills”: those who fight withdraw; only others are driven from home. */
 const ARMED = new Set(['military', 'militant', 'police', 'peacekeeper'])
+
+/** “abducted 31 displaced people”, “food for 2,000 displaced people”: who they were to whom it was done; “leaving 31 displaced” is news. */
+export function isToldOf({ harm, pattern, clause: { items } }: Match, victims: Item | undefined): boolean {
+  if (harm !== 'displaced' || pattern.id !== 'counted-harm' || !victims?.group || victims.group.headFrom < 0)
+    return false
+  let at = items.indexOf(victims) - 1
+  while (items[at]?.kind === 'determiner' || items[at]?.kind === 'article' || items[at]?.kind === 'approximator') at--
+  const lead = items[at]
+  if (!lead || lead.entries.some((entry) => entry.harm === 'displaced')) return false
+  return OBJECT_OF.has(lead.kind) || lead.kind.startsWith('harm_')
+}
+
+const OBJECT_OF = new Set<Item['kind']>(['of', 'to', 'from', 'by', 'event_verb', 'speech'])
 
 /** “The suspects were handed over to the police”: not set free. */
 function toLaw(items: readonly Item[], at: number, group: Group | undefined): boolean {

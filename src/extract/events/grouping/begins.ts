@@ -5,6 +5,7 @@ import type { Mention } from '../mention.js'
 import { ACTS_ON_PERSONS } from '../triggers/harms.js'
 import { coarse, PAST } from './agree.js'
 import type { EventDraft } from './group.js'
+import { comesOf } from './outcome.js'
 import { otherDoers } from './victims.js'
 
 /** Whether a mention that refers to no event told before tells of a new one. */
@@ -35,6 +36,7 @@ export function begins(events: readonly EventDraft[], m: Mention, published: num
     )
   if (m.subtype === 'other') return m.victims || (placed && dated) || (m.telling === 'verb' && actedBy(m))
 
+  if (comesOf(events, m)) return false
   if (m.subtype === 'displacement' && m.telling !== 'noun')
     return placed || !(span(m) > YEAR || (m.harmed.dead && span(m) !== 1))
   if (span(m) > WAR || summed(m)) return false
@@ -45,6 +47,8 @@ export function begins(events: readonly EventDraft[], m: Mention, published: num
   if (m.plural && m.telling === 'noun' && familyOf(m.subtype) === 'detention') return dated || placed || m.victims
   if (m.subtype === 'mediation' && m.telling === 'noun') return dated
   if (NOTIONS.has(m.subtype) && m.telling === 'noun') return dated || placed
+  // “killed nine in bomb attacks, the latest unrest in Marn”
+  if (m.telling === 'generic' && events.some((e) => e.family === 'violence' && besides(e, m))) return false
   if (m.telling === 'generic' && m.victims && m.subtype !== 'attack' && !m.plural) return true
   if (m.telling === 'generic') return (dated && (placed || m.victims)) || (placed && m.victims)
   if (m.telling === 'harm') {
@@ -55,6 +59,9 @@ export function begins(events: readonly EventDraft[], m: Mention, published: num
   }
   return true
 }
+
+const besides = ({ mentions, date: told }: EventDraft, { sentence, date }: Mention): boolean =>
+  mentions.some((x) => x.sentence === sentence) && (!date || !told || date.start === told.start)
 
 /** “320 have given themselves up this year”: of many days, whoever counts them. */
 const summed = (m: Mention): boolean =>

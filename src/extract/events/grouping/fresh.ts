@@ -28,13 +28,21 @@ function saysSo(reading: Reading, items: Item[], at: number, subtype: EventSubty
   for (let k = Math.max(0, at - 4); k < at; k++)
     if ((has(items[k], 'another') && !isJudged(items[at])) || fresh(items[k]) || isOther(items, k, at)) return true
   if (isPrevious(reading, items, at)) return true
-  if (opensLater(reading, items) && items[at].kind === 'event_verb') return true
+  if (opensLater(reading, items) && tellsAnew(items, at)) return true
   return fresh(items[0]) || (isFire(subtype) && isLater(items, at)) || atOthers(items, at)
 }
 
 /** “Later on Friday, gunmen attacked”, “Hours later, rebels raided”: on the day of what was told, and not the same. */
 const opensLater = (reading: Reading, items: Item[]): boolean =>
   spanOpensWith(reading, items[0].from, items[Math.min(2, items.length - 1)].to, 'opens_later')
+
+/** “Hours later rebels raided Ossa”, “Earlier on Friday a mine exploded”; not “Hours later the attack was condemned”. */
+const tellsAnew = (items: Item[], at: number): boolean =>
+  items[at].kind === 'event_verb' ||
+  (has(items[at], 'event_noun') !== undefined &&
+    [1, 2, 3].some((d) => items[at - d]?.kind === 'article' && items.slice(at - d, at).every((x) => NOUN.has(x.kind))))
+
+const NOUN = new Set<Item['kind']>(['article', 'unknown', 'person_adjective', 'side_adjective', 'instrument'])
 
 /** “another provocation”: one more of what a party blames the other for, so the one that the text tells. */
 const isJudged = (item: Item): boolean => has(item, 'event_noun')?.kind === 'judged'

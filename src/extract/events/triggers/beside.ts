@@ -182,10 +182,12 @@ const beforeNews = (reading: Reading, items: Item[], at: number): boolean =>
   /^had /i.test(textOf(reading, items[at].from, items[at].to)) &&
   items.slice(Math.max(0, at - 5), at).some((x) => x.kind === 'relative')
 
-/** “he fled”, “they fled the scene”: one who gets away, or who leaves what he did, is no people displaced. */
-const oneAlone = (reading: Reading, items: Item[], at: number): boolean =>
-  [1, 2].some((d) => isOf(reading, items[at + d], 'left_behind')) ||
-  /^s?he$/i.test(wordOf(reading, items[items[at - 1]?.kind === 'adverb' ? at - 2 : at - 1]))
+/** “he fled”, “she has been evacuated”, “they fled the scene”: one who gets away, or who leaves what he did, is no people displaced. */
+function oneAlone(reading: Reading, items: Item[], at: number): boolean {
+  let k = at - 1
+  while (items[k]?.kind === 'adverb' || items[k]?.kind === 'have' || items[k]?.kind === 'be') k--
+  return [1, 2].some((d) => isOf(reading, items[at + d], 'left_behind')) || /^s?he$/i.test(wordOf(reading, items[k]))
+}
 
 /** “troops fled across the bridge”: who runs from a fight is not displaced. */
 function routed(items: Item[], at: number): boolean {

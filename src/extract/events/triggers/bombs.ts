@@ -2,15 +2,19 @@
 import type { Entry } from '../../../knowledge/lexicon.js'
 import type { EventSubtype } from '../../../model/vocab.js'
 import { isArmedGroup } from '../../chunks/people/group.js'
-import { DASH, has, type Item, isSign } from '../../item.js'
+import { DASH, has, type Item, isSign, type Reading } from '../../item.js'
+import { isOf } from '../../words.js'
+import { isBlast } from '../kinds.js'
 import type { Trigger } from './triggers.js'
 import { typeOf } from './weapons.js'
 
-/** “stepped on a petal mine”, “the tractor ran over an old anti-tank mine”: who treads on a mine sets it off. */
-export function setOff(items: Item[], at: number): Trigger | null {
-  if (has(items[at], 'event_noun')?.subtype !== 'mine') return null
+/** “stepped on a petal mine”, “ran over an old anti-tank mine”: who treads on a mine sets it off; “set off a car bomb”. */
+export function setOff(reading: Reading, items: Item[], at: number): Trigger | null {
+  const subtype = has(items[at], 'event_noun')?.subtype as EventSubtype | undefined
+  if (!subtype || !isBlast(subtype)) return null
   for (let k = at - 1; k >= 0 && at - k <= 5 && !parts(items[k]); k--)
-    if (has(items[k], 'treads')) return { at, subtype: 'mine', telling: 'verb', weapon: -1 }
+    if (subtype === 'mine' ? has(items[k], 'treads') : isOf(reading, items[k], 'sets_off'))
+      return { at, subtype, telling: 'verb', weapon: subtype === 'mine' ? -1 : at }
   return null
 }
 

@@ -3,7 +3,7 @@ import type { EventSubtype, Harm } from '../../../model/vocab.js'
 import { flatMap } from '../../../text/lists.js'
 import type { Match } from '../../casualties/matches/match.js'
 import { PARTS } from '../../casualties/matches/parts.js'
-import { carriesHurt } from '../../casualties/matches/set-aside.js'
+import { carriesHurt, isToldOf } from '../../casualties/matches/set-aside.js'
 import { has, type Item, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { endsWith } from '../../words.js'
@@ -26,6 +26,7 @@ export function harmOnly(reading: Reading, sentence: ReadSentence): Trigger[] {
   const out: Trigger[] = []
   for (const match of sentence.matches) {
     if (!match.harm || !(VIOLENT_HARMS.has(match.harm) || BY_HARM[match.harm])) continue
+    if (isToldOf(match, match.clause.items[match.victims[0]])) continue
     if (PARTS.has(match.pattern.frame) || match.pattern.frame === 'none') continue
     const item = match.clause.items[match.harmAt >= 0 ? match.harmAt : match.victims[0]]
     const at = sentence.items.indexOf(item)
@@ -95,8 +96,10 @@ const isKnown = ({ group }: Item): boolean =>
   group?.harm !== undefined && group.harm !== null && group.definite && !group.quantity
 
 /** A death of wounds, a condition, a count made anew, a body found under what was destroyed: what became of a harm told before. */
-export const isAfter = (reading: Reading, { condition, pattern, clause: { items }, harmAt }: Match): boolean =>
+export const isAfter = (reading: Reading, { condition, pattern, clause: { items }, harmAt, victims }: Match): boolean =>
   condition === 'died_later' ||
+  // “The bodies of the three were found on Tuesday”
+  (pattern.id === 'remains-of' && victims.every((k) => items[k].group?.definite)) ||
   AFTERMATH.has(pattern.id) ||
   (pattern.id === 'intransitive' && items.slice(harmAt + 1).some((item) => has(item, 'hospital'))) ||
   items.some((item) => endsWith(reading, item, 'rubble'))

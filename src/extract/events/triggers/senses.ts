@@ -98,3 +98,32 @@ export const byNature = (reading: Reading, items: Item[], at: number): boolean =
 
 /** Items before a verb in which a force of nature is who does it. */
 const NATURE = 9
+
+/** “An initial investigation found that”, “inquiries into the blast showed”: what was found is told by it. */
+const bringsOut = (reading: Reading, items: Item[], at: number): boolean => {
+  if (has(items[at], 'event_noun')?.subtype !== 'investigation') return false
+  for (let k = at + 1; k < items.length && k - at <= FINDING && !endsClause(items[k]); k++) {
+    if (isOf(reading, items[k], 'brings_out') || items[k].kind === 'speech') return true
+    if (STOPS.has(items[k].kind)) return false
+  }
+  return false
+}
+
+const STOPS = new Set<ItemKind>(['be', 'modal', 'and', 'sign'])
+
+/** Items from an inquiry to its verb, with what it is into between them. */
+const FINDING = 9
+
+/** “The coalition fighting in Marn shot down a drone”: which coalition did it. */
+function whoFights(reading: Reading, items: Item[], at: number): boolean {
+  if (!/^fighting$/i.test(wordOf(reading, items[at])) || !FORCES.has(items[at - 1]?.kind)) return false
+  for (let k = at + 1; k < items.length && k - at <= FINDING && !endsClause(items[k]); k++)
+    if (items[k].kind === 'event_verb') return true
+  return false
+}
+
+const FORCES = new Set<ItemKind | undefined>(['body', 'actor', 'side_noun'])
+
+/** A noun that only tells who did or told something else. */
+export const namesWho = (reading: Reading, items: Item[], at: number): boolean =>
+  bringsOut(reading, items, at) || whoFights(reading, items, at)

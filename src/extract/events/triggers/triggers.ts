@@ -33,7 +33,7 @@ import { landTaken, takesLand } from './land.js'
 import { amongThemselves, meetsResistance, wereHeld } from './no-talks.js'
 import { ofPersons, swapsCaptives } from './persons.js'
 import { bySuicide, refine, setUp } from './refine.js'
-import { blazes, byNature, callsIn, dismisses, isFought, ofTalks, ofWords, speaksWith } from './senses.js'
+import { blazes, byNature, callsIn, dismisses, isFought, namesWho, ofTalks, ofWords, speaksWith } from './senses.js'
 import type { Setting } from './setting.js'
 import { countsBreaches, truceBroken } from './truce.js'
 import { fireAt, fired, flown, hitsGoal, manyArms, suffers, takeFelled, typeOf, weaponIn, wielded } from './weapons.js'
@@ -132,7 +132,7 @@ function entryOf(reading: Reading, items: Item[], at: number): Entry | null {
       (invited(reading, items, at) || meetsResistance(reading, items, at) || amongThemselves(reading, items, at)))
   )
     return null
-  if (verb && ofWords(reading, items, at)) return null
+  if (verb ? ofWords(reading, items, at) : namesWho(reading, items, at)) return null
   if (!verb && inName(reading, items, at)) return null
   if (!verb && (describes(items, at) || infinitive(reading, items, at) || mapped(reading, items, at))) return null
   if (noun && !verb && item.kind === 'harm_gerund' && !determined(items, at)) return null
@@ -197,7 +197,8 @@ function composed(
       if (isFound(items, at)) return null
       if (fallsFrom(items, at)) return { at, subtype: 'air_drone_strike', telling: 'verb', weapon: at }
       return (
-        setOff(items, at) ?? thing(at, entry.subtype as EventSubtype, airborne && !goesOff(items) && isBare(items[at]))
+        setOff(reading, items, at) ??
+        thing(at, entry.subtype as EventSubtype, airborne && !goesOff(items) && isBare(items[at]))
       )
     case 'fire':
       if (blazes(reading, items, at) || dismisses(reading, items, at)) return null

@@ -4,7 +4,8 @@ import { type Reading, textOf, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { gap } from '../grouping/agree.js'
 import type { EventDraft } from '../grouping/group.js'
-import { type DatedItem, ofCapture } from './when.js'
+import { ofCapture } from './captured.js'
+import type { DatedItem } from './when.js'
 
 /** News is of these last days. */
 const NEWS = 8

@@ -2,9 +2,18 @@
 import { COMMA, has, type Item, isSign, type Reading } from '../../item.js'
 import { isOf } from '../../words.js'
 
-/** Whether the date at item `date` tells of persons beside the trigger at item `at`. */
+/** Whether the date at item `date` tells of persons or plans beside the trigger at item `at`. */
 export const tellsOfPersons = (items: Item[], at: number, date: number): boolean =>
-  ofSomebody(items, at, date) || ofSubject(items, at, date)
+  ofSomebody(items, at, date) || ofSubject(items, at, date) || ofPlan(items, at, date)
+
+/** “seized the bus because they oppose a conference scheduled for today”: when the conference is to be. */
+function ofPlan(items: Item[], at: number, date: number): boolean {
+  let plan = date - 1
+  while (items[plan] && (items[plan].date || items[plan].kind === 'and' || items[plan].kind === 'preposition')) plan--
+  if (plan < 1 || plan === date - 1 || has(items[plan], 'date_word')?.kind !== 'planned') return false
+  const thing = items[plan - 1]
+  return thing.kind !== 'be' && thing.kind !== 'have' && thing.kind !== 'sign' && at !== plan - 1
+}
 
 /** Whether the date at item `at` tells when an office was held or something began, whatever else the sentence tells. */
 export const ofState = (reading: Reading, items: readonly Item[], at: number): boolean =>

@@ -2,7 +2,7 @@
 import { amended } from '../../chunks/dates/date-ref.js'
 import type { DateRef } from '../../chunks/dates/index.js'
 import { saying } from '../../chunks/dates/saying.js'
-import { COMMA, has, type Item, isSign, type Reading } from '../../item.js'
+import { COMMA, DASH, has, type Item, isSign, type Reading } from '../../item.js'
 import { endsWith, isOf, opensWith } from '../../words.js'
 
 /** “officials said on Monday that clashes since 3 May”: the last day of what goes on is that of the words. */
@@ -21,12 +21,18 @@ export const opened = (date: DateRef, said: number): DateRef =>
 export const since = (items: Item[], at: number): boolean =>
   has(items[at - 1], 'since') !== undefined || (items[at].date?.precision === 'day' && sinceBefore(items, at))
 
-const sinceBefore = (items: Item[], at: number): boolean =>
-  [2, 3, 4, 5, 6].some(
-    (d) =>
-      has(items[at - d], 'since') !== undefined &&
-      items.slice(at - d + 1, at).every((x) => x.kind !== 'sign' && x.date === undefined && !x.group),
-  )
+/** Nothing but what began or ended that day stands between: “the first since an 18-day truce ended on Monday”. */
+function sinceBefore(items: Item[], at: number): boolean {
+  for (let k = at - 2; k >= 0 && at - k <= BEGUN; k--) {
+    const { kind, date, group } = items[k + 1]
+    if ((kind === 'sign' && !isSign(items[k + 1], DASH)) || date !== undefined || group) return false
+    if (has(items[k], 'since') !== undefined) return true
+  }
+  return false
+}
+
+/** Items from “since” to the day on which something began. */
+const BEGUN = 14
 
 /** Only commas, “and”, other dates and “again on” stand between two dates. */
 export const inList = (items: Item[], a: number, b: number): boolean => {

@@ -4,12 +4,13 @@ import { flatMap } from '../../../text/lists.js'
 import { amended } from '../../chunks/dates/date-ref.js'
 import type { DateRef } from '../../chunks/dates/index.js'
 import { ofAside, ofDocument, ofOccasion, ofReckoning, saying } from '../../chunks/dates/saying.js'
-import { inDateline, isDatelineDay } from '../../dateline.js'
+import { datelineEnd, inDateline, isDatelineDay } from '../../dateline.js'
 import { COMMA, DASH, has, type Item, isSign, OPEN_PAREN, type Reading, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { isOf } from '../../words.js'
 import { around, distance, nearest, type Path } from '../where/path.js'
 import { isBackdrop } from './backdrop.js'
+import { ofCapture } from './captured.js'
 import { ofState, tellsOfPersons } from './describes.js'
 import { ofFormer } from './former.js'
 import { goesOnTo, inList, opened, saidOn, since } from './spans.js'
@@ -25,7 +26,8 @@ export interface DatedItem {
 export function eventDates(reading: Reading, sentence: ReadSentence, taken: ReadonlySet<number>): DatedItem[] {
   const out: DatedItem[] = []
   const { published } = reading
-  if (!sentence.contents.has('date')) return out
+  // “Ossa, 3 May” alone on a line near the top
+  if (!sentence.contents.has('date') || datelineEnd(reading, sentence) === sentence.items.length) return out
   sentence.items.forEach((item, at) => {
     const { date } = item
     if (!date || date.start === null || taken.has(item.from)) return
@@ -163,13 +165,6 @@ const ofListed = (
     (d) => d.at > at && d.at - at <= CLAUSE && !items.slice(at, d.at).some((x) => has(x, 'and') || isSign(x, COMMA)),
   )
 }
-
-/** “The men seized on 3 May were freed on Sunday”: the day of what had been done to them. */
-export const ofCapture = (items: Item[], at: number, date: number): boolean =>
-  date < at &&
-  [1, 2, 3, 4, 5].some(
-    (d) => has(items[date - d], 'harm_participle')?.harm === 'captured' && items[date - d - 1]?.group !== undefined,
-  )
 
 /** Farther from the trigger than this a death is told of somebody else. */
 const DEATH = 20

@@ -1,0 +1,30 @@
+/** Days on which those were taken who are then freed or killed: “released two teachers kidnapped last month”. */
+import { has, type Item } from '../../item.js'
+
+/** Whether the day at item `date` tells when persons were taken, and not when what the item at `at` tells was done to them. */
+export const ofCapture = (items: Item[], at: number, date: number): boolean =>
+  date < at ? takenNear(items, date) : actsOnThem(items[at]) && takenBetween(items, at, date)
+
+/** “The men seized on 3 May were freed on Sunday”. */
+const takenNear = (items: Item[], date: number): boolean =>
+  [1, 2, 3, 4, 5].some((d) => isTaken(items[date - d]) && items[date - d - 1]?.group !== undefined)
+
+/** “freed seven men detained on 3 May”, “two of four detained in an operation in Ossa on 3 May”, “whom they had seized in May”. */
+function takenBetween(items: Item[], at: number, date: number): boolean {
+  for (let k = date - 1; k > at && items[k].kind !== 'sign' && items[k].kind !== 'and'; k--)
+    if (isTaken(items[k]) || items[k].group?.harm === 'captured')
+      return items.slice(at + 1, k + 1).some((x) => x.group !== undefined || x.names !== undefined)
+  return false
+}
+
+const isTaken = (item: Item | undefined): boolean => TAKING.some((kind) => has(item, kind)?.harm === 'captured')
+
+const TAKING = ['harm_participle', 'harm_active'] as const
+
+const actsOnThem = (item: Item | undefined): boolean =>
+  ACTS.some((kind) => {
+    const harm = has(item, kind)?.harm
+    return harm === 'released' || harm === 'killed'
+  }) || has(item, 'event_verb')?.subtype === 'prisoner_exchange'
+
+const ACTS = ['harm_participle', 'harm_active'] as const
