@@ -10,7 +10,7 @@ import { chunkAges } from './chunks/ages.js'
 import { joinAppositions } from './chunks/appositions.js'
 import { withoutAll } from './chunks/asides.js'
 import { partCombined } from './chunks/combined.js'
-import { anchorAfter, chunkDates } from './chunks/dates/index.js'
+import { anchorAfter, chunkDates, NOTHING_BEFORE } from './chunks/dates/index.js'
 import { chunkFirstNames } from './chunks/first-names.js'
 import { chunkNames, type KnownNames } from './chunks/names.js'
 import { chunkPeople } from './chunks/people/index.js'
@@ -152,14 +152,14 @@ export function readSentences(reading: Reading): ReadSentence[] {
 
 /** The items of all sentences, one chunker after another: it stays in the cache of the processor from sentence to sentence. */
 function chunked(reading: Reading): Item[][] {
-  let anchor: number | null = null
+  let before = NOTHING_BEFORE
   const known: KnownNames = { people: new Map(), places: new Set() }
   return reading.structure.sentences
     .map((sentence) => lookUp(reading, sentence))
     .map((items) => chunkAges(reading, items))
     .map((items) => {
-      const dated = chunkDates(reading, items, anchor)
-      anchor = anchorAfter(dated, anchor)
+      const dated = chunkDates(reading, items, before)
+      before = anchorAfter(dated, before)
       return dated
     })
     .map((items) => partCombined(reading, chunkQuantities(reading, items)))

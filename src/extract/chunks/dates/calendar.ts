@@ -1,23 +1,21 @@
-/** Dates of the calendar as written: ISO, numeric, day and month in either order, lists of days, a month, a year. */
-import { civil, dayNumber, monthLength } from '../../../text/calendar.js'
+/** Days of the calendar as written: ISO, numeric, day and month in either order, lists of days. */
+import { civil } from '../../../text/calendar.js'
 import { ORDINAL } from '../../../text/numerals.js'
 import { LOWER } from '../../../text/tokens.js'
-import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading, SLASH, STOP, wordOf } from '../../item.js'
-import { isOf } from '../../words.js'
+import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading, SLASH, STOP } from '../../item.js'
 import {
   amended,
   type DateContext,
   type DateRef,
-  day,
   dayAt,
   daysOf,
   type Found,
   fullYear,
   monthAt,
-  nearestYear,
   numeralAt,
   yearAt,
 } from './date-ref.js'
+import { readPeriod } from './periods.js'
 
 /** 2023-03-05, 2023/03/05. */
 export function readIso(context: DateContext, items: Item[], i: number): Found | null {
@@ -82,11 +80,14 @@ export function readDayMonth(context: DateContext, items: Item[], i: number): Fo
     last = span
     next += 2
   }
-  if (has(items[next], 'of') && monthAt(items, next + 1)) next++
+  // “3 of May”, “3-May-2031”
+  const dashed = isSign(items[next], DASH)
+  if ((has(items[next], 'of') || dashed) && monthAt(items, next + 1)) next++
   const month = monthAt(items, next)
   if (!month) return null
   next = skipDot(items, next + 1)
-  if (isSign(items[next], COMMA) && yearAt(reading, items, next + 1) > 0) next++
+  if ((isSign(items[next], COMMA) || (dashed && isSign(items[next], DASH))) && yearAt(reading, items, next + 1) > 0)
+    next++
   const year = yearAt(reading, items, next, reading.upperCase)
   return listed(context, list, { year, month, first, last }, year > 0 ? next + 1 : next)
 }
@@ -113,7 +114,7 @@ export function readMonthDay(context: DateContext, items: Item[], i: number): Fo
   const month = monthAt(items, i)
   if (!month) return null
   let at = skipDot(items, i + 1)
-  if (items[at]?.kind === 'determiner') at++
+  if (items[at]?.kind === 'determiner' || isApart(items, at)) at++
   const first = dayAt(reading, items, at)
   if (!first) return null
   const list = dayList(context, items, at)
@@ -129,6 +130,10 @@ export function readMonthDay(context: DateContext, items: Item[], i: number): Fo
   const year = yearAt(reading, items, comma)
   return listed(context, list, { year, month, first, last }, year > 0 ? comma + 1 : next)
 }
+
+/** “yesterday, March, 5, at noon”; no “In March, 5 soldiers”. */
+const isApart = (items: Item[], at: number): boolean =>
+  isSign(items[at], COMMA) && items[at + 1]?.kind === 'numeral' && (items[at + 2]?.kind ?? 'sign') === 'sign'
 
 /** “March 5 and 12 soldiers”: the last number of a list counts what follows it; “5 and 6 April” has its own month. */
 const countsSomething = (items: Item[], end: number): boolean => {
@@ -149,104 +154,6 @@ function shorten(list: { days: number[]; at: number[]; end: number }): void {
   list.end = list.at[list.at.length - 1] + 1
 }
 
-const led = (before: Item | undefined): boolean =>
-  before !== undefined &&
-  (before.kind === 'preposition' ||
-    before.kind === 'determiner' ||
-    before.kind === 'day_part' ||
-    before.kind === 'from' ||
-    before.kind === 'between' ||
-    before.kind === 'to' ||
-    before.kind === 'of' ||
-    has(before, 'since') !== undefined ||
-    has(before, 'season') !== undefined ||
-    has(before, 'and') !== undefined)
-
-/** “September 2020”, “in October”, “last May”. */
-export function readMonth(context: DateContext, items: Item[], i: number): Found | null {
-  const { reading } = context
-  const lead = has(items[i], 'date_word')?.kind === 'last' ? i + 1 : i
-  const month = monthAt(items, lead)
-  if (!month) return null
-  const at = isSign(items[lead + 1], COMMA) || has(items[lead + 1], 'of') ? lead + 2 : lead + 1
-  const year = yearAt(reading, items, at)
-  // “mid-April”
-  const before = isSign(items[lead - 1], DASH) ? items[lead - 2] : items[lead - 1]
-  const during = has(before, 'sequel')?.kind === 'while'
-  // “May” may be a verb; after a preposition it is the month.
-  const verb = has(items[lead], 'modal') && !(during || (before && AHEAD_OF_MAY.has(before.kind)))
-  if (year < 0 && (!(led(before) || during || lead > i) || verb)) return null
-  const y = year > 0 ? year : nearestYear(context, month, 1)
-  const date: DateRef = amended(
-    day(dayNumber(y, month, 1), { basis: year > 0 ? 'stated' : 'resolved_relative', yearless: year < 0 }),
-    { end: dayNumber(y, month, monthLength(y, month)), precision: 'month' },
-  )
-  return { date, next: year > 0 ? at + 1 : lead + 1 }
-}
-
-const AHEAD_OF_MAY: ReadonlySet<ItemKind> = new Set<ItemKind>([
-  'preposition',
-  'of',
-  'day_part',
-  'since',
-  'from',
-  'between',
-])
-
-const WEEKS = ['first', 'second', 'third', 'fourth']
-
-/** “the first week of May”, “the last week of April 2023”: seven days counted from an end of the month. */
-export function readWeekOf(context: DateContext, items: Item[], i: number): Found | null {
-  if (has(items[i + 1], 'date_word')?.kind !== 'week' || !has(items[i + 2], 'of')) return null
-  const last = has(items[i], 'date_word')?.kind === 'last'
-  const nth = WEEKS.indexOf(wordOf(context.reading, items[i]).toLowerCase())
-  if (!last && nth < 0) return null
-  const month = readMonth(context, items, i + 3)
-  if (!month) return null
-  const { start, end } = month.date
-  const first = last ? (end as number) - 6 : (start as number) + 7 * nth
-  return { date: amended(month.date, { start: first, end: first + 6, precision: 'week' }), next: month.next }
-}
-
-/** First and last month of a season of the north; winter is the one that begins in that year. */
-// biome-ignore format: a table
-const SEASONS: Record<string, [number, number]> = { spring: [3, 5], summer: [6, 8], autumn: [9, 11], fall: [9, 11], winter: [12, 2] }
-
-/** “in the autumn of 2019”, “summer 2022”, “this spring”. */
-export function readSeason(context: DateContext, items: Item[], i: number): Found | null {
-  const season = has(items[i], 'season')
-  const fall = isOf(context.reading, items[i], 'falls')
-  const months = SEASONS[fall ? 'fall' : (season?.kind ?? '')]
-  if (!months) return null
-  const at = has(items[i + 1], 'of') ? i + 2 : i + 1
-  const year = yearAt(context.reading, items, at)
-  // “the fall of Velm”
-  if (year < 0 && (fall || !led(items[i - 1]))) return null
-  const y = year > 0 ? year : nearestYear(context, months[0], 1)
-  const lastYear = months[1] < months[0] ? y + 1 : y
-  const end = dayNumber(lastYear, months[1], monthLength(lastYear, months[1]))
-  const basis = year > 0 ? 'stated' : 'resolved_relative'
-  const date: DateRef = amended(day(dayNumber(y, months[0], 1), { basis, yearless: year < 0 }), {
-    end,
-    precision: 'month',
-  })
-  return { date, next: year > 0 ? at + 1 : i + 1 }
-}
-
-/** A bare year, where a preposition or article says that it is one and no person noun follows. */
-export function readYear({ reading, published }: DateContext, items: Item[], i: number): Found | null {
-  const year = yearAt(reading, items, i)
-  if (year < 1900 || year > civil(published).year + 15 || !led(items[i - 1])) return null
-  if (
-    has(items[i + 1], 'person') ||
-    items[i + 1]?.kind === 'instrument' ||
-    items[i + 1]?.kind === 'unit' ||
-    has(items[i + 1], 'date_word')?.kind === 'year'
-  )
-    return null
-  return { date: amended(day(dayNumber(year, 1, 1)), { end: dayNumber(year, 12, 31), precision: 'year' }), next: i + 1 }
-}
-
 /** “on the 15th”: the last such day. */
 export function readBareDay(context: DateContext, items: Item[], i: number): Found | null {
   const { reading, published } = context
@@ -255,12 +162,29 @@ export function readBareDay(context: DateContext, items: Item[], i: number): Fou
   if (items[i - 1]?.kind !== 'determiner' || !(items[i - 2]?.kind === 'preposition' || items[i - 2]?.kind === 'of'))
     return null
   if (numbersThing(reading, items, i)) return null
+  const named = ofNamedMonth(context, items, i + 1)
+  if (named)
+    return {
+      date: amended(named, {
+        start: (named.start as number) + value - 1,
+        end: (named.start as number) + value - 1,
+        precision: 'day',
+      }),
+      next: i + 3,
+    }
   const { year, month } = civil(context.anchor ?? published)
   const date = daysOf(context, year, month, value, value)
   const earlier =
     month === 1 ? daysOf(context, year - 1, 12, value, value) : daysOf(context, year, month - 1, value, value)
   const fits = date && (date.start as number) <= published ? date : earlier
   return fits && { date: amended(fits, { basis: 'resolved_relative' }), next: i + 1 }
+}
+
+/** “the 12th | of this month”, “the 20th | of the same month”. */
+function ofNamedMonth(context: DateContext, items: Item[], at: number): DateRef | null {
+  if (items[at]?.kind !== 'of') return null
+  const date = readPeriod(context, items, at + 1)?.date
+  return date?.precision === 'month' ? date : null
 }
 
 /** “the 4th Military Region”, “the 1st and the 2nd Battalion”: the word behind it is what it numbers. */

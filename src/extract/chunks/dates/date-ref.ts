@@ -27,6 +27,8 @@ export interface DateContext {
   published: number
   /** Day last told of, for “two days later”, or null. */
   anchor: number | null
+  /** First day of what was told last, be it a month or a year, for “the following month”, or null. */
+  told: number | null
   /** Day of the words of the sentence, where no other day was told after it. */
   spoken: number | null
   /** Day that this sentence told last, of its words or of what it tells, or null. */

@@ -5,33 +5,35 @@
 import { civil } from '../../../text/calendar.js'
 import { flatMap } from '../../../text/lists.js'
 import { has, type Item, makeItem, type Reading } from '../../item.js'
-import {
-  readBareDay,
-  readDayMonth,
-  readIso,
-  readMonth,
-  readMonthDay,
-  readNumeric,
-  readSeason,
-  readWeekOf,
-  readYear,
-} from './calendar.js'
+import { readBareDay, readDayMonth, readIso, readMonthDay, readNumeric } from './calendar.js'
 import { amended, type DateContext, type DateRef, type Found, type Reader } from './date-ref.js'
 import { joinSpans, shareYears, withYear } from './lists.js'
-import { readAgo, readLast, readPeriod, readRelative, readSpell, readWeekday } from './relative.js'
+import { readMonth, readSeason, readWeekOf, readYear } from './months.js'
+import { readPeriod } from './periods.js'
+import { readAgo, readLast, readRelative, readSpell } from './relative.js'
 import { saying } from './saying.js'
 import { joinTimes, readTime } from './times.js'
+import { readWeekday } from './weekdays.js'
 
 export type { DateRef } from './date-ref.js'
 
-/** Rewrites every date of a sentence into one item. `anchor` is the day told of last before the sentence, or null. */
-export function chunkDates(reading: Reading, items: Item[], anchor: number | null = null): Item[] {
+/** What was told last before a sentence: a day, and the first day of whatever date it was. */
+export interface Before {
+  day: number | null
+  told: number | null
+}
+
+export const NOTHING_BEFORE: Before = { day: null, told: null }
+
+/** Rewrites every date of a sentence into one item. */
+export function chunkDates(reading: Reading, items: Item[], before: Before = NOTHING_BEFORE): Item[] {
   if (!items.some(mayStart)) return items
   const out: Item[] = []
   const context: DateContext = {
     reading,
     published: reading.published,
-    anchor,
+    anchor: before.day,
+    told: before.told,
     spoken: null,
     here: null,
     planned: false,
@@ -45,6 +47,7 @@ export function chunkDates(reading: Reading, items: Item[], anchor: number | nul
       continue
     }
     for (const item of dateItems(items, i, found)) out.push(item)
+    if (found.date.start !== null && !found.date.ahead && !saying(out, out.length - 1)) context.told = found.date.start
     if (found.date.start !== null && isDay(found.date)) {
       const spoken = saying(out, out.length - 1)
       const start = (found.list?.at(-1)?.date ?? found.date).start
@@ -80,13 +83,15 @@ const said = (context: DateContext, before: Item[]): DateContext =>
 
 const isDay = (date: DateRef): boolean => date.precision === 'day' || date.precision === 'days'
 
-/** The day that later sentences count from: the last one told in this sentence, or what it was before. */
-export function anchorAfter(items: Item[], before: number | null): number | null {
-  for (let i = items.length - 1; i >= 0; i--) {
-    const { date } = items[i]
-    if (date && date.start !== null && isDay(date) && !date.ahead && !saying(items, i)) return date.end
-  }
-  return before
+/** What later sentences count from: the last day and the last date told in this sentence, or what they were before. */
+export function anchorAfter(items: Item[], before: Before): Before {
+  let { day, told } = before
+  items.forEach(({ date }, i) => {
+    if (!date || date.start === null || date.ahead || saying(items, i)) return
+    told = date.start
+    if (isDay(date)) day = date.end
+  })
+  return day === before.day && told === before.told ? before : { day, told }
 }
 
 function dateItems(items: Item[], i: number, { date, next, list }: Found): Item[] {
@@ -157,20 +162,10 @@ const LONG_AGO = 240
 function ofYearWord({ published, here, anchor }: DateContext, items: Item[], found: Found): Found {
   const at = items[found.next]?.kind === 'of' ? found.next + 1 : found.next
   const told = here ?? anchor
-  const end = told === null || found.list ? -1 : ofSameYear(items, at)
-  if (told !== null && end > 0)
-    return { date: amended(withYear(found.date, civil(told).year), { yearless: false }), next: end }
   const word = has(items[at], 'period_word')
+  if (word?.kind === 'that_year' && told !== null && !found.list)
+    return { date: amended(withYear(found.date, civil(told).year), { yearless: false }), next: at + 1 }
   if (found.list || !(word?.kind === 'this_year' || word?.kind === 'last_year')) return found
   const year = civil(published).year - (word.kind === 'last_year' ? 1 : 0)
   return { date: amended(withYear(found.date, year), { yearless: false }), next: at + 1 }
-}
-
-/** Past “that year”, “the same year”, “that same year” at item `at`; -1 where it does not stand there. */
-function ofSameYear(items: Item[], at: number): number {
-  if (!has(items[at], 'determiner')) return -1
-  const same = items[at + 1]?.kind === 'person_adjective'
-  if (!same && items[at]?.kind !== 'relative') return -1
-  const year = same ? at + 2 : at + 1
-  return has(items[year], 'date_word')?.kind === 'year' ? year + 1 : -1
 }

@@ -1,21 +1,10 @@
 /** Days told from the day of publication or from the day told of before: “Sunday”, “two days later”, “the past week”. */
 import type { DatePrecision } from '../../../model/vocab.js'
-import { civil, dayNumber, monthLength, weekdayOf } from '../../../text/calendar.js'
-import {
-  COMMA,
-  DASH,
-  has,
-  type Item,
-  type ItemKind,
-  isSign,
-  OPEN_PAREN,
-  type Reading,
-  textOf,
-  wordOf,
-} from '../../item.js'
+import { civil, dayNumber, monthLength } from '../../../text/calendar.js'
+import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../../item.js'
 import { isOf } from '../../words.js'
-import { readDayMonth, readMonthDay } from './calendar.js'
-import { amended, type DateContext, day, dayAt, daysOf, type Found, numeralAt } from './date-ref.js'
+import { amended, type DateContext, type DateRef, day, daysOf, type Found, numeralAt } from './date-ref.js'
+import { isBetween, readWeekday, spelledOut, weekdayNear } from './weekdays.js'
 
 const UNIT_DAYS: Record<string, number> = { day: 1, week: 7, month: 30, year: 365 }
 const UNIT_PRECISION: Record<string, DatePrecision> = { day: 'day', week: 'week', month: 'month', year: 'year' }
@@ -43,16 +32,24 @@ export function readAgo(context: DateContext, items: Item[], i: number): Found |
     return { date: amended(agoOf(base, value, unit, relative), { ahead: true }), next: i + 3 }
   }
   if (since) return null
-  if (direction === 'ago') return { date: agoOf(published, value, unit, relative), next: i + 3 }
+  if (direction === 'ago') {
+    const date = agoOf(published, value, unit, relative)
+    return (unit === 'week' ? weekdayNear(date, items, i + 3) : null) ?? { date, next: i + 3 }
+  }
   const sign = direction === 'later' ? 1 : direction === 'earlier' ? -1 : 0
   // “reported on 8 May on the raid that had been carried out three days earlier”
   const anchor = sign < 0 ? (spoken ?? before) : before
   if (sign === 0 || anchor === null) return null
+  if (days > 7) return began(agoOf(anchor, -sign * value, unit, relative), published, i + 3)
   const at = anchor + sign * value * days
-  return at > published
-    ? null
-    : { date: day(at, { ...relative, precision: days <= 7 ? 'day' : relative.precision }), next: i + 3 }
+  return at > published ? null : { date: day(at, { ...relative, precision: 'day' }), next: i + 3 }
 }
+
+/** What begins after publication is of no event. */
+const began = (date: DateRef, published: number, next: number): Found | null =>
+  (date.start as number) > published
+    ? null
+    : { date: amended(date, { end: Math.min(date.end as number, published) }), next }
 
 /** “It came a week after”, “comes just over two months after”, “to mark five years since”: what is told now, or was told before, followed so much later. */
 function comesAfter(reading: Reading, items: Item[], i: number): 'now' | 'then' | null {
@@ -144,64 +141,6 @@ function agoOf(published: number, value: number, unit: string, relative: object)
   return unit === 'week' ? amended(day(at - 3, relative), { end: at + 3 }) : day(at, relative)
 }
 
-/** “Sunday”, “last Friday”, “next Monday”, “Sunday, 5 March”, “the night of Friday to Saturday”. */
-export function readWeekday(context: DateContext, items: Item[], i: number): Found | null {
-  const { published } = context
-  const lead = has(items[i], 'date_word')?.kind
-  const at = lead === 'last' || lead === 'next' ? i + 1 : i
-  const weekday = has(items[at], 'weekday')?.value
-  if (weekday === undefined) return null
-  const start = weekdayOn(context, weekday, lead)
-  let next = at + 1
-  if (has(items[next], 'day_part')) next++
-  const full = spelledOut(context, items, next)
-  if (full && weekdayOf(full.date.start as number) === weekday) return full
-  const second = has(items[next + 1], 'weekday')?.value
-  const spans = items[next]?.kind === 'to' || isSign(items[next], DASH) || has(items[next], 'and')
-  if (inLastWeek(items, next))
-    return { date: day(ofLastWeek(published, weekday), { basis: 'resolved_relative' }), next: next + 1 }
-  if (spans && second !== undefined && isBetween(items[i - 1]) && !context.planned)
-    return daysBetween(context, weekday, second, items, next + 2)
-  if (spans && second === (weekday + 1) % 7 && !context.planned && start < published)
-    return {
-      date: amended(day(start, { basis: 'resolved_relative' }), { end: start + 1, precision: 'days' }),
-      next: next + 2,
-    }
-  return { date: day(start, { basis: 'resolved_relative' }), next }
-}
-
-/** “Sunday, | 5 March”, “today (| 3 May 2031)”: the date behind a day, or null. */
-function spelledOut(context: DateContext, items: Item[], next: number): Found | null {
-  const at = isSign(items[next], COMMA) || isSign(items[next], OPEN_PAREN) ? next + 1 : next
-  const full =
-    (dayAt(context.reading, items, at) ? readDayMonth(context, items, at) : null) ?? readMonthDay(context, items, at)
-  return full && full.date.start !== null && !full.list ? full : null
-}
-
-/** “on Tuesday last week”. */
-const inLastWeek = (items: Item[], at: number): boolean => has(items[at], 'period_word')?.kind === 'last_week'
-
-const ofLastWeek = (published: number, weekday: number): number =>
-  published - ((weekdayOf(published) + 6) % 7) - 7 + ((weekday + 6) % 7)
-
-/** “from Monday to Thursday”, “between Friday and Sunday last week”: the days up to the last such weekday. */
-function daysBetween(context: DateContext, first: number, last: number, items: Item[], next: number): Found {
-  const past = inLastWeek(items, next)
-  const end = past ? ofLastWeek(context.published, last) : weekdayOn(context, last, undefined)
-  const start = end - ((last - first + 7) % 7)
-  const date = amended(day(start, { basis: 'resolved_relative' }), { end, precision: 'days' })
-  return { date, next: past ? next + 1 : next }
-}
-
-/** The last such weekday at or before publication; the next one after it where the words say so. */
-function weekdayOn({ published, planned }: DateContext, weekday: number, lead: string | undefined): number {
-  const today = weekdayOf(published)
-  if (planned && lead === undefined && weekday === today) return published
-  if (lead === 'next' || (planned && lead !== 'last')) return published + (((weekday - today + 6) % 7) + 1)
-  const back = (today - weekday + 7) % 7
-  return published - (lead === 'last' && back === 0 ? 7 : back)
-}
-
 /** “yesterday”, “overnight”; “the next day”, “that night” from the day told of before, when there is one. */
 export function readRelative(context: DateContext, items: Item[], i: number): Found | null {
   const { reading, published, anchor: before, spoken, here } = context
@@ -255,9 +194,6 @@ function ofNamedDay(items: Item[], i: number): boolean {
   return at > i + 1 && near.some((x) => has(x, 'month')) && (near[0].kind === 'numeral' || near[1]?.kind === 'numeral')
 }
 
-/** “from”, “between”. */
-const isBetween = (item: Item | undefined): boolean => item?.kind === 'from' || has(item, 'between') !== undefined
-
 /** “the last two days”, “over the past week”: so many days that end with the day of the words. */
 export function readLast({ reading, published, spoken }: DateContext, items: Item[], i: number): Found | null {
   if (has(items[i], 'date_word')?.kind !== 'last') return null
@@ -271,29 +207,4 @@ export function readLast({ reading, published, spoken }: DateContext, items: Ite
   const start = end - (unit === 'day' ? Math.max(1, days - 1) : days)
   const precision = unit === 'day' ? 'days' : UNIT_PRECISION[unit]
   return { date: amended(day(start, { basis: 'resolved_relative' }), { end, precision }), next: at + 1 }
-}
-
-export function readPeriod({ published, spoken }: DateContext, items: Item[], i: number): Found | null {
-  const entry = has(items[i], 'period_word')
-  if (!entry) return null
-  const [start, end, precision] = periodOf(entry.kind ? published : (spoken ?? published), entry.kind, entry.days ?? 1)
-  return { date: amended(day(start, { basis: 'resolved_relative' }), { end, precision }), next: i + 1 }
-}
-
-function periodOf(published: number, kind: string | undefined, days: number): [number, number, DatePrecision] {
-  const { year, month } = civil(published)
-  const monday = published - ((weekdayOf(published) + 6) % 7)
-  const before = month === 1 ? { y: year - 1, m: 12 } : { y: year, m: month - 1 }
-  if (kind === 'weekend') {
-    const sunday = published - (weekdayOf(published) === 6 ? -1 : weekdayOf(published))
-    return [sunday - 1, Math.min(sunday, published), 'days']
-  }
-  if (kind === 'this_week') return [monday, published, 'week']
-  if (kind === 'last_week') return [monday - 7, monday - 1, 'week']
-  if (kind === 'this_month') return [dayNumber(year, month, 1), published, 'month']
-  if (kind === 'last_month')
-    return [dayNumber(before.y, before.m, 1), dayNumber(before.y, before.m, monthLength(before.y, before.m)), 'month']
-  if (kind === 'this_year') return [dayNumber(year, 1, 1), published, 'year']
-  if (kind === 'last_year') return [dayNumber(year - 1, 1, 1), dayNumber(year - 1, 12, 31), 'year']
-  return [published - days + 1, published, days > 6 ? 'week' : 'days']
 }

@@ -19,7 +19,13 @@ export const opened = (date: DateRef, said: number): DateRef =>
 
 /** “since 3 May”, “since the fighting broke out on 3 May”. */
 export const since = (items: Item[], at: number): boolean =>
-  has(items[at - 1], 'since') !== undefined || (items[at].date?.precision === 'day' && sinceBefore(items, at))
+  opens(items[at - 1]) || (items[at].date?.precision === 'day' && sinceBefore(items, at))
+
+/** “since”; not “in the first half of”. */
+const opens = (item: Item | undefined): boolean => {
+  const word = has(item, 'since')
+  return word !== undefined && word.kind !== 'part'
+}
 
 /** Nothing but what began or ended that day stands between: “the first since an 18-day truce ended on Monday”. */
 function sinceBefore(items: Item[], at: number): boolean {

@@ -1,0 +1,103 @@
+/** Months, seasons and years as written: “in October”, “the first week of May”, “the autumn of 2019”, “in 2021”. */
+import { civil, dayNumber, monthLength } from '../../../text/calendar.js'
+import { COMMA, DASH, has, type Item, type ItemKind, isSign, wordOf } from '../../item.js'
+import { isOf } from '../../words.js'
+import { amended, type DateContext, type DateRef, day, type Found, monthAt, nearestYear, yearAt } from './date-ref.js'
+
+const led = (before: Item | undefined): boolean =>
+  before !== undefined &&
+  (before.kind === 'preposition' ||
+    before.kind === 'determiner' ||
+    before.kind === 'day_part' ||
+    before.kind === 'from' ||
+    before.kind === 'between' ||
+    before.kind === 'to' ||
+    before.kind === 'of' ||
+    has(before, 'since') !== undefined ||
+    has(before, 'season') !== undefined ||
+    has(before, 'and') !== undefined)
+
+/** “September 2020”, “in October”, “last May”. */
+export function readMonth(context: DateContext, items: Item[], i: number): Found | null {
+  const { reading } = context
+  const lead = has(items[i], 'date_word')?.kind === 'last' ? i + 1 : i
+  const month = monthAt(items, lead)
+  if (!month) return null
+  const at = isSign(items[lead + 1], COMMA) || has(items[lead + 1], 'of') ? lead + 2 : lead + 1
+  const year = yearAt(reading, items, at)
+  // “mid-April”
+  const before = isSign(items[lead - 1], DASH) ? items[lead - 2] : items[lead - 1]
+  const during = has(before, 'sequel')?.kind === 'while'
+  // “May” may be a verb; after a preposition it is the month.
+  const verb = has(items[lead], 'modal') && !(during || (before && AHEAD_OF_MAY.has(before.kind)))
+  if (year < 0 && (!(led(before) || during || lead > i) || verb)) return null
+  const y = year > 0 ? year : nearestYear(context, month, 1)
+  const date: DateRef = amended(
+    day(dayNumber(y, month, 1), { basis: year > 0 ? 'stated' : 'resolved_relative', yearless: year < 0 }),
+    { end: dayNumber(y, month, monthLength(y, month)), precision: 'month' },
+  )
+  return { date, next: year > 0 ? at + 1 : lead + 1 }
+}
+
+const AHEAD_OF_MAY: ReadonlySet<ItemKind> = new Set<ItemKind>([
+  'preposition',
+  'of',
+  'day_part',
+  'since',
+  'from',
+  'between',
+])
+
+const WEEKS = ['first', 'second', 'third', 'fourth']
+
+/** “the first week of May”, “the last week of April 2023”: seven days counted from an end of the month. */
+export function readWeekOf(context: DateContext, items: Item[], i: number): Found | null {
+  if (has(items[i + 1], 'date_word')?.kind !== 'week' || !has(items[i + 2], 'of')) return null
+  const last = has(items[i], 'date_word')?.kind === 'last'
+  const nth = WEEKS.indexOf(wordOf(context.reading, items[i]).toLowerCase())
+  if (!last && nth < 0) return null
+  const month = readMonth(context, items, i + 3)
+  if (!month) return null
+  const { start, end } = month.date
+  const first = last ? (end as number) - 6 : (start as number) + 7 * nth
+  return { date: amended(month.date, { start: first, end: first + 6, precision: 'week' }), next: month.next }
+}
+
+/** First and last month of a season of the north; winter is the one that begins in that year. */
+// biome-ignore format: a table
+const SEASONS: Record<string, [number, number]> = { spring: [3, 5], summer: [6, 8], autumn: [9, 11], fall: [9, 11], winter: [12, 2] }
+
+/** “in the autumn of 2019”, “summer 2022”, “this spring”. */
+export function readSeason(context: DateContext, items: Item[], i: number): Found | null {
+  const season = has(items[i], 'season')
+  const fall = isOf(context.reading, items[i], 'falls')
+  const months = SEASONS[fall ? 'fall' : (season?.kind ?? '')]
+  if (!months) return null
+  const at = has(items[i + 1], 'of') ? i + 2 : i + 1
+  const year = yearAt(context.reading, items, at)
+  // “the fall of Velm”
+  if (year < 0 && (fall || !led(items[i - 1]))) return null
+  const y = year > 0 ? year : nearestYear(context, months[0], 1)
+  const lastYear = months[1] < months[0] ? y + 1 : y
+  const end = dayNumber(lastYear, months[1], monthLength(lastYear, months[1]))
+  const basis = year > 0 ? 'stated' : 'resolved_relative'
+  const date: DateRef = amended(day(dayNumber(y, months[0], 1), { basis, yearless: year < 0 }), {
+    end,
+    precision: 'month',
+  })
+  return { date, next: year > 0 ? at + 1 : i + 1 }
+}
+
+/** A bare year, where a preposition or article says that it is one and no person noun follows. */
+export function readYear({ reading, published }: DateContext, items: Item[], i: number): Found | null {
+  const year = yearAt(reading, items, i)
+  if (year < 1900 || year > civil(published).year + 15 || !led(items[i - 1])) return null
+  if (
+    has(items[i + 1], 'person') ||
+    items[i + 1]?.kind === 'instrument' ||
+    items[i + 1]?.kind === 'unit' ||
+    has(items[i + 1], 'date_word')?.kind === 'year'
+  )
+    return null
+  return { date: amended(day(dayNumber(year, 1, 1)), { end: dayNumber(year, 12, 31), precision: 'year' }), next: i + 1 }
+}
