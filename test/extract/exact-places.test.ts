@@ -60,6 +60,44 @@ test.each([
   ['The battle for Ossavar left six dead on Tuesday.', ['Ossavar']],
   ['Rebels surrounded the village of Ossavar on Tuesday.', ['Ossavar']],
   ['The attack, carried out by the group’s 29th Front, happened on Tuesday in Ossavar.', ['Ossavar']],
+  // Where somebody went, or was brought, from where it was.
+  ['The guards fled into Karak after rebels shot dead six men in Ossavar on Tuesday.', ['Ossavar']],
+  [
+    'Six men were killed in a blast in Ossavar on Tuesday. Nine wounded were airlifted to Karak for treatment.',
+    ['Ossavar'],
+  ],
+  ['The gun battle lasted an hour. The rebels then withdrew towards the hills of Ossavar and Karak.', [null]],
+  ['A wounded guard died in a hospital in Karak on Tuesday.', [null]],
+  ['Gunmen moved into Ossavar on Tuesday and shot dead six men.', ['Ossavar']],
+  // Where those come from who act.
+  ['Six men were shot dead on Tuesday while fetching water from the Ossavar spring.', ['Ossavar']],
+  ['The rebels shelled a farm on Tuesday from their bases in Karak, killing six men.', [null]],
+  ['Armed youths from the Karak area shot dead six men in Ossavar on Tuesday.', ['Ossavar']],
+  // What is told of a place behind it.
+  ['The minister visited Ossavar, where gunmen shot dead six men on Tuesday.', ['Ossavar', 'Ossavar']],
+  ['The envoy flew from Karak to Ossavar, the scene of a blast that killed six men on Tuesday.', ['Ossavar']],
+  // A village without a name, and then its name.
+  [
+    'Gunmen stormed a village on Tuesday and shot dead six men. The village, Ossavar, lies 12 km east of Karak.',
+    ['Ossavar'],
+  ],
+  ['Gunmen attacked a small mining town on Tuesday and killed six men. Ossavar lies in Velm district.', ['Ossavar']],
+  ['Gunmen attacked a bus on Tuesday and killed six men. Ossavar lies in Velm district.', [null]],
+  // A part of the town with which the sentence opens.
+  ['Elsewhere in Velm, six men were killed in a mortar attack in the Ossavar district on Tuesday.', ['Ossavar']],
+  ['In Velm, a bomb killed six men near the Ossavar bridge on Tuesday.', ['Ossavar']],
+  // Roads by their ends, buildings by their names, places that others are told of.
+  ['A mine killed six men on Tuesday on the road linking Velm to Karak, near the village of Ossavar.', ['Ossavar']],
+  ['A mine killed six men on Tuesday on the road between Bel Velm and Karak.', ['road between Bel Velm and Karak']],
+  ['A car bomb killed six men outside the Ossavar Hotel in Velm on Tuesday.', ['Ossavar Hotel']],
+  ['Shells hit several villages in Velm district, including Ossavar and Karak, on Tuesday.', ['Ossavar']],
+  ['Troops repelled an attack on Ossavar on Tuesday.', ['Ossavar']],
+  ['Gunmen killed six men in Ossavar council ward of Velm local government area on Tuesday.', ['Ossavar']],
+  ['Six men were killed on Tuesday in Hope, a town in Velm province.', ['Hope']],
+  ['Ossavar clash leaves six dead', ['Ossavar']],
+  // What people and troops leave.
+  ['The troops withdrew from Ossavar on Tuesday.', ['Ossavar']],
+  ['Hundreds fled to Karak from Ossavar on Tuesday.', ['Ossavar']],
 ])('%s', (text, places) => {
   expect(placesOf(text)).toEqual(places)
 })

@@ -178,7 +178,7 @@ function wordEnd(reading: Reading, items: Item[], end: number, words: number): n
     isSign(items[end], OPEN_PAREN) && nameWord(reading, items[end + 1]) && isSign(items[end + 2], CLOSE_PAREN)
   if (short && nameWord(reading, items[end + 3]) && !isSign(items[end + 4], OPEN_PAREN)) return end + 3
   let at = end
-  while (at < end + 3 && particle(reading, items[at])) at++
+  while (at < end + 3 && particle(reading, items[at]) && !isPlain(reading, items, at)) at++
   if (at === end) return end
   const next = glued(reading, items, at) ? at + 1 : at
   // “al-Masri”, “al-Kuwaiti”: a people in a surname.
@@ -240,6 +240,12 @@ const officialSurname = (item: Item | undefined): boolean =>
   item !== undefined && has(item, 'official') !== undefined && item.to - item.from === 1
 
 const particle = (reading: Reading, item: Item | undefined): boolean => isOf(reading, item, 'name_particles')
+
+/** “between Velm at Ossa”: what is a word of the language as well is a particle only before a hyphen. */
+const isPlain = (reading: Reading, items: Item[], at: number): boolean =>
+  PLAIN.has(items[at].kind) && reading.tokens.letters[items[at].from] === LOWER && !glued(reading, items, at + 1)
+
+const PLAIN = new Set<ItemKind>(['preposition', 'article', 'as'])
 
 /** A hyphen or particle in an untitled name of few words after a preposition, or after a word for places, tells a place. */
 function placed(reading: Reading, items: Item[], at: number, end: number): boolean {

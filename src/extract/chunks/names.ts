@@ -100,7 +100,8 @@ export function chunkNames(reading: Reading, read: Item[], { people: known, plac
     person.police = person.rank !== null && textHolds(reading, person.rank, 'police_ranks')
     note(known, person, items[i - 1])
     const titled = person.rank !== null || person.title !== null || person.official !== undefined
-    if (!titled && isPlaced(reading, items[i - 1], person, places)) {
+    const building = isArticle(items[i - 1]) && has(items[next - 1], 'facility') !== undefined
+    if (!titled && (building || isPlaced(reading, items[i - 1], person, places))) {
       out.push(...items.slice(i, next))
       i = next
       continue

@@ -187,7 +187,9 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
       freed:
         trigger.subtype === 'prisoner_exchange' ||
         trigger.subtype === 'displacement' ||
+        trigger.subtype === 'change_to_group_activity' ||
         familyOf(trigger.subtype) === 'detention',
+      fled: trigger.subtype === 'displacement' || trigger.subtype === 'change_to_group_activity',
       violent: isViolent(trigger.subtype),
       met: MEETS.has(trigger.subtype),
       agreed: trigger.subtype === 'agreement',

@@ -33,7 +33,8 @@ export function chain(reading: Reading, items: Item[], found: PlaceMention[]): v
     }
     if (ofOwner(items, first.next, second.at) || namesTown(reading, items, first, second.at)) first.wider = true
     else if (leadsOn(reading, items, first.next, second.at) && !first.bare) {
-      if (LANDS.has(first.ref.precision) && isSpot(reading, items, first, second)) first.wider = true
+      if ((LANDS.has(first.ref.precision) || isWay(items, first)) && isSpot(reading, items, first, second))
+        first.wider = true
       else second.wider = true
     }
   }
@@ -76,6 +77,10 @@ function inAside(items: Item[], { at, next, ref }: PlaceMention, place: PlaceMen
 }
 
 const VERBAL = new Set<ItemKind | undefined>(['be', 'have', 'event_verb', 'harm_participle'])
+
+/** “on the road between Ossa and Marn, near Velm”: a road by its ends, which is long. */
+const isWay = (items: Item[], { at, next }: PlaceMention): boolean =>
+  has(items[at], 'place_noun')?.kind === 'road' && next - at > 2
 
 const LANDS = new Set<GeoPrecision>(['adm1', 'region', 'country', 'adm2'])
 

@@ -103,7 +103,9 @@ const atFacility = (reading: Reading, items: Item[], i: number): boolean =>
 
 /** “travelled to Ossa”, “visited Ossa”: of one word, since people are visited too. */
 const wentTo = (reading: Reading, items: Item[], k: number, i: number): boolean =>
-  visited(reading, items, { at: k + 1 }) && nameEnd(reading, items, i) === i + 1 && !items[i].names
+  (visited(reading, items, { at: k + 1 }) || visited(reading, items, { at: i })) &&
+  nameEnd(reading, items, i) === i + 1 &&
+  !items[i].names
 
 /** “fired at Ossa”, “opened fire on Ossa”: of one word, since names of two are of persons as well. */
 const firedOn = (reading: Reading, items: Item[], k: number): boolean =>
@@ -113,16 +115,21 @@ const firedOn = (reading: Reading, items: Item[], k: number): boolean =>
 /** “villagers from Marn”, “fled from Marn”: where persons live or left. */
 const leftFrom = (items: Item[], k: number): boolean =>
   items[k].kind === 'from' &&
-  (items[k - 1]?.group !== undefined || LEAVES.has(has(items[k - 1], 'event_verb')?.subtype))
+  (items[k - 1]?.group !== undefined ||
+    LEAVES.has(has(items[k - 1], 'event_verb')?.subtype) ||
+    // “fled to Ossa from Marn”
+    (items[k - 2]?.kind === 'to' && LEAVES.has(has(items[k - 3], 'event_verb')?.subtype)))
 
 /** “fled Ostria”, “streamed out of Ostria”, “fled from Ostria”: the land that people left. */
 export const leftBy = (reading: Reading, items: Item[], k: number): boolean =>
   leftFrom(items, k) || flees(reading, items, k)
 
 const flees = (reading: Reading, items: Item[], k: number): boolean =>
-  has(items[k], 'event_verb')?.subtype === 'displacement' && spanEndsWith(reading, items[k].from, items[k].to, 'leaves')
+  FLEES.has(has(items[k], 'event_verb')?.subtype) && spanEndsWith(reading, items[k].from, items[k].to, 'leaves')
 
-const LEAVES = new Set<string | undefined>(['displacement', 'prisoner_exchange', 'detention'])
+const FLEES = new Set<string | undefined>(['displacement', 'change_to_group_activity'])
+
+const LEAVES = new Set<string | undefined>([...FLEES, 'prisoner_exchange', 'detention'])
 
 const passes = (reading: Reading, items: Item[], k: number): boolean =>
   items[k].kind === 'determiner' ||
@@ -157,7 +164,11 @@ export function toldOf(reading: Reading, items: Item[], i: number): boolean {
   for (let at = k - 1; at >= 0 && k - at <= AHEAD; at--) {
     const item = items[at]
     if (isOf(reading, item, 'counted_places') || isMany(reading, item)) return true
-    if (!BESIDE.has(item.kind) && !isSign(item, COMMA)) return false
+    // “several villages in Velm district, including Ossa”
+    const land =
+      LANDS.has(item.kind) &&
+      (at < k - 2 || has(items[at + 1], 'place_noun') !== undefined || isSign(items[at + 1], COMMA))
+    if (!BESIDE.has(item.kind) && !isSign(item, COMMA) && !land && !has(item, 'compass')) return false
   }
   return false
 }
@@ -166,6 +177,8 @@ const isMany = (reading: Reading, item: Item | undefined): boolean =>
   item !== undefined && has(item, 'place_noun') !== undefined && /s$/.test(wordOf(reading, item))
 
 const LISTS = new Set([COLON, OPEN_PAREN])
+
+const LANDS = new Set<Item['kind']>(['capital', 'place', 'side_noun', 'possessive'])
 
 /** More items than this do not stand between the places counted and their list. */
 const AHEAD = 7

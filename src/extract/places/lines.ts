@@ -17,16 +17,22 @@ export function lineAt(reading: Reading, items: Item[], i: number): PlaceMention
   if (!noun || !LINES.has(noun.kind) || (noun.kind === 'direction' && isNumber(items[i - 1]))) return null
   const start = ownerStart(items, has(items[i - 1], 'compass') ? i - 1 : i)
   const relation = relationBefore(reading, items, start)
-  if (relation === null) return null
   let body = i + 1
   while (has(items[body], 'place_noun')) body++
   const next = pastEnds(reading, items, body)
+  if (relation === null && !(noun.kind === 'road' && isActedOn(items, start, next))) return null
   if (next === body && (noun.kind === 'road' || (start === i && isOf(reading, items[i], 'bare_lines')))) return null
   const name = textOf(reading, items[start].from, items[next - 1].to)
   const precision: GeoPrecision = noun.kind === 'road' ? nounPrecision(noun) : 'region'
-  const wider = noun.kind !== 'road' && !textHolds(reading, relation, 'whole')
+  const wider = noun.kind !== 'road' && !textHolds(reading, relation ?? '', 'whole')
   return { at: i, next, wider, bare: false, ref: { name, place_id: null, precision, relation } }
 }
+
+/** “blocked the road between Ossa and Marn”, “the road from Ossa to Marn was closed”. */
+const isActedOn = (items: Item[], start: number, next: number): boolean =>
+  has(items[isArticle(items[start - 1]) ? start - 2 : start - 1], 'event_verb') !== undefined ||
+  items[next]?.kind === 'be' ||
+  items[next]?.kind === 'have'
 
 /** “Marn’s eastern border”, “the Marnian border”: whose line it is belongs to its name. */
 function ownerStart(items: Item[], start: number): number {
@@ -56,7 +62,7 @@ function pastName(reading: Reading, items: Item[], k: number): number {
   const item = items[at]
   if (item === undefined) return -1
   if (STANDS.has(item.kind)) return at + 1
-  const end = item.kind === 'capital' ? nameEnd(reading, items, at) : at
+  const end = item.kind === 'capital' || item.names ? nameEnd(reading, items, at) : at
   return end > at ? end : -1
 }
 

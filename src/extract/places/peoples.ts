@@ -11,6 +11,8 @@ export function peoples(reading: Reading, items: Item[], i: number, end: number)
   // “near the Dole bridge”: a capital inside a sentence before a noun without one is a name.
   const named =
     (isArticle(items[i - 1]) && i > 1 && letters[items[end]?.from] === LOWER) ||
+    // “the rural area of Dole”
+    (items[i - 1]?.kind === 'of' && inSentence(reading, items[i - 2]) && isNarrowNoun(items[i - 2])) ||
     (inSentence(reading, items[i - 1]) && (divides(items[end]) || nounOfList(reading, items, end) !== undefined))
   return (
     // “an ethnic Dole village”
@@ -41,6 +43,12 @@ const inSentence = ({ tokens, upperCase }: Reading, before: Item | undefined): b
 
 /** “township”, “district”, “province”. */
 const divides = (item: Item | undefined): boolean => DIVISIONS.has(has(item, 'place_noun')?.kind)
+
+/** “village of”, “district of”, “area of”. */
+const isNarrowNoun = (item: Item | undefined): boolean => {
+  const kind = has(item, 'place_noun')?.kind
+  return DIVISIONS.has(kind) || kind === 'vicinity'
+}
 
 const DIVISIONS = new Set<string | undefined>(['settlement', 'district', 'province'])
 

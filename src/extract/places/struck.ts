@@ -65,6 +65,9 @@ export function strikeOn(reading: Reading, items: Item[], k: number): boolean {
     (items[k].kind === 'of' ? undefined : has(items[pastDoer(items, k)], 'event_noun'))
   const word = textOf(reading, items[k].from, items[k].to).toLowerCase()
   if (word === 'on' && !noun && isStrike(items[k - 1])) return true
+  // “repelled an attack on”
+  if (word === 'on' && !noun && has(items[k - 1], 'event_verb') && endsWith(reading, items[k - 1], 'assaults'))
+    return true
   if (word === 'on' && noun?.kind === 'object' && has(items[k - 2], 'event_verb')) return true
   if (!noun || noun.weak || noun.kind === 'object') return false
   // “the battle for Ossa”

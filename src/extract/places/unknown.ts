@@ -86,7 +86,8 @@ const isTold = (reading: Reading, items: Item[], i: number, end: number): boolea
   isStruck(reading, items, end) ||
   isBefallen(reading, items, end) ||
   isListStruck(reading, items, end) ||
-  isExplained(reading, items, end)
+  isExplained(reading, items, end) ||
+  isScene(reading, items, end)
 
 /** “at Ossa University”, “Mount Ossa”: a noun of place that is a word of the name. */
 const ownNoun = (items: Item[], i: number, end: number, relation: string | null): Entry | undefined =>
@@ -115,12 +116,16 @@ const ownPrecision = (items: Item[], i: number): GeoPrecision =>
 function startsName(reading: Reading, items: Item[], i: number): boolean {
   const item = items[i]
   if (item.names?.titled || item.group || !mayStartName(reading, items, i)) return false
+  // “J.D. Lisk”
+  if (item.names && INITIAL.test(item.names.people[0].name)) return false
   // “the Autonomous Region of Marn”
   if (isOf(reading, item, 'kinds_of_land') || isOf(reading, item, 'states_called')) return false
   // “in Operation Ossa”, “clashes with Sea Tigers”
   if (isOf(reading, item, 'opens_no_place') && !isWaterOf(items, i)) return false
   return !(capitals(reading, items, i - 1) && isOf(reading, items[i - 1], 'opens_no_place'))
 }
+
+const INITIAL = /^\p{L}\./u
 
 /** By its letters and what follows. */
 function mayStartName(reading: Reading, items: Item[], i: number): boolean {
@@ -155,6 +160,15 @@ function isExplained(reading: Reading, items: Item[], end: number): boolean {
 
 const ASIDE = 14
 
+/** “visited Ossa, where two were killed”, “Ossa, the scene of Monday’s attack”: what follows the name says that it is where something was. */
+const isScene = (reading: Reading, items: Item[], end: number): boolean => {
+  const next = isSign(items[end], COMMA) ? end + 1 : end
+  if (/^where$/i.test(wordOf(reading, items[next]))) return !reading.upperCase
+  return (
+    next > end && isArticle(items[next]) && isOf(reading, items[next + 1], 'sites') && items[next + 2]?.kind === 'of'
+  )
+}
+
 const describes = (items: Item[], from: number, to: number): boolean =>
   items.slice(from, to).every((x) => x.kind === 'unknown' || x.kind === 'side_adjective' || has(x, 'compass'))
 
@@ -169,8 +183,10 @@ function plain(reading: Reading, items: Item[], i: number, end: number): boolean
   )
     return false
   const short = end === i + 1 && shouts(reading, items[i]) && !shouts(reading, items[i - 1])
-  if (end === i + 1 && items[i].kind === 'capital' && reading.knowledge.isCommon(reading.tokens.word[items[i].from]))
-    return false
+  // “in Hope, a town”
+  const common =
+    end === i + 1 && items[i].kind === 'capital' && reading.knowledge.isCommon(reading.tokens.word[items[i].from])
+  if (common && !isExplained(reading, items, end)) return false
   return !(short && reading.tokens.end[items[i].from] - reading.tokens.start[items[i].from] <= 5)
 }
 

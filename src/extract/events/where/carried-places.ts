@@ -9,7 +9,8 @@ import type { EventDraft } from '../grouping/group.js'
 import { familyOf, MEETS } from '../kinds.js'
 import { sameDay } from '../when/carry.js'
 import { lagBefore } from '../when/lag.js'
-import { besideStory, bound, elsewhere, origin } from './elsewhere.js'
+import { isGoal, ledAway, withThose } from './away.js'
+import { besideStory, bound, elsewhere, ofHospital, origin } from './elsewhere.js'
 import { reportedFrom } from './said.js'
 import { placeBack, placesBeside } from './there.js'
 
@@ -55,7 +56,8 @@ export function inheritPlaces(reading: Reading, sentences: ReadSentence[], draft
     const local = LOCAL.has(familyOf(draft.subtype))
     if (draft.subtype === 'displacement' || local) {
       const first = sentences[draft.mentions[0].sentence]
-      if (draft.places.length === 0) draft.places = homesOf(reading, first)
+      const goal = draft.subtype === 'displacement' && draft.places.every((p) => isGoal(reading, first.items, p))
+      if (goal || draft.places.length === 0) draft.places = [...homesOf(reading, first), ...draft.places]
       if (draft.places.length === 0 && TOLD.has(draft.mentions[0].modality))
         draft.places = reportedFrom(reading, first.items)
     }
@@ -137,15 +139,20 @@ const leadPlaces = (reading: Reading, sentences: ReadSentence[], drafts: EventDr
   for (const sentence of sentences.slice(0, LEAD)) {
     if (told.has(sentence.index) || (sentence.bullet && sentence.index > 0)) continue
     const { items } = sentence
-    const places = placesTold(reading, items).filter(
+    const named = placesTold(reading, items)
+    const away = withThose(
+      reading,
+      items,
+      named,
       (p) =>
-        !p.bare &&
-        lagBefore(reading, items, p.at) < 0 &&
-        !origin(items, p) &&
-        !elsewhere(reading, items, p) &&
-        !besideStory(items, p) &&
-        !bound(reading, items, p),
+        origin(items, p) ||
+        elsewhere(reading, items, p) ||
+        besideStory(reading, items, p) ||
+        bound(reading, items, p) ||
+        ledAway(reading, items, p) ||
+        ofHospital(items, p),
     )
+    const places = named.filter((p) => !p.bare && !away.has(p) && lagBefore(reading, items, p.at) < 0)
     if (places.length > 0) return places
   }
   const homes = homesOf(reading, sentences[0]?.items.length > 3 ? sentences[0] : sentences[1])

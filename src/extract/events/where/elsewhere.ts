@@ -73,12 +73,13 @@ export function discussed(reading: Reading, items: Item[], { at, next }: PlaceMe
 const LEADS = new Set<Item['kind']>(['preposition', 'determiner', 'place_relation', 'of', 'place_noun'])
 
 /** “the envoy, who had been in Ossa”, “busy with its war in Ossa”: where somebody stayed, or another war is. */
-export function besideStory(items: Item[], { at }: PlaceMention): boolean {
+export function besideStory(reading: Reading, items: Item[], { at }: PlaceMention): boolean {
   let k = at - 1
   while (k >= 0 && at - k <= 3 && LEADS.has(items[k].kind)) k--
   if (k < 1) return false
   // “Ossa is near Marn”
   const lies = k === 1 && (items[0].kind === 'capital' || items[0].kind === 'place')
+  if (lies && isOf(reading, items[k], 'lies')) return true
   return has(items[k], 'war') !== undefined || (items[k].kind === 'be' && (lies || STAYS.has(items[k - 1].kind)))
 }
 
@@ -120,7 +121,7 @@ export function origin(items: Item[], { at, ref }: PlaceMention): boolean {
     isArticle(items[k]) ||
     has(items[k], 'place_noun') ||
     isBeside(items, k) ||
-    (items[k]?.kind === 'unknown' && items[k - 1]?.kind === 'from')
+    (items[k]?.kind === 'unknown' && isFrom(items, k - 1))
   )
     k--
   if (measuredFrom(items, k) || /\b(?:far|throw) from$/i.test(ref.relation ?? '')) return false
@@ -129,6 +130,10 @@ export function origin(items: Item[], { at, ref }: PlaceMention): boolean {
   const named =
     k < at - 1 &&
     (items[at - 1].kind === 'of' ||
+      // “armed youths from the Ossa area”, and not “water from the Ossa spring”
+      items[k - 1]?.group !== undefined ||
+      has(items[k - 1], 'person') !== undefined ||
+      has(items[k - 1], 'instrument') !== undefined ||
       items.slice(k + 1, at).some((x) => has(x, 'place_noun') !== undefined || x.kind === 'unknown'))
   return named || has(items[k - 1], 'event_verb') !== undefined
 }
@@ -136,7 +141,11 @@ export function origin(items: Item[], { at, ref }: PlaceMention): boolean {
 /** “positions near”. */
 const isBeside = (items: Item[], k: number): boolean =>
   (has(items[k], 'place_relation') !== undefined || items[k]?.kind === 'preposition') &&
-  (has(items[k - 1], 'place_noun') !== undefined || (items[k - 1]?.kind === 'unknown' && items[k - 2]?.kind === 'from'))
+  (has(items[k - 1], 'place_noun') !== undefined || (items[k - 1]?.kind === 'unknown' && isFrom(items, k - 2)))
+
+/** “from”, “from their”. */
+const isFrom = (items: Item[], k: number): boolean =>
+  items[k]?.kind === 'from' || (isArticle(items[k]) && items[k - 1]?.kind === 'from')
 
 /** “a convoy bound for Ossa was hit”, “on their way to Ossa”: where somebody was going; “a group based in Ossa”: where one has its seat. */
 export const bound = (reading: Reading, items: Item[], { at }: PlaceMention): boolean =>

@@ -2,15 +2,16 @@
 import type { GeoPrecision } from '../../../model/vocab.js'
 import { flatMap } from '../../../text/lists.js'
 import { QUOTES } from '../../../text/tokens.js'
-import { has, type Reading } from '../../item.js'
+import { COMMA, has, isSign, type Reading, textOf } from '../../item.js'
 import type { PlaceMention } from '../../places/index.js'
+import { nameEnd } from '../../places/names.js'
 import type { ReadSentence } from '../../read.js'
 import { spanOpensWith } from '../../words.js'
 import { isPoint, samePlace } from '../grouping/agree.js'
 import type { EventDraft } from '../grouping/group.js'
 import { homesOf } from './carried-places.js'
 import { bound, ofHospital, taken } from './elsewhere.js'
-import { placesNamed, saysWhere } from './there.js'
+import { isUnnamed, placesNamed, saysWhere } from './there.js'
 
 /** Sentences around the first telling of an event in which its spot may be told. */
 const BEFORE = 2
@@ -32,7 +33,11 @@ export function placeSpots(reading: Reading, sentences: ReadSentence[], drafts: 
         : ((land && own.length === 0
             ? (spotIn(reading, beside, land) ??
               (beside.index === sentence + 1 ? spotOfSame(reading, beside) : undefined))
-            : undefined) ?? (follows ? spotOfIt(reading, beside) : undefined))
+            : undefined) ??
+          (follows ? spotOfIt(reading, beside) : undefined) ??
+          (follows && own.length === 0 && leavesUnnamed(reading, sentences[sentence])
+            ? spotNamed(reading, beside)
+            : undefined))
       if (!spot) continue
       draft.places = [spot, ...draft.places]
       break
@@ -52,6 +57,26 @@ function spotOfIt(reading: Reading, sentence: ReadSentence): PlaceMention | unde
   if (verb !== undefined) return pointAfter(reading, items, subject + verb)
   const homes = items[subject + 1].kind === 'be' && items[subject + 2].group ? homesOf(reading, sentence) : []
   return homes.find((p) => isPoint(p.ref))
+}
+
+/** “stormed a village”, “an attack on a market”: at a place that is told and not named. */
+const leavesUnnamed = (reading: Reading, { items }: ReadSentence): boolean =>
+  items.some((x, k) => SPOTS.has(has(x, 'place_noun')?.kind) && isUnnamed(reading, items, k))
+
+const SPOTS = new Set<string | undefined>(['settlement', 'facility'])
+
+/** “Ossa lies in Marn district”, “The village, Ossa, is 12 km east of Marn”: its name, told with where it lies. */
+function spotNamed(reading: Reading, { items }: ReadSentence): PlaceMention | undefined {
+  const apposed =
+    items[0]?.kind === 'determiner' && SPOTS.has(has(items[1], 'place_noun')?.kind) && isSign(items[2], COMMA)
+  const at = apposed ? 3 : 0
+  const next = items[at] && items[at].kind !== 'determiner' ? nameEnd(reading, items, at) : at
+  const verb = isSign(items[next], COMMA) ? next + 1 : next
+  if (next === at || !items[verb]) return undefined
+  if (!spanOpensWith(reading, items[verb].from, items[items.length - 1].to, 'lies')) return undefined
+  const name = textOf(reading, items[at].from, items[next - 1].to)
+  const place_id = has(items[at], 'place')?.ref ?? null
+  return { at, next, wider: false, bare: false, ref: { name, place_id, precision: 'exact', relation: null } }
 }
 
 /** The first spot named behind an item, where nobody was brought and was not going. */

@@ -123,8 +123,12 @@ function pointerAt(reading: Reading, items: Item[], k: number): Pointer | null {
 }
 
 /** “in a village”, “outside another town”: of a place without a name, and not the one told of last. */
-function inSome(reading: Reading, items: Item[], k: number): boolean {
-  if (has(items[k], 'place_noun')?.kind !== 'settlement' || isNamed(items, k)) return false
+const inSome = (reading: Reading, items: Item[], k: number): boolean =>
+  has(items[k], 'place_noun')?.kind === 'settlement' && isUnnamed(reading, items, k)
+
+/** The noun of place at item k has no name, and something was there or hit it. */
+export function isUnnamed(reading: Reading, items: Item[], k: number): boolean {
+  if (isNamed(items, k)) return false
   let start = k - 1
   while (start > 0 && DESCRIBES.has(items[start].kind) && k - start <= 2) start--
   return SOME.has(items[start]?.kind) && (leads(reading, items, start - 1) || hit(reading, items, start, k))

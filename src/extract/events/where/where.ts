@@ -1,6 +1,6 @@
 /** The places of a trigger: the nearest in its sentence with the others of its list. */
 import type { EventSubtype, GeoPrecision } from '../../../model/vocab.js'
-import { COMMA, has, type Item, isArticle, isSign, type Reading, SEMICOLON, textOf } from '../../item.js'
+import { COMMA, has, type Item, isArticle, isSign, type Reading, SEMICOLON, textOf, wordOf } from '../../item.js'
 import type { PlaceMention } from '../../places/index.js'
 import { joinedTo } from '../../places/lists.js'
 import { visited } from '../../places/relation.js'
@@ -10,6 +10,7 @@ import { isViolent } from '../kinds.js'
 import { isBackdrop } from '../when/backdrop.js'
 import { lagBetween } from '../when/lag.js'
 import type { Surroundings } from '../when/when.js'
+import { isGoal, ledAway, withThose } from './away.js'
 import {
   bound,
   concluded,
@@ -27,10 +28,11 @@ import { around, distance } from './path.js'
 /** Farther than this a place belongs to something else. */
 const REACH = 40
 
-/** What kind of trigger it is: a word of harm, a release, arrest or flight (told from where), any violence, a meeting or what it agrees on (told by where who meets went, and not by what it is about). */
+/** What kind of trigger it is: a word of harm, a release, arrest, flight or withdrawal (told from where), one that people flee, any violence, a meeting or what it agrees on (told by where who meets went, and not by what it is about). */
 export interface Telling {
   harm: boolean
   freed: boolean
+  fled: boolean
   violent: boolean
   met: boolean
   agreed: boolean
@@ -43,17 +45,28 @@ export function placesOf(
   places: readonly PlaceMention[],
   at: number,
   triggers: readonly { at: number }[],
-  { harm, freed, violent, met, agreed }: Telling,
+  { harm, freed, fled, violent, met, agreed }: Telling,
 ): PlaceMention[] {
   const beside = around(places, at)
-  const own = beside
+  // “fled Ossa for Marn”: they left one place, and came to another.
+  const last = (p: PlaceMention) => (fled && isGoal(reading, items, p) ? 1 : 0)
+  const away = withThose(
+    reading,
+    items,
+    beside,
+    (p) =>
+      bound(reading, items, p) ||
+      elsewhere(reading, items, p) ||
+      (!freed && origin(items, p)) ||
+      ((violent || harm) && ledAway(reading, items, p)),
+  )
+  const told = beside
     .filter(
       (p) =>
         names(items, p, at) ||
-        ((freed || !origin(items, p)) &&
-          !elsewhere(reading, items, p) &&
+        isWhere(reading, items, p, at) ||
+        (!away.has(p) &&
           !(violent && (lagBetween(reading, items, p.at, at) || ofMeeting(reading, items, p, at))) &&
-          !bound(reading, items, p) &&
           !ofOther(items, beside, p, at, triggers) &&
           !(agreed ? settled(reading, items, p) : met && discussed(reading, items, p)) &&
           !(freed && ofTheirs(reading, items, p, at)) &&
@@ -66,12 +79,34 @@ export function placesOf(
     )
     .map((place) => ({ place, cost: distance(path, place.at, at) + (place.at < at ? 1 : 0) }))
     .filter(({ place, cost }) => cost <= REACH && !closerTo({ items, path }, place, at, cost, triggers))
-    .sort((a, b) => rank(a.place) - rank(b.place) || a.cost - b.cost)
+  const front = townOf(items, places, told, at)
+  const own = told
+    .map(({ place, cost }) => ({ place: place === front ? { ...place, wider: true } : place, cost }))
+    .sort((a, b) => last(a.place) - last(b.place) || rank(a.place) - rank(b.place) || a.cost - b.cost)
     .map(({ place }) => place)
   const there = own.some((p) => p.at > at && !p.wider) ? own.filter((p) => !ofDoer(items, p, at)) : own
   const near = there.filter((p) => !isParted(items, p.at, at, triggers))
   return listFirst(reading, items, beside, near.length > 0 ? near : there)
 }
+
+/** “In Marn, a man was killed in the Ossa district”: the town that a sentence opens with, where a part of it is told beside what happened. */
+function townOf(
+  items: Item[],
+  places: readonly PlaceMention[],
+  told: readonly { place: PlaceMention; cost: number }[],
+  at: number,
+): PlaceMention | null {
+  const front = frontedBy(items, places)
+  const part = ({ place, cost }: { place: PlaceMention; cost: number }) =>
+    place.at > at && cost <= BESIDE && !place.bare && !place.wider && PARTS.has(place.ref.precision)
+  return front && POINTS.has(front.ref.precision) && front.at < at && told.some(part) ? front : null
+}
+
+const POINTS = new Set<GeoPrecision>(['exact', 'near'])
+const PARTS = new Set<GeoPrecision>([...POINTS, 'adm2'])
+
+/** What is this near to the trigger is told of it. */
+const BESIDE = 12
 
 /** “killed in Ossa and Marn”: those of a list in the order of the text. */
 function listFirst(
@@ -101,6 +136,7 @@ const opensPlace = (item: Item): boolean =>
   isArticle(item) ||
   isSign(item, COMMA) ||
   has(item, 'and') !== undefined ||
+  has(item, 'fresh') !== undefined ||
   has(item, 'place_relation') !== undefined ||
   has(item, 'place_noun') !== undefined ||
   has(item, 'compass') !== undefined
@@ -168,6 +204,18 @@ const attackedAt = (items: Item[], { at }: PlaceMention, trigger: number): boole
     k--
   const told = k > trigger ? (has(items[k], 'event_noun') ?? has(items[k], 'event_verb')) : undefined
   return told !== undefined && isViolent(told.subtype as EventSubtype)
+}
+
+/** “said a trader in Ossa, where two were killed”: the clause tells that it was there, whoever is told of before. */
+function isWhere(reading: Reading, items: Item[], { next }: PlaceMention, at: number): boolean {
+  const where = isSign(items[next], COMMA) ? next + 1 : next
+  const clause = items.slice(where + 1, at)
+  return (
+    where < at &&
+    /^where$/i.test(wordOf(reading, items[where])) &&
+    clause.length <= REACH &&
+    !clause.some((x) => x.kind === 'relative' || isSign(x, SEMICOLON))
+  )
 }
 
 /** “the Velm summit”, “the Ossa bombing”: the name of a place right before the noun. */
