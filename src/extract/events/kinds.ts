@@ -10,6 +10,9 @@ const UNREST: readonly EventSubtype[] = ['peaceful_protest', 'violent_demonstrat
 const VIOLENT = new Set<EventSubtype>([...EXPLOSIVE, ...FIRE, ...GROUND, FORCE])
 const CAPTURE = new Set<EventSubtype>(['detention', 'arrests', 'abduction_forced_disappearance'])
 
+/** People or forces leave a place. */
+export const LEAVES = new Set<EventSubtype>(['displacement', 'change_to_group_activity'])
+
 export const isViolent = (subtype: EventSubtype): boolean => VIOLENT.has(subtype)
 
 export const isBlast = (subtype: EventSubtype): boolean => EXPLOSIVE.includes(subtype)

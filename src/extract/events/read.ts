@@ -8,7 +8,7 @@ import type { ReadSentence } from '../read.js'
 import { endsWith, isOf, spanOpensWith } from '../words.js'
 import { oneMore } from './grouping/again.js'
 import { isFresh } from './grouping/fresh.js'
-import { familyOf, isViolent, MEETS } from './kinds.js'
+import { familyOf, isViolent, LEAVES, MEETS } from './kinds.js'
 import { type Mention, NOBODY } from './mention.js'
 import { partiesOf, type Scene } from './parties/parties.js'
 import { phrasesIn } from './parties/phrases.js'
@@ -186,10 +186,9 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
       harm: trigger.telling === 'harm',
       freed:
         trigger.subtype === 'prisoner_exchange' ||
-        trigger.subtype === 'displacement' ||
-        trigger.subtype === 'change_to_group_activity' ||
+        LEAVES.has(trigger.subtype) ||
         familyOf(trigger.subtype) === 'detention',
-      fled: trigger.subtype === 'displacement' || trigger.subtype === 'change_to_group_activity',
+      fled: LEAVES.has(trigger.subtype),
       violent: isViolent(trigger.subtype),
       met: MEETS.has(trigger.subtype),
       agreed: trigger.subtype === 'agreement',
