@@ -2,6 +2,7 @@
 import { has, type Item, isArticle, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { isOf } from '../../words.js'
+import { verbAt } from './far.js'
 import type { Match } from './match.js'
 
 /**
@@ -29,7 +30,9 @@ export function negated(match: Match, items: Item[]): boolean {
   const { clause, harmAt } = match
   if (harmAt < 0) return false
   const start = items[0] ? clause.items.indexOf(items[0]) : harmAt
-  const [a, b] = start < harmAt ? [start + 1, harmAt] : [Math.max(0, harmAt - 4), harmAt]
+  const far = match.pattern.id.endsWith('-far')
+  const [a, b] =
+    start < harmAt ? [far ? verbAt(clause, start, harmAt) : start + 1, harmAt] : [Math.max(0, harmAt - 4), harmAt]
   for (let i = b - 1; i >= a; i--) {
     if (clause.chars[i] === '!' && !has(clause.items[i], 'denial')) return true
     if (clause.chars[i] === ',' || (start > harmAt && (clause.chars[i] === '&' || clause.chars[i] === 'R')))

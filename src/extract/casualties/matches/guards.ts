@@ -9,6 +9,7 @@ import { has, type Item } from '../../item.js'
 import { afterList, hasObject, isBare, isHit, isHitThing, isHunt, isLost, isOfIllness, isRanked } from './around.js'
 import { type Attempt, charAt, type Guard, ofAll, ofFrame, ofKind, ofPattern } from './attempt.js'
 import { CAPTIVE_GUARDS } from './captive-guards.js'
+import { isNotOfFar, isObjectBefore } from './far.js'
 import { isCrowd } from './freed.js'
 import { HURT, harmOf, saidOfPersons } from './harm-words.js'
 import { isBurned, isSentence } from './in-two-parts.js'
@@ -38,6 +39,8 @@ const GUARDS: readonly [RegExp, Guard][] = [
   ofAll(({ entry, group }) => entry?.kind === 'burial' && (!group?.quantity || group.personal)),
   ofAll(({ entry, pattern }) => entry?.kind === 'home' && pattern.id !== 'from-home'),
   ofPattern('from-home', ({ entry }) => entry?.harm !== 'displaced'),
+  // “killed two miners fleeing the town”, unlike “drove two miners from their homes”
+  ofPattern('from-home', ({ clause, from }) => HURT.has(harmOf(clause.items[from])?.harm as Harm)),
   ofAll(({ entry, harm, group }) => harm === 'displaced' && !isCrowd(group, LEAST[entry?.kind ?? ''] ?? 0)),
   // “The suspect, X, fled”: one man who ran is not displaced.
   ofAll(({ harm, clause, anchor }) => harm === 'displaced' && clause.items[anchor]?.names !== undefined),
@@ -123,6 +126,9 @@ const GUARDS: readonly [RegExp, Guard][] = [
     ({ clause, anchor, harmAt }) =>
       anchor >= 0 && (isPlaceName(clause, anchor) || hasNearerNoun(clause, anchor, harmAt)),
   ),
+  ofKind('(?:passive|intransitive)-far', isNotOfFar),
+  ofPattern('left-far', ({ clause, told, harmAt }) => /[R$]|&v?[KEHDLV]/.test(clause.chars.slice(told, harmAt))),
+  ofPattern('(?:passive|intransitive)', isObjectBefore),
   // “they demand that two officers be freed”: a bare “be” after its subject tells what is wanted.
   ofAll(({ clause, anchor, harmAt }) => {
     const be = clause.chars.indexOf('B', anchor + 1)

@@ -83,7 +83,8 @@ export function matchClause(
 function coordinated(match: Match, used: Set<number>): Match[] {
   const { clause, harmAt, pattern } = match
   if (!SUBJECT_FIRST.test(pattern.id) || harmAt !== match.last) return []
-  const joint = JOINT.exec(clause.chars.slice(harmAt + 1, harmAt + 18))
+  const led = /^,?R/.test(clause.chars.slice(match.victims[match.victims.length - 1] + 1))
+  const joint = (led ? MAIN_VERB : JOINT).exec(clause.chars.slice(harmAt + 1, harmAt + 18))
   const at = harmAt + 1 + (joint?.[0].length ?? 0)
   const entry = harmOf(clause.items[at])
   if (!joint || used.has(at) || !entry?.harm || entry.weak || entry.harm === match.harm || entry.harm === 'displaced')
@@ -114,6 +115,9 @@ function fatal(match: Match): Match {
 /** “and later killed”, “in May and was found dead”: after a phrase between them the second verb has a “was” of its own. */
 const JOINT =
   /^(?:,?[&|/][vBA=]{0,3}z?|(?:[IOFYw>d][_zlcsfNtEd]{1,5},?)?IB[vx]{0,2}|[IOFYw>dz][_zclsfNtEd]{0,5},?[&/][vzd]{0,2}(?=D)|[IOFYw>d][_zclsfNtEd]{0,5},?[&/][vz]?[BA][Bv]{0,2})(?=[KD])(?!.[v_d]?[PQNpe])/
+
+/** “Two nurses who were abducted in May | were killed”: after a clause that tells who they are the second verb is the main one. */
+const MAIN_VERB = /^(?:[IOFYw>dv][_zlcsf@tEqd]{0,6}){0,2},?(?:[BA]{1,2}[vx]{0,2}(?=K)|A?v?(?=D))(?!.[v_d]?[PQNpe])/
 
 const SUBJECT_FIRST = /^(passive|intransitive|none-passive|reduced|hit$)/
 
