@@ -104,6 +104,7 @@ const SORTS = [
   'material',
   'arms',
   'official',
+  'officials',
   'persons',
   'residents',
   'captives',

@@ -62,6 +62,9 @@ const isOfficial: Test = (reading, item) =>
   has(item, 'party_noun') !== undefined ||
   endsIn(reading, item, 'officials')
 
+/** “The ministers”, “the leaders of Ostria and Velm”: people who meet when they discuss something. */
+const areOfficials: Test = (reading, item) => item.group?.number === 'pl' && endsIn(reading, item, 'officials')
+
 const placeKind = (item: Item): string => (has(item, 'place_noun') ?? has(item, 'place'))?.kind ?? ''
 
 const TESTS: Record<Sort, Test> = {
@@ -71,6 +74,7 @@ const TESTS: Record<Sort, Test> = {
   arms: (reading, item) =>
     endsIn(reading, item, 'arms') || (!item.group && has(item, 'instrument') !== undefined && !!typeOf(item)),
   official: isOfficial,
+  officials: areOfficials,
   persons: isPersons,
   residents: isMany,
   captives: (_, { group }) => group?.captive === true,
