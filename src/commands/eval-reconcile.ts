@@ -11,6 +11,7 @@ import { readInput } from '../io/input.js'
 import { parseYaml } from '../knowledge/yaml.js'
 import { InputError } from '../model/problem.js'
 import type { StatementRecord } from '../model/record.js'
+import { AgreementRow } from '../model/tables/agreements.js'
 import { CasualtyRow } from '../model/tables/casualties.js'
 import { EventRow } from '../model/tables/events.js'
 import { ClaimRow } from '../model/tables/support.js'
@@ -85,19 +86,21 @@ function faultLine({ pair, verdict, left, right }: JudgedPair, unsure: LastRun['
 
 const MADE_BY = 'casus reconcile'
 
-/** What each statement tells of each event or running total in a pipeline's last run, by the claims and rows that it published. */
+/** What each statement tells of each event, agreement or running total in a pipeline's last run, by the claims and rows that it published. */
 function lastRun(pipeline: string, fx: Effects): LastRun {
   const file = (table: string): string => paths(pipeline).table(table)
   const records = [...eachRecord(pipeline, fx)]
   const events = readRows(fx, file('events'), MADE_BY, EventRow)
   const figures = readRows(fx, file('casualties'), MADE_BY, CasualtyRow)
+  const agreements = readRows(fx, file('agreements'), MADE_BY, AgreementRow)
   const eventOf = new Map(figures.map(({ casualty_id, event_id }) => [casualty_id, event_id ?? casualty_id]))
   const days = new Map([
     ...figures.map((row) => [row.casualty_id, daysOfTotal(row)] as const),
     ...events.map((row) => [row.event_id, daysOf(row)] as const),
+    ...agreements.map((row) => [row.agreement_id, dayOfSigning(row)] as const),
   ])
   const incidentOf = ({ record_table, record_id }: ClaimRow): string =>
-    (record_table === 'events' ? record_id : eventOf.get(record_id ?? '')) ?? ''
+    (record_table === 'casualties' ? eventOf.get(record_id ?? '') : record_id) ?? ''
   const claims = groupBy(readRows(fx, file('claims'), MADE_BY, ClaimRow), ({ statement_id }) => statement_id)
   const tellings = records.flatMap((record) =>
     [...groupBy(claims.get(record.id) ?? [], incidentOf)].flatMap(([event, of]): Telling[] => {
@@ -134,6 +137,10 @@ const daysOf = ({ date_start, date_end, ...row }: EventRow): Days | null =>
         end: date_end ?? date_start,
         slack: row.date_precision === 'day' && row.date_basis !== 'publication_fallback' ? SLACK : LOOSE,
       }
+
+/** Whoever names an agreement tells of the day on which it was made. */
+const dayOfSigning = ({ date_signed }: AgreementRow): Days | null =>
+  date_signed === null ? null : { start: date_signed, end: date_signed, slack: SLACK }
 
 const daysOfTotal = ({ period_start, period_end, as_of_date }: CasualtyRow): Days | null => {
   const end = period_end ?? as_of_date
