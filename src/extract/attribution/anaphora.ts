@@ -3,10 +3,9 @@ import type { Speaker } from '../../model/record.js'
 import { flat } from '../../text/lists.js'
 import { type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
-import { shortFormsIn, spelledOut } from '../short-forms.js'
 import { textEndsWith, textIs } from '../words.js'
 import type { Cue } from './cues.js'
-import { type Initialled, initialled } from './initials.js'
+import { type Initialled, initialled, spelledNames } from './initials.js'
 import { linkBody } from './link.js'
 import { completeName, fullNames, holderOf, isDefinite, namedHere, nameRoles, personNamed } from './persons-named.js'
 import { type Phrase, wordSet } from './speaker.js'
@@ -51,16 +50,6 @@ export function resolveAnaphora(
   }
   nameRoles(reading, sentences, flat(cues))
   if (!reading.knowledge.registry) speakForStates(reading, sentences, flat(cues), voice)
-}
-
-/** “National Demining Agency (NDA)”: names by the letters that begin their words. */
-function spelledNames(text: string): Map<string, string> {
-  const out = new Map<string, string>()
-  for (const { short, before } of shortFormsIn(text)) {
-    const name = /^[A-Z]{2,6}$/.test(short) ? spelledOut(before, short) : null
-    if (name) out.set(short, name)
-  }
-  return out
 }
 
 /** “the FO” after “the Foreign Office”: capitals that begin the words of a name told before them. */
@@ -123,11 +112,16 @@ function resolve(
 /** “the spokesman”: of the person who has spoken; “a spokesman”: of the body told of last. */
 function spokesmanOf(reading: Reading, known: Known[], phrase: Phrase): Speaker {
   const definite = wordBefore(reading, phrase) !== 'a'
-  const person = definite ? known.findLast((k) => k.phrase.speaker.person !== null) : undefined
+  const person = definite ? known.findLast((k) => k.phrase.speaker.person !== null || speaksForOthers(k)) : undefined
   if (person) return { ...person.phrase.speaker, relayed_by: null }
   const body = known.findLast((k) => !k.phrase.human && k.phrase.anaphor !== 'pronoun')
   return body ? { ...body.phrase.speaker, person: null, relayed_by: null } : phrase.speaker
 }
+
+/** “a UN spokesperson” */
+const speaksForOthers = ({ phrase: { words } }: Known): boolean => words.size > 1 && [...words].some(isSpokesman)
+
+const isSpokesman = (word: string): boolean => word.startsWith('spokes')
 
 /** “the ministry”, “the Council” in a text of a ministry or of a council. */
 const isVoice = (reading: Reading, phrase: Phrase, own: ReadonlySet<string>): boolean =>
@@ -162,7 +156,7 @@ function fullBody(reading: Reading, known: Known[], phrase: Phrase): void {
 
 /** “a spokeswoman”, “the spokesman”: the person, or the body, is one told of before. */
 const onlySpokesman = (phrase: Phrase): boolean =>
-  phrase.words.size === 1 && [...phrase.words].some((w) => w.startsWith('spokes') && !/(?:men|women|people)$/.test(w))
+  phrase.words.size === 1 && [...phrase.words].some((w) => isSpokesman(w) && !/(?:men|women|people)$/.test(w))
 
 const wordBefore = (reading: Reading, { token }: Phrase): string =>
   token > 0 ? textOf(reading, token - 1, token).toLowerCase() : ''
@@ -181,13 +175,14 @@ function antecedent(
   sentence: number,
 ): Speaker | null {
   if (phrase.anaphor === 'document') {
-    const last = known.at(-1)
+    const last = known.findLast(isNoCrowd) ?? known.at(-1)
     const far = last !== undefined && sentences[last.sentence].paragraph !== sentences[sentence].paragraph
     return phrase.plural || (far && /^an?$/.test(wordBefore(reading, phrase))) ? null : (last?.phrase.speaker ?? null)
   }
   if (phrase.anaphor === 'pronoun' && phrase.female !== null) {
     const fits = known.filter(
-      ({ phrase: p }) => isPerson(p) && !isSeveral(reading, p) && (p.female === null || p.female === phrase.female),
+      ({ phrase: p }) =>
+        isPerson(reading, p) && !isSeveral(reading, p) && (p.female === null || p.female === phrase.female),
     )
     const here = sentences[sentence].paragraph
     const near = fits.findLast((k) => sentences[k.sentence].paragraph === here)
@@ -198,13 +193,15 @@ function antecedent(
       null
     )
   }
-  if (phrase.anaphor === 'pronoun') return phrase.plural ? theyOrIt(known) : null
-  const same = known.findLast(
+  if (phrase.anaphor === 'pronoun') return phrase.plural ? theyOrIt(known, phrase.human) : null
+  const fits = known.filter(
     (k) =>
       subset(phrase.words, k.phrase.words) &&
       !isOneOf(phrase, k) &&
       (mayShorten(phrase) || phrase.words.size === k.phrase.words.size),
   )
+  // “the ministry” after “a ministry official”: the ministry told of before him.
+  const same = (!phrase.human && fits.findLast((k) => !isNameless(k))) || fits.at(-1)
   if (!same)
     return isDefinite(reading, phrase)
       ? ((inPlace(known, phrase) ?? described(reading, known, phrase.speaker))?.phrase.speaker ?? null)
@@ -249,16 +246,27 @@ const described = (reading: Reading, known: Known[], { name }: Pick<Speaker, 'na
 
 /** A group or office that has a name of its own and is no state. */
 const isGroup = ({ phrase: { speaker, human, anaphor } }: Known): boolean =>
-  !human && anaphor !== 'pronoun' && speaker.person === null && /^\p{Lu}.*\s\p{Lu}|^\p{Lu}{2,}$/u.test(speaker.name)
+  !human &&
+  anaphor !== 'pronoun' &&
+  speaker.person === null &&
+  /^(?:\p{Ll}+ )*(?:\p{Lu}.*\s\p{Lu}|\p{Lu}{2,}$)/u.test(speaker.name)
 
 /** An armed group under its own name: “Alder Front”, and no commander of it. */
 const isArmed = (reading: Reading, { phrase: { speaker, human } }: Known): boolean =>
   !human && speaker.person === null && reading.knowledge.armedGroups.has(speaker.side ?? '')
 
+/** A person told by his office alone. */
+const isNameless = ({ phrase: { human, speaker } }: Known): boolean => human && speaker.person === null
+
+/** Residents, witnesses and the like make no statement together. */
+const isNoCrowd = ({ phrase: { human, speaker, anaphor } }: Known): boolean =>
+  anaphor !== 'pronoun' && (!human || speaker.person !== null || !/s$/.test(speaker.name))
+
 /** “they said” are several or a body, “it said” is a body; a named person only where nobody else has spoken. */
-function theyOrIt(known: Known[]): Speaker | null {
+function theyOrIt(known: Known[], several: boolean): Speaker | null {
   const told = known.filter((k) => k.phrase.anaphor !== 'pronoun')
-  const fits = told.findLast((k) => k.phrase.speaker.person === null)
+  const body = several ? undefined : told.findLast((k) => !k.phrase.human && k.phrase.speaker.person === null)
+  const fits = body ?? told.findLast((k) => k.phrase.speaker.person === null)
   return (fits ?? told.at(-1))?.phrase.speaker ?? null
 }
 
@@ -279,7 +287,8 @@ function isSeveral(reading: Reading, { speaker: { name, person } }: Phrase): boo
   return person === null && (/(?:[^s]s|men|people)$/i.test(head) || textEndsWith(reading, head, 'of_many'))
 }
 
-const isPerson = (p: Phrase): boolean => p.speaker.person !== null || p.human
+const isPerson = (reading: Reading, p: Phrase): boolean =>
+  p.speaker.person !== null || p.human || textEndsWith(reading, p.speaker.name, 'single_voices')
 
 const subset = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size > 0 && [...a].every((word) => b.has(word))

@@ -1,22 +1,10 @@
 /** Finds who is said to say what inside one sentence: cue verbs and phrases with their speakers. */
 import { classSet, hasAny } from '../classes.js'
-import {
-  COLON,
-  COMMA,
-  DASH,
-  has,
-  type Item,
-  isArticle,
-  isSign,
-  type Reading,
-  SEMICOLON,
-  STOP,
-  wordOf,
-} from '../item.js'
+import { COLON, COMMA, DASH, has, type Item, isArticle, isSign, type Reading, STOP, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { isOf, opensWith } from '../words.js'
 import { contestedAt, contesterAt, counterAt, giverOfToll, ownerOf } from './contested.js'
-import { closesRightBefore, direction, inverts } from './direction.js'
+import { closesRightBefore, direction, inverts, opensClause, opensRelative } from './direction.js'
 import { isPlainSubject } from './heads.js'
 import {
   endOfAttitude,
@@ -33,7 +21,7 @@ import { calledBy, passive } from './passive.js'
 import { rangeBefore, rangeBeforeRelative } from './phrase.js'
 import { isCounted, rangeAfter } from './phrase-after.js'
 import { quotedNameBefore } from './phrase-words.js'
-import { citedFirst, giverBefore, giverOf, isOutlet, passesOn, quotedAs, quotedBy, quotes } from './relay.js'
+import { citedFirst, giverBefore, giverOf, handsOn, isOutlet, passesOn, quotedAs, quotedBy, quotes } from './relay.js'
 import { ownAccount, type Phrase, phraseOf, readPhrase } from './speaker.js'
 import { closingName, colonCue, ellipticAt, headsNames } from './verbless.js'
 import { clauseBefore, continues, joins, rangeAboveRelative, subjectAbove, subjectOf, tellsPlainly } from './verbs.js'
@@ -223,21 +211,17 @@ function accordingTo(reading: Reading, items: Item[], i: number, last: Cue | und
     (phrase.anaphor === 'document' && giverOf(reading, items, range.to)) ||
     phrase
   // “…, Interfax said with reference to the mayor”
-  const handed = last?.says === 'before' && i - last.at <= CONTESTED && isOutlet(items, last.phrase)
+  const handed = last !== undefined && last.says !== 'after' && handsOn(reading, items, i, last)
   if ((citing || handed) && last && last.relay === null) {
     last.relay = last.phrase
     last.phrase = source
     return null
   }
   const relay = source === phrase || phrase.anaphor === 'document' ? null : phrase
-  // “according to Ostria, two died; according to Karvia, nine”
-  const says = last !== undefined && opensClause(items, i) ? 'after' : 'both'
+  // “according to Ostria, two died; according to Karvia, nine”, “rebels who, according to Ostria, had fled”
+  const says = (last !== undefined && opensClause(items, i)) || opensRelative(items, i) ? 'after' : 'both'
   return { phrase: source, relay, says, rule: 'according_to' }
 }
-
-/** A semicolon, or “, but”, stands right before item `i`. */
-const opensClause = (items: Item[], i: number): boolean =>
-  isSign(items[i - 1], SEMICOLON) || (items[i - 1]?.kind === 'and' && isSign(items[i - 2], COMMA))
 
 function speech(reading: Reading, items: Item[], i: number, last: Cue | undefined): Found | null {
   const said = passive(reading, items, i)

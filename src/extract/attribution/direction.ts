@@ -54,3 +54,11 @@ function restOf(items: Item[], cue: number): 'clause' | 'none' {
   }
   return 'none'
 }
+
+/** A semicolon, or “, but”, stands right before item `i`. */
+export const opensClause = (items: Item[], i: number): boolean =>
+  isSign(items[i - 1], SEMICOLON) || (items[i - 1]?.kind === 'and' && isSign(items[i - 2], COMMA))
+
+/** “who, | according to”: the source covers the clause alone. */
+export const opensRelative = (items: Item[], i: number): boolean =>
+  isSign(items[i - 1], COMMA) && items[i - 2]?.kind === 'relative'

@@ -15,7 +15,7 @@ import {
   textOf,
   wordOf,
 } from '../item.js'
-import { isOf } from '../words.js'
+import { endsWith, isOf } from '../words.js'
 import type { Range } from './phrase-words.js'
 
 /** A word for a text and nobody’s: “earlier reports”, “the statement”. */
@@ -86,7 +86,8 @@ export function canSpeak(reading: Reading, phrase: Item[], cited = false): boole
   const parts = phrase.slice(0, numberStart(reading, phrase))
   if (
     parts.some(
-      (x) => has(x, 'none') !== undefined || has(x, 'each') !== undefined || crowd(x) || x.kind === 'claim_lives',
+      (x) =>
+        has(x, 'none') !== undefined || has(x, 'each') !== undefined || crowd(reading, x) || x.kind === 'claim_lives',
     )
   )
     return false
@@ -111,7 +112,7 @@ export function canSpeak(reading: Reading, phrase: Item[], cited = false): boole
   const head = front[front.length - 1]
   if (isOf(reading, head, 'details') || isOf(reading, head, 'ruling_papers')) return false
   if (parts[0].kind === 'number_of' || parts[0].kind === 'toll') return false
-  if (speaker(reading, head) || capitalised(reading, head)) return true
+  if (speaker(reading, head) || capitalised(reading, head) || isOf(reading, head, 'speaking_bodies')) return true
   if (has(head, 'place') && head.entry?.side !== undefined) return front.length === 1
   // “the US said”: a short form in capitals stands for the state, where its other forms only describe.
   if (sideOf(head) !== null)
@@ -154,10 +155,12 @@ const capitalised = (reading: Reading, head: Item): boolean =>
 // biome-ignore format: a table
 const NAMES_MAY_BE = new Set<ItemKind>(['thing', 'body_part', 'instrument', 'person_adjective', 'place_noun', 'target'])
 
-/** Many persons counted, or a vague number: those told of, not those who tell. */
-function crowd({ group }: Item): boolean {
-  const quantity = group?.quantity
-  return quantity != null && (quantity.best === null || quantity.best > 9 || quantity.none === true)
+/** Many persons counted, or a vague number: those told of, not those who tell; but “several residents”. */
+function crowd(reading: Reading, x: Item): boolean {
+  const quantity = x.group?.quantity
+  if (quantity == null) return false
+  if (quantity.best === null) return quantity.none === true || !endsWith(reading, x, 'tellers')
+  return quantity.best > 9 || quantity.none === true
 }
 
 /** “The bloc said”, “…, the shipping firm says”: what begins a clause with its article and says something can speak, whatever it is. */

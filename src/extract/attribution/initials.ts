@@ -1,4 +1,5 @@
 /** Names told in full before their initials: “the Foreign Office … the FO”. One pass over a text finds them all. */
+import { shortFormsIn, spelledOut } from '../short-forms.js'
 
 export interface Initialled {
   name: string
@@ -38,4 +39,14 @@ export function initialled(text: string): ReadonlyMap<string, Initialled> {
 function endOf(expression: RegExp, text: string, at: number): number {
   expression.lastIndex = at
   return expression.test(text) ? expression.lastIndex : -1
+}
+
+/** “National Demining Agency (NDA)”: names by the letters that begin their words. */
+export function spelledNames(text: string): Map<string, string> {
+  const out = new Map<string, string>()
+  for (const { short, before } of shortFormsIn(text)) {
+    const name = /^[A-Z]{2,6}$/.test(short) ? spelledOut(before, short) : null
+    if (name) out.set(short, name)
+  }
+  return out
 }

@@ -55,12 +55,20 @@ function closeTo(reading: Reading, items: Item[], range: Range | null): Range | 
   return source ? { ...range, from: source.from } : range
 }
 
-/** “Ivo Tarn, director of the clinic said”: a name at the head of the sentence, and an aside that no comma closes. */
+/** “Ivo Tarn, director of the clinic said”: a name that opens a clause, and an aside that no comma closes. */
 function withName(items: Item[], range: Range | null): Range | null {
-  if (range === null || range.from !== 2 || !isSign(items[1], COMMA) || !items[0].names) return range
-  const role = items.slice(2, range.to).some((x) => has(x, 'title') || has(x, 'speech_noun')?.kind === 'role')
-  return role ? { ...range, from: 0 } : range
+  if (range === null) return null
+  const article = isLead(items[range.from - 1])
+  const comma = article ? range.from - 2 : range.from - 1
+  if (!isSign(items[comma], COMMA) || !items[comma - 1]?.names || !opensClause(items, comma - 1)) return range
+  const aside = items.slice(range.from, range.to)
+  const role = aside.some((x) => has(x, 'title') || has(x, 'speech_noun')?.kind === 'role')
+  return role && (!article || aside.some((x) => x.kind === 'of')) ? { ...range, from: comma - 1 } : range
 }
+
+/** A sign stands before item `at`, or nothing, and no further name: “A, B, the mayor said”. */
+const opensClause = (items: Item[], at: number): boolean =>
+  at === 0 || (items[at - 1].kind === 'sign' && !items[at - 2]?.names)
 
 /** “The office in a statement said”: the item before the text in which it is said. */
 function beforeMedium(reading: Reading, items: Item[], end: number): number {

@@ -34,6 +34,14 @@ export const isOutlet = (items: Item[], { from, to }: Phrase): boolean =>
 /** Items between “said” and the agency that reports it: “said on Thursday, the”. */
 const CLOSE = 6
 
+/** “…, the agency reported, with reference to the mayor”: nothing but a comma stands between the cue before and item `i`. */
+export const handsOn = (reading: Reading, items: Item[], i: number, { at, phrase }: Cue): boolean =>
+  i - Math.max(at + 1, phrase.to) <= (isOutlet(items, phrase) ? CLOSE_BY : 1) &&
+  (isOutlet(items, phrase) || isOf(reading, items[i], 'refers'))
+
+/** Items between an outlet and the source it names. */
+const CLOSE_BY = 3
+
 /** “was quoted as saying by the agency”: who passes the words on. */
 export function quotedBy(reading: Reading, items: Item[], i: number): Phrase | null {
   const quoted = items[i + 1]?.kind === 'by' && /as saying$/i.test(textOf(reading, items[i].from, items[i].to))
@@ -72,8 +80,19 @@ export function quotes(reading: Reading, items: Item[], i: number): Phrase | nul
   if (isOf(reading, items[i], 'learns') && items[i + 1]?.kind === 'from')
     return phraseOf(reading, items, rangeAfter(reading, items, i + 2))
   if (!isOf(reading, items[i], 'quotes')) return null
-  const range = rangeAfter(reading, items, i + 1)
-  return range && items[range.to]?.kind === 'as' ? phraseOf(reading, items, range) : null
+  const source = sourceAfter(reading, items, i + 1)
+  if (!source) return null
+  // “the minister, N. N., as saying”
+  const as = isSign(items[source.to], COMMA) ? source.to + 1 : source.to
+  return items[as]?.kind === 'as' ? source.phrase : null
+}
+
+/** “the ministry”, “a statement by the ministry”: who is cited from item `start` on, and the item after it. */
+function sourceAfter(reading: Reading, items: Item[], start: number): { phrase: Phrase | null; to: number } | null {
+  const range = rangeAfter(reading, items, start)
+  if (!range) return null
+  const giver = isDocument(items[range.to - 1]) ? giverOf(reading, items, range.to) : null
+  return giver ? { phrase: giver, to: giver.to } : { phrase: phraseOf(reading, items, range), to: range.to }
 }
 
 /** “Citing an officer, the paper reported”, “From the ministry the paper learned”: who is cited at the head of the sentence. */
@@ -83,8 +102,13 @@ export function citedFirst(reading: Reading, items: Item[], i: number, { phrase 
     return range && range.to < phrase.from + 1 ? phraseOf(reading, items, range) : null
   }
   if (has(items[0], 'according_to')?.kind !== 'citing') return null
-  const range = rangeAfter(reading, items, 1)
-  return range && isSign(items[range.to], COMMA) && range.to < phrase.from ? phraseOf(reading, items, range) : null
+  const source = sourceAfter(reading, items, 1)
+  if (!source) return null
+  // “Citing the mayor, the agency reported”: the agency is no apposition of the mayor.
+  const until = source.to < phrase.from ? source.to : 2
+  const comma = items.findIndex((x, k) => k >= until && isSign(x, COMMA))
+  if (comma < 0 || comma >= phrase.from) return null
+  return source.to < phrase.from ? source.phrase : phraseOf(reading, items, { from: 1, to: comma, cited: null })
 }
 
 /** “Ostria and Westria issued a joint statement | saying …”: who gives out the document that stands right before item `at`. */

@@ -83,9 +83,15 @@ export function readPhrase(reading: Reading, items: Item[], range: Range, cited 
     organisation: actor ? null : bodyItem ? (has(bodyItem, 'body')?.organisation ?? null) : null,
     body: actor || !bodyItem ? null : textOf(reading, bodyItem.from, bodyItem.to),
     plural: onlyDocument(reading, items, from, to) && /s$/i.test(textOf(reading, items[to - 1].from, items[to - 1].to)),
-    human: person !== undefined || role !== undefined || parts.some((x) => x.group !== undefined),
+    human:
+      person !== undefined ||
+      role !== undefined ||
+      parts.some((x, i) => x.group !== undefined && !isName(parts[i + 1])),
   }
 }
+
+/** “the rebel | Alder Front”: a name, of which the persons before it are no part. */
+const isName = (next: Item | undefined): boolean => next?.kind === 'capital' || next?.kind === 'body'
 
 export const phraseOf = (reading: Reading, items: Item[], range: Range | null): Phrase | null =>
   range && readPhrase(reading, items, range)
