@@ -13,6 +13,7 @@ import { partCombined } from './chunks/combined.js'
 import { anchorAfter, chunkDates, NOTHING_BEFORE } from './chunks/dates/index.js'
 import { chunkFirstNames } from './chunks/first-names.js'
 import { chunkNames, type KnownNames } from './chunks/names.js'
+import { joinBodies } from './chunks/people/bodies.js'
 import { chunkPeople } from './chunks/people/index.js'
 import { chunkQuantities } from './chunks/quantities.js'
 import { type Clause, clausesOf } from './clause.js'
@@ -164,6 +165,6 @@ function chunked(reading: Reading): Item[][] {
     })
     .map((items) => partCombined(reading, chunkQuantities(reading, items)))
     .map((items) => withoutAll(chunkNames(reading, items, known)))
-    .map((items) => chunkPeople(reading, items))
+    .map((items) => chunkPeople(reading, joinBodies(reading, items)))
     .map((items) => joinAppositions(reading, chunkFirstNames(reading, items)))
 }

@@ -8,7 +8,7 @@ export const WORD_LISTS = [
   // attribution
   'officer_roles', 'of_many', 'how_often', 'described_bodies', 'refers', 'speaking_bodies', 'single_voices', 'tellers', 'text_genres', 'describes_papers', 'in_consequence', 'named_media', 'spoken_at', 'one_official', 'pages', 'official', 'ruling_papers', 'of_person', 'before_report', 'needs_object', 'labels', 'ends_speaker', 'reduced', 'sent_out', 'adds_on', 'adds_more', 'also', 'speaking', 'opens_aside', 'quotes', 'takes_blame', 'adds_clause', 'close_to', 'parts_of_land', 'closing_voices', 'estimates', 'shows', 'counts_of', 'told_before', 'rebels', 'watchdogs', 'hospitals', 'judged', 'press_names', 'state_offices', 'state_roles', 'civil_bodies', 'owned', 'force_words', 'rights_bodies', 'for_rights', 'own_pronouns', 'put_in_place', 'kinds_of_body', 'nouns_of_saying', 'gives_out', 'hands_on', 'sets_free', 'answers', 'hearsay', 'learns', 'blame', 'details', 'names_them', 'seen_by', 'in_presence', 'its_or_their', 'ought', 'role_words',
   // chunks
-  'no_ranks', 'finite_naming', 'several_named', 'patronymics', 'name_suffixes', 'houses', 'name_syllables', 'branches', 'kin', 'leads_to_persons', 'of_parent', 'comes', 'came', 'name_particles', 'place_openings', 'police_ranks', 'the_rest', 'rank_classes',
+  'no_ranks', 'finite_naming', 'several_named', 'patronymics', 'name_suffixes', 'houses', 'name_syllables', 'branches', 'kin', 'leads_to_persons', 'of_parent', 'unknown_man', 'honorifics', 'comes', 'came', 'name_particles', 'place_openings', 'police_ranks', 'the_rest', 'rank_classes',
   // home
   'group_nouns', 'claims_responsibility',
   // introduced

@@ -5,7 +5,7 @@
 import { flatMap } from '../../text/lists.js'
 import { LOWER } from '../../text/tokens.js'
 import { COMMA, has, type Item, type ItemKind, isSign, makeItem, NO_ENTRY, type Reading, textOf } from '../item.js'
-import { holds, spanIs } from '../words.js'
+import { holds, isOf, spanIs } from '../words.js'
 import { ageAside } from './ages.js'
 import type { Person } from './names.js'
 import type { Group } from './people/group.js'
@@ -69,7 +69,11 @@ export const isNaming = (item: Item | undefined): boolean => has(item, 'naming')
 /** The item at which names may begin after the noun at `i`, or -1. */
 function listStart(reading: Reading, items: Item[], i: number): number {
   const { group } = items[i]
-  if (!group) return items[i - 1]?.group || items[i - 1]?.names || isNaming(items[i]) ? i + 1 : -1
+  if (!group) {
+    if (!(items[i - 1]?.group || items[i - 1]?.names || isNaming(items[i]))) return -1
+    // “identified as a certain Rasul”
+    return items[i + 1]?.kind === 'article' && isOf(reading, items[i + 2], 'unknown_man') ? i + 3 : i + 1
+  }
   if (group.quantity !== null && group.quantity.best === null) return -1
   const aside = isSign(items[i + 1], COMMA)
   if (!isKin(reading, group) && (aside ? (group.quantity?.best ?? 0) < 2 : group.number === 'pl' && isBand(group)))

@@ -116,9 +116,11 @@ function amidName(reading: Reading, items: Item[], at: number, words: number): b
   if (words === 0 || item === undefined || item.kind === 'capital' || item.to - item.from > 1 || reading.upperCase)
     return false
   const { kind, letters, start, end, before } = reading.tokens
-  if (kind[item.from] !== WORD || letters[item.from] === LOWER || letters[item.from] === UPPER || hasAny(item, NO_NAME))
-    return false
+  if (kind[item.from] !== WORD || letters[item.from] === LOWER || letters[item.from] === UPPER) return false
   const next = items[at + 1]
+  // “Tarik Omar Sheikh Rasul”
+  if (words > 1 && isOf(reading, item, 'honorifics')) return nameWord(reading, next)
+  if (hasAny(item, NO_NAME)) return false
   const amid = end[item.from] - start[item.from] < 6 && nameWord(reading, next) && (before[next.from] & LINE) === 0
   return (amid || (LAST.has(item.kind) && !nameWord(reading, next))) && !startsHeadline(reading, items)
 }

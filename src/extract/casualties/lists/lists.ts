@@ -28,7 +28,9 @@ export function listedLines(sentences: ReadSentence[]): Map<number, Listed> {
     const counted = open && sentence.bullet ? countedIn(sentence) : -1
     if (open && counted >= 0) out.set(sentence.index, { ...open, counted })
     if (open && sentence.bullet) continue
-    const harm = headingHarm(sentence) ?? pointedAt(sentence, sentences[sentence.index - 1])
+    const harm =
+      headingHarm(sentence, () => toldBefore(sentences, sentence.index)) ??
+      pointedAt(sentence, sentences[sentence.index - 1])
     if (harm) open = { heading: sentence.index, harm, counted: -1 }
     else if (open && !((isLabel(sentence) && sentence.matches.length === 0) || isUnit(sentence))) open = null
   }
@@ -85,17 +87,32 @@ const isUnit = ({ items, matches }: ReadSentence): boolean =>
   !items.some((x) => x.kind === 'verb' || x.kind === 'be' || x.kind === 'have' || x.kind === 'speech')
 
 /** The harm of a heading: a sentence that ends with a colon, or a line that is no sentence and speaks of a list or names. */
-function headingHarm({ items }: ReadSentence): Harm | null {
+function headingHarm({ items }: ReadSentence, before: () => Harm | null): Harm | null {
   const last = items[items.length - 1]
   const colon = isSign(last, COLON)
   const title = items.length < 18 && last !== undefined && last.kind !== 'sign' && items.some(isNaming)
   if (!colon && !title) return null
+  const names = items.findIndex(isNaming)
   for (let i = items.length - 1; i >= 0; i--) {
     const harm = items[i].group?.harm ?? harmOf(items[i])?.harm
-    if (harm && harm !== 'unspecified') return harm
+    // “The names of the victims have been released:” frees nobody.
+    const published = harm === 'released' && names >= 0 && names < i
+    if (harm && harm !== 'unspecified' && !published) return harm
+  }
+  return items.some((item) => item.group?.victim) ? before() : null
+}
+
+/** “The names of the victims:” are of whom the sentences before told last that they were killed, hurt or taken. */
+function toldBefore(sentences: ReadSentence[], index: number): Harm | null {
+  for (let i = index - 1; i >= 0 && i >= index - VICTIMS_REACH; i--) {
+    const harm = sentences[i].matches.findLast((m) => m.harm !== null && NAMED.has(m.harm))?.harm
+    if (harm) return harm
   }
   return null
 }
+
+/** Sentences between an incident and the list of its victims. */
+const VICTIMS_REACH = 8
 
 /** “Six servicemen fell. They are:”, “All of them served in one unit:”: the harm of those whom the sentence before tells of. */
 function pointedAt({ items }: ReadSentence, before: ReadSentence | undefined): Harm | null {
