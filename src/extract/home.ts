@@ -2,7 +2,7 @@
  * Whose country a text plays in and whom it sets against whom, from all its names of states, places and armed groups. Used
  * for victims whose side no words near them tell; what rests on it says so.
  */
-import { flat } from '../text/lists.js'
+import { flat, flatMap } from '../text/lists.js'
 import { LOWER } from '../text/tokens.js'
 import { isArmedGroup, isMilitant, sideOf } from './chunks/people/group.js'
 import { COMMA, DASH, has, type Item, isSign, OPEN_PAREN, type Reading, SLASH, textOf } from './item.js'
@@ -81,6 +81,7 @@ export function homeOf(reading: Reading, sentences: readonly ReadSentence[], bes
   const groups = new Tally()
   const unknown = new Tally()
   const unknownGroups = new Tally()
+  const rulers = new Tally()
   const states = new Set<string>()
   const hostile = new Tally()
   for (const code of flat(beside)) hostile.add(code)
@@ -100,11 +101,16 @@ export function homeOf(reading: Reading, sentences: readonly ReadSentence[], bes
       else sides.add(code)
       // “Dawn Front/DFW fighters”: two names for whom one cannot tell apart count as the first.
       const second = isSign(items[i - 1], SLASH) && armedGroups.has(sideOf(items[i - 2])?.code ?? '')
+      rulers.add(registry ? null : rulerAt(items, i))
       if (!second && (isArmedGroup(item) || (code != null && armedGroups.has(code)))) groups.add(code)
     }
   const group = groups.leader()
   const all = lands.plus(sides).ranked()
-  const land = all.find((code) => !armedGroups.has(code)) ?? homeland(reading, group)
+  const [ruler, second] = rulers.ranked().filter((code) => !armedGroups.has(code) && !neutralSides.has(code))
+  const land =
+    all.find((code) => !armedGroups.has(code)) ??
+    homeland(reading, group) ??
+    (second === undefined ? (ruler ?? null) : null)
   return {
     land,
     first: all[0] ?? null,
@@ -121,6 +127,30 @@ export function homeOf(reading: Reading, sentences: readonly ReadSentence[], bes
     group,
     unknownGroup: unknownGroups.ranked()[0] ?? null,
   }
+}
+
+/** The states whose soldiers or police a text names as theirs: “three Ostrian officers”, “the Ostrian army”. */
+export function statesWithForces({ knowledge }: Reading, sentences: readonly ReadSentence[]): string[] {
+  const { armedGroups, neutralSides } = knowledge
+  const codes = flatMap(sentences, ({ items }) => flatMap(items, (_, i) => forceAt(items, i) ?? []))
+  return [...new Set(codes)].filter((code) => !armedGroups.has(code) && !neutralSides.has(code))
+}
+
+function forceAt(items: readonly Item[], i: number): string | null {
+  const { group } = items[i]
+  if (group) return group.status === 'military' || group.status === 'police' ? (group.side?.code ?? null) : null
+  const kind = has(items[i], 'body')?.kind
+  return kind === 'armed_forces' || kind === 'police'
+    ? ((sideOf(items[i]) ?? sideOf(items[i - 1]))?.code ?? null)
+    : null
+}
+
+/** “Ostrian troops”, “Ostrian President N. N.”, “the Ostrian government”: the state whose forces or rulers an item names. */
+function rulerAt(items: Item[], i: number): string | null {
+  if (items[i].group) return forceAt(items, i)
+  const code = sideOf(items[i])?.code ?? null
+  const next = items[items[i + 1]?.kind === 'possessive' ? i + 2 : i + 1]
+  return isState(next) || has(next, 'title') || next?.names?.titled ? code : null
 }
 
 /** Where no land is named, the one that the armed group of the text fights, most often its home: “Dawn Front gunmen shot three soldiers”. */

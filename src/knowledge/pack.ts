@@ -160,7 +160,9 @@ export const WorldSide = z.strictObject({
     .default('state')
     .describe('The name of a group counts persons: “21 Taliban”.'),
   home: z.array(text).default([]).describe('Lands of an armed group: what it does in others comes from abroad.'),
-  foe: text.optional().describe('The land that an armed group fights, where that is not its home.'),
+  foe: text
+    .optional()
+    .describe('The land that an armed group fights, where that is not its home, or whose soldiers hold a territory.'),
   places: z.array(text).default([]).describe('Its capital, first, and the towns that statements name most.'),
   regions: z.array(text).default([]).describe('Its provinces and regions, each wider than a town.'),
 })

@@ -5,7 +5,7 @@
  */
 import type { Speaker } from '../../model/record.js'
 import { sideOf } from '../chunks/people/group.js'
-import { homeOf } from '../home.js'
+import { homeOf, statesWithForces } from '../home.js'
 import { COMMA, has, type Item, isSign, lookUp, type Reading, textOf } from '../item.js'
 import { type ReadSentence, readText } from '../read.js'
 import { anyIn, isOf } from '../words.js'
@@ -133,8 +133,18 @@ export function speakForStates(
     if (!(state || (role && voice.side))) continue
     // Another state may be the only one that speaks; health and police are of where it happened.
     const speaks = states.size > 0 && !(state && anyIn(reading, first, last, 'civil_bodies'))
-    phrase.speaker = { ...speaker, side: voice.side ?? (speaks ? onlyOne(states) : home()) }
+    phrase.speaker = {
+      ...speaker,
+      side: voice.side ?? (speaks ? onlyOne(states) : officersOf(parts, reading, sentences, home())),
+    }
   }
+}
+
+/** An officer speaks for the only state whose forces the text names, where the land it plays in has none there. */
+function officersOf(parts: readonly Item[], reading: Reading, sentences: readonly ReadSentence[], land: string | null) {
+  if (!parts.some((x) => x.names?.people[0]?.rank)) return land
+  const forces = statesWithForces(reading, sentences)
+  return forces.length === 1 ? forces[0] : land
 }
 
 /** Cues within which a pronoun finds whom it means. */

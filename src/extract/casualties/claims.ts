@@ -39,6 +39,8 @@ export interface Claim {
   our: boolean
   own: boolean
   ofState: boolean
+  /** “60 soldiers and rebels”: of two sides. */
+  mixed: boolean
   /** The side of the place in their words: “residents of Velm”, “Velm police”. */
   land: string | null
   enemy: boolean
@@ -189,6 +191,7 @@ export function build(
       (items[0] !== undefined &&
         pairIn(reading, items[0].from, items[items.length - 1].to, ['his_or_her', 'comrades'])),
     ofState: group?.ofState ?? false,
+    mixed: group?.mixed ?? false,
     land: group?.land ?? null,
     enemy: group?.enemy ?? false,
     headless: group !== undefined && group.head === null && group.side === null,

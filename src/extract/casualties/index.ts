@@ -19,6 +19,7 @@ import { tellEach } from './sides/each-side.js'
 import { perpetratorOf, toldBeside } from './sides/perpetrator.js'
 import { type Setting, settingOf } from './sides/setting.js'
 import { sideInSentence } from './sides/sides.js'
+import { ofRuler } from './sides/where.js'
 
 export interface Casualties {
   facts: Fact[]
@@ -89,7 +90,7 @@ const isDeath = ({ sentence, harm, count, rule }: Claim, wound: Claim): boolean 
 function tell(text: Text, sentence: ReadSentence, claim: Claim, before: SidedClaim[]): void {
   const { reading, events, setting } = text
   const draft = placeInTime(text, sentence, claim)
-  claim.status = statusFrom(reading, claim, sentence, before)
+  claim.status = statusFrom(reading, claim, text.sentences, before)
   const event = claim.event === null ? undefined : events.drafts[claim.event]
   const each = tellEach(setting, sentence, claim, event)
   if (each) {
@@ -132,7 +133,7 @@ function sideOfClaim(setting: Setting, claim: Claim, around: Around): ResolvedSi
   const own = sideInSentence(setting, around.sentence, claim)
   if (own.text && !isUnitOrTown(claim, own)) return own
   const denier = deniesLoss(setting.reading, claim) ? speakers(claim) : NO_SIDE
-  const side = denier.text ? denier : borrowedSide(setting, claim, around)
+  const side = denier.text ? denier : ofRuler(setting, claim, borrowedSide(setting, claim, around))
   return side.text || !bearsArms(claim) ? side : own
 }
 

@@ -15,10 +15,11 @@ import { isOfOtherAct } from './other-act.js'
 export function statusFrom(
   reading: Reading,
   claim: Claim,
-  { items, from }: ReadSentence,
+  sentences: readonly ReadSentence[],
   before: readonly Claim[],
 ): PersonStatus {
   if (claim.status !== 'unknown') return claim.status
+  const { items, from } = sentences[claim.sentence]
   const at = items.findIndex(
     (item) => item.from >= claim.from && item.to <= claim.to && wordOf(reading, item) === claim.victims,
   )
@@ -27,8 +28,29 @@ export function statusFrom(
     beside ?? (items[at] && remainsOf(reading, items[at])) ?? inWords(reading, from, claim) ?? loserIn(items, claim)
   if (told && told !== 'unknown') return told
   const leans = claim.headless && claim.people.length === 0 && !isOfOtherAct(items, claim, before)
-  return leans ? leanedOn(claim, before) : 'unknown'
+  if (!leans) return 'unknown'
+  const leaned = leanedOn(claim, before)
+  return leaned === 'unknown' && claim.partOf && !claim.ofHarmed ? ofWhole(sentences, claim) : leaned
 }
+
+/** “About 90 rebels attacked. Twelve of them were killed”: of those told of last, hurt or not, who are as many. */
+function ofWhole(sentences: readonly ReadSentence[], claim: Claim): PersonStatus {
+  for (let i = claim.sentence; i >= 0 && claim.sentence - i <= WHOLE; i--) {
+    const whole = sentences[i].items.findLast(
+      ({ group, to }) =>
+        group !== undefined &&
+        to <= claim.from &&
+        group.number === 'pl' &&
+        !group.partOf &&
+        (group.quantity?.high ?? Number.POSITIVE_INFINITY) >= (claim.count.best ?? 0),
+    )
+    if (whole?.group) return whole.group.status
+  }
+  return 'unknown'
+}
+
+/** Sentences between some of them and the whole. */
+const WHOLE = 2
 
 /** “a Karvian and an Ostrian peacekeeper”: the noun stands once, where all that the first tells is whose man he is. */
 function shared(items: Item[], at: number): PersonStatus | null {

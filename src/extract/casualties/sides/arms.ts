@@ -2,7 +2,7 @@
 import type { PersonStatus } from '../../../model/vocab.js'
 import type { Claim } from '../claims.js'
 
-type Victims = Pick<Claim, 'status' | 'ofUnit'>
+type Victims = Pick<Claim, 'status' | 'ofUnit' | 'ofState'>
 
 /** Soldiers and police; “a medic of the 51st Battalion” serves as well. */
 export const isUniformed = ({ status, ofUnit }: Victims): boolean =>
@@ -18,6 +18,9 @@ export const sameArms = (a: PersonStatus, b: PersonStatus): boolean =>
 const forceOf = (status: PersonStatus): string =>
   status === 'police' || status === 'peacekeeper' ? 'military' : status
 
-/** “Eleven rebels were slain; a policeman was also killed”, “two of the attackers” after civilians: of two sides. */
+/** “rebels”, not “pro-government fighters”. */
+const isRebel = ({ status, ofState }: Victims): boolean => status === 'militant' && !ofState
+
+/** “Eleven rebels were slain; a policeman was also killed”, “13 rebels and eight pro-government fighters”: of two sides. */
 export const areFoes = (a: Victims, b: Victims): boolean =>
-  (a.status === 'militant') !== (b.status === 'militant') && a.status !== 'unknown' && b.status !== 'unknown'
+  isRebel(a) !== isRebel(b) && a.status !== 'unknown' && b.status !== 'unknown'

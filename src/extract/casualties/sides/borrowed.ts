@@ -27,7 +27,7 @@ import type { Setting } from './setting.js'
 import { areMixed, saidToBe } from './sides.js'
 import { struckRebels } from './struck.js'
 import { countedIn, isTotal, opponents } from './tolls.js'
-import { landSide, placeSide } from './where.js'
+import { landSide, placeSide, stateSide } from './where.js'
 
 export interface Around {
   sentence: ReadSentence
@@ -65,15 +65,15 @@ function leanedSide(setting: Setting, claim: Claim, { sentence, before, event }:
 
 /** The side of a claim by what stands around it, or NO_SIDE. */
 export function borrowedSide(setting: Setting, claim: Claim, around: Around): ResolvedSide {
+  if (claim.mixed) return NO_SIDE
   const foes = foesMet(setting, claim, around)
   if (foes) return foes
+  const state = claim.ofState && !setting.reading.knowledge.registry ? stateSide(setting, claim) : NO_SIDE
+  if (state.text && claim.status === 'militant') return state
   const leaned = leanedSide(setting, claim, around)
   if (leaned) return leaned.text ? { ...leaned, basis: 'carried' } : leaned
   // “a pro-government militiaman” as well
-  if (claim.ofState && !setting.reading.knowledge.registry && claim.status !== 'civilian') {
-    const state = landSide(setting)
-    if (state.text) return state
-  }
+  if (state.text && claim.status !== 'civilian') return state
   const header = headerSide(setting, around.sentence, claim)
   if (header) return header
   const owner = crewSide(setting.reading, setting.crafts()[around.sentence.index], around.sentence, claim)

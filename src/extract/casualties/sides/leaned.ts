@@ -52,13 +52,17 @@ export function goesOn(
   before: readonly SidedClaim[],
 ): ResolvedSide | null {
   const theirs = items.some((item) => item.from === claim.from && item.group?.personal) && isCompanion(reading, claim)
-  if (!(theirs || claim.headless) || claim.scope === 'cumulative' || claim.from - from > OPENING) return null
-  const last = lastFew(before).filter((c) => c.sentence === claim.sentence - 1 && c.paragraph === claim.paragraph)
-  const [first, ...others] = last
-  if (!first || first.resolved.text === null || first.scope === 'cumulative' || areFoes(first, claim)) return null
+  const first = items.find((item) => item.group !== undefined)
+  const opens = claim.from - from <= OPENING || (first?.group?.others === true && first.to <= claim.from)
+  if (!(theirs || claim.headless) || claim.scope === 'cumulative' || !opens) return null
+  const last = lastFew(before).filter(
+    (c) => c.sentence === claim.sentence - 1 && claim.paragraph - c.paragraph <= (claim.others ? 1 : 0),
+  )
+  const [told, ...others] = last
+  if (!told || told.resolved.text === null || told.scope === 'cumulative' || areFoes(told, claim)) return null
   // “More than a dozen dead”, after two: another reckoning, of whomever.
-  if (!claim.others && first.harm === claim.harm && (claim.count.best ?? 0) > (first.count.best ?? 0)) return null
-  return others.every((c) => c.resolved.text === first.resolved.text) ? first.resolved : null
+  if (!claim.others && told.harm === claim.harm && (claim.count.best ?? 0) > (told.count.best ?? 0)) return null
+  return others.every((c) => c.resolved.text === told.resolved.text) ? told.resolved : null
 }
 
 /** Tokens before a figure that opens its sentence: “The bodies of three”. */

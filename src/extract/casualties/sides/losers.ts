@@ -1,7 +1,20 @@
 /** Whose losses a sentence tells: “Ostrian losses”, “the army lost 12 men”. */
 import { sideOf } from '../../chunks/people/group.js'
+import { datelineEnd } from '../../dateline.js'
 import { type Home, isState, landOf, nameOfBody } from '../../home.js'
-import { COMMA, DASH, has, type Item, isSign, leadOf, type Reading, SEMICOLON, wordOf } from '../../item.js'
+import {
+  CLOSE_PAREN,
+  COMMA,
+  DASH,
+  has,
+  type Item,
+  isSign,
+  leadOf,
+  OPEN_PAREN,
+  type Reading,
+  SEMICOLON,
+  wordOf,
+} from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { isOf, spanOpensWith } from '../../words.js'
 import type { Claim } from '../claims.js'
@@ -27,7 +40,7 @@ export function beforeHarm(
   const border = items.findLastIndex(
     (item, i) => i < start && (isSign(item, COMMA) || isSign(item, SEMICOLON) || item.kind === 'relative'),
   )
-  for (let i = Math.max(0, start - BEFORE_HARM, border + 1); i <= end; i++) {
+  for (let i = Math.max(datelineEnd(reading, sentence), start - BEFORE_HARM, border + 1); i <= end; i++) {
     if (items[i].kind === 'preposition' || items[i].kind === 'sign') continue
     if (leadOf(items, i)?.kind === 'by' || inLand(reading, items, i)) continue
     // “Ostrian fire caused 12 deaths”, “the militias were responsible for 12 deaths”: of others.
@@ -70,7 +83,10 @@ const isSum = (reading: Reading, items: Item[], start: number): boolean =>
 /** “the losses from the Ostrian aggression”, “of the Ostrian army raid”, “on the Ostrian-Marnian border”: of an event or a line. */
 export function describes(items: Item[], i: number): boolean {
   const next = items.slice(i + 1, i + 4)
-  const noun = next.findIndex((item) => has(item, 'event_noun') || has(item, 'place_noun')?.kind === 'line')
+  // “soldiers shot six”: a verb
+  const noun = next.findIndex(
+    (item) => (has(item, 'event_noun') && item.kind !== 'harm_participle') || has(item, 'place_noun')?.kind === 'line',
+  )
   return noun >= 0 && next.slice(0, noun).every((item) => BETWEEN.has(item.kind) || isSign(item, DASH))
 }
 
@@ -206,7 +222,10 @@ function antecedentOf(items: Item[], verb: number): number {
 function beforeObject(items: Item[], at: number): number {
   if (has(items[at - 1], 'and') === undefined) return at
   const verb = items.findLastIndex((x, k) => k < at - 1 && (x.kind === 'harm_active' || x.kind === 'harm_participle'))
-  return verb > 0 && !items.slice(verb, at).some((x) => x.kind === 'sign') && items[verb - 1].kind !== 'be' ? verb : at
+  const broken = items
+    .slice(verb, at)
+    .some((x) => x.kind === 'sign' && !isSign(x, OPEN_PAREN) && !isSign(x, CLOSE_PAREN))
+  return verb > 0 && !broken && items[verb - 1].kind !== 'be' ? verb : at
 }
 
 /** “The battle cost the Ostrian side 20 men”, “cost the security forces 12 dead”: whoever pays for it. */

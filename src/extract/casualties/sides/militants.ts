@@ -9,6 +9,7 @@ import { lastFew } from '../../last-few.js'
 import type { ReadSentence } from '../../read.js'
 import { anyIn, isOf } from '../../words.js'
 import type { Claim } from '../claims.js'
+import type { SidedClaim } from '../facts/facts.js'
 import { enemyOf, NO_SIDE, onlyNamed, type ResolvedSide, speakers } from './adversaries.js'
 import { isUniformed } from './arms.js'
 import { attackersOf, mentionsBy } from './attacked.js'
@@ -31,7 +32,7 @@ export function militantSide(setting: Setting, claim: Claim, { sentence, before,
   const text = groups.length === 1 ? groups[0] : (home().group ?? home().unknownGroup)
   if (text) return { code: armedGroups.has(text) ? text : null, text, actor: null, basis: 'place' }
   // Several groups are named: the militants told of last.
-  const last = lastFew(before).findLast((c) => c.status === 'militant' && c.resolved.text !== null)
+  const last = lastFew(before).findLast((c) => c.status === 'militant' && !c.ofState && c.resolved.text !== null)
   if (last) return { ...last.resolved, basis: 'carried' }
   return claim.speaker.side && registry ? enemyOf(reading, home, claim) : NO_SIDE
 }
@@ -80,11 +81,19 @@ export function missionSide(setting: Setting, claim: Claim, { sentence, before, 
   const staff = sentence.items.find((item) => item.from >= claim.from && item.group)
   if (staff && anyIn(reading, staff.from, staff.to, 'mission_words')) return peacekeepersSide(setting, claim, sentence)
   if (claim.status !== 'military' && !(claim.headless && claim.status === 'unknown')) return null
-  const last = before.at(-1)
-  const beside = last?.status === 'peacekeeper' && last.resolved.text !== null && claim.sentence - last.sentence <= 1
-  if (beside && sideCodes(sentence.items).length === 0) return { ...last.resolved, basis: 'carried' }
+  const last = lastFew(before).findLast((c) => c.status === 'peacekeeper' && c.resolved.text !== null)
+  if (last && areTheMissions(setting, claim, sentence, before.at(-1) === last ? last : null))
+    return { ...last.resolved, basis: 'carried' }
   const body = bodyHit(setting, claim, sentence, event)
   return body === null ? null : { code: body, text: body, actor: null, basis: 'event_target' }
+}
+
+/** Soldiers after peacekeepers: in the next sentence, or wherever a world body tells of them and no state has soldiers in the text. */
+function areTheMissions(setting: Setting, claim: Claim, { items }: ReadSentence, last: SidedClaim | null): boolean {
+  const { neutralSides } = setting.reading.knowledge
+  if (last && claim.sentence - last.sentence <= 1 && sideCodes(items).length === 0) return true
+  const { side } = claim.speaker
+  return side !== null && neutralSides.has(side) && setting.forces().length === 0
 }
 
 /** The world body that was attacked, or that tells of an attack on what is its own: “one of its camps came under fire”. */

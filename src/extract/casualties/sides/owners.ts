@@ -1,8 +1,9 @@
 /** Whose “its soldiers”, “three of their own”, “an officer of theirs” are: of a side told of before in the sentence, else of who tells it. */
 import { sideOf } from '../../chunks/people/group.js'
+import { datelineEnd } from '../../dateline.js'
 import { describesEvent } from '../../events/parties/phrases.js'
 import { isEnemy } from '../../home.js'
-import { has, type Item, isArticle, type Reading, wordOf } from '../../item.js'
+import { has, type Item, isArticle, leadOf, type Reading, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { spanEndsWith, spanOpensWith, textEndsWith, textHolds } from '../../words.js'
 import type { Claim } from '../claims.js'
@@ -17,8 +18,12 @@ export function ownerOf(setting: Setting, sentence: ReadSentence, claim: Claim):
   const { side } = claim.speaker
   // “25 of their soldiers were killed,” he said: in the mouth of a party they are the other’s.
   const others = side !== null && reading.structure.quoteOf[claim.from] >= 0
+  const first = datelineEnd(reading, sentence)
+  const killer = killerAt(reading, items, claim)
   const owners = [...items.keys()].filter(
     (at) =>
+      at >= first &&
+      at !== killer &&
       items[at].from < claim.from &&
       isOwner(sentence, items[at]) &&
       !describesEvent(items, { at, last: at }) &&
@@ -31,7 +36,14 @@ export function ownerOf(setting: Setting, sentence: ReadSentence, claim: Claim):
     // “The Front shot at a post; the army said one of its men had died”
     if (textEndsWith(reading, claim.speaker.name, 'bare_forces')) return NO_SIDE
   }
-  const before = items[owners.findLast((at) => isHead(reading, items, at)) ?? owners.at(-1) ?? -1]
+  const owner = owners.findLast((at) => isHead(reading, items, at)) ?? owners.at(-1) ?? -1
+  // “A rebel commander and four of his men”: of the group that the text names, or of one it does not.
+  const rebel = items.findLastIndex(
+    (item, i) => item.to <= claim.from && item.group?.status === 'militant' && !LED.has(leadOf(items, i)?.kind),
+  )
+  if (rebel > owner && rebel >= first && rebel !== killer && !items[rebel].group?.side && !items[rebel].group?.ofState)
+    return groupTold(home()) ?? NO_SIDE
+  const before = items[owner]
   if (before && isEnemy(before)) return enemyOf(reading, home, claim)
   if (before) {
     const own = sideOf(before) ?? before.group?.side
@@ -45,8 +57,19 @@ export function ownerOf(setting: Setting, sentence: ReadSentence, claim: Claim):
   if (others) return enemyOf(reading, home, claim)
   if (isBody(setting.reading, claim.speaker)) return speakers(claim)
   // “The group said one of its members was killed”: the armed group that the text names alone.
-  const group = isBareGroup(reading, claim.speaker.name) ? groupTold(home()) : null
-  return group ? { ...group, basis: 'speaker' } : NO_SIDE
+  const bare = isBareGroup(reading, claim.speaker.name) ? groupTold(home()) : null
+  return bare ? { ...bare, basis: 'speaker' } : NO_SIDE
+}
+
+/** “Ostria said Karvian forces had killed three of its soldiers”: whoever kills them, the first that its clause names; -1 where they kill their own. */
+function killerAt(reading: Reading, items: Item[], claim: Claim): number {
+  if (!claim.active || textHolds(reading, claim.victims ?? '', 'very_own')) return -1
+  const before = items.findLastIndex(
+    (item) => item.to <= claim.from && (item.kind === 'relative' || has(item, 'speech')),
+  )
+  return items.findIndex(
+    (item, i) => i > before && item.from < claim.from && (item.group ?? sideOf(item) ?? has(item, 'body')),
+  )
 }
 
 /** “Ostria says three were wounded in an attack on its capital”: of who tells it. */
@@ -63,6 +86,8 @@ export function onOwnGround(reading: Reading, { items }: ReadSentence, claim: Cl
 }
 
 const LEADS_GROUND = new Set<Item['kind'] | undefined>(['preposition', 'of', 'event_noun'])
+
+const LED = new Set<Item['kind'] | undefined>(['by', 'of', 'from', 'with', 'preposition'])
 
 /** Tokens between a verb of saying and those told of. */
 const NEXT = 3

@@ -3,13 +3,11 @@ import { flatMap } from '../../../text/lists.js'
 import type { Voices } from '../../attribution/index.js'
 import { type EventDraft, type Events, familyOf } from '../../events/index.js'
 import type { Party } from '../../events/mention.js'
-import { type Home, homeOf } from '../../home.js'
+import { type Home, homeOf, statesWithForces } from '../../home.js'
 import type { Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { type Craft, craftsBy } from './crew.js'
-import { dyadOf } from './dyad.js'
-import { doingStates, hostileActs, hostileBodies, hostileSides, invaderOf } from './hostile.js'
-import { statesWithForces } from './where.js'
+import { doingStates, dyadOf, hostileActs, hostileBodies, hostileSides, invaderOf } from './hostile.js'
 
 export interface Setting {
   reading: Reading

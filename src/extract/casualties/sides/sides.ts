@@ -23,6 +23,7 @@ import { anyIn, endsWith, isOf, nearEnd, pastAll, spanIs, spanOpensWith } from '
 import type { Claim } from '../claims.js'
 import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
 import { apposedSide, memberSide } from './apposed.js'
+import { isNoParty } from './countrymen.js'
 import { crewSide } from './crew.js'
 import { leftBehind } from './foes.js'
 import { bearer, beforeHarm, describes, forcesOf, loserOf, payerOf } from './losers.js'
@@ -64,7 +65,7 @@ function kinOf({ reading, voice }: Setting, sentence: ReadSentence, claim: Claim
 
 function toldInSentence(setting: Setting, sentence: ReadSentence, claim: Claim): ResolvedSide {
   const { reading, home } = setting
-  if (areMixed(reading, claim)) return NO_SIDE
+  if (claim.mixed || areMixed(reading, claim) || isNoParty(setting, claim)) return NO_SIDE
   if (claim.side && !isCaptor(claim)) return fromHint(claim.side)
   const said =
     memberSide(reading, sentence, claim) ??

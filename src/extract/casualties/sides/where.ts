@@ -1,7 +1,6 @@
 /** Whose land a figure is told on: of its sentence, of those before it in the paragraph, of the whole text. Forces named go before land. */
 import { flatMap } from '../../../text/lists.js'
-import { sideOf } from '../../chunks/people/group.js'
-import { landOf } from '../../home.js'
+import { landOf, statesWithForces } from '../../home.js'
 import { has, type Item, leadOf, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import type { Claim } from '../claims.js'
@@ -16,9 +15,8 @@ const FAR = 3
 export function placeSide(setting: Setting, claim: Claim, attackers: ReadonlySet<string>): ResolvedSide {
   const { reading, sentences, forces } = setting
   const { registry } = reading.knowledge
-  const [state, second] = !registry && isUniformed(claim) ? forces() : []
-  if (state !== undefined && second === undefined && !attackers.has(state))
-    return { code: state, text: state, actor: null, basis: 'place' }
+  const state = !registry && isUniformed(claim) ? forceNear(setting, claim, forces()) : null
+  if (state !== null && !attackers.has(state)) return { code: state, text: state, actor: null, basis: 'place' }
   // In a conflict that a registry knows, the side that holds the land is told by more than where the last sentence was.
   const reach = registry && !isUniformed(claim) ? 0 : FAR
   for (let i = claim.sentence; i >= 0 && claim.sentence - i <= reach; i--) {
@@ -28,20 +26,14 @@ export function placeSide(setting: Setting, claim: Claim, attackers: ReadonlySet
   return NO_SIDE
 }
 
-/** The states whose soldiers or police a text names as theirs: “three Ostrian officers”, “the Ostrian army”. */
-export function statesWithForces({ knowledge }: Reading, sentences: readonly ReadSentence[]): string[] {
-  const { armedGroups, neutralSides } = knowledge
-  const codes = flatMap(sentences, ({ items }) => flatMap(items, (_, i) => forceAt(items, i) ?? []))
-  return [...new Set(codes)].filter((code) => !armedGroups.has(code) && !neutralSides.has(code))
-}
-
-function forceAt(items: readonly Item[], i: number): string | null {
-  const { group } = items[i]
-  if (group) return group.status === 'military' || group.status === 'police' ? (group.side?.code ?? null) : null
-  const kind = has(items[i], 'body')?.kind
-  return kind === 'armed_forces' || kind === 'police'
-    ? ((sideOf(items[i]) ?? sideOf(items[i - 1]))?.code ?? null)
-    : null
+/** The only state whose forces the text names, else the one whose forces it named last, alone in their sentence. */
+function forceNear({ reading, sentences }: Setting, claim: Claim, [state, second]: readonly string[]): string | null {
+  if (state === undefined || second === undefined) return state ?? null
+  for (let i = claim.sentence; i >= 0 && claim.sentence - i <= FAR; i--) {
+    const [near, other] = statesWithForces(reading, [sentences[i]])
+    if (near !== undefined) return other === undefined ? near : null
+  }
+  return null
 }
 
 /** The side on whose land a sentence plays: of a place that a preposition leads to, else of the first place. */
@@ -57,6 +49,20 @@ function placeIn(reading: Reading, { items }: ReadSentence): ResolvedSide {
 const isLocated = (items: Item[], i: number): boolean => {
   const lead = leadOf(items, i)
   return lead?.kind === 'preposition' || has(lead, 'place_relation') !== undefined
+}
+
+/** “government troops”: of the state whose forces are named near them, else of the land. */
+export function stateSide(setting: Setting, claim: Claim): ResolvedSide {
+  const state = forceNear(setting, claim, setting.forces())
+  return state === null ? landSide(setting) : { code: state, text: state, actor: null, basis: 'place' }
+}
+
+/** Soldiers on a land that a state rules against its will are of that state, unless words of their own tell another. */
+export function ofRuler({ reading }: Setting, claim: Claim, side: ResolvedSide): ResolvedSide {
+  const { registry, world } = reading.knowledge
+  if (registry || side.code === null || !(isUniformed(claim) || claim.ofState)) return side
+  const { kind, foe } = world.find(({ name }) => name === side.code) ?? {}
+  return foe === undefined || kind === 'armed_group' ? side : { ...side, code: foe, text: foe }
 }
 
 /** The land a text plays in; where it names none, that of the state whose text it is. */

@@ -42,6 +42,8 @@ export interface Group {
   side: SideHint | null
   /** “Ostrian and Westrian troops”: the second of two sides. */
   joint: SideHint | null
+  /** “60 soldiers and rebels”: of two sides at each other. */
+  mixed: boolean
   /** “Kharkiv officials”, “the governor of Kherson”: side on whose land the place lies that describes them. */
   land: string | null
   /** Harm told by an adjective in the group: “two wounded soldiers”. */
@@ -83,6 +85,7 @@ export const emptyGroup = (): Group => ({
   personal: false,
   side: null,
   joint: null,
+  mixed: false,
   land: null,
   harm: null,
   condition: null,

@@ -95,7 +95,7 @@ function readGroup(reading: Reading, items: Item[], start: number): Found | null
   const head = readHead(items, i, group, plain || group.quantity?.none === true)
   if (head === i) return readAlone(reading, items, determined, start, group)
   if (isRankAlone(items, i) && isOf(reading, items[i], 'police_ranks')) group.status = 'police'
-  i = besideHead(items, head, group)
+  i = besideHead(items, { start, head }, group)
   const owned = readOwned(reading, items, i, group)
   if (owned) return owned
   if (items.slice(start, determined).some((item) => has(item, 'each'))) group.number = 'pl'
@@ -107,16 +107,22 @@ function readGroup(reading: Reading, items: Item[], start: number): Found | null
 }
 
 /** “176 soldiers and sergeants”: a second noun that the same number counts, where no verb makes it a subject of its own. */
-function besideHead(items: Item[], i: number, group: Group): number {
+function besideHead(items: Item[], { start, head: i }: { start: number; head: number }, group: Group): number {
   const counted = group.quantity !== null && !group.quantity.none && group.number === 'pl' && group.harm === null
   const person = has(items[i + 1], 'person')
   if (!counted || items[i]?.kind !== 'and' || items[i].entry?.kind || person?.number !== 'pl') return i
   const after = items[i + 2]
-  if (headAt(items, i + 2) || (after && OWN_VERB.has(after.kind))) return i
+  // “60 soldiers and rebels died”: where no verb stands before them, both are its subject.
+  const first = after?.kind === 'harm_intransitive' && !items.slice(0, start).some(isVerb)
+  if (headAt(items, i + 2) || (after && OWN_VERB.has(after.kind) && !first)) return i
+  const told = person.status !== undefined && person.status !== 'unknown' && group.status !== 'unknown'
+  if (told && (person.status === 'militant') !== (group.status === 'militant')) group.mixed = true
   if (person.status !== group.status) group.status = uniformed(person.status, group.status) ? 'military' : 'unknown'
   group.headTo = items[i + 1].to
   return i + 2
 }
+
+const isVerb = ({ kind }: Item): boolean => OWN_VERB.has(kind) || /^harm_(?:active|participle)$/.test(kind)
 
 const OWN_VERB = new Set<ItemKind>(['verb', 'speech', 'have', 'harm_intransitive', 'event_verb', 'wound_noun'])
 
