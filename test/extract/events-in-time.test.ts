@@ -83,6 +83,44 @@ const cases: Record<string, [text: string, wanted: string[]][]> = {
       ['shelling, Ossa, 03-10, killed 2', 'shelling, Ossa, 03-10, wounded 3'],
     ],
   ],
+  'a paragraph that turns to another place, or “Meanwhile”, is of the news again': [
+    [
+      'Shells hit Ossa on Tuesday, killing two people.\n\nThree guards were wounded on Sunday in an attack on a bus in Velm.\n\nIn Marn, a bomb killed four.',
+      [
+        'shelling, Ossa, 03-11, killed 2',
+        'attack, Velm, 03-09, wounded 3',
+        'remote_explosive_landmine_ied, Marn, 03-11, killed 4',
+      ],
+    ],
+    [
+      'Gunmen stormed Ossa on Monday. On 3 January a bomb in Velm killed 20. Meanwhile, two guards were shot dead in Marn.',
+      ['attack, Ossa, 03-10', 'remote_explosive_landmine_ied, Velm, 01-03, killed 20', 'attack, Marn, 03-10, killed 2'],
+    ],
+    [
+      'Shells hit Ossa on Tuesday, killing two people.\n\nThree guards were wounded on Sunday in an attack on a bus in Velm.\n\nThe attackers then shelled a school.',
+      ['shelling, Ossa, 03-11, killed 2', 'shelling, Velm, 03-09, wounded 3'],
+    ],
+  ],
+  'a span between two days, and a month, are of what follows them': [
+    [
+      'There were 40 clashes near Ossa between February 1 and February 20. The army shelled Velm.',
+      ['armed_clash, Ossa, 02-01', 'shelling, Velm, 02-01'],
+    ],
+    [
+      'In February, rebels carried out 12 attacks in Ossa. Shelling of Marn killed three women.',
+      ['attack, Ossa, 02-01', 'shelling, Marn, 02-01, killed 3'],
+    ],
+    [
+      'Rebels stormed Ossa on Monday. It was hit in 2029. They shelled Marn.',
+      ['attack, Ossa, 03-10', 'shelling, Marn, 03-10'],
+    ],
+  ],
+  'a line that tells who wrote tells no day of an event': [
+    [
+      'Nine Die in Ossa\n\nBy Arno Lisk 12 March 2031\n\nNine people died in a raid on Ossa last Friday.\n\nMeanwhile, two guards were shot dead in Marn.',
+      ['attack, Ossa, 03-07, killed 9', 'attack, Marn, 03-07, killed 2'],
+    ],
+  ],
   'a state or a force strikes a town, and so does a storm': [
     ['Pakistan struck Ossa on Monday.', ['attack, Ossa, 03-10']],
     ['Government forces struck the port of Ossa on Monday.', ['attack, Ossa, 03-10']],

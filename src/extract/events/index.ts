@@ -21,7 +21,7 @@ import { addStatements } from './status/statements.js'
 import { memberIn } from './triggers/members.js'
 import { settingOf } from './triggers/setting.js'
 import { carriedDates } from './when/carried-dates.js'
-import { datesCarried, inheritParties } from './when/carry.js'
+import { datesCarried, dayOf, inheritParties } from './when/carry.js'
 import { type DatedItem, eventDates } from './when/when.js'
 import { inheritPlaces } from './where/carried-places.js'
 import { elsewhere, ofMeeting } from './where/elsewhere.js'
@@ -69,7 +69,8 @@ export function findEvents(
   nameEnemies(reading, voices, mentions)
   const carried = carriedDates(reading, sentences, dates)
   // A sentence with a day that the mention did not take tells it of something else.
-  for (const mention of mentions) mention.near = dates[mention.sentence].length > 0 ? null : carried[mention.sentence]
+  for (const mention of mentions)
+    mention.near = dates[mention.sentence].length > 0 ? null : dayOf(carried[mention.sentence])
   const drafts = groupMentions(mentions, reading.published)
   setApartAccidents(reading, sentences, drafts)
   for (const draft of drafts) tellCrewed(reading, draft)

@@ -131,9 +131,11 @@ function pastTime(items: Item[], k: number): number {
 /** “from 3 May”, “from 21:10 on 3 May”, “between noon on Monday”. */
 function opensSpan(items: Item[], i: number): boolean {
   let k = i - 1
-  while (k > 0 && i - k < 6 && ofTime(items[k])) k--
-  return items[k]?.kind === 'from' || has(items[k], 'between') !== undefined
+  while (k > 0 && i - k < 6 && ofTime(items[k]) && !leadsSpan(items[k])) k--
+  return leadsSpan(items[k])
 }
+
+const leadsSpan = (item: Item | undefined): boolean => item?.kind === 'from' || has(item, 'between') !== undefined
 
 /** Words that tell the hour of the date behind them. */
 const ofTime = (item: Item): boolean =>

@@ -1,16 +1,23 @@
 /** The day that each sentence of a text stands on: the last one told at or before it, or the next where the night goes on. */
 import { amended } from '../../chunks/dates/date-ref.js'
+import type { DateRef } from '../../chunks/dates/index.js'
 import { type Reading, textOf, wordOf } from '../../item.js'
+import { findPlaces } from '../../places/index.js'
 import type { ReadSentence } from '../../read.js'
+import { spanOpensWith } from '../../words.js'
 import { gap } from '../grouping/agree.js'
 import type { EventDraft } from '../grouping/group.js'
+import { frontedBy } from '../where/where.js'
 import { ofCapture } from './captured.js'
 import type { DatedItem } from './when.js'
 
 /** News is of these last days. */
 const NEWS = 8
 
-/** For each sentence the last event date told at or before it; after a paragraph of older days that of the news. */
+/**
+ * For each sentence the last event date told at or before it; after a paragraph of older days that of the news. A month, week or year holds
+ * for the rest of its paragraph, and on where no day was told before.
+ */
 export function carriedDates(
   reading: Reading,
   sentences: ReadSentence[],
@@ -18,41 +25,52 @@ export function carriedDates(
 ): EventDraft['date'][] {
   let last: EventDraft['date'] = null
   let news: EventDraft['date'] = null
+  let period: EventDraft['date'] = null
   let paragraph = 0
   // The hour told last on the day told last.
   let late: number | null = null
   return sentences.map((sentence) => {
-    if (sentence.paragraph !== paragraph && last && news && gap(last, news) > NEWS) last = news
+    const begins = sentence.paragraph !== paragraph
+    if (last && news && leaves(reading, sentence, begins, gap(last, news))) last = news
+    if (begins && last) period = null
     paragraph = sentence.paragraph
-    const own = dates[sentence.index].filter(
-      ({ at, date, occasion }) =>
-        !occasion &&
-        !ofCapture(sentence.items, sentence.items.length, at) &&
-        !date.open &&
-        date.end !== null &&
-        date.end <= reading.published &&
-        (date.precision === 'day' || date.precision === 'days'),
-    )
+    const all = dates[sentence.index]
+    const own = all.filter((d) => isPast(reading, sentence, d) && isDay(d.date))
     const told = own[0]?.date
     // What had been done before what the text tells of is no day that it goes on from.
     if (told && last && (told.end as number) < (last.start as number) && leftBefore(reading, sentence, own[0].at))
       return told
+    if (told) period = null
+    else period = all.findLast((d) => d.date.precision === 'month' && isPast(reading, sentence, d))?.date ?? period
     const hour = hourOf(reading, sentence)
     if (told) last = told
-    else if (
-      last &&
-      hour !== null &&
-      late !== null &&
-      hour < MORNING &&
-      late > hour &&
-      (last.end as number) < reading.published
-    )
+    else if (last && hour !== null && late !== null && isNextDay(last, hour, late, reading.published))
       last = amended(last, { start: (last.end as number) + 1, end: (last.end as number) + 1, precision: 'day' })
     if (told || hour !== null) late = hour
     if (told && !news && gap(told, { ...told, start: reading.published, end: reading.published }) <= NEWS) news = told
-    return told ?? (last && amended(last, { time: null }))
+    return told ?? period ?? (last && amended(last, { time: null }))
   })
 }
+/** Whether a sentence turns from days so far from the news back to it: a paragraph of its own, or “Meanwhile”, “In Ossa” at its head. */
+function leaves(reading: Reading, { items }: ReadSentence, begins: boolean, days: number): boolean {
+  if (days === 0 || (!begins && days <= NEWS)) return false
+  if (begins && days > NEWS) return true
+  if (spanOpensWith(reading, items[0].from, items[Math.min(3, items.length - 1)].to, 'meanwhile')) return true
+  return begins && frontedBy(items, findPlaces(reading, items)) !== null
+}
+
+const isPast = ({ published }: Reading, { items }: ReadSentence, { at, date, occasion }: DatedItem): boolean =>
+  !occasion &&
+  !ofCapture(items, items.length, at) &&
+  !date.open &&
+  date.end !== null &&
+  (date.end as number) <= published
+
+const isDay = ({ precision }: DateRef): boolean => precision === 'day' || precision === 'days'
+
+/** An hour of the night that follows one told on the day before. */
+const isNextDay = (last: DateRef, hour: number, late: number, published: number): boolean =>
+  hour < MORNING && late > hour && (last.end as number) < published
 
 /** “The convoy had left on Monday”: what was done before the news. */
 export const leftBefore = (reading: Reading, { items }: ReadSentence, at: number): boolean =>

@@ -42,6 +42,9 @@ export function datesCarried(
   }
   const onToday = () => (today === undefined ? (today = asTold(todayIn(reading, sentences))) : today)
   const period = periodOf(reading, sentences)
+  // What a headline tells is told again where a day stands.
+  const below = ({ mentions }: EventDraft) =>
+    mentions[0].sentence <= 1 ? (mentions.map((m) => dayOf(carried[m.sentence])).find((date) => date) ?? null) : null
   return (draft) => {
     if (draft.date || draft.mentions[0].bygone) return
     if (isMissed(reading, sentences, draft)) {
@@ -62,7 +65,7 @@ export function datesCarried(
     if ((PRESENT.has(draft.subtype) && !hour) || hasDone(reading, draft))
       draft.date = said(false) ?? (draft.subtype === 'agreement' ? onlyDay(dates[sentence]) : null) ?? onToday()
     else if (!reported(sentences, draft) && !goneOn(reading, sentences, draft))
-      draft.date = said(true) ?? carried[sentence] ?? said(false) ?? ahead(sentence) ?? period
+      draft.date = said(true) ?? carried[sentence] ?? said(false) ?? ahead(sentence) ?? below(draft) ?? period
   }
 }
 
@@ -75,6 +78,10 @@ const isPerfect = (reading: Reading, sentences: ReadSentence[], { sentence, at }
   sentences[sentence].items
     .slice(Math.max(0, at - reach), at + 1)
     .some((item) => /^(?:have|had|has)\b/i.test(wordOf(reading, item)))
+
+/** A day, or nothing. */
+export const dayOf = (date: EventDraft['date']): EventDraft['date'] =>
+  date && /^days?$/.test(date.precision) ? date : null
 
 /** The day of the words bounds that of the event and does not tell it. */
 const asTold = (date: EventDraft['date']): EventDraft['date'] =>

@@ -5,7 +5,7 @@ import { amended } from '../../chunks/dates/date-ref.js'
 import type { DateRef } from '../../chunks/dates/index.js'
 import { ofAside, ofDocument, ofOccasion, ofReckoning, saying } from '../../chunks/dates/saying.js'
 import { datelineEnd, inDateline, isDatelineDay } from '../../dateline.js'
-import { COMMA, DASH, has, type Item, isSign, OPEN_PAREN, type Reading, wordOf } from '../../item.js'
+import { COMMA, DASH, has, type Item, isSign, OPEN_PAREN, type Reading, STOP, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { isOf } from '../../words.js'
 import { around, distance, nearest, type Path } from '../where/path.js'
@@ -99,10 +99,16 @@ function ranked(reading: Reading, items: Item[], at: number): boolean {
 /** Items from “the third” to the time in which it is. */
 const RANKED = 10
 
-/** A line at the top that is nothing but the day of publication: “Tuesday, 3 May 2022”. */
-const isDateOfText = ({ items, index }: ReadSentence): boolean => index <= TOP && items.every(inDateline)
+/** A line at the top that is nothing but the day of publication, or that and who wrote: “Tuesday, 3 May 2022”, “By Arno Lisk 3 May 2022”. */
+const isDateOfText = ({ items, index }: ReadSentence): boolean =>
+  index <= TOP && (items.every(inDateline) || (items[0].kind === 'by' && items.length <= BYLINE && !items.some(isTold)))
 
 const TOP = 3
+/** Items of the longest line that tells who wrote. */
+const BYLINE = 12
+
+const isTold = (item: Item): boolean =>
+  item.kind === 'verb' || item.kind === 'be' || has(item, 'event_noun') !== undefined || isSign(item, STOP)
 
 /** Another trigger stands much nearer to the date; not in what only follows from it: “attacked a convoy on Monday, sparking a gun battle”. */
 const claimed = (
