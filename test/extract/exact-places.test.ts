@@ -98,6 +98,27 @@ test.each([
   // What people and troops leave.
   ['The troops withdrew from Ossavar on Tuesday.', ['Ossavar']],
   ['Hundreds fled to Karak from Ossavar on Tuesday.', ['Ossavar']],
+  // What was taken from those who held it.
+  ['The rebels drove the army out of Ossavar on Tuesday.', ['Ossavar']],
+  ['The rebels pushed the army out of the town of Ossavar and Karak on Tuesday, killing six men.', ['Ossavar']],
+  ['Rebels dislodged the army from Ossavar on Tuesday.', ['Ossavar']],
+  ['Government forces advancing from Karak clashed with rebels at Ossavar on Tuesday.', ['Ossavar']],
+  // Ways.
+  ['A convoy on its way to the oil town of Karak was ambushed on Tuesday near Ossavar.', ['Ossavar']],
+  ['Six men died on Tuesday as their bus, on its way to the oil town of Karak, was ambushed.', [null]],
+  ['The rebels ambushed a patrol on Tuesday as it moved from Velm towards Karak, in the Ossavar forest.', ['Ossavar']],
+  ['Rockets fired from Karak towards Ossavar killed six men on Tuesday.', ['Ossavar']],
+  ['The shell, fired from across the border in Karak, hit a house in Ossavar on Tuesday.', ['Ossavar']],
+  // Names beside other words.
+  ['Nearby Ossavar camp was stormed on Tuesday and six men died.', ['Ossavar']],
+  ['About 300 Ossavar residents fled their homes on Tuesday.', ['Ossavar']],
+  ['In Ma’arra An Ossavar town, air strikes killed six men on Tuesday.', ['Ma’arra An Ossavar']],
+  ['Air strikes reportedly affected Ossavar and Karak on Tuesday.', ['Ossavar']],
+  ['In the west of Karak, near Ossavar, rebels ambushed a patrol on Tuesday.', ['Ossavar']],
+  ['At a news conference in Karak, the minister said six men died on Tuesday when a bus was attacked.', [null]],
+  // What goes with the attack.
+  ['Gunmen killed six men in Ossavar on Tuesday and burned down four houses.', ['Ossavar', 'Ossavar']],
+  ['Gunmen attacked a prison in Ossavar on Tuesday and freed 200 inmates.', ['Ossavar', 'Ossavar']],
 ])('%s', (text, places) => {
   expect(placesOf(text)).toEqual(places)
 })

@@ -123,6 +123,8 @@ function nameAt(
   { known, listed }: { known: Map<string, Person>; listed: boolean },
 ): Read | null {
   const { kind } = items[i]
+  // “Nearby Ossa Dorin was stormed”
+  if (isOf(reading, items[i], 'beside')) return null
   const opens = kind === 'capital' || kind === 'official' || kind === 'numeral' || initial(reading, items[i])
   if (!opens && !opensRank(reading, items, i)) return null
   const found = readPerson(reading, items, i) ?? surnameOf(reading, items, i, known)

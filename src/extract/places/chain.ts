@@ -33,7 +33,10 @@ export function chain(reading: Reading, items: Item[], found: PlaceMention[]): v
     }
     if (ofOwner(items, first.next, second.at) || namesTown(reading, items, first, second.at)) first.wider = true
     else if (leadsOn(reading, items, first.next, second.at) && !first.bare) {
-      if ((LANDS.has(first.ref.precision) || isWay(items, first)) && isSpot(reading, items, first, second))
+      if (
+        (LANDS.has(first.ref.precision) || isWay(items, first) || IN_PART.test(first.ref.relation ?? '')) &&
+        isSpot(reading, items, first, second)
+      )
         first.wider = true
       else second.wider = true
     }
@@ -77,6 +80,9 @@ function inAside(items: Item[], { at, next, ref }: PlaceMention, place: PlaceMen
 }
 
 const VERBAL = new Set<ItemKind | undefined>(['be', 'have', 'event_verb', 'harm_participle'])
+
+/** “in the west of Ossa, near Marn”: a land of which a part is told. */
+const IN_PART = /^in the (?:north|south|east|west)/i
 
 /** “on the road between Ossa and Marn, near Velm”: a road by its ends, which is long. */
 const isWay = (items: Item[], { at, next }: PlaceMention): boolean =>

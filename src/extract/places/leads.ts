@@ -14,7 +14,7 @@ import {
   textOf,
   wordOf,
 } from '../item.js'
-import { endsWith, isOf, spanEndsWith } from '../words.js'
+import { endsWith, isOf, opensWith, spanEndsWith } from '../words.js'
 import { befallsAt } from './befalls.js'
 import { closes, pastCount } from './lists.js'
 import { nameEnd } from './names.js'
@@ -37,7 +37,11 @@ export function isLedTo(reading: Reading, items: Item[], i: number, settled: boo
   if (items[i - 1]?.kind === 'of' && has(items[i - 2], 'event_verb') && endsWith(reading, items[i - 2], 'called_towns'))
     return true
   if (right(reading, items, i)) return true
-  if (isOf(reading, items[i - 1], 'called') && has(items[i - 2], 'place_noun')) return true
+  if (
+    isOf(reading, items[i - 1], 'called') &&
+    (has(items[i - 2], 'place_noun') || isOf(reading, items[i - 2], 'spots_called'))
+  )
+    return true
   let k = isSign(items[i - 1], COMMA) && isCalled(items, i - 2) ? i - 2 : i - 1
   while (k >= 0 && i - k <= REACH) {
     const before = pastHolder(items, k)
@@ -56,7 +60,7 @@ export function isLedTo(reading: Reading, items: Item[], i: number, settled: boo
   )
     return true
   if (atFacility(reading, items, i) || leftFrom(items, k) || wentTo(reading, items, k, i)) return true
-  if (measuredFrom(items, k) || strikeOn(reading, items, k)) return true
+  if (measuredFrom(items, k) || strikeOn(reading, items, k) || oustedAt(reading, items, k)) return true
   if (reading.upperCase && k < i - 2) return false
   return locative(reading, item)
 }
@@ -119,6 +123,38 @@ const leftFrom = (items: Item[], k: number): boolean =>
     LEAVES.has(has(items[k - 1], 'event_verb')?.subtype) ||
     // “fled to Ossa from Marn”
     (items[k - 2]?.kind === 'to' && LEAVES.has(has(items[k - 3], 'event_verb')?.subtype)))
+
+/** “drove the rebels out of Ossa”, “cleared gunmen from Ossa”: item k leads to what was taken from those who held it. */
+export function oustedAt(reading: Reading, items: Item[], k: number): boolean {
+  if (items[k]?.kind === 'of')
+    return /\bout$/i.test(wordOf(reading, items[k - 1])) && opensWith(reading, items[k - 1], 'ousts')
+  if (items[k]?.kind !== 'from' && items[k]?.kind !== 'out_of') return false
+  for (let at = k - 1; at >= 0 && k - at <= HELD; at--) {
+    if (opensWith(reading, items[at], 'ousts')) return true
+    if (!HOLDERS.has(items[at].kind) && !items[at].group) return false
+  }
+  return false
+}
+
+/** Items of those who held a place. */
+const HELD = 5
+
+const HOLDERS = new Set<Item['kind']>([
+  'determiner',
+  'article',
+  'side_adjective',
+  'side_noun',
+  'body',
+  'actor',
+  'enemy',
+  'person_adjective',
+  'unknown',
+  'capital',
+  'adverb',
+  'ordinal',
+  'date_word',
+  'quantity',
+])
 
 /** “fled Ostria”, “streamed out of Ostria”, “fled from Ostria”: the land that people left. */
 export const leftBy = (reading: Reading, items: Item[], k: number): boolean =>

@@ -82,7 +82,12 @@ const ORDINARY = new Set<ItemKind>([
 ])
 
 const particle = (reading: Reading, item: Item | undefined): boolean =>
-  item !== undefined && (item.kind === 'unknown' || item.kind === 'sign') && isOf(reading, item, 'place_particles')
+  item !== undefined &&
+  (item.kind === 'unknown' ||
+    item.kind === 'sign' ||
+    // “Ma’arrat An Nu’man”
+    (item.kind === 'article' && !reading.upperCase && reading.tokens.letters[item.from] === CAPITALISED)) &&
+  isOf(reading, item, 'place_particles')
 
 const pastDash = (items: Item[], at: number): number => (isSign(items[at], DASH) ? at + 1 : at)
 

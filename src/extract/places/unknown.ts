@@ -8,7 +8,7 @@ import type { GeoPrecision } from '../../model/vocab.js'
 import { LOWER, UPPER } from '../../text/tokens.js'
 import type { Group } from '../chunks/people/group.js'
 import { COMMA, DASH, has, type Item, isArticle, isSign, type Reading, textOf, wordOf } from '../item.js'
-import { endsWith, isOf } from '../words.js'
+import { endsWith, isOf, opensWith } from '../words.js'
 import { isBefallen } from './befalls.js'
 import type { PlaceMention } from './index.js'
 import { isLedTo, toldOf } from './leads.js'
@@ -67,7 +67,7 @@ export function unknownAt(
   )
     return null
   const wider = listed && isSign(items[last.next], COMMA) && i === last.next + 1 && !isListed(reading, items, end)
-  const precision: GeoPrecision = noun ? nounPrecision(noun) : wider ? 'adm1' : ownPrecision(items, i)
+  const precision: GeoPrecision = noun ? nounPrecision(noun) : wider ? 'adm1' : ownPrecision(reading, items, i)
   const next = after?.next ?? end
   const name = textOf(reading, items[i].from, items[isStreet(reading, items, end) ? end : end - 1].to)
   return {
@@ -87,7 +87,9 @@ const isTold = (reading: Reading, items: Item[], i: number, end: number): boolea
   isBefallen(reading, items, end) ||
   isListStruck(reading, items, end) ||
   isExplained(reading, items, end) ||
-  isScene(reading, items, end)
+  isScene(reading, items, end) ||
+  // “Ossa residents fled”
+  isOf(reading, items[end], 'folk')
 
 /** “at Ossa University”, “Mount Ossa”: a noun of place that is a word of the name. */
 const ownNoun = (items: Item[], i: number, end: number, relation: string | null): Entry | undefined =>
@@ -106,8 +108,10 @@ const isStreet = (reading: Reading, items: Item[], at: number): boolean =>
 const counted = (item: Item | undefined): boolean => item?.quantity !== undefined || item?.kind === 'numeral'
 
 /** “in northern Ossa”, “in South Ossa” are parts of it; a longer name is as wide as the known one it begins with: “Ossa del Sur”. */
-const ownPrecision = (items: Item[], i: number): GeoPrecision =>
-  has(items[i - 1], 'compass') || has(items[i], 'compass')
+const ownPrecision = (reading: Reading, items: Item[], i: number): GeoPrecision =>
+  has(items[i - 1], 'compass') ||
+  has(items[i], 'compass') ||
+  (items[i].names && opensWith(reading, items[i], 'quarters'))
     ? 'region'
     : items[i].kind === 'place'
       ? precisionOf(items[i].entry?.kind)
@@ -116,6 +120,8 @@ const ownPrecision = (items: Item[], i: number): GeoPrecision =>
 function startsName(reading: Reading, items: Item[], i: number): boolean {
   const item = items[i]
   if (item.names?.titled || item.group || !mayStartName(reading, items, i)) return false
+  // “Nearby Ossa was stormed”
+  if (isOf(reading, item, 'beside')) return false
   // “J.D. Lisk”
   if (item.names && INITIAL.test(item.names.people[0].name)) return false
   // “the Autonomous Region of Marn”
@@ -177,7 +183,10 @@ function plain(reading: Reading, items: Item[], i: number, end: number): boolean
   const after = items[end]
   if (after?.kind === 'possessive') return inPlaceOf(items, end + 1)
   if (
-    (isModifier(items, end) && !namesEvent(reading, items, end) && !inEvent(reading, items, i, end)) ||
+    (isModifier(items, end) &&
+      !isOf(reading, after, 'folk') &&
+      !namesEvent(reading, items, end) &&
+      !inEvent(reading, items, i, end)) ||
     ((after?.kind === 'unknown' || after?.kind === 'harm_nominal') &&
       ADJECTIVE.test(textOf(reading, items[i].from, items[end - 1].to)))
   )

@@ -1,9 +1,18 @@
 /** Where somebody went or was brought from where it was: “fled to Ossa”, “the wounded were flown to Ossa”. */
 import { has, type Item, isArticle, type Reading } from '../../item.js'
 import type { PlaceMention } from '../../places/index.js'
+import { oustedAt } from '../../places/leads.js'
 import { joinedTo } from '../../places/lists.js'
 import { visited } from '../../places/relation.js'
 import { endsWith, opensWith } from '../../words.js'
+import { origin } from './elsewhere.js'
+
+/** “drove the rebels out of the town of Ossa”: it was there. */
+export function isOusted(reading: Reading, items: Item[], { at }: PlaceMention): boolean {
+  let k = at - 1
+  while (k > 0 && at - k <= LED && isWay(items, k) && !oustedAt(reading, items, k)) k--
+  return oustedAt(reading, items, k)
+}
 
 /** “fled to Ossa”, “arrived in Ossa”: where people came to. */
 export const isGoal = (reading: Reading, items: Item[], place: PlaceMention): boolean =>
@@ -53,7 +62,9 @@ export function withThose(
     const goesOn =
       last !== undefined &&
       away.has(last) &&
-      ((place.wider && place.at - last.next <= ASIDE) || joinedTo(reading, items, last.next, place.at))
+      // “people driven from Ossa in Marn”: the land they are from may be where they are.
+      ((place.wider && place.at - last.next <= ASIDE && !origin(items, last)) ||
+        joinedTo(reading, items, last.next, place.at))
     if (goesOn || isAway(place)) away.add(place)
   })
   return away

@@ -22,6 +22,7 @@ const LOCAL = new Set([
   'disrupted_weapons_use',
   'peaceful_protest',
   'violent_demonstration',
+  'looting_property_destruction',
 ])
 
 /** People abducted were often taken where nothing else was told. */
@@ -61,6 +62,10 @@ export function inheritPlaces(reading: Reading, sentences: ReadSentence[], draft
       if (draft.places.length === 0 && TOLD.has(draft.mentions[0].modality))
         draft.places = reportedFrom(reading, first.items)
     }
+    // “stormed a prison in Ossa and freed 200”
+    if (draft.subtype === 'prisoner_exchange' && draft.places.length === 0)
+      draft.places =
+        drafts.find((d) => d.family === 'violence' && d.places.length > 0 && together(d, draft))?.places ?? []
     if (!local) continue
     if (draft.places.length > 0) last = draft
     else if (!TOLD.has(draft.mentions[0].modality)) continue

@@ -141,21 +141,41 @@ export function origin(items: Item[], { at, ref }: PlaceMention): boolean {
 /** “positions near”. */
 const isBeside = (items: Item[], k: number): boolean =>
   (has(items[k], 'place_relation') !== undefined || items[k]?.kind === 'preposition') &&
-  (has(items[k - 1], 'place_noun') !== undefined || (items[k - 1]?.kind === 'unknown' && isFrom(items, k - 2)))
+  (has(items[k - 1], 'place_noun') !== undefined ||
+    // “from across the border in Ossa”
+    items[k - 1]?.kind === 'from' ||
+    (items[k - 1]?.kind === 'unknown' && isFrom(items, k - 2)))
 
 /** “from”, “from their”. */
 const isFrom = (items: Item[], k: number): boolean =>
   items[k]?.kind === 'from' || (isArticle(items[k]) && items[k - 1]?.kind === 'from')
 
 /** “a convoy bound for Ossa was hit”, “on their way to Ossa”: where somebody was going; “a group based in Ossa”: where one has its seat. */
-export const bound = (reading: Reading, items: Item[], { at }: PlaceMention): boolean =>
-  at > 1 &&
-  spanEndsWith(
-    reading,
-    items[Math.max(0, at - 4)].from,
-    items[isArticle(items[at - 1]) ? at - 2 : at - 1].to,
-    'bound_for',
-  )
+export function bound(reading: Reading, items: Item[], { at }: PlaceMention): boolean {
+  for (let k = at - 1; k > 0 && at - k <= NAMED; k--) {
+    if (spanEndsWith(reading, items[Math.max(0, k - 3)].from, items[k].to, 'bound_for')) return true
+    if (endsTrip(reading, items, k)) return true
+    // “on its way to the oil town of Ossa”
+    const passes =
+      isArticle(items[k]) || items[k].kind === 'of' || items[k].kind === 'unknown' || has(items[k], 'place_noun')
+    if (!passes) return false
+  }
+  return false
+}
+
+/** “moved from Marn towards Ossa”: item k leads to where somebody was going; what is fired from Marn falls on Ossa. */
+function endsTrip(reading: Reading, items: Item[], k: number): boolean {
+  if (!isOf(reading, items[k], 'towards')) return false
+  let from = k - 1
+  while (from > 0 && k - from <= 4 && (NAMES.has(items[from].kind) || items[from].names)) from--
+  const verb = has(items[from - 1], 'event_verb')
+  return from < k - 1 && items[from].kind === 'from' && !verb && !has(items[from - 1], 'instrument')
+}
+
+const NAMES = new Set<Item['kind']>(['capital', 'place', 'sign', 'metonym', 'place_noun'])
+
+/** Items between where somebody was going and its name. */
+const NAMED = 6
 
 /** “is in hospital in Ossa”, “taken to the Ossa district hospital”: where the wounded are, not where they were hit. */
 export const ofHospital = (items: Item[], place: PlaceMention): boolean =>

@@ -138,8 +138,12 @@ const GUESTS = new Set<string | undefined>(['igo', 'ngo', 'media', 'ministry', '
 
 /** “In Ossa, Foreign Minister Dorn said”: speech is the first verb of the sentence that the place opens. */
 function opensSpeech(items: Item[], place: PlaceMention): boolean {
-  if (!items.slice(0, place.at).every((item) => item.kind === 'preposition') || !isSign(items[place.next], COMMA))
-    return false
+  // “At a news conference in Ossa, the minister said”
+  const before = items.slice(0, place.at)
+  const occasion = before.some((item) => has(item, 'occasion'))
+  const opens = (item: Item) =>
+    item.kind === 'preposition' || (occasion && (isArticle(item) || has(item, 'occasion') !== undefined))
+  if (!before.every(opens) || !isSign(items[place.next], COMMA)) return false
   for (let k = place.next + 1; k < items.length && k - place.next <= 9; k++) {
     if (has(items[k], 'speech')) return !has(items[k], 'event_verb')
     if (has(items[k], 'event_verb') || items[k].kind === 'sign' || items[k].kind === 'verb') return false

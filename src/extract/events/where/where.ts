@@ -10,7 +10,7 @@ import { isViolent } from '../kinds.js'
 import { isBackdrop } from '../when/backdrop.js'
 import { lagBetween } from '../when/lag.js'
 import type { Surroundings } from '../when/when.js'
-import { isGoal, ledAway, withThose } from './away.js'
+import { isGoal, isOusted, ledAway, withThose } from './away.js'
 import {
   bound,
   concluded,
@@ -57,7 +57,7 @@ export function placesOf(
     (p) =>
       bound(reading, items, p) ||
       elsewhere(reading, items, p) ||
-      (!freed && origin(items, p)) ||
+      (!freed && origin(items, p) && !isOusted(reading, items, p)) ||
       ((violent || harm) && ledAway(reading, items, p)),
   )
   const told = beside
