@@ -36,6 +36,11 @@ test.each([
     'A shell killed two men: 17-year-old Omar Tarn; and 24-year-old Tarik Omar Sheikh Rasul.',
     'killed 2; Omar Tarn killed; Tarik Omar Sheikh Rasul killed',
   ],
+  [
+    'Eight people were killed. The dead included Sena Tarn, Lina, Mara Velt and Oro Melk.',
+    'killed 8; killed 4; Sena Tarn killed; Lina killed; Mara Velt killed; Oro Melk killed',
+  ],
+  ['Two men were killed: Arno Lisk, Ossa, and Pell Dorin, Velm.', 'killed 2'],
 ])('names of the dead: %s', (text, want) => expect(told(text)).toBe(want))
 
 test.each([

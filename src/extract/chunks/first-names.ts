@@ -13,7 +13,8 @@ import type { Group } from './people/group.js'
 /** Rewrites such capitals into names. */
 export function chunkFirstNames(reading: Reading, items: Item[]): Item[] {
   if (reading.upperCase) return items
-  let out = items.some((_, i) => isHurt(items, i)) ? items.map((item, i) => aloneAt(reading, items, i) ?? item) : items
+  let out = amongNames(reading, items)
+  if (out.some((_, i) => isHurt(out, i))) out = out.map((item, i) => aloneAt(reading, out, i) ?? item)
   if (!out.some(leads)) return out
   for (let i = 0; i < out.length; i++) {
     const at = leads(out[i]) ? listStart(reading, out, i) : -1
@@ -50,6 +51,34 @@ function aloneAt(reading: Reading, items: Item[], at: number): Item | null {
   )
 }
 
+/** “The dead included Sena Tarn, Lina, Mara Velt and Oro Melk”: one word among longer names of a list. */
+function amongNames(reading: Reading, items: Item[]): Item[] {
+  const start = items.findIndex((item, i) => item.names !== undefined && opensList(items[i - 1]))
+  if (start < 0) return items
+  const at: number[] = []
+  let joined = false
+  for (let i = start; items[i]?.names || firstName(reading, items, i); ) {
+    at.push(i)
+    const next = jointEnd(items, i + 1)
+    joined ||= has(items[next - 1], 'and') !== undefined
+    if (next === i + 1) break
+    i = next
+  }
+  const single = at.filter((i) => !items[i].names)
+  if (!joined || single.length === 0 || single.length * 2 >= at.length || !items[at[at.length - 1]].names) return items
+  return items.map((item, i) => {
+    const person = single.includes(i) ? firstName(reading, items, i) : null
+    return person
+      ? makeItem('names', item.from, item.to, NO_ENTRY, 0, { names: { people: [person], titled: false } })
+      : item
+  })
+}
+
+/** What leads to a list of names. */
+const opensList = (item: Item | undefined): boolean =>
+  OPENS_LIST.has(item?.kind) || has(item, 'verb')?.kind === 'include'
+const OPENS_LIST = new Set<ItemKind | undefined>(['includes', 'naming', 'be', 'as', 'harm_participle', 'harm_active'])
+
 /** “their children Timur, 5, and Laylo, 2”: one item, which goes on the list that it stands in. */
 const together = (noun: Item, names: Item[]): Item =>
   makeItem('names', noun.from, names[names.length - 1].to, NO_ENTRY, 0, {
@@ -75,6 +104,9 @@ function listStart(reading: Reading, items: Item[], i: number): number {
     return items[i + 1]?.kind === 'article' && isOf(reading, items[i + 2], 'unknown_man') ? i + 3 : i + 1
   }
   if (group.quantity !== null && group.quantity.best === null) return -1
+  // “the children were Timur, 7, Laylo, 8, and Omar, 9”
+  if (group.definite && group.number === 'pl' && items[i + 1]?.kind === 'be')
+    return ageAside(reading, items, i + 3).age === null ? -1 : i + 2
   const aside = isSign(items[i + 1], COMMA)
   if (!isKin(reading, group) && (aside ? (group.quantity?.best ?? 0) < 2 : group.number === 'pl' && isBand(group)))
     return -1

@@ -13,7 +13,7 @@ import { comesOver, isGesture } from './freed.js'
 import { barred } from './guards.js'
 import { harmOf, laterCondition, nearCondition, notFound, saidOfPersons } from './harm-words.js'
 import { tellsBurning } from './in-two-parts.js'
-import { apposed, bothNamed, include, namedAfter, PARTS, positionIn, rival } from './parts.js'
+import { apposed, bothNamed, include, namedAfter, PARTS, positionIn, rival, sumOf } from './parts.js'
 import { tellsFlight } from './sheltered.js'
 import { harmOfShot } from './shot.js'
 import { besidePersons, joined, nearest, personsOf } from './victims.js'
@@ -169,6 +169,8 @@ function accept(
     .filter((at) => persons || !clause.items[at].group?.maybe || (harm === 'missing' && besidePersons(clause, at)))
     .map((at) => personsOf(clause, at, harmAt))
     .filter((at, i, list) => list.indexOf(at) === i)
+  // “Two men were killed: X, of Ossa, and Y”: the number tells more than the names that could be read.
+  if (pattern.id === 'names-listed' && countedBefore(clause, harmAt) > sumOf(clause.items, victims)) return null
   for (const at of victims) used.add(at)
   if (harmAt >= 0) used.add(harmAt)
   if (isOfDead(pattern, group) && clause.items.some((x, i) => notFound(x) && !isApart(clause, victims[0], i)))
@@ -191,6 +193,12 @@ function accept(
     first: Math.min(...all),
     last: Math.max(...all),
   }
+}
+
+/** The number of those who are the subject of the word for the harm. */
+const countedBefore = ({ chars, items }: Clause, harmAt: number): number => {
+  const subject = /([PQ])[ABv]{1,3}$/.exec(chars.slice(0, Math.max(0, harmAt)))
+  return items[subject?.index ?? -1]?.group?.quantity?.best ?? 0
 }
 
 /** “The guard who died, Arno Lisk, was shot in the head” */
