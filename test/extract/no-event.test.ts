@@ -69,7 +69,49 @@ const cases: Record<string, [text: string, wanted: string[]][]> = {
     ['The Ostrian coalition fighting in Marn shot down a drone on Monday.', ['disrupted_weapons_use, 2031-03-10']],
     ['The army fighting in Ossa lost 12 men on Monday.', ['armed_clash, 2031-03-10']],
   ],
+  'what may come is no event': [
+    ['Analysts said attacks could increase before the vote in July.', []],
+    ['Violence may spread to Ossa in July.', []],
+    ['The shelling could be heard in Ossa on Monday.', ['shelling, 2031-03-10']],
+  ],
+  'a month or year behind “after the” is of what came before': [
+    [
+      'The strikes on Ossa came as fears of war grew in the aftermath of the coup last February.',
+      ['air_drone_strike, 2031-03-12'],
+    ],
+    ['The jets struck Ossa on Monday after the collapse of the truce in May.', ['air_drone_strike, 2031-03-10']],
+    ['The jets struck Ossa in February.', ['air_drone_strike, 2031-02-01']],
+  ],
+  'the day since which something is the first is none of its': [
+    [
+      'Rebels raided a base near Ossa on Tuesday. The raid was the first since a ten-day truce ended on Sunday.',
+      ['attack, 2031-03-11'],
+    ],
+  ],
+  'those counted one by one are not counted together again': [
+    [
+      'Two bombs detonated by rebels killed two guards and wounded nine in separate attacks in southern Marn on Saturday. One bomb wounded four guards in a truck in Ossa. A second bomb exploded in Velm and killed two.',
+      ['remote_explosive_landmine_ied, 2031-03-08', 'remote_explosive_landmine_ied, 2031-03-08'],
+    ],
+    ['Two attacks killed nine in Ossa on Monday. Police blamed rebels for the attacks.', ['attack, 2031-03-10']],
+  ],
+  'what was done hours before or later is another event': [
+    [
+      'Shells hit Ossa on Monday, killing two. Earlier on Monday militants set off a car bomb at a checkpoint.',
+      ['shelling, 2031-03-10', 'remote_explosive_landmine_ied, 2031-03-10'],
+    ],
+    ['Shells hit Ossa on Monday, killing two. Hours later the attack was condemned.', ['shelling, 2031-03-10']],
+  ],
+  'a dateline dates nothing, on a line of its own or with an agency': [
+    [
+      'Convoy attacked, 4 dead\n\nOssa, March 9\n\nFour guards died in an attack on a convoy near Velm last evening.',
+      ['attack, 2031-03-11'],
+    ],
+    ['March 9 (XPA) -- Four guards died in an attack on a convoy near Velm on Saturday.', ['attack, 2031-03-08']],
+  ],
   'a force arrives in a place, and a patrol at a scene': [
+    ['Sappers were sent to the scene in Ossa.', []],
+    ['Ostria sent 500 soldiers to Ossa on Monday.', ['headquarters_or_base_established, 2031-03-10']],
     ['Reinforcements arrived in Ossa on Monday.', ['headquarters_or_base_established, 2031-03-10']],
     ['The patrol arrived at the spot on Monday.', []],
   ],

@@ -12,6 +12,7 @@ import { textEndsWith, textIs } from '../words.js'
 import { setApartAccidents } from './grouping/accident.js'
 import { nameBoth } from './grouping/both.js'
 import { draftOf, type EventDraft, groupMentions } from './grouping/group.js'
+import { foldSums } from './grouping/sums.js'
 import { familyOf } from './kinds.js'
 import { type Mention, plainMention } from './mention.js'
 import { addMediators } from './parties/mediators.js'
@@ -72,6 +73,7 @@ export function findEvents(
   for (const mention of mentions)
     mention.near = dates[mention.sentence].length > 0 ? null : dayOf(carried[mention.sentence])
   const drafts = groupMentions(mentions, reading.published)
+  foldSums(reading, sentences, drafts)
   setApartAccidents(reading, sentences, drafts)
   for (const draft of drafts) tellCrewed(reading, draft)
   linkInvestigations(drafts)

@@ -1,8 +1,8 @@
 /** Whether words tell an incident as one not told of before: “another clash”, “separately”, “later”, “the same day”. */
 import type { EventSubtype } from '../../../model/vocab.js'
-import { has, type Item, type Reading } from '../../item.js'
+import { has, type Item, type Reading, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { spanOpensWith } from '../../words.js'
+import { isOf, spanOpensWith } from '../../words.js'
 import { isFire } from '../kinds.js'
 import type { Trigger } from '../triggers/triggers.js'
 import { isPrevious } from '../when/bygone.js'
@@ -26,11 +26,23 @@ function saysSo(reading: Reading, items: Item[], at: number, subtype: EventSubty
     return entry !== undefined && (entry.kind !== 'answer' || isFire(subtype))
   }
   for (let k = Math.max(0, at - 4); k < at; k++)
-    if ((has(items[k], 'another') && !isJudged(items[at])) || fresh(items[k]) || isOther(items, k, at)) return true
+    if (
+      (has(items[k], 'another') && !isJudged(items[at])) ||
+      (fresh(items[k]) && !apartFromEachOther(reading, items, k, at)) ||
+      isOther(items, k, at)
+    )
+      return true
   if (isPrevious(reading, items, at)) return true
   if (opensLater(reading, items) && tellsAnew(items, at)) return true
   return fresh(items[0]) || (isFire(subtype) && isLater(items, at)) || atOthers(items, at)
 }
+
+/** “Two bombs killed nine in separate attacks”: apart from each other, and not from what was told before. */
+const apartFromEachOther = (reading: Reading, items: Item[], k: number, at: number): boolean =>
+  k > OPENING && /s$/i.test(wordOf(reading, items[at])) && isOf(reading, items[k], 'apart')
+
+/** Items with which a sentence turns to something else: “In two separate attacks …”. */
+const OPENING = 3
 
 /** “Later on Friday, gunmen attacked”, “Hours later, rebels raided”: on the day of what was told, and not the same. */
 const opensLater = (reading: Reading, items: Item[]): boolean =>

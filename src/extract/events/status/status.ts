@@ -36,7 +36,8 @@ export function statusOf(items: Item[], at: number, date: DateRef | null, publis
     if (item.kind === 'and' && at - k > 3) break
   }
   if (willBe(items, at)) out.modality = 'planned'
-  if (callsFor(items, at) || inquiresLater(items, at) || ofAny(items, at)) out.modality = 'hypothetical'
+  if (mayCome(items, at) || callsFor(items, at) || inquiresLater(items, at) || ofAny(items, at))
+    out.modality = 'hypothetical'
   return out
 }
 
@@ -55,6 +56,15 @@ const willBe = (items: Item[], at: number): boolean =>
   items[at + 1] !== undefined &&
   planned(items[at + 1]) &&
   (has(items[at], 'event_noun')?.subtype === 'talks' || [2, 3].some((d) => has(items[at + d], 'verb')?.kind === 'deed'))
+
+/** “attacks could increase”, “violence may spread”; not “shelling could be heard”, “the raid may have killed two”. */
+const mayCome = (items: Item[], at: number): boolean =>
+  has(items[at], 'event_noun') !== undefined &&
+  (items[at + 1]?.kind === 'modal' || has(items[at + 1], 'hypothetical') !== undefined) &&
+  items[at + 2] !== undefined &&
+  items[at + 2].kind !== 'be' &&
+  items[at + 2].kind !== 'have' &&
+  items[at - 1]?.kind !== 'determiner'
 
 /** “asked them to conduct an inquiry”, “is ready to open an investigation”: none is under way. */
 const inquiresLater = (items: Item[], at: number): boolean =>

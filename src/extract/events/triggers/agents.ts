@@ -1,5 +1,7 @@
 /** Verbs that tell of an event only with a subject of one sort: what peacekeepers do, what forces cross, send or strike. Meetings and aid are not read. */
-import { has, type Item, type ItemKind } from '../../item.js'
+import type { EventSubtype } from '../../../model/vocab.js'
+import { has, type Item, type ItemKind, type Reading } from '../../item.js'
+import { isOf } from '../../words.js'
 import { endsClause } from './beside.js'
 import { objectOf } from './object.js'
 
@@ -24,6 +26,16 @@ export function sendsForces(items: Item[], at: number): boolean {
   const sent = objectOf(items, at, OBJECT, isForce)
   return sent >= 0 && !items.slice(sent + 1, sent + 5).some((x) => has(x, 'hospital'))
 }
+
+/** “Sappers were sent to the scene”: to see to what happened. */
+export const toScene = (reading: Reading, items: Item[], at: number, subtype: EventSubtype): boolean =>
+  subtype === 'headquarters_or_base_established' &&
+  items
+    .slice(at + 1, at + SCENE)
+    .some((x, k, all) => !all.slice(0, k).some(endsClause) && isOf(reading, x, 'scenes_of'))
+
+/** Items behind a verb in which a scene is named. */
+const SCENE = 8
 
 /** “Gunmen struck a police post”, “Ostria struck Ossa”: fighters, and what they hold or guard; a state or a force, and a town, where the verb takes an object. */
 export const assails = (items: Item[], at: number, takesObject: boolean): boolean =>

@@ -52,6 +52,10 @@ function severalIn(reading: Reading, items: readonly Item[]): EventSubtype | nul
   return null
 }
 
+/** Whether the word at an item tells of two to nine: “two bombs”, “twin blasts”, “in separate attacks”, “attacked the town twice”. */
+export const tellsSeveral = (reading: Reading, items: readonly Item[], at: number): boolean =>
+  [1, 2, 3].some((d) => items[at - d] && (isFew(reading, items[at - d]) || isOf(reading, items[at - d], 'apart')))
+
 const isFew = (reading: Reading, item: Item): boolean => {
   const count = item.quantity?.best ?? 0
   return (count > 1 && count < 10) || isOf(reading, item, 'twofold')

@@ -116,11 +116,17 @@ const FINDING = 9
 
 /** “The coalition fighting in Marn shot down a drone”: which coalition did it. */
 function whoFights(reading: Reading, items: Item[], at: number): boolean {
-  if (!/^fighting$/i.test(wordOf(reading, items[at])) || !FORCES.has(items[at - 1]?.kind)) return false
+  if (!/^fighting$/i.test(wordOf(reading, items[at]))) return false
+  // “a blow to the troops fighting in Marn”
+  const from = items[at - 2]?.kind === 'determiner' || items[at - 2]?.kind === 'side_adjective' ? at - 3 : at - 2
+  if (items[at - 1]?.group ?? has(items[at - 1], 'body')) if (AMONG.has(items[from]?.kind)) return true
+  if (!FORCES.has(items[at - 1]?.kind)) return false
   for (let k = at + 1; k < items.length && k - at <= FINDING && !endsClause(items[k]); k++)
     if (items[k].kind === 'event_verb') return true
   return false
 }
+
+const AMONG = new Set<ItemKind | undefined>(['preposition', 'of', 'to', 'between'])
 
 const FORCES = new Set<ItemKind | undefined>(['body', 'actor', 'side_noun'])
 

@@ -5,7 +5,7 @@ import { classSet, hasAny } from '../../classes.js'
 import { has, type Item, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import type { Telling } from '../mention.js'
-import { assails, crosses, keepsPeace, sendsForces } from './agents.js'
+import { assails, crosses, keepsPeace, sendsForces, toScene } from './agents.js'
 import {
   closesWay,
   compounded,
@@ -76,7 +76,7 @@ export function triggersOf(reading: Reading, sentence: ReadSentence, setting: Se
       ? (triggerOf(reading, sentence, at, entry, setting) ?? secondSense(reading, sentence, at, entry))
       : otherwise(reading, items, at, setting)
     const trigger = told && told.telling !== 'generic' ? told : (framed(reading, items, at) ?? told)
-    if (!trigger) continue
+    if (!trigger || toScene(reading, items, at, trigger.subtype)) continue
     if (trigger.subtype === 'talks' && internal(reading, items, at)) trigger.subtype = 'other'
     out.push(trigger)
   }

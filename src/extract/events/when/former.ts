@@ -1,5 +1,5 @@
 /** Days of what came before the event that a sentence is on: “the attack followed an ambush last week”. */
-import type { Item, Reading } from '../../item.js'
+import { has, type Item, type Reading } from '../../item.js'
 import { isOf } from '../../words.js'
 
 /** Whether the day at item `date` is of a trigger that the event at item `at` is told to have followed. */
@@ -15,3 +15,17 @@ export function ofFormer(
       return triggers.some((t) => t.at > k && t.at < date)
   return false
 }
+
+/** “the strikes in the aftermath of the coup last February”: a month or year behind “after the” is of what had been before. */
+export const ofBefore = (items: readonly Item[], date: number, at: number): boolean =>
+  /^(?:month|year)$/.test(items[date].date?.precision ?? '') &&
+  items.some(
+    (item, k) =>
+      k > at &&
+      k < date - 1 &&
+      has(item, 'sequel') !== undefined &&
+      has(item, 'sequel')?.kind === undefined &&
+      has(item, 'since') === undefined &&
+      (items[k + 1].kind === 'determiner' || items[k + 1].kind === 'article') &&
+      items.slice(k + 1, date).every((x) => x.kind !== 'sign'),
+  )

@@ -12,7 +12,7 @@ import { around, distance, nearest, type Path } from '../where/path.js'
 import { isBackdrop } from './backdrop.js'
 import { ofCapture } from './captured.js'
 import { ofState, tellsOfPersons } from './describes.js'
-import { ofFormer } from './former.js'
+import { ofBefore, ofFormer } from './former.js'
 import { goesOnTo, inList, opened, saidOn, since } from './spans.js'
 
 export interface DatedItem {
@@ -212,6 +212,7 @@ export function dateOf(
         !ofListed(items, close, d.at, at, triggers) &&
         !ofBackdrop(items, d.at, at, triggers) &&
         !ofFormer(reading, items, d.at, at, triggers) &&
+        !ofBefore(items, d.at, at) &&
         !ofOther(items, d.at, at, triggers) &&
         !(d.at < at && close.some((x) => x.at > at && isAfterwards(items, d.at, at, x.at))) &&
         !tellsOfPersons(items, at, d.at),

@@ -73,7 +73,7 @@ export function elliptical(items: Item[], m: Mention, places: PlaceMention[]): M
   const more: Mention[] = []
   for (const place of around(places, m.at)) {
     const at = countBefore(items, place.at)
-    if (items.slice(m.at + 1, at).some((x) => x.group && (x.group.quantity || x.group.implied))) continue
+    if (items.slice(m.at + 1, at).some(isOfPersons)) continue
     const count = at > m.at ? (items[at].group?.quantity ?? items[at].quantity) : undefined
     if (!count || (items[at].group?.headFrom !== -1 && items[at].group)) continue
     m.places = m.places.filter((p) => p !== place)
@@ -82,6 +82,10 @@ export function elliptical(items: Item[], m: Mention, places: PlaceMention[]): M
   }
   return more
 }
+
+/** “attacks killed nine in Ossa”: behind such words a number is of persons. */
+const isOfPersons = ({ group, kind }: Item): boolean =>
+  kind.startsWith('harm_') || (group != null && (group.quantity !== null || Boolean(group.implied)))
 
 /** The item of a number right before the words of place that lead to a name, or -1. */
 function countBefore(items: Item[], at: number): number {
