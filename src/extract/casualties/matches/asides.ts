@@ -2,8 +2,9 @@
 import type { CasualtyPattern } from '../../../knowledge/index.js'
 import { flatMap } from '../../../text/lists.js'
 import type { Clause } from '../../clause.js'
+import { sumOf } from './counts.js'
 import type { Match } from './match.js'
-import { adds, sumOf } from './parts.js'
+import { adds } from './parts.js'
 
 /** “17 people died (nine soldiers, six policemen and two civilians)”: the aside breaks the figure before it down. */
 export function matchAside(clause: Clause, main: Match[], patterns: readonly CasualtyPattern[]): Match | null {

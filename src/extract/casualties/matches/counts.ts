@@ -29,6 +29,16 @@ export const one = (derived: boolean, text: string | null): Counted => ({
 export const numberOf = ({ quantity, number }: Group): number | null =>
   quantity ? quantity.best : number === 'sg' ? 1 : null
 
+/** The one number of an item: of its figure, of the names in it, or one. */
+export function bestOf(item: Item): number | null {
+  const { group } = item
+  if (!group) return item.names ? item.names.people.length : null
+  return group.quantity ? group.quantity.best : 1
+}
+
+export const sumOf = (items: Item[], at: number[]): number =>
+  at.reduce((n, i) => n + (bestOf(items[i]) ?? Number.NaN), 0)
+
 /** The count of a victims item. */
 export function countOf(reading: Reading, item: Item, ontology: Ontology): Counted {
   const text = textOf(reading, item.from, item.to)
