@@ -4,7 +4,7 @@
  * the noun is read and not the verb.
  */
 import { COMMA, DASH, has, type Item, isSign, type Reading, textOf, wordOf } from '../item.js'
-import { holds, isOf } from '../words.js'
+import { endsWith, holds, isOf } from '../words.js'
 import { governed } from './acts/governed.js'
 import { dayAt } from './acts/signing.js'
 import { datesOf } from './dates.js'
@@ -23,7 +23,7 @@ export function agreedTo(reading: Reading, items: Item[], at: number): Found | n
   if ((has(items[at], 'agreement_act')?.kind !== 'agrees' && offer < 0) || !bySeveral(reading, items, at)) return null
   const start = contentStart(reading, items, offer < 0 ? at : offer)
   const end = contentEnd(items, start)
-  if (items.slice(at + 1, end).some(isDocument)) return null
+  if (items.slice(at + 1, end).some(isDocument) || opensTalks(reading, items, start, end)) return null
   const act = governed(reading, items, at, { kind: 'signed', at, weak: false, renews: false })
   if (act.kind !== 'signed' && act.kind !== 'announced') return null
   const about = topicIn(items, start, end)
@@ -31,6 +31,16 @@ export function agreedTo(reading: Reading, items: Item[], at: number): Found | n
   const dates = datesOf(reading, items, at, at)
   return plainFound({ at, type: about?.type ?? 'other', act, name: nameOf(reading, items, start, end), dates })
 }
+
+/** “to resume | peace negotiations”, “to hold | further | talks”: what is agreed at once is only to talk. */
+function opensTalks(reading: Reading, items: Item[], start: number, end: number): boolean {
+  for (let i = start; i < Math.min(end, start + TALKS) && items[i].kind !== 'preposition'; i++)
+    if (endsWith(reading, items[i], 'talking')) return true
+  return false
+}
+
+/** Items of a verb and the talks it opens. */
+const TALKS = 4
 
 /** “accepted a Karvian | proposal to end the fighting”: what is offered and taken up is agreed; -1 where no offer stands behind the verb. */
 function offerAt(reading: Reading, items: Item[], at: number): number {

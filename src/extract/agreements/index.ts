@@ -174,7 +174,7 @@ function worthNaming(found: Found, kind: MentionKind, date: string | null): bool
   // “violated the ceasefire” is an event; “shattered a ceasefire of three years” tells of the ceasefire too.
   if (kind === 'alleged_violation') return !found.counted && !(found.state && (found.definite || found.regime))
   // “the truce expired”: what ends was there.
-  if (kind === 'invoked' && found.state && found.act?.weak) return true
+  if (kind === 'invoked' && found.state && found.act?.weak) return !(found.several && found.former)
   // “they keep to the truce” tells of the calm, as its breaches do.
   if (kind === 'reaffirmed')
     return !found.regime && !found.act?.weak && !(found.state && found.definite && !found.mediated)

@@ -12,7 +12,7 @@ import { type DatedItem, type Dates, datesOf } from './dates.js'
 import { endedWar } from './ended.js'
 import { isHeadline, leadOf, nameStart, namesOf } from './names.js'
 import { orderedBy } from './orders.js'
-import { absent, arranged, isPart, isPredicate, isSubject, sharedAct } from './passing.js'
+import { absent, arranged, isPart, isPredicate, isSubject, isTerm, sharedAct } from './passing.js'
 import { numbered } from './resolutions.js'
 import { titleEnd } from './titles.js'
 import { typeOf } from './topics.js'
@@ -80,7 +80,7 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
       if (told) out.push(told)
       continue
     }
-    if (isPart(reading, items, at)) continue
+    if (isPart(reading, items, at) || (!name && isCode(reading, items, at))) continue
     const from = name ? at : nameStart(reading, items, at)
     if (!name && (absent(reading, items, from) || isSubject(items, from, out.at(-1)?.at ?? -1))) continue
     title = titleEnd(reading, items, at)
@@ -94,6 +94,7 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
     const type = name?.type ?? typeIn(reading, items, { from, at }, noun?.type ?? 'other', proper)
     if (type === null || (!proper && out.length > 0 && isPredicate(reading, items, from))) continue
     const act = actOf(reading, items, { from, at }, proper) ?? sharedAct(items, out.at(-1), from)
+    if (isTerm(reading, items, from, act)) continue
     const dates = ownDates(reading, items, at, act, ofWar(reading, items, from, datesOf(reading, items, from, at)))
     const numbers = type === 'resolution' && !name ? numbered(reading, items, at, dates.signed) : []
     if (type === 'joint_statement' && !act && items[from - 1]?.kind === 'article' && !severalParties(reading, items))
@@ -177,6 +178,17 @@ const isTitle = (reading: Reading, items: Item[], at: number): boolean =>
   has(items[at], 'agreement_noun')?.type !== 'joint_statement' &&
   reading.tokens.letters[items[at].to - 1] !== LOWER &&
   !(reading.tokens.before[items[at].from] & LINE)
+
+/** “troops of Operation ACCORD”: a word in capitals, which the text around it is not. */
+const isCode = (reading: Reading, items: Item[], at: number): boolean =>
+  !reading.upperCase &&
+  reading.tokens.letters[items[at].from] === UPPER &&
+  items[at].to - items[at].from === 1 &&
+  reading.tokens.end[items[at].from] - reading.tokens.start[items[at].from] > SHORT_FORM &&
+  items.some((x) => x.kind !== 'sign' && reading.tokens.letters[x.from] === LOWER)
+
+/** Letters of a short form: “the MOU”. */
+const SHORT_FORM = 4
 
 /** “violated the ceasefire | agreement”: the violation tells the type of the agreement. */
 const typeIn = (

@@ -6,6 +6,7 @@ import { LOWER } from '../../text/tokens.js'
 import { sideOf } from '../chunks/people/group.js'
 import { COMMA, has, type Item, isArticle, isSign, type Reading } from '../item.js'
 import { isOf } from '../words.js'
+import type { Act } from './acts/acts.js'
 
 /** Whether the noun at item `at` only tells of what stands beside it. */
 export const isPart = (reading: Reading, items: Item[], at: number): boolean =>
@@ -121,3 +122,15 @@ export const absent = (reading: Reading, items: Item[], from: number): boolean =
   const lead = items[from - 1]?.kind === 'article' ? items[from - 2] : items[from - 1]
   return lead !== undefined && isOf(reading, lead, 'no_agreement')
 }
+
+/** “The accord calls for | a truce”, “a deal calling for a truce”: what an agreement says of itself is no call. */
+export function isTerm(reading: Reading, items: Item[], from: number, act: Pick<Act, 'kind' | 'at'> | null): boolean {
+  if (act?.kind !== 'called_for' || act.at >= from || !isOf(reading, items[act.at], 'asks_by_text')) return false
+  let at = act.at - 1
+  while (items[at] && (PASSED.has(items[at].kind) || items[at].date !== undefined || isSign(items[at], COMMA))) at--
+  const noun = has(items[at], 'agreement_noun')
+  return noun !== undefined && noun.type !== 'resolution' && noun.type !== 'joint_statement' && !noun.weak
+}
+
+/** What may stand between an agreement and what it asks for: “a deal on Monday calling for”. */
+const PASSED = new Set<Item['kind']>(['relative', 'adverb', 'preposition', 'date', 'date_word', 'day_part'])

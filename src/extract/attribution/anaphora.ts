@@ -215,14 +215,11 @@ function antecedent(
   return body && phrase.speaker.person === null && !roleWord(reading, phrase) ? { ...speaker, person: null } : speaker
 }
 
-/** “the army” after “the army and a doctor”: one of two who spoke together. */
+/** “the army” after “the Ostrian army and a doctor”: one of two who spoke together. */
 const isOneOf = ({ words }: Phrase, { phrase: { speaker } }: Known): boolean =>
   speaker.person === null &&
   speaker.name.includes(' and ') &&
-  speaker.name.split(' and ').some((part) => {
-    const one = wordSet(part)
-    return one.size === words.size && subset(words, one)
-  })
+  speaker.name.split(' and ').some((part) => subset(words, wordSet(part)))
 
 /** “the sources in Velm” after “hospital sources”: the place only says where. */
 const inPlace = (known: Known[], { speaker, words }: Phrase): Known | undefined => {

@@ -185,6 +185,9 @@ function accordingTo(reading: Reading, items: Item[], i: number, last: Cue | und
   if (!phrase || !range || phrase.token === last?.phrase.token) return null
   // “according to a tally kept by X”: the cue after it names who speaks.
   if (phrase.anaphor === 'document' && has(items[range.to], 'according_to')) return null
+  // “The mayor said that, according to first reports, two had died”: the reports are nobody’s, and he tells of them.
+  if (isNobodys(reading, items, range.to, phrase) && last?.says === 'after' && !last.denies && !opensClause(items, i))
+    return null
   const kind = has(items[i], 'according_to')?.kind
   if (kind === 'relay' && last && last.relay === null) {
     last.relay = phrase
@@ -222,6 +225,9 @@ function accordingTo(reading: Reading, items: Item[], i: number, last: Cue | und
   const says = (last !== undefined && opensClause(items, i)) || opensRelative(items, i) ? 'after' : 'both'
   return { phrase: source, relay, says, rule: 'according_to' }
 }
+
+const isNobodys = (reading: Reading, items: Item[], end: number, { anaphor }: Phrase): boolean =>
+  anaphor === 'document' && giverOf(reading, items, end) === null
 
 function speech(reading: Reading, items: Item[], i: number, last: Cue | undefined): Found | null {
   const said = passive(reading, items, i)
