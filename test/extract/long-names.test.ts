@@ -40,6 +40,17 @@ test.each([
     'Eight people were killed. The dead included Sena Tarn, Lina, Mara Velt and Oro Melk.',
     'killed 8; killed 4; Sena Tarn killed; Lina killed; Mara Velt killed; Oro Melk killed',
   ],
+  [
+    'Eight soldiers were killed. The fallen soldiers include Captain Arno Lisk, 23, from Marn, and Private Pell Dorin, 22.',
+    'killed 8; killed 2; Arno Lisk killed; Pell Dorin killed',
+  ],
+  [
+    'Three clerks were killed. The victims were later identified as Munir, Zeshan and Dilar.',
+    'killed 3; Munir killed; Zeshan killed; Dilar killed',
+  ],
+  ['Arno Lisk and Tauhid were injured in the attack.', 'wounded 2; Arno Lisk wounded; Tauhid wounded'],
+  ['Bodies of six miners, who were shot dead on Monday, will be returned to their town.', 'killed 6'],
+  ['Three men said to be members of a militia were abducted.', 'captured 3'],
   ['Two men were killed: Arno Lisk, Ossa, and Pell Dorin, Velm.', 'killed 2'],
 ])('names of the dead: %s', (text, want) => expect(told(text)).toBe(want))
 

@@ -53,7 +53,9 @@ function aloneAt(reading: Reading, items: Item[], at: number): Item | null {
 
 /** “The dead included Sena Tarn, Lina, Mara Velt and Oro Melk”: one word among longer names of a list. */
 function amongNames(reading: Reading, items: Item[]): Item[] {
-  const start = items.findIndex((item, i) => item.names !== undefined && opensList(items[i - 1]))
+  const start = items.findIndex(
+    (item, i) => item.names !== undefined && (opensList(items[i - 1]) || besideHurt(reading, items, i)),
+  )
   if (start < 0) return items
   const at: number[] = []
   let joined = false
@@ -65,7 +67,9 @@ function amongNames(reading: Reading, items: Item[]): Item[] {
     i = next
   }
   const single = at.filter((i) => !items[i].names)
-  if (!joined || single.length === 0 || single.length * 2 >= at.length || !items[at[at.length - 1]].names) return items
+  const beside = besideHurt(reading, items, start)
+  if (!joined || single.length === 0) return items
+  if (!beside && (single.length * 2 >= at.length || !items[at[at.length - 1]].names)) return items
   return items.map((item, i) => {
     const person = single.includes(i) ? firstName(reading, items, i) : null
     return person
@@ -73,6 +77,14 @@ function amongNames(reading: Reading, items: Item[]): Item[] {
       : item
   })
 }
+
+/** “Arno Lisk and Tauhid were injured” */
+const besideHurt = (reading: Reading, items: Item[], i: number): boolean =>
+  (items[i - 1] === undefined || FREE.has(items[i - 1].kind)) &&
+  items[i + 1]?.kind === 'and' &&
+  firstName(reading, items, i + 2) !== null &&
+  has(items[i + 3], 'be')?.number === 'pl' &&
+  HURT.has(has(items[i + 4], 'harm_participle')?.harm)
 
 /** What leads to a list of names. */
 const opensList = (item: Item | undefined): boolean =>
@@ -128,7 +140,8 @@ interface List {
 function listFrom(reading: Reading, items: Item[], at: number, lead: Item): List | null {
   const group = lead.group ?? null
   // “The dead were identified as Tarik, Imran and Velid”
-  const several = group === null && isNaming(lead) && holds(reading, lead, 'several_named')
+  const be = has(items[items.indexOf(lead) - 1], 'be')
+  const several = group === null && isNaming(lead) && (be?.number === 'pl' || holds(reading, lead, 'several_named'))
   const found: Item[] = []
   let next = at
   let single = false

@@ -119,7 +119,8 @@ function pointedAt({ items }: ReadSentence, before: ReadSentence | undefined): H
   if (!before || items.length > POINTING || !isSign(items[items.length - 1], COLON)) return null
   if (items[0].kind !== 'pronoun' && items[0].kind !== 'all' && !items.some(isNaming)) return null
   const harms = new Set(flatMap(before.matches, ({ harm }) => (harm && NAMED.has(harm) ? harm : [])))
-  return harms.size === 1 ? [...harms][0] : null
+  // Of the dead and the wounded of one sentence it is the dead who are named.
+  return harms.size === 1 ? [...harms][0] : harms.has('killed') ? 'killed' : null
 }
 
 /** Harms of which lists of names are made. */

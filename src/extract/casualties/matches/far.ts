@@ -36,7 +36,7 @@ export const isObjectBefore = ({ clause, told, harmAt }: Attempt): boolean =>
   !opens(clause, told) &&
   (!agrees(clause, told, verbAt(clause, told, harmAt)) || BEHIND.test(clause.chars.slice(0, told)))
 
-const BEHIND = /(?:^|[.;:])v?[PQ](?:V|[^PQNpegh.;:&,/RABKDE$V]{0,8}[IOFYw])_?$/
+const BEHIND = /(?:^|[.;:])v?[PQ](?:V|[$vzV]B|[^PQNpegh.;:&,/RABKDE$V]{0,8}[IOFYw])_?$/
 
 /** “Two guards … were”, “a guard … was”; a verb without a number agrees with any. */
 function agrees({ items, chars }: Clause, told: number, verb: number): boolean {
@@ -48,7 +48,8 @@ function agrees({ items, chars }: Clause, told: number, verb: number): boolean {
 
 /** What stands between has a noun that may be the subject, or a clause of its own. */
 function hasOwnSubject(clause: Clause, from: number, verb: number): boolean {
-  const between = clause.chars.slice(from, verb)
+  // “said to be members of a gang”
+  const between = clause.chars.slice(from, verb).replace(/^[$vzV]B/, 'VV')
   if (/[R$]/.test(between)) return true
   // “, all of them from one town,”
   const bare = between.replace(/,[^,]*,$/, '')

@@ -128,7 +128,7 @@ const GUARDS: readonly [RegExp, Guard][] = [
   ),
   ofKind('(?:passive|intransitive)-far', isNotOfFar),
   ofPattern('left-far', ({ clause, told, harmAt }) => /[R$]|&v?[KEHDLV]/.test(clause.chars.slice(told, harmAt))),
-  ofPattern('(?:passive|intransitive)', isObjectBefore),
+  ofPattern('(?:passive|intransitive)(?:-group)?', isObjectBefore),
   // “they demand that two officers be freed”: a bare “be” after its subject tells what is wanted.
   ofAll(({ clause, anchor, harmAt }) => {
     const be = clause.chars.indexOf('B', anchor + 1)

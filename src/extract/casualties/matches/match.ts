@@ -84,6 +84,8 @@ export function matchClause(
 function coordinated(match: Match, used: Set<number>): Match[] {
   const { clause, harmAt, pattern } = match
   if (!SUBJECT_FIRST.test(pattern.id) || harmAt !== match.last) return []
+  // “the bodies of hostages who were held in Ossa were handed over”
+  if (/b[^,.;]{1,3}$/.test(clause.chars.slice(0, match.victims[0]))) return []
   const led = /^,?R/.test(clause.chars.slice(match.victims[match.victims.length - 1] + 1))
   const joint = (led ? MAIN_VERB : JOINT).exec(clause.chars.slice(harmAt + 1, harmAt + 18))
   const at = harmAt + 1 + (joint?.[0].length ?? 0)
@@ -172,10 +174,13 @@ function accept(
     .filter((at, i, list) => list.indexOf(at) === i)
   // “Two men were killed: X, of Ossa, and Y”: the number tells more than the names that could be read.
   if (pattern.id === 'names-listed' && countedBefore(clause, harmAt) > sumOf(clause.items, victims)) return null
+  const handedOver =
+    isOfDead(pattern, group) && clause.items.some((x, i) => notFound(x) && !isApart(clause, victims[0], i))
+  // “The bodies of six porters who were shot dead were handed over”: the clause tells how they died.
+  if (handedOver && isDeathClause(clause, anchor + 1)) return null
   for (const at of victims) used.add(at)
   if (harmAt >= 0) used.add(harmAt)
-  if (isOfDead(pattern, group) && clause.items.some((x, i) => notFound(x) && !isApart(clause, victims[0], i)))
-    return null
+  if (handedOver) return null
   const condition =
     entry?.condition ??
     pattern.condition ??
@@ -194,6 +199,12 @@ function accept(
     first: Math.min(...all),
     last: Math.max(...all),
   }
+}
+
+/** “, who were shot dead” */
+const isDeathClause = ({ chars, items }: Clause, from: number): boolean => {
+  const verb = /^,?R[ABv]{1,3}(?=[KD])/.exec(chars.slice(from))
+  return verb !== null && harmOf(items[from + verb[0].length])?.harm === 'killed'
 }
 
 /** The number of those who are the subject of the word for the harm. */
