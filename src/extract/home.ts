@@ -155,7 +155,7 @@ function rulerAt(items: Item[], i: number): string | null {
 
 /** Where no land is named, the one that the armed group of the text fights, most often its home: “Dawn Front gunmen shot three soldiers”. */
 function homeland({ knowledge }: Reading, group: string | null): string | null {
-  const { foe, home = [] } = knowledge.world.find(({ name }) => name === group) ?? {}
+  const { foe, home = [] } = knowledge.worldSide(group) ?? {}
   return foe ?? (home.length === 1 ? home[0] : null)
 }
 

@@ -29,6 +29,8 @@ export interface Knowledge {
   registry: Registry | null
   /** States, peoples and groups of the language packs. */
   world: readonly WorldSide[]
+  /** One of them by its name. */
+  worldSide(name: string | null): WorldSide | undefined
   /** Codes of sides that are no party: mediators, world bodies. */
   neutralSides: ReadonlySet<string>
   /** Registry place that is the capital of a side, by the code or name of the side. */
@@ -71,10 +73,10 @@ export function compileKnowledge(packs: LanguagePack[], ontology: Ontology, regi
   // “the Velm accord” makes Velm no ordinary word.
   addGroups(true)
   if (registry) addNames(lexicon, registry, organisations, codes)
-  addWorld(
-    lexicon,
-    files.flatMap((file) => file.sides),
-  )
+  const world = files.flatMap((file) => file.sides)
+  addWorld(lexicon, world)
+  // Later entries of a name only add names and places to its first.
+  const byName = new Map<string | null, WorldSide>(world.toReversed().map((side) => [side.name, side]))
   return {
     vocabulary,
     lexicon,
@@ -85,18 +87,14 @@ export function compileKnowledge(packs: LanguagePack[], ontology: Ontology, regi
     casualtyPatterns: files.flatMap((file) => file.patterns.map((entry) => compiled(entry, file.macros))),
     registry,
     neutralSides: new Set([
-      ...files.flatMap((file) => file.sides.filter((side) => side.kind === 'organisation').map((side) => side.name)),
+      ...world.filter((side) => side.kind === 'organisation').map((side) => side.name),
       ...(registry?.pipeline.sides.filter((side) => side.role !== 'party').map((side) => side.code) ?? []),
     ]),
-    world: files.flatMap((file) => file.sides),
-    capitals: capitalsOf(
-      files.flatMap((file) => file.sides),
-      registry,
-    ),
+    world,
+    worldSide: (name) => byName.get(name),
+    capitals: capitalsOf(world, registry),
     agreementDates: new Set(registry?.agreements.flatMap((a) => [a.date, ...a.alias_dates])),
-    armedGroups: new Set(
-      files.flatMap((f) => f.sides.filter((side) => side.kind === 'armed_group').map((side) => side.name)),
-    ),
+    armedGroups: new Set(world.filter((side) => side.kind === 'armed_group').map((side) => side.name)),
     ontology,
     confidence: confidenceFrom(ontology.rules),
     languages: codes,

@@ -161,7 +161,7 @@ const kinSide = ({ land }: Claim): ResolvedSide =>
 /** Soldiers are of some state that takes part: where nothing else tells which, the one that the text names most. */
 function partiesNamed(setting: Setting, { active, harm }: Claim, attackers: ReadonlySet<string>): ResolvedSide[] {
   const { reading, home } = setting
-  const { armedGroups, neutralSides, registry, world } = reading.knowledge
+  const { armedGroups, neutralSides, registry, worldSide } = reading.knowledge
   // Of two adversaries at each other, either can have lost them; those set free are named beside who freed them.
   if (harm === 'released' || (registry && attackers.size === 0)) return []
   // Whom the text shows attacked goes before who attacks.
@@ -173,7 +173,7 @@ function partiesNamed(setting: Setting, { active, harm }: Claim, attackers: Read
     if (code === null || armedGroups.has(code) || neutralSides.has(code)) return []
     // “Ostria captured 24 sailors”: not its own
     if (active && attackers.has(code)) return []
-    if (world.some(({ name, kind }) => name === code && kind === 'people')) return []
+    if (worldSide(code)?.kind === 'people') return []
     const side: ResolvedSide = { code, text: code, actor: null, basis: 'event_target' }
     return registry === null || isParty(setting, side) ? [side] : []
   })

@@ -80,12 +80,12 @@ export const doingStates = (
   })
 
 /** An armed group or a people without a state: its wars are inside a land. */
-export const isWithin = ({ knowledge: { armedGroups, world } }: Reading, code: string): boolean =>
-  armedGroups.has(code) || world.some(({ name, kind }) => name === code && kind === 'people')
+export const isWithin = ({ knowledge: { armedGroups, worldSide } }: Reading, code: string): boolean =>
+  armedGroups.has(code) || worldSide(code)?.kind === 'people'
 
 /** A state, or a group whose home is another land: what it does in the land comes from abroad. */
 export const isForeign = (reading: Reading, code: string, land: string): boolean => {
-  const home = reading.knowledge.world.find(({ name }) => name === code)?.home ?? []
+  const home = reading.knowledge.worldSide(code)?.home ?? []
   return home.length > 0 ? !home.includes(land) : !isWithin(reading, code)
 }
 

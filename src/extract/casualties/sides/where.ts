@@ -59,9 +59,9 @@ export function stateSide(setting: Setting, claim: Claim): ResolvedSide {
 
 /** Soldiers on a land that a state rules against its will are of that state, unless words of their own tell another. */
 export function ofRuler({ reading }: Setting, claim: Claim, side: ResolvedSide): ResolvedSide {
-  const { registry, world } = reading.knowledge
+  const { registry, worldSide } = reading.knowledge
   if (registry || side.code === null || !(isUniformed(claim) || claim.ofState)) return side
-  const { kind, foe } = world.find(({ name }) => name === side.code) ?? {}
+  const { kind, foe } = worldSide(side.code) ?? {}
   return foe === undefined || kind === 'armed_group' ? side : { ...side, code: foe, text: foe }
 }
 
