@@ -16,8 +16,8 @@ test.each([
   ['Gunmen shot three soldiers dead.\n\nPolish President Arno Lisk condemned the deed.', ['killed 3 Poland']],
   // What is lost in a clause of its own, past a name in brackets.
   [
-    'Norwegian troops killed 17 fighters of the Dawn Front (DF) and lost five of their number.',
-    ['killed 17 Dawn Front', 'killed 5 Norway'],
+    'Norwegian troops killed 17 fighters of the National Liberation Army (ELN) and lost five of their number.',
+    ['killed 17 ELN', 'killed 5 Norway'],
   ],
   // The toll in the body of a report is not of the land of its dateline.
   ['OSSA, Poland (AP) — The death toll rose to 22 after gunmen raided a market.', ['killed 22 –']],
@@ -93,3 +93,20 @@ test.each([
   ['Norwegian jets bombed a market in Ossa, Poland. At least 40 Poles were killed.', ['killed 40 Poland']],
   ['A bomb in Ossa, Poland, killed two Norwegians and three Poles.', ['killed 2 Norway', 'killed 3 Poland']],
 ])('people of the land in its own war: %s', (text, want) => expect(sidesIn(text)).toEqual(want))
+
+test.each([
+  ['Norwegian troops crossed into Poland on Monday and killed 14 soldiers at a post near Ossa.', ['killed 14 Poland']],
+  [
+    'Norwegian and Polish forces have fought along the border since May.\n\nA Norwegian drone killed two soldiers in the Polish town of Ossa.',
+    ['killed 2 Poland'],
+  ],
+  [
+    'Norway claimed its forces had killed 30 soldiers, but Poland said only two were killed.',
+    ['killed 30 Poland', 'killed 2 Poland'],
+  ],
+  ['Four border guards were killed in a clash with Norwegian forces, officials in Warsaw said.', ['killed 4 Poland']],
+  // What did it is no subject here.
+  ['A bomb in Poland killed 14 soldiers.', ['killed 14 Poland']],
+  ['A mortar attack on a Polish army base near Warsaw killed four soldiers.', ['killed 4 Poland']],
+  ['Norwegian soldiers came under fire in Poland. Two soldiers were killed.', ['killed 2 Norway']],
+])('whoever kills them is not whose they are: %s', (text, want) => expect(sidesIn(text)).toEqual(want))

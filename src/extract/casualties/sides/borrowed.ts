@@ -23,6 +23,7 @@ import { isForeign, isWithin } from './hostile.js'
 import { goesOn, leanedInBreath, leanedOn, leanedOnGroup } from './leaned.js'
 import { freedSide, militantSide, missionSide, peacekeepersSide } from './militants.js'
 import { alsoNamed } from './named.js'
+import { killerSide } from './owners.js'
 import type { Setting } from './setting.js'
 import { areMixed, saidToBe } from './sides.js'
 import { struckRebels } from './struck.js'
@@ -53,7 +54,8 @@ function leanedSide(setting: Setting, claim: Claim, { sentence, before, event }:
       !isWithin(setting.reading, code) &&
       foreign.some((by) => by !== code && isForeign(setting.reading, by, code)))
   const breath = said ? null : leanedInBreath(setting.reading, sentence, claim, before, isHit)
-  if (!breath && isOfBoth(setting, claim, sentence, event)) return NO_SIDE
+  const killer = killerSide(setting, sentence, claim)
+  if (!breath && killer === null && isOfBoth(setting, claim, sentence, event)) return NO_SIDE
   return said
     ? null
     : (leanedOnGroup(setting.reading, sentence, claim, before) ??
@@ -134,7 +136,8 @@ function inferred(setting: Setting, claim: Claim, around: Around): ResolvedSide 
           besetSide(setting, claim, attackers),
         ]
   // Soldiers of a state that attacked are harmed as well.
-  const did = !registry && isUniformed(claim) ? new Set<string>() : attackers
+  const killer = killerSide(setting, around.sentence, claim)
+  const did = registry || !isUniformed(claim) ? attackers : new Set(killer === null ? [] : [killer])
   return order.find((side) => side.text && !armedGroups.has(side.code ?? '') && !did.has(side.code ?? '')) ?? NO_SIDE
 }
 

@@ -94,7 +94,7 @@ const isGroups = ({ knowledge }: Reading, item: Item): boolean =>
   item.group?.status === 'militant' || knowledge.armedGroups.has((item.group?.side ?? sideOf(item))?.code ?? '')
 
 /** The side that item `i` names with deeds, arms or, beside a hostile act, forces of its own. */
-function doerAt(items: Item[], i: number, armed: boolean): string | null {
+export function doerAt(items: Item[], i: number, armed: boolean): string | null {
   const { group } = items[i]
   // “Two Ostrian soldiers” are told of as victims, “Ostrian soldiers” as well as those who did it.
   if (group)

@@ -3,11 +3,13 @@ import { sideOf } from '../../chunks/people/group.js'
 import { datelineEnd } from '../../dateline.js'
 import { describesEvent } from '../../events/parties/phrases.js'
 import { isEnemy } from '../../home.js'
-import { has, type Item, isArticle, leadOf, type Reading, wordOf } from '../../item.js'
+import { has, type Item, isArticle, type Reading, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { spanEndsWith, spanOpensWith, textEndsWith, textHolds } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
+import { isArmed } from './arms.js'
+import { doerAt } from './hostile.js'
 import { groupTold } from './losers.js'
 import type { Setting } from './setting.js'
 
@@ -19,7 +21,7 @@ export function ownerOf(setting: Setting, sentence: ReadSentence, claim: Claim):
   // “25 of their soldiers were killed,” he said: in the mouth of a party they are the other’s.
   const others = side !== null && reading.structure.quoteOf[claim.from] >= 0
   const first = datelineEnd(reading, sentence)
-  const killer = killerAt(reading, items, claim)
+  const killer = killerAt(reading, sentence, claim)
   const owners = [...items.keys()].filter(
     (at) =>
       at >= first &&
@@ -39,7 +41,7 @@ export function ownerOf(setting: Setting, sentence: ReadSentence, claim: Claim):
   const owner = owners.findLast((at) => isHead(reading, items, at)) ?? owners.at(-1) ?? -1
   // “A rebel commander and four of his men”: of the group that the text names, or of one it does not.
   const rebel = items.findLastIndex(
-    (item, i) => item.to <= claim.from && item.group?.status === 'militant' && !LED.has(leadOf(items, i)?.kind),
+    (item, i) => item.to <= claim.from && item.group?.status === 'militant' && !isLed(items, i),
   )
   if (rebel > owner && rebel >= first && rebel !== killer && !items[rebel].group?.side && !items[rebel].group?.ofState)
     return groupTold(home()) ?? NO_SIDE
@@ -62,14 +64,36 @@ export function ownerOf(setting: Setting, sentence: ReadSentence, claim: Claim):
 }
 
 /** “Ostria said Karvian forces had killed three of its soldiers”: whoever kills them, the first that its clause names; -1 where they kill their own. */
-function killerAt(reading: Reading, items: Item[], claim: Claim): number {
+function killerAt(reading: Reading, sentence: ReadSentence, claim: Claim): number {
   if (!claim.active || textHolds(reading, claim.victims ?? '', 'very_own')) return -1
+  const { items } = sentence
   const before = items.findLastIndex(
-    (item) => item.to <= claim.from && (item.kind === 'relative' || has(item, 'speech')),
+    (item) =>
+      item.to <= claim.from &&
+      (item.kind === 'relative' || has(item, 'speech') || has(item, 'verb')?.kind === 'accuse'),
   )
+  const first = datelineEnd(reading, sentence)
   return items.findIndex(
-    (item, i) => i > before && item.from < claim.from && (item.group ?? sideOf(item) ?? has(item, 'body')),
+    (item, i) =>
+      i > before &&
+      i >= first &&
+      item.from < claim.from &&
+      (item.group ?? sideOf(item) ?? has(item, 'body') ?? (item.kind === 'pronoun' || undefined)),
   )
+}
+
+/** The side whose soldiers, arms or name are the subject of “killed”, without a registry; “it” and “its army” are of who tells it. */
+export function killerSide({ reading }: Setting, sentence: ReadSentence, claim: Claim): string | null {
+  const { items } = sentence
+  const at = reading.knowledge.registry ? -1 : killerAt(reading, sentence, claim)
+  const item = items[at]
+  if (!item || isLed(items, at)) return null
+  const owned = item.group?.own || has(items[at - 1], 'determiner')?.kind === 'own'
+  if (item.kind === 'pronoun' || (owned && !sideOf(item))) return claim.speaker.side
+  if (item.group) return isArmed(item.group.status) ? (item.group.side?.code ?? null) : null
+  return item.kind === 'side_noun' && items[at + 1]?.kind !== 'possessive'
+    ? (sideOf(item)?.code ?? null)
+    : doerAt(items, at, true)
 }
 
 /** “Ostria says three were wounded in an attack on its capital”: of who tells it. */
@@ -88,6 +112,10 @@ export function onOwnGround(reading: Reading, { items }: ReadSentence, claim: Cl
 const LEADS_GROUND = new Set<Item['kind'] | undefined>(['preposition', 'of', 'event_noun'])
 
 const LED = new Set<Item['kind'] | undefined>(['by', 'of', 'from', 'with', 'preposition'])
+
+/** “by the rebels”, “on an Ostrian base” */
+const isLed = (items: Item[], i: number): boolean =>
+  LED.has((isArticle(items[i - 1]) ? items[i - 2] : items[i - 1])?.kind)
 
 /** Tokens between a verb of saying and those told of. */
 const NEXT = 3

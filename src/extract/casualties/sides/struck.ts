@@ -95,7 +95,13 @@ function isBlow(reading: Reading, item: Item): boolean {
 
 /** The object of the verb at item `verb`, its subject where it is passive. */
 const phraseOf = (reading: Reading, items: readonly Item[], verb: number, end: number): readonly Item[] =>
-  isPassive(reading, items, verb) ? subjectOf(reading, items, verb) : objectOf(reading, items, verb, end)
+  isPassive(reading, items, verb) && !isCrossing(reading, items[verb])
+    ? subjectOf(reading, items, verb)
+    : objectOf(reading, items, verb, end)
+
+/** “crossed into Ostria”: its object is where they went. */
+const isCrossing = (reading: Reading, item: Item): boolean =>
+  item.kind === 'harm_intransitive' && isOf(reading, item, 'blows')
 
 const hintOf = (item: Item): Pick<SideHint, 'code' | 'actor'> | null => item.group?.side ?? sideOf(item)
 

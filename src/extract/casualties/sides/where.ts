@@ -1,7 +1,8 @@
 /** Whose land a figure is told on: of its sentence, of those before it in the paragraph, of the whole text. Forces named go before land. */
 import { flatMap } from '../../../text/lists.js'
+import { sideOf } from '../../chunks/people/group.js'
 import { landOf, statesWithForces } from '../../home.js'
-import { has, type Item, leadOf, type Reading } from '../../item.js'
+import { has, type Item, isArticle, leadOf, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import type { Claim } from '../claims.js'
 import { NO_SIDE, nameOf, type ResolvedSide } from './adversaries.js'
@@ -28,13 +29,23 @@ export function placeSide(setting: Setting, claim: Claim, attackers: ReadonlySet
 
 /** The only state whose forces the text names, else the one whose forces it named last, alone in their sentence. */
 function forceNear({ reading, sentences }: Setting, claim: Claim, [state, second]: readonly string[]): string | null {
-  if (state === undefined || second === undefined) return state ?? null
+  if (state === undefined) return null
+  if (second === undefined) return isFoe(sentences[claim.sentence], state) ? null : state
   for (let i = claim.sentence; i >= 0 && claim.sentence - i <= FAR; i--) {
     const [near, other] = statesWithForces(reading, [sentences[i]])
-    if (near !== undefined) return other === undefined ? near : null
+    if (near !== undefined) return other === undefined && !isFoe(sentences[i], near) ? near : null
   }
   return null
 }
+
+const MET = new Set<Item['kind'] | undefined>(['with', 'by', 'event_verb'])
+
+/** “died in a clash with Ostrian forces”, “by Ostrian troops”: who is met, and not who is hit. */
+const isFoe = ({ items }: ReadSentence, state: string): boolean =>
+  items.some((item, i) => {
+    const code = item.group ? item.group.side?.code : sideOf(item)?.code
+    return code === state && MET.has((isArticle(items[i - 1]) ? items[i - 2] : items[i - 1])?.kind)
+  })
 
 /** The side on whose land a sentence plays: of a place that a preposition leads to, else of the first place. */
 function placeIn(reading: Reading, { items }: ReadSentence): ResolvedSide {
