@@ -138,7 +138,8 @@ export function isDatelineDay(sentence: ReadSentence, at: number): boolean {
       item.kind === 'sign' &&
       (item.sign === DASH || item.sign === COLON || item.sign === STOP || item.sign === CLOSE_BRACKET)
     )
-      return true
+      // “Marn 3 May: a shell hit Ossa”, far down: the head of an entry, whose day is that of what it tells.
+      return item.sign !== COLON || sentence.index <= TOP
     if (!inDateline(item)) return false
   }
   return false

@@ -115,6 +115,28 @@ const cases: Record<string, [text: string, wanted: string[]][]> = {
       ['attack, Ossa, 03-10', 'shelling, Marn, 03-10'],
     ],
   ],
+  'the head of an entry far down tells its day': [
+    [
+      'Ostria\n\n1 March 2031: In Ossa, gunmen killed three farmers.\n\nVelm\n\n2 March 2031: In Marn, gunmen killed five farmers.\n\nKenya 5 March 2031: In Tarn, gunmen attacked a family. Four people were wounded.',
+      ['attack, Ossa, 03-01, killed 3', 'attack, Marn, 03-02, killed 5', 'attack, Tarn, 03-05, wounded 4'],
+    ],
+  ],
+  'a night in which something known happened is that of its day': [
+    [
+      'Gunmen killed nine farmers in Ossa on 3 March. The attack took place overnight.',
+      ['attack, Ossa, 03-03, killed 9'],
+    ],
+    [
+      'Gunmen killed nine farmers in Ossa on 3 March. Overnight, shells hit Marn.',
+      ['attack, Ossa, 03-03, killed 9', 'shelling, Marn, 03-11'],
+    ],
+  ],
+  'a headline on people who had to flee is told of where the text says': [
+    [
+      'VILLAGERS FLEE\n\n300 villagers of the hills in the north of the country have been displaced to the central Tarn region.',
+      ['displacement, Tarn, 03-12, displaced 300'],
+    ],
+  ],
   'a line that tells who wrote tells no day of an event': [
     [
       'Nine Die in Ossa\n\nBy Arno Lisk 12 March 2031\n\nNine people died in a raid on Ossa last Friday.\n\nMeanwhile, two guards were shot dead in Marn.',

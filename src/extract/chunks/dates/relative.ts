@@ -158,7 +158,10 @@ export function readRelative(context: DateContext, items: Item[], i: number): Fo
   const anchor = entry.offset === -1 ? (spoken ?? before) : before
   if (entry.kind === 'anchor' && anchor === null && entry.offset !== -1) return null
   const from =
-    (entry.kind === 'anchor' || (entry.kind === 'part' && isNews(anchor, published))) && anchor !== null
+    (entry.kind === 'anchor' ||
+      (anchor !== null && ofTold(reading, items, i)) ||
+      (entry.kind === 'part' && isNews(anchor, published))) &&
+    anchor !== null
       ? anchor
       : published
   const end = from + (entry.offset ?? 0)
@@ -173,6 +176,12 @@ export function readRelative(context: DateContext, items: Item[], i: number): Fo
     next,
   }
 }
+
+/** “The attack took place overnight”: in the night of the day told before. */
+const ofTold = (reading: Reading, items: Item[], i: number): boolean =>
+  /^overnight$/i.test(wordOf(reading, items[i])) &&
+  items[0].kind === 'determiner' &&
+  items.slice(1, i).some((item) => isOf(reading, item, 'came'))
 
 /** “On Sunday a post was shelled. The fire began at dawn”: on the day told of before, where that is of these days. */
 const isNews = (anchor: number | null, published: number): boolean =>

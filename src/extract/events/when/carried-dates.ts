@@ -40,6 +40,8 @@ export function carriedDates(
     // What had been done before what the text tells of is no day that it goes on from.
     if (told && last && (told.end as number) < (last.start as number) && leftBefore(reading, sentence, own[0].at))
       return told
+    // A month is of what follows it: what its own sentence tells of it says so.
+    const held = all.length > 0 ? null : period
     if (told) period = null
     else period = all.findLast((d) => d.date.precision === 'month' && isPast(reading, sentence, d))?.date ?? period
     const hour = hourOf(reading, sentence)
@@ -48,7 +50,7 @@ export function carriedDates(
       last = amended(last, { start: (last.end as number) + 1, end: (last.end as number) + 1, precision: 'day' })
     if (told || hour !== null) late = hour
     if (told && !news && gap(told, { ...told, start: reading.published, end: reading.published }) <= NEWS) news = told
-    return told ?? period ?? (last && amended(last, { time: null }))
+    return told ?? held ?? (last && amended(last, { time: null }))
   })
 }
 /** Whether a sentence turns from days so far from the news back to it: a paragraph of its own, or “Meanwhile”, “In Ossa” at its head. */

@@ -14,6 +14,10 @@ import { besideStory, bound, elsewhere, ofHospital, origin } from './elsewhere.j
 import { reportedFrom } from './said.js'
 import { placeBack, placesBeside } from './there.js'
 
+/** A place is read in the sentence that names it. */
+const fledTo = (reading: Reading, sentences: ReadSentence[], { mentions }: EventDraft, place: PlaceMention): boolean =>
+  mentions.some((m) => m.places.includes(place) && isGoal(reading, sentences[m.sentence].items, place))
+
 /** What happens where the fighting is, when no other place is told. */
 const LOCAL = new Set([
   'violence',
@@ -57,7 +61,7 @@ export function inheritPlaces(reading: Reading, sentences: ReadSentence[], draft
     const local = LOCAL.has(familyOf(draft.subtype))
     if (draft.subtype === 'displacement' || local) {
       const first = sentences[draft.mentions[0].sentence]
-      const goal = draft.subtype === 'displacement' && draft.places.every((p) => isGoal(reading, first.items, p))
+      const goal = draft.subtype === 'displacement' && draft.places.every((p) => fledTo(reading, sentences, draft, p))
       if (goal || draft.places.length === 0) draft.places = [...homesOf(reading, first), ...draft.places]
       if (draft.places.length === 0 && TOLD.has(draft.mentions[0].modality))
         draft.places = reportedFrom(reading, first.items)
