@@ -115,6 +115,16 @@ const cases: Record<string, [text: string, wanted: string[]][]> = {
       ['attack, Ossa, 03-10', 'shelling, Marn, 03-10'],
     ],
   ],
+  'what troops seized on a day tells the day of what follows': [
+    [
+      'Troops captured two rebels in Ossa yesterday but lost two soldiers in gunbattles. Another clash erupted near Tarn.',
+      ['detention, Ossa, 03-11, captured 2', 'armed_clash, Ossa, 03-11, killed 2', 'armed_clash, Tarn, 03-11'],
+    ],
+    [
+      'The nurses seized on 3 March were freed on Monday. Shells hit Ossa.',
+      ['prisoner_exchange, nowhere, 03-10, released 2', 'shelling, Ossa, 03-10'],
+    ],
+  ],
   'the head of an entry far down tells its day': [
     [
       'Ostria\n\n1 March 2031: In Ossa, gunmen killed three farmers.\n\nVelm\n\n2 March 2031: In Marn, gunmen killed five farmers.\n\nKenya 5 March 2031: In Tarn, gunmen attacked a family. Four people were wounded.',

@@ -5,9 +5,14 @@ import { has, type Item } from '../../item.js'
 export const ofCapture = (items: Item[], at: number, date: number): boolean =>
   date < at ? takenNear(items, date) : actsOnThem(items[at]) && takenBetween(items, at, date)
 
-/** “The men seized on 3 May were freed on Sunday”. */
+/** “The men seized on 3 May were freed on Sunday”; no “Troops seized a camp on 3 May”, which says whom or what they seized. */
 const takenNear = (items: Item[], date: number): boolean =>
-  [1, 2, 3, 4, 5].some((d) => isTaken(items[date - d]) && items[date - d - 1]?.group !== undefined)
+  [1, 2, 3, 4, 5].some(
+    (d) =>
+      isTaken(items[date - d]) && items[date - d - 1]?.group !== undefined && BEHIND.has(items[date - d + 1]?.kind),
+  )
+
+const BEHIND = new Set<Item['kind']>(['preposition', 'by', 'from', 'adverb', 'date', 'day_part', 'relative_day'])
 
 /** “freed seven men detained on 3 May”, “two of four detained in an operation in Ossa on 3 May”, “whom they had seized in May”. */
 function takenBetween(items: Item[], at: number, date: number): boolean {
