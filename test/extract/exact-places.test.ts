@@ -119,6 +119,22 @@ test.each([
   // What goes with the attack.
   ['Gunmen killed six men in Ossavar on Tuesday and burned down four houses.', ['Ossavar', 'Ossavar']],
   ['Gunmen attacked a prison in Ossavar on Tuesday and freed 200 inmates.', ['Ossavar', 'Ossavar']],
+  // Two attacks of which the second was before.
+  [
+    'Six men died in a raid on Tuesday. The attack follows a similar strike on Monday in the town of Karak.',
+    [null, 'Karak'],
+  ],
+  // Names of bodies and peoples.
+  ['The force of the Lake Chad Basin Commission said gunmen attacked a village on Tuesday and killed six men.', [null]],
+  ['A bomber struck a Sunni mosque in Ossavar on Tuesday and killed six men.', ['Ossavar']],
+  ['Bombs killed six men on Tuesday in predominantly Shiite neighbourhoods of Ossavar.', ['Ossavar']],
+  // A town told of first, with what lies around it.
+  [
+    'In the town of Ossavar, some 50 kilometres (30 miles) north of Karak, a bomber rammed his truck into a police patrol on Tuesday.',
+    ['Ossavar'],
+  ],
+  ['In oil-rich Tripoli, three bombs went off on Tuesday.', ['Tripoli']],
+  ['In Qala-i-Ossavar a bomb went off on Tuesday.', ['Qala-i-Ossavar']],
 ])('%s', (text, places) => {
   expect(placesOf(text)).toEqual(places)
 })

@@ -103,7 +103,7 @@ const LONGEST = 8
 
 /** “in”, “of”, “(…)”, “, east of”, “, a village near”: what leads from a place to the one it lies in or near. */
 function leadsOn(reading: Reading, items: Item[], from: number, to: number): boolean {
-  const between = items.slice(from, to)
+  const between = withoutMeasure(items.slice(from, to))
   const [head, next] = between
   // “in Ossa (government-held, 20 km north of Marn)”
   if (isSign(head, OPEN_PAREN) && between.length <= ASIDE && !between.some((x) => isSign(x, CLOSE_PAREN)))
@@ -116,6 +116,15 @@ function leadsOn(reading: Reading, items: Item[], from: number, to: number): boo
   // “in Ossa, on the road between Velm and Marn”
   if (next?.kind === 'preposition' && between.slice(2).some((x) => WAYS.has(has(x, 'place_noun')?.kind))) return true
   return isArticle(next) && between.some((x) => has(x, 'place_noun') || has(x, 'compass'))
+}
+
+/** “50 kilometres (30 miles) north of”: without what is measured again. */
+function withoutMeasure(between: Item[]): Item[] {
+  const open = between.findIndex((x, k) => k > 1 && isSign(x, OPEN_PAREN))
+  const close = between.findIndex((x) => isSign(x, CLOSE_PAREN))
+  return open > 1 && close > open && between[open - 1].kind === 'unit'
+    ? [...between.slice(0, open), ...between.slice(close + 1)]
+    : between
 }
 
 const WAYS = new Set<string | undefined>(['road', 'line', 'water'])

@@ -231,9 +231,22 @@ function registryPlace(reading: Reading, items: Item[], i: number): PlaceMention
     at: i,
     next: after?.next ?? i + 1,
     wider: false,
-    bare: (relation === null && !noun && !isMeant(reading, items, i)) || isParty(items, i),
+    bare:
+      (relation === null && !noun && !isMeant(reading, items, i)) ||
+      isParty(items, i) ||
+      // “of the Ossa Basin Commission”: the name of a body
+      (after !== null &&
+        ofBody(reading, items, i) &&
+        items[after.next]?.kind === 'body' &&
+        titled(reading, items[after.next])),
     ref: { name, place_id: entry?.ref ?? null, precision: base, relation },
   }
+}
+
+/** “of the Ossa” of a body, and not “the building of the Ossa” of one. */
+function ofBody(reading: Reading, items: Item[], i: number): boolean {
+  const of = items[i - 1]?.kind === 'determiner' ? i - 2 : i - 1
+  return items[of]?.kind === 'of' && !isOf(reading, items[of - 1], 'premises')
 }
 
 /** “the road to Ossa”, “the centre of Ossa”: what words around a name tell to be the place. */

@@ -85,6 +85,8 @@ const particle = (reading: Reading, item: Item | undefined): boolean =>
   item !== undefined &&
   (item.kind === 'unknown' ||
     item.kind === 'sign' ||
+    // “Qala-i-Ossa”
+    (item.kind === 'pronoun' && reading.tokens.letters[item.from] === LOWER) ||
     // “Ma’arrat An Nu’man”
     (item.kind === 'article' && !reading.upperCase && reading.tokens.letters[item.from] === CAPITALISED)) &&
   isOf(reading, item, 'place_particles')

@@ -30,6 +30,8 @@ export function relationBefore(reading: Reading, items: Item[], i: number): stri
     else if (item.kind === 'quantity' || item.kind === 'numeral') start = at
     else if (!passes(item)) break
     if (start >= 0 && has(items[start], 'place_relation') && !measures(items[at - 1])) break
+    // “in oil-rich Ossa”
+    if (isSign(items[at - 1], DASH) && items[at - 2]?.kind === 'unknown' && item.kind === 'unknown') at--
     if (start >= 0 && item.kind === 'preposition' && !(measures(items[at - 1]) && !isOf(reading, item, 'within'))) break
   }
   return start < 0 ? null : textOf(reading, items[start].from, items[from].to)

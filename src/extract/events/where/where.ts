@@ -5,7 +5,7 @@ import type { PlaceMention } from '../../places/index.js'
 import { joinedTo } from '../../places/lists.js'
 import { visited } from '../../places/relation.js'
 import { isUnder, pastAside } from '../../places/struck.js'
-import { isOf } from '../../words.js'
+import { isOf, opensWith } from '../../words.js'
 import { isViolent } from '../kinds.js'
 import { isBackdrop } from '../when/backdrop.js'
 import { lagBetween } from '../when/lag.js'
@@ -23,7 +23,10 @@ import {
   settled,
   taken,
 } from './elsewhere.js'
+import { townOf } from './front.js'
 import { around, distance } from './path.js'
+
+export { frontedBy } from './front.js'
 
 /** Farther than this a place belongs to something else. */
 const REACH = 40
@@ -68,6 +71,7 @@ export function placesOf(
         (!away.has(p) &&
           !(violent && (lagBetween(reading, items, p.at, at) || ofMeeting(reading, items, p, at))) &&
           !ofOther(items, beside, p, at, triggers) &&
+          !ofEarlier(reading, items, p, at, triggers) &&
           !(agreed ? settled(reading, items, p) : met && discussed(reading, items, p)) &&
           !(freed && ofTheirs(reading, items, p, at)) &&
           !(violent ? concluded(items, p) : attackedAt(items, p, at)) &&
@@ -89,25 +93,6 @@ export function placesOf(
   return listFirst(reading, items, beside, near.length > 0 ? near : there)
 }
 
-/** “In Marn, a man was killed in the Ossa district”: the town that a sentence opens with, where a part of it is told beside what happened. */
-function townOf(
-  items: Item[],
-  places: readonly PlaceMention[],
-  told: readonly { place: PlaceMention; cost: number }[],
-  at: number,
-): PlaceMention | null {
-  const front = frontedBy(items, places)
-  const part = ({ place, cost }: { place: PlaceMention; cost: number }) =>
-    place.at > at && cost <= BESIDE && !place.bare && !place.wider && PARTS.has(place.ref.precision)
-  return front && POINTS.has(front.ref.precision) && front.at < at && told.some(part) ? front : null
-}
-
-const POINTS = new Set<GeoPrecision>(['exact', 'near'])
-const PARTS = new Set<GeoPrecision>([...POINTS, 'adm2'])
-
-/** What is this near to the trigger is told of it. */
-const BESIDE = 12
-
 /** “killed in Ossa and Marn”: those of a list in the order of the text. */
 function listFirst(
   reading: Reading,
@@ -122,24 +107,6 @@ function listFirst(
   )
   return [...listed, ...places.filter((p) => !listed.includes(p))]
 }
-
-/** The place with which a sentence opens, past words that lead to it and “also”. */
-export const frontedBy = (items: Item[], [first]: readonly PlaceMention[]): PlaceMention | null =>
-  first && !first.bare && items.slice(0, first.at).every(opensPlace) && first.at > 0 ? first : null
-
-const opensPlace = (item: Item): boolean =>
-  item.kind === 'preposition' ||
-  item.kind === 'adverb' ||
-  item.kind === 'of' ||
-  item.kind === 'unknown' ||
-  item.kind === 'possessive' ||
-  isArticle(item) ||
-  isSign(item, COMMA) ||
-  has(item, 'and') !== undefined ||
-  has(item, 'fresh') !== undefined ||
-  has(item, 'place_relation') !== undefined ||
-  has(item, 'place_noun') !== undefined ||
-  has(item, 'compass') !== undefined
 
 /** “in Ossa, a mine went off; in Marn, a house was shelled”: item a stands beyond a semicolon with a trigger of its own. */
 function ofOtherClause(items: Item[], a: number, b: number, triggers: readonly { at: number }[]): boolean {
@@ -168,6 +135,22 @@ const ofOther = (
   isNoun(items[at]) &&
   triggers.some((t) => t.at < p.at && p.at - t.at <= 4 && isNoun(items[t.at])) &&
   places.some((q) => q.at > at && q.at - at <= 4)
+
+/** “The attack follows a similar strike in Ossa”: where the one before was. */
+const ofEarlier = (
+  reading: Reading,
+  items: Item[],
+  p: PlaceMention,
+  at: number,
+  triggers: readonly { at: number }[],
+): boolean =>
+  triggers.some(
+    (t) =>
+      t.at > at &&
+      t.at < p.at &&
+      t.at - at <= 8 &&
+      items.slice(at + 1, t.at).some((x) => opensWith(reading, x, 'follows_up')),
+  )
 
 const isNoun = (item: Item): boolean => has(item, 'event_noun') !== undefined
 
