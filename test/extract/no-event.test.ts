@@ -41,6 +41,12 @@ const cases: Record<string, [text: string, wanted: string[]][]> = {
     ['Ten guards were evacuated for medical treatment on Monday.', []],
     ['Some 300 people were evacuated from Ossa on Monday.', ['displacement, 2031-03-10']],
   ],
+  'a place told only further on is looked for in its own sentence': [
+    [
+      'More than 800 people have been displaced.\n\nAfter a long night of raids on farms in the hills, more than 800 people fled their homes in the village of Ossa on 10 March.',
+      ['displacement, 2031-03-10', 'attack, 2031-03-10'],
+    ],
+  ],
   'displaced persons to whom something is done were displaced before': [
     [
       'Rebels stopped a bus near Ossa on Monday and abducted the 31 displaced people on board.',

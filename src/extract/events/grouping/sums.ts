@@ -12,7 +12,7 @@ export function foldSums(reading: Reading, sentences: readonly ReadSentence[], d
   for (const sum of drafts.filter((draft) => isSum(reading, sentences, draft))) {
     const members = drafts.filter((draft) => draft !== sum && isMember(draft, sum))
     if (members.length < LEAST) continue
-    members[0].mentions.unshift(...sum.mentions)
+    members[0].mentions.push(...sum.mentions)
     members[0].date ??= sum.date
     for (const member of members) member.date ??= sum.date
     drafts.splice(drafts.indexOf(sum), 1)

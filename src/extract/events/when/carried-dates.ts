@@ -9,6 +9,7 @@ import { gap } from '../grouping/agree.js'
 import type { EventDraft } from '../grouping/group.js'
 import { frontedBy } from '../where/where.js'
 import { ofCapture } from './captured.js'
+import { ofBefore } from './former.js'
 import type { DatedItem } from './when.js'
 
 /** News is of these last days. */
@@ -43,7 +44,7 @@ export function carriedDates(
     // A month is of what follows it: what its own sentence tells of it says so.
     const held = all.length > 0 ? null : period
     if (told) period = null
-    else period = all.findLast((d) => d.date.precision === 'month' && isPast(reading, sentence, d))?.date ?? period
+    else period = all.findLast((d) => isMonth(sentence, d) && isPast(reading, sentence, d))?.date ?? period
     const hour = hourOf(reading, sentence)
     if (told) last = told
     else if (last && hour !== null && late !== null && isNextDay(last, hour, late, reading.published))
@@ -67,6 +68,10 @@ const isPast = ({ published }: Reading, { items }: ReadSentence, { at, date, occ
   !date.open &&
   date.end !== null &&
   (date.end as number) <= published
+
+/** “freed two men abducted in May”, “after the coup in May” tell of what had been before. */
+const isMonth = ({ items }: ReadSentence, { at, date }: DatedItem): boolean =>
+  date.precision === 'month' && !ofBefore(items, at, -1) && !items.some((_, k) => k < at && ofCapture(items, k, at))
 
 const isDay = ({ precision }: DateRef): boolean => precision === 'day' || precision === 'days'
 

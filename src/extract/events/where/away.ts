@@ -42,11 +42,11 @@ const spanHoldsAway = (reading: Reading, item: Item): boolean =>
 /** “the forests near”, “a southeast direction of”. */
 const isWay = (items: Item[], k: number): boolean =>
   isArticle(items[k]) ||
-  items[k].kind === 'of' ||
-  items[k].kind === 'unknown' ||
+  items[k]?.kind === 'of' ||
+  items[k]?.kind === 'unknown' ||
   has(items[k], 'place_noun') !== undefined ||
   has(items[k], 'compass') !== undefined ||
-  ((has(items[k], 'place_relation') !== undefined || items[k].kind === 'preposition') &&
+  ((has(items[k], 'place_relation') !== undefined || items[k]?.kind === 'preposition') &&
     has(items[k - 1], 'place_noun') !== undefined)
 
 /** The places of a list and those that only tell where another lies go with it: “withdrew to Ossa and Marn”, “on the way to Ossa (20 km south of Marn)”. */
