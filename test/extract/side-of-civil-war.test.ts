@@ -107,6 +107,7 @@ test.each([
   ['Four border guards were killed in a clash with Norwegian forces, officials in Warsaw said.', ['killed 4 Poland']],
   // What did it is no subject here.
   ['A bomb in Poland killed 14 soldiers.', ['killed 14 Poland']],
+  ['WARSAW, May 4 (Reuters) – Polish rebels killed two soldiers in the north.', ['killed 2 Poland']],
   ['A mortar attack on a Polish army base near Warsaw killed four soldiers.', ['killed 4 Poland']],
   ['Norwegian soldiers came under fire in Poland. Two soldiers were killed.', ['killed 2 Norway']],
 ])('whoever kills them is not whose they are: %s', (text, want) => expect(sidesIn(text)).toEqual(want))

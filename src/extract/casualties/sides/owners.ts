@@ -8,7 +8,6 @@ import type { ReadSentence } from '../../read.js'
 import { spanEndsWith, spanOpensWith, textEndsWith, textHolds } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
-import { isArmed } from './arms.js'
 import { doerAt } from './hostile.js'
 import { groupTold } from './losers.js'
 import type { Setting } from './setting.js'
@@ -90,7 +89,9 @@ export function killerSide({ reading }: Setting, sentence: ReadSentence, claim: 
   if (!item || isLed(items, at)) return null
   const owned = item.group?.own || has(items[at - 1], 'determiner')?.kind === 'own'
   if (item.kind === 'pronoun' || (owned && !sideOf(item))) return claim.speaker.side
-  if (item.group) return isArmed(item.group.status) ? (item.group.side?.code ?? null) : null
+  // “Ostrian rebels” are at war with Ostria.
+  if (item.group)
+    return item.group.status === 'military' || item.group.status === 'police' ? (item.group.side?.code ?? null) : null
   return item.kind === 'side_noun' && items[at + 1]?.kind !== 'possessive'
     ? (sideOf(item)?.code ?? null)
     : doerAt(items, at, true)
