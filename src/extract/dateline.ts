@@ -145,6 +145,16 @@ export function isDatelineDay(sentence: ReadSentence, at: number): boolean {
   return false
 }
 
+/** The day on which a report was written, by the dateline it opens with, or null. */
+export function datelineDay(reading: Reading, sentences: readonly ReadSentence[]): number | null {
+  for (const sentence of sentences.slice(0, TOP + 1)) {
+    const end = datelineEnd(reading, sentence)
+    const date = sentence.items.slice(0, end).find(({ date }) => date)?.date
+    if (date?.precision === 'day') return date.start
+  }
+  return null
+}
+
 /** “3 May: two were killed”, “3 May – two were killed”, “3 May, Velm: two were killed”: a dateline opens with a town, or names an agency. */
 function headsWords({ items }: ReadSentence): boolean {
   if (isSign(items[1], OPEN_PAREN) && items[3]?.kind === 'sign' && isSign(items[4], DASH)) return false

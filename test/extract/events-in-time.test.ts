@@ -19,6 +19,17 @@ const told = (text: string): string[] => {
 }
 
 const cases: Record<string, [text: string, wanted: string[]][]> = {
+  'a report counts its days from its dateline': [
+    ['VELM, March 10 (Agency) - Shells killed two farmers near Orm today.', ['shelling, Orm, 03-10, killed 2']],
+    ['Shelling near Orm\n\nVELM, March 11 - Shells killed two farmers yesterday.', ['shelling, Orm, 03-10, killed 2']],
+    ['VELM, Tuesday - Shells killed two farmers near Orm today.', ['shelling, Orm, 03-11, killed 2']],
+    ['VELM, March 1 - Shells killed two farmers near Orm today.', ['shelling, Orm, 03-12, killed 2']],
+    ['VELM, March 14 - Shells killed two farmers near Orm today.', ['shelling, Orm, 03-12, killed 2']],
+    [
+      'Shells killed two farmers near Orm on March 10. A boy was hurt there today.',
+      ['shelling, Orm, 03-10, killed 2', 'attack, Orm, 03-12, wounded 1'],
+    ],
+  ],
   'a span of time stands between two events of one sentence': [
     [
       'A bomb hurt six people in Marn on Monday. The attack came two days after gunmen killed nine guards in Ossa.',
