@@ -19,6 +19,18 @@ const told = (text: string): string[] => {
 }
 
 const cases: Record<string, [text: string, wanted: string[]][]> = {
+  'a month that names a war is not of what follows': [
+    [
+      'A year after it began the committee summed up its case on the war of autumn 2030.\n\nKilled in Marn, soldiers and civilians together: 3,781.',
+      ['attack, Marn, 03-12, killed 3781'],
+    ],
+  ],
+  'who is freed on another day is not where the fight was': [
+    [
+      'Soldiers shot at each other in Marn on Monday. The army said that on Tuesday it had released 13 soldiers who surrendered during the fighting.',
+      ['attack, Marn, 03-10', 'prisoner_exchange, nowhere, 03-11, released 13'],
+    ],
+  ],
   'a report counts its days from its dateline': [
     ['VELM, March 10 (Agency) - Shells killed two farmers near Orm today.', ['shelling, Orm, 03-10, killed 2']],
     ['Shelling near Orm\n\nVELM, March 11 - Shells killed two farmers yesterday.', ['shelling, Orm, 03-10, killed 2']],

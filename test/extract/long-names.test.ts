@@ -58,3 +58,10 @@ test.each([
   'The names of nine of the guests have been released:\n* Arno Lisk, 19, of Marn;\n* Pell Dorin, 20, of Velm;',
   'Two soldiers arrived on Monday. The office identified the soldiers as Captain Arno Lisk and Private Pell Dorin.',
 ])('names of others: %s', (text) => expect(told(text)).toBe(''))
+
+test.each([
+  ['Three employees of the police passport and visa department died on Monday.', 'police'],
+  ['Two officers of the police drug squad were killed in Marn.', 'police'],
+  ['Two officers of the army were killed in Marn.', 'military'],
+  ['Two residents of the police district were killed.', 'civilian'],
+])('what kind of persons they are: %s', (text, status) => expect(read(text).casualties[0].person_status).toBe(status))

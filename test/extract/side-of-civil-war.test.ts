@@ -24,6 +24,11 @@ test.each([
 ])('of the state that the text names elsewhere: %s', (text, want) => expect(sidesIn(text)).toEqual(want))
 
 test.each([
+  ['Poland has broken off its talks with Norway after mines killed six of its soldiers.', ['killed 6 Poland']],
+  ['Poland said Norwegian forces had killed six of its soldiers.', ['killed 6 Poland']],
+])('“its soldiers”, in a clause of their own: %s', (text, want) => expect(sidesIn(text)).toEqual(want))
+
+test.each([
   ['Some 70 troops and guerrillas died in the hills of Poland.', ['killed 70 –']],
   ['Shelling killed 40 Polish soldiers and insurgents near Ossa.', ['killed 40 –']],
   ['Some 70 soldiers and sergeants died in the hills of Poland.', ['killed 70 Poland']],

@@ -18,11 +18,15 @@ export function statusFrom(
   sentences: readonly ReadSentence[],
   before: readonly Claim[],
 ): PersonStatus {
-  if (claim.status !== 'unknown') return claim.status
   const { items, from } = sentences[claim.sentence]
-  const at = items.findIndex(
+  // “officers of the police drug squad”, “employees of the police passport department”
+  if (NO_POLICE.has(claim.status) && items.some((x) => opens(x, claim) && forceOf(reading, x) === 'police'))
+    return 'police'
+  if (claim.status !== 'unknown') return claim.status
+  const whole = items.findIndex(
     (item) => item.from >= claim.from && item.to <= claim.to && wordOf(reading, item) === claim.victims,
   )
+  const at = whole < 0 ? items.findIndex((item) => opens(item, claim)) : whole
   const beside = at < 0 ? null : (shared(items, at) ?? forceOf(reading, items[at]))
   const told =
     beside ?? (items[at] && remainsOf(reading, items[at])) ?? inWords(reading, from, claim) ?? loserIn(items, claim)
@@ -32,6 +36,12 @@ export function statusFrom(
   const leaned = leanedOn(claim, before)
   return leaned === 'unknown' && claim.partOf && !claim.ofHarmed ? ofWhole(sentences, claim) : leaned
 }
+
+/** What officers and employees are by their noun alone. */
+const NO_POLICE = new Set<PersonStatus>(['military', 'civilian', 'unknown'])
+
+/** The persons a claim opens with: “three employees of the police | passport department”. */
+const opens = ({ from, group }: Item, claim: Claim): boolean => group !== undefined && from === claim.from
 
 /** “About 90 rebels attacked. Twelve of them were killed”: of those told of last, hurt or not, who are as many. */
 function ofWhole(sentences: readonly ReadSentence[], claim: Claim): PersonStatus {

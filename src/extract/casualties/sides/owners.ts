@@ -69,7 +69,11 @@ function killerAt(reading: Reading, sentence: ReadSentence, claim: Claim): numbe
   const before = items.findLastIndex(
     (item) =>
       item.to <= claim.from &&
-      (item.kind === 'relative' || has(item, 'speech') || has(item, 'verb')?.kind === 'accuse'),
+      (item.kind === 'relative' ||
+        has(item, 'speech') ||
+        has(item, 'verb')?.kind === 'accuse' ||
+        // “has left the talks | after mines killed six of its soldiers”
+        spanOpensWith(reading, item.from, item.to, 'opens_clause')),
   )
   const first = datelineEnd(reading, sentence)
   return items.findIndex(

@@ -62,8 +62,11 @@ const isOfficial: Test = (reading, item) =>
   has(item, 'party_noun') !== undefined ||
   endsIn(reading, item, 'officials')
 
-/** “The ministers”, “the leaders of Ostria and Velm”: people who meet when they discuss something. */
-const areOfficials: Test = (reading, item) => item.group?.number === 'pl' && endsIn(reading, item, 'officials')
+/** “The two ministers”, “the leaders of Ostria and Velm”: of several lands, who meet when they discuss something; not “the ministers”. */
+const areOfficials: Test = (reading, item) =>
+  item.group?.number === 'pl' &&
+  (item.group.quantity !== null || item.to > item.group.headTo) &&
+  endsIn(reading, item, 'officials')
 
 const placeKind = (item: Item): string => (has(item, 'place_noun') ?? has(item, 'place'))?.kind ?? ''
 

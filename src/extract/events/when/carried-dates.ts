@@ -1,7 +1,7 @@
 /** The day that each sentence of a text stands on: the last one told at or before it, or the next where the night goes on. */
 import { amended } from '../../chunks/dates/date-ref.js'
 import type { DateRef } from '../../chunks/dates/index.js'
-import { type Reading, textOf, wordOf } from '../../item.js'
+import { has, type Reading, textOf, wordOf } from '../../item.js'
 import { findPlaces } from '../../places/index.js'
 import type { ReadSentence } from '../../read.js'
 import { spanOpensWith } from '../../words.js'
@@ -69,9 +69,12 @@ const isPast = ({ published }: Reading, { items }: ReadSentence, { at, date, occ
   date.end !== null &&
   (date.end as number) <= published
 
-/** “freed two men abducted in May”, “after the coup in May” tell of what had been before. */
+/** “freed two men abducted in May”, “after the coup in May” tell of what had been before, “the war of May 2020” which war. */
 const isMonth = ({ items }: ReadSentence, { at, date }: DatedItem): boolean =>
-  date.precision === 'month' && !ofBefore(items, at, -1) && !items.some((_, k) => k < at && ofCapture(items, k, at))
+  date.precision === 'month' &&
+  !(items[at - 1]?.kind === 'of' && !has(items[at - 2], 'period_word')) &&
+  !ofBefore(items, at, -1) &&
+  !items.some((_, k) => k < at && ofCapture(items, k, at))
 
 const isDay = ({ precision }: DateRef): boolean => precision === 'day' || precision === 'days'
 

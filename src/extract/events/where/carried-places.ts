@@ -69,7 +69,8 @@ export function inheritPlaces(reading: Reading, sentences: ReadSentence[], draft
     // “stormed a prison in Ossa and freed 200”
     if (draft.subtype === 'prisoner_exchange' && draft.places.length === 0)
       draft.places =
-        drafts.find((d) => d.family === 'violence' && d.places.length > 0 && together(d, draft))?.places ?? []
+        drafts.find((d) => d.family === 'violence' && d.places.length > 0 && together(d, draft) && sameDay(d, draft))
+          ?.places ?? []
     if (!local) continue
     if (draft.places.length > 0) last = draft
     else if (!TOLD.has(draft.mentions[0].modality)) continue
