@@ -56,6 +56,7 @@ const isMany: Test = (reading, item) =>
 
 const isOfficial: Test = (reading, item) =>
   item.names?.titled === true ||
+  has(item, 'actor')?.kind === 'government' ||
   has(item, 'title') !== undefined ||
   item.kind === 'metonym' ||
   item.kind === 'side_noun' ||
