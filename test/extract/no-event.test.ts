@@ -111,7 +111,7 @@ const cases: Record<string, [text: string, wanted: string[]][]> = {
   'a dateline dates nothing, on a line of its own or with an agency': [
     [
       'Convoy attacked, 4 dead\n\nOssa, March 9\n\nFour guards died in an attack on a convoy near Velm last evening.',
-      ['attack, 2031-03-11'],
+      ['attack, 2031-03-08'],
     ],
     ['March 9 (XPA) -- Four guards died in an attack on a convoy near Velm on Saturday.', ['attack, 2031-03-08']],
   ],

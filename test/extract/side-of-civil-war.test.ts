@@ -24,6 +24,13 @@ test.each([
 ])('of the state that the text names elsewhere: %s', (text, want) => expect(sidesIn(text)).toEqual(want))
 
 test.each([
+  [
+    'The last rebel unit fled from Ossa, leaving behind three mortars, 41 rifles and 16 bodies. Nine were captured.\n\nThe Marn Liberation Front said nothing.',
+    ['killed 16 Marn Liberation Front', 'captured 9 Marn Liberation Front'],
+  ],
+])('left behind and taken by those who fled: %s', (text, want) => expect(sidesIn(text)).toEqual(want))
+
+test.each([
   ['Poland has broken off its talks with Norway after mines killed six of its soldiers.', ['killed 6 Poland']],
   ['Poland said Norwegian forces had killed six of its soldiers.', ['killed 6 Poland']],
 ])('“its soldiers”, in a clause of their own: %s', (text, want) => expect(sidesIn(text)).toEqual(want))

@@ -161,7 +161,7 @@ export const leftBy = (reading: Reading, items: Item[], k: number): boolean =>
   leftFrom(items, k) || flees(reading, items, k)
 
 const flees = (reading: Reading, items: Item[], k: number): boolean =>
-  FLEES.has(has(items[k], 'event_verb')?.subtype) && spanEndsWith(reading, items[k].from, items[k].to, 'leaves')
+  FLEES.has(has(items[k], 'event_verb')?.subtype) && spanEndsWith(reading, items[k].from, items[k].to, 'leaves_place')
 
 const FLEES = new Set<string | undefined>(['displacement', 'change_to_group_activity'])
 

@@ -42,7 +42,8 @@ export function leftBehind(setting: Setting, { items, to }: ReadSentence, claim:
   const who = items.findLastIndex((item, i) => i < verb && isActor(item))
   const flees = who >= 0 && anyIn(reading, items[who].to, items[verb].from, 'flees')
   if (who < 0 || !(behind || flees)) return null
-  return bearer(reading, home, items[who], claim) ?? (isMilitant(items[who]) ? UNNAMED : null)
+  const rebel = isMilitant(items[who]) || has(items[who - 1], 'person')?.status === 'militant'
+  return bearer(reading, home, items[who], claim) ?? (rebel ? UNNAMED : null)
 }
 
 /** Fighters of no name. */

@@ -34,7 +34,10 @@ export function harmOnly(reading: Reading, sentence: ReadSentence): Trigger[] {
     if (match.harm === 'released' && (whoWere(sentence.items, at) || otherwiseFreed(reading, sentence.items, at)))
       continue
     const weapon = weaponIn(sentence.items, at, 8)
-    const means = weapon >= 0 ? typeOf(sentence.items[weapon]) : undefined
+    // “leaving behind three mortars and 16 bodies”
+    const leave = sentence.items.findIndex((x) => x.kind === 'leave')
+    const means =
+      weapon < 0 || (leave >= 0 && leave < weapon && weapon < at) ? undefined : typeOf(sentence.items[weapon])
     const subtype = BY_HARM[match.harm] ?? means ?? (byNature(reading, sentence.items, at) ? 'other' : 'attack')
     out.push({ at, subtype, telling: 'harm', weapon, after: isAfter(reading, match) || isKnown(item) })
   }

@@ -37,7 +37,7 @@ export function ofPersons(
   )
     return null
   return told ||
-    (!isOf(reading, items[at], 'flees') && personBeside(items, at)) ||
+    (!isOf(reading, items[at], 'takes_flight') && personBeside(items, at)) ||
     takes(reading, items, at) ||
     (subtype === 'displacement' && fledBy(items, at))
     ? { at, subtype, telling: 'verb', weapon: -1 }

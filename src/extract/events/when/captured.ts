@@ -12,7 +12,16 @@ const takenNear = (items: Item[], date: number): boolean =>
       isTaken(items[date - d]) && items[date - d - 1]?.group !== undefined && BEHIND.has(items[date - d + 1]?.kind),
   )
 
-const BEHIND = new Set<Item['kind']>(['preposition', 'by', 'from', 'adverb', 'date', 'day_part', 'relative_day'])
+const BEHIND = new Set<Item['kind']>([
+  'preposition',
+  'place_relation',
+  'by',
+  'from',
+  'adverb',
+  'date',
+  'day_part',
+  'relative_day',
+])
 
 /** “freed seven men detained on 3 May”, “two of four detained in an operation in Ossa on 3 May”, “whom they had seized in May”. */
 function takenBetween(items: Item[], at: number, date: number): boolean {
