@@ -3,7 +3,7 @@
  * figure without a noun that a force did harm to is of those told to fight it, unless somebody else is told between.
  */
 import { isArmedGroup, isMilitant, sideOf } from '../../chunks/people/group.js'
-import { has, type Item, type Reading } from '../../item.js'
+import { COMMA, has, type Item, isSign, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { anyIn, isOf } from '../../words.js'
 import type { Claim } from '../claims.js'
@@ -39,12 +39,16 @@ export function leftBehind(setting: Setting, { items, to }: ReadSentence, claim:
     isOf(reading, items[verb], 'abandons') ||
     anyIn(reading, items[verb].to, items[verb].to + 1, 'behind') ||
     anyIn(reading, claim.to, Math.min(to, claim.to + 1), 'behind')
-  const who = items.findLastIndex((item, i) => i < verb && isActor(item))
+  const who = items.findLastIndex((item, i) => i < verb && isActor(item) && !isAside(items, i))
   const flees = who >= 0 && anyIn(reading, items[who].to, items[verb].from, 'flees')
   if (who < 0 || !(behind || flees)) return null
   const rebel = isMilitant(items[who]) || has(items[who - 1], 'person')?.status === 'militant'
   return bearer(reading, home, items[who], claim) ?? (rebel ? UNNAMED : null)
 }
+
+/** “the unit, about 70 strong, slipped away”: how many they were. */
+const isAside = (items: Item[], i: number): boolean =>
+  items[i].group?.quantity != null && isSign(items[i - 1], COMMA) && isSign(items[i + 1], COMMA)
 
 /** Fighters of no name. */
 const UNNAMED: ResolvedSide = { ...NO_SIDE, basis: 'phrase' }
