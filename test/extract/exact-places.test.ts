@@ -125,7 +125,7 @@ test.each([
     [null, 'Karak'],
   ],
   // Names of bodies and peoples.
-  ['The force of the Lake Chad Basin Commission said gunmen attacked a village on Tuesday and killed six men.', [null]],
+  ['The force of the Orm Basin Commission said gunmen raided a hamlet on Tuesday and killed six men.', [null]],
   ['A bomber struck a Sunni mosque in Ossavar on Tuesday and killed six men.', ['Ossavar']],
   ['Bombs killed six men on Tuesday in predominantly Shiite neighbourhoods of Ossavar.', ['Ossavar']],
   // A town told of first, with what lies around it.

@@ -49,7 +49,7 @@ const cases: Record<string, [text: string, wanted: string[]][]> = {
   ],
   'displaced persons to whom something is done were displaced before': [
     [
-      'Rebels stopped a bus near Ossa on Monday and abducted the 31 displaced people on board.',
+      'Rebels held up a coach near Ossa on Monday and abducted the 31 displaced people in it.',
       ['abduction_forced_disappearance, 2031-03-10'],
     ],
     ['The agency gave food to 2,000 displaced people in Ossa on Monday.', []],
@@ -96,7 +96,7 @@ const cases: Record<string, [text: string, wanted: string[]][]> = {
   ],
   'those counted one by one are not counted together again': [
     [
-      'Two bombs detonated by rebels killed two guards and wounded nine in separate attacks in southern Marn on Saturday. One bomb wounded four guards in a truck in Ossa. A second bomb exploded in Velm and killed two.',
+      'Two bombs detonated by rebels killed two guards and hurt nine in separate attacks in western Marn on Saturday. One bomb wounded four guards in a truck in Ossa. A second bomb exploded in Velm and killed two.',
       ['remote_explosive_landmine_ied, 2031-03-08', 'remote_explosive_landmine_ied, 2031-03-08'],
     ],
     ['Two attacks killed nine in Ossa on Monday. Police blamed rebels for the attacks.', ['attack, 2031-03-10']],

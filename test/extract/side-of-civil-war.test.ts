@@ -25,8 +25,8 @@ test.each([
 
 test.each([
   [
-    'The last rebel unit, some 50 strong, fled from Ossa, leaving behind three mortars, 41 rifles and 16 bodies. Nine were captured.\n\nThe Marn Liberation Front said nothing.',
-    ['killed 16 Marn Liberation Front', 'captured 9 Marn Liberation Front'],
+    'The last rebel unit, some 50 strong, fled from Ossa, leaving behind two howitzers, 30 carbines and 12 bodies. Nine were captured.\n\nThe Marn Liberation Front said nothing.',
+    ['killed 12 Marn Liberation Front', 'captured 9 Marn Liberation Front'],
   ],
 ])('left behind and taken by those who fled: %s', (text, want) => expect(sidesIn(text)).toEqual(want))
 

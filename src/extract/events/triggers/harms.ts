@@ -34,7 +34,7 @@ export function harmOnly(reading: Reading, sentence: ReadSentence): Trigger[] {
     if (match.harm === 'released' && (whoWere(sentence.items, at) || otherwiseFreed(reading, sentence.items, at)))
       continue
     const weapon = weaponIn(sentence.items, at, 8)
-    // “leaving behind three mortars and 16 bodies”
+    // “left two howitzers and six bodies”
     const leave = sentence.items.findIndex((x) => x.kind === 'leave')
     const means =
       weapon < 0 || (leave >= 0 && leave < weapon && weapon < at) ? undefined : typeOf(sentence.items[weapon])
@@ -101,7 +101,7 @@ const isKnown = ({ group }: Item): boolean =>
 /** A death of wounds, a condition, a count made anew, a body found under what was destroyed: what became of a harm told before. */
 export const isAfter = (reading: Reading, { condition, pattern, clause: { items }, harmAt, victims }: Match): boolean =>
   condition === 'died_later' ||
-  // “The bodies of the three were found on Tuesday”
+  // “The men’s bodies turned up on Tuesday”
   (pattern.id === 'remains-of' && victims.every((k) => items[k].group?.definite)) ||
   AFTERMATH.has(pattern.id) ||
   (pattern.id === 'intransitive' && items.slice(harmAt + 1).some((item) => has(item, 'hospital'))) ||
