@@ -62,7 +62,7 @@ export function ownerOf(setting: Setting, sentence: ReadSentence, claim: Claim):
   return bare ? { ...bare, basis: 'speaker' } : NO_SIDE
 }
 
-/** “Ostria said Karvian forces had killed three of its soldiers”: whoever kills them, the first that its clause names; -1 where they kill their own. */
+/** “Ostria said that the Karvian army had shot six of its men”: whoever kills them, the first that its clause names; -1 where they kill their own. */
 function killerAt(reading: Reading, sentence: ReadSentence, claim: Claim): number {
   if (!claim.active || textHolds(reading, claim.victims ?? '', 'very_own')) return -1
   const { items } = sentence
