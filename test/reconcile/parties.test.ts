@@ -54,6 +54,22 @@ function parties(
 }
 
 describe('parties of an event', () => {
+  it('puts those who had to leave their homes second', () => {
+    const left = [lost('OST', null, 'displaced', 400)]
+    const type = { type: 'strategic_development' }
+    expect(parties('displacement', [], left, type)).toMatchObject({ side_a: null, side_b: 'OST' })
+    expect(parties('displacement', actors(['OST', 'participant']), left, type)).toMatchObject({
+      side_a: null,
+      side_b: 'OST',
+    })
+    expect(parties('displacement', actors(['KAR', 'initiator']), left, type)).toMatchObject({
+      side_a: 'KAR',
+      side_b: 'OST',
+    })
+    const both = [...left, lost('KAR', null, 'displaced', 90)]
+    expect(parties('displacement', [], both, type)).toMatchObject({ side_a: null, side_b: null })
+  })
+
   it('puts who was hit by nobody that is named second, and leaves the first empty', () => {
     const row = parties('mine', [], [lost('OST')], { type: 'explosion_remote_violence' })
     expect(row).toMatchObject({ side_a: null, side_b: 'OST', directionality: 'undirected' })

@@ -44,13 +44,24 @@ export function partiesOf({ subtype, events, casualties, claims }: Told, registr
   const others = order.length > 0 ? [] : lead.length > 0 ? lead : bystanders(told, all, registry)
   const names = [...order.map((code) => nameOf(code, all, casualties, registry)), ...others]
   const [side_a = null, side_b = null] =
-    fought && isHitByNobody(order, first, all, casualties) ? [null, ...names] : names
+    fought && isHitByNobody(order, first, all, casualties) ? [null, ...names] : withDisplaced(names, told, registry)
   return {
     side_a,
     side_b,
     actors: takingPart(fought ? all.filter((a) => isInFight(a, registry)) : all, [side_a, side_b], registry),
     directionality: first === null ? 'undirected' : 'alleged_a_to_b',
   }
+}
+
+/** Those who had to leave their homes were acted on: the one side whose people they are, where nobody else is named as such. */
+function withDisplaced(
+  names: readonly string[],
+  { subtype, casualties }: Told,
+  registry: Registry,
+): readonly (string | null)[] {
+  const left = unique(casualties.flatMap(({ harm, side }) => (harm === 'displaced' && side !== null ? side : [])))
+  const others = names.filter((name) => sideOf(name, registry) !== left[0])
+  return subtype === 'displacement' && left.length === 1 && others.length < 2 ? [others[0] ?? null, left[0]] : names
 }
 
 /** A mine, or shells that nobody is blamed for: the one party that is told was acted on, and did not act. */
