@@ -5,7 +5,8 @@
 import type { Knowledge } from '../knowledge/index.js'
 import { LOWER, type Tokens, UPPER } from '../text/tokens.js'
 
-const CAP = String.raw`\p{Lu}[\p{L}\p{N}’'-]*`
+/** A word with a capital. */
+export const CAP = String.raw`\p{Lu}[\p{L}\p{N}’'-]*`
 const SHORT = String.raw`\p{Lu}[\p{Lu}\p{N}]+(?:[-/]\p{Lu}[\p{Lu}\p{N}]*)*`
 export const LONG = `${CAP}(?: (?:of |for |and |the ){0,2}${CAP}){1,6}`
 const NAME = String.raw`(?<![\p{L}’'-])(${SHORT}|${LONG})`

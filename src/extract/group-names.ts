@@ -7,9 +7,9 @@ import type { Knowledge } from '../knowledge/index.js'
 import type { WordListName } from '../knowledge/list-names.js'
 import type { WordClass } from '../knowledge/pack.js'
 import { LOWER, type Tokens } from '../text/tokens.js'
+import { CAP } from './fighters.js'
 import { textHolds } from './words.js'
 
-const CAP = String.raw`\p{Lu}[\p{L}\p{N}’'-]*`
 /** Words with a capital that lead to the noun, and what it is of: “of Velm”, “for the Defence of Ossa and Marn”. */
 const LED = new RegExp(String.raw`(?<![\p{L}\p{N}’'-])((?:${CAP} ){0,5}${CAP})$`, 'u')
 const OF = new RegExp(

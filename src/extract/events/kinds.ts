@@ -13,7 +13,7 @@ const CAPTURE = new Set<EventSubtype>(['detention', 'arrests', 'abduction_forced
 /** People or forces leave a place. */
 export const LEAVES = new Set<EventSubtype>(['displacement', 'change_to_group_activity'])
 
-export const isViolent = (subtype: EventSubtype): boolean => VIOLENT.has(subtype)
+export const isViolent = (subtype: EventSubtype | null | undefined): boolean => subtype != null && VIOLENT.has(subtype)
 
 export const isBlast = (subtype: EventSubtype): boolean => EXPLOSIVE.includes(subtype)
 export const isFire = (subtype: EventSubtype): boolean => FIRE.includes(subtype)

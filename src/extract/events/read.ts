@@ -2,7 +2,7 @@
 import type { PlaceRef } from '../../model/record.js'
 import type { PersonStatus } from '../../model/vocab.js'
 import { datelineEnd } from '../dateline.js'
-import { has, type Item, isArticle, isSign, type Reading, SEMICOLON, STOP, textOf, wordOf } from '../item.js'
+import { type Item, isArticle, isSign, type Reading, SEMICOLON, STOP, textOf, wordOf } from '../item.js'
 import { findPlaces } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
 import { endsWith, isOf, spanOpensWith } from '../words.js'
@@ -25,12 +25,14 @@ import { isBackdrop } from './when/backdrop.js'
 import { isBygone } from './when/bygone.js'
 import { lagBefore } from './when/lag.js'
 import { sumsUp } from './when/sums.js'
+import { datesFor } from './when/trigger-dates.js'
 import { type DatedItem, dateOf, timesIn } from './when/when.js'
 import { eachPlace } from './where/each-place.js'
 import { eachDay, eachVictim, elliptical } from './where/elliptical.js'
+import { frontedBy } from './where/front.js'
 import { around, nearest, pathOf } from './where/path.js'
 import { isSpread } from './where/spread.js'
-import { frontedBy, placesOf, placesWithin } from './where/where.js'
+import { placesOf, placesWithin } from './where/where.js'
 
 /** All event mentions of a sentence; `seen` gathers the places of the text by name. */
 export function findMentions(
@@ -140,7 +142,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
   const { at, weapon } = trigger
   const phrase = textOf(reading, items[at].from, items[at].to)
   const plural = /^\S+s\b|s$/i.test(phrase)
-  const dates = datesFor(trigger, items, shared)
+  const dates = datesFor(trigger, items, shared.dates, shared.written)
   const others = around(shared.triggers, at)
   const date = dateOf(
     reading,
@@ -230,33 +232,6 @@ const isMass = (reading: Reading, items: Item[], at: number): boolean =>
   /ing(?: (?:of|on|against))?$/i.test(wordOf(reading, items[at])) ||
   endsWith(reading, items[at], 'mass_nouns') ||
   !(isArticle(items[at - 1]) || isArticle(items[at - 2]) || items[at - 1]?.kind === 'possessive')
-
-/** The dates that can be of a trigger: fights are not of the day of a briefing on them. */
-const datesFor = (trigger: Trigger, items: Item[], { dates, written }: Shared): readonly DatedItem[] =>
-  trigger.subtype === 'agreement' || isOccasion(items, trigger)
-    ? allDates(items, trigger.at, written)
-    : isViolent(trigger.subtype) && dates.some(({ occasion }) => occasion)
-      ? dates.filter(({ occasion }) => !occasion)
-      : dates
-
-/** “On Monday he called for calm during talks with her”: words said at a meeting are of its day. */
-const isOccasion = (items: Item[], { at, subtype, telling }: Trigger): boolean =>
-  subtype === 'talks' &&
-  telling === 'noun' &&
-  [1, 2, 3].some((d) => items[at - d]?.kind === 'preposition' && !isAfter(items[at - d]))
-
-/** “after”, “before”; not “during”. */
-const isAfter = (item: Item): boolean => {
-  const lead = has(item, 'sequel')
-  return lead !== undefined && lead.kind !== 'while'
-}
-
-/** The day an agreement is concluded is the date it goes by. */
-const allDates = (items: Item[], trigger: number, written: number) =>
-  items
-    .map((item, at) => ({ at, date: item.date, occasion: false }))
-    .slice(Math.max(written, trigger - 40), trigger + 40)
-    .filter((x): x is DatedItem => x.date?.start != null)
 
 const ofPersons = ({ telling, subtype }: Trigger): boolean => telling === 'harm' || ACTS_ON_PERSONS.has(subtype)
 

@@ -54,8 +54,8 @@ function leanedSide(setting: Setting, claim: Claim, { sentence, before, event }:
       !isWithin(setting.reading, code) &&
       foreign.some((by) => by !== code && isForeign(setting.reading, by, code)))
   const breath = said ? null : leanedInBreath(setting.reading, sentence, claim, before, isHit)
-  const killer = killerSide(setting, sentence, claim)
-  if (!breath && killer === null && isOfBoth(setting, claim, sentence, event)) return NO_SIDE
+  if (!breath && killerSide(setting, sentence, claim) === null && isOfBoth(setting, claim, sentence, event))
+    return NO_SIDE
   return said
     ? null
     : (leanedOnGroup(setting.reading, sentence, claim, before) ??

@@ -112,11 +112,8 @@ export function doerAt(items: Item[], i: number, armed: boolean): string | null 
 /** “raids”, “drones”, “enemy”. */
 function isDeed(item: Item | undefined): boolean {
   if (!item) return false
-  const event = has(item, 'event_noun')
   // “an Ostrian vehicle” is no weapon
-  return (
-    has(item, 'instrument')?.subtype != null || isEnemy(item) || (event?.subtype != null && isViolent(event.subtype))
-  )
+  return has(item, 'instrument')?.subtype != null || isEnemy(item) || isViolent(has(item, 'event_noun')?.subtype)
 }
 
 /**
@@ -149,7 +146,4 @@ function isOfTwo(reading: Reading, { items, contents }: ReadSentence): boolean {
 const isWithSide = (items: readonly Item[], i: number): boolean =>
   has(items[i], 'with') !== undefined && items.slice(i + 1, i + 4).some((item) => sideOf(item) ?? item.group?.side)
 
-const isClash = (item: Item): boolean => {
-  const event = has(item, 'event_noun') ?? has(item, 'event_verb')
-  return event?.subtype != null && isViolent(event.subtype)
-}
+const isClash = (item: Item): boolean => isViolent((has(item, 'event_noun') ?? has(item, 'event_verb'))?.subtype)

@@ -156,8 +156,7 @@ function isAct(reading: Reading, told: readonly Item[], i: number): boolean {
     item.kind === 'harm_gerund'
   )
     return true
-  const subtype = has(item, 'event_verb')?.subtype
-  const harm = item.kind === 'harm_participle' || (subtype != null && isViolent(subtype))
+  const harm = item.kind === 'harm_participle' || isViolent(has(item, 'event_verb')?.subtype)
   return harm && !isPassive(reading, told, i)
 }
 

@@ -89,7 +89,7 @@ const blowBefore = (reading: Reading, items: readonly Item[], end: number): numb
 
 function isBlow(reading: Reading, item: Item): boolean {
   const verb = opensWith(reading, item, 'force_targets') ? undefined : has(item, 'event_verb')
-  const violent = verb?.kind === 'hit' || (verb?.subtype != null && isViolent(verb.subtype))
+  const violent = verb?.kind === 'hit' || isViolent(verb?.subtype)
   return violent || isOf(reading, item, 'blows')
 }
 

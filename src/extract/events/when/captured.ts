@@ -31,14 +31,12 @@ function takenBetween(items: Item[], at: number, date: number): boolean {
   return false
 }
 
-const isTaken = (item: Item | undefined): boolean => TAKING.some((kind) => has(item, kind)?.harm === 'captured')
-
-const TAKING = ['harm_participle', 'harm_active'] as const
+const isTaken = (item: Item | undefined): boolean => HARMS.some((kind) => has(item, kind)?.harm === 'captured')
 
 const actsOnThem = (item: Item | undefined): boolean =>
-  ACTS.some((kind) => {
+  HARMS.some((kind) => {
     const harm = has(item, kind)?.harm
     return harm === 'released' || harm === 'killed'
   }) || has(item, 'event_verb')?.subtype === 'prisoner_exchange'
 
-const ACTS = ['harm_participle', 'harm_active'] as const
+const HARMS = ['harm_participle', 'harm_active'] as const

@@ -1,5 +1,5 @@
 /** The places of a trigger: the nearest in its sentence with the others of its list. */
-import type { EventSubtype, GeoPrecision } from '../../../model/vocab.js'
+import type { GeoPrecision } from '../../../model/vocab.js'
 import { COMMA, has, type Item, isArticle, isSign, type Reading, SEMICOLON, textOf, wordOf } from '../../item.js'
 import type { PlaceMention } from '../../places/index.js'
 import { joinedTo } from '../../places/lists.js'
@@ -25,8 +25,6 @@ import {
 } from './elsewhere.js'
 import { townOf } from './front.js'
 import { around, distance } from './path.js'
-
-export { frontedBy } from './front.js'
 
 /** Farther than this a place belongs to something else. */
 const REACH = 40
@@ -186,7 +184,7 @@ const attackedAt = (items: Item[], { at }: PlaceMention, trigger: number): boole
   )
     k--
   const told = k > trigger ? (has(items[k], 'event_noun') ?? has(items[k], 'event_verb')) : undefined
-  return told !== undefined && isViolent(told.subtype as EventSubtype)
+  return isViolent(told?.subtype)
 }
 
 /** “said a trader in Ossa, where two were killed”: the clause tells that it was there, whoever is told of before. */

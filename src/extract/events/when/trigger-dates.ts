@@ -1,0 +1,37 @@
+/** The dates that can be of a trigger. */
+import { has, type Item } from '../../item.js'
+import { isViolent } from '../kinds.js'
+import type { Trigger } from '../triggers/triggers.js'
+import type { DatedItem } from './when.js'
+
+/** Those of the sentence, or all behind `written`, the end of a dateline: fights are not of the day of a briefing on them. */
+export const datesFor = (
+  trigger: Trigger,
+  items: Item[],
+  dates: readonly DatedItem[],
+  written: number,
+): readonly DatedItem[] =>
+  trigger.subtype === 'agreement' || isOccasion(items, trigger)
+    ? allDates(items, trigger.at, written)
+    : isViolent(trigger.subtype) && dates.some(({ occasion }) => occasion)
+      ? dates.filter(({ occasion }) => !occasion)
+      : dates
+
+/** “On Monday he called for calm during talks with her”: words said at a meeting are of its day. */
+const isOccasion = (items: Item[], { at, subtype, telling }: Trigger): boolean =>
+  subtype === 'talks' &&
+  telling === 'noun' &&
+  [1, 2, 3].some((d) => items[at - d]?.kind === 'preposition' && !isAfter(items[at - d]))
+
+/** “after”, “before”; not “during”. */
+const isAfter = (item: Item): boolean => {
+  const lead = has(item, 'sequel')
+  return lead !== undefined && lead.kind !== 'while'
+}
+
+/** The day an agreement is concluded is the date it goes by. */
+const allDates = (items: Item[], trigger: number, written: number) =>
+  items
+    .map((item, at) => ({ at, date: item.date, occasion: false }))
+    .slice(Math.max(written, trigger - 40), trigger + 40)
+    .filter((x): x is DatedItem => x.date?.start != null)
