@@ -1,5 +1,9 @@
-/** What people decided: corrections, identity judgements, where single claims belong, and reviews. Generated files are never edited; decisions survive. */
+/**
+ * What people decided: corrections, identity judgements, where single claims belong, what a statement tells that no rule reads, and
+ * reviews. Generated files are never edited; decisions survive.
+ */
 import { z } from 'zod'
+import { Addition } from './addition.js'
 import { DATE_PRECISIONS, EVENT_TYPES, HARMS, MENTION_KINDS } from './vocab.js'
 
 const text = z.string().min(1)
@@ -124,6 +128,7 @@ export const DecisionsFile = z
     corrections: z.array(Correction).default([]),
     identity: z.array(IdentityJudgement).default([]),
     claims: z.array(ClaimDecision).default([]),
+    added: z.array(Addition).default([]),
     reviews: z.array(Review).default([]),
   })
   .describe('Human decisions of a pipeline; every file under decisions/ has this shape.')
@@ -142,6 +147,7 @@ export interface DecisionSet {
   corrections: Located<Correction>[]
   identity: Located<IdentityJudgement>[]
   claims: Located<ClaimDecision>[]
+  added: Located<Addition>[]
   reviews: Located<Review>[]
 }
 

@@ -18,6 +18,7 @@ import { judgements, selfReviewed, unheeded } from './decisions/decisions.js'
 import { type Desk, writeClaims } from './decisions/desk.js'
 import { faultOf, idleFault } from './decisions/placed.js'
 import { eventless, homeless } from './decisions/withdrawn.js'
+import { withAdded } from './incidents/added.js'
 import { withBorders } from './incidents/borders.js'
 import { withCited } from './incidents/cited.js'
 import { incidentsOf } from './incidents/incident.js'
@@ -34,7 +35,7 @@ export type { OpenLink } from './clusters/link.js'
 export { type Known, override } from './decisions/carry.js'
 export { reviewHash } from './decisions/decisions.js'
 export { gazetteer } from './incidents/gazetteer.js'
-export { tellingName } from './incidents/named.js'
+export { spanOf, tellingName } from './incidents/named.js'
 
 export interface ReconcileInput {
   records: readonly StatementRecord[]
@@ -62,7 +63,8 @@ export interface Reconciled {
 export function reconcile(input: ReconcileInput): Reconciled {
   const { registry, ontology, ledger, decisions, version, hash } = input
   const ordered = input.records.toSorted(by(({ id }) => id))
-  const parted = withParted(withBorders(ordered, registry), decisions.identity)
+  const added = withAdded(ordered, decisions.added, { registry, ontology })
+  const parted = withParted(withBorders(added.records, registry), decisions.identity)
   const ids = new Ids(ledger, hash)
   const cited = withCited(parted, decisions.claims, registry, ids)
   const { records, lifted, faults } = withLifted(
@@ -72,7 +74,7 @@ export function reconcile(input: ReconcileInput): Reconciled {
   const problems = [
     ...selfReviewed(decisions),
     ...faults.map(({ decision, fault }) => faultOf(decision, fault)),
-    ...cited.faults.map(({ decision, fault, needless }) =>
+    ...[...added.faults, ...cited.faults].map(({ decision, fault, needless }) =>
       needless ? idleFault(decision, fault[0]) : faultOf(decision, fault),
     ),
   ]

@@ -69,6 +69,7 @@ export function loadDecisions(fx: Effects, pipeline: string): DecisionSet {
     corrections: all('corrections'),
     identity: all('identity'),
     claims: all('claims'),
+    added: all('added'),
     reviews: all('reviews'),
   }
 }

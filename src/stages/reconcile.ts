@@ -4,6 +4,7 @@ import { InputError } from '../model/problem.js'
 import { TABLES, type TableName } from '../model/tables/index.js'
 import { yamlPieces } from '../model/yaml.js'
 import { type Reconciled, reconcile as reconcileRecords } from '../reconcile/index.js'
+import { checkWords } from './added-words.js'
 import type { Effects } from './effects.js'
 import { eachRecord } from './extract.js'
 import { readText, toLines } from './handed-on.js'
@@ -32,12 +33,14 @@ export async function reconcile(pipeline: string, fx: Effects): Promise<Reconcil
   const place = paths(pipeline)
   const registry = loadRegistry(fx, pipeline)
   const records = [...eachRecord(pipeline, fx)]
+  const decisions = loadDecisions(fx, pipeline)
+  checkWords(decisions.added, records, fx)
   const result = reconcileRecords({
     records,
     registry,
     ontology: loadOntology(fx),
     ledger: loadLedger(fx, pipeline),
-    decisions: loadDecisions(fx, pipeline),
+    decisions,
     version: registry.pipeline.version,
     hash: (text) => fx.sha256(text),
   })

@@ -267,6 +267,45 @@ describe('a decision on a claim', () => {
     )
     expect(found.filter((one) => one.includes('rule_changed'))).toEqual([])
   })
+  it('that a person read is the cause of the claim, and of what its row counts then', async () => {
+    const after = await releaseAfter((made) => {
+      const row = made.rows.casualties[3]
+      const claim = made.rows.claims.find((one) => one.record_id === row.casualty_id) as Row
+      const read = {
+        ...claim,
+        claim_id: `${claim.claim_id}-r`,
+        rule: 'person',
+        start: claim.end,
+        end: (claim.end as number) + 3,
+        quote: 'two',
+      }
+      made.rows.claims.push(read)
+      Object.assign(row, { n_claims: (row.n_claims as number) + 1 })
+      const figure = {
+        harm: claim.property,
+        side: null,
+        count_low: 2,
+        count_best: 2,
+        count_high: 2,
+        as_of_date: '2031-05-05',
+      }
+      const told = {
+        id: 'add-1',
+        claim: `${claim.statement_id}@${read.start}-${read.end}`,
+        expect: 'two',
+        tells: { figure },
+      }
+      decision(made, { added: [{ ...told, reason: 'r', author: 'a', reviewer: 'b', date: '2031-05-05' }] })
+    })
+    const found = told(changesBetween(old, after))
+    expect(found).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^added claims: claim_decision \(add-1\)/),
+        'casualties.n_claims: claim_decision (add-1)',
+      ]),
+    )
+    expect(found.filter((one) => one.includes('rule_changed'))).toEqual([])
+  })
 })
 
 describe('other causes', () => {
@@ -380,7 +419,7 @@ describe('many changes', () => {
         name: 'x',
         version: '1.0.0',
         tables,
-        decisions: { corrections: [], identity: [], claims: [], reviews: [] },
+        decisions: { corrections: [], identity: [], claims: [], added: [], reviews: [] },
         notices: new Set(),
       }
     }

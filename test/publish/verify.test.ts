@@ -78,6 +78,16 @@ describe('claims that people put somewhere', () => {
     expect(await found({ figure: casualty_id }, { claim: 'stm-none@1-2' })).toEqual(['the claim is not in the claims'])
     expect(await wrong('claims: [')).toContainEqual(expect.stringContaining('the decisions cannot be read'))
   })
+  it('are there with their words where people read them', async () => {
+    const { claim, expect: words, ...who } = put('nothing')
+    const { belongs_to: _, property, evidence: __, ...rest } = who
+    const figure = { harm: property, side: null, count_low: 1, count_best: 1, count_high: 1, as_of_date: '2031-05-05' }
+    const added = (more: object) => toYaml({ added: [{ ...rest, claim, expect: words, tells: { figure }, ...more }] })
+    expect(await wrong(added({}))).toEqual(UNLISTED)
+    const missing = 'what a person read is not in the claims'
+    expect(await wrong(added({ expect: 'other' }))).toContain(missing)
+    expect(await wrong(added({ claim: 'stm-none@1-2' }))).toContain(missing)
+  })
 })
 
 function flipped(path: string, bytes: Uint8Array): Files {

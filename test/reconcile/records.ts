@@ -1,5 +1,5 @@
 /** Small invented records for the tests of reconciliation. */
-import type { Ledger } from '../../src/model/decision.js'
+import type { DecisionSet, Ledger } from '../../src/model/decision.js'
 import type { Registry } from '../../src/model/knowledge.js'
 import type {
   Speaker,
@@ -213,13 +213,15 @@ export const digest = (text: string): string => {
 
 const EMPTY: Ledger = { ids: {}, aliases: {}, releases: {} }
 
-export const run = (records: readonly StatementRecord[], more: Partial<ReconcileInput> = {}) =>
+type More = Partial<Omit<ReconcileInput, 'decisions'>> & { decisions?: Partial<DecisionSet> }
+
+export const run = (records: readonly StatementRecord[], { decisions, ...more }: More = {}) =>
   reconcile({
     records,
     registry,
     ontology: { subtypes: {}, vague: {}, rules: {} } as unknown as ReconcileInput['ontology'],
     ledger: EMPTY,
-    decisions: { corrections: [], identity: [], claims: [], reviews: [] },
+    decisions: { corrections: [], identity: [], claims: [], added: [], reviews: [], ...decisions },
     version: '1.0.0',
     hash: digest,
     ...more,

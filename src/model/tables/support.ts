@@ -39,7 +39,7 @@ export const ClaimRow = z.strictObject({
   start: int('First character of the evidence in the raw text.', { unit: 'code points' }),
   end: int('Character after the evidence in the raw text.', { unit: 'code points' }),
   quote: str('The exact characters of the evidence; at most 12 words where the text is withheld.'),
-  rule: str('Name of the rule that found it.'),
+  rule: str('Name of the rule that found it; `person` where no rule does and people read it (decisions/).'),
   confidence: num(0, 1, 'Confidence of the claim, from the measured precision of its rule.'),
 })
 export type ClaimRow = z.infer<typeof ClaimRow>

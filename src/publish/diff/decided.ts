@@ -1,4 +1,5 @@
-/** What people decided between two releases: corrections, judgements, homes of claims and reviews that came, went or are other than they were. */
+/** What people decided between two releases: corrections, judgements, homes of claims, claims that people read and reviews that came, went or are other than they were. */
+import { type Addition, addedProperty } from '../../model/addition.js'
 import { FOLLOWS } from '../../model/follows.js'
 import { claimName } from '../../model/tables/support.js'
 import { groupBy, unique } from '../../text/order.js'
@@ -8,7 +9,8 @@ import type { ReleaseRead } from './read-release.js'
 type Decisions = ReleaseRead['decisions']
 type Correction = Decisions['corrections'][number]
 type Judgement = Decisions['identity'][number]
-type Placing = Decisions['claims'][number]
+/** Where one claim belongs, or a claim that a person read. */
+type Placing = Pick<Decisions['claims'][number], 'id' | 'claim'> & { property: string }
 
 /** A decision that only one of the releases has, and how it is told. */
 interface News<T> {
@@ -48,7 +50,13 @@ export function decidedBetween(before: ReleaseRead, after: ReleaseRead): Decided
     [before, after].some(({ tables }) =>
       ((tables.get(table)?.rows.get(id)?.review_reasons ?? []) as string[]).includes('review_reopened'),
     )
-  const placings = news('claims', (one) => (one as Placing).id) as News<Placing>[]
+  const placings = [
+    ...(news('claims', (one) => (one as Placing).id) as News<Placing>[]),
+    ...(news('added', (one) => (one as Addition).id) as News<Addition>[]).map((one) => ({
+      ...one,
+      decision: { ...one.decision, property: addedProperty(one.decision) },
+    })),
+  ]
   const tell = (some: readonly News<unknown>[]) => [...new Set(some.map(({ told }) => told))]
   /** The event of a figure that is gone: it may have gone with it. */
   const eventOf = ({ table, id, change }: RowChange) =>

@@ -29,12 +29,13 @@ export function sourceFinder(
   return (change) => {
     const rows = [...new Set([change.id, ...figuresOf(change.id)])]
     const named = namedBy(change, before, after)
-    const moved = movedClaims(rows, was, is)
+    const moved = movedClaims(rows, was, is, placed)
     const homes = [...moved].flatMap((id) => both.flatMap(({ recordOf }) => recordOf.get(id) ?? []))
     const all = [...rows, ...named, ...homes]
     const events = eventsOf(all)
     const judged = judgedOf(judgements, moves(change, moved) ? [...all, ...events] : rows, moved, is)
-    const beside = change.table === 'claims' ? movedClaims(named, was, is) : claimsOfPerson(change, before, after)
+    const beside =
+      change.table === 'claims' ? movedClaims(named, was, is, placed) : claimsOfPerson(change, before, after)
     const put = placedUnder(placed, [change.id, ...moved, ...beside])
     const kin = [...events, ...events.flatMap(figuresOf), ...totalsBeside(rows)]
     for (const related of [rows, named, homes, kin]) {
@@ -75,13 +76,12 @@ function namedBy({ table, id, old, new: now }: RowChange, before: ReleaseRead, a
   ]
 }
 
-/** Claims that both releases have, under these records in one and under others in the other. */
-function movedClaims(rows: readonly string[], was: Evidence, is: Evidence): Set<string> {
+/** Claims under these records in one release and not in the other: those that both have, and those that people read. */
+function movedClaims(rows: readonly string[], was: Evidence, is: Evidence, placed: Decided['placed']): Set<string> {
   const under = (side: Evidence) => new Set(rows.flatMap((id) => [...(side.claims.get(id) ?? [])]))
   const [x, y] = [under(was), under(is)]
-  return new Set(
-    [...x, ...y].filter((id) => x.has(id) !== y.has(id) && was.statements.has(id) && is.statements.has(id)),
-  )
+  const isIn = (id: string) => placed.has(id) || (was.statements.has(id) && is.statements.has(id))
+  return new Set([...x, ...y].filter((id) => x.has(id) !== y.has(id) && isIn(id)))
 }
 
 /** New judgements that name the record, or a statement whose claims moved to or from it. */

@@ -56,6 +56,7 @@ function readDecisions(files: Folder): ReleaseRead['decisions'] {
     corrections: all.flatMap((one) => one.corrections),
     identity: all.flatMap((one) => one.identity),
     claims: all.flatMap((one) => one.claims),
+    added: all.flatMap((one) => one.added),
     reviews: all.flatMap((one) => one.reviews),
   }
 }

@@ -1,5 +1,6 @@
-/** Checks that each claim that a person put somewhere stands there, with the words that were read. Decisions lie in the release. */
+/** Checks that each claim that a person read or put somewhere stands there, with the words that were read. Decisions lie in the release. */
 import { parse } from 'yaml'
+import { type Addition, addedProperty } from '../../model/addition.js'
 import type { Row } from '../../model/column.js'
 import { type ClaimDecision, DecisionsFile } from '../../model/decision.js'
 import { claimName } from '../../model/tables/support.js'
@@ -26,7 +27,8 @@ export function verifyDecided(
     .filter(([path]) => /^decisions\/.+\.yaml$/.test(path))
     .flatMap(([file, bytes]) => decisionsOf(file, bytes, broken))
   const decided = read.flatMap(({ file, claims }) => claims.map((decision) => ({ file, decision })))
-  if (decided.length === 0) return { decided: 0, findings: broken }
+  const added = read.flatMap(({ file, added }) => added.map((addition) => ({ file, addition })))
+  if (decided.length + added.length === 0) return { decided: 0, findings: broken }
   const rows = (name: string): readonly Row[] => tables.get(name)?.rows ?? []
   const aliases = new Map(rows('id_aliases').map((row) => [row.old_id as string, row.new_id as string | null]))
   const corrections = read.flatMap((one) => one.corrections)
@@ -41,7 +43,11 @@ export function verifyDecided(
     const wrong = misplaced(decision, known)
     return wrong ? [{ file, key: decision.id, column: 'belongs_to', ...wrong }] : []
   })
-  return { decided: decided.length, findings: [...broken, ...findings] }
+  const missing = added.flatMap(({ file, addition }) => {
+    const wrong = misread(addition, known)
+    return wrong ? [{ file, key: addition.id, column: 'claim', ...wrong }] : []
+  })
+  return { decided: decided.length + added.length, findings: [...broken, ...findings, ...missing] }
 }
 
 function decisionsOf(file: string, bytes: Uint8Array, broken: Finding[]) {
@@ -54,6 +60,14 @@ function decisionsOf(file: string, bytes: Uint8Array, broken: Finding[]) {
 }
 
 type Wrong = Pick<Finding, 'what' | 'expected' | 'found'>
+
+/** What a person read is a claim with its words. */
+function misread(addition: Addition, known: Known): Wrong | null {
+  const property = addedProperty(addition)
+  const at = known.claims.get(`${addition.claim} ${property}`) ?? []
+  if (at.some(({ quote }) => quote === addition.expect)) return null
+  return { what: 'what a person read is not in the claims', expected: `${addition.claim} ${property}`, found: null }
+}
 
 function misplaced(decision: ClaimDecision, known: Known): Wrong | null {
   const { claim: name, property, expect, belongs_to: home } = decision

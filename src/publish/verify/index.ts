@@ -44,7 +44,7 @@ export async function verify(files: Folder, sha256: Sha256, raw: RawText): Promi
   const spans = verifySpans(files, tables, raw)
   note('spans', `${spans.read} of ${spans.statements} texts at hand`, spans.findings)
   const { decided, findings } = verifyDecided(files, tables)
-  note('decisions', `${decided} claims put by people`, findings)
+  note('decisions', `${decided} claims read or put by people`, findings)
   note('bounds', 'of the pipeline', verifyBounds(files, tables))
   return verified
 }

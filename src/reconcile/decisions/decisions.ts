@@ -89,8 +89,11 @@ export function unheeded(
 }
 
 /** Faults that no row is needed to see. */
-export const selfReviewed = ({ corrections, claims }: DecisionSet): Problem[] =>
-  [...corrections.map((one) => ({ one, kind: 'correction' })), ...claims.map((one) => ({ one, kind: 'decision' }))]
+export const selfReviewed = ({ corrections, claims, added }: DecisionSet): Problem[] =>
+  [
+    ...corrections.map((one) => ({ one, kind: 'correction' })),
+    ...[...claims, ...added].map((one) => ({ one, kind: 'decision' })),
+  ]
     .filter(({ one: { author, reviewer } }) => author === reviewer)
     .map(({ one: { where, id, author }, kind }) =>
       problem(

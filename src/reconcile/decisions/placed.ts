@@ -38,12 +38,14 @@ const inOrder = (lifted: readonly Lifted[]): Lifted[] =>
     ),
   )
 
+type Named = Pick<Located<ClaimDecision>, 'id' | 'where'>
+
 /** Faults of a decision stop the run as those of others do. */
-export const faultOf = ({ id, where }: Located<ClaimDecision>, [what, why, fix]: Misnamed) =>
+export const faultOf = ({ id, where }: Named, [what, why, fix]: Misnamed) =>
   problem(where, `decision ${id}: ${what}`, why, fix)
 
 /** What the rules do by now without the decision. */
-export const idleFault = ({ id, where }: Located<ClaimDecision>, what: string) =>
+export const idleFault = ({ id, where }: Named, what: string) =>
   idle(where, `decision ${id}: ${what}`, 'the statements are read so by now', 'remove the decision')
 
 /** The figures of clusters and running totals with those that a person made of single claims, and such claims under figures that stand. */

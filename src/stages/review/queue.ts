@@ -45,7 +45,7 @@ export interface QueueInput {
   /** Pairs of tellings that reconciling left open. */
   unsure: readonly OpenLink[]
   /** Where people put single claims. */
-  decided: readonly ClaimDecision[]
+  decided: readonly (Pick<ClaimDecision, 'id' | 'claim' | 'reason'> & { property: string })[]
   /** The text of a statement by its file, or null. */
   text(file: string): string | null
 }
