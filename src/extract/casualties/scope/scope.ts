@@ -10,6 +10,7 @@ import type { ReadSentence } from '../../read.js'
 import { anyIn, isOf } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { mentionsBy } from '../sides/attacked.js'
+import { isMoment, isOfCapture } from './captures.js'
 import { Counting, isLong } from './counting.js'
 import { goesOn, hasDone, hasReported, isOfWar } from './going-on.js'
 import { isAdrift, isDated, isFlight, isIncident, isSeized, isSingle, ofSeveral, startOf } from './incidents.js'
@@ -235,7 +236,9 @@ const ofSpan = (reading: Reading, { items }: ReadSentence, claim: Claim): boolea
 function long(reading: Reading, sentence: ReadSentence, claim: Claim, event: EventDraft | undefined): Period | null {
   const { items } = sentence
   const over = (item: Item, at: number): boolean =>
-    (isLong(item) || item.date?.precision === 'week') && governs(reading, items, { at, kind: 'long' }, claim)
+    (isLong(item) || item.date?.precision === 'week') &&
+    !isMoment(reading, items, at, claim) &&
+    governs(reading, items, { at, kind: 'long' }, claim)
   // “Some 70 were killed in May, by figures published today”: the time right after the claim is its own.
   const beside = items.find((item, at) => item.from >= claim.to && item.from - claim.to <= 1 && over(item, at))
   if ((!beside && isDated(sentence)) || (event && isSingle(reading, event, claim))) return null
@@ -265,6 +268,7 @@ function governs(
 ): boolean {
   const word = (k: number): string => wordOf(reading, items[k])
   if ([1, 2, 3, 4].some((k) => /^when$/i.test(word(i + k))) || (held && claim.harm !== 'captured')) return false
+  if (isOfCapture(items, i, claim)) return false
   if (
     kind !== 'running' &&
     kind !== 'war' &&
