@@ -13,6 +13,7 @@ import { setApartAccidents } from './grouping/accident.js'
 import { nameBoth } from './grouping/both.js'
 import { draftOf, type EventDraft, groupMentions } from './grouping/group.js'
 import { foldSums } from './grouping/sums.js'
+import { carryTurns } from './grouping/turns.js'
 import { familyOf } from './kinds.js'
 import { type Mention, plainMention } from './mention.js'
 import { addMediators } from './parties/mediators.js'
@@ -72,6 +73,7 @@ export function findEvents(
   // A sentence with a day that the mention did not take tells it of something else.
   for (const mention of mentions)
     mention.near = dates[mention.sentence].length > 0 ? null : dayOf(carried[mention.sentence])
+  carryTurns(reading, sentences, mentions)
   const drafts = groupMentions(mentions, reading.published)
   foldSums(reading, sentences, drafts)
   setApartAccidents(reading, sentences, drafts)

@@ -31,6 +31,8 @@ export interface Mention {
   definite: boolean
   /** “another”, “a second”, “separately”: not one told of before. */
   fresh: boolean
+  /** Its sentence opens with one more incident: “In another raid, …”. */
+  turned: boolean
   plural: boolean
   /** “throughout the country”, “in several places”: of no one spot. */
   spread: boolean
@@ -125,6 +127,7 @@ export function plainMention(sentence: ReadSentence, at: number, last: number, s
     telling: 'verb',
     definite: false,
     fresh: true,
+    turned: false,
     plural: false,
     spread: false,
     backdrop: false,

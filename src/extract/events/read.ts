@@ -8,6 +8,7 @@ import type { ReadSentence } from '../read.js'
 import { endsWith, isOf, spanOpensWith } from '../words.js'
 import { oneMore } from './grouping/again.js'
 import { isFresh } from './grouping/fresh.js'
+import { opensOther } from './grouping/turns.js'
 import { familyOf, isViolent, LEAVES, MEETS } from './kinds.js'
 import { type Mention, NOBODY } from './mention.js'
 import { partiesOf, type Scene } from './parties/parties.js'
@@ -50,6 +51,7 @@ export function findMentions(
   const written = datelineEnd(reading, sentence)
   const shared: Shared = {
     written,
+    turned: opensOther(reading, sentence),
     around: { items, path: pathOf(items), phrases: phrasesIn(reading, items) },
     times: contents.has('date') ? timesIn(sentence) : [],
     triggers,
@@ -122,6 +124,7 @@ function harmedIn(sentence: ReadSentence): Mention['harmed'] {
 }
 
 interface Shared {
+  turned: boolean
   /** The item behind a dateline: its day is that of the words. */
   written: number
   around: Scene
@@ -168,6 +171,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     telling: trigger.telling,
     definite,
     fresh: isFresh(reading, sentence, trigger),
+    turned: shared.turned,
     plural,
     spread: isSpread(items, at),
     backdrop,

@@ -130,9 +130,8 @@ const elsewhereToo = (e: EventDraft, { beside, definite, telling, places, senten
   beside &&
   !definite &&
   telling === 'verb' &&
-  e.places.length > 0 &&
   places.some((p) => !p.wider) &&
-  e.mentions.every((x) => x.sentence !== sentence) &&
+  e.mentions.every((x) => x.sentence !== sentence && !x.title) &&
   !places.some((p) => e.places.some((q) => samePlace(p, q)))
 
 /** “Two more died in Ossa province”: of others, at a place that was not told before. */

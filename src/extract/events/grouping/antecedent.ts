@@ -51,7 +51,7 @@ export function antecedent(events: readonly EventDraft[], m: Mention, published:
       (e) =>
         e.family === familyOf(m.subtype) &&
         e.mentions.every((x) => x.fresh && x.sentence === m.sentence) &&
-        toldBeside(e, m, 12) &&
+        toldBeside(e, m, m.telling === 'harm' ? 30 : 12) &&
         agrees(e, m),
     )
   const bare = m.date === null && m.places.length === 0
@@ -80,6 +80,9 @@ export function antecedent(events: readonly EventDraft[], m: Mention, published:
     ? events.findLast((e) => m.sentence - lastSentence(e) <= 1 && sameToll(e, m) && fits(e) && agrees(e, m))
     : undefined
   if (counted) return counted
+  const turned =
+    m.definite && NOUNS.has(m.telling) ? events.findLast((e) => turnedTo(e, m) && fits(e) && agrees(e, m)) : undefined
+  if (turned) return turned
   const named =
     m.definite && NOUNS.has(m.telling) ? events.findLast((e) => calledSo(e, m) && fits(e) && agrees(e, m)) : null
   if (named) return named
@@ -136,6 +139,13 @@ const kinOf = (events: readonly EventDraft[], m: Mention): EventDraft | undefine
   isBlast(m.subtype) || isFire(m.subtype)
     ? events.findLast((e) => isBlast(e.subtype) === isBlast(m.subtype) && isFire(e.subtype) === isFire(m.subtype))
     : undefined
+
+/** “Similarly, bandits stormed Ossa. The attack lasted until dawn.”: what the sentence before turned to, if it can be called so. */
+const turnedTo = ({ subtype, mentions: [first] }: EventDraft, m: Mention): boolean =>
+  first.sentence === m.sentence - 1 &&
+  (first.fresh || first.beside) &&
+  isBlast(subtype) === (isBlast(m.subtype) || (m.subtype === 'attack' && isBlast(subtype))) &&
+  isFire(subtype) === (isFire(m.subtype) || (m.subtype === 'attack' && isFire(subtype)))
 
 /** “The strikes” are those that the text called strikes before, whatever it told of in between. */
 const calledSo = ({ mentions }: EventDraft, { word }: Mention): boolean =>

@@ -54,6 +54,7 @@ export function begins(events: readonly EventDraft[], m: Mention, published: num
   if (m.telling === 'harm') {
     if (m.after && isViolent(m.subtype) && events.length > 0) return false
     if (ACTS_ON_PERSONS.has(m.subtype) && !events.some((e) => ACTS_ON_PERSONS.has(e.subtype))) return true
+    if (m.turned && m.fresh && isViolent(m.subtype)) return true
     const violence = events.filter((e) => e.family === 'violence')
     return dated || placed || (m.date === null && violence.every((e) => isViolent(m.subtype) && otherDoers(e, m)))
   }

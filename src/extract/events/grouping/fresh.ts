@@ -3,12 +3,20 @@ import type { EventSubtype } from '../../../model/vocab.js'
 import { has, type Item, type Reading, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { isOf, spanOpensWith } from '../../words.js'
-import { isFire } from '../kinds.js'
+import { isFire, isViolent } from '../kinds.js'
 import type { Trigger } from '../triggers/triggers.js'
 import { isPrevious } from '../when/bygone.js'
+import { opensOther } from './turns.js'
 
 export const isFresh = (reading: Reading, sentence: ReadSentence, { at, subtype, telling }: Trigger): boolean =>
-  saysSo(reading, sentence.items, at, subtype) || (telling === 'harm' && another(sentence, at))
+  saysSo(reading, sentence.items, at, subtype) ||
+  (telling === 'harm' && another(sentence, at)) ||
+  (isViolent(subtype) && !isGiven(sentence.items, at) && opensOther(reading, sentence))
+
+/** “the attack”, “of the killing”: what a sentence that opens with one more takes as told before. */
+const isGiven = (items: Item[], at: number): boolean =>
+  has(items[at], 'event_noun') !== undefined &&
+  (items[at - 1]?.kind === 'determiner' || items[at - 2]?.kind === 'determiner')
 
 /** “Another man was killed”: not one of those told of before. */
 const another = (sentence: ReadSentence, at: number): boolean =>
@@ -34,7 +42,7 @@ function saysSo(reading: Reading, items: Item[], at: number, subtype: EventSubty
       return true
   if (isPrevious(reading, items, at)) return true
   if (opensLater(reading, items) && tellsAnew(items, at)) return true
-  return fresh(items[0]) || (isFire(subtype) && isLater(items, at)) || atOthers(items, at)
+  return (fresh(items[0]) && !isGiven(items, at)) || (isFire(subtype) && isLater(items, at)) || atOthers(items, at)
 }
 
 /** “Two bombs killed nine in separate attacks”: apart from each other, and not from what was told before. */
