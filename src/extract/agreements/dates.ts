@@ -1,9 +1,10 @@
 /** Dates beside an agreement noun: of signature, and of the start of what was agreed. Lists of dates share their noun. */
-import { isoDay } from '../../text/calendar.js'
+import type { MentionKind } from '../../model/vocab.js'
+import { isoDay, parseIsoDay } from '../../text/calendar.js'
 import type { DateRef } from '../chunks/dates/index.js'
 import { sideOf } from '../chunks/people/group.js'
 import { COLON, COMMA, DASH, has, type Item, isSign, type Reading, SEMICOLON, STOP, textOf, wordOf } from '../item.js'
-import { isOf } from '../words.js'
+import { holds, isOf } from '../words.js'
 import { leadOf } from './names.js'
 import { titleEnd } from './titles.js'
 
@@ -23,12 +24,19 @@ export interface Dates {
   effective: DatedItem | null
 }
 
-/** The text of a date with the precision it was written in; a span gives its first day. */
+/** The text of a date with the precision it was written in; a span gives its first day, a season its year. */
 const dateText = (date: DateRef): string | null => {
   if (date.start === null) return null
   const iso = isoDay(date.start)
-  return date.precision === 'year' ? iso.slice(0, 4) : date.precision === 'month' ? iso.slice(0, 7) : iso
+  if (date.precision === 'month') return iso.slice(0, (date.end ?? date.start) - date.start > MONTH ? 4 : 7)
+  return date.precision === 'year' ? iso.slice(0, 4) : iso
 }
+
+const MONTH = 31
+
+/** The date as far as the text tells it: of a week or of “some weeks ago”, the month in which most of it lies. */
+export const asTold = ({ text, until }: DatedItem): string =>
+  until === null ? text : isoDay(Math.floor((parseIsoDay(text) + parseIsoDay(until)) / 2)).slice(0, 7)
 
 export const dated = (items: Item[], at: number): DatedItem | null => {
   const text =
@@ -111,13 +119,18 @@ function datesAfter(reading: Reading, items: Item[], at: number): Dates {
   const out: Dates = { signed: [], effective: null }
   let mode: 'none' | 'signed' | 'effective' = startsBefore(items, at) ? 'effective' : 'none'
   let gap = 0
+  let other = false
   const deed = Math.max(deedTold(items, at), madeBy(reading, items, at))
   if (deed > 0) mode = 'signed'
   for (let i = deed > 0 ? deed + 1 : titleEnd(reading, items, at) + 1; i < items.length && gap <= REACH; i++, gap++) {
     const item = items[i]
     const act = has(item, 'agreement_act')
     const date = dated(items, i)
+    other ||= isOf(reading, item, 'other_times')
+    if (act?.kind === 'effective' && ofFighting(reading, items, i)) return out
     if (act?.kind === 'effective' && !isOf(reading, item, 'truce_holds')) mode = 'effective'
+    // “a truce after fighting in May”
+    else if (date && other && date.text.length < 10 && mode !== 'effective') return out
     else if (date && (isEnd(reading, items[i - 1]) || ofVerb(reading, items, at, i))) continue
     else if (date && mode === 'effective' && items[i - 1]?.kind === 'since' && renewed(items, at)) continue
     else if (date && mode === 'effective') out.effective ??= date
@@ -129,7 +142,8 @@ function datesAfter(reading: Reading, items: Item[], at: number): Dates {
     } else if (date) return out
     else if (starts(items, at, i)) mode = 'effective'
     else if (mode === 'signed' && out.signed.length > 0 && item.kind === 'preposition' && !joins(items[i - 1])) break
-    else if (leads(items, i)) mode = mode === 'effective' && (!act || startsBefore(items, at)) ? mode : 'signed'
+    else if (leads(items, i) || putOut(reading, items, at, i))
+      mode = mode === 'effective' && (!act || startsBefore(items, at)) ? mode : 'signed'
     else if (item.date || (out.signed.length > 0 && joins(item))) continue
     else if (out.signed.length > 0 && !opensNext(items, i)) break
     else if (stops(items, i) && !isHyphen(reading, items, i)) break
@@ -137,14 +151,22 @@ function datesAfter(reading: Reading, items: Item[], at: number): Dates {
   return out
 }
 
+/** “to end a war that | began in May”, “the fighting, which | started in 1999”: the start of what the accord is about. */
+const ofFighting = (reading: Reading, items: Item[], at: number): boolean =>
+  items
+    .slice(Math.max(0, at - STARTED), at)
+    .some((x) => holds(reading, x, 'fighting_ended') || has(x, 'event_noun')?.subtype === 'armed_clash')
+
 /** “the pact that Ostria’s mayors had sealed | in July”: the verb of the clause that tells which one it is, or -1. */
 function deedTold(items: Item[], at: number): number {
   if (!has(items[at + 1], 'relative')) return -1
   const verb = items.findIndex(
     (x, i) => i > at + 1 && i <= at + REACH && (x.kind === 'verb' || has(x, 'agreement_act') !== undefined),
   )
-  return verb > at + 2 && has(items[verb], 'agreement_act')?.mention === 'signed' ? verb : -1
+  return verb > at + 2 && MADE.has(has(items[verb], 'agreement_act')?.mention) ? verb : -1
 }
+
+const MADE = new Set<MentionKind | undefined>(['signed', 'announced'])
 
 /** “the statement on the ceasefire | made by the leaders of X and Y on D”: the participle that tells whose statement it is, or -1. */
 function madeBy(reading: Reading, items: Item[], at: number): number {
@@ -162,6 +184,16 @@ const leads = (items: Item[], i: number): boolean =>
   items[i]?.kind === 'from' ||
   items[i]?.kind === 'since' ||
   has(items[i], 'agreement_act')?.mention === 'signed'
+
+/** “the truce | announced on Monday”, “the accord, | proclaimed in May”, “which was | declared last week”: by which day it is known. */
+function putOut(reading: Reading, items: Item[], at: number, i: number): boolean {
+  if (has(items[i], 'agreement_act')?.mention !== 'announced' || !PARTICIPLE.test(wordOf(reading, items[i])))
+    return false
+  const before = items[i - 1]
+  return i - 1 === at || (i - 2 === at && isSign(before, COMMA)) || before.kind === 'be' || before.kind === 'relative'
+}
+
+const PARTICIPLE = /^(?:(?:was|were|been) )?[a-z]+ed(?: by)?$/i
 
 /** “to start the ceasefire at midnight on Tuesday”. */
 const startsBefore = (items: Item[], at: number): boolean =>

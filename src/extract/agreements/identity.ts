@@ -2,7 +2,7 @@
 import type { Agreement } from '../../model/knowledge.js'
 import type { AgreementType, MentionKind } from '../../model/vocab.js'
 import { type Reading, textOf } from '../item.js'
-import type { DatedItem } from './dates.js'
+import { asTold, type DatedItem } from './dates.js'
 import type { AgreementDraft } from './index.js'
 import type { Found } from './nouns.js'
 
@@ -13,7 +13,13 @@ export const isSame = (d: AgreementDraft, registry: Agreement | null, found: Fou
       date !== null &&
       // Resolutions of one year are told apart by their numbers.
       (found.type !== 'resolution' || bare(d.name) === bare(found.name)) &&
-      (d.date === date.text ||
+      (d.date === asTold(date) ||
+        (d.date !== null &&
+          d.type === found.type &&
+          !d.proper &&
+          !found.proper &&
+          !found.former &&
+          isOneDay(d.date, asTold(date))) ||
         (d.date !== null && date.until !== null && d.date >= date.text && d.date <= date.until) ||
         ((d.date === null || (d.dateFromPublication && date.text.length === 10)) &&
           (d.type === found.type ||
@@ -22,6 +28,12 @@ export const isSame = (d: AgreementDraft, registry: Agreement | null, found: Fou
             (d.type === 'other' && d.dateFromPublication && found.act?.kind === 'signed')) &&
           !d.prospective &&
           (!d.proper || bare(d.name) === bare(found.name))))
+
+/** “agreed in May … signed on 12 May”: one is told more exactly. */
+const isOneDay = (a: string, b: string): boolean =>
+  Math.min(a.length, b.length) === 7 && (isFiner(a, b) || isFiner(b, a))
+
+export const isFiner = (a: string, b: string): boolean => a.length > b.length && a.startsWith(b)
 
 /** “the truce” after “the truce of 3 May”: the last one of that type, or of any for a common word. */
 export function referent(

@@ -11,9 +11,10 @@ import { has, type Item, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { type Act, kindOf, passive } from './acts/acts.js'
 import { datesTold } from './acts/signing.js'
-import type { DatedItem } from './dates.js'
+import { asTold, type DatedItem } from './dates.js'
 import { type Enacted, enacted } from './enacted.js'
-import { isSame, referent } from './identity.js'
+import { isFiner, isSame, referent } from './identity.js'
+import { isNews } from './news.js'
 import { type Found, findNouns } from './nouns.js'
 import { circumstancesOf } from './parties.js'
 import { meantByPronoun } from './pronouns.js'
@@ -193,7 +194,7 @@ function draftOf(
     registry,
     name: registry?.title ?? found.name,
     type: registry?.type ?? found.type,
-    date: registry?.date ?? date?.text ?? (news ? isoDay(reading.published) : null),
+    date: registry?.date ?? (date && asTold(date)) ?? (news ? isoDay(reading.published) : null),
     dateFromPublication: news,
     effective: registry?.date_effective ?? effectiveOf(found),
     parties: registry?.parties.length ? registry.parties : around.parties,
@@ -213,25 +214,6 @@ function draftOf(
 const isBareBreach = ({ bare, state }: Found, kind: MentionKind): boolean =>
   bare && state && kind === 'alleged_violation'
 
-/** “agreed on a truce from Tuesday”: what begins no earlier than the day before the news was made by the news. */
-const isAhead = (reading: Reading, { act, at, dates }: Found): boolean =>
-  act !== null && act.at < at && (dates.effective?.text ?? '') >= isoDay(reading.published - 1)
-
-/** Told as done, of no day: of that of publication. “The protocol signed between X and Y” tells of one known. */
-const isNews = (reading: Reading, items: Item[], found: Found, kind: MentionKind): boolean =>
-  (found.dates.effective === null || isAhead(reading, found)) && isMadeKnown(items, found, kind)
-
-const isMadeKnown = (items: Item[], { act, at, definite, state }: Found, kind: MentionKind): boolean =>
-  // “a truce brokered by X put a stop to it”: who brokered it tells which one, and nothing new.
-  !(
-    act !== null &&
-    act.at > at &&
-    has(items[act.at], 'agreement_act')?.kind === 'mediator' &&
-    items[act.at - 1]?.kind !== 'be'
-  ) &&
-  (kind === 'signed' || (kind === 'announced' && state)) &&
-  !(definite && act !== null && act.at > at && !act.renews && items[act.at - 1]?.kind !== 'be')
-
 const effectiveOf = ({ dates }: Found): string | null =>
   dates.effective?.text.length === 10 ? dates.effective.text : null
 
@@ -250,8 +232,8 @@ function complete(
     draft.date = registry.date ?? draft.date
     if (registry.date) draft.dateFromPublication = false
   }
-  if (date && (draft.date === null || draft.dateFromPublication)) {
-    draft.date = date.text
+  if (date && (draft.date === null || draft.dateFromPublication || isFiner(asTold(date), draft.date))) {
+    draft.date = asTold(date)
     draft.dateFromPublication = false
   }
   if (draft.registry) return

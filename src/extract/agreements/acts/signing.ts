@@ -1,5 +1,6 @@
 /** The day on which an agreement was made, where the sentence tells it apart from the noun: “signed a ceasefire on Saturday”. */
 
+import { parseIsoDay } from '../../../text/calendar.js'
 import { pastDatelineDay } from '../../dateline.js'
 import { COMMA, DASH, has, type Item, isSign, type Reading, SEMICOLON, wordOf } from '../../item.js'
 import { isOf } from '../../words.js'
@@ -13,8 +14,16 @@ export function datesTold(reading: Reading, items: Item[], found: Found): (Dated
   const { act } = found
   const told = found.dates.signed.filter((d) => !endsOn(items, found, act, d))
   const own = told.length === 0 || told.every((d) => d.text.length === 4) ? signedOn(reading, items, found, act) : null
-  return own || told.length === 0 ? [ended(items, found, act) ? null : own] : told
+  if (own || told.length === 0) return [ended(items, found, act) ? null : own]
+  return inOneMeeting(found, told) ? told.slice(-1) : told
 }
+
+/** “a truce signed on 12 and 13 May”: one accord, made by the last day. */
+const inOneMeeting = ({ several }: Found, told: DatedItem[]): boolean =>
+  !several &&
+  told.length === 2 &&
+  told.every((d) => d.text.length === 10) &&
+  parseIsoDay(told[1].text) - parseIsoDay(told[0].text) === 1
 
 /** “the collapse of a ceasefire last July”, “the truce expired on Sunday”: the date is that of its end. */
 const endsOn = (items: Item[], found: Found, act: Act | null, date: DatedItem): boolean =>
@@ -38,37 +47,58 @@ function signedOn(reading: Reading, items: Item[], found: Found, told: Act | nul
   const deed =
     act.at < found.from && act.news ? (dayAt(reading, items, act.at - 1) ?? dayHeld(reading, items, found.at)) : null
   if (deed) return deed
-  const there = act.at < found.from ? dayOfMeeting(reading, items, act.at) : null
+  const there = dayOfMeeting(reading, items, Math.min(act.at, found.from))
   if (there) return there
   // “signed the Velm Accord on 3 May” is the deed; “signed the accord”, told of before, may be recalled.
   if (found.definite && !act.renews && !(found.proper && act.at < found.from) && !isVerb(reading, items, found, act))
     return null
+  return inClause(reading, items, act, found, dayAt) ?? inClause(reading, items, act, found, spanAt)
+}
+
+type At = (reading: Reading, items: Item[], i: number) => DatedItem | null
+
+/** Between the act and the noun, behind both, or before them in the clause. */
+function inClause(reading: Reading, items: Item[], act: Act, found: Found, at: At): DatedItem | null {
   const last = Math.max(found.at, act.at)
   for (let i = Math.min(found.at, act.at) + 1; i < last; i++) {
-    const date = dayAt(reading, items, i)
+    const date = at(reading, items, i)
     if (date && i !== found.dates.effective?.at) return date
   }
   for (let i = last + 1; i < items.length && i <= last + CLAUSE && !ends(items[i]); i++) {
-    const date = dayAt(reading, items, i)
+    if (at === spanAt && (AWAY.has(items[i].kind) || isOf(reading, items[i], 'other_times'))) break
+    const date = at(reading, items, i)
     // “agreed to a pause beginning on 3 May”: that is its start.
     if (date && i !== found.dates.effective?.at) return date
   }
   const first = beforeAside(items, Math.min(found.from, act.at))
-  for (
-    let i = first - 1;
-    i >= Math.max(pastDatelineDay(items), first - LEAD) && !(ends(items[i], items[i - 1]) && !tells(reading, items, i));
-    i--
-  ) {
-    const date = dayAt(reading, items, i)
-    if (date) return date
+  const start = Math.max(pastDatelineDay(items), first - LEAD)
+  for (let i = first - 1; i >= start && !(ends(items[i], items[i - 1]) && !tells(reading, items, i)); i--) {
+    const date = at(reading, items, i)
+    if (date && (at !== spanAt || opensClause(items, i))) return date
   }
-  return monthOf(reading, items, act, found)
+  return null
 }
 
+/** “a truce from May”, “to go on since May”. */
+const AWAY = new Set<Item['kind']>(['to', 'from', 'since'])
+
+/** “In late April, …”, “said that in May …”: at the head of the clause, where it is of no noun there. */
+function opensClause(items: Item[], at: number): boolean {
+  let i = at - 1
+  while (i >= 0 && (items[i].kind === 'preposition' || items[i].kind === 'day_part' || items[i].kind === 'determiner'))
+    i--
+  return i < 0 || at <= HEAD || isSign(items[i], COMMA) || has(items[i], 'and') !== undefined || ends(items[i])
+}
+
+/** Items before a date that opens a sentence: “Back in the summer of 2020”. */
+const HEAD = 3
+
 /** “met on 3 May in Velm, where they signed an accord”: the day of the meeting, told right before the clause of the act. */
-function dayOfMeeting(reading: Reading, items: Item[], act: number): DatedItem | null {
-  let at = act - 1
-  while (at > 0 && at >= act - CLAUSE && !ends(items[at])) at--
+function dayOfMeeting(reading: Reading, items: Item[], first: number): DatedItem | null {
+  let at = first - 1
+  while (at > 0 && at >= first - CLAUSE && !ends(items[at]) && !isOf(reading, items[at], 'when')) at--
+  // “until May 1991, | when a truce was declared”
+  if (isOf(reading, items[at], 'when')) return dated(items, isSign(items[at - 1], COMMA) ? at - 2 : at - 1)
   if (!isOf(reading, items[at], 'where')) return null
   for (let i = at - 1; i >= Math.max(0, at - CLAUSE) && !ends(items[i]); i--) {
     const date = dayAt(reading, items, i)
@@ -93,22 +123,9 @@ function dayHeld(reading: Reading, items: Item[], last: number): DatedItem | nul
   return null
 }
 
-/** “agreed in July to a truce”, “In January 2008, rebels signed an accord”: the month or the year, where no day is told. */
-function monthOf(reading: Reading, items: Item[], act: Act, found: Found): DatedItem | null {
-  const within = (i: number): boolean =>
-    items[i].date !== undefined &&
-    i !== found.dates.effective?.at &&
-    (has(items[i], 'period_word') !== undefined || isOf(reading, items[i - 1], 'within_dates'))
-  for (let i = act.at + 1; i < Math.max(act.at, found.at) && i <= act.at + NEAR; i++)
-    if (within(i)) return dated(items, i)
-  for (let i = act.at + 1; i <= act.at + NEAR && act.at > found.at; i++)
-    if (items[i] && within(i)) return dated(items, i)
-  for (let i = act.at - 1; i >= 0 && i >= act.at - LEAD && !ends(items[i]); i--)
-    if (within(i) && (i <= 1 || isSign(items[i - 2], COMMA) || has(items[i - 2], 'and'))) return dated(items, i)
-  return null
-}
-
-const NEAR = 3
+/** A week, a month, a season or a year at item `i`, which tells no end and no start. */
+const spanAt: At = (reading, items, i) =>
+  isEnd(reading, items[i - 1]) || items[i - 1]?.kind === 'since' ? null : dated(items, i)
 
 /** A full date at item `i` that no “until” makes an end and no “since” a start. */
 export const dayAt = (reading: Reading, items: Item[], i: number): DatedItem | null => {

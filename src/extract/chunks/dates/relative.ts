@@ -6,8 +6,14 @@ import { isOf } from '../../words.js'
 import { amended, type DateContext, type DateRef, day, daysOf, type Found, numeralAt } from './date-ref.js'
 import { isBetween, readWeekday, spelledOut, weekdayNear } from './weekdays.js'
 
-const UNIT_DAYS: Record<string, number> = { day: 1, week: 7, month: 30, year: 365 }
-const UNIT_PRECISION: Record<string, DatePrecision> = { day: 'day', week: 'week', month: 'month', year: 'year' }
+const UNIT_DAYS: Record<string, number> = { day: 1, week: 7, month: 30, year: 365, decade: 3650 }
+const UNIT_PRECISION: Record<string, DatePrecision> = {
+  day: 'day',
+  week: 'week',
+  month: 'month',
+  year: 'year',
+  decade: 'year',
+}
 
 /** “two days ago”, “a week later”, “three days earlier”. */
 export function readAgo(context: DateContext, items: Item[], i: number): Found | null {
@@ -128,8 +134,9 @@ const FRESH = 3
 const SPELL = 60
 
 /** Weeks, months and years ago are no sharper than their unit. */
-function agoOf(published: number, value: number, unit: string, relative: object) {
+function agoOf(published: number, value: number, unit: string, relative: object): DateRef {
   const { year, month } = civil(published)
+  if (unit === 'decade') return agoOf(published, 10 * value, 'year', relative)
   if (unit === 'year')
     return amended(day(dayNumber(year - value, 1, 1), relative), { end: dayNumber(year - value, 12, 31) })
   if (unit === 'month') {

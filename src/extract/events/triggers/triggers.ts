@@ -72,9 +72,11 @@ export function triggersOf(reading: Reading, sentence: ReadSentence, setting: Se
     if (swapsCaptives(reading, items[at])) out.push({ at, subtype: 'prisoner_exchange', telling: 'verb', weapon: -1 })
     if (takeFelled(reading, items, at, out) || !hasAny(items[at], TELLS)) continue
     const entry = entryOf(reading, items, at)
-    const told = entry
-      ? (triggerOf(reading, sentence, at, entry, setting) ?? secondSense(reading, sentence, at, entry))
-      : otherwise(reading, items, at, setting)
+    const told = makesAccord(items, at, entry)
+      ? otherwise(reading, items, at, setting)
+      : entry
+        ? (triggerOf(reading, sentence, at, entry, setting) ?? secondSense(reading, sentence, at, entry))
+        : otherwise(reading, items, at, setting)
     const trigger = told && told.telling !== 'generic' ? told : (framed(reading, items, at) ?? told)
     if (!trigger || toScene(reading, items, at, trigger.subtype)) continue
     if (trigger.subtype === 'talks' && internal(reading, items, at)) trigger.subtype = 'other'
@@ -92,6 +94,14 @@ export function triggersOf(reading: Reading, sentence: ReadSentence, setting: Se
 /** “A bomb killed two fans during the cup final”: games are told of, and somebody was harmed. */
 const isHurtAtPlay = ({ items, matches }: ReadSentence): boolean =>
   matches.length > 0 && !items.some((x) => has(x, 'furniture') && has(x, 'furniture')?.kind !== 'sport')
+
+/** “negotiated a truce”, “the deal negotiated in May”: what is told is the accord, and no talks on a day of their own. */
+const makesAccord = (items: Item[], at: number, entry: Entry | null): boolean =>
+  entry?.subtype === 'talks' &&
+  has(items[at], 'agreement_act')?.mention === 'signed' &&
+  items.slice(Math.max(0, at - ACCORD), at + ACCORD).some((x) => has(x, 'agreement_noun') !== undefined)
+
+const ACCORD = 5
 
 /** Written key by key, so that all have one shape. */
 const shaped = ({ at, subtype, telling, weapon, alternative, after }: Trigger): Trigger => ({
