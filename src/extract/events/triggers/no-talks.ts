@@ -1,5 +1,6 @@
-/** What sounds like a meeting of parties and is none: of one side with its own people, with resistance. */
-import { type Item, type Reading, textOf, wordOf } from '../../item.js'
+/** What sounds like a meeting of parties and is none: of one side with its own people, with resistance, the making of an accord. */
+import type { Entry } from '../../../knowledge/lexicon.js'
+import { has, type Item, type Reading, textOf, wordOf } from '../../item.js'
 import { endAt, isOf, spanOpensWith } from '../../words.js'
 
 /** “a meeting with the Security Council”, “with the heads of departments”, “met pupils”: of one side with its own people. */
@@ -53,3 +54,11 @@ export const meetsResistance = (reading: Reading, items: Item[], at: number): bo
       isOf(reading, items[at + d], 'met_instead') &&
       items.slice(at + 1, at + d).every((x) => x.kind === 'with' || x.kind === 'unknown' || x.kind === 'adverb'),
   )
+
+/** “negotiated a truce”, “the deal negotiated in May”: what is told is the accord, and no talks on a day of their own. */
+export const makesAccord = (items: Item[], at: number, entry: Entry | null): boolean =>
+  entry?.subtype === 'talks' &&
+  has(items[at], 'agreement_act')?.mention === 'signed' &&
+  items.slice(Math.max(0, at - ACCORD), at + ACCORD).some((x) => has(x, 'agreement_noun') !== undefined)
+
+const ACCORD = 5

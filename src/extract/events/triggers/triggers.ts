@@ -30,7 +30,7 @@ import { concludes } from './concludes.js'
 import { framed } from './frames.js'
 import { besides, harmOnly } from './harms.js'
 import { landTaken, takesLand } from './land.js'
-import { amongThemselves, meetsResistance, wereHeld } from './no-talks.js'
+import { amongThemselves, makesAccord, meetsResistance, wereHeld } from './no-talks.js'
 import { ofPersons, swapsCaptives } from './persons.js'
 import { bySuicide, refine, setUp } from './refine.js'
 import { blazes, byNature, callsIn, dismisses, isFought, namesWho, ofTalks, ofWords, speaksWith } from './senses.js'
@@ -94,14 +94,6 @@ export function triggersOf(reading: Reading, sentence: ReadSentence, setting: Se
 /** “A bomb killed two fans during the cup final”: games are told of, and somebody was harmed. */
 const isHurtAtPlay = ({ items, matches }: ReadSentence): boolean =>
   matches.length > 0 && !items.some((x) => has(x, 'furniture') && has(x, 'furniture')?.kind !== 'sport')
-
-/** “negotiated a truce”, “the deal negotiated in May”: what is told is the accord, and no talks on a day of their own. */
-const makesAccord = (items: Item[], at: number, entry: Entry | null): boolean =>
-  entry?.subtype === 'talks' &&
-  has(items[at], 'agreement_act')?.mention === 'signed' &&
-  items.slice(Math.max(0, at - ACCORD), at + ACCORD).some((x) => has(x, 'agreement_noun') !== undefined)
-
-const ACCORD = 5
 
 /** Written key by key, so that all have one shape. */
 const shaped = ({ at, subtype, telling, weapon, alternative, after }: Trigger): Trigger => ({
