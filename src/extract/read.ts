@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/index.js'
 import { parseIsoDay } from '../text/calendar.js'
 import { type Sentence, structure } from '../text/structure.js'
 import { scan, type Tokens, UPPER, WORD } from '../text/tokens.js'
-import { CAPTIVES_REACH, tellsOfCaptives } from './casualties/matches/freed.js'
+import { CAPTIVES_REACH, FREED_REACH, tellsFreeing, tellsOfCaptives } from './casualties/matches/freed.js'
 import { type Match, matchClause, tellsAlone } from './casualties/matches/match.js'
 import { type Cue, cuesOf } from './casualties/scope/periods.js'
 import { chunkAges } from './chunks/ages.js'
@@ -124,13 +124,16 @@ const namesThem = (items: Item[]): boolean =>
 export function readSentences(reading: Reading): ReadSentence[] {
   const { sentences } = reading.structure
   let captivesAt = -CAPTIVES_REACH - 1
+  let freedAt = -FREED_REACH - 1
   return chunked(reading).map((items, index) => {
     const captives = index - captivesAt <= CAPTIVES_REACH
+    if (tellsFreeing(items, captives)) freedAt = index
+    const told = { captives, freed: index - freedAt <= FREED_REACH }
     const clauses = items.some(mayHarm) || namesThem(items) ? clausesOf(reading, items) : []
     const matches: Match[] = []
     for (const clause of clauses) {
       const main = clause === clauses[0] ? [] : matches
-      matches.push(...matchClause(clause, reading.knowledge.casualtyPatterns, main, captives))
+      matches.push(...matchClause(clause, reading.knowledge.casualtyPatterns, main, told))
     }
     if (tellsOfCaptives(items, matches)) captivesAt = index
     const { from, to, paragraph, continues, bullet } = sentences[index]

@@ -36,3 +36,51 @@ it('counts over a time where a bulletin, a war or “since” does', () => {
     'captured cumulative',
   ])
 })
+
+const HEALTH: [string, string[]][] = [
+  [
+    'Four captives came home on Friday. All four men were in satisfactory condition, the minister said.',
+    ['released 4 event', 'prisoner_exchange 2031-06-06'],
+  ],
+  [
+    'Rebels freed six nurses on Friday. Doctors said three were in critical condition.',
+    ['released 6 event', 'prisoner_exchange 2031-06-06'],
+  ],
+  [
+    'Ten soldiers came home from captivity. Many of them had suffered severe wounds and burns.',
+    ['released 10 event', 'prisoner_exchange 2031-06-10'],
+  ],
+  ['The sides exchanged sick and wounded prisoners on Friday.', ['released 2+ event', 'prisoner_exchange 2031-06-06']],
+  [
+    'Velm freed 20 gravely wounded and seriously ill soldiers on Friday.',
+    ['released 20 event', 'prisoner_exchange 2031-06-06'],
+  ],
+  [
+    'Buses brought the freed soldiers, including nine wounded soldiers, to Velm on Friday.',
+    ['released 9 event', 'prisoner_exchange 2031-06-06'],
+  ],
+  ['The agreement covers the exchange of seriously wounded prisoners.', []],
+]
+
+it.each(HEALTH)('reads no attack from how the freed are: %s', (text, expected) => expect(told(text)).toEqual(expected))
+
+it('keeps those hurt in a fight, a blast or a rescue', () => {
+  const wounded = (text: string) =>
+    read(text)
+      .casualties.filter((c) => c.harm === 'wounded')
+      .map((c) => c.count_best)
+  expect(wounded('Police freed 30 hostages in a raid. Two officers suffered gunshot wounds in the shootout.')).toEqual([
+    2,
+  ])
+  expect(wounded('Gunmen seized 15 passengers near Velm. Two guards are in critical condition.')).toEqual([2])
+  expect(wounded('The rescue of the hostages left two commandos in critical condition.')).toEqual([2])
+  expect(wounded('A sentry was injured in an exchange of fire. He is in serious condition.')).toEqual([1])
+})
+
+it('knows envoys who are exchanged from captives', () => {
+  expect(told('Velm and Ossa exchanged ambassadors on Friday.')).toEqual([])
+  expect(told('Velm and Ossa swapped 40 soldiers on Friday.')).toEqual([
+    'released 40 event',
+    'prisoner_exchange 2031-06-06',
+  ])
+})

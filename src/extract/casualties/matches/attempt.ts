@@ -19,6 +19,8 @@ export interface Attempt {
   harm: Harm
   /** The sentences before tell of captives. */
   captives: boolean
+  /** The sentence or one just before tells that captives come free. */
+  freed: boolean
   /** Persons were told of before in the clause. */
   further: boolean
 }

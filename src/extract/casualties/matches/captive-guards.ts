@@ -8,7 +8,9 @@ import {
   freesNobody,
   givesBack,
   goesBack,
+  isFight,
   isGivenBack,
+  isHealth,
   isHeld,
   isOfRecord,
   isTakenAway,
@@ -19,6 +21,11 @@ import { isLetGo, isTaken, isTakenOff, lets } from './in-two-parts.js'
 
 export const CAPTIVE_GUARDS: readonly [RegExp, Guard][] = [
   ofFrame('captives', ({ group }) => !isHeld(group)),
+  // “exchanged envoys”
+  ofAll(
+    ({ entry, group }) =>
+      entry?.kind === 'swap' && group !== undefined && group.quantity === null && !isHeld(group) && !group.harm,
+  ),
   ofPattern('captives-remain', ({ clause, anchor }) => !stays(clause, anchor)),
   ofPattern(
     'harmed-again',
@@ -42,6 +49,11 @@ export const CAPTIVE_GUARDS: readonly [RegExp, Guard][] = [
   ofPattern('taken-away', ({ clause, anchor, harmAt }) => !isTakenOff(clause, anchor, harmAt)),
   ofPattern('let-go', ({ clause, told, harmAt }) => !isLetGo(clause, told, harmAt)),
   ofAll(({ harm, clause, anchor }) => harm === 'captured' && isGivenBack(clause, anchor)),
+  // “The captives came home. All are in fair condition”: nobody was hurt in an incident.
+  ofAll(
+    ({ harm, freed, clause, pattern, group }) =>
+      freed && harm === 'wounded' && isHealth(pattern.id, group) && !clause.items.some(isFight),
+  ),
   // Of those who come home some “needed treatment”: nothing tells of a wound.
   ofAll(
     ({ captives, entry }) =>

@@ -3,15 +3,18 @@
  * Some words for it (“returned”, “transferred”) are said of anybody, so that something near them has to tell of captives.
  */
 import type { Entry } from '../../../knowledge/lexicon.js'
-import type { Harm, PersonStatus } from '../../../model/vocab.js'
+import type { EventSubtype, Harm, PersonStatus } from '../../../model/vocab.js'
 import { type Group, sideOf } from '../../chunks/people/group.js'
 import type { Clause } from '../../clause.js'
+import { isViolent } from '../../events/kinds.js'
 import { has, type Item } from '../../item.js'
 import { harmOf } from './harm-words.js'
 import type { Match } from './match.js'
 
 /** How many sentences after captives were told of a return is still theirs. */
 export const CAPTIVES_REACH = 3
+/** How many sentences after a release the health of persons is that of the freed. */
+export const FREED_REACH = 2
 
 const frees = (item: Item | undefined): boolean => harmOf(item)?.harm === 'released'
 
@@ -87,6 +90,36 @@ const takesCaptive = ({ clause, harm, harmAt }: Match): boolean =>
 export const tellsOfCaptives = (items: readonly Item[], matches: readonly Match[]): boolean =>
   (items.some((item) => item.group?.captive || isExchange(item)) || matches.some(takesCaptive)) &&
   !items.some((item) => has(item, 'remains') || item.group?.remains)
+
+/**
+ * Whether a sentence tells that captives come free, and of no fight: how those who come free are (“in satisfactory condition”, “had
+ * suffered severe injuries”) is then told of captives, and of nobody hurt in an incident. `told`: captives were told of just before.
+ */
+export function tellsFreeing(items: readonly Item[], told: boolean): boolean {
+  if (items.some((item) => isFight(item) || has(item, 'fire'))) return false
+  const held = told || items.some((item) => item.group?.captive || harmOf(item)?.harm === 'captured')
+  return items.some(
+    (item) =>
+      has(item, 'event_noun')?.subtype === 'prisoner_exchange' ||
+      (held && isExchange(item)) ||
+      item.group?.harm === 'released' ||
+      isFreeing(item, held),
+  )
+}
+
+const isFreeing = (item: Item, held: boolean): boolean => {
+  const entry = harmOf(item)
+  return entry?.harm === 'released' && entry.kind !== 'rescue' && (held || !(entry.captives || entry.kind === 'swap'))
+}
+
+export const isFight = (item: Item): boolean =>
+  isViolent((has(item, 'event_noun') ?? has(item, 'event_verb'))?.subtype as EventSubtype | undefined)
+
+/** “44 wounded soldiers”, “were in satisfactory condition”, “had suffered severe injuries”: how persons are, unlike “were wounded”. */
+export const isHealth = (pattern: string, group: Group | undefined): boolean =>
+  group?.harm === 'wounded' || HEALTH.test(pattern)
+
+const HEALTH = /^(?:wounds|maimed|in-condition|are-in-state|state|state-verb|reduced)$/
 
 /**
  * “Ardel returned 15 and received 20”: what is received is persons where captives, or a release, are told of; soldiers whom somebody

@@ -10,7 +10,7 @@ import { has, type Item } from '../../item.js'
 
 import { matchAside } from './asides.js'
 import { sumOf } from './counts.js'
-import { comesOver, isGesture } from './freed.js'
+import { comesOver, isFight, isGesture } from './freed.js'
 import { barred } from './guards.js'
 import { harmOf, laterCondition, nearCondition, notFound, saidOfPersons } from './harm-words.js'
 import { tellsBurning } from './in-two-parts.js'
@@ -33,6 +33,14 @@ export interface Match {
   last: number
 }
 
+/** The sentences before tell of captives; the sentence or one just before tells that captives come free. */
+export interface Told {
+  captives: boolean
+  freed: boolean
+}
+
+const UNTOLD: Told = { captives: false, freed: false }
+
 /** What may tell of harm: one of these words, or some words together. */
 const TELLING = [charSet('KGHDJMXWZTCxhkibgja%+0n')]
 const TOGETHER =
@@ -48,13 +56,13 @@ export const tellsAlone = (item: Item): boolean =>
 
 /**
  * All matches in a clause, in text order. A word for harm serves one match; so do victims. `main` are the matches of the clause around
- * an aside; `captives`: the sentences before tell of captives.
+ * an aside; `told`: what the sentences before tell.
  */
 export function matchClause(
   clause: Clause,
   patterns: readonly CasualtyPattern[],
   main: Match[] = [],
-  captives = false,
+  told: Told = UNTOLD,
 ): Match[] {
   const aside = main.length > 0 ? matchAside(clause, main, patterns) : null
   if (aside) return [aside]
@@ -67,7 +75,7 @@ export function matchClause(
     if (!meetsAll(needs, present)) continue
     regex.lastIndex = 0
     for (let found = regex.exec(clause.chars); found; found = regex.exec(clause.chars)) {
-      const match = accept(clause, pattern, found, used, matches, captives)
+      const match = accept(clause, pattern, found, used, matches, told)
       if (match) matches.push(match)
       regex.lastIndex = Math.max(found.index + 1, match ? match.last : 0)
     }
@@ -75,9 +83,9 @@ export function matchClause(
   for (const match of [...matches]) matches.push(...coordinated(match, used))
   if (matches.length === 0) return matches
   const own = matches.filter(({ victims }) => victims.length !== 1 || !tellsWho(clause, victims[0], used))
-  const told = flatMap(own, (match) => apposed(bothNamed(fatal(match)), patterns))
-  const taken = new Set(flatMap(told, (match) => match.victims.map((at) => clause.items[at])))
-  return [...told, ...flatMap(told, (match) => namedAfter(match, taken, patterns))].sort((a, b) => a.first - b.first)
+  const all = flatMap(own, (match) => apposed(bothNamed(fatal(match)), patterns))
+  const taken = new Set(flatMap(all, (match) => match.victims.map((at) => clause.items[at])))
+  return [...all, ...flatMap(all, (match) => namedAfter(match, taken, patterns))].sort((a, b) => a.first - b.first)
 }
 
 /** “were abducted and later killed”: a second verb of the same subject, which has no object of its own. */
@@ -133,7 +141,7 @@ function accept(
   found: RegExpExecArray,
   used: Set<number>,
   before: Match[],
-  captives: boolean,
+  { captives, freed }: Told,
 ): Match | null {
   const harmAt = positionIn(found, pattern.harmGroup)
   const told = positionIn(found, pattern.victimGroup)
@@ -147,7 +155,11 @@ function accept(
   // “at least four killed, X said”: who speaks is no victim.
   if (pattern.frame === 'names' && clause.chars[told] === 'N' && clause.chars[told + 1] === '$') return null
   if (pattern.frame === 'rival') return before.length > 0 ? null : rival(clause, pattern, anchor, found)
-  if (PARTS.has(pattern.frame)) return include(clause, pattern, anchor, found, used, before)
+  if (PARTS.has(pattern.frame)) {
+    const part = include(clause, pattern, anchor, found, used, before)
+    // “the freed men, including two wounded soldiers”
+    return part?.harm === 'wounded' && freed && !clause.items.some(isFight) ? { ...part, harm: 'released' } : part
+  }
   const harm =
     pattern.harm ??
     (entry?.harm === 'unspecified' ? group?.harm : null) ??
@@ -158,7 +170,9 @@ function accept(
     (pattern.frame === 'condition' ? 'wounded' : group?.victim ? 'unspecified' : null)
   if (!harm || (twice && before.some((m) => m.harm === harm && m.victims.includes(anchor)))) return null
   const further = before.length > 0
-  if (barred({ clause, pattern, from: found.index, told, anchor, harmAt, entry, group, harm, captives, further }))
+  if (
+    barred({ clause, pattern, from: found.index, told, anchor, harmAt, entry, group, harm, captives, freed, further })
+  )
     return null
   const persons = saidOfPersons(entry)
   const victims = (

@@ -16,6 +16,7 @@ import {
   wordOf,
 } from '../../item.js'
 import { applyBound, exact } from '../quantities.js'
+import { coordinates, isIll, secondAdjective } from './adjectives.js'
 import { type Group, isBodyOfMany, type SideHint, sideOf } from './group.js'
 import { endsGroup, headAt, noteStatus, tallied } from './head.js'
 import { isTrade, leadsPerson } from './trade.js'
@@ -153,16 +154,6 @@ const isPluralNoun = (reading: Reading, item: Item): boolean =>
 const isTakenState = (items: Item[], i: number): boolean =>
   has(items[i], 'person')?.number === 'pl' && has(items[i + 1], 'harm_state') !== undefined && endsGroup(items[i + 2])
 
-/** “American and coalition soldiers”: two modifiers of one head. */
-const coordinates = (items: Item[], i: number): boolean =>
-  items[i - 1] !== undefined &&
-  (sideOf(items[i - 1]) !== null || has(items[i - 1], 'person_adjective') !== undefined) &&
-  items[i + 1] !== undefined &&
-  (sideOf(items[i + 1]) !== null ||
-    has(items[i + 1], 'person_adjective') !== undefined ||
-    items[i + 1].kind === 'unknown') &&
-  (headAt(items, i + 2) || headAt(items, i + 3))
-
 /** “no Ostrian or U.S.-led troops”: a second side, of a group that is counted. */
 function joinsSides(items: Item[], i: number, group: Group): boolean {
   if (group.quantity === null || !isSideWord(items[i - 1]) || !isSideWord(items[i + 1])) return false
@@ -208,7 +199,7 @@ const hasSubject = (items: Item[], i: number): boolean => subjectBefore(items[i 
 
 /** “raided the school and abducted pupils”: a verb joined to one before it, unlike “and wounded soldiers were brought in”. */
 function isSecondVerb(items: Item[], i: number): boolean {
-  if (!has(items[i - 1], 'and') || !has(items[i], 'harm_participle')) return false
+  if (!has(items[i - 1], 'and') || !has(items[i], 'harm_participle') || isIll(items[i - 2])) return false
   let head = i + 1
   while (head < i + 3 && !headAt(items, head)) head++
   if (OWN_VERB.has(items[head + 1]?.kind)) return false
@@ -278,9 +269,10 @@ function adjectiveSide(item: Item): { code: string | null; actor: string | null 
   return entry ? { code: entry.side ?? null, actor: null } : null
 }
 
-/** A person noun follows within two items. */
+/** A person noun follows within two items, or behind a second adjective: “wounded | and seriously ill captives”. */
 const reachesHead = (items: Item[], i: number): boolean =>
   headAt(items, i) ||
+  (has(items[i], 'and') !== undefined && secondAdjective(items, i + 1)) ||
   (i < items.length &&
     (has(items[i], 'person_adjective') !== undefined || items[i].kind === 'unknown' || sideOf(items[i]) !== null) &&
     headAt(items, i + 1))

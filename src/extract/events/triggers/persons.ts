@@ -36,6 +36,8 @@ export function ofPersons(
     (subtype === 'displacement' && (carriesHurt(items, at) || hurtInFlight(matches, items, at)))
   )
     return null
+  // “exchanged envoys”: of nobody told to come free.
+  if (!told && has(items[at], 'harm_participle')?.kind === 'swap' && !items.some((x) => x.group?.captive)) return null
   return told ||
     (!isOf(reading, items[at], 'takes_flight') && personBeside(items, at)) ||
     takes(reading, items, at) ||

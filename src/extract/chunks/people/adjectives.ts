@@ -1,0 +1,24 @@
+/** Two adjectives of one noun for persons: “American and coalition soldiers”, “wounded and seriously ill captives”. */
+import { has, type Item } from '../../item.js'
+import { sideOf } from './group.js'
+import { headAt } from './head.js'
+
+/** “American and coalition soldiers”: two modifiers of one head. */
+export const coordinates = (items: Item[], i: number): boolean =>
+  items[i - 1] !== undefined &&
+  (sideOf(items[i - 1]) !== null || has(items[i - 1], 'person_adjective') !== undefined) &&
+  items[i + 1] !== undefined &&
+  (sideOf(items[i + 1]) !== null ||
+    has(items[i + 1], 'person_adjective') !== undefined ||
+    secondAdjective(items, i + 1) ||
+    items[i + 1].kind === 'unknown') &&
+  (headAt(items, i + 2) || headAt(items, i + 3))
+
+/** “and | seriously ill captives” */
+export function secondAdjective(items: Item[], i: number): boolean {
+  const at = has(items[i], 'condition') ? i + 1 : i
+  return has(items[at], 'person_adjective') !== undefined && headAt(items, at + 1)
+}
+
+/** “sick and wounded captives” */
+export const isIll = (item: Item | undefined): boolean => has(item, 'person_adjective')?.kind === 'ill'
