@@ -3,12 +3,12 @@
  * lives”. A single blow has its toll in the same words, and is left to its event.
  */
 
-import type { EventSubtype } from '../../../model/vocab.js'
+import type { EventSubtype, Harm } from '../../../model/vocab.js'
 import type { EventDraft } from '../../events/index.js'
 import { COMMA, DASH, has, type Item, isSign, type Reading } from '../../item.js'
 import { anyIn } from '../../words.js'
 import type { Claim } from '../claims.js'
-import { isBlow, LASTING } from './incidents.js'
+import { isBlow, isSingle, LASTING } from './incidents.js'
 
 /** “The conflict has left some 3,000 dead”, “a feud that cost 700 lives”: the war is what did it. */
 export function isOfWar(claim: Claim, items: Item[]): boolean {
@@ -66,6 +66,16 @@ export function hasReported(reading: Reading, items: Item[], claim: Claim, event
   if (event?.date?.start != null && reading.published - event.date.start <= 1) return false
   return !event?.mentions.slice(0, MENTIONS).some((m) => isBlow(reading, m))
 }
+
+/** “where more than 40,000 have died”, “is guilty of thousands of murders”: no fight of a day takes so many, unless one blow is told. */
+export const isMass = (reading: Reading, claim: Claim, event: EventDraft | undefined): boolean =>
+  claim.harm !== null &&
+  MASS_HARMS.has(claim.harm) &&
+  (claim.count.best ?? claim.count.low ?? 0) >= MASS &&
+  !(event && isSingle(reading, event, claim))
+
+const MASS_HARMS = new Set<Harm>(['killed', 'wounded', 'unspecified', 'captured'])
+const MASS = 1000
 
 /** Mentions of an event that are looked at. */
 const MENTIONS = 40

@@ -12,7 +12,7 @@ import type { Claim } from '../claims.js'
 import { mentionsBy } from '../sides/attacked.js'
 import { isMoment, isOfCapture } from './captures.js'
 import { Counting, isLong } from './counting.js'
-import { goesOn, hasDone, hasReported, isOfWar } from './going-on.js'
+import { goesOn, hasDone, hasReported, isMass, isOfWar } from './going-on.js'
 import { isAdrift, isDated, isFlight, isIncident, isSeized, isSingle, ofSeveral, startOf } from './incidents.js'
 import { type Cue, NEVER, type Period, WINDOW } from './periods.js'
 import { isOfSide } from './side-tolls.js'
@@ -105,6 +105,7 @@ export class Scopes {
     if ((many || claim.count.kind === 'vague') && hasDone(this.reading, sentence.items, claim))
       return { ...NEVER, asOf }
     if (ofSpan(this.reading, sentence, claim)) return { ...NEVER }
+    if (isMass(this.reading, claim, event) && !isDated(sentence)) return { ...NEVER, asOf }
     if (many && ofSeveral(this.reading, event, claim)) return { ...NEVER, asOf }
     const over = many ? long(this.reading, sentence, claim, event) : null
     if (over) return over
