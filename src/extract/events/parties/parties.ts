@@ -4,7 +4,7 @@
  */
 import type { EventSubtype } from '../../../model/vocab.js'
 import { sideOf } from '../../chunks/people/group.js'
-import { COMMA, DASH, has, type Item, isArticle, isSign, type Reading, textOf } from '../../item.js'
+import { COMMA, DASH, has, type Item, isArticle, isSign, type Reading, textOf, wordOf } from '../../item.js'
 import { isOf, opensWith } from '../../words.js'
 import type { Party } from '../mention.js'
 import { around, distance, type Path } from '../where/path.js'
@@ -284,10 +284,10 @@ const isVerbal = (reading: Reading, item: Item): boolean =>
   (item.kind.startsWith('harm_') && item.kind !== 'harm_nominal') ||
   (item.kind === 'unknown' && /ed$/.test(textOf(reading, item.from, item.to)))
 
-/** “was attacked”, “came under fire”: the subject is the target. */
+/** “was attacked”, “came under fire”: the subject is the target; not “were attacking”. */
 export const isPassive = (reading: Reading, items: readonly Item[], at: number): boolean =>
-  items[at - 1]?.kind === 'be' ||
-  (has(items[at - 1], 'adverb') !== undefined && items[at - 2]?.kind === 'be') ||
+  (!/^\w+ing$/i.test(wordOf(reading, items[at])) &&
+    (items[at - 1]?.kind === 'be' || (has(items[at - 1], 'adverb') !== undefined && items[at - 2]?.kind === 'be'))) ||
   has(items[at], 'event_verb')?.target === 'none' ||
   /^(?:was|were|is|are|been|being)\b(?! \w+ing\b)/i.test(textOf(reading, items[at].from, items[at].to)) ||
   /^harm_(?:intransitive|state|nominal)$/.test(items[at].kind) ||
