@@ -36,6 +36,7 @@ export function chunkDates(reading: Reading, items: Item[], before: Before = NOT
     told: before.told,
     spoken: null,
     here: null,
+    long: false,
     planned: false,
   }
   for (let i = 0; i < items.length; ) {
@@ -48,6 +49,7 @@ export function chunkDates(reading: Reading, items: Item[], before: Before = NOT
     }
     for (const item of dateItems(items, i, found)) out.push(item)
     if (found.date.start !== null && !found.date.ahead && !saying(out, out.length - 1)) context.told = found.date.start
+    context.long ||= found.date.precision === 'month' || found.date.precision === 'year'
     if (found.date.start !== null && isDay(found.date)) {
       const spoken = saying(out, out.length - 1)
       const start = (found.list?.at(-1)?.date ?? found.date).start
@@ -159,9 +161,8 @@ function asDeadline({ published }: DateContext, before: Item | undefined, found:
 const LONG_AGO = 240
 
 /** “7 May this year”, “in October last year”, “7 May of that year”: the words behind a day or month tell its year. */
-function ofYearWord({ published, here, anchor }: DateContext, items: Item[], found: Found): Found {
+function ofYearWord({ published, told }: DateContext, items: Item[], found: Found): Found {
   const at = items[found.next]?.kind === 'of' ? found.next + 1 : found.next
-  const told = here ?? anchor
   const word = has(items[at], 'period_word')
   if (word?.kind === 'that_year' && told !== null && !found.list)
     return { date: amended(withYear(found.date, civil(told).year), { yearless: false }), next: at + 1 }

@@ -28,8 +28,8 @@ export function readMonth(context: DateContext, items: Item[], i: number): Found
   // “mid-April”
   const before = isSign(items[lead - 1], DASH) ? items[lead - 2] : items[lead - 1]
   const during = has(before, 'sequel')?.kind === 'while'
-  // “May” may be a verb; after a preposition it is the month.
-  const verb = has(items[lead], 'modal') && !(during || (before && AHEAD_OF_MAY.has(before.kind)))
+  // “May” may be a verb; after a preposition, and in “last May”, it is the month.
+  const verb = has(items[lead], 'modal') && lead === i && !(during || (before && AHEAD_OF_MAY.has(before.kind)))
   if (year < 0 && (!(led(before) || during || lead > i) || verb)) return null
   const y = year > 0 ? year : nearestYear(context, month, 1)
   const date: DateRef = amended(
@@ -88,12 +88,12 @@ export function readSeason(context: DateContext, items: Item[], i: number): Foun
   return { date, next: year > 0 ? at + 1 : i + 1 }
 }
 
-/** A bare year, where a preposition or article says that it is one and no person noun follows. */
+/** A bare year, where a preposition or article says that it is one and no person noun follows, but for “In 2019 rebels took …”. */
 export function readYear({ reading, published }: DateContext, items: Item[], i: number): Found | null {
   const year = yearAt(reading, items, i)
   if (year < 1900 || year > civil(published).year + 15 || !led(items[i - 1])) return null
   if (
-    has(items[i + 1], 'person') ||
+    (has(items[i + 1], 'person') && !(year <= civil(published).year && /^in$/i.test(wordOf(reading, items[i - 1])))) ||
     items[i + 1]?.kind === 'instrument' ||
     items[i + 1]?.kind === 'unit' ||
     has(items[i + 1], 'date_word')?.kind === 'year'

@@ -3,7 +3,7 @@ import type { DatePrecision } from '../../../model/vocab.js'
 import { civil, dayNumber, monthLength } from '../../../text/calendar.js'
 import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../../item.js'
 import { isOf } from '../../words.js'
-import { amended, type DateContext, type DateRef, day, daysOf, type Found, numeralAt } from './date-ref.js'
+import { amended, type DateContext, type DateRef, day, dayAt, daysOf, type Found, numeralAt, yearAt } from './date-ref.js'
 import { isBetween, readWeekday, spelledOut, weekdayNear } from './weekdays.js'
 
 const UNIT_DAYS: Record<string, number> = { day: 1, week: 7, month: 30, year: 365, decade: 3650 }
@@ -18,11 +18,12 @@ const UNIT_PRECISION: Record<string, DatePrecision> = {
 /** “two days ago”, “a week later”, “three days earlier”. */
 export function readAgo(context: DateContext, items: Item[], i: number): Found | null {
   const { reading, published, anchor: before, spoken } = context
+  if (isJustNow(reading, items, i)) return { date: day(published, { basis: 'resolved_relative' }), next: i + 3 }
   const count = has(items[i], 'number')?.value ?? (has(items[i], 'article') ? 1 : numeralAt(reading, items, i))
   // “72 hours earlier”
-  const inHours = count >= 24 && count % 24 === 0 && /^hours$/i.test(wordOf(reading, items[i + 1]))
-  const value = inHours ? count / 24 : count
-  const unit = inHours ? 'day' : (has(items[i + 1], 'date_word')?.kind ?? '')
+  const wholeDays = count >= 24 && count % 24 === 0 && /^hours$/i.test(wordOf(reading, items[i + 1]))
+  const value = wholeDays ? count / 24 : count
+  const unit = wholeDays ? 'day' : (has(items[i + 1], 'date_word')?.kind ?? '')
   const days = UNIT_DAYS[unit]
   const since = has(items[i + 2], 'since') !== undefined
   const direction = since ? 'later' : has(items[i + 2], 'date_word')?.kind
@@ -50,6 +51,15 @@ export function readAgo(context: DateContext, items: Item[], i: number): Found |
   const at = anchor + sign * value * days
   return at > published ? null : { date: day(at, { ...relative, precision: 'day' }), next: i + 3 }
 }
+
+/** “a few hours ago”, “30 minutes ago”: on the day of the words. */
+const isJustNow = (reading: Reading, items: Item[], i: number): boolean =>
+  has(items[i + 2], 'date_word')?.kind === 'ago' &&
+  /^(?:hour|minute)s?$/i.test(wordOf(reading, items[i + 1])) &&
+  (has(items[i], 'vague') !== undefined ||
+    items[i].kind === 'article' ||
+    (has(items[i], 'number')?.value ?? numeralAt(reading, items, i)) < 24 ||
+    /^minute/i.test(wordOf(reading, items[i + 1])))
 
 /** What begins after publication is of no event. */
 const began = (date: DateRef, published: number, next: number): Found | null =>
@@ -116,6 +126,7 @@ export function readSpell(context: DateContext, items: Item[], i: number): Found
   const value = has(items[i], 'number')?.value ?? numeralAt(reading, items, i)
   const days = UNIT_DAYS[has(items[i + 1], 'date_word')?.kind ?? ''] * value
   if (!(days > 1 && days <= SPELL) || !items.slice(i + 3, i + 6).some((item) => has(item, 'event_noun'))) return null
+  if (ofOlder(context, items, i)) return null
   // “The push ended on Tuesday. Six days of battle took …”
   const last = anchor !== null && published - anchor < FRESH ? anchor : published
   // “After nine days of shelling, it fell on Friday”
@@ -126,6 +137,24 @@ export function readSpell(context: DateContext, items: Item[], i: number): Found
     next: i + 2,
   }
 }
+
+/** “In 2031 seven died in four days of fighting”, “in two weeks of clashes last May”: of another year or month. */
+function ofOlder({ reading, long }: DateContext, items: Item[], i: number): boolean {
+  if (long) return true
+  for (let k = i + 3; k < items.length && k - i < OLDER && items[k].kind !== 'sign' && items[k].kind !== 'relative'; k++)
+    if (yearAt(reading, items, k) > 0 || isBareMonth(reading, items, k) || OLD.has(has(items[k], 'period_word')?.kind ?? ''))
+      return true
+  return false
+}
+
+/** Items from a spell to the month or year it was in. */
+const OLDER = 14
+
+const OLD = new Set(['last_month', 'last_year', 'that_month', 'that_year'])
+
+/** “in May”; not “on 3 May”, “on May 3”. */
+const isBareMonth = (reading: Reading, items: Item[], k: number): boolean =>
+  has(items[k], 'month') !== undefined && !dayAt(reading, items, k - 1) && !dayAt(reading, items, k + 1)
 
 /** So many days before publication the spell that is told of can have ended. */
 const FRESH = 3
@@ -210,17 +239,31 @@ function ofNamedDay(items: Item[], i: number): boolean {
   return at > i + 1 && near.some((x) => has(x, 'month')) && (near[0].kind === 'numeral' || near[1]?.kind === 'numeral')
 }
 
-/** “the last two days”, “over the past week”: so many days that end with the day of the words. */
+/** “the last two days”, “over the past week”, “in the past few days”, “the last 48 hours”: so many days that end with that of the words. */
 export function readLast({ reading, published, spoken }: DateContext, items: Item[], i: number): Found | null {
   if (has(items[i], 'date_word')?.kind !== 'last') return null
   const alone = UNIT_DAYS[has(items[i + 1], 'date_word')?.kind ?? ''] !== undefined
-  const value = alone ? 1 : (has(items[i + 1], 'number')?.value ?? numeralAt(reading, items, i + 1))
   const at = alone ? i + 1 : i + 2
+  const value = alone ? 1 : (has(items[i + 1], 'number')?.value ?? numeralAt(reading, items, i + 1))
+  const end = spoken ?? published
+  const near = value < 0 && has(items[i + 1], 'vague') ? nearDays(reading, items, at) : inHours(reading, items[at], value)
+  if (near > 0) return { date: spanOf(end - near + 1, end, near === 1 ? 'day' : 'days'), next: at + 1 }
   const unit = has(items[at], 'date_word')?.kind ?? ''
   const days = UNIT_DAYS[unit] * value
   if (!(days >= 1 && days < 40000)) return null
-  const end = spoken ?? published
   const start = end - (unit === 'day' ? Math.max(1, days - 1) : days)
-  const precision = unit === 'day' ? 'days' : UNIT_PRECISION[unit]
-  return { date: amended(day(start, { basis: 'resolved_relative' }), { end, precision }), next: at + 1 }
+  return { date: spanOf(start, end, unit === 'day' ? 'days' : UNIT_PRECISION[unit]), next: at + 1 }
 }
+
+const spanOf = (start: number, end: number, precision: DatePrecision): DateRef =>
+  amended(day(start, { basis: 'resolved_relative' }), { end, precision })
+
+/** Days that “a few days” or “several hours” are taken for, else 0. */
+const nearDays = (reading: Reading, items: Item[], at: number): number =>
+  has(items[at], 'date_word')?.kind === 'day' ? FEW : /^hours$/i.test(wordOf(reading, items[at])) ? 1 : 0
+
+const FEW = 4
+
+/** Days that so many hours reach back over, else 0. */
+const inHours = (reading: Reading, item: Item | undefined, value: number): number =>
+  value > 0 && value < 100 && /^hours$/i.test(wordOf(reading, item)) ? Math.max(1, Math.ceil(value / 24)) : 0
