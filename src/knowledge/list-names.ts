@@ -26,7 +26,7 @@ export const WORD_LISTS = [
   // casualties/meant
   'bodies_found', 'members_of', 'peacekeeper_words', 'police_words', 'family_words', 'army_words', 'loss_nouns', 'civilian_losses', 'militant_losses', 'police_losses', 'military_losses',
   // casualties/scope
-  'long_units', 'shots', 'occasions', 'lag_units', 'lag_ends', 'war_began', 'during', 'puts_at', 'formerly', 'still', 'span_units', 'records', 'counts', 'across', 'of_span', 'reports_loss', 'goes_on', 'point_in_time', 'leads_span', 'brings_to', 'wars', 'falls', 'war_ends', 'other_wars', 'present', 'by_now', 'raises_to', 'up_to_present', 'put_at',
+  'long_units', 'shots', 'occasions', 'lag_units', 'lag_ends', 'war_began', 'during', 'puts_at', 'formerly', 'still', 'span_units', 'records', 'counts', 'across', 'of_span', 'reports_loss', 'goes_on', 'point_in_time', 'leads_span', 'brings_to', 'wars', 'falls', 'war_ends', 'other_wars', 'present', 'by_now', 'raises_to', 'up_to_present', 'put_at', 'summed_up',
   // casualties/sides
   'crews', 'on_board', 'downed', 'bare_forces', 'craft', 'craft_types', 'hostile_words', 'bare_groups', 'costs', 'rebel_persons', 'leaves', 'abandons', 'behind', 'flees', 'attacker_words', 'all_of_them', 'belongs_to', 'as_its_own', 'state_persons', 'goes_back', 'of_both_sides', 'foreigners', 'force_targets', 'blows', 'blue_helmets', 'mission_words', 'companions', 'own_ground', 'brings_home', 'leads_forces', 'in_land', 'both_of', 'tells_figures', 'in_its_ranks', 'side_words', 'word_of', 'press_speakers', 'unit_words', 'firms', 'very_own', 'on_each_side', 'each_side', 'had_also', 'each_lost', 'each_has', 'each_alone', 'each_of', 'on_own_side', 'its_losses', 'own_losses', 'admits', 'admits_to',
   // events/index

@@ -33,6 +33,19 @@ test.each([
   ['in the first week of February', WEDNESDAY, '2031-02-01/2031-02-07 week resolved'],
   ['It came a week after the blast.', WEDNESDAY, '2031-03-02/2031-03-08 week resolved'],
   ['to mark five years since the blast', WEDNESDAY, '2026-01-01/2026-12-31 year resolved'],
+  // Hours and a few days up to that of the words
+  ['in the last few hours', WEDNESDAY, '2031-03-12 day resolved'],
+  ['in recent hours', WEDNESDAY, '2031-03-12 day resolved'],
+  ['a few hours ago', WEDNESDAY, '2031-03-12 day resolved'],
+  ['some 20 minutes ago', WEDNESDAY, '2031-03-12 day resolved'],
+  ['moments ago', WEDNESDAY, '2031-03-12 day resolved'],
+  ['in the last 12 hours', WEDNESDAY, '2031-03-12 day resolved'],
+  ['in the last 48 hours', WEDNESDAY, '2031-03-11/2031-03-12 days resolved'],
+  ['over the past 72 hours', WEDNESDAY, '2031-03-10/2031-03-12 days resolved'],
+  ['during the past few days', WEDNESDAY, '2031-03-09/2031-03-12 days resolved'],
+  // May told without a preposition; a year before people; “that year” goes on from whatever was told last
+  ['last May', WEDNESDAY, '2030-05-01/2030-05-31 month resolved'],
+  ['In 2019 rebels took Ossa.', WEDNESDAY, '2019-01-01/2019-12-31 year stated'],
   // The half of the day told by its part
   ['at 10:30 on Monday evening', WEDNESDAY, '2031-03-10 day resolved 22:30'],
   ['at 10:30 on Monday morning', WEDNESDAY, '2031-03-10 day resolved 10:30'],
@@ -189,6 +202,8 @@ test.each([
   ['He stood 13.5 metres away.'],
   ['On 31 February nothing happened.'],
   ['Some 2019 people came.'],
+  ['He saw a camp in which 2019 people lived.'],
+  ['Rebels attacked it a few days ago.'],
   ['Resolution 1325 was cited.'],
   ['The driver, born in 1979, survived.'],
 ])('no date of an event: %s', (text) => {

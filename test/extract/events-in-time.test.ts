@@ -21,8 +21,19 @@ const told = (text: string): string[] => {
 const cases: Record<string, [text: string, wanted: string[]][]> = {
   'a month that names a war is not of what follows': [
     [
-      'A year after it began the committee summed up its case on the war of autumn 2030.\n\nKilled in Marn, soldiers and civilians together: 3,781.',
-      ['attack, Marn, 03-12, killed 3781'],
+      'A year after it began the committee summed up its case on the war of autumn 2030.\n\nKilled in Marn, soldiers and civilians together: 781.',
+      ['attack, Marn, 03-12, killed 781'],
+    ],
+  ],
+  'days of fighting told with a year are of that year': [
+    ['In 2016, 40 died in four days of fighting.', ['armed_clash, nowhere, 01-01']],
+    ['Some 40 died in four days of fighting in May 2016.', ['armed_clash, nowhere, 05-01']],
+    ['Ossa fell on Tuesday after three days of fighting.', ['armed_clash, nowhere, 03-09']],
+  ],
+  'a month told after “of that year” has the year told last': [
+    [
+      'Shells hit Ossa on Monday. In 2019 troops went into Marn. Rebels attacked Velm in July of that year.',
+      ['shelling, Ossa, 03-10', 'attack, Velm, 07-01'],
     ],
   ],
   'who is freed on another day is not where the fight was': [

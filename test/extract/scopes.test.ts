@@ -8,6 +8,20 @@ const scopesOf = (text: string): string[] =>
   )
 
 const CUMULATIVE: [string, string[]][] = [
+  // So many die of no fight of a day.
+  [
+    'The deal would free the hostages held in Marn, where more than 40,000 people have died.',
+    ['killed 40000 cumulative'],
+  ],
+  ['The sect is to blame for thousands of murders.', ['killed 2000 cumulative']],
+  ['The push left 1,484 rebels and 284 soldiers killed.', ['killed 1484 cumulative', 'killed 284 cumulative']],
+  ['It has claimed 30,000 lives and ruined the south.', ['killed 30000 cumulative']],
+  // What a party lost last week is its toll of that week.
+  ['The rebels lost 25 fighters to army patrols last week.', ['killed 25 cumulative 2031-06-02 2031-06-08']],
+  [
+    'The land saw more bombings in January 2031, according to data released by a think tank.\n\nAt least 74 attacks shook the land, resulting in 91 deaths. Another 117 people were injured.',
+    ['killed 91 cumulative', 'wounded 117 cumulative'],
+  ],
   ['Within the week patrols killed 31 rebels.', ['killed 31 cumulative']],
   [
     'In the north patrols killed 71 rebels during the week.\n\nIn the west they killed 62 rebels and arrested 49.',
@@ -168,6 +182,13 @@ const OF_ONE_INCIDENT = [
   'The blast at the mill has killed 20 workers.',
   'A bomb exploded at the mill. The ministry has confirmed 12 deaths.',
   'It was the third raid in two days and 14 villagers were killed.',
+  'A truck bomb tore through Ossa and left more than 1,000 people injured.',
+  'On Monday the army killed more than 1,200 rebels at Ossa.',
+  'Last week gunmen overran a post at Ossa and killed 14 guards.',
+  'Some 71 people were killed last week in clashes in the north, he said.',
+  'The Red Cross said 300 prisoners were freed at the end of last week.',
+  'Seven guards died in two separate clashes at Ossa on Sunday.',
+  'A few guards were hurt when two mortar shells exploded near them.',
   'Death toll of raid on Velm climbs to nine\n\nNine villagers have now died of the raid.',
   'Shells fell on Velm on Monday morning. Doctors have confirmed four deaths.',
   'As of 8 June nine guards had died. Three more were killed as rebels attacked their post.',

@@ -82,6 +82,8 @@ export const ofSeveral = (reading: Reading, event: EventDraft | undefined, claim
   mentionsBy(event, claim).some(
     (m) =>
       m.sentence === claim.sentence &&
+      // “when two shells exploded” tells of one attack.
+      m.telling !== 'verb' &&
       m.from >= claim.to &&
       m.from - claim.to <= BESIDE &&
       ((m.incidents ?? 0) > 1 || (m.plural && anyIn(reading, claim.to, m.from, 'across'))),

@@ -1,10 +1,9 @@
 /**
  * Whether a toll is of one incident, or counts up over a time: by the words of its sentence, by the days of its event, and by the
- * toll or the period told just before it. What happened long ago is history.
+ * toll or the period told just before it. What happened long ago is read in history.ts.
  */
 import type { Harm } from '../../../model/vocab.js'
 import type { EventDraft } from '../../events/index.js'
-import { ofState } from '../../events/when/describes.js'
 import { COLON, has, type Item, isSign, type Reading, SEMICOLON, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { anyIn, isOf } from '../../words.js'
@@ -17,8 +16,6 @@ import { isAdrift, isDated, isFlight, isIncident, isSeized, isSingle, ofSeveral,
 import { type Cue, NEVER, type Period, WINDOW } from './periods.js'
 import { isOfSide } from './side-tolls.js'
 
-/** Days after which what happened is told as history. */
-const LONG_AGO = 365
 /** Smallest toll that a war, a month or a year alone makes a toll of that time. */
 const MANY = 3
 
@@ -47,7 +44,8 @@ export class Scopes {
       this.carried(claim, sentence, event) ??
       byDays(claim, sentence, event) ??
       this.listed(claim, sentence) ??
-      this.counted(claim, sentence, event)
+      this.counted(claim, sentence, event) ??
+      (isMass(this.reading, claim, event) && !isDated(sentence) ? NEVER : null)
     if (period) this.open = { period, sentence, counted: true, harm: claim.harm }
     return period
   }
@@ -105,8 +103,7 @@ export class Scopes {
     if ((many || claim.count.kind === 'vague') && hasDone(this.reading, sentence.items, claim))
       return { ...NEVER, asOf }
     if (ofSpan(this.reading, sentence, claim)) return { ...NEVER }
-    if (isMass(this.reading, claim, event) && !isDated(sentence)) return { ...NEVER, asOf }
-    if (many && ofSeveral(this.reading, event, claim)) return { ...NEVER, asOf }
+    if (many && !onOneDay(sentence) && ofSeveral(this.reading, event, claim)) return { ...NEVER, asOf }
     const over = many ? long(this.reading, sentence, claim, event) : null
     if (over) return over
     if (!running || (isIncident(this.reading, event, claim) && !(asOf !== null && isAdrift(event)))) return null
@@ -213,22 +210,6 @@ function byDays({ count, days }: Claim, sentence: ReadSentence, event: EventDraf
   return { start: days.start, end: days.end, asOf: days.end }
 }
 
-/** Marks claims whose every date lies far back, but for the day from which a toll counts. */
-export function markHistory(claim: Claim, { items }: ReadSentence, reading: Reading): void {
-  const old = items.filter(
-    ({ date }, at) =>
-      date?.end != null &&
-      (date.start !== claim.period?.start || claim.period.end !== null) &&
-      !ofState(reading, items, at),
-  )
-  if (old.length > 0 && old.every((item) => (item.date?.end as number) < reading.published - LONG_AGO))
-    claim.modality = 'historical'
-}
-
-/** A claim of an event long past. */
-export const isLongAgo = (reading: Reading, end: number | undefined): boolean =>
-  end !== undefined && end < reading.published - LONG_AGO
-
 /** “Over the three days one civilian died”: of these days, few as they are. */
 const ofSpan = (reading: Reading, { items }: ReadSentence, claim: Claim): boolean =>
   items.some((_, i) => isSpan(reading, items, i) && governs(reading, items, { at: i }, claim))
@@ -236,8 +217,11 @@ const ofSpan = (reading: Reading, { items }: ReadSentence, claim: Claim): boolea
 /** “in May 2019”, with no day beside it: a month or year is no incident, unless “when a mine exploded” tells one. */
 function long(reading: Reading, sentence: ReadSentence, claim: Claim, event: EventDraft | undefined): Period | null {
   const { items } = sentence
+  const summed =
+    anyIn(reading, sentence.from, sentence.to, 'summed_up') ||
+    items.some((x) => has(x, 'lose') && x.from < claim.to && claim.from - x.to <= LOST)
   const over = (item: Item, at: number): boolean =>
-    (isLong(item) || item.date?.precision === 'week') &&
+    (isLong(item) || isThisWeek(item, reading) || (summed && item.date?.precision === 'week')) &&
     !isMoment(reading, items, at, claim) &&
     governs(reading, items, { at, kind: 'long' }, claim)
   // “Some 70 were killed in May, by figures published today”: the time right after the claim is its own.
@@ -246,6 +230,17 @@ function long(reading: Reading, sentence: ReadSentence, claim: Claim, event: Eve
   const date = (beside ?? items.find(over))?.date
   return date ? { start: date.start, end: date.end, asOf: null } : null
 }
+
+/** It tells a day, and none of what was before or after. */
+const onOneDay = (sentence: ReadSentence): boolean =>
+  isDated(sentence) && !sentence.items.some(({ date }) => date?.ahead)
+
+/** Words from “lost” to whom: “lost at least 14 soldiers dead and over 20 wounded”. */
+const LOST = 9
+
+/** “this week”, “over the past week”: what is told of last week is news, but for a sum and what a party lost in it. */
+const isThisWeek = ({ date }: Item, { published }: Reading): boolean =>
+  date?.precision === 'week' && date.end === published
 
 /** “over 23 years”, “in three days”, “of 15 months of fighting”; not “two days later”. */
 function isSpan(reading: Reading, items: Item[], i: number): boolean {

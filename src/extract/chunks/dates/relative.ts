@@ -3,7 +3,17 @@ import type { DatePrecision } from '../../../model/vocab.js'
 import { civil, dayNumber, monthLength } from '../../../text/calendar.js'
 import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../../item.js'
 import { isOf } from '../../words.js'
-import { amended, type DateContext, type DateRef, day, dayAt, daysOf, type Found, numeralAt, yearAt } from './date-ref.js'
+import {
+  amended,
+  type DateContext,
+  type DateRef,
+  day,
+  dayAt,
+  daysOf,
+  type Found,
+  numeralAt,
+  yearAt,
+} from './date-ref.js'
 import { isBetween, readWeekday, spelledOut, weekdayNear } from './weekdays.js'
 
 const UNIT_DAYS: Record<string, number> = { day: 1, week: 7, month: 30, year: 365, decade: 3650 }
@@ -141,8 +151,16 @@ export function readSpell(context: DateContext, items: Item[], i: number): Found
 /** “In 2031 seven died in four days of fighting”, “in two weeks of clashes last May”: of another year or month. */
 function ofOlder({ reading, long }: DateContext, items: Item[], i: number): boolean {
   if (long) return true
-  for (let k = i + 3; k < items.length && k - i < OLDER && items[k].kind !== 'sign' && items[k].kind !== 'relative'; k++)
-    if (yearAt(reading, items, k) > 0 || isBareMonth(reading, items, k) || OLD.has(has(items[k], 'period_word')?.kind ?? ''))
+  for (
+    let k = i + 3;
+    k < items.length && k - i < OLDER && items[k].kind !== 'sign' && items[k].kind !== 'relative';
+    k++
+  )
+    if (
+      yearAt(reading, items, k) > 0 ||
+      isBareMonth(reading, items, k) ||
+      OLD.has(has(items[k], 'period_word')?.kind ?? '')
+    )
       return true
   return false
 }
@@ -246,7 +264,8 @@ export function readLast({ reading, published, spoken }: DateContext, items: Ite
   const at = alone ? i + 1 : i + 2
   const value = alone ? 1 : (has(items[i + 1], 'number')?.value ?? numeralAt(reading, items, i + 1))
   const end = spoken ?? published
-  const near = value < 0 && has(items[i + 1], 'vague') ? nearDays(reading, items, at) : inHours(reading, items[at], value)
+  const near =
+    value < 0 && has(items[i + 1], 'vague') ? nearDays(reading, items, at) : inHours(reading, items[at], value)
   if (near > 0) return { date: spanOf(end - near + 1, end, near === 1 ? 'day' : 'days'), next: at + 1 }
   const unit = has(items[at], 'date_word')?.kind ?? ''
   const days = UNIT_DAYS[unit] * value
