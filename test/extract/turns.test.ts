@@ -9,7 +9,7 @@ const told = (text: string): string[] => {
     ...events
       .filter((e) => e.type !== 'protest' && e.type !== 'strategic_development')
       .map((e) => `${e.place?.name ?? 'nowhere'}, ${e.date_start?.slice(5)}`),
-    ...casualties.map((c) => `${c.harm} ${c.count_best} ${c.event}`),
+    ...casualties.map((c) => `${c.harm} ${c.count_low} ${c.event}`),
   ]
 }
 
@@ -43,6 +43,27 @@ test.each<[string, string[]]>([
   [
     'Soldiers raided a farm near Ossa on Sunday and killed four gunmen. Separately, a band was intercepted near Velm. Troops engaged it and three gunmen were killed.',
     ['Ossa, 03-09', 'Velm, 03-09', 'killed 4 e1', 'killed 3 e2'],
+  ],
+  // Clauses of one sentence, each with a place of its own
+  [
+    'At least 12 commandos were killed in the direction of Ossa; an army helicopter was shot down in the direction of Marn.',
+    ['Ossa, 03-12', 'Marn, 03-12', 'killed 12 e1'],
+  ],
+  [
+    'Two guards were wounded in Ossa on Monday; rebels blew up a bridge near Marn; and a patrol was ambushed in Tarn district.',
+    ['Ossa, 03-10', 'Marn, 03-10', 'Tarn, 03-10', 'wounded 2 e1'],
+  ],
+  [
+    'A farmer was wounded near Ossa on Monday, and a mine went off under a truck in Marn.',
+    ['Ossa, 03-10', 'Marn, 03-10', 'wounded 1 e1'],
+  ],
+  [
+    'Gunmen attacked a post near Ossa on Monday; two guards were killed and a vehicle was destroyed.',
+    ['Ossa, 03-10', 'killed 2 e1'],
+  ],
+  [
+    'Two soldiers were killed on Monday when rebels attacked a post in Ossa, a town in Marn district.',
+    ['Ossa, 03-10', 'killed 2 e1'],
   ],
   // No turn to another incident
   [

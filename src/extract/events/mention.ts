@@ -31,6 +31,8 @@ export interface Mention {
   definite: boolean
   /** “another”, “a second”, “separately”: not one told of before. */
   fresh: boolean
+  /** The clause that it stands in, by its number, where its sentence tells of several things each at its place; or -1. */
+  clause: number
   /** Its sentence opens with one more incident: “In another raid, …”. */
   turned: boolean
   plural: boolean
@@ -127,6 +129,7 @@ export function plainMention(sentence: ReadSentence, at: number, last: number, s
     telling: 'verb',
     definite: false,
     fresh: true,
+    clause: -1,
     turned: false,
     plural: false,
     spread: false,

@@ -16,6 +16,7 @@ import { phrasesIn } from './parties/phrases.js'
 import { belied, isAlleged, NOTHING, type Untrue, untrueIn } from './status/belief.js'
 import { isHabit } from './status/habit.js'
 import { incidentsOf, statusOf } from './status/status.js'
+import { clauseAt, clausesTold } from './triggers/clauses.js'
 import { ACTS_ON_PERSONS, slainBy } from './triggers/harms.js'
 import { type Member, triggerOf } from './triggers/members.js'
 import type { Setting } from './triggers/setting.js'
@@ -52,6 +53,7 @@ export function findMentions(
   const shared: Shared = {
     written,
     turned: opensOther(reading, sentence),
+    clauses: clausesTold(reading, sentence),
     around: { items, path: pathOf(items), phrases: phrasesIn(reading, items) },
     times: contents.has('date') ? timesIn(sentence) : [],
     triggers,
@@ -76,7 +78,15 @@ export function findMentions(
     )
   }
   tellMember(out)
+  for (const mention of out) keepOwn(mention, shared.clauses)
   return sentence.matches.length > 0 ? eachPlace(sentence, out, dates) : out
+}
+
+/** “Ten died near Ossa, two tanks were hit near Marn”: each clause has the places that stand in it. */
+function keepOwn(mention: Mention, clauses: readonly number[]): void {
+  if (mention.clause < 0) return
+  const own = mention.places.filter((p) => clauseAt(clauses, p.at) === mention.clause)
+  if (own.length > 0) mention.places = own
 }
 
 /** “The second, an hour later, killed two near Ossa”: what its sentence tells is of that one, and was where the sentence was. */
@@ -124,6 +134,7 @@ function harmedIn(sentence: ReadSentence): Mention['harmed'] {
 }
 
 interface Shared {
+  clauses: number[]
   turned: boolean
   /** The item behind a dateline: its day is that of the words. */
   written: number
@@ -172,6 +183,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     definite,
     fresh: isFresh(reading, sentence, trigger),
     turned: shared.turned,
+    clause: shared.clauses.length > 0 ? clauseAt(shared.clauses, at) : -1,
     plural,
     spread: isSpread(items, at),
     backdrop,

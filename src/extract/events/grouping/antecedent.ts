@@ -7,7 +7,7 @@ import { lastFew } from '../../last-few.js'
 import { blastMayBeOf, familyOf, isBlast, isFire, isGround, isViolent, mayBePart, sameKind } from '../kinds.js'
 import type { Mention } from '../mention.js'
 import { countsApart, datesAgree, placesAgree, samePlace, sameStatus, sameToll, wide } from './agree.js'
-import { atOtherTime, setBefore, sumsApart, toldOtherwise } from './apart.js'
+import { atOtherTime, inOtherClause, setBefore, sumsApart, toldOtherwise } from './apart.js'
 import type { EventDraft } from './group.js'
 import { onlyOne } from './known.js'
 import {
@@ -44,7 +44,8 @@ export function toldEarlier(events: readonly EventDraft[], m: Mention, published
 const SOON = 21
 
 export function antecedent(events: readonly EventDraft[], m: Mention, published: number): EventDraft | undefined {
-  const agrees = (e: EventDraft, x: Mention): boolean => datesAgree(e, x, published) && placesAgree(e, x)
+  const agrees = (e: EventDraft, x: Mention): boolean =>
+    datesAgree(e, x, published) && placesAgree(e, x) && !inOtherClause(e, x)
   // “In a separate incident a bomb exploded”: both words are of that one.
   if (m.fresh)
     return events.findLast(

@@ -2,7 +2,7 @@
 import { lastFew } from '../../last-few.js'
 import { isBlast } from '../kinds.js'
 import type { Mention } from '../mention.js'
-import { isPoint } from './agree.js'
+import { isPoint, samePlace } from './agree.js'
 import type { EventDraft } from './group.js'
 
 /** “An hour after the strike the boat was rammed”, “an operation in response to attacks”: two events in one sentence. */
@@ -15,6 +15,13 @@ export const setBefore = (e: EventDraft, m: Mention): boolean => {
     beside.every((x) => x.backdrop !== m.backdrop && !isBlast((m.backdrop ? m : x).subtype))
   )
 }
+
+/** “Ten died near Ossa, two tanks were hit near Marn”: each clause tells of what was at its place. */
+export const inOtherClause = (e: EventDraft, m: Mention): boolean =>
+  m.clause >= 0 &&
+  !m.definite &&
+  lastFew(e.mentions).some((x) => x.sentence === m.sentence && x.clause >= 0 && x.clause !== m.clause) &&
+  !m.places.some((p) => !p.wider && e.places.some((q) => samePlace(p, q)))
 
 /** “The attack came a week after gunmen killed 19”: a span of time parts two events of one sentence. */
 export const atOtherTime = (e: EventDraft, m: Mention): boolean =>

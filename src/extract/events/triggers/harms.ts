@@ -10,6 +10,7 @@ import { endsWith } from '../../words.js'
 import { isViolent, sameKind } from '../kinds.js'
 import { lagBetween } from '../when/lag.js'
 import { isNoFlight, otherwiseFreed, whoWere } from './beside.js'
+import { clauseAt, clausesTold } from './clauses.js'
 import { byNature } from './senses.js'
 import type { Trigger } from './triggers.js'
 import { typeOf, weaponIn } from './weapons.js'
@@ -51,19 +52,28 @@ const flees = (reading: Reading, items: Item[], at: number): boolean =>
  * “Seven were taken captive in the attack”: persons taken or freed in a sentence that tells of something else too. “The attack came a
  * week after gunmen killed 19”: those of another time, of which no other word tells.
  */
-export const besides = (reading: Reading, sentence: ReadSentence, out: Trigger[]): Trigger[] =>
-  harmOnly(reading, sentence).filter(
+export function besides(reading: Reading, sentence: ReadSentence, out: Trigger[]): Trigger[] {
+  const told = harmOnly(reading, sentence)
+  if (told.length === 0) return told
+  const clauses = clausesTold(reading, sentence)
+  return told.filter(
     ({ at, subtype, after }) =>
-      ((isViolent(subtype) && !out.some((t) => !lagBetween(reading, sentence.items, t.at, at))) ||
+      ((isViolent(subtype) &&
+        !out.some(
+          (t) => !lagBetween(reading, sentence.items, t.at, at) && clauseAt(clauses, t.at) === clauseAt(clauses, at),
+        )) ||
         ACTS_ON_PERSONS.has(subtype) ||
         subtype === 'displacement') &&
       !after &&
       !out.some(
         (t) =>
-          (!lagBetween(reading, sentence.items, t.at, at) && sameKind(t.subtype, subtype)) ||
+          (!lagBetween(reading, sentence.items, t.at, at) &&
+            clauseAt(clauses, t.at) === clauseAt(clauses, at) &&
+            sameKind(t.subtype, subtype)) ||
           (subtype === 'detention' && t.subtype === 'prisoner_exchange'),
       ),
   )
+}
 
 /** Names of those of whose killing a word tells. */
 export const slainBy = ({ matches }: ReadSentence, word: Item): string[] =>
