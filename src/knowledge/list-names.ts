@@ -24,7 +24,7 @@ export const WORD_LISTS = [
   // casualties/matches
   'distances',
   // casualties/meant
-  'bodies_found', 'members_of', 'peacekeeper_words', 'police_words', 'family_words', 'army_words', 'loss_nouns', 'civilian_losses', 'militant_losses', 'police_losses', 'military_losses',
+  'bodies_found', 'members_of', 'peacekeeper_words', 'police_words', 'family_words', 'army_words', 'loss_nouns', 'civilian_losses', 'militant_losses', 'police_losses', 'military_losses', 'leaders_of_fighters',
   // casualties/scope
   'long_units', 'shots', 'occasions', 'lag_units', 'lag_ends', 'war_began', 'during', 'puts_at', 'formerly', 'still', 'span_units', 'records', 'counts', 'across', 'of_span', 'reports_loss', 'goes_on', 'point_in_time', 'leads_span', 'brings_to', 'wars', 'falls', 'war_ends', 'other_wars', 'present', 'by_now', 'raises_to', 'up_to_present', 'put_at', 'summed_up',
   // casualties/sides

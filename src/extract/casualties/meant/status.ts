@@ -22,6 +22,7 @@ export function statusFrom(
   // “officers of the police drug squad”, “employees of the police passport department”
   if (NO_POLICE.has(claim.status) && items.some((x) => opens(x, claim) && forceOf(reading, x) === 'police'))
     return 'police'
+  if (leadsMilitants(reading, claim, before)) return 'militant'
   if (claim.status !== 'unknown') return claim.status
   const whole = items.findIndex(
     (item) => item.from >= claim.from && item.to <= claim.to && wordOf(reading, item) === claim.victims,
@@ -35,6 +36,13 @@ export function statusFrom(
   if (!leans) return 'unknown'
   const leaned = leanedOn(claim, before)
   return leaned === 'unknown' && claim.partOf && !claim.ofHarmed ? ofWhole(sentences, claim) : leaned
+}
+
+/** “12 insurgents, including two commanders”: of those they are told among. */
+function leadsMilitants(reading: Reading, claim: Claim, before: readonly Claim[]): boolean {
+  if (!claim.included || claim.side || claim.our) return false
+  const whole = before.at(-1)?.sentence === claim.sentence ? before.findLast((c) => !c.included) : undefined
+  return whole?.status === 'militant' && anyIn(reading, claim.from, claim.to, 'leaders_of_fighters')
 }
 
 /** What officers and employees are by their noun alone. */

@@ -1,6 +1,6 @@
 /** The head of a group: a noun for persons, a pair, lives, or a word for harm that stands for the harmed. */
 import { classSet, hasAny } from '../../classes.js'
-import { has, type Item, type ItemKind } from '../../item.js'
+import { DASH, has, type Item, type ItemKind, isSign } from '../../item.js'
 import { exact } from '../quantities.js'
 import { type Group, sideOf } from './group.js'
 
@@ -42,7 +42,7 @@ function isDemonym(items: Item[], i: number): boolean {
   if (tallied(items, i)) return false
   if (item.entry?.cls !== 'side_adjective' && !(item.entry?.cls === 'side_noun' && isMany(item))) return false
   const next = items[i + 1]
-  if (item.entry.cls === 'side_noun' && !items[i - 1]?.quantity) return false
+  if (item.entry.cls === 'side_noun' && !isCountedBefore(items, i)) return false
   const before = items[i - 1]
   const suspected = has(before, 'person_adjective') && has(items[i - 2], 'article')
   const single = has(before, 'article') || has(before, 'another') || suspected || before?.quantity?.best === 1
@@ -53,6 +53,23 @@ function isDemonym(items: Item[], i: number): boolean {
   if (next && (next.kind === 'event_noun' || next.kind === 'verb') && isThing(items[i + 2])) return false
   return endsGroup(next) || next?.quantity !== undefined
 }
+
+/** “21 Taliban”, “ten foreign-backed Contras”: a number, and words between that describe whom it counts. */
+function isCountedBefore(items: Item[], i: number): boolean {
+  let at = i - 1
+  while (at >= 0 && i - at <= DESCRIBED && describes(items, at)) at--
+  return items[at]?.quantity !== undefined
+}
+
+/** Most items between a number and the name of those it counts. */
+const DESCRIBED = 4
+
+const describes = (items: Item[], at: number): boolean =>
+  isSign(items[at], DASH) ||
+  isSign(items[at + 1], DASH) ||
+  items[at].kind === 'person_adjective' ||
+  items[at].kind === 'side_adjective' ||
+  items[at].kind === 'unknown'
 
 /** A short word for the harmed after their number, though a group has the same short name. */
 export const tallied = (items: Item[], i: number): boolean =>
