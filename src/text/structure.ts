@@ -66,19 +66,24 @@ const isOpening = (t: Tokens, i: number): boolean => isSign(t, i, OPEN) || isSig
 
 /** A comma, or a word in small letters: no title or list ends a long line so before a number. */
 const goesOn = (t: Tokens, i: number): boolean => isSign(t, i, COMMA) || (t.kind[i] === WORD && t.letters[i] === LOWER)
-/** Marks as new paragraphs the lines of a text that is not wrapped, where the line before ends with a sentence. */
+/** Marks as new paragraphs the lines of a text that is not wrapped: behind the end of a sentence, and long ones behind a title, which has none. */
 function markLines(t: Tokens): void {
   let lineStart = 0
   let long = false
   const lines: number[] = []
   for (let i = 1; i <= t.count; i++) {
     if (i < t.count && !(t.before[i] & LINE)) continue
-    if (t.end[i - 1] - t.start[lineStart] > UNWRAPPED) long = true
+    if (t.end[i - 1] - t.start[lineStart] > UNWRAPPED) {
+      long = true
+      if (lineStart > 0 && !isSign(t, lineStart - 1, COMMA) && !isLower(t, lineStart)) lines.push(lineStart)
+    }
     lineStart = i
     if (i < t.count && endsSentence(t, i - 1)) lines.push(i)
   }
   if (long) for (const i of lines) t.before[i] |= PARAGRAPH
 }
+
+const isLower = (t: Tokens, i: number): boolean => t.kind[i] === WORD && t.letters[i] === LOWER
 
 function endsSentence(t: Tokens, i: number): boolean {
   if (t.kind[i] !== SIGN) return false

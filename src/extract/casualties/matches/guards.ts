@@ -16,6 +16,10 @@ import { isBurned, isSentence } from './in-two-parts.js'
 import { isMovedOut, isSheltered } from './sheltered.js'
 import { besidePersons, isPlaceName } from './victims.js'
 
+/** “figures”, “toll” */
+const isTally = (item: Item | undefined): boolean =>
+  has(item, 'toll') !== undefined || (has(item, 'refused') !== undefined && has(item, 'speech_noun') !== undefined)
+
 /** Whether any guard of its pattern bars a match. */
 export function barred(attempt: Attempt): boolean {
   for (const bars of guardsOf(attempt.pattern)) if (bars(attempt)) return true
@@ -74,6 +78,8 @@ const GUARDS: readonly [RegExp, Guard][] = [
   ofFrame('toll_range', ({ group }) => group?.quantity?.kind !== 'range'),
   ofKind('victims-of', ({ clause }) => !clause.items.some((item) => item.group?.victim)),
   ofPattern('suffered-from', ({ clause, harmAt }) => has(clause.items[harmAt], 'suffer')?.kind !== 'hurt'),
+  // “gave no casualty figures”: none were told, which is not none
+  ofAll(({ clause, anchor, group }) => group?.quantity?.none === true && isTally(clause.items[anchor + 1])),
   ofPattern('none-victims', ({ group }) => !group?.victim),
   ofFrame('victims', ({ group }) => !group?.victim || group.quantity === null || group.quantity.best === 1),
   // “The two bodies agreed”, “both bodies”: no new dead.

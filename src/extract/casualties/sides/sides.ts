@@ -275,11 +275,15 @@ function leadsSide(reading: Reading, items: Item[], i: number): boolean {
   const lead = leadOf(items, i)
   // “17 hostages, including five Marnians”: the others are of anybody.
   if (wordOf(reading, lead) === 'among' || has(lead, 'includes')) return !items[i].group?.quantity
-  if ((lead?.kind !== 'preposition' && lead?.kind !== 'from') || comesFrom(items, items.indexOf(lead))) return false
+  if ((lead?.kind !== 'preposition' && lead?.kind !== 'from') || comesFrom(reading, items, items.indexOf(lead))) return false
   const last = items[Math.min(i + (items[i + 1]?.kind === 'possessive' ? 2 : 1), items.length - 1)]
   return isOf(reading, last, 'side_words') || endsWith(reading, items[i], 'side_words')
 }
 
 /** “by fire from the Ostrian side”, “a shell fired from the Ostrian side”: where what harmed them came from. */
-const comesFrom = (items: Item[], from: number): boolean =>
-  items[from].kind === 'from' && isFire(items.slice(Math.max(0, from - 2), from))
+const comesFrom = (reading: Reading, items: Item[], from: number): boolean => {
+  const before = items.slice(Math.max(0, from - 2), from)
+  return (
+    items[from].kind === 'from' && (isFire(before) || before.some((item) => anyIn(reading, item.from, item.to, 'firing')))
+  )
+}
