@@ -208,9 +208,11 @@ function fromAbroad(
   if (side.basis === 'speaker' && elsewhere) return false
   // A state that speaks of “the enemy” tells of its own people.
   if (home().enemy && (side.basis === 'speaker' || side.code === voice)) return side.code !== null
+  // Beside an armed group a state that takes some part is no attacker yet.
+  const rebels = home().named.some((code) => reading.knowledge.armedGroups.has(code))
   // In its own statement a state tells its people harmed beside hostile acts of another.
   const accused = side.code === voice ? home().hostile : []
-  const foes = side.basis === 'speaker' ? [...fighters(), ...accused] : attackers()
+  const foes = side.basis === 'speaker' ? [...(rebels ? attackers() : fighters()), ...accused] : attackers()
   const told = side.basis === 'place' ? near : foes
   if (side.basis === 'place' && side.code === home().land && invaders().size > 0) return true
   for (const attacker of told)

@@ -1,5 +1,5 @@
 /** Whose losses a sentence tells: “Ostrian losses”, “the army lost 12 men”. */
-import { sideOf } from '../../chunks/people/group.js'
+import { isMilitant, sideOf } from '../../chunks/people/group.js'
 import { datelineEnd } from '../../dateline.js'
 import { type Home, isState, landOf, nameOfBody } from '../../home.js'
 import {
@@ -180,6 +180,10 @@ function besideParticiple(
 /** Items from the start of a clause to the end of its subject. */
 const LONGEST_SUBJECT = 7
 
+/** Whoever speaks is of a state. */
+const tellsOfState = ({ knowledge }: Reading, { speaker: { side } }: Claim): boolean =>
+  side !== null && !knowledge.armedGroups.has(side) && !knowledge.neutralSides.has(side)
+
 /** The subject of the verb at item `i`. */
 function subjectOf(reading: Reading, home: () => Home, items: Item[], i: number, claim: Claim): ResolvedSide | null {
   const who = antecedentOf(items, i)
@@ -203,9 +207,12 @@ function subjectOf(reading: Reading, home: () => Home, items: Item[], i: number,
       return claim.speaker.side ? speakers(claim) : null
     if (
       !body &&
-      (items[k].kind === 'body' || isForce(items[k]) || (items[k].kind === 'capital' && !isSign(items[k + 1], DASH)))
+      (has(items[k], 'body') || isForce(items[k]) || (items[k].kind === 'capital' && !isSign(items[k + 1], DASH)))
     )
       body = forcesOf(reading, home, items[k], claim)
+    // “a patrol was ambushed and lost 12 men”, said by its army
+    else if (!body && isOf(reading, items[k], 'patrols') && !isMilitant(items[k - 1]) && tellsOfState(reading, claim))
+      body = speakers(claim)
   }
   return body && items[i].kind !== 'have' ? body : null
 }

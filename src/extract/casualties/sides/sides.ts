@@ -23,10 +23,11 @@ import { anyIn, endsWith, isOf, nearEnd, pastAll, spanIs, spanOpensWith } from '
 import type { Claim } from '../claims.js'
 import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
 import { apposedSide, memberSide } from './apposed.js'
+import { harmedByUs } from './by-us.js'
 import { isNoParty } from './countrymen.js'
 import { crewSide } from './crew.js'
 import { leftBehind } from './foes.js'
-import { bearer, beforeHarm, describes, forcesOf, loserOf, payerOf } from './losers.js'
+import { bearer, beforeHarm, describes, forcesOf, groupTold, loserOf, payerOf } from './losers.js'
 import { sentBy } from './militants.js'
 import { ofNamed } from './named.js'
 import { isBody, ofTheGroup, onOwnGround, ownerOf } from './owners.js'
@@ -80,7 +81,7 @@ function toldInSentence(setting: Setting, sentence: ReadSentence, claim: Claim):
   if (claim.our) return ours(setting, claim)
   if (spanOpensWith(reading, claim.to, sentence.to, 'on_own_side') || isOwnLoss(reading, sentence, claim))
     return speakers(claim)
-  const struck = struckSide(setting, sentence, claim)
+  const struck = struckSide(setting, sentence, claim) ?? harmedByUs(setting, sentence, claim)
   if (struck) return struck
   if (claim.enemy) return enemyOf(reading, home, claim)
   if (claim.own)
@@ -227,6 +228,8 @@ function ofForces(reading: Reading, home: () => Home, { items }: ReadSentence, c
   // “inflicted heavy losses on the Ostrian army”
   const object = wordOf(reading, items[at]) === 'on' && body ? bearer(reading, home, body, claim) : null
   if (object?.code) return object
+  // “inflicted 40 casualties on the rebels”
+  if (body?.group?.quantity === null && body.group.status === 'militant') return groupTold(home())
   const kind = has(body, 'body')?.kind
   const land = items[head + 1]?.kind === 'of' ? sideOf(items[head + 2]) : null
   if (land) return { ...land, text: nameOf(reading, items[head + 2]), basis: 'phrase' }

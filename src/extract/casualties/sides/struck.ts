@@ -8,7 +8,7 @@ import { isPassive } from '../../events/parties/parties.js'
 import { namesLine } from '../../events/parties/phrases.js'
 import { has, type Item, type ItemKind, isArticle, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { anyIn, isOf, opensWith } from '../../words.js'
+import { anyIn, isOf, nearEnd, opensWith } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { nameOf, type ResolvedSide, speakers } from './adversaries.js'
 import { isArmed, isUniformed } from './arms.js'
@@ -47,7 +47,18 @@ function invadedLand({ reading }: Setting, { items }: ReadSentence, claim: Claim
 export function struckRebels(setting: Setting, sentence: ReadSentence, claim: Claim): boolean {
   if (claim.status !== 'unknown' || !claim.headless) return false
   const phrase = struckBy(setting, sentence, claim)
-  return phrase.some(({ group }) => group?.status === 'militant') && !phrase.some(hintOf)
+  return (
+    (phrase.some(({ group }) => group?.status === 'militant') && !phrase.some(hintOf)) ||
+    isHunted(setting.reading, sentence, claim)
+  )
+}
+
+/** “stepped up its hunt for the insurgents, saying that five were killed”: those told of last are hunted. */
+function isHunted(reading: Reading, { items, from }: ReadSentence, claim: Claim): boolean {
+  if (claim.active) return false
+  const last = items.findLast((item) => item.to <= claim.from && (item.group !== undefined || sideOf(item) !== null))
+  if (last?.group?.status !== 'militant' || last.group.quantity !== null) return false
+  return nearEnd(reading, from, last.from, 'hunts', 1)
 }
 
 /** The words for whom the verb before a figure was done to; none where the figure has words of its own. */
