@@ -16,6 +16,7 @@ import { chunkNames, type KnownNames } from './chunks/names.js'
 import { joinBodies } from './chunks/people/bodies.js'
 import { chunkPeople } from './chunks/people/index.js'
 import { chunkQuantities } from './chunks/quantities.js'
+import { unquoteNumbers } from './chunks/quoted.js'
 import { type Clause, clausesOf } from './clause.js'
 import { type IntroducedNames, introducedIn } from './introduced.js'
 import {
@@ -166,7 +167,7 @@ function chunked(reading: Reading): Item[][] {
       before = anchorAfter(dated, before)
       return dated
     })
-    .map((items) => partCombined(reading, chunkQuantities(reading, items)))
+    .map((items) => partCombined(reading, unquoteNumbers(chunkQuantities(reading, items))))
     .map((items) => withoutAll(chunkNames(reading, items, known)))
     .map((items) => chunkPeople(reading, joinBodies(reading, items)))
     .map((items) => joinAppositions(reading, chunkFirstNames(reading, items)))

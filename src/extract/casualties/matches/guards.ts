@@ -6,6 +6,7 @@ import type { CasualtyPattern } from '../../../knowledge/index.js'
 import type { Harm } from '../../../model/vocab.js'
 import type { Clause } from '../../clause.js'
 import { has, type Item } from '../../item.js'
+import { isArmed } from '../sides/arms.js'
 import { afterList, hasObject, isBare, isHit, isHitThing, isHunt, isLost, isOfIllness, isRanked } from './around.js'
 import { type Attempt, charAt, type Guard, ofAll, ofFrame, ofKind, ofPattern } from './attempt.js'
 import { CAPTIVE_GUARDS } from './captive-guards.js'
@@ -46,6 +47,8 @@ const GUARDS: readonly [RegExp, Guard][] = [
   // “killed two miners fleeing the town”, unlike “drove two miners from their homes”
   ofPattern('from-home', ({ clause, from }) => HURT.has(harmOf(clause.items[from])?.harm as Harm)),
   ofAll(({ entry, harm, group }) => harm === 'displaced' && !isCrowd(group, LEAST[entry?.kind ?? ''] ?? 0)),
+  // “the displaced people’s camp”
+  ofAll(({ harm, clause, anchor }) => harm === 'displaced' && clause.items[anchor + 1]?.kind === 'possessive'),
   // “The suspect, X, fled”: one man who ran is not displaced.
   ofAll(({ harm, clause, anchor }) => harm === 'displaced' && clause.items[anchor]?.names !== undefined),
   // “that nobody is driven out”: an order, and no count.
@@ -193,6 +196,17 @@ const GUARDS: readonly [RegExp, Guard][] = [
   ofPattern('condition', ({ clause, harmAt }) => /^Kv?_?[PQNe]/.test(clause.chars.slice(harmAt + 1))),
 
   // Words that are said of things too
+  // “a second fell near the bridge”, of shells; “two fell in the fighting”
+  ofAll((attempt) => attempt.entry?.kind === 'fall' && attempt.group?.head === null && landed(attempt)),
+  // “a house of one who lives there was destroyed”; “destroyed the attackers” counts nobody
+  ofAll(
+    ({ entry, group, harm }) =>
+      entry?.kind === 'persons' &&
+      harm === 'killed' &&
+      ((group?.number === 'sg' && !isArmed(group.status)) || (group?.definite === true && group.quantity === null)),
+  ),
+  // “All four men were in good condition”: of nobody who was told to be hurt
+  ofAll(({ entry, group }) => entry?.kind === 'well' && group?.harm === null && group.head !== null),
   // “48 guards and 9 ushers are missing”, unlike “nine pages are missing”
   ofAll(
     ({ clause, anchor, group, entry, harm }) =>
@@ -222,6 +236,11 @@ const GUARDS: readonly [RegExp, Guard][] = [
       entry?.weak === true && entry.harm === 'unspecified' && !/^(passive|active|pronoun-object)/.test(pattern.id),
   ),
 ]
+
+/** “fell in an open field”, and not in a fight or on a day. */
+const landed = ({ clause: { items }, harmAt }: Attempt): boolean =>
+  /^(?:preposition|to)$/.test(items[harmAt + 1]?.kind ?? '') &&
+  !items.slice(harmAt + 1, harmAt + 6).some((item) => has(item, 'event_noun') ?? has(item, 'war') ?? item.date)
 
 const found = new Map<string, readonly Guard[]>()
 

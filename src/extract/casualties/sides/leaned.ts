@@ -98,7 +98,7 @@ export function leanedInBreath(
   if (told.some((c) => c.resolved.text !== last.resolved.text)) return null
   const alike =
     claim.status !== 'unknown' && last.status !== 'unknown' && sameArms(last.status, claim.status) && !claim.definite
-  const personal = items.some((item) => item.from === claim.from && item.group?.personal)
+  const personal = items.some((item) => item.from === claim.from && (item.group?.personal || item.group?.own))
   if (areFoes(last, claim) && !personal) return null
   const counted = told[0].rule.startsWith('losses')
   const between = items.filter((item) => item.from >= last.to && item.to <= claim.from)

@@ -1,11 +1,12 @@
 /** Whose “its soldiers”, “three of their own”, “an officer of theirs” are: of a side told of before in the sentence, else of who tells it. */
 import { sideOf } from '../../chunks/people/group.js'
 import { datelineEnd } from '../../dateline.js'
+import { isFire } from '../../events/parties/parties.js'
 import { describesEvent } from '../../events/parties/phrases.js'
 import { isEnemy } from '../../home.js'
-import { has, type Item, isArticle, type Reading, wordOf } from '../../item.js'
+import { has, type Item, isArticle, leadOf, type Reading, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { spanEndsWith, spanOpensWith, textEndsWith, textHolds } from '../../words.js'
+import { anyIn, spanEndsWith, spanOpensWith, textEndsWith, textHolds } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
 import { doerAt } from './hostile.js'
@@ -17,6 +18,9 @@ export function ownerOf(setting: Setting, sentence: ReadSentence, claim: Claim):
   const { reading, home } = setting
   const { items } = sentence
   const { side } = claim.speaker
+  const at = items.findIndex((item) => item.from >= claim.from)
+  // “nine pupils and their teacher”: theirs beside whom they stand
+  if (has(items[at - 1], 'and') && items[at - 2]?.group && items[at]?.group?.quantity === null) return NO_SIDE
   // “25 of their soldiers were killed,” he said: in the mouth of a party they are the other’s.
   const others = side !== null && reading.structure.quoteOf[claim.from] >= 0
   const first = datelineEnd(reading, sentence)
@@ -90,6 +94,7 @@ export function killerSide({ reading }: Setting, sentence: ReadSentence, claim: 
   const { items } = sentence
   const at = reading.knowledge.registry ? -1 : killerAt(reading, sentence, claim)
   const item = items[at]
+  if (item && sideOf(item) && comesFrom(reading, items, at)) return sideOf(item)?.code ?? null
   if (!item || isLed(items, at)) return null
   const owned = item.group?.own || has(items[at - 1], 'determiner')?.kind === 'own'
   if (item.kind === 'pronoun' || (owned && !sideOf(item))) return claim.speaker.side
@@ -99,6 +104,16 @@ export function killerSide({ reading }: Setting, sentence: ReadSentence, claim: 
   return item.kind === 'side_noun' && items[at + 1]?.kind !== 'possessive'
     ? (sideOf(item)?.code ?? null)
     : doerAt(items, at, true)
+}
+
+/** “by fire from the Ostrian side”, “a shell fired from the Ostrian side”: where what harmed them came from. */
+export function comesFrom(reading: Reading, items: Item[], at: number): boolean {
+  const from = items.indexOf(leadOf(items, at) as Item)
+  const before = items.slice(Math.max(0, from - 2), from)
+  return (
+    items[from]?.kind === 'from' &&
+    (isFire(before) || before.some((item) => anyIn(reading, item.from, item.to, 'firing')))
+  )
 }
 
 /** “Ostria says three were wounded in an attack on its capital”: of who tells it. */

@@ -4,7 +4,6 @@
  */
 import { SIGN } from '../../../text/tokens.js'
 import { type SideHint, sideOf } from '../../chunks/people/group.js'
-import { isFire } from '../../events/parties/parties.js'
 import type { Home } from '../../home.js'
 import {
   COLON,
@@ -23,14 +22,13 @@ import { anyIn, endsWith, isOf, nearEnd, pastAll, spanIs, spanOpensWith } from '
 import type { Claim } from '../claims.js'
 import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
 import { apposedSide, memberSide } from './apposed.js'
-import { harmedByUs } from './by-us.js'
 import { isNoParty } from './countrymen.js'
 import { crewSide } from './crew.js'
-import { leftBehind } from './foes.js'
+import { harmedByUs, leftBehind } from './foes.js'
 import { bearer, beforeHarm, describes, forcesOf, groupTold, loserOf, payerOf } from './losers.js'
 import { sentBy } from './militants.js'
 import { ofNamed } from './named.js'
-import { isBody, ofTheGroup, onOwnGround, ownerOf } from './owners.js'
+import { comesFrom, isBody, ofTheGroup, onOwnGround, ownerOf } from './owners.js'
 import type { Setting } from './setting.js'
 import { sharedSide } from './shared.js'
 import { struckSide } from './struck.js'
@@ -169,7 +167,10 @@ const ADMITS = 6
 
 /** “Ostrian and foreign journalists”: of several lands. */
 export const areMixed = (reading: Reading, { side, status, from, to }: Claim): boolean =>
-  side?.basis === 'modifier' && status !== 'militant' && anyIn(reading, from, to, 'foreigners')
+  side?.basis === 'modifier' &&
+  status !== 'militant' &&
+  !reading.knowledge.armedGroups.has(side.code ?? '') &&
+  anyIn(reading, from, to, 'foreigners')
 
 /** “rescued from Ostria”: who held them, not whose they are. */
 const isCaptor = (claim: Claim): boolean =>
@@ -278,15 +279,7 @@ function leadsSide(reading: Reading, items: Item[], i: number): boolean {
   const lead = leadOf(items, i)
   // “17 hostages, including five Marnians”: the others are of anybody.
   if (wordOf(reading, lead) === 'among' || has(lead, 'includes')) return !items[i].group?.quantity
-  if ((lead?.kind !== 'preposition' && lead?.kind !== 'from') || comesFrom(reading, items, items.indexOf(lead))) return false
+  if ((lead?.kind !== 'preposition' && lead?.kind !== 'from') || comesFrom(reading, items, i)) return false
   const last = items[Math.min(i + (items[i + 1]?.kind === 'possessive' ? 2 : 1), items.length - 1)]
   return isOf(reading, last, 'side_words') || endsWith(reading, items[i], 'side_words')
-}
-
-/** “by fire from the Ostrian side”, “a shell fired from the Ostrian side”: where what harmed them came from. */
-const comesFrom = (reading: Reading, items: Item[], from: number): boolean => {
-  const before = items.slice(Math.max(0, from - 2), from)
-  return (
-    items[from].kind === 'from' && (isFire(before) || before.some((item) => anyIn(reading, item.from, item.to, 'firing')))
-  )
 }

@@ -1,6 +1,7 @@
 /** Whose land a figure is told on: of its sentence, of those before it in the paragraph, of the whole text. Forces named go before land. */
 import { flatMap } from '../../../text/lists.js'
 import { sideOf } from '../../chunks/people/group.js'
+import { datelineEnd } from '../../dateline.js'
 import { landOf, statesWithForces } from '../../home.js'
 import { has, type Item, isArticle, leadOf, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
@@ -48,9 +49,12 @@ const isFoe = ({ items }: ReadSentence, state: string): boolean =>
   })
 
 /** The side on whose land a sentence plays: of a place that a preposition leads to, else of the first place. */
-function placeIn(reading: Reading, { items }: ReadSentence): ResolvedSide {
+function placeIn(reading: Reading, sentence: ReadSentence): ResolvedSide {
+  const { items } = sentence
+  // “VELM: an air strike on a village in Ostria”: where it was written
+  const first = reading.knowledge.registry ? 0 : datelineEnd(reading, sentence)
   const lands = flatMap(items, (item, i) => {
-    const code = landOf(items, i)
+    const code = i < first ? null : landOf(items, i)
     return code ? [{ code, item, located: isLocated(items, i) }] : []
   })
   const land = lands.find((l) => l.located) ?? lands[0]

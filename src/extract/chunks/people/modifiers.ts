@@ -15,6 +15,7 @@ import {
   textOf,
   wordOf,
 } from '../../item.js'
+import { anyIn } from '../../words.js'
 import { applyBound, exact } from '../quantities.js'
 import { coordinates, isIll, secondAdjective } from './adjectives.js'
 import { type Group, isBodyOfMany, type SideHint, sideOf } from './group.js'
@@ -283,5 +284,6 @@ function noteUnknownSide(reading: Reading, items: Item[], i: number, group: Grou
   const end = isSign(items[i + 1], DASH) && items[i + 2] && items[i + 2].kind !== 'sign' ? i + 2 : i
   // “Ostrian-backed fighters”: of whoever is backed.
   if (end > i && has(items[end], 'backing')) return
+  if (anyIn(reading, items[i].from, items[i].to, 'no_party_words')) return
   group.side ??= { code: null, text: textOf(reading, items[i].from, items[end].to), actor: null, basis: 'modifier' }
 }

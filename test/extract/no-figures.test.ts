@@ -1,0 +1,46 @@
+/** What is no figure of persons, and numbers that several harms share. Every text is invented. */
+import { expect, test } from 'vitest'
+import { read } from './read-statement.js'
+
+const figures = (text: string): string[] =>
+  read(text).casualties.map((c) => `${c.harm} ${c.count_best ?? c.count_low ?? 'some'}`)
+
+test.each([
+  // Nobody is said to be unhurt.
+  'There was no mention of rebel casualties.',
+  'The broadcast gave no casualty figures for Polish forces.',
+  'The radio gave no casualty toll.',
+  // What fell was a shell, and what was destroyed a house.
+  'Two mortar shells landed near the post while a third fell on a house in Marn.',
+  'Two rockets were launched; one was intercepted while the second fell in an open area.',
+  'A house belonging to a resident of the village of Marn was destroyed.',
+  'Our troops destroyed the attackers.',
+  'All four men were in satisfactory condition, the minister said.',
+  'The rebels tried to attack the Ossa displaced people’s camp, but were beaten off.',
+])('nothing: %s', (text) => expect(figures(text)).toEqual([]))
+
+test.each([
+  ['No casualties were reported.', ['unspecified 0']],
+  ['On our side two fell in the fighting.', ['killed 2']],
+  ['Nine soldiers fell near Marn.', ['killed 9']],
+  ['Three terrorists were destroyed near Ossa.', ['killed 3']],
+  ['The two wounded men are in satisfactory condition.', ['wounded 2']],
+  ['Thousands of displaced people fled the camp.', ['displaced 2000']],
+])('a figure: %s', (text, want) => expect(figures(text)).toEqual(want))
+
+test.each([
+  ['Polish troops killed, wounded or captured 300 Chilean soldiers.', ['unspecified 300']],
+  ['Officials say 90 rebels were killed, wounded, or captured in the raid.', ['unspecified 90']],
+  ['Rebels killed, wounded and captured a total of 800 soldiers.', ['unspecified 800']],
+  ['Leftist guerrillas killed or wounded 50 government troops.', ['unspecified 50']],
+  ['The drive left 600 soldiers dead, wounded or missing.', ['unspecified 600']],
+  ['The blast left two dead and injured four.', ['killed 2', 'wounded 4']],
+  ['The militia killed two men and wounded four.', ['killed 2', 'wounded 4']],
+])('several harms: %s', (text, want) => expect(figures(text)).toEqual(want))
+
+test('a title above a long line is no part of it', () =>
+  expect(
+    figures(
+      'Three Poles Dead in Overnight Shelling of Villages Near the Line\nThree Poles were killed and nine others were injured as a result of shelling of villages near the line during the night, officials said.',
+    ),
+  ).toEqual(['killed 3', 'wounded 9']))
