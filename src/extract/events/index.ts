@@ -5,7 +5,7 @@ import type { PlaceRef } from '../../model/record.js'
 import type { EventSubtype, Harm } from '../../model/vocab.js'
 import type { Settled } from '../agreements/settled.js'
 import type { Voices } from '../attribution/index.js'
-import type { Reading } from '../item.js'
+import { type Reading, textOf } from '../item.js'
 import { findPlaces } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
 import { textEndsWith, textIs } from '../words.js'
@@ -108,12 +108,16 @@ function tellCrewed(reading: Reading, draft: EventDraft): void {
     (m) =>
       m.subtype === draft.subtype &&
       !m.negated &&
-      (m.instrument ? textEndsWith(reading, m.instrument, 'crewed_craft') : m.victims),
+      (m.instrument ? textEndsWith(reading, m.instrument, 'crewed_craft') : m.victims && fells(reading, m)),
   )
   if (!crewed) return
   draft.subtype = 'attack'
   draft.family = familyOf('attack')
 }
+
+/** “shot down”; a gun seized from those who were hurt was no craft. */
+const fells = (reading: Reading, { from, to }: Mention): boolean =>
+  /(?:^| )down(?:ed|ing)?$/i.test(textOf(reading, from, to))
 
 /** “The enemy” is the one adversary of who speaks. */
 function nameEnemies(reading: Reading, voices: Voices, mentions: readonly Mention[]): void {

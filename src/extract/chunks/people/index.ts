@@ -95,6 +95,7 @@ function readGroup(reading: Reading, items: Item[], start: number): Found | null
   const head = readHead(items, i, group, plain || group.quantity?.none === true)
   if (head === i) return readAlone(reading, items, determined, start, group)
   if (isRankAlone(items, i) && isOf(reading, items[i], 'police_ranks')) group.status = 'police'
+  if (describesPlace(reading, items[head], group)) return null
   i = besideHead(items, { start, head }, group)
   const owned = readOwned(reading, items, i, group)
   if (owned) return owned
@@ -128,6 +129,20 @@ const OWN_VERB = new Set<ItemKind>(['verb', 'speech', 'have', 'harm_intransitive
 
 const uniformed = (...told: (string | undefined)[]): boolean =>
   told.every((status) => status === 'military' || status === 'police')
+
+/** “a rebel base”, “two guerrilla camps”, “two captured towns”: whose the place is or what became of it, and nobody who was hurt. */
+const describesPlace = (reading: Reading, next: Item | undefined, { number, status, headFrom, harm }: Group): boolean =>
+  next !== undefined &&
+  ((harm !== null && status === 'unknown' && next.kind === 'place_noun') ||
+    (number === 'sg' &&
+      headFrom >= 0 &&
+      BEARS_ARMS.has(status) &&
+      (has(next, 'goal') !== undefined ||
+        has(next, 'post') !== undefined ||
+        has(next, 'place_noun')?.kind === 'facility' ||
+        isOf(reading, next, 'strongholds'))))
+
+const BEARS_ARMS = new Set(['militant', 'military', 'police'])
 
 /** “a colonel’s wife”, “the minister’s two sons”: the persons are those after the sign, of the side of their owner. */
 function readOwned(reading: Reading, items: Item[], i: number, owner: Group): Found | null {

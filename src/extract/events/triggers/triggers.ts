@@ -28,13 +28,13 @@ import {
 import { bombing, fallsFrom, goesOff, isBare, isFound, setOff, thing } from './bombs.js'
 import { concludes } from './concludes.js'
 import { framed } from './frames.js'
-import { besides, harmOnly } from './harms.js'
 import { landTaken, takesLand } from './land.js'
 import { amongThemselves, makesAccord, meetsResistance, wereHeld } from './no-talks.js'
 import { ofPersons, swapsCaptives } from './persons.js'
 import { bySuicide, refine, setUp } from './refine.js'
 import { blazes, byNature, callsIn, dismisses, isFought, namesWho, ofTalks, ofWords, speaksWith } from './senses.js'
 import type { Setting } from './setting.js'
+import { withHarm } from './told.js'
 import { countsBreaches, truceBroken } from './truce.js'
 import { fireAt, fired, flown, hitsGoal, manyArms, suffers, takeFelled, typeOf, weaponIn, wielded } from './weapons.js'
 
@@ -82,8 +82,7 @@ export function triggersOf(reading: Reading, sentence: ReadSentence, setting: Se
     if (trigger.subtype === 'talks' && internal(reading, items, at)) trigger.subtype = 'other'
     out.push(trigger)
   }
-  const told = out.length > 0 ? [...dropShadowed(out), ...besides(reading, sentence, out)] : harmOnly(reading, sentence)
-  const found = told.map(shaped)
+  const found = withHarm(reading, sentence, out).map(shaped)
   for (const trigger of found) {
     if (isMissile(items, trigger)) trigger.alternative = 'air_drone_strike'
     refine(reading, items, trigger)
@@ -293,7 +292,3 @@ function hit(
   if (suffers(reading, items, at)) return { at, subtype: 'attack', telling: 'generic', weapon }
   return assails(items, at, target === 'object') ? { at, subtype: 'attack', telling: 'verb', weapon } : null
 }
-
-/** A word followed at once by a richer one of the same kind tells the same thing: “exploded … blast” stay, doubles go. */
-const dropShadowed = (triggers: Trigger[]): Trigger[] =>
-  triggers.filter((t, k) => !(t.telling === 'generic' && triggers[k + 1]?.at === t.at + 1))
