@@ -10,6 +10,8 @@ export interface Frame {
   verbs: WordList
   subject: ReadonlySet<Sort> | null
   object: ReadonlySet<Sort> | null
+  /** Its passive tells of something else. */
+  active: boolean
   behind: WordList | null
   near: number
   subtype: EventSubtype
@@ -49,6 +51,7 @@ const frameOf = (entry: FrameEntry, vocabulary: Vocabulary): Frame => ({
   verbs: new WordList(entry.verbs, vocabulary),
   subject: entry.subject ? new Set(entry.subject) : null,
   object: entry.object ? new Set(entry.object) : null,
+  active: entry.voice === 'active',
   behind: entry.behind ? new WordList(entry.behind, vocabulary) : null,
   near: entry.near,
   subtype: entry.subtype,

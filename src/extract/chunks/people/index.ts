@@ -93,6 +93,8 @@ function readGroup(reading: Reading, items: Item[], start: number): Found | null
   i = readModifiers(reading, items, start, i, group)
   const plain = items.slice(determined, i).every((x) => x.kind !== 'unknown' && x.kind !== 'capital')
   const head = readHead(items, i, group, plain || group.quantity?.none === true)
+  const armed = has(items[i], 'person')
+  if (head === i && armed?.number === 'sg' && isPost(reading, items[i + 1])) return null
   if (head === i) return readAlone(reading, items, determined, start, group)
   if (isRankAlone(items, i) && isOf(reading, items[i], 'police_ranks')) group.status = 'police'
   if (describesPlace(reading, items[head], group)) return null
@@ -134,13 +136,15 @@ const uniformed = (...told: (string | undefined)[]): boolean =>
 const describesPlace = (reading: Reading, next: Item | undefined, { number, status, headFrom, harm }: Group): boolean =>
   next !== undefined &&
   ((harm !== null && status === 'unknown' && next.kind === 'place_noun') ||
-    (number === 'sg' &&
-      headFrom >= 0 &&
-      BEARS_ARMS.has(status) &&
-      (has(next, 'goal') !== undefined ||
-        has(next, 'post') !== undefined ||
-        has(next, 'place_noun')?.kind === 'facility' ||
-        isOf(reading, next, 'strongholds'))))
+    (number === 'sg' && headFrom >= 0 && BEARS_ARMS.has(status) && isPost(reading, next)))
+
+const isPost = (reading: Reading, next: Item | undefined): boolean =>
+  next !== undefined &&
+  !has(next, 'deed') &&
+  (has(next, 'goal') !== undefined ||
+    has(next, 'post') !== undefined ||
+    has(next, 'place_noun')?.kind === 'facility' ||
+    isOf(reading, next, 'strongholds'))
 
 const BEARS_ARMS = new Set(['militant', 'military', 'police'])
 

@@ -86,6 +86,9 @@ function ofSomethingElse(reading: Reading, items: Item[], k: number): boolean {
 const tellsEvent = (item: Item): boolean =>
   has(item, 'event_noun') !== undefined || has(item, 'event_verb') !== undefined || item.kind.startsWith('harm_')
 
-/** “denied the group access”, “rejected an offer”: a thing refused, not a word contradicted. */
-const refusal = (items: Item[], k: number): boolean =>
-  [1, 2, 3, 4].some((d) => has(items[k + d], 'refused') !== undefined)
+/** “denied the group access”, “rejected an offer”, “the truce that they rejected”: a thing refused, not a word contradicted. */
+function refusal(items: Item[], k: number): boolean {
+  if ([1, 2, 3, 4].some((d) => has(items[k + d], 'refused') !== undefined)) return true
+  const that = [1, 2, 3, 4, 5].find((d) => items[k - d]?.kind === 'relative') ?? k
+  return has(items[k - that - 1], 'refused') !== undefined
+}

@@ -87,6 +87,27 @@ export function ofStates(items: Item[], at: number): boolean {
   )
 }
 
+/** “demonstrated great skill”, “it was demonstrated that”: something is shown, and nobody is in the street. */
+export const showsThing = (reading: Reading, items: Item[], at: number): boolean =>
+  items[at - 1]?.kind === 'be' ||
+  items[at - 1]?.kind === 'as' ||
+  !(STREET.has(items[at + 1]?.kind) || /ly$/.test(wordOf(reading, items[at + 1])))
+
+const STREET = new Set<ItemKind | undefined>([
+  'preposition',
+  'place_relation',
+  'sign',
+  'date',
+  'day_part',
+  'adverb',
+  'and',
+  'to',
+  'with',
+  'since',
+  'from',
+  undefined,
+])
+
 /** “a Mi-24 was shot down”: whatever its name, what is shot down and is no person flew. */
 export const fallen = (reading: Reading, items: Item[], at: number): boolean =>
   / down$|^downed$/i.test(textOf(reading, items[at].from, items[at].to)) &&

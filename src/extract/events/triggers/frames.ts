@@ -26,6 +26,8 @@ const isName = ({ upperCase, tokens }: Reading, { from }: Item): boolean => !upp
 const meant = (reading: Reading, items: Item[], at: number): boolean =>
   (items[at - 1]?.kind === 'to' && !isOf(reading, items[at - 2], 'sets_about')) ||
   items[at - 1]?.kind === 'modal' ||
+  // “sent to hell”: killed.
+  has(items[at + 1], 'harm_state') !== undefined ||
   isArticle(items[at - 1]) ||
   isOf(reading, items[at - 1], 'whoever') ||
   (/ing$/i.test(wordOf(reading, items[at])) && isOf(reading, items[at - 1], 'past_things')) ||
@@ -34,11 +36,17 @@ const meant = (reading: Reading, items: Item[], at: number): boolean =>
 function fits(reading: Reading, items: Item[], at: number, frame: Frame): boolean {
   const be = passiveAt(reading, items, at)
   const done = be >= 0
-  if (done && (!frame.object || isState(reading, items[be]))) return false
+  if (done && (!frame.object || frame.active || isState(reading, items[be]))) return false
   const doer = done ? frame.object : frame.subject
   if (doer && !subjectOf(reading, items, done ? be : at, doer, done)) return false
   let end = at
-  if (!done && frame.object) end = objectOf(items, at, LEADS, (x) => isOfSort(reading, x, frame.object as Set<Sort>))
+  // “brought the rebel | group’s | toll to 606”: whose it is.
+  const owns = (x: Item) => {
+    const k = items.indexOf(x, at) + 1
+    return items[items[k]?.kind === 'body' ? k + 1 : k]?.kind === 'possessive'
+  }
+  const isObject = (x: Item) => isOfSort(reading, x, frame.object as Set<Sort>) && !owns(x)
+  if (!done && frame.object) end = objectOf(items, at, LEADS, isObject)
   if (!done && frame.object?.has('realm') && !isWhole(items, end)) return false
   return end >= 0 && leadsOn(reading, items, end, frame)
 }
@@ -121,6 +129,8 @@ function subjectOf(reading: Reading, items: Item[], at: number, sorts: ReadonlyS
     if (endsClause(item) || item.kind === 'modal' || item.kind === 'pronoun' || item.kind === 'speech') return false
     // “hostages released by | the rebels | crossed into”: who did it to them.
     if (isOwner(items, k) || (item.group && items[k - 1]?.kind === 'by')) continue
+    // “rockets | fired by the rebels | rained down”
+    if (has(item, 'event_verb') && items[k + 1]?.kind === 'by') continue
     if (isOfSort(reading, item, sorts)) return !passive || isHead(items, k, at)
     if (item.group || item.names || has(item, 'event_verb') || (passive && PREDICATE.has(item.kind))) return false
   }

@@ -15,7 +15,7 @@ export function takesLand(reading: Reading, items: Item[], at: number): boolean 
   if (
     !before ||
     named ||
-    (before.kind === 'determiner' && items[at].to - items[at].from < 2) ||
+    isAttribute(items, at) ||
     before.kind === 'preposition' ||
     before.kind === 'of' ||
     before.kind === 'from' ||
@@ -41,6 +41,17 @@ export function takesLand(reading: Reading, items: Item[], at: number): boolean 
   }
   return false
 }
+
+/** “two of 15 occupied villages”, “the captured town”: which it is, and no news. */
+function isAttribute(items: Item[], at: number): boolean {
+  const before = items[at - 1]
+  if (items[at].to - items[at].from > 1) return false
+  if (before.group)
+    return before.group.headFrom < 0 && before.group.quantity !== null && items[at + 1]?.kind === 'place_noun'
+  return ATTRIBUTIVE.has(before.kind)
+}
+
+const ATTRIBUTIVE = new Set<ItemKind>(['determiner', 'article', 'quantity', 'numeral', 'vague', 'number_of'])
 
 const isRoad = (item: Item): boolean =>
   has(item, 'place_noun')?.kind === 'road' || has(item, 'place_noun')?.kind === 'way'

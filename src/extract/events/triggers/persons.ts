@@ -26,6 +26,7 @@ export function ofPersons(
     (m) => m.harm === HARM_OF[subtype] && m.harmAt >= 0 && m.clause.items[m.harmAt] === items[at],
   )
   if (subtype === 'displacement' && (tried(items, at) || isNoFlight(reading, items, at))) return null
+  if (subtype === 'detention' && noticed(reading, items, at)) return null
   if (subtype === 'prisoner_exchange' && otherwiseFreed(reading, items, at)) return null
   if (subtype === 'prisoner_exchange' && (whoWere(items, at) || (items[at + 1] && releases(reading, items, at + 1))))
     return null
@@ -45,6 +46,17 @@ export function ofPersons(
     ? { at, subtype, telling: 'verb', weapon: -1 }
     : null
 }
+
+/** “The movement of a group of rebels was picked up”: something of theirs was seen. */
+function noticed(reading: Reading, items: Item[], at: number): boolean {
+  if (items[at - 1]?.kind !== 'be') return false
+  for (let k = at - 2; k > 0 && at - k <= NOTICED; k--)
+    if (items[k].kind === 'of' && isOf(reading, items[k - 1], 'noticed')) return true
+  return false
+}
+
+/** Items from what is noticed to its verb. */
+const NOTICED = 22
 
 /** “The sides exchanged prisoners”: the verb is read as part of the persons. */
 export const swapsCaptives = (reading: Reading, item: Item): boolean =>

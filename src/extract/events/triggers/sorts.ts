@@ -73,7 +73,10 @@ const placeKind = (item: Item): string => (has(item, 'place_noun') ?? has(item, 
 
 const TESTS: Record<Sort, Test> = {
   force: isForce,
-  army: (reading, item) => isForce(reading, item) && !REBELS_AND_POLICE.has(item.group?.status ?? 'unknown'),
+  army: (reading, item) =>
+    isForce(reading, item) &&
+    !REBELS_AND_POLICE.has(item.group?.status ?? 'unknown') &&
+    (item.group?.number !== 'sg' || endsIn(reading, item, 'force_nouns')),
   material: (reading, item) => endsIn(reading, item, 'war_material'),
   arms: (reading, item) =>
     endsIn(reading, item, 'arms') || (!item.group && has(item, 'instrument') !== undefined && !!typeOf(item)),
@@ -101,6 +104,7 @@ const TESTS: Record<Sort, Test> = {
     has(item, 'post') !== undefined ||
     (placeKind(item) === 'facility' && !item.group) ||
     endsIn(reading, item, 'strongholds'),
+  depot: (reading, item) => endsIn(reading, item, 'depots'),
   post: (reading, item) => has(item, 'post') !== undefined || endsIn(reading, item, 'posts'),
   ship: (reading, item) => endsIn(reading, item, 'ships'),
   truce: (_, item) => isTruce(item),

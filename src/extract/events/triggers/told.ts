@@ -1,4 +1,5 @@
 /** What a sentence tells in all: by its own words, and by the harm that was done where no word tells of it. */
+import type { Harm } from '../../../model/vocab.js'
 import { has, type Item, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { familyOf, isViolent } from '../kinds.js'
@@ -10,10 +11,13 @@ export function withHarm(reading: Reading, sentence: ReadSentence, out: readonly
   const told = out.filter((t) => !findsArms(sentence.items, t))
   const all =
     told.length > 0 ? [...dropShadowed(told), ...besides(reading, sentence, told)] : harmOnly(reading, sentence)
-  if (told.length === out.length || all.some(({ subtype }) => isViolent(subtype) || familyOf(subtype) === 'detention'))
+  const withOthers = all.some(({ subtype }) => isViolent(subtype) || familyOf(subtype) === 'detention')
+  if (told.length === out.length || withOthers || sentence.matches.some((m) => m.harm !== null && HURT.has(m.harm)))
     return all
   return [...all, ...out.filter((t) => !told.includes(t))].sort((a, b) => a.at - b.at)
 }
+
+const HURT = new Set<Harm>(['killed', 'wounded', 'captured', 'unspecified'])
 
 const findsArms = (items: Item[], { at, subtype }: Trigger): boolean =>
   subtype === 'disrupted_weapons_use' && has(items[at], 'finds') !== undefined

@@ -23,6 +23,7 @@ import {
   posted,
   setsFree,
   setsUp,
+  showsThing,
   struck,
 } from './beside.js'
 import { bombing, fallsFrom, goesOff, isBare, isFound, setOff, thing } from './bombs.js'
@@ -256,6 +257,8 @@ function composed(
       return callsIn(reading, items, at) ? plain(reading, items, at, entry) : null
     case 'street':
       return ofStates(items, at) ? null : plain(reading, items, at, entry)
+    case 'shows':
+      return ofStates(items, at) || showsThing(reading, items, at) ? null : plain(reading, items, at, entry)
     default:
       return plain(reading, items, at, entry)
   }
