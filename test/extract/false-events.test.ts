@@ -15,7 +15,7 @@ const cases: Record<string, [text: string, wanted: string[]][]> = {
     ['Soldiers killed two rebels and recovered four rifles near Velm on Monday.', ['attack, 2031-03-10']],
     ['Police detained five men in Velm on Monday and found a pistol and two grenades.', ['detention, 2031-03-10']],
     ['Police arrested two men in Velm on Monday. The officers also recovered four guns.', ['detention, 2031-03-10']],
-    ['The raiders inflicted many casualties on Monday, seizing one rifle.', ['disrupted_weapons_use, 2031-03-10']],
+    ['The raiders inflicted many casualties on Monday, seizing one rifle.', ['attack, 2031-03-10']],
     ['A helicopter was shot down near Velm on Monday, killing two airmen.', ['attack, 2031-03-10']],
     ['Troops recovered four rifles and three pistols in Velm on Monday.', ['disrupted_weapons_use, 2031-03-10']],
   ],
