@@ -1,15 +1,17 @@
 /** Sentences told by whoever speaks behind them: enclosed by one speaker, closed by “this was reported by X”, led up to by a cue. */
 import type { Speaker } from '../../../model/record.js'
+import { flat } from '../../../text/lists.js'
 import { has, type Item, type ItemKind, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { anyIn, endAt } from '../../words.js'
 import type { Cue } from '../cues.js'
 import { isDefinite } from '../persons-named.js'
-import { breaksOff, LEAD, quoted, SUBJECT } from './breaks.js'
+import { breaksOff, LEAD, SUBJECT } from './breaks.js'
 
 /**
  * Between two tellings of one speaker who alone speaks there: “Ostria shelled Velm, the army reported. A girl was hit. … The army
- * warned …”. Over paragraphs others may speak, unless the second telling takes the speaker up: “it said”, “the office added”.
+ * warned …”. Over paragraphs others may speak, unless none does in the whole text, or the second telling takes the speaker up: “it said”,
+ * “the office added”.
  */
 export function enclosed(
   reading: Reading,
@@ -18,6 +20,7 @@ export function enclosed(
   wide: boolean,
 ): Map<number, Speaker> {
   const out = new Map<number, Speaker>()
+  const alone = wide && speaksAlone(cues)
   let last = -1
   for (const { index } of sentences) {
     if (cues[index].length === 0) continue
@@ -29,14 +32,23 @@ export function enclosed(
     const speaker = after.phrase.speaker
     if (before.phrase.speaker.name !== speaker.name || speaker.name === 'publisher') continue
     const near = sentences[from].paragraph === sentences[index].paragraph
-    if (!near && !(wide && index - from <= reachBack(reading, sentences[index], after))) continue
+    const reach = alone && !after.nominal ? sentences.length : reachBack(reading, sentences[index], after)
+    const far = !near && !(wide && index - from <= reach)
     for (let k = from + 1; k < index; k++) {
+      if (far && !leadsUp(sentences[k], sentences[index], after)) continue
       if (!near && breaksOff(reading, sentences[k], speaker)) break
       out.set(k, speaker)
     }
   }
   return out
 }
+
+/** “A mine exploded. A driver was killed, police said.”: a paragraph that ends with its speaker, who has spoken before. */
+const leadsUp = (told: ReadSentence, { paragraph }: ReadSentence, { says, nominal }: Cue): boolean =>
+  told.paragraph === paragraph && says === 'before' && !nominal
+
+/** Nobody else speaks in the text: it retells one statement, and what stands between two citings of it is from it. */
+const speaksAlone = (cues: Cue[][]): boolean => new Set(flat(cues).map(({ phrase }) => phrase.speaker.name)).size === 1
 
 /** Over how many sentences of other paragraphs a cue takes up a speaker whom its readers are taken to have in mind. */
 function reachBack(reading: Reading, { from, to, items }: ReadSentence, { at, phrase, nominal, denies }: Cue): number {
@@ -94,20 +106,3 @@ function tellsBefore(reading: Reading, { items, to }: ReadSentence, { at, says, 
 }
 
 const ENDS = new Set<ItemKind>(['sign', 'preposition', 'date_word', 'adverb'])
-
-/** The next sentence of the paragraph tells on and ends with its speaker: “A mine exploded. A driver was killed, police said.” */
-export function trailsInto(
-  reading: Reading,
-  sentences: ReadSentence[],
-  cues: Cue[][],
-  { index, paragraph }: ReadSentence,
-): boolean {
-  const next = cues[index + 1]?.[0]
-  const after = sentences[index + 1]
-  if (next === undefined || next.denies || after.paragraph !== paragraph || quoted(reading, after)) return false
-  const ends = after.items.length - Math.max(next.at, next.phrase.to) < TAIL
-  return next.rule === 'according_to' ? next.at > after.items.length / 2 : next.says === 'before' && ends
-}
-
-/** Items after a cue that closes its sentence: “said on Monday by telephone.” */
-const TAIL = 8

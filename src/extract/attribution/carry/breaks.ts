@@ -1,15 +1,16 @@
 /** Where what a speaker has told ends: background, what nobody said, what is left unsaid, and what the text tells in its own voice. */
 import type { Speaker } from '../../../model/record.js'
 import { UPPER } from '../../../text/tokens.js'
-import { has, type Item, type Reading, textOf } from '../../item.js'
+import { has, type Item, type Reading, textOf, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { anyIn, isOf } from '../../words.js'
+import { anyIn, isOf, opensWith } from '../../words.js'
 
 /** Told from elsewhere or in the voice of the text: what a speaker before told ends here. */
 export const breaksOff = (reading: Reading, sentence: ReadSentence, current: Speaker | null): boolean =>
   stepsAside(sentence) ||
   isOfOld(reading, sentence) ||
   saidByNobody(reading, sentence) ||
+  sumsUpWar(reading, sentence) ||
   hasUnreadSource(sentence) ||
   keepsSilent(reading, sentence) ||
   tellsItself(reading, sentence, current)
@@ -18,10 +19,21 @@ export const breaksOff = (reading: Reading, sentence: ReadSentence, current: Spe
 const hasUnreadSource = ({ items, contents }: ReadSentence): boolean =>
   contents.has('according_to') && has(items[0], 'according_to') !== undefined
 
-/** “Four more are believed to be hurt”, “is said to be missing”: told by whoever it may be. */
-const saidByNobody = (reading: Reading, { items, contents }: ReadSentence): boolean =>
-  contents.has('to') &&
-  items.some((x, i) => x.kind === 'be' && isOf(reading, items[i + 1], 'hearsay') && items[i + 2]?.kind === 'to')
+/** “Four more are believed to be hurt”, “were also reported killed”: told by whoever it may be. */
+const saidByNobody = (reading: Reading, { items }: ReadSentence): boolean =>
+  items.some(
+    (x, i) =>
+      (x.kind === 'be' && isOf(reading, items[i + 1], 'hearsay') && /^to\b/i.test(wordOf(reading, items[i + 2]))) ||
+      (has(x, 'harm_participle') !== undefined && opensWith(reading, x, 'hearsay')),
+  )
+
+/** “The insurgency has cost 4,000 lives”, “many have died in this war”: the reporter sums up what everybody knows. */
+const sumsUpWar = (reading: Reading, { items, contents }: ReadSentence): boolean =>
+  contents.has('war') &&
+  items.some((x) => has(x, 'war') !== undefined) &&
+  items.some((x, i) => /^ha(?:s|ve)\b/i.test(wordOf(reading, x)) && !isCount(items[i + 1]))
+
+const isCount = (item: Item | undefined): boolean => item?.quantity != null || item?.group != null
 
 /** Items before “according to” at the head of a sentence. */
 export const LEAD = 2

@@ -4,7 +4,7 @@ import { COLON, has, type ItemKind, isSign, type Reading, SEMICOLON } from '../.
 import type { ReadSentence } from '../../read.js'
 import type { Cue } from '../cues.js'
 import type { Attributed } from '../spans.js'
-import { closingSpeakers, enclosed, trailsInto } from './around.js'
+import { closingSpeakers, enclosed } from './around.js'
 import { breaksOff, LEAD, quoted, stepsAside } from './breaks.js'
 import { addsOn, elaborates, pointsBack } from './goes-on.js'
 
@@ -33,24 +33,24 @@ export function carriedSpans(
     listing = next ? (listing || leadsList(previous)) && (isListed(sentence) || leadsList(sentence)) : listing
     const goes = listing || elaborates(sentence) || leadsList(sentence) || leadsStatement(previous, cues)
     if (next && !(current && (goes || pointsBack(reading, sentence)))) current = null
-    const more: Speaker | null = wide && told !== null && addsOn(reading, sentence, previous) ? told : null
+    const more: Speaker | null = wide && told !== null && addsTo(reading, previous, sentence, cues) ? told : null
     told = own.length > 0 ? teller(own) : more
     if (own.length > 0) current = goesOn(reading, sentence, own)
     else if (quoted(reading, sentence) || (listing && current && stepsAside(sentence))) continue
     else if (breaksOff(reading, sentence, current ?? between.get(sentence.index) ?? null)) current = null
     else {
-      const speaker =
-        current ??
-        more ??
-        closing.get(sentence.index) ??
-        between.get(sentence.index) ??
-        (trailsInto(reading, sentences, cues, sentence) ? cues[sentence.index + 1][0].phrase.speaker : null)
+      const speaker = current ?? more ?? closing.get(sentence.index) ?? between.get(sentence.index)
       if (speaker)
         out.push({ kind: 'indirect', from: sentence.from, to: sentence.to, speaker, rule: 'carry', denies: false })
     }
   }
   return out
 }
+
+/** “Moreover, …”, “Four of the dead were …”: more of what the sentence before has told, but not of a quotation. */
+const addsTo = (reading: Reading, before: ReadSentence, sentence: ReadSentence, cues: Cue[][]): boolean =>
+  addsOn(reading, sentence, before) ||
+  (elaborates(sentence) && !(cues[before.index].at(-1)?.says === 'before' && closesQuote(reading, before)))
 
 /** “The raids left, by district:”: what follows line by line is said by whoever says this; a bare label, “Background:”, says nothing. */
 const leadsList = (sentence: ReadSentence | undefined): boolean =>
