@@ -99,6 +99,7 @@ describe('what people read stops the run', () => {
     expect(faults([told], add(`${told.id}@3-9`, clash))).toEqual([[expect.stringContaining('is read by a rule'), true]])
     const other = { event: { ...clash.event, subtype: 'talks' } }
     expect(faults([told], add(`${told.id}@3-9`, other))).toEqual([])
+    expect(faults([told], add(`${told.id}@3-9`, clash, { polarity: 'denied' }))).toEqual([])
   })
   it.each([
     ['without its statement', add('stm-none@3-9', clash), 'there is no statement'],

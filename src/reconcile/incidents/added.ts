@@ -107,10 +107,14 @@ function unknownIn({ speaker, tells }: Addition, { pipeline, places, actors, agr
 
 const SLUG = /^[a-z0-9-]+$/
 
-/** Whether a rule reads a claim of this kind in words that overlap these: of events of one subtype, of figures of one harm. */
-function isRead({ events, casualties, agreements }: StatementRecord, { tells }: Addition, span: TellingSpan): boolean {
-  const overlaps = (at: { start: number; end: number; rule: string }) =>
-    at.rule !== RULE && at.start < span.end && span.start < at.end
+/** Whether a rule reads a claim of this kind in words that overlap these, told or denied alike: of one subtype, of one harm. */
+function isRead(
+  { events, casualties, agreements }: StatementRecord,
+  { tells, polarity }: Addition,
+  span: TellingSpan,
+): boolean {
+  const overlaps = (at: { start: number; end: number; rule: string; polarity: string }) =>
+    at.rule !== RULE && at.polarity === polarity && at.start < span.end && span.start < at.end
   if ('event' in tells)
     return events.some(({ subtype, mentions }) => subtype === tells.event.subtype && mentions.some(overlaps))
   if ('figure' in tells)
