@@ -1,6 +1,6 @@
 /** Captives, hostages and bodies: who came free when, which words only say how they were taken or how they are. */
 import { expect, it } from 'vitest'
-import { read } from './read-statement.js'
+import { linesOf, read } from './read-statement.js'
 
 /** Facts with their scope, then events with their first day. */
 const told = (text: string): string[] => {
@@ -82,5 +82,38 @@ it('knows envoys who are exchanged from captives', () => {
   expect(told('Velm and Ossa swapped 40 soldiers on Friday.')).toEqual([
     'released 40 event',
     'prisoner_exchange 2031-06-06',
+  ])
+})
+
+const MAIN_VERB: [string, string[]][] = [
+  [
+    'The mission handed over on Wednesday 19 soldiers who were captured on 14 February by the militia.',
+    ['released 19 event', 'prisoner_exchange 2031-06-04'],
+  ],
+  [
+    'The scouts turned over to the Red Cross on Monday a clerk who had been captured in January.',
+    ['released 1 event', 'prisoner_exchange 2031-06-09'],
+  ],
+  [
+    'The first group of released servicemen under the age of 25 returned to Velm from captivity.',
+    ['released 2+ event', 'prisoner_exchange 2031-06-10'],
+  ],
+  [
+    'Velm brought back from captivity a group of officers on 9 June.',
+    ['released 2+ event', 'prisoner_exchange 2031-06-09'],
+  ],
+  ['The rebels freed on Friday a second group of captives.', ['released 2+ event', 'prisoner_exchange 2031-06-06']],
+]
+
+it.each(MAIN_VERB)('reads the release and not how they were taken or how old they are: %s', (text, expected) =>
+  expect(told(text)).toEqual(expected),
+)
+
+it('knows an age under or over which persons are from a number of persons', () => {
+  expect(linesOf(read('Twelve children under 10 were killed in the raid.'))).toEqual(['killed 12'])
+  expect(linesOf(read('Boys under the age of 15 were among the dead.'))).toEqual([])
+  expect(linesOf(read('The raid killed under 20 people. Police detained over 60 people.'))).toEqual([
+    'killed up to 20',
+    'captured 60+',
   ])
 })

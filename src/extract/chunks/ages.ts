@@ -18,7 +18,11 @@ const MOST = 120
 
 /** Rewrites “19-year-old”, “aged 24 and 31”, “born in 2003” and “nine months old” into one item each. */
 export function chunkAges(reading: Reading, items: Item[]): Item[] {
-  if (!items.some((item, i) => has(item, 'age_word') || (item.kind === 'of' && isNumber(reading, items[i + 1]))))
+  if (
+    !items.some(
+      (item, i) => has(item, 'age_word') || (LEADS.some((kind) => has(item, kind)) && isNumber(reading, items[i + 1])),
+    )
+  )
     return items
   const out: Item[] = []
   for (let i = 0; i < items.length; ) {
@@ -33,6 +37,9 @@ export function chunkAges(reading: Reading, items: Item[]): Item[] {
   }
   return out
 }
+
+/** What can lead to an age that no word for it follows. */
+const LEADS = ['of', 'approximator'] as const
 
 const isNumber = (reading: Reading, item: Item | undefined): boolean =>
   has(item, 'number') !== undefined || (item?.kind === 'numeral' && reading.tokens.value[item.from] <= MOST)
@@ -51,10 +58,13 @@ function ageBefore(reading: Reading, items: Item[], i: number): number {
   return has(items[at], 'age_word')?.after ? at + 1 : 0
 }
 
-/** “aged 24”, “aged 11 and 13”, “aged between 7 and 15”, “age 30 to 45”. */
+/** “aged 24”, “aged 11 and 13”, “aged between 7 and 15”, “age 30 to 45”, “under the age of 25”. */
 function ageAfter(reading: Reading, items: Item[], i: number): number {
-  if (!has(items[i], 'age_word')?.before) return 0
-  let at = i + 1
+  let at = i
+  if (has(items[at], 'approximator') || has(items[at], 'between')) at++
+  if (has(items[at], 'determiner')) at++
+  if (!has(items[at], 'age_word')?.before) return underAge(reading, items, i)
+  at++
   if (has(items[at], 'between') || has(items[at], 'approximator') || has(items[at], 'article')) at++
   let end = numberEnd(reading, items, at)
   if (end === at) return 0
@@ -66,6 +76,19 @@ function ageAfter(reading: Reading, items: Item[], i: number): number {
     end = more
   }
   return end
+}
+
+/** “boys under 15,”, “those over 60.”: behind persons and before the end of their phrase. */
+function underAge(reading: Reading, items: Item[], i: number): number {
+  const bound = has(items[i], 'approximator')?.bound
+  if (bound !== 'fewer_than' && bound !== 'more_than') return 0
+  const before = items[i - 1]
+  if (has(before, 'person')?.number !== 'pl' && !has(before, 'determiner')) return 0
+  const end = numberEnd(reading, items, i + 1)
+  const after = items[end]
+  return end > i + 1 && (after === undefined || after.kind === 'sign' || after.kind === 'be' || after.kind === 'have')
+    ? end
+    : 0
 }
 
 /** “a boy of nine,”, “boy of 12 years”: no noun follows the number. */

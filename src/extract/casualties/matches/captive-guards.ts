@@ -41,6 +41,12 @@ export const CAPTIVE_GUARDS: readonly [RegExp, Guard][] = [
   ),
   ofPattern('given-to', ({ clause, from, anchor, group }) => !givesBack(clause, from, anchor, group)),
   ofPattern('came-back', ({ entry, group }) => !comesBack(entry, group)),
+  ofPattern('came-back', ({ group }) => group?.quantity === null && !isHeld(group) && group.harm !== 'released'),
+  // “brought back a group of officers from captivity”
+  ofPattern(
+    'active-group-of',
+    ({ clause, anchor, entry }) => entry?.harm !== 'released' || !has(clause.items[anchor - 1], 'group_of'),
+  ),
   ofPattern('held-freed', ({ entry }) => entry?.harm !== 'released'),
   ofPattern('intransitive-group', ({ entry, group }) => entry?.captives === true && !isHeld(group)),
   ofPattern('in-custody', ({ entry }) => entry?.harm !== 'captured'),

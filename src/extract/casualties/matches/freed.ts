@@ -23,7 +23,7 @@ const frees = (item: Item | undefined): boolean => harmOf(item)?.harm === 'relea
  * that they come free. Where it stands after them, the pattern held-freed takes them first.
  */
 export function isGivenBack({ items, chars }: Clause, anchor: number): boolean {
-  const lead = /[HK](?:>_?[slc])?[_v]{0,2}$/.exec(chars.slice(0, anchor))
+  const lead = /[HK](?:>_?[slc@])?(?:I?d)?[_v]{0,2}$/.exec(chars.slice(0, anchor))
   return lead !== null && frees(items[lead.index])
 }
 
@@ -32,7 +32,7 @@ export const isHeld = (group: Group | undefined): boolean => group?.captive === 
 
 /** Whether nobody is told to be a captive who could come free by the word `entry`. */
 export function freesNobody(clause: Clause, entry: Entry, group: Group | undefined, told: boolean): boolean {
-  if (!entry.captives || isHeld(group) || tellsCaptivity(clause)) return false
+  if (!entry.captives || isHeld(group) || group?.harm === 'released' || tellsCaptivity(clause)) return false
   if (entry.harm === 'released' && group?.status === 'military' && (goesHome(clause) || isOfOthers(clause, group)))
     return false
   return !(told && COMES_OR_STAYS.has(entry.harm) && !clause.items.some((item) => has(item, 'remains')))

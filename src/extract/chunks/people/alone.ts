@@ -23,6 +23,8 @@ import { noteDeterminer } from './modifiers.js'
 /** “two others”, “one of them”, “another”, “nobody”: a number that stands for persons without a noun. */
 export function readAlone(reading: Reading, items: Item[], at: number, start: number, group: Group): Found | null {
   if (isAge(items, start) || isAgeOfName(items, start) || takesNumber(reading, items[start - 1])) return null
+  // “a second group of captives”, “another group of captives”
+  if (!group.quantity && (has(items[at], 'group_of') || has(items[at + 1], 'group_of'))) return null
   const ordinal = readOrdinal(reading, items, at, group) ?? readAged(items, at, group)
   if (ordinal) return ordinal
   if (readSoldiers(reading, items[at], items[at + 1], group)) return { group, next: at + 1 }
