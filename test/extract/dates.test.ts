@@ -46,6 +46,7 @@ test.each([
   // May told without a preposition; a year before people; “that year” goes on from whatever was told last
   ['last May', WEDNESDAY, '2030-05-01/2030-05-31 month resolved'],
   ['In 2019 rebels took Ossa.', WEDNESDAY, '2019-01-01/2019-12-31 year stated'],
+  ['charged after the rebels’ 2023 offensive', WEDNESDAY, '2023-01-01/2023-12-31 year stated'],
   // The half of the day told by its part
   ['at 10:30 on Monday evening', WEDNESDAY, '2031-03-10 day resolved 22:30'],
   ['at 10:30 on Monday morning', WEDNESDAY, '2031-03-10 day resolved 10:30'],

@@ -36,6 +36,47 @@ const cases: Record<string, [text: string, wanted: string[]][]> = {
       ['shelling, Ossa, 03-10', 'attack, Velm, 07-01'],
     ],
   ],
+  'what is told of words that follow is of their day': [
+    ['“Today rebels attacked a convoy at Ossa,” the spokesman said on Monday.', ['attack, Ossa, 03-10']],
+    ['“Yesterday rebels attacked a convoy at Ossa,” an officer said on Monday.', ['attack, Ossa, 03-09']],
+    ['Over the past 24 hours troops shelled Ossa, the ministry said on 10 March.', ['shelling, Ossa, 03-09']],
+    ['Rebels shelled Ossa in the past two days, the army said on Monday.', ['shelling, Ossa, 03-09']],
+    ['Rebels shelled Ossa yesterday, the army said on Monday.', ['shelling, Ossa, 03-11']],
+    ['Rebels shelled Ossa today, the army said on Wednesday.', ['shelling, Ossa, 03-12']],
+  ],
+  'a month or year behind “since” is of what it began with': [
+    [
+      'Gunmen attacked a convoy at Ossa on Sunday. It was the first major clash since the two sides signed a truce a month ago.',
+      ['attack, Ossa, 03-09', 'agreement, Ossa, 02-01'],
+    ],
+    [
+      'Gunmen raided Ossa on Sunday in the deadliest attack since rebels stormed Velm last month.',
+      ['attack, Ossa, 03-09', 'attack, Velm, 02-01'],
+    ],
+    ['The fighting at Ossa, the worst since the war ended in 2029, went on today.', ['armed_clash, Ossa, 03-12']],
+  ],
+  'who was captured in a fight was captured on its day': [
+    [
+      'The men are among the 60 soldiers captured in December last year in clashes near Ossa.',
+      ['detention, nowhere, 12-01, captured 60', 'armed_clash, Ossa, 12-01'],
+    ],
+    [
+      'The two men seized on 3 February in a raid on Ossa were freed on Monday.',
+      ['attack, Ossa, 02-03', 'prisoner_exchange, Ossa, 03-10, released 2'],
+    ],
+  ],
+  'what is said of a day in a paragraph of its own is of no month told above': [
+    [
+      'In February rebels attacked Ossa.\n\nThe radio said on Monday that bombers had killed 18 people in Velm.',
+      ['attack, Ossa, 02-01', 'attack, Velm, 03-10, killed 18'],
+    ],
+  ],
+  'how far a count goes is no day of what it counts': [
+    [
+      'He said 942 breaches of the ceasefire had been recorded till 23 January.',
+      ['ceasefire_violation, nowhere, 03-12'],
+    ],
+  ],
   'who is freed on another day is not where the fight was': [
     [
       'Soldiers shot at each other in Marn on Monday. The army said that on Tuesday it had released 13 soldiers who surrendered during the fighting.',

@@ -33,6 +33,8 @@ export interface DateContext {
   spoken: number | null
   /** Day that this sentence told last, of its words or of what it tells, or null. */
   here: number | null
+  /** Day of the words of the sentence, where it is told behind them, or null. */
+  words: number | null
   /** This sentence told a month or year. */
   long: boolean
   /** Words before it say that it is still to come. */

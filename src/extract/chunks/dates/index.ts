@@ -28,6 +28,37 @@ export const NOTHING_BEFORE: Before = { day: null, told: null }
 /** Rewrites every date of a sentence into one item. */
 export function chunkDates(reading: Reading, items: Item[], before: Before = NOTHING_BEFORE): Item[] {
   if (!items.some(mayStart)) return items
+  const out = datesIn(reading, items, before, null)
+  const words = saidBehind(reading, out)
+  return joinSpans(
+    shareYears(joinTimes(words === null ? out : datesIn(reading, items, before, words)), reading.published),
+  )
+}
+
+/** “Over the past 24 hours …, the ministry said on 3 May”, published on the 4th: the day of the words that are told before it. */
+function saidBehind({ published }: Reading, items: readonly Item[]): number | null {
+  const first = items.findIndex((item) => item.date && FROM_NOW.some((kind) => has(item, kind)))
+  if (first < 0) return null
+  const said = items.find(
+    ({ date }, at) =>
+      at > first &&
+      date?.precision === 'day' &&
+      (date.start as number) < published &&
+      published - (date.start as number) <= LATE &&
+      !date.ahead &&
+      saying(items as Item[], at),
+  )
+  return said?.date?.start ?? null
+}
+
+/** Words for a time that is reckoned from when they are said. */
+const FROM_NOW = ['relative_day', 'period_word', 'date_word'] as const
+
+/** Days by which words are told after they were said. */
+const LATE = 7
+
+/** `words` is the day of the words of the sentence, where it stands behind them. */
+function datesIn(reading: Reading, items: Item[], before: Before, words: number | null): Item[] {
   const out: Item[] = []
   const context: DateContext = {
     reading,
@@ -37,6 +68,7 @@ export function chunkDates(reading: Reading, items: Item[], before: Before = NOT
     spoken: null,
     here: null,
     long: false,
+    words,
     planned: false,
   }
   for (let i = 0; i < items.length; ) {
@@ -63,7 +95,7 @@ export function chunkDates(reading: Reading, items: Item[], before: Before = NOT
     }
     i = found.next
   }
-  return joinSpans(shareYears(joinTimes(out), reading.published))
+  return out
 }
 
 /** “are to patrol together after Wednesday’s battle”: what a plan follows from has happened; nobody plans to do so after a battle to come. */

@@ -88,10 +88,15 @@ export function readSeason(context: DateContext, items: Item[], i: number): Foun
   return { date, next: year > 0 ? at + 1 : i + 1 }
 }
 
+/** “Ostria’s 2023 offensive”, “the rebels’ 2019 spring push”. */
+const ofDeed = (items: Item[], i: number): boolean =>
+  items[i - 1]?.kind === 'possessive' &&
+  [1, 2].some((d) => has(items[i + d], 'event_noun') !== undefined || has(items[i + d], 'war') !== undefined)
+
 /** A bare year, where a preposition or article says that it is one and no person noun follows, but for “In 2019 rebels took …”. */
 export function readYear({ reading, published }: DateContext, items: Item[], i: number): Found | null {
   const year = yearAt(reading, items, i)
-  if (year < 1900 || year > civil(published).year + 15 || !led(items[i - 1])) return null
+  if (year < 1900 || year > civil(published).year + 15 || !(led(items[i - 1]) || ofDeed(items, i))) return null
   if (
     (has(items[i + 1], 'person') && !(year <= civil(published).year && /^in$/i.test(wordOf(reading, items[i - 1])))) ||
     items[i + 1]?.kind === 'instrument' ||

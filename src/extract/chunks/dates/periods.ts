@@ -9,7 +9,8 @@ type Span = [start: number, end: number, precision: DatePrecision]
 export function readPeriod(context: DateContext, items: Item[], i: number): Found | null {
   const entry = has(items[i], 'period_word')
   if (!entry) return null
-  const { published, spoken, told } = context
+  const { published, told } = context
+  const spoken = context.spoken ?? context.words
   const from = FROM_TOLD.exec(entry.kind ?? '')
   // “That month”, “the next month” of what? “The previous month” goes back from publication.
   const base = told ?? (from?.[1] === 'then_last' ? published : null)

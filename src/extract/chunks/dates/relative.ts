@@ -197,7 +197,10 @@ function agoOf(published: number, value: number, unit: string, relative: object)
 
 /** “yesterday”, “overnight”; “the next day”, “that night” from the day told of before, when there is one. */
 export function readRelative(context: DateContext, items: Item[], i: number): Found | null {
-  const { reading, published, anchor: before, spoken, here } = context
+  const { reading, anchor: before, spoken, here } = context
+  // “‘Today a post was shelled,’ he said on 3 May”
+  const quoted = reading.structure.quoteOf[items[i].from] >= 0
+  const published = (quoted ? (spoken ?? context.words) : null) ?? context.published
   const entry = has(items[i], 'relative_day')
   if (!entry) return null
   if (entry.value !== undefined) {
@@ -258,12 +261,12 @@ function ofNamedDay(items: Item[], i: number): boolean {
 }
 
 /** “the last two days”, “over the past week”, “in the past few days”, “the last 48 hours”: so many days that end with that of the words. */
-export function readLast({ reading, published, spoken }: DateContext, items: Item[], i: number): Found | null {
+export function readLast({ reading, published, spoken, words }: DateContext, items: Item[], i: number): Found | null {
   if (has(items[i], 'date_word')?.kind !== 'last') return null
   const alone = UNIT_DAYS[has(items[i + 1], 'date_word')?.kind ?? ''] !== undefined
   const at = alone ? i + 1 : i + 2
   const value = alone ? 1 : (has(items[i + 1], 'number')?.value ?? numeralAt(reading, items, i + 1))
-  const end = spoken ?? published
+  const end = spoken ?? words ?? published
   const near =
     value < 0 && has(items[i + 1], 'vague') ? nearDays(reading, items, at) : inHours(reading, items[at], value)
   if (near > 0) return { date: spanOf(end - near + 1, end, near === 1 ? 'day' : 'days'), next: at + 1 }

@@ -1,5 +1,5 @@
 /** Tells the day of the words from the day of the event: “said on Monday”, “in a statement dated 3 May”, datelines. */
-import { COMMA, has, type Item, isSign } from '../../item.js'
+import { COMMA, has, type Item, isSign, OPEN_PAREN } from '../../item.js'
 
 /** Whether a date at item `at` (or one that would stand there) dates what is said, and not what happened. */
 export function saying(items: Item[], at: number): boolean {
@@ -39,6 +39,11 @@ export function ofReckoning(items: Item[], at: number, counts: boolean): boolean
   while (k > 0 && (leads(items[k]) || items[k].date || items[k].kind === 'of' || has(items[k], 'day_part'))) k--
   return has(items[k], 'running')?.kind === 'day' || (counts && items[k]?.kind === 'by')
 }
+
+/** “had been recorded till 23 July”, “this year (till 7 September)”: how far a count goes. */
+export const countedUntil = (items: Item[], at: number): boolean =>
+  has(items[at - 1], 'date_word')?.kind === 'until' &&
+  (isSign(items[at - 2], OPEN_PAREN) || (has(items[at - 2], 'speech') !== undefined && items[at - 3]?.kind === 'be'))
 
 /**
  * “a briefing at the ministry on 14 May”, “the session that Doran chaired on 19 May”: the day on which people gather to speak. What

@@ -3,7 +3,34 @@ import { has, type Item } from '../../item.js'
 
 /** Whether the day at item `date` tells when persons were taken, and not when what the item at `at` tells was done to them. */
 export const ofCapture = (items: Item[], at: number, date: number): boolean =>
-  date < at ? takenNear(items, date) : actsOnThem(items[at]) && takenBetween(items, at, date)
+  date < at
+    ? takenNear(items, date) && !takenIn(items, date, at)
+    : actsOnThem(items[at]) && takenBetween(items, at, date)
+
+/** “captured on 3 May in clashes near Ossa”, “seized in May during a raid”: in what is told behind the day. */
+const takenIn = (items: Item[], date: number, at: number): boolean =>
+  at - date <= IN &&
+  IN_WHAT.has(items[date + 1].kind) &&
+  items.slice(date + 1, at).every(({ kind }) => IN_WHAT.has(kind))
+
+/** Items from the day to “in the course of a fierce clash”. */
+const IN = 7
+
+const IN_WHAT = new Set<Item['kind']>([
+  'preposition',
+  'of',
+  'article',
+  'determiner',
+  'unknown',
+  'adverb',
+  'side_adjective',
+  'person_adjective',
+  'body',
+  'place_noun',
+  'instrument',
+  'possessive',
+  'capital',
+])
 
 /** “The men seized on 3 May were freed on Sunday”; no “Troops seized a camp on 3 May”, which says whom or what they seized. */
 const takenNear = (items: Item[], date: number): boolean =>

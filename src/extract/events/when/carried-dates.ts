@@ -10,6 +10,7 @@ import type { EventDraft } from '../grouping/group.js'
 import { frontedBy } from '../where/front.js'
 import { ofCapture } from './captured.js'
 import { ofBefore } from './former.js'
+import { saidOn } from './spans.js'
 import type { DatedItem } from './when.js'
 
 /** News is of these last days. */
@@ -33,7 +34,8 @@ export function carriedDates(
   return sentences.map((sentence) => {
     const begins = sentence.paragraph !== paragraph
     if (last && news && leaves(reading, sentence, begins, gap(last, news))) last = news
-    if (begins && last) period = null
+    // What is said of a day in a paragraph of its own is of no month told above it.
+    if (begins && (last || saidOn(sentence.items) !== null)) period = null
     paragraph = sentence.paragraph
     const all = dates[sentence.index]
     const own = all.filter((d) => isPast(reading, sentence, d) && isDay(d.date))

@@ -3,7 +3,7 @@ import type { DatePrecision } from '../../../model/vocab.js'
 import { flatMap } from '../../../text/lists.js'
 import { amended } from '../../chunks/dates/date-ref.js'
 import type { DateRef } from '../../chunks/dates/index.js'
-import { ofAside, ofDocument, ofOccasion, ofReckoning, saying } from '../../chunks/dates/saying.js'
+import { countedUntil, ofAside, ofDocument, ofOccasion, ofReckoning, saying } from '../../chunks/dates/saying.js'
 import { datelineEnd, inDateline, isDatelineDay } from '../../dateline.js'
 import { COMMA, DASH, has, type Item, isSign, OPEN_PAREN, type Reading, STOP, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
@@ -12,7 +12,7 @@ import { around, distance, nearest, type Path } from '../where/path.js'
 import { isBackdrop } from './backdrop.js'
 import { ofCapture } from './captured.js'
 import { ofState, tellsOfPersons } from './describes.js'
-import { ofBefore, ofFormer } from './former.js'
+import { ofBefore, ofFormer, ofSince } from './former.js'
 import { goesOnTo, inList, opened, saidOn, since } from './spans.js'
 
 export interface DatedItem {
@@ -36,6 +36,7 @@ export function eventDates(reading: Reading, sentence: ReadSentence, taken: Read
       (saying(items, at) && !has(item, 'period_word')) ||
       ofDocument(items, at) ||
       ofReckoning(items, at, sentence.matches.length > 0) ||
+      countedUntil(items, at) ||
       ofAside(items, at) ||
       restated(items, at) ||
       isDatelineDay(sentence, at) ||
@@ -60,10 +61,9 @@ export function eventDates(reading: Reading, sentence: ReadSentence, taken: Read
   return out
 }
 
-/** “on Sunday (Mar 9)”, “at 11 pm (Sunday, midnight in Marn)”: the same time in other words. */
+/** “on Sunday (Mar 9)”: the same time in other words. */
 const restated = (items: Item[], at: number): boolean =>
   isSign(items[at - 1], OPEN_PAREN) && items[at - 2]?.date !== undefined
-
 const born = (items: Item[], at: number): boolean => has(items[at - 1], 'age_word') !== undefined
 
 /** “As agreed on 3 May, ten men were freed”: the day of the arrangement. */
@@ -213,6 +213,7 @@ export function dateOf(
         !ofBackdrop(items, d.at, at, triggers) &&
         !ofFormer(reading, items, d.at, at, triggers) &&
         !ofBefore(items, d.at, at) &&
+        !ofSince(items, d.at, at, triggers) &&
         !ofOther(items, d.at, at, triggers) &&
         !(d.at < at && close.some((x) => x.at > at && isAfterwards(items, d.at, at, x.at))) &&
         !tellsOfPersons(items, at, d.at),
