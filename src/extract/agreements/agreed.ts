@@ -3,12 +3,13 @@
  * follows the verb tells the type; one that only goes on talking is none. Where a noun for the agreement follows (“agreed to a truce”),
  * the noun is read and not the verb.
  */
-import { COMMA, DASH, has, type Item, isSign, type Reading, textOf, wordOf } from '../item.js'
-import { endsWith, holds, isOf } from '../words.js'
+import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../item.js'
+import { endsWith, holds, isOf, opensWith } from '../words.js'
 import { governed } from './acts/governed.js'
 import { dayAt } from './acts/signing.js'
 import { datesOf } from './dates.js'
 import { type Found, plainFound } from './nouns.js'
+import { isParty } from './party-names.js'
 import { topicIn } from './topics.js'
 import { actBySeveral } from './weak.js'
 
@@ -20,13 +21,15 @@ const CIRCUMSTANCES = 8
 /** What the verb at item `at` agrees to, or null. */
 export function agreedTo(reading: Reading, items: Item[], at: number): Found | null {
   const offer = offerAt(reading, items, at)
-  if ((has(items[at], 'agreement_act')?.kind !== 'agrees' && offer < 0) || !bySeveral(reading, items, at)) return null
+  if (has(items[at], 'agreement_act')?.kind !== 'agrees' && offer < 0) return null
   const start = contentStart(reading, items, offer < 0 ? at : offer)
   const end = contentEnd(items, start)
   if (items.slice(at + 1, end).some(isDocument) || opensTalks(reading, items, start, end)) return null
   const act = governed(reading, items, at, { kind: 'signed', at, weak: false, renews: false })
   if (act.kind !== 'signed' && act.kind !== 'announced') return null
   const about = topicIn(items, start, end)
+  if (!bySeveral(reading, items, at) && !(about?.type === 'ceasefire' && stopsAlone(reading, items, at, start)))
+    return null
   if (about?.kind === 'foreign' || (about?.type === undefined && !isEarlier(reading, items, at))) return null
   const dates = datesOf(reading, items, at, at)
   return plainFound({ at, type: about?.type ?? 'other', act, name: nameOf(reading, items, start, end), dates })
@@ -34,10 +37,13 @@ export function agreedTo(reading: Reading, items: Item[], at: number): Found | n
 
 /** “to resume | peace negotiations”, “to hold | further | talks”: what is agreed at once is only to talk. */
 function opensTalks(reading: Reading, items: Item[], start: number, end: number): boolean {
-  for (let i = start; i < Math.min(end, start + TALKS) && items[i].kind !== 'preposition'; i++)
+  for (let i = start; i < Math.min(end, start + TALKS) && !APART.has(items[i].kind); i++)
     if (endsWith(reading, items[i], 'talking')) return true
   return false
 }
+
+/** “to suspend hostilities | and attend talks”. */
+const APART = new Set<ItemKind>(['preposition', 'and'])
 
 /** Items of a verb and the talks it opens. */
 const TALKS = 4
@@ -58,10 +64,34 @@ const isDocument = (x: Item): boolean => {
 }
 
 /** “The two sides”, “Ostria and Karvia”, “they”, “it was agreed”. */
-const bySeveral = (reading: Reading, items: Item[], at: number): boolean =>
-  actBySeveral(reading, items, at) ||
-  items.slice(Math.max(0, at - CIRCUMSTANCES), at).some((x) => holds(reading, x, 'parties')) ||
+const bySeveral = (reading: Reading, items: Item[], at: number, end = pastAside(items, at)): boolean =>
+  actBySeveral(reading, items, end) ||
+  items.slice(Math.max(0, end - CIRCUMSTANCES), end).some((x) => holds(reading, x, 'parties')) ||
   (items[at - 1]?.kind === 'be' && /^it$/i.test(wordOf(reading, items[at - 2])))
+
+/** “The rebels agreed to | suspend their attacks”: one party, which acts itself and stops. */
+function stopsAlone(reading: Reading, items: Item[], at: number, start: number): boolean {
+  let subject = pastAside(items, at) - 1
+  while (ASIDE.has(items[subject]?.kind) || items[subject]?.date) subject--
+  return isParty(items[subject]) && endsOrOpens(reading, items[start])
+}
+
+/** “to stop”, “suspend hostilities”. */
+const endsOrOpens = (reading: Reading, item: Item | undefined): boolean =>
+  opensWith(reading, item, 'stops_fire') || endsWith(reading, item, 'stops_fire')
+
+const ASIDE = new Set<ItemKind | undefined>(['adverb', 'have', 'sign', 'preposition'])
+
+/** “Two factions – under pressure from abroad – | agreed”: the end of the subject, before the aside. */
+function pastAside(items: Item[], at: number): number {
+  const sign = isSign(items[at - 1], DASH) ? DASH : isSign(items[at - 1], COMMA) ? COMMA : null
+  if (sign === null) return at
+  let i = at - 1
+  while (isSign(items[i], sign)) i--
+  while (i > 0 && !isSign(items[i], sign)) i--
+  while (isSign(items[i - 1], sign)) i--
+  return i > 0 ? i : at
+}
 
 /** Past “on 6 October 2022 in Velm” to the “to” or “that” of what is agreed, else right after the verb. */
 function contentStart(reading: Reading, items: Item[], at: number): number {

@@ -142,6 +142,7 @@ function datesAfter(reading: Reading, items: Item[], at: number): Dates {
     } else if (date) return out
     else if (starts(items, at, i)) mode = 'effective'
     else if (mode === 'signed' && out.signed.length > 0 && item.kind === 'preposition' && !joins(items[i - 1])) break
+    else if (isSetFor(reading, items, at, i)) mode = 'effective'
     else if (leads(items, i) || putOut(reading, items, at, i))
       mode = mode === 'effective' && (!act || startsBefore(items, at)) ? mode : 'signed'
     else if (item.date || (out.signed.length > 0 && joins(item))) continue
@@ -184,6 +185,12 @@ const leads = (items: Item[], i: number): boolean =>
   items[i]?.kind === 'from' ||
   items[i]?.kind === 'since' ||
   has(items[i], 'agreement_act')?.mention === 'signed'
+
+/** “was ordered | for noon on Tuesday”, “declared a truce | for Friday”: for when it was made is when it begins. */
+const isSetFor = (reading: Reading, items: Item[], at: number, i: number): boolean =>
+  /^for$/i.test(wordOf(reading, items[i])) &&
+  (items[i + 1]?.date !== undefined || items[i + 2]?.date !== undefined) &&
+  has(items[at], 'agreement_noun')?.kind === 'state'
 
 /** “the truce | announced on Monday”, “the accord, | proclaimed in May”, “which was | declared last week”: by which day it is known. */
 function putOut(reading: Reading, items: Item[], at: number, i: number): boolean {

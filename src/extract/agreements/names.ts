@@ -1,7 +1,7 @@
 /** The words of the name of an agreement: where it begins before its noun, and two names that share a plural noun. */
 import { LINE, LOWER } from '../../text/tokens.js'
 import { sideOf } from '../chunks/people/group.js'
-import { DASH, has, type Item, type ItemKind, isSign, type Reading, STOP, textOf, wordOf } from '../item.js'
+import { COLON, DASH, has, type Item, type ItemKind, isSign, type Reading, STOP, textOf, wordOf } from '../item.js'
 import { isOf } from '../words.js'
 import { joinsTitle } from './titles.js'
 
@@ -11,7 +11,7 @@ const NAME_PARTS = new Set<ItemKind>(['capital', 'person_adjective', 'place'])
 /** The first item of the name: words before the noun up to an article, a preposition or a verb. */
 export function nameStart(reading: Reading, items: Item[], at: number): number {
   let from = at
-  const titled = reading.tokens.letters[items[at].from] !== LOWER && !isHeadline(reading, items)
+  const titled = reading.tokens.letters[items[at].from] !== LOWER && !isHeadline(reading, items, at)
   for (let i = at - 1; i >= 0 && at - i <= MODIFIERS; i--) {
     const item = items[i]
     if ((item.date && item.date.start !== null) || reading.tokens.before[items[i + 1].from] & LINE) break
@@ -41,14 +41,19 @@ export function nameStart(reading: Reading, items: Item[], at: number): number {
   return isSign(items[from], DASH) ? from + 1 : from
 }
 
-/** “Both Sides Agree on Truce in Velm”: a heading all of whose longer words have capitals, which tell no name by them. */
-export const isHeadline = (reading: Reading, items: Item[]): boolean =>
-  items.length >= SHORTEST &&
-  !isSign(items[items.length - 1], STOP) &&
-  items.every(
-    (x) =>
-      x.kind === 'sign' || x.date || wordOf(reading, x).length <= SMALL || reading.tokens.letters[x.from] !== LOWER,
+/** “Both Sides Agree on Truce in Velm”, “Army Breaks Truce : Hills: the rebels …”: a heading all of whose longer words have capitals, which tell no name by them. */
+export function isHeadline(reading: Reading, items: Item[], at: number): boolean {
+  const colon = items.findIndex((x, i) => i > at && isSign(x, COLON))
+  const heading = colon < 0 ? items : items.slice(0, colon)
+  return (
+    heading.length >= SHORTEST &&
+    !isSign(heading[heading.length - 1], STOP) &&
+    heading.every(
+      (x) =>
+        x.kind === 'sign' || x.date || wordOf(reading, x).length <= SMALL || reading.tokens.letters[x.from] !== LOWER,
+    )
   )
+}
 
 const SHORTEST = 4
 /** Letters of the words that stay small in a heading: “with”. */

@@ -161,7 +161,7 @@ function isProper(reading: Reading, items: Item[], from: number, at: number): bo
   if (reading.upperCase) return inside.some((x) => !reading.knowledge.isCommon(reading.tokens.word[x.from]))
   // A heading in capitals tells no name by them.
   if (items.every((x) => x.kind === 'sign' || reading.tokens.letters[x.from] === UPPER)) return false
-  if (isHeadline(reading, items)) return false
+  if (isHeadline(reading, items, at)) return false
   const noun = reading.tokens.letters[items[at].from] !== 0
   if (
     items[at].to - items[at].from > 1 &&

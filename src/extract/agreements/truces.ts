@@ -1,6 +1,6 @@
 /**
  * A truce inside a word for its breach: “breached the ceasefire agreed on 28 May” tells of an event and of the agreement that it breaks.
- * Only what follows tells which truce is meant; without a date or a mediator the breach stays an event and nothing more.
+ * What follows tells which truce is meant, else it is the one told of before; where none was, the breach stays an event and nothing more.
  */
 import { has, type Item, type Reading, textOf } from '../item.js'
 import { breaksTruce } from './acts/acts.js'
@@ -14,10 +14,9 @@ const TOLD = 4
 export function brokenTruce(reading: Reading, items: Item[], at: number): Found | null {
   if (!breaksTruce(items[at])) return null
   const name = truceIn(reading, items[at])
-  const next = items[at + 1]
-  if (!name || !next || !tells(items, at)) return null
-  const dates = datesOf(reading, items, at + 1, at)
-  if (dates.signed.length === 0 && reading.knowledge.registry === null) return null
+  if (!name) return null
+  // “The rebels broke the truce”: the one told of before, if any.
+  const dates = items[at + 1] && tells(items, at) ? datesOf(reading, items, at + 1, at) : { signed: [], effective: null }
   const act = { kind: 'alleged_violation', at, weak: false, renews: false } as const
   return { ...plainFound({ at, type: 'ceasefire', act, name, dates }), state: true, definite: true }
 }

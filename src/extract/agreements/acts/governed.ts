@@ -37,7 +37,8 @@ function prolonged(reading: Reading, items: Item[], from: number, act: Act): Act
   if (act.kind !== 'reaffirmed' && act.kind !== 'implemented') return act
   let at = act.at - 1
   const planned = items[at]?.kind === 'to'
-  while (at > 0 && (items[at].date || LEADS.has(items[at].kind) || BETWEEN.has(items[at].kind))) at--
+  while (at > 0 && (items[at].date || LEADS.has(items[at].kind) || BETWEEN.has(items[at].kind) || isPlace(items, at)))
+    at--
   const goesOn = opensWith(reading, items[act.at], 'prolongs')
   if (has(items[at], 'agreement_act')?.mention === 'signed')
     // “agreed to implement the truce”: one that is there.
@@ -51,6 +52,10 @@ function prolonged(reading: Reading, items: Item[], from: number, act: Act): Act
   const asked = has(items[at], 'agreement_act')?.mention === 'called_for'
   return planned || asked ? { ...act, kind: 'called_for' } : act
 }
+
+/** “agreed in | Velm | on 3 May to extend”. */
+const isPlace = (items: Item[], i: number): boolean =>
+  (items[i].kind === 'place' || items[i].kind === 'capital') && items[i - 1]?.kind === 'preposition'
 
 /** “reached an agreement to extend”, “agreed on the proposal to renew”: the act that makes the noun at item `at`, or -1. */
 function madeBefore(reading: Reading, items: Item[], at: number): number {
