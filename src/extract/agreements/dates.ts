@@ -28,6 +28,8 @@ export interface Dates {
 const dateText = (date: DateRef): string | null => {
   if (date.start === null) return null
   const iso = isoDay(date.start)
+  // “in the night of 8 to 9 May”, “on 12 and 13 May”: made by the second day.
+  if (date.precision === 'days' && date.end !== null && date.end - date.start === 1) return isoDay(date.end)
   if (date.precision === 'month') return iso.slice(0, (date.end ?? date.start) - date.start > MONTH ? 4 : 7)
   return date.precision === 'year' ? iso.slice(0, 4) : iso
 }
@@ -187,10 +189,15 @@ const leads = (items: Item[], i: number): boolean =>
   has(items[i], 'agreement_act')?.mention === 'signed'
 
 /** “was ordered | for noon on Tuesday”, “declared a truce | for Friday”: for when it was made is when it begins. */
-const isSetFor = (reading: Reading, items: Item[], at: number, i: number): boolean =>
-  /^for$/i.test(wordOf(reading, items[i])) &&
-  (items[i + 1]?.date !== undefined || items[i + 2]?.date !== undefined) &&
-  has(items[at], 'agreement_noun')?.kind === 'state'
+function isSetFor(reading: Reading, items: Item[], at: number, i: number): boolean {
+  if (!/^for$/i.test(wordOf(reading, items[i])) || has(items[at], 'agreement_noun')?.kind !== 'state') return false
+  let day = i + 1
+  while (HOURS.has(items[day]?.kind) && !items[day].date) day++
+  return items[day]?.date !== undefined
+}
+
+/** “noon on”, “the night of”. */
+const HOURS = new Set<Item['kind'] | undefined>(['day_part', 'preposition', 'determiner', 'article', 'numeral', 'of'])
 
 /** “the truce | announced on Monday”, “the accord, | proclaimed in May”, “which was | declared last week”: by which day it is known. */
 function putOut(reading: Reading, items: Item[], at: number, i: number): boolean {

@@ -8,7 +8,7 @@ import type { Found } from './nouns.js'
 
 export const isSame = (d: AgreementDraft, registry: Agreement | null, found: Found, date: DatedItem | null): boolean =>
   registry
-    ? d.registry === registry
+    ? d.registry === registry || isLooselyTold(d, registry)
     : d.registry === null &&
       date !== null &&
       // Resolutions of one year are told apart by their numbers.
@@ -28,6 +28,13 @@ export const isSame = (d: AgreementDraft, registry: Agreement | null, found: Fou
             (d.type === 'other' && d.dateFromPublication && found.act?.kind === 'signed')) &&
           !d.prospective &&
           (!d.proper || bare(d.name) === bare(found.name))))
+
+/** “an agreement announced last month … the statement of 7 December”: told by its month first. */
+const isLooselyTold = (d: AgreementDraft, { date, type }: Agreement): boolean =>
+  d.registry === null &&
+  d.date?.length === 7 &&
+  date?.startsWith(d.date) === true &&
+  (d.type === 'other' || d.type === type)
 
 /** “agreed in May … signed on 12 May”: one is told more exactly. */
 const isOneDay = (a: string, b: string): boolean =>

@@ -16,7 +16,8 @@ export function brokenTruce(reading: Reading, items: Item[], at: number): Found 
   const name = truceIn(reading, items[at])
   if (!name) return null
   // “The rebels broke the truce”: the one told of before, if any.
-  const dates = items[at + 1] && tells(items, at) ? datesOf(reading, items, at + 1, at) : { signed: [], effective: null }
+  const dates =
+    items[at + 1] && tells(items, at) ? datesOf(reading, items, at + 1, at) : { signed: [], effective: null }
   const act = { kind: 'alleged_violation', at, weak: false, renews: false } as const
   return { ...plainFound({ at, type: 'ceasefire', act, name, dates }), state: true, definite: true }
 }

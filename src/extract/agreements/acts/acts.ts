@@ -273,7 +273,7 @@ const DEEDS = new Set<MentionKind>(['signed', 'announced'])
 const rank = (kind: MentionKind): number => PRIORITY.indexOf(kind)
 
 /** Days after which an agreement told of as signed is no news but an older one. */
-const FRESH = 5
+const FRESH = 6
 /** Days after which one told of as collapsed is history. */
 const OLD = 120
 

@@ -4,7 +4,6 @@ import { has, type Item, isArticle, type Reading, textOf, wordOf } from '../../i
 import type { Found } from '../nouns.js'
 import { severalParties } from '../weak.js'
 import type { Act } from './acts.js'
-import { dayAt } from './signing.js'
 
 /** “published a joint statement with X”. */
 export const madeWith = (items: Item[], at: number): boolean =>
@@ -17,9 +16,6 @@ export function saidTogether(reading: Reading, items: Item[], { from, at }: Pick
   const lead = isArticle(items[from - 1]) ? from - 2 : from - 1
   const joint = noun?.type === 'joint_statement' && /^joint /i.test(textOf(reading, items[from].from, items[at].to))
   if (!joint || !/^in$/i.test(wordOf(reading, items[lead])) || !isArticle(items[from - 1])) return null
-  // Without a day it may be any statement.
-  const told = [1, 2, 3].some((n) => dayAt(reading, items, at + n)?.until === null)
-  if (!told) return null
   const said = items.findIndex((x) => x.kind === 'speech' || has(x, 'agreement_act')?.mention === 'called_for')
   const speakers = said < 0 ? [] : said < from ? items.slice(0, said) : items.slice(at + 1, said)
   return severalParties(reading, speakers) ? { kind: 'signed', at: lead, weak: false, renews: false, news: true } : null
