@@ -55,6 +55,30 @@ const cases: Record<string, [text: string, wanted: string[]][]> = {
     ],
     ['The fighting at Ossa, the worst since the war ended in 2029, went on today.', ['armed_clash, Ossa, 03-12']],
   ],
+  'a day told of a thing between commas is of that thing': [
+    [
+      'The push, which ended over the weekend, was led by troops that had killed 19 rebels in late January in Velm.',
+      ['attack, Velm, 01-01, killed 19'],
+    ],
+    [
+      'Thousands of villagers have left their homes around the temple of Ossa, which saw a deadly standoff in January.',
+      ['displacement, temple of Ossa, 03-12, displaced 2000'],
+    ],
+    ['Rebels shelled Ossa, which was hit by floods in January.', ['shelling, Ossa, 03-12']],
+    ['The fighting is the worst since three guards were killed in January.', ['armed_clash, nowhere, 03-12']],
+    ['An ambush, which took place in January, killed a guard.', ['ambush, nowhere, 01-01, killed 1']],
+    ['The convoy, which left Ossa on Sunday, was attacked near Velm.', ['attack, Velm, 03-09']],
+  ],
+  'the day on which a statement was issued is no day of what it tells': [
+    [
+      'A guard died on 2 March of wounds from a blast near Ossa, according to a release issued yesterday.',
+      ['remote_explosive_landmine_ied, Ossa, 03-02, killed 1'],
+    ],
+    [
+      'Three men were hurt in a blast near Ossa on Sunday, a report published today said.',
+      ['remote_explosive_landmine_ied, Ossa, 03-09, wounded 3'],
+    ],
+  ],
   'who was captured in a fight was captured on its day': [
     [
       'The men are among the 60 soldiers captured in December last year in clashes near Ossa.',

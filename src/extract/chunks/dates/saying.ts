@@ -12,6 +12,8 @@ export function saying(items: Item[], at: number): boolean {
  * of 3 May”, “the toll of Sunday’s clash” tell of that day.
  */
 export function ofDocument(items: Item[], at: number): boolean {
+  // “a statement issued yesterday”
+  if (has(items[at - 1], 'agreement_act')?.kind === 'issues' && isDocument(items[at - 2])) return true
   if (has(items[at], 'relative_day') || has(items[at], 'period_word') || items[at + 1]?.kind === 'possessive')
     return false
   let k = at - 1

@@ -29,19 +29,3 @@ export const ofBefore = (items: readonly Item[], date: number, at: number): bool
       (items[k + 1].kind === 'determiner' || items[k + 1].kind === 'article') &&
       items.slice(k + 1, date).every((x) => x.kind !== 'sign'),
   )
-
-/** “the first clash since the two signed a truce last month”: a month or year behind “since” is of what it began with. */
-export const ofSince = (
-  items: readonly Item[],
-  date: number,
-  at: number,
-  triggers: readonly { at: number }[],
-): boolean =>
-  /^(?:month|year|week)$/.test(items[date].date?.precision ?? '') &&
-  items.some(
-    (item, k) =>
-      k > at &&
-      k < date - 1 &&
-      has(item, 'since') !== undefined &&
-      (triggers.some((t) => t.at > k && t.at < date) || items.slice(k + 1, date).some((x) => x.kind === 'verb')),
-  )

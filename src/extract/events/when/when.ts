@@ -11,14 +11,14 @@ import { isOf } from '../../words.js'
 import { around, distance, nearest, type Path } from '../where/path.js'
 import { isBackdrop } from './backdrop.js'
 import { ofCapture } from './captured.js'
+import { ofOtherClause } from './clauses.js'
 import { ofState, tellsOfPersons } from './describes.js'
-import { ofBefore, ofFormer, ofSince } from './former.js'
+import { ofBefore, ofFormer } from './former.js'
 import { goesOnTo, inList, opened, saidOn, since } from './spans.js'
 
 export interface DatedItem {
   at: number
   date: DateRef
-  /** The day on which people gather to speak: no violence that they speak of is of it. */
   occasion: boolean
 }
 
@@ -213,7 +213,7 @@ export function dateOf(
         !ofBackdrop(items, d.at, at, triggers) &&
         !ofFormer(reading, items, d.at, at, triggers) &&
         !ofBefore(items, d.at, at) &&
-        !ofSince(items, d.at, at, triggers) &&
+        !ofOtherClause(reading, items, d.at, at, close, triggers) &&
         !ofOther(items, d.at, at, triggers) &&
         !(d.at < at && close.some((x) => x.at > at && isAfterwards(items, d.at, at, x.at))) &&
         !tellsOfPersons(items, at, d.at),
