@@ -124,6 +124,7 @@ const SORTS = [
   'remains',
   'named',
   'truce',
+  'handover',
 ] as const
 export type Sort = (typeof SORTS)[number]
 

@@ -117,3 +117,15 @@ it('knows an age under or over which persons are from a number of persons', () =
     'captured 60+',
   ])
 })
+
+const BODIES: [string, string[]][] = [
+  ['The bodies of 90 fallen soldiers were brought back to Velm on Friday.', ['prisoner_exchange 2031-06-06']],
+  ['Ostria received 90 bodies from Velm on Friday.', ['prisoner_exchange 2031-06-06']],
+]
+
+it.each(BODIES)('reads no new dead from bodies that change hands: %s', (text, expected) =>
+  expect(told(text)).toEqual(expected),
+)
+
+it('counts the bodies that a hospital receives', () =>
+  expect(linesOf(read('The hospital received 12 bodies on Monday.'))).toEqual(['killed 12']))

@@ -189,7 +189,8 @@ function accept(
   // “Two men were killed: X, of Ossa, and Y”: the number tells more than the names that could be read.
   if (pattern.id === 'names-listed' && countedBefore(clause, harmAt) > sumOf(clause.items, victims)) return null
   const handedOver =
-    isOfDead(pattern, group) && clause.items.some((x, i) => notFound(x) && !isApart(clause, victims[0], i))
+    isOfDead(pattern, group) &&
+    (clause.items.some((x, i) => notFound(x) && !isApart(clause, victims[0], i)) || isReceived(clause))
   // “The bodies of six porters who were shot dead were handed over”: the clause tells how they died.
   if (handedOver && isDeathClause(clause, anchor + 1)) return null
   for (const at of victims) used.add(at)
@@ -214,6 +215,10 @@ function accept(
     last: Math.max(...all),
   }
 }
+
+/** “Ostria received 90 bodies”, unlike “The hospital received 12 bodies”: they change hands. */
+const isReceived = ({ items, chars }: Clause): boolean =>
+  has(items[chars.indexOf('S')], 'suffer')?.kind === 'gets' && /[slc]A?v?S/.test(chars)
 
 /** “, who were shot dead” */
 const isDeathClause = ({ chars, items }: Clause, from: number): boolean => {

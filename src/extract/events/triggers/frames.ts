@@ -127,6 +127,8 @@ function subjectOf(reading: Reading, items: Item[], at: number, sorts: ReadonlyS
   for (let k = at - 1; k >= 0 && at - k <= LEFT; k--) {
     const item = items[k]
     if (endsClause(item) || item.kind === 'modal' || item.kind === 'pronoun' || item.kind === 'speech') return false
+    // “the handover of | the captives | took place”
+    if (item.group?.captive && has(items[k - 1], 'harm_active')?.kind === 'noun') return sorts.has('handover')
     // “hostages released by | the rebels | crossed into”: who did it to them.
     if (isOwner(items, k) || (item.group && items[k - 1]?.kind === 'by')) continue
     // “rockets | fired by the rebels | rained down”

@@ -108,4 +108,5 @@ const TESTS: Record<Sort, Test> = {
   post: (reading, item) => has(item, 'post') !== undefined || endsIn(reading, item, 'posts'),
   ship: (reading, item) => endsIn(reading, item, 'ships'),
   truce: (_, item) => isTruce(item),
+  handover: (_, item) => !item.group && has(item, 'harm_nominal')?.harm === 'released',
 }
