@@ -27,6 +27,7 @@ const QUOTES: Record<string, number> = {
   "'": APOSTROPHE,
   ʼ: APOSTROPHE,
   '`': APOSTROPHE,
+  '´': APOSTROPHE,
 }
 
 function kindOf(code: number): number {

@@ -73,6 +73,7 @@ const speaker = (reading: Reading, x: Item): boolean =>
   x.names !== undefined ||
   (x.kind === 'capital' && !(reading.upperCase && reading.knowledge.isCommon(reading.tokens.word[x.from]))) ||
   (x.group !== undefined && x.group.harm === null && !x.group.lives) ||
+  isOf(reading, x, 'speaking_bodies') ||
   SPEAKERS.some((cls) => has(x, cls) !== undefined)
 
 // biome-ignore format: a table
@@ -106,13 +107,14 @@ export function canSpeak(reading: Reading, phrase: Item[], cited = false): boole
   // “the director there”
   const whole = parts.slice(0, till > 1 && parts[till - 1].kind === 'there' ? till - 1 : till)
   const ed = whole.findIndex((x, i) => i > 0 && isParticiple(reading, x) && !isSign(whole[i - 1], DASH))
-  // “forces aligned with X” speak; what else holds a participle is a clause and no speaker.
-  if (ed > 0 && !(speaker(reading, whole[ed - 1]) && LINKS.has(parts[ed + 1]?.kind))) return false
-  const front = ed > 0 ? whole.slice(0, ed) : whole
+  // “an elected official” is one; “forces aligned with X” speak; what else holds a participle is a clause and no speaker.
+  const describes = ed > 0 && ed === whole.length - 2 && speaker(reading, whole[ed + 1])
+  if (ed > 0 && !describes && !(speaker(reading, whole[ed - 1]) && LINKS.has(parts[ed + 1]?.kind))) return false
+  const front = ed > 0 && !describes ? whole.slice(0, ed) : whole
   const head = front[front.length - 1]
   if (isOf(reading, head, 'details') || isOf(reading, head, 'ruling_papers')) return false
   if (parts[0].kind === 'number_of' || parts[0].kind === 'toll') return false
-  if (speaker(reading, head) || capitalised(reading, head) || isOf(reading, head, 'speaking_bodies')) return true
+  if (speaker(reading, head) || capitalised(reading, head)) return true
   if (has(head, 'place') && head.entry?.side !== undefined) return front.length === 1
   // “the US said”: a short form in capitals stands for the state, where its other forms only describe.
   if (sideOf(head) !== null)
@@ -137,6 +139,8 @@ function numberStart(reading: Reading, parts: Item[]): number {
   const at = parts.length - 1
   if (at < 1 || !/^\d+$/.test(textOf(reading, last.from, last.to))) return parts.length
   if (has(parts[at - 1], 'body')) return at
+  // “the channel Marn-2”
+  if (isSign(parts[at - 1], DASH) && at > 1 && parts[at - 2].kind === 'capital') return at - 1
   const no = isSign(parts[at - 1], STOP) ? at - 2 : at - 1
   return no > 0 && has(parts[no], 'abbreviation') && has(parts[no], 'none') ? no : parts.length
 }
@@ -153,7 +157,7 @@ const capitalised = (reading: Reading, head: Item): boolean =>
   (head.kind === 'unknown' || NAMES_MAY_BE.has(head.kind))
 
 // biome-ignore format: a table
-const NAMES_MAY_BE = new Set<ItemKind>(['thing', 'body_part', 'instrument', 'person_adjective', 'place_noun', 'target'])
+const NAMES_MAY_BE = new Set<ItemKind>(['thing', 'body_part', 'instrument', 'person_adjective', 'place_noun', 'target', 'unit'])
 
 /** Many persons counted, or a vague number: those told of, not those who tell; but “several residents”. */
 function crowd(reading: Reading, x: Item): boolean {

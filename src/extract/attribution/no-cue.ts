@@ -83,13 +83,14 @@ const puts = (reading: Reading, object: Item[]): boolean =>
 const hasAt = (reading: Reading, object: Item[]): boolean =>
   object.some((x, k) => isAt(reading, x) && object.slice(k + 1, k + 3).some(isFigure))
 
-/** “placed the toll at 30”, but not “placed guns at 12 posts”. */
-const placesToll = (reading: Reading, object: Item[]): boolean => object.some(isToll) && hasAt(reading, object)
+/** “placed the toll at 30”, “raised it to 30”, but not “placed guns at 12 posts”. */
+const placesToll = (reading: Reading, object: Item[]): boolean =>
+  object.some((x) => isToll(x) || isFigureWord(x)) && hasAt(reading, object)
 
 /** Items of an object. */
 const REACH = 14
 
-const isAt = (reading: Reading, x: Item): boolean => /^at$/i.test(wordOf(reading, x))
+const isAt = (reading: Reading, x: Item): boolean => /^(?:at|to)$/i.test(wordOf(reading, x))
 
 const isToll = (x: Item): boolean => x.kind === 'toll' || x.kind === 'number_of' || x.group?.harm != null
 

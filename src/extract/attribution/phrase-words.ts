@@ -1,7 +1,7 @@
 /** Which words can stand inside a noun phrase that speaks, for the readers of phrases before and after a cue. */
 import { APOSTROPHE_SIGN, LOWER } from '../../text/tokens.js'
 import { COMMA, DASH, has, type Item, type ItemKind, isArticle, isSign, type Reading, STOP, wordOf } from '../item.js'
-import { isOf } from '../words.js'
+import { endsWith, isOf } from '../words.js'
 
 export interface Range {
   /** First item, and the item after the last. */
@@ -41,17 +41,19 @@ export const inPhrase = (reading: Reading, items: Item[], at: number): boolean =
       has(items[at], 'body') !== undefined ||
       has(items[at], 'speech_noun') !== undefined // prettier-ignore
 
-/** “the director there,”: a place, and no “there were”. */
+/** “the director there,”, “police there said”: a place, and no “there were”. */
 const isThere = (items: Item[], at: number): boolean =>
   items[at].kind === 'there' &&
   !has(items[at], 'pronoun') &&
   at > 0 &&
-  (has(items[at - 1], 'speech_noun') ?? has(items[at - 1], 'title')) !== undefined
+  ((has(items[at - 1], 'speech_noun') ?? has(items[at - 1], 'title')) !== undefined ||
+    (items[at - 1].group !== undefined && has(items[at + 1], 'speech') !== undefined))
 
-/** “the Ostrian rescue group”: a word for what is done, as the name of the body that does it. */
+/** “the Ostrian rescue group”, “rescue and police officials”: a word for what is done, as the name of the body that does it. */
 const namesBody = (reading: Reading, items: Item[], at: number): boolean =>
   DOES.has(items[at].kind) &&
-  has(items[at + 1], 'body') !== undefined &&
+  (has(items[at + 1], 'body') !== undefined ||
+    (has(items[at + 1], 'and') !== undefined && endsWith(reading, items[at + 2], 'tellers'))) &&
   !/(?:ed|ing)$/i.test(wordOf(reading, items[at]))
 
 const DOES = new Set<ItemKind>(['event_verb', 'harm_active', 'verb'])

@@ -23,7 +23,7 @@ export const isAdverb = (reading: Reading, item: Item | undefined): boolean =>
   item !== undefined &&
   (item.kind === 'adverb' ||
     isOf(reading, item, 'how_often') ||
-    (item.kind === 'unknown' && /^[a-z]+ly$/i.test(wordOf(reading, item))))
+    (item.kind === 'unknown' && /^[a-z]+ly$/i.test(wordOf(reading, item)) && !isOf(reading, item, 'speaking_bodies')))
 
 /** The phrase that ends just before item `end` (“the ministry later said”). */
 export function rangeBefore(reading: Reading, items: Item[], end: number): Range | null {
