@@ -65,6 +65,25 @@ test.each<[string, string[]]>([
     'Two soldiers were killed on Monday when rebels attacked a post in Ossa, a town in Marn district.',
     ['Ossa, 03-10', 'killed 2 e1'],
   ],
+  // Sentences that open each with the spot whose harmed they tell, though the spots were told together before
+  [
+    'Clashes went on in the Ossa, Marn and Velm areas on Monday. At Ossa, two guards were wounded in a firefight. At Marn, the troops beat off an attack and six rebels were killed.',
+    ['Ossa, 03-10', 'Marn, 03-10', 'wounded 2 e1', 'killed 6 e2'],
+  ],
+  // A district where only a wider area was told of many, and an area that is not around the spot told before
+  [
+    'Roadside bomb attacks killed six people in southern Ostria on Monday. Four farmers were killed when a bomb went off in Ossa district.',
+    ['Ostria, 03-10', 'Ossa, 03-10', 'killed 6 e1', 'killed 4 e2'],
+  ],
+  [
+    'A bomb killed two porters in Ossa on Monday. Gunmen shot dead four clerks in Marn district.',
+    ['Ossa, 03-10', 'Marn, 03-10', 'killed 2 e1', 'killed 4 e2'],
+  ],
+  // “A third encounter”, and the firefight behind it, are one
+  [
+    'Troops killed nine rebels in Marn on Monday. A third encounter occurred in Velm, Tarn District, where two more rebels were killed following an intense firefight.',
+    ['Marn, 03-10', 'Velm, 03-10', 'killed 9 e1', 'killed 2 e2'],
+  ],
   // No turn to another incident
   [
     'Guards killed four smugglers near Ossa on Monday. In another statement, the army said that the smugglers were killed in a gunfight.',

@@ -94,7 +94,7 @@ export function placesAgree(e: EventDraft, m: Mention): boolean {
   if (
     !headline(e, m) &&
     x.length === 0 &&
-    y.length > 0 &&
+    (y.length > 0 || isNearer(m, e)) &&
     (e.places.some((p) => !p.wider) || many(e)) &&
     twoTolls(e, m)
   )
@@ -102,6 +102,8 @@ export function placesAgree(e: EventDraft, m: Mention): boolean {
   if (
     elsewhereToo(e, m) ||
     othersThere(e, m) ||
+    atOtherFront(e, m) ||
+    (x.length > 0 && y.length === 0 && inOtherArea(e, m)) ||
     spreadApart(e, m) ||
     summed(e, m) ||
     (m.beside && twoTolls(e, m)) ||
@@ -140,6 +142,27 @@ const othersThere = (e: EventDraft, m: Mention): boolean =>
   twoTolls(e, m) &&
   e.places.some((p) => !p.wider && isPoint(p.ref)) &&
   m.places.some((p) => !p.wider) &&
+  !m.places.some((p) => e.places.some((q) => samePlace(p, q)))
+
+/** “Clashes went on in Ossa and Marn. At Ossa two men fell. At Marn six were shot”: each sentence opens with the spot whose dead it tells. */
+const atOtherFront = (e: EventDraft, m: Mention): boolean =>
+  m.fronted !== null &&
+  !m.fronted.wider &&
+  ownVictims(e, m) &&
+  lastFew(e.mentions).some(
+    (x) => x.fronted && !x.fronted.wider && x.victims && !samePlace(x.fronted, m.fronted as PlaceMention),
+  )
+
+/** “Six were killed in southern Marn. Four died in Ossa district of Velm province”: in a district, where the event was only told to be in a wider area. */
+const isNearer = (m: Mention, e: EventDraft): boolean =>
+  (!opensText(e) || e.mentions[0].plural) &&
+  m.places.some((p) => !p.wider && p.ref.precision === 'adm2' && !isPart(p)) &&
+  e.places.every((p) => p.ref.precision !== 'adm2')
+
+/** “A bomb killed two in Ossa. Gunmen shot four in Marn district”: others, in an area that nothing tells to be around that spot. */
+const inOtherArea = (e: EventDraft, m: Mention): boolean =>
+  twoTolls(e, m) &&
+  m.places.some((p) => !p.wider && (p.ref.precision === 'adm2' || p.ref.precision === 'adm1') && !isPart(p)) &&
   !m.places.some((p) => e.places.some((q) => samePlace(p, q)))
 
 const meets = (p: PlaceMention, others: readonly PlaceMention[]): boolean =>

@@ -52,7 +52,7 @@ export function antecedent(events: readonly EventDraft[], m: Mention, published:
       (e) =>
         e.family === familyOf(m.subtype) &&
         e.mentions.every((x) => x.fresh && x.sentence === m.sentence) &&
-        toldBeside(e, m, m.telling === 'harm' ? 30 : 12) &&
+        toldBeside(e, m, m.turned || m.telling === 'harm' ? 30 : 12) &&
         agrees(e, m),
     )
   const bare = m.date === null && m.places.length === 0

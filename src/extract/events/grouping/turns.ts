@@ -14,7 +14,10 @@ const DESCRIBED = 6
 
 /** “In another incident”, “during a separate engagement”, “another operation was carried out”: a sentence opens with one more. */
 export function opensOther(reading: Reading, { items }: ReadSentence): boolean {
-  const [from, to] = [items[0].from, (items.at(-1) as (typeof items)[0]).to]
+  // “‘In another operation, …,’ it added”
+  const first = items.find((x) => x.kind !== 'sign')
+  if (!first) return false
+  const [from, to] = [first.from, (items.at(-1) as (typeof items)[0]).to]
   const other = endAt(reading, endAt(reading, from, to, 'turn_leads') || from, to, 'one_more')
   if (other === 0) return false
   for (let k = other; k < to && k - other <= DESCRIBED; k++) if (spanIs(reading, k, k + 1, 'incidents')) return true
