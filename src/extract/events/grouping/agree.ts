@@ -276,35 +276,6 @@ export const opensText = (e: EventDraft): boolean => e.mentions[0].sentence <= 1
 export const gap = (a: DateRef, b: DateRef): number =>
   Math.max((a.start as number) - (b.end as number), (b.start as number) - (a.end as number), 0)
 
-/** “120 engagements”, then “13 assaults”, or “Near Ossa a man was wounded”: a count of many and one of them are two rows. */
-export function countsApart(e: EventDraft, m: Mention): boolean {
-  const many = lastFew(e.mentions).find((x) => x.incidents !== null && x.incidents > 1)
-  if (!many) return tallied(e, m)
-  if (isBreach(many, m)) return false
-  if (m.incidents !== null && m.incidents > 1) return m.incidents !== many.incidents
-  const spots = m.places.filter((p) => !p.wider && (isPoint(p.ref) || p.ref.precision === 'adm2'))
-  return !m.definite && spots.some((p) => !e.places.some((q) => samePlace(p, q)))
-}
-
-/** “nine violations, including four explosions”: kinds of breaches that their count takes in. */
-const isBreach = (many: Mention, m: Mention): boolean =>
-  many.subtype === 'ceasefire_violation' &&
-  many.sentence === m.sentence &&
-  m.at > many.at &&
-  isViolent(m.subtype) &&
-  (m.incidents ?? 0) <= (many.incidents as number)
-
-/** “One man was wounded near Ossa. Marn reported 16 violations”: so many breaches are not the one told before. */
-const tallied = (e: EventDraft, m: Mention): boolean =>
-  m.subtype === 'ceasefire_violation' &&
-  (m.incidents ?? 0) > FEW &&
-  !m.definite &&
-  e.places.some((p) => isPoint(p.ref)) &&
-  lastFew(e.mentions).every((x) => !x.plural)
-
-/** Up to so many can be parts of one incident. */
-const FEW = 3
-
 export const PAST = new Set<Mention['modality']>(['occurred', 'alleged', 'hypothetical'])
 
 export const sameStatus = (event: EventDraft, m: Mention): boolean => {

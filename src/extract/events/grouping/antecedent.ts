@@ -6,8 +6,9 @@
 import { lastFew } from '../../last-few.js'
 import { blastMayBeOf, familyOf, isBlast, isFire, isGround, isViolent, mayBePart, sameKind } from '../kinds.js'
 import type { Mention } from '../mention.js'
-import { countsApart, datesAgree, placesAgree, samePlace, sameStatus, sameToll, wide } from './agree.js'
+import { datesAgree, placesAgree, samePlace, sameStatus, sameToll, wide } from './agree.js'
 import { atOtherTime, inOtherClause, setBefore, sumsApart, toldOtherwise } from './apart.js'
+import { countsApart } from './counts.js'
 import type { EventDraft } from './group.js'
 import { onlyOne } from './known.js'
 import {

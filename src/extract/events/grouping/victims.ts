@@ -4,7 +4,8 @@ import { lastFew } from '../../last-few.js'
 import { sharesName } from '../../same-name.js'
 import { familyOf, isBlast, isFire, isViolent } from '../kinds.js'
 import type { Mention } from '../mention.js'
-import { countsApart, gap, sameStatus } from './agree.js'
+import { gap, sameStatus } from './agree.js'
+import { countsApart } from './counts.js'
 import type { EventDraft } from './group.js'
 
 /** A surname told again, or “the two monks” after “two monks”, is the same harm, unless the days are far apart. */
