@@ -61,6 +61,32 @@ const cases: Record<string, [text: string, wanted: string[]][]> = {
     ['Marn put riot troops on the streets of Velm on Monday.', []],
     ['A riot in Velm on Monday left two dead.', ['violent_demonstration, 2031-03-10']],
   ],
+  'force is used on a protest only in its own clause': [
+    [
+      'Rebels launched an assault on Velm on Sunday, as angry traders rallied in the capital.',
+      ['attack, 2031-03-09', 'peaceful_protest, 2031-03-09'],
+    ],
+    ['Police fired at a march in Velm on Monday.', ['excessive_force_against_protesters, 2031-03-10']],
+  ],
+  'a record judges what its sentence tells': [
+    [
+      'The bombing in Velm on Monday was the largest attack in Ossa since 2019.',
+      ['remote_explosive_landmine_ied, 2031-03-10'],
+    ],
+    ['Gunmen staged the worst attack in years on Monday in Velm.', ['attack, 2031-03-10']],
+  ],
+  'who fights for what is no fight, and protests of some weeks no protest': [
+    ['Two rebel groups fighting the government in the west took part in the vote.', []],
+    ['Groups fighting for a homeland in Ossa welcomed the vote.', []],
+    ['Weeks of pro-democracy protests forced the king to step down.', []],
+    ['Protests in Velm on Monday drew thousands.', ['peaceful_protest, 2031-03-10']],
+    ['The blast in Velm on Monday forced the minister to resign.', ['remote_explosive_landmine_ied, 2031-03-10']],
+    ['The raid in Velm forced the minister to flee on Monday.', ['attack, 2031-03-10', 'displacement, 2031-03-10']],
+  ],
+  'who comes down from helicopters is no bomb': [
+    ['Soldiers were dropped from helicopters near Velm on Monday.', []],
+    ['Bombs were dropped from helicopters on Velm on Monday.', ['air_drone_strike, 2031-03-10']],
+  ],
   'what is fired rains down, whoever fired it': [
     ['Sixty rockets fired by rebels rained down on Velm for six hours on Monday.', ['shelling, 2031-03-10']],
   ],

@@ -19,6 +19,7 @@ export function setAside(match: Match, sentence: ReadSentence, items: Item[]): s
   // “captives who have not come home”
   if (match.harm === 'released' && clause.chars.slice(Math.max(start, stop - 4), stop).includes('!')) return 'not yet'
   if (match.harm === 'displaced' && harmAt >= 0 && carriesHurt(clause.items, harmAt)) return 'evacuated'
+  if (match.harm === 'displaced' && harmAt >= 0 && isMade(clause.items, harmAt)) return 'made to do something'
   if (match.harm === 'released' && !items[0]?.group?.captive && toLaw(clause.items, harmAt, items[0]?.group))
     return 'handed to the law'
   if (isToldOf(match, items[0])) return 'who they were'
@@ -44,6 +45,13 @@ export function setAside(match: Match, sentence: ReadSentence, items: Item[]): s
   if (isUnknown(match, items)) return 'question'
   return sentence.items.some((item) => isSign(item, 63)) && sentence.items.length < 20 ? 'question' : null
 }
+
+/** “forced the minister to resign”: one person made to do something else than to leave. */
+export const isMade = (items: Item[], harmAt: number): boolean =>
+  has(items[harmAt], 'harm_active') !== undefined &&
+  items[harmAt + 1]?.group?.number === 'sg' &&
+  items[harmAt + 2]?.kind === 'to' &&
+  items[harmAt + 3]?.kind === 'unknown'
 
 /** “It may be recalled that nine villagers were killed”: the modal verb is of the telling. */
 const REMINDER = /^mB?\$R/

@@ -45,6 +45,7 @@ export function begins(events: readonly EventDraft[], m: Mention, published: num
   if (m.date?.precision === 'year' && m.telling === 'noun' && !m.victims) return false
   if (m.subtype === 'blockade' && m.telling === 'noun') return dated || placed
   if (m.plural && m.telling === 'noun' && familyOf(m.subtype) === 'detention') return dated || placed || m.victims
+  if (m.plural && m.telling === 'noun' && m.subtype === 'peaceful_protest') return dated || placed || m.harmed.dead
   if (m.subtype === 'mediation' && m.telling === 'noun') return dated
   if (NOTIONS.has(m.subtype) && m.telling === 'noun') return dated || placed
   // “killed nine in bomb attacks, the latest unrest in Marn”

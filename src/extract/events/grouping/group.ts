@@ -68,8 +68,17 @@ const forced = (events: readonly EventDraft[], m: Mention): EventDraft | undefin
     : events.findLast(
         (e) =>
           (forceOn(e.subtype, m.subtype) ?? forceOn(m.subtype, e.subtype)) !== null &&
-          lastFew(e.mentions).some((x) => x.sentence === m.sentence),
+          lastFew(e.mentions).some((x) => isUsedOn(x, m)),
       )
+
+/** Force and protest in one clause: “police fired at a march”; not “a day after protests, a raid”, nor “an attack, as others rallied”. */
+const isUsedOn = (x: Mention, m: Mention): boolean =>
+  x.sentence === m.sentence &&
+  Math.abs(x.at - m.at) <= IN_CLAUSE &&
+  [x, m].every((told) => !told.backdrop && told.lag < 0 && (told.telling !== 'noun' || told.subtype !== 'attack'))
+
+/** Items between the force and whom it is used on. */
+const IN_CLAUSE = 6
 
 /** “Police fired at a march in Ossa”, of a march told before: what the sentence told first was done to it. */
 function absorbForce(events: EventDraft[], protest: EventDraft, m: Mention): void {
@@ -77,7 +86,7 @@ function absorbForce(events: EventDraft[], protest: EventDraft, m: Mention): voi
     (e) =>
       e !== protest &&
       forceOn(protest.subtype, e.subtype) !== null &&
-      e.mentions.every((x) => x.sentence === m.sentence && !x.negated && x.telling !== 'generic'),
+      e.mentions.every((x) => isUsedOn(x, m) && !x.negated && x.telling !== 'generic'),
   )
   if (!force) return
   events.splice(events.indexOf(force), 1)

@@ -38,6 +38,24 @@ export function fallsFrom(items: Item[], at: number): boolean {
   return false
 }
 
+/** “Troops were dropped from helicopters”: who comes down, and no bomb. */
+export function personsDrop(items: Item[], at: number): boolean {
+  const whom = items
+    .slice(Math.max(0, at - 3), at)
+    .find((x) => x.kind !== 'be' && x.kind !== 'have' && x.kind !== 'adverb')
+  return items[at - 1]?.kind === 'be' && whom?.group != null && whom.group.headFrom >= 0
+}
+
+/** “Rebels damaged two helicopters”: those who have no planes did it on the ground. */
+export function byRebels(items: Item[], at: number): boolean {
+  for (let k = at - 1; k >= 0 && at - k <= REBELS && items[k].kind !== 'sign'; k--)
+    if (items[k].group) return items[k].group?.status === 'militant'
+  return false
+}
+
+/** Items between rebels and what they do. */
+const REBELS = 8
+
 /** Items from a device to what it was dropped from. */
 const DROP = 6
 

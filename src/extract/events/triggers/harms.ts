@@ -3,7 +3,7 @@ import type { EventSubtype, Harm } from '../../../model/vocab.js'
 import { flatMap } from '../../../text/lists.js'
 import type { Match } from '../../casualties/matches/match.js'
 import { PARTS } from '../../casualties/matches/parts.js'
-import { carriesHurt, isToldOf } from '../../casualties/matches/set-aside.js'
+import { carriesHurt, isMade, isToldOf } from '../../casualties/matches/set-aside.js'
 import { has, type Item, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { endsWith } from '../../words.js'
@@ -46,7 +46,7 @@ export function harmOnly(reading: Reading, sentence: ReadSentence): Trigger[] {
 }
 
 const flees = (reading: Reading, items: Item[], at: number): boolean =>
-  !carriesHurt(items, at) && !isNoFlight(reading, items, at)
+  !carriesHurt(items, at) && !isMade(items, at) && !isNoFlight(reading, items, at)
 
 /**
  * “Seven were taken captive in the attack”: persons taken or freed in a sentence that tells of something else too. “The attack came a

@@ -119,12 +119,19 @@ function whoFights(reading: Reading, items: Item[], at: number): boolean {
   if (!/^fighting$/i.test(wordOf(reading, items[at]))) return false
   // “a blow to the troops fighting in Marn”
   const from = items[at - 2]?.kind === 'determiner' || items[at - 2]?.kind === 'side_adjective' ? at - 3 : at - 2
-  if (items[at - 1]?.group ?? has(items[at - 1], 'body')) if (AMONG.has(items[from]?.kind)) return true
+  if (isOf(reading, items[at - 1], 'fighting_bodies') && isCause(items, at)) return true
+  if (items[at - 1]?.group ?? has(items[at - 1], 'body'))
+    if (AMONG.has(items[from]?.kind) || isCause(items, at)) return true
   if (!FORCES.has(items[at - 1]?.kind)) return false
   for (let k = at + 1; k < items.length && k - at <= FINDING && !endsClause(items[k]); k++)
     if (items[k].kind === 'event_verb') return true
   return false
 }
+
+/** “two groups fighting the government”, “rebels fighting for a homeland”: what they are. */
+const isCause = (items: Item[], at: number): boolean =>
+  has(items[at + 1], 'preposition')?.kind === 'for' ||
+  (items[at + 1]?.kind === 'determiner' && has(items[at + 2], 'body')?.kind === 'government')
 
 const AMONG = new Set<ItemKind | undefined>(['preposition', 'of', 'to', 'between'])
 

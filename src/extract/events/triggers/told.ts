@@ -2,19 +2,34 @@
 import type { Harm } from '../../../model/vocab.js'
 import { has, type Item, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { familyOf, isViolent } from '../kinds.js'
+import { isOf } from '../../words.js'
+import { familyOf, isViolent, sameKind } from '../kinds.js'
+import { lagBetween } from '../when/lag.js'
 import { besides, harmOnly } from './harms.js'
 import type { Trigger } from './triggers.js'
 
 /** Arms found where persons were taken or hurt are of what was done to these: “killed two rebels and seized three rifles”. */
 export function withHarm(reading: Reading, sentence: ReadSentence, out: readonly Trigger[]): Trigger[] {
-  const told = out.filter((t) => !findsArms(sentence.items, t))
+  const told = out.filter((t) => !findsArms(sentence.items, t) && !isRecord(reading, sentence.items, t, out))
   const all =
     told.length > 0 ? [...dropShadowed(told), ...besides(reading, sentence, told)] : harmOnly(reading, sentence)
   const withOthers = all.some(({ subtype }) => isViolent(subtype) || familyOf(subtype) === 'detention')
-  if (told.length === out.length || withOthers || sentence.matches.some((m) => m.harm !== null && HURT.has(m.harm)))
-    return all
-  return [...all, ...out.filter((t) => !told.includes(t))].sort((a, b) => a.at - b.at)
+  const found = out.filter((t) => findsArms(sentence.items, t))
+  if (found.length === 0 || withOthers || sentence.matches.some((m) => m.harm !== null && HURT.has(m.harm))) return all
+  return [...all, ...found].sort((a, b) => a.at - b.at)
+}
+
+/** “The bombing was the worst attack in the region since May”: judges what the sentence told before. */
+function isRecord(
+  reading: Reading,
+  items: Item[],
+  { at, subtype, telling }: Trigger,
+  out: readonly Trigger[],
+): boolean {
+  if (telling !== 'noun' || !isViolent(subtype)) return false
+  const record = [1, 2, 3, 4].find((d) => items[at - d] && isOf(reading, items[at - d], 'records'))
+  if (record === undefined || items[at - record - 1]?.kind !== 'determiner') return false
+  return out.some((t) => t.at < at - record && sameKind(t.subtype, subtype) && !lagBetween(reading, items, t.at, at))
 }
 
 const HURT = new Set<Harm>(['killed', 'wounded', 'captured', 'unspecified'])

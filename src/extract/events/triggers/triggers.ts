@@ -26,7 +26,7 @@ import {
   showsThing,
   struck,
 } from './beside.js'
-import { bombing, fallsFrom, goesOff, isBare, isFound, setOff, thing } from './bombs.js'
+import { bombing, byRebels, fallsFrom, goesOff, isBare, isFound, personsDrop, setOff, thing } from './bombs.js'
 import { concludes } from './concludes.js'
 import { framed } from './frames.js'
 import { landTaken, takesLand } from './land.js'
@@ -189,7 +189,8 @@ function composed(
   const means = weapon >= 0 ? (typeOf(items[weapon]) ?? null) : null
   switch (entry.kind) {
     case 'hit':
-      if (fallsFrom(items, at)) return { at, subtype: 'air_drone_strike', telling: 'verb', weapon }
+      if (fallsFrom(items, at))
+        return personsDrop(items, at) ? null : { at, subtype: 'air_drone_strike', telling: 'verb', weapon }
       return hit(reading, items, at, entry, weapon, means)
     case 'bombing':
       return bombing(items, at, entry, weapon, airborne)
@@ -291,7 +292,7 @@ function hit(
   const goal = hitsGoal(items, at)
   if (means && !aimed && !(goal && weapon > at && !wielded(items, at, weapon)))
     return { at, subtype: means, telling: 'verb', weapon }
-  if (goal) return { at, subtype: 'air_drone_strike', telling: 'verb', weapon }
+  if (goal) return { at, subtype: byRebels(items, at) ? 'attack' : 'air_drone_strike', telling: 'verb', weapon }
   if (suffers(reading, items, at)) return { at, subtype: 'attack', telling: 'generic', weapon }
   return assails(items, at, target === 'object') ? { at, subtype: 'attack', telling: 'verb', weapon } : null
 }
