@@ -29,6 +29,8 @@ describe('running totals', () => {
     expect(made({ type: 'strategic_development', subtype: 'blockade' })).toBe(1)
     expect(made({ date_basis: 'stated' })).toBe(1)
     expect(made({ place: { name: 'sorrel', place_id: 'sorrel', precision: 'exact', relation: null } })).toBe(1)
+    const fled = total('2031-03-05', 40, { harm: 'displaced' })
+    expect(run([{ ...fled, events: events({}) as typeof told.events }]).tables.events).toHaveLength(1)
   })
   it('of one day and count are one figure; of two days, sides or harms two', () => {
     expect(rows(total('2031-03-05', 40), total('2031-03-05', 41))).toMatchObject([{ count_low: 40, count_high: 41 }])

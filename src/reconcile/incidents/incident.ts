@@ -3,6 +3,7 @@
  * incident; its claims stay in the claims table without a record.
  */
 import type { PlaceRef, StatementCasualty, StatementEvent, StatementRecord } from '../../model/record.js'
+import type { Harm } from '../../model/vocab.js'
 import { parseIsoDay } from '../../text/calendar.js'
 import { by, present, unique } from '../../text/order.js'
 import { withCaptures } from './captures.js'
@@ -75,9 +76,15 @@ function isReckoning(event: StatementEvent, { casualties }: StatementRecord): bo
   if (event.date_basis !== 'publication_fallback' || event.time_local !== null) return false
   if (!VIOLENT.has(event.type) && event.subtype !== 'displacement') return false
   if (event.place !== null && !WIDE.has(event.place.precision)) return false
-  const told = casualties.filter(({ state, polarity }) => state === 'live' && polarity === 'asserted')
+  const told = casualties.filter(
+    ({ state, polarity, harm }) =>
+      state === 'live' && polarity === 'asserted' && !(VIOLENT.has(event.type) && UNHURT.has(harm)),
+  )
   return told.length > 0 && told.every(({ scope }) => scope === 'cumulative')
 }
+
+/** How many had to leave or came home says nothing of whether the violence beside it was one incident. */
+const UNHURT = new Set<Harm>(['displaced', 'released'])
 
 /** Words for violence that say nothing of its means. */
 export const GENERIC = new Set<StatementEvent['subtype']>(['attack', 'armed_clash', 'ceasefire_violation', 'other'])
