@@ -129,3 +129,6 @@ it.each(BODIES)('reads no new dead from bodies that change hands: %s', (text, ex
 
 it('counts the bodies that a hospital receives', () =>
   expect(linesOf(read('The hospital received 12 bodies on Monday.'))).toEqual(['killed 12']))
+
+it('reads a capture whose day ends the text', () =>
+  expect(linesOf(read('Two teachers captured on 3 May'))).toEqual(['captured 2']))

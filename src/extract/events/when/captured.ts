@@ -10,7 +10,7 @@ export const ofCapture = (items: Item[], at: number, date: number): boolean =>
 /** “captured on 3 May in clashes near Ossa”, “seized in May during a raid”: in what is told behind the day. */
 const takenIn = (items: Item[], date: number, at: number): boolean =>
   at - date <= IN &&
-  IN_WHAT.has(items[date + 1].kind) &&
+  IN_WHAT.has(items[date + 1]?.kind) &&
   items.slice(date + 1, at).every(({ kind }) => IN_WHAT.has(kind))
 
 /** Items from the day to “in the course of a fierce clash”. */
