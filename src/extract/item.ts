@@ -12,6 +12,7 @@ import type { DateRef } from './chunks/dates/index.js'
 import type { Names } from './chunks/names.js'
 import type { Group } from './chunks/people/group.js'
 import type { Quantity } from './chunks/quantities.js'
+import { numberBefore } from './chunks/quoted.js'
 import { classSet } from './classes.js'
 import { type IntroducedNames, introducedAt } from './introduced.js'
 import { isManner } from './manner.js'
@@ -189,7 +190,7 @@ type Found = ReturnType<Knowledge['lexicon']['match']>
 
 /** “Two Ostrian servicemen” counts persons: after a number such a name is no name of a force. */
 function countedMembers(reading: Reading, items: Item[], i: number, found: Found): Found {
-  const last = items.at(-1)
+  const last = numberBefore(items)
   if (!found || found.end - i < 2 || found.entries[0].cls !== 'actor' || !last || !COUNTS.has(last.kind)) return found
   const { tokens, knowledge } = reading
   // “Two servicemen of the Ostrian Army”: the name of the force begins with those who are counted.

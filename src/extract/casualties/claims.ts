@@ -46,6 +46,8 @@ export interface Claim {
   enemy: boolean
   definite: boolean
   others: boolean
+  /** “A private also died”: told as more than those told of before. */
+  also: boolean
   /** “had earlier given 14”: a figure that is told as an old one. */
   former: boolean
   partOf: boolean
@@ -198,6 +200,7 @@ export function build(
     active: match.pattern.id.startsWith('active'),
     definite: group?.definite ?? false,
     others: group?.others ?? false,
+    also: anyIn(reading, Math.max(sentence.from, from - 1), to, 'also'),
     former: isFormer(reading, match, items[0]),
     partOf: group?.partOf ?? false,
     ofHarmed: group?.ofHarmed ?? null,

@@ -63,7 +63,8 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
     if (host && claim.share !== null && host.count.best !== null)
       claim.count = portion(host.count.best, claim.share, claim.count)
     if (host && isPart(claim)) followScope(claim, host)
-    const further = claim.others && !retold && !near.some((f) => f.harm !== claim.harm && isJustBefore(f, claim))
+    const further =
+      (claim.others || claim.also) && !retold && !near.some((f) => f.harm !== claim.harm && isJustBefore(f, claim))
     const same = nearestOf(
       near.filter((f) => isUnder(f, host, claim) && sameFact(f, claim, further) && !besideOther(near, f, claim)),
       claim,

@@ -102,12 +102,20 @@ const toldApart = ({ resolved: a }: Fact, { resolved: b }: SidedClaim): boolean 
 const isKindOf = ({ lead }: Fact, { sex, age }: SidedClaim): boolean =>
   (age !== null && age !== lead.age) || (sex !== null && sex !== lead.sex)
 
-/** Events that are told apart but may be one: “the two envoys”, or a toll of three and more, told again for the same days is one toll. */
+/**
+ * Events that are told apart but may be one: “the two envoys”, or a toll of three and more, told again for the same days is one toll. A
+ * large one is also of the next days: the bodies came in on Sunday, the spokesman told it on Monday.
+ */
 function sameDays(fact: Fact, claim: SidedClaim): boolean {
   const [a, b] = [fact.lead.days, claim.days]
-  const known = claim.definite || (claim.count.best ?? claim.count.low ?? 0) >= 3
-  return known && (a === null || b === null || (a.start <= b.end && b.start <= a.end))
+  const best = claim.count.best ?? claim.count.low ?? 0
+  const known = claim.definite || best >= 3
+  const later = best >= LARGE ? 3 : best >= LARGE / 2 ? 1 : 0
+  return known && (a === null || b === null || (a.start <= b.end + later && b.start <= a.end + later))
 }
+
+/** No two incidents of some days leave so many by chance. */
+const LARGE = 10
 
 /** Sides that no words of the clause tell. */
 export const isGuess = (side: ResolvedSide): boolean => side.basis === 'event_target' || side.basis === 'place'
