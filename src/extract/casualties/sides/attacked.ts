@@ -8,6 +8,8 @@ import { flatMap } from '../../../text/lists.js'
 import { sideOf } from '../../chunks/people/group.js'
 import { type EventDraft, familyOf } from '../../events/index.js'
 import type { Mention, Party } from '../../events/mention.js'
+import { has } from '../../item.js'
+import type { ReadSentence } from '../../read.js'
 import { anyIn } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { NO_SIDE, onlyNamed, type ResolvedSide } from './adversaries.js'
@@ -97,6 +99,21 @@ export function attackersOf(setting: Setting, claim: Claim, event: EventDraft | 
   if (event?.subtype === 'armed_clash') return new Set()
   return new Set(flatMap(sidesBy(setting, event, claim, 'initiator'), (p) => p.side ?? []))
 }
+
+/** “victims of mines laid by Ostria”, “shells fired by the Ostrian army”: whose arms a sentence tells beside a figure, or null. */
+export function armsOwner({ items }: ReadSentence): string | null {
+  for (let i = 0; i < items.length; i++) {
+    if (!has(items[i], 'instrument') && !has(items[i], 'fire')) continue
+    const by = items.findIndex((x, k) => k > i && k - i <= ARMED_BY && x.kind === 'by')
+    const owner = by < 0 ? undefined : items.slice(by + 1, by + 3).find((x) => (x.group?.side ?? sideOf(x))?.code)
+    const code = (owner?.group?.side ?? sideOf(owner))?.code
+    if (code) return code
+  }
+  return null
+}
+
+/** Items between arms and who laid or fired them. */
+const ARMED_BY = 3
 
 /**
  * The adversary of the attacker, where that is one: the only one it has, else the one among several that holds the place, speaks,

@@ -14,13 +14,13 @@ import type { SidedClaim } from '../facts/facts.js'
 import { isOfOtherAct } from '../meant/other-act.js'
 import { NO_SIDE, type ResolvedSide } from './adversaries.js'
 import { isUniformed } from './arms.js'
-import { attackersOf, hitsForces, mentionsBy, opposedSide, partiesTold, targetSide } from './attacked.js'
+import { armsOwner, attackersOf, hitsForces, mentionsBy, opposedSide, partiesTold, targetSide } from './attacked.js'
 import { isFightToll, isOfBoth } from './both.js'
 import { crewSide } from './crew.js'
 import { foesMet } from './foes.js'
 import { headerSide } from './header.js'
 import { isForeign, isWithin } from './hostile.js'
-import { goesOn, leanedInBreath, leanedOn, leanedOnGroup } from './leaned.js'
+import { goesOn, leanedInBreath, leanedOn, leanedOnGroup, lossesGoOn } from './leaned.js'
 import { freedSide, militantSide, missionSide, peacekeepersSide } from './militants.js'
 import { alsoNamed } from './named.js'
 import { killerSide } from './owners.js'
@@ -72,7 +72,7 @@ export function borrowedSide(setting: Setting, claim: Claim, around: Around): Re
   if (foes) return foes
   const state = claim.ofState && !setting.reading.knowledge.registry ? stateSide(setting, claim) : NO_SIDE
   if (state.text && claim.status === 'militant') return state
-  const leaned = leanedSide(setting, claim, around)
+  const leaned = leanedSide(setting, claim, around) ?? lossesGoOn(around.sentence, claim, around.before)
   if (leaned) return leaned.text ? { ...leaned, basis: 'carried' } : leaned
   // “a pro-government militiaman” as well
   if (state.text && claim.status !== 'civilian') return state
@@ -99,7 +99,9 @@ const isByState = (setting: Setting, claim: Claim, { event }: Around): boolean =
 
 /** By attacker and attacked, speaker and place: the first that tells a side which did not do it. */
 function inferred(setting: Setting, claim: Claim, around: Around): ResolvedSide {
-  const attackers = attackersOf(setting, claim, around.event)
+  const told = attackersOf(setting, claim, around.event)
+  const owner = told.size > 0 ? null : armsOwner(around.sentence)
+  const attackers = owner === null ? told : new Set([owner])
   const target = targetSide(setting, claim, around.event, attackers)
   const speaker = speakerSide(setting, claim, around, attackers)
   // Who tells a loss in one sentence tells its own, whoever was attacked in the next.

@@ -99,22 +99,29 @@ export function harmedByUs({ reading, home }: Setting, { items }: ReadSentence, 
   return foe.code === null || foe.code === speaker.side ? null : foe
 }
 
-/** The subject of the verb is the speaker: its clause opens with “we” or “our forces”, or “it” stands behind the word for saying. */
+/**
+ * The subject of the verb is the speaker: its clause opens with “we”, “our forces” or “its troops”, or “it” stands behind the word for
+ * saying.
+ */
 function isOurs(items: readonly Item[], verb: number): boolean {
   let before = verb - 1
   while (before >= 0 && (items[before].kind === 'have' || items[before].kind === 'adverb')) before--
   const border = items.findLastIndex(
-    (x, i) => i < before && (x.kind === 'relative' || isSign(x, SEMICOLON) || has(x, 'speech') !== undefined),
+    (x, i) => i < verb && (x.kind === 'relative' || isSign(x, SEMICOLON) || has(x, 'speech') !== undefined),
   )
-  const opening = items
-    .slice(border + 1, verb)
-    .find((x) => x.kind !== 'sign' && x.kind !== 'and' && x.kind !== 'adverb')
-  const told = has(items[border], 'speech') !== undefined || items[border]?.kind === 'relative'
-  const it = opening !== undefined && has(opening, 'pronoun') !== undefined && told && border === before - 1
-  if (opening === undefined || !(has(opening, 'our') || it)) return false
+  // “According to the army, its troops killed 12”
+  const led = border < 0 && has(items[0], 'according_to') ? items.findIndex((x) => isSign(x, COMMA)) : border
+  const first = items.findIndex((x, i) => i > led && i < verb && !SKIPPED.has(x.kind))
+  const opening = items[first]
+  if (!opening || has(items[first + 1], 'be')) return false
+  const it = has(opening, 'pronoun') !== undefined && has(opening, 'there') !== undefined && led >= 0
+  const own = opening.group?.own === true || has(opening, 'determiner')?.kind === 'own'
+  if (!(has(opening, 'our') || it || own)) return false
   // “We heard the rebels killed four”: another subject right before the verb
-  return opening === items[before] || JOINED.has(items[before].kind) || opening === items[before - 1]
+  return first === before || first === before - 1 || JOINED.has(items[before].kind)
 }
+
+const SKIPPED = new Set<Item['kind']>(['sign', 'and', 'adverb'])
 
 /** What stands before a second verb of the same subject. */
 const JOINED = new Set<Item['kind']>(['and', 'sign'])

@@ -65,6 +65,24 @@ export function goesOn(
   return others.every((c) => c.resolved.text === told.resolved.text) ? told.resolved : null
 }
 
+/**
+ * “The Ostrian army suffered 200 losses, the ministry said. At least 30 soldiers were killed near Marn”: who breaks down what the other
+ * side lost goes on about it.
+ */
+export function lossesGoOn({ items }: ReadSentence, claim: Claim, before: readonly SidedClaim[]): ResolvedSide | null {
+  const last = before.at(-1)
+  if (!last || !isUniformed(claim) || claim.active || claim.others || claim.our || claim.own) return null
+  const breaks =
+    last.sentence === claim.sentence - 1 &&
+    last.paragraph === claim.paragraph &&
+    last.harm === 'unspecified' &&
+    (last.count.best ?? 0) > (claim.count.best ?? 0) &&
+    last.resolved.basis === 'phrase' &&
+    last.resolved.code !== claim.speaker.side &&
+    last.speaker.name === claim.speaker.name
+  return breaks && !items.some((item) => item.to <= claim.from && sideOf(item) !== null) ? last.resolved : null
+}
+
 /** Tokens before a figure that opens its sentence: “The bodies of three”. */
 const OPENING = 3
 
@@ -139,7 +157,7 @@ function isDoer(reading: Reading, told: readonly Item[], at: number, claim: Clai
   const lead = leadOf([...told], at)
   if (lead?.kind === 'by') return true
   // “met Dawn Front fighters, killing six”
-  if (lead && (OBJECT.has(lead.kind) || /ed$/.test(wordOf(reading, lead)))) return false
+  if (lead && !has(lead, 'speech') && (OBJECT.has(lead.kind) || /ed$/.test(wordOf(reading, lead)))) return false
   if (claim.active) return true
   if (claim.partOf || told[at].group?.quantity) return false
   return told.some((_, i) => i > at && isAct(reading, told, i))

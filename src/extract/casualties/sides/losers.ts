@@ -50,7 +50,10 @@ export function beforeHarm(
     if (has(items[i], 'our') && claim.status === 'militant') continue
     const found = bearer(reading, home, items[i], claim)
     // “the Health Ministry in Ostria said”
-    const party = found?.code != null && (isState(items[i - 2]) || isParty(reading, found.code))
+    // “Ostria’s ministry says the Marnian army sustained 200 losses”: it tells those of another
+    const told = items.findIndex((item, k) => k > i && k < start && tells(reading, item))
+    const other = told >= 0 && items.slice(told, start).some((item) => (item.group?.side ?? sideOf(item))?.code != null)
+    const party = found?.code != null && !other && (isState(items[i - 2]) || isParty(reading, found.code))
     if (found && (own || party || !items.slice(i + 1, start).some((item) => tells(reading, item)))) return found
   }
   return null
@@ -172,6 +175,7 @@ function besideParticiple(
       (x, k) => !describes(clause, k) && !isLed(clause, k) && (bearer(reading, home, x, claim) || isForce(x)),
     )
     const item = clause[free]
+    if (item?.group?.own && claim.speaker.side) return speakers(claim)
     if (item) return bearer(reading, home, item, claim) ?? forcesOf(reading, home, item, claim)
   }
   return null

@@ -50,6 +50,13 @@ export function sideInSentence(setting: Setting, sentence: ReadSentence, claim: 
   return kin === null ? told : { ...told, code: kin, actor: null }
 }
 
+/** Right behind the number of a claim. */
+const endsWithin = (reading: Reading, { from, to }: Claim, list: 'very_own'): boolean =>
+  anyIn(reading, from, Math.min(to, from + OWN_NUMBER), list)
+
+/** Tokens of “15 of its own”. */
+const OWN_NUMBER = 6
+
 /** “The Ostrian side has four dead”, said by an ally whose people are called Ostrians too: its own. “Ostrian soldiers” are who they are. */
 function kinOf({ reading, voice }: Setting, sentence: ReadSentence, claim: Claim, code: string): string | null {
   const { pipeline } = reading.knowledge.registry ?? {}
@@ -77,6 +84,8 @@ function toldInSentence(setting: Setting, sentence: ReadSentence, claim: Claim):
     sharedSide(setting, sentence, claim) ?? reportedEach(setting, sentence, claim) ?? ownCount(setting, sentence, claim)
   if (shared) return shared
   if (claim.our) return ours(setting, claim)
+  // “12 Ostrian soldiers and 15 of its own”
+  if (claim.headless && claim.speaker.side && endsWithin(reading, claim, 'very_own')) return speakers(claim)
   if (spanOpensWith(reading, claim.to, sentence.to, 'on_own_side') || isOwnLoss(reading, sentence, claim))
     return speakers(claim)
   const struck = struckSide(setting, sentence, claim) ?? harmedByUs(setting, sentence, claim)
