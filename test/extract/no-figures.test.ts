@@ -44,3 +44,16 @@ test('a title above a long line is no part of it', () =>
       'Three Poles Dead in Overnight Shelling of Villages Near the Line\nThree Poles were killed and nine others were injured as a result of shelling of villages near the line during the night, officials said.',
     ),
   ).toEqual(['killed 3', 'wounded 9']))
+
+test.each([
+  ['Two soldiers were killed near Ossa. A private also died on Sunday.', ['killed 2', 'killed 1']],
+  ['Three soldiers were killed in Marn. Three soldiers also died in Velm.', ['killed 3', 'killed 3']],
+  [
+    'A bomb killed a soldier in Ossa and also wounded a woman. The soldier was killed at noon.',
+    ['killed 1', 'wounded 1'],
+  ],
+  [
+    'The bombing of a market killed 40 people on Monday 3 May 2021. On Tuesday a doctor said the dead of the market numbered 40.',
+    ['killed 40'],
+  ],
+])('more of them, and the same again: %s', (text, want) => expect(figures(text)).toEqual(want))

@@ -53,3 +53,31 @@ test.each([
   ['WARSAW: An air strike on a village killed ten civilians.', ['killed 10 –']],
   ['The army said it had hit “hundreds” of Polish troops and killed “dozens” of them.', ['killed 24 Poland']],
 ])('names and numbers: %s', (text, want) => expect(sides(text).map((x) => x.replace('some', '24'))).toEqual(want))
+
+test.each([
+  [
+    'Chile said its troops killed 12 and wounded 15 in a battle with Peruvian forces.',
+    ['killed 12 Peru', 'wounded 15 Peru'],
+  ],
+  ['The Chilean army said it destroyed two Peruvian tanks with their crews, killing 12.', ['killed 12 Peru']],
+  [
+    'According to the Chilean Defence Ministry, its troops captured 12 soldiers in a battle with Peruvian forces.',
+    ['captured 12 Peru'],
+  ],
+  [
+    'The Ministry of Defence of Chile reported that Peruvian troops attacked a post, wounding 12.',
+    ['wounded 12 Chile'],
+  ],
+  ['The Ministry of Defence of Chile says the Peruvian Armed Forces sustained 200 losses.', ['unspecified 200 Peru']],
+  [
+    'The Ministry of Defence of Chile says the Peruvian army suffered 200 losses. At least 30 soldiers were killed near Ossa.',
+    ['unspecified 200 Peru', 'killed 30 Peru'],
+  ],
+  ['The Chilean army said 12 people became victims of mines laid by Peru.', ['unspecified 12 Chile']],
+  ['Chilean officials said 12 Peruvian soldiers and 15 of its own had died.', ['killed 12 Peru', 'killed 15 Chile']],
+  ['Chile said its troops repelled a Peruvian attack, losing 12 men.', ['killed 12 Chile']],
+  // near misses
+  ['Chile said Peruvian forces captured 12 soldiers.', ['captured 12 Chile']],
+  ['Chile said it lost 12 soldiers in fighting with Peruvian troops.', ['killed 12 Chile']],
+  ['The bomb went off at noon. It killed 12 soldiers, the Chilean army said.', ['killed 12 –']],
+])('what one of two tells: %s', (text, want) => expect(sides(text)).toEqual(want))

@@ -8,12 +8,16 @@ import { flatMap } from '../../../text/lists.js'
 import { sideOf } from '../../chunks/people/group.js'
 import { type EventDraft, familyOf } from '../../events/index.js'
 import type { Mention, Party } from '../../events/mention.js'
+import { isFire } from '../../events/parties/parties.js'
 import { has } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { anyIn } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { NO_SIDE, onlyNamed, type ResolvedSide } from './adversaries.js'
+import { isUniformed } from './arms.js'
+import type { Around } from './borrowed.js'
 import type { Setting } from './setting.js'
+import { landSide } from './where.js'
 
 /** Mentions of one event that are looked at: no prose has more, and the time stays linear. */
 const MOST = 60
@@ -101,9 +105,9 @@ export function attackersOf(setting: Setting, claim: Claim, event: EventDraft | 
 }
 
 /** “victims of mines laid by Ostria”, “shells fired by the Ostrian army”: whose arms a sentence tells beside a figure, or null. */
-export function armsOwner({ items }: ReadSentence): string | null {
+function armsOwner({ items }: ReadSentence): string | null {
   for (let i = 0; i < items.length; i++) {
-    if (!has(items[i], 'instrument') && !has(items[i], 'fire')) continue
+    if (!isFire([items[i]])) continue
     const by = items.findIndex((x, k) => k > i && k - i <= ARMED_BY && x.kind === 'by')
     const owner = by < 0 ? undefined : items.slice(by + 1, by + 3).find((x) => (x.group?.side ?? sideOf(x))?.code)
     const code = (owner?.group?.side ?? sideOf(owner))?.code
@@ -114,6 +118,29 @@ export function armsOwner({ items }: ReadSentence): string | null {
 
 /** Items between arms and who laid or fired them. */
 const ARMED_BY = 3
+
+/**
+ * Who attacked near the claim, else whose arms its sentence tells. In a text that no party signs victims of mines are none of the one
+ * that it shows attacking all along.
+ */
+export function didIt(
+  setting: Setting,
+  claim: Claim,
+  { event, sentence }: Pick<Around, 'event' | 'sentence'>,
+): ReadonlySet<string> {
+  const told = attackersOf(setting, claim, event)
+  if (told.size > 0) return told
+  const owner = armsOwner(sentence)
+  if (owner !== null) return new Set([owner])
+  const all = setting.attackers()
+  const mines = sentence.items.some((item) => has(item, 'event_noun')?.kind === 'object')
+  const open = mines && setting.reading.knowledge.registry !== null && !isUniformed(claim)
+  const unsigned = claim.speaker.side === null && setting.voice === null
+  const { code } = landSide(setting)
+  return open && unsigned && all.size === 1 && code !== null && all.has(code) && !setting.targets().has(code)
+    ? all
+    : told
+}
 
 /**
  * The adversary of the attacker, where that is one: the only one it has, else the one among several that holds the place, speaks,

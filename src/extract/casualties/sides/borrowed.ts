@@ -14,7 +14,7 @@ import type { SidedClaim } from '../facts/facts.js'
 import { isOfOtherAct } from '../meant/other-act.js'
 import { NO_SIDE, type ResolvedSide } from './adversaries.js'
 import { isUniformed } from './arms.js'
-import { armsOwner, attackersOf, hitsForces, mentionsBy, opposedSide, partiesTold, targetSide } from './attacked.js'
+import { attackersOf, didIt, hitsForces, mentionsBy, opposedSide, partiesTold, targetSide } from './attacked.js'
 import { isFightToll, isOfBoth } from './both.js'
 import { crewSide } from './crew.js'
 import { foesMet } from './foes.js'
@@ -99,9 +99,7 @@ const isByState = (setting: Setting, claim: Claim, { event }: Around): boolean =
 
 /** By attacker and attacked, speaker and place: the first that tells a side which did not do it. */
 function inferred(setting: Setting, claim: Claim, around: Around): ResolvedSide {
-  const told = attackersOf(setting, claim, around.event)
-  const owner = told.size > 0 ? null : armsOwner(around.sentence)
-  const attackers = owner === null ? told : new Set([owner])
+  const attackers = didIt(setting, claim, around)
   const target = targetSide(setting, claim, around.event, attackers)
   const speaker = speakerSide(setting, claim, around, attackers)
   // Who tells a loss in one sentence tells its own, whoever was attacked in the next.
@@ -214,7 +212,7 @@ function fromAbroad(
   const rebels = home().named.some((code) => reading.knowledge.armedGroups.has(code))
   // In its own statement a state tells its people harmed beside hostile acts of another.
   const accused = side.code === voice ? home().hostile : []
-  const foes = side.basis === 'speaker' ? [...(rebels ? attackers() : fighters()), ...accused] : attackers()
+  const foes = side.basis === 'speaker' ? [...(rebels ? attackers() : fighters()), ...accused, ...near] : attackers()
   const told = side.basis === 'place' ? near : foes
   if (side.basis === 'place' && side.code === home().land && invaders().size > 0) return true
   for (const attacker of told)
