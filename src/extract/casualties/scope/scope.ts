@@ -4,16 +4,17 @@
  */
 import type { Harm } from '../../../model/vocab.js'
 import type { EventDraft } from '../../events/index.js'
-import { COLON, has, type Item, isSign, type Reading, SEMICOLON, wordOf } from '../../item.js'
+import { COLON, has, type Item, isSign, type Reading, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { anyIn, isOf } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { mentionsBy } from '../sides/attacked.js'
-import { isMoment, isOfCapture } from './captures.js'
+import { isMoment } from './captures.js'
 import { Counting, isLong } from './counting.js'
 import { goesOn, hasDone, hasReported, isMass, isOfWar } from './going-on.js'
+import { governs } from './governs.js'
 import { isAdrift, isDated, isFlight, isIncident, isSeized, isSingle, ofSeveral, startOf } from './incidents.js'
-import { type Cue, NEVER, type Period, WINDOW } from './periods.js'
+import { NEVER, type Period, WINDOW } from './periods.js'
 import { isOfSide } from './side-tolls.js'
 
 /** Smallest toll that a war, a month or a year alone makes a toll of that time. */
@@ -24,7 +25,13 @@ export class Scopes {
   private readonly counting: Counting
   private next = 0
   /** The period told last, the last sentence it holds for, and whether it is one of a toll and not only of what went on. */
-  private open: { period: Period; sentence: ReadSentence; counted: boolean; harm: Harm | null } | null = null
+  private open: {
+    period: Period
+    sentence: ReadSentence
+    counted: boolean
+    harm: Harm | null
+    speaker?: string | null
+  } | null = null
 
   constructor(
     private readonly reading: Reading,
@@ -46,7 +53,7 @@ export class Scopes {
       this.listed(claim, sentence) ??
       this.counted(claim, sentence, event) ??
       (isMass(this.reading, claim, event) && !isDated(sentence) ? NEVER : null)
-    if (period) this.open = { period, sentence, counted: true, harm: claim.harm }
+    if (period) this.open = { period, sentence, counted: true, harm: claim.harm, speaker: claim.speaker.name }
     return period
   }
 
@@ -103,7 +110,7 @@ export class Scopes {
     if ((many || claim.count.kind === 'vague') && hasDone(this.reading, sentence.items, claim))
       return { ...NEVER, asOf }
     if (ofSpan(this.reading, sentence, claim)) return { ...NEVER }
-    if (many && !onOneDay(sentence) && ofSeveral(this.reading, event, claim)) return { ...NEVER, asOf }
+    if (many && !onOneDay(sentence, event) && ofSeveral(this.reading, event, claim)) return { ...NEVER, asOf }
     const over = many ? long(this.reading, sentence, claim, event) : null
     if (over) return over
     if (!running || (isIncident(this.reading, event, claim) && !(asOf !== null && isAdrift(event)))) return null
@@ -124,6 +131,8 @@ export class Scopes {
     if ((open.harm === 'released') !== (claim.harm === 'released') && open.harm !== null) return null
     // “As of noon the ministry knew of these: in Marn two were killed …” tells of places, one by one.
     const bare = open.harm === null && open.period.start === null
+    // “… so far to eleven. Marn says four of its soldiers were killed”: another one’s count.
+    if (isOthers(claim, open)) return null
     if (bare && sentence.items.some((item, at) => item.to <= claim.from && isPlace(item, at, sentence.items)))
       return null
     const label = claim.rule === 'label-count'
@@ -231,9 +240,16 @@ function long(reading: Reading, sentence: ReadSentence, claim: Claim, event: Eve
   return date ? { start: date.start, end: date.end, asOf: null } : null
 }
 
-/** It tells a day, and none of what was before or after. */
-const onOneDay = (sentence: ReadSentence): boolean =>
-  isDated(sentence) && !sentence.items.some(({ date }) => date?.ahead)
+/** Told by somebody else than the count before, with a verb for the deed. */
+const isOthers = (
+  { rule, speaker: { name } }: Claim,
+  { period, speaker }: { period: Period; speaker?: string | null },
+): boolean => !!speaker && period.start === null && name !== speaker && /^(?:passive|active)/.test(rule)
+
+/** It tells a day, or what it tells of has one from before, and none is of what was before or after. */
+const onOneDay = (sentence: ReadSentence, event: EventDraft | undefined): boolean =>
+  (isDated(sentence) || (event?.date?.precision === 'day' && event.date.basis !== 'publication_fallback')) &&
+  !sentence.items.some(({ date }) => date?.ahead)
 
 /** Words from “lost” to whom: “lost at least 14 soldiers dead and over 20 wounded”. */
 const LOST = 9
@@ -251,42 +267,3 @@ function isSpan(reading: Reading, items: Item[], i: number): boolean {
   if (isOf(reading, items[i + 1], 'point_in_time')) return false
   return isOf(reading, items[i - 2], 'leads_span') || /^over\b/i.test(wordOf(reading, items[i - 1]))
 }
-
-/**
- * A word for a period speaks of the claims before it up to a semicolon, a relative clause, “among them” or “taking the toll to”, and not at all
- * in “the deadliest since March”.
- */
-function governs(
-  reading: Reading,
-  items: Item[],
-  { at: i, kind, held }: Pick<Cue, 'at'> & { kind?: Cue['kind'] | 'long'; held?: boolean },
-  claim: Claim,
-): boolean {
-  const word = (k: number): string => wordOf(reading, items[k])
-  if ([1, 2, 3, 4].some((k) => /^when$/i.test(word(i + k))) || (held && claim.harm !== 'captured')) return false
-  if (isOfCapture(items, i, claim)) return false
-  if (
-    kind !== 'running' &&
-    kind !== 'war' &&
-    kind !== 'long' &&
-    [1, 2, 3, 4, 5, 6, 7].some((k) => isOf(reading, items[i - k], 'records'))
-  )
-    return false
-  const at = items.findIndex((item) => item.from >= claim.from)
-  // “executed 40 men, the most since the king took power in May”: the month of the turning point.
-  if (kind === 'long' && items.slice(Math.max(at, i - 6), Math.max(at, i)).some((item) => has(item, 'since')))
-    return false
-  for (let k = Math.min(i, at); k < Math.max(i, at); k++) {
-    if (isSign(items[k], SEMICOLON) && claim.rule !== 'label-inline') return false
-    if (
-      k > at &&
-      at < i &&
-      (items[k].kind === 'relative' || isInclude(items[k], claim) || isOf(reading, items[k], 'brings_to'))
-    )
-      return false
-  }
-  return true
-}
-
-/** “among them two taken in September”: of the part, where it stands after the whole and not within it. */
-const isInclude = (item: Item, { to }: Claim): boolean => item.from >= to && has(item, 'includes') !== undefined
