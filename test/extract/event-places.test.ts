@@ -8,6 +8,8 @@ const placesOf = (text: string): (string | null)[] =>
 test.each([
   ['A convoy was attacked 20 km from Ossavar on Tuesday.', ['Ossavar']],
   ['A convoy was attacked some 9 km (five miles) from the town of Ossavar in Velm province on Tuesday.', ['Ossavar']],
+  ['Three shootings in the Northern city of Ossavar killed four people on Tuesday.', ['Ossavar']],
+  ['Gunmen killed two people in the Eastern town of Ossavar on Tuesday.', ['Ossavar']],
   // What befalls a place.
   ['Two blasts shook Ossavar on Tuesday, killing six people.', ['Ossavar']],
   ['Gunfire filled the streets of Ossavar on Tuesday.', ['Ossavar']],

@@ -120,6 +120,8 @@ const ownPrecision = (reading: Reading, items: Item[], i: number): GeoPrecision 
 function startsName(reading: Reading, items: Item[], i: number): boolean {
   const item = items[i]
   if (item.names?.titled || item.group || !mayStartName(reading, items, i)) return false
+  // “the Northern city of Ossa”
+  if (has(item, 'compass') && isSettlement(items[i + 1]) && !capitals(reading, items, i + 1)) return false
   // “Nearby Ossa was stormed”
   if (isOf(reading, item, 'beside')) return false
   // “J.D. Lisk”
