@@ -132,3 +132,16 @@ it('counts the bodies that a hospital receives', () =>
 
 it('reads a capture whose day ends the text', () =>
   expect(linesOf(read('Two teachers captured on 3 May'))).toEqual(['captured 2']))
+const PLACES: [string, string | null][] = [
+  ['On 3 June 15 prisoners were released in exchange for maps of the mines in the Velm region.', null],
+  ['Velm freed 12 captives on 3 June in return for maps of the Tarn district.', null],
+  ['Under a deal reached in Velm, the rebels freed 20 soldiers on Friday.', null],
+  ['On 9 June 40 soldiers came home from captivity, as agreed in Tarn.', null],
+  ['Ten captives were handed over at a bridge in Velm on Friday.', 'Velm'],
+]
+
+it.each(PLACES)(
+  'knows where captives come free from where it was agreed and what was given for them: %s',
+  (text, place) =>
+    expect(read(text).events.map((e) => [e.subtype, e.place?.name ?? null])).toEqual([['prisoner_exchange', place]]),
+)

@@ -10,7 +10,7 @@ import { familyOf, MEETS } from '../kinds.js'
 import { sameDay } from '../when/carry.js'
 import { lagBefore } from '../when/lag.js'
 import { isGoal, ledAway, withThose } from './away.js'
-import { besideStory, bound, elsewhere, ofHospital, origin } from './elsewhere.js'
+import { besideStory, bound, elsewhere, ofDeal, ofHospital, origin } from './elsewhere.js'
 import { reportedFrom } from './said.js'
 import { placeBack, placesBeside } from './there.js'
 
@@ -159,6 +159,7 @@ const leadPlaces = (reading: Reading, sentences: ReadSentence[], drafts: EventDr
         elsewhere(reading, items, p) ||
         besideStory(reading, items, p) ||
         bound(reading, items, p) ||
+        ofDeal(reading, items, p) ||
         ledAway(reading, items, p) ||
         ofHospital(items, p),
     )

@@ -91,6 +91,21 @@ export const concluded = (items: Item[], { at, ref }: PlaceMention): boolean =>
   has(items[at - 2], 'agreement_act')?.mention === 'signed' &&
   has(items[at - 3], 'agreement_noun') !== undefined
 
+/** “freed as agreed in Ossa”, “in exchange for maps of mines in Ossa”: where it was agreed, and what was given for the captives. */
+export function ofDeal(reading: Reading, items: Item[], { at }: PlaceMention): boolean {
+  const k = pastLead(items, at)
+  if (k >= 0 && k < at - 1 && meets(items[k])) return true
+  for (let i = at - 1; i >= 0 && at - i <= PAPER; i--) {
+    if (isOf(reading, items[i], 'papers')) return true
+    if (items[i].kind === 'be' || items[i].kind === 'have' || items[i].group || has(items[i], 'event_verb'))
+      return false
+  }
+  return false
+}
+
+/** Items from papers to a place that they show: “maps of the minefields in the Ossa and Marn districts”. */
+const PAPER = 9
+
 /** “Guns near Ossa shelled Marn”, “troops stationed in Ossa attacked Marn”: where those are who act on another place. */
 export function ofDoer(items: Item[], { at, next }: PlaceMention, trigger: number): boolean {
   if (next > trigger || !items.slice(next, trigger).every((x) => x.kind === 'adverb' || x.kind === 'have')) return false

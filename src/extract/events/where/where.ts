@@ -16,6 +16,7 @@ import {
   concluded,
   discussed,
   elsewhere,
+  ofDeal,
   ofDoer,
   ofHospital,
   ofMeeting,
@@ -71,7 +72,7 @@ export function placesOf(
           !ofOther(items, beside, p, at, triggers) &&
           !ofEarlier(reading, items, p, at, triggers) &&
           !(agreed ? settled(reading, items, p) : met && discussed(reading, items, p)) &&
-          !(freed && ofTheirs(reading, items, p, at)) &&
+          !(freed && (ofTheirs(reading, items, p, at) || ofDeal(reading, items, p))) &&
           !(violent ? concluded(items, p) : attackedAt(items, p, at)) &&
           !((harm || taken(items, p)) && ofHospital(items, p)) &&
           (!p.bare ||
