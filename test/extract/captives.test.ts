@@ -145,3 +145,12 @@ it.each(PLACES)(
   (text, place) =>
     expect(read(text).events.map((e) => [e.subtype, e.place?.name ?? null])).toEqual([['prisoner_exchange', place]]),
 )
+
+it('counts nobody again, and nobody else, where the freed are told of once more', () => {
+  expect(
+    linesOf(read('Velm freed 300 prisoners on Friday. The freed prisoners were flown home on a Karvian plane.')),
+  ).toEqual(['released 300'])
+  expect(linesOf(read('Twenty captives were freed. Delegates, including two medics, met them.'))).toEqual([
+    'released 20',
+  ])
+})

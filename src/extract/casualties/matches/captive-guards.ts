@@ -21,6 +21,8 @@ import { isLetGo, isTaken, isTakenOff, lets } from './in-two-parts.js'
 
 export const CAPTIVE_GUARDS: readonly [RegExp, Guard][] = [
   ofFrame('captives', ({ group }) => !isHeld(group)),
+  // “The freed girls were flown home”: those told of before.
+  ofAll(({ harm, group }) => harm === 'released' && group?.harm === 'released' && group.definite && !group.quantity),
   // “exchanged envoys”
   ofAll(
     ({ entry, group }) =>

@@ -36,7 +36,17 @@ const BY_FRAME: Readonly<Record<string, Bars>> = {
   part: ({ counted, host }) =>
     !(counted.group?.partOf || counted.group?.quantity?.share) ||
     (host !== undefined && bestOf(counted) === wholeOf(host)),
+  // “Twenty were freed. Delegates, including two medics, met them”: part of others.
+  included: ({ clause, found, host }) => host === undefined && isOfOthers(clause, found.index),
   gapped: ({ clause, found, host }) => !host || /[BASKDHV]/.test(clause.chars[found.index + found[0].length] ?? ''),
+}
+
+/** Persons of whom no harm is told stand right before item `at`. */
+function isOfOthers({ items, chars }: Clause, at: number): boolean {
+  const group = items[chars[at - 1] === ',' ? at - 2 : at - 1]?.group
+  return (
+    group?.quantity === null && !group.harm && !group.victim && !group.captive && !group.remains && group.head !== null
+  )
 }
 
 const includes: Bars = ({ clause: { items, chars }, anchor }) =>
