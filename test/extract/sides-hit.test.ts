@@ -30,6 +30,10 @@ test.each([
     'Dawn Front rebels raided Ossa. Government troops beat them back, inflicting 71 casualties on the rebels.',
     ['unspecified 71 Dawn Front'],
   ],
+  [
+    'Dawn Front rebels raided Ossa. The Chilean army said the rebels lost 12 men and that it lost three.',
+    ['killed 12 Dawn Front', 'killed 3 Chile'],
+  ],
   ['The army suffered 23 casualties, a spokesman for the Chilean army said.', ['unspecified 23 Chile']],
   ['According to the Chilean military, a patrol was ambushed and lost 12 men in the clashes.', ['killed 12 Chile']],
   [

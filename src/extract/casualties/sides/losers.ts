@@ -203,6 +203,8 @@ function subjectOf(reading: Reading, home: () => Home, items: Item[], i: number,
     if (claim.speaker.side && isTeller(items, k)) return speakers(claim)
     const found = bearer(reading, home, items[k], claim)
     if (found) return found
+    // “The army said the rebels lost 12 men”
+    if (items[k].group?.status === 'militant' && items[k].group?.quantity === null) return groupTold(home())
     // “Velm lost 70 men”: the capital stands for its state.
     const place = has(items[k], 'place')
     if (place?.side && k === i - 1 && has(items[i], 'lose'))
