@@ -114,3 +114,8 @@ describe('a place that armed men hold is taken, and none of them', () => {
     expect(read('Troops captured a rebel near Velm on Monday.').casualties.map((c) => c.harm)).toEqual(['captured'])
   })
 })
+
+test('a sentence may end with the day of a capture', () => {
+  expect(told('Rebels attacked Velm on 2 March.\n\nThe two men seized on 3 March')).toContain('attack, 2031-03-02')
+  expect(read('The two teachers abducted by rebels on 3 March').casualties).toHaveLength(1)
+})
