@@ -35,3 +35,21 @@ it.each([
 it('a breach alone is an event and no accord', () => {
   expect(rows('The army broke the truce on Saturday.')).toEqual([])
 })
+
+it.each([
+  ['Officials insisted the guerrillas agree to a cease-fire.', ['cease-fire | called_for']],
+  [
+    'Officers agreed on Friday to a ceasefire near the temple after their troops fought on Thursday.',
+    ['ceasefire | 2006-09-22 | signed'],
+  ],
+  [
+    'In their joint statement last week, the two countries said they would talk.',
+    ['joint statement | 2006-09 | invoked'],
+  ],
+  [
+    'Ossa and Marn said in a joint statement that they would free 32 soldiers.',
+    ['joint statement | 2006-09-25 | signed'],
+  ],
+])('%s', (text, expected) => {
+  expect(rows(text)).toEqual(expected)
+})

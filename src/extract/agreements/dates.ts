@@ -123,12 +123,15 @@ function datesAfter(reading: Reading, items: Item[], at: number): Dates {
   let gap = 0
   let other = false
   const deed = Math.max(deedTold(items, at), madeBy(reading, items, at))
-  if (deed > 0) mode = 'signed'
+  // “in their joint statement | last week”
+  if (deed > 0 || (has(items[at], 'agreement_noun')?.type === 'joint_statement' && items[at + 1]?.date)) mode = 'signed'
   for (let i = deed > 0 ? deed + 1 : titleEnd(reading, items, at) + 1; i < items.length && gap <= REACH; i++, gap++) {
     const item = items[i]
     const act = has(item, 'agreement_act')
     const date = dated(items, i)
     other ||= isOf(reading, item, 'other_times')
+    // “a truce after their troops | fought on Friday”
+    if (other && (item.kind === 'verb' || item.kind === 'event_verb')) return out
     if (act?.kind === 'effective' && ofFighting(reading, items, i)) return out
     if (act?.kind === 'effective' && !isOf(reading, item, 'truce_holds')) mode = 'effective'
     // “a truce after fighting in May”

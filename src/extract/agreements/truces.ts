@@ -19,7 +19,12 @@ export function brokenTruce(reading: Reading, items: Item[], at: number): Found 
   const dates =
     items[at + 1] && tells(items, at) ? datesOf(reading, items, at + 1, at) : { signed: [], effective: null }
   const act = { kind: 'alleged_violation', at, weak: false, renews: false } as const
-  return { ...plainFound({ at, type: 'ceasefire', act, name, dates }), state: true, definite: true }
+  return {
+    ...plainFound({ at, type: 'ceasefire', act, name, dates }),
+    state: true,
+    definite: true,
+    bare: dates.signed.length === 0,
+  }
 }
 
 /** “of 28 May”, “agreed on 28 May”, “that was brokered by X on 28 May”; “on 28 May” alone is the day of the breach. */

@@ -117,7 +117,11 @@ function askedFor(reading: Reading, items: Item[], from: number, act: Act): Act 
 function futureOf(reading: Reading, items: Item[], from: number, act: Act): Act {
   if (act.kind === 'announced') return isInvited(reading, items, act.at) ? { ...act, kind: 'called_for' } : act
   if (act.kind !== 'signed') return act
-  if (isAimedAt(reading, items, act.at) || (act.at > from && isAwaited(reading, items, from, act.at)))
+  if (
+    isDemanded(reading, items, act.at) ||
+    isAimedAt(reading, items, act.at) ||
+    (act.at > from && isAwaited(reading, items, from, act.at))
+  )
     return { ...act, kind: 'called_for' }
   let i = act.at - 1
   while (i >= 0 && (LEADS.has(items[i].kind) || isPlan(items[i]) || isYet(reading, items[i]))) i--
@@ -136,6 +140,13 @@ const isInvited = (reading: Reading, items: Item[], at: number): boolean =>
   items
     .slice(Math.max(0, at - ANSWER), at)
     .some((x) => has(x, 'agreement_act')?.mention === 'called_for' || opensWith(reading, x, 'asks_to'))
+
+/** “insisted that the rebels | agree to a truce”, “demand they sign”: the plain form of what is asked for. */
+const isDemanded = (reading: Reading, items: Item[], at: number): boolean =>
+  opensWith(reading, items[at], 'to_conclude') &&
+  items.slice(Math.max(0, at - DEMANDED), at).some((x) => opensWith(reading, x, 'demands_that'))
+
+const DEMANDED = 7
 
 /** “will focus on reaching”, “with the aim of concluding”: a gerund after a word for an aim. */
 function isAimedAt(reading: Reading, items: Item[], at: number): boolean {
