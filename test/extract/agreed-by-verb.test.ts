@@ -38,3 +38,18 @@ it('what they agree to stop is no attack of that day', () => {
   expect(events('The militias agreed on Friday to end their attacks.')).toEqual(['agreement 2006-09-22'])
   expect(events('The army said it would suspend its shelling of the town.')).toEqual([])
 })
+
+it.each([
+  'The army is training recruits to meet a 2010 deadline set by President Solak.',
+  'The secretary hopes to meet displaced people in Velm on Monday.',
+  'The captives were told of agreements reached in Velm during the second round of negotiations.',
+  'A guard familiar with the talks spoke of hunger.',
+])('no meeting: %s', (text) => {
+  expect(events(text).filter((e) => e.startsWith('talks'))).toEqual([])
+})
+
+it('a meeting stays one', () => {
+  expect(events('The ministers of Ossa and Marn met on Friday at the second round of talks.')).toEqual([
+    'talks 2006-09-22',
+  ])
+})

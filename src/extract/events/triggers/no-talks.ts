@@ -1,10 +1,10 @@
 /** What sounds like a meeting of parties and is none: of one side with its own people, with resistance, the making of an accord. */
 import type { Entry } from '../../../knowledge/lexicon.js'
 import { has, type Item, type Reading, textOf, wordOf } from '../../item.js'
-import { endAt, isOf, spanOpensWith } from '../../words.js'
+import { endAt, endsWith, isOf, spanEndsWith, spanOpensWith } from '../../words.js'
 
 /** “a meeting with the Security Council”, “with the heads of departments”, “met pupils”: of one side with its own people. */
-export function amongThemselves(reading: Reading, items: Item[], at: number): boolean {
+function amongThemselves(reading: Reading, items: Item[], at: number): boolean {
   const whom = leadAt(reading, items, at)
   return whom > 0 && ownPeopleAt(reading, whom, items[Math.min(at + 8, items.length - 1)].to)
 }
@@ -47,12 +47,12 @@ function ownPeopleAt(reading: Reading, from: number, to: number): boolean {
 }
 
 /** “The patrol met with stubborn resistance”: what somebody runs into is nobody to talk with. */
-export const meetsResistance = (reading: Reading, items: Item[], at: number): boolean =>
-  /^met/i.test(textOf(reading, items[at].from, items[at].to)) &&
-  [1, 2, 3].some(
+const meetsResistance = (reading: Reading, items: Item[], at: number): boolean =>
+  /^me(?:t|et|ets|eting)\b/i.test(textOf(reading, items[at].from, items[at].to)) &&
+  [1, 2, 3, 4].some(
     (d) =>
-      isOf(reading, items[at + d], 'met_instead') &&
-      items.slice(at + 1, at + d).every((x) => x.kind === 'with' || x.kind === 'unknown' || x.kind === 'adverb'),
+      endsWith(reading, items[at + d], 'met_instead') &&
+      items.slice(at + 1, at + d).every((x) => x.date !== undefined || TOWARDS.has(x.kind)),
   )
 
 /** “negotiated a truce”, “the deal negotiated in May”: what is told is the accord, and no talks on a day of their own. */
@@ -62,3 +62,31 @@ export const makesAccord = (items: Item[], at: number, entry: Entry | null): boo
   items.slice(Math.max(0, at - ACCORD), at + ACCORD).some((x) => has(x, 'agreement_noun') !== undefined)
 
 const ACCORD = 5
+
+/** What may stand between “meet” and what is met: “with stubborn”, “a 2010”. */
+const TOWARDS = new Set<Item['kind']>(['with', 'unknown', 'adverb', 'article', 'determiner', 'numeral'])
+
+/** “the deal reached in Velm at the second round of | talks”, “an officer familiar with the | talks”: named by what was agreed or known there. */
+function onlyNamed(reading: Reading, items: Item[], at: number): boolean {
+  let lead = at - 1
+  while (BEFORE_TALKS.has(items[lead]?.kind) || items[lead]?.kind === 'of' || isRound(items[lead])) lead--
+  if (lead < 1) return false
+  if (spanEndsWith(reading, items[lead - 1].from, items[lead].to, 'names_talks')) return true
+  return (
+    items[lead].kind === 'preposition' &&
+    items
+      .slice(Math.max(1, lead - MADE), lead)
+      .some(
+        (x, k, near) => has(x, 'agreement_act')?.mention === 'signed' && k > 0 && has(near[k - 1], 'agreement_noun'),
+      )
+  )
+}
+
+/** Items from the noun of what was made there to the talks: “agreements reached in Velm”. */
+const MADE = 5
+
+const isRound = (item: Item | undefined): boolean => has(item, 'event_noun')?.subtype === 'talks'
+
+/** What sounds like a meeting and tells of none. */
+export const noMeeting = (reading: Reading, items: Item[], at: number): boolean =>
+  meetsResistance(reading, items, at) || onlyNamed(reading, items, at) || amongThemselves(reading, items, at)

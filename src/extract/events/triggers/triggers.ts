@@ -30,7 +30,7 @@ import { bombing, byRebels, fallsFrom, goesOff, isBare, isFound, personsDrop, se
 import { concludes } from './concludes.js'
 import { framed } from './frames.js'
 import { landTaken, takesLand } from './land.js'
-import { amongThemselves, makesAccord, meetsResistance, wereHeld } from './no-talks.js'
+import { makesAccord, noMeeting, wereHeld } from './no-talks.js'
 import { ofPersons, swapsCaptives } from './persons.js'
 import { bySuicide, refine, setUp } from './refine.js'
 import { blazes, byNature, callsIn, dismisses, isFought, namesWho, ofTalks, ofWords, speaksWith } from './senses.js'
@@ -130,8 +130,7 @@ function entryOf(reading: Reading, items: Item[], at: number): Entry | null {
   const { subtype } = verb ?? (noun as Entry)
   if (
     isOver(reading, items, at, subtype) ||
-    (subtype === 'talks' &&
-      (invited(reading, items, at) || meetsResistance(reading, items, at) || amongThemselves(reading, items, at)))
+    (subtype === 'talks' && (invited(reading, items, at) || noMeeting(reading, items, at)))
   )
     return null
   if (verb ? ofWords(reading, items, at) : namesWho(reading, items, at)) return null
