@@ -50,7 +50,7 @@ export function personNamed(
 ): Speaker | null {
   for (let s = sentence; s >= 0 && s >= sentence - 2 && sentences[s].paragraph === sentences[sentence].paragraph; s--) {
     const outside = sentences[s].items.filter(
-      (x) => x.names && x.from < before && reading.structure.quoteOf[x.from] < 0,
+      (x) => x.names && x.from < before && reading.structure.quoteOf[x.from] < 0 && !isKilled(sentences[s], x),
     )
     const item = outside.find((x) => !inClause(sentences[s].items, x)) ?? outside[0]
     const person = item?.names?.people[0]
@@ -58,6 +58,10 @@ export function personNamed(
   }
   return null
 }
+
+/** “Troops shot dead Arno Lisk in Ossa, he said”: he is another. */
+const isKilled = ({ matches }: ReadSentence, item: Item): boolean =>
+  matches.some(({ harm, victims, clause }) => harm === 'killed' && victims.some((v) => clause.items[v] === item))
 
 /** “At the meeting, in which the deputy X took part, the minister Y …”: one of a relative clause is not whom the sentence is about. */
 function inClause(items: Item[], name: Item): boolean {
