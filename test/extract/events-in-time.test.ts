@@ -79,6 +79,15 @@ const cases: Record<string, [text: string, wanted: string[]][]> = {
       ['remote_explosive_landmine_ied, Ossa, 03-09, wounded 3'],
     ],
   ],
+  'a third day of something is that of the words, unless another is told': [
+    [
+      'Two officers died in a third day of fighting near Ossa.\n\nFour troops had been killed in clashes on Monday and Tuesday near Ossa.',
+      ['armed_clash, Ossa, 03-12, killed 2', 'armed_clash, Ossa, 03-10, killed 4'],
+    ],
+    ['Rebels shelled Ossa for the fifth consecutive day.', ['shelling, Ossa, 03-12']],
+    ['Rebels shelled Ossa for a third day on Tuesday.', ['shelling, Ossa, 03-11']],
+    ['On Monday rebels shelled Ossa for a second straight day.', ['shelling, Ossa, 03-10']],
+  ],
   'who was captured in a fight was captured on its day': [
     [
       'The men are among the 60 soldiers captured in December last year in clashes near Ossa.',

@@ -210,6 +210,8 @@ export function readRelative(context: DateContext, items: Item[], i: number): Fo
   const words = textOf(reading, items[i].from, items[i].to)
   if (/(?:after|before)$/i.test(words) && !ENDS.has(items[i + 1]?.kind) && wordOf(reading, items[i + 1]) !== 'when')
     return /after$/i.test(words) ? aheadOf(here, -1, i + 1) : null
+  // “for a third day on Tuesday”
+  if (entry.kind === 'nth' && items.some((x, k) => k !== i && NAMES_DAY.some((cls) => has(x, cls)))) return null
   if (ofNamedDay(items, i)) return null
   // “confirmed on 3 May that a post had been hit the day before”
   const anchor = entry.offset === -1 ? (spoken ?? before) : before
@@ -233,6 +235,8 @@ export function readRelative(context: DateContext, items: Item[], i: number): Fo
     next,
   }
 }
+
+const NAMES_DAY = ['weekday', 'month', 'relative_day'] as const
 
 /** “The attack took place overnight”: in the night of the day told before. */
 const ofTold = (reading: Reading, items: Item[], i: number): boolean =>
