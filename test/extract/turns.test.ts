@@ -84,6 +84,10 @@ test.each<[string, string[]]>([
     'Troops killed nine rebels in Marn on Monday. A third encounter occurred in Velm, Tarn District, where two more rebels were killed following an intense firefight.',
     ['Marn, 03-10', 'Velm, 03-10', 'killed 9 e1', 'killed 2 e2'],
   ],
+  [
+    'A drone strike on a market in Ossa killed 15 people on Monday. Hours earlier, fighters struck a mosque in Ossa, killing at least 70.',
+    ['Ossa, 03-10', 'Ossa, 03-10', 'killed 15 e1', 'killed 70 e2'],
+  ],
   // No turn to another incident
   [
     'Guards killed four smugglers near Ossa on Monday. In another statement, the army said that the smugglers were killed in a gunfight.',
