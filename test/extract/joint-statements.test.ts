@@ -45,6 +45,11 @@ it.each([
     ['signed 2006-09-24 ceasefire'],
   ],
   ['The president issued a joint statement on 24 September.', []],
+  // Bodies of one state.
+  [
+    'In a joint statement, the Prosecutor’s Office of Ostria, the Ministry of Internal Affairs and the Ministry of Defence reported two blasts.',
+    [],
+  ],
   ['The army said in a statement on 24 September that it would go on.', []],
 ])('%s', (text, expected) => {
   expect(told(text)).toEqual(expected)

@@ -184,3 +184,10 @@ test('the other side is not the one told before a semicolon; a party that puts a
   ).toEqual(['wounded 6 TH', 'killed – KH', 'wounded – KH'])
   expect(of('Official Cambodian statements put the number of injured at 28.')).toEqual(['wounded 28 KH'])
 })
+
+test.each([
+  ['The Ministry of Defence of Armenia said the army has lost nine soldiers since Monday.', ['killed 9 AM']],
+  ['The army has lost nine soldiers since Monday.', ['killed 9 army']],
+])('an army without a name is that of the state that speaks: %s', (text, want) =>
+  expect(sidesIn(text, 'nagorno-karabakh')).toEqual(want),
+)

@@ -18,5 +18,13 @@ export function saidTogether(reading: Reading, items: Item[], { from, at }: Pick
   if (!joint || !/^in$/i.test(wordOf(reading, items[lead])) || !isArticle(items[from - 1])) return null
   const said = items.findIndex((x) => x.kind === 'speech' || has(x, 'agreement_act')?.mention === 'called_for')
   const speakers = said < 0 ? [] : said < from ? items.slice(0, said) : items.slice(at + 1, said)
+  if (speakers.some((_, i) => isHome(speakers, i))) return null
   return severalParties(reading, speakers) ? { kind: 'signed', at: lead, weak: false, renews: false, news: true } : null
 }
+
+/** “the Prosecutor’s Office of Ostria, the Ministry of Defence and the police”: a body without a land beside others is of theirs. */
+const isHome = (items: Item[], i: number): boolean =>
+  has(items[i], 'body') !== undefined &&
+  sideOf(items[i]) === null &&
+  sideOf(items[i - 1]) === null &&
+  items[i + 1]?.kind !== 'of'

@@ -30,7 +30,7 @@ export function setAside(match: Match, sentence: ReadSentence, items: Item[]): s
   for (let i = last; i >= start; i--) {
     if (REMINDER.test(clause.chars.slice(i, i + 4))) break
     if (clause.chars[i] === 'm' && !items[0]?.group?.ofHarmed && clause.chars[harmAt] !== 'T') return 'hypothetical'
-    if (clause.chars[i] === ',' || clause.chars[i] === ';' || (clause.chars[i] === '&' && stop - i > 3)) break
+    if (BORDER.test(clause.chars[i]) || (clause.chars[i] === '&' && stop - i > 3)) break
   }
   if (
     sentence.contents.has('exercise') &&
@@ -52,6 +52,9 @@ export const isMade = (items: Item[], harmAt: number): boolean =>
   items[harmAt + 1]?.group?.number === 'sg' &&
   items[harmAt + 2]?.kind === 'to' &&
   items[harmAt + 3]?.kind === 'unknown'
+
+/** A comma, a semicolon, “but”: “had no figures on casualties but said four were captured”. */
+const BORDER = /[,;/]/
 
 /** “It may be recalled that nine villagers were killed”: the modal verb is of the telling. */
 const REMINDER = /^mB?\$R/

@@ -267,7 +267,10 @@ const LONGEST_PAYER = 6
 export function forcesOf(reading: Reading, home: () => Home, item: Item, claim: Claim): ResolvedSide {
   const text = nameOf(reading, item)
   const { armedGroups, registry, neutralSides } = reading.knowledge
-  if (!(isState(item) || isForce(item)) || registry) return { code: null, text, actor: null, basis: 'phrase' }
+  const ofState = isState(item) || isForce(item)
+  // “the army has lost 14 men”, said by a body of a side of the registry
+  if (ofState && registry && tellsOfState(reading, claim)) return speakers(claim)
+  if (!ofState || registry) return { code: null, text, actor: null, basis: 'phrase' }
   const { side } = claim.speaker
   const code = side !== null && !neutralSides.has(side) && !armedGroups.has(side) ? side : home().land
   return { code, text: code ?? text, actor: null, basis: 'phrase' }
