@@ -128,6 +128,8 @@ test.each([
   ['on Wednesday', WEDNESDAY, '2031-03-12 day resolved'],
   ['last Wednesday', WEDNESDAY, '2031-03-05 day resolved'],
   ['The envoys will meet on Friday', WEDNESDAY, '2031-03-14 day resolved'],
+  ['Talks are set for Friday', WEDNESDAY, '2031-03-14 day resolved'],
+  ['He was invited to a meeting in Ossa on Friday', WEDNESDAY, '2031-03-14 day resolved'],
   ['Talks will be held, the ministry said on Monday', WEDNESDAY, '2031-03-10 day resolved'],
   ['on Sunday, 9 March', WEDNESDAY, '2031-03-09 day resolved'],
   // Words for days
