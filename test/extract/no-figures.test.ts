@@ -60,3 +60,10 @@ test.each([
     ['killed 40'],
   ],
 ])('more of them, and the same again: %s', (text, want) => expect(figures(text)).toEqual(want))
+
+test('four of an attack and four rebels of a fight are eight', () =>
+  expect(
+    figures(
+      'A bomb at the mill in Ossa left four wounded. In another report, the army said four guerrillas were wounded near Marn.',
+    ),
+  ).toEqual(['wounded 4', 'wounded 4']))

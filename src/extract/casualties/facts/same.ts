@@ -109,10 +109,14 @@ const isKindOf = ({ lead }: Fact, { sex, age }: SidedClaim): boolean =>
 function sameDays(fact: Fact, claim: SidedClaim): boolean {
   const [a, b] = [fact.lead.days, claim.days]
   const best = claim.count.best ?? claim.count.low ?? 0
-  const known = claim.definite || best >= 3
+  const known = claim.definite || best >= LARGE / 2 || (best >= 3 && isAlike(fact, claim))
   const later = best >= LARGE ? 3 : best >= LARGE / 2 ? 1 : 0
   return known && (a === null || b === null || (a.start <= b.end + later && b.start <= a.end + later))
 }
+
+/** Three or four dead are easily told of two incidents: “four were hurt” by a bomb, and four rebels in a fight. */
+const isAlike = ({ lead }: Fact, { status }: SidedClaim): boolean =>
+  (lead.status === 'militant') === (status === 'militant')
 
 /** No two incidents of some days leave so many by chance. */
 const LARGE = 10
