@@ -58,6 +58,9 @@ function abbreviates(short: string, long: string): boolean {
   return written.every((word) => (SHORT.test(word) && first.includes(word)) || wordsOf(word).every((w) => pool.has(w)))
 }
 
+/** “Ostrians” */
+const plural = (adjective: string): string => `${adjective}s`
+
 const SHORT = /^\p{Lu}{3,7}$/u
 
 export class Names {
@@ -74,11 +77,11 @@ export class Names {
     this.sides = [
       ...(registry?.pipeline.sides ?? []).map((side) => ({
         code: side.code,
-        names: [...side.nouns, ...side.adjectives, ...side.metonyms].map(wordsOf),
+        names: [...side.nouns, ...side.adjectives, ...side.adjectives.map(plural), ...side.metonyms].map(wordsOf),
       })),
       ...world.map(({ name, nouns, adjectives, people }) => ({
         code: name,
-        names: [name, ...nouns, ...adjectives, ...(people ?? adjectives.map((a) => `${a}s`))].map(wordsOf),
+        names: [name, ...nouns, ...adjectives, ...(people ?? adjectives.map(plural))].map(wordsOf),
       })),
     ]
     this.codes = new Map(

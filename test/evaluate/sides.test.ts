@@ -81,3 +81,16 @@ describe('a label that gives bystanders the land they live in', () => {
     ['Ostria', {}, 'civilian', false],
   ] as const)('%s for %j, %s: %s', (label, fact, kind, right) => expect(agrees(label, fact, kind)).toBe(right))
 })
+
+describe('people of a side of a registry', () => {
+  const sides = [
+    { code: 'OST', name: 'Ostria', nouns: ['Ostria'], adjectives: ['Ostrian'], metonyms: [] },
+    { code: 'WES', name: 'Westria', nouns: ['Westria'], adjectives: ['Westrian'], metonyms: [] },
+  ]
+  const names = new Names({ pipeline: { sides }, actors: [], people: [], places: [] } as never)
+  it.each([
+    ['Ostrians', ['OST']],
+    ['Ostrians and Westrians', ['OST', 'WES']],
+    ['Ostrich', []],
+  ])('%s are of %j', (label, codes) => expect([...names.sidesIn(label)]).toEqual(codes))
+})

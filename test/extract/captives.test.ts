@@ -154,3 +154,8 @@ it('counts nobody again, and nobody else, where the freed are told of once more'
     'released 20',
   ])
 })
+
+it('takes captives who went back for freed, and nobody else', () => {
+  expect(told('Four prisoners went back to Velm.')[0]).toBe('released 4 event')
+  expect(told('Fifteen soldiers have gone back to Velm.')).toEqual([])
+})

@@ -23,6 +23,8 @@ export const CAPTIVE_GUARDS: readonly [RegExp, Guard][] = [
   ofFrame('captives', ({ group }) => !isHeld(group)),
   // “The freed girls were flown home”: those told of before.
   ofAll(({ harm, group }) => harm === 'released' && group?.harm === 'released' && group.definite && !group.quantity),
+  // “went back”
+  ofAll(({ entry, group }) => entry?.kind === 'held' && !isHeld(group)),
   // “exchanged envoys”
   ofAll(
     ({ entry, group }) =>
