@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { extract } from '../../src/extract/index.js'
 import { introducedIn } from '../../src/extract/introduced.js'
 import { scan } from '../../src/text/tokens.js'
+import { knowledgeOf, read as readText } from './read-statement.js'
 import { english } from './reading.js'
 
 const sides = (publisher: string, text: string): string[] =>
@@ -49,3 +50,9 @@ test.each([
       .sort((a, b) => b.length - a.length),
   ).toEqual(want),
 )
+
+test('a second party without its verb, whose name is its adjective too, speaks for itself', () => {
+  const text = 'Armenia had reported nine soldiers killed and six civilians wounded, Azerbaijan seven soldiers killed.'
+  const said = readText(text, knowledgeOf('nagorno-karabakh')).casualties.map((c) => `${c.count_best} ${c.speaker}`)
+  expect(said).toEqual(['9 Armenia', '6 Armenia', '7 Azerbaijan'])
+})

@@ -24,7 +24,7 @@ const PARTY = new Set<ItemKind>(['side_noun', 'metonym', 'capital'])
 
 /** The name of a state or side, bare: no adjective of persons and nobody’s. */
 const isParty = (item: Item | undefined): boolean =>
-  item !== undefined && item.group === undefined && PARTY.has(item.kind)
+  item !== undefined && item.group === undefined && (PARTY.has(item.kind) || has(item, 'side_noun') !== undefined)
 
 /** “Ministry of Defence: …” at the start of a line or after a time. */
 export function colonCue(reading: Reading, { items }: ReadSentence, i: number): Found | null {
