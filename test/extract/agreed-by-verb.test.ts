@@ -40,7 +40,7 @@ it('what they agree to stop is no attack of that day', () => {
 })
 
 it.each([
-  'The army is training recruits to meet a 2010 deadline set by President Solak.',
+  'The army is training recruits to meet a 2011 deadline set by President Solak.',
   'The secretary hopes to meet displaced people in Velm on Monday.',
   'The captives were told of agreements reached in Velm during the second round of negotiations.',
   'A guard familiar with the talks spoke of hunger.',

@@ -87,7 +87,7 @@ it('knows envoys who are exchanged from captives', () => {
 
 const MAIN_VERB: [string, string[]][] = [
   [
-    'The mission handed over on Wednesday 19 soldiers who were captured on 14 February by the militia.',
+    'The mission handed over on Wednesday 19 soldiers who were captured on 9 February by the militia.',
     ['released 19 event', 'prisoner_exchange 2031-06-04'],
   ],
   [
@@ -95,7 +95,7 @@ const MAIN_VERB: [string, string[]][] = [
     ['released 1 event', 'prisoner_exchange 2031-06-09'],
   ],
   [
-    'The first group of released servicemen under the age of 25 returned to Velm from captivity.',
+    'A first party of freed soldiers under the age of 25 returned to Velm from captivity.',
     ['released 2+ event', 'prisoner_exchange 2031-06-10'],
   ],
   [

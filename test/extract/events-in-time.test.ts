@@ -90,8 +90,8 @@ const cases: Record<string, [text: string, wanted: string[]][]> = {
   ],
   'who was captured in a fight was captured on its day': [
     [
-      'The men are among the 60 soldiers captured in December last year in clashes near Ossa.',
-      ['detention, nowhere, 12-01, captured 60', 'armed_clash, Ossa, 12-01'],
+      'They are among 45 marines captured in December last year during clashes near Ossa.',
+      ['detention, nowhere, 12-01, captured 45', 'armed_clash, Ossa, 12-01'],
     ],
     [
       'The two men seized on 3 February in a raid on Ossa were freed on Monday.',

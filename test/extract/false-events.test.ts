@@ -89,7 +89,7 @@ const cases: Record<string, [text: string, wanted: string[]][]> = {
   ],
   'rights are exercised, and no war is played': [
     ['The raid in Velm on Monday hindered the free exercise of rights.', ['attack, 2031-03-10']],
-    ['A team of rangers was blasted by a roadside bomb in Velm on Monday.', ['mine, 2031-03-10']],
+    ['A team of surveyors was blasted by a roadside bomb in Velm on Monday.', ['mine, 2031-03-10']],
   ],
   'what is fired rains down, whoever fired it': [
     ['Sixty rockets fired by rebels rained down on Velm for six hours on Monday.', ['shelling, 2031-03-10']],

@@ -27,11 +27,11 @@ test.each<[string, string[]]>([
     ['Ossa, 03-10', 'Velm, 03-10', 'killed 3 e1', 'killed 1 e2'],
   ],
   [
-    'Troops shot dead three fighters in Ossa on Monday. In a third incident in the same area, explosives went off early, killing two men.',
+    'Troops shot dead three fighters in Ossa on Monday. In a third incident nearby, explosives went off early, killing two men.',
     ['Ossa, 03-10', 'Ossa, 03-10', 'killed 3 e1', 'killed 2 e2'],
   ],
   [
-    'A mine killed two farmers in Ossa on Monday. At the same time, a bomb exploded at a college in Velm.',
+    'A mine killed two farmers in Ossa on Monday. At the same time, a bomb went off at a college in Velm.',
     ['Ossa, 03-10', 'Velm, 03-10', 'killed 2 e1'],
   ],
   // “The attack” is the one turned to

@@ -53,7 +53,7 @@ export const isMade = (items: Item[], harmAt: number): boolean =>
   items[harmAt + 2]?.kind === 'to' &&
   items[harmAt + 3]?.kind === 'unknown'
 
-/** A comma, a semicolon, “but”: “had no figures on casualties but said four were captured”. */
+/** A comma, a semicolon, “but”: “had no figures on losses but said four were captured”. */
 const BORDER = /[,;/]/
 
 /** “It may be recalled that nine villagers were killed”: the modal verb is of the telling. */

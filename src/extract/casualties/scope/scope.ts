@@ -251,7 +251,7 @@ const onOneDay = (sentence: ReadSentence, event: EventDraft | undefined): boolea
   (isDated(sentence) || (event?.date?.precision === 'day' && event.date.basis !== 'publication_fallback')) &&
   !sentence.items.some(({ date }) => date?.ahead)
 
-/** Words from “lost” to whom: “lost at least 14 soldiers dead and over 20 wounded”. */
+/** Words from “lost” to whom: “lost at least 11 men dead and over 20 hurt”. */
 const LOST = 9
 
 /** “this week”, “over the past week”: what is told of last week is news, but for a sum and what a party lost in it. */

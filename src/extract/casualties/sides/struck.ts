@@ -53,7 +53,7 @@ export function struckRebels(setting: Setting, sentence: ReadSentence, claim: Cl
   )
 }
 
-/** “stepped up its hunt for the insurgents, saying that five were killed”: those told of last are hunted. */
+/** “stepped up its search for the insurgents, saying that five were killed”: those told of last are hunted. */
 function isHunted(reading: Reading, { items, from }: ReadSentence, claim: Claim): boolean {
   if (claim.active) return false
   const last = items.findLast((item) => item.to <= claim.from && (item.group !== undefined || sideOf(item) !== null))
