@@ -67,3 +67,11 @@ test('four of an attack and four rebels of a fight are eight', () =>
       'A bomb at the mill in Ossa left four wounded. In another report, the army said four guerrillas were wounded near Marn.',
     ),
   ).toEqual(['wounded 4', 'wounded 4']))
+
+test('how the one who was hurt fares is told of him, and of the freed it is no wound', () => {
+  const [hurt] = read('A guard was wounded near Marn on Monday. The guard is in satisfactory condition.').casualties
+  expect([hurt.count_best, hurt.condition, hurt.evidence.length]).toEqual([1, 'stable', 2])
+  expect(figures('Velm freed one Ossan pilot on Monday. The pilot is in satisfactory condition.')).toEqual([
+    'released 1',
+  ])
+})

@@ -4,6 +4,7 @@
  */
 import type { CasualtyPattern } from '../../../knowledge/index.js'
 import type { Harm } from '../../../model/vocab.js'
+import type { Group } from '../../chunks/people/group.js'
 import type { Clause } from '../../clause.js'
 import { has, type Item } from '../../item.js'
 import { isArmed } from '../sides/arms.js'
@@ -205,8 +206,11 @@ const GUARDS: readonly [RegExp, Guard][] = [
       harm === 'killed' &&
       ((group?.number === 'sg' && !isArmed(group.status)) || (group?.definite === true && group.quantity === null)),
   ),
-  // “All four men were in good condition”: of nobody who was told to be hurt
-  ofAll(({ entry, group }) => entry?.kind === 'well' && group?.harm === null && group.head !== null),
+  // “All four men were in good condition”: of nobody who was told to be hurt, as “the soldier” mostly was
+  ofAll(
+    ({ entry, group, freed }) =>
+      entry?.kind === 'well' && group?.harm === null && group.head !== null && (freed || !isTheOne(group)),
+  ),
   // “48 guards and 9 ushers are missing”, unlike “nine pages are missing”
   ofAll(
     ({ clause, anchor, group, entry, harm }) =>
@@ -257,6 +261,9 @@ function guardsOf({ id, frame }: CasualtyPattern): readonly Guard[] {
 /** “Two villagers kidnapped in May died”: no wound before the death; “shot in the neck” is as good as one. */
 const tellsWound = ({ items }: Clause, from: number, to: number): boolean =>
   items.slice(from, to).some((item: Item) => HIT.has(item.group?.harm ?? harmOf(item)?.harm ?? null))
+/** “the serviceman” */
+const isTheOne = (group: Group): boolean => group.definite && group.number === 'sg' && group.quantity === null
+
 const HIT: ReadonlySet<Harm | null> = new Set(['wounded', 'unspecified'])
 
 /** “an update on the servicemen wounded”: a noun that may be no person yields to persons between it and the harm. */
