@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { toYaml } from '../../src/model/yaml.js'
-import { Project } from '../project.js'
+import { Project, WITHHELD } from '../project.js'
 
 const FILE = 'pipelines/tarn-valley/decisions/2031-05-05_1-added.yaml'
 const made: Project[] = []
@@ -46,6 +46,22 @@ describe('casus run with what people read', () => {
     expect(ran.code).toBe(3)
     expect(ran.err).toMatch(new RegExp(`${FILE}:\\d+:\\d+`))
     expect(ran.err).toContain(`expects “words that are not there”, but there stands “${words}”`)
+  })
+  it('stops where more of a withheld text is quoted than may be published', () => {
+    const project = new Project()
+    made.push(project)
+    expect(project.casus(['run', 'tarn-valley']).code).toBe(0)
+    const records = Object.keys(project.tree('output/tarn-valley/records'))
+    const { id } = records
+      .map((name) => parse(project.read(`output/tarn-valley/records/${name}`)))
+      .find(({ statement }) => statement.text === 'withheld')
+    const words = project.read(`${WITHHELD}.local.txt`).split(/\s+/).slice(0, 13).join(' ')
+    const event = { subtype: 'investigation', date_start: '2031-03-10' }
+    const one = { id: 'add-1', claim: `${id}@0-${words.length}`, expect: words, tells: { event }, reason: 'r' }
+    project.folder('pipelines/tarn-valley/decisions')
+    project.write(FILE, toYaml({ added: [{ ...one, author: 'Bo Carr', reviewer: 'Ada Reed', date: '2031-05-05' }] }))
+    const { code, err } = project.casus(['run', 'tarn-valley'])
+    expect([code, err]).toEqual([3, expect.stringContaining('is too long a quote')])
   })
   it('stops where no span is named', () => {
     const { ran } = adding({ claim: 'stm-2031' })
