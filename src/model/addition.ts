@@ -82,3 +82,9 @@ export type Addition = z.infer<typeof Addition>
 /** The property of the claim, as in the table of claims. */
 export const addedProperty = ({ tells }: Pick<Addition, 'tells'>): string =>
   'event' in tells ? 'event_type' : 'figure' in tells ? tells.figure.harm : tells.mention.kind
+
+/** The entry as decisions on single claims name theirs: with the property of its claim. */
+export const withProperty = <T extends Addition>(one: T): T & { property: string } => ({
+  ...one,
+  property: addedProperty(one),
+})

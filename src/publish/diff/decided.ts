@@ -1,5 +1,5 @@
 /** What people decided between two releases: corrections, judgements, homes of claims, claims that people read and reviews that came, went or are other than they were. */
-import { type Addition, addedProperty } from '../../model/addition.js'
+import { type Addition, withProperty } from '../../model/addition.js'
 import { FOLLOWS } from '../../model/follows.js'
 import { claimName } from '../../model/tables/support.js'
 import { groupBy, unique } from '../../text/order.js'
@@ -54,7 +54,7 @@ export function decidedBetween(before: ReleaseRead, after: ReleaseRead): Decided
     ...(news('claims', (one) => (one as Placing).id) as News<Placing>[]),
     ...(news('added', (one) => (one as Addition).id) as News<Addition>[]).map((one) => ({
       ...one,
-      decision: { ...one.decision, property: addedProperty(one.decision) },
+      decision: withProperty(one.decision),
     })),
   ]
   const tell = (some: readonly News<unknown>[]) => [...new Set(some.map(({ told }) => told))]

@@ -16,7 +16,7 @@ import type {
   StatementEvent,
   StatementRecord,
 } from '../../model/record.js'
-import { groupBy } from '../../text/order.js'
+import { by, groupBy } from '../../text/order.js'
 import { isNamedBy, type Misnamed, spanOf, type TellingSpan } from './named.js'
 
 type Added = Located<Addition>
@@ -50,13 +50,15 @@ export function withAdded(records: readonly StatementRecord[], added: readonly A
         faults.push({ decision, fault: misnamed(`there is no statement of ${decision.claim}`) })
   const next = records.map((record) => {
     const own = of.get(record.id) ?? []
-    return own.toSorted(eventsFirst).reduce((one, decision) => withOne(one, decision, known, faults), record)
+    return own.toSorted(EVENTS_FIRST).reduce((one, decision) => withOne(one, decision, known, faults), record)
   })
   return { records: next, faults }
 }
 
-const eventsFirst = (a: Addition, b: Addition): number =>
-  Number('figure' in a.tells) - Number('figure' in b.tells) || (a.claim < b.claim ? -1 : a.claim > b.claim ? 1 : 0)
+const EVENTS_FIRST = by<Addition>(
+  ({ tells }) => Number('figure' in tells),
+  ({ claim }) => claim,
+)
 
 const misnamed = (what: string): Misnamed => [
   what,

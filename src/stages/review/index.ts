@@ -2,7 +2,7 @@
  * Review: makes the records anew, so that decisions that no longer fit stop it with both values, and gives the pairs and rows
  * that wait for a person with all that is needed to decide them.
  */
-import { addedProperty } from '../../model/addition.js'
+import { withProperty } from '../../model/addition.js'
 import type { Row } from '../../model/column.js'
 import type { DecisionSet } from '../../model/decision.js'
 import { TABLES } from '../../model/tables/index.js'
@@ -42,7 +42,7 @@ export async function itemsToReview(pipeline: string, wanted: Wanted, fx: Effect
   const records = [...eachRecord(pipeline, fx)]
   const { unsure } = reconciliation(pipeline, fx)
   const { claims, added } = loadDecisions(fx, pipeline)
-  const decided = [...claims, ...added.map((one) => ({ ...one, property: addedProperty(one) }))]
+  const decided = [...claims, ...added.map(withProperty)]
   return queue({ tables, claims: rows('claims') as ClaimRow[], records, unsure, decided, text: rawText(fx) }, wanted)
 }
 

@@ -44,7 +44,7 @@ async function misfits(pipeline: string, fx: Effects): Promise<Problem[]> {
   }
 }
 
-const LISTS = ['corrections', 'identity', 'claims', 'added', 'reviews'] as const
+const LISTS = DecisionsFile.keyof().options
 
 function drop(fx: Effects, file: string, problems: readonly Problem[]): void {
   const { value, at } = load(fx, file, DecisionsFile)

@@ -241,6 +241,9 @@ const GUARDS: readonly [RegExp, Guard][] = [
   ),
 ]
 
+/** “the serviceman” */
+const isTheOne = (group: Group): boolean => group.definite && group.number === 'sg' && group.quantity === null
+
 /** “fell in an open field”, and not in a fight or on a day. */
 const landed = ({ clause: { items }, harmAt }: Attempt): boolean =>
   /^(?:preposition|to)$/.test(items[harmAt + 1]?.kind ?? '') &&
@@ -261,9 +264,6 @@ function guardsOf({ id, frame }: CasualtyPattern): readonly Guard[] {
 /** “Two villagers kidnapped in May died”: no wound before the death; “shot in the neck” is as good as one. */
 const tellsWound = ({ items }: Clause, from: number, to: number): boolean =>
   items.slice(from, to).some((item: Item) => HIT.has(item.group?.harm ?? harmOf(item)?.harm ?? null))
-/** “the serviceman” */
-const isTheOne = (group: Group): boolean => group.definite && group.number === 'sg' && group.quantity === null
-
 const HIT: ReadonlySet<Harm | null> = new Set(['wounded', 'unspecified'])
 
 /** “an update on the servicemen wounded”: a noun that may be no person yields to persons between it and the harm. */
