@@ -10,7 +10,7 @@ import type { ReadSentence } from '../read.js'
 import { anyIn, isOf, pairIn } from '../words.js'
 import { contested } from './facts/contested.js'
 import { type Counted, countOf, kindOfPart, one, plural, statusOf, sum } from './matches/counts.js'
-import { falsehood, isDenial, isPresupposed, negated } from './matches/denied.js'
+import { falsehood, isBelied, isDenial, isPresupposed, negated } from './matches/denied.js'
 import { isHedged } from './matches/hedges.js'
 import type { Match } from './matches/match.js'
 import { PARTS } from './matches/parts.js'
@@ -221,14 +221,17 @@ export function build(
     polarity:
       isDenial(match) ||
       (!zero &&
-        (negated(match, items) || falsehood(sentence) || (voice.denies && !isPresupposed(reading, match, items))))
+        (negated(match, items) ||
+          falsehood(sentence) ||
+          isBelied(sentence, trigger ?? items[0]) ||
+          (voice.denies && !isPresupposed(reading, match, items))))
         ? 'denied'
         : 'asserted',
     contests: false,
     modality: isHedged(reading, sentence, sentence.items.indexOf(trigger ?? items[0])) ? 'alleged' : 'occurred',
     scope: 'event',
     period: null,
-    set_aside: setAside(match, sentence, items),
+    set_aside: setAside(reading, match, sentence, items),
     resolved: NO_SIDE,
     perpetrator: null,
     event: null,

@@ -1,4 +1,5 @@
 /** Casualty facts of a statement: claims, their sides and events, merged. */
+import type { Harm } from '../../model/vocab.js'
 import type { Voices } from '../attribution/index.js'
 import type { EventDraft, Events } from '../events/index.js'
 import type { Reading } from '../item.js'
@@ -71,6 +72,8 @@ interface Text {
   scopes: Scopes
 }
 
+const impliedBy = ({ from, to, polarity }: Claim, harm: Harm) => ({ from, to, harm, denied: polarity === 'denied' })
+
 /** Fills in whom a pronoun means; false where it means nobody. */
 function means({ reading, sentences }: Text, claim: Claim, before: readonly Claim[]): boolean {
   if (!isPronounRule(claim.rule)) return true
@@ -120,9 +123,7 @@ function placeInTime(
   if (claim.period) claim.scope = 'cumulative'
   markHistory(claim, sentence, reading)
   claim.event =
-    claim.period || claim.harm === null
-      ? null
-      : (found ?? events.imply(sentence, { from: claim.from, to: claim.to, harm: claim.harm }))
+    claim.period || claim.harm === null ? null : (found ?? events.imply(sentence, impliedBy(claim, claim.harm)))
   const days = daysOf(claim.event === null ? undefined : events.drafts[claim.event])
   if (isLongAgo(reading, days?.end)) claim.modality = 'historical'
   claim.days = days

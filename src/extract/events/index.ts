@@ -36,7 +36,15 @@ export { familyOf } from './kinds.js'
 export interface Events {
   drafts: EventDraft[]
   /** A new event for victims of a text that has no word for what happened to them; gives its index. */
-  imply(sentence: ReadSentence, evidence: { from: number; to: number; harm: Harm }): number
+  imply(sentence: ReadSentence, evidence: Evidence): number
+}
+
+/** The words that tell of victims, and whether somebody says that there are none. */
+interface Evidence {
+  from: number
+  to: number
+  harm: Harm
+  denied: boolean
 }
 
 const IMPLIED: Partial<Record<Harm, EventSubtype>> = {
@@ -129,17 +137,14 @@ function nameEnemies(reading: Reading, voices: Voices, mentions: readonly Mentio
         party.side = adversaryOf(pipeline, voices.at(mention.from).speaker.side)
 }
 
-function impliedMention(
-  reading: Reading,
-  sentence: ReadSentence,
-  { from, to, harm }: { from: number; to: number; harm: Harm },
-): Mention {
+function impliedMention(reading: Reading, sentence: ReadSentence, { from, to, harm, denied }: Evidence): Mention {
   const plain = plainMention(sentence, 0, 0, IMPLIED[harm] ?? 'attack')
   return {
     ...plain,
     from,
     to,
     telling: 'harm',
+    negated: denied,
     fresh: false,
     places: findPlaces(reading, sentence.items).filter(
       (p) => !elsewhere(reading, sentence.items, p) && !ofMeeting(reading, sentence.items, p, 0),

@@ -166,7 +166,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     !plural && trigger.telling === 'noun' && !isMass(reading, items, at),
     others,
   )
-  const status = statusOf(items, at, date, reading.published)
+  const status = statusOf(reading, items, at, date)
   const backdrop = trigger.telling === 'noun' && isBackdrop(items, at)
   const denied = status.denied || belied(reading, items, at, shared.untrue)
   const alleged = status.modality === 'occurred' && isAlleged(items, at)

@@ -2,12 +2,14 @@
 
 import { type Group, sideOf } from '../../chunks/people/group.js'
 import type { Clause } from '../../clause.js'
-import { COMMA, has, type Item, isSign, SEMICOLON } from '../../item.js'
+import { isUndone } from '../../infinitive.js'
+import { COMMA, has, type Item, isSign, type Reading, SEMICOLON } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
+import { isOf } from '../../words.js'
 import type { Match } from './match.js'
 
 /** The reason, or null where the match tells a fact. */
-export function setAside(match: Match, sentence: ReadSentence, items: Item[]): string | null {
+export function setAside(reading: Reading, match: Match, sentence: ReadSentence, items: Item[]): string | null {
   const { clause, harmAt } = match
   const stop = harmAt >= 0 ? harmAt : clause.items.indexOf(items[0])
   const start = Math.max(0, stop - 9)
@@ -25,6 +27,8 @@ export function setAside(match: Match, sentence: ReadSentence, items: Item[]): s
   if (isToldOf(match, items[0])) return 'who they were'
   if (match.harm === 'displaced' && ARMED.has(items[0]?.group?.status ?? 'unknown')) return 'withdrew'
   if (harmAt >= 0 && isAttempt(clause, harmAt)) return 'attempted'
+  if ('HK'.includes(clause.chars[harmAt] ?? '-') && isUndone(reading, clause.items, harmAt)) return 'wanted'
+  if (isOf(reading, clause.items[harmAt], 'bare_deeds') && before.some(isNeed)) return 'wanted'
   // “would release 400, including 15 soldiers”: a part is told of as its whole is.
   const last = clause.items[stop - 1]?.kind === 'includes' ? stop - 3 : stop - 1
   for (let i = last; i >= start; i--) {
@@ -133,10 +137,16 @@ const isNorm = (match: Match, items: Item[]): boolean =>
 
 /** “It was unclear whether anyone was killed”, “did not say how many were wounded”: what nobody knows. */
 function isUnknown(match: Match, items: Item[]): boolean {
-  if (isCounted(items)) return false
+  if (isCounted(items)) return isAsked(match, items)
   const before = leads(match, items)
   const comma = before.findLastIndex((item) => isSign(item, COMMA))
   return before.slice(comma + 1).some((item) => has(item, 'word')?.kind === 'question')
+}
+
+/** “whether the four soldiers had been captured”: a number or a name makes nobody sure. */
+const isAsked = ({ clause }: Match, [first]: Item[]): boolean => {
+  const at = clause.items.indexOf(first)
+  return [1, 2].some((d) => has(clause.items[at - d], 'word')?.kind === 'question')
 }
 
 /** With a number or a name. */

@@ -2,7 +2,8 @@
 import type { Modality } from '../../../model/vocab.js'
 import { OPENING_QUOTES } from '../../../text/tokens.js'
 import type { DateRef } from '../../chunks/dates/index.js'
-import { COMMA, has, type Item, isArticle, isSign } from '../../item.js'
+import { isUndone } from '../../infinitive.js'
+import { COMMA, has, type Item, isArticle, isSign, type Reading } from '../../item.js'
 
 export interface Status {
   /** “no violations”, “did not open fire”. */
@@ -17,8 +18,13 @@ export interface Status {
 const LEFT = 12
 
 /** Reads the words before the trigger, back to the border of its clause. */
-export function statusOf(items: Item[], at: number, date: DateRef | null, published: number): Status {
-  const out: Status = { negated: false, denied: false, disclaimed: false, modality: timeStatus(date, published) }
+export function statusOf(reading: Reading, items: Item[], at: number, date: DateRef | null): Status {
+  const out: Status = {
+    negated: false,
+    denied: false,
+    disclaimed: false,
+    modality: timeStatus(date, reading.published),
+  }
   for (let k = at - 1; k >= 0 && at - k <= LEFT; k--) {
     const item = items[k]
     if (has(item, 'denial')) {
@@ -38,8 +44,14 @@ export function statusOf(items: Item[], at: number, date: DateRef | null, publis
   if (willBe(items, at)) out.modality = 'planned'
   if (mayCome(items, at) || callsFor(items, at) || inquiresLater(items, at) || ofAny(items, at))
     out.modality = 'hypothetical'
+  if (out.modality === 'occurred' && isDeed(items[at]) && isUndone(reading, items, at)) out.modality = 'hypothetical'
   return out
 }
+
+/** A verb for what is done, unlike “in response to attacks”; of those who “came to meet” more is rarely told, and they met. */
+const isDeed = (item: Item): boolean =>
+  (has(item, 'event_verb') !== undefined && has(item, 'event_verb')?.subtype !== 'talks') ||
+  has(item, 'harm_active') !== undefined
 
 /** “all attacks”, “any violation”: whatever there are; “all spoke by telephone” tells who did. */
 const ofAny = (items: Item[], at: number): boolean =>

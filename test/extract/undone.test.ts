@@ -1,0 +1,80 @@
+/** Deeds that a sentence only leads up to are neither figures nor events that occurred. Every text is invented. */
+import { describe, expect, test } from 'vitest'
+import { read } from './read-statement.js'
+
+const DEEDS = [
+  'release the 23 prisoners',
+  'return seven captured soldiers',
+  'free nine hostages',
+  'arrest two militants',
+  'detain five suspects',
+  'kill six civilians',
+  'wound three guards',
+  'abduct two engineers',
+]
+
+/** Figures of persons met by a harm, and what is said to have been done to them. */
+function told(text: string): string[] {
+  const { casualties, events } = read(`${text}.`)
+  return [
+    ...casualties.flatMap((c) =>
+      c.state === 'live' && c.polarity === 'asserted' && c.modality === 'occurred' ? `${c.harm} ${c.count_best}` : [],
+    ),
+    ...events.flatMap((e) =>
+      e.modality === 'occurred' && e.polarity === 'asserted' && /exchange|detention|attack/.test(e.subtype)
+        ? e.subtype
+        : [],
+    ),
+  ]
+}
+
+describe.each([
+  'The minister called on Karvia to',
+  'The ministry calls upon both sides to',
+  'The mother begged the rebels to',
+  'The commander told his men to',
+  'Karvia promised to',
+  'Karvia has pledged to',
+  'Karvia agreed to',
+  'Karvia refused to',
+  'Karvia failed to',
+  'Karvia is expected to',
+  'Karvia has to',
+  'Karvia is obliged to',
+  'Karvia needs to',
+  'Karvia has no right to',
+  'Troops moved in to',
+  'It was an operation to',
+  'There was a plan to',
+  'The ministry urges Karvia to honour the truce in full and',
+])('%s', (lead) => {
+  test.each(lead === 'Karvia failed to' ? DEEDS.filter((d) => !d.startsWith('return')) : DEEDS)('%s', (deed) =>
+    expect(told(`${lead} ${deed}`)).toEqual([]),
+  )
+})
+
+test.each([
+  'The council demanded that Karvia arrest two militants',
+  'The accord provides that both sides release 23 prisoners',
+  'Karvia wants the six engineers to be released',
+  'The plan was for three officers to be executed',
+  'Six nurses narrowly escaped being killed',
+  'Three guards risk being abducted',
+  'Until all 23 prisoners are freed, no talks will be held',
+  'Nobody knows whether the four soldiers were captured',
+  'It is not true that six nurses were killed',
+  'Six nurses were not killed',
+  'Karvia did not kill six nurses',
+])('nothing: %s', (text) => expect(told(text)).toEqual([]))
+
+test.each([
+  ['The army managed to free nine hostages', 'released 9'],
+  ['The soldiers were able to kill ten rebels', 'killed 10'],
+  ['He helped to free 12 captives', 'released 12'],
+  ['The gunmen went on to kill three guards', 'killed 3'],
+  ['Four children were reported to be wounded', 'wounded 4'],
+  ['Arno Lisk is the first minister to be killed since May', 'killed 1'],
+  ['Troops went in to free nine hostages, and six were freed', 'released 6'],
+  ['They opened fire to disperse the crowd, killing three', 'killed 3'],
+  ['The bomb was meant to kill the mayor but killed two guards', 'killed 2'],
+])('done: %s', (text, figure) => expect(told(text)).toContain(figure))
