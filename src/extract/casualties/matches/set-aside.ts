@@ -143,9 +143,10 @@ function isUnknown(match: Match, items: Item[]): boolean {
   return before.slice(comma + 1).some((item) => has(item, 'word')?.kind === 'question')
 }
 
-/** “whether the four soldiers had been captured”: a number or a name makes nobody sure. */
-const isAsked = ({ clause }: Match, [first]: Item[]): boolean => {
+/** “whether the four soldiers had been captured”: a number or a name makes nobody sure. “whether the four hurt in it were” tells it. */
+const isAsked = ({ clause, harmAt }: Match, [first]: Item[]): boolean => {
   const at = clause.items.indexOf(first)
+  if (!/[BA]/.test(clause.chars.slice(at, harmAt))) return false
   return [1, 2].some((d) => has(clause.items[at - d], 'word')?.kind === 'question')
 }
 
