@@ -14,7 +14,7 @@ export const WORD_LISTS = [
   // introduced
   'force_heads', 'force_causes', 'movement_heads', 'body_nouns', 'armed_names', 'civil_names', 'state_forces', 'freedom_names', 'fighters', 'armed_kinds', 'armed_groups', 'gangs', 'leads_to_group', 'leads_name',
   // places
-  'place_particles', 'numbered_places', 'how_many_times', 'beside', 'named_by_place', 'towards', 'belts', 'kinds_of_land', 'land_nouns', 'region_nouns', 'quarters', 'portions', 'counted_places', 'bare_lines', 'whole', 'line_ends', 'short_openings', 'within', 'visits', 'leaves_place', 'views', 'near_words', 'joins_ends', 'communities', 'strike_leads', 'assaults', 'peoples', 'town_parts', 'leads_to_place', 'premises', 'besets', 'ways_to', 'sends', 'states_called', 'opens_no_place', 'opens_remarks', 'press_persons', 'houses_of_state', 'befalls', 'befallen', 'scenes', 'sites', 'folk', 'sees', 'how_violent', 'called_towns', 'edges_of_towns', 'close_by', 'arrives', 'narrow_nouns',
+  'place_particles', 'numbered_places', 'how_many_times', 'beside', 'named_by_place', 'towards', 'belts', 'kinds_of_land', 'land_nouns', 'region_nouns', 'quarters', 'portions', 'counted_places', 'bare_lines', 'whole', 'line_ends', 'short_openings', 'within', 'visits', 'leaves_place', 'views', 'near_words', 'joins_ends', 'communities', 'strike_leads', 'assaults', 'peoples', 'town_parts', 'leads_to_place', 'premises', 'besets', 'ways_to', 'sends', 'states_called', 'opens_no_place', 'opens_remarks', 'press_persons', 'houses_of_state', 'befalls', 'befallen', 'scenes', 'sites', 'folk', 'sees', 'how_violent', 'called_towns', 'edges_of_towns', 'close_by', 'arrives', 'narrow_nouns', 'crosses', 'landmarks', 'regimes', 'buries',
   // item
   'locative',
   // casualties/claims

@@ -1,13 +1,15 @@
 /** “the Marnian capital”, “the capital of Marn”, “Marn’s capital”: the seat of a state, named by the state. */
-import { has, type Item, type Reading, textOf, wordOf } from '../item.js'
+import { COMMA, has, type Item, isSign, type Reading, textOf, wordOf } from '../item.js'
 import type { PlaceMention } from './index.js'
+import { closes } from './lists.js'
+import { nameEnd } from './names.js'
 import { relationBefore } from './relation.js'
 
 /** The capital whose noun is item i, or null; where its name follows, that name is the place. */
 export function capitalAt(reading: Reading, items: Item[], i: number): PlaceMention | null {
   if (!has(items[i], 'place_noun') || wordOf(reading, items[i]).toLowerCase() !== 'capital') return null
   const [from, to, side] = owner(reading, items, i)
-  if (side === undefined || named(items, to)) return null
+  if (side === undefined || named(reading, items, to)) return null
   const relation = relationBefore(reading, items, from)
   if (relation === null) return null
   const name = textOf(reading, items[from].from, items[to - 1].to)
@@ -31,6 +33,10 @@ function owner(reading: Reading, items: Item[], i: number): [number, number, str
 /** Endings of adjectives of peoples. */
 const PEOPLES = /(?:an|i|ish|ese|ic|ite)$/
 
-const named = (items: Item[], to: number): boolean =>
+const named = (reading: Reading, items: Item[], to: number): boolean =>
   [0, 1].some((d) => items[to + d]?.kind === 'place' || items[to + d]?.kind === 'metonym') ||
-  items[to]?.kind === 'capital'
+  items[to]?.kind === 'capital' ||
+  // “in the Marnian capital, Ossa, on Friday”
+  (isSign(items[to], COMMA) &&
+    items[to + 1]?.kind === 'capital' &&
+    closes(reading, items, nameEnd(reading, items, to + 1)))

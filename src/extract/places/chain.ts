@@ -19,6 +19,7 @@ import {
 import { isOf, textOpensWith } from '../words.js'
 import type { PlaceMention } from './index.js'
 import { nounBefore } from './nouns.js'
+import { possessedTown } from './relation.js'
 import { pastAside } from './struck.js'
 
 /** Marks those places of a sentence that only tell where another one lies. */
@@ -31,7 +32,12 @@ export function chain(reading: Reading, items: Item[], found: PlaceMention[]): v
       second.wider = true
       continue
     }
-    if (ofOwner(items, first.next, second.at) || namesTown(reading, items, first, second.at)) first.wider = true
+    if (
+      ofOwner(items, first.next, second.at) ||
+      ofCalled(items, first.next, second.at) ||
+      namesTown(reading, items, first, second.at)
+    )
+      first.wider = true
     else if (leadsOn(reading, items, first.next, second.at) && !first.bare) {
       if (
         (LANDS.has(first.ref.precision) || isWay(items, first) || IN_PART.test(first.ref.relation ?? '')) &&
@@ -48,6 +54,10 @@ const ofOwner = (items: Item[], from: number, to: number): boolean =>
   items[from]?.kind === 'possessive' && to - from <= OWNED && items.slice(from + 1, to).every(passes)
 
 const OWNED = 5
+
+/** “Ostria’s second-largest city, Ossa”. */
+const ofCalled = (items: Item[], from: number, to: number): boolean =>
+  isSign(items[to - 1], COMMA) && from > 0 && possessedTown(items, to - 2) === from
 
 const LAND_KINDS = new Set<string | undefined>(['district', 'province', 'region', 'zone', 'corridor', 'state', 'water'])
 

@@ -1,6 +1,6 @@
 /** Buildings named by whose they are, or that stand for those who sit in them: “on Ostria’s parliament”, “at the White House”. */
 import { has, type Item, type Reading, textOf } from '../item.js'
-import { isOf } from '../words.js'
+import { endAt, isOf } from '../words.js'
 import type { PlaceMention } from './index.js'
 import { relationBefore } from './relation.js'
 
@@ -22,12 +22,25 @@ export function facility(reading: Reading, items: Item[], i: number): PlaceMenti
   }
 }
 
-/** “near the building of the Security Service”: a noun that is no place by itself. */
+/** “near the building of the Security Service”: a noun that is no place by itself; “near the presidential palace”: one of its kind. */
 export const premises = (reading: Reading, items: Item[], i: number): PlaceMention | null =>
-  items[i + 1]?.kind === 'of' && isOf(reading, items[i], 'premises') ? facility(reading, items, i) : null
+  (items[i + 1]?.kind === 'of' && isOf(reading, items[i], 'premises')) || landmarkEnd(reading, items, i) >= 0
+    ? facility(reading, items, i)
+    : null
+
+/** The last item of “presidential palace” that begins at item i, or -1. */
+function landmarkEnd(reading: Reading, items: Item[], i: number): number {
+  const end = endAt(reading, items[i].from, items[Math.min(i + LANDMARK, items.length) - 1].to, 'landmarks')
+  return end === 0 ? -1 : items.findIndex((x, k) => k >= i && x.to === end)
+}
+
+/** Items of the longest of them. */
+const LANDMARK = 5
 
 /** The last item of a building whose words begin at item i: “Ostria’s parliament”, “the embassy of Ostria”; -1 where none does. */
 function facilityEnd(reading: Reading, items: Item[], i: number): number {
+  const landmark = landmarkEnd(reading, items, i)
+  if (landmark >= 0) return landmark
   // “in front of the Interior Ministry”
   if (has(items[i], 'body')?.kind === 'ministry')
     return has(items[items[i - 1]?.kind === 'determiner' ? i - 2 : i - 1], 'place_relation') ? i : -1

@@ -12,13 +12,14 @@ import { capitalAt } from './capital.js'
 import { chain, namesTown } from './chain.js'
 import { facility, premises } from './facilities.js'
 import { landAt } from './lands.js'
-import { leftBy, ofPortion, roadTo } from './leads.js'
+import { inCalled, leftBy, ofPortion, roadTo } from './leads.js'
 import { lineAt } from './lines.js'
 import { closes, joinedTo } from './lists.js'
-import { nameEnd, nameWord } from './names.js'
+import { nameEnd } from './names.js'
 import { isSettlement, nounAfter, nounBefore, nounPrecision, ofSome, placePrecision, settlements } from './nouns.js'
 import { numberedAt } from './numbered.js'
-import { measuredFrom, relationBefore, visited } from './relation.js'
+import { beforeCalled, measuredFrom, relationBefore, visited } from './relation.js'
+import { roadStart } from './road-ends.js'
 import { shareLead, shareNoun } from './share.js'
 import { strikeOn, struckBy } from './struck.js'
 import { BODIES, isModifier, unknownAt } from './unknown.js'
@@ -99,24 +100,6 @@ function namedBefore(
   // “a boat of the Ossa navy”
   if (!ref || (isModifier(items, next) && !has(items[next], 'event_noun'))) return null
   return { at: i, next, wider: false, bare: true, ref: { ...ref, relation: relationBefore(reading, items, i) } }
-}
-
-/** “on the old Ossa–Marn road”: both ends of the road name it. */
-function roadStart(reading: Reading, items: Item[], { at, next, ref }: PlaceMention): PlaceMention | null {
-  if (!isSign(items[at - 1], DASH) || has(items[next - 1], 'place_noun')?.kind !== 'road') return null
-  let first = items[at - 2]?.kind === 'place' ? at - 2 : at - 1
-  while (first > 0 && at - first < 4 && nameWord(reading, items[first - 1])) first--
-  if (first === at - 1) return null
-  const relation = relationBefore(reading, items, first)
-  const name = textOf(reading, items[first].from, items[at - 2].to)
-  const place_id = items[first].entry?.ref ?? null
-  return {
-    at: first,
-    next: at - 1,
-    wider: false,
-    bare: false,
-    ref: { name, place_id, precision: ref.precision, relation },
-  }
 }
 
 /** “the Ossa district of Marn”: the second place only says where the first one lies. */
@@ -233,7 +216,7 @@ function registryPlace(reading: Reading, items: Item[], i: number): PlaceMention
     wider: false,
     bare:
       (relation === null && !noun && !isMeant(reading, items, i)) ||
-      isParty(items, i) ||
+      isParty(reading, items, i) ||
       // “of the Ossa Basin Commission”: the name of a body
       (after !== null &&
         ofBody(reading, items, i) &&
@@ -251,7 +234,10 @@ function ofBody(reading: Reading, items: Item[], i: number): boolean {
 
 /** “the road to Ossa”, “the centre of Ossa”: what words around a name tell to be the place. */
 const isMeant = (reading: Reading, items: Item[], i: number): boolean =>
-  (i > 0 && roadTo(reading, items, i - 1)) || inLand(items, i) || ofPortion(reading, items, i - 1)
+  (i > 0 && roadTo(reading, items, i - 1)) ||
+  inLand(items, i) ||
+  inCalled(reading, items, i) ||
+  ofPortion(reading, items, i - 1)
 
 /** “Marn’s Ossa”: what lies in a land. */
 const inLand = (items: Item[], i: number): boolean =>
@@ -268,25 +254,29 @@ const fullName = (reading: Reading, items: Item[], i: number, next: number): str
     items[next - 1].to,
   )
 
-/** “talks between Ossa and the rebels”: a capital that stands for its state. */
-const isParty = (items: Item[], i: number): boolean =>
-  has(items[i], 'metonym') !== undefined && has(items[i - 1], 'between') !== undefined
+/** “talks between Ossa and the rebels”, “the Ossa regime”: a capital that stands for its state. */
+const isParty = (reading: Reading, items: Item[], i: number): boolean =>
+  (has(items[i], 'metonym') !== undefined && has(items[i - 1], 'between') !== undefined) ||
+  isOf(reading, items[i + 1], 'regimes')
+
+/** Items of “calm”, or of “once-calm”, that end at item k. */
+const compound = (items: Item[], k: number): number =>
+  isSign(items[k - 1], DASH) && (items[k - 2]?.kind === 'adverb' || items[k - 2]?.kind === 'unknown') ? 3 : 1
 
 const passes = (item: Item): boolean =>
   item.kind === 'unknown' || item.kind === 'determiner' || has(item, 'compass') !== undefined
 
 /** A country stands after a preposition of place, and not as somebody’s possessor, a party or one who speaks. */
 function located(reading: Reading, items: Item[], i: number): boolean {
+  const called = beforeCalled(items, i - 1)
+  if (called >= 0) return leadsTo(reading, items, called)
   const counts = settlements(reading, items[i + 1])
   let k = i - 1
-  while (k >= 0 && (passes(items[k]) || (counts && items[k].quantity)) && i - k < 4) k--
+  while (k >= 0 && (passes(items[k]) || (counts && items[k].quantity)) && i - k < 4) k -= compound(items, k)
   const before = items[k]
   if (before === undefined || (has(before, 'between') && before.kind !== 'from')) return false
   const leads =
-    has(before, 'place_relation') !== undefined ||
-    locative(reading, before) ||
-    strikeOn(reading, items, k) ||
-    struckBy(items, k, k + 1) ||
+    leadsTo(reading, items, k) ||
     // “attacked and overran Marn”
     (has(before, 'and') !== undefined && struckBy(items, k - 1, k)) ||
     leftBy(reading, items, k) ||
@@ -296,3 +286,10 @@ function located(reading: Reading, items: Item[], i: number): boolean {
     (before.kind === 'of' && has(items[k - 1], 'place_noun') !== undefined && items[i].kind !== 'actor')
   return leads && items[i + 1]?.kind !== 'possessive' && !has(items[i + 1], 'person') && items[i + 1]?.kind !== 'body'
 }
+
+/** “in”, “near”, “the shelling of”, “struck” at item k, before a place. */
+const leadsTo = (reading: Reading, items: Item[], k: number): boolean =>
+  has(items[k], 'place_relation') !== undefined ||
+  locative(reading, items[k]) ||
+  strikeOn(reading, items, k) ||
+  struckBy(items, k, k + 1)

@@ -18,7 +18,7 @@ import { endsWith, isOf, opensWith, spanEndsWith } from '../words.js'
 import { befallsAt } from './befalls.js'
 import { closes, pastCount } from './lists.js'
 import { nameEnd } from './names.js'
-import { isCalled, measuredFrom, pastHolder, visited } from './relation.js'
+import { beforeCalled, measuredFrom, pastHolder, possessedTown, visited } from './relation.js'
 import { isStrike, strikeOn, struckBy } from './struck.js'
 
 /** Items between a name and what leads to it. */
@@ -27,7 +27,9 @@ const REACH = 7
 /** The preposition or words of place that lead to a name, past an article and an adjective or two: “in northern Marn”, “in rebel-held Marn”; `settled`: “in the Marn community”. */
 export function isLedTo(reading: Reading, items: Item[], i: number, settled: boolean): boolean {
   if (!settled && articled(reading, items, i) && !COMPASS.test(wordsBefore(reading, items, i))) return false
-  if (inOwner(reading, items, i)) return true
+  // “hit his Ossa”: a make, or a stronghold of somebody.
+  if (isOf(reading, items[i - 1], 'his_or_her')) return false
+  if (inOwner(reading, items, i) || inCalled(reading, items, i)) return true
   // “in a village called Ossa”
   if (isOf(reading, items[i - 1], 'beside') && items[nameEnd(reading, items, i)]?.kind !== 'of') return true
   // “residents of Ossa”
@@ -42,7 +44,8 @@ export function isLedTo(reading: Reading, items: Item[], i: number, settled: boo
     (has(items[i - 2], 'place_noun') || isOf(reading, items[i - 2], 'spots_called'))
   )
     return true
-  let k = isSign(items[i - 1], COMMA) && isCalled(items, i - 2) ? i - 2 : i - 1
+  let k = Math.max(beforeCalled(items, i - 1), -1)
+  if (k < 0) k = i - 1
   while (k >= 0 && i - k <= REACH) {
     const before = pastHolder(items, k)
     if (before === k && !passes(reading, items, k)) break
@@ -70,6 +73,16 @@ const COMPASS = /\b(?:north|south|east|west) of the$/i
 
 const wordsBefore = (reading: Reading, items: Item[], i: number): string =>
   i < 2 ? '' : textOf(reading, items[i - 2].from, items[i - 1].to)
+
+/** “in Ostria’s second-largest city, Ossa,”, “struck the country’s second city, Ossa”: the town that words lead to and a comma names. */
+export function inCalled(reading: Reading, items: Item[], i: number): boolean {
+  const possessive = isSign(items[i - 1], COMMA) ? possessedTown(items, i - 2) : -1
+  const end = items[i].kind === 'place' ? i + 1 : nameEnd(reading, items, i)
+  if (possessive < 1 || !closes(reading, items, end)) return false
+  let owner = possessive - 1
+  while (owner > 0 && items[owner].kind === 'capital' && items[owner - 1].kind === 'capital') owner--
+  return isLedTo(reading, items, isArticle(items[owner - 1]) ? owner - 1 : owner, false)
+}
 
 /** “in Ostria’s Ossa”, “in northern Marn’s Ossa”: what lies in the land that words lead to. */
 function inOwner(reading: Reading, items: Item[], i: number): boolean {
@@ -171,7 +184,9 @@ const passes = (reading: Reading, items: Item[], k: number): boolean =>
   items[k].kind === 'determiner' ||
   items[k].kind === 'unknown' ||
   // “in oil-rich Ossa”, “in the self-proclaimed republic of Ossa”
-  (isSign(items[k], DASH) && items[k - 1]?.kind === 'unknown') ||
+  (isSign(items[k], DASH) && (items[k - 1]?.kind === 'unknown' || items[k - 1]?.kind === 'adverb')) ||
+  // “in once-calm Ossa”
+  (items[k].kind === 'adverb' && isSign(items[k + 1], DASH) && items[k + 2]?.kind === 'unknown') ||
   (isSign(items[k - 1], DASH) && items[k - 2]?.kind === 'unknown' && !items[k].names && items[k].kind !== 'capital') ||
   has(items[k], 'compass') !== undefined ||
   has(items[k], 'place_noun') !== undefined ||

@@ -20,7 +20,9 @@ export function lineAt(reading: Reading, items: Item[], i: number): PlaceMention
   let body = i + 1
   while (has(items[body], 'place_noun')) body++
   const next = pastEnds(reading, items, body)
-  if (relation === null && !(noun.kind === 'road' && isActedOn(items, start, next))) return null
+  const crossed =
+    noun.kind === 'line' && isOf(reading, items[isArticle(items[start - 1]) ? start - 2 : start - 1], 'crosses')
+  if (relation === null && !crossed && !(noun.kind === 'road' && isActedOn(items, start, next))) return null
   if (next === body && (noun.kind === 'road' || (start === i && isOf(reading, items[i], 'bare_lines')))) return null
   const name = textOf(reading, items[start].from, items[next - 1].to)
   const precision: GeoPrecision = noun.kind === 'road' ? nounPrecision(noun) : 'region'

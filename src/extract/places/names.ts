@@ -96,9 +96,18 @@ const pastDash = (items: Item[], at: number): number => (isSign(items[at], DASH)
 /** The hyphen of a compound name: “Ivano-Marn”, “Velon-velon”; not “Ossa-based”. */
 const hyphened = (reading: Reading, items: Item[], at: number): boolean =>
   isSign(items[at], DASH) &&
-  (nameWord(reading, items[at + 1]) || strange(reading, items[at + 1])) &&
-  nameWord(reading, items[at - 1]) &&
+  (nameWord(reading, items[at + 1]) || strange(reading, items[at + 1]) || joined(reading, items[at + 1])) &&
+  (nameWord(reading, items[at - 1]) || (isSign(items[at - 2], DASH) && strange(reading, items[at - 1]))) &&
   reading.tokens.before[items[at].from] === 0
+
+/** “Ossa-Sana”: a word with a capital right after the hyphen, whatever it means alone. */
+const joined = ({ tokens, upperCase }: Reading, item: Item | undefined): boolean =>
+  item !== undefined &&
+  !upperCase &&
+  item.to - item.from === 1 &&
+  tokens.letters[item.from] === CAPITALISED &&
+  tokens.before[item.from] === 0 &&
+  item.kind === 'body'
 
 /** A word in lower case right after a hyphen that is no ordinary one. */
 const strange = (reading: Reading, item: Item | undefined): boolean =>

@@ -11,6 +11,8 @@ export function peoples(reading: Reading, items: Item[], i: number, end: number)
   // “near the Dole bridge”: a capital inside a sentence before a noun without one is a name.
   const named =
     (isArticle(items[i - 1]) && i > 1 && letters[items[end]?.from] === LOWER) ||
+    // “in the Green Zone”: both with a capital, the article without one.
+    (/^the$/.test(wordOf(reading, items[i - 1])) && capitalNoun(reading, items[end])) ||
     // “the rural area of Dole”
     (items[i - 1]?.kind === 'of' && inSentence(reading, items[i - 2]) && isNarrowNoun(items[i - 2])) ||
     (inSentence(reading, items[i - 1]) && (divides(items[end]) || nounOfList(reading, items, end) !== undefined))
@@ -36,6 +38,10 @@ function describes(reading: Reading, items: Item[], i: number, end: number): boo
   if (!isArticle(lead)) return lead?.kind !== 'preposition' && !has(lead, 'place_relation')
   return !/^the$/i.test(wordOf(reading, lead)) || !AREAS.has(noun.kind)
 }
+
+/** “Zone”, “Square” with a capital where the text has small letters. */
+export const capitalNoun = ({ tokens, upperCase }: Reading, item: Item | undefined): boolean =>
+  !upperCase && item !== undefined && tokens.letters[item.from] !== LOWER && has(item, 'place_noun') !== undefined
 
 /** A capital after a word in lower case or a possessive is no mere start of a sentence or title: “Marn’s Dole Township”. */
 const inSentence = ({ tokens, upperCase }: Reading, before: Item | undefined): boolean =>

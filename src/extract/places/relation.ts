@@ -20,8 +20,9 @@ const REACH = 13
 export function relationBefore(reading: Reading, items: Item[], i: number): string | null {
   let start = -1
   // “in the provincial capital, Ossa”
-  const from = isSign(items[i - 1], COMMA) && isCalled(items, i - 2) ? i - 2 : i - 1
-  for (let at = from; at >= 0 && i - at < REACH; at--) {
+  const called = isSign(items[i - 1], COMMA) && isCalled(items, i - 2)
+  const from = called ? i - 2 : i - 1
+  for (let at = called ? calledFrom(items, from) : from; at >= 0 && i - at < REACH; at--) {
     if (isSign(items[at], CLOSE_PAREN)) at = pastAside(items, at)
     else if (has(items[at], 'backing')) at = pastHolder(items, at)
     const item = items[at]
@@ -31,20 +32,46 @@ export function relationBefore(reading: Reading, items: Item[], i: number): stri
     else if (!passes(item)) break
     if (start >= 0 && has(items[start], 'place_relation') && !measures(items[at - 1])) break
     // “in oil-rich Ossa”
-    if (isSign(items[at - 1], DASH) && items[at - 2]?.kind === 'unknown' && item.kind === 'unknown') at--
+    if (isSign(items[at - 1], DASH) && COMPOUNDED.has(items[at - 2]?.kind) && item.kind === 'unknown')
+      at -= items[at - 2].kind === 'adverb' ? 2 : 1
     if (start >= 0 && item.kind === 'preposition' && !(measures(items[at - 1]) && !isOf(reading, item, 'within'))) break
   }
   return start < 0 ? null : textOf(reading, items[start].from, items[from].to)
 }
 
-/** “the provincial capital”, “the town”: a noun of settlement with an article, which the name behind a comma names. */
-export const isCalled = (items: Item[], k: number): boolean =>
-  isSettlement(items[k]) &&
-  [1, 2, 3].some(
-    (d) => items[k - d]?.kind === 'determiner' && items.slice(k - d + 1, k).every((x) => DESCRIBES.has(x.kind)),
-  )
+/** “oil-rich”, “once-calm” */
+const COMPOUNDED = new Set<Item['kind'] | undefined>(['unknown', 'adverb'])
 
-const DESCRIBES = new Set<Item['kind']>(['unknown', 'side_adjective', 'adverb', 'ordinal'])
+/** “the provincial capital”, “the town”: a noun of settlement with an article, which the name behind a comma names. */
+export const isCalled = (items: Item[], k: number): boolean => isSettlement(items[k]) && calledFrom(items, k) >= 0
+
+/** The item before “the Ostrian capital” and “Ostria’s capital” where a comma stands at item `comma` behind them; -2 where none do. */
+export function beforeCalled(items: Item[], comma: number): number {
+  const from = isSign(items[comma], COMMA) && isSettlement(items[comma - 1]) ? calledFrom(items, comma - 1) : -1
+  if (from < 0) return -2
+  const owner = items[from - 2]?.kind === 'determiner' ? from - 2 : from - 1
+  const lead = (items[from].kind === 'determiner' ? from : owner) - 1
+  // “outside of”
+  return items[lead]?.kind === 'of' && items[lead - 1]?.kind === 'preposition' ? lead - 1 : lead
+}
+
+/** “Ostria’s second-largest city”: the item of the possessive before a noun of settlement; -1 where none stands there. */
+export function possessedTown(items: Item[], k: number): number {
+  const from = isSettlement(items[k]) ? calledFrom(items, k) : -1
+  return items[from]?.kind === 'possessive' ? from : -1
+}
+
+/** The article or possessive before what describes a noun. */
+function calledFrom(items: Item[], k: number): number {
+  let at = k - 1
+  while (k - at <= DESCRIBED && (DESCRIBES.has(items[at]?.kind) || isSign(items[at], DASH))) at--
+  return items[at]?.kind === 'determiner' || items[at]?.kind === 'possessive' ? at : -1
+}
+
+/** Items between an article and the noun of a town: “the country’s second-largest city”. */
+const DESCRIBED = 4
+
+const DESCRIBES = new Set<Item['kind'] | undefined>(['unknown', 'side_adjective', 'adverb', 'ordinal', 'capital'])
 
 /** The item before words that end at item k and tell who holds a place: “rebel-held”, “al-Ossa-controlled”; k where none do. */
 export function pastHolder(items: Item[], k: number): number {

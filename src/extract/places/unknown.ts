@@ -24,9 +24,10 @@ import {
   pastCount,
 } from './lists.js'
 import { isWaterOf, nameEnd, nameWord, opensName, prefix } from './names.js'
+import { amongPersons, isHeadline, pastEvent } from './no-names.js'
 import { isSettlement, nounAfter, nounBefore, nounPrecision } from './nouns.js'
 import { holdsOffice } from './office.js'
-import { peoples } from './peoples.js'
+import { capitalNoun, peoples } from './peoples.js'
 import { relationBefore } from './relation.js'
 import { isAssault, isStruck } from './struck.js'
 
@@ -38,7 +39,7 @@ export function unknownAt(
   last: PlaceMention | undefined,
 ): PlaceMention | null {
   if (!startsName(reading, items, i)) return null
-  const end = nameEnd(reading, items, i)
+  const end = pastEvent(items, i, nameEnd(reading, items, i))
   // “al-Ossa-controlled Marn”: who holds the place.
   if (end === i || (isSign(items[end], DASH) && has(items[end + 1], 'backing'))) return null
   // “F-16”, “Q&A”: a letter names no place.
@@ -46,11 +47,17 @@ export function unknownAt(
   const after = nounAfter(reading, items, end)
   const before = nounBefore(items, i)
   const listed =
-    last !== undefined && last.next <= i && joinedTo(reading, items, last.next, i) && !holdsOffice(items, last, i, end)
+    last !== undefined &&
+    last.next <= i &&
+    joinedTo(reading, items, last.next, i) &&
+    !holdsOffice(items, last, i, end) &&
+    // “In Ossa, Arno Lisk and Ivo Tarn were attacked”
+    !(last.at <= 1 && isSign(items[last.next], COMMA) && amongPersons(items, i, end))
   const lead = isTold(reading, items, i, end) || (after === null && namesEvent(reading, items, end))
   const relation = relationBefore(reading, items, i)
   const noun = after?.noun ?? before ?? ownNoun(items, i, end, relation) ?? nounOfList(reading, items, end)
   if (!noun && !lead && !listed) return null
+  if (!noun && isHeadline(reading, items, i, end)) return null
   // “Ossa University’s laboratory said”: the name of a body.
   if (after?.noun.cls === 'facility' && !lead && items[after.next]?.kind === 'possessive') return null
   // “Marn Basin Liberation Front”: of a longer name.
@@ -69,7 +76,7 @@ export function unknownAt(
   const wider = listed && isSign(items[last.next], COMMA) && i === last.next + 1 && !isListed(reading, items, end)
   const precision: GeoPrecision = noun ? nounPrecision(noun) : wider ? 'adm1' : ownPrecision(reading, items, i)
   const next = after?.next ?? end
-  const name = textOf(reading, items[i].from, items[isStreet(reading, items, end) ? end : end - 1].to)
+  const name = textOf(reading, items[i].from, items[withNoun(reading, items, i, end) ? end : end - 1].to)
   return {
     at: i,
     next,
@@ -83,9 +90,8 @@ export function unknownAt(
 const isTold = (reading: Reading, items: Item[], i: number, end: number): boolean =>
   isLedTo(reading, items, i, isCommunity(reading, items[afterList(reading, items, end)])) ||
   (toldOf(reading, items, i) && (closes(reading, items, end) || pastCount(reading, items, end) > end)) ||
-  isStruck(reading, items, end) ||
+  ((isStruck(reading, items, end) || isListStruck(reading, items, end)) && !amongPersons(items, i, end)) ||
   isBefallen(reading, items, end) ||
-  isListStruck(reading, items, end) ||
   isExplained(reading, items, end) ||
   isScene(reading, items, end) ||
   // “Ossa residents fled”
@@ -100,9 +106,17 @@ const ownNoun = (items: Item[], i: number, end: number, relation: string | null)
 const capitals = ({ tokens, upperCase }: Reading, items: Item[], at: number): boolean =>
   items[at] !== undefined && !upperCase && tokens.letters[items[at].from] !== LOWER
 
-/** “Ossa Street”: its noun belongs to the name of a street as its capital shows; the name alone is that of a town. */
-const isStreet = (reading: Reading, items: Item[], at: number): boolean =>
-  capitals(reading, items, at) && isOf(reading, items[at], 'streets')
+/**
+ * “Ossa Street”, “the Green Zone”, “the Marnian-Velmian border”: the noun belongs to the name of a street, of a line, and to an ordinary
+ * word, as its capital shows; “Ossa” alone is that of a town.
+ */
+const withNoun = (reading: Reading, items: Item[], i: number, at: number): boolean =>
+  has(items[at], 'place_noun')?.kind === 'line' ||
+  (capitals(reading, items, at) &&
+    (isOf(reading, items[at], 'streets') ||
+      (at === i + 1 &&
+        capitalNoun(reading, items[at]) &&
+        reading.knowledge.isCommon(reading.tokens.word[items[i].from]))))
 
 /** “one Velm Station wagon”: a make of things that were counted. */
 const counted = (item: Item | undefined): boolean => item?.quantity !== undefined || item?.kind === 'numeral'

@@ -5,6 +5,7 @@ import { datelinePlace, signedOff } from '../../dateline.js'
 import { COLON, COMMA, isSign, lookUp, type Reading } from '../../item.js'
 import { findPlaces, type PlaceMention, placesTold } from '../../places/index.js'
 import type { ReadSentence } from '../../read.js'
+import { textIs } from '../../words.js'
 import type { EventDraft } from '../grouping/group.js'
 import { familyOf, MEETS } from '../kinds.js'
 import { sameDay } from '../when/carry.js'
@@ -72,7 +73,7 @@ export function inheritPlaces(reading: Reading, sentences: ReadSentence[], draft
         drafts.find((d) => d.family === 'violence' && d.places.length > 0 && together(d, draft) && sameDay(d, draft))
           ?.places ?? []
     if (!local) continue
-    if (draft.places.length > 0) last = draft
+    if (draft.places.length > 0) last = isLandmark(reading, draft) ? last : draft
     else if (!TOLD.has(draft.mentions[0].modality)) continue
     else if (!last) {
       lead ??= leadPlaces(reading, sentences, drafts)
@@ -82,6 +83,10 @@ export function inheritPlaces(reading: Reading, sentences: ReadSentence[], draft
       draft.places = last.places
   }
 }
+
+/** “near the presidential palace”: no place of what else a text tells. */
+const isLandmark = (reading: Reading, { places }: EventDraft): boolean =>
+  places.every(({ ref }) => textIs(reading, ref.name, 'landmarks'))
 
 /** “the Marnian capital”: a report from Ossa calls the town so in which it is written. */
 const isSeat = ({ ref }: PlaceMention): boolean => ref.place_id === null && /\bcapital$/i.test(ref.name)
@@ -163,7 +168,10 @@ const leadPlaces = (reading: Reading, sentences: ReadSentence[], drafts: EventDr
         ledAway(reading, items, p) ||
         ofHospital(items, p),
     )
-    const places = named.filter((p) => !p.bare && !away.has(p) && lagBefore(reading, items, p.at) < 0)
+    const places = named.filter(
+      (p) =>
+        !p.bare && !away.has(p) && lagBefore(reading, items, p.at) < 0 && !textIs(reading, p.ref.name, 'landmarks'),
+    )
     if (places.length > 0) return places
   }
   const homes = homesOf(reading, sentences[0]?.items.length > 3 ? sentences[0] : sentences[1])

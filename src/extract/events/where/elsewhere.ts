@@ -7,7 +7,25 @@ import { speaksFrom } from './said.js'
 
 /** Where words were said, who speaks sits, or what words are about. */
 export const elsewhere = (reading: Reading, items: Item[], place: PlaceMention): boolean =>
-  speaksFrom(reading, items, place) || seat(items, place) || ofOffice(items, place)
+  speaksFrom(reading, items, place) || seat(items, place) || ofOffice(items, place) || ofFuneral(reading, items, place)
+
+/** “was buried in Ossa”, “a funeral was held in Ossa”; a funeral that is attacked is where it was. */
+function ofFuneral(reading: Reading, items: Item[], { at }: PlaceMention): boolean {
+  for (let k = at - 1; k >= 0 && at - k <= FUNERAL; k--) {
+    if (endsWith(reading, items[k], 'buries')) {
+      const lead = items[k].kind === 'people' || !isArticle(items[k - 1]) ? items[k - 1] : items[k - 2]
+      return lead?.kind !== 'preposition' && !has(lead, 'place_relation') && !has(lead, 'event_verb')
+    }
+    if (!(LEADS.has(items[k].kind) || HELD.has(items[k].kind))) return false
+  }
+  return false
+}
+
+/** Items between a funeral and its place. */
+const FUNERAL = 6
+
+/** “was held on Friday”. */
+const HELD = new Set<Item['kind']>(['be', 'have', 'date', 'harm_participle', 'verb', 'unknown'])
 
 /** “the Foreign Ministry in Ossa”: the seat of a body that governs or reports. */
 const seat = (items: Item[], { at, next, ref }: PlaceMention): boolean => {
@@ -44,13 +62,15 @@ function pastLead(items: Item[], at: number): number {
 
 /** “killed as delegates met in Ossa”, “a day after a truce was signed in Ossa”: where the parties met, told beside a fight. */
 export function ofMeeting(reading: Reading, items: Item[], { at }: PlaceMention, trigger: number): boolean {
-  for (let k = at - 1; k > trigger && at - k <= MET; k--)
+  for (let k = at - 1; k > trigger && at - k <= MET; k--) {
     if (meets(items[k])) return items.slice(trigger + 1, k).some((x) => joins(reading, x))
+    if (items[k].kind === 'be' || items[k].kind === 'sign' || items[k].kind === 'relative') return false
+  }
   return false
 }
 
 /** Items between the word for a meeting or an election and its place. */
-const MET = 4
+const MET = 8
 
 const meets = (item: Item): boolean =>
   (has(item, 'event_noun') ?? has(item, 'event_verb'))?.subtype === 'talks' ||

@@ -14,6 +14,9 @@ export function speaksFrom(reading: Reading, items: Item[], place: PlaceMention)
     // “According to the spokesman in Ossa”, “Speaking in Ossa”
     if (item.kind === 'according_to') return true
     if ((k === 0 || isSign(items[k - 1], COMMA)) && isOf(reading, item, 'opens_remarks')) return true
+    // “confirmed the attack to journalists in Ossa”
+    if (endsWith(reading, item, 'press_persons') && items[isArticle(items[k - 1]) ? k - 2 : k - 1]?.kind === 'to')
+      return true
     // “violations were recorded in Ossa” happened there; “the self-proclaimed republic of Ossa” says nothing.
     if (has(item, 'speech') && !isSign(items[k - 1], DASH))
       return !(passive(items, k) || has(items[k - 1], 'event_noun'))

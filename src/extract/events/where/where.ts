@@ -72,6 +72,7 @@ export function placesOf(
           !ofOther(items, beside, p, at, triggers) &&
           !ofEarlier(reading, items, p, at, triggers) &&
           !(agreed ? settled(reading, items, p) : met && discussed(reading, items, p)) &&
+          !((met || agreed) && isBetween(items, p)) &&
           !(freed && (ofTheirs(reading, items, p, at) || ofDeal(reading, items, p))) &&
           !(violent ? concluded(items, p) : attackedAt(items, p, at)) &&
           !((harm || taken(items, p)) && ofHospital(items, p)) &&
@@ -91,6 +92,10 @@ export function placesOf(
   const near = there.filter((p) => !isParted(items, p.at, at, triggers))
   return listFirst(reading, items, beside, near.length > 0 ? near : there)
 }
+
+/** “talks between Ossa and the rebels”: who met. */
+const isBetween = (items: Item[], { at }: PlaceMention): boolean =>
+  has(items[isArticle(items[at - 1]) ? at - 2 : at - 1], 'between') !== undefined
 
 /** “killed in Ossa and Marn”: those of a list in the order of the text. */
 function listFirst(
