@@ -118,7 +118,9 @@ function born(reading: Reading, items: Item[], i: number): number {
     (items[at].kind === 'preposition' || isSign(items[at], STOP) || dayOrMonth(items[at]))
   )
     at++
-  return isYear(reading, items[at]) ? at + 1 : 0
+  if (!isYear(reading, items[at])) return 0
+  // “born in 1958 and 1962”
+  return joins(items[at + 1]) && isYear(reading, items[at + 2]) ? at + 3 : at + 1
 }
 
 const isYear = (reading: Reading, item: Item | undefined): boolean =>

@@ -19,6 +19,16 @@ export function ofFormer(
 /** “the strikes in the aftermath of the coup last February”: a month or year behind “after the” is of what had been before. */
 export const ofBefore = (items: readonly Item[], date: number, at: number): boolean =>
   /^(?:month|year)$/.test(items[date].date?.precision ?? '') &&
+  (ofOwnedBefore(items, date, at) || ofPhraseBefore(items, date, at))
+
+/** “after last May’s war”. */
+const ofOwnedBefore = (items: readonly Item[], date: number, at: number): boolean =>
+  date > at &&
+  items[date + 1]?.kind === 'possessive' &&
+  has(items[date - 1], 'sequel') !== undefined &&
+  has(items[date - 1], 'sequel')?.kind === undefined
+
+const ofPhraseBefore = (items: readonly Item[], date: number, at: number): boolean =>
   items.some(
     (item, k) =>
       k > at &&

@@ -5,7 +5,7 @@ import { amended } from '../../chunks/dates/date-ref.js'
 import type { DateRef } from '../../chunks/dates/index.js'
 import { countedUntil, ofAside, ofDocument, ofOccasion, ofReckoning, saying } from '../../chunks/dates/saying.js'
 import { datelineEnd, inDateline, isDatelineDay } from '../../dateline.js'
-import { COMMA, DASH, has, type Item, isSign, OPEN_PAREN, type Reading, STOP, wordOf } from '../../item.js'
+import { COMMA, DASH, has, type Item, isSign, OPEN_PAREN, type Reading, STOP } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { isOf } from '../../words.js'
 import { around, distance, nearest, type Path } from '../where/path.js'
@@ -14,6 +14,8 @@ import { ofCapture } from './captured.js'
 import { ofOtherClause } from './clauses.js'
 import { ofState, tellsOfPersons } from './describes.js'
 import { ofBefore, ofFormer } from './former.js'
+import { ofHolding } from './holding.js'
+import { reckoned } from './reckoned.js'
 import { goesOnTo, inList, opened, saidOn, since } from './spans.js'
 
 export interface DatedItem {
@@ -30,8 +32,9 @@ export function eventDates(reading: Reading, sentence: ReadSentence, taken: Read
   if (!sentence.contents.has('date') || datelineEnd(reading, sentence) === sentence.items.length) return out
   sentence.items.forEach((item, at) => {
     const { date } = item
-    if (!date || date.start === null || taken.has(item.from)) return
     const { items } = sentence
+    // “killed since the deal was signed on 3 May”: the day of the deal is that from which is counted.
+    if (!date || date.start === null || (taken.has(item.from) && !since(items, at))) return
     if (
       (saying(items, at) && !has(item, 'period_word')) ||
       ofDocument(items, at) ||
@@ -75,29 +78,6 @@ const heldSince = (reading: Reading, items: Item[], at: number): boolean =>
   has(items[at - 1], 'since') !== undefined &&
   isSign(items[at - 3], COMMA) &&
   isOf(reading, items[at - 2], 'held_since')
-
-/** “the third attack this month”, “for the second time this year”: the time in which others like it are counted. */
-const reckoned = (reading: Reading, items: Item[], at: number): boolean =>
-  (items[at].date as DateRef).precision !== 'day' &&
-  (ranked(reading, items, at) ||
-    ((has(items[at - 1], 'event_noun') !== undefined || /^time$/i.test(wordOf(reading, items[at - 1]))) &&
-      [2, 3, 4].some(
-        (d) => items[at - d]?.kind === 'ordinal' && items.slice(at - d + 1, at - 1).every((x) => x.kind === 'unknown'),
-      )))
-
-/** “It was the third in the city this month”, “was the deadliest this year”. */
-function ranked(reading: Reading, items: Item[], at: number): boolean {
-  for (let k = at - 1; k > 1 && at - k <= RANKED; k--) {
-    if (items[k].kind === 'sign' || items[k].kind === 'relative' || has(items[k], 'and')) return false
-    if (items[k].kind === 'be') return false
-    if (items[k - 1].kind === 'determiner' && (items[k].kind === 'ordinal' || isOf(reading, items[k], 'records')))
-      return items[k - 2].kind === 'be'
-  }
-  return false
-}
-
-/** Items from “the third” to the time in which it is. */
-const RANKED = 10
 
 /** A line at the top that is nothing but the day of publication, or that and who wrote: “Tuesday, 3 May 2022”, “By Arno Lisk 3 May 2022”. */
 const isDateOfText = ({ items, index }: ReadSentence): boolean =>
@@ -172,9 +152,7 @@ const ofListed = (
   )
 }
 
-/** Farther from the trigger than this a death is told of somebody else. */
 const DEATH = 20
-
 const died = (item: Item): boolean => has(item, 'harm_intransitive')?.condition === 'died_later'
 
 /** “A woman hurt in the strike on Ossa died in hospital on Friday”, “On Friday a man hurt in the strike died”: the day of the death. */
@@ -213,6 +191,7 @@ export function dateOf(
         !ofBackdrop(items, d.at, at, triggers) &&
         !ofFormer(reading, items, d.at, at, triggers) &&
         !ofBefore(items, d.at, at) &&
+        !ofHolding(reading, items, d.at, at) &&
         !ofOtherClause(reading, items, d.at, at, close, triggers) &&
         !ofOther(items, d.at, at, triggers) &&
         !(d.at < at && close.some((x) => x.at > at && isAfterwards(items, d.at, at, x.at))) &&
@@ -235,7 +214,27 @@ export function dateOf(
 
 /** “since the fighting broke out on 3 May”, “since the attack of 3 May”: what a count starts from was on that day. */
 const broughtBy = (items: Item[], at: number, date: number): boolean =>
-  at < date && items.slice(Math.max(0, at - 3), at).some((item) => has(item, 'since') !== undefined)
+  at < date
+    ? items.slice(Math.max(0, at - BROUGHT), at).some((item) => has(item, 'since') !== undefined)
+    : // “since the 3 May attack on”
+      at - date <= BROUGHT &&
+      has(items[at], 'event_noun') !== undefined &&
+      [1, 2].some((d) => has(items[date - d], 'since') !== undefined) &&
+      items.slice(date + 1, at).every((x) => DESCRIBES.has(x.kind) || isSign(x, DASH))
+
+/** Items from “since” to what it counts from: “since the rebel-led attacks”. */
+const BROUGHT = 6
+
+const DESCRIBES = new Set<Item['kind']>([
+  'unknown',
+  'adverb',
+  'side_adjective',
+  'side_noun',
+  'capital',
+  'instrument',
+  'person_adjective',
+  'actor',
+])
 
 /** “two days after the raid killed four”, “a month after six men, two of them elders, died”: the day before the first trigger behind it. */
 const aheadOf = (

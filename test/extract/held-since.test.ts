@@ -1,0 +1,39 @@
+/** Days that a sentence tells beside an event and that are not its own: since when land is held, from when is counted, what was before. */
+import { expect, test } from 'vitest'
+import { BARE, read } from './read-statement.js'
+
+const daysOf = (text: string): string[] =>
+  read(text, BARE, '2024-06-12')
+    .events.filter((e) => e.subtype !== 'statement')
+    .map((e) => (e.date_start === e.date_end ? `${e.date_start}` : `${e.date_start}/${e.date_end}`))
+
+test.each([
+  // Land that was taken then.
+  [
+    'Two civilians were killed in a mine blast in the Ossavar region liberated from occupation in 2020.',
+    ['2024-06-12'],
+  ],
+  ['Two civilians were killed in a mine blast in Ossavar district, liberated in 2020.', ['2024-06-12']],
+  ['Four soldiers were killed by shelling in Ossavar, a town seized by rebels in 2021.', ['2024-06-12']],
+  ['A mine killed two men in the territory occupied by Ostria in 1993.', ['2024-06-12']],
+  [
+    'Rebels captured six soldiers in Ossavar district, which was among the territories recaptured by the army last year, on Monday.',
+    ['2024-06-10'],
+  ],
+  // What was taken in a fight.
+  ['Ossavar was captured by the rebels in 2021.', ['2021-01-01/2021-12-31']],
+  ['Rebels seized six soldiers in Ossavar in May 2021.', ['2021-05-01/2021-05-31']],
+  // From when is counted.
+  ['Mine explosions in Ossavar have killed 15 people since the truce was signed on May 10.', ['2024-05-10/2024-06-12']],
+  ['Since the beginning of the year, 40 people have been killed in attacks in Ossavar.', ['2024-01-01/2024-06-12']],
+  [
+    'Raids on Ossavar have become more frequent since the rebel-led attacks on April 7 that killed 1,200 people.',
+    ['2024-04-07'],
+  ],
+  // What was before.
+  ['A soldier was killed in a border shootout, with tensions still high after last May’s war.', ['2024-06-12']],
+  // When persons were born.
+  ['A missile attack in Ossavar killed a man and a woman born in 1958 and 1962 on Tuesday.', ['2024-06-11']],
+])('%s', (text, days) => {
+  expect(daysOf(text)).toEqual(expect.arrayContaining(days))
+})
