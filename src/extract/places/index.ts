@@ -12,9 +12,10 @@ import { capitalAt } from './capital.js'
 import { chain, namesTown } from './chain.js'
 import { facility, premises } from './facilities.js'
 import { landAt } from './lands.js'
-import { inCalled, leftBy, ofPortion, roadTo } from './leads.js'
+import { leftBy, roadTo } from './leads.js'
 import { lineAt } from './lines.js'
 import { closes, joinedTo } from './lists.js'
+import { isHitTown, isMeant } from './meant.js'
 import { nameEnd } from './names.js'
 import { isSettlement, nounAfter, nounBefore, nounPrecision, ofSome, placePrecision, settlements } from './nouns.js'
 import { numberedAt } from './numbered.js'
@@ -122,6 +123,8 @@ function known(reading: Reading, items: Item[], i: number): PlaceMention | null 
   if (!hasAny(item, NAMES)) return item.kind === 'capital' ? numberedAt(reading, items, i) : premises(reading, items, i)
   if (item.kind === 'side_noun' && items[i + 1]?.kind === 'capital') return null
   if (isAuthor(reading, items, i)) return null
+  if (item.kind === 'metonym' && has(item, 'place') && nounAfter(reading, items, i + 1))
+    return registryPlace(reading, items, i)
   if (item.kind === 'place') return partOfName(reading, items, i) ? null : registryPlace(reading, items, i)
   const special =
     numberedAt(reading, items, i) ??
@@ -135,7 +138,11 @@ function known(reading: Reading, items: Item[], i: number): PlaceMention | null 
     (item.kind === 'side_noun' || isLand(reading, items, i)) && !item.entry?.plural && !BODIES.has(item.entry?.kind)
   const capital = item.kind === 'metonym' || (item.kind === 'actor' && item.entry?.kind === 'government')
   if (!(country || capital)) return null
-  const bare = !(located(reading, items, i) || (country && isFoughtOver(items, i)))
+  const bare = !(
+    located(reading, items, i) ||
+    (country && isFoughtOver(items, i)) ||
+    (item.kind === 'metonym' && isHitTown(reading, items, i))
+  )
   if (!bare && item.kind === 'side_adjective' && has(item, 'place'))
     return { ...registryPlace(reading, items, i), bare }
   if (bare && !(capital && (visited(reading, items, { at: i }) || meeting(items[i + 1])))) return null
@@ -231,17 +238,6 @@ function ofBody(reading: Reading, items: Item[], i: number): boolean {
   const of = items[i - 1]?.kind === 'determiner' ? i - 2 : i - 1
   return items[of]?.kind === 'of' && !isOf(reading, items[of - 1], 'premises')
 }
-
-/** “the road to Ossa”, “the centre of Ossa”: what words around a name tell to be the place. */
-const isMeant = (reading: Reading, items: Item[], i: number): boolean =>
-  (i > 0 && roadTo(reading, items, i - 1)) ||
-  inLand(items, i) ||
-  inCalled(reading, items, i) ||
-  ofPortion(reading, items, i - 1)
-
-/** “Marn’s Ossa”: what lies in a land. */
-const inLand = (items: Item[], i: number): boolean =>
-  items[i - 1]?.kind === 'possessive' && (items[i - 2]?.kind === 'side_noun' || items[i - 2]?.kind === 'place')
 
 /** “Ossa Airport”, “South Marn Sea”: a noun with a capital belongs to the name. */
 const titled = (reading: Reading, item: Item): boolean =>

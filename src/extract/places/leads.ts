@@ -19,7 +19,7 @@ import { befallsAt } from './befalls.js'
 import { closes, pastCount } from './lists.js'
 import { nameEnd } from './names.js'
 import { beforeCalled, measuredFrom, pastHolder, possessedTown, visited } from './relation.js'
-import { isStrike, strikeOn, struckBy } from './struck.js'
+import { hasWeapon, isStrike, strikeOn, struckBy } from './struck.js'
 
 /** Items between a name and what leads to it. */
 const REACH = 7
@@ -57,6 +57,7 @@ export function isLedTo(reading: Reading, items: Item[], i: number, settled: boo
     has(item, 'place_relation') ||
     roadTo(reading, items, k) ||
     struckBy(items, k, i) ||
+    struckWithin(reading, items, i) ||
     befallen(reading, items, k, i) ||
     (k === i - 1 && firedOn(reading, items, k) && nameEnd(reading, items, i) === i + 1) ||
     ((settled || ofPortion(reading, items, i - 1)) && struckBy(items, k, k + 1))
@@ -105,6 +106,26 @@ const VERBS = new Set<Item['kind'] | undefined>(['be', 'have', 'harm_participle'
 const right = (reading: Reading, items: Item[], i: number): boolean =>
   endsWith(reading, items[i - 1], 'besets') ||
   (i > 0 && flees(reading, items, i - 1) && closes(reading, items, nameEnd(reading, items, i)))
+
+/** “fired on Ossa”, “shells fell on Ossa”, “besieged Ossa”: the words right before a name tell that it is a place under attack. */
+export const isFiredOn = (reading: Reading, items: Item[], i: number): boolean =>
+  i > 0 &&
+  (firedOn(reading, items, i - 1) ||
+    befallsAt(reading, items, i - 1) ||
+    endsWith(reading, items[i - 1], 'besets') ||
+    struckWithin(reading, items, i))
+
+/** “bombed central Ossa”, “targeted Ossa with rockets”. */
+function struckWithin(reading: Reading, items: Item[], i: number): boolean {
+  let k = i - 1
+  while (k > 0 && isOf(reading, items[k], 'inner_parts')) k--
+  if (k < i - 1 && struckBy(items, k, k + 1)) return true
+  return (
+    endsWith(reading, items[k], 'hit_verbs') &&
+    has(items[k], 'event_verb') !== undefined &&
+    hasWeapon(reading, items, nameEnd(reading, items, i))
+  )
+}
 
 /** “blasts rocked Ossa”, “a bomb ripped through central Ossa”: the verb stands between the violence and the name, past words that `isLedTo` passes. */
 const befallen = (reading: Reading, items: Item[], k: number, i: number): boolean =>

@@ -1,6 +1,6 @@
 /** A place as what violence falls on: “shelled Ossa”, “Ossa was shelled”, “strikes on Ossa”. */
-import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
-import { endsWith, isOf } from '../words.js'
+import { COMMA, has, type Item, isSign, type Reading, textOf, wordOf } from '../item.js'
+import { endsWith, isOf, opensWith } from '../words.js'
 
 /** “shelled Ossa”: the name is what was struck. */
 export const struckBy = (items: Item[], k: number, i: number): boolean => {
@@ -17,7 +17,48 @@ export const struckBy = (items: Item[], k: number, i: number): boolean => {
 /** “Ossa was shelled”, “Ossa came under mortar fire”: fire from afar falls on a place. */
 export const isStruck = (reading: Reading, items: Item[], end: number): boolean =>
   FROM_AFAR.has(passiveAt(reading, items, pastAside(items, end))) ||
-  endsWith(reading, items[pastAside(items, end)], 'under_fire')
+  endsWith(reading, items[pastAside(items, end)], 'under_fire') ||
+  isHit(reading, items, pastAside(items, end))
+
+/** “Ossa was stormed”, “Ossa was hit by two rockets”, “Ossa fell to the rebels”: what befalls places, whoever else is attacked. */
+function isHit(reading: Reading, items: Item[], end: number): boolean {
+  let k = end
+  while (k < end + 4 && BESIDE_VERB.has(items[k]?.kind)) k++
+  const verb = items[k]
+  if (verb === undefined) return false
+  if (opensWith(reading, verb, 'falls_to')) return true
+  if (isUnder(verb) && /^fire$/i.test(wordOf(reading, items[k + 1]))) return true
+  const passive = k > end || /^(?:was|were|has|have|had)\b/i.test(wordOf(reading, verb))
+  if (!passive) return false
+  return (
+    endsWith(reading, verb, 'place_verbs') || (endsWith(reading, verb, 'hit_verbs') && hasWeapon(reading, items, k + 1))
+  )
+}
+
+const BESIDE_VERB = new Set<Item['kind'] | undefined>(['be', 'have', 'adverb', 'condition'])
+
+/** “by rockets”, “with dozens of drones”, “by two ballistic missiles” from item k on. */
+export function hasWeapon(reading: Reading, items: Item[], k: number): boolean {
+  if (items[k]?.kind !== 'by' && items[k]?.kind !== 'with') return false
+  let at = k + 1
+  while (at - k <= WEAPON && ARMED.has(items[at]?.kind) && !isOf(reading, items[at], 'rains')) at++
+  return isOf(reading, items[at], 'rains')
+}
+
+/** Items between “by” and the weapons. */
+const WEAPON = 4
+
+const ARMED = new Set<Item['kind'] | undefined>([
+  'article',
+  'determiner',
+  'quantity',
+  'vague',
+  'of',
+  'unknown',
+  'side_adjective',
+  'capital',
+  'instrument',
+])
 
 /** The item after “Ossa, the old seat of the bishops,” where it opens a sentence; `end` where none stands there. */
 export function pastAside(items: Item[], end: number): number {
@@ -64,7 +105,7 @@ export function strikeOn(reading: Reading, items: Item[], k: number): boolean {
     has(items[k], 'event_noun') ??
     (items[k].kind === 'of' ? undefined : has(items[pastDoer(items, k)], 'event_noun'))
   const word = textOf(reading, items[k].from, items[k].to).toLowerCase()
-  if (word === 'on' && !noun && isStrike(items[k - 1])) return true
+  if (/^(?:on|against)$/.test(word) && !noun && isStrike(items[k - 1])) return true
   // “repelled an attack on”
   if (word === 'on' && !noun && has(items[k - 1], 'event_verb') && endsWith(reading, items[k - 1], 'assaults'))
     return true

@@ -79,7 +79,7 @@ export function placesOf(
           (!p.bare ||
             ((met || freed) && visited(reading, items, p)) ||
             (met && isOf(reading, items[p.at], 'houses_of_state')) ||
-            list(reading, items, beside, p).some((q) => struck(items, q, at)))),
+            list(reading, items, beside, p).some((q) => struck(reading, items, q, at)))),
     )
     .map((place) => ({ place, cost: distance(path, place.at, at) + (place.at < at ? 1 : 0) }))
     .filter(({ place, cost }) => cost <= REACH && !closerTo({ items, path }, place, at, cost, triggers))
@@ -210,7 +210,7 @@ const names = (items: Item[], { next }: PlaceMention, at: number): boolean =>
   next === at && has(items[at], 'event_noun') !== undefined && !has(items[at], 'event_verb')?.kind
 
 /** A bare name is the place when it stands right after the trigger (“shelled Ossa”, “strikes on Ossa”) or is the subject of a passive. */
-function struck(items: Item[], place: PlaceMention, at: number): boolean {
+function struck(reading: Reading, items: Item[], place: PlaceMention, at: number): boolean {
   const verb = has(items[at], 'event_verb') !== undefined
   const between = items.slice(at + 1, place.at)
   if (place.at > at)
@@ -218,7 +218,12 @@ function struck(items: Item[], place: PlaceMention, at: number): boolean {
       place.at - at <= 4 &&
       !has(items[place.at - 1], 'between') &&
       // “launched a raid on Ossa”, a verb of several words, leads to its place as a noun does.
-      between.every((x) => describes(x) || ((!verb || items[at].to - items[at].from > 1) && x.kind === 'preposition'))
+      between.every(
+        (x) =>
+          describes(x) ||
+          isOf(reading, x, 'inner_parts') ||
+          ((!verb || items[at].to - items[at].from > 1) && x.kind === 'preposition'),
+      )
     )
   // “Ossa denied shelling Marn”: who sits there speaks.
   if (items.slice(place.next, at).some((x) => has(x, 'speech') || has(x, 'refused'))) return false
