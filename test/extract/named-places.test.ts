@@ -39,6 +39,7 @@ test.each([
   ['The soldier killed on Monday was buried in Ossavar on Tuesday.', [null]],
   ['A funeral was held in Ossavar for five soldiers killed in an ambush on Monday.', [null]],
   ['A suicide bomber attacked a funeral in Ossavar on Tuesday.', ['Ossavar']],
+  ['A funeral in Ossavar was shelled on Tuesday.', ['Ossavar']],
   // Who meets, and who rules.
   ['Talks between Tarsk and the rebels began in Ossavar on Tuesday.', ['Ossavar']],
   ['Fighting intensified on Tuesday between the Tel Aviv regime and rebels in southern Lebanon.', ['southern Lebanon']],

@@ -12,6 +12,7 @@ import { around, distance, nearest, type Path } from '../where/path.js'
 import { isBackdrop } from './backdrop.js'
 import { ofCapture } from './captured.js'
 import { ofOtherClause } from './clauses.js'
+import { broughtBy } from './counted-from.js'
 import { ofState, tellsOfPersons } from './describes.js'
 import { ofBefore, ofFormer } from './former.js'
 import { ofHolding } from './holding.js'
@@ -211,30 +212,6 @@ export function dateOf(
   const end = Math.max(...listed.map((d) => d.date.end as number))
   return amended(found.date, { start, end, precision: start === end ? 'day' : 'days' })
 }
-
-/** “since the fighting broke out on 3 May”, “since the attack of 3 May”: what a count starts from was on that day. */
-const broughtBy = (items: Item[], at: number, date: number): boolean =>
-  at < date
-    ? items.slice(Math.max(0, at - BROUGHT), at).some((item) => has(item, 'since') !== undefined)
-    : // “since the 3 May attack on”
-      at - date <= BROUGHT &&
-      has(items[at], 'event_noun') !== undefined &&
-      [1, 2].some((d) => has(items[date - d], 'since') !== undefined) &&
-      items.slice(date + 1, at).every((x) => DESCRIBES.has(x.kind) || isSign(x, DASH))
-
-/** Items from “since” to what it counts from: “since the rebel-led attacks”. */
-const BROUGHT = 6
-
-const DESCRIBES = new Set<Item['kind']>([
-  'unknown',
-  'adverb',
-  'side_adjective',
-  'side_noun',
-  'capital',
-  'instrument',
-  'person_adjective',
-  'actor',
-])
 
 /** “two days after the raid killed four”, “a month after six men, two of them elders, died”: the day before the first trigger behind it. */
 const aheadOf = (

@@ -2,6 +2,7 @@
 import { COMMA, has, type Item, isArticle, isSign, type Reading } from '../../item.js'
 import type { PlaceMention } from '../../places/index.js'
 import { measuredFrom } from '../../places/relation.js'
+import { isAttacked } from '../../places/struck.js'
 import { endsWith, isOf, spanEndsWith } from '../../words.js'
 import { speaksFrom } from './said.js'
 
@@ -10,7 +11,9 @@ export const elsewhere = (reading: Reading, items: Item[], place: PlaceMention):
   speaksFrom(reading, items, place) || seat(items, place) || ofOffice(items, place) || ofFuneral(reading, items, place)
 
 /** “was buried in Ossa”, “a funeral was held in Ossa”; a funeral that is attacked is where it was. */
-function ofFuneral(reading: Reading, items: Item[], { at }: PlaceMention): boolean {
+function ofFuneral(reading: Reading, items: Item[], { at, next }: PlaceMention): boolean {
+  // “a funeral in Ossa was shelled”
+  if (isAttacked(reading, items, next)) return false
   for (let k = at - 1; k >= 0 && at - k <= FUNERAL; k--) {
     if (endsWith(reading, items[k], 'buries')) {
       const lead = items[k].kind === 'people' || !isArticle(items[k - 1]) ? items[k - 1] : items[k - 2]

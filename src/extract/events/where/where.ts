@@ -94,8 +94,13 @@ export function placesOf(
 }
 
 /** “talks between Ossa and the rebels”: who met. */
-const isBetween = (items: Item[], { at }: PlaceMention): boolean =>
-  has(items[isArticle(items[at - 1]) ? at - 2 : at - 1], 'between') !== undefined
+function isBetween(items: Item[], { at }: PlaceMention): boolean {
+  const k = isArticle(items[at - 1]) ? at - 2 : at - 1
+  // “at the crossing between Ossa and Marn”
+  return has(items[k], 'between') !== undefined && MET.some((cls) => has(items[k - 1], cls) !== undefined)
+}
+
+const MET = ['event_noun', 'event_verb', 'agreement_noun'] as const
 
 /** “killed in Ossa and Marn”: those of a list in the order of the text. */
 function listFirst(
