@@ -44,3 +44,21 @@ test.each([
   const [event] = read(text, english('nagorno-karabakh'), '2020-10-14').events
   expect(event.place?.name).toBe('Stepanakert')
 })
+
+test.each([
+  // Lines by their owners.
+  ['Two soldiers were killed along the two countries’ shared border on Tuesday.', 'the two countries’ shared border'],
+  ['Clashes broke out along the countries’ border on Tuesday.', 'countries’ border'],
+  [
+    'Two soldiers were killed on the Azerbaijani-Armenian state border on Tuesday.',
+    'Azerbaijani-Armenian state border',
+  ],
+  ['Two soldiers were killed on the Thai-Cambodia border on Tuesday.', 'Thai-Cambodia border'],
+  // The town of the report.
+  ['SRINAGAR, March 11: Gunmen shot dead three policemen here on Tuesday, police said.', 'SRINAGAR'],
+  // The land before the noun of a town, and what is fought for.
+  ['Gunmen killed three people in the Sarn village of Ossavar on Tuesday.', 'Ossavar'],
+  ['Fighting raged on Tuesday for control of Ossavar.', 'Ossavar'],
+])('%s', (text, place) => {
+  expect(read(text, BARE, '2031-03-12').events[0].place?.name).toBe(place)
+})

@@ -71,6 +71,8 @@ export function namesTown(reading: Reading, items: Item[], { at, next }: PlaceMe
   if (!part && !isOf(reading, items[next - 1], 'called_towns')) return false
   return (
     part ||
+    // “the Marn village of Ossa”
+    (own.kind === 'capital' && isArticle(items[at - 1]) && isOf(reading, items[next - 1], 'plain_towns')) ||
     // “the Marn capital of Ossa”
     (isArticle(items[at - 1]) && /^capital$/i.test(wordOf(reading, items[next - 1]))) ||
     own.kind === 'side_noun' ||

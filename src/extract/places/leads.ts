@@ -32,6 +32,8 @@ export function isLedTo(reading: Reading, items: Item[], i: number, settled: boo
   if (inOwner(reading, items, i) || inCalled(reading, items, i)) return true
   // “in a village called Ossa”
   if (isOf(reading, items[i - 1], 'beside') && items[nameEnd(reading, items, i)]?.kind !== 'of') return true
+  // “fighting for control of Ossa”
+  if (items[i - 1]?.kind === 'of' && isOf(reading, items[i - 2], 'control') && isFoughtFor(items, i - 3)) return true
   // “residents of Ossa”
   if (items[i - 1]?.kind === 'of' && isOf(reading, items[i - 2], 'townsfolk')) return true
   // “took to the streets of Ossa”, “surrounded the village of Ossa”
@@ -68,6 +70,14 @@ export function isLedTo(reading: Reading, items: Item[], i: number, settled: boo
   if (reading.upperCase && k < i - 2) return false
   return locative(reading, item)
 }
+
+/** “fighting raged for control”: item k leads to what a fight is for. */
+const isFoughtFor = (items: Item[], k: number): boolean =>
+  has(items[k], 'preposition') !== undefined &&
+  items.slice(Math.max(0, k - FOUGHT), k).some((x) => has(x, 'event_noun')?.subtype === 'armed_clash')
+
+/** Items between a fight and what it is for. */
+const FOUGHT = 6
 
 /** “500 km north-west of the Selvagens”: only a land or a sea lies so. */
 const COMPASS = /\b(?:north|south|east|west) of the$/i

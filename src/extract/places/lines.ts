@@ -4,7 +4,7 @@
  */
 import type { GeoPrecision } from '../../model/vocab.js'
 import { DASH, has, type Item, isArticle, isSign, type Reading, textOf, wordOf } from '../item.js'
-import { isOf, textHolds } from '../words.js'
+import { endsWith, isOf, textHolds } from '../words.js'
 import type { PlaceMention } from './index.js'
 import { nameEnd } from './names.js'
 import { nounPrecision } from './nouns.js'
@@ -15,7 +15,7 @@ export function lineAt(reading: Reading, items: Item[], i: number): PlaceMention
   const noun = has(items[i], 'place_noun')
   // “the 29th Front” of an army is a body.
   if (!noun || !LINES.has(noun.kind) || (noun.kind === 'direction' && isNumber(items[i - 1]))) return null
-  const start = ownerStart(items, has(items[i - 1], 'compass') ? i - 1 : i)
+  const start = ownerStart(reading, items, has(items[i - 1], 'compass') ? i - 1 : i)
   const relation = relationBefore(reading, items, start)
   let body = i + 1
   while (has(items[body], 'place_noun')) body++
@@ -36,11 +36,20 @@ const isActedOn = (items: Item[], start: number, next: number): boolean =>
   items[next]?.kind === 'be' ||
   items[next]?.kind === 'have'
 
-/** “Marn’s eastern border”, “the Marnian border”: whose line it is belongs to its name. */
-function ownerStart(items: Item[], start: number): number {
-  if (items[start - 1]?.kind === 'side_adjective') return start - 1
-  return items[start - 1]?.kind === 'possessive' && STANDS.has(items[start - 2]?.kind) ? start - 2 : start
+/** “Marn’s eastern border”, “the Marnian-Velmian state border”, “the two countries’ shared border”: whose line it is belongs to its name. */
+function ownerStart(reading: Reading, items: Item[], start: number): number {
+  const owner = isOf(reading, items[start - 1], 'shared_lines') ? start - 1 : start
+  if (OWNERS.has(items[owner - 1]?.kind)) {
+    if (isSign(items[owner - 2], DASH) && OWNERS.has(items[owner - 3]?.kind)) return owner - 3
+    return items[owner - 1].kind === 'side_noun' ? start : owner - 1
+  }
+  if (items[owner - 1]?.kind !== 'possessive') return start
+  if (endsWith(reading, items[owner - 2], 'neighbours'))
+    return items[owner - 3]?.kind === 'both' ? owner - 3 : owner - 2
+  return STANDS.has(items[owner - 2]?.kind) ? owner - 2 : start
 }
+
+const OWNERS = new Set<Item['kind']>(['side_adjective', 'side_noun', 'capital'])
 
 const isNumber = (item: Item | undefined): boolean => item?.kind === 'numeral' || item?.kind === 'ordinal'
 

@@ -3,6 +3,7 @@
  * fits no place told before stays without one.
  */
 import type { GeoPrecision } from '../../../model/vocab.js'
+import { QUOTES } from '../../../text/tokens.js'
 import { datelinePlace } from '../../dateline.js'
 import { has, type Item, isArticle, locative, type Reading, textOf, wordOf } from '../../item.js'
 import { type PlaceMention, placesTold } from '../../places/index.js'
@@ -35,6 +36,7 @@ export function placeBack(
     if (pointer && (!best || Math.abs(k - mention.at) < Math.abs(best.at - mention.at))) best = pointer
   }
   if (!best) return unnamed ? undefined : null
+  if (best.here && best.noun === null) return writtenIn(reading, sentences, best)
   return (
     (best.here ? writtenIn(reading, sentences, best) : null) ??
     pointedAt(reading, sentences, mention.sentence, best) ??
@@ -99,6 +101,7 @@ function triggerPointer(reading: Reading, { at, from, to }: Mention): Pointer | 
 
 function pointerAt(reading: Reading, items: Item[], k: number): Pointer | null {
   const word = wordOf(reading, items[k]).toLowerCase()
+  if (word === 'here' && isWriters(items, k)) return { at: k, noun: null, kind: undefined, relation: null, here: true }
   if (word === 'there' && !introduces(items, k)) return { at: k, noun: null, kind: undefined, relation: null }
   if (
     word === 'same' &&
@@ -141,6 +144,20 @@ const hit = (reading: Reading, items: Item[], start: number, k: number): boolean
   start > 0 && (strikeOn(reading, items, start - 1) || struckBy(items, start - 1, start))
     ? true
     : isAttacked(reading, items, k + 1)
+
+/** “shot dead here on Friday”: the town of the report, and not where somebody whose words are quoted stands. */
+const isWriters = (items: Item[], k: number): boolean =>
+  k > 0 && CLOSING.has(items[k + 1]?.kind) && !items.some((x) => QUOTES.has(x.sign))
+
+const CLOSING = new Set<Item['kind'] | undefined>([
+  'sign',
+  'date',
+  'preposition',
+  'day_part',
+  'relative_day',
+  'and',
+  undefined,
+])
 
 /** “There were”, “there is”: no place. */
 const introduces = (items: Item[], k: number): boolean =>
