@@ -87,7 +87,7 @@ const relayOf = ({ relayed_by: name }: Speaker): Speaker[] =>
 const publisherName = (gold: GoldStatement): string => gold.publisher.replace(/\binvented\b|[()]/g, '').trim()
 
 /**
- * The slug under which the registry knows a labelled publisher; “publisher” where it does not, its name where there is no
+ * The name under which the registry knows a labelled publisher; “publisher” where it does not, its own name where there is no
  * registry. A body that publishes is named, or told by its kind (“regional information centre”) where the registry has one such
  * body; a newspaper named after a state is not it.
  */
@@ -105,5 +105,5 @@ export function publisherOf(gold: GoldStatement, registry: Registry | null): str
   )
   const actors = registry.actors.filter((actor) => there.has(actor.id))
   const actor = actors[0] ?? (ofKind.length === 1 ? ofKind[0] : undefined)
-  return registry.pipeline.publishers.find((p) => p.actor !== undefined && p.actor === actor?.id)?.slug ?? 'publisher'
+  return actor?.name ?? 'publisher'
 }

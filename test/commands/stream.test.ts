@@ -35,6 +35,14 @@ describe('casus extract --jsonl', () => {
     expect(b.events.every((event: { place: { place_id: string | null } | null }) => !event.place?.place_id)).toBe(true)
   })
 
+  it('takes the publisher in any words of the user: it decides whose “our soldiers” are', () => {
+    const line = { id: 'c', text: 'Three of our soldiers were killed near Sorrel.', published: '2031-03-06' }
+    const publishers = ['ost-mod', 'Ostrian Defence Ministry', 'Valley Post', undefined]
+    const lines = publishers.map((publisher) => ({ ...line, publisher }))
+    const sides = stream(lines, '--pipeline', 'tarn-valley').map(({ casualties }) => casualties[0].side)
+    expect(sides).toEqual(['OST', 'OST', null, null])
+  })
+
   it('answers a bad line with its error and goes on', () => {
     const answers = stream([
       '{broken',

@@ -21,6 +21,53 @@ test.each([
   ['wire', 'Five residents of Aldermarn were wounded by a mine.', ['wounded 5 –']],
 ])('%s: %s', (publisher, text, want) => expect(sides(publisher, text)).toEqual(want))
 
+const OURS = 'Two of our soldiers were wounded by fire.'
+const ours = (publisher: string, registry: string | null): string => {
+  const knowledge = registry === null ? english() : knowledgeOf(registry)
+  const [{ side, evidence }] = extract({ text: OURS, published: '2031-05-20', publisher }, knowledge).casualties
+  return `${side ?? '–'} ${evidence[0].speaker.actor ?? '–'}`
+}
+
+// A user names the publisher in any words: a body of the registry is it under each of its names.
+test.each([
+  ['am-mod', 'AM am.mod'],
+  ['Ministry of Defence of Armenia', 'AM am.mod'],
+  ['ministry of defence of armenia', 'AM am.mod'],
+  ['Armenian Defense Ministry', 'AM am.mod'],
+  ['Press Service of the Defense Ministry of Azerbaijan', 'AZ az.mod'],
+  ['Azerbaijan MFA', 'AZ az.mfa'],
+  ['NKR Ministry of Defense', 'NK nk.mod'],
+  ['ANAMA', 'AZ az.mineaction'],
+  ['President Ilham Aliyev', 'AZ az.presidency'],
+  // no body of the registry, but of a side of it
+  ['Prime Minister of Armenia', 'AM –'],
+  ['Turkish Foreign Ministry', 'TR –'],
+  ['Permanent Mission of Azerbaijan to the UN', 'AZ –'],
+  ['Baku', 'AZ –'],
+  // who speaks for no side
+  ['azertac', '– –'],
+  ['Reuters', '– –'],
+  ['Armenian News', '– –'],
+  ['The Armenian Weekly', '– –'],
+  ['News.am', '– –'],
+  ['Valley Post', '– –'],
+])('with a registry, the publisher %s: %s', (publisher, want) =>
+  expect(ours(publisher, 'nagorno-karabakh')).toBe(want),
+)
+
+test.each([
+  ['Ministry of Defence of Norway', 'Norway –'],
+  ['Norwegian Army', 'Norway –'],
+  ['Norway Ministry of Defense, press service', 'Norway –'],
+  ['Minister of Defence of Norway', 'Norway –'],
+  ['Permanent Mission of Norway to the United Nations', 'Norway –'],
+  ['Human Rights Ombudsman of Norway', 'Norway –'],
+  ['Norwegian Joint Chiefs of Staff', 'Norway –'],
+  ['Norwegian Observatory for Human Rights', '– –'],
+  ['Norwegian News Agency', '– –'],
+  ['United Nations', '– –'],
+])('without a registry, the publisher %s: %s', (publisher, want) => expect(ours(publisher, null)).toBe(want))
+
 test.each([
   ['The Alder Liberation Army (ALA) said its men fired.', ['Alder Liberation Army', 'ALA']],
   ['The Norwegian Armed Forces (NAF) said so.', ['NAF']],

@@ -1,38 +1,20 @@
 /**
- * The voice of a text itself and the side it speaks for. A registry knows its publishers; without one the name of the publisher is
- * read as any text is: “Ministry of Defence of Ostria” speaks for Ostria, “Ostrian News” for nobody. A public body that names no
- * state is of the land the text plays in.
+ * The voice of a text itself and the side it speaks for, and without a registry the sides of those who speak in it. A public body that
+ * names no state is of the land the text plays in.
  */
 import type { Speaker } from '../../model/record.js'
 import { sideOf } from '../chunks/people/group.js'
 import { homeOf, statesWithForces } from '../home.js'
-import { COMMA, has, type Item, isSign, lookUp, type Reading, textOf } from '../item.js'
-import { type ReadSentence, readText } from '../read.js'
+import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
+import type { ReadSentence } from '../read.js'
 import { anyIn, isOf } from '../words.js'
 import type { Cue } from './cues.js'
-import { isWatchdog, speakerOf } from './speaker.js'
+import { isNeutral, isState, readPublisher } from './publisher.js'
 
-/** `publisher` is a slug of the registry, or a name where there is none. */
+/** `publisher` is a slug of the registry, or a name. */
 export function voiceOf(reading: Reading, sentences: readonly ReadSentence[], publisher: string): Speaker {
-  const { registry } = reading.knowledge
-  if (!registry) return speakerOf('publisher', { side: sideOfName(reading, sentences, publisher) })
-  const known = registry.pipeline.publishers.find((p) => p.slug === publisher)
-  const actor = registry.actors.find((a) => a.id === known?.actor)
-  if (!known || !actor) return speakerOf('publisher')
-  return speakerOf(actor.name, { actor: actor.id, side: known.side ?? actor.side ?? null })
-}
-
-function sideOfName(reading: Reading, sentences: readonly ReadSentence[], publisher: string): string | null {
-  const name = readText(publisher, '2000-01-01', reading.knowledge)
-  const { count } = name.tokens
-  if (anyIn(name, 0, count, 'press_names') || isWatchdog(name, 0, count)) return null
-  const items = lookUp(name, { from: 0, to: count })
-  const named = items.find((item) => sideOf(item)?.code)
-  const isOfState = items.some(isState) || anyIn(name, 0, count, 'state_offices')
-  if (items.some(isNeutral) || (named === undefined && !isOfState)) return null
-  if (named === undefined) return landIn(reading, sentences)
-  const speaks = named.entry?.kind === 'armed_group' || named.entry?.plural === undefined
-  return speaks && (items.length === 1 || isOfState) ? (sideOf(named)?.code ?? null) : null
+  const { speaker, ofLand } = readPublisher(reading, publisher)
+  return ofLand && !reading.knowledge.registry ? { ...speaker, side: landIn(reading, sentences) } : speaker
 }
 
 /** The land that a text plays in, which hostile acts do not tell. */
@@ -40,24 +22,6 @@ const landIn = (reading: Reading, sentences: readonly ReadSentence[]): string | 
   homeOf(reading, sentences, []).land
 
 const onlyOne = (states: ReadonlySet<string | null>): string | null => (states.size === 1 ? [...states][0] : null)
-
-const STATE = new Set([
-  'ministry',
-  'government',
-  'armed_forces',
-  'police',
-  'border_guard',
-  'security_service',
-  'prosecutor',
-])
-
-/** A body of a state: an army, a ministry, the police. */
-const isState = (item: Item): boolean => STATE.has(has(item, 'body')?.kind ?? '')
-
-const NEUTRAL = new Set(['igo', 'ngo', 'media'])
-
-const isNeutral = (item: Item): boolean =>
-  item.entry?.kind === 'organisation' || NEUTRAL.has(has(item, 'body')?.kind ?? '')
 
 /**
  * Without a registry: an army, a ministry or an officer of no stated side speaks for the state that publishes the text, else for the
