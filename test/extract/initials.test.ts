@@ -1,6 +1,6 @@
 /** Names by the letters that begin their words: the first of a text that begins so, with small words between. */
 import { expect, it } from 'vitest'
-import { initialled } from '../../src/extract/attribution/initials.js'
+import { initialled } from '../../src/extract/attribution/anaphora/initials.js'
 
 it.each([
   ['the Foreign Office said', 'FO', 'Foreign Office'],

@@ -51,9 +51,7 @@ test.each([
   ['The Armenian Weekly', '– –'],
   ['News.am', '– –'],
   ['Valley Post', '– –'],
-])('with a registry, the publisher %s: %s', (publisher, want) =>
-  expect(ours(publisher, 'nagorno-karabakh')).toBe(want),
-)
+])('with a registry, the publisher %s: %s', (publisher, want) => expect(ours(publisher, 'nagorno-karabakh')).toBe(want))
 
 test.each([
   ['Ministry of Defence of Norway', 'Norway –'],

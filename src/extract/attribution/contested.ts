@@ -5,6 +5,7 @@
 import { sideOf } from '../chunks/people/group.js'
 import { COMMA, has, type Item, type ItemKind, isArticle, isFigureWord, isSign, type Reading, textOf } from '../item.js'
 import { isOf } from '../words.js'
+import type { Found } from './cues.js'
 import { rangeBefore } from './phrase.js'
 import { rangeAfter } from './phrase-after.js'
 import { named, type Phrase, readPhrase } from './speaker.js'
@@ -51,7 +52,7 @@ export function contesterAt(reading: Reading, items: Item[], denial: number): Ph
 }
 
 /** Whose the claim or count at item `at` is, where what it says follows: “the rebels’ claim to have …”, “a ministry toll of 12 dead”. */
-export function ownerOf(reading: Reading, items: Item[], at: number): Phrase | null {
+function ownerOf(reading: Reading, items: Item[], at: number): Phrase | null {
   const noun = has(items[at], 'speech_noun')?.kind
   const told = noun === 'allegation' ? opensClaim(items, at + 1) : noun === 'document' && countsNext(items, at + 1)
   // “followed up on reports of two dead”: an object, and nobody's.
@@ -63,7 +64,7 @@ export function ownerOf(reading: Reading, items: Item[], at: number): Phrase | n
 }
 
 /** “The latest count from the ministry, which …, is 12 dead”: whose the count at item `at` is. */
-export function giverOfToll(reading: Reading, items: Item[], at: number): Phrase | null {
+function giverOfToll(reading: Reading, items: Item[], at: number): Phrase | null {
   const link = items[at + 1]?.kind
   if (!(isToll(items[at]) || isReport(items[at])) || !(link === 'from' || link === 'by')) return null
   const range = rangeAfter(reading, items, at + 2)
@@ -77,7 +78,7 @@ export function giverOfToll(reading: Reading, items: Item[], at: number): Phrase
 }
 
 /** “By the army’s count, …”: whose the count at item `at` is. */
-export function counterAt(reading: Reading, items: Item[], at: number): Phrase | null {
+function counterAt(reading: Reading, items: Item[], at: number): Phrase | null {
   if (!isOf(reading, items[at], 'counts_of') || items[at - 1]?.kind !== 'possessive') return null
   if (items[at + 1] !== undefined && items[at + 1].kind !== 'sign') return null
   const by = items.findLastIndex((x, k) => k < at - 1 && x.kind === 'by')
@@ -106,7 +107,8 @@ function ofSide(reading: Reading, items: Item[], from: number, to: number): Phra
   const side = sideOf(item)
   const code = side?.code ?? has(item, 'place')?.side
   if (to !== from + 1 || !code) return null
-  const name = has(item, 'side_adjective') ? code : textOf(reading, item.from, item.to)
+  const known = reading.knowledge.registry?.pipeline.sides.find((one) => one.code === code)
+  const name = has(item, 'side_adjective') ? (known?.name ?? code) : textOf(reading, item.from, item.to)
   return named(items, from, name, code)
 }
 
@@ -127,4 +129,12 @@ function firstOf(reading: Reading, items: Item[], denial: number): number {
   if (items[i]?.kind === 'as') while (i < denial + REACH && items[i] && !isArticle(items[i])) i++
   while (isArticle(items[i]) || isOf(reading, items[i], 'before_report')) i++
   return i
+}
+
+/** “The rebels’ claim to have killed 40”, “a ministry count of 12 dead”: a noun holds what its owner says. */
+export function nominalCue(reading: Reading, items: Item[], i: number): Found | null {
+  const counter = counterAt(reading, items, i)
+  if (counter) return { phrase: counter, says: 'both', rule: 'according_to' }
+  const owner = ownerOf(reading, items, i) ?? giverOfToll(reading, items, i)
+  return owner && { phrase: owner, says: 'after', rule: 'preceding_cue', nominal: true }
 }

@@ -1,10 +1,18 @@
 /** Finds who is said to say what inside one sentence: cue verbs and phrases with their speakers. */
 import { classSet, hasAny } from '../classes.js'
-import { COLON, COMMA, DASH, has, type Item, isArticle, isSign, type Reading, STOP, wordOf } from '../item.js'
+import { COLON, COMMA, DASH, has, type Item, isArticle, isSign, type Reading, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { isOf, opensWith } from '../words.js'
-import { contestedAt, contesterAt, counterAt, giverOfToll, ownerOf } from './contested.js'
-import { closesRightBefore, direction, inverts, opensClause, opensRelative } from './direction.js'
+import { contestedAt, contesterAt, nominalCue } from './contested.js'
+import {
+  closesHeading,
+  closesRightBefore,
+  direction,
+  endsWithSubject,
+  inverts,
+  opensClause,
+  opensRelative,
+} from './direction.js'
 import { isPlainSubject } from './heads.js'
 import {
   endOfAttitude,
@@ -21,10 +29,30 @@ import { calledBy, passive } from './passive.js'
 import { rangeBefore, rangeBeforeRelative } from './phrase.js'
 import { isCounted, rangeAfter } from './phrase-after.js'
 import { quotedNameBefore } from './phrase-words.js'
-import { citedFirst, giverBefore, giverOf, handsOn, isOutlet, passesOn, quotedAs, quotedBy, quotes } from './relay.js'
+import {
+  citedFirst,
+  giverBefore,
+  giverOf,
+  handsOn,
+  isOutlet,
+  passesOn,
+  presents,
+  quotedAs,
+  quotedBy,
+  quotes,
+} from './relay.js'
 import { ownAccount, type Phrase, phraseOf, readPhrase } from './speaker.js'
 import { closingName, colonCue, ellipticAt, headsNames } from './verbless.js'
-import { clauseBefore, continues, joins, rangeAboveRelative, subjectAbove, subjectOf, tellsPlainly } from './verbs.js'
+import {
+  beforeStrayComma,
+  clauseBefore,
+  continues,
+  joins,
+  rangeAboveRelative,
+  subjectAbove,
+  subjectOf,
+  tellsPlainly,
+} from './verbs.js'
 
 export interface Cue {
   sentence: number
@@ -67,7 +95,7 @@ export function findCues(reading: Reading, sentence: ReadSentence, next?: ReadSe
         (isSign(item, COLON) && !headsNames(items, i, next) && colonCue(reading, sentence, i)))
       : (wordCue(reading, items, i, cues.at(-1)) ?? nominalCue(reading, items, i))
     if (!cue) continue
-    if (passesOn(items, cue, cues.at(-1))) {
+    if (passesOn(reading, items, i, cue, cues.at(-1))) {
       cues[cues.length - 1].relay = cue.phrase
       continue
     }
@@ -129,14 +157,6 @@ const CUES = classSet(
   'by',
 )
 
-/** “The rebels’ claim to have killed 40”, “a ministry count of 12 dead”: a noun holds what its owner says. */
-function nominalCue(reading: Reading, items: Item[], i: number): Found | null {
-  const counter = counterAt(reading, items, i)
-  if (counter) return { phrase: counter, says: 'both', rule: 'according_to' }
-  const owner = ownerOf(reading, items, i) ?? giverOfToll(reading, items, i)
-  return owner && { phrase: owner, says: 'after', rule: 'preceding_cue', nominal: true }
-}
-
 function wordCue(reading: Reading, items: Item[], i: number, last: Cue | undefined): Found | null {
   if (has(items[i], 'according_to') || releases(reading, items, i) || putsToll(items, i))
     return accordingTo(reading, items, i, last)
@@ -148,17 +168,6 @@ function wordCue(reading: Reading, items: Item[], i: number, last: Cue | undefin
     (has(items[i], 'naming') && opensWith(reading, items[i], 'names_them'))
   return tells ? speech(reading, items, i, last) : null
 }
-
-/** “presented a list of the dead”: whoever shows a list says what is in it; undefined for verbs of saying. */
-const presents = (reading: Reading, items: Item[], i: number): boolean | undefined =>
-  has(items[i], 'plain_speech')?.kind === 'presents'
-    ? items
-        .slice(i + 1, i + OBJECT)
-        .some((x) => has(x, 'naming') !== undefined || x.kind === 'toll' || isOf(reading, x, 'details'))
-    : undefined
-
-/** Items of a short object and its verb. */
-const OBJECT = 4
 
 /** “…, a commission found.”, “the records show that …”, “the figures show 14 people were killed”. */
 const closesClause = (reading: Reading, items: Item[], i: number): boolean =>
@@ -253,9 +262,16 @@ function speech(reading: Reading, items: Item[], i: number, last: Cue | undefine
     (closes || before === null || endsWithSubject(reading, items, i)) && has(items[i], 'speech')?.kind !== 'heard'
       ? phraseOf(reading, items, rangeAfter(reading, items, i + 1))
       : null
-  if (inverted && (closes || (inverts(reading, items, i) && has(items[i], 'speech')?.kind !== 'gerund')))
+  if (
+    inverted &&
+    (closes ||
+      (before === null && closesHeading(items, i, inverted.to)) ||
+      (inverts(reading, items, i) && has(items[i], 'speech')?.kind !== 'gerund'))
+  )
     return { phrase: inverted, says: 'before', rule: 'following_cue' }
   if (!before) {
+    const stray = beforeStrayComma(reading, items, i)
+    if (stray) return { phrase: stray, says: direction(items, stray.from, i), rule: 'preceding_cue' }
     if (!continues(reading, items, i)) return null
     if (last) return goesOn(last)
     const subject = subjectOf(reading, items, i)
@@ -276,12 +292,4 @@ function speech(reading: Reading, items: Item[], i: number, last: Cue | undefine
 function goesOn({ contested, phrase, relay }: Cue): Found {
   const by = contested?.phrase ?? phrase
   return { phrase: by, relay: by === phrase ? relay : null, says: 'after', rule: 'preceding_cue' }
-}
-
-/** “…, reports the head of the region.”, “…, said Ivo Tarn.”: after a comma the verb leads a phrase with which the sentence ends. */
-function endsWithSubject(reading: Reading, items: Item[], i: number): boolean {
-  const plain = /^(?:said|says)$/i.test(wordOf(reading, items[i]))
-  if (!isSign(items[i - 1], COMMA) || !(plain || isArticle(items[i + 1])) || !inverts(reading, items, i)) return false
-  const range = rangeAfter(reading, items, i + 1)
-  return range !== null && (items[range.to] === undefined || isSign(items[range.to], STOP))
 }

@@ -1,12 +1,25 @@
 /** On which side of a cue its words stand: before it (“…, officials said.”), after it, or around it (“…, it said, …”). */
-import { COMMA, has, type Item, isSign, type Reading, SEMICOLON } from '../item.js'
+import { COMMA, has, type Item, isArticle, isSign, type Reading, SEMICOLON, STOP, wordOf } from '../item.js'
 import type { Cue } from './cues.js'
+import { rangeAfter } from './phrase-after.js'
 import { clauseBefore, isPast, isVerb } from './verbs.js'
 
 /** “…, said the ministry”: a comma before the verb and words said before it. */
 export const inverts = (reading: Reading, items: Item[], i: number): boolean =>
   isSign(items[i - 1], COMMA) &&
   (clauseBefore(items, i - 1) || items.slice(0, i - 1).some((_, k) => isPast(reading, items, k)))
+
+/** “Two dead and no end in sight, added Tarn.”: words of harm or an event without a verb, then the verb and its subject alone. */
+export const closesHeading = (items: Item[], i: number, end: number): boolean =>
+  isSign(items[i - 1], COMMA) && told(items, i - 1) && (items[end] === undefined || isSign(items[end], STOP))
+
+/** “…, reports the head of the region.”, “…, said Ivo Tarn.”: after a comma the verb leads a phrase with which the sentence ends. */
+export function endsWithSubject(reading: Reading, items: Item[], i: number): boolean {
+  const plain = /^(?:said|says)$/i.test(wordOf(reading, items[i]))
+  if (!isSign(items[i - 1], COMMA) || !(plain || isArticle(items[i + 1])) || !inverts(reading, items, i)) return false
+  const range = rangeAfter(reading, items, i + 1)
+  return range !== null && (items[range.to] === undefined || isSign(items[range.to], STOP))
+}
 
 const isQuoteSign = (item: Item | undefined): boolean =>
   item?.kind === 'sign' && (item.sign === 0x201d || item.sign === 34)

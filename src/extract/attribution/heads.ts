@@ -44,7 +44,7 @@ export function narrow(reading: Reading, items: Item[], { from, to: last }: Rang
     while (start < end - 1 && bare(items[start])) start++
     return { from: start, to: end }
   }
-  const document = items.findIndex((x, i) => i >= from && (isDocument(x) || !DESCRIBES.has(x.kind)))
+  const document = items.findIndex((x, i) => i >= from && (isDocument(x) || !(DESCRIBES.has(x.kind) || x.date)))
   if (!isDocument(items[document])) return { from, to }
   for (let i = document + 1; i < to - 1; i++) {
     const { kind } = items[i]
@@ -87,8 +87,11 @@ export function canSpeak(reading: Reading, phrase: Item[], cited = false): boole
   const parts = phrase.slice(0, numberStart(reading, phrase))
   if (
     parts.some(
-      (x) =>
-        has(x, 'none') !== undefined || has(x, 'each') !== undefined || crowd(reading, x) || x.kind === 'claim_lives',
+      (x, i) =>
+        has(x, 'none') !== undefined ||
+        has(x, 'each') !== undefined ||
+        crowd(reading, x, parts[i + 1]) ||
+        x.kind === 'claim_lives',
     )
   )
     return false
@@ -160,9 +163,10 @@ const capitalised = (reading: Reading, head: Item): boolean =>
 const NAMES_MAY_BE = new Set<ItemKind>(['thing', 'body_part', 'instrument', 'person_adjective', 'place_noun', 'target', 'unit'])
 
 /** Many persons counted, or a vague number: those told of, not those who tell; but “several residents”. */
-function crowd(reading: Reading, x: Item): boolean {
+function crowd(reading: Reading, x: Item, next: Item | undefined): boolean {
   const quantity = x.group?.quantity
-  if (quantity == null) return false
+  // “several local | sources”
+  if (quantity == null || (quantity.best === null && has(next, 'speech_noun')?.kind === 'source')) return false
   if (quantity.best === null) return quantity.none === true || !endsWith(reading, x, 'tellers')
   return quantity.best > 9 || quantity.none === true
 }

@@ -8,7 +8,7 @@ import type { Phrase } from './speaker.js'
 /** Whether the word of saying at item `i` has another sense there. */
 export function saysNothing(reading: Reading, items: Item[], i: number): boolean {
   const lead = items[i - 1]
-  if (lead && (NO_VERB.has(lead.kind) || isDuty(reading, items, i))) return true
+  if (lead && (NO_VERB.has(lead.kind) || isDuty(reading, items, i) || isCitedPaper(reading, items, i))) return true
   if (isParticiple(reading, items, i) || isPlural(reading, items, i) || isNounOf(reading, items, i)) return true
   // “a raid that claimed lives of two”
   if (has(items[i], 'claim_lives') && items.slice(i + 1, i + 4).some((x) => x.kind === 'lives' || x.group?.lives))
@@ -23,6 +23,15 @@ const isNounOf = (reading: Reading, items: Item[], i: number): boolean =>
   LINKS_NOUN.has(items[i + 1]?.kind) && items[i + 2]?.date === undefined && isOf(reading, items[i], 'nouns_of_saying')
 
 const LINKS_NOUN = new Set<ItemKind | undefined>(['of', 'from', 'to', 'preposition'])
+
+/** “According to official | reports”: what is cited, and no verb. */
+function isCitedPaper(reading: Reading, items: Item[], i: number): boolean {
+  if (!isOf(reading, items[i], 'nouns_of_saying')) return false
+  const lead = items.findLastIndex(
+    (x, k) => k < i && !(isOf(reading, x, 'official') || isOf(reading, x, 'describes_papers')),
+  )
+  return lead < i - 1 && has(items[lead], 'according_to') !== undefined
+}
 
 const NO_VERB = new Set<ItemKind>(['to', 'article', 'determiner', 'of'])
 

@@ -35,7 +35,7 @@ export const inPhrase = (reading: Reading, items: Item[], at: number): boolean =
     ? isSign(items[at], DASH)
       ? !(spaced(reading, items[at]) || isSign(items[at + 1], DASH) || isSign(items[at - 1], DASH))
       : abbreviates(reading, items, at) || owns(reading, items, at)
-    : (!CLAUSE.has(items[at].kind) && !isVerbPhrase(items[at])) ||
+    : (!CLAUSE.has(items[at].kind) && !isVerbPhrase(items[at]) && !/n['’]t$/i.test(wordOf(reading, items[at]))) ||
       isThere(items, at) ||
       namesBody(reading, items, at) ||
       has(items[at], 'body') !== undefined ||
@@ -53,6 +53,7 @@ const isThere = (items: Item[], at: number): boolean =>
 const namesBody = (reading: Reading, items: Item[], at: number): boolean =>
   DOES.has(items[at].kind) &&
   (has(items[at + 1], 'body') !== undefined ||
+    endsWith(reading, items[at + 1], 'tellers') ||
     (has(items[at + 1], 'and') !== undefined && endsWith(reading, items[at + 2], 'tellers'))) &&
   !/(?:ed|ing)$/i.test(wordOf(reading, items[at]))
 

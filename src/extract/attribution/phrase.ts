@@ -14,7 +14,8 @@ import {
 } from '../item.js'
 import { endsWith, isOf, opensWith } from '../words.js'
 import { rangeAfter } from './phrase-after.js'
-import { inPhrase, isLead, JOINTS, LIMIT, quotedNameBefore, type Range } from './phrase-words.js'
+import { inPhrase, isLead, LIMIT, quotedNameBefore, type Range } from './phrase-words.js'
+import { pastEvent, trimLeft } from './trim.js'
 
 const SKIPPED = new Set<ItemKind>(['adverb', 'have', 'be', 'modal', 'date_word', 'day_part'])
 
@@ -42,7 +43,15 @@ export function rangeBefore(reading: Reading, items: Item[], end: number): Range
   }
   return isSign(items[at], COMMA)
     ? aroundAside(reading, items, at)
-    : withName(items, closeTo(reading, items, plainBefore(reading, items, at + 1)))
+    : withName(items, closeTo(reading, items, afterWith(items, end, plainBefore(reading, items, at + 1))))
+}
+
+/** “a quiet day with | both sides claiming to have won”: the gerund has a subject of its own. */
+function afterWith(items: Item[], end: number, range: Range | null): Range | null {
+  if (range === null || has(items[end], 'speech')?.kind !== 'gerund') return range
+  let from = Math.max(range.from, items.findLastIndex((x, k) => k < range.to - 1 && x.kind === 'with') + 1)
+  while (isLead(items[from])) from++
+  return from < range.to ? { ...range, from } : range
 }
 
 /** “A source close to the Front said”: the source speaks, and not whom it is close to. */
@@ -106,6 +115,7 @@ const pastWhere = (items: Item[], at: number): number =>
 /** “later”, “had on Monday”: what stands between a subject and its verb. */
 const isCircumstance = (reading: Reading, items: Item[], at: number): boolean =>
   SKIPPED.has(items[at].kind) ||
+  /^(?:only|just)$/i.test(wordOf(reading, items[at])) ||
   items[at].date !== undefined ||
   isAdverb(reading, items[at]) ||
   // “a report of 9 January says”
@@ -150,9 +160,18 @@ function aroundAside(reading: Reading, items: Item[], close: number): Range | nu
   }
   if (isOf(reading, items[open + 1], 'speaking')) return outer
   const inner = plainBefore(reading, items, close)
+  if (inner && isObject(items, outer)) return inner
   const apposed = inner !== null && items.slice(open + 1, inner.from).every(isLead)
   return apposed && named(items, outer.from, close) ? { from: outer.from, to: close, cited: null } : outer
 }
+
+/** “The raid killed | five men, the governor, said”: whoever is hit does not speak. */
+const isObject = (items: Item[], { from }: Range): boolean => {
+  const verb = items[isLead(items[from - 1]) ? from - 2 : from - 1]
+  return verb !== undefined && HITS.has(verb.kind)
+}
+
+const HITS = new Set<ItemKind>(['harm_active', 'harm_participle', 'harm_gerund', 'leave', 'claim_lives'])
 
 /** “the ministry, in a brief note, sent out on Monday, had”: the comma before a phrase that a preposition leads, or -1. */
 function opensNoSubject(reading: Reading, items: Item[], close: number): number {
@@ -171,7 +190,7 @@ const opensAside = (reading: Reading, item: Item): boolean =>
 const named = (items: Item[], from: number, to: number): boolean =>
   items.slice(from, to).some((x) => x.names || x.kind === 'capital' || has(x, 'speech_noun') || has(x, 'title'))
 
-function plainBefore(reading: Reading, items: Item[], to: number): Range | null {
+export function plainBefore(reading: Reading, items: Item[], to: number): Range | null {
   // “followed up on | reports”: what a preposition leads is no subject.
   if (LEADS_ON.has(items[to - 1]?.kind)) return null
   let from = to
@@ -191,7 +210,7 @@ function plainBefore(reading: Reading, items: Item[], to: number): Range | null 
     if (reading.tokens.before[items[at].from] & LINE && at > 0) break
   }
   const clause = at >= 0 && items[at].kind !== 'sign'
-  if (conjunct >= 0 && !inTitle(reading, items, conjunct) && (clause || happens(items, from, conjunct)))
+  if (conjunct >= 0 && !inTitle(reading, items, conjunct) && (clause || happens(reading, items, from, conjunct)))
     from = conjunct + 1
   from = pastEvent(items, trimLeft(items, from, to), to)
   return from < to ? { from, to, cited: null } : null
@@ -207,8 +226,12 @@ const inTitle = (reading: Reading, items: Item[], and: number): boolean =>
   has(items[and + 2], 'body') !== undefined
 
 /** A word for an event or for harm among these items: “the clash and officials said” joins no speakers. */
-const happens = (items: Item[], from: number, to: number): boolean =>
-  items.slice(from, to).some((x) => has(x, 'event_noun') || x.group?.harm)
+const happens = (reading: Reading, items: Item[], from: number, to: number): boolean =>
+  items
+    .slice(from, to)
+    .some(
+      (x) => has(x, 'event_noun') || (x.group?.harm && (reading.upperCase || reading.tokens.letters[x.from] === LOWER)),
+    )
 
 const openParenthesis = (items: Item[], close: number): number => {
   for (let i = close - 1; i >= 0 && close - i < 6; i--) if (isSign(items[i], OPEN_PAREN)) return i
@@ -227,61 +250,3 @@ const inName = (reading: Reading, items: Item[], comma: number, to: number): boo
 
 /** Items of a name before its comma. */
 const NAME = 3
-
-/** Drops what stands before the phrase proper: “On Monday”, “As of Tuesday night”, “In Ossa”, “and”, “the”. */
-function trimLeft(items: Item[], from: number, to: number): number {
-  let at = from
-  while (at < to) {
-    const { kind, date } = items[at]
-    if (
-      date ||
-      kind === 'date_word' ||
-      kind === 'day_part' ||
-      kind === 'adverb' ||
-      kind === 'sign' ||
-      kind === 'possessive' ||
-      kind === 'relative' ||
-      has(items[at], 'includes')?.kind === 'of' ||
-      has(items[at], 'and')
-    )
-      at++
-    else if (kind === 'preposition' || kind === 'from' || kind === 'with' || kind === 'by' || kind === 'of') {
-      const next = items.findIndex((x, k) => k > at && k < to && isLead(x))
-      // “with | officials saying”
-      const alone = kind === 'with' && at + 2 >= to
-      at = next > at + 1 ? next : alone ? at + 1 : Math.max(at + 2, pastPlace(items, at, to))
-    } else break
-  }
-  while (at < to && isLead(items[at])) at++
-  return lastPhrase(items, at, to)
-}
-
-/** “After the Ostrian shelling | Karvia said”: a state named right after what happened begins the phrase. */
-function pastEvent(items: Item[], from: number, to: number): number {
-  const party = items.findLastIndex(
-    (x, i) =>
-      i > from && i < to && (x.kind === 'side_noun' || x.kind === 'metonym') && items[i - 1].kind === 'event_noun',
-  )
-  return party < 0 ? from : party
-}
-
-/** “in the district capital | nurses said”: past the place that stands right before a source without an article. */
-function pastPlace(items: Item[], preposition: number, to: number): number {
-  if (!isLead(items[preposition + 1])) return 0
-  const place = items.findIndex(
-    (x, k) => k > preposition + 1 && k < to - 1 && has(x, 'place_noun')?.kind === 'settlement',
-  )
-  return place > 0 && place === to - 2 ? place + 1 : 0
-}
-
-/** “the blast | the United States”: an article that no preposition leads begins the phrase that speaks. */
-function lastPhrase(items: Item[], from: number, to: number): number {
-  for (let at = to - 1; at > from; at--)
-    if (isLead(items[at]) && !JOINTS.has(items[at - 1].kind) && !isLead(items[at - 1]) && !afterSign(items, at))
-      return at + 1 < to ? at + 1 : from
-  return from
-}
-
-/** “(the …”, “X, the head of Y”. */
-const afterSign = (items: Item[], at: number): boolean =>
-  items[at - 1].kind === 'sign' || items[at - 1].kind === 'relative'

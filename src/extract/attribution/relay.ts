@@ -10,6 +10,7 @@ import {
   type Reading,
   SEMICOLON,
   textOf,
+  wordOf,
 } from '../item.js'
 import { holds, isOf } from '../words.js'
 import type { Cue, Found } from './cues.js'
@@ -18,13 +19,30 @@ import { rangeAfter } from './phrase-after.js'
 import { type Phrase, phraseOf } from './speaker.js'
 
 /** “Singh said that …, the agency reported.”, “…, Singh said, the agency reports”: who closes the sentence passes on what the one before says. */
-export const passesOn = (items: Item[], { phrase, says }: Found, last: Cue | undefined): boolean =>
+export const passesOn = (reading: Reading, items: Item[], i: number, found: Found, last: Cue | undefined): boolean =>
+  passes(items, found, last, (phrase) => isOutlet(items, phrase) || reportsNow(reading, items[i], phrase))
+
+const passes = (
+  items: Item[],
+  { phrase, says }: Found,
+  last: Cue | undefined,
+  relays: (phrase: Phrase) => boolean,
+): boolean =>
   says === 'before' &&
   last !== undefined &&
-  (stacked(last, phrase) || (last.says === 'after' && isOutlet(items, phrase))) &&
+  (stacked(last, phrase) || (last.says === 'after' && relays(phrase))) &&
   last.relay === null &&
   phrase !== last.phrase &&
   !items.slice(last.at, phrase.from).some((x) => isSign(x, SEMICOLON))
+
+/** “…, Valleypress reports”: one name and no side, in the present tense in which outlets name themselves. */
+const reportsNow = (reading: Reading, verb: Item, { from, to, speaker, anaphor }: Phrase): boolean =>
+  to === from + 1 &&
+  speaker.side === null &&
+  speaker.person === null &&
+  anaphor !== 'pronoun' &&
+  /^\p{Lu}/u.test(speaker.name) &&
+  /^(?:reports|informs|writes)$/.test(wordOf(reading, verb))
 
 const stacked = (last: Cue, { from }: Phrase): boolean => last.says === 'before' && from - last.at <= CLOSE
 
@@ -127,3 +145,20 @@ const DOCUMENT = 7
 /** “a report”, “a joint statement” */
 export const isDocument = (x: Item | undefined): boolean =>
   has(x, 'speech_noun')?.kind === 'document' || has(x, 'agreement_noun')?.type === 'joint_statement'
+
+/** “presented a list of the dead”, “issued a statement on the raid”: whoever shows it says what is in it; undefined for verbs of saying. */
+export const presents = (reading: Reading, items: Item[], i: number): boolean | undefined =>
+  has(items[i], 'plain_speech')?.kind === 'presents'
+    ? items
+        .slice(i + 1, i + OBJECT)
+        .some(
+          (x) =>
+            has(x, 'naming') !== undefined ||
+            x.kind === 'toll' ||
+            isOf(reading, x, 'details') ||
+            isOf(reading, x, 'statements'),
+        )
+    : undefined
+
+/** Items of a short object and its verb. */
+const OBJECT = 4

@@ -1,6 +1,7 @@
 /** The stretches of a text that a speaker tells, and the part of its sentence that a cue governs. What is told on without a cue is read in carry.ts. */
 import type { Speaker } from '../../model/record.js'
 import { flatMap } from '../../text/lists.js'
+import { has } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import type { Cue } from './cues.js'
 
@@ -30,9 +31,14 @@ export function cueSpans(sentence: ReadSentence, cues: Cue[]): Attributed[] {
   })
 }
 
+/** “Rebels shot a farmer, accusing him of spying, police said”: whoever closes the sentence tells all of it. */
+const closesAll = ({ items }: ReadSentence, cue: Cue, earlier: Cue[]): boolean =>
+  cue.says === 'before' && earlier.every(({ at }) => has(items[at], 'speech')?.kind === 'gerund')
+
 function reachOf(sentence: ReadSentence, cue: Cue, all: Cue[]): { from: number; to: number } {
   const others = all.filter((c) => c !== cue && (c.rule !== 'according_to' || cue.rule === 'according_to'))
-  const before = others.filter((c) => c.token < cue.token).at(-1)
+  const earlier = others.filter((c) => c.token < cue.token)
+  const before = closesAll(sentence, cue, earlier) ? undefined : earlier.at(-1)
   const next = others.find((c) => c.token > cue.token)
   const start = before ? Math.max(before.token, sentence.from) : sentence.from
   const stop = next ? Math.max(cue.token + 1, startOf(sentence, next, cue.token)) : sentence.to

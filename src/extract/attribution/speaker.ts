@@ -2,10 +2,11 @@
 import type { Actor } from '../../model/knowledge.js'
 import type { Speaker } from '../../model/record.js'
 import { sideOf } from '../chunks/people/group.js'
-import { CLOSE_PAREN, COMMA, has, type Item, isSign, OPEN_PAREN, type Reading, textOf } from '../item.js'
-import { anyIn, holds, isOf, pairIn, textOpensWith } from '../words.js'
+import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
+import { anyIn, holds, isOf, pairIn } from '../words.js'
 import { bodyBeside } from './body.js'
 import { canSpeak, narrow, onlyDocument } from './heads.js'
+import { wordsOf } from './name-words.js'
 import type { Range } from './phrase-words.js'
 
 export interface Phrase {
@@ -217,29 +218,6 @@ const isWords = (reading: Reading, { from, to, names }: Item): boolean =>
   names?.titled !== true &&
   !reading.upperCase &&
   [...reading.tokens.word.slice(from, to)].every((word) => reading.knowledge.isCommon(word))
-
-/** The phrase as written, without its leading article; of what stands in parentheses only a short form stays. */
-function wordsOf(reading: Reading, parts: Item[]): string {
-  const open = parts.findIndex((x) => isSign(x, OPEN_PAREN))
-  const close = open > 0 ? parts.findIndex((x, i) => i > open && isSign(x, CLOSE_PAREN)) : -1
-  const short =
-    close > open + 1 && /^\p{Lu}[\p{Lu}-]{1,11}$/u.test(textOf(reading, parts[open + 1].from, parts[close - 1].to))
-  const shown = open > 0 ? parts.slice(0, short ? close + 1 : open) : beforeAside(parts)
-  const text = textOf(reading, shown[0].from, shown[shown.length - 1].to)
-    .replace(/\s+/g, ' ')
-    .replace(/^(?:the|an?)\s+(?=\S)/i, '')
-  // “the outlawed Dawn Front”: what whoever tells of a body thinks of it is no part of its name.
-  return textOpensWith(reading, text, 'judged') ? text.replace(/^\S+\s+(?=\S)/, '') : text
-}
-
-/** “The Observatory, a monitor in Velm”: the name without what describes it. */
-function beforeAside(parts: Item[]): Item[] {
-  const comma = parts.findIndex((x) => isSign(x, COMMA))
-  const next = parts[comma + 1]
-  const described = comma > 0 && (next?.kind === 'article' || next?.group?.quantity?.best === 1)
-  const role = parts.slice(comma, comma + 4).some((x) => has(x, 'title') || has(x, 'speech_noun')?.kind === 'role')
-  return described && (role || parts.slice(0, comma).some((x) => has(x, 'body'))) ? parts.slice(0, comma) : parts
-}
 
 /** Content words in lower case, plural -s and possessives taken off. */
 export const wordSet = (text: string): Set<string> =>

@@ -1,6 +1,6 @@
 /** Which items are verbs, for telling a clause from a subject that waits for its verb; and the subject that a verb of saying shares with one before it. */
 import { COMMA, has, type Item, type ItemKind, isArticle, isSign, type Reading, wordOf } from '../item.js'
-import { isAdverb, rangeBefore, rangeBeforeRelative } from './phrase.js'
+import { isAdverb, plainBefore, rangeBefore, rangeBeforeRelative } from './phrase.js'
 import type { Range } from './phrase-words.js'
 import { type Phrase, phraseOf } from './speaker.js'
 
@@ -74,6 +74,17 @@ export function subjectAbove(reading: Reading, items: Item[], { from, anaphor, p
   const subject = subjectOf(reading, items, from)
   return subject?.human || subject?.anaphor === 'pronoun' ? null : subject
 }
+
+/** “…, governor Ivo Tarn, said that”: a person named between two commas, of which the second parts subject and verb by mistake. */
+export function beforeStrayComma(reading: Reading, items: Item[], i: number): Phrase | null {
+  const next = items[i + 1]
+  const alone = next === undefined || next.date !== undefined || AFTER_VERB.has(next.kind)
+  if (!alone || !isSign(items[i - 1], COMMA) || has(items[i], 'speech')?.kind === 'gerund') return null
+  const phrase = phraseOf(reading, items, plainBefore(reading, items, i - 1))
+  return phrase?.speaker.person && (phrase.from === 0 || isSign(items[phrase.from - 1], COMMA)) ? phrase : null
+}
+
+const AFTER_VERB = new Set<ItemKind>(['sign', 'relative', 'preposition'])
 
 /**
  * “The group which has been fighting the government | claimed”: the phrase at item `object` right before the verb of saying at item

@@ -4,8 +4,8 @@ import { flat } from '../../../text/lists.js'
 import { has, type Item, type ItemKind, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { anyIn, endAt } from '../../words.js'
+import { isDefinite } from '../anaphora/persons-named.js'
 import type { Cue } from '../cues.js'
-import { isDefinite } from '../persons-named.js'
 import { breaksOff, LEAD, SUBJECT } from './breaks.js'
 
 /**

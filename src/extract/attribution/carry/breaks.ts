@@ -3,11 +3,12 @@ import type { Speaker } from '../../../model/record.js'
 import { UPPER } from '../../../text/tokens.js'
 import { has, type Item, type Reading, textOf, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { anyIn, isOf, opensWith } from '../../words.js'
+import { anyIn, isOf, opensWith, spanOpensWith } from '../../words.js'
 
 /** Told from elsewhere or in the voice of the text: what a speaker before told ends here. */
 export const breaksOff = (reading: Reading, sentence: ReadSentence, current: Speaker | null): boolean =>
   stepsAside(sentence) ||
+  looksBack(reading, sentence) ||
   isOfOld(reading, sentence) ||
   saidByNobody(reading, sentence) ||
   sumsUpWar(reading, sentence) ||
@@ -63,6 +64,13 @@ export const stepsAside = ({ items, contents }: ReadSentence): boolean =>
   items.some((item, i) => (item.kind === 'since' && i < LEAD) || item.kind === 'toll') ||
   (contents.has('date') && items.some(({ date }) => date?.precision === 'year' || date?.precision === 'month')) ||
   has(items[0], 'aside') !== undefined
+
+/** “In the past two months, …”: what happened over a long time is told by whoever writes the text. */
+const looksBack = (reading: Reading, { from, to }: ReadSentence): boolean =>
+  spanOpensWith(reading, from, to, 'looks_back') && anyIn(reading, from, Math.min(to, from + PERIOD), 'long_units')
+
+/** Tokens of a period with its preposition: “over the last three and a half years”. */
+const PERIOD = 8
 
 const MAY_OWN = ['pronoun', 'our', 'determiner', 'people'] as const
 

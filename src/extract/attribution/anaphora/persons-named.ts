@@ -1,10 +1,10 @@
 /** Persons whom a text names before or after a pronoun or a role means them. */
-import type { Speaker } from '../../model/record.js'
-import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
-import type { ReadSentence } from '../read.js'
-import { textEndsWith, textHolds } from '../words.js'
-import type { Cue } from './cues.js'
-import { type Phrase, readPhrase, speakerOf, wordSet } from './speaker.js'
+import type { Speaker } from '../../../model/record.js'
+import { COMMA, has, type Item, isSign, type Reading, textOf } from '../../item.js'
+import type { ReadSentence } from '../../read.js'
+import { textEndsWith, textHolds } from '../../words.js'
+import type { Cue } from '../cues.js'
+import { type Phrase, readPhrase, speakerOf, wordSet } from '../speaker.js'
 
 /** Sentences before the word. */
 const REACH = 12

@@ -1,11 +1,11 @@
 /** Which registered body a kind of body is: “the Defence Ministry” of the side named in its phrase, its sentence or the dateline. */
-import type { Actor, Registry } from '../../model/knowledge.js'
-import type { Speaker } from '../../model/record.js'
-import { sideOf } from '../chunks/people/group.js'
-import { datelineTown } from '../dateline.js'
-import { COMMA, has, type Item, isSign, type Reading } from '../item.js'
-import type { ReadSentence } from '../read.js'
-import { nameSets, type Phrase, wordSet } from './speaker.js'
+import type { Actor, Registry } from '../../../model/knowledge.js'
+import type { Speaker } from '../../../model/record.js'
+import { sideOf } from '../../chunks/people/group.js'
+import { datelineTown } from '../../dateline.js'
+import { COMMA, has, type Item, isSign, type Reading } from '../../item.js'
+import type { ReadSentence } from '../../read.js'
+import { nameSets, type Phrase, wordSet } from '../speaker.js'
 
 /** “the Defence Ministry” is that of the side named in the phrase, the publisher itself, or that of the side named before it or in the dateline. */
 export function linkBody(

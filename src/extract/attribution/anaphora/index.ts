@@ -1,15 +1,16 @@
 /** Whom pronouns, roles, surnames, “the ministry” and “the statement” mean: a speaker told of before who fits. */
-import type { Speaker } from '../../model/record.js'
-import { flat } from '../../text/lists.js'
-import { type Reading, textOf } from '../item.js'
-import type { ReadSentence } from '../read.js'
-import { textEndsWith, textIs } from '../words.js'
-import type { Cue } from './cues.js'
+import type { Speaker } from '../../../model/record.js'
+import { flat } from '../../../text/lists.js'
+import { type Reading, textOf } from '../../item.js'
+import type { ReadSentence } from '../../read.js'
+import { textEndsWith, textIs } from '../../words.js'
+import type { Cue } from '../cues.js'
+import { type Phrase, wordSet } from '../speaker.js'
+import { speakForStates } from '../voice.js'
 import { type Initialled, initialled, spelledNames } from './initials.js'
 import { linkBody } from './link.js'
 import { completeName, fullNames, holderOf, isDefinite, namedHere, nameRoles, personNamed } from './persons-named.js'
-import { type Phrase, wordSet } from './speaker.js'
-import { speakForStates } from './voice.js'
+import { isHearsay, isLoneName, standsFor } from './stand-ins.js'
 
 /** How many speakers told of last a later word may mean: keeps the time of a long text in proportion to its length. */
 const MEMORY = 60
@@ -46,7 +47,9 @@ export function resolveAnaphora(
       known.push({ phrase, sentence: cue.sentence })
       if (known.length > MEMORY) known.shift()
     }
-    if (cue.relay) cue.phrase.speaker = { ...cue.phrase.speaker, relayed_by: cue.relay.speaker.name }
+    const relay = cue.relay?.speaker.name
+    if (relay && relay !== 'publisher' && relay !== cue.phrase.speaker.name)
+      cue.phrase.speaker = { ...cue.phrase.speaker, relayed_by: relay }
   }
   nameRoles(reading, sentences, flat(cues))
   if (!reading.knowledge.registry) speakForStates(reading, sentences, flat(cues), voice)
@@ -106,7 +109,8 @@ function resolve(
   const told = found ?? holderOf(reading, sentences, phrase, sentence) ?? onlyPerson(reading, known, phrase)
   if (told) phrase.speaker = { ...told, relayed_by: null }
   else if (phrase.organisation) linkBody(reading, sentences, phrase, sentence, voice)
-  else if (phrase.anaphor === 'pronoun' || phrase.anaphor === 'document') phrase.speaker = voice
+  else if (phrase.anaphor === 'pronoun' || (phrase.anaphor === 'document' && !isHearsay(reading, phrase)))
+    phrase.speaker = voice
 }
 
 /** “the spokesman”: of the person who has spoken; “a spokesman”: of the body told of last. */
@@ -189,7 +193,8 @@ function antecedent(
     return (
       (near?.phrase.speaker ??
         personNamed(reading, sentences, sentence, phrase.token) ??
-        fits.at(-1)?.phrase.speaker) ||
+        fits.at(-1)?.phrase.speaker ??
+        known.findLast(isLoneName)?.phrase.speaker) ||
       null
     )
   }
@@ -204,7 +209,8 @@ function antecedent(
   const same = (!phrase.human && fits.findLast((k) => !isNameless(k))) || fits.at(-1)
   if (!same)
     return isDefinite(reading, phrase)
-      ? ((inPlace(known, phrase) ?? described(reading, known, phrase.speaker))?.phrase.speaker ?? null)
+      ? ((inPlace(known, phrase) ?? described(reading, known, phrase.speaker))?.phrase.speaker ??
+          standsFor(reading, known, phrase, sentences[sentence]))
       : null
   const { speaker } = same.phrase
   const body =

@@ -1,5 +1,5 @@
 /** Names told in full before their initials: “the Foreign Office … the FO”. One pass over a text finds them all. */
-import { shortFormsIn, spelledOut } from '../short-forms.js'
+import { shortFormsIn, spelledOut } from '../../short-forms.js'
 
 export interface Initialled {
   name: string
