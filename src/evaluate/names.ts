@@ -99,7 +99,7 @@ export class Names {
         ...(registry?.pipeline.sides ?? []),
         ...world.map(({ name, nouns, places }) => ({ code: name, name, nouns, metonyms: places.slice(0, 1) })),
       ].flatMap(({ code, name, nouns, metonyms }) =>
-        [name, ...nouns, ...metonyms].map((text) => [wordsOf(text).join(' '), code] as const),
+        [code, name, ...nouns, ...metonyms].map((text) => [wordsOf(text).join(' '), code] as const),
       ),
     )
     this.entries = [

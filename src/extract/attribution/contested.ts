@@ -107,8 +107,7 @@ function ofSide(reading: Reading, items: Item[], from: number, to: number): Phra
   const side = sideOf(item)
   const code = side?.code ?? has(item, 'place')?.side
   if (to !== from + 1 || !code) return null
-  const known = reading.knowledge.registry?.pipeline.sides.find((one) => one.code === code)
-  const name = has(item, 'side_adjective') ? (known?.name ?? code) : textOf(reading, item.from, item.to)
+  const name = has(item, 'side_adjective') ? code : textOf(reading, item.from, item.to)
   return named(items, from, name, code)
 }
 

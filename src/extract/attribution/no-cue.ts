@@ -15,7 +15,9 @@ export function saysNothing(reading: Reading, items: Item[], i: number): boolean
     return true
   // “were told to leave”: an order
   if (items[i + 1]?.kind === 'to' && /told$/i.test(wordOf(reading, items[i]))) return true
-  return (isOf(reading, items[i], 'answers') && items[i + 1]?.kind === 'with') || !hasWords(reading, items, i)
+  // “answered with shells”, “answered fire”: a deed
+  const deed = items[i + 1]?.kind === 'with' || /^fire$/i.test(items[i + 1] ? wordOf(reading, items[i + 1]) : '')
+  return (isOf(reading, items[i], 'answers') && deed) || !hasWords(reading, items, i)
 }
 
 /** “Report on the losses”, “17 ministry notes to Karvia”: a noun, with what it is of or for; “report on Monday” is a verb. */

@@ -151,14 +151,14 @@ export const presents = (reading: Reading, items: Item[], i: number): boolean | 
   has(items[i], 'plain_speech')?.kind === 'presents'
     ? items
         .slice(i + 1, i + OBJECT)
-        .some(
-          (x) =>
-            has(x, 'naming') !== undefined ||
-            x.kind === 'toll' ||
-            isOf(reading, x, 'details') ||
-            isOf(reading, x, 'statements'),
-        )
+        .some((x) => has(x, 'naming') !== undefined || x.kind === 'toll' || isOf(reading, x, 'details')) ||
+      states(reading, items, i)
     : undefined
+
+/** “Ostria issued a statement on the raid”; what several issue together is said by none of them alone. */
+const states = (reading: Reading, items: Item[], i: number): boolean =>
+  items.slice(i + 1, i + OBJECT).some((x) => isOf(reading, x, 'statements')) &&
+  !items.slice(0, i).some((x) => has(x, 'and') !== undefined)
 
 /** Items of a short object and its verb. */
 const OBJECT = 4
