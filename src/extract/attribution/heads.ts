@@ -33,7 +33,11 @@ export function narrow(reading: Reading, items: Item[], { from, to: last }: Rang
   )
   const to = seen < 0 ? last : seen
   let end = to
-  while (end > from + 1 && (isDocument(items[end - 1]) || isPageOf(reading, items, end - 1))) end--
+  while (
+    end > from + 1 &&
+    (isDocument(items[end - 1]) || isPageOf(reading, items, end - 1) || isVersionOf(items, end - 1))
+  )
+    end--
   if (end < to && items[end - 1].kind === 'possessive') end--
   // “Initial reports” are nobody’s; “official figures” are told by what they are.
   const bare = (x: Item): boolean => isOf(reading, x, 'describes_papers') || isOf(reading, x, 'official')
@@ -64,6 +68,10 @@ export function narrow(reading: Reading, items: Item[], { from, to: last }: Rang
 /** “the ministry’s website”, “the army’s Telegram channel”: where a body puts what it says. */
 const isPageOf = (reading: Reading, items: Item[], at: number): boolean =>
   isOf(reading, items[at], 'pages') && items.slice(at - 3, at).some((x) => x.kind === 'possessive')
+
+/** “the group’s version”: what somebody alleges. */
+const isVersionOf = (items: Item[], at: number): boolean =>
+  has(items[at], 'speech_noun')?.kind === 'allegation' && items[at - 1]?.kind === 'possessive'
 
 /** Before a document: “a later statement from the army”. */
 const DESCRIBES = new Set<ItemKind>(['unknown', 'adverb', 'date_word', 'person_adjective', 'thing'])

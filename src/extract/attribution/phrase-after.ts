@@ -1,6 +1,6 @@
 /** Where a noun phrase that speaks ends after a cue: “said the ministry”, “according to police in the city”. */
 import { APOSTROPHE_SIGN } from '../../text/tokens.js'
-import { CLOSE_PAREN, COMMA, has, type Item, isSign, OPEN_PAREN, type Reading, textOf } from '../item.js'
+import { CLOSE_PAREN, COMMA, has, type Item, type ItemKind, isSign, OPEN_PAREN, type Reading, textOf } from '../item.js'
 import { isOf } from '../words.js'
 import { inPhrase, isLead, JOINTS, LIMIT, quotedName, type Range } from './phrase-words.js'
 
@@ -71,10 +71,14 @@ function appositive(items: Item[], from: number, comma: number): boolean {
   // “the army’s press service, APS”: its short form.
   if (before.some(role) && isShort(items, comma + 1)) return true
   // “the harbour master, Capt. N. N.”
-  const named = next.names !== undefined || (next.kind === 'ordinal' && second?.names?.titled === true)
+  const ordinal = next.kind === 'ordinal' && second?.names?.titled === true
+  // “according to police, Ivo Tarn was killed”: the name begins a clause.
+  const named = (next.names !== undefined || ordinal) && ENDS_NAME.has(items[comma + (ordinal ? 3 : 2)]?.kind)
   if (!before.some((x) => x.names)) return named && before.some((x) => role(x) || x.group !== undefined)
   return role(next) || (isLead(next) && second !== undefined && second.kind !== 'sign')
 }
+
+const ENDS_NAME = new Set<ItemKind | undefined>([undefined, 'sign', 'of', 'from', 'preposition', 'as', 'relative'])
 
 /** One word for a body or side, and nothing after it. */
 const isShort = (items: Item[], at: number): boolean =>

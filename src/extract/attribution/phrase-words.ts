@@ -37,9 +37,15 @@ export const inPhrase = (reading: Reading, items: Item[], at: number): boolean =
       : abbreviates(reading, items, at) || owns(reading, items, at)
     : (!CLAUSE.has(items[at].kind) && !isVerbPhrase(items[at]) && !/n['’]t$/i.test(wordOf(reading, items[at]))) ||
       isThere(items, at) ||
+      isEnvoyTo(items, at) ||
       namesBody(reading, items, at) ||
       has(items[at], 'body') !== undefined ||
       has(items[at], 'speech_noun') !== undefined // prettier-ignore
+
+/** “the ambassador to Ostria”, “assistant to the president”. */
+const isEnvoyTo = (items: Item[], at: number): boolean =>
+  items[at].kind === 'to' &&
+  (has(items[at - 1], 'title') !== undefined || has(items[at - 1], 'speech_noun')?.kind === 'role')
 
 /** “the director there,”, “police there said”: a place, and no “there were”. */
 const isThere = (items: Item[], at: number): boolean =>

@@ -6,6 +6,7 @@ import { datelineTown } from '../../dateline.js'
 import { COMMA, has, type Item, isSign, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { nameSets, type Phrase, wordSet } from '../speaker.js'
+import { isDefinite } from './persons-named.js'
 
 /** “the Defence Ministry” is that of the side named in the phrase, the publisher itself, or that of the side named before it or in the dateline. */
 export function linkBody(
@@ -20,7 +21,9 @@ export function linkBody(
   const fits = (a: Actor): boolean => a.organisation === phrase.organisation || named(a, phrase)
   // A body that publishes is the one of its kind that its text speaks of.
   const isBody = ({ actor }: Speaker): boolean => registry.actors.some((a) => a.id === actor && fits(a))
-  const before = sentences[sentence].items.filter((x) => x.from < phrase.token).map(sideCode)
+  // Of whom bare “authorities” are, the last name before them does not tell: “west of Ostria, …, authorities said”.
+  const bare = phrase.organisation === 'government' && !isDefinite(reading, phrase)
+  const before = bare ? [] : sentences[sentence].items.filter((x) => x.from < phrase.token).map(sideCode)
   const previous = sentences[sentence - 1]?.items.find((x) => has(x, 'metonym') !== undefined)
   const side =
     phrase.speaker.side ??

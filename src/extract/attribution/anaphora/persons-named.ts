@@ -113,7 +113,9 @@ const NEAR = 2
 export function nameRoles(reading: Reading, sentences: ReadSentence[], cues: Cue[]): void {
   for (const [k, cue] of cues.entries()) {
     const { phrase } = cue
-    if (phrase.speaker.person !== null || !phrase.human || phrase.anaphor === 'pronoun') continue
+    // “officials” are several.
+    const several = textEndsWith(reading, phrase.speaker.name, 'tellers')
+    if (phrase.speaker.person !== null || !phrase.human || several || phrase.anaphor === 'pronoun') continue
     const officer = isOfficer(reading, sentences, cue, cues[k + 1])
     const later = officer ? undefined : cues.slice(k + 1, k + 1 + NEXT).find((x) => isSame(reading, sentences, cue, x))
     const { relayed_by } = phrase.speaker

@@ -130,6 +130,8 @@ export function readModifiers(reading: Reading, items: Item[], opening: number, 
       else if (isSign(item, DASH) && reading.tokens.before[item.from] > 0) break
       // “killed two and wounded four, local medics said”: no noun phrase has a comma behind its number.
       else if (isSign(item, COMMA) && items[i - 1]?.quantity) break
+      // “in Ostria, local police said”, “at a school, armed men”: a place ends before its comma.
+      else if (isSign(item, COMMA) && endsPlace(items, i)) break
       else if (isQuote(item) || isSign(item, DASH) || (isSign(item, COMMA) && unknown === 0 && headAt(items, i + 2)))
         continue
       else if (has(item, 'and') && (coordinates(items, i) || (unknown > 0 && nounsJoined(items, i, group)))) continue
@@ -141,6 +143,15 @@ export function readModifiers(reading: Reading, items: Item[], opening: number, 
   }
   return i
 }
+
+/** The name of a land, or one noun behind a preposition of place, stands before the comma at item `comma`. */
+const endsPlace = (items: Item[], comma: number): boolean => {
+  const lead = items[comma - 2]
+  const at = lead && LEADS.has(lead.kind) ? comma - 3 : comma - 2
+  return has(items[comma - 1], 'side_noun') !== undefined || items[at]?.kind === 'preposition'
+}
+
+const LEADS = new Set<ItemKind>(['article', 'determiner'])
 
 /** “20 soldier deaths”, unlike “one soldier dead”. */
 const isNoun = (item: Item | undefined, { quantity }: Group): boolean =>
