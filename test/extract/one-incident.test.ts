@@ -18,6 +18,13 @@ test.each([
     'Police break up fuel protest.\n\nTwo were killed on Sunday when police fired at a march in Ossa.',
     ['excessive_force_against_protesters, 2031-03-09'],
   ],
+  [
+    'Police fired tear gas at a march in Ossa on Sunday, killing three people.',
+    ['protest_with_intervention, 2031-03-09'],
+  ],
+  ['Protesters clashed with police in Ossa on Sunday. Three people died.', ['violent_demonstration, 2031-03-09']],
+  // Losses in battle are counted, and no battle
+  ['The total combat losses of the enemy since 1 March were about 1,200 soldiers.', []],
   // The headline names the land, and the lead the spot or the toll
   [
     'Skirmish in Odravia leaves two dead (updated)\n\nRebels raided a post near Ossa on Sunday, killing two guards.',

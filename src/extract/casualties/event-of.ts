@@ -1,4 +1,5 @@
 /** The event a claim belongs to: of its own sentence, else the last one told before of a fitting kind and date. */
+import type { EventSubtype } from '../../model/vocab.js'
 import { type EventDraft, type Events, familyOf } from '../events/index.js'
 import { COMMA, has, type Item, isSign, type Reading, SEMICOLON } from '../item.js'
 import type { ReadSentence } from '../read.js'
@@ -12,8 +13,15 @@ const FAMILY: Record<string, string> = {
 }
 
 /** “Riots erupted, killing at least 45”: unrest and accidents harm too, where its sentence tells of no other violence. */
-const isUnrest = ({ subtype }: EventDraft): boolean =>
-  subtype === 'violent_demonstration' || subtype === 'peaceful_protest' || subtype === 'other'
+const isUnrest = ({ subtype }: EventDraft): boolean => UNREST.has(subtype)
+
+const UNREST = new Set<EventSubtype>([
+  'violent_demonstration',
+  'peaceful_protest',
+  'protest_with_intervention',
+  'disrupted_weapons_use',
+  'other',
+])
 
 /** Sentences looked back for an event; farther back the first event of the text is as likely. */
 const REACH = 40

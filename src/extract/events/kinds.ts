@@ -6,6 +6,8 @@ const EXPLOSIVE: readonly EventSubtype[] = ['mine', 'remote_explosive_landmine_i
 const FIRE: readonly EventSubtype[] = ['shelling', 'air_drone_strike']
 const GROUND: readonly EventSubtype[] = ['armed_clash', 'ambush', 'attack', 'ceasefire_violation']
 const FORCE: EventSubtype = 'excessive_force_against_protesters'
+/** The police stops a protest: one event with the protest. */
+const INTERVENED: EventSubtype = 'protest_with_intervention'
 const UNREST: readonly EventSubtype[] = ['peaceful_protest', 'violent_demonstration']
 const VIOLENT = new Set<EventSubtype>([...EXPLOSIVE, ...FIRE, ...GROUND, FORCE])
 const CAPTURE = new Set<EventSubtype>(['detention', 'arrests', 'abduction_forced_disappearance'])
@@ -32,7 +34,8 @@ const both = (list: readonly EventSubtype[], a: EventSubtype, b: EventSubtype): 
 /** Whether two types can name one event: an attack is any violence, a bomb is a mine or a suicide attack. */
 export function sameKind(a: EventSubtype, b: EventSubtype): boolean {
   if (a === b || (CAPTURE.has(a) && CAPTURE.has(b))) return true
-  if (a === FORCE && UNREST.includes(b)) return true
+  if ((a === FORCE || a === INTERVENED) && UNREST.includes(b)) return true
+  if (b === INTERVENED && UNREST.includes(a)) return true
   if (!VIOLENT.has(a) || !VIOLENT.has(b)) return false
   if (a === 'attack' || b === 'attack' || both(GROUND, a, b) || both(FIRE, a, b)) return true
   if (a === 'ceasefire_violation' || b === 'ceasefire_violation') return true

@@ -3,6 +3,7 @@
  * only one, else the last that fits. What speaks against each is in agree.ts (day, place, count), apart.ts (two in one sentence) and
  * victims.ts (others who did it or were hurt).
  */
+import type { EventSubtype } from '../../../model/vocab.js'
 import { lastFew } from '../../last-few.js'
 import { blastMayBeOf, familyOf, isBlast, isFire, isGround, isViolent, mayBePart, sameKind } from '../kinds.js'
 import type { Mention } from '../mention.js'
@@ -92,11 +93,9 @@ export function antecedent(events: readonly EventDraft[], m: Mention, published:
   if (only && fits(only)) return only
   const kin = m.definite && m.telling === 'noun' && bare ? kinOf(events, m) : undefined
   if (kin && fits(kin) && agrees(kin, m)) return kin
-  if (m.telling === 'harm' && bare) {
-    const last = events.at(-1)
-    if (last?.subtype === 'disrupted_weapons_use' && m.sentence - (last.mentions.at(-1)?.sentence ?? 0) <= 1)
-      return last
-  }
+  const last = events.at(-1)
+  if (m.telling === 'harm' && last && hurts(last) && m.sentence - lastSentence(last) <= 1 && (bare || agrees(last, m)))
+    return last
 
   if (bare) {
     const near = toldLast(
@@ -118,6 +117,11 @@ export function antecedent(events: readonly EventDraft[], m: Mention, published:
     events.findLast((e) => goesOn(e, m) && agrees(e, m))
   )
 }
+
+/** Events of no violent kind in which people are hurt. */
+const hurts = ({ mentions }: EventDraft): boolean => lastFew(mentions).some(({ subtype }) => HURTS.has(subtype))
+
+const HURTS = new Set<EventSubtype>(['disrupted_weapons_use', 'protest_with_intervention', 'violent_demonstration'])
 
 /** Who died at a place of its own did not die in something told paragraphs before without any. */
 const farOff = (e: EventDraft, m: Mention): boolean =>
