@@ -58,9 +58,22 @@ function lineBreaks(t: Tokens, i: number, lineStart: number): boolean {
   if (t.end[i - 1] - t.start[lineStart] < (small ? HALF_LINE : LONG_LINE) || endsSentence(t, i - 1)) return true
   return !(
     t.kind[i] === WORD ||
+    endsDate(t, i) ||
     (goesOn(t, i - 1) && (isOpening(t, i) || (t.kind[i] === NUMBER && bulletLength(t, i) === 0)))
   )
 }
+
+/** “signed in February⏎2002 and”, “on May⏎3, 2002”: the rest of a date, behind which the sentence goes on. */
+function endsDate(t: Tokens, i: number): boolean {
+  if (t.kind[i - 1] !== WORD && t.kind[i - 1] !== NUMBER) return false
+  if (isYear(t, i)) return i + 1 < t.count && !(t.before[i + 1] & LINE) && isAfterYear(t, i + 1)
+  return i + 2 < t.count && t.kind[i] === NUMBER && t.value[i] < 32 && isSign(t, i + 1, COMMA) && isYear(t, i + 2)
+}
+
+const isYear = (t: Tokens, i: number): boolean =>
+  t.kind[i] === NUMBER && t.end[i] - t.start[i] === 4 && t.value[i] > 1850 && t.value[i] < 2150
+
+const isAfterYear = (t: Tokens, i: number): boolean => isLower(t, i) || isSign(t, i, COMMA) || isSign(t, i, STOP)
 
 const isOpening = (t: Tokens, i: number): boolean => isSign(t, i, OPEN) || isSign(t, i, PLAIN) || isSign(t, i, 40)
 

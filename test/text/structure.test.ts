@@ -46,6 +46,8 @@ test('short lines are sentences of their own, long wrapped lines go on', () => {
     'The commander of the northern front called what had happened a\n“sad day” for Velm.',
     'Fighters of the largest of the groups in the north, the movement\n(VLM), left.',
     'Three servicemen were hurt at the border\nby a mine.',
+    'The notice was given in terms of the accord that both had signed in May\n2031 and will take effect soon.',
+    'The truce that both sides had sealed in the town of Marn was broken on May\n3, 2031.',
   ])
     expect(read(goesOn).sentences, goesOn).toEqual([goesOn])
   for (const [first, next] of [

@@ -72,9 +72,13 @@ const roughEnd = ({ precision, end }: DateRef): string | null =>
 /** Dates before the name (“the November 9, 2020 statement”) or after it (“statements of … on D1, D2, as well as D3”). */
 export function datesOf(reading: Reading, items: Item[], from: number, at: number): Dates {
   const after = datesAfter(reading, items, at)
-  const before = dated(items, from - 1) ?? yearBefore(reading, items, from, at)
+  const before = dated(items, from - 1) ?? pastComma(items, from) ?? yearBefore(reading, items, from, at)
   return before ? { signed: [before], effective: after.effective } : after
 }
+
+/** “the May 11, 2031, | Velm Declaration”. */
+const pastComma = (items: Item[], from: number): DatedItem | null =>
+  isSign(items[from - 1], COMMA) && items[from - 3]?.kind === 'determiner' ? dated(items, from - 2) : null
 
 const REACH = 16
 

@@ -1,7 +1,8 @@
 /** Which agreement of the text a mention means: by registry, date or name, else the one told of before. */
 import type { Agreement } from '../../model/knowledge.js'
 import type { AgreementType, MentionKind } from '../../model/vocab.js'
-import { type Reading, textOf } from '../item.js'
+import { parseIsoDay } from '../../text/calendar.js'
+import { type Item, type Reading, textOf, wordOf } from '../item.js'
 import { asTold, type DatedItem } from './dates.js'
 import type { AgreementDraft } from './index.js'
 import type { Found } from './nouns.js'
@@ -20,6 +21,12 @@ export const isSame = (d: AgreementDraft, registry: Agreement | null, found: Fou
           !found.proper &&
           !found.former &&
           isOneDay(d.date, asTold(date))) ||
+        // “the Velm Agreement reached in May … the Velm deal of 3 May”
+        (d.date !== null &&
+          d.proper &&
+          found.proper &&
+          isOneName(d.name, found.name) &&
+          isOneDay(d.date, asTold(date))) ||
         (d.date !== null && date.until !== null && d.date >= date.text && d.date <= date.until) ||
         ((d.date === null || (d.dateFromPublication && date.text.length === 10)) &&
           (d.type === found.type ||
@@ -27,7 +34,26 @@ export const isSame = (d: AgreementDraft, registry: Agreement | null, found: Fou
             // A heading says “a deal” for what its text says was signed on a day.
             (d.type === 'other' && d.dateFromPublication && found.act?.kind === 'signed')) &&
           !d.prospective &&
-          (!d.proper || bare(d.name) === bare(found.name))))
+          (!d.proper || isShorter(found.name, d.name))))
+
+/** “This accord signed today”, said of one signed since three days at most: the day of the words, which the text has told. */
+export function spokenOf(
+  reading: Reading,
+  drafts: AgreementDraft[],
+  items: Item[],
+  date: DatedItem | null,
+): AgreementDraft | undefined {
+  if (date === null || reading.structure.quoteOf[items[date.at].from] < 0) return undefined
+  if (!/^(?:today|tonight)$/i.test(wordOf(reading, items[date.at]))) return undefined
+  const day = parseIsoDay(date.text)
+  return drafts.findLast(
+    (d) =>
+      isNewlySigned(d) && d.date?.length === 10 && day >= parseIsoDay(d.date) && day - parseIsoDay(d.date) <= SPOKEN,
+  )
+}
+
+/** Days within which what was said of an accord is published. */
+const SPOKEN = 3
 
 /** “an agreement announced last month … the statement of 7 December”: told by its month first. */
 const isLooselyTold = (d: AgreementDraft, { date, type }: Agreement): boolean =>
@@ -53,6 +79,7 @@ export function referent(
   if (found.proper)
     return (
       drafts.find((d) => bare(d.name) === bare(found.name)) ??
+      drafts.findLast((d) => d.proper && isShorter(found.name, d.name)) ??
       // “signed an accord in Velm … the Velm accord”, “the ceasefire deal … the Agreement on a Cessation of Hostilities”: its full title.
       (found.titled
         ? drafts.findLast((d) => !d.proper && !d.prospective && d.type === found.type && isRecent(d))
@@ -60,7 +87,8 @@ export function referent(
       // “signed a peace accord in Velm … the Velm Document”
       drafts.findLast((d) => !d.proper && isNewlySigned(d) && d.mentions.some((m) => isNear(reading, m, found.name)))
     )
-  if (found.act?.renews) return drafts.find((d) => d.renewal)
+  // “the truce could be extended”: the one told of.
+  if (found.act?.renews && !(found.definite && kind === 'called_for')) return drafts.find((d) => d.renewal)
   const fits = drafts.filter(
     (d) =>
       d.type === found.type ||
@@ -123,6 +151,16 @@ const isRecent = (d: AgreementDraft): boolean => d.date === null || d.mentions.s
 
 /** A name without case and plural: “Tarn Accords” and “the Tarn accord” are one. */
 const bare = (name: string): string => name.toLowerCase().replace(/s$/, '')
+
+/** “the Ceasefire Agreement” for “the Marn Ceasefire Agreement”. */
+const isShorter = (name: string, whole: string): boolean =>
+  bare(whole) === bare(name) || (name.includes(' ') && bare(whole).endsWith(` ${bare(name)}`))
+
+/** “the Velm Agreement” and “the Velm deal”: one but for the noun. */
+const isOneName = (a: string, b: string): boolean => {
+  const [first, second] = [a, b].map((name) => name.toLowerCase().split(' ').slice(0, -1).join(' '))
+  return first !== '' && first === second
+}
 
 export const TRUCES: AgreementType[] = ['ceasefire', 'humanitarian_truce']
 const alike = (a: AgreementType, b: AgreementType): boolean => TRUCES.includes(a) && TRUCES.includes(b)

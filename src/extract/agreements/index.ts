@@ -13,7 +13,7 @@ import { type Act, kindOf, passive } from './acts/acts.js'
 import { datesTold } from './acts/signing.js'
 import { asTold, type DatedItem } from './dates.js'
 import { type Enacted, enacted } from './enacted.js'
-import { isFiner, isSame, referent } from './identity.js'
+import { isFiner, isSame, referent, spokenOf } from './identity.js'
 import { isNews } from './news.js'
 import { type Found, findNouns } from './nouns.js'
 import { circumstancesOf } from './parties.js'
@@ -131,6 +131,7 @@ function add(drafts: AgreementDraft[], reading: Reading, mention: Mention, voice
       ? before
       : undefined
   const same =
+    spokenOf(reading, drafts, mention.sentence.items, date) ??
     drafts.find((d) => isSame(d, registry, found, date)) ??
     (registry?.prospective ? drafts.find((d) => isWanted(d, registry)) : undefined) ??
     told

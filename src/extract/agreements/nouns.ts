@@ -12,7 +12,7 @@ import { type DatedItem, type Dates, datesOf } from './dates.js'
 import { endedWar } from './ended.js'
 import { isHeadline, leadOf, nameStart, namesOf } from './names.js'
 import { orderedBy } from './orders.js'
-import { absent, arranged, isPart, isPredicate, isSubject, isTerm, sharedAct } from './passing.js'
+import { absent, arranged, isLaidDown, isPart, isPredicate, isSubject, isTerm, sharedAct } from './passing.js'
 import { numbered } from './resolutions.js'
 import { titleEnd } from './titles.js'
 import { typeOf } from './topics.js'
@@ -94,11 +94,15 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
     const type = name?.type ?? typeIn(reading, items, { from, at }, noun?.type ?? 'other', proper)
     if (type === null || (!proper && out.length > 0 && isPredicate(reading, items, from))) continue
     const act = actOf(reading, items, { from, at }, proper) ?? sharedAct(items, out.at(-1), from)
-    if (isTerm(reading, items, from, act)) continue
+    const last = out.at(-1)
+    if (isTerm(reading, items, from, act, last)) continue
+    if (last && isLaidDown(reading, items, last, from, act)) {
+      if (last.type === 'other') last.type = type
+      continue
+    }
     const dates = ownDates(reading, items, at, act, ofWar(reading, items, from, datesOf(reading, items, from, at)))
     const numbers = type === 'resolution' && !name ? numbered(reading, items, at, dates.signed) : []
-    if (type === 'joint_statement' && !act && items[from - 1]?.kind === 'article' && !severalParties(reading, items))
-      continue
+    if (type === 'joint_statement' && isOnlySaid(reading, items, from, act, dates)) continue
     const words = { from, at, proper, act, dates: dates.signed }
     const exchange = noun?.kind === 'exchange'
     if (
@@ -142,6 +146,13 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
   }
   return out
 }
+
+/** “eased, according to a joint statement”, “who broker the talks said in a joint statement”: where something was said, and nothing made. */
+const isOnlySaid = (reading: Reading, items: Item[], from: number, act: Act | null, { signed }: Dates): boolean =>
+  items[from - 1]?.kind === 'article' &&
+  (act
+    ? signed.length === 0 && act.kind === 'called_for' && isOf(reading, items[from - 2], 'where_said')
+    : !severalParties(reading, items))
 
 /** A name of the registry before one that is only known to be of an agreement. */
 const nameIn = (item: Item) =>

@@ -2,11 +2,14 @@
  * Nouns for agreements that name none where they stand: half of another noun, part of the name of a body, what another agreement is
  * about, what was named said to be one, what was not agreed.
  */
+
+import { parseIsoDay } from '../../text/calendar.js'
 import { LOWER } from '../../text/tokens.js'
 import { sideOf } from '../chunks/people/group.js'
-import { COMMA, has, type Item, isArticle, isSign, type Reading } from '../item.js'
+import { COMMA, has, type Item, isArticle, isSign, type Reading, wordOf } from '../item.js'
 import { isOf } from '../words.js'
 import type { Act } from './acts/acts.js'
+import type { Dates } from './dates.js'
 
 /** Whether the noun at item `at` only tells of what stands beside it. */
 export const isPart = (reading: Reading, items: Item[], at: number): boolean =>
@@ -124,13 +127,77 @@ export const absent = (reading: Reading, items: Item[], from: number): boolean =
 }
 
 /** “The accord calls for | a truce”, “a deal calling for a truce”: what an agreement says of itself is no call. */
-export function isTerm(reading: Reading, items: Item[], from: number, act: Pick<Act, 'kind' | 'at'> | null): boolean {
-  if (act?.kind !== 'called_for' || act.at >= from || !isOf(reading, items[act.at], 'asks_by_text')) return false
+export function isTerm(
+  reading: Reading,
+  items: Item[],
+  from: number,
+  act: Pick<Act, 'kind' | 'at'> | null,
+  before: { at: number; type: string; dates: Dates } | undefined,
+): boolean {
+  if (!act || act.at >= from || !TERMS.has(act.kind)) return false
+  // “announced in May” tells of the accord, “announces” what it says.
+  if (
+    act.kind === 'announced'
+      ? !/(?:s|ing)$/i.test(wordOf(reading, items[act.at]))
+      : !isOf(reading, items[act.at], 'asks_by_text')
+  )
+    return false
   let at = act.at - 1
   while (items[at] && (PASSED.has(items[at].kind) || items[at].date !== undefined || isSign(items[at], COMMA))) at--
   const noun = has(items[at], 'agreement_noun')
-  return noun !== undefined && noun.type !== 'resolution' && noun.type !== 'joint_statement' && !noun.weak
+  if (before && (before.at === at || isItsVerb(reading, items, before.at, act.at)))
+    return !CALLS.has(before.type) || isOld(reading, before.dates)
+  return noun !== undefined && !CALLS.has(noun.type ?? '') && !noun.weak && act.kind === 'called_for'
 }
+
+/** “the resolution, adopted on 3 May, | calls for”, “a statement issued by X and Y on 3 May | calling for”. */
+function isItsVerb(reading: Reading, items: Item[], noun: number, verb: number): boolean {
+  const lead = items[verb - 1]
+  const next = isSign(lead, COMMA) || lead.kind === 'relative' || /ing(?: |$)/i.test(wordOf(reading, items[verb]))
+  return (
+    next &&
+    items.slice(noun + 1, verb).every((x) => x.kind === 'relative' || has(x, 'agreement_act') || !CLAUSES.has(x.kind))
+  )
+}
+
+const TERMS = new Set<Act['kind']>(['called_for', 'announced'])
+
+/** What calls for an accord as news. */
+const CALLS = new Set<string>(['resolution', 'joint_statement'])
+
+/** “the statement of May calls for a truce”, told in July: a call of long ago. */
+const isOld = ({ published }: Reading, { signed }: Dates): boolean =>
+  signed[0]?.text.length === 10 && published - parseIsoDay(signed[0].text) > OLD
+
+const OLD = 30
+
+/**
+ * “signed an accord in which they agreed to | a truce”, “signed an accord today to implement | a truce”: what the one named before lays
+ * down. A statement may call for one.
+ */
+export function isLaidDown<F extends { at: number; type: string; act: Pick<Act, 'kind' | 'at'> | null }>(
+  reading: Reading,
+  items: Item[],
+  before: F | undefined,
+  from: number,
+  act: Pick<Act, 'kind' | 'at'> | null,
+): boolean {
+  if (!before || !act || act.at <= before.at || act.at >= from) return false
+  if (before.type === 'resolution' || before.type === 'joint_statement') return false
+  const between = items.slice(before.at + 1, act.at)
+  if (between.some((x, i) => x.kind === 'relative' && isOf(reading, between[i - 1], 'lays_down')))
+    return act.kind === 'signed' || act.kind === 'announced' || act.kind === 'called_for'
+  return (
+    before.act?.kind === 'signed' &&
+    before.act.at < before.at &&
+    between.at(-1)?.kind === 'to' &&
+    between.slice(0, -1).every((x) => x.date !== undefined || PASSED.has(x.kind) || isOther(x))
+  )
+}
+
+/** “with the other party” */
+const isOther = (x: Item): boolean =>
+  x.kind === 'with' || x.kind === 'determiner' || x.kind === 'capital' || sideOf(x) !== null || x.group !== undefined
 
 /** What may stand between an agreement and what it asks for: “a deal on Monday calling for”. */
 const PASSED = new Set<Item['kind']>(['relative', 'adverb', 'preposition', 'date', 'date_word', 'day_part'])

@@ -31,6 +31,7 @@ export function isAgreement(reading: Reading, items: Item[], { from, at, proper,
   return (
     dates.length > 0 &&
     (isOfDay(reading, items, from, at, dates) ||
+      byLeaders(reading, items, at) ||
       keeps(reading, items, at, act) ||
       meant(reading, items, at, { act, dates }))
   )
@@ -163,12 +164,30 @@ function meant(reading: Reading, items: Item[], at: number, { act, dates }: Pick
     cited(reading, items, Math.min(at, dates[0]?.at ?? at))
   )
     return true
+  if (byOffice(items, at)) return false
   const around = items.slice(Math.max(0, at - 3), at + 12)
   return (
     around.some((item) => has(item, 'agreement_noun') && !has(item, 'agreement_noun')?.weak) ||
     around.filter((item) => sideOf(item)).length >= 2
   )
 }
+
+/** “the statement of the Ostrian Foreign Ministry of 3 May”: of one office. */
+function byOffice(items: Item[], at: number): boolean {
+  if (items[at + 1]?.kind !== 'of' && items[at + 1]?.kind !== 'by') return false
+  let i = at + 2
+  while (i < at + OFFICE && !isOffice(items[i]) && (items[i]?.kind === 'determiner' || sideOf(items[i]) !== null)) i++
+  return isOffice(items[i]) && !has(items[i + 1], 'and') && !isSign(items[i + 1], COMMA)
+}
+
+const isOffice = (x: Item | undefined): boolean => x?.kind === 'body' || has(x, 'actor')?.kind === 'ministry'
+
+const OFFICE = 5
+
+/** “the statement of the presidents of X, Y and Z of 3 May”: of those who speak for several states. */
+const byLeaders = (reading: Reading, items: Item[], at: number): boolean =>
+  items[at + 1]?.kind === 'of' &&
+  items.slice(at + 2, at + 4).some((x) => x.group?.number === 'pl' && holds(reading, x, 'leaders'))
 
 /** “under point 7 of the statement”, “obligations under the statement”. */
 const cited = (reading: Reading, items: Item[], at: number): boolean =>

@@ -76,7 +76,10 @@ function unkept(reading: Reading, items: Item[], act: Act): boolean {
     if (items[i].kind === 'negation' || isOf(reading, items[i], 'refuses')) return true
     // “in violation of its | obligations under”
     if (items[i].kind === 'determiner' || items[i].kind === 'possessive') continue
-    if (has(items[i], 'agreement_act')?.mention === 'alleged_violation') return true
+    const mention = has(items[i], 'agreement_act')?.mention
+    if (mention === 'alleged_violation') return true
+    // “does not | fulfil its obligations under”
+    if (mention === 'implemented' || mention === 'reaffirmed') continue
     if (!LEADS.has(items[i].kind) && !/ly$/i.test(word)) return false
   }
   return false

@@ -52,5 +52,6 @@ function isPast(reading: Reading, items: Item[], from: number, act: number): boo
   if (act !== from - 1 || !/ed$/.test(wordOf(reading, items[act]))) return false
   let i = act - 1
   while (isSign(items[i], DASH) || isSign(items[i + 1], DASH) || describes(reading, items[i])) i--
-  return items[i]?.kind === 'determiner'
+  // “weeks after a Brenn-brokered truce stopped the war”
+  return items[i]?.kind === 'determiner' || (isArticle(items[i]) && isSign(items[act - 1], DASH))
 }

@@ -74,7 +74,8 @@ function inClause(reading: Reading, items: Item[], act: Act, found: Found, at: A
   const start = Math.max(pastDatelineDay(items), first - LEAD)
   for (let i = first - 1; i >= start && !(ends(items[i], items[i - 1]) && !tells(reading, items, i)); i--) {
     const date = at(reading, items, i)
-    if (date && (at !== spanAt || opensClause(items, i))) return date
+    // “the sides in May | signed an accord”
+    if (date && (at !== spanAt || i === act.at - 1 || opensClause(items, i))) return date
   }
   return null
 }

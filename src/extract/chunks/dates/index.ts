@@ -72,7 +72,7 @@ function datesIn(reading: Reading, items: Item[], before: Before, words: number 
     planned: false,
   }
   for (let i = 0; i < items.length; ) {
-    if (has(items[i], 'date_word')?.kind === 'planned') context.planned = true
+    if (has(items[i], 'date_word')?.kind === 'planned' || startsTruce(items, i)) context.planned = true
     else if (context.planned && (looksBack(items, i) || tellsOf(items, i))) context.planned = false
     const found = mayStart(items[i]) ? readDate(said(context, out), items, i) : null
     if (!found) {
@@ -97,6 +97,26 @@ function datesIn(reading: Reading, items: Item[], before: Before, words: number 
   }
   return out
 }
+
+/** “agreed on a ceasefire | from 6 a.m. on Monday”, “declared a truce for a week | starting on Friday”: news of what is to begin. */
+function startsTruce(items: Item[], i: number): boolean {
+  if (items[i].kind !== 'from' && has(items[i], 'agreement_act')?.kind !== 'effective') return false
+  // “a truce that | began on Monday”
+  if (has(items[i - 1], 'relative') || items[i].kind === 'event_verb' || items[i].kind === 'verb') return false
+  const noun = items.findLastIndex(
+    (x, k) => k < i && k >= i - TRUCE && has(x, 'agreement_noun')?.kind === 'state' && !has(items[k + 1], 'relative'),
+  )
+  return (
+    noun > 0 &&
+    items.slice(Math.max(0, noun - TRUCE), noun).some((x) => {
+      const mention = has(x, 'agreement_act')?.mention
+      return mention === 'signed' || mention === 'announced'
+    })
+  )
+}
+
+/** Items between an accord, its act and the day on which it begins: “ceasefire of ten days around Velm”. */
+const TRUCE = 7
 
 /** “are to patrol together after Wednesday’s battle”: what a plan follows from has happened; nobody plans to do so after a battle to come. */
 const looksBack = (items: Item[], i: number): boolean =>

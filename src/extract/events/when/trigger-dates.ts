@@ -34,4 +34,12 @@ const allDates = (items: Item[], trigger: number, written: number) =>
   items
     .map((item, at) => ({ at, date: item.date, occasion: false }))
     .slice(Math.max(written, trigger - 40), trigger + 40)
-    .filter((x): x is DatedItem => x.date?.start != null)
+    .filter((x): x is DatedItem => x.date?.start != null && !isStart(items, trigger, x.at))
+
+/** “agreed on a truce | from noon on Monday”: when it begins, behind the word for the deed. */
+const isStart = (items: Item[], trigger: number, at: number): boolean =>
+  items
+    .slice(Math.max(trigger + 1, at - START), at)
+    .some((x) => x.kind === 'from' || has(x, 'agreement_act')?.kind === 'effective')
+
+const START = 4

@@ -1,0 +1,93 @@
+/** One accord told in several ways is one row; what is only said in a statement, or laid down by an accord, is none of its own. */
+import { describe, expect, it } from 'vitest'
+import { BARE, read } from './read-statement.js'
+
+const rows = (text: string, published = '2024-06-15'): string[] =>
+  read(text, BARE, published).agreements.map((a) =>
+    [a.type, a.date ?? 'no date', [...new Set(a.mentions.map((m) => m.kind))].join('+')].join(' | '),
+  )
+
+describe.each(
+  Object.entries({
+    'one and the same': [
+      [
+        'The army signed a truce with the rebels on Friday. “This agreement signed today ends the war,” the envoy said.',
+        ['ceasefire | 2024-06-14 | signed+invoked'],
+      ],
+      [
+        'The army and the rebels signed a truce on 3 June. The truce could be extended if both sides agree.',
+        ['ceasefire | 2024-06-03 | invoked+called_for'],
+      ],
+      [
+        'The parties to the Marn Ceasefire Agreement fought on. The fighting violates the 2002 Ceasefire Agreement.',
+        ['ceasefire | 2002 | invoked+alleged_violation'],
+      ],
+      [
+        'The Velm Agreement reached in December has stalled. The Velm deal reached on 13 December was never observed.',
+        ['other | 2023-12-13 | invoked+alleged_violation'],
+      ],
+      [
+        'The army and the rebels signed a comprehensive Road Map. The envoy hailed the signing of the Road Map.',
+        ['framework | 2024-06-15 | signed'],
+      ],
+    ],
+    'laid down by an accord': [
+      [
+        'The army and the rebels signed an agreement in which they agreed to observe a ceasefire for a month.',
+        ['ceasefire | 2024-06-15 | signed'],
+      ],
+      [
+        'The army and the rebels signed an agreement today to implement a large prisoner exchange deal.',
+        ['prisoner_exchange | 2024-06-15 | signed'],
+      ],
+      [
+        'The Velm Accord, signed on 3 May 2020, calls for a complete halt to hostilities.',
+        ['other | 2020-05-03 | invoked'],
+      ],
+      [
+        'The resolution of 11 August 2006, adopted in Velm, calls for a complete halt to hostilities.',
+        ['resolution | 2006-08-11 | invoked'],
+      ],
+      // What is called for by a statement of today is called for.
+      [
+        'The presidents of Ossa and Marn issued a joint statement on Friday in which they called for a ceasefire.',
+        ['joint_statement | 2024-06-14 | signed', 'ceasefire | no date | called_for'],
+      ],
+    ],
+    'only said': [
+      ['Fighting has eased, according to a joint statement on the talks.', []],
+      [
+        'The envoys, who have been brokering talks, said in a joint statement that a ceasefire had been agreed by the army and the rebels.',
+        ['ceasefire | 2024-06-15 | signed'],
+      ],
+    ],
+    days: [
+      [
+        'Rebel factions and the government in December signed a ceasefire agreement.',
+        ['ceasefire | 2023-12 | invoked'],
+      ],
+      ['Ossa and Marn in 2020 signed a peace treaty.', ['peace_treaty | 2020 | invoked']],
+      [
+        'Reaffirming their obligations under the May 11, 2023, Velm Declaration, both sides met.',
+        ['joint_statement | 2023-05-11 | reaffirmed'],
+      ],
+      // Told on Saturday, from Monday on: the next one.
+      ['The army and the rebels agreed on a ceasefire from 6 a.m. on Monday.', ['ceasefire | 2024-06-15 | signed']],
+      ['The army announced a ceasefire from Monday.', ['ceasefire | 2024-06-15 | announced']],
+      ['The ceasefire from Monday to Thursday was violated.', []],
+      ['They were captured weeks after a Brenn-brokered ceasefire stopped the war.', ['ceasefire | no date | invoked']],
+      [
+        'The statement of the presidents of Ossa, Marn and Velm of 1 October 2020 holds.',
+        ['joint_statement | 2020-10-01 | implemented'],
+      ],
+      [
+        'Karvia does not fulfil its obligations under the trilateral statement of 10 November 2020.',
+        ['joint_statement | 2020-11-10 | alleged_violation'],
+      ],
+    ],
+  } satisfies Record<string, [string, string[]][]>),
+)('%s', (_, cases) => {
+  it.each(cases as [string, string[]][])('%s', (text, expected) => {
+    expect(rows(text)).toEqual(expected)
+  })
+})
