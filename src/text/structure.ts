@@ -191,7 +191,9 @@ function sentenceEnd(t: Tokens, i: number, isAbbreviation: (word: number) => boo
   let end = i + 1
   while (end < t.count && t.kind[end] === SIGN && isCloser(t, end)) end++
   const next = end < t.count ? t.word[end] : 0
-  if (end < t.count && t.kind[end] === SIGN && (next === 44 || next === 59) && !(t.before[end] & LINE)) return 0
+  // “of Camp Velm, Calif.:” leads to a list.
+  if (end < t.count && t.kind[end] === SIGN && (next === 44 || next === 59 || next === 58) && !(t.before[end] & LINE))
+    return 0
   return end
 }
 

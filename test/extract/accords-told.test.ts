@@ -31,6 +31,17 @@ describe.each(
         ['framework | 2024-06-15 | signed'],
       ],
     ],
+    'two of two days': [
+      [
+        'The army and the rebels agreed to a truce, after a previous truce broke down. “Both sides agree to a truce,” they said.',
+        ['ceasefire | 2024-06-15 | signed', 'ceasefire | no date | invoked'],
+      ],
+      [
+        'Ossa and Marn have agreed to exchange prisoners and work towards reaching a peace agreement.',
+        ['prisoner_exchange | 2024-06-15 | signed', 'peace_treaty | no date | called_for'],
+      ],
+      ['Ossa had set two conditions for signing a peace deal with Marn.', ['peace_treaty | no date | called_for']],
+    ],
     'laid down by an accord': [
       [
         'The army and the rebels signed an agreement in which they agreed to observe a ceasefire for a month.',
@@ -73,6 +84,18 @@ describe.each(
       ],
       // Told on Saturday, from Monday on: the next one.
       ['The army and the rebels agreed on a ceasefire from 6 a.m. on Monday.', ['ceasefire | 2024-06-15 | signed']],
+      [
+        'The army and the rebels agreed to a truce in Velm. The agreement that was reached on Friday is the first.',
+        ['ceasefire | 2024-06-14 | signed'],
+      ],
+      [
+        'In March, Brenn hosted talks in Velm, where Ossa and Marn signed a peace deal.',
+        ['peace_treaty | 2024-03 | invoked'],
+      ],
+      [
+        'On 3 June the presidents of Ossa and Marn met in Velm. The presidents signed a joint declaration.',
+        ['joint_statement | 2024-06-03 | invoked'],
+      ],
       ['The army announced a ceasefire from Monday.', ['ceasefire | 2024-06-15 | announced']],
       ['The ceasefire from Monday to Thursday was violated.', []],
       ['They were captured weeks after a Brenn-brokered ceasefire stopped the war.', ['ceasefire | no date | invoked']],

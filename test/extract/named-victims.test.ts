@@ -15,6 +15,25 @@ describe('names that tell who a figure is of', () => {
       'Arno Lisk killed; Pell Dorin killed',
     ],
     ['The boy who was killed in the clash was Arno Lisk.', 'Arno Lisk killed'],
+    [
+      'Nine soldiers were killed. The army named two of them as Arno Lisk and Pell Dorin. It later identified another as Ivo Tarn.',
+      'Arno Lisk killed; Pell Dorin killed; Ivo Tarn killed',
+    ],
+    ['Three people were killed. The third victim was Arno Lisk, 24.', 'Arno Lisk killed'],
+    ['Three soldiers were killed. The others are Arno Lisk and Pell Dorin.', 'Arno Lisk killed; Pell Dorin killed'],
+    [
+      'The soldiers killed were identified as Arno Lisk of Velm, Pell Dorin of Marn and Ivo Tarn of Ossa.',
+      'Arno Lisk killed; Pell Dorin killed; Ivo Tarn killed',
+    ],
+    ['On Friday a serviceman, soldier Arno Lisk became Shehid (Martyr) near Velm.', 'soldier | Arno Lisk killed'],
+    [
+      'Two guards died on Monday in Velm; assigned to the 2nd Battalion, Camp Marn, Ark.:\nSgt. Arno Lisk, 24, of Velm.\nCpl. Pell Dorin, 21, of Marn.',
+      'Sgt | Arno Lisk killed; Cpl | Pell Dorin killed',
+    ],
+    [
+      'Two soldiers were killed in a raid on Monday. The soldiers whose names can be released are:\n\nSgt. (res.) Arno Lisk, 32, from Velm.\n\nCpl. (res.) Pell Dorin, 23, from Marn.',
+      'Sgt | Arno Lisk killed; Cpl | Pell Dorin killed',
+    ],
     ['A guard named the man who was killed as Arno Lisk.', 'Arno Lisk killed'],
     [
       'The office confirmed the names of the first two hostages who were freed as Arno Lisk and Pell Dorin.',

@@ -27,6 +27,7 @@ test.each([
   ['“He fell.” She wept.', ['“He fell.”', 'She wept.']],
   ['He said “It is over.”, then left.', ['He said “It is over.”, then left.']],
   ['R. Navas of St. Ossa died.', ['R. Navas of St. Ossa died.']],
+  ['Two of Camp Velm, Ark.: Arno and Pell.', ['Two of Camp Velm, Ark.: Arno and Pell.']],
   ['a.m. and p.m. are times.', ['a.m. and p.m. are times.']],
 ])('sentences: %s', (text, expected) => {
   expect(read(text).sentences).toEqual(expected)

@@ -23,7 +23,7 @@ export function agreedTo(reading: Reading, items: Item[], at: number): Found | n
   const offer = offerAt(reading, items, at)
   if (has(items[at], 'agreement_act')?.kind !== 'agrees' && offer < 0) return null
   const start = contentStart(reading, items, offer < 0 ? at : offer)
-  const end = contentEnd(items, start)
+  const end = firstPart(items, start, contentEnd(items, start))
   if (items.slice(at + 1, end).some(isDocument) || opensTalks(reading, items, start, end)) return null
   const act = governed(reading, items, at, { kind: 'signed', at, weak: false, renews: false })
   if (act.kind !== 'signed' && act.kind !== 'announced') return null
@@ -114,6 +114,12 @@ function contentEnd(items: Item[], start: number): number {
     if (items[i].kind === 'sign' && !isSign(items[i], DASH)) break
     else if (i > start && (has(items[i], 'speech') || items[i].kind === 'relative')) break
   return i
+}
+
+/** “to exchange captives | and work towards a peace treaty”: up to the second thing agreed on, where the first tells its type. */
+function firstPart(items: Item[], start: number, end: number): number {
+  const and = items.findIndex((x, i) => i > start && i < end && has(x, 'and') !== undefined)
+  return and > 0 && !items.slice(start, and).some(isDocument) && topicIn(items, start, and)?.type ? and : end
 }
 
 /** Of a full day, told as past (“had agreed”) or after weeks: what is recalled so was an agreement, whatever it was about. */

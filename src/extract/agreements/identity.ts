@@ -31,10 +31,20 @@ export const isSame = (d: AgreementDraft, registry: Agreement | null, found: Fou
         ((d.date === null || (d.dateFromPublication && date.text.length === 10)) &&
           (d.type === found.type ||
             (found.type === 'other' && found.definite && d.type !== 'resolution') ||
+            // “agreed to a truce … The agreement that was reached on Saturday”
+            (found.type === 'other' &&
+              d.dateFromPublication &&
+              found.act?.kind === 'signed' &&
+              isJustBefore(date, d)) ||
             // A heading says “a deal” for what its text says was signed on a day.
             (d.type === 'other' && d.dateFromPublication && found.act?.kind === 'signed')) &&
           !d.prospective &&
           (!d.proper || isShorter(found.name, d.name))))
+
+const isJustBefore = (date: DatedItem, d: AgreementDraft): boolean =>
+  d.date?.length === 10 && isWithin(parseIsoDay(d.date) - parseIsoDay(date.text))
+
+const isWithin = (days: number): boolean => days >= 0 && days <= SPOKEN
 
 /** “This accord signed today”, said of one signed since three days at most: the day of the words, which the text has told. */
 export function spokenOf(
@@ -46,10 +56,7 @@ export function spokenOf(
   if (date === null || reading.structure.quoteOf[items[date.at].from] < 0) return undefined
   if (!/^(?:today|tonight)$/i.test(wordOf(reading, items[date.at]))) return undefined
   const day = parseIsoDay(date.text)
-  return drafts.findLast(
-    (d) =>
-      isNewlySigned(d) && d.date?.length === 10 && day >= parseIsoDay(d.date) && day - parseIsoDay(d.date) <= SPOKEN,
-  )
+  return drafts.findLast((d) => isNewlySigned(d) && d.date?.length === 10 && isWithin(day - parseIsoDay(d.date)))
 }
 
 /** Days within which what was said of an accord is published. */
@@ -119,6 +126,8 @@ export function referent(
   return fits.findLast(
     (d) =>
       d.prospective === (kind === 'called_for') &&
+      // “a previous truce broke down … both agree to a truce”
+      !(kind === 'signed' && d.former) &&
       (d.date === null || kind !== 'called_for') &&
       // “recalled the Velm accords and signed a truce”: what is made now is not what has long had its name.
       !(kind === 'signed' && d.proper && !isNewlySigned(d)),

@@ -14,7 +14,7 @@ import { datesTold } from './acts/signing.js'
 import { asTold, type DatedItem } from './dates.js'
 import { type Enacted, enacted } from './enacted.js'
 import { isFiner, isSame, referent, spokenOf } from './identity.js'
-import { isNews } from './news.js'
+import { dayOfTalks, isNews } from './news.js'
 import { type Found, findNouns } from './nouns.js'
 import { circumstancesOf } from './parties.js'
 import { meantByPronoun } from './pronouns.js'
@@ -41,6 +41,8 @@ export interface AgreementDraft {
   proper: boolean
   /** An older agreement goes on. */
   renewal: boolean
+  /** “a previous truce”. */
+  former: boolean
   /** The text itself is the agreement. */
   held: boolean
   /** Only told of as a heading does, “army breaks truce”: it stands where the text tells its day. */
@@ -93,7 +95,12 @@ export function findAgreements(
     for (const found of nouns[sentence.index]) {
       if (found.at === text?.found.at && sentence === text.sentence) continue
       for (const date of datesTold(reading, sentence.items, found))
-        add(drafts, reading, { sentence, found, act: found.act, date }, voices)
+        add(
+          drafts,
+          reading,
+          { sentence, found, act: found.act, date: date ?? dayOfTalks(sentence, sentences[sentence.index - 1], found) },
+          voices,
+        )
     }
   return drafts.filter((d) => !d.bare || d.date !== null)
 }
@@ -205,6 +212,7 @@ function draftOf(
     prospective: registry?.prospective ?? ((kind === 'called_for' || kind === 'rejected') && !date),
     proper: found.proper,
     renewal: found.act?.renews === true,
+    former: found.former,
     held: false,
     bare: isBareBreach(found, kind),
     mentions: [],

@@ -2,7 +2,26 @@
 import type { MentionKind } from '../../model/vocab.js'
 import { isoDay } from '../../text/calendar.js'
 import { has, type Item, type Reading } from '../item.js'
+import type { ReadSentence } from '../read.js'
+import { type DatedItem, dated } from './dates.js'
 import type { Found } from './nouns.js'
+
+/** “On 8 August the leaders met in Velm. They signed a declaration”: the day of the talks told right before, where the sentence tells none. */
+export function dayOfTalks(
+  { items }: ReadSentence,
+  before: ReadSentence | undefined,
+  { act, definite, registry }: Found,
+): DatedItem | null {
+  if (!before || act?.kind !== 'signed' || definite || registry || items.some((x) => x.date)) return null
+  const at = before.items.findIndex((x) => x.date !== undefined)
+  const day = at >= 0 && at <= HEAD ? dated(before.items, at) : null
+  return day?.text.length === 10 && before.items.some(isTalks) ? { ...day, at: act.at } : null
+}
+
+/** Items before a date that opens a sentence. */
+const HEAD = 2
+
+const isTalks = (x: Item): boolean => (has(x, 'event_noun') ?? has(x, 'event_verb'))?.subtype === 'talks'
 
 /** “agreed on a truce from Tuesday”: what begins no earlier than the day before the news was made by the news. */
 const isAhead = (reading: Reading, { act, at, dates }: Found): boolean =>

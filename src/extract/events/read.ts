@@ -156,7 +156,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
   const { at, weapon } = trigger
   const phrase = textOf(reading, items[at].from, items[at].to)
   const plural = /^\S+s\b|s$/i.test(phrase)
-  const dates = datesFor(trigger, items, shared.dates, shared.written)
+  const dates = datesFor(reading, trigger, items, shared.dates, shared.written)
   const others = around(shared.triggers, at)
   const date = dateOf(
     reading,

@@ -117,7 +117,11 @@ const GUARDS: readonly Guard[] = [
   // “resolution 5 demands a withdrawal”: what it asks for.
   ({ mention, reading, items, i, at }) => i > at && mention === 'called_for' && asks(reading, items, i),
   ({ act, items, i, from, at }) =>
-    act.kind === 'welcomes' && (i > at || from - i > WELCOMED || items.slice(i, from).some((x) => x.kind === 'sign')),
+    act.kind === 'welcomes' &&
+    (i > at ||
+      from - i > WELCOMED ||
+      items[i - 1]?.kind === 'be' ||
+      items.slice(i, from).some((x) => x.kind === 'sign')),
   // “violated the agreement | signed on D”: which one was violated.
   ({ mention, best, items, i, from, at }) =>
     best !== null &&

@@ -105,7 +105,9 @@ function dayOfMeeting(reading: Reading, items: Item[], first: number): DatedItem
     const date = dayAt(reading, items, i)
     if (date) return date
   }
-  return null
+  // “In June, X hosted talks, where they signed an accord”
+  const head = items.findIndex((x) => x.date !== undefined)
+  return head >= 0 && head <= HEAD && opensClause(items, head) ? spanAt(reading, items, head) : null
 }
 
 /** “The truce … was agreed on Saturday”: the verb of the sentence, and no aside. */

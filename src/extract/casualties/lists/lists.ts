@@ -99,7 +99,8 @@ function headingHarm({ items }: ReadSentence, before: () => Harm | null): Harm |
     const published = harm === 'released' && names >= 0 && names < i
     if (harm && harm !== 'unspecified' && !published) return harm
   }
-  return items.some((item) => item.group?.victim) ? before() : null
+  // “The soldiers whose names may be published are:”
+  return items.some(({ group }) => group?.victim || (colon && names >= 0 && group?.number === 'pl')) ? before() : null
 }
 
 /** “The names of the victims:” are of whom the sentences before told last that they were killed, hurt or taken. */

@@ -106,11 +106,14 @@ const isOneMan = ({ group }: Item): boolean => group?.number !== 'pl' && !group?
 const isOneOf = ({ group }: Item): boolean =>
   group?.partOf === true && group.quantity?.best === 1 && (group.harm !== null || group.victim)
 
-/** “The five soldiers from the Third Rifles are: …”: told of before, and as many as are named. */
+/** “The five soldiers from the Third Rifles are: …”, “The fifth victim was …”: told of before, and as many as are named. */
 const areAll = ({ group }: Item, { length }: number[]): boolean =>
-  group?.definite === true &&
-  length > 1 &&
-  (group.quantity === null ? group.number === 'pl' : group.quantity.best === length)
+  (group?.definite === true || group?.others === true) &&
+  (length > 1
+    ? group.quantity === null
+      ? group.number === 'pl'
+      : group.quantity.best === length
+    : group.victim && group.number === 'sg')
 
 /** “the victims”, “a second fatality” */
 const tellsVictim = (item: Item): boolean =>

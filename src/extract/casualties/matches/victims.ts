@@ -204,8 +204,8 @@ const OFFICE_NAME = /^,[zcsl@f]{1,3}N(?=,?&[_zcsl@fp]{0,4}N|,[zcsl@f]{0,3}N|;|\.
 /** “named as X, clerk of the mill, and Y”: words without a verb tell who the first is. */
 const DESCRIBED = /^,[^,;:.$BASKDHVPQNR]{2,18},&_?N(?=[,.;]|$)/
 
-/** “Arno Lisk, 46, of Ossa, Ostria; and Pell Dorin”: where each of a list is from. */
-const RESIDENT = /^,?[OF]_?[zlcs]{1,3}(?:,[zlcs]{1,3})?[,;]{1,2}&?(?=N)/
+/** “Arno Lisk, 46, of Ossa, Ostria; and Pell Dorin”, “Arno Lisk of Ossa and Pell Dorin of Velm”: where each of a list is from. */
+const RESIDENT = /^,?[OF]_?[zlcs]{1,3}(?:,[zlcs]{1,3})?(?:[,;]{1,2}&?|&)(?=N)/
 
 /** “19 marines captured in the spring, and two medics”: how the first were taken. */
 const TAKEN = /^[KD][^,;:.()$]{0,14},&?(?=[PQ])/

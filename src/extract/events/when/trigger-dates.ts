@@ -1,18 +1,20 @@
 /** The dates that can be of a trigger. */
-import { has, type Item } from '../../item.js'
+import { has, type Item, type Reading } from '../../item.js'
+import { endsWith } from '../../words.js'
 import { isViolent } from '../kinds.js'
 import type { Trigger } from '../triggers/triggers.js'
 import type { DatedItem } from './when.js'
 
 /** Those of the sentence, or all behind `written`, the end of a dateline: fights are not of the day of a briefing on them. */
 export const datesFor = (
+  reading: Reading,
   trigger: Trigger,
   items: Item[],
   dates: readonly DatedItem[],
   written: number,
 ): readonly DatedItem[] =>
   trigger.subtype === 'agreement' || isOccasion(items, trigger)
-    ? allDates(items, trigger.at, written)
+    ? allDates(reading, items, trigger.at, written)
     : isViolent(trigger.subtype) && dates.some(({ occasion }) => occasion)
       ? dates.filter(({ occasion }) => !occasion)
       : dates
@@ -30,16 +32,23 @@ const isAfter = (item: Item): boolean => {
 }
 
 /** The day an agreement is concluded is the date it goes by. */
-const allDates = (items: Item[], trigger: number, written: number) =>
+const allDates = (reading: Reading, items: Item[], trigger: number, written: number) =>
   items
     .map((item, at) => ({ at, date: item.date, occasion: false }))
     .slice(Math.max(written, trigger - 40), trigger + 40)
-    .filter((x): x is DatedItem => x.date?.start != null && !isStart(items, trigger, x.at))
+    .filter((x): x is DatedItem => x.date?.start != null && !isStart(reading, items, trigger, x.at))
 
 /** “agreed on a truce | from noon on Monday”: when it begins, behind the word for the deed. */
-const isStart = (items: Item[], trigger: number, at: number): boolean =>
+const isStart = (reading: Reading, items: Item[], trigger: number, at: number): boolean =>
   items
     .slice(Math.max(trigger + 1, at - START), at)
-    .some((x) => x.kind === 'from' || has(x, 'agreement_act')?.kind === 'effective')
+    // “was held on Monday” tells its own day.
+    .some(
+      (x) =>
+        x.kind === 'from' ||
+        (has(x, 'agreement_act')?.kind === 'effective' &&
+          !endsWith(reading, x, 'truce_holds') &&
+          x.kind !== 'event_verb'),
+    )
 
 const START = 4
