@@ -42,6 +42,18 @@ describe.each(
       ],
       ['Ossa had set two conditions for signing a peace deal with Marn.', ['peace_treaty | no date | called_for']],
     ],
+    'not made, or broken': [
+      ['The rebels denied having signed a ceasefire agreement with the government.', []],
+      ['The parties failed to reach an agreement on a ceasefire.', []],
+      ['They will take steps to promote the continuation of the existing cease-fire.', []],
+      ['The attack came in violation of the recently agreed truce.', ['ceasefire | no date | alleged_violation']],
+      ['The attack came in violation of the truce.', []],
+      ['Under a deal mediated by Brenn, Ostria freed ten prisoners on Friday.', ['other | no date | implemented']],
+      [
+        'The army and the rebels agreed on Friday to a ceasefire. The document was signed by General Lisk and General Tarn.',
+        ['ceasefire | 2024-06-14 | signed'],
+      ],
+    ],
     'laid down by an accord': [
       [
         'The army and the rebels signed an agreement in which they agreed to observe a ceasefire for a month.',

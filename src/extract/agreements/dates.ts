@@ -240,6 +240,9 @@ function stops(items: Item[], i: number): boolean {
     return !opens(items, i)
   return (
     item.kind === 'verb' ||
+    // “Under a deal mediated by X, Y freed ten men | on Friday”
+    item.kind === 'harm_active' ||
+    (item.kind === 'harm_participle' && has(item, 'harm_active') !== undefined) ||
     isSign(item, DASH) ||
     isSign(item, SEMICOLON) ||
     isSign(item, STOP) ||

@@ -3,6 +3,7 @@ import type { Agreement } from '../../model/knowledge.js'
 import type { AgreementType, MentionKind } from '../../model/vocab.js'
 import { parseIsoDay } from '../../text/calendar.js'
 import { type Item, type Reading, textOf, wordOf } from '../item.js'
+import { textIs } from '../words.js'
 import { asTold, type DatedItem } from './dates.js'
 import type { AgreementDraft } from './index.js'
 import type { Found } from './nouns.js'
@@ -116,13 +117,14 @@ export function referent(
   if (held) return held
   if (found.former) return fits.findLast((d) => !d.prospective && !isNewlySigned(d))
   // One of years ago, told in passing, is not what “the ceasefire” means where a newer one is told of.
-  if (found.definite) {
+  if (found.definite && !(isPaper(reading, found) && kind === 'signed')) {
     // What is only asked for cannot be broken.
     const real = kind === 'alleged_violation' ? fits.filter((d) => !d.prospective) : fits
     return real.findLast((d) => d.date?.length !== 4) ?? real.at(-1)
   }
   // “agreed to cease hostilities … signed an agreement”
-  if (found.type === 'other' && kind === 'signed' && !found.state) return drafts.findLast(isNewlySigned)
+  if ((found.type === 'other' || isPaper(reading, found)) && kind === 'signed' && !found.state)
+    return drafts.findLast(isNewlySigned)
   return fits.findLast(
     (d) =>
       d.prospective === (kind === 'called_for') &&
@@ -133,6 +135,9 @@ export function referent(
       !(kind === 'signed' && d.proper && !isNewlySigned(d)),
   )
 }
+
+/** “The document was signed by X”: no name of its own. */
+const isPaper = (reading: Reading, { name }: Found): boolean => textIs(reading, name, 'statements_or_papers')
 
 /** Words after a mention in which the place of the signing stands. */
 const BESIDE = 6

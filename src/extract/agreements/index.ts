@@ -181,7 +181,8 @@ function worthNaming(found: Found, kind: MentionKind, date: string | null): bool
   if (kind === 'announced' && !found.state) return true
   if (kind === 'signed' || kind === 'announced') return !found.definite || found.act?.renews === true
   // “violated the ceasefire” is an event; “shattered a ceasefire of three years” tells of the ceasefire too.
-  if (kind === 'alleged_violation') return !found.counted && !(found.state && (found.definite || found.regime))
+  if (kind === 'alleged_violation')
+    return !found.counted && !(found.state && (found.definite || found.regime) && !found.described)
   // “the truce expired”: what ends was there.
   if (kind === 'invoked' && found.state && found.act?.weak) return !(found.several && found.former)
   // “they keep to the truce” tells of the calm, as its breaches do.

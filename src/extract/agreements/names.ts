@@ -1,7 +1,19 @@
 /** The words of the name of an agreement: where it begins before its noun, and two names that share a plural noun. */
 import { LINE, LOWER } from '../../text/tokens.js'
 import { sideOf } from '../chunks/people/group.js'
-import { COLON, DASH, has, type Item, type ItemKind, isSign, type Reading, STOP, textOf, wordOf } from '../item.js'
+import {
+  COLON,
+  DASH,
+  has,
+  type Item,
+  type ItemKind,
+  isArticle,
+  isSign,
+  type Reading,
+  STOP,
+  textOf,
+  wordOf,
+} from '../item.js'
 import { isOf } from '../words.js'
 import { joinsTitle } from './titles.js'
 
@@ -73,6 +85,13 @@ export function leadOf(reading: Reading, items: Item[], from: number): number {
   )
     at--
   return at
+}
+
+/** No article before item `at`, past what stands between: “a fragile truce”, “the recently agreed truce” have one. */
+export function isBare(items: Item[], at: number): boolean {
+  let i = at
+  while (i > 0 && at - i < 2 && (items[i].kind === 'unknown' || items[i].kind === 'adverb')) i--
+  return !isArticle(items[i]) && !has(items[i], 'determiner')
 }
 
 /** “a peace and reconciliation agreement”: what it is about may be two things. */

@@ -4,13 +4,13 @@ import type { AgreementType, MentionKind } from '../../model/vocab.js'
 import { LINE, LOWER, UPPER } from '../../text/tokens.js'
 import { sideOf } from '../chunks/people/group.js'
 import { classSet, hasAny } from '../classes.js'
-import { COMMA, DASH, has, type Item, isArticle, isSign, type Reading, textOf } from '../item.js'
+import { COMMA, DASH, has, type Item, isSign, type Reading, textOf } from '../item.js'
 import { isOf } from '../words.js'
 import { type Act, actOf, breaksTruce } from './acts/acts.js'
 import { agreedTo } from './agreed.js'
 import { type DatedItem, type Dates, datesOf } from './dates.js'
 import { endedWar } from './ended.js'
-import { isHeadline, leadOf, nameStart, namesOf } from './names.js'
+import { isBare, isHeadline, leadOf, nameStart, namesOf } from './names.js'
 import { orderedBy } from './orders.js'
 import { absent, arranged, isLaidDown, isPart, isPredicate, isSubject, isTerm, sharedAct } from './passing.js'
 import { numbered } from './resolutions.js'
@@ -51,6 +51,8 @@ export interface Found {
   bare: boolean
   /** Told with who brokered it: “a deal brokered by Ostria”. */
   mediated: boolean
+  /** “the recently agreed truce”: by a participle before the noun. */
+  described: boolean
   /** “earlier truces”: several, and none of them told apart. */
   several: boolean
 }
@@ -61,7 +63,7 @@ export type { DatedItem }
 // biome-ignore format: key by key, so that all have one shape
 export const plainFound = ({ at, type, act, name, dates }: Pick<Found, 'at' | 'type' | 'act' | 'name' | 'dates'>): Found => ({
   at, from: at, type, act, name, dates,
-  registry: null, proper: false, titled: false, state: false, definite: false, former: false, regime: false, counted: false, between: false, bare: false, mediated: false, several: false,
+  registry: null, proper: false, titled: false, state: false, definite: false, former: false, regime: false, counted: false, between: false, bare: false, mediated: false, described: false, several: false,
 })
 
 /** Classes of words that can name an agreement; a word for a breach holds the truce that it breaks. */
@@ -137,8 +139,9 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
         .slice(at, at + COUNT_REACH)
         .some((x) => has(x, 'times') !== undefined || /^times$/i.test(textOf(reading, x.from, x.to))),
       between: isBetween(reading, items, title),
-      bare: isBare(items[leadOf(reading, items, from)]),
+      bare: isBare(items, leadOf(reading, items, from)),
       mediated: isMediated(items, at, act),
+      described: act !== null && act.at < from - 1 && has(items[from - 1], 'agreement_act')?.mention === 'signed',
       several: /[^s]s$/i.test(textOf(reading, items[at].from, items[at].to)),
     }
     if (numbers.length > 0) for (const one of numbers) out.push({ ...base, ...one, proper: true })
@@ -275,8 +278,6 @@ const LIST = 8
 
 const isMediated = (items: Item[], at: number, act: Act | null): boolean =>
   [items[at + 1], act ? items[act.at] : undefined].some((x) => has(x, 'agreement_act')?.kind === 'mediator')
-
-const isBare = (lead: Item | undefined): boolean => !isArticle(lead) && !has(lead, 'determiner')
 
 /** “the deal that secured their freedom”: what follows tells which one it is; nothing was told of it before. */
 const restricted = (items: Item[], at: number, act: Act | null): boolean =>

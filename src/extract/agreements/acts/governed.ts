@@ -8,7 +8,12 @@ import type { Act } from './acts.js'
 
 /** The act as the words before it make it. `from` is the first item of the name of the agreement. */
 export function governed(reading: Reading, items: Item[], from: number, act: Act): Act {
-  if (isFeared(items, from, act)) return { ...act, kind: 'invoked', weak: true }
+  if (isFeared(items, from, act))
+    return {
+      ...act,
+      kind: 'invoked',
+      weak: items[from - 1]?.kind !== 'article' && !has(items[from - 1], 'agreement_act'),
+    }
   if (unkept(reading, items, act)) return { ...act, kind: 'alleged_violation', renews: false }
   const answered = answer(reading, items, prolonged(reading, items, from, act))
   return onlyAnnounced(reading, items, futureOf(reading, items, from, askedFor(reading, items, from, answered)))
@@ -16,7 +21,10 @@ export function governed(reading: Reading, items: Item[], from: number, act: Act
 
 /** “fear that the militia will break its truce”, “could abandon their truce”: it still holds. */
 function isFeared(items: Item[], from: number, act: Act): boolean {
-  const own = items.slice(act.at + 1, from).some((x) => has(x, 'determiner')?.kind === 'own' || x.kind === 'possessive')
+  // “could shatter a truce”, “could abandon their truce”
+  const own = items
+    .slice(act.at + 1, from)
+    .some((x) => has(x, 'determiner')?.kind === 'own' || x.kind === 'possessive' || x.kind === 'article')
   if (act.at > from || !own || (act.kind !== 'alleged_violation' && act.kind !== 'rejected')) return false
   let i = act.at - 1
   while (items[i]?.kind === 'adverb' || items[i]?.kind === 'date_word') i--
@@ -116,10 +124,14 @@ function askedFor(reading: Reading, items: Item[], from: number, act: Act): Act 
   return due.some((x) => x.kind === 'to' || opensWith(reading, x, 'due')) ? { ...act, kind: 'called_for' } : act
 }
 
-/** “will sign”, “failed to reach”, “if signed”, “until it is signed”: not yet done, so called for. */
+/** “will sign”, “if signed”, “until it is signed”: not yet done, so called for; “denied having signed”, “failed to reach”: not made. */
 function futureOf(reading: Reading, items: Item[], from: number, act: Act): Act {
+  if (isNotMade(reading, items, from, act)) return { ...act, kind: 'invoked', news: false }
   if (act.kind === 'announced') return isInvited(reading, items, act.at) ? { ...act, kind: 'called_for' } : act
   if (act.kind !== 'signed') return act
+  // “steps to promote the | continuation of the truce”: one that is there, and is to go on.
+  if (act.renews && items[act.at - 1]?.kind === 'determiner' && items[act.at - 3]?.kind === 'to')
+    return { ...act, kind: 'reaffirmed', renews: false }
   if (
     isDemanded(reading, items, act.at) ||
     isAimedAt(reading, items, act.at) ||
@@ -135,6 +147,16 @@ function futureOf(reading: Reading, items: Item[], from: number, act: Act): Act 
   return opensWith(reading, items[act.at], 'ratifies') && items[from - 1]?.kind === 'determiner'
     ? { ...act, kind: 'invoked' }
     : { ...act, kind: 'called_for' }
+}
+
+/** “denied having signed”, “failed | to reach”, “were unable to agree on” an accord: what did not come about. */
+function isNotMade(reading: Reading, items: Item[], from: number, act: Act): boolean {
+  if (act.at > from || (act.kind !== 'signed' && act.kind !== 'called_for')) return false
+  const plain = /^to /i.test(wordOf(reading, items[act.at]))
+  if (act.kind === 'called_for' && !plain) return false
+  let i = act.at - 1
+  while (i >= 0 && (items[i].kind === 'to' || items[i].kind === 'have' || items[i].kind === 'adverb')) i--
+  return isOf(reading, items[i], plain || items[act.at - 1]?.kind === 'to' ? 'fails_to' : 'denies_doing')
 }
 
 /** “invited the group to declare”, “is ready to announce”: what others are asked to announce, or what may be. */

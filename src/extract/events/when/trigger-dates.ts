@@ -36,7 +36,10 @@ const allDates = (reading: Reading, items: Item[], trigger: number, written: num
   items
     .map((item, at) => ({ at, date: item.date, occasion: false }))
     .slice(Math.max(written, trigger - 40), trigger + 40)
-    .filter((x): x is DatedItem => x.date?.start != null && !isStart(reading, items, trigger, x.at))
+    .filter(
+      (x): x is DatedItem =>
+        x.date?.start != null && !(x.date.start > reading.published && isStart(reading, items, trigger, x.at)),
+    )
 
 /** “agreed on a truce | from noon on Monday”: when it begins, behind the word for the deed. */
 const isStart = (reading: Reading, items: Item[], trigger: number, at: number): boolean =>
