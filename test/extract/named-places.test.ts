@@ -40,7 +40,13 @@ test.each([
   ['A funeral was held in Ossavar for five soldiers killed in an ambush on Monday.', [null]],
   ['A suicide bomber attacked a funeral in Ossavar on Tuesday.', ['Ossavar']],
   ['A funeral in Ossavar was shelled on Tuesday.', ['Ossavar']],
-  // Who meets, and who rules.
+  [
+    'The accord of Tuesday comes weeks after direct talks in Geneva, following months of clashes between the army and rebels.',
+    ['Geneva', null],
+  ],
+  // Who meets, who rules, and for whom one fights.
+  ['A monitor reported on Tuesday the deaths of 541 Syrian mercenaries fighting for Azerbaijan.', [null]],
+  ['Talks in Geneva focused on Tuesday on a peace treaty between the two South Caucasus states.', ['Geneva']],
   ['Talks between Tarsk and the rebels began in Ossavar on Tuesday.', ['Ossavar']],
   ['Fighting intensified on Tuesday between the Tel Aviv regime and rebels in southern Lebanon.', ['southern Lebanon']],
 ])('%s', (text, places) => {

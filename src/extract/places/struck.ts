@@ -112,10 +112,14 @@ export function strikeOn(reading: Reading, items: Item[], k: number): boolean {
   if (word === 'on' && noun?.kind === 'object' && has(items[k - 2], 'event_verb')) return true
   if (!noun || noun.weak || noun.kind === 'object') return false
   // “the battle for Ossa”
-  if (noun.subtype === 'armed_clash') return !reading.upperCase && word === 'for'
+  if (noun.subtype === 'armed_clash') return !reading.upperCase && word === 'for' && !isForce(items[k - 2])
   if (noun.subtype === 'attack') return !reading.upperCase && /(?:^| )on$/.test(word)
   return FROM_AFAR.has(noun.subtype) && isOf(reading, items[k], 'strike_leads')
 }
+
+/** “mercenaries fighting for Ossa”: whom they serve. */
+const isForce = (item: Item | undefined): boolean =>
+  item?.group !== undefined || item?.names !== undefined || item?.kind === 'and' || has(item, 'actor') !== undefined
 
 /** “carried out raids”, “shelled”, “attacked”. */
 export function isStrike(item: Item | undefined): boolean {

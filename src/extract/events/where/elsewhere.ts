@@ -75,6 +75,23 @@ export function ofMeeting(reading: Reading, items: Item[], { at }: PlaceMention,
 /** Items between the word for a meeting or an election and its place. */
 const MET = 8
 
+/** “weeks after talks in Ossa, following months of clashes”: where the parties had met before. */
+export function ofMeetingBefore(items: Item[], { at }: PlaceMention, trigger: number): boolean {
+  const k = pastLead(items, at)
+  if (at > trigger || k < 1 || k === at - 1 || !meets(items[k])) return false
+  return items.slice(Math.max(0, k - MET), k).some((x) => has(x, 'sequel') !== undefined && !has(x, 'sequel')?.kind)
+}
+
+/** “talks between Ossa and the rebels”, “a treaty between the two states”: who met, and not “the crossing between Ossa and Marn”. */
+export function isBetween(items: Item[], { at }: PlaceMention): boolean {
+  let k = at - 1
+  while (k > 0 && (COUNTED.has(items[k].kind) || has(items[k], 'compass') !== undefined)) k--
+  return has(items[k], 'between') !== undefined && OF_PARTIES.some((cls) => has(items[k - 1], cls) !== undefined)
+}
+
+const COUNTED = new Set<Item['kind']>(['determiner', 'article', 'both', 'quantity', 'numeral', 'number'])
+const OF_PARTIES = ['event_noun', 'event_verb', 'agreement_noun'] as const
+
 const meets = (item: Item): boolean =>
   (has(item, 'event_noun') ?? has(item, 'event_verb'))?.subtype === 'talks' ||
   has(item, 'agreement_act')?.mention === 'signed'

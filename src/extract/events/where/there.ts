@@ -31,7 +31,9 @@ export function placeBack(
   let best = triggerPointer(reading, mention)
   let unnamed = false
   for (let k = Math.max(1, mention.at - REACH); k < items.length && k <= mention.at + REACH; k++) {
-    const pointer = pointerAt(reading, items, k)
+    const told = pointerAt(reading, items, k)
+    // “will be tried here on charges of murder”
+    const pointer = told?.here && told.noun === null && k < mention.at ? null : told
     unnamed ||= !pointer && inSome(reading, items, k)
     if (pointer && (!best || Math.abs(k - mention.at) < Math.abs(best.at - mention.at))) best = pointer
   }

@@ -16,10 +16,12 @@ import {
   concluded,
   discussed,
   elsewhere,
+  isBetween,
   ofDeal,
   ofDoer,
   ofHospital,
   ofMeeting,
+  ofMeetingBefore,
   origin,
   settled,
   taken,
@@ -68,7 +70,10 @@ export function placesOf(
         names(items, p, at) ||
         isWhere(reading, items, p, at) ||
         (!away.has(p) &&
-          !(violent && (lagBetween(reading, items, p.at, at) || ofMeeting(reading, items, p, at))) &&
+          !(
+            violent &&
+            (lagBetween(reading, items, p.at, at) || ofMeeting(reading, items, p, at) || ofMeetingBefore(items, p, at))
+          ) &&
           !ofOther(items, beside, p, at, triggers) &&
           !ofEarlier(reading, items, p, at, triggers) &&
           !(agreed ? settled(reading, items, p) : met && discussed(reading, items, p)) &&
@@ -92,15 +97,6 @@ export function placesOf(
   const near = there.filter((p) => !isParted(items, p.at, at, triggers))
   return listFirst(reading, items, beside, near.length > 0 ? near : there)
 }
-
-/** “talks between Ossa and the rebels”: who met. */
-function isBetween(items: Item[], { at }: PlaceMention): boolean {
-  const k = isArticle(items[at - 1]) ? at - 2 : at - 1
-  // “at the crossing between Ossa and Marn”
-  return has(items[k], 'between') !== undefined && MET.some((cls) => has(items[k - 1], cls) !== undefined)
-}
-
-const MET = ['event_noun', 'event_verb', 'agreement_noun'] as const
 
 /** “killed in Ossa and Marn”: those of a list in the order of the text. */
 function listFirst(
