@@ -1,6 +1,7 @@
 /** Names of places that stand in unusual words, and names that are of no place. */
 import { expect, test } from 'vitest'
 import { BARE, read } from './read-statement.js'
+import { english } from './reading.js'
 
 const placesOf = (text: string): (string | null)[] =>
   read(text, BARE, '2031-03-12')
@@ -51,4 +52,11 @@ test.each([
   ['Fighting intensified on Tuesday between the Tel Aviv regime and rebels in southern Lebanon.', ['southern Lebanon']],
 ])('%s', (text, places) => {
   expect(placesOf(text)).toEqual(places)
+})
+
+test('a capital on a line of its own is where the report was written', () => {
+  const report = 'Soldier killed\n\nBAKU\n\nRebels killed a soldier near Ossavar on Tuesday, the ministry said.'
+  const [event] = read(report, english('nagorno-karabakh'), '2031-03-12').events
+  expect(event.place?.name).toBe('Ossavar')
+  expect(event.other_places).toEqual([])
 })

@@ -3,7 +3,7 @@
  * mine went off”. A name that no lexicon knows is one where a noun or a chain tells so, or where several names head in the same way.
  */
 import { flatMap } from '../../../text/lists.js'
-import { LINE, LOWER, PARAGRAPH, QUOTES } from '../../../text/tokens.js'
+import { LINE, LOWER, PARAGRAPH, QUOTES, UPPER } from '../../../text/tokens.js'
 import { datelineEnd } from '../../dateline.js'
 import {
   CLOSE_PAREN,
@@ -58,7 +58,9 @@ export function placeUnderHeads(reading: Reading, sentences: readonly ReadSenten
 
 /** For each sentence the places of the head that it stands under. */
 function headsOf(reading: Reading, sentences: readonly ReadSentence[]): (PlaceMention[] | null)[] {
-  const heads = sentences.map((s) => headAt(reading, s))
+  const found = sentences.map((s) => headAt(reading, s))
+  const alone = found.filter((h) => h?.whole).length === 1
+  const heads = found.map((h, k) => (h?.whole && alone && isSeat(reading, sentences[k]) ? null : h))
   const unsure = flatMap(heads, (h) => (h && !h.sure ? h.places[0].ref.name : []))
   const listed = new Set(unsure).size === unsure.length && unsure.length > 1
   let above: PlaceMention[] | null = null
@@ -71,6 +73,17 @@ function headsOf(reading: Reading, sentences: readonly ReadSentence[]): (PlaceMe
     return beside ?? above
   })
 }
+
+/** “OSSA” on a line of its own near the top, a capital that speaks for its state: where the report was written. */
+const isSeat = (reading: Reading, { index, items }: ReadSentence): boolean =>
+  index <= TOP &&
+  items.length === 1 &&
+  items[0].kind === 'metonym' &&
+  !reading.upperCase &&
+  reading.tokens.letters[items[0].from] === UPPER
+
+/** Past a title and a line of who wrote it. */
+const TOP = 3
 
 const startsLine = ({ tokens }: Reading, { from, bullet }: ReadSentence): boolean =>
   bullet || from === 0 || (tokens.before[from] & (LINE | PARAGRAPH)) !== 0
