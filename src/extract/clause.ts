@@ -3,6 +3,7 @@
  * of their own, so that an aside does not stand between a subject and its verb; quotation signs are dropped.
  */
 import { QUOTES } from '../text/tokens.js'
+import { claimsPersons } from './claimed.js'
 import type { Item, ItemKind, Reading } from './item.js'
 import { CLOSE_PAREN, COLON, DASH, has, isFigureWord, isSign, OPEN_PAREN, wordOf } from './item.js'
 
@@ -199,7 +200,8 @@ function charOf(reading: Reading, items: Item[], i: number): string {
     return 'S'
   // “KIA – 5”, though a group has the same short name
   if (has(item, 'harm_state') && item.kind !== 'harm_state' && (isLabel(items, i) || isSaidOf(items, i))) return 'J'
-  if (has(item, 'claim_lives') && items.slice(i + 1, i + 4).some((x) => x.group?.lives)) return 'C'
+  if (has(item, 'claim_lives') && (items.slice(i + 1, i + 4).some((x) => x.group?.lives) || claimsPersons(items, i)))
+    return 'C'
   if (item.kind === 'approximator' && leadsToPlace(items, i)) return 'I'
   if (item.kind === 'unknown' && items[i - 1]?.group && ING.test(wordOf(reading, item))) return 'V'
   return BY_KIND[item.kind] ?? 'z'

@@ -17,6 +17,7 @@ import { joinBodies } from './chunks/people/bodies.js'
 import { chunkPeople } from './chunks/people/index.js'
 import { chunkQuantities } from './chunks/quantities.js'
 import { unquoteNumbers } from './chunks/quoted.js'
+import { claimsPersons } from './claimed.js'
 import { type Clause, clausesOf } from './clause.js'
 import { type IntroducedNames, introducedIn } from './introduced.js'
 import {
@@ -130,7 +131,10 @@ export function readSentences(reading: Reading): ReadSentence[] {
     const captives = index - captivesAt <= CAPTIVES_REACH
     if (tellsFreeing(items, captives)) freedAt = index
     const told = { captives, freed: index - freedAt <= FREED_REACH }
-    const clauses = items.some(mayHarm) || namesThem(items) ? clausesOf(reading, items) : []
+    const clauses =
+      items.some(mayHarm) || items.some((_, i) => claimsPersons(items, i)) || namesThem(items)
+        ? clausesOf(reading, items)
+        : []
     const matches: Match[] = []
     for (const clause of clauses) {
       const main = clause === clauses[0] ? [] : matches

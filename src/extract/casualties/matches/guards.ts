@@ -118,6 +118,8 @@ const GUARDS: readonly [RegExp, Guard][] = [
   ofAll(({ group, harm }) => group?.others === true && group.head === null && isBare(group) && !HURT.has(harm)),
 
   // Who is no victim: a listener, a speaker, a place, a noun farther off
+  // “and their parents injured”, unlike “and rebels injured a guard”
+  ofPattern('joined-own', ({ group }) => !(group?.personal || group?.own)),
   // “66 were militants who were killed”: who the 66 are.
   ofPattern(
     'passive-group',

@@ -70,6 +70,10 @@ const BY_ID: Readonly<Record<string, Bars>> = {
   'gapped-subject': ({ clause, anchor, host }) => clause.chars[anchor - 1] === 'c' && host?.harm !== 'released',
   // “president of the company and mayor of Ossa in 2021”: the same man.
   'gapped-people': ({ counted }) => counted.group?.implied === 'singular',
+  'gapped-object': ({ counted }) => counted.group?.implied === 'singular',
+  // “killed the mayor, a clerk in Ossa, and …”: who he was.
+  'gapped-placed': ({ counted }) => (bestOf(counted) ?? 0) < 2,
+  'part-next': ({ clause, found }) => !clause.items[found.index].group?.partOf,
   'figure-at': ({ clause, found }) => !FIGURES.has(has(clause.items[found.index + 1], 'thing')?.kind ?? ''),
   compared: ({ clause, anchor }) => !isCompared(clause, anchor),
   'those-include': includes,

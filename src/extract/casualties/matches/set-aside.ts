@@ -33,7 +33,13 @@ export function setAside(reading: Reading, match: Match, sentence: ReadSentence,
   const last = clause.items[stop - 1]?.kind === 'includes' ? stop - 3 : stop - 1
   for (let i = last; i >= start; i--) {
     if (REMINDER.test(clause.chars.slice(i, i + 4))) break
-    if (clause.chars[i] === 'm' && !items[0]?.group?.ofHarmed && clause.chars[harmAt] !== 'T') return 'hypothetical'
+    if (
+      clause.chars[i] === 'm' &&
+      !items[0]?.group?.ofHarmed &&
+      clause.chars[harmAt] !== 'T' &&
+      !isAimed(clause, i, harmAt)
+    )
+      return 'hypothetical'
     if (BORDER.test(clause.chars[i]) || (clause.chars[i] === '&' && stop - i > 3)) break
   }
   if (
@@ -49,6 +55,12 @@ export function setAside(reading: Reading, match: Match, sentence: ReadSentence,
   if (isUnknown(match, items)) return 'question'
   return sentence.items.some((item) => isSign(item, 63)) && sentence.items.length < 20 ? 'question' : null
 }
+
+/** “A bomb aimed at a patrol | killed two”: at whom, before the verb of what it did; not “aimed at killing”, “aimed at their release”. */
+const isAimed = ({ items, chars }: Clause, at: number, harmAt: number): boolean =>
+  has(items[at], 'modal')?.kind === 'aim' &&
+  /^[^G>]{1,7}[KHDC]/.test(chars.slice(at + 1, harmAt + 1)) &&
+  chars[harmAt] !== 'M'
 
 /** “forced the minister to resign”: one person made to do something else than to leave. */
 export const isMade = (items: Item[], harmAt: number): boolean =>

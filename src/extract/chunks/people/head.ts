@@ -183,23 +183,33 @@ const isHarmNoun = (item: Item): boolean =>
   has(item, 'remains') !== undefined ||
   (has(item, 'harm_nominal') !== undefined && !has(item, 'harm_participle') && !has(item, 'harm_state'))
 
+/** “12 burned and | mutilated bodies”: of two adjectives the second is told with its noun. */
+function joinedBody(items: Item[], i: number): number {
+  const at = has(items[i], 'and') ? i + 1 : has(items[i + 1], 'and') ? i + 2 : -1
+  const body = at > 1 ? items[at] : undefined
+  const first = items[at - 2]
+  const adjective = has(first, 'harm_participle') !== undefined || first?.kind === 'unknown'
+  return body && has(body, 'remains') && body.to - body.from > 1 && adjective ? at : i
+}
+
 /** “two dead”, “12 wounded”, “no casualties”: the word for the harm is itself the head of a counted group. */
-function readHarmHead(items: Item[], i: number, group: Group, plain: boolean): number {
+function readHarmHead(items: Item[], start: number, group: Group, plain: boolean): number {
+  const i = joinedBody(items, start)
   const item = items[i]
   const body = group.implied === 'another' && has(item, 'remains') !== undefined
   if ((group.quantity === null && !body) || (!body && group.others && !group.quantity?.none && !isHarmNoun(item)))
-    return i
+    return start
   const noun = has(item, 'remains') ?? has(item, 'harm_nominal')
-  if (!plain && (noun === undefined || has(item, 'harm_participle') || has(item, 'harm_state'))) return i
+  if (!plain && (noun === undefined || has(item, 'harm_participle') || has(item, 'harm_state'))) return start
   const harm =
     has(item, 'combined_harm') ??
     has(item, 'remains') ??
     has(item, 'harm_participle') ??
     has(item, 'harm_state') ??
     has(item, 'harm_nominal')
-  if (group.quantity?.none && items[i - 1]?.kind === 'determiner') return i
+  if (group.quantity?.none && items[i - 1]?.kind === 'determiner') return start
   // “three carried off” may be three vehicles.
-  if (!harm || harm.kind === 'persons' || headAt(items, i + 1) || items[i + 1]?.quantity) return i
+  if (!harm || harm.kind === 'persons' || headAt(items, i + 1) || items[i + 1]?.quantity) return start
   group.harm = harm.harm ?? null
   group.both = has(item, 'combined_harm')?.kind === 'each'
   group.remains = harm.cls === 'remains'
