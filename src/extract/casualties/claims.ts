@@ -87,6 +87,8 @@ export interface Claim {
   perpetrator: string | null
   /** Index of the event in the statement, or null. */
   event: number | null
+  /** The line of a bulletin that tells it, or null. */
+  entry: number | null
   /** First and last day of the event, where it is dated. */
   days: { start: number; end: number } | null
 }
@@ -235,6 +237,7 @@ export function build(
     resolved: NO_SIDE,
     perpetrator: null,
     event: null,
+    entry: null,
     days: null,
   }
 }

@@ -118,6 +118,7 @@ function placeInTime(
 ): EventDraft | undefined {
   const found = claim.harm === null ? null : index.of(claim, sentence)
   const draft = found === null ? undefined : events.drafts[found]
+  claim.entry = events.entries[sentence.index]
   claim.days = daysOf(draft)
   claim.period = scopes.of(claim, sentence, draft)
   if (claim.period) claim.scope = 'cumulative'

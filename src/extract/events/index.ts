@@ -11,6 +11,7 @@ import type { ReadSentence } from '../read.js'
 import { textEndsWith, textIs } from '../words.js'
 import { setApartAccidents } from './grouping/accident.js'
 import { nameBoth } from './grouping/both.js'
+import { entriesOf } from './grouping/entries.js'
 import { draftOf, type EventDraft, groupMentions } from './grouping/group.js'
 import { foldSums } from './grouping/sums.js'
 import { carryTurns } from './grouping/turns.js'
@@ -35,6 +36,8 @@ export { familyOf } from './kinds.js'
 
 export interface Events {
   drafts: EventDraft[]
+  /** The line of a bulletin in which each sentence stands, or null. */
+  entries: readonly (number | null)[]
   /** A new event for victims of a text that has no word for what happened to them; gives its index. */
   imply(sentence: ReadSentence, evidence: Evidence): number
 }
@@ -77,7 +80,9 @@ export function findEvents(
     )
   placeUnderHeads(reading, sentences, mentions)
   nameEnemies(reading, voices, mentions)
-  const carried = carriedDates(reading, sentences, dates)
+  const entries = entriesOf(reading, sentences, mentions)
+  for (const mention of mentions) mention.entry = entries[mention.sentence]
+  const carried = carriedDates(reading, sentences, dates, entries)
   // A sentence with a day that the mention did not take tells it of something else.
   for (const mention of mentions)
     mention.near = dates[mention.sentence].length > 0 ? null : dayOf(carried[mention.sentence])
@@ -102,7 +107,7 @@ export function findEvents(
     inheritDate(draft)
     return drafts.push(draft) - 1
   }
-  return { drafts, imply }
+  return { drafts, entries, imply }
 }
 
 /** “Their leader was killed in May”: such a month or year begins no event, and is the time of what victims imply. */

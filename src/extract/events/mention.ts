@@ -48,6 +48,8 @@ export interface Mention {
   again: boolean
   /** “Meanwhile, …”: its sentence turns to something else. */
   beside: boolean
+  /** The line of a bulletin that tells it, by its number, or null. */
+  entry: number | null
   /** The place with which its sentence opens: “In Ossa, two men were shot”. */
   fronted: PlaceMention | null
   /** Which one of several told before it is. */
@@ -141,6 +143,7 @@ export function plainMention(sentence: ReadSentence, at: number, last: number, s
     again: false,
     beside: false,
     fronted: null,
+    entry: null,
     member: null,
     after: false,
     date: null,

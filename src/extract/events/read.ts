@@ -191,6 +191,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     bygone: date === null && isBygone(reading, items, at),
     beside: spanOpensWith(reading, items[0].from, items[Math.min(3, items.length - 1)].to, 'meanwhile'),
     fronted: frontedBy(items, shared.places),
+    entry: null,
     member: shared.member?.at === at ? shared.member : null,
     again: trigger.telling === 'harm' && !shared.member && oneMore(items, at),
     sums: shared.sums,

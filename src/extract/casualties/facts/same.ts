@@ -111,7 +111,11 @@ function sameDays(fact: Fact, claim: SidedClaim): boolean {
   const best = claim.count.best ?? claim.count.low ?? 0
   const known = claim.definite || best >= LARGE / 2 || (best >= 3 && isAlike(fact, claim))
   const later = best >= LARGE ? 3 : best >= LARGE / 2 ? 1 : 0
-  return known && (a === null || b === null || (a.start <= b.end + later && b.start <= a.end + later))
+  return (
+    known &&
+    fact.lead.entry === claim.entry &&
+    (a === null || b === null || (a.start <= b.end + later && b.start <= a.end + later))
+  )
 }
 
 /** Three or four dead are easily told of two incidents: “four were hurt” by a bomb, and four rebels in a fight. */

@@ -3,6 +3,7 @@
  * definite triggers (“the clash”, “the incident”) refer to the event told last.
  */
 import type { EventSubtype } from '../../../model/vocab.js'
+import { flatMap } from '../../../text/lists.js'
 import type { DateRef } from '../../chunks/dates/index.js'
 import { lastFew } from '../../last-few.js'
 import type { PlaceMention } from '../../places/index.js'
@@ -25,8 +26,19 @@ export interface EventDraft {
   about: EventDraft | null
 }
 
-/** Groups mentions, in text order, into events. */
+/** Groups mentions, in text order, into events; each entry of a bulletin by itself. */
 export function groupMentions(mentions: Mention[], published: number): EventDraft[] {
+  const entries = [...new Set(mentions.map((m) => m.entry))]
+  const events = flatMap(entries, (entry) =>
+    group(
+      mentions.filter((m) => m.entry === entry),
+      published,
+    ),
+  )
+  return events.sort((a, b) => startOf(a) - startOf(b))
+}
+
+function group(mentions: Mention[], published: number): EventDraft[] {
   const events: EventDraft[] = []
   for (const mention of namesFirst(mentions)) {
     if (mention.modality === 'hypothetical' && !mention.definite) continue
@@ -50,7 +62,7 @@ export function groupMentions(mentions: Mention[], published: number): EventDraf
     else if (force) useForce(force, mention)
     else if (begins(lastFew(events), mention, published)) events.push(draftOf(mention))
   }
-  return events.sort((a, b) => startOf(a) - startOf(b))
+  return events
 }
 
 /** Where an event is first told. */

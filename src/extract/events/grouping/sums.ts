@@ -52,6 +52,7 @@ const isMember = ({ subtype, mentions, date }: EventDraft, sum: EventDraft): boo
   return (
     isViolent(subtype) &&
     first.sentence > sum.mentions[0].sentence &&
+    first.entry === sum.mentions[0].entry &&
     first.sentence - last.sentence <= FAR &&
     mentions.every((m) => !m.plural || m.definite || m.telling === 'generic' || m.telling === 'verb') &&
     !first.background &&

@@ -24,7 +24,10 @@ export function carriedDates(
   reading: Reading,
   sentences: ReadSentence[],
   dates: readonly (readonly DatedItem[])[],
+  entries: readonly (number | null)[],
 ): EventDraft['date'][] {
+  // The day told above the lines of a bulletin, each of which may have its own.
+  let above: EventDraft['date'] = null
   let last: EventDraft['date'] = null
   let news: EventDraft['date'] = null
   let period: EventDraft['date'] = null
@@ -33,6 +36,11 @@ export function carriedDates(
   let late: number | null = null
   return sentences.map((sentence) => {
     const begins = sentence.paragraph !== paragraph
+    const { index } = sentence
+    if (index > 0 && entries[index] !== entries[index - 1]) {
+      if (entries[index - 1] === null) above = last
+      last = above
+    }
     if (last && news && leaves(reading, sentence, begins, gap(last, news))) last = news
     // What is said of a day in a paragraph of its own is of no month told above it.
     if (begins && (last || saidOn(sentence.items) !== null)) period = null

@@ -62,7 +62,11 @@ function headsOf(reading: Reading, sentences: readonly ReadSentence[]): (PlaceMe
   const alone = found.filter((h) => h?.whole).length === 1
   const heads = found.map((h, k) => (h?.whole && alone && isSeat(reading, sentences[k]) ? null : h))
   const unsure = flatMap(heads, (h) => (h && !h.sure ? h.places[0].ref.name : []))
-  const listed = new Set(unsure).size === unsure.length && unsure.length > 1
+  // Speakers of a dialogue come again; towns in capitals before a dash may as well.
+  const listed =
+    unsure.length > 1 &&
+    (new Set(unsure).size === unsure.length ||
+      heads.every((h, k) => !h || h.sure || inCapitals(reading, sentences[k], h)))
   let above: PlaceMention[] | null = null
   let beside: PlaceMention[] | null = null
   return sentences.map((sentence, k) => {
@@ -85,7 +89,15 @@ const isSeat = (reading: Reading, { index, items }: ReadSentence): boolean =>
 /** Past a title and a line of who wrote it. */
 const TOP = 3
 
-const startsLine = ({ tokens }: Reading, { from, bullet }: ReadSentence): boolean =>
+/** Whether a sentence opens with a place that heads its line. */
+export const headsLine = (reading: Reading, sentence: ReadSentence): boolean =>
+  startsLine(reading, sentence) && headAt(reading, sentence)?.whole === false
+
+/** “OSSA – two were killed” */
+const inCapitals = (reading: Reading, { items }: ReadSentence, { places: [{ at, next }] }: Head): boolean =>
+  reading.tokens.letters[items[at].from] === UPPER && isDash(reading, items[next])
+
+export const startsLine = ({ tokens }: Reading, { from, bullet }: ReadSentence): boolean =>
   bullet || from === 0 || (tokens.before[from] & (LINE | PARAGRAPH)) !== 0
 
 /** The head with which a sentence opens: behind a day or an hour names of places, up to a colon, a dash or the end of the line. */
