@@ -1,6 +1,7 @@
 /** The event a claim belongs to: of its own sentence, else the last one told before of a fitting kind and date. */
 import type { EventSubtype } from '../../model/vocab.js'
 import { type EventDraft, type Events, familyOf } from '../events/index.js'
+import { lagBefore } from '../events/when/lag.js'
 import { COMMA, has, type Item, isSign, type Reading, SEMICOLON } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { anyIn } from '../words.js'
@@ -50,7 +51,7 @@ const DEED = 4
 const NEXT = 10
 
 export class EventIndex {
-  private readonly mentions = new Map<number, { index: number; from: number; at: number }[]>()
+  private readonly mentions = new Map<number, { index: number; from: number; at: number; lag: number }[]>()
   /** Whether each event is told as having happened, and the first event of each family that is. */
   private readonly told: boolean[] = []
   private readonly firsts = new Map<string, number>()
@@ -76,8 +77,7 @@ export class EventIndex {
       own ??
       this.before(claim, sentence, fits) ??
       (family === 'detention' ? this.exchange(claim, sentence) : null) ??
-      this.firsts.get(family) ??
-      this.violent
+      (this.events.stands[sentence.index] ? null : (this.firsts.get(family) ?? this.violent))
     return told ?? (family === 'violence' ? this.before(claim, sentence, (i) => isUnrest(drafts[i])) : null)
   }
 
@@ -97,10 +97,10 @@ export class EventIndex {
       this.told.push(told)
       if (this.familyAt(index) === 'violence') this.violent ??= index
       if (told && !this.firsts.has(this.familyAt(index))) this.firsts.set(this.familyAt(index), index)
-      for (const { sentence, from, at } of drafts[index].mentions) {
+      for (const { sentence, from, at, lag } of drafts[index].mentions) {
         const list = this.mentions.get(sentence)
-        if (list) list.push({ index, from, at })
-        else this.mentions.set(sentence, [{ index, from, at }])
+        if (list) list.push({ index, from, at, lag })
+        else this.mentions.set(sentence, [{ index, from, at, lag }])
       }
     }
   }
@@ -116,16 +116,27 @@ export class EventIndex {
     items: readonly Item[] = [],
   ): number | null {
     let best: { index: number; distance: number } | null = null
-    for (const { index, from, at } of this.mentions.get(sentence) ?? []) {
+    // “The attack came days after seven | were killed in an ambush”: of what stands behind the same span of time.
+    const span =
+      items.length > 0
+        ? lagBefore(
+            this.reading,
+            items,
+            items.findIndex((x) => x.to > token),
+          )
+        : -1
+    for (const { index, from, at, lag } of this.mentions.get(sentence) ?? []) {
       if (from > token && isDeedOf(this.reading, items, at, token)) continue
-      const distance = Math.abs(from - token) + (from > token && isNext(items, at, token) ? NEXT : 0)
+      const apart = span >= 0 && lag !== span
+      const distance = Math.abs(from - token) + (apart || (from > token && isNext(items, at, token)) ? NEXT : 0)
       if (fits(index) && (!best || distance < best.distance)) best = { index, distance }
     }
     return best?.index ?? null
   }
 
   private before(claim: Claim, sentence: ReadSentence, fits: (index: number) => boolean): number | null {
-    const date = sentence.items.find((item) => item.date && item.date.start !== null)?.date
+    const date =
+      sentence.items.find((item) => item.date && item.date.start !== null)?.date ?? this.events.stands[sentence.index]
     for (let back = sentence.index - 1; back >= 0 && sentence.index - back < REACH; back--) {
       const found = this.nearest(back, claim.from, fits)
       if (found === null) continue

@@ -5,6 +5,7 @@ import type { PlaceRef } from '../../model/record.js'
 import type { EventSubtype, Harm } from '../../model/vocab.js'
 import type { Settled } from '../agreements/settled.js'
 import type { Voices } from '../attribution/index.js'
+import type { DateRef } from '../chunks/dates/index.js'
 import { type Reading, textOf } from '../item.js'
 import { findPlaces } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
@@ -25,6 +26,7 @@ import { memberIn } from './triggers/members.js'
 import { settingOf } from './triggers/setting.js'
 import { carriedDates } from './when/carried-dates.js'
 import { datesCarried, dayOf, inheritParties } from './when/carry.js'
+import { standingTimes } from './when/stands.js'
 import { type DatedItem, eventDates } from './when/when.js'
 import { inheritPlaces } from './where/carried-places.js'
 import { elsewhere, ofMeeting } from './where/elsewhere.js'
@@ -38,6 +40,8 @@ export interface Events {
   drafts: EventDraft[]
   /** The line of a bulletin in which each sentence stands, or null. */
   entries: readonly (number | null)[]
+  /** The time long past on which each sentence stands, or null. */
+  stands: readonly (DateRef | null)[]
   /** A new event for victims of a text that has no word for what happened to them; gives its index. */
   imply(sentence: ReadSentence, evidence: Evidence): number
 }
@@ -86,6 +90,8 @@ export function findEvents(
   // A sentence with a day that the mention did not take tells it of something else.
   for (const mention of mentions)
     mention.near = dates[mention.sentence].length > 0 ? null : dayOf(carried[mention.sentence])
+  const stands = standingTimes(sentences, dates, reading.published)
+  for (const mention of mentions) mention.stands = stands[mention.sentence]
   carryTurns(reading, sentences, mentions)
   const drafts = groupMentions(mentions, reading.published)
   foldSums(reading, sentences, drafts)
@@ -103,11 +109,11 @@ export function findEvents(
   addMediators(reading, sentences, drafts)
   const imply: Events['imply'] = (sentence, evidence) => {
     const draft = draftOf(impliedMention(reading, sentence, evidence))
-    draft.date = dates[sentence.index].length === 1 ? onlyLong(dates[sentence.index][0]) : null
+    draft.date = dates[sentence.index].length === 1 ? onlyLong(dates[sentence.index][0]) : stands[sentence.index]
     inheritDate(draft)
     return drafts.push(draft) - 1
   }
-  return { drafts, entries, imply }
+  return { drafts, entries, stands, imply }
 }
 
 /** “Their leader was killed in May”: such a month or year begins no event, and is the time of what victims imply. */

@@ -56,6 +56,10 @@ export interface Mention {
   member: Member | null
   /** It counts what went on since a day or in a war: “since 3 May shelling has killed 40”. */
   sums: boolean
+  /** Told in a relative clause: “the town that was shelled in 2020”. */
+  subordinate: boolean
+  /** The time long past of which the sentences right before tell; null where they tell of news. */
+  stands: DateRef | null
   /** In the headline. */
   title: boolean
   /** It tells what became of victims later: of the event they were harmed in, whatever its own day and place. */
@@ -138,6 +142,8 @@ export function plainMention(sentence: ReadSentence, at: number, last: number, s
     backdrop: false,
     lag: -1,
     sums: false,
+    subordinate: false,
+    stands: null,
     title: false,
     bygone: false,
     again: false,

@@ -195,6 +195,8 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     member: shared.member?.at === at ? shared.member : null,
     again: trigger.telling === 'harm' && !shared.member && oneMore(items, at),
     sums: shared.sums,
+    subordinate: items.slice(0, at).some((x) => x.kind === 'relative'),
+    stands: null,
     title: sentence.index === 0 && !sentence.bullet && isTitle(items),
     after: trigger.after === true,
     date,

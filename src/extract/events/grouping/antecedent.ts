@@ -8,7 +8,8 @@ import { lastFew } from '../../last-few.js'
 import { blastMayBeOf, familyOf, isBlast, isFire, isGround, isViolent, mayBePart, sameKind } from '../kinds.js'
 import type { Mention } from '../mention.js'
 import { datesAgree, placesAgree, samePlace, sameStatus, sameToll, wide } from './agree.js'
-import { atOtherTime, inOtherClause, setBefore, sumsApart, toldOtherwise } from './apart.js'
+import { atOtherTime, inOtherClause, isBeforeNews, setBefore, sumsApart, toldOtherwise } from './apart.js'
+import { ofBackground, standsApart } from './background.js'
 import { countsApart } from './counts.js'
 import type { EventDraft } from './group.js'
 import { onlyOne } from './known.js'
@@ -45,7 +46,10 @@ export function toldEarlier(events: readonly EventDraft[], m: Mention, published
 /** Days in which something is done about what happened. */
 const SOON = 21
 
-export function antecedent(events: readonly EventDraft[], m: Mention, published: number): EventDraft | undefined {
+export function antecedent(told: readonly EventDraft[], m: Mention, published: number): EventDraft | undefined {
+  const events = isBeforeNews(m)
+    ? told.filter((e) => e.mentions.some((x) => x.sentence === m.sentence && x.lag === m.lag) || sameToll(e, m))
+    : told
   const agrees = (e: EventDraft, x: Mention): boolean =>
     datesAgree(e, x, published) && placesAgree(e, x) && !inOtherClause(e, x)
   // “In a separate incident a bomb exploded”: both words are of that one.
@@ -65,6 +69,7 @@ export function antecedent(events: readonly EventDraft[], m: Mention, published:
     !sumsApart(e, m) &&
     !otherUnits(e, m) &&
     !otherSlain(e, m) &&
+    !(m.telling === 'harm' && standsApart(e, m)) &&
     (m.telling === 'generic' || m.telling === 'harm'
       ? familyOf(m.subtype) === e.family
       : sameKind(e.subtype, m.subtype)) &&
@@ -74,10 +79,12 @@ export function antecedent(events: readonly EventDraft[], m: Mention, published:
   )
   if (beside) return beside
   const { names, known } = m.harmed
-  const told =
+  const again =
     (names.length + known.length > 0 ? events.findLast((e) => sameVictims(e, m)) : undefined) ??
     (m.things.known.length > 0 ? events.findLast((e) => sameThing(e, m)) : undefined)
-  if (told) return told
+  if (again) return again
+  const past = ofBackground(events, m, published)
+  if (past) return past
   // “A bomb killed five in Ossa, where another killed eight. Five were killed in the blast”
   const counted = m.definite
     ? events.findLast((e) => m.sentence - lastSentence(e) <= 1 && sameToll(e, m) && fits(e) && agrees(e, m))

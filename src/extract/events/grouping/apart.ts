@@ -27,6 +27,10 @@ export const inOtherClause = (e: EventDraft, m: Mention): boolean =>
 export const atOtherTime = (e: EventDraft, m: Mention): boolean =>
   lastFew(e.mentions).some((x) => x.sentence === m.sentence && partedInTime(x, m))
 
+/** “It came days after gunmen killed seven farmers in Ossa”: victims of their own behind such a span are of nothing told before. */
+export const isBeforeNews = (m: Mention): boolean =>
+  m.lag >= 0 && m.victims && !m.definite && !m.harmed.again && !m.after && m.harmed.tolls.length > 0
+
 /** Who “died two days after the attack” died of it. */
 function partedInTime(x: Mention, m: Mention): boolean {
   if (x.lag === m.lag) return false

@@ -4,6 +4,7 @@ import { familyOf, isViolent } from '../kinds.js'
 import type { Mention } from '../mention.js'
 import { ACTS_ON_PERSONS } from '../triggers/harms.js'
 import { coarse, PAST } from './agree.js'
+import { isBeforeNews } from './apart.js'
 import type { EventDraft } from './group.js'
 import { comesOf } from './outcome.js'
 import { otherDoers } from './victims.js'
@@ -56,6 +57,7 @@ export function begins(events: readonly EventDraft[], m: Mention, published: num
     if (m.after && isViolent(m.subtype) && events.length > 0) return false
     if (ACTS_ON_PERSONS.has(m.subtype) && !events.some((e) => ACTS_ON_PERSONS.has(e.subtype))) return true
     if (m.turned && m.fresh && isViolent(m.subtype)) return true
+    if (isBeforeNews(m)) return true
     const violence = events.filter((e) => e.family === 'violence')
     return dated || placed || (m.date === null && violence.every((e) => isViolent(m.subtype) && otherDoers(e, m)))
   }
