@@ -13,6 +13,19 @@ const CUMULATIVE: [string, string[]][] = [
     'The deal would free the hostages held in Marn, where more than 40,000 people have died.',
     ['killed 40000 cumulative'],
   ],
+  // What is joined in one list counts over one time, and what follows a total as of a day is of that time.
+  [
+    'As of 4 June a total of 19 civilians were killed. A child, five women and four men died in their yards. Some 80 people were injured.',
+    [
+      'killed 19 cumulative   2031-06-04',
+      'killed 1 cumulative   2031-06-04',
+      'killed 5 cumulative   2031-06-04',
+      'killed 4 cumulative   2031-06-04',
+      'wounded 80 cumulative   2031-06-04',
+    ],
+  ],
+  ['Confrontations between Ostria and Karvia have killed 426 people.', ['killed 426 cumulative']],
+  ['Over 34,400 people have been killed so far by strikes on Marn.', ['killed 34400 cumulative']],
   ['The sect is to blame for thousands of murders.', ['killed 2000 cumulative']],
   ['The push left 1,484 rebels and 284 soldiers killed.', ['killed 1484 cumulative', 'killed 284 cumulative']],
   ['It has claimed 30,000 lives and ruined the south.', ['killed 30000 cumulative']],

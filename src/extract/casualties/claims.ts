@@ -16,6 +16,7 @@ import type { Match } from './matches/match.js'
 import { PARTS } from './matches/parts.js'
 import { setAside } from './matches/set-aside.js'
 import { areTogether } from './matches/together.js'
+import { howMany, togetherOf } from './scope/joint.js'
 import type { Period } from './scope/periods.js'
 import { hintOf, NO_SIDE, type ResolvedSide } from './sides/adversaries.js'
 
@@ -31,6 +32,8 @@ export interface Claim {
   harm: Harm | null
   condition: Condition | null
   count: Counted
+  /** Persons of all claims of its match: “a child, five women and four men”. */
+  together: number
   status: PersonStatus
   sex: string | null
   age: string | null
@@ -124,6 +127,7 @@ export function claimsOf(reading: Reading, sentence: ReadSentence, voices: Voice
     if (victims.length === 0)
       out.push(...each(match, build(reading, sentence, voices, match, k, [], plural(reading.knowledge.ontology, null))))
   })
+  for (const claim of out) claim.together = togetherOf(out, claim)
   return out
 }
 
@@ -184,6 +188,7 @@ export function build(
     harm: match.harm,
     condition: match.condition,
     count: none ? { ...one(false, count.text), low: 0, best: 0, high: 0 } : counted(match, count),
+    together: howMany(count),
     status: items[0] ? statusIn(reading, sentence, kind ?? items[0]) : 'unknown',
     sex: (kind?.group ?? group)?.sex ?? null,
     age: (kind?.group ?? group)?.age ?? null,

@@ -4,7 +4,7 @@
  */
 import { has, type Item, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { isOf } from '../../words.js'
+import { anyIn, isOf } from '../../words.js'
 import { isDated } from './incidents.js'
 import { type Cue, NEVER, type Period } from './periods.js'
 
@@ -18,8 +18,13 @@ export class Counting {
     const { items } = sentence
     const over = cues.find((c) => (c.kind === 'window' || c.kind === 'since') && c.start !== null && !c.held)
     const long = items.some(isLong)
+    // “As of 4 May a total of 19 guards were killed”
+    const asOf = cues.find((c) => c.kind === 'running' && c.asOf !== null)?.asOf ?? null
+    const summed = anyIn(this.reading, sentence.from, sentence.to, 'summed_up')
     if ((over || long) && items.some((item) => isOf(this.reading, item, 'counts')))
       this.period = over ? { start: over.start, end: over.end, asOf: over.end } : { ...NEVER }
+    else if (asOf && (summed || items.some((item) => isOf(this.reading, item, 'counts'))))
+      this.period = { ...NEVER, asOf }
     else if (items.some((item) => has(item, 'since')?.kind === 'report')) this.period = { ...NEVER }
     else if (isDated(sentence) && !cues.some((c) => c.kind === 'running')) this.period = null
   }

@@ -20,10 +20,15 @@ import { isOfSide } from './side-tolls.js'
 /** Smallest toll that a war, a month or a year alone makes a toll of that time. */
 const MANY = 3
 
+/** “Over 34,000 have been killed so far by strikes”: so many as no blow takes. */
+const HUGE = 1000
+
 /** Reads the scope of claims in text order; it knows which period the text has told last. */
 export class Scopes {
   private readonly counting: Counting
   private next = 0
+  /** The match read last and the time it counts over: those joined in one list are of one time. */
+  private joint: { group: number; period: Period | null } = { group: -1, period: null }
   /** The period told last, the last sentence it holds for, and whether it is one of a toll and not only of what went on. */
   private open: {
     period: Period
@@ -42,10 +47,16 @@ export class Scopes {
 
   /** The time that a claim counts over, or null where it is of its event. */
   of(claim: Claim, sentence: ReadSentence, event: EventDraft | undefined): Period | null {
+    if (claim.group !== this.joint.group || claim.count.best === 0 || claim.together === claim.count.best)
+      this.joint = { group: claim.group, period: this.periodOf(claim, sentence, event) }
+    return this.joint.period
+  }
+
+  private periodOf(claim: Claim, sentence: ReadSentence, event: EventDraft | undefined): Period | null {
     this.readUpTo(sentence)
     // How the hurt are is told of those just counted.
     if (isState(claim)) return this.carried(claim, sentence, event)
-    if (claim.count.best === 1 && !ofSpan(this.reading, sentence, claim)) return null
+    if (claim.together === 1 && !ofSpan(this.reading, sentence, claim)) return null
     const period =
       this.byWords(claim, sentence, event) ??
       this.carried(claim, sentence, event) ??
@@ -79,7 +90,7 @@ export class Scopes {
     const cues = sentence.times.filter((c) => governs(this.reading, sentence.items, c, claim))
     const running = cues.find((c) => c.kind === 'running')
     const asOf = running?.asOf ?? null
-    const many = (claim.count.best ?? claim.count.low ?? 0) >= MANY
+    const many = claim.together >= MANY
     const since = cues.find((c) => c.kind === 'since')
     if (since) return { start: since.start, end: since.end, asOf }
     const window = cues.find((c) => c.kind === 'window')
@@ -113,7 +124,8 @@ export class Scopes {
     if (many && !onOneDay(sentence, event) && ofSeveral(this.reading, event, claim)) return { ...NEVER, asOf }
     const over = many ? long(this.reading, sentence, claim, event) : null
     if (over) return over
-    if (!running || (isIncident(this.reading, event, claim) && !(asOf !== null && isAdrift(event)))) return null
+    const oneBlow = isIncident(this.reading, event, claim) && claim.together < HUGE
+    if (!running || (oneBlow && !(asOf !== null && isAdrift(event)))) return null
     return { start: this.open?.period.start ?? startOf(event, claim), end: null, asOf }
   }
 
@@ -121,7 +133,7 @@ export class Scopes {
   private carried(claim: Claim, sentence: ReadSentence, event: EventDraft | undefined): Period | null {
     const { open } = this
     if (!open || isDated(sentence, compared) || sentence.items.some((item) => has(item, 'event_noun'))) return null
-    if (claim.count.kind === 'vague') return null
+    if (claim.count.kind === 'vague' && !claim.others) return null
     // “three more were killed when their van was shot at”: what it tells itself did it.
     if (
       mentionsBy(event, claim).some((m) => m.sentence === sentence.index && m.telling === 'verb' && m.from >= claim.to)
@@ -212,8 +224,8 @@ const isState = ({ condition, frame, rule, harm }: Claim): boolean =>
   (harm === 'wounded' && rule === 'intransitive')
 
 /** A toll of an event that lasted four days and more is of that time. */
-function byDays({ count, days }: Claim, sentence: ReadSentence, event: EventDraft | undefined): Period | null {
-  if (!days || days.end - days.start < WINDOW || (count.best ?? count.low ?? 0) < MANY) return null
+function byDays({ together, days }: Claim, sentence: ReadSentence, event: EventDraft | undefined): Period | null {
+  if (!days || days.end - days.start < WINDOW || together < MANY) return null
   const told = event?.mentions.some((m) => m.sentence <= sentence.index && m.date?.precision === 'days')
   if (!told || isDated(sentence)) return null
   return { start: days.start, end: days.end, asOf: days.end }
