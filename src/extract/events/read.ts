@@ -8,7 +8,7 @@ import type { ReadSentence } from '../read.js'
 import { endsWith, isOf, spanOpensWith } from '../words.js'
 import { oneMore } from './grouping/again.js'
 import { isFresh } from './grouping/fresh.js'
-import { opensOther } from './grouping/turns.js'
+import { opensOther, turnsAway } from './grouping/turns.js'
 import { familyOf, isViolent, LEAVES, MEETS } from './kinds.js'
 import { type Mention, NOBODY } from './mention.js'
 import { partiesOf, type Scene } from './parties/parties.js'
@@ -52,7 +52,7 @@ export function findMentions(
   const written = datelineEnd(reading, sentence)
   const shared: Shared = {
     written,
-    turned: opensOther(reading, sentence),
+    turned: opensOther(reading, sentence) || turnsAway(sentence),
     clauses: clausesTold(reading, sentence),
     around: { items, path: pathOf(items), phrases: phrasesIn(reading, items) },
     times: contents.has('date') ? timesIn(sentence) : [],

@@ -49,6 +49,7 @@ export function begins(events: readonly EventDraft[], m: Mention, published: num
   if (m.plural && m.telling === 'noun' && m.subtype === 'peaceful_protest') return dated || placed || m.harmed.dead
   if (m.subtype === 'mediation' && m.telling === 'noun') return dated
   if (NOTIONS.has(m.subtype) && m.telling === 'noun') return dated || placed
+  if (m.turned && m.fresh && m.victims && isViolent(m.subtype)) return true
   // “killed nine in bomb attacks, the latest unrest in Marn”
   if (m.telling === 'generic' && events.some((e) => e.family === 'violence' && besides(e, m))) return false
   if (m.telling === 'generic' && m.victims && m.subtype !== 'attack' && !m.plural) return true
@@ -56,7 +57,6 @@ export function begins(events: readonly EventDraft[], m: Mention, published: num
   if (m.telling === 'harm') {
     if (m.after && isViolent(m.subtype) && events.length > 0) return false
     if (ACTS_ON_PERSONS.has(m.subtype) && !events.some((e) => ACTS_ON_PERSONS.has(e.subtype))) return true
-    if (m.turned && m.fresh && isViolent(m.subtype)) return true
     if (isBeforeNews(m)) return true
     const violence = events.filter((e) => e.family === 'violence')
     return dated || placed || (m.date === null && violence.every((e) => isViolent(m.subtype) && otherDoers(e, m)))

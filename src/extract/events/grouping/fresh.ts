@@ -6,12 +6,12 @@ import { isOf, spanOpensWith } from '../../words.js'
 import { isFire, isViolent } from '../kinds.js'
 import type { Trigger } from '../triggers/triggers.js'
 import { isPrevious } from '../when/bygone.js'
-import { opensOther } from './turns.js'
+import { opensOther, turnsAway } from './turns.js'
 
 export const isFresh = (reading: Reading, sentence: ReadSentence, { at, subtype, telling }: Trigger): boolean =>
   saysSo(reading, sentence.items, at, subtype) ||
   (telling === 'harm' && another(sentence, at)) ||
-  (isViolent(subtype) && !isGiven(sentence.items, at) && opensOther(reading, sentence))
+  (isViolent(subtype) && !isGiven(sentence.items, at) && (opensOther(reading, sentence) || turnsAway(sentence)))
 
 /** “the attack”, “of the killing”: what a sentence that opens with one more takes as told before. */
 const isGiven = (items: Item[], at: number): boolean =>

@@ -2,7 +2,7 @@
  * Sentences with which a text turns to one more incident: “In another operation near Ossa, …”, “Separately, …”. What they tell is not of
  * what was told before, and what follows without a place of its own goes on with them.
  */
-import { has, type Reading } from '../../item.js'
+import { COMMA, has, type Item, isSign, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { endAt, spanIs } from '../../words.js'
 import { isViolent } from '../kinds.js'
@@ -24,10 +24,23 @@ export function opensOther(reading: Reading, { items }: ReadSentence): boolean {
   return false
 }
 
-/** “Separately”, “elsewhere” at the head of a sentence. */
-const turnsAway = ({ items: [first] }: ReadSentence): boolean => {
-  const fresh = has(first, 'fresh')
-  return fresh !== undefined && fresh.kind === undefined
+/** “Separately”, “elsewhere”, “in the south,” at the head of a sentence. */
+export const turnsAway = ({ items }: ReadSentence): boolean => {
+  const fresh = has(items[0], 'fresh')
+  return (fresh !== undefined && fresh.kind === undefined) || opensCompass(items)
+}
+
+/** “In the south, …”, “In the far north-west, …” */
+function opensCompass(items: readonly Item[]): boolean {
+  const comma = items.slice(0, 6).findIndex((x) => isSign(x, COMMA))
+  return (
+    items[0]?.kind === 'preposition' &&
+    comma > 1 &&
+    has(items[comma - 1], 'compass') !== undefined &&
+    items
+      .slice(1, comma)
+      .every((x) => x.kind === 'determiner' || x.kind === 'unknown' || has(x, 'compass') !== undefined)
+  )
 }
 
 /** Sentences in which what a turn told is gone on with. */
