@@ -15,6 +15,7 @@ import { statusFrom } from './meant/status.js'
 import { isLongAgo, markHistory } from './scope/history.js'
 import { Scopes } from './scope/scope.js'
 import { NO_SIDE, type ResolvedSide, speakers } from './sides/adversaries.js'
+import { tellAllied } from './sides/allied.js'
 import { isArmed, isUniformed } from './sides/arms.js'
 import { type Around, borrowedSide } from './sides/borrowed.js'
 import { tellEach } from './sides/each-side.js'
@@ -56,6 +57,7 @@ export function readCasualties(
       else if (means(text, claim, sided)) tell(text, sentence, claim, sided)
     }
   }
+  tellAllied(reading.knowledge.registry?.pipeline, sided)
   const drafts = events.drafts.filter((draft, i) => !draft.mentions.every(isToll) || sided.some((c) => c.event === i))
   const place = events.drafts.map((draft) => drafts.indexOf(draft))
   for (const claim of sided) if (claim.event !== null) claim.event = place[claim.event]
