@@ -1,9 +1,10 @@
 /** Attacks that claim persons and no lives: “the second attack claimed three villagers”. */
-import { has, type Item, type ItemKind } from './item.js'
+import { has, type Item, type ItemKind, type Reading } from './item.js'
+import { isOf } from './words.js'
 
 /** “The second attack | claimed three villagers”: not “in the attack the rebels claimed …”, “a statement on the attack claimed …”. */
-export function claimsPersons(items: Item[], i: number): boolean {
-  if (has(items[i], 'claim_lives')?.kind !== 'persons' || !(items[i + 1]?.quantity ?? items[i + 1]?.group?.quantity))
+export function claimsPersons(reading: Reading, items: Item[], i: number): boolean {
+  if (!isOf(reading, items[i], 'claims_persons') || !(items[i + 1]?.quantity ?? items[i + 1]?.group?.quantity))
     return false
   const at = items.findLastIndex((x, k) => k < i && i - k <= CLAIMED && has(x, 'event_noun') !== undefined)
   if (at < 0 || items.slice(at + 1, i).some((x) => x.group || x.kind === 'sign' || x.kind === 'speech')) return false

@@ -200,7 +200,10 @@ function charOf(reading: Reading, items: Item[], i: number): string {
     return 'S'
   // “KIA – 5”, though a group has the same short name
   if (has(item, 'harm_state') && item.kind !== 'harm_state' && (isLabel(items, i) || isSaidOf(items, i))) return 'J'
-  if (has(item, 'claim_lives') && (items.slice(i + 1, i + 4).some((x) => x.group?.lives) || claimsPersons(items, i)))
+  if (
+    has(item, 'claim_lives') &&
+    (items.slice(i + 1, i + 4).some((x) => x.group?.lives) || claimsPersons(reading, items, i))
+  )
     return 'C'
   if (item.kind === 'approximator' && leadsToPlace(items, i)) return 'I'
   if (item.kind === 'unknown' && items[i - 1]?.group && ING.test(wordOf(reading, item))) return 'V'

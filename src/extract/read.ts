@@ -132,7 +132,7 @@ export function readSentences(reading: Reading): ReadSentence[] {
     if (tellsFreeing(items, captives)) freedAt = index
     const told = { captives, freed: index - freedAt <= FREED_REACH }
     const clauses =
-      items.some(mayHarm) || items.some((_, i) => claimsPersons(items, i)) || namesThem(items)
+      items.some(mayHarm) || items.some((_, i) => claimsPersons(reading, items, i)) || namesThem(items)
         ? clausesOf(reading, items)
         : []
     const matches: Match[] = []

@@ -26,19 +26,15 @@ export function entriesOf(
     }
     return open ? entry : null
   })
-  return isBulletin(sentences, entries, mentions) ? entries : entries.map(() => null)
+  return isBulletin(entries, mentions) ? entries : entries.map(() => null)
 }
 
 /** “Ambush: 6 June, Ossa district – …”: what it was, and when. */
 const isLabelled = ({ items }: ReadSentence): boolean =>
   [1, 2, 3, 4].some((k) => isSign(items[k], COLON) && items[k + 1]?.date !== undefined)
 
-/** Three lines and more tell of victims, nothing below their heading does, two in three name a spot, and the spots differ. */
-function isBulletin(
-  sentences: readonly ReadSentence[],
-  entries: readonly (number | null)[],
-  mentions: readonly Mention[],
-): boolean {
+/** Three lines and more tell of victims, hardly anything else does, two in three name a spot, and the spots differ. */
+function isBulletin(entries: readonly (number | null)[], mentions: readonly Mention[]): boolean {
   const telling = new Set<number>()
   const placed = new Set<number>()
   const spots = new Set<string>()
@@ -48,7 +44,9 @@ function isBulletin(
     if (negated || !isViolent(subtype)) continue
     const entry = entries[sentence]
     if (entry === null) {
-      if (victims && (sentence > first || sentences[sentence].paragraph > 1)) loose.add(paragraph)
+      // News that goes on with a list tells of one thing.
+      if (victims && sentence < first) return false
+      if (victims) loose.add(paragraph)
       continue
     }
     if (victims) telling.add(entry)

@@ -6,10 +6,10 @@ import type { PipelineFile } from '../../../model/knowledge.js'
 import type { Harm } from '../../../model/vocab.js'
 import { flatMap } from '../../../text/lists.js'
 import type { Claim } from '../claims.js'
-import { sameStatus } from '../facts/same.js'
 import { sameCount } from '../matches/counts.js'
 import { HURT } from '../matches/harm-words.js'
-import type { ResolvedSide } from './adversaries.js'
+import type { ResolvedSide } from '../sides/adversaries.js'
+import { sameStatus } from './same.js'
 
 /** Sentences between the two tellings. */
 const REACH = 8
@@ -48,4 +48,4 @@ const retells = (a: Claim, b: Claim): boolean =>
   a.event === b.event &&
   a.polarity === b.polarity &&
   !b.others &&
-  sameStatus(a, b)
+  (a.count.best === 1 ? a.status === b.status && a.status !== 'unknown' : sameStatus(a, b))
