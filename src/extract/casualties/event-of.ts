@@ -70,7 +70,7 @@ export class EventIndex {
     const { drafts } = this.events
     const fits = (index: number) => this.told[index] && this.familyAt(index) === family
     const own =
-      this.nearest(sentence.index, claim.from, fits, sentence.items) ??
+      this.nearest(sentence.index, claim.from, fits, sentence.items, claim.to) ??
       (family === 'violence' ? this.nearest(sentence.index, claim.from, (i) => isUnrest(drafts[i])) : null) ??
       (family === 'violence' ? null : this.nearest(sentence.index, claim.from, () => true))
     const told =
@@ -114,6 +114,7 @@ export class EventIndex {
     token: number,
     fits: (index: number) => boolean,
     items: readonly Item[] = [],
+    to = token,
   ): number | null {
     let best: { index: number; distance: number } | null = null
     // “The attack came days after seven | were killed in an ambush”: of what stands behind the same span of time.
@@ -128,7 +129,10 @@ export class EventIndex {
     for (const { index, from, at, lag } of this.mentions.get(sentence) ?? []) {
       if (from > token && isDeedOf(this.reading, items, at, token)) continue
       const apart = span >= 0 && lag !== span
-      const distance = Math.abs(from - token) + (apart || (from > token && isNext(items, at, token)) ? NEXT : 0)
+      // The word for its harm tells of it before all others.
+      const own = from >= token && from < to
+      const distance =
+        (own ? 0 : Math.abs(from - token)) + (apart || (from > token && isNext(items, at, token)) ? NEXT : 0)
       if (fits(index) && (!best || distance < best.distance)) best = { index, distance }
     }
     return best?.index ?? null
