@@ -13,6 +13,7 @@ import {
   SEMICOLON,
   STOP,
 } from '../item.js'
+import { isOf } from '../words.js'
 
 const MOST = 120
 
@@ -20,14 +21,21 @@ const MOST = 120
 export function chunkAges(reading: Reading, items: Item[]): Item[] {
   if (
     !items.some(
-      (item, i) => has(item, 'age_word') || (LEADS.some((kind) => has(item, kind)) && isNumber(reading, items[i + 1])),
+      (item, i) =>
+        has(item, 'age_word') ||
+        isOf(reading, item, 'age_extremes') ||
+        (LEADS.some((kind) => has(item, kind)) && isNumber(reading, items[i + 1])),
     )
   )
     return items
   const out: Item[] = []
   for (let i = 0; i < items.length; ) {
     const next =
-      ageBefore(reading, items, i) || ageAfter(reading, items, i) || ageOf(reading, items, i) || born(reading, items, i)
+      ageBefore(reading, items, i) ||
+      ageAfter(reading, items, i) ||
+      ageOf(reading, items, i) ||
+      ageOfExtreme(reading, items, i) ||
+      born(reading, items, i)
     if (next === 0) {
       out.push(items[i++])
       continue
@@ -100,6 +108,20 @@ function ageOf(reading: Reading, items: Item[], i: number): number {
   const after = items[at]
   return after === undefined || after.kind === 'sign' || after.kind === 'be' || after.kind === 'have' ? at : 0
 }
+
+/** “the youngest of them 12,”, “the eldest of whom was only 14”: of one of several. */
+function ageOfExtreme(reading: Reading, items: Item[], i: number): number {
+  const end = numberEnd(reading, items, i)
+  if (end === i || !endsAge(items[end])) return 0
+  for (let k = i - 1; k >= 0 && i - k <= EXTREME; k--) {
+    if (isOf(reading, items[k], 'age_extremes')) return end
+    if (items[k].kind === 'sign' && !isSign(items[k], COMMA)) return 0
+  }
+  return 0
+}
+
+/** Items from “the youngest” to the age. */
+const EXTREME = 8
 
 const joins = (item: Item | undefined): boolean => has(item, 'and') !== undefined || has(item, 'range_to') !== undefined
 

@@ -37,7 +37,7 @@ export function meantByPronoun(reading: Reading, sentences: readonly ReadSentenc
     const listed = several && !found ? listedBefore(before) : null
     if (listed) return listed
     if (!found) continue
-    return meaning(reading, found)
+    return several ? withJoined(reading, before, found) : meaning(reading, found)
   }
   return null
 }
@@ -52,6 +52,38 @@ function meaning(reading: Reading, found: Item): Meant | null {
     people: found.names?.people ?? [],
   }
 }
+
+/** “An officer of the mission and four rescuers were at the scene. All of them …”: those joined to the last group too. */
+function withJoined(reading: Reading, before: readonly Item[], found: Item): Meant | null {
+  const last = meaning(reading, found)
+  const at = before.indexOf(found)
+  if (!last || !has(before[at - 1], 'and')) return last
+  const first = before.slice(0, at - 1).findLastIndex((item) => item.group !== undefined || !OF_GROUP.has(item.kind))
+  const beside = before[first]?.group && !before[first].names ? meaning(reading, before[first]) : null
+  if (!beside) return last
+  return {
+    count: { ...sum([beside.count, last.count]), derived: true },
+    status: beside.status === last.status ? last.status : 'unknown',
+    side: beside.side?.code === last.side?.code ? last.side : null,
+    people: [],
+  }
+}
+
+/** What stands between a group and its joint: “an officer | of the Ostrian mission | and”. */
+const OF_GROUP = new Set<ItemKind>([
+  'of',
+  'from',
+  'article',
+  'determiner',
+  'body',
+  'capital',
+  'place',
+  'place_noun',
+  'side_adjective',
+  'side_noun',
+  'actor',
+  'unknown',
+])
 
 /** “Gunmen kidnapped a judge and killed him”: those whom something was done to before in the sentence, not those who did it. */
 function meantByObject(reading: Reading, { items }: ReadSentence, claim: Claim, word: string): Meant | null {
