@@ -62,3 +62,13 @@ test.each([
 ])('%s', (text, place) => {
   expect(read(text, BARE, '2031-03-12').events[0].place?.name).toBe(place)
 })
+
+test.each([
+  ['Shelling hit the Ossavar oil depot on Tuesday.', 'Ossavar'],
+  ['A bomb exploded at the Ossavar central bus station on Tuesday.', 'Ossavar'],
+  ['The attack of Tuesday took place near the Ossari community.', 'Ossari'],
+  ['The wounded were taken to the Ossavar military hospital after a clash on Tuesday.', undefined],
+  ['Three members of the Yazidi community were killed on Tuesday.', undefined],
+])('buildings and communities: %s', (text, place) => {
+  expect(read(text, BARE, '2031-03-12').events[0].place?.name).toBe(place)
+})

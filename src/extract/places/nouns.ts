@@ -4,6 +4,7 @@ import { precisionOf } from '../../knowledge/precision.js'
 import type { GeoPrecision } from '../../model/vocab.js'
 import { LOWER } from '../../text/tokens.js'
 import { has, type Item, type Reading, wordOf } from '../item.js'
+import { isOf } from '../words.js'
 
 /** Registry places that are wide themselves: “Marn region” is as wide as the registry says, “Marn post” no more exact. */
 const WIDE = new Set(['district', 'province', 'region', 'zone', 'corridor', 'state'])
@@ -28,10 +29,17 @@ export const nounPrecision = (noun: Entry): GeoPrecision => precisionOf(noun.kin
 /** The place noun right after a name, where one stands there: “Marn district”, “Ossa village”. */
 export function nounAfter(reading: Reading, items: Item[], at: number): { noun: Entry; next: number } | null {
   const noun = has(items[at], 'place_noun') ?? has(items[at], 'facility')
-  if (!noun) return null
+  if (!noun) return facilityAfter(reading, items, at)
   const then = has(items[at + 1], 'place_noun') ?? has(items[at + 1], 'facility')
   const lower = reading.tokens.letters[items[at].from] === LOWER
   return then && lower ? { noun: then, next: at + 2 } : { noun, next: at + 1 }
+}
+
+/** “Ossa | oil refinery”, “Ossa | military academy”: a building by the place that it stands in. */
+function facilityAfter(reading: Reading, items: Item[], at: number): { noun: Entry; next: number } | null {
+  if (!isOf(reading, items[at], 'facility_modifiers')) return null
+  const noun = has(items[at + 1], 'facility') ?? has(items[at + 1], 'place_noun')
+  return noun?.kind === 'facility' ? { noun, next: at + 2 } : null
 }
 
 /** The place noun before a name: “the village of Ossa”, “the town Ossa”. */

@@ -204,6 +204,8 @@ function plain(reading: Reading, items: Item[], i: number, end: number): boolean
       !namesEvent(reading, items, end) &&
       !inEvent(reading, items, i, end)) ||
     ((after?.kind === 'unknown' || after?.kind === 'harm_nominal') &&
+      // “near the Ossi community”
+      !(isCommunity(reading, after) && has(items[i - 2], 'place_relation')) &&
       ADJECTIVE.test(textOf(reading, items[i].from, items[end - 1].to)))
   )
     return false

@@ -19,7 +19,10 @@ export const opened = (date: DateRef, said: number): DateRef =>
 
 /** “since 3 May”, “since the fighting broke out on 3 May”. */
 export const since = (items: Item[], at: number): boolean =>
-  opens(items[at - 1]) || (items[at].date?.precision === 'day' && sinceBefore(items, at))
+  opens(items[at - 1]) ||
+  // “since late May”
+  (items[at - 1]?.kind === 'day_part' && opens(items[at - 2])) ||
+  (items[at].date?.precision === 'day' && sinceBefore(items, at))
 
 /** “since”; not “in the first half of”. */
 const opens = (item: Item | undefined): boolean => {
