@@ -59,6 +59,8 @@ function nameEnd(reading: Reading, items: Item[], at: number): number {
     const joins = has(items[end], 'and') !== undefined || isSign(items[end], COMMA)
     const body = to > next && bodyIn(items, next, to)
     if (to === next || to === end) break
+    // “leaders in Velm, Foreign Ministry spokesman N. N. said”: no name has a comma before its body.
+    if (isSign(items[end], COMMA) && !named) break
     // “the Water and Power Company”, “the Ministry of Roads and Bridges”, unlike “the Workers Party and Amal”
     if (joins ? !(named ? about && !isNamed(items, next, to) : body) : !named) break
     about ||= !joins

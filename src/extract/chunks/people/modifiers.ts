@@ -131,7 +131,7 @@ export function readModifiers(reading: Reading, items: Item[], opening: number, 
       // “killed two and wounded four, local medics said”: no noun phrase has a comma behind its number.
       else if (isSign(item, COMMA) && items[i - 1]?.quantity) break
       // “in Ostria, local police said”, “at a school, armed men”: a place ends before its comma.
-      else if (isSign(item, COMMA) && endsPlace(items, i)) break
+      else if (isSign(item, COMMA) && endsPlace(reading, items, i)) break
       else if (isQuote(item) || isSign(item, DASH) || (isSign(item, COMMA) && unknown === 0 && headAt(items, i + 2)))
         continue
       else if (has(item, 'and') && (coordinates(items, i) || (unknown > 0 && nounsJoined(items, i, group)))) continue
@@ -144,11 +144,12 @@ export function readModifiers(reading: Reading, items: Item[], opening: number, 
   return i
 }
 
-/** The name of a land, or one noun behind a preposition of place, stands before the comma at item `comma`. */
-const endsPlace = (items: Item[], comma: number): boolean => {
+/** The name of a land, one noun behind a preposition of place or an adverb (“three of them seriously”) stands before the comma at item `comma`. */
+const endsPlace = (reading: Reading, items: Item[], comma: number): boolean => {
   const lead = items[comma - 2]
   const at = lead && LEADS.has(lead.kind) ? comma - 3 : comma - 2
-  return has(items[comma - 1], 'side_noun') !== undefined || items[at]?.kind === 'preposition'
+  const adverb = /ly$/i.test(wordOf(reading, items[comma - 1])) && !has(items[comma - 1], 'person_adjective')
+  return adverb || has(items[comma - 1], 'side_noun') !== undefined || items[at]?.kind === 'preposition'
 }
 
 const LEADS = new Set<ItemKind>(['article', 'determiner'])
