@@ -1,5 +1,5 @@
-/** Two adjectives of one noun for persons: “American and coalition soldiers”, “wounded and seriously ill captives”. */
-import { has, type Item } from '../../item.js'
+/** Two adjectives of one noun for persons: “American and coalition soldiers”, “wounded and seriously ill captives”; and commas that part none. */
+import { has, type Item, type ItemKind, type Reading, wordOf } from '../../item.js'
 import { sideOf } from './group.js'
 import { headAt } from './head.js'
 
@@ -22,3 +22,13 @@ export function secondAdjective(items: Item[], i: number): boolean {
 
 /** “sick and wounded captives” */
 export const isIll = (item: Item | undefined): boolean => has(item, 'person_adjective')?.kind === 'ill'
+
+/** The name of a land, one noun behind a preposition of place or an adverb (“three of them seriously”) stands before the comma at item `comma`. */
+export const endsPlace = (reading: Reading, items: Item[], comma: number): boolean => {
+  const lead = items[comma - 2]
+  const at = lead && LEADS.has(lead.kind) ? comma - 3 : comma - 2
+  const adverb = /ly$/i.test(wordOf(reading, items[comma - 1])) && !has(items[comma - 1], 'person_adjective')
+  return adverb || has(items[comma - 1], 'side_noun') !== undefined || items[at]?.kind === 'preposition'
+}
+
+const LEADS = new Set<ItemKind>(['article', 'determiner'])

@@ -17,7 +17,7 @@ import {
 } from '../../item.js'
 import { anyIn } from '../../words.js'
 import { applyBound, exact } from '../quantities.js'
-import { coordinates, isIll, secondAdjective } from './adjectives.js'
+import { coordinates, endsPlace, isIll, secondAdjective } from './adjectives.js'
 import { type Group, isBodyOfMany, type SideHint, sideOf } from './group.js'
 import { endsGroup, headAt, noteStatus, tallied } from './head.js'
 import { isTrade, leadsPerson } from './trade.js'
@@ -143,16 +143,6 @@ export function readModifiers(reading: Reading, items: Item[], opening: number, 
   }
   return i
 }
-
-/** The name of a land, one noun behind a preposition of place or an adverb (“three of them seriously”) stands before the comma at item `comma`. */
-const endsPlace = (reading: Reading, items: Item[], comma: number): boolean => {
-  const lead = items[comma - 2]
-  const at = lead && LEADS.has(lead.kind) ? comma - 3 : comma - 2
-  const adverb = /ly$/i.test(wordOf(reading, items[comma - 1])) && !has(items[comma - 1], 'person_adjective')
-  return adverb || has(items[comma - 1], 'side_noun') !== undefined || items[at]?.kind === 'preposition'
-}
-
-const LEADS = new Set<ItemKind>(['article', 'determiner'])
 
 /** “20 soldier deaths”, unlike “one soldier dead”. */
 const isNoun = (item: Item | undefined, { quantity }: Group): boolean =>
