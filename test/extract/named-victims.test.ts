@@ -27,6 +27,10 @@ describe('names that tell who a figure is of', () => {
     ],
     ['On Friday a serviceman, soldier Arno Lisk became Shehid (Martyr) near Velm.', 'soldier | Arno Lisk killed'],
     [
+      'The following soldiers fell on Monday:\n- Lieutenant Arno Lisk\n- Long-term active military serviceman junior sergeant Pell Dorin\n- Soldier Ivo Tarn',
+      'Lieutenant | Arno Lisk killed; serviceman junior sergeant | Pell Dorin killed; Soldier | Ivo Tarn killed',
+    ],
+    [
       'Two guards died on Monday in Velm; assigned to the 2nd Battalion, Camp Marn, Ark.:\nSgt. Arno Lisk, 24, of Velm.\nCpl. Pell Dorin, 21, of Marn.',
       'Sgt | Arno Lisk killed; Cpl | Pell Dorin killed',
     ],

@@ -40,12 +40,23 @@ export function listedLines(sentences: ReadSentence[]): Map<number, Listed> {
 /** A line that gives a name first and tells no harm of its own. */
 function isNameLine({ items, matches, bullet }: ReadSentence): boolean {
   if (isSign(items[items.length - 1], COLON)) return false
-  const first = items.findIndex((item) => item.kind !== 'sign' && item.kind !== 'quantity' && item.kind !== 'numeral')
-  if (first < 0 || first > 2 || items[first].names === undefined) return false
+  const start = items.findIndex((item) => item.kind !== 'sign' && item.kind !== 'quantity' && item.kind !== 'numeral')
+  const first = start < 0 || !bullet ? start : pastService(items, start)
+  if (start < 0 || start > 2 || items[first].names === undefined) return false
   // “- X, 24, who was seized at a fair”: what a clause after the name tells is told of before.
   const end = bullet ? clauseIn(items) : items.length
   return (matches.length === 0 || end < items.length) && !items.slice(first, end).some(isVerbal)
 }
+
+/** “- long-term active military | serviceman Sergeant X”: past how a man serves, to his rank and name. */
+function pastService(items: readonly Item[], start: number): number {
+  let at = start
+  while (at < start + SERVICE && SERVES.has(items[at]?.kind)) at++
+  return items[at]?.names?.people[0].rank ? at : start
+}
+
+const SERVICE = 7
+const SERVES = new Set<Item['kind'] | undefined>(['unknown', 'capital', 'sign', 'person_adjective', 'person', 'body'])
 
 /** Where a clause begins that tells of a person named before it. */
 export function clauseIn(items: readonly Item[]): number {
