@@ -89,6 +89,20 @@ describe.each(
         'Rebel factions and the government in December signed a ceasefire agreement.',
         ['ceasefire | 2023-12 | invoked'],
       ],
+      [
+        'A peace agreement has been reached by Ossa and Marn. The agreement should be initialled tomorrow.',
+        ['peace_treaty | 2024-06-15 | signed+called_for'],
+      ],
+      [
+        'A peace deal between Ossa and Marn signed this week sets up a court. The accord was signed on Wednesday.',
+        ['peace_treaty | 2024-06-12 | signed'],
+      ],
+      ['Ossa and the army agreed today on the 13th ceasefire of the war.', ['ceasefire | 2024-06-15 | signed']],
+      [
+        'It is necessary to return to the 1994-95 accords signed between Ossa and Marn that have no limits.',
+        ['other | 1994 | invoked'],
+      ],
+      ['The truce is to be kept until the signing of a peace treaty.', ['peace_treaty | no date | called_for']],
       ['Ossa and Marn in 2020 signed a peace treaty.', ['peace_treaty | 2020 | invoked']],
       [
         'Reaffirming their obligations under the May 11, 2023, Velm Declaration, both sides met.',

@@ -17,7 +17,9 @@ export function yearBefore(reading: Reading, items: Item[], from: number, at: nu
       return { at: i, text, until: null, yearless: false }
     }
   }
-  for (let i = at - 1; i >= from - 1 && i >= 0; i--) {
+  // “the 1994-95 accords”: of the first year.
+  const first = isSign(items[from - 2], DASH) ? from - 3 : from - 1
+  for (let i = at - 1; i >= first && i >= 0; i--) {
     const text = textOf(reading, items[i].from, items[i].to)
     if (/^(?:19|20)\d\d$/.test(text)) return { at: i, text, until: null, yearless: false }
   }

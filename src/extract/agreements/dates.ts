@@ -72,7 +72,10 @@ const roughEnd = ({ precision, end }: DateRef): string | null =>
 /** Dates before the name (“the November 9, 2020 statement”) or after it (“statements of … on D1, D2, as well as D3”). */
 export function datesOf(reading: Reading, items: Item[], from: number, at: number): Dates {
   const after = datesAfter(reading, items, at)
-  const before = dated(items, from - 1) ?? pastComma(items, from) ?? yearBefore(reading, items, from, at)
+  // “the 13th cease-fire” is counted.
+  const counted = /^\d+(?:st|nd|rd|th)$/i.test(wordOf(reading, items[from - 1]))
+  const before =
+    (counted ? null : dated(items, from - 1)) ?? pastComma(items, from) ?? yearBefore(reading, items, from, at)
   return before ? { signed: [before], effective: after.effective } : after
 }
 

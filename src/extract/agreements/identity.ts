@@ -16,8 +16,9 @@ export const isSame = (d: AgreementDraft, registry: Agreement | null, found: Fou
       // Resolutions of one year are told apart by their numbers.
       (found.type !== 'resolution' || bare(d.name) === bare(found.name)) &&
       (d.date === asTold(date) ||
+        // “a peace deal signed this week … The accord was signed on Wednesday”
         (d.date !== null &&
-          d.type === found.type &&
+          (d.type === found.type || (found.type === 'other' && found.definite && d.type !== 'resolution')) &&
           !d.proper &&
           !found.proper &&
           !found.former &&

@@ -242,7 +242,9 @@ function complete(
     draft.date = registry.date ?? draft.date
     if (registry.date) draft.dateFromPublication = false
   }
-  if (date && (draft.date === null || draft.dateFromPublication || isFiner(asTold(date), draft.date))) {
+  // “should be initialled tomorrow”: the day of a plan is not that on which it was made.
+  const made = kind !== 'called_for' || draft.prospective
+  if (made && date && (draft.date === null || draft.dateFromPublication || isFiner(asTold(date), draft.date))) {
     draft.date = asTold(date)
     draft.dateFromPublication = false
   }

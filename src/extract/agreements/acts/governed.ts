@@ -133,6 +133,9 @@ function futureOf(reading: Reading, items: Item[], from: number, act: Act): Act 
   if (act.renews && items[act.at - 1]?.kind === 'determiner' && items[act.at - 3]?.kind === 'to')
     return { ...act, kind: 'reaffirmed', renews: false }
   if (
+    // “until the | signing of a treaty”
+    (act.at < from &&
+      isOf(reading, items[items[act.at - 1]?.kind === 'determiner' ? act.at - 2 : act.at - 1], 'until')) ||
     isDemanded(reading, items, act.at) ||
     isAimedAt(reading, items, act.at) ||
     (act.at > from && isAwaited(reading, items, from, act.at))

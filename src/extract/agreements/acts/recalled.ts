@@ -38,7 +38,10 @@ export const isTold = (items: Item[], from: number, at: number, act: number): bo
     (act === at + 2 &&
       isSign(items[at + 1], COMMA) &&
       (has(items[act], 'agreement_act')?.kind === 'mediator' || has(items[act], 'according_to') !== undefined))) &&
-    (isArticle(items[from - 1]) || has(items[from - 1], 'determiner') !== undefined) &&
+    (isArticle(items[from - 1]) ||
+      has(items[from - 1], 'determiner') !== undefined ||
+      // “the 1994-95 accords signed between”
+      (isSign(items[from - 2], DASH) && has(items[from - 4], 'determiner') !== undefined)) &&
     // “ended with a deal reached”: that it was reached is the news.
     items[from - 2]?.kind !== 'with' &&
     items.some((x, i) => (i < from || i > act) && FINITE.has(x.kind)))
