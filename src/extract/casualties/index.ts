@@ -1,6 +1,7 @@
 /** Casualty facts of a statement: claims, their sides and events, merged. */
 import type { Harm } from '../../model/vocab.js'
 import type { Voices } from '../attribution/index.js'
+import { MASSES } from '../events/harmed.js'
 import type { EventDraft, Events } from '../events/index.js'
 import type { Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
@@ -126,7 +127,9 @@ function placeInTime(
   if (claim.period) claim.scope = 'cumulative'
   markHistory(claim, sentence, reading)
   claim.event =
-    claim.period || claim.harm === null ? null : (found ?? events.imply(sentence, impliedBy(claim, claim.harm)))
+    claim.period || claim.harm === null || (found === null && isFlight(claim))
+      ? null
+      : (found ?? events.imply(sentence, impliedBy(claim, claim.harm)))
   const days = daysOf(claim.event === null ? undefined : events.drafts[claim.event])
   if (isLongAgo(reading, days?.end)) claim.modality = 'historical'
   claim.days = days
@@ -158,6 +161,9 @@ const bearsArms = ({ status }: Claim): boolean => isArmed(status) || status === 
 /** “Ostria denied any casualties”: of its own. */
 const deniesLoss = ({ knowledge }: Reading, { polarity, count, speaker }: Claim): boolean =>
   polarity === 'denied' && count.best === 0 && speaker.side !== null && !knowledge.neutralSides.has(speaker.side)
+
+/** “The war has displaced millions”: so many as no one incident drives out, where the text tells of none. */
+const isFlight = ({ harm, count }: SidedClaim): boolean => harm === 'displaced' && (count.low ?? 0) >= MASSES
 
 function daysOf(event: EventDraft | undefined): SidedClaim['days'] {
   const { start, end } = event?.date ?? {}

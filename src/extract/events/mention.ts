@@ -99,6 +99,8 @@ export interface Mention {
     others: boolean
     /** “They were killed”: only of those told of before. */
     again: boolean
+    /** “displacing millions”: so many as no one day drives out. */
+    masses: boolean
   }
   /** Names of those of whose killing the word itself tells: “the murder of Arno Lisk”. */
   slain: string[]
@@ -120,6 +122,7 @@ export const NOBODY: Mention['harmed'] = {
   dead: false,
   others: false,
   again: false,
+  masses: false,
 }
 
 /** A mention of which nothing is known but its words: items [at, last] of a sentence. */

@@ -1,6 +1,5 @@
 /** Event mentions of a sentence: triggers with what the sentence says about them. */
 import type { PlaceRef } from '../../model/record.js'
-import type { PersonStatus } from '../../model/vocab.js'
 import { datelineEnd } from '../dateline.js'
 import { type Item, isArticle, isSign, type Reading, SEMICOLON, STOP, textOf, wordOf } from '../item.js'
 import { findPlaces } from '../places/index.js'
@@ -9,12 +8,14 @@ import { endsWith, isOf, spanOpensWith } from '../words.js'
 import { oneMore } from './grouping/again.js'
 import { isFresh } from './grouping/fresh.js'
 import { opensOther, turnsAway } from './grouping/turns.js'
+import { harmedIn } from './harmed.js'
 import { familyOf, isViolent, LEAVES, MEETS } from './kinds.js'
-import { type Mention, NOBODY } from './mention.js'
+import type { Mention } from './mention.js'
 import { partiesOf, type Scene } from './parties/parties.js'
 import { phrasesIn } from './parties/phrases.js'
 import { belied, isAlleged, NOTHING, type Untrue, untrueIn } from './status/belief.js'
 import { isHabit } from './status/habit.js'
+import { inNormList, isTopic } from './status/norms.js'
 import { incidentsOf, statusOf } from './status/status.js'
 import { clauseAt, clausesTold } from './triggers/clauses.js'
 import { ACTS_ON_PERSONS, slainBy } from './triggers/harms.js'
@@ -61,7 +62,7 @@ export function findMentions(
     places: findPlaces(reading, items, seen).filter((p) => p.at >= written),
     dates,
     sums: sumsUp(reading, sentence),
-    harmed: harmedIn(sentence),
+    harmed: harmedIn(reading, sentence),
     background: contents.has('background'),
     exercise: contents.has('exercise'),
     untrue: contents.has('untrue') ? untrueIn(items) : NOTHING,
@@ -95,42 +96,6 @@ function tellMember(mentions: Mention[]): void {
   if (!numbered) return
   if (numbered.places.length === 0) numbered.places = mentions.find((m) => m.places.length > 0)?.places ?? []
   for (const mention of mentions) if (mention !== numbered) mention.fresh = false
-}
-
-const FORCES = new Set<PersonStatus>(['military', 'police', 'peacekeeper'])
-
-const kindOf = (status: PersonStatus): 'rebels' | 'forces' | 'civilian' =>
-  status === 'militant' ? 'rebels' : FORCES.has(status) ? 'forces' : 'civilian'
-
-/** Who the sentence says was harmed, in words that tell it again elsewhere: surnames, and nouns of counted groups. */
-function harmedIn(sentence: ReadSentence): Mention['harmed'] {
-  if (sentence.matches.length === 0) return NOBODY
-  const out = {
-    ...NOBODY,
-    names: [] as string[],
-    heads: [] as string[],
-    known: [] as string[],
-    tolls: [] as string[],
-    again: true,
-  }
-  for (const match of sentence.matches)
-    for (const at of match.victims) {
-      const { names, group, quantity } = match.clause.items[at]
-      const count = group?.quantity ?? quantity
-      if (count && !count.none && count.best !== null) out.tolls.push(`${match.harm} ${count.best}`)
-      out.dead ||= match.harm === 'killed'
-      out.others ||= group?.others === true
-      out.again &&= match.clause.items[at].kind === 'pronoun'
-      // Attackers who flee were not harmed.
-      if (group && group.status !== 'unknown' && match.harm !== 'displaced') out[kindOf(group.status)] = true
-      for (const { name } of names?.people ?? []) out.names.push((name.split(' ').at(-1) as string).toLowerCase())
-      if (!group?.head || names) continue
-      // “two of its soldiers” are not those told of before
-      const known = group.definite && group.quantity && !group.remains && !(group.own || group.our || group.partOf)
-      const list = known ? out.known : out.heads
-      list.push(group.head.toLowerCase())
-    }
-  return out
 }
 
 interface Shared {
@@ -220,7 +185,9 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     modality:
       shared.exercise && (trigger.subtype === 'other' || sentence.matches.length === 0)
         ? 'exercise'
-        : isHabit(reading, items, at, date, shared.triggers)
+        : isHabit(reading, items, at, date, shared.triggers) ||
+            inNormList(reading, items, at) ||
+            isTopic(reading, items, at, trigger.subtype)
           ? 'hypothetical'
           : alleged
             ? 'alleged'

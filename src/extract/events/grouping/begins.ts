@@ -38,6 +38,7 @@ export function begins(events: readonly EventDraft[], m: Mention, published: num
   if (m.subtype === 'other') return m.victims || (placed && dated) || (m.telling === 'verb' && actedBy(m))
 
   if (comesOf(events, m)) return false
+  if (m.subtype === 'displacement' && sumsFlight(events, m)) return false
   if (m.subtype === 'displacement' && m.telling !== 'noun')
     return placed || !(span(m) > YEAR || (m.harmed.dead && span(m) !== 1))
   if (span(m) > WAR || summed(m)) return false
@@ -73,6 +74,10 @@ const summed = (m: Mention): boolean =>
 
 /** Persons taken or freed over more days than these are a sum. */
 const SUM = 45
+
+/** “a war that has killed thousands and displaced millions”, told beside something else: what a war did in all, on no day. */
+const sumsFlight = (events: readonly EventDraft[], m: Mention): boolean =>
+  m.harmed.masses && (m.date === null || coarse(m.date) || span(m) > SUM) && (events.length > 0 || m.harmed.dead)
 
 /** An agreement of three years ago is history, whoever signed it. */
 const PAST_AGREEMENT = 3 * 365

@@ -85,7 +85,10 @@ const inquiresLater = (items: Item[], at: number): boolean =>
 
 /** “called for talks”, “urges an investigation”, “to prevent attacks”, “condemns any attack”: wished, feared or general. */
 function callsFor(items: Item[], at: number): boolean {
+  const finite = has(items[at], 'event_verb') && !has(items[at], 'event_noun') && items[at - 1]?.kind !== 'to'
   for (let k = at - 1; k >= 0 && at - k <= 12; k--) {
+    // “vowed to stop the shelling, but raided Ossa”
+    if (finite && (isSign(items[k], COMMA) || has(items[k], 'and'))) break
     if ((has(items[k], 'agreement_act')?.mention === 'called_for' && !isPassive(items, k)) || forbids(items[k]))
       return true
     if (has(items[k], 'wish')?.kind === 'need') return true

@@ -6,12 +6,13 @@ import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading, textO
 import { anyIn, endsWith, isOf } from '../../words.js'
 
 /** “combat positions”, “fighting vehicles”, “attack pilots”: the noun only tells of what kind the next one is. */
-export const describes = (items: Item[], at: number): boolean => {
+export const describes = (reading: Reading, items: Item[], at: number): boolean => {
   const next = items[at + 1]
   return (
     next !== undefined &&
     !next.group &&
-    (next.kind === 'instrument' ||
+    (isOf(reading, next, 'combat_nouns') ||
+      next.kind === 'instrument' ||
       next.kind === 'place_noun' ||
       next.kind === 'body' ||
       next.kind === 'wound_noun' ||

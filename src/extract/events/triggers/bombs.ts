@@ -2,7 +2,7 @@
 import type { Entry } from '../../../knowledge/lexicon.js'
 import type { EventSubtype } from '../../../model/vocab.js'
 import { isArmedGroup } from '../../chunks/people/group.js'
-import { DASH, has, type Item, isSign, type Reading } from '../../item.js'
+import { COMMA, DASH, has, type Item, isSign, type Reading } from '../../item.js'
 import { isOf } from '../../words.js'
 import { isBlast } from '../kinds.js'
 import type { Trigger } from './triggers.js'
@@ -24,7 +24,32 @@ const parts = (item: Item): boolean => item.kind === 'sign' && !isSign(item, DAS
 /** “found two mines”, “a bomb was defused”: it did not go off. */
 export const isFound = (items: Item[], at: number): boolean =>
   [1, 2, 3, 4, 5].some((d) => has(items[at - d], 'finds') && !items.slice(at - d, at).some(parts)) ||
+  listedFound(items, at) ||
   (items[at + 1]?.kind === 'be' && [2, 3].some((d) => has(items[at + d], 'finds') !== undefined))
+
+/** “found rifles, ammunition and explosives”: last in a list of what was found. */
+function listedFound(items: Item[], at: number): boolean {
+  if (!has(items[at - 1], 'and')) return false
+  for (let k = at - 2; k >= 0 && at - k <= LIST; k--) {
+    if (has(items[k], 'finds')) return true
+    if (!LISTED.has(items[k].kind) && !isSign(items[k], COMMA) && !has(items[k], 'instrument')) return false
+  }
+  return false
+}
+
+/** Items from “found” to the last thing of its list. */
+const LIST = 12
+const LISTED = new Set<Item['kind']>([
+  'unknown',
+  'quantity',
+  'numeral',
+  'article',
+  'of',
+  'vague',
+  'instrument',
+  'event_noun',
+  'and',
+])
 
 /** “A bomb planted in a bin exploded”: nobody dropped it. */
 export const goesOff = (items: Item[]): boolean =>
@@ -95,3 +120,7 @@ export function bombing(items: Item[], at: number, entry: Entry, weapon: number,
   if (!airborne) return { at, subtype: ground, telling, weapon, alternative: either }
   return { at, subtype: 'air_drone_strike', telling, weapon, alternative: ground }
 }
+
+/** A raid in a text that tells of war planes may be theirs. */
+export const raid = (trigger: Trigger | null, airborne: boolean): Trigger | null =>
+  trigger && airborne && trigger.subtype === 'attack' ? { ...trigger, alternative: 'air_drone_strike' } : trigger

@@ -28,6 +28,13 @@ export function concludes(reading: Reading, items: Item[], at: number): boolean 
   return false
 }
 
+/** “in breach of the recently agreed truce”: which truce it is. */
+export function describesAccord(items: Item[], at: number): boolean {
+  if (items[at - 1]?.kind !== 'adverb' || items[at - 2]?.kind !== 'determiner') return false
+  const noun = items.slice(at + 1, at + 4).findIndex((x) => has(x, 'agreement_noun'))
+  return noun >= 0 && items.slice(at + 1, at + 1 + noun).every((x) => x.kind === 'unknown')
+}
+
 /** “since the ceasefire came into effect on D”: a time from which something else is told. */
 function sinceThen(reading: Reading, items: Item[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - NEAR_NOUN) && items[i].kind !== 'sign'; i--)

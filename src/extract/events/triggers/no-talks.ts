@@ -87,6 +87,22 @@ const MADE = 5
 
 const isRound = (item: Item | undefined): boolean => has(item, 'event_noun')?.subtype === 'talks'
 
+/** “be settled through negotiations”, “resolve the conflict by talks”: how it should end, and no talks that were held. */
+const asMeans = (reading: Reading, items: Item[], at: number): boolean => {
+  let lead = at - 1
+  while (BEFORE_TALKS.has(items[lead]?.kind) || isRound(items[lead])) lead--
+  return (
+    isOf(reading, items[lead], 'by_means_of') &&
+    items.slice(Math.max(0, lead - SETTLED), lead).some((x) => isOf(reading, x, 'settles'))
+  )
+}
+
+/** Items from “settle” to how it is done. */
+const SETTLED = 8
+
 /** What sounds like a meeting and tells of none. */
 export const noMeeting = (reading: Reading, items: Item[], at: number): boolean =>
-  meetsResistance(reading, items, at) || onlyNamed(reading, items, at) || amongThemselves(reading, items, at)
+  asMeans(reading, items, at) ||
+  meetsResistance(reading, items, at) ||
+  onlyNamed(reading, items, at) ||
+  amongThemselves(reading, items, at)

@@ -26,7 +26,7 @@ export function ofPersons(
     (m) => m.harm === HARM_OF[subtype] && m.harmAt >= 0 && m.clause.items[m.harmAt] === items[at],
   )
   if (subtype === 'displacement' && (tried(items, at) || isNoFlight(reading, items, at))) return null
-  if (subtype === 'detention' && noticed(reading, items, at)) return null
+  if (subtype === 'detention' && (noticed(reading, items, at) || isWho(items, at))) return null
   if (subtype === 'prisoner_exchange' && otherwiseFreed(reading, items, at)) return null
   if (subtype === 'prisoner_exchange' && (whoWere(items, at) || (items[at + 1] && releases(reading, items, at + 1))))
     return null
@@ -54,6 +54,12 @@ function noticed(reading: Reading, items: Item[], at: number): boolean {
     if (items[k].kind === 'of' && isOf(reading, items[k - 1], 'noticed')) return true
   return false
 }
+
+/** “the missing, the forcibly detained and their families”: a word for persons. */
+const isWho = (items: Item[], at: number): boolean =>
+  items[items[at - 1]?.kind === 'adverb' || items[at - 1]?.kind === 'unknown' ? at - 2 : at - 1]?.kind ===
+    'determiner' &&
+  (items[at + 1] === undefined || items[at + 1].kind === 'sign' || has(items[at + 1], 'and') !== undefined)
 
 /** Items from what is noticed to its verb. */
 const NOTICED = 22

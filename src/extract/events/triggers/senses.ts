@@ -139,4 +139,15 @@ const FORCES = new Set<ItemKind | undefined>(['body', 'actor', 'side_noun'])
 
 /** A noun that only tells who did or told something else. */
 export const namesWho = (reading: Reading, items: Item[], at: number): boolean =>
-  bringsOut(reading, items, at) || whoFights(reading, items, at)
+  (has(items[at], 'event_noun')?.subtype === 'headquarters_or_base_established' && isStation(reading, items, at)) ||
+  bringsOut(reading, items, at) ||
+  whoFights(reading, items, at)
+
+/** “the zone of temporary deployment of the peacekeepers”: where they are. */
+function isStation(reading: Reading, items: Item[], at: number): boolean {
+  const before = items[at - 1]?.kind === 'of' ? at - 1 : at - 2
+  return (
+    isOf(reading, items[at - 1], 'stays') ||
+    (items[before]?.kind === 'of' && isOf(reading, items[before - 1], 'stations'))
+  )
+}

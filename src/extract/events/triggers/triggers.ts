@@ -4,6 +4,7 @@ import type { EventSubtype } from '../../../model/vocab.js'
 import { classSet, hasAny } from '../../classes.js'
 import { has, type Item, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
+import { isOf } from '../../words.js'
 import type { Telling } from '../mention.js'
 import { assails, crosses, keepsPeace, sendsForces, toScene } from './agents.js'
 import {
@@ -26,8 +27,8 @@ import {
   showsThing,
   struck,
 } from './beside.js'
-import { bombing, byRebels, fallsFrom, goesOff, isBare, isFound, personsDrop, setOff, thing } from './bombs.js'
-import { concludes } from './concludes.js'
+import { bombing, byRebels, fallsFrom, goesOff, isBare, isFound, personsDrop, raid, setOff, thing } from './bombs.js'
+import { concludes, describesAccord } from './concludes.js'
 import { framed } from './frames.js'
 import { landTaken, takesLand } from './land.js'
 import { makesAccord, noMeeting, wereHeld } from './no-talks.js'
@@ -37,7 +38,20 @@ import { blazes, byNature, callsIn, dismisses, isFought, namesWho, ofTalks, ofWo
 import type { Setting } from './setting.js'
 import { withHarm } from './told.js'
 import { countsBreaches, truceBroken } from './truce.js'
-import { fireAt, fired, flown, hitsGoal, manyArms, suffers, takeFelled, typeOf, weaponIn, wielded } from './weapons.js'
+import {
+  bearsDown,
+  fireAt,
+  fired,
+  flown,
+  hitsGoal,
+  manyArms,
+  suffers,
+  takeFelled,
+  typeOf,
+  underFire,
+  weaponIn,
+  wielded,
+} from './weapons.js'
 
 export interface Trigger {
   at: number
@@ -71,7 +85,7 @@ export function triggersOf(reading: Reading, sentence: ReadSentence, setting: Se
   if (contents.has('furniture') && !isHurtAtPlay(sentence)) return out
   for (let at = 0; at < items.length; at++) {
     if (swapsCaptives(reading, items[at])) out.push({ at, subtype: 'prisoner_exchange', telling: 'verb', weapon: -1 })
-    if (takeFelled(reading, items, at, out) || !hasAny(items[at], TELLS)) continue
+    if (takeFelled(reading, items, at, out) || !hasAny(items[at], TELLS) || describesAccord(items, at)) continue
     const entry = entryOf(reading, items, at)
     const told = makesAccord(items, at, entry)
       ? otherwise(reading, items, at, setting)
@@ -135,7 +149,8 @@ function entryOf(reading: Reading, items: Item[], at: number): Entry | null {
     return null
   if (verb ? ofWords(reading, items, at) : namesWho(reading, items, at)) return null
   if (!verb && inName(reading, items, at)) return null
-  if (!verb && (describes(items, at) || infinitive(reading, items, at) || mapped(reading, items, at))) return null
+  if (!verb && (describes(reading, items, at) || infinitive(reading, items, at) || mapped(reading, items, at)))
+    return null
   if (noun && !verb && item.kind === 'harm_gerund' && !determined(items, at)) return null
   if (noun && !verb && has(items[at + 1], 'event_noun') && !has(items[at + 1], 'event_noun')?.weak) return null
   return verb && noun ? (determined(items, at) ? noun : verb) : (verb ?? noun ?? null)
@@ -165,7 +180,11 @@ function plain(reading: Reading, items: Item[], at: number, entry: Entry): Trigg
   const telling: Telling = told ? 'verb' : entry.weak ? 'generic' : entry.cls === 'event_verb' ? 'verb' : 'noun'
   const weapon = weaponIn(items, at, 6)
   const means =
-    entry.subtype === 'attack' && weapon >= 0 && wielded(items, at, weapon) && !manyArms(items, weapon)
+    entry.subtype === 'attack' &&
+    weapon >= 0 &&
+    wielded(items, at, weapon) &&
+    !manyArms(items, weapon) &&
+    !isFound(items, weapon)
       ? typeOf(items[weapon])
       : undefined
   if (entry.subtype === 'remote_explosive_landmine_ied' && weapon >= 0 && fired(reading, items, at, weapon))
@@ -232,11 +251,7 @@ function composed(
     case 'crash':
       return means === 'air_drone_strike' ? { at, subtype: 'other', telling: 'verb', weapon } : null
     case 'collapse':
-      return [1, 2, 3, 4, 5].some(
-        (d) => typeof has(items[at - d], 'instrument')?.subtype === 'undefined' && has(items[at - d], 'instrument'),
-      )
-        ? { at, subtype: 'other', telling: 'verb', weapon: -1 }
-        : null
+      return bearsDown(items, at) ? { at, subtype: 'other', telling: 'verb', weapon: -1 } : null
     case 'bodies':
       return ofBodies(items, at) ? { at, subtype: entry.subtype as EventSubtype, telling: 'verb', weapon: -1 } : null
     case 'posting':
@@ -264,19 +279,6 @@ function composed(
   }
 }
 
-/** “opened heavy fire”, “came under intense enemy fire”. */
-const underFire = (items: Item[], at: number): boolean => {
-  for (let k = at + 1; k < items.length && k - at <= 4; k++) {
-    if (has(items[k], 'fire')) return true
-    if (items[k].kind === 'sign' || items[k].kind === 'preposition' || has(items[k], 'and')) return false
-  }
-  return false
-}
-
-/** A raid in a text that tells of war planes may be theirs. */
-const raid = (trigger: Trigger | null, airborne: boolean): Trigger | null =>
-  trigger && airborne && trigger.subtype === 'attack' ? { ...trigger, alternative: 'air_drone_strike' } : trigger
-
 /** “hit”, “landed”: with a weapon, or of a target, or of something struck. */
 function hit(
   reading: Reading,
@@ -289,8 +291,9 @@ function hit(
   if (bySuicide(reading, items, at)) return { at, subtype: 'suicide_bomb', telling: 'verb', weapon }
   const aimed = target === 'object' && weapon > at && !wielded(items, at, weapon)
   const goal = hitsGoal(items, at)
+  const telling = means === 'air_drone_strike' && isOf(reading, items[at], 'uses') ? 'generic' : 'verb'
   if (means && !aimed && !(goal && weapon > at && !wielded(items, at, weapon)))
-    return { at, subtype: means, telling: 'verb', weapon }
+    return { at, subtype: means, telling, weapon }
   if (goal) return { at, subtype: byRebels(items, at) ? 'attack' : 'air_drone_strike', telling: 'verb', weapon }
   if (suffers(reading, items, at)) return { at, subtype: 'attack', telling: 'generic', weapon }
   return assails(items, at, target === 'object') ? { at, subtype: 'attack', telling: 'verb', weapon } : null

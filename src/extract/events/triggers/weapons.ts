@@ -150,3 +150,18 @@ const sameClause = (items: Item[], a: number, b: number): boolean => {
     if (items[k].kind === 'sign' && (items[k].sign === 59 || items[k].sign === 58)) return false
   return true
 }
+
+/** “opened heavy fire”, “came under intense enemy fire”. */
+export const underFire = (items: Item[], at: number): boolean => {
+  for (let k = at + 1; k < items.length && k - at <= 4; k++) {
+    if (has(items[k], 'fire')) return true
+    if (items[k].kind === 'sign' || items[k].kind === 'preposition' || has(items[k], 'and')) return false
+  }
+  return false
+}
+
+/** “The building collapsed”: a thing of the lists that is no weapon stands before. */
+export const bearsDown = (items: Item[], at: number): boolean =>
+  [1, 2, 3, 4, 5].some(
+    (d) => has(items[at - d], 'instrument') && typeof has(items[at - d], 'instrument')?.subtype === 'undefined',
+  )

@@ -1,0 +1,70 @@
+/** What is forbidden, asked for, spoken of or going on in general, beside what was done: each with the near miss. Invented statements. */
+import { describe, expect, test } from 'vitest'
+import { extract } from '../../src/extract/index.js'
+import { english } from './reading.js'
+
+/** A Wednesday. */
+const PUBLISHED = '2031-03-12'
+
+const told = (text: string): string[] =>
+  extract({ text, published: PUBLISHED, publisher: 'publisher' }, english()).events.map(
+    ({ subtype, date_start }) => `${subtype}, ${date_start}`,
+  )
+
+const cases: Record<string, [text: string, wanted: string[]][]> = {
+  'one word forbids or asks for a whole list of deeds': [
+    ['The rebels vow to abstain from kidnapping citizens, attacking oil plants and placing mines near farms.', []],
+    ['Both will refrain from prohibited movements, attacks, use of drones, aerial bombardment and resupply.', []],
+    ['The text calls for a halt to attacks on schools, raids on clinics and abductions of aid workers.', []],
+    ['The law bans the killing of protected persons, raids on clinics and abductions.', []],
+    ['The army said it would respond to any shelling, raids or infiltration.', []],
+    ['Troops were sent out to prevent attacks, and rebels raided Ossa on Monday.', ['attack, 2031-03-10']],
+    ['Rebels vowed to stop the shelling, but raided Ossa on Monday.', ['attack, 2031-03-10']],
+  ],
+  'what talks are about need not have happened': [
+    ['The envoy held talks in Ossa on Monday about a truce and an exchange of hostages.', ['talks, 2031-03-10']],
+    ['All incidents along the border should be resolved through negotiations.', []],
+    ['The mediators are prepared to resume discussions in Velm.', []],
+    ['We are ready to implement a prisoner exchange within one week, the rebels said.', []],
+    ['The exchange of hostages near Ossa on Monday was followed by talks.', ['prisoner_exchange, 2031-03-10']],
+  ],
+  'an accord named by what it ended, and one that is only described': [
+    ['The accord brought a full cessation of fire and hostilities.', []],
+    ['Rebels attacked Ossa on Monday, in breach of the recently agreed truce.', ['attack, 2031-03-10']],
+    [
+      'An accord on the exchange of the missing, the forcibly detained and the dead was signed on Monday.',
+      ['agreement, 2031-03-10'],
+    ],
+    ['The two sides agreed on a truce on Monday.', ['agreement, 2031-03-10']],
+  ],
+  'where forces are and what they do every day': [
+    ['The territory of temporary deployment of the peacekeepers is near Ossa.', []],
+    ['The army continues to carry out its combat tasks.', []],
+    ['Armed clashes have occurred from time to time.', []],
+    ['Combat broke out near Ossa on Monday.', ['armed_clash, 2031-03-10']],
+    ['The deployment of troops in Ossa began on Monday.', ['headquarters_or_base_established, 2031-03-10']],
+  ],
+  'craft used in a fight fought in it, and a find is no weapon of a raid': [
+    ['The navy said it used gun boats and helicopter gunships in the clash on Monday.', ['armed_clash, 2031-03-10']],
+    [
+      'A raid in Ossa on Monday left four dead. Soldiers found rifles, ammunition and explosives during the raid.',
+      ['attack, 2031-03-10'],
+    ],
+  ],
+  'a war drives out millions, and an incident does not': [
+    [
+      'The two sides agreed on Monday on a truce to end a war that has killed thousands and displaced millions.',
+      ['agreement, 2031-03-10'],
+    ],
+    [
+      'Rebels attacked Ossa on Tuesday. The war has also displaced more than 8.5 million people.',
+      ['attack, 2031-03-11'],
+    ],
+    ['More than 100,000 people fled Ostria on Monday.', ['displacement, 2031-03-10']],
+    ['Rebels attacked Ossa on Monday. Some 2,000 villagers fled.', ['attack, 2031-03-10', 'displacement, 2031-03-10']],
+  ],
+}
+
+describe.each(Object.entries(cases))('%s', (_, list) => {
+  test.each(list)('%s', (text, wanted) => expect(told(text)).toEqual(wanted))
+})
