@@ -87,3 +87,39 @@ test.each([
 ])('in passing or in other words: %s', (text, expected) => {
   expect(told(text)).toEqual(expected)
 })
+
+test.each([
+  // What came hours or days before, with all that is joined to it
+  [
+    'A bomb killed four people in Ossa on Tuesday. The attack came a day after gunmen raided a camp in Velm and killed nine men in a gun battle.',
+    ['remote_explosive_landmine_ied, Ossa, 03-11', 'attack, Velm, 03-10'],
+  ],
+  [
+    'A bomb killed four people in Ossa on Tuesday. The bombing came a day after the army claimed that three of its soldiers were killed.',
+    ['remote_explosive_landmine_ied, Ossa, 03-11', 'attack, Ossa, 03-10'],
+  ],
+  [
+    'Rebels raided a camp near Ossa on Tuesday. The attack was in revenge for a raid in which four rebels were killed.',
+    ['attack, Ossa, 03-11', 'attack, Ossa, 03-11'],
+  ],
+  // Earlier or also, in one town
+  [
+    'Gunmen attacked a police post in Ossa on Tuesday, killing three officers. Earlier, two men were shot dead in Ossa.',
+    ['attack, Ossa, 03-11', 'attack, Ossa, 03-11'],
+  ],
+  [
+    'A car bomb killed nine in Ossa on Tuesday. Earlier in eastern Ossa, a soldier was hurt in a rebel attack.',
+    ['remote_explosive_landmine_ied, Ossa, 03-11', 'attack, Ossa, 03-11'],
+  ],
+  ['Gunmen attacked a post in Ossa on Tuesday. Earlier, police said two officers had died.', ['attack, Ossa, 03-11']],
+  ['Gunmen attacked a post in Ossa on Tuesday. Later, the gunmen fired at a car.', ['attack, Ossa, 03-11']],
+  [
+    'Gunmen attacked a post in Ossa on Tuesday. Hours later, rebels said they had attacked it.',
+    ['attack, Ossa, 03-11'],
+  ],
+  ['Gunmen attacked a post in Ossa on Tuesday. Also, two officers were wounded.', ['attack, Ossa, 03-11']],
+  // A clause of its own behind what was vowed
+  ['Rebels vowed to stop the shelling, but raided Ossa on Monday.', ['attack, Ossa, 03-10']],
+])('two incidents, or one told again: %s', (text, expected) => {
+  expect(told(text)).toEqual(expected)
+})

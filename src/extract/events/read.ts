@@ -123,7 +123,8 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
   const plural = /^\S+s\b|s$/i.test(phrase)
   const dates = datesFor(reading, trigger, items, shared.dates, shared.written)
   const others = around(shared.triggers, at)
-  const date = dateOf(
+  const lag = lagBefore(reading, items, at)
+  const told = dateOf(
     reading,
     shared.around,
     dates,
@@ -131,6 +132,8 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     !plural && trigger.telling === 'noun' && !isMass(reading, items, at),
     others,
   )
+  // “a day after the army said that two were killed”
+  const date = told ?? (trigger.telling === 'harm' ? (items[lag]?.date ?? null) : null)
   const status = statusOf(reading, items, at, date)
   const backdrop = trigger.telling === 'noun' && isBackdrop(items, at)
   const denied = status.denied || belied(reading, items, at, shared.untrue)
@@ -152,7 +155,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     plural,
     spread: isSpread(items, at),
     backdrop,
-    lag: lagBefore(reading, items, at),
+    lag,
     bygone: date === null && isBygone(reading, items, at),
     beside: spanOpensWith(reading, items[0].from, items[Math.min(3, items.length - 1)].to, 'meanwhile'),
     fronted: frontedBy(items, shared.places),

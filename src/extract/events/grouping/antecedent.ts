@@ -81,7 +81,7 @@ export function antecedent(told: readonly EventDraft[], m: Mention, published: n
   const { names, known } = m.harmed
   const again =
     (names.length + known.length > 0 ? events.findLast((e) => sameVictims(e, m)) : undefined) ??
-    (m.things.known.length > 0 ? events.findLast((e) => sameThing(e, m)) : undefined)
+    (m.things.known.length > 0 ? events.findLast((e) => sameThing(e, m) && !setBefore(e, m)) : undefined)
   if (again) return again
   const past = ofBackground(events, m, published)
   if (past) return past

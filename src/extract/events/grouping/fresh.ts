@@ -9,7 +9,7 @@ import { isPrevious } from '../when/bygone.js'
 import { opensOther, turnsAway } from './turns.js'
 
 export const isFresh = (reading: Reading, sentence: ReadSentence, { at, subtype, telling }: Trigger): boolean =>
-  saysSo(reading, sentence.items, at, subtype) ||
+  saysSo(reading, sentence, at, subtype) ||
   (telling === 'harm' && another(sentence, at)) ||
   (isViolent(subtype) && !isGiven(sentence.items, at) && (opensOther(reading, sentence) || turnsAway(sentence)))
 
@@ -28,7 +28,8 @@ const isOther = (items: Item[], k: number, at: number): boolean =>
 
 /** “another clash”, “a second attack”, “separately”, “elsewhere”: one not told of before. “In response”
  * fire from afar or from the air is another event; shots are of the same fight. */
-function saysSo(reading: Reading, items: Item[], at: number, subtype: EventSubtype): boolean {
+function saysSo(reading: Reading, sentence: ReadSentence, at: number, subtype: EventSubtype): boolean {
+  const { items } = sentence
   const fresh = (item: Item): boolean => {
     const entry = has(item, 'fresh')
     return entry !== undefined && (entry.kind !== 'answer' || isFire(subtype))
@@ -41,7 +42,7 @@ function saysSo(reading: Reading, items: Item[], at: number, subtype: EventSubty
     )
       return true
   if (isPrevious(reading, items, at)) return true
-  if (opensLater(reading, items) && tellsAnew(items, at)) return true
+  if (opensLater(reading, items) && !isSaidThen(items, at) && tellsAnew(sentence, at)) return true
   return (fresh(items[0]) && !isGiven(items, at)) || (isFire(subtype) && isLater(items, at)) || atOthers(items, at)
 }
 
@@ -52,15 +53,67 @@ const apartFromEachOther = (reading: Reading, items: Item[], k: number, at: numb
 /** Items with which a sentence turns to something else: “In two separate attacks …”. */
 const OPENING = 3
 
-/** “Later on Friday, gunmen attacked”, “Hours later, rebels raided”: on the day of what was told, and not the same. */
+/** “Later on Friday, gunmen attacked”, “Hours later, rebels raided”, “Also in Velm, two men were shot”: on the day of what was told, and not the same. */
 const opensLater = (reading: Reading, items: Item[]): boolean =>
-  spanOpensWith(reading, items[0].from, items[Math.min(2, items.length - 1)].to, 'opens_later')
+  spanOpensWith(reading, items[0].from, items[Math.min(2, items.length - 1)].to, 'opens_later') ||
+  (isOf(reading, items[0], 'opens_anew') &&
+    OPENED.has(items[1]?.kind) &&
+    // “Also, four were hurt” goes on.
+    (items[1].kind !== 'sign' || items[0].kind === 'date_word'))
 
-/** “Hours later rebels raided Ossa”, “Earlier on Friday a mine exploded”; not “Hours later the attack was condemned”. */
-const tellsAnew = (items: Item[], at: number): boolean =>
-  items[at].kind === 'event_verb' ||
-  (has(items[at], 'event_noun') !== undefined &&
-    [1, 2, 3].some((d) => items[at - d]?.kind === 'article' && items.slice(at - d, at).every((x) => NOUN.has(x.kind))))
+/** Behind “earlier”, “later” and “also” with which a sentence opens. */
+const OPENED = new Set<Item['kind']>(['sign', 'preposition', 'place_relation', 'date', 'day_part'])
+
+/** “Earlier, the army said that rebels had raided Ossa”: when it was said. */
+const isSaidThen = (items: Item[], at: number): boolean =>
+  items.slice(0, at).some((x) => has(x, 'speech') !== undefined || x.kind === 'according_to')
+
+/** “Hours later rebels raided Ossa”, “Earlier on Friday a mine exploded”, “Earlier, two men were shot”; not “Hours later the attack was condemned”. */
+const tellsAnew = ({ items, matches }: ReadSentence, at: number): boolean =>
+  (items[at].kind === 'event_verb' && !isByKnown(items, at)) ||
+  (has(items[at], 'event_noun') !== undefined && isUnknown(items, at)) ||
+  matches.some(
+    ({ harm, harmAt, clause, victims }) =>
+      (harm === 'killed' || harm === 'wounded') &&
+      clause.items[harmAt] === items[at] &&
+      victims.every((v) => isUntold(clause.items[v])) &&
+      !isByKnown(items, at),
+  )
+
+/** “a raid”, “heavy fighting broke out”; not “the raid”, “in the fighting”. */
+function isUnknown(items: Item[], at: number): boolean {
+  let k = at - 1
+  while (
+    k >= 0 &&
+    at - k <= 3 &&
+    (NOUN.has(items[k].kind) || OF_WHOM.has(items[k].kind)) &&
+    items[k].kind !== 'article'
+  )
+    k--
+  return items[k]?.kind === 'article' || (BEFORE.has(items[k]?.kind) && items[at + 1]?.kind === 'verb')
+}
+
+/** “a rebel raid” */
+const OF_WHOM = new Set<Item['kind']>(['side_noun', 'actor', 'body'])
+
+const BEFORE = new Set<Item['kind'] | undefined>(['sign', 'date', 'day_part', 'capital', 'place', undefined])
+
+/** “a soldier”, “two men”, a name; not “they”, “the two guards”, “two of them”. */
+const isUntold = ({ kind, group }: Item): boolean =>
+  kind !== 'pronoun' && !(group && (group.definite || group.partOf || group.others || group.own || group.our))
+
+/** “the gunmen then fired”, “they raided”: told of before. */
+function isByKnown(items: Item[], at: number): boolean {
+  for (let k = at - 1; k >= 0 && at - k <= DOER; k--) {
+    if (items[k].kind === 'sign') return false
+    if (items[k].kind === 'pronoun' || items[k].kind === 'relative') return true
+    if (items[k].group) return items[k].group?.definite === true && items[k].group?.side === null
+  }
+  return false
+}
+
+/** Items from who does it to the verb. */
+const DOER = 8
 
 const NOUN = new Set<Item['kind']>(['article', 'unknown', 'person_adjective', 'side_adjective', 'instrument'])
 

@@ -4,7 +4,7 @@ import { has, type Item, type ItemKind } from '../../item.js'
 /** Whether the noun at item `at` stands behind “after the” or “in response to”; “after fierce fighting” tells how it went. */
 export function isBackdrop(items: Item[], at: number): boolean {
   let k = at - 1
-  while (k >= 0 && LEADS.has(items[k].kind)) k--
+  while (k >= 0 && LEADS.has(items[k].kind) && !has(items[k], 'sequel')) k--
   if (items[k]?.kind === 'to') return has(items[k - 1], 'fresh')?.kind === 'answer'
   const lead = has(items[k], 'sequel')
   return (
