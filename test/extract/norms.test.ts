@@ -51,6 +51,24 @@ const cases: Record<string, [text: string, wanted: string[]][]> = {
       ['attack, 2031-03-10'],
     ],
   ],
+  'what is only feared or forbidden hides no victims and no verb of its own': [
+    [
+      'A soldier was killed by Ostrian forces on Monday, hours after Velm, Orm and Ossa urged both to avoid ceasefire violations.',
+      ['attack, 2031-03-10'],
+    ],
+    [
+      'The ministry warned of further attacks after two soldiers were killed in Ossa on Monday.',
+      ['attack, 2031-03-10'],
+    ],
+    ['The farmers were working on their farms on Monday when the rebels stormed Ossa.', ['attack, 2031-03-10']],
+    ['The ministry warned of further attacks on farms near Ossa.', []],
+  ],
+  'a bulletin in other forms': [
+    ['On 9 March the next ceasefire regime violation was registered near Ossa.', ['ceasefire_violation, 2031-03-09']],
+    ['The positions near Ossa underwent fire from the heights on Monday.', ['attack, 2031-03-10']],
+    ['On Monday the post near Ossa was also subjected to the fire of Ostrian troops.', ['attack, 2031-03-10']],
+    ['On Monday the ministers held telephone conversations.', ['talks, 2031-03-10']],
+  ],
   'a war drives out millions, and an incident does not': [
     [
       'The two sides agreed on Monday on a truce to end a war that has killed thousands and displaced millions.',

@@ -85,10 +85,11 @@ const inquiresLater = (items: Item[], at: number): boolean =>
 
 /** “called for talks”, “urges an investigation”, “to prevent attacks”, “condemns any attack”: wished, feared or general. */
 function callsFor(items: Item[], at: number): boolean {
-  const finite = has(items[at], 'event_verb') && !has(items[at], 'event_noun') && items[at - 1]?.kind !== 'to'
+  const finite = FINITE.has(items[at].kind) && !has(items[at], 'event_noun') && items[at - 1]?.kind !== 'to'
   for (let k = at - 1; k >= 0 && at - k <= 12; k--) {
     // “vowed to stop the shelling, but raided Ossa”
-    if (finite && (isSign(items[k], COMMA) || has(items[k], 'and'))) break
+    if (finite && (isSign(items[k], COMMA) || has(items[k], 'and') || has(items[k], 'preposition')?.kind === 'when'))
+      break
     if ((has(items[k], 'agreement_act')?.mention === 'called_for' && !isPassive(items, k)) || forbids(items[k]))
       return true
     if (has(items[k], 'wish')?.kind === 'need') return true
@@ -110,6 +111,9 @@ function callsFor(items: Item[], at: number): boolean {
   }
   return false
 }
+
+/** A verb with a subject of its own. */
+const FINITE = new Set<Item['kind']>(['event_verb', 'harm_active', 'harm_participle', 'harm_intransitive'])
 
 /** What it says is of what follows: “a ban on”; “was called off” is of what stands before. */
 const forbids = (item: Item): boolean => has(item, 'norm') !== undefined && has(item, 'norm')?.kind !== 'predicate'

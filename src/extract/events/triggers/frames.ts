@@ -2,7 +2,7 @@
 import type { Frame } from '../../../knowledge/frames.js'
 import type { Sort } from '../../../knowledge/pack.js'
 import { LOWER } from '../../../text/tokens.js'
-import { has, type Item, type ItemKind, isArticle, type Reading, wordOf } from '../../item.js'
+import { COMMA, has, type Item, type ItemKind, isArticle, isSign, type Reading, wordOf } from '../../item.js'
 import { isOf } from '../../words.js'
 import { endsClause, isPassive } from './beside.js'
 import { objectOf } from './object.js'
@@ -46,7 +46,8 @@ function fits(reading: Reading, items: Item[], at: number, frame: Frame): boolea
     return items[items[k]?.kind === 'body' ? k + 1 : k]?.kind === 'possessive'
   }
   const isObject = (x: Item) => isOfSort(reading, x, frame.object as Set<Sort>) && !owns(x)
-  if (!done && frame.object) end = objectOf(items, at, LEADS, isObject)
+  if (!done && frame.object)
+    end = objectOf(items, at, frame.object.has('ship') ? { ...LEADS, counted: true } : LEADS, isObject)
   if (!done && frame.object?.has('realm') && !isWhole(items, end)) return false
   return end >= 0 && leadsOn(reading, items, end, frame)
 }
@@ -124,7 +125,9 @@ const LEFT = 10
 
 /** The nearest persons, names or bodies before item `at` are of one of the sorts; “soldiers who had left” tells only which. */
 function subjectOf(reading: Reading, items: Item[], at: number, sorts: ReadonlySet<Sort>, passive: boolean): boolean {
-  for (let k = at - 1; k >= 0 && at - k <= LEFT; k--) {
+  // “Rebels came down, torching a school”: of whoever did what stands before.
+  const goesOn = !passive && isSign(items[at - 1], COMMA) && /ing$/i.test(wordOf(reading, items[at]))
+  for (let k = at - 1; k >= 0 && at - k <= (goesOn ? 2 * LEFT : LEFT); k--) {
     const item = items[k]
     if (endsClause(item) || item.kind === 'modal' || item.kind === 'pronoun' || item.kind === 'speech') return false
     // “the handover of | the captives | took place”
@@ -134,6 +137,7 @@ function subjectOf(reading: Reading, items: Item[], at: number, sorts: ReadonlyS
     // “rockets | fired by the rebels | rained down”
     if (has(item, 'event_verb') && items[k + 1]?.kind === 'by') continue
     if (isOfSort(reading, item, sorts)) return !passive || isHead(items, k, at)
+    if (goesOn) continue
     if (item.group || item.names || has(item, 'event_verb') || (passive && PREDICATE.has(item.kind))) return false
   }
   return false

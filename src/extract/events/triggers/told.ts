@@ -4,6 +4,7 @@ import { has, type Item, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { isOf } from '../../words.js'
 import { familyOf, isViolent, sameKind } from '../kinds.js'
+import { statusOf } from '../status/status.js'
 import { lagBetween } from '../when/lag.js'
 import { besides, harmOnly } from './harms.js'
 import type { Trigger } from './triggers.js'
@@ -11,8 +12,10 @@ import type { Trigger } from './triggers.js'
 /** Arms found where persons were taken or hurt are of what was done to these: “killed two rebels and seized three rifles”. */
 export function withHarm(reading: Reading, sentence: ReadSentence, out: readonly Trigger[]): Trigger[] {
   const told = out.filter((t) => !findsArms(sentence.items, t) && !isRecord(reading, sentence.items, t, out))
+  // “killed two, hours after it was urged to avoid new attacks”: what is only feared or forbidden tells of no victims.
+  const done = told.filter(({ at }) => statusOf(sentence.items, at, null, reading.published).modality === 'occurred')
   const all =
-    told.length > 0 ? [...dropShadowed(told), ...besides(reading, sentence, told)] : harmOnly(reading, sentence)
+    told.length > 0 ? [...dropShadowed(told), ...besides(reading, sentence, done)] : harmOnly(reading, sentence)
   const withOthers = all.some(({ subtype }) => isViolent(subtype) || familyOf(subtype) === 'detention')
   const found = out.filter((t) => findsArms(sentence.items, t))
   if (found.length === 0 || withOthers || sentence.matches.some((m) => m.harm !== null && HURT.has(m.harm))) return all
