@@ -63,6 +63,31 @@ const cases: Record<string, [text: string, wanted: string[]][]> = {
     ['The farmers were working on their farms on Monday when the rebels stormed Ossa.', ['attack, 2031-03-10']],
     ['The ministry warned of further attacks on farms near Ossa.', []],
   ],
+  'who fights whom, beside what happened, and what is to be kept off': [
+    [
+      'A strike by the coalition battling the rebels in Velm killed nine people on Monday.',
+      ['air_drone_strike, 2031-03-10'],
+    ],
+    [
+      'Troops were sent to the town of Ossa to forestall further attacks.',
+      ['headquarters_or_base_established, 2031-03-12'],
+    ],
+    ['Troops were battling rebels near Ossa on Monday.', ['armed_clash, 2031-03-10']],
+  ],
+  'what goes on with a day long past is of that day': [
+    [
+      'On 14 May 1998 rebels attacked the village of Ossa. Twelve people were killed in the attack.',
+      ['attack, 1998-05-14'],
+    ],
+    [
+      'On the night of 25 February 1992 the town of Ossa was bombarded. Soon after the shelling, troops seized the town.',
+      ['shelling, 1992-02-25', 'armed_clash, 1992-02-25'],
+    ],
+    [
+      'A soldier was killed near Ossa on Monday. The war began with an attack on Velm on 3 May 2001. The attack killed 20 people.',
+      ['attack, 2031-03-10', 'attack, 2001-05-03'],
+    ],
+  ],
   'a bulletin in other forms': [
     ['On 9 March the next ceasefire regime violation was registered near Ossa.', ['ceasefire_violation, 2031-03-09']],
     ['The positions near Ossa underwent fire from the heights on Monday.', ['attack, 2031-03-10']],

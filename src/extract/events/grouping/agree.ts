@@ -278,8 +278,20 @@ export const gap = (a: DateRef, b: DateRef): number =>
 
 export const PAST = new Set<Mention['modality']>(['occurred', 'alleged', 'hypothetical'])
 
+/** “Rebels raided Ossa on 3 May 1992. In the raid nine died”: what tells no day, where the text stands on a day long past, is of that day. */
+const goesOnWith = ({ mentions: [first], date }: EventDraft, m: Mention): boolean =>
+  first.modality === 'historical' &&
+  m.modality === 'occurred' &&
+  m.date === null &&
+  m.near !== null &&
+  date !== null &&
+  gap(m.near, date) <= 0
+
 export const sameStatus = (event: EventDraft, m: Mention): boolean => {
   const [first] = event.mentions
   const past = (x: Mention) => PAST.has(x.modality)
-  return past(first) === past(m) && (first.background === m.background || (m.definite && !m.plural))
+  return (
+    (past(first) === past(m) || goesOnWith(event, m)) &&
+    (first.background === m.background || (m.definite && !m.plural))
+  )
 }

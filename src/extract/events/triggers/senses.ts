@@ -52,9 +52,18 @@ const SPOKEN = 16
 const decides = (item: Item): boolean =>
   item.kind === 'title' || item.kind === 'metonym' || item.kind === 'side_noun' || item.names?.titled === true
 
+/** “the coalition battling the rebels said a raid killed nine”: who they are, beside what happened. */
+const battles = (reading: Reading, items: Item[], at: number): boolean =>
+  /^battling$/i.test(wordOf(reading, items[at])) &&
+  (items[at - 1]?.group != null ||
+    isOf(reading, items[at - 1], 'fighting_bodies') ||
+    FORCES.has(items[at - 1]?.kind)) &&
+  items.some((x, k) => k !== at && (has(x, 'event_noun') ?? has(x, 'event_verb')) !== undefined)
+
 /** “attacked the budget”, “the plan was shot down”: what is done in words or by votes. */
 export function ofWords(reading: Reading, items: Item[], at: number): boolean {
   const subtype = has(items[at], 'event_verb')?.subtype
+  if (battles(reading, items, at)) return true
   if (subtype !== 'attack' && subtype !== 'disrupted_weapons_use') return false
   if (isPassive(reading, items[at]) || items[at - 1]?.kind === 'be')
     return [1, 2].some((d) => endsWith(reading, items[at - d], 'matters_of_words'))
