@@ -69,8 +69,8 @@ const cases: Record<string, [text: string, wanted: string[]][]> = {
       ['air_drone_strike, 2031-03-10'],
     ],
     [
-      'Troops were sent to the town of Ossa to forestall further attacks.',
-      ['headquarters_or_base_established, 2031-03-12'],
+      'Troops were deployed in Ossa on Monday to forestall further attacks.',
+      ['headquarters_or_base_established, 2031-03-10'],
     ],
     ['Troops were battling rebels near Ossa on Monday.', ['armed_clash, 2031-03-10']],
   ],
