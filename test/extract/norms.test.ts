@@ -92,6 +92,7 @@ const cases: Record<string, [text: string, wanted: string[]][]> = {
     ['On 9 March the next ceasefire regime violation was registered near Ossa.', ['ceasefire_violation, 2031-03-09']],
     ['The positions near Ossa underwent fire from the heights on Monday.', ['attack, 2031-03-10']],
     ['On Monday the post near Ossa was also subjected to the fire of Ostrian troops.', ['attack, 2031-03-10']],
+    ['The ministry reported intense enemy fire at the posts near Ossa on Monday.', ['attack, 2031-03-10']],
     ['On Monday the ministers held telephone conversations.', ['talks, 2031-03-10']],
   ],
   'a war drives out millions, and an incident does not': [

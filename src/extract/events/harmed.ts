@@ -46,4 +46,4 @@ export function harmedIn(reading: Reading, sentence: ReadSentence): Mention['har
 const isMasses = (reading: Reading, item: Item): boolean =>
   (countOf(reading, item, reading.knowledge.ontology).low ?? 0) >= MASSES
 
-export const MASSES = 50_000
+export const MASSES = 1_000_000

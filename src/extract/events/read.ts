@@ -139,7 +139,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
   const denied = status.denied || belied(reading, items, at, shared.untrue)
   const alleged = status.modality === 'occurred' && isAlleged(items, at)
   const definite = isKnown(reading, items, trigger, phrase)
-  return {
+  return tellsItself({
     sentence: sentence.index,
     paragraph: sentence.paragraph,
     from: items[at].from,
@@ -205,8 +205,14 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     gun: endsWith(reading, items[at], 'shots'),
     murder: isOf(reading, items[at], 'murders'),
     things: thingsBeside(reading, items, at),
-  }
+  })
 }
+
+/** “At noon a drone was used against a post near Velm”: with a place or an hour of its own, aircraft used are no part of what was told. */
+const tellsItself = (m: Mention): Mention =>
+  m.word === 'used' && m.telling === 'generic' && (m.places.length > 0 || m.time !== null)
+    ? { ...m, telling: 'verb' }
+    : m
 
 /** “the clash”, “Sunday’s ambush”, “It took place when”, “were killed in the operation”: told of before, or known. */
 const isKnown = (reading: Reading, items: Item[], { at, telling }: Trigger, phrase: string): boolean =>

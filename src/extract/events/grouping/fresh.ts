@@ -42,7 +42,7 @@ function saysSo(reading: Reading, sentence: ReadSentence, at: number, subtype: E
     )
       return true
   if (isPrevious(reading, items, at)) return true
-  if (opensLater(reading, items) && !isSaidThen(items, at) && tellsAnew(sentence, at)) return true
+  if (opensLater(reading, items, at) && tellsAnew(sentence, at)) return true
   return (fresh(items[0]) && !isGiven(items, at)) || (isFire(subtype) && isLater(items, at)) || atOthers(items, at)
 }
 
@@ -54,9 +54,10 @@ const apartFromEachOther = (reading: Reading, items: Item[], k: number, at: numb
 const OPENING = 3
 
 /** “Later on Friday, gunmen attacked”, “Hours later, rebels raided”, “Also in Velm, two men were shot”: on the day of what was told, and not the same. */
-const opensLater = (reading: Reading, items: Item[]): boolean =>
+const opensLater = (reading: Reading, items: Item[], at: number): boolean =>
   spanOpensWith(reading, items[0].from, items[Math.min(2, items.length - 1)].to, 'opens_later') ||
   (isOf(reading, items[0], 'opens_anew') &&
+    !isSaidThen(items, at) &&
     OPENED.has(items[1]?.kind) &&
     // “Also, four were hurt” goes on.
     (items[1].kind !== 'sign' || items[0].kind === 'date_word'))
