@@ -39,7 +39,8 @@ export interface Home {
 export function landOf(items: Item[], i: number): string | null {
   const item = items[i]
   const place = has(item, 'place')
-  if (place) return place.side ?? null
+  // “Ostria’s shelling of Velm”: who does it, also where the name of the land stands among places.
+  if (place) return has(item, 'side_noun') && items[i + 1]?.kind === 'possessive' ? null : (place.side ?? null)
   if (item.kind !== 'side_noun' || item.entry?.kind === 'armed_group' || item.entry?.kind === 'organisation')
     return null
   const first = items[i - 1]?.kind === 'unknown' || items[i - 1]?.kind === 'capital' ? i - 2 : i - 1

@@ -3,8 +3,10 @@ import type { Actor, Registry } from '../../../model/knowledge.js'
 import type { Speaker } from '../../../model/record.js'
 import { sideOf } from '../../chunks/people/group.js'
 import { datelineTown } from '../../dateline.js'
-import { COMMA, has, type Item, isSign, type Reading } from '../../item.js'
+import { isViolent } from '../../events/kinds.js'
+import { COMMA, has, type Item, isSign, leadOf, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
+import { opensWith } from '../../words.js'
 import { nameSets, type Phrase, wordSet } from '../speaker.js'
 import { isDefinite } from './persons-named.js'
 
@@ -21,19 +23,22 @@ export function linkBody(
   const fits = (a: Actor): boolean => a.organisation === phrase.organisation || named(a, phrase)
   // A body that publishes is the one of its kind that its text speaks of.
   const isBody = ({ actor }: Speaker): boolean => registry.actors.some((a) => a.id === actor && fits(a))
+  const { items } = sentences[sentence]
   // Of whom bare “authorities” are, the last name before them does not tell: “west of Ostria, …, authorities said”.
   const bare = phrase.organisation === 'government' && !isDefinite(reading, phrase)
-  const before = bare ? [] : sentences[sentence].items.filter((x) => x.from < phrase.token).map(sideCode)
+  const before = items.flatMap((x, i) => (x.from < phrase.token && !isDoer(reading, items, i) ? x : []))
   const previous = sentences[sentence - 1]?.items.find((x) => has(x, 'metonym') !== undefined)
   const side =
     phrase.speaker.side ??
-    placedAt(sentences[sentence].items) ??
+    seatOf(items, phrase) ??
+    placedAt(items) ??
     (isBody(voice) ? voice.side : null) ??
-    sideAtTop(datelineTown(sentences[0]?.items ?? []), registry) ??
-    before.findLast((code) => code) ??
+    sideAtTop(reading, datelineTown(sentences[0]?.items ?? []), registry) ??
+    before.findLast(isVictim)?.group?.side?.code ??
+    (bare ? undefined : sideCode(before.findLast(sideCode))) ??
     sideCode(previous) ??
     voice.side ??
-    sideAtTop(sentences[0]?.items ?? [], registry)
+    sideAtTop(reading, sentences[0]?.items ?? [], registry)
   const actor = registry.actors.find((a) => a.side === side && fits(a))
   if (actor && side) phrase.speaker = { ...phrase.speaker, name: actor.name, actor: actor.id, side }
 }
@@ -41,6 +46,29 @@ export function linkBody(
 /** “In Velm, the Defence Ministry said”: the side of the place with which the sentence opens. */
 const placedAt = (items: Item[]): string | undefined =>
   items[0]?.kind === 'preposition' && isSign(items[2], COMMA) ? sideCode(items[1]) : undefined
+
+/** “Two Ostrian civilians”, “an Ostrian soldier”: of whom something is told, unlike “Ostrian forces”, who may have done it. */
+const isVictim = ({ group }: Item): boolean => group?.side != null && (group.quantity !== null || group.number === 'sg')
+
+/** “the defence ministry in Velm”: the side of its town. */
+function seatOf(items: Item[], { from, to, token }: Phrase): string | undefined {
+  const end = items.findIndex((x, i) => i >= from && x.from >= token && (has(x, 'speech') !== undefined || i > to + 1))
+  const at = items.slice(0, end < 0 ? items.length : end).findLastIndex((x, i) => i >= from && x.kind === 'preposition')
+  return at < 0 ? undefined : sideCode(items[at + 1])
+}
+
+/** “by Ostrian fire”, “Ostria’s shelling of”, “after the Ostrian occupation”: who did it, and not whose body tells of it. */
+function isDoer(reading: Reading, items: Item[], i: number): boolean {
+  if (!sideCode(items[i])) return false
+  const next = items[items[i + 1]?.kind === 'possessive' ? i + 2 : i + 1]
+  return (
+    leadOf(items, i)?.kind === 'by' ||
+    isViolent(has(next, 'event_noun')?.subtype) ||
+    has(next, 'instrument') !== undefined ||
+    opensWith(reading, next, 'hostile_words') ||
+    opensWith(reading, next, 'occupation')
+  )
+}
 
 /** A name of the actor holds all words of the phrase but for those of its side and place. */
 function named(actor: Actor, phrase: Phrase): boolean {
@@ -53,10 +81,10 @@ const sideCode = (item: Item | undefined): string | undefined =>
   sideOf(item)?.code ?? (has(item, 'place')?.side || undefined)
 
 /** The side of the first place of a text. */
-function sideAtTop(items: Item[], registry: Registry): string | undefined {
+function sideAtTop(reading: Reading, items: Item[], registry: Registry): string | undefined {
   const code = items
     .slice(0, 8)
-    .map(sideCode)
+    .map((item, i) => (isDoer(reading, items, i) ? undefined : sideCode(item)))
     .find((c) => c)
   return registry.pipeline.sides.find((s) => s.code === code)?.code
 }

@@ -14,6 +14,7 @@ import { sameNames } from './persons.js'
 import { relateFacts } from './relations.js'
 import { besideOther, isGuess, sameFact } from './same.js'
 import { dealNames } from './shared-names.js'
+import { sideOfWhole } from './side-of-whole.js'
 import { isAllOf, isFreed, isHowDied, isJustBefore, isLossAfterDeath, isPart, isTakenToo, tellsHow } from './tells.js'
 
 /** A claim whose side and event are known. */
@@ -74,6 +75,7 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
   }
   for (const fact of all) if (fact.lead.frame === 'among') fact.subsetOf ??= wholeAfter(all, fact)
   relateFacts(all)
+  sideOfWhole(all)
   return explain(all)
 }
 

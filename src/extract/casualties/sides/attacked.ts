@@ -1,9 +1,7 @@
 /**
- * What the events beside a claim tell of its victims: who was attacked, and by whom. A victim is never of the side of its attacker;
- * where only the attacker is told, the victims are of its adversary.
+ * What the events beside a claim tell of its victims: who was attacked, and by whom. A victim is never of the side of its attacker.
  */
 
-import { adversariesOf } from '../../../knowledge/adversaries.js'
 import { flatMap } from '../../../text/lists.js'
 import { sideOf } from '../../chunks/people/group.js'
 import { type EventDraft, familyOf } from '../../events/index.js'
@@ -13,7 +11,7 @@ import { has } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { anyIn } from '../../words.js'
 import type { Claim } from '../claims.js'
-import { NO_SIDE, onlyNamed, type ResolvedSide } from './adversaries.js'
+import { NO_SIDE, type ResolvedSide } from './adversaries.js'
 import { isUniformed } from './arms.js'
 import type { Around } from './borrowed.js'
 import type { Setting } from './setting.js'
@@ -140,24 +138,4 @@ export function didIt(
   return open && unsigned && all.size === 1 && code !== null && all.has(code) && !setting.targets().has(code)
     ? all
     : told
-}
-
-/**
- * The adversary of the attacker, where that is one: the only one it has, else the one among several that holds the place, speaks,
- * or is alone named in the text.
- */
-export function opposedSide(
-  { reading, home }: Setting,
-  attackers: ReadonlySet<string>,
-  hints: readonly ResolvedSide[],
-): ResolvedSide {
-  const { pipeline } = reading.knowledge.registry ?? {}
-  const [attacker] = attackers
-  if (!pipeline || attackers.size !== 1) return NO_SIDE
-  const others = adversariesOf(pipeline, attacker)
-  const code =
-    others.length === 1
-      ? others[0]
-      : (hints.find((hint) => hint.code && others.includes(hint.code))?.code ?? onlyNamed(home(), others))
-  return code ? { code, text: code, actor: null, basis: 'event_target' } : NO_SIDE
 }

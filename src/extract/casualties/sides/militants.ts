@@ -4,16 +4,17 @@
  */
 import { flatMap } from '../../../text/lists.js'
 import { isMilitant, sideCodes } from '../../chunks/people/group.js'
-import { has } from '../../item.js'
+import { has, type Item } from '../../item.js'
 import { lastFew } from '../../last-few.js'
 import type { ReadSentence } from '../../read.js'
-import { anyIn, isOf } from '../../words.js'
+import { anyIn, isOf, opensWith } from '../../words.js'
 import type { Claim } from '../claims.js'
 import type { SidedClaim } from '../facts/facts.js'
 import { enemyOf, NO_SIDE, onlyNamed, type ResolvedSide, speakers } from './adversaries.js'
 import { isUniformed } from './arms.js'
 import { attackersOf, mentionsBy } from './attacked.js'
 import type { Around } from './borrowed.js'
+import { opposedSide } from './inferred/camps.js'
 import type { Setting } from './setting.js'
 import { landSide } from './where.js'
 
@@ -34,8 +35,13 @@ export function militantSide(setting: Setting, claim: Claim, { sentence, before,
   // Several groups are named: the militants told of last.
   const last = lastFew(before).findLast((c) => c.status === 'militant' && !c.ofState && c.resolved.text !== null)
   if (last) return { ...last.resolved, basis: 'carried' }
-  return claim.speaker.side && registry ? enemyOf(reading, home, claim) : NO_SIDE
+  if (!claim.speaker.side || !registry) return NO_SIDE
+  return isOwnFighter(setting, claim) ? speakers(claim) : enemyOf(reading, home, claim)
 }
+
+/** “Three fighters fell”, told by their own: not “the army killed three fighters”. */
+const isOwnFighter = ({ reading }: Setting, { active, harm, from, to }: Claim): boolean =>
+  !active && harm !== 'captured' && anyIn(reading, from, to, 'own_fighters')
 
 /** “Ostrian troops stormed the hill. The attackers lost five men”: the one side that the event has as attacker, unless it tells so itself. */
 function attackerOf(setting: Setting, claim: Claim, { sentence, event }: Pick<Around, 'sentence' | 'event'>) {
@@ -123,7 +129,8 @@ function bodyHit(
 /** “The Front freed seven soldiers”: of the land it fights in; “Ostria freed 12 soldiers”: of the other of two states at each other. */
 export function freedSide(setting: Setting, claim: Claim, { items }: ReadSentence): ResolvedSide | null {
   const { armedGroups, registry } = setting.reading.knowledge
-  if (registry || claim.harm !== 'released' || !claim.active || !isUniformed(claim)) return null
+  if (registry) return claim.harm === 'released' ? heldBy(setting, claim, items) : null
+  if (claim.harm !== 'released' || !claim.active || !isUniformed(claim)) return null
   const keeper = items.findLast((item) => item.to <= claim.from && (isMilitant(item) || sideCodes([item]).length > 0))
   if (!keeper) return null
   const [code] = sideCodes([keeper])
@@ -132,4 +139,13 @@ export function freedSide(setting: Setting, claim: Claim, { items }: ReadSentenc
   return foe !== undefined && second === undefined && setting.dyad().includes(code)
     ? { code: foe, text: foe, actor: null, basis: 'event_target' }
     : null
+}
+
+/** “Ostria returned a captive”, “two came home from captivity in Ostria”: of the adversary of who held them. */
+function heldBy(setting: Setting, claim: Claim, items: readonly Item[]): ResolvedSide | null {
+  const captivity = items.findIndex((item) => opensWith(setting.reading, item, 'occupation'))
+  const near = captivity < 0 ? [] : items.slice(captivity + 1, captivity + 3)
+  const before = claim.active ? items.filter((item) => item.to <= claim.from).reverse() : []
+  const [keeper] = sideCodes([...near, ...before])
+  return keeper === undefined ? null : opposedSide(setting, new Set([keeper]), [landSide(setting)])
 }

@@ -2,6 +2,7 @@
 import { flatMap } from '../../../text/lists.js'
 import type { Voices } from '../../attribution/index.js'
 import { type EventDraft, type Events, familyOf } from '../../events/index.js'
+import { isFire, isGround } from '../../events/kinds.js'
 import type { Party } from '../../events/mention.js'
 import { type Home, homeOf, statesWithForces } from '../../home.js'
 import type { Reading } from '../../item.js'
@@ -20,6 +21,8 @@ export interface Setting {
   home(): Home
   /** Sides that some event of the text shows as attackers. */
   attackers(): ReadonlySet<string>
+  /** Those of them that fire, raid or break a truce, unlike who only clashes and whoever a mine is told beside. */
+  assailants(): ReadonlySet<string>
   /** Sides that some event of the text shows attacked. */
   targets(): ReadonlySet<string>
   /** Sides that take any part in the violence of the text. */
@@ -54,6 +57,7 @@ export function settingOf(reading: Reading, sentences: ReadSentence[], voices: V
     sideAt: (token) => voices.at(token).speaker.side,
     home,
     attackers,
+    assailants: once(() => assailantsIn(drafts)),
     targets: once(() => sidesIn(drafts, (party) => party.role === 'target')),
     fighters: once(() => sidesIn(drafts.filter(({ subtype }) => familyOf(subtype) === 'violence'))),
     invaders: once(() => {
@@ -74,6 +78,16 @@ export function settingOf(reading: Reading, sentences: ReadSentence[], voices: V
 function once<T extends NonNullable<unknown>>(make: () => T): () => T {
   let made: T | undefined
   return () => (made ??= make())
+}
+
+/** Who fires, raids or breaks a truce; of a clash the body that is told to open it, where the other side is not. */
+const assailantsIn = (drafts: EventDraft[]): ReadonlySet<string> => {
+  const oneSided = drafts.filter(({ subtype }) => isFire(subtype) || (isGround(subtype) && subtype !== 'armed_clash'))
+  const clashes = drafts.filter(({ subtype }) => subtype === 'armed_clash')
+  return new Set([
+    ...sidesIn(oneSided, ({ role }) => role === 'initiator'),
+    ...sidesIn(clashes, ({ role, actor }) => role === 'initiator' && actor !== null),
+  ])
 }
 
 const sidesIn = (drafts: EventDraft[], takes: (party: Party) => boolean = () => true): ReadonlySet<string> =>

@@ -16,12 +16,11 @@ export const opponents = ({ reading, dyad }: Setting): readonly string[] =>
   reading.knowledge.registry?.pipeline.adversaries.flat() ?? dyad()
 
 /** A toll of a war or a year, of people of whatever side, unless a party tells it. */
-export function isTotal({ reading, invaders }: Setting, claim: Claim, { items }: ReadSentence): boolean {
+export function isTotal({ reading, invaders }: Setting, claim: Claim, sentence: ReadSentence): boolean {
   if ((claim.status !== 'unknown' && claim.status !== 'civilian') || claim.scope !== 'cumulative') return false
   const { side } = claim.speaker
   // “since the start of the aggression”: whom a state attacks on their land loses them, but for a toll of the war itself.
-  const ofWar = items.some((item) => item.to <= claim.from && tellsOfWar(item))
-  if (claim.modality !== 'historical' && invaders().size > 0 && !ofWar) return false
+  if (claim.modality !== 'historical' && invaders().size > 0 && !isOfWar(sentence, claim)) return false
   return claim.modality === 'historical' || side === null || reading.knowledge.neutralSides.has(side)
 }
 
@@ -43,6 +42,10 @@ const isOfOther = (reading: Reading, item: Item, land: string | null): boolean =
   const code = sideOf(item)?.code
   return code != null && code !== land && isForeign(reading, code, land ?? '')
 }
+
+/** “The war has killed 40”, “since the fighting began, 40 have died”: of whichever side. */
+export const isOfWar = ({ items }: ReadSentence, claim: Claim): boolean =>
+  items.some((item) => item.to <= claim.from && tellsOfWar(item))
 
 /** “the war”, “the fighting”. */
 const tellsOfWar = (item: Item): boolean =>

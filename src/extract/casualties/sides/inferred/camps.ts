@@ -1,0 +1,47 @@
+/**
+ * Who fights beside whom, where a registry tells it: an attacker and its allies are one camp, and nobody whom a camp harms is of it. A
+ * text that shows one camp attacking all along tells of the other’s people, also where a sentence leaves out who did it.
+ */
+import { adversariesOf } from '../../../../knowledge/adversaries.js'
+import { flatMap } from '../../../../text/lists.js'
+import { NO_SIDE, type ResolvedSide } from '../adversaries.js'
+import type { Setting } from '../setting.js'
+
+/** The sides near a figure that did it with their allies; where none is told, the camp that the whole text shows attacking. */
+export function campOf(setting: Setting, near: ReadonlySet<string>): ReadonlySet<string> {
+  const { pipeline } = setting.reading.knowledge.registry ?? {}
+  if (!pipeline) return near
+  const withAllies = (code: string): string[] => [
+    code,
+    ...flatMap(pipeline.allies, (pair) => (pair.includes(code) ? pair.filter((ally) => ally !== code) : [])),
+  ]
+  if (near.size > 0) return new Set(flatMap([...near], withAllies))
+  const parties = [...setting.assailants()].filter((code) => adversariesOf(pipeline, code).length > 0)
+  const camp = new Set(flatMap(parties, withAllies))
+  // Who is attacked as well, or speaks, is no attacker all along.
+  const open = [...camp].some(
+    (code) =>
+      setting.targets().has(code) ||
+      code === setting.voice ||
+      adversariesOf(pipeline, code).some((foe) => camp.has(foe)),
+  )
+  return open ? new Set() : camp
+}
+
+/** The adversary of a camp: the only one, else the one of several that a hint tells or the text names alone. */
+export function opposedSide(
+  { reading, home }: Setting,
+  camp: ReadonlySet<string>,
+  hints: readonly ResolvedSide[],
+): ResolvedSide {
+  const { pipeline } = reading.knowledge.registry ?? {}
+  if (!pipeline || camp.size === 0) return NO_SIDE
+  const others = [...new Set(flatMap([...camp], (code) => adversariesOf(pipeline, code)))]
+  if (others.some((code) => camp.has(code))) return NO_SIDE
+  const code =
+    others.length === 1
+      ? others[0]
+      : (hints.find((hint) => hint.code && others.includes(hint.code))?.code ??
+        home().named.find((side) => others.includes(side)))
+  return code ? { code, text: code, actor: null, basis: 'event_target' } : NO_SIDE
+}
