@@ -23,6 +23,10 @@ export const holds = (reading: Reading, item: Item | undefined, list: WordListNa
 export const anyIn = ({ tokens, knowledge }: Reading, from: number, to: number, list: WordListName): boolean =>
   knowledge.lists(list).firstIn(tokens, from, to) >= 0
 
+/** The token at which the first one in tokens [from, to) begins, or -1. */
+export const firstOf = ({ tokens, knowledge }: Reading, from: number, to: number, list: WordListName): number =>
+  knowledge.lists(list).firstIn(tokens, from, to)
+
 /** Whether tokens [from, to) are a phrase of a list, begin or end with one. */
 export const spanIs = ({ tokens, knowledge }: Reading, from: number, to: number, list: WordListName): boolean =>
   knowledge.lists(list).is(tokens, from, to)

@@ -56,3 +56,51 @@ test.each([
 ])('the body of the side that was hit, and not of who did it: %s', (text, want) =>
   expect(tellers(text).map((name) => name.replace("'", '’'))).toContain(want),
 )
+
+test.each([
+  ['A group of Azerbaijani soldiers strayed across the line. Two of them were captured.', ['captured 2 AZ']],
+  ['An Azerbaijani reconnaissance group crossed into Nagorno-Karabakh. Three intruders were killed.', ['killed 3 AZ']],
+  // Who fires is not who is hit.
+  ['Azerbaijani soldiers opened fire near Martakert. Two were killed.', ['killed 2 NK']],
+  [
+    'Armenia’s defence ministry said four soldiers had died and that the enemy had lost 12.',
+    ['killed 4 AM', 'killed 12 AZ'],
+  ],
+  ['The Armenian press centre: The enemy’s losses are 200 dead.', ['killed 200 AZ']],
+  [
+    'Azerbaijani strikes killed 11 civilians in Martuni, while Armenian strikes killed 65 civilians.',
+    ['killed 11 NK', 'killed 65 AZ'],
+  ],
+  [
+    'The following servicemen of the Azerbaijani army fell in the battle with Armenian forces:\n\nMajor Ali Velyan\n\nPrivate Omar Tarsk\n',
+    ['killed 2 AZ'],
+  ],
+  [
+    'In April 64 soldiers and four villagers, including a child, were killed and 120 people were hurt on the Armenian side.',
+    ['killed 64 AM', 'killed 4 AM', 'killed 1 AM', 'wounded 120 AM'],
+  ],
+  ['Around 20 soldiers of both the Armenian and Azerbaijani sides were killed last year.', ['killed 20 –']],
+  ['Two workers, both citizens of India, were hurt near Yeraskh.', ['wounded 2 India']],
+  ['Some 90,000 people, half of Karabakh’s population, have been displaced.', ['displaced 90000 NK']],
+])('who moves, who does it, and who is counted under a heading: %s', (text, want) => expect(sides(text)).toEqual(want))
+
+const bare = (text: string): string[] =>
+  read(text)
+    .casualties.filter((c) => c.polarity === 'asserted' && c.count_low !== null)
+    .map((c) => `${c.harm} ${c.count_best ?? c.count_low} ${c.side ?? '–'}`)
+
+test.each([
+  [
+    'Militants in Kunduz killed nine policemen, officials in Afghanistan said. In Helmand a British soldier was hurt.',
+    ['killed 9 Afghanistan', 'wounded 1 United Kingdom'],
+  ],
+  ['A shell hit the United Nations compound in Sarajevo. In town 13 civilians were killed.', ['killed 13 –']],
+  ['The Tamil Tigers denied it, but 52 Tigers were killed, the ministry in Sri Lanka said.', ['killed 52 LTTE']],
+  [
+    'The army of Sri Lanka spoke of heavy fighting with the Tamil Tigers that left 44 soldiers dead.',
+    ['killed 44 Sri Lanka'],
+  ],
+  ['Two soldiers of Peru died, with no body count on the enemy side.', ['killed 2 Peru']],
+  ['More than 110,000 people have been displaced from southern Lebanon.', ['displaced 110000 Lebanon']],
+  ['Norwegian shells killed 11 people, and Polish shells killed 65 people.', ['killed 11 Poland', 'killed 65 Norway']],
+])('without a registry: %s', (text, want) => expect(bare(text)).toEqual(want))

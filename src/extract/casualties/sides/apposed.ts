@@ -2,9 +2,9 @@
 import { sideOf } from '../../chunks/people/group.js'
 import { COMMA, has, type Item, isSign, type Reading, STOP } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { endsWith, spanOpensWith } from '../../words.js'
+import { anyIn, endsWith, spanOpensWith } from '../../words.js'
 import type { Claim } from '../claims.js'
-import { nameOf, type ResolvedSide, speakers } from './adversaries.js'
+import { NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
 import { isBody } from './owners.js'
 
 export function apposedSide(reading: Reading, { items }: ReadSentence, claim: Claim): ResolvedSide | null {
@@ -17,10 +17,16 @@ export function apposedSide(reading: Reading, { items }: ReadSentence, claim: Cl
   const side = told && (told.group?.side ?? sideOf(told))
   // In a conflict that a registry knows, strangers are of the land they are in.
   const { pipeline } = reading.knowledge.registry ?? {}
-  if (pipeline && !pipeline.sides.some(({ code }) => code === side?.code)) return null
+  if (pipeline && !pipeline.sides.some(({ code }) => code === side?.code))
+    return told && side && isNational(reading, told)
+      ? { ...NO_SIDE, text: nameOf(reading, told), basis: 'phrase' }
+      : null
   if (!told || !side || !ends(items[items.indexOf(told) + 1])) return null
   return { code: side.code, text: nameOf(reading, told), actor: side.actor, basis: 'phrase' }
 }
+
+/** “both citizens of Ostria”: of a land that the registry does not know, and so of no side. */
+const isNational = (reading: Reading, { from, to }: Item): boolean => anyIn(reading, from, to, 'nationals')
 
 /** “Six of the dead were its fighters”, “two of those killed belonged to the movement”, “claimed two of the dead as its own”: of who tells it. */
 export function memberSide(reading: Reading, sentence: ReadSentence, claim: Claim): ResolvedSide | null {

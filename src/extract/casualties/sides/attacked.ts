@@ -46,7 +46,7 @@ export const partiesIn = (event: EventDraft | undefined): Party[] =>
 export function partiesTold(setting: Setting, claim: Claim, event: EventDraft | undefined): Party[] {
   const own = ofVersion(setting, claim)
   const mentions = event?.mentions.slice(0, MOST) ?? []
-  return flatMap(mentions, (m) => (m.sentence <= claim.sentence && own(m) ? m.parties : []))
+  return flatMap(mentions, (m) => (m.sentence <= claim.sentence && m.from < claim.to && own(m) ? m.parties : []))
 }
 
 /**
@@ -57,7 +57,9 @@ function sidesBy(setting: Setting, event: EventDraft | undefined, claim: Claim, 
   const near = mentionsBy(event, claim).filter(ofVersion(setting, claim))
   const having = (mentions: Mention[]) => flatMap(mentions, (m) => m.parties).filter((p) => p.role === role && p.side)
   const own = having(near.filter((m) => m.sentence === claim.sentence))
-  return own.length > 0 ? own : having(near)
+  // Whom another sentence tells harmed is a figure of its own.
+  const beside = role === 'target' ? near.filter((m) => m.telling !== 'harm') : near
+  return own.length > 0 ? own : having(beside)
 }
 
 /** Victims whose side nobody states belong to the party that was attacked, when words near them tell of exactly one. */
@@ -71,6 +73,8 @@ export function targetSide(
   if (event && familyOf(event.subtype) !== 'violence') return NO_SIDE
   const targets = new Map(sidesBy(setting, event, claim, 'target').map((p) => [p.side as string, p]))
   for (const side of attackers) targets.delete(side)
+  // “Shells hit the mission. 13 civilians died in the town”: bystanders are of no world body.
+  if (claim.status === 'civilian') for (const side of setting.reading.knowledge.neutralSides) targets.delete(side)
   const [target] = targets.values()
   if (targets.size !== 1 || !target) return NO_SIDE
   return { code: target.side, text: target.name, actor: target.actor, basis: 'event_target' }
@@ -99,6 +103,8 @@ const AFTER = 2
 /** Sides that did it: the attackers that the event names near the claim. In a clash each side attacks. */
 export function attackersOf(setting: Setting, claim: Claim, event: EventDraft | undefined): Set<string> {
   if (event?.subtype === 'armed_clash') return new Set()
+  // Whose car a mine blew up is named as if it did it; who laid it is told by the arms (didIt).
+  if (event?.subtype === 'mine' && setting.reading.knowledge.registry) return new Set()
   return new Set(flatMap(sidesBy(setting, event, claim, 'initiator'), (p) => p.side ?? []))
 }
 

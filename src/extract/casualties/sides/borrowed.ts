@@ -13,9 +13,11 @@ import { attackersOf } from './attacked.js'
 import { isFightToll, isOfBoth } from './both.js'
 import { crewSide } from './crew.js'
 import { foesMet } from './foes.js'
-import { headerSide } from './header.js'
+import { headerSide, listedSide } from './header.js'
 import { isForeign, isWithin } from './hostile.js'
+import { doerInClause } from './inferred/each-doer.js'
 import { inferred, isByState } from './inferred/inferred.js'
+import { moversSide } from './inferred/movers.js'
 import { goesOn, leanedInBreath, leanedOn, leanedOnGroup, lossesGoOn } from './leaned.js'
 import { freedSide, militantSide, missionSide, peacekeepersSide } from './militants.js'
 import { alsoNamed } from './named.js'
@@ -37,8 +39,10 @@ export interface Around {
 function leanedSide(setting: Setting, claim: Claim, { sentence, before, event }: Around): ResolvedSide | null {
   const said = saidToBe(sentence, claim)
   const apart = isOfOtherAct(sentence.items, claim, before) || isFightToll(sentence.items, claim)
+  const doer = doerInClause(sentence, claim)
   const first = said || apart ? null : leanedOn(claim, before)
-  if (first) return first
+  // “four were killed by Ostrian fire and two by Karvian fire”
+  if (first && (doer === null || first.code !== doer)) return first
   // “three foreign workers”: of another land than the one they were in
   if (claim.side ? areMixed(setting.reading, claim) : anyIn(setting.reading, claim.from, claim.to, 'foreigners'))
     return NO_SIDE
@@ -50,8 +54,8 @@ function leanedSide(setting: Setting, claim: Claim, { sentence, before, event }:
       !isWithin(setting.reading, code) &&
       foreign.some((by) => by !== code && isForeign(setting.reading, by, code)))
   const breath = said ? null : leanedInBreath(setting.reading, sentence, claim, before, isHit)
-  if (!breath && killerSide(setting, sentence, claim) === null && isOfBoth(setting, claim, sentence, event))
-    return NO_SIDE
+  const known = killerSide(setting, sentence, claim) ?? doer
+  if (!breath && known === null && isOfBoth(setting, claim, sentence, event)) return NO_SIDE
   return said
     ? null
     : (leanedOnGroup(setting.reading, sentence, claim, before) ??
@@ -64,12 +68,16 @@ function leanedSide(setting: Setting, claim: Claim, { sentence, before, event }:
 /** The side of a claim by what stands around it, or NO_SIDE. */
 export function borrowedSide(setting: Setting, claim: Claim, around: Around): ResolvedSide {
   if (claim.mixed) return NO_SIDE
+  const listed = listedSide(setting, claim)
+  if (listed) return listed
   const foes = foesMet(setting, claim, around)
   if (foes) return foes
   const state = claim.ofState && !setting.reading.knowledge.registry ? stateSide(setting, claim) : NO_SIDE
   if (state.text && claim.status === 'militant') return state
   const leaned = leanedSide(setting, claim, around) ?? lossesGoOn(around.sentence, claim, around.before)
   if (leaned) return leaned.text ? { ...leaned, basis: 'carried' } : leaned
+  const movers = moversSide(setting, around.sentence, claim)
+  if (movers) return movers
   // “a pro-government militiaman” as well
   if (state.text && claim.status !== 'civilian') return state
   const header = headerSide(setting, around.sentence, claim)

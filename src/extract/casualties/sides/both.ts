@@ -4,12 +4,13 @@
  */
 import { adversariesOf } from '../../../knowledge/adversaries.js'
 import type { Registry } from '../../../model/knowledge.js'
-import { sideCodes } from '../../chunks/people/group.js'
+import { sideCodes, sideOf } from '../../chunks/people/group.js'
 import type { EventDraft } from '../../events/index.js'
-import { has, type Item } from '../../item.js'
+import { has, type Item, isArticle, type Reading, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { anyIn } from '../../words.js'
 import type { Claim } from '../claims.js'
+import { isArmed, isUniformed } from './arms.js'
 import { mentionsBy } from './attacked.js'
 import { isWithin } from './hostile.js'
 import type { Setting } from './setting.js'
@@ -21,7 +22,7 @@ export function isOfBoth(
   sentence: ReadSentence,
   event: EventDraft | undefined,
 ): boolean {
-  if (anyIn(reading, sentence.from, sentence.to, 'of_both_sides')) return true
+  if (anyIn(reading, sentence.from, sentence.to, 'of_both_sides') || tellsBoth(reading, sentence.items)) return true
   const { registry, neutralSides } = reading.knowledge
   const ofFight = fightDid(sentence.items, claim)
   if (!ofFight && (event?.subtype !== 'armed_clash' || registry)) return false
@@ -30,7 +31,23 @@ export function isOfBoth(
     for (const { side, role } of parties)
       if (side && role !== 'target' && (ofFight || !isWithin(reading, side))) sides.add(side)
   for (const side of neutralSides) sides.delete(side)
+  if (!isFightToll(sentence.items, claim) && isOfOneKind(reading, claim, sides)) return false
   return areAtOdds([...sides], registry) && (ofFight || !sides.has(claim.speaker.side ?? voice ?? ''))
+}
+
+/** “on both the Ostrian and the Karvian side” */
+const tellsBoth = (reading: Reading, items: readonly Item[]): boolean =>
+  items.some((item, i) => {
+    if (wordOf(reading, item) !== 'both') return false
+    const [first, and, second] = items.slice(i + 1, i + 6).filter((x) => !isArticle(x))
+    return sideOf(first) !== null && has(and, 'and') !== undefined && sideOf(second) !== null
+  })
+
+/** “Fighting between the army of Ostria and the Dawn Front left 12 soldiers dead”: only one of the two has soldiers, only one rebels. */
+function isOfOneKind(reading: Reading, claim: Claim, sides: ReadonlySet<string>): boolean {
+  if (reading.knowledge.registry || !isArmed(claim.status) || claim.status === 'unknown') return false
+  const groups = [...sides].filter((side) => isWithin(reading, side))
+  return groups.length > 0 && (isUniformed(claim) ? sides.size - groups.length : groups.length) === 1
 }
 
 /** Two sides, of which a registry tells that they fight each other. */

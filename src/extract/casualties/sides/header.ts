@@ -3,9 +3,9 @@
 import { sideOf } from '../../chunks/people/group.js'
 import { isCounted } from '../../clause.js'
 import { landOf } from '../../home.js'
-import { has, type Item, type Reading } from '../../item.js'
+import { has, type Item, leadOf, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { isOf } from '../../words.js'
+import { anyIn, isOf } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { nameOf, type ResolvedSide } from './adversaries.js'
 import { isUniformed } from './arms.js'
@@ -30,6 +30,19 @@ export function headerSide(
   // “Losses of the Front are not known. One soldier was hurt”
   if (armedGroups.has(side.code ?? '') && isUniformed(claim)) return null
   return { code: side.code, text: nameOf(reading, item), actor: side.actor, basis: 'header' }
+}
+
+/** “The following servicemen of the Ostrian army fell in the battle with Karvia:”: whose people a heading counts are all under it. */
+export function listedSide({ reading, sentences }: Setting, { list }: Claim): ResolvedSide | null {
+  const { items } = list === null ? { items: [] } : sentences[list]
+  const at = items.findIndex((item, i) => {
+    if (item.group) return item.group.side !== null
+    // “servicemen of the Ostrian army” can be one name.
+    const persons = leadOf(items, i)?.kind === 'of' || anyIn(reading, item.from, item.to, 'state_persons')
+    return persons && sideOf(item) !== null && leadOf(items, i)?.kind !== 'by'
+  })
+  const side = items[at]?.group?.side ?? sideOf(items[at])
+  return side ? { code: side.code, text: nameOf(reading, items[at]), actor: side.actor, basis: 'header' } : null
 }
 
 /** “The army has lost men”, “the number of casualties of the Ostrian side”: a loss beside the name of a side, and no figure. */

@@ -40,7 +40,10 @@ export function beforeHarm(
   const border = items.findLastIndex(
     (item, i) => i < start && (isSign(item, COMMA) || isSign(item, SEMICOLON) || item.kind === 'relative'),
   )
-  for (let i = Math.max(datelineEnd(reading, sentence), start - BEFORE_HARM, border + 1); i <= end; i++) {
+  const first = Math.max(datelineEnd(reading, sentence), start - BEFORE_HARM, border + 1)
+  // “Ostrian headquarters: the enemy’s losses are 200 dead”: whoever else is named before.
+  const enemy = items.findLastIndex((item, i) => i >= first && i < start && has(item, 'enemy') !== undefined)
+  for (let i = Math.max(first, enemy); i <= end; i++) {
     if (items[i].kind === 'preposition' || items[i].kind === 'sign') continue
     if (leadOf(items, i)?.kind === 'by' || inLand(reading, items, i)) continue
     // “Ostrian fire caused 12 deaths”, “the militias were responsible for 12 deaths”: of others.

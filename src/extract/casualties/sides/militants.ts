@@ -27,7 +27,7 @@ export function militantSide(setting: Setting, claim: Claim, { sentence, before,
   const { side } = claim.speaker
   if (!registry && side !== null && armedGroups.has(side) && !claim.active && claim.harm !== 'captured')
     return speakers(claim)
-  const attacker = registry ? null : attackerOf(setting, claim, { sentence, event })
+  const attacker = attackerOf(setting, claim, { sentence, event })
   if (attacker) return { code: attacker, text: attacker, actor: null, basis: 'event_target' }
   const groups = [...near].filter((code) => armedGroups.has(code))
   const text = groups.length === 1 ? groups[0] : (home().group ?? home().unknownGroup)

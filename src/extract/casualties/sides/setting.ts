@@ -7,6 +7,7 @@ import type { Party } from '../../events/mention.js'
 import { type Home, homeOf, statesWithForces } from '../../home.js'
 import type { Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
+import { Tally } from '../../tally.js'
 import { type Craft, craftsBy } from './crew.js'
 import { doingStates, dyadOf, hostileActs, hostileBodies, hostileSides, invaderOf } from './hostile.js'
 
@@ -22,7 +23,9 @@ export interface Setting {
   /** Sides that some event of the text shows as attackers. */
   attackers(): ReadonlySet<string>
   /** Those of them that fire, raid or break a truce, unlike who only clashes and whoever a mine is told beside. */
-  assailants(): ReadonlySet<string>
+  assailants(): Tally
+  /** Sides that events show attacked, by how often. */
+  attacked(): Tally
   /** Sides that some event of the text shows attacked. */
   targets(): ReadonlySet<string>
   /** Sides that take any part in the violence of the text. */
@@ -58,6 +61,7 @@ export function settingOf(reading: Reading, sentences: ReadSentence[], voices: V
     home,
     attackers,
     assailants: once(() => assailantsIn(drafts)),
+    attacked: once(() => attackedIn(drafts)),
     targets: once(() => sidesIn(drafts, (party) => party.role === 'target')),
     fighters: once(() => sidesIn(drafts.filter(({ subtype }) => familyOf(subtype) === 'violence'))),
     invaders: once(() => {
@@ -81,13 +85,24 @@ function once<T extends NonNullable<unknown>>(make: () => T): () => T {
 }
 
 /** Who fires, raids or breaks a truce; of a clash the body that is told to open it, where the other side is not. */
-const assailantsIn = (drafts: EventDraft[]): ReadonlySet<string> => {
-  const oneSided = drafts.filter(({ subtype }) => isFire(subtype) || (isGround(subtype) && subtype !== 'armed_clash'))
-  const clashes = drafts.filter(({ subtype }) => subtype === 'armed_clash')
-  return new Set([
-    ...sidesIn(oneSided, ({ role }) => role === 'initiator'),
-    ...sidesIn(clashes, ({ role, actor }) => role === 'initiator' && actor !== null),
-  ])
+function assailantsIn(drafts: EventDraft[]): Tally {
+  const tally = new Tally()
+  for (const { subtype, mentions } of drafts) {
+    const isClash = subtype === 'armed_clash'
+    if (!isClash && !isFire(subtype) && !isGround(subtype)) continue
+    for (const { parties } of mentions)
+      for (const { side, role, actor } of parties)
+        if (role === 'initiator' && (!isClash || actor !== null)) tally.add(side)
+  }
+  return tally
+}
+
+/** How often each side is told attacked. */
+function attackedIn(drafts: EventDraft[]): Tally {
+  const tally = new Tally()
+  for (const { mentions } of drafts)
+    for (const { parties } of mentions) for (const { side, role } of parties) if (role === 'target') tally.add(side)
+  return tally
 }
 
 const sidesIn = (drafts: EventDraft[], takes: (party: Party) => boolean = () => true): ReadonlySet<string> =>

@@ -3,8 +3,9 @@
  * told after a second verb (“killed two and wounded five Polish soldiers”), the land that the displaced left.
  */
 import { type SideHint, sideOf } from '../../chunks/people/group.js'
-import { COMMA, has, isSign, leadOf, SEMICOLON } from '../../item.js'
+import { COMMA, has, type Item, isSign, leadOf, type Reading, SEMICOLON } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
+import { anyIn } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { nameOf, type ResolvedSide } from './adversaries.js'
 import type { Setting } from './setting.js'
@@ -39,12 +40,29 @@ const FAR = 14
 /** “9,000 people fled to Norway from Poland”, “were moved out from Polish villages” */
 function leftBehind({ reading }: Setting, { items }: ReadSentence, claim: Claim): ResolvedSide | null {
   const at = items.findIndex((item) => item.from >= claim.from)
+  const whole = populationOf(reading, items, at)
+  if (whole) return { code: whole.code, text: whole.text, actor: null, basis: 'phrase' }
   for (let i = at + 1; i < Math.min(items.length, at + FAR); i++) {
     if (items[i].kind === 'relative' || has(items[i], 'speech')) return null
-    if (leadOf(items, i)?.kind !== 'from') continue
+    // “from southern Ostria” as well
+    const part = items[i - 1]?.kind === 'unknown' || has(items[i - 1], 'person_adjective') ? items[i - 2] : undefined
+    if (leadOf(items, i)?.kind !== 'from' && part?.kind !== 'from') continue
     const code = sideOf(items[i])?.code ?? has(items[i], 'place')?.side
+    if (items[i].kind === 'unknown') continue
     const known = code && !reading.knowledge.neutralSides.has(code)
     return known ? { code, text: nameOf(reading, items[i]), actor: null, basis: 'phrase' } : null
   }
   return null
 }
+
+/** “90,000 people, half of Ostria’s population, have fled”, “most of the population of Velm” */
+function populationOf(reading: Reading, items: readonly Item[], at: number): { code: string; text: string } | null {
+  const near = items.slice(at, at + FAR)
+  const word = near.findIndex((item) => anyIn(reading, item.from, item.to, 'populations'))
+  const told = near.slice(Math.max(0, word - 2), word + 4).find((item) => codeOf(item))
+  const code = codeOf(told)
+  return word < 0 || !told || !code ? null : { code, text: nameOf(reading, told) }
+}
+
+const codeOf = (item: Item | undefined): string | null =>
+  item?.group?.side?.code ?? sideOf(item)?.code ?? has(item, 'place')?.side ?? null

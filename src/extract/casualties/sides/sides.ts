@@ -25,6 +25,7 @@ import { apposedSide, memberSide } from './apposed.js'
 import { isNoParty } from './countrymen.js'
 import { crewSide } from './crew.js'
 import { harmedByUs, leftBehind } from './foes.js'
+import { returnedTo } from './inferred/returned.js'
 import { bearer, beforeHarm, describes, forcesOf, groupTold, loserOf, payerOf } from './losers.js'
 import { sentBy } from './militants.js'
 import { ofNamed } from './named.js'
@@ -50,6 +51,18 @@ export function sideInSentence(setting: Setting, sentence: ReadSentence, claim: 
   return kin === null ? told : { ...told, code: kin, actor: null }
 }
 
+/** “52 Lions”, in a text that names the Lions of Ostria: the last word of a group’s name, or its first, stands for the whole. */
+function byShortName({ reading, home }: Setting, { code, text }: SideHint): ResolvedSide | null {
+  if (code !== null || reading.knowledge.registry || !/^\p{Lu}\p{Ll}+$/u.test(text ?? '')) return null
+  const short = (text as string).replace(/s$/, '')
+  const isNamed = (name: string): boolean => name.split(' ').some((word) => word.replace(/s$/, '') === short)
+  const groups = home().named.filter((side) => reading.knowledge.armedGroups.has(side))
+  const [group, other] = groups.filter((side) =>
+    reading.knowledge.world.some(({ name, nouns = [] }) => name === side && [name, ...nouns].some(isNamed)),
+  )
+  return group === undefined || other !== undefined ? null : { code: group, text, actor: null, basis: 'modifier' }
+}
+
 /** Right behind the number of a claim. */
 const endsWithin = (reading: Reading, { from, to }: Claim, list: 'very_own'): boolean =>
   anyIn(reading, from, Math.min(to, from + OWN_NUMBER), list)
@@ -72,7 +85,7 @@ function kinOf({ reading, voice }: Setting, sentence: ReadSentence, claim: Claim
 function toldInSentence(setting: Setting, sentence: ReadSentence, claim: Claim): ResolvedSide {
   const { reading, home } = setting
   if (claim.mixed || areMixed(reading, claim) || isNoParty(setting, claim)) return NO_SIDE
-  if (claim.side && !isCaptor(claim)) return fromHint(claim.side)
+  if (claim.side && !isCaptor(claim)) return byShortName(setting, claim.side) ?? fromHint(claim.side)
   const said =
     memberSide(reading, sentence, claim) ??
     predicateOf(reading, sentence, claim) ??
@@ -185,38 +198,6 @@ export const areMixed = (reading: Reading, { side, status, from, to }: Claim): b
 const isCaptor = (claim: Claim): boolean =>
   claim.harm === 'released' && claim.side?.basis === 'phrase' && claim.side.lead === 'from'
 
-/** “12 were returned to Ostria and 44 to the Westrian side”, “went back to Velm”: the side that gets its people back, the next one told after them. */
-function returnedTo(reading: Reading, { items, from, to }: ReadSentence, claim: Claim): ResolvedSide | null {
-  if (claim.rule === RECEIVED || (claim.active && bringsHome(reading, items, claim)))
-    return receiver(reading, items, claim)
-  const home = reading.knowledge.registry !== null || anyIn(reading, from, to, 'goes_back')
-  const codeOf = (item: Item) => sideOf(item)?.code ?? (home ? has(item, 'place')?.side : null)
-  const goals = items.filter((item, i) => leadOf(items, i)?.kind === 'to' && codeOf(item))
-  const goal = goals.find((item) => item.from >= claim.from) ?? goals[0]
-  const code = goal && codeOf(goal)
-  return code ? { code, actor: sideOf(goal)?.actor ?? null, text: nameOf(reading, goal), basis: 'phrase' } : null
-}
-
-const RECEIVED = 'received-back'
-
-/** “Ostria brought home 75 soldiers”. */
-function bringsHome(reading: Reading, items: Item[], claim: Claim): boolean {
-  const next = items.findIndex((item) => item.from >= claim.to)
-  const verb = items.findLastIndex((item) => item.to <= claim.from)
-  const from = items[Math.max(0, verb - 1)].from
-  const to = items[Math.min(items.length - 1, next < 0 ? items.length : next + 1)].to
-  return anyIn(reading, from, to, 'brings_home')
-}
-
-/** “Ostria received four fishermen”: whoever gets them back. */
-function receiver(reading: Reading, items: Item[], claim: Claim): ResolvedSide | null {
-  const before = items.filter((item) => item.to <= claim.from)
-  const clause = before.slice(before.findLastIndex((item) => item.kind === 'sign') + 1)
-  const found = clause.find((item) => sideOf(item)?.code)
-  const side = sideOf(found)
-  return found && side ? { ...side, text: nameOf(reading, found), basis: 'phrase' } : null
-}
-
 /** “our soldiers”: of the speaker; where its side is not known, of the land the text plays in. */
 function ours({ reading, home, voice }: Setting, claim: Claim): ResolvedSide {
   // “They say that 40 of ours fell”: outside quotation the words are those of the text.
@@ -253,13 +234,15 @@ function ofForces(reading: Reading, home: () => Home, { items }: ReadSentence, c
 function sidePhrase(reading: Reading, home: () => Home, sentence: ReadSentence, claim: Claim): ResolvedSide | null {
   const { items } = sentence
   const start = items.findIndex((item) => item.from >= claim.from)
+  const end = items.findLastIndex((item) => item.to <= claim.to)
   let best: { distance: number; side: ResolvedSide } | null = null
   for (let i = 0; i < items.length; i++) {
     const side = bearer(reading, home, items[i], claim)
     if (!side || !leadsSide(reading, items, i)) continue
     const distance = Math.abs(i - start)
     if (items.slice(Math.min(i, start), Math.max(i, start)).some((item) => isSign(item, SEMICOLON))) continue
-    if (i > start && breaksDown(reading, items, start, i)) continue
+    if (i > start && (breaksDown(reading, items, i > end ? end : start, i) || isOfOtherLoss(reading, items, i, claim)))
+      continue
     if (distance < 24 && (!best || distance < best.distance)) best = { distance, side }
   }
   return best?.side ?? null
@@ -283,6 +266,10 @@ const breaksDown = (reading: Reading, items: Item[], a: number, b: number): bool
   items
     .slice(a + 1, b)
     .some((item) => isSign(item, COLON) || (has(item, 'includes') !== undefined && wordOf(reading, item) !== 'among'))
+
+/** “the death of two soldiers, with no body count on the enemy side”: of the losses that are told right before it. */
+const isOfOtherLoss = (reading: Reading, items: Item[], at: number, { to }: Claim): boolean =>
+  items.some((item, i) => item.from >= to && i < at && (has(item, 'toll') ?? isOf(reading, item, 'own_losses')))
 
 function leadsSide(reading: Reading, items: Item[], i: number): boolean {
   const lead = leadOf(items, i)

@@ -18,7 +18,8 @@ export function placeSide(setting: Setting, claim: Claim, attackers: ReadonlySet
   const { reading, sentences, forces } = setting
   const { registry } = reading.knowledge
   const state = !registry && isUniformed(claim) ? forceNear(setting, claim, forces()) : null
-  if (state !== null && !attackers.has(state)) return { code: state, text: state, actor: null, basis: 'place' }
+  if (state !== null && !attackers.has(state) && !isLocal(setting, claim, state))
+    return { code: state, text: state, actor: null, basis: 'place' }
   // In a conflict that a registry knows, the side that holds the land is told by more than where the last sentence was.
   const reach = registry && !isUniformed(claim) ? 0 : FAR
   for (let i = claim.sentence; i >= 0 && claim.sentence - i <= reach; i--) {
@@ -26,6 +27,14 @@ export function placeSide(setting: Setting, claim: Claim, attackers: ReadonlySet
     if (found.text) return found
   }
   return NO_SIDE
+}
+
+/** “Eleven policemen died in Ostria”, beside Karvian soldiers: the police are of the land. */
+function isLocal({ home, sentences }: Setting, { status, sentence }: Claim, state: string): boolean {
+  if (status !== 'police' || !home().onlyLand || home().land === state) return false
+  // “Karvian policemen” are told of as well.
+  const near = sentences.slice(Math.max(0, sentence - FAR), sentence + 1)
+  return !near.some(({ items }) => items.some(({ group }) => group?.status === 'police' && group.side?.code === state))
 }
 
 /** The only state whose forces the text names, else the one whose forces it named last, alone in their sentence. */
@@ -58,6 +67,10 @@ function placeIn(reading: Reading, sentence: ReadSentence): ResolvedSide {
     return code ? [{ code, item, located: isLocated(items, i) }] : []
   })
   const land = lands.find((l) => l.located) ?? lands[0]
+  // “officials in Ostria and Karvia”: of neither
+  const joined = land && items.indexOf(land.item) + 1
+  const second = joined && has(items[joined], 'and') && lands.find(({ item }) => item === items[joined + 1])
+  if (reading.knowledge.registry && second && second.code !== land.code) return NO_SIDE
   return land ? { code: land.code, text: nameOf(reading, land.item), actor: null, basis: 'place' } : NO_SIDE
 }
 

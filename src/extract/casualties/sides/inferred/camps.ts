@@ -4,6 +4,7 @@
  */
 import { adversariesOf } from '../../../../knowledge/adversaries.js'
 import { flatMap } from '../../../../text/lists.js'
+import type { Tally } from '../../../tally.js'
 import { NO_SIDE, type ResolvedSide } from '../adversaries.js'
 import type { Setting } from '../setting.js'
 
@@ -16,17 +17,19 @@ export function campOf(setting: Setting, near: ReadonlySet<string>): ReadonlySet
     ...flatMap(pipeline.allies, (pair) => (pair.includes(code) ? pair.filter((ally) => ally !== code) : [])),
   ]
   if (near.size > 0) return new Set(flatMap([...near], withAllies))
-  const parties = [...setting.assailants()].filter((code) => adversariesOf(pipeline, code).length > 0)
+  const deeds = setting.assailants()
+  const parties = deeds.ranked().filter((code) => adversariesOf(pipeline, code).length > 0)
   const camp = new Set(flatMap(parties, withAllies))
+  const told = (tally: Tally): number => [...camp].reduce((n, code) => n + tally.of(code), 0)
   // Who is attacked as well, or speaks, is no attacker all along.
-  const open = [...camp].some(
-    (code) =>
-      setting.targets().has(code) ||
-      code === setting.voice ||
-      adversariesOf(pipeline, code).some((foe) => camp.has(foe)),
-  )
+  const open =
+    told(deeds) < SURE * told(setting.attacked()) ||
+    [...camp].some((code) => code === setting.voice || adversariesOf(pipeline, code).some((foe) => camp.has(foe)))
   return open ? new Set() : camp
 }
+
+/** How many times as often as attacked a camp must be told to attack. */
+const SURE = 2
 
 /** The adversary of a camp: the only one, else the one of several that a hint tells or the text names alone. */
 export function opposedSide(

@@ -19,6 +19,7 @@ import type { Setting } from '../setting.js'
 import { isOfWar } from '../tolls.js'
 import { landSide, placeSide } from '../where.js'
 import { campOf, opposedSide } from './camps.js'
+import { doerInClause, otherDoer } from './each-doer.js'
 
 /** “Ostrian shelling has killed 31 civilians this year”: a toll told beside the one state that did it; of a registry, the one camp. */
 export function isByState(setting: Setting, claim: Claim, { event, sentence }: Around): boolean {
@@ -30,7 +31,8 @@ export function isByState(setting: Setting, claim: Claim, { event, sentence }: A
 
 /** By attacker and attacked, speaker and place: the first that tells a side which did not do it. */
 export function inferred(setting: Setting, claim: Claim, around: Around): ResolvedSide {
-  const attackers = didIt(setting, claim, around)
+  const doer = doerInClause(around.sentence, claim)
+  const attackers = doer === null ? didIt(setting, claim, around) : new Set([doer])
   const target = targetSide(setting, claim, around.event, attackers)
   const { armedGroups, registry } = setting.reading.knowledge
   if (!registry && hitsForces(setting, claim, around.event, target.code)) return target
@@ -46,10 +48,14 @@ export function inferred(setting: Setting, claim: Claim, around: Around): Resolv
   // Soldiers of a state that attacked are harmed as well.
   const killer = killerSide(setting, around.sentence, claim)
   const did = registry || !isUniformed(claim) ? hints.camp : new Set(killer === null ? [] : [killer])
+  // Where nobody near did it, a place told beside the figure, or its speaker, says more than who attacks all along.
   const isOpen = (side: ResolvedSide): boolean =>
     !armedGroups.has(side.code ?? '') &&
-    (!did.has(side.code ?? '') || (registry !== null && isThere(attackers, side, where)))
-  return inOrder(setting, claim, around, hints).find((side) => side.text && isOpen(side)) ?? NO_SIDE
+    (!did.has(side.code ?? '') ||
+      (registry !== null && attackers.size === 0 && (side === where[0] || side === hints.speaker)))
+  const told = inOrder(setting, claim, around, hints).find((side) => side.text && isOpen(side))
+  const other = doer === null || registry ? null : otherDoer(around.sentence, doer)
+  return told ?? (other === null ? NO_SIDE : { code: other, text: other, actor: null, basis: 'event_target' })
 }
 
 /** What can tell whose victims are. */
@@ -86,10 +92,6 @@ function inOrder(setting: Setting, claim: Claim, { event }: Around, hints: Hints
   const order = [first, target, speaker, kin, near ?? NO_SIDE, invadedSide(setting, claim, event, attackers)]
   return [...order.filter((side) => fromAbroad(setting, attackers, side)), besetSide(setting, claim, attackers)]
 }
-
-/** Where its sentence tells a place and nobody who did it, they are of that place, whoever attacks all along. */
-const isThere = (near: ReadonlySet<string>, side: ResolvedSide, [place]: readonly ResolvedSide[]): boolean =>
-  near.size === 0 && side === place
 
 /**
  * A party tells its own people harmed also on land that its adversary claims: whose land it is says less than who speaks. Without a
