@@ -82,6 +82,12 @@ test.each([
   ['Around 20 soldiers of both the Armenian and Azerbaijani sides were killed last year.', ['killed 20 –']],
   ['Two workers, both citizens of India, were hurt near Yeraskh.', ['wounded 2 India']],
   ['Some 90,000 people, half of Karabakh’s population, have been displaced.', ['displaced 90000 NK']],
+  [
+    'The Armenian Defense Ministry accused Azerbaijan’s military of opening fire on Armenian positions, killing one person.',
+    ['killed 1 AM'],
+  ],
+  ['A year later a war broke out for control of Karabakh, killing about 6,500 people.', ['killed 6500 –']],
+  ['In Nagorno-Karabakh, by official data, nine persons have been killed since May.', ['killed 9 NK']],
 ])('who moves, who does it, and who is counted under a heading: %s', (text, want) => expect(sides(text)).toEqual(want))
 
 const bare = (text: string): string[] =>

@@ -25,7 +25,7 @@ import { killerSide } from './owners.js'
 import type { Setting } from './setting.js'
 import { areMixed, saidToBe } from './sides.js'
 import { struckRebels } from './struck.js'
-import { countedIn, isTotal, opponents } from './tolls.js'
+import { countedIn, isTotal, isWarToll, opponents } from './tolls.js'
 import { stateSide } from './where.js'
 
 export interface Around {
@@ -91,6 +91,7 @@ export function borrowedSide(setting: Setting, claim: Claim, around: Around): Re
   if (claim.status === 'peacekeeper') return peacekeepersSide(setting, claim, around.sentence)
   const sent = missionSide(setting, claim, around) ?? freedSide(setting, claim, around.sentence)
   if (sent?.text) return sent
+  if (isWarToll(setting, around.sentence, claim)) return NO_SIDE
   if (isTotal(setting, claim, around.sentence) && !isByState(setting, claim, around)) return NO_SIDE
   return inferred(setting, claim, around)
 }

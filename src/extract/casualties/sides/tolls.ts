@@ -27,6 +27,10 @@ export function isTotal({ reading, invaders }: Setting, claim: Claim, sentence: 
 /** “23 people were killed in Ostria this month, 21 civilians in Westria”: of the party in whose land they are counted. */
 export function countedIn(setting: Setting, claim: Claim, { items }: ReadSentence): ResolvedSide | null {
   if (claim.scope !== 'cumulative' || isUniformed(claim) || claim.harm === 'released') return null
+  const fronted = items[0]?.kind === 'preposition' ? landOf(items, 1) : null
+  // “In Ostria, by official data, nine people have been killed”
+  if (fronted !== null && setting.reading.knowledge.registry && opponents(setting).includes(fronted))
+    return { code: fronted, text: nameOf(setting.reading, items[1]), actor: null, basis: 'place' }
   const next = items.findIndex((item) => item.from >= claim.to)
   const at = items.findIndex((_, i) => i >= next && i <= next + 1 && landOf(items, i) !== null)
   const code = next < 0 || at < 0 || !has(items[at], 'side_noun') ? null : landOf(items, at)
@@ -46,6 +50,22 @@ const isOfOther = (reading: Reading, item: Item, land: string | null): boolean =
 /** “The war has killed 40”, “since the fighting began, 40 have died”: of whichever side. */
 export const isOfWar = ({ items }: ReadSentence, claim: Claim): boolean =>
   items.some((item) => item.to <= claim.from && tellsOfWar(item))
+
+/** “a war broke out, killing 6,500”, “hostilities in which 7,000 were killed”: as many as only a war kills, told beside it by nobody’s side. */
+export function isWarToll({ reading }: Setting, { items }: ReadSentence, claim: Claim): boolean {
+  const { registry, neutralSides } = reading.knowledge
+  const { active, count, status, side, speaker } = claim
+  const isParty = speaker.side !== null && !neutralSides.has(speaker.side)
+  if (!registry || isParty || side !== null || status === 'military') return false
+  if ((count.best ?? count.low ?? 0) < MANY) return false
+  return items.some((item, i) => tellsOfWar(item) && (!active || !isDeedOf(items, i)))
+}
+
+/** More than any incident of these conflicts. */
+const MANY = 1000
+
+/** “Ostria’s war on Marn” */
+const isDeedOf = (items: readonly Item[], i: number): boolean => items[i - 1]?.kind === 'possessive'
 
 /** “the war”, “the fighting”. */
 const tellsOfWar = (item: Item): boolean =>

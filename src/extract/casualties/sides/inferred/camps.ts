@@ -24,8 +24,15 @@ export function campOf(setting: Setting, near: ReadonlySet<string>): ReadonlySet
   // Who is attacked as well, or speaks, is no attacker all along.
   const open =
     told(deeds) < SURE * told(setting.attacked()) ||
-    [...camp].some((code) => code === setting.voice || adversariesOf(pipeline, code).some((foe) => camp.has(foe)))
+    areAtOdds(setting, camp) ||
+    [...camp].some((code) => code === setting.voice)
   return open ? new Set() : camp
+}
+
+/** Some of the sides fight each other. */
+export function areAtOdds({ reading }: Setting, codes: ReadonlySet<string>): boolean {
+  const { pipeline } = reading.knowledge.registry ?? {}
+  return [...codes].some((code) => adversariesOf(pipeline, code).some((foe) => codes.has(foe)))
 }
 
 /** How many times as often as attacked a camp must be told to attack. */

@@ -18,7 +18,8 @@ import { killerSide } from '../owners.js'
 import type { Setting } from '../setting.js'
 import { isOfWar } from '../tolls.js'
 import { landSide, placeSide } from '../where.js'
-import { campOf, opposedSide } from './camps.js'
+import { accuserSide } from './accuser.js'
+import { areAtOdds, campOf, opposedSide } from './camps.js'
 import { doerInClause, otherDoer } from './each-doer.js'
 
 /** “Ostrian shelling has killed 31 civilians this year”: a toll told beside the one state that did it; of a registry, the one camp. */
@@ -37,22 +38,24 @@ export function inferred(setting: Setting, claim: Claim, around: Around): Resolv
   const { armedGroups, registry } = setting.reading.knowledge
   if (!registry && hitsForces(setting, claim, around.event, target.code)) return target
   const where = [placeSide(setting, claim, attackers), landSide(setting)]
+  const mutual = areAtOdds(setting, attackers)
   const hints: Hints = {
     attackers,
     camp: campOf(setting, attackers),
-    target,
-    speaker: speakerSide(setting, claim, around, attackers),
+    target: target.text ? target : accuserSide(setting, around.sentence, claim),
+    // Of two at each other nobody tells which did this: whoever speaks or accuses lost them.
+    speaker: speakerSide(setting, claim, around, mutual ? new Set() : attackers),
     where,
     places: placesTell(setting, claim, around.event) ? where : [],
   }
   // Soldiers of a state that attacked are harmed as well.
   const killer = killerSide(setting, around.sentence, claim)
   const did = registry || !isUniformed(claim) ? hints.camp : new Set(killer === null ? [] : [killer])
-  // Where nobody near did it, a place told beside the figure, or its speaker, says more than who attacks all along.
+  // Where nobody near, or either of two, did it, a place told beside the figure, or who speaks, says more than who attacks all along.
+  const unsure = registry !== null && (mutual || attackers.size === 0)
+  const sure = [hints.speaker, hints.target, ...(mutual ? [] : where.slice(0, 1))]
   const isOpen = (side: ResolvedSide): boolean =>
-    !armedGroups.has(side.code ?? '') &&
-    (!did.has(side.code ?? '') ||
-      (registry !== null && attackers.size === 0 && (side === where[0] || side === hints.speaker)))
+    !armedGroups.has(side.code ?? '') && (!did.has(side.code ?? '') || (unsure && sure.includes(side)))
   const told = inOrder(setting, claim, around, hints).find((side) => side.text && isOpen(side))
   const other = doer === null || registry ? null : otherDoer(around.sentence, doer)
   return told ?? (other === null ? NO_SIDE : { code: other, text: other, actor: null, basis: 'event_target' })
