@@ -88,6 +88,18 @@ test.each([
   ],
   ['A year later a war broke out for control of Karabakh, killing about 6,500 people.', ['killed 6500 –']],
   ['In Nagorno-Karabakh, by official data, nine persons have been killed since May.', ['killed 9 NK']],
+  [
+    'At least 100 civilians were killed: 93 in Azerbaijan and seven in Armenia.',
+    ['killed 100 –', 'killed 93 AZ', 'killed 7 AM'],
+  ],
+  [
+    'The office reported that ten civilians have been killed in mine explosions in Azerbaijan’s newly freed lands since May.',
+    ['killed 10 AZ'],
+  ],
+  [
+    'Despite all efforts, a wounded serviceman of the Azerbaijani army Ali Velyan also died.',
+    ['wounded 1 AZ', 'killed 1 AZ'],
+  ],
 ])('who moves, who does it, and who is counted under a heading: %s', (text, want) => expect(sides(text)).toEqual(want))
 
 const bare = (text: string): string[] =>

@@ -24,9 +24,11 @@ const wasHit = (fact: Fact, death: Fact): boolean =>
 
 /** A figure whose parts are of several sides is of none. */
 function mixed(whole: Fact, facts: Fact[]): void {
-  if (whole.resolved.basis === 'modifier' || whole.resolved.code === null) return
+  if (whole.resolved.basis === 'modifier' || whole.resolved.basis === 'phrase' || whole.resolved.code === null) return
   const at = facts.indexOf(whole)
-  const parts = facts.slice(at + 1, at + NEAR).filter((f) => f.subsetOf === whole && f.resolved.basis === 'modifier')
+  const parts = facts
+    .slice(at + 1, at + NEAR)
+    .filter(({ subsetOf, resolved: { basis } }) => subsetOf === whole && (basis === 'modifier' || basis === 'phrase'))
   if (new Set(parts.map((f) => f.resolved.code)).size > 1) whole.resolved = NO_SIDE
 }
 

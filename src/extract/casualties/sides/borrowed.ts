@@ -25,7 +25,7 @@ import { killerSide } from './owners.js'
 import type { Setting } from './setting.js'
 import { areMixed, saidToBe } from './sides.js'
 import { struckRebels } from './struck.js'
-import { countedIn, isTotal, isWarToll, opponents } from './tolls.js'
+import { countedIn, eachLand, isTotal, isWarToll, opponents } from './tolls.js'
 import { stateSide } from './where.js'
 
 export interface Around {
@@ -68,7 +68,7 @@ function leanedSide(setting: Setting, claim: Claim, { sentence, before, event }:
 /** The side of a claim by what stands around it, or NO_SIDE. */
 export function borrowedSide(setting: Setting, claim: Claim, around: Around): ResolvedSide {
   if (claim.mixed) return NO_SIDE
-  const listed = listedSide(setting, claim)
+  const listed = listedSide(setting, claim) ?? eachLand(setting, claim, around.sentence)
   if (listed) return listed
   const foes = foesMet(setting, claim, around)
   if (foes) return foes

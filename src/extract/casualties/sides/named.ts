@@ -13,6 +13,9 @@ export function ofNamed(reading: Reading, sentence: ReadSentence, claim: Claim):
   const { items } = sentence
   const at = items.findIndex((item) => item.names && item.to > claim.people[0].nameFrom)
   if (at < 0) return null
+  // “a serviceman of the Ostrian army X also died”
+  const told = items[at - 1]?.group
+  if (told?.side && told.number === 'sg') return { ...told.side, basis: 'phrase' }
   const last = items.findLastIndex((item) => item.names && item.to <= claim.to)
   const before = /name$/.test(claim.rule)
     ? items.slice(Math.max(0, at - 6), at).filter((item) => item.from > claim.from)

@@ -25,20 +25,67 @@ export function isTotal({ reading, invaders }: Setting, claim: Claim, sentence: 
 }
 
 /** “23 people were killed in Ostria this month, 21 civilians in Westria”: of the party in whose land they are counted. */
-export function countedIn(setting: Setting, claim: Claim, { items }: ReadSentence): ResolvedSide | null {
-  if (claim.scope !== 'cumulative' || isUniformed(claim) || claim.harm === 'released') return null
-  const fronted = items[0]?.kind === 'preposition' ? landOf(items, 1) : null
-  // “In Ostria, by official data, nine people have been killed”
-  if (fronted !== null && setting.reading.knowledge.registry && opponents(setting).includes(fronted))
-    return { code: fronted, text: nameOf(setting.reading, items[1]), actor: null, basis: 'place' }
-  const next = items.findIndex((item) => item.from >= claim.to)
-  const at = items.findIndex((_, i) => i >= next && i <= next + 1 && landOf(items, i) !== null)
-  const code = next < 0 || at < 0 || !has(items[at], 'side_noun') ? null : landOf(items, at)
+export function countedIn(setting: Setting, claim: Claim, sentence: ReadSentence): ResolvedSide | null {
+  if (isUniformed(claim) || claim.harm === 'released') return null
+  const { items } = sentence
+  const at = landBehind(
+    items,
+    items.findIndex((item) => item.from >= claim.to),
+  )
+  if (claim.scope !== 'cumulative') return null
+  const told = frontedLand(setting, items) ?? minedLand(setting, items)
+  if (told) return told
+  const code = at < 0 || !has(items[at], 'side_noun') ? null : landOf(items, at)
   // “Karvia has killed 31 people in Ostria”
   const abroad = claim.active && items.some((item) => item.to <= claim.from && isOfOther(setting.reading, item, code))
   return code !== null && (abroad || opponents(setting).includes(code))
     ? { code, text: nameOf(setting.reading, items[at]), actor: null, basis: 'place' }
     : null
+}
+
+/** “100 were killed: 93 in Ostria and seven in Karvia”: a bare number is of the land behind it, where the others have lands of their own. */
+export function eachLand(setting: Setting, claim: Claim, { items }: ReadSentence): ResolvedSide | null {
+  const at = claim.headless
+    ? landBehind(
+        items,
+        items.findIndex((item) => item.from >= claim.to),
+      )
+    : -1
+  const code = at < 0 ? null : landOf(items, at)
+  const known = code !== null && opponents(setting).includes(code) && isByLands(setting, items)
+  return known ? { code, text: nameOf(setting.reading, items[at]), actor: null, basis: 'phrase' } : null
+}
+
+/** The land right behind item `next`, or -1. */
+const landBehind = (items: Item[], next: number): number =>
+  next < 0 ? -1 : items.findIndex((_, i) => i >= next && i <= next + 1 && landOf(items, i) !== null)
+
+/** “93 in Ostria and seven in Karvia”: several figures, each with the land of another of the sides at each other. */
+function isByLands(setting: Setting, items: Item[]): boolean {
+  const lands = items.flatMap((item, i) => {
+    const at = isCounted(item) ? landBehind(items, i + 1) : -1
+    return at < 0 ? [] : (landOf(items, at) ?? [])
+  })
+  return new Set(lands.filter((code) => opponents(setting).includes(code))).size > 1
+}
+
+/** “In Ostria, by official data, nine people have been killed” */
+function frontedLand(setting: Setting, items: Item[]): ResolvedSide | null {
+  const code = items[0]?.kind === 'preposition' ? landOf(items, 1) : null
+  return code !== null && setting.reading.knowledge.registry && opponents(setting).includes(code)
+    ? { code, text: nameOf(setting.reading, items[1]), actor: null, basis: 'place' }
+    : null
+}
+
+/** “killed by mines in Ostria’s freed lands”: whoever steps on them is of the land. */
+function minedLand(setting: Setting, items: Item[]): ResolvedSide | null {
+  const mine = items.findIndex(
+    (item) => has(item, 'event_noun')?.kind === 'object' || has(item, 'event_noun')?.subtype === 'mine',
+  )
+  const land = items.slice(mine + 1, mine + 4).find((item, i) => i > 0 && has(item, 'side_noun') !== undefined)
+  const code = mine < 0 ? undefined : (sideOf(land)?.code ?? has(land, 'place')?.side)
+  const known = setting.reading.knowledge.registry !== null && code != null && opponents(setting).includes(code)
+  return known && land ? { code, text: nameOf(setting.reading, land), actor: null, basis: 'place' } : null
 }
 
 /** Of a state other than the one whose land it is. */
