@@ -84,7 +84,9 @@ function inOrder(setting: Setting, claim: Claim, { event }: Around, hints: Hints
   const [near, ...far] = places
   if (isUniformed(claim)) {
     const opposed = attackers.size > 0 ? foe : NO_SIDE
-    return [kin, first, target, speaker, opposed, ...places, ...partiesNamed(setting, claim, attackers), foe]
+    // “Ostria has not announced the death of any soldier” counts nobody of it.
+    const last = claim.count.best === 0 ? NO_SIDE : foe
+    return [kin, first, target, speaker, opposed, ...places, ...partiesNamed(setting, claim, attackers), last]
   }
   if (registry) {
     const isFirst = near?.code == null || near.code === speaker.code
