@@ -77,6 +77,12 @@ describe.each(
         ['joint_statement | 2024-06-14 | signed', 'ceasefire | no date | called_for'],
       ],
     ],
+    'known by its name': [
+      [
+        'Ossa and Marn have agreed upon the 1991 Bicesse Accords as the basis of their talks.',
+        ['peace_treaty | 1991 | invoked'],
+      ],
+    ],
     'only said': [
       ['Fighting has eased, according to a joint statement on the talks.', []],
       [

@@ -60,7 +60,10 @@ const OFFERED = 6
 
 const isDocument = (x: Item): boolean => {
   const noun = has(x, 'agreement_noun')
-  return noun !== undefined && noun.kind !== 'exchange' && !has(x, 'event_noun')
+  // “agreed upon the Velm Declaration of 1991”: the one that has its name.
+  return (
+    has(x, 'agreement_name') !== undefined || (noun !== undefined && noun.kind !== 'exchange' && !has(x, 'event_noun'))
+  )
 }
 
 /** “The two sides”, “Ostria and Karvia”, “they”, “it was agreed”. */
