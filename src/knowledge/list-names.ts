@@ -38,7 +38,7 @@ export const WORD_LISTS = [
   // events/triggers
   'once', 'it_happened', 'turn_leads', 'one_more', 'incidents', 'tells_of_doing', 'came_after', 'habitual', 'reacts_to', 'tells_when', 'rubble', 'opens_later', 'sets_off', 'wanted_for', 'past_things', 'no_fight_with', 'lasts', 'until', 'leads_to_noun', 'keeps', 'papers', 'scenes_of', 'brings_out', 'is_over', 'invites', 'did_it', 'made_do', 'bare_deeds', 'told_to_be', 'only_feared', 'one_of_a_row', 'not_before', 'present_be', 'internal_meetings', 'takes_ground', 'takes_way', 'takes_flight', 'takes_persons', 'matters_of_words', 'released_otherwise', 'natural_forces', 'suicide_bombers', 'protesters', 'barricades', 'rounds_of', 'envoys', 'breaks_truce', 'other_violations', 'not_fired', 'own_modifiers', 'own_people', 'names_talks', 'met_instead', 'happens', 'numbers_of', 'the_numbers_of', 'twofold', 'apart', 'was_struck', 'over_the_phone', 'shots_of_both', 'breaks_out', 'signings', 'down', 'left_behind', 'brings_down', 'sets_about', 'force_nouns', 'war_material', 'arms', 'officials', 'buildings', 'lines_and_skies', 'ways_and_supplies', 'ships', 'targets', 'posts', 'strongholds', 'holds_talks', 'swaps', 'whoever', 'attempts', 'hostile_fire',
   'noticed', 'depots', 'fighting_bodies',
-  'by_means_of', 'settles', 'stays', 'stations', 'combat_nouns', 'uses', 'opens_anew',
+  'by_means_of', 'settles', 'stays', 'stations', 'combat_nouns', 'uses', 'opens_anew', 'ends_up',
   // events/when
   'held_since', 'ahead_of', 'land_taken', 'long_past', 'previous', 'meanwhile',
   // events/where

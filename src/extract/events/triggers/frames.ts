@@ -14,10 +14,20 @@ export function framed(reading: Reading, items: Item[], at: number): Trigger | n
   const { from, to } = items[at]
   if (!has(items[at], 'deed') || isName(reading, items[at]) || meant(reading, items, at)) return null
   for (const frame of reading.knowledge.frames.of(reading.tokens, from, to))
-    if (fits(reading, items, at, frame))
+    if (
+      !(frame.subtype === 'headquarters_or_base_established' && isCare(reading, items, at)) &&
+      fits(reading, items, at, frame)
+    )
       return { at, subtype: frame.subtype, telling: 'verb', weapon: -1, alternative: frame.alternative }
   return null
 }
+
+/** “were moved to a base hospital”, “bring the gunmen to justice”: no post of theirs. */
+const isCare = (reading: Reading, items: Item[], at: number): boolean =>
+  items.slice(at + 1, at + CARE).some((x) => has(x, 'hospital') !== undefined || isOf(reading, x, 'ends_up'))
+
+/** Items from who is moved to where he ends up. */
+const CARE = 9
 
 /** “Ostria Occupied Velm”: part of a name. */
 const isName = ({ upperCase, tokens }: Reading, { from }: Item): boolean => !upperCase && tokens.letters[from] !== LOWER
