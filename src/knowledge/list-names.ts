@@ -32,7 +32,7 @@ export const WORD_LISTS = [
   // events/index
   'crewed_craft', 'enemy_names',
   // events/parties
-  'mediates', 'leads_body', 'too_bare', 'topic_leads', 'against_whom', 'where_leads',
+  'mediates', 'leads_body', 'too_bare', 'topic_leads', 'against_whom', 'upon_whom', 'where_leads',
   // events/status
   'shown', 'names_so', 'disavowed_deeds', 'disavowers', 'what_was_said', 'did_not', 'none_of_ours', 'not_one', 'by_ours', 'this_is', 'never_did',
   // events/triggers

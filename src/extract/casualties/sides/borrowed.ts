@@ -25,7 +25,7 @@ import { killerSide } from './owners.js'
 import type { Setting } from './setting.js'
 import { areMixed, saidToBe } from './sides.js'
 import { struckRebels } from './struck.js'
-import { countedIn, eachLand, isTotal, isWarToll, opponents } from './tolls.js'
+import { countedIn, eachLand, isOneSided, isTotal, isWarToll, onlyFoe, opponents } from './tolls.js'
 import { stateSide } from './where.js'
 
 export interface Around {
@@ -92,6 +92,11 @@ export function borrowedSide(setting: Setting, claim: Claim, around: Around): Re
   const sent = missionSide(setting, claim, around) ?? freedSide(setting, claim, around.sentence)
   if (sent?.text) return sent
   if (isWarToll(setting, around.sentence, claim)) return NO_SIDE
-  if (isTotal(setting, claim, around.sentence) && !isByState(setting, claim, around)) return NO_SIDE
-  return inferred(setting, claim, around)
+  if (!isTotal(setting, claim, around.sentence) || isByState(setting, claim, around))
+    return inferred(setting, claim, around)
+  return isOneSided(setting, claim, around.sentence) ? offAttackers(setting, inferred(setting, claim, around)) : NO_SIDE
 }
+
+/** A side that attacks is not the one whose people a toll counts. */
+const offAttackers = (setting: Setting, side: ResolvedSide): ResolvedSide =>
+  side.code !== null && setting.attackers().has(side.code) ? onlyFoe(setting) : side

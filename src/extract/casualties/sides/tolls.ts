@@ -1,12 +1,13 @@
 /** Tolls over weeks or a war: of nobody’s side unless a party tells them, or words count them by the lands of the sides at each other. */
 
+import { adversariesOf } from '../../../knowledge/adversaries.js'
 import { sideOf } from '../../chunks/people/group.js'
 import { isCounted } from '../../clause.js'
 import { landOf } from '../../home.js'
 import { has, type Item, leadOf, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import type { Claim } from '../claims.js'
-import { nameOf, type ResolvedSide } from './adversaries.js'
+import { NO_SIDE, nameOf, type ResolvedSide } from './adversaries.js'
 import { isUniformed } from './arms.js'
 import { isForeign } from './hostile.js'
 import type { Setting } from './setting.js'
@@ -22,6 +23,29 @@ export function isTotal({ reading, invaders }: Setting, claim: Claim, sentence: 
   // “since the start of the aggression”: whom a state attacks on their land loses them, but for a toll of the war itself.
   if (claim.modality !== 'historical' && invaders().size > 0 && !isOfWar(sentence, claim)) return false
   return claim.modality === 'historical' || side === null || reading.knowledge.neutralSides.has(side)
+}
+
+/** Days of the longest toll that is still of what the text tells. */
+const SHORT = 60
+
+/**
+ * A count over days or weeks in a text where one side alone attacks: those it counts are of the other, or of the land that it plays
+ * in. A toll of a war or of years is of people of whatever side.
+ */
+export function isOneSided(setting: Setting, { modality, period }: Claim, { items }: ReadSentence): boolean {
+  const { registry } = setting.reading.knowledge
+  if (!registry || modality === 'historical' || items.some(tellsOfWar)) return false
+  if (period?.start != null && (period.end ?? setting.reading.published) - period.start > SHORT) return false
+  const did = [...setting.attackers()]
+  return did.length > 0 && !did.some((code) => adversariesOf(registry.pipeline, code).some((foe) => did.includes(foe)))
+}
+
+/** The one side at odds with those who attack that the text names. */
+export function onlyFoe({ reading, attackers, home }: Setting): ResolvedSide {
+  const pipeline = reading.knowledge.registry?.pipeline
+  const foes = pipeline ? [...attackers()].flatMap((code) => adversariesOf(pipeline, code)) : []
+  const [code, other] = new Set(home().named.filter((name) => foes.includes(name)))
+  return code !== undefined && other === undefined ? { code, text: code, actor: null, basis: 'event_target' } : NO_SIDE
 }
 
 /** “23 people were killed in Ostria this month, 21 civilians in Westria”: of the party in whose land they are counted. */

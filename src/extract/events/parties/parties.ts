@@ -149,8 +149,12 @@ function ofRole(reading: Reading, items: Item[], phrase: Phrase, at: number): Ro
   if (phrase.at < at && leads(reading, items, of) && isSubject(reading, items, phrase, at))
     return isPassive(reading, items, at) ? null : 'initiator'
   if (phrase.at < at || of - at > 6 || !isClear(reading, items, at + 1, of, false)) return null
-  return has(items[at], 'event_noun')?.target === 'none' ? 'initiator' : 'target'
+  return has(items[at], 'event_noun')?.target === 'none' || hasObject(reading, items, phrase) ? 'initiator' : 'target'
 }
+
+/** “the assaults of Ostrian troops towards villagers”, “an attack of the army on Marn”: whom it hits is told behind. */
+const hasObject = (reading: Reading, items: Item[], { last }: Phrase): boolean =>
+  items[last + 1] !== undefined && isOf(reading, items[last + 1], 'upon_whom')
 
 /** “the command of the Ostrian army is looking into it”: what leads a body acts for it. */
 const leads = (reading: Reading, items: Item[], of: number): boolean => isOf(reading, items[of - 1], 'leads_body')
