@@ -125,3 +125,24 @@ test('nobody who tells of the killed is one of them', () => {
     'By noon there were 27 dead, two of them civilians, human rights defender Arno Lisk of Nagorno-Karabakh announced.'
   expect(read(text, LINKED).people).toEqual([])
 })
+
+test.each([
+  // One side alone attacks: a count over days is of the other
+  [
+    'From 1 to 9 June the assaults of the Azerbaijani army towards villages of Artsakh went on. In these nine days 14 people were killed.',
+    ['killed 14 NK'],
+  ],
+  [
+    'Armenian forces shelled towns in Azerbaijan from 1 to 9 June. In that time 14 people were killed, rescuers said.',
+    ['killed 14 AZ'],
+  ],
+  // Both do, or it counts a war
+  [
+    'Armenian and Azerbaijani forces shelled each other from 1 to 9 June. In that time 14 people were killed, rescuers said.',
+    ['killed 14 –'],
+  ],
+  [
+    'Azerbaijani forces shelled Stepanakert on 5 June. Since the war began 4,000 people have been killed, rescuers said.',
+    ['killed 4000 –'],
+  ],
+])('a count over days: %s', (text, want) => expect(sides(text, LINKED)).toEqual(want))

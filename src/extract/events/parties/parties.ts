@@ -152,7 +152,7 @@ function ofRole(reading: Reading, items: Item[], phrase: Phrase, at: number): Ro
   return has(items[at], 'event_noun')?.target === 'none' || hasObject(reading, items, phrase) ? 'initiator' : 'target'
 }
 
-/** “the assaults of Ostrian troops towards villagers”, “an attack of the army on Marn”: whom it hits is told behind. */
+/** “the assaults of Ostrian troops towards villagers”: whom it hits is told behind; “on” may lead to where it was. */
 const hasObject = (reading: Reading, items: Item[], { last }: Phrase): boolean =>
   items[last + 1] !== undefined && isOf(reading, items[last + 1], 'upon_whom')
 
