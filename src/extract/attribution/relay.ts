@@ -157,7 +157,7 @@ export const presents = (reading: Reading, items: Item[], i: number): boolean | 
 
 /** “Ostria issued a statement on the raid”; what several issue together is said by none of them alone. */
 const states = (reading: Reading, items: Item[], i: number): boolean =>
-  items.slice(i + 1, i + OBJECT).some((x) => isOf(reading, x, 'statements')) &&
+  items.slice(i + 1, i + OBJECT).some((x) => isOf(reading, x, 'issued_papers')) &&
   !items.slice(0, i).some((x) => has(x, 'and') !== undefined)
 
 /** Items of a short object and its verb. */

@@ -67,7 +67,7 @@ export const stepsAside = ({ items, contents }: ReadSentence): boolean =>
 
 /** “In the past two months, …”: what happened over a long time is told by whoever writes the text. */
 const looksBack = (reading: Reading, { from, to }: ReadSentence): boolean =>
-  spanOpensWith(reading, from, to, 'looks_back') && anyIn(reading, from, Math.min(to, from + PERIOD), 'long_units')
+  spanOpensWith(reading, from, to, 'looks_back') && anyIn(reading, from, Math.min(to, from + PERIOD), 'long_spans')
 
 /** Tokens of a period with its preposition: “over the last three and a half years”. */
 const PERIOD = 8

@@ -55,7 +55,7 @@ export const goesOn = (reading: Reading, item: Item | undefined): boolean => {
   return (
     has(item, 'war') !== undefined ||
     (subtype !== undefined && LASTING.has(subtype as EventSubtype)) ||
-    anyIn(reading, item.from, item.to, 'wars')
+    anyIn(reading, item.from, item.to, 'goings_on')
   )
 }
 
