@@ -115,3 +115,15 @@ it('counts no dead who are only handed over', () => {
   expect(facts('Thirty dead soldiers were handed over at the border.')).toEqual([])
   expect(facts('The two bodies called for calm.')).toEqual([])
 })
+
+it.each([
+  [
+    'Eight more soldiers were taken hostage, bringing the total number of captives to 41.',
+    ['captured 8', 'captured 41'],
+  ],
+  ['The hostage toll rose to 41.', ['captured 41']],
+  ['The number of prisoners rose to 41.', ['captured 41']],
+  ['The minister spoke of the number of prisoners.', []],
+])('how many are held: %s', (text, expected) => {
+  expect(facts(text).map((f) => `${f.harm} ${f.count_best}`)).toEqual(expected)
+})
