@@ -15,7 +15,7 @@ describe.each(
         ['ceasefire | 2024-06-14 | signed+invoked'],
       ],
       [
-        'The army and the rebels signed a truce on 3 June. The truce could be extended if both sides agree.',
+        'The army and the rebels signed a truce on 3 June. The truce could be extended if both so wish.',
         ['ceasefire | 2024-06-03 | invoked+called_for'],
       ],
       [
@@ -37,15 +37,15 @@ describe.each(
         ['ceasefire | 2024-06-15 | signed', 'ceasefire | no date | invoked'],
       ],
       [
-        'Ossa and Marn have agreed to exchange prisoners and work towards reaching a peace agreement.',
+        'Ossa and Marn have agreed to exchange captives and work towards reaching a peace agreement.',
         ['prisoner_exchange | 2024-06-15 | signed', 'peace_treaty | no date | called_for'],
       ],
-      ['Ossa had set two conditions for signing a peace deal with Marn.', ['peace_treaty | no date | called_for']],
+      ['Ossa named two conditions for signing a peace deal with Marn.', ['peace_treaty | no date | called_for']],
     ],
     'not made, or broken': [
       ['The rebels denied having signed a ceasefire agreement with the government.', []],
       ['The parties failed to reach an agreement on a ceasefire.', []],
-      ['They will take steps to promote the continuation of the existing cease-fire.', []],
+      ['They will take measures to promote the continuation of that cease-fire.', []],
       ['The attack came in violation of the recently agreed truce.', ['ceasefire | no date | alleged_violation']],
       ['The attack came in violation of the truce.', []],
       ['Under a deal mediated by Brenn, Ostria freed ten prisoners on Friday.', ['other | no date | implemented']],
@@ -56,7 +56,7 @@ describe.each(
     ],
     'laid down by an accord': [
       [
-        'The army and the rebels signed an agreement in which they agreed to observe a ceasefire for a month.',
+        'The army and the rebels signed an agreement in which they agreed to keep a ceasefire for a month.',
         ['ceasefire | 2024-06-15 | signed'],
       ],
       [
@@ -64,11 +64,11 @@ describe.each(
         ['prisoner_exchange | 2024-06-15 | signed'],
       ],
       [
-        'The Velm Accord, signed on 3 May 2020, calls for a complete halt to hostilities.',
+        'The Velm Accord, signed on 3 May 2020, calls for a lasting halt to hostilities.',
         ['other | 2020-05-03 | invoked'],
       ],
       [
-        'The resolution of 11 August 2006, adopted in Velm, calls for a complete halt to hostilities.',
+        'The resolution of 11 August 2006, adopted in Velm, calls for a lasting halt to hostilities.',
         ['resolution | 2006-08-11 | invoked'],
       ],
       // What is called for by a statement of today is called for.
@@ -105,13 +105,13 @@ describe.each(
       ],
       ['Ossa and the army agreed today on the 13th ceasefire of the war.', ['ceasefire | 2024-06-15 | signed']],
       [
-        'It is necessary to return to the 1994-95 accords signed between Ossa and Marn that have no limits.',
+        'All have to return to the 1994-95 accords signed between Ossa and Marn that have no limits.',
         ['other | 1994 | invoked'],
       ],
       ['The truce is to be kept until the signing of a peace treaty.', ['peace_treaty | no date | called_for']],
       ['Ossa and Marn in 2020 signed a peace treaty.', ['peace_treaty | 2020 | invoked']],
       [
-        'Reaffirming their obligations under the May 11, 2023, Velm Declaration, both sides met.',
+        'Reaffirming their duties under the May 11, 2023, Velm Declaration, both sides met.',
         ['joint_statement | 2023-05-11 | reaffirmed'],
       ],
       // Told on Saturday, from Monday on: the next one.
@@ -136,7 +136,7 @@ describe.each(
         ['joint_statement | 2020-10-01 | implemented'],
       ],
       [
-        'Karvia does not fulfil its obligations under the trilateral statement of 10 November 2020.',
+        'Karvia does not fulfil its duties under the trilateral statement of 10 November 2020.',
         ['joint_statement | 2020-11-10 | alleged_violation'],
       ],
     ],

@@ -117,10 +117,7 @@ it('counts no dead who are only handed over', () => {
 })
 
 it.each([
-  [
-    'Eight more soldiers were taken hostage, bringing the total number of captives to 41.',
-    ['captured 8', 'captured 41'],
-  ],
+  ['Eight more soldiers were taken hostage, bringing the number of captives to 41.', ['captured 8', 'captured 41']],
   ['The hostage toll rose to 41.', ['captured 41']],
   ['The number of prisoners rose to 41.', ['captured 41']],
   ['The minister spoke of the number of prisoners.', []],

@@ -17,7 +17,7 @@ test.each([
   ['Four soldiers were killed by shelling in Ossavar, a town seized by rebels in 2021.', ['2024-06-12']],
   ['A mine killed two men in the territory occupied by Ostria in 1993.', ['2024-06-12']],
   [
-    'Rebels captured six soldiers in Ossavar district, which was among the territories recaptured by the army last year, on Monday.',
+    'Rebels captured six soldiers in Ossavar district, which was one of those recaptured by the army last year, on Monday.',
     ['2024-06-10'],
   ],
   // What was taken in a fight.
@@ -30,9 +30,9 @@ test.each([
     ['2024-04-07'],
   ],
   // What was before.
-  ['A soldier was killed in a border shootout, with tensions still high after last May’s war.', ['2024-06-12']],
+  ['A guard was killed in a border shootout, with tensions still high after last May’s war.', ['2024-06-12']],
   // When persons were born.
-  ['A missile attack in Ossavar killed a man and a woman born in 1958 and 1962 on Tuesday.', ['2024-06-11']],
+  ['A missile attack in Ossavar killed a woman and a man born in 1957 and 1963 on Tuesday.', ['2024-06-11']],
 ])('%s', (text, days) => {
   expect(daysOf(text)).toEqual(expect.arrayContaining(days))
 })

@@ -21,7 +21,7 @@ test.each([
   ['Rebels killed six men in Ossavar-Sana on Tuesday.', ['Ossavar-Sana']],
   ['A soldier was wounded by fire at the Ossa-da-Velm sector on Tuesday.', ['Ossa-da-Velm']],
   // Ordinary words that are a name with their noun.
-  ['Two mortar rounds fell in the Green Zone on Tuesday.', ['Green Zone']],
+  ['Three mortar bombs fell in the Green Zone on Tuesday.', ['Green Zone']],
   ['Rebels launched mortar attacks near the presidential palace on Tuesday.', ['presidential palace']],
   // Lines.
   ['The army violated the ceasefire along the LoC on Tuesday.', ['LoC']],
@@ -47,7 +47,7 @@ test.each([
   ],
   // Who meets, who rules, and for whom one fights.
   ['A monitor reported on Tuesday the deaths of 541 Syrian mercenaries fighting for Azerbaijan.', [null]],
-  ['Talks in Geneva focused on Tuesday on a peace treaty between the two South Caucasus states.', ['Geneva']],
+  ['Talks in Geneva focused on Tuesday on a border treaty between the two South Caucasus states.', ['Geneva']],
   ['Talks between Tarsk and the rebels began in Ossavar on Tuesday.', ['Ossavar']],
   ['Fighting intensified on Tuesday between the Tel Aviv regime and rebels in southern Lebanon.', ['southern Lebanon']],
 ])('%s', (text, places) => {

@@ -35,7 +35,7 @@ describe('names that tell who a figure is of', () => {
       'Sgt | Arno Lisk killed; Cpl | Pell Dorin killed',
     ],
     [
-      'Two soldiers were killed in a raid on Monday. The soldiers whose names can be released are:\n\nSgt. (res.) Arno Lisk, 32, from Velm.\n\nCpl. (res.) Pell Dorin, 23, from Marn.',
+      'Two soldiers were killed in a raid on Monday. The soldiers whose names may be published are:\n\nSgt. (res.) Arno Lisk, 32, from Velm.\n\nCpl. (res.) Pell Dorin, 23, from Marn.',
       'Sgt | Arno Lisk killed; Cpl | Pell Dorin killed',
     ],
     ['A guard named the man who was killed as Arno Lisk.', 'Arno Lisk killed'],

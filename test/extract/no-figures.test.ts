@@ -23,7 +23,7 @@ test.each([
   ['No casualties were reported.', ['unspecified 0']],
   // The age of one of them, and all of two groups.
   ['Three brothers, the youngest of them 12, were killed.', ['killed 3']],
-  ['An officer of the mission and four rescuers were at the scene. All of them were injured.', ['wounded 5']],
+  ['An officer of the mission and four rescuers came. All of them were injured.', ['wounded 5']],
   ['Gunmen shot at a judge and two clerks. They were killed.', ['killed 3']],
   ['On our side two fell in the fighting.', ['killed 2']],
   ['Nine soldiers fell near Marn.', ['killed 9']],

@@ -14,7 +14,7 @@ const told = (text: string): string[] =>
 const cases: Record<string, [text: string, wanted: string[]][]> = {
   'one word forbids or asks for a whole list of deeds': [
     ['The rebels vow to abstain from kidnapping citizens, attacking oil plants and placing mines near farms.', []],
-    ['Both will refrain from prohibited movements, attacks, use of drones, aerial bombardment and resupply.', []],
+    ['Both will refrain from offensive movements, attacks, use of drones, aerial bombardment and resupply.', []],
     ['The text calls for a halt to attacks on schools, raids on clinics and abductions of aid workers.', []],
     ['The law bans the killing of protected persons, raids on clinics and abductions.', []],
     ['The army said it would respond to any shelling, raids or infiltration.', []],
@@ -25,7 +25,7 @@ const cases: Record<string, [text: string, wanted: string[]][]> = {
     ['The envoy held talks in Ossa on Monday about a truce and an exchange of hostages.', ['talks, 2031-03-10']],
     ['All incidents along the border should be resolved through negotiations.', []],
     ['The mediators are prepared to resume discussions in Velm.', []],
-    ['We are ready to implement a prisoner exchange within one week, the rebels said.', []],
+    ['We are ready to carry out a prisoner exchange within ten days, the rebels said.', []],
     ['The exchange of hostages near Ossa on Monday was followed by talks.', ['prisoner_exchange, 2031-03-10']],
   ],
   'an accord named by what it ended, and one that is only described': [
@@ -40,12 +40,12 @@ const cases: Record<string, [text: string, wanted: string[]][]> = {
   'where forces are and what they do every day': [
     ['The territory of temporary deployment of the peacekeepers is near Ossa.', []],
     ['The army continues to carry out its combat tasks.', []],
-    ['Armed clashes have occurred from time to time.', []],
+    ['Armed clashes have broken out from time to time.', []],
     ['Combat broke out near Ossa on Monday.', ['armed_clash, 2031-03-10']],
     ['The deployment of troops in Ossa began on Monday.', ['headquarters_or_base_established, 2031-03-10']],
   ],
   'craft used in a fight fought in it, and a find is no weapon of a raid': [
-    ['The navy said it used gun boats and helicopter gunships in the clash on Monday.', ['armed_clash, 2031-03-10']],
+    ['The fleet said it used boats and helicopter gunships in the clash on Monday.', ['armed_clash, 2031-03-10']],
     [
       'A raid in Ossa on Monday left four dead. Soldiers found rifles, ammunition and explosives during the raid.',
       ['attack, 2031-03-10'],
@@ -89,7 +89,7 @@ const cases: Record<string, [text: string, wanted: string[]][]> = {
     ],
   ],
   'a bulletin in other forms': [
-    ['On 9 March the next ceasefire regime violation was registered near Ossa.', ['ceasefire_violation, 2031-03-09']],
+    ['On 9 March another ceasefire regime violation was registered near Ossa.', ['ceasefire_violation, 2031-03-09']],
     ['The positions near Ossa underwent fire from the heights on Monday.', ['attack, 2031-03-10']],
     ['On Monday the post near Ossa was also subjected to the fire of Ostrian troops.', ['attack, 2031-03-10']],
     ['The ministry reported intense enemy fire at the posts near Ossa on Monday.', ['attack, 2031-03-10']],
@@ -100,10 +100,7 @@ const cases: Record<string, [text: string, wanted: string[]][]> = {
       'The two sides agreed on Monday on a truce to end a war that has killed thousands and displaced millions.',
       ['agreement, 2031-03-10'],
     ],
-    [
-      'Rebels attacked Ossa on Tuesday. The war has also displaced more than 8.5 million people.',
-      ['attack, 2031-03-11'],
-    ],
+    ['Rebels attacked Ossa on Tuesday. The war has displaced more than 7.5 million people.', ['attack, 2031-03-11']],
     ['More than 100,000 people fled Ostria on Monday.', ['displacement, 2031-03-10']],
     ['Rebels attacked Ossa on Monday. Some 2,000 villagers fled.', ['attack, 2031-03-10', 'displacement, 2031-03-10']],
   ],

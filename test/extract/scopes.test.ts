@@ -25,7 +25,7 @@ const CUMULATIVE: [string, string[]][] = [
     ],
   ],
   ['Confrontations between Ostria and Karvia have killed 426 people.', ['killed 426 cumulative']],
-  ['Over 34,400 people have been killed so far by strikes on Marn.', ['killed 34400 cumulative']],
+  ['Over 31,200 people have been killed so far by strikes on Marn.', ['killed 31200 cumulative']],
   ['The sect is to blame for thousands of murders.', ['killed 2000 cumulative']],
   ['The push left 1,484 rebels and 284 soldiers killed.', ['killed 1484 cumulative', 'killed 284 cumulative']],
   ['It has claimed 30,000 lives and ruined the south.', ['killed 30000 cumulative']],

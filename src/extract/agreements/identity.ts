@@ -33,7 +33,7 @@ export const isSame = (d: AgreementDraft, registry: Agreement | null, found: Fou
         ((d.date === null || (d.dateFromPublication && date.text.length === 10)) &&
           (d.type === found.type ||
             (found.type === 'other' && found.definite && d.type !== 'resolution') ||
-            // “agreed to a truce … The agreement that was reached on Saturday”
+            // “agreed to a truce … The accord reached that day”
             (found.type === 'other' &&
               d.dateFromPublication &&
               found.act?.kind === 'signed' &&

@@ -32,7 +32,7 @@ export interface Claim {
   harm: Harm | null
   condition: Condition | null
   count: Counted
-  /** Persons of all claims of its match: “a child, five women and four men”. */
+  /** Persons of all claims of its match: “a boy, six women and three men”. */
   together: number
   status: PersonStatus
   sex: string | null

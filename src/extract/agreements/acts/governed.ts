@@ -129,7 +129,7 @@ function futureOf(reading: Reading, items: Item[], from: number, act: Act): Act 
   if (isNotMade(reading, items, from, act)) return { ...act, kind: 'invoked', news: false }
   if (act.kind === 'announced') return isInvited(reading, items, act.at) ? { ...act, kind: 'called_for' } : act
   if (act.kind !== 'signed') return act
-  // “steps to promote the | continuation of the truce”: one that is there, and is to go on.
+  // “measures to promote the | continuation of the truce”: one that is there, and is to go on.
   if (act.renews && items[act.at - 1]?.kind === 'determiner' && items[act.at - 3]?.kind === 'to')
     return { ...act, kind: 'reaffirmed', renews: false }
   if (

@@ -53,7 +53,7 @@ function meaning(reading: Reading, found: Item): Meant | null {
   }
 }
 
-/** “An officer of the mission and four rescuers were at the scene. All of them …”: those joined to the last group too. */
+/** “An officer of the mission and four rescuers came. All of them …”: those joined to the last group too. */
 function withJoined(reading: Reading, before: readonly Item[], found: Item): Meant | null {
   const last = meaning(reading, found)
   const at = before.indexOf(found)

@@ -1,4 +1,4 @@
-/** Persons joined in one list, “a child, five women and four men”, who count over one time: how many they are together. */
+/** Persons joined in one list, “a boy, six women and three men”, who count over one time: how many they are together. */
 import type { Claim } from '../claims.js'
 
 type Told = Pick<Claim, 'group' | 'harm' | 'count'>

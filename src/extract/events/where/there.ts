@@ -32,7 +32,7 @@ export function placeBack(
   let unnamed = false
   for (let k = Math.max(1, mention.at - REACH); k < items.length && k <= mention.at + REACH; k++) {
     const told = pointerAt(reading, items, k)
-    // “will be tried here on charges of murder”
+    // “is to be tried here for murder”
     const pointer = told?.here && told.noun === null && k < mention.at ? null : told
     unnamed ||= !pointer && inSome(reading, items, k)
     if (pointer && (!best || Math.abs(k - mention.at) < Math.abs(best.at - mention.at))) best = pointer
