@@ -110,6 +110,8 @@ const GUARDS: readonly [RegExp, Guard][] = [
     ({ clause, anchor, harmAt, entry }) => !(entry?.harm === 'killed' && tellsWound(clause, anchor, harmAt)),
   ),
 
+  // “The envoy prayed for those killed”: of others than the one before
+  ofPattern('reduced', ({ clause, harmAt }) => has(clause.items[harmAt - 1], 'determiner') !== undefined),
   // “Killed in the blast, the two men …”: at the head of the sentence.
   ofPattern('fronted', ({ from, harm }) => from > 0 || !HURT.has(harm)),
   // “hit a farmer in the shoulder”, unlike “met a farmer in the back of the shop”
