@@ -2,8 +2,8 @@
 import type { Agreement } from '../../model/knowledge.js'
 import type { AgreementType, MentionKind } from '../../model/vocab.js'
 import { parseIsoDay } from '../../text/calendar.js'
-import { type Item, type Reading, textOf, wordOf } from '../item.js'
-import { textIs } from '../words.js'
+import { type Item, type Reading, textOf } from '../item.js'
+import { isOf, textIs } from '../words.js'
 import { asTold, type DatedItem } from './dates.js'
 import type { AgreementDraft } from './index.js'
 import type { Found } from './nouns.js'
@@ -18,7 +18,7 @@ export const isSame = (d: AgreementDraft, registry: Agreement | null, found: Fou
       (d.date === asTold(date) ||
         // “a peace deal signed this week … The accord was signed on Wednesday”
         (d.date !== null &&
-          (d.type === found.type || (found.type === 'other' && found.definite && d.type !== 'resolution')) &&
+          isOneType(d, found) &&
           !d.proper &&
           !found.proper &&
           !found.former &&
@@ -31,8 +31,7 @@ export const isSame = (d: AgreementDraft, registry: Agreement | null, found: Fou
           isOneDay(d.date, asTold(date))) ||
         (d.date !== null && date.until !== null && d.date >= date.text && d.date <= date.until) ||
         ((d.date === null || (d.dateFromPublication && date.text.length === 10)) &&
-          (d.type === found.type ||
-            (found.type === 'other' && found.definite && d.type !== 'resolution') ||
+          (isOneType(d, found) ||
             // “agreed to a truce … The accord reached that day”
             (found.type === 'other' &&
               d.dateFromPublication &&
@@ -42,6 +41,10 @@ export const isSame = (d: AgreementDraft, registry: Agreement | null, found: Fou
             (d.type === 'other' && d.dateFromPublication && found.act?.kind === 'signed')) &&
           !d.prospective &&
           (!d.proper || isShorter(found.name, d.name))))
+
+/** “the accord” may be any but a resolution. */
+const isOneType = (d: AgreementDraft, found: Found): boolean =>
+  d.type === found.type || (found.type === 'other' && found.definite && d.type !== 'resolution')
 
 const isJustBefore = (date: DatedItem, d: AgreementDraft): boolean =>
   d.date?.length === 10 && isWithin(parseIsoDay(d.date) - parseIsoDay(date.text))
@@ -56,7 +59,7 @@ export function spokenOf(
   date: DatedItem | null,
 ): AgreementDraft | undefined {
   if (date === null || reading.structure.quoteOf[items[date.at].from] < 0) return undefined
-  if (!/^(?:today|tonight)$/i.test(wordOf(reading, items[date.at]))) return undefined
+  if (!isOf(reading, items[date.at], 'spoken_today')) return undefined
   const day = parseIsoDay(date.text)
   return drafts.findLast((d) => isNewlySigned(d) && d.date?.length === 10 && isWithin(day - parseIsoDay(d.date)))
 }

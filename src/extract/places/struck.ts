@@ -15,10 +15,14 @@ export const struckBy = (items: Item[], k: number, i: number): boolean => {
 }
 
 /** “Ossa was shelled”, “Ossa came under mortar fire”: fire from afar falls on a place. */
-export const isStruck = (reading: Reading, items: Item[], end: number): boolean =>
-  FROM_AFAR.has(passiveAt(reading, items, pastAside(items, end))) ||
-  endsWith(reading, items[pastAside(items, end)], 'under_fire') ||
-  isHit(reading, items, pastAside(items, end))
+export function isStruck(reading: Reading, items: Item[], end: number): boolean {
+  const verb = pastAside(items, end)
+  return (
+    FROM_AFAR.has(passiveAt(reading, items, verb)) ||
+    endsWith(reading, items[verb], 'under_fire') ||
+    isHit(reading, items, verb)
+  )
+}
 
 /** “Ossa was stormed”, “Ossa was hit by two rockets”, “Ossa fell to the rebels”: what befalls places, whoever else is attacked. */
 function isHit(reading: Reading, items: Item[], end: number): boolean {
@@ -28,7 +32,7 @@ function isHit(reading: Reading, items: Item[], end: number): boolean {
   if (verb === undefined) return false
   if (opensWith(reading, verb, 'falls_to')) return true
   if (isUnder(verb) && /^fire$/i.test(wordOf(reading, items[k + 1]))) return true
-  const passive = k > end || /^(?:was|were|has|have|had)\b/i.test(wordOf(reading, verb))
+  const passive = k > end || opensWith(reading, verb, 'passive_leads')
   if (!passive) return false
   return (
     endsWith(reading, verb, 'place_verbs') || (endsWith(reading, verb, 'hit_verbs') && hasWeapon(reading, items, k + 1))

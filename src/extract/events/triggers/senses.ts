@@ -54,7 +54,7 @@ const decides = (item: Item): boolean =>
 
 /** “the coalition battling the rebels said a raid killed nine”: who they are, beside what happened. */
 const battles = (reading: Reading, items: Item[], at: number): boolean =>
-  /^battling$/i.test(wordOf(reading, items[at])) &&
+  isOf(reading, items[at], 'battling') &&
   (items[at - 1]?.group != null ||
     isOf(reading, items[at - 1], 'fighting_bodies') ||
     FORCES.has(items[at - 1]?.kind)) &&
