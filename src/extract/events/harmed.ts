@@ -10,7 +10,7 @@ const FORCES = new Set<PersonStatus>(['military', 'police', 'peacekeeper'])
 const kindOf = (status: PersonStatus): 'rebels' | 'forces' | 'civilian' =>
   status === 'militant' ? 'rebels' : FORCES.has(status) ? 'forces' : 'civilian'
 
-/** Who the sentence says was harmed, in words that tell it again elsewhere: surnames, and nouns of counted groups. */
+/** What the matches of a sentence tell of them; nothing where it has none. */
 export function harmedIn(reading: Reading, sentence: ReadSentence): Mention['harmed'] {
   if (sentence.matches.length === 0) return NOBODY
   const out = {
@@ -46,4 +46,5 @@ export function harmedIn(reading: Reading, sentence: ReadSentence): Mention['har
 const isMasses = (reading: Reading, item: Item): boolean =>
   (countOf(reading, item, reading.knowledge.ontology).low ?? 0) >= MASSES
 
+/** Persons from which on a flight is that of a war. */
 export const MASSES = 1_000_000

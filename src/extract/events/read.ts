@@ -7,7 +7,7 @@ import type { ReadSentence } from '../read.js'
 import { endsWith, isOf, spanOpensWith } from '../words.js'
 import { oneMore } from './grouping/again.js'
 import { isFresh } from './grouping/fresh.js'
-import { opensOther, turnsAway } from './grouping/turns.js'
+import { turns } from './grouping/turns.js'
 import { harmedIn } from './harmed.js'
 import { familyOf, isViolent, LEAVES, MEETS } from './kinds.js'
 import type { Mention } from './mention.js'
@@ -53,7 +53,7 @@ export function findMentions(
   const written = datelineEnd(reading, sentence)
   const shared: Shared = {
     written,
-    turned: opensOther(reading, sentence) || turnsAway(sentence),
+    turned: turns(reading, sentence),
     clauses: clausesTold(reading, sentence),
     around: { items, path: pathOf(items), phrases: phrasesIn(reading, items) },
     times: contents.has('date') ? timesIn(sentence) : [],
@@ -139,7 +139,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
   const denied = status.denied || belied(reading, items, at, shared.untrue)
   const alleged = status.modality === 'occurred' && isAlleged(items, at)
   const definite = isKnown(reading, items, trigger, phrase)
-  return tellsItself({
+  const mention: Mention = {
     sentence: sentence.index,
     paragraph: sentence.paragraph,
     from: items[at].from,
@@ -149,7 +149,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     word: headOf(phrase),
     telling: trigger.telling,
     definite,
-    fresh: isFresh(reading, sentence, trigger),
+    fresh: isFresh(reading, sentence, trigger, shared.turned),
     turned: shared.turned,
     clause: shared.clauses.length > 0 ? clauseAt(shared.clauses, at) : -1,
     plural,
@@ -205,14 +205,13 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     gun: endsWith(reading, items[at], 'shots'),
     murder: isOf(reading, items[at], 'murders'),
     things: thingsBeside(reading, items, at),
-  })
+  }
+  return endsWith(reading, items[at], 'uses') && tellsItself(mention) ? { ...mention, telling: 'verb' } : mention
 }
 
 /** “At noon a drone was used against a post near Velm”: with a place or an hour of its own, aircraft used are no part of what was told. */
-const tellsItself = (m: Mention): Mention =>
-  m.word === 'used' && m.telling === 'generic' && (m.places.length > 0 || m.time !== null)
-    ? { ...m, telling: 'verb' }
-    : m
+const tellsItself = ({ telling, places, time }: Mention): boolean =>
+  telling === 'generic' && (places.length > 0 || time !== null)
 
 /** “the clash”, “Sunday’s ambush”, “It took place when”, “were killed in the operation”: told of before, or known. */
 const isKnown = (reading: Reading, items: Item[], { at, telling }: Trigger, phrase: string): boolean =>

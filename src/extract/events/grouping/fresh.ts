@@ -6,12 +6,17 @@ import { isOf, spanOpensWith } from '../../words.js'
 import { isFire, isViolent } from '../kinds.js'
 import type { Trigger } from '../triggers/triggers.js'
 import { isPrevious } from '../when/bygone.js'
-import { opensOther, turnsAway } from './turns.js'
 
-export const isFresh = (reading: Reading, sentence: ReadSentence, { at, subtype, telling }: Trigger): boolean =>
+/** Whether a trigger tells of one more event; `turned`: its sentence turns to one. */
+export const isFresh = (
+  reading: Reading,
+  sentence: ReadSentence,
+  { at, subtype, telling }: Trigger,
+  turned: boolean,
+): boolean =>
   saysSo(reading, sentence, at, subtype) ||
   (telling === 'harm' && another(sentence, at)) ||
-  (isViolent(subtype) && !isGiven(sentence.items, at) && (opensOther(reading, sentence) || turnsAway(sentence)))
+  (isViolent(subtype) && !isGiven(sentence.items, at) && turned)
 
 /** “the attack”, “of the killing”: what a sentence that opens with one more takes as told before. */
 const isGiven = (items: Item[], at: number): boolean =>

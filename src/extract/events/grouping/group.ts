@@ -4,6 +4,7 @@
  */
 import type { EventSubtype } from '../../../model/vocab.js'
 import { flatMap } from '../../../text/lists.js'
+import { groupBy } from '../../../text/order.js'
 import type { DateRef } from '../../chunks/dates/index.js'
 import { lastFew } from '../../last-few.js'
 import type { PlaceMention } from '../../places/index.js'
@@ -28,13 +29,8 @@ export interface EventDraft {
 
 /** Groups mentions, in text order, into events; each entry of a bulletin by itself. */
 export function groupMentions(mentions: Mention[], published: number): EventDraft[] {
-  const entries = [...new Set(mentions.map((m) => m.entry))]
-  const events = flatMap(entries, (entry) =>
-    group(
-      mentions.filter((m) => m.entry === entry),
-      published,
-    ),
-  )
+  const entries = [...groupBy(mentions, (m) => String(m.entry)).values()]
+  const events = flatMap(entries, (told) => group(told, published))
   return events.sort((a, b) => startOf(a) - startOf(b))
 }
 

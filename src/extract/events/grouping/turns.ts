@@ -13,7 +13,7 @@ import { placesNamed } from '../where/there.js'
 const DESCRIBED = 6
 
 /** “In another incident”, “during a separate engagement”, “another operation was carried out”: a sentence opens with one more. */
-export function opensOther(reading: Reading, { items }: ReadSentence): boolean {
+function opensOther(reading: Reading, { items }: ReadSentence): boolean {
   // “‘In another operation, …,’ it added”
   const first = items.find((x) => x.kind !== 'sign')
   if (!first) return false
@@ -25,7 +25,7 @@ export function opensOther(reading: Reading, { items }: ReadSentence): boolean {
 }
 
 /** “Separately”, “elsewhere”, “in the south,” at the head of a sentence. */
-export const turnsAway = ({ items }: ReadSentence): boolean => {
+const turnsAway = ({ items }: ReadSentence): boolean => {
   const fresh = has(items[0], 'fresh')
   return (fresh !== undefined && fresh.kind === undefined) || opensCompass(items)
 }
@@ -43,6 +43,10 @@ function opensCompass(items: readonly Item[]): boolean {
   )
 }
 
+/** Whether a text turns to one more incident with a sentence. */
+export const turns = (reading: Reading, sentence: ReadSentence): boolean =>
+  turnsAway(sentence) || opensOther(reading, sentence)
+
 /** Sentences in which what a turn told is gone on with. */
 const SCENE = 3
 
@@ -50,8 +54,7 @@ const SCENE = 3
 export function carryTurns(reading: Reading, sentences: readonly ReadSentence[], mentions: readonly Mention[]): void {
   const violent = new Set(mentions.filter((m) => isViolent(m.subtype) && !m.negated).map((m) => m.sentence))
   for (const turn of sentences) {
-    if (violent.has(turn.index) || turn.items.length === 0) continue
-    if (!(turnsAway(turn) || opensOther(reading, turn))) continue
+    if (violent.has(turn.index) || turn.items.length === 0 || !turns(reading, turn)) continue
     const places = placesNamed(reading, turn.items).filter((p) => p.ref.precision !== 'country')
     if (places.length > 0) goOn(mentions, turn, places)
   }

@@ -22,14 +22,12 @@ export function inNormList(reading: Reading, items: readonly Item[], at: number)
 }
 
 /** “abstain from”, “called for”, “any”. */
-const governs = (item: Item): boolean => {
-  const norm = has(item, 'norm')
-  return (
-    (norm !== undefined && norm.kind !== 'predicate') ||
-    has(item, 'determiner')?.kind === 'any' ||
-    has(item, 'agreement_act')?.mention === 'called_for'
-  )
-}
+const governs = (item: Item): boolean =>
+  forbids(item) || has(item, 'determiner')?.kind === 'any' || has(item, 'agreement_act')?.mention === 'called_for'
+
+/** What it says is of what follows: “a ban on”; “was called off” is of what stands before. */
+export const forbids = (item: Item): boolean =>
+  has(item, 'norm') !== undefined && has(item, 'norm')?.kind !== 'predicate'
 
 const isGerund = (reading: Reading, item: Item | undefined): boolean =>
   item !== undefined && !item.group && /^\w+ing\b/i.test(wordOf(reading, item))

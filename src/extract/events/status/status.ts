@@ -4,6 +4,7 @@ import { OPENING_QUOTES } from '../../../text/tokens.js'
 import type { DateRef } from '../../chunks/dates/index.js'
 import { isUndone } from '../../infinitive.js'
 import { COMMA, has, type Item, isArticle, isSign, type Reading } from '../../item.js'
+import { forbids } from './norms.js'
 
 export interface Status {
   /** “no violations”, “did not open fire”. */
@@ -114,9 +115,6 @@ function callsFor(items: Item[], at: number): boolean {
 
 /** A verb with a subject of its own. */
 const FINITE = new Set<Item['kind']>(['event_verb', 'harm_active', 'harm_participle', 'harm_intransitive'])
-
-/** What it says is of what follows: “a ban on”; “was called off” is of what stands before. */
-const forbids = (item: Item): boolean => has(item, 'norm') !== undefined && has(item, 'norm')?.kind !== 'predicate'
 
 /** “was followed by a raid”: told as done. */
 const isPassive = (items: Item[], k: number): boolean =>

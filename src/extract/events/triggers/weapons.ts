@@ -162,6 +162,7 @@ export const underFire = (items: Item[], at: number): boolean => {
 
 /** “The building collapsed”: a thing of the lists that is no weapon stands before. */
 export const bearsDown = (items: Item[], at: number): boolean =>
-  [1, 2, 3, 4, 5].some(
-    (d) => has(items[at - d], 'instrument') && typeof has(items[at - d], 'instrument')?.subtype === 'undefined',
-  )
+  [1, 2, 3, 4, 5].some((d) => {
+    const thing = has(items[at - d], 'instrument')
+    return thing !== undefined && thing.subtype === undefined
+  })

@@ -153,7 +153,9 @@ const ofListed = (
   )
 }
 
+/** Farther from the trigger than this a death is told of somebody else. */
 const DEATH = 20
+
 const died = (item: Item): boolean => has(item, 'harm_intransitive')?.condition === 'died_later'
 
 /** “A woman hurt in the strike on Ossa died in hospital on Friday”, “On Friday a man hurt in the strike died”: the day of the death. */
