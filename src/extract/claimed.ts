@@ -4,8 +4,8 @@ import { isOf } from './words.js'
 
 /** “The second attack | claimed three villagers”: not “in the attack the rebels claimed …”, “a statement on the attack claimed …”. */
 export function claimsPersons(reading: Reading, items: Item[], i: number): boolean {
-  if (!isOf(reading, items[i], 'claims_persons') || !(items[i + 1]?.quantity ?? items[i + 1]?.group?.quantity))
-    return false
+  if (!has(items[i], 'claim_lives') || !isOf(reading, items[i], 'claims_persons')) return false
+  if (!(items[i + 1]?.quantity ?? items[i + 1]?.group?.quantity)) return false
   const at = items.findLastIndex((x, k) => k < i && i - k <= CLAIMED && has(x, 'event_noun') !== undefined)
   if (at < 0 || items.slice(at + 1, i).some((x) => x.group || x.kind === 'sign' || x.kind === 'speech')) return false
   const lead = items.slice(Math.max(0, at - 4), at).findLast((x) => !NOUN_PART.has(x.kind))

@@ -84,7 +84,8 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
     }
     if (isPart(reading, items, at) || (!name && isCode(reading, items, at))) continue
     const from = name ? at : nameStart(reading, items, at)
-    if (!name && (absent(reading, items, from) || isSubject(items, from, out.at(-1)?.at ?? -1))) continue
+    const last = out.at(-1)
+    if (!name && (absent(reading, items, from) || isSubject(items, from, last?.at ?? -1))) continue
     title = titleEnd(reading, items, at)
     const titled =
       title > at &&
@@ -94,9 +95,8 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
     // A title of several words is one that the lexicon knows as a noun: “Agreement on Cessation of Hostilities”.
     const whole = titled || (proper && !name && items[at].to - items[at].from > TITLE)
     const type = name?.type ?? typeIn(reading, items, { from, at }, noun?.type ?? 'other', proper)
-    if (type === null || (!proper && out.length > 0 && isPredicate(reading, items, from))) continue
-    const act = actOf(reading, items, { from, at }, proper) ?? sharedAct(items, out.at(-1), from)
-    const last = out.at(-1)
+    if (type === null || (!proper && last && isPredicate(reading, items, from))) continue
+    const act = actOf(reading, items, { from, at }, proper) ?? sharedAct(items, last, from)
     if (isTerm(reading, items, from, act, last)) continue
     if (last && isLaidDown(reading, items, last, from, act)) {
       if (last.type === 'other') last.type = type

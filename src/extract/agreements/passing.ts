@@ -2,7 +2,6 @@
  * Nouns for agreements that name none where they stand: half of another noun, part of the name of a body, what another agreement is
  * about, what was named said to be one, what was not agreed.
  */
-
 import { parseIsoDay } from '../../text/calendar.js'
 import { LOWER } from '../../text/tokens.js'
 import { sideOf } from '../chunks/people/group.js'
@@ -183,7 +182,7 @@ export function isLaidDown<F extends { at: number; type: string; act: Pick<Act, 
   act: Pick<Act, 'kind' | 'at'> | null,
 ): boolean {
   if (!before || !act || act.at <= before.at || act.at >= from) return false
-  if (before.type === 'resolution' || before.type === 'joint_statement') return false
+  if (CALLS.has(before.type)) return false
   const between = items.slice(before.at + 1, act.at)
   if (between.some((x, i) => x.kind === 'relative' && isOf(reading, between[i - 1], 'lays_down')))
     return act.kind === 'signed' || act.kind === 'announced' || act.kind === 'called_for'

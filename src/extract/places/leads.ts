@@ -46,8 +46,8 @@ export function isLedTo(reading: Reading, items: Item[], i: number, settled: boo
     (has(items[i - 2], 'place_noun') || isOf(reading, items[i - 2], 'spots_called'))
   )
     return true
-  let k = Math.max(beforeCalled(items, i - 1), -1)
-  if (k < 0) k = i - 1
+  const called = beforeCalled(items, i - 1)
+  let k = called < 0 ? i - 1 : called
   while (k >= 0 && i - k <= REACH) {
     const before = pastHolder(items, k)
     if (before === k && !passes(reading, items, k)) break

@@ -40,7 +40,7 @@ function describes(reading: Reading, items: Item[], i: number, end: number): boo
 }
 
 /** “Zone”, “Square” with a capital where the text has small letters. */
-export const capitalNoun = ({ tokens, upperCase }: Reading, item: Item | undefined): boolean =>
+const capitalNoun = ({ tokens, upperCase }: Reading, item: Item | undefined): boolean =>
   !upperCase && item !== undefined && tokens.letters[item.from] !== LOWER && has(item, 'place_noun') !== undefined
 
 /** A capital after a word in lower case or a possessive is no mere start of a sentence or title: “Marn’s Dole Township”. */

@@ -43,12 +43,12 @@ export function relationBefore(reading: Reading, items: Item[], i: number): stri
 const COMPOUNDED = new Set<Item['kind'] | undefined>(['unknown', 'adverb'])
 
 /** “the provincial capital”, “the town”: a noun of settlement with an article, which the name behind a comma names. */
-export const isCalled = (items: Item[], k: number): boolean => isSettlement(items[k]) && calledFrom(items, k) >= 0
+const isCalled = (items: Item[], k: number): boolean => isSettlement(items[k]) && calledFrom(items, k) >= 0
 
-/** The item before “the Ostrian capital” and “Ostria’s capital” where a comma stands at item `comma` behind them; -2 where none do. */
+/** The item before “the Ostrian capital” and “Ostria’s capital” where a comma stands at item `comma` behind them; -1 where none does. */
 export function beforeCalled(items: Item[], comma: number): number {
   const from = isSign(items[comma], COMMA) && isSettlement(items[comma - 1]) ? calledFrom(items, comma - 1) : -1
-  if (from < 0) return -2
+  if (from < 0) return -1
   const owner = items[from - 2]?.kind === 'determiner' ? from - 2 : from - 1
   const lead = (items[from].kind === 'determiner' ? from : owner) - 1
   // “outside of”

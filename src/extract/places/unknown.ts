@@ -27,7 +27,7 @@ import { isWaterOf, nameEnd, nameWord, opensName, prefix } from './names.js'
 import { amongPersons, isHeadline, pastEvent } from './no-names.js'
 import { isSettlement, nounAfter, nounBefore, nounPrecision } from './nouns.js'
 import { holdsOffice } from './office.js'
-import { capitalNoun, peoples } from './peoples.js'
+import { peoples } from './peoples.js'
 import { relationBefore } from './relation.js'
 import { isAssault, isStruck } from './struck.js'
 
@@ -115,7 +115,7 @@ const withNoun = (reading: Reading, items: Item[], i: number, at: number): boole
   (capitals(reading, items, at) &&
     (isOf(reading, items[at], 'streets') ||
       (at === i + 1 &&
-        capitalNoun(reading, items[at]) &&
+        has(items[at], 'place_noun') !== undefined &&
         reading.knowledge.isCommon(reading.tokens.word[items[i].from]))))
 
 /** “one Velm Station wagon”: a make of things that were counted. */
