@@ -56,8 +56,7 @@ const ofOwner = (items: Item[], from: number, to: number): boolean =>
 const OWNED = 5
 
 /** “Ostria’s second-largest city, Ossa”. */
-const ofCalled = (items: Item[], from: number, to: number): boolean =>
-  isSign(items[to - 1], COMMA) && from > 0 && possessedTown(items, to - 2) === from
+const ofCalled = (items: Item[], from: number, to: number): boolean => from > 0 && possessedTown(items, to - 1) === from
 
 const LAND_KINDS = new Set<string | undefined>(['district', 'province', 'region', 'zone', 'corridor', 'state', 'water'])
 

@@ -87,7 +87,7 @@ const wordsBefore = (reading: Reading, items: Item[], i: number): string =>
 
 /** “in Ostria’s second-largest city, Ossa,”, “struck the country’s second city, Ossa”: the town that words lead to and a comma names. */
 export function inCalled(reading: Reading, items: Item[], i: number): boolean {
-  const possessive = isSign(items[i - 1], COMMA) ? possessedTown(items, i - 2) : -1
+  const possessive = possessedTown(items, i - 1)
   const end = items[i].kind === 'place' ? i + 1 : nameEnd(reading, items, i)
   if (possessive < 1 || !closes(reading, items, end)) return false
   let owner = possessive - 1

@@ -20,9 +20,9 @@ const REACH = 13
 export function relationBefore(reading: Reading, items: Item[], i: number): string | null {
   let start = -1
   // “in the provincial capital, Ossa”
-  const called = isSign(items[i - 1], COMMA) && isCalled(items, i - 2)
-  const from = called ? i - 2 : i - 1
-  for (let at = called ? calledFrom(items, from) : from; at >= 0 && i - at < REACH; at--) {
+  const called = calledBy(items, i - 1)
+  const from = called < 0 ? i - 1 : i - 2
+  for (let at = called < 0 ? from : called; at >= 0 && i - at < REACH; at--) {
     if (isSign(items[at], CLOSE_PAREN)) at = pastAside(items, at)
     else if (has(items[at], 'backing')) at = pastHolder(items, at)
     const item = items[at]
@@ -42,12 +42,16 @@ export function relationBefore(reading: Reading, items: Item[], i: number): stri
 /** “oil-rich”, “once-calm” */
 const COMPOUNDED = new Set<Item['kind'] | undefined>(['unknown', 'adverb'])
 
-/** “the provincial capital”, “the town”: a noun of settlement with an article, which the name behind a comma names. */
-const isCalled = (items: Item[], k: number): boolean => isSettlement(items[k]) && calledFrom(items, k) >= 0
+/**
+ * “the provincial capital”, “Ostria’s second-largest city”: the article or possessive of the noun of settlement that a name behind the comma
+ * at item `comma` names; -1 where none stands there.
+ */
+const calledBy = (items: Item[], comma: number): number =>
+  isSign(items[comma], COMMA) && isSettlement(items[comma - 1]) ? calledFrom(items, comma - 1) : -1
 
 /** The item before “the Ostrian capital” and “Ostria’s capital” where a comma stands at item `comma` behind them; -1 where none does. */
 export function beforeCalled(items: Item[], comma: number): number {
-  const from = isSign(items[comma], COMMA) && isSettlement(items[comma - 1]) ? calledFrom(items, comma - 1) : -1
+  const from = calledBy(items, comma)
   if (from < 0) return -1
   const owner = items[from - 2]?.kind === 'determiner' ? from - 2 : from - 1
   const lead = (items[from].kind === 'determiner' ? from : owner) - 1
@@ -55,9 +59,9 @@ export function beforeCalled(items: Item[], comma: number): number {
   return items[lead]?.kind === 'of' && items[lead - 1]?.kind === 'preposition' ? lead - 1 : lead
 }
 
-/** “Ostria’s second-largest city”: the item of the possessive before a noun of settlement; -1 where none stands there. */
-export function possessedTown(items: Item[], k: number): number {
-  const from = isSettlement(items[k]) ? calledFrom(items, k) : -1
+/** “Ostria’s second-largest city,”: the possessive before a noun of settlement and a comma; -1 where none stands there. */
+export function possessedTown(items: Item[], comma: number): number {
+  const from = calledBy(items, comma)
   return items[from]?.kind === 'possessive' ? from : -1
 }
 

@@ -54,4 +54,5 @@ const isStart = (reading: Reading, items: Item[], trigger: number, at: number): 
           x.kind !== 'event_verb'),
     )
 
+/** Items from “from” to the day on which it begins: “from noon on Monday”. */
 const START = 4
