@@ -14,6 +14,12 @@ export function isBackdrop(items: Item[], at: number): boolean {
   )
 }
 
+/** “after”, “following”: what stands behind it had been before; not “while”, “in response to”. */
+export function isAfter(item: Item | undefined): boolean {
+  const lead = has(item, 'sequel')
+  return lead !== undefined && lead.kind === undefined
+}
+
 const LEADS = new Set<ItemKind>([
   'determiner',
   'article',

@@ -1,6 +1,7 @@
 /** Days of what came before the event that a sentence is on: “the attack followed an ambush last week”. */
 import { has, type Item, type Reading } from '../../item.js'
 import { isOf } from '../../words.js'
+import { isAfter } from './backdrop.js'
 
 /** Whether the day at item `date` is of a trigger that the event at item `at` is told to have followed. */
 export function ofFormer(
@@ -23,18 +24,14 @@ export const ofBefore = (items: readonly Item[], date: number, at: number): bool
 
 /** “after last May’s war”. */
 const ofOwnedBefore = (items: readonly Item[], date: number, at: number): boolean =>
-  date > at &&
-  items[date + 1]?.kind === 'possessive' &&
-  has(items[date - 1], 'sequel') !== undefined &&
-  has(items[date - 1], 'sequel')?.kind === undefined
+  date > at && items[date + 1]?.kind === 'possessive' && isAfter(items[date - 1])
 
 const ofPhraseBefore = (items: readonly Item[], date: number, at: number): boolean =>
   items.some(
     (item, k) =>
       k > at &&
       k < date - 1 &&
-      has(item, 'sequel') !== undefined &&
-      has(item, 'sequel')?.kind === undefined &&
+      isAfter(item) &&
       has(item, 'since') === undefined &&
       (items[k + 1].kind === 'determiner' || items[k + 1].kind === 'article') &&
       items.slice(k + 1, date).every((x) => x.kind !== 'sign'),

@@ -23,10 +23,10 @@ export const datesFor = (
 const isOccasion = (items: Item[], { at, subtype, telling }: Trigger): boolean =>
   subtype === 'talks' &&
   telling === 'noun' &&
-  [1, 2, 3].some((d) => items[at - d]?.kind === 'preposition' && !isAfter(items[at - d]))
+  [1, 2, 3].some((d) => items[at - d]?.kind === 'preposition' && !isApart(items[at - d]))
 
 /** “after”, “before”; not “during”. */
-const isAfter = (item: Item): boolean => {
+const isApart = (item: Item): boolean => {
   const lead = has(item, 'sequel')
   return lead !== undefined && lead.kind !== 'while'
 }

@@ -73,7 +73,7 @@ export function inheritPlaces(reading: Reading, sentences: ReadSentence[], draft
         drafts.find((d) => d.family === 'violence' && d.places.length > 0 && together(d, draft) && sameDay(d, draft))
           ?.places ?? []
     if (!local) continue
-    if (draft.places.length > 0) last = isLandmark(reading, draft) ? last : draft
+    if (draft.places.length > 0) last = draft.places.every((p) => isLandmark(reading, p)) ? last : draft
     else if (!TOLD.has(draft.mentions[0].modality)) continue
     else if (!last) {
       lead ??= leadPlaces(reading, sentences, drafts)
@@ -85,8 +85,7 @@ export function inheritPlaces(reading: Reading, sentences: ReadSentence[], draft
 }
 
 /** “near the presidential palace”: no place of what else a text tells. */
-const isLandmark = (reading: Reading, { places }: EventDraft): boolean =>
-  places.every(({ ref }) => textIs(reading, ref.name, 'landmarks'))
+const isLandmark = (reading: Reading, { ref }: PlaceMention): boolean => textIs(reading, ref.name, 'landmarks')
 
 /** “the Marnian capital”: a report from Ossa calls the town so in which it is written. */
 const isSeat = ({ ref }: PlaceMention): boolean => ref.place_id === null && /\bcapital$/i.test(ref.name)
@@ -169,8 +168,7 @@ const leadPlaces = (reading: Reading, sentences: ReadSentence[], drafts: EventDr
         ofHospital(items, p),
     )
     const places = named.filter(
-      (p) =>
-        !p.bare && !away.has(p) && lagBefore(reading, items, p.at) < 0 && !textIs(reading, p.ref.name, 'landmarks'),
+      (p) => !p.bare && !away.has(p) && lagBefore(reading, items, p.at) < 0 && !isLandmark(reading, p),
     )
     if (places.length > 0) return places
   }

@@ -4,6 +4,7 @@ import type { PlaceMention } from '../../places/index.js'
 import { measuredFrom } from '../../places/relation.js'
 import { isAttacked } from '../../places/struck.js'
 import { endsWith, isOf, spanEndsWith } from '../../words.js'
+import { isAfter } from '../when/backdrop.js'
 import { speaksFrom } from './said.js'
 
 /** Where words were said, who speaks sits, or what words are about. */
@@ -79,7 +80,7 @@ const MET = 8
 export function ofMeetingBefore(items: Item[], { at }: PlaceMention, trigger: number): boolean {
   const k = pastLead(items, at)
   if (at > trigger || k < 1 || k === at - 1 || !meets(items[k])) return false
-  return items.slice(Math.max(0, k - MET), k).some((x) => has(x, 'sequel') !== undefined && !has(x, 'sequel')?.kind)
+  return items.slice(Math.max(0, k - MET), k).some(isAfter)
 }
 
 /** “talks between Ossa and the rebels”, “a treaty between the two states”: who met, and not “the crossing between Ossa and Marn”. */
