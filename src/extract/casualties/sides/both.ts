@@ -2,8 +2,6 @@
  * Losses of two sides at each other that no words give to one of them: “clashes between Ostrian and Karvian troops left 12 dead”, “on
  * both sides of the border”. Whoever of the two tells losses in a clash tells its own.
  */
-import { adversariesOf } from '../../../knowledge/adversaries.js'
-import type { Registry } from '../../../model/knowledge.js'
 import { sideCodes, sideOf } from '../../chunks/people/group.js'
 import type { EventDraft } from '../../events/index.js'
 import { has, type Item, isArticle, type Reading, wordOf } from '../../item.js'
@@ -13,6 +11,7 @@ import type { Claim } from '../claims.js'
 import { isArmed, isUniformed } from './arms.js'
 import { mentionsBy } from './attacked.js'
 import { isWithin } from './hostile.js'
+import { areAtOdds } from './inferred/camps.js'
 import type { Setting } from './setting.js'
 
 /** Whether a figure is of either of two sides. Without more words, a registry tells who fights whom by itself. */
@@ -32,7 +31,10 @@ export function isOfBoth(
       if (side && role !== 'target' && (ofFight || !isWithin(reading, side))) sides.add(side)
   for (const side of neutralSides) sides.delete(side)
   if (!isFightToll(sentence.items, claim) && isOfOneKind(reading, claim, sides)) return false
-  return areAtOdds([...sides], registry) && (ofFight || !sides.has(claim.speaker.side ?? voice ?? ''))
+  return (
+    (registry ? areAtOdds(reading, sides) : sides.size > 1) &&
+    (ofFight || !sides.has(claim.speaker.side ?? voice ?? ''))
+  )
 }
 
 /** “on both the Ostrian and the Karvian side” */
@@ -49,10 +51,6 @@ function isOfOneKind(reading: Reading, claim: Claim, sides: ReadonlySet<string>)
   const groups = [...sides].filter((side) => isWithin(reading, side))
   return groups.length > 0 && (isUniformed(claim) ? sides.size - groups.length : groups.length) === 1
 }
-
-/** Two sides, of which a registry tells that they fight each other. */
-const areAtOdds = (sides: readonly string[], registry: Registry | null): boolean =>
-  registry ? sides.some((a) => adversariesOf(registry.pipeline, a).some((b) => sides.includes(b))) : sides.length > 1
 
 /** “clashes left six dead”, “the fighting, which has claimed 40 lives”: of whoever fought, whatever side tells it. */
 function fightDid(items: readonly Item[], claim: Claim): boolean {

@@ -2,14 +2,13 @@
 import { flatMap } from '../../../text/lists.js'
 import type { Voices } from '../../attribution/index.js'
 import { type EventDraft, type Events, familyOf } from '../../events/index.js'
-import { isFire, isGround } from '../../events/kinds.js'
 import type { Party } from '../../events/mention.js'
 import { type Home, homeOf, statesWithForces } from '../../home.js'
 import type { Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { Tally } from '../../tally.js'
 import { type Craft, craftsBy } from './crew.js'
 import { doingStates, dyadOf, hostileActs, hostileBodies, hostileSides, invaderOf } from './hostile.js'
+import { attackingCamp } from './inferred/camps.js'
 
 export interface Setting {
   reading: Reading
@@ -22,10 +21,8 @@ export interface Setting {
   home(): Home
   /** Sides that some event of the text shows as attackers. */
   attackers(): ReadonlySet<string>
-  /** Those of them that fire, raid or break a truce, unlike who only clashes and whoever a mine is told beside. */
-  assailants(): Tally
-  /** Sides that events show attacked, by how often. */
-  attacked(): Tally
+  /** The camp of a registry that the text shows attacking all along, with its allies, or none. */
+  camp(): ReadonlySet<string>
   /** Sides that some event of the text shows attacked. */
   targets(): ReadonlySet<string>
   /** Sides that take any part in the violence of the text. */
@@ -60,8 +57,7 @@ export function settingOf(reading: Reading, sentences: ReadSentence[], voices: V
     sideAt: (token) => voices.at(token).speaker.side,
     home,
     attackers,
-    assailants: once(() => assailantsIn(drafts)),
-    attacked: once(() => attackedIn(drafts)),
+    camp: once(() => attackingCamp(reading, drafts, voices.own.side)),
     targets: once(() => sidesIn(drafts, (party) => party.role === 'target')),
     fighters: once(() => sidesIn(drafts.filter(({ subtype }) => familyOf(subtype) === 'violence'))),
     invaders: once(() => {
@@ -82,27 +78,6 @@ export function settingOf(reading: Reading, sentences: ReadSentence[], voices: V
 function once<T extends NonNullable<unknown>>(make: () => T): () => T {
   let made: T | undefined
   return () => (made ??= make())
-}
-
-/** Who fires, raids or breaks a truce; of a clash the body that is told to open it, where the other side is not. */
-function assailantsIn(drafts: EventDraft[]): Tally {
-  const tally = new Tally()
-  for (const { subtype, mentions } of drafts) {
-    const isClash = subtype === 'armed_clash'
-    if (!isClash && !isFire(subtype) && !isGround(subtype)) continue
-    for (const { parties } of mentions)
-      for (const { side, role, actor } of parties)
-        if (role === 'initiator' && (!isClash || actor !== null)) tally.add(side)
-  }
-  return tally
-}
-
-/** How often each side is told attacked. */
-function attackedIn(drafts: EventDraft[]): Tally {
-  const tally = new Tally()
-  for (const { mentions } of drafts)
-    for (const { parties } of mentions) for (const { side, role } of parties) if (role === 'target') tally.add(side)
-  return tally
 }
 
 const sidesIn = (drafts: EventDraft[], takes: (party: Party) => boolean = () => true): ReadonlySet<string> =>

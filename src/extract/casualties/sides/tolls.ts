@@ -1,15 +1,17 @@
 /** Tolls over weeks or a war: of nobody’s side unless a party tells them, or words count them by the lands of the sides at each other. */
 
 import { adversariesOf } from '../../../knowledge/adversaries.js'
+import { flatMap } from '../../../text/lists.js'
 import { sideOf } from '../../chunks/people/group.js'
 import { isCounted } from '../../clause.js'
 import { landOf } from '../../home.js'
 import { has, type Item, leadOf, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import type { Claim } from '../claims.js'
-import { NO_SIDE, nameOf, type ResolvedSide } from './adversaries.js'
+import { NO_SIDE, nameOf, onlyNamed, type ResolvedSide } from './adversaries.js'
 import { isUniformed } from './arms.js'
 import { isForeign } from './hostile.js'
+import { areAtOdds } from './inferred/camps.js'
 import type { Setting } from './setting.js'
 
 /** The sides at each other: of the registry, else the two states that the text shows so. */
@@ -36,29 +38,23 @@ export function isOneSided(setting: Setting, { modality, period }: Claim, { item
   const { registry } = setting.reading.knowledge
   if (!registry || modality === 'historical' || items.some(tellsOfWar)) return false
   if (period?.start != null && (period.end ?? setting.reading.published) - period.start > SHORT) return false
-  const did = [...setting.attackers()]
-  return did.length > 0 && !did.some((code) => adversariesOf(registry.pipeline, code).some((foe) => did.includes(foe)))
+  return setting.attackers().size > 0 && !areAtOdds(setting.reading, setting.attackers())
 }
 
 /** The one side at odds with those who attack that the text names. */
 export function onlyFoe({ reading, attackers, home }: Setting): ResolvedSide {
   const pipeline = reading.knowledge.registry?.pipeline
-  const foes = pipeline ? [...attackers()].flatMap((code) => adversariesOf(pipeline, code)) : []
-  const [code, other] = new Set(home().named.filter((name) => foes.includes(name)))
-  return code !== undefined && other === undefined ? { code, text: code, actor: null, basis: 'event_target' } : NO_SIDE
+  const foes = flatMap([...attackers()], (attacker) => adversariesOf(pipeline, attacker))
+  const code = onlyNamed(home(), foes)
+  return code !== null ? { code, text: code, actor: null, basis: 'event_target' } : NO_SIDE
 }
 
 /** “23 people were killed in Ostria this month, 21 civilians in Westria”: of the party in whose land they are counted. */
-export function countedIn(setting: Setting, claim: Claim, sentence: ReadSentence): ResolvedSide | null {
-  if (isUniformed(claim) || claim.harm === 'released') return null
-  const { items } = sentence
-  const at = landBehind(
-    items,
-    items.findIndex((item) => item.from >= claim.to),
-  )
-  if (claim.scope !== 'cumulative') return null
+export function countedIn(setting: Setting, claim: Claim, { items }: ReadSentence): ResolvedSide | null {
+  if (claim.scope !== 'cumulative' || isUniformed(claim) || claim.harm === 'released') return null
   const told = frontedLand(setting, items) ?? minedLand(setting, items)
   if (told) return told
+  const at = landBehind(items, claim.to)
   const code = at < 0 || !has(items[at], 'side_noun') ? null : landOf(items, at)
   // “Karvia has killed 31 people in Ostria”
   const abroad = claim.active && items.some((item) => item.to <= claim.from && isOfOther(setting.reading, item, code))
@@ -69,25 +65,22 @@ export function countedIn(setting: Setting, claim: Claim, sentence: ReadSentence
 
 /** “100 were killed: 93 in Ostria and seven in Karvia”: a bare number is of the land behind it, where the others have lands of their own. */
 export function eachLand(setting: Setting, claim: Claim, { items }: ReadSentence): ResolvedSide | null {
-  const at = claim.headless
-    ? landBehind(
-        items,
-        items.findIndex((item) => item.from >= claim.to),
-      )
-    : -1
+  const at = claim.headless ? landBehind(items, claim.to) : -1
   const code = at < 0 ? null : landOf(items, at)
   const known = code !== null && opponents(setting).includes(code) && isByLands(setting, items)
   return known ? { code, text: nameOf(setting.reading, items[at]), actor: null, basis: 'phrase' } : null
 }
 
-/** The land right behind item `next`, or -1. */
-const landBehind = (items: Item[], next: number): number =>
-  next < 0 ? -1 : items.findIndex((_, i) => i >= next && i <= next + 1 && landOf(items, i) !== null)
+/** Where a land stands right behind token `end`, or -1. */
+function landBehind(items: Item[], end: number): number {
+  const next = items.findIndex((item) => item.from >= end)
+  return next < 0 ? -1 : items.findIndex((_, i) => i >= next && i <= next + 1 && landOf(items, i) !== null)
+}
 
 /** “93 in Ostria and seven in Karvia”: several figures, each with the land of another of the sides at each other. */
 function isByLands(setting: Setting, items: Item[]): boolean {
-  const lands = items.flatMap((item, i) => {
-    const at = isCounted(item) ? landBehind(items, i + 1) : -1
+  const lands = items.flatMap((item) => {
+    const at = isCounted(item) ? landBehind(items, item.to) : -1
     return at < 0 ? [] : (landOf(items, at) ?? [])
   })
   return new Set(lands.filter((code) => opponents(setting).includes(code))).size > 1

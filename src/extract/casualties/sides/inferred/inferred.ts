@@ -38,7 +38,7 @@ export function inferred(setting: Setting, claim: Claim, around: Around): Resolv
   const { armedGroups, registry } = setting.reading.knowledge
   if (!registry && hitsForces(setting, claim, around.event, target.code)) return target
   const where = [placeSide(setting, claim, attackers), landSide(setting)]
-  const mutual = areAtOdds(setting, attackers)
+  const mutual = areAtOdds(setting.reading, attackers)
   const hints: Hints = {
     attackers,
     camp: campOf(setting, attackers),
