@@ -58,7 +58,7 @@ function byShortName({ reading, home }: Setting, { code, text }: SideHint): Reso
   const isNamed = (name: string): boolean => name.split(' ').some((word) => word.replace(/s$/, '') === short)
   const groups = home().named.filter((side) => reading.knowledge.armedGroups.has(side))
   const [group, other] = groups.filter((side) =>
-    reading.knowledge.world.some(({ name, nouns = [] }) => name === side && [name, ...nouns].some(isNamed)),
+    [side, ...(reading.knowledge.worldSide(side)?.nouns ?? [])].some(isNamed),
   )
   return group === undefined || other !== undefined ? null : { code: group, text, actor: null, basis: 'modifier' }
 }
