@@ -2,7 +2,7 @@
 import { sideOf } from '../../chunks/people/group.js'
 import { COMMA, has, type Item, isSign, type Reading, STOP } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { anyIn, endsWith, spanOpensWith } from '../../words.js'
+import { endsWith, holds, spanOpensWith } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
 import { isBody } from './owners.js'
@@ -26,7 +26,7 @@ export function apposedSide(reading: Reading, { items }: ReadSentence, claim: Cl
 }
 
 /** “both citizens of Ostria”: of a land that the registry does not know, and so of no side. */
-const isNational = (reading: Reading, { from, to }: Item): boolean => anyIn(reading, from, to, 'nationals')
+const isNational = (reading: Reading, item: Item): boolean => holds(reading, item, 'nationals')
 
 /** “Six of the dead were its fighters”, “two of those killed belonged to the movement”, “claimed two of the dead as its own”: of who tells it. */
 export function memberSide(reading: Reading, sentence: ReadSentence, claim: Claim): ResolvedSide | null {

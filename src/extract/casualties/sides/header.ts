@@ -5,7 +5,7 @@ import { isCounted } from '../../clause.js'
 import { landOf } from '../../home.js'
 import { has, type Item, leadOf, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { anyIn, isOf } from '../../words.js'
+import { holds, isOf } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { nameOf, type ResolvedSide } from './adversaries.js'
 import { isUniformed } from './arms.js'
@@ -34,12 +34,13 @@ export function headerSide(
 
 /** “The following servicemen of the Ostrian army fell in the battle with Karvia:”: whose people a heading counts are all under it. */
 export function listedSide({ reading, sentences }: Setting, { list }: Claim): ResolvedSide | null {
-  const { items } = list === null ? { items: [] } : sentences[list]
+  if (list === null) return null
+  const { items } = sentences[list]
   const at = items.findIndex((item, i) => {
     if (item.group) return item.group.side !== null
     // “servicemen of the Ostrian army” can be one name.
-    const persons = leadOf(items, i)?.kind === 'of' || anyIn(reading, item.from, item.to, 'state_persons')
-    return persons && sideOf(item) !== null && leadOf(items, i)?.kind !== 'by'
+    const lead = leadOf(items, i)?.kind
+    return sideOf(item) !== null && (lead === 'of' || (lead !== 'by' && holds(reading, item, 'state_persons')))
   })
   const side = items[at]?.group?.side ?? sideOf(items[at])
   return side ? { code: side.code, text: nameOf(reading, items[at]), actor: side.actor, basis: 'header' } : null

@@ -129,8 +129,9 @@ function bodyHit(
 /** “The Front freed seven soldiers”: of the land it fights in; “Ostria freed 12 soldiers”: of the other of two states at each other. */
 export function freedSide(setting: Setting, claim: Claim, { items }: ReadSentence): ResolvedSide | null {
   const { armedGroups, registry } = setting.reading.knowledge
-  if (registry) return claim.harm === 'released' ? heldBy(setting, claim, items) : null
-  if (claim.harm !== 'released' || !claim.active || !isUniformed(claim)) return null
+  if (claim.harm !== 'released') return null
+  if (registry) return heldBy(setting, claim, items)
+  if (!claim.active || !isUniformed(claim)) return null
   const keeper = items.findLast((item) => item.to <= claim.from && (isMilitant(item) || sideCodes([item]).length > 0))
   if (!keeper) return null
   const [code] = sideCodes([keeper])

@@ -5,7 +5,7 @@
 import { type SideHint, sideOf } from '../../chunks/people/group.js'
 import { COMMA, has, type Item, isSign, leadOf, type Reading, SEMICOLON } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { anyIn } from '../../words.js'
+import { holds } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { nameOf, type ResolvedSide } from './adversaries.js'
 import type { Setting } from './setting.js'
@@ -41,14 +41,14 @@ const FAR = 14
 function leftBehind({ reading }: Setting, { items }: ReadSentence, claim: Claim): ResolvedSide | null {
   const at = items.findIndex((item) => item.from >= claim.from)
   const whole = populationOf(reading, items, at)
-  if (whole) return { code: whole.code, text: whole.text, actor: null, basis: 'phrase' }
+  if (whole) return whole
   for (let i = at + 1; i < Math.min(items.length, at + FAR); i++) {
     if (items[i].kind === 'relative' || has(items[i], 'speech')) return null
+    if (items[i].kind === 'unknown') continue
     // “from southern Ostria” as well
     const part = items[i - 1]?.kind === 'unknown' || has(items[i - 1], 'person_adjective') ? items[i - 2] : undefined
     if (leadOf(items, i)?.kind !== 'from' && part?.kind !== 'from') continue
     const code = sideOf(items[i])?.code ?? has(items[i], 'place')?.side
-    if (items[i].kind === 'unknown') continue
     const known = code && !reading.knowledge.neutralSides.has(code)
     return known ? { code, text: nameOf(reading, items[i]), actor: null, basis: 'phrase' } : null
   }
@@ -56,12 +56,12 @@ function leftBehind({ reading }: Setting, { items }: ReadSentence, claim: Claim)
 }
 
 /** “90,000 people, half of Ostria’s population, have fled”, “most of the population of Velm” */
-function populationOf(reading: Reading, items: readonly Item[], at: number): { code: string; text: string } | null {
+function populationOf(reading: Reading, items: readonly Item[], at: number): ResolvedSide | null {
   const near = items.slice(at, at + FAR)
-  const word = near.findIndex((item) => anyIn(reading, item.from, item.to, 'populations'))
+  const word = near.findIndex((item) => holds(reading, item, 'populations'))
   const told = near.slice(Math.max(0, word - 2), word + 4).find((item) => codeOf(item))
   const code = codeOf(told)
-  return word < 0 || !told || !code ? null : { code, text: nameOf(reading, told) }
+  return word < 0 || !told || !code ? null : { code, text: nameOf(reading, told), actor: null, basis: 'phrase' }
 }
 
 const codeOf = (item: Item | undefined): string | null =>
