@@ -71,7 +71,7 @@ function bySide(name: Reading, items: readonly Item[]): Publisher {
   const isOfState = items.some(isState) || OFFICES.some((list) => anyIn(name, 0, count, list))
   if (named && isNeutral(named)) return NOBODY
   if (named === undefined) {
-    // “Kherson administration”: who holds a place of a side.
+    // “Ossa administration”: who holds a place of a side.
     const spoken = readPhrase(name, [...items], { from: 0, to: items.length, cited: null })?.speaker.side ?? null
     return spoken === null && isOfState
       ? { ...NOBODY, ofLand: true }

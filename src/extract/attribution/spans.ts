@@ -1,4 +1,4 @@
-/** The stretches of a text that a speaker tells, and the part of its sentence that a cue governs. What is told on without a cue is read in carry.ts. */
+/** The stretches of a text that a speaker tells, and the part of its sentence that a cue governs. What is told on without a cue is read in carry/. */
 import type { Speaker } from '../../model/record.js'
 import { flatMap } from '../../text/lists.js'
 import { has } from '../item.js'

@@ -114,7 +114,7 @@ export const isWatchdog = (reading: Reading, from: number, to: number): boolean 
 const isHospital = (reading: Reading, item: Item | undefined): boolean =>
   item !== undefined && isOf(reading, item, 'hospitals')
 
-/** “Kharkiv officials”, “the governor of Kherson”, “Addis Ababa”: who holds a place of a side speaks for it, unless others put him there. */
+/** “Ossa officials”, “the governor of Ossa”, “Velm Port”: who holds a place of a side speaks for it, unless others put him there. */
 const landOf = (reading: Reading, [first]: readonly Item[]): string | null =>
   first && !holds(reading, first, 'put_in_place') ? (first.group?.land ?? has(first, 'place')?.side ?? null) : null
 

@@ -44,7 +44,7 @@ export interface Group {
   joint: SideHint | null
   /** “60 soldiers and rebels”: of two sides at each other. */
   mixed: boolean
-  /** “Kharkiv officials”, “the governor of Kherson”: side on whose land the place lies that describes them. */
+  /** “Ossa officials”, “the governor of Ossa”: side on whose land the place lies that describes them. */
   land: string | null
   /** Harm told by an adjective in the group: “two wounded soldiers”. */
   harm: Harm | null
