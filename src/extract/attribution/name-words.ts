@@ -33,7 +33,7 @@ function beforeAside(reading: Reading, parts: Item[]): Item[] {
 const namesAfter = (reading: Reading, parts: Item[], comma: number): boolean =>
   !reading.upperCase &&
   parts[comma + 1]?.kind === 'determiner' &&
-  parts.slice(comma + 2).length > 0 &&
+  parts.length > comma + 2 &&
   parts.slice(comma + 2).every((x) => reading.tokens.letters[x.from] !== LOWER || LINKS_NAME.has(x.kind)) &&
   has(parts[parts.length - 1], 'body') !== undefined &&
   parts.slice(0, comma).every((x) => !x.names && sideOf(x) === null && reading.tokens.letters[x.to - 1] === LOWER)

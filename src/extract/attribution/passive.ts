@@ -2,6 +2,7 @@
 import { COMMA, has, type Item, isSign, type Reading, wordOf } from '../item.js'
 import { isOf } from '../words.js'
 import type { Cue } from './cues.js'
+import { isToll } from './no-cue.js'
 import { rangeAfter } from './phrase-after.js'
 import { noOne, type Phrase, readPhrase, speakerOf } from './speaker.js'
 
@@ -56,16 +57,14 @@ function agent(reading: Reading, items: Item[], i: number): Phrase | null {
   const by = items.findIndex((x, k) => k > i && k < i + 6 && x.kind === 'by')
   const figures = isOf(reading, items[i], 'estimates')
   // “a bomb was placed by the rebels”
-  if (figures && has(items[i], 'speech')?.kind === 'puts' && !items.slice(0, by).some(isToll)) return null
+  if (figures && has(items[i], 'speech')?.kind === 'puts' && !items.slice(0, by).some((x) => isToll(x) || isFigure(x)))
+    return null
   if (by < 0 || !items.slice(i + 1, by).every((x) => isTime(x) || (figures && isFigure(x)))) return null
   const range = rangeAfter(reading, items, by + 1)
   const what =
     has(items[i], 'verb')?.kind === 'accuse' ? items.findIndex((x, k) => k > by && x.kind === 'preposition') : -1
   return range && readPhrase(reading, items, what > 0 && what < range.to ? { ...range, to: what } : range)
 }
-
-/** “the toll”, “the number of the dead” */
-const isToll = (x: Item): boolean => x.kind === 'toll' || x.kind === 'number_of' || x.group?.harm != null || isFigure(x)
 
 /** “was put at at least 31 dead by the ministry” */
 const isFigure = (x: Item): boolean =>

@@ -13,7 +13,7 @@ export function rangeAfter(reading: Reading, items: Item[], start: number): Rang
   if (items[from] && has(items[from], 'pronoun')) return { from, to: from + 1, cited: null }
   while (isLead(items[from])) from++
   // “said on Telegram”
-  if (has(items[from], 'preposition') && items[from].kind === 'preposition') return null
+  if (items[from]?.kind === 'preposition') return null
   let at = from
   let cited: Range | null = null
   for (; at < items.length && at - from < LIMIT; at++) {

@@ -10,15 +10,10 @@ import { speakForStates } from '../voice.js'
 import { type Initialled, initialled, spelledNames } from './initials.js'
 import { linkBody } from './link.js'
 import { completeName, fullNames, holderOf, isDefinite, namedHere, nameRoles, personNamed } from './persons-named.js'
-import { isHearsay, isLoneName, standsFor } from './stand-ins.js'
+import { isHearsay, isLoneName, type Known, standsFor } from './stand-ins.js'
 
 /** How many speakers told of last a later word may mean: keeps the time of a long text in proportion to its length. */
 const MEMORY = 60
-
-interface Known {
-  phrase: Phrase
-  sentence: number
-}
 
 /** Sets the speaker of every cue whose phrase means one told of before, in text order. */
 export function resolveAnaphora(

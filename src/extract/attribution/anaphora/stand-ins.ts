@@ -9,7 +9,8 @@ import { textEndsWith, textHolds, textIs, textOpensWith } from '../../words.js'
 import { isDocument } from '../relay.js'
 import type { Phrase } from '../speaker.js'
 
-interface Known {
+/** A speaker told of before. */
+export interface Known {
   phrase: Phrase
   sentence: number
 }
