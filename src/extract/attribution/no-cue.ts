@@ -16,7 +16,7 @@ export function saysNothing(reading: Reading, items: Item[], i: number): boolean
   // “were told to leave”: an order
   if (items[i + 1]?.kind === 'to' && /told$/i.test(wordOf(reading, items[i]))) return true
   // “answered with shells”, “answered fire”: a deed
-  const deed = items[i + 1]?.kind === 'with' || /^fire$/i.test(items[i + 1] ? wordOf(reading, items[i + 1]) : '')
+  const deed = items[i + 1]?.kind === 'with' || isOf(reading, items[i + 1], 'returned_fire')
   return (isOf(reading, items[i], 'answers') && deed) || !hasWords(reading, items, i)
 }
 
@@ -103,7 +103,8 @@ const REACH = 14
 
 const isAt = (reading: Reading, x: Item): boolean => /^(?:at|to)$/i.test(wordOf(reading, x))
 
-const isToll = (x: Item): boolean => x.kind === 'toll' || x.kind === 'number_of' || x.group?.harm != null
+/** “the toll”, “the number of the dead” */
+export const isToll = (x: Item): boolean => x.kind === 'toll' || x.kind === 'number_of' || x.group?.harm != null
 
 const isFigure = (x: Item | undefined): boolean =>
   x !== undefined && (x.kind === 'approximator' || [x.quantity, x.group?.quantity, x.date].some((told) => told != null))

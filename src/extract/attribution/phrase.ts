@@ -115,7 +115,7 @@ const pastWhere = (items: Item[], at: number): number =>
 /** “later”, “had on Monday”: what stands between a subject and its verb. */
 const isCircumstance = (reading: Reading, items: Item[], at: number): boolean =>
   SKIPPED.has(items[at].kind) ||
-  /^(?:only|just)$/i.test(wordOf(reading, items[at])) ||
+  isOf(reading, items[at], 'merely') ||
   items[at].date !== undefined ||
   isAdverb(reading, items[at]) ||
   // “a report of 9 January says”

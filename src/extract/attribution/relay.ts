@@ -10,7 +10,6 @@ import {
   type Reading,
   SEMICOLON,
   textOf,
-  wordOf,
 } from '../item.js'
 import { holds, isOf } from '../words.js'
 import type { Cue, Found } from './cues.js'
@@ -19,18 +18,17 @@ import { rangeAfter } from './phrase-after.js'
 import { type Phrase, phraseOf } from './speaker.js'
 
 /** “Singh said that …, the agency reported.”, “…, Singh said, the agency reports”: who closes the sentence passes on what the one before says. */
-export const passesOn = (reading: Reading, items: Item[], i: number, found: Found, last: Cue | undefined): boolean =>
-  passes(items, found, last, (phrase) => isOutlet(items, phrase) || reportsNow(reading, items[i], phrase))
-
-const passes = (
+export const passesOn = (
+  reading: Reading,
   items: Item[],
+  i: number,
   { phrase, says }: Found,
   last: Cue | undefined,
-  relays: (phrase: Phrase) => boolean,
 ): boolean =>
   says === 'before' &&
   last !== undefined &&
-  (stacked(last, phrase) || (last.says === 'after' && relays(phrase))) &&
+  (stacked(last, phrase) ||
+    (last.says === 'after' && (isOutlet(items, phrase) || reportsNow(reading, items[i], phrase)))) &&
   last.relay === null &&
   phrase !== last.phrase &&
   !items.slice(last.at, phrase.from).some((x) => isSign(x, SEMICOLON))
@@ -42,7 +40,7 @@ const reportsNow = (reading: Reading, verb: Item, { from, to, speaker, anaphor }
   speaker.person === null &&
   anaphor !== 'pronoun' &&
   /^\p{Lu}/u.test(speaker.name) &&
-  /^(?:reports|informs|writes)$/.test(wordOf(reading, verb))
+  isOf(reading, verb, 'reports_now')
 
 const stacked = (last: Cue, { from }: Phrase): boolean => last.says === 'before' && from - last.at <= CLOSE
 
