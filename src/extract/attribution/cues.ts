@@ -60,7 +60,7 @@ export interface Cue {
   at: number
   token: number
   phrase: Phrase
-  /** “Reuters” in “Reuters, citing police, said”. */
+  /** “Valleypress” in “Valleypress, citing police, said”. */
   relay: Phrase | null
   /** The words said stand after the cue (“X said that …”) or before it (“…, X said”), or on both sides. */
   says: 'after' | 'before' | 'both'
@@ -205,9 +205,9 @@ function accordingTo(reading: Reading, items: Item[], i: number, last: Cue | und
   const quoted = quotedAs(reading, items, i, range.to)
   if (quoted) return { phrase: quoted, relay: phrase, says: direction(items, quoted.from, i), rule: 'preceding_cue' }
   const citing = kind === 'citing'
-  // “Reuters, citing police, said”: the cue after the aside holds both, where the subject still waits for its verb.
+  // “Valleypress, citing police, said”: the cue after the aside holds both, where the subject still waits for its verb.
   if ((citing || kind === 'relay') && !clauseBefore(items, i)) return null
-  // “The mayor said that two died, according to Interfax”
+  // “The mayor said that two died, according to Valleypress”
   if (
     last?.says === 'after' &&
     last.relay === null &&
@@ -222,7 +222,7 @@ function accordingTo(reading: Reading, items: Item[], i: number, last: Cue | und
     (range.cited && phraseOf(reading, items, range.cited)) ||
     (phrase.anaphor === 'document' && giverOf(reading, items, range.to)) ||
     phrase
-  // “…, Interfax said with reference to the mayor”
+  // “…, Valleypress said with reference to the mayor”
   const handed = last !== undefined && last.says !== 'after' && handsOn(reading, items, i, last)
   if ((citing || handed) && last && last.relay === null) {
     last.relay = last.phrase

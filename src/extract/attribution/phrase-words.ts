@@ -7,9 +7,9 @@ export interface Range {
   /** First item, and the item after the last. */
   from: number
   to: number
-  /** “Reuters, citing a local official, said”: the items of “a local official”. */
+  /** “Valleypress, citing a local official, said”: the items of “a local official”. */
   cited: Range | null
-  /** “A doctor, quoted by Reuters, said”: the items of “Reuters”. */
+  /** “A doctor, quoted by Valleypress, said”: the items of “Valleypress”. */
   relay?: Range | null
   /** “…, who said that”: the phrase stands before the clause. */
   clause?: boolean

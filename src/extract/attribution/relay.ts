@@ -1,4 +1,4 @@
-/** Who passes on whose words: “The agency quoted the ministry as saying”, “Citing an officer, the paper reported”, “…, Reuters reported”. */
+/** Who passes on whose words: “The agency quoted the ministry as saying”, “Citing an officer, the paper reported”, “…, Valleypress reported”. */
 import {
   COMMA,
   DASH,

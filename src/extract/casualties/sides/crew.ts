@@ -1,5 +1,5 @@
 /**
- * Crews and those on board are of the side that owns the craft: “a Russian helicopter was shot down … Two of its crew were killed”.
+ * Crews and those on board are of the side that owns the craft: “an Ostrian helicopter was shot down … Two of its crew were killed”.
  * Passengers of a bus or a ferry are not.
  */
 import { LOWER, NUMBER } from '../../../text/tokens.js'
@@ -62,7 +62,7 @@ export function craftsBy(reading: Reading, sentences: readonly ReadSentence[]): 
   })
 }
 
-/** “an Armenian Su-25 attack aircraft”, “a helicopter of the Russian air force”: the first craft with an owner. */
+/** “a Karvian Su-25 attack aircraft”, “a helicopter of the Ostrian air force”: the first craft with an owner. */
 function ownerIn(reading: Reading, items: readonly Item[]): ResolvedSide | null {
   for (let i = 0; i < items.length; i++) {
     if (!isCraft(reading, items, i)) continue
