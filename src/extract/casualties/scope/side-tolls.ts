@@ -1,6 +1,6 @@
 /** Tolls of a side: what it has lost so far, whatever incident the text tells beside. */
 
-import { sideOf } from '../../chunks/people/group.js'
+import { sideTold } from '../../chunks/people/group.js'
 import type { EventDraft } from '../../events/index.js'
 import type { Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
@@ -25,7 +25,7 @@ export function isOfSide(
   const now = around.some((item) => holds(reading, item, 'by_now'))
   if (!now && !around.some((item) => isOf(reading, item, 'raises_to'))) return false
   if (around.some((item) => opensWith(reading, item, 'both_of'))) return true
-  return around.some((item) => item.group?.side ?? sideOf(item)) && (now || !isIncident(reading, event, claim))
+  return around.some((item) => sideTold(item)) && (now || !isIncident(reading, event, claim))
 }
 
 /** Items beside the words for a toll within which it says whose it is. */

@@ -1,5 +1,5 @@
 /** “Three soldiers, all from Ostria, were killed”, “two sailors, both Karvians,”: what is put behind all of them tells whose they are. */
-import { sideOf } from '../../chunks/people/group.js'
+import { sideOf, sideTold } from '../../chunks/people/group.js'
 import { COMMA, has, type Item, isSign, type Reading, STOP } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { endsWith, holds, spanOpensWith } from '../../words.js'
@@ -14,7 +14,7 @@ export function apposedSide(reading: Reading, { items }: ReadSentence, claim: Cl
     return null
   // “both Karvians” is one group, “all of them from Ostria” are several words.
   const told = all.group?.side ? all : wholeOf(items, at + 3)
-  const side = told && (told.group?.side ?? sideOf(told))
+  const side = sideTold(told)
   // In a conflict that a registry knows, strangers are of the land they are in.
   const { pipeline } = reading.knowledge.registry ?? {}
   if (pipeline && !pipeline.sides.some(({ code }) => code === side?.code))

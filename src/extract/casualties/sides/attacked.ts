@@ -3,7 +3,7 @@
  */
 
 import { flatMap } from '../../../text/lists.js'
-import { sideOf } from '../../chunks/people/group.js'
+import { sideOf, sideTold } from '../../chunks/people/group.js'
 import { type EventDraft, familyOf } from '../../events/index.js'
 import type { Mention, Party } from '../../events/mention.js'
 import { isFire } from '../../events/parties/parties.js'
@@ -113,8 +113,8 @@ function armsOwner({ items }: ReadSentence): string | null {
   for (let i = 0; i < items.length; i++) {
     if (!isFire([items[i]])) continue
     const by = items.findIndex((x, k) => k > i && k - i <= ARMED_BY && x.kind === 'by')
-    const owner = by < 0 ? undefined : items.slice(by + 1, by + 3).find((x) => (x.group?.side ?? sideOf(x))?.code)
-    const code = (owner?.group?.side ?? sideOf(owner))?.code
+    const owner = by < 0 ? undefined : items.slice(by + 1, by + 3).find((x) => sideTold(x)?.code)
+    const code = sideTold(owner)?.code
     if (code) return code
   }
   return null

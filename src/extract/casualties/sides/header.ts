@@ -1,6 +1,6 @@
 /** Losses announced before they are told: “There were also losses on the Ostrian side. Four died”. */
 
-import { sideOf } from '../../chunks/people/group.js'
+import { sideOf, sideTold } from '../../chunks/people/group.js'
 import { isCounted } from '../../clause.js'
 import { landOf } from '../../home.js'
 import { has, type Item, leadOf, type Reading } from '../../item.js'
@@ -42,7 +42,7 @@ export function listedSide({ reading, sentences }: Setting, { list }: Claim): Re
     const lead = leadOf(items, i)?.kind
     return sideOf(item) !== null && (lead === 'of' || (lead !== 'by' && holds(reading, item, 'state_persons')))
   })
-  const side = items[at]?.group?.side ?? sideOf(items[at])
+  const side = sideTold(items[at])
   return side ? { code: side.code, text: nameOf(reading, items[at]), actor: side.actor, basis: 'header' } : null
 }
 

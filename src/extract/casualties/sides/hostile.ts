@@ -1,6 +1,6 @@
 /** Sides named beside hostile acts, and states that make war: whom a text shows to attack, before any event is read. */
 import { flat, flatMap } from '../../../text/lists.js'
-import { isMilitant, sideCodes, sideOf } from '../../chunks/people/group.js'
+import { isMilitant, sideCodes, sideOf, sideTold } from '../../chunks/people/group.js'
 import { isViolent } from '../../events/kinds.js'
 import { isEnemy } from '../../home.js'
 import { has, type Item, type Reading, wordOf } from '../../item.js'
@@ -91,7 +91,7 @@ export const isForeign = (reading: Reading, code: string, land: string): boolean
 
 /** “gunmen”, “the Dawn Front”. */
 const isGroups = ({ knowledge }: Reading, item: Item): boolean =>
-  item.group?.status === 'militant' || knowledge.armedGroups.has((item.group?.side ?? sideOf(item))?.code ?? '')
+  item.group?.status === 'militant' || knowledge.armedGroups.has(sideTold(item)?.code ?? '')
 
 /** The side that item `i` names with deeds, arms or, beside a hostile act, forces of its own. */
 export function doerAt(items: Item[], i: number, armed: boolean): string | null {

@@ -1,5 +1,5 @@
 /** Whose losses a sentence tells: “Ostrian losses”, “the army lost 12 men”. */
-import { isMilitant, sideOf } from '../../chunks/people/group.js'
+import { isMilitant, sideOf, sideTold } from '../../chunks/people/group.js'
 import { datelineEnd } from '../../dateline.js'
 import { type Home, isState, landOf, nameOfBody } from '../../home.js'
 import {
@@ -55,7 +55,7 @@ export function beforeHarm(
     // “the Health Ministry in Ostria said”
     // “Ostria’s ministry says the Marnian army sustained 200 losses”: it tells those of another
     const told = items.findIndex((item, k) => k > i && k < start && tells(reading, item))
-    const other = told >= 0 && items.slice(told, start).some((item) => (item.group?.side ?? sideOf(item))?.code != null)
+    const other = told >= 0 && items.slice(told, start).some((item) => sideTold(item)?.code != null)
     const party = found?.code != null && !other && (isState(items[i - 2]) || isParty(reading, found.code))
     if (found && (own || party || !items.slice(i + 1, start).some((item) => tells(reading, item)))) return found
   }

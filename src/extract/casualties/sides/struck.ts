@@ -2,7 +2,7 @@
  * Whoever a blow struck: “shelled a column of Ostrian infantry, killing 20”, “an Ostrian patrol was ambushed. Two died”. A figure without
  * a noun of its own is of the force that the verb before it was done to.
  */
-import { isArmedGroup, type SideHint, sideCodes, sideOf } from '../../chunks/people/group.js'
+import { isArmedGroup, sideCodes, sideOf, sideTold } from '../../chunks/people/group.js'
 import { isViolent } from '../../events/kinds.js'
 import { isPassive } from '../../events/parties/parties.js'
 import { namesLine } from '../../events/parties/phrases.js'
@@ -18,8 +18,8 @@ import type { Setting } from './setting.js'
 export function struckSide(setting: Setting, sentence: ReadSentence, claim: Claim): ResolvedSide | null {
   const { reading } = setting
   const phrase = struckBy(setting, sentence, claim)
-  const at = phrase.findIndex((item) => hintOf(item))
-  const hint = at < 0 ? null : hintOf(phrase[at])
+  const at = phrase.findIndex((item) => sideTold(item))
+  const hint = at < 0 ? null : sideTold(phrase[at])
   // “Ostria said rebels had attacked its troops, killing nine”
   if (phrase[0]?.group?.own && claim.speaker.side !== null) return speakers(claim)
   if (!hint) return invadedLand(setting, sentence, claim)
@@ -48,7 +48,7 @@ export function struckRebels(setting: Setting, sentence: ReadSentence, claim: Cl
   if (claim.status !== 'unknown' || !claim.headless) return false
   const phrase = struckBy(setting, sentence, claim)
   return (
-    (phrase.some(({ group }) => group?.status === 'militant') && !phrase.some(hintOf)) ||
+    (phrase.some(({ group }) => group?.status === 'militant') && !phrase.some(sideTold)) ||
     isHunted(setting.reading, sentence, claim)
   )
 }
@@ -113,8 +113,6 @@ const phraseOf = (reading: Reading, items: readonly Item[], verb: number, end: n
 /** “crossed into Ostria”: its object is where they went. */
 const isCrossing = (reading: Reading, item: Item): boolean =>
   item.kind === 'harm_intransitive' && isOf(reading, item, 'blows')
-
-const hintOf = (item: Item): Pick<SideHint, 'code' | 'actor'> | null => item.group?.side ?? sideOf(item)
 
 /** The noun phrase behind the verb, up to a comma, a relative or another verb. */
 function objectOf(reading: Reading, items: readonly Item[], verb: number, end: number): readonly Item[] {

@@ -108,6 +108,9 @@ export function sideOf(item: Item | undefined): { code: string | null; actor: st
   return null
 }
 
+/** The side that a group of persons is of, or that a name stands for. */
+export const sideTold = (item: Item | undefined): ReturnType<typeof sideOf> => item?.group?.side ?? sideOf(item)
+
 /** The name of an armed group. */
 export const isArmedGroup = (item: Item): boolean => item.entry?.kind === 'armed_group' && sideOf(item) !== null
 

@@ -2,7 +2,7 @@
  * Whoever goes where they should not: “Ostrian soldiers strayed across the line. Two of them were captured”, “a squad of Ostria’s army tried
  * to cross. Three intruders were killed”. They did no harm yet, so the figure told next is of them.
  */
-import { sideOf } from '../../../chunks/people/group.js'
+import { sideTold } from '../../../chunks/people/group.js'
 import { leadOf } from '../../../item.js'
 import type { ReadSentence } from '../../../read.js'
 import { anyIn, firstOf } from '../../../words.js'
@@ -23,8 +23,8 @@ export function moversSide(
   const verb = firstOf(reading, before.from, before.to, 'strays')
   const { items } = before
   const at = items.findLastIndex(
-    (item, i) => item.to <= verb && (item.group?.side ?? sideOf(item)) && leadOf(items, i)?.kind !== 'preposition',
+    (item, i) => item.to <= verb && sideTold(item) && leadOf(items, i)?.kind !== 'preposition',
   )
-  const side = items[at]?.group?.side ?? sideOf(items[at])
+  const side = sideTold(items[at])
   return side?.code ? { code: side.code, actor: side.actor, text: nameOf(reading, items[at]), basis: 'carried' } : null
 }
