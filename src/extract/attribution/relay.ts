@@ -1,4 +1,5 @@
 /** Who passes on whose words: “The agency quoted the ministry as saying”, “Citing an officer, the paper reported”, “…, Valleypress reported”. */
+import { LOWER } from '../../text/tokens.js'
 import {
   COMMA,
   DASH,
@@ -40,6 +41,7 @@ const reportsNow = (reading: Reading, verb: Item, { from, to, speaker, anaphor }
   speaker.person === null &&
   anaphor !== 'pronoun' &&
   /^\p{Lu}/u.test(speaker.name) &&
+  reading.tokens.letters[verb.from] === LOWER &&
   isOf(reading, verb, 'reports_now')
 
 const stacked = (last: Cue, { from }: Phrase): boolean => last.says === 'before' && from - last.at <= CLOSE
