@@ -34,20 +34,18 @@ const isRanked = (reading: Reading, items: readonly Item[], be: number): boolean
   items.slice(Math.max(0, be - OBJECT), be).some((item) => anyIn(reading, item.from, item.to, 'one_of_a_row'))
 
 /** “until all 23 prisoners are freed”: the words before make the time of it a condition. */
-function isCondition(reading: Reading, items: readonly Item[], be: number): boolean {
-  for (let k = be - 1; k >= 0 && be - k <= OBJECT; k--) {
-    if (isOf(reading, items[k], 'not_before')) return true
-    if (items[k].kind === 'sign' || items[k].kind === 'relative') return false
-  }
-  return false
-}
+const isCondition = (reading: Reading, items: readonly Item[], be: number): boolean =>
+  leadOver(items, be, (item) => isOf(reading, item, 'not_before')) >= 0
 
 /** “to”, “agreed to”, “to immediately”: the place of what stands before an infinitive, or -1. */
 function toBefore(reading: Reading, items: readonly Item[], at: number): number {
-  const k = items[at - 1]?.kind === 'adverb' ? at - 2 : at - 1
+  const k = pastAdverb(items, at)
   if (has(items[at], 'harm_active')?.kind === 'noun') return -1
   return items[k] && (items[k].kind === 'to' || LEADS_TO.test(wordOf(reading, items[k]))) ? k : -1
 }
+
+/** The item before a verb, an adverb left out. */
+const pastAdverb = (items: readonly Item[], at: number): number => (items[at - 1]?.kind === 'adverb' ? at - 2 : at - 1)
 
 const LEADS_TO = / to$/i
 
@@ -56,7 +54,7 @@ const NO_VERB = /(?:ing|[^s]s|ed)$/i
 
 /** “to stop the raids, leave Marn and free the captives”: the “to” of the verbs before, or -1. */
 function firstOfList(reading: Reading, items: readonly Item[], at: number): number {
-  const lead = items[at - 1]?.kind === 'adverb' ? items[at - 2] : items[at - 1]
+  const lead = items[pastAdverb(items, at)]
   if (lead?.kind !== 'and' && !isSign(lead, COMMA)) return -1
   for (let k = at - 2; k >= 0 && at - k <= REACH; k--) {
     if (items[k].kind === 'to' && items[k + 1] && isBareVerb(reading, items[k + 1])) return k
@@ -103,11 +101,17 @@ function isDoneBy(reading: Reading, items: readonly Item[], to: number): boolean
   const lead = items[LEADS_TO.test(wordOf(reading, items[to])) ? to : to - 1]
   if (lead === undefined) return false
   if (anyIn(reading, lead.from, lead.to, 'did_it')) return !isNot(items, to - 1)
-  for (let k = to - 1; k >= 0 && to - k <= OBJECT; k--) {
-    if (endsWith(reading, items[k], 'made_do')) return !isNot(items, k)
-    if (items[k].kind === 'sign' || items[k].kind === 'relative') return false
+  const made = leadOver(items, to, (item) => endsWith(reading, item, 'made_do'))
+  return made >= 0 && !isNot(items, made)
+}
+
+/** The word in front of item `at` that leads to it, with an object between and nothing that parts clauses, or -1. */
+function leadOver(items: readonly Item[], at: number, leads: (item: Item) => boolean): number {
+  for (let k = at - 1; k >= 0 && at - k <= OBJECT; k--) {
+    if (leads(items[k])) return k
+    if (items[k].kind === 'sign' || items[k].kind === 'relative') return -1
   }
-  return false
+  return -1
 }
 
 /** So many items are a verb and its object: “forced more than 300 residents of the camp to leave”. */

@@ -13,7 +13,7 @@ import {
   opensClause,
   opensRelative,
 } from './direction.js'
-import { isPlainSubject } from './heads.js'
+import { isPaper, isPlainSubject } from './heads.js'
 import {
   endOfAttitude,
   explains,
@@ -174,8 +174,6 @@ const closesClause = (reading: Reading, items: Item[], i: number): boolean =>
   endsPhrase(items[i + 1]) ||
   closesRightBefore(items, i) ||
   (isOf(reading, items[i], 'shows') && isCounted(items[i + 1]) && items.slice(0, i).some(isPaper))
-
-const isPaper = (x: Item): boolean => has(x, 'speech_noun')?.kind === 'document'
 
 const endsPhrase = (next: Item | undefined): boolean =>
   next === undefined || next.kind === 'sign' || next.kind === 'relative'

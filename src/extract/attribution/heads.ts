@@ -20,22 +20,21 @@ import type { Range } from './phrase-words.js'
 
 /** A word for a text and nobody’s: “earlier reports”, “the statement”. */
 export const onlyDocument = (reading: Reading, items: Item[], from: number, to: number): boolean =>
-  isDocument(items[to - 1]) &&
+  isPaper(items[to - 1]) &&
   !items.slice(from, to - 1).some((x) => speaker(reading, x) && !isOf(reading, x, 'describes_papers'))
 
-const isDocument = (x: Item | undefined): boolean => has(x, 'speech_noun')?.kind === 'document'
+/** “a report”, “the statement”; what several sign is told of in relay.ts. */
+export const isPaper = (x: Item | undefined): boolean => has(x, 'speech_noun')?.kind === 'document'
 
 /** “a tally kept by the Mission”, “a ministry statement”: the body speaks, by the document. */
 export function narrow(reading: Reading, items: Item[], { from, to: last }: Range): Pick<Range, 'from' | 'to'> {
   // “a ministry report viewed by the radio”: who saw it does not speak.
-  const seen = items.findIndex(
-    (x, i) => i > from && i < last && isOf(reading, x, 'seen_by') && isDocument(items[i - 1]),
-  )
+  const seen = items.findIndex((x, i) => i > from && i < last && isOf(reading, x, 'seen_by') && isPaper(items[i - 1]))
   const to = seen < 0 ? last : seen
   let end = to
   while (
     end > from + 1 &&
-    (isDocument(items[end - 1]) || isPageOf(reading, items, end - 1) || isVersionOf(items, end - 1))
+    (isPaper(items[end - 1]) || isPageOf(reading, items, end - 1) || isVersionOf(items, end - 1))
   )
     end--
   if (end < to && items[end - 1].kind === 'possessive') end--
@@ -48,8 +47,8 @@ export function narrow(reading: Reading, items: Item[], { from, to: last }: Rang
     while (start < end - 1 && bare(items[start])) start++
     return { from: start, to: end }
   }
-  const document = items.findIndex((x, i) => i >= from && (isDocument(x) || !(DESCRIBES.has(x.kind) || x.date)))
-  if (!isDocument(items[document])) return { from, to }
+  const document = items.findIndex((x, i) => i >= from && (isPaper(x) || !(DESCRIBES.has(x.kind) || x.date)))
+  if (!isPaper(items[document])) return { from, to }
   for (let i = document + 1; i < to - 1; i++) {
     const { kind } = items[i]
     if (kind !== 'of' && kind !== 'by' && kind !== 'from') continue

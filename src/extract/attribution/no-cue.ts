@@ -3,6 +3,7 @@ import { COMMA, has, type Item, type ItemKind, isFigureWord, isSign, type Readin
 import { isOf, spanOpensWith } from '../words.js'
 import type { Cue } from './cues.js'
 import { closesRightBefore } from './direction.js'
+import { isPaper } from './heads.js'
 import type { Phrase } from './speaker.js'
 
 /** Whether the word of saying at item `i` has another sense there. */
@@ -137,10 +138,8 @@ const holdsPaper = (items: Item[], i: number): boolean => {
   const start = items.findLastIndex((x, k) => k < i && x.kind === 'sign')
   return items
     .slice(start + 1, i)
-    .some((x) => has(x, 'naming') ?? (x.kind === 'toll' || x.kind === 'number_of' || isDocument(x)))
+    .some((x) => has(x, 'naming') ?? (x.kind === 'toll' || x.kind === 'number_of' || isPaper(x)))
 }
-
-const isDocument = (x: Item): boolean => has(x, 'speech_noun')?.kind === 'document'
 
 /**
  * “condemned the raid that killed two”, “claimed responsibility for it”: what somebody thinks or takes upon himself is no telling of what

@@ -2,6 +2,7 @@
 import { APOSTROPHE_SIGN } from '../../text/tokens.js'
 import { CLOSE_PAREN, COMMA, has, type Item, type ItemKind, isSign, OPEN_PAREN, type Reading, textOf } from '../item.js'
 import { isOf } from '../words.js'
+import { isPaper } from './heads.js'
 import { inPhrase, isLead, JOINTS, LIMIT, quotedName, type Range } from './phrase-words.js'
 
 /** The phrase that starts at item `start` (“said the ministry”, “according to police in the city”). */
@@ -29,7 +30,7 @@ export function rangeAfter(reading: Reading, items: Item[], start: number): Rang
       continue
     }
     // “a statement | issued on Friday by X”
-    if (isOf(reading, items[at], 'gives_out') && has(items[at - 1], 'speech_noun')?.kind === 'document') break
+    if (isOf(reading, items[at], 'gives_out') && isPaper(items[at - 1])) break
     if (!inPhrase(reading, items, at) || leaves(reading, items, from, at) || (at > from && closes(reading, items, at)))
       break
   }
@@ -99,7 +100,7 @@ function leaves(reading: Reading, items: Item[], from: number, at: number): bool
   if (isOf(reading, item, 'ends_speaker')) return true
   if (/^on$/i.test(word) && items.slice(from, at).some((x) => x.names)) return true
   const object = items.slice(at + 1, at + 4).find((x) => !isLead(x))
-  if (!object || object.date || has(object, 'speech_noun')?.kind === 'document') return true
+  if (!object || object.date || isPaper(object)) return true
   const isBody = (x: Item): boolean => x.kind === 'actor' || has(x, 'body') !== undefined
   return items.slice(from, at).some((x) => x.names) && !isBody(object) && !items.slice(at, at + 6).some(isBody)
 }

@@ -13,6 +13,7 @@ import {
   wordOf,
 } from '../item.js'
 import { endsWith, isOf, opensWith } from '../words.js'
+import { isPaper } from './heads.js'
 import { rangeAfter } from './phrase-after.js'
 import { inPhrase, isLead, LIMIT, quotedNameBefore, type Range } from './phrase-words.js'
 import { pastEvent, trimLeft } from './trim.js'
@@ -95,12 +96,7 @@ function beforeMedium(reading: Reading, items: Item[], end: number): number {
 /** “a statement | sent to news outlets”: the document whose sending ends at item `at`. */
 function pastSending(reading: Reading, items: Item[], at: number): number {
   for (let i = at; i > 0 && at - i < LIMIT && items[i].kind !== 'sign' && items[i].kind !== 'relative'; i--)
-    if (
-      opensWith(reading, items[i], 'sent_out') &&
-      has(items[i - 1], 'speech_noun')?.kind === 'document' &&
-      items[i + 1]?.kind !== 'by'
-    )
-      return i - 1
+    if (opensWith(reading, items[i], 'sent_out') && isPaper(items[i - 1]) && items[i + 1]?.kind !== 'by') return i - 1
   return at
 }
 

@@ -14,6 +14,7 @@ import {
 } from '../item.js'
 import { holds, isOf } from '../words.js'
 import type { Cue, Found } from './cues.js'
+import { isPaper } from './heads.js'
 import { rangeBefore } from './phrase.js'
 import { rangeAfter } from './phrase-after.js'
 import { type Phrase, phraseOf } from './speaker.js'
@@ -144,7 +145,7 @@ const DOCUMENT = 7
 
 /** “a report”, “a joint statement” */
 export const isDocument = (x: Item | undefined): boolean =>
-  has(x, 'speech_noun')?.kind === 'document' || has(x, 'agreement_noun')?.type === 'joint_statement'
+  isPaper(x) || has(x, 'agreement_noun')?.type === 'joint_statement'
 
 /** “presented a list of the dead”, “issued a statement on the raid”: whoever shows it says what is in it; undefined for verbs of saying. */
 export const presents = (reading: Reading, items: Item[], i: number): boolean | undefined =>

@@ -1,6 +1,6 @@
 /** Whether the words around a match deny the harm, or say that nobody met it. */
 
-import { untrueIn } from '../../events/status/belief.js'
+import { isUntrue, untrueIn } from '../../events/status/belief.js'
 import { has, type Item, isArticle, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { isOf } from '../../words.js'
@@ -30,9 +30,7 @@ export const falsehood = (sentence: ReadSentence): boolean => sentence.items.som
 /** “It is not true that six men died”, “false reports of ten dead”. */
 export function isBelied({ contents, items }: ReadSentence, item: Item | undefined): boolean {
   if (item === undefined || !contents.has('untrue')) return false
-  const at = items.indexOf(item)
-  const { before, after, told } = untrueIn(items)
-  return at < before || at > after || told.has(at)
+  return isUntrue(items.indexOf(item), untrueIn(items))
 }
 
 /** A negation between victims and harm, or just before the harm. */

@@ -47,9 +47,13 @@ function clauseEnd(items: Item[], k: number): number {
   return end
 }
 
+/** Whether its sentence calls what the item at `at` tells untrue. */
+export const isUntrue = (at: number, { before, after, told }: Untrue): boolean =>
+  at < before || at > after || told.has(at)
+
 /** What a trigger tells is called untrue, or whoever speaks says that they did not do it. */
 export const belied = (reading: Reading, items: Item[], at: number, untrue: Untrue): boolean =>
-  at < untrue.before || at > untrue.after || untrue.told.has(at) || gainsaid(reading, items, at)
+  isUntrue(at, untrue) || gainsaid(reading, items, at)
 
 /** “Its forces did not open fire”: whoever says so denies it; “no shells were fired” only tells that nothing happened. */
 const gainsaid = (reading: Reading, items: Item[], at: number): boolean =>

@@ -13,9 +13,10 @@ import type { Trigger } from './triggers.js'
 export function withHarm(reading: Reading, sentence: ReadSentence, out: readonly Trigger[]): Trigger[] {
   const told = out.filter((t) => !findsArms(sentence.items, t) && !isRecord(reading, sentence.items, t, out))
   // “killed two, hours after it was urged to avoid new attacks”: what is only feared or forbidden tells of no victims.
-  const done = told.filter(
-    ({ at, telling }) => telling === 'generic' || statusOf(reading, sentence.items, at, null).modality === 'occurred',
-  )
+  const isDone = ({ at, telling }: Trigger) =>
+    telling === 'generic' || statusOf(reading, sentence.items, at, null).modality === 'occurred'
+  // Where nobody is harmed no status is asked for.
+  const done = sentence.matches.length > 0 ? told.filter(isDone) : told
   const all =
     told.length > 0 ? [...dropShadowed(told), ...besides(reading, sentence, done)] : harmOnly(reading, sentence)
   const withOthers = all.some(({ subtype }) => isViolent(subtype) || familyOf(subtype) === 'detention')
