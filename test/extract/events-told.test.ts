@@ -122,6 +122,14 @@ test.each([
   ['The army brought the drone maker to court on 8 March.', []],
   // A spell ends on the day told right before it
   ['The push ended on Tuesday. Nine days of fighting cost the army 40 men.', ['armed_clash, 2031-03-03/2031-03-11']],
+  // Months and years of it, a day behind it without a comma, and what has a day of its own
+  ['Over 900 people died in three years of clashes near Ossa.', ['armed_clash, 2028-03-13/2031-03-12']],
+  ['Nine men were held in the last two and a half months of unrest.', ['violent_demonstration, 2030-12-27/2031-03-12']],
+  [
+    'After nine days of talks in Ossa the two sides signed a truce on 9 March.',
+    ['talks, 2031-03-01/2031-03-09', 'agreement, 2031-03-09'],
+  ],
+  ['After six days of shelling Ossa fell on 9 March.', ['shelling, 2031-03-04/2031-03-09']],
   // Nights and lists of days keep their ends
   ['Guns shelled Ossa in the night to 8 March.', ['shelling, 2031-03-07/2031-03-08']],
   [

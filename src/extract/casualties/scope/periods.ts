@@ -2,6 +2,8 @@
  * The words of a sentence by which a toll is of a time and not of one incident: “since 12 September”, “from 1 to 9 May”, “so far”,
  * “as of Tuesday”, “in the war”. Which claims they govern is decided in scope.ts.
  */
+
+import type { DateRef } from '../../chunks/dates/index.js'
 import { classSet, hasAny } from '../../classes.js'
 import { COMMA, has, type Item, type ItemKind, isSign, type Reading, wordOf } from '../../item.js'
 import { anyIn, isOf } from '../../words.js'
@@ -67,13 +69,19 @@ function sinceAt(reading: Reading, items: Item[], i: number): Cue | null {
   const since = has(items[i], 'since')
   if (!since || items[i].group) return null
   if (/^since$/i.test(word(i)) && (items[i - 1]?.kind === 'have' || items[i + 1]?.kind === 'be')) return null
-  if (since.kind === 'span' && ![1, 2, 3, 4].some((k) => isOf(reading, items[i + k], 'long_units'))) return null
-  const date = since.kind === 'war' ? null : dateAfter(items, i)
+  // “in the last three months of unrest”: one date by now.
+  const over = since.kind === 'span' ? items[i].date : undefined
+  if (since.kind === 'span' && !isOver(over) && ![1, 2, 3, 4].some((k) => isOf(reading, items[i + k], 'long_units')))
+    return null
+  const date = since.kind === 'war' ? null : (over ?? dateAfter(items, i))
   // “during the war”, one phrase of the lexicon.
   if (!date && isWar(reading, items[i])) return { kind: 'since', at: i, ...NEVER, ...warNamed(reading, items, i) }
   const start = date?.start ?? (since.kind === 'span' ? null : sinceWar(reading, items, i))
   return { kind: 'since', at: i, start, end: null, asOf: null, held: isHeld(items, i) }
 }
+
+const isOver = (date: DateRef | undefined): boolean =>
+  date?.start != null && date.end !== null && date.end - date.start > LONG
 
 /** “handed over two men, held since 4 May”, “the men held since 4 May came home”: since when those persons were captives. */
 const isHeld = (items: Item[], i: number): boolean =>

@@ -10,8 +10,9 @@ import { amended, type DateContext, type DateRef, type Found, type Reader } from
 import { joinSpans, shareYears, withYear } from './lists.js'
 import { readMonth, readSeason, readWeekOf, readYear } from './months.js'
 import { readPeriod } from './periods.js'
-import { readAgo, readLast, readRelative, readSpell } from './relative.js'
+import { readAgo, readRelative } from './relative.js'
 import { saying } from './saying.js'
+import { readLast, readSpell } from './spells.js'
 import { joinTimes, readTime } from './times.js'
 import { readWeekday } from './weekdays.js'
 
@@ -179,7 +180,7 @@ const mayStart = (item: Item): boolean =>
   item.kind === 'modal'
 
 /** Dates that begin with digits, and dates that begin with a word; “5 days ago” and “two days ago” are read alike. */
-const IN_DIGITS: Reader[] = [readIso, readNumeric, readDayMonth, readTime, readAgo, readYear, readBareDay]
+const IN_DIGITS: Reader[] = [readIso, readNumeric, readDayMonth, readTime, readAgo, readSpell, readYear, readBareDay]
 const IN_WORDS: Reader[] = [
   readMonthDay,
   readAgo,

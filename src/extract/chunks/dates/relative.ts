@@ -3,21 +3,11 @@ import type { DatePrecision } from '../../../model/vocab.js'
 import { civil, dayNumber, monthLength } from '../../../text/calendar.js'
 import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../../item.js'
 import { isOf } from '../../words.js'
-import {
-  amended,
-  type DateContext,
-  type DateRef,
-  day,
-  dayAt,
-  daysOf,
-  type Found,
-  numeralAt,
-  yearAt,
-} from './date-ref.js'
+import { amended, type DateContext, type DateRef, day, daysOf, type Found, numeralAt } from './date-ref.js'
 import { isBetween, readWeekday, spelledOut, weekdayNear } from './weekdays.js'
 
-const UNIT_DAYS: Record<string, number> = { day: 1, week: 7, month: 30, year: 365, decade: 3650 }
-const UNIT_PRECISION: Record<string, DatePrecision> = {
+export const UNIT_DAYS: Record<string, number> = { day: 1, week: 7, month: 30, year: 365, decade: 3650 }
+export const UNIT_PRECISION: Record<string, DatePrecision> = {
   day: 'day',
   week: 'week',
   month: 'month',
@@ -94,11 +84,11 @@ const WEIGHS = new Set<ItemKind>(['approximator', 'adverb', 'preposition', 'unkn
 const countsFrom = (items: Item[], at: number): boolean =>
   (items[at].kind === 'preposition' || items[at].kind === 'since') && !ENDS.has(items[at + 1]?.kind)
 
-/** “Two days after the raid, they met on Friday”: the day told behind the comma, or null. */
-function dayBehind(context: DateContext, items: Item[], from: number): number | null {
+/** “Two days after the raid, they met on Friday”: the day told behind the comma, or null; without a comma, the day told next if `bare`. */
+export function dayBehind(context: DateContext, items: Item[], from: number, bare = false): number | null {
   const comma = items.findIndex((item, k) => k >= from && isSign(item, COMMA))
-  if (comma < 0) return null
-  for (let k = comma + 1; k < items.length && items[k].kind !== 'relative'; k++) {
+  if (comma < 0 && !bare) return null
+  for (let k = comma < 0 ? from : comma + 1; k < items.length && items[k].kind !== 'relative'; k++) {
     const found = readWeekday(context, items, k) ?? spelledOut(context, items, k)
     if (found) return found.date.precision === 'day' && !found.date.ahead ? found.date.start : null
   }
@@ -128,57 +118,6 @@ const ENDS = new Set<ItemKind | undefined>([
   'according_to',
   'date',
 ])
-
-/** “fell on Friday after nine days of shelling”, “two weeks of heavy fighting”: the days up to the one told, else that of the text. */
-export function readSpell(context: DateContext, items: Item[], i: number): Found | null {
-  const { reading, published, anchor } = context
-  if (items[i + 2]?.kind !== 'of') return null
-  const value = has(items[i], 'number')?.value ?? numeralAt(reading, items, i)
-  const days = UNIT_DAYS[has(items[i + 1], 'date_word')?.kind ?? ''] * value
-  if (!(days > 1 && days <= SPELL) || !items.slice(i + 3, i + 6).some((item) => has(item, 'event_noun'))) return null
-  if (ofOlder(context, items, i)) return null
-  // “The push ended on Tuesday. Six days of battle took …”
-  const last = anchor !== null && published - anchor < FRESH ? anchor : published
-  // “After nine days of shelling, it fell on Friday”
-  const end = context.here ?? (i <= 1 ? dayBehind(context, items, i + 3) : null) ?? last
-  const start = end - days + 1
-  return {
-    date: amended(day(start, { basis: 'resolved_relative', ahead: true }), { end, precision: 'days' }),
-    next: i + 2,
-  }
-}
-
-/** “In 2031 seven died in four days of fighting”, “in two weeks of clashes last May”: of another year or month. */
-function ofOlder({ reading, long }: DateContext, items: Item[], i: number): boolean {
-  if (long) return true
-  for (
-    let k = i + 3;
-    k < items.length && k - i < OLDER && items[k].kind !== 'sign' && items[k].kind !== 'relative';
-    k++
-  )
-    if (
-      yearAt(reading, items, k) > 0 ||
-      isBareMonth(reading, items, k) ||
-      OLD.has(has(items[k], 'period_word')?.kind ?? '')
-    )
-      return true
-  return false
-}
-
-/** Items from a spell to the month or year it was in. */
-const OLDER = 14
-
-const OLD = new Set(['last_month', 'last_year', 'that_month', 'that_year'])
-
-/** “in May”; not “on 3 May”, “on May 3”. */
-const isBareMonth = (reading: Reading, items: Item[], k: number): boolean =>
-  has(items[k], 'month') !== undefined && !dayAt(reading, items, k - 1) && !dayAt(reading, items, k + 1)
-
-/** So many days before publication the spell that is told of can have ended. */
-const FRESH = 3
-
-/** What has gone on for more days than these is a war. */
-const SPELL = 60
 
 /** Weeks, months and years ago are no sharper than their unit. */
 function agoOf(published: number, value: number, unit: string, relative: object): DateRef {
@@ -263,33 +202,3 @@ function ofNamedDay(items: Item[], i: number): boolean {
   const near = items.slice(at, at + 4)
   return at > i + 1 && near.some((x) => has(x, 'month')) && (near[0].kind === 'numeral' || near[1]?.kind === 'numeral')
 }
-
-/** “the last two days”, “over the past week”, “in the past few days”, “the last 48 hours”: so many days that end with that of the words. */
-export function readLast({ reading, published, spoken, words }: DateContext, items: Item[], i: number): Found | null {
-  if (has(items[i], 'date_word')?.kind !== 'last') return null
-  const alone = UNIT_DAYS[has(items[i + 1], 'date_word')?.kind ?? ''] !== undefined
-  const at = alone ? i + 1 : i + 2
-  const value = alone ? 1 : (has(items[i + 1], 'number')?.value ?? numeralAt(reading, items, i + 1))
-  const end = spoken ?? words ?? published
-  const near =
-    value < 0 && has(items[i + 1], 'vague') ? nearDays(reading, items, at) : inHours(reading, items[at], value)
-  if (near > 0) return { date: spanOf(end - near + 1, end, near === 1 ? 'day' : 'days'), next: at + 1 }
-  const unit = has(items[at], 'date_word')?.kind ?? ''
-  const days = UNIT_DAYS[unit] * value
-  if (!(days >= 1 && days < 40000)) return null
-  const start = end - (unit === 'day' ? Math.max(1, days - 1) : days)
-  return { date: spanOf(start, end, unit === 'day' ? 'days' : UNIT_PRECISION[unit]), next: at + 1 }
-}
-
-const spanOf = (start: number, end: number, precision: DatePrecision): DateRef =>
-  amended(day(start, { basis: 'resolved_relative' }), { end, precision })
-
-/** Days that “a few days” or “several hours” are taken for, else 0. */
-const nearDays = (reading: Reading, items: Item[], at: number): number =>
-  has(items[at], 'date_word')?.kind === 'day' ? FEW : /^hours$/i.test(wordOf(reading, items[at])) ? 1 : 0
-
-const FEW = 4
-
-/** Days that so many hours reach back over, else 0. */
-const inHours = (reading: Reading, item: Item | undefined, value: number): number =>
-  value > 0 && value < 100 && /^hours$/i.test(wordOf(reading, item)) ? Math.max(1, Math.ceil(value / 24)) : 0

@@ -228,8 +228,13 @@ const aheadOf = (
       d.at < at &&
       at - d.at <= CLAUSE &&
       items.slice(d.at + 1, at).every((x) => (x.kind !== 'sign' || isSign(x, COMMA)) && x.date === undefined) &&
-      (!items.slice(d.at + 1, at).some((x) => isSign(x, COMMA)) || !triggers.some((t) => t.at > d.at && t.at < at)),
+      (!triggers.some((t) => t.at > d.at && t.at < at) ||
+        (!items.slice(d.at + 1, at).some((x) => isSign(x, COMMA)) && !hasOwnDay(items, dates, at))),
   )
+
+/** “after nine days of talks they signed it on 3 May”: it has a day of its own behind it. */
+const hasOwnDay = (items: Item[], dates: readonly DatedItem[], at: number): boolean =>
+  dates.some((d) => d.at > at && !d.date.ahead && !items.slice(at + 1, d.at).some((x) => x.kind === 'sign'))
 
 /** “flew in on Monday after clashes on Friday”: what follows “after” has the day behind it. */
 const isAfterwards = (items: Item[], before: number, at: number, behind: number): boolean =>
