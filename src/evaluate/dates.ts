@@ -36,7 +36,8 @@ export interface FoundDate {
 /**
  * Labelled as undated: nothing but the day of publication (`published`) may have been put in, on whatever grounds. One day, or
  * two: both ends equal; but two days (a night) that hold the day of the label are the same date, told less sharply. A longer
- * span: inside it and sharing an end, since texts seldom state both ends of a campaign or a siege. A week, or a day that the
+ * span: inside it and sharing an end, since texts seldom state both ends of a campaign or a siege; an end labelled as a month or a
+ * year is any day of it, where both are told. A week, or a day that the
  * label itself calls uncertain: three days more or less.
  */
 export function sameDate(gold: GoldDate, goldPrecision: string, found: FoundDate, published?: string): boolean {
@@ -52,5 +53,14 @@ export function sameDate(gold: GoldDate, goldPrecision: string, found: FoundDate
   if (goldPrecision === 'week' || goldPrecision === 'unknown') return start >= from - 3 && end <= to + 3
   if (from === to && end - start === 1) return start === from || end === from
   if (to - from < 2) return false
+  if (tellsEnds(gold, start, end)) return true
   return start >= from && end <= to && (start === label.start || end === label.end)
 }
+
+/** “1988 to 1992”: from a day of the one to a day of the other. */
+function tellsEnds(gold: GoldDate, start: number, end: number): boolean {
+  if (gold === null || typeof gold !== 'object' || gold.start === null || gold.end === null) return false
+  return holds(span(gold.start), start) && holds(span(gold.end), end)
+}
+
+const holds = (unit: Interval, day: number): boolean => day >= (unit.start as number) && day <= (unit.end as number)
