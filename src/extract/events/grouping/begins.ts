@@ -49,7 +49,8 @@ export function begins(events: readonly EventDraft[], m: Mention, published: num
   if (m.plural && m.telling === 'noun' && familyOf(m.subtype) === 'detention') return dated || placed || m.victims
   if (m.plural && m.telling === 'noun' && m.subtype === 'peaceful_protest') return dated || placed || m.harmed.dead
   if (m.subtype === 'mediation' && m.telling === 'noun') return dated
-  if (NOTIONS.has(m.subtype) && m.telling === 'noun') return dated || placed
+  if (NOTIONS.has(m.subtype) && m.telling === 'noun')
+    return dated || placed || (m.victims && m.subtype === 'displacement')
   if (m.turned && m.fresh && m.victims && isViolent(m.subtype)) return true
   // “killed nine in bomb attacks, the latest unrest in Marn”
   if (m.telling === 'generic' && events.some((e) => e.family === 'violence' && besides(e, m))) return false

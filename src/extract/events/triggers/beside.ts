@@ -92,7 +92,11 @@ export function ofStates(items: Item[], at: number): boolean {
 export const showsThing = (reading: Reading, items: Item[], at: number): boolean =>
   items[at - 1]?.kind === 'be' ||
   items[at - 1]?.kind === 'as' ||
-  !(STREET.has(items[at + 1]?.kind) || /ly$/.test(wordOf(reading, items[at + 1])))
+  !(STREET.has(items[at + 1]?.kind) || /ly$/.test(wordOf(reading, items[at + 1]))) ||
+  // “demonstrating once again its will”
+  [2, 3].some((d) => isThing(items[at + d]) && items.slice(at + 1, at + d).every((x) => x.kind === 'adverb'))
+
+const isThing = (item: Item | undefined): boolean => item?.kind === 'determiner' || item?.kind === 'article'
 
 const STREET = new Set<ItemKind | undefined>([
   'preposition',

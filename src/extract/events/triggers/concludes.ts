@@ -35,10 +35,12 @@ export function describesAccord(items: Item[], at: number): boolean {
   return noun >= 0 && items.slice(at + 1, at + 1 + noun).every((x) => x.kind === 'unknown')
 }
 
-/** “since the ceasefire came into effect on D”: a time from which something else is told. */
+/** “since the ceasefire came into effect on D”, “since Saturday, when the truce took effect”: a time from which something else is told. */
 function sinceThen(reading: Reading, items: Item[], at: number): boolean {
-  for (let i = at - 1; i >= Math.max(0, at - NEAR_NOUN) && items[i].kind !== 'sign'; i--)
+  for (let i = at - 1; i >= Math.max(0, at - NEAR_NOUN); i--) {
     if (items[i].kind === 'since' || isOf(reading, items[i], 'from_then_on')) return true
+    if (items[i].kind === 'sign' && has(items[i + 1], 'preposition')?.kind !== 'when') return false
+  }
   return false
 }
 

@@ -22,9 +22,11 @@ export function framed(reading: Reading, items: Item[], at: number): Trigger | n
   return null
 }
 
-/** “were moved to a base hospital”, “bring the gunmen to justice”: no post of theirs. */
+/** “were moved to a base hospital”, “bring the gunmen to justice”, “brought the number of troops killed to 11”: no post of theirs. */
 const isCare = (reading: Reading, items: Item[], at: number): boolean =>
-  items.slice(at + 1, at + CARE).some((x) => has(x, 'hospital') !== undefined || isOf(reading, x, 'ends_up'))
+  items
+    .slice(at + 1, at + CARE)
+    .some((x) => has(x, 'hospital') !== undefined || isOf(reading, x, 'ends_up') || has(x, 'number_of') !== undefined)
 
 /** Items from who is moved to where he ends up. */
 const CARE = 9

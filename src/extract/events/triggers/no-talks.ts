@@ -49,11 +49,17 @@ function ownPeopleAt(reading: Reading, from: number, to: number): boolean {
 /** “The patrol met with stubborn resistance”: what somebody runs into is nobody to talk with. */
 const meetsResistance = (reading: Reading, items: Item[], at: number): boolean =>
   /^me(?:t|et|ets|eting)\b/i.test(textOf(reading, items[at].from, items[at].to)) &&
-  [1, 2, 3, 4].some(
-    (d) =>
-      endsWith(reading, items[at + d], 'met_instead') &&
-      items.slice(at + 1, at + d).every((x) => x.date !== undefined || TOWARDS.has(x.kind)),
-  )
+  (isMetWith(reading, items, at) ||
+    [1, 2, 3, 4].some(
+      (d) =>
+        endsWith(reading, items[at + d], 'met_instead') &&
+        items.slice(at + 1, at + d).every((x) => x.date !== undefined || TOWARDS.has(x.kind)),
+    ))
+
+/** “will be met with a swift response”: nobody is met with in the passive. */
+const isMetWith = (reading: Reading, items: Item[], at: number): boolean =>
+  /^met with$/i.test(wordOf(reading, items[at])) &&
+  / be$|^(?:be|been|was|were|is|are)$/i.test(wordOf(reading, items[at - 1]))
 
 /** “negotiated a truce”, “the deal negotiated in May”: what is told is the accord, and no talks on a day of their own. */
 export const makesAccord = (items: Item[], at: number, entry: Entry | null): boolean =>

@@ -27,6 +27,11 @@ export const blazes = (reading: Reading, items: Item[], at: number): boolean =>
     items[at - 1].kind === 'of' ||
     items[at - 1].kind === 'and')
 
+/** “a bridge blocked by two trucks” tells what it was like; “six soldiers were encircled” before they were taken or killed. */
+export const closesNothing = (reading: Reading, items: Item[], at: number): boolean =>
+  (has(items[at - 1], 'place_noun') !== undefined && items[at + 1]?.kind === 'by') ||
+  (isPassive(reading, items[at]) && items[at - 1]?.group?.maybe === false)
+
 /** “summoned the Marnian ambassador”: an envoy is told off, and no witness or parliament called. */
 export const callsIn = (reading: Reading, items: Item[], at: number): boolean =>
   items.slice(at + 1, at + 9).some((x) => holds(reading, x, 'envoys')) ||

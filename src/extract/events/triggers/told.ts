@@ -21,8 +21,11 @@ export function withHarm(reading: Reading, sentence: ReadSentence, out: readonly
     told.length > 0 ? [...dropShadowed(told), ...besides(reading, sentence, done)] : harmOnly(reading, sentence)
   const withOthers = all.some(({ subtype }) => isViolent(subtype) || familyOf(subtype) === 'detention')
   const found = out.filter((t) => findsArms(sentence.items, t))
-  if (found.length === 0 || withOthers || sentence.matches.some((m) => m.harm !== null && HURT.has(m.harm))) return all
-  return [...all, ...found].sort((a, b) => a.at - b.at)
+  const arms =
+    found.length === 0 || withOthers || sentence.matches.some((m) => m.harm !== null && HURT.has(m.harm))
+      ? all
+      : [...all, ...found].sort((a, b) => a.at - b.at)
+  return arms.map(shaped)
 }
 
 /** “The bombing was the worst attack in the region since May”: judges what the sentence told before. */
@@ -37,6 +40,16 @@ function isRecord(
   if (record === undefined || items[at - record - 1]?.kind !== 'determiner') return false
   return out.some((t) => t.at < at - record && sameKind(t.subtype, subtype) && !lagBetween(reading, items, t.at, at))
 }
+
+/** Written key by key, so that all have one shape. */
+const shaped = ({ at, subtype, telling, weapon, alternative, after }: Trigger): Trigger => ({
+  at,
+  subtype,
+  telling,
+  weapon,
+  alternative,
+  after,
+})
 
 const HURT = new Set<Harm>(['killed', 'wounded', 'captured', 'unspecified'])
 

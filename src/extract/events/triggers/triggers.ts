@@ -34,7 +34,18 @@ import { landTaken, takesLand } from './land.js'
 import { makesAccord, noMeeting, wereHeld } from './no-talks.js'
 import { ofPersons, swapsCaptives } from './persons.js'
 import { bySuicide, refine, setUp } from './refine.js'
-import { blazes, byNature, callsIn, dismisses, isFought, namesWho, ofTalks, ofWords, speaksWith } from './senses.js'
+import {
+  blazes,
+  byNature,
+  callsIn,
+  closesNothing,
+  dismisses,
+  isFought,
+  namesWho,
+  ofTalks,
+  ofWords,
+  speaksWith,
+} from './senses.js'
 import type { Setting } from './setting.js'
 import { withHarm } from './told.js'
 import { countsBreaches, truceBroken } from './truce.js'
@@ -97,7 +108,7 @@ export function triggersOf(reading: Reading, sentence: ReadSentence, setting: Se
     if (trigger.subtype === 'talks' && internal(reading, items, at)) trigger.subtype = 'other'
     out.push(trigger)
   }
-  const found = withHarm(reading, sentence, out).map(shaped)
+  const found = withHarm(reading, sentence, out)
   for (const trigger of found) {
     if (isMissile(items, trigger)) trigger.alternative = 'air_drone_strike'
     refine(reading, items, trigger)
@@ -108,16 +119,6 @@ export function triggersOf(reading: Reading, sentence: ReadSentence, setting: Se
 /** “A bomb killed two fans during the cup final”: games are told of, and somebody was harmed. */
 const isHurtAtPlay = ({ items, matches }: ReadSentence): boolean =>
   matches.length > 0 && !items.some((x) => has(x, 'furniture') && has(x, 'furniture')?.kind !== 'sport')
-
-/** Written key by key, so that all have one shape. */
-const shaped = ({ at, subtype, telling, weapon, alternative, after }: Trigger): Trigger => ({
-  at,
-  subtype,
-  telling,
-  weapon,
-  alternative,
-  after,
-})
 
 const triggerOf = (reading: Reading, sentence: ReadSentence, at: number, entry: Entry, setting: Setting) =>
   entry.kind ? composed(reading, sentence, at, entry, setting) : plain(reading, sentence.items, at, entry)
@@ -174,8 +175,7 @@ function otherwise(reading: Reading, items: Item[], at: number, { truce, acts }:
 }
 
 function plain(reading: Reading, items: Item[], at: number, entry: Entry): Trigger | null {
-  // “a bridge blocked by two trucks” only tells what it was like.
-  if (entry.subtype === 'blockade' && has(items[at - 1], 'place_noun') && items[at + 1]?.kind === 'by') return null
+  if (entry.subtype === 'blockade' && closesNothing(reading, items, at)) return null
   const told = entry.subtype === 'talks' && wereHeld(reading, items, at)
   const telling: Telling = told ? 'verb' : entry.weak ? 'generic' : entry.cls === 'event_verb' ? 'verb' : 'noun'
   const weapon = weaponIn(items, at, 6)

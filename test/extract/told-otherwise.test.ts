@@ -1,0 +1,39 @@
+/** Events that a text tells in other words than the plainest, and words that sound like an event and are none. Invented statements, no registry. */
+import { expect, test } from 'vitest'
+import { extract } from '../../src/extract/index.js'
+import { english } from './reading.js'
+
+/** A Wednesday. */
+const PUBLISHED = '2031-03-12'
+
+const told = (text: string): string[] =>
+  extract({ text, published: PUBLISHED, publisher: 'publisher' }, english()).events.map(
+    ({ subtype, date_start: start, date_end: end }) => [subtype, start === end ? start : `${start}/${end}`].join(', '),
+  )
+
+test.each([
+  // Inquiries
+  ['Criminal cases were opened on Monday.', ['investigation, 2031-03-10']],
+  ['The deaths are being jointly investigated.', ['investigation, 2031-03-12']],
+  ['Investigative measures are being carried out by the prosecutors.', ['investigation, 2031-03-12']],
+  // Forces that gather, and figures that are brought to a number
+  ['A concentration of tanks was seen near Ossa on Monday.', ['headquarters_or_base_established, 2031-03-10']],
+  ['The losses bring the number of Ostrian troops killed to 11.', []],
+  ['Ostria brought troops to Ossa on Monday.', ['headquarters_or_base_established, 2031-03-10']],
+  // People displaced
+  ['The deportation of the people of Ossa began on Monday.', ['displacement, 2031-03-10']],
+  ['Forced displacement was recorded in Ossa on Monday.', ['displacement, 2031-03-10']],
+  // Words to one who can decide, and not to a newspaper
+  ['In a telephone conversation with President Orn Velm on Monday she offered help.', ['talks, 2031-03-10']],
+  ['In a telephone conversation with the Daily News on Monday she said it was calm.', []],
+  ['Any raid will be met with a swift, hard and lasting answer.', []],
+  // Something is shown, and nobody is in the street
+  ['Ostria, demonstrating once again its good will, sent bread on Monday.', []],
+  // Before they were taken
+  ['Six soldiers were encircled and taken prisoner on Monday.', ['detention, 2031-03-10']],
+  ['Rebels encircled the village on Monday.', ['blockade, 2031-03-10']],
+  // A time from which something else is told
+  ['Nine men died, the first since Saturday, when the truce took effect.', ['attack, 2031-03-08/2031-03-12']],
+])('%s', (text, wanted) => {
+  expect(told(text)).toEqual(wanted)
+})
