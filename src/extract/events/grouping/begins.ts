@@ -37,6 +37,8 @@ export function begins(events: readonly EventDraft[], m: Mention, published: num
     )
   if (m.subtype === 'other') return m.victims || (placed && dated) || (m.telling === 'verb' && actedBy(m))
 
+  // “72 criminal cases have been opened since May”
+  if (m.subtype === 'investigation' && (m.incidents ?? 0) > FEW) return false
   if (comesOf(events, m)) return false
   if (m.subtype === 'displacement' && sumsFlight(events, m)) return false
   if (m.subtype === 'displacement' && m.telling !== 'noun')
@@ -72,6 +74,9 @@ const besides = ({ mentions, date: told }: EventDraft, { sentence, date }: Menti
 /** “320 have given themselves up this year”: of many days, whoever counts them. */
 const summed = (m: Mention): boolean =>
   m.telling !== 'noun' && span(m) > SUM && (familyOf(m.subtype) === 'detention' || m.subtype === 'prisoner_exchange')
+
+/** More inquiries than these are a sum. */
+const FEW = 3
 
 /** Persons taken or freed over more days than these are a sum. */
 const SUM = 45
