@@ -14,6 +14,7 @@ import type { Group } from './chunks/people/group.js'
 import type { Quantity } from './chunks/quantities.js'
 import { numberBefore } from './chunks/quoted.js'
 import { classSet } from './classes.js'
+import { type Found, isBacker, STANDS_FOR_SIDE, uncut } from './glued.js'
 import { type IntroducedNames, introducedAt } from './introduced.js'
 import { isManner } from './manner.js'
 import { isOf } from './words.js'
@@ -149,7 +150,8 @@ export function lookUp(reading: Reading, sentence: Pick<Sentence, 'from' | 'to'>
   const { tokens: t } = reading
   const items: Item[] = []
   for (let i = sentence.from; i < sentence.to; ) {
-    const found = ofPersons(reading, items, i, countedMembers(reading, items, i, nameAt(reading, i, sentence.to)))
+    const named = uncut(reading, i, nameAt(reading, i, sentence.to))
+    const found = ofPersons(reading, items, i, countedMembers(reading, items, i, named))
     if (found && !isBacker(reading, found, sentence.to)) {
       const entries = senses(reading, items, found.entries)
       const { cls, rank } = entries[0]
@@ -186,8 +188,6 @@ const COUNTS = new Set<ItemKind>([
   'numeral', 'number', 'multiplier', 'vague', 'none', 'another', 'other', 'both', 'all', 'number_of', 'group_of', 'person_adjective',
 ])
 
-type Found = ReturnType<Knowledge['lexicon']['match']>
-
 /** “Two Ostrian servicemen” counts persons: after a number such a name is no name of a force. */
 function countedMembers(reading: Reading, items: Item[], i: number, found: Found): Found {
   const last = numberBefore(items)
@@ -211,17 +211,6 @@ function ofPersons({ tokens, knowledge }: Reading, items: Item[], i: number, fou
   if (items.slice(-6).some((item) => has(item, 'speech_noun') || has(item, 'thing')?.kind === 'document')) return found
   const verb = knowledge.lexicon.match(tokens, i, found.end - 1)
   return verb?.entries.some(({ harm }) => harm) ? verb : found
-}
-
-const STANDS_FOR_SIDE = new Set<WordClass>(['side_adjective', 'side_noun', 'metonym'])
-
-/** “Ostrian-backed”, “Westrian-held”: a name that only describes what follows. */
-function isBacker({ tokens, knowledge }: Reading, { entries, end }: NonNullable<Found>, limit: number): boolean {
-  if (tokens.kind[end] !== SIGN || tokens.word[end] !== DASH || end + 1 >= limit) return false
-  if (tokens.before[end] !== 0 || tokens.before[end + 1] !== 0) return false
-  if (!entries.some(({ cls }) => STANDS_FOR_SIDE.has(cls) || cls === 'actor')) return false
-  const after = knowledge.lexicon.match(tokens, end + 1, limit)
-  return after?.entries.some(({ cls }) => cls === 'backing') ?? false
 }
 
 /** A name of a place that is a side’s too: “in Velm” and “the shelling of Velm” mean the place, “Velm said” the side. */

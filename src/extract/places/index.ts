@@ -10,6 +10,7 @@ import { DASH, has, type Item, isSign, locative, type Reading, textOf } from '..
 import { isOf, textHolds } from '../words.js'
 import { capitalAt } from './capital.js'
 import { chain, namesTown } from './chain.js'
+import { pastDescribing } from './describes.js'
 import { facility, premises } from './facilities.js'
 import { landAt } from './lands.js'
 import { leftBy, roadTo } from './leads.js'
@@ -255,10 +256,6 @@ const isParty = (reading: Reading, items: Item[], i: number): boolean =>
   (has(items[i], 'metonym') !== undefined && has(items[i - 1], 'between') !== undefined) ||
   isOf(reading, items[i + 1], 'regimes')
 
-/** Items of “calm”, or of “once-calm”, that end at item k. */
-const compound = (items: Item[], k: number): number =>
-  isSign(items[k - 1], DASH) && (items[k - 2]?.kind === 'adverb' || items[k - 2]?.kind === 'unknown') ? 3 : 1
-
 const passes = (item: Item): boolean =>
   item.kind === 'unknown' || item.kind === 'determiner' || has(item, 'compass') !== undefined
 
@@ -268,7 +265,11 @@ function located(reading: Reading, items: Item[], i: number): boolean {
   if (called >= 0) return leadsTo(reading, items, called)
   const counts = settlements(reading, items[i + 1])
   let k = i - 1
-  while (k >= 0 && (passes(items[k]) || (counts && items[k].quantity)) && i - k < 4) k -= compound(items, k)
+  while (k >= 0 && i - k < DESCRIBED) {
+    const before = pastDescribing(reading, items, k)
+    if (before === k && !passes(items[k]) && !(counts && items[k].quantity)) break
+    k = before === k ? k - 1 : before
+  }
   const before = items[k]
   if (before === undefined || (has(before, 'between') && before.kind !== 'from')) return false
   const leads =
@@ -282,6 +283,9 @@ function located(reading: Reading, items: Item[], i: number): boolean {
     (before.kind === 'of' && has(items[k - 1], 'place_noun') !== undefined && items[i].kind !== 'actor')
   return leads && items[i + 1]?.kind !== 'possessive' && !has(items[i + 1], 'person') && items[i + 1]?.kind !== 'body'
 }
+
+/** Items between a land and what leads to it: “in the violence-wracked north of”. */
+const DESCRIBED = 6
 
 /** “in”, “near”, “the shelling of”, “struck” at item k, before a place. */
 const leadsTo = (reading: Reading, items: Item[], k: number): boolean =>

@@ -16,9 +16,10 @@ import {
 } from '../item.js'
 import { endsWith, isOf, opensWith, spanEndsWith } from '../words.js'
 import { befallsAt } from './befalls.js'
+import { pastDescribing } from './describes.js'
 import { closes, pastCount } from './lists.js'
 import { nameEnd } from './names.js'
-import { beforeCalled, measuredFrom, pastHolder, possessedTown, visited } from './relation.js'
+import { beforeCalled, measuredFrom, possessedTown, visited } from './relation.js'
 import { hasWeapon, isStrike, strikeOn, struckBy } from './struck.js'
 
 /** Items between a name and what leads to it. */
@@ -49,7 +50,7 @@ export function isLedTo(reading: Reading, items: Item[], i: number, settled: boo
   const called = beforeCalled(items, i - 1)
   let k = called < 0 ? i - 1 : called
   while (k >= 0 && i - k <= REACH) {
-    const before = pastHolder(items, k)
+    const before = pastDescribing(reading, items, k)
     if (before === k && !passes(reading, items, k)) break
     k = before === k ? k - 1 : before
   }

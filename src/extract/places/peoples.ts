@@ -2,6 +2,7 @@
 import { LOWER } from '../../text/tokens.js'
 import { has, type Item, isArticle, type Reading, textOf, wordOf } from '../item.js'
 import { isOf } from '../words.js'
+import { pastDescribing } from './describes.js'
 import { nounOfList } from './lists.js'
 
 /** “the Jewish settlement”, “a Marnish village”, “Brief area”: an adjective, a people or an ordinary word is no name. */
@@ -18,7 +19,7 @@ export function peoples(reading: Reading, items: Item[], i: number, end: number)
     (inSentence(reading, items[i - 1]) && (divides(items[end]) || nounOfList(reading, items, end) !== undefined))
   return (
     // “an ethnic Dole village”
-    items[i - 1]?.kind === 'person_adjective' ||
+    (items[i - 1]?.kind === 'person_adjective' && pastDescribing(reading, items, i - 1) === i - 1) ||
     isOf(reading, items[i], 'peoples') ||
     (!named && reading.knowledge.isCommon(word[items[i].from])) ||
     (ENDING.test(textOf(reading, items[i].from, items[i].to)) && describes(reading, items, i, end))

@@ -12,6 +12,7 @@ import {
   textOf,
 } from '../item.js'
 import { isOf, spanEndsWith } from '../words.js'
+import { pastDescribing } from './describes.js'
 import { isSettlement } from './nouns.js'
 
 const REACH = 13
@@ -24,23 +25,17 @@ export function relationBefore(reading: Reading, items: Item[], i: number): stri
   const from = called < 0 ? i - 1 : i - 2
   for (let at = called < 0 ? from : called; at >= 0 && i - at < REACH; at--) {
     if (isSign(items[at], CLOSE_PAREN)) at = pastAside(items, at)
-    else if (has(items[at], 'backing')) at = pastHolder(items, at)
+    else at = pastDescribing(reading, items, at)
     const item = items[at]
     if (!item) break
     if (opens(reading, item)) start = at
     else if (item.kind === 'quantity' || item.kind === 'numeral') start = at
     else if (!passes(item)) break
     if (start >= 0 && has(items[start], 'place_relation') && !measures(items[at - 1])) break
-    // “in oil-rich Ossa”
-    if (isSign(items[at - 1], DASH) && COMPOUNDED.has(items[at - 2]?.kind) && item.kind === 'unknown')
-      at -= items[at - 2].kind === 'adverb' ? 2 : 1
     if (start >= 0 && item.kind === 'preposition' && !(measures(items[at - 1]) && !isOf(reading, item, 'within'))) break
   }
   return start < 0 ? null : textOf(reading, items[start].from, items[from].to)
 }
-
-/** “oil-rich”, “once-calm” */
-const COMPOUNDED = new Set<Item['kind'] | undefined>(['unknown', 'adverb'])
 
 /**
  * “the provincial capital”, “Ostria’s second-largest city”: the article or possessive of the noun of settlement that a name behind the comma
@@ -76,14 +71,6 @@ function calledFrom(items: Item[], k: number): number {
 const DESCRIBED = 4
 
 const DESCRIBES = new Set<Item['kind'] | undefined>(['unknown', 'side_adjective', 'adverb', 'ordinal', 'capital'])
-
-/** The item before words that end at item k and tell who holds a place: “rebel-held”, “al-Ossa-controlled”; k where none do. */
-export function pastHolder(items: Item[], k: number): number {
-  if (!has(items[k], 'backing') || !isSign(items[k - 1], DASH)) return k
-  let before = k - 3
-  while (isSign(items[before], DASH)) before -= 2
-  return before
-}
 
 /** “20 km from”, “5 km away from”, “9 km (five miles) from”: item k tells from where a distance is measured. */
 export function measuredFrom(items: Item[], k: number): boolean {

@@ -5,7 +5,7 @@
 
 import type { DateRef } from '../../chunks/dates/index.js'
 import { classSet, hasAny } from '../../classes.js'
-import { COMMA, has, type Item, type ItemKind, isSign, type Reading, wordOf } from '../../item.js'
+import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading, wordOf } from '../../item.js'
 import { anyIn, isOf } from '../../words.js'
 import { isWar, sinceWar, warNamed } from './wars.js'
 
@@ -154,6 +154,8 @@ function windowAt(items: Item[], i: number): Cue | null {
 function warAt(reading: Reading, items: Item[], i: number): Cue | null {
   const { from, to } = items[i]
   if (!has(items[i], 'war') && !(to - from > 1 && WAR.test(wordOf(reading, items[i])))) return null
+  // “in conflict-torn Ossa”
+  if (isSign(items[i + 1], DASH) && items[i + 2]?.kind === 'unknown') return null
   let lead = i - 1
   while (lead >= 0 && i - lead < 6 && MODIFIERS.has(items[lead].kind)) lead--
   if (!isOf(reading, items[lead], 'during') || items[lead - 1]?.kind === 'unknown' || isQuarrel(items, i)) return null

@@ -12,6 +12,7 @@ import { sameDay } from '../when/carry.js'
 import { lagBefore } from '../when/lag.js'
 import { isGoal, ledAway, withThose } from './away.js'
 import { besideStory, bound, elsewhere, ofDeal, ofHospital, origin } from './elsewhere.js'
+import { landOf } from './land.js'
 import { reportedFrom } from './said.js'
 import { placeBack, placesBeside } from './there.js'
 
@@ -38,6 +39,10 @@ export function inheritPlaces(reading: Reading, sentences: ReadSentence[], draft
   let last: EventDraft | null = null
   let lead: EventDraft['places'] | null = null
   const [spot, area] = [onePlace(drafts, SPOTS), onePlace(drafts, AREAS)]
+  let about: EventDraft['places'] | null = null
+  const [first, opening] = toldFirst(reading, sentences)
+  const inLand = ({ family, mentions }: EventDraft) =>
+    family === 'violence' && mentions[0].sentence >= first ? (about ??= landOf(reading, drafts, opening)) : []
   const talks = new Map(
     flatMap(drafts, (d) => (d.subtype === 'talks' ? d.mentions.map((m) => [m.sentence, d] as const) : [])),
   )
@@ -77,10 +82,11 @@ export function inheritPlaces(reading: Reading, sentences: ReadSentence[], draft
     else if (!TOLD.has(draft.mentions[0].modality)) continue
     else if (!last) {
       lead ??= leadPlaces(reading, sentences, drafts)
-      draft.places = lead
+      draft.places = lead.length > 0 ? lead : inLand(draft)
     } else if (KEPT.has(draft.subtype) && !together(last, draft)) continue
     else if (sameDay(last, draft) || (near(last, draft) && (spot || (area && draft.mentions[0].definite))))
       draft.places = last.places
+    else draft.places = inLand(draft)
   }
 }
 
@@ -152,28 +158,39 @@ const leadPlaces = (reading: Reading, sentences: ReadSentence[], drafts: EventDr
   const told = new Set(flatMap(drafts, (d) => (d.places.length > 0 ? d.mentions.map((m) => m.sentence) : [])))
   for (const sentence of sentences.slice(0, LEAD)) {
     if (told.has(sentence.index) || (sentence.bullet && sentence.index > 0)) continue
-    const { items } = sentence
-    const named = placesTold(reading, items)
-    const away = withThose(
-      reading,
-      items,
-      named,
-      (p) =>
-        origin(items, p) ||
-        elsewhere(reading, items, p) ||
-        besideStory(reading, items, p) ||
-        bound(reading, items, p) ||
-        ofDeal(reading, items, p) ||
-        ledAway(reading, items, p) ||
-        ofHospital(items, p),
-    )
-    const places = named.filter(
-      (p) => !p.bare && !away.has(p) && lagBefore(reading, items, p.at) < 0 && !isLandmark(reading, p),
-    )
+    const places = storyPlaces(reading, sentence)
     if (places.length > 0) return places
   }
   const homes = homesOf(reading, sentences[0]?.items.length > 3 ? sentences[0] : sentences[1])
   return homes.length > 0 ? homes : writtenAt(reading, sentences)
+}
+
+/** The first sentence of a text that tells of places, and these. */
+function toldFirst(reading: Reading, sentences: ReadSentence[]): [number, EventDraft['places']] {
+  for (const sentence of sentences.slice(0, LEAD)) {
+    const places = storyPlaces(reading, sentence)
+    if (places.length > 0) return [sentence.index, places]
+  }
+  return [0, []]
+}
+
+/** The places of a sentence at which what a text tells can have been: nobody was going there, speaks there or was brought there. */
+function storyPlaces(reading: Reading, { items }: ReadSentence): EventDraft['places'] {
+  const named = placesTold(reading, items)
+  const away = withThose(
+    reading,
+    items,
+    named,
+    (p) =>
+      origin(items, p) ||
+      elsewhere(reading, items, p) ||
+      besideStory(reading, items, p) ||
+      bound(reading, items, p) ||
+      ofDeal(reading, items, p) ||
+      ledAway(reading, items, p) ||
+      ofHospital(items, p),
+  )
+  return named.filter((p) => !p.bare && !away.has(p) && lagBefore(reading, items, p.at) < 0 && !isLandmark(reading, p))
 }
 
 /**

@@ -1,0 +1,32 @@
+/** The land that a text is about: its lead names that land and no town of it, and the rest tells of no other. */
+import type { GeoPrecision } from '../../../model/vocab.js'
+import { flatMap } from '../../../text/lists.js'
+import type { Reading } from '../../item.js'
+import type { PlaceMention } from '../../places/index.js'
+import { textEndsWith } from '../../words.js'
+import { samePlace } from '../grouping/agree.js'
+import type { EventDraft } from '../grouping/group.js'
+
+/** That land, or nothing; `lead` are the places of the first sentence that tells of any. */
+export function landOf(reading: Reading, drafts: readonly EventDraft[], lead: readonly PlaceMention[]): PlaceMention[] {
+  const isLand = ({ ref }: PlaceMention) => LANDS.has(ref.precision) && !textEndsWith(reading, ref.name, 'no_lands')
+  const own = lead.filter((p) => !p.wider || p.ref.precision === 'country')
+  const [land] = own.filter(isLand).sort((a, b) => a.ref.name.length - b.ref.name.length)
+  if (!land || own.some((p) => !isLand(p))) return []
+  const others = flatMap(drafts, (d) => (ELSEWHERE.has(d.subtype) ? [] : d.places))
+  const lands = [...lead, ...others].filter((p) => isLand(p) && p.ref.precision !== 'country')
+  const as = land.ref.precision === 'country' ? [...lead, ...others].filter(isLand) : lands
+  return as.every((p) => samePlace(p, land) || isPart(p, land)) ? [{ ...land, wider: false }] : []
+}
+
+/** Where people meet is not where they fight. */
+const ELSEWHERE = new Set<EventDraft['subtype']>(['talks', 'agreement', 'mediation', 'statement'])
+
+const LANDS = new Set<GeoPrecision>(['adm1', 'region', 'country'])
+
+/** “northern Marn”, “Marn province” beside “Marn”. */
+const isPart = ({ ref: { name } }: PlaceMention, { ref: land }: PlaceMention): boolean =>
+  name
+    .toLowerCase()
+    .split(/[^\p{L}-]+/u)
+    .includes(land.name.toLowerCase())

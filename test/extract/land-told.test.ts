@@ -1,0 +1,46 @@
+/** Words that describe a place before its name, and the land of a text as the place of what it tells without one. */
+import { expect, test } from 'vitest'
+import { BARE, linesOf, read } from './read-statement.js'
+
+const placesOf = (text: string): (string | null)[] =>
+  read(text, BARE, '2031-03-12').events.map((e) => e.place?.name ?? null)
+
+test.each([
+  ['Six soldiers were killed in separatist Ossavar on Tuesday.', ['Ossavar']],
+  ['Six soldiers were killed in mainly Muslim Ossavar on Tuesday.', ['Ossavar']],
+  ['Six soldiers were killed in majority-Kurdish Ossavar on Tuesday.', ['Ossavar']],
+  ['Clashes broke out in the predominantly Sunni Velm province on Tuesday.', ['Velm']],
+  ['Rockets hit heavily populated Ossavar on Tuesday.', ['Ossavar']],
+  ['A farmer was shot dead in violence-wracked Ossavar on Tuesday.', ['Ossavar']],
+  ['Clashes broke out in the war-torn Ossavar province on Tuesday.', ['Ossavar']],
+  ['A farmer was shot dead in conflict-torn Ossavar on Tuesday.', ['Ossavar']],
+  // Who is so, and no place.
+  ['Six soldiers were killed by separatist Arno Lisk on Tuesday.', [null]],
+  // The land of the lead, of which the rest tells.
+  [
+    'Gunmen killed nine farmers in the disputed Ossavar region on 3 January. On 3 March, two guards were shot dead at a post.',
+    ['Ossavar', 'Ossavar'],
+  ],
+  [
+    'A truce was announced in Ossavar province on Tuesday. In two days of fierce fighting the garrison had heavy losses.',
+    ['Ossavar', 'Ossavar'],
+  ],
+  // A town of it, or another land: nobody tells where the rest was.
+  [
+    'A bomb killed nine in Karak in Ossavar province in January. On 3 March, two guards were shot dead.',
+    ['Karak', null],
+  ],
+  [
+    'Gunmen killed nine farmers in Ossavar region on 3 January. A mine killed six in Velm province on 5 January. On 3 May 2029, two guards were shot dead.',
+    ['Ossavar', 'Velm', null],
+  ],
+  ['Gunmen killed nine farmers on the border on 3 January. On 3 March, two guards were shot dead.', ['border', null]],
+])('%s', (text, expected) => {
+  expect(placesOf(text)).toEqual(expected)
+})
+
+test('a place that a war has torn is no war in which something was', () => {
+  const { casualties } = read('Six soldiers were killed in war-torn Ossavar on Tuesday.')
+  expect(linesOf(read('Six soldiers were killed in war-torn Ossavar on Tuesday.'))).toEqual(['killed 6'])
+  expect(casualties.map((c) => c.scope)).toEqual(['event'])
+})
