@@ -22,7 +22,7 @@ test.each([
     ['Ossavar', 'Ossavar'],
   ],
   [
-    'A truce was announced in Ossavar province on Tuesday. In two days of fierce fighting the garrison had heavy losses.',
+    'A truce was announced in the breakaway Ossavar region on Tuesday. In two days of fierce fighting the garrison had heavy losses.',
     ['Ossavar', 'Ossavar'],
   ],
   // A town of it, or another land: nobody tells where the rest was.

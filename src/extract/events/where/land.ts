@@ -9,20 +9,29 @@ import type { EventDraft } from '../grouping/group.js'
 
 /** That land, or nothing; `lead` are the places of the first sentence that tells of any. */
 export function landOf(reading: Reading, drafts: readonly EventDraft[], lead: readonly PlaceMention[]): PlaceMention[] {
-  const isLand = ({ ref }: PlaceMention) => LANDS.has(ref.precision) && !textEndsWith(reading, ref.name, 'no_lands')
+  const kinds = new Map(reading.knowledge.registry?.places.map((p) => [p.id, p.kind]))
+  const isLand = ({ ref }: PlaceMention) =>
+    LANDS.has(ref.precision) &&
+    !textEndsWith(reading, ref.name, 'no_lands') &&
+    // “in Ossa region”, which the registry knows as a town
+    WIDE.has(ref.place_id === null ? undefined : kinds.get(ref.place_id))
   const own = lead.filter((p) => !p.wider || p.ref.precision === 'country')
   const [land] = own.filter(isLand).sort((a, b) => a.ref.name.length - b.ref.name.length)
   if (!land || own.some((p) => !isLand(p))) return []
   const others = flatMap(drafts, (d) => (ELSEWHERE.has(d.subtype) ? [] : d.places))
-  const lands = [...lead, ...others].filter((p) => isLand(p) && p.ref.precision !== 'country')
-  const as = land.ref.precision === 'country' ? [...lead, ...others].filter(isLand) : lands
+  const lands = [...lead, ...others].filter(
+    (p) => p.ref.precision === 'adm1' || (isLand(p) && p.ref.precision !== 'country'),
+  )
+  const as = land.ref.precision === 'country' ? [...lands, ...[...lead, ...others].filter(isLand)] : lands
   return as.every((p) => samePlace(p, land) || isPart(p, land)) ? [{ ...land, wider: false }] : []
 }
 
 /** Where people meet is not where they fight. */
 const ELSEWHERE = new Set<EventDraft['subtype']>(['talks', 'agreement', 'mediation', 'statement'])
 
-const LANDS = new Set<GeoPrecision>(['adm1', 'region', 'country'])
+/** No province: what is told of one incident there tells nothing of the next. */
+const LANDS = new Set<GeoPrecision>(['region', 'country'])
+const WIDE = new Set<string | undefined>(['region', 'state', undefined])
 
 /** “northern Marn”, “Marn province” beside “Marn”. */
 const isPart = ({ ref: { name } }: PlaceMention, { ref: land }: PlaceMention): boolean =>
