@@ -47,6 +47,7 @@ import {
   beforeStrayComma,
   clauseBefore,
   continues,
+  getsThrough,
   joins,
   rangeAboveRelative,
   subjectAbove,
@@ -237,6 +238,8 @@ const isNobodys = (reading: Reading, items: Item[], end: number, { anaphor }: Ph
   anaphor === 'document' && giverOf(reading, items, end) === null
 
 function speech(reading: Reading, items: Item[], i: number, last: Cue | undefined): Found | null {
+  const through = getsThrough(reading, items, i)
+  if (through) return { phrase: through, says: 'after', rule: 'preceding_cue' }
   const said = passive(reading, items, i)
   if (said) return said
   const aside = calledBy(reading, items, i)

@@ -32,7 +32,7 @@ export function attribute(reading: Reading, sentences: ReadSentence[], publisher
   resolveAnaphora(reading, sentences, cues, voice, name)
   const quotes = attributeQuotes(reading, sentences, cues)
   const carried = carriedSpans(reading, sentences, cues, voice)
-  const indirect = flatMap(sentences, (sentence) => cueSpans(sentence, cues[sentence.index]))
+  const indirect = flatMap(sentences, (sentence) => cueSpans(reading, sentence, cues[sentence.index]))
   const told = indirect.filter((span) => outsideQuotes(reading, span))
   const own = { speaker: voice, rule: voice === publisher ? 'publisher' : 'author', denies: false }
   const all = [...carried, ...indirect, ...quotes]

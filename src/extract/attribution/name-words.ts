@@ -26,7 +26,8 @@ function beforeAside(reading: Reading, parts: Item[]): Item[] {
   if (comma > 0 && namesAfter(reading, parts, comma)) return parts.slice(comma + 2)
   const described = comma > 0 && (next?.kind === 'article' || next?.group?.quantity?.best === 1)
   const role = parts.slice(comma, comma + 4).some((x) => has(x, 'title') || has(x, 'speech_noun')?.kind === 'role')
-  return described && (role || parts.slice(0, comma).some((x) => has(x, 'body'))) ? parts.slice(0, comma) : parts
+  const name = parts.slice(0, comma)
+  return described && (role || name.some((x) => has(x, 'body')) || isProper(reading, name)) ? name : parts
 }
 
 /** “a local group, the Marn Relief Committee”: what describes a body stands before its name. */
@@ -37,5 +38,10 @@ const namesAfter = (reading: Reading, parts: Item[], comma: number): boolean =>
   parts.slice(comma + 2).every((x) => reading.tokens.letters[x.from] !== LOWER || LINKS_NAME.has(x.kind)) &&
   has(parts[parts.length - 1], 'body') !== undefined &&
   parts.slice(0, comma).every((x) => !x.names && sideOf(x) === null && reading.tokens.letters[x.to - 1] === LOWER)
+
+/** “Alder Lawyers, a group that …”: each word has a capital. */
+const isProper = (reading: Reading, name: Item[]): boolean =>
+  !reading.upperCase &&
+  name.every((x) => reading.tokens.letters[x.from] !== LOWER && reading.tokens.letters[x.to - 1] !== LOWER)
 
 const LINKS_NAME = new Set<Item['kind']>(['of', 'preposition', 'and'])

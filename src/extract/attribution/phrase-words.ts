@@ -33,19 +33,21 @@ export const isLead = (item: Item | undefined): boolean => isArticle(item) || it
 export const inPhrase = (reading: Reading, items: Item[], at: number): boolean =>
   items[at].kind === 'sign'
     ? isSign(items[at], DASH)
-      ? !(spaced(reading, items[at]) || isSign(items[at + 1], DASH) || isSign(items[at - 1], DASH))
+      ? !partsClauses(reading, items, at)
       : abbreviates(reading, items, at) || owns(reading, items, at)
     : (!CLAUSE.has(items[at].kind) && !isVerbPhrase(items[at]) && !/n['’]t$/i.test(wordOf(reading, items[at]))) ||
       isThere(items, at) ||
-      isEnvoyTo(items, at) ||
+      isEnvoyTo(reading, items, at) ||
       namesBody(reading, items, at) ||
       has(items[at], 'body') !== undefined ||
       has(items[at], 'speech_noun') !== undefined // prettier-ignore
 
-/** “the ambassador to Ostria”, “assistant to the president”. */
-const isEnvoyTo = (items: Item[], at: number): boolean =>
+/** “the ambassador to Ostria”, “an aide to the president”. */
+const isEnvoyTo = (reading: Reading, items: Item[], at: number): boolean =>
   items[at].kind === 'to' &&
-  (has(items[at - 1], 'title') !== undefined || has(items[at - 1], 'speech_noun')?.kind === 'role')
+  (has(items[at - 1], 'title') !== undefined ||
+    has(items[at - 1], 'speech_noun')?.kind === 'role' ||
+    endsWith(reading, items[at - 1], 'envoys'))
 
 /** “the director there,”, “police there said”: a place, and no “there were”. */
 const isThere = (items: Item[], at: number): boolean =>
@@ -75,9 +77,12 @@ const owns = (reading: Reading, items: Item[], at: number): boolean =>
   items[at - 1]?.kind !== 'sign' &&
   (has(items[at + 1], 'body') ?? has(items[at + 1], 'speech_noun')) !== undefined
 
-/** A dash with white space on both sides parts clauses; a hyphen joins words. */
-const spaced = (reading: Reading, item: Item): boolean =>
-  reading.tokens.before[item.from] !== 0 && reading.tokens.before[item.to] !== 0
+/** A dash with white space on both sides, or two in a row, part clauses; a hyphen joins words. */
+export const partsClauses = (reading: Reading, items: Item[], at: number): boolean =>
+  isSign(items[at], DASH) &&
+  (isSign(items[at + 1], DASH) ||
+    isSign(items[at - 1], DASH) ||
+    (reading.tokens.before[items[at].from] !== 0 && reading.tokens.before[items[at].to] !== 0))
 
 /** The full stop of an abbreviation inside a name (“Gen. X”): a word stands glued before it and more follows. */
 const abbreviates = (reading: Reading, items: Item[], at: number): boolean =>

@@ -95,8 +95,11 @@ function beforeMedium(reading: Reading, items: Item[], end: number): number {
 
 /** “a statement | sent to news outlets”: the document whose sending ends at item `at`. */
 function pastSending(reading: Reading, items: Item[], at: number): number {
-  for (let i = at; i > 0 && at - i < LIMIT && items[i].kind !== 'sign' && items[i].kind !== 'relative'; i--)
+  for (let i = at; i > 0 && at - i < LIMIT && items[i].kind !== 'sign' && items[i].kind !== 'relative'; i--) {
+    // “In a statement released on Monday | the ministry said”
+    if (items[i].date && i < at && !LEADS_ON.has(items[i + 1].kind)) return at
     if (opensWith(reading, items[i], 'sent_out') && isPaper(items[i - 1]) && items[i + 1]?.kind !== 'by') return i - 1
+  }
   return at
 }
 
@@ -131,14 +134,21 @@ export function rangeBeforeRelative(reading: Reading, items: Item[], end: number
   return null
 }
 
-/** “A commander reached by telephone acknowledged”: a participle and its preposition, right after the noun. */
+/** “A commander reached by telephone acknowledged”, “an officer leading the search said”: a participle right after the noun. */
 const isReduced = (reading: Reading, items: Item[], at: number): boolean =>
-  isOf(reading, items[at], 'reduced') &&
+  (isOf(reading, items[at], 'reduced') || opensWith(reading, items[at], 'close_to') || isDoing(reading, items[at])) &&
   // “The channel quoted a witness as saying”: a verb with its object.
   !(isOf(reading, items[at], 'quotes') && !LEADS_ON.has(items[at + 1]?.kind)) &&
   (items[at - 1].group !== undefined ||
     has(items[at - 1], 'speech_noun') !== undefined ||
     items[at - 1].names !== undefined)
+
+/** “investigating”, “treating”: what somebody does; no word of saying, and no name. */
+const isDoing = (reading: Reading, item: Item): boolean =>
+  (reading.upperCase ? /^[A-Z]+ING$/ : /^[a-z]+ing$/).test(wordOf(reading, item)) &&
+  !has(item, 'speech') &&
+  !has(item, 'according_to') &&
+  !item.names
 
 /** “Y. Saree, a spokesman for the group, said”, “The group, which relies on sources, counted”. */
 function aroundAside(reading: Reading, items: Item[], close: number): Range | null {
@@ -172,9 +182,23 @@ const HITS = new Set<ItemKind>(['harm_active', 'harm_participle', 'harm_gerund',
 /** “the ministry, in a brief note, sent out on Monday, had”: the comma before a phrase that a preposition leads, or -1. */
 function opensNoSubject(reading: Reading, items: Item[], close: number): number {
   let at = close - 1
-  while (at > 0 && close - at < LIMIT && (items[at].kind !== 'sign' || WITHIN.has(items[at].sign))) at--
-  return at > 0 && isSign(items[at], COMMA) && opensAside(reading, items[at + 1]) ? at : -1
+  while (at > 0 && close - at < ASIDE && (items[at].kind !== 'sign' || WITHIN.has(items[at].sign))) at--
+  return at > 0 && isSign(items[at], COMMA) && (opensAside(reading, items[at + 1]) || opensDeed(reading, items, at + 1))
+    ? at
+    : -1
 }
+
+const ACTS = new Set<ItemKind>(['unknown', 'verb', 'event_verb'])
+
+/** Items of an aside between a speaker and the verb. */
+const ASIDE = 24
+
+/** “, giving the first figures,”, “, elected in June,”: what the speaker does, or what was done with him; an “acting governor” is one. */
+const opensDeed = (reading: Reading, items: Item[], at: number): boolean =>
+  (isDoing(reading, items[at]) || (ACTS.has(items[at].kind) && /^[a-z]+ed$/.test(wordOf(reading, items[at])))) &&
+  !isOf(reading, items[at], 'speaking') &&
+  !isOf(reading, items[at], 'of_person') &&
+  (items[at + 1] === undefined || isLead(items[at + 1]) || LEADS_ON.has(items[at + 1].kind))
 
 /** Hyphens and parentheses. */
 const WITHIN = new Set([DASH, OPEN_PAREN, CLOSE_PAREN])
@@ -200,7 +224,8 @@ export function plainBefore(reading: Reading, items: Item[], to: number): Range 
       continue
     }
     if (isSign(items[at], COMMA) && conjunct >= 0 && (listed(items, at) || inName(reading, items, at, to))) continue
-    if (!inPhrase(reading, items, at)) break
+    // “seven soldiers killed, including a general, and | Ostria saying”
+    if (!inPhrase(reading, items, at) || (has(items[at], 'includes') && isSign(items[conjunct - 1], COMMA))) break
     if (has(items[at], 'and')) conjunct = at
     from = at
     if (reading.tokens.before[items[at].from] & LINE && at > 0) break

@@ -1,9 +1,10 @@
 /** The stretches of a text that a speaker tells, and the part of its sentence that a cue governs. What is told on without a cue is read in carry/. */
 import type { Speaker } from '../../model/record.js'
 import { flatMap } from '../../text/lists.js'
-import { has } from '../item.js'
+import { has, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import type { Cue } from './cues.js'
+import { partsClauses } from './phrase-words.js'
 
 export interface Attributed {
   kind: 'direct' | 'partial' | 'indirect'
@@ -18,9 +19,9 @@ export interface Attributed {
 }
 
 /** The part of a sentence that each of its cues governs. */
-export function cueSpans(sentence: ReadSentence, cues: Cue[]): Attributed[] {
+export function cueSpans(reading: Reading, sentence: ReadSentence, cues: Cue[]): Attributed[] {
   return flatMap(cues, (cue) => {
-    const { from, to: end } = reachOf(sentence, cue, cues)
+    const { from, to: end } = reachOf(reading, sentence, cue, cues)
     const to = Math.min(end, cue.until ?? end)
     if (to - from < 2) return []
     const rule =
@@ -35,15 +36,24 @@ export function cueSpans(sentence: ReadSentence, cues: Cue[]): Attributed[] {
 const closesAll = ({ items }: ReadSentence, cue: Cue, earlier: Cue[]): boolean =>
   cue.says === 'before' && earlier.every(({ at }) => has(items[at], 'speech')?.kind === 'gerund')
 
-function reachOf(sentence: ReadSentence, cue: Cue, all: Cue[]): { from: number; to: number } {
+function reachOf(reading: Reading, sentence: ReadSentence, cue: Cue, all: Cue[]): { from: number; to: number } {
   const others = all.filter((c) => c !== cue && (c.rule !== 'according_to' || cue.rule === 'according_to'))
   const earlier = others.filter((c) => c.token < cue.token)
   const before = closesAll(sentence, cue, earlier) ? undefined : earlier.at(-1)
   const next = others.find((c) => c.token > cue.token)
   const start = before ? Math.max(before.token, sentence.from) : sentence.from
+  const aside = cue.says === 'both' ? dashesAround(reading, sentence, cue.at) : null
+  if (aside) return aside
   const stop = next ? Math.max(cue.token + 1, startOf(sentence, next, cue.token)) : sentence.to
   if (cue.says === 'both') return { from: start, to: stop }
   return cue.says === 'before' ? { from: start, to: cue.token + 1 } : { from: cue.token, to: stop }
+}
+
+/** “Dozens died – more than 30, according to the police – and …”: a source between dashes, with words of its own there, covers these. */
+function dashesAround(reading: Reading, { items }: ReadSentence, at: number): { from: number; to: number } | null {
+  const open = items.findLastIndex((_, i) => i < at && partsClauses(reading, items, i))
+  const close = items.findIndex((_, i) => i > at && partsClauses(reading, items, i))
+  return open > 0 && close > 0 && at > open + 2 ? { from: items[open].to, to: items[close].from } : null
 }
 
 /** A cue with its words before it begins where those begin; else where its speaker stands, or at the verb that shares one. */

@@ -74,7 +74,7 @@ export function readPhrase(reading: Reading, items: Item[], range: Range, cited 
     anaphor: person || actor ? null : anaphorOf(reading, items, from, to),
     female: known?.gender ? known.gender === 'f' : genderOf(reading, role),
     words: wordsWithNames(reading, actor, [
-      ...parts.map((x) => (has(x, 'metonym') ? null : sideOf(x)?.code) ?? textOf(reading, x.from, x.to)),
+      ...parts.map((x) => wordOfPart(reading, x)),
       actor && textOf(reading, actor.from, actor.to),
       actor?.entry?.name,
       known?.name,
@@ -90,6 +90,16 @@ export function readPhrase(reading: Reading, items: Item[], range: Range, cited 
       parts.some((x, i) => x.group !== undefined && !isName(parts[i + 1])),
   }
 }
+
+/** “Ostrian” and “Ostria” are one; a body with initials of its own is not the whole that it belongs to. */
+function wordOfPart(reading: Reading, x: Item): string {
+  const written = textOf(reading, x.from, x.to)
+  const code = has(x, 'metonym') ? null : sideOf(x)?.code
+  if (code == null) return written
+  return /^\p{Lu}{3,}$/u.test(written) && !initials(code).startsWith(written) ? `${code} ${written}` : code
+}
+
+const initials = (name: string): string => name.replace(/\B.|[^\p{L}]/gu, '')
 
 /** “the rebel | Alder Front”: a name, of which the persons before it are no part. */
 const isName = (next: Item | undefined): boolean => next?.kind === 'capital' || next?.kind === 'body'

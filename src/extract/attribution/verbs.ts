@@ -1,5 +1,6 @@
 /** Which items are verbs, for telling a clause from a subject that waits for its verb; and the subject that a verb of saying shares with one before it. */
 import { COMMA, has, type Item, type ItemKind, isArticle, isSign, type Reading, wordOf } from '../item.js'
+import { isOf } from '../words.js'
 import { isAdverb, plainBefore, rangeBefore, rangeBeforeRelative } from './phrase.js'
 import type { Range } from './phrase-words.js'
 import { type Phrase, phraseOf } from './speaker.js'
@@ -26,6 +27,17 @@ export const isPast = (reading: Reading, items: Item[], i: number): boolean =>
   /^[a-z]{3,}ed$/.test(wordOf(reading, items[i])) &&
   items[i - 1].kind !== 'sign' &&
   !isArticle(items[i - 1])
+
+/** “Ivo Tarn telephoned the agency to | say that”: who, or null. */
+export function getsThrough(reading: Reading, items: Item[], i: number): Phrase | null {
+  if (items[i - 1]?.kind !== 'to') return null
+  const verb = items.findLastIndex((x, k) => k < i && k >= i - REACH && isOf(reading, x, 'gets_through'))
+  if (verb < 1 || items.slice(verb, i).some((x) => x.kind === 'sign')) return null
+  return phraseOf(reading, items, rangeBefore(reading, items, verb))
+}
+
+/** Items between “telephoned” and “to say”. */
+const REACH = 9
 
 /** “put the dead at 13 and said that …”: the verb has the subject of the one before. */
 export const joins = (reading: Reading, items: Item[], i: number): boolean => {
@@ -57,7 +69,9 @@ const isOwn = (before: Item | undefined): boolean => before?.group !== undefined
 export function subjectOf(reading: Reading, items: Item[], before: number): Phrase | null {
   for (let i = 1; i < before; i++) {
     const verb = isVerb(items[i]) || (i < before - 1 && isPast(reading, items, i))
-    const subject = verb ? phraseOf(reading, items, rangeBefore(reading, items, i)) : null
+    // “The ministry has not | given its losses, but says …”
+    const end = items[i - 1].kind === 'negation' ? i - 1 : i
+    const subject = verb ? phraseOf(reading, items, rangeBefore(reading, items, end)) : null
     // “The acting minister, N. N., summoned …”: a word before the subject may be a verb elsewhere.
     if (subject || (verb && !opensSubject(items, i))) return subject
   }

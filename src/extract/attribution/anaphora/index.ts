@@ -200,19 +200,18 @@ function antecedent(
       !isOneOf(phrase, k) &&
       (mayShorten(phrase) || phrase.words.size === k.phrase.words.size),
   )
-  // “the ministry” after “a ministry official”: the ministry told of before him.
-  const same = (!phrase.human && fits.findLast((k) => !isNameless(k))) || fits.at(-1)
+  // “the ministry” after “a ministry official”: the ministry, told of before him or not.
+  const same = phrase.human ? fits.at(-1) : fits.findLast((k) => !isNameless(k))
   if (!same)
     return isDefinite(reading, phrase)
       ? ((inPlace(known, phrase) ?? described(reading, known, phrase.speaker))?.phrase.speaker ??
           standsFor(reading, known, phrase, sentences[sentence]))
       : null
   const { speaker } = same.phrase
-  const body =
-    phrase.anaphor === 'body' &&
-    speaker.person !== null &&
-    ![...phrase.words].some((w) => wordSet(speaker.person as string).has(w)) &&
-    speaker.name !== speaker.person // prettier-ignore
+  const other = speaker.person !== null && ![...phrase.words].some((w) => wordSet(speaker.person as string).has(w))
+  // “the HQB” after “HQB chief Ivo Tarn”: not he, whose body was told by no name.
+  if (other && !phrase.human && speaker.name === speaker.person) return null
+  const body = phrase.anaphor === 'body' && other && speaker.name !== speaker.person
   return body && phrase.speaker.person === null && !roleWord(reading, phrase) ? { ...speaker, person: null } : speaker
 }
 

@@ -5,6 +5,7 @@ import type { ReadSentence } from '../../read.js'
 import { textEndsWith, textHolds } from '../../words.js'
 import type { Cue } from '../cues.js'
 import { type Phrase, readPhrase, speakerOf, wordSet } from '../speaker.js'
+import { namedNext } from './named-next.js'
 
 /** Sentences before the word. */
 const REACH = 12
@@ -115,12 +116,17 @@ export function nameRoles(reading: Reading, sentences: ReadSentence[], cues: Cue
     const { phrase } = cue
     // “officials” are several.
     const several = textEndsWith(reading, phrase.speaker.name, 'tellers')
-    if (phrase.speaker.person !== null || !phrase.human || several || phrase.anaphor === 'pronoun') continue
+    if (phrase.speaker.person !== null || several || phrase.anaphor === 'pronoun') continue
+    if (!phrase.human) {
+      phrase.speaker = namedNext(reading, sentences, cue, cues[k + 1]) ?? phrase.speaker
+      continue
+    }
     const officer = isOfficer(reading, sentences, cue, cues[k + 1])
     const later = officer ? undefined : cues.slice(k + 1, k + 1 + NEXT).find((x) => isSame(reading, sentences, cue, x))
     const { relayed_by } = phrase.speaker
     if (later) phrase.speaker = { ...later.phrase.speaker, relayed_by }
     else if (officer) phrase.speaker = { ...phrase.speaker, person: cues[k + 1].phrase.speaker.person }
+    else phrase.speaker = namedNext(reading, sentences, cue, cues[k + 1]) ?? phrase.speaker
   }
 }
 

@@ -61,6 +61,9 @@ export const isLoneName = ({ phrase: { from, to, speaker, anaphor } }: Known): b
   speaker.actor === null &&
   /^\p{Lu}\p{Ll}+$/u.test(speaker.name)
 
-/** “unconfirmed reports”: what is cited under a name of its own, though it is nobody’s. */
-export const isHearsay = (reading: Reading, { from, to, speaker, plural }: Phrase): boolean =>
-  plural && to > from + 1 && textOpensWith(reading, speaker.name, 'unsure')
+/** “unconfirmed reports”, “early reports”, “reports from the region”: what is cited under a name of its own, though it is nobody’s. */
+export const isHearsay = (reading: Reading, { from, to, speaker: { name }, plural }: Phrase): boolean =>
+  /^reports from /i.test(name) ||
+  (plural &&
+    to > from + 1 &&
+    (textOpensWith(reading, name, 'unsure') || (/ reports$/i.test(name) && textOpensWith(reading, name, 'first_told'))))
