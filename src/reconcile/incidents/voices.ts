@@ -12,7 +12,9 @@ const STANDPOINTS = { own_loss: 'own', adversary_loss: 'adversary', third_party:
 /** A key that is equal for one voice in all statements. */
 export function voiceOf(speaker: Speaker, record: StatementRecord): string {
   if (speaker.actor) return speaker.actor
-  return speaker.name === 'publisher' ? `publisher ${record.statement.publisher}` : foldName(speaker.name)
+  // “Early reports” that it passes on are no second voice.
+  const own = speaker.name === 'publisher' || speaker.relayed_by === 'publisher'
+  return own ? `publisher ${record.statement.publisher}` : foldName(speaker.name)
 }
 
 /**

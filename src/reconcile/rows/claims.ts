@@ -48,7 +48,7 @@ export function claimRow(
     value_high: high,
     speaker_actor: speaker.actor ?? (speaker.name === 'publisher' ? record.statement.publisher : speaker.name),
     speaker_person: speaker.person,
-    relayed_by: speaker.relayed_by,
+    relayed_by: speaker.relayed_by === 'publisher' ? record.statement.publisher : speaker.relayed_by,
     speaker_relation: claim.speaker_relation,
     polarity: claim.polarity,
     modality: claim.modality,

@@ -104,8 +104,9 @@ function resolve(
   const told = found ?? holderOf(reading, sentences, phrase, sentence) ?? onlyPerson(reading, known, phrase)
   if (told) phrase.speaker = { ...told, relayed_by: null }
   else if (phrase.organisation) linkBody(reading, sentences, phrase, sentence, voice)
-  else if (phrase.anaphor === 'pronoun' || (phrase.anaphor === 'document' && !isHearsay(reading, phrase)))
-    phrase.speaker = voice
+  else if (phrase.anaphor === 'document' && isHearsay(reading, phrase))
+    phrase.speaker = { ...phrase.speaker, side: null, relayed_by: voice.name }
+  else if (phrase.anaphor === 'pronoun' || phrase.anaphor === 'document') phrase.speaker = voice
 }
 
 /** “the spokesman”: of the person who has spoken; “a spokesman”: of the body told of last. */
