@@ -9,12 +9,13 @@ export type Standpoint = 'own' | 'adversary' | 'third' | 'party'
 
 const STANDPOINTS = { own_loss: 'own', adversary_loss: 'adversary', third_party: 'third' } as const
 
+/** A publisher speaks itself, or passes on what nobody stands for: “early reports”, which are no second voice. */
+export const isOwnVoice = ({ name, relayed_by }: Speaker): boolean => name === 'publisher' || relayed_by === 'publisher'
+
 /** A key that is equal for one voice in all statements. */
 export function voiceOf(speaker: Speaker, record: StatementRecord): string {
   if (speaker.actor) return speaker.actor
-  // “Early reports” that it passes on are no second voice.
-  const own = speaker.name === 'publisher' || speaker.relayed_by === 'publisher'
-  return own ? `publisher ${record.statement.publisher}` : foldName(speaker.name)
+  return isOwnVoice(speaker) ? `publisher ${record.statement.publisher}` : foldName(speaker.name)
 }
 
 /**

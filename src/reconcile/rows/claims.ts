@@ -1,7 +1,9 @@
 /** Rows of the claims table: every claim of every statement, whether a record uses it or not. */
+
 import type { Speaker, StatementRecord } from '../../model/record.js'
 import type { ClaimRow } from '../../model/tables/index.js'
 import type { Modality, Polarity, SpeakerRelation } from '../../model/vocab.js'
+import { isOwnVoice } from '../incidents/voices.js'
 
 /** What all kinds of claim share. */
 export interface SourceClaim {
@@ -46,9 +48,9 @@ export function claimRow(
     value,
     value_low: low,
     value_high: high,
-    speaker_actor: speaker.actor ?? (speaker.name === 'publisher' ? record.statement.publisher : speaker.name),
+    speaker_actor: speaker.actor ?? (isOwnVoice(speaker) ? record.statement.publisher : speaker.name),
     speaker_person: speaker.person,
-    relayed_by: speaker.relayed_by === 'publisher' ? record.statement.publisher : speaker.relayed_by,
+    relayed_by: isOwnVoice(speaker) ? null : speaker.relayed_by,
     speaker_relation: claim.speaker_relation,
     polarity: claim.polarity,
     modality: claim.modality,
