@@ -6,7 +6,7 @@
 import type { EventSubtype, Harm } from '../../../model/vocab.js'
 import type { EventDraft } from '../../events/index.js'
 import { COMMA, DASH, has, type Item, isSign, type Reading } from '../../item.js'
-import { anyIn } from '../../words.js'
+import { anyIn, endsWith, opensWith } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { isBlow, isSingle, LASTING } from './incidents.js'
 
@@ -28,10 +28,17 @@ export function isOfWar(claim: Claim, items: Item[]): boolean {
   return false
 }
 
+/** “the death toll of the war”, “deaths in the conflict”: of the war, in the words of the toll itself. */
+export const isTollOfWar = (reading: Reading, items: readonly Item[], { rule, from, to }: Claim): boolean =>
+  rule.startsWith('toll') &&
+  items.some((item) => item.from >= from && item.to <= to && endsWith(reading, item, 'of_years'))
+
 /** “Clashes on the border have killed 20”, “fighting that has cost 30 lives”: what it has done up to now, since it goes on. */
 export function hasDone(reading: Reading, items: Item[], claim: Claim): boolean {
   const at = items.findIndex((item) => item.from >= claim.from)
-  const verb = items.findLastIndex((x, i) => i < at && at - i <= AUXILIARY && x.kind === 'have')
+  const verb = items.findLastIndex(
+    (x, i) => i < at && at - i <= AUXILIARY && (x.kind === 'have' || opensWith(reading, x, 'has_done')),
+  )
   if (verb < 1 || items.slice(verb + 1, at + 1).some((x) => x.kind === 'be')) return false
   for (let i = verb - 1; i >= 0 && verb - i < OF_WAR; i--) {
     const item = items[i]

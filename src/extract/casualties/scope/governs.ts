@@ -16,7 +16,10 @@ export function governs(
   claim: Claim,
 ): boolean {
   const word = (k: number): string => wordOf(reading, items[k])
-  if ([1, 2, 3, 4].some((k) => /^when$/i.test(word(i + k))) || (held && claim.harm !== 'captured')) return false
+  // “156 dead since Saturday, when the truce began”: right behind a claim it counts all the same.
+  const right = items[i].from === claim.to
+  if ((!right && [1, 2, 3, 4].some((k) => /^when$/i.test(word(i + k)))) || (held && claim.harm !== 'captured'))
+    return false
   if (isOfCapture(items, i, claim)) return false
   if (kind !== 'running' && kind !== 'war' && kind !== 'long' && isRecord(reading, items, i)) return false
   const at = items.findIndex((item) => item.from >= claim.from)

@@ -1,6 +1,6 @@
 /** Whether a toll stands by one incident: an explosion, a crash or an ambush close by, with a day of its own. */
 import type { EventSubtype } from '../../../model/vocab.js'
-import { ofAside, ofOccasion, ofReckoning, saying } from '../../chunks/dates/saying.js'
+import { ofAside, ofDocument, ofOccasion, ofReckoning, saying } from '../../chunks/dates/saying.js'
 import { isDatelineDay } from '../../dateline.js'
 import type { EventDraft } from '../../events/index.js'
 import type { Mention } from '../../events/mention.js'
@@ -20,6 +20,7 @@ export const isDated = (
       date?.start != null &&
       (date.precision === 'day' || date.precision === 'days') &&
       !ofOccasion(items, at) &&
+      !ofDocument(items, at) &&
       (!saying(items, at) || ofReckoning(items, at, false)) &&
       !isDatelineDay(sentence, at) &&
       !ofAside(items, at) &&
@@ -46,6 +47,12 @@ export function isSingle(reading: Reading, event: EventDraft, claim: Claim): boo
   const near = mentionsBy(event, claim).filter((m) => m.sentence <= claim.sentence)
   return near.some((m) => isBlow(reading, m))
 }
+
+/** A blow told beside it by other words than those for a harm: “as a sniper shot her”, not “the killing of six”. */
+export const isBeside = (reading: Reading, event: EventDraft | undefined, claim: Claim): boolean =>
+  mentionsBy(event, claim).some(
+    (m) => m.sentence <= claim.sentence && isBlow(reading, m) && !anyIn(reading, m.from, m.to, 'harms_alone'),
+  )
 
 /** What goes on for days: told of without a plural, it is still not one incident. */
 export const LASTING: ReadonlySet<EventSubtype> = new Set<EventSubtype>([

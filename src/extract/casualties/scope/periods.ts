@@ -6,7 +6,7 @@
 import type { DateRef } from '../../chunks/dates/index.js'
 import { classSet, hasAny } from '../../classes.js'
 import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading, wordOf } from '../../item.js'
-import { anyIn, isOf } from '../../words.js'
+import { anyIn, endsWith, isOf } from '../../words.js'
 import { isWar, sinceWar, warNamed } from './wars.js'
 
 /** Days of a toll, each null where no words tell it: when it begins and ends, and the day for which it was stated. */
@@ -28,7 +28,7 @@ export interface Cue extends Period {
   held?: boolean
 }
 
-/** Days that a window is long at least: two days of fighting are one incident. */
+/** Days from the first to the last of a window at least: fighting of two or three days is one incident. */
 export const WINDOW = 3
 /** Items after “since” in which its date stands. */
 const REACH = 12
@@ -42,7 +42,7 @@ export function cuesOf(reading: Reading, items: Item[]): Cue[] {
       sinceAt(reading, items, i) ??
       beganAt(reading, items, i) ??
       runningAt(reading, items, i) ??
-      windowAt(items, i) ??
+      windowAt(reading, items, i) ??
       warAt(reading, items, i)
     if (cue) out.push(cue)
     else if (has(item, 'running')?.kind === 'back') out.push({ kind: 'back', at: i, ...NEVER })
@@ -136,7 +136,7 @@ const isOneMore = (reading: Reading, items: Item[], i: number): boolean =>
 const today = ({ published }: Reading) => ({ start: published, end: published })
 
 /** “from 27 September to 4 October”, “between April 29 and May 10”, and “from 12 September”, which has no end. */
-function windowAt(items: Item[], i: number): Cue | null {
+function windowAt(reading: Reading, items: Item[], i: number): Cue | null {
   const date = items[i].date
   if (date?.start == null || date.end === null) return null
   const lead = items[i - 1]
@@ -146,7 +146,10 @@ function windowAt(items: Item[], i: number): Cue | null {
   const led = lead?.kind === 'from' || has(lead, 'between') !== undefined
   const end = date.precision === 'days' ? date.end : led && second?.precision === 'day' ? (second.end ?? null) : null
   if (end !== null && (date.precision === 'days' || date.precision === 'day'))
-    return end - date.start >= WINDOW ? { kind: 'window', at: i, start: date.start, end, asOf: end } : null
+    // “in the past three days” counts over them, “on 12-14 May” may tell of one raid.
+    return end - date.start >= (endsWith(reading, items[i], 'span_units') ? WINDOW - 1 : WINDOW)
+      ? { kind: 'window', at: i, start: date.start, end, asOf: end }
+      : null
   return lead?.kind === 'from' && date.precision === 'day' ? { kind: 'from', at: i, ...NEVER, start: date.start } : null
 }
 

@@ -11,11 +11,21 @@ import type { Claim } from '../claims.js'
 import { mentionsBy } from '../sides/attacked.js'
 import { isMoment } from './captures.js'
 import { Counting, isLong } from './counting.js'
-import { goesOn, hasDone, hasReported, isMass, isOfWar } from './going-on.js'
+import { goesOn, hasDone, hasReported, isMass, isOfWar, isTollOfWar } from './going-on.js'
 import { governs } from './governs.js'
-import { isAdrift, isDated, isFlight, isIncident, isSeized, isSingle, ofSeveral, startOf } from './incidents.js'
+import {
+  isAdrift,
+  isBeside,
+  isDated,
+  isFlight,
+  isIncident,
+  isSeized,
+  isSingle,
+  ofSeveral,
+  startOf,
+} from './incidents.js'
 import { NEVER, type Period, WINDOW } from './periods.js'
-import { isOfSide } from './side-tolls.js'
+import { isOfSide, isPutAt, raisesToll } from './side-tolls.js'
 
 /** Smallest toll that a war, a month or a year alone makes a toll of that time. */
 const MANY = 3
@@ -56,9 +66,12 @@ export class Scopes {
     this.readUpTo(sentence)
     // How the hurt are is told of those just counted.
     if (isState(claim)) return this.carried(claim, sentence, event)
-    if (claim.together === 1 && !ofSpan(this.reading, sentence, claim)) return null
+    if (claim.together === 1 && !ofSpan(this.reading, sentence, claim)) return this.counted(claim, sentence, event)
+    const own = this.byWords(claim, sentence, event)
+    // “Twenty guards died, raising the army’s dead to 22”: the twenty are the news.
+    if (!own && raisesToll(this.reading, sentence, claim)) return null
     const period =
-      this.byWords(claim, sentence, event) ??
+      own ??
       this.carried(claim, sentence, event) ??
       byDays(claim, sentence, event) ??
       this.listed(claim, sentence) ??
@@ -94,7 +107,9 @@ export class Scopes {
     const since = cues.find((c) => c.kind === 'since')
     if (since) return { start: since.start, end: since.end, asOf }
     const window = cues.find((c) => c.kind === 'window')
-    if (window && many) return { start: window.start, end: window.end, asOf: window.end }
+    if (window && many && !(isBrief(window) && event && isSingle(this.reading, event, claim)))
+      return { start: window.start, end: window.end, asOf: window.end }
+    if (isTollOfWar(this.reading, sentence.items, claim)) return { ...NEVER, asOf }
     if (cues.some((c) => c.kind === 'back') && this.open) return this.open.period
     // “put its losses at 207 dead”: a party’s reckoning, unless the sentence or an incident beside it has a day.
     const reckoned =
@@ -160,7 +175,10 @@ export class Scopes {
 
   /** “Figures for June: … 10 dead in Marn”: of the time that a report counts over, but for the day or the one incident that it names. */
   private counted(claim: Claim, sentence: ReadSentence, event: EventDraft | undefined): Period | null {
-    return isDated(sentence) || (event && isSingle(this.reading, event, claim)) ? null : this.counting.now
+    // Who is told by name met it on a day.
+    return isDated(sentence) || claim.people.length > 0 || isBeside(this.reading, event, claim)
+      ? null
+      : this.counting.now
   }
 
   /** “Killed: 3,000. Missing as of 1 May: 200”: labels of one list reckon up to one day, unless theirs is the day of an incident. */
@@ -174,22 +192,6 @@ export class Scopes {
     return null
   }
 }
-
-/** “gave the dead of the raid on Ossa as 60”. */
-function isPutAt(reading: Reading, { items, contents }: ReadSentence, claim: Claim): boolean {
-  if (!contents.has('harm_nominal') && !contents.has('toll')) return false
-  const at = items.findIndex((item) => item.to > claim.from)
-  const losses = items.slice(0, at).findLastIndex((item) => has(item, 'harm_nominal') ?? has(item, 'toll'))
-  return (
-    losses > 0 &&
-    at - losses <= LOSSES &&
-    isOf(reading, items[at - 1], 'put_at') &&
-    items.slice(Math.max(0, losses - 3), losses).some((item) => isOf(reading, item, 'puts_at'))
-  )
-}
-
-/** Items between the losses and their number. */
-const LOSSES = 8
 
 const isPlace = (item: Item, at: number, items: Item[]): boolean =>
   item.kind === 'place' || (item.kind === 'capital' && has(items[at - 1], 'place_relation') !== undefined)
@@ -222,6 +224,9 @@ const isLabel = ({ items }: ReadSentence): boolean => items.slice(0, 12).some((i
 const isState = ({ condition, frame, rule, harm }: Claim): boolean =>
   (condition !== null && condition !== 'died_later' && (frame === 'condition' || rule === 'state')) ||
   (harm === 'wounded' && rule === 'intransitive')
+
+/** Three days, which one raid may last. */
+const isBrief = ({ start, end }: Period): boolean => (end ?? 0) - (start ?? 0) < WINDOW
 
 /** A toll of an event that lasted four days and more is of that time. */
 function byDays({ together, days }: Claim, sentence: ReadSentence, event: EventDraft | undefined): Period | null {
