@@ -15,7 +15,7 @@ import {
   wordOf,
 } from '../item.js'
 import { isOf } from '../words.js'
-import { joinsTitle } from './titles.js'
+import { allCapitals, joinsTitle } from './titles.js'
 
 const MODIFIERS = 6
 const NAME_PARTS = new Set<ItemKind>(['capital', 'person_adjective', 'place'])
@@ -23,13 +23,16 @@ const NAME_PARTS = new Set<ItemKind>(['capital', 'person_adjective', 'place'])
 /** The first item of the name: words before the noun up to an article, a preposition or a verb. */
 export function nameStart(reading: Reading, items: Item[], at: number): number {
   let from = at
-  const titled = reading.tokens.letters[items[at].from] !== LOWER && !isHeadline(reading, items, at)
+  const shouts = allCapitals(reading, items)
+  const titled = reading.tokens.letters[items[at].from] !== LOWER && !isHeadline(reading, items, at) && !shouts
   for (let i = at - 1; i >= 0 && at - i <= MODIFIERS; i--) {
     const item = items[i]
     if ((item.date && item.date.start !== null) || reading.tokens.before[items[i + 1].from] & LINE) break
     const hyphened = isSign(items[i + 1], DASH)
+    // A word that all know is no name by its capitals there.
+    const shouted = shouts && item.kind === 'capital' && reading.knowledge.isCommon(reading.tokens.word[item.from])
     const modifier =
-      NAME_PARTS.has(item.kind) ||
+      (NAME_PARTS.has(item.kind) && !shouted) ||
       item.names !== undefined ||
       sideOf(item) !== null ||
       isSign(item, DASH) ||
@@ -37,7 +40,7 @@ export function nameStart(reading: Reading, items: Item[], at: number): number {
       (hyphened && (item.quantity !== undefined || item.kind === 'numeral')) ||
       (titled && i > 0 && reading.tokens.letters[item.from] !== LOWER && !item.date) // prettier-ignore
     const plain =
-      item.kind === 'unknown' &&
+      (item.kind === 'unknown' || shouted) &&
       !has(item, 'agreement_act') &&
       !/(?:ed|ing|ly)$/i.test(wordOf(reading, item)) &&
       !isOf(reading, item, 'no_name_words')

@@ -14,7 +14,7 @@ import { isBare, isHeadline, leadOf, nameStart, namesOf } from './names.js'
 import { orderedBy } from './orders.js'
 import { absent, arranged, isLaidDown, isPart, isPredicate, isSubject, isTerm, sharedAct } from './passing.js'
 import { numbered } from './resolutions.js'
-import { titleEnd } from './titles.js'
+import { allCapitals, titleEnd } from './titles.js'
 import { typeOf } from './topics.js'
 import { brokenTruce } from './truces.js'
 import { isAgreement, isKnown, severalParties } from './weak.js'
@@ -174,8 +174,7 @@ function isProper(reading: Reading, items: Item[], from: number, at: number): bo
     .filter((x) => x.kind === 'capital' || x.names || x.kind === 'place')
   if (reading.upperCase) return inside.some((x) => !reading.knowledge.isCommon(reading.tokens.word[x.from]))
   // A heading in capitals tells no name by them.
-  if (items.every((x) => x.kind === 'sign' || reading.tokens.letters[x.from] === UPPER)) return false
-  if (isHeadline(reading, items, at)) return false
+  if (allCapitals(reading, items) || isHeadline(reading, items, at)) return false
   const noun = reading.tokens.letters[items[at].from] !== 0
   if (
     items[at].to - items[at].from > 1 &&

@@ -1,15 +1,20 @@
 /** Titles that go on behind their noun: “Agreement on the Return of Prisoners and the Opening of Roads” is one agreement. */
 import { LOWER } from '../../text/tokens.js'
-import { COMMA, DASH, has, type Item, isSign, type Reading, STOP, wordOf } from '../item.js'
+import { COMMA, DASH, has, type Item, isSign, type Reading, STOP, textOf, wordOf } from '../item.js'
 import { isOf } from '../words.js'
 
 const LONGEST = 14
+
+/** “REBELS ACCEPT A TRUCE IN MARN”: where all is in capitals they tell no name. */
+export const allCapitals = (reading: Reading, items: Item[]): boolean =>
+  reading.upperCase || !/\p{Ll}/u.test(textOf(reading, items[0].from, items[items.length - 1].to))
 
 /** The last item of the title whose noun is item `at`; `at` itself where nothing of it follows. */
 export function titleEnd(reading: Reading, items: Item[], at: number): number {
   const number = numberEnd(reading, items, at)
   if (number > at) return number
-  if (reading.upperCase || !isCapital(reading, items[at]) || !isOf(reading, items[at + 1], 'title_leads')) return at
+  if (allCapitals(reading, items) || !isCapital(reading, items[at]) || !isOf(reading, items[at + 1], 'title_leads'))
+    return at
   let last = at
   for (let i = at + 1; i < items.length && i - at <= LONGEST; i++) {
     if (isDocument(items[i])) break
@@ -34,7 +39,7 @@ function numberEnd(reading: Reading, items: Item[], at: number): number {
 
 /** “Peace and Reconciliation Agreement”: an “and” between capitals inside the name of one agreement. */
 export const joinsTitle = (reading: Reading, items: Item[], and: number, at: number): boolean =>
-  !reading.upperCase &&
+  !allCapitals(reading, items) &&
   has(items[and], 'and') !== undefined &&
   isCapital(reading, items[and - 1]) &&
   isCapital(reading, items[and + 1]) &&
