@@ -1,6 +1,7 @@
 /** How old an accord is by the words before its noun: “a 1994 ceasefire”, “a week-old truce”. */
 import { isoDay } from '../../text/calendar.js'
-import { DASH, type Item, isSign, type Reading, textOf, wordOf } from '../item.js'
+import { sideOf } from '../chunks/people/group.js'
+import { DASH, has, type Item, type ItemKind, isArticle, isSign, type Reading, textOf, wordOf } from '../item.js'
 import type { DatedItem } from './dates.js'
 import { leadOf } from './names.js'
 
@@ -23,8 +24,30 @@ export function yearBefore(reading: Reading, items: Item[], from: number, at: nu
     const text = textOf(reading, items[i].from, items[i].to)
     if (/^(?:19|20)\d\d$/.test(text)) return { at: i, text, until: null, yearless: false }
   }
+  return yearApart(reading, items, first)
+}
+
+/** “the 2018 | revitalised | Peace Agreement”, “the 2015 Ostrian-brokered truce”: an article, the year, and what describes the name. */
+function yearApart(reading: Reading, items: Item[], first: number): DatedItem | null {
+  for (let i = first; i >= Math.max(1, first - APART); i--) {
+    const text = textOf(reading, items[i].from, items[i].to)
+    if (/^(?:19|20)\d\d$/.test(text))
+      return isArticle(items[i - 1]) || has(items[i - 1], 'determiner')
+        ? { at: i, text, until: null, yearless: false }
+        : null
+    const describes =
+      items[i + 1] !== undefined &&
+      (isSign(items[i], DASH) ||
+        DESCRIBES.has(items[i].kind) ||
+        sideOf(items[i]) !== null ||
+        has(items[i], 'agreement_act'))
+    if (!describes) return null
+  }
   return null
 }
+
+const APART = 5
+const DESCRIBES = new Set<ItemKind>(['unknown', 'capital', 'place', 'person_adjective', 'adverb'])
 
 const YEAR = 365.25
 const UNITS: Record<string, number> = { day: 1, week: 7, month: 30, year: YEAR, decade: 10 * YEAR }

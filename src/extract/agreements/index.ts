@@ -16,6 +16,7 @@ import { type Enacted, enacted } from './enacted.js'
 import { isFiner, isSame, referent, spokenOf } from './identity.js'
 import { dayOfTalks, isNews } from './news.js'
 import { type Found, findNouns } from './nouns.js'
+import { ofItsDay } from './own-day.js'
 import { circumstancesOf } from './parties.js'
 import { meantByPronoun } from './pronouns.js'
 import { byDate, byName, isWanted, undated } from './registered.js'
@@ -31,6 +32,8 @@ export interface AgreementDraft {
   /** The date is that of publication: the text tells of the signature as news. */
   dateFromPublication: boolean
   effective: string | null
+  /** When it took effect, as far as told: where no day of its making is told, a truce is known by that. */
+  begun: string | null
   parties: string[]
   /** The text says that these are the parties; else they are only named near. */
   partiesTold: boolean
@@ -102,7 +105,7 @@ export function findAgreements(
           voices,
         )
     }
-  return drafts.filter((d) => !d.bare || d.date !== null)
+  return drafts.map((d) => ofItsDay(reading, d)).filter((d) => !d.bare || d.date !== null)
 }
 
 /** The draft of a text that is an agreement. */
@@ -206,6 +209,7 @@ function draftOf(
     date: registry?.date ?? (date && asTold(date)) ?? (news ? isoDay(reading.published) : null),
     dateFromPublication: news,
     effective: registry?.date_effective ?? effectiveOf(found),
+    begun: begunOf(found),
     parties: registry?.parties.length ? registry.parties : around.parties,
     partiesTold: around.told,
     mediators: registry?.mediators.length ? registry.mediators : around.mediators,
@@ -227,6 +231,8 @@ const isBareBreach = ({ bare, state }: Found, kind: MentionKind): boolean =>
 const effectiveOf = ({ dates }: Found): string | null =>
   dates.effective?.text.length === 10 ? dates.effective.text : null
 
+const begunOf = ({ dates }: Found): string | null => (dates.effective ? asTold(dates.effective) : null)
+
 /** A later mention tells what the first left out. */
 function complete(
   reading: Reading,
@@ -236,6 +242,7 @@ function complete(
   registry: Agreement | null,
 ): void {
   draft.effective ??= effectiveOf(found)
+  draft.begun ??= begunOf(found)
   if (registry && !draft.registry) {
     draft.registry = registry
     draft.name = registry.title

@@ -284,8 +284,8 @@ const OLD = 120
 /** The kind of a mention, by its act and the age of the agreement: an old signature is only invoked. */
 export function kindOf(act: Act | null, date: string | null, published: number): MentionKind {
   if (!act) return 'invoked'
-  // “earlier this year”: what is news has a day.
-  if (act.kind === 'signed' && date?.length === 4) return 'invoked'
+  // “earlier this year”, “last month”: what is news has a day.
+  if (act.kind === 'signed' && date !== null && date.length < 10) return 'invoked'
   const age =
     date === null
       ? null
