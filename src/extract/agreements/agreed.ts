@@ -7,7 +7,7 @@ import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading, textO
 import { endsWith, holds, isOf, opensWith } from '../words.js'
 import { governed } from './acts/governed.js'
 import { dayAt } from './acts/signing.js'
-import { datesOf } from './dates.js'
+import { datesOf } from './days/dates.js'
 import { type Found, plainFound } from './nouns.js'
 import { isParty } from './party-names.js'
 import { topicIn } from './topics.js'

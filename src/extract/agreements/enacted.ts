@@ -9,7 +9,7 @@ import { sideOf } from '../chunks/people/group.js'
 import { COLON, has, type Item, isSign, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { holds, isOf } from '../words.js'
-import { type DatedItem, dated } from './dates.js'
+import { type DatedItem, dated } from './days/dates.js'
 import { type Found, plainFound } from './nouns.js'
 import { severalParties } from './weak.js'
 

@@ -4,7 +4,7 @@ import type { AgreementType, MentionKind } from '../../model/vocab.js'
 import { parseIsoDay } from '../../text/calendar.js'
 import { type Item, type Reading, textOf } from '../item.js'
 import { isOf, textIs } from '../words.js'
-import { asTold, type DatedItem } from './dates.js'
+import { asTold, type DatedItem } from './days/dates.js'
 import type { AgreementDraft } from './index.js'
 import type { Found } from './nouns.js'
 

@@ -7,19 +7,20 @@ import type { Speaker } from '../../model/record.js'
 import type { AgreementType, MentionKind, Modality } from '../../model/vocab.js'
 import { isoDay } from '../../text/calendar.js'
 import type { Voices } from '../attribution/index.js'
-import { has, type Item, type Reading } from '../item.js'
+import { has, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
-import { type Act, kindOf, passive } from './acts/acts.js'
+import { type Act, kindOf } from './acts/acts.js'
 import { datesTold } from './acts/signing.js'
-import { asTold, type DatedItem } from './dates.js'
+import { asTold, type DatedItem } from './days/dates.js'
+import { dayOfTalks, isNews } from './days/news.js'
+import { ofItsDay } from './days/own-day.js'
 import { type Enacted, enacted } from './enacted.js'
 import { isFiner, isSame, referent, spokenOf } from './identity.js'
-import { dayOfTalks, isNews } from './news.js'
 import { type Found, findNouns } from './nouns.js'
-import { ofItsDay } from './own-day.js'
 import { circumstancesOf } from './parties.js'
 import { meantByPronoun } from './pronouns.js'
 import { byDate, byName, isWanted, undated } from './registered.js'
+import { isWorth } from './worth.js'
 
 export { gravest } from './acts/acts.js'
 
@@ -135,7 +136,8 @@ function add(drafts: AgreementDraft[], reading: Reading, mention: Mention, voice
   const kind = kindOf(act, known, reading.published)
   // News of one that the registry knows is of the one told before without a day.
   const news = registry !== null && date === null && found.registry === null
-  const before = known === null || news ? referent(reading, drafts, found, mention.sentence.from, kind) : undefined
+  const open = news ? drafts.filter((d) => d.registry === null) : drafts
+  const before = known === null || news ? referent(reading, open, found, mention.sentence.from, kind) : undefined
   const told =
     known === null || (before?.registry === null && (before.date === null || before.dateFromPublication))
       ? before
@@ -145,8 +147,7 @@ function add(drafts: AgreementDraft[], reading: Reading, mention: Mention, voice
     drafts.find((d) => isSame(d, registry, found, date)) ??
     (registry?.prospective ? drafts.find((d) => isWanted(d, registry)) : undefined) ??
     told
-  const worth =
-    worthNaming(found, kind, known) || (kind === 'signed' && wasDone(reading, mention.sentence.items, found))
+  const worth = isWorth(reading, mention.sentence.items, found, kind, known)
   const draft = same ?? (worth ? draftOf(reading, mention, registry, kind) : null)
   if (!draft) return
   if (!same) drafts.push(draft)
@@ -155,43 +156,6 @@ function add(drafts: AgreementDraft[], reading: Reading, mention: Mention, voice
   draft.mentions.push(
     mentionOf(mention, same && act?.kind === 'signed' ? kindOf(act, draft.date, reading.published) : kind, voices),
   )
-}
-
-/** “The agreement on the return of bodies was reached with their help”: the verb tells that it is news, whatever the article. */
-const wasDone = (reading: Reading, items: Item[], { at, act, type, state }: Found): boolean =>
-  act !== null &&
-  !state &&
-  act.at > at &&
-  passive(reading, items, act.at) &&
-  // “on the return of”: what it is about tells which one.
-  (type === 'other' ? has(items[at + 1], 'concerning') !== undefined : type !== 'resolution') &&
-  !items.slice(act.at).some((x) => x.date !== undefined || x.kind === 'month')
-
-/** A common noun without date tells of an agreement only when it is signed or called for; a mere state never is one. */
-function worthNaming(found: Found, kind: MentionKind, date: string | null): boolean {
-  if (found.proper || found.between || date !== null || found.dates.effective !== null) return true
-  if (found.act?.news && (kind === 'signed' || kind === 'announced' || (kind === 'invoked' && found.type !== 'other')))
-    return true
-  // “a truce came into effect”
-  if (found.act?.news && kind === 'implemented' && !found.definite) return true
-  // “as the cease-fire agreement in force asks”: there is one.
-  if (kind === 'implemented' && !found.state && !['other', 'resolution', 'joint_statement'].includes(found.type))
-    return true
-  if (found.former && !found.several && found.type !== 'other' && found.type !== 'resolution') return true
-  // “Under a deal brokered by Ostria, …”
-  if (found.type === 'other' && kind !== 'signed') return found.mediated && !found.definite
-  if (found.type === 'resolution') return false
-  if (kind === 'announced' && !found.state) return true
-  if (kind === 'signed' || kind === 'announced') return !found.definite || found.act?.renews === true
-  // “violated the ceasefire” is an event; “shattered a ceasefire of three years” tells of the ceasefire too.
-  if (kind === 'alleged_violation')
-    return !found.counted && !(found.state && (found.definite || found.regime) && !found.described)
-  // “the truce expired”: what ends was there.
-  if (kind === 'invoked' && found.state && found.act?.weak) return !(found.several && found.former)
-  // “they keep to the truce” tells of the calm, as its breaches do.
-  if (kind === 'reaffirmed')
-    return !found.regime && !found.act?.weak && !(found.state && found.definite && !found.mediated)
-  return kind === 'called_for' || kind === 'rejected' || (!found.state && !found.definite && kind !== 'invoked')
 }
 
 function draftOf(

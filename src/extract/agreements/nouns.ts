@@ -8,11 +8,12 @@ import { COMMA, DASH, has, type Item, isSign, type Reading, textOf } from '../it
 import { isOf } from '../words.js'
 import { type Act, actOf, breaksTruce } from './acts/acts.js'
 import { agreedTo } from './agreed.js'
-import { type DatedItem, type Dates, datesOf } from './dates.js'
-import { endedWar } from './ended.js'
+import { type DatedItem, type Dates, datesOf } from './days/dates.js'
+import { endedWar } from './days/ended.js'
 import { isBare, isHeadline, leadOf, nameStart, namesOf } from './names.js'
+import { isBetween } from './of-parties.js'
 import { orderedBy } from './orders.js'
-import { absent, arranged, isLaidDown, isPart, isPredicate, isSubject, isTerm, sharedAct } from './passing.js'
+import { absent, arranged, holderOf, isLaidDown, isPart, isPredicate, isSubject, isTerm, sharedAct } from './passing.js'
 import { numbered } from './resolutions.js'
 import { allCapitals, titleEnd } from './titles.js'
 import { typeOf } from './topics.js'
@@ -96,7 +97,7 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
     const whole = titled || (proper && !name && items[at].to - items[at].from > TITLE)
     const type = name?.type ?? typeIn(reading, items, { from, at }, noun?.type ?? 'other', proper)
     if (type === null || (!proper && last && isPredicate(reading, items, from))) continue
-    const act = actOf(reading, items, { from, at }, proper) ?? sharedAct(items, last, from)
+    const act = actWith(reading, items, { from, at }, proper, last)
     if (isTerm(reading, items, from, act, last)) continue
     if (last && isLaidDown(reading, items, last, from, act)) {
       if (last.type === 'other') last.type = type
@@ -141,7 +142,9 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
       between: isBetween(reading, items, title),
       bare: isBare(items, leadOf(reading, items, from)),
       mediated: isMediated(items, at, act),
-      described: act !== null && act.at < from - 1 && has(items[from - 1], 'agreement_act')?.mention === 'signed',
+      described:
+        (act !== null && act.at < from - 1 && has(items[from - 1], 'agreement_act')?.mention === 'signed') ||
+        isOf(reading, items[holderOf(items, from)], 'what_it_holds'),
       several: /[^s]s$/i.test(textOf(reading, items[at].from, items[at].to)),
     }
     if (numbers.length > 0) for (const one of numbers) out.push({ ...base, ...one, proper: true })
@@ -156,6 +159,21 @@ const isOnlySaid = (reading: Reading, items: Item[], from: number, act: Act | nu
   (act
     ? signed.length === 0 && act.kind === 'called_for' && isOf(reading, items[from - 2], 'where_said')
     : !severalParties(reading, items))
+
+/** What the sentence does with it, itself or with the one named before: “violates the pact and the truce declared in May”. */
+function actWith(
+  reading: Reading,
+  items: Item[],
+  words: Pick<Found, 'from' | 'at'>,
+  proper: boolean,
+  last: Found | undefined,
+): Act | null {
+  const own = actOf(reading, items, words, proper)
+  const shared = sharedAct(reading, items, last, words.from)
+  // A participle behind the noun tells which one it is.
+  const told = own !== null && own.at > words.at && (own.kind === 'signed' || own.kind === 'announced')
+  return told && shared?.kind === 'alleged_violation' ? shared : (own ?? shared)
+}
 
 /** A name of the registry before one that is only known to be of an agreement. */
 const nameIn = (item: Item) =>
@@ -244,25 +262,6 @@ const isParty = (items: Item[], i: number): boolean =>
   items[i].kind !== 'of'
 
 const ACTED = ['agreement_act', 'relative', 'verb'] as const
-
-/** “the truce between X and Y”, “the agreement signed on 3 May between X and Y”. */
-function isBetween(reading: Reading, items: Item[], at: number): boolean {
-  let i = at + 1
-  while (
-    items[i] &&
-    (items[i].date || isLasting(items, i) || items[i].kind === 'preposition' || has(items[i], 'agreement_act'))
-  ) {
-    if (/^between$/i.test(textOf(reading, items[i].from, items[i].to))) return true
-    i++
-  }
-  return false
-}
-
-/** “of | thirty days”: how long it is to last. */
-const isLasting = (items: Item[], i: number): boolean =>
-  items[i].quantity !== undefined ||
-  items[i].kind === 'date_word' ||
-  (items[i].kind === 'of' && items[i + 1]?.quantity !== undefined)
 
 /** “the disarmament, demobilisation and cantonment protocol”: what describes the noun may be a list. */
 function listStart(items: Item[], from: number): number {

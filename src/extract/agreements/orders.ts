@@ -4,7 +4,7 @@ import { isoDay } from '../../text/calendar.js'
 import { sideOf } from '../chunks/people/group.js'
 import type { Item, Reading } from '../item.js'
 import { anyIn, isOf, textHolds } from '../words.js'
-import { datesOf } from './dates.js'
+import { datesOf } from './days/dates.js'
 import { type Found, plainFound } from './nouns.js'
 
 /** Items between the court and its verb: “on 3 May”. */

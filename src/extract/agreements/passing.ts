@@ -8,7 +8,7 @@ import { sideOf } from '../chunks/people/group.js'
 import { COMMA, has, type Item, isArticle, isSign, type Reading, wordOf } from '../item.js'
 import { isOf } from '../words.js'
 import type { Act } from './acts/acts.js'
-import type { Dates } from './dates.js'
+import type { Dates } from './days/dates.js'
 
 /** Whether the noun at item `at` only tells of what stands beside it. */
 export const isPart = (reading: Reading, items: Item[], at: number): boolean =>
@@ -106,15 +106,23 @@ const PREDICATED = 5
 
 /** “violates the truce reached in May and | the accord”: what is done to the one named before is done to the one joined to it. */
 export function sharedAct<A extends { at: number }>(
+  reading: Reading,
   items: Item[],
   before: { from: number; at: number; act: A | null } | undefined,
   from: number,
 ): A | null {
   if (!before?.act || before.act.at > before.from) return null
-  let joint = from - 1
-  while (isArticle(items[joint]) || items[joint]?.kind === 'of') joint--
+  const holder = holderOf(items, from)
+  let joint = isOf(reading, items[holder], 'what_it_holds') ? holder - 1 : from - 1
+  while (isArticle(items[joint]) || has(items[joint], 'determiner') || items[joint]?.kind === 'of') joint--
   const between = items.slice(before.at + 1, joint)
   return has(items[joint], 'and') && between.every((x) => !CLAUSES.has(x.kind)) ? before.act : null
+}
+
+/** “the terms | of the truce”: the item before “of” and an article. */
+export const holderOf = (items: Item[], from: number): number => {
+  const of = isArticle(items[from - 1]) || has(items[from - 1], 'determiner') ? from - 2 : from - 1
+  return items[of]?.kind === 'of' ? of - 1 : -1
 }
 
 const CLAUSES = new Set<Item['kind']>(['verb', 'be', 'have', 'modal', 'speech', 'relative', 'pronoun', 'negation'])

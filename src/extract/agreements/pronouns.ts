@@ -5,7 +5,7 @@
 import { has, type Item, type ItemKind, type Reading, wordOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { isOf } from '../words.js'
-import { datesOf } from './dates.js'
+import { datesOf } from './days/dates.js'
 import { type Found, plainFound } from './nouns.js'
 
 const BETWEEN = new Set<ItemKind>(['be', 'have', 'adverb'])

@@ -14,7 +14,7 @@ import {
   textOf,
 } from '../item.js'
 import { isOf } from '../words.js'
-import { type DatedItem, type Dates, dated } from './dates.js'
+import { type DatedItem, type Dates, dated } from './days/dates.js'
 
 interface Numbered {
   name: string

@@ -4,7 +4,7 @@
  */
 import { has, type Item, type Reading, textOf } from '../item.js'
 import { breaksTruce } from './acts/acts.js'
-import { datesOf } from './dates.js'
+import { datesOf } from './days/dates.js'
 import { type Found, plainFound } from './nouns.js'
 
 /** Items after the breach in which the truce is told: “agreed in Lomena on 28 May”. */

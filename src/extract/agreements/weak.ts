@@ -9,7 +9,7 @@ import { sideOf } from '../chunks/people/group.js'
 import { COMMA, has, type Item, isArticle, isSign, type Reading } from '../item.js'
 import { holds, isOf } from '../words.js'
 import type { Act } from './acts/acts.js'
-import type { DatedItem } from './dates.js'
+import type { DatedItem } from './days/dates.js'
 
 interface Words {
   from: number

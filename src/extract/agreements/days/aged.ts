@@ -1,9 +1,9 @@
 /** How old an accord is by the words before its noun: “a 1994 ceasefire”, “a week-old truce”. */
-import { isoDay } from '../../text/calendar.js'
-import { sideOf } from '../chunks/people/group.js'
-import { DASH, has, type Item, type ItemKind, isArticle, isSign, type Reading, textOf, wordOf } from '../item.js'
+import { isoDay } from '../../../text/calendar.js'
+import { sideOf } from '../../chunks/people/group.js'
+import { DASH, has, type Item, type ItemKind, isArticle, isSign, type Reading, textOf, wordOf } from '../../item.js'
+import { leadOf } from '../names.js'
 import type { DatedItem } from './dates.js'
-import { leadOf } from './names.js'
 
 /** “a 1994 ceasefire”, “a three-year-old truce”. */
 export function yearBefore(reading: Reading, items: Item[], from: number, at: number): DatedItem | null {

@@ -1,12 +1,12 @@
 /** Dates beside an agreement noun: of signature, and of the start of what was agreed. Lists of dates share their noun. */
-import type { MentionKind } from '../../model/vocab.js'
-import { isoDay, parseIsoDay } from '../../text/calendar.js'
-import type { DateRef } from '../chunks/dates/index.js'
-import { sideOf } from '../chunks/people/group.js'
-import { COLON, COMMA, DASH, has, type Item, isSign, type Reading, SEMICOLON, STOP, wordOf } from '../item.js'
-import { holds, isOf } from '../words.js'
+import type { MentionKind } from '../../../model/vocab.js'
+import { isoDay, parseIsoDay } from '../../../text/calendar.js'
+import type { DateRef } from '../../chunks/dates/index.js'
+import { sideOf } from '../../chunks/people/group.js'
+import { COLON, COMMA, DASH, has, type Item, isSign, type Reading, SEMICOLON, STOP, wordOf } from '../../item.js'
+import { holds, isOf } from '../../words.js'
+import { titleEnd } from '../titles.js'
 import { yearBefore } from './aged.js'
-import { titleEnd } from './titles.js'
 
 export interface DatedItem {
   at: number

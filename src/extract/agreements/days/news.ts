@@ -1,10 +1,10 @@
 /** Whether an accord of no day that the text tells was made by the news itself, and so on the day of publication. */
-import type { MentionKind } from '../../model/vocab.js'
-import { isoDay } from '../../text/calendar.js'
-import { has, type Item, type Reading } from '../item.js'
-import type { ReadSentence } from '../read.js'
+import type { MentionKind } from '../../../model/vocab.js'
+import { isoDay } from '../../../text/calendar.js'
+import { has, type Item, type Reading } from '../../item.js'
+import type { ReadSentence } from '../../read.js'
+import type { Found } from '../nouns.js'
 import { type DatedItem, dated } from './dates.js'
-import type { Found } from './nouns.js'
 
 /** “On 8 August the leaders met in Velm. They signed a declaration”: the day of the talks told right before, where the sentence tells none. */
 export function dayOfTalks(

@@ -1,9 +1,9 @@
 /** The day of an agreement by all that the text tells of it, and what its mentions are by that day. */
-import { isoDay } from '../../text/calendar.js'
-import type { Reading } from '../item.js'
-import { type Act, kindOf } from './acts/acts.js'
-import { TRUCES } from './identity.js'
-import type { AgreementDraft } from './index.js'
+import { isoDay } from '../../../text/calendar.js'
+import type { Reading } from '../../item.js'
+import { type Act, kindOf } from '../acts/acts.js'
+import { TRUCES } from '../identity.js'
+import type { AgreementDraft } from '../index.js'
 
 /** What the whole text tells of the day: “a truce that took effect on 3 May” is of that day, and no news of today where it is old. */
 export function ofItsDay({ published }: Reading, draft: AgreementDraft): AgreementDraft {

@@ -2,11 +2,11 @@
  * “The war of 1996 ended with a truce”, “fighting was halted in May by a ceasefire”: the day on which a war ended is that of the
  * agreement that ended it, and nothing is told as news.
  */
-import { isoDay } from '../../text/calendar.js'
-import { DASH, has, type Item, type ItemKind, isArticle, isSign, type Reading } from '../item.js'
-import { holds, isOf } from '../words.js'
+import { isoDay } from '../../../text/calendar.js'
+import { DASH, has, type Item, type ItemKind, isArticle, isSign, type Reading } from '../../item.js'
+import { holds, isOf } from '../../words.js'
+import { leadOf } from '../names.js'
 import { type DatedItem, dated } from './dates.js'
-import { leadOf } from './names.js'
 
 /** Items between the verb that tells the end and what ended it: “in late 1996, after 40 days, with”. */
 const REACH = 12

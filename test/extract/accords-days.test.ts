@@ -1,0 +1,85 @@
+/** By which day an agreement is known where none of its making is told, whose it is, and what was broken of it. */
+import { describe, expect, it } from 'vitest'
+import { BARE, read } from './read-statement.js'
+
+const rows = (text: string): string[] =>
+  read(text, BARE, '2024-06-15').agreements.map((a) =>
+    [a.type, a.date ?? 'no date', [...new Set(a.mentions.map((m) => m.kind))].join('+')].join(' | '),
+  )
+
+describe.each(
+  Object.entries({
+    'a truce is known by the day it took effect': [
+      ['A Brenn-brokered truce that took effect on November 10 holds.', ['ceasefire | 2023-11-10 | invoked']],
+      ['A fragile ceasefire has been in place since last year.', ['ceasefire | 2023 | implemented']],
+      [
+        'The prisoners were freed under the truce deal that went into effect on 19 January.',
+        ['ceasefire | 2024-01-19 | implemented'],
+      ],
+      ['The sides agreed to a truce that came into force on 3 May.', ['ceasefire | 2024-05-03 | invoked']],
+      // The day of its making comes first, and no day ahead is one.
+      [
+        'The sides signed a truce on 3 May. The truce entered into force on 5 May.',
+        ['ceasefire | 2024-05-03 | invoked+implemented'],
+      ],
+      ['They said that they would keep a truce that begins on 20 June.', ['ceasefire | no date | implemented']],
+      ['A peace plan took effect on Saturday.', ['peace_treaty | no date | implemented']],
+    ],
+    'what has only a month is no news': [
+      ['Ostria and the rebels signed a peace deal early this month.', ['peace_treaty | 2024-06 | invoked']],
+      [
+        'An armistice was reached under Brenn. The armistice of 5 May 1994 was signed in Marn.',
+        ['ceasefire | 1994-05-05 | invoked'],
+      ],
+    ],
+    'a year and what describes the name': [
+      ['The mission helps to implement the 2018 revitalised Peace Agreement.', ['peace_treaty | 2018 | implemented']],
+      [
+        'Each side was accused of breaching the 2015 Brenn-brokered ceasefire agreement.',
+        ['ceasefire | 2015 | alleged_violation'],
+      ],
+      ['After the 1999 war the ceasefire held.', []],
+    ],
+    'whose it is': [
+      [
+        'Despite an agreement reached by Ostria and Karvia to spare civilians, shells fell.',
+        ['other | no date | invoked'],
+      ],
+      ['Despite an agreement reached by the banks, shells fell.', []],
+    ],
+    'broken by': [
+      [
+        'Shells fell on a village in a new violation of the de-escalation zone agreement.',
+        ['ceasefire | no date | alleged_violation'],
+      ],
+      [
+        'It is a breach by Karvia of the ceasefire agreement of 3 May 2024.',
+        ['ceasefire | 2024-05-03 | alleged_violation'],
+      ],
+      [
+        'The raid is in violation of the cease-fire resolution of the Council.',
+        ['resolution | no date | alleged_violation'],
+      ],
+      [
+        'The mission tries to restore compliance with the February 1994 agreement.',
+        ['other | 1994-02 | alleged_violation'],
+      ],
+      [
+        'Ostria violates the Velm Accord of 1951, as well as the terms of the ceasefire declared on 10 May.',
+        ['other | 1951 | alleged_violation', 'ceasefire | 2024-05-10 | alleged_violation'],
+      ],
+    ],
+    'none in particular, and a commitment': [
+      ['He lets no outside force monitor any peace agreement.', []],
+      [
+        'The ministers committed themselves on 13 June to a humanitarian ceasefire.',
+        ['humanitarian_truce | 2024-06-13 | signed'],
+      ],
+      ['The ministers are committed to the ceasefire.', []],
+    ],
+  } satisfies Record<string, [string, string[]][]>),
+)('%s', (_, cases) => {
+  it.each(cases as [string, string[]][])('%s', (text, expected) => {
+    expect(rows(text)).toEqual(expected)
+  })
+})
