@@ -1,7 +1,7 @@
 /** Questions of rules to the word lists of the language: is an item of a list, does it open or end with it, does a stretch hold one. */
 import type { WordListName } from '../knowledge/list-names.js'
 import { APOSTROPHE_SIGN, SIGN } from '../text/tokens.js'
-import type { Item, Reading } from './item.js'
+import { has, type Item, type Reading } from './item.js'
 
 /** Whether an item is a word or phrase of a list. */
 export const isOf = ({ tokens, knowledge }: Reading, item: Item | undefined, list: WordListName): boolean =>
@@ -97,3 +97,9 @@ export const textEndsWith = ({ knowledge }: Told, text: string, list: WordListNa
   knowledge.lists(list).endsText(text)
 export const textHolds = ({ knowledge }: Told, text: string, list: WordListName): boolean =>
   knowledge.lists(list).inText(text)
+
+/** “after”, “while”, “for”: what may lead to a person as well as to a thing, and to no place. */
+export const leadsToPerson = (item: Item | undefined): boolean =>
+  LEADS_TO_PERSON.has(has(item, 'preposition')?.kind ?? '')
+
+const LEADS_TO_PERSON = new Set(['when', 'clause', 'cause', 'for', 'against'])

@@ -15,7 +15,7 @@ import {
   SEMICOLON,
   STOP,
 } from '../item.js'
-import { opensWith } from '../words.js'
+import { leadsToPerson, opensWith } from '../words.js'
 import { isKin, isNaming } from './first-names.js'
 import { officeAfter } from './offices.js'
 import type { Group } from './people/group.js'
@@ -227,7 +227,7 @@ const endsBare = (items: Item[], i: number): boolean =>
 function nameThenNoun(items: Item[], i: number): number {
   if (
     !items[i].names ||
-    items[i - 1]?.kind === 'preposition' ||
+    (items[i - 1]?.kind === 'preposition' && !leadsToPerson(items[i - 1])) ||
     !isSign(items[i + 1], COMMA) ||
     !single(items[i + 2]?.group) ||
     items[i + 2].group?.own ||

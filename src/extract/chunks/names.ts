@@ -21,7 +21,7 @@ import {
   textOf,
   wordOf,
 } from '../item.js'
-import { isOf, textHolds } from '../words.js'
+import { isOf, leadsToPerson, textHolds } from '../words.js'
 import { ageAside } from './ages.js'
 import { ageOfAll, leadFrom } from './asides.js'
 import { biography, startsLine, whence } from './biography.js'
@@ -194,10 +194,13 @@ function isPlaced(reading: Reading, before: Item | undefined, { name }: Person, 
   return true
 }
 
+/** “in Velm”, unlike “after Tarn was shot”. */
+const isPlaceLead = (item: Item | undefined): boolean => item?.kind === 'preposition' && !leadsToPerson(item)
+
 /** Persons told of by their full name: a place after a preposition is none. */
 function note(known: Map<string, Person>, person: Person, before: Item | undefined): void {
   const words = person.name.split(/\s+/)
-  if (words.length < 2 || before?.kind === 'preposition') return
+  if (words.length < 2 || isPlaceLead(before)) return
   // “Pell Arno Dorin Kestal” is Dorin as well.
   for (const surname of words.slice(words.length > 2 ? -2 : -1)) if (!known.has(surname)) known.set(surname, person)
 }
@@ -214,8 +217,7 @@ function completed(person: Person, known: Map<string, Person>): Person {
 
 /** “Oyelund” after “Sergeant Marcus Oyelund”. */
 function surnameOf(reading: Reading, items: Item[], i: number, known: Map<string, Person>): Read | null {
-  if (items[i].kind !== 'capital' || items[i + 1]?.kind === 'capital' || items[i - 1]?.kind === 'preposition')
-    return null
+  if (items[i].kind !== 'capital' || items[i + 1]?.kind === 'capital' || isPlaceLead(items[i - 1])) return null
   const person = known.get(textOf(reading, items[i].from, items[i].to))
   return person
     ? {

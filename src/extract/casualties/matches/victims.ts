@@ -3,6 +3,7 @@
 import type { Group } from '../../chunks/people/group.js'
 import type { Clause } from '../../clause.js'
 import { has, type Item } from '../../item.js'
+import { leadsToPerson } from '../../words.js'
 import { harmOf } from './harm-words.js'
 
 export const VICTIM = /[PQNe]/
@@ -107,9 +108,12 @@ const isSameMan = ({ items, chars }: Clause, anchor: number): boolean =>
 /** “52 of them”: no list, though what they are of stands before. */
 const isOfThem = (group: Group | undefined): boolean => group?.partOf === true && group.head === null
 
-/** “in Las Navas”: an untitled name after a preposition is no person. */
+/** “in Las Navas”: an untitled name after a preposition is no person, but “after Arno Lisk was shot” leads to no place. */
 export const isPlaceName = (clause: Clause, at: number): boolean =>
-  clause.items[at]?.names?.titled === false && !clause.items[at].group && clause.chars[at - 1] === 'I'
+  clause.items[at]?.names?.titled === false &&
+  !clause.items[at].group &&
+  clause.chars[at - 1] === 'I' &&
+  !leadsToPerson(clause.items[at - 1])
 
 /** Whether victims belong to a list: no part of another figure, no subject of a verb that follows, no doubtful noun alone. */
 function listed(clause: Clause, at: number, step: number, { placed = false, verbEnds = true }): boolean {
