@@ -116,8 +116,8 @@ const namesThem = (items: Item[]): boolean =>
     (item, i) =>
       item.names !== undefined &&
       ((isSign(items[i - 1], COLON) && items[i - 2]?.kind === 'be') ||
-        // “The two men are X and Y”
-        (items[i - 1]?.kind === 'be' && items[0].group?.definite === true) ||
+        // “The two men are X and Y”, “According to the ministry, they are X and Y”
+        (items[i - 1]?.kind === 'be' && (items[0].group?.definite === true || items[i - 2]?.kind === 'pronoun')) ||
         // “identified the attacker as X”, “identified by an officer as X”
         items[i - 1]?.kind === 'as'),
   )

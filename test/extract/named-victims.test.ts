@@ -167,6 +167,6 @@ describe('lines of a list', () => {
   it('name the freed and their children', () => {
     const text =
       'Three hostages were released on Friday.\nTheir names are:\n- Rina Lisk, 45, and her daughter Emilia, 5\n- Pell Dorin, 77'
-    expect(people(text)).toBe('Rina Lisk released; Emilia released; Pell Dorin released')
+    expect(people(text)).toBe('Rina Lisk released; Emilia Lisk released; Pell Dorin released')
   })
 })

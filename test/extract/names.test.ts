@@ -30,7 +30,7 @@ describe('names of persons', () => {
     ['Two sisters, Ana and Bela Tarn, were hurt.', ['Ana Tarn', 'Bela Tarn']],
     [
       'The blast killed Pell Dorin, his wife Sona and their children Timur, 5, and Laylo, 2.',
-      ['Pell Dorin', 'Sona', 'Timur', 'Laylo'],
+      ['Pell Dorin', 'Sona Dorin', 'Timur Dorin', 'Laylo Dorin'],
     ],
     ['A villager named Rasul was killed.', ['Rasul']],
     ['Asad Karo s/o Nabi Velm and Mela Tarn wife of Jakob Venn were hurt.', ['Asad Karo', 'Mela Tarn']],

@@ -45,7 +45,7 @@ export function joinAppositions(reading: Reading, items: Item[]): Item[] {
     }
     const joined =
       theTitled(items, i) ||
-      nounThenName(items, i) ||
+      (isOwner(reading, items, i) ? 0 : nounThenName(items, i)) ||
       nameThenNoun(items, i) ||
       titlesThenName(items, i) ||
       officeThenName(items, i)
@@ -121,12 +121,21 @@ const ownerEnd = (reading: Reading, items: Item[], i: number): number => {
   const { group, to } = items[i]
   if (!group || group.headFrom < 0) return 0
   const of = items[i + 1]?.kind === 'of'
-  // “two soldiers of General R. Navas”
-  if (of && items[i + 2]?.names && group.number === 'pl' && !group.remains && !group.victim && !group.harm) return i + 3
   const name = to > group.headTo ? i + 1 : of ? i + 2 : 0
-  // “the mother of Arno Lisk, killed in May”: the harm is told of the one named.
-  const harmed = isSign(items[name + 1], COMMA) && has(items[name + 2], 'harm_participle')
-  return name > 0 && items[name]?.names && !harmed && isKin(reading, group) ? name + 1 : 0
+  if (name === 0 || !items[name]?.names || isHarmTold(items, name, group)) return 0
+  // “two soldiers of General R. Navas”
+  if (of && group.number === 'pl' && !group.remains && !group.victim && !group.harm) return i + 3
+  return isKin(reading, group) ? name + 1 : 0
+}
+
+/** “the mother of R. Navas, killed in May”, “relatives of R. Navas, who was killed”: the harm is told of the one named. */
+function isHarmTold(items: Item[], name: number, { number }: Group): boolean {
+  const [sign, after, be] = items.slice(name + 1, name + 4)
+  if (!isSign(sign, COMMA)) return false
+  return (
+    has(after, 'harm_participle') !== undefined ||
+    (after?.kind === 'relative' && number === 'pl' && has(be, 'be')?.number === 'sg')
+  )
 }
 
 /** “the defence volunteer N. N.”: words that the lexicon does not know between the article and a name with its rank, or 0. */
@@ -158,6 +167,12 @@ const isVerbOfItsOwn = (reading: Reading, item: Item): boolean => opensWith(read
 
 const QUOTE = 34
 
+/** “the wife of another guard, R. Navas”: what follows a comma names the wife. */
+const isOwner = (reading: Reading, items: Item[], i: number): boolean => {
+  const kin = items[i - 1]?.kind === 'of' ? items[i - 2]?.group : undefined
+  return kin?.number === 'sg' && isSign(items[i + 1], COMMA) && isKin(reading, kin)
+}
+
 /** “journalist R. Navas”, “The 19-year-old conscript, Delmar Hosk,”, “another soldier – R. Navas –”: the item after it, or 0. */
 function nounThenName(items: Item[], i: number): number {
   if (!single(items[i].group)) return 0
@@ -171,9 +186,28 @@ function nounThenName(items: Item[], i: number): number {
     isSign(after, DASH) ||
     isSign(after, OPEN_PAREN) ||
     isSign(after, STOP) ||
-    VERBAL.has(after.kind)
-  return closed ? name + 1 : 0
+    VERBAL.has(after.kind) ||
+    tellsWhence(items, name + 1)
+  return closed && !(HARMS.has(items[i - 1]?.kind) && isSpeaker(items, name + 1)) ? name + 1 : 0
 }
+
+/** “a driver, R. Navas of Ossa,” */
+const tellsWhence = (items: Item[], at: number): boolean =>
+  (items[at].kind === 'of' || items[at].kind === 'from') &&
+  items[at + 1] !== undefined &&
+  (isArticle(items[at + 1]) || OF_OFFICE.has(items[at + 1].kind))
+
+const HARMS = new Set<ItemKind | undefined>(['harm_participle', 'harm_active', 'harm_gerund'])
+
+/** “hurt a woman, R. Navas, the mayor of Ossa, said”: who speaks is not the one who was hurt. */
+function isSpeaker(items: Item[], at: number): boolean {
+  if (!isSign(items[at], COMMA)) return false
+  const end = items.findIndex((item, i) => i > at && isSign(item, COMMA))
+  return end > at + 1 && end < at + OFFICE && items[end + 1]?.kind === 'speech'
+}
+
+/** Items of an office between commas. */
+const OFFICE = 10
 
 /** “Senator and presidential candidate R. Navas”: bare nouns joined before one name. */
 function titlesThenName(items: Item[], i: number): number {
@@ -230,6 +264,7 @@ function nameThenNoun(items: Item[], i: number): number {
     (items[i - 1]?.kind === 'preposition' && !leadsToPerson(items[i - 1])) ||
     !isSign(items[i + 1], COMMA) ||
     !single(items[i + 2]?.group) ||
+    items[i + 2].group?.quantity ||
     items[i + 2].group?.own ||
     items[i + 2].group?.personal
   )

@@ -69,7 +69,8 @@ function amongNames(reading: Reading, items: Item[]): Item[] {
   const single = at.filter((i) => !items[i].names)
   const beside = besideHurt(reading, items, start)
   if (!joined || single.length === 0) return items
-  if (!beside && (single.length * 2 >= at.length || !items[at[at.length - 1]].names)) return items
+  const bare = single.length * 2 >= at.length || !items[at[at.length - 1]].names
+  if (!beside && bare && !(isSurname(items[start]) && closes(items, at[at.length - 1] + 1))) return items
   return items.map((item, i) => {
     const person = single.includes(i) ? firstName(reading, items, i) : null
     return person
@@ -77,6 +78,10 @@ function amongNames(reading: Reading, items: Item[]): Item[] {
       : item
   })
 }
+
+/** “Private Lisk”: those after it may be told of by their surnames too. */
+const isSurname = ({ names }: Item): boolean =>
+  names?.titled === true && names.people.every(({ rank, name }) => rank !== null && !name.includes(' '))
 
 /** “Arno Lisk and Tauhid were injured” */
 const besideHurt = (reading: Reading, items: Item[], i: number): boolean =>
@@ -157,13 +162,15 @@ function listFrom(reading: Reading, items: Item[], at: number, lead: Item): List
         : item,
     )
     next = end
-    const joint = jointEnd(items, next)
-    if (n === 1 || joint === next || !(items[joint]?.names || firstName(reading, items, joint))) break
+    const isNext = (i: number): boolean => i > next && (items[i]?.names ?? firstName(reading, items, i)) != null
+    const joint = [jointEnd(items, next), jointEnd(items, asideEnd(items, next))].find(isNext)
+    if (n === 1 || joint === undefined) break
     found.push(...items.slice(next, joint))
     next = joint
   }
   if (!single || !(several || fits(found, group)) || !closes(items, next)) return null
   if (group === null ? !several : isKin(reading, group)) shareSurname(found)
+  if (group !== null && isKin(reading, group)) takeSurname(items, items.indexOf(lead), found)
   return { items: found, next }
 }
 
@@ -230,6 +237,16 @@ function jointEnd(items: Item[], at: number): number {
   return i
 }
 
+/** “Captain Venn, operations officer, Sergeant Orsa”: the item of the comma that ends what tells who the first is, or `at`. */
+function asideEnd(items: Item[], at: number): number {
+  if (!isSign(items[at], COMMA)) return at
+  let end = at + 1
+  while (end < at + 4 && ASIDE.has(items[end]?.kind)) end++
+  return end > at + 1 && isSign(items[end], COMMA) ? end : at
+}
+
+const ASIDE = new Set<ItemKind | undefined>(['unknown', 'person', 'person_adjective', 'body'])
+
 /** “Omar and Khalid Darwish” are both Darwish. */
 function shareSurname(found: Item[]): void {
   const people = flatMap(found, (item) => item.names?.people ?? [])
@@ -238,3 +255,16 @@ function shareSurname(found: Item[]): void {
   if (words.length !== 2 || people.slice(0, -1).some(({ name }) => name.includes(' '))) return
   for (const person of people.slice(0, -1)) person.name = `${person.name} ${words[1]}`
 }
+
+/** “Ivo Tarn (40), his wife Mara and their daughters Lina and Oro”: a family listed one after another bears one name. */
+function takeSurname(items: Item[], lead: number, found: Item[]): void {
+  if (!items[lead].group?.own && !items[lead].group?.personal) return
+  let at = lead - 1
+  while (at >= 0 && !items[at].names && IN_LIST.has(items[at].kind)) at--
+  const before = at < lead - 1 ? items[at]?.names?.people.at(-1)?.name.split(/\s+/) : undefined
+  if (!before || before.length < 2) return
+  for (const person of flatMap(found, (item) => item.names?.people ?? []))
+    if (!person.name.includes(' ')) person.name = `${person.name} ${before[before.length - 1]}`
+}
+
+const IN_LIST = new Set<ItemKind>(['sign', 'and', 'age'])

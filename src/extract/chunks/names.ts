@@ -28,6 +28,7 @@ import { biography, startsLine, whence } from './biography.js'
 import { namesOfDays } from './day-names.js'
 import { ageTold, rankTold } from './described.js'
 import { initial, nameEnd } from './name-words.js'
+import { describesNoun } from './no-person.js'
 import { opensRank, rankEnd, ranksOf } from './ranks.js'
 
 export interface Person {
@@ -100,8 +101,9 @@ export function chunkNames(reading: Reading, read: Item[], { people: known, plac
     person.police = person.rank !== null && textHolds(reading, person.rank, 'police_ranks')
     note(known, person, items[i - 1])
     const titled = person.rank !== null || person.title !== null || person.official !== undefined
-    const building = isArticle(items[i - 1]) && has(items[next - 1], 'facility') !== undefined
-    if (!titled && (building || isPlaced(reading, items[i - 1], person, places))) {
+    const building = isArticle(items[i - 1]) && isBuilding(items[next - 1])
+    const noPerson = describesNoun(reading, items, i, next) || isPlaced(reading, items[i - 1], person, places)
+    if (building || (!titled && noPerson)) {
       out.push(...items.slice(i, next))
       i = next
       continue
@@ -175,6 +177,8 @@ const isOnlyName = (reading: Reading, items: Item[], i: number): boolean =>
   isSign(items[i + 1], COMMA) &&
   ((has(items[i + 2], 'relative')?.kind === 'person' && has(items[i + 3], 'be')?.number === 'sg') ||
     (isArticle(items[i + 2]) && items[i + 3]?.kind === 'age'))
+
+const isBuilding = (last: Item): boolean => last.kind === 'place_noun' || has(last, 'facility') !== undefined
 
 /** What may stand between the names of a list, told with a birth year or an age: “Privates X (born 2002) and Y (born 2003)”. */
 const goesOn = (item: Item): boolean =>

@@ -116,11 +116,14 @@ function headingHarm({ items }: ReadSentence, before: () => Harm | null): Harm |
 
 /** “The names of the victims:” are of whom the sentences before told last that they were killed, hurt or taken. */
 function toldBefore(sentences: ReadSentence[], index: number): Harm | null {
+  let last: Harm | null = null
   for (let i = index - 1; i >= 0 && i >= index - VICTIMS_REACH; i--) {
-    const harm = sentences[i].matches.findLast((m) => m.harm !== null && NAMED.has(m.harm))?.harm
-    if (harm) return harm
+    const harms = flatMap(sentences[i].matches, ({ harm }) => (harm && NAMED.has(harm) ? harm : []))
+    // Of the dead and the wounded it is the dead who are named.
+    if (harms.includes('killed')) return 'killed'
+    last ??= harms.at(-1) ?? null
   }
-  return null
+  return last
 }
 
 /** Sentences between an incident and the list of its victims. */

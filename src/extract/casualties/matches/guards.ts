@@ -15,12 +15,15 @@ import { isNotOfFar, isObjectBefore } from './far.js'
 import { isCrowd } from './freed.js'
 import { HURT, harmOf, saidOfPersons } from './harm-words.js'
 import { isBurned, isSentence } from './in-two-parts.js'
+import { isPlaceName } from './place-name.js'
 import { isMovedOut, isSheltered } from './sheltered.js'
-import { besidePersons, isPlaceName } from './victims.js'
+import { besidePersons } from './victims.js'
 
 /** “figures”, “toll” */
 const isTally = (item: Item | undefined): boolean =>
   has(item, 'toll') !== undefined || (has(item, 'refused') !== undefined && has(item, 'speech_noun') !== undefined)
+
+const isVague = ({ group }: Item): boolean => group?.quantity == null || group.quantity.vague !== undefined
 
 /** Whether any guard of its pattern bars a match. */
 export function barred(attempt: Attempt): boolean {
@@ -143,6 +146,12 @@ const GUARDS: readonly [RegExp, Guard][] = [
   ofKind('(?:passive|intransitive)-far', isNotOfFar),
   ofPattern('left-far', ({ clause, told, harmAt }) => /[R$]|&v?[KEHDLV]/.test(clause.chars.slice(told, harmAt))),
   ofPattern('(?:passive|intransitive)(?:-group)?', isObjectBefore),
+  // “The killers of Arno Lisk have not been found”: of the noun before “of”.
+  ofKind('(?:passive|intransitive|reduced)', ({ clause, told, harmAt }) =>
+    /[zc]ON[^R]*$/.test(clause.chars.slice(0, told + 1) + clause.chars.slice(told + 1, harmAt)),
+  ),
+  // “suffered no injuries”, “suffered 12 casualties”
+  ofPattern('injuries-told', ({ clause, harm, harmAt }) => harm !== 'wounded' || !isVague(clause.items[harmAt])),
   // “they demand that two officers be freed”: a bare “be” after its subject tells what is wanted.
   ofAll(({ clause, anchor, harmAt }) => {
     const be = clause.chars.indexOf('B', anchor + 1)

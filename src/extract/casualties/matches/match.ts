@@ -17,7 +17,7 @@ import { tellsBurning } from './in-two-parts.js'
 import { apposed, bothNamed, include, namedAfter, PARTS, positionIn, rival } from './parts.js'
 import { tellsFlight } from './sheltered.js'
 import { harmOfShot } from './shot.js'
-import { besidePersons, joined, nearest, personsOf } from './victims.js'
+import { besidePersons, joined, nearest, owned, personsOf } from './victims.js'
 
 export interface Match {
   clause: Clause
@@ -44,7 +44,7 @@ const UNTOLD: Told = { captives: false, freed: false }
 /** What may tell of harm: one of these words, or some words together. */
 const TELLING = [charSet('KGHDJMXWZTCxhkibgja%+0n')]
 const TOGETHER =
-  /![LHASI_v]{0,4}p|Q[B_v]*[psP]|[-:]Q|^[U_]B:?N|^UB[PQ]|[PpQ]<N|%.?<N|[$VzE]Y[^.;,]{1,16}<N|[PpQ][^.;,]{0,9}B:?[zcs@]{0,3}N|^_?QBy?N|[SVC]v?P|Sv?Q|Bv{0,2}S[.,;YFd&]|QY|Q[ABvm>]{1,5}V|nB?E|S[FI]|&P[dI]|\^Bv?Q|#[^.;]{0,12}Q|\$(?:UI|[IO<])?v?Q[.,;]/
+  /![LHASI_v]{0,4}p|Q[B_v]*[psP]|[-:]Q|^_B:?N|UB:?N|^UB[PQ]|[PpQ]<N|%.?<N|[$VzE]Y[^.;,]{1,16}<N|[PpQ][^.;,]{0,9}B:?[zcs@]{0,3}N|^_?QBy?N|[SVC]v?P|Sv?Q|Bv{0,2}S[.,;YFd&]|QY|Q[ABvm>]{1,5}V|nB?E|S[FI]|&P[dI]|\^Bv?Q|#[^.;]{0,12}Q|\$(?:UI|[IO<])?v?Q[.,;]/
 
 /** “The victims, X and Y, were cousins”, “burnt nine villagers alive” */
 export const tellsAlone = (item: Item): boolean =>
@@ -130,7 +130,7 @@ const JOINT =
 /** “Two nurses who were abducted in May | were killed”: after a clause that tells who they are the second verb is the main one. */
 const MAIN_VERB = /^(?:[IOFYw>dv][_zlcsf@tEqd]{0,6}){0,2},?(?:[BA]{1,2}[vx]{0,2}(?=K)|A?v?(?=D))(?!.[v_d]?[PQNpe])/
 
-const SUBJECT_FIRST = /^(passive|intransitive|none-passive|reduced|hit$)/
+const SUBJECT_FIRST = /^(passive|intransitive|none-passive|reduced|hit$|wounds$)/
 
 /** Patterns whose victims can be the subject of a verb after them: “The bodies of a man and his son were found”. */
 const NOUN_FIRST = new Set(['remains-of', 'nominal-of', 'names-listed', 'names-of', 'included-harmed'])
@@ -145,7 +145,9 @@ function accept(
 ): Match | null {
   const harmAt = positionIn(found, pattern.harmGroup)
   const told = positionIn(found, pattern.victimGroup)
-  const anchor = /^(?:object-relative|there-among)$/.test(pattern.id) ? told : nearest(clause, told, harmAt)
+  const anchor = /^(?:object-relative|there-among)$/.test(pattern.id)
+    ? told
+    : owned(clause, nearest(clause, told, harmAt), harmAt)
   // “the death of four students who had been kidnapped” tells two harms of the same persons.
   const twice = NOUN_FIRST.has(pattern.id) && clause.chars[anchor + 1] === 'R'
   if ((anchor >= 0 && used.has(anchor) && !twice) || (harmAt >= 0 && used.has(harmAt))) return null

@@ -43,7 +43,10 @@ const BY_FRAME: Readonly<Record<string, Bars>> = {
 
 /** Persons of whom no harm is told stand right before item `at`. */
 function isOfOthers({ items, chars }: Clause, at: number): boolean {
-  const group = items[chars[at - 1] === ',' ? at - 2 : at - 1]?.group
+  const comma = chars[at - 1] === ','
+  // “The rebels killed were X and Y”
+  if (chars[at] === '+' && !comma) return false
+  const group = items[comma ? at - 2 : at - 1]?.group
   return (
     group?.quantity === null && !group.harm && !group.victim && !group.captive && !group.remains && group.head !== null
   )

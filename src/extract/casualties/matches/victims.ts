@@ -3,8 +3,9 @@
 import type { Group } from '../../chunks/people/group.js'
 import type { Clause } from '../../clause.js'
 import { has, type Item } from '../../item.js'
-import { leadsToPerson } from '../../words.js'
 import { harmOf } from './harm-words.js'
+import { nextNameEnd } from './next-name.js'
+import { isPlaceName } from './place-name.js'
 
 export const VICTIM = /[PQNe]/
 
@@ -32,6 +33,14 @@ export function nearest(clause: Clause, anchor: number, harmAt: number): number 
   const own = /R[PQNe](?!.*R)/.exec(between)
   return own ? anchor + 2 + own.index : anchor
 }
+
+/** “killed Arno Lisk’s wife”: not him, but whom the noun behind the possessive tells of. */
+export function owned({ chars }: Clause, anchor: number, harmAt: number): number {
+  const found = anchor > harmAt && harmAt >= 0 ? OWNER.exec(chars.slice(anchor)) : null
+  return found ? anchor + found[0].length : anchor
+}
+
+const OWNER = /^N'[vzyq]{0,3}(?=[PQ])/
 
 const SECOND = /^[^,]*R[^,]*D,[&/](?=[PQN])/
 
@@ -107,13 +116,6 @@ const isSameMan = ({ items, chars }: Clause, anchor: number): boolean =>
 
 /** “52 of them”: no list, though what they are of stands before. */
 const isOfThem = (group: Group | undefined): boolean => group?.partOf === true && group.head === null
-
-/** “in Las Navas”: an untitled name after a preposition is no person, but “after Arno Lisk was shot” leads to no place. */
-export const isPlaceName = (clause: Clause, at: number): boolean =>
-  clause.items[at]?.names?.titled === false &&
-  !clause.items[at].group &&
-  clause.chars[at - 1] === 'I' &&
-  !leadsToPerson(clause.items[at - 1])
 
 /** Whether victims belong to a list: no part of another figure, no subject of a verb that follows, no doubtful noun alone. */
 function listed(clause: Clause, at: number, step: number, { placed = false, verbEnds = true }): boolean {
@@ -197,19 +199,8 @@ function nextPlaced(clause: Clause, at: number): number {
 const THINGS = /^q[a-zA-Z@']{1,5}(?:,&?|&)(?=[PQ])/
 
 /** “a guard and the town's mayor”: whose the next is. */
-const OWNED = /^_?[lcf@ts]{1,3}'(?=[PQ])/
-
-/** “X, leader of the front, and of the lawyer Y”: the next name, past what tells who they are. */
-const NEXT_NAME = /^(?:,[_P][_@zlcsfNO'It]{0,10})?,?&O?[_zcsl@fp]{0,5}(?:&[zsp]{1,3})?N/
-
-/** “commander X, Ostrian deputy chief Y and Z”: who the next of a list is, before the name, where the list goes on or ends. */
-const OFFICE_NAME = /^,[zcsl@f]{1,3}N(?=,?&[_zcsl@fp]{0,4}N|,[zcsl@f]{0,3}N|;|\.|$)/
-
-/** “named as X, clerk of the mill, and Y”: words without a verb tell who the first is. */
-const DESCRIBED = /^,[^,;:.$BASKDHVPQNR]{2,18},&_?N(?=[,.;]|$)/
-
-/** “Arno Lisk, 46, of Ossa, Ostria; and Pell Dorin”, “Arno Lisk of Ossa and Pell Dorin of Velm”: where each of a list is from. */
-const RESIDENT = /^,?[OF]_?[zlcs]{1,3}(?:,[zlcs]{1,3})?(?:[,;]{1,2}&?|&)(?=N)/
+const OWNED = /^_?[lcf@tsz]{1,3}'(?=[PQN])/
+const OWNED_LAST = /[PQN],?&_?[lcf@tsz]{1,3}'$/
 
 /** “19 marines captured in the spring, and two medics”: how the first were taken. */
 const TAKEN = /^[KD][^,;:.()$]{0,14},&?(?=[PQ])/
@@ -234,9 +225,6 @@ const WHO_IS = /^,R[^,;:.()$]{1,14},&?(?=[PQ])/
 /** “15 peacekeepers, mostly Ostrian, and five soldiers” */
 const MOSTLY = /^,[zvcsp]{1,3},&(?=[PQ])/
 
-/** “X and Y, both students at the school; and Z”: whatever tells who the first are, the sign begins the next. */
-const AFTER_SEMICOLON = /^,[^;.:$N]{1,18};&?[_zcsp]{0,3}N/
-
 /** “the son of the mayor of Ossa, Arno Lisk, was hurt”: the name of the one told before. */
 const isNameOf = ({ chars, items }: Clause, at: number): boolean =>
   items[at].names?.people.length === 1 && chars[at - 1] === ',' && /^,[ABDKvm!]/.test(chars.slice(at + 1, at + 3))
@@ -258,6 +246,8 @@ function nextInList({ chars, items }: Clause, at: number, step: number): number 
   if (step < 0) {
     const told = toldBefore({ chars, items }, at)
     if (told >= 0) return told
+    const owned = OWNED_LAST.exec(chars.slice(0, at))
+    if (owned) return owned.index
   }
   if (step > 0) {
     const end = takenEnd({ chars, items }, at)
@@ -267,11 +257,8 @@ function nextInList({ chars, items }: Clause, at: number, step: number): number 
     if (next) return at + 1 + next[0].length
   }
   if (step > 0 && chars[at] === 'N') {
-    const next = RESIDENT.exec(chars.slice(at + 1, at + 16))
-    if (next) return at + 1 + next[0].length
-    const rest = chars.slice(at + 1, at + 26)
-    const named = NEXT_NAME.exec(rest) ?? OFFICE_NAME.exec(rest) ?? DESCRIBED.exec(rest) ?? AFTER_SEMICOLON.exec(rest)
-    if (named) return at + named[0].length
+    const next = nextNameEnd(chars.slice(at + 1, at + 26))
+    if (next > 0) return at + next
   }
   // “a child of nine and two nurses”
   let i = step > 0 && /^O[qQ]/.test(chars.slice(at + 1, at + 3)) ? at + 3 : at + step
