@@ -97,8 +97,8 @@ test.each([
 )
 
 test.each([
-  ['Bombs went off in Poland in May. At least 40 Poles were killed.', ['killed 40 –']],
-  ['Gunmen opened fire on a bus in Ossa, Poland, killing six Polish civilians.', ['killed 6 –']],
+  ['Bombs went off in Poland in May. At least 40 Poles were killed.', ['killed 40 Poland']],
+  ['Gunmen opened fire on a bus in Ossa, Poland, killing six Polish civilians.', ['killed 6 Poland']],
   ['Gunmen kidnapped four employees of a Norwegian oil firm in Ossa, Poland.', ['captured 4 –']],
   // Abroad, hit by another state, told beside foreigners, or of a force.
   ['Gunmen seized seven Norwegian workers in Ossa, Poland.', ['captured 7 Norway']],
