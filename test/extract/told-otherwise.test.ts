@@ -37,3 +37,35 @@ test.each([
 ])('%s', (text, wanted) => {
   expect(told(text)).toEqual(wanted)
 })
+
+test.each([
+  // Fights and fire in other words
+  ['Rebels and troops grappled for control of a hill on Monday.', ['armed_clash, 2031-03-10']],
+  ['Six died in a flare-up on Monday.', ['armed_clash, 2031-03-10']],
+  ['Confrontations north of Ossa killed three on Monday.', ['armed_clash, 2031-03-10']],
+  ['Rebels were firing in the direction of Ossa on Monday.', ['attack, 2031-03-10']],
+  ['The army hit another Ostrian battalion on Monday.', ['attack, 2031-03-10']],
+  // Why it was done was another event
+  [
+    'Ostria fired a missile on Monday to retaliate for mortar attacks.',
+    ['shelling, 2031-03-10', 'shelling, 2031-03-10'],
+  ],
+  ['The army carried out a military operation on Monday in response to Sunday’s provocation.', ['attack, 2031-03-10']],
+  // One side and then the other, or one more deed
+  [
+    'Rebels raided Ossa on Monday. Marn responded with air strikes.',
+    ['attack, 2031-03-10', 'air_drone_strike, 2031-03-10'],
+  ],
+  [
+    'Ostrian commandos attacked a post near Ossa on Monday. Ostrian guns also shelled a farm.',
+    ['attack, 2031-03-10', 'shelling, 2031-03-10'],
+  ],
+  ['Gunmen attacked a convoy near Ossa on Monday. The attackers also burned a bus.', ['attack, 2031-03-10']],
+  ['Guns shelled Ossa on Monday. The shelling also hit a farm.', ['shelling, 2031-03-10']],
+  [
+    'Ostrian troops fired on a car on Monday. On the same day, the office said, gunmen fired from small arms on a truck.',
+    ['attack, 2031-03-10', 'attack, 2031-03-10'],
+  ],
+])('%s', (text, wanted) => {
+  expect(told(text)).toEqual(wanted)
+})

@@ -135,7 +135,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
   // “a day after the army said that two were killed”
   const date = told ?? (trigger.telling === 'harm' ? (items[lag]?.date ?? null) : null)
   const status = statusOf(reading, items, at, date)
-  const backdrop = trigger.telling === 'noun' && isBackdrop(items, at)
+  const backdrop = isBackdrop(items, at, trigger.telling)
   const denied = status.denied || belied(reading, items, at, shared.untrue)
   const alleged = status.modality === 'occurred' && isAlleged(items, at)
   const definite = isKnown(reading, items, trigger, phrase)

@@ -100,7 +100,6 @@ export function placesAgree(e: EventDraft, m: Mention): boolean {
   )
     return false
   if (
-    elsewhereToo(e, m) ||
     othersThere(e, m) ||
     atOtherFront(e, m) ||
     (x.length > 0 && y.length === 0 && inOtherArea(e, m)) ||
@@ -126,15 +125,6 @@ const turnsTo = (e: EventDraft, { fronted }: Mention): boolean =>
   !FRONT.test(fronted.ref.name) &&
   e.places.length > 0 &&
   !e.places.some((p) => samePlace(p, fronted))
-
-/** “Similarly, bandits stormed a village in Marn”, “Meanwhile, rebels raided Ossa”: a sentence that turns to something else, at a place of its own. */
-const elsewhereToo = (e: EventDraft, { beside, definite, telling, places, sentence }: Mention): boolean =>
-  beside &&
-  !definite &&
-  telling === 'verb' &&
-  places.some((p) => !p.wider) &&
-  e.mentions.every((x) => x.sentence !== sentence && !x.title) &&
-  !places.some((p) => e.places.some((q) => samePlace(p, q)))
 
 /** “Two more died in Ossa province”: of others, at a place that was not told before. */
 const othersThere = (e: EventDraft, m: Mention): boolean =>

@@ -8,7 +8,7 @@ import { lastFew } from '../../last-few.js'
 import { blastMayBeOf, familyOf, isBlast, isFire, isGround, isViolent, mayBePart, sameKind } from '../kinds.js'
 import type { Mention } from '../mention.js'
 import { datesAgree, placesAgree, samePlace, sameStatus, sameToll, wide } from './agree.js'
-import { atOtherTime, inOtherClause, isBeforeNews, setBefore, sumsApart, toldOtherwise } from './apart.js'
+import { atOtherTime, elsewhereToo, inOtherClause, isBeforeNews, setBefore, sumsApart, toldOtherwise } from './apart.js'
 import { ofBackground, standsApart } from './background.js'
 import { countsApart } from './counts.js'
 import type { EventDraft } from './group.js'
@@ -51,7 +51,7 @@ export function antecedent(told: readonly EventDraft[], m: Mention, published: n
     ? told.filter((e) => e.mentions.some((x) => x.sentence === m.sentence && x.lag === m.lag) || sameToll(e, m))
     : told
   const agrees = (e: EventDraft, x: Mention): boolean =>
-    datesAgree(e, x, published) && placesAgree(e, x) && !inOtherClause(e, x)
+    datesAgree(e, x, published) && placesAgree(e, x) && !inOtherClause(e, x) && !elsewhereToo(e, x)
   // “In a separate incident a bomb exploded”: both words are of that one.
   if (m.fresh)
     return events.findLast(
@@ -111,6 +111,7 @@ export function antecedent(told: readonly EventDraft[], m: Mention, published: n
         fits(e) &&
         datesAgree(e, m, published) &&
         !(e.date && wide(e.date) && one(m)) &&
+        !elsewhereToo(e, m) &&
         !otherVictims(e, m) &&
         !otherDoers(e, m) &&
         !otherFire(e, m) &&
@@ -180,6 +181,7 @@ function partOf(events: readonly EventDraft[], m: Mention, published: number): E
     !(m.modality === 'occurred' || m.modality === 'alleged') ||
     !mayBePart(e.subtype, m.subtype) ||
     otherFire(e, m) ||
+    elsewhereToo(e, m) ||
     otherUnits(e, m) ||
     otherSlain(e, m)
   )

@@ -52,6 +52,28 @@ const isOne = ({ date, places, definite, telling }: Mention): boolean =>
   ((!definite && date !== null && !date.open && /^days?$/.test(date.precision)) ||
     places.some((p) => !p.wider && isPoint(p.ref)))
 
+/** “Similarly, bandits stormed a village in Marn”, “Meanwhile, rebels raided Ossa”: a sentence that turns to something else, at a place of its own. */
+export const elsewhereToo = (
+  e: EventDraft,
+  { beside, definite, telling, places, parties, sentence }: Mention,
+): boolean =>
+  beside &&
+  !definite &&
+  telling === 'verb' &&
+  (places.some((p) => !p.wider) || otherDoer(e, parties)) &&
+  e.mentions.every((x) => x.sentence !== sentence && !x.title) &&
+  !places.some((p) => e.places.some((q) => samePlace(p, q)))
+
+/** “On the same day rebels fired at a truck”, of what troops did before. */
+const otherDoer = ({ mentions }: EventDraft, parties: Mention['parties']): boolean => {
+  const doers = parties.filter((p) => p.role === 'initiator')
+  const told = lastFew(mentions).flatMap((x) => x.parties)
+  return doers.length > 0 && told.length > 0 && doers.every((p) => !told.some((q) => isParty(p, q)))
+}
+
+const isParty = (p: Mention['parties'][number], q: Mention['parties'][number]): boolean =>
+  p.name === q.name || (p.side !== null && p.side === q.side)
+
 const TELLS = new Set<Mention['telling']>(['noun', 'verb'])
 
 /** “They did not shell Ossa, she said; Marn is being bombarded”: what is only denied is not what is then told in other words. */

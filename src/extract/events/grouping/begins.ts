@@ -38,7 +38,7 @@ export function begins(events: readonly EventDraft[], m: Mention, published: num
   if (m.subtype === 'other') return m.victims || (placed && dated) || (m.telling === 'verb' && actedBy(m))
 
   // “72 criminal cases have been opened since May”
-  if (m.subtype === 'investigation' && (m.incidents ?? 0) > FEW) return false
+  if (m.subtype === 'investigation' && m.plural && (m.incidents ?? 0) > FEW) return false
   if (comesOf(events, m)) return false
   if (m.subtype === 'displacement' && sumsFlight(events, m)) return false
   if (m.subtype === 'displacement' && m.telling !== 'noun')

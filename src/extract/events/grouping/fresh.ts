@@ -48,7 +48,12 @@ function saysSo(reading: Reading, sentence: ReadSentence, at: number, subtype: E
       return true
   if (isPrevious(reading, items, at)) return true
   if (opensLater(reading, items, at) && tellsAnew(sentence, at)) return true
-  return (fresh(items[0]) && !isGiven(items, at)) || (isFire(subtype) && isLater(items, at)) || atOthers(items, at)
+  return (
+    (fresh(items[0]) && !isGiven(items, at)) ||
+    (isFire(subtype) && isLater(items, at)) ||
+    atOthers(items, at) ||
+    (isViolent(subtype) && alsoDid(reading, items, at))
+  )
 }
 
 /** “Two bombs killed nine in separate attacks”: apart from each other, and not from what was told before. */
@@ -131,6 +136,14 @@ const isLater = (items: Item[], at: number): boolean =>
   [-2, -1, 1].some(
     (d) => has(items[at + d], 'date_word')?.kind === 'later' && !items[at + d].date && !has(items[at + d], 'sequel'),
   )
+
+/** “Ostrian troops also shelled Velm”: besides what was told; not “the attackers also burned a bus”, “the shelling also hit a farm”. */
+const alsoDid = (reading: Reading, items: Item[], at: number): boolean =>
+  items[at].kind === 'event_verb' &&
+  /^also$/i.test(wordOf(reading, items[at - 1])) &&
+  items[at - 2]?.kind !== 'be' &&
+  !items.slice(Math.max(0, at - DOER), at).some((x) => has(x, 'event_noun') !== undefined) &&
+  !isByKnown(items, at)
 
 /** “missiles were also fired at two other ships”: unlike “another man”, who is hurt in the same. */
 const atOthers = (items: Item[], at: number): boolean =>

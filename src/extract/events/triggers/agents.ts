@@ -39,8 +39,12 @@ const SCENE = 8
 
 /** “Gunmen struck a police post”, “Ostria struck Ossa”: fighters, and what they hold or guard; a state or a force, and a town, where the verb takes an object. */
 export const assails = (items: Item[], at: number, takesObject: boolean): boolean =>
-  objectOf(items, at, TARGET, (x) => (takesObject && isTown(x)) || TARGETS.some((cls) => has(x, cls))) >= 0 &&
-  subject(items, at, (x) => isForce(x) || (takesObject && x.kind === 'side_noun'))
+  objectOf(
+    items,
+    at,
+    TARGET,
+    (x) => (takesObject && (isTown(x) || isForce(x))) || TARGETS.some((cls) => has(x, cls)),
+  ) >= 0 && subject(items, at, (x) => isForce(x) || (takesObject && x.kind === 'side_noun'))
 
 /** What an earthquake strikes too, so that a state or a force must have done it. */
 const isTown = (item: Item): boolean => has(item, 'place') !== undefined || item.kind === 'capital'
@@ -59,6 +63,8 @@ const BEFORE_NOUN = new Set<ItemKind>([
   'and',
   'of',
   'approximator',
+  'another',
+  'other',
 ])
 
 /** Words between “sent” and the force that is sent. */
