@@ -60,6 +60,10 @@ function saysSo(reading: Reading, sentence: ReadSentence, at: number, subtype: E
 const apartFromEachOther = (reading: Reading, items: Item[], k: number, at: number): boolean =>
   k > OPENING && /s$/i.test(wordOf(reading, items[at])) && isOf(reading, items[k], 'apart')
 
+/** “Marn responded with air strikes”: on others, at a place that is not that of what it answers. */
+export const isAnswer = (items: readonly Item[], at: number): boolean =>
+  at > 1 && items.slice(Math.max(1, at - 4), at).some((x) => has(x, 'fresh')?.kind === 'answer')
+
 /** Items with which a sentence turns to something else: “In two separate attacks …”. */
 const OPENING = 3
 

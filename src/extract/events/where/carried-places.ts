@@ -6,6 +6,7 @@ import { COLON, COMMA, isSign, lookUp, type Reading } from '../../item.js'
 import { findPlaces, type PlaceMention, placesTold } from '../../places/index.js'
 import type { ReadSentence } from '../../read.js'
 import { textIs } from '../../words.js'
+import { isAnswer } from '../grouping/fresh.js'
 import type { EventDraft } from '../grouping/group.js'
 import { familyOf, MEETS } from '../kinds.js'
 import { sameDay } from '../when/carry.js'
@@ -79,7 +80,7 @@ export function inheritPlaces(reading: Reading, sentences: ReadSentence[], draft
           ?.places ?? []
     if (!local) continue
     if (draft.places.length > 0) last = draft.places.every((p) => isLandmark(reading, p)) ? last : draft
-    else if (!TOLD.has(draft.mentions[0].modality)) continue
+    else if (!TOLD.has(draft.mentions[0].modality) || answers(sentences, draft)) continue
     else if (!last) {
       lead ??= leadPlaces(reading, sentences, drafts)
       draft.places = lead.length > 0 ? lead : inLand(draft)
@@ -89,6 +90,10 @@ export function inheritPlaces(reading: Reading, sentences: ReadSentence[], draft
     else draft.places = inLand(draft)
   }
 }
+
+/** “Marn responded with air strikes”: where those who answer do not say. */
+const answers = (sentences: readonly ReadSentence[], { mentions: [{ sentence, at }] }: EventDraft): boolean =>
+  isAnswer(sentences[sentence].items, at)
 
 /** “near the presidential palace”: no place of what else a text tells. */
 const isLandmark = (reading: Reading, { ref }: PlaceMention): boolean => textIs(reading, ref.name, 'landmarks')
