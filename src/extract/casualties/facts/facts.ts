@@ -259,13 +259,16 @@ function corroborate(fact: Fact, claim: SidedClaim): void {
   if (refines(fact, claim)) fact.count = claim.count
   if (fact.event === null) fact.event = claim.event
   // “Ten were killed in a week of attacks. … the raid that killed ten”: all of them in the one.
-  if (HURT.has(fact.harm) && fact.lead.scope === 'cumulative' && claim.scope === 'event')
+  if (HURT.has(fact.harm) && fact.lead.scope === 'cumulative' && claim.scope === 'event' && isOfDay(claim))
     Object.assign(fact.lead, { scope: 'event', period: null })
   if (isTimed(fact, claim)) {
     Object.assign(fact.lead, { scope: claim.scope, period: claim.period })
     fact.event = null
   }
 }
+
+/** Told of what happened on one day; who fell in a week of fighting did not all fall in what is told of last. */
+const isOfDay = ({ days }: SidedClaim): boolean => days === null || days.start === days.end
 
 /** A headline leaves out the time that the body tells: “Ostria lost 14 soldiers”, “14 were killed last week”; the toll of a blow has its event. */
 const isTimed = ({ lead, count }: Fact, { period, count: told }: SidedClaim): boolean =>

@@ -32,8 +32,22 @@ export class Counting {
     else if (asOf && (summed || items.some((item) => isOf(this.reading, item, 'counts'))))
       this.period = { ...NEVER, asOf }
     else if (items.some((item) => has(item, 'since')?.kind === 'report')) this.period = { ...NEVER }
-    else if ((isDated(sentence) || items.some(isWeek)) && !cues.some((c) => c.kind === 'running')) this.period = null
+    else if (
+      (isDated(sentence) || items.some(isWeek)) &&
+      !cues.some((c) => c.kind === 'running') &&
+      !this.isWithin(sentence)
+    )
+      this.period = null
     if (this.period !== before) this.over = told
+  }
+
+  /** “The war began on 13 June”: a day of the time that is counted over, with nobody hurt on it. */
+  private isWithin({ items, matches }: ReadSentence): boolean {
+    const { start, end } = this.period ?? NEVER
+    if (start === null || end === null || matches.length > 0) return false
+    return items.every(
+      ({ date }) => date?.start == null || date.end === null || (start <= date.end && date.start <= end),
+    )
   }
 
   get now(): Period | null {

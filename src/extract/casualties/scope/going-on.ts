@@ -40,9 +40,13 @@ export function hasDone(reading: Reading, items: Item[], claim: Claim): boolean 
     (x, i) => i < at && at - i <= AUXILIARY && (x.kind === 'have' || opensWith(reading, x, 'has_done')),
   )
   if (verb < 1 || items.slice(verb + 1, at + 1).some((x) => x.kind === 'be')) return false
+  // “clashes in the past few hours have killed 20”
+  if (items.slice(0, verb).some(({ date }) => date?.start != null && date.start >= reading.published - 1)) return false
   for (let i = verb - 1; i >= 0 && verb - i < OF_WAR; i--) {
     const item = items[i]
     if (goesOn(reading, item)) return true
+    // “clashes between Ostrians and Karvians | have left 20 dead”
+    if (item.group && items.slice(Math.max(0, i - BETWEEN), i).some((x) => has(x, 'between'))) continue
     if (
       item.group ||
       (item.kind === 'sign' && !isSign(item, DASH)) ||
@@ -92,6 +96,9 @@ const REPORT = 6
 
 /** Items from a war to the figure that it did. */
 const OF_WAR = 16
+
+/** Items of “between the army and | the rebels”. */
+const BETWEEN = 4
 
 /** Items from “have” to the claim: “has so far | killed 20”. */
 const AUXILIARY = 4

@@ -4,14 +4,14 @@
  */
 import type { Harm } from '../../../model/vocab.js'
 import type { EventDraft } from '../../events/index.js'
-import { COLON, has, type Item, isSign, type Reading, wordOf } from '../../item.js'
+import { COLON, has, type Item, isSign, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { anyIn, isOf } from '../../words.js'
+import { anyIn } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { mentionsBy } from '../sides/attacked.js'
 import { isMoment } from './captures.js'
 import { Counting, isLong } from './counting.js'
-import { goesOn, hasDone, hasReported, isMass, isOfWar, isTollOfWar } from './going-on.js'
+import { hasDone, hasReported, isMass, isOfWar, isTollOfWar } from './going-on.js'
 import { governs } from './governs.js'
 import {
   isAdrift,
@@ -24,8 +24,10 @@ import {
   ofSeveral,
   startOf,
 } from './incidents.js'
+import { byDays, ofSpan } from './lasting.js'
 import { NEVER, type Period, WINDOW } from './periods.js'
 import { isOfSide, isPutAt, raisesToll } from './side-tolls.js'
+import { haveFled, isHeld, isTotalHeld } from './stocks.js'
 
 /** Smallest toll that a war, a month or a year alone makes a toll of that time. */
 const MANY = 3
@@ -109,7 +111,8 @@ export class Scopes {
     const window = cues.find((c) => c.kind === 'window')
     if (window && many && !(isBrief(window) && event && isSingle(this.reading, event, claim)))
       return { start: window.start, end: window.end, asOf: window.end }
-    if (isTollOfWar(this.reading, sentence.items, claim)) return { ...NEVER, asOf }
+    if (isTollOfWar(this.reading, sentence.items, claim) || isTotalHeld(this.reading, claim)) return { ...NEVER, asOf }
+    if (many && isHeld(this.reading, sentence, claim, event)) return { ...NEVER, asOf: asOf ?? this.reading.published }
     if (cues.some((c) => c.kind === 'back') && this.open) return this.open.period
     // “put its losses at 207 dead”: a party’s reckoning, unless the sentence or an incident beside it has a day.
     const reckoned =
@@ -139,6 +142,7 @@ export class Scopes {
     if (many && !onOneDay(sentence, event) && ofSeveral(this.reading, event, claim)) return { ...NEVER, asOf }
     const over = many ? long(this.reading, sentence, claim, event) : null
     if (over) return over
+    if (haveFled(claim, sentence)) return { ...NEVER, asOf: asOf ?? this.reading.published }
     const oneBlow = isIncident(this.reading, event, claim) && claim.together < HUGE
     if (!running || (oneBlow && !(asOf !== null && isAdrift(event)))) return null
     return { start: this.open?.period.start ?? startOf(event, claim), end: null, asOf }
@@ -228,18 +232,6 @@ const isState = ({ condition, frame, rule, harm }: Claim): boolean =>
 /** Three days, which one raid may last. */
 const isBrief = ({ start, end }: Period): boolean => (end ?? 0) - (start ?? 0) < WINDOW
 
-/** A toll of an event that lasted four days and more is of that time. */
-function byDays({ together, days }: Claim, sentence: ReadSentence, event: EventDraft | undefined): Period | null {
-  if (!days || days.end - days.start < WINDOW || together < MANY) return null
-  const told = event?.mentions.some((m) => m.sentence <= sentence.index && m.date?.precision === 'days')
-  if (!told || isDated(sentence)) return null
-  return { start: days.start, end: days.end, asOf: days.end }
-}
-
-/** “Over the three days one civilian died”: of these days, few as they are. */
-const ofSpan = (reading: Reading, { items }: ReadSentence, claim: Claim): boolean =>
-  items.some((_, i) => isSpan(reading, items, i) && governs(reading, items, { at: i }, claim))
-
 /** “in May 2019”, with no day beside it: a month or year is no incident, unless “when a mine exploded” tells one. */
 function long(reading: Reading, sentence: ReadSentence, claim: Claim, event: EventDraft | undefined): Period | null {
   const { items } = sentence
@@ -274,13 +266,3 @@ const LOST = 9
 /** “this week”, “over the past week”: what is told of last week is news, but for a sum and what a party lost in it. */
 const isThisWeek = ({ date }: Item, { published }: Reading): boolean =>
   date?.precision === 'week' && date.end === published
-
-/** “over 23 years”, “in three days”, “of 15 months of fighting”; not “two days later”. */
-function isSpan(reading: Reading, items: Item[], i: number): boolean {
-  if (!isOf(reading, items[i], 'span_units')) return false
-  // “Three weeks of shelling took 40 lives”, “over the years of battle”
-  if (isOf(reading, items[i + 1], 'of_span') && goesOn(reading, items[i + 2])) return true
-  if (!items[i - 1]?.quantity) return false
-  if (isOf(reading, items[i + 1], 'point_in_time')) return false
-  return isOf(reading, items[i - 2], 'leads_span') || /^over\b/i.test(wordOf(reading, items[i - 1]))
-}
