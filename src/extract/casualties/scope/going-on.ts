@@ -4,6 +4,7 @@
  */
 
 import type { EventSubtype, Harm } from '../../../model/vocab.js'
+import { saying } from '../../chunks/dates/saying.js'
 import type { EventDraft } from '../../events/index.js'
 import { COMMA, DASH, has, type Item, isSign, type Reading } from '../../item.js'
 import { anyIn, endsWith, opensWith } from '../../words.js'
@@ -41,7 +42,9 @@ export function hasDone(reading: Reading, items: Item[], claim: Claim): boolean 
   )
   if (verb < 1 || items.slice(verb + 1, at + 1).some((x) => x.kind === 'be')) return false
   // “clashes in the past few hours have killed 20”
-  if (items.slice(0, verb).some(({ date }) => date?.start != null && date.start >= reading.published - 1)) return false
+  const isNews = ({ date }: Item, k: number): boolean =>
+    date?.start != null && date.start >= reading.published - 1 && !saying(items, k)
+  if (items.slice(0, verb).some(isNews)) return false
   for (let i = verb - 1; i >= 0 && verb - i < OF_WAR; i--) {
     const item = items[i]
     if (goesOn(reading, item)) return true
