@@ -16,6 +16,20 @@ test.each([
   ['A farmer was shot dead in conflict-torn Ossavar on Tuesday.', ['Ossavar']],
   // Who is so, and no place.
   ['Six soldiers were killed by separatist Arno Lisk on Tuesday.', [null]],
+  // From where people were moved, and not to where.
+  [
+    'Two ferries evacuated 660 people from Ossavar across the bay to the city of Karak in Velm on Tuesday.',
+    ['Ossavar'],
+  ],
+  ['Buses evacuated 660 people, mostly women and children, from Ossavar to Karak on Tuesday.', ['Ossavar']],
+  ['The mediators transferred three hostages out of Ossavar to Karak on Tuesday.', ['Ossavar']],
+  ['More than 400 residents of Ossavar fled to Karak on Tuesday.', ['Ossavar']],
+  // Where who speaks sits, told with its land.
+  ['The rebel headquarters in Karak, Velm, said that six men were shot dead on Tuesday.', [null]],
+  ['A police spokesman in Karak, Velm province, said that six men were shot dead on Tuesday.', [null]],
+  ['A statement from Arno Lisk, director of the relief fund, in Karak: “We saw heavy shelling on Tuesday.”', [null]],
+  ['Six men were shot dead on Tuesday in Karak, Velm, said Arno Lisk.', ['Karak']],
+  ['Six men were shot dead on Tuesday in Karak: two guards and four rebels.', ['Karak']],
   // The land of the lead, of which the rest tells.
   [
     'Gunmen killed nine farmers in the disputed Ossavar region on 3 January. On 3 March, two guards were shot dead at a post.',

@@ -14,9 +14,10 @@ import {
   textOf,
   wordOf,
 } from '../item.js'
-import { endsWith, isOf, opensWith, spanEndsWith } from '../words.js'
+import { endsWith, isOf, opensWith } from '../words.js'
 import { befallsAt } from './befalls.js'
 import { pastDescribing } from './describes.js'
+import { flees, leftFrom } from './left.js'
 import { closes, pastCount } from './lists.js'
 import { nameEnd } from './names.js'
 import { beforeCalled, measuredFrom, possessedTown, visited } from './relation.js'
@@ -161,14 +162,6 @@ const firedOn = (reading: Reading, items: Item[], k: number): boolean =>
   (has(items[k], 'event_verb')?.kind === 'fire' && endsWith(reading, items[k], 'fire_leads')) ||
   (isOf(reading, items[k], 'fire_leads') && has(items[k - 1], 'event_verb')?.kind === 'fire')
 
-/** “villagers from Marn”, “fled from Marn”: where persons live or left. */
-const leftFrom = (items: Item[], k: number): boolean =>
-  items[k].kind === 'from' &&
-  (items[k - 1]?.group !== undefined ||
-    LEAVES.has(has(items[k - 1], 'event_verb')?.subtype) ||
-    // “fled to Ossa from Marn”
-    (items[k - 2]?.kind === 'to' && LEAVES.has(has(items[k - 3], 'event_verb')?.subtype)))
-
 /** “drove the rebels out of Ossa”, “cleared gunmen from Ossa”: item k leads to what was taken from those who held it. */
 export function oustedAt(reading: Reading, items: Item[], k: number): boolean {
   if (items[k]?.kind === 'of')
@@ -200,17 +193,6 @@ const HOLDERS = new Set<Item['kind']>([
   'date_word',
   'quantity',
 ])
-
-/** “fled Ostria”, “streamed out of Ostria”, “fled from Ostria”: the land that people left. */
-export const leftBy = (reading: Reading, items: Item[], k: number): boolean =>
-  leftFrom(items, k) || flees(reading, items, k)
-
-const flees = (reading: Reading, items: Item[], k: number): boolean =>
-  FLEES.has(has(items[k], 'event_verb')?.subtype) && spanEndsWith(reading, items[k].from, items[k].to, 'leaves_place')
-
-const FLEES = new Set<string | undefined>(['displacement', 'change_to_group_activity'])
-
-const LEAVES = new Set<string | undefined>([...FLEES, 'prisoner_exchange', 'detention'])
 
 const passes = (reading: Reading, items: Item[], k: number): boolean =>
   items[k].kind === 'determiner' ||

@@ -9,6 +9,7 @@ import { readBareDay, readDayMonth, readIso, readMonthDay, readNumeric } from '.
 import { amended, type DateContext, type DateRef, type Found, type Reader } from './date-ref.js'
 import { joinSpans, shareYears, withYear } from './lists.js'
 import { readMonth, readSeason, readWeekOf, readYear } from './months.js'
+import { firstPart, readPart } from './parts.js'
 import { readPeriod } from './periods.js'
 import { readAgo, readRelative } from './relative.js'
 import { saying } from './saying.js'
@@ -185,6 +186,7 @@ const IN_WORDS: Reader[] = [
   readMonthDay,
   readAgo,
   readSpell,
+  readPart,
   readWeekOf,
   readLast,
   readWeekday,
@@ -197,7 +199,9 @@ const IN_WORDS: Reader[] = [
 function readDate(context: DateContext, items: Item[], i: number): Found | null {
   for (const reader of items[i].kind === 'numeral' ? IN_DIGITS : IN_WORDS) {
     const found = reader(context, items, i)
-    if (found) return found.date.yearless ? ofYearWord(context, items, asDeadline(context, items[i - 1], found)) : found
+    if (!found) continue
+    const dated = found.date.yearless ? ofYearWord(context, items, asDeadline(context, items[i - 1], found)) : found
+    return firstPart(context.reading, items[i - 1], dated)
   }
   return null
 }

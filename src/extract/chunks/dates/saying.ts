@@ -239,8 +239,14 @@ const leads = (item: Item): boolean =>
 /** Who is told: “reporters”, “Radio Marn”, “the parliament”. */
 const listens = (item: Item): boolean =>
   item.kind === 'capital' ||
-  item.kind === 'body' ||
+  has(item, 'body') !== undefined ||
   item.kind === 'determiner' ||
+  // “said the Ostrian army on Monday”
+  item.kind === 'actor' ||
+  item.kind === 'side_noun' ||
+  item.kind === 'side_adjective' ||
+  item.kind === 'title' ||
+  item.names !== undefined ||
   has(item, 'person') !== undefined ||
   has(item, 'speech_noun') !== undefined
 

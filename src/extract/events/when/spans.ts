@@ -27,7 +27,7 @@ export const since = (items: Item[], at: number): boolean =>
 /** “since”; not “in the first half of”. */
 const opens = (item: Item | undefined): boolean => {
   const word = has(item, 'since')
-  return word !== undefined && word.kind !== 'part'
+  return word !== undefined && word.kind !== 'part' && word.kind !== 'report'
 }
 
 /** Nothing but what began or ended that day stands between: “the first since an 18-day truce ended on Monday”. */

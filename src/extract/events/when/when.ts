@@ -5,7 +5,7 @@ import { amended } from '../../chunks/dates/date-ref.js'
 import type { DateRef } from '../../chunks/dates/index.js'
 import { countedUntil, ofAside, ofDocument, ofOccasion, ofReckoning, saying } from '../../chunks/dates/saying.js'
 import { datelineEnd, inDateline, isDatelineDay } from '../../dateline.js'
-import { COMMA, DASH, has, type Item, isSign, OPEN_PAREN, type Reading, STOP } from '../../item.js'
+import { COMMA, DASH, has, type Item, isSign, OPEN_PAREN, type Reading, STOP, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { isOf } from '../../words.js'
 import { around, distance, nearest, type Path } from '../where/path.js'
@@ -37,7 +37,7 @@ export function eventDates(reading: Reading, sentence: ReadSentence, taken: Read
     // “killed since the deal was signed on 3 May”: the day of the deal is that from which is counted.
     if (!date || date.start === null || (taken.has(item.from) && !since(items, at))) return
     if (
-      (saying(items, at) && !has(item, 'period_word')) ||
+      (saying(items, at) && !has(item, 'period_word') && !isCountedIn(reading, items, at)) ||
       ofDocument(items, at) ||
       ofReckoning(items, at, sentence.matches.length > 0) ||
       countedUntil(items, at) ||
@@ -64,6 +64,20 @@ export function eventDates(reading: Reading, sentence: ReadSentence, taken: Read
   })
   return out
 }
+
+/** “In May the monitor recorded 40 attacks”, “in its report for May”: the time over which a report counts is that of what it counts. */
+function isCountedIn(reading: Reading, items: Item[], at: number): boolean {
+  const { precision } = items[at].date as DateRef
+  if (precision !== 'month' && precision !== 'year') return false
+  if (/^for$/i.test(wordOf(reading, items[at - 1])) && has(items[at - 2], 'speech_noun')?.kind === 'document')
+    return true
+  const speech = items.findIndex((x, k) => k > at && has(x, 'speech') !== undefined)
+  return speech > at && isOf(reading, items[speech], 'counts') && isAhead(items, at)
+}
+
+/** The time opens the sentence. */
+const isAhead = (items: Item[], at: number): boolean =>
+  items.slice(0, at).every((x) => x.kind === 'preposition' || x.kind === 'determiner' || has(x, 'since') !== undefined)
 
 /** “on Sunday (Mar 9)”: the same time in other words. */
 const restated = (items: Item[], at: number): boolean =>

@@ -1,10 +1,12 @@
 /** Where somebody went or was brought from where it was: “fled to Ossa”, “the wounded were flown to Ossa”. */
+import type { EventSubtype } from '../../../model/vocab.js'
 import { has, type Item, isArticle, type Reading } from '../../item.js'
 import type { PlaceMention } from '../../places/index.js'
 import { oustedAt } from '../../places/leads.js'
 import { joinedTo } from '../../places/lists.js'
 import { visited } from '../../places/relation.js'
 import { endsWith, opensWith } from '../../words.js'
+import { LEAVES } from '../kinds.js'
 import { origin } from './elsewhere.js'
 
 /** “drove the rebels out of the town of Ossa”: it was there. */
@@ -14,9 +16,20 @@ export function isOusted(reading: Reading, items: Item[], { at }: PlaceMention):
   return oustedAt(reading, items, k)
 }
 
-/** “fled to Ossa”, “arrived in Ossa”: where people came to. */
+/** “fled to Ossa”, “arrived in Ossa”, “evacuated 60 people to Ossa”: where people came to. */
 export const isGoal = (reading: Reading, items: Item[], place: PlaceMention): boolean =>
-  ledAway(reading, items, place) || visited(reading, items, place)
+  ledAway(reading, items, place) || visited(reading, items, place) || movedTo(reading, items, place)
+
+/** “evacuated 60 people from Marn to the town of Ossa”: behind a verb for those who leave, past whom it is told of and from where. */
+function movedTo(reading: Reading, items: Item[], { at }: PlaceMention): boolean {
+  let k = at - 1
+  while (k > 0 && at - k <= LED && !endsWith(reading, items[k], 'leads_away') && isWay(items, k)) k--
+  if (k < 1 || items[k].kind !== 'to') return false
+  return items.slice(Math.max(0, k - MOVED), k).some((x) => LEAVES.has(has(x, 'event_verb')?.subtype as EventSubtype))
+}
+
+/** Items between such a verb and “to”. */
+const MOVED = 12
 
 /** “fled to Ossa”, “withdrew towards the hills of Ossa”, “the wounded were flown to Ossa”: where somebody went, or was brought, from where it was. */
 export function ledAway(reading: Reading, items: Item[], { at }: PlaceMention): boolean {

@@ -68,7 +68,8 @@ export function inheritPlaces(reading: Reading, sentences: ReadSentence[], draft
     const local = LOCAL.has(familyOf(draft.subtype))
     if (draft.subtype === 'displacement' || local) {
       const first = sentences[draft.mentions[0].sentence]
-      const goal = draft.subtype === 'displacement' && draft.places.every((p) => fledTo(reading, sentences, draft, p))
+      const goal =
+        draft.subtype === 'displacement' && draft.places.every((p) => p.wider || fledTo(reading, sentences, draft, p))
       if (goal || draft.places.length === 0) draft.places = [...homesOf(reading, first), ...draft.places]
       if (draft.places.length === 0 && TOLD.has(draft.mentions[0].modality))
         draft.places = reportedFrom(reading, first.items)

@@ -1,5 +1,5 @@
 /** Where words were said, which is not where it was that they tell of: “told reporters in Ossa”, “said at a briefing in Ossa”, “Speaking in Ossa”. */
-import { COMMA, DASH, has, type Item, isArticle, isSign, type Reading } from '../../item.js'
+import { COLON, COMMA, DASH, has, type Item, isArticle, isSign, type Reading } from '../../item.js'
 import { type PlaceMention, placesTold } from '../../places/index.js'
 import { endsWith, isOf } from '../../words.js'
 import { isPoint } from '../grouping/agree.js'
@@ -7,6 +7,7 @@ import { isPoint } from '../grouping/agree.js'
 /** “told reporters in Ossa”, “said the spokesman of the ministry in Ossa”, “In Ossa, the minister spoke”: where the words were said. */
 export function speaksFrom(reading: Reading, items: Item[], place: PlaceMention): boolean {
   if (opensSpeech(items, place) || ofPress(reading, items, place) || tellerIn(items, place) !== null) return true
+  if (opensQuote(items, place)) return true
   // “said two men in Ossa had died”
   if (VERBS.has(items[place.next]?.kind)) return false
   for (let k = place.at - 1; k >= 0 && place.at - k <= 9; k--) {
@@ -40,10 +41,30 @@ function tellerIn(items: Item[], { at, next }: PlaceMention): Item | null {
   while (head >= 0 && at - head <= OF_TELLER && LEADS.has(items[head].kind)) head--
   const teller = items[head]
   if (!teller || head === at - 1 || !isTeller(teller)) return null
-  let verb = isSign(items[next], COMMA) ? pastName(items, next, isApposed(items, head)) : next
+  const end = pastLand(items, next)
+  let verb = isSign(items[end], COMMA) ? pastName(items, end, end > next || isApposed(items, head)) : end
   while (items[verb]?.kind === 'have' || items[verb]?.kind === 'adverb') verb++
   return has(items[verb], 'speech') && !has(items[verb], 'event_verb') ? teller : null
 }
+
+/** Past the land of a town, between commas: “in Ossa, Marn province, said”. */
+function pastLand(items: Item[], comma: number): number {
+  if (!isSign(items[comma], COMMA)) return comma
+  let close = comma + 1
+  while (close - comma <= 3 && (LANDS.has(items[close]?.kind) || has(items[close], 'place_noun'))) close++
+  return close > comma + 1 && isSign(items[close], COMMA) && !INVERTED.has(items[close + 2]?.kind) ? close : comma
+}
+
+const LANDS = new Set<Item['kind'] | undefined>(['capital', 'place', 'side_noun', 'compass'])
+
+/** “killed rebels in Ossa, Marn, said Arno Lisk”: who speaks follows. */
+const INVERTED = new Set<Item['kind'] | undefined>(['names', 'title', 'speech_noun', 'capital', 'sign', undefined])
+
+/** “A statement from Arno Lisk, regional director, in Ossa:”, “The minister said in Ossa:”: words follow the colon. */
+const opensQuote = (items: Item[], { at, next, ref }: PlaceMention): boolean =>
+  ref.relation === 'in' &&
+  isSign(items[next], COLON) &&
+  items.slice(0, at).some((x) => has(x, 'speech') !== undefined || has(x, 'speech_noun')?.kind === 'document')
 
 /** Past the name that a comma sets beside who speaks: “, Colonel Arno Lisk,”; past the comma alone where the name stood before. */
 function pastName(items: Item[], comma: number, apposed: boolean): number {
