@@ -40,6 +40,37 @@ describe.each(
       ],
       ['After the 1999 war the ceasefire held.', []],
     ],
+    'what those who met agreed is of the day on which they met': [
+      [
+        'A meeting of the ministers of Ostria and Karvia took place in Marn on June 11. The sides agreed to exchange all prisoners.',
+        ['prisoner_exchange | 2024-06-11 | signed'],
+      ],
+      [
+        'The envoys met in Marn on Thursday. As a result, a ceasefire agreement was signed.',
+        ['ceasefire | 2024-06-13 | signed'],
+      ],
+      [
+        'A summit was held in Marn on 12 June. Following the talks, the leaders signed a declaration.',
+        ['joint_statement | 2024-06-12 | signed'],
+      ],
+      // Others, a day of its own, the day of words, a meeting ahead.
+      [
+        'The presidents met on 2 June in Marn. Karvia and the Front signed a truce.',
+        ['ceasefire | 2024-06-15 | signed'],
+      ],
+      [
+        'The ministers met in Marn on 3 June. The sides agreed on Friday to exchange all prisoners.',
+        ['prisoner_exchange | 2024-06-14 | signed'],
+      ],
+      [
+        'The army said on Monday that the envoys had met. The sides agreed to exchange all prisoners.',
+        ['prisoner_exchange | 2024-06-15 | signed'],
+      ],
+      [
+        'The presidents will meet on 20 June in Marn. They have agreed to exchange all prisoners.',
+        ['prisoner_exchange | 2024-06-15 | signed'],
+      ],
+    ],
     'whose it is': [
       [
         'Despite an agreement reached by Ostria and Karvia to spare civilians, shells fell.',
@@ -82,4 +113,16 @@ describe.each(
   it.each(cases as [string, string[]][])('%s', (text, expected) => {
     expect(rows(text)).toEqual(expected)
   })
+})
+
+it('the event has the day of the talks too', () => {
+  const { events } = read(
+    'The envoys met in Marn on Monday. They signed an agreement on the exchange of captives.',
+    BARE,
+    '2024-06-15',
+  )
+  expect(events.map((e) => [e.subtype, e.date_start])).toEqual([
+    ['talks', '2024-06-10'],
+    ['agreement', '2024-06-10'],
+  ])
 })

@@ -102,7 +102,12 @@ export function findAgreements(
         add(
           drafts,
           reading,
-          { sentence, found, act: found.act, date: date ?? dayOfTalks(sentence, sentences[sentence.index - 1], found) },
+          {
+            sentence,
+            found,
+            act: found.act,
+            date: date ?? dayOfTalks(reading, sentence, sentences[sentence.index - 1], found),
+          },
           voices,
         )
     }

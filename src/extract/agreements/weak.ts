@@ -23,6 +23,14 @@ interface Words {
 /** Whether a weak noun stands for an agreement here. */
 export function isAgreement(reading: Reading, items: Item[], { from, at, proper, act, dates }: Words): boolean {
   if (act?.kind === 'signed' && holds(reading, items[act.at], 'signs') && concernsPeace(reading, items)) return true
+  // “The leaders signed a declaration”
+  if (
+    act?.kind === 'signed' &&
+    act.at < from &&
+    holds(reading, items[act.at], 'signs') &&
+    byLeadersAt(reading, items, act.at)
+  )
+    return true
   if (act?.kind === 'signed' && act.at < from && actBySeveral(reading, items, act.at))
     return !isOf(reading, items[at], 'statements') || items.slice(0, act.at).some((x) => isLeader(reading, x))
   if (proper && !byPerson(items, from, at))
@@ -188,6 +196,12 @@ const OFFICE = 5
 const byLeaders = (reading: Reading, items: Item[], at: number): boolean =>
   items[at + 1]?.kind === 'of' &&
   items.slice(at + 2, at + 4).some((x) => x.group?.number === 'pl' && holds(reading, x, 'leaders'))
+
+/** “the presidents | signed”: several who speak for a state put their names to it. */
+const byLeadersAt = (reading: Reading, items: Item[], act: number): boolean =>
+  items.slice(Math.max(0, act - SIGNERS), act).some((x) => x.group?.number === 'pl' && holds(reading, x, 'leaders'))
+
+const SIGNERS = 4
 
 /** “under point 7 of the statement”, “obligations under the statement”. */
 const cited = (reading: Reading, items: Item[], at: number): boolean =>

@@ -1,22 +1,52 @@
 /** Whether an accord of no day that the text tells was made by the news itself, and so on the day of publication. */
 import type { MentionKind } from '../../../model/vocab.js'
 import { isoDay } from '../../../text/calendar.js'
+import { saying } from '../../chunks/dates/saying.js'
+import { sideOf } from '../../chunks/people/group.js'
 import { has, type Item, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
+import { holds } from '../../words.js'
 import type { Found } from '../nouns.js'
 import { type DatedItem, dated } from './dates.js'
 
-/** “On 8 August the leaders met in Velm. They signed a declaration”: the day of the talks told right before, where the sentence tells none. */
-export function dayOfTalks(
-  { items }: ReadSentence,
+/** The day of the talks told right before, where the sentence of the agreement tells none. */
+export const dayOfTalks = (
+  reading: Reading,
+  sentence: ReadSentence,
   before: ReadSentence | undefined,
   { act, definite, registry }: Found,
+): DatedItem | null =>
+  !before || act?.kind !== 'signed' || definite || registry ? null : talksBefore(reading, sentence, before, act.at)
+
+/**
+ * “On 8 August the leaders met in Velm. They signed a declaration”, “Talks were held in Velm on 8 August. The sides agreed to …”: what
+ * those who met did next, by the words for it at item `act`, is of the day on which they met.
+ */
+export function talksBefore(
+  reading: Reading,
+  { items }: ReadSentence,
+  before: ReadSentence,
+  act: number,
 ): DatedItem | null {
-  if (!before || act?.kind !== 'signed' || definite || registry || items.some((x) => x.date)) return null
-  const at = before.items.findIndex((x) => x.date !== undefined)
-  const day = at >= 0 && at <= HEAD ? dated(before.items, at) : null
-  return day?.text.length === 10 && before.items.some(isTalks) ? { ...day, at: act.at } : null
+  if (items.some((x) => x.date) || !before.items.some(isTalks) || before.items.some(isAheadOf)) return null
+  const days = before.items.flatMap((x, i) => (x.date && !saying(before.items, i) ? [i] : []))
+  const day = days.length === 1 || days[0] <= HEAD ? dated(before.items, days[0]) : null
+  if (day?.text.length !== 10) return null
+  const fronted = day.at <= HEAD && before.items.findIndex(isTalks) > day.at
+  return fronted || isOfThem(reading, items.slice(0, act)) ? { ...day, at: act } : null
 }
+
+/** “will meet”, “are to meet”: not yet. */
+const isAheadOf = (x: Item): boolean => x.kind === 'modal' || has(x, 'date_word')?.kind === 'planned'
+
+/** “The sides”, “they”, “as a result”: those who met, and nobody with another name. */
+const isOfThem = (reading: Reading, subject: Item[]): boolean =>
+  !subject.some(
+    (x, i) =>
+      sideOf(x) !== null || (i > 0 && x.kind === 'capital') || x.names !== undefined || has(x, 'speech') !== undefined,
+  ) &&
+  (subject.some((x) => holds(reading, x, 'parties') || has(x, 'party_noun') !== undefined) ||
+    subject.every((x) => x.group === undefined))
 
 /** Items before a date that opens a sentence. */
 const HEAD = 2

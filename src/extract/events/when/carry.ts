@@ -1,7 +1,9 @@
 /** What an event does not say itself: the day its paragraph or the text tells, and who does what a list goes on with. */
 
 import type { EventSubtype } from '../../../model/vocab.js'
+import { parseIsoDay } from '../../../text/calendar.js'
 import { flatMap } from '../../../text/lists.js'
+import { talksBefore } from '../../agreements/days/news.js'
 import { amended } from '../../chunks/dates/date-ref.js'
 import { ofReckoning, saying } from '../../chunks/dates/saying.js'
 import { isDatelineDay } from '../../dateline.js'
@@ -54,6 +56,11 @@ export function datesCarried(
     const cause = causeOf(drafts, draft)
     if (cause) {
       draft.date = amended(cause, { time: null })
+      return
+    }
+    const met = metBefore(reading, sentences, draft)
+    if (met) {
+      draft.date = amended(met, { time: null })
       return
     }
     // What a headline tells has the day of its lead.
@@ -109,6 +116,15 @@ const causeOf = (drafts: readonly EventDraft[], { subtype, mentions: [first] }: 
           ),
       )?.date ?? null)
     : null
+
+/** “The ministers met on 3 May. They agreed to …”: of the day of the talks told right before. */
+function metBefore(reading: Reading, sentences: ReadSentence[], { subtype, mentions }: EventDraft): EventDraft['date'] {
+  const [{ sentence, at }] = mentions
+  const before = sentences[sentence - 1]
+  if (subtype !== 'agreement' || !before) return null
+  const day = talksBefore(reading, sentences[sentence], before, at)
+  return day === null ? null : (before.items.find((x) => x.date?.start === parseIsoDay(day.text))?.date ?? null)
+}
 
 const CAUSED = new Set<EventSubtype>(['displacement', 'agreement'])
 
