@@ -100,6 +100,22 @@ describe.each(
         ['other | 1951 | alleged_violation', 'ceasefire | 2024-05-10 | alleged_violation'],
       ],
     ],
+    'a pen has one day': [
+      [
+        'The two sides reached a peace deal last week. On Tuesday the president signed the peace deal.',
+        ['peace_treaty | 2024-06-11 | invoked+signed'],
+      ],
+      ['On June 12 President Solak signed the peace accord.', ['peace_treaty | 2024-06-12 | signed']],
+    ],
+    'what has parts is there, and what began is what it is told of': [
+      [
+        'The envoys met to discuss the second phase of the truce deal.',
+        ['ceasefire | no date | implemented'],
+      ],
+      ['Talks on the truce deal began on Monday.', ['ceasefire | no date | called_for']],
+      ['The envoys are negotiating the terms of a ceasefire.', ['ceasefire | no date | called_for']],
+      ['An agreement has been reached to extend the truce by two days.', ['ceasefire | 2024-06-15 | signed']],
+    ],
     'none in particular, and a commitment': [
       ['He lets no outside force monitor any peace agreement.', []],
       [

@@ -141,10 +141,12 @@ function add(drafts: AgreementDraft[], reading: Reading, mention: Mention, voice
   const kind = kindOf(act, known, reading.published)
   // News of one that the registry knows is of the one told before without a day.
   const news = registry !== null && date === null && found.registry === null
+  const deed = registry === null && date !== null && found.definite && found.dates.signed.length === 0
   const open = news ? drafts.filter((d) => d.registry === null) : drafts
-  const before = known === null || news ? referent(reading, open, found, mention.sentence.from, kind) : undefined
+  const before =
+    known === null || news || deed ? referent(reading, open, found, mention.sentence.from, kind) : undefined
   const told =
-    known === null || (before?.registry === null && (before.date === null || before.dateFromPublication))
+    known === null || deed || (before?.registry === null && (before.date === null || before.dateFromPublication))
       ? before
       : undefined
   const same =

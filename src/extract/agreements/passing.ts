@@ -56,11 +56,21 @@ const compound = (items: Item[], at: number): boolean => {
   )
 }
 
-/** “an agreement to extend | the truce”: the truce goes on by it. */
-const prolongs = (reading: Reading, items: Item[], at: number): boolean =>
-  items[at + 1]?.kind === 'to' &&
-  isOf(reading, items[at + 2], 'prolongs') &&
-  items.slice(at + 3, at + 3 + PROLONGED).some((x) => has(x, 'agreement_noun') !== undefined)
+/** “an agreement to extend | the truce”, “an agreement was reached | to extend the truce”: the truce goes on by it. */
+function prolongs(reading: Reading, items: Item[], at: number): boolean {
+  let to = at + 1
+  while (
+    items[to]?.kind === 'be' ||
+    items[to]?.kind === 'have' ||
+    has(items[to], 'agreement_act')?.mention === 'signed'
+  )
+    to++
+  return (
+    items[to]?.kind === 'to' &&
+    isOf(reading, items[to + 1], 'prolongs') &&
+    items.slice(to + 2, to + 2 + PROLONGED).some((x) => has(x, 'agreement_noun') !== undefined)
+  )
+}
 const PROLONGED = 6
 
 /** “the Government of National Accord”: a body by its name. */

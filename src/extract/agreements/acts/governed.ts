@@ -4,6 +4,7 @@
  */
 import { has, type Item, type ItemKind, type Reading, wordOf } from '../../item.js'
 import { endsWith, holds, isOf, opensWith } from '../../words.js'
+import { holderOf } from '../passing.js'
 import type { Act } from './acts.js'
 
 /** The act as the words before it make it. `from` is the first item of the name of the agreement. */
@@ -15,7 +16,7 @@ export function governed(reading: Reading, items: Item[], from: number, act: Act
       weak: items[from - 1]?.kind !== 'article' && !has(items[from - 1], 'agreement_act'),
     }
   if (unkept(reading, items, act)) return { ...act, kind: 'alleged_violation', renews: false }
-  const answered = answer(reading, items, prolonged(reading, items, from, act))
+  const answered = answer(reading, items, ofPart(reading, items, from, prolonged(reading, items, from, act)))
   return onlyAnnounced(reading, items, futureOf(reading, items, from, askedFor(reading, items, from, answered)))
 }
 
@@ -94,6 +95,15 @@ function unkept(reading: Reading, items: Item[], act: Act): boolean {
 }
 
 const UNKEPT = 5
+
+/** “met to discuss the next phase of the truce”: what has phases is there already. */
+const ofPart = (reading: Reading, items: Item[], from: number, act: Act): Act =>
+  act.kind === 'called_for' &&
+  act.at < from &&
+  has(items[from - 1], 'determiner') !== undefined &&
+  isOf(reading, items[holderOf(items, from)], 'parts_of_accord')
+    ? { ...act, kind: 'implemented' }
+    : act
 
 /** “accepted a proposal for a truce” agrees, “rejected the call for a truce” rejects: a proposal is what its answer makes of it. */
 function answer(reading: Reading, items: Item[], act: Act): Act {

@@ -3,7 +3,7 @@
 import { parseIsoDay } from '../../../text/calendar.js'
 import { pastDatelineDay } from '../../dateline.js'
 import { COMMA, DASH, has, type Item, isSign, type Reading, SEMICOLON, wordOf } from '../../item.js'
-import { isOf } from '../../words.js'
+import { holds, isOf } from '../../words.js'
 import { type DatedItem, dated, isEnd } from '../days/dates.js'
 import type { Found } from '../nouns.js'
 import { beforeAside } from '../weak.js'
@@ -51,9 +51,16 @@ function signedOn(reading: Reading, items: Item[], found: Found, told: Act | nul
   if (there) return there
   // “signed the Velm Accord on 3 May” is the deed; “signed the accord”, told of before, may be recalled.
   if (found.definite && !act.renews && !(found.proper && act.at < found.from) && !isVerb(reading, items, found, act))
-    return null
+    // “On 3 May he signed the accord”: a pen has one day, of the accord that was told before where there is one.
+    return hasPen(reading, items, found, act) ? inClause(reading, items, act, found, dayAt) : null
   return inClause(reading, items, act, found, dayAt) ?? inClause(reading, items, act, found, spanAt)
 }
+
+/** “signed the | accord”, in one phrase. */
+const hasPen = (reading: Reading, items: Item[], { from }: Found, { at }: Act): boolean =>
+  at < from &&
+  holds(reading, items[at], 'signs') &&
+  !items.slice(at + 1, from).some((x) => x.kind === 'sign' || x.kind === 'by')
 
 type At = (reading: Reading, items: Item[], i: number) => DatedItem | null
 

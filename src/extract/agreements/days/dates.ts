@@ -3,7 +3,19 @@ import type { MentionKind } from '../../../model/vocab.js'
 import { isoDay, parseIsoDay } from '../../../text/calendar.js'
 import type { DateRef } from '../../chunks/dates/index.js'
 import { sideOf } from '../../chunks/people/group.js'
-import { COLON, COMMA, DASH, has, type Item, isSign, type Reading, SEMICOLON, STOP, wordOf } from '../../item.js'
+import {
+  COLON,
+  COMMA,
+  DASH,
+  has,
+  type Item,
+  isArticle,
+  isSign,
+  type Reading,
+  SEMICOLON,
+  STOP,
+  wordOf,
+} from '../../item.js'
 import { holds, isOf } from '../../words.js'
 import { titleEnd } from '../titles.js'
 import { yearBefore } from './aged.js'
@@ -71,7 +83,7 @@ const roughEnd = ({ precision, end }: DateRef): string | null =>
 
 /** Dates before the name (“the November 9, 2020 statement”) or after it (“statements of … on D1, D2, as well as D3”). */
 export function datesOf(reading: Reading, items: Item[], from: number, at: number): Dates {
-  const after = datesAfter(reading, items, at)
+  const after = datesAfter(reading, items, from, at)
   // “the 13th cease-fire” is counted.
   const counted = /^\d+(?:st|nd|rd|th)$/i.test(wordOf(reading, items[from - 1]))
   const before =
@@ -85,7 +97,13 @@ const pastComma = (items: Item[], from: number): DatedItem | null =>
 
 const REACH = 16
 
-function datesAfter(reading: Reading, items: Item[], at: number): Dates {
+/** “the talks on | the truce | began on Monday”, “a phase of the deal | started”: what it is told of began. */
+function isObject(items: Item[], from: number): boolean {
+  const lead = items[isArticle(items[from - 1]) || has(items[from - 1], 'determiner') ? from - 2 : from - 1]
+  return lead?.kind === 'of' || has(lead, 'concerning') !== undefined
+}
+
+function datesAfter(reading: Reading, items: Item[], from: number, at: number): Dates {
   const out: Dates = { signed: [], effective: null }
   let mode: 'none' | 'signed' | 'effective' = startsBefore(items, at) ? 'effective' : 'none'
   let gap = 0
@@ -100,7 +118,8 @@ function datesAfter(reading: Reading, items: Item[], at: number): Dates {
     other ||= isOf(reading, item, 'other_times')
     // “a truce after their troops | fought on Friday”
     if (other && (item.kind === 'verb' || item.kind === 'event_verb')) return out
-    if (act?.kind === 'effective' && ofFighting(reading, items, i)) return out
+    if (act?.kind === 'effective' && (ofFighting(reading, items, i) || (i === at + 1 && isObject(items, from))))
+      return out
     if (act?.kind === 'effective' && !isOf(reading, item, 'truce_holds')) mode = 'effective'
     // “a truce after fighting in May”
     else if (date && other && date.text.length < 10 && mode !== 'effective') return out

@@ -1,6 +1,7 @@
 /** Whether an accord of no day that the text tells was made by the news itself, and so on the day of publication. */
 import type { MentionKind } from '../../../model/vocab.js'
 import { isoDay } from '../../../text/calendar.js'
+import { LOWER } from '../../../text/tokens.js'
 import { saying } from '../../chunks/dates/saying.js'
 import { sideOf } from '../../chunks/people/group.js'
 import { has, type Item, type Reading } from '../../item.js'
@@ -41,12 +42,18 @@ const isAheadOf = (x: Item): boolean => x.kind === 'modal' || has(x, 'date_word'
 
 /** “The sides”, “they”, “as a result”: those who met, and nobody with another name. */
 const isOfThem = (reading: Reading, subject: Item[]): boolean =>
-  !subject.some(
-    (x, i) =>
-      sideOf(x) !== null || (i > 0 && x.kind === 'capital') || x.names !== undefined || has(x, 'speech') !== undefined,
-  ) &&
+  !subject.some((x, i) => has(x, 'speech') !== undefined || isNamed(reading, x, i)) &&
   (subject.some((x) => holds(reading, x, 'parties') || has(x, 'party_noun') !== undefined) ||
     subject.every((x) => x.group === undefined))
+
+/** A side, a person or another name; the first word of a sentence is one where no list knows it. */
+const isNamed = (reading: Reading, x: Item, at: number): boolean =>
+  sideOf(x) !== null ||
+  x.names !== undefined ||
+  (x.kind !== 'sign' &&
+    (at > 0 || x.entries.length === 0) &&
+    reading.tokens.letters[x.from] !== LOWER &&
+    !holds(reading, x, 'parties'))
 
 /** Items before a date that opens a sentence. */
 const HEAD = 2
