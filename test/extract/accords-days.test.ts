@@ -108,10 +108,7 @@ describe.each(
       ['On June 12 President Solak signed the peace accord.', ['peace_treaty | 2024-06-12 | signed']],
     ],
     'what has parts is there, and what began is what it is told of': [
-      [
-        'The envoys met to discuss the second phase of the truce deal.',
-        ['ceasefire | no date | implemented'],
-      ],
+      ['The envoys met to discuss the second phase of the truce deal.', ['ceasefire | no date | implemented']],
       ['Talks on the truce deal began on Monday.', ['ceasefire | no date | called_for']],
       ['The envoys are negotiating the terms of a ceasefire.', ['ceasefire | no date | called_for']],
       ['An agreement has been reached to extend the truce by two days.', ['ceasefire | 2024-06-15 | signed']],
