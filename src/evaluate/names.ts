@@ -85,12 +85,15 @@ export class Names {
       })),
     ]
     this.codes = new Map(
-      [...(registry?.pipeline.sides ?? []), ...world.map((side) => ({ ...side, code: side.name }))].flatMap(
-        ({ code, name, nouns, adjectives }) =>
-          [name, ...nouns, ...adjectives].flatMap((name) => {
-            const words = wordsOf(name)
-            return words.length === 1 ? [[words[0], code] as const] : []
-          }),
+      [
+        ...(registry?.pipeline.sides ?? []),
+        ...world.map((side) => ({ ...side, code: side.name, metonyms: [] as string[] })),
+      ].flatMap(({ code, name, nouns, adjectives, metonyms }) =>
+        // “the Defence Ministry in Velm”: that of the state whose capital it is.
+        [name, ...nouns, ...adjectives, ...metonyms].flatMap((name) => {
+          const words = wordsOf(name)
+          return words.length === 1 ? [[words[0], code] as const] : []
+        }),
       ),
     )
     this.codesOfSides = new Set(this.codes.values())

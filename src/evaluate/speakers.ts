@@ -56,7 +56,12 @@ export function scoreSpeakers(gold: GoldStatement, found: Extraction, names: Nam
     speaker ? [speaker, ...relayOf(speaker)] : [],
   )
   const speakers = [
-    ...new Map(all.filter((s) => !isPublisher(s, gold, names)).map((s) => [s.actor ?? s.person ?? s.name, s])).values(),
+    // Whoever speaks for the body that publishes is quoted; the body itself is the voice of the text.
+    ...new Map(
+      all
+        .filter((s) => s.person !== null || !isPublisher(s, gold, names))
+        .map((s) => [s.person ?? s.actor ?? s.name, s]),
+    ).values(),
   ]
   const owner = assign(gold.speakers.length, speakers.length, (g, s) => {
     const { name, org } = gold.speakers[g]

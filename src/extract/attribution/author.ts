@@ -19,7 +19,7 @@ import {
   textOf,
 } from '../item.js'
 import type { ReadSentence } from '../read.js'
-import { textIs } from '../words.js'
+import { isOf, textIs } from '../words.js'
 import { rangeBefore } from './phrase.js'
 import { rangeAfter } from './phrase-after.js'
 import { isDocument } from './relay.js'
@@ -124,7 +124,9 @@ function bylined(reading: Reading, sentences: ReadSentence[]): Author | null {
 
 function speakerIn(reading: Reading, items: Item[], from: number, end: number): Author | null {
   const about = items.findIndex((x, i) => i > from && i < end && has(x, 'concerning') !== undefined)
-  const to = about > 0 ? about : end
+  let to = about > 0 ? about : end
+  // “UN Security Council Press | Statement”
+  while (to > from + 1 && isOf(reading, items[to - 1], 'text_genres')) to--
   const speaker = voiceIn(reading, items, from, to)
   if (!speaker) return null
   const and = items.findIndex((x, i) => i > from && i < to - 1 && has(x, 'and') !== undefined)

@@ -14,18 +14,8 @@ import {
   opensRelative,
 } from './direction.js'
 import { isPaper, isPlainSubject } from './heads.js'
-import {
-  endOfAttitude,
-  explains,
-  isAttitude,
-  isDeed,
-  isNobody,
-  isNounOfOne,
-  putsToll,
-  releases,
-  saysNothing,
-} from './no-cue.js'
-import { calledBy, passive } from './passive.js'
+import { endOfAttitude, explains, isAttitude, isDeed, isNobody, isNounOfOne, saysNothing } from './no-cue.js'
+import { calledBy, handsTo, passive } from './passive.js'
 import { rangeBefore, rangeBeforeRelative } from './phrase.js'
 import { isCounted, rangeAfter } from './phrase-after.js'
 import { quotedNameBefore } from './phrase-words.js'
@@ -33,6 +23,7 @@ import {
   citedFirst,
   giverBefore,
   giverOf,
+  giverTold,
   handsOn,
   isOutlet,
   passesOn,
@@ -159,8 +150,7 @@ const CUES = classSet(
 )
 
 function wordCue(reading: Reading, items: Item[], i: number, last: Cue | undefined): Found | null {
-  if (has(items[i], 'according_to') || releases(reading, items, i) || putsToll(items, i))
-    return accordingTo(reading, items, i, last)
+  if (has(items[i], 'according_to') || handsTo(reading, items, i)) return accordingTo(reading, items, i, last)
   if (has(items[i], 'speech') || has(items[i], 'denial')) return speech(reading, items, i, last)
   const tells =
     (has(items[i], 'closing_speech') && closesClause(reading, items, i)) ||
@@ -269,7 +259,7 @@ function speech(reading: Reading, items: Item[], i: number, last: Cue | undefine
       (before === null && closesHeading(items, i, inverted.to)) ||
       (inverts(reading, items, i) && has(items[i], 'speech')?.kind !== 'gerund'))
   )
-    return { phrase: inverted, says: 'before', rule: 'following_cue' }
+    return { phrase: giverTold(reading, items, inverted), says: 'before', rule: 'following_cue' }
   if (!before) {
     const stray = beforeStrayComma(reading, items, i)
     if (stray) return { phrase: stray, says: direction(items, stray.from, i), rule: 'preceding_cue' }

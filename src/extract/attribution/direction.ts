@@ -35,12 +35,19 @@ export function direction(items: Item[], from: number, cue: number): Cue['says']
   if (items[lead]?.kind === 'as') lead--
   if (lead < 0) return 'after'
   const parted = isSign(items[lead], COMMA) || isQuoteSign(items[lead])
-  if (!parted || !(clauseBefore(items, lead) || isQuoteSign(items[lead]) || told(items, lead))) return 'after'
+  if (!parted || !(clauseBefore(pastRelay(items, lead), lead) || isQuoteSign(items[lead]) || told(items, lead)))
+    return 'after'
   const rest = restOf(items, cue)
   const goesOn = isSign(items[cue + 1], COMMA) && cue + 3 < items.length
   if (goesOn) return 'both'
   if (rest === 'clause') return 'after'
   return addsClause(items, cue) ? 'both' : 'before'
+}
+
+/** “As Valleypress reports, Ivo Tarn, the mayor, wrote”: up to item `end`, without who passes on what follows. */
+function pastRelay(items: Item[], end: number): readonly Item[] {
+  const comma = items[0].kind === 'as' ? items.findIndex((x) => isSign(x, COMMA)) : -1
+  return comma > 0 && comma < end && has(items[comma - 1], 'speech') ? items.slice(comma, end) : items
 }
 
 /** “…, the owner said in a statement, and two others were hurt”: what is joined after the circumstances is said too. */

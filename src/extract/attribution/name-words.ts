@@ -5,7 +5,9 @@ import { CLOSE_PAREN, COMMA, has, type Item, isSign, OPEN_PAREN, type Reading, t
 import { textOpensWith } from '../words.js'
 
 /** The phrase as written, without its leading article; of what stands in parentheses only a short form stays. */
-export function wordsOf(reading: Reading, parts: Item[]): string {
+export function wordsOf(reading: Reading, all: Item[]): string {
+  const comma = all.findIndex((x) => isSign(x, COMMA))
+  const parts = comma > 0 && namesAfter(reading, all, comma) ? all.slice(comma + 2) : all
   const open = parts.findIndex((x) => isSign(x, OPEN_PAREN))
   const close = open > 0 ? parts.findIndex((x, i) => i > open && isSign(x, CLOSE_PAREN)) : -1
   const short =
@@ -23,7 +25,6 @@ function beforeAside(reading: Reading, parts: Item[]): Item[] {
   const comma = parts.findIndex((x) => isSign(x, COMMA))
   const next = parts[comma + 1]
   if (comma > 0 && next?.quantity !== undefined && next.group === undefined) return parts.slice(0, comma)
-  if (comma > 0 && namesAfter(reading, parts, comma)) return parts.slice(comma + 2)
   const described = comma > 0 && (next?.kind === 'article' || next?.group?.quantity?.best === 1)
   const role = parts.slice(comma, comma + 4).some((x) => has(x, 'title') || has(x, 'speech_noun')?.kind === 'role')
   const name = parts.slice(0, comma)
@@ -35,13 +36,18 @@ const namesAfter = (reading: Reading, parts: Item[], comma: number): boolean =>
   !reading.upperCase &&
   parts[comma + 1]?.kind === 'determiner' &&
   parts.length > comma + 2 &&
-  parts.slice(comma + 2).every((x) => reading.tokens.letters[x.from] !== LOWER || LINKS_NAME.has(x.kind)) &&
-  has(parts[parts.length - 1], 'body') !== undefined &&
+  parts
+    .slice(comma + 2)
+    .every((x) => reading.tokens.letters[x.from] !== LOWER || LINKS_NAME.has(x.kind) || NAMES.has(x.kind)) &&
+  (has(parts[parts.length - 1], 'body') !== undefined || NAMES.has(parts[parts.length - 1].kind)) &&
   parts.slice(0, comma).every((x) => !x.names && sideOf(x) === null && reading.tokens.letters[x.to - 1] === LOWER)
 
 /** “Alder Lawyers, a group that …”: each word has a capital. */
 const isProper = (reading: Reading, name: Item[]): boolean =>
   !reading.upperCase &&
   name.every((x) => reading.tokens.letters[x.from] !== LOWER && reading.tokens.letters[x.to - 1] !== LOWER)
+
+/** Capitals, and the parenthesis of a short form. */
+const NAMES = new Set<Item['kind']>(['capital', 'sign', 'side_noun'])
 
 const LINKS_NAME = new Set<Item['kind']>(['of', 'preposition', 'and'])

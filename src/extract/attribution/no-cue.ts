@@ -14,6 +14,10 @@ export function saysNothing(reading: Reading, items: Item[], i: number): boolean
   // “a raid that claimed lives of two”
   if (has(items[i], 'claim_lives') && items.slice(i + 1, i + 4).some((x) => x.kind === 'lives' || x.group?.lives))
     return true
+  // “Additional reporting by N. N.”
+  if (items[i + 1]?.kind === 'by' && has(items[i], 'speech')?.kind === 'gerund') return true
+  // “denied the convoy access”
+  if (has(items[i], 'denial') && items.slice(i + 1, i + 4).some((x) => isOf(reading, x, 'withheld'))) return true
   // “were told to leave”: an order
   if (items[i + 1]?.kind === 'to' && /told$/i.test(wordOf(reading, items[i]))) return true
   // “answered with shells”, “answered fire”: a deed

@@ -1,8 +1,8 @@
 /** What is said by nobody or by whoever stands after “by”: “was reported by the mayor”, “it was officially reported”, “it was noted”. */
 import { COMMA, has, type Item, isSign, type Reading, wordOf } from '../item.js'
-import { isOf } from '../words.js'
+import { holds, isOf, opensWith } from '../words.js'
 import type { Cue } from './cues.js'
-import { isToll } from './no-cue.js'
+import { isToll, putsToll, releases } from './no-cue.js'
 import { rangeAfter } from './phrase-after.js'
 import { noOne, type Phrase, readPhrase, speakerOf } from './speaker.js'
 
@@ -23,6 +23,8 @@ function auxiliary(reading: Reading, items: Item[], i: number): number {
 export function passive(reading: Reading, items: Item[], i: number): Said | null | undefined {
   const be = auxiliary(reading, items, i)
   if (be < 0) return undefined
+  // “Access was denied by the soldiers”
+  if (has(items[i], 'denial') && items.slice(0, be).some((x) => isOf(reading, x, 'withheld'))) return null
   // “were found by the army” tells who found them.
   const by = has(items[i], 'finds') ? null : agent(reading, items, i)
   // “was hailed by X as”, “are blamed by X for”: what is thought of it, which nobody goes on telling.
@@ -66,9 +68,28 @@ function agent(reading: Reading, items: Item[], i: number): Phrase | null {
   return range && readPhrase(reading, items, what > 0 && what < range.to ? { ...range, to: what } : range)
 }
 
+/** “were reported injured | by an official”: item `by` names who tells of it, where he can hardly have done it. */
+function tellsHarm(reading: Reading, items: Item[], by: number): boolean {
+  const harm = items[by - 1]
+  if (items[by].kind !== 'by' || !has(harm, 'harm_participle') || !opensWith(reading, harm, 'hearsay')) return false
+  const range = rangeAfter(reading, items, by + 1)
+  const told = range ? items.slice(range.from, range.to) : []
+  // “by government forces”
+  const kinds = told.map((x) => (x.group ? 'people' : (has(x, 'body')?.kind ?? '')))
+  const body = kinds.some((kind) => TELLS.has(kind)) && !kinds.some((kind) => FORCES.has(kind))
+  return body || told.some((x) => holds(reading, x, 'officials'))
+}
+
+const FORCES = new Set(['people', 'armed_forces', 'police'])
+const TELLS = new Set(['ministry', 'government', 'igo', 'ngo', 'media'])
+
 /** “was put at at least 31 dead by the ministry” */
 const isFigure = (x: Item): boolean =>
   x.kind === 'approximator' || x.quantity !== undefined || x.group?.quantity != null
 
 const isTime = (x: Item): boolean =>
   x.date !== undefined || x.kind === 'adverb' || x.kind === 'day_part' || x.kind === 'preposition'
+
+/** The “by” of “a list released by”, “was put at 31 by”, “were reported killed by”. */
+export const handsTo = (reading: Reading, items: Item[], i: number): boolean =>
+  releases(reading, items, i) || putsToll(items, i) || tellsHarm(reading, items, i)

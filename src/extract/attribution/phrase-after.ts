@@ -101,6 +101,7 @@ function leaves(reading: Reading, items: Item[], from: number, at: number): bool
   if (/^on$/i.test(word) && items.slice(from, at).some((x) => x.names)) return true
   const object = items.slice(at + 1, at + 4).find((x) => !isLead(x))
   if (!object || object.date || isPaper(object)) return true
+  if (items.slice(at + 1, at + 4).some((x) => isOf(reading, x, 'stretches'))) return true
   const isBody = (x: Item): boolean => x.kind === 'actor' || has(x, 'body') !== undefined
   return items.slice(from, at).some((x) => x.names) && !isBody(object) && !items.slice(at, at + 6).some(isBody)
 }

@@ -208,7 +208,9 @@ const opensAside = (reading: Reading, item: Item): boolean =>
   item.kind === 'preposition' || item.kind === 'relative' || opensWith(reading, item, 'opens_aside')
 
 const named = (items: Item[], from: number, to: number): boolean =>
-  items.slice(from, to).some((x) => x.names || x.kind === 'capital' || has(x, 'speech_noun') || has(x, 'title'))
+  items
+    .slice(from, to)
+    .some((x) => x.names || x.kind === 'capital' || x.kind === 'side_noun' || has(x, 'speech_noun') || has(x, 'title'))
 
 export function plainBefore(reading: Reading, items: Item[], to: number): Range | null {
   // “followed up on | reports”: what a preposition leads is no subject.

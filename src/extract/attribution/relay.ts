@@ -1,18 +1,7 @@
 /** Who passes on whose words: “The agency quoted the ministry as saying”, “Citing an officer, the paper reported”, “…, Valleypress reported”. */
 import { LOWER } from '../../text/tokens.js'
-import {
-  COMMA,
-  DASH,
-  has,
-  type Item,
-  type ItemKind,
-  isArticle,
-  isSign,
-  type Reading,
-  SEMICOLON,
-  textOf,
-} from '../item.js'
-import { holds, isOf } from '../words.js'
+import { COMMA, DASH, has, type Item, isArticle, isSign, type Reading, SEMICOLON, textOf } from '../item.js'
+import { holds, isOf, opensWith } from '../words.js'
 import type { Cue, Found } from './cues.js'
 import { isPaper } from './heads.js'
 import { rangeBefore } from './phrase.js'
@@ -84,15 +73,12 @@ export function giverOf(reading: Reading, items: Item[], at: number): Phrase | n
     : null
 }
 
-/** “a statement | released on Monday | by the army”: the item after the giving of the document that ends before item `at`. */
+/** “a statement | released on Monday | by the army”, “… | posted on the page | by”: the item after the giving of the document that ends before item `at`. */
 function pastGiving(reading: Reading, items: Item[], at: number): number {
-  const gives = items[at] !== undefined && holds(reading, items[at], 'gives_out')
-  let by = gives ? at + 1 : at
-  while (gives && by < at + DOCUMENT && (items[by]?.date || TIMES.has(items[by]?.kind))) by++
-  return by
+  if (!(holds(reading, items[at], 'gives_out') || opensWith(reading, items[at], 'sent_out'))) return at
+  const by = items.findIndex((x, i) => i > at && i < at + DOCUMENT && (x.kind === 'by' || x.kind === 'sign'))
+  return by < 0 ? at + 1 : by
 }
-
-const TIMES = new Set<ItemKind | undefined>(['preposition', 'date_word', 'day_part', 'adverb'])
 
 /** “The agency quoted the ministry as saying”, “The mission learned from the ministry that”: whose words are passed on. */
 export function quotes(reading: Reading, items: Item[], i: number): Phrase | null {
@@ -163,3 +149,7 @@ const states = (reading: Reading, items: Item[], i: number): boolean =>
 
 /** Items of a short object and its verb. */
 const OBJECT = 4
+
+/** “…, reads a statement posted on his page by Ivo Tarn”: whose the document is. */
+export const giverTold = (reading: Reading, items: Item[], told: Phrase): Phrase =>
+  (told.anaphor === 'document' && giverOf(reading, items, told.to)) || told

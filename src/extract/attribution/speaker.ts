@@ -3,7 +3,7 @@ import type { Actor } from '../../model/knowledge.js'
 import type { Speaker } from '../../model/record.js'
 import { sideOf } from '../chunks/people/group.js'
 import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
-import { anyIn, holds, isOf, pairIn } from '../words.js'
+import { anyIn, endsWith, holds, isOf, opensWith, pairIn } from '../words.js'
 import { bodyBeside } from './body.js'
 import { canSpeak, narrow, onlyDocument } from './heads.js'
 import { wordsOf } from './name-words.js'
@@ -55,7 +55,7 @@ export function readPhrase(reading: Reading, items: Item[], range: Range, cited 
   const actor = actorIn(reading, parts)
   const known = person?.official ? reading.knowledge.registry?.people.find((p) => p.id === person.official) : undefined
   const home = known?.actor ? reading.knowledge.registry?.actors.find((a) => a.id === known.actor) : undefined
-  const body = actor?.entry?.name ?? home?.name ?? (person ? bodyBeside(reading, parts) : null)
+  const body = (actor && nameOf(reading, actor)) ?? home?.name ?? (person ? bodyBeside(reading, parts) : null)
   const name = body ?? known?.name ?? person?.name ?? wordsOf(reading, parts)
   const side = parts
     .map((x, i) => (isHospital(reading, parts[i + 1]) ? null : (sideOf(x) ?? x.group?.side)))
@@ -80,7 +80,7 @@ export function readPhrase(reading: Reading, items: Item[], range: Range, cited 
       known?.name,
       home?.name,
     ]),
-    possessive: person !== undefined && !body && beginsIts(reading, items, from, range),
+    possessive: person ? !body && beginsIts(reading, items, from, range) : isOwnPeople(reading, items, from, to),
     organisation: actor ? null : bodyItem ? (has(bodyItem, 'body')?.organisation ?? null) : null,
     body: actor || !bodyItem ? null : textOf(reading, bodyItem.from, bodyItem.to),
     plural: onlyDocument(reading, items, from, to) && /s$/i.test(textOf(reading, items[to - 1].from, items[to - 1].to)),
@@ -127,6 +127,10 @@ const isHospital = (reading: Reading, item: Item | undefined): boolean =>
 /** “Ossa officials”, “the governor of Ossa”, “Velm Port”: who holds a place of a side speaks for it, unless others put him there. */
 const landOf = (reading: Reading, [first]: readonly Item[]): string | null =>
   first && !holds(reading, first, 'put_in_place') ? (first.group?.land ?? has(first, 'place')?.side ?? null) : null
+
+/** The name of the registry; “Ostrian authorities” as written, since nobody tells which body they are. */
+const nameOf = (reading: Reading, actor: Item): string | undefined =>
+  endsWith(reading, actor, 'anyone_of') ? textOf(reading, actor.from, actor.to).replace(/\s+/g, ' ') : actor.entry?.name
 
 /** The actor that speaks, not one in whose place or presence it is said: “the ministry in Velm”. */
 const actorIn = (reading: Reading, parts: Item[]): Item | undefined => {
@@ -255,6 +259,11 @@ const beginsIts = (reading: Reading, items: Item[], from: number, range: Range):
   const voice = items.slice(from, range.to).some((x) => has(x, 'speech_noun')?.kind === 'role' || has(x, 'title'))
   return voice && word !== undefined && isOf(reading, word, 'its_or_their')
 }
+
+/** “its team”, “their staff”: those of a body told of before, who speak for it. */
+const isOwnPeople = (reading: Reading, items: Item[], from: number, to: number): boolean =>
+  endsWith(reading, items[to - 1], 'own_people') &&
+  [items[from - 1], items[from]].some((x) => x !== undefined && opensWith(reading, x, 'its_or_their'))
 
 /** A noun with a definite article, or a lone surname, may mean a speaker told of before. */
 function anaphorOf(reading: Reading, items: Item[], from: number, to: number): Phrase['anaphor'] {

@@ -33,7 +33,7 @@ export function colonCue(reading: Reading, { items }: ReadSentence, i: number): 
   const from = items.findIndex(
     (x, k) => k < i && !(x.date || x.kind === 'numeral' || x.kind === 'sign' || x.kind === 'unknown'),
   )
-  if (from < 0 || items[from].kind === 'preposition') return null
+  if (from < 0 || items[from].kind === 'preposition' || tellsNews(items.slice(from, i))) return null
   const phrase = isLabel(reading, items, from, i) ? null : readPhrase(reading, items, { from, to: i, cited: null })
   if (!phrase || phrase.anaphor === 'pronoun') return null
   const { speaker } = phrase
@@ -44,6 +44,15 @@ export function colonCue(reading: Reading, { items }: ReadSentence, i: number): 
     headsNews(reading, items, from, i)
   return voice ? { phrase, says: 'after', rule: 'colon' } : null
 }
+
+/** “Rebels Raid Velm: …”, “Injuries by age group: …”: what happened stands before the colon, and no name of a body. */
+const tellsNews = (label: Item[]): boolean =>
+  label.some(
+    (x, k) =>
+      x.group?.harm != null ||
+      has(x, 'harm_nominal') !== undefined ||
+      (has(x, 'event_noun') !== undefined && !has(x, 'body') && !label.slice(k + 1).some((y) => y.group || isVoice(y))),
+  )
 
 /** “Police: five dead in Velm clash”: a source in one word over what happened; “Police: 12 dead, 30 hurt” counts them. */
 const headsNews = (reading: Reading, items: Item[], from: number, colon: number): boolean =>

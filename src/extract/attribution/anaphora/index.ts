@@ -9,6 +9,7 @@ import { type Phrase, wordSet } from '../speaker.js'
 import { speakForStates } from '../voice.js'
 import { type Initialled, initialled, spelledNames } from './initials.js'
 import { linkBody } from './link.js'
+import { settleSides } from './only-body.js'
 import { completeName, fullNames, holderOf, isDefinite, namedHere, nameRoles, personNamed } from './persons-named.js'
 import { isHearsay, isLoneName, type Known, standsFor } from './stand-ins.js'
 
@@ -47,6 +48,7 @@ export function resolveAnaphora(
       cue.phrase.speaker = { ...cue.phrase.speaker, relayed_by: relay }
   }
   nameRoles(reading, sentences, flat(cues))
+  settleSides(reading, sentences, flat(cues))
   if (!reading.knowledge.registry) speakForStates(reading, sentences, flat(cues), voice)
 }
 
@@ -76,7 +78,9 @@ function resolve(
     return
   }
   if (phrase.possessive) {
-    const owner = known.findLast((k) => k.phrase.speaker.name !== k.phrase.speaker.person)
+    const owner =
+      known.findLast((k) => k.phrase.speaker.name !== k.phrase.speaker.person) ??
+      (phrase.speaker.person === null ? known.at(-1) : undefined)
     if (owner) phrase.speaker = { ...owner.phrase.speaker, person: phrase.speaker.person, relayed_by: null }
     return
   }

@@ -6,7 +6,7 @@ import { datelineTown } from '../../dateline.js'
 import { isViolent } from '../../events/kinds.js'
 import { COMMA, has, type Item, isSign, leadOf, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { opensWith } from '../../words.js'
+import { opensWith, textEndsWith } from '../../words.js'
 import { nameSets, type Phrase, wordSet } from '../speaker.js'
 import { isDefinite } from './persons-named.js'
 
@@ -40,7 +40,10 @@ export function linkBody(
     voice.side ??
     sideAtTop(reading, sentences[0]?.items ?? [], registry)
   const actor = registry.actors.find((a) => a.side === side && fits(a))
-  if (actor && side) phrase.speaker = { ...phrase.speaker, name: actor.name, actor: actor.id, side }
+  const { side: own, name: words } = phrase.speaker
+  // “Ostrian officials”: nobody tells which body they are; bare “authorities” are told by nothing else.
+  const name = actor && own !== null && textEndsWith(reading, words, 'anyone_of') ? words : actor?.name
+  if (actor && name && side) phrase.speaker = { ...phrase.speaker, name, actor: actor.id, side }
 }
 
 /** “In Velm, the Defence Ministry said”: the side of the place with which the sentence opens. */

@@ -94,13 +94,13 @@ const isClosing = (items: Item[], cue: Cue): boolean =>
   !items.slice(1, cue.at).some((x) => x.group?.harm != null)
 
 /** “The ministry reported this on Monday.”, “The command confirmed the casualties.” */
-function tellsBefore(reading: Reading, { items, to }: ReadSentence, { at, says, token }: Cue): boolean {
+function tellsBefore(reading: Reading, { items, to }: ReadSentence, { at, says, token, phrase }: Cue): boolean {
   const end = endAt(reading, token, to, 'told_before')
   const next = items.find((x) => x.from >= end)
   return (
     end > 0 &&
     says === 'after' &&
-    at < SUBJECT + LEAD &&
+    (at < SUBJECT + LEAD || at - phrase.to < 2) &&
     (next === undefined || ENDS.has(next.kind) || next.date !== undefined)
   )
 }
