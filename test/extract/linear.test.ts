@@ -2,7 +2,6 @@
  * Time in proportion to the length of a text, also of texts made to defeat it: what a word refers to is looked up in an index or a
  * bounded stretch, never in all that stands before. A ratio of times on one machine, with a bound well above 10 and far from 100.
  */
-import { performance } from 'node:perf_hooks'
 import { expect, test } from 'vitest'
 import { REPEATED, repeated } from '../../bench/repeated.js'
 import type { Claim } from '../../src/extract/casualties/claims.js'
