@@ -7,6 +7,7 @@ import { LOWER } from '../../text/tokens.js'
 import { COMMA, has, type Item, type ItemKind, isSign, makeItem, NO_ENTRY, type Reading, textOf } from '../item.js'
 import { holds, isOf, spanIs } from '../words.js'
 import { ageAside } from './ages.js'
+import { isTown } from './name-words.js'
 import type { Person } from './names.js'
 import type { Group } from './people/group.js'
 
@@ -214,7 +215,9 @@ const CLOSING = new Set<ItemKind>([
 /** A word in capitals that is not the end of a longer name; null where the word is none. */
 function firstName(reading: Reading, items: Item[], at: number): Person | null {
   const item = items[at]
-  if (item?.kind !== 'capital' || reading.tokens.letters[item.from] === LOWER) return null
+  // “their daughters Florence (7) and Lina (3)”: whoever is so old is no town.
+  const aged = item !== undefined && isTown(item) && ageAside(reading, items, at + 1).age !== null
+  if (!(item?.kind === 'capital' || aged) || reading.tokens.letters[item.from] === LOWER) return null
   // “his mother Umm Ahmed”, which elsewhere may be a place
   const last = items[at + 1]?.kind === 'capital' && items[at + 2]?.kind !== 'capital' ? items[at + 1] : item
   const name = textOf(reading, item.from, last.to)

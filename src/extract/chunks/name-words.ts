@@ -17,6 +17,8 @@ import {
 } from '../item.js'
 import { isOf } from '../words.js'
 import { ageAside } from './ages.js'
+import { leadsRank, ofBody, ofOutlet } from './no-person.js'
+import { isGivenName } from './plain-names.js'
 
 /** The item after the name that starts at `at`, or `at` when there is none. Untitled, a name needs two words. */
 export function nameEnd(reading: Reading, items: Item[], at: number, titled: boolean): number {
@@ -31,6 +33,7 @@ export function nameEnd(reading: Reading, items: Item[], at: number, titled: boo
     const lexical =
       amidName(reading, items, end, words) ||
       (titled ? wordName(reading, items, end, words === 0) : tradeName(reading, items, end, words, items[at - 1])) ||
+      (end === at && isGivenName(reading, items, at)) ||
       townName(reading, items, at, end, titled) ||
       demonymName(items, at, end, titled)
     const step = lexical || (end === at && shared) ? end + 1 : wordEnd(reading, items, end, words)
@@ -134,7 +137,8 @@ function startsHeadline({ tokens }: Reading, items: Item[]): boolean {
     if (tokens.letters[from] === LOWER) low++
     else high++
   }
-  return high > 5 && low < 3
+  // A list of names has as many.
+  return high > 5 && low < 3 && items.filter((item) => isSign(item, COMMA)).length < 2
 }
 
 /**
@@ -142,6 +146,9 @@ function startsHeadline({ tokens }: Reading, items: Item[]): boolean {
  * registry stays a place, and so does what follows a preposition (“in Port Ostria”).
  */
 function townName(reading: Reading, items: Item[], from: number, at: number, titled: boolean): boolean {
+  // “54-year-old Arta Tarn”
+  if (at === from && items[at].kind === 'place' && items[from - 1]?.kind === 'age')
+    return nameWord(reading, items[at + 1]) || officialSurname(items[at + 1])
   if (!isTown(items[at])) return false
   if (at === from) return titled && nameWord(reading, items[at + 1])
   const lead = items[from - 1]?.kind
@@ -164,7 +171,7 @@ const demonymName = (items: Item[], from: number, at: number, titled: boolean): 
   )
 
 /** One word for a place of the world, which no registry claims. */
-const isTown = (item: Item | undefined): boolean =>
+export const isTown = (item: Item | undefined): boolean =>
   item?.kind === 'place' && item.to - item.from === 1 && has(item, 'place')?.ref === undefined
 
 /** The item after one more word of the name, with its particles and hyphens, or `end`. */
@@ -259,29 +266,6 @@ function placed(reading: Reading, items: Item[], at: number, end: number): boole
   const joint = items.slice(at, end).some((x) => isSign(x, DASH) || particle(reading, x))
   return joint && (lead === 'preposition' || lead === 'of' || lead === 'from' || lead === 'to')
 }
-
-/** “the Golani Reconnaissance Unit”: the words before it are the name of the body. */
-const ofBody = (reading: Reading, item: Item | undefined): boolean =>
-  has(item, 'body') !== undefined &&
-  !reading.upperCase &&
-  reading.tokens.letters[(item as Item).from] !== LOWER &&
-  (reading.tokens.before[(item as Item).from] & LINE) === 0
-
-/** “Green Lancer Sgt. R. Navas”: the words before a rank and a name are those of a branch. */
-const leadsRank = (reading: Reading, items: Item[], at: number): boolean =>
-  has(items[at], 'rank') !== undefined &&
-  !reading.upperCase &&
-  reading.tokens.letters[items[at].from] !== LOWER &&
-  (reading.tokens.before[items[at].from] & LINE) === 0 &&
-  (items[at + 1]?.kind === 'capital' || isSign(items[at + 1], STOP))
-
-/** “Abu Dhabi TV”, “Omar Hospital”: the words before it are the name of a channel or house. */
-const ofOutlet = (reading: Reading, items: Item[], at: number): boolean =>
-  !reading.upperCase &&
-  items[at] !== undefined &&
-  reading.tokens.letters[items[at].from] !== LOWER &&
-  isOf(reading, items[at], 'houses') &&
-  (reading.tokens.before[items[at].from] & LINE) === 0
 
 /** The full stop of an initial: “O. Vyshnevol”. */
 const initialDot = (reading: Reading, items: Item[], i: number): boolean => {

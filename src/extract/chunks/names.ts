@@ -17,9 +17,7 @@ import {
   OPEN_PAREN,
   type Reading,
   SEMICOLON,
-  SLASH,
   textOf,
-  wordOf,
 } from '../item.js'
 import { isOf, leadsToPerson, textHolds } from '../words.js'
 import { ageAside } from './ages.js'
@@ -28,7 +26,9 @@ import { biography, startsLine, whence } from './biography.js'
 import { namesOfDays } from './day-names.js'
 import { ageTold, rankTold } from './described.js'
 import { initial, nameEnd } from './name-words.js'
-import { describesNoun } from './no-person.js'
+import { describesNoun, isBuilding } from './no-person.js'
+import { parentEnd } from './parents.js'
+import { isGivenName } from './plain-names.js'
 import { opensRank, rankEnd, ranksOf } from './ranks.js'
 
 export interface Person {
@@ -124,14 +124,22 @@ function nameAt(
   i: number,
   { known, listed }: { known: Map<string, Person>; listed: boolean },
 ): Read | null {
-  const { kind } = items[i]
   // “Nearby Ossa Dorin was stormed”
   if (isOf(reading, items[i], 'beside')) return null
-  const opens = kind === 'capital' || kind === 'official' || kind === 'numeral' || initial(reading, items[i])
+  const opens = opensName(reading, items, i) || items[i].kind === 'numeral'
   if (!opens && !opensRank(reading, items, i)) return null
   const found = readPerson(reading, items, i) ?? surnameOf(reading, items, i, known)
   return found ?? (listed || isOnlyName(reading, items, i) ? bareName(reading, items, i) : null)
 }
+
+/** What may begin a name without a rank; a place does so behind an age. */
+const opensName = (reading: Reading, items: Item[], i: number): boolean =>
+  OPENS.has(items[i].kind) ||
+  (items[i].kind === 'place' && items[i - 1]?.kind === 'age') ||
+  isGivenName(reading, items, i) ||
+  initial(reading, items[i])
+
+const OPENS = new Set<Item['kind']>(['capital', 'official'])
 
 /** “Minister of Emergency Situations Ivo Tarn”: past the common words that tell the office, where two words of a name follow. */
 function officeEnd(reading: Reading, items: Item[], at: number): number {
@@ -177,8 +185,6 @@ const isOnlyName = (reading: Reading, items: Item[], i: number): boolean =>
   isSign(items[i + 1], COMMA) &&
   ((has(items[i + 2], 'relative')?.kind === 'person' && has(items[i + 3], 'be')?.number === 'sg') ||
     (isArticle(items[i + 2]) && items[i + 3]?.kind === 'age'))
-
-const isBuilding = (last: Item): boolean => last.kind === 'place_noun' || has(last, 'facility') !== undefined
 
 /** What may stand between the names of a list, told with a birth year or an age: “Privates X (born 2002) and Y (born 2003)”. */
 const goesOn = (item: Item): boolean =>
@@ -235,7 +241,7 @@ function surnameOf(reading: Reading, items: Item[], i: number, known: Map<string
 function readPerson(reading: Reading, items: Item[], i: number): Read | null {
   const { at, rank, title, shared } = rankEnd(reading, items, i)
   const titled = rank !== null || title !== null
-  if (!titled && items[i].kind !== 'capital' && items[i].kind !== 'official' && !initial(reading, items[i])) return null
+  if (!titled && !opensName(reading, items, i)) return null
   const end = nameEnd(reading, items, at, titled)
   if (end === at) return null
   const official = end === at + 1 ? has(items[at], 'official') : undefined
@@ -275,22 +281,3 @@ function rankAfter(reading: Reading, items: Item[], at: number): { rank: string;
     return null
   return { rank: textOf(reading, items[at + 1].from, items[end - 1].to), next: open ? end + 1 : end }
 }
-
-/** “Aslam s/o Ghulam Nabi”, “Rukhsana Bibi wife of Yaqoob Khan”: the item after the name of the parent or husband, who is another person. */
-function parentEnd(reading: Reading, items: Item[], at: number): number {
-  const from = slashed(reading, items, at) || (ofParent(reading, items, at) ? at + 2 : 0)
-  if (from === 0) return at
-  const end = nameEnd(reading, items, from, true)
-  return end > from ? end : at
-}
-
-/** “s/o”, “D/o”, “w/o”. */
-const slashed = (reading: Reading, items: Item[], at: number): number =>
-  isSign(items[at + 1], SLASH) &&
-  /^[sdw]$/i.test(wordOf(reading, items[at])) &&
-  /^o$/i.test(wordOf(reading, items[at + 2]))
-    ? at + 3
-    : 0
-
-const ofParent = (reading: Reading, items: Item[], at: number): boolean =>
-  items[at + 1]?.kind === 'of' && isOf(reading, items[at], 'of_parent')

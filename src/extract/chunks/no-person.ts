@@ -1,6 +1,7 @@
 /** Capitals that look like a name and are of no person: they describe the noun after them. */
-import { LINE } from '../../text/tokens.js'
-import { type Item, isArticle, type Reading } from '../item.js'
+import { LINE, LOWER } from '../../text/tokens.js'
+import { has, type Item, isArticle, isSign, type Reading, STOP } from '../item.js'
+import { isOf } from '../words.js'
 
 /** “an Ossa Velm tribal leader”, “the Press Relations Officer”: between an article and a noun no name of a person stands. */
 export const describesNoun = (reading: Reading, items: Item[], from: number, next: number): boolean => {
@@ -10,3 +11,29 @@ export const describesNoun = (reading: Reading, items: Item[], from: number, nex
 }
 
 const DESCRIBED = new Set<Item['kind']>(['person', 'person_adjective', 'title', 'body'])
+
+/** The last word of “the General Tarn Bridge”, behind an article. */
+export const isBuilding = (last: Item): boolean => last.kind === 'place_noun' || has(last, 'facility') !== undefined
+
+/** “the Golani Reconnaissance Unit”: the words before it are the name of the body. */
+export const ofBody = (reading: Reading, item: Item | undefined): boolean =>
+  has(item, 'body') !== undefined &&
+  !reading.upperCase &&
+  reading.tokens.letters[(item as Item).from] !== LOWER &&
+  (reading.tokens.before[(item as Item).from] & LINE) === 0
+
+/** “Green Lancer Sgt. R. Navas”: the words before a rank and a name are those of a branch. */
+export const leadsRank = (reading: Reading, items: Item[], at: number): boolean =>
+  has(items[at], 'rank') !== undefined &&
+  !reading.upperCase &&
+  reading.tokens.letters[items[at].from] !== LOWER &&
+  (reading.tokens.before[items[at].from] & LINE) === 0 &&
+  (items[at + 1]?.kind === 'capital' || isSign(items[at + 1], STOP))
+
+/** “Abu Dhabi TV”, “Omar Hospital”: the words before it are the name of a channel or house. */
+export const ofOutlet = (reading: Reading, items: Item[], at: number): boolean =>
+  !reading.upperCase &&
+  items[at] !== undefined &&
+  reading.tokens.letters[items[at].from] !== LOWER &&
+  isOf(reading, items[at], 'houses') &&
+  (reading.tokens.before[items[at].from] & LINE) === 0

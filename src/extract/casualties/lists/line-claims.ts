@@ -37,7 +37,9 @@ function namesOf(items: readonly Item[]): number[] {
 
 const JOINS = new Set<ItemKind>(['sign', 'and', 'age', 'numeral', 'quantity', 'people'])
 
-const isJoined = (items: readonly Item[], at: number): boolean => has(items[at - 1], 'and') !== undefined
+/** “X and Y”, “X, 40, his wife Y, 32,” */
+const isJoined = (items: readonly Item[], at: number): boolean =>
+  has(items[at - 1], 'and') !== undefined || items[at].group?.own === true || items[at].group?.personal === true
 
 /** The claim of a bullet that begins with a number of persons. */
 function countClaim(

@@ -176,6 +176,8 @@ const GUARDS: readonly [RegExp, Guard][] = [
   // “and killed him”, unlike “a sniper had killed him”: of what was done to somebody before, the second deed.
   // “raised it in a conference held in Paris”: what stands right before the word was held.
   ofPattern('reduced', ({ clause, harmAt, harm }) => harm === 'captured' && NOUN.test(charAt(clause, harmAt - 1))),
+  // “was, according to Arno Lisk, killed”
+  ofPattern('reduced', ({ clause, told }) => has(clause.items[told - 1], 'according_to') !== undefined),
   // “to find out who murdered Arno Lisk”, “the group that killed two maids”: a relative right before the verb is its subject.
   ofPattern('reduced', ({ clause, harmAt }) => /Rv{0,2}$/.test(clause.chars.slice(0, harmAt))),
   // “the barn checked by the guards was destroyed”: who did something to it.

@@ -44,7 +44,7 @@ const UNTOLD: Told = { captives: false, freed: false }
 /** What may tell of harm: one of these words, or some words together. */
 const TELLING = [charSet('KGHDJMXWZTCxhkibgja%+0n')]
 const TOGETHER =
-  /![LHASI_v]{0,4}p|Q[B_v]*[psP]|[-:]Q|^_B:?N|UB:?N|^UB[PQ]|[PpQ]<N|%.?<N|[$VzE]Y[^.;,]{1,16}<N|[PpQ][^.;,]{0,9}B:?[zcs@]{0,3}N|^_?QBy?N|[SVC]v?P|Sv?Q|Bv{0,2}S[.,;YFd&]|QY|Q[ABvm>]{1,5}V|nB?E|S[FI]|&P[dI]|\^Bv?Q|#[^.;]{0,12}Q|\$(?:UI|[IO<])?v?Q[.,;]/
+  /![LHASI_v]{0,4}p|Q[B_v]*[psP]|[-:]Q|^_B:?N|NA?Bv?Q|UB:?N|^UB[PQ]|[PpQ]<N|%.?<N|[$VzE]Y[^.;,]{1,16}<N|[PpQ][^.;,]{0,9}B:?[zcs@]{0,3}N|^_?QBy?N|[SVC]v?P|Sv?Q|Bv{0,2}S[.,;YFd&]|QY|Q[ABvm>]{1,5}V|nB?E|S[FI]|&P[dI]|\^Bv?Q|#[^.;]{0,12}Q|\$(?:UI|[IO<])?v?Q[.,;]/
 
 /** “The victims, X and Y, were cousins”, “burnt nine villagers alive” */
 export const tellsAlone = (item: Item): boolean =>

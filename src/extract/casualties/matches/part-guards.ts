@@ -111,7 +111,7 @@ const isOneMan = ({ group }: Item): boolean => group?.number !== 'pl' && !group?
 
 /** “one of the dead” */
 const isOneOf = ({ group }: Item): boolean =>
-  group?.partOf === true && group.quantity?.best === 1 && (group.harm !== null || group.victim)
+  group?.partOf === true && group.quantity?.best === 1 && (group.harm !== null || group.victim || group.head === null)
 
 /** “The five soldiers from the Third Rifles are: …”, “The fifth victim was …”: told of before, and as many as are named. */
 const areAll = ({ group }: Item, { length }: number[]): boolean =>

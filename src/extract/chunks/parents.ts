@@ -1,0 +1,23 @@
+/** The parent or husband told behind a name, who is another person. */
+import { type Item, isSign, type Reading, SLASH, wordOf } from '../item.js'
+import { isOf } from '../words.js'
+import { nameEnd } from './name-words.js'
+
+/** “Aslam s/o Ghulam Nabi”, “Rukhsana Bibi wife of Yaqoob Khan”: the item after the name of the parent or husband, who is another person. */
+export function parentEnd(reading: Reading, items: Item[], at: number): number {
+  const from = slashed(reading, items, at) || (ofParent(reading, items, at) ? at + 2 : 0)
+  if (from === 0) return at
+  const end = nameEnd(reading, items, from, true)
+  return end > from ? end : at
+}
+
+/** “s/o”, “D/o”, “w/o”. */
+const slashed = (reading: Reading, items: Item[], at: number): number =>
+  isSign(items[at + 1], SLASH) &&
+  /^[sdw]$/i.test(wordOf(reading, items[at])) &&
+  /^o$/i.test(wordOf(reading, items[at + 2]))
+    ? at + 3
+    : 0
+
+const ofParent = (reading: Reading, items: Item[], at: number): boolean =>
+  items[at + 1]?.kind === 'of' && isOf(reading, items[at], 'of_parent')
