@@ -184,6 +184,8 @@ function charOf(reading: Reading, items: Item[], i: number): string {
   if (item.kind === 'event_verb' && has(item, 'toll_verb') && isCounted(items[i + 1]) && isToll(items, i)) return 'o'
   // “two clerks from the state”, unlike “in a stable state”
   if (item.kind === 'health' && has(item, 'place_noun') && !isOfHealth(items, i)) return 'f'
+  // “A soldier remains in custody”
+  if (item.kind === 'remains' && has(item, 'verb') && (items[i - 1]?.names ?? items[i - 1]?.group)) return 'V'
   // “holding a separate group of 21 hostages”
   if (item.kind === 'unknown' && has(item, 'fresh')) return '_'
   if (item.kind === 'leave' && has(items[i - 1], 'determiner')) return 'z'

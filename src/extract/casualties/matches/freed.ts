@@ -33,10 +33,18 @@ export const isHeld = (group: Group | undefined): boolean => group?.captive === 
 /** Whether nobody is told to be a captive who could come free by the word `entry`. */
 export function freesNobody(clause: Clause, entry: Entry, group: Group | undefined, told: boolean): boolean {
   if (!entry.captives || isHeld(group) || group?.harm === 'released' || tellsCaptivity(clause)) return false
+  if (entry.harm === 'captured' && isBeingHeld(clause, group)) return false
   if (entry.harm === 'released' && group?.status === 'military' && (goesHome(clause) || isOfOthers(clause, group)))
     return false
   return !(told && COMES_OR_STAYS.has(entry.harm) && !clause.items.some((item) => has(item, 'remains')))
 }
+
+/** “Two soldiers are being held in Ossa”: persons, unlike talks, are held by force. */
+const isBeingHeld = ({ items, chars }: Clause, group: Group | undefined): boolean =>
+  !group?.harm &&
+  !group?.maybe &&
+  /[PQN],?B(?=K(?:[IFYdw.,;&=<]|$))/.test(chars) &&
+  items.some((item) => has(item, 'be')?.kind === 'going_on')
 
 const ARMED: ReadonlySet<PersonStatus> = new Set(['militant', 'military', 'police'])
 const COMES_OR_STAYS: ReadonlySet<Harm | undefined> = new Set(['released', 'captured'])

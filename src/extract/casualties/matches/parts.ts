@@ -57,10 +57,18 @@ export function include(
   const whole = host?.pattern.frame === 'victims' ? null : host?.harm
   const harm = harmed?.harm ?? entry?.harm ?? hurt ?? whole ?? counted.group?.harm ?? null
   // “of whom 180 were soldiers and 12 policemen”: what follows a part is one too.
-  const told = frame === 'gapped' && host && host.pattern.frame === 'included' ? host.pattern : pattern
+  const gapped = frame === 'gapped' && host && host.pattern.frame === 'included' ? host.pattern : pattern
+  const told = frame === 'included' && areAllOf(clause, victims, host) ? { ...pattern, frame: 'names' } : gapped
   const [first, last] = [victims[0], victims[victims.length - 1]]
   return { clause, pattern: told, victims, harmAt: -1, harm, condition, first, last }
 }
+
+/** “the names of four slain troops, including A, B, C and D”: as many as there are tell who all of them are. */
+const areAllOf = ({ items }: Clause, victims: number[], host: Match | undefined): boolean =>
+  victims.every((at) => items[at].names) &&
+  host?.victims.length === 1 &&
+  (bestOf(host.clause.items[host.victims[0]]) ?? 0) > 1 &&
+  bestOf(host.clause.items[host.victims[0]]) === sumOf(items, victims)
 
 /** “Residents put the figure at 20”: another number for those of whom the sentence before tells; it takes their harm in facts.ts. */
 export function rival(clause: Clause, pattern: CasualtyPattern, anchor: number, found: RegExpExecArray): Match | null {
