@@ -81,3 +81,19 @@ describe('names that are none of the harmed', () => {
     expect(people(text).replace(/Tarn.*/, '')).toBe('')
   })
 })
+
+describe('names of captives and of those in two harms', () => {
+  it.each([
+    ['Arno Lisk is being held in Ossa.', 'Arno Lisk captured'],
+    ['Sergeant Arno Lisk remains in custody.', 'Sergeant | Arno Lisk captured'],
+    ['Arno Lisk crossed the border on Monday and was detained.', 'Arno Lisk captured'],
+    ['Two more villagers – Never Tarn and Arno Lisk – were also killed.', 'Never Tarn killed; Arno Lisk killed'],
+    ['A fire hurt nine people. Arno Lisk is one of them: he is in a tent.', 'Arno Lisk wounded'],
+    ['Arno Lisk spoke to reporters. A woman was, according to Lisk, killed by a drone.', ''],
+    ['Bandits killed one Arno Lisk and abducted one Pell Dorin.', 'Arno Lisk killed; Pell Dorin captured'],
+    ['Talks of the envoys are being held in Ossa.', ''],
+    ['Two envoys are being held responsible.', ''],
+  ])('%s', (text, named) => {
+    expect(people(text)).toBe(named)
+  })
+})

@@ -116,6 +116,9 @@ const single = (group: Group | undefined): boolean =>
   (group.quantity === null || group.quantity.best === 1) &&
   !group.lives
 
+const isACertain = (group: Group | undefined): boolean =>
+  group !== undefined && group.headFrom < 0 && !group.partOf && !group.others && group.quantity?.best === 1
+
 /** “a brother of former president R. Navas”: the name is that of another, whom the harm did not meet. */
 const ownerEnd = (reading: Reading, items: Item[], i: number): number => {
   const { group, to } = items[i]
@@ -175,6 +178,8 @@ const isOwner = (reading: Reading, items: Item[], i: number): boolean => {
 
 /** “journalist R. Navas”, “The 19-year-old conscript, Delmar Hosk,”, “another soldier – R. Navas –”: the item after it, or 0. */
 function nounThenName(items: Item[], i: number): number {
+  // “killed one Arno Lisk”: a certain man
+  if (isACertain(items[i].group) && items[i + 1]?.names?.people.length === 1) return i + 2
   if (!single(items[i].group)) return 0
   if (items[i + 1]?.names) return i + 2
   const name = items[i + 2]?.kind === 'age' ? i + 3 : i + 2
