@@ -58,7 +58,8 @@ export function include(
   const harm = harmed?.harm ?? entry?.harm ?? hurt ?? whole ?? counted.group?.harm ?? null
   // “of whom 180 were soldiers and 12 policemen”: what follows a part is one too.
   const gapped = frame === 'gapped' && host && host.pattern.frame === 'included' ? host.pattern : pattern
-  const told = frame === 'included' && areAllOf(clause, victims, host) ? { ...pattern, frame: 'names' as const } : gapped
+  const told =
+    frame === 'included' && areAllOf(clause, victims, host) ? { ...pattern, frame: 'names' as const } : gapped
   const [first, last] = [victims[0], victims[victims.length - 1]]
   return { clause, pattern: told, victims, harmAt: -1, harm, condition, first, last }
 }
