@@ -56,6 +56,8 @@ test.each([
 test.each([
   ['Ministry of Defence of Norway', 'Norway –'],
   ['Norwegian Army', 'Norway –'],
+  ['Norwegian Army (via The Marn Times)', 'Norway –'],
+  ['The Marn Times (via Norwegian Army)', '– –'],
   ['Norway Ministry of Defense, press service', 'Norway –'],
   ['Minister of Defence of Norway', 'Norway –'],
   ['Permanent Mission of Norway to the United Nations', 'Norway –'],

@@ -29,12 +29,15 @@ export function readPublisher(reading: Reading, publisher: string): Publisher {
     const actor = registry.actors.find(({ id }) => id === known.actor)
     return actor ? of(actor, known.side ?? actor.side ?? null) : NOBODY
   }
-  const name = readText(publisher, '2000-01-01', reading.knowledge)
+  const name = readText(publisher.replace(OUTLET, ''), '2000-01-01', reading.knowledge)
   const { count } = name.tokens
   if (anyIn(name, 0, count, 'press_names') || isWatchdog(name, 0, count)) return NOBODY
   const items = lookUp(name, { from: 0, to: count })
   return (registry && registered(registry, items)) ?? bySide(name, items)
 }
+
+/** “Ministry of Defence of Ostria (via Marn Times)”: the outlet that passes it on. */
+const OUTLET = / \(?via\b.*$/
 
 const of = (actor: Actor, side: string | null): Publisher => ({
   speaker: speakerOf(actor.name, { actor: actor.id, side }),
