@@ -106,8 +106,14 @@ export function doerAt(items: Item[], i: number, armed: boolean): string | null 
   const first = items[i + 1]?.kind === 'possessive' ? i + 2 : i + 1
   // “Ostrian air raids”, and not “Karvian authorities’ aircraft”.
   const at = items[i].kind === 'side_adjective' && items[first]?.kind === 'unknown' ? first + 1 : first
-  return isDeed(items[at]) || (armed && has(items[at], 'body')?.kind === 'armed_forces') ? code : null
+  return isDeed(items[at]) || (armed && has(items[at], 'body')?.kind === 'armed_forces' && !isTeller(items[at + 1]))
+    ? code
+    : null
 }
+
+/** “an Ostrian army spokesman”, “the Ostrian army said” */
+const isTeller = (next: Item | undefined): boolean =>
+  next?.kind === 'official' || has(next, 'title') !== undefined || has(next, 'speech') !== undefined
 
 /** “raids”, “drones”, “enemy”. */
 function isDeed(item: Item | undefined): boolean {
