@@ -14,6 +14,8 @@ const NAME = String.raw`(?<![\p{L}’'-])(${SHORT}|${LONG})`
 const REACH = 200
 
 const BEFORE = new RegExp(`${NAME} $`, 'u')
+/** “Troops Kill Six SLF Rebels”: among capitals only a short form shows where a name begins. */
+const IN_TITLE = new RegExp(String.raw`(?<![\p{L}’'-])(${SHORT}) $`, 'u')
 const BEFORE_GANG = new RegExp(`${NAME}[”"]? $`, 'u')
 const EXPLAINED = new RegExp(String.raw`${NAME}, (?:an?|the) (?:[\p{L}-]+ ){0,3}$`, 'u')
 const AFTER = new RegExp(`,? (?:the )?${NAME}`, 'uy')
@@ -53,7 +55,8 @@ function tellingIn(t: Tokens, { lists }: Knowledge): Telling[] {
 type NameAt = (t: Tokens, words: Telling, knowledge: Knowledge) => string | undefined
 
 const PLACES: readonly NameAt[] = [
-  (t, { from, to, of }) => (of !== 'gang' && endsWord(t, to) ? nameBefore(t, from, BEFORE) : undefined),
+  (t, { from, to, of }) =>
+    of !== 'gang' && endsWord(t, to) ? nameBefore(t, from, t.letters[from] === LOWER ? BEFORE : IN_TITLE) : undefined,
   (t, { to, of }, { lists }) => {
     const led = of === 'fighters' ? lists('leads_to_group').endAt(t, to, t.count) : 0
     return led > 0 ? nameAfter(t, led) : undefined

@@ -123,3 +123,11 @@ test.each([
   ['A mortar attack on a Polish army base near Warsaw killed four soldiers.', ['killed 4 Poland']],
   ['Norwegian soldiers came under fire in Poland. Two soldiers were killed.', ['killed 2 Norway']],
 ])('whoever kills them is not whose they are: %s', (text, want) => expect(sidesIn(text)).toEqual(want))
+
+test.each([
+  ['Troops Kill Terrorists In Ossa\n\nIn Ossa in Peru soldiers killed four terrorists.', ['killed 4 –']],
+  ['Army Seizes Arms From Rebels\n\nSoldiers in Peru killed four insurgents near Ossa.', ['killed 4 –']],
+  ['Six DFW Rebels Die\n\nSoldiers in Peru killed six insurgents near Ossa.', ['killed 6 DFW']],
+])('no words of a title are the name of a group: %s', (text, want) =>
+  expect(sidesIn(text).slice(-want.length)).toEqual(want),
+)
