@@ -16,6 +16,19 @@ describe('names that tell who a figure is of', () => {
     ],
     ['The boy who was killed in the clash was Arno Lisk.', 'Arno Lisk killed'],
     [
+      'Two soldiers were killed on Monday. According to the ministry, they are Arno Lisk (b. 1974) and Pell Dorin (b. 1979).',
+      'Arno Lisk killed; Pell Dorin killed',
+    ],
+    [
+      'Two soldiers were killed. The army said they were Private Arno Lisk and Sergeant Pell Dorin.',
+      'Private | Arno Lisk killed; Sergeant | Pell Dorin killed',
+    ],
+    ['Two soldiers were killed. The army said he was the man of Arno Lisk.', ''],
+    [
+      'Ten people were killed in a bombing. Several friends were wounded.\n\nThe names of the victims:\n\n- Arno Lisk (40), of Velm;\n\n- Pell Dorin (15), a nephew.',
+      'Arno Lisk killed; Pell Dorin killed',
+    ],
+    [
       'Nine soldiers were killed. The army named two of them as Arno Lisk and Pell Dorin. It later identified another as Ivo Tarn.',
       'Arno Lisk killed; Pell Dorin killed; Ivo Tarn killed',
     ],

@@ -41,6 +41,16 @@ test.each([
   ['Rebels killed, wounded and captured a total of 800 soldiers.', ['unspecified 800']],
   ['Leftist guerrillas killed or wounded 60 government soldiers.', ['unspecified 60']],
   ['The drive left 600 soldiers dead, wounded or missing.', ['unspecified 600']],
+  // Without a number they are one loss of which nothing is told apart.
+  ['There are dead and wounded among the villagers.', ['unspecified 2']],
+  ['Shells fell on Ossa, killing and wounding scores of them.', ['unspecified 40']],
+  // Who was hurt and died is one of the dead, and none of those killed on the spot.
+  ['Two guards suffered head wounds and died shortly after.', ['killed 2']],
+  ['Two guards suffered head wounds and were flown out.', ['wounded 2']],
+  [
+    'A shell killed a boy and hurt five nurses. One of those injured died later.',
+    ['killed 1', 'wounded 5', 'killed 1'],
+  ],
   ['The blast left two dead and injured four.', ['killed 2', 'wounded 4']],
   ['The militia killed two men and wounded four.', ['killed 2', 'wounded 4']],
 ])('several harms: %s', (text, want) => expect(figures(text)).toEqual(want))

@@ -131,11 +131,11 @@ export function claimsOf(reading: Reading, sentence: ReadSentence, voices: Voice
   return out
 }
 
-/** “There are dead and wounded”, “no one was killed or injured”: without a number, or with none, two harms are told. */
+/** “No one was killed or injured”: of none two harms are told; “dead and wounded” without a number are one unspecified loss. */
 function each({ clause, harmAt, victims }: Match, claim: Claim): Claim[] {
   const both =
     has(clause.items[harmAt], 'combined_harm')?.kind === 'each' || victims.some((at) => clause.items[at].group?.both)
-  if (!both || claim.harm !== 'unspecified' || (claim.count.best !== 0 && claim.count.kind !== 'vague')) return [claim]
+  if (!both || claim.harm !== 'unspecified' || claim.count.best !== 0) return [claim]
   return [
     { ...claim, harm: 'killed' },
     { ...claim, harm: 'wounded' },

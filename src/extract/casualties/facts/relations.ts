@@ -18,6 +18,10 @@ export function relateFacts(facts: Fact[]): void {
   for (const fact of facts) if (fact.subsetOf) mixed(fact.subsetOf, facts)
 }
 
+/** “There were Karvian casualties too”: the dead of Ostria are none of them. */
+const isOfOther = ({ resolved: a }: Fact, { resolved: b }: Fact): boolean =>
+  b.text !== null && !isGuess(b) && a.text !== null && (a.code ?? a.text) !== (b.code ?? b.text)
+
 /** “Two guards were hit”, of two who are told to be dead. */
 const wasHit = (fact: Fact, death: Fact): boolean =>
   fact.claims.every(({ rule }) => rule === 'hit') && sameCount(death.count, fact.count) && canHold(death, fact)
@@ -43,7 +47,7 @@ function relate(fact: Fact, at: number, near: Fact[], offset: number): void {
   const peers = near.filter((f) => f !== fact && f.event === fact.event && f.lead.scope === fact.lead.scope)
   if (fact.harm === 'unspecified') {
     // “Two guards were shot” is of the two who are told to be dead.
-    const hurt = peers.filter((f) => HURT.has(f.harm) && f.count.best !== 0)
+    const hurt = peers.filter((f) => HURT.has(f.harm) && f.count.best !== 0 && !isOfOther(f, fact))
     fact.entailed =
       fact.count.best === null ? hurt.length > 0 : hurt.some((f) => sameCount(f.count, fact.count) && canHold(f, fact))
     return

@@ -11,6 +11,8 @@ export function sameFact(fact: Fact, claim: SidedClaim, further = claim.others):
   const named = fact.harm === claim.harm ? sameNames(fact, claim) : null
   if (named !== null) return named && sameCount(fact.count, claim.count)
   if (fact.harm !== claim.harm || !sameScope(fact, claim)) return false
+  // “A shell killed a boy. A child wounded on Monday died in hospital”: whoever died of wounds was not killed on the spot.
+  if (diedOfWounds(claim) && !diedOfWounds(lead) && lead.condition !== 'died_later') return false
   if (lastFew(fact.claims, 20).some((c) => c.sentence === claim.sentence && distinct(c, claim))) return false
   if (
     !(sameEvent(fact, claim) || sameDays(fact, claim)) ||
@@ -72,8 +74,6 @@ export function besideOther(facts: readonly Fact[], fact: Fact, claim: SidedClai
   if (claim.definite || claim.people.length > 0 || best > 3 || best === 0 || claim.sentence === first || first === 0)
     return false
   if (!isGuess(claim.resolved) && toldApart(fact, claim)) return true
-  // “A shell killed a boy. A child wounded on Monday died in hospital”: whoever died of wounds was not killed on the spot.
-  if (claim.rule === 'wounded-died' && fact.lead.condition !== 'died_later') return true
   const beside = facts.findLast(
     (f) => f.lead.sentence === claim.sentence && f.subsetOf === null && f.harm !== claim.harm,
   )
@@ -81,6 +81,10 @@ export function besideOther(facts: readonly Fact[], fact: Fact, claim: SidedClai
   const then = facts.filter((f) => f.lead.sentence === first && f.harm === beside.harm && f.subsetOf === null)
   return then.length > 0 && then.every((f) => !compatible(f.count, beside.count))
 }
+
+/** “a child wounded on Monday died”, “one of those injured died” */
+const diedOfWounds = ({ rule, harm, ofHarmed }: SidedClaim): boolean =>
+  rule === 'wounded-died' || (harm === 'killed' && ofHarmed === 'wounded')
 
 /** Two claims of one sentence are different persons unless one repeats the other word for word. */
 const distinct = (a: SidedClaim, b: SidedClaim): boolean => a.from !== b.from || a.to !== b.to

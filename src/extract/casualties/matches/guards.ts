@@ -67,6 +67,8 @@ const GUARDS: readonly [RegExp, Guard][] = [
   ofAll(({ clause, entry, harmAt }) => entry?.kind === 'split' && isSentence(clause, harmAt)),
   ofPattern('fell-into-hands', ({ clause, harmAt }) => has(clause.items[harmAt], 'verb')?.kind !== 'fall'),
   // “has not reported heavy losses”
+  // “fled with the wounded”: of those told of before.
+  ofPattern('with-losses', ({ entry }) => entry?.harm !== 'unspecified'),
   ofPattern('reported-nominal', ({ clause, from }) => /[!n][_v]*$/.test(clause.chars.slice(0, from))),
   ofPattern('lives-taken', ({ clause, harmAt }) => !has(clause.items[harmAt], 'claim_lives')),
   ofPattern('fatal-for', ({ clause, harmAt }) => has(clause.items[harmAt], 'condition')?.condition !== 'died_later'),
