@@ -100,6 +100,8 @@ function coordinated(match: Match, used: Set<number>): Match[] {
   const entry = harmOf(clause.items[at])
   if (!joint || used.has(at) || !entry?.harm || entry.weak || entry.harm === match.harm || entry.harm === 'displaced')
     return []
+  // “suffered head wounds and were flown out”
+  if (pattern.id === 'wounds' && entry.harm !== 'killed') return []
   used.add(at)
   // “died after being hit in the chest”
   if (match.harm === 'killed' && entry.harm === 'wounded' && /IB[vx]*$/.test(joint[0])) return []

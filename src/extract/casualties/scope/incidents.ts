@@ -51,8 +51,15 @@ export function isSingle(reading: Reading, event: EventDraft, claim: Claim): boo
 /** A blow told beside it by other words than those for a harm: “as a sniper shot her”, not “the killing of six”. */
 export const isBeside = (reading: Reading, event: EventDraft | undefined, claim: Claim): boolean =>
   mentionsBy(event, claim).some(
-    (m) => m.sentence <= claim.sentence && isBlow(reading, m) && !anyIn(reading, m.from, m.to, 'harms_alone'),
+    (m) =>
+      m.sentence <= claim.sentence &&
+      (isBlow(reading, m) || isAtPlace(m, claim)) &&
+      !anyIn(reading, m.from, m.to, 'harms_alone'),
   )
+
+/** “Shelling of Ossa killed three”: at a place of its own. */
+const isAtPlace = ({ sentence, plural, places }: Mention, claim: Claim): boolean =>
+  sentence === claim.sentence && !plural && places.some(({ wider }) => !wider)
 
 /** What goes on for days: told of without a plural, it is still not one incident. */
 export const LASTING: ReadonlySet<EventSubtype> = new Set<EventSubtype>([
