@@ -41,8 +41,9 @@ test.each([
   ['Rebels killed, wounded and captured a total of 800 soldiers.', ['unspecified 800']],
   ['Leftist guerrillas killed or wounded 60 government soldiers.', ['unspecified 60']],
   ['The drive left 600 soldiers dead, wounded or missing.', ['unspecified 600']],
-  // Without a number they are one loss of which nothing is told apart.
-  ['There are dead and wounded among the villagers.', ['unspecified 2']],
+  // One number for both is one loss, however vague.
+  ['There are dead and wounded among the villagers.', ['killed 2', 'wounded 2']],
+  ['There are many dead and wounded among the villagers.', ['unspecified 3']],
   ['Shells fell on Ossa, killing and wounding scores of them.', ['unspecified 40']],
   // Who was hurt and died is one of the dead, and none of those killed on the spot.
   ['Two guards suffered head wounds and died shortly after.', ['killed 2']],

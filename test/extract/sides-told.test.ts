@@ -181,7 +181,7 @@ test('the other side is not the one told before a semicolon; a party that puts a
   const of = (text: string) => sidesIn(text, 'thailand-cambodia')
   expect(
     of('The Thai side has six wounded; the other side has dead and wounded, the Thai Ministry of Defence says.'),
-  ).toEqual(['wounded 6 TH', 'unspecified – KH'])
+  ).toEqual(['wounded 6 TH', 'killed – KH', 'wounded – KH'])
   expect(of('Official Cambodian statements put the number of injured at 28.')).toEqual(['wounded 28 KH'])
 })
 

@@ -131,11 +131,13 @@ export function claimsOf(reading: Reading, sentence: ReadSentence, voices: Voice
   return out
 }
 
-/** “No one was killed or injured”: of none two harms are told; “dead and wounded” without a number are one unspecified loss. */
+/** “There are dead and wounded”, “no one was killed or injured”: without a number, or with none, two harms are told; “scores of dead and wounded” is one figure. */
 function each({ clause, harmAt, victims }: Match, claim: Claim): Claim[] {
   const both =
     has(clause.items[harmAt], 'combined_harm')?.kind === 'each' || victims.some((at) => clause.items[at].group?.both)
-  if (!both || claim.harm !== 'unspecified' || claim.count.best !== 0) return [claim]
+  const counted = victims.some((at) => clause.items[at].group?.quantity ?? clause.items[at].quantity)
+  if (!both || claim.harm !== 'unspecified' || (claim.count.best !== 0 && (counted || claim.count.kind !== 'vague')))
+    return [claim]
   return [
     { ...claim, harm: 'killed' },
     { ...claim, harm: 'wounded' },
