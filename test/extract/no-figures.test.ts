@@ -30,6 +30,7 @@ test.each([
   ['Three terrorists were destroyed near Ossa.', ['killed 3']],
   ['The two wounded men are in satisfactory condition.', ['wounded 2']],
   ['Thousands of displaced people fled the camp.', ['displaced 2000']],
+  ['Five guards were wounded. Nothing was said about losses on the other side.', ['wounded 5']],
   // What is not known ends at “but”.
   ['She had no figures on casualties but said three Polish sailors had been captured.', ['captured 3']],
   ['The mayor gave no details on losses but said that two soldiers were wounded.', ['wounded 2']],
