@@ -113,6 +113,21 @@ describe.each(
       ['The envoys are negotiating the terms of a ceasefire.', ['ceasefire | no date | called_for']],
       ['An agreement has been reached to extend the truce by two days.', ['ceasefire | 2024-06-15 | signed']],
     ],
+    'behind what was agreed, not made, not yet made': [
+      ['Ostria and Karvia signed a deal to swap prisoners in 2019.', ['prisoner_exchange | 2019 | invoked']],
+      [
+        'The two sides reached an agreement to free all hostages last month.',
+        ['prisoner_exchange | 2024-05 | invoked'],
+      ],
+      ['The two sides failed to reach a ceasefire on Tuesday.', []],
+      ['If a truce is reached, the army will leave.', ['ceasefire | no date | called_for']],
+      ['Talks on a truce broke down on Monday.', ['ceasefire | no date | called_for']],
+      [
+        'The two sides will sign an accord on the demarcation of their border on Tuesday.',
+        ['delimitation | no date | called_for'],
+      ],
+      ['Ostria and Karvia announced a peace agreement.', ['peace_treaty | 2024-06-15 | announced']],
+    ],
     'none in particular, and a commitment': [
       ['He lets no outside force monitor any peace agreement.', []],
       [

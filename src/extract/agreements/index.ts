@@ -9,7 +9,8 @@ import { isoDay } from '../../text/calendar.js'
 import type { Voices } from '../attribution/index.js'
 import { has, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
-import { type Act, kindOf } from './acts/acts.js'
+import type { Act } from './acts/acts.js'
+import { kindOf } from './acts/kinds.js'
 import { datesTold } from './acts/signing.js'
 import { asTold, type DatedItem } from './days/dates.js'
 import { dayOfTalks, isNews } from './days/news.js'
@@ -22,7 +23,7 @@ import { meantByPronoun } from './pronouns.js'
 import { byDate, byName, isWanted, undated } from './registered.js'
 import { isWorth } from './worth.js'
 
-export { gravest } from './acts/acts.js'
+export { gravest } from './acts/kinds.js'
 
 export interface AgreementDraft {
   registry: Agreement | null

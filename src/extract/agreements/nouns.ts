@@ -1,6 +1,6 @@
 /** Words of a sentence that stand for agreements: names of the registry, nouns, and names made with a noun. */
 import type { Agreement } from '../../model/knowledge.js'
-import type { AgreementType, MentionKind } from '../../model/vocab.js'
+import type { AgreementType } from '../../model/vocab.js'
 import { LINE, LOWER, UPPER } from '../../text/tokens.js'
 import { sideOf } from '../chunks/people/group.js'
 import { classSet, hasAny } from '../classes.js'
@@ -10,6 +10,7 @@ import { type Act, actOf, breaksTruce } from './acts/acts.js'
 import { agreedTo } from './agreed.js'
 import { type DatedItem, type Dates, datesOf } from './days/dates.js'
 import { endedWar } from './days/ended.js'
+import { ownDates } from './days/own-dates.js'
 import { isBare, isHeadline, leadOf, nameStart, namesOf } from './names.js'
 import { isBetween } from './of-parties.js'
 import { orderedBy } from './orders.js'
@@ -18,7 +19,7 @@ import { numbered } from './resolutions.js'
 import { allCapitals, titleEnd } from './titles.js'
 import { typeOf } from './topics.js'
 import { brokenTruce } from './truces.js'
-import { isAgreement, isKnown, severalParties } from './weak.js'
+import { isAgreement, severalParties } from './weak.js'
 
 export interface Found {
   /** Item of the noun or name. */
@@ -110,7 +111,11 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
     const exchange = noun?.kind === 'exchange'
     if (
       exchange
-        ? dates.signed.length === 0 || !act || act.kind === 'called_for' || !arranged(items, at)
+        ? dates.signed.length === 0 ||
+          !act ||
+          act.kind === 'called_for' ||
+          items[at - 1]?.kind === 'to' ||
+          !arranged(items, at)
         : noun?.weak &&
           !name &&
           numbers.length === 0 &&
@@ -231,37 +236,11 @@ const typeIn = (
 ): AgreementType | null =>
   noun === 'other' && breaksTruce(items[at - 1]) ? 'ceasefire' : typeOf(reading, items, from, at, noun, proper)
 
-const ENDS = new Set<MentionKind>(['alleged_violation', 'rejected', 'called_for'])
-
 /** “ended in 1996 with a truce”: where nothing else tells the day. */
 function ofWar(reading: Reading, items: Item[], from: number, dates: Dates): Dates {
   const end = dates.signed.length === 0 && !dates.effective ? endedWar(reading, items, from) : null
   return end ? { ...dates, signed: [end] } : dates
 }
-
-/** “violated the truce on 12 May”: the date is that of the violation, unless the registry knows an agreement of that day. */
-function ownDates(reading: Reading, items: Item[], at: number, act: Act | null, dates: Dates): Dates {
-  const [first] = dates.signed
-  if (!first || !act || first.at < at || act.at > at || !ENDS.has(act.kind)) return dates
-  const between = items.slice(at + 1, first.at)
-  const told =
-    act.kind === 'called_for'
-      ? between.some((x) => x.kind === 'of' || has(x, 'agreement_act') !== undefined)
-      : between.some(
-          (x, i) =>
-            !isParty(between, i) &&
-            (x.kind !== 'preposition' || /^(?:for|under)$/i.test(textOf(reading, x.from, x.to))),
-        )
-  return told || isKnown(reading, first) ? dates : { ...dates, signed: [] }
-}
-
-/** “ended its truce | with the government | in May”: with whom it was, after “with”. */
-const isParty = (items: Item[], i: number): boolean =>
-  items.slice(0, i + 1).some((x) => x.kind === 'with') &&
-  !ACTED.some((cls) => has(items[i], cls)) &&
-  items[i].kind !== 'of'
-
-const ACTED = ['agreement_act', 'relative', 'verb'] as const
 
 /** “the disarmament, demobilisation and cantonment protocol”: what describes the noun may be a list. */
 function listStart(items: Item[], from: number): number {

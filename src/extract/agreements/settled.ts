@@ -1,7 +1,7 @@
 /** What events have to know of the agreements of a text: which days are theirs, and which words bring one about. */
 import { has, type Item, isArticle, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
-import { kindOf } from './acts/acts.js'
+import { kindOf } from './acts/kinds.js'
 import type { Found } from './nouns.js'
 
 export interface Settled {

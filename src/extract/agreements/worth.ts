@@ -13,7 +13,9 @@ export const isWorth = (
   kind: MentionKind,
   known: string | null,
 ): boolean =>
-  (worthNaming(found, kind, known) && !isWhatever(reading, items, found, kind)) ||
+  (worthNaming(found, kind, known) &&
+    !isWhatever(reading, items, found, kind) &&
+    !(found.act?.unmade && !found.definite)) ||
   (kind === 'signed' && wasDone(reading, items, found))
 
 /** “The agreement on the return of bodies was reached with their help”: the verb tells that it is news, whatever the article. */

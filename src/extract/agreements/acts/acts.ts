@@ -2,7 +2,6 @@
 
 import type { Entry } from '../../../knowledge/lexicon.js'
 import type { MentionKind } from '../../../model/vocab.js'
-import { parseIsoDay } from '../../../text/calendar.js'
 import { COLON, COMMA, has, type Item, isArticle, isSign, type Reading, SEMICOLON, textOf, wordOf } from '../../item.js'
 import type { Found } from '../nouns.js'
 import { actBySeveral, isUnder, severalParties } from '../weak.js'
@@ -23,6 +22,8 @@ export interface Act {
   news?: boolean
   /** “has collapsed”: of today, however old the agreement. */
   now?: boolean
+  /** “failed to reach”: it was not made. */
+  unmade?: boolean
   /** It was made before, in the same sentence: “brokered a truce, but it was broken”. */
   made?: Act
 }
@@ -37,19 +38,6 @@ const PRIORITY: MentionKind[] = [
   'announced',
   'invoked',
 ]
-
-/** The kind that tells most of several mentions of one agreement. */
-export const gravest = (kinds: MentionKind[]): MentionKind => LEADING.find((kind) => kinds.includes(kind)) ?? kinds[0]
-const LEADING: MentionKind[] = [
-  'signed',
-  'alleged_violation',
-  'rejected',
-  'called_for',
-  'announced',
-  'reaffirmed',
-  'implemented',
-  'invoked',
-] // prettier-ignore
 
 const BEFORE = 14
 /** “the signing on 8 June, in Velm, by X and Y of an agreement”: who signed stands between. */
@@ -109,6 +97,8 @@ const GUARDS: readonly Guard[] = [
   ({ act, items, i, from }) => act.kind === 'mediator' && i < from && !isAtHead(items, i, from),
   ({ mention, reading, items, i, from }) => DEEDS.has(mention) && i < from && !reaches(reading, items, i, from),
   ({ act, i, at }) => act.kind === 'void' && i < at,
+  // “talks on a truce broke down”: the talks did.
+  ({ act, items, i, from, at }) => act.weak === true && i > at && isTalkedOf(items, from),
   // “the truce of May froze the lines”: what it did to something else.
   ({ mention, reading, items, i, at }) =>
     mention === 'rejected' && i > at && isArticle(items[i + 1]) && !passive(reading, items, i),
@@ -205,6 +195,12 @@ function settled(
   return recalled(reading, items, { from, at }, best) ?? governed(reading, items, from, best)
 }
 
+/** “talks on | a truce”. */
+function isTalkedOf(items: Item[], from: number): boolean {
+  const lead = items[isArticle(items[from - 1]) || has(items[from - 1], 'determiner') ? from - 2 : from - 1]
+  return has(lead, 'agreement_act')?.mention === 'called_for' && has(lead, 'event_noun') !== undefined
+}
+
 /** “Under the exchange deal, …”: what is done by it. */
 const under = (reading: Reading, items: Item[], from: number): Act | null =>
   isUnder(reading, items, from) ? { kind: 'implemented', at: from - 1, weak: false, renews: false } : null
@@ -275,25 +271,3 @@ const actAt = (items: Item[], i: number, from: number): Pick<Entry, 'mention' | 
 const DEEDS = new Set<MentionKind>(['signed', 'announced'])
 
 const rank = (kind: MentionKind): number => PRIORITY.indexOf(kind)
-
-/** Days after which an agreement told of as signed is no news but an older one. */
-const FRESH = 6
-/** Days after which one told of as collapsed is history. */
-const OLD = 120
-
-/** The kind of a mention, by its act and the age of the agreement: an old signature is only invoked. */
-export function kindOf(act: Act | null, date: string | null, published: number): MentionKind {
-  if (!act) return 'invoked'
-  // “earlier this year”, “last month”: what is news has a day.
-  if (act.kind === 'signed' && date !== null && date.length < 10) return 'invoked'
-  const age =
-    date === null
-      ? null
-      : published - parseIsoDay(date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-28` : date)
-  // “discussed the statement of 22 November”: one of a day that has passed is there already.
-  if (act.kind === 'called_for' && age !== null && age > 0) return 'invoked'
-  if (act.kind === 'signed') return age !== null && age > FRESH ? 'invoked' : 'signed'
-  if (act.kind === 'alleged_violation' && act.weak && !(act.now && age !== null))
-    return age === null || age > OLD ? 'invoked' : 'alleged_violation'
-  return act.kind
-}

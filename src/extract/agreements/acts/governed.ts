@@ -136,7 +136,7 @@ function askedFor(reading: Reading, items: Item[], from: number, act: Act): Act 
 
 /** “will sign”, “if signed”, “until it is signed”: not yet done, so called for; “denied having signed”, “failed to reach”: not made. */
 function futureOf(reading: Reading, items: Item[], from: number, act: Act): Act {
-  if (isNotMade(reading, items, from, act)) return { ...act, kind: 'invoked', news: false }
+  if (isNotMade(reading, items, from, act)) return { ...act, kind: 'invoked', news: false, unmade: true }
   if (act.kind === 'announced') return isInvited(reading, items, act.at) ? { ...act, kind: 'called_for' } : act
   if (act.kind !== 'signed') return act
   // “measures to promote the | continuation of the truce”: one that is there, and is to go on.
@@ -196,8 +196,9 @@ function isAimedAt(reading: Reading, items: Item[], at: number): boolean {
 
 /** “until a treaty is signed”, “once the deal has been reached”: what is waited for. */
 function isAwaited(reading: Reading, items: Item[], from: number, at: number): boolean {
-  const verb = items[at - 1]
-  if (!/^(?:is|are|has|have|been|be|gets?)\b/i.test(wordOf(reading, verb))) return false
+  // “is | signed”, “is reached”
+  if (![items[at - 1], items[at]].some((x) => /^(?:is|are|has|have|been|be|gets?)\b/i.test(wordOf(reading, x))))
+    return false
   for (let i = from - 1; i >= Math.max(0, from - AWAITED); i--) {
     if (isOf(reading, items[i], 'awaits')) return true
     if (items[i].kind !== 'determiner' && items[i].kind !== 'article' && items[i].kind !== 'unknown') return false

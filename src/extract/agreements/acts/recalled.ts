@@ -27,7 +27,8 @@ export function recalled(
 }
 
 /** “was reached” is the verb of the sentence. */
-const isVerb = (reading: Reading, act: Item): boolean => /^(?:was|were|has|have|had) /i.test(wordOf(reading, act))
+const isVerb = (reading: Reading, act: Item): boolean =>
+  /^(?:was|were|is|are|has|have|had) /i.test(wordOf(reading, act))
 
 /** “agreements it signed with Y are over”, “the truce reached on Tuesday holds”: a participle right after the noun tells which truce is meant, and is no news of its making. */
 export const isTold = (items: Item[], from: number, at: number, act: number): boolean =>

@@ -72,7 +72,9 @@ function inClause(reading: Reading, items: Item[], act: Act, found: Found, at: A
     if (date && i !== found.dates.effective?.at) return date
   }
   for (let i = last + 1; i < items.length && i <= last + CLAUSE && !ends(items[i]); i++) {
-    if (at === spanAt && (AWAY.has(items[i].kind) || isOf(reading, items[i], 'other_times'))) break
+    // “a deal | to free all captives last month”
+    const content = i === last + 1 && items[i].kind === 'to'
+    if (at === spanAt && !content && (AWAY.has(items[i].kind) || isOf(reading, items[i], 'other_times'))) break
     const date = at(reading, items, i)
     // “agreed to a pause beginning on 3 May”: that is its start.
     if (date && i !== found.dates.effective?.at) return date

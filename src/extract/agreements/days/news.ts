@@ -82,5 +82,5 @@ const isMadeKnown = (items: Item[], { act, at, definite, state }: Found, kind: M
     has(items[act.at], 'agreement_act')?.kind === 'mediator' &&
     items[act.at - 1]?.kind !== 'be'
   ) &&
-  (kind === 'signed' || (kind === 'announced' && state)) &&
+  (kind === 'signed' || (kind === 'announced' && (state || (!definite && act !== null && act.at < at)))) &&
   !(definite && act !== null && act.at > at && !act.renews && items[act.at - 1]?.kind !== 'be')

@@ -1,7 +1,8 @@
 /** The day of an agreement by all that the text tells of it, and what its mentions are by that day. */
 import { isoDay } from '../../../text/calendar.js'
 import type { Reading } from '../../item.js'
-import { type Act, kindOf } from '../acts/acts.js'
+import type { Act } from '../acts/acts.js'
+import { kindOf } from '../acts/kinds.js'
 import { TRUCES } from '../identity.js'
 import type { AgreementDraft } from '../index.js'
 
