@@ -69,3 +69,25 @@ test.each([
 ])('%s', (text, wanted) => {
   expect(told(text)).toEqual(wanted)
 })
+
+test.each([
+  // Headlines tell in the present
+  ['Ostria hands over 10 soldiers to Karvia', ['prisoner_exchange, 2031-03-12']],
+  ['Ostria and Karvia exchange prisoners', ['prisoner_exchange, 2031-03-12']],
+  ['Ostria evacuates 300 people from Ossa', ['displacement, 2031-03-12']],
+  // A day between the verbs, and who held them before
+  ['Three soldiers have today been released.', ['prisoner_exchange, 2031-03-12']],
+  ['Three drivers held by rebels since 16 February have today been released.', ['prisoner_exchange, 2031-03-12']],
+  // Found later than it was
+  [
+    'Bodies of six soldiers, who went missing after a clash near Ossa, were found on Sunday. The clash broke out on Saturday.',
+    ['armed_clash, 2031-03-08'],
+  ],
+  // One accord, and what nobody tells to be done
+  ['The sides agreed to a truce that took effect on 10 February.', ['agreement, 2031-02-10']],
+  ['All fighters were to have withdrawn by 1 March to a line north of Ossa.', []],
+  // Of the attack told before
+  ['Gunmen attacked Ossa on Monday, killing four. The attackers burned down five houses.', ['attack, 2031-03-10']],
+])('%s', (text, wanted) => {
+  expect(told(text)).toEqual(wanted)
+})

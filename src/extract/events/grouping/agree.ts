@@ -16,6 +16,8 @@ const CONCLUDED = 20
 export function datesAgree(e: EventDraft, m: Mention, published: number): boolean {
   const [a, b] = [e.date, m.date]
   if (a === null && b === null) return true
+  // “agreed to a truce that took effect on 10 May”
+  if (a === null && m.subtype === 'agreement' && e.mentions.at(-1)?.sentence === m.sentence) return true
   if (a === null && m.subtype === 'talks' && !m.definite && m.paragraph !== e.mentions.at(-1)?.paragraph) return false
   if (
     a === null &&

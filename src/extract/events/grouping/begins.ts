@@ -1,6 +1,6 @@
 /** Whether a mention tells a new event: what is planned, coarse in time or only a notion begins none. What it may belong to is in group.ts. */
 import type { EventSubtype } from '../../../model/vocab.js'
-import { familyOf, isViolent } from '../kinds.js'
+import { familyOf, isViolent, LEAVES } from '../kinds.js'
 import type { Mention } from '../mention.js'
 import { ACTS_ON_PERSONS } from '../triggers/harms.js'
 import { coarse, PAST } from './agree.js'
@@ -12,6 +12,8 @@ import { otherDoers } from './victims.js'
 /** Whether a mention that refers to no event told before tells of a new one. */
 export function begins(events: readonly EventDraft[], m: Mention, published: number): boolean {
   if (m.modality === 'exercise' && m.subtype !== 'other') return false
+  // “were to have withdrawn by 1 May”: nobody tells that they did.
+  if (m.modality === 'planned' && m.date && (m.date.end as number) < published && LEAVES.has(m.subtype)) return false
   if (m.modality === 'planned') return !isViolent(m.subtype) && !SUFFERED.has(m.subtype)
   if (m.telling === 'harm' && m.subtype === 'detention' && m.date === null && exchanged(events, m)) return false
   const dated = m.date !== null && !coarse(m.date)

@@ -20,6 +20,10 @@ export function comesOf(events: readonly EventDraft[], m: Mention): boolean {
   )
 }
 
-const OUTCOMES = new Set<EventSubtype>(['disrupted_weapons_use', 'change_to_group_activity'])
+const OUTCOMES = new Set<EventSubtype>([
+  'disrupted_weapons_use',
+  'change_to_group_activity',
+  'looting_property_destruction',
+])
 
 const NEXT = 2

@@ -2,7 +2,7 @@
 import type { EventSubtype, Harm } from '../../../model/vocab.js'
 import { releases } from '../../attribution/no-cue.js'
 import { carriesHurt } from '../../casualties/matches/set-aside.js'
-import { has, type Item, type Reading, wordOf } from '../../item.js'
+import { has, type Item, type ItemKind, type Reading, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { isOf, opensWith } from '../../words.js'
 import { fledBy, isNoFlight, otherwiseFreed, personBeside, whoWere } from './beside.js'
@@ -40,12 +40,24 @@ export function ofPersons(
   // “exchanged envoys”: of nobody told to come free.
   if (!told && has(items[at], 'harm_participle')?.kind === 'swap' && !items.some((x) => x.group?.captive)) return null
   return told ||
+    befell(items, at) ||
     (!isOf(reading, items[at], 'takes_flight') && personBeside(items, at)) ||
     takes(reading, items, at) ||
     (subtype === 'displacement' && fledBy(items, at))
     ? { at, subtype, telling: 'verb', weapon: -1 }
     : null
 }
+
+/** “Three soldiers | held by rebels since May | have today been | released”. */
+function befell(items: Item[], at: number): boolean {
+  let k = at - 1
+  while (k > 0 && (items[k].date !== undefined || AUXILIARY.has(items[k].kind))) k--
+  if (k === at - 1 || !items.slice(k + 1, at).some((x) => x.kind === 'be')) return false
+  if (items[k]?.group && items[k - 1]?.kind === 'by') k -= 3
+  return items[k]?.group?.maybe === false
+}
+
+const AUXILIARY = new Set<ItemKind>(['be', 'have', 'adverb', 'since'])
 
 /** “The movement of a group of rebels was picked up”: something of theirs was seen. */
 function noticed(reading: Reading, items: Item[], at: number): boolean {
@@ -64,9 +76,13 @@ const isWho = (items: Item[], at: number): boolean =>
 /** Items from what is noticed to its verb. */
 const NOTICED = 22
 
-/** “The sides exchanged prisoners”: the verb is read as part of the persons. */
-export const swapsCaptives = (reading: Reading, item: Item): boolean =>
-  item.group?.captive === true && item.group.quantity === null && opensWith(reading, item, 'swaps')
+/** “The sides exchanged prisoners”: the verb is read as part of the persons; “exchange prisoners” stands by itself. */
+export const swapsCaptives = (reading: Reading, items: Item[], at: number): boolean =>
+  isCaptives(items[at])
+    ? opensWith(reading, items[at], 'swaps')
+    : has(items[at], 'harm_active')?.kind === 'swap' && isOf(reading, items[at], 'swaps') && isCaptives(items[at + 1])
+
+const isCaptives = (item: Item | undefined): boolean => item?.group?.captive === true && item.group.quantity === null
 
 /** “arrested two gun runners”: these verbs are of persons only, whatever the persons are called. */
 const takes = (reading: Reading, items: Item[], at: number): boolean =>

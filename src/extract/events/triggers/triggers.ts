@@ -95,7 +95,7 @@ export function triggersOf(reading: Reading, sentence: ReadSentence, setting: Se
   const out: Trigger[] = []
   if (contents.has('furniture') && !isHurtAtPlay(sentence)) return out
   for (let at = 0; at < items.length; at++) {
-    if (swapsCaptives(reading, items[at])) out.push({ at, subtype: 'prisoner_exchange', telling: 'verb', weapon: -1 })
+    if (swapsCaptives(reading, items, at)) out.push({ at, subtype: 'prisoner_exchange', telling: 'verb', weapon: -1 })
     if (takeFelled(reading, items, at, out) || !hasAny(items[at], TELLS) || describesAccord(items, at)) continue
     const entry = entryOf(reading, items, at)
     const told = makesAccord(items, at, entry)

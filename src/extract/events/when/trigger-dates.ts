@@ -2,7 +2,9 @@
 import { has, type Item, type Reading } from '../../item.js'
 import { endsWith } from '../../words.js'
 import { isViolent } from '../kinds.js'
+import { isPassive } from '../triggers/beside.js'
 import type { Trigger } from '../triggers/triggers.js'
+import { isAfter } from './backdrop.js'
 import type { DatedItem } from './when.js'
 
 /** Those of the sentence, or all behind `written`, the end of a dateline: fights are not of the day of a briefing on them. */
@@ -17,7 +19,21 @@ export const datesFor = (
     ? allDates(reading, items, trigger.at, written)
     : isViolent(trigger.subtype) && dates.some(({ occasion }) => occasion)
       ? dates.filter(({ occasion }) => !occasion)
-      : dates
+      : behind(items, trigger)
+        ? dates.filter(({ at }) => at < trigger.at || !items.slice(trigger.at, at).some((x) => goesOn(reading, x)))
+        : dates
+
+/** “who went missing after a clash in Ossa | were found on Sunday”: a noun behind “after” has no day told of what was done later. */
+const behind = (items: Item[], { at, telling }: Trigger): boolean =>
+  telling === 'noun' &&
+  [1, 2, 3, 4].some((d) => isAfter(items[at - d])) &&
+  items.slice(Math.max(0, at - CLAUSE), at).some((x) => x.kind === 'relative')
+
+/** Items of “who went missing after a”. */
+const CLAUSE = 8
+
+const goesOn = (reading: Reading, item: Item): boolean =>
+  item.kind === 'be' || item.kind === 'have' || isPassive(reading, item)
 
 /** “On Monday he called for calm during talks with her”: words said at a meeting are of its day. */
 const isOccasion = (items: Item[], { at, subtype, telling }: Trigger): boolean =>
