@@ -80,7 +80,13 @@ const NOTICED = 22
 export const swapsCaptives = (reading: Reading, items: Item[], at: number): boolean =>
   isCaptives(items[at])
     ? opensWith(reading, items[at], 'swaps')
-    : has(items[at], 'harm_active')?.kind === 'swap' && isOf(reading, items[at], 'swaps') && isCaptives(items[at + 1])
+    : has(items[at], 'harm_active')?.kind === 'swap' &&
+      isOf(reading, items[at], 'swaps') &&
+      isCaptives(items[at + 1]) &&
+      !items.slice(0, at).some((x) => ASKED.has(x.kind))
+
+/** “must respect the law when they exchange prisoners” */
+const ASKED = new Set<ItemKind>(['modal', 'pronoun', 'to'])
 
 const isCaptives = (item: Item | undefined): boolean => item?.group?.captive === true && item.group.quantity === null
 
