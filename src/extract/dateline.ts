@@ -25,8 +25,8 @@ import type { ReadSentence } from './read.js'
 const LONGEST = 14
 const CLOSE_BRACKET = 93
 
-/** Reports open with their dateline, past a title and a line of who wrote them. */
-const TOP = 3
+/** Reports open with their dateline, past a title, an agency, a day and a line of who wrote them. */
+const TOP = 6
 
 /** Items of a sentence up to the dash of its dateline: only names, signs and dates; 0 where it has none. */
 export function datelineEnd(reading: Reading, { items, index, bullet }: ReadSentence): number {

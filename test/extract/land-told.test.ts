@@ -30,6 +30,27 @@ test.each([
   ['A statement from Arno Lisk, director of the relief fund, in Karak: “We saw heavy shelling on Tuesday.”', [null]],
   ['Six men were shot dead on Tuesday in Karak, Velm, said Arno Lisk.', ['Karak']],
   ['Six men were shot dead on Tuesday in Karak: two guards and four rebels.', ['Karak']],
+  // Where people met is told behind a comma.
+  [
+    'The incident took place after the meeting between the presidents of Marn and Velm, held in Ossavar on Tuesday.',
+    ['Ossavar'],
+  ],
+  ['The talks between the two ministers, hosted by Marn in Ossavar on Tuesday, ended without a deal.', ['Ossavar']],
+  // What is to hold or be settled there was not agreed there.
+  ['The presidents agreed on Tuesday on the need for an Ossavar ceasefire.', [null]],
+  [
+    'The presidents agreed on Tuesday on the need for a truce and a settlement of the conflict in breakaway Ossavar.',
+    [null],
+  ],
+  // Words for a land told before.
+  [
+    'Rebels shelled the breakaway Ossavar region on 3 March. On 10 March, 2,000 peacekeepers were deployed to the conflict zone.',
+    ['Ossavar', 'Ossavar'],
+  ],
+  [
+    'A blast killed six men in Ostende in Chad on Tuesday. Fighting between the army and the rebels broke out throughout the country in May 2029.',
+    ['Ostende', 'Chad'],
+  ],
   // The land of the lead, of which the rest tells.
   [
     'Gunmen killed nine farmers in the disputed Ossavar region on 3 January. On 3 March, two guards were shot dead at a post.',

@@ -85,7 +85,7 @@ export function inheritPlaces(reading: Reading, sentences: ReadSentence[], draft
     else if (!last) {
       lead ??= leadPlaces(reading, sentences, drafts)
       draft.places = lead.length > 0 ? lead : inLand(draft)
-    } else if (KEPT.has(draft.subtype) && !together(last, draft)) continue
+    } else if (KEPT.has(draft.subtype) && !together(last, draft) && !ofOnePeriod(last, draft)) continue
     else if (sameDay(last, draft) || (near(last, draft) && (spot || (area && draft.mentions[0].definite))))
       draft.places = last.places
     else draft.places = inLand(draft)
@@ -139,6 +139,10 @@ function talkedAt(talks: ReadonlyMap<number, EventDraft>, { mentions }: EventDra
 /** “raided a house in Ossa and took two into custody” */
 const together = (a: EventDraft, b: EventDraft): boolean =>
   a.mentions.some((m) => m.sentence === b.mentions[0].sentence)
+
+/** Both over the month or the year of which a report tells. */
+const ofOnePeriod = ({ date: a }: EventDraft, { date: b }: EventDraft): boolean =>
+  a != null && b != null && a.precision === 'month' && a.start === b.start && a.end === b.end
 
 /** Days within which a text that tells of one place only goes on telling of it. */
 const MONTH = 31

@@ -57,16 +57,23 @@ export function settled(reading: Reading, items: Item[], { at }: PlaceMention): 
   return k >= 0 && (has(items[k], 'war') !== undefined || endsWith(reading, items[k], 'fought'))
 }
 
-/** The item before the words that lead to a place. */
+/** “agreed on the need for an Ossa ceasefire”: where it is to hold. */
+export const ofTruce = (items: Item[], { next }: PlaceMention): boolean =>
+  has(items[next], 'agreement_noun')?.kind === 'state'
+
+/** The item before the words that lead to a place: “in”, “in breakaway”. */
 function pastLead(items: Item[], at: number): number {
   let k = at - 1
+  if (items[k]?.kind === 'unknown' && items[k - 1]?.kind === 'preposition') k--
   while (k >= 0 && at - k <= 4 && LEADS.has(items[k].kind)) k--
   return k
 }
 
 /** “killed as delegates met in Ossa”, “a day after a truce was signed in Ossa”: where the parties met, told beside a fight. */
 export function ofMeeting(reading: Reading, items: Item[], { at }: PlaceMention, trigger: number): boolean {
-  for (let k = at - 1; k > trigger && at - k <= MET; k--) {
+  // “just after the meeting between the presidents of Ostria and Marn, held in Ossa”
+  const reach = isOf(reading, items[pastLead(items, at)], 'hosts') ? 2 * MET : MET
+  for (let k = at - 1; k > trigger && at - k <= reach; k--) {
     if (meets(items[k])) return items.slice(trigger + 1, k).some((x) => joins(reading, x))
     if (items[k].kind === 'be' || items[k].kind === 'sign' || items[k].kind === 'relative') return false
   }

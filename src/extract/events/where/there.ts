@@ -2,7 +2,7 @@
  * “in the village”, “near the Ostrian city”, “in the same place”, “there”: an event in words for a place named before. A noun that
  * fits no place told before stays without one.
  */
-import type { GeoPrecision } from '../../../model/vocab.js'
+import type { EventSubtype, GeoPrecision } from '../../../model/vocab.js'
 import { QUOTES } from '../../../text/tokens.js'
 import { datelinePlace } from '../../dateline.js'
 import { has, type Item, isArticle, locative, type Reading, textOf, wordOf } from '../../item.js'
@@ -10,7 +10,7 @@ import { type PlaceMention, placesTold } from '../../places/index.js'
 import { relationBefore } from '../../places/relation.js'
 import { isAttacked, strikeOn, struckBy } from '../../places/struck.js'
 import type { ReadSentence } from '../../read.js'
-import { anyIn, isOf, spanOpensWith, textIs } from '../../words.js'
+import { anyIn, isOf, spanOpensWith, textEndsWith, textIs } from '../../words.js'
 import { isPoint } from '../grouping/agree.js'
 import type { Mention } from '../mention.js'
 import { elsewhere, ofHospital, origin } from './elsewhere.js'
@@ -31,7 +31,7 @@ export function placeBack(
   let best = triggerPointer(reading, mention)
   let unnamed = false
   for (let k = Math.max(1, mention.at - REACH); k < items.length && k <= mention.at + REACH; k++) {
-    const told = pointerAt(reading, items, k)
+    const told = pointerAt(reading, items, k, GOES.has(mention.subtype))
     // “is to be tried here for murder”
     const pointer = told?.here && told.noun === null && k < mention.at ? null : told
     unnamed ||= !pointer && inSome(reading, items, k)
@@ -101,7 +101,7 @@ function triggerPointer(reading: Reading, { at, from, to }: Mention): Pointer | 
   return noun === undefined ? null : { at, noun, kind: 'settlement', relation: null }
 }
 
-function pointerAt(reading: Reading, items: Item[], k: number): Pointer | null {
+function pointerAt(reading: Reading, items: Item[], k: number, goes: boolean): Pointer | null {
   const word = wordOf(reading, items[k]).toLowerCase()
   if (word === 'here' && isWriters(items, k)) return { at: k, noun: null, kind: undefined, relation: null, here: true }
   if (word === 'there' && !introduces(items, k)) return { at: k, noun: null, kind: undefined, relation: null }
@@ -114,18 +114,24 @@ function pointerAt(reading: Reading, items: Item[], k: number): Pointer | null {
     const noun = of ? wordOf(reading, items[k + 1]).toLowerCase() : null
     return { at: k, noun, kind: of?.kind, relation: relationBefore(reading, items, k - 1) }
   }
+  // “across the country”, “throughout the region”
+  if (has(items[k], 'spread') && textEndsWith(reading, word, 'whole_lands'))
+    return { at: k, noun: word.replace(/^.* /, ''), kind: 'region', relation: null }
   const noun = has(items[k], 'place_noun')
   if (!noun || /s$/.test(word) || isNamed(items, k)) return null
   let start = k - 1
   while (start > 0 && DESCRIBES.has(items[start].kind) && k - start <= 2) start--
   if (
     !isOf(reading, items[start], 'points_back') ||
-    !(leads(reading, items, start - 1) || hit(reading, items, start, k))
+    !(leads(reading, items, start - 1) || (goes && items[start - 1]?.kind === 'to') || hit(reading, items, start, k))
   )
     return null
   const here = noun.kind === 'settlement' && /^this$/i.test(wordOf(reading, items[start]))
   return { at: k, noun: word, kind: noun.kind, relation: relationBefore(reading, items, start), here }
 }
+
+/** “troops were deployed to the region”: where they came to is where it was. */
+const GOES = new Set<EventSubtype>(['headquarters_or_base_established'])
 
 /** “in a village”, “outside another town”: of a place without a name, and not the one told of last. */
 const inSome = (reading: Reading, items: Item[], k: number): boolean =>
@@ -195,7 +201,7 @@ function pointedAt(reading: Reading, sentences: ReadSentence[], from: number, po
     const { items } = sentences[s]
     const told = placesTold(reading, items).filter(
       (p) =>
-        (!p.wider || pointer.kind === 'line') &&
+        (!p.wider || pointer.kind === 'line' || pointer.noun === 'country') &&
         (s < from || p.next < pointer.at) &&
         !elsewhere(reading, items, p) &&
         !origin(items, p) &&
@@ -231,6 +237,7 @@ const WIDER: readonly GeoPrecision[] = ['adm2', 'adm1', 'region']
 
 function fits(precision: GeoPrecision, { noun, kind }: Pointer): boolean {
   if (noun === null || noun === 'area') return isPoint({ precision })
+  if (noun === 'country') return precision === 'country'
   if (kind === 'settlement') return noun !== 'capital' && isPoint({ precision })
   if (kind === 'district') return precision === 'adm2'
   if (kind === 'province') return precision === 'adm1'

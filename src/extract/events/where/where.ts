@@ -22,6 +22,7 @@ import {
   ofHospital,
   ofMeeting,
   ofMeetingBefore,
+  ofTruce,
   origin,
   settled,
   taken,
@@ -76,7 +77,7 @@ export function placesOf(
           ) &&
           !ofOther(items, beside, p, at, triggers) &&
           !ofEarlier(reading, items, p, at, triggers) &&
-          !(agreed ? settled(reading, items, p) : met && discussed(reading, items, p)) &&
+          !(agreed ? settled(reading, items, p) || ofTruce(items, p) : met && discussed(reading, items, p)) &&
           !((met || agreed) && isBetween(items, p)) &&
           !(freed && (ofTheirs(reading, items, p, at) || ofDeal(reading, items, p))) &&
           !(violent ? concluded(items, p) : attackedAt(items, p, at)) &&
@@ -162,7 +163,12 @@ const isNoun = (item: Item): boolean => has(item, 'event_noun') !== undefined
 /** “after the shelling of Ossa, troops gathered at the border”: a noun that only tells when has the places of its own phrase. */
 export const placesWithin: typeof placesOf = (reading, scene, places, at, triggers, telling) =>
   placesOf(reading, scene, places, at, triggers, telling).filter(
-    (p) => p.at < at || !scene.items.slice(at + 1, p.at).some((x) => isSign(x, COMMA)),
+    (p) =>
+      p.at < at ||
+      !scene.items
+        .slice(at + 1, p.at)
+        // “after the meeting of the two, held in Ossa,”
+        .some((x, k, all) => isSign(x, COMMA) && !isOf(reading, all[k + 1], 'hosts')),
   )
 
 /** “freed a farmer, who had crossed the river near Ossa”: where something befell them before. */
