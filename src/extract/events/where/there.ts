@@ -123,7 +123,11 @@ function pointerAt(reading: Reading, items: Item[], k: number, goes: boolean): P
   while (start > 0 && DESCRIBES.has(items[start].kind) && k - start <= 2) start--
   if (
     !isOf(reading, items[start], 'points_back') ||
-    !(leads(reading, items, start - 1) || (goes && items[start - 1]?.kind === 'to') || hit(reading, items, start, k))
+    !(
+      leads(reading, items, start - 1) ||
+      (goes && noun.kind === 'region' && items[start - 1]?.kind === 'to') ||
+      hit(reading, items, start, k)
+    )
   )
     return null
   const here = noun.kind === 'settlement' && /^this$/i.test(wordOf(reading, items[start]))
