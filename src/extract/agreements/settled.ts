@@ -15,12 +15,17 @@ export function settledIn({ published }: Reading, sentences: ReadSentence[], nou
   const taken = new Set<number>()
   const acts = new Map<number, boolean>()
   for (const { items, index } of sentences) {
-    for (const { dates, act, type } of nouns[index]) {
+    for (const { at: noun, dates, act, type } of nouns[index]) {
       for (const { at } of [...dates.signed, ...(dates.effective ? [dates.effective] : [])]) taken.add(items[at].from)
       // A resolution is adopted by a body, and no event between parties.
       if (!act || type === 'resolution' || !mayMake(items[act.at])) continue
-      if (act.kind === 'called_for') acts.set(items[act.at].from, false)
-      else if (kindOf(act, dates.signed[0]?.text ?? null, published) === 'signed') acts.set(items[act.at].from, true)
+      if (act.kind === 'called_for' || act.unmade) acts.set(items[act.at].from, false)
+      // “agreed in May to exchange prisoners”: the verb alone tells it, however long ago.
+      else if (
+        (noun === act.at && act.kind === 'signed') ||
+        kindOf(act, dates.signed[0]?.text ?? null, published) === 'signed'
+      )
+        acts.set(items[act.at].from, true)
     }
     // “in violation of the 9 May | statement”: of the statement, whether or not it is read as an agreement.
     items.forEach((x, i) => {

@@ -58,7 +58,7 @@ export function datesCarried(
       draft.date = amended(cause, { time: null })
       return
     }
-    const met = metBefore(reading, sentences, draft)
+    const met = metBefore(reading, sentences, draft) ?? metAndAgreed(drafts, draft)
     if (met) {
       draft.date = amended(met, { time: null })
       return
@@ -125,6 +125,20 @@ function metBefore(reading: Reading, sentences: ReadSentence[], { subtype, menti
   const day = talksBefore(reading, sentences[sentence], before, at)
   return day === null ? null : (before.items.find((x) => x.date?.start === parseIsoDay(day.text))?.date ?? null)
 }
+
+/** “The envoys met in Velm and agreed to a truce on Monday”: the day behind the second verb is that of both. */
+const metAndAgreed = (drafts: readonly EventDraft[], { subtype, mentions: [first] }: EventDraft): EventDraft['date'] =>
+  subtype === 'talks' && first.telling === 'verb'
+    ? dayOf(
+        drafts.find(
+          (d) =>
+            d.subtype === 'agreement' &&
+            d.mentions.some(
+              (m) => m.sentence === first.sentence && m.telling === 'verb' && m.at > first.at && m.date !== null,
+            ),
+        )?.date ?? null,
+      )
+    : null
 
 const CAUSED = new Set<EventSubtype>(['displacement', 'agreement'])
 

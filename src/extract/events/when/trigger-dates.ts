@@ -16,12 +16,12 @@ export const datesFor = (
   written: number,
 ): readonly DatedItem[] =>
   trigger.subtype === 'agreement' || isOccasion(items, trigger)
-    ? allDates(reading, items, trigger.at, written)
+    ? beside(items, trigger, allDates(reading, items, trigger.at, written))
     : isViolent(trigger.subtype) && dates.some(({ occasion }) => occasion)
       ? dates.filter(({ occasion }) => !occasion)
       : behind(items, trigger)
         ? dates.filter(({ at }) => at < trigger.at || !items.slice(trigger.at, at).some((x) => goesOn(reading, x)))
-        : dates
+        : beside(items, trigger, dates)
 
 /** “who went missing after a clash in Ossa | were found on Sunday”: a noun behind “after” has no day told of what was done later. */
 const behind = (items: Item[], { at, telling }: Trigger): boolean =>
@@ -34,6 +34,17 @@ const CLAUSE = 8
 
 const goesOn = (reading: Reading, item: Item): boolean =>
   item.kind === 'be' || item.kind === 'have' || isPassive(reading, item)
+
+/** “began two days of talks on 11 June”: the day right behind, and not how long they last. */
+function beside(items: Item[], { at, subtype }: Trigger, dates: readonly DatedItem[]): readonly DatedItem[] {
+  const long = subtype === 'talks' && dates.some((d) => d.at === at - 2 && d.date.precision === 'days')
+  const day = long && dates.find((d) => d.at > at && d.at <= at + NEXT && d.date.precision === 'day')
+  return day && items.slice(at + 1, day.at).every((x) => BETWEEN.has(x.kind)) ? [day] : dates
+}
+
+/** Items from talks to their day: “in Geneva on”. */
+const NEXT = 5
+const BETWEEN = new Set<Item['kind']>(['preposition', 'place', 'capital', 'names'])
 
 /** “On Monday he called for calm during talks with her”: words said at a meeting are of its day. */
 const isOccasion = (items: Item[], { at, subtype, telling }: Trigger): boolean =>
