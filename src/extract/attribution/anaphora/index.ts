@@ -11,7 +11,7 @@ import { type Initialled, initialled, spelledNames } from './initials.js'
 import { linkBody } from './link.js'
 import { settleSides } from './only-body.js'
 import { completeName, fullNames, holderOf, isDefinite, namedHere, nameRoles, personNamed } from './persons-named.js'
-import { isHearsay, isLoneName, type Known, standsFor } from './stand-ins.js'
+import { isHearsay, isLoneName, type Known, standsFor, theOnlySuch } from './stand-ins.js'
 
 /** How many speakers told of last a later word may mean: keeps the time of a long text in proportion to its length. */
 const MEMORY = 60
@@ -104,11 +104,13 @@ function resolve(
   }
   const found = repeats(reading, phrase)
     ? known.at(-1)?.phrase.speaker
-    : antecedent(reading, sentences, known, phrase, sentence)
+    : (theOnlySuch(reading, known, phrase) ?? antecedent(reading, sentences, known, phrase, sentence))
   const told = found ?? holderOf(reading, sentences, phrase, sentence) ?? onlyPerson(reading, known, phrase)
   if (told) phrase.speaker = { ...told, relayed_by: null }
-  else if (phrase.organisation) linkBody(reading, sentences, phrase, sentence, voice)
-  else if (phrase.anaphor === 'document' && isHearsay(reading, phrase))
+  else if (phrase.organisation) {
+    const spoken = known.map((k) => k.phrase.speaker)
+    linkBody(reading, sentences, phrase, sentence, voice, spoken)
+  } else if (phrase.anaphor === 'document' && isHearsay(reading, phrase))
     phrase.speaker = { ...phrase.speaker, side: null, relayed_by: voice.name }
   else if (phrase.anaphor === 'pronoun' || phrase.anaphor === 'document') phrase.speaker = voice
 }

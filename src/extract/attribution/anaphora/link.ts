@@ -17,6 +17,7 @@ export function linkBody(
   phrase: Phrase,
   sentence: number,
   voice: Speaker,
+  told: readonly Speaker[],
 ): void {
   const { registry } = reading.knowledge
   if (!registry) return
@@ -31,6 +32,7 @@ export function linkBody(
   const side =
     phrase.speaker.side ??
     seatOf(items, phrase) ??
+    (isDefinite(reading, phrase) || phrase.speaker.person ? onlySide(told.filter(isBody)) : undefined) ??
     placedAt(items) ??
     (isBody(voice) ? voice.side : null) ??
     sideAtTop(reading, datelineTown(sentences[0]?.items ?? []), registry) ??
@@ -44,6 +46,12 @@ export function linkBody(
   // “Ostrian officials”: nobody tells which body they are; bare “authorities” are told by nothing else.
   const name = actor && own !== null && textEndsWith(reading, words, 'anyone_of') ? words : actor?.name
   if (actor && name && side) phrase.speaker = { ...phrase.speaker, name, actor: actor.id, side }
+}
+
+/** “the Defence Ministry” where that of one side alone has spoken. */
+const onlySide = (bodies: readonly Speaker[]): string | undefined => {
+  const [first, ...others] = bodies.flatMap(({ side }) => side ?? [])
+  return others.every((side) => side === first) ? first : undefined
 }
 
 /** “In Velm, the Defence Ministry said”: the side of the place with which the sentence opens. */

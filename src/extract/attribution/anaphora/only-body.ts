@@ -15,7 +15,13 @@ export function settleSides(reading: Reading, sentences: readonly ReadSentence[]
     phrase.anaphor === 'pronoun' ? null : sideAlone(reading, sentences[sentence].items, phrase),
   )
   if (!told.some((kind) => kind !== null)) return
-  const bodies = bodiesOf(cues.filter((_, k) => told[k] === null))
+  const bodies = bodiesOf(
+    cues.filter(
+      ({ phrase: { from, to, speaker }, sentence }, k) =>
+        told[k] === null &&
+        (speaker.actor !== null || sentences[sentence].items.slice(from, to).some((x) => has(x, 'body'))),
+    ),
+  )
   for (const [k, { phrase }] of cues.entries()) {
     const [body, other] = told[k] === null ? [] : (bodies.get(phrase.speaker.side ?? '') ?? [])
     if (body === undefined || other !== undefined || phrase.speaker.person !== null) continue

@@ -53,6 +53,19 @@ function groupOf(reading: Reading, known: readonly Known[]): Speaker | null {
   return body?.phrase.speaker ?? { ...first.phrase.speaker, name: first.phrase.speaker.side ?? '', person: null }
 }
 
+/** “officials said” after “Ostrian officials”: of several persons told by one word, those told of before, where no others were. */
+export function theOnlySuch(
+  reading: Reading,
+  known: readonly Known[],
+  { words, speaker, human }: Phrase,
+): Speaker | null {
+  const [word] = words
+  if (!human || words.size !== 1 || speaker.side !== null || !textIs(reading, speaker.name, 'tellers')) return null
+  const such = known.filter(({ phrase: p }) => p.speaker.person === null && p.words.has(word))
+  const names = new Set(such.map(({ phrase: p }) => p.speaker.name))
+  return names.size === 1 && such[0].phrase.words.size > 1 ? such[0].phrase.speaker : null
+}
+
 /** “Tarn said. … he added”: a single name that is nobody’s else in the text. */
 export const isLoneName = ({ phrase: { from, to, speaker, anaphor } }: Known): boolean =>
   to === from + 1 &&
