@@ -13,7 +13,7 @@ import { findCues } from './cues.js'
 import { attributeQuotes } from './quotes.js'
 import { type Attributed, cueSpans } from './spans.js'
 
-export { speakerOf } from './speaker.js'
+export { speakerOf, voiceKey } from './speaker.js'
 export type { Attributed }
 
 export interface Voices {

@@ -1,5 +1,5 @@
 /** What is said by nobody or by whoever stands after “by”: “was reported by the mayor”, “it was officially reported”, “it was noted”. */
-import { COMMA, has, type Item, isSign, type Reading, wordOf } from '../item.js'
+import { COLON, COMMA, has, type Item, isSign, type Reading, wordOf } from '../item.js'
 import { holds, isOf, opensWith } from '../words.js'
 import type { Cue } from './cues.js'
 import { isToll, putsToll, releases } from './no-cue.js'
@@ -28,7 +28,9 @@ export function passive(reading: Reading, items: Item[], i: number): Said | null
   // “were found by the army” tells who found them.
   const by = has(items[i], 'finds') ? null : agent(reading, items, i)
   // “was hailed by X as”, “are blamed by X for”: what is thought of it, which nobody goes on telling.
-  if (by) return { phrase: by, says: 'before', rule: 'following_cue', nominal: judges(items[by.to]) }
+  // “This was stated by the ministry: …”
+  const says = isSign(items[by?.to ?? -1], COLON) ? 'after' : 'before'
+  if (by) return { phrase: by, says, rule: 'following_cue', nominal: judges(items[by.to]) }
   let it = be - 1
   while (it > 0 && (items[it].kind === 'adverb' || items[it].kind === 'have')) it--
   if (items[it]?.kind !== 'pronoun' || !/^it$/i.test(wordOf(reading, items[it]))) return null

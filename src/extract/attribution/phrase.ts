@@ -115,6 +115,8 @@ const pastWhere = (items: Item[], at: number): number =>
 const isCircumstance = (reading: Reading, items: Item[], at: number): boolean =>
   SKIPPED.has(items[at].kind) ||
   isOf(reading, items[at], 'merely') ||
+  // “the army did | say”
+  /^d(?:id|oes|o)$/i.test(wordOf(reading, items[at])) ||
   items[at].date !== undefined ||
   isAdverb(reading, items[at]) ||
   // “a report of 9 January says”
@@ -154,7 +156,8 @@ const isDoing = (reading: Reading, item: Item): boolean =>
 function aroundAside(reading: Reading, items: Item[], close: number): Range | null {
   let open = close - 1
   while (open > 0 && close - open < LIMIT && !isSign(items[open], COMMA)) open--
-  if (open < 1 || !isSign(items[open], COMMA)) return null
+  if (!isSign(items[open], COMMA)) open = opensNoSubject(reading, items, close)
+  if (open < 1) return null
   const further = opensNoSubject(reading, items, open)
   if (further > 0) return aroundAside(reading, items, further) ?? plainBefore(reading, items, further)
   const outer = plainBefore(reading, items, open)
@@ -166,7 +169,7 @@ function aroundAside(reading: Reading, items: Item[], close: number): Range | nu
   }
   if (isOf(reading, items[open + 1], 'speaking')) return outer
   const inner = plainBefore(reading, items, close)
-  if (inner && isObject(items, outer)) return inner
+  if (inner && (isObject(items, outer) || isMedium(items, outer))) return inner
   const apposed = inner !== null && items.slice(open + 1, inner.from).every(isLead)
   return apposed && named(items, outer.from, close) ? { from: outer.from, to: close, cited: null } : outer
 }
@@ -175,6 +178,12 @@ function aroundAside(reading: Reading, items: Item[], close: number): Range | nu
 const isObject = (items: Item[], { from }: Range): boolean => {
   const verb = items[isLead(items[from - 1]) ? from - 2 : from - 1]
   return verb !== undefined && HITS.has(verb.kind)
+}
+
+/** “In a statement on Saturday, the ministry, said”: a document behind a preposition. */
+const isMedium = (items: Item[], { from, to }: Range): boolean => {
+  const lead = items[isLead(items[from - 1]) ? from - 2 : from - 1]
+  return lead?.kind === 'preposition' && items.slice(from, to).some(isPaper)
 }
 
 const HITS = new Set<ItemKind>(['harm_active', 'harm_participle', 'harm_gerund', 'leave', 'claim_lives'])

@@ -40,6 +40,9 @@ export const speakerOf = (name: string, extra: Partial<Speaker> = {}): Speaker =
   relayed_by: extra.relayed_by ?? null,
 })
 
+/** One voice whatever the text calls it: the actor of the registry, else the name. */
+export const voiceKey = ({ actor, name }: Speaker): string => actor ?? name
+
 const FEMALE = new Set(['she', 'her', 'herself'])
 const MALE = new Set(['he', 'him', 'himself'])
 

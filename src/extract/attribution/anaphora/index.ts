@@ -104,7 +104,7 @@ function resolve(
   }
   const found = repeats(reading, phrase)
     ? known.at(-1)?.phrase.speaker
-    : (theOnlySuch(reading, known, phrase) ?? antecedent(reading, sentences, known, phrase, sentence))
+    : (theOnlySuch(reading, known, phrase, sentence) ?? antecedent(reading, sentences, known, phrase, sentence))
   const told = found ?? holderOf(reading, sentences, phrase, sentence) ?? onlyPerson(reading, known, phrase)
   if (told) phrase.speaker = { ...told, relayed_by: null }
   else if (phrase.organisation) {

@@ -58,13 +58,19 @@ export function theOnlySuch(
   reading: Reading,
   known: readonly Known[],
   { words, speaker, human }: Phrase,
+  sentence: number,
 ): Speaker | null {
   const [word] = words
   if (!human || words.size !== 1 || speaker.side !== null || !textIs(reading, speaker.name, 'tellers')) return null
   const such = known.filter(({ phrase: p }) => p.speaker.person === null && p.words.has(word))
   const names = new Set(such.map(({ phrase: p }) => p.speaker.name))
-  return names.size === 1 && such[0].phrase.words.size > 1 ? such[0].phrase.speaker : null
+  const last = such.at(-1)
+  const near = last !== undefined && sentence - last.sentence <= LONG
+  return names.size === 1 && near && last.phrase.words.size > 1 ? last.phrase.speaker : null
 }
+
+/** Sentences over which persons told by one word are still the same. */
+const LONG = 12
 
 /** “Tarn said. … he added”: a single name that is nobody’s else in the text. */
 export const isLoneName = ({ phrase: { from, to, speaker, anaphor } }: Known): boolean =>

@@ -6,6 +6,7 @@ import type { ReadSentence } from '../../read.js'
 import { anyIn, endAt } from '../../words.js'
 import { isDefinite } from '../anaphora/persons-named.js'
 import type { Cue } from '../cues.js'
+import { voiceKey } from '../speaker.js'
 import { breaksOff, LEAD, SUBJECT } from './breaks.js'
 
 /**
@@ -30,7 +31,7 @@ export function enclosed(
     last = index
     if (!before || before.denies || before.nominal) continue
     const speaker = after.phrase.speaker
-    if (before.phrase.speaker.name !== speaker.name || speaker.name === 'publisher') continue
+    if (voiceKey(before.phrase.speaker) !== voiceKey(speaker) || speaker.name === 'publisher') continue
     const near = sentences[from].paragraph === sentences[index].paragraph
     const reach = alone && !after.nominal ? sentences.length : reachBack(reading, sentences[index], after)
     const far = !near && !(wide && index - from <= reach)
@@ -48,7 +49,8 @@ const leadsUp = (told: ReadSentence, { paragraph }: ReadSentence, { says, nomina
   told.paragraph === paragraph && says === 'before' && !nominal
 
 /** Nobody else speaks in the text: it retells one statement, and what stands between two citings of it is from it. */
-const speaksAlone = (cues: Cue[][]): boolean => new Set(flat(cues).map(({ phrase }) => phrase.speaker.name)).size === 1
+const speaksAlone = (cues: Cue[][]): boolean =>
+  new Set(flat(cues).map(({ phrase }) => voiceKey(phrase.speaker))).size === 1
 
 /** Over how many sentences of other paragraphs a cue takes up a speaker whom its readers are taken to have in mind. */
 function reachBack(reading: Reading, { from, to, items }: ReadSentence, { at, phrase, nominal, denies }: Cue): number {

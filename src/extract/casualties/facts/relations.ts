@@ -1,6 +1,7 @@
 /** How the facts of a statement stand to each other: totals and parts, updates, rivals, headers and what they announce. */
 
 import { flatMap } from '../../../text/lists.js'
+import { voiceKey } from '../../attribution/index.js'
 import { sharesName } from '../../same-name.js'
 import { sameCount, sum } from '../matches/counts.js'
 import { HURT } from '../matches/harm-words.js'
@@ -68,7 +69,7 @@ function relate(fact: Fact, at: number, near: Fact[], offset: number): void {
     const later = near.indexOf(other) + offset > at
     if (fact.lead.former && !other.lead.former) fact.supersededBy = other
     else if (other.lead.former) continue
-    else if (other.lead.speaker.name !== fact.lead.speaker.name) {
+    else if (voiceKey(other.lead.speaker) !== voiceKey(fact.lead.speaker)) {
       // Who is named among the dead is no rival count of them.
       if (peopleOf(fact).length === 0 && peopleOf(other).length === 0) fact.conflicts.push(other)
     } else if (later && updates(other) && grows(fact, other) && !partial(fact, other)) fact.supersededBy = other
