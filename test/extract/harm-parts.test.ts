@@ -15,6 +15,12 @@ it.each([
   ['Two women, a man and three boys, all of one family, were killed.', ['killed 1', 'killed 2', 'killed 3']],
   ['There were five casualties, two of them fatal.', ['killed 2 ⊂', 'unspecified 5']],
   ['Eleven porters hurt: nine in Ardel, two in Morvan.', ['wounded 11', 'wounded 2 ⊂', 'wounded 9 ⊂']],
+  [
+    'Five women died (two of them nurses) and nine men were hurt (three of them guards).',
+    ['killed 2 ⊂', 'killed 5', 'wounded 3 ⊂', 'wounded 9'],
+  ],
+  ['Forty-seven porters were killed. Fifteen of the total were killed in Velm.', ['killed 15 ⊂', 'killed 47']],
+  ['Thirty porters were hurt. 23 of the above-mentioned were hurt at home.', ['wounded 23 ⊂', 'wounded 30']],
   ['Nineteen porters were hurt; five of those were boys.', ['wounded 19', 'wounded 5 ⊂']],
 ])('tells parts from the whole and from others: %s', (text, expected) => {
   const { casualties } = read(text)

@@ -209,6 +209,8 @@ function hostOf(
     (f) =>
       f.subsetOf === null &&
       f.lead.group !== claim.group &&
+      // “11 dead (five of them women) and 20 hurt”: of what is told before it.
+      (claim.frame !== 'part' || f.lead.sentence !== claim.sentence || f.lead.from < claim.from) &&
       (claim.list === null || f.lead.sentence <= claim.list) &&
       lastFew(f.claims, 20).some((c) => (claim.list ?? claim.sentence) - c.sentence <= reach),
   )

@@ -67,6 +67,13 @@ const GUARDS: readonly [RegExp, Guard][] = [
   ofAll(({ clause, entry, harmAt }) => entry?.kind === 'split' && isSentence(clause, harmAt)),
   ofPattern('fell-into-hands', ({ clause, harmAt }) => has(clause.items[harmAt], 'verb')?.kind !== 'fall'),
   // “has not reported heavy losses”
+  // “suffered the loss of five trucks”
+  ofPattern(
+    'suffered-nominal',
+    ({ clause, harmAt, entry }) => entry?.weak === true && clause.chars[harmAt + 1] === 'O',
+  ),
+  // “the loss of human lives”
+  ofPattern('loss-of-lives', ({ group }) => !group?.quantity),
   // “fled with the wounded”: of those told of before.
   ofPattern('with-losses', ({ entry }) => entry?.harm !== 'unspecified'),
   ofPattern('reported-nominal', ({ clause, from }) => /[!n][_v]*$/.test(clause.chars.slice(0, from))),

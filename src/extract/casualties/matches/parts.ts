@@ -34,7 +34,7 @@ export function include(
 ): Match | null {
   const counted = clause.items[anchor]
   const { id, frame } = pattern
-  const host = frame === 'among' ? hostAfter(before, anchor) : nearestHost(before, anchor)
+  const host = frame === 'among' ? hostAfter(before, anchor) : nearestHost(before, clause.items[anchor].from)
   const harmAt = positionIn(found, pattern.harmGroup)
   const harmed = frame === 'among' ? harmOf(clause.items[found.index + found[0].length - 1]) : null
   // “Nine people, including a nurse and two boys were hurt”: the verb is that of the whole.
@@ -172,11 +172,11 @@ export function adds(clause: Clause, host: Match | undefined, parts: number[]): 
 
 const hostAfter = (matches: Match[], at: number): Match | undefined => matches.find((m) => m.first > at)
 
-function nearestHost(matches: Match[], at: number): Match | undefined {
-  let best: Match | undefined
-  for (const m of matches) {
-    const start = Math.min(...m.victims, m.first)
-    if (start < at && (!best || start > Math.min(...best.victims, best.first))) best = m
+function nearestHost(matches: Match[], token: number): Match | undefined {
+  let best: { match: Match; start: number } | undefined
+  for (const match of matches) {
+    const start = match.clause.items[Math.min(...match.victims, match.first)].from
+    if (start < token && (!best || start > best.start)) best = { match, start }
   }
-  return best
+  return best?.match
 }
