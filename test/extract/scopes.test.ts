@@ -208,6 +208,17 @@ const CUMULATIVE: [string, string[]][] = [
   ['In the six-week offensive 14 guards fell.', ['killed 14 cumulative']],
   ['Clashes between Ostria and Karvia have left more than 50 people dead.', ['killed 50 cumulative']],
   ['Rockets fell on Velm on Sunday in a warfare that has already cost 900 lives.', ['killed 900 cumulative']],
+  // What is told to have a toll of some time has its other tolls of that time; what a war took in all says nothing of a raid in it.
+  [
+    'Eleven soldiers were killed during a week of clashes, the army said.\n\nBoth sides moved guns to the river.\n\nThe army said 78 soldiers were wounded in the clashes.',
+    ['killed 11 cumulative 2031-06-04 2031-06-10 2031-06-10', 'wounded 78 cumulative 2031-06-04 2031-06-10 2031-06-10'],
+  ],
+  ['From 3 to 5 June air strikes killed 20 villagers.', ['killed 20 cumulative 2031-06-03 2031-06-05 2031-06-05']],
+  // What names deeds of a time without a day or place is no blow.
+  [
+    'The army and the rebels fought 118 battles in May. It spoke of bombardment of villages and shooting at farmers, in which 41 villagers were hurt.',
+    ['wounded 41 cumulative 2031-05-01 2031-05-31 2031-05-31'],
+  ],
   // How many are held or away by now, whenever they were taken or fled.
   ['Some 60 soldiers are held in Karvian captivity, he said.', ['captured 60 cumulative   2031-06-10']],
   ['Karvia is holding 112 men.', ['captured 112 cumulative   2031-06-10']],
@@ -257,6 +268,7 @@ const OF_ONE_INCIDENT = [
   'Gunmen killed 40 guards in the deadliest raid since the king took power in February.',
   'Clashes left at least four people dead in a conflict over water.',
   'Rebels have carried out 40 attacks this year. A bomb went off in Ossa on Sunday. Nine people were hurt in the blast.',
+  'Fighters stormed a camp at Ossa on Sunday.\n\nThey fight in a war that has killed 50,000 people.\n\nEighteen soldiers were hurt.',
   'Clashes between Ostria and Karvia in the past few hours have left nine people dead.',
   'A nine-day battle left 52 soldiers dead.',
   'The three-day raid killed 14 rebels.',

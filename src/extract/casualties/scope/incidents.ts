@@ -54,6 +54,8 @@ export const isBeside = (reading: Reading, event: EventDraft | undefined, claim:
     (m) =>
       m.sentence <= claim.sentence &&
       (isBlow(reading, m) || isAtPlace(m, claim)) &&
+      // “bombardment, the laying of mines and shooting” names what went on, at no place and on no day.
+      (claim.together === 1 || m.telling === 'verb' || m.date !== null || m.places.length > 0) &&
       !anyIn(reading, m.from, m.to, 'harms_alone'),
   )
 

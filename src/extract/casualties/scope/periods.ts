@@ -146,8 +146,8 @@ function windowAt(reading: Reading, items: Item[], i: number): Cue | null {
   const led = lead?.kind === 'from' || has(lead, 'between') !== undefined
   const end = date.precision === 'days' ? date.end : led && second?.precision === 'day' ? (second.end ?? null) : null
   if (end !== null && (date.precision === 'days' || date.precision === 'day'))
-    // “in the past three days” counts over them, “on 12-14 May” may tell of one raid.
-    return end - date.start >= (endsWith(reading, items[i], 'span_units') ? WINDOW - 1 : WINDOW)
+    // “in the past three days” and “from 13 to 15 May” count over them, “on 12-14 May” may tell of one raid.
+    return end - date.start >= (led || endsWith(reading, items[i], 'span_units') ? WINDOW - 1 : WINDOW)
       ? { kind: 'window', at: i, start: date.start, end, asOf: end }
       : null
   return lead?.kind === 'from' && date.precision === 'day' ? { kind: 'from', at: i, ...NEVER, start: date.start } : null

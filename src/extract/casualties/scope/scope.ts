@@ -21,6 +21,7 @@ import {
   isIncident,
   isSeized,
   isSingle,
+  LASTING,
   ofSeveral,
   startOf,
 } from './incidents.js'
@@ -39,6 +40,8 @@ const HUGE = 1000
 export class Scopes {
   private readonly counting: Counting
   private next = 0
+  /** What goes on, and the time over which its first toll counts. */
+  private readonly long = new Map<EventDraft, Period>()
   /** The match read last and the time it counts over: those joined in one list are of one time. */
   private joint: { group: number; period: Period | null } = { group: -1, period: null }
   /** The period told last, the last sentence it holds for, and whether it is one of a toll and not only of what went on. */
@@ -76,11 +79,20 @@ export class Scopes {
       own ??
       this.carried(claim, sentence, event) ??
       byDays(claim, sentence, event) ??
+      this.lasting(claim, sentence, event) ??
       this.listed(claim, sentence) ??
       this.counted(claim, sentence, event) ??
       (isMass(this.reading, claim, event) && !isDated(sentence) ? NEVER : null)
+    if (period && event && isTimeOf(event, period, claim)) this.long.set(event, period)
     if (period) this.open = { period, sentence, counted: true, harm: claim.harm, speaker: claim.speaker.name }
     return period
+  }
+
+  /** “Eleven fell in a week of fighting. … In the clashes 78 were hurt”: a toll of what was told to have one of some time. */
+  private lasting(claim: Claim, sentence: ReadSentence, event: EventDraft | undefined): Period | null {
+    // “the murder of six priests” is one deed.
+    if (!event || claim.together < MANY || claim.people.length > 0 || /^nominal/.test(claim.rule)) return null
+    return isDated(sentence) ? null : (this.long.get(event) ?? null)
   }
 
   /** The periods of sentences without claims: “Crimes since 9 November number 89.” */
@@ -228,6 +240,13 @@ const isLabel = ({ items }: ReadSentence): boolean => items.slice(0, 12).some((i
 const isState = ({ condition, frame, rule, harm }: Claim): boolean =>
   (condition !== null && condition !== 'died_later' && (frame === 'condition' || rule === 'state')) ||
   (harm === 'wounded' && rule === 'intransitive')
+
+/** Told with what goes on, and no toll of all that came before it: “a war that has killed 12,000 since 1996”. */
+const isTimeOf = ({ subtype, date, mentions }: EventDraft, { start }: Period, { rule, sentence }: Claim): boolean =>
+  LASTING.has(subtype) &&
+  !rule.startsWith('toll') &&
+  mentions.some((m) => m.sentence === sentence && m.telling !== 'harm') &&
+  (start === null || date?.start == null || start >= date.start - WINDOW)
 
 /** Three days, which one raid may last. */
 const isBrief = ({ start, end }: Period): boolean => (end ?? 0) - (start ?? 0) < WINDOW
