@@ -131,3 +131,12 @@ test.each([
 ])('no words of a title are the name of a group: %s', (text, want) =>
   expect(sidesIn(text).slice(-want.length)).toEqual(want),
 )
+
+test.each([
+  ['The hill near Ossa was retaken by Polish troops at the cost of 12 dead.', ['killed 12 Poland']],
+  ['The post near Ossa was hit by Polish shells, which left 12 dead.', ['killed 12 –']],
+  [
+    'Clashes between Norway and Poland left 40 people dead, including two peacekeepers, the United Nations said.',
+    ['killed 40 –', 'killed 2 United Nations'],
+  ],
+])('who pays for what was taken, and who is of neither side: %s', (text, want) => expect(sidesIn(text)).toEqual(want))

@@ -55,7 +55,9 @@ function leanedSide(setting: Setting, claim: Claim, { sentence, before, event }:
       foreign.some((by) => by !== code && isForeign(setting.reading, by, code)))
   const breath = said ? null : leanedInBreath(setting.reading, sentence, claim, before, isHit)
   const known = killerSide(setting, sentence, claim) ?? doer
-  if (!breath && known === null && isOfBoth(setting, claim, sentence, event)) return NO_SIDE
+  // Peacekeepers are of neither.
+  const open = !breath && known === null && claim.status !== 'peacekeeper'
+  if (open && isOfBoth(setting, claim, sentence, event)) return NO_SIDE
   return said
     ? null
     : (leanedOnGroup(setting.reading, sentence, claim, before) ??

@@ -45,7 +45,9 @@ export function beforeHarm(
   const enemy = items.findLastIndex((item, i) => i >= first && i < start && has(item, 'enemy') !== undefined)
   for (let i = Math.max(first, enemy); i <= end; i++) {
     if (items[i].kind === 'preposition' || items[i].kind === 'sign') continue
-    if (leadOf(items, i)?.kind === 'by' || inLand(reading, items, i)) continue
+    // “was retaken by Ostrians at the cost of two dead”
+    const pays = items.slice(i + 1, start).some((item) => isOf(reading, item, 'costs'))
+    if ((leadOf(items, i)?.kind === 'by' && !pays) || inLand(reading, items, i)) continue
     // “Ostrian fire caused 12 deaths”, “the militias were responsible for 12 deaths”: of others.
     if (items.slice(i + 1, start).some((item) => has(item, 'leave') || has(item, 'blame'))) continue
     if (describes(items, i)) continue
