@@ -3,7 +3,7 @@ import { adversariesOf, adversaryOf } from '../../../knowledge/adversaries.js'
 import type { StatementCasualty } from '../../../model/record.js'
 import type { Group, SideHint } from '../../chunks/people/group.js'
 import type { Home } from '../../home.js'
-import { type Item, type Reading, textOf } from '../../item.js'
+import { DASH, has, type Item, isSign, type Reading, textOf } from '../../item.js'
 import type { Claim } from '../claims.js'
 
 export interface ResolvedSide {
@@ -74,3 +74,23 @@ function personSide(item: Item | undefined): SideHint | null {
   const person = item?.names?.people[0]
   return person?.side ? { code: person.side, text: person.name, actor: null, basis: 'modifier' } : null
 }
+
+/** “the losses from the Ostrian aggression”, “of the Ostrian army raid”, “on the Ostrian-Marnian border”: of an event or a line. */
+export function describes(items: Item[], i: number): boolean {
+  const next = items.slice(i + 1, i + 4)
+  // “soldiers shot six”: a verb
+  const noun = next.findIndex(
+    (item, k) =>
+      (has(item, 'event_noun') && item.kind !== 'harm_participle' && !isOfUnit(item, items[i + 2 + k])) ||
+      has(item, 'place_noun')?.kind === 'line',
+  )
+  return noun >= 0 && next.slice(0, noun).every((item) => BETWEEN.has(item.kind) || isSign(item, DASH))
+}
+
+/** “the Ostrian combat post”, “an Ostrian battle group”: no event, but a kind of unit. */
+const isOfUnit = (item: Item, next: Item | undefined): boolean =>
+  has(item, 'event_noun')?.subtype === 'armed_clash' && next !== undefined && UNIT.has(next.kind)
+
+const UNIT = new Set<Item['kind']>(['unknown', 'speech_noun', 'place_noun', 'body', 'people'])
+
+const BETWEEN = new Set<Item['kind']>(['body', 'person_adjective', 'side_adjective', 'unknown'])

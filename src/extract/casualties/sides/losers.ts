@@ -18,7 +18,7 @@ import {
 import type { ReadSentence } from '../../read.js'
 import { isOf, spanOpensWith } from '../../words.js'
 import type { Claim } from '../claims.js'
-import { enemyOf, nameOf, type ResolvedSide, speakers } from './adversaries.js'
+import { describes, enemyOf, nameOf, type ResolvedSide, speakers } from './adversaries.js'
 
 /** “Ostrian losses”, “the enemy’s casualties”, “losses of the enemy”, “the Karvian death toll”. */
 export function beforeHarm(
@@ -87,18 +87,6 @@ function rightBefore(reading: Reading, home: () => Home, items: Item[], claim: C
 const isSum = (reading: Reading, items: Item[], start: number): boolean =>
   items[start - 1]?.kind === 'toll_verb' &&
   items.slice(Math.max(0, start - BEFORE_HARM), start - 1).some((item) => isOf(reading, item, 'own_losses'))
-
-/** “the losses from the Ostrian aggression”, “of the Ostrian army raid”, “on the Ostrian-Marnian border”: of an event or a line. */
-export function describes(items: Item[], i: number): boolean {
-  const next = items.slice(i + 1, i + 4)
-  // “soldiers shot six”: a verb
-  const noun = next.findIndex(
-    (item) => (has(item, 'event_noun') && item.kind !== 'harm_participle') || has(item, 'place_noun')?.kind === 'line',
-  )
-  return noun >= 0 && next.slice(0, noun).every((item) => BETWEEN.has(item.kind) || isSign(item, DASH))
-}
-
-const BETWEEN = new Set<Item['kind']>(['body', 'person_adjective', 'side_adjective', 'unknown'])
 
 /** “civilian casualties in Ostria”: where it was. */
 const inLand = (reading: Reading, items: Item[], i: number): boolean =>
@@ -236,15 +224,17 @@ function antecedentOf(items: Item[], verb: number): number {
   return isSign(items[at - 1], COMMA) ? at - 2 : at - 1
 }
 
-/** “killed four rebels and lost two men”: whom the verb before was done to loses nobody. */
+/** “killed four rebels and lost two men”, “attacked an Ostrian post and lost two men”: whom the verb before was done to loses nobody. */
 function beforeObject(items: Item[], at: number): number {
   if (has(items[at - 1], 'and') === undefined) return at
-  const verb = items.findLastIndex((x, k) => k < at - 1 && (x.kind === 'harm_active' || x.kind === 'harm_participle'))
+  const verb = items.findLastIndex((x, k) => k < at - 1 && DONE_TO.has(x.kind))
   const broken = items
     .slice(verb, at)
     .some((x) => x.kind === 'sign' && !isSign(x, OPEN_PAREN) && !isSign(x, CLOSE_PAREN))
   return verb > 0 && !broken && items[verb - 1].kind !== 'be' ? verb : at
 }
+
+const DONE_TO = new Set<Item['kind']>(['harm_active', 'harm_participle', 'event_verb'])
 
 /** “The battle cost the Ostrian side 20 men”, “cost the security forces 12 dead”: whoever pays for it. */
 export function payerOf(
