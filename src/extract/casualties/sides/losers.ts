@@ -29,6 +29,9 @@ export function beforeHarm(
 ): ResolvedSide | null {
   const { items } = sentence
   const start = items.findIndex((item) => item.from >= claim.from)
+  // “attacked the Ostrian posts and suffered losses”: of its subject
+  const suffer = items.findLastIndex((item, i) => i <= start && has(item, 'suffer') !== undefined)
+  if (claim.rule.startsWith('suffered') && beforeObject(items, suffer) < suffer) return null
   const named = rightBefore(reading, home, items, claim)
   if (named) return named
   if (!NOMINAL.test(claim.rule) && !isSum(reading, items, start)) return null
