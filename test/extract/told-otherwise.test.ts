@@ -91,3 +91,26 @@ test.each([
 ])('%s', (text, wanted) => {
   expect(told(text)).toEqual(wanted)
 })
+
+test.each([
+  // What is denied can be a capture
+  [
+    'Five soldiers were captured by Ostrian troops on Monday but the army has denied it.',
+    ['detention, 2031-03-10', 'statement, 2031-03-12'],
+  ],
+  [
+    'Gunmen kidnapped a nurse on Monday. The rebels denied it.',
+    ['abduction_forced_disappearance, 2031-03-10', 'statement, 2031-03-12'],
+  ],
+  [
+    'A raid killed two on Monday. Police arrested a man. The rebels denied the raid.',
+    ['attack, 2031-03-10', 'detention, 2031-03-10', 'statement, 2031-03-12'],
+  ],
+])('%s', (text, wanted) => {
+  expect(told(text)).toEqual(wanted)
+})
+
+test('a span of time before a known event parts it from what came before', () => {
+  const text = 'Two died in a raid on Ossa on 3 March. A day before the raid, gunmen attacked a convoy near Marn.'
+  expect(told(text)).toHaveLength(2)
+})

@@ -41,8 +41,22 @@ function denierOf(reading: Reading, { items }: ReadSentence, at: number): Party[
   return phrase ? [{ name: phrase.name, actor: phrase.actor, side: phrase.side, role: 'initiator' }] : []
 }
 
-/** The event of the sentence told before item `end` of it, else the last one told before. */
-const subjectOf = (drafts: EventDraft[], sentence: number, end: number): EventDraft | undefined =>
-  drafts.findLast((d) => ofViolence(d) && d.mentions.some((m) => m.sentence === sentence && m.at < end)) ??
-  drafts.findLast((d) => ofViolence(d) && d.mentions[0].sentence < sentence) ??
-  drafts.findLast((d) => ofViolence(d) && d.mentions[0].sentence === sentence)
+/**
+ * The violence of the sentence told before item `end` of it, else the capture told there or in the sentence before, else the violence
+ * told last before.
+ */
+function subjectOf(drafts: EventDraft[], sentence: number, end: number): EventDraft | undefined {
+  const told = (fits: (d: EventDraft) => boolean, at: number, until: number) =>
+    drafts.findLast((d) => fits(d) && d.mentions.some((m) => m.sentence === at && m.at < until))
+  const before = (fits: (d: EventDraft) => boolean) => told(fits, sentence - 1, Number.POSITIVE_INFINITY)
+  return (
+    told(ofViolence, sentence, end) ??
+    // “were captured by Ostrian troops, which the army denied”
+    told(ofCapture, sentence, end) ??
+    (before(ofViolence) ? undefined : before(ofCapture)) ??
+    drafts.findLast((d) => ofViolence(d) && d.mentions[0].sentence < sentence) ??
+    drafts.findLast((d) => ofViolence(d) && d.mentions[0].sentence === sentence)
+  )
+}
+
+const ofCapture = (draft: EventDraft): boolean => familyOf(draft.subtype) === 'detention'

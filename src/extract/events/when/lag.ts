@@ -29,7 +29,10 @@ const DONE = new Set<ItemKind>(['harm_active', 'harm_participle', 'harm_intransi
 /** “a week after”, one date, or “hours after”. */
 const isLag = (reading: Reading, items: readonly Item[], k: number): boolean =>
   endsWith(reading, items[k], 'lag_ends') &&
-  (items[k].date ? items[k].to - items[k].from > 1 : isOf(reading, items[k - 1], 'lag_units'))
+  // “a day before the raid”, a day that only the raid tells
+  (items[k].date || has(items[k], 'relative_day')?.kind === 'anchor'
+    ? items[k].to - items[k].from > 1
+    : isOf(reading, items[k - 1], 'lag_units'))
 
 /** Whether a span stands between two items, so that they tell of two times. */
 export const lagBetween = (reading: Reading, items: readonly Item[], a: number, b: number): boolean => {
