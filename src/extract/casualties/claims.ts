@@ -9,6 +9,7 @@ import { has, type Item, type Reading, textOf } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { anyIn, isOf, pairIn } from '../words.js'
 import { contested } from './facts/contested.js'
+import { aloneIn } from './matches/alone.js'
 import { type Counted, countOf, kindOfPart, one, plural, statusOf, sum } from './matches/counts.js'
 import { falsehood, isBelied, isDenial, isPresupposed, negated } from './matches/denied.js'
 import { isHedged } from './matches/hedges.js'
@@ -120,10 +121,9 @@ export function claimsOf(reading: Reading, sentence: ReadSentence, voices: Voice
       const claim = named(reading, sentence, voices, match, k, people)
       if (!tellsOfItself(claim)) out.push(claim)
     }
-    const pronoun = victims.find(
-      (item) => item.kind === 'pronoun' || item.kind === 'all' || has(item, 'remains')?.kind === 'own',
-    )
-    if (pronoun) out.push(build(reading, sentence, voices, match, k, [pronoun], one(true, null)))
+    const alone = aloneIn(match, victims)
+    const few = alone?.quantity ? countOf(reading, alone, reading.knowledge.ontology) : one(true, null)
+    if (alone) out.push(build(reading, sentence, voices, match, k, [alone], few))
     if (victims.length === 0)
       out.push(...each(match, build(reading, sentence, voices, match, k, [], plural(reading.knowledge.ontology, null))))
   })
