@@ -90,6 +90,17 @@ describe('names of captives and of those in two harms', () => {
     ['Two more villagers – Never Tarn and Arno Lisk – were also killed.', 'Never Tarn killed; Arno Lisk killed'],
     ['A fire hurt nine people. Arno Lisk is one of them: he is in a tent.', 'Arno Lisk wounded'],
     ['Arno Lisk spoke to reporters. A woman was, according to Lisk, killed by a drone.', ''],
+    ['The murdered journalist Arno Lisk had covered the war.', 'Arno Lisk killed'],
+    ['Arno Lisk, held since May, was released.', 'Arno Lisk captured; Arno Lisk released'],
+    [
+      'The pilot, Major Arno Lisk, and the co-pilot, Captain Pell Dorin, were killed.',
+      'Major | Arno Lisk killed; Captain | Pell Dorin killed',
+    ],
+    ['Arno Lisk, believed to be the leader of the group, was shot dead.', 'Arno Lisk killed'],
+    [
+      'Nine were killed. The army named two of them as Sgt. Arno Lisk, 26, and Cpt. Pell Dorin, 30.',
+      'Sgt | Arno Lisk killed; Cpt | Pell Dorin killed',
+    ],
     ['Bandits killed one Arno Lisk and abducted one Pell Dorin.', 'Arno Lisk killed; Pell Dorin captured'],
     ['Talks of the envoys are being held in Ossa.', ''],
     ['Two envoys are being held responsible.', ''],

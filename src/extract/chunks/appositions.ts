@@ -12,11 +12,12 @@ import {
   NO_ENTRY,
   OPEN_PAREN,
   type Reading,
-  SEMICOLON,
   STOP,
 } from '../item.js'
-import { leadsToPerson, opensWith } from '../words.js'
+import { opensWith } from '../words.js'
+import { OF_OFFICE, single, VERBAL } from './apposition-words.js'
 import { isKin, isNaming } from './first-names.js'
+import { nameThenNoun } from './name-then-noun.js'
 import { officeAfter } from './offices.js'
 import type { Group } from './people/group.js'
 
@@ -93,28 +94,6 @@ const endsSpeaker = (items: Item[], parts: Item[], at: number): boolean =>
   isSign(items[at], COMMA) &&
   parts.some((x) => isSign(x, COMMA)) &&
   (items[at + 1]?.kind === 'speech' || items[at + 1]?.kind === 'denial')
-
-const VERBAL = new Set<ItemKind>([
-  'be',
-  'have',
-  'harm_participle',
-  'harm_intransitive',
-  'harm_state',
-  'suffer',
-  'lose',
-  'relative',
-  'verb',
-  'adverb',
-  'event_verb',
-])
-
-const single = (group: Group | undefined): boolean =>
-  group !== undefined &&
-  (group.headFrom >= 0 || group.implied === 'another' || (group.partOf && group.quantity?.best === 1)) &&
-  (group.number === 'sg' || group.partOf) &&
-  (group.harm === null || (group.partOf && group.quantity?.best === 1)) &&
-  (group.quantity === null || group.quantity.best === 1) &&
-  !group.lives
 
 const isACertain = (group: Group | undefined): boolean =>
   group !== undefined && group.headFrom < 0 && !group.partOf && !group.others && group.quantity?.best === 1
@@ -238,62 +217,3 @@ const opensOffice = (item: Item | undefined): boolean =>
   item === undefined || isArticle(item) || item.kind === 'includes'
 
 const isOffice = (item: Item): boolean => has(item, 'rank') !== undefined || has(item, 'title') !== undefined
-
-const OF_OFFICE = new Set<ItemKind>([
-  'article',
-  'determiner',
-  'capital',
-  'place',
-  'place_noun',
-  'body',
-  'side_adjective',
-  'side_noun',
-  'metonym',
-  'actor',
-  'ordinal',
-  'numeral',
-  'unknown',
-])
-
-/** “and former mayor”: a noun without an article tells of the person told of before it. */
-const isBare = (item: Item | undefined): boolean => single(item?.group) && item?.group?.implied === 'singular'
-
-/** “R. Navas, resident of Ossa died”, “…, resident of Ossa and 25-year-old P. Dorin”: without an article it begins no new victim. */
-const endsBare = (items: Item[], i: number): boolean =>
-  VERBAL.has(items[i].kind) || (has(items[i], 'and') !== undefined && !single(items[i + 1]?.group))
-
-/** “R. Navas, a journalist,”, “R. Navas, a lawyer and former mayor,”. */
-function nameThenNoun(items: Item[], i: number): number {
-  if (
-    !items[i].names ||
-    (items[i - 1]?.kind === 'preposition' && !leadsToPerson(items[i - 1])) ||
-    !isSign(items[i + 1], COMMA) ||
-    !single(items[i + 2]?.group) ||
-    items[i + 2].group?.quantity ||
-    items[i + 2].group?.own ||
-    items[i + 2].group?.personal
-  )
-    return 0
-  let next = i + 3
-  while (has(items[next], 'and') && isBare(items[next + 1])) next += 2
-  const after = items[next]
-  const closed =
-    after === undefined ||
-    isSign(after, COMMA) ||
-    isSign(after, SEMICOLON) ||
-    isSign(after, STOP) ||
-    after.kind === 'be'
-  if (closed || (isBare(items[i + 2]) && endsBare(items, next))) return next
-  const verb = whereEnd(items, next)
-  return verb > next && VERBAL.has(items[verb]?.kind) ? verb : 0
-}
-
-/** “R. Navas, a group leader | in Ossa | was killed”: past where the person is from or lives. */
-function whereEnd(items: Item[], at: number): number {
-  if (items[at]?.kind !== 'preposition' && items[at]?.kind !== 'from') return at
-  let end = at + 1
-  while (end - at < LONGEST && OF_OFFICE.has(items[end]?.kind)) end++
-  return end
-}
-
-const LONGEST = 5

@@ -94,7 +94,7 @@ function coordinated(match: Match, used: Set<number>): Match[] {
   if (!SUBJECT_FIRST.test(pattern.id) || harmAt !== match.last) return []
   // “the bodies of hostages who were held in Ossa were handed over”
   if (/b[^,.;]{1,3}$/.test(clause.chars.slice(0, match.victims[0]))) return []
-  const led = /^,?R/.test(clause.chars.slice(match.victims[match.victims.length - 1] + 1))
+  const led = /^,?R|^,[Kv]/.test(clause.chars.slice(match.victims[match.victims.length - 1] + 1))
   const joint = (led ? MAIN_VERB : JOINT).exec(clause.chars.slice(harmAt + 1, harmAt + 18))
   const at = harmAt + 1 + (joint?.[0].length ?? 0)
   const entry = harmOf(clause.items[at])
@@ -130,7 +130,7 @@ const JOINT =
   /^(?:,?[&|/][vBA=]{0,3}z?|(?:[IOFYw>d][_zlcsfNtEd]{1,5},?)?IB[vx]{0,2}|[IOFYw>dz][_zclsfNtEd]{0,5},?[&/][vzd]{0,2}(?=D)|[IOFYw>d][_zclsfNtEd]{0,5},?[&/][vz]?[BA][Bv]{0,2})(?=[KD])(?!.[v_d]?[PQNpe])/
 
 /** “Two nurses who were abducted in May | were killed”: after a clause that tells who they are the second verb is the main one. */
-const MAIN_VERB = /^(?:[IOFYw>dv][_zlcsf@tEqd]{0,6}){0,2},?(?:[BA]{1,2}[vx]{0,2}(?=K)|A?v?(?=D))(?!.[v_d]?[PQNpe])/
+const MAIN_VERB = /^(?:[IOFYw>dv=][_zlcsf@tEqd]{0,6}){0,2},?(?:[BA]{1,2}[vx]{0,2}(?=K)|A?v?(?=D))(?!.[v_d]?[PQNpe])/
 
 const SUBJECT_FIRST = /^(passive|intransitive|none-passive|reduced|hit$|wounds$)/
 

@@ -174,7 +174,7 @@ function included(chars: string, at: number): boolean {
 
 /** “two peacekeepers serving with the mission and …”, “two guards who were off duty and …”: a victim with a phrase or clause of its own before the joint. */
 const MODIFIED =
-  /[PQN](?:[VIFwOY]{1,2}[_@zlcsfNE']{1,5}|R[BA]{1,2}[VzI<_v'pE]{1,5}|,R[^;:.$PQN]{2,16}(?=,&$))(?:,&?|&)$/
+  /[PQN](?:[VIFwOY]{1,2}[_@zlcsfNE']{1,5}|(?:O_?[@zlcsf]{1,3}){2,3}|R[BA]{1,2}[VzI<_v'pE]{1,5}|,R[^;:.$PQN]{2,16}(?=,&$))(?:,&?|&)$/
 
 /** “X, a correspondent for the channel Y, and his driver”: a name told of at length before the joint. */
 const WHOSE = /N,P[IOF][^,;:.$PQNBKDSHA]{1,20},&$/
@@ -263,6 +263,8 @@ function nextInList({ chars, items }: Clause, at: number, step: number): number 
   // “a child of nine and two nurses”
   let i = step > 0 && /^O[qQ]/.test(chars.slice(at + 1, at + 3)) ? at + 3 : at + step
   let joints = 0
+  // “the pilot, X, and the co-pilot Y”
+  if (step < 0 && chars[at] === 'N' && /[&,]_$/.test(chars.slice(0, Math.max(0, i + 1)))) i--
   while (
     i >= 0 &&
     i < chars.length &&
