@@ -11,4 +11,4 @@ const standsAlone = (item: Item): boolean =>
 
 /** “None of its forces were hurt”, unlike “No buses arrived” */
 const isNoForce = ({ clause: { items, chars } }: Match, item: Item): boolean =>
-  !item.group && item.quantity?.none === true && /^_?[@s]{1,3}v?[BA]/.test(chars.slice(items.indexOf(item) + 1))
+  !item.group && item.quantity?.none === true && /^_[@s]{1,3}v?[BA]/.test(chars.slice(items.indexOf(item) + 1))
