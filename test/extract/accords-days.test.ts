@@ -1,6 +1,6 @@
 /** By which day an agreement is known where none of its making is told, whose it is, and what was broken of it. */
 import { describe, expect, it } from 'vitest'
-import { BARE, read } from './read-statement.js'
+import { BARE, knowledgeOf, read } from './read-statement.js'
 
 const rows = (text: string): string[] =>
   read(text, BARE, '2024-06-15').agreements.map((a) =>
@@ -153,4 +153,18 @@ it('the event has the day of the talks too', () => {
     ['talks', '2024-06-10'],
     ['agreement', '2024-06-10'],
   ])
+})
+
+describe('with a registry, one made a day or two before is the one that all know', () => {
+  const KNOWN = knowledgeOf('nagorno-karabakh')
+  const days = (text: string, published: string) => read(text, KNOWN, published).agreements.map((a) => a.date)
+  it.each([
+    ['Following the ceasefire agreement, soldiers entered the village of Tarn.', '2020-10-11', ['2020-10-10']],
+    ['Following the ceasefire agreement, soldiers entered the village of Tarn.', '2020-10-23', []],
+    // What the text itself has told comes first; what is wanted is none.
+    ['Ostria and Velm signed a truce on 3 October. The truce deal was broken.', '2020-10-11', ['2020-10-03']],
+    ['The envoys called for the ceasefire.', '2020-10-11', [null]],
+  ])('%s %s', (text, published, expected) => {
+    expect(days(text, published)).toEqual(expected)
+  })
 })

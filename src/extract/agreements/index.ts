@@ -20,7 +20,7 @@ import { isFiner, isSame, referent, spokenOf } from './identity.js'
 import { type Found, findNouns } from './nouns.js'
 import { circumstancesOf } from './parties.js'
 import { meantByPronoun } from './pronouns.js'
-import { byDate, byName, isWanted, undated } from './registered.js'
+import { byDate, byName, isWanted, justMade, undated } from './registered.js'
 import { isWorth } from './worth.js'
 
 export { gravest } from './acts/kinds.js'
@@ -129,15 +129,19 @@ function heldText(reading: Reading, { sentence, found, date, parties }: Enacted,
   return draft
 }
 
-/** The agreement of the registry that is meant: by its name, its day, or as news. */
-function registryOf(reading: Reading, { sentence, found, date }: Mention): Agreement | null {
+/** The agreement of the registry that is meant: by its name, its day, or as news. What the text itself has told comes first. */
+function registryOf(reading: Reading, drafts: AgreementDraft[], { sentence, found, date }: Mention): Agreement | null {
   if (found.registry) return byName(reading, found.registry, date, found)
-  return date ? byDate(reading, date, found.type) : undated(reading, sentence.items, found)
+  if (date) return byDate(reading, date, found.type)
+  const news = undated(reading, sentence.items, found)
+  if (news) return news
+  const told = referent(reading, drafts, found, sentence.from, kindOf(found.act, null, reading.published))
+  return told ? null : justMade(reading, found)
 }
 
 function add(drafts: AgreementDraft[], reading: Reading, mention: Mention, voices: Voices): void {
   const { found, act, date } = mention
-  const registry = registryOf(reading, mention)
+  const registry = registryOf(reading, drafts, mention)
   const known = registry?.date ?? date?.text ?? null
   const kind = kindOf(act, known, reading.published)
   // News of one that the registry knows is of the one told before without a day.

@@ -111,6 +111,19 @@ export function undated(reading: Reading, items: Item[], found: Found): Agreemen
   )
 }
 
+/** “following the ceasefire agreement”, told a day or two after one: all know which. */
+export function justMade(reading: Reading, { act, definite, regime, former, several, type }: Found): Agreement | null {
+  if (!definite || regime || former || several || !isTruce(type) || act?.kind === 'called_for') return null
+  const [today, near] = [0, NEAR].map((days) => isoDay(reading.published - days))
+  const all = (reading.knowledge.registry?.agreements ?? []).filter((a) => fits(type, a))
+  return (
+    lastOf(
+      all.filter((a) => daysOf(a).some((d) => d >= near && d < today)),
+      type,
+    ) ?? null
+  )
+}
+
 const lastOf = (list: Agreement[], type: AgreementType): Agreement | undefined =>
   list.findLast((a) => a.type === type || (isTruce(a.type) && isTruce(type))) ?? list.at(-1)
 
