@@ -25,12 +25,15 @@ import type { ReadSentence } from './read.js'
 const LONGEST = 14
 const CLOSE_BRACKET = 93
 
-/** Reports open with their dateline, past a title, an agency, a day and a line of who wrote them. */
-const TOP = 6
+/** Reports open with their dateline, past a title and a line of who wrote them. */
+const TOP = 3
+/** One with an agency and its town in capitals also past the name of a paper and a day. */
+const FAR = 6
 
 /** Items of a sentence up to the dash of its dateline: only names, signs and dates; 0 where it has none. */
 export function datelineEnd(reading: Reading, { items, index, bullet }: ReadSentence): number {
-  if (index > TOP || bullet) return 0
+  if (index > FAR || bullet) return 0
+  if (index > TOP && !(reading.tokens.letters[items[0].from] === UPPER && isSign(items[1], OPEN_PAREN))) return 0
   if (isWhole(reading, items)) return items.length
   if (!opens(reading, items)) return 0
   for (let k = 1; k < items.length && k < LONGEST; k++) {

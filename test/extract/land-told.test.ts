@@ -60,6 +60,15 @@ test.each([
     'A truce was announced in the breakaway Ossavar region on Tuesday. In two days of fierce fighting the garrison had heavy losses.',
     ['Ossavar', 'Ossavar'],
   ],
+  // Fighting goes on where it was told of before, whatever else was elsewhere.
+  [
+    'Clashes broke out in Ossavar on 3 March. A mortar bomb hit a bus in Karak on 5 March. On 8 March the two sides engaged in heavy fighting.',
+    ['Ossavar', 'Karak', 'Ossavar'],
+  ],
+  [
+    'Clashes broke out in Ossavar on 3 March. A mortar bomb hit a bus in Karak on 5 March. On 8 March gunmen killed a guard.',
+    ['Ossavar', 'Karak', null],
+  ],
   // A town of it, or another land: nobody tells where the rest was.
   [
     'A bomb killed nine in Karak in Ossavar province in January. On 3 March, two guards were shot dead.',

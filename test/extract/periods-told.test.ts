@@ -29,6 +29,8 @@ test.each([
     'The militia fought 40 battles in Velm in May, said the army on 11 August. The army carried out 21 air strikes on Ossavar.',
     [may, may],
   ],
+  // Those held since a day were freed on another.
+  ['Two men who had been held captive in Ossavar since 4 May were freed on 19 August.', ['2031-08-19/2031-08-19']],
 ])('%s', (text, expected) => {
   expect(timesOf(text)).toEqual(expected)
 })

@@ -66,4 +66,8 @@ const actsOnThem = (item: Item | undefined): boolean =>
     return harm === 'released' || harm === 'killed'
   }) || has(item, 'event_verb')?.subtype === 'prisoner_exchange'
 
+/** Those who were held are let go. */
+export const frees = (item: Item | undefined): boolean =>
+  HARMS.some((kind) => has(item, kind)?.harm === 'released') || has(item, 'event_verb')?.subtype === 'prisoner_exchange'
+
 const HARMS = ['harm_participle', 'harm_active'] as const

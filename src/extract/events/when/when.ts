@@ -10,7 +10,7 @@ import type { ReadSentence } from '../../read.js'
 import { isOf } from '../../words.js'
 import { around, distance, nearest, type Path } from '../where/path.js'
 import { isBackdrop } from './backdrop.js'
-import { ofCapture } from './captured.js'
+import { frees, ofCapture } from './captured.js'
 import { ofOtherClause } from './clauses.js'
 import { broughtBy } from './counted-from.js'
 import { ofState, tellsOfPersons } from './describes.js'
@@ -196,8 +196,8 @@ export function dateOf(
   if (behind) return behind.date
   const told = around(dates, at).filter((d) => !d.date.ahead && !ofDeath(items, at, d.at))
   const own = told.filter((d) => !ofCapture(items, at, d.at))
-  // “On Sunday they ended the biggest exchange since 2020”: one thing is of the day that does not go on.
-  const shut = singular ? own.filter((d) => !d.date.open || broughtBy(items, at, d.at)) : own
+  // “On Sunday they ended the biggest exchange since 2020”, “those held since May were freed on Sunday”: of the day that does not go on.
+  const shut = singular || frees(items[at]) ? own.filter((d) => !d.date.open || broughtBy(items, at, d.at)) : own
   const close = shut.length > 0 ? shut : own
   const found = nearest(
     path,

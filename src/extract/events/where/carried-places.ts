@@ -38,6 +38,7 @@ const KEPT = new Set<EventSubtype>(['abduction_forced_disappearance'])
 /** An event without a place and a day of its own is where the text last told of fighting, else where its first sentences are. */
 export function inheritPlaces(reading: Reading, sentences: ReadSentence[], drafts: EventDraft[]): void {
   let last: EventDraft | null = null
+  let clash: EventDraft | null = null
   let lead: EventDraft['places'] | null = null
   const [spot, area] = [onePlace(drafts, SPOTS), onePlace(drafts, AREAS)]
   let about: EventDraft['places'] | null = null
@@ -88,7 +89,11 @@ export function inheritPlaces(reading: Reading, sentences: ReadSentence[], draft
     } else if (KEPT.has(draft.subtype) && !together(last, draft) && !ofOnePeriod(last, draft)) continue
     else if (sameDay(last, draft) || (near(last, draft) && (spot || (area && draft.mentions[0].definite))))
       draft.places = last.places
-    else draft.places = inLand(draft)
+    else {
+      const goesOn = goesOnFrom(clash, draft)
+      draft.places = goesOn.length > 0 ? goesOn : inLand(draft)
+    }
+    if (isFighting(draft) && draft.places.length > 0) clash = draft
   }
 }
 
@@ -139,6 +144,12 @@ function talkedAt(talks: ReadonlyMap<number, EventDraft>, { mentions }: EventDra
 /** “raided a house in Ossa and took two into custody” */
 const together = (a: EventDraft, b: EventDraft): boolean =>
   a.mentions.some((m) => m.sentence === b.mentions[0].sentence)
+
+/** “On 16 May the two sides engaged in heavy fighting”: fighting goes on where it was told of before. */
+const goesOnFrom = (clash: EventDraft | null, draft: EventDraft): EventDraft['places'] =>
+  clash && isFighting(draft) && draft.mentions[0].telling === 'noun' && near(clash, draft) ? clash.places : []
+
+const isFighting = ({ subtype }: EventDraft): boolean => subtype === 'armed_clash'
 
 /** Both over the month or the year of which a report tells. */
 const ofOnePeriod = ({ date: a }: EventDraft, { date: b }: EventDraft): boolean =>
