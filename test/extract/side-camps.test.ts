@@ -125,3 +125,12 @@ test.each([
   ['More than 130,000 people have been displaced from southern Lebanon.', ['displaced 130000 Lebanon']],
   ['Norwegian shells killed 11 people, and Polish shells killed 65 people.', ['killed 11 Poland', 'killed 65 Norway']],
 ])('without a registry: %s', (text, want) => expect(bare(text)).toEqual(want))
+
+test.each([
+  [
+    'Ministers of Armenia and Azerbaijan met in Baku.\n\nNorway deplores the rising civilian casualties and asks the sides to talk.',
+    ['unspecified null –'],
+  ],
+  ['Norway deplores civilian casualties in Stepanakert.', ['unspecified null NK']],
+  ['Azerbaijani shelling of Stepanakert resulted in casualties.', ['unspecified null NK']],
+])('nobody counts them, nobody is told to attack: %s', (text, want) => expect(sides(text)).toEqual(want))

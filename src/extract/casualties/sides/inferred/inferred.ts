@@ -46,7 +46,9 @@ export function inferred(setting: Setting, claim: Claim, around: Around): Resolv
     // Of two at each other nobody tells which did this: whoever speaks or accuses lost them.
     speaker: speakerSide(setting, claim, around, mutual ? new Set() : attackers),
     where,
-    places: placesTell(setting, claim, around.event) ? where : [],
+    places: placesTell(setting, claim, around.event)
+      ? where.slice(0, isOfAnybody(setting, claim, attackers) ? 1 : 2)
+      : [],
   }
   // Soldiers of a state that attacked are harmed as well.
   const killer = killerSide(setting, around.sentence, claim)
@@ -146,6 +148,14 @@ function placesTell({ reading }: Setting, claim: Claim, event: EventDraft | unde
   const { registry, neutralSides } = reading.knowledge
   const { side } = claim.speaker
   return isUniformed(claim) ? !registry || (side !== null && !neutralSides.has(side)) : claim.status !== 'unknown'
+}
+
+/** “The envoys regret an incident on the line that resulted in casualties”: of whichever side, where no party counts them, nobody is told to attack and no place stands beside them. */
+function isOfAnybody({ reading }: Setting, claim: Claim, attackers: ReadonlySet<string>): boolean {
+  const { side } = claim.speaker
+  const vague = claim.harm === 'unspecified' && claim.count.best === null
+  const pairs = reading.knowledge.registry?.pipeline.adversaries ?? []
+  return pairs.length > 0 && vague && attackers.size === 0 && !pairs.some((pair) => pair.includes(side ?? ''))
 }
 
 const isParty = ({ reading }: Setting, { code }: ResolvedSide): boolean =>
