@@ -20,15 +20,15 @@ export function rankEnd(reading: Reading, items: Item[], i: number): Rank {
   let rank: string | null = null
   let title: string | null = null
   const branch = branchEnd(reading, items, i)
+  // A force is no part of the rank: “Marine Corps Sgt.”, unlike “infantry sergeant”.
+  const told = has(items[i], 'body') ? i : branch
   const many = pluralRank(reading, items, branch)
   if (many) {
-    const whole = branch > i ? `${textOf(reading, items[i].from, items[branch - 1].to)} ${many.rank}` : many.rank
+    const whole = told > i ? `${textOf(reading, items[i].from, items[told - 1].to)} ${many.rank}` : many.rank
     return { at: many.at, rank: whole, title, shared: true }
   }
-  if (branch > i) {
-    rank = textOf(reading, items[i].from, items[branch - 1].to)
-    at = branch
-  }
+  if (told > i) rank = textOf(reading, items[i].from, items[told - 1].to)
+  at = branch
   for (;;) {
     const end = wordEnd(reading, items, at)
     if (end === at) break

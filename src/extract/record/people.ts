@@ -2,7 +2,7 @@
 import type { CasualtyClaim, StatementPerson } from '../../model/record.js'
 import type { Harm } from '../../model/vocab.js'
 import type { Fact } from '../casualties/facts/facts.js'
-import { textIs } from '../words.js'
+import { textEndsWith } from '../words.js'
 import type { Writer } from './writer.js'
 
 export function peopleOf(
@@ -28,7 +28,7 @@ export function peopleOf(
       out.push({
         id: `p${told.length + out.length + 1}`,
         name: person.name,
-        rank: rank !== null && textIs(writer.reading, rank, 'no_ranks') ? null : rank,
+        rank: rank !== null && textEndsWith(writer.reading, rank, 'no_ranks') ? null : rank,
         age: person.age ?? fuller?.age ?? null,
         role: person.title,
         affiliation: fact.resolved.actor,
