@@ -12,7 +12,7 @@ const namesIn = (text: string): string[] =>
 describe('names of persons', () => {
   it.each([
     ['We honour Marine Corps Lance Cpl. David L. Orso.', ['Lance Cpl | David L. Orso']],
-    ['Navy Petty Officer Third Class Milo W. Tarn died.', ['Navy Petty Officer Third Class | Milo W. Tarn']],
+    ['Navy Petty Officer Third Class Milo W. Tarn died.', ['Petty Officer Third Class | Milo W. Tarn']],
     ['1st Lt. Tom Orlo and Sgt. 1st Class Bob Venn died.', ['1st Lt | Tom Orlo', 'Sgt. 1st Class | Bob Venn']],
     ['The pilot was lieutenant colonel Haidar Nasri.', ['lieutenant colonel | Haidar Nasri']],
     ['Cpl. Hunter Lopo and Pvt. Ann Baker were killed.', ['Cpl | Hunter Lopo', 'Pvt | Ann Baker']],
