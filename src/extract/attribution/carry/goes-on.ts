@@ -1,11 +1,13 @@
 /** Words by which a sentence goes on with what the one before told: “as a result”, “the injured”, “two were also hurt”. */
 import { has, type Reading, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { isOf, opensWith, spanOpensWith } from '../../words.js'
+import { holds, isOf, opensWith, spanOpensWith } from '../../words.js'
 
 /** “As a result”, “The injured”, “Two of them”: the paragraph goes on with what was told before it. */
 export function elaborates({ items }: ReadSentence): boolean {
-  const [first, second] = items
+  // “Of the dead, …”, “Most of those killed …”
+  const of = items.slice(0, 2).findIndex((x) => x.kind === 'of')
+  const [first, second] = items.slice(of + 1)
   if (first === undefined) return false
   const harmed =
     first.kind === 'determiner' &&
@@ -34,7 +36,18 @@ export const addsOn = (reading: Reading, sentence: ReadSentence, before: ReadSen
   opensWith(reading, sentence.items[0], 'adds_on') ||
   spanOpensWith(reading, sentence.from, sentence.to, 'adds_on') ||
   harmsAlso(reading, sentence) ||
+  harmsMore(reading, sentence) ||
   (before !== undefined && countsIncidents(sentence) && countsIncidents(before))
+
+/** “Another nine people were wounded”, “Two more died” */
+const harmsMore = (reading: Reading, { items: [first, ...rest] }: ReadSentence): boolean =>
+  first?.group != null &&
+  (opensWith(reading, first, 'further_ones') ||
+    (holds(reading, first, 'more_of_them') && !holds(reading, first, 'more_than'))) &&
+  rest.slice(0, HARM_WITHIN).some((x) => HARMS.some((cls) => has(x, cls) !== undefined))
+
+/** Items between persons and what befell them: “were”, “have been seriously”. */
+const HARM_WITHIN = 3
 
 /** “were also wounded”, “also killed three”, but not “has also killed”, which tells of other days. */
 const harmsAlso = (reading: Reading, { items }: ReadSentence): boolean =>
