@@ -73,7 +73,9 @@ export class EventIndex {
       this.nearest(sentence.index, claim.from, fits, sentence.items, claim.to) ??
       (family === 'violence' ? this.nearest(sentence.index, claim.from, (i) => isUnrest(drafts[i])) : null) ??
       // Who was hurt in what is denied was not hurt in what was told before.
-      (family === 'violence' ? this.nearest(sentence.index, claim.from, (i) => this.familyAt(i) === family) : null) ??
+      (family === 'violence'
+        ? this.nearest(sentence.index, claim.from, (i) => this.familyAt(i) === family, sentence.items, claim.to)
+        : null) ??
       (family === 'violence' ? null : this.nearest(sentence.index, claim.from, () => true))
     const told =
       own ??
