@@ -31,6 +31,16 @@ test.each([
   ['The two wounded men are in satisfactory condition.', ['wounded 2']],
   ['Thousands of displaced people fled the camp.', ['displaced 2000']],
   ['Five guards were wounded. Nothing was said about losses on the other side.', ['wounded 5']],
+  // So many are told again, whatever day stands beside them, unless they have one of their own.
+  [
+    'Karvia said it killed 220 Ostrian soldiers over the past day. The battle for Marn began on 2 June. It is a town of mills. Karvia said it had killed 220 Ostrian soldiers.',
+    ['killed 220'],
+  ],
+  ['A bomb killed 14 people in Ossa on 3 June. On 9 June a raid on Velm killed 14 people.', ['killed 14', 'killed 14']],
+  [
+    'A bomb killed 14 people in Ossa on 3 June. On 9 June rebels raided Velm. Fourteen people were killed.',
+    ['killed 14', 'killed 14'],
+  ],
   // What is not known ends at “but”.
   ['She had no figures on casualties but said three Polish sailors had been captured.', ['captured 3']],
   ['The mayor gave no details on losses but said that two soldiers were wounded.', ['wounded 2']],

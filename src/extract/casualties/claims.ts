@@ -93,7 +93,8 @@ export interface Claim {
   event: number | null
   /** The line of a bulletin that tells it, or null. */
   entry: number | null
-  /** First and last day of the event, where it is dated. */
+  /** First and last day of the event, where it is dated; whether its sentence or the one before it tells a day. */
+  dated: boolean
   days: { start: number; end: number } | null
 }
 
@@ -136,8 +137,8 @@ function each({ clause, harmAt, victims }: Match, claim: Claim): Claim[] {
   const both =
     has(clause.items[harmAt], 'combined_harm')?.kind === 'each' || victims.some((at) => clause.items[at].group?.both)
   const counted = victims.some((at) => clause.items[at].group?.quantity ?? clause.items[at].quantity)
-  if (!both || claim.harm !== 'unspecified' || (claim.count.best !== 0 && (counted || claim.count.kind !== 'vague')))
-    return [claim]
+  const two = claim.count.best === 0 || (claim.count.kind === 'vague' && !counted)
+  if (!both || claim.harm !== 'unspecified' || !two) return [claim]
   return [
     { ...claim, harm: 'killed' },
     { ...claim, harm: 'wounded' },
@@ -245,6 +246,7 @@ export function build(
     perpetrator: null,
     event: null,
     entry: null,
+    dated: false,
     days: null,
   }
 }

@@ -15,6 +15,7 @@ import { meantByBody } from './meant/bodies.js'
 import { isPronounRule, meantByPronoun } from './meant/pronouns.js'
 import { statusFrom } from './meant/status.js'
 import { isLongAgo, markHistory } from './scope/history.js'
+import { isDated } from './scope/incidents.js'
 import { Scopes } from './scope/scope.js'
 import { NO_SIDE, type ResolvedSide, speakers } from './sides/adversaries.js'
 import { isArmed, isUniformed } from './sides/arms.js'
@@ -118,7 +119,7 @@ function tell(text: Text, sentence: ReadSentence, claim: Claim, before: SidedCla
 
 /** Sets the event of a claim, its days and its period; gives the event of its sentence, which a toll of a period is none of. */
 function placeInTime(
-  { reading, events, index, scopes }: Text,
+  { reading, sentences, events, index, scopes }: Text,
   sentence: ReadSentence,
   claim: Claim,
 ): EventDraft | undefined {
@@ -126,6 +127,7 @@ function placeInTime(
   const draft = found === null ? undefined : events.drafts[found]
   claim.entry = events.entries[sentence.index]
   claim.days = daysOf(draft)
+  claim.dated = [sentence, sentences[sentence.index - 1]].some((s) => s !== undefined && isDated(s))
   claim.period = scopes.of(claim, sentence, draft)
   if (claim.period) claim.scope = 'cumulative'
   markHistory(claim, sentence, reading)

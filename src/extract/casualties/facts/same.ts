@@ -114,7 +114,7 @@ function sameDays(fact: Fact, claim: SidedClaim): boolean {
   const [a, b] = [fact.lead.days, claim.days]
   const best = claim.count.best ?? claim.count.low ?? 0
   const known = claim.definite || best >= LARGE / 2 || (best >= 3 && isAlike(fact, claim))
-  const later = best >= LARGE ? 3 : best >= LARGE / 2 ? 1 : 0
+  const later = best >= LARGE ? (claim.dated ? 3 : FAR) : best >= LARGE / 2 ? 1 : 0
   return (
     known &&
     fact.lead.entry === claim.entry &&
@@ -126,8 +126,9 @@ function sameDays(fact: Fact, claim: SidedClaim): boolean {
 const isAlike = ({ lead }: Fact, { status }: SidedClaim): boolean =>
   (lead.status === 'militant') === (status === 'militant')
 
-/** No two incidents of some days leave so many by chance. */
+/** No two incidents of some days leave so many by chance; none of some weeks where the sentence tells no day. */
 const LARGE = 10
+const FAR = 21
 
 /** Sides that no words of the clause tell. */
 export const isGuess = (side: ResolvedSide): boolean => side.basis === 'event_target' || side.basis === 'place'
