@@ -89,9 +89,8 @@ export interface Claim {
   resolved: ResolvedSide
   /** Who is said to have done it: an actor or side, else words. */
   perpetrator: string | null
-  /** Index of the event in the statement, or null. */
+  /** Index of the event in the statement, and the line of a bulletin that tells it, or null. */
   event: number | null
-  /** The line of a bulletin that tells it, or null. */
   entry: number | null
   /** First and last day of the event, where it is dated; whether its sentence or the one before it tells a day. */
   dated: boolean
