@@ -115,7 +115,9 @@ export function undated(reading: Reading, items: Item[], found: Found): Agreemen
 export function justMade(reading: Reading, { act, definite, regime, former, several, type }: Found): Agreement | null {
   if (!definite || regime || former || several || !isTruce(type) || act?.kind === 'called_for') return null
   const [today, near] = [0, NEAR].map((days) => isoDay(reading.published - days))
-  const all = (reading.knowledge.registry?.agreements ?? []).filter((a) => fits(type, a))
+  // Minutes and protocols only carry out a truce that was there.
+  const made = (a: Agreement) => fits(type, a) && (isTruce(a.type) || a.type === 'joint_statement')
+  const all = (reading.knowledge.registry?.agreements ?? []).filter(made)
   return (
     lastOf(
       all.filter((a) => daysOf(a).some((d) => d >= near && d < today)),
