@@ -48,7 +48,10 @@ function relate(fact: Fact, at: number, near: Fact[], offset: number): void {
   const peers = near.filter((f) => f !== fact && f.event === fact.event && f.lead.scope === fact.lead.scope)
   if (fact.harm === 'unspecified') {
     // “Two guards were shot” is of the two who are told to be dead.
-    const hurt = peers.filter((f) => HURT.has(f.harm) && f.count.best !== 0 && !isOfOther(f, fact))
+    const told = peers.filter((f) => HURT.has(f.harm) && f.count.best !== 0)
+    // The dead of both sides told: it sums them up.
+    const both = new Set(told.map(({ resolved: { code, text } }) => code ?? text)).size > 1
+    const hurt = both ? told : told.filter((f) => !isOfOther(f, fact))
     fact.entailed =
       fact.count.best === null ? hurt.length > 0 : hurt.some((f) => sameCount(f.count, fact.count) && canHold(f, fact))
     return
