@@ -52,7 +52,7 @@ test.each([
   ],
   [
     'The mine killed two of the soldiers and hurt several other civilians near Cusco, Peru.',
-    ['killed 2 Peru', 'wounded – Peru'],
+    ['killed 2 Peru', 'wounded – –'],
   ],
   ['Twelve Swedish nurses have come home and three others are missing.', ['missing 3 Sweden']],
   ['A pro-government militiaman and six ELN rebels were killed in Colombia.', ['killed 1 Colombia', 'killed 6 ELN']],

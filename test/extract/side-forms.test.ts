@@ -34,7 +34,7 @@ test.each([
   ['Gunmen attacked a Norwegian bus. Four people were killed.', ['killed 4 –']],
   ['Polish troops destroyed a Norwegian post, killing seven soldiers.', ['killed 7 Norway']],
   ['Hezbollah fired rockets at northern Israel. Two people were wounded.', ['wounded 2 Israel']],
-  ['Hezbollah fired rockets at a town in Lebanon. Two people were wounded.', ['wounded 2 Lebanon']],
+  ['Hezbollah fired rockets at a town in Lebanon. Two people were wounded.', ['wounded 2 –']],
   ['Hamas fighters crossed into Norway and killed 40 people.', ['killed 40 Norway']],
 ])('those in what was attacked: %s', (text, want) => expect(sides(text)).toEqual(want))
 
@@ -76,7 +76,7 @@ test.each([
   ['Four members of the Coast Guard were killed in Manila.', ['killed 4 Philippines']],
   ['Four paramilitary personnel were killed in Srinagar.', ['killed 4 India']],
   ['Four cops were killed in Manila.', ['killed 4 Philippines']],
-  ['Four members of the sailing club were killed.', ['killed 4 –']],
+  ['Four members of the sailing club were killed in Manila.', ['killed 4 –']],
 ])('forces that are told by their kind: %s', (text, want) => expect(sides(text)).toEqual(want))
 
 test.each([

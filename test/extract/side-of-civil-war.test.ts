@@ -97,8 +97,8 @@ test.each([
 )
 
 test.each([
-  ['Bombs went off in Poland in May. At least 40 Poles were killed.', ['killed 40 Poland']],
-  ['Gunmen opened fire on a bus in Ossa, Poland, killing six Polish civilians.', ['killed 6 Poland']],
+  ['Bombs went off in Poland in May. At least 40 Poles were killed.', ['killed 40 –']],
+  ['Gunmen opened fire on a bus in Ossa, Poland, killing six Polish civilians.', ['killed 6 –']],
   ['Gunmen kidnapped four employees of a Norwegian oil firm in Ossa, Poland.', ['captured 4 –']],
   // Abroad, hit by another state, told beside foreigners, or of a force.
   ['Gunmen seized seven Norwegian workers in Ossa, Poland.', ['captured 7 Norway']],
@@ -145,7 +145,7 @@ test.each([
   ['Poland said that Norwegian forces attacked Polish posts and lost 12 men.', ['killed 12 Norway']],
   ['Poland said the Norwegians themselves stormed a Polish post and suffered heavy losses.', ['unspecified – Norway']],
   ['Polish troops were attacked by Norwegian soldiers near Ossa and lost 12 men.', ['killed 12 Poland']],
-  ['Rebels attacked a post near Lima in Peru and the army lost 12 men.', ['killed 12 Peru']],
+  ['Rebels attacked a post near Lima in Peru and the army lost 12 men.', ['killed 12 –']],
   ['The men of the Norwegian combat post suffered heavy losses, Poland said.', ['unspecified – Norway']],
   ['The Norwegian combat units lost 12 men, Poland said.', ['killed 12 Norway']],
 ])('who attacks and who loses: %s', (text, want) => expect(sidesIn(text)).toEqual(want))

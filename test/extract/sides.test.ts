@@ -8,7 +8,7 @@ const sides = (text: string): string[] =>
     .map((c) => `${c.harm} ${c.count_best} ${c.side ?? '–'}`)
 
 test.each([
-  ['Nine people died on Sunday in a bombing in Kano.', ['killed 9 Nigeria']],
+  ['Nine people died on Sunday in a bombing in Kano.', ['killed 9 –']],
   ['Taliban fighters attacked a post of the Pakistani army. Four soldiers were killed.', ['killed 4 Pakistan']],
   [
     'Turkish and Syrian soldiers clashed. Three Turkish and Syrian soldiers were killed.',
@@ -92,11 +92,9 @@ test.each([
     'Israeli raids on Lebanon went on.\n\nTyre: nine dead.\n\nSince March 200 civilians have been killed.',
     ['killed 9 Lebanon', 'killed 200 Lebanon'],
   ],
-  ['Ten civilians were killed in Sudan in May. Fighting between the army and the RSF went on.', ['killed 10 Sudan']],
-  ['A bomb killed nine people in Mogadishu, Somalia. Turkey condemned the attack.', ['killed 9 Somalia']],
-])('bystanders of a land, attacked from abroad or in a war of its own: %s', (text, want) =>
-  expect(sides(text)).toEqual(want),
-)
+  ['Ten civilians were killed in Sudan in May. Fighting between the army and the RSF went on.', ['killed 10 –']],
+  ['A bomb killed nine people in Mogadishu, Somalia. Turkey condemned the attack.', ['killed 9 –']],
+])('bystanders of a land that is attacked from abroad: %s', (text, want) => expect(sides(text)).toEqual(want))
 
 test.each([
   [
@@ -164,7 +162,7 @@ test.each([
   ['The Taliban said they had inflicted heavy losses on the Peruvian army near Lima.', ['unspecified null Peru']],
   ['The Dawn Front captured 6 junta soldiers near Yangon.', ['captured 6 Myanmar']],
   ['Ten loyalist troops were killed near Lima, residents said.', ['killed 10 Peru']],
-  ['Ten government officials were killed near Lima, residents said.', ['killed 10 Peru']],
+  ['Ten government officials were killed near Lima, residents said.', ['killed 10 –']],
   ['Fighting near Lima caused 28 deaths on the government side.', ['killed 28 Peru']],
   ['At least 20 members of the Al-Qaeda-linked al-Shabab group were killed.', ['killed 20 Al-Shabaab']],
 ])('of the state that a text is about: %s', (text, want) =>

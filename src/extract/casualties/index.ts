@@ -21,7 +21,6 @@ import { NO_SIDE, type ResolvedSide, speakers } from './sides/adversaries.js'
 import { isArmed, isUniformed } from './sides/arms.js'
 import { type Around, borrowedSide } from './sides/borrowed.js'
 import { tellEach } from './sides/each-side.js'
-import { giveLand } from './sides/inferred/bystanders.js'
 import { perpetratorOf, toldBeside } from './sides/perpetrator.js'
 import { type Setting, settingOf } from './sides/setting.js'
 import { sideInSentence } from './sides/sides.js'
@@ -64,9 +63,7 @@ export function readCasualties(
   const drafts = events.drafts.filter((draft, i) => !draft.mentions.every(isToll) || sided.some((c) => c.event === i))
   const place = events.drafts.map((draft) => drafts.indexOf(draft))
   for (const claim of sided) if (claim.event !== null) claim.event = place[claim.event]
-  const facts = mergeClaims(sided)
-  giveLand(text.setting, facts, drafts)
-  return { facts, setAside, drafts }
+  return { facts: mergeClaims(sided), setAside, drafts }
 }
 
 /** What every step asks of a text. */

@@ -23,16 +23,11 @@ export function eventsOf(writer: Writer, drafts: EventDraft[], facts: readonly F
   })
 }
 
-/** Who lost people in which event: the sides whose names are known, by the place of the event in the list; bystanders of a land fought for nobody. */
+/** Who lost people in which event: the sides whose names are known, by the place of the event in the list. */
 function lossesOf(facts: readonly Fact[]): Map<number, ResolvedSide[]> {
   const out = new Map<number, ResolvedSide[]>()
-  for (const { event, resolved, count, lead } of facts)
-    if (
-      event !== null &&
-      resolved.code !== null &&
-      count.high !== 0 &&
-      !(lead.status === 'civilian' && resolved.basis === 'place')
-    )
+  for (const { event, resolved, count } of facts)
+    if (event !== null && resolved.code !== null && count.high !== 0)
       out.set(event, [...(out.get(event) ?? []), resolved])
   return out
 }
