@@ -5,7 +5,7 @@
 import type { EventSubtype } from '../../../model/vocab.js'
 import { sideOf } from '../../chunks/people/group.js'
 import { COMMA, DASH, has, type Item, isArticle, isSign, type Reading, textOf, wordOf } from '../../item.js'
-import { isOf, opensWith } from '../../words.js'
+import { endsWith, isOf, opensWith } from '../../words.js'
 import type { Party } from '../mention.js'
 import { around, distance, type Path } from '../where/path.js'
 import { ATTRIBUTE, describesEvent, leadAt, leadBefore, namesLine, type Phrase, phrasesIn } from './phrases.js'
@@ -96,7 +96,10 @@ function roleOf(reading: Reading, scene: Scene, phrase: Phrase, at: number, subt
 /** “talks about Ostria”: what people talk about takes no part. */
 const isTopic = (reading: Reading, items: Item[], { at }: Phrase): boolean => {
   const lead = leadBefore(items, at)
-  return lead !== null && isOf(reading, lead, 'topic_leads')
+  if (lead !== null && isOf(reading, lead, 'topic_leads')) return true
+  // “negotiations on | Ostria”, known as one word.
+  const talks = items[at - 1]
+  return has(talks, 'event_noun')?.subtype === 'talks' && endsWith(reading, talks, 'topic_leads')
 }
 
 const isHarm = (item: Item): boolean => item.kind.startsWith('harm_') || item.group !== undefined
