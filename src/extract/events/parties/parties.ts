@@ -93,14 +93,11 @@ function roleOf(reading: Reading, scene: Scene, phrase: Phrase, at: number, subt
   return !undergone && phrase.at - at <= 3 && isClear(reading, items, at + 1, phrase.at) ? 'target' : near()
 }
 
-/** “talks about Ostria”: what people talk about takes no part. */
-const isTopic = (reading: Reading, items: Item[], { at }: Phrase): boolean => {
-  const lead = leadBefore(items, at)
-  if (lead !== null && isOf(reading, lead, 'topic_leads')) return true
-  // “negotiations on | Ostria”, known as one word.
-  const talks = items[at - 1]
-  return has(talks, 'event_noun')?.subtype === 'talks' && endsWith(reading, talks, 'topic_leads')
-}
+/** “talks about Ostria”, “negotiations on | Ostria”: what people talk about takes no part. */
+const isTopic = (reading: Reading, items: Item[], { at }: Phrase): boolean =>
+  [leadBefore(items, at), items[at - 1]].some(
+    (x) => x && (isOf(reading, x, 'topic_leads') || (has(x, 'event_noun') && endsWith(reading, x, 'topic_leads'))),
+  )
 
 const isHarm = (item: Item): boolean => item.kind.startsWith('harm_') || item.group !== undefined
 
