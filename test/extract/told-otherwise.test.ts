@@ -114,11 +114,3 @@ test('a span of time before a known event parts it from what came before', () =>
   const text = 'Two died in a raid on Ossa on 3 March. A day before the raid, gunmen attacked a convoy near Marn.'
   expect(told(text)).toHaveLength(2)
 })
-
-test('“the exchange of fire” is what the sentence before told of a day of its own, whatever was called so before', () => {
-  const text =
-    'In an exchange of fire on 25 February two men fell in Orm. On 7 March rebels shot at Marn. A guard was killed in the exchange of fire.'
-  const [first, second] = extract({ text, published: PUBLISHED, publisher: 'publisher' }, english()).events
-  expect(first.mentions.map((m) => m.quote)).not.toContain('killed')
-  expect(second.alternatives).toEqual(['armed_clash'])
-})

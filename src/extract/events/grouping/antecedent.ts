@@ -7,7 +7,7 @@ import type { EventSubtype } from '../../../model/vocab.js'
 import { lastFew } from '../../last-few.js'
 import { blastMayBeOf, familyOf, isBlast, isFire, isGround, isViolent, mayBePart, sameKind } from '../kinds.js'
 import type { Mention } from '../mention.js'
-import { datesAgree, gap, placesAgree, samePlace, sameStatus, sameToll, wide } from './agree.js'
+import { datesAgree, placesAgree, samePlace, sameStatus, sameToll, wide } from './agree.js'
 import { atOtherTime, elsewhereToo, inOtherClause, isBeforeNews, setBefore, sumsApart, toldOtherwise } from './apart.js'
 import { ofBackground, standsApart } from './background.js'
 import { countsApart } from './counts.js'
@@ -95,7 +95,7 @@ export function antecedent(told: readonly EventDraft[], m: Mention, published: n
   if (turned) return turned
   const named =
     m.definite && NOUNS.has(m.telling) ? events.findLast((e) => calledSo(e, m) && fits(e) && agrees(e, m)) : null
-  if (named) return events.findLast((e) => justTold(e, named, m) && fits(e) && agrees(e, m)) ?? named
+  if (named) return named
   const only = onlyOne(events, m, published)
   if (only && fits(only)) return only
   const kin = m.definite && m.telling === 'noun' && bare ? kinOf(events, m) : undefined
@@ -160,15 +160,6 @@ const turnedTo = ({ subtype, mentions: [first] }: EventDraft, m: Mention): boole
   (first.fresh || first.beside) &&
   isBlast(subtype) === (isBlast(m.subtype) || (m.subtype === 'attack' && isBlast(subtype))) &&
   isFire(subtype) === (isFire(m.subtype) || (m.subtype === 'attack' && isFire(subtype)))
-
-/** “In an exchange of fire on 3 May … On 9 May rebels shot at Ossa. A man fell in the exchange of fire”: what the sentence before told of a day of its own. */
-const justTold = (e: EventDraft, named: EventDraft, m: Mention): boolean =>
-  m.date === null &&
-  e.date !== null &&
-  named.date !== null &&
-  gap(e.date, named.date) > 0 &&
-  e.mentions.some((x) => x.sentence === m.sentence - 1 && x.telling === 'verb' && x.date !== null) &&
-  named.mentions.every((x) => x.sentence < m.sentence - 1)
 
 /** “The strikes” are those that the text called strikes before, whatever it told of in between. */
 const calledSo = ({ mentions }: EventDraft, { word }: Mention): boolean =>
