@@ -1,5 +1,5 @@
 /** Whether a word for a period, or a month, speaks of a claim of its sentence. */
-import { has, type Item, isSign, type Reading, SEMICOLON, wordOf } from '../../item.js'
+import { has, type Item, isSign, type Reading, SEMICOLON } from '../../item.js'
 import { isOf } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { isOfCapture } from './captures.js'
@@ -15,10 +15,12 @@ export function governs(
   { at: i, kind, held }: Pick<Cue, 'at'> & { kind?: Cue['kind'] | 'long'; held?: boolean },
   claim: Claim,
 ): boolean {
-  const word = (k: number): string => wordOf(reading, items[k])
   // “156 dead since Saturday, when the truce began”: right behind a claim it counts all the same.
   const right = items[i].from === claim.to
-  if ((!right && [1, 2, 3, 4].some((k) => /^when$/i.test(word(i + k)))) || (held && claim.harm !== 'captured'))
+  if (
+    (!right && [1, 2, 3, 4].some((k) => has(items[i + k], 'preposition')?.kind === 'when')) ||
+    (held && claim.harm !== 'captured')
+  )
     return false
   if (isOfCapture(items, i, claim)) return false
   if (kind !== 'running' && kind !== 'war' && kind !== 'long' && isRecord(reading, items, i)) return false

@@ -3,17 +3,17 @@
  * scores”, “in the fighting” of a month. What one blow did is of its event, however coarse its date.
  */
 import type { EventDraft } from '../../events/index.js'
-import { DASH, has, type Item, isSign, type Reading, wordOf } from '../../item.js'
+import { DASH, has, type Item, isSign, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { anyIn, isOf } from '../../words.js'
+import { anyIn, isOf, opensWith } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { goesOn } from './going-on.js'
 import { governs } from './governs.js'
 import { isDated } from './incidents.js'
 import { type Period, WINDOW } from './periods.js'
 
-/** Smallest toll that a few days make a toll of that time; what a week or more took is one however small. */
-const MANY = 3
+/** Smallest toll that a few days, a war, a month or a year alone make a toll of that time; what a week or more of fighting took is one however small. */
+export const MANY = 3
 const WEEK = 7
 
 /** The days of an event that lasted four days and more, for a figure whose sentence tells no day of its own. */
@@ -46,7 +46,7 @@ function isSpan(reading: Reading, items: Item[], i: number): boolean {
   if (isOf(reading, items[i + 1], 'of_span') && goesOn(reading, items[i + 2])) return true
   if (!items[i - 1]?.quantity) return false
   if (isOf(reading, items[i + 1], 'point_in_time')) return false
-  return isOf(reading, items[i - 2], 'leads_span') || /^over\b/i.test(wordOf(reading, items[i - 1]))
+  return isOf(reading, items[i - 2], 'leads_span') || opensWith(reading, items[i - 1], 'leads_span')
 }
 
 /** “a 12-day artillery duel”, “the three-week offensive”: so long did it go on; what took three days, and a battle of nine, is one incident. */

@@ -25,13 +25,10 @@ import {
   ofSeveral,
   startOf,
 } from './incidents.js'
-import { byDays, ofSpan } from './lasting.js'
+import { byDays, MANY, ofSpan } from './lasting.js'
 import { NEVER, type Period, WINDOW } from './periods.js'
 import { isOfSide, isPutAt, raisesToll } from './side-tolls.js'
 import { haveFled, isHeld, isTotalHeld } from './stocks.js'
-
-/** Smallest toll that a war, a month or a year alone makes a toll of that time. */
-const MANY = 3
 
 /** “Over 34,000 have been killed so far by strikes”: so many as no blow takes. */
 const HUGE = 1000
@@ -242,11 +239,11 @@ const isState = ({ condition, frame, rule, harm }: Claim): boolean =>
   (harm === 'wounded' && rule === 'intransitive')
 
 /** Told with what goes on, and no toll of all that came before it: “a war that has killed 12,000 since 1996”. */
-const isTimeOf = ({ subtype, date, mentions }: EventDraft, { start }: Period, { rule, sentence }: Claim): boolean =>
-  LASTING.has(subtype) &&
-  !rule.startsWith('toll') &&
-  mentions.some((m) => m.sentence === sentence && m.telling !== 'harm') &&
-  (start === null || date?.start == null || start >= date.start - WINDOW)
+const isTimeOf = (event: EventDraft, { start }: Period, claim: Claim): boolean =>
+  LASTING.has(event.subtype) &&
+  !claim.rule.startsWith('toll') &&
+  mentionsBy(event, claim).some((m) => m.sentence === claim.sentence && m.telling !== 'harm') &&
+  (start === null || event.date?.start == null || start >= event.date.start - WINDOW)
 
 /** Three days, which one raid may last. */
 const isBrief = ({ start, end }: Period): boolean => (end ?? 0) - (start ?? 0) < WINDOW

@@ -9,7 +9,7 @@ import { readBareDay, readDayMonth, readIso, readMonthDay, readNumeric } from '.
 import { amended, type DateContext, type DateRef, type Found, type Reader } from './date-ref.js'
 import { joinSpans, shareYears, withYear } from './lists.js'
 import { readMonth, readSeason, readWeekOf, readYear } from './months.js'
-import { firstPart, readPart } from './parts.js'
+import { partBy, readPart } from './parts.js'
 import { readPeriod } from './periods.js'
 import { readAgo, readRelative } from './relative.js'
 import { saying } from './saying.js'
@@ -201,7 +201,7 @@ function readDate(context: DateContext, items: Item[], i: number): Found | null 
     const found = reader(context, items, i)
     if (!found) continue
     const dated = found.date.yearless ? ofYearWord(context, items, asDeadline(context, items[i - 1], found)) : found
-    return firstPart(context.reading, items[i - 1], dated)
+    return partBy(items[i - 1], dated)
   }
   return null
 }

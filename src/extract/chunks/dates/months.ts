@@ -48,18 +48,16 @@ const AHEAD_OF_MAY: ReadonlySet<ItemKind> = new Set<ItemKind>([
   'between',
 ])
 
-const WEEKS = ['first', 'second', 'third', 'fourth']
-
 /** “the first week of May”, “the last week of April 2023”: seven days counted from an end of the month. */
 export function readWeekOf(context: DateContext, items: Item[], i: number): Found | null {
   if (has(items[i + 1], 'date_word')?.kind !== 'week' || !has(items[i + 2], 'of')) return null
   const last = has(items[i], 'date_word')?.kind === 'last'
-  const nth = WEEKS.indexOf(wordOf(context.reading, items[i]).toLowerCase())
-  if (!last && nth < 0) return null
+  const nth = has(items[i], 'ordinal')?.value ?? 0
+  if (!last && nth === 0) return null
   const month = readMonth(context, items, i + 3)
   if (!month) return null
   const { start, end } = month.date
-  const first = last ? (end as number) - 6 : (start as number) + 7 * nth
+  const first = last ? (end as number) - 6 : (start as number) + 7 * (nth - 1)
   return { date: amended(month.date, { start: first, end: first + 6, precision: 'week' }), next: month.next }
 }
 

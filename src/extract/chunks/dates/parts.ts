@@ -1,7 +1,7 @@
 /** Parts of a year or a month: “the second quarter of 2031”, “the first half of May”, “in the first nine months of 2031”. */
 import { civil, dayNumber, monthLength } from '../../../text/calendar.js'
-import { has, type Item, type Reading, wordOf } from '../../item.js'
-import { isOf, textIs } from '../../words.js'
+import { has, type Item, type Reading } from '../../item.js'
+import { endsWith, isOf } from '../../words.js'
 import { amended, type DateContext, type DateRef, day, type Found, yearAt } from './date-ref.js'
 import { readMonth } from './months.js'
 
@@ -14,30 +14,28 @@ export function readPart(context: DateContext, items: Item[], i: number): Found 
       ? 2
       : 0
   // “half of” is one word
-  const at = /\bof$/i.test(wordOf(reading, items[i + 1])) ? i + 2 : has(items[i + 2], 'of') ? i + 3 : -1
+  const at = endsWith(reading, items[i + 1], 'of_span') ? i + 2 : has(items[i + 2], 'of') ? i + 3 : -1
   if (parts === 0 || at < 0) return null
-  const nth = isLast(reading, items[i]) ? parts - 1 : NTH.indexOf(wordOf(reading, items[i]).toLowerCase())
-  const whole = nth >= 0 && nth < parts ? wholeAt(context, items, at) : null
-  return whole && { date: cut(whole.date, nth / parts, (nth + 1) / parts), next: whole.next }
+  const nth = isLast(reading, items[i]) ? parts : (has(items[i], 'ordinal')?.value ?? 0)
+  const whole = nth > 0 && nth <= parts ? wholeAt(context, items, at) : null
+  return whole && { date: cut(whole.date, (nth - 1) / parts, nth / parts), next: whole.next }
 }
-
-const NTH = ['first', 'second', 'third', 'fourth']
 
 /** “the last quarter”, “the latter half”. */
 const isLast = (reading: Reading, item: Item): boolean =>
   has(item, 'date_word')?.kind === 'last' || isOf(reading, item, 'last_parts')
 
 /** “in the first half of 2031”, “during the second quarter of 2031”: the words before a year or month tell how much of it. */
-export function firstPart(reading: Reading, before: Item | undefined, found: Found): Found {
+export function partBy(before: Item | undefined, found: Found): Found {
   const lead = has(before, 'since')
   const whole = found.date.precision === 'year' || found.date.precision === 'month'
-  if (!lead || !whole || found.list) return found
-  const words = wordOf(reading, before).toLowerCase().split(/\s+/)
-  const quarter = words.findIndex((word) => textIs(reading, word, 'quarters_of_time'))
-  const nth = quarter < 0 ? -1 : textIs(reading, words[quarter - 1], 'last_parts') ? 3 : NTH.indexOf(words[quarter - 1])
-  if (nth >= 0) return { ...found, date: cut(found.date, nth / 4, (nth + 1) / 4) }
-  return lead.value === undefined ? found : { ...found, date: cut(found.date, 0, lead.value) }
+  if (lead?.value === undefined || !whole || found.list) return found
+  // A report is of the quarter that ends there; else the part begins with the year or month.
+  const from = lead.kind === 'report' ? lead.value - QUARTER : 0
+  return { ...found, date: cut(found.date, from, lead.value) }
 }
+
+const QUARTER = 0.25
 
 function wholeAt(context: DateContext, items: Item[], i: number): Found | null {
   const year = yearAt(context.reading, items, i)

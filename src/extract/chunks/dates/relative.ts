@@ -21,7 +21,7 @@ export function readAgo(context: DateContext, items: Item[], i: number): Found |
   if (isJustNow(reading, items, i)) return { date: day(published, { basis: 'resolved_relative' }), next: i + 3 }
   const count = has(items[i], 'number')?.value ?? (has(items[i], 'article') ? 1 : numeralAt(reading, items, i))
   // “72 hours earlier”
-  const wholeDays = count >= 24 && count % 24 === 0 && /^hours$/i.test(wordOf(reading, items[i + 1]))
+  const wholeDays = count >= 24 && count % 24 === 0 && isOf(reading, items[i + 1], 'hours_of_time')
   const value = wholeDays ? count / 24 : count
   const unit = wholeDays ? 'day' : (has(items[i + 1], 'date_word')?.kind ?? '')
   const days = UNIT_DAYS[unit]

@@ -1,6 +1,7 @@
 /** Days told by how long they were: “nine days of shelling”, “three years of clashes”, “the last three and a half months”. */
 import type { DatePrecision } from '../../../model/vocab.js'
-import { has, type Item, type ItemKind, type Reading, wordOf } from '../../item.js'
+import { has, type Item, type ItemKind, type Reading } from '../../item.js'
+import { isOf } from '../../words.js'
 import { amended, type DateContext, type DateRef, day, dayAt, type Found, numeralAt, yearAt } from './date-ref.js'
 import { dayBehind, UNIT_DAYS, UNIT_PRECISION } from './relative.js'
 
@@ -101,10 +102,10 @@ const spanOf = (start: number, end: number, precision: DatePrecision): DateRef =
 
 /** Days that “a few days” or “several hours” are taken for, else 0. */
 const nearDays = (reading: Reading, items: Item[], at: number): number =>
-  has(items[at], 'date_word')?.kind === 'day' ? FEW : /^hours$/i.test(wordOf(reading, items[at])) ? 1 : 0
+  has(items[at], 'date_word')?.kind === 'day' ? FEW : isOf(reading, items[at], 'hours_of_time') ? 1 : 0
 
 const FEW = 4
 
 /** Days that so many hours reach back over, else 0. */
 const inHours = (reading: Reading, item: Item | undefined, value: number): number =>
-  value > 0 && value < 100 && /^hours$/i.test(wordOf(reading, item)) ? Math.max(1, Math.ceil(value / 24)) : 0
+  value > 0 && value < 100 && isOf(reading, item, 'hours_of_time') ? Math.max(1, Math.ceil(value / 24)) : 0
