@@ -15,25 +15,20 @@ const DESCRIBED = new Set<Item['kind']>(['person', 'person_adjective', 'title', 
 /** The last word of “the General Tarn Bridge”, behind an article. */
 export const isBuilding = (last: Item): boolean => last.kind === 'place_noun' || has(last, 'facility') !== undefined
 
-/** “the Golani Reconnaissance Unit”: the words before it are the name of the body. */
+/** “the Velm Reconnaissance Unit”: the words before it are the name of the body. */
 export const ofBody = (reading: Reading, item: Item | undefined): boolean =>
-  has(item, 'body') !== undefined &&
-  !reading.upperCase &&
-  reading.tokens.letters[(item as Item).from] !== LOWER &&
-  (reading.tokens.before[(item as Item).from] & LINE) === 0
+  has(item, 'body') !== undefined && isCapital(reading, item)
 
 /** “Green Lancer Sgt. R. Navas”: the words before a rank and a name are those of a branch. */
 export const leadsRank = (reading: Reading, items: Item[], at: number): boolean =>
   has(items[at], 'rank') !== undefined &&
-  !reading.upperCase &&
-  reading.tokens.letters[items[at].from] !== LOWER &&
-  (reading.tokens.before[items[at].from] & LINE) === 0 &&
+  isCapital(reading, items[at]) &&
   (items[at + 1]?.kind === 'capital' || isSign(items[at + 1], STOP))
 
-/** “Abu Dhabi TV”, “Omar Hospital”: the words before it are the name of a channel or house. */
+/** “Ossa Marn TV”, “Tarn Hospital”: the words before it are the name of a channel or house. */
 export const ofOutlet = (reading: Reading, items: Item[], at: number): boolean =>
-  !reading.upperCase &&
-  items[at] !== undefined &&
-  reading.tokens.letters[items[at].from] !== LOWER &&
-  isOf(reading, items[at], 'houses') &&
-  (reading.tokens.before[items[at].from] & LINE) === 0
+  isCapital(reading, items[at]) && isOf(reading, items[at], 'houses')
+
+/** In capitals, and on the line of the words before it. */
+const isCapital = ({ upperCase, tokens }: Reading, item: Item | undefined): boolean =>
+  item !== undefined && !upperCase && tokens.letters[item.from] !== LOWER && (tokens.before[item.from] & LINE) === 0

@@ -1,7 +1,7 @@
 /** The next name of a list whose members are told of at some length: where they are from, what office they hold. */
 
 /** “Arno Lisk, 46, of Ossa, Ostria; and Pell Dorin”, “Arno Lisk of Ossa and Pell Dorin of Velm”: where each of a list is from. */
-const RESIDENT = /^,?[OF]_?[zlcs]{1,3}(?:,[zlcs]{1,3})?(?:[,;]{1,2}&?|&)(?=N)/
+const RESIDENT = /^,?[OF]_?[zlcs]{1,3}(?:,[zlcs]{1,3})?(?:[,;]{1,2}&?|&)N/
 
 /** “X, leader of the front, and of the lawyer Y”: the next name, past what tells who they are. */
 const NEXT_NAME = /^(?:,(?:[_P][_@zlcsfNO'ItVwF-]{0,12}|z{1,3}))?,?&O?[_zcsl@fp]{0,5}(?:&[zsp]{1,3})?N/
@@ -25,7 +25,7 @@ const TO_NEXT = [RESIDENT, NEXT_NAME, OFFICE_NAME, ASIDE_NAME, DESCRIBED, AFTER_
 export function nextNameEnd(rest: string): number {
   for (const next of TO_NEXT) {
     const found = next.exec(rest)
-    if (found) return found[0].length + (next === RESIDENT ? 1 : 0)
+    if (found) return found[0].length
   }
   return 0
 }

@@ -200,6 +200,7 @@ const THINGS = /^q[a-zA-Z@']{1,5}(?:,&?|&)(?=[PQ])/
 
 /** “a guard and the town's mayor”: whose the next is. */
 const OWNED = /^_?[lcf@tsz]{1,3}'(?=[PQN])/
+/** “the town's mayor and | a guard”: the same, read from its end. */
 const OWNED_LAST = /[PQN],?&_?[lcf@tsz]{1,3}'$/
 
 /** “19 marines captured in the spring, and two medics”: how the first were taken. */
@@ -246,8 +247,9 @@ function nextInList({ chars, items }: Clause, at: number, step: number): number 
   if (step < 0) {
     const told = toldBefore({ chars, items }, at)
     if (told >= 0) return told
-    const owned = OWNED_LAST.exec(chars.slice(0, at))
-    if (owned) return owned.index
+    const from = Math.max(0, at - 9)
+    const owned = OWNED_LAST.exec(chars.slice(from, at))
+    if (owned) return from + owned.index
   }
   if (step > 0) {
     const end = takenEnd({ chars, items }, at)
@@ -264,7 +266,7 @@ function nextInList({ chars, items }: Clause, at: number, step: number): number 
   let i = step > 0 && /^O[qQ]/.test(chars.slice(at + 1, at + 3)) ? at + 3 : at + step
   let joints = 0
   // “the pilot, X, and the co-pilot Y”
-  if (step < 0 && chars[at] === 'N' && /[&,]_$/.test(chars.slice(0, Math.max(0, i + 1)))) i--
+  if (step < 0 && chars[at] === 'N' && /^[&,]_/.test(chars.slice(Math.max(0, i - 1), at))) i--
   while (
     i >= 0 &&
     i < chars.length &&
