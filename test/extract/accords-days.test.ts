@@ -33,7 +33,7 @@ describe.each(
       ],
     ],
     'a year and what describes the name': [
-      ['The mission helps to implement the 2018 revitalised Peace Agreement.', ['peace_treaty | 2018 | implemented']],
+      ['The mission helps to implement the 2021 revitalised Peace Agreement.', ['peace_treaty | 2021 | implemented']],
       [
         'Each side was accused of breaching the 2015 Brenn-brokered ceasefire agreement.',
         ['ceasefire | 2015 | alleged_violation'],

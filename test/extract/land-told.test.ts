@@ -84,7 +84,7 @@ test.each([
 })
 
 test('a place that a war has torn is no war in which something was', () => {
-  const { casualties } = read('Six soldiers were killed in war-torn Ossavar on Tuesday.')
-  expect(linesOf(read('Six soldiers were killed in war-torn Ossavar on Tuesday.'))).toEqual(['killed 6'])
-  expect(casualties.map((c) => c.scope)).toEqual(['event'])
+  const record = read('Six soldiers were killed in war-torn Ossavar on Tuesday.')
+  expect(linesOf(record)).toEqual(['killed 6'])
+  expect(record.casualties.map((c) => c.scope)).toEqual(['event'])
 })

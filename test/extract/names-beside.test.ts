@@ -72,13 +72,13 @@ describe('names that are none of the harmed', () => {
     'Gunmen killed Arno Lisk’s wife.',
     'The attack killed the 33-year-old son of Ossa council chairman Arno Lisk.',
     'They condemned the killing of an Ossa Velm tribal leader in the north.',
-    'In another incident in Nakal and Tatta Pan, one person was killed.',
+    'In another incident in Marnal and Velt Orn, one person was killed.',
     'The killers of Arno Lisk have not been found.',
     'Shelling injured a 65-year-old woman, Arno Lisk, the regional governor, said in a post.',
     'The General Arno Lisk Bridge was hit, killing two guards.',
     'Arno Lisk suffered no injuries.',
   ])('%s', (text) => {
-    expect(people(text).replace(/Tarn.*/, '')).toBe('')
+    expect(people(text)).toBe('')
   })
 })
 

@@ -89,10 +89,10 @@ export interface Claim {
   resolved: ResolvedSide
   /** Who is said to have done it: an actor or side, else words. */
   perpetrator: string | null
-  /** Index of the event in the statement, and the line of a bulletin that tells it, or null. */
+  /** Index of the event in the statement and of the line of a bulletin that tells it, each null where there is none. */
   event: number | null
   entry: number | null
-  /** First and last day of the event, where it is dated; whether its sentence or the one before it tells a day. */
+  /** Whether its sentence or the one before it tells a day; first and last day of the event, null where it is not dated. */
   dated: boolean
   days: { start: number; end: number } | null
 }

@@ -3,7 +3,7 @@ import { type Item, isSign, type Reading, SLASH, wordOf } from '../item.js'
 import { isOf } from '../words.js'
 import { nameEnd } from './name-words.js'
 
-/** “Aslam s/o Ghulam Nabi”, “Rukhsana Bibi wife of Yaqoob Khan”: the item after the name of the parent or husband, who is another person. */
+/** “Lisk s/o Orn Tarn”, “Mara Lisk wife of Ivo Tarn”: the item after the name of the parent or husband, who is another person. */
 export function parentEnd(reading: Reading, items: Item[], at: number): number {
   const from = slashed(reading, items, at) || (ofParent(reading, items, at) ? at + 2 : 0)
   if (from === 0) return at

@@ -66,7 +66,6 @@ const GUARDS: readonly [RegExp, Guard][] = [
   ofPattern('burned-alive', ({ clause, from, harmAt }) => !isBurned(clause, from, harmAt)),
   ofAll(({ clause, entry, harmAt }) => entry?.kind === 'split' && isSentence(clause, harmAt)),
   ofPattern('fell-into-hands', ({ clause, harmAt }) => has(clause.items[harmAt], 'verb')?.kind !== 'fall'),
-  // “has not reported heavy losses”
   // “suffered the loss of five trucks”
   ofPattern(
     'suffered-nominal',
@@ -76,6 +75,7 @@ const GUARDS: readonly [RegExp, Guard][] = [
   ofPattern('loss-of-lives', ({ group }) => !group?.quantity),
   // “fled with the wounded”: of those told of before.
   ofPattern('with-losses', ({ entry }) => entry?.harm !== 'unspecified'),
+  // “has not reported heavy losses”
   ofPattern('reported-nominal', ({ clause, from }) => /[!n][_v]*$/.test(clause.chars.slice(0, from))),
   ofPattern('lives-taken', ({ clause, harmAt }) => !has(clause.items[harmAt], 'claim_lives')),
   ofPattern('fatal-for', ({ clause, harmAt }) => has(clause.items[harmAt], 'condition')?.condition !== 'died_later'),
@@ -157,7 +157,7 @@ const GUARDS: readonly [RegExp, Guard][] = [
   ofPattern('(?:passive|intransitive)(?:-group)?', isObjectBefore),
   // “The killers of Arno Lisk have not been found”: of the noun before “of”.
   ofKind('(?:passive|intransitive|reduced)', ({ clause, told, harmAt }) =>
-    /[zc]ON[^R]*$/.test(clause.chars.slice(0, told + 1) + clause.chars.slice(told + 1, harmAt)),
+    /[zc]ON[^R]*$/.test(clause.chars.slice(0, Math.max(told + 1, harmAt))),
   ),
   // “suffered no injuries”, “suffered 12 casualties”
   ofPattern('injuries-told', ({ clause, harm, harmAt }) => harm !== 'wounded' || !isVague(clause.items[harmAt])),
