@@ -9,21 +9,34 @@ import { isOf, textEndsWith } from '../../words.js'
 import type { Cue } from '../cues.js'
 import { type Phrase, wordSet } from '../speaker.js'
 
-/** The speaker with the name that the next sentence gives him, or null. `next`: the first cue behind this one. */
+/** The sentence in which each name of a person is first told. */
+export function firstTold(sentences: readonly ReadSentence[]): ReadonlyMap<string, number> {
+  const out = new Map<string, number>()
+  for (const { items, index, contents } of sentences)
+    if (contents.has('names'))
+      for (const { names } of items)
+        for (const { name } of names?.people ?? []) if (!out.has(name)) out.set(name, index)
+  return out
+}
+
+/**
+ * The speaker with the name that the next sentence gives him, or null. `after`: that sentence; `next`: the first cue behind this one;
+ * `first`: where each name is first told.
+ */
 export function namedNext(
   reading: Reading,
-  sentences: readonly ReadSentence[],
-  { phrase, sentence }: Cue,
+  after: ReadSentence | undefined,
+  { phrase }: Cue,
   next: Cue | undefined,
+  first: ReadonlyMap<string, number>,
 ): Speaker | null {
-  const after = sentences[sentence + 1]
   if (!after || !isIndefinite(reading, phrase)) return null
   const { items } = after
-  const first = isArticle(items[0]) ? 1 : 0
-  const tells = next?.sentence === after.index && next.phrase.from === first ? next.phrase.speaker : null
+  const head = isArticle(items[0]) ? 1 : 0
+  const tells = next?.sentence === after.index && next.phrase.from === head ? next.phrase.speaker : null
   if (tells && isApposed(reading, items, phrase)) return { ...tells, relayed_by: phrase.speaker.relayed_by }
-  const person = first === 0 && phrase.human ? subjectNamed(reading, sentences, after) : null
-  return person !== null && !textEndsWith(reading, phrase.speaker.name, 'tellers')
+  const person = head === 0 && phrase.human ? subjectNamed(reading, after) : null
+  return person !== null && first.get(person) === after.index && !textEndsWith(reading, phrase.speaker.name, 'tellers')
     ? { ...phrase.speaker, person }
     : null
 }
@@ -45,12 +58,8 @@ function isApposed(reading: Reading, items: readonly Item[], { words }: Phrase):
   return [...words].every((word) => told.has(word))
 }
 
-/** The full name that begins a sentence, told for the first time and of nobody who is described, before a verb of telling. */
-function subjectNamed(
-  reading: Reading,
-  sentences: readonly ReadSentence[],
-  { index, items }: ReadSentence,
-): string | null {
+/** The full name that begins a sentence, of nobody who is described, before a verb of telling. */
+function subjectNamed(reading: Reading, { items }: ReadSentence): string | null {
   const [name, verb, object] = items
   const person = name?.names?.titled === false ? name.names.people[0] : undefined
   const alone = person !== undefined && textOf(reading, name.from, name.to) === person.name
@@ -60,8 +69,5 @@ function subjectNamed(
     has(verb, 'plain_speech') ??
     (verb?.kind === 'negation' ? has(object, 'withholds') : undefined) ??
     isOf(reading, verb, 'gets_through')
-  const known = sentences
-    .slice(0, index)
-    .some((s) => s.contents.has('names') && s.items.some((x) => x.names?.people.some((p) => p.name === person.name)))
-  return tells && !known ? person.name : null
+  return tells ? person.name : null
 }

@@ -7,7 +7,7 @@ import { has, type Item, type Reading, textOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { endsWith, isOf, textHolds } from '../../words.js'
 import type { Cue } from '../cues.js'
-import type { Phrase } from '../speaker.js'
+import { type Phrase, voiceKey } from '../speaker.js'
 
 /** Gives each cue of a bare side the only body of that side that speaks. */
 export function settleSides(reading: Reading, sentences: readonly ReadSentence[], cues: readonly Cue[]): void {
@@ -43,7 +43,7 @@ function sideAlone(reading: Reading, items: readonly Item[], { from, to, speaker
   return has(name, 'side_noun') || has(name, 'metonym') || capital ? 'state' : null
 }
 
-/** The bodies that speak, by side; a person counts for his body. */
+/** The first two bodies of each side that speak: a second one tells that the first is not alone; a person counts for his body. */
 function bodiesOf(cues: readonly Cue[]): Map<string, Speaker[]> {
   const out = new Map<string, Speaker[]>()
   for (const { phrase } of cues) {
@@ -52,7 +52,7 @@ function bodiesOf(cues: readonly Cue[]): Map<string, Speaker[]> {
     if (anaphor === 'document' || anaphor === 'pronoun') continue
     if (human && (speaker.person === null || speaker.name === speaker.person) && speaker.actor === null) continue
     const known = out.get(speaker.side) ?? []
-    if (!known.some((one) => (one.actor ?? one.name) === (speaker.actor ?? speaker.name))) known.push(speaker)
+    if (known.length < 2 && !known.some((one) => voiceKey(one) === voiceKey(speaker))) known.push(speaker)
     out.set(speaker.side, known)
   }
   return out

@@ -5,7 +5,7 @@ import type { ReadSentence } from '../../read.js'
 import { textEndsWith, textHolds } from '../../words.js'
 import type { Cue } from '../cues.js'
 import { type Phrase, readPhrase, speakerOf, wordSet } from '../speaker.js'
-import { namedNext } from './named-next.js'
+import { firstTold, namedNext } from './named-next.js'
 
 /** Sentences before the word. */
 const REACH = 12
@@ -112,13 +112,15 @@ const NEAR = 2
 
 /** Gives the person named later to each cue of a speaker without a name. */
 export function nameRoles(reading: Reading, sentences: ReadSentence[], cues: Cue[]): void {
+  const first = firstTold(sentences)
+  const named = (k: number) => namedNext(reading, sentences[cues[k].sentence + 1], cues[k], cues[k + 1], first)
   for (const [k, cue] of cues.entries()) {
     const { phrase } = cue
     // “officials” are several.
     const several = textEndsWith(reading, phrase.speaker.name, 'tellers')
     if (phrase.speaker.person !== null || several || phrase.anaphor === 'pronoun') continue
     if (!phrase.human) {
-      phrase.speaker = namedNext(reading, sentences, cue, cues[k + 1]) ?? phrase.speaker
+      phrase.speaker = named(k) ?? phrase.speaker
       continue
     }
     const officer = isOfficer(reading, sentences, cue, cues[k + 1])
@@ -126,7 +128,7 @@ export function nameRoles(reading: Reading, sentences: ReadSentence[], cues: Cue
     const { relayed_by } = phrase.speaker
     if (later) phrase.speaker = { ...later.phrase.speaker, relayed_by }
     else if (officer) phrase.speaker = { ...phrase.speaker, person: cues[k + 1].phrase.speaker.person }
-    else phrase.speaker = namedNext(reading, sentences, cue, cues[k + 1]) ?? phrase.speaker
+    else phrase.speaker = named(k) ?? phrase.speaker
   }
 }
 

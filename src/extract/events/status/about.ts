@@ -1,6 +1,7 @@
 /** Events that are about other events: denials, and investigations of what happened. */
 import { has, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
+import { type BySentence, bySentence } from '../grouping/by-sentence.js'
 import { draftOf, type EventDraft } from '../grouping/group.js'
 import { familyOf } from '../kinds.js'
 import { type Party, plainMention } from '../mention.js'
@@ -19,12 +20,13 @@ const ofViolence = (draft: EventDraft): boolean => familyOf(draft.subtype) === '
 
 /** A body or person that denies what is told makes a statement about it. */
 export function addDenials(reading: Reading, sentences: ReadSentence[], drafts: EventDraft[]): void {
+  const told = bySentence(drafts)
   for (const sentence of sentences) {
     if (!DENIALS.some((cls) => sentence.contents.has(cls))) continue
     const at = sentence.items.findIndex((_, k) => denies(reading, sentence.items, k))
     if (at < 0) continue
     const answers = at > 1 && has(sentence.items[at], 'untrue') !== undefined
-    const about = subjectOf(drafts, sentence.index, answers ? at : sentence.items.length)
+    const about = subjectOf(drafts, told, sentence.index, answers ? at : sentence.items.length)
     if (about && !drafts.some((d) => d.about === about && d.subtype === 'statement'))
       drafts.push({
         ...draftOf({ ...plainMention(sentence, at, at, 'statement'), parties: denierOf(reading, sentence, at) }),
@@ -45,14 +47,14 @@ function denierOf(reading: Reading, { items }: ReadSentence, at: number): Party[
  * The violence of the sentence told before item `end` of it, else the capture told there or in the sentence before, else the violence
  * told last before.
  */
-function subjectOf(drafts: EventDraft[], sentence: number, end: number): EventDraft | undefined {
-  const told = (fits: (d: EventDraft) => boolean, at: number, until: number) =>
-    drafts.findLast((d) => fits(d) && d.mentions.some((m) => m.sentence === at && m.at < until))
-  const before = (fits: (d: EventDraft) => boolean) => told(fits, sentence - 1, Number.POSITIVE_INFINITY)
+function subjectOf(drafts: EventDraft[], told: BySentence, sentence: number, end: number): EventDraft | undefined {
+  const before = (fits: (d: EventDraft) => boolean) => told.get(sentence - 1)?.findLast(([d]) => fits(d))?.[0]
+  const here = (fits: (d: EventDraft) => boolean) =>
+    told.get(sentence)?.findLast(([d, m]) => fits(d) && m.at < end)?.[0]
   return (
-    told(ofViolence, sentence, end) ??
+    here(ofViolence) ??
     // “were captured by Ostrian troops, which the army denied”
-    told(ofCapture, sentence, end) ??
+    here(ofCapture) ??
     (before(ofViolence) ? undefined : before(ofCapture)) ??
     drafts.findLast((d) => ofViolence(d) && d.mentions[0].sentence < sentence) ??
     drafts.findLast((d) => ofViolence(d) && d.mentions[0].sentence === sentence)

@@ -9,6 +9,7 @@ import { ofReckoning, saying } from '../../chunks/dates/saying.js'
 import { isDatelineDay } from '../../dateline.js'
 import { has, type Reading, textOf, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
+import { type BySentence, bySentence } from '../grouping/by-sentence.js'
 import type { EventDraft } from '../grouping/group.js'
 import type { Mention } from '../mention.js'
 import { leftBefore } from './carried-dates.js'
@@ -44,6 +45,7 @@ export function datesCarried(
   }
   const onToday = () => (today === undefined ? (today = asTold(todayIn(reading, sentences))) : today)
   const period = periodOf(reading, sentences)
+  const told = bySentence(drafts)
   // What a headline tells is told again where a day stands.
   const below = ({ mentions }: EventDraft) =>
     mentions[0].sentence <= 1 ? (mentions.map((m) => dayOf(carried[m.sentence])).find((date) => date) ?? null) : null
@@ -53,12 +55,12 @@ export function datesCarried(
       draft.date = period
       return
     }
-    const cause = causeOf(drafts, draft)
+    const cause = causeOf(told, draft)
     if (cause) {
       draft.date = amended(cause, { time: null })
       return
     }
-    const met = metBefore(reading, sentences, draft) ?? metAndAgreed(drafts, draft)
+    const met = metBefore(reading, sentences, draft) ?? metAndAgreed(told, draft)
     if (met) {
       draft.date = amended(met, { time: null })
       return
@@ -104,17 +106,19 @@ function reported(sentences: ReadSentence[], { mentions: [first] }: EventDraft):
 }
 
 /** “The offensive led to the flight of thousands”, “the meeting resulted in a joint declaration”: of the day of what its sentence takes as known. */
-const causeOf = (drafts: readonly EventDraft[], { subtype, mentions: [first] }: EventDraft): EventDraft['date'] =>
+const causeOf = (told: BySentence, { subtype, mentions: [first] }: EventDraft): EventDraft['date'] =>
   CAUSED.has(subtype)
-    ? (drafts.find(
-        (d) =>
-          d.date !== null &&
-          (subtype === 'agreement') === (d.subtype === 'talks') &&
-          d.mentions.some(
-            (m) =>
-              m.sentence === first.sentence && m.definite && m.telling === 'noun' && m.at < first.at && m.date === null,
-          ),
-      )?.date ?? null)
+    ? (told
+        .get(first.sentence)
+        ?.find(
+          ([d, m]) =>
+            d.date !== null &&
+            (subtype === 'agreement') === (d.subtype === 'talks') &&
+            m.definite &&
+            m.telling === 'noun' &&
+            m.at < first.at &&
+            m.date === null,
+        )?.[0].date ?? null)
     : null
 
 /** “The ministers met on 3 May. They agreed to …”: of the day of the talks told right before. */
@@ -127,16 +131,14 @@ function metBefore(reading: Reading, sentences: ReadSentence[], { subtype, menti
 }
 
 /** “The envoys met in Velm and agreed to a truce on Monday”: the day behind the second verb is that of both. */
-const metAndAgreed = (drafts: readonly EventDraft[], { subtype, mentions: [first] }: EventDraft): EventDraft['date'] =>
+const metAndAgreed = (told: BySentence, { subtype, mentions: [first] }: EventDraft): EventDraft['date'] =>
   subtype === 'talks' && first.telling === 'verb'
     ? dayOf(
-        drafts.find(
-          (d) =>
-            d.subtype === 'agreement' &&
-            d.mentions.some(
-              (m) => m.sentence === first.sentence && m.telling === 'verb' && m.at > first.at && m.date !== null,
-            ),
-        )?.date ?? null,
+        told
+          .get(first.sentence)
+          ?.find(
+            ([d, m]) => d.subtype === 'agreement' && m.telling === 'verb' && m.at > first.at && m.date !== null,
+          )?.[0].date ?? null,
       )
     : null
 

@@ -6,6 +6,7 @@ import { COLON, COMMA, isSign, lookUp, type Reading } from '../../item.js'
 import { findPlaces, type PlaceMention, placesTold } from '../../places/index.js'
 import type { ReadSentence } from '../../read.js'
 import { textIs } from '../../words.js'
+import { type BySentence, bySentence } from '../grouping/by-sentence.js'
 import { isAnswer } from '../grouping/fresh.js'
 import type { EventDraft } from '../grouping/group.js'
 import { familyOf, MEETS } from '../kinds.js'
@@ -37,62 +38,79 @@ const KEPT = new Set<EventSubtype>(['abduction_forced_disappearance'])
 
 /** An event without a place and a day of its own is where the text last told of fighting, else where its first sentences are. */
 export function inheritPlaces(reading: Reading, sentences: ReadSentence[], drafts: EventDraft[]): void {
+  const told = bySentence(drafts)
+  const carryPlaces = placesCarried(reading, sentences, drafts)
+  for (const draft of drafts) {
+    if (!pointBack(reading, sentences, draft)) continue
+    placeMeeting(reading, sentences, told, draft)
+    const local = LOCAL.has(familyOf(draft.subtype))
+    if (draft.subtype === 'displacement' || local) placeAtHome(reading, sentences, draft)
+    if (draft.subtype === 'prisoner_exchange' && draft.places.length === 0) draft.places = freedAt(told, draft)
+    if (local) carryPlaces(draft)
+  }
+}
+
+/** Takes the place for which its sentence says “there” or “in the village”; false where that is one that nobody names. */
+function pointBack(reading: Reading, sentences: ReadSentence[], draft: EventDraft): boolean {
+  if (ABOUT.has(draft.subtype) || !draft.places.every((p) => p.wider)) return true
+  const back = backOf(reading, sentences, draft)
+  if (back === undefined) return false
+  if (back) draft.places = [back, ...draft.places]
+  else if (draft.places.length === 0) draft.places = placesBeside(reading, sentences, draft.mentions[0])
+  return true
+}
+
+/** “signed a ceasefire in Marn”, written in Ossa: the land is what the paper is about. Who “met in Marn” met there. */
+function placeMeeting(reading: Reading, sentences: ReadSentence[], told: BySentence, draft: EventDraft): void {
+  const agreed = draft.subtype === 'agreement'
+  const land = agreed || draft.places.every((p) => p.ref.relation !== 'in')
+  if (
+    land &&
+    MEETS.has(draft.subtype) &&
+    draft.places.every((p) => p.wider || p.ref.precision === 'country' || isSeat(p))
+  )
+    draft.places = [...metAt(reading, sentences, draft), ...draft.places]
+  if (agreed && draft.places.every((p) => p.wider)) draft.places = [...talkedAt(told, draft), ...draft.places]
+}
+
+/** “10,000 residents of Velm district were moved away”: where they lived. */
+function placeAtHome(reading: Reading, sentences: ReadSentence[], draft: EventDraft): void {
+  const first = sentences[draft.mentions[0].sentence]
+  const goal =
+    draft.subtype === 'displacement' && draft.places.every((p) => p.wider || fledTo(reading, sentences, draft, p))
+  if (goal || draft.places.length === 0) draft.places = [...homesOf(reading, first), ...draft.places]
+  if (draft.places.length === 0 && TOLD.has(draft.mentions[0].modality))
+    draft.places = reportedFrom(reading, first.items)
+}
+
+/** “stormed a prison in Ossa and freed 200” */
+const freedAt = (told: BySentence, draft: EventDraft): EventDraft['places'] =>
+  told
+    .get(draft.mentions[0].sentence)
+    ?.find(([d]) => d.family === 'violence' && d.places.length > 0 && sameDay(d, draft))?.[0].places ?? []
+
+/** Gives what happens where the fighting is, event by event in their order, the place that was told before it. */
+function placesCarried(reading: Reading, sentences: ReadSentence[], drafts: EventDraft[]): (draft: EventDraft) => void {
   let last: EventDraft | null = null
   let clash: EventDraft | null = null
   let lead: EventDraft['places'] | null = null
-  const [spot, area] = [onePlace(drafts, SPOTS), onePlace(drafts, AREAS)]
   let about: EventDraft['places'] | null = null
+  const [spot, area] = [onePlace(drafts, SPOTS), onePlace(drafts, AREAS)]
   const [first, opening] = toldFirst(reading, sentences)
-  const inLand = ({ family, mentions }: EventDraft) =>
-    family === 'violence' && mentions[0].sentence >= first ? (about ??= landOf(reading, drafts, opening)) : []
-  const talks = new Map(
-    flatMap(drafts, (d) => (d.subtype === 'talks' ? d.mentions.map((m) => [m.sentence, d] as const) : [])),
-  )
-  for (const draft of drafts) {
-    if (!ABOUT.has(draft.subtype) && draft.places.every((p) => p.wider)) {
-      const back = backOf(reading, sentences, draft)
-      if (back === undefined) continue
-      if (back) draft.places = [back, ...draft.places]
-      else if (draft.places.length === 0) draft.places = placesBeside(reading, sentences, draft.mentions[0])
-    }
-    // “signed a ceasefire in Marn”, written in Ossa: the land is what the paper is about. Who “met in Marn” met there.
-    const land = draft.subtype === 'agreement' || draft.places.every((p) => p.ref.relation !== 'in')
-    if (
-      land &&
-      MEETS.has(draft.subtype) &&
-      draft.places.every((p) => p.wider || p.ref.precision === 'country' || isSeat(p))
-    )
-      draft.places = [...metAt(reading, sentences, draft), ...draft.places]
-    if (draft.subtype === 'agreement' && draft.places.every((p) => p.wider))
-      draft.places = [...talkedAt(talks, draft), ...draft.places]
-    // “10,000 residents of Velm district were moved away”: where they lived.
-    const local = LOCAL.has(familyOf(draft.subtype))
-    if (draft.subtype === 'displacement' || local) {
-      const first = sentences[draft.mentions[0].sentence]
-      const goal =
-        draft.subtype === 'displacement' && draft.places.every((p) => p.wider || fledTo(reading, sentences, draft, p))
-      if (goal || draft.places.length === 0) draft.places = [...homesOf(reading, first), ...draft.places]
-      if (draft.places.length === 0 && TOLD.has(draft.mentions[0].modality))
-        draft.places = reportedFrom(reading, first.items)
-    }
-    // “stormed a prison in Ossa and freed 200”
-    if (draft.subtype === 'prisoner_exchange' && draft.places.length === 0)
-      draft.places =
-        drafts.find((d) => d.family === 'violence' && d.places.length > 0 && together(d, draft) && sameDay(d, draft))
-          ?.places ?? []
-    if (!local) continue
-    if (draft.places.length > 0) last = draft.places.every((p) => isLandmark(reading, p)) ? last : draft
-    else if (!TOLD.has(draft.mentions[0].modality) || answers(sentences, draft)) continue
-    else if (!last) {
-      lead ??= leadPlaces(reading, sentences, drafts)
-      draft.places = lead.length > 0 ? lead : inLand(draft)
-    } else if (KEPT.has(draft.subtype) && !together(last, draft) && !ofOnePeriod(last, draft)) continue
-    else if (sameDay(last, draft) || (near(last, draft) && (spot || (area && draft.mentions[0].definite))))
-      draft.places = last.places
-    else {
-      const goesOn = goesOnFrom(clash, draft)
-      draft.places = goesOn.length > 0 ? goesOn : inLand(draft)
-    }
+  const orLand = (places: EventDraft['places'], { family, mentions }: EventDraft) =>
+    places.length === 0 && family === 'violence' && mentions[0].sentence >= first
+      ? (about ??= landOf(reading, drafts, opening))
+      : places
+  const carried = (draft: EventDraft): EventDraft['places'] => {
+    if (!TOLD.has(draft.mentions[0].modality) || answers(sentences, draft)) return []
+    if (!last) return orLand((lead ??= leadPlaces(reading, sentences, drafts)), draft)
+    if (KEPT.has(draft.subtype) && !together(last, draft) && !ofOnePeriod(last, draft)) return []
+    const goesOn = near(last, draft) && (spot || (area && draft.mentions[0].definite))
+    return goesOn || sameDay(last, draft) ? last.places : orLand(goesOnFrom(clash, draft), draft)
+  }
+  return (draft) => {
+    if (draft.places.length === 0) draft.places = carried(draft)
+    else if (!draft.places.every((p) => isLandmark(reading, p))) last = draft
     if (isFighting(draft) && draft.places.length > 0) clash = draft
   }
 }
@@ -133,10 +151,10 @@ function metAt(reading: Reading, sentences: ReadSentence[], { subtype, mentions 
 }
 
 /** “At the talks in Ossa the parties agreed on a truce”: what they agree on at talks told before in the sentence, they agree on there. */
-function talkedAt(talks: ReadonlyMap<number, EventDraft>, { mentions }: EventDraft): EventDraft['places'] {
+function talkedAt(told: BySentence, { mentions }: EventDraft): EventDraft['places'] {
   for (const { sentence, at } of mentions) {
-    const told = talks.get(sentence)
-    if (told?.mentions.some((m) => m.sentence === sentence && m.at < at && TOLD.has(m.modality))) return told.places
+    const talks = told.get(sentence)?.findLast(([d]) => d.subtype === 'talks')?.[0]
+    if (talks?.mentions.some((m) => m.sentence === sentence && m.at < at && TOLD.has(m.modality))) return talks.places
   }
   return []
 }
