@@ -1,5 +1,6 @@
 /** Whether the words behind an agreement tell whose it is: its parties tell which one is meant. */
-import { has, type Item, type Reading, textOf } from '../item.js'
+import { has, type Item, type Reading } from '../item.js'
+import { endsWith, isOf } from '../words.js'
 import { severalParties } from './weak.js'
 
 /** “the truce between X and Y”, “the agreement signed on 3 May between X and Y”. */
@@ -9,7 +10,7 @@ export function isBetween(reading: Reading, items: Item[], at: number): boolean 
     items[i] &&
     (items[i].date || isLasting(items, i) || ENDS_IN.has(items[i].kind) || has(items[i], 'agreement_act'))
   ) {
-    if (/^between$/i.test(textOf(reading, items[i].from, items[i].to)) || isBySeveral(reading, items, i)) return true
+    if (isOf(reading, items[i], 'between') || isBySeveral(reading, items, i)) return true
     i++
   }
   return false
@@ -19,8 +20,7 @@ const ENDS_IN = new Set<Item['kind']>(['preposition', 'by'])
 
 /** “reached by | Ostria and Karvia”, “signed | by both sides”. */
 const isBySeveral = (reading: Reading, items: Item[], i: number): boolean =>
-  /\bby$/i.test(textOf(reading, items[i].from, items[i].to)) &&
-  severalParties(reading, items.slice(i + 1, i + 1 + PARTIES))
+  endsWith(reading, items[i], 'by_whom') && severalParties(reading, items.slice(i + 1, i + 1 + PARTIES))
 
 const PARTIES = 8
 

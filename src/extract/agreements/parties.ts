@@ -92,7 +92,7 @@ const isMade = (x: Item): boolean => {
 
 /** “between the government and the Front”. */
 function between(reading: Reading, items: Item[], at: number): string[] | null {
-  const lead = items.findIndex((x, i) => i > at && i < at + 8 && /^between$/i.test(textOf(reading, x.from, x.to)))
+  const lead = items.findIndex((x, i) => i > at && i < at + 8 && isOf(reading, x, 'between'))
   // “a deal under which talks between X and Y”: those are of the talks.
   if (lead < 0 || items.slice(at + 1, lead).some((x) => x.kind === 'relative' || has(x, 'event_noun') !== undefined))
     return null
@@ -171,7 +171,7 @@ function placeOf(reading: Reading, items: Item[], at: number): string | null {
     if (
       has(items[i - 1], 'agreement_act')?.mention !== 'signed' ||
       !locative(reading, items[i]) ||
-      /^between$/i.test(textOf(reading, items[i].from, items[i].to))
+      isOf(reading, items[i], 'between')
     )
       continue
     const place = items[i + 1]

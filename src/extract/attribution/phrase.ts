@@ -116,7 +116,7 @@ const isCircumstance = (reading: Reading, items: Item[], at: number): boolean =>
   SKIPPED.has(items[at].kind) ||
   isOf(reading, items[at], 'merely') ||
   // “the army did | say”
-  /^d(?:id|oes|o)$/i.test(wordOf(reading, items[at])) ||
+  isOf(reading, items[at], 'stresses_verb') ||
   items[at].date !== undefined ||
   isAdverb(reading, items[at]) ||
   // “a report of 9 January says”

@@ -197,8 +197,7 @@ function isAimedAt(reading: Reading, items: Item[], at: number): boolean {
 /** “until a treaty is signed”, “once the deal has been reached”: what is waited for. */
 function isAwaited(reading: Reading, items: Item[], from: number, at: number): boolean {
   // “is | signed”, “is reached”
-  if (![items[at - 1], items[at]].some((x) => /^(?:is|are|has|have|been|be|gets?)\b/i.test(wordOf(reading, x))))
-    return false
+  if (![items[at - 1], items[at]].some((x) => opensWith(reading, x, 'to_be_done'))) return false
   for (let i = from - 1; i >= Math.max(0, from - AWAITED); i--) {
     if (isOf(reading, items[i], 'awaits')) return true
     if (items[i].kind !== 'determiner' && items[i].kind !== 'article' && items[i].kind !== 'unknown') return false

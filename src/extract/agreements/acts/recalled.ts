@@ -2,7 +2,7 @@
 
 import { COMMA, DASH, has, type Item, isArticle, isSign, type Reading, wordOf } from '../../item.js'
 import { FINITE } from '../../verbal.js'
-import { isOf } from '../../words.js'
+import { isOf, opensWith } from '../../words.js'
 import type { Found } from '../nouns.js'
 import type { Act } from './acts.js'
 
@@ -28,7 +28,7 @@ export function recalled(
 
 /** “was reached” is the verb of the sentence. */
 const isVerb = (reading: Reading, act: Item): boolean =>
-  /^(?:was|were|is|are|has|have|had) /i.test(wordOf(reading, act))
+  act.to - act.from > 1 && opensWith(reading, act, 'finite_naming')
 
 /** “agreements it signed with Y are over”, “the truce reached on Tuesday holds”: a participle right after the noun tells which truce is meant, and is no news of its making. */
 export const isTold = (items: Item[], from: number, at: number, act: number): boolean =>

@@ -82,7 +82,8 @@ export const isLoneName = ({ phrase: { from, to, speaker, anaphor } }: Known): b
 
 /** “unconfirmed reports”, “early reports”, “reports from the region”: what is cited under a name of its own, though it is nobody’s. */
 export const isHearsay = (reading: Reading, { from, to, speaker: { name }, plural }: Phrase): boolean =>
-  /^reports from /i.test(name) ||
+  textOpensWith(reading, name, 'reports_from') ||
   (plural &&
     to > from + 1 &&
-    (textOpensWith(reading, name, 'unsure') || (/ reports$/i.test(name) && textOpensWith(reading, name, 'first_told'))))
+    (textOpensWith(reading, name, 'unsure') ||
+      (textEndsWith(reading, name, 'reports') && textOpensWith(reading, name, 'first_told'))))

@@ -144,7 +144,7 @@ const isLater = (items: Item[], at: number): boolean =>
 /** “Ostrian troops also shelled Velm”: besides what was told; not “the attackers also burned a bus”, “the shelling also hit a farm”. */
 const alsoDid = (reading: Reading, items: Item[], at: number): boolean =>
   items[at].kind === 'event_verb' &&
-  /^also$/i.test(wordOf(reading, items[at - 1])) &&
+  isOf(reading, items[at - 1], 'also') &&
   items[at - 2]?.kind !== 'be' &&
   !items.slice(Math.max(0, at - DOER), at).some((x) => has(x, 'event_noun') !== undefined) &&
   !isByKnown(items, at)

@@ -58,8 +58,7 @@ const meetsResistance = (reading: Reading, items: Item[], at: number): boolean =
 
 /** “will be met with a swift response”: nobody is met with in the passive. */
 const isMetWith = (reading: Reading, items: Item[], at: number): boolean =>
-  /^met with$/i.test(wordOf(reading, items[at])) &&
-  / be$|^(?:be|been|was|were|is|are)$/i.test(wordOf(reading, items[at - 1]))
+  isOf(reading, items[at], 'met_with') && endsWith(reading, items[at - 1], 'is_met')
 
 /** “negotiated a truce”, “the deal negotiated in May”: what is told is the accord, and no talks on a day of their own. */
 export const makesAccord = (items: Item[], at: number, entry: Entry | null): boolean =>

@@ -5,7 +5,7 @@ import { amended } from '../../chunks/dates/date-ref.js'
 import type { DateRef } from '../../chunks/dates/index.js'
 import { countedUntil, ofAside, ofDocument, ofOccasion, ofReckoning, saying } from '../../chunks/dates/saying.js'
 import { datelineEnd, inDateline, isDatelineDay } from '../../dateline.js'
-import { COMMA, DASH, has, type Item, isSign, OPEN_PAREN, type Reading, STOP, wordOf } from '../../item.js'
+import { COMMA, DASH, has, type Item, isSign, OPEN_PAREN, type Reading, STOP } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { isOf } from '../../words.js'
 import { around, distance, nearest, type Path } from '../where/path.js'
@@ -69,7 +69,7 @@ export function eventDates(reading: Reading, sentence: ReadSentence, taken: Read
 function isCountedIn(reading: Reading, items: Item[], at: number): boolean {
   const { precision } = items[at].date as DateRef
   if (precision !== 'month' && precision !== 'year') return false
-  if (/^for$/i.test(wordOf(reading, items[at - 1])) && has(items[at - 2], 'speech_noun')?.kind === 'document')
+  if (has(items[at - 1], 'preposition')?.kind === 'for' && has(items[at - 2], 'speech_noun')?.kind === 'document')
     return true
   const speech = items.findIndex((x, k) => k > at && has(x, 'speech') !== undefined)
   return speech > at && isOf(reading, items[speech], 'counts') && isAhead(items, at)
