@@ -47,7 +47,7 @@ const isEnvoyTo = (reading: Reading, items: Item[], at: number): boolean =>
   items[at].kind === 'to' &&
   (has(items[at - 1], 'title') !== undefined ||
     has(items[at - 1], 'speech_noun')?.kind === 'role' ||
-    endsWith(reading, items[at - 1], 'envoys'))
+    endsWith(reading, items[at - 1], 'serves_somebody'))
 
 /** “the director there,”, “police there said”: a place, and no “there were”. */
 const isThere = (items: Item[], at: number): boolean =>
