@@ -70,7 +70,7 @@ describe('lists of a language', () => {
   )
 
   it('English gives every list once, and no word of it twice', () => {
-    expect(files.flatMap((lists) => Object.keys(lists)).sort()).toEqual([...WORD_LISTS].sort())
+    expect(files.flatMap((lists) => Object.keys(lists)).sort()).toEqual([...new Set(WORD_LISTS)].sort())
     const twice = files.flatMap((lists) =>
       Object.entries(lists).flatMap(([name, words]) =>
         words.filter((word, i) => words.indexOf(word) !== i).map((word) => `${name}: ${word}`),

@@ -79,7 +79,7 @@ function tellsHarm(reading: Reading, items: Item[], by: number): boolean {
   // “by government forces”
   const kinds = told.map((x) => (x.group ? 'people' : (has(x, 'body')?.kind ?? '')))
   const body = kinds.some((kind) => TELLS.has(kind)) && !kinds.some((kind) => FORCES.has(kind))
-  return body || told.some((x) => holds(reading, x, 'officials'))
+  return body || told.some((x) => holds(reading, x, 'tells_of_harm'))
 }
 
 const FORCES = new Set(['people', 'armed_forces', 'police'])

@@ -265,7 +265,7 @@ const beginsIts = (reading: Reading, items: Item[], from: number, range: Range):
 
 /** “its team”, “their staff”: those of a body told of before, who speak for it. */
 const isOwnPeople = (reading: Reading, items: Item[], from: number, to: number): boolean =>
-  endsWith(reading, items[to - 1], 'own_people') &&
+  endsWith(reading, items[to - 1], 'own_staff') &&
   [items[from - 1], items[from]].some((x) => x !== undefined && opensWith(reading, x, 'its_or_their'))
 
 /** A noun with a definite article, or a lone surname, may mean a speaker told of before. */
