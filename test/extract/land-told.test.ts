@@ -32,7 +32,7 @@ test.each([
   ['Six men were shot dead on Tuesday in Karak: two guards and four rebels.', ['Karak']],
   // Where people met is told behind a comma.
   [
-    'The incident took place after the meeting between the presidents of Marn and Velm, held in Ossavar on Tuesday.',
+    'The incident took place after the meeting between the leaders of Marn and Velm, held in Ossavar on Tuesday.',
     ['Ossavar'],
   ],
   ['The talks between the two ministers, hosted by Marn in Ossavar on Tuesday, ended without a deal.', ['Ossavar']],

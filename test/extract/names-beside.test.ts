@@ -14,7 +14,7 @@ describe('names that are read', () => {
     ['Protests began before Arno Lisk, a commander of the Dawn Front, was shot dead.', 'Arno Lisk killed'],
     ['Two days after Arno Lisk was wounded, nine men were freed.', 'Arno Lisk wounded'],
     [
-      'Police inspectors Orsa and Venn sustained gunshot wounds and died shortly afterwards.',
+      'Police inspectors Orsa and Venn suffered gunshot wounds and died soon afterwards.',
       'Police inspector | Orsa killed; Police inspector | Venn killed',
     ],
     [
@@ -22,7 +22,7 @@ describe('names that are read', () => {
       'Arno Lisk killed; Pell Dorin killed',
     ],
     [
-      'A gunman killed Major Arno Lisk and wounded the wife of another serviceman, 37-year-old Mara Velt.',
+      'A gunman killed Major Arno Lisk and wounded the wife of another soldier, 41-year-old Mara Velt.',
       'Major | Arno Lisk killed; Mara Velt wounded',
     ],
     ['Another serviceman, Arno Lisk received various injuries.', 'Arno Lisk wounded'],

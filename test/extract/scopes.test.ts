@@ -27,15 +27,15 @@ const CUMULATIVE: [string, string[]][] = [
     ['killed 19 cumulative 2031-06-08 2031-06-10 2031-06-10'],
   ],
   ['From 3 to 6 June air strikes killed 20 villagers.', ['killed 20 cumulative 2031-06-03 2031-06-06 2031-06-06']],
-  ['Clashes in the Velm district have left more than 50 people dead.', ['killed 50 cumulative']],
+  ['Clashes in the Velm district have left over 60 villagers dead.', ['killed 60 cumulative']],
   [
     'A strike killed 27 people, taking the death toll of the war to 4,541.',
     ['killed 27 event', 'killed 4541 cumulative'],
   ],
   // What raises a toll is the news.
   [
-    'The police said 122 rebels were killed on Sunday, bringing the total dead to 156 since Saturday, when the truce began. They said 20 policemen died, raising police deaths to 22.',
-    ['killed 122 event', 'killed 156 cumulative 2031-06-07', 'killed 20 event', 'killed 22 cumulative 2031-06-07'],
+    'The police said 118 rebels died on Sunday, bringing all the dead to 149 since Saturday, when the truce began. They said 17 policemen died, raising police deaths to 19.',
+    ['killed 118 event', 'killed 149 cumulative 2031-06-07', 'killed 17 event', 'killed 19 cumulative 2031-06-07'],
   ],
   // So many die of no fight of a day.
   [
@@ -206,7 +206,7 @@ const CUMULATIVE: [string, string[]][] = [
   // How long it went on: longer than what is one event.
   ['A 12-day rocket duel between the two towns killed scores of villagers.', ['killed 40 cumulative']],
   ['In the six-week offensive 14 guards fell.', ['killed 14 cumulative']],
-  ['Clashes between Ostria and Karvia have left more than 50 people dead.', ['killed 50 cumulative']],
+  ['Clashes between Ostria and Karvia have left over 60 people dead.', ['killed 60 cumulative']],
   ['Rockets fell on Velm on Sunday in a warfare that has already cost 900 lives.', ['killed 900 cumulative']],
   // What is told to have a toll of some time has its other tolls of that time; what a war took in all says nothing of a raid in it.
   [

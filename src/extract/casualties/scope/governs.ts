@@ -15,7 +15,7 @@ export function governs(
   { at: i, kind, held }: Pick<Cue, 'at'> & { kind?: Cue['kind'] | 'long'; held?: boolean },
   claim: Claim,
 ): boolean {
-  // “156 dead since Saturday, when the truce began”: right behind a claim it counts all the same.
+  // “149 dead since Saturday, when the truce began”: right behind a claim it counts all the same.
   const right = items[i].from === claim.to
   if (
     (!right && [1, 2, 3, 4].some((k) => has(items[i + k], 'preposition')?.kind === 'when')) ||

@@ -37,6 +37,6 @@ export const haveFled = ({ harm, count }: Claim, sentence: ReadSentence): boolea
 
 const THRONG = 50_000
 
-/** “bringing the total number of captives to 41”: of all who are held, whoever was seized last. */
+/** “which takes the total number of captives to 41”: of all who are held, whoever was seized last. */
 export const isTotalHeld = (reading: Reading, { rule, from, to, harm }: Claim): boolean =>
   harm === 'captured' && rule.startsWith('toll') && anyIn(reading, from - 2, to, 'in_total')

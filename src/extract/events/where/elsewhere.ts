@@ -71,7 +71,7 @@ function pastLead(items: Item[], at: number): number {
 
 /** “killed as delegates met in Ossa”, “a day after a truce was signed in Ossa”: where the parties met, told beside a fight. */
 export function ofMeeting(reading: Reading, items: Item[], { at }: PlaceMention, trigger: number): boolean {
-  // “just after the meeting between the presidents of Ostria and Marn, held in Ossa”
+  // “just after the meeting between the leaders of Ostria and Marn, held in Ossa”
   const reach = isOf(reading, items[pastLead(items, at)], 'hosts') ? 2 * MET : MET
   for (let k = at - 1; k > trigger && at - k <= reach; k--) {
     if (meets(items[k])) return items.slice(trigger + 1, k).some((x) => joins(reading, x))
