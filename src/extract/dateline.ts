@@ -148,6 +148,19 @@ export function isDatelineDay(sentence: ReadSentence, at: number): boolean {
   return false
 }
 
+/** “Ossa, 3 May: two were killed”: near the top too a town in small letters with a day and a colon heads what nobody is told to say. */
+export function headsEntry(reading: Reading, { items, matches }: ReadSentence, at: number): boolean {
+  if (matches.length === 0 || !isTown(reading, items[0]) || reading.tokens.letters[items[0].from] === UPPER)
+    return false
+  const town = townEnd(reading, items)
+  return (
+    at === town + 1 &&
+    isSign(items[town], COMMA) &&
+    isSign(items[at + 1], COLON) &&
+    !items.some((item) => has(item, 'speech'))
+  )
+}
+
 /** The day on which a report was written, by the dateline it opens with, or null. */
 export function datelineDay(reading: Reading, sentences: readonly ReadSentence[]): number | null {
   for (const sentence of sentences.slice(0, TOP + 1)) {

@@ -130,6 +130,12 @@ test.each([
     ['talks, 2031-03-01/2031-03-09', 'agreement, 2031-03-09'],
   ],
   ['After six days of shelling Ossa fell on 9 March.', ['shelling, 2031-03-04/2031-03-09']],
+  // A town with a day and a colon heads what is told, even at the top; where somebody speaks it tells where he wrote
+  [
+    'Ossa, 3 March: two guards were killed.\nVelm, 4 March: a shell killed a woman.',
+    ['attack, 2031-03-03', 'shelling, 2031-03-04'],
+  ],
+  ['Ossa, 10 March: The ministry said a shell had killed a woman.', ['shelling, 2031-03-12']],
   // Nights and lists of days keep their ends
   ['Guns shelled Ossa in the night to 8 March.', ['shelling, 2031-03-07/2031-03-08']],
   [

@@ -4,7 +4,7 @@ import { flatMap } from '../../../text/lists.js'
 import { amended } from '../../chunks/dates/date-ref.js'
 import type { DateRef } from '../../chunks/dates/index.js'
 import { countedUntil, ofAside, ofDocument, ofOccasion, ofReckoning, saying } from '../../chunks/dates/saying.js'
-import { datelineEnd, inDateline, isDatelineDay } from '../../dateline.js'
+import { datelineEnd, headsEntry, inDateline, isDatelineDay } from '../../dateline.js'
 import { COMMA, DASH, has, type Item, isSign, OPEN_PAREN, type Reading, STOP } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { isOf } from '../../words.js'
@@ -43,7 +43,7 @@ export function eventDates(reading: Reading, sentence: ReadSentence, taken: Read
       countedUntil(items, at) ||
       ofAside(items, at) ||
       restated(items, at) ||
-      isDatelineDay(sentence, at) ||
+      (isDatelineDay(sentence, at) && !headsEntry(reading, sentence, at)) ||
       (date.start === published && isDateOfText(sentence)) ||
       born(items, at) ||
       asAgreed(items, at) ||
