@@ -35,6 +35,10 @@ export interface Knowledge {
   neutralSides: ReadonlySet<string>
   /** Registry place that is the capital of a side, by the code or name of the side. */
   capitals: ReadonlyMap<string, string>
+  /** State of the language packs by the name of its capital. */
+  stateOfCapital: ReadonlyMap<string, string>
+  /** Kind of a registry place by its id. */
+  placeKinds: ReadonlyMap<string | null, string>
   /** Days of the agreements of the registry, ISO. */
   agreementDates: ReadonlySet<string | undefined>
   /** Names of armed groups: only militants are theirs unless words say so. */
@@ -93,6 +97,8 @@ export function compileKnowledge(packs: LanguagePack[], ontology: Ontology, regi
     world,
     worldSide: (name) => byName.get(name),
     capitals: capitalsOf(world, registry),
+    stateOfCapital: new Map(world.toReversed().map(({ name, places }) => [places[0], name])),
+    placeKinds: new Map(registry?.places.map(({ id, kind }) => [id, kind])),
     agreementDates: new Set(registry?.agreements.flatMap((a) => [a.date, ...a.alias_dates])),
     armedGroups: new Set(world.filter((side) => side.kind === 'armed_group').map((side) => side.name)),
     ontology,

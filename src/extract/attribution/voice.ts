@@ -119,8 +119,7 @@ function capitalBefore(reading: Reading, items: readonly Item[], from: number): 
   const comma = items[from - 1]?.kind === 'article' || items[from - 1]?.kind === 'determiner' ? from - 2 : from - 1
   const place = items[comma - 1]
   if (!isSign(items[comma], COMMA) || place === undefined || items[comma - 2]?.kind !== 'preposition') return null
-  const name = textOf(reading, place.from, place.to)
-  return reading.knowledge.world.find(({ places }) => places[0] === name)?.name ?? null
+  return reading.knowledge.stateOfCapital.get(textOf(reading, place.from, place.to)) ?? null
 }
 
 /** “officials”, “a minister”. */

@@ -37,10 +37,11 @@ function sideAlone(reading: Reading, items: readonly Item[], { from, to, speaker
   const last = parts[parts.length - 1]
   if (endsWith(reading, last, 'sides_told')) return 'side'
   const name = parts.length === 1 ? parts[0] : undefined
-  const capital =
-    name && reading.knowledge.world.some(({ places }) => places[0] === textOf(reading, name.from, name.to))
-  if (reading.knowledge.armedGroups.has(speaker.side)) return null
-  return has(name, 'side_noun') || has(name, 'metonym') || capital ? 'state' : null
+  const { armedGroups, stateOfCapital } = reading.knowledge
+  if (name === undefined || armedGroups.has(speaker.side)) return null
+  const isState =
+    has(name, 'side_noun') || has(name, 'metonym') || stateOfCapital.has(textOf(reading, name.from, name.to))
+  return isState ? 'state' : null
 }
 
 /** The first two bodies of each side that speak: a second one tells that the first is not alone; a person counts for his body. */

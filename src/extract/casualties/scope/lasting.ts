@@ -2,6 +2,7 @@
  * Figures of what went on for days or longer, told by how long that was: “over the three days one civilian died”, “the 12-day duel killed
  * scores”, “in the fighting” of a month. What one blow did is of its event, however coarse its date.
  */
+import { UNITS_OF_TIME } from '../../chunks/dates/date-ref.js'
 import type { EventDraft } from '../../events/index.js'
 import { DASH, has, type Item, isSign, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
@@ -53,7 +54,7 @@ function isSpan(reading: Reading, items: Item[], i: number): boolean {
 function isLastingFor(reading: Reading, items: Item[], i: number, { active, from }: Claim): boolean {
   const { quantity } = items[i - 2] ?? {}
   const unit = has(items[i], 'date_word')?.kind
-  if (!quantity || !isSign(items[i - 1], DASH) || !unit || !UNITS.has(unit)) return false
+  if (!quantity || !isSign(items[i - 1], DASH) || !unit || !UNITS_OF_TIME.has(unit)) return false
   if (unit === 'day' && (quantity.best ?? 0) <= WINDOW) return false
   const name = items.slice(i + 1, i + NAME)
   if (name.some((item) => has(item, 'event_noun')?.subtype === 'armed_clash')) return false
@@ -63,8 +64,6 @@ function isLastingFor(reading: Reading, items: Item[], i: number, { active, from
     return true
   return name.some((item) => goesOn(reading, item) || anyIn(reading, item.from, item.to, 'goes_on'))
 }
-
-const UNITS: ReadonlySet<string> = new Set(['day', 'week', 'month', 'year'])
 
 /** Items from a span to what went on so long: “12-day | old border artillery duel”. */
 const NAME = 5

@@ -80,6 +80,13 @@ export const numeralAt = (reading: Reading, items: Item[], i: number): number =>
   return form === PLAIN || form === ORDINAL ? reading.tokens.value[item.from] : -1
 }
 
+/** How many units are told: “three”, “a”, “3”; -1 where none are. */
+export const countAt = (reading: Reading, items: Item[], i: number): number =>
+  has(items[i], 'number')?.value ?? (has(items[i], 'article') ? 1 : numeralAt(reading, items, i))
+
+/** Units of time by which days are counted. */
+export const UNITS_OF_TIME: ReadonlySet<string> = new Set(['day', 'week', 'month', 'year'])
+
 /** A year written with four digits (or two after an upper-case dateline month), else -1. */
 export function yearAt(reading: Reading, items: Item[], i: number, short = false): number {
   const value = numeralAt(reading, items, i)

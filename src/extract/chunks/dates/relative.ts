@@ -3,7 +3,7 @@ import type { DatePrecision } from '../../../model/vocab.js'
 import { civil, dayNumber, monthLength } from '../../../text/calendar.js'
 import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../../item.js'
 import { isOf } from '../../words.js'
-import { amended, type DateContext, type DateRef, day, daysOf, type Found, numeralAt } from './date-ref.js'
+import { amended, countAt, type DateContext, type DateRef, day, daysOf, type Found, numeralAt } from './date-ref.js'
 import { isBetween, readWeekday, spelledOut, weekdayNear } from './weekdays.js'
 
 export const UNIT_DAYS: Record<string, number> = { day: 1, week: 7, month: 30, year: 365, decade: 3650 }
@@ -19,7 +19,7 @@ export const UNIT_PRECISION: Record<string, DatePrecision> = {
 export function readAgo(context: DateContext, items: Item[], i: number): Found | null {
   const { reading, published, anchor: before, spoken } = context
   if (isJustNow(reading, items, i)) return { date: day(published, { basis: 'resolved_relative' }), next: i + 3 }
-  const count = has(items[i], 'number')?.value ?? (has(items[i], 'article') ? 1 : numeralAt(reading, items, i))
+  const count = countAt(reading, items, i)
   // “72 hours earlier”
   const wholeDays = count >= 24 && count % 24 === 0 && isOf(reading, items[i + 1], 'hours_of_time')
   const value = wholeDays ? count / 24 : count

@@ -2,7 +2,7 @@
 import type { DatePrecision } from '../../../model/vocab.js'
 import { has, type Item, type ItemKind, type Reading } from '../../item.js'
 import { isOf } from '../../words.js'
-import { amended, type DateContext, type DateRef, day, dayAt, type Found, numeralAt, yearAt } from './date-ref.js'
+import { amended, countAt, type DateContext, type DateRef, day, dayAt, type Found, yearAt } from './date-ref.js'
 import { dayBehind, UNIT_DAYS, UNIT_PRECISION } from './relative.js'
 
 /**
@@ -89,9 +89,9 @@ export function readLast({ reading, published, spoken, words }: DateContext, ite
   return { date: spanOf(start, end, unit === 'day' ? 'days' : UNIT_PRECISION[unit]), next: at + 1 }
 }
 
-/** A number of units and the item behind it: “three”, “a”, “three and a half”, “3 1/2”; -1 where there is none. */
+/** A number of units and the item behind it: “three”, “a”, “three and a half”; -1 where there is none. */
 function lengthAt(reading: Reading, items: Item[], i: number): { value: number; next: number } {
-  const value = has(items[i], 'number')?.value ?? (has(items[i], 'article') ? 1 : numeralAt(reading, items, i))
+  const value = countAt(reading, items, i)
   const half =
     items[i + 1]?.kind === 'and' && items[i + 2]?.kind === 'article' && has(items[i + 3], 'half')?.value === 0.5
   return half && value > 0 ? { value: value + 0.5, next: i + 4 } : { value, next: i + 1 }

@@ -1,4 +1,5 @@
 /** Numbers that stand for persons without a noun. What follows decides whether they can. */
+
 import { LOWER } from '../../../text/tokens.js'
 import {
   COMMA,
@@ -14,6 +15,7 @@ import {
   wordOf,
 } from '../../item.js'
 import { isOf } from '../../words.js'
+import { UNITS_OF_TIME } from '../dates/date-ref.js'
 import { type Found, type Group, sideOf } from './group.js'
 import { endsGroup, headAt, readHead } from './head.js'
 import { readSides, readSoldiers } from './kinds.js'
@@ -247,9 +249,6 @@ const ofHarmed = (items: Item[], i: number, at = 2): boolean =>
 const harmAt = (item: Item | undefined) =>
   has(item, 'harm_participle') ?? has(item, 'harm_state') ?? has(item, 'harm_nominal')
 
-/** “Three days”; not “105 as of Monday”, “nine last week”. */
-const SPANS: ReadonlySet<string> = new Set(['day', 'week', 'month', 'year'])
-
 /** The number counts something else: a noun the lexicon does not know as persons follows. */
 function nounFollows(items: Item[], i: number): boolean {
   const item = items[i]
@@ -267,7 +266,8 @@ function nounFollows(items: Item[], i: number): boolean {
     item.kind === 'numeral' ||
     item.kind === 'quantity' ||
     item.kind === 'event_noun' ||
-    (item.kind === 'date_word' && SPANS.has(has(item, 'date_word')?.kind ?? '')) ||
+    // “Three days”; not “105 as of Monday”, “nine last week”.
+    (item.kind === 'date_word' && UNITS_OF_TIME.has(has(item, 'date_word')?.kind ?? '')) ||
     item.kind === 'age_word' ||
     item.kind === 'thing' ||
     item.kind === 'body' ||

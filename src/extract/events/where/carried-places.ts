@@ -14,7 +14,7 @@ import { sameDay } from '../when/carry.js'
 import { lagBefore } from '../when/lag.js'
 import { isGoal, ledAway, withThose } from './away.js'
 import { besideStory, bound, elsewhere, ofDeal, ofHospital, origin } from './elsewhere.js'
-import { landOf } from './land.js'
+import { landOfText } from './land.js'
 import { reportedFrom } from './said.js'
 import { placeBack, placesBeside } from './there.js'
 
@@ -99,7 +99,7 @@ function placesCarried(reading: Reading, sentences: ReadSentence[], drafts: Even
   const [first, opening] = toldFirst(reading, sentences)
   const orLand = (places: EventDraft['places'], { family, mentions }: EventDraft) =>
     places.length === 0 && family === 'violence' && mentions[0].sentence >= first
-      ? (about ??= landOf(reading, drafts, opening))
+      ? (about ??= landOfText(reading, drafts, opening))
       : places
   const carried = (draft: EventDraft): EventDraft['places'] => {
     if (!TOLD.has(draft.mentions[0].modality) || answers(sentences, draft)) return []

@@ -8,13 +8,16 @@ import { samePlace } from '../grouping/agree.js'
 import type { EventDraft } from '../grouping/group.js'
 
 /** That land, or nothing; `lead` are the places of the first sentence that tells of any. */
-export function landOf(reading: Reading, drafts: readonly EventDraft[], lead: readonly PlaceMention[]): PlaceMention[] {
-  const kinds = new Map(reading.knowledge.registry?.places.map((p) => [p.id, p.kind]))
+export function landOfText(
+  reading: Reading,
+  drafts: readonly EventDraft[],
+  lead: readonly PlaceMention[],
+): PlaceMention[] {
   const isLand = ({ ref }: PlaceMention) =>
     LANDS.has(ref.precision) &&
     !textEndsWith(reading, ref.name, 'no_lands') &&
     // “in Ossa region”, which the registry knows as a town
-    WIDE.has(ref.place_id === null ? undefined : kinds.get(ref.place_id))
+    WIDE.has(reading.knowledge.placeKinds.get(ref.place_id))
   const own = lead.filter((p) => !p.wider || p.ref.precision === 'country')
   const [land] = own.filter(isLand).sort((a, b) => a.ref.name.length - b.ref.name.length)
   if (!land || own.some((p) => !isLand(p))) return []
