@@ -129,9 +129,13 @@ export function sharedAct<A extends { at: number }>(
   return has(items[joint], 'and') && between.every((x) => !CLAUSES.has(x.kind)) ? before.act : null
 }
 
+/** The item before an agreement that begins at `from`, past its article. */
+export const beforeArticle = (items: Item[], from: number): number =>
+  isArticle(items[from - 1]) || has(items[from - 1], 'determiner') ? from - 2 : from - 1
+
 /** “the terms | of the truce”: the item before “of” and an article. */
 export const holderOf = (items: Item[], from: number): number => {
-  const of = isArticle(items[from - 1]) || has(items[from - 1], 'determiner') ? from - 2 : from - 1
+  const of = beforeArticle(items, from)
   return items[of]?.kind === 'of' ? of - 1 : -1
 }
 

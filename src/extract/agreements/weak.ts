@@ -10,6 +10,7 @@ import { COMMA, has, type Item, isArticle, isSign, type Reading } from '../item.
 import { holds, isOf } from '../words.js'
 import type { Act } from './acts/acts.js'
 import type { DatedItem } from './days/dates.js'
+import { beforeArticle } from './passing.js'
 
 interface Words {
   from: number
@@ -54,7 +55,7 @@ const isTheirs = (reading: Reading, items: Item[], from: number, at: number): bo
 
 /** “Under the”. */
 export const isUnder = (reading: Reading, items: Item[], from: number): boolean =>
-  isOf(reading, items[isArticle(items[from - 1]) || has(items[from - 1], 'determiner') ? from - 2 : from - 1], 'under')
+  isOf(reading, items[beforeArticle(items, from)], 'under')
 
 /** “the Velm statement”: at a place where the registry knows that one was made. */
 function isOfPlace({ knowledge, text, tokens }: Reading, items: Item[], from: number, at: number): boolean {

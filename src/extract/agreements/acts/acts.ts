@@ -4,6 +4,7 @@ import type { Entry } from '../../../knowledge/lexicon.js'
 import type { MentionKind } from '../../../model/vocab.js'
 import { COLON, COMMA, has, type Item, isArticle, isSign, type Reading, SEMICOLON, textOf, wordOf } from '../../item.js'
 import type { Found } from '../nouns.js'
+import { beforeArticle } from '../passing.js'
 import { actBySeveral, isUnder, severalParties } from '../weak.js'
 import { governed } from './governed.js'
 import { describes, reaches, tellsNext } from './reach.js'
@@ -197,7 +198,7 @@ function settled(
 
 /** “talks on | a truce”. */
 function isTalkedOf(items: Item[], from: number): boolean {
-  const lead = items[isArticle(items[from - 1]) || has(items[from - 1], 'determiner') ? from - 2 : from - 1]
+  const lead = items[beforeArticle(items, from)]
   return has(lead, 'agreement_act')?.mention === 'called_for' && has(lead, 'event_noun') !== undefined
 }
 

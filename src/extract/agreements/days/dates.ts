@@ -3,20 +3,9 @@ import type { MentionKind } from '../../../model/vocab.js'
 import { isoDay, parseIsoDay } from '../../../text/calendar.js'
 import type { DateRef } from '../../chunks/dates/index.js'
 import { sideOf } from '../../chunks/people/group.js'
-import {
-  COLON,
-  COMMA,
-  DASH,
-  has,
-  type Item,
-  isArticle,
-  isSign,
-  type Reading,
-  SEMICOLON,
-  STOP,
-  wordOf,
-} from '../../item.js'
+import { COLON, COMMA, DASH, has, type Item, isSign, type Reading, SEMICOLON, STOP, wordOf } from '../../item.js'
 import { holds, isOf } from '../../words.js'
+import { beforeArticle } from '../passing.js'
 import { titleEnd } from '../titles.js'
 import { yearBefore } from './aged.js'
 
@@ -99,7 +88,7 @@ const REACH = 16
 
 /** “the talks on | the truce | began on Monday”, “a phase of the deal | started”: what it is told of began. */
 function isObject(items: Item[], from: number): boolean {
-  const lead = items[isArticle(items[from - 1]) || has(items[from - 1], 'determiner') ? from - 2 : from - 1]
+  const lead = items[beforeArticle(items, from)]
   return lead?.kind === 'of' || has(lead, 'concerning') !== undefined
 }
 
