@@ -61,7 +61,7 @@ export function readPhrase(reading: Reading, items: Item[], range: Range, cited 
   const body = (actor && nameOf(reading, actor)) ?? home?.name ?? (person ? bodyBeside(reading, parts) : null)
   const name = body ?? known?.name ?? person?.name ?? wordsOf(reading, parts)
   const side = parts
-    .map((x, i) => (isHospital(reading, parts[i + 1]) ? null : (sideOf(x) ?? x.group?.side)))
+    .map((x, i) => (isHospital(reading, parts[i + 1]) || isSentTo(reading, parts, i) ? null : (sideOf(x) ?? x.group?.side)))
     .find((x) => x?.code && speaksFor(reading, parts, x.code))
   const bodyItem = parts.find((x) => has(x, 'body')?.organisation)
   const role = parts.find((x) => has(x, 'speech_noun')?.kind === 'role' || has(x, 'title'))
@@ -122,6 +122,10 @@ const isNoState = (reading: Reading, from: number, to: number): boolean =>
 /** Whoever watches a state from within: “the Ostrian Observatory for Human Rights”, “the Journalists’ Union of Ostria”. */
 export const isWatchdog = (reading: Reading, from: number, to: number): boolean =>
   anyIn(reading, from, to, 'watchdogs') || pairIn(reading, from, to, ['rights_bodies', 'for_rights'])
+
+/** “the multinational force in Ostria”, “the embassy in Ostria”: where a body of others stands. */
+const isSentTo = (reading: Reading, parts: Item[], i: number): boolean =>
+  i > 0 && parts[i].kind === 'side_noun' && anyIn(reading, parts[0].from, parts[i].from, 'sent_bodies')
 
 /** “the director of the Polish Hospital”: a name, and no voice of Poland. */
 const isHospital = (reading: Reading, item: Item | undefined): boolean =>

@@ -83,8 +83,9 @@ export const doingStates = (
 export const isWithin = ({ knowledge: { armedGroups, worldSide } }: Reading, code: string): boolean =>
   armedGroups.has(code) || worldSide(code)?.kind === 'people'
 
-/** A state, or a group whose home is another land: what it does in the land comes from abroad. */
+/** A state, or a group whose home is another land: what it does in the land comes from abroad. World bodies make war on no land. */
 export const isForeign = (reading: Reading, code: string, land: string): boolean => {
+  if (reading.knowledge.neutralSides.has(code)) return false
   const home = reading.knowledge.worldSide(code)?.home ?? []
   return home.length > 0 ? !home.includes(land) : !isWithin(reading, code)
 }

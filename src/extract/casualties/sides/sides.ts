@@ -24,6 +24,7 @@ import { describes, enemyOf, NO_SIDE, nameOf, type ResolvedSide, speakers } from
 import { apposedSide, memberSide } from './apposed.js'
 import { isNoParty } from './countrymen.js'
 import { crewSide } from './crew.js'
+import { drivenBack } from './driven-back.js'
 import { harmedByUs, leftBehind } from './foes.js'
 import { returnedTo } from './inferred/returned.js'
 import { bearer, beforeHarm, forcesOf, groupTold, loserOf, payerOf } from './losers.js'
@@ -111,6 +112,7 @@ function toldInSentence(setting: Setting, sentence: ReadSentence, claim: Claim):
   const named = claim.people.length > 0 ? ofNamed(reading, sentence, claim) : null
   if (named) return named
   return (
+    drivenBack(reading, home, sentence, claim) ??
     ofForces(reading, home, sentence, claim) ??
     beforeHarm(reading, home, sentence, claim) ??
     loserOf(reading, home, sentence, claim) ??
