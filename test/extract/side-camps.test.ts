@@ -131,3 +131,46 @@ test.each([
   ['Norway deplores civilian casualties in Stepanakert.', ['unspecified null NK']],
   ['Azerbaijani shelling of Stepanakert resulted in casualties.', ['unspecified null NK']],
 ])('nobody counts them, nobody is told to attack: %s', (text, want) => expect(sides(text)).toEqual(want))
+
+test.each([
+  ['Armenian units were thrown back with heavy losses, the Azerbaijani Defence Ministry said.', ['unspecified – AM']],
+  ['The Armenian Defence Ministry said the advance was stopped and pushed back with losses.', ['unspecified – AZ']],
+  [
+    'The Azerbaijani Defence Ministry stated that the Armenian attack near Tegh was beaten back with losses.',
+    ['unspecified – AM'],
+  ],
+  ['“The attackers were driven back with heavy losses,” the Armenian Defence Ministry said.', ['unspecified – AZ']],
+  [
+    'The adversary tried to cross the line once more, opening fire, but was pushed back with losses, the Armenian Defence Ministry said.',
+    ['unspecified – AZ'],
+  ],
+  [
+    'An Armenian battalion, which had held the pass near Tegh, left its post and fled with heavy losses, Azerbaijan’s Defence Ministry said.',
+    ['unspecified – AM'],
+  ],
+  ['The Armenian Defence Ministry admitted that its units had fled with heavy losses.', ['unspecified – AM']],
+])('with losses: of the subject, or of who attacked: %s', (text, want) =>
+  expect(
+    read(text, LINKED)
+      .casualties.filter((c) => c.polarity === 'asserted')
+      .map((c) => `${c.harm} ${c.count_best ?? '–'} ${c.side ?? '–'}`),
+  ).toEqual(want),
+)
+
+test.each([
+  // The parts of a whole of both sides are of the side that tells each.
+  [
+    'Five soldiers were killed in a shootout between Armenian and Azerbaijani troops. The Armenian Defence Ministry reported three soldiers killed. The Azerbaijani Defence Ministry reported the death of two soldiers.',
+    ['killed 5 –', 'killed 3 AM', 'killed 2 AZ'],
+  ],
+  // A bare ministry is of the side that says so in its sentence, wherever it was.
+  [
+    'The Azerbaijani authorities announced that 90 of their soldiers had died in Nagorno-Karabakh, according to a list released by the Health Ministry.',
+    ['killed 90 AZ'],
+  ],
+  [
+    'The Armenian government said that ten of its soldiers had died in Nagorno-Karabakh, according to figures of the Health Ministry.',
+    ['killed 10 AM'],
+  ],
+  ['Azerbaijan blamed Armenia and said that three of its men had died.', ['killed 3 AZ']],
+])('of each side that tells its own: %s', (text, want) => expect(sides(text)).toEqual(want))

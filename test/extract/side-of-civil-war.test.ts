@@ -149,3 +149,12 @@ test.each([
   ['The men of the Norwegian combat post suffered heavy losses, Poland said.', ['unspecified – Norway']],
   ['The Norwegian combat units lost 12 men, Poland said.', ['killed 12 Norway']],
 ])('who attacks and who loses: %s', (text, want) => expect(sidesIn(text)).toEqual(want))
+
+test.each([
+  // A world body that raids fighters makes no war on the land.
+  [
+    'UN mission in Congo bombs camp after rebels kill 42 civilians\n\nThe mission in Congo confirmed the raid.',
+    ['killed 42 –'],
+  ],
+  ['Officers of the multinational force in Iraq said five people were detained in Baghdad.', ['captured 5 –']],
+])('a body that others sent to a land speaks for none: %s', (text, want) => expect(sidesIn(text)).toEqual(want))

@@ -61,7 +61,9 @@ export function readPhrase(reading: Reading, items: Item[], range: Range, cited 
   const body = (actor && nameOf(reading, actor)) ?? home?.name ?? (person ? bodyBeside(reading, parts) : null)
   const name = body ?? known?.name ?? person?.name ?? wordsOf(reading, parts)
   const side = parts
-    .map((x, i) => (isHospital(reading, parts[i + 1]) || isSentTo(reading, parts, i) ? null : (sideOf(x) ?? x.group?.side)))
+    .map((x, i) =>
+      isHospital(reading, parts[i + 1]) || isSentTo(reading, parts, i) ? null : (sideOf(x) ?? x.group?.side),
+    )
     .find((x) => x?.code && speaksFor(reading, parts, x.code))
   const bodyItem = parts.find((x) => has(x, 'body')?.organisation)
   const role = parts.find((x) => has(x, 'speech_noun')?.kind === 'role' || has(x, 'title'))

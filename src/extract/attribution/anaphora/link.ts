@@ -35,6 +35,7 @@ export function linkBody(
     (isDefinite(reading, phrase) || phrase.speaker.person ? onlySide(told.filter(isBody)) : undefined) ??
     placedAt(items) ??
     (isBody(voice) ? voice.side : null) ??
+    sayerOf(items, phrase) ??
     sideAtTop(reading, datelineTown(sentences[0]?.items ?? []), registry) ??
     before.findLast(isVictim)?.group?.side?.code ??
     (bare ? undefined : sideCode(before.findLast(sideCode))) ??
@@ -57,6 +58,21 @@ const onlySide = (bodies: readonly Speaker[]): string | undefined => {
 /** “In Velm, the Defence Ministry said”: the side of the place with which the sentence opens. */
 const placedAt = (items: Item[]): string | undefined =>
   items[0]?.kind === 'preposition' && isSign(items[2], COMMA) ? sideCode(items[1]) : undefined
+
+/** “Ostrian authorities announced that 40 had died, according to the Health Ministry”: of the side that says so in the same sentence. */
+function sayerOf(items: Item[], { token }: Phrase): string | undefined {
+  const says = items.findLastIndex(
+    (x) => x.to <= token && has(x, 'speech') !== undefined && has(x, 'according_to') === undefined,
+  )
+  const sayer = items.slice(Math.max(0, says - SUBJECT), Math.max(0, says))
+  const head = sayer.findLastIndex((x) => sideOf(x) !== null)
+  return head < 0 || LED.has(leadOf(sayer, head)?.kind) ? undefined : sideCode(sayer[head])
+}
+
+/** Items from the name of a side to its verb of saying. */
+const SUBJECT = 4
+
+const LED = new Set<Item['kind'] | undefined>(['by', 'preposition', 'from', 'with', 'and'])
 
 /** “Two Ostrian civilians”, “an Ostrian soldier”: of whom something is told, unlike “Ostrian forces”, who may have done it. */
 const isVictim = ({ group }: Item): boolean => group?.side != null && (group.quantity !== null || group.number === 'sg')

@@ -7,12 +7,23 @@ import { areFoes, isArmed } from '../sides/arms.js'
 import type { Fact } from './facts.js'
 
 export function sideOfWhole(facts: readonly Fact[]): void {
+  const sides = sidesOfParts(facts)
   for (const fact of facts) {
     const whole = fact.subsetOf
     if (!whole || !isInferred(fact) || isOther(whole, fact)) continue
     const { code, text } = whole.resolved
+    // “Five soldiers died at the border. Ostria told of three dead, Karvia of two”: a whole of no side, whose parts are of several
+    if (code === null && (sides.get(whole)?.size ?? 0) > 1) continue
     if (code !== fact.resolved.code) fact.resolved = { ...whole.resolved, basis: text === null ? null : 'carried' }
   }
+}
+
+/** The sides that the parts of each whole are of. */
+function sidesOfParts(facts: readonly Fact[]): Map<Fact, Set<string>> {
+  const sides = new Map<Fact, Set<string>>()
+  for (const { subsetOf, resolved } of facts)
+    if (subsetOf && resolved.code !== null) sides.set(subsetOf, (sides.get(subsetOf) ?? new Set()).add(resolved.code))
+  return sides
 }
 
 const isInferred = ({ resolved: { basis }, claims }: Fact): boolean =>

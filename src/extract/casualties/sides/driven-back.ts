@@ -21,7 +21,9 @@ export function drivenBack(
   const verb = items.findLastIndex((item) => item.to <= claim.from && has(item, 'with') !== undefined) - 1
   for (let i = verb; i >= 0 && verb - i < LONGEST && !isBorder(items[i]); i--) {
     // “the Ostrian assault was repelled”: of who made it
-    const isAttack = i < verb && (has(items[i], 'event_noun') !== undefined || anyIn(reading, items[i].from, items[i].to, 'attacker_words'))
+    const isAttack =
+      i < verb &&
+      (has(items[i], 'event_noun') !== undefined || anyIn(reading, items[i].from, items[i].to, 'attacker_words'))
     const isNamed = isAttack || isEnemy(items[i])
     if (isLed(items, i) || (!isNamed && describes(items, i))) continue
     if (items[i].group?.own && claim.speaker.side !== null) return speakers(claim)
@@ -49,4 +51,5 @@ const LONGEST = 24
 const isBorder = (item: Item): boolean => has(item, 'speech') !== undefined
 
 /** “near Marn”, “by Ostrians”: no subject. */
-const isLed = (items: Item[], i: number): boolean => /^(?:by|of|preposition|with|from)$/.test(leadOf(items, i)?.kind ?? '')
+const isLed = (items: Item[], i: number): boolean =>
+  /^(?:by|of|preposition|with|from)$/.test(leadOf(items, i)?.kind ?? '')

@@ -37,6 +37,9 @@ export function ownerOf(setting: Setting, sentence: ReadSentence, claim: Claim):
   // “blamed Karvia and said that three of its men had died”: of who says it, where nobody is named after the verb.
   const says = items.findLastIndex((item) => item.to <= claim.from && has(item, 'speech') !== undefined)
   if (says >= 0 && claim.from - items[says].to <= NEXT && owners.every((at) => at < says)) {
+    // “Ostria announced that 40 of its soldiers had died, by a list of the ministry”
+    const sayer = owners.findLast((at) => says - at <= SUBJECT && isSubject(reading, items, at, says))
+    if (sayer !== undefined && sideOf(items[sayer])?.code != null) return ownerAt(reading, items[sayer])
     if (side !== null || isBody(reading, claim.speaker)) return speakers(claim)
     // “The Front shot at a post; the army said one of its men had died”
     if (textEndsWith(reading, claim.speaker.name, 'bare_forces')) return NO_SIDE
@@ -50,21 +53,29 @@ export function ownerOf(setting: Setting, sentence: ReadSentence, claim: Claim):
     return groupTold(home()) ?? NO_SIDE
   const before = items[owner]
   if (before && isEnemy(before)) return enemyOf(reading, home, claim)
-  if (before) {
-    const own = sideOf(before) ?? before.group?.side
-    return {
-      code: own?.code ?? has(before, 'place')?.side ?? null,
-      text: nameOf(reading, before),
-      actor: own?.actor ?? null,
-      basis: 'phrase',
-    }
-  }
+  if (before) return ownerAt(reading, before)
   if (others) return enemyOf(reading, home, claim)
   if (isBody(setting.reading, claim.speaker)) return speakers(claim)
   // “The group said one of its members was killed”: the armed group that the text names alone.
   const bare = isBareGroup(reading, claim.speaker.name) ? groupTold(home()) : null
   return bare ? { ...bare, basis: 'speaker' } : NO_SIDE
 }
+
+function ownerAt(reading: Reading, item: Item): ResolvedSide {
+  const own = sideOf(item) ?? item.group?.side
+  const code = own?.code ?? has(item, 'place')?.side ?? null
+  return { code, text: nameOf(reading, item), actor: own?.actor ?? null, basis: 'phrase' }
+}
+
+/** Items from the name of a side to its verb of saying. */
+const SUBJECT = 4
+
+/** “Ostrian authorities | also announced”: nothing but its body and adverbs stand between it and the verb. */
+const isSubject = (reading: Reading, items: Item[], at: number, verb: number): boolean =>
+  isHead(reading, items, at) &&
+  items
+    .slice(at + 1, verb)
+    .every((x) => x.kind === 'body' || x.kind === 'adverb' || x.kind === 'unknown' || x.kind === 'have')
 
 /** “Ostria said that the Karvian army had shot six of its men”: whoever kills them, the first that its clause names; -1 where they kill their own. */
 function killerAt(reading: Reading, sentence: ReadSentence, claim: Claim): number {
