@@ -1,11 +1,11 @@
 /** Whose losses they are with which somebody goes or is driven back: “The Ostrians were thrown back with heavy losses”. */
-import { type Home, isEnemy } from '../../home.js'
-import { has, type Item, leadOf, type Reading } from '../../item.js'
-import type { ReadSentence } from '../../read.js'
-import { anyIn } from '../../words.js'
-import type { Claim } from '../claims.js'
-import { describes, enemyOf, NO_SIDE, type ResolvedSide, speakers } from './adversaries.js'
-import { bearer } from './losers.js'
+import { type Home, isEnemy } from '../../../home.js'
+import { has, type Item, leadOf, type Reading } from '../../../item.js'
+import type { ReadSentence } from '../../../read.js'
+import { anyIn } from '../../../words.js'
+import type { Claim } from '../../claims.js'
+import { describes, enemyOf, NO_SIDE, type ResolvedSide, speakers } from '../adversaries.js'
+import { bearer } from '../losers.js'
 
 /**
  * The subject of the verb before “with losses”; where that is an attack or those who made it, of whom a party tells, its adversary. Null
