@@ -39,7 +39,8 @@ export function ownerOf(setting: Setting, sentence: ReadSentence, claim: Claim):
   if (says >= 0 && claim.from - items[says].to <= NEXT && owners.every((at) => at < says)) {
     // “Ostria announced that 40 of its soldiers had died, by a list of the ministry”
     const sayer = owners.findLast((at) => says - at <= SUBJECT && isSubject(reading, items, at, says))
-    if (sayer !== undefined && sideOf(items[sayer])?.code != null) return ownerAt(reading, items[sayer])
+    const own = sayer === undefined ? null : (sideOf(items[sayer])?.code ?? null)
+    if (sayer !== undefined && own !== null && own !== side) return ownerAt(reading, items[sayer])
     if (side !== null || isBody(reading, claim.speaker)) return speakers(claim)
     // “The Front shot at a post; the army said one of its men had died”
     if (textEndsWith(reading, claim.speaker.name, 'bare_forces')) return NO_SIDE
