@@ -183,3 +183,52 @@ describe('lines of a list', () => {
     expect(people(text)).toBe('Rina Lisk released; Emilia Lisk released; Pell Dorin released')
   })
 })
+
+describe('an aside between those harmed and their names', () => {
+  it.each([
+    [
+      'The freed girls, who were unhurt, include Mara Lisk, 12; Ona Tarn, 15; and Jela Orn, 21.',
+      'Mara Lisk released; Ona Tarn released; Jela Orn released',
+    ],
+    ['The dead, most of them pupils, are Mara Lisk, 6, and Ona Tarn, 8.', 'Mara Lisk killed; Ona Tarn killed'],
+    [
+      'The wounded, who are being treated in Velm, include Mara Lisk and Jela Orn.',
+      'Mara Lisk wounded; Jela Orn wounded',
+    ],
+    ['The freed girls, who were unhurt, thanked Mara Lisk and Jela Orn.', ''],
+    ['The names of the abducted clerks are Arno Lisk and Pell Dorin.', 'Arno Lisk captured; Pell Dorin captured'],
+  ])('%s', (text, expected) => {
+    expect(people(text)).toBe(expected)
+  })
+})
+
+describe('names joined to one that stands behind its office', () => {
+  it.each([
+    [
+      'Cameraman Arno Lisk and a reporter for the agency Marnews, Pell Dorin, were hurt.',
+      'Arno Lisk wounded; Pell Dorin wounded',
+    ],
+    [
+      'The commander of the post, Captain Arno Lisk, and an officer of the Second Brigade, Lieutenant Pell Dorin, were killed.',
+      'Captain | Arno Lisk killed; Lieutenant | Pell Dorin killed',
+    ],
+    [
+      'They were freed in exchange for the bodies of two pilots, Arno Lisk and Pell Dorin, captured in July 2006.',
+      'Arno Lisk captured; Pell Dorin captured',
+    ],
+    ['The bodies of two pilots, Arno Lisk and Pell Dorin, captured in July, were returned.', ''],
+  ])('%s', (text, expected) => {
+    expect(people(text)).toBe(expected)
+  })
+})
+
+describe('who is named and met no harm', () => {
+  it.each([
+    'He spoke to President Arno Lisk to mourn the porters who lost their lives.',
+    'The king praised Arno Lisk for the care of the villagers who had been wounded.',
+    '“Several guns were also seized” colonel Arno Lisk said.',
+    'Two soldiers were killed in Velm.\n\nEditor: Arno Lisk',
+  ])('%s', (text) => {
+    expect(people(text)).toBe('')
+  })
+})

@@ -15,6 +15,7 @@ import { isNotOfFar, isObjectBefore } from './far.js'
 import { isCrowd } from './freed.js'
 import { HURT, harmOf, saidOfPersons } from './harm-words.js'
 import { isBurned, isSentence } from './in-two-parts.js'
+import { NAMED_GUARDS } from './named-guards.js'
 import { isPlaceName } from './place-name.js'
 import { isMovedOut, isSheltered } from './sheltered.js'
 import { besidePersons } from './victims.js'
@@ -39,6 +40,7 @@ const BACKGROUND = new Set<Harm>(['displaced', 'captured'])
 
 const GUARDS: readonly [RegExp, Guard][] = [
   ...CAPTIVE_GUARDS,
+  ...NAMED_GUARDS,
 
   // “contact with five soldiers was lost”, unlike “made contact with five rebels”
   ofAll(({ clause, anchor, entry }) => entry?.kind === 'contact' && !isLost(clause, anchor)),

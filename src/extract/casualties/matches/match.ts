@@ -196,7 +196,7 @@ function accept(
     isOfDead(pattern, group) &&
     (clause.items.some((x, i) => notFound(x) && !isApart(clause, victims[0], i)) || isReceived(clause))
   // “The bodies of six porters who were shot dead were handed over”: the clause tells how they died.
-  if (handedOver && isDeathClause(clause, anchor + 1)) return null
+  if (handedOver && (isDeathClause(clause, anchor + 1) || isTakenClause(clause, anchor + 1))) return null
   for (const at of victims) used.add(at)
   if (harmAt >= 0) used.add(harmAt)
   if (handedOver) return null
@@ -229,6 +229,14 @@ const isDeathClause = ({ chars, items }: Clause, from: number): boolean => {
   const verb = /^,?R[ABv]{1,3}(?=[KD])/.exec(chars.slice(from))
   return verb !== null && harmOf(items[from + verb[0].length])?.harm === 'killed'
 }
+
+/** “, X and Y, captured in July”, and no verb of what became of the bodies. */
+const isTakenClause = ({ chars, items }: Clause, from: number): boolean => {
+  const verb = TAKEN_CLAUSE.exec(chars.slice(from))
+  return verb !== null && harmOf(items[from + verb[0].length])?.harm === 'captured'
+}
+
+const TAKEN_CLAUSE = /^,N(?:[,&]{1,2}N)*,?(?:R[ABv]{1,3})?(?=K[^BAD]*$)/
 
 /** The number of those who are the subject of the word for the harm. */
 const countedBefore = ({ chars, items }: Clause, harmAt: number): number => {

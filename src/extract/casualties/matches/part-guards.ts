@@ -65,6 +65,9 @@ const BY_ID: Readonly<Record<string, Bars>> = {
   // “two envoys – a nurse and a driver – were hurt”: who they are, one by one
   breakdown: ({ clause, found, host, victims }) =>
     clause.chars[found.index] === '-' && host !== undefined && victims.length === wholeOf(host),
+  'harmed-aside-named': (part) => !isHarmed(part.clause.items[part.harmAt]) || isElsewhere(part),
+  // “Editor: Arno Lisk”
+  'figure-named': ({ clause, anchor }) => isLabel(clause, anchor),
   'group-is': ({ clause, found, victims }) => !areAll(clause.items[found.index], victims),
   'breakdown-by-place': ({ clause, found, host, victims }) =>
     host !== undefined && isBeside(clause, found.index, victims, host),
@@ -125,6 +128,23 @@ const areAll = ({ group }: Item, { length }: number[]): boolean =>
 /** “the victims”, “a second fatality” */
 const tellsVictim = (item: Item): boolean =>
   item.group?.victim === true || (!item.group && harmOf(item)?.harm === 'killed')
+
+/** A bare noun for one person right before the colon, unlike “Victim:”. */
+function isLabel({ items, chars }: Clause, anchor: number): boolean {
+  const colon = chars.lastIndexOf(':', anchor)
+  const group = items[colon - 1]?.group
+  return group?.implied === 'singular' && !group.victim && group.harm === null
+}
+
+/** “the freed women”, “the victims”, “the wounded”: of whom a harm is told. */
+const isHarmed = (item: Item): boolean =>
+  item.group ? item.group.harm !== null || item.group.victim || item.group.captive : harmOf(item) !== null
+
+/** “met”, unlike “include”: another verb than those that say who they are. */
+const isElsewhere = ({ clause: { items, chars }, anchor }: Part): boolean => {
+  const verb = items[Math.max(chars.lastIndexOf('V', anchor), chars.lastIndexOf('B', anchor))]
+  return !has(verb, 'be') && has(verb, 'verb')?.kind !== 'include'
+}
 
 /** “up from 15 in May”, unlike “down from 15 to 13”, where the toll is of one time. */
 function isCompared({ items, chars }: Clause, anchor: number): boolean {

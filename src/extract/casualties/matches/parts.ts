@@ -129,7 +129,7 @@ const NAMES_AFTER = /^([^PQNhegp.;]{0,16}[,:-])(N(?:[,;]?&?_?N)+)(?=[,;:.-](?!\$
 
 /** “The soldier who died, X, was 24”: between the commas before the verb of which the one is the subject; “the commander of the brigade, X.” */
 const NAME_AFTER =
-  /^((?:R[ABv]{0,3})?[KD][^PQNhegp.;,$]{0,10},)(N)(?=,[BADSV])|^(O(?:_?P|[_zcsl@f'*]{1,7}),)(N)(?=[.,;](?!\$)|$)/
+  /^((?:R[ABv]{0,3})?[KD][^PQNhegp.;,$]{0,10},)(N)(?=,[BADSV])|^(O(?:_?P|[_zcsl@f'*a]{1,7}),)(N)(?=[.,;](?!\$)|$)/
 
 /** “X, also called Z, and the guard Y, both killed in May,”: the two names before are the victims. */
 export function bothNamed(match: Match): Match {

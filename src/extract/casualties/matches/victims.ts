@@ -179,6 +179,9 @@ const MODIFIED =
 /** “X, a correspondent for the channel Y, and his driver”: a name told of at length before the joint. */
 const WHOSE = /N,P[IOF][^,;:.$PQNBKDSHA]{1,20},&$/
 
+/** “X and a reporter for the agency Y, | Z, were hurt”: who the named one is stands between. */
+const OWN_ROLE = /[PQN],?&P[IOF][_zlcsf@ta']{1,8},$/
+
 /** “six priests -- five Ostrians and a Marnian -- and two women”: what stands between dashes tells who the first are. */
 const DASHED = /[PQ]-{1,2}[A-Za-z_,&']{1,12}-{1,2},?&$/
 
@@ -228,7 +231,7 @@ const MOSTLY = /^,[zvcsp]{1,3},&(?=[PQ])/
 
 /** “the son of the mayor of Ossa, Arno Lisk, was hurt”: the name of the one told before. */
 const isNameOf = ({ chars, items }: Clause, at: number): boolean =>
-  items[at].names?.people.length === 1 && chars[at - 1] === ',' && /^,[ABDKvm!]/.test(chars.slice(at + 1, at + 3))
+  items[at].names?.people.length === 1 && chars[at - 1] === ',' && /^,[&ABDKvm!]/.test(chars.slice(at + 1, at + 3))
 
 /** The victim before the one at `at` where more than a joint stands between, or -1. */
 function toldBefore({ chars, items }: Clause, at: number): number {
@@ -237,6 +240,8 @@ function toldBefore({ chars, items }: Clause, at: number): number {
   const from = Math.max(0, at - 14)
   const aside = DASHED.exec(chars.slice(Math.max(0, at - 20), at))
   if (aside) return Math.max(0, at - 20) + aside.index
+  const own = chars[at] === 'N' ? OWN_ROLE.exec(chars.slice(Math.max(0, at - 24), at)) : null
+  if (own) return Math.max(0, at - 24) + own.index
   const named = CLOSED.test(chars.slice(at + 1, at + 12)) ? OPENED.exec(chars.slice(from, at)) : null
   if (named) return from + named.index
   const found = isNameOf({ chars, items }, at) ? null : MODIFIED.exec(chars.slice(from, at))

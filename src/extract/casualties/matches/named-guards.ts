@@ -1,0 +1,20 @@
+/** Where whoever is named is spoken to, speaks or stands in a line beside the text, and met no harm. */
+import { type Guard, ofKind, ofPattern } from './attempt.js'
+
+export const NAMED_GUARDS: readonly [RegExp, Guard][] = [
+  // “wrote to Arno Lisk to mourn the porters who lost their lives”: the clause is of those right before it.
+  ofKind(
+    '(?:passive|intransitive|reduced) ',
+    ({ clause: { chars }, anchor, harmAt }) =>
+      chars[anchor] === 'N' && OF_OTHERS.test(chars.slice(anchor + 1, Math.max(anchor + 1, harmAt))),
+  ),
+  // “‘The guns were seized’ colonel Lisk said”: nothing but the end of what he said stands between.
+  ofPattern(
+    'active',
+    ({ clause: { items, chars }, anchor, harmAt }) =>
+      anchor === harmAt + 1 && items[harmAt].to < items[anchor].from && /^[cN]?\$/.test(chars.slice(anchor + 1)),
+  ),
+]
+
+/** Persons, of whom a clause tells; “was among the porters who died” tells of the one named too. */
+const OF_OTHERS = /^[^i+]*[pg]R[ABv!m]{0,3}$/
