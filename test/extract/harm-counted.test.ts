@@ -48,3 +48,24 @@ it('puts the other victims under those told before', () => {
   )
   expect(casualties.map((c) => `${c.count_best} ${c.subset_of}`)).toEqual(['5 null', '2 f1', '3 f1'])
 })
+
+it.each([
+  ['The blast hurt 30 porters. One had serious head wounds.', ['30', '1 ⊂30']],
+  [
+    'The blast hurt 30 people. A girl had serious burns while another had serious leg wounds.',
+    ['30', '1 ⊂30', '1 ⊂30'],
+  ],
+  ['Nine guards were hurt in the clash. One guard was seriously injured.', ['9', '1 ⊂9']],
+  ['The grenade hurt six people. Three patients had grave wounds, doctors said.', ['6', '3 ⊂6']],
+  // Of another kind, told as one more, another day, as many, and slight
+  ['Nine guards were hurt in the clash. A villager was seriously injured.', ['9', '1']],
+  ['The blast hurt 30 people. Another boy was seriously injured.', ['30', '1']],
+  ['Shells hurt 14 people in Velm on Monday. On Tuesday a woman was seriously wounded in Marn.', ['14', '1']],
+  ['The blast hurt 30 people. A boy was hurt by a car.', ['30', '1']],
+])('tells whose grave wounds are of those told to be hurt: %s', (text, expected) => {
+  const { casualties } = read(text)
+  const whole = (id: string | null) => casualties.find((c) => c.id === id)
+  expect(
+    casualties.map((c) => `${c.count_best}${c.subset_of === null ? '' : ` ⊂${whole(c.subset_of)?.count_best}`}`),
+  ).toEqual(expected)
+})

@@ -1,5 +1,6 @@
 /** How the facts of a statement stand to each other: totals and parts, updates, rivals, headers and what they announce. */
 
+import type { Condition } from '../../../model/vocab.js'
 import { flatMap } from '../../../text/lists.js'
 import { voiceKey } from '../../attribution/index.js'
 import { sharesName } from '../../same-name.js'
@@ -61,11 +62,8 @@ function relate(fact: Fact, at: number, near: Fact[], offset: number): void {
   const same = peers.filter((f) => f.harm === fact.harm)
   total(fact, fact.lead.definite ? near.slice(0, at - offset).filter((f) => f.harm === fact.harm) : same)
   widen(fact, near)
-  fact.subsetOf ??=
-    namedOf(
-      fact,
-      same.filter((f) => f.lead.sentence < fact.lead.sentence),
-    ) ?? null
+  const before = same.filter((f) => f.lead.sentence < fact.lead.sentence)
+  fact.subsetOf ??= namedOf(fact, before) ?? graveOf(fact, before, same) ?? null
   for (const other of same) {
     if (!isComparable(fact, other)) continue
     if (other.lead.sentence === fact.lead.sentence && other.lead.rule !== 'updated') continue
@@ -163,6 +161,31 @@ function namedOf(fact: Fact, before: Fact[]): Fact | undefined {
       canHold(f, fact),
   )
 }
+
+/** “Thirty were hurt. … A boy had serious head wounds”: whose grave wound is told after a larger figure of one event is of it, unless told as one more. */
+function graveOf(fact: Fact, before: Fact[], same: Fact[]): Fact | undefined {
+  const { lead, count } = fact
+  const few = count.best ?? 0
+  if (fact.harm !== 'wounded' || !GRAVE.has(lead.condition) || few === 0 || lead.definite || lead.scope !== 'event')
+    return undefined
+  const beside = same.find((f) => f.lead.sentence === lead.sentence && f.lead.from < lead.from)
+  // “One had head wounds while another had burns”: one more beside the first, of the same figure.
+  if (lead.others || lead.also)
+    return GRAVE.has(beside?.lead.condition ?? null) ? (beside?.subsetOf ?? undefined) : undefined
+  return before.findLast(
+    (f) =>
+      f.subsetOf === null &&
+      !f.lead.others &&
+      (f.count.best ?? 0) > few &&
+      lead.sentence - f.lead.sentence <= BULLETIN &&
+      canHold(f, fact),
+  )
+}
+
+const GRAVE = new Set<Condition | null>(['serious', 'critical'])
+
+/** Sentences between the hurt and how badly some of them are. */
+const BULLETIN = 8
 
 const peopleOf = (fact: Fact): string[] => flatMap(fact.claims, (c) => c.people.map((person) => person.name))
 
