@@ -37,9 +37,31 @@ it.each([
     ['killed 1', 'killed 2', 'killed 3'],
   ],
   ['Nine porters lost lives in the raid.', ['killed 9']],
+  // A year, nobody else, and who only fell
+  ['He was convicted of a 1987 double murder.', []],
+  ['He was convicted of a 1987 kidnapping.', []],
+  ['The 1,987 dead were guards.', ['killed 1987']],
+  ['The armies inflicted heavy losses on each other.', ['unspecified plural']],
+  ['Both camps caused losses to one another.', ['unspecified plural']],
+  ['A guard fell from the roof.', []],
+  ['Two porters fell off a lorry.', []],
+  ['Two guards fell in the battle.', ['killed 2']],
   ['Nine porters lost tools in the raid.', []],
 ])('tells %s', (text, expected) => {
   expect(lines(text)).toEqual(expected)
+})
+
+it.each([
+  ['Ostria freed 40 captives. Of those freed, 30 had been held since 2022.', ['40 e1', '30 e1']],
+  ['Ostria freed 40 captives. Of them, 30 had been in captivity since 2022.', ['40 e1', '30 e1']],
+  ['Ostria freed 40 captives. Of the released prisoners, 30 were captured in May.', ['40 e1', '30 e1']],
+  ['Troops rescued 20 hostages. They comprised two men and 18 women.', ['20 e1', '2 e1', '18 e1']],
+  ['Five envoys were freed on Monday in exchange for two men seized on 12 May 2006.', ['5 e1']],
+])('tells who came free: %s', (text, expected) => {
+  const { casualties } = read(text)
+  const freed = casualties.filter((c) => c.harm === 'released' && c.scope === 'event' && c.modality === 'occurred')
+  expect(freed.map((c) => `${c.count_best} ${c.event}`)).toEqual(expected)
+  expect(casualties.filter((c) => c.subset_of === null && c.harm === 'released')).toHaveLength(1)
 })
 
 it('puts the other victims under those told before', () => {

@@ -14,7 +14,7 @@ import { type Counted, countOf, kindOfPart, one, plural, statusOf, sum } from '.
 import { falsehood, isBelied, isDenial, isPresupposed, negated } from './matches/denied.js'
 import { isHedged } from './matches/hedges.js'
 import type { Match } from './matches/match.js'
-import { PARTS } from './matches/parts.js'
+import { isOfFreed, PARTS } from './matches/parts.js'
 import { setAside } from './matches/set-aside.js'
 import { areTogether } from './matches/together.js'
 import { howMany, togetherOf } from './scope/joint.js'
@@ -211,7 +211,7 @@ export function build(
     others: group?.others ?? false,
     also: anyIn(reading, Math.max(sentence.from, from - 1), to, 'also'),
     former: isFormer(reading, match, items[0]),
-    partOf: group?.partOf ?? false,
+    partOf: (group?.partOf ?? false) || isOfFreed(match),
     ofHarmed: group?.ofHarmed ?? null,
     ofVictims: (group?.partOf && group.victim) ?? false,
     included:

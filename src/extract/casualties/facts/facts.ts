@@ -44,8 +44,9 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
     const near = lastFew(all)
     if (claim.frame === 'victims') claim.harm = toldHarm(near, claim)
     if (isLossAfterDeath(near, claim) || isHowDied(near, claim)) claim.harm = 'killed'
-    if (claim.harm === 'captured' && near.some((f) => isFreed(f, claim)) && !near.some((f) => isTakenToo(f, claim)))
-      claim.harm = 'released'
+    const freed =
+      claim.harm === 'captured' && near.some((f) => isFreed(f, claim)) && !near.some((f) => isTakenToo(f, claim))
+    if (freed) claim.harm = 'released'
     const taken = isAllOf(claim) ? near.findLast((x) => x.harm === 'captured' && x.count.best !== null) : undefined
     if (taken) claim.count = { ...taken.count, derived: true }
     if (claim.frame === 'rival' && !adopt(claim, rivalled(near, claim))) continue
@@ -63,6 +64,7 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
     }
     if (host && claim.share !== null && host.count.best !== null)
       claim.count = portion(host.count.best, claim.share, claim.count)
+    if (host && (freed || claim.rule === 'of-those-freed')) comeFreeWith(claim, host)
     if (host && isPart(claim)) followScope(claim, host)
     const further =
       (claim.others || claim.also) && !retold && !near.some((f) => f.harm !== claim.harm && isJustBefore(f, claim))
@@ -101,6 +103,11 @@ const wholeAfter = (facts: readonly Fact[], { lead, harm, count }: Fact): Fact |
       f.harm === harm &&
       (f.count.best ?? 0) > (count.best ?? 0),
   ) ?? null
+
+/** “Of those freed, 30 had been held since May”: they came free with the others, whenever they were taken. */
+function comeFreeWith(claim: SidedClaim, { event, lead: { scope, period, modality } }: Fact): void {
+  Object.assign(claim, { event, scope, period, modality })
+}
 
 /** A part of a running total counts over the same time. */
 function followScope(claim: SidedClaim, { lead }: Fact): void {

@@ -21,6 +21,7 @@ import { isLetGo, isTaken, isTakenOff, lets } from './in-two-parts.js'
 
 export const CAPTIVE_GUARDS: readonly [RegExp, Guard][] = [
   ofFrame('captives', ({ group }) => !isHeld(group)),
+  ofPattern('captives-recovered', ({ clause, from }) => has(clause.items[from], 'verb')?.kind !== 'regain'),
   // “The freed girls were flown home”: those told of before.
   ofAll(({ harm, group }) => harm === 'released' && group?.harm === 'released' && group.definite && !group.quantity),
   // “went back”

@@ -225,6 +225,8 @@ const GUARDS: readonly [RegExp, Guard][] = [
   // Words that are said of things too
   // “a second fell near the bridge”, of shells; “two fell in the fighting”
   ofAll((attempt) => attempt.entry?.kind === 'fall' && attempt.group?.head === null && landed(attempt)),
+  // “fell from a roof”
+  ofAll(({ clause, entry, harmAt }) => entry?.kind === 'fall' && clause.chars[harmAt + 1] === 'F'),
   // “a house of one who lives there was destroyed”; “destroyed the attackers” counts nobody
   ofAll(
     ({ entry, group, harm }) =>

@@ -84,6 +84,9 @@ const BY_ID: Readonly<Record<string, Bars>> = {
   compared: ({ clause, anchor }) => !isCompared(clause, anchor),
   'those-include': includes,
   'harmed-include': includes,
+  // “Of the wounded, three died later”
+  'of-those-freed': ({ clause, found, harmAt }) =>
+    harmOf(clause.items[harmAt < 0 ? found.index : harmAt])?.harm !== 'released',
   'gapped-other': ({ clause, anchor }) => !takesOver(clause.items, anchor),
   'part-carried': ({ clause, found }) => !isCarried(clause, found.index + found[0].length - 1),
   comitative: ({ clause, anchor, host }) => !(host && accompanies(clause, host, anchor)),

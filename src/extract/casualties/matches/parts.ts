@@ -160,6 +160,10 @@ const partsOf = (match: Match, pattern: CasualtyPattern, victims: number[]): Mat
   last: victims[victims.length - 1],
 })
 
+/** “Of the freed prisoners, 30 had been held for a year”, “Of them, 30 were captured in May”: some of those told before. */
+export const isOfFreed = ({ clause, victims, harm }: Match): boolean =>
+  harm === 'captured' && victims.length > 0 && /^[O+i][_UKPphgzsc]{0,4},$/.test(clause.chars.slice(0, victims[0]))
+
 /** The parts of a breakdown come to no more than their whole, and not to a small piece of it. */
 export function adds(clause: Clause, host: Match | undefined, parts: number[]): boolean {
   const whole = host?.victims.length === 1 ? bestOf(host.clause.items[host.victims[0]]) : null

@@ -86,10 +86,14 @@ export function readSeason(context: DateContext, items: Item[], i: number): Foun
   return { date, next: year > 0 ? at + 1 : i + 1 }
 }
 
-/** “Ostria’s 2023 offensive”, “the rebels’ 2019 spring push”. */
+/** “Ostria’s 2023 offensive”, “the rebels’ 2019 spring push”, “a 1998 double murder”, “a 2015 deal”. */
 const ofDeed = (items: Item[], i: number): boolean =>
-  items[i - 1]?.kind === 'possessive' &&
-  [1, 2].some((d) => has(items[i + d], 'event_noun') !== undefined || has(items[i + d], 'war') !== undefined)
+  (items[i - 1]?.kind === 'possessive' || items[i - 1]?.kind === 'article') &&
+  (isDeed(items[i + 1]) || (items[i + 1]?.kind !== 'sign' && isDeed(items[i + 2])))
+
+const isDeed = (item: Item | undefined): boolean => DEEDS.some((kind) => has(item, kind))
+
+const DEEDS = ['event_noun', 'war', 'harm_nominal', 'harm_gerund', 'agreement_noun'] as const
 
 /** A bare year, where a preposition or article says that it is one and no person noun follows, but for “In 2019 rebels took …”. */
 export function readYear({ reading, published }: DateContext, items: Item[], i: number): Found | null {

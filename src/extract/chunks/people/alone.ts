@@ -14,7 +14,7 @@ import {
   STOP,
   wordOf,
 } from '../../item.js'
-import { isOf } from '../../words.js'
+import { anyIn, isOf } from '../../words.js'
 import { UNITS_OF_TIME } from '../dates/date-ref.js'
 import { type Found, type Group, sideOf } from './group.js'
 import { endsGroup, headAt, readHead } from './head.js'
@@ -25,6 +25,7 @@ import { noteDeterminer } from './modifiers.js'
 /** “two others”, “one of them”, “another”, “nobody”: a number that stands for persons without a noun. */
 export function readAlone(reading: Reading, items: Item[], at: number, start: number, group: Group): Found | null {
   if (isAge(items, start) || isAgeOfName(items, start) || takesNumber(reading, items[start - 1])) return null
+  if (isReciprocal(reading, items, start, at)) return null
   // “a second group of captives”, “another group of captives”
   if (!group.quantity && (has(items[at], 'group_of') || has(items[at + 1], 'group_of'))) return null
   const ordinal = readOrdinal(reading, items, at, group) ?? readAged(items, at, group)
@@ -76,6 +77,10 @@ export function readAlone(reading: Reading, items: Item[], at: number, start: nu
 export const takesNumber = (reading: Reading, item: Item | undefined): boolean =>
   isOf(reading, item, 'numbered_places') &&
   (has(item, 'place_noun')?.kind === 'height' || reading.tokens.letters[(item as Item).from] !== LOWER)
+
+/** “on each other”, “at one another” */
+const isReciprocal = (reading: Reading, items: Item[], start: number, at: number): boolean =>
+  anyIn(reading, items[Math.max(0, start - 1)].from, items[Math.min(at, items.length - 1)].to, 'one_another')
 
 /** “two of her”, unlike “two of her colleagues” */
 const isThem = (items: Item[], i: number): boolean =>
