@@ -59,7 +59,10 @@ function facetsOf(gold: GoldStatement, found: Extraction, events: EventAlignment
   return {
     '+ side': (row, fact) => sameSide(row, fact, { gold, found, names }),
     '+ event': (row, fact) =>
-      events.sameEvent(row.event, fact.event) || (fact.event === null && needsNoEvent(row, gold)),
+      events.sameEvent(row.event, fact.event) ||
+      (fact.event === null && needsNoEvent(row, gold)) ||
+      // What a running total counts over is told by its days.
+      (fact.scope === 'cumulative' && events.sameDays(row.event, fact.event)),
     '+ speaker': (row, fact) =>
       sameSpeaker([...row.attributed_to, ...(row.negated ? row.denied_by : [])], fact.evidence, gold, names, authors),
     '+ live': (row, fact) => isLiveRow(row) === isLiveFact(fact),

@@ -18,6 +18,8 @@ export interface EventAlignment {
   owner: number[]
   /** Whether an event id found stands for a gold event (by its index, or null for none). */
   sameEvent(index: number | null, id: string | null): boolean
+  /** Whether it lasted some time, and over the days of that gold event. */
+  sameDays(index: number | null, id: string | null): boolean
 }
 
 /**
@@ -43,6 +45,11 @@ export function alignEvents(gold: GoldStatement, { events }: Extraction, names: 
       if (index === null || id === null) return index === null && id === null
       const { part_of = [], same_as = [] } = gold.events[index] ?? {}
       return [index, ...part_of, ...same_as].some((i) => idOf(i) === id)
+    },
+    sameDays(index, id) {
+      const row = gold.events[index ?? -1]
+      const event = events.find((one) => one.id === id)
+      return row !== undefined && event !== undefined && event.date_start !== event.date_end && onDate(row, event, day)
     },
   }
 }

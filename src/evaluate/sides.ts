@@ -71,8 +71,8 @@ function isKind(label: string, fact: StatementCasualty): boolean {
   return words.length === 1 && (STATUSES_OF[words[0]] ?? []).includes(fact.person_status)
 }
 
-/** Names of the places of its event; for a toll without an event, of all events of the statement. */
+/** Names of the places of its event; for a running total, of all events of the statement. */
 const placesOf = (fact: StatementCasualty, { events }: Extraction): string[] =>
   events
-    .filter((event) => fact.event === null || event.id === fact.event)
+    .filter((event) => fact.event === null || fact.scope === 'cumulative' || event.id === fact.event)
     .flatMap((event) => [event.place, ...event.other_places].flatMap((place) => place?.name ?? []))

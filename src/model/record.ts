@@ -11,6 +11,7 @@ import {
   DATE_BASES,
   DATE_PRECISIONS,
   DIRECTIONALITIES,
+  EVENT_SCOPES,
   EVENT_SUBTYPES,
   EVENT_TYPES,
   GEO_PRECISIONS,
@@ -85,6 +86,9 @@ export type ActorRef = z.infer<typeof ActorRef>
 
 export const StatementEvent = z.strictObject({
   id: text,
+  scope: z
+    .enum(EVENT_SCOPES)
+    .describe('A period is what running totals count over: it dates and types them, and is published as no incident.'),
   type: z.enum(EVENT_TYPES),
   subtype: z.enum(EVENT_SUBTYPES),
   alternatives: z.array(z.enum(EVENT_SUBTYPES)).describe('Other subtypes its mentions use.'),

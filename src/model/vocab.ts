@@ -27,6 +27,10 @@ export type CountKind = (typeof COUNT_KINDS)[number]
 export const SCOPES = ['event', 'period', 'cumulative'] as const
 export type Scope = (typeof SCOPES)[number]
 
+/** Whether an event is one incident, or what a running total counts over. */
+export const EVENT_SCOPES = ['event', 'period'] as const
+export type EventScope = (typeof EVENT_SCOPES)[number]
+
 export const POLARITIES = ['asserted', 'denied', 'unknown'] as const
 export type Polarity = (typeof POLARITIES)[number]
 

@@ -24,6 +24,7 @@ import { withCited } from './incidents/cited.js'
 import { incidentsOf } from './incidents/incident.js'
 import { withLifted } from './incidents/lifted.js'
 import { withParted } from './incidents/parted.js'
+import { withoutPeriods } from './incidents/periods.js'
 import { reprintsOf } from './incidents/reprints.js'
 import { type Hash, Ids } from './ledger/ids.js'
 import { aliasRows, type Release, retiredRows } from './ledger/releases.js'
@@ -63,7 +64,7 @@ export interface Reconciled {
 export function reconcile(input: ReconcileInput): Reconciled {
   const { registry, ontology, ledger, decisions, version, hash } = input
   const ordered = input.records.toSorted(by(({ id }) => id))
-  const added = withAdded(ordered, decisions.added, { registry, ontology })
+  const added = withAdded(withoutPeriods(ordered), decisions.added, { registry, ontology })
   const parted = withParted(withBorders(added.records, registry), decisions.identity)
   const ids = new Ids(ledger, hash)
   const cited = withCited(parted, decisions.claims, registry, ids)

@@ -62,7 +62,7 @@ test.each([
   ],
   [
     'Fighting since Friday has killed 20. On Sunday troops fought rebels in the town of Ossa.',
-    ['armed_clash, 2031-03-09'],
+    ['armed_clash, 2031-03-09', 'armed_clash, 2031-03-07/2031-03-12'],
   ],
   // Mediation by the way, inquiries, counts of firing
   ['Ostria welcomed the paper signed through Marn’s mediation.', []],

@@ -11,7 +11,12 @@ const CUMULATIVE: [string, string[]][] = [
   // A report on a month goes on counting, few as those are of whom it tells, but for who was hurt by a blow told beside.
   [
     'The Velm Centre documented 310 breaches of the law in Karvia in April 2031. In a statement issued on Saturday it recorded the killing of 21 villagers. The rebels killed one villager. A boy was hurt as a sniper shot him. They abducted nine men.',
-    ['killed 21 cumulative', 'killed 1 cumulative', 'wounded 1 event', 'captured 9 cumulative'],
+    [
+      'killed 21 cumulative 2031-04-01 2031-04-30',
+      'killed 1 cumulative 2031-04-01 2031-04-30',
+      'wounded 1 event',
+      'captured 9 cumulative 2031-04-01 2031-04-30',
+    ],
   ],
   [
     'The army and the rebels fought 118 battles in May, the front said. The front lost two men, and five were hurt.',
@@ -62,7 +67,7 @@ const CUMULATIVE: [string, string[]][] = [
   ['The rebels lost 25 fighters to army patrols last week.', ['killed 25 cumulative 2031-06-02 2031-06-08']],
   [
     'The land saw more bombings in January 2031, according to data released by a think tank.\n\nAt least 74 attacks shook the land, resulting in 91 deaths. Another 117 people were injured.',
-    ['killed 91 cumulative', 'wounded 117 cumulative'],
+    ['killed 91 cumulative 2031-01-01 2031-01-31', 'wounded 117 cumulative 2031-01-01 2031-01-31'],
   ],
   ['Within the week patrols killed 31 rebels.', ['killed 31 cumulative']],
   [
@@ -160,7 +165,11 @@ const CUMULATIVE: [string, string[]][] = [
   ],
   [
     'Losses of civilians, figures for May 2031\n\nVelm had 14 killed and 9 injured. Shelling took the most lives (11 deaths).',
-    ['killed 14 cumulative', 'wounded 9 cumulative', 'killed 11 cumulative'],
+    [
+      'killed 14 cumulative 2031-05-01 2031-05-31',
+      'wounded 9 cumulative 2031-05-01 2031-05-31',
+      'killed 11 cumulative 2031-05-01 2031-05-31',
+    ],
   ],
   [
     'From 1 to 30 May 2031 the mission recorded 16 raids. Orsa saw 4 deaths. On 28 May a bomb killed two guards.',

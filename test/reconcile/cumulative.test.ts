@@ -32,6 +32,18 @@ describe('running totals', () => {
     const fled = total('2031-03-05', 40, { harm: 'displaced' })
     expect(run([{ ...fled, events: events({}) as typeof told.events }]).tables.events).toHaveLength(1)
   })
+  it('keep apart what they count over: it is no incident, and an incident that they are told of is told by others', () => {
+    const told = total('2031-03-05', 40)
+    const [clash] = record(null, '2031-03-05', 'sorrel').events
+    const span = { ...clash, id: 'e2', scope: 'period', date_start: '2031-03-01', date_precision: 'days' } as const
+    for (const event of ['e1', 'e2']) {
+      const casualties = told.casualties.map((fact) => ({ ...fact, event }))
+      const { events, casualties: rows, claims } = run([{ ...told, events: [clash, span], casualties }]).tables
+      expect(events).toMatchObject([{ date_start: '2031-03-05', deaths_best: null }])
+      expect(rows).toMatchObject([{ scope: 'cumulative', event_id: null, count_best: 40 }])
+      expect(claims.map(({ property }) => property)).toEqual(['event_type', 'killed'])
+    }
+  })
   it('of one day and count are one figure; of two days, sides or harms two', () => {
     expect(rows(total('2031-03-05', 40), total('2031-03-05', 41))).toMatchObject([{ count_low: 40, count_high: 41 }])
     expect(rows(total('2031-03-05', 40), total('2031-03-06', 40))).toHaveLength(2)

@@ -16,6 +16,7 @@ import { isPronounRule, meantByPronoun } from './meant/pronouns.js'
 import { statusFrom } from './meant/status.js'
 import { isLongAgo, markHistory } from './scope/history.js'
 import { isDated } from './scope/incidents.js'
+import { countOver } from './scope/over.js'
 import { Scopes } from './scope/scope.js'
 import { NO_SIDE, type ResolvedSide, speakers } from './sides/adversaries.js'
 import { isArmed, isUniformed } from './sides/arms.js'
@@ -47,6 +48,7 @@ export function readCasualties(
     setting: settingOf(reading, sentences, voices, events),
     index: new EventIndex(reading, events),
     scopes: new Scopes(reading, sentences),
+    told: new Map(),
   }
   const sided: SidedClaim[] = []
   const setAside: Claim[] = []
@@ -63,7 +65,9 @@ export function readCasualties(
   const drafts = events.drafts.filter((draft, i) => !draft.mentions.every(isToll) || sided.some((c) => c.event === i))
   const place = events.drafts.map((draft) => drafts.indexOf(draft))
   for (const claim of sided) if (claim.event !== null) claim.event = place[claim.event]
-  return { facts: mergeClaims(sided), setAside, drafts }
+  const facts = mergeClaims(sided)
+  countOver({ ...text, published: reading.published }, facts, drafts)
+  return { facts, setAside, drafts }
 }
 
 /** What every step asks of a text. */
@@ -74,6 +78,7 @@ interface Text {
   setting: Setting
   index: EventIndex
   scopes: Scopes
+  told: Map<Claim, EventDraft>
 }
 
 const impliedBy = ({ from, to, polarity }: Claim, harm: Harm) => ({ from, to, harm, denied: polarity === 'denied' })
@@ -98,6 +103,7 @@ const isDeath = ({ sentence, harm, count, rule }: Claim, wound: Claim): boolean 
 function tell(text: Text, sentence: ReadSentence, claim: Claim, before: SidedClaim[]): void {
   const { reading, events, setting } = text
   const draft = placeInTime(text, sentence, claim)
+  if (draft) text.told.set(claim, draft)
   claim.status = statusFrom(reading, claim, text.sentences, before)
   const event = claim.event === null ? undefined : events.drafts[claim.event]
   const each = tellEach(setting, sentence, claim, event)

@@ -44,6 +44,8 @@ export interface Events {
   stands: readonly (DateRef | null)[]
   /** A new event for victims of a text that has no word for what happened to them; gives its index. */
   imply(sentence: ReadSentence, evidence: Evidence): number
+  /** What went on while such victims were counted, in no list yet. */
+  during(sentence: ReadSentence, evidence: Evidence, subtype: EventSubtype, date: DateRef): EventDraft
 }
 
 /** The words that tell of victims, and whether somebody says that there are none. */
@@ -113,7 +115,12 @@ export function findEvents(
     inheritDate(draft)
     return drafts.push(draft) - 1
   }
-  return { drafts, entries, stands, imply }
+  const during: Events['during'] = (sentence, evidence, subtype, date) => {
+    const at = sentence.items.findIndex(({ to }) => to > evidence.from)
+    const draft = draftOf({ ...impliedMention(reading, sentence, evidence), at, subtype })
+    return { ...draft, date, scope: 'period' }
+  }
+  return { drafts, entries, stands, imply, during }
 }
 
 /** “Their leader was killed in May”: such a month or year begins no event, and is the time of what victims imply. */

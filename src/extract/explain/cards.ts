@@ -119,6 +119,7 @@ const eventCard = (e: StatementEvent): Card => ({
   kind: 'event',
   title: words(e.subtype),
   rows: told([
+    ['scope', e.scope !== 'event' && words(e.scope)],
     ['date', datesOf(e)],
     ['time', e.time_local],
     [

@@ -5,6 +5,7 @@ import { isoDay } from '../../text/calendar.js'
 import { flatMap } from '../../text/lists.js'
 import type { Fact } from '../casualties/facts/facts.js'
 import type { ResolvedSide } from '../casualties/sides/adversaries.js'
+import type { DateRef } from '../chunks/dates/index.js'
 import { isAround, isPart } from '../events/grouping/agree.js'
 import type { EventDraft } from '../events/index.js'
 import type { Mention } from '../events/mention.js'
@@ -14,7 +15,7 @@ const DAY_BASIS = 'publication_fallback' as const
 
 /** The events of a record; what a denial or an investigation is about is named by its id. */
 export function eventsOf(writer: Writer, drafts: EventDraft[], facts: readonly Fact[]): StatementEvent[] {
-  const losses = lossesOf(facts)
+  const losses = lossesOf(drafts, facts)
   const contested = new Set(drafts.map((d) => (d.subtype === 'statement' ? d.about : null)))
   return drafts.map((draft, i) => {
     const about = draft.about ? drafts.indexOf(draft.about) : -1
@@ -23,12 +24,17 @@ export function eventsOf(writer: Writer, drafts: EventDraft[], facts: readonly F
   })
 }
 
-/** Who lost people in which event: the sides whose names are known, by the place of the event in the list. */
-function lossesOf(facts: readonly Fact[]): Map<number, ResolvedSide[]> {
+/**
+ * Who lost people in which event: the sides whose names are known, by the place of the event in the list. A running total tells of no
+ * one incident who was in it.
+ */
+function lossesOf(drafts: readonly EventDraft[], facts: readonly Fact[]): Map<number, ResolvedSide[]> {
   const out = new Map<number, ResolvedSide[]>()
-  for (const { event, resolved, count } of facts)
-    if (event !== null && resolved.code !== null && count.high !== 0)
-      out.set(event, [...(out.get(event) ?? []), resolved])
+  for (const { event, resolved, count, lead } of facts) {
+    if (event === null || resolved.code === null || count.high === 0) continue
+    if (lead.scope === 'cumulative' && drafts[event].scope === 'event') continue
+    out.set(event, [...(out.get(event) ?? []), resolved])
+  }
   return out
 }
 
@@ -50,6 +56,7 @@ function eventOf(
   const mentions = draft.mentions.map((m, k) => mentionOf(writer, m, `e${index + 1}m${k + 1}`))
   return {
     id: `e${index + 1}`,
+    scope: draft.scope,
     type: (oneSided(draft) && entry?.civilians ? entry.civilians : entry)?.type ?? 'strategic_development',
     subtype: draft.subtype,
     alternatives: alternativesOf(draft),
@@ -71,14 +78,16 @@ function eventOf(
     background: draft.mentions.every((m) => m.background),
     about,
     confidence: Math.min(...mentions.map((m) => m.confidence)),
-    review_reasons: [
-      ...(best ? [] : ['no_place']),
-      ...(best && best.place_id === null && reading.knowledge.registry ? ['place_unresolved'] : []),
-      ...(date ? [] : ['date_from_publication']),
-    ],
+    review_reasons: draft.scope === 'period' ? [] : reasonsOf(writer, best, date),
     mentions,
   }
 }
+
+const reasonsOf = ({ reading }: Writer, place: PlaceRef | null, date: DateRef | null): string[] => [
+  ...(place ? [] : ['no_place']),
+  ...(place && place.place_id === null && reading.knowledge.registry ? ['place_unresolved'] : []),
+  ...(date ? [] : ['date_from_publication']),
+]
 
 /**
  * The first place told; of violence the first spot, else the first district, and an area with a name before “northern Marn”. What only

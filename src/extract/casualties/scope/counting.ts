@@ -2,6 +2,7 @@
  * Reports that count over a time: “Figures for June”, “From 1 to 30 June the mission recorded 49 civilian casualties”. What they go on
  * to count, by place, by cause, by kind of person, is of that time until they tell a day. Which claims that are is decided in scope.ts.
  */
+import type { DateRef } from '../../chunks/dates/index.js'
 import { incidentsOf } from '../../events/status/status.js'
 import { has, type Item, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
@@ -20,7 +21,8 @@ export class Counting {
   read(sentence: ReadSentence, cues: readonly Cue[]): void {
     const { items } = sentence
     const over = cues.find((c) => (c.kind === 'window' || c.kind === 'since') && c.start !== null && !c.held)
-    const told = items.find(isLong)?.date?.start ?? null
+    const long = items.find(isLong)?.date ?? null
+    const told = long?.start ?? null
     // “In 2015 there were 40 raids. … In July …”: another time.
     if (told !== null && this.over !== null && told !== this.over) this.period = null
     const before = this.period
@@ -28,7 +30,7 @@ export class Counting {
     const asOf = cues.find((c) => c.kind === 'running' && c.asOf !== null)?.asOf ?? null
     const summed = anyIn(this.reading, sentence.from, sentence.to, 'summed_up')
     if ((over || told !== null) && items.some((item, at) => isOf(this.reading, item, 'counts') || isSeries(items, at)))
-      this.period = over ? { start: over.start, end: over.end, asOf: over.end } : { ...NEVER }
+      this.period = over ? { start: over.start, end: over.end, asOf: over.end } : this.daysOf(long)
     else if (asOf && (summed || items.some((item) => isOf(this.reading, item, 'counts'))))
       this.period = { ...NEVER, asOf }
     else if (items.some((item) => has(item, 'since')?.kind === 'report')) this.period = { ...NEVER }
@@ -48,6 +50,12 @@ export class Counting {
     return items.every(
       ({ date }) => date?.start == null || date.end === null || (start <= date.end && date.start <= end),
     )
+  }
+
+  /** “Figures for June”: its days, as far as they are past. */
+  private daysOf(date: DateRef | null): Period {
+    if (date?.start == null || date.end === null) return { ...NEVER }
+    return { start: date.start, end: Math.min(date.end, this.reading.published), asOf: null }
   }
 
   get now(): Period | null {

@@ -23,7 +23,8 @@ export function governs(
   )
     return false
   if (isOfCapture(items, i, claim)) return false
-  if (kind !== 'running' && kind !== 'war' && kind !== 'long' && isRecord(reading, items, i)) return false
+  const compares = kind !== 'running' && kind !== 'war' && kind !== 'long' && items[i].kind !== 'relative'
+  if (compares && isRecord(reading, items, i)) return false
   const at = items.findIndex((item) => item.from >= claim.from)
   // “executed 40 men, the most since the king took power in May”: the month of the turning point.
   if (kind === 'long' && items.slice(Math.max(at, i - 6), Math.max(at, i)).some((item) => has(item, 'since')))

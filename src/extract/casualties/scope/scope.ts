@@ -9,6 +9,7 @@ import type { ReadSentence } from '../../read.js'
 import { anyIn } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { mentionsBy } from '../sides/attacked.js'
+import { withDays } from './begins.js'
 import { isMoment } from './captures.js'
 import { Counting, isLong } from './counting.js'
 import { hasDone, hasReported, isMass, isOfWar, isTollOfWar } from './going-on.js'
@@ -69,7 +70,8 @@ export class Scopes {
     // How the hurt are is told of those just counted.
     if (isState(claim)) return this.carried(claim, sentence, event)
     if (claim.together === 1 && !ofSpan(this.reading, sentence, claim)) return this.counted(claim, sentence, event)
-    const own = this.byWords(claim, sentence, event)
+    const told = this.byWords(claim, sentence, event)
+    const own = told && withDays(this.reading, sentence, claim, told)
     // “Twenty guards died, raising the army’s dead to 22”: the twenty are the news.
     if (!own && raisesToll(this.reading, sentence, claim)) return null
     const period =

@@ -2,7 +2,7 @@
  * Mentions to events: within one statement, triggers of one kind with agreeing date and place tell one event; generic and
  * definite triggers (“the clash”, “the incident”) refer to the event told last.
  */
-import type { EventSubtype } from '../../../model/vocab.js'
+import type { EventScope, EventSubtype } from '../../../model/vocab.js'
 import { flatMap } from '../../../text/lists.js'
 import { groupBy } from '../../../text/order.js'
 import type { DateRef } from '../../chunks/dates/index.js'
@@ -23,6 +23,8 @@ export interface EventDraft {
   subtype: EventSubtype
   date: DateRef | null
   places: PlaceMention[]
+  /** One incident, or what a running total counts over. */
+  scope: EventScope
   /** Event that a denial or an investigation is about. */
   about: EventDraft | null
 }
@@ -122,6 +124,7 @@ export const draftOf = (mention: Mention): EventDraft => ({
   subtype: mention.subtype,
   date: mention.date,
   places: [...mention.places],
+  scope: 'event',
   about: null,
 })
 
