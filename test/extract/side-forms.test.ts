@@ -72,7 +72,7 @@ test.each([
 })
 
 test.each([
-  ['Four Frontier Corps personnel were killed in Khost.', ['killed 4 Afghanistan']],
+  ['Four Frontier Corps personnel were killed in Quetta.', ['killed 4 Pakistan']],
   ['Four members of the Coast Guard were killed in Manila.', ['killed 4 Philippines']],
   ['Four paramilitary personnel were killed in Srinagar.', ['killed 4 India']],
   ['Four cops were killed in Manila.', ['killed 4 Philippines']],
@@ -135,3 +135,15 @@ test('who is put last in a toll tells it and does not do it', () => {
   const { events } = read('The death toll was put at 31 by the Norwegian Health Ministry.')
   expect(events.flatMap((e) => e.actors)).toEqual([])
 })
+
+test.each([
+  ['Four security men were hurt when rebels ambushed a convoy in Colombia.', ['wounded 4 Colombia']],
+  [
+    'Three lawmen and two army engineers were killed in Colombia on Saturday.',
+    ['killed 3 Colombia', 'killed 2 Colombia'],
+  ],
+  ['Six members of the Frontier Corps were killed by gunmen near Turbat.', ['killed 6 Pakistan']],
+  ['The Uganda People’s Defence Forces lost two men near Gulu.', ['killed 2 Uganda']],
+  ['Two Royal Marines were wounded by a sniper in Helmand.', ['wounded 2 United Kingdom']],
+  ['Magen David Adom said 14 people were treated for injuries after rockets from Gaza.', ['wounded 14 Israel']],
+])('nouns and names for a state’s forces: %s', (text, want) => expect(sides(text)).toEqual(want))
