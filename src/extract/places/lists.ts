@@ -79,7 +79,9 @@ export function isListStruck(reading: Reading, items: Item[], end: number): bool
 /** Between the place before and this name stand only a comma, “and”, “or”. */
 export const joinedTo = (reading: Reading, items: Item[], after: number, to: number): boolean => {
   const from = pastCount(reading, items, after)
-  return to - from >= 1 && to - from <= 5 && items.slice(from, to).every(isJoint)
+  const between = items.slice(from, to)
+  // “of the Ossa and Marn districts Arno Lisk said”: a noun alone joins nothing.
+  return to - from >= 1 && to - from <= 5 && between.every(isJoint) && !between.every((x) => has(x, 'place_noun'))
 }
 
 const isJoint = (x: Item): boolean =>

@@ -1,6 +1,22 @@
-/** Words with capitals that are no name of a place though they stand where one may: persons of a list, the words of a title. */
+/** Words with capitals that are no name of a place though they stand where one may: persons of a list, the words of a title, makes, outlets, those between whom a fight is. */
 import { LOWER, WORD } from '../../text/tokens.js'
-import { COMMA, has, type Item, isSign, type Reading } from '../item.js'
+import { COMMA, DASH, has, type Item, isSign, type Reading } from '../item.js'
+import { isOf } from '../words.js'
+
+/** What stands before the name at item i tells it to be of something else: an outlet, a make, a ministry; or what follows it at `end`. */
+export const isOther = (reading: Reading, items: Item[], i: number, end: number): boolean =>
+  // “the TV channel Ossa”, “the site OssaNet”
+  (isOf(reading, items[i - 1], 'named_media') && !has(items[i - 1], 'place_relation')) ||
+  // “Marn-made Ossa 3 drones”
+  (isOf(reading, items[i - 1], 'makes') && isSign(items[i - 2], DASH)) ||
+  // “the Ministry of Outer Affairs”
+  (items[i - 1]?.kind === 'of' && has(items[i - 2], 'body')?.kind === 'ministry') ||
+  // “clashes between Ossi militias and herders”
+  (has(items[i - 1], 'between') !== undefined && follows(reading, items[end]))
+
+/** A noun in small letters that a name before it describes. */
+const follows = ({ tokens, upperCase }: Reading, item: Item | undefined): boolean =>
+  item?.kind === 'unknown' && !upperCase && tokens.letters[item.from] === LOWER
 
 /** “killed in Ossa Ambush”: in a title the noun for the event is no part of the name. */
 export function pastEvent(items: Item[], i: number, end: number): number {

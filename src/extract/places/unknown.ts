@@ -24,7 +24,7 @@ import {
   pastCount,
 } from './lists.js'
 import { isWaterOf, nameEnd, nameWord, opensName, prefix } from './names.js'
-import { amongPersons, isHeadline, pastEvent } from './no-names.js'
+import { amongPersons, isHeadline, isOther, pastEvent } from './no-names.js'
 import { isSettlement, nounAfter, nounBefore, nounPrecision } from './nouns.js'
 import { holdsOffice } from './office.js'
 import { peoples } from './peoples.js'
@@ -43,9 +43,13 @@ export function unknownAt(
   // “al-Ossa-controlled Marn”: who holds the place.
   if (end === i || (isSign(items[end], DASH) && has(items[end + 1], 'backing'))) return null
   // “F-16”, “Q&A”: a letter names no place.
-  if (end === i + 1 && wordOf(reading, items[i]).length === 1) return null
+  if ((end === i + 1 && wordOf(reading, items[i]).length === 1) || isOther(reading, items, i, end)) return null
   const after = nounAfter(reading, items, end)
-  const before = nounBefore(items, i)
+  // “the Ossa and Marn districts Arno Lisk said”: that noun is of the names before it.
+  const before =
+    last?.next === i && !/ of$/i.test(textOf(reading, items[i - 1].from, items[i - 1].to))
+      ? undefined
+      : nounBefore(items, i)
   const listed =
     last !== undefined &&
     last.next <= i &&
