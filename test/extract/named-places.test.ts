@@ -34,6 +34,15 @@ test.each([
   ['Army Soldier Killed in Unspecified Circumstances', [null]],
   ['Two Soldiers Killed in Separate Incidents', [null]],
   ['Ten Killed in Ossavar Ambush', ['Ossavar']],
+  // Outlets, makes, ministries, those between whom a fight is, who speaks for a district.
+  ['A reporter of the TV channel Vrenn narrowly escaped being hit by the shelling on Tuesday.', [null]],
+  ['The pro-rebel site VelmNet said a vessel was sunk in a clash on Tuesday.', [null]],
+  ['Rebels fired a barrage of Ostrian-made Rask 36 rockets on Tuesday.', [null]],
+  ["The Ministry of Outer Affairs' spokesman said the face-off took place on Tuesday.", [null]],
+  ['Ten people died in clashes between Druk clans and Harrad tribes on Tuesday.', [null]],
+  ['Ten people died in clashes between Druk and Harrad on Tuesday.', ['Druk']],
+  ['Army spokesman for Ossavar and Marn districts Ivo Tarn described the attack on Tuesday.', ['Ossavar']],
+  ['Outlying areas of towns in the Marn and Velm areas came under fire on Tuesday.', ['Marn']],
   // Where it was told of, and where the dead were brought.
   ['A spokesman confirmed the attack to journalists on Tuesday in Ossavar.', [null]],
   ['Three people were killed in the attack on Tuesday, police confirmed to reporters in Ossavar.', [null]],

@@ -26,6 +26,7 @@ import { type Trigger, triggersOf } from './triggers/triggers.js'
 import { isLoose } from './when/aftermath.js'
 import { isBackdrop } from './when/backdrop.js'
 import { isBygone } from './when/bygone.js'
+import { heldFrom } from './when/captured.js'
 import { lagBefore } from './when/lag.js'
 import { sumsUp } from './when/sums.js'
 import { datesFor } from './when/trigger-dates.js'
@@ -124,14 +125,16 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
   const dates = datesFor(reading, trigger, items, shared.dates, shared.written)
   const others = around(shared.triggers, at)
   const lag = lagBefore(reading, items, at)
-  const told = dateOf(
-    reading,
-    shared.around,
-    dates,
-    at,
-    !plural && trigger.telling === 'noun' && !isMass(reading, items, at),
-    others,
-  )
+  const told =
+    heldFrom(reading, items, trigger, others) ??
+    dateOf(
+      reading,
+      shared.around,
+      dates,
+      at,
+      !plural && trigger.telling === 'noun' && !isMass(reading, items, at),
+      others,
+    )
   // “a day after the army said that two were killed”
   const date = told ?? (trigger.telling === 'harm' ? (items[lag]?.date ?? null) : null)
   const status = statusOf(reading, items, at, date)

@@ -23,8 +23,9 @@ export function ofDocument(items: Item[], at: number): boolean {
   for (let n = 1; n < 14 && k - n >= 0; n++) {
     const item = items[k - n]
     if (item.kind === 'relative' && isDocument(items[k - n - 1])) return true
-    // “a statement issued on Monday”
-    if (n === 1 && isDocument(item) && has(items[k], 'agreement_act')?.kind === 'issues') return true
+    // “a statement issued on Monday”, “a post shared on Monday”
+    if (n === 1 && isDocument(item) && (has(items[k], 'agreement_act')?.kind === 'issues' || isShown(items, k)))
+      return true
     if (isDocument(item) && n > 1) return isVerb(items, k) && items.slice(k - n + 1, k).every(names)
     if (item.kind === 'sign' && !isSign(item, COMMA)) return false
     if (has(item, 'event_noun') || has(item, 'event_verb') || item.kind.startsWith('harm_')) return false
@@ -95,6 +96,10 @@ const SPEAKS = new Set([
   'media',
   'ngo',
 ])
+
+/** “shared”, “circulating”: what is neither harm nor deed, behind a document and before a day; not “since the statement came into force on”. */
+const isShown = (items: Item[], k: number): boolean =>
+  items[k].kind === 'unknown' && !items.slice(Math.max(0, k - 5), k).some((x) => has(x, 'since'))
 
 /** A document, or the number of one in a list, before the “of” at item `k`. */
 function documentOf(items: Item[], k: number): boolean {

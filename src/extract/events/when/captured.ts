@@ -1,11 +1,50 @@
-/** Days on which those were taken who are then freed or killed: “released two teachers kidnapped last month”. */
-import { has, type Item } from '../../item.js'
+/** Days on which those were taken who are held, freed or killed: “held since 3 May”, “released two teachers kidnapped last month”. */
+import type { DateRef } from '../../chunks/dates/index.js'
+import { has, type Item, type Reading } from '../../item.js'
+import { endsWith } from '../../words.js'
+import { ACTS_ON_PERSONS } from '../triggers/harms.js'
+import type { Trigger } from '../triggers/triggers.js'
 
 /** Whether the day at item `date` tells when persons were taken, and not when what the item at `at` tells was done to them. */
 export const ofCapture = (items: Item[], at: number, date: number): boolean =>
   date < at
     ? takenNear(items, date) && !takenIn(items, date, at)
     : actsOnThem(items[at]) && takenBetween(items, at, date)
+
+/** “a pilot held in Ostria since 3 May”: the day on which persons were taken who are held since then; no sign and no other deed stands between. */
+export function heldFrom(
+  reading: Reading,
+  items: Item[],
+  { at, subtype }: Trigger,
+  triggers: readonly { at: number }[],
+): DateRef | null {
+  if (!ACTS_ON_PERSONS.has(subtype) || !isTaken(items[at]) || !endsWith(reading, items[at], 'held_since')) return null
+  if (items[at + 1]?.group || (items[at - 1]?.kind === 'be' && areMany(items, at))) return null
+  for (let k = at + 1; k - at <= HELD && items[k]; k++) {
+    if (items[k].kind === 'sign' || triggers.some((t) => t.at === k)) return null
+    if (has(items[k], 'since') === undefined) continue
+    const date = items[k + 1]?.date ?? items[k + 2]?.date
+    return date?.start != null ? date : null
+  }
+  return null
+}
+
+/** The same of a “since” at item `at`, before which those stand who are held: “two nurses held by rebels since”; not “rebels have held Ossa since”. */
+export function isHeldFrom(reading: Reading, items: Item[], at: number): boolean {
+  for (let k = at - 1; k > 0 && at - k <= HELD && items[k].kind !== 'sign'; k--)
+    if (isTaken(items[k]) && endsWith(reading, items[k], 'held_since'))
+      return items[k - 1].group !== undefined && items[k + 1].group === undefined
+  return false
+}
+
+/** “Forty people have been detained since 3 May”: on many days; “the two men have been held since 3 May” on one. */
+function areMany(items: Item[], at: number): boolean {
+  const who = items.slice(0, at).findLast((x) => x.group)?.group
+  return who != null && who.number !== 'sg' && !who.definite
+}
+
+/** Items from “held” to “since”: “by the army in a prison near Ossa”. */
+const HELD = 10
 
 /** “captured on 3 May in clashes near Ossa”, “seized in May during a raid”: in what is told behind the day. */
 const takenIn = (items: Item[], date: number, at: number): boolean =>

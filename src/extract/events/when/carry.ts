@@ -14,7 +14,7 @@ import type { EventDraft } from '../grouping/group.js'
 import type { Mention } from '../mention.js'
 import { leftBefore } from './carried-dates.js'
 import type { DatedItem } from './when.js'
-import { onlyDay, periodOf } from './whole-text.js'
+import { dayOfWords, onlyDay, periodOf } from './whole-text.js'
 
 /** What is told in the present is of the day of publication. */
 const PRESENT = new Set<EventSubtype>(['investigation', 'statement', 'talks', 'mediation', 'agreement'])
@@ -44,6 +44,9 @@ export function datesCarried(
     return date
   }
   const onToday = () => (today === undefined ? (today = asTold(todayIn(reading, sentences))) : today)
+  // A denial that tells no day answers what was said that day.
+  const onWords = ({ subtype, about }: EventDraft) =>
+    subtype === 'statement' && about ? asTold(dayOfWords(reading, sentences)) : null
   const period = periodOf(reading, sentences)
   const told = bySentence(drafts)
   // What a headline tells is told again where a day stands.
@@ -72,9 +75,17 @@ export function datesCarried(
     // “The commanders met at 10:30” goes on with the day that the text tells.
     const hour = draft.subtype === 'talks' && draft.mentions[0].time !== null
     if ((PRESENT.has(draft.subtype) && !hour) || hasDone(reading, draft))
-      draft.date = said(false) ?? (draft.subtype === 'agreement' ? onlyDay(dates[sentence]) : null) ?? onToday()
+      draft.date =
+        said(false) ?? (draft.subtype === 'agreement' ? onlyDay(dates[sentence]) : null) ?? onWords(draft) ?? onToday()
     else if (!reported(sentences, draft) && !goneOn(reading, sentences, draft))
-      draft.date = said(true) ?? carried[sentence] ?? said(false) ?? ahead(sentence) ?? below(draft) ?? period
+      draft.date =
+        said(true) ??
+        carried[sentence] ??
+        said(false) ??
+        besideOf(told, draft) ??
+        ahead(sentence) ??
+        below(draft) ??
+        period
   }
 }
 
@@ -120,6 +131,29 @@ const causeOf = (told: BySentence, { subtype, mentions: [first] }: EventDraft): 
             m.date === null,
         )?.[0].date ?? null)
     : null
+
+/** “Six captives were rescued after a raid on Ossa. … The raid was on Monday”: what a lead tells is of the day that the text tells of what stands beside it. */
+function besideOf(told: BySentence, draft: EventDraft): EventDraft['date'] {
+  for (const { sentence } of draft.mentions)
+    if (sentence <= LEAD)
+      for (const [d, m] of told.get(sentence) ?? [])
+        if (
+          d !== draft &&
+          m.lag < 0 &&
+          d.date?.precision === 'day' &&
+          d.family === 'violence' &&
+          isToldAhead(d, sentence)
+        )
+          return d.date
+  return null
+}
+
+/** Its day stands only behind the sentence. */
+const isToldAhead = ({ mentions, date }: EventDraft, sentence: number): boolean =>
+  mentions.every((m) => m.date === null || m.sentence > sentence) && mentions.some((m) => m.date?.start === date?.start)
+
+/** A title and the first words of what it heads. */
+const LEAD = 2
 
 /** “The ministers met on 3 May. They agreed to …”: of the day of the talks told right before. */
 function metBefore(reading: Reading, sentences: ReadSentence[], { subtype, mentions }: EventDraft): EventDraft['date'] {

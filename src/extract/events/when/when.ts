@@ -4,13 +4,13 @@ import { flatMap } from '../../../text/lists.js'
 import { amended } from '../../chunks/dates/date-ref.js'
 import type { DateRef } from '../../chunks/dates/index.js'
 import { countedUntil, ofAside, ofDocument, ofOccasion, ofReckoning, saying } from '../../chunks/dates/saying.js'
-import { datelineEnd, headsEntry, inDateline, isDatelineDay } from '../../dateline.js'
-import { COMMA, DASH, has, type Item, isSign, OPEN_PAREN, type Reading, STOP } from '../../item.js'
+import { datelineEnd, headsEntry, isDatelineDay } from '../../dateline.js'
+import { COMMA, DASH, has, type Item, isSign, OPEN_PAREN, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { isOf } from '../../words.js'
 import { around, distance, nearest, type Path } from '../where/path.js'
 import { isBackdrop } from './backdrop.js'
-import { frees, ofCapture } from './captured.js'
+import { frees, isHeldFrom, ofCapture } from './captured.js'
 import { ofOtherClause } from './clauses.js'
 import { broughtBy } from './counted-from.js'
 import { ofState, tellsOfPersons } from './describes.js'
@@ -18,6 +18,7 @@ import { ofBefore, ofFormer } from './former.js'
 import { ofHolding } from './holding.js'
 import { reckoned } from './reckoned.js'
 import { goesOnTo, inList, opened, saidOn, since } from './spans.js'
+import { isDateOfText } from './whole-text.js'
 
 export interface DatedItem {
   at: number
@@ -44,7 +45,7 @@ export function eventDates(reading: Reading, sentence: ReadSentence, taken: Read
       ofAside(items, at) ||
       restated(items, at) ||
       (isDatelineDay(sentence, at) && !headsEntry(reading, sentence, at)) ||
-      (date.start === published && isDateOfText(sentence)) ||
+      (date.start === published && isDateOfText(reading, sentence)) ||
       born(items, at) ||
       asAgreed(items, at) ||
       heldSince(reading, items, at) ||
@@ -88,22 +89,10 @@ const born = (items: Item[], at: number): boolean => has(items[at - 1], 'age_wor
 const asAgreed = (items: Item[], at: number): boolean =>
   [1, 2, 3].some((d) => has(items[at - d], 'agreement_act') !== undefined && has(items[at - d - 1], 'as') !== undefined)
 
-/** “handed over two men, held since 4 May”: the day of what had been done to them. */
+/** “handed over two men, held since 4 May”, “met two nurses held by rebels since 4 May”: the day of what had been done to them. */
 const heldSince = (reading: Reading, items: Item[], at: number): boolean =>
   has(items[at - 1], 'since') !== undefined &&
-  isSign(items[at - 3], COMMA) &&
-  isOf(reading, items[at - 2], 'held_since')
-
-/** A line at the top that is nothing but the day of publication, or that and who wrote: “Tuesday, 3 May 2022”, “By Arno Lisk 3 May 2022”. */
-const isDateOfText = ({ items, index }: ReadSentence): boolean =>
-  index <= TOP && (items.every(inDateline) || (items[0].kind === 'by' && items.length <= BYLINE && !items.some(isTold)))
-
-const TOP = 3
-/** Items of the longest line that tells who wrote. */
-const BYLINE = 12
-
-const isTold = (item: Item): boolean =>
-  item.kind === 'verb' || item.kind === 'be' || has(item, 'event_noun') !== undefined || isSign(item, STOP)
+  ((isSign(items[at - 3], COMMA) && isOf(reading, items[at - 2], 'held_since')) || isHeldFrom(reading, items, at - 1))
 
 /** Another trigger stands much nearer to the date; not in what only follows from it: “attacked a convoy on Monday, sparking a gun battle”. */
 const claimed = (
