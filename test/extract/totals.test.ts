@@ -64,3 +64,12 @@ it('tells a time no more sharply than its words, and asks nobody to review it', 
   expect(period).toMatchObject({ scope: 'period', date_precision: 'year', date_basis: 'resolved_relative' })
   expect(period.review_reasons).toEqual([])
 })
+
+it('leaves a blow of one day to its own words: the harm of a total tells nothing of it', () => {
+  const text = 'A mine killed two herders near Velm on Monday. The war has cost 9,000 lives.'
+  const [mine] = read(text).events
+  expect(mine.mentions.map(({ quote }) => quote)).toEqual(['mine'])
+  // Fighting of some days has those whom it took.
+  const [raids] = read('Raids from 3 to 6 June killed 20 villagers. As of Saturday 31 had died.').events
+  expect(raids.mentions.length).toBeGreaterThan(1)
+})

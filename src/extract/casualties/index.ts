@@ -16,7 +16,7 @@ import { isPronounRule, meantByPronoun } from './meant/pronouns.js'
 import { statusFrom } from './meant/status.js'
 import { isLongAgo, markHistory } from './scope/history.js'
 import { isDated } from './scope/incidents.js'
-import { countOver } from './scope/over.js'
+import { countOver, takeFromIncidents } from './scope/over.js'
 import { Scopes } from './scope/scope.js'
 import { NO_SIDE, type ResolvedSide, speakers } from './sides/adversaries.js'
 import { isArmed, isUniformed } from './sides/arms.js'
@@ -66,6 +66,7 @@ export function readCasualties(
   const place = events.drafts.map((draft) => drafts.indexOf(draft))
   for (const claim of sided) if (claim.event !== null) claim.event = place[claim.event]
   const facts = mergeClaims(sided)
+  takeFromIncidents(facts, drafts)
   countOver({ ...text, published: reading.published }, facts, drafts)
   return { facts, setAside, drafts }
 }

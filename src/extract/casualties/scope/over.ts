@@ -43,15 +43,32 @@ export function countOver(over: Over, facts: readonly Fact[], drafts: EventDraft
   }
 }
 
+/** “A mine killed two. The war has cost 9,000 lives”: words for the harm of a total tell of no blow of one day that other words tell. */
+export function takeFromIncidents(facts: readonly Fact[], drafts: readonly EventDraft[]): void {
+  const totals = facts.flatMap(({ claims }) => claims.filter(({ scope }) => scope === 'cumulative'))
+  const ofTotal = ({ telling, sentence, from, to }: EventDraft['mentions'][number]): boolean =>
+    telling === 'harm' && totals.some((c) => c.sentence === sentence && from < c.to && c.from < to)
+  for (const draft of drafts) {
+    const { date } = draft
+    const rest = draft.mentions.filter((m) => !ofTotal(m))
+    if ((date === null || date.start === date.end) && rest.length > 0) draft.mentions = rest
+  }
+}
+
 /** That of its whole, where both count from one day. */
 const ofWhole = ({ subsetOf, lead }: Fact, drafts: readonly EventDraft[]): EventDraft | undefined =>
   subsetOf?.event != null && subsetOf.lead.period?.start === lead.period?.start ? drafts[subsetOf.event] : undefined
 
-/** “The violence has killed 90 since May”: told beside the total alone, by a word for what goes on, and of no place of its own. */
+/**
+ * “The violence has killed 90 since May”: told beside the total alone, by a word for what goes on, and of no place of its own; or within its
+ * own words: “the number of people killed by mines in Karvia since May”.
+ */
 const isOnlyOf =
   (claim: Claim) =>
-  ({ sentence, telling, places }: EventDraft['mentions'][number]): boolean =>
-    sentence === claim.sentence && telling === 'noun' && places.every(({ wider }) => wider)
+  ({ sentence, telling, places, from }: EventDraft['mentions'][number]): boolean =>
+    sentence === claim.sentence &&
+    telling === 'noun' &&
+    (places.every(({ wider }) => wider) || (from >= claim.from && from < claim.to))
 
 const spanOf = (
   { events, sentences }: Over,
@@ -87,7 +104,7 @@ function dateOf({ start, end }: Days, { period }: Claim): DateRef {
 /** “Clashes have killed 40 since May”: its word stands beside the total, and tells no single day. */
 function goesOn({ date, mentions }: EventDraft, { sentence }: Claim, { start, end }: Days, published: number): boolean {
   if (!mentions.some((m) => m.sentence === sentence && m.telling !== 'harm')) return false
-  if (date?.start == null || date.end === null || date.basis === 'publication_fallback') return end >= published - 1
+  if (date?.start == null || date.end === null || !isDated({ date })) return end >= published - 1
   return date.end > date.start && date.start <= end && start <= date.end
 }
 
