@@ -1,5 +1,7 @@
 /** Where whoever is named is spoken to, speaks or stands in a line beside the text, and met no harm. */
+import type { Clause } from '../../clause.js'
 import { type Guard, ofKind, ofPattern } from './attempt.js'
+import { saidOfPersons } from './harm-words.js'
 
 export const NAMED_GUARDS: readonly [RegExp, Guard][] = [
   // “wrote to Arno Lisk to mourn the porters who lost their lives”: the clause is of those right before it.
@@ -8,6 +10,8 @@ export const NAMED_GUARDS: readonly [RegExp, Guard][] = [
     ({ clause: { chars }, anchor, harmAt }) =>
       chars[anchor] === 'N' && OF_OTHERS.test(chars.slice(anchor + 1, Math.max(anchor + 1, harmAt))),
   ),
+  // “seized a Marnian cargo, Arno Lisk said”: where the word is said of persons, the name tells that the noun is one.
+  ofPattern('active-apposed', ({ clause, anchor, entry }) => !saidOfPersons(entry) || speaksNext(clause, anchor)),
   // “‘The guns were seized’ colonel Lisk said”: nothing but the end of what he said stands between.
   ofPattern(
     'active',
@@ -15,6 +19,9 @@ export const NAMED_GUARDS: readonly [RegExp, Guard][] = [
       anchor === harmAt + 1 && items[harmAt].to < items[anchor].from && /^[cN]?\$/.test(chars.slice(anchor + 1)),
   ),
 ]
+
+/** “X, of Velm, said”: who speaks, with what is told of him between. */
+const speaksNext = ({ chars }: Clause, at: number): boolean => /^(?:,[^,.;$]{1,9},)?\$/.test(chars.slice(at + 1))
 
 /** Persons, of whom a clause tells; “was among the porters who died” tells of the one named too. */
 const OF_OTHERS = /^[^i+]*[pg]R[ABv!m]{0,3}$/
