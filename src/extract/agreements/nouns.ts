@@ -9,7 +9,7 @@ import { isOf } from '../words.js'
 import { type Act, actOf, breaksTruce } from './acts/acts.js'
 import { agreedTo } from './agreed.js'
 import { type DatedItem, type Dates, datesOf } from './days/dates.js'
-import { endedWar } from './days/ended.js'
+import { endedWar, stoppedWar } from './days/ended.js'
 import { ownDates } from './days/own-dates.js'
 import { isBare, isHeadline, leadOf, nameStart, namesOf } from './names.js'
 import { isBetween } from './of-parties.js'
@@ -104,7 +104,13 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
       if (last.type === 'other') last.type = type
       continue
     }
-    const dates = ownDates(reading, items, at, act, ofWar(reading, items, from, datesOf(reading, items, from, at)))
+    const dates = ownDates(
+      reading,
+      items,
+      at,
+      act,
+      ofWar(reading, items, { from, at }, datesOf(reading, items, from, at)),
+    )
     const numbers = type === 'resolution' && !name ? numbered(reading, items, at, dates.signed) : []
     if (type === 'joint_statement' && isOnlySaid(reading, items, from, act, dates)) continue
     const words = { from, at, proper, act, dates: dates.signed }
@@ -236,9 +242,10 @@ const typeIn = (
 ): AgreementType | null =>
   noun === 'other' && breaksTruce(items[at - 1]) ? 'ceasefire' : typeOf(reading, items, from, at, noun, proper)
 
-/** “ended in 1996 with a truce”: where nothing else tells the day. */
-function ofWar(reading: Reading, items: Item[], from: number, dates: Dates): Dates {
-  const end = dates.signed.length === 0 && !dates.effective ? endedWar(reading, items, from) : null
+/** “ended in 1996 with a truce”, “a truce that ended the war in 1996”: where nothing else tells the day. */
+function ofWar(reading: Reading, items: Item[], { from, at }: Pick<Found, 'from' | 'at'>, dates: Dates): Dates {
+  if (dates.signed.length > 0 || dates.effective) return dates
+  const end = endedWar(reading, items, from) ?? stoppedWar(reading, items, at)
   return end ? { ...dates, signed: [end] } : dates
 }
 

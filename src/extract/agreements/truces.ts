@@ -5,6 +5,7 @@
 import { has, type Item, type Reading, textOf } from '../item.js'
 import { breaksTruce } from './acts/acts.js'
 import { datesOf } from './days/dates.js'
+import { stoppedWar } from './days/ended.js'
 import { type Found, plainFound } from './nouns.js'
 
 /** Items after the breach in which the truce is told: “agreed in Lomena on 28 May”. */
@@ -16,8 +17,9 @@ export function brokenTruce(reading: Reading, items: Item[], at: number): Found 
   const name = truceIn(reading, items[at])
   if (!name) return null
   // “The rebels broke the truce”: the one told of before, if any.
-  const dates =
-    items[at + 1] && tells(items, at) ? datesOf(reading, items, at + 1, at) : { signed: [], effective: null }
+  const ended = stoppedWar(reading, items, at)
+  const told = !ended && items[at + 1] !== undefined && tells(items, at)
+  const dates = told ? datesOf(reading, items, at + 1, at) : { signed: ended ? [ended] : [], effective: null }
   const act = { kind: 'alleged_violation', at, weak: false, renews: false } as const
   return {
     ...plainFound({ at, type: 'ceasefire', act, name, dates }),
@@ -27,9 +29,12 @@ export function brokenTruce(reading: Reading, items: Item[], at: number): Found 
   }
 }
 
-/** “of 28 May”, “agreed on 28 May”, “that was brokered by X on 28 May”; “on 28 May” alone is the day of the breach. */
+/** “of 28 May”, “agreed on 28 May”, “that was brokered by X on 28 May”, “that took effect on 28 May”; “on 28 May” alone is the day of the breach. */
 const tells = (items: Item[], at: number): boolean =>
   items[at + 1].kind === 'of' ||
+  [items[at + 1], has(items[at + 1], 'relative') ? items[at + 2] : undefined].some(
+    (x) => has(x, 'agreement_act')?.kind === 'effective',
+  ) ||
   items.slice(at + 1, at + TOLD).some((x) => {
     const mention = has(x, 'agreement_act')?.mention
     return mention === 'signed' || mention === 'announced'

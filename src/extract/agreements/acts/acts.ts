@@ -2,7 +2,9 @@
 
 import type { Entry } from '../../../knowledge/lexicon.js'
 import type { MentionKind } from '../../../model/vocab.js'
+import { QUOTES } from '../../../text/tokens.js'
 import { COLON, COMMA, has, type Item, isArticle, isSign, type Reading, SEMICOLON, textOf, wordOf } from '../../item.js'
+import { isOf } from '../../words.js'
 import type { Found } from '../nouns.js'
 import { beforeArticle } from '../passing.js'
 import { actBySeveral, isUnder, severalParties } from '../weak.js'
@@ -148,7 +150,7 @@ export function actOf(reading: Reading, items: Item[], found: Pick<Found, 'from'
   for (let i = Math.max(0, from - SIGNING); i < Math.min(items.length, at + PREDICATE); i++) {
     if ((i >= from && i <= at) || isFar(reading, items, i, found)) continue
     if (i > at && (isSign(items[i], SEMICOLON) || isSign(items[i], COLON))) break
-    const act = items[i].entry === null ? undefined : actAt(items, i, from)
+    const act = items[i].entry === null ? quotedBreach(reading, items, i) : actAt(items, i, from)
     if (!act?.mention) continue
     const told: Told = { reading, items, i, from, at, named, act, mention: act.mention, best }
     if (!GUARDS.some((bars) => bars(told))) best = nearer(told)
@@ -267,6 +269,12 @@ function brokenLater(reading: Reading, items: Item[], at: number): Act | null {
 /** The act at item i; “violated the ceasefire | agreement” tells one with half of the name. */
 const actAt = (items: Item[], i: number, from: number): Pick<Entry, 'mention' | 'weak' | 'kind'> | undefined =>
   i === from - 1 && breaksTruce(items[i]) ? { mention: 'alleged_violation' } : has(items[i], 'agreement_act')
+
+/** “a ‘blatant violation’ of the truce”: the end of the quotation stands inside the phrase. */
+const quotedBreach = (reading: Reading, items: Item[], i: number): ReturnType<typeof actAt> =>
+  items[i + 2]?.kind === 'of' && QUOTES.has(items[i + 1].sign) && isOf(reading, items[i], 'breach_nouns')
+    ? { mention: 'alleged_violation' }
+    : undefined
 
 /** What is done with an agreement once, and may be told of another one before. */
 const DEEDS = new Set<MentionKind>(['signed', 'announced'])

@@ -3,8 +3,8 @@
  * agreement that ended it, and nothing is told as news.
  */
 import { isoDay } from '../../../text/calendar.js'
-import { DASH, has, type Item, type ItemKind, isArticle, isSign, type Reading } from '../../item.js'
-import { holds, isOf } from '../../words.js'
+import { COMMA, DASH, has, type Item, type ItemKind, isArticle, isSign, type Reading, textOf } from '../../item.js'
+import { holds, isOf, opensWith } from '../../words.js'
 import { leadOf } from '../names.js'
 import { type DatedItem, dated } from './dates.js'
 
@@ -42,6 +42,28 @@ export function endedWar(reading: Reading, items: Item[], from: number): DatedIt
     return text < isoDay(reading.published).slice(0, text.length) ? { ...date, text } : null
   }
   return null
+}
+
+/** “the truce that stopped the war on 3 May”, “which ended the 2020 war”: the day in the clause behind item `at` that tells what it ended. */
+export function stoppedWar(reading: Reading, items: Item[], at: number): DatedItem | null {
+  if (!has(items[at + 1], 'relative') || !opensWith(reading, items[at + 2], 'stopped_war')) return null
+  let fought = false
+  let day: DatedItem | null = null
+  for (let i = at + 2; i < Math.min(items.length, at + REACH); i++) {
+    const x = items[i]
+    const war = holds(reading, x, 'fighting_ended') || has(x, 'event_noun')?.subtype === 'armed_clash'
+    if (isSign(x, COMMA) || !(i === at + 2 || war || x.date || STEPS.has(x.kind))) return null
+    fought ||= war
+    day ??= EXACT.has(x.date?.precision ?? '') ? dated(items, i) : war ? yearOf(reading, x, i) : null
+    if (fought && day) return day.text <= isoDay(reading.published) ? day : null
+  }
+  return null
+}
+
+/** “the 2020 war”, taken for a number of something. */
+function yearOf(reading: Reading, { from, to }: Item, at: number): DatedItem | null {
+  const text = /^(?:19|20)\d\d(?= )/.exec(textOf(reading, from, to))?.[0]
+  return text ? { at, text, until: null, yearless: false } : null
 }
 
 const EXACT = new Set(['day', 'month', 'year'])
