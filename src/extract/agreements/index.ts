@@ -13,7 +13,7 @@ import type { Act } from './acts/acts.js'
 import { kindOf } from './acts/kinds.js'
 import { datesTold } from './acts/signing.js'
 import { asTold, type DatedItem } from './days/dates.js'
-import { dayOfTalks, isNews } from './days/news.js'
+import { dayOfNews, dayOfTalks, isNews, isOver } from './days/news.js'
 import { ofItsDay } from './days/own-day.js'
 import { type Enacted, enacted } from './enacted.js'
 import { isFiner, isSame, referent, spokenOf } from './identity.js'
@@ -99,20 +99,19 @@ export function findAgreements(
   for (const sentence of sentences)
     for (const found of nouns[sentence.index]) {
       if (found.at === text?.found.at && sentence === text.sentence) continue
-      for (const date of datesTold(reading, sentence.items, found))
-        add(
-          drafts,
-          reading,
-          {
-            sentence,
-            found,
-            act: found.act,
-            date: date ?? dayOfTalks(reading, sentence, sentences[sentence.index - 1], found),
-          },
-          voices,
-        )
+      for (const told of datesTold(reading, sentence.items, found)) {
+        const date = told ?? dayOfTalks(reading, sentence, sentences[sentence.index - 1], found)
+        add(drafts, reading, mentioned(reading, sentence, found, date), voices)
+      }
     }
   return drafts.map((d) => ofItsDay(reading, d)).filter((d) => !d.bare || d.date !== null)
+}
+
+/** A mention; what is told as over is recalled, whatever was done with it. */
+function mentioned(reading: Reading, sentence: ReadSentence, found: Found, date: DatedItem | null): Mention {
+  const over = date === null && isOver(reading, sentence.items, found)
+  const act: Act | null = over && found.act ? { ...found.act, kind: 'invoked', news: true } : found.act
+  return { sentence, found: { ...found, act }, act, date }
 }
 
 /** The draft of a text that is an agreement. */
@@ -182,7 +181,7 @@ function draftOf(
     registry,
     name: registry?.title ?? found.name,
     type: registry?.type ?? found.type,
-    date: registry?.date ?? (date && asTold(date)) ?? (news ? isoDay(reading.published) : null),
+    date: registry?.date ?? (date && asTold(date)) ?? (news ? isoDay(dayOfNews(reading, sentence.items)) : null),
     dateFromPublication: news,
     effective: registry?.date_effective ?? effectiveOf(found),
     begun: begunOf(found),
@@ -233,7 +232,7 @@ function complete(
   }
   if (draft.registry) return
   if (draft.date === null && kind === 'signed' && !found.definite && isNews(reading, sentence.items, found, kind)) {
-    draft.date = isoDay(reading.published)
+    draft.date = isoDay(dayOfNews(reading, sentence.items))
     draft.dateFromPublication = true
   }
   if (draft.type === 'other') draft.type = found.type

@@ -6,7 +6,7 @@ import { saying } from '../../chunks/dates/saying.js'
 import { sideOf } from '../../chunks/people/group.js'
 import { has, type Item, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { holds } from '../../words.js'
+import { holds, isOf, opensWith } from '../../words.js'
 import type { Found } from '../nouns.js'
 import { type DatedItem, dated } from './dates.js'
 
@@ -84,3 +84,22 @@ const isMadeKnown = (items: Item[], { act, at, definite, state }: Found, kind: M
   ) &&
   (kind === 'signed' || (kind === 'announced' && (state || (!definite && act !== null && act.at < at)))) &&
   !(definite && act !== null && act.at > at && !act.renews && items[act.at - 1]?.kind !== 'be')
+
+/**
+ * “The sides had agreed on a truce, but …”: told as over when something else happened, and no news. What somebody said that they had
+ * agreed on may be.
+ */
+export const isOver = (reading: Reading, items: Item[], { act }: Found): boolean =>
+  act?.kind === 'signed' &&
+  (opensWith(reading, items[act.at], 'had') || isOf(reading, items[act.at - 1], 'had')) &&
+  !items.some((x) => has(x, 'speech') !== undefined || has(x, 'according_to') !== undefined)
+
+/** “…, the minister said on Thursday”: the day on which the news was told, else that of publication. */
+export function dayOfNews(reading: Reading, items: Item[]): number {
+  const day = items.findIndex((x, i) => x.date?.precision === 'day' && saying(items, i))
+  const said = items[day]?.date?.start ?? reading.published
+  return said <= reading.published && reading.published - said <= NEWS ? said : reading.published
+}
+
+/** Days after which what was said is no news. */
+const NEWS = 6
