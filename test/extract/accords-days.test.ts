@@ -25,6 +25,41 @@ describe.each(
       ['They said that they would keep a truce that begins on 20 June.', ['ceasefire | no date | implemented']],
       ['A peace plan took effect on Saturday.', ['peace_treaty | no date | implemented']],
     ],
+    'a truce is known by the war that it stopped': [
+      ['A patrol broke the truce that ended the fighting on June 10.', ['ceasefire | 2024-06-10 | alleged_violation']],
+      ['The truce which put an end to the six-week war in 2020 has held.', ['ceasefire | 2020 | implemented']],
+      ['The truce that ended the 2020 war has held.', ['ceasefire | 2020 | implemented']],
+      [
+        'The shelling was a “blatant violation” of the ceasefire agreement that stopped the war on June 10.',
+        ['ceasefire | 2024-06-10 | alleged_violation'],
+      ],
+      [
+        'Both sides accused each other of violating the ceasefire that came into force on Monday.',
+        ['ceasefire | 2024-06-10 | alleged_violation'],
+      ],
+      ['The army broke the ceasefire in force since 3 May.', ['ceasefire | 2024-05-03 | alleged_violation']],
+      ['The army broke the ceasefire on Monday.', []],
+      ['The mayor praised the deal that ended the strike on Monday.', []],
+    ],
+    'news is of the day on which it was told': [
+      [
+        'The two sides have agreed to a 60-day truce, the minister said on Thursday.',
+        ['ceasefire | 2024-06-13 | signed'],
+      ],
+      ['The two clans signed a peace pact, elders said on Friday.', ['peace_treaty | 2024-06-14 | signed']],
+      ['The sides had agreed on a truce, but fighting went on.', ['ceasefire | no date | invoked']],
+      ['A truce was announced over the weekend.', ['ceasefire | 2024-06 | announced']],
+    ],
+    'an act of another clause is none of the truce': [
+      ['The conflict has been frozen since a truce signed in 1994.', ['ceasefire | 1994 | invoked']],
+      ['Ostria demands a ceasefire before talks begin.', ['ceasefire | no date | called_for']],
+      ['The rebels rejected the ceasefire offer on Monday.', ['ceasefire | no date | rejected']],
+      [
+        'Ostria accuses Karvia of not fulfilling its obligations under the statement of 10 November.',
+        ['joint_statement | 2023-11-10 | alleged_violation'],
+      ],
+      ['The envoy spoke of violations of Security Council resolutions.', []],
+    ],
     'what has only a month is no news': [
       ['Ostria and the rebels signed a peace deal early this month.', ['peace_treaty | 2024-06 | invoked']],
       [

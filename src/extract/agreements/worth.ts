@@ -45,7 +45,8 @@ function worthNaming(found: Found, kind: MentionKind, date: string | null): bool
   if (found.former && !found.several && found.type !== 'other' && found.type !== 'resolution') return true
   // “Under a deal brokered by Ostria, …”
   if (found.type === 'other' && kind !== 'signed') return found.mediated && !found.definite
-  if (found.type === 'resolution') return kind === 'alleged_violation'
+  // “violations of resolutions of the Council”: none of them in particular.
+  if (found.type === 'resolution') return kind === 'alleged_violation' && !found.several
   if (kind === 'announced' && !found.state) return true
   if (kind === 'signed' || kind === 'announced') return !found.definite || found.act?.renews === true
   // “violated the ceasefire” is an event; “shattered a ceasefire of three years” tells of the ceasefire too.

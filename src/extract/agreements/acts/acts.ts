@@ -100,6 +100,10 @@ const GUARDS: readonly Guard[] = [
   ({ act, items, i, from }) => act.kind === 'mediator' && i < from && !isAtHead(items, i, from),
   ({ mention, reading, items, i, from }) => DEEDS.has(mention) && i < from && !reaches(reading, items, i, from),
   ({ act, i, at }) => act.kind === 'void' && i < at,
+  // “a truce before talks begin”: the talks do.
+  ({ act, reading, items, i, at }) => act.kind === 'effective' && i > at && isOfClause(reading, items, at, i),
+  // “frozen since a truce”: what a day leads to is not what was frozen.
+  ({ mention, items, i, from }) => BREAKS.has(mention) && items.slice(i + 1, from).some((x) => x.kind === 'since'),
   // “talks on a truce broke down”: the talks did.
   ({ act, items, i, from, at }) => act.weak === true && i > at && isTalkedOf(items, from),
   // “the truce of May froze the lines”: what it did to something else.
@@ -197,6 +201,15 @@ function settled(
   if (dead > 0) return { ...best, kind: 'rejected', at: dead }
   return recalled(reading, items, { from, at }, best) ?? governed(reading, items, from, best)
 }
+
+/** “before talks | begin”, “when shelling | started”: a clause with a subject of its own, which no comma closes before its verb. */
+function isOfClause(reading: Reading, items: Item[], at: number, verb: number): boolean {
+  for (let i = verb - 1; i > at + 1 && !isSign(items[i], COMMA); i--)
+    if (isOf(reading, items[i - 1], 'awaits')) return has(items[i], 'pronoun') === undefined
+  return false
+}
+
+const BREAKS = new Set<MentionKind>(['alleged_violation', 'rejected'])
 
 /** “talks on | a truce”. */
 function isTalkedOf(items: Item[], from: number): boolean {

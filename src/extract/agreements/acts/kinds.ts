@@ -17,7 +17,7 @@ const LEADING: MentionKind[] = [
 ] // prettier-ignore
 
 /** Days after which an agreement told of as signed is no news but an older one. */
-const FRESH = 6
+export const FRESH = 6
 /** Days after which one told of as collapsed is history. */
 const OLD = 120
 

@@ -26,11 +26,13 @@ export interface Dates {
 }
 
 /** The text of a date with the precision it was written in; a span gives its first day, a season its year. */
-const dateText = (date: DateRef): string | null => {
+const dateText = (item: Item): string | null => {
+  const date = item.date as DateRef
   if (date.start === null) return null
   const iso = isoDay(date.start)
   // “in the night of 8 to 9 May”, “on 12 and 13 May”: made by the second day.
-  if (date.precision === 'days' && date.end !== null && date.end - date.start === 1) return isoDay(date.end)
+  if (date.precision === 'days' && date.end !== null && date.end - date.start === 1 && !isWeekend(item))
+    return isoDay(date.end)
   if (date.precision === 'month') return iso.slice(0, (date.end ?? date.start) - date.start > MONTH ? 4 : 7)
   return date.precision === 'year' ? iso.slice(0, 4) : iso
 }
@@ -42,13 +44,12 @@ export const asTold = ({ text, until }: DatedItem): string =>
   until === null ? text : isoDay(Math.floor((parseIsoDay(text) + parseIsoDay(until)) / 2)).slice(0, 7)
 
 export const dated = (items: Item[], at: number): DatedItem | null => {
-  const text =
-    items[at]?.date && !lasts(items[at].date as DateRef, items[at + 1]) && dateText(items[at].date as DateRef)
+  const text = items[at]?.date && !lasts(items[at].date as DateRef, items[at + 1]) && dateText(items[at])
   return text
     ? {
         at,
         text,
-        until: roughEnd(items[at].date as DateRef),
+        until: roughEnd(items[at]),
         yearless: items[at].date?.yearless === true && !sharesYear(items, at),
       }
     : null
@@ -67,8 +68,13 @@ const lasts = ({ precision, basis, yearless, start, end }: DateRef, next: Item |
   end !== null &&
   end - start > (next?.kind === 'of' ? 0 : 1)
 
-const roughEnd = ({ precision, end }: DateRef): string | null =>
-  precision === 'week' && end !== null ? isoDay(end) : null
+const roughEnd = (item: Item): string | null => {
+  const { precision, end } = item.date as DateRef
+  return end != null && (precision === 'week' || isWeekend(item)) ? isoDay(end) : null
+}
+
+/** “over the weekend”, unlike a night or two days that are told by their number. */
+const isWeekend = (item: Item): boolean => /weekend$/.test(has(item, 'period_word')?.kind ?? '')
 
 /** Dates before the name (“the November 9, 2020 statement”) or after it (“statements of … on D1, D2, as well as D3”). */
 export function datesOf(reading: Reading, items: Item[], from: number, at: number): Dates {
