@@ -9,7 +9,7 @@ const PUBLISHED = '2031-03-12'
 const told = (text: string): string[] => {
   const { events, casualties } = extract({ text, published: PUBLISHED, publisher: 'publisher' }, english())
   return events
-    .filter((e) => e.subtype !== 'investigation' && e.subtype !== 'statement')
+    .filter((e) => e.scope === 'event' && e.subtype !== 'investigation' && e.subtype !== 'statement')
     .map((e) =>
       [
         e.subtype,

@@ -213,8 +213,11 @@ test.each([
   expect(told(text)).toEqual([])
 })
 
-test('a running toll makes no event of its own', () => {
-  expect(told('Since 1 January 212 people have been killed and 540 wounded across the country.')).toEqual([])
+test('a running toll makes no incident: what it counts over is of its days', () => {
+  const found = events('Since 1 January 212 people have been killed and 540 wounded across the country.')
+  expect(found.map(({ scope, date_start, date_end }) => [scope, date_start, date_end])).toEqual([
+    ['period', '2031-01-01', '2031-03-12'],
+  ])
 })
 
 test.each([

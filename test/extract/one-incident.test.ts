@@ -4,7 +4,8 @@ import { BARE, read as readOn } from './read-statement.js'
 
 const read = (text: string) => readOn(text, BARE, '2031-03-12')
 
-const told = (text: string): string[] => read(text).events.map((e) => [e.subtype, e.date_start].join(', '))
+const told = (text: string): string[] =>
+  read(text).events.flatMap((e) => (e.scope === 'event' ? [e.subtype, e.date_start].join(', ') : []))
 
 test.each([
   // A thing struck that the text takes up again
