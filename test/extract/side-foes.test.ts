@@ -79,3 +79,28 @@ test.each([
     ['killed 31 –'],
   ],
 ])('of the other of two states: %s', (text, want) => expect(sidesIn(text)).toEqual(want))
+
+test.each([
+  // Two states of which each attacks the other, or one attacks, without a word for a clash or a border.
+  [
+    'The air force of Poland said Norway had launched two missiles overnight. Drones hit several districts of Krakow. The mayor said two people were injured.',
+    ['wounded 2 Poland'],
+  ],
+  [
+    'Norway bombed Polish depots and Poland fired missiles at Norwegian towns. In Norway, hospitals treated 17 people with serious injuries.',
+    ['wounded 17 Norway'],
+  ],
+  [
+    'In Poland, the emergency service counted 40 deaths. Norway had bombed Polish depots, and Poland had fired missiles at Norwegian towns.',
+    ['killed 40 Poland'],
+  ],
+])('states at each other by what they do: %s', (text, want) => expect(sidesIn(text)).toEqual(want))
+
+test.each([
+  ['Three Nepalese peacekeepers died in an ambush on a UN convoy in Mali, the Nepalese army said.', ['killed 3 Nepal']],
+  [
+    'Ten Burundian peacekeepers were killed at an African Union base in Somalia, Burundi’s army said. Nine soldiers were hurt and two are missing, while 20 Al-Shabaab fighters fell.',
+    ['killed 10 Burundi', 'wounded 9 Burundi', 'missing 2 Burundi', 'killed 20 Al-Shabaab'],
+  ],
+  ['The UN mission said three Chadian peacekeepers were killed near Kidal.', ['killed 3 United Nations']],
+])('peacekeepers of whom their own army tells: %s', (text, want) => expect(sidesIn(text)).toEqual(want))

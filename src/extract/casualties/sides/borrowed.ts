@@ -3,6 +3,7 @@
  * and what is inferred (inferred.ts). Each says its basis.
  */
 import type { EventDraft } from '../../events/index.js'
+import { lastFew } from '../../last-few.js'
 import type { ReadSentence } from '../../read.js'
 import { anyIn } from '../../words.js'
 import type { Claim } from '../claims.js'
@@ -90,7 +91,13 @@ export function borrowedSide(setting: Setting, claim: Claim, around: Around): Re
     const fighters = militantSide(setting, { ...claim, status: 'militant' }, around)
     if (fighters.text || !setting.reading.knowledge.registry) return fighters
   }
-  if (claim.status === 'peacekeeper') return peacekeepersSide(setting, claim, around.sentence)
+  if (claim.status === 'peacekeeper') {
+    // “the peacekeepers who lost their lives”: those told of before
+    const told = claim.definite
+      ? lastFew(around.before).findLast((c) => c.status === 'peacekeeper' && c.resolved.text !== null)
+      : undefined
+    return told ? { ...told.resolved, basis: 'carried' } : peacekeepersSide(setting, claim, around.sentence)
+  }
   const sent = missionSide(setting, claim, around) ?? freedSide(setting, claim, around.sentence)
   if (sent?.text) return sent
   if (isWarToll(setting, around.sentence, claim)) return NO_SIDE

@@ -1,7 +1,9 @@
 /** Sides named beside hostile acts, and states that make war: whom a text shows to attack, before any event is read. */
 import { flat, flatMap } from '../../../text/lists.js'
 import { isMilitant, sideCodes, sideOf, sideTold } from '../../chunks/people/group.js'
+import type { EventDraft } from '../../events/index.js'
 import { isViolent } from '../../events/kinds.js'
+import type { Party } from '../../events/mention.js'
 import { isEnemy } from '../../home.js'
 import { has, type Item, type Reading, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
@@ -123,20 +125,48 @@ function isDeed(item: Item | undefined): boolean {
   return has(item, 'instrument')?.subtype != null || isEnemy(item) || isViolent(has(item, 'event_noun')?.subtype)
 }
 
+/** Armed groups or rebels are told of, whose wars are inside a land. */
+export const tellsOfRebels = (reading: Reading, sentences: readonly ReadSentence[]): boolean =>
+  sentences.some(
+    ({ items }) => items.some(isMilitant) || sideCodes(items).some((code) => reading.knowledge.armedGroups.has(code)),
+  )
+
 /**
- * The two states that a text shows at each other: “clashes between Ostria and Marn”, “the Ostrian-Marnian border”. None where armed groups or
- * rebels are told of, whose wars are inside a land.
+ * The two states that a text shows at each other: “clashes between Ostria and Marn”, “the Ostrian-Marnian border”, else one that attacks the
+ * other. None where armed groups or rebels are told of.
  */
-export function dyadOf(reading: Reading, sentences: readonly ReadSentence[]): readonly string[] {
-  const { armedGroups, neutralSides } = reading.knowledge
+export function dyadOf(
+  reading: Reading,
+  sentences: readonly ReadSentence[],
+  drafts: readonly EventDraft[],
+): readonly string[] {
+  const { neutralSides } = reading.knowledge
   const pairs = new Tally()
   for (const sentence of sentences) {
     const codes = new Set(sideCodes(sentence.items))
-    if ([...codes].some((code) => armedGroups.has(code)) || sentence.items.some(isMilitant)) return []
     const states = [...codes].filter((code) => !neutralSides.has(code)).sort()
     if (states.length === 2 && isOfTwo(reading, sentence)) pairs.add(states.join('|'))
   }
-  return pairs.leader()?.split('|') ?? []
+  return (pairs.leader() ?? foughtOut(reading, drafts).leader())?.split('|') ?? []
+}
+
+/** Pairs of states of which one attacks the other, or that fight, by the events of a text. */
+function foughtOut(reading: Reading, drafts: readonly EventDraft[]): Tally {
+  const pairs = new Tally()
+  const isState = (code: string | null): code is string =>
+    code !== null && !reading.knowledge.neutralSides.has(code) && !isWithin(reading, code)
+  for (const { subtype, mentions } of drafts) {
+    if (!isViolent(subtype)) continue
+    for (const { parties } of mentions) {
+      const sidesOf = (role: Party['role']) => [
+        ...new Set(flatMap(parties, (p) => (p.role === role && isState(p.side) ? p.side : []))),
+      ]
+      const [by, to] = [sidesOf('initiator'), sidesOf('target')]
+      const two = by.length === 1 && to.length === 1 && by[0] !== to[0] ? [by[0], to[0]] : sidesOf('participant')
+      if (two.length === 2) pairs.add([...two].sort().join('|'))
+    }
+  }
+  return pairs
 }
 
 /** They share a border or a clash. */

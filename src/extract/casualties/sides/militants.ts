@@ -69,7 +69,8 @@ export function peacekeepersSide({ reading, home }: Setting, claim: Claim, sente
 /** “Two Karvian peacekeepers died”, beside a world body: it sent them, whatever land they come from. A registry knows whose they are. */
 export function sentBy(setting: Setting, sentence: ReadSentence, claim: Claim, code: string): ResolvedSide | null {
   const { registry, neutralSides } = setting.reading.knowledge
-  if (registry || claim.status !== 'peacekeeper' || neutralSides.has(code)) return null
+  // “Two Karvian peacekeepers died, the Karvian army said”: its own
+  if (registry || claim.status !== 'peacekeeper' || neutralSides.has(code) || claim.speaker.side === code) return null
   const before = setting.sentences[sentence.index - 1]
   const near = [
     ...sideCodes(sentence.items),
@@ -96,8 +97,10 @@ export function missionSide(setting: Setting, claim: Claim, { sentence, before, 
 
 /** Soldiers after peacekeepers: in the next sentence, or wherever a world body tells of them and no state has soldiers in the text. */
 function areTheMissions(setting: Setting, claim: Claim, { items }: ReadSentence, last: SidedClaim | null): boolean {
-  const { neutralSides } = setting.reading.knowledge
-  if (last && claim.sentence - last.sentence <= 1 && sideCodes(items).length === 0) return true
+  const { armedGroups, neutralSides } = setting.reading.knowledge
+  // “…, while 20 fighters of the Dawn Front were killed”: whom they fought
+  const others = sideCodes(items).filter((code) => !armedGroups.has(code))
+  if (last && claim.sentence - last.sentence <= 1 && others.length === 0) return true
   const { side } = claim.speaker
   return side !== null && neutralSides.has(side) && setting.forces().length === 0
 }

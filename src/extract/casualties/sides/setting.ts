@@ -7,7 +7,7 @@ import { type Home, homeOf, statesWithForces } from '../../home.js'
 import type { Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { type Craft, craftsBy } from './crew.js'
-import { doingStates, dyadOf, hostileActs, hostileBodies, hostileSides, invaderOf } from './hostile.js'
+import { doingStates, dyadOf, hostileActs, hostileBodies, hostileSides, invaderOf, tellsOfRebels } from './hostile.js'
 import { attackingCamp } from './inferred/camps.js'
 
 export interface Setting {
@@ -41,6 +41,8 @@ export interface Setting {
   forces(): readonly string[]
   /** The two states that the text shows at each other. */
   dyad(): readonly string[]
+  /** The text tells of armed groups or rebels. */
+  rebels(): boolean
 }
 
 export function settingOf(reading: Reading, sentences: ReadSentence[], voices: Voices, { drafts }: Events): Setting {
@@ -48,7 +50,10 @@ export function settingOf(reading: Reading, sentences: ReadSentence[], voices: V
   const hostile = once(() => hostileSides(sentences, acts()))
   const home = once(() => homeOf(reading, sentences, hostile()))
   const doers = once(() => doingStates(reading, sentences, acts()))
-  const dyad = once<readonly string[]>(() => (reading.knowledge.registry ? [] : dyadOf(reading, sentences)))
+  const rebels = once(() => tellsOfRebels(reading, sentences))
+  const dyad = once<readonly string[]>(() =>
+    reading.knowledge.registry || rebels() ? [] : dyadOf(reading, sentences, drafts),
+  )
   const attackers = once(() => sidesIn(drafts, (party) => party.role === 'initiator'))
   return {
     reading,
@@ -72,6 +77,7 @@ export function settingOf(reading: Reading, sentences: ReadSentence[], voices: V
     crafts: once(() => craftsBy(reading, sentences)),
     forces: once(() => statesWithForces(reading, sentences)),
     dyad,
+    rebels,
   }
 }
 

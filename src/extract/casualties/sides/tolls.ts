@@ -51,8 +51,12 @@ export function onlyFoe({ reading, attackers, home }: Setting): ResolvedSide {
 
 /** “23 people were killed in Ostria this month, 21 civilians in Westria”: of the party in whose land they are counted. */
 export function countedIn(setting: Setting, claim: Claim, { items }: ReadSentence): ResolvedSide | null {
-  if (claim.scope !== 'cumulative' || isUniformed(claim) || claim.harm === 'released') return null
-  const told = frontedLand(setting, items) ?? minedLand(setting, items)
+  if (isUniformed(claim) || claim.harm === 'released') return null
+  const fronted = frontedLand(setting, items)
+  // “In Ostria, hospitals treated 17 people”, where the text shows two states at each other
+  if (fronted && !setting.reading.knowledge.registry) return fronted
+  if (claim.scope !== 'cumulative') return null
+  const told = fronted ?? minedLand(setting, items)
   if (told) return told
   const at = landBehind(items, claim.to)
   const code = at < 0 || !has(items[at], 'side_noun') ? null : landOf(items, at)
@@ -89,7 +93,7 @@ function isByLands(setting: Setting, items: Item[]): boolean {
 /** “In Ostria, by official data, nine people have been killed” */
 function frontedLand(setting: Setting, items: Item[]): ResolvedSide | null {
   const code = items[0]?.kind === 'preposition' ? landOf(items, 1) : null
-  return code !== null && setting.reading.knowledge.registry && opponents(setting).includes(code)
+  return code !== null && opponents(setting).includes(code)
     ? { code, text: nameOf(setting.reading, items[1]), actor: null, basis: 'place' }
     : null
 }

@@ -33,7 +33,7 @@ export function isByState(setting: Setting, claim: Claim, { event, sentence }: A
 /** By attacker and attacked, speaker and place: the first that tells a side which did not do it. */
 export function inferred(setting: Setting, claim: Claim, around: Around): ResolvedSide {
   const doer = doerInClause(around.sentence, claim)
-  const attackers = doer === null ? didIt(setting, claim, around) : new Set([doer])
+  const attackers = doer === null ? oneSided(setting, didIt(setting, claim, around)) : new Set([doer])
   const target = targetSide(setting, claim, around.event, attackers)
   const { armedGroups, registry } = setting.reading.knowledge
   if (!registry && hitsForces(setting, claim, around.event, target.code)) return target
@@ -62,6 +62,10 @@ export function inferred(setting: Setting, claim: Claim, around: Around): Resolv
   const other = doer === null || registry ? null : otherDoer(around.sentence, doer)
   return told ?? (other === null ? NO_SIDE : { code: other, text: other, actor: null, basis: 'event_target' })
 }
+
+/** Of two states that both attack near a figure nobody tells which did this. A registry tells who fights whom by itself. */
+const oneSided = ({ dyad }: Setting, attackers: ReadonlySet<string>): ReadonlySet<string> =>
+  dyad().length > 0 && dyad().every((code) => attackers.has(code)) ? new Set() : attackers
 
 /** What can tell whose victims are. */
 interface Hints {
@@ -162,11 +166,8 @@ const isParty = ({ reading }: Setting, { code }: ResolvedSide): boolean =>
   code !== null && (reading.knowledge.registry?.pipeline.adversaries ?? []).some((pair) => pair.includes(code))
 
 /** Bystanders are of a side only where another state attacks it: those hurt in their own country’s war are of none. */
-function fromAbroad(
-  { reading, attackers, dyad, fighters, home, invaders, voice }: Setting,
-  near: ReadonlySet<string>,
-  side: ResolvedSide,
-): boolean {
+function fromAbroad(setting: Setting, near: ReadonlySet<string>, side: ResolvedSide): boolean {
+  const { reading, attackers, dyad, fighters, home, invaders, voice } = setting
   // A state of two at each other tells its own, as does a place of theirs.
   if ((side.basis === 'speaker' || side.basis === 'place') && dyad().includes(side.code ?? '')) return true
   // Who condoles with another land tells of its dead, unless that land attacks.
@@ -182,10 +183,19 @@ function fromAbroad(
   const foes = side.basis === 'speaker' ? [...(rebels ? attackers() : fighters()), ...accused, ...near] : attackers()
   const told = side.basis === 'place' ? near : foes
   if (side.basis === 'place' && side.code === home().land && invaders().size > 0) return true
+  if (side.basis === 'place' && isBeset(setting, side.code)) return true
   for (const attacker of told)
     if (attacker !== side.code && isForeign(reading, attacker, side.code ?? '')) return side.code !== null
   return false
 }
+
+/** A land on which other states alone attack, in a text that tells of no rebels; where two are at each other, one of them. */
+const isBeset = ({ reading, attackers, dyad, rebels }: Setting, land: string | null): boolean =>
+  land !== null &&
+  (dyad().length === 0 || dyad().includes(land)) &&
+  attackers().size > 0 &&
+  !rebels() &&
+  [...attackers()].every((code) => code !== land && isForeign(reading, code, land))
 
 /** How far before a loss a state may be shown to do harm, in sentences. */
 const NEAR = 2
