@@ -2,129 +2,11 @@
  * A sentence’s chunks as a string, one character a chunk: what patterns match. Parentheses are lifted out into strings
  * of their own, so that an aside does not stand between a subject and its verb; quotation signs are dropped.
  */
-import { QUOTES } from '../text/tokens.js'
+import { LOWER, QUOTES } from '../text/tokens.js'
 import { claimsPersons } from './claimed.js'
+import { BY_KIND, SIGNS } from './clause-chars.js'
 import type { Item, ItemKind, Reading } from './item.js'
-import { CLOSE_PAREN, COLON, DASH, has, isFigureWord, isSign, OPEN_PAREN, wordOf } from './item.js'
-
-const BY_KIND: Partial<Record<ItemKind, string>> = {
-  quantity: 'q',
-  numeral: 'q',
-  number: 'q',
-  multiplier: 'q',
-  vague: 'q',
-  names: 'N',
-  date: 'd',
-  unknown: 'z',
-  capital: 'c',
-  possessive: "'",
-  harm_participle: 'K',
-  harm_gerund: 'G',
-  harm_active: 'H',
-  harm_intransitive: 'D',
-  harm_state: 'J',
-  harm_nominal: 'M',
-  remains: 'b',
-  unhurt: '0',
-  body_part: 'j',
-  health: '1',
-  ordinal: 'z',
-  combined_harm: 'X',
-  wound_noun: 'W',
-  suffer: 'S',
-  lose: 'Z',
-  leave: 'L',
-  claim_lives: 'V',
-  toll: 'T',
-  number_of: '#',
-  toll_verb: 'o',
-  condition: 'x',
-  be: 'B',
-  have: 'A',
-  modal: 'm',
-  hypothetical: 'm',
-  negation: '!',
-  there: '^',
-  of: 'O',
-  from: 'F',
-  between: 'F',
-  preposition: 'I',
-  by: 'Y',
-  with: 'w',
-  to: '>',
-  as: '<',
-  includes: 'i',
-  and: '&',
-  or: '|',
-  relative: 'R',
-  pronoun: 'U',
-  determiner: '_',
-  article: '_',
-  our: '_',
-  other: 'v',
-  all: '_',
-  both: '_',
-  each: '_',
-  adverb: 'v',
-  age_word: 'y',
-  age: 'y',
-  verb: 'V',
-  since: '=',
-  event_noun: 'E',
-  event_verb: 'E',
-  speech: '$',
-  according_to: '$',
-  denial: '!',
-  speech_noun: 'z',
-  agreement_noun: '*',
-  agreement_act: 'V',
-  agreement_name: '*',
-  side_adjective: 's',
-  side_noun: 's',
-  metonym: 's',
-  actor: 's',
-  official: 'N',
-  place: 'l',
-  body: '@',
-  place_noun: 'f',
-  naming: '%',
-  broken: 'r',
-  hospital: 'a',
-  place_relation: 'I',
-  compass: 'z',
-  instrument: 't',
-  target: 'u',
-  thing: 'z',
-  unit: 'z',
-  person_adjective: 'z',
-  lives: 'k',
-  none: 'n',
-  rank: 'z',
-  title: 'z',
-  relative_day: 'd',
-  period_word: 'd',
-  weekday: 'd',
-  month: 'd',
-  season: 'd',
-  date_word: 'z',
-  day_part: 'z',
-  enemy: 's',
-  falsehood: 'z',
-} // prettier-ignore
-
-const SIGNS: Record<number, string> = {
-  44: ',',
-  58: ':',
-  59: ';',
-  40: '(',
-  41: ')',
-  91: '(',
-  93: ')',
-  45: '-',
-  46: '.',
-  63: '.',
-  33: '.',
-}
+import { CLOSE_PAREN, COLON, DASH, has, isFigureWord, isSign, OPEN_PAREN, STOP, wordOf } from './item.js'
 
 export interface Clause {
   items: Item[]
@@ -164,7 +46,7 @@ function charOf(reading: Reading, items: Item[], i: number): string {
   if (item.group) return groupChar(item)
   if (has(item, 'hospital') && !has(item, 'harm_participle')) return 'a'
   if (item.quantity?.none) return 'n'
-  if (item.kind === 'sign') return SIGNS[item.sign] ?? '~'
+  if (item.kind === 'sign') return isInName(reading, items, i) ? 'z' : (SIGNS[item.sign] ?? '~')
   if (item.kind === 'includes' && item.entry?.harm) return '+'
   if (item.kind === 'includes' && item.entry?.kind === 'namely') return ','
   if (item.kind === 'and' && item.entry?.kind === 'contrast') return '/'
@@ -211,6 +93,14 @@ function charOf(reading: Reading, items: Item[], i: number): string {
   if (item.kind === 'unknown' && items[i - 1]?.group && ING.test(wordOf(reading, item))) return 'V'
   return BY_KIND[item.kind] ?? 'z'
 }
+
+/** The stop of “velmnews.os”, which ends nothing. */
+const isInName = ({ tokens }: Reading, items: Item[], i: number): boolean =>
+  items[i].sign === STOP &&
+  items[i + 1] !== undefined &&
+  tokens.before[items[i].from] === 0 &&
+  tokens.before[items[i + 1].from] === 0 &&
+  tokens.letters[items[i + 1].from] === LOWER
 
 const isToll = (items: Item[], i: number): boolean =>
   items[i - 1]?.kind === 'have' && items.slice(0, i).some((x) => has(x, 'number_of') || has(x, 'toll'))

@@ -209,6 +209,10 @@ describe('names joined to one that stands behind its office', () => {
       'Arno Lisk wounded; Pell Dorin wounded',
     ],
     [
+      'Cameraman Arno Lisk and a reporter for the Marnian agency 24marn.os, Pell Dorin, were also hurt.',
+      'Arno Lisk wounded; Pell Dorin wounded',
+    ],
+    [
       'The commander of the post, Captain Arno Lisk, and an officer of the Second Brigade, Lieutenant Pell Dorin, were killed.',
       'Captain | Arno Lisk killed; Lieutenant | Pell Dorin killed',
     ],

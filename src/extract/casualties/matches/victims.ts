@@ -180,7 +180,7 @@ const MODIFIED =
 const WHOSE = /N,P[IOF][^,;:.$PQNBKDSHA]{1,20},&$/
 
 /** “X and a reporter for the agency Y, | Z, were hurt”: who the named one is stands between. */
-const OWN_ROLE = /[PQN],?&P[IOF][_zlcsf@ta']{1,8},$/
+const OWN_ROLE = /[PQN],?&P[IOF][_zlcsf@taq']{1,8},$/
 
 /** “six priests -- five Ostrians and a Marnian -- and two women”: what stands between dashes tells who the first are. */
 const DASHED = /[PQ]-{1,2}[A-Za-z_,&']{1,12}-{1,2},?&$/
