@@ -16,4 +16,9 @@ test.each<[string, string[]]>([
     'An Armenian soldier was killed on Monday. Another Armenian soldier was shot dead near Tavush on Sunday.',
     ['killed 1 AM', 'killed 1 AM'],
   ],
+  // A headline says it loosely
+  [
+    'Nagorno-Karabakh: one killed and two hurt among Armenians\n\nAn Armenian soldier was killed and two others were hurt on Monday, the ministry in Yerevan said.',
+    ['killed 1 AM', 'wounded 2 AM'],
+  ],
 ])('%s', (text, expected) => expect(figures(text)).toEqual(expected))

@@ -24,6 +24,8 @@ import { hintOf, NO_SIDE, type ResolvedSide } from './sides/adversaries.js'
 export interface Claim {
   sentence: number
   paragraph: number
+  /** In the headline of the text. */
+  title: boolean
   /** Match it came from, for claims that must not be merged with each other. */
   group: number
   /** Tokens of the evidence. */
@@ -184,6 +186,7 @@ export function build(
   return {
     sentence: sentence.index,
     paragraph: sentence.paragraph,
+    title: false,
     group: sentence.index * 1000 + k,
     from,
     to,

@@ -3,7 +3,8 @@ import type { Harm } from '../../model/vocab.js'
 import type { Voices } from '../attribution/index.js'
 import { MASSES } from '../events/harmed.js'
 import type { EventDraft, Events } from '../events/index.js'
-import type { Reading } from '../item.js'
+import { isTitle } from '../events/read.js'
+import { isSign, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { type Claim, claimsOf } from './claims.js'
 import { EventIndex } from './event-of.js'
@@ -53,9 +54,12 @@ export function readCasualties(
   const sided: SidedClaim[] = []
   const setAside: Claim[] = []
   const lines = listedLines(sentences)
+  let first = true
   for (const sentence of sentences) {
     const line = lines.get(sentence.index)
     const claims = line ? claimsOfLine(reading, sentence, voices, line) : claimsOf(reading, sentence, voices)
+    for (const claim of claims) claim.title = first && isHeading(sentences, sentence)
+    first &&= claims.length === 0
     for (const claim of claims) {
       if (claim.set_aside) setAside.push(claim)
       else if (means(text, claim, sided)) tell(text, sentence, claim, sided)
@@ -70,6 +74,16 @@ export function readCasualties(
   countOver({ ...text, published: reading.published }, facts, drafts)
   return { facts, setAside, drafts }
 }
+
+/** A line of its own, without a sign that ends a sentence. */
+const isHeading = (sentences: readonly ReadSentence[], { index, paragraph, items }: ReadSentence): boolean =>
+  sentences[index - 1]?.paragraph !== paragraph &&
+  sentences[index + 1]?.paragraph !== paragraph &&
+  isTitle(items) &&
+  !items.slice(-2).some((item) => ASKS.some((sign) => isSign(item, sign)))
+
+/** “?” and “!” */
+const ASKS = [63, 33]
 
 /** What every step asks of a text. */
 interface Text {

@@ -245,7 +245,7 @@ const headOf = (phrase: string): string =>
     .replace(/s$/, '')
 
 /** A headline has no full stop, also not before a closing quotation mark. */
-const isTitle = (items: Item[]): boolean =>
+export const isTitle = (items: readonly Item[]): boolean =>
   !items.slice(-2).some((item) => isSign(item, STOP)) && !isSign(items.at(-1), SEMICOLON)
 
 /** “Two rebels were killed in the operation”, “during the encounter”: in what was told before. */

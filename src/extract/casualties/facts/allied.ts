@@ -26,7 +26,24 @@ export function tellAllied(pipeline: PipelineFile | undefined, claims: readonly 
       const again = claims.find((c) => c.resolved.code === narrow && retells(claim, c))
       if (again) claim.resolved = again.resolved
     }
+  for (const claim of claims) if (claim.title) tellHeadline(pipeline.allies, claims, claim)
 }
+
+/** “Ostria: one wounded”, then “one is wounded on the side of Velm”: a headline tells the side as loosely as it is short. */
+function tellHeadline(allies: PipelineFile['allies'], claims: readonly Claim[], claim: Claim): void {
+  const { code } = claim.resolved
+  const again = claims.find((c) => c.paragraph !== claim.paragraph && isToldAgain(claim, c))
+  const told = again?.resolved.code
+  if (code && told && allies.some((pair) => pair.includes(code) && pair.includes(told) && code !== told))
+    claim.resolved = (again as Claim).resolved
+}
+
+const isToldAgain = (a: Claim, b: Claim): boolean =>
+  a.harm === b.harm &&
+  sameCount(a.count, b.count) &&
+  a.count.best !== 0 &&
+  a.polarity === b.polarity &&
+  sameStatus(a, b)
 
 /** Pairs of allies of which the second has an adjective that holds one of the first: “Velm Ostrian”. */
 const namesakes = ({ allies, sides }: PipelineFile): [string, string][] =>

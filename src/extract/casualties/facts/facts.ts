@@ -4,15 +4,17 @@
  */
 import type { Harm } from '../../../model/vocab.js'
 import { flatMap } from '../../../text/lists.js'
+import { groupBy } from '../../../text/order.js'
 import { lastFew } from '../../last-few.js'
 import type { Claim } from '../claims.js'
 import { type Counted, sameCount, sum } from '../matches/counts.js'
 import { HURT } from '../matches/harm-words.js'
 import type { ResolvedSide } from '../sides/adversaries.js'
 import { explain } from './explained.js'
+import { isPairAgain } from './pairs.js'
 import { sameNames } from './persons.js'
 import { relateFacts } from './relations.js'
-import { besideOther, isGuess, sameFact } from './same.js'
+import { besideOther, isGuess, isHeadline, opens, sameFact } from './same.js'
 import { dealNames } from './shared-names.js'
 import { sideOfWhole } from './side-of-whole.js'
 import { isAllOf, isFreed, isHowDied, isJustBefore, isLossAfterDeath, isPart, isTakenToo, tellsHow } from './tells.js'
@@ -36,6 +38,7 @@ export interface Fact {
 /** Merges claims, in text order, into facts. */
 export function mergeClaims(claims: SidedClaim[]): Fact[] {
   const all: Fact[] = []
+  const besides = groupBy(claims, (claim) => String(claim.sentence))
   for (const claim of claims) {
     if (claim.frame === 'names') {
       named(all, claim)
@@ -68,8 +71,11 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
     if (host && isPart(claim)) followScope(claim, host)
     const further =
       (claim.others || claim.also) && !retold && !near.some((f) => f.harm !== claim.harm && isJustBefore(f, claim))
+    const again = (f: Fact) => isPairAgain(near, f, claim, besides.get(String(claim.sentence)) ?? [])
     const same = nearestOf(
-      near.filter((f) => isUnder(f, host, claim) && sameFact(f, claim, further) && !besideOther(near, f, claim)),
+      near.filter(
+        (f) => isUnder(f, host, claim) && sameFact(f, claim, further, () => again(f)) && !besideOther(near, f, claim),
+      ),
       claim,
     )
     if (same) corroborate(same, claim)
@@ -266,7 +272,7 @@ function corroborate(fact: Fact, claim: SidedClaim): void {
     fact.resolved = claim.resolved
   if (fact.lead.status === 'unknown') fact.lead.status = claim.status
   if (refines(fact, claim)) fact.count = claim.count
-  if (fact.event === null) fact.event = claim.event
+  if (fact.event === null || (isHeadline(fact, 2) && claim.event !== null)) fact.event = claim.event
   // “Ten were killed in a week of attacks. … the raid that killed ten”: all of them in the one.
   if (HURT.has(fact.harm) && fact.lead.scope === 'cumulative' && claim.scope === 'event' && isOfDay(claim))
     Object.assign(fact.lead, { scope: 'event', period: null })
@@ -281,17 +287,14 @@ const isOfDay = ({ days }: SidedClaim): boolean => days === null || days.start =
 
 /** A headline leaves out the time that the body tells: “Ostria lost 14 soldiers”, “14 were killed last week”; the toll of a blow has its event. */
 const isTimed = ({ lead, count }: Fact, { period, count: told }: SidedClaim): boolean =>
-  lead.sentence === 0 &&
-  lead.scope === 'event' &&
-  !lead.rule.startsWith('toll') &&
-  period !== null &&
-  sameCount(count, told)
+  opens(lead) && lead.scope === 'event' && !lead.rule.startsWith('toll') && period !== null && sameCount(count, told)
 
 /** A number after a vague word, and “at least 17” in the body after “17” in the headline. */
 const refines = (fact: Fact, claim: SidedClaim): boolean => {
   const { count, lead } = fact
   if (count.kind === 'vague') return claim.count.kind !== 'vague'
   if (outgrows(claim, fact)) return true
-  const follows = count.kind === 'exact' && lead.sentence === 0 && claim.sentence > 0 && claim.sentence < 4
+  const follows =
+    count.kind === 'exact' && opens(lead) && (fact.claims.length === 2 || claim.sentence - lead.sentence < 4)
   return follows && (claim.count.kind === 'at_least' || claim.count.kind === 'approximate')
 }

@@ -24,6 +24,10 @@ export function relateFacts(facts: Fact[]): void {
 const isOfOther = ({ resolved: a }: Fact, { resolved: b }: Fact): boolean =>
   b.text !== null && !isGuess(b) && a.text !== null && (a.code ?? a.text) !== (b.code ?? b.text)
 
+/** Of its event, or told again of it. */
+const isToldOf = (fact: Fact, { event, lead }: Fact): boolean =>
+  fact.lead.scope === lead.scope && (fact.event === event || fact.claims.some((c) => c.event === event))
+
 /** “Two guards were hit”, of two who are told to be dead. */
 const wasHit = (fact: Fact, death: Fact): boolean =>
   fact.claims.every(({ rule }) => rule === 'hit') && sameCount(death.count, fact.count) && canHold(death, fact)
@@ -49,7 +53,7 @@ function relate(fact: Fact, at: number, near: Fact[], offset: number): void {
   const peers = near.filter((f) => f !== fact && f.event === fact.event && f.lead.scope === fact.lead.scope)
   if (fact.harm === 'unspecified') {
     // “Two guards were shot” is of the two who are told to be dead.
-    const told = peers.filter((f) => HURT.has(f.harm) && f.count.best !== 0)
+    const told = near.filter((f) => f !== fact && HURT.has(f.harm) && f.count.best !== 0 && isToldOf(f, fact))
     // The dead of both sides told: it sums them up.
     const both = new Set(told.map(({ resolved: { code, text } }) => code ?? text)).size > 1
     const hurt = both ? told : told.filter((f) => !isOfOther(f, fact))

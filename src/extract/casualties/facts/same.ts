@@ -5,8 +5,8 @@ import type { ResolvedSide } from '../sides/adversaries.js'
 import type { Fact, SidedClaim } from './facts.js'
 import { sameNames } from './persons.js'
 
-/** `further`: told as more than those told of before, and not only as others than those beside them who met another harm. */
-export function sameFact(fact: Fact, claim: SidedClaim, further = claim.others): boolean {
+/** `further`: told as more than those told of before, and not only as others than those beside them who met another harm; `again`: known by the figure beside it. */
+export function sameFact(fact: Fact, claim: SidedClaim, further = claim.others, again = () => false): boolean {
   const lead = fact.lead
   const named = fact.harm === claim.harm ? sameNames(fact, claim) : null
   if (named !== null) return named && sameCount(fact.count, claim.count)
@@ -15,7 +15,12 @@ export function sameFact(fact: Fact, claim: SidedClaim, further = claim.others):
   if (diedOfWounds(claim) && !diedOfWounds(lead) && lead.condition !== 'died_later') return false
   if (lastFew(fact.claims, 20).some((c) => c.sentence === claim.sentence && distinct(c, claim))) return false
   if (
-    !(sameEvent(fact, claim) || sameDays(fact, claim)) ||
+    !(
+      sameEvent(fact, claim) ||
+      sameDays(fact, claim) ||
+      (isHeadline(fact) && claim.count.best !== null && nearDays(fact, claim, 1)) ||
+      (nearDays(fact, claim, 0) && again())
+    ) ||
     !sameSide(fact.resolved, claim.resolved) ||
     !sameStatus(lead, claim)
   )
@@ -71,7 +76,14 @@ const isTold = ({ modality }: SidedClaim): boolean => modality === 'occurred' ||
 export function besideOther(facts: readonly Fact[], fact: Fact, claim: SidedClaim): boolean {
   const best = claim.count.best ?? claim.count.low ?? 0
   const first = fact.lead.sentence
-  if (claim.definite || claim.people.length > 0 || best > 3 || best === 0 || claim.sentence === first || first === 0)
+  if (
+    claim.definite ||
+    claim.people.length > 0 ||
+    best > 3 ||
+    best === 0 ||
+    claim.sentence === first ||
+    opens(fact.lead)
+  )
     return false
   if (!isGuess(claim.resolved) && toldApart(fact, claim)) return true
   const beside = facts.findLast(
@@ -111,14 +123,24 @@ const isKindOf = ({ lead }: Fact, { sex, age }: SidedClaim): boolean =>
  * large one is also of the next days: the bodies came in on Sunday, the spokesman told it on Monday.
  */
 function sameDays(fact: Fact, claim: SidedClaim): boolean {
-  const [a, b] = [fact.lead.days, claim.days]
   const best = claim.count.best ?? claim.count.low ?? 0
   const known = claim.definite || best >= LARGE / 2 || (best >= 3 && isAlike(fact, claim))
   const later = best >= LARGE ? (claim.dated ? 3 : FAR) : best >= LARGE / 2 ? 1 : 0
+  return known && nearDays(fact, claim, later)
+}
+
+/** A headline announces what the text tells next of its kind; `told`: the claims up to that. */
+export const isHeadline = ({ lead, claims, count }: Fact, told = 1): boolean =>
+  lead.title && claims.length === told && count.best !== null && lead.harm !== 'unspecified'
+
+/** In the headline, or in the first words of a text without one. */
+export const opens = ({ title, sentence }: SidedClaim): boolean => title || sentence === 0
+
+/** Of one line of a bulletin, and of days that may be the same, give or take `later`. */
+function nearDays({ lead }: Fact, claim: SidedClaim, later: number): boolean {
+  const [a, b] = [lead.days, claim.days]
   return (
-    known &&
-    fact.lead.entry === claim.entry &&
-    (a === null || b === null || (a.start <= b.end + later && b.start <= a.end + later))
+    lead.entry === claim.entry && (a === null || b === null || (a.start <= b.end + later && b.start <= a.end + later))
   )
 }
 
