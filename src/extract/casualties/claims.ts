@@ -14,7 +14,7 @@ import { type Counted, countOf, kindOfPart, one, plural, statusOf, sum } from '.
 import { falsehood, isBelied, isDenial, isPresupposed, negated } from './matches/denied.js'
 import { isHedged } from './matches/hedges.js'
 import type { Match } from './matches/match.js'
-import { isOfFreed, PARTS } from './matches/parts.js'
+import { includedAt, isOfFreed, PARTS } from './matches/parts.js'
 import { setAside } from './matches/set-aside.js'
 import { areTogether } from './matches/together.js'
 import { howMany, togetherOf } from './scope/joint.js'
@@ -279,25 +279,4 @@ function statusIn(reading: Reading, sentence: ReadSentence, item: Item): PersonS
   const told = statusOf(item)
   if (told !== 'military' || !/\bofficers?$/i.test(textOf(reading, item.from, item.to))) return told
   return sentence.items.some((x) => has(x, 'body')?.kind === 'police' || x.group?.status === 'police') ? 'police' : told
-}
-
-/** “including two children”: the words before the victims, or before the list they stand in. */
-function includedAt(match: Match, items: Item[]): boolean {
-  const { clause, victims } = match
-  if (!items[0]) return false
-  let at = clause.items.indexOf(items[0]) - 1
-  while (
-    at >= 0 &&
-    (clause.chars[at] === ',' ||
-      clause.chars[at] === '&' ||
-      clause.chars[at] === '_' ||
-      clause.chars[at] === 'h' ||
-      victims.includes(at))
-  )
-    at--
-  return (
-    at >= 0 &&
-    !(clause.chars[at] === 'i' && clause.chars[at - 1] === 'B') &&
-    (clause.chars[at] === 'i' || clause.chars[at] === '+' || has(clause.items[at], 'includes') !== undefined)
-  )
 }

@@ -184,3 +184,24 @@ function nearestHost(matches: Match[], token: number): Match | undefined {
   }
   return best?.match
 }
+
+/** “including two children”: the words before the victims, or before the list they stand in. */
+export function includedAt(match: Match, items: Item[]): boolean {
+  const { clause, victims } = match
+  if (!items[0]) return false
+  let at = clause.items.indexOf(items[0]) - 1
+  while (
+    at >= 0 &&
+    (clause.chars[at] === ',' ||
+      clause.chars[at] === '&' ||
+      clause.chars[at] === '_' ||
+      clause.chars[at] === 'h' ||
+      victims.includes(at))
+  )
+    at--
+  return (
+    at >= 0 &&
+    !(clause.chars[at] === 'i' && clause.chars[at - 1] === 'B') &&
+    (clause.chars[at] === 'i' || clause.chars[at] === '+' || has(clause.items[at], 'includes') !== undefined)
+  )
+}
