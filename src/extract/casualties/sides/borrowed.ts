@@ -19,6 +19,7 @@ import { isForeign, isWithin } from './hostile.js'
 import { doerInClause } from './inferred/each-doer.js'
 import { inferred, isByState } from './inferred/inferred.js'
 import { moversSide } from './inferred/movers.js'
+import { toldAgain } from './inferred/told-again.js'
 import { goesOn, leanedInBreath, leanedOn, leanedOnGroup, lossesGoOn } from './leaned.js'
 import { freedSide, militantSide, missionSide, peacekeepersSide } from './militants.js'
 import { alsoNamed } from './named.js'
@@ -73,6 +74,8 @@ export function borrowedSide(setting: Setting, claim: Claim, around: Around): Re
   if (claim.mixed) return NO_SIDE
   const listed = listedSide(setting, claim) ?? eachLand(setting, claim, around.sentence)
   if (listed) return listed
+  const again = claim.status === 'peacekeeper' ? null : toldAgain(setting, around.sentence, claim, around.before)
+  if (again) return again
   const foes = foesMet(setting, claim, around)
   if (foes) return foes
   const state = claim.ofState && !setting.reading.knowledge.registry ? stateSide(setting, claim) : NO_SIDE

@@ -62,6 +62,10 @@ export function readTail(reading: Reading, items: Item[], i: number, group: Grou
       if (items[at + 1]?.kind === 'possessive') continue
       last = at + 1
       break
+    } else if (opensNoun(items, at)) {
+      // “delegates of the Cross visited | an Ostrian prisoner”: a verb, and whom it is done to
+      if (items[at - 1].kind === 'unknown') last = Math.min(last, at - 1)
+      break
     } else if (
       item.kind === 'determiner' ||
       item.kind === 'article' ||
@@ -91,6 +95,12 @@ export function readTail(reading: Reading, items: Item[], i: number, group: Grou
   }
   return last > i + 1 ? alsoOf(items, last) : last
 }
+
+/** “a”, “the” behind a whole name. */
+const opensNoun = (items: Item[], at: number): boolean =>
+  (items[at].kind === 'article' || items[at].kind === 'determiner') &&
+  items[at - 1].kind === 'unknown' &&
+  (isNamed(items[at - 2]) || sideOf(items[at - 2]) !== null)
 
 /** “members of the Captain Lisk Brigade”, “of the Peace Volunteers”, “of the village patrol”: what looks like a man or an act is the name of a body. */
 function isNameOfBody(items: Item[], at: number, group: Group): boolean {
