@@ -7,7 +7,7 @@ import type { Speaker } from '../../model/record.js'
 import { sideOf } from '../chunks/people/group.js'
 import { has, type Item, lookUp, type Reading } from '../item.js'
 import { readText } from '../read.js'
-import { anyIn } from '../words.js'
+import { anyIn, firstOf } from '../words.js'
 import { isWatchdog, readPhrase, speakerOf } from './speaker.js'
 
 export interface Publisher {
@@ -29,7 +29,7 @@ export function readPublisher(reading: Reading, publisher: string): Publisher {
     const actor = registry.actors.find(({ id }) => id === known.actor)
     return actor ? of(actor, known.side ?? actor.side ?? null) : NOBODY
   }
-  const name = readText(publisher.replace(OUTLET, ''), '2000-01-01', reading.knowledge)
+  const name = withoutOutlet(readText(publisher, '2000-01-01', reading.knowledge))
   const { count } = name.tokens
   if (anyIn(name, 0, count, 'press_names') || isWatchdog(name, 0, count)) return NOBODY
   const items = lookUp(name, { from: 0, to: count })
@@ -37,7 +37,12 @@ export function readPublisher(reading: Reading, publisher: string): Publisher {
 }
 
 /** “Ministry of Defence of Ostria (via Marn Times)”: the outlet that passes it on. */
-const OUTLET = / \(?via\b.*$/
+function withoutOutlet(whole: Reading): Reading {
+  const at = firstOf(whole, 0, whole.tokens.count, 'passed_on_by')
+  if (at <= 0) return whole
+  const own = whole.text.slice(0, whole.tokens.start[at]).replace(/[\s(]+$/, '')
+  return readText(own, '2000-01-01', whole.knowledge)
+}
 
 const of = (actor: Actor, side: string | null): Publisher => ({
   speaker: speakerOf(actor.name, { actor: actor.id, side }),

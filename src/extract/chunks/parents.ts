@@ -1,6 +1,6 @@
 /** The parent or husband told behind a name, who is another person. */
-import { type Item, isSign, type Reading, SLASH, wordOf } from '../item.js'
-import { isOf } from '../words.js'
+import { type Item, isSign, type Reading, SLASH } from '../item.js'
+import { isOf, spanIs } from '../words.js'
 import { nameEnd } from './name-words.js'
 
 /** “Lisk s/o Orn Tarn”, “Mara Lisk wife of Ivo Tarn”: the item after the name of the parent or husband, who is another person. */
@@ -14,8 +14,8 @@ export function parentEnd(reading: Reading, items: Item[], at: number): number {
 /** “s/o”, “D/o”, “w/o”. */
 const slashed = (reading: Reading, items: Item[], at: number): number =>
   isSign(items[at + 1], SLASH) &&
-  /^[sdw]$/i.test(wordOf(reading, items[at])) &&
-  /^o$/i.test(wordOf(reading, items[at + 2]))
+  items[at + 2] !== undefined &&
+  spanIs(reading, items[at].from, items[at + 2].to, 'child_of')
     ? at + 3
     : 0
 

@@ -1,6 +1,6 @@
 /** Which dates beside an agreement are its own, and which are of what was done with it: “violated the truce on 12 May”. */
 import type { MentionKind } from '../../../model/vocab.js'
-import { has, type Item, type Reading, textOf } from '../../item.js'
+import { has, type Item, type Reading } from '../../item.js'
 import { isOf } from '../../words.js'
 import type { Act } from '../acts/acts.js'
 import { isKnown } from '../weak.js'
@@ -25,7 +25,7 @@ export function ownDates(reading: Reading, items: Item[], at: number, act: Act |
             !isParty(between, i) &&
             // “rejected the truce | offer | on Monday”
             !isOf(reading, x, 'offers') &&
-            (x.kind !== 'preposition' || /^(?:for|under)$/i.test(textOf(reading, x.from, x.to))),
+            (x.kind !== 'preposition' || isOf(reading, x, 'of_accord')),
         )
   return told || isKnown(reading, first) ? dates : { ...dates, signed: [] }
 }

@@ -5,7 +5,7 @@
 import type { Speaker } from '../../../model/record.js'
 import { COMMA, has, type Item, isArticle, isSign, type Reading, textOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { isOf, textEndsWith } from '../../words.js'
+import { isOf, spanIs, textEndsWith } from '../../words.js'
 import type { Cue } from '../cues.js'
 import { type Phrase, wordSet } from '../speaker.js'
 
@@ -43,7 +43,7 @@ export function namedNext(
 
 /** “a spokesman”, “a rights group”. */
 const isIndefinite = (reading: Reading, { token }: Phrase): boolean =>
-  [token - 1, token].some((at) => at >= 0 && /^an?$/i.test(textOf(reading, at, at + 1)))
+  [token - 1, token].some((at) => at >= 0 && spanIs(reading, at, at + 1, 'indefinite'))
 
 /** Items of a name before its apposition. */
 const NAME = 5

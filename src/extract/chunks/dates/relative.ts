@@ -1,8 +1,8 @@
 /** Days told from the day of publication or from the day told of before: “Sunday”, “two days later”, “the past week”. */
 import type { DatePrecision } from '../../../model/vocab.js'
 import { civil, dayNumber, monthLength } from '../../../text/calendar.js'
-import { COMMA, has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../../item.js'
-import { isOf } from '../../words.js'
+import { COMMA, has, type Item, type ItemKind, isSign, type Reading } from '../../item.js'
+import { endsWith, isOf } from '../../words.js'
 import { amended, countAt, type DateContext, type DateRef, day, daysOf, type Found, numeralAt } from './date-ref.js'
 import { isBetween, readWeekday, spelledOut, weekdayNear } from './weekdays.js'
 
@@ -55,11 +55,11 @@ export function readAgo(context: DateContext, items: Item[], i: number): Found |
 /** “a few hours ago”, “30 minutes ago”: on the day of the words. */
 const isJustNow = (reading: Reading, items: Item[], i: number): boolean =>
   has(items[i + 2], 'date_word')?.kind === 'ago' &&
-  /^(?:hour|minute)s?$/i.test(wordOf(reading, items[i + 1])) &&
+  isOf(reading, items[i + 1], 'parts_of_day') &&
   (has(items[i], 'vague') !== undefined ||
     items[i].kind === 'article' ||
     (has(items[i], 'number')?.value ?? numeralAt(reading, items, i)) < 24 ||
-    /^minute/i.test(wordOf(reading, items[i + 1])))
+    isOf(reading, items[i + 1], 'minutes_of_time'))
 
 /** What begins after publication is of no event. */
 const began = (date: DateRef, published: number, next: number): Found | null =>
@@ -146,9 +146,9 @@ export function readRelative(context: DateContext, items: Item[], i: number): Fo
     const date = daysOf(context, -1, Math.floor(entry.value / 100), entry.value % 100, entry.value % 100)
     return date && { date, next: i + 1 }
   }
-  const words = textOf(reading, items[i].from, items[i].to)
-  if (/(?:after|before)$/i.test(words) && !ENDS.has(items[i + 1]?.kind) && wordOf(reading, items[i + 1]) !== 'when')
-    return /after$/i.test(words) ? aheadOf(here, -1, i + 1) : null
+  // “the day after the raid”
+  if (endsWith(reading, items[i], 'lag_ends') && !ENDS.has(items[i + 1]?.kind) && !isOf(reading, items[i + 1], 'when'))
+    return endsWith(reading, items[i], 'lag_after') ? aheadOf(here, -1, i + 1) : null
   // “for a third day on Tuesday”
   if (entry.kind === 'nth' && items.some((x, k) => k !== i && NAMES_DAY.some((cls) => has(x, cls)))) return null
   if (ofNamedDay(items, i)) return null
@@ -179,7 +179,7 @@ const NAMES_DAY = ['weekday', 'month', 'relative_day'] as const
 
 /** “The attack took place overnight”: in the night of the day told before. */
 const ofTold = (reading: Reading, items: Item[], i: number): boolean =>
-  /^overnight$/i.test(wordOf(reading, items[i])) &&
+  isOf(reading, items[i], 'overnight') &&
   items[0].kind === 'determiner' &&
   items.slice(1, i).some((item) => isOf(reading, item, 'came'))
 

@@ -2,7 +2,18 @@
 import type { PersonStatus } from '../../../model/vocab.js'
 import { LOWER, SIGN } from '../../../text/tokens.js'
 import { sideOf } from '../../chunks/people/group.js'
-import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../../item.js'
+import {
+  COMMA,
+  DASH,
+  has,
+  type Item,
+  type ItemKind,
+  isArticle,
+  isSign,
+  type Reading,
+  textOf,
+  wordOf,
+} from '../../item.js'
 import { anyIn, endsWith, isOf } from '../../words.js'
 
 /** “combat positions”, “fighting vehicles”, “attack pilots”: the noun only tells of what kind the next one is. */
@@ -94,9 +105,7 @@ export const showsThing = (reading: Reading, items: Item[], at: number): boolean
   items[at - 1]?.kind === 'as' ||
   !(STREET.has(items[at + 1]?.kind) || /ly$/.test(wordOf(reading, items[at + 1]))) ||
   // “demonstrating once again its will”
-  [2, 3].some((d) => isThing(items[at + d]) && items.slice(at + 1, at + d).every((x) => x.kind === 'adverb'))
-
-const isThing = (item: Item | undefined): boolean => item?.kind === 'determiner' || item?.kind === 'article'
+  [2, 3].some((d) => isArticle(items[at + d]) && items.slice(at + 1, at + d).every((x) => x.kind === 'adverb'))
 
 const STREET = new Set<ItemKind | undefined>([
   'preposition',

@@ -1,7 +1,7 @@
 /** What sounds like a meeting of parties and is none: of one side with its own people, with resistance, the making of an accord. */
 import type { Entry } from '../../../knowledge/lexicon.js'
-import { has, type Item, type Reading, textOf, wordOf } from '../../item.js'
-import { endAt, endsWith, isOf, spanEndsWith, spanOpensWith } from '../../words.js'
+import { has, type Item, type Reading } from '../../item.js'
+import { endAt, endsWith, isOf, opensWith, spanEndsWith, spanOpensWith } from '../../words.js'
 
 /** “a meeting with the Security Council”, “with the heads of departments”, “met pupils”: of one side with its own people. */
 function amongThemselves(reading: Reading, items: Item[], at: number): boolean {
@@ -13,7 +13,7 @@ function amongThemselves(reading: Reading, items: Item[], at: number): boolean {
 const leadAt = (reading: Reading, items: Item[], at: number): number =>
   items[at + 1]?.kind === 'with' || items[at + 1]?.kind === 'of'
     ? items[at + 1].to
-    : / with$|^(?:met|meets|meet|visited)$/i.test(wordOf(reading, items[at]))
+    : endsWith(reading, items[at], 'with_whom') || isOf(reading, items[at], 'meets_whom')
       ? items[at].to
       : 0
 
@@ -48,7 +48,7 @@ function ownPeopleAt(reading: Reading, from: number, to: number): boolean {
 
 /** “The patrol met with stubborn resistance”: what somebody runs into is nobody to talk with. */
 const meetsResistance = (reading: Reading, items: Item[], at: number): boolean =>
-  /^me(?:t|et|ets|eting)\b/i.test(textOf(reading, items[at].from, items[at].to)) &&
+  opensWith(reading, items[at], 'runs_into') &&
   (isMetWith(reading, items, at) ||
     [1, 2, 3, 4].some(
       (d) =>
