@@ -2,18 +2,7 @@
 import type { PersonStatus } from '../../../model/vocab.js'
 import { LOWER, SIGN } from '../../../text/tokens.js'
 import { sideOf } from '../../chunks/people/group.js'
-import {
-  COMMA,
-  DASH,
-  has,
-  type Item,
-  type ItemKind,
-  isArticle,
-  isSign,
-  type Reading,
-  textOf,
-  wordOf,
-} from '../../item.js'
+import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../../item.js'
 import { anyIn, endsWith, isOf } from '../../words.js'
 
 /** “combat positions”, “fighting vehicles”, “attack pilots”: the noun only tells of what kind the next one is. */
@@ -98,29 +87,6 @@ export function ofStates(items: Item[], at: number): boolean {
     who === 'title'
   )
 }
-
-/** “demonstrated great skill”, “it was demonstrated that”: something is shown, and nobody is in the street. */
-export const showsThing = (reading: Reading, items: Item[], at: number): boolean =>
-  items[at - 1]?.kind === 'be' ||
-  items[at - 1]?.kind === 'as' ||
-  !(STREET.has(items[at + 1]?.kind) || /ly$/.test(wordOf(reading, items[at + 1]))) ||
-  // “demonstrating once again its will”
-  [2, 3].some((d) => isArticle(items[at + d]) && items.slice(at + 1, at + d).every((x) => x.kind === 'adverb'))
-
-const STREET = new Set<ItemKind | undefined>([
-  'preposition',
-  'place_relation',
-  'sign',
-  'date',
-  'day_part',
-  'adverb',
-  'and',
-  'to',
-  'with',
-  'since',
-  'from',
-  undefined,
-])
 
 /** “a Mi-24 was shot down”: whatever its name, what is shot down and is no person flew. */
 export const fallen = (reading: Reading, items: Item[], at: number): boolean =>

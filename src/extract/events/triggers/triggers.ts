@@ -24,7 +24,6 @@ import {
   posted,
   setsFree,
   setsUp,
-  showsThing,
   struck,
 } from './beside.js'
 import { bombing, byRebels, fallsFrom, goesOff, isBare, isFound, personsDrop, raid, setOff, thing } from './bombs.js'
@@ -47,6 +46,7 @@ import {
   speaksWith,
 } from './senses.js'
 import type { Setting } from './setting.js'
+import { showsThing } from './shows.js'
 import { withHarm } from './told.js'
 import { countsBreaches, truceBroken } from './truce.js'
 import {
