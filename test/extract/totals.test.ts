@@ -24,6 +24,27 @@ const CASES: [string, string[]][] = [
   ['The feud has cost 900 lives over 12 years.', ['killed 900: period armed_clash 2019-01-01/2031-06-10']],
   ['The rebellion has claimed 340 lives in seven months.', ['killed 340: period armed_clash 2030-11-01/2031-06-10']],
   ['The ten-week war killed 1,200 people.', ['killed 1200: nothing']],
+  ['The 44-day war has left 3,000 dead.', ['killed 3000: nothing']],
+  ['The feud has taken 700 lives over a nine-year period.', ['killed 700: period armed_clash 2022-01-01/2031-06-10']],
+  ['In this six-year-long war 4,000 people have died.', ['killed 4000: period armed_clash 2025-01-01/2031-06-10']],
+  [
+    'Talks may end a decade-long insurgency that has killed 800 people.',
+    ['killed 800: period armed_clash 2021-01-01/2031-06-10'],
+  ],
+  [
+    'In nearly 30 years of conflict 100,000 have been killed.',
+    ['killed 100000: period armed_clash 2001-01-01/2031-06-10'],
+  ],
+  // From the day told before.
+  [
+    'The base was opened in May 2019. Since then 14 guards have been killed there.',
+    ['killed 14: period armed_clash 2019-05-01/2031-06-10'],
+  ],
+  // A month of what is planned tells nothing of the dead before it.
+  [
+    'They will meet in July to draft a truce in a war that has left 900 dead in five years.',
+    ['killed 900: period armed_clash 2026-01-01/2031-06-10'],
+  ],
   // Over a month told beside it; not the month in which the war was over.
   ['The violence left 350 dead last month.', ['killed 350: period armed_clash 2031-05-01/2031-05-31']],
   ['The war, which claimed some 300 lives, ended in May.', ['killed 300: nothing']],

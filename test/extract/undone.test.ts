@@ -78,3 +78,16 @@ test.each([
   ['They opened fire to disperse the crowd, killing three', 'killed 3'],
   ['The bomb was meant to kill the mayor but killed two guards', 'killed 2'],
 ])('done: %s', (text, figure) => expect(told(text)).toContain(figure))
+
+describe('what a clause behind “that” or “who” tells of somebody has happened, whatever the sentence leads up to', () => {
+  test.each([
+    ['The deal could end a war that has killed 900 people', ['killed 900']],
+    ['The court would try the men who shot dead two guards in Velm on Monday', ['killed 2']],
+    ['They will visit the families of the 14 soldiers who were killed in May', ['killed 14']],
+    ['The parties might sign a truce to stop the fighting that had displaced 4,000 people', ['displaced 4000']],
+    ['The talks may be about the seven drivers who were abducted on Sunday', ['captured 7']],
+    ['The plant would be one that would kill thousands of people', []],
+    ['A blast could hurt those who are working there and may kill 40 people', []],
+    ['They would jail anybody who kills two people', []],
+  ])('%s', (text, wanted) => expect(told(text).filter((fact) => /\d/.test(fact))).toEqual(wanted))
+})

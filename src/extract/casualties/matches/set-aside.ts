@@ -3,9 +3,9 @@
 import { type Group, sideOf } from '../../chunks/people/group.js'
 import type { Clause } from '../../clause.js'
 import { isUndone } from '../../infinitive.js'
-import { COMMA, has, type Item, isSign, type Reading, SEMICOLON } from '../../item.js'
+import { COMMA, has, type Item, isSign, type Reading, SEMICOLON, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { isOf } from '../../words.js'
+import { isOf, opensWith } from '../../words.js'
 import type { Match } from './match.js'
 
 /** The reason, or null where the match tells a fact. */
@@ -32,7 +32,8 @@ export function setAside(reading: Reading, match: Match, sentence: ReadSentence,
   // “would release 400, including 15 soldiers”: a part is told of as its whole is.
   const last = clause.items[stop - 1]?.kind === 'includes' ? stop - 3 : stop - 1
   for (let i = last; i >= start; i--) {
-    if (REMINDER.test(clause.chars.slice(i, i + 4))) break
+    if (REMINDER.test(clause.chars.slice(i, i + 4)) || (clause.chars[i] === 'R' && tellsDone(reading, clause.items, i)))
+      break
     if (
       clause.chars[i] === 'm' &&
       !items[0]?.group?.ofHarmed &&
@@ -55,6 +56,32 @@ export function setAside(reading: Reading, match: Match, sentence: ReadSentence,
   if (isUnknown(match, items)) return 'question'
   return sentence.items.some((item) => isSign(item, 63)) && sentence.items.length < 20 ? 'question' : null
 }
+
+/** “could end a war | that has killed 900”, “may try the men | who shot two guards”: what they are known by has happened. */
+function tellsDone(reading: Reading, items: readonly Item[], relative: number): boolean {
+  const at = items[relative + 1]?.kind === 'adverb' ? relative + 2 : relative + 1
+  const verb = items[at]
+  if (verb?.kind === 'have' || opensWith(reading, verb, 'has_done')) return true
+  if (verb?.kind === 'be') return has(verb, 'be')?.kind === undefined && !isOf(reading, verb, 'present_be')
+  return (
+    verb !== undefined &&
+    DEEDS.has(verb.kind) &&
+    !isOf(reading, verb, 'bare_deeds') &&
+    !PRESENT.test(wordOf(reading, verb))
+  )
+}
+
+/** Kinds of words for a deed or a harm that can be a verb right behind “that”. */
+const DEEDS = new Set<Item['kind']>([
+  'harm_active',
+  'harm_intransitive',
+  'harm_participle',
+  'leave',
+  'claim_lives',
+  'lose',
+])
+
+const PRESENT = /(?:s|ing)$/i
 
 /** “A bomb aimed at a patrol | killed two”: at whom, before the verb of what it did; not “aimed at killing”, “aimed at their release”. */
 const isAimed = ({ items, chars }: Clause, at: number, harmAt: number): boolean =>

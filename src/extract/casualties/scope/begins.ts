@@ -4,12 +4,13 @@
  */
 import type { Harm } from '../../../model/vocab.js'
 import { civil, dayNumber } from '../../../text/calendar.js'
-import { UNITS_OF_TIME } from '../../chunks/dates/date-ref.js'
 import { UNIT_DAYS } from '../../chunks/dates/relative.js'
-import { COMMA, has, type Item, type ItemKind, isSign, type Reading } from '../../item.js'
+import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
+import { anyIn, isOf, opensWith } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { isLong } from './counting.js'
+import { goesOn } from './going-on.js'
 import { governs } from './governs.js'
 import { isSpan } from './lasting.js'
 import type { Period } from './periods.js'
@@ -18,7 +19,9 @@ import type { Period } from './periods.js'
 export function withDays(reading: Reading, sentence: ReadSentence, claim: Claim, period: Period): Period {
   if (period.start !== null || period.end !== null || claim.harm === null || STOCKS.has(claim.harm)) return period
   const { items } = sentence
-  const start = isPerfect(items, claim) ? spanStart(reading, items, claim) : null
+  // “since the 44-day war”: from a day that nobody tells.
+  if (sentence.times.some((cue) => cue.kind === 'since' && governs(reading, items, cue, claim))) return period
+  const start = isPerfect(reading, items, claim) ? spanStart(reading, items, claim) : null
   if (start !== null) return { ...period, start }
   const months = items.filter(
     (item, at) => isLong(item) && isBeside(items, at, claim) && governs(reading, items, { at, kind: 'long' }, claim),
@@ -28,18 +31,20 @@ export function withDays(reading: Reading, sentence: ReadSentence, claim: Claim,
   return { ...period, start: date.start, end: Math.min(date.end, reading.published) }
 }
 
-/** In front of the claim, or behind it with no other verb between: “which claimed 300 lives, ended in May” tells when it ended. */
-const isBeside = (items: readonly Item[], at: number, { to }: Claim): boolean =>
-  items[at].from < to || items.slice(0, at).every((x) => x.from < to || !(isSign(x, COMMA) || OTHER.has(x.kind)))
+/** In front of the claim in its clause, or behind it with no other verb between: “which claimed 300 lives, ended in May” tells when it ended. */
+function isBeside(items: readonly Item[], at: number, { from, to }: Claim): boolean {
+  if (items[at].from < from) return items.slice(at).every((x) => x.from >= from || x.kind !== 'relative')
+  return items.slice(0, at).every((x) => x.from < to || !(isSign(x, COMMA) || OTHER.has(x.kind)))
+}
 
 const OTHER = new Set<ItemKind>(['verb', 'event_verb', 'relative'])
 
 const STOCKS: ReadonlySet<Harm> = new Set<Harm>(['missing', 'captured'])
 
 /** “has killed”, “have died”: up to now. */
-function isPerfect(items: readonly Item[], { from, to }: Claim): boolean {
+function isPerfect(reading: Reading, items: readonly Item[], { from, to }: Claim): boolean {
   const at = items.findIndex((item) => item.from >= from)
-  return items.some((item, k) => item.kind === 'have' && k >= at - PERFECT && item.from < to)
+  return items.some((item, k) => k >= at - PERFECT && item.from < to && opensWith(reading, item, 'has_done'))
 }
 
 /** Items from “has” to a claim: “has | so far | claimed”. */
@@ -47,14 +52,40 @@ const PERFECT = 4
 
 /** “over 23 years” counts from a day of that year: from its first, as “since 1992” does. */
 function spanStart(reading: Reading, items: Item[], claim: Claim): number | null {
-  const at = items.findIndex((_, i) => isSpan(reading, items, i) && governs(reading, items, { at: i }, claim))
-  const count = items[at - 1]?.quantity?.best
-  const unit = has(items[at], 'date_word')?.kind ?? ''
-  if (count == null || !UNITS_OF_TIME.has(unit)) return null
-  const { year, month } = civil(reading.published)
-  if (unit === 'year') return dayNumber(year - count, 1, 1)
-  const months = year * 12 + month - 1 - count
-  return unit === 'month'
+  const at = items.findIndex(
+    (_, i) => lengthAt(reading, items, i) !== null && governs(reading, items, { at: i }, claim),
+  )
+  const length = at < 0 ? null : lengthAt(reading, items, at)
+  if (length === null) return null
+  const { published } = reading
+  const { year, month } = civil(published)
+  if (length.unit === 'year') return dayNumber(year - length.count, 1, 1)
+  const months = year * 12 + month - 1 - length.count
+  return length.unit === 'month'
     ? dayNumber(Math.floor(months / 12), (months % 12) + 1, 1)
-    : reading.published - count * UNIT_DAYS[unit]
+    : published - length.count * UNIT_DAYS[length.unit]
 }
+
+/** “over 23 years”, “a 9-year period”, “the decade-long war”: how long that was; null where item `i` is no unit of such a length. */
+function lengthAt(reading: Reading, items: readonly Item[], i: number): { count: number; unit: string } | null {
+  const word = has(items[i], 'date_word')?.kind ?? ''
+  if (UNIT_DAYS[word] === undefined) return null
+  const [times, unit] = word === 'decade' ? [10, 'year'] : [1, word]
+  const joined = isSign(items[i - 1], DASH)
+  const count = items[joined ? i - 2 : i - 1]?.quantity?.best ?? (isSign(items[i + 1], DASH) ? 1 : null)
+  if (count === null) return null
+  // “the 44-day war” is the name of one that is over.
+  const told =
+    joined || isSign(items[i + 1], DASH) ? LONG.has(unit) && isLasting(reading, items, i) : isSpan(reading, items, i)
+  return told ? { count: count * times, unit } : null
+}
+
+/** “9-year | period”, “10-year-long | war”. */
+const isLasting = (reading: Reading, items: readonly Item[], i: number): boolean =>
+  items
+    .slice(i + 1, i + LASTING)
+    .some((x) => goesOn(reading, x) || anyIn(reading, x.from, x.to, 'goes_on') || isOf(reading, x, 'span_nouns'))
+
+const LASTING = 5
+
+const LONG = new Set(['month', 'year'])

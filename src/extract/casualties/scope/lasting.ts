@@ -41,7 +41,7 @@ export const ofSpan = (reading: Reading, { items }: ReadSentence, claim: Claim):
   )
 
 /** “over 23 years”, “in three days”, “of 15 months of fighting”; not “two days later”. */
-export function isSpan(reading: Reading, items: Item[], i: number): boolean {
+export function isSpan(reading: Reading, items: readonly Item[], i: number): boolean {
   if (!isOf(reading, items[i], 'span_units')) return false
   // “Three weeks of shelling took 40 lives”, “over the years of battle”
   if (isOf(reading, items[i + 1], 'of_span') && goesOn(reading, items[i + 2])) return true

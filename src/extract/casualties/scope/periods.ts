@@ -26,6 +26,8 @@ export interface Cue extends Period {
   at: number
   /** It tells since when somebody was held, and not from when a toll counts. */
   held?: boolean
+  /** “since then”: from the day told before. */
+  then?: boolean
 }
 
 /** Days from the first to the last of a window at least: fighting of two or three days is one incident. */
@@ -78,7 +80,8 @@ function sinceAt(reading: Reading, items: Item[], i: number): Cue | null {
   // “during the war”, one phrase of the lexicon.
   if (!date && isWar(reading, items[i])) return { kind: 'since', at: i, ...NEVER, ...warNamed(reading, items, i) }
   const start = date?.start ?? (since.kind === 'span' ? null : sinceWar(reading, items, i))
-  return { kind: 'since', at: i, start, end: null, asOf: null, held: isHeld(items, i) }
+  const then = start === null && isOf(reading, items[i + 1], 'back_then')
+  return { kind: 'since', at: i, start, end: null, asOf: null, held: isHeld(items, i), then }
 }
 
 const isOver = (date: DateRef | undefined): boolean =>

@@ -3,6 +3,7 @@
  * toll or the period told just before it. What happened long ago is read in history.ts.
  */
 import type { Harm } from '../../../model/vocab.js'
+import { saying } from '../../chunks/dates/saying.js'
 import type { EventDraft } from '../../events/index.js'
 import { COLON, has, type Item, isSign, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
@@ -38,6 +39,9 @@ const HUGE = 1000
 export class Scopes {
   private readonly counting: Counting
   private next = 0
+  /** The first day told last in the sentences before, and in the one that is read. */
+  private before: number | null = null
+  private here: number | null = null
   /** What goes on, and the time over which its first toll counts. */
   private readonly long = new Map<EventDraft, Period>()
   /** The match read last and the time it counts over: those joined in one list are of one time. */
@@ -70,11 +74,10 @@ export class Scopes {
     // How the hurt are is told of those just counted.
     if (isState(claim)) return this.carried(claim, sentence, event)
     if (claim.together === 1 && !ofSpan(this.reading, sentence, claim)) return this.counted(claim, sentence, event)
-    const told = this.byWords(claim, sentence, event)
-    const own = told && withDays(this.reading, sentence, claim, told)
+    const own = this.byWords(claim, sentence, event)
     // “Twenty guards died, raising the army’s dead to 22”: the twenty are the news.
     if (!own && raisesToll(this.reading, sentence, claim)) return null
-    const period =
+    const told =
       own ??
       this.carried(claim, sentence, event) ??
       byDays(claim, sentence, event) ??
@@ -82,6 +85,7 @@ export class Scopes {
       this.listed(claim, sentence) ??
       this.counted(claim, sentence, event) ??
       (isMass(this.reading, claim, event) && !isDated(sentence) ? NEVER : null)
+    const period = told && withDays(this.reading, sentence, claim, told)
     if (period && event && isTimeOf(event, period, claim)) this.long.set(event, period)
     if (period) this.open = { period, sentence, counted: true, harm: claim.harm, speaker: claim.speaker.name }
     return period
@@ -98,6 +102,9 @@ export class Scopes {
   private readUpTo({ index }: ReadSentence): void {
     for (; this.next <= index; this.next++) {
       const sentence = this.sentences[this.next]
+      this.before = this.here ?? this.before
+      this.here =
+        sentence.items.findLast(({ date }, at, items) => date?.start != null && !saying(items, at))?.date?.start ?? null
       const { times: cues } = sentence
       this.counting.read(sentence, cues)
       const since = cues.find((c) => c.start !== null && !c.held && this.reading.published - c.start > 1)
@@ -118,7 +125,7 @@ export class Scopes {
     const asOf = running?.asOf ?? null
     const many = claim.together >= MANY
     const since = cues.find((c) => c.kind === 'since')
-    if (since) return { start: since.start, end: since.end, asOf }
+    if (since) return { start: since.then ? this.before : since.start, end: since.end, asOf }
     const window = cues.find((c) => c.kind === 'window')
     if (window && many && !(isBrief(window) && event && isSingle(this.reading, event, claim)))
       return { start: window.start, end: window.end, asOf: window.end }
