@@ -7,6 +7,8 @@ const lines = (text: string): string[] => linesOf(read(text)).sort()
 it.each([
   ['Raiders hacked nine herders to death at the ford.', ['killed 9']],
   ['The rebels let five captives go.', ['released 5']],
+  ['The raid has taken the lives of seven herders.', ['killed 7']],
+  ['The raids have cost the lives of at least 12 porters.', ['killed 12+']],
   ['Five captives were handed to the mission.', ['released 5']],
   ['Four porters froze to death on the pass.', ['killed 4']],
   ['Four porters fell victim to the shelling.', ['killed 4']],
