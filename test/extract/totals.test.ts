@@ -25,7 +25,10 @@ const CASES: [string, string[]][] = [
   ['The rebellion has claimed 340 lives in seven months.', ['killed 340: period armed_clash 2030-11-01/2031-06-10']],
   ['The ten-week war killed 1,200 people.', ['killed 1200: nothing']],
   ['The 44-day war has left 3,000 dead.', ['killed 3000: nothing']],
-  ['The insurgency has taken 700 lives over a nine-year period.', ['killed 700: period armed_clash 2022-01-01/2031-06-10']],
+  [
+    'The insurgency has taken 700 lives over a nine-year period.',
+    ['killed 700: period armed_clash 2022-01-01/2031-06-10'],
+  ],
   ['In this six-year-long war 4,000 people have died.', ['killed 4000: period armed_clash 2025-01-01/2031-06-10']],
   [
     'Talks may end a decade-long insurgency that has killed 800 people.',
