@@ -7,7 +7,7 @@ import { anyIn, isOf, opensWith, spanOpensWith } from '../../words.js'
 
 /** Told from elsewhere or in the voice of the text: what a speaker before told ends here. */
 export const breaksOff = (reading: Reading, sentence: ReadSentence, current: Speaker | null): boolean =>
-  stepsAside(sentence) ||
+  stepsAside(reading, sentence) ||
   looksBack(reading, sentence) ||
   isOfOld(reading, sentence) ||
   saidByNobody(reading, sentence) ||
@@ -59,10 +59,14 @@ const no = (reading: Reading, item: Item | undefined): boolean =>
   item !== undefined && /^no$/i.test(textOf(reading, item.from, item.from + 1))
 
 /** Told from another time (“Since spring …”) or as a comparison: background, which the speaker before need not have told. */
-export const stepsAside = ({ items, contents }: ReadSentence): boolean =>
+export const stepsAside = (reading: Reading, { items, contents }: ReadSentence): boolean =>
   contents.has('background') ||
   items.some((item, i) => (item.kind === 'since' && i < LEAD) || item.kind === 'toll') ||
-  (contents.has('date') && items.some(({ date }) => date?.precision === 'year' || date?.precision === 'month')) ||
+  // “38 since the start of the year”: no other time, but up to now.
+  (contents.has('date') &&
+    items.some(
+      (x) => (x.date?.precision === 'year' || x.date?.precision === 'month') && !opensWith(reading, x, 'up_to_now'),
+    )) ||
   has(items[0], 'aside') !== undefined
 
 /** “In the past two months, …”: what happened over a long time is told by whoever writes the text. */

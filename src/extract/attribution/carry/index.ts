@@ -36,7 +36,7 @@ export function carriedSpans(
     const more: Speaker | null = wide && told !== null && addsTo(reading, previous, sentence, cues) ? told : null
     told = own.length > 0 ? teller(own) : more
     if (own.length > 0) current = goesOn(reading, sentence, own)
-    else if (quoted(reading, sentence) || (listing && current && stepsAside(sentence))) continue
+    else if (quoted(reading, sentence) || (listing && current && stepsAside(reading, sentence))) continue
     else if (breaksOff(reading, sentence, current ?? between.get(sentence.index) ?? null)) current = null
     else {
       const speaker = current ?? more ?? closing.get(sentence.index) ?? between.get(sentence.index)
