@@ -239,6 +239,10 @@ function speech(reading: Reading, items: Item[], i: number, last: Cue | undefine
   if (giver) return { phrase: giver, relay: null, says: 'after', rule: 'preceding_cue' }
   // “…, it said, adding that”: whoever spoke goes on, whoever else is named between.
   if (last && has(items[i], 'speech')?.kind === 'gerund' && isSign(items[i - 1], COMMA)) return goesOn(last)
+  // “Lisk broke with the line on the war, saying …”: of the subject, and not of what stands before the comma.
+  const doer =
+    has(items[i], 'speech')?.kind === 'gerund' && isSign(items[i - 1], COMMA) ? subjectOf(reading, items, i - 1) : null
+  if (doer) return { phrase: doer, says: 'after', rule: 'preceding_cue' }
   const closes = closesRightBefore(items, i) && quotedNameBefore(reading, items, i) === null
   const ranged = closes || joins(reading, items, i) ? null : rangeBefore(reading, items, i)
   const told =

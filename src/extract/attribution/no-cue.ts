@@ -101,7 +101,14 @@ const hasAt = (reading: Reading, object: Item[]): boolean =>
 
 /** “placed the toll at 30”, “raised it to 30”, but not “placed guns at 12 posts”. */
 const placesToll = (reading: Reading, object: Item[]): boolean =>
-  object.some((x) => isToll(x) || isFigureWord(x)) && hasAt(reading, object)
+  (object.some((x) => isToll(x) || isFigureWord(x)) && hasAt(reading, object)) || isCount(reading, object)
+
+/** “placed it at 30”, and at nothing. */
+const isCount = (reading: Reading, [it, at, ...rest]: Item[]): boolean => {
+  const end = rest.findIndex((x) => x.kind !== 'adverb' && x.kind !== 'approximator')
+  const bare = rest[end]?.group?.headFrom === -1 && rest[end].group?.quantity !== null
+  return it?.kind === 'pronoun' && at !== undefined && isAt(reading, at) && bare
+}
 
 /** Items of an object. */
 const REACH = 14

@@ -21,6 +21,9 @@ function auxiliary(reading: Reading, items: Item[], i: number): number {
 
 /** Who is told to say it; the text itself where “it” stands for nobody; null for another subject, undefined where the verb is no passive. */
 export function passive(reading: Reading, items: Item[], i: number): Said | null | undefined {
+  // “Reporters were told | by a doctor that …”, unlike “the ministry was told that …”, which hands it on
+  const told = isOf(reading, items[i], 'were_told') ? agent(reading, items, i) : null
+  if (told) return { phrase: told, says: 'after', rule: 'preceding_cue' }
   const be = auxiliary(reading, items, i)
   if (be < 0) return undefined
   // “Access was denied by the soldiers”
@@ -28,8 +31,10 @@ export function passive(reading: Reading, items: Item[], i: number): Said | null
   // “were found by the army” tells who found them.
   const by = has(items[i], 'finds') ? null : agent(reading, items, i)
   // “was hailed by X as”, “are blamed by X for”: what is thought of it, which nobody goes on telling.
-  // “This was stated by the ministry: …”
-  const says = isSign(items[by?.to ?? -1], COLON) ? 'after' : 'before'
+  // “This was stated by the ministry: …”, “The mission was informed by the ministry that …”
+  const next = items[by?.to ?? -1]
+  const says =
+    isSign(next, COLON) || (has(items[i], 'speech')?.kind === 'heard' && next?.kind === 'relative') ? 'after' : 'before'
   if (by) return { phrase: by, says, rule: 'following_cue', nominal: judges(items[by.to]) }
   let it = be - 1
   while (it > 0 && (items[it].kind === 'adverb' || items[it].kind === 'have')) it--

@@ -68,7 +68,8 @@ const isOwn = (before: Item | undefined): boolean => before?.group !== undefined
 /** “The group claimed responsibility, saying …”: the subject of the first verb. */
 export function subjectOf(reading: Reading, items: Item[], before: number): Phrase | null {
   for (let i = 1; i < before; i++) {
-    const verb = isVerb(items[i]) || (i < before - 1 && isPast(reading, items, i))
+    const verb =
+      isVerb(items[i]) || (i < before - 1 && (isPast(reading, items, i) || has(items[i], 'deed') !== undefined))
     // “The ministry has not | given its losses, but says …”
     const end = items[i - 1].kind === 'negation' ? i - 1 : i
     const subject = verb ? phraseOf(reading, items, rangeBefore(reading, items, end)) : null
@@ -136,5 +137,15 @@ const OBJECTS = new Set<ItemKind>([
 export const tellsPlainly = (items: Item[], i: number): boolean => {
   const next = items[i + 1]
   const told = next?.kind === 'relative' || next?.quantity !== undefined || next?.group?.quantity != null
-  return told && (items[i - 1]?.group?.quantity === null || has(items[i - 1], 'speech_noun') !== undefined)
+  const noun = items[pastWhence(items, i - 1)]
+  return told && (noun?.group?.quantity === null || has(noun, 'speech_noun') !== undefined)
 }
+
+/** “sources | from Ostria and Karvia”, “doctors | in Velm”: the item before whence those who tell are, that ends at item `at`. */
+function pastWhence(items: Item[], at: number): number {
+  let lead = at
+  while (WHENCE.has(items[lead]?.kind) || has(items[lead], 'and')) lead--
+  return lead < at && (items[lead]?.kind === 'preposition' || items[lead]?.kind === 'from') ? lead - 1 : at
+}
+
+const WHENCE = new Set<ItemKind | undefined>(['capital', 'place', 'side_noun', 'metonym', 'determiner'])
