@@ -17,6 +17,15 @@ test.each([
     '3 March 2031: Near Ossa village, two aid workers were kidnapped.\n5 March 2031: In the town of Marn, gunmen shot dead a teacher.',
     ['abduction_forced_disappearance, Ossa, 03-03', 'attack, Marn, 03-05'],
   ],
+  // Hours of one day
+  [
+    'Rebels attacked a post near Marn on Tuesday morning. About an hour later they attacked the post again.',
+    ['attack, Marn, 03-11', 'attack, Marn, 03-11'],
+  ],
+  [
+    'At 8:15 a.m. on Tuesday rebels ambushed a patrol near Marn. The ambush ended at 10 a.m., the army said.',
+    ['ambush, Marn, 03-11'],
+  ],
   // A count of many, then one of them
   [
     'Jets carried out nine strikes on Tuesday. One strike hit a road near the town of Velm.',

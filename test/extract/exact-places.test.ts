@@ -15,6 +15,14 @@ test.each([
   ['The rebels killed six men in Ossavar district, the mayor told newsmen on Tuesday in Karak.', ['Ossavar']],
   ['The army and the embassy in Karak have confirmed the attack.', [null]],
   ['An army spokesman in Karak said six men were shot dead on Tuesday.', [null]],
+  // The town in which it was written, where the text calls it the city.
+  ['KARAK, June 3 (Agency) -- Two people were killed when a bomb went off in the city on Tuesday.', ['KARAK']],
+  ['KARAK (AP) -- A day after mortars rained down on the city, killing 40, the streets were empty.', ['KARAK']],
+  ['KARAK (AP) -- Gunmen killed six men in the northern city on Tuesday.', [null]],
+  [
+    'MOSCOW -- Ostrian jets struck Ostrian rebels on Tuesday. Ostrian troops shelled the Ostrian capital.',
+    [null, null],
+  ],
   // They are where it was, when nothing else is told.
   ['A police officer in Ossavar said six men were shot dead on Tuesday.', ['Ossavar']],
   ['Witnesses in the town of Ossavar said a bomb killed six men.', ['Ossavar']],

@@ -47,7 +47,7 @@ function saysSo(reading: Reading, sentence: ReadSentence, at: number, subtype: E
     )
       return true
   if (isPrevious(reading, items, at)) return true
-  if (opensLater(reading, items, at) && tellsAnew(sentence, at)) return true
+  if (opensLater(reading, items, at) && tellsAnew(reading, sentence, at)) return true
   return (
     (fresh(items[0]) && !isGiven(items, at)) ||
     (isFire(subtype) && isLater(items, at)) ||
@@ -70,6 +70,9 @@ const OPENING = 3
 /** “Later on Friday, gunmen attacked”, “Hours later, rebels raided”, “Also in Velm, two men were shot”: on the day of what was told, and not the same. */
 const opensLater = (reading: Reading, items: Item[], at: number): boolean =>
   spanOpensWith(reading, items[0].from, items[Math.min(2, items.length - 1)].to, 'opens_later') ||
+  // “About an hour later they attacked again”
+  (isOnceMore(reading, items, at) &&
+    [1, 2, 3].some((k) => items[k]?.kind === 'unit' && has(items[k + 1], 'date_word')?.kind === 'later')) ||
   (isOf(reading, items[0], 'opens_anew') &&
     !isSaidThen(items, at) &&
     OPENED.has(items[1]?.kind) &&
@@ -84,8 +87,8 @@ const isSaidThen = (items: Item[], at: number): boolean =>
   items.slice(0, at).some((x) => has(x, 'speech') !== undefined || x.kind === 'according_to')
 
 /** “Hours later rebels raided Ossa”, “Earlier on Friday a mine exploded”, “Earlier, two men were shot”; not “Hours later the attack was condemned”. */
-const tellsAnew = ({ items, matches }: ReadSentence, at: number): boolean =>
-  (items[at].kind === 'event_verb' && !isByKnown(items, at)) ||
+const tellsAnew = (reading: Reading, { items, matches }: ReadSentence, at: number): boolean =>
+  (items[at].kind === 'event_verb' && (!isByKnown(items, at) || isOnceMore(reading, items, at))) ||
   (has(items[at], 'event_noun') !== undefined && isUnknown(items, at)) ||
   matches.some(
     ({ harm, harmAt, clause, victims }) =>
@@ -94,6 +97,13 @@ const tellsAnew = ({ items, matches }: ReadSentence, at: number): boolean =>
       victims.every((v) => isUntold(clause.items[v])) &&
       !isByKnown(items, at),
   )
+
+/** “they attacked the post again” */
+const isOnceMore = (reading: Reading, items: Item[], at: number): boolean =>
+  items.slice(at - 1, at + AGAIN).some((x) => isOf(reading, x, 'once_more'))
+
+/** Items from a deed to “again”. */
+const AGAIN = 6
 
 /** “a raid”, “heavy fighting broke out”; not “the raid”, “in the fighting”. */
 function isUnknown(items: Item[], at: number): boolean {

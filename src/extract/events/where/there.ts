@@ -7,6 +7,7 @@ import { QUOTES } from '../../../text/tokens.js'
 import { datelinePlace } from '../../dateline.js'
 import { has, type Item, isArticle, locative, type Reading, textOf, wordOf } from '../../item.js'
 import { type PlaceMention, placesTold } from '../../places/index.js'
+import { isFiredOn } from '../../places/leads.js'
 import { relationBefore } from '../../places/relation.js'
 import { isAttacked, strikeOn, struckBy } from '../../places/struck.js'
 import type { ReadSentence } from '../../read.js'
@@ -42,6 +43,7 @@ export function placeBack(
   return (
     (best.here ? writtenIn(reading, sentences, best) : null) ??
     pointedAt(reading, sentences, mention.sentence, best) ??
+    (best.plain && textIs(reading, best.noun ?? '', 'dateline_nouns') ? atHome(reading, sentences, best) : null) ??
     (textIs(reading, best.noun ?? '', 'wide_nouns') ? undefined : null)
   )
 }
@@ -81,6 +83,8 @@ interface Pointer {
   relation: string | null
   /** “this city”, “this capital” */
   here?: boolean
+  /** “the city”, and no “northern” or “Ostrian” one. */
+  plain?: boolean
 }
 
 /** “in this city”, “this capital”: a report calls so the town of its dateline. */
@@ -91,6 +95,26 @@ function writtenIn(reading: Reading, sentences: ReadSentence[], pointer: Pointer
   }
   return null
 }
+
+/** The same of “the city”, unless the first sentences tell more of another land than of that in which it was written. */
+function atHome(reading: Reading, sentences: ReadSentence[], pointer: Pointer): PlaceMention | null {
+  const written = sentences.slice(0, TOP + 1).find((s) => datelinePlace(reading, s))
+  const land = written?.items[0].entries.find((e) => e.side)?.side
+  const told = new Map<string, number>()
+  for (const { items } of sentences.slice(0, LEAD))
+    for (const item of items)
+      for (const cls of SIDES) {
+        const side = has(item, cls)?.side
+        if (side) told.set(side, (told.get(side) ?? 0) + 1)
+      }
+  const own = land === undefined ? Number.POSITIVE_INFINITY : (told.get(land) ?? 0)
+  return [...told.values()].every((count) => count <= own) ? writtenIn(reading, sentences, pointer) : null
+}
+
+const SIDES = ['side_noun', 'side_adjective'] as const
+
+/** Sentences in which a report tells of what land it is. */
+const LEAD = 8
 
 /** Sentences at the top of a report that may open with its dateline. */
 const TOP = 3
@@ -131,7 +155,14 @@ function pointerAt(reading: Reading, items: Item[], k: number, goes: boolean): P
   )
     return null
   const here = noun.kind === 'settlement' && /^this$/i.test(wordOf(reading, items[start]))
-  return { at: k, noun: word, kind: noun.kind, relation: relationBefore(reading, items, start), here }
+  return {
+    at: k,
+    noun: word,
+    kind: noun.kind,
+    relation: relationBefore(reading, items, start),
+    here,
+    plain: start === k - 1,
+  }
 }
 
 /** “troops were deployed to the region”: where they came to is where it was. */
@@ -151,9 +182,10 @@ export function isUnnamed(reading: Reading, items: Item[], k: number): boolean {
 
 const SOME = new Set<Item['kind'] | undefined>(['article', 'another'])
 
-/** “shelled the village”, “an attack on the town”, “the village came under fire”. */
+/** “shelled the village”, “an attack on the town”, “rained down on the city”, “the village came under fire”. */
 const hit = (reading: Reading, items: Item[], start: number, k: number): boolean =>
-  start > 0 && (strikeOn(reading, items, start - 1) || struckBy(items, start - 1, start))
+  start > 0 &&
+  (strikeOn(reading, items, start - 1) || struckBy(items, start - 1, start) || isFiredOn(reading, items, start))
     ? true
     : isAttacked(reading, items, k + 1)
 
