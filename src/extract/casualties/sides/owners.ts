@@ -1,7 +1,7 @@
 /** Whose “its soldiers”, “three of their own”, “an officer of theirs” are: of a side told of before in the sentence, else of who tells it. */
 import { sideOf } from '../../chunks/people/group.js'
 import { datelineEnd } from '../../dateline.js'
-import { isFire } from '../../events/parties/parties.js'
+import { isFire } from '../../events/parties/fire.js'
 import { describesEvent } from '../../events/parties/phrases.js'
 import { isEnemy } from '../../home.js'
 import { has, type Item, isArticle, leadOf, type Reading, wordOf } from '../../item.js'

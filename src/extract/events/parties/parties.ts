@@ -3,11 +3,11 @@
  * launched an attack”, “accused X of shelling”. A phrase without such a part takes part only in what sides do together.
  */
 import type { EventSubtype } from '../../../model/vocab.js'
-import { sideOf } from '../../chunks/people/group.js'
-import { COMMA, DASH, has, type Item, isArticle, isSign, type Reading, textOf, wordOf } from '../../item.js'
-import { endsWith, isOf, opensWith } from '../../words.js'
+import { COMMA, has, type Item, isArticle, isSign, type Reading, textOf, wordOf } from '../../item.js'
+import { anyIn, endsWith, isOf, opensWith } from '../../words.js'
 import type { Party } from '../mention.js'
 import { around, distance, type Path } from '../where/path.js'
+import { isFire, isWeapons } from './fire.js'
 import { ATTRIBUTE, describesEvent, leadAt, leadBefore, namesLine, type Phrase, phrasesIn } from './phrases.js'
 
 const MOST = 8
@@ -113,7 +113,8 @@ function ledRole(reading: Reading, items: Item[], phrase: Phrase, at: number): R
   if (lead.kind === 'by') return after || !isClear(reading, items, phrase.last + 1, at) ? 'initiator' : null
   if (lead.kind === 'from') {
     const from = leadAt(items, phrase.at)
-    return after && (from - at <= 3 || isFire(items.slice(Math.max(at + 1, from - 2), from))) ? 'initiator' : null
+    if (!after) return comesUpon(reading, items, phrase, from, at) ? 'initiator' : null
+    return from - at <= 3 || isFire(items.slice(Math.max(at + 1, from - 2), from)) ? 'initiator' : null
   }
   if (has(lead, 'between')) return 'participant'
   if (lead.kind === 'with') return after ? 'participant' : null
@@ -124,6 +125,13 @@ function ledRole(reading: Reading, items: Item[], phrase: Phrase, at: number): R
   if (!after || namesLine(items, phrase) || !isOf(reading, lead, 'against_whom')) return null
   if (word === 'on' && items.slice(at + 1, phrase.at).some(isAccusing)) return 'initiator'
   return items.slice(Math.max(0, at - REACH), at).some(isAccusing) ? 'initiator' : 'target'
+}
+
+/** “Fire from the Ostrian side wounded two”: what comes from somebody is the subject of the verb at item `at`. */
+const comesUpon = (reading: Reading, items: Item[], { last }: Phrase, from: number, at: number): boolean => {
+  const fire = items.slice(Math.max(0, from - 2), from)
+  const shot = isFire(fire) || fire.some((item) => anyIn(reading, item.from, item.to, 'firing'))
+  return shot && items[at - 1]?.kind !== 'be' && isClear(reading, items, last + 1, at, false)
 }
 
 /** “was reported on Monday night by the mayor”, “was put at 31 by the ministry”: who tells of it does not do it. */
@@ -158,21 +166,6 @@ const hasObject = (reading: Reading, items: Item[], { last }: Phrase): boolean =
 
 /** “the command of the Ostrian army is looking into it”: what leads a body acts for it. */
 const leads = (reading: Reading, items: Item[], of: number): boolean => isOf(reading, items[of - 1], 'leads_body')
-
-/** “was wounded by fire from …”, “missiles launched from …”: what comes from somebody. */
-export const isFire = (items: Item[]): boolean =>
-  items.some((item) => has(item, 'event_noun') ?? has(item, 'instrument') ?? has(item, 'fire'))
-
-/** “rockets and artillery”, with nobody named between. */
-const isWeapons = (items: Item[]): boolean =>
-  items.some((item, k) => has(item, 'instrument') ?? isType(items, k)) &&
-  !items.some((item) => sideOf(item) || item.group?.side)
-
-/** “an F-16”, “a Mi-24”: letters, a hyphen and a number. */
-const isType = (items: Item[], k: number): boolean =>
-  items[k].kind === 'capital' &&
-  isSign(items[k + 1], DASH) &&
-  /^(?:numeral|quantity|number)$/.test(items[k + 2]?.kind ?? '')
 
 /** Beside a noun: “an Ostrian attack”, “Ostria launched an attack”, “accused Ostria of shelling”. */
 function nounRole(reading: Reading, items: Item[], phrase: Phrase, at: number): Role | null {
