@@ -178,6 +178,6 @@ test.each([
 test.each([
   // What comes from a side and does harm is its own, whatever it is.
   ['Fire from the Armenian side wounded two servicemen in the village of Alibeyli.', ['wounded 2 AZ']],
-  ['Bullets from the Armenian side killed a shepherd.', ['killed 1 AZ']],
+  ['On Monday fire from the Armenian side killed a shepherd.', ['killed 1 AZ']],
   ['A sniper shot from the Azerbaijani side killed a soldier, the Armenian Defence Ministry said.', ['killed 1 AM']],
 ])('hit by what comes from a side: %s', (text, want) => expect(sides(text)).toEqual(want))

@@ -104,3 +104,8 @@ test.each([
   ],
   ['The UN mission said three Chadian peacekeepers were killed near Kidal.', ['killed 3 United Nations']],
 ])('peacekeepers of whom their own army tells: %s', (text, want) => expect(sidesIn(text)).toEqual(want))
+
+test.each([
+  ['Nine people were killed when Rwandan troops crossed into Congo, officials said.', ['killed 9 Congo']],
+  ['Rwandan troops crossed into Congo and killed nine people.', ['killed 9 Congo']],
+])('on the land that others cross into: %s', (text, want) => expect(sidesIn(text)).toEqual(want))

@@ -27,17 +27,19 @@ export function struckSide(setting: Setting, sentence: ReadSentence, claim: Clai
   return { code: hint.code, actor: hint.actor, text: nameOf(reading, phrase[at]), basis: 'event_target' }
 }
 
-/** “Karvian fighters crossed into Ostria and killed 40 people”: whoever comes from abroad kills those who live there. */
+/**
+ * “Karvian fighters crossed into Ostria and killed 40 people”, “40 died when Karvian troops crossed into Ostria”: whoever comes from abroad
+ * kills those who live there.
+ */
 function invadedLand({ reading }: Setting, { items }: ReadSentence, claim: Claim): ResolvedSide | null {
-  if (reading.knowledge.registry || !claim.active || claim.side || claim.status === 'militant') return null
-  const verb = blowBefore(
-    reading,
-    items,
-    items.findIndex((item) => item.from >= claim.from),
-  )
+  if (reading.knowledge.registry || claim.side || claim.status === 'militant') return null
+  const start = items.findIndex((item) => item.from >= claim.from)
+  const verb = claim.active
+    ? blowBefore(reading, items, start)
+    : items.findIndex((item) => item.from >= claim.to && isBlow(reading, item))
   const land = items[verb + 1]?.kind === 'preposition' ? items[verb + 2] : items[verb + 1]
   const code = land?.kind === 'side_noun' ? sideOf(land)?.code : null
-  const by = sideCodes(items.slice(0, Math.max(0, verb))).at(-1)
+  const by = sideCodes(items.slice(claim.active ? 0 : start, Math.max(0, verb))).at(-1)
   return land && code && by && by !== code && !isWithin(reading, code) && isForeign(reading, by, code)
     ? { code, actor: null, text: nameOf(reading, land), basis: 'event_target' }
     : null
