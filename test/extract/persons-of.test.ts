@@ -21,6 +21,10 @@ it.each([
   ['Four members of the Marn Peace Brigades came to Velm.', []],
   ['The Major Pell Dorin Column has four members.', []],
   ['The mayors of Ossa and Velm were praised.', []],
+  // Whose losses they are, also where nothing but capitals is written.
+  ['The radio put rebel losses at 19 dead.', ['killed 19']],
+  ['Rebel losses in the raid were 19 dead.', ['killed 19']],
+  ['THE RADIO PUT REBEL LOSSES AT 19 DEAD, THE ARMY SAID.', ['killed 19']],
 ])('reads those of a body and of more than one: %s', (text, expected) => {
   expect(lines(text)).toEqual(expected)
 })

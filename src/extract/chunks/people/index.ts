@@ -177,13 +177,18 @@ const isOfficeOf = (items: Item[], start: number, next: number): boolean =>
 
 /** A singular noun without an article counts one at the start of a headline or in an upper-case text. */
 const bareSingular = (reading: Reading, items: Item[], start: number, next: number): boolean =>
-  start === 0 ||
-  reading.upperCase ||
-  items[start - 1].kind === 'sign' ||
-  items[start - 1].kind === 'possessive' ||
-  isObject(items, start, next) ||
-  (items[start - 1].kind === 'leave' && has(items[next], 'harm_state') !== undefined) ||
-  items[next]?.names !== undefined ||
-  has(items[next], 'harm_participle')?.harm === 'killed' ||
-  has(items[next], 'harm_participle')?.harm === 'wounded' ||
-  (items[start - 1].kind === 'and' && headAt(items, start - 2))
+  !isLoss(reading, items[next]) &&
+  (start === 0 ||
+    reading.upperCase ||
+    items[start - 1].kind === 'sign' ||
+    items[start - 1].kind === 'possessive' ||
+    isObject(items, start, next) ||
+    (items[start - 1].kind === 'leave' && has(items[next], 'harm_state') !== undefined) ||
+    items[next]?.names !== undefined ||
+    has(items[next], 'harm_participle')?.harm === 'killed' ||
+    has(items[next], 'harm_participle')?.harm === 'wounded' ||
+    (items[start - 1].kind === 'and' && headAt(items, start - 2)))
+
+/** “rebel losses”, “soldier deaths”: whose they are, and no person. */
+const isLoss = (reading: Reading, item: Item | undefined): boolean =>
+  item?.kind === 'harm_nominal' && isOf(reading, item, 'own_losses')
