@@ -37,6 +37,9 @@ it.each([
     ['killed 1', 'killed 2', 'killed 3'],
   ],
   ['Nine porters lost lives in the raid.', ['killed 9']],
+  ['Officials reported the arrival of 50,000 refugees from Marn.', ['displaced 50000']],
+  ['Officials reported the arrival of 50 refugees from Marn.', []],
+  ['A reporter for a daily and a driver accompanying him had to be hospitalised.', ['wounded 1', 'wounded 1']],
   // A year, nobody else, and who only fell
   ['He was convicted of a 1987 double murder.', []],
   ['He was convicted of a 1987 kidnapping.', []],

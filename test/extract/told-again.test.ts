@@ -35,4 +35,22 @@ test.each<[string, string[]]>([
     'Two guards killed in Velm\n\nTwo guards were killed in Velm on Monday. In Ossa two guards were killed by a bomb on Tuesday.',
     ['killed 2', 'killed 2'],
   ],
+  // One person is of one sex and age
+  [
+    'A girl of 9 was killed by a shell in Velm on Monday. A 70-year-old man was killed by a shell in Velm on Monday.',
+    ['killed 1', 'killed 1'],
+  ],
+  [
+    'A 15-year-old boy was shot dead by troops on Monday. A 32-year-old man died of wounds from the same raid.',
+    ['killed 1', 'killed 1'],
+  ],
+  [
+    'A 15-year-old boy was shot dead by troops on Monday. The boy was killed by a bullet on Monday, doctors said.',
+    ['killed 1'],
+  ],
+  // A captive who is known
+  [
+    'Envoys visited a prisoner of war held in Karvia since May. “It is the ninth visit since the prisoner of war was detained,” an envoy said.',
+    ['captured 1'],
+  ],
 ])('%s', (text, expected) => expect(live(text)).toEqual(expected))

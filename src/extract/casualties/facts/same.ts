@@ -10,7 +10,16 @@ export function sameFact(fact: Fact, claim: SidedClaim, further = claim.others, 
   const lead = fact.lead
   const named = fact.harm === claim.harm ? sameNames(fact, claim) : null
   if (named !== null) return named && sameCount(fact.count, claim.count)
-  if (fact.harm !== claim.harm || !sameScope(fact, claim)) return false
+  if (fact.harm !== claim.harm || isOtherPerson(fact, claim)) return false
+  // “The prisoner was taken in May. … the capture of the prisoner”: whoever is told of as known, on whatever day.
+  if (
+    isKnownCaptive(claim) &&
+    fact.subsetOf === null &&
+    sameCount(fact.count, claim.count) &&
+    sameSide(fact.resolved, claim.resolved)
+  )
+    return true
+  if (!sameScope(fact, claim)) return false
   // “A shell killed a boy. A child wounded on Monday died in hospital”: whoever died of wounds was not killed on the spot.
   if (diedOfWounds(claim) && !diedOfWounds(lead) && lead.condition !== 'died_later') return false
   if (lastFew(fact.claims, 20).some((c) => c.sentence === claim.sentence && distinct(c, claim))) return false
@@ -51,6 +60,21 @@ export function sameFact(fact: Fact, claim: SidedClaim, further = claim.others, 
     compatible(fact.count, claim.count)
   )
 }
+
+const isKnownCaptive = ({ harm, definite, others, own, partOf, count }: SidedClaim): boolean =>
+  harm === 'captured' && definite && !others && !own && !partOf && count.best !== null && count.derived
+
+/** “A girl of nine was killed. A man of 70 was killed”: one person is of one sex and age. */
+const isOtherPerson = ({ count, claims }: Fact, claim: SidedClaim): boolean =>
+  count.best === 1 &&
+  claim.count.best === 1 &&
+  lastFew(claims, 20).some((c) => differs(c.sex, claim.sex) || differs(yearsOf(c), yearsOf(claim)))
+
+const differs = <T>(a: T | null, b: T | null): boolean => a !== null && b !== null && a !== b
+
+/** A number in the words for one person is his age. */
+const yearsOf = ({ victims, count }: SidedClaim): string | null =>
+  (count.best === 1 && /\b[1-9]\d?\b/.exec(victims ?? '')?.[0]) || null
 
 /** A toll told once as of an incident and once as of a period is one toll where the numbers are the same. */
 const sameScope = ({ lead, count }: Fact, claim: SidedClaim): boolean =>

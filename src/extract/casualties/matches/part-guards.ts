@@ -37,7 +37,10 @@ const BY_FRAME: Readonly<Record<string, Bars>> = {
     !(counted.group?.partOf || counted.group?.quantity?.share) ||
     (host !== undefined && bestOf(counted) === wholeOf(host)),
   // “Twenty were freed. Delegates, including two medics, met them”: part of others.
-  included: ({ clause, found, host }) => host === undefined && isOfOthers(clause, found.index),
+  // “for a murder, including of a child”: of the deed, which may be of others.
+  included: ({ clause, found, host }) =>
+    (host === undefined && isOfOthers(clause, found.index)) ||
+    (clause.chars[found.index + 1] === 'O' && host?.harm === 'released'),
   gapped: ({ clause, found, host }) => !host || /[BASKDHV]/.test(clause.chars[found.index + found[0].length] ?? ''),
 }
 
