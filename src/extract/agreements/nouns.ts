@@ -1,22 +1,20 @@
 /** Words of a sentence that stand for agreements: names of the registry, nouns, and names made with a noun. */
 import type { Agreement } from '../../model/knowledge.js'
 import type { AgreementType } from '../../model/vocab.js'
-import { LINE, LOWER, UPPER } from '../../text/tokens.js'
-import { sideOf } from '../chunks/people/group.js'
 import { classSet, hasAny } from '../classes.js'
-import { COMMA, DASH, has, type Item, isSign, type Reading, textOf } from '../item.js'
+import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
 import { isOf } from '../words.js'
 import { type Act, actOf, breaksTruce } from './acts/acts.js'
 import { agreedTo } from './agreed.js'
 import { type DatedItem, type Dates, datesOf } from './days/dates.js'
 import { endedWar, stoppedWar } from './days/ended.js'
 import { ownDates } from './days/own-dates.js'
-import { isBare, isHeadline, leadOf, nameStart, namesOf } from './names.js'
+import { isBare, leadOf, namesOf } from './names.js'
 import { isBetween } from './of-parties.js'
 import { orderedBy } from './orders.js'
-import { absent, arranged, holderOf, isLaidDown, isPart, isPredicate, isSubject, isTerm, sharedAct } from './passing.js'
+import { arranged, holderOf, isLaidDown, isPredicate, isTerm, sharedAct } from './passing.js'
+import { isNoun, type Phrase, phraseAt } from './phrase-at.js'
 import { numbered } from './resolutions.js'
-import { allCapitals, titleEnd } from './titles.js'
 import { typeOf } from './topics.js'
 import { brokenTruce } from './truces.js'
 import { isAgreement, severalParties } from './weak.js'
@@ -77,92 +75,114 @@ export function findNouns(reading: Reading, items: Item[]): Found[] {
   let title = -1
   for (let at = 0; at < items.length; at++) {
     if (at <= title || !hasAny(items[at], NAMING)) continue
-    const name = nameIn(items[at])
-    const noun = has(items[at], 'agreement_noun')
-    if (!name && !noun) {
+    if (!isNoun(items[at])) {
       const told = brokenTruce(reading, items, at) ?? agreedTo(reading, items, at) ?? orderedBy(reading, items, at)
       if (told) out.push(told)
       continue
     }
-    if (isPart(reading, items, at) || (!name && isCode(reading, items, at))) continue
-    const from = name ? at : nameStart(reading, items, at)
-    const last = out.at(-1)
-    if (!name && (absent(reading, items, from) || isSubject(items, from, last?.at ?? -1))) continue
-    title = titleEnd(reading, items, at)
-    const titled =
-      title > at &&
-      (noun?.type !== 'joint_statement' || /declaration$/i.test(textOf(reading, items[at].from, items[at].to)))
-    const order = noun?.kind === 'order'
-    const proper = name !== undefined || titled || order || isProper(reading, items, from, at)
-    // A title of several words is one that the lexicon knows as a noun: “Agreement on Cessation of Hostilities”.
-    const whole = titled || (proper && !name && items[at].to - items[at].from > TITLE)
-    const type = name?.type ?? typeIn(reading, items, { from, at }, noun?.type ?? 'other', proper)
-    if (type === null || (!proper && last && isPredicate(reading, items, from))) continue
-    const act = actWith(reading, items, { from, at }, proper, last)
-    if (isTerm(reading, items, from, act, last)) continue
-    if (last && isLaidDown(reading, items, last, from, act)) {
-      if (last.type === 'other') last.type = type
-      continue
-    }
-    const dates = ownDates(
-      reading,
-      items,
-      at,
-      act,
-      ofWar(reading, items, { from, at }, datesOf(reading, items, from, at)),
-    )
-    const numbers = type === 'resolution' && !name ? numbered(reading, items, at, dates.signed) : []
-    if (type === 'joint_statement' && isOnlySaid(reading, items, from, act, dates)) continue
-    const words = { from, at, proper, act, dates: dates.signed }
-    const exchange = noun?.kind === 'exchange'
-    if (
-      exchange
-        ? dates.signed.length === 0 ||
-          !act ||
-          act.kind === 'called_for' ||
-          items[at - 1]?.kind === 'to' ||
-          !arranged(items, at)
-        : noun?.weak &&
-          !name &&
-          numbers.length === 0 &&
-          !isMediated(items, at, act) &&
-          !isAgreement(reading, items, words)
-    )
-      continue
-    const registry = name?.ref ? (reading.knowledge.registry?.agreements.find((a) => a.id === name.ref) ?? null) : null
-    const base = {
-      at,
-      from,
-      type,
-      act,
-      name: '',
-      dates,
-      registry,
-      proper,
-      titled: whole,
-      state: !name && noun?.kind === 'state',
-      definite:
-        isDefinite(reading, items, listStart(items, from)) &&
-        !restricted(items, at, act) &&
-        !isContent(reading, items, at, act),
-      former: isOf(reading, items[from - 1], 'former'),
-      regime: /\bregime$/i.test(textOf(reading, items[at].from, items[at].to)),
-      counted: items
-        .slice(at, at + COUNT_REACH)
-        .some((x) => has(x, 'times') !== undefined || /^times$/i.test(textOf(reading, x.from, x.to))),
-      between: isBetween(reading, items, title),
-      bare: isBare(items, leadOf(reading, items, from)),
-      mediated: isMediated(items, at, act),
-      described:
-        (act !== null && act.at < from - 1 && has(items[from - 1], 'agreement_act')?.mention === 'signed') ||
-        isOf(reading, items[holderOf(items, from)], 'what_it_holds'),
-      several: /[^s]s$/i.test(textOf(reading, items[at].from, items[at].to)),
-    }
-    if (numbers.length > 0) for (const one of numbers) out.push({ ...base, ...one, proper: true })
-    else for (const text of namesOf(reading, items, from, at, title)) out.push({ ...base, name: text })
+    const phrase = phraseAt(reading, items, at, out.at(-1)?.at ?? -1)
+    if (!phrase) continue
+    title = phrase.title
+    const told = toldOf(reading, items, phrase, out.at(-1))
+    if (told) out.push(...foundOf(reading, items, phrase, told))
   }
   return out
 }
+
+/** What the sentence tells of the agreement that a phrase names. */
+interface Told {
+  type: AgreementType
+  act: Act | null
+  dates: Dates
+  /** Of resolutions: “resolutions 5 and 9 of May”. */
+  numbers: ReturnType<typeof numbered>
+}
+
+/** What is told of it, or null where the phrase stands for no agreement of its own. `last`: the one named before. */
+function toldOf(reading: Reading, items: Item[], phrase: Phrase, last: Found | undefined): Told | null {
+  const { from, at, name, noun, proper } = phrase
+  const type = name?.type ?? typeIn(reading, items, { from, at }, noun?.type ?? 'other', proper)
+  if (type === null || (!proper && last && isPredicate(reading, items, from))) return null
+  const act = actWith(reading, items, { from, at }, proper, last)
+  if (isTerm(reading, items, from, act, last)) return null
+  if (last && isLaidDown(reading, items, last, from, act)) {
+    if (last.type === 'other') last.type = type
+    return null
+  }
+  const dates = ownDates(
+    reading,
+    items,
+    at,
+    act,
+    ofWar(reading, items, { from, at }, datesOf(reading, items, from, at)),
+  )
+  const numbers = type === 'resolution' && !name ? numbered(reading, items, at, dates.signed) : []
+  if (type === 'joint_statement' && isOnlySaid(reading, items, from, act, dates)) return null
+  const told = { type, act, dates, numbers }
+  return isNone(reading, items, phrase, told) ? null : told
+}
+
+/** An exchange of which nothing tells that it was arranged, or a weak noun of nobody’s agreement. */
+function isNone(reading: Reading, items: Item[], { from, at, name, noun, proper }: Phrase, told: Told): boolean {
+  const { act, dates, numbers } = told
+  if (noun?.kind === 'exchange')
+    return (
+      dates.signed.length === 0 ||
+      !act ||
+      act.kind === 'called_for' ||
+      items[at - 1]?.kind === 'to' ||
+      !arranged(items, at)
+    )
+  return (
+    noun?.weak === true &&
+    !name &&
+    numbers.length === 0 &&
+    !isMediated(items, at, act) &&
+    !isAgreement(reading, items, { from, at, proper, act, dates: dates.signed })
+  )
+}
+
+/** One for each name that shares the noun, or for each number of a resolution. */
+function foundOf(reading: Reading, items: Item[], phrase: Phrase, { type, act, dates, numbers }: Told): Found[] {
+  const { from, at, title, name, noun, proper, titled } = phrase
+  const before = items[from - 1]
+  const base = {
+    at,
+    from,
+    type,
+    act,
+    name: '',
+    dates,
+    registry: reading.knowledge.registry?.agreements.find((a) => name?.ref !== undefined && a.id === name.ref) ?? null,
+    proper,
+    // A title of several words is one that the lexicon knows as a noun: “Agreement on Cessation of Hostilities”.
+    titled: titled || (proper && !name && items[at].to - items[at].from > TITLE),
+    state: !name && noun?.kind === 'state',
+    definite:
+      isDefinite(reading, items, listStart(items, from)) &&
+      !restricted(items, at, act) &&
+      !isContent(reading, items, at, act),
+    former: isOf(reading, before, 'former'),
+    regime: /\bregime$/i.test(textOf(reading, items[at].from, items[at].to)),
+    counted: isCounted(reading, items, at),
+    between: isBetween(reading, items, title),
+    bare: isBare(items, leadOf(reading, items, from)),
+    mediated: isMediated(items, at, act),
+    described:
+      (act !== null && act.at < from - 1 && has(before, 'agreement_act')?.mention === 'signed') ||
+      isOf(reading, items[holderOf(items, from)], 'what_it_holds'),
+    several: /[^s]s$/i.test(textOf(reading, items[at].from, items[at].to)),
+  }
+  return numbers.length > 0
+    ? numbers.map((one) => ({ ...base, ...one, proper: true }))
+    : namesOf(reading, items, from, at, title).map((text) => ({ ...base, name: text }))
+}
+
+/** “violated 86 times” */
+const isCounted = (reading: Reading, items: Item[], at: number): boolean =>
+  items
+    .slice(at, at + COUNT_REACH)
+    .some((x) => has(x, 'times') !== undefined || /^times$/i.test(textOf(reading, x.from, x.to)))
 
 /** “eased, according to a joint statement”, “who broker the talks said in a joint statement”: where something was said, and nothing made. */
 const isOnlySaid = (reading: Reading, items: Item[], from: number, act: Act | null, { signed }: Dates): boolean =>
@@ -186,51 +206,10 @@ function actWith(
   return told && shared?.kind === 'alleged_violation' ? shared : (own ?? shared)
 }
 
-/** A name of the registry before one that is only known to be of an agreement. */
-const nameIn = (item: Item) =>
-  item.entries.find((x) => x.cls === 'agreement_name' && x.ref !== undefined) ?? has(item, 'agreement_name')
-
 /** Words of a noun beyond which its capitals make it a title. */
 const TITLE = 2
 /** Items after the noun in which “86 times” stands. */
 const COUNT_REACH = 12
-
-/** A capitalised word inside the sentence is part of the name: “Mutarasi Accord”. In capitals only an unknown word is. */
-function isProper(reading: Reading, items: Item[], from: number, at: number): boolean {
-  const inside = items
-    .slice(from, at)
-    .filter((x, i) => !isSign(items[from + i - 1], DASH) || !/(?:ed|led)$/i.test(textOf(reading, x.from, x.to)))
-    .filter((x) => x.kind === 'capital' || x.names || x.kind === 'place')
-  if (reading.upperCase) return inside.some((x) => !reading.knowledge.isCommon(reading.tokens.word[x.from]))
-  // A heading in capitals tells no name by them.
-  if (allCapitals(reading, items) || isHeadline(reading, items, at)) return false
-  const noun = reading.tokens.letters[items[at].from] !== 0
-  if (
-    items[at].to - items[at].from > 1 &&
-    noun &&
-    (has(items[at], 'agreement_noun')?.weak || isTitle(reading, items, at))
-  )
-    return true
-  return inside.length > 0 && (noun || at > from) && (from > 0 || noun) && !inside.every((x) => sideOf(x) !== null)
-}
-
-/** “the Peace Agreement”, in capitals inside the sentence. */
-const isTitle = (reading: Reading, items: Item[], at: number): boolean =>
-  at > 0 &&
-  has(items[at], 'agreement_noun')?.type !== 'joint_statement' &&
-  reading.tokens.letters[items[at].to - 1] !== LOWER &&
-  !(reading.tokens.before[items[at].from] & LINE)
-
-/** “troops of Operation ACCORD”: a word in capitals, which the text around it is not. */
-const isCode = (reading: Reading, items: Item[], at: number): boolean =>
-  !reading.upperCase &&
-  reading.tokens.letters[items[at].from] === UPPER &&
-  items[at].to - items[at].from === 1 &&
-  reading.tokens.end[items[at].from] - reading.tokens.start[items[at].from] > SHORT_FORM &&
-  items.some((x) => x.kind !== 'sign' && reading.tokens.letters[x.from] === LOWER)
-
-/** Letters of a short form: “the MOU”. */
-const SHORT_FORM = 4
 
 /** “violated the ceasefire | agreement”: the violation tells the type of the agreement. */
 const typeIn = (
