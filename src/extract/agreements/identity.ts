@@ -88,57 +88,62 @@ export function referent(
   from: number,
   kind: MentionKind,
 ): AgreementDraft | undefined {
-  if (found.proper)
-    return (
-      drafts.find((d) => bare(d.name) === bare(found.name)) ??
-      drafts.findLast((d) => d.proper && isShorter(found.name, d.name)) ??
-      // “signed an accord in Velm … the Velm accord”, “the ceasefire deal … the Agreement on a Cessation of Hostilities”: its full title.
-      (found.titled
-        ? drafts.findLast((d) => !d.proper && !d.prospective && d.type === found.type && isRecent(d))
-        : undefined) ??
-      // “signed a peace accord in Velm … the Velm Document”
-      drafts.findLast((d) => !d.proper && isNewlySigned(d) && d.mentions.some((m) => isNear(reading, m, found.name)))
-    )
+  if (found.proper) return ofName(reading, drafts, found)
   // “the truce could be extended”: the one told of.
   if (found.act?.renews && !(found.definite && kind === 'called_for')) return drafts.find((d) => d.renewal)
-  const fits = drafts.filter(
-    (d) =>
-      d.type === found.type ||
-      (found.type === 'other' && found.definite && d.type !== 'resolution') ||
-      // “a humanitarian truce, followed by a ceasefire”: two of one sentence are two.
-      (alike(d.type, found.type) && !d.mentions.some((m) => m.from >= from)),
-  )
-  const held = drafts.find(
-    (d) =>
-      d.held &&
-      !found.between &&
-      (d.type === found.type ||
-        found.type === 'other' ||
-        found.type === 'joint_statement' ||
-        alike(d.type, found.type)) &&
-      (found.definite || (found.state && kind !== 'called_for')),
-  )
+  const held = drafts.find((d) => isHeld(d, found, kind))
   if (held) return held
+  const fits = drafts.filter((d) => canBeMeant(d, found, from))
   if (found.former) return fits.findLast((d) => !d.prospective && !isNewlySigned(d))
-  // One of years ago, told in passing, is not what “the ceasefire” means where a newer one is told of.
-  if (found.definite && !(isPaper(reading, found) && kind === 'signed')) {
-    // What is only asked for cannot be broken.
-    const real = kind === 'alleged_violation' ? fits.filter((d) => !d.prospective) : fits
-    return real.findLast((d) => d.date?.length !== 4) ?? real.at(-1)
-  }
+  if (found.definite && !(isPaper(reading, found) && kind === 'signed')) return lastTold(fits, kind)
   // “agreed to cease hostilities … signed an agreement”
   if ((found.type === 'other' || isPaper(reading, found)) && kind === 'signed' && !found.state)
     return drafts.findLast(isNewlySigned)
-  return fits.findLast(
-    (d) =>
-      d.prospective === (kind === 'called_for') &&
-      // “a previous truce broke down … both agree to a truce”
-      !(kind === 'signed' && d.former) &&
-      (d.date === null || kind !== 'called_for') &&
-      // “recalled the Velm accords and signed a truce”: what is made now is not what has long had its name.
-      !(kind === 'signed' && d.proper && !isNewlySigned(d)),
-  )
+  return fits.findLast((d) => goesOn(d, kind))
 }
+
+/** The one with the same name, with a longer one, or without one where its title is told only now. */
+const ofName = (
+  reading: Reading,
+  drafts: AgreementDraft[],
+  { name, titled, type }: Found,
+): AgreementDraft | undefined =>
+  drafts.find((d) => bare(d.name) === bare(name)) ??
+  drafts.findLast((d) => d.proper && isShorter(name, d.name)) ??
+  // “signed an accord in Velm … the Velm accord”, “the ceasefire deal … the Agreement on a Cessation of Hostilities”: its full title.
+  (titled ? drafts.findLast((d) => !d.proper && !d.prospective && d.type === type && isRecent(d)) : undefined) ??
+  // “signed a peace accord in Velm … the Velm Document”
+  drafts.findLast((d) => !d.proper && isNewlySigned(d) && d.mentions.some((m) => isNear(reading, m, name)))
+
+/** The text itself, of which it speaks as “this agreement”. */
+const isHeld = (d: AgreementDraft, { type, between, definite, state }: Found, kind: MentionKind): boolean =>
+  d.held &&
+  !between &&
+  (d.type === type || type === 'other' || type === 'joint_statement' || alike(d.type, type)) &&
+  (definite || (state && kind !== 'called_for'))
+
+/** Of its type, or of any for a common word. */
+const canBeMeant = (d: AgreementDraft, { type, definite }: Found, from: number): boolean =>
+  d.type === type ||
+  (type === 'other' && definite && d.type !== 'resolution') ||
+  // “a humanitarian truce, followed by a ceasefire”: two of one sentence are two.
+  (alike(d.type, type) && !d.mentions.some((m) => m.from >= from))
+
+/** One of years ago, told in passing, is not what “the ceasefire” means where a newer one is told of. */
+function lastTold(fits: AgreementDraft[], kind: MentionKind): AgreementDraft | undefined {
+  // What is only asked for cannot be broken.
+  const real = kind === 'alleged_violation' ? fits.filter((d) => !d.prospective) : fits
+  return real.findLast((d) => d.date?.length !== 4) ?? real.at(-1)
+}
+
+/** “a truce”, after one that was asked for or made: the same is told again. */
+const goesOn = (d: AgreementDraft, kind: MentionKind): boolean =>
+  d.prospective === (kind === 'called_for') &&
+  // “a previous truce broke down … both agree to a truce”
+  !(kind === 'signed' && d.former) &&
+  (d.date === null || kind !== 'called_for') &&
+  // “recalled the Velm accords and signed a truce”: what is made now is not what has long had its name.
+  !(kind === 'signed' && d.proper && !isNewlySigned(d))
 
 /** “The document was signed by X”: no name of its own. */
 const isPaper = (reading: Reading, { name }: Found): boolean => textIs(reading, name, 'statements_or_papers')

@@ -34,74 +34,97 @@ export function speakForStates(
   cues: readonly Cue[],
   voice: Speaker,
 ): void {
+  const text: Told = {
+    reading,
+    sentences,
+    cues,
+    voice,
+    states: statesHeard(reading, sentences, cues),
+    land: once(() => landIn(reading, sentences)),
+    persons: once(() => sidesOfPersons(reading, sentences)),
+  }
+  for (const [k, { phrase }] of cues.entries()) {
+    const { speaker } = phrase
+    if (speaker.side !== null || speaker.name === 'publisher') continue
+    const side = sideOfCue(text, k)
+    if (side !== undefined) phrase.speaker = { ...speaker, side }
+  }
+}
+
+/** What the whole text tells of those who speak in it. */
+interface Told {
+  reading: Reading
+  sentences: readonly ReadSentence[]
+  cues: readonly Cue[]
+  voice: Speaker
+  /** States for which somebody speaks. */
+  states: ReadonlySet<string | null>
+  /** The land it plays in, null where nothing tells it, and the sides of the persons it names: each asked once. */
+  land: () => string | null
+  persons: () => Map<string, string>
+}
+
+/** The same answer however often it is asked for. */
+function once<T>(find: () => T): () => T {
+  let found: { value: T } | undefined
+  return () => (found ??= { value: find() }).value
+}
+
+/** The states for which officials speak; “US scholars” speak for none. */
+function statesHeard(reading: Reading, sentences: readonly ReadSentence[], cues: readonly Cue[]) {
   const { armedGroups, neutralSides } = reading.knowledge
-  const isStates = (side: string | null) => side !== null && !armedGroups.has(side) && !neutralSides.has(side)
-  // “US scholars” speak for no state.
-  const official = ({ phrase: { from, to, human, speaker }, sentence }: Cue): boolean =>
+  const isOfficial = ({ phrase: { from, to, human, speaker }, sentence }: Cue): boolean =>
     !human ||
     speaker.person !== null ||
     sentences[sentence].items.slice(from, to).some((x) => isState(x) || isOffice(x))
-  const states = new Set(
+  return new Set(
     cues
-      .filter(official)
+      .filter(isOfficial)
       .map(({ phrase }) => phrase.speaker.side)
-      .filter(isStates),
+      .filter((side) => side !== null && !armedGroups.has(side) && !neutralSides.has(side)),
   )
-  // Null where nothing tells it; the whole text is asked once.
-  let land: string | null | undefined
-  const home = (): string | null => {
-    if (land === undefined) land = landIn(reading, sentences)
-    return land
-  }
-  let sides: Map<string, string> | undefined
-  for (const [k, { phrase, sentence }] of cues.entries()) {
-    const { speaker, from, to } = phrase
-    if (speaker.side !== null || speaker.name === 'publisher') continue
-    if (phrase.anaphor === 'pronoun' && !speaker.person) {
-      // “he” is of the side of the spokesman that he is
-      const meant = cues.slice(Math.max(0, k - MEANT), k).findLast((c) => c.phrase.speaker.name === speaker.name)
-      if (meant) phrase.speaker = { ...speaker, side: meant.phrase.speaker.side }
-      continue
-    }
-    const { items } = sentences[sentence]
-    const parts = items.slice(from, to)
-    const [first, last] = [parts[0].from, parts[parts.length - 1].to]
-    if (parts.some(isNeutral) || anyIn(reading, first, last, 'rebels')) continue
-    if (isOf(reading, items[from - 1], 'owned') || anyIn(reading, first, first + 1, 'owned')) {
-      phrase.speaker = { ...speaker, side: cues[k - 1]?.phrase.speaker.side ?? null }
-      continue
-    }
-    const told =
-      speaker.person === null ? undefined : (sides ??= sidesOfPersons(reading, sentences)).get(speaker.person)
-    if (told) {
-      phrase.speaker = { ...speaker, side: told }
-      continue
-    }
-    const capital = parts.some((x) => isState(x) || isOffice(x)) ? capitalBefore(reading, items, from) : null
-    if (capital) {
-      phrase.speaker = { ...speaker, side: capital }
-      continue
-    }
-    const before = cues[k - 1]?.phrase.speaker.side
-    if (
-      before &&
-      /^(?:its |the |an? )?spokes\p{L}+/iu.test(textOf(reading, first, last)) &&
-      !parts.some((x) => has(x, 'body'))
-    ) {
-      phrase.speaker = { ...speaker, side: before }
-      continue
-    }
-    const state =
-      anyIn(reading, first, last, 'state_roles') || parts.some((x) => isState(x) || x.names?.people[0]?.rank)
-    const role = parts.some((x) => has(x, 'title') || has(x, 'speech_noun')?.kind === 'role')
-    if (!(state || (role && voice.side))) continue
-    // Another state may be the only one that speaks; health and police are of where it happened.
-    const speaks = states.size > 0 && !(state && anyIn(reading, first, last, 'civil_bodies'))
-    phrase.speaker = {
-      ...speaker,
-      side: voice.side ?? (speaks ? onlyOne(states) : officersOf(parts, reading, sentences, home())),
-    }
-  }
+}
+
+/** The side for which the speaker of a cue speaks; undefined where nothing tells it. */
+function sideOfCue(text: Told, k: number): string | null | undefined {
+  const { reading, sentences, cues, persons } = text
+  const { phrase, sentence } = cues[k]
+  const { speaker, from, to } = phrase
+  // “he” is of the side of the spokesman that he is
+  if (phrase.anaphor === 'pronoun' && !speaker.person)
+    return cues.slice(Math.max(0, k - MEANT), k).findLast((c) => c.phrase.speaker.name === speaker.name)?.phrase.speaker
+      .side
+  const { items } = sentences[sentence]
+  const parts = items.slice(from, to)
+  const [first, last] = [parts[0].from, parts[parts.length - 1].to]
+  if (parts.some(isNeutral) || anyIn(reading, first, last, 'rebels')) return undefined
+  const before = cues[k - 1]?.phrase.speaker.side
+  if (isOf(reading, items[from - 1], 'owned') || anyIn(reading, first, first + 1, 'owned')) return before ?? null
+  const told = speaker.person === null ? undefined : persons().get(speaker.person)
+  if (told) return told
+  const capital = parts.some((x) => isState(x) || isOffice(x)) ? capitalBefore(reading, items, from) : null
+  if (capital) return capital
+  if (before && isSpokesman(reading, parts)) return before
+  return byOffice(text, parts)
+}
+
+/** “its spokesman”, of no body that is named. */
+const isSpokesman = (reading: Reading, parts: readonly Item[]): boolean =>
+  /^(?:its |the |an? )?spokes\p{L}+/iu.test(textOf(reading, parts[0].from, parts[parts.length - 1].to)) &&
+  !parts.some((x) => has(x, 'body'))
+
+/** An office of a state speaks for the one that publishes, for the only one that speaks, or for the one on whose land the text plays. */
+function byOffice(
+  { reading, sentences, voice, states, land }: Told,
+  parts: readonly Item[],
+): string | null | undefined {
+  const [first, last] = [parts[0].from, parts[parts.length - 1].to]
+  const state = anyIn(reading, first, last, 'state_roles') || parts.some((x) => isState(x) || x.names?.people[0]?.rank)
+  const role = parts.some((x) => has(x, 'title') || has(x, 'speech_noun')?.kind === 'role')
+  if (!(state || (role && voice.side))) return undefined
+  // Another state may be the only one that speaks; health and police are of where it happened.
+  const speaks = states.size > 0 && !(state && anyIn(reading, first, last, 'civil_bodies'))
+  return voice.side ?? (speaks ? onlyOne(states) : officersOf(parts, reading, sentences, land()))
 }
 
 /** An officer speaks for the only state whose forces the text names, where the land it plays in has none there. */
