@@ -75,36 +75,10 @@ export const isEnemy = (item: Item): boolean =>
 
 /** Reads the home of a text; `beside` has the sides named beside hostile acts, by sentence. */
 export function homeOf(reading: Reading, sentences: readonly ReadSentence[], beside: readonly string[][]): Home {
-  const { armedGroups, neutralSides, registry } = reading.knowledge
-  const lands = new Tally()
-  const sides = new Tally()
-  const bodies = new Tally()
-  const groups = new Tally()
-  const unknown = new Tally()
-  const unknownGroups = new Tally()
-  const rulers = new Tally()
-  const states = new Set<string>()
+  const { armedGroups, neutralSides } = reading.knowledge
+  const { lands, sides, bodies, groups, rulers, unknown, states, unknownGroups } = namedIn(reading, sentences)
   const hostile = new Tally()
   for (const code of flat(beside)) hostile.add(code)
-  for (const { items, index } of sentences)
-    for (let i = 0; i < items.length; i++) {
-      const item = items[i]
-      const name = unknownLand(reading, items, i, index < 3)
-      if (name) unknown.add(name.text, name.weight)
-      if (name?.state) states.add(name.text)
-      unknownGroups.add(unknownGroup(reading, items, i) ?? armedName(item))
-      if (item.entry === null && !item.group?.side) continue
-      lands.add(landOf(items, i), index < 2 && i < 6 ? 3 : 1)
-      const code = item.group?.side?.code ?? sideOf(item)?.code
-      // “peacekeepers of the mission” as well
-      const body = item.group && !registry && code != null && neutralSides.has(code)
-      if (item.entry?.kind === 'organisation' || body) bodies.add(code)
-      else sides.add(code)
-      // “Dawn Front/DFW fighters”: two names for whom one cannot tell apart count as the first.
-      const second = isSign(items[i - 1], SLASH) && armedGroups.has(sideOf(items[i - 2])?.code ?? '')
-      rulers.add(registry ? null : rulerAt(items, i))
-      if (!second && (isArmedGroup(item) || (code != null && armedGroups.has(code)))) groups.add(code)
-    }
   const group = groups.leader()
   const all = lands.plus(sides).ranked()
   const [ruler, second] = rulers.ranked().filter((code) => !armedGroups.has(code) && !neutralSides.has(code))
@@ -128,6 +102,58 @@ export function homeOf(reading: Reading, sentences: readonly ReadSentence[], bes
     group,
     unknownGroup: unknownGroups.ranked()[0] ?? null,
   }
+}
+
+/** How often a text names lands, sides, bodies without a side of their own, armed groups and rulers. */
+interface Named {
+  lands: Tally
+  sides: Tally
+  bodies: Tally
+  groups: Tally
+  rulers: Tally
+  /** Lands and groups that no lexicon knows, and those of the lands that are told to be states. */
+  unknown: Tally
+  states: Set<string>
+  unknownGroups: Tally
+}
+
+function namedIn(reading: Reading, sentences: readonly ReadSentence[]): Named {
+  const out: Named = {
+    lands: new Tally(),
+    sides: new Tally(),
+    bodies: new Tally(),
+    groups: new Tally(),
+    rulers: new Tally(),
+    unknown: new Tally(),
+    states: new Set(),
+    unknownGroups: new Tally(),
+  }
+  for (const { items, index } of sentences)
+    for (let i = 0; i < items.length; i++) {
+      const name = unknownLand(reading, items, i, index < 3)
+      if (name) out.unknown.add(name.text, name.weight)
+      if (name?.state) out.states.add(name.text)
+      out.unknownGroups.add(unknownGroup(reading, items, i) ?? armedName(items[i]))
+      if (items[i].entry === null && !items[i].group?.side) continue
+      out.lands.add(landOf(items, i), index < 2 && i < 6 ? 3 : 1)
+      countSide(reading, items, i, out)
+    }
+  return out
+}
+
+/** Counts the side of item `i` for what it is: a body, an armed group, a ruler. */
+function countSide({ knowledge }: Reading, items: Item[], i: number, { bodies, sides, rulers, groups }: Named): void {
+  const { armedGroups, neutralSides, registry } = knowledge
+  const item = items[i]
+  const code = item.group?.side?.code ?? sideOf(item)?.code
+  // “peacekeepers of the mission” as well
+  const body = item.group && !registry && code != null && neutralSides.has(code)
+  if (item.entry?.kind === 'organisation' || body) bodies.add(code)
+  else sides.add(code)
+  rulers.add(registry ? null : rulerAt(items, i))
+  // “Dawn Front/DFW fighters”: two names for whom one cannot tell apart count as the first.
+  const second = isSign(items[i - 1], SLASH) && armedGroups.has(sideOf(items[i - 2])?.code ?? '')
+  if (!second && (isArmedGroup(item) || (code != null && armedGroups.has(code)))) groups.add(code)
 }
 
 /** The states whose soldiers or police a text names as theirs: “three Ostrian officers”, “the Ostrian army”. */
