@@ -1,42 +1,22 @@
 /** Finds who is said to say what inside one sentence: cue verbs and phrases with their speakers. */
 import { classSet, hasAny } from '../classes.js'
-import { COLON, COMMA, DASH, has, type Item, isArticle, isSign, type Reading, wordOf } from '../item.js'
+import { COLON, COMMA, DASH, has, type Item, isSign, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { isOf, opensWith } from '../words.js'
+import { accordingTo } from './according-to.js'
 import { contestedAt, contesterAt, nominalCue } from './contested.js'
-import {
-  closesHeading,
-  closesRightBefore,
-  direction,
-  endsWithSubject,
-  inverts,
-  opensClause,
-  opensRelative,
-} from './direction.js'
+import { closesHeading, closesRightBefore, direction, endsWithSubject, inverts } from './direction.js'
 import { isPaper, isPlainSubject } from './heads.js'
-import { endOfAttitude, explains, isAttitude, isDeed, isNobody, isNounOfOne, saysNothing } from './no-cue.js'
+import { endOfAttitude, isAttitude, isNobody, isNounOfOne, saysNothing } from './no-cue.js'
 import { calledBy, handsTo, passive } from './passive.js'
 import { rangeBefore, rangeBeforeRelative } from './phrase.js'
 import { isCounted, rangeAfter } from './phrase-after.js'
 import { quotedNameBefore } from './phrase-words.js'
-import {
-  citedFirst,
-  giverBefore,
-  giverOf,
-  giverTold,
-  handsOn,
-  isOutlet,
-  passesOn,
-  presents,
-  quotedAs,
-  quotedBy,
-  quotes,
-} from './relay.js'
-import { ownAccount, type Phrase, phraseOf, readPhrase } from './speaker.js'
+import { citedFirst, giverBefore, giverTold, passesOn, presents, quotedBy, quotes } from './relay.js'
+import { type Phrase, phraseOf, readPhrase } from './speaker.js'
 import { closingName, colonCue, ellipticAt, headsNames } from './verbless.js'
 import {
   beforeStrayComma,
-  clauseBefore,
   continues,
   getsThrough,
   joins,
@@ -168,64 +148,6 @@ const closesClause = (reading: Reading, items: Item[], i: number): boolean =>
 
 const endsPhrase = (next: Item | undefined): boolean =>
   next === undefined || next.kind === 'sign' || next.kind === 'relative'
-
-function accordingTo(reading: Reading, items: Item[], i: number, last: Cue | undefined): Found | null {
-  if (has(items[i], 'according_to')?.kind === 'own')
-    return { phrase: ownAccount(reading, items[i], i), relay: null, says: 'both', rule: 'according_to' }
-  // “The minister said that two cases had been reported by the army”: he tells it.
-  if (last?.says === 'after' && !last.denies && items[i - 1]?.kind === 'be' && / by$/i.test(wordOf(reading, items[i])))
-    return null
-  if (isDeed(reading, items, i) || explains(reading, items, i)) return null
-  const range = rangeAfter(reading, items, i + 1)
-  // “counted by nightfall” names a time.
-  const cited = !/ by$/i.test(wordOf(reading, items[i])) || isArticle(items[i + 1])
-  const phrase = range && readPhrase(reading, items, range, cited)
-  if (!phrase || !range || phrase.token === last?.phrase.token) return null
-  // “according to a tally kept by X”: the cue after it names who speaks.
-  if (phrase.anaphor === 'document' && has(items[range.to], 'according_to')) return null
-  // “The mayor said that, according to first reports, two had died”: the reports are nobody’s, and he tells of them.
-  if (isNobodys(reading, items, range.to, phrase) && last?.says === 'after' && !last.denies && !opensClause(items, i))
-    return null
-  const kind = has(items[i], 'according_to')?.kind
-  if (kind === 'relay' && last && last.relay === null) {
-    last.relay = phrase
-    return null
-  }
-  const quoted = quotedAs(reading, items, i, range.to)
-  if (quoted) return { phrase: quoted, relay: phrase, says: direction(items, quoted.from, i), rule: 'preceding_cue' }
-  const citing = kind === 'citing'
-  // “Valleypress, citing police, said”: the cue after the aside holds both, where the subject still waits for its verb.
-  if ((citing || kind === 'relay') && !clauseBefore(items, i)) return null
-  // “The mayor said that two died, according to Valleypress”
-  if (
-    last?.says === 'after' &&
-    last.relay === null &&
-    !last.denies &&
-    isOutlet(items, phrase) &&
-    !isOutlet(items, last.phrase)
-  ) {
-    last.relay = phrase
-    return null
-  }
-  const source =
-    (range.cited && phraseOf(reading, items, range.cited)) ||
-    (phrase.anaphor === 'document' && giverOf(reading, items, range.to)) ||
-    phrase
-  // “…, Valleypress said with reference to the mayor”
-  const handed = last !== undefined && last.says !== 'after' && handsOn(reading, items, i, last)
-  if ((citing || handed) && last && last.relay === null) {
-    last.relay = last.phrase
-    last.phrase = source
-    return null
-  }
-  const relay = source === phrase || phrase.anaphor === 'document' ? null : phrase
-  // “according to Ostria, two died; according to Karvia, nine”, “rebels who, according to Ostria, had fled”
-  const says = (last !== undefined && opensClause(items, i)) || opensRelative(items, i) ? 'after' : 'both'
-  return { phrase: source, relay, says, rule: 'according_to' }
-}
-
-const isNobodys = (reading: Reading, items: Item[], end: number, { anaphor }: Phrase): boolean =>
-  anaphor === 'document' && giverOf(reading, items, end) === null
 
 function speech(reading: Reading, items: Item[], i: number, last: Cue | undefined): Found | null {
   const through = getsThrough(reading, items, i)
