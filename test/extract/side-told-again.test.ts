@@ -42,3 +42,31 @@ test.each([
   // Of two nobody tells which.
   ['A Polish trader met a Norwegian trader in Bambari. The trader was abducted by gunmen.', ['captured 1 –']],
 ])('without one: %s', (text, want) => expect(sides(text, BARE)).toEqual(want))
+
+test.each([
+  [
+    'Ukrainian pilot Nadia Savko was jailed in Russia in 2014. Savko was released on Wednesday.',
+    ['released 1 Ukraine'],
+  ],
+  [
+    'Norwegian journalist Erik Lund had worked in Mogadishu for years. On Friday Lund was killed by a bomb.',
+    ['killed 1 Norway'],
+  ],
+  [
+    'Adam Nowak, a journalist from Poland, came to Baidoa in June. Gunmen abducted Nowak on Friday.',
+    ['captured 1 Poland'],
+  ],
+  // Two of one last name: nobody tells which.
+  [
+    'Polish doctor Adam Nowak met the Norwegian nurse Eva Nowak in Baidoa. Nowak was abducted by gunmen.',
+    ['captured 1 –'],
+  ],
+])('persons named before: %s', (text, want) => expect(sides(text, BARE)).toEqual(want))
+
+test.each([
+  ['French photographer Luc Morel came to Martuni in October. Morel was wounded in shelling.', ['wounded 1 FR']],
+  [
+    'The Karabakh soldier Erik Hovsepian served near Martakert. Hovsepian was shot dead on Friday, the Armenian Defence Ministry said.',
+    ['killed 1 NK'],
+  ],
+])('persons named before, with a registry: %s', (text, want) => expect(sides(text)).toEqual(want))

@@ -22,7 +22,7 @@ import { moversSide } from './inferred/movers.js'
 import { toldAgain } from './inferred/told-again.js'
 import { goesOn, leanedInBreath, leanedOn, leanedOnGroup, lossesGoOn } from './leaned.js'
 import { freedSide, militantSide, missionSide, peacekeepersSide } from './militants.js'
-import { alsoNamed } from './named.js'
+import { alsoNamed, ofKnownNames } from './named.js'
 import { killerSide } from './owners.js'
 import type { Setting } from './setting.js'
 import { areMixed, saidToBe } from './sides.js'
@@ -74,7 +74,9 @@ export function borrowedSide(setting: Setting, claim: Claim, around: Around): Re
   if (claim.mixed) return NO_SIDE
   const listed = listedSide(setting, claim) ?? eachLand(setting, claim, around.sentence)
   if (listed) return listed
-  const again = claim.status === 'peacekeeper' ? null : toldAgain(setting, around.sentence, claim, around.before)
+  const again =
+    ofKnownNames(setting.names, claim) ??
+    (claim.status === 'peacekeeper' ? null : toldAgain(setting, around.sentence, claim, around.before))
   if (again) return again
   const foes = foesMet(setting, claim, around)
   if (foes) return foes

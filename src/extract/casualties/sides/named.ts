@@ -62,3 +62,50 @@ export function alsoNamed(claim: Claim, before: readonly SidedClaim[]): Resolved
 
 /** Sentences between two that tell the fallen by name. */
 const NEAR = 3
+
+/** Sides of the persons that a text names, by their last names; null where words beside the same name tell several. */
+export type KnownNames = ReadonlyMap<string, ResolvedSide | null>
+
+/** “The Ostrian pilot N. Savko was jailed … Savko was freed”: whose each person is by the words beside the name, wherever it stands. */
+export function namesTold(reading: Reading, sentences: readonly ReadSentence[]): KnownNames {
+  const known = new Map<string, ResolvedSide | null>()
+  for (const { items } of sentences)
+    for (const [at, { names }] of items.entries()) {
+      const side = names ? besideName(reading, items, at) : null
+      if (!names || !side) continue
+      for (const { name } of names.people) {
+        const told = known.get(lastName(name))
+        known.set(
+          lastName(name),
+          told === undefined || told?.text === side.text || told?.code === side.code ? side : null,
+        )
+      }
+    }
+  return known
+}
+
+/** The side of persons named before, where all have the same. */
+export function ofKnownNames(known: () => KnownNames, { people }: Claim): ResolvedSide | null {
+  if (people.length === 0) return null
+  const [first, ...others] = people.map(({ name }) => known().get(lastName(name)) ?? null)
+  return first && others.every((side) => side?.text === first.text) ? { ...first, basis: 'carried' } : null
+}
+
+const lastName = (name: string): string => name.slice(name.lastIndexOf(' ') + 1)
+
+/** “the Ostrian pilot N. N.”, “N. N., a doctor from Ostria”, “Colonel N. N. of the Ostrian army”. */
+function besideName(reading: Reading, items: Item[], at: number): ResolvedSide | null {
+  const next = at + 1
+  const apposed = isSign(items[next], COMMA) ? items[items[next + 1]?.kind === 'age' ? next + 3 : next + 1] : undefined
+  for (const item of [items[at], items[at - 1], apposed]) {
+    const side = item?.group?.side
+    if (side?.code) return { ...side, basis: 'carried' }
+  }
+  const after = items[next]?.kind === 'of' ? items.slice(next + 1, next + 4) : []
+  const before = wordsBefore(items, at).filter((item) => item.kind !== 'side_noun')
+  const found = [...before, ...after].find(sideOf)
+  const side = sideOf(found)
+  return found && side?.code
+    ? { code: side.code, text: nameOf(reading, found), actor: side.actor, basis: 'carried' }
+    : null
+}

@@ -9,6 +9,7 @@ import type { ReadSentence } from '../../read.js'
 import { type Craft, craftsBy } from './crew.js'
 import { doingStates, dyadOf, hostileActs, hostileBodies, hostileSides, invaderOf, tellsOfRebels } from './hostile.js'
 import { attackingCamp } from './inferred/camps.js'
+import { type KnownNames, namesTold } from './named.js'
 
 export interface Setting {
   reading: Reading
@@ -41,6 +42,8 @@ export interface Setting {
   forces(): readonly string[]
   /** The two states that the text shows at each other. */
   dyad(): readonly string[]
+  /** Whose the persons are that the text names. */
+  names(): KnownNames
   /** The text tells of armed groups or rebels. */
   rebels(): boolean
 }
@@ -77,6 +80,7 @@ export function settingOf(reading: Reading, sentences: ReadSentence[], voices: V
     crafts: once(() => craftsBy(reading, sentences)),
     forces: once(() => statesWithForces(reading, sentences)),
     dyad,
+    names: once(() => namesTold(reading, sentences)),
     rebels,
   }
 }
