@@ -81,6 +81,14 @@ test.each([
 
 describe('what a clause behind “that” or “who” tells of somebody has happened, whatever the sentence leads up to', () => {
   test.each([
+    ['The council should condemn the raid in which nine children died', ['killed 9']],
+    ['The truce would end a conflict in which 900 people have died', ['killed 900']],
+    ['Aid must reach the 4,000 villagers displaced by the fighting', ['displaced 4000']],
+    ['Nothing can bring back the 11 children killed by the bomb', ['killed 11']],
+    ['The president will visit the 20 wounded in hospital', ['wounded 20']],
+    ['The envoy should ask about the fate of the 40 people missing since May', ['missing 40']],
+    ['The strikes could leave 4,000 villagers displaced by the fighting', []],
+    ['It could mean that nine children died', []],
     ['The deal could end a war that has killed 900 people', ['killed 900']],
     ['The court would try the men who shot dead two guards in Velm on Monday', ['killed 2']],
     ['They will visit the families of the 14 soldiers who were killed in May', ['killed 14']],

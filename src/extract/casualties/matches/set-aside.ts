@@ -29,6 +29,7 @@ export function setAside(reading: Reading, match: Match, sentence: ReadSentence,
   if (harmAt >= 0 && isAttempt(clause, harmAt)) return 'attempted'
   if ('HK'.includes(clause.chars[harmAt] ?? '-') && isUndone(reading, clause.items, harmAt)) return 'wanted'
   if (isOf(reading, clause.items[harmAt], 'bare_deeds') && before.some(isNeed)) return 'wanted'
+  if (isKnown(match, items[0])) return null
   // “would release 400, including 15 soldiers”: a part is told of as its whole is.
   const last = clause.items[stop - 1]?.kind === 'includes' ? stop - 3 : stop - 1
   for (let i = last; i >= start; i--) {
@@ -57,10 +58,20 @@ export function setAside(reading: Reading, match: Match, sentence: ReadSentence,
   return sentence.items.some((item) => isSign(item, 63)) && sentence.items.length < 20 ? 'question' : null
 }
 
+/** “will bury the three men killed on Sunday”, “may visit the 20 wounded”, “the 40 people missing”: “the” tells that it has happened. */
+function isKnown({ clause, harmAt }: Match, victims: Item | undefined): boolean {
+  const group = victims?.group
+  if (!group?.definite || group.quantity === null) return false
+  if (harmAt < 0) return group.harm !== null
+  const { kind } = clause.items[harmAt]
+  return (kind === 'harm_participle' || kind === 'harm_state') && clause.items[harmAt - 1] === victims
+}
+
 /** “could end a war | that has killed 900”, “may try the men | who shot two guards”: what they are known by has happened. */
 function tellsDone(reading: Reading, items: readonly Item[], relative: number): boolean {
-  const at = items[relative + 1]?.kind === 'adverb' ? relative + 2 : relative + 1
-  const verb = items[at]
+  // “the raid in which nine children | died”
+  const subject = items[relative + 1]?.group && items[relative - 1]?.kind === 'preposition' ? relative + 1 : relative
+  const verb = items[subject + 1]?.kind === 'adverb' ? items[subject + 2] : items[subject + 1]
   if (verb?.kind === 'have' || opensWith(reading, verb, 'has_done')) return true
   if (verb?.kind === 'be') return has(verb, 'be')?.kind === undefined && !isOf(reading, verb, 'present_be')
   return (
