@@ -26,6 +26,24 @@ const cases: Record<string, [text: string, wanted: string[]][]> = {
     ],
     ['The army withdrew its troops from Velm on Monday.', ['change_to_group_activity, 2031-03-10']],
   ],
+  'an inquiry that is yet to be is none': [
+    ['The ministry declined to comment, pending an investigation.', []],
+    ['More investigation is needed, the police said on Monday.', []],
+    ['An investigation is under way in Velm.', ['investigation, 2031-03-12']],
+  ],
+  'an election rally is no protest, and mines that lie somewhere no blast': [
+    ['The minister told an election rally in Velm on Monday that the captives would be home soon.', []],
+    ['Thousands joined a rally in Velm on Monday against the war.', ['peaceful_protest, 2031-03-10']],
+    ['They were freed on Monday for maps showing where mines lie in Marn district.', ['prisoner_exchange, 2031-03-10']],
+  ],
+  'who fights somewhere only speaks': [
+    ['The coalition fighting in Ostria denied on Monday that it would leave.', []],
+    [
+      'The rebel group fighting in northern Ostria said on Monday that it had freed two men.',
+      ['prisoner_exchange, 2031-03-10'],
+    ],
+    ['Rebels fighting troops in Velm on Monday killed six of them.', ['armed_clash, 2031-03-10']],
+  ],
   'something is shown and nobody is in the street': [
     ['The recruits have demonstrated great skill in Velm.', []],
     ['It was demonstrated in Velm that such truces hold.', []],

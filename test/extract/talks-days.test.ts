@@ -18,6 +18,13 @@ it.each([
   // How long they last is not when they were.
   ['The envoys began two days of talks on 11 June.', ['talks | 2024-06-11']],
   ['The envoys held two days of talks.', ['talks | 2024-06-14']],
+  // Talks that were held, behind who met; not those that only set a time.
+  ['The truce is the result of four rounds of negotiations held since February.', ['talks | 2024-02-01']],
+  [
+    'The negotiations held for hours by the mission and the rebels on Tuesday brought no result.',
+    ['talks | 2024-06-11'],
+  ],
+  ['Nobody may move troops while the negotiations are held.', []],
   // Told by the verb alone, long ago; not brought about.
   ['The two sides agreed in May 2023 to exchange all prisoners.', ['agreement | 2023-05-01']],
   ['The two sides failed to agree on a truce.', []],

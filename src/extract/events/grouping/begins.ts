@@ -35,7 +35,11 @@ export function begins(events: readonly EventDraft[], m: Mention, published: num
       dated ||
       placed ||
       (m.telling === 'verb' &&
-        (m.time !== null || m.to - m.from > 1 || m.parties.length > 1 || (m.word !== 'met' && m.word !== 'meet')))
+        (m.time !== null ||
+          m.date !== null ||
+          m.to - m.from > 1 ||
+          m.parties.length > 1 ||
+          (m.word !== 'met' && m.word !== 'meet')))
     )
   if (m.subtype === 'other') return m.victims || (placed && dated) || (m.telling === 'verb' && actedBy(m))
 

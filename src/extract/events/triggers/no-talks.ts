@@ -17,12 +17,48 @@ const leadAt = (reading: Reading, items: Item[], at: number): number =>
       ? items[at].to
       : 0
 
-/** “held their fifth meeting”, “resumed talks”: they took place. */
+/** “held their fifth meeting”, “resumed talks”, “negotiations between the two sides held for hours”: they took place. */
 export const wereHeld = (reading: Reading, items: Item[], at: number): boolean => {
   let k = at - 1
   while (k >= 0 && at - k <= HELD && BEFORE_TALKS.has(items[k].kind)) k--
-  return isOf(reading, items[k], 'holds_talks')
+  return isOf(reading, items[k], 'holds_talks') || wereHeldBehind(reading, items, at)
 }
+
+/** The verb stands behind the noun and who met, in a sentence that tells a day. */
+function wereHeldBehind(reading: Reading, items: Item[], at: number): boolean {
+  if (!items.some((x) => x.date !== undefined)) return false
+  for (let k = at + 1; k < items.length && k - at <= WHO_MET; k++) {
+    // “while the talks are held” tells of none.
+    if (isOf(reading, items[k], 'were_held')) return !isOf(reading, items[k - 1], 'now_be')
+    if (!BESIDE_TALKS.has(items[k].kind) && !items[k].group && !items[k].names) return false
+  }
+  return false
+}
+
+/** Items in which talks tell who met: “between the envoys of Ostria and Karvia have been”. */
+const WHO_MET = 10
+
+const BESIDE_TALKS = new Set<Item['kind']>([
+  'between',
+  'preposition',
+  'with',
+  'of',
+  'and',
+  'article',
+  'determiner',
+  'unknown',
+  'quantity',
+  'numeral',
+  'capital',
+  'title',
+  'side_noun',
+  'side_adjective',
+  'body',
+  'actor',
+  'metonym',
+  'have',
+  'be',
+])
 
 /** Words between “held” and “talks”. */
 const HELD = 5

@@ -113,9 +113,18 @@ export const byNature = (reading: Reading, items: Item[], at: number): boolean =
 /** Items before a verb in which a force of nature is who does it. */
 const NATURE = 9
 
+/** “pending an investigation”, “an inquiry is needed”, “need further investigation”: one that is yet to be. */
+const isAwaited = (reading: Reading, items: Item[], at: number): boolean =>
+  [1, 2, 3].some((d) => isOf(reading, items[at - d], 'awaits') && items.slice(at - d + 1, at).every(isModifier)) ||
+  (items[at + 1]?.kind === 'be' && isOf(reading, items[at + 2], 'needed'))
+
+const isModifier = ({ kind }: Item): boolean =>
+  kind === 'article' || kind === 'unknown' || kind === 'adverb' || kind === 'another'
+
 /** “An initial investigation found that”, “inquiries into the blast showed”: what was found is told by it. */
 const bringsOut = (reading: Reading, items: Item[], at: number): boolean => {
   if (has(items[at], 'event_noun')?.subtype !== 'investigation') return false
+  if (isAwaited(reading, items, at)) return true
   for (let k = at + 1; k < items.length && k - at <= FINDING && !endsClause(items[k]); k++) {
     if (isOf(reading, items[k], 'brings_out') || items[k].kind === 'speech') return true
     if (STOPS.has(items[k].kind)) return false
@@ -134,11 +143,25 @@ function whoFights(reading: Reading, items: Item[], at: number): boolean {
   // “a blow to the troops fighting in Marn”
   const from = items[at - 2]?.kind === 'determiner' || items[at - 2]?.kind === 'side_adjective' ? at - 3 : at - 2
   if (isOf(reading, items[at - 1], 'fighting_bodies') && isCause(items, at)) return true
+  if (whoSpeaks(reading, items, at)) return true
   if (items[at - 1]?.group ?? has(items[at - 1], 'body'))
     if (AMONG.has(items[from]?.kind) || isCause(items, at)) return true
   if (!FORCES.has(items[at - 1]?.kind)) return false
   for (let k = at + 1; k < items.length && k - at <= FINDING && !endsClause(items[k]); k++)
     if (items[k].kind === 'event_verb') return true
+  return false
+}
+
+/** “The coalition fighting in Ostria denied on Monday”, “the rebels fighting in Ossa said”: which ones spoke. */
+const whoSpeaks = (reading: Reading, items: Item[], at: number): boolean => {
+  if (!(items[at - 1]?.group ?? has(items[at - 1], 'body')) && !FORCES.has(items[at - 1]?.kind)) {
+    if (!isOf(reading, items[at - 1], 'fighting_bodies')) return false
+  }
+  for (let k = at + 1; k < items.length && k - at <= FINDING && items[k].kind !== 'sign'; k++) {
+    if (has(items[k], 'speech') ?? has(items[k], 'denial'))
+      return items[k - 1].kind !== 'to' && items[k - 1].kind !== 'and'
+    if (items[k].kind === 'event_verb' || items[k].kind === 'relative' || items[k].kind === 'be') return false
+  }
   return false
 }
 

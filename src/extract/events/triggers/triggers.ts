@@ -215,7 +215,7 @@ function composed(
     case 'raid':
       return raid(plain(reading, items, at, entry), airborne)
     case 'object':
-      if (isFound(items, at)) return null
+      if (isFound(items, at) || isOf(reading, items[at + 1], 'lie_there')) return null
       if (fallsFrom(items, at)) return { at, subtype: 'air_drone_strike', telling: 'verb', weapon: at }
       return (
         setOff(reading, items, at) ??
