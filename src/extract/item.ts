@@ -142,7 +142,7 @@ export const CLOSE_PAREN = 41
 /** Classes that add a meaning to a word and leave it what it was: a compass word may still describe persons. */
 // biome-ignore format: a table
 const QUIET = classSet(
-  'compass', 'facility', 'agreement_act', 'aside', 'elaboration', 'norm', 'in_force', 'furniture', 'fresh', 'times', 'goal', 'fire', 'agreement_topic', 'refused', 'untrue', 'alleged', 'volatile', 'wish', 'running', 'war', 'spread', 'sequel', 'sets_up', 'post', 'blame', 'party_noun', 'concerning', 'treads', 'finds', 'occasion', 'backing', 'closing_speech', 'withholds', 'plain_speech', 'alias', 'ending', 'breach', 'deed',
+  'compass', 'facility', 'agreement_act', 'aside', 'elaboration', 'norm', 'in_force', 'furniture', 'fresh', 'times', 'goal', 'fire', 'agreement_topic', 'refused', 'untrue', 'alleged', 'volatile', 'wish', 'running', 'war', 'spread', 'sequel', 'sets_up', 'post', 'blame', 'party_noun', 'concerning', 'treads', 'finds', 'occasion', 'backing', 'closing_speech', 'withholds', 'plain_speech', 'alias', 'ending', 'breach', 'owner_relative', 'deed',
 )
 
 /** The items of a sentence before any chunking. */

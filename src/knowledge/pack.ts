@@ -27,7 +27,7 @@ export const WORD_CLASSES = [
   // the rest
   'date_word', 'adverb', 'between', 'range_to', 'suffix_bound', 'out_of', 'toll_verb', 'verb', 'abbreviation', 'word',
   // meanings beside what a word is: they never change its kind
-  'compass', 'facility', 'agreement_act', 'aside', 'elaboration', 'norm', 'in_force', 'furniture', 'fresh', 'times', 'goal', 'fire', 'agreement_topic', 'refused', 'untrue', 'alleged', 'volatile', 'wish', 'running', 'war', 'spread', 'sequel', 'sets_up', 'post', 'blame', 'party_noun', 'concerning', 'treads', 'finds', 'homeward', 'occasion', 'backing', 'closing_speech', 'withholds', 'plain_speech', 'alias', 'ending', 'breach', 'deed',
+  'compass', 'facility', 'agreement_act', 'aside', 'elaboration', 'norm', 'in_force', 'furniture', 'fresh', 'times', 'goal', 'fire', 'agreement_topic', 'refused', 'untrue', 'alleged', 'volatile', 'wish', 'running', 'war', 'spread', 'sequel', 'sets_up', 'post', 'blame', 'party_noun', 'concerning', 'treads', 'finds', 'homeward', 'occasion', 'backing', 'closing_speech', 'withholds', 'plain_speech', 'alias', 'ending', 'breach', 'owner_relative', 'deed',
 ] as const
 export type WordClass = (typeof WORD_CLASSES)[number]
 

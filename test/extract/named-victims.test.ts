@@ -236,3 +236,22 @@ describe('who is named and met no harm', () => {
     expect(people(text)).toBe('')
   })
 })
+
+describe('whoever stands behind “whose”', () => {
+  const facts = (text: string): string =>
+    read(text)
+      .casualties.map((c) => `${c.harm} ${c.count_best ?? 'plural'}: ${c.evidence[0].quote}`)
+      .join('; ')
+  it.each([
+    ['Mara Lisk, whose husband was killed in the shelling, spoke.', 'killed 1: husband was killed'],
+    ['A woman whose son was wounded by shrapnel said the town was empty.', 'wounded 1: son was wounded'],
+    ['A farmer whose cow was killed by a mine was paid.', ''],
+    ['Residents whose homes were destroyed have left.', ''],
+  ])('%s', (text, expected) => {
+    expect(facts(text)).toBe(expected)
+  })
+  it('is named', () => {
+    expect(people('Mara Lisk, whose husband, Pell, was killed in the shelling, spoke.')).toBe('Pell killed')
+    expect(people('Arno Lisk whose 15-year-old daughter was murdered in May spoke.')).toBe('')
+  })
+})

@@ -182,6 +182,8 @@ const bareSingular = (reading: Reading, items: Item[], start: number, next: numb
     reading.upperCase ||
     items[start - 1].kind === 'sign' ||
     items[start - 1].kind === 'possessive' ||
+    // “a baker whose son was killed”
+    has(items[start - 1], 'owner_relative') !== undefined ||
     isObject(items, start, next) ||
     (items[start - 1].kind === 'leave' && has(items[next], 'harm_state') !== undefined) ||
     items[next]?.names !== undefined ||
