@@ -13,6 +13,7 @@ import { aloneIn } from './matches/alone.js'
 import { type Counted, countOf, kindOfPart, one, plural, statusOf, sum } from './matches/counts.js'
 import { falsehood, isBelied, isDenial, isPresupposed, negated } from './matches/denied.js'
 import { isHedged } from './matches/hedges.js'
+import { knownBy } from './matches/known-by.js'
 import type { Match } from './matches/match.js'
 import { includedAt, isOfFreed, PARTS } from './matches/parts.js'
 import { setAside } from './matches/set-aside.js'
@@ -113,11 +114,10 @@ export function claimsOf(reading: Reading, sentence: ReadSentence, voices: Voice
     } else
       for (const item of groups) {
         const count = countOf(reading, item, reading.knowledge.ontology)
-        out.push(
-          ...flatMap(each(match, build(reading, sentence, voices, match, k, [item], count)), (c) =>
-            contested(voices, c),
-          ),
-        )
+        const wanted = build(reading, sentence, voices, match, k, [item], count)
+        const known = wanted.set_aside ? knownBy(reading, match, item) : null
+        const claim = known ? build(reading, sentence, voices, known, k, [item], count) : wanted
+        out.push(...flatMap(each(known ?? match, claim), (c) => contested(voices, c)))
       }
     if (people.length > 0) {
       const claim = named(reading, sentence, voices, match, k, people)

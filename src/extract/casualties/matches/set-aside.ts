@@ -5,7 +5,7 @@ import type { Clause } from '../../clause.js'
 import { isUndone } from '../../infinitive.js'
 import { COMMA, has, type Item, isSign, type Reading, SEMICOLON, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { isOf, opensWith } from '../../words.js'
+import { anyIn, isOf, opensWith } from '../../words.js'
 import type { Match } from './match.js'
 
 /** The reason, or null where the match tells a fact. */
@@ -29,7 +29,7 @@ export function setAside(reading: Reading, match: Match, sentence: ReadSentence,
   if (harmAt >= 0 && isAttempt(clause, harmAt)) return 'attempted'
   if ('HK'.includes(clause.chars[harmAt] ?? '-') && isUndone(reading, clause.items, harmAt)) return 'wanted'
   if (isOf(reading, clause.items[harmAt], 'bare_deeds') && before.some(isNeed)) return 'wanted'
-  if (isKnown(match, items[0])) return null
+  if (isKnown(match, items[0]) || isPursued(reading, match, before)) return null
   // “would release 400, including 15 soldiers”: a part is told of as its whole is.
   const last = clause.items[stop - 1]?.kind === 'includes' ? stop - 3 : stop - 1
   for (let i = last; i >= start; i--) {
@@ -66,6 +66,10 @@ function isKnown({ clause, harmAt }: Match, victims: Item | undefined): boolean 
   const { kind } = clause.items[harmAt]
   return (kind === 'harm_participle' || kind === 'harm_state') && clause.items[harmAt - 1] === victims
 }
+
+/** “will investigate the deaths of seven villagers”, “vowed revenge for the killing of two officers”. */
+const isPursued = (reading: Reading, { pattern }: Match, before: readonly Item[]): boolean =>
+  pattern.id.startsWith('nominal-of') && before.some((item) => anyIn(reading, item.from, item.to, 'pursues_deed'))
 
 /** “could end a war | that has killed 900”, “may try the men | who shot two guards”: what they are known by has happened. */
 function tellsDone(reading: Reading, items: readonly Item[], relative: number): boolean {
