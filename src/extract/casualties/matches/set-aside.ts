@@ -215,3 +215,18 @@ function leads({ clause, harmAt }: Match, items: Item[]): Item[] {
   const stop = harmAt >= 0 ? harmAt : clause.items.indexOf(items[0])
   return clause.items.slice(Math.max(0, stop - 7), stop)
 }
+
+/**
+ * “demands the release of the 12 soldiers captured in April”: what persons are known by, where a sentence only wants something done to
+ * them: the match of the participle right behind `victims`, or null.
+ */
+export function knownBy({ knowledge }: Reading, match: Match, victims: Item): Match | null {
+  const harmAt = match.clause.items.indexOf(victims) + 1
+  const harm = has(match.clause.items[harmAt], 'harm_participle')?.harm
+  const pattern = knowledge.casualtyPatterns.find(({ id }) => id === REDUCED)
+  if (!victims.group?.definite || victims.group.quantity === null || harmAt === match.harmAt || !harm || !pattern)
+    return null
+  return { ...match, pattern, harm, harmAt, condition: null }
+}
+
+const REDUCED = 'reduced'

@@ -115,7 +115,7 @@ const NATURE = 9
 
 /** “pending an investigation”, “an inquiry is needed”, “need further investigation”: one that is yet to be. */
 const isAwaited = (reading: Reading, items: Item[], at: number): boolean =>
-  [1, 2, 3].some((d) => isOf(reading, items[at - d], 'awaits') && items.slice(at - d + 1, at).every(isModifier)) ||
+  [1, 2, 3].some((d) => isOf(reading, items[at - d], 'pending') && items.slice(at - d + 1, at).every(isModifier)) ||
   (items[at + 1]?.kind === 'be' && isOf(reading, items[at + 2], 'needed'))
 
 const isModifier = ({ kind }: Item): boolean =>
