@@ -227,10 +227,18 @@ function unknownGroup(reading: Reading, items: Item[], i: number): string | null
   const after = items.slice(i + 1, i + 4)
   const owned =
     after.length > 0 && spanOpensWith(reading, after[0].from, (after[1] ?? after[0]).to, 'claims_responsibility')
-  const near = [...items.slice(Math.max(0, first - 3), first), ...after]
-  const armed = near.some(isMilitant)
+  const lead = items.slice(Math.max(0, first - 3), first)
+  // “militants attacked | the Third Brigade”: whom they fight
+  const fighters = lead.findLastIndex(isMilitant)
+  const armed =
+    (fighters >= 0 && !lead.slice(fighters + 1).some(isAttack)) ||
+    after.some(isMilitant) ||
+    anyIn(reading, items[first].from, item.to, 'rebel_names')
   return owned || armed ? name : null
 }
+
+const isAttack = (item: Item): boolean =>
+  has(item, 'event_verb') !== undefined || item.kind === 'harm_active' || item.kind === 'harm_participle'
 
 /** The first item of the name that ends with item `i`. */
 function firstOfName(reading: Reading, items: Item[], i: number): number {

@@ -158,3 +158,10 @@ test.each([
   ],
   ['Officers of the multinational force in Iraq said five people were detained in Baghdad.', ['captured 5 –']],
 ])('a body that others sent to a land speaks for none: %s', (text, want) => expect(sidesIn(text)).toEqual(want))
+
+test.each([
+  // Whom fighters attack is no band of theirs.
+  ['Gunmen stormed the Third Infantry Brigade in Mali. Four militants were killed.', ['killed 4 –']],
+  ['Hundreds of fighters joined the Dawn Brigade. Nine militants were killed.', ['killed 9 Dawn Brigade']],
+  ['An air strike on an Islamic State cell killed six in Syria.', ['killed 6 Islamic State']],
+])('the band of militants: %s', (text, want) => expect(sidesIn(text)).toEqual(want))
