@@ -40,6 +40,14 @@ it.each([
   ['Officials reported the arrival of 50,000 refugees from Marn.', ['displaced 50000']],
   ['Officials reported the arrival of 50 refugees from Marn.', []],
   ['A reporter for a daily and a driver accompanying him had to be hospitalised.', ['wounded 1', 'wounded 1']],
+  // Whose things are counted, what is to be done, and how many at least
+  ['Troops captured six terrorist bunkers.', []],
+  ['Troops captured four enemy trenches.', []],
+  ['Troops captured six terrorist leaders.', ['captured 6']],
+  ['The mission asked the police to make sure the attackers are detained.', []],
+  ['He asked the court to ensure that the murder of two porters is punished.', ['killed 2']],
+  ['The raid killed 90 guards, including at least two Karvians.', ['killed 2+', 'killed 90']],
+  ['Rebel fire wounded one soldier and he was taken to hospital.', ['wounded 1']],
   // A year, nobody else, and who only fell
   ['He was convicted of a 1987 double murder.', []],
   ['He was convicted of a 1987 kidnapping.', []],

@@ -32,7 +32,9 @@ export function meantByPronoun(reading: Reading, sentences: readonly ReadSentenc
     if (!sentence || sentence.paragraph < claim.paragraph - 1) return null
     const before = sentence.items.filter((item) => item.to <= claim.from)
     const several = /^[ta]/.test(word)
-    const found = several ? before.findLast(isPlural) : before.find((item) => isSingle(item))
+    const found = several
+      ? before.findLast(isPlural)
+      : before.find((item, i) => isSingle(item) && !describes(before[i + 1]))
     // “X and Y were driving home when they were arrested”
     const listed = several && !found ? listedBefore(before) : null
     if (listed) return listed
@@ -143,6 +145,10 @@ function isSingle({ names, group }: Item): boolean {
   if (!group || group.maybe || group.lives || group.headFrom < 0) return false
   return group.quantity ? group.quantity.best === 1 : group.number === 'sg'
 }
+
+/** “Rebel | fire wounded one soldier and he …”: whose it is, and nobody of whom anything is told. */
+const describes = (next: Item | undefined): boolean =>
+  has(next, 'fire') !== undefined || has(next, 'event_noun') !== undefined || next?.kind === 'instrument'
 
 const isPlural = ({ names, group }: Item): boolean =>
   names

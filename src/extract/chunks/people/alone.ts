@@ -17,7 +17,7 @@ import {
 import { anyIn, isOf } from '../../words.js'
 import { UNITS_OF_TIME } from '../dates/date-ref.js'
 import { type Found, type Group, sideOf } from './group.js'
-import { endsGroup, headAt, readHead } from './head.js'
+import { endsGroup, headAt, isThing, readHead } from './head.js'
 import { readSides, readSoldiers } from './kinds.js'
 import { readMaybe } from './maybe.js'
 import { noteDeterminer } from './modifiers.js'
@@ -63,7 +63,7 @@ export function readAlone(reading: Reading, items: Item[], at: number, start: nu
     if (!group.others) return null
   }
   if (!group.partOf && group.quantity?.share !== undefined && items[next]?.kind !== 'sign') return null
-  if (!group.partOf && nounFollows(items, next)) return null
+  if (!group.partOf && (nounFollows(items, next) || describesThing(items, next))) return null
   group.headFrom = -1
   // “and others were hurt”: more than one, as with a noun.
   if (group.quantity === null && group.implied === null && next === at && isOf(reading, items[at - 1], 'the_rest')) {
@@ -253,6 +253,13 @@ const ofHarmed = (items: Item[], i: number, at = 2): boolean =>
 
 const harmAt = (item: Item | undefined) =>
   has(item, 'harm_participle') ?? has(item, 'harm_state') ?? has(item, 'harm_nominal')
+
+/** “six terrorist bunkers”, “four enemy trenches”: whose the things are that it counts. */
+function describesThing(items: Item[], i: number): boolean {
+  const thing = items[i + 1]
+  const whose = has(items[i], 'person')?.number === 'sg' || has(items[i], 'enemy') !== undefined
+  return whose && thing !== undefined && (isThing(thing) || has(thing, 'goal') !== undefined) && !has(thing, 'person')
+}
 
 /** The number counts something else: a noun the lexicon does not know as persons follows. */
 function nounFollows(items: Item[], i: number): boolean {

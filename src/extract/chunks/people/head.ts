@@ -79,7 +79,7 @@ export const tallied = (items: Item[], i: number): boolean =>
 const isMany = ({ entry }: Item): boolean => entry?.plural === true || entry?.kind === 'people'
 
 /** “five ISIL fighting positions”: a noun for things ends the phrase. */
-const isThing = (item: Item | undefined): boolean =>
+export const isThing = (item: Item | undefined): boolean =>
   item !== undefined &&
   (item.kind === 'target' || item.kind === 'instrument' || item.kind === 'place_noun' || item.kind === 'unknown')
 
