@@ -45,8 +45,8 @@ it.each([
   ['Troops captured four enemy trenches.', []],
   ['Troops captured six terrorist leaders.', ['captured 6']],
   ['The mission asked the police to make sure the attackers are detained.', []],
-  ['He asked the court to ensure that the murder of two porters is punished.', ['killed 2']],
-  ['The raid killed 90 guards, including at least two Karvians.', ['killed 2+', 'killed 90']],
+  ['The court ensures that the murder of two porters is punished.', ['killed 2']],
+  ['The raid killed 90 guards, including at least two boys.', ['killed 2+', 'killed 90']],
   ['Rebel fire wounded one soldier and he was taken to hospital.', ['wounded 1']],
   // A year, nobody else, and who only fell
   ['He was convicted of a 1987 double murder.', []],

@@ -39,7 +39,7 @@ export function setAside(reading: Reading, match: Match, sentence: ReadSentence,
       clause.chars[i] === 'm' &&
       !items[0]?.group?.ofHarmed &&
       clause.chars[harmAt] !== 'T' &&
-      !(clause.chars[harmAt] === 'M' && has(clause.items[i], 'hypothetical')?.kind === 'ensures') &&
+      !(has(clause.items[harmAt], 'harm_nominal') && has(clause.items[i], 'hypothetical')?.kind === 'ensures') &&
       !isAimed(clause, i, harmAt)
     )
       return 'hypothetical'
