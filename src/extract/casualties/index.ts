@@ -106,15 +106,9 @@ function means({ reading, sentences }: Text, claim: Claim, before: readonly Clai
   // Who was named before tells who the figure is of.
   // “X died after he was shot in the head”: how he died.
   if (meant?.people?.length === 1 && claim.harm === 'wounded' && before.some((c) => isDeath(c, claim))) return false
-  // “Shells hurt one soldier and he was taken to hospital”: he has been told of.
-  if (meant && before.some((c) => isToldOf(c, claim, meant.count ?? claim.count))) return false
   if (meant) Object.assign(claim, meant, meant.people?.length ? { frame: 'names' } : {})
   return meant !== null
 }
-
-/** The same harm of as many, told before in the sentence. */
-const isToldOf = ({ sentence, harm, count, to }: Claim, claim: Claim, of: Claim['count']): boolean =>
-  sentence === claim.sentence && harm === claim.harm && to <= claim.from && count.best === 1 && of.best === 1
 
 /** The death of one man, told before in the sentence. */
 const isDeath = ({ sentence, harm, count, rule }: Claim, wound: Claim): boolean =>

@@ -1,6 +1,7 @@
 /** Whether a claim retells a figure told before: same harm, event, side, kind of persons and number, or the same names. */
 import { lastFew } from '../../last-few.js'
 import { compatible, sameCount } from '../matches/counts.js'
+import { isPronounRule } from '../meant/pronouns.js'
 import type { ResolvedSide } from '../sides/adversaries.js'
 import type { Fact, SidedClaim } from './facts.js'
 import { sameNames } from './persons.js'
@@ -122,8 +123,9 @@ export function besideOther(facts: readonly Fact[], fact: Fact, claim: SidedClai
 const diedOfWounds = ({ rule, harm, ofHarmed }: SidedClaim): boolean =>
   rule === 'wounded-died' || (harm === 'killed' && ofHarmed === 'wounded')
 
-/** Two claims of one sentence are different persons unless one repeats the other word for word. */
-const distinct = (a: SidedClaim, b: SidedClaim): boolean => a.from !== b.from || a.to !== b.to
+/** Two claims of one sentence are different persons unless one repeats the other word for word, or in a pronoun: “hurt one guard and he was flown out”. */
+const distinct = (a: SidedClaim, b: SidedClaim): boolean =>
+  (a.from !== b.from || a.to !== b.to) && !(isPronounRule(b.rule) && b.count.best === 1)
 
 const sameEvent = (fact: Fact, claim: SidedClaim): boolean =>
   fact.event === claim.event || fact.event === null || claim.event === null
