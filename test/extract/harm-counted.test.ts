@@ -48,6 +48,13 @@ it.each([
   ['The court ensures that the murder of two porters is punished.', ['killed 2']],
   ['The raid killed 90 guards, including at least two boys.', ['killed 2+', 'killed 90']],
   ['Rebel fire wounded one soldier and he was taken to hospital.', ['wounded 1']],
+  // Whoever got away hurt, and losses of nobody
+  ['Two rebels were killed and several others escaped with injuries.', ['killed 2', 'wounded plural']],
+  ['Nine gunmen escaped with bullet wounds.', ['wounded 9']],
+  ['The mayor escaped unharmed from the raid.', ['unspecified 0']],
+  ['Several others escaped.', []],
+  ['The district suffered crop losses in the raid.', []],
+  ['The army suffered combat losses in the raid.', ['unspecified plural']],
   // A year, nobody else, and who only fell
   ['He was convicted of a 1987 double murder.', []],
   ['He was convicted of a 1987 kidnapping.', []],
