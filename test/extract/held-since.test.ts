@@ -37,6 +37,11 @@ test.each([
   ['The family of Arno Lisk, imprisoned since March 2022, met him on Tuesday.', ['2022-03-01/2022-03-31']],
   ['Police have detained 40 people since 3 May.', ['2024-05-03/2024-06-12']],
   ['Forty people have been detained since 3 May.', ['2024-05-03/2024-06-12']],
+  // In which time others like it are counted.
+  ['Ostria launched drones against Ossavar in its 12th nighttime assault on the city this month.', ['2024-06-12']],
+  ['A bomb killed two people in Ossavar, the fifth bombing in the city this year.', ['2024-06-12']],
+  ['The strike, the fourth this month, killed six people in Ossavar.', ['2024-06-12']],
+  ['Six people were killed by bombs in Ossavar in the first week of this month.', ['2024-06-01/2024-06-12']],
   // When persons were born.
   ['A missile attack in Ossavar killed a woman and a man born in 1957 and 1963 on Tuesday.', ['2024-06-11']],
 ])('%s', (text, days) => {
