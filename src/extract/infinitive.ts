@@ -4,7 +4,7 @@
  */
 import type { Item, ItemKind, Reading } from './item.js'
 import { COMMA, has, isSign, wordOf } from './item.js'
-import { anyIn, endsWith, isOf } from './words.js'
+import { anyIn, endsWith, isOf, opensWith } from './words.js'
 
 /** Whether the verb at `at` is an infinitive, or goes on with one, that does not say that it was done. */
 export function isUndone(reading: Reading, items: readonly Item[], at: number): boolean {
@@ -119,3 +119,42 @@ const OBJECT = 7
 
 const isNot = (items: readonly Item[], at: number): boolean =>
   [1, 2, 3].some((d) => items[at - d]?.kind === 'negation' || has(items[at - d], 'modal') !== undefined)
+
+/** “could end a war | that has killed 900”, “may try the men | who shot two guards”: what they are known by has happened. */
+export function tellsDone(reading: Reading, items: readonly Item[], relative: number): boolean {
+  // “the raid in which nine children | died”
+  const subject = items[relative + 1]?.group && items[relative - 1]?.kind === 'preposition' ? relative + 1 : relative
+  const verb = items[subject + 1]?.kind === 'adverb' ? items[subject + 2] : items[subject + 1]
+  if (verb?.kind === 'have' || opensWith(reading, verb, 'has_done')) return true
+  if (verb?.kind === 'be')
+    return (
+      has(verb, 'be')?.kind === undefined &&
+      !isOf(reading, verb, 'present_be') &&
+      !isAhead(items[items.indexOf(verb) + 1])
+    )
+  return isPastVerb(reading, verb)
+}
+
+/** “were | to be”, “were | going to”: not done yet. */
+const isAhead = (item: Item | undefined): boolean => item?.kind === 'to' || has(item, 'date_word')?.kind === 'planned'
+
+/** “stormed”, “shot”: no infinitive, no present. */
+export const isPastVerb = (reading: Reading, verb: Item | undefined): boolean =>
+  verb !== undefined &&
+  DEEDS.has(verb.kind) &&
+  !isOf(reading, verb, 'bare_deeds') &&
+  !PRESENT.test(wordOf(reading, verb))
+
+/** Kinds of words for a deed or a harm that can be a verb right behind “that”. */
+const DEEDS = new Set<ItemKind>([
+  'event_verb',
+  'verb',
+  'harm_active',
+  'harm_intransitive',
+  'harm_participle',
+  'leave',
+  'claim_lives',
+  'lose',
+])
+
+const PRESENT = /(?:s|ing)$/i

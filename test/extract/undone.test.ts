@@ -105,3 +105,18 @@ describe('what a clause behind “that” or “who” tells of somebody has hap
     ['They would jail anybody who kills two people', []],
   ])('%s', (text, wanted) => expect(told(text).filter((fact) => /\d/.test(fact))).toEqual(wanted))
 })
+
+describe('an attack that the sentence takes as known has happened', () => {
+  const attacks = (text: string): string[] =>
+    read(`${text}.`).events.flatMap((e) => (e.modality === 'occurred' ? `${e.subtype} ${e.date_start}` : []))
+  test.each([
+    ['The council should condemn the raid on Marn on 3 June', ['attack 2031-06-03']],
+    ['The court may try the men who attacked the post in Velm on Sunday', ['attack 2031-06-08']],
+    ['The world body must act after rebels stormed the town of Marn on Thursday', ['attack 2031-06-05']],
+    ['Leaders hope to stop the clashes that broke out on Saturday near Ossa', ['armed_clash 2031-06-07']],
+    ['The army could launch the offensive on Monday', []],
+    ['The rebels could attack the town of Marn', []],
+    ['Shells that were going to be fired at the camp were found', []],
+    ['They demand an end to the hostilities on 31 January', []],
+  ])('%s', (text, wanted) => expect(attacks(text)).toEqual(wanted))
+})

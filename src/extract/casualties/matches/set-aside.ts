@@ -2,10 +2,10 @@
 
 import { type Group, sideOf } from '../../chunks/people/group.js'
 import type { Clause } from '../../clause.js'
-import { isUndone } from '../../infinitive.js'
-import { COMMA, has, type Item, isSign, type Reading, SEMICOLON, wordOf } from '../../item.js'
+import { isUndone, tellsDone } from '../../infinitive.js'
+import { COMMA, has, type Item, isSign, type Reading, SEMICOLON } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { anyIn, isOf, opensWith } from '../../words.js'
+import { anyIn, isOf } from '../../words.js'
 import type { Match } from './match.js'
 
 /** The reason, or null where the match tells a fact. */
@@ -71,33 +71,6 @@ function isKnown({ clause, harmAt }: Match, victims: Item | undefined): boolean 
 /** “will investigate the deaths of seven villagers”, “vowed revenge for the killing of two officers”. */
 const isPursued = (reading: Reading, { pattern }: Match, before: readonly Item[]): boolean =>
   pattern.id.startsWith('nominal-of') && before.some((item) => anyIn(reading, item.from, item.to, 'pursues_deed'))
-
-/** “could end a war | that has killed 900”, “may try the men | who shot two guards”: what they are known by has happened. */
-function tellsDone(reading: Reading, items: readonly Item[], relative: number): boolean {
-  // “the raid in which nine children | died”
-  const subject = items[relative + 1]?.group && items[relative - 1]?.kind === 'preposition' ? relative + 1 : relative
-  const verb = items[subject + 1]?.kind === 'adverb' ? items[subject + 2] : items[subject + 1]
-  if (verb?.kind === 'have' || opensWith(reading, verb, 'has_done')) return true
-  if (verb?.kind === 'be') return has(verb, 'be')?.kind === undefined && !isOf(reading, verb, 'present_be')
-  return (
-    verb !== undefined &&
-    DEEDS.has(verb.kind) &&
-    !isOf(reading, verb, 'bare_deeds') &&
-    !PRESENT.test(wordOf(reading, verb))
-  )
-}
-
-/** Kinds of words for a deed or a harm that can be a verb right behind “that”. */
-const DEEDS = new Set<Item['kind']>([
-  'harm_active',
-  'harm_intransitive',
-  'harm_participle',
-  'leave',
-  'claim_lives',
-  'lose',
-])
-
-const PRESENT = /(?:s|ing)$/i
 
 /** “A bomb aimed at a patrol | killed two”: at whom, before the verb of what it did; not “aimed at killing”, “aimed at their release”. */
 const isAimed = ({ items, chars }: Clause, at: number, harmAt: number): boolean =>
