@@ -99,8 +99,8 @@ test.each([
 test.each([
   ['Three Nepalese peacekeepers died in an ambush on a UN convoy in Mali, the Nepalese army said.', ['killed 3 Nepal']],
   [
-    'Ten Burundian peacekeepers were killed at an African Union base in Somalia, Burundi’s army said. Nine soldiers were hurt and two are missing, while 20 Al-Shabaab fighters fell.',
-    ['killed 10 Burundi', 'wounded 9 Burundi', 'missing 2 Burundi', 'killed 20 Al-Shabaab'],
+    'Six Polish peacekeepers were killed at a UN camp in Mali, Poland’s army said. Four soldiers were hurt and three are missing, while 15 Al-Shabaab fighters fell.',
+    ['killed 6 Poland', 'wounded 4 Poland', 'missing 3 Poland', 'killed 15 Al-Shabaab'],
   ],
   ['The UN mission said three Chadian peacekeepers were killed near Kidal.', ['killed 3 United Nations']],
 ])('peacekeepers of whom their own army tells: %s', (text, want) => expect(sidesIn(text)).toEqual(want))

@@ -153,8 +153,8 @@ test.each([
 test.each([
   // A world body that raids fighters makes no war on the land.
   [
-    'UN mission in Congo bombs camp after rebels kill 42 civilians\n\nThe mission in Congo confirmed the raid.',
-    ['killed 42 –'],
+    'UN mission in Mali shells depot after rebels kill 16 villagers\n\nThe mission in Mali confirmed the shelling.',
+    ['killed 16 –'],
   ],
   ['Officers of the multinational force in Iraq said five people were detained in Baghdad.', ['captured 5 –']],
 ])('a body that others sent to a land speaks for none: %s', (text, want) => expect(sidesIn(text)).toEqual(want))
