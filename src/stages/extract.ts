@@ -9,6 +9,7 @@ import { readYaml } from '../knowledge/yaml.js'
 import { InputError } from '../model/problem.js'
 import { StatementRecord } from '../model/record.js'
 import { toYaml } from '../model/yaml.js'
+import { once } from '../text/once.js'
 import type { Effects } from './effects.js'
 import { eachRow, linesOf, readRow, readRows, textPieces, toLines } from './handed-on.js'
 import { knowledgeFiles, loadLanguages, loadOntology, loadRegistry } from './knowledge-files.js'
@@ -47,6 +48,7 @@ async function* recordLines(
   fx: Effects,
 ): AsyncGenerator<string> {
   const place = paths(pipeline)
+  // Compiling takes a while, so it waits until a statement needs it.
   const compiled = once(() => compile(fx, pipeline))
   const known = inStep(previousRecords(pipeline, fx))
   for (let i = 0; i < lines.length; i += BATCH) {
@@ -78,12 +80,6 @@ async function* recordLines(
 /** The records that the last run made, in the order of their ids. */
 export function* eachRecord(pipeline: string, fx: Effects): Generator<StatementRecord> {
   for (const { record } of eachRow(fx, paths(pipeline).records, 'casus extract', RecordLine)) yield record
-}
-
-/** Compiling takes a while, so it waits until a statement needs it. */
-const once = <T>(make: () => T): (() => T) => {
-  let made: T | undefined
-  return () => (made ??= make())
 }
 
 function compile(fx: Effects, pipeline: string): Knowledge {

@@ -3,6 +3,7 @@
  * names no state is of the land the text plays in.
  */
 import type { Speaker } from '../../model/record.js'
+import { once } from '../../text/once.js'
 import { sideOf } from '../chunks/people/group.js'
 import { homeOf, statesWithForces } from '../home.js'
 import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
@@ -59,15 +60,10 @@ interface Told {
   voice: Speaker
   /** States for which somebody speaks. */
   states: ReadonlySet<string | null>
-  /** The land it plays in, null where nothing tells it, and the sides of the persons it names: each asked once. */
+  /** The land it plays in, null where nothing tells it. */
   land: () => string | null
+  /** The sides of the persons it names, by their names. */
   persons: () => Map<string, string>
-}
-
-/** The same answer however often it is asked for. */
-function once<T>(find: () => T): () => T {
-  let found: { value: T } | undefined
-  return () => (found ??= { value: find() }).value
 }
 
 /** The states for which officials speak; “US scholars” speak for none. */

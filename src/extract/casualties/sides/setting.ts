@@ -1,5 +1,6 @@
 /** What a whole text tells of its sides: every rule on sides may ask, and what nobody asks for is not read. */
 import { flatMap } from '../../../text/lists.js'
+import { once } from '../../../text/once.js'
 import type { Voices } from '../../attribution/index.js'
 import { type EventDraft, type Events, familyOf } from '../../events/index.js'
 import type { Party } from '../../events/mention.js'
@@ -83,11 +84,6 @@ export function settingOf(reading: Reading, sentences: ReadSentence[], voices: V
     names: once(() => namesTold(reading, sentences)),
     rebels,
   }
-}
-
-function once<T extends NonNullable<unknown>>(make: () => T): () => T {
-  let made: T | undefined
-  return () => (made ??= make())
 }
 
 const sidesIn = (drafts: EventDraft[], takes: (party: Party) => boolean = () => true): ReadonlySet<string> =>
