@@ -152,10 +152,7 @@ test.each([
 
 test.each([
   // A world body that raids fighters makes no war on the land.
-  [
-    'UN mission in Mali shells depot after rebels kill 16 villagers\n\nThe mission in Mali confirmed the shelling.',
-    ['killed 16 –'],
-  ],
+  ['UN jets bombed a depot in Mali. Nine villagers were killed in Timbuktu.', ['killed 9 –']],
   ['Officers of the multinational force in Iraq said five people were detained in Baghdad.', ['captured 5 –']],
 ])('a body that others sent to a land speaks for none: %s', (text, want) => expect(sidesIn(text)).toEqual(want))
 
