@@ -39,18 +39,14 @@ export interface Fact {
 /** Merges claims, in text order, into facts. */
 export function mergeClaims(claims: SidedClaim[]): Fact[] {
   const all: Fact[] = []
-  const besides = groupBy(claims, (claim) => String(claim.sentence))
+  const bySentence = groupBy(claims, (claim) => String(claim.sentence))
   for (const claim of claims) {
     if (claim.frame === 'names') {
       named(all, claim)
       continue
     }
     const near = lastFew(all)
-    if (claim.frame === 'victims') claim.harm = toldHarm(near, claim)
-    if (isLossAfterDeath(near, claim) || isHowDied(near, claim)) claim.harm = 'killed'
-    const freed =
-      claim.harm === 'captured' && near.some((f) => isFreed(f, claim)) && !near.some((f) => isTakenToo(f, claim))
-    if (freed) claim.harm = 'released'
+    const freed = readHarm(near, claim)
     const taken = isAllOf(claim) ? near.findLast((x) => x.harm === 'captured' && x.count.best !== null) : undefined
     if (taken) claim.count = { ...taken.count, derived: true }
     if (claim.frame === 'rival' && !adopt(claim, rivalled(near, claim))) continue
@@ -72,13 +68,10 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
     if (host && isPart(claim)) followScope(claim, host)
     const further =
       (claim.others || claim.also) && !retold && !near.some((f) => f.harm !== claim.harm && isJustBefore(f, claim))
-    const again = (f: Fact) => isPairAgain(near, f, claim, besides.get(String(claim.sentence)) ?? [])
-    const same = nearestOf(
-      near.filter(
-        (f) => isUnder(f, host, claim) && sameFact(f, claim, further, () => again(f)) && !besideOther(near, f, claim),
-      ),
-      claim,
-    )
+    const again = (f: Fact) => isPairAgain(near, f, claim, bySentence.get(String(claim.sentence)) ?? [])
+    const isSame = (f: Fact) =>
+      isUnder(f, host, claim) && sameFact(f, claim, further, () => again(f)) && !besideOther(near, f, claim)
+    const same = nearestOf(near.filter(isSame), claim)
     if (same) corroborate(same, claim)
     else all.push(factOf(claim, host))
   }
@@ -86,6 +79,16 @@ export function mergeClaims(claims: SidedClaim[]): Fact[] {
   relateFacts(all)
   sideOfWhole(all)
   return explain(all)
+}
+
+/** Sets the harm that what was told before gives the claim; true where those taken turn out to be of those who came free. */
+function readHarm(near: readonly Fact[], claim: SidedClaim): boolean {
+  if (claim.frame === 'victims') claim.harm = toldHarm(near, claim)
+  if (isLossAfterDeath(near, claim) || isHowDied(near, claim)) claim.harm = 'killed'
+  const freed =
+    claim.harm === 'captured' && near.some((f) => isFreed(f, claim)) && !near.some((f) => isTakenToo(f, claim))
+  if (freed) claim.harm = 'released'
+  return freed
 }
 
 /** “killed a mayor and two maids. The other two victims”: no part of the whole, but the two. */

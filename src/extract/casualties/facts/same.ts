@@ -6,35 +6,35 @@ import type { ResolvedSide } from '../sides/adversaries.js'
 import type { Fact, SidedClaim } from './facts.js'
 import { sameNames } from './persons.js'
 
-/** `further`: told as more than those told of before, and not only as others than those beside them who met another harm; `again`: known by the figure beside it. */
+/**
+ * `further`: told as more than those told of before, and not only as others than those beside them who met another harm; `again`: known by
+ * the figure beside it.
+ */
 export function sameFact(fact: Fact, claim: SidedClaim, further = claim.others, again = () => false): boolean {
   const lead = fact.lead
   const named = fact.harm === claim.harm ? sameNames(fact, claim) : null
   if (named !== null) return named && sameCount(fact.count, claim.count)
   if (fact.harm !== claim.harm || isOtherPerson(fact, claim)) return false
-  // “The prisoner was taken in May. … the capture of the prisoner”: whoever is told of as known, on whatever day.
-  if (
-    isKnownCaptive(claim) &&
-    fact.subsetOf === null &&
-    sameCount(fact.count, claim.count) &&
-    sameSide(fact.resolved, claim.resolved)
-  )
-    return true
+  if (isKnownCaptive(fact, claim)) return true
   if (!sameScope(fact, claim)) return false
   // “A shell killed a boy. A child wounded on Monday died in hospital”: whoever died of wounds was not killed on the spot.
   if (diedOfWounds(claim) && !diedOfWounds(lead) && lead.condition !== 'died_later') return false
   if (lastFew(fact.claims, 20).some((c) => c.sentence === claim.sentence && distinct(c, claim))) return false
-  if (
-    !(
-      sameEvent(fact, claim) ||
-      sameDays(fact, claim) ||
-      (isHeadline(fact) && claim.count.best !== null && nearDays(fact, claim, 1)) ||
-      (nearDays(fact, claim, 0) && again())
-    ) ||
-    !sameSide(fact.resolved, claim.resolved) ||
-    !sameStatus(lead, claim)
-  )
+  if (!isOfOneTime(fact, claim, again) || !sameSide(fact.resolved, claim.resolved) || !sameStatus(lead, claim))
     return false
+  return isOneFigure(fact, claim, further)
+}
+
+/** Whether what happened to both can be one: of one event, of days that may be the same, announced in a headline or known by its pair. */
+const isOfOneTime = (fact: Fact, claim: SidedClaim, again: () => boolean): boolean =>
+  sameEvent(fact, claim) ||
+  sameDays(fact, claim) ||
+  (isHeadline(fact) && claim.count.best !== null && nearDays(fact, claim, 1)) ||
+  (nearDays(fact, claim, 0) && again())
+
+/** Whether the numbers may be one: the same, a vague word beside a number, or a list of at least so many. */
+function isOneFigure(fact: Fact, claim: SidedClaim, further: boolean): boolean {
+  const { lead } = fact
   if (sameCount(fact.count, claim.count))
     return (
       (claim.count.best ?? 0) > 3 ||
@@ -62,8 +62,12 @@ export function sameFact(fact: Fact, claim: SidedClaim, further = claim.others, 
   )
 }
 
-const isKnownCaptive = ({ harm, definite, others, own, partOf, count }: SidedClaim): boolean =>
-  harm === 'captured' && definite && !others && !own && !partOf && count.best !== null && count.derived
+/** “The prisoner was taken in May. … the capture of the prisoner”: whoever is told of as known, on whatever day. */
+function isKnownCaptive(fact: Fact, claim: SidedClaim): boolean {
+  const { harm, definite, others, own, partOf, count } = claim
+  const known = harm === 'captured' && definite && !others && !own && !partOf && count.best !== null && count.derived
+  return known && fact.subsetOf === null && sameCount(fact.count, count) && sameSide(fact.resolved, claim.resolved)
+}
 
 /** “A girl of nine was killed. A man of 70 was killed”: one person is of one sex and age. */
 const isOtherPerson = ({ count, claims }: Fact, claim: SidedClaim): boolean =>
