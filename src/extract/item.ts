@@ -130,12 +130,14 @@ export function contentsOf(items: readonly Item[]): Contents {
 
 export const isSign = (item: Item | undefined, code: number): boolean => item?.kind === 'sign' && item.sign === code
 
+export const EXCLAMATION = 33
 export const COMMA = 44
 export const DASH = 45
 export const STOP = 46
 export const SLASH = 47
 export const COLON = 58
 export const SEMICOLON = 59
+export const QUESTION = 63
 export const OPEN_PAREN = 40
 export const CLOSE_PAREN = 41
 

@@ -4,7 +4,7 @@ import type { Voices } from '../attribution/index.js'
 import { MASSES } from '../events/harmed.js'
 import type { EventDraft, Events } from '../events/index.js'
 import { isTitle } from '../events/read.js'
-import { isSign, type Reading } from '../item.js'
+import { EXCLAMATION, isSign, QUESTION, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { type Claim, claimsOf } from './claims.js'
 import { EventIndex } from './event-of.js'
@@ -54,6 +54,7 @@ export function readCasualties(
   const sided: SidedClaim[] = []
   const setAside: Claim[] = []
   const lines = listedLines(sentences)
+  // No claim stands in the sentences before.
   let first = true
   for (const sentence of sentences) {
     const line = lines.get(sentence.index)
@@ -80,10 +81,7 @@ const isHeading = (sentences: readonly ReadSentence[], { index, paragraph, items
   sentences[index - 1]?.paragraph !== paragraph &&
   sentences[index + 1]?.paragraph !== paragraph &&
   isTitle(items) &&
-  !items.slice(-2).some((item) => ASKS.some((sign) => isSign(item, sign)))
-
-/** “?” and “!” */
-const ASKS = [63, 33]
+  !items.slice(-2).some((item) => isSign(item, QUESTION) || isSign(item, EXCLAMATION))
 
 /** What every step asks of a text. */
 interface Text {
@@ -93,6 +91,7 @@ interface Text {
   setting: Setting
   index: EventIndex
   scopes: Scopes
+  /** What the words of a claim, or those before them, tell to have happened. */
   told: Map<Claim, EventDraft>
 }
 
@@ -103,7 +102,6 @@ function means({ reading, sentences }: Text, claim: Claim, before: readonly Clai
   if (!isPronounRule(claim.rule)) return true
   const meant =
     claim.rule === 'pronoun-remains' ? meantByBody(reading, claim, before) : meantByPronoun(reading, sentences, claim)
-  // Who was named before tells who the figure is of.
   // “X died after he was shot in the head”: how he died.
   if (meant?.people?.length === 1 && claim.harm === 'wounded' && before.some((c) => isDeath(c, claim))) return false
   if (meant) Object.assign(claim, meant, meant.people?.length ? { frame: 'names' } : {})

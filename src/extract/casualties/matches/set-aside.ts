@@ -3,7 +3,7 @@
 import { type Group, sideOf } from '../../chunks/people/group.js'
 import type { Clause } from '../../clause.js'
 import { isUndone, tellsDone } from '../../infinitive.js'
-import { COMMA, has, type Item, isSign, type Reading, SEMICOLON } from '../../item.js'
+import { COMMA, has, type Item, isSign, QUESTION, type Reading, SEMICOLON } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { anyIn, isOf } from '../../words.js'
 import type { Match } from './match.js'
@@ -56,7 +56,7 @@ export function setAside(reading: Reading, match: Match, sentence: ReadSentence,
     return 'exercise'
   if (isNorm(match, items)) return 'norm'
   if (isUnknown(match, items)) return 'question'
-  return sentence.items.some((item) => isSign(item, 63)) && sentence.items.length < 20 ? 'question' : null
+  return sentence.items.some((item) => isSign(item, QUESTION)) && sentence.items.length < 20 ? 'question' : null
 }
 
 /** “will bury the three men killed on Sunday”, “may visit the 20 wounded”, “the 40 people missing”: “the” tells that it has happened. */
