@@ -195,8 +195,12 @@ function accept(
   const handedOver =
     isOfDead(pattern, group) &&
     (clause.items.some((x, i) => notFound(x) && !isApart(clause, victims[0], i)) || isReceived(clause))
-  // “The bodies of six porters who were shot dead were handed over”: the clause tells how they died.
-  if (handedOver && (isDeathClause(clause, anchor + 1) || isTakenClause(clause, anchor + 1))) return null
+  // “The bodies of six porters who were shot dead were handed over”: the clause tells how they died or were taken.
+  if (
+    handedOver &&
+    (tellsBy(DEATH_CLAUSE, clause, anchor + 1, 'killed') || tellsBy(TAKEN_CLAUSE, clause, anchor + 1, 'captured'))
+  )
+    return null
   for (const at of victims) used.add(at)
   if (harmAt >= 0) used.add(harmAt)
   if (handedOver) return null
@@ -224,18 +228,16 @@ function accept(
 const isReceived = ({ items, chars }: Clause): boolean =>
   has(items[chars.indexOf('S')], 'suffer')?.kind === 'gets' && /[slc]A?v?S/.test(chars)
 
-/** “, who were shot dead” */
-const isDeathClause = ({ chars, items }: Clause, from: number): boolean => {
-  const verb = /^,?R[ABv]{1,3}(?=[KD])/.exec(chars.slice(from))
-  return verb !== null && harmOf(items[from + verb[0].length])?.harm === 'killed'
+/** Whether the words from item `from` on lead to a verb of this harm. */
+const tellsBy = (lead: RegExp, { chars, items }: Clause, from: number, harm: Harm): boolean => {
+  const words = lead.exec(chars.slice(from))
+  return words !== null && harmOf(items[from + words[0].length])?.harm === harm
 }
+
+/** “, who were shot dead” */
+const DEATH_CLAUSE = /^,?R[ABv]{1,3}(?=[KD])/
 
 /** “, X and Y, captured in July”, and no verb of what became of the bodies. */
-const isTakenClause = ({ chars, items }: Clause, from: number): boolean => {
-  const verb = TAKEN_CLAUSE.exec(chars.slice(from))
-  return verb !== null && harmOf(items[from + verb[0].length])?.harm === 'captured'
-}
-
 const TAKEN_CLAUSE = /^,N(?:[,&]{1,2}N)*,?(?:R[ABv]{1,3})?(?=K[^BAD]*$)/
 
 /** The number of those who are the subject of the word for the harm. */

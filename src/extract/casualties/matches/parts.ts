@@ -190,18 +190,11 @@ export function includedAt(match: Match, items: Item[]): boolean {
   const { clause, victims } = match
   if (!items[0]) return false
   let at = clause.items.indexOf(items[0]) - 1
-  while (
-    at >= 0 &&
-    (clause.chars[at] === ',' ||
-      clause.chars[at] === '&' ||
-      clause.chars[at] === '_' ||
-      clause.chars[at] === 'h' ||
-      victims.includes(at))
-  )
-    at--
+  while (at >= 0 && (',&_h'.includes(clause.chars[at]) || victims.includes(at))) at--
+  const sign = clause.chars[at]
   return (
     at >= 0 &&
-    !(clause.chars[at] === 'i' && clause.chars[at - 1] === 'B') &&
-    (clause.chars[at] === 'i' || clause.chars[at] === '+' || has(clause.items[at], 'includes') !== undefined)
+    !(sign === 'i' && clause.chars[at - 1] === 'B') &&
+    (sign === 'i' || sign === '+' || has(clause.items[at], 'includes') !== undefined)
   )
 }
