@@ -26,8 +26,8 @@ export function withDays(reading: Reading, sentence: ReadSentence, claim: Claim,
   const months = items.filter(
     (item, at) => isLong(item) && isBeside(items, at, claim) && governs(reading, items, { at, kind: 'long' }, claim),
   )
-  const [{ date } = { date: undefined }] = months
-  if (months.length !== 1 || date?.start == null || date.end === null) return period
+  const date = months.length === 1 ? months[0].date : undefined
+  if (date?.start == null || date.end === null) return period
   return { ...period, start: date.start, end: Math.min(date.end, reading.published) }
 }
 
@@ -83,9 +83,11 @@ function lengthAt(reading: Reading, items: readonly Item[], i: number): { count:
 /** “9-year | period”, “10-year-long | war”. */
 const isLasting = (reading: Reading, items: readonly Item[], i: number): boolean =>
   items
-    .slice(i + 1, i + LASTING)
+    .slice(i + 1, i + NOUN)
     .some((x) => goesOn(reading, x) || anyIn(reading, x.from, x.to, 'goes_on') || isOf(reading, x, 'span_nouns'))
 
-const LASTING = 5
+/** Items from a unit of time to the noun that it measures: “10-year-long | war”. */
+const NOUN = 5
 
+/** Units of which a war that goes on may be so many long. */
 const LONG = new Set(['month', 'year'])

@@ -34,7 +34,7 @@ export function countOver(over: Over, facts: readonly Fact[], drafts: EventDraft
     const { lead } = fact
     const days = daysOf(lead, over.published)
     const told = over.told.get(lead)
-    const own = told && drafts.includes(told) && goesOn(told, lead, days, over.published) ? told : undefined
+    const own = told && drafts.includes(told) && isOfTotal(told, lead, days, over.published) ? told : undefined
     if (own && !isDated(own) && !incidents.has(drafts.indexOf(own)) && own.mentions.every(isOnlyOf(lead)))
       Object.assign(own, { scope: 'period', date: dateOf(days, lead) })
     const subtype = subtypeOf(over, fact, told)
@@ -55,7 +55,7 @@ export function takeFromIncidents(facts: readonly Fact[], drafts: readonly Event
   }
 }
 
-/** That of its whole, where both count from one day. */
+/** The event of its whole, where both count from one day. */
 const ofWhole = ({ subsetOf, lead }: Fact, drafts: readonly EventDraft[]): EventDraft | undefined =>
   subsetOf?.event != null && subsetOf.lead.period?.start === lead.period?.start ? drafts[subsetOf.event] : undefined
 
@@ -102,7 +102,12 @@ function dateOf({ start, end }: Days, { period }: Claim): DateRef {
 }
 
 /** “Clashes have killed 40 since May”: its word stands beside the total, and tells no single day. */
-function goesOn({ date, mentions }: EventDraft, { sentence }: Claim, { start, end }: Days, published: number): boolean {
+function isOfTotal(
+  { date, mentions }: EventDraft,
+  { sentence }: Claim,
+  { start, end }: Days,
+  published: number,
+): boolean {
   if (!mentions.some((m) => m.sentence === sentence && m.telling !== 'harm')) return false
   if (date?.start == null || date.end === null || !isDated({ date })) return end >= published - 1
   return date.end > date.start && date.start <= end && start <= date.end

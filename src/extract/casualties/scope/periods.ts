@@ -65,14 +65,14 @@ const TIMES = classSet('since', 'running', 'war')
 
 export const NEVER: Period = { start: null, end: null, asOf: null }
 
-/** “since 5 May”, “so far this year”, a date of its own; not “has since been released”, nor “the past 24 hours”, a bulletin’s own day. */
+/** “since 5 May”, “so far this year”, of which one phrase may be a date too; not “has since been released”, nor “the past 24 hours”, a bulletin’s own day. */
 function sinceAt(reading: Reading, items: Item[], i: number): Cue | null {
   const word = (k: number): string => wordOf(reading, items[k])
   const since = has(items[i], 'since')
   if (!since || items[i].group) return null
   if (/^since$/i.test(word(i)) && (items[i - 1]?.kind === 'have' || items[i + 1]?.kind === 'be')) return null
-  // “in the last three months of unrest”: one date by now.
   const own = items[i].date?.start != null ? items[i].date : undefined
+  // “in the last three months of unrest”: one date by now.
   const over = since.kind === 'span' ? own : undefined
   if (since.kind === 'span' && !isOver(over) && ![1, 2, 3, 4].some((k) => isOf(reading, items[i + k], 'long_units')))
     return null
