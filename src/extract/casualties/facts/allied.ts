@@ -34,10 +34,11 @@ function tellHeadline(allies: PipelineFile['allies'], claims: readonly Claim[], 
   const { code } = claim.resolved
   const again = claims.find((c) => c.paragraph !== claim.paragraph && isToldAgain(claim, c))
   const told = again?.resolved.code
-  if (code && told && allies.some((pair) => pair.includes(code) && pair.includes(told) && code !== told))
-    claim.resolved = (again as Claim).resolved
+  if (again && code && told && code !== told && allies.some((pair) => pair.includes(code) && pair.includes(told)))
+    claim.resolved = again.resolved
 }
 
+/** The same harm, number and kind of persons. */
 const isToldAgain = (a: Claim, b: Claim): boolean =>
   a.harm === b.harm &&
   sameCount(a.count, b.count) &&

@@ -96,19 +96,22 @@ export function borrowedSide(setting: Setting, claim: Claim, around: Around): Re
     const fighters = militantSide(setting, { ...claim, status: 'militant' }, around)
     if (fighters.text || !setting.reading.knowledge.registry) return fighters
   }
-  if (claim.status === 'peacekeeper') {
-    // “the peacekeepers who lost their lives”: those told of before
-    const told = claim.definite
-      ? lastFew(around.before).findLast((c) => c.status === 'peacekeeper' && c.resolved.text !== null)
-      : undefined
-    return told ? { ...told.resolved, basis: 'carried' } : peacekeepersSide(setting, claim, around.sentence)
-  }
+  if (claim.status === 'peacekeeper')
+    return knownPeacekeepers(claim, around) ?? peacekeepersSide(setting, claim, around.sentence)
   const sent = missionSide(setting, claim, around) ?? freedSide(setting, claim, around.sentence)
   if (sent?.text) return sent
   if (isWarToll(setting, around.sentence, claim)) return NO_SIDE
   if (!isTotal(setting, claim, around.sentence) || isByState(setting, claim, around))
     return inferred(setting, claim, around)
   return isOneSided(setting, claim, around.sentence) ? offAttackers(setting, inferred(setting, claim, around)) : NO_SIDE
+}
+
+/** “the peacekeepers who lost their lives”: those told of before. */
+function knownPeacekeepers({ definite }: Claim, { before }: Around): ResolvedSide | null {
+  const told = definite
+    ? lastFew(before).findLast((c) => c.status === 'peacekeeper' && c.resolved.text !== null)
+    : undefined
+  return told ? { ...told.resolved, basis: 'carried' } : null
 }
 
 /** A side that attacks is not the one whose people a toll counts. */

@@ -66,7 +66,7 @@ const NEAR = 3
 /** Sides of the persons that a text names, by their last names; null where words beside the same name tell several. */
 export type KnownNames = ReadonlyMap<string, ResolvedSide | null>
 
-/** “The Ostrian pilot N. Savko was jailed … Savko was freed”: whose each person is by the words beside the name, wherever it stands. */
+/** “The Ostrian pilot N. Lisk was jailed … Lisk was freed”: whose each person is by the words beside the name, wherever it stands. */
 export function namesTold(reading: Reading, sentences: readonly ReadSentence[]): KnownNames {
   const known = new Map<string, ResolvedSide | null>()
   for (const { items } of sentences)

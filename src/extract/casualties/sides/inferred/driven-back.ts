@@ -1,6 +1,6 @@
 /** Whose losses they are with which somebody goes or is driven back: “The Ostrians were thrown back with heavy losses”. */
 import { type Home, isEnemy } from '../../../home.js'
-import { has, type Item, leadOf, type Reading } from '../../../item.js'
+import { has, type Item, type ItemKind, leadOf, type Reading } from '../../../item.js'
 import type { ReadSentence } from '../../../read.js'
 import { anyIn } from '../../../words.js'
 import type { Claim } from '../../claims.js'
@@ -47,9 +47,10 @@ function madeBy(reading: Reading, home: () => Home, items: Item[], at: number, c
 /** Items from the subject to its verb. */
 const LONGEST = 24
 
-/** “The ministry said”; an aside in commas is none: “the battalion, which held the pass, fled with losses”. */
+/** “The ministry said” ends the clause; an aside in commas does not: “the battalion, which held the pass, fled with losses”. */
 const isBorder = (item: Item): boolean => has(item, 'speech') !== undefined
 
 /** “near Marn”, “by Ostrians”: no subject. */
-const isLed = (items: Item[], i: number): boolean =>
-  /^(?:by|of|preposition|with|from)$/.test(leadOf(items, i)?.kind ?? '')
+const isLed = (items: Item[], i: number): boolean => LEADS.has(leadOf(items, i)?.kind)
+
+const LEADS = new Set<ItemKind | undefined>(['by', 'of', 'preposition', 'with', 'from'])

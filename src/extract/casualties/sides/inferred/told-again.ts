@@ -31,7 +31,7 @@ export function toldAgain(
     const told = sentences[i].items.filter((x) => x.to <= item.from && x.group && isSame(reading, x.group, group))
     const sides = new Map(told.flatMap(({ group: g }) => (g?.side ? [[g.side.text, g.side]] : [])))
     const [side] = sides.values()
-    if (sides.size > 1 || told.some((x) => isNew(x))) return null
+    if (sides.size > 1 || told.some(isNew)) return null
     if (side) return { code: side.code, text: side.text, actor: side.actor, basis: 'carried' }
   }
   return namedBefore(claim, group, before)
