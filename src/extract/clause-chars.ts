@@ -1,4 +1,7 @@
-/** The one character that a chunk of each kind has in a clause string, where nothing beside it tells another. The classes of patterns are in knowledge/chunk-classes.ts. */
+/**
+ * The one character that a chunk has in a clause string, by its kind, where nothing beside it tells another. The classes of patterns are in
+ * knowledge/chunk-classes.ts.
+ */
 import type { ItemKind } from './item.js'
 
 export const BY_KIND: Partial<Record<ItemKind, string>> = {
@@ -104,8 +107,9 @@ export const BY_KIND: Partial<Record<ItemKind, string>> = {
   day_part: 'z',
   enemy: 's',
   falsehood: 'z',
-} // prettier-ignore
+}
 
+/** Those of signs, by the code of the sign. */
 export const SIGNS: Record<number, string> = {
   44: ',',
   58: ':',

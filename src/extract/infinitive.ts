@@ -124,14 +124,11 @@ const isNot = (items: readonly Item[], at: number): boolean =>
 export function tellsDone(reading: Reading, items: readonly Item[], relative: number): boolean {
   // “the raid in which nine children | died”
   const subject = items[relative + 1]?.group && items[relative - 1]?.kind === 'preposition' ? relative + 1 : relative
-  const verb = items[subject + 1]?.kind === 'adverb' ? items[subject + 2] : items[subject + 1]
+  const at = items[subject + 1]?.kind === 'adverb' ? subject + 2 : subject + 1
+  const verb = items[at]
   if (verb?.kind === 'have' || opensWith(reading, verb, 'has_done')) return true
   if (verb?.kind === 'be')
-    return (
-      has(verb, 'be')?.kind === undefined &&
-      !isOf(reading, verb, 'present_be') &&
-      !isAhead(items[items.indexOf(verb) + 1])
-    )
+    return has(verb, 'be')?.kind === undefined && !isOf(reading, verb, 'present_be') && !isAhead(items[at + 1])
   return isPastVerb(reading, verb)
 }
 

@@ -30,11 +30,11 @@ export function passive(reading: Reading, items: Item[], i: number): Said | null
   if (has(items[i], 'denial') && items.slice(0, be).some((x) => isOf(reading, x, 'withheld'))) return null
   // “were found by the army” tells who found them.
   const by = has(items[i], 'finds') ? null : agent(reading, items, i)
-  // “was hailed by X as”, “are blamed by X for”: what is thought of it, which nobody goes on telling.
   // “This was stated by the ministry: …”, “The mission was informed by the ministry that …”
   const next = items[by?.to ?? -1]
   const says =
     isSign(next, COLON) || (has(items[i], 'speech')?.kind === 'heard' && next?.kind === 'relative') ? 'after' : 'before'
+  // “was hailed by X as”, “are blamed by X for”: what is thought of it, which nobody goes on telling.
   if (by) return { phrase: by, says, rule: 'following_cue', nominal: judges(items[by.to]) }
   let it = be - 1
   while (it > 0 && (items[it].kind === 'adverb' || items[it].kind === 'have')) it--

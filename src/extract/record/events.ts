@@ -83,6 +83,7 @@ function eventOf(
   }
 }
 
+/** Why a person should look at an incident; the time over which a total counts has no place and no sharper days. */
 const reasonsOf = ({ reading }: Writer, place: PlaceRef | null, date: DateRef | null): string[] => [
   ...(place ? [] : ['no_place']),
   ...(place && place.place_id === null && reading.knowledge.registry ? ['place_unresolved'] : []),
